@@ -1,0 +1,100 @@
+#pragma once
+
+#include "core/domain/base/result.h"
+#include "core/domain/model/application.h"
+#include "core/domain/model/event.h"
+#include "core/domain/model/managedresources.h"
+#include "core/domain/model/resourcetree.h"
+#include "core/domain/model/syncwindow.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <memory>
+#include <variant>
+#include <vector>
+
+namespace lynceus {
+
+/// A list in which some items could not be read: those are errors beside the others, not the end of the list.
+struct DecodedApplicationList
+{
+    QString resourceVersion;
+    std::vector<Application> applications;
+    std::vector<Error> badItems; ///< Kind::Malformed, the message names the item's position and the path
+};
+
+enum class ApplicationDetail {
+    Summary, ///< what `apps` and tables show: no resources, syncResult, history
+    Full,
+};
+
+struct ApplicationEvent
+{
+    enum class Type { Added, Modified, Deleted };
+    Type type = Type::Modified;
+    Application application;
+};
+
+/// What /api/version says; everything but the version is empty when signed out.
+struct ServerVersion
+{
+    QString version; ///< "v3.6.0+37ee009", vendor suffixes included
+    int major = 0;   ///< 0.0 if it cannot be read
+    int minor = 0;
+};
+
+struct ServerSettings
+{
+    QString url; ///< the server's own idea of its address, may be empty
+    bool appsInAnyNamespace = false;
+    QString controllerNamespace; ///< only when signed in
+};
+
+struct UserInfo
+{
+    bool loggedIn = false;
+    QString username;
+    QString issuer;
+};
+
+/// Turns Argo CD's JSON into values. Keeps its parser's memory between calls; not thread-safe: one per thread.
+///
+/// Common to all functions: unknown fields are skipped; a field that we read and that has another type is
+/// Error::Kind::Malformed whose message names the path ("items[3].status.sync.status is no string"); `null` counts as absent;
+/// text after the document, nesting deeper than 128 in what we read and bodies larger than kBodyCap are Malformed or TooLarge.
+class Decoder final
+{
+public:
+    static constexpr qsizetype kBodyCap = 512 * 1024 * 1024; ///< bytes; Argo CD's own limit for a list is 200 MB
+
+    Decoder();
+    ~Decoder();
+    Decoder(const Decoder &) = delete;
+    Decoder &operator=(const Decoder &) = delete;
+
+    /// Takes the body by value: with spare capacity it is parsed in place, else copied once.
+    [[nodiscard]] Result<DecodedApplicationList> applicationList(QByteArray body, ApplicationDetail detail);
+    [[nodiscard]] Result<Application> application(QByteArray body);
+    /// `{"result":{"type":…,"application":…}}`. An in-band `{"error":…}` becomes the error that it describes
+    /// (SignInNeeded for code 16, Forbidden for 7, NotFound for 5, else Server).
+    [[nodiscard]] Result<ApplicationEvent> applicationEvent(QByteArray frame);
+    [[nodiscard]] Result<ResourceTree> resourceTree(QByteArray body);
+    /// `{"result":<tree>}` or an in-band error.
+    [[nodiscard]] Result<ResourceTree> resourceTreeEvent(QByteArray frame);
+    [[nodiscard]] Result<ManagedResources> managedResources(QByteArray body);
+    [[nodiscard]] Result<std::vector<ResourceEvent>> events(QByteArray body);
+    /// `{"result":{"content":…}}`, one line of NDJSON or one SSE frame; in-band errors as above.
+    [[nodiscard]] Result<LogLine> logLine(QByteArray line);
+    [[nodiscard]] Result<SyncWindows> syncWindows(QByteArray body);
+    [[nodiscard]] Result<RevisionMetadata> revisionMetadata(QByteArray body);
+    [[nodiscard]] Result<ServerVersion> version(QByteArray body);
+    [[nodiscard]] Result<ServerSettings> settings(QByteArray body);
+    [[nodiscard]] Result<UserInfo> userInfo(QByteArray body);
+
+private:
+    struct Parser;
+    std::unique_ptr<Parser> m_parser;
+};
+
+} // namespace lynceus

@@ -1,0 +1,130 @@
+#pragma once
+
+#include "core/domain/base/time.h"
+#include "core/domain/model/ids.h"
+#include "core/domain/model/status.h"
+
+#include <QStringList>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace lynceus {
+
+/// `status.resources[]`: a top-level object that Argo CD manages.
+struct ManagedResourceStatus
+{
+    ResourceKey key;
+    SyncStatus sync = SyncStatus::Unknown;
+    Health health; ///< absent in lists since 3.0
+    bool hook = false;
+    bool requiresPruning = false;
+    int syncWave = 0;
+
+    friend bool operator==(const ManagedResourceStatus &, const ManagedResourceStatus &) = default;
+};
+
+/// `operationState.syncResult.resources[]`.
+struct SyncResultResource
+{
+    ResourceKey key;
+    QString status;    ///< Synced, SyncFailed, Pruned, PruneSkipped; empty while running
+    QString hookType;  ///< PreSync, Sync, PostSync, SyncFail, Skip; empty for plain resources
+    QString hookPhase; ///< means something only together with hookType: plain resources keep "Running" for good
+    QString message;
+    QStringList images; ///< since 3.1
+
+    friend bool operator==(const SyncResultResource &, const SyncResultResource &) = default;
+};
+
+/// `status.operationState`.
+struct OperationState
+{
+    OperationPhase phase = OperationPhase::None;
+    QString message;
+    std::optional<Instant> startedAt;
+    std::optional<Instant> finishedAt; ///< also set while Running: then it waits for a retry
+    int retryCount = 0;
+    QString initiatedBy;           ///< user name; empty if automated
+    bool automated = false;
+    QStringList requestedRevisions;             ///< operation.sync.revision(s)
+    QStringList resultRevisions;                ///< syncResult.revision(s); empty if there is no syncResult
+    std::vector<SyncResultResource> resources;  ///< syncResult.resources
+
+    friend bool operator==(const OperationState &, const OperationState &) = default;
+};
+
+/// The request at the top of the application: pending, not begun or just begun.
+struct PendingOperation
+{
+    QStringList revisions;
+    bool automated = false;
+
+    friend bool operator==(const PendingOperation &, const PendingOperation &) = default;
+};
+
+struct ApplicationCondition
+{
+    QString type; ///< ends in Error, Warning or Info
+    QString message;
+    std::optional<Instant> since;
+
+    friend bool operator==(const ApplicationCondition &, const ApplicationCondition &) = default;
+};
+
+struct ApplicationSource
+{
+    QString repoUrl;
+    QString path;
+    QString chart;
+    QString targetRevision;
+
+    friend bool operator==(const ApplicationSource &, const ApplicationSource &) = default;
+};
+
+/// `status.history[]`, oldest first.
+struct DeploymentRecord
+{
+    qint64 id = 0;
+    QStringList revisions;
+    std::optional<Instant> startedAt;
+    std::optional<Instant> deployedAt;
+
+    friend bool operator==(const DeploymentRecord &, const DeploymentRecord &) = default;
+};
+
+/// What we read of an Application, from a list, a GET or a stream. Lists with `fields` leave much of it empty.
+struct Application
+{
+    QString name;
+    QString nameSpace; ///< empty if the answer did not say: then Argo CD's own namespace
+    QString uid;
+    QString resourceVersion;
+    QString project; ///< "default" if the answer has a spec without one; empty if it has no spec
+    std::map<QString, QString> labels;
+    std::optional<Instant> createdAt;
+    std::optional<Instant> deletionTimestamp;
+    QString refreshAnnotation;  ///< "normal" or "hard" while a refresh is not taken up; empty otherwise
+    bool skipReconcile = false; ///< annotation: the status is frozen
+
+    bool autoSync = false; ///< syncPolicy.automated present and enabled != false
+    std::vector<ApplicationSource> sources; ///< `sources` if not empty, else the one `source`
+    QString destinationNamespace;
+
+    SyncStatus sync = SyncStatus::Unknown;
+    QStringList revisions; ///< sync.revision or sync.revisions
+    Health health;
+    std::optional<Instant> reconciledAt;
+    std::optional<PendingOperation> pendingOperation;
+    std::optional<OperationState> operationState;
+    std::vector<ApplicationCondition> conditions;
+    QStringList summaryImages; ///< union over all pods, old and new, hooks too: for display only
+    QStringList externalUrls;
+    std::vector<ManagedResourceStatus> resources;
+    std::vector<DeploymentRecord> history;
+
+    friend bool operator==(const Application &, const Application &) = default;
+};
+
+} // namespace lynceus

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+namespace lynceus {
+
+/// An application of one Argo CD: never the name alone. `uid` tells a re-created one and is not part of it.
+struct ApplicationKey
+{
+    QString instance;  ///< our name of the server; the host for one-off use without stored instances
+    QString nameSpace; ///< of the Application resource; empty if not known yet
+    QString name;
+
+    friend bool operator==(const ApplicationKey &, const ApplicationKey &) = default;
+};
+
+[[nodiscard]] inline size_t qHash(const ApplicationKey &key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.instance, key.nameSpace, key.name);
+}
+
+/// A Kubernetes object as Argo CD's answers refer to it. The API version is left out: it differs between answers.
+struct ResourceKey
+{
+    QString group; ///< empty for the core group
+    QString kind;
+    QString nameSpace; ///< empty for cluster-scoped objects
+    QString name;
+
+    friend bool operator==(const ResourceKey &, const ResourceKey &) = default;
+};
+
+[[nodiscard]] inline size_t qHash(const ResourceKey &key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.group, key.kind, key.nameSpace, key.name);
+}
+
+} // namespace lynceus

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/domain/base/time.h"
+#include "core/domain/model/ids.h"
+#include "core/domain/model/status.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace lynceus {
+
+/// One object of the resource tree. Links are positions in ResourceTree::nodes, -1 for none.
+struct ResourceNode
+{
+    ResourceKey key;
+    QString version;
+    QString uid;             ///< empty: not created yet (health Missing)
+    QString resourceVersion;
+    Health health;
+    std::optional<Instant> createdAt;
+    QStringList images;      ///< pods only: spec.initContainers and spec.containers, unordered
+    std::optional<int> revision;      ///< info "Revision" = "Rev:N": ReplicaSet, Deployment, Rollout
+    QString statusReason;    ///< info "Status Reason": CrashLoopBackOff, ImagePullBackOff, Init:…, Terminating
+    std::optional<int> readyContainers; ///< info "Containers" = "1/2"
+    std::optional<int> containers;
+    int restarts = 0;        ///< info "Restart Count"
+    QString node;            ///< info "Node"
+    bool orphaned = false;
+
+    int parent = -1;
+    int firstChild = -1;
+    int nextSibling = -1;
+
+    friend bool operator==(const ResourceNode &, const ResourceNode &) = default;
+};
+
+/// A whole tree in one vector. Children point to parents of the same answer, found by uid.
+/// A parent that is not in the answer leaves the child a root (a project that hides ReplicaSets cuts pods off).
+struct ResourceTree
+{
+    std::vector<ResourceNode> nodes;
+
+    friend bool operator==(const ResourceTree &, const ResourceTree &) = default;
+
+    /// Position of the first node with that key, -1 if there is none.
+    [[nodiscard]] int indexOf(const ResourceKey &key) const;
+
+    /// Positions of all descendants of kind Pod.
+    [[nodiscard]] std::vector<int> podsUnder(int index) const;
+};
+
+/// A node and the uid of the parent that it names, before links are made.
+struct UnlinkedNode
+{
+    ResourceNode node;
+    QString parentUid;       ///< empty for roots
+    ResourceKey parentKey;   ///< used if no node has the uid
+};
+
+/// Links nodes; cycles (which no server should send) are cut, so that walking a tree always ends.
+[[nodiscard]] ResourceTree linkTree(std::vector<UnlinkedNode> nodes);
+
+} // namespace lynceus

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/domain/base/time.h"
+#include "core/domain/model/ids.h"
+#include "core/domain/model/imagereference.h"
+
+#include <vector>
+
+namespace lynceus {
+
+/// A watch's question: does this application run these images, before the deadline?
+/// Instants are the server's clock.
+struct Expectation
+{
+    ApplicationKey application;
+    std::vector<ImageReference> images; ///< all of them must be there; never empty
+    Instant registeredAt{};
+    Instant deadline{};
+    Duration bake{0};            ///< how long "running" must hold; 0: not asked for
+    Duration failAfter{60'000};  ///< unbroken failing evidence of pods and hooks that ends the watch
+    Duration imageGrace{60'000}; ///< how long an application may not declare the repository
+    bool acceptSuspended = false;
+    RegistryProxies registryProxies;
+};
+
+} // namespace lynceus

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/domain/rollout/verdict.h"
+
+#include <memory>
+
+namespace lynceus {
+
+struct RolloutMemory;
+
+/// Judges one watch: a fold over its observations. It holds what earlier observations proved (the baseline,
+/// whether the image was noticed, since when evidence is unbroken) and nothing else: no clock, no network,
+/// no text for people. A value: copies are independent.
+///
+/// Observations must come in order of Observation::now, at least one per second while something is awaited
+/// and one at Verdict::wakeAt; more often is fine. After a final outcome the verdict does not change any more.
+class Judge final
+{
+public:
+    explicit Judge(Expectation expectation);
+    Judge(const Judge &other);
+    Judge(Judge &&other) noexcept;
+    Judge &operator=(Judge other) noexcept;
+    ~Judge();
+
+    [[nodiscard]] const Expectation &expectation() const;
+
+    /// The verdict after this observation.
+    const Verdict &observe(const Observation &observation);
+
+    [[nodiscard]] const Verdict &verdict() const;
+
+    /// Ends the watch as cancelled, if it has not ended yet.
+    const Verdict &cancel(Instant now);
+
+private:
+    Expectation m_expectation;
+    std::unique_ptr<RolloutMemory> m_memory;
+    Verdict m_verdict;
+};
+
+} // namespace lynceus

@@ -1,0 +1,170 @@
+#pragma once
+
+#include "core/domain/rollout/expectation.h"
+#include "core/domain/rollout/observation.h"
+
+#include <array>
+
+namespace lynceus {
+
+/// How far the expected images got; each needs the one before. See docs/verdicts.md.
+enum class Stage { None, Noticed, Applied, Rolling, Running, Stable };
+
+enum class Outcome { Waiting, Deployed, Failed, TimedOut, Superseded, Aborted, Gone, SignInNeeded, Cancelled };
+
+/// Why nothing moves although nothing failed.
+struct Blocker
+{
+    enum class Kind {
+        AutoSyncOff,
+        SyncWindow,
+        Suspended,
+        Paused,
+        SkipReconcile,
+        NotNoticed,
+        OtherOperation,
+        WaitingForWave,
+        WaitingForHook,
+        OldPodsLeft,
+        ControllerStalled,
+        RepoUnreachable,
+        DesiredStateError,
+        Unreachable,
+        SignIn,
+        Permission,
+        Stale,
+    };
+    Kind kind = Kind::NotNoticed;
+    ResourceKey resource;         ///< what it is about; empty kind: the application itself
+    QString message;              ///< the server's words, may be empty
+    std::optional<Instant> until; ///< sync-window: its end; not-noticed: the last refresh
+
+    friend bool operator==(const Blocker &, const Blocker &) = default;
+};
+
+/// What a person should look at.
+struct Cause
+{
+    enum class Kind { // in the order in which one is chosen among causes of the same depth
+        Regressed,
+        ImagePull,
+        CrashLoop,
+        ContainerConfig,
+        InitFailed,
+        Unschedulable,
+        Volume,
+        Quota,
+        Readiness,
+        ProgressDeadline,
+        RolloutAborted,
+        HookFailed,
+        SyncFailed,
+        SyncError,
+        ComparisonError,
+        InvalidSpec,
+        AdmissionDenied,
+        Degraded,
+        ImageNotInApplication,
+        PruningNeeded,
+        OutOfSync,
+        AppDeleted,
+        SupersededBy,
+        RolledBack,
+    };
+    Kind kind = Kind::Degraded;
+    ResourceKey resource;   ///< empty kind: the application itself
+    QString message;        ///< the server's words: pull error, last words of the container, sync message
+    QString image;          ///< the image concerned: not pulled, or the one that took the place
+    int restarts = 0;       ///< crash-loop
+    int attempt = 0;        ///< hook-failed: 1 for the first try
+    QStringList candidates; ///< image-not-in-application: nearest repositories; superseded: the new images
+
+    friend bool operator==(const Cause &, const Cause &) = default;
+};
+
+/// Qualifies a verdict: which weaker proof it rests on, or what else a person should know.
+struct Note
+{
+    enum class Kind {
+        AlreadyRunning,
+        NoPods,
+        Suspended,
+        OldPodsKept,
+        OtherTag,
+        OtherImage,
+        OtherWorkload,
+        MovingTag,
+    };
+    Kind kind = Kind::AlreadyRunning;
+    ResourceKey resource;
+    QString detail; ///< no-pods: "replicas-0", "cronjob" or "not-visible"; other-tag/-image: the image; other-workload: its health words
+
+    friend bool operator==(const Note &, const Note &) = default;
+};
+
+struct PodCounts
+{
+    int wanted = 0;  ///< as the live template says; pods seen where it says nothing
+    int updated = 0; ///< of the newest revision, carrying the image
+    int ready = 0;   ///< of those, Healthy with all containers ready
+    int old = 0;     ///< others that are not terminating
+
+    friend bool operator==(const PodCounts &, const PodCounts &) = default;
+};
+
+struct WorkloadEvidence
+{
+    ResourceKey key;
+    QStringList images; ///< live template if known, else target
+    Health health;
+    PodCounts pods;
+
+    friend bool operator==(const WorkloadEvidence &, const WorkloadEvidence &) = default;
+};
+
+struct PodEvidence
+{
+    QString name;
+    QStringList images;
+    Health health;
+    QString reason;
+
+    friend bool operator==(const PodEvidence &, const PodEvidence &) = default;
+};
+
+/// The facts that a verdict rests on, kept with it.
+struct Evidence
+{
+    Instant observedAt{};
+    QStringList revisions;
+    std::vector<WorkloadEvidence> workloads;
+    std::vector<PodEvidence> pods;
+
+    friend bool operator==(const Evidence &, const Evidence &) = default;
+};
+
+struct Verdict
+{
+    Outcome outcome = Outcome::Waiting;
+    Stage stage = Stage::None;
+    std::optional<Blocker> blocker;
+    std::optional<Cause> cause; ///< while waiting: "failing", an early warning that is taken back if it heals
+    std::vector<Note> notes;
+    PodCounts pods;             ///< over all target workloads
+    Evidence evidence;
+    /// When the outcome could first be known, from the observations (for bake: when it was over).
+    std::optional<Instant> decidedAt;
+    /// The next moment at which time alone may change this verdict (a grace, bake or deadline that ends).
+    std::optional<Instant> wakeAt;
+
+    friend bool operator==(const Verdict &, const Verdict &) = default;
+};
+
+/// Stable names for output and storage: "image-pull", "auto-sync-off", "timed-out", …
+[[nodiscard]] QString nameOf(Stage stage);
+[[nodiscard]] QString nameOf(Outcome outcome);
+[[nodiscard]] QString nameOf(Blocker::Kind kind);
+[[nodiscard]] QString nameOf(Cause::Kind kind);
+[[nodiscard]] QString nameOf(Note::Kind kind);
+
+} // namespace lynceus

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/domain/argocd/decoders.h"
+#include "core/domain/argocd/requests.h"
+#include "core/domain/base/serverclock.h"
+#include "core/io/http/httpclient.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace lynceus {
+
+/// A decoded answer and when it was asked for, by the server's clock.
+template<typename T>
+struct Answer
+{
+    T value{};
+    Instant askedAt{};
+};
+
+template<typename T>
+using FutureAnswer = QFuture<Result<Answer<T>>>;
+
+/// The calls of one Argo CD, typed. Reads only. Errors as HttpClient and Decoder say.
+class ArgoCdClient final : public QObject
+{
+    Q_OBJECT
+public:
+    ArgoCdClient(QString instance, InstanceAccess access, const Clock &clock, QObject *parent = nullptr);
+    ~ArgoCdClient() override;
+
+    [[nodiscard]] const QString &instance() const { return m_instance; }
+    [[nodiscard]] const InstanceAccess &access() const { return m_http.access(); }
+    /// The server's time now, as far as it is known.
+    [[nodiscard]] Instant serverNow() const;
+    [[nodiscard]] const ServerClock &serverClock() const { return m_serverClock; }
+    void learnServerTime(Instant date, Instant askedAt, Instant answeredAt);
+    [[nodiscard]] int sentRequests() const { return m_http.sentRequests(); }
+
+    [[nodiscard]] FutureAnswer<ServerVersion> version(QObject *context);
+    [[nodiscard]] FutureAnswer<ServerSettings> settings(QObject *context);
+    [[nodiscard]] FutureAnswer<UserInfo> userInfo(QObject *context);
+    /// Filters again on our side: servers ignore query parameters that they do not know.
+    [[nodiscard]] FutureAnswer<std::shared_ptr<DecodedApplicationList>>
+    list(const ServerVersion &server, ApplicationDetail detail, const ListFilter &filter, QObject *context);
+    [[nodiscard]] FutureAnswer<std::shared_ptr<const Application>>
+    application(const ApplicationKey &key, const QString &project, Refresh refresh, QObject *context);
+    [[nodiscard]] FutureAnswer<std::shared_ptr<const ResourceTree>>
+    tree(const ApplicationKey &key, const QString &project, QObject *context);
+    [[nodiscard]] FutureAnswer<std::shared_ptr<const ManagedResources>>
+    managedResources(const ApplicationKey &key, const QString &project, QObject *context);
+    [[nodiscard]] FutureAnswer<std::vector<ResourceEvent>>
+    applicationEvents(const ApplicationKey &key, const QString &project, QObject *context);
+    [[nodiscard]] FutureAnswer<std::vector<ResourceEvent>>
+    resourceEvents(const ApplicationKey &key, const QString &project, const ResourceKey &resource, const QString &uid,
+                   QObject *context);
+    /// The last lines, whole: no follow.
+    [[nodiscard]] FutureAnswer<std::vector<LogLine>>
+    logs(const ApplicationKey &key, const QString &project, const LogQuery &query, QObject *context);
+    [[nodiscard]] FutureAnswer<std::shared_ptr<const SyncWindows>>
+    syncWindows(const ApplicationKey &key, const QString &project, QObject *context);
+    [[nodiscard]] FutureAnswer<RevisionMetadata>
+    revisionMetadata(const ApplicationKey &key, const QString &project, const QString &revision, QObject *context);
+
+private:
+    QString m_instance;
+    const Clock &m_clock;
+    HttpClient m_http;
+    Decoder m_decoder;
+    ServerClock m_serverClock;
+};
+
+} // namespace lynceus

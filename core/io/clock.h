@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/domain/base/time.h"
+
+namespace lynceus {
+
+/// Where time comes from; built once in main and passed by reference. Tests drive their own.
+class Clock
+{
+public:
+    Clock() = default;
+    Clock(const Clock &) = delete;
+    Clock &operator=(const Clock &) = delete;
+    virtual ~Clock() = default;
+
+    /// This computer's wall time; it may jump.
+    [[nodiscard]] virtual Instant now() const = 0;
+    /// Monotonic; only differences mean anything.
+    [[nodiscard]] virtual Duration steady() const = 0;
+};
+
+class SystemClock final : public Clock
+{
+public:
+    [[nodiscard]] Instant now() const override;
+    [[nodiscard]] Duration steady() const override;
+};
+
+} // namespace lynceus

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/domain/argocd/requests.h"
+#include "core/domain/base/time.h"
+#include "core/io/clock.h"
+#include "core/io/http/instanceaccess.h"
+
+#include <QFuture>
+#include <QNetworkAccessManager>
+#include <QObject>
+
+namespace lynceus {
+
+/// One GET. The defaults fit Argo CD's small answers.
+struct Request
+{
+    ApiPath path;
+    Duration inactivity{20'000};            ///< silence that ends it
+    Duration deadline{60'000};              ///< total time
+    qint64 bodyCap = 64LL * 1024 * 1024;    ///< bytes after decompression, checked while they arrive
+};
+
+struct Reply
+{
+    QByteArray body;                    ///< whole and complete JSON: see classifyAnswer(); has spare capacity for simdjson's padding
+    std::optional<Instant> serverTime;  ///< the `Date` header
+    Instant askedAt{};                  ///< our clock, when the request was sent
+    Instant answeredAt{};               ///< our clock, when its last byte came
+    QString correlationId;              ///< X-Request-ID that we sent
+};
+
+/// Sends GETs to one instance. HTTP/1.1, gzip, no cookies, no cache, redirects never followed
+/// (an answer that redirects is NotArgoCd, its message names the place without credentials).
+///
+/// Each request settles exactly once, cancellation included; when its context dies it is aborted and nothing is delivered.
+/// Errors: all kinds of Error but BadInput.
+class HttpClient final : public QObject
+{
+    Q_OBJECT
+public:
+    HttpClient(InstanceAccess access, const Clock &clock, QObject *parent = nullptr);
+    ~HttpClient() override;
+
+    [[nodiscard]] QFuture<Result<Reply>> get(const Request &request, QObject *context);
+
+    [[nodiscard]] const InstanceAccess &access() const { return m_access; }
+
+    /// Requests sent so far, for tests and the budget in docs/performance.md.
+    [[nodiscard]] int sentRequests() const { return m_sent; }
+
+private:
+    InstanceAccess m_access;
+    const Clock &m_clock;
+    QNetworkAccessManager m_manager;
+    int m_sent = 0;
+};
+
+} // namespace lynceus

@@ -1,0 +1,10 @@
+#include "core/io/log/categories.h"
+
+namespace lynceus {
+
+Q_LOGGING_CATEGORY(logHttp, "lynceus.http", QtWarningMsg)
+Q_LOGGING_CATEGORY(logStream, "lynceus.stream", QtWarningMsg)
+Q_LOGGING_CATEGORY(logReplay, "lynceus.replay", QtWarningMsg)
+Q_LOGGING_CATEGORY(logWatch, "lynceus.watch", QtWarningMsg)
+
+} // namespace lynceus

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QLoggingCategory>
+
+namespace lynceus {
+
+// All log categories of the program. Default level: warnings. `QT_LOGGING_RULES=lynceus.*=true` shows everything.
+Q_DECLARE_LOGGING_CATEGORY(logHttp)
+Q_DECLARE_LOGGING_CATEGORY(logStream)
+Q_DECLARE_LOGGING_CATEGORY(logReplay)
+Q_DECLARE_LOGGING_CATEGORY(logWatch)
+
+} // namespace lynceus

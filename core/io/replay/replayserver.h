@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/io/clock.h"
+#include "core/io/replay/fault.h"
+#include "core/io/replay/tape.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace lynceus {
+
+struct ReplayOptions
+{
+    quint16 port = 0;              ///< 0: the system chooses
+    double speed = 1.0;            ///< tape seconds per second; `Date` runs equally fast
+    bool loop = false;             ///< start again at the end; else the last answers stay
+    bool tls = false;              ///< with a certificate made for this run, for localhost and 127.0.0.1
+    QString basePath;              ///< "/argocd": everything below it, 404 elsewhere
+    QByteArray token;              ///< if not empty, requests without this bearer token get 401
+    std::vector<Fault> faults;
+};
+
+/// Plays tapes as one read-only Argo CD on 127.0.0.1, over plain sockets, because a library cannot break HTTP on purpose.
+/// It decides nothing about rollouts. Time begins with the first request, so that a slow client misses nothing.
+class ReplayServer final : public QObject
+{
+    Q_OBJECT
+public:
+    ReplayServer(std::vector<Tape> tapes, ReplayOptions options, const Clock &clock, QObject *parent = nullptr);
+    ~ReplayServer() override;
+
+    /// Error::Kind::Unreachable if the port cannot be had.
+    [[nodiscard]] Result<void> listen();
+
+    [[nodiscard]] QUrl baseUrl() const;
+    /// PEM of the certificate made for this run; empty without TLS.
+    [[nodiscard]] QByteArray certificate() const;
+    /// Tape time now; 0 before the first request.
+    [[nodiscard]] Duration position() const;
+    /// Requests answered or broken so far by path without query, for budgets and tests.
+    [[nodiscard]] QHash<QString, int> requestCounts() const;
+    [[nodiscard]] int openStreams() const;
+
+Q_SIGNALS:
+    /// A request came in: "GET /api/v1/…", for `--verbose`. No headers, no secrets.
+    void requestArrived(const QString &line);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lynceus
