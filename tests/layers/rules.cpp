@@ -2,7 +2,7 @@
 
 namespace lynceus {
 
-const std::vector<Layer>& layers()
+const std::vector<Layer> &layers()
 {
     static const std::vector<Layer> all = {
         {"app/gui", {"app/gui", "core/engine", "core/io", "core/domain"}},
@@ -14,7 +14,7 @@ const std::vector<Layer>& layers()
     return all;
 }
 
-const std::set<std::string>& domainQtHeaders()
+const std::set<std::string> &domainQtHeaders()
 {
     static const std::set<std::string> all = {
         "QByteArray",
@@ -56,7 +56,7 @@ const std::set<std::string>& domainQtHeaders()
     return all;
 }
 
-const std::set<std::string>& domainForbiddenHeaders()
+const std::set<std::string> &domainForbiddenHeaders()
 {
     static const std::set<std::string> all = {
         "condition_variable", "cstdio",   "ctime",         "filesystem", "fstream",    "future",
@@ -66,7 +66,7 @@ const std::set<std::string>& domainForbiddenHeaders()
     return all;
 }
 
-const std::vector<std::pair<std::string, std::string>>& domainForbiddenWords()
+const std::vector<std::pair<std::string, std::string>> &domainForbiddenWords()
 {
     static const std::vector<std::pair<std::string, std::string>> all = {
         {R"(\bQ_OBJECT\b|\bQ_GADGET\b|\bQObject\b)", "objects with signals"},
@@ -83,7 +83,7 @@ const std::vector<std::pair<std::string, std::string>>& domainForbiddenWords()
     return all;
 }
 
-const std::vector<Exception>& exceptions()
+const std::vector<Exception> &exceptions()
 {
     static const std::vector<Exception> all = {};
     return all;

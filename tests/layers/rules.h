@@ -21,17 +21,17 @@ struct Layer
     std::set<std::string> mayInclude;
 };
 
-[[nodiscard]] const std::vector<Layer>& layers();
+[[nodiscard]] const std::vector<Layer> &layers();
 
 /// Qt's value types: what domain may include of Qt.
-[[nodiscard]] const std::set<std::string>& domainQtHeaders();
+[[nodiscard]] const std::set<std::string> &domainQtHeaders();
 
 /// Standard headers that do I/O, know the time, or start threads.
-[[nodiscard]] const std::set<std::string>& domainForbiddenHeaders();
+[[nodiscard]] const std::set<std::string> &domainForbiddenHeaders();
 
 /// Regular expressions of words that have no place in a pure function, each with what it stands for.
-[[nodiscard]] const std::vector<std::pair<std::string, std::string>>& domainForbiddenWords();
+[[nodiscard]] const std::vector<std::pair<std::string, std::string>> &domainForbiddenWords();
 
-[[nodiscard]] const std::vector<Exception>& exceptions();
+[[nodiscard]] const std::vector<Exception> &exceptions();
 
 } // namespace lynceus

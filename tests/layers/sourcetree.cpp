@@ -15,7 +15,7 @@ namespace {
 class CodeOnly
 {
 public:
-    std::string operator()(const std::string& line)
+    std::string operator()(const std::string &line)
     {
         std::string code;
         for (std::size_t i = 0; i < line.size(); ++i) {
@@ -50,7 +50,7 @@ public:
     }
 
 private:
-    static std::size_t endOfString(const std::string& line, std::size_t i)
+    static std::size_t endOfString(const std::string &line, std::size_t i)
     {
         for (++i; i < line.size() && line[i] != '"'; ++i) {
             if (line[i] == '\\')
@@ -66,14 +66,14 @@ private:
 
 enum class Mark { Unseen, OnPath, Done };
 
-bool walk(const Graph& graph, const std::string& node, std::map<std::string, Mark>& marks,
-          std::vector<std::string>& path)
+bool walk(const Graph &graph, const std::string &node, std::map<std::string, Mark> &marks,
+          std::vector<std::string> &path)
 {
     marks[node] = Mark::OnPath;
     path.push_back(node);
     const auto found = graph.find(node);
     if (found != graph.end()) {
-        for (const auto& next : found->second) {
+        for (const auto &next : found->second) {
             if (marks[next] == Mark::OnPath) {
                 path.erase(path.begin(), std::find(path.begin(), path.end(), next));
                 path.push_back(next);
@@ -95,7 +95,7 @@ fs::path repositoryRoot()
     return LYNCEUS_SOURCE_DIR;
 }
 
-std::string readText(const std::string& pathFromRoot)
+std::string readText(const std::string &pathFromRoot)
 {
     std::ifstream file(repositoryRoot() / pathFromRoot);
     std::ostringstream text;
@@ -103,10 +103,10 @@ std::string readText(const std::string& pathFromRoot)
     return text.str();
 }
 
-SourceFile parseSource(const std::string& path, const std::string& text, const std::set<std::string>& exists)
+SourceFile parseSource(const std::string &path, const std::string &text, const std::set<std::string> &exists)
 {
     static const std::regex include(R"re(^\s*#\s*include\s*(["<])([^">]+)[">])re");
-    SourceFile file {.path = path, .lines = {}, .code = {}, .ownIncludes = {}, .foreignIncludes = {}};
+    SourceFile file{.path = path, .lines = {}, .code = {}, .ownIncludes = {}, .foreignIncludes = {}};
     std::istringstream stream(text);
     CodeOnly codeOnly;
     for (std::string line; std::getline(stream, line);) {
@@ -127,25 +127,25 @@ SourceFile parseSource(const std::string& path, const std::string& text, const s
     return file;
 }
 
-std::vector<SourceFile> readSources(const std::vector<std::string>& folders)
+std::vector<SourceFile> readSources(const std::vector<std::string> &folders)
 {
     std::set<std::string> paths;
-    for (const auto& folder : folders) {
+    for (const auto &folder : folders) {
         if (!fs::exists(repositoryRoot() / folder))
             continue;
-        for (const auto& entry : fs::recursive_directory_iterator(repositoryRoot() / folder)) {
+        for (const auto &entry : fs::recursive_directory_iterator(repositoryRoot() / folder)) {
             const auto extension = entry.path().extension();
             if (entry.is_regular_file() && (extension == ".h" || extension == ".cpp"))
                 paths.insert(fs::relative(entry.path(), repositoryRoot()).generic_string());
         }
     }
     std::vector<SourceFile> files;
-    for (const auto& path : paths)
+    for (const auto &path : paths)
         files.push_back(parseSource(path, readText(path), paths));
     return files;
 }
 
-std::string folderOf(const std::string& path, std::size_t depth)
+std::string folderOf(const std::string &path, std::size_t depth)
 {
     std::size_t end = 0;
     for (std::size_t i = 0; i < depth; ++i) {
@@ -157,18 +157,18 @@ std::string folderOf(const std::string& path, std::size_t depth)
     return path.substr(0, end);
 }
 
-std::vector<std::string> findCycle(const Graph& graph)
+std::vector<std::string> findCycle(const Graph &graph)
 {
     std::map<std::string, Mark> marks;
     std::vector<std::string> path;
-    for (const auto& [node, targets] : graph) {
+    for (const auto &[node, targets] : graph) {
         if (marks[node] == Mark::Unseen && walk(graph, node, marks, path))
             return path;
     }
     return {};
 }
 
-std::vector<std::string> longFunctions(const SourceFile& file, std::size_t limit)
+std::vector<std::string> longFunctions(const SourceFile &file, std::size_t limit)
 {
     std::vector<std::string> found;
     std::size_t begin = 0;

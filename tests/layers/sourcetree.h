@@ -23,21 +23,21 @@ using Graph = std::map<std::string, std::set<std::string>>;
 [[nodiscard]] std::filesystem::path repositoryRoot();
 
 /// All .h and .cpp files below @p folders, sorted by path.
-[[nodiscard]] std::vector<SourceFile> readSources(const std::vector<std::string>& folders);
+[[nodiscard]] std::vector<SourceFile> readSources(const std::vector<std::string> &folders);
 
 /// Takes one text apart as readSources does; @p exists says which quoted includes are ours.
-[[nodiscard]] SourceFile parseSource(const std::string& path, const std::string& text,
-                                     const std::set<std::string>& exists);
+[[nodiscard]] SourceFile parseSource(const std::string &path, const std::string &text,
+                                     const std::set<std::string> &exists);
 
-[[nodiscard]] std::string readText(const std::string& pathFromRoot);
+[[nodiscard]] std::string readText(const std::string &pathFromRoot);
 
 /// "core/io/http/x.h", 3 → "core/io/http"; a shallower file gives its own folder.
-[[nodiscard]] std::string folderOf(const std::string& path, std::size_t depth);
+[[nodiscard]] std::string folderOf(const std::string &path, std::size_t depth);
 
 /// Every cycle's members once, in the order of the arrows; empty if there is none.
-[[nodiscard]] std::vector<std::string> findCycle(const Graph& graph);
+[[nodiscard]] std::vector<std::string> findCycle(const Graph &graph);
 
 /// Functions longer than @p limit lines: "path:line, n lines". Our formatting puts their braces into the first column.
-[[nodiscard]] std::vector<std::string> longFunctions(const SourceFile& file, std::size_t limit);
+[[nodiscard]] std::vector<std::string> longFunctions(const SourceFile &file, std::size_t limit);
 
 } // namespace lynceus
