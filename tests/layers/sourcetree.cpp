@@ -140,6 +140,7 @@ std::vector<SourceFile> readSources(const std::vector<std::string> &folders)
         }
     }
     std::vector<SourceFile> files;
+    files.reserve(paths.size());
     for (const auto &path : paths)
         files.push_back(parseSource(path, readText(path), paths));
     return files;
