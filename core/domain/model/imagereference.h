@@ -31,7 +31,7 @@ struct ImageReference
 [[nodiscard]] QString repositoryName(const ImageReference &image);
 
 /// Prefixes under which a proxy registry serves other registries, e.g. "harbor.acme.example/ghcr-proxy"
-/// for "ghcr.io/…": `PREFIX/acme/web` and `PREFIX/ghcr.io/acme/web` then count as `*/acme/web`.
+/// for "ghcr.io/…": `PREFIX/acme/web` then counts as `*/acme/web`, and `PREFIX/ghcr.io/acme/web` as `ghcr.io/acme/web`.
 using RegistryProxies = QStringList;
 
 /// Same registry and repository, after normalisation and after taking a proxy prefix off either side.
