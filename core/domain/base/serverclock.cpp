@@ -1,0 +1,36 @@
+#include "core/domain/base/serverclock.h"
+
+#include <algorithm>
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kDateCut {999}; // ms that a `Date` of whole seconds may have lost
+
+} // namespace
+
+void ServerClock::learn(Instant date, Instant askedAt, Instant answeredAt)
+{
+    if (answeredAt < askedAt)
+        return; // our own clock was set in between: nothing follows
+    const Duration least = date - answeredAt;
+    const Duration most = date + kDateCut - askedAt;
+    const bool agrees = m_least && m_most && least <= *m_most && most >= *m_least;
+    m_least = agrees ? std::max(*m_least, least) : least;
+    m_most = agrees ? std::min(*m_most, most) : most;
+}
+
+Instant ServerClock::at(Instant ours) const
+{
+    return ours + offset().value_or(Duration::zero());
+}
+
+std::optional<Duration> ServerClock::offset() const
+{
+    if (!m_least || !m_most)
+        return std::nullopt;
+    return *m_least + (*m_most - *m_least) / 2;
+}
+
+} // namespace lynceus
