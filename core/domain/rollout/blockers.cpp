@@ -87,7 +87,9 @@ std::optional<Blocker> operationBlocker(RolloutMemory& memory, const std::vector
     if (!isOperationPending(application) || !operation || !operation->startedAt)
         return std::nullopt; // none, or one that has not begun: it will say within moments what it does
     // Without a revision at which a manifest showed the image nobody can say whose operation this is.
-    if (!memory.imageRevisions.isEmpty() && !carriesImages(*operation, memory))
+    // One that was asked for without a revision ("sync now") only says which one it took when it is over.
+    const bool saysRevision = !operation->requestedRevisions.isEmpty() || !operation->resultRevisions.isEmpty();
+    if (!memory.imageRevisions.isEmpty() && saysRevision && !carriesImages(*operation, memory))
         return blocker(Kind::OtherOperation, operation->message);
     const auto& message = operation->message;
     if (message.contains("hook "_L1))

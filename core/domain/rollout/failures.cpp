@@ -106,6 +106,7 @@ void lookAtPods(FailureLook& look, const std::vector<WorkloadView>& workloads, c
                 continue;
             if (auto cause = causeOfBrokenPod(pod)) {
                 broken = true;
+                explainBackOff(look, *pod.node, *cause);
                 look.add(std::move(cause));
             }
         }

@@ -67,8 +67,10 @@ void updateBaseline(RolloutMemory& memory)
     if (memory.managed.value && !memory.baselineImages) {
         memory.baselineImages.emplace();
         for (const auto& workload : memory.managed.value->workloads) {
-            if (workload.live)
-                memory.baselineImages->insert(workload.key, workload.live->images);
+            auto images = workload.live ? workload.live->images : QStringList{};
+            if (workload.target)
+                images += workload.target->images;
+            memory.baselineImages->insert(workload.key, images);
         }
     }
     if (memory.tree.value && !memory.podsWereSeen) {

@@ -87,6 +87,7 @@ struct RolloutMemory
     Unbroken conditions;
     Unbroken operationFailed;
     QHash<QString, Instant> unreadySince; ///< pod uid
+    QHash<QString, QString> podWords;     ///< pod uid: what it said before it only said that it backs off
     QString hooksOperation;
     QHash<ResourceKey, FailedHook> failedHooks;
 };
