@@ -21,30 +21,39 @@ enum class ApplicationField : std::uint32_t {
     Resources = 1U << 8,
     History = 1U << 9,
     Sources = 1U << 10,
-    Times = 1U << 11,     ///< createdAt, reconciledAt, deletionTimestamp
-    Flags = 1U << 12,     ///< autoSync, skipReconcile, refresh annotation
-    Identity = 1U << 13,  ///< uid: the application was re-created
-    Other = 1U << 14,     ///< resourceVersion, urls, destination
+    Times = 1U << 11,    ///< createdAt, reconciledAt, deletionTimestamp
+    Flags = 1U << 12,    ///< autoSync, skipReconcile, refresh annotation
+    Identity = 1U << 13, ///< uid: the application was re-created
+    Other = 1U << 14,    ///< resourceVersion, urls, destination
 };
 using FieldMask = std::uint32_t;
 
-[[nodiscard]] FieldMask changedFields(const Application &before, const Application &after);
+[[nodiscard]] FieldMask changedFields(const Application& before, const Application& after);
 
 /// Differences between two lists that are both sorted by (namespace, name) without duplicates.
 struct ListDiff
 {
-    std::vector<int> removed;  ///< positions in `before`, descending: remove in this order
-    struct Inserted { int position; int count; }; ///< positions in `after`, ascending, spans
+    std::vector<int> removed; ///< positions in `before`, descending: remove in this order
+    struct Inserted
+    {
+        int position;
+        int count;
+    }; ///< positions in `after`, ascending, spans
     std::vector<Inserted> inserted;
-    struct Changed { int position; FieldMask mask; }; ///< positions in `after`, ascending
+    struct Changed
+    {
+        int position;
+        FieldMask mask;
+    }; ///< positions in `after`, ascending
     std::vector<Changed> changed;
 };
 
-[[nodiscard]] ListDiff diffApplications(const std::vector<Application> &before, const std::vector<Application> &after);
+[[nodiscard]] ListDiff diffApplications(const std::vector<Application>& before, const std::vector<Application>& after);
 
 /// The order that diffApplications needs; names and namespaces by code point.
-[[nodiscard]] bool listedBefore(const Application &left, const Application &right);
-void sortForDiff(std::vector<Application> &applications);
+[[nodiscard]] bool listedBefore(const Application& left, const Application& right);
+/// Sorts; of several with one identity the last stays.
+void sortForDiff(std::vector<Application>& applications);
 
 enum class NodeField : std::uint32_t {
     Health = 1U << 0,
@@ -63,10 +72,15 @@ struct TreeDiff
 {
     std::vector<int> removed; ///< positions in `before`, ascending
     std::vector<int> added;   ///< positions in `after`, ascending
-    struct Changed { int before; int after; FieldMask mask; };
+    struct Changed
+    {
+        int before;
+        int after;
+        FieldMask mask;
+    };
     std::vector<Changed> changed; ///< by `after`, ascending
 };
 
-[[nodiscard]] TreeDiff diffTrees(const ResourceTree &before, const ResourceTree &after);
+[[nodiscard]] TreeDiff diffTrees(const ResourceTree& before, const ResourceTree& after);
 
 } // namespace lynceus

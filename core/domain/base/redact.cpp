@@ -1,0 +1,218 @@
+#include "core/domain/base/redact.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kShrinkage = 4'000; // characters read past the limit, because redacted text gets shorter
+
+/// One way in which text carries a credential: what matches is replaced, with the groups of the pattern kept.
+struct Rule
+{
+    const char* pattern;
+    const char* replacement;
+};
+
+#define LYNCEUS_SECRET_WORDS                                                                                           \
+    "(?:token|passwd|password|secret|api[-_]?key|credential|authorization|cookie|session[-_]?id|code_verifier)"
+
+// A value that the end of the text cuts off is redacted as far as it is there.
+constexpr std::array kRules {
+    // https://user:password@host
+    Rule {R"((://)[^/\s@"']*@)", R"(\1…@)"},
+    // Header lines, to the end of the line
+    Rule {R"((?i)\b((?:proxy-)?authorization|(?:set-)?cookie)(\s*:\s*)(?!["'\\])[^\r\n]+)", R"(\1\2…)"},
+    // \"token\": \"…\" in JSON inside a JSON string
+    Rule {R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*(\\+)["']\s*:\s*\[?\s*\2["'])(?:(?!(?<!\\)\2["']).)*)", R"(\1…)"},
+    // "token": "…"
+    Rule {R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*["']\s*:\s*\[?\s*")(?:\\.|[^"\\])*)", R"(\1…)"},
+    Rule {R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*["']\s*:\s*\[?\s*')(?:\\.|[^'\\])*)", R"(\1…)"},
+    // "token": 12345
+    Rule {R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*["']\s*:\s*)(?!null|true|false)[^\s"'\[{,}\]\\…]+)", R"(\1…)"},
+    // token=…, argocd.token-1="…", token%3D…
+    Rule {R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*\s?(?:=|%3D)\s?)(?:"[^"]*|'[^']*|[^\s&;,"']+))", R"(\1…)"},
+    Rule {R"((?i)([?&](?:code|state|sid|sig|signature|key)=)[^\s&;,"']+)", R"(\1…)"},
+    // password: …, X-Auth-Token: …
+    Rule {R"((?i)((?:password|passwd|secret|[-_]token|api[-_]?key)\s*:\s*)[^\s"',…]+)", R"(\1…)"},
+    // --auth-token …
+    Rule {R"((?i)(--[\w-]*)" LYNCEUS_SECRET_WORDS R"((?!-file)[\w-]*\s+)[^\s-]\S*)", R"(\1…)"},
+    // Bearer …, Basic dXNlcjpwYXNz
+    Rule {R"((?i)\b(bearer(?:\s|%20|\+)+["']?)[^\s"',;…]+)", R"(\1…)"},
+    Rule {R"(\b((?i:basic)(?:\s|%20|\+)+)(?=[a-z+/_-]*[A-Z0-9=])[A-Za-z0-9+/_-]{4,}=*)", R"(\1…)"},
+    // JWTs: {"… in base64url begins with eyJ
+    Rule {R"((?<![A-Za-z])eyJ[\w.=+/-]*)", "…"},
+    Rule {R"([\w-]{20,}\.[\w-]{20,}\.[\w-]{20,})", "…"},
+};
+
+#undef LYNCEUS_SECRET_WORDS
+
+bool isPrintable(QChar c)
+{
+    switch (c.category()) {
+    case QChar::Other_Control:
+    case QChar::Other_Format: // turns the direction of a terminal's text
+    case QChar::Other_NotAssigned:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return false;
+    default:
+        return true;
+    }
+}
+
+QString escaped(const QString& text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (const QChar c : text) {
+        if (c == u'\n')
+            out += "\\n"_L1;
+        else if (c == u'\t')
+            out += "\\t"_L1;
+        else if (c == u'\r')
+            out += "\\r"_L1;
+        else if (!isPrintable(c))
+            out += u"\\u%1"_s.arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            out += c;
+    }
+    return out;
+}
+
+/// A rule, ready to use.
+struct Redaction
+{
+    QRegularExpression pattern;
+    QString replacement;
+};
+
+std::vector<Redaction> compiledRules()
+{
+    std::vector<Redaction> redactions;
+    for (const auto& rule : kRules) {
+        redactions.push_back(
+            {QRegularExpression(QString::fromUtf8(rule.pattern), QRegularExpression::DotMatchesEverythingOption),
+             QString::fromUtf8(rule.replacement)});
+        Q_ASSERT_X(redactions.back().pattern.isValid(), "redact", rule.pattern);
+    }
+    return redactions;
+}
+
+QString withoutSecrets(QString text)
+{
+    static const auto kRedactions = compiledRules();
+    for (const auto& [pattern, replacement] : kRedactions)
+        text.replace(pattern, replacement);
+    return text;
+}
+
+bool isHarmlessParameter(const QString& name)
+{
+    static constexpr std::array kHarmless {
+        "project",   "projects",        "fields",  "name",         "selector",          "appNamespace",
+        "namespace", "resourceVersion", "refresh", "resourceName", "resourceNamespace", "resourceUID",
+        "podName",   "container",       "follow",  "tailLines",    "previous",          "kind",
+        "group",     "version"};
+    return std::ranges::any_of(kHarmless, [&name](const char* harmless) { return name == QLatin1String(harmless); });
+}
+
+bool isHarmlessHeader(const QByteArray& lowerName)
+{
+    static constexpr std::array kHarmless {"accept",
+                                           "accept-encoding",
+                                           "accept-language",
+                                           "age",
+                                           "allow",
+                                           "cache-control",
+                                           "connection",
+                                           "content-encoding",
+                                           "content-length",
+                                           "content-type",
+                                           "date",
+                                           "expires",
+                                           "host",
+                                           "keep-alive",
+                                           "last-modified",
+                                           "retry-after",
+                                           "server",
+                                           "trailer",
+                                           "transfer-encoding",
+                                           "upgrade",
+                                           "user-agent",
+                                           "vary",
+                                           "via",
+                                           "warning",
+                                           "x-content-type-options",
+                                           "x-correlation-id",
+                                           "x-frame-options",
+                                           "x-request-id",
+                                           "x-xss-protection",
+                                           "grpc-metadata-content-type"};
+    return std::ranges::any_of(kHarmless, [&lowerName](const char* harmless) { return lowerName == harmless; });
+}
+
+} // namespace
+
+QString redactedUrl(const QUrl& url)
+{
+    if (!url.isValid())
+        return u"…"_s;
+    QString text;
+    if (!url.scheme().isEmpty())
+        text += url.scheme() + u':';
+    if (!url.host().isEmpty()) {
+        text += "//"_L1;
+        if (!url.userInfo().isEmpty())
+            text += u"…@"_s;
+        text += url.host().contains(u':') ? u'[' + url.host() + u']' : url.host();
+        if (url.port() >= 0)
+            text += u':' + QString::number(url.port());
+    }
+    text += withoutSecrets(url.path(QUrl::FullyEncoded));
+    QStringList parameters;
+    for (const auto& [name, value] : QUrlQuery(url).queryItems(QUrl::FullyEncoded)) {
+        // A name without a value may be the secret itself.
+        const bool harmless = isHarmlessParameter(name);
+        parameters.append(value.isEmpty() && !harmless
+                              ? u"…"_s
+                              : withoutSecrets(name) + u'=' + (harmless ? withoutSecrets(value) : u"…"_s));
+    }
+    if (!parameters.isEmpty())
+        text += u'?' + parameters.join(u'&');
+    if (url.hasFragment())
+        text += u"#…"_s;
+    return escaped(text);
+}
+
+QString redactedHeader(QByteArrayView name, QByteArrayView value)
+{
+    const auto lowerName = name.toByteArray().trimmed().toLower();
+    const auto shownName = redactedText(QString::fromLatin1(name));
+    if (lowerName == "location")
+        return shownName + ": "_L1 + redactedUrl(QUrl::fromEncoded(value.toByteArray()));
+    const bool harmless = isHarmlessHeader(lowerName) || lowerName == "www-authenticate";
+    return shownName + ": "_L1 + (harmless ? redactedText(QString::fromLatin1(value)) : u"…"_s);
+}
+
+QString redactedText(QStringView text, qsizetype limit)
+{
+    if (limit <= 0)
+        return {};
+    const bool isLong = text.size() > limit + kShrinkage;
+    auto safe = escaped(withoutSecrets(text.first(isLong ? limit + kShrinkage : text.size()).toString()));
+    if (safe.size() > limit || isLong)
+        safe = safe.first(std::min(safe.size(), limit - 1)) + u'…';
+    return safe;
+}
+
+} // namespace lynceus
