@@ -16,38 +16,39 @@ struct TapeLine
 {
     enum class Kind { Get, StreamOpen, Frame, Keepalive, StreamClose, StreamError, Truth, Log, Manifest };
     Kind kind = Kind::Get;
-    Duration at{0};
-    QString path;          ///< with query, as recorded
+    Duration at {0};
+    QString path; ///< with query, as recorded
     int status = 200;
     QByteArray contentType;
-    QByteArray body;       ///< Get: body as JSON text (or raw text where it is a string); Frame: the `data`; Truth: the whole line
+    QByteArray
+        body; ///< Get: body as JSON text (or raw text where it is a string); Frame: the `data`; Truth: the whole line
 };
 
 struct TapeHead
 {
     int version = 1;
-    Instant recorded{};    ///< the server's clock at t = 0
+    Instant recorded {}; ///< the server's clock at t = 0
     QString scenario;
     QString note;
-    QString argocd;        ///< server version
+    QString argocd; ///< server version
     QString application;
     QString applicationNamespace;
     QString project;
-    QStringList images;    ///< what was expected
+    QStringList images; ///< what was expected
 };
 
 struct Tape
 {
     TapeHead head;
     std::vector<TapeLine> lines; ///< by time
-    Duration end{0};             ///< time of the last line
+    Duration end {0};            ///< time of the last line
 };
 
 /// Reads a tape, gzipped or not. Error::Kind::BadInput names the file's line and what is wrong there;
 /// @p name is how the tape is called in messages.
-[[nodiscard]] Result<Tape> parseTape(const QByteArray &bytes, const QString &name);
+[[nodiscard]] Result<Tape> parseTape(const QByteArray& bytes, const QString& name);
 
 /// The same from a file; an unreadable file is BadInput with the system's reason.
-[[nodiscard]] Result<Tape> readTape(const QString &fileName);
+[[nodiscard]] Result<Tape> readTape(const QString& fileName);
 
 } // namespace lynceus
