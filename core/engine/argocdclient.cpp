@@ -46,7 +46,8 @@ ArgoCdClient::ArgoCdClient(QString instance, InstanceAccess access, const Clock 
     , m_instance(std::move(instance))
     , m_clock(clock)
     , m_decoding(std::make_shared<Decoding>())
-    , m_http(std::move(access), clock)
+    , m_http(access, clock)
+    , m_refreshHttp(std::move(access), clock)
 { }
 
 ArgoCdClient::~ArgoCdClient() = default;
@@ -64,8 +65,14 @@ void ArgoCdClient::learnServerTime(Instant date, Instant askedAt, Instant answer
 template<typename T, typename Decode>
 FutureAnswer<T> ArgoCdClient::ask(const Request &request, QObject *context, Decode decode)
 {
+    return ask<T>(m_http, request, context, std::move(decode));
+}
+
+template<typename T, typename Decode>
+FutureAnswer<T> ArgoCdClient::ask(HttpClient &http, const Request &request, QObject *context, Decode decode)
+{
     const auto asked = u"GET "_s + request.path.path;
-    return m_http.get(request, context)
+    return http.get(request, context)
         .then(context,
               [decoding = m_decoding, decode = std::move(decode),
                asked](QFuture<Result<Reply>> settled) -> Result<Answer<T>> {
@@ -132,9 +139,9 @@ FutureAnswer<std::shared_ptr<const Application>> ArgoCdClient::application(const
     Request request{.path = applicationPath(key, project, refresh)};
     if (refresh != Refresh::None)
         request.inactivity = request.deadline = kRefreshDeadline;
-    return ask<std::shared_ptr<const Application>>(request, context, [](Decoder &decoder, QByteArray body) {
-        return shared(decoder.application(std::move(body)));
-    });
+    return ask<std::shared_ptr<const Application>>(
+        refresh == Refresh::None ? m_http : m_refreshHttp, request, context,
+        [](Decoder &decoder, QByteArray body) { return shared(decoder.application(std::move(body))); });
 }
 
 FutureAnswer<std::shared_ptr<const ResourceTree>> ArgoCdClient::tree(const ApplicationKey &key, const QString &project,

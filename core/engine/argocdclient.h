@@ -35,7 +35,10 @@ public:
     [[nodiscard]] Instant serverNow() const;
     [[nodiscard]] const ServerClock &serverClock() const { return m_decoding->serverClock; }
     void learnServerTime(Instant date, Instant askedAt, Instant answeredAt);
-    [[nodiscard]] int sentRequests() const { return m_http.sentRequests() + m_logRequests; }
+    [[nodiscard]] int sentRequests() const
+    {
+        return m_http.sentRequests() + m_refreshHttp.sentRequests() + m_logRequests;
+    }
 
     [[nodiscard]] FutureAnswer<ServerVersion> version(QObject *context);
     [[nodiscard]] FutureAnswer<ServerSettings> settings(QObject *context);
@@ -78,12 +81,15 @@ private:
     };
 
     template<typename T, typename Decode>
+    [[nodiscard]] FutureAnswer<T> ask(HttpClient &http, const Request &request, QObject *context, Decode decode);
+    template<typename T, typename Decode>
     [[nodiscard]] FutureAnswer<T> ask(const Request &request, QObject *context, Decode decode);
 
     QString m_instance;
     const Clock &m_clock;
     std::shared_ptr<Decoding> m_decoding;
     HttpClient m_http;
+    HttpClient m_refreshHttp; ///< refreshes block for long: they must not take the six connections of the others
     int m_logRequests = 0;
 };
 
