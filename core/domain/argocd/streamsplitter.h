@@ -19,7 +19,7 @@ struct StreamFrame
     Kind kind = Kind::Keepalive;
     QByteArray payload;
 
-    friend bool operator==(const StreamFrame&, const StreamFrame&) = default;
+    friend bool operator==(const StreamFrame &, const StreamFrame &) = default;
 };
 
 /// Cuts the bytes of `text/event-stream` into frames: the same frames for every way to cut the bytes
