@@ -11,8 +11,8 @@ namespace lynceus {
 
 struct WatchOptions
 {
-    QString project;         ///< empty: found out from the application
-    bool refresh = true;     ///< ask for refresh=normal at registration and every minute while not noticed
+    QString project;             ///< empty: found out from the application
+    bool refresh = true;         ///< ask for refresh=normal at registration and every minute while not noticed
     Duration startLimit{15'000}; ///< unreachable for this long before the first good answer ends it (Outcome::Aborted)
 };
 
@@ -26,8 +26,8 @@ class WatchRunner final : public QObject
     Q_OBJECT
 public:
     /// @p expectation's instants are set by start() from the server's clock: pass the timeout instead.
-    WatchRunner(ArgoCdClient &client, const Clock &clock, Expectation expectation, Duration timeout, WatchOptions options,
-                QObject *parent = nullptr);
+    WatchRunner(ArgoCdClient &client, const Clock &clock, Expectation expectation, Duration timeout,
+                WatchOptions options, QObject *parent = nullptr);
     ~WatchRunner() override;
 
     void start();

@@ -40,12 +40,16 @@ public:
     [[nodiscard]] qsizetype pendingBytes() const;
 
 private:
+    void endLine(std::vector<StreamFrame> &frames);
+    void takeField(QByteArrayView line);
+
     qsizetype m_cap;
     QByteArray m_line;
     QByteArray m_data;
     bool m_hasData = false;
     bool m_lastWasCr = false;
     bool m_atStart = true;
+    bool m_tooLarge = false;
 };
 
 } // namespace lynceus

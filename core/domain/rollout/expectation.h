@@ -21,6 +21,9 @@ struct Expectation
     Duration imageGrace{60'000}; ///< how long an application may not declare the repository
     bool acceptSuspended = false;
     RegistryProxies registryProxies;
+    /// A `wait` of its own: a refused sign-in ends it at once, and a last quarter without a complete observation aborts
+    /// it at the deadline. A stored watch keeps the blocker and waits for one complete observation instead.
+    bool oneOff = true;
 };
 
 } // namespace lynceus

@@ -6,7 +6,9 @@
 
 namespace lynceus {
 
+struct Bake;
 struct RolloutMemory;
+struct Situation;
 
 /// Judges one watch: a fold over its observations. It holds what earlier observations proved (the baseline,
 /// whether the image was noticed, since when evidence is unbroken) and nothing else: no clock, no network,
@@ -34,6 +36,8 @@ public:
     const Verdict &cancel(Instant now);
 
 private:
+    void conclude(const Situation &situation, const Bake &bake);
+
     Expectation m_expectation;
     std::unique_ptr<RolloutMemory> m_memory;
     Verdict m_verdict;

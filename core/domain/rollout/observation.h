@@ -36,8 +36,8 @@ struct Observation
 {
     Instant now{}; ///< server's clock
     Access access = Access::Connecting;
-    QString accessMessage;           ///< safe text of the last error, for blockers
-    Instant accessSince{};           ///< since when access is what it is
+    QString accessMessage; ///< safe text of the last error, for blockers
+    Instant accessSince{}; ///< since when access is what it is
     Sighting<Application> application;
     Sighting<ResourceTree> tree;
     Sighting<ManagedResources> managed;

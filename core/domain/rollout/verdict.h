@@ -97,7 +97,8 @@ struct Note
     };
     Kind kind = Kind::AlreadyRunning;
     ResourceKey resource;
-    QString detail; ///< no-pods: "replicas-0", "cronjob" or "not-visible"; other-tag/-image: the image; other-workload: its health words
+    QString detail; ///< no-pods: "replicas-0", "cronjob" or "not-visible"; other-tag/-image: the image; other-workload:
+                    ///< its health words
 
     friend bool operator==(const Note &, const Note &) = default;
 };
@@ -150,7 +151,7 @@ struct Verdict
     std::optional<Blocker> blocker;
     std::optional<Cause> cause; ///< while waiting: "failing", an early warning that is taken back if it heals
     std::vector<Note> notes;
-    PodCounts pods;             ///< over all target workloads
+    PodCounts pods; ///< over all target workloads
     Evidence evidence;
     /// When the outcome could first be known, from the observations (for bake: when it was over).
     std::optional<Instant> decidedAt;

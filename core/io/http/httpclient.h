@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/argocd/answer.h"
 #include "core/domain/argocd/requests.h"
 #include "core/domain/base/time.h"
 #include "core/io/clock.h"
@@ -9,30 +10,39 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 
+#include <vector>
+
 namespace lynceus {
+
+class Exchange;
 
 /// One GET. The defaults fit Argo CD's small answers.
 struct Request
 {
     ApiPath path;
-    Duration inactivity{20'000};            ///< silence that ends it
-    Duration deadline{60'000};              ///< total time
-    qint64 bodyCap = 64LL * 1024 * 1024;    ///< bytes after decompression, checked while they arrive
+    Duration inactivity{20'000};         ///< silence that ends it, from when it is sent
+    Duration deadline{60'000};           ///< total time, waiting for a free connection included
+    qint64 bodyCap = 64LL * 1024 * 1024; ///< bytes after decompression, checked while they arrive
 };
 
 struct Reply
 {
-    QByteArray body;                    ///< whole and complete JSON: see classifyAnswer(); has spare capacity for simdjson's padding
-    std::optional<Instant> serverTime;  ///< the `Date` header
-    Instant askedAt{};                  ///< our clock, when the request was sent
-    Instant answeredAt{};               ///< our clock, when its last byte came
-    QString correlationId;              ///< X-Request-ID that we sent
+    QByteArray body; ///< whole and complete JSON: see classifyAnswer(); has spare capacity for simdjson's padding
+    std::optional<Instant> serverTime; ///< the `Date` header
+    Instant askedAt{};                 ///< our clock, when the request was sent
+    Instant answeredAt{};              ///< our clock, when its last byte came
+    QString correlationId;             ///< X-Request-ID that we sent
 };
 
 /// Sends GETs to one instance. HTTP/1.1, gzip, no cookies, no cache, redirects never followed
 /// (an answer that redirects is NotArgoCd, its message names the place without credentials).
 ///
-/// Each request settles exactly once, cancellation included; when its context dies it is aborted and nothing is delivered.
+/// At most six requests are under way, the others wait their turn: a manager opens no more connections to one host, and
+/// a request that waits inside of it would look silent.
+///
+/// Each request settles exactly once, cancellation included; when its context dies, or its future is cancelled, it is
+/// aborted and nothing is delivered (the future is cancelled, without a result). Destroying the client settles the rest
+/// as Cancelled. Futures settle in the client's thread, where the context must live.
 /// Errors: all kinds of Error but BadInput.
 class HttpClient final : public QObject
 {
@@ -49,10 +59,14 @@ public:
     [[nodiscard]] int sentRequests() const { return m_sent; }
 
 private:
+    void sendWaiting();
+
     InstanceAccess m_access;
     const Clock &m_clock;
     QNetworkAccessManager m_manager;
+    std::vector<Exchange *> m_exchanges; // under way or waiting, in the order in which they were asked for
     int m_sent = 0;
+    bool m_closing = false;
 };
 
 } // namespace lynceus

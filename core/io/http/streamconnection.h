@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/argocd/answer.h"
 #include "core/domain/argocd/requests.h"
 #include "core/domain/argocd/streamsplitter.h"
 #include "core/io/clock.h"
@@ -9,6 +10,7 @@
 #include <QNetworkReply>
 #include <QObject>
 #include <QPointer>
+#include <QSslError>
 #include <QTimer>
 
 namespace lynceus {
@@ -17,8 +19,8 @@ namespace lynceus {
 /// requests must never wait behind streams). Destroying it closes the connection. It does not reconnect: whoever
 /// owns it knows what must be read again first.
 ///
-/// Argo CD sends the head only with the first event or keepalive, up to 15 s after the request, and a keepalive every 15 s:
-/// 45 s without a byte is a dead path.
+/// Argo CD sends the head only with the first event or keepalive, up to 15 s after the request, and a keepalive every
+/// 15 s: 45 s without a byte is a dead path.
 class StreamConnection final : public QObject
 {
     Q_OBJECT
@@ -45,7 +47,11 @@ Q_SIGNALS:
     void ended(const Error &error);
 
 private:
+    void takeHead();
     void readBytes();
+    void readFrames();
+    void replyFinished();
+    void fail(TransportOutcome::Failure failure, const QString &detail);
     void finish(const Error &error);
 
     InstanceAccess m_access;
@@ -54,7 +60,9 @@ private:
     QNetworkAccessManager m_manager;
     QPointer<QNetworkReply> m_reply;
     QTimer m_watchdog;
+    QList<QSslError> m_tlsErrors;
     StreamSplitter m_splitter;
+    QByteArray m_refusal; // body of a head that is no stream's: it says why
     std::optional<Instant> m_lastByteAt;
     bool m_open = false;
     bool m_over = false;

@@ -17,23 +17,24 @@ struct TapeLine
     enum class Kind { Get, StreamOpen, Frame, Keepalive, StreamClose, StreamError, Truth, Log, Manifest };
     Kind kind = Kind::Get;
     Duration at{0};
-    QString path;          ///< with query, as recorded
+    QString path; ///< with query, as recorded
     int status = 200;
     QByteArray contentType;
-    QByteArray body;       ///< Get: body as JSON text (or raw text where it is a string); Frame: the `data`; Truth: the whole line
+    QByteArray
+        body; ///< Get: body as JSON text (or raw text where it is a string); Frame: the `data`; Truth: the whole line
 };
 
 struct TapeHead
 {
     int version = 1;
-    Instant recorded{};    ///< the server's clock at t = 0
+    Instant recorded{}; ///< the server's clock at t = 0
     QString scenario;
     QString note;
-    QString argocd;        ///< server version
+    QString argocd; ///< server version
     QString application;
     QString applicationNamespace;
     QString project;
-    QStringList images;    ///< what was expected
+    QStringList images; ///< what was expected
 };
 
 struct Tape

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QUrl url(const char* text)
+QUrl url(const char *text)
 {
     return QUrl(QString::fromUtf8(text), QUrl::StrictMode);
 }
@@ -18,7 +18,7 @@ constexpr auto kGood = "https://argocd.acme.example/argo/api/v1/applications/sho
 TEST(AccessPolicy, OnlyReads)
 {
     EXPECT_TRUE(checkAllowed("GET", url(kGood), QUrl(kBase)));
-    for (const char* method : {"POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "get", "GET ", "", "GET\r\nX: y"}) {
+    for (const char *method : {"POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "get", "GET ", "", "GET\r\nX: y"}) {
         const auto allowed = checkAllowed(method, url(kGood), QUrl(kBase));
         ASSERT_FALSE(allowed) << method;
         EXPECT_EQ(allowed.error().kind, Error::Kind::NotAllowed);
@@ -28,7 +28,7 @@ TEST(AccessPolicy, OnlyReads)
 
 TEST(AccessPolicy, RefusesEverythingElse)
 {
-    const char* evil[] = {
+    const char *evil[] = {
         // elsewhere
         "https://evil.example/argo/api/v1/applications",
         "http://argocd.acme.example/argo/api/v1/applications",
@@ -78,7 +78,7 @@ TEST(AccessPolicy, RefusesEverythingElse)
         "https://argocd.acme.example/argo/api/v1/applications/shop-web?refresh=normal&refresh=hard",
         "https://argocd.acme.example/argo/api/v1/applications/shop-web?refresh=",
     };
-    for (const char* address : evil) {
+    for (const char *address : evil) {
         const auto allowed = checkAllowed("GET", url(address), QUrl(kBase));
         ASSERT_FALSE(allowed) << address;
         EXPECT_EQ(allowed.error().kind, Error::Kind::NotAllowed);

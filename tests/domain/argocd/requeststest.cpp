@@ -9,17 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const ApplicationKey kShop {u"one"_s, u"argocd"_s, u"shop-web"_s};
+const ApplicationKey kShop{u"one"_s, u"argocd"_s, u"shop-web"_s};
 
-std::string text(const ApiPath& path, const char* base = "https://argocd.acme.example")
+std::string text(const ApiPath &path, const char *base = "https://argocd.acme.example")
 {
     return resolved(QUrl(QString::fromUtf8(base)), path).toString(QUrl::FullyEncoded).toStdString();
 }
 
-std::vector<ApiPath> everyPath(const ApplicationKey& key, const QString& project)
+std::vector<ApiPath> everyPath(const ApplicationKey &key, const QString &project)
 {
-    const ListFilter filter {{project, u"two"_s}, u"team=shop,tier in (a,b)"_s, key.name, key.nameSpace};
-    const ResourceKey pod {{}, u"Pod"_s, u"shop"_s, u"shop-web-1"_s};
+    const ListFilter filter{{project, u"two"_s}, u"team=shop,tier in (a,b)"_s, key.name, key.nameSpace};
+    const ResourceKey pod{{}, u"Pod"_s, u"shop"_s, u"shop-web-1"_s};
     return {versionPath(),
             settingsPath(),
             userInfoPath(),
@@ -40,7 +40,7 @@ std::vector<ApiPath> everyPath(const ApplicationKey& key, const QString& project
 
 TEST(Requests, NameWhatTheyAskFor)
 {
-    const std::pair<ApiPath, const char*> table[] = {
+    const std::pair<ApiPath, const char *> table[] = {
         {versionPath(), "https://argocd.acme.example/api/version"},
         {settingsPath(), "https://argocd.acme.example/api/v1/settings"},
         {userInfoPath(), "https://argocd.acme.example/api/v1/session/userinfo"},
@@ -64,13 +64,13 @@ TEST(Requests, NameWhatTheyAskFor)
         {revisionMetadataPath({{}, {}, u"a"_s}, {}, u"4f2a"_s),
          "https://argocd.acme.example/api/v1/applications/a/revisions/4f2a/metadata"},
     };
-    for (const auto& [path, url] : table)
+    for (const auto &[path, url] : table)
         EXPECT_EQ(text(path), url);
 }
 
 TEST(Requests, EncodeWhatTheServerWouldMisread)
 {
-    const ListFilter filter {{}, u"team in (a, b),x!=1+1&y#"_s, {}, {}};
+    const ListFilter filter{{}, u"team in (a, b),x!=1+1&y#"_s, {}, {}};
     const auto url = resolved(QUrl(u"https://h"_s), listStreamPath({}, filter));
     const auto query = url.query(QUrl::FullyEncoded);
     EXPECT_FALSE(query.contains(u'+')) << "Go reads it as a space";
@@ -83,7 +83,7 @@ TEST(Requests, EncodeWhatTheServerWouldMisread)
 
 TEST(Requests, StandBelowTheBasePath)
 {
-    for (const char* base :
+    for (const char *base :
          {"https://h.example/team/argo", "https://h.example/team/argo/", "https://h.example/team/argo//"})
         EXPECT_EQ(text(versionPath(), base), "https://h.example/team/argo/api/version");
     EXPECT_EQ(text(versionPath(), "http://[::1]:8080"), "http://[::1]:8080/api/version");
@@ -97,8 +97,8 @@ TEST(Requests, FieldsAreThoseThatTheServerKnows)
     EXPECT_EQ(listFields({}, ApplicationDetail::Summary).split(u','), old) << "unknown servers get the oldest names";
     EXPECT_EQ(listFields({u"v3.4.9"_s, 3, 4}, ApplicationDetail::Summary).split(u','), old);
 
-    for (const ServerVersion& version :
-         {ServerVersion {u"v3.5.0"_s, 3, 5}, ServerVersion {u"v3.6.0"_s, 3, 6}, ServerVersion {u"v4.0.0"_s, 4, 0}}) {
+    for (const ServerVersion &version :
+         {ServerVersion{u"v3.5.0"_s, 3, 5}, ServerVersion{u"v3.6.0"_s, 3, 6}, ServerVersion{u"v4.0.0"_s, 4, 0}}) {
         const auto fields = listFields(version, ApplicationDetail::Summary).split(u',');
         EXPECT_FALSE(fields.contains(u"items.spec"_s));
         EXPECT_TRUE(fields.contains(u"items.spec.project"_s));
@@ -114,11 +114,11 @@ TEST(Requests, FieldsAreThoseThatTheServerKnows)
 
 TEST(Requests, EveryPathIsOneThatMayBeSent)
 {
-    for (const char* base : {"https://argocd.acme.example", "http://localhost:8080", "https://h.example/team/argo/"}) {
+    for (const char *base : {"https://argocd.acme.example", "http://localhost:8080", "https://h.example/team/argo/"}) {
         const QUrl baseUrl(QString::fromUtf8(base));
-        for (const auto& key :
-             {kShop, ApplicationKey {{}, {}, u"web"_s}, ApplicationKey {{}, u"team a"_s, u"ünïcode %&?"_s}}) {
-            for (const auto& path : everyPath(key, u"shop"_s)) {
+        for (const auto &key :
+             {kShop, ApplicationKey{{}, {}, u"web"_s}, ApplicationKey{{}, u"team a"_s, u"ünïcode %&?"_s}}) {
+            for (const auto &path : everyPath(key, u"shop"_s)) {
                 const auto allowed = checkAllowed("GET", resolved(baseUrl, path), baseUrl);
                 EXPECT_TRUE(allowed) << allowed.error().message.toStdString() << " " << text(path, base);
             }
@@ -129,7 +129,7 @@ TEST(Requests, EveryPathIsOneThatMayBeSent)
 TEST(Requests, NamesThatWouldLeaveTheirPlaceAreNotSent)
 {
     const QUrl base(u"https://h.example/argo"_s);
-    for (const QString& name : {u""_s, u"."_s, u".."_s, u"../settings"_s, u"a/b"_s, u"a\\b"_s, u"a\nb"_s}) {
+    for (const QString &name : {u""_s, u"."_s, u".."_s, u"../settings"_s, u"a/b"_s, u"a\\b"_s, u"a\nb"_s}) {
         const auto url = resolved(base, treePath({{}, {}, name}, u"p"_s));
         EXPECT_FALSE(checkAllowed("GET", url, base)) << url.toString().toStdString();
     }
@@ -137,7 +137,7 @@ TEST(Requests, NamesThatWouldLeaveTheirPlaceAreNotSent)
 
 TEST(ServerAddress, IsReadAsPeopleTypeIt)
 {
-    const std::pair<const char*, const char*> table[] = {
+    const std::pair<const char *, const char *> table[] = {
         {"argocd.acme.example", "https://argocd.acme.example"},
         {" argocd.acme.example/ ", "https://argocd.acme.example"},
         {"argocd.acme.example:8443", "https://argocd.acme.example:8443"},
@@ -149,7 +149,7 @@ TEST(ServerAddress, IsReadAsPeopleTypeIt)
         {"[::1]:8080", "https://[::1]:8080"},
         {"https://[2001:db8::1]/argo", "https://[2001:db8::1]/argo"},
     };
-    for (const auto& [typed, url] : table) {
+    for (const auto &[typed, url] : table) {
         const auto parsed = parseServerAddress(QString::fromUtf8(typed));
         ASSERT_TRUE(parsed) << parsed.error().message.toStdString();
         EXPECT_EQ(parsed->toString().toStdString(), url);
@@ -158,7 +158,7 @@ TEST(ServerAddress, IsReadAsPeopleTypeIt)
 
 TEST(ServerAddress, SaysWhatIsWrong)
 {
-    const std::pair<const char*, const char*> table[] = {
+    const std::pair<const char *, const char *> table[] = {
         {"", "is empty"},
         {"  ", "is empty"},
         {"https://https://argocd.acme.example", "two schemes"},
@@ -182,10 +182,10 @@ TEST(ServerAddress, SaysWhatIsWrong)
         {"argocd.acme.example/../x", "must not contain"},
         {"argocd.acme.example/%2e%2E/x", "must not contain"},
     };
-    for (const auto& [typed, says] : table) {
+    for (const auto &[typed, says] : table) {
         const auto parsed = parseServerAddress(QString::fromUtf8(typed));
         ASSERT_FALSE(parsed) << typed << " → " << parsed->toString().toStdString();
-        const auto& error = parsed.error();
+        const auto &error = parsed.error();
         EXPECT_EQ(error.kind, Error::Kind::BadInput);
         EXPECT_NE(error.message.toStdString().find(says), std::string::npos) << error.message.toStdString();
         EXPECT_FALSE((error.message + error.asked).contains("hunter22"_L1)) << error.message.toStdString();

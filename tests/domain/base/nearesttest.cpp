@@ -12,10 +12,10 @@ namespace {
 
 TEST(Nearest, FindsWhatWasMeant)
 {
-    const QStringList verbs {u"wait"_s, u"apps"_s, u"status"_s, u"tree"_s, u"explain"_s, u"replay"_s, u"demo"_s};
-    EXPECT_EQ(nearestWords(u"wiat"_s, verbs), QStringList {u"wait"_s}) << "two letters swapped are one mistake";
-    EXPECT_EQ(nearestWords(u"stauts"_s, verbs), QStringList {u"status"_s});
-    EXPECT_EQ(nearestWords(u"REPLAY"_s, verbs), QStringList {u"replay"_s});
+    const QStringList verbs{u"wait"_s, u"apps"_s, u"status"_s, u"tree"_s, u"explain"_s, u"replay"_s, u"demo"_s};
+    EXPECT_EQ(nearestWords(u"wiat"_s, verbs), QStringList{u"wait"_s}) << "two letters swapped are one mistake";
+    EXPECT_EQ(nearestWords(u"stauts"_s, verbs), QStringList{u"status"_s});
+    EXPECT_EQ(nearestWords(u"REPLAY"_s, verbs), QStringList{u"replay"_s});
     EXPECT_EQ(nearestWords(u"app"_s, verbs).value(0), u"apps"_s);
     EXPECT_EQ(nearestWords(u"xyzzy"_s, verbs), QStringList());
     EXPECT_EQ(nearestWords(u"zq"_s, {u"ab"_s}), QStringList()) << "nothing in common";
@@ -24,19 +24,19 @@ TEST(Nearest, FindsWhatWasMeant)
 
 TEST(Nearest, BestFirstAndFewOfThem)
 {
-    const QStringList candidates {u"shop-api"_s, u"shop-web-2"_s, u"shop-web"_s,
-                                  u"shop-wed"_s, u"shop-web"_s,   u"shop-wep"_s};
-    EXPECT_EQ(nearestWords(u"shop-web"_s, candidates), (QStringList {u"shop-web"_s, u"shop-wed"_s, u"shop-wep"_s}));
-    EXPECT_EQ(nearestWords(u"shop-web"_s, candidates, 1), QStringList {u"shop-web"_s});
+    const QStringList candidates{u"shop-api"_s, u"shop-web-2"_s, u"shop-web"_s,
+                                 u"shop-wed"_s, u"shop-web"_s,   u"shop-wep"_s};
+    EXPECT_EQ(nearestWords(u"shop-web"_s, candidates), (QStringList{u"shop-web"_s, u"shop-wed"_s, u"shop-wep"_s}));
+    EXPECT_EQ(nearestWords(u"shop-web"_s, candidates, 1), QStringList{u"shop-web"_s});
     EXPECT_EQ(nearestWords(u"shop-web"_s, candidates, 0), QStringList());
 }
 
 TEST(NaturalOrder, NumbersCountAsNumbers)
 {
-    QStringList names {u"web-10"_s, u"Web-2"_s, u"web-1"_s, u"api"_s,   u"web"_s,
-                       u"web-02"_s, u"10"_s,    u"9"_s,     u"web-2b"_s};
+    QStringList names{u"web-10"_s, u"Web-2"_s, u"web-1"_s, u"api"_s,   u"web"_s,
+                      u"web-02"_s, u"10"_s,    u"9"_s,     u"web-2b"_s};
     std::ranges::sort(names,
-                      [](const QString& left, const QString& right) { return compareNaturally(left, right) < 0; });
+                      [](const QString &left, const QString &right) { return compareNaturally(left, right) < 0; });
     EXPECT_EQ(names.join(u' ').toStdString(), "9 10 api web web-1 Web-2 web-02 web-2b web-10");
     EXPECT_GT(compareNaturally(u"web-123456789012345678901234567890", u"web-99999999999999999999999999999"), 0);
     EXPECT_EQ(compareNaturally(u"web", u"web"), 0);

@@ -14,7 +14,7 @@ namespace {
 const auto kJwt = u"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhZG1pbjpsb2dpbiJ9.c2lnbmF0dXJlLW9mLXRlc3Q"_s;
 const auto kOpaque = u"Zx91-plantedValue_77"_s;
 
-bool survives(const QString& shown, const QString& secret)
+bool survives(const QString &shown, const QString &secret)
 {
     // No piece of eight characters may be readable.
     for (qsizetype i = 0; i + 8 <= secret.size(); ++i) {
@@ -56,8 +56,8 @@ TEST(Redact, PlantedTokensSurviveInNoForm)
         u"secret = %1"_s,
         u"line one\nAuthorization: Bearer %1\nline two"_s,
     };
-    for (const auto& form : forms) {
-        for (const auto& secret : {kJwt, kOpaque}) {
+    for (const auto &form : forms) {
+        for (const auto &secret : {kJwt, kOpaque}) {
             auto text = form;
             text.replace("%1"_L1, secret);
             const auto shown = redactedText(text, 2'000);
@@ -70,8 +70,8 @@ TEST(Redact, PlantedTokensSurviveInNoForm)
 TEST(Redact, BareJwtsNeverSurviveWhereverTheyStand)
 {
     std::mt19937 random(3);
-    const QStringList around {u" "_s, u"\""_s,   u"("_s, u","_s,      u"="_s, u"\n"_s,
-                              u"/"_s, u"was "_s, u"'"_s, u"\u200b"_s, {}};
+    const QStringList around{u" "_s, u"\""_s,   u"("_s, u","_s,      u"="_s, u"\n"_s,
+                             u"/"_s, u"was "_s, u"'"_s, u"\u200b"_s, {}};
     const auto any = [&] { return around[std::uniform_int_distribution<qsizetype>(0, around.size() - 1)(random)]; };
     for (int i = 0; i < 2'000; ++i) {
         const auto before = QString(std::uniform_int_distribution<int>(0, 500)(random), u'x') + u' ' + any();
@@ -96,7 +96,7 @@ TEST(Redact, ATokenThatTheLimitCutsIsStillRedacted)
 
 TEST(Redact, OrdinaryMessagesStayReadable)
 {
-    for (const QString& text :
+    for (const QString &text :
          {u"invalid session: token has invalid claims: token is expired"_s,
           u"rpc error: code = Unauthenticated desc = no session"_s,
           u"Back-off pulling image \"ghcr.io/acme/shop-web:1.6.0\""_s, u"application \"shop-web\" not found"_s,
@@ -114,7 +114,7 @@ TEST(Redact, ControlCharactersAreEscaped)
 
 TEST(Redact, UrlsKeepOnlyHarmlessValues)
 {
-    const std::pair<const char*, const char*> table[] = {
+    const std::pair<const char *, const char *> table[] = {
         {"https://argocd.acme.example/api/v1/applications?project=shop&fields=items.metadata.name",
          "https://argocd.acme.example/api/v1/applications?project=shop&fields=items.metadata.name"},
         {"https://admin:pw12345678@h.example:8443/x?token=abcdefghijk#frag", "https://…@h.example:8443/x?token=…#…"},
@@ -124,7 +124,7 @@ TEST(Redact, UrlsKeepOnlyHarmlessValues)
         {"https://h.example/x?project", "https://h.example/x?project="},
         {"/api/v1/settings", "/api/v1/settings"},
     };
-    for (const auto& [url, shown] : table)
+    for (const auto &[url, shown] : table)
         EXPECT_EQ(redactedUrl(QUrl(QString::fromUtf8(url))).toStdString(), shown);
     EXPECT_EQ(redactedUrl(QUrl(u"https://h:port/"_s)).toStdString(), "…");
     EXPECT_FALSE(survives(
@@ -133,13 +133,13 @@ TEST(Redact, UrlsKeepOnlyHarmlessValues)
 
 TEST(Redact, HeadersShowOnlyWhatIsKnownToBeHarmless)
 {
-    const std::pair<const char*, const char*> harmless[] = {{"Content-Type", "application/json"},
-                                                            {"Date", "Mon, 23 Nov 2026 08:32:52 GMT"},
-                                                            {"X-Request-Id", "abc"},
-                                                            {"WWW-Authenticate", "Basic realm"}};
-    for (const auto& [name, value] : harmless)
+    const std::pair<const char *, const char *> harmless[] = {{"Content-Type", "application/json"},
+                                                              {"Date", "Mon, 23 Nov 2026 08:32:52 GMT"},
+                                                              {"X-Request-Id", "abc"},
+                                                              {"WWW-Authenticate", "Basic realm"}};
+    for (const auto &[name, value] : harmless)
         EXPECT_EQ(redactedHeader(name, value).toStdString(), std::string(name) + ": " + value);
-    for (const char* name : {"Authorization", "authorization", "Cookie", "Set-Cookie", "Proxy-Authorization",
+    for (const char *name : {"Authorization", "authorization", "Cookie", "Set-Cookie", "Proxy-Authorization",
                              "X-Auth-Token", "Api-Key", "X-Acme", "Grpc-Metadata-Renew-Token", "Something-New"}) {
         EXPECT_EQ(redactedHeader(name, kOpaque.toLatin1()).toStdString(), std::string(name) + ": …");
     }

@@ -56,7 +56,7 @@ TEST(Secret, CopiesShareNothing)
 TEST(Secret, MovesAndAssignsToItselfWithoutLoss)
 {
     Secret first(QByteArray("s3cret"));
-    auto& alias = first;
+    auto &alias = first;
     first = alias;
     EXPECT_EQ(first.reveal(), QByteArray("s3cret"));
     first = std::move(alias);

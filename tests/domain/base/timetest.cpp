@@ -18,7 +18,7 @@ constexpr auto kMorning = at(std::chrono::milliseconds(1'795'422'772'000)); // 2
 
 TEST(Time, Rfc3339IsReadAsKubernetesWritesIt)
 {
-    const std::pair<const char*, Instant> table[] = {
+    const std::pair<const char *, Instant> table[] = {
         {"1970-01-01T00:00:00Z", at(0ms)},
         {"2026-11-23T08:32:52Z", kMorning},
         {"2026-11-23t08:32:52z", kMorning},
@@ -31,13 +31,13 @@ TEST(Time, Rfc3339IsReadAsKubernetesWritesIt)
         {"1969-12-31T23:59:59.500Z", at(-500ms)},
         {"0001-01-01T00:00:00Z", at(std::chrono::milliseconds(-62'135'596'800'000))},
     };
-    for (const auto& [text, instant] : table)
+    for (const auto &[text, instant] : table)
         EXPECT_EQ(parseRfc3339(text), std::optional(instant)) << text;
 }
 
 TEST(Time, WhatIsNoRfc3339IsRefused)
 {
-    for (const char* text : {"",
+    for (const char *text : {"",
                              "2026-11-23",
                              "2026-11-23T08:32:52",
                              "2026-11-23 08:32:52Z",
@@ -83,7 +83,7 @@ TEST(Time, FormatsHaveMillisecondsOnlyWhereThereAreAny)
 TEST(Time, HttpDatesAreFixdatesOnly)
 {
     EXPECT_EQ(parseHttpDate("Mon, 23 Nov 2026 08:32:52 GMT"), std::optional(kMorning));
-    for (const char* text :
+    for (const char *text :
          {"", "Monday, 23-Nov-26 08:32:52 GMT", "Mon Nov 23 08:32:52 2026", "Mon, 23 Nov 2026 08:32:52 UTC",
           "Mon, 23 Nov 2026 08:32:52 GMT ", "Xyz, 23 Nov 2026 08:32:52 GMT", "Mon, 23 Xyz 2026 08:32:52 GMT",
           "Mon, 31 Feb 2026 08:32:52 GMT", "Mon, 3 Nov 2026 08:32:52 GMT", "Mon", "Mo"})
@@ -92,11 +92,11 @@ TEST(Time, HttpDatesAreFixdatesOnly)
 
 TEST(Duration, IsReadWithItsUnits)
 {
-    const std::pair<const char16_t*, Duration> table[] = {
+    const std::pair<const char16_t *, Duration> table[] = {
         {u"90s", 90s},     {u"15m", 15min}, {u"1h30m", 90min}, {u"2d", 48h},
         {u"500ms", 500ms}, {u"0s", 0s},     {u"1.5h", 90min},  {u"1d2h3m4s5ms", 26h + 3min + 4s + 5ms},
     };
-    for (const auto& [text, duration] : table) {
+    for (const auto &[text, duration] : table) {
         const auto parsed = parseDuration(text);
         ASSERT_TRUE(parsed) << parsed.error().message.toStdString();
         EXPECT_EQ(*parsed, duration);
@@ -105,7 +105,7 @@ TEST(Duration, IsReadWithItsUnits)
 
 TEST(Duration, SaysWhatADurationLooksLike)
 {
-    const std::pair<const char16_t*, const char*> table[] = {
+    const std::pair<const char16_t *, const char *> table[] = {
         {u"", "it is empty"},
         {u"15", "the unit of 15 is missing"},
         {u"m", "a number is missing before \"m\""},
@@ -120,7 +120,7 @@ TEST(Duration, SaysWhatADurationLooksLike)
         {u"9999999999999999s", "is no number"},
         {u"1h30", "the unit of 30 is missing"},
     };
-    for (const auto& [text, says] : table) {
+    for (const auto &[text, says] : table) {
         const auto parsed = parseDuration(text);
         ASSERT_FALSE(parsed) << says;
         EXPECT_EQ(parsed.error().kind, Error::Kind::BadInput);
@@ -132,12 +132,12 @@ TEST(Duration, SaysWhatADurationLooksLike)
 
 TEST(Duration, IsShortForPeople)
 {
-    const std::pair<Duration, const char*> table[] = {
+    const std::pair<Duration, const char *> table[] = {
         {0ms, "0 s"},      {500ms, "500 ms"},   {1'900ms, "1 s"},      {40s, "40 s"},
         {60s, "1 min"},    {90s, "1 min 30 s"}, {15min, "15 min"},     {90min, "1 h 30 min"},
         {1h + 20s, "1 h"}, {50h, "2 d 2 h"},    {-90s, "-1 min 30 s"},
     };
-    for (const auto& [duration, text] : table)
+    for (const auto &[duration, text] : table)
         EXPECT_EQ(formatDuration(duration).toStdString(), text);
 }
 

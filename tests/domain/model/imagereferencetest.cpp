@@ -12,20 +12,20 @@ namespace {
 constexpr unsigned kSeed = 20'261'123;
 constexpr auto kSha = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
-ImageReference image(const char* text)
+ImageReference image(const char *text)
 {
     const auto parsed = parseImageReference(QString::fromUtf8(text));
     EXPECT_TRUE(parsed) << text << ": " << (parsed ? "" : parsed.error().message.toStdString());
-    return parsed.value_or(ImageReference {});
+    return parsed.value_or(ImageReference{});
 }
 
 struct Good
 {
-    const char* text;
-    const char* registry;
-    const char* repository;
-    const char* tag;
-    const char* digest;
+    const char *text;
+    const char *registry;
+    const char *repository;
+    const char *tag;
+    const char *digest;
 };
 
 TEST(ImageReference, IsTakenApartAsContainerToolsDo)
@@ -56,7 +56,7 @@ TEST(ImageReference, IsTakenApartAsContainerToolsDo)
         {"web@blake3+b64.x:0123456789abcdef0123456789ABCDEF", "docker.io", "library/web", "",
          "blake3+b64.x:0123456789abcdef0123456789abcdef"},
     };
-    for (const auto& row : table) {
+    for (const auto &row : table) {
         const auto parsed = image(row.text);
         EXPECT_EQ(parsed.registry.toStdString(), row.registry) << row.text;
         EXPECT_EQ(parsed.repository.toStdString(), row.repository) << row.text;
@@ -68,7 +68,7 @@ TEST(ImageReference, IsTakenApartAsContainerToolsDo)
 struct Bad
 {
     std::string text;
-    const char* says; ///< part of the message
+    const char *says; ///< part of the message
     int character;    ///< 0: no position (the text is empty)
 };
 
@@ -128,7 +128,7 @@ TEST(ImageReference, SaysWhatIsWrongAndWhere)
         {"web@sha256:xyz", "not \"x\"", 12},
         {std::string("web@sha256:") + kSha + "@sha256:" + kSha, "not \"@\"", 76},
     };
-    for (const auto& row : table) {
+    for (const auto &row : table) {
         const auto parsed = parseImageReference(QString::fromStdString(row.text));
         ASSERT_FALSE(parsed) << row.text;
         const auto message = parsed.error().message.toStdString();
@@ -150,7 +150,7 @@ public:
 
     int upTo(int most) { return std::uniform_int_distribution<int>(0, most)(m_random); }
 
-    QString letters(const char* alphabet, int least, int most)
+    QString letters(const char *alphabet, int least, int most)
     {
         const auto from = QString::fromLatin1(alphabet);
         QString text;
@@ -162,7 +162,7 @@ public:
     QString component()
     {
         auto text = letters(kInner, 1, 6);
-        static constexpr const char* kSeparators[] = {".", "_", "__", "-", "--", "---"};
+        static constexpr const char *kSeparators[] = {".", "_", "__", "-", "--", "---"};
         for (int i = upTo(2); i > 0; --i)
             text += QLatin1String(kSeparators[upTo(5)]) + letters(kInner, 1, 5);
         return text;
@@ -211,7 +211,7 @@ private:
     std::mt19937 m_random;
 };
 
-QString fullName(const ImageReference& image)
+QString fullName(const ImageReference &image)
 {
     return repositoryName(image) + (image.tag.isEmpty() ? QString() : u':' + image.tag)
         + (image.digest.isEmpty() ? QString() : u'@' + image.digest);
@@ -223,7 +223,7 @@ TEST(ImageReference, EveryValidOneSurvivesBothSpellings)
     References references(kSeed);
     for (int i = 0; i < 5'000; ++i) {
         const auto wanted = references.reference();
-        for (const auto& text : {fullName(wanted), familiarName(wanted)}) {
+        for (const auto &text : {fullName(wanted), familiarName(wanted)}) {
             const auto parsed = parseImageReference(text);
             ASSERT_TRUE(parsed) << text.toStdString() << ": " << parsed.error().message.toStdString();
             EXPECT_TRUE(*parsed == wanted) << text.toStdString();
@@ -282,8 +282,8 @@ TEST(ImageReference, FamiliarNamesLeaveOutWhatIsImplied)
 
 TEST(ImageReference, RepositoriesAreComparedBehindProxies)
 {
-    const RegistryProxies proxies {u"Harbor.acme.example/ghcr-proxy/"_s, u"mirror/hub"_s, u"cache.acme.example"_s};
-    const auto same = [&](const char* left, const char* right, const RegistryProxies& by) {
+    const RegistryProxies proxies{u"Harbor.acme.example/ghcr-proxy/"_s, u"mirror/hub"_s, u"cache.acme.example"_s};
+    const auto same = [&](const char *left, const char *right, const RegistryProxies &by) {
         const bool result = sameRepository(image(left), image(right), by);
         EXPECT_EQ(result, sameRepository(image(right), image(left), by)) << left << " " << right;
         return result;
@@ -308,7 +308,7 @@ TEST(ImageReference, RepositoriesAreComparedBehindProxies)
 
 TEST(ImageReference, TagsAndDigestsSatisfyAsAskedFor)
 {
-    const auto digest = [](const char* name, char digit) {
+    const auto digest = [](const char *name, char digit) {
         return image((std::string(name) + "@sha256:" + std::string(64, digit)).c_str());
     };
     EXPECT_TRUE(satisfies(image("a/web:1"), image("a/web:1")));
@@ -330,10 +330,10 @@ TEST(ImageReference, TagsAndDigestsSatisfyAsAskedFor)
 
 TEST(ImageReference, MovingTagsProveNoVersion)
 {
-    for (const char* tag : {"latest", "main", "Stable", "nightly"})
+    for (const char *tag : {"latest", "main", "Stable", "nightly"})
         EXPECT_TRUE(hasMovingTag(image((std::string("web:") + tag).c_str()))) << tag;
     EXPECT_TRUE(hasMovingTag(image("web")));
-    for (const char* tag : {"1.5.0", "v1", "main-4f2a", "2026-11-23"})
+    for (const char *tag : {"1.5.0", "v1", "main-4f2a", "2026-11-23"})
         EXPECT_FALSE(hasMovingTag(image((std::string("web:") + tag).c_str()))) << tag;
     EXPECT_FALSE(hasMovingTag(image((std::string("web:latest@sha256:") + kSha).c_str())));
 }

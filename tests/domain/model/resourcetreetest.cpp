@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-UnlinkedNode node(const QString& kind, const QString& name, const QString& uid, const QString& parentUid = {})
+UnlinkedNode node(const QString &kind, const QString &name, const QString &uid, const QString &parentUid = {})
 {
     UnlinkedNode unlinked;
     unlinked.node.key = {kind == "Pod"_L1 ? QString() : u"apps"_s, kind, u"shop"_s, name};
@@ -18,7 +18,7 @@ UnlinkedNode node(const QString& kind, const QString& name, const QString& uid, 
     return unlinked;
 }
 
-std::vector<int> childrenOf(const ResourceTree& tree, int index)
+std::vector<int> childrenOf(const ResourceTree &tree, int index)
 {
     std::vector<int> children;
     for (int child = tree.nodes[static_cast<std::size_t>(index)].firstChild; child >= 0;
@@ -35,8 +35,8 @@ TEST(ResourceTree, LinksByUidInTheOrderOfTheAnswer)
     EXPECT_EQ(tree.nodes[0].parent, 1);
     EXPECT_EQ(tree.nodes[1].parent, 3);
     EXPECT_EQ(tree.nodes[4].parent, -1) << "its parent is not in the answer";
-    EXPECT_EQ(childrenOf(tree, 1), (std::vector {0, 2}));
-    EXPECT_EQ(tree.podsUnder(3), (std::vector {0, 2}));
+    EXPECT_EQ(childrenOf(tree, 1), (std::vector{0, 2}));
+    EXPECT_EQ(tree.podsUnder(3), (std::vector{0, 2}));
     EXPECT_EQ(tree.podsUnder(0), std::vector<int>());
     EXPECT_EQ(tree.podsUnder(-1), std::vector<int>());
     EXPECT_EQ(tree.podsUnder(5), std::vector<int>());
@@ -65,7 +65,7 @@ TEST(ResourceTree, OnlyCorePodsArePods)
     auto other = node(u"Pod"_s, u"b"_s, u"3"_s, u"1"_s);
     other.node.key.group = u"acme.example"_s;
     const auto tree = linkTree({node(u"Job"_s, u"job"_s, u"1"_s), other, node(u"Pod"_s, u"a"_s, u"2"_s, u"3"_s)});
-    EXPECT_EQ(tree.podsUnder(0), std::vector {2});
+    EXPECT_EQ(tree.podsUnder(0), std::vector{2});
 }
 
 TEST(ResourceTree, CyclesAreCut)
@@ -75,7 +75,7 @@ TEST(ResourceTree, CyclesAreCut)
     const auto tree = linkTree({node(u"A"_s, u"a"_s, u"1"_s, u"3"_s), node(u"B"_s, u"b"_s, u"2"_s, u"1"_s),
                                 node(u"C"_s, u"c"_s, u"3"_s, u"2"_s), node(u"Pod"_s, u"tail"_s, u"4"_s, u"2"_s)});
     int roots = 0;
-    for (const auto& each : tree.nodes)
+    for (const auto &each : tree.nodes)
         roots += each.parent < 0 ? 1 : 0;
     EXPECT_EQ(roots, 1);
 }
@@ -115,7 +115,7 @@ TEST(ResourceTree, RandomForestsCanBeWalkedFromEveryNode)
             EXPECT_EQ(found, pods);
         }
         const auto linked =
-            std::ranges::count_if(tree.nodes, [](const ResourceNode& each) { return each.parent >= 0; });
+            std::ranges::count_if(tree.nodes, [](const ResourceNode &each) { return each.parent >= 0; });
         EXPECT_EQ(reached, linked);
     }
 }

@@ -12,14 +12,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Instant at(const char* text)
+Instant at(const char *text)
 {
     const auto instant = parseRfc3339(text);
     EXPECT_TRUE(instant) << text;
-    return instant.value_or(Instant {});
+    return instant.value_or(Instant{});
 }
 
-std::string next(const char16_t* schedule, const char* after)
+std::string next(const char16_t *schedule, const char *after)
 {
     const auto parsed = CronSchedule::parse(schedule);
     if (!parsed)
@@ -57,7 +57,7 @@ TEST(CronSchedule, EitherOfTwoRestrictedDayFieldsIsEnough)
 
 TEST(CronSchedule, RefusesWhatIsNoSchedule)
 {
-    for (const auto* text : {u"",
+    for (const auto *text : {u"",
                              u"* * * *",
                              u"* * * * * *",
                              u"60 * * * *",
@@ -111,10 +111,10 @@ struct Assigned
     bool active;
 };
 
-SyncWindowBlock block(const std::vector<Assigned>& assigned, const char* now)
+SyncWindowBlock block(const std::vector<Assigned> &assigned, const char *now)
 {
     SyncWindows windows;
-    for (const auto& [window, active] : assigned) {
+    for (const auto &[window, active] : assigned) {
         windows.assigned.push_back(window);
         if (active)
             windows.active.push_back(window);
@@ -122,9 +122,9 @@ SyncWindowBlock block(const std::vector<Assigned>& assigned, const char* now)
     return automatedSyncBlock(windows, at(now));
 }
 
-const SyncWindow kAllowDays {u"allow"_s, u"0 8 * * 1-5"_s, u"9h"_s, false};
-const SyncWindow kDenyLunch {u"deny"_s, u"0 12 * * *"_s, u"1h"_s, true};
-const SyncWindow kDenyNight {u"deny"_s, u"0 22 * * *"_s, u"8h"_s, false};
+const SyncWindow kAllowDays{u"allow"_s, u"0 8 * * 1-5"_s, u"9h"_s, false};
+const SyncWindow kDenyLunch{u"deny"_s, u"0 12 * * *"_s, u"1h"_s, true};
+const SyncWindow kDenyNight{u"deny"_s, u"0 22 * * *"_s, u"8h"_s, false};
 
 TEST(SyncWindows, FollowTheServersRule)
 {
@@ -137,7 +137,7 @@ TEST(SyncWindows, FollowTheServersRule)
 
 TEST(SyncWindows, TellTheFirstMomentThatIsNotBlocked)
 {
-    const auto until = [](const std::vector<Assigned>& assigned, const char* now) {
+    const auto until = [](const std::vector<Assigned> &assigned, const char *now) {
         const auto found = block(assigned, now);
         EXPECT_TRUE(found.blocked) << now;
         return found.until ? formatRfc3339(*found.until).toStdString() : "unknown";
@@ -166,23 +166,23 @@ TEST(SyncWindows, TellTheFirstMomentThatIsNotBlocked)
 TEST(SyncWindows, WindowsThatNeverEndHaveNoEnd)
 {
     EXPECT_EQ(block({{{u"deny"_s, u"* * * * *"_s, u"1h"_s, false}, true}}, "2026-11-23T08:00:00Z"),
-              (SyncWindowBlock {true, std::nullopt}));
+              (SyncWindowBlock{true, std::nullopt}));
     EXPECT_EQ(block({{{u"deny"_s, u"0 0 * * *"_s, u"24h"_s, false}, true}}, "2026-11-23T08:00:00Z"),
-              (SyncWindowBlock {true, std::nullopt}));
+              (SyncWindowBlock{true, std::nullopt}));
     EXPECT_EQ(block({{{u"allow"_s, u"0 0 30 2 *"_s, u"1h"_s, false}, false}}, "2026-11-23T08:00:00Z"),
-              (SyncWindowBlock {true, std::nullopt}));
+              (SyncWindowBlock{true, std::nullopt}));
     EXPECT_EQ(block({{{u"deny"_s, u"0 0 1 1 *"_s, u"9000h"_s, false}, true}}, "2026-11-23T08:00:00Z"),
-              (SyncWindowBlock {true, std::nullopt}));
+              (SyncWindowBlock{true, std::nullopt}));
 }
 
 TEST(SyncWindows, WhatCannotBeComputedIsNotGuessed)
 {
     EXPECT_EQ(block({{{u"deny"_s, u"whenever"_s, u"1h"_s, false}, true}}, "2026-11-23T08:00:00Z"),
-              (SyncWindowBlock {true, std::nullopt}));
+              (SyncWindowBlock{true, std::nullopt}));
     EXPECT_EQ(block({{{u"deny"_s, u"0 8 * * *"_s, u"long"_s, false}, true}}, "2026-11-23T08:00:00Z"),
-              (SyncWindowBlock {true, std::nullopt}));
+              (SyncWindowBlock{true, std::nullopt}));
     // By UTC this window is closed: the project must have another time zone.
-    EXPECT_EQ(block({{kDenyLunch, true}}, "2026-11-23T10:30:00Z"), (SyncWindowBlock {true, std::nullopt}));
+    EXPECT_EQ(block({{kDenyLunch, true}}, "2026-11-23T10:30:00Z"), (SyncWindowBlock{true, std::nullopt}));
 }
 
 TEST(SyncWindows, AnActiveWindowCountsAlsoIfItIsNotListedAsAssigned)
@@ -190,7 +190,7 @@ TEST(SyncWindows, AnActiveWindowCountsAlsoIfItIsNotListedAsAssigned)
     SyncWindows windows;
     windows.active.push_back(kDenyLunch);
     const auto found = automatedSyncBlock(windows, at("2026-11-23T12:30:00Z"));
-    EXPECT_EQ(found, (SyncWindowBlock {true, at("2026-11-23T13:00:00Z")}));
+    EXPECT_EQ(found, (SyncWindowBlock{true, at("2026-11-23T13:00:00Z")}));
 }
 
 TEST(SyncWindows, RandomWindowsAgreeWithAWalkThroughAllMinutes)
@@ -209,13 +209,13 @@ TEST(SyncWindows, RandomWindowsAgreeWithAWalkThroughAllMinutes)
         std::vector<Daily> daily;
         for (int i = pick(1, 3); i > 0; --i)
             daily.push_back({pick(0, 1) == 1, pick(0, 1'439), pick(1, 1'000)});
-        const auto isActive = [](const Daily& window, int minute) {
+        const auto isActive = [](const Daily &window, int minute) {
             return (minute - window.start + 1'440) % 1'440 < window.length;
         };
         const auto isBlocked = [&](int minute) {
             bool allows = false;
             bool allowed = false;
-            for (const auto& window : daily) {
+            for (const auto &window : daily) {
                 if (window.denies && isActive(window, minute))
                     return true;
                 allows = allows || !window.denies;
@@ -225,7 +225,7 @@ TEST(SyncWindows, RandomWindowsAgreeWithAWalkThroughAllMinutes)
         };
         const int now = pick(0, 1'439);
         SyncWindows windows;
-        for (const auto& window : daily) {
+        for (const auto &window : daily) {
             windows.assigned.push_back({window.denies ? u"deny"_s : u"allow"_s,
                                         u"%1 %2 * * *"_s.arg(window.start % 60).arg(window.start / 60),
                                         u"%1m"_s.arg(window.length), false});

@@ -1,0 +1,118 @@
+#pragma once
+
+#include "core/domain/base/time.h"
+
+#include <array>
+#include <cstddef>
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace lynceus {
+
+/// What can be asked of the server for one watch, the most important first: each costs one request.
+enum class Fetch {
+    Application,
+    Tree,
+    Managed,
+    TreeStream,        ///< opening it
+    ApplicationStream, ///< opening it
+    Refresh,           ///< GET application with refresh=normal; blocks until the controller has taken it up
+    SyncWindows,
+    Logs,
+    Commit,
+    ResourceEvents,
+    ApplicationEvents,
+};
+inline constexpr std::size_t kFetchCount = 11;
+
+/// What the plan must know about the watch besides its own history.
+struct FetchConditions
+{
+    bool known = false;         ///< the application was read at least once: its project and version are known
+    bool over = false;          ///< the verdict is final: nothing more is read
+    bool moving = false;        ///< pods may change any moment: noticed, or an operation runs
+    bool nearlyThere = false;   ///< the target workloads are no longer progressing: one complete look may end the watch
+    bool refreshWanted = false; ///< at registration, and while the image is not noticed
+    bool held = false;          ///< OutOfSync without an operation: a sync window may be why
+    bool failing = false;       ///< there is failing evidence, which events explain
+    bool resourceFailing = false; ///< …and its resource is known
+    bool commitWanted = false;
+    bool logsWanted = false;
+};
+
+struct FetchDecision
+{
+    std::vector<Fetch> due;         ///< to be sent now, in this order
+    std::optional<Duration> wakeAt; ///< when to decide again if nothing happens before
+};
+
+/// How long to wait after a failed answer.
+enum class FailureKind {
+    Trouble, ///< network, 5xx, unreadable: soon, and everything else waits until the application can be read again
+    Refused, ///< 403, 404, 501: it will not be better soon
+};
+
+/// Decides what to read next for one watch, so that a change is seen within 2 s and the server gets at most
+/// kBudget requests in any 60 s. No clock and no network: times are monotonic and come from the caller.
+///
+/// Streams are hints: what they miss, slower reads find. Without streams the same reads come faster.
+/// After the newest change of one source the other sources are read once more, because a verdict needs one
+/// complete look that is newer than the newest change.
+class FetchPlan final
+{
+public:
+    static constexpr int kBudget = 55; ///< requests in any 60 s: 60 are promised, and a few are kept for starting again
+
+    void sent(Fetch fetch, Duration now);
+    /// A good answer to what was sent at @p sentAt. For a stream: its head came.
+    void succeeded(Fetch fetch, Duration sentAt, Duration now);
+    /// A stream said something; @p source is what a frame showed, nothing for a keepalive.
+    void heard(Fetch stream, std::optional<Fetch> source, Duration now);
+    /// An answer that was no good, or a stream that ended. @param random in [0, 1).
+    void failed(Fetch fetch, FailureKind kind, Duration sentAt, Duration now, double random);
+    /// What was asked of @p source at @p askedAt differs from what it said before.
+    void changed(Fetch source, Duration askedAt);
+    /// Nothing known is certain any more (the computer slept): read all again, at once.
+    void doubt(Duration now);
+
+    [[nodiscard]] FetchDecision decide(const FetchConditions &conditions, Duration now) const;
+
+    /// The stream is open and was heard lately.
+    [[nodiscard]] bool hears(Fetch stream, Duration now) const;
+    [[nodiscard]] int sentWithin(Duration span, Duration now) const;
+    /// Since when this source cannot be read; nothing if its last answer was good.
+    [[nodiscard]] std::optional<Duration> failingSince(Fetch fetch) const;
+
+private:
+    struct Line
+    {
+        std::optional<Duration> sentAt;   ///< the last time
+        std::optional<Duration> readAt;   ///< when the newest good answer was asked for
+        std::optional<Duration> wantedAt; ///< it must be read again after this moment
+        std::optional<Duration> failingSince;
+        std::optional<Duration> heardAt; ///< streams
+        Duration retryAt{0};
+        int failures = 0;
+        int inFlight = 0;
+        bool open = false; ///< streams
+    };
+
+    [[nodiscard]] const Line &line(Fetch fetch) const { return m_lines[static_cast<std::size_t>(fetch)]; }
+    [[nodiscard]] Line &line(Fetch fetch) { return m_lines[static_cast<std::size_t>(fetch)]; }
+    void want(Fetch fetch, Duration now);
+    void mend(Fetch fetch, Duration now);
+    [[nodiscard]] std::optional<Duration> dueAt(Fetch fetch, const FetchConditions &conditions, Duration now) const;
+    [[nodiscard]] std::optional<Duration> wishedAt(Fetch fetch, const FetchConditions &conditions, Duration now) const;
+    [[nodiscard]] std::optional<Duration> sourceAt(Fetch fetch, Duration every, const FetchConditions &conditions,
+                                                   Duration now) const;
+    [[nodiscard]] std::optional<Duration> streamAt(Fetch fetch, const FetchConditions &conditions) const;
+    [[nodiscard]] Duration sourceInterval(Fetch fetch, const FetchConditions &conditions, Duration now) const;
+    [[nodiscard]] Duration gap(const FetchConditions &conditions, Duration now) const;
+    [[nodiscard]] Duration roomAt(int ceiling, Duration now) const;
+
+    std::array<Line, kFetchCount> m_lines;
+    std::deque<Duration> m_sent; ///< of the last 60 s
+};
+
+} // namespace lynceus

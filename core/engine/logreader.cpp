@@ -1,0 +1,72 @@
+#include "core/engine/logreader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kSilence{20'000};      // as for any other answer
+constexpr Duration kDeadline{30'000};     // twenty lines are there at once or not at all
+constexpr std::size_t kMostLines = 2'000; // a server that ignores tailLines must not fill our memory
+
+} // namespace
+
+LogReader::LogReader(const InstanceAccess &access, const ApiPath &path, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_connection(access, path, clock, nullptr, kSilence)
+{
+    m_read.askedAt = clock.now();
+    connect(&m_connection, &StreamConnection::frameArrived, this, &LogReader::takeFrame);
+    connect(&m_connection, &StreamConnection::ended, this, &LogReader::takeEnd);
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        settle(tl::unexpected(Error{Error::Kind::TimedOut, u"logs"_s, u"the log did not end in time"_s, true, 0}));
+    });
+}
+
+// A promise that was not kept cancels its future: nothing is delivered.
+LogReader::~LogReader() = default;
+
+QFuture<Result<ReadLines>> LogReader::read()
+{
+    m_promise.start();
+    m_deadline.start(kDeadline);
+    m_connection.open();
+    return m_promise.future();
+}
+
+void LogReader::takeFrame(const QByteArray &payload)
+{
+    if (m_settled)
+        return;
+    auto line = m_decoder.logLine(payload);
+    if (!line)
+        return settle(tl::unexpected(line.error()));
+    if (line->last)
+        return settle(std::move(m_read));
+    m_read.lines.push_back(std::move(*line));
+    if (m_read.lines.size() >= kMostLines)
+        settle(std::move(m_read));
+}
+
+void LogReader::takeEnd(const Error &error)
+{
+    if (m_read.lines.empty())
+        settle(tl::unexpected(error));
+    else
+        settle(std::move(m_read));
+}
+
+void LogReader::settle(Result<ReadLines> result)
+{
+    if (m_settled)
+        return;
+    m_settled = true;
+    m_deadline.stop();
+    m_promise.addResult(std::move(result));
+    m_promise.finish();
+    deleteLater();
+}
+
+} // namespace lynceus

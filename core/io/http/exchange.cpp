@@ -1,0 +1,173 @@
+#include "core/io/http/exchange.h"
+
+#include "core/domain/base/redact.h"
+#include "core/io/http/networkrequest.h"
+#include "core/io/log/categories.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+using Failure = TransportOutcome::Failure;
+
+Exchange::Exchange(Request request, QNetworkRequest prepared, QString correlationId, const Clock &clock,
+                   QObject *context, QObject *parent)
+    : QObject(parent)
+    , m_request(std::move(request))
+    , m_prepared(std::move(prepared))
+    , m_asked(askedText(m_request.path))
+    , m_clock(clock)
+    , m_promise(std::make_shared<QPromise<Result<Reply>>>())
+{
+    m_answer.correlationId = std::move(correlationId);
+    m_promise->start();
+    connect(context, &QObject::destroyed, this, &Exchange::abandon);
+    connect(&m_watcher, &QFutureWatcherBase::canceled, this, &Exchange::abandon);
+    m_watcher.setFuture(m_promise->future());
+
+    m_inactivity.setSingleShot(true);
+    m_inactivity.setInterval(m_request.inactivity);
+    connect(&m_inactivity, &QTimer::timeout, this,
+            [this] { conclude(Failure::Inactive, u"silent for %1"_s.arg(formatDuration(m_request.inactivity))); });
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this,
+            [this] { conclude(Failure::Deadline, u"not done after %1"_s.arg(formatDuration(m_request.deadline))); });
+    m_deadline.start(m_request.deadline); // waiting for a connection counts
+}
+
+Exchange::~Exchange()
+{
+    // Whoever still waits learns it from the promise, which cancels its future when it goes unsettled.
+    release();
+}
+
+QFuture<Result<Reply>> Exchange::future() const
+{
+    return m_promise->future();
+}
+
+void Exchange::send(QNetworkAccessManager &manager)
+{
+    Q_ASSERT(!m_reply && !m_over);
+    m_answer.askedAt = m_clock.now();
+    m_reply = manager.get(m_prepared);
+    m_prepared = {}; // the token is where it is needed, and nowhere else
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::encrypted, &m_inactivity, qOverload<>(&QTimer::start));
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::takeHead);
+    connect(m_reply, &QIODevice::readyRead, this, &Exchange::readBody);
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::replyFinished);
+    m_inactivity.start();
+}
+
+void Exchange::cancel()
+{
+    conclude(Failure::Cancelled, {});
+}
+
+void Exchange::takeHead()
+{
+    if (m_over || m_body || !m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
+        return;
+    m_inactivity.start();
+    const auto head = headOf(*m_reply);
+    const bool success = isSuccess(head.httpStatus);
+    const auto cap = success ? m_request.bodyCap : qMin<qint64>(m_request.bodyCap, kErrorBodyCap);
+    m_body.emplace(m_reply->rawHeader("Content-Encoding"), head.contentLength, cap);
+}
+
+void Exchange::readBody()
+{
+    takeHead();
+    if (m_over || !m_body)
+        return;
+    m_inactivity.start();
+    const auto failure = m_body->readFrom(*m_reply);
+    if (failure == Failure::TooLarge)
+        conclude(failure, u"more than %1 MiB"_s.arg(m_request.bodyCap / (1024 * 1024)));
+    else if (failure != Failure::None)
+        conclude(failure, u"the packed body is broken"_s);
+}
+
+void Exchange::replyFinished()
+{
+    const QPointer<Exchange> alive(this);
+    readBody();
+    if (!alive || m_over)
+        return;
+    auto problem = problemOf(*m_reply, m_tlsErrors);
+    if (problem.failure == Failure::None && m_body) {
+        problem.failure = m_body->finish();
+        problem.detail = problem.failure == Failure::None ? QString() : u"the packed body is cut short"_s;
+    }
+    conclude(problem.failure, problem.detail);
+}
+
+void Exchange::conclude(Failure failure, const QString &detail)
+{
+    if (m_over)
+        return;
+    auto outcome = m_reply ? headOf(*m_reply) : TransportOutcome();
+    outcome.failure = failure;
+    outcome.detail = detail;
+    if (m_body) {
+        outcome.bytesOnWire = m_body->bytesOnWire();
+        outcome.body = m_body->takeBody();
+    }
+    // A 401 says what it says, even if the page that comes with it is cut, huge or badly packed.
+    if (outcome.httpStatus != 0 && !isSuccess(outcome.httpStatus) && failure != Failure::Cancelled) {
+        outcome.failure = Failure::None;
+        outcome.contentLength = -1;
+    }
+    m_answer.answeredAt = m_clock.now();
+    if (m_reply)
+        m_answer.serverTime = parseHttpDate(m_reply->rawHeader("Date"));
+    qCDebug(logHttp).noquote() << m_answer.correlationId << m_asked << outcome.httpStatus << outcome.bytesOnWire
+                               << "bytes" << (m_answer.answeredAt - m_answer.askedAt).count() << "ms" << detail;
+
+    auto body = classifyAnswer(outcome, m_asked);
+    outcome.body.clear(); // so that the one who gets the body owns it alone
+    if (!body) {
+        settle(tl::unexpected(std::move(body.error())));
+        return;
+    }
+    m_answer.body = *std::move(body);
+    settle(std::move(m_answer));
+}
+
+void Exchange::settle(Result<Reply> result)
+{
+    const auto promise = m_promise;
+    release();
+    promise->addResult(std::move(result));
+    promise->finish(); // continuations run here and may destroy us
+}
+
+void Exchange::abandon()
+{
+    if (m_over)
+        return;
+    const auto promise = std::exchange(m_promise, nullptr);
+    release();
+}
+
+void Exchange::release()
+{
+    if (std::exchange(m_over, true))
+        return;
+    m_inactivity.stop();
+    m_deadline.stop();
+    m_watcher.disconnect(this);
+    if (m_reply) {
+        m_reply->disconnect(this); // abort() emits finished() inside the call
+        m_reply->disconnect(&m_inactivity);
+        m_reply->abort();
+        m_reply->deleteLater();
+    }
+    deleteLater();
+    Q_EMIT over();
+}
+
+} // namespace lynceus

@@ -1,0 +1,81 @@
+#include "core/io/http/httpclient.h"
+
+#include "core/io/http/exchange.h"
+#include "core/io/http/networkrequest.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+// QNetworkAccessManager's own limit for HTTP/1.1 connections to one host (Qt 6.4, QHttpNetworkConnection).
+constexpr std::ptrdiff_t kRequestsAtOnce = 6;
+
+QFuture<Result<Reply>> settledWith(Error error)
+{
+    return QtFuture::makeReadyFuture(Result<Reply>(tl::unexpected(std::move(error))));
+}
+
+} // namespace
+
+HttpClient::HttpClient(InstanceAccess access, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_access(std::move(access))
+    , m_clock(clock)
+{
+    prepareManager(m_manager);
+}
+
+HttpClient::~HttpClient()
+{
+    m_closing = true; // continuations may ask again
+    const auto rest = m_exchanges;
+    std::vector<QPointer<Exchange>> alive(rest.begin(), rest.end());
+    for (const auto &exchange : alive) {
+        if (exchange)
+            exchange->cancel();
+    }
+}
+
+QFuture<Result<Reply>> HttpClient::get(const Request &request, QObject *context)
+{
+    Q_ASSERT(context && context->thread() == thread());
+    if (m_closing)
+        return settledWith({Error::Kind::Cancelled, askedText(request.path), u"the program is closing"_s, false, 0});
+    const auto correlationId = newCorrelationId();
+    auto prepared = networkRequest(m_access, request.path, Accepted::Json, correlationId);
+    if (!prepared)
+        return settledWith(std::move(prepared.error()));
+
+    auto *exchange =
+        new Exchange(request, *std::move(prepared), QString::fromLatin1(correlationId), m_clock, context, this);
+    const auto future = exchange->future();
+    m_exchanges.push_back(exchange);
+    connect(exchange, &Exchange::over, this, [this, exchange] {
+        std::erase(m_exchanges, exchange);
+        sendWaiting();
+    });
+    sendWaiting();
+    return future;
+}
+
+void HttpClient::sendWaiting()
+{
+    if (m_closing)
+        return;
+    auto underWay = std::ranges::count_if(m_exchanges, &Exchange::isSent);
+    for (auto *exchange : m_exchanges) {
+        if (underWay >= kRequestsAtOnce)
+            break;
+        if (exchange->isSent())
+            continue;
+        exchange->send(m_manager);
+        ++m_sent;
+        ++underWay;
+    }
+}
+
+} // namespace lynceus

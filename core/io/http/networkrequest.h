@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/domain/argocd/requests.h"
+#include "core/io/http/instanceaccess.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+
+namespace lynceus {
+
+enum class Accepted {
+    Json,        ///< one answer, gzip welcome: we unpack it ourselves
+    EventStream, ///< exactly `text/event-stream`, else Argo CD sends lines of JSON without keepalives
+};
+
+/// A GET with everything that all our requests have in common, after the allow-list agreed to it.
+/// Errors: NotAllowed; SignInNeeded if the token has characters that cannot be sent.
+[[nodiscard]] Result<QNetworkRequest> networkRequest(const InstanceAccess &access, const ApiPath &path,
+                                                     Accepted accepted, const QByteArray &correlationId);
+
+/// System proxies, but never for loopback. No cookies are kept between requests: see networkRequest().
+void prepareManager(QNetworkAccessManager &manager);
+
+/// "GET /api/v1/…", safe to show: without the query.
+[[nodiscard]] QString askedText(const ApiPath &path);
+
+/// A fresh X-Request-ID.
+[[nodiscard]] QByteArray newCorrelationId();
+
+} // namespace lynceus

@@ -1,0 +1,173 @@
+#include "core/io/http/streamconnection.h"
+
+#include "core/io/http/networkrequest.h"
+#include "core/io/http/transport.h"
+#include "core/io/log/categories.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using Failure = TransportOutcome::Failure;
+
+constexpr qsizetype kPiece = 64 * 1024; // bytes read at a time
+
+bool isPacked(const QNetworkReply &reply)
+{
+    const auto coding = reply.rawHeader("Content-Encoding").trimmed();
+    return !coding.isEmpty() && coding.compare("identity", Qt::CaseInsensitive) != 0;
+}
+
+} // namespace
+
+StreamConnection::StreamConnection(const InstanceAccess &access, const ApiPath &path, const Clock &clock,
+                                   QObject *parent, Duration silenceLimit)
+    : QObject(parent)
+    , m_access(access)
+    , m_path(path)
+    , m_clock(clock)
+{
+    prepareManager(m_manager);
+    m_watchdog.setSingleShot(true);
+    m_watchdog.setInterval(silenceLimit);
+    connect(&m_watchdog, &QTimer::timeout, this, [this] {
+        fail(Failure::Inactive, u"silent for %1"_s.arg(formatDuration(m_watchdog.intervalAsDuration())));
+    });
+}
+
+StreamConnection::~StreamConnection()
+{
+    m_over = true;
+    if (m_reply) {
+        m_reply->disconnect(this); // abort() emits finished() inside the call
+        m_reply->abort();
+    }
+}
+
+void StreamConnection::open()
+{
+    Q_ASSERT(!m_reply && !m_over);
+    const auto correlationId = newCorrelationId();
+    auto request = networkRequest(m_access, m_path, Accepted::EventStream, correlationId);
+    if (!request) {
+        // Later, as every other end: nobody expects a signal inside open().
+        QMetaObject::invokeMethod(
+            this, [this, error = std::move(request.error())] { finish(error); }, Qt::QueuedConnection);
+        return;
+    }
+    qCDebug(logStream).noquote() << correlationId << askedText(m_path);
+    m_reply = m_manager.get(*request);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    // Queued, so that whoever hears our signals may destroy us without pulling the reply away from under Qt's own code.
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &StreamConnection::takeHead, Qt::QueuedConnection);
+    connect(m_reply, &QIODevice::readyRead, this, &StreamConnection::readBytes, Qt::QueuedConnection);
+    connect(m_reply, &QNetworkReply::finished, this, &StreamConnection::replyFinished, Qt::QueuedConnection);
+    m_watchdog.start();
+}
+
+void StreamConnection::takeHead()
+{
+    if (m_over || m_open || !m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
+        return;
+    m_lastByteAt = m_clock.now();
+    m_watchdog.start();
+    const auto head = headOf(*m_reply);
+    if (head.httpStatus != 200)
+        return; // its body says why: see readBytes() and replyFinished()
+    if (isPacked(*m_reply)) {
+        fail(Failure::Encoding, u"an event stream must not be packed"_s);
+        return;
+    }
+    if (const auto accepted = classifyStreamHead(head, askedText(m_path)); !accepted) {
+        finish(accepted.error());
+        return;
+    }
+    m_open = true;
+    Q_EMIT opened(parseHttpDate(m_reply->rawHeader("Date")));
+}
+
+void StreamConnection::readBytes()
+{
+    const QPointer<StreamConnection> alive(this);
+    takeHead();
+    if (!alive || m_over || m_reply->bytesAvailable() == 0)
+        return; // an earlier call may have read what this one was queued for
+    m_lastByteAt = m_clock.now();
+    m_watchdog.start();
+    if (m_open) {
+        readFrames();
+        return;
+    }
+    m_refusal.append(m_reply->read(kErrorBodyCap));
+    if (m_refusal.size() >= kErrorBodyCap)
+        fail(Failure::None, {});
+}
+
+void StreamConnection::readFrames()
+{
+    const QPointer<StreamConnection> alive(this);
+    while (alive && !m_over) {
+        const auto piece = m_reply->read(kPiece);
+        if (piece.isEmpty())
+            return;
+        auto frames = m_splitter.feed(piece);
+        if (!frames) {
+            auto error = std::move(frames.error());
+            error.asked = askedText(m_path);
+            finish(error);
+            return;
+        }
+        for (const auto &frame : *frames) {
+            if (frame.kind == StreamFrame::Kind::Keepalive)
+                Q_EMIT keepaliveArrived();
+            else
+                Q_EMIT frameArrived(frame.payload);
+            if (!alive || m_over)
+                return;
+        }
+    }
+}
+
+void StreamConnection::replyFinished()
+{
+    const QPointer<StreamConnection> alive(this);
+    if (!m_over)
+        readBytes();
+    if (!alive || m_over)
+        return;
+    const auto problem = problemOf(*m_reply, m_tlsErrors);
+    fail(problem.failure, problem.detail);
+}
+
+void StreamConnection::fail(Failure failure, const QString &detail)
+{
+    const auto asked = askedText(m_path);
+    auto outcome = m_reply ? headOf(*m_reply) : TransportOutcome();
+    outcome.failure = failure;
+    outcome.detail = detail;
+    outcome.body = m_refusal;
+    if (!m_open && outcome.httpStatus != 0 && outcome.httpStatus != 200)
+        outcome.failure = Failure::None; // the status says more than how its body ended
+    const auto verdict = classifyStreamHead(outcome, asked);
+    finish(verdict ? Error{Error::Kind::Unreachable, asked, u"the stream ended"_s, true, outcome.httpStatus}
+                   : verdict.error());
+}
+
+void StreamConnection::finish(const Error &error)
+{
+    if (std::exchange(m_over, true))
+        return;
+    qCDebug(logStream).noquote() << askedText(m_path) << "ended:" << error.message;
+    m_watchdog.stop();
+    if (m_reply) {
+        m_reply->disconnect(this); // abort() emits finished() inside the call
+        m_reply->abort();
+    }
+    Q_EMIT ended(error); // whoever hears it may destroy us
+}
+
+} // namespace lynceus

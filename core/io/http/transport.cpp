@@ -1,0 +1,91 @@
+#include "core/io/http/transport.h"
+
+#include "core/domain/base/redact.h"
+
+#include <QSslCertificate>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using Failure = TransportOutcome::Failure;
+
+QString certificateDetail(const QList<QSslError> &errors, const QString &host)
+{
+    QStringList reasons;
+    for (const auto &error : errors) {
+        auto reason = error.errorString();
+        if (error.error() == QSslError::HostNameMismatch) {
+            const auto names = error.certificate().subjectAlternativeNames().values().join(", "_L1);
+            reason = u"it is for %1, not for %2"_s.arg(names.isEmpty() ? u"no host"_s : names, host);
+        }
+        if (!reasons.contains(reason))
+            reasons.append(reason);
+    }
+    return redactedText(reasons.join("; "_L1));
+}
+
+// Status lines of 4xx and 5xx are errors to Qt; whether they are ours, the classifier decides.
+bool isOnlyStatus(QNetworkReply::NetworkError error)
+{
+    return (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
+        || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
+}
+
+Failure failureOf(QNetworkReply::NetworkError error, bool headCame)
+{
+    switch (error) {
+    case QNetworkReply::NoError:
+        return Failure::None;
+    case QNetworkReply::RemoteHostClosedError:
+        return Failure::Reset;
+    case QNetworkReply::TimeoutError:
+        return Failure::Inactive;
+    case QNetworkReply::SslHandshakeFailedError:
+        return Failure::Tls;
+    case QNetworkReply::OperationCanceledError:
+        return Failure::Cancelled;
+    case QNetworkReply::ProtocolFailure:
+        return Failure::Encoding;
+    default: // NetworkError is Qt's, and open: everything else means that no connection came about, or that it broke
+        return headCame ? Failure::Reset : Failure::Refused;
+    }
+}
+
+} // namespace
+
+TransportProblem problemOf(const QNetworkReply &reply, const QList<QSslError> &tlsErrors)
+{
+    const auto error = reply.error();
+    const bool headCame = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+    if (headCame && isOnlyStatus(error))
+        return {};
+    if (error == QNetworkReply::NoError && !headCame)
+        return {Failure::Reset, u"the connection ended before an answer came"_s};
+    if (error == QNetworkReply::SslHandshakeFailedError && !tlsErrors.isEmpty())
+        return {Failure::Certificate, certificateDetail(tlsErrors, reply.url().host())};
+    const auto failure = failureOf(error, headCame);
+    return {failure, failure == Failure::None ? QString() : redactedText(reply.errorString())};
+}
+
+TransportOutcome headOf(const QNetworkReply &reply)
+{
+    TransportOutcome outcome;
+    outcome.httpStatus = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    outcome.contentType = reply.rawHeader("Content-Type");
+    outcome.location = reply.rawHeader("Location");
+    // RFC 9112 §6.3: chunks overrule a length.
+    if (!reply.hasRawHeader("Transfer-Encoding") && reply.hasRawHeader("Content-Length")) {
+        bool isNumber = false;
+        const auto length = reply.rawHeader("Content-Length").trimmed().toLongLong(&isNumber);
+        outcome.contentLength = isNumber ? length : -1;
+    }
+    return outcome;
+}
+
+} // namespace lynceus
