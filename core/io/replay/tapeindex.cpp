@@ -24,18 +24,19 @@ TapeWorld::TapeWorld(std::shared_ptr<const Tape> tape)
     , m_version(tapeServerVersion(m_tape->head.argocd))
     , m_controllerNamespace(u"argocd"_s)
 {
-    for (const TapeLine& line : m_tape->lines) {
+    for (const TapeLine &line : m_tape->lines) {
         if (line.kind == TapeLine::Kind::Get && line.path == "/api/v1/settings"_L1) {
             const QString nameSpace = jsonString(jsonValue(line.body, {"controllerNamespace"}));
             if (!nameSpace.isEmpty())
                 m_controllerNamespace = nameSpace;
         }
     }
-    for (const TapeLine& line : m_tape->lines)
+    m_controllerNamespaceBytes = m_controllerNamespace.toUtf8();
+    for (const TapeLine &line : m_tape->lines)
         index(line);
 }
 
-void TapeWorld::index(const TapeLine& line)
+void TapeWorld::index(const TapeLine &line)
 {
     switch (line.kind) {
     case TapeLine::Kind::Get:
@@ -57,7 +58,7 @@ void TapeWorld::index(const TapeLine& line)
     }
 }
 
-void TapeWorld::indexGet(const TapeLine& line)
+void TapeWorld::indexGet(const TapeLine &line)
 {
     const TapeRequest request = parseTapeRequest(line.path);
     if (request.path == "/api/v1/applications"_L1) {
@@ -81,15 +82,15 @@ void TapeWorld::indexGet(const TapeLine& line)
         return;
     }
     const QString nameSpace = request.value(u"appNamespace"_s);
-    const Key key {request.application().toUtf8(), (nameSpace.isEmpty() ? m_controllerNamespace : nameSpace).toUtf8()};
+    const Key key{request.application().toUtf8(), (nameSpace.isEmpty() ? m_controllerNamespace : nameSpace).toUtf8()};
     state.there = false;
     state.error = &line;
-    History& history = m_applications[key];
+    History &history = m_applications[key];
     std::tie(history.name, history.nameSpace) = key;
     remember(history, std::move(state));
 }
 
-void TapeWorld::indexFrame(const TapeLine& line)
+void TapeWorld::indexFrame(const TapeLine &line)
 {
     const TapeRequest request = parseTapeRequest(line.path);
     const QByteArrayView result = jsonValue(line.body, {"result"});
@@ -112,14 +113,15 @@ void TapeWorld::indexFrame(const TapeLine& line)
     addState(jsonValue(result, {"application"}), std::move(state), type == "ADDED"_L1);
 }
 
-void TapeWorld::indexList(const TapeLine& line)
+void TapeWorld::indexList(const TapeLine &line)
 {
     const qint64 listVersion = versionOf(jsonValue(line.body, {"metadata"}));
     std::vector<Key> present;
     for (JsonWalker items(jsonValue(line.body, {"items"})); items.next();) {
         State state;
         state.at = line.at;
-        present.push_back(keyOf(items.value()));
+        const TapeApplication item = identified(items.value());
+        present.emplace_back(item.name.toByteArray(), item.nameSpace.toByteArray());
         addState(items.value(), std::move(state), m_fullList != nullptr);
     }
     if (!m_fullList) {
@@ -127,7 +129,7 @@ void TapeWorld::indexList(const TapeLine& line)
     } else {
         m_changedAt = std::min(m_changedAt, line.at);
         std::ranges::sort(present);
-        for (auto& [key, history] : m_applications) {
+        for (auto &[key, history] : m_applications) {
             State gone;
             gone.at = line.at;
             gone.version = listVersion;
@@ -139,36 +141,42 @@ void TapeWorld::indexList(const TapeLine& line)
     m_versions.emplace_back(line.at, std::max(listVersion, m_versions.empty() ? 0 : m_versions.back().second));
 }
 
-TapeWorld::Key TapeWorld::keyOf(QByteArrayView application) const
+/// Names in Kubernetes have no letters that JSON would escape.
+TapeApplication TapeWorld::identified(QByteArrayView application) const
 {
-    QByteArrayView name;
-    QByteArrayView nameSpace;
-    for (JsonWalker members(jsonValue(application, {"metadata"}));
-         members.next() && (!name.data() || !nameSpace.data());) {
+    TapeApplication found{{}, m_controllerNamespaceBytes, application};
+    int missing = 2;
+    for (JsonWalker members(jsonValue(application, {"metadata"})); missing > 0 && members.next();) {
+        if (members.value().size() <= 2 || !members.value().startsWith('"'))
+            continue;
+        const QByteArrayView text = members.value().sliced(1, members.value().size() - 2);
         if (members.key() == "name")
-            name = members.value();
+            found.name = text;
         else if (members.key() == "namespace")
-            nameSpace = members.value();
+            found.nameSpace = text;
+        else
+            continue;
+        --missing;
     }
-    const QByteArray written = jsonString(nameSpace).toUtf8();
-    return {jsonString(name).toUtf8(), written.isEmpty() ? m_controllerNamespace.toUtf8() : written};
+    return found;
 }
 
 void TapeWorld::addState(QByteArrayView application, State state, bool created)
 {
-    const Key key = keyOf(application);
-    if (key.first.isEmpty())
+    const TapeApplication item = identified(application);
+    if (item.name.isEmpty())
         return;
+    const Key key{item.name.toByteArray(), item.nameSpace.toByteArray()};
     state.version = versionOf(jsonValue(application, {"metadata"}));
     state.json = application;
-    constexpr TapeServerVersion kHealthLeftLists {3, 0};
+    constexpr TapeServerVersion kHealthLeftLists{3, 0};
     if (state.source == State::Source::Frame) {
         if (m_version >= kHealthLeftLists)
             state.slim = withoutResourceHealth(application);
         m_versions.emplace_back(state.at, std::max(state.version, m_versions.empty() ? 0 : m_versions.back().second));
         m_changedAt = std::min(m_changedAt, state.at);
     }
-    History& history = m_applications[key];
+    History &history = m_applications[key];
     if (history.states.empty()) {
         std::tie(history.name, history.nameSpace) = key;
         history.fromStart = !created;
@@ -178,14 +186,14 @@ void TapeWorld::addState(QByteArrayView application, State state, bool created)
 
 /// A poll can be overtaken by a frame, so the resourceVersion decides, not the time; after a deletion, an error, or
 /// where there is no number, the later one.
-bool TapeWorld::replaces(const State& next, const State& previous)
+bool TapeWorld::replaces(const State &next, const State &previous)
 {
     if (!next.there || !previous.there || next.version < 0 || next.version > previous.version)
         return next.version < 0 || next.version >= previous.version || next.error || previous.error;
     return next.version == previous.version && next.source != State::Source::List;
 }
 
-void TapeWorld::remember(History& history, State state)
+void TapeWorld::remember(History &history, State state)
 {
     const int index = static_cast<int>(history.states.size());
     if (index > 0) {
