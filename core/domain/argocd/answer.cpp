@@ -21,22 +21,22 @@ constexpr int kNotImplemented = 501;
 constexpr qsizetype kLongestTitle = 80;
 
 /// "application/json" of "Application/JSON; charset=utf-8".
-QByteArray mediaType(const QByteArray& contentType)
+QByteArray mediaType(const QByteArray &contentType)
 {
     return contentType.left(contentType.indexOf(';')).trimmed().toLower();
 }
 
-bool isJson(const QByteArray& type)
+bool isJson(const QByteArray &type)
 {
     return type == "application/json";
 }
 
-bool isEventStream(const QByteArray& type)
+bool isEventStream(const QByteArray &type)
 {
     return type == "text/event-stream";
 }
 
-QString withDetail(const QString& sentence, const QString& detail)
+QString withDetail(const QString &sentence, const QString &detail)
 {
     return detail.isEmpty() ? sentence : sentence + u" ("_s + redactedText(detail) + u')';
 }
@@ -77,7 +77,7 @@ Meaning meaningOf(Failure failure)
 }
 
 /// The text between <title> and </title>, in one line.
-QString pageTitle(const QByteArray& page)
+QString pageTitle(const QByteArray &page)
 {
     const auto lower = page.left(64 * 1024).toLower();
     const auto open = lower.indexOf("<title");
@@ -89,7 +89,7 @@ QString pageTitle(const QByteArray& page)
 }
 
 /// Something that is no Argo CD answered, or something in front of one.
-Error notArgoCd(const TransportOutcome& outcome, QLatin1String expected)
+Error notArgoCd(const TransportOutcome &outcome, QLatin1String expected)
 {
     const auto type = mediaType(outcome.contentType);
     QString message;
@@ -107,7 +107,7 @@ Error notArgoCd(const TransportOutcome& outcome, QLatin1String expected)
     return {Error::Kind::NotArgoCd, {}, message, false, outcome.httpStatus};
 }
 
-Error redirected(const TransportOutcome& outcome)
+Error redirected(const TransportOutcome &outcome)
 {
     const auto target = QUrl(QString::fromUtf8(outcome.location));
     const auto place = target.isValid() && !target.isEmpty() ? redactedUrl(target) : u"an unreadable address"_s;
@@ -116,12 +116,12 @@ Error redirected(const TransportOutcome& outcome)
 }
 
 /// The gRPC status in an error body, 0 if there is none; Argo CD writes it as the last but one member.
-bool saysMessageTooLarge(const QByteArray& body)
+bool saysMessageTooLarge(const QByteArray &body)
 {
     return errorMessageIn(body).contains("received message larger than max"_L1);
 }
 
-Error serverSaid(const TransportOutcome& outcome)
+Error serverSaid(const TransportOutcome &outcome)
 {
     const auto status = outcome.httpStatus;
     const auto said = errorMessageIn(outcome.body);
@@ -144,12 +144,12 @@ Error serverSaid(const TransportOutcome& outcome)
 }
 
 /// Everything that the head alone decides; nothing if the status is 2xx.
-std::optional<Error> failureOf(const TransportOutcome& outcome)
+std::optional<Error> failureOf(const TransportOutcome &outcome)
 {
     const auto status = outcome.httpStatus;
     if (outcome.failure != Failure::None || status < 200) {
         const auto [kind, retryable, sentence] = meaningOf(outcome.failure);
-        return Error {kind, {}, withDetail(sentence, outcome.detail), retryable, status};
+        return Error{kind, {}, withDetail(sentence, outcome.detail), retryable, status};
     }
     if (status < 300)
         return std::nullopt;
@@ -157,10 +157,10 @@ std::optional<Error> failureOf(const TransportOutcome& outcome)
 }
 
 /// Qt calls several kinds of cut bodies a success (see the traps in docs/architecture).
-std::optional<Error> cutShort(const TransportOutcome& outcome, BodyForm form)
+std::optional<Error> cutShort(const TransportOutcome &outcome, BodyForm form)
 {
-    const auto error = [&](Error::Kind kind, const QString& message) {
-        return Error {kind, {}, message, kind == Error::Kind::Unreachable, outcome.httpStatus};
+    const auto error = [&](Error::Kind kind, const QString &message) {
+        return Error{kind, {}, message, kind == Error::Kind::Unreachable, outcome.httpStatus};
     };
     if (outcome.contentLength >= 0 && outcome.bytesOnWire >= 0 && outcome.contentLength != outcome.bytesOnWire) {
         return error(
@@ -177,7 +177,7 @@ std::optional<Error> cutShort(const TransportOutcome& outcome, BodyForm form)
     return error(Error::Kind::Malformed, u"the answer is called JSON and is none"_s);
 }
 
-std::optional<Error> faultOf(const TransportOutcome& outcome, BodyForm form)
+std::optional<Error> faultOf(const TransportOutcome &outcome, BodyForm form)
 {
     if (auto error = failureOf(outcome))
         return error;
@@ -189,7 +189,7 @@ std::optional<Error> faultOf(const TransportOutcome& outcome, BodyForm form)
     return cutShort(outcome, form);
 }
 
-tl::unexpected<Error> about(const QString& asked, Error error)
+tl::unexpected<Error> about(const QString &asked, Error error)
 {
     error.asked = asked;
     return tl::unexpected(std::move(error));
@@ -197,14 +197,14 @@ tl::unexpected<Error> about(const QString& asked, Error error)
 
 } // namespace
 
-Result<QByteArray> classifyAnswer(const TransportOutcome& outcome, const QString& asked, BodyForm form)
+Result<QByteArray> classifyAnswer(const TransportOutcome &outcome, const QString &asked, BodyForm form)
 {
     if (auto error = faultOf(outcome, form))
         return about(asked, *std::move(error));
     return outcome.body;
 }
 
-Result<void> classifyStreamHead(const TransportOutcome& outcome, const QString& asked)
+Result<void> classifyStreamHead(const TransportOutcome &outcome, const QString &asked)
 {
     if (auto error = failureOf(outcome))
         return about(asked, *std::move(error));

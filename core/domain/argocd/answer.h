@@ -46,11 +46,11 @@ enum class BodyForm {
 /// 403 and 404 are Argo CD's only if their type is JSON (or an event stream): a gateway's page says nothing about
 /// an application.
 /// @param asked "GET /api/v1/…", safe to show.
-[[nodiscard]] Result<QByteArray> classifyAnswer(const TransportOutcome& outcome, const QString& asked,
+[[nodiscard]] Result<QByteArray> classifyAnswer(const TransportOutcome &outcome, const QString &asked,
                                                 BodyForm form = BodyForm::OneValue);
 
 /// The same for the head of an event stream (no body yet): 200 and text/event-stream.
-[[nodiscard]] Result<void> classifyStreamHead(const TransportOutcome& outcome, const QString& asked);
+[[nodiscard]] Result<void> classifyStreamHead(const TransportOutcome &outcome, const QString &asked);
 
 /// One pass over the text: every string closed, every bracket matched, exactly one value, nothing after it but
 /// white space. Cheap (bytes only); does not check anything inside. For Lines: each line that is not blank is so.

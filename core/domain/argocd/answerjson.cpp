@@ -48,7 +48,7 @@ private:
     /// Number, true, false or null: its characters only.
     bool word()
     {
-        const auto* begin = m_at;
+        const auto *begin = m_at;
         const auto belongs = [](char byte) {
             return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || byte == 'E' || byte == '+'
                 || byte == '-' || byte == '.';
@@ -115,8 +115,8 @@ private:
         return m_objects.empty();
     }
 
-    const char* m_at;
-    const char* m_end;
+    const char *m_at;
+    const char *m_end;
     std::vector<bool> m_objects; ///< for each open bracket whether it is a brace
 };
 

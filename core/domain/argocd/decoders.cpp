@@ -10,7 +10,7 @@ using detail::Json;
 
 namespace {
 
-bool readEventType(Json json, std::optional<ApplicationEvent::Type>& type)
+bool readEventType(Json json, std::optional<ApplicationEvent::Type> &type)
 {
     QString word;
     if (!json.read(word))
@@ -28,13 +28,13 @@ bool readEventType(Json json, std::optional<ApplicationEvent::Type>& type)
 
 /// Reads one application of a list. One that cannot be read becomes an error beside the others, unless the text
 /// itself is broken.
-bool readListItem(Json json, qsizetype position, ApplicationDetail detail, DecodedApplicationList& list)
+bool readListItem(Json json, qsizetype position, ApplicationDetail detail, DecodedApplicationList &list)
 {
-    auto& added = list.applications.emplace_back();
+    auto &added = list.applications.emplace_back();
     if (detail::readApplication(json, added, detail))
         return true;
     list.applications.pop_back();
-    auto& fault = json.fault();
+    auto &fault = json.fault();
     if (fault.broken)
         return false;
     fault.prepend(position);
@@ -67,7 +67,7 @@ Result<DecodedApplicationList> Decoder::applicationList(QByteArray body, Applica
         return value.elements([&](Json item) { return readListItem(item, position++, detail, list); });
     };
     // An empty list says `null`: an object without items is something else, not a server without applications.
-    const auto isList = [&](Fault& fault) { return hasItems || fault.set(u"items"_s, u"is missing"_s); };
+    const auto isList = [&](Fault &fault) { return hasItems || fault.set(u"items"_s, u"is missing"_s); };
     return m_parser->read(std::move(body), fields, isList).transform([&] { return std::move(list); });
 }
 
@@ -77,7 +77,7 @@ Result<Application> Decoder::application(QByteArray body)
     const auto fields = [&](std::string_view field, Json value) {
         return detail::readApplicationField(field, value, application, ApplicationDetail::Full);
     };
-    const auto hasName = [&](Fault& fault) { return detail::checkIdentity(application, fault); };
+    const auto hasName = [&](Fault &fault) { return detail::checkIdentity(application, fault); };
     return m_parser->read(std::move(body), fields, hasName).transform([&] { return std::move(application); });
 }
 
@@ -97,12 +97,12 @@ Result<ApplicationEvent> Decoder::applicationEvent(QByteArray frame)
         };
         if (!json.fields(fields))
             return false;
-        auto& fault = json.fault();
+        auto &fault = json.fault();
         return (type || fault.set(u"type"_s, u"is missing"_s))
             && (hasApplication || fault.set(u"application"_s, u"is missing"_s));
     };
     return m_parser->readFrame(std::move(frame), result).transform([&] {
-        return ApplicationEvent {*type, std::move(application)};
+        return ApplicationEvent{*type, std::move(application)};
     });
 }
 

@@ -61,8 +61,9 @@ struct UserInfo
 /// Turns Argo CD's JSON into values. Keeps its parser's memory between calls; not thread-safe: one per thread.
 ///
 /// Common to all functions: unknown fields are skipped; a field that we read and that has another type is
-/// Error::Kind::Malformed whose message names the path ("items[3].status.sync.status is no string"); `null` counts as absent;
-/// text after the document, nesting deeper than 128 in what we read and bodies larger than kBodyCap are Malformed or TooLarge.
+/// Error::Kind::Malformed whose message names the path ("items[3].status.sync.status is no string"); `null` counts as
+/// absent; text after the document, nesting deeper than 128 in what we read and bodies larger than kBodyCap are
+/// Malformed or TooLarge.
 class Decoder final
 {
 public:

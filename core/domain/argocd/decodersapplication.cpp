@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view kRefresh = "argocd.argoproj.io/refresh";
 constexpr std::string_view kSkipReconcile = "argocd.argoproj.io/skip-reconcile";
 
-bool readLabels(Json json, std::map<QString, QString>& labels)
+bool readLabels(Json json, std::map<QString, QString> &labels)
 {
     labels.clear();
     return json.fields([&](std::string_view name, Json value) {
@@ -21,7 +21,7 @@ bool readLabels(Json json, std::map<QString, QString>& labels)
     });
 }
 
-bool readAnnotations(Json json, Application& application)
+bool readAnnotations(Json json, Application &application)
 {
     return json.fields([&](std::string_view name, Json value) {
         if (name == kRefresh)
@@ -36,7 +36,7 @@ bool readAnnotations(Json json, Application& application)
     });
 }
 
-bool readMetadata(Json json, Application& application)
+bool readMetadata(Json json, Application &application)
 {
     return json.fields([&](std::string_view field, Json value) {
         if (field == "name")
@@ -59,7 +59,7 @@ bool readMetadata(Json json, Application& application)
     });
 }
 
-bool readSource(Json json, ApplicationSource& source)
+bool readSource(Json json, ApplicationSource &source)
 {
     return json.fields([&](std::string_view field, Json value) {
         if (field == "repoURL")
@@ -74,7 +74,7 @@ bool readSource(Json json, ApplicationSource& source)
     });
 }
 
-bool readAutomated(Json json, bool& autoSync)
+bool readAutomated(Json json, bool &autoSync)
 {
     bool enabled = !json.isNull();
     if (!json.fields([&](std::string_view field, Json value) { return field != "enabled" || value.read(enabled); }))
@@ -83,7 +83,7 @@ bool readAutomated(Json json, bool& autoSync)
     return true;
 }
 
-bool readSpec(Json json, Application& application)
+bool readSpec(Json json, Application &application)
 {
     if (json.isNull())
         return true;
@@ -114,7 +114,7 @@ bool readSpec(Json json, Application& application)
     return true;
 }
 
-bool readSync(Json json, Application& application)
+bool readSync(Json json, Application &application)
 {
     QString revision;
     QStringList revisions;
@@ -133,7 +133,7 @@ bool readSync(Json json, Application& application)
     return true;
 }
 
-bool readCondition(Json json, ApplicationCondition& condition)
+bool readCondition(Json json, ApplicationCondition &condition)
 {
     return json.fields([&](std::string_view field, Json value) {
         if (field == "type")
@@ -146,7 +146,7 @@ bool readCondition(Json json, ApplicationCondition& condition)
     });
 }
 
-bool readSummary(Json json, Application& application)
+bool readSummary(Json json, Application &application)
 {
     return json.fields([&](std::string_view field, Json value) {
         if (field == "images")
@@ -157,7 +157,7 @@ bool readSummary(Json json, Application& application)
     });
 }
 
-bool readRecord(Json json, DeploymentRecord& record)
+bool readRecord(Json json, DeploymentRecord &record)
 {
     QString revision;
     QStringList revisions;
@@ -180,7 +180,7 @@ bool readRecord(Json json, DeploymentRecord& record)
     return true;
 }
 
-bool readStatus(Json json, Application& application, ApplicationDetail detail)
+bool readStatus(Json json, Application &application, ApplicationDetail detail)
 {
     return json.fields([&](std::string_view field, Json value) {
         if (field == "sync")
@@ -190,7 +190,7 @@ bool readStatus(Json json, Application& application, ApplicationDetail detail)
         if (field == "reconciledAt")
             return value.read(application.reconciledAt);
         if (field == "operationState")
-            return value.optional(application.operationState, [detail](Json state, OperationState& target) {
+            return value.optional(application.operationState, [detail](Json state, OperationState &target) {
                 return readOperationState(state, target, detail);
             });
         if (field == "conditions")
@@ -207,7 +207,7 @@ bool readStatus(Json json, Application& application, ApplicationDetail detail)
 
 } // namespace
 
-bool readApplicationField(std::string_view field, Json json, Application& application, ApplicationDetail detail)
+bool readApplicationField(std::string_view field, Json json, Application &application, ApplicationDetail detail)
 {
     if (field == "metadata")
         return readMetadata(json, application);
@@ -220,12 +220,12 @@ bool readApplicationField(std::string_view field, Json json, Application& applic
     return true;
 }
 
-bool checkIdentity(const Application& application, Fault& fault)
+bool checkIdentity(const Application &application, Fault &fault)
 {
     return !application.name.isEmpty() || fault.set(u"metadata.name"_s, u"is missing"_s);
 }
 
-bool readApplication(Json json, Application& application, ApplicationDetail detail)
+bool readApplication(Json json, Application &application, ApplicationDetail detail)
 {
     if (json.isNull())
         return json.fail(u"is no object"_s);

@@ -15,7 +15,7 @@ constexpr int kCodeTooLarge = 8; ///< "received message larger than max": the sa
 constexpr int kCodeUnimplemented = 12;
 constexpr int kCodeUnauthenticated = 16;
 
-Error errorOf(int code, int httpStatus, const QString& message)
+Error errorOf(int code, int httpStatus, const QString &message)
 {
     const auto text = redactedText(message);
     const auto said = text.isEmpty() ? u"the server gave no reason"_s : text;
@@ -56,7 +56,7 @@ struct ServerError
 
 namespace detail {
 
-Error malformed(const Fault& fault)
+Error malformed(const Fault &fault)
 {
     return {Error::Kind::Malformed, {}, fault.sentence(), false, 0};
 }
@@ -68,7 +68,7 @@ Error tooLarge(qsizetype size)
     return {Error::Kind::TooLarge, {}, std::move(message), false, 0};
 }
 
-bool readServerError(Json json, Error& error)
+bool readServerError(Json json, Error &error)
 {
     ServerError said;
     const bool read = json.isObject()

@@ -6,7 +6,7 @@ using detail::Json;
 
 namespace {
 
-bool readEvent(Json json, ResourceEvent& event)
+bool readEvent(Json json, ResourceEvent &event)
 {
     std::optional<Instant> eventTime;
     const auto series = [&](std::string_view field, Json value) {
@@ -48,14 +48,14 @@ bool readEvent(Json json, ResourceEvent& event)
     return true;
 }
 
-bool readLogTime(Json json, std::optional<Instant>& time)
+bool readLogTime(Json json, std::optional<Instant> &time)
 {
     const auto text = json.token();
     // The end mark and lines that carry an error have an empty time.
     return text == R"("")" || json.read(time);
 }
 
-bool readLogLine(Json json, LogLine& line)
+bool readLogLine(Json json, LogLine &line)
 {
     std::optional<Instant> rounded;
     const auto fields = [&](std::string_view field, Json value) {
@@ -78,7 +78,7 @@ bool readLogLine(Json json, LogLine& line)
     return true;
 }
 
-bool readSyncWindow(Json json, SyncWindow& window)
+bool readSyncWindow(Json json, SyncWindow &window)
 {
     return json.fields([&](std::string_view field, Json value) {
         if (field == "kind")

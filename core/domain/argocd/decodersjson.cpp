@@ -68,7 +68,7 @@ QString describe(simdjson::error_code error)
     }
 }
 
-bool Json::read(QString& target)
+bool Json::read(QString &target)
 {
     const auto text = token();
     const auto inside = insideQuotes(text);
@@ -78,7 +78,7 @@ bool Json::read(QString& target)
     return true;
 }
 
-bool Json::read(QStringList& target)
+bool Json::read(QStringList &target)
 {
     target.clear();
     return elements([&](Json element) {
@@ -88,7 +88,7 @@ bool Json::read(QStringList& target)
     });
 }
 
-bool Json::read(bool& target)
+bool Json::read(bool &target)
 {
     const auto text = token();
     const auto value = truth(text);
@@ -98,7 +98,7 @@ bool Json::read(bool& target)
     return true;
 }
 
-bool Json::read(qint64& target)
+bool Json::read(qint64 &target)
 {
     const auto text = token();
     const auto value = wholeNumber(text);
@@ -108,7 +108,7 @@ bool Json::read(qint64& target)
     return true;
 }
 
-bool Json::read(int& target)
+bool Json::read(int &target)
 {
     qint64 wide = target;
     if (!read(wide))
@@ -119,7 +119,7 @@ bool Json::read(int& target)
     return true;
 }
 
-bool Json::read(std::optional<Instant>& target)
+bool Json::read(std::optional<Instant> &target)
 {
     const auto text = token();
     if (text == "null")
@@ -131,13 +131,13 @@ bool Json::read(std::optional<Instant>& target)
     return target || fail(u"is no time"_s);
 }
 
-bool Json::fail(const QString& reason)
+bool Json::fail(const QString &reason)
 {
     m_fault->reason = reason;
     return false;
 }
 
-PaddedText::PaddedText(QByteArray& text)
+PaddedText::PaddedText(QByteArray &text)
 {
     const auto size = text.size();
     // Reading behind the text is the parser's right; a NUL there tells it that the text has ended.

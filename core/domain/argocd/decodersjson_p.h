@@ -39,7 +39,7 @@ struct Fault
 class Json final
 {
 public:
-    Json(simdjson::ondemand::value value, Fault& fault)
+    Json(simdjson::ondemand::value value, Fault &fault)
         : m_value(value)
         , m_fault(&fault)
     { }
@@ -57,12 +57,12 @@ public:
     [[nodiscard]] bool isObject() { return m_value.raw_json_token().starts_with('{'); }
     [[nodiscard]] bool isArray() { return m_value.raw_json_token().starts_with('['); }
 
-    bool read(QString& target);
-    bool read(QStringList& target);
-    bool read(bool& target);
-    bool read(int& target);
-    bool read(qint64& target);
-    bool read(std::optional<Instant>& target);
+    bool read(QString &target);
+    bool read(QStringList &target);
+    bool read(bool &target);
+    bool read(int &target);
+    bool read(qint64 &target);
+    bool read(std::optional<Instant> &target);
 
     /// Calls @p handler(key, Json) for each field in the text's order; values that it does not read are skipped.
     template<typename Handler>
@@ -74,7 +74,7 @@ public:
 
     /// Appends one T for each element; @p reader(Json, T &).
     template<typename T, typename Reader>
-    bool list(std::vector<T>& target, Reader reader)
+    bool list(std::vector<T> &target, Reader reader)
     {
         target.clear();
         return elements([&](Json element) { return reader(element, target.emplace_back()); });
@@ -82,25 +82,25 @@ public:
 
     /// Sets @p target and reads into it, unless the value is null; @p reader(Json, T &).
     template<typename T, typename Reader>
-    bool optional(std::optional<T>& target, Reader reader)
+    bool optional(std::optional<T> &target, Reader reader)
     {
         if (isNull())
             return true;
         return reader(*this, target.emplace());
     }
 
-    bool fail(const QString& reason);
-    [[nodiscard]] Fault& fault() { return *m_fault; }
+    bool fail(const QString &reason);
+    [[nodiscard]] Fault &fault() { return *m_fault; }
 
 private:
     template<typename Handler>
-    friend bool readDocument(simdjson::ondemand::parser& parser, QByteArray& text, Fault& fault, Handler handler);
+    friend bool readDocument(simdjson::ondemand::parser &parser, QByteArray &text, Fault &fault, Handler handler);
 
     template<typename Handler>
-    static bool walk(simdjson::ondemand::object& object, Fault& fault, Handler& handler);
+    static bool walk(simdjson::ondemand::object &object, Fault &fault, Handler &handler);
 
     simdjson::ondemand::value m_value;
-    Fault* m_fault;
+    Fault *m_fault;
 };
 
 /// A text with the memory behind it that the parser may read.
@@ -108,7 +108,7 @@ class PaddedText final
 {
 public:
     /// Without a copy if @p text has the capacity already.
-    explicit PaddedText(QByteArray& text);
+    explicit PaddedText(QByteArray &text);
     [[nodiscard]] simdjson::padded_string_view view() const { return m_view; }
 
 private:
@@ -117,7 +117,7 @@ private:
 
 /// Reads a text whose outermost value is an object: @p handler(key, Json) for each field. The text must end with it.
 template<typename Handler>
-bool readDocument(simdjson::ondemand::parser& parser, QByteArray& text, Fault& fault, Handler handler);
+bool readDocument(simdjson::ondemand::parser &parser, QByteArray &text, Fault &fault, Handler handler);
 
 // --- inline parts -------------------------------------------------------------------------------------------------
 
@@ -125,10 +125,10 @@ namespace inlined {
 
 /// @p field's key without quotes. Keys with escapes are given as they stand: we read none that has any, except as
 /// names of labels, where Kubernetes forbids them.
-inline std::string_view keyOf(simdjson::ondemand::field& field)
+inline std::string_view keyOf(simdjson::ondemand::field &field)
 {
-    const auto* begin = field.key().raw();
-    const auto* end = begin;
+    const auto *begin = field.key().raw();
+    const auto *end = begin;
     while (*end != '"')
         end += *end == '\\' ? 2 : 1;
     return {begin, static_cast<size_t>(end - begin)};
@@ -137,7 +137,7 @@ inline std::string_view keyOf(simdjson::ondemand::field& field)
 } // namespace inlined
 
 template<typename Handler>
-bool Json::walk(simdjson::ondemand::object& object, Fault& fault, Handler& handler)
+bool Json::walk(simdjson::ondemand::object &object, Fault &fault, Handler &handler)
 {
     for (auto result : object) {
         simdjson::ondemand::field field;
@@ -186,7 +186,7 @@ bool Json::elements(Handler handler)
 }
 
 template<typename Handler>
-bool readDocument(simdjson::ondemand::parser& parser, QByteArray& text, Fault& fault, Handler handler)
+bool readDocument(simdjson::ondemand::parser &parser, QByteArray &text, Fault &fault, Handler handler)
 {
     const PaddedText padded(text);
     simdjson::ondemand::document document;
@@ -197,7 +197,7 @@ bool readDocument(simdjson::ondemand::parser& parser, QByteArray& text, Fault& f
         return fault.breakOff(describe(error));
     if (!Json::walk(root, fault, handler))
         return false;
-    const char* rest = nullptr;
+    const char *rest = nullptr;
     const bool ended = document.current_location().get(rest) == simdjson::OUT_OF_BOUNDS;
     return ended || fault.breakOff(QStringLiteral("goes on after its end"));
 }

@@ -19,13 +19,13 @@ bool isAbsent(std::string_view token)
     return token.empty() || token == "null" || token == R"("")" || token == R"("null")";
 }
 
-bool keepString(Json json, std::string_view& token)
+bool keepString(Json json, std::string_view &token)
 {
     token = json.token();
     return isAbsent(token) || insideQuotes(token) || json.fail(u"is no string"_s);
 }
 
-bool readItem(Json json, ManagedItem& item)
+bool readItem(Json json, ManagedItem &item)
 {
     return json.fields([&](std::string_view field, Json value) {
         if (field == "targetState")
@@ -40,7 +40,7 @@ bool readItem(Json json, ManagedItem& item)
 
 } // namespace
 
-bool readManagedItem(Json json, ManifestReader& reader, ManagedResources& resources)
+bool readManagedItem(Json json, ManifestReader &reader, ManagedResources &resources)
 {
     if (json.isNull())
         return json.fail(u"is no object"_s);
@@ -50,8 +50,8 @@ bool readManagedItem(Json json, ManifestReader& reader, ManagedResources& resour
     ++resources.items;
     resources.targetsEmpty = resources.targetsEmpty && isAbsent(item.target);
 
-    auto& workload = item.workload;
-    const auto readState = [&](std::string_view token, Manifest& manifest, std::string_view field) {
+    auto &workload = item.workload;
+    const auto readState = [&](std::string_view token, Manifest &manifest, std::string_view field) {
         if (isAbsent(token))
             return true;
         if (readManifest(*insideQuotes(token), reader, workload.key, manifest, json.fault()))

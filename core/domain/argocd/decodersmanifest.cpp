@@ -12,7 +12,7 @@ namespace {
 constexpr int kDeepest = 128;
 
 /// Where a known kind has its pod spec, as field names below the manifest's top.
-std::span<const std::string_view> podSpecPath(const ResourceKey& key)
+std::span<const std::string_view> podSpecPath(const ResourceKey &key)
 {
     static constexpr std::string_view kPod[] = {"spec"};
     static constexpr std::string_view kTemplate[] = {"spec", "template", "spec"};
@@ -34,8 +34,8 @@ std::span<const std::string_view> podSpecPath(const ResourceKey& key)
         {"batch"_L1, "CronJob"_L1, kCronJob},
         {"argoproj.io"_L1, "Rollout"_L1, kTemplate},
     };
-    const auto* known = std::ranges::find_if(
-        kKnown, [&](const Known& entry) { return entry.group == key.group && entry.kind == key.kind; });
+    const auto *known = std::ranges::find_if(
+        kKnown, [&](const Known &entry) { return entry.group == key.group && entry.kind == key.kind; });
     return known == std::end(kKnown) ? std::span<const std::string_view>() : known->path;
 }
 
@@ -49,7 +49,7 @@ bool isContainerList(std::string_view field)
 class ManifestWalk final
 {
 public:
-    ManifestWalk(const ResourceKey& key, Manifest& manifest)
+    ManifestWalk(const ResourceKey &key, Manifest &manifest)
         : m_key(key)
         , m_path(podSpecPath(key))
         , m_manifest(manifest)
@@ -145,17 +145,17 @@ private:
         }
     }
 
-    const ResourceKey& m_key;
+    const ResourceKey &m_key;
     std::span<const std::string_view> m_path;
-    Manifest& m_manifest;
+    Manifest &m_manifest;
     WorkloadSpec m_spec;
     bool m_found = false;
 };
 
 } // namespace
 
-bool readManifest(std::string_view inside, ManifestReader& reader, const ResourceKey& key, Manifest& manifest,
-                  Fault& fault)
+bool readManifest(std::string_view inside, ManifestReader &reader, const ResourceKey &key, Manifest &manifest,
+                  Fault &fault)
 {
     if (key.kind == "CustomResourceDefinition"_L1)
         return true;

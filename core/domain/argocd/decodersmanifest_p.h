@@ -16,7 +16,7 @@ struct Manifest
 /// Where the pod template lies depends on the kind. Kinds that we do not know may have one anywhere below spec
 /// (operators wrap it), so any `containers` or `initContainers` list there counts whose objects have an image;
 /// definitions of kinds (CustomResourceDefinition) only describe such lists.
-bool readManifest(std::string_view inside, ManifestReader& reader, const ResourceKey& key, Manifest& manifest,
-                  Fault& fault);
+bool readManifest(std::string_view inside, ManifestReader &reader, const ResourceKey &key, Manifest &manifest,
+                  Fault &fault);
 
 } // namespace lynceus::detail

@@ -15,7 +15,7 @@ struct Sync
     bool isResult = false; ///< its resources say what became of them, which a request cannot know
 };
 
-bool readResultResource(Json json, SyncResultResource& resource, bool& isResult)
+bool readResultResource(Json json, SyncResultResource &resource, bool &isResult)
 {
     return json.fields([&](std::string_view field, Json value) {
         if (field == "status" || field == "syncPhase" || field == "hookPhase" || field == "message")
@@ -35,7 +35,7 @@ bool readResultResource(Json json, SyncResultResource& resource, bool& isResult)
 }
 
 /// For tables: whether it is a result can be seen at the first resource, the others are skipped.
-bool readFirstResource(Json json, bool& isResult)
+bool readFirstResource(Json json, bool &isResult)
 {
     bool first = true;
     return json.elements([&](Json element) {
@@ -44,7 +44,7 @@ bool readFirstResource(Json json, bool& isResult)
     });
 }
 
-bool readSync(Json json, Sync& sync, ApplicationDetail detail)
+bool readSync(Json json, Sync &sync, ApplicationDetail detail)
 {
     return json.fields([&](std::string_view field, Json value) {
         if (field == "revision")
@@ -55,13 +55,13 @@ bool readSync(Json json, Sync& sync, ApplicationDetail detail)
             return true;
         if (detail == ApplicationDetail::Summary)
             return readFirstResource(value, sync.isResult);
-        return value.list(sync.resources, [&](Json element, SyncResultResource& resource) {
+        return value.list(sync.resources, [&](Json element, SyncResultResource &resource) {
             return readResultResource(element, resource, sync.isResult);
         });
     });
 }
 
-bool readInitiator(Json json, QString& name, bool& automated)
+bool readInitiator(Json json, QString &name, bool &automated)
 {
     return json.fields([&](std::string_view field, Json value) {
         if (field == "username")
@@ -72,7 +72,7 @@ bool readInitiator(Json json, QString& name, bool& automated)
     });
 }
 
-bool readOperation(Json json, OperationState& state, Sync& request, ApplicationDetail detail)
+bool readOperation(Json json, OperationState &state, Sync &request, ApplicationDetail detail)
 {
     return json.fields([&](std::string_view field, Json value) {
         if (field == "sync")
@@ -83,7 +83,7 @@ bool readOperation(Json json, OperationState& state, Sync& request, ApplicationD
     });
 }
 
-void takeResult(Sync&& result, OperationState& state)
+void takeResult(Sync &&result, OperationState &state)
 {
     state.resultRevisions = mergedRevisions(std::move(result.revisions), std::move(result.revision));
     state.resources = std::move(result.resources);
@@ -98,7 +98,7 @@ QStringList mergedRevisions(QStringList revisions, QString revision)
     return revisions;
 }
 
-bool readOperationState(Json json, OperationState& state, ApplicationDetail detail)
+bool readOperationState(Json json, OperationState &state, ApplicationDetail detail)
 {
     Sync request;
     std::optional<Sync> result;
@@ -120,7 +120,7 @@ bool readOperationState(Json json, OperationState& state, ApplicationDetail deta
         if (field == "operation")
             return readOperation(value, state, request, detail);
         if (field == "syncResult")
-            return value.optional(result, [detail](Json sync, Sync& target) { return readSync(sync, target, detail); });
+            return value.optional(result, [detail](Json sync, Sync &target) { return readSync(sync, target, detail); });
         return true;
     };
     if (!json.fields(fields))
@@ -133,7 +133,7 @@ bool readOperationState(Json json, OperationState& state, ApplicationDetail deta
     return true;
 }
 
-bool readPendingOperation(Json json, PendingOperation& operation)
+bool readPendingOperation(Json json, PendingOperation &operation)
 {
     Sync request;
     QString name;

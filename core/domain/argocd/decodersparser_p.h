@@ -30,7 +30,7 @@ struct Decoder::Parser
     template<typename Fields>
     Result<void> read(QByteArray text, Fields fields)
     {
-        return read(std::move(text), fields, [](detail::Fault&) { return true; });
+        return read(std::move(text), fields, [](detail::Fault &) { return true; });
     }
 
     /// A frame of a stream: @p result(Json) for `result`, or the error that `error` describes.
@@ -51,7 +51,7 @@ Result<void> Decoder::Parser::readFrame(QByteArray text, ResultReader result)
         hasResult = true;
         return result(value);
     };
-    const auto isFrame = [&](detail::Fault& fault) {
+    const auto isFrame = [&](detail::Fault &fault) {
         return hasResult || failed || fault.set({}, QStringLiteral("has neither a result nor an error"));
     };
     if (auto read = this->read(std::move(text), fields, isFrame); !read)

@@ -2,7 +2,7 @@
 
 namespace lynceus::detail {
 
-bool readHealth(Json json, Health& health)
+bool readHealth(Json json, Health &health)
 {
     return json.fields([&](std::string_view field, Json value) {
         if (field == "message")
@@ -16,7 +16,7 @@ bool readHealth(Json json, Health& health)
     });
 }
 
-bool readSyncStatus(Json json, SyncStatus& status)
+bool readSyncStatus(Json json, SyncStatus &status)
 {
     QString word;
     const bool read = json.read(word);
@@ -24,7 +24,7 @@ bool readSyncStatus(Json json, SyncStatus& status)
     return read;
 }
 
-bool readKeyField(std::string_view field, Json json, ResourceKey& key)
+bool readKeyField(std::string_view field, Json json, ResourceKey &key)
 {
     if (field == "group")
         return json.read(key.group);
@@ -37,7 +37,7 @@ bool readKeyField(std::string_view field, Json json, ResourceKey& key)
     return true;
 }
 
-bool readManagedResourceStatus(Json json, ManagedResourceStatus& resource)
+bool readManagedResourceStatus(Json json, ManagedResourceStatus &resource)
 {
     return json.fields([&](std::string_view field, Json value) {
         if (field == "status")

@@ -18,7 +18,7 @@ std::array<int, 2> majorAndMinor(QStringView version)
     bool isMinor = false;
     const auto major = parts.front().toInt(&isMajor);
     const auto minor = parts.size() > 1 ? parts[1].toInt(&isMinor) : 0;
-    return isMajor && isMinor && major >= 0 && minor >= 0 ? std::array {major, minor} : std::array {0, 0};
+    return isMajor && isMinor && major >= 0 && minor >= 0 ? std::array{major, minor} : std::array{0, 0};
 }
 
 } // namespace
@@ -29,7 +29,7 @@ Result<ServerVersion> Decoder::version(QByteArray body)
     const auto fields = [&](std::string_view field, detail::Json value) {
         return field != "Version" || value.read(version.version);
     };
-    const auto isThere = [&](detail::Fault& fault) {
+    const auto isThere = [&](detail::Fault &fault) {
         return !version.version.isEmpty() || fault.set(u"Version"_s, u"is missing"_s);
     };
     return m_parser->read(std::move(body), fields, isThere).transform([&] {

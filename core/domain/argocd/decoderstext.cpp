@@ -21,7 +21,7 @@ int hexDigit(char digit)
 }
 
 /// The four digits of `\uXXXX` at the front of @p text, taken off; nothing if there are no four.
-std::optional<char32_t> takeHexDigits(std::string_view& text)
+std::optional<char32_t> takeHexDigits(std::string_view &text)
 {
     if (text.size() < 4)
         return std::nullopt;
@@ -36,7 +36,7 @@ std::optional<char32_t> takeHexDigits(std::string_view& text)
     return static_cast<char32_t>(code);
 }
 
-char32_t takeUnicode(std::string_view& text)
+char32_t takeUnicode(std::string_view &text)
 {
     const auto first = takeHexDigits(text);
     if (!first || QChar::isLowSurrogate(*first))
@@ -55,7 +55,7 @@ char32_t takeUnicode(std::string_view& text)
 }
 
 /// The character of the escape behind a backslash, taken off the front of @p text.
-char32_t takeEscape(std::string_view& text)
+char32_t takeEscape(std::string_view &text)
 {
     if (text.empty())
         return kReplacement;
@@ -98,7 +98,7 @@ void walkString(std::string_view inside, Plain plain, Escape escape)
     }
 }
 
-void appendUtf8(char32_t character, QByteArray& buffer)
+void appendUtf8(char32_t character, QByteArray &buffer)
 {
     if (character < 0x80)
         buffer.append(static_cast<char>(character));
@@ -128,7 +128,7 @@ QString unescaped(std::string_view inside)
     return text;
 }
 
-void unescapeInto(std::string_view inside, QByteArray& buffer)
+void unescapeInto(std::string_view inside, QByteArray &buffer)
 {
     buffer.resize(0);
     walkString(
@@ -139,7 +139,7 @@ void unescapeInto(std::string_view inside, QByteArray& buffer)
 std::optional<qint64> wholeNumber(std::string_view token)
 {
     qint64 number = 0;
-    const auto* end = token.data() + token.size();
+    const auto *end = token.data() + token.size();
     const auto [stop, error] = std::from_chars(token.data(), end, number);
     if (error != std::errc() || stop != end)
         return std::nullopt;

@@ -18,7 +18,7 @@ namespace lynceus::detail {
 [[nodiscard]] QString unescaped(std::string_view inside);
 
 /// The same as UTF-8 into @p buffer, whose memory is reused; for JSON inside of strings.
-void unescapeInto(std::string_view inside, QByteArray& buffer);
+void unescapeInto(std::string_view inside, QByteArray &buffer);
 
 /// A whole number without fraction or exponent that fits; nothing otherwise.
 [[nodiscard]] std::optional<qint64> wholeNumber(std::string_view token);

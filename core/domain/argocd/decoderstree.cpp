@@ -12,7 +12,7 @@ struct InfoItem
     QString value;
 };
 
-bool readInfoItem(Json json, InfoItem& item)
+bool readInfoItem(Json json, InfoItem &item)
 {
     return json.fields([&](std::string_view field, Json value) {
         if (field == "name")
@@ -32,7 +32,7 @@ std::optional<int> countFrom(QStringView text)
 }
 
 /// "1/2": ready and all containers.
-void takeContainers(QStringView text, ResourceNode& node)
+void takeContainers(QStringView text, ResourceNode &node)
 {
     const auto slash = text.indexOf(u'/');
     if (slash < 0)
@@ -46,7 +46,7 @@ void takeContainers(QStringView text, ResourceNode& node)
 }
 
 /// The `info` of Argo CD's controller/cache/info.go: text made for people, so what has another form is left out.
-void takeInfo(const InfoItem& item, ResourceNode& node)
+void takeInfo(const InfoItem &item, ResourceNode &node)
 {
     constexpr auto kRevisionPrefix = "Rev:"_L1;
     if (item.name == "Revision"_L1 && item.value.startsWith(kRevisionPrefix))
@@ -61,7 +61,7 @@ void takeInfo(const InfoItem& item, ResourceNode& node)
         node.node = item.value;
 }
 
-bool readInfo(Json json, ResourceNode& node)
+bool readInfo(Json json, ResourceNode &node)
 {
     return json.elements([&](Json element) {
         InfoItem item;
@@ -73,7 +73,7 @@ bool readInfo(Json json, ResourceNode& node)
 }
 
 /// Argo CD draws a node below its first parent; a second one exists only for objects with two owners.
-bool readParents(Json json, UnlinkedNode& unlinked)
+bool readParents(Json json, UnlinkedNode &unlinked)
 {
     bool first = true;
     return json.elements([&](Json element) {
@@ -87,9 +87,9 @@ bool readParents(Json json, UnlinkedNode& unlinked)
     });
 }
 
-bool readNode(Json json, UnlinkedNode& unlinked)
+bool readNode(Json json, UnlinkedNode &unlinked)
 {
-    auto& node = unlinked.node;
+    auto &node = unlinked.node;
     return json.fields([&](std::string_view field, Json value) {
         if (field == "version")
             return value.read(node.version);
@@ -113,7 +113,7 @@ bool readNode(Json json, UnlinkedNode& unlinked)
 
 } // namespace
 
-bool readTreeField(std::string_view field, Json json, std::vector<UnlinkedNode>& nodes)
+bool readTreeField(std::string_view field, Json json, std::vector<UnlinkedNode> &nodes)
 {
     const bool orphaned = field == "orphanedNodes";
     if (!orphaned && field != "nodes")
@@ -121,7 +121,7 @@ bool readTreeField(std::string_view field, Json json, std::vector<UnlinkedNode>&
     return json.elements([&](Json element) {
         if (element.isNull())
             return element.fail(u"is no object"_s);
-        auto& added = nodes.emplace_back();
+        auto &added = nodes.emplace_back();
         added.node.orphaned = orphaned;
         return readNode(element, added);
     });

@@ -16,7 +16,7 @@ constexpr qsizetype kKeptBuffer = 256 * 1024;
 
 constexpr QByteArrayView kBom = "\xEF\xBB\xBF";
 
-void empty(QByteArray& buffer)
+void empty(QByteArray &buffer)
 {
     if (buffer.capacity() > kKeptBuffer)
         buffer = {};
@@ -48,7 +48,7 @@ Result<std::vector<StreamFrame>> StreamSplitter::feed(QByteArrayView bytes)
         if (m_tooLarge || pendingBytes() + end > m_cap) {
             m_tooLarge = true;
             auto message = u"one event of the stream is larger than %1 bytes"_s.arg(m_cap);
-            return tl::unexpected(Error {Error::Kind::TooLarge, {}, std::move(message), false, 0});
+            return tl::unexpected(Error{Error::Kind::TooLarge, {}, std::move(message), false, 0});
         }
         m_line.append(bytes.first(end));
         if (end == bytes.size())
@@ -65,7 +65,7 @@ qsizetype StreamSplitter::pendingBytes() const
     return m_line.size() + m_data.size();
 }
 
-void StreamSplitter::endLine(std::vector<StreamFrame>& frames)
+void StreamSplitter::endLine(std::vector<StreamFrame> &frames)
 {
     QByteArrayView line(m_line);
     if (std::exchange(m_atStart, false) && line.startsWith(kBom))

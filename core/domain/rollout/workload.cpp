@@ -1,5 +1,6 @@
 #include "core/domain/rollout/workload.h"
 
+#include "core/domain/rollout/hooks.h"
 #include "core/domain/rollout/podrevisions.h"
 
 namespace lynceus {
@@ -15,14 +16,14 @@ struct Lookup
     QHash<ResourceKey, QStringList> syncResult;
 };
 
-Lookup lookupOf(const Observation& observation)
+Lookup lookupOf(const Observation &observation)
 {
     Lookup lookup;
     if (observation.tree.value) {
-        const auto& nodes = observation.tree.value->nodes;
+        const auto &nodes = observation.tree.value->nodes;
         // Backwards, so that of several with one key the first stays (as ResourceTree::indexOf says).
         for (auto i = static_cast<int>(nodes.size()); i-- > 0;) {
-            const auto& node = nodes[static_cast<std::size_t>(i)];
+            const auto &node = nodes[static_cast<std::size_t>(i)];
             // Children are no workloads of their own, and there may be thousands.
             const bool isChild = node.key.kind == "Pod"_L1 || node.key.kind == "ReplicaSet"_L1;
             if (!node.orphaned && (!isChild || node.parent < 0))
@@ -30,12 +31,12 @@ Lookup lookupOf(const Observation& observation)
         }
     }
     if (observation.application.value) {
-        for (const auto& resource : observation.application.value->resources) {
+        for (const auto &resource : observation.application.value->resources) {
             if (!resource.hook)
                 lookup.sync.insert(resource.key, resource.sync);
         }
-        if (const auto& operation = observation.application.value->operationState) {
-            for (const auto& resource : operation->resources) {
+        if (const auto &operation = observation.application.value->operationState) {
+            for (const auto &resource : operation->resources) {
                 if (resource.hookType.isEmpty() && !resource.images.isEmpty())
                     lookup.syncResult.insert(resource.key, resource.images);
             }
@@ -44,7 +45,7 @@ Lookup lookupOf(const Observation& observation)
     return lookup;
 }
 
-PodView viewOf(const ResourceNode& node, bool newest, const WorkloadView& workload, ImageMatcher& matcher)
+PodView viewOf(const ResourceNode &node, bool newest, const WorkloadView &workload, ImageMatcher &matcher)
 {
     PodView pod;
     pod.node = &node;
@@ -59,19 +60,19 @@ PodView viewOf(const ResourceNode& node, bool newest, const WorkloadView& worklo
     return pod;
 }
 
-void addPods(WorkloadView& workload, const ResourceTree& tree, ImageMatcher& matcher)
+void addPods(WorkloadView &workload, const ResourceTree &tree, ImageMatcher &matcher)
 {
-    for (const auto& pod : podsWithRevisions(tree, workload.index)) {
-        const auto& node = tree.nodes[static_cast<std::size_t>(pod.index)];
+    for (const auto &pod : podsWithRevisions(tree, workload.index)) {
+        const auto &node = tree.nodes[static_cast<std::size_t>(pod.index)];
         workload.pods.push_back(viewOf(node, pod.newest, workload, matcher));
     }
 }
 
-void count(WorkloadView& workload)
+void count(WorkloadView &workload)
 {
-    auto& counts = workload.counts;
+    auto &counts = workload.counts;
     int current = 0;
-    for (const auto& pod : workload.pods) {
+    for (const auto &pod : workload.pods) {
         current += pod.isCurrent() ? 1 : 0;
         counts.updated += pod.isUpdated() ? 1 : 0;
         counts.ready += pod.isUpdated() && pod.ready ? 1 : 0;
@@ -86,7 +87,7 @@ void count(WorkloadView& workload)
         counts.wanted = workload.key.kind == "CronJob"_L1 ? 0 : std::max(1, current);
 }
 
-PodAbsence absenceOf(const WorkloadView& workload, const WorkloadContext& context)
+PodAbsence absenceOf(const WorkloadView &workload, const WorkloadContext &context)
 {
     if (workload.key.kind == "CronJob"_L1)
         return PodAbsence::CronJob; // its Jobs come later, and finished ones keep old images
@@ -99,8 +100,8 @@ PodAbsence absenceOf(const WorkloadView& workload, const WorkloadContext& contex
     return saysHealthy && !context.podsWereSeen ? PodAbsence::NotVisible : PodAbsence::None;
 }
 
-WorkloadView viewOf(const ManagedWorkload* managed, const ResourceKey& key, const Observation& observation,
-                    const Lookup& lookup, ImageMatcher& matcher, const WorkloadContext& context)
+WorkloadView viewOf(const ManagedWorkload *managed, const ResourceKey &key, const Observation &observation,
+                    const Lookup &lookup, ImageMatcher &matcher, const WorkloadContext &context)
 {
     WorkloadView view;
     view.key = key;
@@ -129,6 +130,52 @@ WorkloadView viewOf(const ManagedWorkload* managed, const ResourceKey& key, cons
     return view;
 }
 
+QSet<ResourceKey> hooksOf(const Observation &observation)
+{
+    return observation.application.value ? hookKeys(*observation.application.value) : QSet<ResourceKey>{};
+}
+
+// What the pods below this node run, finished ones left out (Argo Workflows and operators keep them).
+ImageMask repositoriesBelow(const ResourceTree &tree, int index, ImageMatcher &matcher)
+{
+    ImageMask repositories = 0;
+    for (const int pod : tree.podsUnder(index)) {
+        const auto &node = tree.nodes[static_cast<std::size_t>(pod)];
+        if (node.statusReason != "Completed"_L1 && !isFinishedReason(node.statusReason))
+            repositories |= matcher.match(node.images).repository;
+    }
+    return repositories;
+}
+
+void addOwnersWithoutTemplate(std::vector<WorkloadView> &workloads, const Observation &observation,
+                              const Lookup &lookup, ImageMatcher &matcher)
+{
+    if (!observation.tree.value)
+        return;
+    const auto &tree = *observation.tree.value;
+    const auto hooks = hooksOf(observation);
+    for (int i = 0; i < static_cast<int>(tree.nodes.size()); ++i) {
+        const auto &node = tree.nodes[static_cast<std::size_t>(i)];
+        if (node.parent >= 0 || node.firstChild < 0 || node.orphaned || hooks.contains(node.key)
+            || std::ranges::find(workloads, node.key, &WorkloadView::key) != workloads.end())
+            continue;
+        const auto repositories = repositoriesBelow(tree, i, matcher);
+        if (!repositories)
+            continue;
+        WorkloadView view;
+        view.key = node.key;
+        view.node = &node;
+        view.index = i;
+        view.isKnownByPods = true;
+        view.desired.repository = repositories;
+        if (const auto sync = lookup.sync.constFind(node.key); sync != lookup.sync.constEnd())
+            view.sync = *sync;
+        addPods(view, tree, matcher);
+        count(view);
+        workloads.push_back(std::move(view));
+    }
+}
+
 } // namespace
 
 ImageMask WorkloadView::askedImages() const
@@ -143,19 +190,18 @@ QStringList WorkloadView::images() const
     return target ? target->images : syncResultImages;
 }
 
-std::vector<WorkloadView> workloadsOf(const Observation& observation, ImageMatcher& matcher,
-                                      const WorkloadContext& context)
+std::vector<WorkloadView> workloadsOf(const Observation &observation, ImageMatcher &matcher,
+                                      const WorkloadContext &context)
 {
     const auto lookup = lookupOf(observation);
     std::vector<WorkloadView> workloads;
-    QHash<ResourceKey, bool> known;
     if (observation.managed.value) {
-        for (const auto& managed : observation.managed.value->workloads) {
+        for (const auto &managed : observation.managed.value->workloads) {
             if (managed.hook)
                 continue;
-            known.insert(managed.key, true);
             workloads.push_back(viewOf(&managed, managed.key, observation, lookup, matcher, context));
         }
+        addOwnersWithoutTemplate(workloads, observation, lookup, matcher);
         return workloads;
     }
     // Managed resources not read (yet, or not allowed): the operation's result names what it applied, since 3.1.
@@ -164,24 +210,23 @@ std::vector<WorkloadView> workloadsOf(const Observation& observation, ImageMatch
     return workloads;
 }
 
-std::vector<int> targetsAmong(const std::vector<WorkloadView>& workloads)
+std::vector<int> targetsAmong(const std::vector<WorkloadView> &workloads)
 {
-    std::vector<int> carrying;
-    std::vector<int> declaring;
+    const bool noticed = std::ranges::any_of(workloads, [](const auto &view) { return view.desired.image != 0; });
+    std::vector<int> targets;
     for (int i = 0; i < static_cast<int>(workloads.size()); ++i) {
-        const auto& workload = workloads[static_cast<std::size_t>(i)];
-        if (workload.desired.image)
-            carrying.push_back(i);
-        if (workload.desired.repository)
-            declaring.push_back(i);
+        const auto &workload = workloads[static_cast<std::size_t>(i)];
+        const bool carries = workload.desired.image || (workload.isKnownByPods && workload.desired.repository);
+        if (noticed ? carries : workload.desired.repository != 0)
+            targets.push_back(i);
     }
-    return carrying.empty() ? declaring : carrying;
+    return targets;
 }
 
-bool isFinishedReason(const QString& reason)
+bool isFinishedReason(const QString &reason)
 {
     // kubelet eviction, node shutdown, preemption and admission at the node: phase Failed, never to run again.
-    static constexpr std::array kReasons {
+    static constexpr std::array kReasons{
         "Evicted"_L1,
         "Shutdown"_L1,
         "NodeShutdown"_L1,
