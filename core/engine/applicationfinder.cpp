@@ -19,12 +19,12 @@ bool isKubernetesName(QStringView text)
         && std::ranges::all_of(text, [&](QChar c) { return edge(c) || c == u'-' || c == u'.'; });
 }
 
-QString written(const ApplicationAddress& address)
+QString written(const ApplicationAddress &address)
 {
     return address.nameSpace.isEmpty() ? address.name : address.nameSpace + u'/' + address.name;
 }
 
-Error notFound(const ApplicationAddress& address, const QString& instance, const QStringList& nearest)
+Error notFound(const ApplicationAddress &address, const QString &instance, const QStringList &nearest)
 {
     auto message =
         u"application %1 does not exist on %2, or this account may not see it"_s.arg(written(address), instance);
@@ -33,15 +33,15 @@ Error notFound(const ApplicationAddress& address, const QString& instance, const
     return {Error::Kind::NotFound, u"application "_s + written(address), message, false, 404};
 }
 
-QStringList nearestTo(const ApplicationAddress& address, const std::vector<Application>& candidates)
+QStringList nearestTo(const ApplicationAddress &address, const std::vector<Application> &candidates)
 {
     QStringList names;
-    for (const auto& candidate : candidates) {
+    for (const auto &candidate : candidates) {
         if (!names.contains(candidate.name))
             names.append(candidate.name);
     }
     QStringList nearest;
-    for (const auto& name : nearestWords(address.name, names)) {
+    for (const auto &name : nearestWords(address.name, names)) {
         const auto found = std::ranges::find(candidates, name, &Application::name);
         // The same name in another namespace is no misspelt name: only its namespace helps.
         nearest.append(address.nameSpace.isEmpty() || found->nameSpace.isEmpty() ? name
@@ -51,7 +51,7 @@ QStringList nearestTo(const ApplicationAddress& address, const std::vector<Appli
 }
 
 /// The list cannot be had, but one application may.
-bool isAboutTheList(const Error& error)
+bool isAboutTheList(const Error &error)
 {
     switch (error.kind) {
     case Error::Kind::Forbidden:
@@ -79,7 +79,7 @@ using Found = Result<FoundApplication>;
 class Search final : public QObject
 {
 public:
-    Search(ArgoCdClient& client, ApplicationAddress address, QStringList projects, QObject* context)
+    Search(ArgoCdClient &client, ApplicationAddress address, QStringList projects, QObject *context)
         : QObject(context)
         , m_client(client)
         , m_address(std::move(address))
@@ -92,11 +92,11 @@ public:
 
     void askForOne(std::optional<Error> listError)
     {
-        const ApplicationKey key {m_client.instance(), m_address.nameSpace, m_address.name};
+        const ApplicationKey key{m_client.instance(), m_address.nameSpace, m_address.name};
         const auto project = m_projects.size() == 1 ? m_projects.front() : QString();
         std::ignore =
             m_client.application(key, project, Refresh::None, this)
-                .then(this, [this, listError](const Result<Answer<std::shared_ptr<const Application>>>& answer) {
+                .then(this, [this, listError](const Result<Answer<std::shared_ptr<const Application>>> &answer) {
                     takeOne(answer, listError);
                 });
     }
@@ -109,19 +109,19 @@ public:
         std::ignore =
             m_client.list({}, ApplicationDetail::Summary, filter, this)
                 .then(this,
-                      [this, mayAskForOne](const Result<Answer<std::shared_ptr<DecodedApplicationList>>>& answer) {
+                      [this, mayAskForOne](const Result<Answer<std::shared_ptr<DecodedApplicationList>>> &answer) {
                           takeList(answer, mayAskForOne);
                       });
     }
 
 private:
-    void takeOne(const Result<Answer<std::shared_ptr<const Application>>>& answer,
-                 const std::optional<Error>& listError)
+    void takeOne(const Result<Answer<std::shared_ptr<const Application>>> &answer,
+                 const std::optional<Error> &listError)
     {
         if (answer) {
-            const auto& application = *answer->value;
+            const auto &application = *answer->value;
             const auto nameSpace = application.nameSpace.isEmpty() ? m_address.nameSpace : application.nameSpace;
-            return settle(FoundApplication {{m_client.instance(), nameSpace, m_address.name}, application.project});
+            return settle(FoundApplication{{m_client.instance(), nameSpace, m_address.name}, application.project});
         }
         const auto kind = answer.error().kind;
         const bool absent = kind == Error::Kind::NotFound || kind == Error::Kind::Forbidden;
@@ -131,7 +131,7 @@ private:
                       : Found(tl::unexpected(answer.error())));
     }
 
-    void takeList(const Result<Answer<std::shared_ptr<DecodedApplicationList>>>& answer, bool mayAskForOne)
+    void takeList(const Result<Answer<std::shared_ptr<DecodedApplicationList>>> &answer, bool mayAskForOne)
     {
         if (answer)
             return settle(pickApplication(answer->value->applications, m_address, m_client.instance()));
@@ -149,7 +149,7 @@ private:
         deleteLater();
     }
 
-    ArgoCdClient& m_client;
+    ArgoCdClient &m_client;
     ApplicationAddress m_address;
     QStringList m_projects;
     QPromise<Found> m_promise;
@@ -157,25 +157,25 @@ private:
 
 } // namespace
 
-Result<ApplicationAddress> parseApplicationAddress(const QString& text)
+Result<ApplicationAddress> parseApplicationAddress(const QString &text)
 {
     const auto parts = text.split(u'/');
     if (parts.size() > 2)
         return badInput(u"application \"%1\": more than one slash; write NAME or NAMESPACE/NAME"_s.arg(text));
-    for (const auto& part : parts) {
+    for (const auto &part : parts) {
         if (!isKubernetesName(part))
             return badInput(
                 u"application \"%1\": \"%2\" is no name; small letters, digits, \"-\" and \".\" make one"_s.arg(text,
                                                                                                                 part));
     }
-    return parts.size() == 2 ? ApplicationAddress {parts[0], parts[1]} : ApplicationAddress {{}, parts[0]};
+    return parts.size() == 2 ? ApplicationAddress{parts[0], parts[1]} : ApplicationAddress{{}, parts[0]};
 }
 
-Result<FoundApplication> pickApplication(const std::vector<Application>& candidates, const ApplicationAddress& address,
-                                         const QString& instance)
+Result<FoundApplication> pickApplication(const std::vector<Application> &candidates, const ApplicationAddress &address,
+                                         const QString &instance)
 {
-    std::vector<const Application*> meant;
-    for (const auto& candidate : candidates) {
+    std::vector<const Application *> meant;
+    for (const auto &candidate : candidates) {
         const bool sameNamespace = address.nameSpace.isEmpty() || candidate.nameSpace == address.nameSpace;
         if (candidate.name == address.name && sameNamespace)
             meant.push_back(&candidate);
@@ -183,25 +183,25 @@ Result<FoundApplication> pickApplication(const std::vector<Application>& candida
     if (meant.empty())
         return tl::unexpected(notFound(address, instance, nearestTo(address, candidates)));
     if (meant.size() == 1) {
-        const auto& one = *meant.front();
-        return FoundApplication {{instance, one.nameSpace, one.name}, one.project};
+        const auto &one = *meant.front();
+        return FoundApplication{{instance, one.nameSpace, one.name}, one.project};
     }
     QStringList names;
-    for (const auto* candidate : meant)
+    for (const auto *candidate : meant)
         names.append(candidate->nameSpace + u'/' + candidate->name);
     names.sort();
     return badInput(u"application %1 is ambiguous: %2; say which one"_s.arg(written(address), names.join(u", "_s)));
 }
 
-ApplicationFinder::ApplicationFinder(ArgoCdClient& client, QObject* parent)
+ApplicationFinder::ApplicationFinder(ArgoCdClient &client, QObject *parent)
     : QObject(parent)
     , m_client(client)
 { }
 
-QFuture<Result<FoundApplication>> ApplicationFinder::find(const ApplicationAddress& address,
-                                                          const QStringList& projects, QObject* context)
+QFuture<Result<FoundApplication>> ApplicationFinder::find(const ApplicationAddress &address,
+                                                          const QStringList &projects, QObject *context)
 {
-    auto* search = new Search(m_client, address, projects, context);
+    auto *search = new Search(m_client, address, projects, context);
     auto future = search->future();
     if (address.nameSpace.isEmpty())
         search->askForList(true);

@@ -15,11 +15,11 @@ struct ApplicationAddress
     QString nameSpace; ///< empty: any
     QString name;
 
-    friend bool operator==(const ApplicationAddress&, const ApplicationAddress&) = default;
+    friend bool operator==(const ApplicationAddress &, const ApplicationAddress &) = default;
 };
 
 /// Error::Kind::BadInput: empty, more than one slash, characters that no Kubernetes name has.
-[[nodiscard]] Result<ApplicationAddress> parseApplicationAddress(const QString& text);
+[[nodiscard]] Result<ApplicationAddress> parseApplicationAddress(const QString &text);
 
 struct FoundApplication
 {
@@ -29,8 +29,8 @@ struct FoundApplication
 
 /// The only one of @p candidates that @p address means.
 /// Errors: BadInput with all candidates as `NAMESPACE/NAME` if several, NotFound with the nearest names if none.
-[[nodiscard]] Result<FoundApplication> pickApplication(const std::vector<Application>& candidates,
-                                                       const ApplicationAddress& address, const QString& instance);
+[[nodiscard]] Result<FoundApplication> pickApplication(const std::vector<Application> &candidates,
+                                                       const ApplicationAddress &address, const QString &instance);
 
 /// Finds which application of an instance is meant. One request, two if the first finds nothing or may not be asked.
 ///
@@ -40,15 +40,15 @@ class ApplicationFinder final : public QObject
 {
     Q_OBJECT
 public:
-    explicit ApplicationFinder(ArgoCdClient& client, QObject* parent = nullptr);
+    explicit ApplicationFinder(ArgoCdClient &client, QObject *parent = nullptr);
 
     /// @param projects may be empty. Errors: as pickApplication() and ArgoCdClient; NotFound also for an application
     /// that this account may not see. Settles exactly once, never after @p context died.
-    [[nodiscard]] QFuture<Result<FoundApplication>> find(const ApplicationAddress& address, const QStringList& projects,
-                                                         QObject* context);
+    [[nodiscard]] QFuture<Result<FoundApplication>> find(const ApplicationAddress &address, const QStringList &projects,
+                                                         QObject *context);
 
 private:
-    ArgoCdClient& m_client;
+    ArgoCdClient &m_client;
 };
 
 } // namespace lynceus

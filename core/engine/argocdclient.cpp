@@ -13,14 +13,14 @@ namespace {
 
 // A refresh is answered when the controller has taken it up: seconds normally, minutes when its queue is long
 // (argocd-api: no limit on the server's side; ingresses often cut at 60 s).
-constexpr Duration kRefreshDeadline {75'000};
+constexpr Duration kRefreshDeadline{75'000};
 constexpr qint64 kListCap = Decoder::kBodyCap; // bytes; Argo CD's own limit for a list is 200 MB
-constexpr Duration kListDeadline {180'000};    // 4,200 applications took a server 1 to 2 minutes (#15276)
-constexpr Duration kListInactivity {90'000};   // the head comes when the server has counted all of them
+constexpr Duration kListDeadline{180'000};     // 4,200 applications took a server 1 to 2 minutes (#15276)
+constexpr Duration kListInactivity{90'000};    // the head comes when the server has counted all of them
 
-void keepMatching(DecodedApplicationList& list, const ListFilter& filter, const LabelSelector& selector)
+void keepMatching(DecodedApplicationList &list, const ListFilter &filter, const LabelSelector &selector)
 {
-    std::erase_if(list.applications, [&](const Application& application) {
+    std::erase_if(list.applications, [&](const Application &application) {
         const bool otherProject = !filter.projects.isEmpty() && !application.project.isEmpty()
             && !filter.projects.contains(application.project);
         const bool otherNamespace = !filter.appNamespace.isEmpty() && !application.nameSpace.isEmpty()
@@ -41,7 +41,7 @@ Result<std::shared_ptr<const T>> shared(Result<T> decoded)
 
 } // namespace
 
-ArgoCdClient::ArgoCdClient(QString instance, InstanceAccess access, const Clock& clock, QObject* parent)
+ArgoCdClient::ArgoCdClient(QString instance, InstanceAccess access, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_instance(std::move(instance))
     , m_clock(clock)
@@ -63,13 +63,13 @@ void ArgoCdClient::learnServerTime(Instant date, Instant askedAt, Instant answer
 }
 
 template<typename T, typename Decode>
-FutureAnswer<T> ArgoCdClient::ask(const Request& request, QObject* context, Decode decode)
+FutureAnswer<T> ArgoCdClient::ask(const Request &request, QObject *context, Decode decode)
 {
     return ask<T>(m_http, request, context, std::move(decode));
 }
 
 template<typename T, typename Decode>
-FutureAnswer<T> ArgoCdClient::ask(HttpClient& http, const Request& request, QObject* context, Decode decode)
+FutureAnswer<T> ArgoCdClient::ask(HttpClient &http, const Request &request, QObject *context, Decode decode)
 {
     const auto asked = u"GET "_s + request.path.path;
     return http.get(request, context)
@@ -87,43 +87,43 @@ FutureAnswer<T> ArgoCdClient::ask(HttpClient& http, const Request& request, QObj
                           decoded.error().asked = asked;
                       return tl::unexpected(std::move(decoded.error()));
                   }
-                  return Answer<T> {std::move(*decoded), decoding->serverClock.at(reply->askedAt)};
+                  return Answer<T>{std::move(*decoded), decoding->serverClock.at(reply->askedAt)};
               });
 }
 
-FutureAnswer<ServerVersion> ArgoCdClient::version(QObject* context)
+FutureAnswer<ServerVersion> ArgoCdClient::version(QObject *context)
 {
     return ask<ServerVersion>({.path = versionPath()}, context,
-                              [](Decoder& decoder, QByteArray body) { return decoder.version(std::move(body)); });
+                              [](Decoder &decoder, QByteArray body) { return decoder.version(std::move(body)); });
 }
 
-FutureAnswer<ServerSettings> ArgoCdClient::settings(QObject* context)
+FutureAnswer<ServerSettings> ArgoCdClient::settings(QObject *context)
 {
     return ask<ServerSettings>({.path = settingsPath()}, context,
-                               [](Decoder& decoder, QByteArray body) { return decoder.settings(std::move(body)); });
+                               [](Decoder &decoder, QByteArray body) { return decoder.settings(std::move(body)); });
 }
 
-FutureAnswer<UserInfo> ArgoCdClient::userInfo(QObject* context)
+FutureAnswer<UserInfo> ArgoCdClient::userInfo(QObject *context)
 {
     return ask<UserInfo>({.path = userInfoPath()}, context,
-                         [](Decoder& decoder, QByteArray body) { return decoder.userInfo(std::move(body)); });
+                         [](Decoder &decoder, QByteArray body) { return decoder.userInfo(std::move(body)); });
 }
 
-FutureAnswer<std::shared_ptr<DecodedApplicationList>> ArgoCdClient::list(const ServerVersion& server,
+FutureAnswer<std::shared_ptr<DecodedApplicationList>> ArgoCdClient::list(const ServerVersion &server,
                                                                          ApplicationDetail detail,
-                                                                         const ListFilter& filter, QObject* context)
+                                                                         const ListFilter &filter, QObject *context)
 {
     using List = std::shared_ptr<DecodedApplicationList>;
     auto selector = parseLabelSelector(filter.selector);
     if (!selector)
         return QtFuture::makeReadyFuture(Result<Answer<List>>(tl::unexpected(selector.error())));
-    const Request request {.path = listPath(server, detail, filter),
-                           .inactivity = kListInactivity,
-                           .deadline = kListDeadline,
-                           .bodyCap = kListCap};
+    const Request request{.path = listPath(server, detail, filter),
+                          .inactivity = kListInactivity,
+                          .deadline = kListDeadline,
+                          .bodyCap = kListCap};
     return ask<List>(
         request, context,
-        [detail, filter, selector = std::move(*selector)](Decoder& decoder, QByteArray body) -> Result<List> {
+        [detail, filter, selector = std::move(*selector)](Decoder &decoder, QByteArray body) -> Result<List> {
             auto decoded = decoder.applicationList(std::move(body), detail);
             if (!decoded)
                 return tl::unexpected(std::move(decoded.error()));
@@ -132,78 +132,78 @@ FutureAnswer<std::shared_ptr<DecodedApplicationList>> ArgoCdClient::list(const S
         });
 }
 
-FutureAnswer<std::shared_ptr<const Application>> ArgoCdClient::application(const ApplicationKey& key,
-                                                                           const QString& project, Refresh refresh,
-                                                                           QObject* context)
+FutureAnswer<std::shared_ptr<const Application>> ArgoCdClient::application(const ApplicationKey &key,
+                                                                           const QString &project, Refresh refresh,
+                                                                           QObject *context)
 {
-    Request request {.path = applicationPath(key, project, refresh)};
+    Request request{.path = applicationPath(key, project, refresh)};
     if (refresh != Refresh::None)
         request.inactivity = request.deadline = kRefreshDeadline;
     return ask<std::shared_ptr<const Application>>(
         refresh == Refresh::None ? m_http : m_refreshHttp, request, context,
-        [](Decoder& decoder, QByteArray body) { return shared(decoder.application(std::move(body))); });
+        [](Decoder &decoder, QByteArray body) { return shared(decoder.application(std::move(body))); });
 }
 
-FutureAnswer<std::shared_ptr<const ResourceTree>> ArgoCdClient::tree(const ApplicationKey& key, const QString& project,
-                                                                     QObject* context)
+FutureAnswer<std::shared_ptr<const ResourceTree>> ArgoCdClient::tree(const ApplicationKey &key, const QString &project,
+                                                                     QObject *context)
 {
     return ask<std::shared_ptr<const ResourceTree>>(
         {.path = treePath(key, project)}, context,
-        [](Decoder& decoder, QByteArray body) { return shared(decoder.resourceTree(std::move(body))); });
+        [](Decoder &decoder, QByteArray body) { return shared(decoder.resourceTree(std::move(body))); });
 }
 
-FutureAnswer<std::shared_ptr<const ManagedResources>> ArgoCdClient::managedResources(const ApplicationKey& key,
-                                                                                     const QString& project,
-                                                                                     QObject* context)
+FutureAnswer<std::shared_ptr<const ManagedResources>> ArgoCdClient::managedResources(const ApplicationKey &key,
+                                                                                     const QString &project,
+                                                                                     QObject *context)
 {
     return ask<std::shared_ptr<const ManagedResources>>(
         {.path = managedResourcesPath(key, project)}, context,
-        [](Decoder& decoder, QByteArray body) { return shared(decoder.managedResources(std::move(body))); });
+        [](Decoder &decoder, QByteArray body) { return shared(decoder.managedResources(std::move(body))); });
 }
 
-FutureAnswer<std::vector<ResourceEvent>> ArgoCdClient::applicationEvents(const ApplicationKey& key,
-                                                                         const QString& project, QObject* context)
+FutureAnswer<std::vector<ResourceEvent>> ArgoCdClient::applicationEvents(const ApplicationKey &key,
+                                                                         const QString &project, QObject *context)
 {
     return ask<std::vector<ResourceEvent>>(
         {.path = applicationEventsPath(key, project)}, context,
-        [](Decoder& decoder, QByteArray body) { return decoder.events(std::move(body)); });
+        [](Decoder &decoder, QByteArray body) { return decoder.events(std::move(body)); });
 }
 
-FutureAnswer<std::vector<ResourceEvent>> ArgoCdClient::resourceEvents(const ApplicationKey& key, const QString& project,
-                                                                      const ResourceKey& resource, const QString& uid,
-                                                                      QObject* context)
+FutureAnswer<std::vector<ResourceEvent>> ArgoCdClient::resourceEvents(const ApplicationKey &key, const QString &project,
+                                                                      const ResourceKey &resource, const QString &uid,
+                                                                      QObject *context)
 {
     return ask<std::vector<ResourceEvent>>(
         {.path = resourceEventsPath(key, project, resource, uid)}, context,
-        [](Decoder& decoder, QByteArray body) { return decoder.events(std::move(body)); });
+        [](Decoder &decoder, QByteArray body) { return decoder.events(std::move(body)); });
 }
 
-FutureAnswer<std::vector<LogLine>> ArgoCdClient::logs(const ApplicationKey& key, const QString& project,
-                                                      const LogQuery& query, QObject* context)
+FutureAnswer<std::vector<LogLine>> ArgoCdClient::logs(const ApplicationKey &key, const QString &project,
+                                                      const LogQuery &query, QObject *context)
 {
     ++m_logRequests;
-    auto* reader = new LogReader(access(), logsPath(key, project, query), m_clock, context);
-    return reader->read().then(context, [decoding = m_decoding](const Result<ReadLines>& read) {
-        return read.map([&](const ReadLines& lines) {
-            return Answer<std::vector<LogLine>> {lines.lines, decoding->serverClock.at(lines.askedAt)};
+    auto *reader = new LogReader(access(), logsPath(key, project, query), m_clock, context);
+    return reader->read().then(context, [decoding = m_decoding](const Result<ReadLines> &read) {
+        return read.map([&](const ReadLines &lines) {
+            return Answer<std::vector<LogLine>>{lines.lines, decoding->serverClock.at(lines.askedAt)};
         });
     });
 }
 
-FutureAnswer<std::shared_ptr<const SyncWindows>> ArgoCdClient::syncWindows(const ApplicationKey& key,
-                                                                           const QString& project, QObject* context)
+FutureAnswer<std::shared_ptr<const SyncWindows>> ArgoCdClient::syncWindows(const ApplicationKey &key,
+                                                                           const QString &project, QObject *context)
 {
     return ask<std::shared_ptr<const SyncWindows>>(
         {.path = syncWindowsPath(key, project)}, context,
-        [](Decoder& decoder, QByteArray body) { return shared(decoder.syncWindows(std::move(body))); });
+        [](Decoder &decoder, QByteArray body) { return shared(decoder.syncWindows(std::move(body))); });
 }
 
-FutureAnswer<RevisionMetadata> ArgoCdClient::revisionMetadata(const ApplicationKey& key, const QString& project,
-                                                              const QString& revision, QObject* context)
+FutureAnswer<RevisionMetadata> ArgoCdClient::revisionMetadata(const ApplicationKey &key, const QString &project,
+                                                              const QString &revision, QObject *context)
 {
     return ask<RevisionMetadata>(
         {.path = revisionMetadataPath(key, project, revision)}, context,
-        [](Decoder& decoder, QByteArray body) { return decoder.revisionMetadata(std::move(body)); });
+        [](Decoder &decoder, QByteArray body) { return decoder.revisionMetadata(std::move(body)); });
 }
 
 } // namespace lynceus

@@ -14,8 +14,8 @@ namespace lynceus {
 template<typename T>
 struct Answer
 {
-    T value {};
-    Instant askedAt {};
+    T value{};
+    Instant askedAt{};
 };
 
 template<typename T>
@@ -26,51 +26,51 @@ class ArgoCdClient final : public QObject
 {
     Q_OBJECT
 public:
-    ArgoCdClient(QString instance, InstanceAccess access, const Clock& clock, QObject* parent = nullptr);
+    ArgoCdClient(QString instance, InstanceAccess access, const Clock &clock, QObject *parent = nullptr);
     ~ArgoCdClient() override;
 
-    [[nodiscard]] const QString& instance() const { return m_instance; }
-    [[nodiscard]] const InstanceAccess& access() const { return m_http.access(); }
+    [[nodiscard]] const QString &instance() const { return m_instance; }
+    [[nodiscard]] const InstanceAccess &access() const { return m_http.access(); }
     /// The server's time now, as far as it is known.
     [[nodiscard]] Instant serverNow() const;
-    [[nodiscard]] const ServerClock& serverClock() const { return m_decoding->serverClock; }
+    [[nodiscard]] const ServerClock &serverClock() const { return m_decoding->serverClock; }
     void learnServerTime(Instant date, Instant askedAt, Instant answeredAt);
     [[nodiscard]] int sentRequests() const
     {
         return m_http.sentRequests() + m_refreshHttp.sentRequests() + m_logRequests;
     }
 
-    [[nodiscard]] FutureAnswer<ServerVersion> version(QObject* context);
-    [[nodiscard]] FutureAnswer<ServerSettings> settings(QObject* context);
-    [[nodiscard]] FutureAnswer<UserInfo> userInfo(QObject* context);
+    [[nodiscard]] FutureAnswer<ServerVersion> version(QObject *context);
+    [[nodiscard]] FutureAnswer<ServerSettings> settings(QObject *context);
+    [[nodiscard]] FutureAnswer<UserInfo> userInfo(QObject *context);
     /// Filters again on our side: servers ignore query parameters that they do not know.
-    [[nodiscard]] FutureAnswer<std::shared_ptr<DecodedApplicationList>> list(const ServerVersion& server,
+    [[nodiscard]] FutureAnswer<std::shared_ptr<DecodedApplicationList>> list(const ServerVersion &server,
                                                                              ApplicationDetail detail,
-                                                                             const ListFilter& filter,
-                                                                             QObject* context);
-    [[nodiscard]] FutureAnswer<std::shared_ptr<const Application>> application(const ApplicationKey& key,
-                                                                               const QString& project, Refresh refresh,
-                                                                               QObject* context);
-    [[nodiscard]] FutureAnswer<std::shared_ptr<const ResourceTree>> tree(const ApplicationKey& key,
-                                                                         const QString& project, QObject* context);
-    [[nodiscard]] FutureAnswer<std::shared_ptr<const ManagedResources>> managedResources(const ApplicationKey& key,
-                                                                                         const QString& project,
-                                                                                         QObject* context);
-    [[nodiscard]] FutureAnswer<std::vector<ResourceEvent>> applicationEvents(const ApplicationKey& key,
-                                                                             const QString& project, QObject* context);
-    [[nodiscard]] FutureAnswer<std::vector<ResourceEvent>> resourceEvents(const ApplicationKey& key,
-                                                                          const QString& project,
-                                                                          const ResourceKey& resource,
-                                                                          const QString& uid, QObject* context);
+                                                                             const ListFilter &filter,
+                                                                             QObject *context);
+    [[nodiscard]] FutureAnswer<std::shared_ptr<const Application>> application(const ApplicationKey &key,
+                                                                               const QString &project, Refresh refresh,
+                                                                               QObject *context);
+    [[nodiscard]] FutureAnswer<std::shared_ptr<const ResourceTree>> tree(const ApplicationKey &key,
+                                                                         const QString &project, QObject *context);
+    [[nodiscard]] FutureAnswer<std::shared_ptr<const ManagedResources>> managedResources(const ApplicationKey &key,
+                                                                                         const QString &project,
+                                                                                         QObject *context);
+    [[nodiscard]] FutureAnswer<std::vector<ResourceEvent>> applicationEvents(const ApplicationKey &key,
+                                                                             const QString &project, QObject *context);
+    [[nodiscard]] FutureAnswer<std::vector<ResourceEvent>> resourceEvents(const ApplicationKey &key,
+                                                                          const QString &project,
+                                                                          const ResourceKey &resource,
+                                                                          const QString &uid, QObject *context);
     /// The last lines, each whole: no follow. Read as an event stream, because the other form is several JSON texts
     /// in one body, of which nobody can tell whether the body is complete.
-    [[nodiscard]] FutureAnswer<std::vector<LogLine>> logs(const ApplicationKey& key, const QString& project,
-                                                          const LogQuery& query, QObject* context);
-    [[nodiscard]] FutureAnswer<std::shared_ptr<const SyncWindows>> syncWindows(const ApplicationKey& key,
-                                                                               const QString& project,
-                                                                               QObject* context);
-    [[nodiscard]] FutureAnswer<RevisionMetadata> revisionMetadata(const ApplicationKey& key, const QString& project,
-                                                                  const QString& revision, QObject* context);
+    [[nodiscard]] FutureAnswer<std::vector<LogLine>> logs(const ApplicationKey &key, const QString &project,
+                                                          const LogQuery &query, QObject *context);
+    [[nodiscard]] FutureAnswer<std::shared_ptr<const SyncWindows>> syncWindows(const ApplicationKey &key,
+                                                                               const QString &project,
+                                                                               QObject *context);
+    [[nodiscard]] FutureAnswer<RevisionMetadata> revisionMetadata(const ApplicationKey &key, const QString &project,
+                                                                  const QString &revision, QObject *context);
 
 private:
     /// What answers need when they come; shared with them, because one may settle while the client is destroyed.
@@ -81,12 +81,12 @@ private:
     };
 
     template<typename T, typename Decode>
-    [[nodiscard]] FutureAnswer<T> ask(HttpClient& http, const Request& request, QObject* context, Decode decode);
+    [[nodiscard]] FutureAnswer<T> ask(HttpClient &http, const Request &request, QObject *context, Decode decode);
     template<typename T, typename Decode>
-    [[nodiscard]] FutureAnswer<T> ask(const Request& request, QObject* context, Decode decode);
+    [[nodiscard]] FutureAnswer<T> ask(const Request &request, QObject *context, Decode decode);
 
     QString m_instance;
-    const Clock& m_clock;
+    const Clock &m_clock;
     std::shared_ptr<Decoding> m_decoding;
     HttpClient m_http;
     HttpClient m_refreshHttp; ///< refreshes block for long: they must not take the six connections of the others

@@ -6,13 +6,13 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kSilence {20'000};     // as for any other answer
-constexpr Duration kDeadline {30'000};    // twenty lines are there at once or not at all
+constexpr Duration kSilence{20'000};      // as for any other answer
+constexpr Duration kDeadline{30'000};     // twenty lines are there at once or not at all
 constexpr std::size_t kMostLines = 2'000; // a server that ignores tailLines must not fill our memory
 
 } // namespace
 
-LogReader::LogReader(const InstanceAccess& access, const ApiPath& path, const Clock& clock, QObject* parent)
+LogReader::LogReader(const InstanceAccess &access, const ApiPath &path, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_connection(access, path, clock, nullptr, kSilence)
 {
@@ -21,7 +21,7 @@ LogReader::LogReader(const InstanceAccess& access, const ApiPath& path, const Cl
     connect(&m_connection, &StreamConnection::ended, this, &LogReader::takeEnd);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        settle(tl::unexpected(Error {Error::Kind::TimedOut, u"logs"_s, u"the log did not end in time"_s, true, 0}));
+        settle(tl::unexpected(Error{Error::Kind::TimedOut, u"logs"_s, u"the log did not end in time"_s, true, 0}));
     });
 }
 
@@ -36,7 +36,7 @@ QFuture<Result<ReadLines>> LogReader::read()
     return m_promise.future();
 }
 
-void LogReader::takeFrame(const QByteArray& payload)
+void LogReader::takeFrame(const QByteArray &payload)
 {
     if (m_settled)
         return;
@@ -50,7 +50,7 @@ void LogReader::takeFrame(const QByteArray& payload)
         settle(std::move(m_read));
 }
 
-void LogReader::takeEnd(const Error& error)
+void LogReader::takeEnd(const Error &error)
 {
     if (m_read.lines.empty())
         settle(tl::unexpected(error));

@@ -12,7 +12,7 @@ namespace lynceus {
 struct ReadLines
 {
     std::vector<LogLine> lines;
-    Instant askedAt {}; ///< our clock
+    Instant askedAt{}; ///< our clock
 };
 
 /// Reads the log lines that /logs sends until its end mark, then deletes itself. Settles exactly once;
@@ -22,14 +22,14 @@ class LogReader final : public QObject
 {
     Q_OBJECT
 public:
-    LogReader(const InstanceAccess& access, const ApiPath& path, const Clock& clock, QObject* parent);
+    LogReader(const InstanceAccess &access, const ApiPath &path, const Clock &clock, QObject *parent);
     ~LogReader() override;
 
     [[nodiscard]] QFuture<Result<ReadLines>> read();
 
 private:
-    void takeFrame(const QByteArray& payload);
-    void takeEnd(const Error& error);
+    void takeFrame(const QByteArray &payload);
+    void takeEnd(const Error &error);
     void settle(Result<ReadLines> result);
 
     QPromise<Result<ReadLines>> m_promise;

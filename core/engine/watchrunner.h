@@ -11,9 +11,9 @@ namespace lynceus {
 
 struct WatchOptions
 {
-    QString project;              ///< empty: found out from the application
-    bool refresh = true;          ///< ask for refresh=normal at registration and every minute while not noticed
-    Duration startLimit {15'000}; ///< unreachable for this long before the first good answer ends it (Outcome::Aborted)
+    QString project;             ///< empty: found out from the application
+    bool refresh = true;         ///< ask for refresh=normal at registration and every minute while not noticed
+    Duration startLimit{15'000}; ///< unreachable for this long before the first good answer ends it (Outcome::Aborted)
 };
 
 /// Follows one application until the verdict is final: streams, polls, refreshes, events, commit.
@@ -26,27 +26,31 @@ class WatchRunner final : public QObject
     Q_OBJECT
 public:
     /// @p expectation's instants are set by start() from the server's clock: pass the timeout instead.
-    WatchRunner(ArgoCdClient& client, const Clock& clock, Expectation expectation, Duration timeout,
-                WatchOptions options, QObject* parent = nullptr);
+    WatchRunner(ArgoCdClient &client, const Clock &clock, Expectation expectation, Duration timeout,
+                WatchOptions options, QObject *parent = nullptr);
     ~WatchRunner() override;
 
     void start();
 
-    [[nodiscard]] const Verdict& verdict() const;
-    [[nodiscard]] const Expectation& expectation() const;
-    [[nodiscard]] const Observation& observation() const;
+    [[nodiscard]] const Verdict &verdict() const;
+    [[nodiscard]] const Expectation &expectation() const;
+    [[nodiscard]] const Observation &observation() const;
     /// Who and what is behind the revision that carries the image, once known.
-    [[nodiscard]] const std::optional<RevisionMetadata>& commit() const;
+    [[nodiscard]] const std::optional<RevisionMetadata> &commit() const;
     /// The error that ended it before the first good answer (exit code 5 or 7), if one did.
-    [[nodiscard]] const std::optional<Error>& startError() const;
+    [[nodiscard]] const std::optional<Error> &startError() const;
     /// The last log lines of the failing pod's container, where the account may read them; for `explain` and verdicts.
-    [[nodiscard]] const std::vector<LogLine>& lastLogLines() const;
+    [[nodiscard]] const std::vector<LogLine> &lastLogLines() const;
+    /// Why they could not be read, if they were asked for and refused (Forbidden: the project gives no right to logs).
+    [[nodiscard]] const std::optional<Error> &logError() const;
+    /// The application's project, once known.
+    [[nodiscard]] const QString &project() const;
 
 Q_SIGNALS:
     /// Stage, blocker, cause, pods or outcome changed. The last one has a final outcome.
-    void verdictChanged(const Verdict& verdict);
+    void verdictChanged(const Verdict &verdict);
     /// Exactly once.
-    void finished(const Verdict& verdict);
+    void finished(const Verdict &verdict);
 
 private:
     class Private;

@@ -8,7 +8,7 @@ namespace lynceus {
 
 namespace {
 
-const std::map<QString, QString> kLabels {
+const std::map<QString, QString> kLabels{
     {u"app"_s, u"shop-web"_s},
     {u"app.kubernetes.io/part-of"_s, u"shop"_s},
     {u"tier"_s, u"3"_s},
@@ -17,7 +17,7 @@ const std::map<QString, QString> kLabels {
 
 struct Case
 {
-    const char* selector;
+    const char *selector;
     bool matches;
 };
 
@@ -32,21 +32,21 @@ TEST_P(LabelSelectorTable, SelectsAsKubernetesDoes)
 }
 
 INSTANTIATE_TEST_SUITE_P(All, LabelSelectorTable,
-                         ::testing::Values(Case {"", true}, Case {"  ", true}, Case {"app", true}, Case {"!app", false},
-                                           Case {"absent", false}, Case {"!absent", true}, Case {"! absent", true},
-                                           Case {"app=shop-web", true}, Case {"app==shop-web", true},
-                                           Case {"app = shop-web", true}, Case {"app=shop", false},
-                                           Case {"app!=shop", true}, Case {"app!=shop-web", false},
-                                           Case {"absent!=x", true}, Case {"app in (shop-api, shop-web)", true},
-                                           Case {"app in (shop-api)", false}, Case {"app notin (shop-api)", true},
-                                           Case {"app notin (shop-web,x)", false}, Case {"absent notin (x)", true},
-                                           Case {"absent in (x)", false}, Case {"tier>2", true}, Case {"tier>3", false},
-                                           Case {"tier<4", true}, Case {"app>1", false}, Case {"absent<4", false},
-                                           Case {"empty=", true}, Case {"app=", false}, Case {"empty in (,x)", true},
-                                           Case {"app.kubernetes.io/part-of=shop,tier in (2,3),!gone", true},
-                                           Case {"app.kubernetes.io/part-of=shop,tier in (1,2)", false}));
+                         ::testing::Values(Case{"", true}, Case{"  ", true}, Case{"app", true}, Case{"!app", false},
+                                           Case{"absent", false}, Case{"!absent", true}, Case{"! absent", true},
+                                           Case{"app=shop-web", true}, Case{"app==shop-web", true},
+                                           Case{"app = shop-web", true}, Case{"app=shop", false},
+                                           Case{"app!=shop", true}, Case{"app!=shop-web", false},
+                                           Case{"absent!=x", true}, Case{"app in (shop-api, shop-web)", true},
+                                           Case{"app in (shop-api)", false}, Case{"app notin (shop-api)", true},
+                                           Case{"app notin (shop-web,x)", false}, Case{"absent notin (x)", true},
+                                           Case{"absent in (x)", false}, Case{"tier>2", true}, Case{"tier>3", false},
+                                           Case{"tier<4", true}, Case{"app>1", false}, Case{"absent<4", false},
+                                           Case{"empty=", true}, Case{"app=", false}, Case{"empty in (,x)", true},
+                                           Case{"app.kubernetes.io/part-of=shop,tier in (2,3),!gone", true},
+                                           Case{"app.kubernetes.io/part-of=shop,tier in (1,2)", false}));
 
-class BadLabelSelector : public ::testing::TestWithParam<const char*>
+class BadLabelSelector : public ::testing::TestWithParam<const char *>
 { };
 
 TEST_P(BadLabelSelector, IsRefusedAndTheReasonNamesThePart)

@@ -71,7 +71,7 @@ constexpr Comparison kComparisons[] = {
     {"<"_L1, LabelRequirement::Operator::LessThan},
 };
 
-tl::unexpected<Error> notUnderstood(QStringView term, const QString& why)
+tl::unexpected<Error> notUnderstood(QStringView term, const QString &why)
 {
     return badInput(u"label selector: \"%1\" %2"_s.arg(term.toString(), why));
 }
@@ -82,7 +82,7 @@ Result<LabelRequirement> checked(LabelRequirement requirement, QStringView term)
     if (!isLabelKey(requirement.key))
         return notUnderstood(term, u"does not begin with a label's name, such as app.kubernetes.io/name"_s);
     const bool numeric = requirement.op == Operator::GreaterThan || requirement.op == Operator::LessThan;
-    for (const auto& value : requirement.values) {
+    for (const auto &value : requirement.values) {
         bool isNumber = false;
         std::ignore = value.toLongLong(&isNumber);
         if (numeric && !isNumber)
@@ -102,7 +102,7 @@ Result<LabelRequirement> parseSet(QStringView term)
     const auto head = term.first(open).toString().simplified().split(u' ');
     if (head.size() != 2 || (head[1] != "in"_L1 && head[1] != "notin"_L1))
         return notUnderstood(term, u"should read NAME in (A, B) or NAME notin (A, B)"_s);
-    LabelRequirement requirement {
+    LabelRequirement requirement{
         head[0], head[1] == "in"_L1 ? LabelRequirement::Operator::In : LabelRequirement::Operator::NotIn, {}};
     const auto inside = term.sliced(open + 1, term.size() - open - 2);
     for (const auto value : inside.tokenize(u','))
@@ -116,7 +116,7 @@ Result<LabelRequirement> parseTerm(QStringView term)
         return parseSet(term);
     if (term.startsWith(u'!') && !term.startsWith("!="_L1))
         return checked({term.sliced(1).trimmed().toString(), LabelRequirement::Operator::DoesNotExist, {}}, term);
-    for (const auto& comparison : kComparisons) {
+    for (const auto &comparison : kComparisons) {
         const auto at = term.indexOf(comparison.sign);
         if (at < 0)
             continue;
@@ -128,7 +128,7 @@ Result<LabelRequirement> parseTerm(QStringView term)
     return checked({term.toString(), LabelRequirement::Operator::Exists, {}}, term);
 }
 
-bool holds(const LabelRequirement& requirement, const std::map<QString, QString>& labels)
+bool holds(const LabelRequirement &requirement, const std::map<QString, QString> &labels)
 {
     using Operator = LabelRequirement::Operator;
     const auto label = labels.find(requirement.key);
@@ -163,7 +163,7 @@ Result<LabelSelector> parseLabelSelector(QStringView text)
     if (text.trimmed().isEmpty())
         return selector;
     const auto terms = topLevelTerms(text);
-    for (const auto& term : terms) {
+    for (const auto &term : terms) {
         const auto trimmed = QStringView(term).trimmed();
         if (trimmed.isEmpty())
             return badInput(u"label selector: \"%1\" has an empty part between commas"_s.arg(text.toString()));
@@ -175,10 +175,10 @@ Result<LabelSelector> parseLabelSelector(QStringView text)
     return selector;
 }
 
-bool matches(const LabelSelector& selector, const std::map<QString, QString>& labels)
+bool matches(const LabelSelector &selector, const std::map<QString, QString> &labels)
 {
     return std::ranges::all_of(selector.requirements,
-                               [&](const LabelRequirement& requirement) { return holds(requirement, labels); });
+                               [&](const LabelRequirement &requirement) { return holds(requirement, labels); });
 }
 
 } // namespace lynceus

@@ -18,7 +18,7 @@ struct LabelRequirement
     Operator op = Operator::Exists;
     QStringList values; ///< In, NotIn: one or more; GreaterThan, LessThan: one whole number; else none
 
-    friend bool operator==(const LabelRequirement&, const LabelRequirement&) = default;
+    friend bool operator==(const LabelRequirement &, const LabelRequirement &) = default;
 };
 
 /// All requirements must hold; none of them: everything matches.
@@ -26,7 +26,7 @@ struct LabelSelector
 {
     std::vector<LabelRequirement> requirements;
 
-    friend bool operator==(const LabelSelector&, const LabelSelector&) = default;
+    friend bool operator==(const LabelSelector &, const LabelSelector &) = default;
 };
 
 /// Equality-based and set-based terms as `kubectl -l` takes them (apimachinery pkg/labels, Parse):
@@ -35,6 +35,6 @@ struct LabelSelector
 [[nodiscard]] Result<LabelSelector> parseLabelSelector(QStringView text);
 
 /// Kubernetes' rule: `!=` and `notin` hold too where the label is absent.
-[[nodiscard]] bool matches(const LabelSelector& selector, const std::map<QString, QString>& labels);
+[[nodiscard]] bool matches(const LabelSelector &selector, const std::map<QString, QString> &labels);
 
 } // namespace lynceus

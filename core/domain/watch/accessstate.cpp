@@ -6,9 +6,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kRefusalsThatCount = 2;     // a single 401 comes from servers that restart
-constexpr Duration kOutage{1'000};        // one lost answer is asked again at once and is nothing to tell
-constexpr Duration kSourceOutage{5'000};  // a tree that is rebuilt answers 500 for moments
+constexpr int kRefusalsThatCount = 2;    // a single 401 comes from servers that restart
+constexpr Duration kOutage{1'000};       // one lost answer is asked again at once and is nothing to tell
+constexpr Duration kSourceOutage{5'000}; // a tree that is rebuilt answers 500 for moments
 
 } // namespace
 

@@ -8,34 +8,33 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kBudgetSpan {60'000};
-constexpr Duration kApplicationSafety {
-    30'000};                                // a stream is a hint: events are lost when a subscriber is slow (#12214)
-constexpr Duration kTreeSafety {15'000};    // the same; the tree decides, so it is asked twice as often
-constexpr Duration kManagedSafety {20'000}; // images can change in the cluster without a change of the application
-constexpr Duration kPoll {3'000};           // without streams
-constexpr Duration kSlowPoll {4'000};       // without streams, when much of the budget is used
-constexpr Duration kTreePoll {1'500};       // pods change within a rollout: a cause must be seen within 2 s
-constexpr Duration kFullTreePoll {2'000};
-constexpr Duration kSlowTreePoll {2'500};
-constexpr Duration kRefreshEvery {60'000}; // verdict: while not noticed
-constexpr Duration kWindowsEvery {60'000};
-constexpr Duration kResourceEventsEvery {15'000};
-constexpr Duration kApplicationEventsEvery {30'000};
-constexpr Duration kHearingLimit {20'000}; // keepalives come every 15 s
-constexpr Duration kPatience {3'000};      // an answer that late is asked for again beside the first, then after 6 s
-constexpr int kMostInFlight = 3;           // of one source
-constexpr Duration kRefreshRetry {10'000}; // a refresh that was lost on the way
-constexpr Duration kRefusedRetry {30'000}; // rights change rarely
+constexpr Duration kBudgetSpan{60'000};
+constexpr Duration kApplicationSafety{30'000}; // a stream is a hint: events are lost when a subscriber is slow (#12214)
+constexpr Duration kTreeSafety{15'000};        // the same; the tree decides, so it is asked twice as often
+constexpr Duration kManagedSafety{20'000};     // images can change in the cluster without a change of the application
+constexpr Duration kPoll{3'000};               // without streams
+constexpr Duration kSlowPoll{4'000};           // without streams, when much of the budget is used
+constexpr Duration kTreePoll{1'500};           // pods change within a rollout: a cause must be seen within 2 s
+constexpr Duration kFullTreePoll{2'000};
+constexpr Duration kSlowTreePoll{2'500};
+constexpr Duration kRefreshEvery{60'000}; // verdict: while not noticed
+constexpr Duration kWindowsEvery{60'000};
+constexpr Duration kResourceEventsEvery{15'000};
+constexpr Duration kApplicationEventsEvery{30'000};
+constexpr Duration kHearingLimit{20'000}; // keepalives come every 15 s
+constexpr Duration kPatience{3'000};      // an answer that late is asked for again beside the first, then after 6 s
+constexpr int kMostInFlight = 3;          // of one source
+constexpr Duration kRefreshRetry{10'000}; // a refresh that was lost on the way
+constexpr Duration kRefusedRetry{30'000}; // rights change rarely
 
 // Recovery must be seen within 2 s after an outage, and a restarted server must not see all clients at once.
-constexpr BackoffPolicy kProbeBackoff {Duration {300}, Duration {1'800}, 2.0, 0.3};
-constexpr BackoffPolicy kReadBackoff {Duration {300}, Duration {5'000}, 2.0, 0.3};
-constexpr BackoffPolicy kStreamBackoff {Duration {300}, Duration {15'000}, 2.0, 0.5};
+constexpr BackoffPolicy kProbeBackoff{Duration{300}, Duration{1'800}, 2.0, 0.3};
+constexpr BackoffPolicy kReadBackoff{Duration{300}, Duration{5'000}, 2.0, 0.3};
+constexpr BackoffPolicy kStreamBackoff{Duration{300}, Duration{15'000}, 2.0, 0.5};
 
-constexpr std::array kSources {Fetch::Application, Fetch::Tree, Fetch::Managed};
+constexpr std::array kSources{Fetch::Application, Fetch::Tree, Fetch::Managed};
 
-constexpr std::array<Fetch, kFetchCount> kByPriority {
+constexpr std::array<Fetch, kFetchCount> kByPriority{
     Fetch::Application, Fetch::Tree, Fetch::Managed, Fetch::TreeStream,     Fetch::ApplicationStream, Fetch::Refresh,
     Fetch::SyncWindows, Fetch::Logs, Fetch::Commit,  Fetch::ResourceEvents, Fetch::ApplicationEvents};
 
@@ -76,14 +75,14 @@ void FetchPlan::sent(Fetch fetch, Duration now)
     while (!m_sent.empty() && m_sent.front() + kBudgetSpan <= now)
         m_sent.pop_front();
     m_sent.push_back(now);
-    auto& asked = line(fetch);
+    auto &asked = line(fetch);
     asked.sentAt = now;
     ++asked.inFlight;
 }
 
 void FetchPlan::succeeded(Fetch fetch, Duration sentAt, Duration now)
 {
-    auto& answered = line(fetch);
+    auto &answered = line(fetch);
     answered.inFlight = std::max(0, answered.inFlight - 1);
     answered.readAt = std::max(answered.readAt.value_or(sentAt), sentAt);
     if (isStream(fetch)) {
@@ -105,7 +104,7 @@ void FetchPlan::heard(Fetch stream, std::optional<Fetch> source, Duration now)
 
 void FetchPlan::failed(Fetch fetch, FailureKind kind, Duration sentAt, Duration now, double random)
 {
-    auto& broken = line(fetch);
+    auto &broken = line(fetch);
     broken.inFlight = std::max(0, broken.inFlight - 1);
     if (isStream(fetch)) {
         broken.open = false;
@@ -118,21 +117,21 @@ void FetchPlan::failed(Fetch fetch, FailureKind kind, Duration sentAt, Duration 
         if (fetch != Fetch::Application) // whether anything answers
             want(Fetch::Application, now);
     }
-    const auto& policy = fetch == Fetch::Application ? kProbeBackoff : isStream(fetch) ? kStreamBackoff : kReadBackoff;
+    const auto &policy = fetch == Fetch::Application ? kProbeBackoff : isStream(fetch) ? kStreamBackoff : kReadBackoff;
     const bool hopeless = kind == FailureKind::Refused && fetch != Fetch::Application;
     broken.retryAt = now + (hopeless ? kRefusedRetry : backoffDelay(policy, broken.failures, random));
 }
 
 void FetchPlan::mend(Fetch fetch, Duration now)
 {
-    auto& mended = line(fetch);
+    auto &mended = line(fetch);
     const bool wasBroken = mended.failures > 0;
     mended.failures = 0;
     mended.failingSince.reset();
     if (!wasBroken || fetch != Fetch::Application)
         return;
     // Anything may have happened meanwhile, and nobody needs to wait any longer.
-    for (auto& other : m_lines)
+    for (auto &other : m_lines)
         other.retryAt = std::min(other.retryAt, now);
     want(Fetch::Tree, now);
     want(Fetch::Managed, now);
@@ -154,13 +153,13 @@ void FetchPlan::doubt(Duration now)
 
 void FetchPlan::want(Fetch fetch, Duration now)
 {
-    auto& wanted = line(fetch);
+    auto &wanted = line(fetch);
     wanted.wantedAt = std::max(wanted.wantedAt.value_or(now), now);
 }
 
 bool FetchPlan::hears(Fetch stream, Duration now) const
 {
-    const auto& heard = line(stream);
+    const auto &heard = line(stream);
     return heard.open && heard.heardAt && now - *heard.heardAt <= kHearingLimit;
 }
 
@@ -175,7 +174,7 @@ std::optional<Duration> FetchPlan::failingSince(Fetch fetch) const
     return line(fetch).failingSince;
 }
 
-Duration FetchPlan::sourceInterval(Fetch fetch, const FetchConditions& conditions, Duration now) const
+Duration FetchPlan::sourceInterval(Fetch fetch, const FetchConditions &conditions, Duration now) const
 {
     const int used = sentWithin(kBudgetSpan, now);
     if (fetch == Fetch::Managed)
@@ -192,20 +191,20 @@ Duration FetchPlan::sourceInterval(Fetch fetch, const FetchConditions& condition
     return used < kBudget / 2 ? kTreePoll : used < kBudget * 4 / 5 ? kFullTreePoll : kSlowTreePoll;
 }
 
-Duration FetchPlan::gap(const FetchConditions& conditions, Duration now) const
+Duration FetchPlan::gap(const FetchConditions &conditions, Duration now) const
 {
     // While pods come and go no complete look can end the watch: reading everything after each of their steps
     // would only use up what the last step needs.
     const int used = sentWithin(kBudgetSpan, now);
     if (conditions.nearlyThere)
-        return Duration {used < kBudget / 2 ? 500 : used < kBudget * 4 / 5 ? 1'000 : 2'000};
-    return Duration {used < kBudget / 2 ? 2'000 : used < kBudget * 4 / 5 ? 4'000 : 8'000};
+        return Duration{used < kBudget / 2 ? 500 : used < kBudget * 4 / 5 ? 1'000 : 2'000};
+    return Duration{used < kBudget / 2 ? 2'000 : used < kBudget * 4 / 5 ? 4'000 : 8'000};
 }
 
-std::optional<Duration> FetchPlan::sourceAt(Fetch fetch, Duration every, const FetchConditions& conditions,
+std::optional<Duration> FetchPlan::sourceAt(Fetch fetch, Duration every, const FetchConditions &conditions,
                                             Duration now) const
 {
-    const auto& source = line(fetch);
+    const auto &source = line(fetch);
     if (!source.sentAt)
         return now;
     auto at = std::max(*source.sentAt, source.readAt.value_or(*source.sentAt)) + every;
@@ -217,15 +216,15 @@ std::optional<Duration> FetchPlan::sourceAt(Fetch fetch, Duration every, const F
     return at;
 }
 
-std::optional<Duration> FetchPlan::streamAt(Fetch fetch, const FetchConditions& conditions) const
+std::optional<Duration> FetchPlan::streamAt(Fetch fetch, const FetchConditions &conditions) const
 {
-    const auto& stream = line(fetch);
+    const auto &stream = line(fetch);
     if (!conditions.known || stream.open || stream.inFlight > 0)
         return std::nullopt;
     return stream.retryAt;
 }
 
-std::optional<Duration> FetchPlan::wishedAt(Fetch fetch, const FetchConditions& conditions, Duration now) const
+std::optional<Duration> FetchPlan::wishedAt(Fetch fetch, const FetchConditions &conditions, Duration now) const
 {
     const auto every = [&](bool wanted, Duration interval) -> std::optional<Duration> {
         if (!wanted || line(fetch).inFlight > 0)
@@ -245,9 +244,9 @@ std::optional<Duration> FetchPlan::wishedAt(Fetch fetch, const FetchConditions& 
     case Fetch::SyncWindows:
         return every(conditions.held, kWindowsEvery);
     case Fetch::Logs:
-        return every(conditions.logsWanted, Duration {0});
+        return every(conditions.logsWanted, Duration{0});
     case Fetch::Commit:
-        return every(conditions.commitWanted, Duration {0});
+        return every(conditions.commitWanted, Duration{0});
     case Fetch::ResourceEvents:
         return every(conditions.resourceFailing, kResourceEventsEvery);
     case Fetch::ApplicationEvents:
@@ -256,7 +255,7 @@ std::optional<Duration> FetchPlan::wishedAt(Fetch fetch, const FetchConditions& 
     return std::nullopt;
 }
 
-std::optional<Duration> FetchPlan::dueAt(Fetch fetch, const FetchConditions& conditions, Duration now) const
+std::optional<Duration> FetchPlan::dueAt(Fetch fetch, const FetchConditions &conditions, Duration now) const
 {
     // The application is asked first and alone: it names the project, and while it cannot be read nothing else can.
     if (fetch != Fetch::Application && (!conditions.known || line(Fetch::Application).failures > 0))
@@ -277,7 +276,7 @@ Duration FetchPlan::roomAt(int ceiling, Duration now) const
     return m_sent[m_sent.size() - static_cast<std::size_t>(ceiling)] + kBudgetSpan;
 }
 
-FetchDecision FetchPlan::decide(const FetchConditions& conditions, Duration now) const
+FetchDecision FetchPlan::decide(const FetchConditions &conditions, Duration now) const
 {
     FetchDecision decision;
     if (conditions.over)

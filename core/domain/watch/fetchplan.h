@@ -76,10 +76,11 @@ public:
     /// Nothing known is certain any more (the computer slept): read all again, at once.
     void doubt(Duration now);
 
-    [[nodiscard]] FetchDecision decide(const FetchConditions& conditions, Duration now) const;
+    [[nodiscard]] FetchDecision decide(const FetchConditions &conditions, Duration now) const;
 
     /// The stream is open and was heard lately.
     [[nodiscard]] bool hears(Fetch stream, Duration now) const;
+    [[nodiscard]] bool isInFlight(Fetch fetch) const { return line(fetch).inFlight > 0; }
     [[nodiscard]] int sentWithin(Duration span, Duration now) const;
     /// Since when this source cannot be read; nothing if its last answer was good.
     [[nodiscard]] std::optional<Duration> failingSince(Fetch fetch) const;
@@ -92,23 +93,23 @@ private:
         std::optional<Duration> wantedAt; ///< it must be read again after this moment
         std::optional<Duration> failingSince;
         std::optional<Duration> heardAt; ///< streams
-        Duration retryAt {0};
+        Duration retryAt{0};
         int failures = 0;
         int inFlight = 0;
         bool open = false; ///< streams
     };
 
-    [[nodiscard]] const Line& line(Fetch fetch) const { return m_lines[static_cast<std::size_t>(fetch)]; }
-    [[nodiscard]] Line& line(Fetch fetch) { return m_lines[static_cast<std::size_t>(fetch)]; }
+    [[nodiscard]] const Line &line(Fetch fetch) const { return m_lines[static_cast<std::size_t>(fetch)]; }
+    [[nodiscard]] Line &line(Fetch fetch) { return m_lines[static_cast<std::size_t>(fetch)]; }
     void want(Fetch fetch, Duration now);
     void mend(Fetch fetch, Duration now);
-    [[nodiscard]] std::optional<Duration> dueAt(Fetch fetch, const FetchConditions& conditions, Duration now) const;
-    [[nodiscard]] std::optional<Duration> wishedAt(Fetch fetch, const FetchConditions& conditions, Duration now) const;
-    [[nodiscard]] std::optional<Duration> sourceAt(Fetch fetch, Duration every, const FetchConditions& conditions,
+    [[nodiscard]] std::optional<Duration> dueAt(Fetch fetch, const FetchConditions &conditions, Duration now) const;
+    [[nodiscard]] std::optional<Duration> wishedAt(Fetch fetch, const FetchConditions &conditions, Duration now) const;
+    [[nodiscard]] std::optional<Duration> sourceAt(Fetch fetch, Duration every, const FetchConditions &conditions,
                                                    Duration now) const;
-    [[nodiscard]] std::optional<Duration> streamAt(Fetch fetch, const FetchConditions& conditions) const;
-    [[nodiscard]] Duration sourceInterval(Fetch fetch, const FetchConditions& conditions, Duration now) const;
-    [[nodiscard]] Duration gap(const FetchConditions& conditions, Duration now) const;
+    [[nodiscard]] std::optional<Duration> streamAt(Fetch fetch, const FetchConditions &conditions) const;
+    [[nodiscard]] Duration sourceInterval(Fetch fetch, const FetchConditions &conditions, Duration now) const;
+    [[nodiscard]] Duration gap(const FetchConditions &conditions, Duration now) const;
     [[nodiscard]] Duration roomAt(int ceiling, Duration now) const;
 
     std::array<Line, kFetchCount> m_lines;

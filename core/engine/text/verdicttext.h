@@ -11,25 +11,25 @@ namespace lynceus {
 
 /// One sentence says who, what and how much: the outcome with its cause once decided; before, the failing cause,
 /// else the blocker with its remedy, else what is happening.
-[[nodiscard]] QString sentence(const Verdict& verdict, const Expectation& expectation);
+[[nodiscard]] QString sentence(const Verdict &verdict, const Expectation &expectation);
 
 /// "Pod shop-web-… cannot pull ghcr.io/acme/shop-web:1.6.0-typo (not found)", without the pod counts and the full stop.
-[[nodiscard]] QString causeText(const Cause& cause, const Expectation& expectation);
+[[nodiscard]] QString causeText(const Cause &cause, const Expectation &expectation);
 /// "0 of 3 new pods ready, 3 old pods still serve"; empty if nothing is known about pods.
-[[nodiscard]] QString podCountsText(const PodCounts& pods);
+[[nodiscard]] QString podCountsText(const PodCounts &pods);
 /// What holds it up, without the remedy and the full stop.
-[[nodiscard]] QString blockerText(const Blocker& blocker);
+[[nodiscard]] QString blockerText(const Blocker &blocker);
 /// What a person can do about it, a clause: "sync it by hand, or switch auto-sync on"; empty if only waiting helps.
 [[nodiscard]] QString remedyText(Blocker::Kind kind);
-[[nodiscard]] QString noteText(const Note& note);
+[[nodiscard]] QString noteText(const Note &note);
 
 /// "deployed", "timed out", … as a person reads it; nameOf() has the stable names.
 [[nodiscard]] QString outcomeText(Outcome outcome);
 [[nodiscard]] QString stageText(Stage stage);
 
 /// "Deployment shop-web"; the application itself if the kind is empty.
-[[nodiscard]] QString resourceText(const ResourceKey& resource, const ApplicationKey& application);
+[[nodiscard]] QString resourceText(const ResourceKey &resource, const ApplicationKey &application);
 /// "ghcr.io/acme/shop-web:1.5.0", several joined by commas.
-[[nodiscard]] QString imagesText(const std::vector<ImageReference>& images);
+[[nodiscard]] QString imagesText(const std::vector<ImageReference> &images);
 
 } // namespace lynceus

@@ -6,11 +6,11 @@ ApplicationFeed::ApplicationFeed(const InstanceAccess &access, const Clock &cloc
                                  const QString &project, const QString &resourceVersion, QObject *parent)
     : QObject(parent)
     , m_key(std::move(key))
-    , m_connection(access,
-                   listStreamPath(resourceVersion,
-                                  {project.isEmpty() ? QStringList() : QStringList(project), {}, m_key.name,
-                                   m_key.nameSpace}),
-                   clock)
+    , m_connection(
+          access,
+          listStreamPath(resourceVersion,
+                         {project.isEmpty() ? QStringList() : QStringList(project), {}, m_key.name, m_key.nameSpace}),
+          clock)
 {
     connect(&m_connection, &StreamConnection::opened, this, &ApplicationFeed::opened);
     connect(&m_connection, &StreamConnection::keepaliveArrived, this, &ApplicationFeed::keepaliveArrived);
@@ -32,8 +32,8 @@ void ApplicationFeed::takeFrame(const QByteArray &payload)
         return;
     }
     auto &application = event->application;
-    const bool otherNamespace = !m_key.nameSpace.isEmpty() && !application.nameSpace.isEmpty()
-        && application.nameSpace != m_key.nameSpace;
+    const bool otherNamespace =
+        !m_key.nameSpace.isEmpty() && !application.nameSpace.isEmpty() && application.nameSpace != m_key.nameSpace;
     if (application.name != m_key.name || otherNamespace) {
         Q_EMIT keepaliveArrived(); // not ours, but the stream lives
         return;

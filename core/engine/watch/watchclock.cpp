@@ -16,8 +16,7 @@ WatchClock::WatchClock(const Clock &clock)
     , m_anchor(clock.now())
     , m_anchorSteady(clock.steady())
     , m_drift(m_anchor.time_since_epoch() - m_anchorSteady)
-{
-}
+{ }
 
 Instant WatchClock::past(Duration steady) const
 {
