@@ -9,8 +9,8 @@ class Clock
 {
 public:
     Clock() = default;
-    Clock(const Clock&) = delete;
-    Clock& operator=(const Clock&) = delete;
+    Clock(const Clock &) = delete;
+    Clock &operator=(const Clock &) = delete;
     virtual ~Clock() = default;
 
     /// This computer's wall time; it may jump.

@@ -11,7 +11,7 @@
 namespace {
 
 // A warning from Qt fails the test in which it comes: it is a bug of ours that Qt was kind enough to notice.
-void failOnWarning(QtMsgType type, const QMessageLogContext& context, const QString& message)
+void failOnWarning(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     const auto text = qFormatLogMessage(type, context, message).toLocal8Bit();
     std::fprintf(stderr, "%s\n", text.constData());
@@ -23,7 +23,7 @@ void failOnWarning(QtMsgType type, const QMessageLogContext& context, const QStr
 
 } // namespace
 
-int main(int argc, char** argv)
+int main(int argc, char **argv)
 {
     // Qt warns if XDG_RUNTIME_DIR is not set (root shells) or is not ours alone.
     const QTemporaryDir home;

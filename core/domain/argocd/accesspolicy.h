@@ -9,9 +9,9 @@ namespace lynceus {
 
 /// The one allow-list of what may be sent: (method, path, origin). GETs of the API that we use, to the instance's own
 /// origin and below its base path; nothing else leaves the program. Error::Kind::NotAllowed otherwise.
-[[nodiscard]] Result<void> checkAllowed(QByteArrayView method, const QUrl& url, const QUrl& baseUrl);
+[[nodiscard]] Result<void> checkAllowed(QByteArrayView method, const QUrl &url, const QUrl &baseUrl);
 
 /// Same scheme, host and effective port.
-[[nodiscard]] bool sameOrigin(const QUrl& left, const QUrl& right);
+[[nodiscard]] bool sameOrigin(const QUrl &left, const QUrl &right);
 
 } // namespace lynceus

@@ -32,22 +32,33 @@ struct TransportOutcome
     QByteArray body;           ///< after decompression; may be partial if anything failed
 };
 
+/// How many JSON values a body holds.
+enum class BodyForm {
+    OneValue,
+    Lines, ///< /logs: one value a line, possibly none at all
+};
+
 /// Whether this answer may be given to a decoder, or which error it is. The only place that decides it.
 ///
 /// A body counts only if the transport says nothing against it, the bytes on the wire are as many as
 /// Content-Length promised, the status is 2xx, the type is JSON, and the JSON text is complete to its last bracket
-/// (see endsLikeJson): Qt reports several kinds of cut bodies as success. An empty 200 is an error.
+/// (see isCompleteJson): Qt reports several kinds of cut bodies as success. An empty 200 is an error, except for Lines.
+/// 403 and 404 are Argo CD's only if their type is JSON (or an event stream): a gateway's page says nothing about
+/// an application.
 /// @param asked "GET /api/v1/…", safe to show.
-[[nodiscard]] Result<QByteArray> classifyAnswer(const TransportOutcome& outcome, const QString& asked);
+[[nodiscard]] Result<QByteArray> classifyAnswer(const TransportOutcome &outcome, const QString &asked,
+                                                BodyForm form = BodyForm::OneValue);
 
 /// The same for the head of an event stream (no body yet): 200 and text/event-stream.
-[[nodiscard]] Result<void> classifyStreamHead(const TransportOutcome& outcome, const QString& asked);
+[[nodiscard]] Result<void> classifyStreamHead(const TransportOutcome &outcome, const QString &asked);
 
 /// One pass over the text: every string closed, every bracket matched, exactly one value, nothing after it but
-/// white space. Cheap (bytes only); does not check anything inside.
-[[nodiscard]] bool isCompleteJson(QByteArrayView text);
+/// white space. Cheap (bytes only); does not check anything inside. For Lines: each line that is not blank is so.
+/// Nesting deeper than 10,000 counts as incomplete: Argo CD's own JSON library refuses it.
+[[nodiscard]] bool isCompleteJson(QByteArrayView text, BodyForm form = BodyForm::OneValue);
 
-/// The message of Argo CD's error bodies, unary (`error` is a string) or stream (`error` is an object), redacted;
+/// The message of Argo CD's error bodies, unary (`error` is a string) or stream (`error` is an object, perhaps
+/// behind `data:`), redacted;
 /// empty if it is none.
 [[nodiscard]] QString errorMessageIn(QByteArrayView body);
 

@@ -71,8 +71,8 @@ public:
 
     Decoder();
     ~Decoder();
-    Decoder(const Decoder&) = delete;
-    Decoder& operator=(const Decoder&) = delete;
+    Decoder(const Decoder &) = delete;
+    Decoder &operator=(const Decoder &) = delete;
 
     /// Takes the body by value: with spare capacity it is parsed in place, else copied once.
     [[nodiscard]] Result<DecodedApplicationList> applicationList(QByteArray body, ApplicationDetail detail);

@@ -19,7 +19,7 @@ struct StreamFrame
     Kind kind = Kind::Keepalive;
     QByteArray payload;
 
-    friend bool operator==(const StreamFrame&, const StreamFrame&) = default;
+    friend bool operator==(const StreamFrame &, const StreamFrame &) = default;
 };
 
 /// Cuts the bytes of `text/event-stream` into frames: the same frames for every way to cut the bytes
@@ -40,12 +40,16 @@ public:
     [[nodiscard]] qsizetype pendingBytes() const;
 
 private:
+    void endLine(std::vector<StreamFrame> &frames);
+    void takeField(QByteArrayView line);
+
     qsizetype m_cap;
     QByteArray m_line;
     QByteArray m_data;
     bool m_hasData = false;
     bool m_lastWasCr = false;
     bool m_atStart = true;
+    bool m_tooLarge = false;
 };
 
 } // namespace lynceus

@@ -9,7 +9,7 @@ namespace lynceus {
 /// The only functions that may turn URLs, headers or bodies into text for logs and messages.
 /// User info, fragments and the values of query parameters that are not on a short list of harmless
 /// names ("project", "fields", …) are replaced by "…".
-[[nodiscard]] QString redactedUrl(const QUrl& url);
+[[nodiscard]] QString redactedUrl(const QUrl &url);
 
 /// Name and value of a header; values of anything that may carry credentials
 /// (Authorization, Cookie, Set-Cookie, Proxy-Authorization, *-Token, *-Key, unknown X- headers) become "…".

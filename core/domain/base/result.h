@@ -32,7 +32,7 @@ struct Error
     bool retryable = false; ///< the same GET may succeed later without a change by anybody
     int httpStatus = 0;     ///< 0 if no answer came
 
-    friend bool operator==(const Error&, const Error&) = default;
+    friend bool operator==(const Error &, const Error &) = default;
 };
 
 template<typename T>
@@ -40,7 +40,7 @@ using Result = tl::expected<T, Error>;
 
 [[nodiscard]] inline tl::unexpected<Error> badInput(QString message, QString asked = {})
 {
-    return tl::unexpected(Error {Error::Kind::BadInput, std::move(asked), std::move(message), false, 0});
+    return tl::unexpected(Error{Error::Kind::BadInput, std::move(asked), std::move(message), false, 0});
 }
 
 } // namespace lynceus

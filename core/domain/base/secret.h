@@ -11,14 +11,14 @@ class Secret final
 public:
     Secret() = default;
     /// Takes the bytes over; the caller's array is wiped if nobody else shares it.
-    explicit Secret(QByteArray&& bytes);
-    Secret(const Secret& other);
-    Secret(Secret&& other) noexcept;
-    Secret& operator=(const Secret& other);
-    Secret& operator=(Secret&& other) noexcept;
+    explicit Secret(QByteArray &&bytes);
+    Secret(const Secret &other);
+    Secret(Secret &&other) noexcept;
+    Secret &operator=(const Secret &other);
+    Secret &operator=(Secret &&other) noexcept;
     ~Secret();
 
-    bool operator==(const Secret&) const = delete;
+    bool operator==(const Secret &) const = delete;
 
     [[nodiscard]] bool isEmpty() const;
 
@@ -33,6 +33,6 @@ private:
 };
 
 /// Overwrites memory in a way that the compiler may not remove.
-void wipeBytes(char* bytes, qsizetype size);
+void wipeBytes(char *bytes, qsizetype size);
 
 } // namespace lynceus

@@ -22,7 +22,7 @@ struct ManagedResourceStatus
     bool requiresPruning = false;
     int syncWave = 0;
 
-    friend bool operator==(const ManagedResourceStatus&, const ManagedResourceStatus&) = default;
+    friend bool operator==(const ManagedResourceStatus &, const ManagedResourceStatus &) = default;
 };
 
 /// `operationState.syncResult.resources[]`.
@@ -35,7 +35,7 @@ struct SyncResultResource
     QString message;
     QStringList images; ///< since 3.1
 
-    friend bool operator==(const SyncResultResource&, const SyncResultResource&) = default;
+    friend bool operator==(const SyncResultResource &, const SyncResultResource &) = default;
 };
 
 /// `status.operationState`.
@@ -52,7 +52,7 @@ struct OperationState
     QStringList resultRevisions;               ///< syncResult.revision(s); empty if there is no syncResult
     std::vector<SyncResultResource> resources; ///< syncResult.resources
 
-    friend bool operator==(const OperationState&, const OperationState&) = default;
+    friend bool operator==(const OperationState &, const OperationState &) = default;
 };
 
 /// The request at the top of the application: pending, not begun or just begun.
@@ -61,7 +61,7 @@ struct PendingOperation
     QStringList revisions;
     bool automated = false;
 
-    friend bool operator==(const PendingOperation&, const PendingOperation&) = default;
+    friend bool operator==(const PendingOperation &, const PendingOperation &) = default;
 };
 
 struct ApplicationCondition
@@ -70,7 +70,7 @@ struct ApplicationCondition
     QString message;
     std::optional<Instant> since;
 
-    friend bool operator==(const ApplicationCondition&, const ApplicationCondition&) = default;
+    friend bool operator==(const ApplicationCondition &, const ApplicationCondition &) = default;
 };
 
 struct ApplicationSource
@@ -80,7 +80,7 @@ struct ApplicationSource
     QString chart;
     QString targetRevision;
 
-    friend bool operator==(const ApplicationSource&, const ApplicationSource&) = default;
+    friend bool operator==(const ApplicationSource &, const ApplicationSource &) = default;
 };
 
 /// `status.history[]`, oldest first.
@@ -91,7 +91,7 @@ struct DeploymentRecord
     std::optional<Instant> startedAt;
     std::optional<Instant> deployedAt;
 
-    friend bool operator==(const DeploymentRecord&, const DeploymentRecord&) = default;
+    friend bool operator==(const DeploymentRecord &, const DeploymentRecord &) = default;
 };
 
 /// What we read of an Application, from a list, a GET or a stream. Lists with `fields` leave much of it empty.
@@ -124,7 +124,7 @@ struct Application
     std::vector<ManagedResourceStatus> resources;
     std::vector<DeploymentRecord> history;
 
-    friend bool operator==(const Application&, const Application&) = default;
+    friend bool operator==(const Application &, const Application &) = default;
 };
 
 } // namespace lynceus

@@ -18,7 +18,7 @@ struct ResourceEvent
     std::optional<Instant> first;
     std::optional<Instant> last;
 
-    friend bool operator==(const ResourceEvent&, const ResourceEvent&) = default;
+    friend bool operator==(const ResourceEvent &, const ResourceEvent &) = default;
 };
 
 /// One line of /logs.
@@ -29,7 +29,7 @@ struct LogLine
     std::optional<Instant> time;
     bool last = false; ///< the server's end mark; its content is empty
 
-    friend bool operator==(const LogLine&, const LogLine&) = default;
+    friend bool operator==(const LogLine &, const LogLine &) = default;
 };
 
 /// Who and what is behind a revision: /revisions/{rev}/metadata.
@@ -39,7 +39,7 @@ struct RevisionMetadata
     QString message;
     std::optional<Instant> date;
 
-    friend bool operator==(const RevisionMetadata&, const RevisionMetadata&) = default;
+    friend bool operator==(const RevisionMetadata &, const RevisionMetadata &) = default;
 };
 
 } // namespace lynceus

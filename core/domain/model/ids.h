@@ -12,10 +12,10 @@ struct ApplicationKey
     QString nameSpace; ///< of the Application resource; empty if not known yet
     QString name;
 
-    friend bool operator==(const ApplicationKey&, const ApplicationKey&) = default;
+    friend bool operator==(const ApplicationKey &, const ApplicationKey &) = default;
 };
 
-[[nodiscard]] inline size_t qHash(const ApplicationKey& key, size_t seed = 0)
+[[nodiscard]] inline size_t qHash(const ApplicationKey &key, size_t seed = 0)
 {
     return qHashMulti(seed, key.instance, key.nameSpace, key.name);
 }
@@ -28,10 +28,10 @@ struct ResourceKey
     QString nameSpace; ///< empty for cluster-scoped objects
     QString name;
 
-    friend bool operator==(const ResourceKey&, const ResourceKey&) = default;
+    friend bool operator==(const ResourceKey &, const ResourceKey &) = default;
 };
 
-[[nodiscard]] inline size_t qHash(const ResourceKey& key, size_t seed = 0)
+[[nodiscard]] inline size_t qHash(const ResourceKey &key, size_t seed = 0)
 {
     return qHashMulti(seed, key.group, key.kind, key.nameSpace, key.name);
 }

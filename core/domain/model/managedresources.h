@@ -17,7 +17,7 @@ struct WorkloadSpec
     bool paused = false;         ///< spec.paused of a Deployment or Rollout
     bool suspend = false;        ///< spec.suspend of a Job or CronJob
 
-    friend bool operator==(const WorkloadSpec&, const WorkloadSpec&) = default;
+    friend bool operator==(const WorkloadSpec &, const WorkloadSpec &) = default;
 };
 
 /// One managed object that has a pod template somewhere (spec.template, spec.jobTemplate.spec.template, or,
@@ -30,7 +30,7 @@ struct ManagedWorkload
     bool hook = false;
     QString liveGeneration; ///< metadata.generation of the live object, for telling changes apart
 
-    friend bool operator==(const ManagedWorkload&, const ManagedWorkload&) = default;
+    friend bool operator==(const ManagedWorkload &, const ManagedWorkload &) = default;
 };
 
 /// Answer of /managed-resources, workloads only.
@@ -41,7 +41,7 @@ struct ManagedResources
     bool targetsEmpty = false;
     int items = 0; ///< how many items the answer had, workloads or not
 
-    friend bool operator==(const ManagedResources&, const ManagedResources&) = default;
+    friend bool operator==(const ManagedResources &, const ManagedResources &) = default;
 };
 
 } // namespace lynceus

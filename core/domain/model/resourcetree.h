@@ -33,7 +33,7 @@ struct ResourceNode
     int firstChild = -1;
     int nextSibling = -1;
 
-    friend bool operator==(const ResourceNode&, const ResourceNode&) = default;
+    friend bool operator==(const ResourceNode &, const ResourceNode &) = default;
 };
 
 /// A whole tree in one vector. Children point to parents of the same answer, found by uid.
@@ -42,10 +42,10 @@ struct ResourceTree
 {
     std::vector<ResourceNode> nodes;
 
-    friend bool operator==(const ResourceTree&, const ResourceTree&) = default;
+    friend bool operator==(const ResourceTree &, const ResourceTree &) = default;
 
     /// Position of the first node with that key, -1 if there is none.
-    [[nodiscard]] int indexOf(const ResourceKey& key) const;
+    [[nodiscard]] int indexOf(const ResourceKey &key) const;
 
     /// Positions of all descendants of kind Pod.
     [[nodiscard]] std::vector<int> podsUnder(int index) const;

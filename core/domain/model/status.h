@@ -17,7 +17,7 @@ struct Health
     HealthStatus status = HealthStatus::None;
     QString message; ///< Argo CD's own words, may be empty
 
-    friend bool operator==(const Health&, const Health&) = default;
+    friend bool operator==(const Health &, const Health &) = default;
 };
 
 /// Argo CD's spelling ("Healthy"), empty for None.

@@ -32,7 +32,7 @@ BodyReader::BodyReader(QByteArrayView contentEncoding, qint64 contentLength, qin
         m_body.reserve(contentLength + kSpareCapacity + kPiece);
 }
 
-Failure BodyReader::readFrom(QIODevice& source)
+Failure BodyReader::readFrom(QIODevice &source)
 {
     while (m_failure == Failure::None) {
         const auto got = m_inflater ? readPacked(source) : readPlain(source);
@@ -46,7 +46,7 @@ Failure BodyReader::readFrom(QIODevice& source)
     return m_failure;
 }
 
-qint64 BodyReader::readPlain(QIODevice& source)
+qint64 BodyReader::readPlain(QIODevice &source)
 {
     const auto before = m_body.size();
     m_body.resize(before + kPiece);
@@ -55,7 +55,7 @@ qint64 BodyReader::readPlain(QIODevice& source)
     return got;
 }
 
-qint64 BodyReader::readPacked(QIODevice& source)
+qint64 BodyReader::readPacked(QIODevice &source)
 {
     const auto got = source.read(m_packed.data(), kPiece);
     if (got <= 0)

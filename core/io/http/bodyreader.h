@@ -20,7 +20,7 @@ public:
     BodyReader(QByteArrayView contentEncoding, qint64 contentLength, qint64 cap);
 
     /// Takes what @p source has now. None: go on.
-    [[nodiscard]] TransportOutcome::Failure readFrom(QIODevice& source);
+    [[nodiscard]] TransportOutcome::Failure readFrom(QIODevice &source);
 
     /// After the last byte: Encoding if the packing says that something is missing.
     [[nodiscard]] TransportOutcome::Failure finish();
@@ -34,8 +34,8 @@ public:
     static constexpr qsizetype kSpareCapacity = 64;
 
 private:
-    [[nodiscard]] qint64 readPlain(QIODevice& source);
-    [[nodiscard]] qint64 readPacked(QIODevice& source);
+    [[nodiscard]] qint64 readPlain(QIODevice &source);
+    [[nodiscard]] qint64 readPacked(QIODevice &source);
 
     qint64 m_cap;
     qint64 m_onWire = 0;

@@ -13,7 +13,7 @@ constexpr qint64 kMostBytes = 16 * 1024 * 1024; // a system's whole bundle has a
 
 } // namespace
 
-Result<QList<QSslCertificate>> readAuthorities(const QString& fileName)
+Result<QList<QSslCertificate>> readAuthorities(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
@@ -22,7 +22,7 @@ Result<QList<QSslCertificate>> readAuthorities(const QString& fileName)
     if (file.error() != QFileDevice::NoError)
         return badInput(u"%1: %2"_s.arg(fileName, file.errorString()));
     auto certificates = QSslCertificate::fromData(bytes, QSsl::Pem);
-    certificates.removeIf([](const QSslCertificate& certificate) { return certificate.isNull(); });
+    certificates.removeIf([](const QSslCertificate &certificate) { return certificate.isNull(); });
     if (certificates.isEmpty())
         return badInput(
             u"%1: no PEM certificate in it (it begins with \"-----BEGIN CERTIFICATE-----\")"_s.arg(fileName));

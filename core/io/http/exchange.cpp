@@ -12,8 +12,8 @@ namespace lynceus {
 
 using Failure = TransportOutcome::Failure;
 
-Exchange::Exchange(Request request, QNetworkRequest prepared, QString correlationId, const Clock& clock,
-                   QObject* context, QObject* parent)
+Exchange::Exchange(Request request, QNetworkRequest prepared, QString correlationId, const Clock &clock,
+                   QObject *context, QObject *parent)
     : QObject(parent)
     , m_request(std::move(request))
     , m_prepared(std::move(prepared))
@@ -48,13 +48,13 @@ QFuture<Result<Reply>> Exchange::future() const
     return m_promise->future();
 }
 
-void Exchange::send(QNetworkAccessManager& manager)
+void Exchange::send(QNetworkAccessManager &manager)
 {
     Q_ASSERT(!m_reply && !m_over);
     m_answer.askedAt = m_clock.now();
     m_reply = manager.get(m_prepared);
     m_prepared = {}; // the token is where it is needed, and nowhere else
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     connect(m_reply, &QNetworkReply::encrypted, &m_inactivity, qOverload<>(&QTimer::start));
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::takeHead);
     connect(m_reply, &QIODevice::readyRead, this, &Exchange::readBody);
@@ -105,7 +105,7 @@ void Exchange::replyFinished()
     conclude(problem.failure, problem.detail);
 }
 
-void Exchange::conclude(Failure failure, const QString& detail)
+void Exchange::conclude(Failure failure, const QString &detail)
 {
     if (m_over)
         return;

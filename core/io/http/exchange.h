@@ -21,14 +21,14 @@ class Exchange final : public QObject
 {
     Q_OBJECT
 public:
-    Exchange(Request request, QNetworkRequest prepared, QString correlationId, const Clock& clock, QObject* context,
-             QObject* parent);
+    Exchange(Request request, QNetworkRequest prepared, QString correlationId, const Clock &clock, QObject *context,
+             QObject *parent);
     ~Exchange() override;
 
     [[nodiscard]] QFuture<Result<Reply>> future() const;
 
     /// Hands it to the network; once, unless it is over.
-    void send(QNetworkAccessManager& manager);
+    void send(QNetworkAccessManager &manager);
     /// Settles it as Cancelled.
     void cancel();
 
@@ -42,7 +42,7 @@ private:
     void takeHead();
     void readBody();
     void replyFinished();
-    void conclude(TransportOutcome::Failure failure, const QString& detail);
+    void conclude(TransportOutcome::Failure failure, const QString &detail);
     void settle(Result<Reply> result);
     void abandon();
     void release();
@@ -50,12 +50,12 @@ private:
     Request m_request;
     QNetworkRequest m_prepared;
     QString m_asked;
-    const Clock& m_clock;
+    const Clock &m_clock;
     std::shared_ptr<QPromise<Result<Reply>>> m_promise; // outlives us while a continuation destroys us
     QFutureWatcher<Result<Reply>> m_watcher;
     QTimer m_inactivity;
     QTimer m_deadline;
-    QNetworkReply* m_reply = nullptr; // the manager's child; let go of in release()
+    QNetworkReply *m_reply = nullptr; // the manager's child; let go of in release()
     QList<QSslError> m_tlsErrors;
     std::optional<BodyReader> m_body; // from the head on
     Reply m_answer;

@@ -21,7 +21,7 @@ QFuture<Result<Reply>> settledWith(Error error)
 
 } // namespace
 
-HttpClient::HttpClient(InstanceAccess access, const Clock& clock, QObject* parent)
+HttpClient::HttpClient(InstanceAccess access, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_access(std::move(access))
     , m_clock(clock)
@@ -34,13 +34,13 @@ HttpClient::~HttpClient()
     m_closing = true; // continuations may ask again
     const auto rest = m_exchanges;
     std::vector<QPointer<Exchange>> alive(rest.begin(), rest.end());
-    for (const auto& exchange : alive) {
+    for (const auto &exchange : alive) {
         if (exchange)
             exchange->cancel();
     }
 }
 
-QFuture<Result<Reply>> HttpClient::get(const Request& request, QObject* context)
+QFuture<Result<Reply>> HttpClient::get(const Request &request, QObject *context)
 {
     Q_ASSERT(context && context->thread() == thread());
     if (m_closing)
@@ -50,7 +50,7 @@ QFuture<Result<Reply>> HttpClient::get(const Request& request, QObject* context)
     if (!prepared)
         return settledWith(std::move(prepared.error()));
 
-    auto* exchange =
+    auto *exchange =
         new Exchange(request, *std::move(prepared), QString::fromLatin1(correlationId), m_clock, context, this);
     const auto future = exchange->future();
     m_exchanges.push_back(exchange);
@@ -67,7 +67,7 @@ void HttpClient::sendWaiting()
     if (m_closing)
         return;
     auto underWay = std::ranges::count_if(m_exchanges, &Exchange::isSent);
-    for (auto* exchange : m_exchanges) {
+    for (auto *exchange : m_exchanges) {
         if (underWay >= kRequestsAtOnce)
             break;
         if (exchange->isSent())

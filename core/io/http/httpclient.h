@@ -20,8 +20,8 @@ class Exchange;
 struct Request
 {
     ApiPath path;
-    Duration inactivity {20'000};        ///< silence that ends it, from when it is sent
-    Duration deadline {60'000};          ///< total time, waiting for a free connection included
+    Duration inactivity{20'000};         ///< silence that ends it, from when it is sent
+    Duration deadline{60'000};           ///< total time, waiting for a free connection included
     qint64 bodyCap = 64LL * 1024 * 1024; ///< bytes after decompression, checked while they arrive
 };
 
@@ -29,8 +29,8 @@ struct Reply
 {
     QByteArray body; ///< whole and complete JSON: see classifyAnswer(); has spare capacity for simdjson's padding
     std::optional<Instant> serverTime; ///< the `Date` header
-    Instant askedAt {};                ///< our clock, when the request was sent
-    Instant answeredAt {};             ///< our clock, when its last byte came
+    Instant askedAt{};                 ///< our clock, when the request was sent
+    Instant answeredAt{};              ///< our clock, when its last byte came
     QString correlationId;             ///< X-Request-ID that we sent
 };
 
@@ -48,12 +48,12 @@ class HttpClient final : public QObject
 {
     Q_OBJECT
 public:
-    HttpClient(InstanceAccess access, const Clock& clock, QObject* parent = nullptr);
+    HttpClient(InstanceAccess access, const Clock &clock, QObject *parent = nullptr);
     ~HttpClient() override;
 
-    [[nodiscard]] QFuture<Result<Reply>> get(const Request& request, QObject* context);
+    [[nodiscard]] QFuture<Result<Reply>> get(const Request &request, QObject *context);
 
-    [[nodiscard]] const InstanceAccess& access() const { return m_access; }
+    [[nodiscard]] const InstanceAccess &access() const { return m_access; }
 
     /// Requests sent so far, for tests and the budget in docs/performance.md.
     [[nodiscard]] int sentRequests() const { return m_sent; }
@@ -62,9 +62,9 @@ private:
     void sendWaiting();
 
     InstanceAccess m_access;
-    const Clock& m_clock;
+    const Clock &m_clock;
     QNetworkAccessManager m_manager;
-    std::vector<Exchange*> m_exchanges; // under way or waiting, in the order in which they were asked for
+    std::vector<Exchange *> m_exchanges; // under way or waiting, in the order in which they were asked for
     int m_sent = 0;
     bool m_closing = false;
 };

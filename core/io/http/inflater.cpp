@@ -14,7 +14,7 @@ constexpr int kGzipWindowBits = 15 + 16; // zlib.h, inflateInit2: the largest wi
 
 struct Inflater::Zlib
 {
-    z_stream stream {};
+    z_stream stream{};
     bool ready = false;
 };
 
@@ -32,7 +32,7 @@ Inflater::~Inflater()
         inflateEnd(&m_zlib->stream);
 }
 
-Inflater::State Inflater::feed(QByteArrayView packed, QByteArray& body, qint64 cap)
+Inflater::State Inflater::feed(QByteArrayView packed, QByteArray &body, qint64 cap)
 {
     if (packed.isEmpty())
         return m_state;
@@ -41,8 +41,8 @@ Inflater::State Inflater::feed(QByteArrayView packed, QByteArray& body, qint64 c
     if (m_state != State::More)
         return m_state;
 
-    auto& stream = m_zlib->stream;
-    stream.next_in = reinterpret_cast<const Bytef*>(packed.data());
+    auto &stream = m_zlib->stream;
+    stream.next_in = reinterpret_cast<const Bytef *>(packed.data());
     stream.avail_in = static_cast<uInt>(packed.size());
     do {
         m_state = inflatePiece(body, cap);
@@ -52,12 +52,12 @@ Inflater::State Inflater::feed(QByteArrayView packed, QByteArray& body, qint64 c
     return m_state;
 }
 
-Inflater::State Inflater::inflatePiece(QByteArray& body, qint64 cap)
+Inflater::State Inflater::inflatePiece(QByteArray &body, qint64 cap)
 {
-    auto& stream = m_zlib->stream;
+    auto &stream = m_zlib->stream;
     const auto before = body.size();
     body.resize(before + kPiece);
-    stream.next_out = reinterpret_cast<Bytef*>(body.data() + before);
+    stream.next_out = reinterpret_cast<Bytef *>(body.data() + before);
     stream.avail_out = static_cast<uInt>(kPiece);
     const int code = ::inflate(&stream, Z_NO_FLUSH);
     body.resize(before + kPiece - static_cast<qsizetype>(stream.avail_out));

@@ -23,12 +23,12 @@ public:
     ~Inflater();
 
     /// Appends what @p packed unpacks to. The cap is checked for every 64 KiB, so that a bomb costs no more than it.
-    [[nodiscard]] State feed(QByteArrayView packed, QByteArray& body, qint64 cap);
+    [[nodiscard]] State feed(QByteArrayView packed, QByteArray &body, qint64 cap);
     [[nodiscard]] State state() const { return m_state; }
 
 private:
     struct Zlib;
-    [[nodiscard]] State inflatePiece(QByteArray& body, qint64 cap);
+    [[nodiscard]] State inflatePiece(QByteArray &body, qint64 cap);
 
     std::unique_ptr<Zlib> m_zlib;
     State m_state = State::More;

@@ -17,7 +17,7 @@ namespace lynceus {
 
 namespace {
 
-bool isLoopback(const QString& host)
+bool isLoopback(const QString &host)
 {
     return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || QHostAddress(host).isLoopback();
 }
@@ -25,7 +25,7 @@ bool isLoopback(const QString& host)
 class SystemProxies final : public QNetworkProxyFactory
 {
 public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
         if (isLoopback(query.peerHostName()))
             return {QNetworkProxy(QNetworkProxy::NoProxy)};
@@ -48,14 +48,14 @@ bool isHeaderName(QByteArrayView name)
     });
 }
 
-tl::unexpected<Error> refused(Error::Kind kind, const QString& asked, const QString& message)
+tl::unexpected<Error> refused(Error::Kind kind, const QString &asked, const QString &message)
 {
-    return tl::unexpected(Error {kind, asked, message, false, 0});
+    return tl::unexpected(Error{kind, asked, message, false, 0});
 }
 
 // Nothing but what we set: no redirects (they would carry the token to another origin), no HTTP/2 (QTBUG-111417,
 // QTBUG-147237), no cookies, no cache, no remembered passwords.
-void setManners(QNetworkRequest& request)
+void setManners(QNetworkRequest &request)
 {
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
@@ -66,7 +66,7 @@ void setManners(QNetworkRequest& request)
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
 }
 
-void setTls(QNetworkRequest& request, const InstanceAccess& access)
+void setTls(QNetworkRequest &request, const InstanceAccess &access)
 {
     if (access.baseUrl.scheme() != "https"_L1)
         return;
@@ -77,10 +77,10 @@ void setTls(QNetworkRequest& request, const InstanceAccess& access)
     request.setSslConfiguration(tls);
 }
 
-Result<void> setHeaders(QNetworkRequest& request, const InstanceAccess& access, const QString& asked)
+Result<void> setHeaders(QNetworkRequest &request, const InstanceAccess &access, const QString &asked)
 {
     // A gateway's headers come first, so that they cannot replace ours.
-    for (const auto& [name, value] : access.headers) {
+    for (const auto &[name, value] : access.headers) {
         if (!isHeaderName(name) || !isSendable(value)) {
             return refused(
                 Error::Kind::NotAllowed, asked,
@@ -100,8 +100,8 @@ Result<void> setHeaders(QNetworkRequest& request, const InstanceAccess& access, 
 
 } // namespace
 
-Result<QNetworkRequest> networkRequest(const InstanceAccess& access, const ApiPath& path, Accepted accepted,
-                                       const QByteArray& correlationId)
+Result<QNetworkRequest> networkRequest(const InstanceAccess &access, const ApiPath &path, Accepted accepted,
+                                       const QByteArray &correlationId)
 {
     const auto url = resolved(access.baseUrl, path);
     if (const auto allowed = checkAllowed("GET", url, access.baseUrl); !allowed)
@@ -121,13 +121,13 @@ Result<QNetworkRequest> networkRequest(const InstanceAccess& access, const ApiPa
     return request;
 }
 
-void prepareManager(QNetworkAccessManager& manager)
+void prepareManager(QNetworkAccessManager &manager)
 {
     manager.setProxyFactory(new SystemProxies); // the manager owns it
     manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
-QString askedText(const ApiPath& path)
+QString askedText(const ApiPath &path)
 {
     return redactedText(u"GET %1"_s.arg(path.path));
 }

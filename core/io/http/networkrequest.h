@@ -15,14 +15,14 @@ enum class Accepted {
 
 /// A GET with everything that all our requests have in common, after the allow-list agreed to it.
 /// Errors: NotAllowed; SignInNeeded if the token has characters that cannot be sent.
-[[nodiscard]] Result<QNetworkRequest> networkRequest(const InstanceAccess& access, const ApiPath& path,
-                                                     Accepted accepted, const QByteArray& correlationId);
+[[nodiscard]] Result<QNetworkRequest> networkRequest(const InstanceAccess &access, const ApiPath &path,
+                                                     Accepted accepted, const QByteArray &correlationId);
 
 /// System proxies, but never for loopback. No cookies are kept between requests: see networkRequest().
-void prepareManager(QNetworkAccessManager& manager);
+void prepareManager(QNetworkAccessManager &manager);
 
 /// "GET /api/v1/…", safe to show: without the query.
-[[nodiscard]] QString askedText(const ApiPath& path);
+[[nodiscard]] QString askedText(const ApiPath &path);
 
 /// A fresh X-Request-ID.
 [[nodiscard]] QByteArray newCorrelationId();

@@ -16,7 +16,7 @@ using Failure = TransportOutcome::Failure;
 
 constexpr qsizetype kPiece = 64 * 1024; // bytes read at a time
 
-bool isPacked(const QNetworkReply& reply)
+bool isPacked(const QNetworkReply &reply)
 {
     const auto coding = reply.rawHeader("Content-Encoding").trimmed();
     return !coding.isEmpty() && coding.compare("identity", Qt::CaseInsensitive) != 0;
@@ -24,8 +24,8 @@ bool isPacked(const QNetworkReply& reply)
 
 } // namespace
 
-StreamConnection::StreamConnection(const InstanceAccess& access, const ApiPath& path, const Clock& clock,
-                                   QObject* parent, Duration silenceLimit)
+StreamConnection::StreamConnection(const InstanceAccess &access, const ApiPath &path, const Clock &clock,
+                                   QObject *parent, Duration silenceLimit)
     : QObject(parent)
     , m_access(access)
     , m_path(path)
@@ -61,7 +61,7 @@ void StreamConnection::open()
     }
     qCDebug(logStream).noquote() << correlationId << askedText(m_path);
     m_reply = m_manager.get(*request);
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     // Queued, so that whoever hears our signals may destroy us without pulling the reply away from under Qt's own code.
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &StreamConnection::takeHead, Qt::QueuedConnection);
     connect(m_reply, &QIODevice::readyRead, this, &StreamConnection::readBytes, Qt::QueuedConnection);
@@ -121,7 +121,7 @@ void StreamConnection::readFrames()
             finish(error);
             return;
         }
-        for (const auto& frame : *frames) {
+        for (const auto &frame : *frames) {
             if (frame.kind == StreamFrame::Kind::Keepalive)
                 Q_EMIT keepaliveArrived();
             else
@@ -143,7 +143,7 @@ void StreamConnection::replyFinished()
     fail(problem.failure, problem.detail);
 }
 
-void StreamConnection::fail(Failure failure, const QString& detail)
+void StreamConnection::fail(Failure failure, const QString &detail)
 {
     const auto asked = askedText(m_path);
     auto outcome = m_reply ? headOf(*m_reply) : TransportOutcome();
@@ -153,11 +153,11 @@ void StreamConnection::fail(Failure failure, const QString& detail)
     if (!m_open && outcome.httpStatus != 0 && outcome.httpStatus != 200)
         outcome.failure = Failure::None; // the status says more than how its body ended
     const auto verdict = classifyStreamHead(outcome, asked);
-    finish(verdict ? Error {Error::Kind::Unreachable, asked, u"the stream ended"_s, true, outcome.httpStatus}
+    finish(verdict ? Error{Error::Kind::Unreachable, asked, u"the stream ended"_s, true, outcome.httpStatus}
                    : verdict.error());
 }
 
-void StreamConnection::finish(const Error& error)
+void StreamConnection::finish(const Error &error)
 {
     if (std::exchange(m_over, true))
         return;

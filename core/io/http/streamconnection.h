@@ -25,9 +25,9 @@ class StreamConnection final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr Duration kSilenceLimit {45'000};
+    static constexpr Duration kSilenceLimit{45'000};
 
-    StreamConnection(const InstanceAccess& access, const ApiPath& path, const Clock& clock, QObject* parent = nullptr,
+    StreamConnection(const InstanceAccess &access, const ApiPath &path, const Clock &clock, QObject *parent = nullptr,
                      Duration silenceLimit = kSilenceLimit);
     ~StreamConnection() override;
 
@@ -41,22 +41,22 @@ Q_SIGNALS:
     /// The head came and is that of an event stream. @p serverTime from `Date` if there is one.
     void opened(std::optional<Instant> serverTime);
     /// The JSON text of one event, `{"result":…}` or `{"error":…}`.
-    void frameArrived(const QByteArray& payload);
+    void frameArrived(const QByteArray &payload);
     void keepaliveArrived();
     /// Exactly once, unless it is destroyed first. A plain end of stream is Unreachable "the stream ended".
-    void ended(const Error& error);
+    void ended(const Error &error);
 
 private:
     void takeHead();
     void readBytes();
     void readFrames();
     void replyFinished();
-    void fail(TransportOutcome::Failure failure, const QString& detail);
-    void finish(const Error& error);
+    void fail(TransportOutcome::Failure failure, const QString &detail);
+    void finish(const Error &error);
 
     InstanceAccess m_access;
     ApiPath m_path;
-    const Clock& m_clock;
+    const Clock &m_clock;
     QNetworkAccessManager m_manager;
     QPointer<QNetworkReply> m_reply;
     QTimer m_watchdog;

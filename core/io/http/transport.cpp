@@ -15,10 +15,10 @@ namespace {
 
 using Failure = TransportOutcome::Failure;
 
-QString certificateDetail(const QList<QSslError>& errors, const QString& host)
+QString certificateDetail(const QList<QSslError> &errors, const QString &host)
 {
     QStringList reasons;
-    for (const auto& error : errors) {
+    for (const auto &error : errors) {
         auto reason = error.errorString();
         if (error.error() == QSslError::HostNameMismatch) {
             const auto names = error.certificate().subjectAlternativeNames().values().join(", "_L1);
@@ -59,7 +59,7 @@ Failure failureOf(QNetworkReply::NetworkError error, bool headCame)
 
 } // namespace
 
-TransportProblem problemOf(const QNetworkReply& reply, const QList<QSslError>& tlsErrors)
+TransportProblem problemOf(const QNetworkReply &reply, const QList<QSslError> &tlsErrors)
 {
     const auto error = reply.error();
     const bool headCame = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
@@ -73,7 +73,7 @@ TransportProblem problemOf(const QNetworkReply& reply, const QList<QSslError>& t
     return {failure, failure == Failure::None ? QString() : redactedText(reply.errorString())};
 }
 
-TransportOutcome headOf(const QNetworkReply& reply)
+TransportOutcome headOf(const QNetworkReply &reply)
 {
     TransportOutcome outcome;
     outcome.httpStatus = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();

@@ -19,10 +19,10 @@ struct TransportProblem
     QString detail; ///< redacted
 };
 
-[[nodiscard]] TransportProblem problemOf(const QNetworkReply& reply, const QList<QSslError>& tlsErrors);
+[[nodiscard]] TransportProblem problemOf(const QNetworkReply &reply, const QList<QSslError> &tlsErrors);
 
 /// Status, type, length and place of an answer, as far as they came; no body.
-[[nodiscard]] TransportOutcome headOf(const QNetworkReply& reply);
+[[nodiscard]] TransportOutcome headOf(const QNetworkReply &reply);
 
 [[nodiscard]] inline bool isSuccess(int httpStatus)
 {

@@ -33,14 +33,14 @@ struct Fault
         Redirect,     ///< 302 to another origin
     };
     Kind kind = Kind::Reset;
-    Duration from {0};             ///< tape time
+    Duration from{0};              ///< tape time
     std::optional<Duration> until; ///< tape time; absent: for good
     QString pathContains;          ///< only requests whose path contains this; empty: all
 };
 
 /// "refuse@5s-13s", "html@6s+7s", "unauthorized", "cut@10s:resource-tree": KIND[@FROM[-UNTIL|+LENGTH]][:PATHPART].
 /// Error::Kind::BadInput names what is wrong and, for an unknown kind, the nearest one.
-[[nodiscard]] Result<Fault> parseFault(const QString& text);
+[[nodiscard]] Result<Fault> parseFault(const QString &text);
 
 /// All names, for help texts: "refuse", "gzip-cut", …
 [[nodiscard]] QStringList faultNames();

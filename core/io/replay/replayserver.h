@@ -29,7 +29,7 @@ class ReplayServer final : public QObject
 {
     Q_OBJECT
 public:
-    ReplayServer(std::vector<Tape> tapes, ReplayOptions options, const Clock& clock, QObject* parent = nullptr);
+    ReplayServer(std::vector<Tape> tapes, ReplayOptions options, const Clock &clock, QObject *parent = nullptr);
     ~ReplayServer() override;
 
     /// Error::Kind::Unreachable if the port cannot be had.
@@ -46,7 +46,7 @@ public:
 
 Q_SIGNALS:
     /// A request came in: "GET /api/v1/…", for `--verbose`. No headers, no secrets.
-    void requestArrived(const QString& line);
+    void requestArrived(const QString &line);
 
 private:
     class Private;

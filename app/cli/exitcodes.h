@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/domain/base/result.h"
+#include "core/domain/rollout/verdict.h"
+
+#include <array>
+
+namespace lynceus {
+
+/// The table of docs and man page; scripts depend on the numbers.
+enum class ExitCode {
+    Done = 0, ///< deployed, for `wait`
+    Failed = 1,
+    Usage = 2, ///< wrong usage, ambiguous name, unreadable input
+    TimedOut = 3,
+    Gone = 4,        ///< unknown application, deleted, or not visible to this account
+    Unreachable = 5, ///< unreachable, wrong certificate, not an Argo CD; aborted, for `wait`
+    Superseded = 6,
+    SignInNeeded = 7,
+    Cancelled = 8,
+    Interrupted = 130, ///< 128 + SIGINT, as shells count
+};
+
+struct ExitCodeMeaning
+{
+    ExitCode code;
+    const char *words;
+};
+
+inline constexpr std::array kWaitExitCodes{
+    ExitCodeMeaning{ExitCode::Done, "deployed"},
+    ExitCodeMeaning{ExitCode::Failed, "failed: the cause is printed"},
+    ExitCodeMeaning{ExitCode::Usage, "wrong usage, ambiguous name or unreadable input"},
+    ExitCodeMeaning{ExitCode::TimedOut, "timed out: what it was still waiting for is printed"},
+    ExitCodeMeaning{ExitCode::Gone, "gone: application not found, deleted, or not visible"},
+    ExitCodeMeaning{ExitCode::Unreachable, "aborted: the server could not be reached or understood"},
+    ExitCodeMeaning{ExitCode::Superseded, "superseded: another version took its place"},
+    ExitCodeMeaning{ExitCode::SignInNeeded, "sign-in needed: token missing, expired or refused"},
+    ExitCodeMeaning{ExitCode::Interrupted, "interrupted"},
+};
+
+inline constexpr std::array kVerbExitCodes{
+    ExitCodeMeaning{ExitCode::Done, "done"},
+    ExitCodeMeaning{ExitCode::Usage, "wrong usage, ambiguous name or unreadable input"},
+    ExitCodeMeaning{ExitCode::Gone, "unknown application, or not visible to this account"},
+    ExitCodeMeaning{ExitCode::Unreachable, "unreachable, wrong certificate, or not an Argo CD"},
+    ExitCodeMeaning{ExitCode::SignInNeeded, "sign-in needed: token missing, expired or refused"},
+    ExitCodeMeaning{ExitCode::Interrupted, "interrupted"},
+};
+
+/// How a verb ends that could not do its work.
+[[nodiscard]] ExitCode exitCodeOf(Error::Kind kind);
+
+/// How `wait` ends; Waiting is an interrupted one.
+[[nodiscard]] ExitCode exitCodeOf(Outcome outcome);
+
+/// With several applications the worst outcome wins: sign-in-needed, gone, failed, superseded, aborted, timed-out,
+/// deployed, in this order. Interrupted ones come first, because nothing is known then.
+[[nodiscard]] Outcome worstOutcome(const std::vector<Outcome> &outcomes);
+
+} // namespace lynceus

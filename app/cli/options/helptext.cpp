@@ -1,0 +1,96 @@
+#include "app/cli/options/helptext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr qsizetype kWidth = 80;       // columns: the narrowest terminal that people still use
+constexpr qsizetype kTermColumns = 26; // columns before an explanation
+
+QString utf8(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+/// Words of @p text in lines of kWidth columns, each behind @p indent spaces but the first.
+QString wrapped(const QString &text, qsizetype indent)
+{
+    QString lines;
+    qsizetype column = indent;
+    for (const auto &word : text.split(u' ')) {
+        if (column > indent && column + 1 + word.size() > kWidth) {
+            lines += u'\n' + QString(indent, u' ');
+            column = indent;
+        } else if (column > indent) {
+            lines += u' ';
+            ++column;
+        }
+        lines += word;
+        column += word.size();
+    }
+    return lines;
+}
+
+QString row(const QString &term, const QString &explanation)
+{
+    auto text = u"  "_s + term;
+    if (text.size() + 1 >= kTermColumns)
+        text += u'\n' + QString(kTermColumns, u' ');
+    else
+        text = text.leftJustified(kTermColumns);
+    return text + wrapped(explanation, kTermColumns) + u'\n';
+}
+
+QString term(const OptionSpec &option)
+{
+    auto text = utf8(option.name);
+    if (option.placeholder)
+        text += u' ' + utf8(option.placeholder);
+    return option.letter == '\0' ? text : u'-' + QString(QLatin1Char(option.letter)) + u", "_s + text;
+}
+
+QString exitCodesHelp(std::span<const ExitCodeMeaning> codes)
+{
+    QString text = u"\nExit codes:\n"_s;
+    for (const auto &meaning : codes)
+        text += row(QString::number(int(meaning.code)), utf8(meaning.words));
+    return text;
+}
+
+} // namespace
+
+QString generalHelp()
+{
+    QString text = u"lynceus - is my version really running, and if not, why?\n"
+                   "\nUsage: lynceus VERB [OPTIONS]\n\nVerbs:\n"_s;
+    for (const VerbSpec &verb : verbSpecs())
+        text += row(utf8(verb.name), utf8(verb.summary));
+    text += u"\nOptions:\n"_s + row(u"-h, --help"_s, u"Shows this text; \"lynceus VERB --help\" shows a verb's."_s)
+        + row(u"--version"_s, u"Shows the version."_s);
+    text += u"\nEnvironment:\n"_s + row(u"ARGOCD_SERVER"_s, u"The Argo CD to ask, where --server does not say it."_s)
+        + row(u"ARGOCD_AUTH_TOKEN"_s, u"The token, where no option says it."_s)
+        + row(u"NO_COLOR"_s, u"No colours, whatever the terminal can."_s);
+    text += u"\nExample:\n  export ARGOCD_SERVER=argocd.acme.example ARGOCD_AUTH_TOKEN\n"
+            "  lynceus wait --app shop-web=ghcr.io/acme/shop-web:1.5.0\n"_s;
+    return text;
+}
+
+QString verbHelp(const VerbSpec &verb)
+{
+    auto text = u"lynceus %1 - %2\n"_s.arg(utf8(verb.name), utf8(verb.summary));
+    text += u"\nUsage: lynceus %1 %2\n\n"_s.arg(utf8(verb.name), utf8(verb.usage));
+    text += wrapped(utf8(verb.description), 0) + u'\n';
+    for (const OptionGroup &group : verb.groups) {
+        text += u'\n' + utf8(group.title) + u":\n"_s;
+        for (const OptionSpec &option : group.options)
+            text += row(term(option), utf8(option.help));
+    }
+    text += verb.examples.size() == 1 ? u"\nExample:\n"_s : u"\nExamples:\n"_s;
+    for (const char *example : verb.examples)
+        text += u"  "_s + utf8(example) + u'\n';
+    return text + exitCodesHelp(verb.exitCodes);
+}
+
+} // namespace lynceus

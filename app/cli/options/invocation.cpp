@@ -1,0 +1,264 @@
+#include "app/cli/options/invocation.h"
+
+#include "app/cli/options/values.h"
+#include "core/domain/argocd/labelselector.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kLeastTimeout{1'000}; // a shorter one ends before the first answer
+
+/// Reads options one after the other and keeps the first error.
+class Reader final
+{
+public:
+    explicit Reader(const ParsedWords &words)
+        : m_words(words)
+    { }
+
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+
+    template<typename T>
+    [[nodiscard]] T checked(Result<T> result)
+    {
+        if (result)
+            return std::move(*result);
+        fail(std::move(result.error()));
+        return T{};
+    }
+
+    void fail(Error error)
+    {
+        if (!m_error)
+            m_error = std::move(error);
+    }
+
+    void readDuration(const QString &option, Duration &duration, Duration least = Duration{0})
+    {
+        if (m_words.has(option))
+            duration = checked(durationValue(option, m_words.last(option), least));
+    }
+
+    template<typename T>
+    [[nodiscard]] std::vector<T> each(const QString &option, Result<T> (*convert)(const QString &))
+    {
+        std::vector<T> values;
+        for (const auto &text : m_words.all(option))
+            values.push_back(checked(convert(text)));
+        return values;
+    }
+
+    [[nodiscard]] std::vector<ImageReference> images()
+    {
+        std::vector<ImageReference> images;
+        for (const auto &text : m_words.all(u"--image"_s))
+            images.push_back(checked(imageValue(u"--image "_s + text, text)));
+        return images;
+    }
+
+    [[nodiscard]] ServerOptions server()
+    {
+        ServerOptions options;
+        options.server = m_words.last(u"--server"_s);
+        options.authTokenFile = m_words.last(u"--auth-token-file"_s);
+        options.insecure = m_words.has(u"--insecure"_s);
+        options.certificateFile = m_words.last(u"--server-crt"_s);
+        if (!m_words.tokens.empty())
+            options.authToken = m_words.tokens.back();
+        if (options.authToken && !options.authTokenFile.isEmpty())
+            fail({Error::Kind::BadInput, u"--auth-token"_s, u"--auth-token-file says it already; give one of them"_s});
+        for (const auto &header : m_words.headers) {
+            auto value = headerValue(header);
+            if (value)
+                options.headers.push_back(std::move(*value));
+            else
+                fail(value.error());
+        }
+        return options;
+    }
+
+    [[nodiscard]] OutputOptions output(const std::vector<OutputFormat> &allowed)
+    {
+        OutputOptions options;
+        options.utc = m_words.has(u"--utc"_s);
+        if (m_words.has(u"--output"_s))
+            options.format = checked(formatValue(m_words.last(u"--output"_s), allowed));
+        return options;
+    }
+
+    /// What `--app-namespace` adds to a name that does not say its namespace.
+    void addNamespace(ApplicationName &name)
+    {
+        const auto nameSpace = m_words.last(u"--app-namespace"_s);
+        if (nameSpace.isEmpty())
+            return;
+        if (!name.address.nameSpace.isEmpty() && name.address.nameSpace != nameSpace)
+            fail({Error::Kind::BadInput, u"--app-namespace "_s + nameSpace,
+                  u"%1/%2 says another namespace"_s.arg(name.address.nameSpace, name.address.name)});
+        name.address.nameSpace = nameSpace;
+    }
+
+private:
+    const ParsedWords &m_words;
+    std::optional<Error> m_error;
+};
+
+Result<Invocation> finished(const Reader &reader, Invocation invocation)
+{
+    if (reader.error())
+        return tl::unexpected(*reader.error());
+    return invocation;
+}
+
+/// The same application twice is one watch with all its images.
+void addTarget(std::vector<WaitTarget> &targets, WaitTarget target)
+{
+    const auto same = std::ranges::find(targets, target.application, &WaitTarget::application);
+    if (same == targets.end()) {
+        targets.push_back(std::move(target));
+        return;
+    }
+    for (auto &image : target.images) {
+        if (std::ranges::find(same->images, image) == same->images.end())
+            same->images.push_back(std::move(image));
+    }
+}
+
+void checkTargets(Reader &reader, const WaitOptions &options)
+{
+    if (options.targets.empty())
+        return reader.fail({Error::Kind::BadInput, u"wait"_s, u"for which application? --app NAME=IMAGE says it"_s});
+    for (const auto &target : options.targets) {
+        if (target.images.empty() && options.images.empty())
+            return reader.fail({Error::Kind::BadInput, u"--app "_s + target.application.address.name,
+                                u"for which image? write --app %1=IMAGE, or add --image IMAGE"_s.arg(
+                                    target.application.address.name)});
+    }
+}
+
+Result<Invocation> waitCall(const ParsedWords &words)
+{
+    Reader reader(words);
+    WaitOptions options;
+    for (auto &target : reader.each<WaitTarget>(u"--app"_s, waitTarget)) {
+        reader.addNamespace(target.application);
+        addTarget(options.targets, std::move(target));
+    }
+    options.images = reader.images();
+    checkTargets(reader, options);
+    reader.readDuration(u"--timeout"_s, options.timeout, kLeastTimeout);
+    reader.readDuration(u"--fail-after"_s, options.failAfter);
+    reader.readDuration(u"--image-grace"_s, options.imageGrace);
+    reader.readDuration(u"--bake"_s, options.bake);
+    options.acceptSuspended = words.has(u"--accept-suspended"_s);
+    options.refresh = !words.has(u"--no-refresh"_s);
+    options.project = words.last(u"--project"_s);
+    options.registryProxies = words.all(u"--registry-proxy"_s);
+    options.server = reader.server();
+    options.output = reader.output({OutputFormat::Text, OutputFormat::Json, OutputFormat::Jsonl});
+    return finished(reader, std::move(options));
+}
+
+Result<Invocation> appsCall(const ParsedWords &words)
+{
+    Reader reader(words);
+    AppsOptions options;
+    options.projects = words.all(u"--project"_s);
+    options.health = reader.each<HealthStatus>(u"--health"_s, healthValue);
+    options.sync = reader.each<SyncStatus>(u"--sync"_s, syncValue);
+    options.images = words.all(u"--image"_s);
+    options.names = words.all(u"--name"_s);
+    options.selector = words.last(u"--label"_s);
+    if (const auto selector = parseLabelSelector(options.selector); !selector)
+        reader.fail({Error::Kind::BadInput, u"--label "_s + options.selector, selector.error().message});
+    options.appNamespace = words.last(u"--app-namespace"_s);
+    options.server = reader.server();
+    options.output = reader.output({OutputFormat::Text, OutputFormat::Json, OutputFormat::Jsonl, OutputFormat::Csv});
+    return finished(reader, std::move(options));
+}
+
+template<typename Call>
+Result<Invocation> inspectCall(const ParsedWords &words)
+{
+    Reader reader(words);
+    InspectOptions options;
+    if (words.words.isEmpty())
+        reader.fail({Error::Kind::BadInput, QString::fromLatin1(words.verb->name),
+                     u"of which application? write lynceus %1 APP"_s.arg(QString::fromLatin1(words.verb->name))});
+    else
+        options.application = reader.checked(applicationName(words.words.front(), words.words.front()));
+    reader.addNamespace(options.application);
+    options.project = words.last(u"--project"_s);
+    options.images = reader.images();
+    options.registryProxies = words.all(u"--registry-proxy"_s);
+    options.server = reader.server();
+    options.output = reader.output({OutputFormat::Text, OutputFormat::Json});
+    return finished(reader, Call{std::move(options)});
+}
+
+Result<Invocation> replayCall(const ParsedWords &words)
+{
+    Reader reader(words);
+    ReplayVerbOptions options;
+    options.tapes = words.words;
+    if (options.tapes.isEmpty())
+        reader.fail({Error::Kind::BadInput, u"replay"_s, u"which tape? write lynceus replay FILE.jsonl.gz"_s});
+    if (words.has(u"--port"_s))
+        options.port = reader.checked(portValue(words.last(u"--port"_s)));
+    if (words.has(u"--speed"_s))
+        options.speed = reader.checked(speedValue(words.last(u"--speed"_s)));
+    if (words.has(u"--base-path"_s))
+        options.basePath = reader.checked(basePathValue(words.last(u"--base-path"_s)));
+    options.loop = words.has(u"--loop"_s);
+    options.tls = words.has(u"--tls"_s);
+    options.verbose = words.has(u"--verbose"_s);
+    options.tokenFile = words.last(u"--token-file"_s);
+    options.certificateFile = words.last(u"--write-crt"_s);
+    if (!options.certificateFile.isEmpty() && !options.tls)
+        reader.fail({Error::Kind::BadInput, u"--write-crt"_s, u"there is a certificate only with --tls"_s});
+    for (const auto &text : words.all(u"--fault"_s)) {
+        auto fault = parseFault(text);
+        if (fault)
+            options.faults.push_back(std::move(*fault));
+        else
+            reader.fail({Error::Kind::BadInput, u"--fault "_s + text, fault.error().message});
+    }
+    return finished(reader, std::move(options));
+}
+
+Result<Invocation> demoCall(const ParsedWords &words)
+{
+    if (!words.has(u"--headless"_s))
+        return badInput(u"the window is not part of this version; write lynceus demo --headless"_s, u"demo"_s);
+    return DemoOptions{true, words.has(u"--utc"_s)};
+}
+
+} // namespace
+
+Result<Invocation> invocationFrom(const ParsedWords &words)
+{
+    switch (words.verb->verb) {
+    case Verb::Wait:
+        return waitCall(words);
+    case Verb::Apps:
+        return appsCall(words);
+    case Verb::Status:
+        return inspectCall<StatusCall>(words);
+    case Verb::Tree:
+        return inspectCall<TreeCall>(words);
+    case Verb::Explain:
+        return inspectCall<ExplainCall>(words);
+    case Verb::Replay:
+        return replayCall(words);
+    case Verb::Demo:
+        return demoCall(words);
+    }
+    return badInput(u"unknown verb"_s);
+}
+
+} // namespace lynceus

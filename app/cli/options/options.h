@@ -1,0 +1,134 @@
+#pragma once
+
+#include "core/domain/base/secret.h"
+#include "core/domain/base/time.h"
+#include "core/domain/model/imagereference.h"
+#include "core/domain/model/status.h"
+#include "core/engine/applicationfinder.h"
+#include "core/io/replay/fault.h"
+
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace lynceus {
+
+enum class OutputFormat { Text, Json, Jsonl, Csv };
+
+struct OutputOptions
+{
+    OutputFormat format = OutputFormat::Text;
+    bool utc = false; ///< times in text as RFC 3339 in UTC, else local
+};
+
+/// How to reach the one server of this call; nothing of it is stored.
+struct ServerOptions
+{
+    QString server;                  ///< as typed; empty: ARGOCD_SERVER
+    std::optional<Secret> authToken; ///< from the command line
+    QString authTokenFile;
+    bool insecure = false;
+    QString certificateFile; ///< PEM of an own CA or of the server's certificate
+    std::vector<std::pair<QByteArray, Secret>> headers;
+};
+
+/// `[INSTANCE:][NAMESPACE/]NAME` as typed.
+struct ApplicationName
+{
+    QString instance; ///< empty: the one server of this call
+    ApplicationAddress address;
+
+    friend bool operator==(const ApplicationName &, const ApplicationName &) = default;
+};
+
+/// One application to wait for; `images` is empty where `--image` says it.
+struct WaitTarget
+{
+    ApplicationName application;
+    std::vector<ImageReference> images;
+};
+
+struct WaitOptions
+{
+    ServerOptions server;
+    OutputOptions output;
+    std::vector<WaitTarget> targets; ///< each application once, in the order of the command line
+    std::vector<ImageReference> images;
+    Duration timeout{std::chrono::minutes(15)};
+    Duration failAfter{std::chrono::seconds(60)};
+    Duration imageGrace{std::chrono::seconds(60)};
+    Duration bake{0};
+    bool acceptSuspended = false;
+    bool refresh = true;
+    QString project;
+    RegistryProxies registryProxies;
+};
+
+struct AppsOptions
+{
+    ServerOptions server;
+    OutputOptions output;
+    QStringList projects;
+    std::vector<HealthStatus> health;
+    std::vector<SyncStatus> sync;
+    QStringList images; ///< glob or part of an image
+    QStringList names;  ///< glob or part of a name
+    QString selector;   ///< Kubernetes label selector
+    QString appNamespace;
+};
+
+/// `status`, `tree` and `explain`.
+struct InspectOptions
+{
+    ServerOptions server;
+    OutputOptions output;
+    ApplicationName application;
+    QString project;
+    std::vector<ImageReference> images; ///< `explain` only; empty: what git wants now
+    RegistryProxies registryProxies;    ///< `explain` only
+};
+
+struct ReplayVerbOptions
+{
+    QStringList tapes;
+    quint16 port = 0;
+    double speed = 1.0;
+    bool loop = false;
+    bool tls = false;
+    bool verbose = false;
+    QString basePath;
+    QString tokenFile;
+    QString certificateFile; ///< where to write the certificate made for this run
+    std::vector<Fault> faults;
+};
+
+struct DemoOptions
+{
+    bool headless = false;
+    bool utc = false;
+};
+
+struct StatusCall
+{
+    InspectOptions options;
+};
+struct TreeCall
+{
+    InspectOptions options;
+};
+struct ExplainCall
+{
+    InspectOptions options;
+};
+/// Text for standard output: help or the version.
+struct PrintCall
+{
+    QString text;
+};
+
+/// What one command line asks for.
+using Invocation = std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall,
+                                ReplayVerbOptions, DemoOptions>;
+
+} // namespace lynceus

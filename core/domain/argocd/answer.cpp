@@ -1,0 +1,216 @@
+#include "core/domain/argocd/answer.h"
+
+#include "core/domain/base/redact.h"
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Failure = TransportOutcome::Failure;
+
+constexpr int kUnauthorized = 401;
+constexpr int kForbidden = 403;
+constexpr int kNotFound = 404;
+constexpr int kTooManyRequests = 429;
+constexpr int kRequestTimeout = 408; ///< the gateway's word for a call that was cancelled
+constexpr int kNotImplemented = 501;
+
+/// Characters of a page's title that a message quotes.
+constexpr qsizetype kLongestTitle = 80;
+
+/// "application/json" of "Application/JSON; charset=utf-8".
+QByteArray mediaType(const QByteArray &contentType)
+{
+    return contentType.left(contentType.indexOf(';')).trimmed().toLower();
+}
+
+bool isJson(const QByteArray &type)
+{
+    return type == "application/json";
+}
+
+bool isEventStream(const QByteArray &type)
+{
+    return type == "text/event-stream";
+}
+
+QString withDetail(const QString &sentence, const QString &detail)
+{
+    return detail.isEmpty() ? sentence : sentence + u" ("_s + redactedText(detail) + u')';
+}
+
+struct Meaning
+{
+    Error::Kind kind;
+    bool retryable;
+    QLatin1String sentence;
+};
+
+/// What a failure of the transport means. None has no meaning of its own.
+Meaning meaningOf(Failure failure)
+{
+    switch (failure) {
+    case Failure::None:
+        break;
+    case Failure::Refused:
+        return {Error::Kind::Unreachable, true, "the server cannot be reached"_L1};
+    case Failure::Reset:
+        return {Error::Kind::Unreachable, true, "the connection was closed before the answer was whole"_L1};
+    case Failure::Inactive:
+        return {Error::Kind::TimedOut, true, "the server was silent for too long"_L1};
+    case Failure::Deadline:
+        return {Error::Kind::TimedOut, true, "the answer did not come in time"_L1};
+    case Failure::TooLarge:
+        return {Error::Kind::TooLarge, false, "the answer is larger than what is read at most"_L1};
+    case Failure::Certificate:
+        return {Error::Kind::Certificate, false, "the server's certificate is not acceptable"_L1};
+    case Failure::Tls:
+        return {Error::Kind::Unreachable, true, "no encrypted connection came about"_L1};
+    case Failure::Encoding:
+        return {Error::Kind::Unreachable, true, "the answer was damaged on its way"_L1};
+    case Failure::Cancelled:
+        return {Error::Kind::Cancelled, false, "the request was cancelled"_L1};
+    }
+    return {Error::Kind::Unreachable, true, "no answer came"_L1};
+}
+
+/// The text between <title> and </title>, in one line.
+QString pageTitle(const QByteArray &page)
+{
+    const auto lower = page.left(64 * 1024).toLower();
+    const auto open = lower.indexOf("<title");
+    const auto begin = open < 0 ? -1 : lower.indexOf('>', open) + 1;
+    const auto end = begin <= 0 ? -1 : lower.indexOf("</title", begin);
+    if (end < 0)
+        return {};
+    return redactedText(QString::fromUtf8(page.sliced(begin, end - begin)).simplified(), kLongestTitle);
+}
+
+/// Something that is no Argo CD answered, or something in front of one.
+Error notArgoCd(const TransportOutcome &outcome, QLatin1String expected)
+{
+    const auto type = mediaType(outcome.contentType);
+    QString message;
+    if (type == "text/html" || type == "application/xhtml+xml") {
+        const auto title = pageTitle(outcome.body);
+        const auto page = title.isEmpty() ? u"a web page"_s : u"a web page, “%1”,"_s.arg(title);
+        message = u"answered with %1 (%2) where Argo CD's %3 was expected"_s.arg(page, QLatin1String(type), expected);
+    } else {
+        const auto named = type.isEmpty() ? u"without a content type"_s
+                                          : u"with "_s + redactedText(QString::fromLatin1(type), kLongestTitle);
+        message = u"answered %1 where Argo CD's %2 was expected"_s.arg(named, expected);
+    }
+    if (outcome.httpStatus / 100 != 2)
+        message += u", status %1"_s.arg(outcome.httpStatus);
+    return {Error::Kind::NotArgoCd, {}, message, false, outcome.httpStatus};
+}
+
+Error redirected(const TransportOutcome &outcome)
+{
+    const auto target = QUrl(QString::fromUtf8(outcome.location));
+    const auto place = target.isValid() && !target.isEmpty() ? redactedUrl(target) : u"an unreadable address"_s;
+    const auto message = u"answered with a redirect to %1 (status %2)"_s.arg(place).arg(outcome.httpStatus);
+    return {Error::Kind::NotArgoCd, {}, message, false, outcome.httpStatus};
+}
+
+/// The gRPC status in an error body, 0 if there is none; Argo CD writes it as the last but one member.
+bool saysMessageTooLarge(const QByteArray &body)
+{
+    return errorMessageIn(body).contains("received message larger than max"_L1);
+}
+
+Error serverSaid(const TransportOutcome &outcome)
+{
+    const auto status = outcome.httpStatus;
+    const auto said = errorMessageIn(outcome.body);
+    const auto reason = said.isEmpty() ? u"without a reason"_s : said;
+    const auto type = mediaType(outcome.contentType);
+    const bool fromArgoCd = isJson(type) || isEventStream(type);
+    if (status == kUnauthorized)
+        return {Error::Kind::SignInNeeded, {}, u"the server wants a sign in: "_s + reason, false, status};
+    if ((status == kForbidden || status == kNotFound) && fromArgoCd)
+        return {status == kForbidden ? Error::Kind::Forbidden : Error::Kind::NotFound, {}, reason, false, status};
+    const bool busy = status == kTooManyRequests && !saysMessageTooLarge(outcome.body);
+    const bool broken = status >= 500 && status != kNotImplemented;
+    if (status < 500 && status != kTooManyRequests && !fromArgoCd)
+        return notArgoCd(outcome, "JSON"_L1);
+    return {Error::Kind::Server,
+            {},
+            u"the server answered with status %1: %2"_s.arg(status).arg(reason),
+            busy || broken || status == kRequestTimeout,
+            status};
+}
+
+/// Everything that the head alone decides; nothing if the status is 2xx.
+std::optional<Error> failureOf(const TransportOutcome &outcome)
+{
+    const auto status = outcome.httpStatus;
+    if (outcome.failure != Failure::None || status < 200) {
+        const auto [kind, retryable, sentence] = meaningOf(outcome.failure);
+        return Error{kind, {}, withDetail(sentence, outcome.detail), retryable, status};
+    }
+    if (status < 300)
+        return std::nullopt;
+    return status < 400 ? redirected(outcome) : serverSaid(outcome);
+}
+
+/// Qt calls several kinds of cut bodies a success (see the traps in docs/architecture).
+std::optional<Error> cutShort(const TransportOutcome &outcome, BodyForm form)
+{
+    const auto error = [&](Error::Kind kind, const QString &message) {
+        return Error{kind, {}, message, kind == Error::Kind::Unreachable, outcome.httpStatus};
+    };
+    if (outcome.contentLength >= 0 && outcome.bytesOnWire >= 0 && outcome.contentLength != outcome.bytesOnWire) {
+        return error(
+            Error::Kind::Unreachable,
+            u"the answer was cut short: %1 of %2 bytes came"_s.arg(outcome.bytesOnWire).arg(outcome.contentLength));
+    }
+    if (isCompleteJson(outcome.body, form))
+        return std::nullopt;
+    const auto text = QByteArrayView(outcome.body).trimmed();
+    if (text.isEmpty())
+        return error(Error::Kind::Unreachable, u"the answer is empty"_s);
+    if (text.startsWith('{') || text.startsWith('['))
+        return error(Error::Kind::Unreachable, u"the answer was cut short or damaged: its JSON is not complete"_s);
+    return error(Error::Kind::Malformed, u"the answer is called JSON and is none"_s);
+}
+
+std::optional<Error> faultOf(const TransportOutcome &outcome, BodyForm form)
+{
+    if (auto error = failureOf(outcome))
+        return error;
+    // A gateway that lost the type of an empty body says the same as one that lost the body.
+    if (outcome.body.isEmpty() && form == BodyForm::OneValue)
+        return cutShort(outcome, form);
+    if (!isJson(mediaType(outcome.contentType)))
+        return notArgoCd(outcome, "JSON"_L1);
+    return cutShort(outcome, form);
+}
+
+tl::unexpected<Error> about(const QString &asked, Error error)
+{
+    error.asked = asked;
+    return tl::unexpected(std::move(error));
+}
+
+} // namespace
+
+Result<QByteArray> classifyAnswer(const TransportOutcome &outcome, const QString &asked, BodyForm form)
+{
+    if (auto error = faultOf(outcome, form))
+        return about(asked, *std::move(error));
+    return outcome.body;
+}
+
+Result<void> classifyStreamHead(const TransportOutcome &outcome, const QString &asked)
+{
+    if (auto error = failureOf(outcome))
+        return about(asked, *std::move(error));
+    if (!isEventStream(mediaType(outcome.contentType)))
+        return about(asked, notArgoCd(outcome, "event stream"_L1));
+    return {};
+}
+
+} // namespace lynceus

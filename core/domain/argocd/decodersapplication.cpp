@@ -1,0 +1,237 @@
+#include "core/domain/argocd/decodersread_p.h"
+
+namespace lynceus::detail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::string_view kRefresh = "argocd.argoproj.io/refresh";
+constexpr std::string_view kSkipReconcile = "argocd.argoproj.io/skip-reconcile";
+
+bool readLabels(Json json, std::map<QString, QString> &labels)
+{
+    labels.clear();
+    return json.fields([&](std::string_view name, Json value) {
+        QString text;
+        if (!value.read(text))
+            return false;
+        labels.insert_or_assign(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), std::move(text));
+        return true;
+    });
+}
+
+bool readAnnotations(Json json, Application &application)
+{
+    return json.fields([&](std::string_view name, Json value) {
+        if (name == kRefresh)
+            return value.read(application.refreshAnnotation);
+        if (name != kSkipReconcile)
+            return true;
+        QString text;
+        if (!value.read(text))
+            return false;
+        application.skipReconcile = text == "true"_L1;
+        return true;
+    });
+}
+
+bool readMetadata(Json json, Application &application)
+{
+    return json.fields([&](std::string_view field, Json value) {
+        if (field == "name")
+            return value.read(application.name);
+        if (field == "namespace")
+            return value.read(application.nameSpace);
+        if (field == "uid")
+            return value.read(application.uid);
+        if (field == "resourceVersion")
+            return value.read(application.resourceVersion);
+        if (field == "labels")
+            return readLabels(value, application.labels);
+        if (field == "annotations")
+            return readAnnotations(value, application);
+        if (field == "creationTimestamp")
+            return value.read(application.createdAt);
+        if (field == "deletionTimestamp")
+            return value.read(application.deletionTimestamp);
+        return true;
+    });
+}
+
+bool readSource(Json json, ApplicationSource &source)
+{
+    return json.fields([&](std::string_view field, Json value) {
+        if (field == "repoURL")
+            return value.read(source.repoUrl);
+        if (field == "path")
+            return value.read(source.path);
+        if (field == "chart")
+            return value.read(source.chart);
+        if (field == "targetRevision")
+            return value.read(source.targetRevision);
+        return true;
+    });
+}
+
+bool readAutomated(Json json, bool &autoSync)
+{
+    bool enabled = !json.isNull();
+    if (!json.fields([&](std::string_view field, Json value) { return field != "enabled" || value.read(enabled); }))
+        return false;
+    autoSync = enabled;
+    return true;
+}
+
+bool readSpec(Json json, Application &application)
+{
+    if (json.isNull())
+        return true;
+    std::optional<ApplicationSource> single;
+    const auto fields = [&](std::string_view field, Json value) {
+        if (field == "project")
+            return value.read(application.project);
+        if (field == "source")
+            return value.optional(single, readSource);
+        if (field == "sources")
+            return value.list(application.sources, readSource);
+        if (field == "destination")
+            return value.fields([&](std::string_view name, Json text) {
+                return name != "namespace" || text.read(application.destinationNamespace);
+            });
+        if (field == "syncPolicy")
+            return value.fields([&](std::string_view name, Json policy) {
+                return name != "automated" || readAutomated(policy, application.autoSync);
+            });
+        return true;
+    };
+    if (!json.fields(fields))
+        return false;
+    if (application.project.isEmpty())
+        application.project = u"default"_s;
+    if (application.sources.empty() && single)
+        application.sources.push_back(*std::move(single));
+    return true;
+}
+
+bool readSync(Json json, Application &application)
+{
+    QString revision;
+    QStringList revisions;
+    const auto fields = [&](std::string_view field, Json value) {
+        if (field == "status")
+            return readSyncStatus(value, application.sync);
+        if (field == "revision")
+            return value.read(revision);
+        if (field == "revisions")
+            return value.read(revisions);
+        return true;
+    };
+    if (!json.fields(fields))
+        return false;
+    application.revisions = mergedRevisions(std::move(revisions), std::move(revision));
+    return true;
+}
+
+bool readCondition(Json json, ApplicationCondition &condition)
+{
+    return json.fields([&](std::string_view field, Json value) {
+        if (field == "type")
+            return value.read(condition.type);
+        if (field == "message")
+            return value.read(condition.message);
+        if (field == "lastTransitionTime")
+            return value.read(condition.since);
+        return true;
+    });
+}
+
+bool readSummary(Json json, Application &application)
+{
+    return json.fields([&](std::string_view field, Json value) {
+        if (field == "images")
+            return value.read(application.summaryImages);
+        if (field == "externalURLs")
+            return value.read(application.externalUrls);
+        return true;
+    });
+}
+
+bool readRecord(Json json, DeploymentRecord &record)
+{
+    QString revision;
+    QStringList revisions;
+    const auto fields = [&](std::string_view field, Json value) {
+        if (field == "id")
+            return value.read(record.id);
+        if (field == "revision")
+            return value.read(revision);
+        if (field == "revisions")
+            return value.read(revisions);
+        if (field == "deployStartedAt")
+            return value.read(record.startedAt);
+        if (field == "deployedAt")
+            return value.read(record.deployedAt);
+        return true;
+    };
+    if (!json.fields(fields))
+        return false;
+    record.revisions = mergedRevisions(std::move(revisions), std::move(revision));
+    return true;
+}
+
+bool readStatus(Json json, Application &application, ApplicationDetail detail)
+{
+    return json.fields([&](std::string_view field, Json value) {
+        if (field == "sync")
+            return readSync(value, application);
+        if (field == "health")
+            return readHealth(value, application.health);
+        if (field == "reconciledAt")
+            return value.read(application.reconciledAt);
+        if (field == "operationState")
+            return value.optional(application.operationState, [detail](Json state, OperationState &target) {
+                return readOperationState(state, target, detail);
+            });
+        if (field == "conditions")
+            return value.list(application.conditions, readCondition);
+        if (field == "summary")
+            return readSummary(value, application);
+        if (detail == ApplicationDetail::Full && field == "resources")
+            return value.list(application.resources, readManagedResourceStatus);
+        if (detail == ApplicationDetail::Full && field == "history")
+            return value.list(application.history, readRecord);
+        return true;
+    });
+}
+
+} // namespace
+
+bool readApplicationField(std::string_view field, Json json, Application &application, ApplicationDetail detail)
+{
+    if (field == "metadata")
+        return readMetadata(json, application);
+    if (field == "spec")
+        return readSpec(json, application);
+    if (field == "operation")
+        return json.optional(application.pendingOperation, readPendingOperation);
+    if (field == "status")
+        return readStatus(json, application, detail);
+    return true;
+}
+
+bool checkIdentity(const Application &application, Fault &fault)
+{
+    return !application.name.isEmpty() || fault.set(u"metadata.name"_s, u"is missing"_s);
+}
+
+bool readApplication(Json json, Application &application, ApplicationDetail detail)
+{
+    if (json.isNull())
+        return json.fail(u"is no object"_s);
+    return json.fields([&](std::string_view field, Json value) {
+        return readApplicationField(field, value, application, detail);
+    }) && checkIdentity(application, json.fault());
+}
+
+} // namespace lynceus::detail

@@ -1,0 +1,108 @@
+#include "core/domain/argocd/answer.h"
+#include "core/domain/argocd/decodersread_p.h"
+#include "core/domain/base/redact.h"
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// gRPC status codes (google.golang.org/grpc/codes), as far as they change what happens.
+constexpr int kCodeNotFound = 5;
+constexpr int kCodeForbidden = 7;
+constexpr int kCodeTooLarge = 8; ///< "received message larger than max": the same again will be as large
+constexpr int kCodeUnimplemented = 12;
+constexpr int kCodeUnauthenticated = 16;
+
+Error errorOf(int code, int httpStatus, const QString &message)
+{
+    const auto text = redactedText(message);
+    const auto said = text.isEmpty() ? u"the server gave no reason"_s : text;
+    switch (code) {
+    case kCodeUnauthenticated:
+        return {Error::Kind::SignInNeeded, {}, u"sign in needed: "_s + said, false, httpStatus};
+    case kCodeForbidden:
+        return {Error::Kind::Forbidden, {}, said, false, httpStatus};
+    case kCodeNotFound:
+        return {Error::Kind::NotFound, {}, said, false, httpStatus};
+    default:
+        return {Error::Kind::Server, {}, said, code != kCodeTooLarge && code != kCodeUnimplemented, httpStatus};
+    }
+}
+
+/// Errors come in two shapes; a field of another type than expected is no reason to lose the error itself.
+struct ServerError
+{
+    QString message;
+    int code = 0;
+    int httpStatus = 0;
+
+    bool take(std::string_view field, detail::Json json)
+    {
+        const auto token = json.token();
+        if (field == "message" && detail::insideQuotes(token))
+            return json.read(message);
+        const auto number = detail::wholeNumber(token).value_or(0);
+        if (field == "grpc_code" || field == "code")
+            code = number > 0 && number <= kCodeUnauthenticated ? static_cast<int>(number) : 0;
+        if (field == "http_code")
+            httpStatus = number >= 100 && number <= 599 ? static_cast<int>(number) : 0;
+        return true;
+    }
+};
+
+} // namespace
+
+namespace detail {
+
+Error malformed(const Fault &fault)
+{
+    return {Error::Kind::Malformed, {}, fault.sentence(), false, 0};
+}
+
+Error tooLarge(qsizetype size)
+{
+    auto message =
+        u"the answer has %1 bytes, more than the %2 that are read at most"_s.arg(size).arg(Decoder::kBodyCap);
+    return {Error::Kind::TooLarge, {}, std::move(message), false, 0};
+}
+
+bool readServerError(Json json, Error &error)
+{
+    ServerError said;
+    const bool read = json.isObject()
+        ? json.fields([&](std::string_view field, Json value) { return said.take(field, value); })
+        : json.read(said.message);
+    error = errorOf(said.code, said.httpStatus, said.message);
+    return read;
+}
+
+} // namespace detail
+
+QString errorMessageIn(QByteArrayView body)
+{
+    /// Bytes. An error body is a sentence or two; anything longer is something else.
+    constexpr qsizetype kLongest = 1024 * 1024;
+    body = body.trimmed();
+    if (body.startsWith("data:"))
+        body = body.sliced(5).trimmed();
+    if (body.size() > kLongest)
+        return {};
+    QString message;
+    simdjson::ondemand::parser parser;
+    detail::Fault fault;
+    auto text = body.toByteArray();
+    const auto fields = [&](std::string_view field, detail::Json value) {
+        if (field != "error")
+            return true;
+        ServerError said;
+        if (value.isObject())
+            return value.fields([&](std::string_view name, detail::Json part) { return said.take(name, part); })
+                && (message = said.message, true);
+        return !detail::insideQuotes(value.token()) || value.read(message);
+    };
+    return detail::readDocument(parser, text, fault, fields) ? redactedText(message) : QString();
+}
+
+} // namespace lynceus

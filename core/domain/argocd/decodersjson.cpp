@@ -1,0 +1,149 @@
+#include "core/domain/argocd/decodersjson_p.h"
+#include "core/domain/base/redact.h"
+
+namespace lynceus::detail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Characters of a key that a path shows: ours are short, a stranger's may be anything.
+constexpr qsizetype kShownKey = 60;
+
+QByteArrayView bytesOf(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+} // namespace
+
+void Fault::prepend(std::string_view key)
+{
+    const auto shown = redactedText(QString::fromUtf8(bytesOf(key)), kShownKey);
+    path = path.isEmpty() || path.startsWith(u'[') ? shown + path : shown + u'.' + path;
+}
+
+void Fault::prepend(qsizetype index)
+{
+    const auto shown = u"[%1]"_s.arg(index);
+    path = path.isEmpty() || path.startsWith(u'[') ? shown + path : shown + u'.' + path;
+}
+
+bool Fault::set(QString where, QString why)
+{
+    path = std::move(where);
+    reason = std::move(why);
+    return false;
+}
+
+bool Fault::breakOff(QString why)
+{
+    broken = true;
+    return set({}, std::move(why));
+}
+
+QString Fault::sentence() const
+{
+    return (path.isEmpty() ? u"the answer"_s : path) + u' ' + reason;
+}
+
+QString describe(simdjson::error_code error)
+{
+    switch (static_cast<int>(error)) {
+    case simdjson::EMPTY:
+        return u"is empty"_s;
+    case simdjson::UTF8_ERROR:
+        return u"contains bytes that are no UTF-8"_s;
+    case simdjson::UNCLOSED_STRING:
+        return u"ends inside a string"_s;
+    case simdjson::INCORRECT_TYPE:
+        return u"is no object"_s;
+    case simdjson::INCOMPLETE_ARRAY_OR_OBJECT:
+        return u"ends before its last bracket"_s;
+    case simdjson::CAPACITY:
+    case simdjson::MEMALLOC:
+        return u"is too large to be read"_s;
+    default:
+        return u"is broken JSON"_s;
+    }
+}
+
+bool Json::read(QString &target)
+{
+    const auto text = token();
+    const auto inside = insideQuotes(text);
+    if (!inside)
+        return text == "null" || fail(u"is no string"_s);
+    target = unescaped(*inside);
+    return true;
+}
+
+bool Json::read(QStringList &target)
+{
+    target.clear();
+    return elements([&](Json element) {
+        if (element.isNull())
+            return element.fail(u"is no string"_s);
+        return element.read(target.emplace_back());
+    });
+}
+
+bool Json::read(bool &target)
+{
+    const auto text = token();
+    const auto value = truth(text);
+    if (!value)
+        return text == "null" || fail(u"is neither true nor false"_s);
+    target = *value;
+    return true;
+}
+
+bool Json::read(qint64 &target)
+{
+    const auto text = token();
+    const auto value = wholeNumber(text);
+    if (!value)
+        return text == "null" || fail(u"is no whole number that fits"_s);
+    target = *value;
+    return true;
+}
+
+bool Json::read(int &target)
+{
+    qint64 wide = target;
+    if (!read(wide))
+        return false;
+    if (wide < std::numeric_limits<int>::min() || wide > std::numeric_limits<int>::max())
+        return fail(u"is no whole number that fits"_s);
+    target = static_cast<int>(wide);
+    return true;
+}
+
+bool Json::read(std::optional<Instant> &target)
+{
+    const auto text = token();
+    if (text == "null")
+        return true;
+    const auto inside = insideQuotes(text);
+    if (!inside)
+        return fail(u"is no string"_s);
+    target = parseRfc3339(bytesOf(*inside));
+    return target || fail(u"is no time"_s);
+}
+
+bool Json::fail(const QString &reason)
+{
+    m_fault->reason = reason;
+    return false;
+}
+
+PaddedText::PaddedText(QByteArray &text)
+{
+    const auto size = text.size();
+    // Reading behind the text is the parser's right; a NUL there tells it that the text has ended.
+    text.reserve(size + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
+    m_view =
+        simdjson::padded_string_view(text.constData(), static_cast<size_t>(size), static_cast<size_t>(text.capacity()));
+}
+
+} // namespace lynceus::detail

@@ -1,0 +1,205 @@
+#pragma once
+
+#include "core/domain/argocd/decoderstext_p.h"
+
+#include <QStringList>
+
+#include <limits>
+#include <vector>
+
+#include <simdjson.h>
+
+namespace lynceus::detail {
+
+/// Where and why reading stopped. The path grows at its front while the readers return, so that it costs nothing
+/// as long as all is well.
+struct Fault
+{
+    QString path;
+    QString reason;      ///< "is no string"
+    bool broken = false; ///< the text itself, not only a value: nothing after it can be read
+
+    void prepend(std::string_view key);
+    void prepend(qsizetype index);
+    /// Always false, for "return fault.set(…)".
+    bool set(QString where, QString why);
+    /// The text itself is not what it should be: nothing after this can be read. Always false.
+    bool breakOff(QString why);
+    void clear() { *this = {}; }
+    [[nodiscard]] QString sentence() const;
+};
+
+/// What a text that is no JSON is called to people.
+[[nodiscard]] QString describe(simdjson::error_code error);
+
+/// One value of a text that is being read. To be read at most once and before the values behind it.
+///
+/// All functions return false if reading must stop; the fault says where and why. `null` counts as absent: it
+/// leaves the target as it is.
+class Json final
+{
+public:
+    Json(simdjson::ondemand::value value, Fault &fault)
+        : m_value(value)
+        , m_fault(&fault)
+    { }
+
+    /// The bytes of a scalar, or the bracket that begins anything else.
+    [[nodiscard]] std::string_view token()
+    {
+        auto text = m_value.raw_json_token();
+        while (text.size() > 1
+               && (text.back() == ' ' || text.back() == '\n' || text.back() == '\r' || text.back() == '\t'))
+            text.remove_suffix(1);
+        return text;
+    }
+    [[nodiscard]] bool isNull() { return token() == "null"; }
+    [[nodiscard]] bool isObject() { return m_value.raw_json_token().starts_with('{'); }
+    [[nodiscard]] bool isArray() { return m_value.raw_json_token().starts_with('['); }
+
+    bool read(QString &target);
+    bool read(QStringList &target);
+    bool read(bool &target);
+    bool read(int &target);
+    bool read(qint64 &target);
+    bool read(std::optional<Instant> &target);
+
+    /// Calls @p handler(key, Json) for each field in the text's order; values that it does not read are skipped.
+    template<typename Handler>
+    bool fields(Handler handler);
+
+    /// Calls @p handler(Json) for each element.
+    template<typename Handler>
+    bool elements(Handler handler);
+
+    /// Appends one T for each element; @p reader(Json, T &).
+    template<typename T, typename Reader>
+    bool list(std::vector<T> &target, Reader reader)
+    {
+        target.clear();
+        return elements([&](Json element) { return reader(element, target.emplace_back()); });
+    }
+
+    /// Sets @p target and reads into it, unless the value is null; @p reader(Json, T &).
+    template<typename T, typename Reader>
+    bool optional(std::optional<T> &target, Reader reader)
+    {
+        if (isNull())
+            return true;
+        return reader(*this, target.emplace());
+    }
+
+    bool fail(const QString &reason);
+    [[nodiscard]] Fault &fault() { return *m_fault; }
+
+private:
+    template<typename Handler>
+    friend bool readDocument(simdjson::ondemand::parser &parser, QByteArray &text, Fault &fault, Handler handler);
+
+    template<typename Handler>
+    static bool walk(simdjson::ondemand::object &object, Fault &fault, Handler &handler);
+
+    simdjson::ondemand::value m_value;
+    Fault *m_fault;
+};
+
+/// A text with the memory behind it that the parser may read.
+class PaddedText final
+{
+public:
+    /// Without a copy if @p text has the capacity already.
+    explicit PaddedText(QByteArray &text);
+    [[nodiscard]] simdjson::padded_string_view view() const { return m_view; }
+
+private:
+    simdjson::padded_string_view m_view;
+};
+
+/// Reads a text whose outermost value is an object: @p handler(key, Json) for each field. The text must end with it.
+template<typename Handler>
+bool readDocument(simdjson::ondemand::parser &parser, QByteArray &text, Fault &fault, Handler handler);
+
+// --- inline parts -------------------------------------------------------------------------------------------------
+
+namespace inlined {
+
+/// @p field's key without quotes. Keys with escapes are given as they stand: we read none that has any, except as
+/// names of labels, where Kubernetes forbids them.
+inline std::string_view keyOf(simdjson::ondemand::field &field)
+{
+    const auto *begin = field.key().raw();
+    const auto *end = begin;
+    while (*end != '"')
+        end += *end == '\\' ? 2 : 1;
+    return {begin, static_cast<size_t>(end - begin)};
+}
+
+} // namespace inlined
+
+template<typename Handler>
+bool Json::walk(simdjson::ondemand::object &object, Fault &fault, Handler &handler)
+{
+    for (auto result : object) {
+        simdjson::ondemand::field field;
+        if (const auto error = std::move(result).get(field))
+            return fault.breakOff(describe(error));
+        const auto key = inlined::keyOf(field);
+        if (!handler(key, Json(field.value(), fault))) {
+            fault.prepend(key);
+            return false;
+        }
+    }
+    return true;
+}
+
+template<typename Handler>
+bool Json::fields(Handler handler)
+{
+    if (!isObject())
+        return isNull() || fail(QStringLiteral("is no object"));
+    simdjson::ondemand::object object;
+    if (const auto error = m_value.get_object().get(object))
+        return m_fault->breakOff(describe(error));
+    return walk(object, *m_fault, handler);
+}
+
+template<typename Handler>
+bool Json::elements(Handler handler)
+{
+    if (!isArray())
+        return isNull() || fail(QStringLiteral("is no list"));
+    simdjson::ondemand::array array;
+    if (const auto error = m_value.get_array().get(array))
+        return m_fault->breakOff(describe(error));
+    qsizetype index = 0;
+    for (auto result : array) {
+        simdjson::ondemand::value value;
+        if (const auto error = std::move(result).get(value))
+            return m_fault->breakOff(describe(error));
+        if (!handler(Json(value, *m_fault))) {
+            m_fault->prepend(index);
+            return false;
+        }
+        ++index;
+    }
+    return true;
+}
+
+template<typename Handler>
+bool readDocument(simdjson::ondemand::parser &parser, QByteArray &text, Fault &fault, Handler handler)
+{
+    const PaddedText padded(text);
+    simdjson::ondemand::document document;
+    if (const auto error = parser.iterate(padded.view()).get(document))
+        return fault.breakOff(describe(error));
+    simdjson::ondemand::object root;
+    if (const auto error = document.get_object().get(root))
+        return fault.breakOff(describe(error));
+    if (!Json::walk(root, fault, handler))
+        return false;
+    const char *rest = nullptr;
+    const bool ended = document.current_location().get(rest) == simdjson::OUT_OF_BOUNDS;
+    return ended || fault.breakOff(QStringLiteral("goes on after its end"));
+}
+
+} // namespace lynceus::detail

@@ -1,0 +1,153 @@
+#include "core/domain/argocd/decodersread_p.h"
+
+namespace lynceus::detail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// `sync` of an operation, or the result of one: in lists with `fields` the result comes under the request's name.
+struct Sync
+{
+    QString revision;
+    QStringList revisions;
+    std::vector<SyncResultResource> resources;
+    bool isResult = false; ///< its resources say what became of them, which a request cannot know
+};
+
+bool readResultResource(Json json, SyncResultResource &resource, bool &isResult)
+{
+    return json.fields([&](std::string_view field, Json value) {
+        if (field == "status" || field == "syncPhase" || field == "hookPhase" || field == "message")
+            isResult = true;
+        if (field == "status")
+            return value.read(resource.status);
+        if (field == "hookType")
+            return value.read(resource.hookType);
+        if (field == "hookPhase")
+            return value.read(resource.hookPhase);
+        if (field == "message")
+            return value.read(resource.message);
+        if (field == "images")
+            return value.read(resource.images);
+        return readKeyField(field, value, resource.key);
+    });
+}
+
+/// For tables: whether it is a result can be seen at the first resource, the others are skipped.
+bool readFirstResource(Json json, bool &isResult)
+{
+    bool first = true;
+    return json.elements([&](Json element) {
+        SyncResultResource ignored;
+        return !std::exchange(first, false) || readResultResource(element, ignored, isResult);
+    });
+}
+
+bool readSync(Json json, Sync &sync, ApplicationDetail detail)
+{
+    return json.fields([&](std::string_view field, Json value) {
+        if (field == "revision")
+            return value.read(sync.revision);
+        if (field == "revisions")
+            return value.read(sync.revisions);
+        if (field != "resources")
+            return true;
+        if (detail == ApplicationDetail::Summary)
+            return readFirstResource(value, sync.isResult);
+        return value.list(sync.resources, [&](Json element, SyncResultResource &resource) {
+            return readResultResource(element, resource, sync.isResult);
+        });
+    });
+}
+
+bool readInitiator(Json json, QString &name, bool &automated)
+{
+    return json.fields([&](std::string_view field, Json value) {
+        if (field == "username")
+            return value.read(name);
+        if (field == "automated")
+            return value.read(automated);
+        return true;
+    });
+}
+
+bool readOperation(Json json, OperationState &state, Sync &request, ApplicationDetail detail)
+{
+    return json.fields([&](std::string_view field, Json value) {
+        if (field == "sync")
+            return readSync(value, request, detail);
+        if (field == "initiatedBy")
+            return readInitiator(value, state.initiatedBy, state.automated);
+        return true;
+    });
+}
+
+void takeResult(Sync &&result, OperationState &state)
+{
+    state.resultRevisions = mergedRevisions(std::move(result.revisions), std::move(result.revision));
+    state.resources = std::move(result.resources);
+}
+
+} // namespace
+
+QStringList mergedRevisions(QStringList revisions, QString revision)
+{
+    if (revisions.isEmpty() && !revision.isEmpty())
+        revisions.append(std::move(revision));
+    return revisions;
+}
+
+bool readOperationState(Json json, OperationState &state, ApplicationDetail detail)
+{
+    Sync request;
+    std::optional<Sync> result;
+    const auto fields = [&](std::string_view field, Json value) {
+        if (field == "phase") {
+            QString word;
+            const bool read = value.read(word);
+            state.phase = operationPhaseFrom(word);
+            return read;
+        }
+        if (field == "message")
+            return value.read(state.message);
+        if (field == "startedAt")
+            return value.read(state.startedAt);
+        if (field == "finishedAt")
+            return value.read(state.finishedAt);
+        if (field == "retryCount")
+            return value.read(state.retryCount);
+        if (field == "operation")
+            return readOperation(value, state, request, detail);
+        if (field == "syncResult")
+            return value.optional(result, [detail](Json sync, Sync &target) { return readSync(sync, target, detail); });
+        return true;
+    };
+    if (!json.fields(fields))
+        return false;
+    if (result)
+        takeResult(*std::move(result), state);
+    else if (request.isResult)
+        takeResult(std::exchange(request, {}), state);
+    state.requestedRevisions = mergedRevisions(std::move(request.revisions), std::move(request.revision));
+    return true;
+}
+
+bool readPendingOperation(Json json, PendingOperation &operation)
+{
+    Sync request;
+    QString name;
+    const auto fields = [&](std::string_view field, Json value) {
+        if (field == "sync")
+            return readSync(value, request, ApplicationDetail::Summary);
+        if (field == "initiatedBy")
+            return readInitiator(value, name, operation.automated);
+        return true;
+    };
+    if (!json.fields(fields))
+        return false;
+    operation.revisions = mergedRevisions(std::move(request.revisions), std::move(request.revision));
+    return true;
+}
+
+} // namespace lynceus::detail

@@ -1,0 +1,167 @@
+#include "core/domain/rollout/desiredstate.h"
+
+#include "core/domain/base/nearest.h"
+#include "core/domain/rollout/operation.h"
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ImageMatcher::Match imagesInManifests(const std::vector<WorkloadView> &workloads)
+{
+    ImageMatcher::Match all;
+    for (const auto &workload : workloads) {
+        if (!workload.target)
+            continue;
+        all.repository |= workload.desired.repository;
+        all.image |= workload.desired.image;
+    }
+    return all;
+}
+
+// Images declared in place of the expected ones by the workloads that declare their repositories.
+QStringList otherImages(const std::vector<WorkloadView> &workloads, ImageMatcher matcher)
+{
+    QStringList others;
+    for (const auto &workload : workloads) {
+        const auto &images = workload.target ? workload.target->images : workload.syncResultImages;
+        for (const auto &image : images) {
+            const auto match = matcher.match(image);
+            if (match.repository && !match.image && !others.contains(image))
+                others.push_back(image);
+        }
+    }
+    return others;
+}
+
+bool isBaseline(const QStringList &images, const RolloutMemory &memory)
+{
+    if (!memory.baselineImages)
+        return false;
+    return std::ranges::all_of(images, [&](const QString &image) {
+        return std::ranges::any_of(*memory.baselineImages, [&](const QStringList &all) { return all.contains(image); });
+    });
+}
+
+void noticeManifests(RolloutMemory &memory, const Application &application, const ImageMatcher::Match &shown)
+{
+    const auto all = memory.matcher.all();
+    auto &source = memory.manifests;
+    source.images |= shown.image;
+    // The expected image of a repository is gone, and the repository is still declared: with something else.
+    source.moved.keep((source.images & shown.repository & ~shown.image) != 0, memory.managed.at);
+    // Read after the newest change: the revision must be the one that these manifests were made of.
+    if (shown.image == all && memory.managed.at >= memory.changedAt) {
+        for (const auto &revision : application.revisions)
+            memory.imageRevisions.insert(revision);
+    }
+}
+
+void noticeOperation(RolloutMemory &memory, const OperationState &operation)
+{
+    const auto key = operationKey(operation);
+    const auto shown = imagesApplied(operation, memory.matcher);
+    auto &source = memory.operation;
+    if (shown.image) {
+        // The result of an operation from before the watch only says what was desired then; manifests know better.
+        if (key == memory.baselineOperation && memory.managed.value)
+            return;
+        source.images |= shown.image;
+        memory.showingOperation = key;
+    }
+    const bool isAnother = !memory.showingOperation.isEmpty() && key != memory.showingOperation;
+    source.moved.keep(isAnother && (source.images & shown.repository & ~shown.image) != 0, memory.application.at);
+}
+
+// The tree shows pods of the repository: an operator made them of something that we cannot read as a template.
+bool podsShowRepository(const Observation &observation, RolloutMemory &memory)
+{
+    if (!observation.tree.value)
+        return false;
+    return std::ranges::any_of(observation.tree.value->nodes, [&](const ResourceNode &node) {
+        return !node.images.isEmpty() && memory.matcher.match(node.images).repository != 0;
+    });
+}
+
+} // namespace
+
+void updateDesiredState(RolloutMemory &memory, const Expectation &expectation, const Observation &observation,
+                        const std::vector<WorkloadView> &workloads)
+{
+    if (!memory.application.value)
+        return;
+    const auto &application = *memory.application.value;
+    const bool rendered = !comparisonProblem(application);
+    const auto shown = imagesInManifests(workloads);
+    const bool haveManifests = memory.managed.value && rendered && !memory.managed.value->targetsEmpty;
+    if (haveManifests)
+        noticeManifests(memory, application, shown);
+    if (application.operationState)
+        noticeOperation(memory, *application.operationState);
+
+    const auto shownNow = (haveManifests ? shown.image : ImageMask{0}) | (memory.operation.images);
+    if (!memory.noticed && shownNow == memory.matcher.all()) {
+        memory.noticed = true;
+        memory.noticedAt = observation.now;
+    }
+    if (!memory.noticed && memory.baselineImages) {
+        for (const auto &image : otherImages(workloads, memory.matcher)) {
+            if (!isBaseline({image}, memory) && !memory.otherImages.contains(image))
+                memory.otherImages.push_back(image);
+        }
+    }
+    const auto declared = shown.repository
+        | (application.operationState ? imagesApplied(*application.operationState, memory.matcher).repository : 0);
+    const bool looked = memory.managed.value && memory.managed.at > expectation.registeredAt && rendered
+        && application.refreshAnnotation.isEmpty();
+    memory.absent.keep(looked && declared != memory.matcher.all() && !podsShowRepository(observation, memory),
+                       memory.managed.at);
+}
+
+std::optional<Cause> supersededBy(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads, Instant now)
+{
+    if (!memory.noticed)
+        return std::nullopt;
+    const bool byManifests =
+        memory.manifests.moved.lasted(kMoveSettles, now) && memory.managed.at > *memory.manifests.moved.since;
+    const bool byOperation =
+        memory.operation.moved.lasted(kMoveSettles, now) && memory.application.at > *memory.operation.moved.since;
+    if (!byManifests && !byOperation)
+        return std::nullopt;
+    Cause cause;
+    cause.candidates = otherImages(workloads, memory.matcher);
+    if (cause.candidates.isEmpty())
+        return std::nullopt;
+    cause.image = cause.candidates.front();
+    cause.kind = isBaseline(cause.candidates, memory) ? Cause::Kind::RolledBack : Cause::Kind::SupersededBy;
+    return cause;
+}
+
+std::optional<Cause> imageNotInApplication(const RolloutMemory &memory, const Expectation &expectation,
+                                           const std::vector<WorkloadView> &workloads)
+{
+    if (!memory.absent.lasted(expectation.imageGrace, memory.managed.at))
+        return std::nullopt;
+    QStringList repositories;
+    for (const auto &workload : workloads) {
+        for (const auto &image : workload.images()) {
+            if (const auto reference = parseImageReference(image))
+                repositories.push_back(repositoryName(*reference));
+        }
+    }
+    repositories.removeDuplicates();
+    Cause cause;
+    cause.kind = Cause::Kind::ImageNotInApplication;
+    for (const auto &image : expectation.images) {
+        if (repositories.contains(repositoryName(image)))
+            continue;
+        cause.image = familiarName(image);
+        cause.candidates = nearestWords(repositoryName(image), repositories);
+        break;
+    }
+    return cause;
+}
+
+} // namespace lynceus

@@ -1,0 +1,271 @@
+#include "core/domain/rollout/failures.h"
+
+#include "core/domain/rollout/hooks.h"
+#include "core/domain/rollout/operation.h"
+#include "core/domain/rollout/podcause.h"
+#include "core/domain/rollout/stages.h"
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One look at everything that may be failing.
+struct FailureLook
+{
+    RolloutMemory &memory;
+    const Expectation &expectation;
+    const Observation &observation;
+    Instant treeTime; ///< until when the tree's word counts
+    Failure failure;
+    std::vector<Cause> causes;
+
+    void add(std::optional<Cause> cause)
+    {
+        if (cause)
+            causes.push_back(*std::move(cause));
+    }
+    void endAfter(const Unbroken &evidence, Duration limit, Instant at)
+    {
+        if (!evidence.since)
+            return;
+        const auto end = *evidence.since + limit;
+        failure.isFinal = failure.isFinal || at >= end;
+        if (!failure.finalAt || end < *failure.finalAt)
+            failure.finalAt = end;
+    }
+};
+
+int depthOf(const Cause &cause)
+{
+    const auto &kind = cause.resource.kind;
+    if (kind == "Pod"_L1)
+        return 4;
+    if (kind == "ReplicaSet"_L1 || cause.kind == Cause::Kind::HookFailed)
+        return 3;
+    return kind.isEmpty() ? 1 : 2;
+}
+
+// What the tree said last counts until now if it is fresh: its stream would have told of a change.
+Instant treeTimeOf(RolloutMemory &memory, const Observation &observation)
+{
+    const bool fresh = observation.access == Access::Good && observation.now - memory.tree.at <= kEvidenceFresh;
+    if (memory.tree.at - memory.treeSeenAt > kEvidenceGap) {
+        memory.podsBroken.since.reset();
+        memory.degraded.since.reset();
+        memory.unreadySince.clear();
+    }
+    memory.treeSeenAt = memory.tree.at;
+    return fresh ? observation.now : memory.tree.at;
+}
+
+void lookAtReadiness(FailureLook &look, const WorkloadView &workload, QHash<QString, Instant> &stillUnready)
+{
+    for (const auto &pod : workload.pods) {
+        const bool waits = pod.isUpdated() && !pod.ready && pod.node->health.status == HealthStatus::Progressing
+            && pod.node->statusReason == "Running"_L1;
+        if (!waits)
+            continue;
+        const auto since = look.memory.unreadySince.value(pod.node->uid, look.memory.tree.at);
+        stillUnready.insert(pod.node->uid, since);
+        if (look.treeTime - since < kReadinessPatience || isDegraded(workload))
+            continue; // progress-deadline replaces it
+        Cause cause;
+        cause.kind = Cause::Kind::Readiness;
+        cause.resource = pod.node->key;
+        cause.message = pod.node->health.message;
+        look.add(cause);
+    }
+}
+
+void lookAtEvents(FailureLook &look, const WorkloadView &workload)
+{
+    const auto &events = look.observation.events;
+    const auto since = look.memory.noticedAt - std::chrono::seconds{1}; // events have whole seconds
+    for (const auto &pod : workload.pods) {
+        if (pod.isUpdated() && !pod.ready && pod.node->health.status == HealthStatus::Progressing)
+            look.add(causeFromEvents(pod.node->key, events, since));
+    }
+    if (workload.counts.updated >= workload.counts.wanted || !workload.node)
+        return;
+    look.add(causeFromEvents(workload.key, events, since));
+    const auto &nodes = look.memory.tree.value->nodes;
+    for (int child = workload.node->firstChild; child >= 0; child = nodes[static_cast<std::size_t>(child)].nextSibling)
+        look.add(causeFromEvents(nodes[static_cast<std::size_t>(child)].key, events, since));
+}
+
+void lookAtPods(FailureLook &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+{
+    bool broken = false;
+    QHash<QString, Instant> stillUnready;
+    for (const int target : targets) {
+        const auto &workload = workloads[static_cast<std::size_t>(target)];
+        for (const auto &pod : workload.pods) {
+            if (!pod.isUpdated())
+                continue;
+            if (auto cause = causeOfBrokenPod(pod)) {
+                broken = true;
+                explainBackOff(look, *pod.node, *cause);
+                look.add(std::move(cause));
+            }
+        }
+        lookAtReadiness(look, workload, stillUnready);
+        lookAtEvents(look, workload);
+    }
+    look.memory.unreadySince = stillUnready;
+    look.memory.podsBroken.keep(broken, look.memory.tree.at);
+    look.endAfter(look.memory.podsBroken, look.expectation.failAfter, look.treeTime);
+}
+
+Cause causeOfDegraded(const WorkloadView &workload)
+{
+    Cause cause;
+    cause.resource = workload.key;
+    cause.message = workload.node->health.message;
+    if (cause.message.contains("progress deadline"_L1, Qt::CaseInsensitive)
+        || cause.message.contains("ProgressDeadlineExceeded"_L1))
+        cause.kind = Cause::Kind::ProgressDeadline;
+    else if (cause.message.contains("abort"_L1, Qt::CaseInsensitive))
+        cause.kind = Cause::Kind::RolloutAborted;
+    return cause;
+}
+
+void lookAtWorkloads(FailureLook &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+{
+    if (!look.memory.appliedOnce) {
+        look.memory.degraded.since.reset();
+        return;
+    }
+    bool degraded = false;
+    std::vector<Cause> silent;
+    for (const int target : targets) {
+        const auto &workload = workloads[static_cast<std::size_t>(target)];
+        if (!isDegraded(workload)) {
+            look.memory.wellAfterApplied.insert(workload.key);
+            continue;
+        }
+        degraded = true;
+        if (look.memory.wellAfterApplied.contains(workload.key))
+            look.add(causeOfDegraded(workload));
+        else
+            silent.push_back(causeOfDegraded(workload));
+    }
+    look.memory.degraded.keep(degraded, look.memory.tree.at);
+    if (look.memory.degraded.lasted(kDegradedSettles, look.treeTime)) {
+        for (auto &cause : silent)
+            look.add(std::move(cause));
+    }
+    look.endAfter(look.memory.degraded, kDegradedSettles, look.treeTime);
+}
+
+void lookAtHooks(FailureLook &look)
+{
+    auto cause = hookCause(look.memory);
+    if (!cause)
+        return;
+    look.add(std::move(cause));
+    const Unbroken evidence{hookFailedSince(look.memory)};
+    look.endAfter(evidence, look.expectation.failAfter, look.observation.now);
+}
+
+Cause causeOfOperation(const OperationState &operation, const std::vector<WorkloadView> &workloads)
+{
+    Cause cause;
+    cause.kind = operation.phase == OperationPhase::Error ? Cause::Kind::SyncError : Cause::Kind::SyncFailed;
+    cause.message = operation.message;
+    const auto isTarget = [&](const ResourceKey &key) {
+        return std::ranges::any_of(workloads,
+                                   [&](const WorkloadView &view) { return view.key == key && view.desired.image; });
+    };
+    const SyncResultResource *worst = nullptr;
+    for (const auto &resource : operation.resources) {
+        if (resource.status == "SyncFailed"_L1 && (!worst || isTarget(resource.key)))
+            worst = &resource;
+    }
+    if (worst) {
+        cause.resource = worst->key;
+        cause.message = worst->message;
+    }
+    cause.kind = kindOfRefusal(cause.message, cause.kind);
+    return cause;
+}
+
+void lookAtOperation(FailureLook &look, const std::vector<WorkloadView> &workloads)
+{
+    auto &memory = look.memory;
+    const auto &operation = memory.application.value->operationState;
+    const bool over =
+        operation && (operation->phase == OperationPhase::Failed || operation->phase == OperationPhase::Error);
+    const bool retrying = operation && operation->phase == OperationPhase::Running && operation->finishedAt;
+    const bool ours = (over || retrying) && carriesImages(*operation, memory);
+    const bool failed = ours && over && !memory.application.value->pendingOperation;
+    memory.operationFailed.keep(failed, memory.application.at);
+    const auto refused = [](const SyncResultResource &resource) { return resource.status == "SyncFailed"_L1; };
+    if (ours && memory.failedHooks.isEmpty() && (over || std::ranges::any_of(operation->resources, refused)))
+        look.add(causeOfOperation(*operation, workloads));
+    const bool fromBefore = operationKey(operation) == memory.baselineOperation;
+    look.endAfter(memory.operationFailed, fromBefore ? kOldFailureSettles : Duration{0}, look.observation.now);
+}
+
+bool isConfirmed(const RolloutMemory &memory, const Observation &observation)
+{
+    const auto &application = *memory.application.value;
+    const auto since = *memory.conditions.since;
+    const bool refreshed = observation.refreshAskedAt && *observation.refreshAskedAt > since
+        && observation.refreshTakenUp && application.refreshAnnotation.isEmpty();
+    return refreshed || (application.reconciledAt && *application.reconciledAt > since);
+}
+
+void lookAtConditions(FailureLook &look)
+{
+    auto &memory = look.memory;
+    const auto *problem = comparisonProblem(*memory.application.value);
+    memory.conditions.keep(problem != nullptr, memory.application.at);
+    if (!problem || !isConfirmed(memory, look.observation)
+        || !memory.conditions.lasted(look.expectation.failAfter, memory.application.at))
+        return;
+    Cause cause;
+    cause.kind = problem->type == "InvalidSpecError"_L1 ? Cause::Kind::InvalidSpec : Cause::Kind::ComparisonError;
+    cause.message = problem->message;
+    look.add(cause);
+    look.endAfter(memory.conditions, look.expectation.failAfter, memory.application.at);
+}
+
+} // namespace
+
+std::optional<Cause> chosenCause(const std::vector<Cause> &causes)
+{
+    // Deeper beats higher: the pod that cannot pull explains the ReplicaSet that waits for it.
+    const auto rank = [](const Cause &cause) {
+        const int regressed = cause.kind == Cause::Kind::Regressed ? 0 : 1;
+        return std::tuple(regressed, -depthOf(cause), static_cast<int>(cause.kind));
+    };
+    const auto worst = std::ranges::min_element(causes, {}, rank);
+    return worst == causes.end() ? std::nullopt : std::optional(*worst);
+}
+
+Failure judgeFailure(RolloutMemory &memory, const Expectation &expectation, const Observation &observation,
+                     const std::vector<WorkloadView> &workloads, const std::vector<int> &targets, Stage stage)
+{
+    if (!memory.application.value)
+        return {};
+    FailureLook look{memory, expectation, observation, treeTimeOf(memory, observation), {}, {}};
+    if (stage >= Stage::Applied)
+        memory.appliedOnce = true;
+    lookAtConditions(look);
+    updateHooks(memory);
+    // Before the image is noticed the newest pods, workloads and hooks are the old version's.
+    if (memory.noticed) {
+        if (memory.tree.value) {
+            lookAtPods(look, workloads, targets);
+            lookAtWorkloads(look, workloads, targets);
+        }
+        lookAtHooks(look);
+        lookAtOperation(look, workloads);
+    }
+    look.failure.cause = chosenCause(look.causes);
+    return look.failure;
+}
+
+} // namespace lynceus

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "core/domain/rollout/imagematcher.h"
+#include "core/domain/rollout/verdict.h"
+
+#include <QSet>
+
+namespace lynceus {
+
+/// Evidence that must be unbroken for a while before it means something.
+struct Unbroken
+{
+    std::optional<Instant> since;
+
+    void keep(bool present, Instant at)
+    {
+        if (!present)
+            since.reset();
+        else if (!since)
+            since = at;
+    }
+    [[nodiscard]] bool lasted(Duration limit, Instant at) const { return since && at - *since >= limit; }
+};
+
+/// Where the expected images were seen as desired state, per source.
+struct ShownBy
+{
+    ImageMask images = 0; ///< ever shown by this source
+    Unbroken moved;       ///< this source shows other images in their place now
+};
+
+struct FailedHook
+{
+    Instant since{};
+    QString uid; ///< of the Job that failed: another one is another attempt
+    int attempt = 1;
+    QString message;
+};
+
+/// What earlier observations proved; see Judge.
+struct RolloutMemory
+{
+    explicit RolloutMemory(const Expectation &expectation)
+        : matcher(expectation)
+    { }
+
+    ImageMatcher matcher;
+
+    // The newest sighting of each source: an answer that was overtaken by a newer one says nothing.
+    Sighting<Application> application;
+    Sighting<ResourceTree> tree;
+    Sighting<ManagedResources> managed;
+
+    // Baseline: what was there at the first observation of each source.
+    QString uid;
+    std::optional<QString> baselineOperation; ///< operationKey(); absent before the first application
+    std::optional<QHash<ResourceKey, QStringList>> baselineImages;
+
+    // The desired state.
+    bool noticed = false;
+    Instant noticedAt{};
+    ShownBy manifests;
+    ShownBy operation;
+    QString showingOperation;     ///< operationKey() of the one whose result showed the images
+    QSet<QString> imageRevisions; ///< revisions at which a target manifest showed them
+    QStringList otherImages;      ///< came before ours was noticed
+    Unbroken absent;              ///< no desired manifest has the repository
+
+    // Progress.
+    QByteArray changeMark; ///< what must be the same for the sources to belong together
+    Instant changedAt{};
+    std::optional<Instant> completeAt; ///< the last complete observation
+    bool appliedOnce = false;
+    bool podsWereSeen = false;
+    bool ranAtFirst = false;            ///< the first complete observation showed it running already
+    QSet<ResourceKey> wellAfterApplied; ///< target workloads seen not Degraded since
+
+    // Bake time.
+    std::optional<Instant> runningSince; ///< first time that all ran
+    Duration baked{0};
+    std::optional<Instant> bakedUntil; ///< last observation counted into it
+
+    // Failing evidence.
+    Instant treeSeenAt{};
+    Unbroken podsBroken;
+    Unbroken degraded;
+    Unbroken conditions;
+    Unbroken operationFailed;
+    QHash<QString, Instant> unreadySince; ///< pod uid
+    QHash<QString, QString> podWords;     ///< pod uid: what it said before it only said that it backs off
+    QString hooksOperation;
+    QHash<ResourceKey, FailedHook> failedHooks;
+};
+
+} // namespace lynceus

@@ -1,0 +1,123 @@
+#include "core/domain/rollout/outcomes.h"
+
+#include "core/domain/rollout/desiredstate.h"
+#include "core/domain/rollout/podcause.h"
+#include "core/domain/rollout/stages.h"
+
+namespace lynceus {
+
+namespace {
+
+std::optional<Cause> regression(const Situation &situation)
+{
+    std::vector<Cause> causes;
+    for (const int target : situation.targets) {
+        const auto &workload = situation.workloads[static_cast<std::size_t>(target)];
+        for (const auto &pod : workload.pods) {
+            if (pod.carries && pod.isCurrent()) {
+                if (auto cause = causeOfBrokenPod(pod))
+                    causes.push_back(*std::move(cause));
+            }
+        }
+        if (isDegraded(workload)) {
+            Cause cause;
+            cause.resource = workload.key;
+            cause.message = workload.node->health.message;
+            causes.push_back(cause);
+        }
+    }
+    auto worst = chosenCause(causes);
+    if (worst)
+        worst->kind = Cause::Kind::Regressed;
+    return worst;
+}
+
+Decision undecidedAtDeadline(const RolloutMemory &memory, const Expectation &expectation, const Situation &situation)
+{
+    const auto part = std::max(kLastPartLeast, (expectation.deadline - expectation.registeredAt) / kLastPart);
+    const bool known = memory.completeAt && *memory.completeAt >= expectation.deadline - part;
+    if (!known)
+        return {expectation.oneOff ? Outcome::Aborted : Outcome::Waiting, situation.failure.cause};
+    auto cause = situation.failure.cause;
+    if (!cause && memory.noticed && situation.stage == Stage::Noticed && memory.application.value) {
+        for (const int target : situation.targets) {
+            const auto &workload = situation.workloads[static_cast<std::size_t>(target)];
+            if (workload.sync == SyncStatus::OutOfSync) {
+                cause = Cause{};
+                cause->kind = Cause::Kind::OutOfSync;
+                cause->resource = workload.key;
+                break;
+            }
+        }
+    }
+    return {Outcome::TimedOut, cause};
+}
+
+std::optional<Decision> decideAccess(const Expectation &expectation, const Observation &observation)
+{
+    if (observation.access == Access::Gone) {
+        Cause cause;
+        cause.kind = Cause::Kind::AppDeleted;
+        cause.message = observation.accessMessage;
+        return Decision{Outcome::Gone, cause};
+    }
+    if (observation.access == Access::SignIn && expectation.oneOff)
+        return Decision{Outcome::SignInNeeded, std::nullopt};
+    return std::nullopt;
+}
+
+} // namespace
+
+Bake updateBake(RolloutMemory &memory, const Expectation &expectation, const Situation &situation)
+{
+    Bake bake;
+    const auto now = situation.observation.now;
+    const bool runs = situation.stage >= Stage::Running;
+    if (runs && !memory.runningSince)
+        memory.runningSince = now;
+    if (expectation.bake == Duration{0}) {
+        bake.over = runs;
+        return bake;
+    }
+    if (!memory.runningSince)
+        return bake;
+    bake.broken = regression(situation);
+    // What happened between two looks is not known to have been good if either of them was not.
+    if (runs && memory.bakedUntil)
+        memory.baked += now - *memory.bakedUntil;
+    memory.bakedUntil = runs ? std::optional(now) : std::nullopt;
+    bake.over = runs && !bake.broken && memory.baked >= expectation.bake;
+    if (runs)
+        bake.overAt = now + (expectation.bake - memory.baked);
+    return bake;
+}
+
+Decision decide(const RolloutMemory &memory, const Expectation &expectation, const Situation &situation,
+                const Bake &bake)
+{
+    const auto now = situation.observation.now;
+    if (auto decision = decideAccess(expectation, situation.observation))
+        return *decision;
+    const bool answering =
+        situation.observation.access == Access::Good || situation.observation.access == Access::Permission;
+    if (answering) {
+        if (auto cause = supersededBy(memory, situation.workloads, now))
+            return {Outcome::Superseded, cause};
+        if (bake.broken)
+            return {Outcome::Failed, bake.broken};
+        if (situation.complete && bake.over)
+            return {Outcome::Deployed, std::nullopt};
+        if (situation.failure.isFinal)
+            return {Outcome::Failed, situation.failure.cause};
+        if (auto cause = imageNotInApplication(memory, expectation, situation.workloads))
+            return {Outcome::Failed, cause};
+    }
+    // A deadline inside the bake time waits for its end: as long again at most, if pods that come and go pause it.
+    const bool baking = memory.runningSince && expectation.bake > Duration{0};
+    const auto deadline = baking ? expectation.deadline + expectation.bake : expectation.deadline;
+    if (now < expectation.deadline || (baking && now < deadline))
+        return {Outcome::Waiting, situation.failure.cause};
+    return undecidedAtDeadline(memory, expectation, situation);
+}
+
+} // namespace lynceus

@@ -1,0 +1,112 @@
+#include "core/domain/rollout/podcause.h"
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ReasonRule
+{
+    QLatin1StringView word;
+    Cause::Kind kind;
+};
+
+// The first word that the reason contains decides. Init containers are known by the prefix "Init:".
+constexpr std::array kReasons{
+    ReasonRule{"ImagePull"_L1, Cause::Kind::ImagePull},
+    ReasonRule{"InvalidImageName"_L1, Cause::Kind::ImagePull},
+    ReasonRule{"ErrImageNeverPull"_L1, Cause::Kind::ImagePull},
+    ReasonRule{"ImageInspectError"_L1, Cause::Kind::ImagePull},
+    ReasonRule{"RegistryUnavailable"_L1, Cause::Kind::ImagePull},
+    ReasonRule{"SignatureValidationFailed"_L1, Cause::Kind::ImagePull},
+    ReasonRule{"Init:"_L1, Cause::Kind::InitFailed},
+    ReasonRule{"CreateContainer"_L1, Cause::Kind::ContainerConfig},
+    ReasonRule{"CreatePodSandbox"_L1, Cause::Kind::ContainerConfig},
+    ReasonRule{"RunContainerError"_L1, Cause::Kind::ContainerConfig},
+    ReasonRule{"ContainerCannotRun"_L1, Cause::Kind::ContainerConfig},
+    ReasonRule{"StartError"_L1, Cause::Kind::ContainerConfig},
+    ReasonRule{"PreStartHookError"_L1, Cause::Kind::ContainerConfig},
+    ReasonRule{"PostStartHookError"_L1, Cause::Kind::ContainerConfig},
+    ReasonRule{"CrashLoopBackOff"_L1, Cause::Kind::CrashLoop},
+    ReasonRule{"OOMKilled"_L1, Cause::Kind::CrashLoop},
+    ReasonRule{"Error"_L1, Cause::Kind::CrashLoop},
+    ReasonRule{"ExitCode"_L1, Cause::Kind::CrashLoop},
+    ReasonRule{"Signal"_L1, Cause::Kind::CrashLoop},
+    ReasonRule{"DeadlineExceeded"_L1, Cause::Kind::Degraded},
+};
+
+Cause::Kind kindOf(const ResourceNode &node)
+{
+    const auto rule = std::ranges::find_if(
+        kReasons, [&](const ReasonRule &candidate) { return node.statusReason.contains(candidate.word); });
+    if (rule != kReasons.end())
+        return rule->kind;
+    // Between two restarts a crashing pod shows Running 0/1 and stays Degraded.
+    return node.restarts > 0 ? Cause::Kind::CrashLoop : Cause::Kind::Degraded;
+}
+
+struct EventRule
+{
+    QLatin1StringView reason;
+    Cause::Kind kind;
+};
+
+constexpr std::array kEvents{
+    EventRule{"FailedScheduling"_L1, Cause::Kind::Unschedulable}, EventRule{"FailedMount"_L1, Cause::Kind::Volume},
+    EventRule{"FailedAttachVolume"_L1, Cause::Kind::Volume},      EventRule{"FailedBinding"_L1, Cause::Kind::Volume},
+    EventRule{"ProvisioningFailed"_L1, Cause::Kind::Volume},      EventRule{"FailedCreate"_L1, Cause::Kind::Degraded},
+};
+
+bool isAbout(const ResourceEvent &event, const ResourceKey &resource)
+{
+    return event.involved.kind == resource.kind && event.involved.name == resource.name
+        && event.involved.nameSpace == resource.nameSpace;
+}
+
+} // namespace
+
+std::optional<Cause> causeOfBrokenPod(const PodView &pod)
+{
+    const auto &node = *pod.node;
+    if (!pod.isCurrent() || node.health.status != HealthStatus::Degraded)
+        return std::nullopt;
+    Cause cause;
+    cause.kind = kindOf(node);
+    cause.resource = node.key;
+    cause.message = node.health.message.isEmpty() ? node.statusReason : node.health.message;
+    cause.image = node.images.size() == 1 ? node.images.front() : QString();
+    cause.restarts = node.restarts;
+    return cause;
+}
+
+std::optional<Cause> causeFromEvents(const ResourceKey &resource, const std::vector<ResourceEvent> &events,
+                                     Instant since)
+{
+    std::optional<Cause> cause;
+    Instant newest{};
+    for (const auto &event : events) {
+        const auto rule = std::ranges::find(kEvents, event.reason, &EventRule::reason);
+        const auto at = event.last ? event.last : event.first;
+        if (rule == kEvents.end() || !isAbout(event, resource) || !at || *at < since || *at < newest)
+            continue;
+        newest = *at;
+        cause = Cause{};
+        cause->kind = rule->kind == Cause::Kind::Degraded ? kindOfRefusal(event.message, rule->kind) : rule->kind;
+        cause->resource = resource;
+        cause->message = event.message;
+    }
+    return cause;
+}
+
+Cause::Kind kindOfRefusal(const QString &message, Cause::Kind otherwise)
+{
+    if (message.contains("exceeded quota"_L1))
+        return Cause::Kind::Quota;
+    if (message.contains("admission webhook"_L1) || message.contains("violates PodSecurity"_L1)
+        || message.contains("ValidatingAdmissionPolicy"_L1))
+        return Cause::Kind::AdmissionDenied;
+    return otherwise;
+}
+
+} // namespace lynceus

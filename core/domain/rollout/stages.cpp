@@ -1,0 +1,148 @@
+#include "core/domain/rollout/stages.h"
+
+#include "core/domain/rollout/operation.h"
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool hasHealthCheck(const ResourceKey &key)
+{
+    // Argo CD knows these by itself; a custom kind has a health only if somebody wrote a check for it.
+    static constexpr std::array kKinds{"Deployment"_L1, "StatefulSet"_L1, "DaemonSet"_L1,
+                                       "ReplicaSet"_L1, "Job"_L1,         "Pod"_L1};
+    const bool builtIn = key.group.isEmpty() || key.group == "apps"_L1 || key.group == "batch"_L1;
+    return (builtIn && std::ranges::find(kKinds, key.kind) != kKinds.end())
+        || (key.group == "argoproj.io"_L1 && key.kind == "Rollout"_L1);
+}
+
+bool carriesAllApplied(const WorkloadView &workload, const RolloutMemory &memory, ImageMatcher &matcher)
+{
+    const auto asked = workload.askedImages();
+    if (workload.live)
+        return (workload.applied.image & asked) == asked;
+    const auto &operation = memory.application.value->operationState;
+    return operation && operation->phase == OperationPhase::Succeeded
+        && (matcher.match(workload.syncResultImages).image & asked) == asked;
+}
+
+bool isApplied(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+{
+    const auto &application = *memory.application.value;
+    if (isOperationPending(application))
+        return false;
+    if (application.operationState && application.operationState->phase != OperationPhase::Succeeded
+        && application.operationState->phase != OperationPhase::None)
+        return false;
+    auto matcher = memory.matcher;
+    ImageMask covered = 0;
+    for (const int target : targets) {
+        const auto &workload = workloads[static_cast<std::size_t>(target)];
+        if (workload.sync != SyncStatus::Synced || !carriesAllApplied(workload, memory, matcher))
+            return false;
+        covered |= workload.askedImages();
+    }
+    return covered == memory.matcher.all();
+}
+
+bool isComparedAgain(const Application &application)
+{
+    if (!application.operationState || !application.operationState->finishedAt)
+        return true;
+    return application.reconciledAt && *application.reconciledAt >= *application.operationState->finishedAt;
+}
+
+bool hasNewPod(const WorkloadView &workload)
+{
+    if (workload.absence != PodAbsence::None)
+        return true;
+    return std::ranges::any_of(workload.pods, &PodView::isUpdated);
+}
+
+bool isUnseenTooFresh(const WorkloadView &workload, const RolloutMemory &memory, Instant now)
+{
+    if (workload.absence != PodAbsence::NotVisible)
+        return false;
+    const auto &operation = memory.application.value->operationState;
+    if (!operation || !operation->finishedAt)
+        return false;
+    const auto settled = *operation->finishedAt + kUnseenPodsDwell;
+    return now < settled || memory.tree.at < settled;
+}
+
+bool isJobDone(const WorkloadView &job)
+{
+    // A finished Job keeps its pods as Completed 0/1; its health says whether all of them succeeded.
+    return job.health() == HealthStatus::Healthy && job.counts.old == 0;
+}
+
+} // namespace
+
+bool isHealthy(const WorkloadView &workload, const Expectation &expectation)
+{
+    switch (workload.health()) {
+    case HealthStatus::Healthy:
+        return true;
+    case HealthStatus::Suspended:
+        return expectation.acceptSuspended || workload.absence == PodAbsence::CronJob;
+    case HealthStatus::None:
+        return workload.node && !hasHealthCheck(workload.key);
+    case HealthStatus::Degraded:
+        return workload.absence == PodAbsence::CronJob;
+    case HealthStatus::Progressing:
+        // A CronJob whose Job runs at the moment is as good as one between two.
+        return workload.absence == PodAbsence::CronJob;
+    case HealthStatus::Missing:
+    case HealthStatus::Unknown:
+        return false;
+    }
+    return false;
+}
+
+bool isDegraded(const WorkloadView &workload)
+{
+    return workload.health() == HealthStatus::Degraded && workload.absence != PodAbsence::CronJob;
+}
+
+bool isRunning(const WorkloadView &workload, const Expectation &expectation)
+{
+    if (!isHealthy(workload, expectation))
+        return false;
+    if (workload.absence != PodAbsence::None)
+        return true;
+    if (workload.key.kind == "Job"_L1 && workload.key.group == "batch"_L1)
+        return isJobDone(workload);
+    const auto &pods = workload.counts;
+    if (pods.updated == 0 || pods.ready < pods.updated)
+        return false;
+    if (workload.health() == HealthStatus::Suspended)
+        return true; // accepted: a paused canary keeps old pods and is as large as its step says
+    if (pods.updated < pods.wanted)
+        return false;
+    // A Rollout that is Healthy judges its own old pods: blue-green keeps them for a while.
+    const bool keepsOldPods = workload.key.kind == "Rollout"_L1 && workload.health() == HealthStatus::Healthy;
+    return pods.old == 0 || keepsOldPods;
+}
+
+Stage reachedStage(const RolloutMemory &memory, const Expectation &expectation,
+                   const std::vector<WorkloadView> &workloads, const std::vector<int> &targets, Instant now)
+{
+    if (!memory.noticed)
+        return Stage::None;
+    if (!memory.application.value || targets.empty() || !isApplied(memory, workloads, targets))
+        return Stage::Noticed;
+    const auto each = [&](auto rule) {
+        return std::ranges::all_of(targets,
+                                   [&](int target) { return rule(workloads[static_cast<std::size_t>(target)]); });
+    };
+    if (!isComparedAgain(*memory.application.value) || !each(hasNewPod))
+        return Stage::Applied;
+    const auto runs = [&](const WorkloadView &workload) {
+        return isRunning(workload, expectation) && !isUnseenTooFresh(workload, memory, now);
+    };
+    return each(runs) ? Stage::Running : Stage::Rolling;
+}
+
+} // namespace lynceus

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/domain/rollout/imagematcher.h"
+#include "core/domain/rollout/observation.h"
+#include "core/domain/rollout/verdict.h"
+
+namespace lynceus {
+
+/// A pod below a workload, as one observation shows it.
+struct PodView
+{
+    const ResourceNode *node = nullptr;
+    bool terminating = false; ///< being deleted: it counts neither as new nor as old
+    bool finished = false;    ///< evicted or otherwise over: Kubernetes keeps the object, nothing runs in it
+    bool carries = false;     ///< runs every expected image that its workload declares
+    bool newest = false;      ///< of the newest revision (where there are revisions: else the images decide)
+    bool ready = false;       ///< Healthy, all containers ready
+
+    [[nodiscard]] bool isCurrent() const { return !terminating && !finished; }
+    [[nodiscard]] bool isUpdated() const { return isCurrent() && newest && carries; }
+    [[nodiscard]] bool isOld() const { return isCurrent() && !(newest && carries); }
+};
+
+/// Why a workload's pods cannot prove anything.
+enum class PodAbsence { None, NoReplicas, CronJob, NotVisible };
+
+/// Everything that one observation says about one workload.
+struct WorkloadView
+{
+    ResourceKey key;
+    const WorkloadSpec *target = nullptr; ///< null: git does not have it, or its manifests could not be rendered
+    const WorkloadSpec *live = nullptr;   ///< null: not there, or not known
+    const ResourceNode *node = nullptr;   ///< null: not in the tree
+    int index = -1;                       ///< of node
+    std::optional<SyncStatus> sync;       ///< from status.resources; absent: not listed
+    QStringList syncResultImages;         ///< from the last operation, if it applied this workload
+
+    ImageMatcher::Match
+        desired; ///< of the desired template: target, else (nothing could be rendered) live, else syncResult
+    ImageMatcher::Match applied; ///< of the live template
+    std::vector<PodView> pods;
+    PodCounts counts;
+    PodAbsence absence = PodAbsence::None;
+
+    [[nodiscard]] HealthStatus health() const { return node ? node->health.status : HealthStatus::None; }
+    /// The expected images that this workload must run: those that its desired template carries, or (before it was
+    /// noticed) those whose repository it declares.
+    [[nodiscard]] ImageMask askedImages() const;
+    /// What the cluster was told, or is about to be told, to run.
+    [[nodiscard]] QStringList images() const;
+};
+
+struct WorkloadContext
+{
+    bool podsWereSeen = false; ///< some pod of this application was visible at some time
+    bool targetsUsable = true; ///< false during a ComparisonError: target manifests are empty then
+};
+
+/// All workloads of the observation that are no hooks, each with its pods.
+[[nodiscard]] std::vector<WorkloadView> workloadsOf(const Observation &observation, ImageMatcher &matcher,
+                                                    const WorkloadContext &context);
+
+/// Positions of those that the expectation is about: desired template carrying an expected image; if none does,
+/// those that declare an expected repository.
+[[nodiscard]] std::vector<int> targetsAmong(const std::vector<WorkloadView> &workloads);
+
+/// A pod that Kubernetes keeps as an object although nothing runs in it any more (kubelet and scheduler reasons).
+[[nodiscard]] bool isFinishedReason(const QString &reason);
+
+} // namespace lynceus

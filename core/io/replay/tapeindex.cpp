@@ -1,0 +1,205 @@
+#include "core/io/replay/jsonslice.h"
+#include "core/io/replay/tapeworld.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qint64 versionOf(QByteArrayView metadata)
+{
+    bool ok = false;
+    const qint64 version = jsonString(jsonValue(metadata, {"resourceVersion"})).toLongLong(&ok);
+    return ok ? version : -1;
+}
+
+} // namespace
+
+TapeWorld::TapeWorld(std::shared_ptr<const Tape> tape)
+    : m_tape(std::move(tape))
+    , m_version(tapeServerVersion(m_tape->head.argocd))
+    , m_controllerNamespace(u"argocd"_s)
+{
+    for (const TapeLine &line : m_tape->lines) {
+        if (line.kind == TapeLine::Kind::Get && line.path == "/api/v1/settings"_L1) {
+            const QString nameSpace = jsonString(jsonValue(line.body, {"controllerNamespace"}));
+            if (!nameSpace.isEmpty())
+                m_controllerNamespace = nameSpace;
+        }
+    }
+    for (const TapeLine &line : m_tape->lines)
+        index(line);
+}
+
+void TapeWorld::index(const TapeLine &line)
+{
+    switch (line.kind) {
+    case TapeLine::Kind::Get:
+        indexGet(line);
+        return;
+    case TapeLine::Kind::Frame:
+        indexFrame(line);
+        return;
+    case TapeLine::Kind::Log:
+    case TapeLine::Kind::Manifest:
+        m_answers[parseTapeRequest(line.path).lookupKey()].push_back(&line);
+        return;
+    case TapeLine::Kind::StreamOpen:
+    case TapeLine::Kind::Keepalive:
+    case TapeLine::Kind::StreamClose:
+    case TapeLine::Kind::StreamError:
+    case TapeLine::Kind::Truth:
+        return;
+    }
+}
+
+void TapeWorld::indexGet(const TapeLine &line)
+{
+    const TapeRequest request = parseTapeRequest(line.path);
+    if (request.path == "/api/v1/applications"_L1) {
+        if (request.query.isEmpty() && line.status == 200)
+            indexList(line);
+        return;
+    }
+    if (request.application().isEmpty() || !(request.part().isEmpty() || request.part() == "resource-tree"_L1)) {
+        m_answers[request.lookupKey()].push_back(&line);
+        return;
+    }
+    if (request.part() == "resource-tree"_L1) {
+        m_trees[request.application()].push_back({line.at, &line, line.body});
+        return;
+    }
+    State state;
+    state.at = line.at;
+    state.source = State::Source::Poll;
+    if (line.status == 200) {
+        addState(line.body, std::move(state), false);
+        return;
+    }
+    const QString nameSpace = request.value(u"appNamespace"_s);
+    const Key key{request.application().toUtf8(), (nameSpace.isEmpty() ? m_controllerNamespace : nameSpace).toUtf8()};
+    state.there = false;
+    state.error = &line;
+    History &history = m_applications[key];
+    std::tie(history.name, history.nameSpace) = key;
+    remember(history, std::move(state));
+}
+
+void TapeWorld::indexFrame(const TapeLine &line)
+{
+    const TapeRequest request = parseTapeRequest(line.path);
+    const QByteArrayView result = jsonValue(line.body, {"result"});
+    if (!request.isStream() || result.isEmpty())
+        return;
+    if (request.part() == "resource-tree"_L1) {
+        m_trees[request.application()].push_back({line.at, &line, result});
+        if (request.application() == m_tape->head.application)
+            m_treeFrames.push_back(&line);
+        return;
+    }
+    if (!request.application().isEmpty())
+        return;
+    m_listFrames.push_back(&line);
+    const QString type = jsonString(jsonValue(result, {"type"}));
+    State state;
+    state.at = line.at;
+    state.source = State::Source::Frame;
+    state.there = type != "DELETED"_L1;
+    addState(jsonValue(result, {"application"}), std::move(state), type == "ADDED"_L1);
+}
+
+void TapeWorld::indexList(const TapeLine &line)
+{
+    const qint64 listVersion = versionOf(jsonValue(line.body, {"metadata"}));
+    std::vector<Key> present;
+    for (JsonWalker items(jsonValue(line.body, {"items"})); items.next();) {
+        State state;
+        state.at = line.at;
+        present.push_back(keyOf(items.value()));
+        addState(items.value(), std::move(state), m_fullList != nullptr);
+    }
+    if (!m_fullList) {
+        m_fullList = &line;
+    } else {
+        m_changedAt = std::min(m_changedAt, line.at);
+        std::ranges::sort(present);
+        for (auto &[key, history] : m_applications) {
+            State gone;
+            gone.at = line.at;
+            gone.version = listVersion;
+            gone.there = false;
+            if (!std::ranges::binary_search(present, key))
+                remember(history, std::move(gone));
+        }
+    }
+    m_versions.emplace_back(line.at, std::max(listVersion, m_versions.empty() ? 0 : m_versions.back().second));
+}
+
+TapeWorld::Key TapeWorld::keyOf(QByteArrayView application) const
+{
+    QByteArrayView name;
+    QByteArrayView nameSpace;
+    for (JsonWalker members(jsonValue(application, {"metadata"}));
+         members.next() && (!name.data() || !nameSpace.data());) {
+        if (members.key() == "name")
+            name = members.value();
+        else if (members.key() == "namespace")
+            nameSpace = members.value();
+    }
+    const QByteArray written = jsonString(nameSpace).toUtf8();
+    return {jsonString(name).toUtf8(), written.isEmpty() ? m_controllerNamespace.toUtf8() : written};
+}
+
+void TapeWorld::addState(QByteArrayView application, State state, bool created)
+{
+    const Key key = keyOf(application);
+    if (key.first.isEmpty())
+        return;
+    state.version = versionOf(jsonValue(application, {"metadata"}));
+    state.json = application;
+    constexpr TapeServerVersion kHealthLeftLists{3, 0};
+    if (state.source == State::Source::Frame) {
+        if (m_version >= kHealthLeftLists)
+            state.slim = withoutResourceHealth(application);
+        m_versions.emplace_back(state.at, std::max(state.version, m_versions.empty() ? 0 : m_versions.back().second));
+        m_changedAt = std::min(m_changedAt, state.at);
+    }
+    History &history = m_applications[key];
+    if (history.states.empty()) {
+        std::tie(history.name, history.nameSpace) = key;
+        history.fromStart = !created;
+    }
+    remember(history, std::move(state));
+}
+
+/// A poll can be overtaken by a frame, so the resourceVersion decides, not the time; after a deletion, an error, or
+/// where there is no number, the later one.
+bool TapeWorld::replaces(const State &next, const State &previous)
+{
+    if (!next.there || !previous.there || next.version < 0 || next.version > previous.version)
+        return next.version < 0 || next.version >= previous.version || next.error || previous.error;
+    return next.version == previous.version && next.source != State::Source::List;
+}
+
+void TapeWorld::remember(History &history, State state)
+{
+    const int index = static_cast<int>(history.states.size());
+    if (index > 0) {
+        state.newestListed = history.states.back().newestListed;
+        state.newestSingle = history.states.back().newestSingle;
+    }
+    const auto better = [&](int previous) {
+        return previous < 0 || replaces(state, history.states[static_cast<std::size_t>(previous)]);
+    };
+    if (better(state.newestSingle))
+        state.newestSingle = index;
+    if (state.source != State::Source::Poll && better(state.newestListed))
+        state.newestListed = index;
+    history.states.push_back(std::move(state));
+}
+
+} // namespace lynceus

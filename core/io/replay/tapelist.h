@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/io/replay/tape.h"
+
+#include <QByteArrayView>
+
+namespace lynceus {
+
+/// What the recorded server answers to one request.
+struct TapeAnswer
+{
+    int status = 200;
+    QByteArray contentType;
+    QByteArray body;
+};
+
+/// An error in the form of Argo CD's gateway: {"error","code","message"}. @p code is gRPC's.
+[[nodiscard]] TapeAnswer gatewayError(int status, int code, const QString &message);
+
+/// Argo CD's "v3.6.0+37ee009" as far as behaviour depends on it.
+struct TapeServerVersion
+{
+    int major = 0;
+    int minor = 0;
+
+    friend auto operator<=>(const TapeServerVersion &, const TapeServerVersion &) = default;
+};
+[[nodiscard]] TapeServerVersion tapeServerVersion(const QString &text);
+
+/// An application as one item of a list or as one answer: a view into its tape.
+struct TapeApplication
+{
+    QByteArrayView name;
+    QByteArrayView nameSpace;
+    QByteArrayView json;
+};
+
+/// `status.resources[].health` is absent in lists since Argo CD 3.0; here it is taken away.
+[[nodiscard]] QByteArray withoutResourceHealth(QByteArrayView application);
+
+/// The list's filters as Argo CD understands them: `projects` (and its old name `project`), `name` (the first
+/// match only), `selector`, `appNamespace`, `repo`. Other parameters are ignored, as servers do.
+/// Error::Kind::BadInput for a selector that cannot be parsed.
+[[nodiscard]] Result<std::vector<TapeApplication>> filtered(std::vector<TapeApplication> applications,
+                                                            const QUrlQuery &query);
+
+/// The body of the list, projected onto `fields` if the query has them: exact names from the table of this
+/// server's version (server/application, appFields), a leading "-" for all but those.
+[[nodiscard]] QByteArray listBody(const std::vector<TapeApplication> &applications, const QByteArray &resourceVersion,
+                                  const QUrlQuery &query, TapeServerVersion version);
+
+/// One event of the list's stream projected onto `fields`: any path that begins with "result.", ancestors
+/// compared by their letters as the server does.
+[[nodiscard]] QByteArray projectedEvent(QByteArrayView event, const QString &fields);
+
+} // namespace lynceus

@@ -1,0 +1,232 @@
+#include "tests/layers/sourcetree.h"
+
+#include <algorithm>
+#include <regex>
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+namespace fs = std::filesystem;
+using testing::Contains;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+namespace {
+
+std::vector<std::string> linesOf(const std::string &text)
+{
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);)
+        lines.push_back(line);
+    return lines;
+}
+
+/// The first block between ``` after the heading.
+std::vector<std::string> blockAfter(const std::string &text, const std::string &heading)
+{
+    const auto lines = linesOf(text);
+    auto line = std::find(lines.begin(), lines.end(), heading);
+    line = std::find_if(line, lines.end(), [](const std::string &each) { return each.starts_with("```"); });
+    if (line == lines.end())
+        return {};
+    return {line + 1, std::find(line + 1, lines.end(), "```")};
+}
+
+/// The folders that the picture of the house shows, with their paths.
+std::set<std::string> drawnFolders()
+{
+    static const std::regex folder(R"(^( *)([a-z]+)/(\s.*)?$)");
+    std::set<std::string> paths;
+    std::vector<std::string> path;
+    for (const auto &line : blockAfter(readText("CONTRIBUTING.md"), "## The house")) {
+        std::smatch match;
+        if (!std::regex_match(line, match, folder)) {
+            ADD_FAILURE() << "this line of the picture is no folder: " << line;
+            continue;
+        }
+        path.resize(static_cast<std::size_t>(match[1].length()) / 2);
+        path.push_back(match[2]);
+        std::string joined;
+        for (const auto &part : path)
+            joined += (joined.empty() ? "" : "/") + part;
+        paths.insert(joined);
+    }
+    return paths;
+}
+
+std::set<std::string> split(const std::string &text, const std::regex &separator)
+{
+    std::set<std::string> parts(std::sregex_token_iterator(text.begin(), text.end(), separator, -1), {});
+    parts.erase("");
+    return parts;
+}
+
+/// target → what it links, from the CMake file.
+Graph linksInCMake()
+{
+    static const std::regex link(R"(target_link_libraries\((lynceus\w*)\s+([^)]*)\))");
+    const auto text = readText("CMakeLists.txt");
+    Graph links;
+    for (auto match = std::sregex_iterator(text.begin(), text.end(), link); match != std::sregex_iterator(); ++match) {
+        auto names = split((*match)[2], std::regex(R"(\s+)"));
+        names.erase("PUBLIC");
+        names.erase("PRIVATE");
+        links[(*match)[1]].merge(names);
+    }
+    return links;
+}
+
+/// target → what the table in CONTRIBUTING says.
+Graph linksInTable()
+{
+    static const std::regex row(R"(^\| `(lynceus\w*)` \| ([^|]+) \| ([^|]+) \|$)");
+    Graph links;
+    for (const auto &line : linesOf(readText("CONTRIBUTING.md"))) {
+        std::smatch match;
+        if (std::regex_match(line, match, row))
+            links[match[1]] = split(match[3], std::regex(R"(,\s*)"));
+    }
+    return links;
+}
+
+/// SignInNeeded → sign-in-needed: the rule by which stable names are made.
+std::string kebab(const std::string &name)
+{
+    std::string text;
+    for (const char letter : name) {
+        const bool upper = letter >= 'A' && letter <= 'Z';
+        if (upper && !text.empty())
+            text += '-';
+        text += upper ? static_cast<char>(letter - 'A' + 'a') : letter;
+    }
+    return text;
+}
+
+/// The enumerators of all enums in a header, with the enum's line to tell them apart.
+std::vector<std::string> enumerators(const std::string &path)
+{
+    std::string code;
+    for (const auto &line : parseSource(path, readText(path), {}).code)
+        code += line + "\n";
+    static const std::regex body(R"(enum class \w+\s*\{([^}]*)\})");
+    std::vector<std::string> names;
+    for (auto match = std::sregex_iterator(code.begin(), code.end(), body); match != std::sregex_iterator(); ++match) {
+        for (const auto &name : split((*match)[1], std::regex(R"([\s,]+)")))
+            names.push_back(name);
+    }
+    return names;
+}
+
+std::set<std::string> commandsOfDev()
+{
+    static const std::regex command(R"(^    ([a-z]+)( \| [^)]*)?\) .*;;$)");
+    std::set<std::string> commands;
+    for (const auto &line : linesOf(readText("dev"))) {
+        std::smatch match;
+        if (std::regex_match(line, match, command))
+            commands.insert(match[1]);
+    }
+    return commands;
+}
+
+/// All pages that we write ourselves.
+std::vector<std::string> pages()
+{
+    std::vector<std::string> paths;
+    for (const auto &folder : {".", "docs", "docs/decisions"}) {
+        for (const auto &entry : fs::directory_iterator(repositoryRoot() / folder)) {
+            if (entry.path().extension() == ".md")
+                paths.push_back(
+                    fs::path(folder).append(entry.path().filename().string()).lexically_normal().generic_string());
+        }
+    }
+    return paths;
+}
+
+} // namespace
+
+TEST(Docs, ThePictureShowsEveryFolderOfTheProduct)
+{
+    const auto drawn = drawnFolders();
+    for (const auto &folder : drawn)
+        EXPECT_TRUE(fs::is_directory(repositoryRoot() / folder)) << folder << " is drawn but does not exist";
+    for (const auto &file : readSources({"app", "core"}))
+        EXPECT_THAT(drawn, Contains(folderOf(file.path, 3))) << "because of " << file.path;
+}
+
+TEST(Docs, TheTableOfTargetsIsWhatCMakeLinks)
+{
+    auto expected = linksInTable();
+    ASSERT_THAT(expected, Not(IsEmpty()));
+    EXPECT_EQ(linksInCMake(), expected);
+}
+
+TEST(Docs, EveryNameOfAVerdictIsExplained)
+{
+    const auto page = readText("docs/verdicts.md");
+    const auto names = enumerators("core/domain/rollout/verdict.h");
+    ASSERT_THAT(names, SizeIs(testing::Ge(60U))); // stages, outcomes, blockers, causes, notes
+    for (const auto &name : names)
+        EXPECT_NE(page.find("\n| `" + kebab(name) + "` |"), std::string::npos)
+            << kebab(name) << " has no row in docs/verdicts.md";
+}
+
+TEST(Docs, EveryExplainedNameExists)
+{
+    const auto names = enumerators("core/domain/rollout/verdict.h");
+    std::set<std::string> known;
+    for (const auto &name : names)
+        known.insert(kebab(name));
+    static const std::regex row(R"(^\| `([a-z-]+)` \|.*)");
+    for (const auto &line : linesOf(readText("docs/verdicts.md"))) {
+        std::smatch match;
+        if (std::regex_match(line, match, row))
+            EXPECT_THAT(known, Contains(match[1].str()));
+    }
+}
+
+TEST(Docs, CommandsOfDevThatPagesNameExist)
+{
+    const auto commands = commandsOfDev();
+    ASSERT_THAT(commands, Contains("test"));
+    static const std::regex call(R"(\./dev ([a-z]+))");
+    const auto help = readText("dev");
+    for (const auto &command : commands)
+        EXPECT_NE(help.find("\n  " + command + " "), std::string::npos) << command << " is missing in ./dev help";
+    for (const auto &page : pages()) {
+        const auto text = readText(page);
+        for (auto match = std::sregex_iterator(text.begin(), text.end(), call); match != std::sregex_iterator();
+             ++match)
+            EXPECT_THAT(commands, Contains((*match)[1].str())) << page;
+    }
+}
+
+TEST(Docs, LinksBetweenPagesLeadSomewhere)
+{
+    static const std::regex link(R"(\]\(([^)#:\s]+)(#[^)]*)?\))");
+    for (const auto &page : pages()) {
+        const auto text = readText(page);
+        for (auto match = std::sregex_iterator(text.begin(), text.end(), link); match != std::sregex_iterator();
+             ++match)
+            EXPECT_TRUE(fs::exists((repositoryRoot() / page).parent_path() / (*match)[1].str()))
+                << page << " → " << (*match)[1];
+    }
+}
+
+TEST(Docs, FilesThatPagesNameExist)
+{
+    static const std::regex path(R"(`((app|core|tests|docs|cmake)/[a-z/]+(\.[a-z]+)?)`)");
+    for (const auto &page : pages()) {
+        const auto text = readText(page);
+        for (auto match = std::sregex_iterator(text.begin(), text.end(), path); match != std::sregex_iterator();
+             ++match)
+            EXPECT_TRUE(fs::exists(repositoryRoot() / (*match)[1].str())) << page << " names " << (*match)[1];
+    }
+}
+
+} // namespace lynceus

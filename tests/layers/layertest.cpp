@@ -1,0 +1,245 @@
+#include "tests/layers/rules.h"
+#include "tests/layers/sourcetree.h"
+
+#include <algorithm>
+#include <iostream>
+#include <regex>
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+namespace {
+
+constexpr std::size_t kFileLines = 300;    // architecture: one screen of scrolling; reported only
+constexpr std::size_t kFunctionLines = 40; // architecture: fits a screen; reported only
+
+bool isBelow(const std::string &path, const std::string &folder)
+{
+    return path.starts_with(folder + "/");
+}
+
+/// What breaks a rule, less what is excepted; an exception that nothing needs is a failure as well.
+class Findings
+{
+public:
+    explicit Findings(std::string rule)
+        : m_rule(std::move(rule))
+    {
+        for (const auto &exception : exceptions()) {
+            if (exception.rule == m_rule)
+                m_unused.insert(exception.path);
+        }
+        m_excepted = m_unused;
+    }
+
+    void add(const std::string &path, const std::string &what)
+    {
+        m_unused.erase(path);
+        if (!m_excepted.contains(path))
+            ADD_FAILURE() << path << ": " << what << " (rule " << m_rule << ")";
+    }
+
+    ~Findings()
+    {
+        for (const auto &path : m_unused)
+            ADD_FAILURE() << "the exception of " << path << " from rule " << m_rule
+                          << " is not needed any more: remove it";
+    }
+
+    Findings(const Findings &) = delete;
+    Findings &operator=(const Findings &) = delete;
+
+private:
+    std::string m_rule;
+    std::set<std::string> m_excepted;
+    std::set<std::string> m_unused;
+};
+
+const std::vector<SourceFile> &product()
+{
+    static const auto files = readSources({"app", "core"});
+    return files;
+}
+
+} // namespace
+
+TEST(Layers, ThereIsSomethingToLookAt)
+{
+    EXPECT_GT(product().size(), 30U);
+    for (const auto &layer : layers()) {
+        if (layer.folder == "app/gui")
+            continue; // the window comes later
+        EXPECT_TRUE(std::any_of(product().begin(), product().end(), [&](const SourceFile &file) {
+            return isBelow(file.path, layer.folder);
+        })) << layer.folder;
+    }
+}
+
+TEST(Layers, ArrowsPointDownOnly)
+{
+    Findings findings("arrows");
+    for (const auto &file : product()) {
+        const auto layer = std::find_if(layers().begin(), layers().end(),
+                                        [&](const Layer &candidate) { return isBelow(file.path, candidate.folder); });
+        if (layer == layers().end()) {
+            EXPECT_EQ(file.path, "app/main.cpp") << "belongs to no layer";
+            continue;
+        }
+        for (const auto &include : file.ownIncludes) {
+            const bool allowed = std::any_of(layer->mayInclude.begin(), layer->mayInclude.end(),
+                                             [&](const std::string &folder) { return isBelow(include, folder); });
+            if (!allowed)
+                findings.add(file.path, "includes " + include + ", which is not below " + layer->folder);
+        }
+    }
+}
+
+TEST(Layers, EveryQuotedIncludeIsAFileOfOurs)
+{
+    for (const auto &file : product()) {
+        for (const auto &include : file.foreignIncludes) {
+            EXPECT_FALSE(include.ends_with(".moc")
+                             ? false
+                             : std::any_of(file.lines.begin(), file.lines.end(),
+                                           [&](const std::string &line) {
+                                               return line.starts_with("#include \"")
+                                                   && line.find('"' + include + '"') != std::string::npos;
+                                           }))
+                << file.path << " includes \"" << include
+                << "\", which is not in the repository: write <> around what is not ours";
+        }
+    }
+}
+
+TEST(Layers, DomainIncludesOnlyValues)
+{
+    Findings findings("domain-includes");
+    for (const auto &file : product()) {
+        if (!isBelow(file.path, "core/domain"))
+            continue;
+        for (const auto &include : file.foreignIncludes) {
+            const bool qt = include.starts_with("Q");
+            const bool library = include.find('/') != std::string::npos || include.ends_with(".h");
+            if (qt && !domainQtHeaders().contains(include))
+                findings.add(file.path, "includes <" + include + ">: domain takes only Qt's value types");
+            else if (library && include != "simdjson.h" && include != "tl/expected.hpp")
+                findings.add(file.path, "includes <" + include + ">: domain takes Qt Core, simdjson and tl::expected");
+            else if (domainForbiddenHeaders().contains(include))
+                findings.add(file.path, "includes <" + include + ">: domain has no I/O, no clock and no threads");
+        }
+    }
+}
+
+TEST(Layers, DomainIsPure)
+{
+    Findings findings("domain-pure");
+    for (const auto &[pattern, meaning] : domainForbiddenWords()) {
+        const std::regex expression(pattern);
+        for (const auto &file : product()) {
+            if (!isBelow(file.path, "core/domain"))
+                continue;
+            for (std::size_t i = 0; i < file.code.size(); ++i) {
+                if (std::regex_search(file.code[i], expression))
+                    findings.add(file.path,
+                                 "line " + std::to_string(i + 1) + " uses " + meaning + ": " + file.lines[i]);
+            }
+        }
+    }
+}
+
+TEST(Layers, ClocksAreReadInOnePlace)
+{
+    static const std::regex clock(
+        R"(_clock::now\b|\bcurrent(DateTime|DateTimeUtc|MSecsSinceEpoch|SecsSinceEpoch)\s*\()");
+    Findings findings("clock");
+    for (const auto &file : product()) {
+        if (file.path == "core/io/clock.cpp")
+            continue;
+        for (const auto &line : file.code) {
+            if (std::regex_search(line, clock))
+                findings.add(file.path, "reads a clock itself; take a Clock: " + line);
+        }
+    }
+}
+
+TEST(Layers, NothingSpinsTheEventLoop)
+{
+    static const std::regex nested(
+        R"(\bQEventLoop\b|\bprocessEvents\b|\bwaitFor(Finished|ReadyRead|Connected|BytesWritten|Disconnected|Encrypted)\b)");
+    Findings findings("event-loop");
+    for (const auto &file : product()) {
+        for (const auto &line : file.code) {
+            if (std::regex_search(line, nested))
+                findings.add(file.path, "blocks or nests an event loop: " + line);
+        }
+    }
+}
+
+TEST(Layers, CommandLineLibraryIsBehindOneWrapper)
+{
+    std::set<std::string> users;
+    for (const auto &file : product()) {
+        for (const auto &include : file.foreignIncludes) {
+            if (include.starts_with("CLI/"))
+                users.insert(file.path);
+        }
+    }
+    EXPECT_LE(users.size(), 1U) << "CLI11 takes seconds in each file: only the wrapper includes it, not also "
+                                << *users.rbegin();
+}
+
+TEST(Layers, JsonLibraryStaysInFewFiles)
+{
+    Findings findings("nlohmann");
+    for (const auto &file : product()) {
+        for (const auto &include : file.foreignIncludes) {
+            if (include.starts_with("nlohmann/"))
+                findings.add(file.path, "includes <" + include + ">: up to 30 s under sanitizers");
+        }
+    }
+}
+
+TEST(Layers, NoCycleBetweenFiles)
+{
+    Graph graph;
+    for (const auto &file : product())
+        graph[file.path].insert(file.ownIncludes.begin(), file.ownIncludes.end());
+    EXPECT_EQ(findCycle(graph), std::vector<std::string>());
+}
+
+TEST(Layers, NoCycleBetweenFolders)
+{
+    Graph graph;
+    for (const auto &file : product()) {
+        const auto from = folderOf(file.path, 3);
+        for (const auto &include : file.ownIncludes) {
+            const auto to = folderOf(include, 3);
+            // A layer's own top folder holds what its subfolders share and what puts them together.
+            if (from != to && !isBelow(from, to) && !isBelow(to, from))
+                graph[from].insert(to);
+        }
+    }
+    EXPECT_EQ(findCycle(graph), std::vector<std::string>());
+}
+
+TEST(Layers, ExceptionsNameFilesThatExistAndAReason)
+{
+    for (const auto &exception : exceptions()) {
+        EXPECT_TRUE(std::filesystem::exists(repositoryRoot() / exception.path)) << exception.path;
+        EXPECT_GT(exception.reason.size(), 20U) << exception.path;
+    }
+}
+
+// Reported, not failed: length is a hint, and a test that fails on it teaches people to cut at the wrong place.
+TEST(Layers, ReportsLongFilesAndFunctions)
+{
+    for (const auto &file : readSources({"app", "core", "tests"})) {
+        if (file.lines.size() > kFileLines)
+            std::cout << "long file: " << file.path << ", " << file.lines.size() << " lines\n";
+        for (const auto &function : longFunctions(file, kFunctionLines))
+            std::cout << "long function: " << function << "\n";
+    }
+}
+
+} // namespace lynceus

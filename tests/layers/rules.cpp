@@ -1,0 +1,92 @@
+#include "tests/layers/rules.h"
+
+namespace lynceus {
+
+const std::vector<Layer> &layers()
+{
+    static const std::vector<Layer> all = {
+        {"app/gui", {"app/gui", "core/engine", "core/io", "core/domain"}},
+        {"app/cli", {"app/cli", "core/engine", "core/io", "core/domain"}},
+        {"core/engine", {"core/engine", "core/io", "core/domain"}},
+        {"core/io", {"core/io", "core/domain"}},
+        {"core/domain", {"core/domain"}},
+    };
+    return all;
+}
+
+const std::set<std::string> &domainQtHeaders()
+{
+    static const std::set<std::string> all = {
+        "QByteArray",
+        "QByteArrayList",
+        "QByteArrayView",
+        "QChar",
+        "QCollator",
+        "QCryptographicHash",
+        "QDate",
+        "QDateTime",
+        "QFlags",
+        "QHash",
+        "QHashFunctions",
+        "QLatin1String",
+        "QLatin1StringView",
+        "QList",
+        "QLocale",
+        "QMap",
+        "QMetaType",
+        "QRegularExpression",
+        "QSet",
+        "QString",
+        "QStringBuilder",
+        "QStringConverter",
+        "QStringList",
+        "QStringTokenizer",
+        "QStringView",
+        "QTime",
+        "QTimeZone",
+        "QUrl",
+        "QUrlQuery",
+        "QUtf8StringView",
+        "QVarLengthArray",
+        "QVersionNumber",
+        "QtEndian",
+        "QtGlobal",
+        "QtNumeric",
+    };
+    return all;
+}
+
+const std::set<std::string> &domainForbiddenHeaders()
+{
+    static const std::set<std::string> all = {
+        "condition_variable", "cstdio",   "ctime",         "filesystem", "fstream",    "future",
+        "iostream",           "mutex",    "stdio.h",       "time.h",     "syncstream", "thread",
+        "sys/stat.h",         "unistd.h", "openssl/ssl.h", "zlib.h",
+    };
+    return all;
+}
+
+const std::vector<std::pair<std::string, std::string>> &domainForbiddenWords()
+{
+    static const std::vector<std::pair<std::string, std::string>> all = {
+        {R"(\bQ_OBJECT\b|\bQ_GADGET\b|\bQObject\b)", "objects with signals"},
+        {R"(\bcurrent(DateTime|DateTimeUtc|MSecsSinceEpoch|SecsSinceEpoch|Date|Time)\s*\()", "the clock"},
+        {R"(_clock::now\b|\bstd::time\s*\(|\bQElapsedTimer\b|\bQTimer\b|\bQDeadlineTimer\b)", "the clock"},
+        {R"(\bQFile\b|\bQDir\b|\bQIODevice\b|\bQProcess\b|\bQSettings\b|\bfopen\b|\bstd::[io]?fstream\b)", "files"},
+        {R"(\bQNetwork\w+|\bQTcp\w+|\bQSsl\w+)", "the network"},
+        {R"(\bgetenv\b|\bqgetenv\b|\bqEnvironmentVariable\w*|\bQCoreApplication\b)", "the process"},
+        {R"((^|[^\w.:>])tr\s*\(|\bQT_TR\w+|\btranslate\s*\()", "text for people"},
+        {R"(\bq(Debug|Info|Warning|Critical|CDebug|CInfo|CWarning|CCritical)\s*\(|\bprintf\s*\(|\bstd::c(out|err)\b)",
+         "logging"},
+        {R"(\bstd::random_device\b|\bQRandomGenerator::(global|system)\b|\brand\s*\(\))", "chance: pass it in"},
+    };
+    return all;
+}
+
+const std::vector<Exception> &exceptions()
+{
+    static const std::vector<Exception> all = {};
+    return all;
+}
+
+} // namespace lynceus

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace lynceus {
+
+/// A file that may do what its layer may not, and why. Entries may only go: one that is not needed fails the test.
+struct Exception
+{
+    std::string rule;
+    std::string path;
+    std::string reason;
+};
+
+/// The layers from the top. A layer includes itself and those after it, except that faces do not include each other.
+struct Layer
+{
+    std::string folder;
+    std::set<std::string> mayInclude;
+};
+
+[[nodiscard]] const std::vector<Layer> &layers();
+
+/// Qt's value types: what domain may include of Qt.
+[[nodiscard]] const std::set<std::string> &domainQtHeaders();
+
+/// Standard headers that do I/O, know the time, or start threads.
+[[nodiscard]] const std::set<std::string> &domainForbiddenHeaders();
+
+/// Regular expressions of words that have no place in a pure function, each with what it stands for.
+[[nodiscard]] const std::vector<std::pair<std::string, std::string>> &domainForbiddenWords();
+
+[[nodiscard]] const std::vector<Exception> &exceptions();
+
+} // namespace lynceus

@@ -1,0 +1,50 @@
+#include "tests/layers/sourcetree.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(SourceTree, TellsOurIncludesFromForeignOnes)
+{
+    const auto file = parseSource(
+        "core/io/a.cpp", "#include \"core/io/a.h\"\n#include \"b.h\"\n# include <QObject>\n#include \"a.moc\"\n",
+        {"core/io/a.h", "core/io/b.h"});
+    EXPECT_THAT(file.ownIncludes, ElementsAre("core/io/a.h", "core/io/b.h"));
+    EXPECT_THAT(file.foreignIncludes, ElementsAre("QObject", "a.moc"));
+}
+
+TEST(SourceTree, CommentsAndLiteralsAreNoCode)
+{
+    const auto file = parseSource(
+        "a.cpp",
+        "int a; // QObject\nauto b = \"tr(\\\"\" + c; /* now\nstill */ int d;\nauto e = R\"x(tr(\n)\" tr()x\"; f();\n",
+        {});
+    EXPECT_THAT(file.code, ElementsAre("int a; ", "auto b = \"\" + c; ", " int d;", "auto e = ", "; f();"));
+}
+
+TEST(SourceTree, FindsACycleAndItsMembers)
+{
+    EXPECT_THAT(findCycle({{"a", {"b"}}, {"b", {"c"}}, {"c", {"d"}}}), IsEmpty());
+    EXPECT_THAT(findCycle({{"a", {"b"}}, {"b", {"c"}}, {"c", {"b"}}}), ElementsAre("b", "c", "b"));
+}
+
+TEST(SourceTree, CutsPathsAtAFolder)
+{
+    EXPECT_EQ(folderOf("core/domain/model/ids.h", 3), "core/domain/model");
+    EXPECT_EQ(folderOf("core/engine/client.h", 3), "core/engine");
+    EXPECT_EQ(folderOf("core/io/http/deep/x.h", 2), "core/io");
+}
+
+TEST(SourceTree, MeasuresFunctionsButNotClasses)
+{
+    const auto file =
+        parseSource("a.cpp", "struct A\n{\n    int a;\n    int b;\n};\n\nvoid f()\n{\n    g();\n    g();\n}\n", {});
+    EXPECT_THAT(longFunctions(file, 1), ElementsAre("a.cpp:7, 2 lines"));
+    EXPECT_THAT(longFunctions(file, 2), IsEmpty());
+}
+
+} // namespace lynceus
