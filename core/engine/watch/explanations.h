@@ -20,7 +20,7 @@ public:
         QString uid;
     };
 
-    void follow(const Verdict &verdict, const WatchSources &sources);
+    void follow(const Verdict &verdict, const WatchSources &sources, Instant now);
 
     [[nodiscard]] bool wantsCommit() const { return !m_revision.isEmpty() && m_revision != m_askedRevision; }
     [[nodiscard]] bool wantsLogs() const { return !m_logPod.pod.isEmpty() && m_logPod.pod != m_askedPod; }

@@ -220,7 +220,7 @@ void WatchSession::observe()
         return;
     m_observation = m_sources.observation(now, m_access);
     const auto &verdict = m_judge.observe(m_observation);
-    m_explanations.follow(verdict, m_sources);
+    m_explanations.follow(verdict, m_sources, now);
     publish(verdict);
     if (verdict.outcome == Outcome::SignInNeeded)
         m_startError = m_access.trouble();
