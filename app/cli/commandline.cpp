@@ -18,18 +18,18 @@ namespace {
 
 constexpr qsizetype kEchoLimit = 80; // characters of a wrong word that an error repeats
 
-QString echoed(const std::string& word)
+QString echoed(const std::string &word)
 {
     return redactedText(QString::fromStdString(word), kEchoLimit);
 }
 
 /// "--app=x" → "--app".
-QString optionOf(const std::string& word)
+QString optionOf(const std::string &word)
 {
     return QString::fromStdString(word.substr(0, word.find('=')));
 }
 
-Error unknownOption(const VerbSpec& verb, const std::string& word)
+Error unknownOption(const VerbSpec &verb, const std::string &word)
 {
     const auto option = redactedText(optionOf(word), kEchoLimit);
     const auto verbName = QString::fromLatin1(verb.name);
@@ -41,12 +41,12 @@ Error unknownOption(const VerbSpec& verb, const std::string& word)
 
 /// The library takes the next word as a value whatever it is, also an option: "--app --image x" would wait for
 /// "--image".
-std::optional<Error> missingValue(const VerbSpec& verb, const std::vector<std::string>& words)
+std::optional<Error> missingValue(const VerbSpec &verb, const std::vector<std::string> &words)
 {
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] == "--")
             return std::nullopt;
-        const auto* option = findOption(verb, optionOf(words[i]));
+        const auto *option = findOption(verb, optionOf(words[i]));
         if (!option || !option->placeholder)
             continue;
         const auto equals = words[i].find('=');
@@ -55,17 +55,17 @@ std::optional<Error> missingValue(const VerbSpec& verb, const std::vector<std::s
             ? equals + 1 == words[i].size()
             : i + 1 == words.size() || words[i + 1].empty() || findOption(verb, optionOf(words[i + 1]));
         if (isMissing)
-            return Error {Error::Kind::BadInput, QString::fromLatin1(option->name),
-                          u"needs a value: %1 %2, e.g. %1 %3"_s.arg(QString::fromLatin1(option->name),
-                                                                    QString::fromUtf8(option->placeholder),
-                                                                    QString::fromUtf8(option->example))};
+            return Error{Error::Kind::BadInput, QString::fromLatin1(option->name),
+                         u"needs a value: %1 %2, e.g. %1 %3"_s.arg(QString::fromLatin1(option->name),
+                                                                   QString::fromUtf8(option->placeholder),
+                                                                   QString::fromUtf8(option->example))};
         if (!isInline)
             ++i;
     }
     return std::nullopt;
 }
 
-std::string libraryNames(const OptionSpec& option)
+std::string libraryNames(const OptionSpec &option)
 {
     return option.letter == '\0' ? std::string(option.name) : std::string("-") + option.letter + ',' + option.name;
 }
@@ -77,16 +77,16 @@ struct SortedWords
     std::vector<std::string> extras;
 };
 
-SortedWords sortedByLibrary(const VerbSpec& verb, std::vector<std::string> words)
+SortedWords sortedByLibrary(const VerbSpec &verb, std::vector<std::string> words)
 {
     CLI::App app;
     app.set_help_flag();
     app.allow_extras();
-    std::vector<std::pair<const OptionSpec*, CLI::Option*>> options;
+    std::vector<std::pair<const OptionSpec *, CLI::Option *>> options;
     std::deque<std::vector<std::string>> values; // places that stay where they are, for the library to fill
-    for (const OptionGroup& group : verb.groups) {
-        for (const OptionSpec& spec : group.options) {
-            auto* option = spec.placeholder
+    for (const OptionGroup &group : verb.groups) {
+        for (const OptionSpec &spec : group.options) {
+            auto *option = spec.placeholder
                 ? app.add_option(libraryNames(spec), values.emplace_back())->allow_extra_args(false)
                 : app.add_flag(libraryNames(spec));
             options.emplace_back(&spec, option);
@@ -100,48 +100,48 @@ SortedWords sortedByLibrary(const VerbSpec& verb, std::vector<std::string> words
 
     SortedWords sorted;
     sorted.parsed.verb = &verb;
-    for (const auto& [spec, option] : options) {
+    for (const auto &[spec, option] : options) {
         if (option->count() == 0)
             continue;
-        auto& texts = sorted.parsed.values[QString::fromLatin1(spec->name)];
+        auto &texts = sorted.parsed.values[QString::fromLatin1(spec->name)];
         if (spec->placeholder)
             std::ranges::transform(option->results(), std::back_inserter(texts),
-                                   [](const std::string& text) { return QString::fromStdString(text); });
+                                   [](const std::string &text) { return QString::fromStdString(text); });
     }
     std::ranges::transform(positional, std::back_inserter(sorted.parsed.words),
-                           [](const std::string& text) { return QString::fromStdString(text); });
+                           [](const std::string &text) { return QString::fromStdString(text); });
     sorted.extras = app.remaining();
     return sorted;
 }
 
-Result<SortedWords> sortedWords(const VerbSpec& verb, const std::vector<std::string>& words)
+Result<SortedWords> sortedWords(const VerbSpec &verb, const std::vector<std::string> &words)
 {
     try {
         return sortedByLibrary(verb, words);
-    } catch (const CLI::Error& error) {
+    } catch (const CLI::Error &error) {
         return badInput(redactedText(QString::fromUtf8(error.what())), QString::fromLatin1(verb.name));
     }
 }
 
-Result<Invocation> parseVerb(const VerbSpec& verb, const Arguments& arguments)
+Result<Invocation> parseVerb(const VerbSpec &verb, const Arguments &arguments)
 {
     const std::vector<std::string> words(arguments.words.begin() + 1, arguments.words.end());
     const auto end = std::ranges::find(words, "--");
     if (std::find(words.begin(), end, "--help") != end || std::find(words.begin(), end, "-h") != end)
-        return PrintCall {verbHelp(verb)};
+        return PrintCall{verbHelp(verb)};
     if (const auto missing = missingValue(verb, words))
         return tl::unexpected(*missing);
 
     auto sorted = sortedWords(verb, words);
     if (!sorted)
         return tl::unexpected(sorted.error());
-    const auto& extras = sorted->extras;
+    const auto &extras = sorted->extras;
     const auto unknown =
-        std::ranges::find_if(extras, [](const std::string& word) { return word.starts_with('-') && word != "--"; });
+        std::ranges::find_if(extras, [](const std::string &word) { return word.starts_with('-') && word != "--"; });
     if (unknown != extras.end())
         return tl::unexpected(unknownOption(verb, *unknown));
 
-    auto& parsed = sorted->parsed;
+    auto &parsed = sorted->parsed;
     if (verb.mostWords >= 0 && parsed.words.size() > verb.mostWords) {
         const auto surplus = redactedText(parsed.words[verb.mostWords], kEchoLimit);
         const auto usage = u"lynceus %1 %2"_s.arg(QString::fromLatin1(verb.name), QString::fromUtf8(verb.usage));
@@ -152,7 +152,7 @@ Result<Invocation> parseVerb(const VerbSpec& verb, const Arguments& arguments)
     return invocationFrom(parsed);
 }
 
-Error unknownVerb(const std::string& word)
+Error unknownVerb(const std::string &word)
 {
     const auto verb = echoed(word);
     if (word.starts_with('-'))
@@ -164,28 +164,28 @@ Error unknownVerb(const std::string& word)
     return {Error::Kind::BadInput, verb, u"unknown verb"_s + hint};
 }
 
-Result<Invocation> helpFor(const std::vector<std::string>& words)
+Result<Invocation> helpFor(const std::vector<std::string> &words)
 {
     if (words.size() < 2)
-        return PrintCall {generalHelp()};
-    const auto* verb = findVerb(QString::fromStdString(words[1]));
+        return PrintCall{generalHelp()};
+    const auto *verb = findVerb(QString::fromStdString(words[1]));
     if (!verb)
         return tl::unexpected(unknownVerb(words[1]));
-    return PrintCall {verbHelp(*verb)};
+    return PrintCall{verbHelp(*verb)};
 }
 
 } // namespace
 
-Result<Invocation> parseCommandLine(const Arguments& arguments)
+Result<Invocation> parseCommandLine(const Arguments &arguments)
 {
-    const auto& words = arguments.words;
+    const auto &words = arguments.words;
     if (words.empty())
         return badInput(u"the window is not part of this version; \"lynceus --help\" lists what there is"_s);
     if (words[0] == "--version")
-        return PrintCall {u"lynceus %1\n"_s.arg(QLatin1StringView(LYNCEUS_VERSION))};
+        return PrintCall{u"lynceus %1\n"_s.arg(QLatin1StringView(LYNCEUS_VERSION))};
     if (words[0] == "--help" || words[0] == "-h" || words[0] == "help")
         return helpFor(words);
-    const auto* verb = findVerb(QString::fromStdString(words[0]));
+    const auto *verb = findVerb(QString::fromStdString(words[0]));
     if (!verb)
         return tl::unexpected(unknownVerb(words[0]));
     return parseVerb(*verb, arguments);

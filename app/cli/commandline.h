@@ -10,6 +10,6 @@ namespace lynceus {
 /// and what would be right, with the nearest verb or option for an unknown one. No secret is in them.
 ///
 /// The only file that knows the library behind it.
-[[nodiscard]] Result<Invocation> parseCommandLine(const Arguments& arguments);
+[[nodiscard]] Result<Invocation> parseCommandLine(const Arguments &arguments);
 
 } // namespace lynceus

@@ -24,28 +24,28 @@ enum class ExitCode {
 struct ExitCodeMeaning
 {
     ExitCode code;
-    const char* words;
+    const char *words;
 };
 
-inline constexpr std::array kWaitExitCodes {
-    ExitCodeMeaning {ExitCode::Done, "deployed"},
-    ExitCodeMeaning {ExitCode::Failed, "failed: the cause is printed"},
-    ExitCodeMeaning {ExitCode::Usage, "wrong usage, ambiguous name or unreadable input"},
-    ExitCodeMeaning {ExitCode::TimedOut, "timed out: what it was still waiting for is printed"},
-    ExitCodeMeaning {ExitCode::Gone, "gone: application not found, deleted, or not visible"},
-    ExitCodeMeaning {ExitCode::Unreachable, "aborted: the server could not be reached or understood"},
-    ExitCodeMeaning {ExitCode::Superseded, "superseded: another version took its place"},
-    ExitCodeMeaning {ExitCode::SignInNeeded, "sign-in needed: token missing, expired or refused"},
-    ExitCodeMeaning {ExitCode::Interrupted, "interrupted"},
+inline constexpr std::array kWaitExitCodes{
+    ExitCodeMeaning{ExitCode::Done, "deployed"},
+    ExitCodeMeaning{ExitCode::Failed, "failed: the cause is printed"},
+    ExitCodeMeaning{ExitCode::Usage, "wrong usage, ambiguous name or unreadable input"},
+    ExitCodeMeaning{ExitCode::TimedOut, "timed out: what it was still waiting for is printed"},
+    ExitCodeMeaning{ExitCode::Gone, "gone: application not found, deleted, or not visible"},
+    ExitCodeMeaning{ExitCode::Unreachable, "aborted: the server could not be reached or understood"},
+    ExitCodeMeaning{ExitCode::Superseded, "superseded: another version took its place"},
+    ExitCodeMeaning{ExitCode::SignInNeeded, "sign-in needed: token missing, expired or refused"},
+    ExitCodeMeaning{ExitCode::Interrupted, "interrupted"},
 };
 
-inline constexpr std::array kVerbExitCodes {
-    ExitCodeMeaning {ExitCode::Done, "done"},
-    ExitCodeMeaning {ExitCode::Usage, "wrong usage, ambiguous name or unreadable input"},
-    ExitCodeMeaning {ExitCode::Gone, "unknown application, or not visible to this account"},
-    ExitCodeMeaning {ExitCode::Unreachable, "unreachable, wrong certificate, or not an Argo CD"},
-    ExitCodeMeaning {ExitCode::SignInNeeded, "sign-in needed: token missing, expired or refused"},
-    ExitCodeMeaning {ExitCode::Interrupted, "interrupted"},
+inline constexpr std::array kVerbExitCodes{
+    ExitCodeMeaning{ExitCode::Done, "done"},
+    ExitCodeMeaning{ExitCode::Usage, "wrong usage, ambiguous name or unreadable input"},
+    ExitCodeMeaning{ExitCode::Gone, "unknown application, or not visible to this account"},
+    ExitCodeMeaning{ExitCode::Unreachable, "unreachable, wrong certificate, or not an Argo CD"},
+    ExitCodeMeaning{ExitCode::SignInNeeded, "sign-in needed: token missing, expired or refused"},
+    ExitCodeMeaning{ExitCode::Interrupted, "interrupted"},
 };
 
 /// How a verb ends that could not do its work.
@@ -56,6 +56,6 @@ inline constexpr std::array kVerbExitCodes {
 
 /// With several applications the worst outcome wins: sign-in-needed, gone, failed, superseded, aborted, timed-out,
 /// deployed, in this order. Interrupted ones come first, because nothing is known then.
-[[nodiscard]] Outcome worstOutcome(const std::vector<Outcome>& outcomes);
+[[nodiscard]] Outcome worstOutcome(const std::vector<Outcome> &outcomes);
 
 } // namespace lynceus

@@ -135,8 +135,7 @@ std::string storyOf(const Played &played)
 }
 
 class TapeVerdict : public ::testing::TestWithParam<std::tuple<TapeCase, Lateness>>
-{
-};
+{ };
 
 TEST_P(TapeVerdict, EndsAsItReallyEnded)
 {
@@ -153,7 +152,9 @@ TEST_P(TapeVerdict, EndsAsItReallyEnded)
     if (played.verdict.outcome == Outcome::Deployed) {
         ASSERT_TRUE(tapeCase.running);
         EXPECT_GE(played.at, *tapeCase.running - kSampling);
-        EXPECT_LE(played.at, std::max(*tapeCase.shown, tapeCase.registered) + kLatency + late.application + late.tree + late.managed);
+        EXPECT_LE(played.at,
+                  std::max(*tapeCase.shown, tapeCase.registered) + kLatency + late.application + late.tree
+                      + late.managed);
     }
     if (tapeCase.evidence) {
         const auto seen = played.firstCause(tapeCase.causes.front());
@@ -162,12 +163,11 @@ TEST_P(TapeVerdict, EndsAsItReallyEnded)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Tapes, TapeVerdict,
-                         ::testing::Combine(::testing::ValuesIn(tapeCases()), ::testing::ValuesIn(kLateness)),
-                         [](const auto &info) {
-                             return (std::get<0>(info.param).name() + u'_' + QLatin1StringView(std::get<1>(info.param).name))
-                                 .toStdString();
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Tapes, TapeVerdict, ::testing::Combine(::testing::ValuesIn(tapeCases()), ::testing::ValuesIn(kLateness)),
+    [](const auto &info) {
+        return (std::get<0>(info.param).name() + u'_' + QLatin1StringView(std::get<1>(info.param).name)).toStdString();
+    });
 
 } // namespace
 

@@ -1,9 +1,9 @@
-#include <gtest/gtest.h>
-#include <gmock/gmock.h>
-
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
 
 #include <optional>
 #include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>

@@ -89,8 +89,8 @@ Expectation expectationOf(const TapeCase &tapeCase, Instant recorded)
     for (const auto &image : tapeCase.images)
         expectation.images.push_back(parseImageReference(image).value());
     expectation.registeredAt = recorded + tapeCase.registered;
-    expectation.deadline
-        = expectation.registeredAt + durationOption(tapeCase, u"--timeout"_s, std::chrono::minutes{15});
+    expectation.deadline =
+        expectation.registeredAt + durationOption(tapeCase, u"--timeout"_s, std::chrono::minutes{15});
     expectation.failAfter = durationOption(tapeCase, u"--fail-after"_s, expectation.failAfter);
     expectation.imageGrace = durationOption(tapeCase, u"--image-grace"_s, expectation.imageGrace);
     expectation.acceptSuspended = tapeCase.has(u"--accept-suspended"_s);

@@ -1,5 +1,3 @@
-#include <gtest/gtest.h>
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
@@ -7,6 +5,8 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+
+#include <gtest/gtest.h>
 
 namespace {
 

@@ -7,23 +7,23 @@ namespace lynceus {
 
 namespace {
 
-constexpr const char* kPlaceholder = "(secret)"; // no value of an option looks like it
+constexpr const char *kPlaceholder = "(secret)"; // no value of an option looks like it
 
-Secret takeAndWipe(char* text)
+Secret takeAndWipe(char *text)
 {
     const auto size = qsizetype(std::strlen(text));
-    Secret secret {QByteArray(text, size)};
+    Secret secret{QByteArray(text, size)};
     wipeBytes(text, size);
     return secret;
 }
 
 } // namespace
 
-Arguments takeArguments(int argc, char** argv)
+Arguments takeArguments(int argc, char **argv)
 {
     using namespace std::string_view_literals;
     Arguments arguments;
-    std::vector<Secret>* valueOf = nullptr; // the option before wants this word
+    std::vector<Secret> *valueOf = nullptr; // the option before wants this word
     for (int i = 1; i < argc; ++i) {
         const std::string_view word = argv[i];
         if (valueOf && !word.starts_with("--")) {
@@ -35,7 +35,7 @@ Arguments takeArguments(int argc, char** argv)
         valueOf = word == "--auth-token"sv ? &arguments.tokens : word == "--header"sv ? &arguments.headers : nullptr;
         const auto equals = word.find('=');
         const auto name = word.substr(0, equals);
-        auto* inlineOf = name == "--auth-token"sv ? &arguments.tokens
+        auto *inlineOf = name == "--auth-token"sv ? &arguments.tokens
             : name == "--header"sv                ? &arguments.headers
                                                   : nullptr;
         if (inlineOf && equals != std::string_view::npos && equals + 1 < word.size()) {

@@ -17,6 +17,6 @@ struct Arguments
 };
 
 /// Wipes the secrets in @p argv itself: what `ps` shows of this process.
-[[nodiscard]] Arguments takeArguments(int argc, char** argv);
+[[nodiscard]] Arguments takeArguments(int argc, char **argv);
 
 } // namespace lynceus

@@ -9,17 +9,17 @@ namespace {
 constexpr qsizetype kWidth = 80;       // columns: the narrowest terminal that people still use
 constexpr qsizetype kTermColumns = 26; // columns before an explanation
 
-QString utf8(const char* text)
+QString utf8(const char *text)
 {
     return QString::fromUtf8(text);
 }
 
 /// Words of @p text in lines of kWidth columns, each behind @p indent spaces but the first.
-QString wrapped(const QString& text, qsizetype indent)
+QString wrapped(const QString &text, qsizetype indent)
 {
     QString lines;
     qsizetype column = indent;
-    for (const auto& word : text.split(u' ')) {
+    for (const auto &word : text.split(u' ')) {
         if (column > indent && column + 1 + word.size() > kWidth) {
             lines += u'\n' + QString(indent, u' ');
             column = indent;
@@ -33,7 +33,7 @@ QString wrapped(const QString& text, qsizetype indent)
     return lines;
 }
 
-QString row(const QString& term, const QString& explanation)
+QString row(const QString &term, const QString &explanation)
 {
     auto text = u"  "_s + term;
     if (text.size() + 1 >= kTermColumns)
@@ -43,7 +43,7 @@ QString row(const QString& term, const QString& explanation)
     return text + wrapped(explanation, kTermColumns) + u'\n';
 }
 
-QString term(const OptionSpec& option)
+QString term(const OptionSpec &option)
 {
     auto text = utf8(option.name);
     if (option.placeholder)
@@ -54,7 +54,7 @@ QString term(const OptionSpec& option)
 QString exitCodesHelp(std::span<const ExitCodeMeaning> codes)
 {
     QString text = u"\nExit codes:\n"_s;
-    for (const auto& meaning : codes)
+    for (const auto &meaning : codes)
         text += row(QString::number(int(meaning.code)), utf8(meaning.words));
     return text;
 }
@@ -65,7 +65,7 @@ QString generalHelp()
 {
     QString text = u"lynceus - is my version really running, and if not, why?\n"
                    "\nUsage: lynceus VERB [OPTIONS]\n\nVerbs:\n"_s;
-    for (const VerbSpec& verb : verbSpecs())
+    for (const VerbSpec &verb : verbSpecs())
         text += row(utf8(verb.name), utf8(verb.summary));
     text += u"\nOptions:\n"_s + row(u"-h, --help"_s, u"Shows this text; \"lynceus VERB --help\" shows a verb's."_s)
         + row(u"--version"_s, u"Shows the version."_s);
@@ -77,18 +77,18 @@ QString generalHelp()
     return text;
 }
 
-QString verbHelp(const VerbSpec& verb)
+QString verbHelp(const VerbSpec &verb)
 {
     auto text = u"lynceus %1 - %2\n"_s.arg(utf8(verb.name), utf8(verb.summary));
     text += u"\nUsage: lynceus %1 %2\n\n"_s.arg(utf8(verb.name), utf8(verb.usage));
     text += wrapped(utf8(verb.description), 0) + u'\n';
-    for (const OptionGroup& group : verb.groups) {
+    for (const OptionGroup &group : verb.groups) {
         text += u'\n' + utf8(group.title) + u":\n"_s;
-        for (const OptionSpec& option : group.options)
+        for (const OptionSpec &option : group.options)
             text += row(term(option), utf8(option.help));
     }
     text += verb.examples.size() == 1 ? u"\nExample:\n"_s : u"\nExamples:\n"_s;
-    for (const char* example : verb.examples)
+    for (const char *example : verb.examples)
         text += u"  "_s + utf8(example) + u'\n';
     return text + exitCodesHelp(verb.exitCodes);
 }

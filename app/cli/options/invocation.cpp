@@ -11,17 +11,17 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kLeastTimeout {1'000}; // a shorter one ends before the first answer
+constexpr Duration kLeastTimeout{1'000}; // a shorter one ends before the first answer
 
 /// Reads options one after the other and keeps the first error.
 class Reader final
 {
 public:
-    explicit Reader(const ParsedWords& words)
+    explicit Reader(const ParsedWords &words)
         : m_words(words)
     { }
 
-    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
     template<typename T>
     [[nodiscard]] T checked(Result<T> result)
@@ -29,7 +29,7 @@ public:
         if (result)
             return std::move(*result);
         fail(std::move(result.error()));
-        return T {};
+        return T{};
     }
 
     void fail(Error error)
@@ -38,17 +38,17 @@ public:
             m_error = std::move(error);
     }
 
-    void readDuration(const QString& option, Duration& duration, Duration least = Duration {0})
+    void readDuration(const QString &option, Duration &duration, Duration least = Duration{0})
     {
         if (m_words.has(option))
             duration = checked(durationValue(option, m_words.last(option), least));
     }
 
     template<typename T>
-    [[nodiscard]] std::vector<T> each(const QString& option, Result<T> (*convert)(const QString&))
+    [[nodiscard]] std::vector<T> each(const QString &option, Result<T> (*convert)(const QString &))
     {
         std::vector<T> values;
-        for (const auto& text : m_words.all(option))
+        for (const auto &text : m_words.all(option))
             values.push_back(checked(convert(text)));
         return values;
     }
@@ -56,7 +56,7 @@ public:
     [[nodiscard]] std::vector<ImageReference> images()
     {
         std::vector<ImageReference> images;
-        for (const auto& text : m_words.all(u"--image"_s))
+        for (const auto &text : m_words.all(u"--image"_s))
             images.push_back(checked(imageValue(u"--image "_s + text, text)));
         return images;
     }
@@ -72,7 +72,7 @@ public:
             options.authToken = m_words.tokens.back();
         if (options.authToken && !options.authTokenFile.isEmpty())
             fail({Error::Kind::BadInput, u"--auth-token"_s, u"--auth-token-file says it already; give one of them"_s});
-        for (const auto& header : m_words.headers) {
+        for (const auto &header : m_words.headers) {
             auto value = headerValue(header);
             if (value)
                 options.headers.push_back(std::move(*value));
@@ -82,7 +82,7 @@ public:
         return options;
     }
 
-    [[nodiscard]] OutputOptions output(const std::vector<OutputFormat>& allowed)
+    [[nodiscard]] OutputOptions output(const std::vector<OutputFormat> &allowed)
     {
         OutputOptions options;
         options.utc = m_words.has(u"--utc"_s);
@@ -92,7 +92,7 @@ public:
     }
 
     /// What `--app-namespace` adds to a name that does not say its namespace.
-    void addNamespace(ApplicationName& name)
+    void addNamespace(ApplicationName &name)
     {
         const auto nameSpace = m_words.last(u"--app-namespace"_s);
         if (nameSpace.isEmpty())
@@ -104,11 +104,11 @@ public:
     }
 
 private:
-    const ParsedWords& m_words;
+    const ParsedWords &m_words;
     std::optional<Error> m_error;
 };
 
-Result<Invocation> finished(const Reader& reader, Invocation invocation)
+Result<Invocation> finished(const Reader &reader, Invocation invocation)
 {
     if (reader.error())
         return tl::unexpected(*reader.error());
@@ -116,24 +116,24 @@ Result<Invocation> finished(const Reader& reader, Invocation invocation)
 }
 
 /// The same application twice is one watch with all its images.
-void addTarget(std::vector<WaitTarget>& targets, WaitTarget target)
+void addTarget(std::vector<WaitTarget> &targets, WaitTarget target)
 {
     const auto same = std::ranges::find(targets, target.application, &WaitTarget::application);
     if (same == targets.end()) {
         targets.push_back(std::move(target));
         return;
     }
-    for (auto& image : target.images) {
+    for (auto &image : target.images) {
         if (std::ranges::find(same->images, image) == same->images.end())
             same->images.push_back(std::move(image));
     }
 }
 
-void checkTargets(Reader& reader, const WaitOptions& options)
+void checkTargets(Reader &reader, const WaitOptions &options)
 {
     if (options.targets.empty())
         return reader.fail({Error::Kind::BadInput, u"wait"_s, u"for which application? --app NAME=IMAGE says it"_s});
-    for (const auto& target : options.targets) {
+    for (const auto &target : options.targets) {
         if (target.images.empty() && options.images.empty())
             return reader.fail({Error::Kind::BadInput, u"--app "_s + target.application.address.name,
                                 u"for which image? write --app %1=IMAGE, or add --image IMAGE"_s.arg(
@@ -141,11 +141,11 @@ void checkTargets(Reader& reader, const WaitOptions& options)
     }
 }
 
-Result<Invocation> waitCall(const ParsedWords& words)
+Result<Invocation> waitCall(const ParsedWords &words)
 {
     Reader reader(words);
     WaitOptions options;
-    for (auto& target : reader.each<WaitTarget>(u"--app"_s, waitTarget)) {
+    for (auto &target : reader.each<WaitTarget>(u"--app"_s, waitTarget)) {
         reader.addNamespace(target.application);
         addTarget(options.targets, std::move(target));
     }
@@ -164,7 +164,7 @@ Result<Invocation> waitCall(const ParsedWords& words)
     return finished(reader, std::move(options));
 }
 
-Result<Invocation> appsCall(const ParsedWords& words)
+Result<Invocation> appsCall(const ParsedWords &words)
 {
     Reader reader(words);
     AppsOptions options;
@@ -183,7 +183,7 @@ Result<Invocation> appsCall(const ParsedWords& words)
 }
 
 template<typename Call>
-Result<Invocation> inspectCall(const ParsedWords& words)
+Result<Invocation> inspectCall(const ParsedWords &words)
 {
     Reader reader(words);
     InspectOptions options;
@@ -198,10 +198,10 @@ Result<Invocation> inspectCall(const ParsedWords& words)
     options.registryProxies = words.all(u"--registry-proxy"_s);
     options.server = reader.server();
     options.output = reader.output({OutputFormat::Text, OutputFormat::Json});
-    return finished(reader, Call {std::move(options)});
+    return finished(reader, Call{std::move(options)});
 }
 
-Result<Invocation> replayCall(const ParsedWords& words)
+Result<Invocation> replayCall(const ParsedWords &words)
 {
     Reader reader(words);
     ReplayVerbOptions options;
@@ -221,7 +221,7 @@ Result<Invocation> replayCall(const ParsedWords& words)
     options.certificateFile = words.last(u"--write-crt"_s);
     if (!options.certificateFile.isEmpty() && !options.tls)
         reader.fail({Error::Kind::BadInput, u"--write-crt"_s, u"there is a certificate only with --tls"_s});
-    for (const auto& text : words.all(u"--fault"_s)) {
+    for (const auto &text : words.all(u"--fault"_s)) {
         auto fault = parseFault(text);
         if (fault)
             options.faults.push_back(std::move(*fault));
@@ -231,16 +231,16 @@ Result<Invocation> replayCall(const ParsedWords& words)
     return finished(reader, std::move(options));
 }
 
-Result<Invocation> demoCall(const ParsedWords& words)
+Result<Invocation> demoCall(const ParsedWords &words)
 {
     if (!words.has(u"--headless"_s))
         return badInput(u"the window is not part of this version; write lynceus demo --headless"_s, u"demo"_s);
-    return DemoOptions {true, words.has(u"--utc"_s)};
+    return DemoOptions{true, words.has(u"--utc"_s)};
 }
 
 } // namespace
 
-Result<Invocation> invocationFrom(const ParsedWords& words)
+Result<Invocation> invocationFrom(const ParsedWords &words)
 {
     switch (words.verb->verb) {
     case Verb::Wait:

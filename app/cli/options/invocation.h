@@ -6,6 +6,6 @@
 namespace lynceus {
 
 /// Turns words into the options of their verb. Error::Kind::BadInput: `asked` names the option and its value.
-[[nodiscard]] Result<Invocation> invocationFrom(const ParsedWords& words);
+[[nodiscard]] Result<Invocation> invocationFrom(const ParsedWords &words);
 
 } // namespace lynceus

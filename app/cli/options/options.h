@@ -39,7 +39,7 @@ struct ApplicationName
     QString instance; ///< empty: the one server of this call
     ApplicationAddress address;
 
-    friend bool operator==(const ApplicationName&, const ApplicationName&) = default;
+    friend bool operator==(const ApplicationName &, const ApplicationName &) = default;
 };
 
 /// One application to wait for; `images` is empty where `--image` says it.
@@ -55,10 +55,10 @@ struct WaitOptions
     OutputOptions output;
     std::vector<WaitTarget> targets; ///< each application once, in the order of the command line
     std::vector<ImageReference> images;
-    Duration timeout {std::chrono::minutes(15)};
-    Duration failAfter {std::chrono::seconds(60)};
-    Duration imageGrace {std::chrono::seconds(60)};
-    Duration bake {0};
+    Duration timeout{std::chrono::minutes(15)};
+    Duration failAfter{std::chrono::seconds(60)};
+    Duration imageGrace{std::chrono::seconds(60)};
+    Duration bake{0};
     bool acceptSuspended = false;
     bool refresh = true;
     QString project;

@@ -13,16 +13,16 @@ namespace lynceus {
 /// The words of one verb, sorted by option; nothing is interpreted yet.
 struct ParsedWords
 {
-    const VerbSpec* verb = nullptr;
+    const VerbSpec *verb = nullptr;
     QHash<QString, QStringList> values; ///< by long name, in order; switches have an empty list
     QStringList words;                  ///< what is no option
     std::vector<Secret> tokens;         ///< of --auth-token
     std::vector<Secret> headers;        ///< of --header
 
-    [[nodiscard]] bool has(const QString& option) const { return values.contains(option); }
-    [[nodiscard]] QStringList all(const QString& option) const { return values.value(option); }
+    [[nodiscard]] bool has(const QString &option) const { return values.contains(option); }
+    [[nodiscard]] QStringList all(const QString &option) const { return values.value(option); }
     /// The last one wins; empty if there is none.
-    [[nodiscard]] QString last(const QString& option) const
+    [[nodiscard]] QString last(const QString &option) const
     {
         const auto found = values.value(option);
         return found.isEmpty() ? QString() : found.back();

@@ -18,38 +18,38 @@ constexpr int kMostPort = 65535;
 struct FormatName
 {
     OutputFormat format;
-    const char* name;
+    const char *name;
 };
 
-constexpr std::array kFormats {
-    FormatName {OutputFormat::Text, "text"},
-    FormatName {OutputFormat::Json, "json"},
-    FormatName {OutputFormat::Jsonl, "jsonl"},
-    FormatName {OutputFormat::Csv, "csv"},
+constexpr std::array kFormats{
+    FormatName{OutputFormat::Text, "text"},
+    FormatName{OutputFormat::Json, "json"},
+    FormatName{OutputFormat::Jsonl, "jsonl"},
+    FormatName{OutputFormat::Csv, "csv"},
 };
 
-tl::unexpected<Error> about(const QString& asked, const QString& message)
+tl::unexpected<Error> about(const QString &asked, const QString &message)
 {
     return badInput(message, asked);
 }
 
 /// The word of @p words that is @p text in any case; -1 if none.
-qsizetype indexOfWord(const QString& text, const QStringList& words)
+qsizetype indexOfWord(const QString &text, const QStringList &words)
 {
     const auto found =
-        std::ranges::find_if(words, [&](const QString& word) { return word.compare(text, Qt::CaseInsensitive) == 0; });
+        std::ranges::find_if(words, [&](const QString &word) { return word.compare(text, Qt::CaseInsensitive) == 0; });
     return found == words.end() ? -1 : found - words.begin();
 }
 
 } // namespace
 
-QString didYouMean(const QString& word, const QStringList& candidates)
+QString didYouMean(const QString &word, const QStringList &candidates)
 {
     const auto nearest = nearestWords(word, candidates, 2);
     return nearest.isEmpty() ? QString() : u"; did you mean %1?"_s.arg(nearest.join(u" or "_s));
 }
 
-Result<ApplicationName> applicationName(const QString& asked, const QString& text)
+Result<ApplicationName> applicationName(const QString &asked, const QString &text)
 {
     ApplicationName name;
     const auto colon = text.indexOf(u':');
@@ -66,14 +66,14 @@ Result<ApplicationName> applicationName(const QString& asked, const QString& tex
     return name;
 }
 
-Result<WaitTarget> waitTarget(const QString& text)
+Result<WaitTarget> waitTarget(const QString &text)
 {
     const auto asked = u"--app "_s + text;
     const auto equals = text.indexOf(u'=');
     auto name = applicationName(asked, text.left(equals < 0 ? text.size() : equals));
     if (!name)
         return tl::unexpected(name.error());
-    WaitTarget target {std::move(*name), {}};
+    WaitTarget target{std::move(*name), {}};
     if (equals < 0)
         return target;
     auto image = imageValue(asked, text.mid(equals + 1));
@@ -83,7 +83,7 @@ Result<WaitTarget> waitTarget(const QString& text)
     return target;
 }
 
-Result<ImageReference> imageValue(const QString& asked, const QString& text)
+Result<ImageReference> imageValue(const QString &asked, const QString &text)
 {
     auto image = parseImageReference(text);
     if (!image)
@@ -91,7 +91,7 @@ Result<ImageReference> imageValue(const QString& asked, const QString& text)
     return image;
 }
 
-Result<Duration> durationValue(const QString& option, const QString& text, Duration least)
+Result<Duration> durationValue(const QString &option, const QString &text, Duration least)
 {
     const auto asked = option + u' ' + text;
     auto duration = parseDuration(text);
@@ -102,7 +102,7 @@ Result<Duration> durationValue(const QString& option, const QString& text, Durat
     return duration;
 }
 
-Result<quint16> portValue(const QString& text)
+Result<quint16> portValue(const QString &text)
 {
     bool isNumber = false;
     const int port = text.toInt(&isNumber);
@@ -111,7 +111,7 @@ Result<quint16> portValue(const QString& text)
     return quint16(port);
 }
 
-Result<double> speedValue(const QString& text)
+Result<double> speedValue(const QString &text)
 {
     bool isNumber = false;
     const double speed = text.toDouble(&isNumber);
@@ -120,7 +120,7 @@ Result<double> speedValue(const QString& text)
     return speed;
 }
 
-Result<QString> basePathValue(const QString& text)
+Result<QString> basePathValue(const QString &text)
 {
     auto path = text.startsWith(u'/') ? text : u'/' + text;
     while (path.endsWith(u'/'))
@@ -132,7 +132,7 @@ Result<QString> basePathValue(const QString& text)
     return path;
 }
 
-Result<std::pair<QByteArray, Secret>> headerValue(const Secret& header)
+Result<std::pair<QByteArray, Secret>> headerValue(const Secret &header)
 {
     // The value may be a credential: no message may repeat it.
     static constexpr QByteArrayView kTokenSigns = "!#$%&'*+-.^_`|~"; // RFC 9110 §5.6.2, beside letters and digits
@@ -152,10 +152,10 @@ Result<std::pair<QByteArray, Secret>> headerValue(const Secret& header)
     return std::pair(name, Secret(std::move(value)));
 }
 
-Result<OutputFormat> formatValue(const QString& text, const std::vector<OutputFormat>& allowed)
+Result<OutputFormat> formatValue(const QString &text, const std::vector<OutputFormat> &allowed)
 {
     QStringList names;
-    for (const auto& format : kFormats) {
+    for (const auto &format : kFormats) {
         if (std::ranges::find(allowed, format.format) == allowed.end())
             continue;
         if (text == QLatin1StringView(format.name))
@@ -166,10 +166,10 @@ Result<OutputFormat> formatValue(const QString& text, const std::vector<OutputFo
                  u"no format of this verb; one of %1%2"_s.arg(names.join(u", "_s), didYouMean(text, names)));
 }
 
-Result<HealthStatus> healthValue(const QString& text)
+Result<HealthStatus> healthValue(const QString &text)
 {
-    static constexpr std::array kAll {HealthStatus::Healthy, HealthStatus::Suspended, HealthStatus::Progressing,
-                                      HealthStatus::Missing, HealthStatus::Degraded,  HealthStatus::Unknown};
+    static constexpr std::array kAll{HealthStatus::Healthy, HealthStatus::Suspended, HealthStatus::Progressing,
+                                     HealthStatus::Missing, HealthStatus::Degraded,  HealthStatus::Unknown};
     QStringList names;
     std::ranges::transform(kAll, std::back_inserter(names), [](HealthStatus status) { return nameOf(status); });
     const auto index = indexOfWord(text, names);
@@ -179,9 +179,9 @@ Result<HealthStatus> healthValue(const QString& text)
     return kAll[std::size_t(index)];
 }
 
-Result<SyncStatus> syncValue(const QString& text)
+Result<SyncStatus> syncValue(const QString &text)
 {
-    static constexpr std::array kAll {SyncStatus::Synced, SyncStatus::OutOfSync, SyncStatus::Unknown};
+    static constexpr std::array kAll{SyncStatus::Synced, SyncStatus::OutOfSync, SyncStatus::Unknown};
     QStringList names;
     std::ranges::transform(kAll, std::back_inserter(names), [](SyncStatus status) { return nameOf(status); });
     const auto index = indexOfWord(text, names);

@@ -8,21 +8,21 @@ namespace lynceus {
 // Each turns the value of one option into what it means. Error::Kind::BadInput: `asked` is "--option VALUE",
 // the message says what is wrong and what would be right.
 
-[[nodiscard]] Result<ApplicationName> applicationName(const QString& asked, const QString& text);
+[[nodiscard]] Result<ApplicationName> applicationName(const QString &asked, const QString &text);
 /// `NAME` or `NAME=IMAGE`.
-[[nodiscard]] Result<WaitTarget> waitTarget(const QString& text);
-[[nodiscard]] Result<ImageReference> imageValue(const QString& asked, const QString& text);
-[[nodiscard]] Result<Duration> durationValue(const QString& option, const QString& text, Duration least);
-[[nodiscard]] Result<quint16> portValue(const QString& text);
-[[nodiscard]] Result<double> speedValue(const QString& text);
+[[nodiscard]] Result<WaitTarget> waitTarget(const QString &text);
+[[nodiscard]] Result<ImageReference> imageValue(const QString &asked, const QString &text);
+[[nodiscard]] Result<Duration> durationValue(const QString &option, const QString &text, Duration least);
+[[nodiscard]] Result<quint16> portValue(const QString &text);
+[[nodiscard]] Result<double> speedValue(const QString &text);
 /// "/argocd": one leading slash, none at the end.
-[[nodiscard]] Result<QString> basePathValue(const QString& text);
-[[nodiscard]] Result<std::pair<QByteArray, Secret>> headerValue(const Secret& header);
-[[nodiscard]] Result<OutputFormat> formatValue(const QString& text, const std::vector<OutputFormat>& allowed);
-[[nodiscard]] Result<HealthStatus> healthValue(const QString& text);
-[[nodiscard]] Result<SyncStatus> syncValue(const QString& text);
+[[nodiscard]] Result<QString> basePathValue(const QString &text);
+[[nodiscard]] Result<std::pair<QByteArray, Secret>> headerValue(const Secret &header);
+[[nodiscard]] Result<OutputFormat> formatValue(const QString &text, const std::vector<OutputFormat> &allowed);
+[[nodiscard]] Result<HealthStatus> healthValue(const QString &text);
+[[nodiscard]] Result<SyncStatus> syncValue(const QString &text);
 
 /// " (did you mean "a" or "b"?)", empty if nothing is near.
-[[nodiscard]] QString didYouMean(const QString& word, const QStringList& candidates);
+[[nodiscard]] QString didYouMean(const QString &word, const QStringList &candidates);
 
 } // namespace lynceus

@@ -12,17 +12,17 @@ namespace lynceus {
 /// One option, for parsing, help, suggestions, completions and the man page alike.
 struct OptionSpec
 {
-    const char* name;        ///< "--app"
-    const char* placeholder; ///< "NAME[=IMAGE]"; null: a switch
-    const char* help;        ///< one or two sentences
-    const char* example;     ///< a right value, for "needs a value"; null for switches
+    const char *name;        ///< "--app"
+    const char *placeholder; ///< "NAME[=IMAGE]"; null: a switch
+    const char *help;        ///< one or two sentences
+    const char *example;     ///< a right value, for "needs a value"; null for switches
     char letter = '\0';      ///< short form
     bool repeatable = false;
 };
 
 struct OptionGroup
 {
-    const char* title;
+    const char *title;
     std::span<const OptionSpec> options;
 };
 
@@ -31,26 +31,26 @@ enum class Verb { Wait, Apps, Status, Tree, Explain, Replay, Demo };
 struct VerbSpec
 {
     Verb verb;
-    const char* name;
-    const char* summary;     ///< one line, no full stop
-    const char* usage;       ///< what follows "lynceus NAME"
-    const char* description; ///< a paragraph
-    const char* word;        ///< what its words are, e.g. "APP"; null: it takes none
+    const char *name;
+    const char *summary;     ///< one line, no full stop
+    const char *usage;       ///< what follows "lynceus NAME"
+    const char *description; ///< a paragraph
+    const char *word;        ///< what its words are, e.g. "APP"; null: it takes none
     int mostWords = 0;       ///< -1: any number, at least one
     std::span<const OptionGroup> groups;
-    std::span<const char* const> examples;
+    std::span<const char *const> examples;
     std::span<const ExitCodeMeaning> exitCodes;
 };
 
 [[nodiscard]] std::span<const VerbSpec> verbSpecs();
 
 /// Null if there is no such verb.
-[[nodiscard]] const VerbSpec* findVerb(QStringView name);
+[[nodiscard]] const VerbSpec *findVerb(QStringView name);
 
 /// "--app" or "-l"; null if @p verb has no such option.
-[[nodiscard]] const OptionSpec* findOption(const VerbSpec& verb, QStringView word);
+[[nodiscard]] const OptionSpec *findOption(const VerbSpec &verb, QStringView word);
 
 [[nodiscard]] QStringList verbNames();
-[[nodiscard]] QStringList optionNames(const VerbSpec& verb);
+[[nodiscard]] QStringList optionNames(const VerbSpec &verb);
 
 } // namespace lynceus

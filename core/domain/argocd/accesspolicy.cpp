@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // What requests.cpp makes; "*" is one segment of the instance's own (a name, a revision).
-constexpr std::array kAllowedPaths {
+constexpr std::array kAllowedPaths{
     "api/version",
     "api/v1/settings",
     "api/v1/session/userinfo",
@@ -31,13 +31,13 @@ constexpr std::array kAllowedPaths {
     "api/v1/stream/applications/*/resource-tree",
 };
 
-int effectivePort(const QUrl& url)
+int effectivePort(const QUrl &url)
 {
     return url.port(url.scheme() == "https"_L1 ? 443 : 80);
 }
 
 // Segments are compared encoded, so that "%2E%2E" or "%2F" cannot become something else on the way to the server.
-bool isName(const QString& segment)
+bool isName(const QString &segment)
 {
     const auto decoded = QUrl::fromPercentEncoding(segment.toLatin1());
     if (decoded.isEmpty() || decoded == "."_L1 || decoded == ".."_L1)
@@ -46,15 +46,15 @@ bool isName(const QString& segment)
         decoded, [](QChar c) { return c == u'/' || c == u'\\' || c.category() == QChar::Other_Control; });
 }
 
-bool matches(const QStringList& segments, const char* pattern)
+bool matches(const QStringList &segments, const char *pattern)
 {
     const auto wanted = QString::fromLatin1(pattern).split(u'/');
-    return std::ranges::equal(segments, wanted, [](const QString& segment, const QString& want) {
+    return std::ranges::equal(segments, wanted, [](const QString &segment, const QString &want) {
         return want == "*"_L1 ? isName(segment) : segment == want;
     });
 }
 
-std::optional<QStringList> segmentsBelow(const QUrl& url, const QUrl& baseUrl)
+std::optional<QStringList> segmentsBelow(const QUrl &url, const QUrl &baseUrl)
 {
     auto base = baseUrl.path(QUrl::FullyEncoded);
     while (base.endsWith(u'/'))
@@ -65,22 +65,22 @@ std::optional<QStringList> segmentsBelow(const QUrl& url, const QUrl& baseUrl)
     return path.sliced(base.size() + 1).split(u'/');
 }
 
-tl::unexpected<Error> refused(QByteArrayView method, const QUrl& url, const QString& reason)
+tl::unexpected<Error> refused(QByteArrayView method, const QUrl &url, const QString &reason)
 {
-    return tl::unexpected(Error {Error::Kind::NotAllowed,
-                                 redactedText(QString::fromLatin1(method), 20) + u' ' + redactedUrl(url),
-                                 u"not sent: "_s + reason, false, 0});
+    return tl::unexpected(Error{Error::Kind::NotAllowed,
+                                redactedText(QString::fromLatin1(method), 20) + u' ' + redactedUrl(url),
+                                u"not sent: "_s + reason, false, 0});
 }
 
 } // namespace
 
-bool sameOrigin(const QUrl& left, const QUrl& right)
+bool sameOrigin(const QUrl &left, const QUrl &right)
 {
     return left.scheme() == right.scheme() && left.host() == right.host()
         && effectivePort(left) == effectivePort(right);
 }
 
-Result<void> checkAllowed(QByteArrayView method, const QUrl& url, const QUrl& baseUrl)
+Result<void> checkAllowed(QByteArrayView method, const QUrl &url, const QUrl &baseUrl)
 {
     if (method != "GET")
         return refused(method, url, u"this program only reads (GET)"_s);
@@ -93,11 +93,11 @@ Result<void> checkAllowed(QByteArrayView method, const QUrl& url, const QUrl& ba
     const auto segments = segmentsBelow(url, baseUrl);
     if (!segments)
         return refused(method, url, u"it is not below %1"_s.arg(redactedUrl(baseUrl)));
-    if (std::ranges::none_of(kAllowedPaths, [&segments](const char* pattern) { return matches(*segments, pattern); }))
+    if (std::ranges::none_of(kAllowedPaths, [&segments](const char *pattern) { return matches(*segments, pattern); }))
         return refused(method, url, u"it is not one of the calls that this program makes"_s);
     // A hard refresh drops the server's caches for everybody.
     if (const auto refreshes = QUrlQuery(url).allQueryItemValues(u"refresh"_s);
-        std::ranges::any_of(refreshes, [](const QString& r) { return r != "normal"_L1; }))
+        std::ranges::any_of(refreshes, [](const QString &r) { return r != "normal"_L1; }))
         return refused(method, url, u"only a normal refresh is asked for"_s);
     return {};
 }

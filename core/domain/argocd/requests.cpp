@@ -9,55 +9,55 @@ namespace {
 constexpr auto kApplications = "/api/v1/applications"_L1;
 constexpr auto kApplicationStream = "/api/v1/stream/applications"_L1;
 
-QString encodedSegment(const QString& segment)
+QString encodedSegment(const QString &segment)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(segment));
 }
 
-void add(QUrlQuery& query, const QString& name, const QString& value)
+void add(QUrlQuery &query, const QString &name, const QString &value)
 {
     // Go's servers read "+" as a space; the characters left as they are mean nothing in a query.
     if (!value.isEmpty())
         query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value, ",:/")));
 }
 
-ApiPath ofApplication(QLatin1String root, const ApplicationKey& key, const QString& project, const QString& rest)
+ApiPath ofApplication(QLatin1String root, const ApplicationKey &key, const QString &project, const QString &rest)
 {
-    ApiPath path {root + u'/' + encodedSegment(key.name) + rest, {}};
+    ApiPath path{root + u'/' + encodedSegment(key.name) + rest, {}};
     add(path.query, u"project"_s, project);
     add(path.query, u"appNamespace"_s, key.nameSpace);
     return path;
 }
 
-void addFilter(QUrlQuery& query, const ListFilter& filter)
+void addFilter(QUrlQuery &query, const ListFilter &filter)
 {
-    for (const auto& project : filter.projects)
+    for (const auto &project : filter.projects)
         add(query, u"projects"_s, project);
     add(query, u"selector"_s, filter.selector);
     add(query, u"name"_s, filter.name);
     add(query, u"appNamespace"_s, filter.appNamespace);
 }
 
-bool isAtLeast(const ServerVersion& server, int major, int minor)
+bool isAtLeast(const ServerVersion &server, int major, int minor)
 {
     return server.major > major || (server.major == major && server.minor >= minor);
 }
 
 } // namespace
 
-QString listFields(const ServerVersion& server, ApplicationDetail detail)
+QString listFields(const ServerVersion &server, ApplicationDetail detail)
 {
-    QStringList fields {u"metadata.name"_s,
-                        u"metadata.namespace"_s,
-                        u"metadata.labels"_s,
-                        u"metadata.creationTimestamp"_s,
-                        u"metadata.deletionTimestamp"_s,
-                        u"status.sync.status"_s,
-                        u"status.health"_s,
-                        u"status.summary"_s,
-                        u"status.operationState.phase"_s,
-                        u"status.operationState.startedAt"_s,
-                        u"status.operationState.finishedAt"_s};
+    QStringList fields{u"metadata.name"_s,
+                       u"metadata.namespace"_s,
+                       u"metadata.labels"_s,
+                       u"metadata.creationTimestamp"_s,
+                       u"metadata.deletionTimestamp"_s,
+                       u"status.sync.status"_s,
+                       u"status.health"_s,
+                       u"status.summary"_s,
+                       u"status.operationState.phase"_s,
+                       u"status.operationState.startedAt"_s,
+                       u"status.operationState.finishedAt"_s};
     // Older servers know spec only as a whole and drop names that they do not know, without a word.
     if (isAtLeast(server, 3, 5)) {
         fields << u"spec.project"_s << u"spec.destination"_s << u"spec.syncPolicy"_s << u"status.sync.revision"_s;
@@ -88,23 +88,23 @@ ApiPath userInfoPath()
     return {u"/api/v1/session/userinfo"_s, {}};
 }
 
-ApiPath listPath(const ServerVersion& server, ApplicationDetail detail, const ListFilter& filter)
+ApiPath listPath(const ServerVersion &server, ApplicationDetail detail, const ListFilter &filter)
 {
-    ApiPath path {kApplications, {}};
+    ApiPath path{kApplications, {}};
     add(path.query, u"fields"_s, listFields(server, detail));
     addFilter(path.query, filter);
     return path;
 }
 
-ApiPath listStreamPath(const QString& resourceVersion, const ListFilter& filter)
+ApiPath listStreamPath(const QString &resourceVersion, const ListFilter &filter)
 {
-    ApiPath path {kApplicationStream, {}};
+    ApiPath path{kApplicationStream, {}};
     add(path.query, u"resourceVersion"_s, resourceVersion);
     addFilter(path.query, filter);
     return path;
 }
 
-ApiPath applicationPath(const ApplicationKey& key, const QString& project, Refresh refresh)
+ApiPath applicationPath(const ApplicationKey &key, const QString &project, Refresh refresh)
 {
     auto path = ofApplication(kApplications, key, project, {});
     if (refresh == Refresh::Normal)
@@ -112,28 +112,28 @@ ApiPath applicationPath(const ApplicationKey& key, const QString& project, Refre
     return path;
 }
 
-ApiPath treePath(const ApplicationKey& key, const QString& project)
+ApiPath treePath(const ApplicationKey &key, const QString &project)
 {
     return ofApplication(kApplications, key, project, u"/resource-tree"_s);
 }
 
-ApiPath treeStreamPath(const ApplicationKey& key, const QString& project)
+ApiPath treeStreamPath(const ApplicationKey &key, const QString &project)
 {
     return ofApplication(kApplicationStream, key, project, u"/resource-tree"_s);
 }
 
-ApiPath managedResourcesPath(const ApplicationKey& key, const QString& project)
+ApiPath managedResourcesPath(const ApplicationKey &key, const QString &project)
 {
     return ofApplication(kApplications, key, project, u"/managed-resources"_s);
 }
 
-ApiPath applicationEventsPath(const ApplicationKey& key, const QString& project)
+ApiPath applicationEventsPath(const ApplicationKey &key, const QString &project)
 {
     return ofApplication(kApplications, key, project, u"/events"_s);
 }
 
-ApiPath resourceEventsPath(const ApplicationKey& key, const QString& project, const ResourceKey& resource,
-                           const QString& uid)
+ApiPath resourceEventsPath(const ApplicationKey &key, const QString &project, const ResourceKey &resource,
+                           const QString &uid)
 {
     auto path = applicationEventsPath(key, project);
     // All three, or the server answers with the application's own events.
@@ -143,7 +143,7 @@ ApiPath resourceEventsPath(const ApplicationKey& key, const QString& project, co
     return path;
 }
 
-ApiPath logsPath(const ApplicationKey& key, const QString& project, const LogQuery& log)
+ApiPath logsPath(const ApplicationKey &key, const QString &project, const LogQuery &log)
 {
     auto path = ofApplication(kApplications, key, project, u"/logs"_s);
     add(path.query, u"namespace"_s, log.podNamespace);
@@ -156,17 +156,17 @@ ApiPath logsPath(const ApplicationKey& key, const QString& project, const LogQue
     return path;
 }
 
-ApiPath syncWindowsPath(const ApplicationKey& key, const QString& project)
+ApiPath syncWindowsPath(const ApplicationKey &key, const QString &project)
 {
     return ofApplication(kApplications, key, project, u"/syncwindows"_s);
 }
 
-ApiPath revisionMetadataPath(const ApplicationKey& key, const QString& project, const QString& revision)
+ApiPath revisionMetadataPath(const ApplicationKey &key, const QString &project, const QString &revision)
 {
     return ofApplication(kApplications, key, project, u"/revisions/"_s + encodedSegment(revision) + u"/metadata"_s);
 }
 
-QUrl resolved(const QUrl& baseUrl, const ApiPath& path)
+QUrl resolved(const QUrl &baseUrl, const ApiPath &path)
 {
     auto base = baseUrl.path(QUrl::FullyEncoded);
     while (base.endsWith(u'/'))

@@ -21,7 +21,7 @@ struct ApiPath
 /// The `fields` whitelist that this server's list understands (server/application, appFields: unknown names vanish
 /// silently, 3.5 learnt sub-fields of spec). Unknown versions get the oldest names, which all servers since 2.6
 /// understand.
-[[nodiscard]] QString listFields(const ServerVersion& server, ApplicationDetail detail);
+[[nodiscard]] QString listFields(const ServerVersion &server, ApplicationDetail detail);
 
 struct ListFilter
 {
@@ -34,17 +34,17 @@ struct ListFilter
 [[nodiscard]] ApiPath versionPath();
 [[nodiscard]] ApiPath settingsPath();
 [[nodiscard]] ApiPath userInfoPath();
-[[nodiscard]] ApiPath listPath(const ServerVersion& server, ApplicationDetail detail, const ListFilter& filter);
-[[nodiscard]] ApiPath listStreamPath(const QString& resourceVersion, const ListFilter& filter);
+[[nodiscard]] ApiPath listPath(const ServerVersion &server, ApplicationDetail detail, const ListFilter &filter);
+[[nodiscard]] ApiPath listStreamPath(const QString &resourceVersion, const ListFilter &filter);
 enum class Refresh { None, Normal };
-[[nodiscard]] ApiPath applicationPath(const ApplicationKey& key, const QString& project,
+[[nodiscard]] ApiPath applicationPath(const ApplicationKey &key, const QString &project,
                                       Refresh refresh = Refresh::None);
-[[nodiscard]] ApiPath treePath(const ApplicationKey& key, const QString& project);
-[[nodiscard]] ApiPath treeStreamPath(const ApplicationKey& key, const QString& project);
-[[nodiscard]] ApiPath managedResourcesPath(const ApplicationKey& key, const QString& project);
-[[nodiscard]] ApiPath applicationEventsPath(const ApplicationKey& key, const QString& project);
-[[nodiscard]] ApiPath resourceEventsPath(const ApplicationKey& key, const QString& project, const ResourceKey& resource,
-                                         const QString& uid);
+[[nodiscard]] ApiPath treePath(const ApplicationKey &key, const QString &project);
+[[nodiscard]] ApiPath treeStreamPath(const ApplicationKey &key, const QString &project);
+[[nodiscard]] ApiPath managedResourcesPath(const ApplicationKey &key, const QString &project);
+[[nodiscard]] ApiPath applicationEventsPath(const ApplicationKey &key, const QString &project);
+[[nodiscard]] ApiPath resourceEventsPath(const ApplicationKey &key, const QString &project, const ResourceKey &resource,
+                                         const QString &uid);
 struct LogQuery
 {
     QString pod;
@@ -53,15 +53,15 @@ struct LogQuery
     int tailLines = 20;
     bool previous = false; ///< of the container before its last restart
 };
-[[nodiscard]] ApiPath logsPath(const ApplicationKey& key, const QString& project, const LogQuery& query);
-[[nodiscard]] ApiPath syncWindowsPath(const ApplicationKey& key, const QString& project);
-[[nodiscard]] ApiPath revisionMetadataPath(const ApplicationKey& key, const QString& project, const QString& revision);
+[[nodiscard]] ApiPath logsPath(const ApplicationKey &key, const QString &project, const LogQuery &query);
+[[nodiscard]] ApiPath syncWindowsPath(const ApplicationKey &key, const QString &project);
+[[nodiscard]] ApiPath revisionMetadataPath(const ApplicationKey &key, const QString &project, const QString &revision);
 
 /// Base URL (scheme, host, port, base path without trailing slash) plus an API path.
-[[nodiscard]] QUrl resolved(const QUrl& baseUrl, const ApiPath& path);
+[[nodiscard]] QUrl resolved(const QUrl &baseUrl, const ApiPath &path);
 
 /// What a person typed as a server: without a scheme https is meant; a base path is kept, a trailing slash is not.
 /// Error::Kind::BadInput: two schemes, another scheme, no host, user info, query or fragment.
-[[nodiscard]] Result<QUrl> parseServerAddress(const QString& text);
+[[nodiscard]] Result<QUrl> parseServerAddress(const QString &text);
 
 } // namespace lynceus

@@ -11,13 +11,13 @@ namespace {
 
 constexpr auto kExample = "write for example https://argocd.acme.example or argocd.acme.example/team"_L1;
 
-tl::unexpected<Error> badAddress(const QString& shown, const QString& reason)
+tl::unexpected<Error> badAddress(const QString &shown, const QString &reason)
 {
     return badInput(u"server address \"%1\": %2; %3"_s.arg(shown, reason, kExample), shown);
 }
 
 // The text as it may be shown: a password may stand in it although it must not.
-QString shownAddress(const QString& text)
+QString shownAddress(const QString &text)
 {
     const auto at = text.lastIndexOf(u'@');
     const auto scheme = text.indexOf("://"_L1);
@@ -27,7 +27,7 @@ QString shownAddress(const QString& text)
 }
 
 /// What is wrong with an address that has its scheme; empty if nothing is.
-QString faultIn(const QString& text, const QUrl& url)
+QString faultIn(const QString &text, const QUrl &url)
 {
     const auto rest = QStringView(text).sliced(text.indexOf("://"_L1) + 3);
     if (rest.contains("://"_L1))
@@ -58,7 +58,7 @@ QString faultIn(const QString& text, const QUrl& url)
 
 } // namespace
 
-Result<QUrl> parseServerAddress(const QString& text)
+Result<QUrl> parseServerAddress(const QString &text)
 {
     auto address = text.trimmed();
     if (address.isEmpty())

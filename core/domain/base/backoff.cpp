@@ -5,7 +5,7 @@
 
 namespace lynceus {
 
-Duration backoffDelay(const BackoffPolicy& policy, int failures, double random, std::optional<Duration> serverHint)
+Duration backoffDelay(const BackoffPolicy &policy, int failures, double random, std::optional<Duration> serverHint)
 {
     const double most = static_cast<double>(policy.most.count());
     // pow() of many failures is infinite, which min() brings back.

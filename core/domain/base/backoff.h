@@ -7,10 +7,10 @@ namespace lynceus {
 /// How long to wait before the next try.
 struct BackoffPolicy
 {
-    Duration first{500};    ///< before the second try
-    Duration most{30'000};  ///< never more than this
-    double factor = 2.0;    ///< growth from try to try
-    double jitter = 0.5;    ///< share of the delay that is random: clients of a restarted server must not return together
+    Duration first{500};   ///< before the second try
+    Duration most{30'000}; ///< never more than this
+    double factor = 2.0;   ///< growth from try to try
+    double jitter = 0.5; ///< share of the delay that is random: clients of a restarted server must not return together
 };
 
 /// @param failures how many tries failed in a row, 1 or more.

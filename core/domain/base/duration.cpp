@@ -14,14 +14,14 @@ using namespace std::chrono;
 
 struct Unit
 {
-    const char* name;      ///< as durations are typed
-    const char* shortName; ///< as people read it
+    const char *name;      ///< as durations are typed
+    const char *shortName; ///< as people read it
     Duration length;
 };
 
 // From long to short. A day has 24 hours: durations here are limits, not calendars.
-constexpr std::array kUnits {Unit {"d", "d", days(1)}, Unit {"h", "h", hours(1)}, Unit {"m", "min", minutes(1)},
-                             Unit {"s", "s", seconds(1)}, Unit {"ms", "ms", milliseconds(1)}};
+constexpr std::array kUnits{Unit{"d", "d", days(1)}, Unit{"h", "h", hours(1)}, Unit{"m", "min", minutes(1)},
+                            Unit{"s", "s", seconds(1)}, Unit{"ms", "ms", milliseconds(1)}};
 
 constexpr Duration kLongest = days(36'500); // more than anybody waits, and far from overflow
 constexpr qsizetype kMostDigits = 15;       // a longer number is past kLongest in every unit
@@ -31,7 +31,7 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-tl::unexpected<Error> badDuration(QStringView text, const QString& reason)
+tl::unexpected<Error> badDuration(QStringView text, const QString &reason)
 {
     return badInput(u"\"%1\" is no duration: %2; write for example 90s, 15m, 1h30m or 2d"_s.arg(
                         text.toString().simplified(), reason),
@@ -51,7 +51,7 @@ Result<Duration> parseDuration(QStringView text)
 {
     if (text.isEmpty())
         return badDuration(text, u"it is empty"_s);
-    Duration total {0};
+    Duration total{0};
     auto lastUnit = kUnits.begin(); // one after the last that was used
     for (auto rest = text; !rest.isEmpty();) {
         const auto digits = runLength(rest, [](QChar c) { return isDigit(c) || c == u'.'; });
@@ -69,7 +69,7 @@ Result<Duration> parseDuration(QStringView text)
                                            : u"\"%1\" is no number"_s.arg(number));
         if (name.isEmpty())
             return badDuration(text, u"the unit of %1 is missing"_s.arg(number));
-        const auto unit = std::ranges::find_if(kUnits, [name](const Unit& u) { return name == QLatin1String(u.name); });
+        const auto unit = std::ranges::find_if(kUnits, [name](const Unit &u) { return name == QLatin1String(u.name); });
         if (unit == kUnits.end())
             return badDuration(text, u"\"%1\" is no unit (d, h, m, s or ms)"_s.arg(name));
         if (unit < lastUnit)
@@ -87,7 +87,7 @@ QString formatDuration(Duration duration)
 {
     if (duration < Duration::zero())
         return u"-"_s + formatDuration(-duration);
-    const auto first = std::ranges::find_if(kUnits, [duration](const Unit& unit) { return unit.length <= duration; });
+    const auto first = std::ranges::find_if(kUnits, [duration](const Unit &unit) { return unit.length <= duration; });
     if (first == kUnits.end())
         return u"0 s"_s;
     auto text = u"%1 %2"_s.arg(duration / first->length).arg(QLatin1String(first->shortName));

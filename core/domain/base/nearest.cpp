@@ -41,7 +41,7 @@ bool isDigit(QChar c)
 }
 
 /// The digits at @p at, without leading zeros; @p at moves behind them.
-QStringView takeNumber(QStringView text, qsizetype& at)
+QStringView takeNumber(QStringView text, qsizetype &at)
 {
     while (at < text.size() && text[at] == u'0')
         ++at;
@@ -60,7 +60,7 @@ int compareNumbers(QStringView left, QStringView right)
 
 } // namespace
 
-QStringList nearestWords(const QString& word, const QStringList& candidates, qsizetype most)
+QStringList nearestWords(const QString &word, const QStringList &candidates, qsizetype most)
 {
     struct Near
     {
@@ -72,7 +72,7 @@ QStringList nearestWords(const QString& word, const QStringList& candidates, qsi
     const auto tolerance = std::max(kLeastTolerance, word.size() / 3);
     const auto folded = word.toCaseFolded();
     std::vector<Near> near;
-    for (const auto& candidate : candidates) {
+    for (const auto &candidate : candidates) {
         if (std::abs(candidate.size() - word.size()) > tolerance)
             continue;
         const auto distance = distanceBetween(folded, candidate.toCaseFolded());
@@ -80,12 +80,12 @@ QStringList nearestWords(const QString& word, const QStringList& candidates, qsi
         if (distance <= tolerance && distance < std::max(word.size(), candidate.size()))
             near.push_back({candidate, distance});
     }
-    std::ranges::stable_sort(near, [](const Near& left, const Near& right) {
+    std::ranges::stable_sort(near, [](const Near &left, const Near &right) {
         return left.distance != right.distance ? left.distance < right.distance
                                                : compareNaturally(left.word, right.word) < 0;
     });
     QStringList words;
-    for (const auto& entry : near) {
+    for (const auto &entry : near) {
         if (words.size() < most && !words.contains(entry.word))
             words.append(entry.word);
     }

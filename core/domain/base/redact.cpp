@@ -19,39 +19,39 @@ constexpr qsizetype kShrinkage = 4'000; // characters read past the limit, becau
 /// One way in which text carries a credential: what matches is replaced, with the groups of the pattern kept.
 struct Rule
 {
-    const char* pattern;
-    const char* replacement;
+    const char *pattern;
+    const char *replacement;
 };
 
 #define LYNCEUS_SECRET_WORDS                                                                                           \
     "(?:token|passwd|password|secret|api[-_]?key|credential|authorization|cookie|session[-_]?id|code_verifier)"
 
 // A value that the end of the text cuts off is redacted as far as it is there.
-constexpr std::array kRules {
+constexpr std::array kRules{
     // https://user:password@host
-    Rule {R"((://)[^/\s@"']*@)", R"(\1…@)"},
+    Rule{R"((://)[^/\s@"']*@)", R"(\1…@)"},
     // Header lines, to the end of the line
-    Rule {R"((?i)\b((?:proxy-)?authorization|(?:set-)?cookie)(\s*:\s*)(?!["'\\])[^\r\n]+)", R"(\1\2…)"},
+    Rule{R"((?i)\b((?:proxy-)?authorization|(?:set-)?cookie)(\s*:\s*)(?!["'\\])[^\r\n]+)", R"(\1\2…)"},
     // \"token\": \"…\" in JSON inside a JSON string
-    Rule {R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*(\\+)["']\s*:\s*\[?\s*\2["'])(?:(?!(?<!\\)\2["']).)*)", R"(\1…)"},
+    Rule{R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*(\\+)["']\s*:\s*\[?\s*\2["'])(?:(?!(?<!\\)\2["']).)*)", R"(\1…)"},
     // "token": "…"
-    Rule {R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*["']\s*:\s*\[?\s*")(?:\\.|[^"\\])*)", R"(\1…)"},
-    Rule {R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*["']\s*:\s*\[?\s*')(?:\\.|[^'\\])*)", R"(\1…)"},
+    Rule{R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*["']\s*:\s*\[?\s*")(?:\\.|[^"\\])*)", R"(\1…)"},
+    Rule{R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*["']\s*:\s*\[?\s*')(?:\\.|[^'\\])*)", R"(\1…)"},
     // "token": 12345
-    Rule {R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*["']\s*:\s*)(?!null|true|false)[^\s"'\[{,}\]\\…]+)", R"(\1…)"},
+    Rule{R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*["']\s*:\s*)(?!null|true|false)[^\s"'\[{,}\]\\…]+)", R"(\1…)"},
     // token=…, argocd.token-1="…", token%3D…
-    Rule {R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*\s?(?:=|%3D)\s?)(?:"[^"]*|'[^']*|[^\s&;,"']+))", R"(\1…)"},
-    Rule {R"((?i)([?&](?:code|state|sid|sig|signature|key)=)[^\s&;,"']+)", R"(\1…)"},
+    Rule{R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*\s?(?:=|%3D)\s?)(?:"[^"]*|'[^']*|[^\s&;,"']+))", R"(\1…)"},
+    Rule{R"((?i)([?&](?:code|state|sid|sig|signature|key)=)[^\s&;,"']+)", R"(\1…)"},
     // password: …, X-Auth-Token: …
-    Rule {R"((?i)((?:password|passwd|secret|[-_]token|api[-_]?key)\s*:\s*)[^\s"',…]+)", R"(\1…)"},
+    Rule{R"((?i)((?:password|passwd|secret|[-_]token|api[-_]?key)\s*:\s*)[^\s"',…]+)", R"(\1…)"},
     // --auth-token …
-    Rule {R"((?i)(--[\w-]*)" LYNCEUS_SECRET_WORDS R"((?!-file)[\w-]*\s+)[^\s-]\S*)", R"(\1…)"},
+    Rule{R"((?i)(--[\w-]*)" LYNCEUS_SECRET_WORDS R"((?!-file)[\w-]*\s+)[^\s-]\S*)", R"(\1…)"},
     // Bearer …, Basic dXNlcjpwYXNz
-    Rule {R"((?i)\b(bearer(?:\s|%20|\+)+["']?)[^\s"',;…]+)", R"(\1…)"},
-    Rule {R"(\b((?i:basic)(?:\s|%20|\+)+)(?=[a-z+/_-]*[A-Z0-9=])[A-Za-z0-9+/_-]{4,}=*)", R"(\1…)"},
+    Rule{R"((?i)\b(bearer(?:\s|%20|\+)+["']?)[^\s"',;…]+)", R"(\1…)"},
+    Rule{R"(\b((?i:basic)(?:\s|%20|\+)+)(?=[a-z+/_-]*[A-Z0-9=])[A-Za-z0-9+/_-]{4,}=*)", R"(\1…)"},
     // JWTs: {"… in base64url begins with eyJ
-    Rule {R"((?<![A-Za-z])eyJ[\w.=+/-]*)", "…"},
-    Rule {R"([\w-]{20,}\.[\w-]{20,}\.[\w-]{20,})", "…"},
+    Rule{R"((?<![A-Za-z])eyJ[\w.=+/-]*)", "…"},
+    Rule{R"([\w-]{20,}\.[\w-]{20,}\.[\w-]{20,})", "…"},
 };
 
 #undef LYNCEUS_SECRET_WORDS
@@ -70,7 +70,7 @@ bool isPrintable(QChar c)
     }
 }
 
-QString escaped(const QString& text)
+QString escaped(const QString &text)
 {
     QString out;
     out.reserve(text.size());
@@ -99,7 +99,7 @@ struct Redaction
 std::vector<Redaction> compiledRules()
 {
     std::vector<Redaction> redactions;
-    for (const auto& rule : kRules) {
+    for (const auto &rule : kRules) {
         redactions.push_back(
             {QRegularExpression(QString::fromUtf8(rule.pattern), QRegularExpression::DotMatchesEverythingOption),
              QString::fromUtf8(rule.replacement)});
@@ -111,59 +111,59 @@ std::vector<Redaction> compiledRules()
 QString withoutSecrets(QString text)
 {
     static const auto kRedactions = compiledRules();
-    for (const auto& [pattern, replacement] : kRedactions)
+    for (const auto &[pattern, replacement] : kRedactions)
         text.replace(pattern, replacement);
     return text;
 }
 
-bool isHarmlessParameter(const QString& name)
+bool isHarmlessParameter(const QString &name)
 {
-    static constexpr std::array kHarmless {
+    static constexpr std::array kHarmless{
         "project",   "projects",        "fields",  "name",         "selector",          "appNamespace",
         "namespace", "resourceVersion", "refresh", "resourceName", "resourceNamespace", "resourceUID",
         "podName",   "container",       "follow",  "tailLines",    "previous",          "kind",
         "group",     "version"};
-    return std::ranges::any_of(kHarmless, [&name](const char* harmless) { return name == QLatin1String(harmless); });
+    return std::ranges::any_of(kHarmless, [&name](const char *harmless) { return name == QLatin1String(harmless); });
 }
 
-bool isHarmlessHeader(const QByteArray& lowerName)
+bool isHarmlessHeader(const QByteArray &lowerName)
 {
-    static constexpr std::array kHarmless {"accept",
-                                           "accept-encoding",
-                                           "accept-language",
-                                           "age",
-                                           "allow",
-                                           "cache-control",
-                                           "connection",
-                                           "content-encoding",
-                                           "content-length",
-                                           "content-type",
-                                           "date",
-                                           "expires",
-                                           "host",
-                                           "keep-alive",
-                                           "last-modified",
-                                           "retry-after",
-                                           "server",
-                                           "trailer",
-                                           "transfer-encoding",
-                                           "upgrade",
-                                           "user-agent",
-                                           "vary",
-                                           "via",
-                                           "warning",
-                                           "x-content-type-options",
-                                           "x-correlation-id",
-                                           "x-frame-options",
-                                           "x-request-id",
-                                           "x-xss-protection",
-                                           "grpc-metadata-content-type"};
-    return std::ranges::any_of(kHarmless, [&lowerName](const char* harmless) { return lowerName == harmless; });
+    static constexpr std::array kHarmless{"accept",
+                                          "accept-encoding",
+                                          "accept-language",
+                                          "age",
+                                          "allow",
+                                          "cache-control",
+                                          "connection",
+                                          "content-encoding",
+                                          "content-length",
+                                          "content-type",
+                                          "date",
+                                          "expires",
+                                          "host",
+                                          "keep-alive",
+                                          "last-modified",
+                                          "retry-after",
+                                          "server",
+                                          "trailer",
+                                          "transfer-encoding",
+                                          "upgrade",
+                                          "user-agent",
+                                          "vary",
+                                          "via",
+                                          "warning",
+                                          "x-content-type-options",
+                                          "x-correlation-id",
+                                          "x-frame-options",
+                                          "x-request-id",
+                                          "x-xss-protection",
+                                          "grpc-metadata-content-type"};
+    return std::ranges::any_of(kHarmless, [&lowerName](const char *harmless) { return lowerName == harmless; });
 }
 
 } // namespace
 
-QString redactedUrl(const QUrl& url)
+QString redactedUrl(const QUrl &url)
 {
     if (!url.isValid())
         return u"…"_s;
@@ -180,7 +180,7 @@ QString redactedUrl(const QUrl& url)
     }
     text += withoutSecrets(url.path(QUrl::FullyEncoded));
     QStringList parameters;
-    for (const auto& [name, value] : QUrlQuery(url).queryItems(QUrl::FullyEncoded)) {
+    for (const auto &[name, value] : QUrlQuery(url).queryItems(QUrl::FullyEncoded)) {
         // A name without a value may be the secret itself.
         const bool harmless = isHarmlessParameter(name);
         parameters.append(value.isEmpty() && !harmless

@@ -4,24 +4,24 @@
 
 namespace lynceus {
 
-void wipeBytes(char* bytes, qsizetype size)
+void wipeBytes(char *bytes, qsizetype size)
 {
     // A write through volatile is an effect that must stay.
-    volatile char* at = bytes;
+    volatile char *at = bytes;
     for (qsizetype i = 0; i < size; ++i)
         at[i] = 0;
 }
 
 namespace {
 
-QByteArray deepCopy(const QByteArray& bytes)
+QByteArray deepCopy(const QByteArray &bytes)
 {
     return QByteArray(bytes.constData(), bytes.size());
 }
 
 } // namespace
 
-Secret::Secret(QByteArray&& bytes)
+Secret::Secret(QByteArray &&bytes)
 {
     // Shared or literal bytes belong to somebody else as well: those cannot be wiped from here.
     if (bytes.isDetached())
@@ -31,15 +31,15 @@ Secret::Secret(QByteArray&& bytes)
     bytes.clear();
 }
 
-Secret::Secret(const Secret& other)
+Secret::Secret(const Secret &other)
     : m_bytes(deepCopy(other.m_bytes))
 { }
 
-Secret::Secret(Secret&& other) noexcept
+Secret::Secret(Secret &&other) noexcept
     : m_bytes(std::exchange(other.m_bytes, {}))
 { }
 
-Secret& Secret::operator=(const Secret& other)
+Secret &Secret::operator=(const Secret &other)
 {
     if (this != &other) {
         wipe();
@@ -48,7 +48,7 @@ Secret& Secret::operator=(const Secret& other)
     return *this;
 }
 
-Secret& Secret::operator=(Secret&& other) noexcept
+Secret &Secret::operator=(Secret &&other) noexcept
 {
     if (this != &other) {
         wipe();

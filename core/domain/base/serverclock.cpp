@@ -6,7 +6,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kDateCut {999}; // ms that a `Date` of whole seconds may have lost
+constexpr Duration kDateCut{999}; // ms that a `Date` of whole seconds may have lost
 
 } // namespace
 

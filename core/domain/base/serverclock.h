@@ -6,8 +6,9 @@
 
 namespace lynceus {
 
-/// The server's clock, learnt from `Date` headers: whole seconds, cut off, stamped somewhere between asking and answering.
-/// Each header bounds the offset from both sides; bounds are intersected until one contradicts (a clock was set), which starts anew.
+/// The server's clock, learnt from `Date` headers: whole seconds, cut off, stamped somewhere between asking and
+/// answering. Each header bounds the offset from both sides; bounds are intersected until one contradicts (a clock was
+/// set), which starts anew.
 class ServerClock final
 {
 public:

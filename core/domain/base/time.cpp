@@ -12,8 +12,8 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr std::array<const char*, 7> kDayNames {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-constexpr std::array<const char*, 12> kMonthNames {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+constexpr std::array<const char *, 7> kDayNames{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+constexpr std::array<const char *, 12> kMonthNames{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 constexpr int kMinutesADay = 24 * 60;
 
@@ -43,10 +43,10 @@ public:
     }
 
     template<std::size_t Count>
-    int oneOf(const std::array<const char*, Count>& words)
+    int oneOf(const std::array<const char *, Count> &words)
     {
         const auto found =
-            std::ranges::find_if(words, [this](const char* word) { return m_text.sliced(m_at).startsWith(word); });
+            std::ranges::find_if(words, [this](const char *word) { return m_text.sliced(m_at).startsWith(word); });
         m_good = m_good && found != words.end();
         m_at = std::min(m_at + 3, m_text.size());
         return m_good ? static_cast<int>(std::distance(words.begin(), found)) : 0;
@@ -74,10 +74,10 @@ struct CivilTime
     int second = 0; ///< 60 in a leap second
 };
 
-std::optional<Instant> instantOf(const CivilTime& civil)
+std::optional<Instant> instantOf(const CivilTime &civil)
 {
-    const year_month_day date {year(civil.year), month(static_cast<unsigned>(civil.month)),
-                               day(static_cast<unsigned>(civil.day))};
+    const year_month_day date{year(civil.year), month(static_cast<unsigned>(civil.month)),
+                              day(static_cast<unsigned>(civil.day))};
     if (!date.ok() || civil.hour > 23 || civil.minute > 59 || civil.second > 60)
         return std::nullopt;
     return Instant(sys_days(date)) + hours(civil.hour) + minutes(civil.minute) + seconds(civil.second);
@@ -97,7 +97,7 @@ CivilTime civilOf(Instant instant)
 }
 
 // Digits after the third are cut off: an Instant has milliseconds.
-Duration readFraction(FixedReader& reader)
+Duration readFraction(FixedReader &reader)
 {
     if (reader.peek() != '.')
         return {};
@@ -116,7 +116,7 @@ Duration readFraction(FixedReader& reader)
     return Duration(value);
 }
 
-Duration readZone(FixedReader& reader)
+Duration readZone(FixedReader &reader)
 {
     const char sign = reader.next();
     if (sign == 'Z' || sign == 'z')

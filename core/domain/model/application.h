@@ -46,11 +46,11 @@ struct OperationState
     std::optional<Instant> startedAt;
     std::optional<Instant> finishedAt; ///< also set while Running: then it waits for a retry
     int retryCount = 0;
-    QString initiatedBy;           ///< user name; empty if automated
+    QString initiatedBy; ///< user name; empty if automated
     bool automated = false;
-    QStringList requestedRevisions;             ///< operation.sync.revision(s)
-    QStringList resultRevisions;                ///< syncResult.revision(s); empty if there is no syncResult
-    std::vector<SyncResultResource> resources;  ///< syncResult.resources
+    QStringList requestedRevisions;            ///< operation.sync.revision(s)
+    QStringList resultRevisions;               ///< syncResult.revision(s); empty if there is no syncResult
+    std::vector<SyncResultResource> resources; ///< syncResult.resources
 
     friend bool operator==(const OperationState &, const OperationState &) = default;
 };
@@ -108,7 +108,7 @@ struct Application
     QString refreshAnnotation;  ///< "normal" or "hard" while a refresh is not taken up; empty otherwise
     bool skipReconcile = false; ///< annotation: the status is frozen
 
-    bool autoSync = false; ///< syncPolicy.automated present and enabled != false
+    bool autoSync = false;                  ///< syncPolicy.automated present and enabled != false
     std::vector<ApplicationSource> sources; ///< `sources` if not empty, else the one `source`
     QString destinationNamespace;
 

@@ -19,7 +19,7 @@ bool has(std::uint64_t bits, unsigned value)
     return (bits >> value) & 1U;
 }
 
-std::optional<int> parseValue(QStringView text, int least, int most, const char* names)
+std::optional<int> parseValue(QStringView text, int least, int most, const char *names)
 {
     const auto words = QLatin1String(names).isEmpty() ? QStringList() : QString::fromLatin1(names).split(u' ');
     if (const auto at = words.indexOf(text.toString().toLower()); at >= 0)
@@ -39,7 +39,7 @@ std::optional<int> lowestFrom(std::uint64_t bits, int from)
 
 } // namespace
 
-std::optional<CronSchedule::Field> CronSchedule::parseField(QStringView text, int least, int most, const char* names)
+std::optional<CronSchedule::Field> CronSchedule::parseField(QStringView text, int least, int most, const char *names)
 {
     Field field;
     for (const auto part : text.split(u',')) {

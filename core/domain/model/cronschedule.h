@@ -28,7 +28,7 @@ private:
         bool any = false;       ///< "*" or "?": does not restrict
     };
 
-    [[nodiscard]] static std::optional<Field> parseField(QStringView text, int least, int most, const char* names);
+    [[nodiscard]] static std::optional<Field> parseField(QStringView text, int least, int most, const char *names);
     [[nodiscard]] bool matchesDay(std::chrono::sys_days day) const;
 
     Field m_minute;

@@ -26,18 +26,18 @@ private:
     FieldMask m_bits = 0;
 };
 
-int compareIdentity(const Application& left, const Application& right)
+int compareIdentity(const Application &left, const Application &right)
 {
     const int byNamespace = left.nameSpace.compare(right.nameSpace);
     return byNamespace != 0 ? byNamespace : left.name.compare(right.name);
 }
 
-bool sameIdentity(const Application& left, const Application& right)
+bool sameIdentity(const Application &left, const Application &right)
 {
     return compareIdentity(left, right) == 0;
 }
 
-void noteInsertion(std::vector<ListDiff::Inserted>& inserted, int position)
+void noteInsertion(std::vector<ListDiff::Inserted> &inserted, int position)
 {
     if (!inserted.empty() && inserted.back().position + inserted.back().count == position)
         ++inserted.back().count;
@@ -45,11 +45,11 @@ void noteInsertion(std::vector<ListDiff::Inserted>& inserted, int position)
         inserted.push_back({position, 1});
 }
 
-FieldMask changedFields(const ResourceTree& beforeTree, const ResourceNode& before, const ResourceTree& afterTree,
-                        const ResourceNode& after)
+FieldMask changedFields(const ResourceTree &beforeTree, const ResourceNode &before, const ResourceTree &afterTree,
+                        const ResourceNode &after)
 {
-    const auto parentKey = [](const ResourceTree& tree, const ResourceNode& node) {
-        return node.parent < 0 ? ResourceKey {} : tree.nodes[static_cast<std::size_t>(node.parent)].key;
+    const auto parentKey = [](const ResourceTree &tree, const ResourceNode &node) {
+        return node.parent < 0 ? ResourceKey{} : tree.nodes[static_cast<std::size_t>(node.parent)].key;
     };
     Mask mask;
     mask.add(NodeField::Health, before.health == after.health);
@@ -70,7 +70,7 @@ FieldMask changedFields(const ResourceTree& beforeTree, const ResourceNode& befo
 
 } // namespace
 
-FieldMask changedFields(const Application& before, const Application& after)
+FieldMask changedFields(const Application &before, const Application &after)
 {
     Mask mask;
     mask.add(ApplicationField::Project, before.project == after.project);
@@ -98,12 +98,12 @@ FieldMask changedFields(const Application& before, const Application& after)
     return mask.bits();
 }
 
-bool listedBefore(const Application& left, const Application& right)
+bool listedBefore(const Application &left, const Application &right)
 {
     return compareIdentity(left, right) < 0;
 }
 
-void sortForDiff(std::vector<Application>& applications)
+void sortForDiff(std::vector<Application> &applications)
 {
     std::ranges::stable_sort(applications, listedBefore);
     // From the back, so that the last of equal ones is met first and stays.
@@ -111,7 +111,7 @@ void sortForDiff(std::vector<Application>& applications)
     applications.erase(applications.begin(), kept.base());
 }
 
-ListDiff diffApplications(const std::vector<Application>& before, const std::vector<Application>& after)
+ListDiff diffApplications(const std::vector<Application> &before, const std::vector<Application> &after)
 {
     ListDiff diff;
     std::size_t old = 0;
@@ -135,17 +135,17 @@ ListDiff diffApplications(const std::vector<Application>& before, const std::vec
     return diff;
 }
 
-TreeDiff diffTrees(const ResourceTree& before, const ResourceTree& after)
+TreeDiff diffTrees(const ResourceTree &before, const ResourceTree &after)
 {
     QHash<ResourceKey, std::deque<int>> unmatched; // positions in before, in order
     unmatched.reserve(static_cast<qsizetype>(before.nodes.size()));
     int position = 0;
-    for (const auto& node : before.nodes)
+    for (const auto &node : before.nodes)
         unmatched[node.key].push_back(position++);
 
     TreeDiff diff;
     position = 0;
-    for (const auto& node : after.nodes) {
+    for (const auto &node : after.nodes) {
         const auto match = unmatched.find(node.key);
         if (match == unmatched.end() || match->empty()) {
             diff.added.push_back(position++);
@@ -158,7 +158,7 @@ TreeDiff diffTrees(const ResourceTree& before, const ResourceTree& after)
             diff.changed.push_back({old, position, mask});
         ++position;
     }
-    for (const auto& rest : std::as_const(unmatched))
+    for (const auto &rest : std::as_const(unmatched))
         diff.removed.insert(diff.removed.end(), rest.begin(), rest.end());
     std::ranges::sort(diff.removed);
     return diff;

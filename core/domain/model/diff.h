@@ -28,7 +28,7 @@ enum class ApplicationField : std::uint32_t {
 };
 using FieldMask = std::uint32_t;
 
-[[nodiscard]] FieldMask changedFields(const Application& before, const Application& after);
+[[nodiscard]] FieldMask changedFields(const Application &before, const Application &after);
 
 /// Differences between two lists that are both sorted by (namespace, name) without duplicates.
 struct ListDiff
@@ -48,12 +48,12 @@ struct ListDiff
     std::vector<Changed> changed;
 };
 
-[[nodiscard]] ListDiff diffApplications(const std::vector<Application>& before, const std::vector<Application>& after);
+[[nodiscard]] ListDiff diffApplications(const std::vector<Application> &before, const std::vector<Application> &after);
 
 /// The order that diffApplications needs; names and namespaces by code point.
-[[nodiscard]] bool listedBefore(const Application& left, const Application& right);
+[[nodiscard]] bool listedBefore(const Application &left, const Application &right);
 /// Sorts; of several with one identity the last stays.
-void sortForDiff(std::vector<Application>& applications);
+void sortForDiff(std::vector<Application> &applications);
 
 enum class NodeField : std::uint32_t {
     Health = 1U << 0,
@@ -81,6 +81,6 @@ struct TreeDiff
     std::vector<Changed> changed; ///< by `after`, ascending
 };
 
-[[nodiscard]] TreeDiff diffTrees(const ResourceTree& before, const ResourceTree& after);
+[[nodiscard]] TreeDiff diffTrees(const ResourceTree &before, const ResourceTree &after);
 
 } // namespace lynceus

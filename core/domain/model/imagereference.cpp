@@ -19,7 +19,7 @@ struct Origin
     QString repository;
 };
 
-QString normalisedPrefix(const QString& prefix)
+QString normalisedPrefix(const QString &prefix)
 {
     auto text = prefix.trimmed();
     while (text.endsWith(u'/'))
@@ -30,10 +30,10 @@ QString normalisedPrefix(const QString& prefix)
     return (named ? text : kDockerHub + u'/' + text).toLower();
 }
 
-Origin originOf(const ImageReference& image, const RegistryProxies& proxies)
+Origin originOf(const ImageReference &image, const RegistryProxies &proxies)
 {
     const auto name = repositoryName(image);
-    for (const auto& proxy : proxies) {
+    for (const auto &proxy : proxies) {
         const auto prefix = normalisedPrefix(proxy);
         if (prefix.isEmpty() || !name.startsWith(prefix + u'/'))
             continue;
@@ -47,19 +47,19 @@ Origin originOf(const ImageReference& image, const RegistryProxies& proxies)
 }
 
 // A proxy of Docker Hub may leave "library/" out, as people do.
-QString withoutOfficial(const QString& repository)
+QString withoutOfficial(const QString &repository)
 {
     return repository.startsWith(kOfficialImages) ? repository.sliced(kOfficialImages.size()) : repository;
 }
 
 } // namespace
 
-QString repositoryName(const ImageReference& image)
+QString repositoryName(const ImageReference &image)
 {
     return image.registry + u'/' + image.repository;
 }
 
-QString familiarName(const ImageReference& image)
+QString familiarName(const ImageReference &image)
 {
     auto name = repositoryName(image);
     if (image.registry == kDockerHub) {
@@ -80,7 +80,7 @@ QString familiarName(const ImageReference& image)
     return name;
 }
 
-bool sameRepository(const ImageReference& left, const ImageReference& right, const RegistryProxies& proxies)
+bool sameRepository(const ImageReference &left, const ImageReference &right, const RegistryProxies &proxies)
 {
     if (left.registry == right.registry && left.repository == right.repository)
         return true;
@@ -92,11 +92,11 @@ bool sameRepository(const ImageReference& left, const ImageReference& right, con
         return false;
     if (a.repository == b.repository)
         return true;
-    const auto isHub = [](const Origin& origin) { return origin.registry.isEmpty() || origin.registry == kDockerHub; };
+    const auto isHub = [](const Origin &origin) { return origin.registry.isEmpty() || origin.registry == kDockerHub; };
     return isHub(a) && isHub(b) && withoutOfficial(a.repository) == withoutOfficial(b.repository);
 }
 
-bool satisfies(const ImageReference& expected, const ImageReference& actual, const RegistryProxies& proxies)
+bool satisfies(const ImageReference &expected, const ImageReference &actual, const RegistryProxies &proxies)
 {
     if (!sameRepository(expected, actual, proxies))
         return false;
@@ -105,13 +105,13 @@ bool satisfies(const ImageReference& expected, const ImageReference& actual, con
     return !expected.tag.isEmpty() && expected.tag == actual.tag;
 }
 
-bool hasMovingTag(const ImageReference& image)
+bool hasMovingTag(const ImageReference &image)
 {
     // Names that pipelines move by habit. A number may be moved too, but then nobody could be believed.
-    static constexpr std::array kMovingTags {
+    static constexpr std::array kMovingTags{
         "latest",      "main",    "master", "trunk",      "head",    "stable",  "edge", "nightly",  "dev",   "develop",
         "development", "staging", "prod",   "production", "release", "current", "next", "snapshot", "canary"};
-    return image.digest.isEmpty() && std::ranges::any_of(kMovingTags, [&image](const char* tag) {
+    return image.digest.isEmpty() && std::ranges::any_of(kMovingTags, [&image](const char *tag) {
                return image.tag.compare(QLatin1String(tag), Qt::CaseInsensitive) == 0;
            });
 }

@@ -20,11 +20,11 @@ constexpr qsizetype kMostPortDigits = 5;
 
 struct DigestLength
 {
-    const char* algorithm;
+    const char *algorithm;
     qsizetype digits;
 };
-constexpr std::array kDigestLengths {DigestLength {"sha256", 64}, DigestLength {"sha384", 96},
-                                     DigestLength {"sha512", 128}};
+constexpr std::array kDigestLengths{DigestLength{"sha256", 64}, DigestLength{"sha384", 96},
+                                    DigestLength{"sha512", 128}};
 
 bool isDigit(QChar c)
 {
@@ -71,16 +71,16 @@ using MaybeFault = std::optional<Fault>;
 MaybeFault faultInTag(QStringView tag, qsizetype from)
 {
     if (tag.isEmpty())
-        return Fault {from, u"the tag after \":\" is missing"_s};
+        return Fault{from, u"the tag after \":\" is missing"_s};
     for (qsizetype i = 0; i < tag.size(); ++i) {
         const QChar c = tag[i];
         if (!isWord(c) && (i == 0 || (c != u'.' && c != u'-')))
-            return Fault {from + i,
-                          i == 0 ? u"a tag cannot begin with %1"_s.arg(shown(c))
-                                 : u"a tag cannot contain %1"_s.arg(shown(c))};
+            return Fault{from + i,
+                         i == 0 ? u"a tag cannot begin with %1"_s.arg(shown(c))
+                                : u"a tag cannot contain %1"_s.arg(shown(c))};
     }
     if (tag.size() > kMostTagCharacters)
-        return Fault {from + kMostTagCharacters, u"a tag has at most %1 characters"_s.arg(kMostTagCharacters)};
+        return Fault{from + kMostTagCharacters, u"a tag has at most %1 characters"_s.arg(kMostTagCharacters)};
     return std::nullopt;
 }
 
@@ -91,11 +91,11 @@ MaybeFault faultInAlgorithm(QStringView algorithm, qsizetype from)
         const QChar c = algorithm[i];
         const bool separates = u"+.-_"_s.contains(c);
         if (separates ? atStart : !(isLower(c) || isUpper(c) || (isDigit(c) && !atStart)))
-            return Fault {from + i, u"a digest's algorithm cannot have %1 here"_s.arg(shown(c))};
+            return Fault{from + i, u"a digest's algorithm cannot have %1 here"_s.arg(shown(c))};
         atStart = separates;
     }
     if (atStart)
-        return Fault {from + algorithm.size(), u"the digest's algorithm is missing, as in \"sha256:…\""_s};
+        return Fault{from + algorithm.size(), u"the digest's algorithm is missing, as in \"sha256:…\""_s};
     return std::nullopt;
 }
 
@@ -103,37 +103,36 @@ MaybeFault faultInDigest(QStringView digest, qsizetype from)
 {
     const auto colon = digest.indexOf(u':');
     if (digest.isEmpty() || colon < 0)
-        return Fault {from, u"a digest looks like \"sha256:…\""_s};
+        return Fault{from, u"a digest looks like \"sha256:…\""_s};
     const auto algorithm = digest.first(colon);
     if (const auto fault = faultInAlgorithm(algorithm, from))
         return fault;
     const auto hex = digest.sliced(colon + 1);
     const auto bad = std::ranges::find_if_not(hex, isHex);
     if (bad != hex.end())
-        return Fault {from + colon + 1 + std::distance(hex.begin(), bad),
-                      u"a digest has hexadecimal digits only, not %1"_s.arg(shown(*bad))};
+        return Fault{from + colon + 1 + std::distance(hex.begin(), bad),
+                     u"a digest has hexadecimal digits only, not %1"_s.arg(shown(*bad))};
     const auto known = std::ranges::find_if(
-        kDigestLengths, [algorithm](const DigestLength& l) { return algorithm == QLatin1String(l.algorithm); });
+        kDigestLengths, [algorithm](const DigestLength &l) { return algorithm == QLatin1String(l.algorithm); });
     if (known != kDigestLengths.end() && hex.size() != known->digits)
-        return Fault {
-            from + digest.size(),
-            u"a %1 digest has %2 digits, this one has %3"_s.arg(algorithm).arg(known->digits).arg(hex.size())};
+        return Fault{from + digest.size(),
+                     u"a %1 digest has %2 digits, this one has %3"_s.arg(algorithm).arg(known->digits).arg(hex.size())};
     if (hex.size() < kLeastDigestDigits)
-        return Fault {from + digest.size(),
-                      u"a digest has at least %1 digits, this one has %2"_s.arg(kLeastDigestDigits).arg(hex.size())};
+        return Fault{from + digest.size(),
+                     u"a digest has at least %1 digits, this one has %2"_s.arg(kLeastDigestDigits).arg(hex.size())};
     return std::nullopt;
 }
 
 MaybeFault faultInPort(QStringView port, qsizetype from)
 {
     if (port.isEmpty())
-        return Fault {from, u"the registry's port after \":\" is missing"_s};
+        return Fault{from, u"the registry's port after \":\" is missing"_s};
     const auto bad = std::ranges::find_if_not(port, isDigit);
     if (bad != port.end())
-        return Fault {from + std::distance(port.begin(), bad),
-                      u"a registry's port is a number, without %1"_s.arg(shown(*bad))};
+        return Fault{from + std::distance(port.begin(), bad),
+                     u"a registry's port is a number, without %1"_s.arg(shown(*bad))};
     if (port.size() > kMostPortDigits || port.toInt() > 65'535)
-        return Fault {from, u"a registry's port is at most 65535"_s};
+        return Fault{from, u"a registry's port is at most 65535"_s};
     return std::nullopt;
 }
 
@@ -142,22 +141,22 @@ MaybeFault faultInBracketedHost(QStringView host, qsizetype from)
     const auto inside = host.sliced(1, host.size() - 2);
     const auto bad = std::ranges::find_if_not(inside, [](QChar c) { return isHex(c) || c == u':' || c == u'.'; });
     if (bad != inside.end())
-        return Fault {from + 1 + std::distance(inside.begin(), bad),
-                      u"an IPv6 address cannot contain %1"_s.arg(shown(*bad))};
+        return Fault{from + 1 + std::distance(inside.begin(), bad),
+                     u"an IPv6 address cannot contain %1"_s.arg(shown(*bad))};
     if (inside.count(u':') < 2)
-        return Fault {from, u"an address in brackets must be IPv6"_s};
+        return Fault{from, u"an address in brackets must be IPv6"_s};
     return std::nullopt;
 }
 
 MaybeFault faultInHostName(QStringView host, qsizetype from)
 {
     if (host.isEmpty())
-        return Fault {from, u"the registry is missing"_s};
+        return Fault{from, u"the registry is missing"_s};
     for (qsizetype i = 0; i < host.size(); ++i) {
         const QChar c = host[i];
         const bool atEdge = i == 0 || i + 1 == host.size() || host[i - 1] == u'.' || host[i + 1] == u'.';
         if (c == u'.' ? atEdge : c == u'-' ? atEdge : !(isLower(c) || isUpper(c) || isDigit(c)))
-            return Fault {from + i, u"a registry's name cannot have %1 here"_s.arg(shown(c))};
+            return Fault{from + i, u"a registry's name cannot have %1 here"_s.arg(shown(c))};
     }
     return std::nullopt;
 }
@@ -180,23 +179,23 @@ MaybeFault faultInRegistry(QStringView registry, qsizetype from)
 MaybeFault faultInPathComponent(QStringView component, qsizetype from)
 {
     if (component.isEmpty())
-        return Fault {from, u"a part of the repository's name is missing"_s};
+        return Fault{from, u"a part of the repository's name is missing"_s};
     const auto isInner = [](QChar c) { return isLower(c) || isDigit(c); };
     for (qsizetype i = 0; i < component.size(); ++i) {
         const QChar c = component[i];
         if (isInner(c))
             continue;
         if (isUpper(c))
-            return Fault {from + i, u"a repository's name is in lower case, without %1"_s.arg(shown(c))};
+            return Fault{from + i, u"a repository's name is in lower case, without %1"_s.arg(shown(c))};
         if (c == u':')
-            return Fault {from + i, u"a repository's name cannot contain \":\", nor a tag \"/\""_s};
+            return Fault{from + i, u"a repository's name cannot contain \":\", nor a tag \"/\""_s};
         const bool separates = c == u'.' || c == u'_' || c == u'-';
         const bool atEdge = i == 0 || i + 1 == component.size();
         const bool afterInner = i > 0 && isInner(component[i - 1]);
         const bool second = i > 1 && c == component[i - 1] && isInner(component[i - 2]);
         const bool run = (c == u'-' && i > 0 && component[i - 1] == u'-') || (c == u'_' && second);
         if (!separates || atEdge || !(afterInner || run))
-            return Fault {from + i, u"a repository's name cannot have %1 here"_s.arg(shown(c))};
+            return Fault{from + i, u"a repository's name cannot have %1 here"_s.arg(shown(c))};
     }
     return std::nullopt;
 }
@@ -212,8 +211,8 @@ MaybeFault faultInPath(QStringView path, qsizetype from)
         begin = end + 1;
     }
     if (path.size() > kMostRepositoryCharacters)
-        return Fault {from + kMostRepositoryCharacters,
-                      u"a repository's name has at most %1 characters"_s.arg(kMostRepositoryCharacters)};
+        return Fault{from + kMostRepositoryCharacters,
+                     u"a repository's name has at most %1 characters"_s.arg(kMostRepositoryCharacters)};
     return std::nullopt;
 }
 
@@ -244,19 +243,19 @@ Cuts cutsOf(QStringView text)
     return cuts;
 }
 
-MaybeFault faultIn(QStringView text, const Cuts& cuts)
+MaybeFault faultIn(QStringView text, const Cuts &cuts)
 {
     if (const auto scheme = text.indexOf("://"_L1); scheme >= 0)
-        return Fault {0, u"an image has no scheme, leave out \"%1\""_s.arg(text.first(scheme + 3))};
+        return Fault{0, u"an image has no scheme, leave out \"%1\""_s.arg(text.first(scheme + 3))};
     if (text.startsWith(u'[') && !text.contains(u'/'))
-        return Fault {text.size(), u"the repository after the registry is missing"_s};
+        return Fault{text.size(), u"the repository after the registry is missing"_s};
     if (cuts.nameEnd == 0)
-        return Fault {0, u"the repository is missing"_s};
+        return Fault{0, u"the repository is missing"_s};
     if (cuts.slash >= 0) {
         if (auto fault = faultInRegistry(text.first(cuts.slash), 0))
             return fault;
         if (cuts.slash + 1 == cuts.nameEnd)
-            return Fault {cuts.nameEnd, u"the repository after the registry is missing"_s};
+            return Fault{cuts.nameEnd, u"the repository after the registry is missing"_s};
     }
     if (auto fault = faultInPath(text.first(cuts.nameEnd).sliced(cuts.slash + 1), cuts.slash + 1))
         return fault;
@@ -267,7 +266,7 @@ MaybeFault faultIn(QStringView text, const Cuts& cuts)
     return cuts.digest < 0 ? std::nullopt : faultInDigest(text.sliced(cuts.digest), cuts.digest);
 }
 
-ImageReference referenceOf(QStringView text, const Cuts& cuts)
+ImageReference referenceOf(QStringView text, const Cuts &cuts)
 {
     ImageReference image;
     image.registry = cuts.slash < 0 ? QString(kDockerHub) : text.first(cuts.slash).toString().toLower();

@@ -8,7 +8,7 @@ namespace lynceus {
 namespace {
 
 // Walks up from each node once; a way that comes back to itself loses the link that closes it.
-void cutCycles(std::vector<ResourceNode>& nodes)
+void cutCycles(std::vector<ResourceNode> &nodes)
 {
     enum class Mark : char { New, OnThisWay, Done };
     std::vector<Mark> marks(nodes.size(), Mark::New);
@@ -35,13 +35,13 @@ void cutCycles(std::vector<ResourceNode>& nodes)
 }
 
 // Backwards, so that children keep the order of the answer.
-void linkChildren(std::vector<ResourceNode>& nodes)
+void linkChildren(std::vector<ResourceNode> &nodes)
 {
     for (auto index = static_cast<int>(nodes.size()) - 1; index >= 0; --index) {
-        auto& node = nodes[static_cast<std::size_t>(index)];
+        auto &node = nodes[static_cast<std::size_t>(index)];
         if (node.parent < 0)
             continue;
-        auto& parent = nodes[static_cast<std::size_t>(node.parent)];
+        auto &parent = nodes[static_cast<std::size_t>(node.parent)];
         node.nextSibling = parent.firstChild;
         parent.firstChild = index;
     }
@@ -49,7 +49,7 @@ void linkChildren(std::vector<ResourceNode>& nodes)
 
 } // namespace
 
-int ResourceTree::indexOf(const ResourceKey& key) const
+int ResourceTree::indexOf(const ResourceKey &key) const
 {
     const auto found = std::ranges::find(nodes, key, &ResourceNode::key);
     return found == nodes.end() ? -1 : static_cast<int>(std::distance(nodes.begin(), found));
@@ -60,7 +60,7 @@ std::vector<int> ResourceTree::podsUnder(int index) const
     std::vector<int> pods;
     if (index < 0 || static_cast<std::size_t>(index) >= nodes.size())
         return pods;
-    const auto node = [this](int at) -> const ResourceNode& { return nodes[static_cast<std::size_t>(at)]; };
+    const auto node = [this](int at) -> const ResourceNode & { return nodes[static_cast<std::size_t>(at)]; };
     int at = node(index).firstChild;
     while (at >= 0) {
         if (node(at).key.group.isEmpty() && node(at).key.kind == QLatin1String("Pod"))
@@ -83,7 +83,7 @@ ResourceTree linkTree(std::vector<UnlinkedNode> unlinked)
     byUid.reserve(static_cast<qsizetype>(unlinked.size()));
     byKey.reserve(static_cast<qsizetype>(unlinked.size()));
     int position = 0;
-    for (const auto& [node, parentUid, parentKey] : unlinked) {
+    for (const auto &[node, parentUid, parentKey] : unlinked) {
         // The first of several with the same name wins, as with a search from the front.
         if (!node.uid.isEmpty() && !byUid.contains(node.uid))
             byUid.insert(node.uid, position);
@@ -94,7 +94,7 @@ ResourceTree linkTree(std::vector<UnlinkedNode> unlinked)
 
     ResourceTree tree;
     tree.nodes.reserve(unlinked.size());
-    for (auto& [node, parentUid, parentKey] : unlinked) {
+    for (auto &[node, parentUid, parentKey] : unlinked) {
         const int byItsUid = parentUid.isEmpty() ? -1 : byUid.value(parentUid, -1);
         const int parent = byItsUid >= 0 || parentKey.kind.isEmpty() ? byItsUid : byKey.value(parentKey, -1);
         tree.nodes.push_back(std::move(node));

@@ -16,17 +16,17 @@ struct ResourceNode
 {
     ResourceKey key;
     QString version;
-    QString uid;             ///< empty: not created yet (health Missing)
+    QString uid; ///< empty: not created yet (health Missing)
     QString resourceVersion;
     Health health;
     std::optional<Instant> createdAt;
-    QStringList images;      ///< pods only: spec.initContainers and spec.containers, unordered
-    std::optional<int> revision;      ///< info "Revision" = "Rev:N": ReplicaSet, Deployment, Rollout
-    QString statusReason;    ///< info "Status Reason": CrashLoopBackOff, ImagePullBackOff, Init:…, Terminating
+    QStringList images;          ///< pods only: spec.initContainers and spec.containers, unordered
+    std::optional<int> revision; ///< info "Revision" = "Rev:N": ReplicaSet, Deployment, Rollout
+    QString statusReason;        ///< info "Status Reason": CrashLoopBackOff, ImagePullBackOff, Init:…, Terminating
     std::optional<int> readyContainers; ///< info "Containers" = "1/2"
     std::optional<int> containers;
-    int restarts = 0;        ///< info "Restart Count"
-    QString node;            ///< info "Node"
+    int restarts = 0; ///< info "Restart Count"
+    QString node;     ///< info "Node"
     bool orphaned = false;
 
     int parent = -1;
@@ -55,8 +55,8 @@ struct ResourceTree
 struct UnlinkedNode
 {
     ResourceNode node;
-    QString parentUid;       ///< empty for roots
-    ResourceKey parentKey;   ///< used if no node has the uid
+    QString parentUid;     ///< empty for roots
+    ResourceKey parentKey; ///< used if no node has the uid
 };
 
 /// Links nodes; cycles (which no server should send) are cut, so that walking a tree always ends.

@@ -18,7 +18,7 @@ struct Plan
 {
     bool denies = false;
     CronSchedule schedule;
-    Duration duration {0};
+    Duration duration{0};
 
     /// A window is open from each start for its duration, the end excluded (types.go, SyncWindows.active).
     [[nodiscard]] bool isActive(Instant at) const { return schedule.nextAfter(at - duration, at).has_value(); }
@@ -35,37 +35,37 @@ struct Plan
     }
 };
 
-std::optional<Plan> planOf(const SyncWindow& window)
+std::optional<Plan> planOf(const SyncWindow &window)
 {
     const auto schedule = CronSchedule::parse(window.schedule);
     const auto duration = parseDuration(window.duration);
     if (!schedule || !duration || *duration > kSyncWindowSearch)
         return std::nullopt;
-    return Plan {window.kind == "deny"_L1, *schedule, *duration};
+    return Plan{window.kind == "deny"_L1, *schedule, *duration};
 }
 
 /// The rule, for any way to know which windows are active.
 template<typename Windows, typename Denies, typename Active>
-bool isBlocked(const Windows& windows, Denies denies, Active active)
+bool isBlocked(const Windows &windows, Denies denies, Active active)
 {
-    if (std::ranges::any_of(windows, [&](const auto& window) { return denies(window) && active(window); }))
+    if (std::ranges::any_of(windows, [&](const auto &window) { return denies(window) && active(window); }))
         return true;
-    const auto allows = [&](const auto& window) { return !denies(window); };
+    const auto allows = [&](const auto &window) { return !denies(window); };
     return std::ranges::any_of(windows, allows)
-        && std::ranges::none_of(windows, [&](const auto& window) { return allows(window) && active(window); });
+        && std::ranges::none_of(windows, [&](const auto &window) { return allows(window) && active(window); });
 }
 
-std::optional<Instant> endOfBlock(const std::vector<Plan>& plans, Instant now)
+std::optional<Instant> endOfBlock(const std::vector<Plan> &plans, Instant now)
 {
     const Instant last = now + kSyncWindowSearch;
     auto at = now;
     for (int step = 0; step < kMostSteps; ++step) {
         if (!isBlocked(
-                plans, [](const Plan& plan) { return plan.denies; },
-                [at](const Plan& plan) { return plan.isActive(at); }))
+                plans, [](const Plan &plan) { return plan.denies; },
+                [at](const Plan &plan) { return plan.isActive(at); }))
             return at;
         std::optional<Instant> next;
-        for (const auto& plan : plans) {
+        for (const auto &plan : plans) {
             if (const auto change = plan.nextChange(at, last); change && (!next || *change < *next))
                 next = change;
         }
@@ -78,22 +78,22 @@ std::optional<Instant> endOfBlock(const std::vector<Plan>& plans, Instant now)
 
 } // namespace
 
-SyncWindowBlock automatedSyncBlock(const SyncWindows& windows, Instant now)
+SyncWindowBlock automatedSyncBlock(const SyncWindows &windows, Instant now)
 {
     auto assigned = windows.assigned;
-    for (const auto& window : windows.active) {
+    for (const auto &window : windows.active) {
         if (std::ranges::find(assigned, window) == assigned.end())
             assigned.push_back(window);
     }
-    const auto saidActive = [&windows](const SyncWindow& window) {
+    const auto saidActive = [&windows](const SyncWindow &window) {
         return std::ranges::find(windows.active, window) != windows.active.end();
     };
     if (!isBlocked(
-            assigned, [](const SyncWindow& window) { return window.kind == "deny"_L1; }, saidActive))
+            assigned, [](const SyncWindow &window) { return window.kind == "deny"_L1; }, saidActive))
         return {};
 
     std::vector<Plan> plans;
-    for (const auto& window : assigned) {
+    for (const auto &window : assigned) {
         const auto plan = planOf(window);
         if (!plan || plan->isActive(now) != saidActive(window))
             return {true, std::nullopt};

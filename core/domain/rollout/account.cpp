@@ -6,12 +6,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const WorkloadView& at(const std::vector<WorkloadView>& workloads, int index)
+const WorkloadView &at(const std::vector<WorkloadView> &workloads, int index)
 {
     return workloads[static_cast<std::size_t>(index)];
 }
 
-void addAbsenceNote(std::vector<Note>& notes, const WorkloadView& workload)
+void addAbsenceNote(std::vector<Note> &notes, const WorkloadView &workload)
 {
     switch (workload.absence) {
     case PodAbsence::None:
@@ -28,7 +28,7 @@ void addAbsenceNote(std::vector<Note>& notes, const WorkloadView& workload)
     }
 }
 
-void addTargetNotes(std::vector<Note>& notes, const WorkloadView& workload, const Expectation& expectation)
+void addTargetNotes(std::vector<Note> &notes, const WorkloadView &workload, const Expectation &expectation)
 {
     addAbsenceNote(notes, workload);
     if (workload.health() == HealthStatus::Suspended && expectation.acceptSuspended)
@@ -37,9 +37,9 @@ void addTargetNotes(std::vector<Note>& notes, const WorkloadView& workload, cons
         notes.push_back({Note::Kind::OldPodsKept, workload.key, QString::number(workload.counts.old)});
 }
 
-void addOtherTags(std::vector<Note>& notes, const WorkloadView& workload, ImageMatcher& matcher)
+void addOtherTags(std::vector<Note> &notes, const WorkloadView &workload, ImageMatcher &matcher)
 {
-    for (const auto& image : workload.images()) {
+    for (const auto &image : workload.images()) {
         const auto match = matcher.match(image);
         if (match.repository && !match.image)
             notes.push_back({Note::Kind::OtherTag, workload.key, image});
@@ -47,12 +47,12 @@ void addOtherTags(std::vector<Note>& notes, const WorkloadView& workload, ImageM
 }
 
 // What is broken although it is not ours: its pods say it before its health does.
-void addOtherWorkload(std::vector<Note>& notes, const WorkloadView& workload)
+void addOtherWorkload(std::vector<Note> &notes, const WorkloadView &workload)
 {
-    for (const auto& pod : workload.pods) {
+    for (const auto &pod : workload.pods) {
         if (!pod.isCurrent() || pod.node->health.status != HealthStatus::Degraded)
             continue;
-        const auto& health = pod.node->health;
+        const auto &health = pod.node->health;
         notes.push_back({Note::Kind::OtherWorkload, workload.key,
                          health.message.isEmpty() ? pod.node->statusReason : health.message});
         return;
@@ -61,9 +61,9 @@ void addOtherWorkload(std::vector<Note>& notes, const WorkloadView& workload)
         notes.push_back({Note::Kind::OtherWorkload, workload.key, workload.node->health.message});
 }
 
-void addMovingTags(std::vector<Note>& notes, const RolloutMemory& memory, const Expectation& expectation)
+void addMovingTags(std::vector<Note> &notes, const RolloutMemory &memory, const Expectation &expectation)
 {
-    for (const auto& image : expectation.images) {
+    for (const auto &image : expectation.images) {
         // The same tag may have been pushed again: that it ran before the watch proves no version either.
         if (hasMovingTag(image) || (memory.ranAtFirst && image.digest.isEmpty()))
             notes.push_back({Note::Kind::MovingTag, {}, familiarName(image)});
@@ -72,11 +72,11 @@ void addMovingTags(std::vector<Note>& notes, const RolloutMemory& memory, const 
 
 } // namespace
 
-PodCounts countsOf(const std::vector<WorkloadView>& workloads, const std::vector<int>& targets)
+PodCounts countsOf(const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     PodCounts all;
     for (const int target : targets) {
-        const auto& counts = at(workloads, target).counts;
+        const auto &counts = at(workloads, target).counts;
         all.wanted += counts.wanted;
         all.updated += counts.updated;
         all.ready += counts.ready;
@@ -85,21 +85,21 @@ PodCounts countsOf(const std::vector<WorkloadView>& workloads, const std::vector
     return all;
 }
 
-Evidence evidenceOf(const RolloutMemory& memory, const Observation& observation,
-                    const std::vector<WorkloadView>& workloads, const std::vector<int>& targets)
+Evidence evidenceOf(const RolloutMemory &memory, const Observation &observation,
+                    const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     Evidence evidence;
     evidence.observedAt = observation.now;
     if (memory.application.value)
         evidence.revisions = memory.application.value->revisions;
     for (const int target : targets) {
-        const auto& workload = at(workloads, target);
+        const auto &workload = at(workloads, target);
         evidence.workloads.push_back(
-            {workload.key, workload.images(), workload.node ? workload.node->health : Health {}, workload.counts});
-        for (const auto& pod : workload.pods)
+            {workload.key, workload.images(), workload.node ? workload.node->health : Health{}, workload.counts});
+        for (const auto &pod : workload.pods)
             evidence.pods.push_back({pod.node->key.name, pod.node->images, pod.node->health, pod.node->statusReason});
     }
-    std::ranges::sort(evidence.pods, {}, [](const PodEvidence& pod) {
+    std::ranges::sort(evidence.pods, {}, [](const PodEvidence &pod) {
         return std::tuple(pod.health.status != HealthStatus::Degraded, pod.name);
     });
     if (evidence.pods.size() > kMostPodsInEvidence)
@@ -107,8 +107,8 @@ Evidence evidenceOf(const RolloutMemory& memory, const Observation& observation,
     return evidence;
 }
 
-std::vector<Note> notesOf(const RolloutMemory& memory, const Expectation& expectation,
-                          const std::vector<WorkloadView>& workloads, const std::vector<int>& targets, Stage stage)
+std::vector<Note> notesOf(const RolloutMemory &memory, const Expectation &expectation,
+                          const std::vector<WorkloadView> &workloads, const std::vector<int> &targets, Stage stage)
 {
     std::vector<Note> notes;
     if (memory.ranAtFirst)
@@ -126,7 +126,7 @@ std::vector<Note> notesOf(const RolloutMemory& memory, const Expectation& expect
             addOtherTags(notes, at(workloads, i), matcher);
         addOtherWorkload(notes, at(workloads, i));
     }
-    for (const auto& image : memory.otherImages)
+    for (const auto &image : memory.otherImages)
         notes.push_back({Note::Kind::OtherImage, {}, image});
     return notes;
 }

@@ -9,15 +9,15 @@ namespace lynceus {
 inline constexpr std::size_t kMostPodsInEvidence = 200;
 
 /// The facts that a verdict rests on.
-[[nodiscard]] Evidence evidenceOf(const RolloutMemory& memory, const Observation& observation,
-                                  const std::vector<WorkloadView>& workloads, const std::vector<int>& targets);
+[[nodiscard]] Evidence evidenceOf(const RolloutMemory &memory, const Observation &observation,
+                                  const std::vector<WorkloadView> &workloads, const std::vector<int> &targets);
 
 /// Pods of all target workloads together.
-[[nodiscard]] PodCounts countsOf(const std::vector<WorkloadView>& workloads, const std::vector<int>& targets);
+[[nodiscard]] PodCounts countsOf(const std::vector<WorkloadView> &workloads, const std::vector<int> &targets);
 
 /// Everything that qualifies the verdict.
-[[nodiscard]] std::vector<Note> notesOf(const RolloutMemory& memory, const Expectation& expectation,
-                                        const std::vector<WorkloadView>& workloads, const std::vector<int>& targets,
+[[nodiscard]] std::vector<Note> notesOf(const RolloutMemory &memory, const Expectation &expectation,
+                                        const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
                                         Stage stage);
 
 } // namespace lynceus

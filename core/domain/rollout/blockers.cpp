@@ -12,10 +12,10 @@ using Kind = Blocker::Kind;
 
 Blocker blocker(Kind kind, QString message = {}, std::optional<Instant> until = std::nullopt)
 {
-    return Blocker {kind, {}, std::move(message), until};
+    return Blocker{kind, {}, std::move(message), until};
 }
 
-std::optional<Blocker> accessBlocker(const RolloutMemory& memory, const Observation& observation)
+std::optional<Blocker> accessBlocker(const RolloutMemory &memory, const Observation &observation)
 {
     switch (observation.access) {
     case Access::Unreachable:
@@ -35,9 +35,9 @@ std::optional<Blocker> accessBlocker(const RolloutMemory& memory, const Observat
     return std::nullopt;
 }
 
-bool looksLikeRepositoryTrouble(const QString& message)
+bool looksLikeRepositoryTrouble(const QString &message)
 {
-    static constexpr std::array kWords {
+    static constexpr std::array kWords{
         "failed to list refs"_L1,
         "unable to resolve"_L1,
         "Unable to resolve"_L1,
@@ -56,40 +56,42 @@ bool looksLikeRepositoryTrouble(const QString& message)
     return std::ranges::any_of(kWords, [&](QLatin1StringView word) { return message.contains(word); });
 }
 
-std::optional<Blocker> controllerBlocker(const RolloutMemory& memory, const Observation& observation)
+std::optional<Blocker> controllerBlocker(const RolloutMemory &memory, const Observation &observation)
 {
-    const auto& application = *memory.application.value;
+    const auto &application = *memory.application.value;
     if (application.skipReconcile)
         return blocker(Kind::SkipReconcile);
     if (observation.refreshAskedAt && !observation.refreshTakenUp
         && observation.now - *observation.refreshAskedAt >= kRefreshPatience)
         return blocker(Kind::ControllerStalled, {}, observation.refreshAskedAt);
-    if (const auto* problem = comparisonProblem(application)) {
+    if (const auto *problem = comparisonProblem(application)) {
         const bool repository = problem->type == "ComparisonError"_L1 && looksLikeRepositoryTrouble(problem->message);
         return blocker(repository ? Kind::RepoUnreachable : Kind::DesiredStateError, problem->message);
     }
     return std::nullopt;
 }
 
-bool namesTarget(const QString& message, const std::vector<WorkloadView>& workloads, const std::vector<int>& targets)
+bool namesTarget(const QString &message, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     return std::ranges::any_of(targets, [&](int target) {
-        const auto& key = workloads[static_cast<std::size_t>(target)].key;
+        const auto &key = workloads[static_cast<std::size_t>(target)].key;
         return message.contains(key.kind + u'/' + key.name);
     });
 }
 
-std::optional<Blocker> operationBlocker(RolloutMemory& memory, const std::vector<WorkloadView>& workloads,
-                                        const std::vector<int>& targets)
+std::optional<Blocker> operationBlocker(RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
+                                        const std::vector<int> &targets)
 {
-    const auto& application = *memory.application.value;
-    const auto& operation = application.operationState;
+    const auto &application = *memory.application.value;
+    const auto &operation = application.operationState;
     if (!isOperationPending(application) || !operation || !operation->startedAt)
         return std::nullopt; // none, or one that has not begun: it will say within moments what it does
     // Without a revision at which a manifest showed the image nobody can say whose operation this is.
-    if (!memory.imageRevisions.isEmpty() && !carriesImages(*operation, memory))
+    // One that was asked for without a revision ("sync now") only says which one it took when it is over.
+    const bool saysRevision = !operation->requestedRevisions.isEmpty() || !operation->resultRevisions.isEmpty();
+    if (!memory.imageRevisions.isEmpty() && saysRevision && !carriesImages(*operation, memory))
         return blocker(Kind::OtherOperation, operation->message);
-    const auto& message = operation->message;
+    const auto &message = operation->message;
     if (message.contains("hook "_L1))
         return blocker(Kind::WaitingForHook, message);
     if (message.contains("waiting for healthy state"_L1) && !namesTarget(message, workloads, targets))
@@ -97,10 +99,10 @@ std::optional<Blocker> operationBlocker(RolloutMemory& memory, const std::vector
     return std::nullopt;
 }
 
-std::optional<Blocker> outOfSyncBlocker(const RolloutMemory& memory, const Observation& observation,
-                                        const std::vector<WorkloadView>& workloads, const std::vector<int>& targets)
+std::optional<Blocker> outOfSyncBlocker(const RolloutMemory &memory, const Observation &observation,
+                                        const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
-    const auto& application = *memory.application.value;
+    const auto &application = *memory.application.value;
     const bool waits = std::ranges::any_of(
         targets, [&](int target) { return workloads[static_cast<std::size_t>(target)].sync == SyncStatus::OutOfSync; });
     if (!waits || isOperationPending(application))
@@ -115,38 +117,38 @@ std::optional<Blocker> outOfSyncBlocker(const RolloutMemory& memory, const Obser
     return std::nullopt;
 }
 
-std::optional<Blocker> suspendedBlocker(const WorkloadView& workload)
+std::optional<Blocker> suspendedBlocker(const WorkloadView &workload)
 {
     if (workload.health() != HealthStatus::Suspended)
         return std::nullopt;
     const bool paused = workload.key.kind == "Deployment"_L1;
-    return Blocker {paused ? Kind::Paused : Kind::Suspended, workload.key, workload.node->health.message, std::nullopt};
+    return Blocker{paused ? Kind::Paused : Kind::Suspended, workload.key, workload.node->health.message, std::nullopt};
 }
 
-std::optional<Blocker> workloadBlocker(const std::vector<WorkloadView>& workloads, const std::vector<int>& targets)
+std::optional<Blocker> workloadBlocker(const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     for (const int target : targets) {
         if (auto found = suspendedBlocker(workloads[static_cast<std::size_t>(target)]))
             return found;
     }
     for (const int target : targets) {
-        const auto& workload = workloads[static_cast<std::size_t>(target)];
-        const auto& pods = workload.counts;
+        const auto &workload = workloads[static_cast<std::size_t>(target)];
+        const auto &pods = workload.counts;
         const bool onlyOldPodsLeft = workload.absence == PodAbsence::None && pods.updated > 0
             && pods.ready == pods.updated && pods.old > 0 && workload.health() == HealthStatus::Healthy;
         const bool nothingNew = workload.absence == PodAbsence::None && pods.updated == 0 && pods.old > 0
             && workload.health() == HealthStatus::Healthy;
         // Healthy with old pods: an OnDelete or partitioned update, which waits for a person.
         if (onlyOldPodsLeft || nothingNew)
-            return Blocker {Kind::OldPodsLeft, workload.key, {}, std::nullopt};
+            return Blocker{Kind::OldPodsLeft, workload.key, {}, std::nullopt};
     }
     return std::nullopt;
 }
 
 } // namespace
 
-std::optional<Blocker> blockerOf(RolloutMemory& memory, const Observation& observation,
-                                 const std::vector<WorkloadView>& workloads, const std::vector<int>& targets,
+std::optional<Blocker> blockerOf(RolloutMemory &memory, const Observation &observation,
+                                 const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
                                  Stage stage)
 {
     if (auto found = accessBlocker(memory, observation))

@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ImageMatcher::Match imagesInManifests(const std::vector<WorkloadView>& workloads)
+ImageMatcher::Match imagesInManifests(const std::vector<WorkloadView> &workloads)
 {
     ImageMatcher::Match all;
-    for (const auto& workload : workloads) {
+    for (const auto &workload : workloads) {
         if (!workload.target)
             continue;
         all.repository |= workload.desired.repository;
@@ -22,12 +22,12 @@ ImageMatcher::Match imagesInManifests(const std::vector<WorkloadView>& workloads
 }
 
 // Images declared in place of the expected ones by the workloads that declare their repositories.
-QStringList otherImages(const std::vector<WorkloadView>& workloads, ImageMatcher matcher)
+QStringList otherImages(const std::vector<WorkloadView> &workloads, ImageMatcher matcher)
 {
     QStringList others;
-    for (const auto& workload : workloads) {
-        const auto& images = workload.target ? workload.target->images : workload.syncResultImages;
-        for (const auto& image : images) {
+    for (const auto &workload : workloads) {
+        const auto &images = workload.target ? workload.target->images : workload.syncResultImages;
+        for (const auto &image : images) {
             const auto match = matcher.match(image);
             if (match.repository && !match.image && !others.contains(image))
                 others.push_back(image);
@@ -36,34 +36,34 @@ QStringList otherImages(const std::vector<WorkloadView>& workloads, ImageMatcher
     return others;
 }
 
-bool isBaseline(const QStringList& images, const RolloutMemory& memory)
+bool isBaseline(const QStringList &images, const RolloutMemory &memory)
 {
     if (!memory.baselineImages)
         return false;
-    return std::ranges::all_of(images, [&](const QString& image) {
-        return std::ranges::any_of(*memory.baselineImages, [&](const QStringList& all) { return all.contains(image); });
+    return std::ranges::all_of(images, [&](const QString &image) {
+        return std::ranges::any_of(*memory.baselineImages, [&](const QStringList &all) { return all.contains(image); });
     });
 }
 
-void noticeManifests(RolloutMemory& memory, const Application& application, const ImageMatcher::Match& shown)
+void noticeManifests(RolloutMemory &memory, const Application &application, const ImageMatcher::Match &shown)
 {
     const auto all = memory.matcher.all();
-    auto& source = memory.manifests;
+    auto &source = memory.manifests;
     source.images |= shown.image;
     // The expected image of a repository is gone, and the repository is still declared: with something else.
     source.moved.keep((source.images & shown.repository & ~shown.image) != 0, memory.managed.at);
     // Read after the newest change: the revision must be the one that these manifests were made of.
     if (shown.image == all && memory.managed.at >= memory.changedAt) {
-        for (const auto& revision : application.revisions)
+        for (const auto &revision : application.revisions)
             memory.imageRevisions.insert(revision);
     }
 }
 
-void noticeOperation(RolloutMemory& memory, const OperationState& operation)
+void noticeOperation(RolloutMemory &memory, const OperationState &operation)
 {
     const auto key = operationKey(operation);
     const auto shown = imagesApplied(operation, memory.matcher);
-    auto& source = memory.operation;
+    auto &source = memory.operation;
     if (shown.image) {
         // The result of an operation from before the watch only says what was desired then; manifests know better.
         if (key == memory.baselineOperation && memory.managed.value)
@@ -76,23 +76,23 @@ void noticeOperation(RolloutMemory& memory, const OperationState& operation)
 }
 
 // The tree shows pods of the repository: an operator made them of something that we cannot read as a template.
-bool podsShowRepository(const Observation& observation, RolloutMemory& memory)
+bool podsShowRepository(const Observation &observation, RolloutMemory &memory)
 {
     if (!observation.tree.value)
         return false;
-    return std::ranges::any_of(observation.tree.value->nodes, [&](const ResourceNode& node) {
+    return std::ranges::any_of(observation.tree.value->nodes, [&](const ResourceNode &node) {
         return !node.images.isEmpty() && memory.matcher.match(node.images).repository != 0;
     });
 }
 
 } // namespace
 
-void updateDesiredState(RolloutMemory& memory, const Expectation& expectation, const Observation& observation,
-                        const std::vector<WorkloadView>& workloads)
+void updateDesiredState(RolloutMemory &memory, const Expectation &expectation, const Observation &observation,
+                        const std::vector<WorkloadView> &workloads)
 {
     if (!memory.application.value)
         return;
-    const auto& application = *memory.application.value;
+    const auto &application = *memory.application.value;
     const bool rendered = !comparisonProblem(application);
     const auto shown = imagesInManifests(workloads);
     const bool haveManifests = memory.managed.value && rendered && !memory.managed.value->targetsEmpty;
@@ -101,13 +101,13 @@ void updateDesiredState(RolloutMemory& memory, const Expectation& expectation, c
     if (application.operationState)
         noticeOperation(memory, *application.operationState);
 
-    const auto shownNow = (haveManifests ? shown.image : ImageMask {0}) | (memory.operation.images);
+    const auto shownNow = (haveManifests ? shown.image : ImageMask{0}) | (memory.operation.images);
     if (!memory.noticed && shownNow == memory.matcher.all()) {
         memory.noticed = true;
         memory.noticedAt = observation.now;
     }
     if (!memory.noticed && memory.baselineImages) {
-        for (const auto& image : otherImages(workloads, memory.matcher)) {
+        for (const auto &image : otherImages(workloads, memory.matcher)) {
             if (!isBaseline({image}, memory) && !memory.otherImages.contains(image))
                 memory.otherImages.push_back(image);
         }
@@ -120,7 +120,7 @@ void updateDesiredState(RolloutMemory& memory, const Expectation& expectation, c
                        memory.managed.at);
 }
 
-std::optional<Cause> supersededBy(const RolloutMemory& memory, const std::vector<WorkloadView>& workloads, Instant now)
+std::optional<Cause> supersededBy(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads, Instant now)
 {
     if (!memory.noticed)
         return std::nullopt;
@@ -139,14 +139,14 @@ std::optional<Cause> supersededBy(const RolloutMemory& memory, const std::vector
     return cause;
 }
 
-std::optional<Cause> imageNotInApplication(const RolloutMemory& memory, const Expectation& expectation,
-                                           const std::vector<WorkloadView>& workloads)
+std::optional<Cause> imageNotInApplication(const RolloutMemory &memory, const Expectation &expectation,
+                                           const std::vector<WorkloadView> &workloads)
 {
     if (!memory.absent.lasted(expectation.imageGrace, memory.managed.at))
         return std::nullopt;
     QStringList repositories;
-    for (const auto& workload : workloads) {
-        for (const auto& image : workload.images()) {
+    for (const auto &workload : workloads) {
+        for (const auto &image : workload.images()) {
             if (const auto reference = parseImageReference(image))
                 repositories.push_back(repositoryName(*reference));
         }
@@ -154,7 +154,7 @@ std::optional<Cause> imageNotInApplication(const RolloutMemory& memory, const Ex
     repositories.removeDuplicates();
     Cause cause;
     cause.kind = Cause::Kind::ImageNotInApplication;
-    for (const auto& image : expectation.images) {
+    for (const auto &image : expectation.images) {
         if (repositories.contains(repositoryName(image)))
             continue;
         cause.image = familiarName(image);

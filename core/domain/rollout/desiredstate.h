@@ -8,19 +8,19 @@ namespace lynceus {
 /// Which revision of git holds the images is not asked: sources of the desired state show them or do not.
 ///
 /// Updates what the memory knows about it: noticed, moved on, absent, other images on the way.
-void updateDesiredState(RolloutMemory& memory, const Expectation& expectation, const Observation& observation,
-                        const std::vector<WorkloadView>& workloads);
+void updateDesiredState(RolloutMemory &memory, const Expectation &expectation, const Observation &observation,
+                        const std::vector<WorkloadView> &workloads);
 
 /// Another version took the place, beyond doubt: superseded-by, or rolled-back if it is the baseline's.
 /// A source must have shown the expected image before and must show the other for kMoveSettles.
-[[nodiscard]] std::optional<Cause> supersededBy(const RolloutMemory& memory, const std::vector<WorkloadView>& workloads,
+[[nodiscard]] std::optional<Cause> supersededBy(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
                                                 Instant now);
 
 /// No desired manifest has had the repository for the image grace.
-[[nodiscard]] std::optional<Cause> imageNotInApplication(const RolloutMemory& memory, const Expectation& expectation,
-                                                         const std::vector<WorkloadView>& workloads);
+[[nodiscard]] std::optional<Cause> imageNotInApplication(const RolloutMemory &memory, const Expectation &expectation,
+                                                         const std::vector<WorkloadView> &workloads);
 
 /// Sources disagree for up to a second around a commit; only what lasts longer is a move.
-inline constexpr Duration kMoveSettles {2'000};
+inline constexpr Duration kMoveSettles{2'000};
 
 } // namespace lynceus

@@ -14,11 +14,11 @@ struct Expectation
 {
     ApplicationKey application;
     std::vector<ImageReference> images; ///< all of them must be there; never empty
-    Instant registeredAt {};
-    Instant deadline {};
-    Duration bake {0};            ///< how long "running" must hold; 0: not asked for
-    Duration failAfter {60'000};  ///< unbroken failing evidence of pods and hooks that ends the watch
-    Duration imageGrace {60'000}; ///< how long an application may not declare the repository
+    Instant registeredAt{};
+    Instant deadline{};
+    Duration bake{0};            ///< how long "running" must hold; 0: not asked for
+    Duration failAfter{60'000};  ///< unbroken failing evidence of pods and hooks that ends the watch
+    Duration imageGrace{60'000}; ///< how long an application may not declare the repository
     bool acceptSuspended = false;
     RegistryProxies registryProxies;
     /// A `wait` of its own: a refused sign-in ends it at once, and a last quarter without a complete observation aborts

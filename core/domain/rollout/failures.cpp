@@ -14,9 +14,9 @@ namespace {
 /// One look at everything that may be failing.
 struct FailureLook
 {
-    RolloutMemory& memory;
-    const Expectation& expectation;
-    const Observation& observation;
+    RolloutMemory &memory;
+    const Expectation &expectation;
+    const Observation &observation;
     Instant treeTime; ///< until when the tree's word counts
     Failure failure;
     std::vector<Cause> causes;
@@ -26,7 +26,7 @@ struct FailureLook
         if (cause)
             causes.push_back(*std::move(cause));
     }
-    void endAfter(const Unbroken& evidence, Duration limit, Instant at)
+    void endAfter(const Unbroken &evidence, Duration limit, Instant at)
     {
         if (!evidence.since)
             return;
@@ -37,9 +37,9 @@ struct FailureLook
     }
 };
 
-int depthOf(const Cause& cause)
+int depthOf(const Cause &cause)
 {
-    const auto& kind = cause.resource.kind;
+    const auto &kind = cause.resource.kind;
     if (kind == "Pod"_L1)
         return 4;
     if (kind == "ReplicaSet"_L1 || cause.kind == Cause::Kind::HookFailed)
@@ -48,7 +48,7 @@ int depthOf(const Cause& cause)
 }
 
 // What the tree said last counts until now if it is fresh: its stream would have told of a change.
-Instant treeTimeOf(RolloutMemory& memory, const Observation& observation)
+Instant treeTimeOf(RolloutMemory &memory, const Observation &observation)
 {
     const bool fresh = observation.access == Access::Good && observation.now - memory.tree.at <= kEvidenceFresh;
     if (memory.tree.at - memory.treeSeenAt > kEvidenceGap) {
@@ -60,9 +60,9 @@ Instant treeTimeOf(RolloutMemory& memory, const Observation& observation)
     return fresh ? observation.now : memory.tree.at;
 }
 
-void lookAtReadiness(FailureLook& look, const WorkloadView& workload, QHash<QString, Instant>& stillUnready)
+void lookAtReadiness(FailureLook &look, const WorkloadView &workload, QHash<QString, Instant> &stillUnready)
 {
-    for (const auto& pod : workload.pods) {
+    for (const auto &pod : workload.pods) {
         const bool waits = pod.isUpdated() && !pod.ready && pod.node->health.status == HealthStatus::Progressing
             && pod.node->statusReason == "Running"_L1;
         if (!waits)
@@ -79,33 +79,34 @@ void lookAtReadiness(FailureLook& look, const WorkloadView& workload, QHash<QStr
     }
 }
 
-void lookAtEvents(FailureLook& look, const WorkloadView& workload)
+void lookAtEvents(FailureLook &look, const WorkloadView &workload)
 {
-    const auto& events = look.observation.events;
-    const auto since = look.memory.noticedAt - std::chrono::seconds {1}; // events have whole seconds
-    for (const auto& pod : workload.pods) {
+    const auto &events = look.observation.events;
+    const auto since = look.memory.noticedAt - std::chrono::seconds{1}; // events have whole seconds
+    for (const auto &pod : workload.pods) {
         if (pod.isUpdated() && !pod.ready && pod.node->health.status == HealthStatus::Progressing)
             look.add(causeFromEvents(pod.node->key, events, since));
     }
     if (workload.counts.updated >= workload.counts.wanted || !workload.node)
         return;
     look.add(causeFromEvents(workload.key, events, since));
-    const auto& nodes = look.memory.tree.value->nodes;
+    const auto &nodes = look.memory.tree.value->nodes;
     for (int child = workload.node->firstChild; child >= 0; child = nodes[static_cast<std::size_t>(child)].nextSibling)
         look.add(causeFromEvents(nodes[static_cast<std::size_t>(child)].key, events, since));
 }
 
-void lookAtPods(FailureLook& look, const std::vector<WorkloadView>& workloads, const std::vector<int>& targets)
+void lookAtPods(FailureLook &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     bool broken = false;
     QHash<QString, Instant> stillUnready;
     for (const int target : targets) {
-        const auto& workload = workloads[static_cast<std::size_t>(target)];
-        for (const auto& pod : workload.pods) {
+        const auto &workload = workloads[static_cast<std::size_t>(target)];
+        for (const auto &pod : workload.pods) {
             if (!pod.isUpdated())
                 continue;
             if (auto cause = causeOfBrokenPod(pod)) {
                 broken = true;
+                explainBackOff(look, *pod.node, *cause);
                 look.add(std::move(cause));
             }
         }
@@ -117,7 +118,7 @@ void lookAtPods(FailureLook& look, const std::vector<WorkloadView>& workloads, c
     look.endAfter(look.memory.podsBroken, look.expectation.failAfter, look.treeTime);
 }
 
-Cause causeOfDegraded(const WorkloadView& workload)
+Cause causeOfDegraded(const WorkloadView &workload)
 {
     Cause cause;
     cause.resource = workload.key;
@@ -130,7 +131,7 @@ Cause causeOfDegraded(const WorkloadView& workload)
     return cause;
 }
 
-void lookAtWorkloads(FailureLook& look, const std::vector<WorkloadView>& workloads, const std::vector<int>& targets)
+void lookAtWorkloads(FailureLook &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     if (!look.memory.appliedOnce) {
         look.memory.degraded.since.reset();
@@ -139,7 +140,7 @@ void lookAtWorkloads(FailureLook& look, const std::vector<WorkloadView>& workloa
     bool degraded = false;
     std::vector<Cause> silent;
     for (const int target : targets) {
-        const auto& workload = workloads[static_cast<std::size_t>(target)];
+        const auto &workload = workloads[static_cast<std::size_t>(target)];
         if (!isDegraded(workload)) {
             look.memory.wellAfterApplied.insert(workload.key);
             continue;
@@ -152,33 +153,33 @@ void lookAtWorkloads(FailureLook& look, const std::vector<WorkloadView>& workloa
     }
     look.memory.degraded.keep(degraded, look.memory.tree.at);
     if (look.memory.degraded.lasted(kDegradedSettles, look.treeTime)) {
-        for (auto& cause : silent)
+        for (auto &cause : silent)
             look.add(std::move(cause));
     }
     look.endAfter(look.memory.degraded, kDegradedSettles, look.treeTime);
 }
 
-void lookAtHooks(FailureLook& look)
+void lookAtHooks(FailureLook &look)
 {
     auto cause = hookCause(look.memory);
     if (!cause)
         return;
     look.add(std::move(cause));
-    const Unbroken evidence {hookFailedSince(look.memory)};
+    const Unbroken evidence{hookFailedSince(look.memory)};
     look.endAfter(evidence, look.expectation.failAfter, look.observation.now);
 }
 
-Cause causeOfOperation(const OperationState& operation, const std::vector<WorkloadView>& workloads)
+Cause causeOfOperation(const OperationState &operation, const std::vector<WorkloadView> &workloads)
 {
     Cause cause;
     cause.kind = operation.phase == OperationPhase::Error ? Cause::Kind::SyncError : Cause::Kind::SyncFailed;
     cause.message = operation.message;
-    const auto isTarget = [&](const ResourceKey& key) {
+    const auto isTarget = [&](const ResourceKey &key) {
         return std::ranges::any_of(workloads,
-                                   [&](const WorkloadView& view) { return view.key == key && view.desired.image; });
+                                   [&](const WorkloadView &view) { return view.key == key && view.desired.image; });
     };
-    const SyncResultResource* worst = nullptr;
-    for (const auto& resource : operation.resources) {
+    const SyncResultResource *worst = nullptr;
+    for (const auto &resource : operation.resources) {
         if (resource.status == "SyncFailed"_L1 && (!worst || isTarget(resource.key)))
             worst = &resource;
     }
@@ -190,36 +191,36 @@ Cause causeOfOperation(const OperationState& operation, const std::vector<Worklo
     return cause;
 }
 
-void lookAtOperation(FailureLook& look, const std::vector<WorkloadView>& workloads)
+void lookAtOperation(FailureLook &look, const std::vector<WorkloadView> &workloads)
 {
-    auto& memory = look.memory;
-    const auto& operation = memory.application.value->operationState;
+    auto &memory = look.memory;
+    const auto &operation = memory.application.value->operationState;
     const bool over =
         operation && (operation->phase == OperationPhase::Failed || operation->phase == OperationPhase::Error);
     const bool retrying = operation && operation->phase == OperationPhase::Running && operation->finishedAt;
     const bool ours = (over || retrying) && carriesImages(*operation, memory);
     const bool failed = ours && over && !memory.application.value->pendingOperation;
     memory.operationFailed.keep(failed, memory.application.at);
-    const auto refused = [](const SyncResultResource& resource) { return resource.status == "SyncFailed"_L1; };
+    const auto refused = [](const SyncResultResource &resource) { return resource.status == "SyncFailed"_L1; };
     if (ours && memory.failedHooks.isEmpty() && (over || std::ranges::any_of(operation->resources, refused)))
         look.add(causeOfOperation(*operation, workloads));
     const bool fromBefore = operationKey(operation) == memory.baselineOperation;
-    look.endAfter(memory.operationFailed, fromBefore ? kOldFailureSettles : Duration {0}, look.observation.now);
+    look.endAfter(memory.operationFailed, fromBefore ? kOldFailureSettles : Duration{0}, look.observation.now);
 }
 
-bool isConfirmed(const RolloutMemory& memory, const Observation& observation)
+bool isConfirmed(const RolloutMemory &memory, const Observation &observation)
 {
-    const auto& application = *memory.application.value;
+    const auto &application = *memory.application.value;
     const auto since = *memory.conditions.since;
     const bool refreshed = observation.refreshAskedAt && *observation.refreshAskedAt > since
         && observation.refreshTakenUp && application.refreshAnnotation.isEmpty();
     return refreshed || (application.reconciledAt && *application.reconciledAt > since);
 }
 
-void lookAtConditions(FailureLook& look)
+void lookAtConditions(FailureLook &look)
 {
-    auto& memory = look.memory;
-    const auto* problem = comparisonProblem(*memory.application.value);
+    auto &memory = look.memory;
+    const auto *problem = comparisonProblem(*memory.application.value);
     memory.conditions.keep(problem != nullptr, memory.application.at);
     if (!problem || !isConfirmed(memory, look.observation)
         || !memory.conditions.lasted(look.expectation.failAfter, memory.application.at))
@@ -233,10 +234,10 @@ void lookAtConditions(FailureLook& look)
 
 } // namespace
 
-std::optional<Cause> chosenCause(const std::vector<Cause>& causes)
+std::optional<Cause> chosenCause(const std::vector<Cause> &causes)
 {
     // Deeper beats higher: the pod that cannot pull explains the ReplicaSet that waits for it.
-    const auto rank = [](const Cause& cause) {
+    const auto rank = [](const Cause &cause) {
         const int regressed = cause.kind == Cause::Kind::Regressed ? 0 : 1;
         return std::tuple(regressed, -depthOf(cause), static_cast<int>(cause.kind));
     };
@@ -244,12 +245,12 @@ std::optional<Cause> chosenCause(const std::vector<Cause>& causes)
     return worst == causes.end() ? std::nullopt : std::optional(*worst);
 }
 
-Failure judgeFailure(RolloutMemory& memory, const Expectation& expectation, const Observation& observation,
-                     const std::vector<WorkloadView>& workloads, const std::vector<int>& targets, Stage stage)
+Failure judgeFailure(RolloutMemory &memory, const Expectation &expectation, const Observation &observation,
+                     const std::vector<WorkloadView> &workloads, const std::vector<int> &targets, Stage stage)
 {
     if (!memory.application.value)
         return {};
-    FailureLook look {memory, expectation, observation, treeTimeOf(memory, observation), {}, {}};
+    FailureLook look{memory, expectation, observation, treeTimeOf(memory, observation), {}, {}};
     if (stage >= Stage::Applied)
         memory.appliedOnce = true;
     lookAtConditions(look);

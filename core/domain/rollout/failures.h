@@ -6,15 +6,15 @@
 namespace lynceus {
 
 /// A workload that is Degraded for this long is so for good: right after a sync it still shows the old version's state.
-inline constexpr Duration kDegradedSettles {10'000};
+inline constexpr Duration kDegradedSettles{10'000};
 /// Pods that run and are not ready are normal for a while.
-inline constexpr Duration kReadinessPatience {10'000};
+inline constexpr Duration kReadinessPatience{10'000};
 /// A failed operation from before the watch: a refresh may bring the next one.
-inline constexpr Duration kOldFailureSettles {10'000};
+inline constexpr Duration kOldFailureSettles{10'000};
 /// Evidence that was not looked at for longer than this may have healed in between.
-inline constexpr Duration kEvidenceGap {35'000};
+inline constexpr Duration kEvidenceGap{35'000};
 /// The tree stream says what changes: what it does not say is still so, for this long after the last reading.
-inline constexpr Duration kEvidenceFresh {20'000};
+inline constexpr Duration kEvidenceFresh{20'000};
 
 struct Failure
 {
@@ -24,11 +24,11 @@ struct Failure
 };
 
 /// Judges all failing evidence of this observation and keeps its timers.
-[[nodiscard]] Failure judgeFailure(RolloutMemory& memory, const Expectation& expectation,
-                                   const Observation& observation, const std::vector<WorkloadView>& workloads,
-                                   const std::vector<int>& targets, Stage stage);
+[[nodiscard]] Failure judgeFailure(RolloutMemory &memory, const Expectation &expectation,
+                                   const Observation &observation, const std::vector<WorkloadView> &workloads,
+                                   const std::vector<int> &targets, Stage stage);
 
 /// Of several causes the deepest, then the first in the order of Cause::Kind.
-[[nodiscard]] std::optional<Cause> chosenCause(const std::vector<Cause>& causes);
+[[nodiscard]] std::optional<Cause> chosenCause(const std::vector<Cause> &causes);
 
 } // namespace lynceus

@@ -17,17 +17,17 @@ struct HookSighting
 };
 
 // The pod under a failed Job has the container's last words; the Job only says that it gave up.
-QString lastWords(const ResourceTree& tree, int job)
+QString lastWords(const ResourceTree &tree, int job)
 {
     for (const int index : tree.podsUnder(job)) {
-        const auto& pod = tree.nodes[static_cast<std::size_t>(index)];
+        const auto &pod = tree.nodes[static_cast<std::size_t>(index)];
         if (pod.health.status == HealthStatus::Degraded && !pod.health.message.isEmpty())
             return pod.health.message;
     }
     return tree.nodes[static_cast<std::size_t>(job)].health.message;
 }
 
-HookSighting inTree(const RolloutMemory& memory, const ResourceKey& key, Instant operationStart)
+HookSighting inTree(const RolloutMemory &memory, const ResourceKey &key, Instant operationStart)
 {
     HookSighting sighting;
     if (!memory.tree.value)
@@ -35,7 +35,7 @@ HookSighting inTree(const RolloutMemory& memory, const ResourceKey& key, Instant
     const int index = memory.tree.value->indexOf(key);
     if (index < 0)
         return sighting;
-    const auto& node = memory.tree.value->nodes[static_cast<std::size_t>(index)];
+    const auto &node = memory.tree.value->nodes[static_cast<std::size_t>(index)];
     // One from before this operation is the last release's, not deleted yet.
     if (!node.createdAt || *node.createdAt < operationStart)
         return sighting;
@@ -47,11 +47,11 @@ HookSighting inTree(const RolloutMemory& memory, const ResourceKey& key, Instant
     return sighting;
 }
 
-void noteFailure(RolloutMemory& memory, const ResourceKey& key, const HookSighting& sighting, int attempt, Instant at)
+void noteFailure(RolloutMemory &memory, const ResourceKey &key, const HookSighting &sighting, int attempt, Instant at)
 {
     auto known = memory.failedHooks.find(key);
     if (known == memory.failedHooks.end()) {
-        memory.failedHooks.insert(key, FailedHook {at, sighting.uid, attempt, sighting.message});
+        memory.failedHooks.insert(key, FailedHook{at, sighting.uid, attempt, sighting.message});
         return;
     }
     if (!sighting.uid.isEmpty() && sighting.uid != known->uid) {
@@ -62,14 +62,14 @@ void noteFailure(RolloutMemory& memory, const ResourceKey& key, const HookSighti
         known->message = sighting.message;
 }
 
-bool isFailedPhase(const QString& phase)
+bool isFailedPhase(const QString &phase)
 {
     return phase == "Failed"_L1 || phase == "Error"_L1;
 }
 
-const SyncResultResource* resultOf(const OperationState& operation, const ResourceKey& key)
+const SyncResultResource *resultOf(const OperationState &operation, const ResourceKey &key)
 {
-    const auto found = std::ranges::find_if(operation.resources, [&](const SyncResultResource& resource) {
+    const auto found = std::ranges::find_if(operation.resources, [&](const SyncResultResource &resource) {
         return !resource.hookType.isEmpty() && resource.key == key;
     });
     return found == operation.resources.end() ? nullptr : &*found;
@@ -77,15 +77,15 @@ const SyncResultResource* resultOf(const OperationState& operation, const Resour
 
 } // namespace
 
-QSet<ResourceKey> hookKeys(const Application& application)
+QSet<ResourceKey> hookKeys(const Application &application)
 {
     QSet<ResourceKey> keys;
-    for (const auto& resource : application.resources) {
+    for (const auto &resource : application.resources) {
         if (resource.hook)
             keys.insert(resource.key);
     }
     if (application.operationState) {
-        for (const auto& resource : application.operationState->resources) {
+        for (const auto &resource : application.operationState->resources) {
             // SyncFail hooks clean up after a failure: their own fate decides nothing.
             if (!resource.hookType.isEmpty() && resource.hookType != "SyncFail"_L1 && resource.hookType != "Skip"_L1)
                 keys.insert(resource.key);
@@ -94,12 +94,12 @@ QSet<ResourceKey> hookKeys(const Application& application)
     return keys;
 }
 
-void updateHooks(RolloutMemory& memory)
+void updateHooks(RolloutMemory &memory)
 {
     if (!memory.application.value)
         return;
-    const auto& application = *memory.application.value;
-    const auto& operation = application.operationState;
+    const auto &application = *memory.application.value;
+    const auto &operation = application.operationState;
     if (!operation || !operation->startedAt)
         return; // vanishes for some milliseconds while an operation begins
     const auto key = operationKey(operation);
@@ -112,9 +112,9 @@ void updateHooks(RolloutMemory& memory)
     // While it waits for the next try, retryCount already counts that one.
     const bool waitsForRetry = operation->phase == OperationPhase::Running && operation->finishedAt;
     const int attempt = std::max(1, operation->retryCount + (waitsForRetry ? 0 : 1));
-    for (const auto& hook : hookKeys(application)) {
+    for (const auto &hook : hookKeys(application)) {
         auto sighting = inTree(memory, hook, *operation->startedAt);
-        if (const auto* result = resultOf(*operation, hook)) {
+        if (const auto *result = resultOf(*operation, hook)) {
             sighting.failed = sighting.failed || isFailedPhase(result->hookPhase);
             sighting.succeeded = sighting.succeeded || result->hookPhase == "Succeeded"_L1;
             if (sighting.message.isEmpty())
@@ -127,10 +127,10 @@ void updateHooks(RolloutMemory& memory)
     }
 }
 
-std::optional<Cause> hookCause(const RolloutMemory& memory)
+std::optional<Cause> hookCause(const RolloutMemory &memory)
 {
     const auto first = std::min_element(memory.failedHooks.constKeyValueBegin(), memory.failedHooks.constKeyValueEnd(),
-                                        [](const auto& a, const auto& b) { return a.second.since < b.second.since; });
+                                        [](const auto &a, const auto &b) { return a.second.since < b.second.since; });
     if (first == memory.failedHooks.constKeyValueEnd())
         return std::nullopt;
     Cause cause;
@@ -141,10 +141,10 @@ std::optional<Cause> hookCause(const RolloutMemory& memory)
     return cause;
 }
 
-std::optional<Instant> hookFailedSince(const RolloutMemory& memory)
+std::optional<Instant> hookFailedSince(const RolloutMemory &memory)
 {
     std::optional<Instant> since;
-    for (const auto& hook : memory.failedHooks) {
+    for (const auto &hook : memory.failedHooks) {
         if (!since || hook.since < *since)
             since = hook.since;
     }

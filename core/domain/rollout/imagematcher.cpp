@@ -9,12 +9,12 @@ constexpr qsizetype kMostRemembered = 4096;
 
 ImageMask allBits(std::size_t count)
 {
-    return count >= ImageMatcher::kMostImages ? ~ImageMask {0} : (ImageMask {1} << count) - 1;
+    return count >= ImageMatcher::kMostImages ? ~ImageMask{0} : (ImageMask{1} << count) - 1;
 }
 
 } // namespace
 
-ImageMatcher::ImageMatcher(const Expectation& expectation)
+ImageMatcher::ImageMatcher(const Expectation &expectation)
     : m_expected(expectation.images)
     , m_proxies(expectation.registryProxies)
     , m_all(allBits(expectation.images.size()))
@@ -22,14 +22,14 @@ ImageMatcher::ImageMatcher(const Expectation& expectation)
     Q_ASSERT(!m_expected.empty() && m_expected.size() <= kMostImages);
 }
 
-ImageMatcher::Match ImageMatcher::match(const QString& image)
+ImageMatcher::Match ImageMatcher::match(const QString &image)
 {
     if (const auto known = m_known.constFind(image); known != m_known.constEnd())
         return *known;
     Match match;
     if (const auto actual = parseImageReference(image)) {
         for (std::size_t i = 0; i < m_expected.size(); ++i) {
-            const auto bit = ImageMask {1} << i;
+            const auto bit = ImageMask{1} << i;
             if (sameRepository(m_expected[i], *actual, m_proxies))
                 match.repository |= bit;
             if (satisfies(m_expected[i], *actual, m_proxies))
@@ -42,10 +42,10 @@ ImageMatcher::Match ImageMatcher::match(const QString& image)
     return match;
 }
 
-ImageMatcher::Match ImageMatcher::match(const QStringList& images)
+ImageMatcher::Match ImageMatcher::match(const QStringList &images)
 {
     Match all;
-    for (const auto& image : images) {
+    for (const auto &image : images) {
         const auto one = match(image);
         all.repository |= one.repository;
         all.image |= one.image;

@@ -23,12 +23,12 @@ public:
         ImageMask image = 0;      ///< the very image
     };
 
-    explicit ImageMatcher(const Expectation& expectation);
+    explicit ImageMatcher(const Expectation &expectation);
 
     /// References that cannot be parsed match nothing.
-    [[nodiscard]] Match match(const QString& image);
+    [[nodiscard]] Match match(const QString &image);
     /// The union over @p images.
-    [[nodiscard]] Match match(const QStringList& images);
+    [[nodiscard]] Match match(const QStringList &images);
 
     /// All expected images.
     [[nodiscard]] ImageMask all() const { return m_all; }

@@ -12,13 +12,13 @@ namespace lynceus {
 namespace {
 
 template<typename T>
-void takeNewer(Sighting<T>& known, const Sighting<T>& seen)
+void takeNewer(Sighting<T> &known, const Sighting<T> &seen)
 {
     if (seen.value && (!known.value || seen.at >= known.at))
         known = seen;
 }
 
-bool isOvertaken(const Application& seen, const Application& known)
+bool isOvertaken(const Application &seen, const Application &known)
 {
     bool seenOk = false;
     bool knownOk = false;
@@ -28,35 +28,35 @@ bool isOvertaken(const Application& seen, const Application& known)
 }
 
 // Of each source the newest word: a poll may be answered after the stream has told more.
-void takeSightings(RolloutMemory& memory, const Observation& observation)
+void takeSightings(RolloutMemory &memory, const Observation &observation)
 {
     takeNewer(memory.tree, observation.tree);
     takeNewer(memory.managed, observation.managed);
-    const auto& application = observation.application;
+    const auto &application = observation.application;
     if (!application.value || !memory.application.value || !isOvertaken(*application.value, *memory.application.value))
         takeNewer(memory.application, application);
 }
 
 // Everything that decides in the application apart from health: if it moves, the other sources must be read again.
-QByteArray changeMarkOf(const Application& application)
+QByteArray changeMarkOf(const Application &application)
 {
     QByteArray mark = operationKey(application.operationState).toUtf8();
-    if (const auto& operation = application.operationState) {
+    if (const auto &operation = application.operationState) {
         mark += '/' + QByteArray::number(static_cast<int>(operation->phase));
         mark +=
             operation->finishedAt ? '/' + QByteArray::number(operation->finishedAt->time_since_epoch().count()) : "";
     }
     mark += application.pendingOperation ? "/pending/" : "//";
     mark += application.revisions.join(u',').toUtf8();
-    for (const auto& resource : application.resources)
+    for (const auto &resource : application.resources)
         mark += static_cast<char>('0' + static_cast<int>(resource.sync));
     return mark;
 }
 
-void updateBaseline(RolloutMemory& memory)
+void updateBaseline(RolloutMemory &memory)
 {
     if (memory.application.value) {
-        const auto& application = *memory.application.value;
+        const auto &application = *memory.application.value;
         if (!memory.baselineOperation)
             memory.baselineOperation = operationKey(application.operationState);
         if (auto mark = changeMarkOf(application); mark != memory.changeMark) {
@@ -66,29 +66,31 @@ void updateBaseline(RolloutMemory& memory)
     }
     if (memory.managed.value && !memory.baselineImages) {
         memory.baselineImages.emplace();
-        for (const auto& workload : memory.managed.value->workloads) {
-            if (workload.live)
-                memory.baselineImages->insert(workload.key, workload.live->images);
+        for (const auto &workload : memory.managed.value->workloads) {
+            auto images = workload.live ? workload.live->images : QStringList{};
+            if (workload.target)
+                images += workload.target->images;
+            memory.baselineImages->insert(workload.key, images);
         }
     }
     if (memory.tree.value && !memory.podsWereSeen) {
         memory.podsWereSeen = std::ranges::any_of(memory.tree.value->nodes,
-                                                  [](const ResourceNode& node) { return !node.images.isEmpty(); });
+                                                  [](const ResourceNode &node) { return !node.images.isEmpty(); });
     }
 }
 
-bool isComplete(const RolloutMemory& memory)
+bool isComplete(const RolloutMemory &memory)
 {
     return memory.application.value && memory.tree.value && memory.managed.value && memory.tree.at >= memory.changedAt
         && memory.managed.at >= memory.changedAt;
 }
 
 // Deleted and made again under the same name: nothing that was known is about this one.
-void forgetIfRecreated(RolloutMemory& memory, const Expectation& expectation, const Observation& observation)
+void forgetIfRecreated(RolloutMemory &memory, const Expectation &expectation, const Observation &observation)
 {
     if (!observation.application.value || observation.application.value->uid.isEmpty())
         return;
-    const auto& uid = observation.application.value->uid;
+    const auto &uid = observation.application.value->uid;
     if (!memory.uid.isEmpty() && memory.uid != uid)
         memory = RolloutMemory(expectation);
     memory.uid = uid;
@@ -97,14 +99,14 @@ void forgetIfRecreated(RolloutMemory& memory, const Expectation& expectation, co
 std::optional<Instant> earliest(std::initializer_list<std::optional<Instant>> times, Instant after)
 {
     std::optional<Instant> first;
-    for (const auto& time : times) {
+    for (const auto &time : times) {
         if (time && *time > after && (!first || *time < *first))
             first = time;
     }
     return first;
 }
 
-std::optional<Instant> endOf(const Unbroken& evidence, Duration limit)
+std::optional<Instant> endOf(const Unbroken &evidence, Duration limit)
 {
     return evidence.since ? std::optional(*evidence.since + limit) : std::nullopt;
 }
@@ -116,16 +118,16 @@ Judge::Judge(Expectation expectation)
     , m_memory(std::make_unique<RolloutMemory>(m_expectation))
 { }
 
-Judge::Judge(const Judge& other)
+Judge::Judge(const Judge &other)
     : m_expectation(other.m_expectation)
     , m_memory(std::make_unique<RolloutMemory>(*other.m_memory))
     , m_verdict(other.m_verdict)
 { }
 
-Judge::Judge(Judge&& other) noexcept = default;
+Judge::Judge(Judge &&other) noexcept = default;
 Judge::~Judge() = default;
 
-Judge& Judge::operator=(Judge other) noexcept
+Judge &Judge::operator=(Judge other) noexcept
 {
     std::swap(m_expectation, other.m_expectation);
     std::swap(m_memory, other.m_memory);
@@ -133,17 +135,17 @@ Judge& Judge::operator=(Judge other) noexcept
     return *this;
 }
 
-const Expectation& Judge::expectation() const
+const Expectation &Judge::expectation() const
 {
     return m_expectation;
 }
 
-const Verdict& Judge::verdict() const
+const Verdict &Judge::verdict() const
 {
     return m_verdict;
 }
 
-const Verdict& Judge::cancel(Instant now)
+const Verdict &Judge::cancel(Instant now)
 {
     if (m_verdict.outcome == Outcome::Waiting) {
         m_verdict.outcome = Outcome::Cancelled;
@@ -153,11 +155,11 @@ const Verdict& Judge::cancel(Instant now)
     return m_verdict;
 }
 
-const Verdict& Judge::observe(const Observation& observation)
+const Verdict &Judge::observe(const Observation &observation)
 {
     if (m_verdict.outcome != Outcome::Waiting)
         return m_verdict;
-    auto& memory = *m_memory;
+    auto &memory = *m_memory;
     forgetIfRecreated(memory, m_expectation, observation);
     takeSightings(memory, observation);
     updateBaseline(memory);
@@ -171,7 +173,7 @@ const Verdict& Judge::observe(const Observation& observation)
     updateDesiredState(memory, m_expectation, newest, workloads);
     const auto targets = targetsAmong(workloads);
 
-    Situation situation {newest, workloads, targets, Stage::None, isComplete(memory), {}};
+    Situation situation{newest, workloads, targets, Stage::None, isComplete(memory), {}};
     situation.stage = reachedStage(memory, m_expectation, workloads, targets, newest.now);
     situation.failure = judgeFailure(memory, m_expectation, newest, workloads, targets, situation.stage);
     const bool firstComplete = situation.complete && !memory.completeAt;
@@ -180,15 +182,15 @@ const Verdict& Judge::observe(const Observation& observation)
         memory.ranAtFirst = memory.ranAtFirst || (firstComplete && situation.stage == Stage::Running);
     }
     const auto bake = updateBake(memory, m_expectation, situation);
-    if (bake.over && m_expectation.bake > Duration {0})
+    if (bake.over && m_expectation.bake > Duration{0})
         situation.stage = Stage::Stable;
     conclude(situation, bake);
     return m_verdict;
 }
 
-void Judge::conclude(const Situation& situation, const Bake& bake)
+void Judge::conclude(const Situation &situation, const Bake &bake)
 {
-    auto& memory = *m_memory;
+    auto &memory = *m_memory;
     const auto now = situation.observation.now;
     auto decision = decide(memory, m_expectation, situation, bake);
     m_verdict.outcome = decision.outcome;

@@ -20,23 +20,23 @@ class Judge final
 {
 public:
     explicit Judge(Expectation expectation);
-    Judge(const Judge& other);
-    Judge(Judge&& other) noexcept;
-    Judge& operator=(Judge other) noexcept;
+    Judge(const Judge &other);
+    Judge(Judge &&other) noexcept;
+    Judge &operator=(Judge other) noexcept;
     ~Judge();
 
-    [[nodiscard]] const Expectation& expectation() const;
+    [[nodiscard]] const Expectation &expectation() const;
 
     /// The verdict after this observation.
-    const Verdict& observe(const Observation& observation);
+    const Verdict &observe(const Observation &observation);
 
-    [[nodiscard]] const Verdict& verdict() const;
+    [[nodiscard]] const Verdict &verdict() const;
 
     /// Ends the watch as cancelled, if it has not ended yet.
-    const Verdict& cancel(Instant now);
+    const Verdict &cancel(Instant now);
 
 private:
-    void conclude(const Situation& situation, const Bake& bake);
+    void conclude(const Situation &situation, const Bake &bake);
 
     Expectation m_expectation;
     std::unique_ptr<RolloutMemory> m_memory;

@@ -31,7 +31,7 @@ struct ShownBy
 
 struct FailedHook
 {
-    Instant since {};
+    Instant since{};
     QString uid; ///< of the Job that failed: another one is another attempt
     int attempt = 1;
     QString message;
@@ -40,7 +40,7 @@ struct FailedHook
 /// What earlier observations proved; see Judge.
 struct RolloutMemory
 {
-    explicit RolloutMemory(const Expectation& expectation)
+    explicit RolloutMemory(const Expectation &expectation)
         : matcher(expectation)
     { }
 
@@ -58,7 +58,7 @@ struct RolloutMemory
 
     // The desired state.
     bool noticed = false;
-    Instant noticedAt {};
+    Instant noticedAt{};
     ShownBy manifests;
     ShownBy operation;
     QString showingOperation;     ///< operationKey() of the one whose result showed the images
@@ -68,7 +68,7 @@ struct RolloutMemory
 
     // Progress.
     QByteArray changeMark; ///< what must be the same for the sources to belong together
-    Instant changedAt {};
+    Instant changedAt{};
     std::optional<Instant> completeAt; ///< the last complete observation
     bool appliedOnce = false;
     bool podsWereSeen = false;
@@ -77,16 +77,17 @@ struct RolloutMemory
 
     // Bake time.
     std::optional<Instant> runningSince; ///< first time that all ran
-    Duration baked {0};
+    Duration baked{0};
     std::optional<Instant> bakedUntil; ///< last observation counted into it
 
     // Failing evidence.
-    Instant treeSeenAt {};
+    Instant treeSeenAt{};
     Unbroken podsBroken;
     Unbroken degraded;
     Unbroken conditions;
     Unbroken operationFailed;
     QHash<QString, Instant> unreadySince; ///< pod uid
+    QHash<QString, QString> podWords;     ///< pod uid: what it said before it only said that it backs off
     QString hooksOperation;
     QHash<ResourceKey, FailedHook> failedHooks;
 };

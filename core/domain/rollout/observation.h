@@ -15,7 +15,7 @@ template<typename T>
 struct Sighting
 {
     std::shared_ptr<const T> value; ///< null: never read
-    Instant at {};
+    Instant at{};
 
     [[nodiscard]] bool isEmpty() const { return !value; }
 };
@@ -34,10 +34,10 @@ enum class Access {
 /// a source that failed keeps its last good sighting.
 struct Observation
 {
-    Instant now {}; ///< server's clock
+    Instant now{}; ///< server's clock
     Access access = Access::Connecting;
-    QString accessMessage;  ///< safe text of the last error, for blockers
-    Instant accessSince {}; ///< since when access is what it is
+    QString accessMessage; ///< safe text of the last error, for blockers
+    Instant accessSince{}; ///< since when access is what it is
     Sighting<Application> application;
     Sighting<ResourceTree> tree;
     Sighting<ManagedResources> managed;

@@ -4,26 +4,26 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-QString operationKey(const std::optional<OperationState>& operation)
+QString operationKey(const std::optional<OperationState> &operation)
 {
     if (!operation || !operation->startedAt)
         return {};
     return formatRfc3339(*operation->startedAt) + u'@' + operation->requestedRevisions.join(u',');
 }
 
-bool isOperationPending(const Application& application)
+bool isOperationPending(const Application &application)
 {
     if (application.pendingOperation)
         return true;
-    const auto& operation = application.operationState;
+    const auto &operation = application.operationState;
     return operation
         && (operation->phase == OperationPhase::Running || operation->phase == OperationPhase::Terminating);
 }
 
-ImageMatcher::Match imagesApplied(const OperationState& operation, ImageMatcher& matcher)
+ImageMatcher::Match imagesApplied(const OperationState &operation, ImageMatcher &matcher)
 {
     ImageMatcher::Match all;
-    for (const auto& resource : operation.resources) {
+    for (const auto &resource : operation.resources) {
         if (!resource.hookType.isEmpty())
             continue;
         const auto match = matcher.match(resource.images);
@@ -33,18 +33,18 @@ ImageMatcher::Match imagesApplied(const OperationState& operation, ImageMatcher&
     return all;
 }
 
-bool carriesImages(const OperationState& operation, RolloutMemory& memory)
+bool carriesImages(const OperationState &operation, RolloutMemory &memory)
 {
     if (imagesApplied(operation, memory.matcher).image == memory.matcher.all())
         return true;
-    const auto isOurs = [&](const QString& revision) { return memory.imageRevisions.contains(revision); };
+    const auto isOurs = [&](const QString &revision) { return memory.imageRevisions.contains(revision); };
     return std::ranges::any_of(operation.resultRevisions, isOurs)
         || std::ranges::any_of(operation.requestedRevisions, isOurs);
 }
 
-const ApplicationCondition* comparisonProblem(const Application& application)
+const ApplicationCondition *comparisonProblem(const Application &application)
 {
-    const auto isProblem = [](const ApplicationCondition& condition) {
+    const auto isProblem = [](const ApplicationCondition &condition) {
         return condition.type == "ComparisonError"_L1 || condition.type == "InvalidSpecError"_L1;
     };
     const auto found = std::ranges::find_if(application.conditions, isProblem);

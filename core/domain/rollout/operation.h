@@ -5,19 +5,19 @@
 namespace lynceus {
 
 /// Tells operations apart: they have no id, but a start. Empty if there was none.
-[[nodiscard]] QString operationKey(const std::optional<OperationState>& operation);
+[[nodiscard]] QString operationKey(const std::optional<OperationState> &operation);
 
 /// An operation waits to begin or runs.
-[[nodiscard]] bool isOperationPending(const Application& application);
+[[nodiscard]] bool isOperationPending(const Application &application);
 
 /// The expected images in an operation's result, hooks left out.
-[[nodiscard]] ImageMatcher::Match imagesApplied(const OperationState& operation, ImageMatcher& matcher);
+[[nodiscard]] ImageMatcher::Match imagesApplied(const OperationState &operation, ImageMatcher &matcher);
 
 /// Whether this operation brings the expected images: its result says so, or its revision is one at which a target
 /// manifest showed them (2.14 has no images in results, and a failed PreSync lists only the hook's).
-[[nodiscard]] bool carriesImages(const OperationState& operation, RolloutMemory& memory);
+[[nodiscard]] bool carriesImages(const OperationState &operation, RolloutMemory &memory);
 
 /// Conditions that say that the desired state could not be computed: ComparisonError, InvalidSpecError.
-[[nodiscard]] const ApplicationCondition* comparisonProblem(const Application& application);
+[[nodiscard]] const ApplicationCondition *comparisonProblem(const Application &application);
 
 } // namespace lynceus

@@ -8,12 +8,12 @@ namespace lynceus {
 
 namespace {
 
-std::optional<Cause> regression(const Situation& situation)
+std::optional<Cause> regression(const Situation &situation)
 {
     std::vector<Cause> causes;
     for (const int target : situation.targets) {
-        const auto& workload = situation.workloads[static_cast<std::size_t>(target)];
-        for (const auto& pod : workload.pods) {
+        const auto &workload = situation.workloads[static_cast<std::size_t>(target)];
+        for (const auto &pod : workload.pods) {
             if (pod.carries && pod.isCurrent()) {
                 if (auto cause = causeOfBrokenPod(pod))
                     causes.push_back(*std::move(cause));
@@ -32,7 +32,7 @@ std::optional<Cause> regression(const Situation& situation)
     return worst;
 }
 
-Decision undecidedAtDeadline(const RolloutMemory& memory, const Expectation& expectation, const Situation& situation)
+Decision undecidedAtDeadline(const RolloutMemory &memory, const Expectation &expectation, const Situation &situation)
 {
     const auto part = std::max(kLastPartLeast, (expectation.deadline - expectation.registeredAt) / kLastPart);
     const bool known = memory.completeAt && *memory.completeAt >= expectation.deadline - part;
@@ -41,9 +41,9 @@ Decision undecidedAtDeadline(const RolloutMemory& memory, const Expectation& exp
     auto cause = situation.failure.cause;
     if (!cause && memory.noticed && situation.stage == Stage::Noticed && memory.application.value) {
         for (const int target : situation.targets) {
-            const auto& workload = situation.workloads[static_cast<std::size_t>(target)];
+            const auto &workload = situation.workloads[static_cast<std::size_t>(target)];
             if (workload.sync == SyncStatus::OutOfSync) {
-                cause = Cause {};
+                cause = Cause{};
                 cause->kind = Cause::Kind::OutOfSync;
                 cause->resource = workload.key;
                 break;
@@ -53,29 +53,29 @@ Decision undecidedAtDeadline(const RolloutMemory& memory, const Expectation& exp
     return {Outcome::TimedOut, cause};
 }
 
-std::optional<Decision> decideAccess(const Expectation& expectation, const Observation& observation)
+std::optional<Decision> decideAccess(const Expectation &expectation, const Observation &observation)
 {
     if (observation.access == Access::Gone) {
         Cause cause;
         cause.kind = Cause::Kind::AppDeleted;
         cause.message = observation.accessMessage;
-        return Decision {Outcome::Gone, cause};
+        return Decision{Outcome::Gone, cause};
     }
     if (observation.access == Access::SignIn && expectation.oneOff)
-        return Decision {Outcome::SignInNeeded, std::nullopt};
+        return Decision{Outcome::SignInNeeded, std::nullopt};
     return std::nullopt;
 }
 
 } // namespace
 
-Bake updateBake(RolloutMemory& memory, const Expectation& expectation, const Situation& situation)
+Bake updateBake(RolloutMemory &memory, const Expectation &expectation, const Situation &situation)
 {
     Bake bake;
     const auto now = situation.observation.now;
     const bool runs = situation.stage >= Stage::Running;
     if (runs && !memory.runningSince)
         memory.runningSince = now;
-    if (expectation.bake == Duration {0}) {
+    if (expectation.bake == Duration{0}) {
         bake.over = runs;
         return bake;
     }
@@ -92,8 +92,8 @@ Bake updateBake(RolloutMemory& memory, const Expectation& expectation, const Sit
     return bake;
 }
 
-Decision decide(const RolloutMemory& memory, const Expectation& expectation, const Situation& situation,
-                const Bake& bake)
+Decision decide(const RolloutMemory &memory, const Expectation &expectation, const Situation &situation,
+                const Bake &bake)
 {
     const auto now = situation.observation.now;
     if (auto decision = decideAccess(expectation, situation.observation))
@@ -113,7 +113,7 @@ Decision decide(const RolloutMemory& memory, const Expectation& expectation, con
             return {Outcome::Failed, cause};
     }
     // A deadline inside the bake time waits for its end: as long again at most, if pods that come and go pause it.
-    const bool baking = memory.runningSince && expectation.bake > Duration {0};
+    const bool baking = memory.runningSince && expectation.bake > Duration{0};
     const auto deadline = baking ? expectation.deadline + expectation.bake : expectation.deadline;
     if (now < expectation.deadline || (baking && now < deadline))
         return {Outcome::Waiting, situation.failure.cause};

@@ -13,33 +13,33 @@ struct ReasonRule
 };
 
 // The first word that the reason contains decides. Init containers are known by the prefix "Init:".
-constexpr std::array kReasons {
-    ReasonRule {"ImagePull"_L1, Cause::Kind::ImagePull},
-    ReasonRule {"InvalidImageName"_L1, Cause::Kind::ImagePull},
-    ReasonRule {"ErrImageNeverPull"_L1, Cause::Kind::ImagePull},
-    ReasonRule {"ImageInspectError"_L1, Cause::Kind::ImagePull},
-    ReasonRule {"RegistryUnavailable"_L1, Cause::Kind::ImagePull},
-    ReasonRule {"SignatureValidationFailed"_L1, Cause::Kind::ImagePull},
-    ReasonRule {"Init:"_L1, Cause::Kind::InitFailed},
-    ReasonRule {"CreateContainer"_L1, Cause::Kind::ContainerConfig},
-    ReasonRule {"CreatePodSandbox"_L1, Cause::Kind::ContainerConfig},
-    ReasonRule {"RunContainerError"_L1, Cause::Kind::ContainerConfig},
-    ReasonRule {"ContainerCannotRun"_L1, Cause::Kind::ContainerConfig},
-    ReasonRule {"StartError"_L1, Cause::Kind::ContainerConfig},
-    ReasonRule {"PreStartHookError"_L1, Cause::Kind::ContainerConfig},
-    ReasonRule {"PostStartHookError"_L1, Cause::Kind::ContainerConfig},
-    ReasonRule {"CrashLoopBackOff"_L1, Cause::Kind::CrashLoop},
-    ReasonRule {"OOMKilled"_L1, Cause::Kind::CrashLoop},
-    ReasonRule {"Error"_L1, Cause::Kind::CrashLoop},
-    ReasonRule {"ExitCode"_L1, Cause::Kind::CrashLoop},
-    ReasonRule {"Signal"_L1, Cause::Kind::CrashLoop},
-    ReasonRule {"DeadlineExceeded"_L1, Cause::Kind::Degraded},
+constexpr std::array kReasons{
+    ReasonRule{"ImagePull"_L1, Cause::Kind::ImagePull},
+    ReasonRule{"InvalidImageName"_L1, Cause::Kind::ImagePull},
+    ReasonRule{"ErrImageNeverPull"_L1, Cause::Kind::ImagePull},
+    ReasonRule{"ImageInspectError"_L1, Cause::Kind::ImagePull},
+    ReasonRule{"RegistryUnavailable"_L1, Cause::Kind::ImagePull},
+    ReasonRule{"SignatureValidationFailed"_L1, Cause::Kind::ImagePull},
+    ReasonRule{"Init:"_L1, Cause::Kind::InitFailed},
+    ReasonRule{"CreateContainer"_L1, Cause::Kind::ContainerConfig},
+    ReasonRule{"CreatePodSandbox"_L1, Cause::Kind::ContainerConfig},
+    ReasonRule{"RunContainerError"_L1, Cause::Kind::ContainerConfig},
+    ReasonRule{"ContainerCannotRun"_L1, Cause::Kind::ContainerConfig},
+    ReasonRule{"StartError"_L1, Cause::Kind::ContainerConfig},
+    ReasonRule{"PreStartHookError"_L1, Cause::Kind::ContainerConfig},
+    ReasonRule{"PostStartHookError"_L1, Cause::Kind::ContainerConfig},
+    ReasonRule{"CrashLoopBackOff"_L1, Cause::Kind::CrashLoop},
+    ReasonRule{"OOMKilled"_L1, Cause::Kind::CrashLoop},
+    ReasonRule{"Error"_L1, Cause::Kind::CrashLoop},
+    ReasonRule{"ExitCode"_L1, Cause::Kind::CrashLoop},
+    ReasonRule{"Signal"_L1, Cause::Kind::CrashLoop},
+    ReasonRule{"DeadlineExceeded"_L1, Cause::Kind::Degraded},
 };
 
-Cause::Kind kindOf(const ResourceNode& node)
+Cause::Kind kindOf(const ResourceNode &node)
 {
     const auto rule = std::ranges::find_if(
-        kReasons, [&](const ReasonRule& candidate) { return node.statusReason.contains(candidate.word); });
+        kReasons, [&](const ReasonRule &candidate) { return node.statusReason.contains(candidate.word); });
     if (rule != kReasons.end())
         return rule->kind;
     // Between two restarts a crashing pod shows Running 0/1 and stays Degraded.
@@ -52,13 +52,13 @@ struct EventRule
     Cause::Kind kind;
 };
 
-constexpr std::array kEvents {
-    EventRule {"FailedScheduling"_L1, Cause::Kind::Unschedulable}, EventRule {"FailedMount"_L1, Cause::Kind::Volume},
-    EventRule {"FailedAttachVolume"_L1, Cause::Kind::Volume},      EventRule {"FailedBinding"_L1, Cause::Kind::Volume},
-    EventRule {"ProvisioningFailed"_L1, Cause::Kind::Volume},      EventRule {"FailedCreate"_L1, Cause::Kind::Degraded},
+constexpr std::array kEvents{
+    EventRule{"FailedScheduling"_L1, Cause::Kind::Unschedulable}, EventRule{"FailedMount"_L1, Cause::Kind::Volume},
+    EventRule{"FailedAttachVolume"_L1, Cause::Kind::Volume},      EventRule{"FailedBinding"_L1, Cause::Kind::Volume},
+    EventRule{"ProvisioningFailed"_L1, Cause::Kind::Volume},      EventRule{"FailedCreate"_L1, Cause::Kind::Degraded},
 };
 
-bool isAbout(const ResourceEvent& event, const ResourceKey& resource)
+bool isAbout(const ResourceEvent &event, const ResourceKey &resource)
 {
     return event.involved.kind == resource.kind && event.involved.name == resource.name
         && event.involved.nameSpace == resource.nameSpace;
@@ -66,9 +66,9 @@ bool isAbout(const ResourceEvent& event, const ResourceKey& resource)
 
 } // namespace
 
-std::optional<Cause> causeOfBrokenPod(const PodView& pod)
+std::optional<Cause> causeOfBrokenPod(const PodView &pod)
 {
-    const auto& node = *pod.node;
+    const auto &node = *pod.node;
     if (!pod.isCurrent() || node.health.status != HealthStatus::Degraded)
         return std::nullopt;
     Cause cause;
@@ -80,18 +80,18 @@ std::optional<Cause> causeOfBrokenPod(const PodView& pod)
     return cause;
 }
 
-std::optional<Cause> causeFromEvents(const ResourceKey& resource, const std::vector<ResourceEvent>& events,
+std::optional<Cause> causeFromEvents(const ResourceKey &resource, const std::vector<ResourceEvent> &events,
                                      Instant since)
 {
     std::optional<Cause> cause;
-    Instant newest {};
-    for (const auto& event : events) {
+    Instant newest{};
+    for (const auto &event : events) {
         const auto rule = std::ranges::find(kEvents, event.reason, &EventRule::reason);
         const auto at = event.last ? event.last : event.first;
         if (rule == kEvents.end() || !isAbout(event, resource) || !at || *at < since || *at < newest)
             continue;
         newest = *at;
-        cause = Cause {};
+        cause = Cause{};
         cause->kind = rule->kind == Cause::Kind::Degraded ? kindOfRefusal(event.message, rule->kind) : rule->kind;
         cause->resource = resource;
         cause->message = event.message;
@@ -99,7 +99,7 @@ std::optional<Cause> causeFromEvents(const ResourceKey& resource, const std::vec
     return cause;
 }
 
-Cause::Kind kindOfRefusal(const QString& message, Cause::Kind otherwise)
+Cause::Kind kindOfRefusal(const QString &message, Cause::Kind otherwise)
 {
     if (message.contains("exceeded quota"_L1))
         return Cause::Kind::Quota;

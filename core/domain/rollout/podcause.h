@@ -6,13 +6,13 @@ namespace lynceus {
 
 /// Why this pod is broken, from its health and status reason: the kubelet's waiting and termination reasons
 /// (pkg/kubelet/images, kuberuntime) as Argo CD shows them. Nothing if it is not Degraded.
-[[nodiscard]] std::optional<Cause> causeOfBrokenPod(const PodView& pod);
+[[nodiscard]] std::optional<Cause> causeOfBrokenPod(const PodView &pod);
 
 /// Why this pod does not start, from events about it or its owner: unschedulable, volume. Nothing if no event says so.
-[[nodiscard]] std::optional<Cause> causeFromEvents(const ResourceKey& resource,
-                                                   const std::vector<ResourceEvent>& events, Instant since);
+[[nodiscard]] std::optional<Cause> causeFromEvents(const ResourceKey &resource,
+                                                   const std::vector<ResourceEvent> &events, Instant since);
 
 /// What the server's words of a refused object mean: quota, admission-denied; else @p otherwise.
-[[nodiscard]] Cause::Kind kindOfRefusal(const QString& message, Cause::Kind otherwise);
+[[nodiscard]] Cause::Kind kindOfRefusal(const QString &message, Cause::Kind otherwise);
 
 } // namespace lynceus

@@ -8,12 +8,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const ResourceNode& at(const ResourceTree& tree, int index)
+const ResourceNode &at(const ResourceTree &tree, int index)
 {
     return tree.nodes[static_cast<std::size_t>(index)];
 }
 
-int newestRevisionUnder(const ResourceTree& tree, int parent)
+int newestRevisionUnder(const ResourceTree &tree, int parent)
 {
     // The parent's own number counts too: a Deployment that says Rev:5 has a ReplicaSet Rev:5, perhaps not in this tree
     // yet.
@@ -27,10 +27,10 @@ int newestRevisionUnder(const ResourceTree& tree, int parent)
 
 } // namespace
 
-std::vector<RevisedPod> podsWithRevisions(const ResourceTree& tree, int index)
+std::vector<RevisedPod> podsWithRevisions(const ResourceTree &tree, int index)
 {
     if (at(tree, index).key.kind == "Pod"_L1)
-        return {RevisedPod {index, true}};
+        return {RevisedPod{index, true}};
     std::vector<RevisedPod> pods;
     QHash<int, int> newestUnder;
     for (const int pod : tree.podsUnder(index)) {

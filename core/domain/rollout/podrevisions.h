@@ -15,6 +15,6 @@ struct RevisedPod
 /// Newest = the ReplicaSet with the highest `Rev:N` among those of one parent, and not lower than the parent's own
 /// number: an old ReplicaSet is reused on a rollback and gets a new number, so age says nothing. ReplicaSets without a
 /// number and pods owned by anything else (StatefulSet, DaemonSet, custom kinds) count as newest: their images decide.
-[[nodiscard]] std::vector<RevisedPod> podsWithRevisions(const ResourceTree& tree, int index);
+[[nodiscard]] std::vector<RevisedPod> podsWithRevisions(const ResourceTree &tree, int index);
 
 } // namespace lynceus

@@ -8,29 +8,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool hasHealthCheck(const ResourceKey& key)
+bool hasHealthCheck(const ResourceKey &key)
 {
     // Argo CD knows these by itself; a custom kind has a health only if somebody wrote a check for it.
-    static constexpr std::array kKinds {"Deployment"_L1, "StatefulSet"_L1, "DaemonSet"_L1,
-                                        "ReplicaSet"_L1, "Job"_L1,         "Pod"_L1};
+    static constexpr std::array kKinds{"Deployment"_L1, "StatefulSet"_L1, "DaemonSet"_L1,
+                                       "ReplicaSet"_L1, "Job"_L1,         "Pod"_L1};
     const bool builtIn = key.group.isEmpty() || key.group == "apps"_L1 || key.group == "batch"_L1;
     return (builtIn && std::ranges::find(kKinds, key.kind) != kKinds.end())
         || (key.group == "argoproj.io"_L1 && key.kind == "Rollout"_L1);
 }
 
-bool carriesAllApplied(const WorkloadView& workload, const RolloutMemory& memory, ImageMatcher& matcher)
+bool carriesAllApplied(const WorkloadView &workload, const RolloutMemory &memory, ImageMatcher &matcher)
 {
     const auto asked = workload.askedImages();
     if (workload.live)
         return (workload.applied.image & asked) == asked;
-    const auto& operation = memory.application.value->operationState;
+    const auto &operation = memory.application.value->operationState;
     return operation && operation->phase == OperationPhase::Succeeded
         && (matcher.match(workload.syncResultImages).image & asked) == asked;
 }
 
-bool isApplied(const RolloutMemory& memory, const std::vector<WorkloadView>& workloads, const std::vector<int>& targets)
+bool isApplied(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
-    const auto& application = *memory.application.value;
+    const auto &application = *memory.application.value;
     if (isOperationPending(application))
         return false;
     if (application.operationState && application.operationState->phase != OperationPhase::Succeeded
@@ -39,7 +39,7 @@ bool isApplied(const RolloutMemory& memory, const std::vector<WorkloadView>& wor
     auto matcher = memory.matcher;
     ImageMask covered = 0;
     for (const int target : targets) {
-        const auto& workload = workloads[static_cast<std::size_t>(target)];
+        const auto &workload = workloads[static_cast<std::size_t>(target)];
         if (workload.sync != SyncStatus::Synced || !carriesAllApplied(workload, memory, matcher))
             return false;
         covered |= workload.askedImages();
@@ -47,32 +47,32 @@ bool isApplied(const RolloutMemory& memory, const std::vector<WorkloadView>& wor
     return covered == memory.matcher.all();
 }
 
-bool isComparedAgain(const Application& application)
+bool isComparedAgain(const Application &application)
 {
     if (!application.operationState || !application.operationState->finishedAt)
         return true;
     return application.reconciledAt && *application.reconciledAt >= *application.operationState->finishedAt;
 }
 
-bool hasNewPod(const WorkloadView& workload)
+bool hasNewPod(const WorkloadView &workload)
 {
     if (workload.absence != PodAbsence::None)
         return true;
     return std::ranges::any_of(workload.pods, &PodView::isUpdated);
 }
 
-bool isUnseenTooFresh(const WorkloadView& workload, const RolloutMemory& memory, Instant now)
+bool isUnseenTooFresh(const WorkloadView &workload, const RolloutMemory &memory, Instant now)
 {
     if (workload.absence != PodAbsence::NotVisible)
         return false;
-    const auto& operation = memory.application.value->operationState;
+    const auto &operation = memory.application.value->operationState;
     if (!operation || !operation->finishedAt)
         return false;
     const auto settled = *operation->finishedAt + kUnseenPodsDwell;
     return now < settled || memory.tree.at < settled;
 }
 
-bool isJobDone(const WorkloadView& job)
+bool isJobDone(const WorkloadView &job)
 {
     // A finished Job keeps its pods as Completed 0/1; its health says whether all of them succeeded.
     return job.health() == HealthStatus::Healthy && job.counts.old == 0;
@@ -80,7 +80,7 @@ bool isJobDone(const WorkloadView& job)
 
 } // namespace
 
-bool isHealthy(const WorkloadView& workload, const Expectation& expectation)
+bool isHealthy(const WorkloadView &workload, const Expectation &expectation)
 {
     switch (workload.health()) {
     case HealthStatus::Healthy:
@@ -101,12 +101,12 @@ bool isHealthy(const WorkloadView& workload, const Expectation& expectation)
     return false;
 }
 
-bool isDegraded(const WorkloadView& workload)
+bool isDegraded(const WorkloadView &workload)
 {
     return workload.health() == HealthStatus::Degraded && workload.absence != PodAbsence::CronJob;
 }
 
-bool isRunning(const WorkloadView& workload, const Expectation& expectation)
+bool isRunning(const WorkloadView &workload, const Expectation &expectation)
 {
     if (!isHealthy(workload, expectation))
         return false;
@@ -114,7 +114,7 @@ bool isRunning(const WorkloadView& workload, const Expectation& expectation)
         return true;
     if (workload.key.kind == "Job"_L1 && workload.key.group == "batch"_L1)
         return isJobDone(workload);
-    const auto& pods = workload.counts;
+    const auto &pods = workload.counts;
     if (pods.updated == 0 || pods.ready < pods.updated)
         return false;
     if (workload.health() == HealthStatus::Suspended)
@@ -126,8 +126,8 @@ bool isRunning(const WorkloadView& workload, const Expectation& expectation)
     return pods.old == 0 || keepsOldPods;
 }
 
-Stage reachedStage(const RolloutMemory& memory, const Expectation& expectation,
-                   const std::vector<WorkloadView>& workloads, const std::vector<int>& targets, Instant now)
+Stage reachedStage(const RolloutMemory &memory, const Expectation &expectation,
+                   const std::vector<WorkloadView> &workloads, const std::vector<int> &targets, Instant now)
 {
     if (!memory.noticed)
         return Stage::None;
@@ -139,7 +139,7 @@ Stage reachedStage(const RolloutMemory& memory, const Expectation& expectation,
     };
     if (!isComparedAgain(*memory.application.value) || !each(hasNewPod))
         return Stage::Applied;
-    const auto runs = [&](const WorkloadView& workload) {
+    const auto runs = [&](const WorkloadView &workload) {
         return isRunning(workload, expectation) && !isUnseenTooFresh(workload, memory, now);
     };
     return each(runs) ? Stage::Running : Stage::Rolling;

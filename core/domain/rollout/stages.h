@@ -7,21 +7,21 @@ namespace lynceus {
 
 /// Pods that nobody shows us: how long after an operation a workload's Healthy must be seen before it counts. Right
 /// after a sync it may still be the old version's (the controllers for sync and health are two).
-inline constexpr Duration kUnseenPodsDwell {5'000};
+inline constexpr Duration kUnseenPodsDwell{5'000};
 
 /// A workload's health, as far as it speaks for the release. CronJobs are Degraded by their last Job, which the version
 /// before made; custom kinds without a health check have none.
-[[nodiscard]] bool isHealthy(const WorkloadView& workload, const Expectation& expectation);
+[[nodiscard]] bool isHealthy(const WorkloadView &workload, const Expectation &expectation);
 
 /// Degraded, and meant for the version that is being released.
-[[nodiscard]] bool isDegraded(const WorkloadView& workload);
+[[nodiscard]] bool isDegraded(const WorkloadView &workload);
 
 /// This workload runs what it should: everything of stage `running` that concerns it alone.
-[[nodiscard]] bool isRunning(const WorkloadView& workload, const Expectation& expectation);
+[[nodiscard]] bool isRunning(const WorkloadView &workload, const Expectation &expectation);
 
 /// How far the expected images got, bake time not counted: None to Running.
-[[nodiscard]] Stage reachedStage(const RolloutMemory& memory, const Expectation& expectation,
-                                 const std::vector<WorkloadView>& workloads, const std::vector<int>& targets,
+[[nodiscard]] Stage reachedStage(const RolloutMemory &memory, const Expectation &expectation,
+                                 const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
                                  Instant now);
 
 } // namespace lynceus

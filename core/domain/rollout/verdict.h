@@ -39,7 +39,7 @@ struct Blocker
     QString message;              ///< the server's words, may be empty
     std::optional<Instant> until; ///< sync-window: its end; not-noticed: the last refresh
 
-    friend bool operator==(const Blocker&, const Blocker&) = default;
+    friend bool operator==(const Blocker &, const Blocker &) = default;
 };
 
 /// What a person should look at.
@@ -79,7 +79,7 @@ struct Cause
     int attempt = 0;        ///< hook-failed: 1 for the first try
     QStringList candidates; ///< image-not-in-application: nearest repositories; superseded: the new images
 
-    friend bool operator==(const Cause&, const Cause&) = default;
+    friend bool operator==(const Cause &, const Cause &) = default;
 };
 
 /// Qualifies a verdict: which weaker proof it rests on, or what else a person should know.
@@ -100,7 +100,7 @@ struct Note
     QString detail; ///< no-pods: "replicas-0", "cronjob" or "not-visible"; other-tag/-image: the image; other-workload:
                     ///< its health words
 
-    friend bool operator==(const Note&, const Note&) = default;
+    friend bool operator==(const Note &, const Note &) = default;
 };
 
 struct PodCounts
@@ -110,7 +110,7 @@ struct PodCounts
     int ready = 0;   ///< of those, Healthy with all containers ready
     int old = 0;     ///< others that are not terminating
 
-    friend bool operator==(const PodCounts&, const PodCounts&) = default;
+    friend bool operator==(const PodCounts &, const PodCounts &) = default;
 };
 
 struct WorkloadEvidence
@@ -120,7 +120,7 @@ struct WorkloadEvidence
     Health health;
     PodCounts pods;
 
-    friend bool operator==(const WorkloadEvidence&, const WorkloadEvidence&) = default;
+    friend bool operator==(const WorkloadEvidence &, const WorkloadEvidence &) = default;
 };
 
 struct PodEvidence
@@ -130,18 +130,18 @@ struct PodEvidence
     Health health;
     QString reason;
 
-    friend bool operator==(const PodEvidence&, const PodEvidence&) = default;
+    friend bool operator==(const PodEvidence &, const PodEvidence &) = default;
 };
 
 /// The facts that a verdict rests on, kept with it.
 struct Evidence
 {
-    Instant observedAt {};
+    Instant observedAt{};
     QStringList revisions;
     std::vector<WorkloadEvidence> workloads;
     std::vector<PodEvidence> pods;
 
-    friend bool operator==(const Evidence&, const Evidence&) = default;
+    friend bool operator==(const Evidence &, const Evidence &) = default;
 };
 
 struct Verdict
@@ -158,7 +158,7 @@ struct Verdict
     /// The next moment at which time alone may change this verdict (a grace, bake or deadline that ends).
     std::optional<Instant> wakeAt;
 
-    friend bool operator==(const Verdict&, const Verdict&) = default;
+    friend bool operator==(const Verdict &, const Verdict &) = default;
 };
 
 /// Stable names for output and storage: "image-pull", "auto-sync-off", "timed-out", …

@@ -15,14 +15,14 @@ struct Lookup
     QHash<ResourceKey, QStringList> syncResult;
 };
 
-Lookup lookupOf(const Observation& observation)
+Lookup lookupOf(const Observation &observation)
 {
     Lookup lookup;
     if (observation.tree.value) {
-        const auto& nodes = observation.tree.value->nodes;
+        const auto &nodes = observation.tree.value->nodes;
         // Backwards, so that of several with one key the first stays (as ResourceTree::indexOf says).
         for (auto i = static_cast<int>(nodes.size()); i-- > 0;) {
-            const auto& node = nodes[static_cast<std::size_t>(i)];
+            const auto &node = nodes[static_cast<std::size_t>(i)];
             // Children are no workloads of their own, and there may be thousands.
             const bool isChild = node.key.kind == "Pod"_L1 || node.key.kind == "ReplicaSet"_L1;
             if (!node.orphaned && (!isChild || node.parent < 0))
@@ -30,12 +30,12 @@ Lookup lookupOf(const Observation& observation)
         }
     }
     if (observation.application.value) {
-        for (const auto& resource : observation.application.value->resources) {
+        for (const auto &resource : observation.application.value->resources) {
             if (!resource.hook)
                 lookup.sync.insert(resource.key, resource.sync);
         }
-        if (const auto& operation = observation.application.value->operationState) {
-            for (const auto& resource : operation->resources) {
+        if (const auto &operation = observation.application.value->operationState) {
+            for (const auto &resource : operation->resources) {
                 if (resource.hookType.isEmpty() && !resource.images.isEmpty())
                     lookup.syncResult.insert(resource.key, resource.images);
             }
@@ -44,7 +44,7 @@ Lookup lookupOf(const Observation& observation)
     return lookup;
 }
 
-PodView viewOf(const ResourceNode& node, bool newest, const WorkloadView& workload, ImageMatcher& matcher)
+PodView viewOf(const ResourceNode &node, bool newest, const WorkloadView &workload, ImageMatcher &matcher)
 {
     PodView pod;
     pod.node = &node;
@@ -59,19 +59,19 @@ PodView viewOf(const ResourceNode& node, bool newest, const WorkloadView& worklo
     return pod;
 }
 
-void addPods(WorkloadView& workload, const ResourceTree& tree, ImageMatcher& matcher)
+void addPods(WorkloadView &workload, const ResourceTree &tree, ImageMatcher &matcher)
 {
-    for (const auto& pod : podsWithRevisions(tree, workload.index)) {
-        const auto& node = tree.nodes[static_cast<std::size_t>(pod.index)];
+    for (const auto &pod : podsWithRevisions(tree, workload.index)) {
+        const auto &node = tree.nodes[static_cast<std::size_t>(pod.index)];
         workload.pods.push_back(viewOf(node, pod.newest, workload, matcher));
     }
 }
 
-void count(WorkloadView& workload)
+void count(WorkloadView &workload)
 {
-    auto& counts = workload.counts;
+    auto &counts = workload.counts;
     int current = 0;
-    for (const auto& pod : workload.pods) {
+    for (const auto &pod : workload.pods) {
         current += pod.isCurrent() ? 1 : 0;
         counts.updated += pod.isUpdated() ? 1 : 0;
         counts.ready += pod.isUpdated() && pod.ready ? 1 : 0;
@@ -86,7 +86,7 @@ void count(WorkloadView& workload)
         counts.wanted = workload.key.kind == "CronJob"_L1 ? 0 : std::max(1, current);
 }
 
-PodAbsence absenceOf(const WorkloadView& workload, const WorkloadContext& context)
+PodAbsence absenceOf(const WorkloadView &workload, const WorkloadContext &context)
 {
     if (workload.key.kind == "CronJob"_L1)
         return PodAbsence::CronJob; // its Jobs come later, and finished ones keep old images
@@ -99,8 +99,8 @@ PodAbsence absenceOf(const WorkloadView& workload, const WorkloadContext& contex
     return saysHealthy && !context.podsWereSeen ? PodAbsence::NotVisible : PodAbsence::None;
 }
 
-WorkloadView viewOf(const ManagedWorkload* managed, const ResourceKey& key, const Observation& observation,
-                    const Lookup& lookup, ImageMatcher& matcher, const WorkloadContext& context)
+WorkloadView viewOf(const ManagedWorkload *managed, const ResourceKey &key, const Observation &observation,
+                    const Lookup &lookup, ImageMatcher &matcher, const WorkloadContext &context)
 {
     WorkloadView view;
     view.key = key;
@@ -143,14 +143,14 @@ QStringList WorkloadView::images() const
     return target ? target->images : syncResultImages;
 }
 
-std::vector<WorkloadView> workloadsOf(const Observation& observation, ImageMatcher& matcher,
-                                      const WorkloadContext& context)
+std::vector<WorkloadView> workloadsOf(const Observation &observation, ImageMatcher &matcher,
+                                      const WorkloadContext &context)
 {
     const auto lookup = lookupOf(observation);
     std::vector<WorkloadView> workloads;
     QHash<ResourceKey, bool> known;
     if (observation.managed.value) {
-        for (const auto& managed : observation.managed.value->workloads) {
+        for (const auto &managed : observation.managed.value->workloads) {
             if (managed.hook)
                 continue;
             known.insert(managed.key, true);
@@ -164,12 +164,12 @@ std::vector<WorkloadView> workloadsOf(const Observation& observation, ImageMatch
     return workloads;
 }
 
-std::vector<int> targetsAmong(const std::vector<WorkloadView>& workloads)
+std::vector<int> targetsAmong(const std::vector<WorkloadView> &workloads)
 {
     std::vector<int> carrying;
     std::vector<int> declaring;
     for (int i = 0; i < static_cast<int>(workloads.size()); ++i) {
-        const auto& workload = workloads[static_cast<std::size_t>(i)];
+        const auto &workload = workloads[static_cast<std::size_t>(i)];
         if (workload.desired.image)
             carrying.push_back(i);
         if (workload.desired.repository)
@@ -178,10 +178,10 @@ std::vector<int> targetsAmong(const std::vector<WorkloadView>& workloads)
     return carrying.empty() ? declaring : carrying;
 }
 
-bool isFinishedReason(const QString& reason)
+bool isFinishedReason(const QString &reason)
 {
     // kubelet eviction, node shutdown, preemption and admission at the node: phase Failed, never to run again.
-    static constexpr std::array kReasons {
+    static constexpr std::array kReasons{
         "Evicted"_L1,
         "Shutdown"_L1,
         "NodeShutdown"_L1,

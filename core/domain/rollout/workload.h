@@ -9,7 +9,7 @@ namespace lynceus {
 /// A pod below a workload, as one observation shows it.
 struct PodView
 {
-    const ResourceNode* node = nullptr;
+    const ResourceNode *node = nullptr;
     bool terminating = false; ///< being deleted: it counts neither as new nor as old
     bool finished = false;    ///< evicted or otherwise over: Kubernetes keeps the object, nothing runs in it
     bool carries = false;     ///< runs every expected image that its workload declares
@@ -28,9 +28,9 @@ enum class PodAbsence { None, NoReplicas, CronJob, NotVisible };
 struct WorkloadView
 {
     ResourceKey key;
-    const WorkloadSpec* target = nullptr; ///< null: git does not have it, or its manifests could not be rendered
-    const WorkloadSpec* live = nullptr;   ///< null: not there, or not known
-    const ResourceNode* node = nullptr;   ///< null: not in the tree
+    const WorkloadSpec *target = nullptr; ///< null: git does not have it, or its manifests could not be rendered
+    const WorkloadSpec *live = nullptr;   ///< null: not there, or not known
+    const ResourceNode *node = nullptr;   ///< null: not in the tree
     int index = -1;                       ///< of node
     std::optional<SyncStatus> sync;       ///< from status.resources; absent: not listed
     QStringList syncResultImages;         ///< from the last operation, if it applied this workload
@@ -57,14 +57,14 @@ struct WorkloadContext
 };
 
 /// All workloads of the observation that are no hooks, each with its pods.
-[[nodiscard]] std::vector<WorkloadView> workloadsOf(const Observation& observation, ImageMatcher& matcher,
-                                                    const WorkloadContext& context);
+[[nodiscard]] std::vector<WorkloadView> workloadsOf(const Observation &observation, ImageMatcher &matcher,
+                                                    const WorkloadContext &context);
 
 /// Positions of those that the expectation is about: desired template carrying an expected image; if none does,
 /// those that declare an expected repository.
-[[nodiscard]] std::vector<int> targetsAmong(const std::vector<WorkloadView>& workloads);
+[[nodiscard]] std::vector<int> targetsAmong(const std::vector<WorkloadView> &workloads);
 
 /// A pod that Kubernetes keeps as an object although nothing runs in it any more (kubelet and scheduler reasons).
-[[nodiscard]] bool isFinishedReason(const QString& reason);
+[[nodiscard]] bool isFinishedReason(const QString &reason);
 
 } // namespace lynceus

@@ -14,10 +14,10 @@ namespace lynceus {
 /// How to reach one instance: everything that its requests have in common.
 struct InstanceAccess
 {
-    QUrl baseUrl;                          ///< scheme, host, port and base path, no trailing slash
-    Secret token;                          ///< bearer token; empty: anonymous
-    bool insecure = false;                 ///< accept any certificate: this call only, said aloud by the face
-    QList<QSslCertificate> authorities;    ///< own CA; empty: the system's
+    QUrl baseUrl;                       ///< scheme, host, port and base path, no trailing slash
+    Secret token;                       ///< bearer token; empty: anonymous
+    bool insecure = false;              ///< accept any certificate: this call only, said aloud by the face
+    QList<QSslCertificate> authorities; ///< own CA; empty: the system's
     QList<std::pair<QByteArray, QByteArray>> headers; ///< for gateways in front of the instance; values are secrets
 };
 

@@ -11,26 +11,26 @@ namespace lynceus {
 struct Fault
 {
     enum class Kind {
-        Refuse,        ///< the listening socket is closed: connection refused, open connections are cut
-        Hang,          ///< accepts, reads the request, never answers
-        Reset,         ///< RST right after the request
-        Cut,           ///< streams: FIN in mid-frame; answers: FIN in mid-body
-        GzipCut,       ///< gzip, FIN in its middle, chunked or by EOF framing
-        GzipShort,     ///< Content-Length right for a gzip stream that ends early
-        ResetInBody,   ///< RST inside a Content-Length body
-        BadChunk,      ///< a chunk size that is no number
-        HalfHead,      ///< FIN in the middle of the head
-        FalseLength,   ///< Content-Length larger than the body, then FIN
-        Truncate,      ///< half of the JSON with a right Content-Length
-        Empty,         ///< 200 with no body
-        Unauthorized,  ///< 401 as Argo CD says it
-        Unavailable,   ///< 503 with a proxy's HTML
-        Html,          ///< 200 with an HTML page
-        SlowBytes,     ///< a few bytes a second
-        Silence,       ///< streams: open, but not a byte; answers: as Hang
-        StallTls,      ///< accepts TCP, never answers the TLS hello
-        Bomb,          ///< a small gzip body that unpacks to a gigabyte
-        Redirect,      ///< 302 to another origin
+        Refuse,       ///< the listening socket is closed: connection refused, open connections are cut
+        Hang,         ///< accepts, reads the request, never answers
+        Reset,        ///< RST right after the request
+        Cut,          ///< streams: FIN in mid-frame; answers: FIN in mid-body
+        GzipCut,      ///< gzip, FIN in its middle, chunked or by EOF framing
+        GzipShort,    ///< Content-Length right for a gzip stream that ends early
+        ResetInBody,  ///< RST inside a Content-Length body
+        BadChunk,     ///< a chunk size that is no number
+        HalfHead,     ///< FIN in the middle of the head
+        FalseLength,  ///< Content-Length larger than the body, then FIN
+        Truncate,     ///< half of the JSON with a right Content-Length
+        Empty,        ///< 200 with no body
+        Unauthorized, ///< 401 as Argo CD says it
+        Unavailable,  ///< 503 with a proxy's HTML
+        Html,         ///< 200 with an HTML page
+        SlowBytes,    ///< a few bytes a second
+        Silence,      ///< streams: open, but not a byte; answers: as Hang
+        StallTls,     ///< accepts TCP, never answers the TLS hello
+        Bomb,         ///< a small gzip body that unpacks to a gigabyte
+        Redirect,     ///< 302 to another origin
     };
     Kind kind = Kind::Reset;
     Duration from{0};              ///< tape time

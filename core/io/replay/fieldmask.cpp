@@ -11,13 +11,13 @@ using namespace Qt::StringLiterals;
 
 struct FieldMask::Field
 {
-    const char* path;        ///< as asked for, without "items."
-    const char* absent = ""; ///< as Go writes the missing value; empty: left out
+    const char *path;        ///< as asked for, without "items."
+    const char *absent = ""; ///< as Go writes the missing value; empty: left out
     TapeServerVersion since = {2, 6};
-    const char* source = nullptr; ///< another sibling that is read instead of the last but one name
+    const char *source = nullptr; ///< another sibling that is read instead of the last but one name
 };
 
-FieldMask::FieldMask(const QString& fields, TapeServerVersion version)
+FieldMask::FieldMask(const QString &fields, TapeServerVersion version)
 {
     // server/application, appFields. "operation.sync" of the state really holds the result: a bug that clients live
     // with.
@@ -49,27 +49,27 @@ FieldMask::FieldMask(const QString& fields, TapeServerVersion version)
     };
     const bool exclude = fields.startsWith(u'-');
     const QStringList asked = fields.mid(exclude ? 1 : 0).split(u',');
-    for (const Field& field : kFields) {
+    for (const Field &field : kFields) {
         const bool named = asked.contains("items."_L1 + QLatin1StringView(field.path));
         if (version >= field.since && named != exclude)
             add(m_root, field);
     }
 }
 
-FieldMask::Node& FieldMask::child(Node& parent, QByteArrayView key)
+FieldMask::Node &FieldMask::child(Node &parent, QByteArrayView key)
 {
     const auto found = std::ranges::find(parent.children, key, &Node::key);
     if (found != parent.children.end())
         return *found;
-    Node& node = parent.children.emplace_back();
+    Node &node = parent.children.emplace_back();
     node.key = key;
     node.source = key;
     return node;
 }
 
-void FieldMask::add(Node& root, const Field& field)
+void FieldMask::add(Node &root, const Field &field)
 {
-    Node* node = &root;
+    Node *node = &root;
     for (QByteArrayView rest(field.path); !rest.isEmpty();) {
         const qsizetype dot = rest.indexOf('.');
         const QByteArrayView key = dot < 0 ? rest : rest.first(dot);
@@ -87,7 +87,7 @@ void FieldMask::add(Node& root, const Field& field)
 }
 
 /// Go's table leaves out what hangs on a nil pointer; status, metadata and sync are no pointers.
-bool FieldMask::isLeftOut(const Node& node, QByteArrayView value)
+bool FieldMask::isLeftOut(const Node &node, QByteArrayView value)
 {
     if (!value.isEmpty())
         return false;
@@ -96,7 +96,7 @@ bool FieldMask::isLeftOut(const Node& node, QByteArrayView value)
     return node.key == "operation" || node.key == "operationState";
 }
 
-void FieldMask::writeMember(const Node& node, QByteArrayView value, QByteArray& out)
+void FieldMask::writeMember(const Node &node, QByteArrayView value, QByteArray &out)
 {
     out += '"';
     out += node.key;
@@ -111,7 +111,7 @@ void FieldMask::writeMember(const Node& node, QByteArrayView value, QByteArray& 
         out += '}';
 }
 
-void FieldMask::writeObject(const Node& node, QByteArrayView object, QByteArray& out)
+void FieldMask::writeObject(const Node &node, QByteArrayView object, QByteArray &out)
 {
     std::vector<QByteArrayView> values(node.children.size());
     for (JsonWalker members(object); members.next();) {

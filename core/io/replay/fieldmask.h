@@ -9,7 +9,7 @@ class FieldMask final
 {
 public:
     /// @param fields as in the query: "items.metadata.name,items.spec" or "-items.spec".
-    FieldMask(const QString& fields, TapeServerVersion version);
+    FieldMask(const QString &fields, TapeServerVersion version);
 
     [[nodiscard]] QByteArray applied(QByteArrayView application) const;
 
@@ -24,11 +24,11 @@ private:
     };
     struct Field;
 
-    static Node& child(Node& parent, QByteArrayView key);
-    static void add(Node& root, const Field& field);
-    static bool isLeftOut(const Node& node, QByteArrayView value);
-    static void writeMember(const Node& node, QByteArrayView value, QByteArray& out);
-    static void writeObject(const Node& node, QByteArrayView object, QByteArray& out);
+    static Node &child(Node &parent, QByteArrayView key);
+    static void add(Node &root, const Field &field);
+    static bool isLeftOut(const Node &node, QByteArrayView value);
+    static void writeMember(const Node &node, QByteArrayView value, QByteArray &out);
+    static void writeObject(const Node &node, QByteArrayView object, QByteArray &out);
 
     Node m_root;
 };

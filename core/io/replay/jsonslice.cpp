@@ -26,10 +26,10 @@ qsizetype skipString(QByteArrayView text, qsizetype position)
 {
     const qsizetype start = position + 1;
     for (qsizetype from = start; from < text.size();) {
-        const void* found = std::memchr(text.data() + from, '"', static_cast<std::size_t>(text.size() - from));
+        const void *found = std::memchr(text.data() + from, '"', static_cast<std::size_t>(text.size() - from));
         if (!found)
             return text.size();
-        const qsizetype quote = static_cast<const char*>(found) - text.data();
+        const qsizetype quote = static_cast<const char *>(found) - text.data();
         qsizetype escapes = 0;
         while (quote - escapes > from && text[quote - escapes - 1] == '\\')
             ++escapes;
@@ -138,9 +138,9 @@ QString jsonString(QByteArrayView value)
     return document.array().at(0).toString();
 }
 
-QByteArray jsonQuoted(const QString& text)
+QByteArray jsonQuoted(const QString &text)
 {
-    const QByteArray array = QJsonDocument(QJsonArray {text}).toJson(QJsonDocument::Compact);
+    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
     return array.sliced(1, array.size() - 2);
 }
 

@@ -39,6 +39,6 @@ private:
 [[nodiscard]] QString jsonString(QByteArrayView value);
 
 /// A JSON string with quotes.
-[[nodiscard]] QByteArray jsonQuoted(const QString& text);
+[[nodiscard]] QByteArray jsonQuoted(const QString &text);
 
 } // namespace lynceus

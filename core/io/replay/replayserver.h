@@ -13,17 +13,18 @@ namespace lynceus {
 
 struct ReplayOptions
 {
-    quint16 port = 0;              ///< 0: the system chooses
-    double speed = 1.0;            ///< tape seconds per second; `Date` runs equally fast
-    bool loop = false;             ///< start again at the end; else the last answers stay
-    bool tls = false;              ///< with a certificate made for this run, for localhost and 127.0.0.1
-    QString basePath;              ///< "/argocd": everything below it, 404 elsewhere
-    QByteArray token;              ///< if not empty, requests without this bearer token get 401
+    quint16 port = 0;   ///< 0: the system chooses
+    double speed = 1.0; ///< tape seconds per second; `Date` runs equally fast
+    bool loop = false;  ///< start again at the end; else the last answers stay
+    bool tls = false;   ///< with a certificate made for this run, for localhost and 127.0.0.1
+    QString basePath;   ///< "/argocd": everything below it, 404 elsewhere
+    QByteArray token;   ///< if not empty, requests without this bearer token get 401
     std::vector<Fault> faults;
 };
 
-/// Plays tapes as one read-only Argo CD on 127.0.0.1, over plain sockets, because a library cannot break HTTP on purpose.
-/// It decides nothing about rollouts. Time begins with the first request, so that a slow client misses nothing.
+/// Plays tapes as one read-only Argo CD on 127.0.0.1, over plain sockets, because a library cannot break HTTP on
+/// purpose. It decides nothing about rollouts. Time begins with the first request, so that a slow client misses
+/// nothing.
 class ReplayServer final : public QObject
 {
     Q_OBJECT

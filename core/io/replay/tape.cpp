@@ -18,7 +18,7 @@ namespace {
 constexpr int kTapeVersion = 1;
 constexpr int kMostDepth = 200;                        ///< Argo CD's answers are less than 40 deep
 constexpr qsizetype kMostBytes = qsizetype(256) << 20; ///< unpacked; an hour of a busy application has about 100 MiB
-constexpr Duration kMostDisorder {5'000};              ///< requests that overlap are written in the order of their ends
+constexpr Duration kMostDisorder{5'000};               ///< requests that overlap are written in the order of their ends
 
 /// Checks that a line is one JSON object and remembers what stands at its top; values that are objects
 /// or arrays are cut out of the text afterwards, so that bodies stay as they were received.
@@ -33,31 +33,31 @@ public:
     bool boolean(bool) override { return true; }
     bool number_integer(number_integer_t value) override { return keep(value); }
     bool number_unsigned(number_unsigned_t value) override { return keep(static_cast<qint64>(value)); }
-    bool number_float(number_float_t, const string_t&) override { return true; }
-    bool string(string_t& value) override
+    bool number_float(number_float_t, const string_t &) override { return true; }
+    bool string(string_t &value) override
     {
         if (m_depth == 1)
             texts.insert(m_key, QByteArray::fromStdString(value));
         return true;
     }
-    bool binary(binary_t&) override { return true; }
+    bool binary(binary_t &) override { return true; }
     bool start_object(std::size_t) override { return deeper(); }
     bool end_object() override { return --m_depth >= 0; }
     bool start_array(std::size_t) override { return m_depth > 0 ? deeper() : fail(u"it is no JSON object"_s); }
     bool end_array() override { return --m_depth >= 0; }
-    bool key(string_t& value) override
+    bool key(string_t &value) override
     {
         if (m_depth == 1)
             m_key = QByteArray::fromStdString(value);
         return true;
     }
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override
+    bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &) override
     {
         return fail(u"it is no valid JSON at byte %1"_s.arg(position));
     }
 
 private:
-    bool fail(const QString& text)
+    bool fail(const QString &text)
     {
         problem = text;
         return false;
@@ -74,10 +74,10 @@ private:
     QByteArray m_key;
 };
 
-std::optional<TapeLine::Kind> lineKind(const QByteArray& name)
+std::optional<TapeLine::Kind> lineKind(const QByteArray &name)
 {
     using Kind = TapeLine::Kind;
-    static constexpr std::pair<const char*, Kind> kKinds[] = {
+    static constexpr std::pair<const char *, Kind> kKinds[] = {
         {"get", Kind::Get},
         {"stream-open", Kind::StreamOpen},
         {"frame", Kind::Frame},
@@ -88,18 +88,18 @@ std::optional<TapeLine::Kind> lineKind(const QByteArray& name)
         {"log", Kind::Log},
         {"manifest", Kind::Manifest},
     };
-    const auto* found = std::ranges::find_if(kKinds, [&](const auto& entry) { return name == entry.first; });
+    const auto *found = std::ranges::find_if(kKinds, [&](const auto &entry) { return name == entry.first; });
     return found == std::end(kKinds) ? std::nullopt : std::optional(found->second);
 }
 
 /// An object or array as it stands in the line, or the text of a string.
-QByteArray payload(QByteArrayView line, const LineReader& reader, const QByteArray& key)
+QByteArray payload(QByteArrayView line, const LineReader &reader, const QByteArray &key)
 {
     const QByteArrayView raw = jsonValue(line, {key});
     return raw.startsWith('"') ? reader.texts.value(key) : raw.toByteArray();
 }
 
-Result<TapeHead> readHead(QByteArrayView line, const LineReader& reader)
+Result<TapeHead> readHead(QByteArrayView line, const LineReader &reader)
 {
     if (reader.texts.value("kind") != "head")
         return badInput(u"it is not a tape: its first line must be the head (\"kind\":\"head\")"_s);
@@ -126,7 +126,7 @@ Result<TapeHead> readHead(QByteArrayView line, const LineReader& reader)
 }
 
 /// Nothing for a kind that this program does not know: the format may grow.
-Result<std::optional<TapeLine>> readLine(QByteArrayView text, const LineReader& reader)
+Result<std::optional<TapeLine>> readLine(QByteArrayView text, const LineReader &reader)
 {
     const auto at = reader.numbers.find("t");
     if (at == reader.numbers.end() || *at < 0)
@@ -184,7 +184,7 @@ public:
     }
 
 private:
-    Result<void> append(TapeLine&& line)
+    Result<void> append(TapeLine &&line)
     {
         if (line.at + kMostDisorder < m_tape.end)
             return badInput(
@@ -220,7 +220,7 @@ Result<Tape> readLines(QByteArrayView text)
 
 } // namespace
 
-Result<Tape> parseTape(const QByteArray& bytes, const QString& name)
+Result<Tape> parseTape(const QByteArray &bytes, const QString &name)
 {
     const auto named = [&](Error error) {
         error.asked = name;
@@ -230,11 +230,11 @@ Result<Tape> parseTape(const QByteArray& bytes, const QString& name)
     if (!isGzip(bytes))
         return readLines(bytes).map_error(named);
     return gunzipped(bytes, kMostBytes)
-        .and_then([](const QByteArray& text) { return readLines(text); })
+        .and_then([](const QByteArray &text) { return readLines(text); })
         .map_error(named);
 }
 
-Result<Tape> readTape(const QString& fileName)
+Result<Tape> readTape(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))

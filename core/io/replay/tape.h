@@ -16,7 +16,7 @@ struct TapeLine
 {
     enum class Kind { Get, StreamOpen, Frame, Keepalive, StreamClose, StreamError, Truth, Log, Manifest };
     Kind kind = Kind::Get;
-    Duration at {0};
+    Duration at{0};
     QString path; ///< with query, as recorded
     int status = 200;
     QByteArray contentType;
@@ -27,7 +27,7 @@ struct TapeLine
 struct TapeHead
 {
     int version = 1;
-    Instant recorded {}; ///< the server's clock at t = 0
+    Instant recorded{}; ///< the server's clock at t = 0
     QString scenario;
     QString note;
     QString argocd; ///< server version
@@ -41,14 +41,14 @@ struct Tape
 {
     TapeHead head;
     std::vector<TapeLine> lines; ///< by time
-    Duration end {0};            ///< time of the last line
+    Duration end{0};             ///< time of the last line
 };
 
 /// Reads a tape, gzipped or not. Error::Kind::BadInput names the file's line and what is wrong there;
 /// @p name is how the tape is called in messages.
-[[nodiscard]] Result<Tape> parseTape(const QByteArray& bytes, const QString& name);
+[[nodiscard]] Result<Tape> parseTape(const QByteArray &bytes, const QString &name);
 
 /// The same from a file; an unreadable file is BadInput with the system's reason.
-[[nodiscard]] Result<Tape> readTape(const QString& fileName);
+[[nodiscard]] Result<Tape> readTape(const QString &fileName);
 
 } // namespace lynceus

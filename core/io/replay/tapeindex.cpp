@@ -24,18 +24,18 @@ TapeWorld::TapeWorld(std::shared_ptr<const Tape> tape)
     , m_version(tapeServerVersion(m_tape->head.argocd))
     , m_controllerNamespace(u"argocd"_s)
 {
-    for (const TapeLine& line : m_tape->lines) {
+    for (const TapeLine &line : m_tape->lines) {
         if (line.kind == TapeLine::Kind::Get && line.path == "/api/v1/settings"_L1) {
             const QString nameSpace = jsonString(jsonValue(line.body, {"controllerNamespace"}));
             if (!nameSpace.isEmpty())
                 m_controllerNamespace = nameSpace;
         }
     }
-    for (const TapeLine& line : m_tape->lines)
+    for (const TapeLine &line : m_tape->lines)
         index(line);
 }
 
-void TapeWorld::index(const TapeLine& line)
+void TapeWorld::index(const TapeLine &line)
 {
     switch (line.kind) {
     case TapeLine::Kind::Get:
@@ -57,7 +57,7 @@ void TapeWorld::index(const TapeLine& line)
     }
 }
 
-void TapeWorld::indexGet(const TapeLine& line)
+void TapeWorld::indexGet(const TapeLine &line)
 {
     const TapeRequest request = parseTapeRequest(line.path);
     if (request.path == "/api/v1/applications"_L1) {
@@ -81,15 +81,15 @@ void TapeWorld::indexGet(const TapeLine& line)
         return;
     }
     const QString nameSpace = request.value(u"appNamespace"_s);
-    const Key key {request.application().toUtf8(), (nameSpace.isEmpty() ? m_controllerNamespace : nameSpace).toUtf8()};
+    const Key key{request.application().toUtf8(), (nameSpace.isEmpty() ? m_controllerNamespace : nameSpace).toUtf8()};
     state.there = false;
     state.error = &line;
-    History& history = m_applications[key];
+    History &history = m_applications[key];
     std::tie(history.name, history.nameSpace) = key;
     remember(history, std::move(state));
 }
 
-void TapeWorld::indexFrame(const TapeLine& line)
+void TapeWorld::indexFrame(const TapeLine &line)
 {
     const TapeRequest request = parseTapeRequest(line.path);
     const QByteArrayView result = jsonValue(line.body, {"result"});
@@ -112,7 +112,7 @@ void TapeWorld::indexFrame(const TapeLine& line)
     addState(jsonValue(result, {"application"}), std::move(state), type == "ADDED"_L1);
 }
 
-void TapeWorld::indexList(const TapeLine& line)
+void TapeWorld::indexList(const TapeLine &line)
 {
     const qint64 listVersion = versionOf(jsonValue(line.body, {"metadata"}));
     std::vector<Key> present;
@@ -127,7 +127,7 @@ void TapeWorld::indexList(const TapeLine& line)
     } else {
         m_changedAt = std::min(m_changedAt, line.at);
         std::ranges::sort(present);
-        for (auto& [key, history] : m_applications) {
+        for (auto &[key, history] : m_applications) {
             State gone;
             gone.at = line.at;
             gone.version = listVersion;
@@ -161,14 +161,14 @@ void TapeWorld::addState(QByteArrayView application, State state, bool created)
         return;
     state.version = versionOf(jsonValue(application, {"metadata"}));
     state.json = application;
-    constexpr TapeServerVersion kHealthLeftLists {3, 0};
+    constexpr TapeServerVersion kHealthLeftLists{3, 0};
     if (state.source == State::Source::Frame) {
         if (m_version >= kHealthLeftLists)
             state.slim = withoutResourceHealth(application);
         m_versions.emplace_back(state.at, std::max(state.version, m_versions.empty() ? 0 : m_versions.back().second));
         m_changedAt = std::min(m_changedAt, state.at);
     }
-    History& history = m_applications[key];
+    History &history = m_applications[key];
     if (history.states.empty()) {
         std::tie(history.name, history.nameSpace) = key;
         history.fromStart = !created;
@@ -178,14 +178,14 @@ void TapeWorld::addState(QByteArrayView application, State state, bool created)
 
 /// A poll can be overtaken by a frame, so the resourceVersion decides, not the time; after a deletion, an error, or
 /// where there is no number, the later one.
-bool TapeWorld::replaces(const State& next, const State& previous)
+bool TapeWorld::replaces(const State &next, const State &previous)
 {
     if (!next.there || !previous.there || next.version < 0 || next.version > previous.version)
         return next.version < 0 || next.version >= previous.version || next.error || previous.error;
     return next.version == previous.version && next.source != State::Source::List;
 }
 
-void TapeWorld::remember(History& history, State state)
+void TapeWorld::remember(History &history, State state)
 {
     const int index = static_cast<int>(history.states.size());
     if (index > 0) {

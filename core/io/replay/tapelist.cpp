@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool holdsLabels(const LabelSelector& selector, QByteArrayView application)
+bool holdsLabels(const LabelSelector &selector, QByteArrayView application)
 {
     std::map<QString, QString> labels;
     for (JsonWalker members(jsonValue(application, {"metadata", "labels"})); members.next();)
@@ -28,7 +28,7 @@ QString repository(QByteArrayView application)
     return jsonString(jsonValue(source, {"repoURL"}));
 }
 
-void replaceValue(QByteArray& out, QByteArrayView whole, QByteArrayView part, const QByteArray& by)
+void replaceValue(QByteArray &out, QByteArrayView whole, QByteArrayView part, const QByteArray &by)
 {
     const qsizetype start = part.data() - whole.data();
     out += whole.first(start);
@@ -51,13 +51,13 @@ QByteArray withoutMember(QByteArrayView object, QByteArrayView key)
 }
 
 /// The server compares ancestors by their letters, so that "spec.sourceHydrator" lets an empty "spec.source" through.
-bool isAncestor(const QByteArray& path, const QList<QByteArray>& fields)
+bool isAncestor(const QByteArray &path, const QList<QByteArray> &fields)
 {
-    return std::ranges::any_of(fields, [&](const QByteArray& field) { return field.startsWith(path); });
+    return std::ranges::any_of(fields, [&](const QByteArray &field) { return field.startsWith(path); });
 }
 
-void project(QByteArrayView object, const QByteArray& prefix, const QList<QByteArray>& fields, bool exclude,
-             QByteArray& out)
+void project(QByteArrayView object, const QByteArray &prefix, const QList<QByteArray> &fields, bool exclude,
+             QByteArray &out)
 {
     out += '{';
     bool first = true;
@@ -80,14 +80,14 @@ void project(QByteArrayView object, const QByteArray& prefix, const QList<QByteA
 
 } // namespace
 
-TapeAnswer gatewayError(int status, int code, const QString& message)
+TapeAnswer gatewayError(int status, int code, const QString &message)
 {
     const QByteArray quoted = jsonQuoted(message);
     return {status, "application/json",
             "{\"error\":" + quoted + ",\"code\":" + QByteArray::number(code) + ",\"message\":" + quoted + "}"};
 }
 
-TapeServerVersion tapeServerVersion(const QString& text)
+TapeServerVersion tapeServerVersion(const QString &text)
 {
     const QStringList parts = text.mid(text.startsWith(u'v') ? 1 : 0).split(u'.');
     return {parts.value(0).toInt(), parts.value(1).toInt()};
@@ -110,7 +110,7 @@ QByteArray withoutResourceHealth(QByteArrayView application)
     return out;
 }
 
-Result<std::vector<TapeApplication>> filtered(std::vector<TapeApplication> applications, const QUrlQuery& query)
+Result<std::vector<TapeApplication>> filtered(std::vector<TapeApplication> applications, const QUrlQuery &query)
 {
     const QStringList projects = query.allQueryItemValues(u"projects"_s, QUrl::FullyDecoded)
         + query.allQueryItemValues(u"project"_s, QUrl::FullyDecoded);
@@ -121,7 +121,7 @@ Result<std::vector<TapeApplication>> filtered(std::vector<TapeApplication> appli
     const auto selector = parseLabelSelector(labels);
     if (!labels.isEmpty() && !selector)
         return tl::unexpected(selector.error());
-    std::erase_if(applications, [&](const TapeApplication& application) {
+    std::erase_if(applications, [&](const TapeApplication &application) {
         const auto projectOf = [&] {
             const QString project = jsonString(jsonValue(application.json, {"spec", "project"}));
             return project.isEmpty() ? u"default"_s : project;
@@ -137,14 +137,14 @@ Result<std::vector<TapeApplication>> filtered(std::vector<TapeApplication> appli
     return applications;
 }
 
-QByteArray listBody(const std::vector<TapeApplication>& applications, const QByteArray& resourceVersion,
-                    const QUrlQuery& query, TapeServerVersion version)
+QByteArray listBody(const std::vector<TapeApplication> &applications, const QByteArray &resourceVersion,
+                    const QUrlQuery &query, TapeServerVersion version)
 {
     const QString fields = query.queryItemValue(u"fields"_s, QUrl::FullyDecoded);
     const FieldMask mask(fields, version);
     QByteArray out = "{\"metadata\":{\"resourceVersion\":\"" + resourceVersion + "\"},\"items\":[";
     bool first = true;
-    for (const TapeApplication& application : applications) {
+    for (const TapeApplication &application : applications) {
         if (!std::exchange(first, false))
             out += ',';
         if (fields.isEmpty())
@@ -155,7 +155,7 @@ QByteArray listBody(const std::vector<TapeApplication>& applications, const QByt
     return out += "]}";
 }
 
-QByteArray projectedEvent(QByteArrayView event, const QString& fields)
+QByteArray projectedEvent(QByteArrayView event, const QString &fields)
 {
     if (fields.isEmpty())
         return event.toByteArray();

@@ -15,7 +15,7 @@ struct TapeAnswer
 };
 
 /// An error in the form of Argo CD's gateway: {"error","code","message"}. @p code is gRPC's.
-[[nodiscard]] TapeAnswer gatewayError(int status, int code, const QString& message);
+[[nodiscard]] TapeAnswer gatewayError(int status, int code, const QString &message);
 
 /// Argo CD's "v3.6.0+37ee009" as far as behaviour depends on it.
 struct TapeServerVersion
@@ -23,9 +23,9 @@ struct TapeServerVersion
     int major = 0;
     int minor = 0;
 
-    friend auto operator<=>(const TapeServerVersion&, const TapeServerVersion&) = default;
+    friend auto operator<=>(const TapeServerVersion &, const TapeServerVersion &) = default;
 };
-[[nodiscard]] TapeServerVersion tapeServerVersion(const QString& text);
+[[nodiscard]] TapeServerVersion tapeServerVersion(const QString &text);
 
 /// An application as one item of a list or as one answer: a view into its tape.
 struct TapeApplication
@@ -42,15 +42,15 @@ struct TapeApplication
 /// match only), `selector`, `appNamespace`, `repo`. Other parameters are ignored, as servers do.
 /// Error::Kind::BadInput for a selector that cannot be parsed.
 [[nodiscard]] Result<std::vector<TapeApplication>> filtered(std::vector<TapeApplication> applications,
-                                                            const QUrlQuery& query);
+                                                            const QUrlQuery &query);
 
 /// The body of the list, projected onto `fields` if the query has them: exact names from the table of this
 /// server's version (server/application, appFields), a leading "-" for all but those.
-[[nodiscard]] QByteArray listBody(const std::vector<TapeApplication>& applications, const QByteArray& resourceVersion,
-                                  const QUrlQuery& query, TapeServerVersion version);
+[[nodiscard]] QByteArray listBody(const std::vector<TapeApplication> &applications, const QByteArray &resourceVersion,
+                                  const QUrlQuery &query, TapeServerVersion version);
 
 /// One event of the list's stream projected onto `fields`: any path that begins with "result.", ancestors
 /// compared by their letters as the server does.
-[[nodiscard]] QByteArray projectedEvent(QByteArrayView event, const QString& fields);
+[[nodiscard]] QByteArray projectedEvent(QByteArrayView event, const QString &fields);
 
 } // namespace lynceus

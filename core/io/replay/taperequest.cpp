@@ -10,7 +10,7 @@ constexpr qsizetype kNameAt = 3; ///< /api/v1/applications/NAME
 
 } // namespace
 
-TapeRequest parseTapeRequest(const QString& pathWithQuery)
+TapeRequest parseTapeRequest(const QString &pathWithQuery)
 {
     TapeRequest request;
     const qsizetype mark = pathWithQuery.indexOf(u'?');
@@ -18,7 +18,7 @@ TapeRequest parseTapeRequest(const QString& pathWithQuery)
     // Go reads "+" as a space, QUrlQuery does not.
     if (mark >= 0)
         request.query = QUrlQuery(pathWithQuery.sliced(mark + 1).replace(u'+', u' '));
-    for (const QString& segment : path.split(u'/', Qt::SkipEmptyParts))
+    for (const QString &segment : path.split(u'/', Qt::SkipEmptyParts))
         request.segments << QUrl::fromPercentEncoding(segment.toUtf8());
     request.path = u'/' + request.segments.join(u'/');
     return request;
@@ -41,7 +41,7 @@ QString TapeRequest::part() const
     return application().isEmpty() ? QString() : segments.mid(kNameAt + (isStream() ? 2 : 1)).join(u'/');
 }
 
-QString TapeRequest::value(const QString& key) const
+QString TapeRequest::value(const QString &key) const
 {
     return query.queryItemValue(key, QUrl::FullyDecoded);
 }
@@ -51,7 +51,7 @@ QString TapeRequest::lookupKey() const
     QStringList kept;
     const bool onlyUid = part() == "events"_L1 && query.hasQueryItem(u"resourceUID"_s);
     if (part() != "managed-resources"_L1) {
-        for (const auto& [key, value] : query.queryItems(QUrl::FullyDecoded)) {
+        for (const auto &[key, value] : query.queryItems(QUrl::FullyDecoded)) {
             const bool ignored = key == "project"_L1 || key == "appNamespace"_L1 || key == "refresh"_L1;
             if (onlyUid ? key == "resourceUID"_L1 : !ignored && !value.isEmpty())
                 kept << key + u'=' + value;

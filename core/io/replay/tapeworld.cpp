@@ -11,13 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-TapeAnswer notRecorded(const TapeRequest& request)
+TapeAnswer notRecorded(const TapeRequest &request)
 {
     constexpr int kUnimplemented = 12; // gRPC's code for 501
     return gatewayError(501, kUnimplemented, u"%1 is not recorded in this tape"_s.arg(request.path));
 }
 
-TapeAnswer unknownApplication(const TapeRequest& request)
+TapeAnswer unknownApplication(const TapeRequest &request)
 {
     constexpr int kNotFound = 5;
     constexpr int kPermissionDenied = 7;
@@ -27,23 +27,23 @@ TapeAnswer unknownApplication(const TapeRequest& request)
     return gatewayError(404, kNotFound, u"applications.argoproj.io \"%1\" not found"_s.arg(request.application()));
 }
 
-TapeAnswer asRecorded(const TapeLine& line)
+TapeAnswer asRecorded(const TapeLine &line)
 {
     return {line.status, line.contentType.isEmpty() ? QByteArray("application/json") : line.contentType, line.body};
 }
 
 /// `namespace`, `name`, `group` and `kind` as the server filters managed resources.
-QByteArray filteredResources(const QByteArray& body, const TapeRequest& request)
+QByteArray filteredResources(const QByteArray &body, const TapeRequest &request)
 {
-    static constexpr std::pair<const char*, const char*> kFilters[] = {
+    static constexpr std::pair<const char *, const char *> kFilters[] = {
         {"namespace", "namespace"}, {"name", "name"}, {"group", "group"}, {"kind", "kind"}};
-    const auto asked = [&](const char* key) { return request.value(QString::fromLatin1(key)); };
-    if (std::ranges::all_of(kFilters, [&](const auto& filter) { return asked(filter.first).isEmpty(); }))
+    const auto asked = [&](const char *key) { return request.value(QString::fromLatin1(key)); };
+    if (std::ranges::all_of(kFilters, [&](const auto &filter) { return asked(filter.first).isEmpty(); }))
         return body;
     QByteArray out("{\"items\":[");
     bool first = true;
     for (JsonWalker items(jsonValue(body, {"items"})); items.next();) {
-        const bool wanted = std::ranges::all_of(kFilters, [&](const auto& filter) {
+        const bool wanted = std::ranges::all_of(kFilters, [&](const auto &filter) {
             const QString value = asked(filter.first);
             return value.isEmpty() || value == jsonString(jsonValue(items.value(), {filter.second}));
         });
@@ -58,7 +58,7 @@ QByteArray filteredResources(const QByteArray& body, const TapeRequest& request)
 
 /// The last element whose time is not after @p at, else the first: before it was asked, the first answer held.
 template<typename Element, typename Time>
-const Element* newest(const std::vector<Element>& elements, Duration at, Time time)
+const Element *newest(const std::vector<Element> &elements, Duration at, Time time)
 {
     if (elements.empty())
         return nullptr;
@@ -68,20 +68,20 @@ const Element* newest(const std::vector<Element>& elements, Duration at, Time ti
 
 } // namespace
 
-TapeAnswer TapeWorld::answer(const QString& pathWithQuery, Duration at) const
+TapeAnswer TapeWorld::answer(const QString &pathWithQuery, Duration at) const
 {
     return answer(parseTapeRequest(pathWithQuery), at);
 }
 
-TapeAnswer TapeWorld::answer(const TapeRequest& request, Duration at) const
+TapeAnswer TapeWorld::answer(const TapeRequest &request, Duration at) const
 {
     if (request.path == "/api/v1/applications"_L1)
         return listAnswer(request, at);
     if (request.application().isEmpty() || request.isStream())
         return otherAnswer(request, at);
     const QString nameSpace = request.value(u"appNamespace"_s);
-    const History* history = find(nameSpace.isEmpty() ? m_controllerNamespace : nameSpace, request.application());
-    const State* state = history ? stateAt(*history, at, Form::Single) : nullptr;
+    const History *history = find(nameSpace.isEmpty() ? m_controllerNamespace : nameSpace, request.application());
+    const State *state = history ? stateAt(*history, at, Form::Single) : nullptr;
     if (!state || (!state->there && !state->error))
         return unknownApplication(request);
     const QString asked = request.value(u"project"_s);
@@ -94,18 +94,18 @@ TapeAnswer TapeWorld::answer(const TapeRequest& request, Duration at) const
     return partAnswer(request, at);
 }
 
-TapeAnswer TapeWorld::partAnswer(const TapeRequest& request, Duration at) const
+TapeAnswer TapeWorld::partAnswer(const TapeRequest &request, Duration at) const
 {
     if (request.part() == "resource-tree"_L1) {
         const auto tree = m_trees.find(request.application());
         if (tree == m_trees.end())
             return notRecorded(request);
-        const Shown& shown = *newest(tree->second, at, &Shown::at);
+        const Shown &shown = *newest(tree->second, at, &Shown::at);
         if (shown.line->kind == TapeLine::Kind::Get)
             return asRecorded(*shown.line);
         return {200, "application/json", shown.json.toByteArray()};
     }
-    const TapeLine* line = recorded(request.lookupKey(), at);
+    const TapeLine *line = recorded(request.lookupKey(), at);
     if (!line)
         return notRecorded(request);
     TapeAnswer answer = asRecorded(*line);
@@ -114,9 +114,9 @@ TapeAnswer TapeWorld::partAnswer(const TapeRequest& request, Duration at) const
     return answer;
 }
 
-TapeAnswer TapeWorld::otherAnswer(const TapeRequest& request, Duration at) const
+TapeAnswer TapeWorld::otherAnswer(const TapeRequest &request, Duration at) const
 {
-    if (const TapeLine* line = recorded(request.lookupKey(), at))
+    if (const TapeLine *line = recorded(request.lookupKey(), at))
         return asRecorded(*line);
     if (request.path == "/api/version"_L1)
         return {200, "application/json", "{\"Version\":" + jsonQuoted(m_tape->head.argocd) + "}"};
@@ -125,7 +125,7 @@ TapeAnswer TapeWorld::otherAnswer(const TapeRequest& request, Duration at) const
     return {404, "text/plain; charset=utf-8", "Not Found\n"};
 }
 
-TapeAnswer TapeWorld::listAnswer(const TapeRequest& request, Duration at) const
+TapeAnswer TapeWorld::listAnswer(const TapeRequest &request, Duration at) const
 {
     if (!m_fullList)
         return notRecorded(request);
@@ -140,7 +140,7 @@ TapeAnswer TapeWorld::listAnswer(const TapeRequest& request, Duration at) const
     return {200, "application/json", listBody(*applications, version, request.query, m_version)};
 }
 
-const TapeLine* TapeWorld::recorded(const QString& key, Duration at) const
+const TapeLine *TapeWorld::recorded(const QString &key, Duration at) const
 {
     const auto found = m_answers.find(key);
     if (found == m_answers.end())
@@ -148,31 +148,31 @@ const TapeLine* TapeWorld::recorded(const QString& key, Duration at) const
     return *newest(found->second, at, &TapeLine::at);
 }
 
-const TapeWorld::History* TapeWorld::find(const QString& nameSpace, const QString& name) const
+const TapeWorld::History *TapeWorld::find(const QString &nameSpace, const QString &name) const
 {
     const auto found = m_applications.find({name.toUtf8(), nameSpace.toUtf8()});
     return found == m_applications.end() ? nullptr : &found->second;
 }
 
-bool TapeWorld::knows(const QString& nameSpace, const QString& name) const
+bool TapeWorld::knows(const QString &nameSpace, const QString &name) const
 {
     return find(nameSpace.isEmpty() ? m_controllerNamespace : nameSpace, name);
 }
 
-const TapeWorld::State* TapeWorld::stateAt(const History& history, Duration at, Form form) const
+const TapeWorld::State *TapeWorld::stateAt(const History &history, Duration at, Form form) const
 {
-    const auto& states = history.states;
+    const auto &states = history.states;
     if (!history.fromStart && at < states.front().at)
         return nullptr;
-    const State* last = newest(states, std::max(at, m_fullList ? m_fullList->at : at), &State::at);
+    const State *last = newest(states, std::max(at, m_fullList ? m_fullList->at : at), &State::at);
     const int index = form == Form::List ? last->newestListed : last->newestSingle;
     if (index < 0)
         return nullptr;
-    const State* state = &states[static_cast<std::size_t>(index)];
+    const State *state = &states[static_cast<std::size_t>(index)];
     if (form == Form::List || state->source != State::Source::List)
         return state;
     // The same resourceVersion is the same object, and GET and stream tell more of it than the list did.
-    const auto same = std::ranges::find_if(states, [&](const State& other) {
+    const auto same = std::ranges::find_if(states, [&](const State &other) {
         return other.source != State::Source::List && other.there && other.version == state->version;
     });
     return same == states.end() ? state : &*same;
@@ -182,8 +182,8 @@ std::vector<TapeApplication> TapeWorld::applicationsAt(Duration at, Form form) c
 {
     std::vector<TapeApplication> applications;
     applications.reserve(m_applications.size());
-    for (const auto& [key, history] : m_applications) {
-        const State* state = stateAt(history, at, form);
+    for (const auto &[key, history] : m_applications) {
+        const State *state = stateAt(history, at, form);
         if (!state || !state->there)
             continue;
         const bool slim = form == Form::List && !state->slim.isEmpty();
@@ -194,14 +194,14 @@ std::vector<TapeApplication> TapeWorld::applicationsAt(Duration at, Form form) c
 
 qint64 TapeWorld::resourceVersionAt(Duration at) const
 {
-    const auto* version = newest(m_versions, at, &std::pair<Duration, qint64>::first);
+    const auto *version = newest(m_versions, at, &std::pair<Duration, qint64>::first);
     return version ? version->second : 0;
 }
 
 std::optional<QByteArray> TapeWorld::applicationAt(Duration at) const
 {
-    const History* history = find(m_tape->head.applicationNamespace, m_tape->head.application);
-    const State* state = history ? stateAt(*history, at, Form::Single) : nullptr;
+    const History *history = find(m_tape->head.applicationNamespace, m_tape->head.application);
+    const State *state = history ? stateAt(*history, at, Form::Single) : nullptr;
     return state && state->there ? std::optional(state->json.toByteArray()) : std::nullopt;
 }
 
@@ -210,22 +210,22 @@ std::optional<QByteArray> TapeWorld::treeAt(Duration at) const
     const auto tree = m_trees.find(m_tape->head.application);
     if (tree == m_trees.end())
         return std::nullopt;
-    const Shown& shown = *newest(tree->second, at, &Shown::at);
+    const Shown &shown = *newest(tree->second, at, &Shown::at);
     return shown.line->status == 200 ? std::optional(shown.json.toByteArray()) : std::nullopt;
 }
 
 std::optional<QByteArray> TapeWorld::managedAt(Duration at) const
 {
-    const TapeLine* line = recorded(u"/api/v1/applications/%1/managed-resources?"_s.arg(m_tape->head.application), at);
+    const TapeLine *line = recorded(u"/api/v1/applications/%1/managed-resources?"_s.arg(m_tape->head.application), at);
     return line && line->status == 200 ? std::optional(line->body) : std::nullopt;
 }
 
-std::vector<const TapeLine*> TapeWorld::framesBetween(Stream stream, Duration after, Duration until) const
+std::vector<const TapeLine *> TapeWorld::framesBetween(Stream stream, Duration after, Duration until) const
 {
-    const auto& frames = stream == Stream::Applications ? m_listFrames : m_treeFrames;
+    const auto &frames = stream == Stream::Applications ? m_listFrames : m_treeFrames;
     const auto first = std::ranges::upper_bound(frames, after, {}, &TapeLine::at);
     const auto last = std::ranges::upper_bound(frames, until, {}, &TapeLine::at);
-    return first < last ? std::vector(first, last) : std::vector<const TapeLine*>();
+    return first < last ? std::vector(first, last) : std::vector<const TapeLine *>();
 }
 
 } // namespace lynceus

@@ -20,12 +20,12 @@ struct TapeRequest
     /// "resource-tree"; what follows the application's name.
     [[nodiscard]] QString part() const;
     [[nodiscard]] bool isStream() const;
-    [[nodiscard]] QString value(const QString& key) const;
+    [[nodiscard]] QString value(const QString &key) const;
     /// Requests with the same key get the same recorded answer. The application is found before that; a resource's
     /// events depend on its uid alone, and managed resources are filtered afterwards.
     [[nodiscard]] QString lookupKey() const;
 };
-[[nodiscard]] TapeRequest parseTapeRequest(const QString& pathWithQuery);
+[[nodiscard]] TapeRequest parseTapeRequest(const QString &pathWithQuery);
 
 /// What the recorded server would have answered at a time of its tape. Pure: no sockets, no clock; see docs/tapes.md
 /// for the rules. Whatever the recording lacks is an error that says so (501), never an invention.
@@ -34,14 +34,14 @@ class TapeWorld final
 public:
     explicit TapeWorld(std::shared_ptr<const Tape> tape);
 
-    [[nodiscard]] const Tape& tape() const { return *m_tape; }
+    [[nodiscard]] const Tape &tape() const { return *m_tape; }
     [[nodiscard]] TapeServerVersion version() const { return m_version; }
     /// Argo CD's own namespace: what an absent `appNamespace` means.
-    [[nodiscard]] const QString& controllerNamespace() const { return m_controllerNamespace; }
+    [[nodiscard]] const QString &controllerNamespace() const { return m_controllerNamespace; }
 
     /// GET of anything but a stream. `refresh` changes nothing: what it did is on the tape.
-    [[nodiscard]] TapeAnswer answer(const QString& pathWithQuery, Duration at) const;
-    [[nodiscard]] TapeAnswer answer(const TapeRequest& request, Duration at) const;
+    [[nodiscard]] TapeAnswer answer(const QString &pathWithQuery, Duration at) const;
+    [[nodiscard]] TapeAnswer answer(const TapeRequest &request, Duration at) const;
 
     /// The recorded application itself; nothing while it is not there or could not be read.
     [[nodiscard]] std::optional<QByteArray> applicationAt(Duration at) const;
@@ -53,7 +53,7 @@ public:
         Tree,         ///< of the recorded application's resource tree
     };
     /// Frames with after < t <= until, in their order.
-    [[nodiscard]] std::vector<const TapeLine*> framesBetween(Stream stream, Duration after, Duration until) const;
+    [[nodiscard]] std::vector<const TapeLine *> framesBetween(Stream stream, Duration after, Duration until) const;
 
     enum class Form {
         List,   ///< as items of a list
@@ -64,19 +64,19 @@ public:
     /// Of the list.
     [[nodiscard]] qint64 resourceVersionAt(Duration at) const;
     /// Whether the application is known at all, at any time.
-    [[nodiscard]] bool knows(const QString& nameSpace, const QString& name) const;
+    [[nodiscard]] bool knows(const QString &nameSpace, const QString &name) const;
 
 private:
     struct State
     {
         enum class Source { List, Poll, Frame };
-        Duration at {};
+        Duration at{};
         Source source = Source::List;
         qint64 version = -1; ///< resourceVersion; -1 if there is none
         bool there = true;   ///< false: deleted, or the answer was an error
         QByteArrayView json;
         QByteArray slim; ///< `json` as a list has it, if that differs
-        const TapeLine* error = nullptr;
+        const TapeLine *error = nullptr;
         int newestListed = -1; ///< index of the state that a list shows from here on
         int newestSingle = -1;
     };
@@ -89,37 +89,37 @@ private:
     };
     struct Shown
     {
-        Duration at {};
-        const TapeLine* line = nullptr;
+        Duration at{};
+        const TapeLine *line = nullptr;
         QByteArrayView json;
     };
     using Key = std::pair<QByteArray, QByteArray>; ///< name and namespace: a list is in this order
 
-    void index(const TapeLine& line);
-    void indexGet(const TapeLine& line);
-    void indexFrame(const TapeLine& line);
-    void indexList(const TapeLine& line);
+    void index(const TapeLine &line);
+    void indexGet(const TapeLine &line);
+    void indexFrame(const TapeLine &line);
+    void indexList(const TapeLine &line);
     void addState(QByteArrayView application, State state, bool created);
-    static void remember(History& history, State state);
-    static bool replaces(const State& next, const State& previous);
+    static void remember(History &history, State state);
+    static bool replaces(const State &next, const State &previous);
     [[nodiscard]] Key keyOf(QByteArrayView application) const;
-    [[nodiscard]] const State* stateAt(const History& history, Duration at, Form form) const;
-    [[nodiscard]] const History* find(const QString& nameSpace, const QString& name) const;
-    [[nodiscard]] TapeAnswer listAnswer(const TapeRequest& request, Duration at) const;
-    [[nodiscard]] TapeAnswer partAnswer(const TapeRequest& request, Duration at) const;
-    [[nodiscard]] TapeAnswer otherAnswer(const TapeRequest& request, Duration at) const;
-    [[nodiscard]] const TapeLine* recorded(const QString& key, Duration at) const;
+    [[nodiscard]] const State *stateAt(const History &history, Duration at, Form form) const;
+    [[nodiscard]] const History *find(const QString &nameSpace, const QString &name) const;
+    [[nodiscard]] TapeAnswer listAnswer(const TapeRequest &request, Duration at) const;
+    [[nodiscard]] TapeAnswer partAnswer(const TapeRequest &request, Duration at) const;
+    [[nodiscard]] TapeAnswer otherAnswer(const TapeRequest &request, Duration at) const;
+    [[nodiscard]] const TapeLine *recorded(const QString &key, Duration at) const;
 
     std::shared_ptr<const Tape> m_tape;
     TapeServerVersion m_version;
     QString m_controllerNamespace;
-    const TapeLine* m_fullList = nullptr;   ///< the first one
+    const TapeLine *m_fullList = nullptr;   ///< the first one
     Duration m_changedAt = Duration::max(); ///< until here the first full list is as it came
     std::map<Key, History> m_applications;
-    std::map<QString, std::vector<Shown>> m_trees;             ///< by application name
-    std::map<QString, std::vector<const TapeLine*>> m_answers; ///< by path and the query that matters
-    std::vector<const TapeLine*> m_listFrames;
-    std::vector<const TapeLine*> m_treeFrames;
+    std::map<QString, std::vector<Shown>> m_trees;              ///< by application name
+    std::map<QString, std::vector<const TapeLine *>> m_answers; ///< by path and the query that matters
+    std::vector<const TapeLine *> m_listFrames;
+    std::vector<const TapeLine *> m_treeFrames;
     std::vector<std::pair<Duration, qint64>> m_versions; ///< newest resourceVersion from a time on
 };
 

@@ -15,19 +15,19 @@ inline std::vector<std::string> tapeNames()
 {
     std::vector<std::string> names;
     const QDir folder(QStringLiteral(LYNCEUS_TEST_DATA "/tapes"));
-    for (const QString& file : folder.entryList({QStringLiteral("*.jsonl.gz")}, QDir::Files, QDir::Name))
+    for (const QString &file : folder.entryList({QStringLiteral("*.jsonl.gz")}, QDir::Files, QDir::Name))
         names.push_back(file.chopped(qsizetype(std::char_traits<char>::length(".jsonl.gz"))).toStdString());
     return names;
 }
 
-inline std::shared_ptr<const Tape> tapeNamed(const std::string& name)
+inline std::shared_ptr<const Tape> tapeNamed(const std::string &name)
 {
     auto tape = readTape(QStringLiteral(LYNCEUS_TEST_DATA "/tapes/%1.jsonl.gz").arg(QString::fromStdString(name)));
     EXPECT_TRUE(tape) << (tape ? "" : tape.error().message.toStdString());
     return tape ? std::make_shared<const Tape>(*std::move(tape)) : std::make_shared<const Tape>();
 }
 
-inline std::string testName(const testing::TestParamInfo<std::string>& info)
+inline std::string testName(const testing::TestParamInfo<std::string> &info)
 {
     return QString::fromStdString(info.param)
         .replace(QLatin1Char('-'), QLatin1Char('_'))

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject json(const QByteArray& bytes)
+QJsonObject json(const QByteArray &bytes)
 {
     const auto document = QJsonDocument::fromJson(bytes);
     EXPECT_TRUE(document.isObject()) << bytes.left(200).constData();
@@ -29,7 +29,7 @@ protected:
 
 /// The recorded server shows resource health in lists while a stream is open, because it fills its own cache with it;
 /// nobody may rely on that.
-QJsonArray itemsWithoutHealth(const QByteArray& list)
+QJsonArray itemsWithoutHealth(const QByteArray &list)
 {
     QJsonArray items = json(list).value("items"_L1).toArray();
     for (auto item : items) {
@@ -55,7 +55,7 @@ INSTANTIATE_TEST_SUITE_P(All, RecordedTape, testing::ValuesIn(test::tapeNames())
 TEST_P(RecordedTape, AnswersEachRecordedGetAsItWasRecorded)
 {
     int compared = 0;
-    for (const TapeLine& line : world->tape().lines) {
+    for (const TapeLine &line : world->tape().lines) {
         if (line.kind != TapeLine::Kind::Get || line.path.contains("fields="_L1))
             continue;
         const TapeAnswer answer = world->answer(line.path, line.at);
@@ -69,9 +69,9 @@ TEST_P(RecordedTape, AnswersEachRecordedGetAsItWasRecorded)
 
 TEST_P(RecordedTape, ListWithFieldsIsWhatTheServerSaid)
 {
-    constexpr Duration kRace {100}; // an application may have changed while the list was being written
+    constexpr Duration kRace{100}; // an application may have changed while the list was being written
     int compared = 0;
-    for (const TapeLine& line : world->tape().lines) {
+    for (const TapeLine &line : world->tape().lines) {
         if (line.kind != TapeLine::Kind::Get || !line.path.contains("fields="_L1))
             continue;
         const QJsonArray theirs = itemsWithoutHealth(line.body);

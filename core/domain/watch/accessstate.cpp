@@ -1,0 +1,100 @@
+#include "core/domain/watch/accessstate.h"
+
+#include <array>
+
+namespace lynceus {
+
+namespace {
+
+constexpr int kRefusalsThatCount = 2;    // a single 401 comes from servers that restart
+constexpr Duration kOutage{1'000};       // one lost answer is asked again at once and is nothing to tell
+constexpr Duration kSourceOutage{5'000}; // a tree that is rebuilt answers 500 for moments
+
+} // namespace
+
+AccessState::Source &AccessState::source(Fetch fetch)
+{
+    return fetch == Fetch::Tree ? m_tree : fetch == Fetch::Managed ? m_managed : m_application;
+}
+
+void AccessState::answered(Fetch fetch, Instant at)
+{
+    source(fetch).error.reset();
+    if (fetch == Fetch::Application) {
+        m_refusals = 0;
+        m_everGood = true;
+    }
+    settle(at);
+}
+
+void AccessState::heard(Fetch fetch)
+{
+    auto &heardOf = source(fetch);
+    if (heardOf.error && heardOf.error->kind != Error::Kind::SignInNeeded)
+        heardOf.error.reset();
+}
+
+void AccessState::failed(Fetch fetch, const Error &error, Instant at)
+{
+    auto &broken = source(fetch);
+    if (!broken.error)
+        broken.since = at;
+    broken.error = error;
+    if (fetch == Fetch::Application) {
+        m_refusals = error.kind == Error::Kind::SignInNeeded ? m_refusals + 1 : 0;
+        if (error.kind == Error::Kind::NotFound || error.kind == Error::Kind::Forbidden)
+            m_gone = error.message;
+    }
+    settle(at);
+}
+
+void AccessState::deleted(Instant at)
+{
+    m_gone = QString();
+    settle(at);
+}
+
+Access AccessState::accessAt(Instant now, QString &message) const
+{
+    if (m_gone) {
+        message = *m_gone;
+        return Access::Gone;
+    }
+    if (m_application.error) {
+        message = m_application.error->message;
+        if (m_application.error->kind == Error::Kind::SignInNeeded)
+            return m_refusals >= kRefusalsThatCount ? Access::SignIn : m_access;
+        if (!m_everGood || now - m_application.since >= kOutage)
+            return Access::Unreachable;
+        return m_access; // a moment: as before
+    }
+    if (!m_everGood)
+        return Access::Connecting;
+    for (const auto *part : std::array{&m_tree, &m_managed}) {
+        if (part->error && part->error->kind == Error::Kind::Forbidden) {
+            message = part->error->message;
+            return Access::Permission;
+        }
+    }
+    for (const auto *part : std::array{&m_tree, &m_managed}) {
+        if (part->error && now - part->since >= kSourceOutage) {
+            message = part->error->message;
+            return Access::Unreachable;
+        }
+    }
+    return Access::Good;
+}
+
+void AccessState::settle(Instant now)
+{
+    QString message;
+    const auto access = accessAt(now, message);
+    if (access == Access::Good || access == Access::Connecting)
+        message.clear();
+    if (access != m_access || m_since == Instant{})
+        m_since = now;
+    m_access = access;
+    m_message = message;
+}
+
+} // namespace lynceus

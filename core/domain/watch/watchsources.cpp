@@ -1,0 +1,126 @@
+#include "core/domain/watch/watchsources.h"
+
+#include "core/domain/model/diff.h"
+
+#include <algorithm>
+
+namespace lynceus {
+
+namespace {
+
+constexpr FieldMask bit(ApplicationField field)
+{
+    return static_cast<FieldMask>(field);
+}
+
+// What a verdict rests on; versions, times and labels change without meaning anything for it.
+constexpr FieldMask kApplicationMask = bit(ApplicationField::Sync) | bit(ApplicationField::Health)
+    | bit(ApplicationField::Revisions) | bit(ApplicationField::Operation) | bit(ApplicationField::Conditions)
+    | bit(ApplicationField::Resources) | bit(ApplicationField::Sources) | bit(ApplicationField::Identity);
+constexpr FieldMask kNodeMask = ~static_cast<FieldMask>(NodeField::Other);
+
+/// Kubernetes calls resource versions opaque, but they are growing numbers wherever Argo CD runs.
+bool isOlder(const Application &candidate, const Application &known)
+{
+    bool candidateIsNumber = false;
+    bool knownIsNumber = false;
+    const auto candidateVersion = candidate.resourceVersion.toULongLong(&candidateIsNumber);
+    const auto knownVersion = known.resourceVersion.toULongLong(&knownIsNumber);
+    return candidate.uid == known.uid && candidateIsNumber && knownIsNumber && candidateVersion < knownVersion;
+}
+
+bool differ(const ResourceTree &before, const ResourceTree &after)
+{
+    const auto diff = diffTrees(before, after);
+    return !diff.removed.empty() || !diff.added.empty()
+        || std::ranges::any_of(diff.changed, [](const auto &changed) { return (changed.mask & kNodeMask) != 0; });
+}
+
+} // namespace
+
+WatchSources::Taken WatchSources::takeApplication(std::shared_ptr<const Application> application, Instant at)
+{
+    const auto known = m_application.value;
+    if (known && isOlder(*application, *known))
+        return Taken::Overtaken;
+    const bool changed = !known || (changedFields(*known, *application) & kApplicationMask) != 0;
+    if (!application->refreshAnnotation.isEmpty())
+        m_annotationSeen = true;
+    else if (m_annotationSeen || m_refreshLost)
+        m_refreshTakenUp = true;
+    m_application = {std::move(application), std::max(at, m_application.at)};
+    return changed ? Taken::Changed : Taken::Same;
+}
+
+WatchSources::Taken WatchSources::takeTree(std::shared_ptr<const ResourceTree> tree, Instant at)
+{
+    if (m_tree.value && at < m_tree.at)
+        return Taken::Overtaken;
+    const bool changed = !m_tree.value || differ(*m_tree.value, *tree);
+    m_tree = {std::move(tree), at};
+    return changed ? Taken::Changed : Taken::Same;
+}
+
+WatchSources::Taken WatchSources::takeManaged(std::shared_ptr<const ManagedResources> managed, Instant at)
+{
+    if (m_managed.value && at < m_managed.at)
+        return Taken::Overtaken;
+    const bool changed = !m_managed.value || *m_managed.value != *managed;
+    m_managed = {std::move(managed), at};
+    return changed ? Taken::Changed : Taken::Same;
+}
+
+void WatchSources::takeSyncWindows(std::shared_ptr<const SyncWindows> windows, Instant at)
+{
+    m_windows = {std::move(windows), at};
+}
+
+void WatchSources::takeApplicationEvents(std::vector<ResourceEvent> events)
+{
+    m_applicationEvents = std::move(events);
+}
+
+void WatchSources::takeResourceEvents(std::vector<ResourceEvent> events)
+{
+    m_resourceEvents = std::move(events);
+}
+
+void WatchSources::refreshSent(Instant at)
+{
+    m_refreshAskedAt = at;
+    m_refreshTakenUp = false;
+    m_refreshLost = false;
+    m_annotationSeen = false;
+}
+
+void WatchSources::refreshDone()
+{
+    m_refreshTakenUp = true;
+}
+
+void WatchSources::refreshLost(bool refused)
+{
+    m_refreshLost = true;
+    if (refused)
+        m_refreshTakenUp = true;
+}
+
+Observation WatchSources::observation(Instant now, const AccessState &access) const
+{
+    Observation observation;
+    observation.now = now;
+    observation.access = access.access();
+    observation.accessMessage = access.message();
+    observation.accessSince = access.since();
+    observation.application = m_application;
+    observation.tree = m_tree;
+    observation.managed = m_managed;
+    observation.syncWindows = m_windows;
+    observation.events = m_applicationEvents;
+    observation.events.insert(observation.events.end(), m_resourceEvents.begin(), m_resourceEvents.end());
+    observation.refreshAskedAt = m_refreshAskedAt;
+    observation.refreshTakenUp = m_refreshTakenUp;
+    return observation;
+}
+
+} // namespace lynceus

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/io/clock.h"
+
+namespace lynceus {
+
+/// The server's time as one watch sees it: it never goes back, and does not jump because this computer's clock was set.
+/// It runs with the monotonic clock from an anchor; answers move the anchor only if they contradict it twice.
+class WatchClock final
+{
+public:
+    explicit WatchClock(const Clock &clock);
+
+    /// Monotonic; only differences mean anything.
+    [[nodiscard]] Duration steady() const { return m_clock.steady(); }
+
+    /// The server's time at @p steady; calls in growing order of @p steady give growing answers.
+    [[nodiscard]] Instant at(Duration steady);
+    [[nodiscard]] Instant now() { return at(steady()); }
+    /// The same without remembering it: for moments before now.
+    [[nodiscard]] Instant past(Duration steady) const;
+
+    /// The server's time at this moment as its last answer lets us know it. The first one counts at once.
+    void learn(Instant serverNow);
+    [[nodiscard]] bool isAnchored() const { return m_anchored; }
+
+    /// True once after this computer slept or its clock was set by more than a few seconds.
+    [[nodiscard]] bool takeJump();
+
+private:
+    const Clock &m_clock;
+    Instant m_anchor;
+    Duration m_anchorSteady;
+    Duration m_drift; ///< wall minus monotonic
+    Instant m_newest{};
+    bool m_anchored = false;
+    bool m_contradicted = false;
+};
+
+} // namespace lynceus
