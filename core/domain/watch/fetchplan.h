@@ -80,6 +80,7 @@ public:
 
     /// The stream is open and was heard lately.
     [[nodiscard]] bool hears(Fetch stream, Duration now) const;
+    [[nodiscard]] bool isInFlight(Fetch fetch) const { return line(fetch).inFlight > 0; }
     [[nodiscard]] int sentWithin(Duration span, Duration now) const;
     /// Since when this source cannot be read; nothing if its last answer was good.
     [[nodiscard]] std::optional<Duration> failingSince(Fetch fetch) const;

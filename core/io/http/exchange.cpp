@@ -127,7 +127,7 @@ void Exchange::conclude(Failure failure, const QString &detail)
     qCDebug(logHttp).noquote() << m_answer.correlationId << m_asked << outcome.httpStatus << outcome.bytesOnWire
                                << "bytes" << (m_answer.answeredAt - m_answer.askedAt).count() << "ms" << detail;
 
-    auto body = classifyAnswer(outcome, m_asked);
+    auto body = classifyAnswer(outcome, m_asked, m_request.bodyForm);
     outcome.body.clear(); // so that the one who gets the body owns it alone
     if (!body) {
         settle(tl::unexpected(std::move(body.error())));
