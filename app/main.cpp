@@ -1,6 +1,6 @@
 #include "app/cli/program.h"
 
-int main(int argc, char** argv)
+int main(int argc, char **argv)
 {
     return lynceus::runCommandLine(argc, argv);
 }

@@ -4,6 +4,6 @@ namespace lynceus {
 
 /// The whole command line: hardens the process, parses, runs the verb, and returns its exit code.
 /// @p argv is wiped of secrets.
-[[nodiscard]] int runCommandLine(int argc, char** argv);
+[[nodiscard]] int runCommandLine(int argc, char **argv);
 
 } // namespace lynceus

@@ -1,11 +1,12 @@
 #include "app/cli/serverconnection.h"
 
+#include "app/cli/process/console.h"
 #include "core/domain/argocd/requests.h"
-
-#include <algorithm>
 
 #include <QFile>
 #include <QHostAddress>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,10 +14,10 @@ namespace lynceus {
 
 namespace {
 
-constexpr qint64 kTokenFileCap = 64 * 1024; // bytes; the largest tokens (many groups) have some 10 kB
+constexpr qint64 kTokenFileCap = 64 * 1024;              // bytes; the largest tokens (many groups) have some 10 kB
 constexpr qint64 kCertificateFileCap = 16 * 1024 * 1024; // bytes; a system's whole bundle has 0.3 MB
 
-Result<QByteArray> readFile(const QString& asked, const QString& fileName, qint64 cap)
+Result<QByteArray> readFile(const QString &asked, const QString &fileName, qint64 cap)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
@@ -28,12 +29,12 @@ Result<QByteArray> readFile(const QString& asked, const QString& fileName, qint6
 }
 
 /// What a header can carry: no white space, no control characters, nothing beyond ASCII.
-bool isTokenText(const QByteArray& text)
+bool isTokenText(const QByteArray &text)
 {
     return std::ranges::all_of(text, [](char c) { return c > 0x20 && c < 0x7f; });
 }
 
-Result<Secret> tokenFrom(const QString& asked, QByteArray text)
+Result<Secret> tokenFrom(const QString &asked, QByteArray text)
 {
     if (text.isEmpty())
         return badInput(u"there is no token in it"_s, asked);
@@ -44,7 +45,7 @@ Result<Secret> tokenFrom(const QString& asked, QByteArray text)
     return Secret(std::move(text));
 }
 
-Result<QList<QSslCertificate>> certificatesFrom(const QString& fileName)
+Result<QList<QSslCertificate>> certificatesFrom(const QString &fileName)
 {
     const auto asked = u"--server-crt "_s + fileName;
     const auto bytes = readFile(asked, fileName, kCertificateFileCap);
@@ -56,7 +57,7 @@ Result<QList<QSslCertificate>> certificatesFrom(const QString& fileName)
     return certificates;
 }
 
-Result<Secret> tokenOf(const ServerOptions& options, const ServerEnvironment& environment)
+Result<Secret> tokenOf(const ServerOptions &options, const ServerEnvironment &environment)
 {
     if (options.authToken)
         return tokenFrom(u"--auth-token"_s, options.authToken->reveal());
@@ -67,10 +68,10 @@ Result<Secret> tokenOf(const ServerOptions& options, const ServerEnvironment& en
     return tokenFrom(u"ARGOCD_AUTH_TOKEN"_s, environment.token.reveal().trimmed());
 }
 
-Result<QUrl> addressOf(const ServerOptions& options, const ServerEnvironment& environment)
+Result<QUrl> addressOf(const ServerOptions &options, const ServerEnvironment &environment)
 {
     const bool isOption = !options.server.isEmpty();
-    const auto& text = isOption ? options.server : environment.server;
+    const auto &text = isOption ? options.server : environment.server;
     if (text.isEmpty())
         return badInput(u"which Argo CD? --server URL or ARGOCD_SERVER says it"_s);
     auto url = parseServerAddress(text);
@@ -88,7 +89,7 @@ ServerEnvironment serverEnvironment()
     return {qEnvironmentVariable("ARGOCD_SERVER"), Secret(qgetenv("ARGOCD_AUTH_TOKEN"))};
 }
 
-Result<Secret> readTokenFile(const QString& option, const QString& fileName)
+Result<Secret> readTokenFile(const QString &option, const QString &fileName)
 {
     const auto asked = option + u' ' + fileName;
     const auto bytes = readFile(asked, fileName, kTokenFileCap);
@@ -97,7 +98,7 @@ Result<Secret> readTokenFile(const QString& option, const QString& fileName)
     return tokenFrom(asked, bytes->trimmed());
 }
 
-Result<ServerConnection> serverConnection(const ServerOptions& options, const ServerEnvironment& environment)
+Result<ServerConnection> serverConnection(const ServerOptions &options, const ServerEnvironment &environment)
 {
     auto url = addressOf(options, environment);
     if (!url)
@@ -111,7 +112,7 @@ Result<ServerConnection> serverConnection(const ServerOptions& options, const Se
     connection.access.baseUrl = std::move(*url);
     connection.access.token = std::move(*token);
     connection.access.insecure = options.insecure;
-    for (const auto& [name, value] : options.headers)
+    for (const auto &[name, value] : options.headers)
         connection.access.headers.append({name, value.reveal()});
     if (!options.certificateFile.isEmpty()) {
         auto certificates = certificatesFrom(options.certificateFile);
@@ -127,12 +128,21 @@ Result<ServerConnection> serverConnection(const ServerOptions& options, const Se
                                    "whoever sits in between can read the token"_s.arg(connection.instance));
     else if (connection.access.baseUrl.scheme() == "http"_L1 && !connection.access.token.isEmpty()
              && !QHostAddress(connection.instance).isLoopback() && connection.instance != "localhost"_L1)
-        connection.warnings.append(
-            u"http to %1: the token travels unencrypted; use https"_s.arg(connection.instance));
+        connection.warnings.append(u"http to %1: the token travels unencrypted; use https"_s.arg(connection.instance));
     return connection;
 }
 
-Result<void> checkInstance(const ApplicationName& name, const ServerConnection& connection)
+Result<ServerConnection> openedConnection(const ServerOptions &options)
+{
+    auto connection = serverConnection(options, serverEnvironment());
+    if (connection) {
+        for (const auto &warning : connection->warnings)
+            reportWarning(warning);
+    }
+    return connection;
+}
+
+Result<void> checkInstance(const ApplicationName &name, const ServerConnection &connection)
 {
     if (name.instance.isEmpty() || name.instance == connection.instance)
         return {};

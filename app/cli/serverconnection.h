@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/cli/options/options.h"
-
 #include "core/domain/base/result.h"
 #include "core/io/http/instanceaccess.h"
 
@@ -25,13 +24,16 @@ struct ServerConnection
 
 /// Where to go and with what. Options beat the environment. Reads the files that options name.
 /// Errors: BadInput, naming the option or variable, what is wrong, and what would be right; no secret is in them.
-[[nodiscard]] Result<ServerConnection> serverConnection(const ServerOptions& options,
-                                                        const ServerEnvironment& environment);
+[[nodiscard]] Result<ServerConnection> serverConnection(const ServerOptions &options,
+                                                        const ServerEnvironment &environment);
+
+/// serverConnection() from the real environment, its warnings said on standard error.
+[[nodiscard]] Result<ServerConnection> openedConnection(const ServerOptions &options);
 
 /// A token as files hold it: white space around it is cut off. BadInput if there is none or something else.
-[[nodiscard]] Result<Secret> readTokenFile(const QString& option, const QString& fileName);
+[[nodiscard]] Result<Secret> readTokenFile(const QString &option, const QString &fileName);
 
 /// INSTANCE in `INSTANCE:NAME` must be the one server of this call.
-[[nodiscard]] Result<void> checkInstance(const ApplicationName& name, const ServerConnection& connection);
+[[nodiscard]] Result<void> checkInstance(const ApplicationName &name, const ServerConnection &connection);
 
 } // namespace lynceus

@@ -13,19 +13,19 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-void appendUnit(QByteArray& key, char16_t unit)
+void appendUnit(QByteArray &key, char16_t unit)
 {
     key.append(char(unit >> 8));
     key.append(char(unit & 0xff));
 }
 
-bool matchesAny(QStringView text, const QStringList& patterns)
+bool matchesAny(QStringView text, const QStringList &patterns)
 {
-    return std::ranges::any_of(patterns, [&](const QString& pattern) { return matchesPattern(text, pattern); });
+    return std::ranges::any_of(patterns, [&](const QString &pattern) { return matchesPattern(text, pattern); });
 }
 
 template<typename T>
-bool isOneOf(const T& value, const std::vector<T>& values)
+bool isOneOf(const T &value, const std::vector<T> &values)
 {
     return values.empty() || std::ranges::find(values, value) != values.end();
 }
@@ -33,10 +33,10 @@ bool isOneOf(const T& value, const std::vector<T>& values)
 struct Row
 {
     QByteArray key;
-    const Application* application = nullptr;
+    const Application *application = nullptr;
 };
 
-bool comesBefore(const Row& left, const Row& right)
+bool comesBefore(const Row &left, const Row &right)
 {
     if (const int order = left.key.compare(right.key); order != 0)
         return order < 0;
@@ -70,7 +70,7 @@ QByteArray naturalKey(QStringView text)
     return key;
 }
 
-bool passes(const AppsOptions& filters, const Application& application)
+bool passes(const AppsOptions &filters, const Application &application)
 {
     if (!filters.projects.isEmpty() && !filters.projects.contains(application.project))
         return false;
@@ -80,24 +80,24 @@ bool passes(const AppsOptions& filters, const Application& application)
         return false;
     if (!filters.names.isEmpty() && !matchesAny(application.name, filters.names))
         return false;
-    return filters.images.isEmpty()
-        || std::ranges::any_of(application.summaryImages,
-                               [&](const QString& image) { return matchesAny(image, filters.images); });
+    return filters.images.isEmpty() || std::ranges::any_of(application.summaryImages, [&](const QString &image) {
+               return matchesAny(image, filters.images);
+           });
 }
 
-std::vector<const Application*> selectedApplications(const AppsOptions& filters,
-                                                     const std::vector<Application>& applications)
+std::vector<const Application *> selectedApplications(const AppsOptions &filters,
+                                                      const std::vector<Application> &applications)
 {
     std::vector<Row> rows;
     rows.reserve(applications.size());
-    for (const auto& application : applications) {
+    for (const auto &application : applications) {
         if (passes(filters, application))
             rows.push_back({naturalKey(application.name), &application});
     }
     // Servers list by name already: where that is the natural order too, there is nothing to do.
     if (!std::ranges::is_sorted(rows, comesBefore))
         std::ranges::sort(rows, comesBefore);
-    std::vector<const Application*> selected(rows.size());
+    std::vector<const Application *> selected(rows.size());
     std::ranges::transform(rows, selected.begin(), &Row::application);
     return selected;
 }

@@ -13,11 +13,11 @@ constexpr qsizetype kExpectedRowSize = 192; // bytes
 
 /// RFC 4180 §2: quoted where a comma, a quote or a line break is inside. A sign that makes a formula of a cell in
 /// spreadsheets gets an apostrophe before it.
-void appendCell(QByteArray& text, const QString& cell, char end)
+void appendCell(QByteArray &text, const QString &cell, char end)
 {
     const bool isFormula = !cell.isEmpty() && u"=+-@"_s.contains(cell.front());
-    const bool isQuoted = std::ranges::any_of(
-        cell, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });
+    const bool isQuoted =
+        std::ranges::any_of(cell, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });
     if (isQuoted)
         text += '"';
     if (isFormula)
@@ -30,12 +30,12 @@ void appendCell(QByteArray& text, const QString& cell, char end)
 
 } // namespace
 
-QByteArray applicationCsv(const ApplicationRows& rows, const QString& instance)
+QByteArray applicationCsv(const ApplicationRows &rows, const QString &instance)
 {
     QByteArray text = "instance,namespace,name,project,health,sync,revisions,images,operation,finishedAt\r\n";
     text.reserve(qsizetype(rows.size()) * kExpectedRowSize);
-    for (const auto* row : rows) {
-        const auto& operation = row->operationState;
+    for (const auto *row : rows) {
+        const auto &operation = row->operationState;
         const auto finishedAt = operation && operation->finishedAt ? formatRfc3339(*operation->finishedAt) : QString();
         appendCell(text, instance, ',');
         appendCell(text, row->nameSpace, ',');

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t kExpectedRowSize = 384; // bytes
 
-OrderedJson rowJson(const Application& row, const std::string& instance)
+OrderedJson rowJson(const Application &row, const std::string &instance)
 {
     OrderedJson json;
     json["instance"] = instance;
@@ -22,7 +22,7 @@ OrderedJson rowJson(const Application& row, const std::string& instance)
     json["finishedAt"] = row.operationState ? toJson(row.operationState->finishedAt) : OrderedJson();
     json["createdAt"] = toJson(row.createdAt);
     auto labels = OrderedJson::object();
-    for (const auto& [key, value] : row.labels)
+    for (const auto &[key, value] : row.labels)
         labels[key.toStdString()] = toJson(value);
     json["labels"] = std::move(labels);
     return json;
@@ -30,13 +30,13 @@ OrderedJson rowJson(const Application& row, const std::string& instance)
 
 } // namespace
 
-QByteArray applicationJson(const ApplicationRows& rows, const QString& instance, bool lines)
+QByteArray applicationJson(const ApplicationRows &rows, const QString &instance, bool lines)
 {
     const auto instanceName = instance.toStdString();
     std::string text;
     text.reserve(rows.size() * kExpectedRowSize);
-    const char* before = lines ? "" : "[\n";
-    for (const auto* row : rows) {
+    const char *before = lines ? "" : "[\n";
+    for (const auto *row : rows) {
         text += before;
         text += dumped(rowJson(*row, instanceName));
         before = lines ? "\n" : ",\n";

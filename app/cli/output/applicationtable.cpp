@@ -11,34 +11,33 @@ namespace {
 constexpr qsizetype kGap = 2;               // columns between columns
 constexpr qsizetype kExpectedRowSize = 128; // bytes
 
-
-void appendPadded(QByteArray& text, const QString& cell, qsizetype width)
+void appendPadded(QByteArray &text, const QString &cell, qsizetype width)
 {
     text += printable(cell).toUtf8();
     text.append(std::max<qsizetype>(width - cell.size(), 0) + kGap, ' ');
 }
 
-void appendToned(QByteArray& text, const QString& word, Tone tone, const TextStyle& style, qsizetype width)
+void appendToned(QByteArray &text, const QString &word, Tone tone, const TextStyle &style, qsizetype width)
 {
     text += toned(word, tone, style).toUtf8();
     text.append(std::max<qsizetype>(width - word.size(), 0) + kGap, ' ');
 }
 
-QString healthWord(const Application& application)
+QString healthWord(const Application &application)
 {
     return application.health.status == HealthStatus::None ? u"–"_s : nameOf(application.health.status);
 }
 
-qsizetype widest(const ApplicationRows& rows, qsizetype least, QString Application::*cell)
+qsizetype widest(const ApplicationRows &rows, qsizetype least, QString Application::*cell)
 {
-    for (const auto* row : rows)
+    for (const auto *row : rows)
         least = std::max(least, (row->*cell).size());
     return least;
 }
 
-bool hasSeveralNamespaces(const ApplicationRows& rows)
+bool hasSeveralNamespaces(const ApplicationRows &rows)
 {
-    return std::ranges::any_of(rows, [&](const Application* row) { return row->nameSpace != rows.front()->nameSpace; });
+    return std::ranges::any_of(rows, [&](const Application *row) { return row->nameSpace != rows.front()->nameSpace; });
 }
 
 /// Widths of the columns of one table.
@@ -52,11 +51,11 @@ struct Layout
     int images = 0;        ///< what is left of the terminal; 0: unlimited
 };
 
-Layout layoutOf(const ApplicationRows& rows, const TextStyle& style)
+Layout layoutOf(const ApplicationRows &rows, const TextStyle &style)
 {
-    Layout layout {.name = widest(rows, 4, &Application::name),
-                   .nameSpace = hasSeveralNamespaces(rows) ? widest(rows, 9, &Application::nameSpace) : 0,
-                   .project = widest(rows, 7, &Application::project)};
+    Layout layout{.name = widest(rows, 4, &Application::name),
+                  .nameSpace = hasSeveralNamespaces(rows) ? widest(rows, 9, &Application::nameSpace) : 0,
+                  .project = widest(rows, 7, &Application::project)};
     const auto before = layout.name + layout.nameSpace + layout.project + layout.health + layout.sync
         + kGap * (layout.nameSpace > 0 ? 5 : 4);
     if (style.width > 0)
@@ -64,7 +63,7 @@ Layout layoutOf(const ApplicationRows& rows, const TextStyle& style)
     return layout;
 }
 
-void appendRow(QByteArray& text, const Application& row, const Layout& layout, const TextStyle& style)
+void appendRow(QByteArray &text, const Application &row, const Layout &layout, const TextStyle &style)
 {
     appendPadded(text, row.name, layout.name);
     if (layout.nameSpace > 0)
@@ -81,7 +80,7 @@ void appendRow(QByteArray& text, const Application& row, const Layout& layout, c
 
 } // namespace
 
-QByteArray applicationTable(const ApplicationRows& rows, const TextStyle& style)
+QByteArray applicationTable(const ApplicationRows &rows, const TextStyle &style)
 {
     if (rows.empty())
         return {};
@@ -95,7 +94,7 @@ QByteArray applicationTable(const ApplicationRows& rows, const TextStyle& style)
     appendPadded(text, u"HEALTH"_s, layout.health);
     appendPadded(text, u"SYNC"_s, layout.sync);
     text += "IMAGES\n";
-    for (const auto* row : rows)
+    for (const auto *row : rows)
         appendRow(text, *row, layout, style);
     return text;
 }

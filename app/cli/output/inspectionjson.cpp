@@ -2,7 +2,7 @@
 
 namespace lynceus {
 
-OrderedJson applicationIdentity(const ApplicationKey& key, const QString& project, const QUrl& url)
+OrderedJson applicationIdentity(const ApplicationKey &key, const QString &project, const QUrl &url)
 {
     OrderedJson json;
     json["instance"] = toJson(key.instance);
@@ -13,7 +13,7 @@ OrderedJson applicationIdentity(const ApplicationKey& key, const QString& projec
     return json;
 }
 
-OrderedJson identityOf(const Inspection& inspection)
+OrderedJson identityOf(const Inspection &inspection)
 {
     return applicationIdentity(inspection.key, inspection.application->project, inspection.url);
 }

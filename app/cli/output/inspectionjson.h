@@ -6,7 +6,7 @@
 namespace lynceus {
 
 /// {"instance","namespace","name","project","url"}.
-[[nodiscard]] OrderedJson applicationIdentity(const ApplicationKey& key, const QString& project, const QUrl& url);
-[[nodiscard]] OrderedJson identityOf(const Inspection& inspection);
+[[nodiscard]] OrderedJson applicationIdentity(const ApplicationKey &key, const QString &project, const QUrl &url);
+[[nodiscard]] OrderedJson identityOf(const Inspection &inspection);
 
 } // namespace lynceus

@@ -2,25 +2,25 @@
 
 namespace lynceus {
 
-OrderedJson toJson(const QString& text)
+OrderedJson toJson(const QString &text)
 {
     return text.toStdString();
 }
 
-OrderedJson toJson(const QStringList& texts)
+OrderedJson toJson(const QStringList &texts)
 {
     auto array = OrderedJson::array();
-    for (const auto& text : texts)
+    for (const auto &text : texts)
         array.push_back(toJson(text));
     return array;
 }
 
-OrderedJson toJson(const std::optional<Instant>& instant)
+OrderedJson toJson(const std::optional<Instant> &instant)
 {
     return instant ? toJson(formatRfc3339(*instant)) : OrderedJson();
 }
 
-OrderedJson toJson(const ResourceKey& key)
+OrderedJson toJson(const ResourceKey &key)
 {
     OrderedJson json;
     json["group"] = toJson(key.group);
@@ -30,7 +30,7 @@ OrderedJson toJson(const ResourceKey& key)
     return json;
 }
 
-OrderedJson toJson(const std::optional<RevisionMetadata>& commit)
+OrderedJson toJson(const std::optional<RevisionMetadata> &commit)
 {
     if (!commit)
         return {};
@@ -41,12 +41,12 @@ OrderedJson toJson(const std::optional<RevisionMetadata>& commit)
     return json;
 }
 
-std::string dumped(const OrderedJson& json, bool readable)
+std::string dumped(const OrderedJson &json, bool readable)
 {
     return json.dump(readable ? 2 : -1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
-QByteArray document(const OrderedJson& json)
+QByteArray document(const OrderedJson &json)
 {
     return QByteArray::fromStdString(dumped(json) + '\n');
 }

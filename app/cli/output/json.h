@@ -17,16 +17,16 @@ namespace lynceus {
 
 using OrderedJson = nlohmann::ordered_json;
 
-[[nodiscard]] OrderedJson toJson(const QString& text);
-[[nodiscard]] OrderedJson toJson(const QStringList& texts);
+[[nodiscard]] OrderedJson toJson(const QString &text);
+[[nodiscard]] OrderedJson toJson(const QStringList &texts);
 /// null if there is none.
-[[nodiscard]] OrderedJson toJson(const std::optional<Instant>& instant);
-[[nodiscard]] OrderedJson toJson(const ResourceKey& key);
-[[nodiscard]] OrderedJson toJson(const std::optional<RevisionMetadata>& commit);
+[[nodiscard]] OrderedJson toJson(const std::optional<Instant> &instant);
+[[nodiscard]] OrderedJson toJson(const ResourceKey &key);
+[[nodiscard]] OrderedJson toJson(const std::optional<RevisionMetadata> &commit);
 
 /// Invalid text cannot stop it. Indented by two spaces if @p readable; without a line break at the end.
-[[nodiscard]] std::string dumped(const OrderedJson& json, bool readable = false);
+[[nodiscard]] std::string dumped(const OrderedJson &json, bool readable = false);
 /// dumped() with a line break.
-[[nodiscard]] QByteArray document(const OrderedJson& json);
+[[nodiscard]] QByteArray document(const OrderedJson &json);
 
 } // namespace lynceus

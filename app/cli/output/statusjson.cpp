@@ -5,7 +5,7 @@ namespace lynceus {
 
 namespace {
 
-OrderedJson operationJson(const std::optional<OperationState>& operation)
+OrderedJson operationJson(const std::optional<OperationState> &operation)
 {
     if (!operation)
         return {};
@@ -20,10 +20,10 @@ OrderedJson operationJson(const std::optional<OperationState>& operation)
     return json;
 }
 
-OrderedJson conditionsJson(const std::vector<ApplicationCondition>& conditions)
+OrderedJson conditionsJson(const std::vector<ApplicationCondition> &conditions)
 {
     auto array = OrderedJson::array();
-    for (const auto& condition : conditions) {
+    for (const auto &condition : conditions) {
         OrderedJson json;
         json["type"] = toJson(condition.type);
         json["message"] = toJson(condition.message);
@@ -33,10 +33,10 @@ OrderedJson conditionsJson(const std::vector<ApplicationCondition>& conditions)
     return array;
 }
 
-OrderedJson resourcesJson(const std::vector<ManagedResourceStatus>& resources)
+OrderedJson resourcesJson(const std::vector<ManagedResourceStatus> &resources)
 {
     auto array = OrderedJson::array();
-    for (const auto& resource : resources) {
+    for (const auto &resource : resources) {
         auto json = toJson(resource.key);
         json["sync"] = toJson(nameOf(resource.sync));
         json["health"] = toJson(nameOf(resource.health.status));
@@ -50,9 +50,9 @@ OrderedJson resourcesJson(const std::vector<ManagedResourceStatus>& resources)
 
 } // namespace
 
-QByteArray statusJson(const Inspection& inspection)
+QByteArray statusJson(const Inspection &inspection)
 {
-    const auto& application = *inspection.application;
+    const auto &application = *inspection.application;
     OrderedJson json;
     json["application"] = identityOf(inspection);
     json["readAt"] = toJson(std::optional(inspection.readAt));

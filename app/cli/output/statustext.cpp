@@ -10,7 +10,7 @@ namespace {
 
 constexpr qsizetype kLabelWidth = 12; // columns: the longest label and a space
 
-QString sourceText(const ApplicationSource& source)
+QString sourceText(const ApplicationSource &source)
 {
     auto text = source.repoUrl;
     if (!source.chart.isEmpty())
@@ -20,11 +20,11 @@ QString sourceText(const ApplicationSource& source)
     return source.targetRevision.isEmpty() ? text : text + u" at "_s + source.targetRevision;
 }
 
-QString operationText(const Application& application, const TextStyle& style)
+QString operationText(const Application &application, const TextStyle &style)
 {
     if (!application.operationState)
         return application.pendingOperation ? u"pending"_s : u"none yet"_s;
-    const auto& operation = *application.operationState;
+    const auto &operation = *application.operationState;
     auto text = nameOf(operation.phase);
     const bool isBad = operation.phase == OperationPhase::Failed || operation.phase == OperationPhase::Error;
     text = toned(text, isBad ? Tone::Bad : Tone::Plain, style);
@@ -39,18 +39,18 @@ QString operationText(const Application& application, const TextStyle& style)
     return text;
 }
 
-QString resourceLine(const ManagedResourceStatus& resource, const TextStyle& style)
+QString resourceLine(const ManagedResourceStatus &resource, const TextStyle &style)
 {
     const auto health = healthText(resource.health);
     const auto sync = resource.hook ? u"hook"_s : nameOf(resource.sync);
-    return u"  %1  %2  %3\n"_s.arg(sync.leftJustified(9), toned(health.leftJustified(13),
-                                                                toneOf(resource.health.status), style),
+    return u"  %1  %2  %3\n"_s.arg(sync.leftJustified(9),
+                                   toned(health.leftJustified(13), toneOf(resource.health.status), style),
                                    printable(resource.key.kind + u' ' + resource.key.name));
 }
 
-QString headLines(const Inspection& inspection, const TextStyle& style)
+QString headLines(const Inspection &inspection, const TextStyle &style)
 {
-    const auto& application = *inspection.application;
+    const auto &application = *inspection.application;
     auto text = toned(qualifiedName(inspection.key), Tone::Strong, style) + u'\n';
     text += factLine(u"project"_s, application.project);
     const auto health = application.health.message.isEmpty()
@@ -69,12 +69,12 @@ QString headLines(const Inspection& inspection, const TextStyle& style)
 
 } // namespace
 
-QString factLine(const QString& label, const QString& text)
+QString factLine(const QString &label, const QString &text)
 {
     return u"  "_s + label.leftJustified(kLabelWidth) + text + u'\n';
 }
 
-QString commitText(const QStringList& revisions, const std::optional<RevisionMetadata>& commit, const TextStyle& style)
+QString commitText(const QStringList &revisions, const std::optional<RevisionMetadata> &commit, const TextStyle &style)
 {
     QStringList shortened;
     std::ranges::transform(revisions, std::back_inserter(shortened), shortRevision);
@@ -93,27 +93,28 @@ QString commitText(const QStringList& revisions, const std::optional<RevisionMet
     return text.trimmed();
 }
 
-QString statusText(const Inspection& inspection, const TextStyle& style)
+QString statusText(const Inspection &inspection, const TextStyle &style)
 {
-    const auto& application = *inspection.application;
+    const auto &application = *inspection.application;
     auto text = headLines(inspection, style);
     text += factLine(u"operation"_s, operationText(application, style));
     if (application.operationState && !application.operationState->message.isEmpty()
         && application.operationState->phase != OperationPhase::Succeeded)
         text += factLine({}, printable(application.operationState->message.simplified()));
-    for (const auto& source : application.sources)
+    for (const auto &source : application.sources)
         text += factLine(u"source"_s, printable(sourceText(source)));
-    for (const auto& image : application.summaryImages)
+    for (const auto &image : application.summaryImages)
         text += factLine(u"image"_s, printable(image));
-    for (const auto& condition : application.conditions)
-        text += factLine(u"condition"_s, toned(printable(condition.type + u": "_s + condition.message.simplified()),
-                                               condition.type.endsWith("Error"_L1) ? Tone::Bad : Tone::Doubtful, style));
-    for (const auto& url : application.externalUrls)
+    for (const auto &condition : application.conditions)
+        text += factLine(u"condition"_s,
+                         toned(printable(condition.type + u": "_s + condition.message.simplified()),
+                               condition.type.endsWith("Error"_L1) ? Tone::Bad : Tone::Doubtful, style));
+    for (const auto &url : application.externalUrls)
         text += factLine(u"serves"_s, printable(url));
     text += factLine(u"window"_s, inspection.url.toString(QUrl::FullyEncoded));
     if (!application.resources.empty())
         text += u"\n"_s;
-    for (const auto& resource : application.resources)
+    for (const auto &resource : application.resources)
         text += resourceLine(resource, style);
     return text;
 }

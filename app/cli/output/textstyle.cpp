@@ -1,8 +1,8 @@
 #include "app/cli/output/textstyle.h"
 
-#include <algorithm>
-
 #include <QDateTime>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -10,9 +10,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kCommitIdLength = 40;  // SHA-1 in hexadecimal
+constexpr qsizetype kCommitIdLength = 40;     // SHA-1 in hexadecimal
 constexpr qsizetype kLongCommitIdLength = 64; // SHA-256
-constexpr qsizetype kShortCommitId = 7;    // as git and Argo CD's own window abbreviate
+constexpr qsizetype kShortCommitId = 7;       // as git and Argo CD's own window abbreviate
 
 QString codeOf(Tone tone)
 {
@@ -40,12 +40,12 @@ QDateTime localTime(Instant instant)
 
 } // namespace
 
-TextStyle styleFor(const TerminalTraits& traits, bool utc)
+TextStyle styleFor(const TerminalTraits &traits, bool utc)
 {
     return {traits.colour, traits.isTerminal ? traits.width : 0, utc};
 }
 
-QString toned(const QString& text, Tone tone, const TextStyle& style)
+QString toned(const QString &text, Tone tone, const TextStyle &style)
 {
     if (!style.colour || tone == Tone::Plain || text.isEmpty())
         return text;
@@ -91,28 +91,28 @@ QString signOf(HealthStatus status)
     return u" "_s;
 }
 
-QString healthText(const Health& health)
+QString healthText(const Health &health)
 {
     if (health.status == HealthStatus::None)
         return u"–"_s;
     return signOf(health.status) + u' ' + nameOf(health.status);
 }
 
-QString timeText(Instant instant, const TextStyle& style)
+QString timeText(Instant instant, const TextStyle &style)
 {
     if (style.utc)
         return formatRfc3339(instant);
     return localTime(instant).toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
-QString clockText(Instant instant, const TextStyle& style)
+QString clockText(Instant instant, const TextStyle &style)
 {
     if (style.utc)
         return formatRfc3339(std::chrono::floor<std::chrono::seconds>(instant));
     return localTime(instant).toString(u"HH:mm:ss"_s);
 }
 
-QString fitted(const QString& text, int width)
+QString fitted(const QString &text, int width)
 {
     const auto clean = printable(text);
     if (width <= 0 || clean.size() <= width)
@@ -123,11 +123,10 @@ QString fitted(const QString& text, int width)
     return cut + u'…';
 }
 
-QString shortRevision(const QString& revision)
+QString shortRevision(const QString &revision)
 {
     const bool isCommitId = (revision.size() == kCommitIdLength || revision.size() == kLongCommitIdLength)
-        && std::ranges::all_of(revision,
-                               [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+        && std::ranges::all_of(revision, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
     return isCommitId ? revision.left(kShortCommitId) : revision;
 }
 

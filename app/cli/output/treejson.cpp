@@ -5,7 +5,7 @@ namespace lynceus {
 
 namespace {
 
-OrderedJson nodeJson(const OutlineNode& node)
+OrderedJson nodeJson(const OutlineNode &node)
 {
     OrderedJson json = toJson(node.key);
     json["health"] = toJson(nameOf(node.health.status));
@@ -19,7 +19,7 @@ OrderedJson nodeJson(const OutlineNode& node)
     json["revision"] = node.revision ? OrderedJson(*node.revision) : OrderedJson();
     json["createdAt"] = toJson(node.createdAt);
     auto children = OrderedJson::array();
-    for (const auto& child : node.children)
+    for (const auto &child : node.children)
         children.push_back(nodeJson(child));
     json["resources"] = std::move(children);
     return json;
@@ -27,7 +27,7 @@ OrderedJson nodeJson(const OutlineNode& node)
 
 } // namespace
 
-QByteArray treeJson(const Inspection& inspection)
+QByteArray treeJson(const Inspection &inspection)
 {
     OrderedJson json;
     json["application"] = identityOf(inspection);
@@ -35,7 +35,7 @@ QByteArray treeJson(const Inspection& inspection)
     json["sync"] = toJson(nameOf(inspection.application->sync));
     auto resources = OrderedJson::array();
     if (inspection.tree) {
-        for (const auto& root : outlineOf(*inspection.application, *inspection.tree))
+        for (const auto &root : outlineOf(*inspection.application, *inspection.tree))
             resources.push_back(nodeJson(root));
     }
     json["error"] = inspection.treeError ? toJson(inspection.treeError->message) : OrderedJson();

@@ -2,10 +2,10 @@
 
 #include "core/domain/base/nearest.h"
 
-#include <algorithm>
-
 #include <QHash>
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,10 +13,10 @@ namespace lynceus {
 
 namespace {
 
-using ManagedByKey = QHash<ResourceKey, const ManagedResourceStatus*>;
+using ManagedByKey = QHash<ResourceKey, const ManagedResourceStatus *>;
 
 /// What a person should see first.
-int severityOf(const OutlineNode& node)
+int severityOf(const OutlineNode &node)
 {
     switch (node.health.status) {
     case HealthStatus::Degraded:
@@ -36,7 +36,7 @@ int severityOf(const OutlineNode& node)
     return node.sync == SyncStatus::OutOfSync ? 1 : 0;
 }
 
-bool comesBefore(const OutlineNode& left, const OutlineNode& right)
+bool comesBefore(const OutlineNode &left, const OutlineNode &right)
 {
     if (left.severity != right.severity)
         return left.severity > right.severity;
@@ -48,7 +48,7 @@ bool comesBefore(const OutlineNode& left, const OutlineNode& right)
     return order != 0 ? order < 0 : left.key.nameSpace < right.key.nameSpace;
 }
 
-void addManaged(OutlineNode& node, const ManagedResourceStatus& managed)
+void addManaged(OutlineNode &node, const ManagedResourceStatus &managed)
 {
     if (!managed.hook)
         node.sync = managed.sync;
@@ -59,35 +59,34 @@ void addManaged(OutlineNode& node, const ManagedResourceStatus& managed)
 }
 
 /// An old ReplicaSet that has no pods any more: history, not state.
-bool isHistory(const OutlineNode& node, std::optional<int> newestRevision)
+bool isHistory(const OutlineNode &node, std::optional<int> newestRevision)
 {
     return node.key.kind == "ReplicaSet"_L1 && node.pods == 0 && node.revision && node.revision < newestRevision
         && node.health.status != HealthStatus::Degraded;
 }
 
-void hideHistory(OutlineNode& node)
+void hideHistory(OutlineNode &node)
 {
     std::optional<int> newest;
-    for (const auto& child : node.children)
+    for (const auto &child : node.children)
         newest = std::max(newest, child.revision);
-    node.hiddenRevisions = int(std::erase_if(node.children, [&](const OutlineNode& child) {
-        return isHistory(child, newest);
-    }));
+    node.hiddenRevisions =
+        int(std::erase_if(node.children, [&](const OutlineNode &child) { return isHistory(child, newest); }));
 }
 
 class OutlineBuilder final
 {
 public:
-    OutlineBuilder(const ResourceTree& tree, ManagedByKey managed)
+    OutlineBuilder(const ResourceTree &tree, ManagedByKey managed)
         : m_tree(tree)
         , m_managed(std::move(managed))
     { }
 
     [[nodiscard]] OutlineNode build(int index, int depth) const
     {
-        const auto& resource = m_tree.nodes[std::size_t(index)];
+        const auto &resource = m_tree.nodes[std::size_t(index)];
         auto node = plain(resource);
-        if (const auto* managed = m_managed.value(resource.key); managed && resource.parent < 0)
+        if (const auto *managed = m_managed.value(resource.key); managed && resource.parent < 0)
             addManaged(node, *managed);
         node.severity = severityOf(node);
         const bool isPod = resource.key.kind == "Pod"_L1 && resource.key.group.isEmpty();
@@ -102,12 +101,12 @@ public:
     }
 
 private:
-    static bool isReady(const ResourceNode& pod)
+    static bool isReady(const ResourceNode &pod)
     {
         return pod.health.status == HealthStatus::Healthy && pod.readyContainers == pod.containers;
     }
 
-    static OutlineNode plain(const ResourceNode& resource)
+    static OutlineNode plain(const ResourceNode &resource)
     {
         OutlineNode node;
         node.key = resource.key;
@@ -123,7 +122,7 @@ private:
         return node;
     }
 
-    static void addChild(OutlineNode& node, OutlineNode child)
+    static void addChild(OutlineNode &node, OutlineNode child)
     {
         node.severity = std::max(node.severity, child.severity);
         node.pods += child.pods;
@@ -131,11 +130,11 @@ private:
         node.children.push_back(std::move(child));
     }
 
-    const ResourceTree& m_tree;
+    const ResourceTree &m_tree;
     ManagedByKey m_managed;
 };
 
-OutlineNode absent(const ManagedResourceStatus& managed)
+OutlineNode absent(const ManagedResourceStatus &managed)
 {
     OutlineNode node;
     node.key = managed.key;
@@ -148,22 +147,22 @@ OutlineNode absent(const ManagedResourceStatus& managed)
 
 } // namespace
 
-std::vector<OutlineNode> outlineOf(const Application& application, const ResourceTree& tree)
+std::vector<OutlineNode> outlineOf(const Application &application, const ResourceTree &tree)
 {
     ManagedByKey managed;
-    for (const auto& resource : application.resources)
+    for (const auto &resource : application.resources)
         managed.insert(resource.key, &resource);
     const OutlineBuilder builder(tree, managed);
     std::vector<OutlineNode> roots;
     for (int i = 0; i < int(tree.nodes.size()); ++i) {
-        const auto& node = tree.nodes[std::size_t(i)];
+        const auto &node = tree.nodes[std::size_t(i)];
         if (node.parent < 0)
             roots.push_back(builder.build(i, 0));
     }
     QSet<ResourceKey> present;
-    for (const auto& node : tree.nodes)
+    for (const auto &node : tree.nodes)
         present.insert(node.key);
-    for (const auto& resource : application.resources) {
+    for (const auto &resource : application.resources) {
         if (!present.contains(resource.key))
             roots.push_back(absent(resource));
     }

@@ -34,6 +34,6 @@ struct OutlineNode
 /// Roots, problems first, then by kind and name. Managed resources that the cluster does not have are roots too.
 /// Nothing deeper than kOutlineDepth is shown: Kubernetes' own trees have five levels.
 inline constexpr int kOutlineDepth = 32;
-[[nodiscard]] std::vector<OutlineNode> outlineOf(const Application& application, const ResourceTree& tree);
+[[nodiscard]] std::vector<OutlineNode> outlineOf(const Application &application, const ResourceTree &tree);
 
 } // namespace lynceus

@@ -7,8 +7,8 @@
 namespace lynceus {
 
 /// The application in one line, then its resources with lines between them.
-[[nodiscard]] QString treeText(const Inspection& inspection, const TextStyle& style);
+[[nodiscard]] QString treeText(const Inspection &inspection, const TextStyle &style);
 /// {"application":{…},"resources":[{…,"resources":[…]}]}.
-[[nodiscard]] QByteArray treeJson(const Inspection& inspection);
+[[nodiscard]] QByteArray treeJson(const Inspection &inspection);
 
 } // namespace lynceus

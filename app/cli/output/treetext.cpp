@@ -8,13 +8,13 @@ namespace {
 
 constexpr int kReasonWidth = 160; // columns of a reason; a whole container log does not belong in a tree
 
-bool isPod(const OutlineNode& node)
+bool isPod(const OutlineNode &node)
 {
     return node.key.kind == "Pod"_L1 && node.key.group.isEmpty();
 }
 
 /// "2/3 pods", for a pod "1/1 ready".
-QString readyText(const OutlineNode& node)
+QString readyText(const OutlineNode &node)
 {
     if (isPod(node)) {
         return node.containers ? u"%1/%2 ready"_s.arg(node.readyContainers.value_or(0)).arg(*node.containers)
@@ -24,17 +24,17 @@ QString readyText(const OutlineNode& node)
 }
 
 /// A reason is worth its place where something is not as it should be.
-QString reasonText(const OutlineNode& node)
+QString reasonText(const OutlineNode &node)
 {
     const bool isFine = node.health.status == HealthStatus::Healthy || node.health.status == HealthStatus::None;
     if (isFine || node.reason.isEmpty())
         return {};
-    const auto& message = node.health.message;
+    const auto &message = node.health.message;
     const auto text = message.isEmpty() || message == node.reason ? node.reason : node.reason + u": "_s + message;
     return fitted(text.simplified(), kReasonWidth);
 }
 
-QStringList partsOf(const OutlineNode& node)
+QStringList partsOf(const OutlineNode &node)
 {
     QStringList parts;
     parts << readyText(node);
@@ -59,11 +59,11 @@ QStringList partsOf(const OutlineNode& node)
 class TreeWriter final
 {
 public:
-    explicit TreeWriter(const TextStyle& style)
+    explicit TreeWriter(const TextStyle &style)
         : m_style(style)
     { }
 
-    void add(const OutlineNode& node, const QString& prefix, bool isLast)
+    void add(const OutlineNode &node, const QString &prefix, bool isLast)
     {
         const auto branch = isLast ? u"└─ "_s : u"├─ "_s;
         addLine(prefix + branch, node);
@@ -80,10 +80,10 @@ public:
         }
     }
 
-    [[nodiscard]] const QString& text() const { return m_text; }
+    [[nodiscard]] const QString &text() const { return m_text; }
 
 private:
-    void addLine(const QString& prefix, const OutlineNode& node)
+    void addLine(const QString &prefix, const OutlineNode &node)
     {
         const auto name = printable(node.key.kind + u' ' + node.key.name);
         const auto health = node.health.status == HealthStatus::None ? QString() : healthText(node.health);
@@ -97,7 +97,7 @@ private:
         m_text += u'\n';
     }
 
-    void append(const QString& part, Tone tone, int& column)
+    void append(const QString &part, Tone tone, int &column)
     {
         const int left = m_style.width > 0 ? m_style.width - column - 2 : 0;
         if (part.isEmpty() || (m_style.width > 0 && left < 4))
@@ -111,9 +111,9 @@ private:
     QString m_text;
 };
 
-QString headLine(const Inspection& inspection, const TextStyle& style)
+QString headLine(const Inspection &inspection, const TextStyle &style)
 {
-    const auto& application = *inspection.application;
+    const auto &application = *inspection.application;
     auto line = toned(qualifiedName(inspection.key), Tone::Strong, style);
     line += u"  "_s + toned(healthText(application.health), toneOf(application.health.status), style);
     line += u"  "_s + nameOf(application.sync);
@@ -124,7 +124,7 @@ QString headLine(const Inspection& inspection, const TextStyle& style)
 
 } // namespace
 
-QString treeText(const Inspection& inspection, const TextStyle& style)
+QString treeText(const Inspection &inspection, const TextStyle &style)
 {
     auto text = headLine(inspection, style);
     if (!inspection.tree) {

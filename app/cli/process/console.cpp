@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
-
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -14,6 +13,7 @@ namespace lynceus {
 namespace {
 
 constexpr int kUsualWidth = 80;  // columns, where nobody says it
+constexpr int kUsualHeight = 24; // lines, where nobody says it
 constexpr int kLeastWidth = 20;  // columns: below it nothing sensible fits
 constexpr int kMostWidth = 2000; // columns: COLUMNS may say anything
 
@@ -27,12 +27,19 @@ int widthOf(int descriptor)
     return isNumber ? std::clamp(columns, kLeastWidth, kMostWidth) : kUsualWidth;
 }
 
+int heightOf(int descriptor)
+{
+    winsize size = {};
+    return ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 ? size.ws_row : kUsualHeight;
+}
+
 TerminalTraits traitsOf(int descriptor)
 {
     TerminalTraits traits;
     traits.isTerminal = ::isatty(descriptor) == 1;
     traits.colour = traits.isTerminal && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
     traits.width = widthOf(descriptor);
+    traits.height = heightOf(descriptor);
     return traits;
 }
 
@@ -71,7 +78,7 @@ bool writeError(QByteArrayView bytes)
     return writeAll(STDERR_FILENO, bytes);
 }
 
-ExitCode reportError(const Error& error)
+ExitCode reportError(const Error &error)
 {
     auto line = u"lynceus: "_s;
     if (!error.asked.isEmpty())
@@ -80,12 +87,12 @@ ExitCode reportError(const Error& error)
     return exitCodeOf(error.kind);
 }
 
-void reportWarning(const QString& message)
+void reportWarning(const QString &message)
 {
     writeError((printable(u"lynceus: warning: "_s + message) + u'\n').toUtf8());
 }
 
-QString printable(const QString& text)
+QString printable(const QString &text)
 {
     // C0, DEL and C1: the latter are escape sequences too, for terminals that take 8-bit controls.
     const auto isControl = [](QChar c) { return c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0); };

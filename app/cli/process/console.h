@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/cli/exitcodes.h"
-
 #include "core/domain/base/result.h"
 
 #include <QByteArray>
@@ -14,6 +13,7 @@ struct TerminalTraits
     bool isTerminal = false;
     bool colour = false; ///< a terminal that is not "dumb", and no NO_COLOR (https://no-color.org)
     int width = 80;      ///< columns now
+    int height = 24;     ///< lines now
 };
 
 [[nodiscard]] TerminalTraits standardOutput();
@@ -25,10 +25,10 @@ bool writeOutput(QByteArrayView bytes);
 bool writeError(QByteArrayView bytes);
 
 /// "lynceus: ASKED: MESSAGE" in one line on standard error; returns how to exit.
-ExitCode reportError(const Error& error);
-void reportWarning(const QString& message);
+ExitCode reportError(const Error &error);
+void reportWarning(const QString &message);
 
 /// The server's words without what could steer a terminal: control characters become spaces.
-[[nodiscard]] QString printable(const QString& text);
+[[nodiscard]] QString printable(const QString &text);
 
 } // namespace lynceus

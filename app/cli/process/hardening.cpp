@@ -7,7 +7,7 @@ namespace lynceus {
 
 void hardenProcess()
 {
-    const rlimit none {0, 0};
+    const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }

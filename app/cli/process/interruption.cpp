@@ -3,7 +3,6 @@
 #include <array>
 #include <atomic>
 #include <csignal>
-
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -11,10 +10,10 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::array kSignals {SIGINT, SIGTERM};
+constexpr std::array kSignals{SIGINT, SIGTERM};
 
 // A signal handler has nothing but static storage; -1: nobody listens.
-std::atomic<int> writeEnd {-1};
+std::atomic<int> writeEnd{-1};
 static_assert(std::atomic<int>::is_always_lock_free);
 
 extern "C" void tellEventLoop(int)
@@ -25,10 +24,10 @@ extern "C" void tellEventLoop(int)
 
 } // namespace
 
-Interruption::Interruption(QObject* parent)
+Interruption::Interruption(QObject *parent)
     : QObject(parent)
 {
-    std::array<int, 2> ends {-1, -1};
+    std::array<int, 2> ends{-1, -1};
     if (::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) != 0)
         return; // no descriptors left: the system's own handling of Ctrl+C stays
     m_readEnd = ends[0];

@@ -11,7 +11,7 @@ class Interruption final : public QObject
 {
     Q_OBJECT
 public:
-    explicit Interruption(QObject* parent = nullptr);
+    explicit Interruption(QObject *parent = nullptr);
     ~Interruption() override;
 
 Q_SIGNALS:
@@ -20,7 +20,7 @@ Q_SIGNALS:
 private:
     int m_readEnd = -1;
     int m_writeEnd = -1;
-    QSocketNotifier m_notifier {QSocketNotifier::Read};
+    QSocketNotifier m_notifier{QSocketNotifier::Read};
 };
 
 } // namespace lynceus

@@ -18,7 +18,7 @@ using ListAnswer = Result<Answer<std::shared_ptr<DecodedApplicationList>>>;
 class AppsSession final : public VerbSession
 {
 public:
-    AppsSession(const AppsOptions& options, ServerConnection connection, const Clock& clock)
+    AppsSession(const AppsOptions &options, ServerConnection connection, const Clock &clock)
         : m_options(options)
         , m_client(connection.instance, std::move(connection.access), clock)
     { }
@@ -27,27 +27,27 @@ private:
     void start() override
     {
         // The version decides which names of fields the list understands.
-        std::ignore = m_client.version(this).then(this, [this](const Result<Answer<ServerVersion>>& version) {
+        std::ignore = m_client.version(this).then(this, [this](const Result<Answer<ServerVersion>> &version) {
             if (!version)
                 return end(reportError(version.error()));
             askForList(version->value);
         });
     }
 
-    void askForList(const ServerVersion& version)
+    void askForList(const ServerVersion &version)
     {
-        const ListFilter filter {m_options.projects, m_options.selector, {}, m_options.appNamespace};
+        const ListFilter filter{m_options.projects, m_options.selector, {}, m_options.appNamespace};
         std::ignore = m_client.list(version, ApplicationDetail::Summary, filter, this)
-                          .then(this, [this](const ListAnswer& answer) {
+                          .then(this, [this](const ListAnswer &answer) {
                               if (!answer)
                                   return end(reportError(answer.error()));
                               print(*answer->value);
                           });
     }
 
-    void print(const DecodedApplicationList& list)
+    void print(const DecodedApplicationList &list)
     {
-        for (const auto& bad : list.badItems)
+        for (const auto &bad : list.badItems)
             reportWarning(u"left out, cannot be read: "_s + bad.message);
         const auto rows = selectedApplications(m_options, list.applications);
         if (rows.empty() && m_options.output.format == OutputFormat::Text)
@@ -55,7 +55,7 @@ private:
         end(writeOutput(printed(rows)) ? ExitCode::Done : ExitCode::Usage);
     }
 
-    [[nodiscard]] QByteArray printed(const ApplicationRows& rows) const
+    [[nodiscard]] QByteArray printed(const ApplicationRows &rows) const
     {
         switch (m_options.output.format) {
         case OutputFormat::Text:
@@ -70,7 +70,7 @@ private:
         return {};
     }
 
-    void reportNothing(const DecodedApplicationList& list) const
+    void reportNothing(const DecodedApplicationList &list) const
     {
         const auto message = list.applications.empty()
             ? u"%1 shows no application to this account, or none passes the filters"_s.arg(m_client.instance())
@@ -84,13 +84,11 @@ private:
 
 } // namespace
 
-ExitCode runApps(const AppsOptions& options, const Clock& clock)
+ExitCode runApps(const AppsOptions &options, const Clock &clock)
 {
-    auto connection = serverConnection(options.server, serverEnvironment());
+    auto connection = openedConnection(options.server);
     if (!connection)
         return reportError(connection.error());
-    for (const auto& warning : connection->warnings)
-        reportWarning(warning);
     AppsSession session(options, std::move(*connection), clock);
     return execute(session);
 }

@@ -7,7 +7,7 @@
 
 namespace lynceus {
 
-VerbSession::VerbSession(QObject* parent)
+VerbSession::VerbSession(QObject *parent)
     : QObject(parent)
 { }
 
@@ -25,13 +25,14 @@ void VerbSession::end(ExitCode code)
     Q_EMIT ended(code);
 }
 
-ExitCode execute(VerbSession& session)
+ExitCode execute(VerbSession &session)
 {
     Interruption interruption;
     QObject::connect(&interruption, &Interruption::interrupted, &session, &VerbSession::interrupt);
     QObject::connect(&session, &VerbSession::ended, &session, [](ExitCode code) { QCoreApplication::exit(int(code)); });
     // An exit before the loop runs would be lost.
-    QMetaObject::invokeMethod(&session, [&session] { session.start(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &session, [&session] { session.start(); }, Qt::QueuedConnection);
     return ExitCode(QCoreApplication::exec());
 }
 

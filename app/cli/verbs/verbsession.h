@@ -11,7 +11,7 @@ class VerbSession : public QObject
 {
     Q_OBJECT
 public:
-    explicit VerbSession(QObject* parent = nullptr);
+    explicit VerbSession(QObject *parent = nullptr);
     ~VerbSession() override;
 
     /// Ctrl+C or SIGTERM: says what is known and ends. The default ends without words.
@@ -21,7 +21,7 @@ Q_SIGNALS:
     void ended(ExitCode code);
 
 protected:
-    friend ExitCode execute(VerbSession& session);
+    friend ExitCode execute(VerbSession &session);
 
     virtual void start() = 0;
     /// The first one counts.
@@ -32,6 +32,6 @@ private:
 };
 
 /// Runs the event loop of the program until @p session has ended.
-[[nodiscard]] ExitCode execute(VerbSession& session);
+[[nodiscard]] ExitCode execute(VerbSession &session);
 
 } // namespace lynceus
