@@ -76,6 +76,8 @@ TapeInstance::TapeInstance(std::vector<Tape> tapes)
         const auto offset = std::chrono::round<std::chrono::seconds>(zero - tape.head.recorded);
         m_worlds.emplace_back(std::make_shared<const Tape>(shiftedTape(std::move(tape), offset)));
     }
+    if (m_worlds.empty())
+        m_worlds.emplace_back(std::make_shared<const Tape>());
     std::ranges::sort(m_changes);
 }
 

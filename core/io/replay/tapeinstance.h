@@ -9,10 +9,10 @@ namespace lynceus {
 class TapeInstance final
 {
 public:
-    /// The clock of the first tape is the instance's: the times in the other tapes are moved to it.
+    /// Without a tape everything is "not recorded". The clock of the first tape is the instance's: the times in the
+    /// other tapes are moved to it.
     explicit TapeInstance(std::vector<Tape> tapes);
 
-    [[nodiscard]] bool isEmpty() const { return m_worlds.empty(); }
     [[nodiscard]] const TapeHead &head() const { return m_worlds.front().tape().head; }
     [[nodiscard]] Duration end() const;
 
