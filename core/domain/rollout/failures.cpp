@@ -95,6 +95,29 @@ void lookAtEvents(FailureLook &look, const WorkloadView &workload)
         look.add(causeFromEvents(nodes[static_cast<std::size_t>(child)].key, events, since));
 }
 
+bool isBackOff(const QString &message)
+{
+    return message.isEmpty() || message.startsWith("back-off"_L1, Qt::CaseInsensitive);
+}
+
+// "Back-off pulling image" hides why: the words before it, or an event's, say it.
+void explainBackOff(FailureLook &look, const ResourceNode &pod, Cause &cause)
+{
+    if (!isBackOff(pod.health.message)) {
+        look.memory.podWords.insert(pod.uid, pod.health.message);
+        return;
+    }
+    if (const auto known = look.memory.podWords.value(pod.uid); !known.isEmpty()) {
+        cause.message = known;
+        return;
+    }
+    for (const auto &event : look.observation.events) {
+        const bool isReason = event.type == "Warning"_L1 && event.reason == "Failed"_L1 && !isBackOff(event.message);
+        if (isReason && event.involved.kind == "Pod"_L1 && event.involved.name == pod.key.name)
+            cause.message = event.message;
+    }
+}
+
 void lookAtPods(FailureLook &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     bool broken = false;
