@@ -53,10 +53,8 @@ void noticeManifests(RolloutMemory &memory, const Application &application, cons
     // The expected image of a repository is gone, and the repository is still declared: with something else.
     source.moved.keep((source.images & shown.repository & ~shown.image) != 0, memory.managed.at);
     // Read after the newest change: the revision must be the one that these manifests were made of.
-    if (shown.image == all && memory.managed.at >= memory.changedAt) {
-        for (const auto &revision : application.revisions)
-            memory.imageRevisions.insert(revision);
-    }
+    if (shown.image == all && memory.managed.at >= memory.changedAt && !application.revisions.isEmpty())
+        memory.imageRevisions.insert(application.revisions);
 }
 
 void noticeOperation(RolloutMemory &memory, const OperationState &operation)

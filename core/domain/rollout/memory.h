@@ -61,10 +61,10 @@ struct RolloutMemory
     Instant noticedAt{};
     ShownBy manifests;
     ShownBy operation;
-    QString showingOperation;     ///< operationKey() of the one whose result showed the images
-    QSet<QString> imageRevisions; ///< revisions at which a target manifest showed them
-    QStringList otherImages;      ///< came before ours was noticed
-    Unbroken absent;              ///< no desired manifest has the repository
+    QString showingOperation;         ///< operationKey() of the one whose result showed the images
+    QSet<QStringList> imageRevisions; ///< revisions (of all sources) at which a target manifest showed them
+    QStringList otherImages;          ///< came before ours was noticed
+    Unbroken absent;                  ///< no desired manifest has the repository
 
     // Progress.
     QByteArray changeMark; ///< what must be the same for the sources to belong together

@@ -35,11 +35,15 @@ ImageMatcher::Match imagesApplied(const OperationState &operation, ImageMatcher 
 
 bool carriesImages(const OperationState &operation, RolloutMemory &memory)
 {
-    if (imagesApplied(operation, memory.matcher).image == memory.matcher.all())
+    const auto applied = imagesApplied(operation, memory.matcher);
+    if (applied.image == memory.matcher.all())
         return true;
-    const auto isOurs = [&](const QString &revision) { return memory.imageRevisions.contains(revision); };
-    return std::ranges::any_of(operation.resultRevisions, isOurs)
-        || std::ranges::any_of(operation.requestedRevisions, isOurs);
+    // The same revision with other images: a parameter of the application was changed since, not git.
+    if (applied.repository & ~applied.image)
+        return false;
+    // All revisions together: of several sources most stay the same from release to release.
+    return memory.imageRevisions.contains(operation.resultRevisions)
+        || memory.imageRevisions.contains(operation.requestedRevisions);
 }
 
 const ApplicationCondition *comparisonProblem(const Application &application)

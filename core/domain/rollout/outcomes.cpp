@@ -1,6 +1,7 @@
 #include "core/domain/rollout/outcomes.h"
 
 #include "core/domain/rollout/desiredstate.h"
+#include "core/domain/rollout/operation.h"
 #include "core/domain/rollout/podcause.h"
 #include "core/domain/rollout/stages.h"
 
@@ -32,6 +33,32 @@ std::optional<Cause> regression(const Situation &situation)
     return worst;
 }
 
+// What stood in the way at the end although nothing failed.
+std::optional<Cause> leftOver(const RolloutMemory &memory, const Situation &situation)
+{
+    if (!memory.noticed || !memory.application.value || comparisonProblem(*memory.application.value))
+        return std::nullopt;
+    Cause cause;
+    cause.kind = Cause::Kind::OutOfSync;
+    for (const int target : situation.targets) {
+        const auto &workload = situation.workloads[static_cast<std::size_t>(target)];
+        cause.resource = workload.key;
+        if (workload.sync == SyncStatus::OutOfSync)
+            return cause;
+    }
+    // A workload that git has no more, but that still runs an older version beside the new one.
+    cause.kind = Cause::Kind::PruningNeeded;
+    for (const auto &resource : memory.application.value->resources) {
+        const auto stays = [&](const WorkloadView &view) {
+            return view.key == resource.key && !view.target && view.applied.repository;
+        };
+        cause.resource = resource.key;
+        if (resource.requiresPruning && std::ranges::any_of(situation.workloads, stays))
+            return cause;
+    }
+    return std::nullopt;
+}
+
 Decision undecidedAtDeadline(const RolloutMemory &memory, const Expectation &expectation, const Situation &situation)
 {
     const auto part = std::max(kLastPartLeast, (expectation.deadline - expectation.registeredAt) / kLastPart);
@@ -39,18 +66,7 @@ Decision undecidedAtDeadline(const RolloutMemory &memory, const Expectation &exp
     if (!known)
         return {expectation.oneOff ? Outcome::Aborted : Outcome::Waiting, situation.failure.cause};
     auto cause = situation.failure.cause;
-    if (!cause && memory.noticed && situation.stage == Stage::Noticed && memory.application.value) {
-        for (const int target : situation.targets) {
-            const auto &workload = situation.workloads[static_cast<std::size_t>(target)];
-            if (workload.sync == SyncStatus::OutOfSync) {
-                cause = Cause{};
-                cause->kind = Cause::Kind::OutOfSync;
-                cause->resource = workload.key;
-                break;
-            }
-        }
-    }
-    return {Outcome::TimedOut, cause};
+    return {Outcome::TimedOut, cause ? cause : leftOver(memory, situation)};
 }
 
 std::optional<Decision> decideAccess(const Expectation &expectation, const Observation &observation)

@@ -40,6 +40,11 @@ bool isApplied(const RolloutMemory &memory, const std::vector<WorkloadView> &wor
     ImageMask covered = 0;
     for (const int target : targets) {
         const auto &workload = workloads[static_cast<std::size_t>(target)];
+        if (workload.isKnownByPods) {
+            if (workload.sync == SyncStatus::OutOfSync)
+                return false;
+            continue; // it declares nothing, so it covers nothing: its pods are judged later
+        }
         if (workload.sync != SyncStatus::Synced || !carriesAllApplied(workload, memory, matcher))
             return false;
         covered |= workload.askedImages();

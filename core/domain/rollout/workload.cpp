@@ -1,5 +1,6 @@
 #include "core/domain/rollout/workload.h"
 
+#include "core/domain/rollout/hooks.h"
 #include "core/domain/rollout/podrevisions.h"
 
 namespace lynceus {
@@ -129,6 +130,52 @@ WorkloadView viewOf(const ManagedWorkload *managed, const ResourceKey &key, cons
     return view;
 }
 
+QSet<ResourceKey> hooksOf(const Observation &observation)
+{
+    return observation.application.value ? hookKeys(*observation.application.value) : QSet<ResourceKey>{};
+}
+
+// What the pods below this node run, finished ones left out (Argo Workflows and operators keep them).
+ImageMask repositoriesBelow(const ResourceTree &tree, int index, ImageMatcher &matcher)
+{
+    ImageMask repositories = 0;
+    for (const int pod : tree.podsUnder(index)) {
+        const auto &node = tree.nodes[static_cast<std::size_t>(pod)];
+        if (node.statusReason != "Completed"_L1 && !isFinishedReason(node.statusReason))
+            repositories |= matcher.match(node.images).repository;
+    }
+    return repositories;
+}
+
+void addOwnersWithoutTemplate(std::vector<WorkloadView> &workloads, const Observation &observation,
+                              const Lookup &lookup, ImageMatcher &matcher)
+{
+    if (!observation.tree.value)
+        return;
+    const auto &tree = *observation.tree.value;
+    const auto hooks = hooksOf(observation);
+    for (int i = 0; i < static_cast<int>(tree.nodes.size()); ++i) {
+        const auto &node = tree.nodes[static_cast<std::size_t>(i)];
+        if (node.parent >= 0 || node.firstChild < 0 || node.orphaned || hooks.contains(node.key)
+            || std::ranges::find(workloads, node.key, &WorkloadView::key) != workloads.end())
+            continue;
+        const auto repositories = repositoriesBelow(tree, i, matcher);
+        if (!repositories)
+            continue;
+        WorkloadView view;
+        view.key = node.key;
+        view.node = &node;
+        view.index = i;
+        view.isKnownByPods = true;
+        view.desired.repository = repositories;
+        if (const auto sync = lookup.sync.constFind(node.key); sync != lookup.sync.constEnd())
+            view.sync = *sync;
+        addPods(view, tree, matcher);
+        count(view);
+        workloads.push_back(std::move(view));
+    }
+}
+
 } // namespace
 
 ImageMask WorkloadView::askedImages() const
@@ -148,14 +195,13 @@ std::vector<WorkloadView> workloadsOf(const Observation &observation, ImageMatch
 {
     const auto lookup = lookupOf(observation);
     std::vector<WorkloadView> workloads;
-    QHash<ResourceKey, bool> known;
     if (observation.managed.value) {
         for (const auto &managed : observation.managed.value->workloads) {
             if (managed.hook)
                 continue;
-            known.insert(managed.key, true);
             workloads.push_back(viewOf(&managed, managed.key, observation, lookup, matcher, context));
         }
+        addOwnersWithoutTemplate(workloads, observation, lookup, matcher);
         return workloads;
     }
     // Managed resources not read (yet, or not allowed): the operation's result names what it applied, since 3.1.
@@ -166,16 +212,15 @@ std::vector<WorkloadView> workloadsOf(const Observation &observation, ImageMatch
 
 std::vector<int> targetsAmong(const std::vector<WorkloadView> &workloads)
 {
-    std::vector<int> carrying;
-    std::vector<int> declaring;
+    const bool noticed = std::ranges::any_of(workloads, [](const auto &view) { return view.desired.image != 0; });
+    std::vector<int> targets;
     for (int i = 0; i < static_cast<int>(workloads.size()); ++i) {
         const auto &workload = workloads[static_cast<std::size_t>(i)];
-        if (workload.desired.image)
-            carrying.push_back(i);
-        if (workload.desired.repository)
-            declaring.push_back(i);
+        const bool carries = workload.desired.image || (workload.isKnownByPods && workload.desired.repository);
+        if (noticed ? carries : workload.desired.repository != 0)
+            targets.push_back(i);
     }
-    return carrying.empty() ? declaring : carrying;
+    return targets;
 }
 
 bool isFinishedReason(const QString &reason)

@@ -41,6 +41,9 @@ struct WorkloadView
     std::vector<PodView> pods;
     PodCounts counts;
     PodAbsence absence = PodAbsence::None;
+    /// No template of it is known (a Rollout with workloadRef, an operator's custom kind): its pods alone say what it
+    /// runs.
+    bool isKnownByPods = false;
 
     [[nodiscard]] HealthStatus health() const { return node ? node->health.status : HealthStatus::None; }
     /// The expected images that this workload must run: those that its desired template carries, or (before it was
@@ -56,7 +59,8 @@ struct WorkloadContext
     bool targetsUsable = true; ///< false during a ComparisonError: target manifests are empty then
 };
 
-/// All workloads of the observation that are no hooks, each with its pods.
+/// All workloads of the observation that are no hooks, each with its pods; also owners without a template whose pods
+/// run an expected repository: what they run must not be overlooked.
 [[nodiscard]] std::vector<WorkloadView> workloadsOf(const Observation &observation, ImageMatcher &matcher,
                                                     const WorkloadContext &context);
 
