@@ -181,6 +181,16 @@ TEST(Docs, EveryNameOfAVerdictIsExplained)
             << kebab(name) << " has no row in docs/verdicts.md";
 }
 
+TEST(Docs, EveryFaultIsExplained)
+{
+    const auto page = readText("docs/tapes.md");
+    const auto names = enumerators("core/io/replay/fault.h");
+    ASSERT_THAT(names, Not(IsEmpty()));
+    for (const auto &name : names)
+        EXPECT_NE(page.find("\n| `" + kebab(name) + "` |"), std::string::npos)
+            << kebab(name) << " has no row in docs/tapes.md";
+}
+
 TEST(Docs, EveryExplainedNameExists)
 {
     const auto names = enumerators("core/domain/rollout/verdict.h");
@@ -217,7 +227,7 @@ TEST(Docs, VerbsAndOptionsThatPagesNameExist)
     static const std::regex option(R"((^|[^-\w])(--[a-z][a-z-]+))");
     static const std::regex foreign(R"(cmake|curl|apt-get|\./dev)"); // lines about other programs' options
     const auto table = readText("app/cli/options/verbtable.cpp") + readText("app/cli/options/helptext.cpp");
-    for (const auto &page : {"README.md", "SECURITY.md", "CHANGELOG.md", "docs/verdicts.md"}) {
+    for (const auto &page : {"README.md", "SECURITY.md", "CHANGELOG.md", "docs/verdicts.md", "docs/tapes.md"}) {
         for (const auto &line : linesOf(readText(page))) {
             for (auto match = std::sregex_iterator(line.begin(), line.end(), verb); match != std::sregex_iterator();
                  ++match)
