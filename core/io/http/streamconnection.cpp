@@ -4,6 +4,8 @@
 #include "core/io/http/transport.h"
 #include "core/io/log/categories.h"
 
+#include <QPointer>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -41,11 +43,7 @@ StreamConnection::StreamConnection(const InstanceAccess &access, const ApiPath &
 
 StreamConnection::~StreamConnection()
 {
-    m_over = true;
-    if (m_reply) {
-        m_reply->disconnect(this); // abort() emits finished() inside the call
-        m_reply->abort();
-    }
+    delete m_reply; // before the manager, so that nobody aborts it aloud
 }
 
 void StreamConnection::open()
@@ -163,10 +161,8 @@ void StreamConnection::finish(const Error &error)
         return;
     qCDebug(logStream).noquote() << askedText(m_path) << "ended:" << error.message;
     m_watchdog.stop();
-    if (m_reply) {
-        m_reply->disconnect(this); // abort() emits finished() inside the call
-        m_reply->abort();
-    }
+    // Aborts it. abort() would not do: an error that is on its way from Qt's network thread makes Qt warn then.
+    delete std::exchange(m_reply, nullptr);
     Q_EMIT ended(error); // whoever hears it may destroy us
 }
 
