@@ -226,7 +226,7 @@ void Play::checkFailed(Ms now)
     const bool just = m_truth.broken.longest + tolerance >= failAfter || m_truth.degraded.longest + tolerance >= kDegradedLimit
         || m_truth.hook.longest + tolerance >= failAfter || m_truth.endedBadly
         || m_truth.error.longest + tolerance >= failAfter || m_truth.absent.longest + tolerance >= grace
-        || (baking && (m_truth.broken.longest > 0 || m_truth.degraded.longest > 0));
+        || (baking && (m_truth.broken.longest > 0 || m_truth.degraded.longest > 0 || m_truth.broken.since != kNever || m_truth.degraded.since != kNever));
     if (!just)
         blame(now, "failed, but nothing had failed for long enough");
 }
