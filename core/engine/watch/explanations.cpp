@@ -11,14 +11,15 @@ namespace {
 constexpr int kLogLines = 20;          // what a person reads; a crash says why in its last lines
 constexpr Duration kStuckAfter{8'000}; // an ordinary pod is scheduled and started by then
 
-/// The first revision of what was synced last, else of what was compared; empty for a chart, whose revision is a
-/// version and has no commit.
-QString revisionBehind(const Application &application)
+/// The first revision of what carries the image: of the operation that applies or applied it, else of what was
+/// compared. Empty for a chart, whose revision is a version and has no commit.
+QString revisionBehind(const Application &application, Stage stage)
 {
     if (application.sources.empty() || !application.sources.front().chart.isEmpty())
         return {};
     const auto &operation = application.operationState;
-    if (operation && !operation->resultRevisions.isEmpty())
+    const bool applies = operation && (stage >= Stage::Applied || operation->phase == OperationPhase::Running);
+    if (applies && !operation->resultRevisions.isEmpty())
         return operation->resultRevisions.front();
     return application.revisions.value(0);
 }
@@ -71,7 +72,7 @@ void Explanations::follow(const Verdict &verdict, const WatchSources &sources, I
     m_logPod = {};
     if (!sources.application() || !sources.tree() || verdict.stage < Stage::Noticed)
         return;
-    m_revision = revisionBehind(*sources.application());
+    m_revision = revisionBehind(*sources.application(), verdict.stage);
     const auto &tree = *sources.tree();
     int index = verdict.cause && !verdict.cause->resource.kind.isEmpty() ? tree.indexOf(verdict.cause->resource) : -1;
     const bool isDeep = index >= 0 && tree.nodes[static_cast<std::size_t>(index)].parent >= 0;
