@@ -277,6 +277,8 @@ TEST(ImageReference, FamiliarNamesLeaveOutWhatIsImplied)
     EXPECT_EQ(familiarName(image("docker.io/localhost/web:1")).toStdString(), "docker.io/localhost/web:1");
     EXPECT_EQ(familiarName(image("docker.io/acme.corp/web:1")).toStdString(), "docker.io/acme.corp/web:1");
     EXPECT_EQ(familiarName(image("docker.io/library/a/b:1")).toStdString(), "library/a/b:1");
+    // A host only by its upper case letters (hosts are kept in lower case) must not become a path of Docker Hub.
+    EXPECT_EQ(familiarName(image("REGISTRY/acme/web:1")).toStdString(), "REGISTRY/acme/web:1");
     EXPECT_EQ(repositoryName(image("nginx:1")).toStdString(), "docker.io/library/nginx");
 }
 
