@@ -1,35 +1,56 @@
 #include "core/io/replay/tapeinstance.h"
 
-#include <cstddef>
-#include <cstdint>
+#include <cstdlib>
 
 using namespace lynceus;
 
-/// Whatever can be read as a tape must be playable too, at any time.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t size)
+namespace {
+
+/// Lines by time, and an end that fits.
+void check(const Tape &tape)
 {
-    const QByteArray input(reinterpret_cast<const char *>(bytes), static_cast<qsizetype>(size));
-    auto tape = parseTape(input, QStringLiteral("fuzz"));
-    if (!tape)
-        return 0;
-    const QString own = tape->head.application;
-    const Duration end = tape->end;
-    std::vector<QString> paths = {
-        QStringLiteral("/api/v1/applications?fields=items.metadata.name,items.status.operationState.phase"),
-        QStringLiteral("/api/v1/applications?selector=a%3Db&projects=p"),
-        QStringLiteral("/api/v1/applications/%1/resource-tree").arg(own),
-        QStringLiteral("/api/v1/applications/%1/managed-resources?kind=Pod").arg(own)};
-    for (const TapeLine &line : tape->lines)
+    Duration last{0};
+    for (const TapeLine &line : tape.lines) {
+        if (line.at < last)
+            std::abort();
+        last = line.at;
+    }
+    if (tape.end < last)
+        std::abort();
+}
+
+/// Whatever can be read as a tape can be played, at any time.
+void play(const Tape &tape)
+{
+    std::vector<QString> paths = {QStringLiteral("/api/v1/applications?fields=items.metadata.name,items.status.health"),
+                                  QStringLiteral("/api/v1/applications?selector=a%3Db&projects=p"),
+                                  QStringLiteral("/api/v1/applications/a/managed-resources?kind=Pod")};
+    for (const TapeLine &line : tape.lines)
         paths.push_back(line.path);
-    const TapeInstance instance({*tape, *std::move(tape)});
+    const TapeInstance instance({tape, tape});
     for (const QString &path : paths) {
         const TapeRequest request = parseTapeRequest(path);
-        for (const Duration at : {Duration{0}, end / 2, end})
-            (void)instance.answer(request, at);
-        (void)instance.treesBetween(request, Duration{0}, end);
+        for (const Duration at : {Duration{0}, tape.end / 2, tape.end})
+            static_cast<void>(instance.answer(request, at));
+        static_cast<void>(instance.treesBetween(request, Duration{-1}, tape.end));
     }
-    for (const auto &event : instance.eventsBetween(Duration{-1}, end))
-        (void)projectedEvent(event.text, QStringLiteral("result.application.metadata.name,result.type"));
-    (void)instance.applicationsAt(end);
+    for (const auto &event : instance.eventsBetween(Duration{-1}, tape.end))
+        static_cast<void>(projectedEvent(event.text, QStringLiteral("result.application.metadata.name,result.type")));
+    static_cast<void>(instance.applicationsAt(tape.end));
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
+{
+    const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const auto tape = parseTape(bytes, QStringLiteral("fuzz"));
+    if (!tape) {
+        if (tape.error().message.isEmpty())
+            std::abort();
+        return 0;
+    }
+    check(*tape);
+    play(*tape);
     return 0;
 }

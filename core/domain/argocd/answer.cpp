@@ -23,7 +23,7 @@ constexpr qsizetype kLongestTitle = 80;
 /// "application/json" of "Application/JSON; charset=utf-8".
 QByteArray mediaType(const QByteArray &contentType)
 {
-    return contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    return contentType.split(';').constFirst().trimmed().toLower();
 }
 
 bool isJson(const QByteArray &type)
@@ -115,7 +115,7 @@ Error redirected(const TransportOutcome &outcome)
     return {Error::Kind::NotArgoCd, {}, message, false, outcome.httpStatus};
 }
 
-/// The gRPC status in an error body, 0 if there is none; Argo CD writes it as the last but one member.
+/// gRPC's own limit on a message (ARGOCD_GRPC_MAX_SIZE_MB), not throttling: the same again is as large.
 bool saysMessageTooLarge(const QByteArray &body)
 {
     return errorMessageIn(body).contains("received message larger than max"_L1);
@@ -156,7 +156,19 @@ std::optional<Error> failureOf(const TransportOutcome &outcome)
     return status < 400 ? redirected(outcome) : serverSaid(outcome);
 }
 
-/// Qt calls several kinds of cut bodies a success (see the traps in docs/architecture).
+/// Log lines say nothing about how many are to come, and a broken chunk between two of them looks like the end:
+/// Argo CD closes every log with an entry that says `last`, or with an error. In content the quotes are escaped.
+/// For a pod that it does not know it sends nothing at all.
+bool isClosedLog(const QByteArray &body)
+{
+    const auto text = QByteArrayView(body).trimmed();
+    if (text.isEmpty())
+        return true;
+    const auto lastLine = text.sliced(text.lastIndexOf('\n') + 1);
+    return lastLine.startsWith(R"({"error")") || lastLine.indexOf(R"("last":true)") >= 0;
+}
+
+/// Qt calls several kinds of cut bodies a success: gzip cut by FIN or RST, a short gzip stream, a bad chunk size.
 std::optional<Error> cutShort(const TransportOutcome &outcome, BodyForm form)
 {
     const auto error = [&](Error::Kind kind, const QString &message) {
@@ -167,7 +179,8 @@ std::optional<Error> cutShort(const TransportOutcome &outcome, BodyForm form)
             Error::Kind::Unreachable,
             u"the answer was cut short: %1 of %2 bytes came"_s.arg(outcome.bytesOnWire).arg(outcome.contentLength));
     }
-    if (isCompleteJson(outcome.body, form))
+    const bool closed = form == BodyForm::OneValue || isClosedLog(outcome.body);
+    if (closed && isCompleteJson(outcome.body, form))
         return std::nullopt;
     const auto text = QByteArrayView(outcome.body).trimmed();
     if (text.isEmpty())

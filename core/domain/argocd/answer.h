@@ -35,14 +35,15 @@ struct TransportOutcome
 /// How many JSON values a body holds.
 enum class BodyForm {
     OneValue,
-    Lines, ///< /logs: one value a line, possibly none at all
+    Lines, ///< /logs: one value a line, the last of them says so; possibly none at all
 };
 
 /// Whether this answer may be given to a decoder, or which error it is. The only place that decides it.
 ///
 /// A body counts only if the transport says nothing against it, the bytes on the wire are as many as
 /// Content-Length promised, the status is 2xx, the type is JSON, and the JSON text is complete to its last bracket
-/// (see isCompleteJson): Qt reports several kinds of cut bodies as success. An empty 200 is an error, except for Lines.
+/// (see isCompleteJson): Qt reports several kinds of cut bodies as success. An empty 200 is an error, except for Lines,
+/// which count only with the entry that closes a log (`last`, or an error).
 /// 403 and 404 are Argo CD's only if their type is JSON (or an event stream): a gateway's page says nothing about
 /// an application.
 /// @param asked "GET /api/v1/…", safe to show.

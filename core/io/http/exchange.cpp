@@ -4,6 +4,8 @@
 #include "core/io/http/networkrequest.h"
 #include "core/io/log/categories.h"
 
+#include <QPointer>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -56,9 +58,10 @@ void Exchange::send(QNetworkAccessManager &manager)
     m_prepared = {}; // the token is where it is needed, and nowhere else
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     connect(m_reply, &QNetworkReply::encrypted, &m_inactivity, qOverload<>(&QTimer::start));
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::takeHead);
-    connect(m_reply, &QIODevice::readyRead, this, &Exchange::readBody);
-    connect(m_reply, &QNetworkReply::finished, this, &Exchange::replyFinished);
+    // Queued, so that a continuation may destroy client and reply without pulling them away from under Qt's own code.
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::takeHead, Qt::QueuedConnection);
+    connect(m_reply, &QIODevice::readyRead, this, &Exchange::readBody, Qt::QueuedConnection);
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::replyFinished, Qt::QueuedConnection);
     m_inactivity.start();
 }
 
@@ -116,8 +119,10 @@ void Exchange::conclude(Failure failure, const QString &detail)
         outcome.bytesOnWire = m_body->bytesOnWire();
         outcome.body = m_body->takeBody();
     }
-    // A 401 says what it says, even if the page that comes with it is cut, huge or badly packed.
-    if (outcome.httpStatus != 0 && !isSuccess(outcome.httpStatus) && failure != Failure::Cancelled) {
+    // A 401 says what it says, even if the page that comes with it is cut, huge or badly packed. A proxy's is not the
+    // server's.
+    const bool decides = failure == Failure::Cancelled || failure == Failure::Refused;
+    if (outcome.httpStatus != 0 && !isSuccess(outcome.httpStatus) && !decides) {
         outcome.failure = Failure::None;
         outcome.contentLength = -1;
     }
@@ -127,7 +132,7 @@ void Exchange::conclude(Failure failure, const QString &detail)
     qCDebug(logHttp).noquote() << m_answer.correlationId << m_asked << outcome.httpStatus << outcome.bytesOnWire
                                << "bytes" << (m_answer.answeredAt - m_answer.askedAt).count() << "ms" << detail;
 
-    auto body = classifyAnswer(outcome, m_asked);
+    auto body = classifyAnswer(outcome, m_asked, m_request.bodyForm);
     outcome.body.clear(); // so that the one who gets the body owns it alone
     if (!body) {
         settle(tl::unexpected(std::move(body.error())));
@@ -160,12 +165,8 @@ void Exchange::release()
     m_inactivity.stop();
     m_deadline.stop();
     m_watcher.disconnect(this);
-    if (m_reply) {
-        m_reply->disconnect(this); // abort() emits finished() inside the call
-        m_reply->disconnect(&m_inactivity);
-        m_reply->abort();
-        m_reply->deleteLater();
-    }
+    // Aborts it. abort() would not do: an error that is on its way from Qt's network thread makes Qt warn then.
+    delete std::exchange(m_reply, nullptr);
     deleteLater();
     Q_EMIT over();
 }

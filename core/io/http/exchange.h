@@ -55,7 +55,7 @@ private:
     QFutureWatcher<Result<Reply>> m_watcher;
     QTimer m_inactivity;
     QTimer m_deadline;
-    QNetworkReply *m_reply = nullptr; // the manager's child; let go of in release()
+    QNetworkReply *m_reply = nullptr; // deleted in release(), never in its own signals: those that settle are queued
     QList<QSslError> m_tlsErrors;
     std::optional<BodyReader> m_body; // from the head on
     Reply m_answer;

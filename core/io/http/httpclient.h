@@ -20,9 +20,10 @@ class Exchange;
 struct Request
 {
     ApiPath path;
-    Duration inactivity{20'000};         ///< silence that ends it, from when it is sent
-    Duration deadline{60'000};           ///< total time, waiting for a free connection included
-    qint64 bodyCap = 64LL * 1024 * 1024; ///< bytes after decompression, checked while they arrive
+    Duration inactivity{20'000};            ///< silence that ends it, from when it is sent
+    Duration deadline{60'000};              ///< total time, waiting for a free connection included
+    qint64 bodyCap = 64LL * 1024 * 1024;    ///< bytes after decompression, checked while they arrive
+    BodyForm bodyForm = BodyForm::OneValue; ///< logs come as lines
 };
 
 struct Reply

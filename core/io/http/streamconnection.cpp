@@ -4,6 +4,8 @@
 #include "core/io/http/transport.h"
 #include "core/io/log/categories.h"
 
+#include <QPointer>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -41,11 +43,7 @@ StreamConnection::StreamConnection(const InstanceAccess &access, const ApiPath &
 
 StreamConnection::~StreamConnection()
 {
-    m_over = true;
-    if (m_reply) {
-        m_reply->disconnect(this); // abort() emits finished() inside the call
-        m_reply->abort();
-    }
+    delete m_reply; // before the manager, so that nobody aborts it aloud
 }
 
 void StreamConnection::open()
@@ -150,7 +148,7 @@ void StreamConnection::fail(Failure failure, const QString &detail)
     outcome.failure = failure;
     outcome.detail = detail;
     outcome.body = m_refusal;
-    if (!m_open && outcome.httpStatus != 0 && outcome.httpStatus != 200)
+    if (!m_open && outcome.httpStatus != 0 && outcome.httpStatus != 200 && failure != Failure::Refused)
         outcome.failure = Failure::None; // the status says more than how its body ended
     const auto verdict = classifyStreamHead(outcome, asked);
     finish(verdict ? Error{Error::Kind::Unreachable, asked, u"the stream ended"_s, true, outcome.httpStatus}
@@ -163,10 +161,8 @@ void StreamConnection::finish(const Error &error)
         return;
     qCDebug(logStream).noquote() << askedText(m_path) << "ended:" << error.message;
     m_watchdog.stop();
-    if (m_reply) {
-        m_reply->disconnect(this); // abort() emits finished() inside the call
-        m_reply->abort();
-    }
+    // Aborts it. abort() would not do: an error that is on its way from Qt's network thread makes Qt warn then.
+    delete std::exchange(m_reply, nullptr);
     Q_EMIT ended(error); // whoever hears it may destroy us
 }
 

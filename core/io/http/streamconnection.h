@@ -9,7 +9,6 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QObject>
-#include <QPointer>
 #include <QSslError>
 #include <QTimer>
 
@@ -58,7 +57,7 @@ private:
     ApiPath m_path;
     const Clock &m_clock;
     QNetworkAccessManager m_manager;
-    QPointer<QNetworkReply> m_reply;
+    QNetworkReply *m_reply = nullptr; // deleted in finish(), never in its own signals: those that end it are queued
     QTimer m_watchdog;
     QList<QSslError> m_tlsErrors;
     StreamSplitter m_splitter;

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/io/clock.h"
+
+namespace lynceus::test {
+
+/// A clock that stands until a test moves it.
+class FakeClock final : public Clock
+{
+public:
+    explicit FakeClock(Instant now = Instant(Duration(1'795'000'000'000)))
+        : m_now(now)
+    { }
+
+    [[nodiscard]] Instant now() const override { return m_now; }
+    [[nodiscard]] Duration steady() const override { return m_steady; }
+
+    /// Time goes by.
+    void advance(Duration by)
+    {
+        m_now += by;
+        m_steady += by;
+    }
+    /// Somebody sets the wall clock.
+    void jump(Duration by) { m_now += by; }
+
+private:
+    Instant m_now;
+    Duration m_steady{0};
+};
+
+} // namespace lynceus::test
