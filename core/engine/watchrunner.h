@@ -41,6 +41,10 @@ public:
     [[nodiscard]] const std::optional<Error> &startError() const;
     /// The last log lines of the failing pod's container, where the account may read them; for `explain` and verdicts.
     [[nodiscard]] const std::vector<LogLine> &lastLogLines() const;
+    /// Why they could not be read, if they were asked for and refused (Forbidden: the project gives no right to logs).
+    [[nodiscard]] const std::optional<Error> &logError() const;
+    /// The application's project, once known.
+    [[nodiscard]] const QString &project() const;
 
 Q_SIGNALS:
     /// Stage, blocker, cause, pods or outcome changed. The last one has a final outcome.

@@ -8,16 +8,18 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kBudgetSpan{60'000};
 constexpr Duration kApplicationSafety{30'000}; // a stream is a hint: events are lost when a subscriber is slow (#12214)
 constexpr Duration kTreeSafety{15'000};        // the same; the tree decides, so it is asked twice as often
-constexpr Duration kManagedSafety{20'000};     // images can change in the cluster without a change of the application
-constexpr Duration kPoll{3'000};               // without streams
-constexpr Duration kSlowPoll{4'000};           // without streams, when much of the budget is used
-constexpr Duration kTreePoll{1'500};           // pods change within a rollout: a cause must be seen within 2 s
-constexpr Duration kFullTreePoll{2'000};
-constexpr Duration kSlowTreePoll{2'500};
-constexpr Duration kRefreshEvery{60'000}; // verdict: while not noticed
+// Without streams; by pace. Pods change within a rollout, and a cause must be seen within 2 s.
+constexpr std::array kApplicationPoll{Duration{3'000}, Duration{4'000}, Duration{8'000}};
+constexpr std::array kTreePoll{Duration{3'000}, Duration{3'000}, Duration{5'000}};
+constexpr std::array kMovingTreePoll{Duration{1'500}, Duration{3'000}, Duration{4'000}};
+constexpr std::array kOnlyTreePoll{Duration{1'500}, Duration{1'900}, Duration{3'000}}; // the application is heard
+// How far apart reads of one source are that changes of the others ask for; by pace.
+constexpr std::array kGap{Duration{2'000}, Duration{5'000}, Duration{10'000}};
+constexpr std::array kLastGap{Duration{500}, Duration{2'000}, Duration{6'000}}; // one complete look may end the watch
+constexpr Duration kManagedSafety{20'000}; // images can change in the cluster without a change of the application
+constexpr Duration kRefreshEvery{60'000};  // verdict: while not noticed
 constexpr Duration kWindowsEvery{60'000};
 constexpr Duration kResourceEventsEvery{15'000};
 constexpr Duration kApplicationEventsEvery{30'000};
@@ -30,7 +32,7 @@ constexpr Duration kRefusedRetry{30'000}; // rights change rarely
 // Recovery must be seen within 2 s after an outage, and a restarted server must not see all clients at once.
 constexpr BackoffPolicy kProbeBackoff{Duration{300}, Duration{1'800}, 2.0, 0.3};
 constexpr BackoffPolicy kReadBackoff{Duration{300}, Duration{5'000}, 2.0, 0.3};
-constexpr BackoffPolicy kStreamBackoff{Duration{300}, Duration{15'000}, 2.0, 0.5};
+constexpr BackoffPolicy kStreamBackoff{Duration{300}, Duration{30'000}, 2.0, 0.5};
 
 constexpr std::array kSources{Fetch::Application, Fetch::Tree, Fetch::Managed};
 
@@ -49,21 +51,20 @@ int ceilingOf(Fetch fetch)
     switch (fetch) {
     case Fetch::Application:
     case Fetch::Tree:
-        return FetchPlan::kBudget;
+        return RequestBudget::kMost;
     case Fetch::Managed:
     case Fetch::Refresh:
-        return FetchPlan::kBudget - 2;
+        return RequestBudget::kMost - 2;
     case Fetch::TreeStream:
     case Fetch::ApplicationStream:
-        return FetchPlan::kBudget - 5;
     case Fetch::Logs:
     case Fetch::Commit:
-        return FetchPlan::kBudget - 7;
+        return RequestBudget::kMost - 7;
     case Fetch::SyncWindows:
-        return FetchPlan::kBudget - 10;
+        return RequestBudget::kMost - 10;
     case Fetch::ResourceEvents:
     case Fetch::ApplicationEvents:
-        return FetchPlan::kBudget - 14;
+        return RequestBudget::kMost - 14;
     }
     return 0;
 }
@@ -72,9 +73,7 @@ int ceilingOf(Fetch fetch)
 
 void FetchPlan::sent(Fetch fetch, Duration now)
 {
-    while (!m_sent.empty() && m_sent.front() + kBudgetSpan <= now)
-        m_sent.pop_front();
-    m_sent.push_back(now);
+    m_budget.spend(now);
     auto &asked = line(fetch);
     asked.sentAt = now;
     ++asked.inFlight;
@@ -140,7 +139,9 @@ void FetchPlan::mend(Fetch fetch, Duration now)
 void FetchPlan::changed(Fetch source, Duration askedAt)
 {
     for (const auto other : kSources) {
-        if (other != source)
+        // A stream that is heard would have told about the application.
+        const bool heardOf = other == Fetch::Application && hears(Fetch::ApplicationStream, askedAt);
+        if (other != source && !heardOf)
             want(other, askedAt);
     }
 }
@@ -163,12 +164,6 @@ bool FetchPlan::hears(Fetch stream, Duration now) const
     return heard.open && heard.heardAt && now - *heard.heardAt <= kHearingLimit;
 }
 
-int FetchPlan::sentWithin(Duration span, Duration now) const
-{
-    const auto first = std::ranges::upper_bound(m_sent, now - span);
-    return static_cast<int>(m_sent.end() - first);
-}
-
 std::optional<Duration> FetchPlan::failingSince(Fetch fetch) const
 {
     return line(fetch).failingSince;
@@ -176,29 +171,16 @@ std::optional<Duration> FetchPlan::failingSince(Fetch fetch) const
 
 Duration FetchPlan::sourceInterval(Fetch fetch, const FetchConditions &conditions, Duration now) const
 {
-    const int used = sentWithin(kBudgetSpan, now);
     if (fetch == Fetch::Managed)
         return kManagedSafety;
-    if (fetch == Fetch::Application) {
-        if (hears(Fetch::ApplicationStream, now))
-            return kApplicationSafety;
-        return used < kBudget * 2 / 3 ? kPoll : kSlowPoll;
-    }
+    const bool hearsApplication = hears(Fetch::ApplicationStream, now);
+    if (fetch == Fetch::Application)
+        return hearsApplication ? kApplicationSafety : kApplicationPoll[m_budget.pace(now)];
     if (hears(Fetch::TreeStream, now))
         return kTreeSafety;
     if (!conditions.moving)
-        return kPoll;
-    return used < kBudget / 2 ? kTreePoll : used < kBudget * 4 / 5 ? kFullTreePoll : kSlowTreePoll;
-}
-
-Duration FetchPlan::gap(const FetchConditions &conditions, Duration now) const
-{
-    // While pods come and go no complete look can end the watch: reading everything after each of their steps
-    // would only use up what the last step needs.
-    const int used = sentWithin(kBudgetSpan, now);
-    if (conditions.nearlyThere)
-        return Duration{used < kBudget / 2 ? 500 : used < kBudget * 4 / 5 ? 1'000 : 2'000};
-    return Duration{used < kBudget / 2 ? 2'000 : used < kBudget * 4 / 5 ? 4'000 : 8'000};
+        return kTreePoll[m_budget.pace(now)];
+    return hearsApplication ? kOnlyTreePoll[m_budget.pace(now)] : kMovingTreePoll[m_budget.pace(now)];
 }
 
 std::optional<Duration> FetchPlan::sourceAt(Fetch fetch, Duration every, const FetchConditions &conditions,
@@ -210,7 +192,9 @@ std::optional<Duration> FetchPlan::sourceAt(Fetch fetch, Duration every, const F
     auto at = std::max(*source.sentAt, source.readAt.value_or(*source.sentAt)) + every;
     const bool outdated = source.wantedAt && (!source.readAt || *source.readAt < *source.wantedAt);
     if (outdated)
-        at = std::min(at, std::max(*source.wantedAt, *source.sentAt + gap(conditions, now)));
+        at = std::min(at,
+                      std::max(*source.wantedAt,
+                               *source.sentAt + (conditions.nearlyThere ? kLastGap : kGap)[m_budget.pace(now)]));
     if (source.failures > 0) // not later than that either
         at = source.retryAt;
     return at;
@@ -268,14 +252,6 @@ std::optional<Duration> FetchPlan::dueAt(Fetch fetch, const FetchConditions &con
     return std::max(*at, *line(fetch).sentAt + kPatience * line(fetch).inFlight);
 }
 
-Duration FetchPlan::roomAt(int ceiling, Duration now) const
-{
-    const auto used = sentWithin(kBudgetSpan, now);
-    if (used < ceiling)
-        return now;
-    return m_sent[m_sent.size() - static_cast<std::size_t>(ceiling)] + kBudgetSpan;
-}
-
 FetchDecision FetchPlan::decide(const FetchConditions &conditions, Duration now) const
 {
     FetchDecision decision;
@@ -286,7 +262,7 @@ FetchDecision FetchPlan::decide(const FetchConditions &conditions, Duration now)
         const auto at = dueAt(fetch, conditions, now);
         if (!at)
             continue;
-        const auto room = roomAt(ceilingOf(fetch) - static_cast<int>(decision.due.size()), now);
+        const auto room = m_budget.roomAt(ceilingOf(fetch) - static_cast<int>(decision.due.size()), now);
         if (*at <= now && room <= now)
             decision.due.push_back(fetch);
         else

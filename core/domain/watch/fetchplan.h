@@ -1,10 +1,9 @@
 #pragma once
 
-#include "core/domain/base/time.h"
+#include "core/domain/watch/requestbudget.h"
 
 #include <array>
 #include <cstddef>
-#include <deque>
 #include <optional>
 #include <vector>
 
@@ -54,7 +53,7 @@ enum class FailureKind {
 };
 
 /// Decides what to read next for one watch, so that a change is seen within 2 s and the server gets at most
-/// kBudget requests in any 60 s. No clock and no network: times are monotonic and come from the caller.
+/// RequestBudget::kMost requests in any 60 s. No clock and no network: times are monotonic and come from the caller.
 ///
 /// Streams are hints: what they miss, slower reads find. Without streams the same reads come faster.
 /// After the newest change of one source the other sources are read once more, because a verdict needs one
@@ -62,8 +61,6 @@ enum class FailureKind {
 class FetchPlan final
 {
 public:
-    static constexpr int kBudget = 55; ///< requests in any 60 s: 60 are promised, and a few are kept for starting again
-
     void sent(Fetch fetch, Duration now);
     /// A good answer to what was sent at @p sentAt. For a stream: its head came.
     void succeeded(Fetch fetch, Duration sentAt, Duration now);
@@ -80,7 +77,7 @@ public:
 
     /// The stream is open and was heard lately.
     [[nodiscard]] bool hears(Fetch stream, Duration now) const;
-    [[nodiscard]] int sentWithin(Duration span, Duration now) const;
+    [[nodiscard]] bool isInFlight(Fetch fetch) const { return line(fetch).inFlight > 0; }
     /// Since when this source cannot be read; nothing if its last answer was good.
     [[nodiscard]] std::optional<Duration> failingSince(Fetch fetch) const;
 
@@ -108,11 +105,9 @@ private:
                                                    Duration now) const;
     [[nodiscard]] std::optional<Duration> streamAt(Fetch fetch, const FetchConditions &conditions) const;
     [[nodiscard]] Duration sourceInterval(Fetch fetch, const FetchConditions &conditions, Duration now) const;
-    [[nodiscard]] Duration gap(const FetchConditions &conditions, Duration now) const;
-    [[nodiscard]] Duration roomAt(int ceiling, Duration now) const;
 
     std::array<Line, kFetchCount> m_lines;
-    std::deque<Duration> m_sent; ///< of the last 60 s
+    RequestBudget m_budget;
 };
 
 } // namespace lynceus

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace lynceus {
 
 namespace {
@@ -17,8 +19,6 @@ constexpr FieldMask bit(ApplicationField field)
 constexpr FieldMask kApplicationMask = bit(ApplicationField::Sync) | bit(ApplicationField::Health)
     | bit(ApplicationField::Revisions) | bit(ApplicationField::Operation) | bit(ApplicationField::Conditions)
     | bit(ApplicationField::Resources) | bit(ApplicationField::Sources) | bit(ApplicationField::Identity);
-constexpr FieldMask kNodeMask = ~static_cast<FieldMask>(NodeField::Other);
-
 /// Kubernetes calls resource versions opaque, but they are growing numbers wherever Argo CD runs.
 bool isOlder(const Application &candidate, const Application &known)
 {
@@ -29,11 +29,28 @@ bool isOlder(const Application &candidate, const Application &known)
     return candidate.uid == known.uid && candidateIsNumber && knownIsNumber && candidateVersion < knownVersion;
 }
 
-bool differ(const ResourceTree &before, const ResourceTree &after)
+bool isPod(const ResourceNode &node)
 {
+    return node.key.kind == "Pod"_L1;
+}
+
+/// Pods come and go without any change of the application or of its manifests: only what is above them says that
+/// these must be read again.
+bool differAbovePods(const ResourceTree &before, const ResourceTree &after)
+{
+    constexpr auto kMask = static_cast<FieldMask>(NodeField::Identity) | static_cast<FieldMask>(NodeField::Revision);
     const auto diff = diffTrees(before, after);
-    return !diff.removed.empty() || !diff.added.empty()
-        || std::ranges::any_of(diff.changed, [](const auto &changed) { return (changed.mask & kNodeMask) != 0; });
+    const auto isAbove = [](const ResourceTree &tree, int index) {
+        return !isPod(tree.nodes[static_cast<std::size_t>(index)]);
+    };
+    const auto moved = [&](const TreeDiff::Changed &changed) {
+        const auto &old = before.nodes[static_cast<std::size_t>(changed.before)];
+        const auto &young = after.nodes[static_cast<std::size_t>(changed.after)];
+        return !isPod(young) && ((changed.mask & kMask) != 0 || old.health.status != young.health.status);
+    };
+    return std::ranges::any_of(diff.removed, [&](int index) { return isAbove(before, index); })
+        || std::ranges::any_of(diff.added, [&](int index) { return isAbove(after, index); })
+        || std::ranges::any_of(diff.changed, moved);
 }
 
 } // namespace
@@ -56,7 +73,7 @@ WatchSources::Taken WatchSources::takeTree(std::shared_ptr<const ResourceTree> t
 {
     if (m_tree.value && at < m_tree.at)
         return Taken::Overtaken;
-    const bool changed = !m_tree.value || differ(*m_tree.value, *tree);
+    const bool changed = !m_tree.value || differAbovePods(*m_tree.value, *tree);
     m_tree = {std::move(tree), at};
     return changed ? Taken::Changed : Taken::Same;
 }

@@ -15,7 +15,7 @@ class WatchSources final
 public:
     enum class Taken {
         Overtaken, ///< something newer is known already: dropped
-        Same,      ///< read again; nothing that a rollout depends on is different
+        Same,      ///< read again; nothing is different that makes the other sources worth reading
         Changed,
     };
 

@@ -31,6 +31,7 @@ TapeWorld::TapeWorld(std::shared_ptr<const Tape> tape)
                 m_controllerNamespace = nameSpace;
         }
     }
+    m_controllerNamespaceBytes = m_controllerNamespace.toUtf8();
     for (const TapeLine &line : m_tape->lines)
         index(line);
 }
@@ -119,7 +120,8 @@ void TapeWorld::indexList(const TapeLine &line)
     for (JsonWalker items(jsonValue(line.body, {"items"})); items.next();) {
         State state;
         state.at = line.at;
-        present.push_back(keyOf(items.value()));
+        const TapeApplication item = identified(items.value());
+        present.emplace_back(item.name.toByteArray(), item.nameSpace.toByteArray());
         addState(items.value(), std::move(state), m_fullList != nullptr);
     }
     if (!m_fullList) {
@@ -139,26 +141,32 @@ void TapeWorld::indexList(const TapeLine &line)
     m_versions.emplace_back(line.at, std::max(listVersion, m_versions.empty() ? 0 : m_versions.back().second));
 }
 
-TapeWorld::Key TapeWorld::keyOf(QByteArrayView application) const
+/// Names in Kubernetes have no letters that JSON would escape.
+TapeApplication TapeWorld::identified(QByteArrayView application) const
 {
-    QByteArrayView name;
-    QByteArrayView nameSpace;
-    for (JsonWalker members(jsonValue(application, {"metadata"}));
-         members.next() && (!name.data() || !nameSpace.data());) {
+    TapeApplication found{{}, m_controllerNamespaceBytes, application};
+    int missing = 2;
+    for (JsonWalker members(jsonValue(application, {"metadata"})); missing > 0 && members.next();) {
+        if (members.value().size() <= 2 || !members.value().startsWith('"'))
+            continue;
+        const QByteArrayView text = members.value().sliced(1, members.value().size() - 2);
         if (members.key() == "name")
-            name = members.value();
+            found.name = text;
         else if (members.key() == "namespace")
-            nameSpace = members.value();
+            found.nameSpace = text;
+        else
+            continue;
+        --missing;
     }
-    const QByteArray written = jsonString(nameSpace).toUtf8();
-    return {jsonString(name).toUtf8(), written.isEmpty() ? m_controllerNamespace.toUtf8() : written};
+    return found;
 }
 
 void TapeWorld::addState(QByteArrayView application, State state, bool created)
 {
-    const Key key = keyOf(application);
-    if (key.first.isEmpty())
+    const TapeApplication item = identified(application);
+    if (item.name.isEmpty())
         return;
+    const Key key{item.name.toByteArray(), item.nameSpace.toByteArray()};
     state.version = versionOf(jsonValue(application, {"metadata"}));
     state.json = application;
     constexpr TapeServerVersion kHealthLeftLists{3, 0};

@@ -137,14 +137,18 @@ Result<std::vector<TapeApplication>> filtered(std::vector<TapeApplication> appli
     return applications;
 }
 
-QByteArray listBody(const std::vector<TapeApplication> &applications, const QByteArray &resourceVersion,
-                    const QUrlQuery &query, TapeServerVersion version)
+TapeAnswer listAnswer(std::vector<TapeApplication> applications, qint64 resourceVersion, const QUrlQuery &query,
+                      TapeServerVersion version)
 {
+    constexpr int kUnknown = 2; // gRPC's code of plain Go errors
+    const auto kept = filtered(std::move(applications), query);
+    if (!kept)
+        return gatewayError(500, kUnknown, u"error parsing the selector: "_s + kept.error().message);
     const QString fields = query.queryItemValue(u"fields"_s, QUrl::FullyDecoded);
     const FieldMask mask(fields, version);
-    QByteArray out = "{\"metadata\":{\"resourceVersion\":\"" + resourceVersion + "\"},\"items\":[";
+    QByteArray out = "{\"metadata\":{\"resourceVersion\":\"" + QByteArray::number(resourceVersion) + "\"},\"items\":[";
     bool first = true;
-    for (const TapeApplication &application : applications) {
+    for (const TapeApplication &application : *kept) {
         if (!std::exchange(first, false))
             out += ',';
         if (fields.isEmpty())
@@ -152,7 +156,7 @@ QByteArray listBody(const std::vector<TapeApplication> &applications, const QByt
         else
             out += mask.applied(application.json);
     }
-    return out += "]}";
+    return {200, "application/json", out += "]}"};
 }
 
 QByteArray projectedEvent(QByteArrayView event, const QString &fields)

@@ -132,12 +132,7 @@ TapeAnswer TapeWorld::listAnswer(const TapeRequest &request, Duration at) const
     // Nothing has changed yet: the bytes as they came, which matters for lists of many megabytes.
     if (request.query.isEmpty() && at < m_changedAt)
         return asRecorded(*m_fullList);
-    constexpr int kUnknown = 2;
-    const auto applications = filtered(applicationsAt(at, Form::List), request.query);
-    if (!applications)
-        return gatewayError(500, kUnknown, u"error parsing the selector: "_s + applications.error().message);
-    const QByteArray version = QByteArray::number(resourceVersionAt(at));
-    return {200, "application/json", listBody(*applications, version, request.query, m_version)};
+    return lynceus::listAnswer(applicationsAt(at, Form::List), resourceVersionAt(at), request.query, m_version);
 }
 
 const TapeLine *TapeWorld::recorded(const QString &key, Duration at) const

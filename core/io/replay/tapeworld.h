@@ -65,6 +65,8 @@ public:
     [[nodiscard]] qint64 resourceVersionAt(Duration at) const;
     /// Whether the application is known at all, at any time.
     [[nodiscard]] bool knows(const QString &nameSpace, const QString &name) const;
+    /// Name and namespace of an application's JSON text, which must live as long as the result.
+    [[nodiscard]] TapeApplication identified(QByteArrayView application) const;
 
 private:
     struct State
@@ -102,7 +104,6 @@ private:
     void addState(QByteArrayView application, State state, bool created);
     static void remember(History &history, State state);
     static bool replaces(const State &next, const State &previous);
-    [[nodiscard]] Key keyOf(QByteArrayView application) const;
     [[nodiscard]] const State *stateAt(const History &history, Duration at, Form form) const;
     [[nodiscard]] const History *find(const QString &nameSpace, const QString &name) const;
     [[nodiscard]] TapeAnswer listAnswer(const TapeRequest &request, Duration at) const;
@@ -113,6 +114,7 @@ private:
     std::shared_ptr<const Tape> m_tape;
     TapeServerVersion m_version;
     QString m_controllerNamespace;
+    QByteArray m_controllerNamespaceBytes;
     const TapeLine *m_fullList = nullptr;   ///< the first one
     Duration m_changedAt = Duration::max(); ///< until here the first full list is as it came
     std::map<Key, History> m_applications;

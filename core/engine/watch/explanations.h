@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/domain/argocd/requests.h"
+#include "core/domain/rollout/verdict.h"
+#include "core/domain/watch/watchsources.h"
+
+#include <optional>
+#include <vector>
+
+namespace lynceus {
+
+/// What explains a verdict and decides nothing: the commit behind it, the last words of a container that crashed,
+/// the events of what is broken. Says what is worth asking, each thing once, and keeps the answers.
+class Explanations final
+{
+public:
+    struct BrokenResource
+    {
+        ResourceKey key;
+        QString uid;
+    };
+
+    void follow(const Verdict &verdict, const WatchSources &sources, Instant now);
+
+    [[nodiscard]] bool wantsCommit() const { return !m_revision.isEmpty() && m_revision != m_askedRevision; }
+    [[nodiscard]] bool wantsLogs() const { return !m_logPod.pod.isEmpty() && m_logPod.pod != m_askedPod; }
+    [[nodiscard]] const std::optional<BrokenResource> &brokenResource() const { return m_broken; }
+
+    /// The revision to ask about; counts as asked from now on.
+    [[nodiscard]] QString takeRevision();
+    [[nodiscard]] LogQuery takeLogQuery();
+    void commitCame(const RevisionMetadata &commit) { m_commit = commit; }
+    void logsCame(const std::vector<LogLine> &lines) { m_lines = lines; }
+    void logsRefused(const Error &error) { m_logError = error; }
+
+    [[nodiscard]] const std::optional<RevisionMetadata> &commit() const { return m_commit; }
+    [[nodiscard]] const std::vector<LogLine> &lastLogLines() const { return m_lines; }
+    [[nodiscard]] const std::optional<Error> &logError() const { return m_logError; }
+
+private:
+    QString m_revision;
+    QString m_askedRevision;
+    LogQuery m_logPod;
+    QString m_askedPod;
+    std::optional<BrokenResource> m_broken;
+    std::optional<RevisionMetadata> m_commit;
+    std::vector<LogLine> m_lines;
+    std::optional<Error> m_logError;
+};
+
+} // namespace lynceus

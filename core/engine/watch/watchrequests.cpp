@@ -1,0 +1,203 @@
+// What a WatchSession sends, and what it does with each answer.
+#include "core/engine/watch/watchsession.h"
+
+#include <QRandomGenerator>
+
+namespace lynceus {
+
+template<typename T, typename Take>
+void WatchSession::await(Fetch fetch, Duration sentAt, FutureAnswer<T> answer, Take take)
+{
+    m_plan.sent(fetch, sentAt);
+    const bool anchored = m_time.isAnchored();
+    const auto at = m_time.at(sentAt);
+    std::ignore = answer.then(this, [this, fetch, sentAt, anchored, at, take](const Result<Answer<T>> &settled) {
+        const bool explains = fetch == Fetch::Commit || fetch == Fetch::Logs;
+        if (m_finished || (m_closing && !explains))
+            return;
+        if (settled) {
+            m_time.learn(m_client.serverNow());
+            m_plan.succeeded(fetch, sentAt, m_time.steady());
+            // Before the first answer `at` was our own clock's.
+            take(settled->value, anchored ? at : m_time.past(sentAt));
+        } else {
+            takeFailure(fetch, settled.error(), sentAt);
+        }
+        if (m_closing && !m_plan.isInFlight(Fetch::Commit) && !m_plan.isInFlight(Fetch::Logs))
+            finish();
+        step();
+    });
+}
+
+void WatchSession::send(Fetch fetch, Duration now)
+{
+    switch (fetch) {
+    case Fetch::Application:
+    case Fetch::Refresh:
+        return sendApplication(fetch, now);
+    case Fetch::Tree:
+        return sendTree(now);
+    case Fetch::Managed:
+        return sendManaged(now);
+    case Fetch::TreeStream:
+        return openTreeStream(now);
+    case Fetch::ApplicationStream:
+        return openApplicationStream(now);
+    case Fetch::SyncWindows:
+        return sendSyncWindows(now);
+    case Fetch::Logs:
+        return sendLogs(now);
+    case Fetch::Commit:
+        return sendCommit(now);
+    case Fetch::ResourceEvents:
+    case Fetch::ApplicationEvents:
+        return sendEvents(fetch, now);
+    }
+}
+
+void WatchSession::sendApplication(Fetch fetch, Duration now)
+{
+    const bool refresh = fetch == Fetch::Refresh;
+    if (refresh)
+        m_sources.refreshSent(m_time.at(now));
+    auto answer =
+        m_client.application(m_expectation.application, m_project, refresh ? Refresh::Normal : Refresh::None, this);
+    await(fetch, now, std::move(answer),
+          [this, refresh, now](const std::shared_ptr<const Application> &read, Instant at) {
+              if (!m_access.everGood())
+                  begin(*read);
+              m_access.answered(Fetch::Application, m_time.now());
+              if (refresh)
+                  m_sources.refreshDone();
+              takeApplication(read, now, at);
+          });
+}
+
+void WatchSession::sendTree(Duration now)
+{
+    await(Fetch::Tree, now, m_client.tree(m_expectation.application, m_project, this),
+          [this, now](const std::shared_ptr<const ResourceTree> &read, Instant at) {
+              m_access.answered(Fetch::Tree, m_time.now());
+              takeTree(read, now, at);
+          });
+}
+
+void WatchSession::sendManaged(Duration now)
+{
+    await(Fetch::Managed, now, m_client.managedResources(m_expectation.application, m_project, this),
+          [this, now](const std::shared_ptr<const ManagedResources> &read, Instant at) {
+              m_access.answered(Fetch::Managed, m_time.now());
+              if (m_sources.takeManaged(read, at) == WatchSources::Taken::Changed)
+                  m_plan.changed(Fetch::Managed, now);
+          });
+}
+
+void WatchSession::sendSyncWindows(Duration now)
+{
+    await(Fetch::SyncWindows, now, m_client.syncWindows(m_expectation.application, m_project, this),
+          [this](const std::shared_ptr<const SyncWindows> &read, Instant at) { m_sources.takeSyncWindows(read, at); });
+}
+
+void WatchSession::sendEvents(Fetch fetch, Duration now)
+{
+    if (fetch == Fetch::ApplicationEvents) {
+        await(fetch, now, m_client.applicationEvents(m_expectation.application, m_project, this),
+              [this](const std::vector<ResourceEvent> &read, Instant) { m_sources.takeApplicationEvents(read); });
+        return;
+    }
+    const auto &broken = m_explanations.brokenResource();
+    if (!broken)
+        return;
+    await(fetch, now, m_client.resourceEvents(m_expectation.application, m_project, broken->key, broken->uid, this),
+          [this](const std::vector<ResourceEvent> &read, Instant) { m_sources.takeResourceEvents(read); });
+}
+
+void WatchSession::sendCommit(Duration now)
+{
+    const auto revision = m_explanations.takeRevision();
+    await(Fetch::Commit, now, m_client.revisionMetadata(m_expectation.application, m_project, revision, this),
+          [this](const RevisionMetadata &read, Instant) { m_explanations.commitCame(read); });
+}
+
+void WatchSession::sendLogs(Duration now)
+{
+    const auto query = m_explanations.takeLogQuery();
+    await(Fetch::Logs, now, m_client.logs(m_expectation.application, m_project, query, this),
+          [this](const std::vector<LogLine> &read, Instant) { m_explanations.logsCame(read); });
+}
+
+void WatchSession::openApplicationStream(Duration now)
+{
+    m_plan.sent(Fetch::ApplicationStream, now);
+    const auto &version = m_sources.application()->resourceVersion;
+    m_applicationFeed = std::make_unique<ApplicationFeed>(m_client.access(), m_clock, m_expectation.application,
+                                                          m_project, version, nullptr);
+    auto *feed = m_applicationFeed.get();
+    connect(feed, &ApplicationFeed::opened, this, [this, now] {
+        m_plan.succeeded(Fetch::ApplicationStream, now, m_time.steady());
+        step();
+    });
+    connect(feed, &ApplicationFeed::keepaliveArrived, this,
+            [this] { m_plan.heard(Fetch::ApplicationStream, std::nullopt, m_time.steady()); });
+    connect(feed, &ApplicationFeed::applicationArrived, this,
+            [this](const std::shared_ptr<const Application> &application) {
+                m_access.heard(Fetch::Application);
+                m_plan.heard(Fetch::ApplicationStream, Fetch::Application, m_time.steady());
+                takeApplication(application, m_time.steady(), m_time.now());
+                step();
+            });
+    connect(feed, &ApplicationFeed::deleted, this, [this] {
+        m_access.deleted(m_time.now());
+        step();
+    });
+    connect(feed, &ApplicationFeed::ended, this,
+            [this](const Error &error) { streamEnded(Fetch::ApplicationStream, error); });
+    feed->open();
+}
+
+void WatchSession::openTreeStream(Duration now)
+{
+    m_plan.sent(Fetch::TreeStream, now);
+    m_treeFeed = std::make_unique<TreeFeed>(m_client.access(), m_clock, m_expectation.application, m_project, nullptr);
+    auto *feed = m_treeFeed.get();
+    connect(feed, &TreeFeed::opened, this, [this, now] {
+        m_plan.succeeded(Fetch::TreeStream, now, m_time.steady());
+        step();
+    });
+    connect(feed, &TreeFeed::keepaliveArrived, this,
+            [this] { m_plan.heard(Fetch::TreeStream, std::nullopt, m_time.steady()); });
+    connect(feed, &TreeFeed::treeArrived, this, [this](const std::shared_ptr<const ResourceTree> &tree) {
+        m_access.heard(Fetch::Tree);
+        m_plan.heard(Fetch::TreeStream, Fetch::Tree, m_time.steady());
+        takeTree(tree, m_time.steady(), m_time.now());
+        step();
+    });
+    connect(feed, &TreeFeed::ended, this, [this](const Error &error) { streamEnded(Fetch::TreeStream, error); });
+    feed->open();
+}
+
+void WatchSession::streamEnded(Fetch stream, const Error &error)
+{
+    // It is its own signal that we are in: it must not be deleted before that returns.
+    if (stream == Fetch::TreeStream)
+        m_treeFeed.release()->deleteLater();
+    else
+        m_applicationFeed.release()->deleteLater();
+    takeFailure(stream, error, m_time.steady());
+    step();
+}
+
+void WatchSession::dropStreams(Duration now)
+{
+    const auto drop = [&](auto &feed, Fetch stream) {
+        if (!feed)
+            return;
+        feed->disconnect(this);
+        feed.release()->deleteLater(); // we may be in one of its signals
+        m_plan.failed(stream, FailureKind::Trouble, now, now, 0.0);
+    };
+    drop(m_applicationFeed, Fetch::ApplicationStream);
+    drop(m_treeFeed, Fetch::TreeStream);
+}
+
+} // namespace lynceus

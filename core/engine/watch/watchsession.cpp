@@ -1,0 +1,290 @@
+#include "core/engine/watch/watchsession.h"
+
+#include "core/io/log/categories.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kBeat{1'000};    // the judge wants an observation at least that often
+constexpr Duration kLastWords{700}; // how long a final verdict waits for its commit and log lines
+constexpr Duration kShortest{5};    // between two beats
+
+bool isProgressing(const WorkloadEvidence &workload)
+{
+    switch (workload.health.status) {
+    case HealthStatus::Progressing:
+    case HealthStatus::Missing:
+    case HealthStatus::None:
+    case HealthStatus::Unknown:
+        return true;
+    case HealthStatus::Healthy:
+    case HealthStatus::Suspended:
+    case HealthStatus::Degraded:
+        return false;
+    }
+    return true;
+}
+
+bool operationRuns(const Application &application)
+{
+    return application.pendingOperation
+        || (application.operationState && application.operationState->phase == OperationPhase::Running);
+}
+
+/// What people are told about; evidence and wake-up times change all the time.
+bool saysTheSame(const Verdict &left, const Verdict &right)
+{
+    return left.outcome == right.outcome && left.stage == right.stage && left.blocker == right.blocker
+        && left.cause == right.cause && left.notes == right.notes && left.pods == right.pods;
+}
+
+/// Waiting does not help: it is not this instance, or not an Argo CD at all.
+bool endsAtOnce(Error::Kind kind)
+{
+    return kind == Error::Kind::Certificate || kind == Error::Kind::NotArgoCd || kind == Error::Kind::BadInput
+        || kind == Error::Kind::NotAllowed;
+}
+
+} // namespace
+
+WatchSession::WatchSession(ArgoCdClient &client, const Clock &clock, Expectation expectation, Duration timeout,
+                           WatchOptions options)
+    : m_client(client)
+    , m_clock(clock)
+    , m_expectation(std::move(expectation))
+    , m_timeout(timeout)
+    , m_options(std::move(options))
+    , m_project(m_options.project)
+    , m_time(clock)
+    , m_judge(m_expectation)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &WatchSession::step);
+}
+
+WatchSession::~WatchSession() = default;
+
+void WatchSession::start()
+{
+    m_startedAt = m_time.steady();
+    // Until the first answer only our own clock is known; begin() sets it right.
+    m_expectation.registeredAt = m_time.now();
+    m_expectation.deadline = m_expectation.registeredAt + m_timeout;
+    m_judge = Judge(m_expectation);
+    step();
+}
+
+void WatchSession::begin(const Application &application)
+{
+    m_expectation.registeredAt = m_time.past(m_startedAt);
+    m_expectation.deadline = m_expectation.registeredAt + m_timeout;
+    if (m_expectation.application.nameSpace.isEmpty())
+        m_expectation.application.nameSpace = application.nameSpace;
+    m_judge = Judge(m_expectation);
+}
+
+void WatchSession::step()
+{
+    if (m_stepping || m_closing)
+        return;
+    m_stepping = true;
+    if (m_time.takeJump()) {
+        dropStreams(m_time.steady());
+        m_plan.doubt(m_time.steady());
+    }
+    sendDue();
+    observe();
+    m_stepping = false;
+    if (!m_closing)
+        schedule();
+}
+
+void WatchSession::sendDue()
+{
+    const auto now = m_time.steady();
+    const auto decision = m_plan.decide(conditions(), now);
+    for (const auto fetch : decision.due)
+        send(fetch, now);
+}
+
+void WatchSession::schedule()
+{
+    const auto now = m_time.steady();
+    const auto decision = m_plan.decide(conditions(), now);
+    auto wait = decision.due.empty() ? kBeat : kShortest;
+    if (decision.wakeAt)
+        wait = std::min(wait, *decision.wakeAt - now);
+    if (const auto instant = m_time.now(); m_verdict.wakeAt && *m_verdict.wakeAt > instant)
+        wait = std::min(wait, *m_verdict.wakeAt - instant);
+    m_timer.start(std::max(wait, kShortest));
+}
+
+FetchConditions WatchSession::conditions() const
+{
+    FetchConditions conditions;
+    conditions.over = m_closing;
+    const auto *application = m_sources.application();
+    if (!application)
+        return conditions;
+    const bool runs = operationRuns(*application);
+    const auto &workloads = m_verdict.evidence.workloads;
+    conditions.known = true;
+    conditions.moving = m_verdict.stage >= Stage::Noticed || runs;
+    conditions.nearlyThere = !workloads.empty() && std::ranges::none_of(workloads, isProgressing);
+    conditions.refreshWanted = m_options.refresh && (m_verdict.stage == Stage::None || !m_sources.wasRefreshed());
+    conditions.held = application->sync == SyncStatus::OutOfSync && !runs;
+    conditions.failing = m_verdict.cause.has_value();
+    conditions.resourceFailing = m_explanations.brokenResource().has_value();
+    conditions.commitWanted = m_explanations.wantsCommit();
+    conditions.logsWanted = m_explanations.wantsLogs();
+    return conditions;
+}
+
+void WatchSession::takeApplication(const std::shared_ptr<const Application> &application, Duration askedAt, Instant at)
+{
+    if (!application->project.isEmpty())
+        m_project = application->project;
+    if (m_sources.takeApplication(application, at) == WatchSources::Taken::Changed)
+        m_plan.changed(Fetch::Application, askedAt);
+}
+
+void WatchSession::takeTree(const std::shared_ptr<const ResourceTree> &tree, Duration askedAt, Instant at)
+{
+    if (m_sources.takeTree(tree, at) == WatchSources::Taken::Changed)
+        m_plan.changed(Fetch::Tree, askedAt);
+}
+
+void WatchSession::takeFailure(Fetch fetch, const Error &error, Duration sentAt)
+{
+    qCDebug(logWatch).noquote() << error.asked << error.message;
+    const bool refused = error.kind == Error::Kind::Forbidden || error.kind == Error::Kind::NotFound
+        || error.kind == Error::Kind::NotAllowed;
+    m_plan.failed(fetch, refused ? FailureKind::Refused : FailureKind::Trouble, sentAt, m_time.steady(),
+                  QRandomGenerator::global()->generateDouble());
+    switch (fetch) {
+    case Fetch::Application:
+        takeApplicationFailure(error);
+        return;
+    case Fetch::Tree:
+    case Fetch::Managed:
+        if (m_plan.failingSince(fetch)) // else a later question was answered
+            m_access.failed(fetch, error, m_time.now());
+        return;
+    case Fetch::Refresh:
+        m_sources.refreshLost(refused);
+        return;
+    case Fetch::Logs:
+        m_explanations.logsRefused(error);
+        return;
+    case Fetch::TreeStream:
+    case Fetch::ApplicationStream:
+    case Fetch::SyncWindows:
+    case Fetch::Commit:
+    case Fetch::ResourceEvents:
+    case Fetch::ApplicationEvents:
+        return; // they only help
+    }
+}
+
+void WatchSession::takeApplicationFailure(const Error &error)
+{
+    if (!m_plan.failingSince(Fetch::Application))
+        return; // a later question was answered
+    const bool absent = error.kind == Error::Kind::NotFound || error.kind == Error::Kind::Forbidden;
+    if (absent && !m_project.isEmpty()) {
+        // It may live in another project by now: without one the server looks everywhere that the account may see.
+        m_project.clear();
+        sendApplication(Fetch::Application, m_time.steady());
+        return;
+    }
+    m_access.failed(Fetch::Application, error, m_time.now());
+    if (!m_access.everGood() && endsAtOnce(error.kind))
+        abort(error);
+}
+
+void WatchSession::observe()
+{
+    const auto now = m_time.now();
+    m_access.settle(now);
+    if (!m_access.everGood())
+        checkStart();
+    if (m_closing)
+        return;
+    m_observation = m_sources.observation(now, m_access);
+    const auto &verdict = m_judge.observe(m_observation);
+    m_explanations.follow(verdict, m_sources, now);
+    publish(verdict);
+    if (verdict.outcome == Outcome::SignInNeeded)
+        m_startError = m_access.trouble();
+    if (verdict.outcome != Outcome::Waiting)
+        close();
+}
+
+void WatchSession::publish(const Verdict &verdict)
+{
+    const bool same = saysTheSame(m_verdict, verdict);
+    m_verdict = verdict;
+    if (same)
+        return;
+    // Queued: whoever hears it may destroy us, and must not find us in the middle of something.
+    QMetaObject::invokeMethod(
+        this, [this, verdict] { Q_EMIT verdictChanged(verdict); }, Qt::QueuedConnection);
+}
+
+void WatchSession::checkStart()
+{
+    const auto &trouble = m_access.trouble();
+    const bool askedToSignIn = trouble && trouble->kind == Error::Kind::SignInNeeded;
+    if (m_closing || askedToSignIn || m_access.access() == Access::Gone
+        || m_time.steady() - m_startedAt < m_options.startLimit)
+        return;
+    abort(trouble.value_or(Error{Error::Kind::TimedOut, u"GET /api/v1/applications/"_s + m_expectation.application.name,
+                                 u"no answer for %1"_s.arg(formatDuration(m_options.startLimit)), true, 0}));
+}
+
+void WatchSession::abort(const Error &error)
+{
+    m_startError = error;
+    auto verdict = m_judge.verdict();
+    verdict.outcome = Outcome::Aborted;
+    verdict.blocker = Blocker{Blocker::Kind::Unreachable, {}, error.message, std::nullopt};
+    verdict.decidedAt = m_time.now();
+    verdict.wakeAt.reset();
+    publish(verdict);
+    close();
+}
+
+void WatchSession::close()
+{
+    if (m_closing)
+        return;
+    const auto now = m_time.steady();
+    m_closing = true;
+    m_timer.stop();
+    dropStreams(now);
+    const bool asksNow = m_explanations.wantsCommit() || m_explanations.wantsLogs();
+    if (m_explanations.wantsCommit())
+        send(Fetch::Commit, now);
+    if (m_explanations.wantsLogs())
+        send(Fetch::Logs, now);
+    const bool awaits = asksNow || m_plan.isInFlight(Fetch::Commit) || m_plan.isInFlight(Fetch::Logs);
+    QTimer::singleShot(awaits ? kLastWords : Duration{0}, this, &WatchSession::finish);
+}
+
+void WatchSession::finish()
+{
+    if (std::exchange(m_finished, true))
+        return;
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT finished(m_verdict); }, Qt::QueuedConnection);
+}
+
+} // namespace lynceus

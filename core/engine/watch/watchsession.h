@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/domain/watch/accessstate.h"
+#include "core/domain/watch/fetchplan.h"
+#include "core/domain/watch/watchsources.h"
+#include "core/engine/watch/applicationfeed.h"
+#include "core/engine/watch/explanations.h"
+#include "core/engine/watch/treefeed.h"
+#include "core/engine/watch/watchclock.h"
+#include "core/engine/watchrunner.h"
+
+#include <QTimer>
+
+namespace lynceus {
+
+/// The work of a WatchRunner: sends what the plan says, gives the answers to the sources, observes, and asks the judge.
+/// It is the context of its requests: when it goes, they are aborted.
+class WatchSession final : public QObject
+{
+    Q_OBJECT
+public:
+    WatchSession(ArgoCdClient &client, const Clock &clock, Expectation expectation, Duration timeout,
+                 WatchOptions options);
+    ~WatchSession() override;
+
+    void start();
+
+    [[nodiscard]] const Verdict &verdict() const { return m_verdict; }
+    [[nodiscard]] const Expectation &expectation() const { return m_expectation; }
+    [[nodiscard]] const Observation &observation() const { return m_observation; }
+    [[nodiscard]] const Explanations &explanations() const { return m_explanations; }
+    [[nodiscard]] const std::optional<Error> &startError() const { return m_startError; }
+    [[nodiscard]] const QString &project() const { return m_project; }
+
+Q_SIGNALS:
+    void verdictChanged(const lynceus::Verdict &verdict);
+    void finished(const lynceus::Verdict &verdict);
+
+private:
+    void step();
+    void sendDue();
+    void send(Fetch fetch, Duration now);
+    template<typename T, typename Take>
+    void await(Fetch fetch, Duration sentAt, FutureAnswer<T> answer, Take take);
+    void sendApplication(Fetch fetch, Duration now);
+    void sendTree(Duration now);
+    void sendManaged(Duration now);
+    void sendSyncWindows(Duration now);
+    void sendEvents(Fetch fetch, Duration now);
+    void sendCommit(Duration now);
+    void sendLogs(Duration now);
+    void openApplicationStream(Duration now);
+    void openTreeStream(Duration now);
+    void dropStreams(Duration now);
+
+    void takeApplication(const std::shared_ptr<const Application> &application, Duration askedAt, Instant at);
+    void takeTree(const std::shared_ptr<const ResourceTree> &tree, Duration askedAt, Instant at);
+    void takeFailure(Fetch fetch, const Error &error, Duration sentAt);
+    void takeApplicationFailure(const Error &error);
+    void streamEnded(Fetch stream, const Error &error);
+    void begin(const Application &application);
+
+    void observe();
+    void publish(const Verdict &verdict);
+    void checkStart();
+    void abort(const Error &error);
+    void close();
+    void finish();
+    void schedule();
+    [[nodiscard]] FetchConditions conditions() const;
+
+    ArgoCdClient &m_client;
+    const Clock &m_clock;
+    Expectation m_expectation;
+    Duration m_timeout;
+    WatchOptions m_options;
+    QString m_project;
+
+    WatchClock m_time;
+    FetchPlan m_plan;
+    AccessState m_access;
+    WatchSources m_sources;
+    Explanations m_explanations;
+    Judge m_judge;
+    Verdict m_verdict;
+    Observation m_observation;
+    std::optional<Error> m_startError;
+
+    std::unique_ptr<ApplicationFeed> m_applicationFeed;
+    std::unique_ptr<TreeFeed> m_treeFeed;
+    QTimer m_timer;
+    Duration m_startedAt{0};
+    bool m_stepping = false;
+    bool m_closing = false; ///< the verdict is final; only explanations are awaited
+    bool m_finished = false;
+};
+
+} // namespace lynceus

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QTcpServer>
+
+#include <functional>
+
+namespace lynceus {
+
+/// Hands sockets over before anything is read, so that TLS can begin late or never.
+class ReplayListener final : public QTcpServer
+{
+public:
+    explicit ReplayListener(std::function<void(qintptr)> arrived, QObject *parent)
+        : QTcpServer(parent)
+        , m_arrived(std::move(arrived))
+    { }
+
+protected:
+    void incomingConnection(qintptr descriptor) override { m_arrived(descriptor); }
+
+private:
+    std::function<void(qintptr)> m_arrived;
+};
+
+} // namespace lynceus
