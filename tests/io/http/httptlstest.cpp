@@ -1,0 +1,208 @@
+#include "core/io/http/certificates.h"
+#include "core/io/http/httpclient.h"
+#include "core/io/http/streamconnection.h"
+#include "tests/io/http/wire.h"
+#include "tests/support/certificatemaker.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/waiting.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using namespace test;
+
+/// A TLS that does not come about.
+struct TlsFault
+{
+    const char *name;
+    std::optional<CertificateWish> wish; ///< absent: the server does not speak TLS
+    bool trusted = false;                ///< its certificate is given as authority
+    Script toAnything;                   ///< without TLS
+    Error::Kind expected = Error::Kind::Certificate;
+    const char *says = "";
+    Duration silence{20'000};
+};
+
+void PrintTo(const TlsFault &fault, std::ostream *out)
+{
+    *out << fault.name;
+}
+
+std::vector<TlsFault> tlsFaults()
+{
+    return {
+        {"SelfSigned", CertificateWish{}, false, {}, Error::Kind::Certificate, "self-signed"},
+        {"Expired", CertificateWish{"IP:127.0.0.1", -7200, -3600}, true, {}, Error::Kind::Certificate, "expired"},
+        {"NotYetValid",
+         CertificateWish{"IP:127.0.0.1", 3600, 7200},
+         true,
+         {},
+         Error::Kind::Certificate,
+         "not yet valid"},
+        {"WrongName", CertificateWish{"DNS:argocd-server"}, true, {}, Error::Kind::Certificate, "argocd-server"},
+        {"PlainHttp",
+         {},
+         false,
+         {send("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"), finish()},
+         Error::Kind::Unreachable,
+         "encrypted"},
+        {"FinInHandshake", {}, false, {finish()}, Error::Kind::Unreachable, ""},
+        {"RstInHandshake", {}, false, {reset()}, Error::Kind::Unreachable, ""},
+        {"Stalled", {}, false, {}, Error::Kind::TimedOut, "silent", Duration(400)},
+    };
+}
+
+/// A server that has the fault, and how to get at it.
+struct FaultyServer
+{
+    explicit FaultyServer(const TlsFault &fault)
+        : identity(fault.wish ? std::optional(makeIdentity(*fault.wish)) : std::nullopt)
+        , server([&fault](const ReceivedRequest &) { return fault.toAnything; }, identity)
+    {
+        if (!identity)
+            server.answerAnything();
+        auto url = server.url();
+        url.setScheme(u"https"_s);
+        access = accessTo(url);
+        if (fault.trusted)
+            access.authorities = {identity->certificate};
+    }
+
+    std::optional<RawServer::Identity> identity;
+    RawServer server;
+    InstanceAccess access;
+};
+
+void expectTold(const Error &error, const TlsFault &fault)
+{
+    EXPECT_EQ(error.kind, fault.expected) << qPrintable(error.message);
+    EXPECT_TRUE(error.message.contains(QString::fromLatin1(fault.says))) << qPrintable(error.message);
+    EXPECT_FALSE(error.message.contains(QString::fromLatin1(kToken)));
+}
+
+} // namespace
+
+class HttpTlsFault : public testing::TestWithParam<TlsFault>
+{ };
+
+TEST_P(HttpTlsFault, SettlesEveryKindOfRequestOnceWithAnErrorAndSendsNothing)
+{
+    const auto &fault = GetParam();
+    const FakeClock clock;
+    QObject context;
+    for (const auto &kind : requestKinds()) {
+        SCOPED_TRACE(kind.name);
+        const FaultyServer faulty(fault);
+        HttpClient client(faulty.access, clock);
+        std::vector<Result<Reply>> outcomes;
+        const auto done = client.get({.path = kind.path, .inactivity = fault.silence, .bodyForm = kind.form}, &context)
+                              .then(&context, [&](const Result<Reply> &result) { outcomes.push_back(result); });
+        ASSERT_TRUE(waitFor(done));
+        drainEvents();
+
+        ASSERT_EQ(outcomes.size(), 1U);
+        ASSERT_FALSE(outcomes[0].has_value());
+        expectTold(outcomes[0].error(), fault);
+        EXPECT_TRUE(faulty.server.requests().empty());
+    }
+}
+
+TEST_P(HttpTlsFault, EndsEveryKindOfStreamOnceWithAnErrorAndSendsNothing)
+{
+    const auto &fault = GetParam();
+    const FakeClock clock;
+    for (const auto &kind : streamKinds()) {
+        SCOPED_TRACE(kind.name);
+        const FaultyServer faulty(fault);
+        StreamConnection stream(faulty.access, kind.path, clock, nullptr, fault.silence);
+        std::vector<Error> ends;
+        QObject::connect(&stream, &StreamConnection::ended, &stream,
+                         [&](const Error &error) { ends.push_back(error); });
+        stream.open();
+        ASSERT_TRUE(waitUntil([&] { return !ends.empty(); }));
+        drainEvents();
+
+        ASSERT_EQ(ends.size(), 1U);
+        expectTold(ends[0], fault);
+        EXPECT_TRUE(faulty.server.requests().empty());
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, HttpTlsFault, testing::ValuesIn(tlsFaults()),
+                         [](const auto &info) { return std::string(info.param.name); });
+
+class HttpTls : public testing::Test
+{
+protected:
+    bool reaches(const InstanceAccess &access)
+    {
+        HttpClient client(access, m_clock);
+        QObject context;
+        const auto future = client.get({.path = versionPath()}, &context);
+        return waitFor(future) && future.result().has_value();
+    }
+
+    FakeClock m_clock;
+};
+
+TEST_F(HttpTls, OwnAuthorityIsEnough)
+{
+    const auto identity = makeIdentity();
+    RawServer server([](const ReceivedRequest &) -> Script { return {send(json("{}"))}; }, identity);
+    auto access = accessTo(server.url());
+    EXPECT_FALSE(reaches(access));
+
+    access.authorities = {identity.certificate};
+    EXPECT_TRUE(reaches(access));
+    access.authorities = {makeIdentity().certificate};
+    EXPECT_FALSE(reaches(access)) << "another certificate is no authority for this one";
+}
+
+TEST_F(HttpTls, InsecureTakesAnyCertificateForThisClientOnly)
+{
+    RawServer server([](const ReceivedRequest &) -> Script { return {send(json("{}"))}; },
+                     makeIdentity({"DNS:elsewhere", -7200, -3600}));
+    auto access = accessTo(server.url());
+    access.insecure = true;
+    EXPECT_TRUE(reaches(access));
+
+    access.insecure = false;
+    EXPECT_FALSE(reaches(access));
+}
+
+TEST_F(HttpTls, ReadsAuthoritiesFromPem)
+{
+    const QTemporaryDir folder;
+    const auto written = [&folder](const QByteArray &bytes) {
+        QFile file(folder.filePath(u"ca.pem"_s));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return file.fileName();
+    };
+    const auto pem = makeIdentity().certificate.toPem();
+
+    const auto two = readAuthorities(written("a comment\n" + pem + pem));
+    ASSERT_TRUE(two.has_value()) << qPrintable(two.error().message);
+    EXPECT_EQ(two->size(), 2);
+
+    for (const auto &bytes : {QByteArray(), QByteArray("no certificate"), pem.first(pem.size() / 2),
+                              QByteArray("-----BEGIN CERTIFICATE-----\nbm9uZQ==\n-----END CERTIFICATE-----\n")}) {
+        const auto none = readAuthorities(written(bytes));
+        ASSERT_FALSE(none.has_value());
+        EXPECT_EQ(none.error().kind, Error::Kind::BadInput);
+        EXPECT_TRUE(none.error().message.contains("ca.pem"_L1));
+    }
+    const auto missing = readAuthorities(folder.filePath(u"none.pem"_s));
+    ASSERT_FALSE(missing.has_value());
+    EXPECT_EQ(missing.error().kind, Error::Kind::BadInput);
+    EXPECT_FALSE(readAuthorities(folder.path()).has_value()) << "a folder";
+}
+
+} // namespace lynceus

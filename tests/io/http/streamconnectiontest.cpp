@@ -1,0 +1,207 @@
+#include "core/io/http/streamconnection.h"
+
+#include "tests/io/http/wire.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/waiting.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using namespace test;
+
+const QByteArray kStreamHead = head("200 OK", "Content-Type: text/event-stream\r\nTransfer-Encoding: chunked");
+
+/// What a stream said, in its order.
+struct Heard
+{
+    explicit Heard(StreamConnection &stream)
+    {
+        QObject::connect(&stream, &StreamConnection::opened, &stream, [this](std::optional<Instant> time) {
+            said.append("opened");
+            serverTime = time;
+        });
+        QObject::connect(&stream, &StreamConnection::frameArrived, &stream,
+                         [this](const QByteArray &payload) { said.append("frame " + payload.trimmed()); });
+        QObject::connect(&stream, &StreamConnection::keepaliveArrived, &stream, [this] { said.append("keepalive"); });
+        QObject::connect(&stream, &StreamConnection::ended, &stream, [this](const Error &error) {
+            said.append("ended");
+            ends.push_back(error);
+        });
+    }
+
+    QByteArrayList said;
+    std::optional<Instant> serverTime;
+    std::vector<Error> ends;
+};
+
+} // namespace
+
+class StreamConnectionTest : public testing::Test
+{
+protected:
+    std::unique_ptr<StreamConnection> streamTo(const RawServer &server, Duration silence = Duration(20'000))
+    {
+        return std::make_unique<StreamConnection>(accessTo(server.url()), listStreamPath(u"7"_s, {}), m_clock, nullptr,
+                                                  silence);
+    }
+
+    FakeClock m_clock;
+};
+
+TEST_F(StreamConnectionTest, TellsHeadFramesKeepalivesAndTheEnd)
+{
+    RawServer server([](const ReceivedRequest &) -> Script {
+        return {send(kStreamHead + chunk("data: {\"result\":1} \n\n\n") + chunk(":\n")
+                     + chunk("data: {\"result\":2}\n\ndata: {\"res") + "0\r\n\r\n")};
+    });
+    const auto stream = streamTo(server);
+    Heard heard(*stream);
+    EXPECT_FALSE(stream->lastByteAt().has_value());
+
+    stream->open();
+    ASSERT_TRUE(waitUntil([&] { return !heard.ends.empty(); }));
+    drainEvents();
+
+    EXPECT_EQ(heard.said,
+              (QByteArrayList{"opened", "frame {\"result\":1}", "keepalive", "frame {\"result\":2}", "ended"}));
+    EXPECT_EQ(heard.serverTime, parseRfc3339("2026-11-23T08:32:52Z"));
+    EXPECT_EQ(stream->lastByteAt(), m_clock.now());
+    EXPECT_EQ(heard.ends[0].kind, Error::Kind::Unreachable);
+    EXPECT_EQ(heard.ends[0].message, u"the stream ended"_s);
+    EXPECT_TRUE(heard.ends[0].retryable);
+    const auto &request = server.requests().at(0);
+    EXPECT_EQ(request.headers["accept"], "text/event-stream");
+    EXPECT_EQ(request.headers["authorization"], QByteArray("Bearer ") + kToken);
+}
+
+TEST_F(StreamConnectionTest, GivesTheSameFramesForEveryWayToCutTheBytes)
+{
+    const QByteArray events = "data: {\"result\":\"first\"} \r\n\r\n:\n\ndata: {\"result\":\ndata: \"second\"}\n\n";
+    const QByteArrayList expected{"opened", "frame {\"result\":\"first\"}", "keepalive",
+                                  "frame {\"result\":\n\"second\"}", "ended"};
+    for (qsizetype cut = 1; cut < events.size(); cut += 5) {
+        RawServer server([&](const ReceivedRequest &) -> Script {
+            return {send(kStreamHead + chunk(events.first(cut))), pause(Duration(3)),
+                    send(chunk(events.sliced(cut)) + "0\r\n\r\n")};
+        });
+        const auto stream = streamTo(server);
+        const Heard heard(*stream);
+        stream->open();
+        ASSERT_TRUE(waitUntil([&] { return !heard.ends.empty(); }));
+        EXPECT_EQ(heard.said, expected) << "cut at " << cut;
+    }
+}
+
+TEST_F(StreamConnectionTest, KeepalivesHoldTheWatchdogOffAndSilenceEndsTheStream)
+{
+    RawServer server([](const ReceivedRequest &) -> Script {
+        Script script{send(kStreamHead + chunk("data: {\"result\":1}\n\n"))};
+        for (int i = 0; i < 6; ++i) { // longer in all than the limit
+            script.push_back(pause(Duration(200)));
+            script.push_back(send(chunk(":\n")));
+        }
+        return script;
+    });
+    const auto stream = streamTo(server, Duration(700));
+    const Heard heard(*stream);
+
+    stream->open();
+    ASSERT_TRUE(waitUntil([&] { return !heard.ends.empty(); }));
+
+    EXPECT_EQ(heard.said.count("keepalive"), 6);
+    EXPECT_EQ(heard.ends[0].kind, Error::Kind::TimedOut);
+    EXPECT_TRUE(waitUntil([&] { return server.closedConnections() == 1; })) << "the dead path is left";
+}
+
+TEST_F(StreamConnectionTest, WaitsForAHeadThatComesWithTheFirstEvent)
+{
+    RawServer server([](const ReceivedRequest &) -> Script {
+        return {pause(Duration(300)), send(kStreamHead + chunk("data: {\"result\":1}\n\n"))};
+    });
+    const auto stream = streamTo(server);
+    const Heard heard(*stream);
+
+    stream->open();
+
+    EXPECT_TRUE(waitUntil([&] { return heard.said.size() == 2; }));
+    EXPECT_EQ(heard.said, (QByteArrayList{"opened", "frame {\"result\":1}"}));
+}
+
+TEST_F(StreamConnectionTest, SaysWhatARefusalSays)
+{
+    RawServer server([](const ReceivedRequest &) -> Script {
+        return {send(answer(
+            "401 Unauthorized", "text/event-stream",
+            R"(data: {"error":{"grpc_code":16,"http_code":401,"message":"invalid session: token is expired","http_status":"Unauthorized"}})"))};
+    });
+    const auto stream = streamTo(server);
+    const Heard heard(*stream);
+
+    stream->open();
+    ASSERT_TRUE(waitUntil([&] { return !heard.ends.empty(); }));
+
+    EXPECT_EQ(heard.said, (QByteArrayList{"ended"}));
+    EXPECT_EQ(heard.ends[0].kind, Error::Kind::SignInNeeded);
+    EXPECT_TRUE(heard.ends[0].message.contains("token is expired"_L1)) << qPrintable(heard.ends[0].message);
+}
+
+TEST_F(StreamConnectionTest, PassesInBandErrorsOn)
+{
+    const QByteArray error = R"({"error":{"grpc_code":14,"http_code":503,"message":"gone"}})";
+    RawServer server([&](const ReceivedRequest &) -> Script {
+        return {send(kStreamHead + chunk("data: " + error + "\n\n") + "0\r\n\r\n")};
+    });
+    const auto stream = streamTo(server);
+    const Heard heard(*stream);
+
+    stream->open();
+    ASSERT_TRUE(waitUntil([&] { return !heard.ends.empty(); }));
+
+    EXPECT_EQ(heard.said, (QByteArrayList{"opened", "frame " + error, "ended"}));
+}
+
+TEST_F(StreamConnectionTest, IsRefusedByTheAllowListLater)
+{
+    RawServer server([](const ReceivedRequest &) { return Script(); });
+    StreamConnection stream(accessTo(server.url()), {u"/api/v1/stream/applicationsets"_s, {}}, m_clock);
+    const Heard heard(stream);
+
+    stream.open();
+    EXPECT_TRUE(heard.said.isEmpty()) << "no signal inside open()";
+    ASSERT_TRUE(waitUntil([&] { return !heard.ends.empty(); }));
+
+    EXPECT_EQ(heard.ends[0].kind, Error::Kind::NotAllowed);
+    EXPECT_EQ(server.connections(), 0);
+}
+
+TEST_F(StreamConnectionTest, MayBeDestroyedByWhoeverHearsIt)
+{
+    for (const auto *moment : {"opened", "frame", "keepalive", "ended"}) {
+        RawServer server([](const ReceivedRequest &) -> Script {
+            return {send(kStreamHead + chunk("data: 1\n\n:\n\ndata: 2\n\n") + "0\r\n\r\n")};
+        });
+        auto stream = streamTo(server);
+        const Heard heard(*stream);
+        const auto destroyAt = [&](const char *now) {
+            if (qstrcmp(now, moment) == 0)
+                stream.reset();
+        };
+        QObject::connect(stream.get(), &StreamConnection::opened, &server, [&] { destroyAt("opened"); });
+        QObject::connect(stream.get(), &StreamConnection::frameArrived, &server, [&] { destroyAt("frame"); });
+        QObject::connect(stream.get(), &StreamConnection::keepaliveArrived, &server, [&] { destroyAt("keepalive"); });
+        QObject::connect(stream.get(), &StreamConnection::ended, &server, [&] { destroyAt("ended"); });
+
+        stream->open();
+
+        ASSERT_TRUE(waitUntil([&] { return !stream; })) << moment;
+        drainEvents();
+        EXPECT_TRUE(heard.said.constLast().startsWith(moment)) << "heard more than " << moment;
+    }
+}
+
+} // namespace lynceus
