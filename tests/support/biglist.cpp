@@ -48,9 +48,6 @@ QByteArray bigApplicationList(int count, const QString &fields)
         if (texts.empty())
             qFatal("the tape has no list of applications");
     }
-    std::ranges::sort(applications, [](const TapeApplication &left, const TapeApplication &right) {
-        return std::ranges::lexicographical_compare(left.name, right.name);
-    });
     QUrlQuery query;
     if (!fields.isEmpty())
         query.addQueryItem(u"fields"_s, fields);
