@@ -55,7 +55,7 @@ QByteArray bigApplicationList(int count, const QString &fields)
     if (!fields.isEmpty())
         query.addQueryItem(u"fields"_s, fields);
     const auto version = tapeServerVersion(tape->head.argocd);
-    return listBody(applications, "4711", query, version);
+    return listAnswer(std::move(applications), 4711, query, version).body;
 }
 
 } // namespace lynceus

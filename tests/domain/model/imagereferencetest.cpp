@@ -124,6 +124,7 @@ TEST(ImageReference, SaysWhatIsWrongAndWhere)
         {"web@1sha:00", "cannot have \"1\" here", 5},
         {"web@sha..256:00", "cannot have \".\" here", 9},
         {"web@sha256:00", "has 64 digits, this one has 2", 14},
+        {"web@SHA256:00", "has 64 digits, this one has 2", 14},
         {"web@md5:00", "at least 32", 11},
         {"web@sha256:xyz", "not \"x\"", 12},
         {std::string("web@sha256:") + kSha + "@sha256:" + kSha, "not \"@\"", 76},
