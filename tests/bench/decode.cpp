@@ -95,7 +95,8 @@ void splitStream(benchmark::State &state)
     for (auto _ : state) {
         StreamSplitter splitter;
         for (qsizetype at = 0; at < bytes.size(); at += piece)
-            benchmark::DoNotOptimize(splitter.feed(QByteArrayView(bytes).sliced(at, std::min(piece, bytes.size() - at))));
+            benchmark::DoNotOptimize(
+                splitter.feed(QByteArrayView(bytes).sliced(at, std::min(piece, bytes.size() - at))));
     }
     state.SetBytesProcessed(static_cast<int64_t>(state.iterations()) * bytes.size());
 }
