@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::uint64_t kFirstSeed = 1;
 constexpr int kSequences = 100'000;
-constexpr int kMostBlames = 40;
+constexpr int kMostBlames = 100;
 
 std::uint64_t numberFrom(const char *variable, std::uint64_t otherwise)
 {

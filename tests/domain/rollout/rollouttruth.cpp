@@ -168,7 +168,8 @@ void Truth::updateOperation(const World &world, const Scenario &scenario, Ms now
     const bool ours = carries(operation, scenario);
     failed.keep(ours && (operation.phase == Phase::Failed || operation.phase == Phase::Error), now);
     endedBadly = endedBadly || failed.since != kNever;
-    const bool goesOn = ours && operation.phase != Phase::Succeeded;
+    const bool goesOn = ours && operation.phase != Phase::Succeeded && operation.startedAt == operationBegan;
+    operationBegan = operation.startedAt;
     bool hookFailed = false;
     for (std::size_t i = 0; i < hookDown.size(); ++i) {
         const auto &each = world.cluster.hooks[i];

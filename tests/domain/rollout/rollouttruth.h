@@ -34,6 +34,7 @@ struct Truth
     Spell known;             ///< the operation's revision is the one that was compared, and that the manifests are of
     bool endedBadly = false; ///< at any time
     std::array<bool, 2> hookDown{};
+    Ms operationBegan = kNever;
     Spell error;       ///< the desired state cannot be rendered
     Spell absent;      ///< nothing declares the repositories
     Spell noticed;     ///< the target manifests show the images
