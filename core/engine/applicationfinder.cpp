@@ -1,6 +1,7 @@
 #include "core/engine/applicationfinder.h"
 
 #include "core/domain/base/nearest.h"
+#include "core/engine/answerpromise.h"
 
 #include <algorithm>
 
@@ -84,9 +85,8 @@ public:
         , m_client(client)
         , m_address(std::move(address))
         , m_projects(std::move(projects))
-    {
-        m_promise.start();
-    }
+        , m_promise(context)
+    { }
 
     [[nodiscard]] QFuture<Found> future() { return m_promise.future(); }
 
@@ -144,15 +144,14 @@ private:
 
     void settle(Found found)
     {
-        m_promise.addResult(std::move(found));
-        m_promise.finish();
         deleteLater();
+        m_promise.settle(std::move(found));
     }
 
     ArgoCdClient &m_client;
     ApplicationAddress m_address;
     QStringList m_projects;
-    QPromise<Found> m_promise;
+    AnswerPromise<Found> m_promise;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/engine/argocdclient.h"
 
 #include "core/domain/argocd/labelselector.h"
+#include "core/engine/answerpromise.h"
 #include "core/engine/logreader.h"
 
 #include <type_traits>
@@ -28,6 +29,14 @@ void keepMatching(DecodedApplicationList &list, const ListFilter &filter, const 
         const bool otherName = !filter.name.isEmpty() && application.name != filter.name;
         return otherProject || otherNamespace || otherName || !matches(selector, application.labels);
     });
+}
+
+/// The result of a future that nobody else reads, so that a large body is moved and not copied.
+/// QFuture::takeResult() would reset the future: its QPromise then takes itself for unfinished when it is destroyed,
+/// and runs the continuation a second time (Qt 6.4; until then this stands in).
+Result<Reply> &soleResult(const QFuture<Result<Reply>> &settled)
+{
+    return const_cast<Result<Reply> &>(*settled.constBegin());
 }
 
 /// Turns Result<T> into Result<shared_ptr<const T>>: answers are handed on by several owners.
@@ -71,24 +80,24 @@ FutureAnswer<T> ArgoCdClient::ask(const Request &request, QObject *context, Deco
 template<typename T, typename Decode>
 FutureAnswer<T> ArgoCdClient::ask(HttpClient &http, const Request &request, QObject *context, Decode decode)
 {
-    const auto asked = u"GET "_s + request.path.path;
-    return http.get(request, context)
-        .then(context,
-              [decoding = m_decoding, decode = std::move(decode),
-               asked](QFuture<Result<Reply>> settled) -> Result<Answer<T>> {
-                  auto reply = settled.takeResult();
-                  if (!reply)
-                      return tl::unexpected(std::move(reply.error()));
-                  if (reply->serverTime)
-                      decoding->serverClock.learn(*reply->serverTime, reply->askedAt, reply->answeredAt);
-                  auto decoded = decode(decoding->decoder, std::move(reply->body));
-                  if (!decoded) {
-                      if (decoded.error().asked.isEmpty())
-                          decoded.error().asked = asked;
-                      return tl::unexpected(std::move(decoded.error()));
-                  }
-                  return Answer<T>{std::move(*decoded), decoding->serverClock.at(reply->askedAt)};
-              });
+    const auto promise = std::make_shared<AnswerPromise<Result<Answer<T>>>>(context);
+    const auto take = [promise, decoding = m_decoding, decode = std::move(decode),
+                       asked = u"GET "_s + request.path.path](QFuture<Result<Reply>> settled) {
+        auto &reply = soleResult(settled);
+        if (!reply)
+            return promise->settle(tl::unexpected(std::move(reply.error())));
+        if (reply->serverTime)
+            decoding->serverClock.learn(*reply->serverTime, reply->askedAt, reply->answeredAt);
+        auto decoded = decode(decoding->decoder, std::move(reply->body));
+        if (decoded)
+            return promise->settle(Answer<T>{std::move(*decoded), decoding->serverClock.at(reply->askedAt)});
+        if (decoded.error().asked.isEmpty())
+            decoded.error().asked = asked;
+        promise->settle(tl::unexpected(std::move(decoded.error())));
+    };
+    auto future = promise->future(); // now: the promise may be kept before we return
+    std::ignore = http.get(request, context).then(take);
+    return future;
 }
 
 FutureAnswer<ServerVersion> ArgoCdClient::version(QObject *context)
@@ -182,12 +191,17 @@ FutureAnswer<std::vector<LogLine>> ArgoCdClient::logs(const ApplicationKey &key,
                                                       const LogQuery &query, QObject *context)
 {
     ++m_logRequests;
+    const auto promise = std::make_shared<AnswerPromise<Result<Answer<std::vector<LogLine>>>>>(context);
     auto *reader = new LogReader(access(), logsPath(key, project, query), m_clock, context);
-    return reader->read().then(context, [decoding = m_decoding](const Result<ReadLines> &read) {
-        return read.map([&](const ReadLines &lines) {
-            return Answer<std::vector<LogLine>>{lines.lines, decoding->serverClock.at(lines.askedAt)};
-        });
-    });
+    const auto askedAt = m_clock.now();
+    connect(reader, &LogReader::finished, context,
+            [promise, askedAt, decoding = m_decoding](const Result<std::vector<LogLine>> &lines) {
+                promise->settle(lines.map([&](const std::vector<LogLine> &read) {
+                    return Answer<std::vector<LogLine>>{read, decoding->serverClock.at(askedAt)};
+                }));
+            });
+    reader->read();
+    return promise->future();
 }
 
 FutureAnswer<std::shared_ptr<const SyncWindows>> ArgoCdClient::syncWindows(const ApplicationKey &key,

@@ -16,7 +16,6 @@ LogReader::LogReader(const InstanceAccess &access, const ApiPath &path, const Cl
     : QObject(parent)
     , m_connection(access, path, clock, nullptr, kSilence)
 {
-    m_read.askedAt = clock.now();
     connect(&m_connection, &StreamConnection::frameArrived, this, &LogReader::takeFrame);
     connect(&m_connection, &StreamConnection::ended, this, &LogReader::takeEnd);
     m_deadline.setSingleShot(true);
@@ -25,15 +24,10 @@ LogReader::LogReader(const InstanceAccess &access, const ApiPath &path, const Cl
     });
 }
 
-// A promise that was not kept cancels its future: nothing is delivered.
-LogReader::~LogReader() = default;
-
-QFuture<Result<ReadLines>> LogReader::read()
+void LogReader::read()
 {
-    m_promise.start();
     m_deadline.start(kDeadline);
     m_connection.open();
-    return m_promise.future();
 }
 
 void LogReader::takeFrame(const QByteArray &payload)
@@ -44,29 +38,28 @@ void LogReader::takeFrame(const QByteArray &payload)
     if (!line)
         return settle(tl::unexpected(line.error()));
     if (line->last)
-        return settle(std::move(m_read));
-    m_read.lines.push_back(std::move(*line));
-    if (m_read.lines.size() >= kMostLines)
-        settle(std::move(m_read));
+        return settle(std::move(m_lines));
+    m_lines.push_back(std::move(*line));
+    if (m_lines.size() >= kMostLines)
+        settle(std::move(m_lines));
 }
 
 void LogReader::takeEnd(const Error &error)
 {
-    if (m_read.lines.empty())
+    if (m_lines.empty())
         settle(tl::unexpected(error));
     else
-        settle(std::move(m_read));
+        settle(std::move(m_lines));
 }
 
-void LogReader::settle(Result<ReadLines> result)
+void LogReader::settle(const Result<std::vector<LogLine>> &result)
 {
     if (m_settled)
         return;
     m_settled = true;
     m_deadline.stop();
-    m_promise.addResult(std::move(result));
-    m_promise.finish();
     deleteLater();
+    Q_EMIT finished(result);
 }
 
 } // namespace lynceus

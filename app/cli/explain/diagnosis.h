@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/output/inspection.h"
+#include "app/cli/applications/inspection.h"
 #include "core/domain/rollout/expectation.h"
 #include "core/domain/rollout/verdict.h"
 

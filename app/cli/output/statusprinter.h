@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/output/inspection.h"
+#include "app/cli/applications/inspection.h"
 #include "app/cli/output/textstyle.h"
 
 namespace lynceus {

@@ -1,6 +1,6 @@
 #include "core/engine/text/verdicttext.h"
 
-#include "app/cli/output/inspection.h"
+#include "app/cli/applications/inspection.h"
 #include "app/cli/output/statusprinter.h"
 #include "app/cli/output/verdictprinter.h"
 

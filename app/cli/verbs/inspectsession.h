@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/cli/applications/inspection.h"
 #include "app/cli/options/options.h"
-#include "app/cli/output/inspection.h"
 #include "app/cli/process/console.h"
 #include "app/cli/serverconnection.h"
 #include "app/cli/verbs/verbsession.h"

@@ -4,6 +4,7 @@
 #include "app/cli/serverconnection.h"
 #include "app/cli/verbs/verbsession.h"
 #include "core/domain/base/time.h"
+#include "core/io/replay/builtintapes.h"
 #include "core/io/replay/replayserver.h"
 
 #include <QDir>
@@ -90,7 +91,8 @@ Result<std::vector<Tape>> readTapes(const QStringList &names)
 {
     std::vector<Tape> tapes;
     for (const auto &name : names) {
-        auto tape = readTape(name);
+        // A file of that name wins: what lies beside a person is what they mean.
+        auto tape = !QFile::exists(name) && builtInTapes().contains(name) ? builtInTape(name) : readTape(name);
         if (!tape)
             return tl::unexpected(tape.error());
         tapes.push_back(std::move(*tape));

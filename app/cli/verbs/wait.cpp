@@ -1,6 +1,6 @@
 #include "app/cli/verbs/wait.h"
 
-#include "app/cli/output/inspection.h"
+#include "app/cli/applications/inspection.h"
 #include "app/cli/process/console.h"
 #include "app/cli/serverconnection.h"
 #include "app/cli/verbs/verbsession.h"

@@ -1,6 +1,6 @@
 #include "app/cli/wait/watchgroup.h"
 
-#include "app/cli/output/inspection.h"
+#include "app/cli/applications/inspection.h"
 
 #include <algorithm>
 

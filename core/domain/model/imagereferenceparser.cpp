@@ -111,8 +111,9 @@ MaybeFault faultInDigest(QStringView digest, qsizetype from)
     if (bad != hex.end())
         return Fault{from + colon + 1 + std::distance(hex.begin(), bad),
                      u"a digest has hexadecimal digits only, not %1"_s.arg(shown(*bad))};
-    const auto known = std::ranges::find_if(
-        kDigestLengths, [algorithm](const DigestLength &l) { return algorithm == QLatin1String(l.algorithm); });
+    const auto known = std::ranges::find_if(kDigestLengths, [algorithm](const DigestLength &l) {
+        return algorithm.compare(QLatin1String(l.algorithm), Qt::CaseInsensitive) == 0; // it is kept in lower case
+    });
     if (known != kDigestLengths.end() && hex.size() != known->digits)
         return Fault{from + digest.size(),
                      u"a %1 digest has %2 digits, this one has %3"_s.arg(algorithm).arg(known->digits).arg(hex.size())};

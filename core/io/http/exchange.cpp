@@ -119,8 +119,10 @@ void Exchange::conclude(Failure failure, const QString &detail)
         outcome.bytesOnWire = m_body->bytesOnWire();
         outcome.body = m_body->takeBody();
     }
-    // A 401 says what it says, even if the page that comes with it is cut, huge or badly packed.
-    if (outcome.httpStatus != 0 && !isSuccess(outcome.httpStatus) && failure != Failure::Cancelled) {
+    // A 401 says what it says, even if the page that comes with it is cut, huge or badly packed. A proxy's is not the
+    // server's.
+    const bool decides = failure == Failure::Cancelled || failure == Failure::Refused;
+    if (outcome.httpStatus != 0 && !isSuccess(outcome.httpStatus) && !decides) {
         outcome.failure = Failure::None;
         outcome.contentLength = -1;
     }

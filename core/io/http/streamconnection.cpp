@@ -148,7 +148,7 @@ void StreamConnection::fail(Failure failure, const QString &detail)
     outcome.failure = failure;
     outcome.detail = detail;
     outcome.body = m_refusal;
-    if (!m_open && outcome.httpStatus != 0 && outcome.httpStatus != 200)
+    if (!m_open && outcome.httpStatus != 0 && outcome.httpStatus != 200 && failure != Failure::Refused)
         outcome.failure = Failure::None; // the status says more than how its body ended
     const auto verdict = classifyStreamHead(outcome, asked);
     finish(verdict ? Error{Error::Kind::Unreachable, asked, u"the stream ended"_s, true, outcome.httpStatus}

@@ -2,6 +2,8 @@
 
 #include "core/domain/base/redact.h"
 
+#include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
 #include <QSslCertificate>
 #include <QStringList>
 
@@ -30,6 +32,16 @@ QString certificateDetail(const QList<QSslError> &errors, const QString &host)
     return redactedText(reasons.join("; "_L1));
 }
 
+// "Connection refused" alone would send people to the wrong machine.
+QString viaProxy(const QNetworkReply &reply)
+{
+    auto *factory = reply.manager() ? reply.manager()->proxyFactory() : nullptr;
+    const auto proxies = factory ? factory->queryProxy(QNetworkProxyQuery(reply.url())) : QList<QNetworkProxy>();
+    if (proxies.isEmpty() || proxies.first().type() == QNetworkProxy::NoProxy)
+        return {};
+    return u", through the proxy %1:%2"_s.arg(proxies.first().hostName()).arg(proxies.first().port());
+}
+
 // Status lines of 4xx and 5xx are errors to Qt; whether they are ours, the classifier decides.
 bool isOnlyStatus(QNetworkReply::NetworkError error)
 {
@@ -52,6 +64,13 @@ Failure failureOf(QNetworkReply::NetworkError error, bool headCame)
         return Failure::Cancelled;
     case QNetworkReply::ProtocolFailure:
         return Failure::Encoding;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return Failure::Refused;
     default: // NetworkError is Qt's, and open: everything else means that no connection came about, or that it broke
         return headCame ? Failure::Reset : Failure::Refused;
     }
@@ -70,7 +89,9 @@ TransportProblem problemOf(const QNetworkReply &reply, const QList<QSslError> &t
     if (error == QNetworkReply::SslHandshakeFailedError && !tlsErrors.isEmpty())
         return {Failure::Certificate, certificateDetail(tlsErrors, reply.url().host())};
     const auto failure = failureOf(error, headCame);
-    return {failure, failure == Failure::None ? QString() : redactedText(reply.errorString())};
+    if (failure == Failure::None)
+        return {};
+    return {failure, redactedText(reply.errorString() + (failure == Failure::Refused ? viaProxy(reply) : QString()))};
 }
 
 TransportOutcome headOf(const QNetworkReply &reply)

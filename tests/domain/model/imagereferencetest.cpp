@@ -124,6 +124,7 @@ TEST(ImageReference, SaysWhatIsWrongAndWhere)
         {"web@1sha:00", "cannot have \"1\" here", 5},
         {"web@sha..256:00", "cannot have \".\" here", 9},
         {"web@sha256:00", "has 64 digits, this one has 2", 14},
+        {"web@SHA256:00", "has 64 digits, this one has 2", 14},
         {"web@md5:00", "at least 32", 11},
         {"web@sha256:xyz", "not \"x\"", 12},
         {std::string("web@sha256:") + kSha + "@sha256:" + kSha, "not \"@\"", 76},
@@ -277,6 +278,8 @@ TEST(ImageReference, FamiliarNamesLeaveOutWhatIsImplied)
     EXPECT_EQ(familiarName(image("docker.io/localhost/web:1")).toStdString(), "docker.io/localhost/web:1");
     EXPECT_EQ(familiarName(image("docker.io/acme.corp/web:1")).toStdString(), "docker.io/acme.corp/web:1");
     EXPECT_EQ(familiarName(image("docker.io/library/a/b:1")).toStdString(), "library/a/b:1");
+    // A host only by its upper case letters (hosts are kept in lower case) must not become a path of Docker Hub.
+    EXPECT_EQ(familiarName(image("REGISTRY/acme/web:1")).toStdString(), "REGISTRY/acme/web:1");
     EXPECT_EQ(repositoryName(image("nginx:1")).toStdString(), "docker.io/library/nginx");
 }
 

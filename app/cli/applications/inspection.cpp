@@ -1,4 +1,4 @@
-#include "app/cli/output/inspection.h"
+#include "app/cli/applications/inspection.h"
 
 using namespace Qt::StringLiterals;
 

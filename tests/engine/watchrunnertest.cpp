@@ -1,0 +1,213 @@
+#include "tests/engine/wirewatch.h"
+
+#include <QEventLoop>
+#include <QTimer>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr double kFast = 4.0; // tape seconds a second: the client's own limits do not run faster
+constexpr Duration kPatience{90'000};
+
+TEST(WatchRunner, SaysDeployedWhenItRunsAndNotBefore)
+{
+    WireCase wire;
+    wire.tape = u"deploy-ok"_s;
+    wire.speed = kFast;
+    WireWatch watch(wire);
+    watch.start();
+    ASSERT_TRUE(watch.wait(kPatience));
+    EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Deployed);
+    EXPECT_EQ(watch.runner().project(), u"shop"_s) << "found out from the application";
+    EXPECT_EQ(watch.runner().expectation().application.nameSpace, u"argocd"_s);
+    EXPECT_GE(watch.overAt(), Duration{16'297}) << "running_ms of the tape, less 0.6 s of sampling";
+    EXPECT_LE(watch.mostOpenStreams(), 2);
+    EXPECT_EQ(watch.said().back().verdict.outcome, Outcome::Deployed);
+    EXPECT_FALSE(watch.runner().startError());
+}
+
+struct Ending
+{
+    const char *tape;
+    Outcome outcome;
+};
+
+class WatchRunnerEnding : public ::testing::TestWithParam<Ending>
+{ };
+
+TEST_P(WatchRunnerEnding, IsWhatTheTapeSays)
+{
+    WireCase wire;
+    wire.tape = QString::fromLatin1(GetParam().tape);
+    wire.speed = kFast;
+    wire.imageGrace = Duration{10'000};
+    WireWatch watch(wire);
+    watch.start();
+    ASSERT_TRUE(watch.wait(kPatience));
+    EXPECT_EQ(watch.runner().verdict().outcome, GetParam().outcome);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, WatchRunnerEnding,
+                         ::testing::Values(Ending{"already-deployed", Outcome::Deployed},
+                                           Ending{"v2.14-deploy-ok", Outcome::Deployed},
+                                           Ending{"superseded", Outcome::Superseded},
+                                           Ending{"image-typo", Outcome::Failed},
+                                           Ending{"wrong-image", Outcome::Failed}),
+                         [](const auto &ending) {
+                             std::string name = ending.param.tape;
+                             std::erase_if(name, [](char c) { return c == '-' || c == '.'; });
+                             return name;
+                         });
+
+class WatchRunnerTrouble : public ::testing::TestWithParam<const char *>
+{ };
+
+TEST_P(WatchRunnerTrouble, StillEndsDeployed)
+{
+    WireCase wire;
+    wire.tape = u"deploy-ok"_s;
+    wire.speed = 2.0;
+    wire.faults = QString::fromLatin1(GetParam()).split(u' ');
+    WireWatch watch(wire);
+    watch.start();
+    ASSERT_TRUE(watch.wait(kPatience));
+    EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Deployed);
+    EXPECT_GE(watch.overAt(), Duration{16'297});
+    EXPECT_FALSE(watch.runner().startError());
+}
+
+INSTANTIATE_TEST_SUITE_P(All, WatchRunnerTrouble,
+                         ::testing::Values("cut@10s-11s:stream", "refuse@6s+8s", "unavailable@6s+7s", "html@6s+7s",
+                                           "silence@6s+7s", "truncate@6s+10s", "gzip-cut@6s+10s", "unavailable:stream"),
+                         [](const auto &trouble) {
+                             std::string name = trouble.param;
+                             std::erase_if(name, [](unsigned char c) { return std::isalpha(c) == 0; });
+                             return name;
+                         });
+
+TEST(WatchRunner, ARefusedTokenEndsWithSignIn)
+{
+    WireCase wire;
+    wire.tape = u"deploy-ok"_s;
+    wire.serverToken = "other";
+    WireWatch watch(wire);
+    watch.start();
+    ASSERT_TRUE(watch.wait(Duration{5'000}));
+    EXPECT_EQ(watch.runner().verdict().outcome, Outcome::SignInNeeded);
+    ASSERT_TRUE(watch.runner().startError());
+    EXPECT_EQ(watch.runner().startError()->kind, Error::Kind::SignInNeeded);
+}
+
+TEST(WatchRunner, ATokenThatExpiresOnTheWayEndsWithSignIn)
+{
+    WireCase wire;
+    wire.tape = u"deploy-ok"_s;
+    wire.speed = kFast;
+    wire.faults = {u"unauthorized@8s"_s};
+    WireWatch watch(wire);
+    watch.start();
+    ASSERT_TRUE(watch.wait(kPatience));
+    EXPECT_EQ(watch.runner().verdict().outcome, Outcome::SignInNeeded);
+}
+
+TEST(WatchRunner, AnUnknownApplicationIsGone)
+{
+    for (const auto &project : {QString(), u"shop"_s}) { // 403 without a project, 404 with one
+        WireCase wire;
+        wire.tape = u"deploy-ok"_s;
+        wire.name = u"shop-wbe"_s;
+        wire.project = project;
+        WireWatch watch(wire);
+        watch.start();
+        ASSERT_TRUE(watch.wait(Duration{5'000}));
+        EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Gone);
+    }
+}
+
+TEST(WatchRunner, SomethingThatIsNoArgoCdEndsAtOnce)
+{
+    WireCase wire;
+    wire.tape = u"deploy-ok"_s;
+    wire.faults = {u"html"_s};
+    WireWatch watch(wire);
+    watch.start();
+    ASSERT_TRUE(watch.wait(Duration{2'000}));
+    EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Aborted);
+    ASSERT_TRUE(watch.runner().startError());
+    EXPECT_EQ(watch.runner().startError()->kind, Error::Kind::NotArgoCd);
+}
+
+TEST(WatchRunner, AServerThatCannotBeReachedEndsAfterTheStartLimit)
+{
+    for (const auto *fault : {"reset", "hang", "unavailable"}) {
+        WireCase wire;
+        wire.tape = u"deploy-ok"_s;
+        wire.faults = {QString::fromLatin1(fault)};
+        wire.startLimit = Duration{1'200};
+        WireWatch watch(wire);
+        watch.start();
+        EXPECT_FALSE(watch.wait(Duration{1'000})) << fault;
+        ASSERT_TRUE(watch.wait(Duration{2'500})) << fault;
+        EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Aborted);
+        ASSERT_TRUE(watch.runner().startError());
+        EXPECT_FALSE(watch.runner().startError()->message.isEmpty());
+    }
+}
+
+TEST(WatchRunner, TheDeadlineEndsWithWhatItWaitsFor)
+{
+    WireCase wire;
+    wire.tape = u"suspended"_s;
+    wire.speed = kFast;
+    wire.timeout = Duration{30'000};
+    WireWatch watch(wire);
+    watch.start();
+    ASSERT_TRUE(watch.wait(kPatience));
+    EXPECT_EQ(watch.runner().verdict().outcome, Outcome::TimedOut);
+    ASSERT_TRUE(watch.runner().verdict().blocker);
+    EXPECT_EQ(watch.runner().verdict().blocker->kind, Blocker::Kind::Paused);
+}
+
+TEST(WatchRunner, NothingComesAfterItsDestruction)
+{
+    for (const int after : {0, 5, 40, 300, 900}) {
+        WireCase wire;
+        wire.tape = u"deploy-ok"_s;
+        wire.speed = 8.0;
+        WireWatch watch(wire);
+        watch.start();
+        QEventLoop loop;
+        QTimer::singleShot(after, &loop, [&] {
+            watch.destroyRunner();
+            QTimer::singleShot(150, &loop, &QEventLoop::quit);
+        });
+        loop.exec();
+        EXPECT_EQ(watch.finishedCount(), 0);
+        EXPECT_EQ(watch.server().openStreams(), 0) << "the connections are closed";
+    }
+}
+
+TEST(WatchRunner, MayBeDestroyedByWhoeverHearsItEnd)
+{
+    WireCase wire;
+    wire.tape = u"already-deployed"_s;
+    WireWatch watch(wire);
+    QEventLoop loop;
+    QObject::connect(&watch, &WireWatch::over, &loop, [&] {
+        watch.destroyRunner();
+        QTimer::singleShot(50, &loop, &QEventLoop::quit);
+    });
+    QTimer::singleShot(kPatience, &loop, &QEventLoop::quit);
+    watch.start();
+    loop.exec();
+    EXPECT_EQ(watch.finishedCount(), 1);
+}
+
+} // namespace
+
+} // namespace lynceus

@@ -1,0 +1,118 @@
+#include "tests/engine/wirewatch.h"
+
+#include <QEventLoop>
+#include <QTimer>
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+ReplayOptions optionsOf(const WireCase &wire)
+{
+    ReplayOptions options;
+    options.speed = wire.speed;
+    options.token = wire.serverToken;
+    for (const auto &text : wire.faults) {
+        const auto fault = parseFault(text);
+        EXPECT_TRUE(fault) << text.toStdString();
+        if (fault)
+            options.faults.push_back(*fault);
+    }
+    return options;
+}
+
+Expectation expectationOf(const WireCase &wire, const TapeHead &head, const QString &instance)
+{
+    Expectation expectation;
+    const bool own = wire.name.isEmpty();
+    expectation.application = {instance, own ? head.applicationNamespace : QString(),
+                               own ? head.application : wire.name};
+    for (const auto &image : wire.images.isEmpty() ? head.images : wire.images)
+        expectation.images.push_back(*parseImageReference(image));
+    expectation.failAfter = wire.failAfter;
+    expectation.imageGrace = wire.imageGrace;
+    expectation.acceptSuspended = wire.acceptSuspended;
+    return expectation;
+}
+
+} // namespace
+
+Tape tapeNamed(const QString &name)
+{
+    const auto tape = readTape(QStringLiteral(LYNCEUS_TEST_DATA "/tapes/%1.jsonl.gz").arg(name));
+    EXPECT_TRUE(tape) << name.toStdString();
+    return tape ? *tape : Tape{};
+}
+
+WireWatch::WireWatch(const WireCase &wire, QObject *parent)
+    : QObject(parent)
+    , m_server({tapeNamed(wire.tape)}, optionsOf(wire), m_clock)
+{
+    const auto head = tapeNamed(wire.tape).head;
+    EXPECT_TRUE(m_server.listen());
+    connect(&m_server, &ReplayServer::requestArrived, this, [this] {
+        m_requests.push_back(m_clock.steady());
+        m_mostStreams = std::max(m_mostStreams, m_server.openStreams());
+    });
+    InstanceAccess access;
+    access.baseUrl = m_server.baseUrl();
+    access.token = Secret(QByteArray(wire.token));
+    m_client = std::make_unique<ArgoCdClient>(u"tape"_s, access, m_clock);
+    WatchOptions options;
+    options.project = wire.project;
+    options.refresh = wire.refresh;
+    options.startLimit = wire.startLimit;
+    m_runner =
+        std::make_unique<WatchRunner>(*m_client, m_clock, expectationOf(wire, head, u"tape"_s), wire.timeout, options);
+    connect(m_runner.get(), &WatchRunner::verdictChanged, this, [this](const Verdict &verdict) {
+        m_said.push_back({m_server.position(), verdict});
+        m_mostStreams = std::max(m_mostStreams, m_server.openStreams());
+    });
+    connect(m_runner.get(), &WatchRunner::finished, this, [this] {
+        ++m_finishedCount;
+        m_overAt = m_server.position();
+        Q_EMIT over();
+    });
+}
+
+bool WireWatch::wait(Duration limit)
+{
+    if (isOver())
+        return true;
+    QEventLoop loop;
+    QTimer::singleShot(limit, &loop, &QEventLoop::quit);
+    connect(this, &WireWatch::over, &loop, &QEventLoop::quit);
+    loop.exec();
+    return isOver();
+}
+
+int WireWatch::mostRequestsInAMinute() const
+{
+    int most = 0;
+    for (auto first = m_requests.begin(); first != m_requests.end(); ++first) {
+        const auto last = std::ranges::lower_bound(m_requests, *first + Duration{60'000});
+        most = std::max(most, static_cast<int>(last - first));
+    }
+    return most;
+}
+
+std::optional<Duration> WireWatch::causeAt(Cause::Kind kind) const
+{
+    const auto first = std::ranges::find_if(
+        m_said, [&](const Said &said) { return said.verdict.cause && said.verdict.cause->kind == kind; });
+    return first == m_said.end() ? std::nullopt : std::optional(first->at);
+}
+
+bool WireWatch::saidBlocker(Blocker::Kind kind) const
+{
+    return std::ranges::any_of(
+        m_said, [&](const Said &said) { return said.verdict.blocker && said.verdict.blocker->kind == kind; });
+}
+
+} // namespace lynceus
