@@ -50,6 +50,7 @@ private:
     void check(const Verdict &verdict, Ms now);
     void checkFailed(Ms now);
     void checkWaiting(const Verdict &verdict, Ms now);
+    void introduce() const;
     void tell(const Verdict &verdict, Ms now);
     void blame(Ms now, const std::string &what);
     [[nodiscard]] const World &worldAt(Ms time) const;
@@ -72,7 +73,6 @@ private:
     std::array<Reading, 3> m_readings;
     Ms m_settledSeen = kNever;
     Ms m_lastTrue = -1;
-    bool m_degradedSeen = false;
     std::string m_told;
 };
 
@@ -129,7 +129,7 @@ void Play::tickWorld(Ms now)
     }
     m_argo.tick(now);
     m_controllers.tick(now);
-    m_truth.update(m_world, m_scenario, now);
+    m_truth.update(m_world, m_scenario, now, delays());
 }
 
 // Counts up the versions of what changed since the world that is remembered.
@@ -224,9 +224,9 @@ void Play::checkFailed(Ms now)
     const auto grace = static_cast<Ms>(m_scenario.expectation.imageGrace.count());
     const bool baking = m_scenario.expectation.bake.count() > 0 && m_lastTrue >= 0;
     const bool just = m_truth.broken.longest + tolerance >= failAfter || m_truth.degraded.longest + tolerance >= kDegradedLimit
-        || m_truth.hook.longest + tolerance >= failAfter || m_truth.failed.longest > 0 || m_truth.failed.since != kNever
+        || m_truth.hook.longest + tolerance >= failAfter || m_truth.endedBadly
         || m_truth.error.longest + tolerance >= failAfter || m_truth.absent.longest + tolerance >= grace
-        || (baking && (m_truth.broken.longest > 0 || m_truth.degraded.longest > 0));
+        || (baking && (m_truth.broken.longest > 0 || m_truth.degraded.longest > 0 || m_truth.broken.since != kNever || m_truth.degraded.since != kNever));
     if (!just)
         blame(now, "failed, but nothing had failed for long enough");
 }
@@ -248,9 +248,10 @@ void Play::checkWaiting(const Verdict &verdict, Ms now)
     const auto lasts = [&](const Spell &spell) { return spell.since == kNever ? 0 : now - std::max(spell.since, since); };
     if (m_scenario.dialect.seesPods && lasts(m_truth.broken) > failAfter + kSlack + delays())
         blame(now, "not failed, although pods are broken for long");
-    if (m_truth.settled.since == kNever && lasts(m_truth.failed) > kDegradedLimit + kSlack + delays())
+    const bool known = m_truth.known.longest > kSlack + delays();
+    if (known && m_truth.settled.since == kNever && lasts(m_truth.failed) > kDegradedLimit + kSlack + delays())
         blame(now, "not failed, although the operation is");
-    if (lasts(m_truth.hook) > failAfter + kSlack + delays())
+    if (known && lasts(m_truth.hook) > failAfter + kSlack + delays())
         blame(now, "not failed, although a hook is");
     (void)verdict;
 }
@@ -310,8 +311,35 @@ void Play::tell(const Verdict &verdict, Ms now)
     m_told = line;
 }
 
+// What the seed decided, for a story's first lines.
+void Play::introduce() const
+{
+    const auto &setup = m_scenario.setup;
+    static constexpr const char *kKinds[] = {"Deployment", "StatefulSet", "DaemonSet", "Canary", "BlueGreen", "Job", "CronJob", "CustomReplicaSets", "CustomPods"};
+    std::fprintf(stderr, "registered at %d, auto-sync %d, hooks %d/%d, result images %d, pods visible %d, failure %d for %d, bake %lld, fail-after %lld, accept-suspended %d\n",
+                 m_scenario.registeredAt, setup.autoSync, setup.preSync, setup.postSync, m_scenario.dialect.resultImages, m_scenario.dialect.seesPods,
+                 static_cast<int>(m_scenario.habits.failure), m_scenario.habits.failureLasts, static_cast<long long>(m_scenario.expectation.bake.count()),
+                 static_cast<long long>(m_scenario.expectation.failAfter.count()), m_scenario.expectation.acceptSuspended);
+    for (const auto &image : m_scenario.expectation.images)
+        std::fprintf(stderr, "expects %s\n", qPrintable(familiarName(image)));
+    for (const auto &source : m_scenario.sources)
+        std::fprintf(stderr, "source: lag %d, gap %d, stalls %d, reorders %d\n", source.lag, source.mostGap, source.stalls, source.reorders);
+    for (const auto &commit : setup.commits) {
+        std::fprintf(stderr, "commit at %d, failing hooks %d, refusals %d:", commit.at, commit.failingHooks, commit.refusals);
+        for (int i = 0; i < setup.workloads; ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            const auto &manifest = commit.manifests[at];
+            std::fprintf(stderr, " %s wave %d repository %d tag %d sidecar %d config %d replicas %d%s;", kKinds[static_cast<int>(setup.kinds[at])], setup.wave[at],
+                         manifest.pods.repository, manifest.pods.tag, manifest.pods.sidecar, manifest.pods.config, manifest.replicas, manifest.paused ? " paused" : "");
+        }
+        std::fprintf(stderr, "\n");
+    }
+}
+
 Ending Play::run()
 {
+    if (m_story)
+        introduce();
     settle();
     Ms nextLook = m_scenario.registeredAt;
     for (Ms now = 0; now <= m_scenario.scriptEnds + kTail; now += kTick) {

@@ -31,7 +31,7 @@ void choosePlace(Scenario &scenario, Dice &dice)
         setup.wave[at] = dice.chance(25) ? i : 0;
         auto &manifest = baseline.manifests[at];
         manifest.replicas = static_cast<std::int8_t>(dice.chance(5) ? 0 : dice.between(1, 4));
-        if (setup.kinds[at] == Kind::Job)
+        if (setup.kinds[at] == Kind::Job || (setup.kinds[at] == Kind::DaemonSet && manifest.replicas == 0))
             manifest.replicas = 1;
         auto &pods = manifest.pods;
         pods.repository = i == 0 || dice.chance(40) ? Web : dice.chance(50) ? Worker : Other;
@@ -50,6 +50,8 @@ void choosePlace(Scenario &scenario, Dice &dice)
     setup.mostPollGap = dice.time(800, 5'000);
     setup.resyncs = dice.chance(15);
     scenario.dialect = {dice.chance(75), dice.chance(94), dice.chance(10), dice.chance(60)};
+    if (!scenario.dialect.seesPods)
+        scenario.dialect.customHasHealth = true; // else nothing at all is known of such a workload
 }
 
 void chooseHabits(Scenario &scenario, Dice &dice)

@@ -31,13 +31,23 @@ struct Truth
     Spell degraded; ///< a target workload says so
     Spell hook;     ///< a hook of the operation that carries the images failed and did not succeed since
     Spell failed;   ///< such an operation has ended badly
+    Spell known;    ///< the operation's revision is the one that was compared, and that the manifests are of
+    bool endedBadly = false; ///< at any time
+    std::array<bool, 2> hookDown{};
     Spell error;    ///< the desired state cannot be rendered
     Spell absent;   ///< nothing declares the repositories
     Spell noticed;  ///< the target manifests show the images
+    int manifests = 0;       ///< as in the world
+    int earlierManifests = 0;
+    Ms manifestsChangedAt = 0;
     Ms shownAt = kNever; ///< first time that any source of the desired state showed them
     Ms movedAt = kNever; ///< last time that the desired images moved away from the expected ones
 
-    void update(const World &world, const Scenario &scenario, Ms now);
+    /// @param late how long the sources may go on showing the manifests of before.
+    void update(const World &world, const Scenario &scenario, Ms now, Ms late);
+
+private:
+    void updateOperation(const World &world, const Scenario &scenario, Ms now);
 };
 
 } // namespace lynceus::simulation
