@@ -19,7 +19,10 @@ constexpr std::array kOnlyTreePoll{Duration{1'500}, Duration{1'900}, Duration{3'
 constexpr std::array kGap{Duration{2'000}, Duration{5'000}, Duration{10'000}};
 constexpr std::array kLastGap{Duration{500}, Duration{2'000}, Duration{6'000}}; // one complete look may end the watch
 constexpr Duration kManagedSafety{20'000}; // images can change in the cluster without a change of the application
-constexpr Duration kRefreshEvery{60'000};  // verdict: while not noticed
+// Manifests lag behind the application by a second or more: an answer right after a change may be the old one.
+constexpr Duration kManagedLag{4'500};
+constexpr std::array kManagedLagPoll{Duration{1'200}, Duration{2'000}, Duration{5'000}};
+constexpr Duration kRefreshEvery{60'000}; // verdict: while not noticed
 constexpr Duration kWindowsEvery{60'000};
 constexpr Duration kResourceEventsEvery{15'000};
 constexpr Duration kApplicationEventsEvery{30'000};
@@ -138,6 +141,8 @@ void FetchPlan::mend(Fetch fetch, Duration now)
 
 void FetchPlan::changed(Fetch source, Duration askedAt)
 {
+    if (source == Fetch::Application)
+        m_manifestsSettleAt = askedAt + kManagedLag;
     for (const auto other : kSources) {
         // A stream that is heard would have told about the application; new manifests it must be read after all the
         // same.
@@ -174,7 +179,7 @@ std::optional<Duration> FetchPlan::failingSince(Fetch fetch) const
 Duration FetchPlan::sourceInterval(Fetch fetch, const FetchConditions &conditions, Duration now) const
 {
     if (fetch == Fetch::Managed)
-        return kManagedSafety;
+        return now < m_manifestsSettleAt ? kManagedLagPoll[m_budget.pace(now)] : kManagedSafety;
     const bool hearsApplication = hears(Fetch::ApplicationStream, now);
     if (fetch == Fetch::Application)
         return hearsApplication ? kApplicationSafety : kApplicationPoll[m_budget.pace(now)];

@@ -108,6 +108,7 @@ private:
 
     std::array<Line, kFetchCount> m_lines;
     RequestBudget m_budget;
+    Duration m_manifestsSettleAt = Duration::min(); ///< until then manifests may still be those before the last change
 };
 
 } // namespace lynceus
