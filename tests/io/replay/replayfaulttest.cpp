@@ -267,12 +267,12 @@ TEST_F(ReplayFaults, StallTlsTakesTheConnectionAndNeverAnswersTheHello)
     raw.send("\x16\x03\x01 hello");
     clock.elapsed = Duration(5'000);
 
-    QSslSocket client;
+    QSslSocket secure;
     QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
     trusting.setCaCertificates({QSslCertificate(server->certificate())});
-    client.setSslConfiguration(trusting);
-    client.connectToHostEncrypted(u"127.0.0.1"_s, static_cast<quint16>(server->baseUrl().port()));
-    EXPECT_TRUE(test::waitUntil([&] { return client.isEncrypted(); })) << "after its window";
+    secure.setSslConfiguration(trusting);
+    secure.connectToHostEncrypted(u"127.0.0.1"_s, static_cast<quint16>(server->baseUrl().port()));
+    EXPECT_TRUE(test::waitUntil([&] { return secure.isEncrypted(); })) << "after its window";
     EXPECT_TRUE(raw.received().isEmpty());
     EXPECT_EQ(raw.end(), End::Open);
 }

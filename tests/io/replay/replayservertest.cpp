@@ -147,7 +147,7 @@ TEST_F(ReplayServing, StaysReadOnly)
 {
     start();
     RawClient client(server->baseUrl());
-    for (const QByteArray &method : {"POST", "PUT", "PATCH", "DELETE"}) {
+    for (const QByteArray method : {"POST", "PUT", "PATCH", "DELETE"}) {
         client.send(method
                     + " /api/v1/applications/shop-web/sync HTTP/1.1\r\nContent-Type: application/json\r\n"
                       "Content-Length: 2\r\n\r\n{}");
