@@ -19,6 +19,8 @@ constexpr std::array kOnlyTreePoll{Duration{1'500}, Duration{1'900}, Duration{3'
 constexpr std::array kGap{Duration{2'000}, Duration{5'000}, Duration{10'000}};
 constexpr std::array kLastGap{Duration{500}, Duration{2'000}, Duration{6'000}}; // one complete look may end the watch
 constexpr Duration kManagedSafety{20'000}; // images can change in the cluster without a change of the application
+constexpr Duration kUnmatchedEvery{5'000}; // the same while they may end the watch for their absence
+constexpr Duration kLag{1'200};            // managed resources follow the application by up to a second
 constexpr Duration kRefreshEvery{60'000};  // verdict: while not noticed
 constexpr Duration kWindowsEvery{60'000};
 constexpr Duration kResourceEventsEvery{15'000};
@@ -144,6 +146,8 @@ void FetchPlan::changed(Fetch source, Duration askedAt)
         if (other != source && !heardOf)
             want(other, askedAt);
     }
+    if (source == Fetch::Application)
+        line(Fetch::Managed).echoAt = askedAt + kLag;
 }
 
 void FetchPlan::doubt(Duration now)
@@ -172,7 +176,7 @@ std::optional<Duration> FetchPlan::failingSince(Fetch fetch) const
 Duration FetchPlan::sourceInterval(Fetch fetch, const FetchConditions &conditions, Duration now) const
 {
     if (fetch == Fetch::Managed)
-        return kManagedSafety;
+        return conditions.unmatched ? kUnmatchedEvery : kManagedSafety;
     const bool hearsApplication = hears(Fetch::ApplicationStream, now);
     if (fetch == Fetch::Application)
         return hearsApplication ? kApplicationSafety : kApplicationPoll[m_budget.pace(now)];
@@ -190,11 +194,15 @@ std::optional<Duration> FetchPlan::sourceAt(Fetch fetch, Duration every, const F
     if (!source.sentAt)
         return now;
     auto at = std::max(*source.sentAt, source.readAt.value_or(*source.sentAt)) + every;
-    const bool outdated = source.wantedAt && (!source.readAt || *source.readAt < *source.wantedAt);
-    if (outdated)
-        at = std::min(at,
-                      std::max(*source.wantedAt,
-                               *source.sentAt + (conditions.nearlyThere ? kLastGap : kGap)[m_budget.pace(now)]));
+    const auto pace = m_budget.pace(now);
+    const auto isOutdated = [&](std::optional<Duration> moment) {
+        return moment && (!source.readAt || *source.readAt < *moment);
+    };
+    if (isOutdated(source.wantedAt))
+        at =
+            std::min(at, std::max(*source.wantedAt, *source.sentAt + (conditions.nearlyThere ? kLastGap : kGap)[pace]));
+    if (isOutdated(source.echoAt))
+        at = std::min(at, std::max(*source.echoAt, *source.sentAt + kLastGap[pace]));
     if (source.failures > 0) // not later than that either
         at = source.retryAt;
     return at;
