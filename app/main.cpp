@@ -1,7 +1,6 @@
-#include <QCoreApplication>
+#include "app/cli/program.h"
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
-    return 0;
+    return lynceus::runCommandLine(argc, argv);
 }

@@ -9,6 +9,10 @@ target_compile_definitions(lynceus_compile INTERFACE
 target_compile_options(lynceus_compile INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor -Wcast-qual
     $<$<BOOL:${LYNCEUS_WERROR}>:-Werror>)
+# What people get is hardened: it reads what servers send. (Sanitizers and _FORTIFY_SOURCE do not go together.)
+target_compile_options(lynceus_compile INTERFACE $<$<CONFIG:Release>:-fstack-protector-strong>)
+target_compile_definitions(lynceus_compile INTERFACE $<$<CONFIG:Release>:_FORTIFY_SOURCE=2>)
+target_link_options(lynceus_compile INTERFACE $<$<CONFIG:Release>:-Wl,-z,relro,-z,now>)
 if(LYNCEUS_SANITIZE)
     target_compile_options(lynceus_compile INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(lynceus_compile INTERFACE -fsanitize=address,undefined)

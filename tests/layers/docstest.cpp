@@ -155,8 +155,13 @@ TEST(Docs, ThePictureShowsEveryFolderOfTheProduct)
     const auto drawn = drawnFolders();
     for (const auto &folder : drawn)
         EXPECT_TRUE(fs::is_directory(repositoryRoot() / folder)) << folder << " is drawn but does not exist";
-    for (const auto &file : readSources({"app", "core"}))
-        EXPECT_THAT(drawn, Contains(folderOf(file.path, 3))) << "because of " << file.path;
+    std::set<std::string> missing;
+    for (const auto &file : readSources({"app", "core"})) {
+        const auto folder = folderOf(file.path, 3);
+        if (!drawn.contains(folder))
+            missing.insert(folder);
+    }
+    EXPECT_THAT(missing, IsEmpty());
 }
 
 TEST(Docs, TheTableOfTargetsIsWhatCMakeLinks)
@@ -174,6 +179,16 @@ TEST(Docs, EveryNameOfAVerdictIsExplained)
     for (const auto &name : names)
         EXPECT_NE(page.find("\n| `" + kebab(name) + "` |"), std::string::npos)
             << kebab(name) << " has no row in docs/verdicts.md";
+}
+
+TEST(Docs, EveryFaultIsExplained)
+{
+    const auto page = readText("docs/tapes.md");
+    const auto names = enumerators("core/io/replay/fault.h");
+    ASSERT_THAT(names, Not(IsEmpty()));
+    for (const auto &name : names)
+        EXPECT_NE(page.find("\n| `" + kebab(name) + "` |"), std::string::npos)
+            << kebab(name) << " has no row in docs/tapes.md";
 }
 
 TEST(Docs, EveryExplainedNameExists)
@@ -204,6 +219,44 @@ TEST(Docs, CommandsOfDevThatPagesNameExist)
              ++match)
             EXPECT_THAT(commands, Contains((*match)[1].str())) << page;
     }
+}
+
+TEST(Docs, VerbsAndOptionsThatPagesNameExist)
+{
+    static const std::regex verb(R"(lynceus ([a-z]+)\b)");
+    static const std::regex option(R"((^|[^-\w])(--[a-z][a-z-]+))");
+    static const std::regex foreign(R"(cmake|curl|apt-get|\./dev)"); // lines about other programs' options
+    const auto table = readText("app/cli/options/verbtable.cpp") + readText("app/cli/options/helptext.cpp");
+    for (const auto &page : {"README.md", "SECURITY.md", "CHANGELOG.md", "docs/verdicts.md", "docs/tapes.md"}) {
+        for (const auto &line : linesOf(readText(page))) {
+            for (auto match = std::sregex_iterator(line.begin(), line.end(), verb); match != std::sregex_iterator();
+                 ++match)
+                EXPECT_NE(table.find('"' + (*match)[1].str() + '"'), std::string::npos) << page << ": " << line;
+            if (std::regex_search(line, foreign))
+                continue;
+            for (auto match = std::sregex_iterator(line.begin(), line.end(), option); match != std::sregex_iterator();
+                 ++match)
+                EXPECT_NE(table.find('"' + (*match)[2].str() + '"'), std::string::npos) << page << ": " << line;
+        }
+    }
+}
+
+TEST(Docs, ReadmeListsTheExitCodesOfWait)
+{
+    static const std::regex row(R"(^\| (\d+) \| ([a-z ]+).*\|$)");
+    std::set<std::string> codes;
+    for (const auto &line : linesOf(readText("README.md"))) {
+        std::smatch match;
+        if (std::regex_match(line, match, row))
+            codes.insert(match[1]);
+    }
+    const auto header = readText("app/cli/exitcodes.h");
+    static const std::regex constant(R"(= (\d+)[,;])");
+    std::set<std::string> defined;
+    for (auto match = std::sregex_iterator(header.begin(), header.end(), constant); match != std::sregex_iterator();
+         ++match)
+        defined.insert((*match)[1]);
+    EXPECT_EQ(codes, defined);
 }
 
 TEST(Docs, LinksBetweenPagesLeadSomewhere)

@@ -12,6 +12,7 @@ namespace lynceus {
 namespace {
 
 constexpr std::size_t kFileLines = 300;    // architecture: one screen of scrolling; reported only
+constexpr std::size_t kJsonUnits = 10;     // translation units; each takes up to 30 s under sanitizers
 constexpr std::size_t kFunctionLines = 40; // architecture: fits a screen; reported only
 
 bool isBelow(const std::string &path, const std::string &folder)
@@ -198,6 +199,34 @@ TEST(Layers, JsonLibraryStaysInFewFiles)
                 findings.add(file.path, "includes <" + include + ">: up to 30 s under sanitizers");
         }
     }
+}
+
+TEST(Layers, JsonLibraryReachesFewTranslationUnits)
+{
+    std::map<std::string, const SourceFile *> byPath;
+    for (const auto &file : product())
+        byPath[file.path] = &file;
+    const auto hasJson = [](const SourceFile &file) {
+        return std::any_of(file.foreignIncludes.begin(), file.foreignIncludes.end(),
+                           [](const std::string &include) { return include.starts_with("nlohmann/json.hpp"); });
+    };
+    std::vector<std::string> units;
+    for (const auto &file : product()) {
+        std::set<std::string> seen;
+        std::vector<std::string> open{file.path};
+        bool reached = false;
+        while (!open.empty() && !reached) {
+            const auto path = open.back();
+            open.pop_back();
+            if (!seen.insert(path).second)
+                continue;
+            reached = hasJson(*byPath.at(path));
+            open.insert(open.end(), byPath.at(path)->ownIncludes.begin(), byPath.at(path)->ownIncludes.end());
+        }
+        if (reached && file.path.ends_with(".cpp"))
+            units.push_back(file.path);
+    }
+    EXPECT_LE(units.size(), kJsonUnits) << testing::PrintToString(units);
 }
 
 TEST(Layers, NoCycleBetweenFiles)

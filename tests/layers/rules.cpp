@@ -85,7 +85,10 @@ const std::vector<std::pair<std::string, std::string>> &domainForbiddenWords()
 
 const std::vector<Exception> &exceptions()
 {
-    static const std::vector<Exception> all = {};
+    static const std::vector<Exception> all = {
+        {"nlohmann", "core/io/replay/tape.cpp", "tapes are JSON of any form, of which most is passed on as it is"},
+        {"nlohmann", "app/cli/output/json.h", "the one door through which all verbs write JSON"},
+    };
     return all;
 }
 

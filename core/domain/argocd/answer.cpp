@@ -115,7 +115,7 @@ Error redirected(const TransportOutcome &outcome)
     return {Error::Kind::NotArgoCd, {}, message, false, outcome.httpStatus};
 }
 
-/// The gRPC status in an error body, 0 if there is none; Argo CD writes it as the last but one member.
+/// gRPC's own limit on a message (ARGOCD_GRPC_MAX_SIZE_MB), not throttling: the same again is as large.
 bool saysMessageTooLarge(const QByteArray &body)
 {
     return errorMessageIn(body).contains("received message larger than max"_L1);
@@ -168,7 +168,7 @@ bool isClosedLog(const QByteArray &body)
     return lastLine.startsWith(R"({"error")") || lastLine.indexOf(R"("last":true)") >= 0;
 }
 
-/// Qt calls several kinds of cut bodies a success (see the traps in docs/architecture).
+/// Qt calls several kinds of cut bodies a success: gzip cut by FIN or RST, a short gzip stream, a bad chunk size.
 std::optional<Error> cutShort(const TransportOutcome &outcome, BodyForm form)
 {
     const auto error = [&](Error::Kind kind, const QString &message) {

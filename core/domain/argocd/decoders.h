@@ -83,6 +83,8 @@ public:
     [[nodiscard]] Result<ResourceTree> resourceTree(QByteArray body);
     /// `{"result":<tree>}` or an in-band error.
     [[nodiscard]] Result<ResourceTree> resourceTreeEvent(QByteArray frame);
+    /// Manifests are JSON inside of strings, written by people or operators: a manifest that cannot be parsed is
+    /// Malformed, but a field in it that has another type than Kubernetes wants counts as not said.
     [[nodiscard]] Result<ManagedResources> managedResources(QByteArray body);
     [[nodiscard]] Result<std::vector<ResourceEvent>> events(QByteArray body);
     /// `{"result":{"content":…}}`, one line of NDJSON or one SSE frame; in-band errors as above.

@@ -16,7 +16,7 @@ bool readLabels(Json json, std::map<QString, QString> &labels)
         QString text;
         if (!value.read(text))
             return false;
-        labels.insert_or_assign(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), std::move(text));
+        labels.insert_or_assign(value.strings().text(name), std::move(text));
         return true;
     });
 }

@@ -91,7 +91,8 @@ QString errorMessageIn(QByteArrayView body)
         return {};
     QString message;
     simdjson::ondemand::parser parser;
-    detail::Fault fault;
+    detail::StringPool strings;
+    detail::Reading reading{strings};
     auto text = body.toByteArray();
     const auto fields = [&](std::string_view field, detail::Json value) {
         if (field != "error")
@@ -102,7 +103,7 @@ QString errorMessageIn(QByteArrayView body)
                 && (message = said.message, true);
         return !detail::insideQuotes(value.token()) || value.read(message);
     };
-    return detail::readDocument(parser, text, fault, fields) ? redactedText(message) : QString();
+    return detail::readDocument(parser, text, reading, fields) ? redactedText(message) : QString();
 }
 
 } // namespace lynceus

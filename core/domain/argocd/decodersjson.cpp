@@ -74,7 +74,7 @@ bool Json::read(QString &target)
     const auto inside = insideQuotes(text);
     if (!inside)
         return text == "null" || fail(u"is no string"_s);
-    target = unescaped(*inside);
+    target = m_reading->strings.text(*inside);
     return true;
 }
 
@@ -133,7 +133,7 @@ bool Json::read(std::optional<Instant> &target)
 
 bool Json::fail(const QString &reason)
 {
-    m_fault->reason = reason;
+    m_reading->fault.reason = reason;
     return false;
 }
 

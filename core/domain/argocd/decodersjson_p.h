@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/argocd/decodersstrings_p.h"
 #include "core/domain/argocd/decoderstext_p.h"
 
 #include <QStringList>
@@ -29,6 +30,13 @@ struct Fault
     [[nodiscard]] QString sentence() const;
 };
 
+/// What all values of one text share while it is read.
+struct Reading
+{
+    StringPool &strings;
+    Fault fault = {};
+};
+
 /// What a text that is no JSON is called to people.
 [[nodiscard]] QString describe(simdjson::error_code error);
 
@@ -39,9 +47,9 @@ struct Fault
 class Json final
 {
 public:
-    Json(simdjson::ondemand::value value, Fault &fault)
+    Json(simdjson::ondemand::value value, Reading &reading)
         : m_value(value)
-        , m_fault(&fault)
+        , m_reading(&reading)
     { }
 
     /// The bytes of a scalar, or the bracket that begins anything else.
@@ -90,17 +98,19 @@ public:
     }
 
     bool fail(const QString &reason);
-    [[nodiscard]] Fault &fault() { return *m_fault; }
+    [[nodiscard]] Fault &fault() { return m_reading->fault; }
+    [[nodiscard]] Reading &reading() { return *m_reading; }
+    [[nodiscard]] StringPool &strings() { return m_reading->strings; }
 
 private:
     template<typename Handler>
-    friend bool readDocument(simdjson::ondemand::parser &parser, QByteArray &text, Fault &fault, Handler handler);
+    friend bool readDocument(simdjson::ondemand::parser &parser, QByteArray &text, Reading &reading, Handler handler);
 
     template<typename Handler>
-    static bool walk(simdjson::ondemand::object &object, Fault &fault, Handler &handler);
+    static bool walk(simdjson::ondemand::object &object, Reading &reading, Handler &handler);
 
     simdjson::ondemand::value m_value;
-    Fault *m_fault;
+    Reading *m_reading;
 };
 
 /// A text with the memory behind it that the parser may read.
@@ -117,7 +127,7 @@ private:
 
 /// Reads a text whose outermost value is an object: @p handler(key, Json) for each field. The text must end with it.
 template<typename Handler>
-bool readDocument(simdjson::ondemand::parser &parser, QByteArray &text, Fault &fault, Handler handler);
+bool readDocument(simdjson::ondemand::parser &parser, QByteArray &text, Reading &reading, Handler handler);
 
 // --- inline parts -------------------------------------------------------------------------------------------------
 
@@ -137,15 +147,15 @@ inline std::string_view keyOf(simdjson::ondemand::field &field)
 } // namespace inlined
 
 template<typename Handler>
-bool Json::walk(simdjson::ondemand::object &object, Fault &fault, Handler &handler)
+bool Json::walk(simdjson::ondemand::object &object, Reading &reading, Handler &handler)
 {
     for (auto result : object) {
         simdjson::ondemand::field field;
         if (const auto error = std::move(result).get(field))
-            return fault.breakOff(describe(error));
+            return reading.fault.breakOff(describe(error));
         const auto key = inlined::keyOf(field);
-        if (!handler(key, Json(field.value(), fault))) {
-            fault.prepend(key);
+        if (!handler(key, Json(field.value(), reading))) {
+            reading.fault.prepend(key);
             return false;
         }
     }
@@ -159,8 +169,8 @@ bool Json::fields(Handler handler)
         return isNull() || fail(QStringLiteral("is no object"));
     simdjson::ondemand::object object;
     if (const auto error = m_value.get_object().get(object))
-        return m_fault->breakOff(describe(error));
-    return walk(object, *m_fault, handler);
+        return m_reading->fault.breakOff(describe(error));
+    return walk(object, *m_reading, handler);
 }
 
 template<typename Handler>
@@ -170,14 +180,14 @@ bool Json::elements(Handler handler)
         return isNull() || fail(QStringLiteral("is no list"));
     simdjson::ondemand::array array;
     if (const auto error = m_value.get_array().get(array))
-        return m_fault->breakOff(describe(error));
+        return m_reading->fault.breakOff(describe(error));
     qsizetype index = 0;
     for (auto result : array) {
         simdjson::ondemand::value value;
         if (const auto error = std::move(result).get(value))
-            return m_fault->breakOff(describe(error));
-        if (!handler(Json(value, *m_fault))) {
-            m_fault->prepend(index);
+            return m_reading->fault.breakOff(describe(error));
+        if (!handler(Json(value, *m_reading))) {
+            m_reading->fault.prepend(index);
             return false;
         }
         ++index;
@@ -186,20 +196,20 @@ bool Json::elements(Handler handler)
 }
 
 template<typename Handler>
-bool readDocument(simdjson::ondemand::parser &parser, QByteArray &text, Fault &fault, Handler handler)
+bool readDocument(simdjson::ondemand::parser &parser, QByteArray &text, Reading &reading, Handler handler)
 {
     const PaddedText padded(text);
     simdjson::ondemand::document document;
     if (const auto error = parser.iterate(padded.view()).get(document))
-        return fault.breakOff(describe(error));
+        return reading.fault.breakOff(describe(error));
     simdjson::ondemand::object root;
     if (const auto error = document.get_object().get(root))
-        return fault.breakOff(describe(error));
-    if (!Json::walk(root, fault, handler))
+        return reading.fault.breakOff(describe(error));
+    if (!Json::walk(root, reading, handler))
         return false;
     const char *rest = nullptr;
     const bool ended = document.current_location().get(rest) == simdjson::OUT_OF_BOUNDS;
-    return ended || fault.breakOff(QStringLiteral("goes on after its end"));
+    return ended || reading.fault.breakOff(QStringLiteral("goes on after its end"));
 }
 
 } // namespace lynceus::detail

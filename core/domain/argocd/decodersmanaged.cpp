@@ -54,7 +54,7 @@ bool readManagedItem(Json json, ManifestReader &reader, ManagedResources &resour
     const auto readState = [&](std::string_view token, Manifest &manifest, std::string_view field) {
         if (isAbsent(token))
             return true;
-        if (readManifest(*insideQuotes(token), reader, workload.key, manifest, json.fault()))
+        if (readManifest(*insideQuotes(token), reader, workload.key, manifest, json.reading()))
             return true;
         json.fault().broken = false; // the text around it goes on
         json.fault().prepend(field);

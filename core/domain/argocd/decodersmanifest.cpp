@@ -127,7 +127,7 @@ private:
         const auto inside = insideQuotes(json.token());
         if (!inside || inside->empty())
             return;
-        m_spec.images.append(unescaped(*inside));
+        m_spec.images.append(json.strings().text(*inside));
         m_found = true;
     }
 
@@ -155,14 +155,14 @@ private:
 } // namespace
 
 bool readManifest(std::string_view inside, ManifestReader &reader, const ResourceKey &key, Manifest &manifest,
-                  Fault &fault)
+                  Reading &reading)
 {
     if (key.kind == "CustomResourceDefinition"_L1)
         return true;
     unescapeInto(inside, reader.text);
     ManifestWalk walk(key, manifest);
     const auto field = [&](std::string_view name, Json json) { return walk.top(name, json); };
-    if (!readDocument(reader.parser, reader.text, fault, field))
+    if (!readDocument(reader.parser, reader.text, reading, field))
         return false;
     walk.finish();
     return true;

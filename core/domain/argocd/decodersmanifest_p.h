@@ -17,6 +17,6 @@ struct Manifest
 /// (operators wrap it), so any `containers` or `initContainers` list there counts whose objects have an image;
 /// definitions of kinds (CustomResourceDefinition) only describe such lists.
 bool readManifest(std::string_view inside, ManifestReader &reader, const ResourceKey &key, Manifest &manifest,
-                  Fault &fault);
+                  Reading &reading);
 
 } // namespace lynceus::detail

@@ -11,6 +11,7 @@ struct Decoder::Parser
 
     simdjson::ondemand::parser parser;
     detail::ManifestReader manifests;
+    detail::StringPool strings;
 
     /// @p fields(key, Json) for the outermost object, then @p check(Fault &) for what the whole must have.
     template<typename Fields, typename Check>
@@ -18,12 +19,12 @@ struct Decoder::Parser
     {
         if (text.size() > kBodyCap)
             return tl::unexpected(detail::tooLarge(text.size()));
-        detail::Fault fault;
-        const bool read = detail::readDocument(parser, text, fault, fields) && check(fault);
+        detail::Reading reading{strings};
+        const bool read = detail::readDocument(parser, text, reading, fields) && check(reading.fault);
         if (parser.capacity() > kKeptCapacity)
             parser = simdjson::ondemand::parser();
         if (!read)
-            return tl::unexpected(detail::malformed(fault));
+            return tl::unexpected(detail::malformed(reading.fault));
         return {};
     }
 

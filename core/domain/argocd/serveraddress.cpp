@@ -36,6 +36,9 @@ QString faultIn(const QString &text, const QUrl &url)
         return u"the scheme must be https or http"_s;
     if (std::ranges::any_of(text, [](QChar c) { return c.isSpace() || !c.isPrint(); }))
         return u"it has a space or a control character in it"_s;
+    const auto authority = rest.first(rest.contains(u'/') ? rest.indexOf(u'/') : rest.size());
+    if (!authority.startsWith(u'[') && authority.count(u':') > 1)
+        return u"an IPv6 address stands in brackets"_s;
     if (rest.isEmpty() || rest.startsWith(u'/') || rest.startsWith(u':') || rest.startsWith(u'?')
         || rest.startsWith(u'#'))
         return u"the host is missing"_s;
@@ -43,9 +46,6 @@ QString faultIn(const QString &text, const QUrl &url)
         return u"user and password do not belong in it, sign in with a token"_s;
     if (rest.contains(u'?') || rest.contains(u'#'))
         return u"it ends before \"?\" or \"#\""_s;
-    const auto authority = rest.first(rest.contains(u'/') ? rest.indexOf(u'/') : rest.size());
-    if (!authority.startsWith(u'[') && authority.count(u':') > 1)
-        return u"an IPv6 address stands in brackets"_s;
     if (authority.endsWith(u':') || url.port() == 0)
         return u"the port is a number from 1 to 65535"_s;
     if (!url.isValid() || url.host().isEmpty())

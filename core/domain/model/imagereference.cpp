@@ -72,6 +72,9 @@ QString familiarName(const ImageReference &image)
         else if (const auto first = image.repository.indexOf(u'/');
                  first >= 0 && !looksLikeRegistry(QStringView(image.repository).first(first)))
             name = image.repository;
+    } else if (!looksLikeRegistry(image.registry)) {
+        // A host without dot and port is one only by its upper case letters; in lower case it would be a path.
+        name = image.registry.toUpper() + u'/' + image.repository;
     }
     if (!image.tag.isEmpty())
         name += u':' + image.tag;

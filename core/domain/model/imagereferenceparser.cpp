@@ -16,7 +16,6 @@ namespace {
 constexpr qsizetype kMostTagCharacters = 128;
 constexpr qsizetype kMostRepositoryCharacters = 255; // RepositoryNameTotalLengthMax
 constexpr qsizetype kLeastDigestDigits = 32;
-constexpr qsizetype kMostPortDigits = 5;
 
 struct DigestLength
 {
@@ -66,7 +65,7 @@ struct Fault
 };
 using MaybeFault = std::optional<Fault>;
 
-// -- Parts. Each @p from is the part's place in the whole text.
+// In what follows, @p from is the part's place in the whole text.
 
 MaybeFault faultInTag(QStringView tag, qsizetype from)
 {
@@ -112,8 +111,9 @@ MaybeFault faultInDigest(QStringView digest, qsizetype from)
     if (bad != hex.end())
         return Fault{from + colon + 1 + std::distance(hex.begin(), bad),
                      u"a digest has hexadecimal digits only, not %1"_s.arg(shown(*bad))};
-    const auto known = std::ranges::find_if(
-        kDigestLengths, [algorithm](const DigestLength &l) { return algorithm == QLatin1String(l.algorithm); });
+    const auto known = std::ranges::find_if(kDigestLengths, [algorithm](const DigestLength &l) {
+        return algorithm.compare(QLatin1String(l.algorithm), Qt::CaseInsensitive) == 0; // it is kept in lower case
+    });
     if (known != kDigestLengths.end() && hex.size() != known->digits)
         return Fault{from + digest.size(),
                      u"a %1 digest has %2 digits, this one has %3"_s.arg(algorithm).arg(known->digits).arg(hex.size())};
@@ -131,7 +131,7 @@ MaybeFault faultInPort(QStringView port, qsizetype from)
     if (bad != port.end())
         return Fault{from + std::distance(port.begin(), bad),
                      u"a registry's port is a number, without %1"_s.arg(shown(*bad))};
-    if (port.size() > kMostPortDigits || port.toInt() > 65'535)
+    if (port.size() > 5 || port.toInt() > 65'535)
         return Fault{from, u"a registry's port is at most 65535"_s};
     return std::nullopt;
 }
@@ -216,8 +216,6 @@ MaybeFault faultInPath(QStringView path, qsizetype from)
     return std::nullopt;
 }
 
-// -- The whole
-
 /// Places of the parts in the text; -1 where there is none.
 struct Cuts
 {
@@ -292,9 +290,9 @@ Result<ImageReference> parseImageReference(QStringView text)
         return badInput(u"the image is empty; write for example ghcr.io/acme/web:1.5.0"_s);
     const auto cuts = cutsOf(text);
     if (const auto fault = faultIn(text, cuts)) {
-        return badInput(
-            u"image \"%1\": %2 (character %3)"_s.arg(text.toString().simplified(), fault->what).arg(fault->at + 1),
-            text.toString());
+        const auto position = QString::number(fault->at + 1);
+        return badInput(u"image \"%1\": %2 (character %3)"_s.arg(text.toString().simplified(), fault->what, position),
+                        text.toString());
     }
     return referenceOf(text, cuts);
 }

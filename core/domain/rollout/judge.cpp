@@ -31,7 +31,10 @@ bool isOvertaken(const Application &seen, const Application &known)
 void takeSightings(RolloutMemory &memory, const Observation &observation)
 {
     takeNewer(memory.tree, observation.tree);
+    const auto manifests = memory.managed.value;
     takeNewer(memory.managed, observation.managed);
+    if (memory.managed.value != manifests && (!manifests || *memory.managed.value != *manifests))
+        memory.manifestsChangedAt = memory.managed.at;
     const auto &application = observation.application;
     if (!application.value || !memory.application.value || !isOvertaken(*application.value, *memory.application.value))
         takeNewer(memory.application, application);
@@ -82,7 +85,7 @@ void updateBaseline(RolloutMemory &memory)
 bool isComplete(const RolloutMemory &memory)
 {
     return memory.application.value && memory.tree.value && memory.managed.value && memory.tree.at >= memory.changedAt
-        && memory.managed.at >= memory.changedAt;
+        && memory.managed.at >= memory.changedAt && memory.application.at >= memory.manifestsChangedAt;
 }
 
 // Deleted and made again under the same name: nothing that was known is about this one.

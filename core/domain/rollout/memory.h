@@ -69,6 +69,7 @@ struct RolloutMemory
     // Progress.
     QByteArray changeMark; ///< what must be the same for the sources to belong together
     Instant changedAt{};
+    Instant manifestsChangedAt{};
     std::optional<Instant> completeAt; ///< the last complete observation
     bool appliedOnce = false;
     bool podsWereSeen = false;

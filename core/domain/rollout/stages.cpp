@@ -124,7 +124,7 @@ bool isRunning(const WorkloadView &workload, const Expectation &expectation)
         return false;
     if (workload.health() == HealthStatus::Suspended)
         return true; // accepted: a paused canary keeps old pods and is as large as its step says
-    if (pods.updated < pods.wanted)
+    if (workload.isWantedKnown && pods.updated < pods.wanted)
         return false;
     // A Rollout that is Healthy judges its own old pods: blue-green keeps them for a while.
     const bool keepsOldPods = workload.key.kind == "Rollout"_L1 && workload.health() == HealthStatus::Healthy;

@@ -79,10 +79,10 @@ void count(WorkloadView &workload)
         counts.old += pod.isOld() ? 1 : 0;
     }
     // The live number first: an autoscaler owns it, and git then often does not say one.
-    if (workload.live && workload.live->replicas)
-        counts.wanted = *workload.live->replicas;
-    else if (workload.target && workload.target->replicas)
-        counts.wanted = *workload.target->replicas;
+    const auto *spec = workload.live && workload.live->replicas ? workload.live : workload.target;
+    workload.isWantedKnown = spec && spec->replicas;
+    if (workload.isWantedKnown)
+        counts.wanted = *spec->replicas;
     else
         counts.wanted = workload.key.kind == "CronJob"_L1 ? 0 : std::max(1, current);
 }

@@ -40,6 +40,7 @@ struct WorkloadView
     ImageMatcher::Match applied; ///< of the live template
     std::vector<PodView> pods;
     PodCounts counts;
+    bool isWantedKnown = false; ///< counts.wanted comes from a manifest, not from counting
     PodAbsence absence = PodAbsence::None;
     /// No template of it is known (a Rollout with workloadRef, an operator's custom kind): its pods alone say what it
     /// runs.

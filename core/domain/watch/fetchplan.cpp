@@ -141,8 +141,10 @@ void FetchPlan::mend(Fetch fetch, Duration now)
 void FetchPlan::changed(Fetch source, Duration askedAt)
 {
     for (const auto other : kSources) {
-        // A stream that is heard would have told about the application.
-        const bool heardOf = other == Fetch::Application && hears(Fetch::ApplicationStream, askedAt);
+        // A stream that is heard would have told about the application; new manifests it must be read after all the
+        // same.
+        const bool heardOf =
+            source == Fetch::Tree && other == Fetch::Application && hears(Fetch::ApplicationStream, askedAt);
         if (other != source && !heardOf)
             want(other, askedAt);
     }

@@ -15,6 +15,7 @@ namespace {
 constexpr qsizetype kShortBody = 2048; ///< Go's server writes Content-Length up to here, chunks above
 constexpr qsizetype kMostCached = 64;  ///< answers; a client polls about ten paths
 constexpr qsizetype kWorthGzip = 150;  ///< bytes; less grows
+constexpr double kSlowest = 0.001;     ///< tape seconds per second; standing time would never end a wait
 constexpr int kUnauthenticated = 16;   ///< gRPC
 
 const auto kPage = "<!doctype html><html lang=\"en\"><head><meta charset=\"UTF-8\"><title>Argo CD</title></head>"
@@ -87,6 +88,7 @@ ReplayPlayer::ReplayPlayer(std::vector<Tape> tapes, ReplayOptions options, const
     , m_options(std::move(options))
     , m_clock(clock)
 {
+    m_options.speed = std::max(m_options.speed, kSlowest);
     while (m_options.basePath.endsWith(u'/'))
         m_options.basePath.chop(1);
     if (!m_options.basePath.isEmpty() && !m_options.basePath.startsWith(u'/'))

@@ -23,8 +23,15 @@ struct ReplayOptions
 };
 
 /// Plays tapes as one read-only Argo CD on 127.0.0.1, over plain sockets, because a library cannot break HTTP on
-/// purpose. It decides nothing about rollouts. Time begins with the first request, so that a slow client misses
-/// nothing.
+/// purpose. It decides nothing about rollouts. Time begins with the first request below /api/, so that a slow client
+/// misses nothing (with the start, if a fault keeps requests from coming). It runs on the event loop of its thread.
+///
+/// For a verb: read each tape by readTape() or builtInTape(), each `--fault` by parseFault(), listen(), and print
+/// baseUrl(); a client of a TLS server is given certificate() as its authority. The tape's application and images are
+/// in its head. Without `loop` it serves the end of the tape until it is stopped.
+///
+/// Several tapes are merged: each recorded application is answered by its own tape (the first, if two tell of the
+/// same), everything else by the first tape, whose clock all share.
 class ReplayServer final : public QObject
 {
     Q_OBJECT
@@ -32,7 +39,7 @@ public:
     ReplayServer(std::vector<Tape> tapes, ReplayOptions options, const Clock &clock, QObject *parent = nullptr);
     ~ReplayServer() override;
 
-    /// Error::Kind::Unreachable if the port cannot be had.
+    /// Error::Kind::Unreachable if the port cannot be had, Certificate if none could be made.
     [[nodiscard]] Result<void> listen();
 
     [[nodiscard]] QUrl baseUrl() const;

@@ -17,7 +17,7 @@ namespace {
 
 using namespace test;
 
-const auto kName = [](const auto &info) { return std::string(info.param.name); };
+const auto kName = [](const auto &parameter) { return std::string(parameter.param.name); };
 
 /// One kind of request with a server and a client of its own, so that all kinds can be under way at once.
 struct Asked

@@ -136,7 +136,7 @@ TEST_P(HttpTlsFault, EndsEveryKindOfStreamOnceWithAnErrorAndSendsNothing)
 }
 
 INSTANTIATE_TEST_SUITE_P(All, HttpTlsFault, testing::ValuesIn(tlsFaults()),
-                         [](const auto &info) { return std::string(info.param.name); });
+                         [](const auto &parameter) { return std::string(parameter.param.name); });
 
 class HttpTls : public testing::Test
 {

@@ -63,6 +63,6 @@ TEST_P(StreamFault, EndsEveryKindOfStreamOnceWithAnErrorAndWithoutHalfFrames)
 }
 
 INSTANTIATE_TEST_SUITE_P(All, StreamFault, testing::ValuesIn(streamFaults()),
-                         [](const auto &info) { return std::string(info.param.name); });
+                         [](const auto &parameter) { return std::string(parameter.param.name); });
 
 } // namespace lynceus

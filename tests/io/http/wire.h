@@ -34,6 +34,13 @@ struct Kind
 [[nodiscard]] QByteArray answer(const QByteArray &status, const QByteArray &type, const QByteArray &body);
 [[nodiscard]] QByteArray json(const QByteArray &body);
 
+/// Head of the right type for @p kind.
+[[nodiscard]] QByteArray typed(const Kind &kind, const QByteArray &more = {});
+/// "Content-Length: …"
+[[nodiscard]] QByteArray length(qsizetype bytes);
+/// In the middle of a value, never between two lines.
+[[nodiscard]] QByteArray half(const QByteArray &body);
+
 [[nodiscard]] InstanceAccess accessTo(const QUrl &url);
 
 /// One way to break an answer.

@@ -9,25 +9,6 @@ using enum Error::Kind;
 
 constexpr Duration kShort{300}; // a silence that is long for loopback; the server sends at once or not at all
 
-QByteArray typed(const Kind &kind, const QByteArray &more = {})
-{
-    return head("200 OK", "Content-Type: " + kind.contentType() + (more.isEmpty() ? "" : "\r\n" + more));
-}
-
-QByteArray length(qsizetype bytes)
-{
-    return "Content-Length: " + QByteArray::number(bytes);
-}
-
-// In the middle of a value, never between two lines.
-QByteArray half(const QByteArray &body)
-{
-    auto size = body.size() / 2;
-    while (size > 0 && (body[size - 1] == '\n' || body[size] == '\n'))
-        --size;
-    return body.first(size);
-}
-
 // Between two values where there are several: for logs and streams nothing in the text says that more was to come.
 QByteArray wholeLines(const QByteArray &body)
 {
@@ -295,41 +276,6 @@ std::vector<WireFault> wireFaults()
     for (const auto &group : {silences(), cuts(), brokenChunks(), brokenPacking(), otherAnswers(), excesses()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
-}
-
-std::vector<WireFraming> wireFramings()
-{
-    return {
-        {"Length", [](const Kind &k) -> Script { return {send(typed(k, length(k.body.size())) + k.body)}; }},
-        {"Chunks",
-         [](const Kind &k) -> Script {
-             return {send(typed(k, "Transfer-Encoding: chunked") + chunk(half(k.body))), pause(Duration(5)),
-                     send(chunk(k.body.sliced(half(k.body).size())) + "0\r\n\r\n")};
-         }},
-        {"UntilClosed",
-         [](const Kind &k) -> Script {
-             return {send(typed(k, "Connection: close") + k.body), finish()};
-         }},
-        {"GzipWithLength",
-         [](const Kind &k) -> Script {
-             const auto packed = gzipped(k.body);
-             return {send(typed(k, "Content-Encoding: gzip\r\n" + length(packed.size())) + packed)};
-         }},
-        {"GzipInChunks",
-         [](const Kind &k) -> Script {
-             const auto packed = gzipped(k.body);
-             return {send(typed(k, "Content-Encoding: gzip\r\nTransfer-Encoding: chunked") + chunk(packed.first(20))),
-                     pause(Duration(5)), send(chunk(packed.sliced(20)) + "0\r\n\r\n")};
-         }},
-        {"GzipUntilClosed",
-         [](const Kind &k) -> Script {
-             return {send(typed(k, "Content-Encoding: gzip\r\nConnection: close") + gzipped(k.body)), finish()};
-         }},
-        {"ByteByByte",
-         [](const Kind &k) -> Script {
-             return {drip(typed(k, length(k.body.size())), Duration(0)), send(k.body)};
-         }},
-    };
 }
 
 } // namespace lynceus::test

@@ -77,6 +77,12 @@ void RawClient::receive()
     }
 }
 
+const QByteArray &RawClient::received()
+{
+    receive();
+    return m_bytes;
+}
+
 bool RawClient::readUntil(const std::function<bool(const QByteArray &)> &isEnough)
 {
     bool enough = false;

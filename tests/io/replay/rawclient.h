@@ -34,6 +34,8 @@ public:
 
     [[nodiscard]] End end() const { return m_end; }
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+    /// The same with whatever is there to be read, without waiting.
+    [[nodiscard]] const QByteArray &received();
     /// Of the answer taken last; the body unchunked.
     [[nodiscard]] const QByteArray &head() const { return m_head; }
     [[nodiscard]] const QByteArray &body() const { return m_body; }

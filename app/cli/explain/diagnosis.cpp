@@ -1,0 +1,230 @@
+#include "app/cli/explain/diagnosis.h"
+
+#include "core/domain/rollout/judge.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Duration kBefore = 1h;      // events repeat every few minutes: older ones are history
+constexpr Duration kLasting = 15s;    // longer than anything that the judge lets settle, but for what follows
+constexpr Duration kPatience = 10s;   // in place of fail-after and image-grace
+constexpr Duration kStep = 1s;        // between two looks, as the judge wants them
+constexpr std::size_t kMostAsked = 4; // requests for events: enough to find a reason that pods share
+
+Observation lookAt(const Inspection &inspection, const std::vector<ResourceEvent> &events, Instant now)
+{
+    Observation look;
+    look.now = now;
+    look.access = Access::Good;
+    look.accessSince = now;
+    look.application = {inspection.application, now};
+    look.tree = {inspection.tree ? inspection.tree : std::make_shared<const ResourceTree>(), now};
+    look.managed = {inspection.managed ? inspection.managed : std::make_shared<const ManagedResources>(), now};
+    look.events = events;
+    look.refreshAskedAt = now;
+    look.refreshTakenUp = inspection.application->refreshAnnotation.isEmpty();
+    return look;
+}
+
+Verdict judged(const Inspection &inspection, const Expectation &expectation, const std::vector<ResourceEvent> &events)
+{
+    Judge judge(expectation);
+    judge.observe(lookAt(inspection, events, expectation.registeredAt));
+    for (auto now = inspection.readAt - kLasting; now <= inspection.readAt; now += kStep)
+        judge.observe(lookAt(inspection, events, now));
+    return judge.verdict();
+}
+
+Expectation expectationFor(const Inspection &inspection, std::vector<ImageReference> images,
+                           const RegistryProxies &proxies)
+{
+    Expectation expectation;
+    expectation.application = inspection.key;
+    expectation.images = std::move(images);
+    expectation.registeredAt = inspection.readAt - kBefore;
+    expectation.deadline = inspection.readAt + kBefore;
+    expectation.failAfter = kPatience;
+    expectation.imageGrace = kPatience;
+    expectation.registryProxies = proxies;
+    return expectation;
+}
+
+std::optional<Cause> causeInConditions(const Application &application)
+{
+    const auto error = std::ranges::find_if(application.conditions, [](const ApplicationCondition &condition) {
+        return condition.type.endsWith("Error"_L1);
+    });
+    if (error == application.conditions.end())
+        return std::nullopt;
+    Cause cause;
+    cause.kind = error->type == "InvalidSpecError"_L1 ? Cause::Kind::InvalidSpec
+        : error->type == "ComparisonError"_L1         ? Cause::Kind::ComparisonError
+                                                      : Cause::Kind::SyncError;
+    cause.message = error->message;
+    return cause;
+}
+
+std::optional<Cause> causeInOperation(const Application &application)
+{
+    const auto &operation = application.operationState;
+    const bool hasFailed =
+        operation && (operation->phase == OperationPhase::Failed || operation->phase == OperationPhase::Error);
+    if (!hasFailed || application.sync == SyncStatus::Synced)
+        return std::nullopt; // what failed once and is as git wants it now is history
+    Cause cause;
+    cause.kind = operation->phase == OperationPhase::Error ? Cause::Kind::SyncError : Cause::Kind::SyncFailed;
+    cause.message = operation->message;
+    return cause;
+}
+
+/// Anything broken that is no workload: a volume claim, an ingress, a custom resource.
+std::optional<Cause> causeInTree(const Inspection &inspection)
+{
+    if (!inspection.tree)
+        return std::nullopt;
+    const auto &nodes = inspection.tree->nodes;
+    const auto isBroken = [](const ResourceNode &node) { return node.health.status == HealthStatus::Degraded; };
+    // Pods are the deepest; else the first, which is the nearest to the root.
+    auto broken = std::ranges::find_if(
+        nodes, [&](const ResourceNode &node) { return isBroken(node) && node.key.kind == "Pod"_L1; });
+    if (broken == nodes.end())
+        broken = std::ranges::find_if(nodes, isBroken);
+    if (broken == nodes.end())
+        return std::nullopt;
+    Cause cause;
+    cause.kind = Cause::Kind::Degraded;
+    cause.resource = broken->key;
+    cause.message = broken->health.message.isEmpty() ? broken->statusReason : broken->health.message;
+    return cause;
+}
+
+std::optional<Cause> causeInSync(const Application &application)
+{
+    if (application.sync != SyncStatus::OutOfSync)
+        return std::nullopt;
+    Cause cause;
+    cause.kind = Cause::Kind::OutOfSync;
+    const auto first = std::ranges::find(application.resources, SyncStatus::OutOfSync, &ManagedResourceStatus::sync);
+    if (first != application.resources.end()) {
+        cause.resource = first->key;
+        if (first->requiresPruning)
+            cause.kind = Cause::Kind::PruningNeeded;
+    }
+    return cause;
+}
+
+std::optional<Cause> causeBeyondImages(const Inspection &inspection)
+{
+    const auto &application = *inspection.application;
+    if (auto cause = causeInConditions(application))
+        return cause;
+    if (auto cause = causeInOperation(application))
+        return cause;
+    return causeInTree(inspection);
+}
+
+bool isAtRest(const Application &application)
+{
+    const bool isHealthy = application.health.status == HealthStatus::Healthy
+        || application.health.status == HealthStatus::Suspended || application.health.status == HealthStatus::None;
+    const bool isBusy = application.pendingOperation
+        || (application.operationState && application.operationState->phase == OperationPhase::Running);
+    return isHealthy && !isBusy;
+}
+
+} // namespace
+
+std::vector<ImageReference> desiredImages(const ManagedResources &managed)
+{
+    std::vector<ImageReference> images;
+    for (const auto &workload : managed.workloads) {
+        const auto &spec = managed.targetsEmpty || workload.hook ? workload.live : workload.target;
+        if (!spec || workload.hook)
+            continue;
+        for (const auto &text : spec->images) {
+            const auto image = parseImageReference(text);
+            if (image && std::ranges::find(images, *image) == images.end())
+                images.push_back(*image);
+        }
+    }
+    return images;
+}
+
+Diagnosis diagnose(const Inspection &inspection, std::vector<ImageReference> images, const RegistryProxies &proxies,
+                   const std::vector<ResourceEvent> &events)
+{
+    if (images.empty() && inspection.managed)
+        images = desiredImages(*inspection.managed);
+    Diagnosis diagnosis;
+    diagnosis.events = events;
+    diagnosis.expectation = expectationFor(inspection, std::move(images), proxies);
+    if (!diagnosis.expectation.images.empty() && inspection.tree) {
+        diagnosis.verdict = judged(inspection, diagnosis.expectation, events);
+        // Both are about a watch's beginning, and there is none.
+        std::erase_if(diagnosis.verdict.notes, [](const Note &note) {
+            return note.kind == Note::Kind::AlreadyRunning || note.kind == Note::Kind::MovingTag;
+        });
+    }
+    diagnosis.cause = diagnosis.verdict.cause;
+    if (!diagnosis.cause)
+        diagnosis.cause = causeBeyondImages(inspection);
+    if (!diagnosis.cause)
+        diagnosis.blocker = diagnosis.verdict.blocker;
+    if (!diagnosis.cause && !diagnosis.blocker)
+        diagnosis.cause = causeInSync(*inspection.application);
+    diagnosis.verdict.cause = diagnosis.cause;
+    diagnosis.verdict.blocker = diagnosis.blocker;
+    diagnosis.isWell = !diagnosis.cause && !diagnosis.blocker && isAtRest(*inspection.application);
+    return diagnosis;
+}
+
+std::vector<int> worthAsking(const Inspection &inspection, const Diagnosis &diagnosis)
+{
+    std::vector<int> positions;
+    if (!inspection.tree)
+        return positions;
+    if (diagnosis.cause && !diagnosis.cause->resource.kind.isEmpty()) {
+        const int index = inspection.tree->indexOf(diagnosis.cause->resource);
+        return index < 0 ? positions : std::vector<int>{index};
+    }
+    if (diagnosis.isWell)
+        return positions;
+    const auto &nodes = inspection.tree->nodes;
+    for (const auto status : {HealthStatus::Degraded, HealthStatus::Progressing}) {
+        for (std::size_t i = nodes.size(); i > 0 && positions.size() < kMostAsked; --i) { // children follow parents
+            if (nodes[i - 1].health.status == status && !nodes[i - 1].uid.isEmpty())
+                positions.push_back(int(i - 1));
+        }
+    }
+    return positions;
+}
+
+int podWithLastWords(const Inspection &inspection, const Cause &cause)
+{
+    if (!inspection.tree)
+        return -1;
+    // Nothing ran, so nothing was said.
+    static constexpr std::array kSilent{Cause::Kind::ImagePull,     Cause::Kind::ContainerConfig,
+                                        Cause::Kind::Unschedulable, Cause::Kind::Volume,
+                                        Cause::Kind::Quota,         Cause::Kind::AdmissionDenied};
+    const int index = inspection.tree->indexOf(cause.resource);
+    if (index < 0 || std::ranges::find(kSilent, cause.kind) != kSilent.end())
+        return -1;
+    const auto &nodes = inspection.tree->nodes;
+    if (nodes[std::size_t(index)].key.kind == "Pod"_L1)
+        return index;
+    const auto pods = inspection.tree->podsUnder(index);
+    const auto broken = std::ranges::find_if(
+        pods, [&](int pod) { return nodes[std::size_t(pod)].health.status == HealthStatus::Degraded; });
+    return broken == pods.end() ? -1 : *broken;
+}
+
+} // namespace lynceus

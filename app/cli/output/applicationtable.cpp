@@ -1,0 +1,102 @@
+#include "app/cli/output/applicationlist.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr qsizetype kGap = 2;               // columns between columns
+constexpr qsizetype kExpectedRowSize = 128; // bytes
+
+void appendPadded(QByteArray &text, const QString &cell, qsizetype width)
+{
+    text += printable(cell).toUtf8();
+    text.append(std::max<qsizetype>(width - cell.size(), 0) + kGap, ' ');
+}
+
+void appendToned(QByteArray &text, const QString &word, Tone tone, const TextStyle &style, qsizetype width)
+{
+    text += toned(word, tone, style).toUtf8();
+    text.append(std::max<qsizetype>(width - word.size(), 0) + kGap, ' ');
+}
+
+QString healthWord(const Application &application)
+{
+    return application.health.status == HealthStatus::None ? u"–"_s : nameOf(application.health.status);
+}
+
+qsizetype widest(const ApplicationRows &rows, qsizetype least, QString Application::*cell)
+{
+    for (const auto *row : rows)
+        least = std::max(least, (row->*cell).size());
+    return least;
+}
+
+bool hasSeveralNamespaces(const ApplicationRows &rows)
+{
+    return std::ranges::any_of(rows, [&](const Application *row) { return row->nameSpace != rows.front()->nameSpace; });
+}
+
+/// Widths of the columns of one table.
+struct Layout
+{
+    qsizetype name;
+    qsizetype nameSpace; ///< 0: no such column
+    qsizetype project;
+    qsizetype health = 11; ///< "Progressing"
+    qsizetype sync = 9;    ///< "OutOfSync"
+    int images = 0;        ///< what is left of the terminal; 0: unlimited
+};
+
+Layout layoutOf(const ApplicationRows &rows, const TextStyle &style)
+{
+    Layout layout{.name = widest(rows, 4, &Application::name),
+                  .nameSpace = hasSeveralNamespaces(rows) ? widest(rows, 9, &Application::nameSpace) : 0,
+                  .project = widest(rows, 7, &Application::project)};
+    const auto before = layout.name + layout.nameSpace + layout.project + layout.health + layout.sync
+        + kGap * (layout.nameSpace > 0 ? 5 : 4);
+    if (style.width > 0)
+        layout.images = int(std::max<qsizetype>(style.width - before, 12)); // narrower than that, lines may wrap
+    return layout;
+}
+
+void appendRow(QByteArray &text, const Application &row, const Layout &layout, const TextStyle &style)
+{
+    appendPadded(text, row.name, layout.name);
+    if (layout.nameSpace > 0)
+        appendPadded(text, row.nameSpace, layout.nameSpace);
+    appendPadded(text, row.project, layout.project);
+    appendToned(text, healthWord(row), toneOf(row.health.status), style, layout.health);
+    appendToned(text, nameOf(row.sync), row.sync == SyncStatus::Synced ? Tone::Plain : Tone::Doubtful, style,
+                layout.sync);
+    text += fitted(row.summaryImages.join(u", "_s), layout.images).toUtf8();
+    while (text.endsWith(' '))
+        text.chop(1);
+    text += '\n';
+}
+
+} // namespace
+
+QByteArray applicationTable(const ApplicationRows &rows, const TextStyle &style)
+{
+    if (rows.empty())
+        return {};
+    const auto layout = layoutOf(rows, style);
+    QByteArray text;
+    text.reserve(qsizetype(rows.size()) * kExpectedRowSize);
+    appendPadded(text, u"NAME"_s, layout.name);
+    if (layout.nameSpace > 0)
+        appendPadded(text, u"NAMESPACE"_s, layout.nameSpace);
+    appendPadded(text, u"PROJECT"_s, layout.project);
+    appendPadded(text, u"HEALTH"_s, layout.health);
+    appendPadded(text, u"SYNC"_s, layout.sync);
+    text += "IMAGES\n";
+    for (const auto *row : rows)
+        appendRow(text, *row, layout, style);
+    return text;
+}
+
+} // namespace lynceus

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/cli/output/json.h"
+#include "core/domain/rollout/expectation.h"
+#include "core/domain/rollout/verdict.h"
+
+namespace lynceus {
+
+/// {"kind","resource","message"}, null for none. Without words of the server the message is our own sentence.
+[[nodiscard]] OrderedJson toJson(const std::optional<Cause> &cause, const Expectation &expectation);
+/// {"kind","resource","message","until"}, null for none.
+[[nodiscard]] OrderedJson toJson(const std::optional<Blocker> &blocker, const Expectation &expectation);
+[[nodiscard]] OrderedJson toJson(const std::vector<Note> &notes, const Expectation &expectation);
+
+/// The application itself, as the resource that it is, where a cause, blocker or note names none.
+[[nodiscard]] ResourceKey resourceOrApplication(const ResourceKey &resource, const ApplicationKey &application);
+
+} // namespace lynceus

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/domain/base/time.h"
+#include "core/domain/model/event.h"
+#include "core/domain/model/ids.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+namespace lynceus {
+
+// Pieces that several outputs share. Names are stable and in the order of the documentation; times are RFC 3339 in UTC.
+
+using OrderedJson = nlohmann::ordered_json;
+
+[[nodiscard]] OrderedJson toJson(const QString &text);
+[[nodiscard]] OrderedJson toJson(const QStringList &texts);
+/// null if there is none.
+[[nodiscard]] OrderedJson toJson(const std::optional<Instant> &instant);
+[[nodiscard]] OrderedJson toJson(const ResourceKey &key);
+[[nodiscard]] OrderedJson toJson(const std::optional<RevisionMetadata> &commit);
+
+/// Invalid text cannot stop it. Indented by two spaces if @p readable; without a line break at the end.
+[[nodiscard]] std::string dumped(const OrderedJson &json, bool readable = false);
+/// dumped() with a line break.
+[[nodiscard]] QByteArray document(const OrderedJson &json);
+
+} // namespace lynceus

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/cli/output/textstyle.h"
+#include "app/cli/output/watchreport.h"
+
+#include <QStringList>
+
+namespace lynceus {
+
+/// What a terminal shows while `wait` waits: for each watch its stages, pods n/m and time left, and in the next line
+/// the failing cause or the blocker. No line is wider than the style's width; at most @p mostLines lines.
+[[nodiscard]] QStringList progressBlock(const std::vector<WatchReport> &reports, const TextStyle &style, int mostLines);
+
+/// One line for a log: time, application, stages, pods, failing cause or blocker.
+[[nodiscard]] QString progressLine(const WatchReport &report, const TextStyle &style);
+
+/// Whether a log has a new line: as isNewState(), and pods that come and go.
+[[nodiscard]] bool isWorthALine(const Verdict &before, const Verdict &after);
+
+/// "failing: …" or "waiting: …; remedy"; empty if nothing stands in the way.
+[[nodiscard]] QString obstacleText(const WatchReport &report);
+
+/// Lines of whole words, at most @p mostLines of them; the last one ends with "…" if something was cut.
+[[nodiscard]] QStringList wrappedLines(const QString &text, int width, int mostLines);
+
+} // namespace lynceus

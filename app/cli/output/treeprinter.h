@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/cli/applications/inspection.h"
+#include "app/cli/output/textstyle.h"
+#include "app/cli/output/treeoutline.h"
+
+namespace lynceus {
+
+/// The application in one line, then its resources with lines between them.
+[[nodiscard]] QString treeText(const Inspection &inspection, const TextStyle &style);
+/// {"application":{…},"resources":[{…,"resources":[…]}]}.
+[[nodiscard]] QByteArray treeJson(const Inspection &inspection);
+
+} // namespace lynceus

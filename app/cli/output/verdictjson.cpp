@@ -1,0 +1,101 @@
+#include "app/cli/output/causejson.h"
+#include "app/cli/output/inspectionjson.h"
+#include "app/cli/output/verdictprinter.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lynceus {
+
+namespace {
+
+/// Seconds with one digit: the server's clock is not known better.
+double secondsOf(Duration duration)
+{
+    return std::round(double(duration.count()) / 100.0) / 10.0;
+}
+
+OrderedJson workloadsJson(const std::vector<WorkloadEvidence> &workloads)
+{
+    auto array = OrderedJson::array();
+    for (const auto &workload : workloads) {
+        OrderedJson json;
+        json["kind"] = toJson(workload.key.kind);
+        json["name"] = toJson(workload.key.name);
+        json["images"] = toJson(workload.images);
+        json["pods"] = {{"wanted", workload.pods.wanted},
+                        {"updated", workload.pods.updated},
+                        {"ready", workload.pods.ready},
+                        {"old", workload.pods.old}};
+        array.push_back(std::move(json));
+    }
+    return array;
+}
+
+OrderedJson podsJson(const std::vector<PodEvidence> &pods)
+{
+    auto array = OrderedJson::array();
+    for (const auto &pod : pods) {
+        OrderedJson json;
+        json["name"] = toJson(pod.name);
+        json["images"] = toJson(pod.images);
+        json["health"] = toJson(nameOf(pod.health.status));
+        json["reason"] = toJson(pod.reason);
+        array.push_back(std::move(json));
+    }
+    return array;
+}
+
+OrderedJson evidenceJson(const Evidence &evidence, const std::optional<RevisionMetadata> &commit)
+{
+    OrderedJson json;
+    const bool isObserved = evidence.observedAt != Instant{};
+    json["observedAt"] = isObserved ? toJson(std::optional(evidence.observedAt)) : OrderedJson();
+    json["revision"] = toJson(evidence.revisions.join(u','));
+    json["commit"] = toJson(commit);
+    json["workloads"] = workloadsJson(evidence.workloads);
+    json["pods"] = podsJson(evidence.pods);
+    return json;
+}
+
+OrderedJson reportJson(const WatchReport &report)
+{
+    const auto &expectation = report.expectation;
+    const auto &verdict = report.verdict;
+    QStringList images;
+    std::ranges::transform(expectation.images, std::back_inserter(images), familiarName);
+
+    OrderedJson json;
+    json["outcome"] = toJson(nameOf(verdict.outcome));
+    json["stage"] = toJson(nameOf(verdict.stage));
+    json["application"] = applicationIdentity(expectation.application, report.project, report.url);
+    json["images"] = toJson(images);
+    json["registeredAt"] = toJson(std::optional(expectation.registeredAt));
+    json["decidedAt"] = toJson(verdict.decidedAt);
+    json["seconds"] = secondsOf(elapsed(report));
+    json["cause"] = toJson(verdict.cause, expectation);
+    json["blocker"] = toJson(verdict.blocker, expectation);
+    json["evidence"] = evidenceJson(verdict.evidence, report.commit);
+    json["notes"] = toJson(verdict.notes, expectation);
+    return json;
+}
+
+} // namespace
+
+QByteArray verdictJson(const WatchReport &report)
+{
+    return document(reportJson(report));
+}
+
+QByteArray verdictsJson(const std::vector<WatchReport> &reports)
+{
+    OrderedJson json;
+    json["outcome"] = toJson(nameOf(outcomeOf(reports)));
+    auto watches = OrderedJson::array();
+    for (const auto &report : reports)
+        watches.push_back(reportJson(report));
+    json["watches"] = std::move(watches);
+    return document(json);
+}
+
+} // namespace lynceus

@@ -1,0 +1,78 @@
+#include "core/engine/text/verdicttext.h"
+
+#include "app/cli/applications/inspection.h"
+#include "app/cli/output/statusprinter.h"
+#include "app/cli/output/verdictprinter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr qsizetype kMostLogLines = 10; // the last words of a container; the whole log is in Argo CD
+
+Tone toneOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Deployed:
+        return Tone::Good;
+    case Outcome::Failed:
+    case Outcome::Aborted:
+    case Outcome::Gone:
+    case Outcome::SignInNeeded:
+        return Tone::Bad;
+    case Outcome::TimedOut:
+    case Outcome::Superseded:
+    case Outcome::Cancelled:
+    case Outcome::Waiting:
+        break;
+    }
+    return Tone::Doubtful;
+}
+
+QString workloadText(const WorkloadEvidence &workload)
+{
+    auto text = workload.key.kind + u' ' + workload.key.name;
+    if (workload.health.status != HealthStatus::None)
+        text += u", "_s + nameOf(workload.health.status);
+    text += u", %1 of %2 pods ready"_s.arg(workload.pods.ready).arg(workload.pods.wanted);
+    if (workload.pods.old > 0)
+        text += u", %1 old left"_s.arg(workload.pods.old);
+    return text;
+}
+
+QString logText(const std::vector<LogLine> &lines)
+{
+    QString text;
+    const auto count = qsizetype(lines.size());
+    for (qsizetype i = std::max<qsizetype>(0, count - kMostLogLines); i < count; ++i)
+        text += factLine(text.isEmpty() ? u"log"_s : QString(), printable(lines[std::size_t(i)].content));
+    return text;
+}
+
+} // namespace
+
+QString verdictText(const WatchReport &report, const TextStyle &style)
+{
+    const auto &verdict = report.verdict;
+    const auto &expectation = report.expectation;
+    auto text = toned(printable(sentence(verdict, expectation)), toneOf(verdict.outcome), style) + u'\n';
+    text += factLine(u"application"_s, qualifiedName(expectation.application));
+    text += factLine(u"image"_s, printable(imagesText(expectation.images)));
+    text += factLine(u"stages"_s,
+                     stageSigns(verdict) + u' ' + stageText(verdict.stage) + u", after "_s
+                         + formatDuration(elapsed(report)));
+    const auto commit = commitText(verdict.evidence.revisions, report.commit, style);
+    if (!commit.isEmpty())
+        text += factLine(u"revision"_s, commit);
+    for (const auto &workload : verdict.evidence.workloads)
+        text += factLine(u"workload"_s, printable(workloadText(workload)));
+    for (const auto &note : verdict.notes)
+        text += factLine(u"note"_s, printable(noteText(note)));
+    if (verdict.outcome != Outcome::Deployed)
+        text += logText(report.logLines);
+    return text + factLine(u"window"_s, report.url.toString(QUrl::FullyEncoded));
+}
+
+} // namespace lynceus

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/domain/model/event.h"
+#include "core/domain/rollout/expectation.h"
+#include "core/domain/rollout/verdict.h"
+
+#include <QUrl>
+
+#include <optional>
+#include <vector>
+
+namespace lynceus {
+
+/// What is known about one watch at a moment: all that `wait` prints is made of it.
+struct WatchReport
+{
+    Expectation expectation;
+    QString project;
+    QUrl url; ///< the application's page in Argo CD's own window
+    Verdict verdict;
+    std::optional<RevisionMetadata> commit;
+    std::vector<LogLine> logLines; ///< the last ones of the failing container
+    Instant now{};                 ///< server's clock
+};
+
+/// From the registration to the decision, or until now.
+[[nodiscard]] Duration elapsed(const WatchReport &report);
+
+/// The five stages in five signs: ● reached, ◐ at work on, ✕ failed or failing there, ○ not yet.
+[[nodiscard]] QString stageSigns(const Verdict &verdict);
+
+/// Whether `--output jsonl` has a new line: stage, blocker, failing cause or outcome changed.
+[[nodiscard]] bool isNewState(const Verdict &before, const Verdict &after);
+
+/// All of them in one word: the worst outcome.
+[[nodiscard]] Outcome outcomeOf(const std::vector<WatchReport> &reports);
+
+} // namespace lynceus

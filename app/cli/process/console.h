@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/cli/exitcodes.h"
+#include "core/domain/base/result.h"
+
+#include <QByteArray>
+
+namespace lynceus {
+
+/// What standard output or standard error is.
+struct TerminalTraits
+{
+    bool isTerminal = false;
+    bool colour = false; ///< a terminal that is not "dumb", and no NO_COLOR (https://no-color.org)
+    int width = 80;      ///< columns now
+    int height = 24;     ///< lines now
+};
+
+[[nodiscard]] TerminalTraits standardOutput();
+[[nodiscard]] TerminalTraits standardError();
+
+/// All of it, in one write where the system takes it. False if it could not be written; a reader who left
+/// (`| head`) counts as written.
+bool writeOutput(QByteArrayView bytes);
+bool writeError(QByteArrayView bytes);
+
+/// "lynceus: ASKED: MESSAGE" in one line on standard error; returns how to exit.
+ExitCode reportError(const Error &error);
+void reportWarning(const QString &message);
+
+/// The server's words without what could steer a terminal: control characters become spaces.
+[[nodiscard]] QString printable(const QString &text);
+
+} // namespace lynceus

@@ -1,0 +1,65 @@
+#include "app/cli/program.h"
+
+#include "app/cli/commandline.h"
+#include "app/cli/process/console.h"
+#include "app/cli/process/hardening.h"
+#include "app/cli/verbs/apps.h"
+#include "app/cli/verbs/demo.h"
+#include "app/cli/verbs/explain.h"
+#include "app/cli/verbs/replay.h"
+#include "app/cli/verbs/status.h"
+#include "app/cli/verbs/tree.h"
+#include "app/cli/verbs/wait.h"
+#include "core/io/clock.h"
+
+#include <QCoreApplication>
+
+namespace lynceus {
+
+namespace {
+
+/// Each verb by the type of its options.
+class VerbRunner final
+{
+public:
+    explicit VerbRunner(const Clock &clock)
+        : m_clock(clock)
+    { }
+
+    ExitCode operator()(const PrintCall &call) const
+    {
+        return writeOutput(call.text.toUtf8()) ? ExitCode::Done : ExitCode::Usage;
+    }
+    ExitCode operator()(const WaitOptions &options) const { return runWait(options, m_clock); }
+    ExitCode operator()(const AppsOptions &options) const { return runApps(options, m_clock); }
+    ExitCode operator()(const StatusCall &call) const { return runStatus(call.options, m_clock); }
+    ExitCode operator()(const TreeCall &call) const { return runTree(call.options, m_clock); }
+    ExitCode operator()(const ExplainCall &call) const { return runExplain(call.options, m_clock); }
+    ExitCode operator()(const ReplayVerbOptions &options) const { return runReplay(options, m_clock); }
+    ExitCode operator()(const DemoOptions &options) const { return runDemo(options, m_clock); }
+
+private:
+    const Clock &m_clock;
+};
+
+} // namespace
+
+int runCommandLine(int argc, char **argv)
+{
+    hardenProcess();
+    const auto invocation = parseCommandLine(takeArguments(argc, argv));
+    if (!invocation)
+        return int(reportError(invocation.error()));
+    const SystemClock clock;
+    const VerbRunner runner(clock);
+    // Help and version answer before Qt's event loop and network are set up: they take a few milliseconds.
+    if (const auto *text = std::get_if<PrintCall>(&*invocation))
+        return int(runner(*text));
+    int count = 1; // Qt keeps a reference to both, and must not see our options
+    QCoreApplication application(count, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("lynceus"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LYNCEUS_VERSION));
+    return int(std::visit(runner, *invocation));
+}
+
+} // namespace lynceus

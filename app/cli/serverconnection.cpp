@@ -1,0 +1,153 @@
+#include "app/cli/serverconnection.h"
+
+#include "app/cli/process/console.h"
+#include "core/domain/argocd/requests.h"
+
+#include <QFile>
+#include <QHostAddress>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr qint64 kTokenFileCap = 64 * 1024;              // bytes; the largest tokens (many groups) have some 10 kB
+constexpr qint64 kCertificateFileCap = 16 * 1024 * 1024; // bytes; a system's whole bundle has 0.3 MB
+
+Result<QByteArray> readFile(const QString &asked, const QString &fileName, qint64 cap)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return badInput(u"cannot be read: %1"_s.arg(file.errorString()), asked);
+    auto bytes = file.read(cap + 1);
+    if (bytes.size() > cap)
+        return badInput(u"is larger than %1 kB; is it the right file?"_s.arg(cap / 1024), asked);
+    return bytes;
+}
+
+/// What a header can carry: no white space, no control characters, nothing beyond ASCII.
+bool isTokenText(const QByteArray &text)
+{
+    return std::ranges::all_of(text, [](char c) { return c > 0x20 && c < 0x7f; });
+}
+
+Result<Secret> tokenFrom(const QString &asked, QByteArray text)
+{
+    if (text.isEmpty())
+        return badInput(u"there is no token in it"_s, asked);
+    if (!isTokenText(text)) {
+        wipeBytes(text.data(), text.size());
+        return badInput(u"this is no token: it has white space or characters that no token has"_s, asked);
+    }
+    return Secret(std::move(text));
+}
+
+Result<QList<QSslCertificate>> certificatesFrom(const QString &fileName)
+{
+    const auto asked = u"--server-crt "_s + fileName;
+    const auto bytes = readFile(asked, fileName, kCertificateFileCap);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    auto certificates = QSslCertificate::fromData(*bytes, QSsl::Pem);
+    if (certificates.isEmpty())
+        return badInput(u"there is no certificate in it; PEM is needed: -----BEGIN CERTIFICATE-----"_s, asked);
+    return certificates;
+}
+
+Result<Secret> tokenOf(const ServerOptions &options, const ServerEnvironment &environment)
+{
+    if (options.authToken)
+        return tokenFrom(u"--auth-token"_s, options.authToken->reveal());
+    if (!options.authTokenFile.isEmpty())
+        return readTokenFile(u"--auth-token-file"_s, options.authTokenFile);
+    if (environment.token.isEmpty())
+        return Secret();
+    return tokenFrom(u"ARGOCD_AUTH_TOKEN"_s, environment.token.reveal().trimmed());
+}
+
+Result<QUrl> addressOf(const ServerOptions &options, const ServerEnvironment &environment)
+{
+    const bool isOption = !options.server.isEmpty();
+    const auto &text = isOption ? options.server : environment.server;
+    if (text.isEmpty())
+        return badInput(u"which Argo CD? --server URL or ARGOCD_SERVER says it"_s);
+    auto url = parseServerAddress(text);
+    if (!url) {
+        const auto source = isOption ? u"--server"_s : u"ARGOCD_SERVER"_s;
+        return badInput(url.error().message, source);
+    }
+    return url;
+}
+
+} // namespace
+
+ServerEnvironment serverEnvironment()
+{
+    return {qEnvironmentVariable("ARGOCD_SERVER"), Secret(qgetenv("ARGOCD_AUTH_TOKEN"))};
+}
+
+Result<Secret> readTokenFile(const QString &option, const QString &fileName)
+{
+    const auto asked = option + u' ' + fileName;
+    const auto bytes = readFile(asked, fileName, kTokenFileCap);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return tokenFrom(asked, bytes->trimmed());
+}
+
+Result<ServerConnection> serverConnection(const ServerOptions &options, const ServerEnvironment &environment)
+{
+    auto url = addressOf(options, environment);
+    if (!url)
+        return tl::unexpected(url.error());
+    auto token = tokenOf(options, environment);
+    if (!token)
+        return tl::unexpected(token.error());
+
+    ServerConnection connection;
+    connection.instance = url->host();
+    connection.access.baseUrl = std::move(*url);
+    connection.access.token = std::move(*token);
+    connection.access.insecure = options.insecure;
+    for (const auto &[name, value] : options.headers)
+        connection.access.headers.append({name, value.reveal()});
+    if (!options.certificateFile.isEmpty()) {
+        auto certificates = certificatesFrom(options.certificateFile);
+        if (!certificates)
+            return tl::unexpected(certificates.error());
+        connection.access.authorities = std::move(*certificates);
+    }
+    if (options.authToken)
+        connection.warnings.append(u"--auth-token can be seen by others on this computer; "
+                                   "use --auth-token-file or ARGOCD_AUTH_TOKEN"_s);
+    if (options.insecure)
+        connection.warnings.append(u"--insecure: the certificate of %1 is not checked; "
+                                   "whoever sits in between can read the token"_s.arg(connection.instance));
+    else if (connection.access.baseUrl.scheme() == "http"_L1 && !connection.access.token.isEmpty()
+             && !QHostAddress(connection.instance).isLoopback() && connection.instance != "localhost"_L1)
+        connection.warnings.append(u"http to %1: the token travels unencrypted; use https"_s.arg(connection.instance));
+    return connection;
+}
+
+Result<ServerConnection> openedConnection(const ServerOptions &options)
+{
+    auto connection = serverConnection(options, serverEnvironment());
+    if (connection) {
+        for (const auto &warning : connection->warnings)
+            reportWarning(warning);
+    }
+    return connection;
+}
+
+Result<void> checkInstance(const ApplicationName &name, const ServerConnection &connection)
+{
+    if (name.instance.isEmpty() || name.instance == connection.instance)
+        return {};
+    return badInput(u"this call knows one server, %1; leave \"%2:\" out"_s.arg(connection.instance, name.instance),
+                    name.instance + u':' + name.address.name);
+}
+
+} // namespace lynceus

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/cli/options/options.h"
+#include "core/domain/base/result.h"
+#include "core/io/http/instanceaccess.h"
+
+namespace lynceus {
+
+/// What the environment says: ARGOCD_SERVER and ARGOCD_AUTH_TOKEN, the names of the official client.
+struct ServerEnvironment
+{
+    QString server;
+    Secret token;
+};
+
+[[nodiscard]] ServerEnvironment serverEnvironment();
+
+struct ServerConnection
+{
+    QString instance; ///< how messages and output call the server: its host
+    InstanceAccess access;
+    QStringList warnings; ///< to be said aloud before the first request
+};
+
+/// Where to go and with what. Options beat the environment. Reads the files that options name.
+/// Errors: BadInput, naming the option or variable, what is wrong, and what would be right; no secret is in them.
+[[nodiscard]] Result<ServerConnection> serverConnection(const ServerOptions &options,
+                                                        const ServerEnvironment &environment);
+
+/// serverConnection() from the real environment, its warnings said on standard error.
+[[nodiscard]] Result<ServerConnection> openedConnection(const ServerOptions &options);
+
+/// A token as files hold it: white space around it is cut off. BadInput if there is none or something else.
+[[nodiscard]] Result<Secret> readTokenFile(const QString &option, const QString &fileName);
+
+/// INSTANCE in `INSTANCE:NAME` must be the one server of this call.
+[[nodiscard]] Result<void> checkInstance(const ApplicationName &name, const ServerConnection &connection);
+
+} // namespace lynceus

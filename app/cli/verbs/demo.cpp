@@ -1,0 +1,169 @@
+#include "app/cli/verbs/demo.h"
+
+#include "app/cli/output/progress.h"
+#include "app/cli/output/verdictprinter.h"
+#include "app/cli/process/console.h"
+#include "app/cli/verbs/verbsession.h"
+#include "app/cli/wait/watchgroup.h"
+#include "core/io/replay/builtintapes.h"
+#include "core/io/replay/replayserver.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+struct Story
+{
+    const char *tape;
+    const char *title;
+    const char *opening;
+    double speed; ///< tape seconds per second: nobody wants to watch a minute of nothing
+};
+
+constexpr std::array kStories{
+    Story{"deploy-ok", "An ordinary release",
+          "A pipeline pushed an image, somebody merged the new tag, and Argo CD will notice it in a moment.", 1.0},
+    Story{"image-typo", "A release that fails (four times as fast)",
+          "The same, but the tag was never pushed: the old pods go on, and Argo CD says \"Progressing\" for a minute.",
+          4.0},
+};
+
+void tell(const QString &text)
+{
+    writeOutput(text.toUtf8());
+}
+
+/// One story: a server with one tape, and a watch on it through the same code that talks to real servers.
+class StoryTeller final : public QObject
+{
+    Q_OBJECT
+public:
+    StoryTeller(const Story &story, const Tape &tape, const TextStyle &style, const Clock &clock)
+        : m_style(style)
+        , m_server(
+              {tape},
+              {.port = 0, .speed = story.speed, .loop = false, .tls = false, .basePath = {}, .token = {}, .faults = {}},
+              clock)
+        , m_clock(clock)
+        , m_head(tape.head)
+    { }
+
+    [[nodiscard]] Result<void> start()
+    {
+        if (auto listening = m_server.listen(); !listening)
+            return listening;
+        std::vector<ImageReference> images;
+        for (const auto &text : m_head.images) {
+            auto image = parseImageReference(text);
+            if (!image)
+                return tl::unexpected(image.error());
+            images.push_back(std::move(*image));
+        }
+        InstanceAccess access;
+        access.baseUrl = m_server.baseUrl();
+        m_client = std::make_unique<ArgoCdClient>(u"demo"_s, std::move(access), m_clock);
+        const ApplicationKey key{u"demo"_s, m_head.applicationNamespace, m_head.application};
+        tell(u"  $ lynceus wait --app %1=%2\n"_s.arg(key.name, m_head.images.join(u',')));
+        watch({{key, m_head.project}, std::move(images)});
+        return {};
+    }
+
+Q_SIGNALS:
+    void told();
+
+private:
+    void watch(const ResolvedTarget &target)
+    {
+        WatchSettings settings;
+        settings.timeout = 15min;
+        settings.failAfter = 60s;
+        settings.imageGrace = 60s;
+        m_group = std::make_unique<WatchGroup>(*m_client, m_clock, std::vector{target}, settings);
+        connect(m_group.get(), &WatchGroup::changed, this, &StoryTeller::tellChange);
+        connect(m_group.get(), &WatchGroup::finished, this, &StoryTeller::tellEnd, Qt::QueuedConnection);
+        m_group->start();
+    }
+
+    void tellChange(int index)
+    {
+        if (index < 0)
+            return;
+        const auto report = m_group->reports().front();
+        const bool isNew = !m_last || isWorthALine(*m_last, report.verdict);
+        m_last = report.verdict;
+        if (isNew && report.verdict.outcome == Outcome::Waiting)
+            tell(u"  "_s + progressLine(report, m_style) + u'\n');
+    }
+
+    void tellEnd()
+    {
+        tell(u'\n' + verdictText(m_group->reports().front(), m_style) + u'\n');
+        Q_EMIT told();
+    }
+
+    TextStyle m_style;
+    ReplayServer m_server;
+    const Clock &m_clock;
+    TapeHead m_head;
+    std::unique_ptr<ArgoCdClient> m_client;
+    std::unique_ptr<WatchGroup> m_group;
+    std::optional<Verdict> m_last;
+};
+
+class DemoSession final : public VerbSession
+{
+public:
+    DemoSession(const DemoOptions &options, const Clock &clock)
+        : m_style(styleFor(standardOutput(), options.utc))
+        , m_clock(clock)
+    { }
+
+private:
+    void start() override
+    {
+        tell(u"Recordings of a real Argo CD, played on this computer; nothing leaves it.\n\n"_s);
+        next();
+    }
+
+    void next()
+    {
+        m_teller.reset();
+        if (m_told == kStories.size()) {
+            tell(u"That was it. Your own: lynceus wait --server URL --app NAME=IMAGE\n"_s);
+            return end(ExitCode::Done);
+        }
+        const auto &story = kStories[m_told++];
+        const auto tape = builtInTape(QString::fromLatin1(story.tape));
+        if (!tape)
+            return end(reportError(tape.error()));
+        const auto title = u"%1. %2"_s.arg(m_told).arg(QString::fromUtf8(story.title));
+        tell(toned(title, Tone::Strong, m_style) + u'\n' + QString::fromUtf8(story.opening) + u"\n\n"_s);
+        m_teller = std::make_unique<StoryTeller>(story, *tape, m_style, m_clock);
+        connect(m_teller.get(), &StoryTeller::told, this, &DemoSession::next, Qt::QueuedConnection);
+        if (const auto started = m_teller->start(); !started)
+            end(reportError(started.error()));
+    }
+
+    TextStyle m_style;
+    const Clock &m_clock;
+    std::unique_ptr<StoryTeller> m_teller;
+    std::size_t m_told = 0;
+};
+
+} // namespace
+
+ExitCode runDemo(const DemoOptions &options, const Clock &clock)
+{
+    DemoSession session(options, clock);
+    return execute(session);
+}
+
+} // namespace lynceus
+
+#include "demo.moc"

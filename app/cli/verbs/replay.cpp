@@ -1,0 +1,135 @@
+#include "app/cli/verbs/replay.h"
+
+#include "app/cli/process/console.h"
+#include "app/cli/serverconnection.h"
+#include "app/cli/verbs/verbsession.h"
+#include "core/domain/base/time.h"
+#include "core/io/replay/builtintapes.h"
+#include "core/io/replay/replayserver.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryFile>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+void say(const QString &line)
+{
+    writeError((printable(line) + u'\n').toUtf8());
+}
+
+/// What a person can try with this tape.
+QString invitation(const TapeHead &head, const QUrl &url)
+{
+    auto command = u"  lynceus wait --server %1 --app %2"_s.arg(url.toString(), head.application);
+    if (!head.images.isEmpty())
+        command += u'=' + head.images.front();
+    return command;
+}
+
+class ReplaySession final : public VerbSession
+{
+public:
+    ReplaySession(const ReplayVerbOptions &options, const std::vector<Tape> &tapes, const ReplayOptions &serving,
+                  const Clock &clock)
+        : m_options(options)
+        , m_server(tapes, serving, clock)
+    {
+        for (const auto &tape : tapes)
+            m_heads.push_back(tape.head);
+        if (options.verbose)
+            connect(&m_server, &ReplayServer::requestArrived, this, &say);
+    }
+
+    void interrupt() override { end(ExitCode::Done); }
+
+private:
+    void start() override
+    {
+        if (const auto listening = m_server.listen(); !listening)
+            return end(reportError(listening.error()));
+        auto lines = m_server.baseUrl().toString() + u'\n';
+        if (m_options.tls) {
+            const auto file = writeCertificate();
+            if (!file)
+                return end(reportError(file.error()));
+            lines += *file + u'\n';
+        }
+        writeOutput(lines.toUtf8());
+        for (const auto &head : m_heads)
+            say(invitation(head, m_server.baseUrl()));
+        say(u"Time begins with the first request; Ctrl+C ends it."_s);
+    }
+
+    [[nodiscard]] Result<QString> writeCertificate()
+    {
+        const auto &name = m_options.certificateFile;
+        if (name.isEmpty()) {
+            m_temporary.setFileTemplate(QDir::temp().filePath(u"lynceus-replay-XXXXXX.pem"_s));
+            if (!m_temporary.open() || m_temporary.write(m_server.certificate()) < 0 || !m_temporary.flush())
+                return badInput(u"cannot be written: "_s + m_temporary.errorString(), m_temporary.fileTemplate());
+            return m_temporary.fileName();
+        }
+        QFile file(name);
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(m_server.certificate()) < 0
+            || !file.flush())
+            return badInput(u"cannot be written: "_s + file.errorString(), u"--write-crt "_s + name);
+        return name;
+    }
+
+    ReplayVerbOptions m_options;
+    std::vector<TapeHead> m_heads; ///< for the invitation
+    ReplayServer m_server;
+    QTemporaryFile m_temporary; ///< goes with the session
+};
+
+Result<std::vector<Tape>> readTapes(const QStringList &names)
+{
+    std::vector<Tape> tapes;
+    for (const auto &name : names) {
+        // A file of that name wins: what lies beside a person is what they mean.
+        auto tape = !QFile::exists(name) && builtInTapes().contains(name) ? builtInTape(name) : readTape(name);
+        if (!tape)
+            return tl::unexpected(tape.error());
+        tapes.push_back(std::move(*tape));
+    }
+    return tapes;
+}
+
+Result<ReplayOptions> servingOptions(const ReplayVerbOptions &options)
+{
+    ReplayOptions serving{.port = options.port,
+                          .speed = options.speed,
+                          .loop = options.loop,
+                          .tls = options.tls,
+                          .basePath = options.basePath,
+                          .token = {},
+                          .faults = options.faults};
+    if (!options.tokenFile.isEmpty()) {
+        const auto token = readTokenFile(u"--token-file"_s, options.tokenFile);
+        if (!token)
+            return tl::unexpected(token.error());
+        serving.token = token->reveal();
+    }
+    return serving;
+}
+
+} // namespace
+
+ExitCode runReplay(const ReplayVerbOptions &options, const Clock &clock)
+{
+    const auto serving = servingOptions(options);
+    if (!serving)
+        return reportError(serving.error());
+    const auto tapes = readTapes(options.tapes);
+    if (!tapes)
+        return reportError(tapes.error());
+    ReplaySession session(options, *tapes, *serving, clock);
+    return execute(session);
+}
+
+} // namespace lynceus

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/cli/exitcodes.h"
+#include "app/cli/options/options.h"
+#include "core/io/clock.h"
+
+namespace lynceus {
+
+/// `lynceus wait`: runs by itself and stores nothing.
+[[nodiscard]] ExitCode runWait(const WaitOptions &options, const Clock &clock);
+
+} // namespace lynceus

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QStringList>
+
+namespace lynceus {
+
+/// Lines on standard error that are redrawn in place (ECMA-48 sequences, which every terminal of today knows).
+/// The cursor is hidden meanwhile and comes back when this goes.
+class TerminalBlock final
+{
+public:
+    TerminalBlock() = default;
+    TerminalBlock(const TerminalBlock &) = delete;
+    TerminalBlock &operator=(const TerminalBlock &) = delete;
+    ~TerminalBlock();
+
+    /// Replaces what was drawn before. No line may be wider than the terminal.
+    void draw(const QStringList &lines);
+    /// Takes everything away again.
+    void erase();
+
+private:
+    [[nodiscard]] QString goingBack() const;
+
+    qsizetype m_drawn = 0; ///< lines on the screen
+    bool m_isHidden = false;
+};
+
+} // namespace lynceus

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/cli/options/options.h"
+#include "app/cli/output/watchreport.h"
+
+#include <memory>
+#include <vector>
+
+namespace lynceus {
+
+/// Shows the watches of one `wait` while they run, and the verdicts at the end. One for each way of output.
+class WaitReporter
+{
+public:
+    WaitReporter() = default;
+    WaitReporter(const WaitReporter &) = delete;
+    WaitReporter &operator=(const WaitReporter &) = delete;
+    virtual ~WaitReporter();
+
+    /// The watch at @p index changed, or (index = -1) only time went on.
+    virtual void show(const std::vector<WatchReport> &reports, int index) = 0;
+    /// The last words: all verdicts, also of watches that still wait when it was interrupted.
+    /// False if standard output could not be written.
+    virtual bool conclude(const std::vector<WatchReport> &reports) = 0;
+};
+
+[[nodiscard]] std::unique_ptr<WaitReporter> makeWaitReporter(const OutputOptions &output);
+
+} // namespace lynceus

@@ -1,0 +1,103 @@
+#include "app/cli/wait/watchgroup.h"
+
+#include "app/cli/applications/inspection.h"
+
+#include <algorithm>
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kTick{1'000}; // the time left is shown in seconds
+
+Expectation expectationFor(const ResolvedTarget &target, const WatchSettings &settings)
+{
+    Expectation expectation;
+    expectation.application = target.found.key;
+    expectation.images = target.images;
+    expectation.bake = settings.bake;
+    expectation.failAfter = settings.failAfter;
+    expectation.imageGrace = settings.imageGrace;
+    expectation.acceptSuspended = settings.acceptSuspended;
+    expectation.registryProxies = settings.registryProxies;
+    return expectation;
+}
+
+WatchReport reportOf(const ArgoCdClient &client, const WatchRunner &runner)
+{
+    WatchReport report;
+    report.expectation = runner.expectation();
+    report.project = runner.project();
+    report.url = applicationUrl(client.access().baseUrl, report.expectation.application);
+    report.verdict = runner.verdict();
+    report.commit = runner.commit();
+    report.logLines = runner.lastLogLines();
+    report.now = client.serverNow();
+    return report;
+}
+
+} // namespace
+
+WatchSettings watchSettings(const WaitOptions &options)
+{
+    return {options.timeout,         options.failAfter, options.imageGrace,     options.bake,
+            options.acceptSuspended, options.refresh,   options.registryProxies};
+}
+
+WatchGroup::WatchGroup(ArgoCdClient &client, const Clock &clock, const std::vector<ResolvedTarget> &targets,
+                       const WatchSettings &settings, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+{
+    for (const auto &target : targets) {
+        WatchOptions options;
+        options.project = target.found.project;
+        options.refresh = settings.refresh;
+        auto runner =
+            std::make_unique<WatchRunner>(client, clock, expectationFor(target, settings), settings.timeout, options);
+        const int index = int(m_runners.size());
+        connect(runner.get(), &WatchRunner::verdictChanged, this, [this, index] { Q_EMIT changed(index); });
+        connect(runner.get(), &WatchRunner::finished, this, &WatchGroup::watchEnded);
+        m_runners.push_back(std::move(runner));
+    }
+    m_tick.setInterval(kTick);
+    connect(&m_tick, &QTimer::timeout, this, [this] { Q_EMIT changed(-1); });
+}
+
+WatchGroup::~WatchGroup() = default;
+
+void WatchGroup::start()
+{
+    m_tick.start();
+    for (const auto &runner : m_runners)
+        runner->start();
+}
+
+std::vector<WatchReport> WatchGroup::reports() const
+{
+    std::vector<WatchReport> reports(m_runners.size());
+    std::ranges::transform(m_runners, reports.begin(),
+                           [this](const auto &runner) { return reportOf(m_client, *runner); });
+    return reports;
+}
+
+std::vector<Error> WatchGroup::startErrors() const
+{
+    std::vector<Error> errors;
+    for (const auto &runner : m_runners) {
+        const auto &error = runner->startError();
+        if (error && std::ranges::find(errors, error->message, &Error::message) == errors.end())
+            errors.push_back(*error);
+    }
+    return errors;
+}
+
+void WatchGroup::watchEnded()
+{
+    if (++m_ended < m_runners.size())
+        return;
+    m_tick.stop();
+    Q_EMIT finished();
+}
+
+} // namespace lynceus

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/cli/output/watchreport.h"
+#include "app/cli/wait/targetresolver.h"
+#include "core/engine/watchrunner.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace lynceus {
+
+/// What the watches of one call have in common.
+struct WatchSettings
+{
+    Duration timeout{0};
+    Duration failAfter{0};
+    Duration imageGrace{0};
+    Duration bake{0};
+    bool acceptSuspended = false;
+    bool refresh = true;
+    RegistryProxies registryProxies;
+};
+
+[[nodiscard]] WatchSettings watchSettings(const WaitOptions &options);
+
+/// The watches of one call, side by side on one client, until all have ended.
+class WatchGroup final : public QObject
+{
+    Q_OBJECT
+public:
+    WatchGroup(ArgoCdClient &client, const Clock &clock, const std::vector<ResolvedTarget> &targets,
+               const WatchSettings &settings, QObject *parent = nullptr);
+    ~WatchGroup() override;
+
+    void start();
+
+    /// One for each target, in their order, as of now.
+    [[nodiscard]] std::vector<WatchReport> reports() const;
+    /// Errors that ended watches before their first good answer, each message once.
+    [[nodiscard]] std::vector<Error> startErrors() const;
+
+Q_SIGNALS:
+    /// @p index: the watch that changed; -1: a second went by.
+    void changed(int index);
+    /// All have ended; once.
+    void finished();
+
+private:
+    void watchEnded();
+
+    ArgoCdClient &m_client;
+    std::vector<std::unique_ptr<WatchRunner>> m_runners;
+    QTimer m_tick;
+    std::size_t m_ended = 0;
+};
+
+} // namespace lynceus

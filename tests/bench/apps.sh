@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# lynceus apps on 10,000 applications against curl and jq printing the same columns; both ask a server that answers
+# from memory. Then peak memory, and how long it takes to start.
+# apps.sh BUILD_FOLDER [RUNS]
+set -euo pipefail
+
+build="$(cd "${1:?apps.sh BUILD_FOLDER [RUNS]}" && pwd -P)"
+runs="${2:-9}"
+applications=10000
+lynceus="$build/lynceus"
+scratch="$(mktemp -d)"
+servers=()
+trap 'kill "${servers[@]}" 2>/dev/null || true; rm -rf "$scratch"' EXIT
+
+# serve NAME [--full]: starts a server; its address is in $scratch/NAME, its requests in $scratch/NAME.log
+serve() {
+    "$build/tests/bench/listserver" "$applications" "${@:2}" >"$scratch/$1" 2>"$scratch/$1.log" &
+    servers+=("$!")
+    until [[ -s $scratch/$1 ]]; do sleep 0.05; done
+}
+
+# median COMMAND…: wall time in milliseconds, of $runs runs after one that is not counted
+median() {
+    "$@" >/dev/null
+    local i begin
+    for ((i = 0; i < runs; ++i)); do
+        begin="${EPOCHREALTIME/[.,]/}"
+        "$@" >/dev/null
+        echo $(((${EPOCHREALTIME/[.,]/} - begin) / 10))
+    done | sort -n | awk '{ all[NR] = $1 } END { printf "%.2f", all[int((NR + 1) / 2)] / 100 }'
+}
+
+peak_megabytes() {
+    /usr/bin/time -f %M -o "$scratch/peak" "$@" >/dev/null
+    awk '{ printf "%.1f", $1 / 1024 }' "$scratch/peak"
+}
+
+apps() { "$lynceus" apps --server "$(<"$scratch/$1")" --auth-token-file "$scratch/token"; }
+
+with_jq() {
+    curl -sf --compressed -H 'Authorization: Bearer none' "$(<"$scratch/fields")$list" | jq -r '
+        .items[] | [.metadata.name, .spec.project, .status.health.status // "–", .status.sync.status,
+                    (.status.summary.images // [] | join(", "))] | @tsv'
+}
+
+echo none >"$scratch/token"
+serve fields
+serve full --full
+apps fields >"$scratch/ours"
+apps full >/dev/null
+list="$(grep -m 1 'applications' "$scratch/fields.log")" # asks for the same fields as we do
+with_jq >"$scratch/theirs"
+# The same applications with the same words: columns are aligned here and separated by tabs there.
+diff <(tail -n +2 "$scratch/ours" | sed 's/  */ /g' | sort) <(tr '\t' ' ' <"$scratch/theirs" | sed 's/ *$//' | sort) >/dev/null \
+    || { echo "apps.sh: lynceus and jq do not print the same" >&2; exit 1; }
+
+ours="$(median apps fields)"
+theirs="$(median with_jq)"
+size() { curl -sf -H 'Authorization: Bearer none' "$(<"$scratch/$1")$list" | wc -c | awk '{ printf "%.1f MB", $1 / 1e6 }'; }
+call=("$lynceus" apps --auth-token-file "$scratch/token" --server)
+echo "lynceus apps, $applications applications, $(size fields) of JSON: $ours ms"
+echo "curl --compressed | jq, the same columns: $theirs ms"
+awk -v a="$ours" -v b="$theirs" 'BEGIN { printf "ratio: %.2f\n", a / b }'
+echo "peak memory, fields: $(peak_megabytes "${call[@]}" "$(<"$scratch/fields")") MB"
+echo "peak memory, full list ($(size full)): $(peak_megabytes "${call[@]}" "$(<"$scratch/full")") MB"
+echo "lynceus --version: $(median "$lynceus" --version) ms"

@@ -1,0 +1,113 @@
+// An Argo CD that does nothing but answer a large list from memory: what `lynceus apps` and curl are measured against.
+#include "tests/support/biglist.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <cstdio>
+
+#include <zlib.h>
+
+namespace lynceus {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QByteArray gzipped(const QByteArray &plain)
+{
+    constexpr int kGzipWindow = 15 + 16; // zlib: plus 16 writes a gzip head
+    z_stream stream{};
+    deflateInit2(&stream, 1, Z_DEFLATED, kGzipWindow, 9, Z_DEFAULT_STRATEGY); // Go's gzip handlers use the fast levels
+    QByteArray packed(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(plain.size()))),
+                      Qt::Uninitialized);
+    auto copy = plain; // zlib's input is not const
+    stream.next_in = reinterpret_cast<Bytef *>(copy.data());
+    stream.avail_in = static_cast<uInt>(copy.size());
+    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
+    stream.avail_out = static_cast<uInt>(packed.size());
+    deflate(&stream, Z_FINISH);
+    packed.truncate(static_cast<qsizetype>(stream.total_out));
+    deflateEnd(&stream);
+    return packed;
+}
+
+/// Bodies are made once for each path, so that only the first request pays for them.
+class ListServer final : public QObject
+{
+public:
+    ListServer(int count, bool ignoresFields)
+        : m_count(count)
+        , m_ignoresFields(ignoresFields)
+    {
+        connect(&m_server, &QTcpServer::newConnection, this, [this] {
+            while (auto *const socket = m_server.nextPendingConnection()) {
+                connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+                connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+            }
+        });
+    }
+
+    bool listen() { return m_server.listen(QHostAddress::LocalHost); }
+    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+
+private:
+    void read(QTcpSocket *socket)
+    {
+        const auto head = socket->peek(64 * 1024LL);
+        const auto end = head.indexOf("\r\n\r\n");
+        if (end < 0)
+            return;
+        socket->skip(end + 4);
+        const auto target = head.sliced(4, head.indexOf(' ', 4) - 4);
+        std::fprintf(stderr, "%s\n", target.constData());
+        const bool gzip =
+            head.first(end).toLower().contains("accept-encoding: gzip") || head.first(end).toLower().contains(", gzip");
+        const auto &body = answer(target, gzip);
+        socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                      + QByteArray::number(body.size()) + (gzip ? "\r\nContent-Encoding: gzip" : "") + "\r\n\r\n");
+        socket->write(body);
+    }
+
+    const QByteArray &answer(const QByteArray &target, bool gzip)
+    {
+        auto &body = m_bodies[(gzip ? "gzip " : "plain ") + target];
+        if (body.isEmpty()) {
+            const QUrl url(QString::fromLatin1(target));
+            QByteArray plain = R"({"Version":"v3.6.0"})";
+            if (url.path().endsWith(u"/applications"_s)) {
+                const auto fields = QUrlQuery(url).queryItemValue(u"fields"_s, QUrl::FullyDecoded);
+                plain = bigApplicationList(m_count, m_ignoresFields ? QString() : fields);
+            }
+            body = gzip ? gzipped(plain) : plain;
+        }
+        return body;
+    }
+
+    int m_count;
+    bool m_ignoresFields;
+    QTcpServer m_server;
+    QHash<QByteArray, QByteArray> m_bodies;
+};
+
+} // namespace
+
+} // namespace lynceus
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const auto words = application.arguments();
+    lynceus::ListServer server(words.value(1).toInt(), words.contains(QStringLiteral("--full")));
+    if (words.value(1).toInt() <= 0 || !server.listen()) {
+        std::fprintf(stderr, "usage: listserver COUNT [--full]\n");
+        return 2;
+    }
+    std::printf("http://127.0.0.1:%d\n", int(server.port()));
+    std::fflush(stdout);
+    return QCoreApplication::exec();
+}

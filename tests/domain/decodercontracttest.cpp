@@ -1,0 +1,339 @@
+// What holds for every decoder: wrong types, truncation, unknown fields, null. The documents below have each field
+// that is read and no other, so that a test of each of their places is a test of each field.
+#include "core/domain/argocd/decoders.h"
+
+#include <functional>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+using Ordered = nlohmann::ordered_json;
+
+namespace {
+
+constexpr auto kApplication = R"({
+  "metadata": {"name": "web", "namespace": "argocd", "uid": "u1", "resourceVersion": "7", "labels": {"team": "shop"},
+    "annotations": {"argocd.argoproj.io/refresh": "normal", "argocd.argoproj.io/skip-reconcile": "true"},
+    "creationTimestamp": "2026-11-23T08:30:54Z", "deletionTimestamp": "2026-11-23T09:30:54Z"},
+  "spec": {"project": "shop", "source": {"repoURL": "r", "path": "p", "chart": "c", "targetRevision": "main"},
+    "sources": [{"repoURL": "r2", "path": "p2", "chart": "c2", "targetRevision": "main2"}],
+    "destination": {"namespace": "web"}, "syncPolicy": {"automated": {"enabled": true}}},
+  "operation": {"sync": {"revision": "abc", "revisions": ["a", "b"]}, "initiatedBy": {"automated": true}},
+  "status": {"sync": {"status": "Synced", "revision": "abc", "revisions": ["x", "y"]},
+    "health": {"status": "Healthy", "message": "fine"}, "reconciledAt": "2026-11-23T08:31:00Z",
+    "operationState": {"phase": "Running", "message": "m", "startedAt": "2026-11-23T08:31:01Z",
+      "finishedAt": "2026-11-23T08:31:02Z", "retryCount": 2,
+      "operation": {"sync": {"revision": "abc", "revisions": ["x"]}, "initiatedBy": {"username": "me", "automated": false}},
+      "syncResult": {"revision": "abc", "revisions": ["x"], "resources": [{"group": "batch", "kind": "Job",
+        "namespace": "web", "name": "job", "status": "Synced", "hookType": "PreSync", "hookPhase": "Failed",
+        "message": "m", "images": ["i"]}]}},
+    "conditions": [{"type": "SyncError", "message": "m", "lastTransitionTime": "2026-11-23T08:31:00Z"}],
+    "summary": {"images": ["a", "b"], "externalURLs": ["http://x"]},
+    "resources": [{"group": "apps", "kind": "Deployment", "namespace": "web", "name": "web", "status": "OutOfSync",
+      "health": {"status": "Degraded", "message": "m"}, "hook": true, "requiresPruning": true, "syncWave": -3}],
+    "history": [{"id": 3, "revision": "abc", "revisions": ["x"], "deployStartedAt": "2026-11-23T08:31:00Z",
+      "deployedAt": "2026-11-23T08:31:02Z"}]}})";
+
+constexpr auto kTreeNode = R"({"group": "", "kind": "Pod", "namespace": "web", "name": "web-1", "version": "v1",
+  "uid": "u2", "resourceVersion": "8", "health": {"status": "Degraded", "message": "m"},
+  "createdAt": "2026-11-23T08:31:00Z", "images": ["i"], "info": [{"name": "Containers", "value": "1/2"}],
+  "parentRefs": [{"group": "apps", "kind": "ReplicaSet", "namespace": "web", "name": "web", "uid": "u1"}]})";
+
+std::string tree()
+{
+    return std::string(R"({"nodes": [)") + kTreeNode + R"(], "orphanedNodes": [)" + kTreeNode + "]}";
+}
+
+struct Case
+{
+    std::string name;
+    std::string document;
+    std::function<std::optional<Error>(Decoder &, const QByteArray &)> decode;
+};
+
+void PrintTo(const Case &tested, std::ostream *stream)
+{
+    *stream << tested.name;
+}
+
+template<typename T>
+std::optional<Error> errorOf(const Result<T> &result)
+{
+    return result ? std::nullopt : std::optional(result.error());
+}
+
+std::vector<Case> cases()
+{
+    using D = Decoder &;
+    using B = const QByteArray &;
+    return {
+        {"application", kApplication, [](D d, B b) { return errorOf(d.application(b)); }},
+        {"applicationEvent", std::string(R"({"result": {"type": "ADDED", "application": )") + kApplication + "}}",
+         [](D d, B b) { return errorOf(d.applicationEvent(b)); }},
+        {"resourceTree", tree(), [](D d, B b) { return errorOf(d.resourceTree(b)); }},
+        {"resourceTreeEvent", R"({"result": )" + tree() + "}",
+         [](D d, B b) { return errorOf(d.resourceTreeEvent(b)); }},
+        {"managedResources",
+         R"({"items": [{"group": "apps", "kind": "Deployment", "namespace": "web", "name": "web", "targetState": "{}",
+            "liveState": "{}", "hook": true}]})",
+         [](D d, B b) { return errorOf(d.managedResources(b)); }},
+        {"events",
+         R"({"items": [{"involvedObject": {"kind": "Pod", "namespace": "web", "name": "web-1"}, "type": "Warning",
+            "reason": "Failed", "message": "m", "count": 3, "firstTimestamp": "2026-11-23T08:31:00Z",
+            "lastTimestamp": "2026-11-23T08:31:01Z", "eventTime": "2026-11-23T08:31:01.123456Z",
+            "series": {"count": 2, "lastObservedTime": "2026-11-23T08:31:01.123456Z"}}]})",
+         [](D d, B b) { return errorOf(d.events(b)); }},
+        {"logLine",
+         R"({"result": {"content": "c", "timeStamp": "2026-11-23T08:31:00Z", "last": false,
+            "timeStampStr": "2026-11-23T08:31:00.123Z", "podName": "p"}})",
+         [](D d, B b) { return errorOf(d.logLine(b)); }},
+        {"syncWindows",
+         R"({"activeWindows": [{"kind": "allow", "schedule": "* * * * *", "duration": "1h", "manualSync": true}],
+            "assignedWindows": [{"kind": "allow", "schedule": "* * * * *", "duration": "1h", "manualSync": true}],
+            "canSync": false})",
+         [](D d, B b) { return errorOf(d.syncWindows(b)); }},
+        {"revisionMetadata", R"({"author": "a", "message": "m", "date": "2026-11-23T08:31:00Z"})",
+         [](D d, B b) { return errorOf(d.revisionMetadata(b)); }},
+        {"version", R"({"Version": "v3.6.0"})", [](D d, B b) { return errorOf(d.version(b)); }},
+        {"settings", R"({"url": "u", "appsInAnyNamespaceEnabled": true, "controllerNamespace": "n"})",
+         [](D d, B b) { return errorOf(d.settings(b)); }},
+        {"userInfo", R"({"loggedIn": true, "username": "u", "iss": "i"})",
+         [](D d, B b) { return errorOf(d.userInfo(b)); }},
+        {"applicationList", std::string(R"({"metadata": {"resourceVersion": "9"}, "items": [)") + kApplication + "]}",
+         [](D d, B b) {
+             const auto list = d.applicationList(b, ApplicationDetail::Full);
+             return list && !list->badItems.empty() ? std::optional(list->badItems.front()) : errorOf(list);
+         }},
+    };
+}
+
+QByteArray textOf(const Ordered &json)
+{
+    return QByteArray::fromStdString(json.dump());
+}
+
+/// Calls @p visit(place, path) for each value below @p json; @p place may be changed and must be put back.
+void walk(Ordered &json, const QString &path, const std::function<void(Ordered &, const QString &)> &visit)
+{
+    if (!path.isEmpty())
+        visit(json, path);
+    if (json.is_object()) {
+        for (auto &[key, value] : json.items())
+            walk(value, path.isEmpty() ? QString::fromStdString(key) : path + u'.' + QString::fromStdString(key),
+                 visit);
+    } else if (json.is_array()) {
+        for (size_t i = 0; i < json.size(); ++i)
+            walk(json[i], path + u"[%1]"_s.arg(i), visit);
+    }
+}
+
+bool sameType(const Ordered &left, const Ordered &right)
+{
+    return left.type() == right.type() || (left.is_number_integer() && right.is_number_integer());
+}
+
+class DecoderContract : public ::testing::TestWithParam<Case>
+{
+protected:
+    std::optional<Error> decode(const QByteArray &text) { return GetParam().decode(decoder, text); }
+
+    Decoder decoder;
+    Ordered document = Ordered::parse(GetParam().document);
+};
+
+TEST_P(DecoderContract, ReadsItsDocument)
+{
+    const auto error = decode(textOf(document));
+    EXPECT_FALSE(error) << error->message.toStdString();
+    EXPECT_FALSE(decode(QByteArray::fromStdString(document.dump(4)) + " \r\n\t"));
+}
+
+TEST_P(DecoderContract, NamesThePathOfAWrongType)
+{
+    const std::vector<Ordered> others = {Ordered::object(),
+                                         Ordered::object({{"a", 1}}),
+                                         Ordered::array(),
+                                         Ordered::array({1}),
+                                         "text",
+                                         "",
+                                         7,
+                                         -1.5,
+                                         1e300,
+                                         true,
+                                         false};
+    int tried = 0;
+    walk(document, {}, [&](Ordered &place, const QString &path) {
+        for (const auto &other : others) {
+            if (sameType(place, other))
+                continue;
+            const auto kept = std::exchange(place, other);
+            const auto text = textOf(document);
+            const auto error = decode(text);
+            place = kept;
+            ++tried;
+            ASSERT_TRUE(error) << path.toStdString() << " as " << other.dump();
+            EXPECT_EQ(error->kind, Error::Kind::Malformed);
+            EXPECT_FALSE(error->retryable);
+            // A list in place of an object has elements of its own kind: then the path goes on.
+            EXPECT_TRUE(error->message.startsWith(path)) << path.toStdString() << ": " << error->message.toStdString();
+        }
+    });
+    EXPECT_GT(tried, 5);
+}
+
+TEST_P(DecoderContract, RefusesNumbersThatDoNotFit)
+{
+    walk(document, {}, [&](Ordered &place, const QString &path) {
+        if (!place.is_number())
+            return;
+        const auto marker = QByteArray("\"@@\"");
+        const auto kept = std::exchange(place, "@@");
+        for (const QByteArray number : {"1.0", "1e3", "99999999999999999999", "-99999999999999999999", "0x10", "+1",
+                                        "1_000", "123456789012345678901234567890.5", "-", "01x"}) {
+            const auto error = decode(textOf(document).replace(marker, number));
+            ASSERT_TRUE(error) << path.toStdString() << " " << number.toStdString();
+            EXPECT_TRUE(error->message.startsWith(path)) << error->message.toStdString();
+        }
+        place = kept;
+    });
+}
+
+TEST_P(DecoderContract, RefusesTimesThatAreNone)
+{
+    walk(document, {}, [&](Ordered &place, const QString &path) {
+        if (!place.is_string() || !parseRfc3339(place.get<std::string>()))
+            return;
+        const auto kept = std::exchange(place, "yesterday");
+        const auto error = decode(textOf(document));
+        place = kept;
+        ASSERT_TRUE(error) << path.toStdString();
+        EXPECT_EQ(error->message, path + u" is no time"_s);
+    });
+}
+
+TEST_P(DecoderContract, TakesNullForAbsent)
+{
+    walk(document, {}, [&](Ordered &place, const QString &path) {
+        const bool isElement = path.endsWith(u']');
+        // Without these the document is another one.
+        const bool isNeeded = path.endsWith(u"metadata") || path.endsWith(u"metadata.name") || path == u"Version"_s
+            || path == u"result"_s || path == u"result.type"_s || path == u"result.application"_s;
+        const bool isListItem = path == u"items[0]"_s;
+        const auto kept = std::exchange(place, nullptr);
+        const auto error = decode(textOf(document));
+        place = kept;
+        if (isNeeded && !(GetParam().name == "applicationList" && path == u"metadata"_s))
+            EXPECT_TRUE(error) << path.toStdString();
+        else if (!isElement && !isListItem)
+            EXPECT_FALSE(error) << path.toStdString() << ": " << error->message.toStdString();
+    });
+}
+
+TEST_P(DecoderContract, SkipsUnknownFieldsAtEveryLevel)
+{
+    const auto strange =
+        Ordered::parse(R"({"name": 5, "nodes": {}, "x": [[], {}, [{"y": [null, true, -1.5e-3, "\u0000\"]}"]}]]})");
+    int tried = 0;
+    walk(document, {}, [&](Ordered &place, const QString &path) {
+        // Manifests are strings, and the names of labels and annotations are free: no field is unknown there.
+        if (!place.is_object() || path.endsWith(u"labels"))
+            return;
+        const auto kept = place;
+        Ordered first = Ordered::object({{"zzUnknown", strange}});
+        first.update(place);
+        place = std::move(first);
+        const auto before = decode(textOf(document));
+        EXPECT_FALSE(before) << path.toStdString() << ": " << before->message.toStdString();
+        place["zzLast"] = strange;
+        EXPECT_FALSE(decode(textOf(document))) << path.toStdString();
+        place = kept;
+        ++tried;
+    });
+    document["zzUnknown"] = strange;
+    EXPECT_FALSE(decode(textOf(document)));
+}
+
+TEST_P(DecoderContract, RefusesEveryTruncation)
+{
+    const auto text = textOf(document);
+    for (qsizetype size = 0; size < text.size(); ++size) {
+        auto cut = text.first(size);
+        const auto error = decode(cut);
+        ASSERT_TRUE(error) << cut.toStdString();
+        ASSERT_EQ(error->kind, Error::Kind::Malformed);
+        // Memory behind the text may hold anything, also what would complete it.
+        cut.reserve(size + 128);
+        std::memset(cut.data() + size + 1, '}', 100);
+        ASSERT_TRUE(decode(cut)) << cut.toStdString();
+    }
+}
+
+TEST_P(DecoderContract, RefusesWhatFollowsTheEnd)
+{
+    const auto text = textOf(document);
+    for (const QByteArray more : {"}", "]", "{}", ",", "null", "x", " {", "\"\"", "1"})
+        EXPECT_TRUE(decode(text + more)) << more.toStdString();
+    EXPECT_TRUE(decode(text + '\0'));
+    EXPECT_TRUE(decode(text + text));
+}
+
+TEST_P(DecoderContract, RefusesWhatIsNoObject)
+{
+    for (const QByteArray text : {"",
+                                  " ",
+                                  "null",
+                                  "true",
+                                  "7",
+                                  "\"x\"",
+                                  "[]",
+                                  "[{}]",
+                                  "<html>",
+                                  "{",
+                                  "}",
+                                  "\xEF\xBB\xBF{}",
+                                  "{]",
+                                  "{\"a\"}",
+                                  "{\"a\":}",
+                                  "{:1}",
+                                  "{1:2}",
+                                  "{\"a\" 1}",
+                                  "{\"a\":1 \"b\":2}",
+                                  "\xFF"}) {
+        const auto error = decode(text);
+        ASSERT_TRUE(error) << text.toStdString();
+        EXPECT_EQ(error->kind, Error::Kind::Malformed) << text.toStdString();
+        EXPECT_FALSE(error->message.isEmpty());
+    }
+    EXPECT_TRUE(decode(QByteArray(1, '\0')));
+    EXPECT_TRUE(decode(textOf(document).insert(1, '\0')));
+    EXPECT_TRUE(decode("{\"x\":\"\xC3\x28\"," + textOf(document).sliced(1))) << "no UTF-8";
+}
+
+TEST_P(DecoderContract, SurvivesDeepNesting)
+{
+    for (const auto &[open, close] : {std::pair("[", "]"), std::pair("{\"a\":", "}")}) {
+        const auto deep = QByteArray(open).repeated(200'000) + "1" + QByteArray(close).repeated(200'000);
+        EXPECT_FALSE(decode("{\"zzUnknown\":" + deep + "," + textOf(document).sliced(1)));
+        EXPECT_TRUE(decode("[" + deep + "]"));
+        EXPECT_TRUE(decode(QByteArray(open).repeated(200'000)));
+    }
+}
+
+TEST_P(DecoderContract, KeepsItsMemoryWithoutMixingAnswers)
+{
+    const auto text = textOf(document);
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_FALSE(decode(text));
+        EXPECT_TRUE(decode(text.first(text.size() / 2)));
+        EXPECT_FALSE(decode(QByteArray::fromRawData(text.constData(), text.size())));
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, DecoderContract, ::testing::ValuesIn(cases()),
+                         [](const auto &info) { return info.param.name; });
+
+} // namespace
+} // namespace lynceus

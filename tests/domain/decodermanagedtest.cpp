@@ -1,0 +1,203 @@
+// Managed resources: JSON inside of strings, of which only what a rollout depends on is read.
+#include "core/domain/argocd/decoders.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+using Json = nlohmann::json;
+
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+/// One item whose live state is @p manifest.
+QByteArray itemWith(const std::string &group, const std::string &kind, const std::string &manifest)
+{
+    const Json item = {
+        {"group", group}, {"kind", kind}, {"namespace", "web"}, {"name", "web"}, {"liveState", manifest}};
+    return QByteArray::fromStdString(Json{{"items", {item}}}.dump());
+}
+
+std::optional<WorkloadSpec> liveOf(const std::string &group, const std::string &kind, const std::string &manifest)
+{
+    const auto managed = Decoder().managedResources(itemWith(group, kind, manifest)).value();
+    EXPECT_EQ(managed.items, 1);
+    return managed.workloads.empty() ? std::nullopt : managed.workloads.front().live;
+}
+
+std::string templateWith(const std::string &containers, const std::string &more = "")
+{
+    return R"({"apiVersion":"x","spec":{)" + more + R"("template":{"metadata":{},"spec":{)" + containers + "}}}}";
+}
+
+constexpr auto kContainers =
+    R"("initContainers":[{"name":"i","image":"init:1"}],"containers":[{"image":"web:1"},{"image":"side:2","name":"s"}])";
+
+TEST(DecodeManaged, FindsThePodTemplateOfEachKnownKind)
+{
+    const QStringList images{u"init:1"_s, u"web:1"_s, u"side:2"_s};
+    for (const auto &[group, kind] :
+         {std::pair("apps", "Deployment"), std::pair("apps", "StatefulSet"), std::pair("apps", "DaemonSet"),
+          std::pair("apps", "ReplicaSet"), std::pair("batch", "Job"), std::pair("argoproj.io", "Rollout"),
+          std::pair("", "ReplicationController")}) {
+        const auto spec = liveOf(group, kind, templateWith(kContainers));
+        ASSERT_TRUE(spec) << kind;
+        EXPECT_EQ(spec->images, images) << kind;
+        EXPECT_FALSE(spec->replicas);
+    }
+    const auto cronJob =
+        R"({"spec":{"suspend":true,"jobTemplate":{"spec":{"template":{"spec":{)" + std::string(kContainers) + "}}}}}}";
+    EXPECT_EQ(liveOf("batch", "CronJob", cronJob).value().images, images);
+    EXPECT_TRUE(liveOf("batch", "CronJob", cronJob).value().suspend);
+    EXPECT_EQ(liveOf("", "Pod", R"({"spec":{)" + std::string(kContainers) + "}}").value().images, images);
+}
+
+TEST(DecodeManaged, ReadsWhatDecidesWhetherPodsAreWanted)
+{
+    const auto deployment =
+        liveOf("apps", "Deployment", templateWith(kContainers, R"("replicas":0,"paused":true,"suspend":true,)"));
+    EXPECT_EQ(deployment->replicas, 0);
+    EXPECT_TRUE(deployment->paused);
+    EXPECT_FALSE(deployment->suspend) << "a Deployment has none";
+    const auto job = liveOf("batch", "Job", templateWith(kContainers, R"("suspend":true,"paused":true,)"));
+    EXPECT_TRUE(job->suspend);
+    EXPECT_FALSE(job->paused);
+    EXPECT_TRUE(liveOf("argoproj.io", "Rollout", templateWith(kContainers, R"("paused":true,)"))->paused);
+}
+
+TEST(DecodeManaged, KindsThatAreNoWorkloadsAreCountedOnly)
+{
+    for (
+        const auto &[group, kind, manifest] : {
+            std::tuple("", "ConfigMap", std::string(R"({"data":{"containers":"x"}})")),
+            std::tuple("", "Service", std::string(R"({"spec":{"ports":[{"port":80}]}})")),
+            std::tuple("apiextensions.k8s.io", "CustomResourceDefinition",
+                       std::string(R"({"spec":{"versions":[{"x":{"containers":[{"image":"no:1"}]}}]}})")),
+            std::tuple("argoproj.io", "Rollout",
+                       std::string(R"({"spec":{"workloadRef":{"kind":"Deployment"},"template":null}})")),
+            std::tuple(
+                "acme.io", "Thing",
+                std::string(
+                    R"({"spec":{"containers":[{"name":"no image"},5,{"image":7}]},"status":{"containers":[{"image":"no:1"}]}})")),
+            std::tuple("acme.io", "Thing", std::string(R"({"spec":{"containers":{"image":"no list"}}})")),
+            std::tuple("apps", "Deployment", std::string(R"({"spec":{"template":{"spec":{"containers":[]}}}})")),
+            std::tuple("apps", "Deployment", std::string(R"({"spec":[]})")),
+        })
+        EXPECT_FALSE(liveOf(group, kind, manifest)) << kind << manifest;
+}
+
+TEST(DecodeManaged, SearchesUnknownKindsForContainers)
+{
+    const auto thing = liveOf("acme.io", "Thing", R"({"metadata":{"containers":[{"image":"no:0"}]},"spec":{"replicas":3,
+        "parts":[{"pod":{"containers":[{"image":"a:1"}]}},[{"deep":{"initContainers":[{"image":"b:2"},{"image":""}]}}]]}})");
+    ASSERT_TRUE(thing);
+    EXPECT_THAT(thing->images, ElementsAre(u"a:1"_s, u"b:2"_s));
+    EXPECT_EQ(thing->replicas, 3);
+}
+
+TEST(DecodeManaged, BoundsTheSearch)
+{
+    const auto nested = [](int depth) {
+        std::string text = R"({"containers":[{"image":"a:1"}]})";
+        for (int i = 0; i < depth; ++i)
+            text = R"({"x":)" + text + "}";
+        return R"({"spec":)" + text + "}";
+    };
+    EXPECT_TRUE(liveOf("acme.io", "Thing", nested(100)));
+    const auto deep = Decoder().managedResources(itemWith("acme.io", "Thing", nested(200)));
+    ASSERT_FALSE(deep);
+    EXPECT_TRUE(deep.error().message.endsWith(u"is nested too deeply")) << deep.error().message.toStdString();
+}
+
+TEST(DecodeManaged, TargetAndLiveMayBeAbsent)
+{
+    const Json items = {{"items",
+                         {{{"kind", "Deployment"},
+                           {"group", "apps"},
+                           {"targetState", templateWith(kContainers)},
+                           {"liveState", "null"}},
+                          {{"kind", "Deployment"},
+                           {"group", "apps"},
+                           {"targetState", ""},
+                           {"liveState", templateWith(kContainers)},
+                           {"hook", true}},
+                          {{"kind", "Deployment"}, {"group", "apps"}, {"targetState", nullptr}}}}};
+    const auto managed = Decoder().managedResources(QByteArray::fromStdString(items.dump())).value();
+    EXPECT_EQ(managed.items, 3);
+    EXPECT_FALSE(managed.targetsEmpty);
+    ASSERT_EQ(managed.workloads.size(), 2U);
+    EXPECT_TRUE(managed.workloads[0].target);
+    EXPECT_FALSE(managed.workloads[0].live);
+    EXPECT_FALSE(managed.workloads[1].target);
+    EXPECT_TRUE(managed.workloads[1].live);
+    EXPECT_TRUE(managed.workloads[1].hook);
+}
+
+TEST(DecodeManaged, SaysWhenNoItemHasATarget)
+{
+    Decoder decoder;
+    EXPECT_TRUE(decoder.managedResources(itemWith("", "ConfigMap", "{}")).value().targetsEmpty);
+    EXPECT_FALSE(decoder.managedResources(R"({"items":[{"kind":"ConfigMap","targetState":"{}"},{"kind":"Secret"}]})")
+                     .value()
+                     .targetsEmpty);
+    EXPECT_FALSE(decoder.managedResources(R"({"items":null})").value().targetsEmpty)
+        << "nothing is no sign of an error";
+    EXPECT_FALSE(decoder.managedResources("{}").value().targetsEmpty);
+}
+
+TEST(DecodeManaged, KeepsTheLiveGeneration)
+{
+    const auto managed =
+        Decoder()
+            .managedResources(itemWith(
+                "apps", "Deployment",
+                R"({"metadata":{"generation":12,"name":"web"},"spec":{"template":{"spec":{"containers":[{"image":"a"}]}}}})"))
+            .value();
+    EXPECT_EQ(managed.workloads.at(0).liveGeneration, u"12"_s);
+    EXPECT_EQ(managed.workloads.at(0).key, (ResourceKey{u"apps"_s, u"Deployment"_s, u"web"_s, u"web"_s}));
+}
+
+TEST(DecodeManaged, AManifestThatIsNoJsonIsNamed)
+{
+    Decoder decoder;
+    for (const std::string manifest :
+         {"{", "[]", "x", "{}}", "{\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"image\" 1}]}}}}"}) {
+        const auto managed = decoder.managedResources(itemWith("apps", "Deployment", manifest));
+        ASSERT_FALSE(managed) << manifest;
+        EXPECT_TRUE(managed.error().message.startsWith(u"items[0].liveState")) << managed.error().message.toStdString();
+    }
+    EXPECT_FALSE(decoder.managedResources(R"({"items":[null]})"));
+    EXPECT_FALSE(decoder.managedResources(R"({"items":[{"targetState":{}}]})"));
+}
+
+TEST(DecodeManaged, WhatPeopleWriteIntoManifestsIsNoFaultOfTheAnswer)
+{
+    const auto spec =
+        liveOf("apps", "Deployment",
+               R"({"metadata":{"generation":"x"},"spec":{"replicas":"3","paused":"yes","template":{"spec":{
+        "initContainers":"none","containers":[null,{"image":5},{"image":"web:1"}]}}}})");
+    ASSERT_TRUE(spec);
+    EXPECT_THAT(spec->images, ElementsAre(u"web:1"_s));
+    EXPECT_FALSE(spec->replicas);
+    EXPECT_FALSE(spec->paused);
+    for (const auto *replicas : {"-1", "1.5", "99999999999", "null"})
+        EXPECT_FALSE(
+            liveOf("apps", "Deployment", templateWith(kContainers, std::string(R"("replicas":)") + replicas + ","))
+                ->replicas);
+}
+
+TEST(DecodeManaged, ResolvesTheEscapesOfBothLevels)
+{
+    const auto spec =
+        liveOf("apps", "Deployment",
+               R"({"spec":{"template":{"spec":{"containers":[{"image":"caf\u00e9/\ud83d\ude00:\"1\"\n"}]}}}})");
+    EXPECT_THAT(spec->images, ElementsAre(u"café/\U0001F600:\"1\"\n"_s));
+}
+
+} // namespace
+} // namespace lynceus

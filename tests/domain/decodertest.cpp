@@ -1,0 +1,355 @@
+// What single decoders make of answers, case by case.
+#include "core/domain/argocd/decoders.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+Application applicationFrom(const QByteArray &json)
+{
+    return Decoder().application(json).value();
+}
+
+/// Everything that a spec and a status need to be read is the name.
+Application withSpec(const QByteArray &spec)
+{
+    return applicationFrom(R"({"metadata":{"name":"web"},"spec":)" + spec + "}");
+}
+
+Application withStatus(const QByteArray &status)
+{
+    return applicationFrom(R"({"metadata":{"name":"web"},"status":)" + status + "}");
+}
+
+TEST(DecodeApplication, SaysWhetherItSyncsByItself)
+{
+    EXPECT_FALSE(withSpec("{}").autoSync);
+    EXPECT_FALSE(withSpec(R"({"syncPolicy":{}})").autoSync);
+    EXPECT_FALSE(withSpec(R"({"syncPolicy":{"automated":null}})").autoSync);
+    EXPECT_TRUE(withSpec(R"({"syncPolicy":{"automated":{}}})").autoSync);
+    EXPECT_TRUE(withSpec(R"({"syncPolicy":{"automated":{"prune":true,"enabled":null}}})").autoSync);
+    EXPECT_TRUE(withSpec(R"({"syncPolicy":{"automated":{"enabled":true}}})").autoSync);
+    EXPECT_FALSE(withSpec(R"({"syncPolicy":{"automated":{"enabled":false}}})").autoSync);
+}
+
+TEST(DecodeApplication, KnowsItsProjectAndSources)
+{
+    EXPECT_EQ(withSpec("{}").project, u"default"_s);
+    EXPECT_EQ(withSpec("null").project, QString());
+    const ApplicationSource one{u"r"_s, u"p"_s, {}, u"main"_s};
+    const ApplicationSource two{u"r2"_s, {}, u"c"_s, u"1.0"_s};
+    const QByteArray source = R"("source":{"repoURL":"r","path":"p","targetRevision":"main"})";
+    EXPECT_THAT(withSpec("{" + source + "}").sources, ElementsAre(one));
+    EXPECT_THAT(withSpec("{" + source + R"(,"sources":[]})").sources, ElementsAre(one));
+    EXPECT_THAT(withSpec(R"({"sources":[{"repoURL":"r2","chart":"c","targetRevision":"1.0"}],)" + source + "}").sources,
+                ElementsAre(two));
+}
+
+TEST(DecodeApplication, NeedsAName)
+{
+    Decoder decoder;
+    EXPECT_EQ(decoder.application("{}").error().message, u"metadata.name is missing"_s);
+    EXPECT_EQ(decoder.application(R"({"metadata":{"name":""}})").error().message, u"metadata.name is missing"_s);
+    EXPECT_EQ(decoder.applicationEvent(R"({"result":{"type":"ADDED","application":{}}})").error().message,
+              u"result.application.metadata.name is missing"_s);
+}
+
+TEST(DecodeApplication, TakesRevisionsOfSeveralSourcesBeforeTheOne)
+{
+    EXPECT_THAT(withStatus(R"({"sync":{"revision":"a"}})").revisions, ElementsAre(u"a"_s));
+    EXPECT_THAT(withStatus(R"({"sync":{"revision":"a","revisions":["b","c"]}})").revisions,
+                ElementsAre(u"b"_s, u"c"_s));
+    EXPECT_THAT(withStatus(R"({"sync":{"revision":"","revisions":[]}})").revisions, IsEmpty());
+}
+
+TEST(DecodeApplication, TellsAPendingOperationFromNone)
+{
+    EXPECT_FALSE(applicationFrom(R"({"metadata":{"name":"web"},"operation":null})").pendingOperation);
+    const auto pending = applicationFrom(
+        R"({"metadata":{"name":"web"},"operation":{"sync":{"revision":"a","resources":[{"kind":"Job"}]},"initiatedBy":{"automated":true}}})");
+    EXPECT_EQ(pending.pendingOperation, (PendingOperation{{u"a"_s}, true}));
+    EXPECT_FALSE(withStatus(R"({"operationState":null})").operationState);
+    EXPECT_EQ(withStatus(R"({"operationState":{}})").operationState, OperationState());
+}
+
+TEST(DecodeApplication, UnknownWordsAreNoErrors)
+{
+    const auto strange = withStatus(
+        R"({"sync":{"status":"Sideways"},"health":{"status":"Sleepy"},"operationState":{"phase":"Dreaming"}})");
+    EXPECT_EQ(strange.sync, SyncStatus::Unknown);
+    EXPECT_EQ(strange.health.status, HealthStatus::Unknown);
+    EXPECT_EQ(strange.operationState->phase, OperationPhase::Running);
+    EXPECT_EQ(withStatus(R"({"health":{}})").health.status, HealthStatus::None);
+}
+
+constexpr auto kResultAsRequest = R"({"metadata":{},"items":[{"metadata":{"name":"web"},"status":{"operationState":{
+    "operation":{"sync":{"resources":[{"group":"apps","kind":"Deployment","name":"web","status":"Synced",
+    "images":["web:1"]},{"kind":"Service","name":"web","status":"Synced"}],"revision":"abc"}},"phase":"Succeeded"}}}]})";
+
+TEST(DecodeList, FindsTheResultUnderTheNameOfItsRequest)
+{
+    Decoder decoder;
+    const auto full = decoder.applicationList(kResultAsRequest, ApplicationDetail::Full).value();
+    const auto &state = *full.applications.at(0).operationState;
+    EXPECT_THAT(state.requestedRevisions, IsEmpty());
+    EXPECT_THAT(state.resultRevisions, ElementsAre(u"abc"_s));
+    ASSERT_EQ(state.resources.size(), 2U);
+    EXPECT_THAT(state.resources[0].images, ElementsAre(u"web:1"_s));
+
+    const auto summary = decoder.applicationList(kResultAsRequest, ApplicationDetail::Summary).value();
+    EXPECT_THAT(summary.applications.at(0).operationState->resultRevisions, ElementsAre(u"abc"_s));
+    EXPECT_THAT(summary.applications.at(0).operationState->resources, IsEmpty());
+}
+
+TEST(DecodeList, ARequestForSomeResourcesStaysARequest)
+{
+    const auto list = Decoder()
+                          .applicationList(R"({"items":[{"metadata":{"name":"web"},"status":{"operationState":{
+        "operation":{"sync":{"resources":[{"group":"apps","kind":"Deployment","name":"web"}],"revision":"abc"}}}}}]})",
+                                           ApplicationDetail::Full)
+                          .value();
+    const auto &state = *list.applications.at(0).operationState;
+    EXPECT_THAT(state.requestedRevisions, ElementsAre(u"abc"_s));
+    EXPECT_THAT(state.resultRevisions, IsEmpty());
+    EXPECT_THAT(state.resources, IsEmpty());
+}
+
+TEST(DecodeList, OneBadItemDoesNotLoseTheOthers)
+{
+    const QByteArray good = R"({"metadata":{"name":"web"},"spec":{"project":"shop"}})";
+    const std::vector<std::pair<QByteArray, QString>> bad = {
+        {"7", u"items[1] is no object"_s},
+        {"null", u"items[1] is no object"_s},
+        {"[]", u"items[1] is no object"_s},
+        {"\"text\"", u"items[1] is no object"_s},
+        {"{}", u"items[1].metadata.name is missing"_s},
+        {R"({"metadata":5})", u"items[1].metadata is no object"_s},
+        {R"({"metadata":{"name":["x",{"y":[]}],"uid":"u"},"spec":{}})", u"items[1].metadata.name is no string"_s},
+        {R"({"metadata":{"name":"x"},"status":{"conditions":[{"type":"a"},{"type":{"b":[1,2]}},{"type":"c"}]},"spec":{}})",
+         u"items[1].status.conditions[1].type is no string"_s},
+        {R"({"metadata":{"labels":{"team":1},"name":"x"}})", u"items[1].metadata.labels.team is no string"_s},
+        {R"({"status":{"sync":{"revisions":[null]}},"metadata":{"name":"x"}})",
+         u"items[1].status.sync.revisions[0] is no string"_s},
+    };
+    Decoder decoder;
+    for (const auto &[item, message] : bad) {
+        const auto body = R"({"items":[)" + good + "," + item + "," + good + R"(],"metadata":{"resourceVersion":"9"}})";
+        const auto list = decoder.applicationList(body, ApplicationDetail::Summary).value();
+        EXPECT_EQ(list.applications.size(), 2U) << item.toStdString();
+        EXPECT_EQ(list.resourceVersion, u"9"_s) << "what follows is read too";
+        ASSERT_EQ(list.badItems.size(), 1U);
+        EXPECT_EQ(list.badItems[0].message, message);
+        EXPECT_EQ(list.badItems[0].kind, Error::Kind::Malformed);
+    }
+    const auto broken =
+        decoder.applicationList(R"({"items":[)" + good + R"(,{"metadata" 5}]})", ApplicationDetail::Full);
+    EXPECT_FALSE(broken) << "a text that is no JSON is no list with a bad item";
+}
+
+TEST(DecodeList, AnEmptyListSaysSo)
+{
+    Decoder decoder;
+    for (const QByteArray text : {R"({"metadata":{"resourceVersion":"1"},"items":null})", R"({"items":[]})"})
+        EXPECT_THAT(decoder.applicationList(text, ApplicationDetail::Full).value().applications, IsEmpty());
+    EXPECT_EQ(decoder.applicationList(R"({"value":"yes"})", ApplicationDetail::Full).error().message,
+              u"items is missing"_s);
+}
+
+TEST(DecodeList, TheSummaryLeavesOutWhatTablesDoNotShow)
+{
+    const auto list =
+        Decoder()
+            .applicationList(R"({"items":[{"metadata":{"name":"web"},"status":{"resources":[{"kind":"Pod"}],
+        "history":[{"id":1}],"operationState":{"syncResult":{"revision":"a","resources":[{"kind":"Pod","status":"Synced"}]}}}}]})",
+                             ApplicationDetail::Summary)
+            .value();
+    const auto &application = list.applications.at(0);
+    EXPECT_THAT(application.resources, IsEmpty());
+    EXPECT_THAT(application.history, IsEmpty());
+    EXPECT_THAT(application.operationState->resources, IsEmpty());
+    EXPECT_THAT(application.operationState->resultRevisions, ElementsAre(u"a"_s));
+}
+
+TEST(DecodeStrings, ResolvesEscapesAndReplacesLoneSurrogates)
+{
+    const auto nameOf = [](const QByteArray &text) {
+        return applicationFrom(R"({"metadata":{"name":")" + text + R"("}})").name;
+    };
+    EXPECT_EQ(nameOf(R"(a\"\\\/\b\f\n\r\tz)"), u"a\"\\/\b\f\n\r\tz"_s);
+    EXPECT_EQ(nameOf(R"(\u00e9\u20AC\ud83d\ude00)"), u"é€\U0001F600"_s);
+    EXPECT_EQ(nameOf("\xC3\xA9\xF0\x9F\x98\x80"), u"é\U0001F600"_s);
+    EXPECT_EQ(nameOf(R"(x\ud83dy)"), u"x\uFFFDy"_s);
+    EXPECT_EQ(nameOf(R"(x\ud83d)"), u"x\uFFFD"_s);
+    EXPECT_EQ(nameOf(R"(x\ud83d\u0041)"), u"x\uFFFDA"_s);
+    EXPECT_EQ(nameOf(R"(x\ude00y)"), u"x\uFFFDy"_s);
+    EXPECT_EQ(nameOf(R"(x\ud83d\uZZ)"), u"x\uFFFD\uFFFDZZ"_s);
+    EXPECT_EQ(nameOf(R"(x\q)"), u"x\uFFFD"_s);
+    EXPECT_EQ(nameOf(R"(x\u12)"), u"x\uFFFD12"_s);
+    EXPECT_EQ(nameOf(R"(x\u0000y)"), QString::fromUtf16(u"x\0y", 3));
+}
+
+TEST(DecodeStrings, SharingMemoryNeverMixesTexts)
+{
+    QByteArray items;
+    for (int i = 0; i < 5'000; ++i)
+        items += R"({"metadata":{"name":"web-)" + QByteArray::number(i) + R"(","labels":{"n":")"
+            + QByteArray::number(i % 7) + R"("}},"spec":{"project":"project-with-a-long-name-)"
+            + QByteArray::number(i % 13) + R"("}},)";
+    items.chop(1);
+    Decoder decoder;
+    const auto list = decoder.applicationList(R"({"items":[)" + items + "]}", ApplicationDetail::Summary).value();
+    ASSERT_EQ(list.applications.size(), 5'000U);
+    for (int i = 0; i < 5'000; ++i) {
+        const auto &application = list.applications[static_cast<size_t>(i)];
+        ASSERT_EQ(application.name, u"web-%1"_s.arg(i));
+        ASSERT_EQ(application.project, u"project-with-a-long-name-%1"_s.arg(i % 13));
+        ASSERT_EQ(application.labels.at(u"n"_s), QString::number(i % 7));
+    }
+}
+
+TEST(DecodeStrings, APathIsFitToBeShown)
+{
+    const auto message =
+        Decoder().application(R"({"metadata":{"labels":{")" + QByteArray(500, 'x') + R"(":1}}})").error().message;
+    EXPECT_LT(message.size(), 200);
+}
+
+TEST(DecodeFrame, TellsErrorsFromResults)
+{
+    struct Row
+    {
+        QByteArray frame;
+        Error::Kind kind;
+        bool retryable;
+        int status;
+    };
+    Decoder decoder;
+    for (const auto &[frame, kind, retryable, status] : {
+             Row{R"({"error":{"grpc_code":16,"http_code":401,"message":"m"}})", Error::Kind::SignInNeeded, false, 401},
+             Row{R"({"error":{"grpc_code":7,"http_code":403,"message":"m"}})", Error::Kind::Forbidden, false, 403},
+             Row{R"({"error":{"grpc_code":5,"http_code":404,"message":"m"}})", Error::Kind::NotFound, false, 404},
+             Row{R"({"error":{"grpc_code":8,"http_code":429,"message":"m"}})", Error::Kind::Server, false, 429},
+             Row{R"({"error":{"grpc_code":12,"http_code":501,"message":"m"}})", Error::Kind::Server, false, 501},
+             Row{R"({"error":{"grpc_code":14,"http_code":503,"message":"m"}})", Error::Kind::Server, true, 503},
+             Row{R"({"error":{"grpc_code":1e9,"http_code":"x","message":5}})", Error::Kind::Server, true, 0},
+             Row{R"({"error":{"grpc_code":99999,"http_code":99999}})", Error::Kind::Server, true, 0},
+             Row{R"({"error":"m"})", Error::Kind::Server, true, 0},
+             Row{R"({"error":5})", Error::Kind::Malformed, false, 0},
+             Row{R"({})", Error::Kind::Malformed, false, 0},
+             Row{R"({"result":null,"error":null})", Error::Kind::Malformed, false, 0},
+             Row{R"({"result":5})", Error::Kind::Malformed, false, 0},
+         }) {
+        for (const auto &error : {decoder.applicationEvent(frame).error(), decoder.resourceTreeEvent(frame).error(),
+                                  decoder.logLine(frame).error()}) {
+            EXPECT_EQ(error.kind, kind) << frame.toStdString();
+            EXPECT_EQ(error.retryable, retryable) << frame.toStdString();
+            EXPECT_EQ(error.httpStatus, status) << frame.toStdString();
+            EXPECT_FALSE(error.message.isEmpty());
+        }
+    }
+}
+
+TEST(DecodeFrame, KnowsTheTypesOfEvents)
+{
+    Decoder decoder;
+    const auto typeOf = [&](const QByteArray &type) {
+        return decoder.applicationEvent(R"({"result":{"type":")" + type
+                                        + R"(","application":{"metadata":{"name":"w"}}}})");
+    };
+    EXPECT_EQ(typeOf("ADDED").value().type, ApplicationEvent::Type::Added);
+    EXPECT_EQ(typeOf("MODIFIED").value().type, ApplicationEvent::Type::Modified);
+    EXPECT_EQ(typeOf("DELETED").value().type, ApplicationEvent::Type::Deleted);
+    EXPECT_EQ(typeOf("BOOKMARK").error().message, u"result.type is no known type"_s);
+    EXPECT_EQ(decoder.applicationEvent(R"({"result":{"application":{"metadata":{"name":"w"}}}})").error().message,
+              u"result.type is missing"_s);
+    EXPECT_EQ(decoder.applicationEvent(R"({"result":{"type":"ADDED"}})").error().message,
+              u"result.application is missing"_s);
+}
+
+ResourceNode nodeWith(const QByteArray &fields)
+{
+    return Decoder().resourceTree(R"({"nodes":[{"kind":"Pod","name":"p",)" + fields + "}]}").value().nodes.at(0);
+}
+
+TEST(DecodeTree, ReadsWhatItsInfoSays)
+{
+    const auto node =
+        nodeWith(R"x("info":[{"name":"Revision","value":"Rev:12"},{"name":"Status Reason","value":"CrashLoopBackOff"},
+        {"name":"Containers","value":"1/2"},{"name":"Restart Count","value":"4"},{"name":"Node","value":"n1"},{"name":"CPU (Req)","value":"10m"}])x");
+    EXPECT_EQ(node.revision, 12);
+    EXPECT_EQ(node.statusReason, u"CrashLoopBackOff"_s);
+    EXPECT_EQ(node.readyContainers, 1);
+    EXPECT_EQ(node.containers, 2);
+    EXPECT_EQ(node.restarts, 4);
+    EXPECT_EQ(node.node, u"n1"_s);
+}
+
+TEST(DecodeTree, LeavesOutInfoOfAnotherForm)
+{
+    for (const QByteArray item :
+         {R"({})", R"({"name":"Revision"})", R"({"value":"Rev:1"})", R"({"name":"Revision","value":"1"})",
+          R"({"name":"Revision","value":"Rev:"})", R"({"name":"Revision","value":"Rev:x"})",
+          R"({"name":"Revision","value":"Rev:-1"})", R"({"name":"Revision","value":"Rev:99999999999"})",
+          R"({"name":"Containers","value":"1"})", R"({"name":"Containers","value":"/"})",
+          R"({"name":"Containers","value":"a/2"})", R"({"name":"Containers","value":"1/2/3"})",
+          R"({"name":"Restart Count","value":"many"})", R"({"name":"Restart Count"})", "null"}) {
+        const auto node = nodeWith(R"("info":[)" + item + "]");
+        EXPECT_FALSE(node.revision) << item.toStdString();
+        EXPECT_FALSE(node.readyContainers) << item.toStdString();
+        EXPECT_FALSE(node.containers) << item.toStdString();
+        EXPECT_EQ(node.restarts, 0) << item.toStdString();
+    }
+}
+
+TEST(DecodeTree, LinksNodesByTheirFirstParent)
+{
+    const auto tree = Decoder()
+                          .resourceTree(R"({"orphanedNodes":[{"kind":"ConfigMap","name":"o","uid":"u4"}],"nodes":[
+        {"kind":"Pod","name":"p","uid":"u3","parentRefs":[{"kind":"ReplicaSet","name":"r","uid":"u2"},{"uid":"u4"}]},
+        {"group":"apps","kind":"ReplicaSet","name":"r","uid":"u2","parentRefs":[]}]})")
+                          .value();
+    ASSERT_EQ(tree.nodes.size(), 3U);
+    const auto pod = tree.indexOf({{}, u"Pod"_s, {}, u"p"_s});
+    const auto set = tree.indexOf({u"apps"_s, u"ReplicaSet"_s, {}, u"r"_s});
+    const auto orphan = tree.indexOf({{}, u"ConfigMap"_s, {}, u"o"_s});
+    EXPECT_EQ(tree.nodes[static_cast<size_t>(pod)].parent, set);
+    EXPECT_TRUE(tree.nodes[static_cast<size_t>(orphan)].orphaned);
+    EXPECT_FALSE(tree.nodes[static_cast<size_t>(pod)].orphaned);
+    EXPECT_THAT(Decoder().resourceTree("{}").value().nodes, IsEmpty());
+    EXPECT_FALSE(Decoder().resourceTree(R"({"nodes":[null]})"));
+}
+
+TEST(DecodeEvents, FillsTimesThatNewerEventsLeaveOut)
+{
+    const auto events = Decoder()
+                            .events(R"({"items":[
+        {"eventTime":"2026-11-23T09:00:00.5Z","firstTimestamp":null,"lastTimestamp":null},
+        {"eventTime":"2026-11-23T09:00:00Z","series":{"count":7,"lastObservedTime":"2026-11-23T09:05:00Z"}},{}]})")
+                            .value();
+    EXPECT_EQ(events[0].first, parseRfc3339("2026-11-23T09:00:00.5Z"));
+    EXPECT_EQ(events[0].last, events[0].first);
+    EXPECT_EQ(events[1].last, parseRfc3339("2026-11-23T09:05:00Z"));
+    EXPECT_EQ(events[1].count, 7);
+    EXPECT_FALSE(events[2].last);
+    EXPECT_EQ(events[2].count, 1);
+}
+
+TEST(DecodeLog, TakesTheExactTimeBeforeTheRoundedOne)
+{
+    Decoder decoder;
+    EXPECT_EQ(decoder.logLine(R"({"result":{"timeStampStr":"","timeStamp":"2026-11-23T09:00:00Z"}})").value().time,
+              parseRfc3339("2026-11-23T09:00:00Z"));
+    EXPECT_FALSE(decoder.logLine(R"({"result":{"last":true,"timeStampStr":"","timeStamp":null}})").value().time);
+    EXPECT_FALSE(decoder.logLine(R"({"result":{"timeStampStr":"soon"}})"));
+}
+
+} // namespace
+} // namespace lynceus

@@ -1,0 +1,362 @@
+#include "tests/domain/rollout/scene.h"
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray rolling(const char *pod, const char *workload = "Progressing")
+{
+    return QByteArray("Deployment web ") + workload
+        + " Rev:2\n  ReplicaSet web-1 Healthy Rev:1\n"
+          "    Pod web-1-a web:1.4.0 Healthy 1/1 Running\n  ReplicaSet web-2 Progressing Rev:2\n    Pod web-2-a "
+          "web:1.5.0 "
+        + pod;
+}
+
+Scene released()
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.newVersionIsApplied(5);
+    scene.tree = treeFrom(rolling("Progressing 0/1 ContainerCreating"));
+    scene.at(6);
+    return scene;
+}
+
+struct Broken
+{
+    const char *reason;
+    Cause::Kind kind;
+};
+
+class BrokenPod : public ::testing::TestWithParam<Broken>
+{ };
+
+TEST_P(BrokenPod, WarnsAtOnceAndFailsAfterAMinute)
+{
+    auto scene = released();
+    scene.tree = treeFrom(rolling((QByteArray("Degraded 0/1 \"its words\" ") + GetParam().reason).constData()));
+    EXPECT_EQ(scene.at(7).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.cause(), GetParam().kind);
+    EXPECT_EQ(scene.verdict().cause->resource.name, u"web-2-a"_s);
+    EXPECT_EQ(scene.until(66).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.until(67).outcome, Outcome::Failed);
+    EXPECT_EQ(scene.cause(), GetParam().kind);
+}
+
+INSTANTIATE_TEST_SUITE_P(Verdict, BrokenPod,
+                         ::testing::Values(Broken{"ErrImagePull", Cause::Kind::ImagePull},
+                                           Broken{"ImagePullBackOff", Cause::Kind::ImagePull},
+                                           Broken{"InvalidImageName", Cause::Kind::ImagePull},
+                                           Broken{"Init:ImagePullBackOff", Cause::Kind::ImagePull},
+                                           Broken{"CrashLoopBackOff", Cause::Kind::CrashLoop},
+                                           Broken{"OOMKilled", Cause::Kind::CrashLoop},
+                                           Broken{"Error", Cause::Kind::CrashLoop},
+                                           Broken{"CreateContainerConfigError", Cause::Kind::ContainerConfig},
+                                           Broken{"RunContainerError", Cause::Kind::ContainerConfig},
+                                           Broken{"Init:CrashLoopBackOff", Cause::Kind::InitFailed},
+                                           Broken{"Init:Error", Cause::Kind::InitFailed},
+                                           Broken{"SomethingNew", Cause::Kind::Degraded}));
+
+TEST(Verdict, AWarningIsTakenBackIfThePodHeals)
+{
+    auto scene = released();
+    scene.tree = treeFrom(rolling("Degraded 0/1 x1 CrashLoopBackOff"));
+    scene.until(60);
+    EXPECT_EQ(scene.cause(), Cause::Kind::CrashLoop);
+    scene.tree = treeFrom(rolling("Progressing 0/1 Running"));
+    EXPECT_EQ(scene.at(61).cause, std::nullopt);
+    scene.tree = treeFrom(rolling("Degraded 0/1 x2 CrashLoopBackOff"));
+    EXPECT_EQ(scene.until(100).outcome, Outcome::Waiting) << "unbroken means since it broke again";
+    EXPECT_EQ(scene.verdict().cause->restarts, 2);
+}
+
+TEST(Verdict, BetweenTwoRestartsACrashingPodStillCrashes)
+{
+    auto scene = released();
+    scene.tree = treeFrom(rolling("Degraded 0/1 x1 CrashLoopBackOff"));
+    scene.until(30);
+    scene.tree = treeFrom(rolling("Degraded 0/1 x1 Running"));
+    scene.until(40);
+    EXPECT_EQ(scene.cause(), Cause::Kind::CrashLoop);
+    EXPECT_EQ(scene.until(71).outcome, Outcome::Failed);
+}
+
+TEST(Verdict, ABackOffIsExplainedByWhatThePodSaidBefore)
+{
+    auto scene = released();
+    scene.tree = treeFrom(rolling("Degraded 0/1 \"rpc error: not found\" ErrImagePull"));
+    scene.at(7);
+    scene.tree = treeFrom(rolling("Degraded 0/1 \"Back-off pulling image web:1.5.0\" ImagePullBackOff"));
+    scene.at(8);
+    EXPECT_EQ(scene.verdict().cause->message, u"rpc error: not found"_s);
+}
+
+TEST(Verdict, ABackOffIsExplainedByAnEventIfThePodNeverSaidMore)
+{
+    auto scene = released();
+    ResourceEvent event;
+    event.involved = {u""_s, u"Pod"_s, u"web"_s, u"web-2-a"_s};
+    event.type = u"Warning"_s;
+    event.reason = u"Failed"_s;
+    event.message = u"Failed to pull image: not found"_s;
+    event.last = second(7);
+    scene.events = {event};
+    scene.tree = treeFrom(rolling("Degraded 0/1 \"Back-off pulling image web:1.5.0\" ImagePullBackOff"));
+    scene.at(8);
+    EXPECT_EQ(scene.verdict().cause->message, u"Failed to pull image: not found"_s);
+}
+
+TEST(Verdict, OldPodsAndThoseBeforeTheImageWasNoticedAreNoEvidence)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.tree = treeFrom(
+        "Deployment web Degraded Rev:1\n  ReplicaSet w Rev:1\n    Pod w-a web:1.4.0 Degraded 0/1 CrashLoopBackOff");
+    EXPECT_EQ(scene.until(120).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.verdict().cause, std::nullopt);
+    scene.newVersionIsApplied(121);
+    scene.until(125);
+    EXPECT_EQ(scene.verdict().cause, std::nullopt) << "still the old version's state, right after the sync";
+    scene.tree = treeFrom(rolling("Progressing 0/1 Pending"));
+    EXPECT_EQ(scene.until(200).outcome, Outcome::Waiting);
+}
+
+TEST(Verdict, PodsThatStayUnreadyWarnAndTheProgressDeadlineDecides)
+{
+    auto scene = released();
+    scene.tree = treeFrom(rolling("Progressing 0/1 Running"));
+    scene.until(16);
+    EXPECT_EQ(scene.verdict().cause, std::nullopt);
+    scene.until(18);
+    EXPECT_EQ(scene.cause(), Cause::Kind::Readiness);
+    EXPECT_EQ(scene.until(200).outcome, Outcome::Waiting);
+    scene.tree = treeFrom(rolling("Progressing 0/1 Running", "Degraded \"Deployment exceeded its progress deadline\""));
+    scene.at(201);
+    EXPECT_EQ(scene.cause(), Cause::Kind::ProgressDeadline);
+    EXPECT_EQ(scene.until(210).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.until(211).outcome, Outcome::Failed);
+}
+
+TEST(Verdict, AnAbortedRolloutFails)
+{
+    auto scene = released();
+    scene.tree = treeFrom(rolling("Healthy 1/1"));
+    scene.at(7);
+    scene.tree = treeFrom(rolling("Healthy 1/1", "Degraded \"RolloutAborted: metric failed\""));
+    EXPECT_EQ(scene.until(19).outcome, Outcome::Failed);
+    EXPECT_EQ(scene.cause(), Cause::Kind::RolloutAborted);
+}
+
+TEST(Verdict, EvidenceThatNobodyLookedAtIsNotUnbroken)
+{
+    auto scene = released();
+    scene.tree = treeFrom(rolling("Degraded 0/1 CrashLoopBackOff"));
+    scene.until(10);
+    scene.access = Access::Unreachable;
+    scene.readsTree = scene.readsApplication = scene.readsManaged = false;
+    EXPECT_EQ(scene.until(100).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::Unreachable);
+    scene.access = Access::Good;
+    scene.readsTree = scene.readsApplication = scene.readsManaged = true;
+    EXPECT_EQ(scene.at(101).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.until(162).outcome, Outcome::Failed);
+}
+
+TEST(Verdict, AFailedOperationThatCarriesTheImageFailsAtOnce)
+{
+    auto scene = released();
+    scene.operation(OperationPhase::Failed, u"new"_s, 6, 8, {u"web:1.5.0"_s});
+    scene.application.operationState->resources.front().status = u"SyncFailed"_s;
+    scene.application.operationState->resources.front().message = u"field is immutable"_s;
+    EXPECT_EQ(scene.at(8).outcome, Outcome::Failed);
+    EXPECT_EQ(scene.cause(), Cause::Kind::SyncFailed);
+    EXPECT_EQ(scene.verdict().cause->resource.kind, u"Deployment"_s);
+    EXPECT_EQ(scene.verdict().cause->message, u"field is immutable"_s);
+}
+
+TEST(Verdict, RefusedObjectsAreNamedByWhatRefusedThem)
+{
+    const auto causeFor = [](const QString &message, OperationPhase phase) {
+        auto scene = released();
+        scene.operation(phase, u"new"_s, 6, 8, {u"web:1.5.0"_s});
+        scene.application.operationState->message = message;
+        scene.at(8);
+        return scene.cause();
+    };
+    EXPECT_EQ(causeFor(u"exceeded quota: compute"_s, OperationPhase::Failed), Cause::Kind::Quota);
+    EXPECT_EQ(causeFor(u"admission webhook \"x\" denied the request"_s, OperationPhase::Failed),
+              Cause::Kind::AdmissionDenied);
+    EXPECT_EQ(causeFor(u"cluster unreachable"_s, OperationPhase::Error), Cause::Kind::SyncError);
+}
+
+TEST(Verdict, AFailedOperationOfAnotherRevisionIsNotOurs)
+{
+    auto scene = released();
+    scene.operation(OperationPhase::Failed, u"other"_s, 6, 8);
+    EXPECT_EQ(scene.until(100).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.verdict().cause, std::nullopt);
+}
+
+TEST(Verdict, TheSameRevisionWithAnotherImageIsNotOurs)
+{
+    auto scene = released();
+    scene.operation(OperationPhase::Failed, u"new"_s, 6, 8, {u"web:1.4.0"_s});
+    EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting);
+}
+
+void addHook(Scene &scene, const QString &phase, int retries, std::optional<double> finished)
+{
+    scene.operation(OperationPhase::Running, u"new"_s, 7, finished);
+    SyncResultResource hook;
+    hook.key = keyOf(u"Job"_s, u"migrate"_s);
+    hook.hookType = u"PreSync"_s;
+    hook.hookPhase = phase;
+    scene.application.operationState->resources = {hook};
+    scene.application.operationState->retryCount = retries;
+}
+
+TEST(Verdict, AFailedHookStaysFailedThroughRetries)
+{
+    Scene scene;
+    scene.expectation.failAfter = Duration{20'000};
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.application.revisions = {u"new"_s};
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s});
+    scene.status(u"Deployment"_s, u"web"_s, SyncStatus::OutOfSync);
+    addHook(scene, u"Running"_s, 0, {});
+    scene.tree = treeFrom("Job migrate Degraded @900 \"of the last release\"");
+    scene.at(8);
+    EXPECT_EQ(scene.verdict().cause, std::nullopt) << "created before the operation";
+    scene.tree = treeFrom(
+        "Job migrate Degraded @1008 \"backoff limit\"\n  Pod m-a migrate:1 Degraded 0/1 \"column exists\" Error");
+    scene.at(10);
+    EXPECT_EQ(scene.cause(), Cause::Kind::HookFailed);
+    EXPECT_EQ(scene.verdict().cause->resource.name, u"migrate"_s);
+    EXPECT_EQ(scene.verdict().cause->message, u"column exists"_s);
+    EXPECT_EQ(scene.verdict().cause->attempt, 1);
+    scene.operation(OperationPhase::Running, u"new"_s, 7, {}); // a retry empties syncResult
+    scene.application.operationState->retryCount = 1;
+    scene.tree = treeFrom("Service web Healthy");
+    scene.until(25);
+    EXPECT_EQ(scene.cause(), Cause::Kind::HookFailed);
+    EXPECT_EQ(scene.until(30).outcome, Outcome::Failed);
+}
+
+TEST(Verdict, AHookThatSucceedsAtTheSecondTryIsForgiven)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.application.revisions = {u"new"_s};
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s});
+    addHook(scene, u"Failed"_s, 1, 9);
+    scene.at(10);
+    EXPECT_EQ(scene.cause(), Cause::Kind::HookFailed);
+    addHook(scene, u"Succeeded"_s, 1, {});
+    scene.at(11);
+    EXPECT_EQ(scene.verdict().cause, std::nullopt);
+    EXPECT_EQ(scene.until(100).outcome, Outcome::Waiting);
+}
+
+TEST(Verdict, PlainResourcesInAResultAreNoHooks)
+{
+    auto scene = released();
+    scene.application.operationState->resources.front().hookPhase = u"Failed"_s;
+    scene.at(8);
+    EXPECT_EQ(scene.verdict().cause, std::nullopt);
+}
+
+TEST(Verdict, AnImageThatNobodyDeclaresFailsAfterItsGraceWithTheNearestName)
+{
+    Scene scene({u"ghcr.io/acme/shop-agnet:5.4.0"_s});
+    scene.oldVersionRuns();
+    scene.workload(u"Deployment"_s, u"web"_s, {u"ghcr.io/acme/shop-agent:5.3.0"_s});
+    EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.until(62).outcome, Outcome::Failed);
+    EXPECT_EQ(scene.cause(), Cause::Kind::ImageNotInApplication);
+    EXPECT_EQ(scene.verdict().cause->candidates, QStringList{u"ghcr.io/acme/shop-agent"_s});
+}
+
+TEST(Verdict, AnImageOnlyItsPodsShowIsNotCalledMissing)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.managed.workloads.clear();
+    scene.tree = treeFrom("Widget web Healthy\n  Pod w-a web:1.4.0 Healthy 1/1");
+    EXPECT_EQ(scene.until(120).outcome, Outcome::Waiting);
+}
+
+TEST(Verdict, AComparisonErrorBlocksUntilARefreshConfirmsIt)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.application.conditions = {{u"ComparisonError"_s, u"failed to generate manifest: bad template"_s, second(2)}};
+    scene.managed.targetsEmpty = true;
+    for (auto &workload : scene.managed.workloads)
+        workload.target.reset();
+    EXPECT_EQ(scene.until(90).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::DesiredStateError);
+    scene.refreshAskedAt = second(91);
+    scene.refreshTakenUp = true;
+    EXPECT_EQ(scene.at(92).outcome, Outcome::Failed);
+    EXPECT_EQ(scene.cause(), Cause::Kind::ComparisonError);
+}
+
+TEST(Verdict, EventsExplainPodsThatDoNotStart)
+{
+    auto scene = released();
+    scene.tree = treeFrom(rolling("Progressing 0/1 Pending"));
+    ResourceEvent event;
+    event.involved = {u""_s, u"Pod"_s, u"web"_s, u"web-2-a"_s};
+    event.reason = u"FailedScheduling"_s;
+    event.message = u"0/3 nodes are available: insufficient cpu"_s;
+    event.last = second(7);
+    scene.events = {event};
+    scene.at(8);
+    EXPECT_EQ(scene.cause(), Cause::Kind::Unschedulable);
+    scene.events.front().reason = u"FailedMount"_s;
+    scene.at(9);
+    EXPECT_EQ(scene.cause(), Cause::Kind::Volume);
+    scene.events.front().last = second(-50);
+    scene.at(10);
+    EXPECT_EQ(scene.verdict().cause, std::nullopt) << "an event from before";
+}
+
+TEST(Verdict, AQuotaIsNamedByTheReplicaSetsEvent)
+{
+    auto scene = released();
+    scene.tree = treeFrom("Deployment web Progressing Rev:2\n  ReplicaSet web-2 Progressing Rev:2");
+    ResourceEvent event;
+    event.involved = {u""_s, u"ReplicaSet"_s, u"web"_s, u"web-2"_s};
+    event.reason = u"FailedCreate"_s;
+    event.message = u"pods \"web-2-\" is forbidden: exceeded quota: compute"_s;
+    event.last = second(7);
+    scene.events = {event};
+    scene.at(8);
+    EXPECT_EQ(scene.cause(), Cause::Kind::Quota);
+    EXPECT_EQ(scene.verdict().cause->resource.kind, u"ReplicaSet"_s);
+}
+
+TEST(Verdict, TheDeepestCauseIsChosen)
+{
+    auto scene = released();
+    scene.tree = treeFrom(rolling("Healthy 1/1"));
+    scene.at(7);
+    scene.tree = treeFrom(rolling("Degraded 0/1 CrashLoopBackOff", "Degraded \"exceeded its progress deadline\""));
+    scene.at(8);
+    EXPECT_EQ(scene.cause(), Cause::Kind::CrashLoop);
+    EXPECT_EQ(scene.until(18).outcome, Outcome::Failed) << "Degraded for 10 s, before the pods' minute is over";
+    EXPECT_EQ(scene.cause(), Cause::Kind::CrashLoop);
+}
+
+} // namespace
+
+} // namespace lynceus

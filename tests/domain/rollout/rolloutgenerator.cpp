@@ -1,0 +1,346 @@
+#include "tests/domain/rollout/rolloutgenerator.h"
+
+#include "tests/domain/rollout/rollouttruth.h"
+
+#include <cstdio>
+#include <vector>
+
+namespace lynceus::simulation {
+
+namespace {
+
+constexpr Ms kSampling = 600;       // truth is looked at between two ticks, and so is the cluster of the recordings
+constexpr Ms kSettleLimit = 3'000;  // after which a settled rollout must be called deployed
+constexpr Ms kHiddenPodsDwell = 6'000; // the same where nobody shows the pods
+constexpr Ms kDegradedLimit = 10'000;
+constexpr Ms kSlack = 5'000;        // lag, gaps between readings and a tick or two
+constexpr Ms kTail = 24'000;        // after the script's end
+constexpr Ms kStall = 4'000;
+
+/// One play: world, watcher and truth side by side.
+class Play final
+{
+public:
+    Play(std::uint64_t seed, bool story)
+        : m_dice(seed)
+        , m_story(story)
+        , m_scenario(scenarioFrom(m_dice))
+        , m_controllers(m_world.cluster, m_scenario.habits, m_dice)
+        , m_argo(m_world, m_controllers, m_scenario.setup, m_dice)
+        , m_answers(m_scenario.setup, m_scenario.dialect)
+        , m_judge(m_scenario.expectation)
+    { }
+
+    Ending run();
+
+private:
+    struct Reading
+    {
+        Ms at = -1;      ///< -1: none yet
+        Ms content = -1; ///< the world's time that it tells of
+        Ms next = 0;
+        Ms before = -1; ///< content of the reading before, for reordering
+    };
+
+    void settle();
+    void tickWorld(Ms now);
+    void remember(Ms now);
+    void read(Ms now);
+    Observation look(Ms now);
+    void check(const Verdict &verdict, Ms now);
+    void checkFailed(Ms now);
+    void checkWaiting(const Verdict &verdict, Ms now);
+    void tell(const Verdict &verdict, Ms now);
+    void blame(Ms now, const std::string &what);
+    [[nodiscard]] const World &worldAt(Ms time) const;
+    [[nodiscard]] Ms oldestContent() const;
+    [[nodiscard]] bool isLate(const Spell &spell, Ms limit, Ms now) const { return spell.lasts(now) > limit + kSlack + delays(); }
+    [[nodiscard]] Ms delays() const;
+
+    Dice m_dice;
+    bool m_story;
+    Scenario m_scenario;
+    World m_world;
+    Controllers m_controllers;
+    ApplicationController m_argo;
+    Answers m_answers;
+    Judge m_judge;
+    Truth m_truth;
+    Ending m_ending;
+    std::vector<World> m_worlds;
+    std::vector<std::uint16_t> m_worldAt; ///< by tick
+    std::array<Reading, 3> m_readings;
+    Ms m_settledSeen = kNever;
+    Ms m_lastTrue = -1;
+    bool m_degradedSeen = false;
+    std::string m_told;
+};
+
+Ms Play::delays() const
+{
+    Ms longest = 0;
+    for (const auto &source : m_scenario.sources)
+        longest = std::max(longest, source.lag + source.mostGap + (source.stalls > 0 ? kStall : 0));
+    return longest;
+}
+
+void Play::settle()
+{
+    const auto &setup = m_scenario.setup;
+    for (int i = 0; i < setup.workloads; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        auto &workload = m_world.cluster.workloads[at];
+        workload.kind = setup.kinds[at];
+        workload.live = setup.commits.front().manifests[at];
+        if (workload.live.replicas < 0)
+            workload.live.replicas = static_cast<std::int8_t>(m_dice.between(1, 4));
+        // Sometimes the release ran here before: its ReplicaSet is taken again, with a new number.
+        if (setup.commits.size() > 1 && m_dice.chance(15))
+            workload.sets.add({setup.commits.back().manifests[at].pods, 1});
+        if (workload.sets.count == 0 || !(workload.sets[0].pods == workload.live.pods))
+            workload.sets.add({workload.live.pods, 2});
+        m_controllers.settle(i);
+    }
+    m_argo.settle();
+    if (setup.postSync)
+        m_world.cluster.hooks[1] = {true, 9'000, -60'000, -59'000, HookPhase::Succeeded};
+}
+
+void Play::tickWorld(Ms now)
+{
+    using What = Scenario::Event::What;
+    for (const auto &event : m_scenario.events) {
+        if (event.at != now)
+            continue;
+        switch (event.what) {
+        case What::Scale:
+            m_controllers.scale(event.workload, event.amount, now);
+            break;
+        case What::Evict:
+            m_controllers.evictOne(event.workload, now);
+            break;
+        case What::Crash:
+            m_controllers.crashOne(event.workload, now, event.amount);
+            break;
+        case What::Promote:
+            m_controllers.promote();
+            break;
+        }
+    }
+    m_argo.tick(now);
+    m_controllers.tick(now);
+    m_truth.update(m_world, m_scenario, now);
+}
+
+// Counts up the versions of what changed since the world that is remembered.
+void Play::remember(Ms)
+{
+    if (!m_worlds.empty()) {
+        const auto &last = m_worlds.back();
+        const bool error = last.status.comparisonError != m_world.status.comparisonError;
+        const bool cluster = !(last.cluster == m_world.cluster);
+        const bool status = !(last.status == m_world.status);
+        if (cluster || error)
+            ++m_world.treeVersion;
+        if (status || !(last.cluster.hooks == m_world.cluster.hooks))
+            ++m_world.statusVersion;
+        bool managed = error || last.manifests != m_world.manifests;
+        for (std::size_t i = 0; cluster && i < kMostWorkloads; ++i) {
+            const auto &before = last.cluster.workloads[i];
+            const auto &after = m_world.cluster.workloads[i];
+            managed = managed || before.exists != after.exists || !(before.live == after.live);
+        }
+        if (managed)
+            ++m_world.managedVersion;
+        if (!cluster && !status && !managed) {
+            m_worldAt.push_back(static_cast<std::uint16_t>(m_worlds.size() - 1));
+            return;
+        }
+    }
+    m_worlds.push_back(m_world);
+    m_worldAt.push_back(static_cast<std::uint16_t>(m_worlds.size() - 1));
+}
+
+const World &Play::worldAt(Ms time) const
+{
+    return m_worlds[m_worldAt[static_cast<std::size_t>(std::max(0, time) / kTick)]];
+}
+
+void Play::read(Ms now)
+{
+    for (std::size_t i = 0; i < m_readings.size(); ++i) {
+        auto &reading = m_readings[i];
+        const auto &source = m_scenario.sources[i];
+        if (now < reading.next)
+            continue;
+        reading.before = reading.content;
+        reading.at = now;
+        reading.content = now - source.lag;
+        reading.next = now + m_dice.time(0, source.mostGap) + (m_dice.chance(source.stalls) ? kStall : 0);
+    }
+}
+
+Observation Play::look(Ms now)
+{
+    Observation observation;
+    observation.now = instantOf(now);
+    observation.access = m_scenario.dialect.seesPods ? Access::Good : Access::Permission;
+    observation.access = Access::Good;
+    const auto &[application, tree, managed] = m_readings;
+    // An answer that was overtaken comes again: known by its time, or (the application) by its version.
+    const auto isOld = [&](std::size_t source) {
+        return m_readings[source].before >= 0 && m_dice.chance(m_scenario.sources[source].reorders);
+    };
+    const bool oldApplication = isOld(0);
+    const bool oldTree = isOld(1);
+    const bool oldManaged = isOld(2);
+    if (application.at >= 0)
+        observation.application = {m_answers.application(worldAt(oldApplication ? application.before : application.content)), instantOf(application.at)};
+    if (tree.at >= 0)
+        observation.tree = {m_answers.tree(worldAt(oldTree ? tree.before : tree.content)), instantOf(oldTree ? tree.at - 2'000 : tree.at)};
+    if (managed.at >= 0)
+        observation.managed = {m_answers.managed(worldAt(oldManaged ? managed.before : managed.content)), instantOf(oldManaged ? managed.at - 3'000 : managed.at)};
+    return observation;
+}
+
+Ms Play::oldestContent() const
+{
+    Ms oldest = kNever;
+    for (const auto &reading : m_readings)
+        oldest = std::min(oldest, reading.content);
+    return oldest;
+}
+
+void Play::blame(Ms now, const std::string &what)
+{
+    if (m_ending.wrong.empty())
+        m_ending.wrong = "at " + std::to_string(now) + " ms: " + what;
+}
+
+void Play::checkFailed(Ms now)
+{
+    const auto tolerance = delays() + kSampling;
+    const auto failAfter = static_cast<Ms>(m_scenario.expectation.failAfter.count());
+    const auto grace = static_cast<Ms>(m_scenario.expectation.imageGrace.count());
+    const bool baking = m_scenario.expectation.bake.count() > 0 && m_lastTrue >= 0;
+    const bool just = m_truth.broken.longest + tolerance >= failAfter || m_truth.degraded.longest + tolerance >= kDegradedLimit
+        || m_truth.hook.longest + tolerance >= failAfter || m_truth.failed.longest > 0 || m_truth.failed.since != kNever
+        || m_truth.error.longest + tolerance >= failAfter || m_truth.absent.longest + tolerance >= grace
+        || (baking && (m_truth.broken.longest > 0 || m_truth.degraded.longest > 0));
+    if (!just)
+        blame(now, "failed, but nothing had failed for long enough");
+}
+
+void Play::checkWaiting(const Verdict &verdict, Ms now)
+{
+    const auto failAfter = static_cast<Ms>(m_scenario.expectation.failAfter.count());
+    const bool settled = m_truth.settled.since != kNever && oldestContent() >= m_truth.settled.since;
+    m_settledSeen = settled ? std::min(m_settledSeen, now) : kNever;
+    const auto limit = kSettleLimit + static_cast<Ms>(m_scenario.expectation.bake.count())
+        + (m_scenario.dialect.seesPods ? 0 : kHiddenPodsDwell);
+    // Each source has to be read once more.
+    if (m_settledSeen != kNever && now - m_settledSeen > limit + delays())
+        blame(now, "not deployed, although everything has been settled and visible since " + std::to_string(m_settledSeen));
+    const bool hadTime = m_truth.noticed.lasts(now) > kSlack + delays() && now - m_scenario.registeredAt > kSlack + delays();
+    if (!hadTime)
+        return;
+    const auto since = std::max(m_scenario.registeredAt, 0);
+    const auto lasts = [&](const Spell &spell) { return spell.since == kNever ? 0 : now - std::max(spell.since, since); };
+    if (m_scenario.dialect.seesPods && lasts(m_truth.broken) > failAfter + kSlack + delays())
+        blame(now, "not failed, although pods are broken for long");
+    if (m_truth.settled.since == kNever && lasts(m_truth.failed) > kDegradedLimit + kSlack + delays())
+        blame(now, "not failed, although the operation is");
+    if (lasts(m_truth.hook) > failAfter + kSlack + delays())
+        blame(now, "not failed, although a hook is");
+    (void)verdict;
+}
+
+void Play::check(const Verdict &verdict, Ms now)
+{
+    if (m_truth.running.since != kNever)
+        m_ending.trulyRan = true;
+    const auto from = std::max(0, oldestContent() - kSampling);
+    switch (verdict.outcome) {
+    case Outcome::Waiting:
+        checkWaiting(verdict, now);
+        break;
+    case Outcome::Deployed:
+        if (m_lastTrue < from)
+            blame(now, "deployed, but it was not so; last true at " + std::to_string(m_lastTrue));
+        break;
+    case Outcome::Failed:
+        checkFailed(now);
+        break;
+    case Outcome::Superseded:
+        if (m_truth.movedAt == kNever || m_truth.movedAt < m_scenario.registeredAt - delays())
+            blame(now, "superseded, but the desired images never moved");
+        break;
+    case Outcome::TimedOut:
+    case Outcome::Aborted:
+    case Outcome::Gone:
+    case Outcome::SignInNeeded:
+    case Outcome::Cancelled:
+        blame(now, "ended as " + nameOf(verdict.outcome).toStdString());
+        break;
+    }
+    if (verdict.cause && verdict.outcome == Outcome::Waiting && m_truth.shownAt == kNever
+        && verdict.cause->resource.kind == QLatin1String("Pod"))
+        blame(now, "failing, but the image was not even noticed");
+}
+
+void Play::tell(const Verdict &verdict, Ms now)
+{
+    const auto &status = m_world.status;
+    std::string pods;
+    for (const auto &pod : m_world.cluster.pods)
+        pods += " " + std::to_string(pod.workload) + "." + std::to_string(pod.set) + ":" + std::to_string(pod.pods.tag) + "/" + std::to_string(pod.pods.sidecar) + (pod.isTerminating() ? "t" : pod.isReady() ? "R" : pod.isBroken() ? "B" : pod.phase == PodPhase::Completed ? "C" : "p");
+    std::string line = "rev " + std::to_string(status.revision) + " man " + std::to_string(m_world.manifests) + " op " + std::to_string(static_cast<int>(status.operation.phase)) + (status.pending ? "p" : "") + " r" + std::to_string(status.operation.requested) + "/" + std::to_string(status.operation.result) + " try " + std::to_string(status.operation.retries) + " fin " + std::to_string(status.operation.finishedAt) + " rec " + std::to_string(status.reconciledAt) + (status.comparisonError ? " ERR" : "") + " sync";
+    for (int i = 0; i < m_scenario.setup.workloads; ++i)
+        line += std::string(status.synced[static_cast<std::size_t>(i)] ? " S" : " O") + std::to_string(static_cast<int>(m_world.cluster.workloads[static_cast<std::size_t>(i)].state)) + "x" + std::to_string(m_world.cluster.workloads[static_cast<std::size_t>(i)].live.replicas);
+    line += " pods" + pods;
+    line += m_truth.running.since != kNever ? " TRUE" : "";
+    line += m_truth.broken.since != kNever ? " BROKEN" : "";
+    line += m_truth.degraded.since != kNever ? " DEGRADED" : "";
+    line += m_truth.hook.since != kNever ? " HOOK" : "";
+    line += m_truth.failed.since != kNever ? " OPFAILED" : "";
+    if (now >= m_scenario.registeredAt)
+        line += " | " + nameOf(verdict.stage).toStdString() + " " + nameOf(verdict.outcome).toStdString() + (verdict.cause ? " " + nameOf(verdict.cause->kind).toStdString() : "") + (verdict.blocker ? " [" + nameOf(verdict.blocker->kind).toStdString() + "]" : "");
+    if (line != m_told)
+        std::fprintf(stderr, "%6d %s\n", now, line.c_str());
+    m_told = line;
+}
+
+Ending Play::run()
+{
+    settle();
+    Ms nextLook = m_scenario.registeredAt;
+    for (Ms now = 0; now <= m_scenario.scriptEnds + kTail; now += kTick) {
+        tickWorld(now);
+        remember(now);
+        if (m_truth.running.since != kNever)
+            m_lastTrue = now;
+        if (now >= m_scenario.registeredAt - 2'000)
+            read(now);
+        if (now >= nextLook) {
+            nextLook = now + m_dice.time(kTick, 1'000);
+            ++m_ending.observations;
+            const auto &verdict = m_judge.observe(look(now));
+            check(verdict, now);
+            m_ending.outcome = verdict.outcome;
+        }
+        if (m_story)
+            tell(m_judge.verdict(), now);
+        if (m_ending.outcome != Outcome::Waiting || !m_ending.wrong.empty())
+            break;
+    }
+    return m_ending;
+}
+
+} // namespace
+
+Ending play(std::uint64_t seed, bool story)
+{
+    return Play(seed, story).run();
+}
+
+} // namespace lynceus::simulation

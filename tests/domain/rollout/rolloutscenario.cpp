@@ -1,0 +1,252 @@
+#include "tests/domain/rollout/rolloutgenerator.h"
+
+// Which stories are told: chosen so that each trap comes often enough in 100,000 sequences, alone and with others.
+
+namespace lynceus::simulation {
+
+namespace {
+
+constexpr std::int8_t kBaselineTag = 1;
+constexpr std::int8_t kExpectedTag = 2;
+constexpr std::int8_t kOtherTag = 3;
+constexpr std::int8_t kNextTag = 4;
+
+Kind anyKind(Dice &dice)
+{
+    // Deployments most often, as in life.
+    static constexpr Kind kKinds[] = {Kind::Deployment,  Kind::Deployment, Kind::Deployment, Kind::StatefulSet,
+                                      Kind::DaemonSet,   Kind::Canary,     Kind::Canary,     Kind::BlueGreen,
+                                      Kind::Job,         Kind::CronJob,    Kind::CustomPods, Kind::CustomReplicaSets};
+    return kKinds[dice.between(0, 11)];
+}
+
+void choosePlace(Scenario &scenario, Dice &dice)
+{
+    auto &setup = scenario.setup;
+    setup.workloads = dice.chance(50) ? 1 : dice.between(2, kMostWorkloads);
+    Commit baseline;
+    for (int i = 0; i < setup.workloads; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        setup.kinds[at] = anyKind(dice);
+        setup.wave[at] = dice.chance(25) ? i : 0;
+        auto &manifest = baseline.manifests[at];
+        manifest.replicas = static_cast<std::int8_t>(dice.chance(5) ? 0 : dice.between(1, 4));
+        if (setup.kinds[at] == Kind::Job)
+            manifest.replicas = 1;
+        auto &pods = manifest.pods;
+        pods.repository = i == 0 || dice.chance(40) ? Web : dice.chance(50) ? Worker : Other;
+        pods.tag = i > 0 && dice.chance(20) ? kOtherTag : kBaselineTag;
+        pods.sidecar = static_cast<std::int8_t>(dice.chance(30) ? kBaselineTag : -1);
+    }
+    // Waves are counted without gaps.
+    setup.wave[0] = 0;
+    for (std::size_t i = 1; i < setup.wave.size(); ++i)
+        setup.wave[i] = std::min(setup.wave[i], setup.wave[i - 1] + 1);
+    setup.commits.push_back(baseline);
+    setup.autoSync = dice.chance(88);
+    setup.preSync = dice.chance(18);
+    setup.postSync = dice.chance(8);
+    setup.retryLimit = dice.between(0, 4);
+    setup.mostPollGap = dice.time(800, 5'000);
+    setup.resyncs = dice.chance(15);
+    scenario.dialect = {dice.chance(75), dice.chance(94), dice.chance(10), dice.chance(60)};
+}
+
+void chooseHabits(Scenario &scenario, Dice &dice)
+{
+    auto &habits = scenario.habits;
+    habits.mostReaction = dice.time(0, 2'000);
+    habits.mostStart = dice.time(kTick, 2'400);
+    habits.mostTermination = dice.time(kTick, dice.chance(20) ? 9'000 : 2'000);
+    habits.progressDeadline = dice.time(4'000, 9'000);
+    habits.mayLosePods = dice.chance(40);
+    habits.canarySteps = dice.between(0, 3);
+    habits.canaryPause = dice.chance(25) ? kNever : dice.time(kTick, 2'000);
+    habits.keepOldPods = dice.chance(40) ? dice.time(1'000, 8'000) : 0;
+    habits.customHasHealth = scenario.dialect.customHasHealth;
+}
+
+/// The commit that everybody waits for.
+Commit release(Scenario &scenario, Dice &dice)
+{
+    auto commit = scenario.setup.commits.back();
+    auto &first = commit.manifests[0].pods;
+    const bool onlySidecar = first.sidecar >= 0 && dice.chance(15);
+    if (onlySidecar) {
+        first.sidecar = kExpectedTag;
+        scenario.expected.emplace_back(Sidecar, kExpectedTag);
+    } else {
+        first.tag = kExpectedTag;
+        scenario.expected.emplace_back(Web, kExpectedTag);
+    }
+    for (int i = 1; i < scenario.setup.workloads; ++i) {
+        auto &pods = commit.manifests[static_cast<std::size_t>(i)].pods;
+        if (dice.chance(40))
+            continue;
+        if (onlySidecar && pods.sidecar >= 0)
+            pods.sidecar = kExpectedTag;
+        else if (!onlySidecar)
+            pods.tag = kExpectedTag;
+        if (pods.repository == Worker && pods.tag == kExpectedTag && dice.chance(40) && scenario.expected.size() == 1)
+            scenario.expected.emplace_back(Worker, kExpectedTag);
+    }
+    if (scenario.setup.kinds[0] == Kind::Deployment && dice.chance(4))
+        commit.manifests[0].paused = true;
+    commit.failingHooks = scenario.setup.preSync && dice.chance(50) ? dice.between(1, 6) : 0;
+    commit.refusals = dice.chance(5) ? dice.between(1, 6) : 0;
+    return commit;
+}
+
+/// What else is committed after it.
+void chooseSequel(Scenario &scenario, Dice &dice)
+{
+    auto &commits = scenario.setup.commits;
+    while (commits.size() < 6 && dice.chance(35)) {
+        auto next = commits.back();
+        next.at += dice.time(600, 9'000);
+        next.failingHooks = next.refusals = 0;
+        auto &first = next.manifests[0];
+        switch (dice.between(0, 7)) {
+        case 0:
+            first.pods.tag = kNextTag;
+            break;
+        case 1:
+            next.manifests = commits.front().manifests; // a rollback
+            break;
+        case 2:
+            ++first.pods.config; // rolls again with the same images
+            break;
+        case 3:
+            first.paused = false;
+            break;
+        case 4:
+        case 5:
+            ++next.manifests[static_cast<std::size_t>(scenario.setup.workloads - 1)].pods.config;
+            break;
+        default:
+            break; // of another application: only the revision moves
+        }
+        next.refusals = dice.chance(4) ? 9 : 0;
+        commits.push_back(next);
+    }
+}
+
+void chooseCommits(Scenario &scenario, Dice &dice)
+{
+    auto &commits = scenario.setup.commits;
+    if (dice.chance(4)) // the application moves to this repository only with the release
+        commits.back().manifests[0].pods.repository = Other;
+    if (dice.chance(12)) { // another version on the way
+        auto other = commits.back();
+        other.at = dice.time(400, 4'000);
+        other.manifests[0].pods.tag = kOtherTag;
+        other.refusals = dice.chance(30) ? 9 : 0;
+        other.failingHooks = scenario.setup.preSync && dice.chance(30) ? 9 : 0;
+        commits.push_back(other);
+    }
+    const auto from = commits.back().at;
+    auto commit = release(scenario, dice);
+    commit.at = from + dice.time(600, 6'000);
+    if (scenario.expected.front().first == Web)
+        commit.manifests[0].pods.repository = Web;
+    if (dice.chance(6)) { // it runs already
+        commits.front() = commit;
+        commits.front().at = 0;
+        commits.front().failingHooks = commits.front().refusals = 0;
+        commits.resize(1);
+        ++commit.manifests[0].pods.config;
+    }
+    commits.push_back(commit);
+    const auto &pods = commit.manifests[0].pods;
+    if (dice.chance(25)) {
+        scenario.habits.failure = static_cast<Failure>(dice.between(1, 3));
+        scenario.habits.fails = pods;
+        scenario.habits.failureLasts = dice.chance(60) ? dice.time(400, 9'000) : kNever;
+    }
+    chooseSequel(scenario, dice);
+}
+
+void chooseEvents(Scenario &scenario, Dice &dice)
+{
+    auto &setup = scenario.setup;
+    const auto release = setup.commits.size() > 1 ? setup.commits[1].at : 0;
+    using What = Scenario::Event::What;
+    if (dice.chance(25)) {
+        const int workload = dice.between(0, setup.workloads - 1);
+        const auto kind = setup.kinds[static_cast<std::size_t>(workload)];
+        if (kind != Kind::Job && kind != Kind::CronJob) {
+            for (int i = dice.between(1, 3); i-- > 0;)
+                scenario.events.push_back({release + dice.time(0, 9'000), What::Scale, workload, dice.between(1, 5)});
+        }
+    }
+    if (dice.chance(20))
+        scenario.events.push_back({release + dice.time(0, 9'000), What::Evict, dice.between(0, setup.workloads - 1), 0});
+    if (dice.chance(12)) {
+        const auto lasts = dice.time(kTick, 9'000);
+        scenario.events.push_back({release + dice.time(0, 12'000), What::Crash, dice.between(0, setup.workloads - 1), lasts});
+    }
+    if (dice.chance(70))
+        scenario.events.push_back({release + dice.time(2'000, 14'000), What::Promote, 0, 0});
+    if (dice.chance(5)) {
+        setup.errorAt = std::max(0, release + dice.time(0, 8'000) - 2'000);
+        setup.errorEnds = setup.errorAt + dice.time(600, 9'000);
+    }
+    const int all = (1 << setup.workloads) - 1;
+    auto at = release + dice.time(400, 6'000);
+    while (!setup.autoSync && setup.manualSyncs.size() < 4 && dice.chance(80)) {
+        setup.manualSyncs.push_back({at, dice.chance(35) ? dice.between(1, all) : all, dice.chance(60)});
+        at += dice.time(600, 6'000);
+    }
+    scenario.scriptEnds = std::max(at, setup.commits.back().at + 6'000);
+    for (const auto &event : scenario.events)
+        scenario.scriptEnds = std::max(scenario.scriptEnds, event.at);
+    if (setup.errorEnds != kNever)
+        scenario.scriptEnds = std::max(scenario.scriptEnds, setup.errorEnds + 2'000);
+}
+
+void chooseWatch(Scenario &scenario, Dice &dice)
+{
+    auto &expectation = scenario.expectation;
+    expectation.application = {{}, QStringLiteral("argocd"), QStringLiteral("shop")};
+    for (const auto &[repository, tag] : scenario.expected)
+        expectation.images.push_back(askedImage(repository, tag));
+    const auto release = scenario.setup.commits[scenario.setup.commits.size() > 1 ? 1 : 0].at;
+    scenario.registeredAt = dice.chance(70) ? dice.time(0, release) : release + dice.time(0, 9'000);
+    expectation.registeredAt = instantOf(scenario.registeredAt);
+    expectation.deadline = instantOf(600'000);
+    expectation.failAfter = Duration(dice.time(4'000, 8'000));
+    expectation.imageGrace = Duration(dice.time(4'000, 8'000));
+    expectation.bake = Duration(dice.chance(15) ? dice.time(1'000, 3'000) : 0);
+    expectation.acceptSuspended = dice.chance(15);
+    if (scenario.dialect.behindProxy)
+        expectation.registryProxies = proxies();
+    const bool calm = dice.chance(30);
+    for (auto &source : scenario.sources) {
+        source.lag = calm || dice.chance(40) ? 0 : dice.time(0, 2'000);
+        source.mostGap = dice.time(kTick, 2'000);
+        source.stalls = dice.chance(20) ? 4 : 0;
+        source.reorders = dice.chance(30) ? 15 : 0;
+    }
+}
+
+} // namespace
+
+Scenario scenarioFrom(Dice &dice)
+{
+    Scenario scenario;
+    choosePlace(scenario, dice);
+    chooseHabits(scenario, dice);
+    chooseCommits(scenario, dice);
+    chooseEvents(scenario, dice);
+    // An autoscaler owns the number only where git does not say one.
+    for (const auto &event : scenario.events) {
+        if (event.what != Scenario::Event::What::Scale)
+            continue;
+        for (auto &commit : scenario.setup.commits)
+            commit.manifests[static_cast<std::size_t>(event.workload)].replicas = -1;
+    }
+    chooseWatch(scenario, dice);
+    return scenario;
+}
+
+} // namespace lynceus::simulation

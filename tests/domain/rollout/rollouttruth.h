@@ -1,0 +1,43 @@
+#pragma once
+
+#include "tests/domain/rollout/rolloutgenerator.h"
+
+namespace lynceus::simulation {
+
+/// A fact that is of interest for how long it holds without a break.
+struct Spell
+{
+    Ms since = kNever; ///< kNever: does not hold
+    Ms longest = 0;
+
+    void keep(bool holds, Ms now)
+    {
+        if (!holds)
+            since = kNever;
+        else if (since == kNever)
+            since = now;
+        if (since != kNever)
+            longest = std::max(longest, now - since);
+    }
+    [[nodiscard]] Ms lasts(Ms now) const { return since == kNever ? 0 : now - since; }
+};
+
+/// What is really so in the simulated cluster, by the rules of docs/verdicts.md, without looking through any source.
+struct Truth
+{
+    Spell running;  ///< every target workload runs what is expected, and nothing old is left
+    Spell settled;  ///< that, and Argo CD has finished everything about it
+    Spell broken;   ///< some pod with the expected images cannot start, pull or stay up
+    Spell degraded; ///< a target workload says so
+    Spell hook;     ///< a hook of the operation that carries the images failed and did not succeed since
+    Spell failed;   ///< such an operation has ended badly
+    Spell error;    ///< the desired state cannot be rendered
+    Spell absent;   ///< nothing declares the repositories
+    Spell noticed;  ///< the target manifests show the images
+    Ms shownAt = kNever; ///< first time that any source of the desired state showed them
+    Ms movedAt = kNever; ///< last time that the desired images moved away from the expected ones
+
+    void update(const World &world, const Scenario &scenario, Ms now);
+};
+
+} // namespace lynceus::simulation

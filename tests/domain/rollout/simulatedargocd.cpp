@@ -1,0 +1,297 @@
+#include "tests/domain/rollout/simulatedargocd.h"
+
+#include <algorithm>
+
+namespace lynceus::simulation {
+
+namespace {
+
+constexpr Ms wholeSeconds(Ms time)
+{
+    return time / 1'000 * 1'000;
+}
+
+} // namespace
+
+void ApplicationController::settle()
+{
+    for (int i = 0; i < m_setup.workloads; ++i)
+        m_world.status.synced[static_cast<std::size_t>(i)] = true;
+    auto &operation = m_world.status.operation;
+    operation.phase = Phase::Succeeded;
+    operation.startedAt = -60'000;
+    operation.finishedAt = -59'000;
+    operation.requested = operation.result = 0;
+    for (int i = 0; i < m_setup.workloads; ++i)
+        operation.resources.add({static_cast<std::int8_t>(i), ResultStatus::Synced, HookPhase::Running,
+                                 commit(0).manifests[static_cast<std::size_t>(i)].pods});
+    m_world.status.reconciledAt = -5'000;
+}
+
+void ApplicationController::tick(Ms now)
+{
+    if (now >= m_pollAt) {
+        m_pollAt = now + m_dice.time(600, m_setup.mostPollGap);
+        lookAtGit(now);
+    }
+    if (now >= m_manifestsAt) {
+        m_manifestsAt = kNever;
+        m_world.manifests = m_compared;
+    }
+    if (now >= m_publishAt)
+        publish(now);
+    else if (!m_world.status.comparisonError && m_dice.chance(50))
+        compareResources(); // a managed object changed: no new comparison with git
+    if (m_manual < m_setup.manualSyncs.size() && now >= m_setup.manualSyncs[m_manual].at && m_stage == Stage::None) {
+        const auto &sync = m_setup.manualSyncs[m_manual++];
+        requestSync(m_compared, sync.workloads, sync.saysRevision, now);
+    }
+    if (m_stage != Stage::None && now >= m_stageAt)
+        operate(now);
+}
+
+// Resolves the branch and renders: the manifests and the status are written at moments of their own.
+void ApplicationController::lookAtGit(Ms now)
+{
+    const bool broken = now >= m_setup.errorAt && now < m_setup.errorEnds;
+    if (broken != m_world.status.comparisonError) {
+        m_world.status.comparisonError = broken;
+        m_comparedAt = now;
+        m_publishAt = broken ? kNever : now;
+    }
+    if (broken) {
+        m_world.status.reconciledAt = wholeSeconds(now);
+        return;
+    }
+    int head = 0;
+    for (int i = 0; i < static_cast<int>(m_setup.commits.size()); ++i)
+        head = commit(i).at <= now ? i : head;
+    if (head == m_compared && m_stage != Stage::None)
+        return;
+    m_compared = head;
+    m_comparedAt = now;
+    if (m_manifestsAt == kNever)
+        m_manifestsAt = now + m_dice.time(0, 800);
+    if (m_publishAt == kNever)
+        m_publishAt = now + m_dice.time(0, 800);
+    maybeSync(now);
+}
+
+void ApplicationController::publish(Ms now)
+{
+    m_publishAt = kNever;
+    m_world.status.revision = m_compared;
+    m_world.status.reconciledAt = wholeSeconds(std::min(now, m_comparedAt));
+    compareResources();
+    maybeSync(now);
+}
+
+void ApplicationController::compareResources()
+{
+    const auto &wanted = commit(m_world.status.revision).manifests;
+    for (int i = 0; i < m_setup.workloads; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const auto &live = m_world.cluster.workloads[at];
+        const bool replicas = wanted[at].replicas < 0 || wanted[at].replicas == live.live.replicas;
+        m_world.status.synced[at] =
+            live.exists && wanted[at].pods == live.live.pods && wanted[at].paused == live.live.paused && replicas;
+    }
+}
+
+void ApplicationController::maybeSync(Ms now)
+{
+    if (!m_setup.autoSync || m_stage != Stage::None || ((m_attempted >> m_compared) & 1) != 0)
+        return;
+    const auto &wanted = commit(m_compared).manifests;
+    for (int i = 0; i < m_setup.workloads; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const auto &live = m_world.cluster.workloads[at];
+        if (!live.exists || !(wanted[at].pods == live.live.pods) || wanted[at].paused != live.live.paused
+            || (wanted[at].replicas >= 0 && wanted[at].replicas != live.live.replicas)) {
+            m_attempted |= 1 << m_compared;
+            requestSync(m_compared, (1 << m_setup.workloads) - 1, true, now);
+            return;
+        }
+    }
+}
+
+void ApplicationController::requestSync(int revision, int workloads, bool saysRevision, Ms now)
+{
+    auto &status = m_world.status;
+    m_revision = revision;
+    m_selected = workloads;
+    m_hookTries = 0;
+    m_refusals = 0;
+    status.pending = true;
+    status.pendingRevision = saysRevision ? revision : -1;
+    // Asking clears the last operation's state; auto-sync often gets around to that later.
+    if (m_dice.chance(50))
+        status.operation = {};
+    go(Stage::Begin, now + m_dice.time(0, 400));
+}
+
+void ApplicationController::go(Stage stage, Ms at)
+{
+    m_stage = stage;
+    m_stageAt = at;
+}
+
+void ApplicationController::operate(Ms now)
+{
+    switch (m_stage) {
+    case Stage::None:
+        return;
+    case Stage::Begin:
+        return begin(now);
+    case Stage::Hook:
+        return waitForHook(0, now);
+    case Stage::Apply:
+        return applyWave(now);
+    case Stage::Healthy:
+        return waitForHealth(now);
+    case Stage::PostHook:
+        return waitForHook(1, now);
+    case Stage::Finish:
+        return finish(Phase::Succeeded, now);
+    case Stage::Retry: {
+        auto &operation = m_world.status.operation;
+        operation.finishedAt = -1;
+        operation.result = -1;
+        operation.resources.count = 0;
+        m_wave = 0;
+        if (m_setup.preSync)
+            m_world.cluster.hooks[0].exists = false;
+        return go(m_setup.preSync ? Stage::Hook : Stage::Apply, now + m_dice.time(kTick, 1'000));
+    }
+    }
+}
+
+void ApplicationController::begin(Ms now)
+{
+    auto &operation = m_world.status.operation;
+    operation = {};
+    operation.phase = Phase::Running;
+    operation.startedAt = wholeSeconds(now);
+    operation.requested = m_world.status.pendingRevision;
+    m_wave = 0;
+    if (m_setup.preSync)
+        m_world.cluster.hooks[0].exists = false; // of the last operation
+    if (m_setup.postSync && m_dice.chance(50))
+        m_world.cluster.hooks[1].exists = false;
+    go(m_setup.preSync ? Stage::Hook : Stage::Apply, now + m_dice.time(0, 600));
+}
+
+void ApplicationController::report(int of, ResultStatus status, HookPhase hookPhase)
+{
+    auto &operation = m_world.status.operation;
+    operation.result = m_revision;
+    Result result{static_cast<std::int8_t>(of), status, hookPhase, {}};
+    if (of < kMostWorkloads)
+        result.pods = commit(m_revision).manifests[static_cast<std::size_t>(of)].pods;
+    for (auto &known : operation.resources) {
+        if (known.of == of) {
+            known = result;
+            return;
+        }
+    }
+    operation.resources.add(result);
+}
+
+void ApplicationController::waitForHook(int which, Ms now)
+{
+    const auto &hook = m_world.cluster.hooks[static_cast<std::size_t>(which)];
+    const int name = which == 0 ? kPreSync : kPostSync;
+    if (!hook.exists || hook.created < m_world.status.operation.startedAt) {
+        m_controllers.startHook(which, now, m_dice.time(600, 2'400));
+        return go(m_stage, now + kTick);
+    }
+    if (hook.phase == HookPhase::Running && now >= hook.ends) {
+        const bool well = which == 1 || ++m_hookTries > commit(m_revision).failingHooks;
+        m_controllers.endHook(which, well);
+        return go(m_stage, now + m_dice.time(kTick, 2'000)); // the operation learns of it later than the tree
+    }
+    if (hook.phase == HookPhase::Running) {
+        if (m_dice.chance(20))
+            report(name, ResultStatus::Synced, HookPhase::Running);
+        return go(m_stage, now + kTick);
+    }
+    report(name, ResultStatus::Synced, hook.phase);
+    if (hook.phase == HookPhase::Failed)
+        return fail(now);
+    go(which == 0 ? Stage::Apply : Stage::Finish, now + kTick);
+}
+
+void ApplicationController::applyWave(Ms now)
+{
+    if (m_refusals < commit(m_revision).refusals) {
+        ++m_refusals;
+        report(0, ResultStatus::SyncFailed, HookPhase::None);
+        return fail(now);
+    }
+    int next = kMostWorkloads;
+    for (int i = 0; i < m_setup.workloads; ++i) {
+        const int wave = m_setup.wave[static_cast<std::size_t>(i)];
+        if (wave > m_wave)
+            next = std::min(next, wave);
+        if (wave != m_wave || !isSelected(i))
+            continue;
+        m_controllers.apply(i, commit(m_revision).manifests[static_cast<std::size_t>(i)], now);
+        if (m_dice.chance(50))
+            report(i, ResultStatus::Synced, HookPhase::Running);
+    }
+    // One wave and no hook: done as soon as everything is applied, whatever becomes of it.
+    if (next < kMostWorkloads || m_setup.preSync || m_setup.postSync)
+        return go(Stage::Healthy, now + kTick);
+    go(Stage::Finish, now + m_dice.time(0, 600));
+}
+
+void ApplicationController::waitForHealth(Ms now)
+{
+    bool more = false;
+    for (int i = 0; i < m_setup.workloads; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        more = more || m_setup.wave[at] > m_wave;
+        if (m_setup.wave[at] != m_wave || !isSelected(i))
+            continue;
+        const auto state = m_world.cluster.workloads[at].state;
+        if (state == State::Degraded)
+            return fail(now);
+        if (state != State::Healthy)
+            return go(Stage::Healthy, now + kTick);
+        report(i, ResultStatus::Synced, HookPhase::Succeeded);
+    }
+    if (!more)
+        return go(m_setup.postSync ? Stage::PostHook : Stage::Finish, now + kTick);
+    ++m_wave;
+    go(Stage::Apply, now + m_dice.time(kTick, 2'000));
+}
+
+void ApplicationController::fail(Ms now)
+{
+    auto &operation = m_world.status.operation;
+    if (operation.retries >= m_setup.retryLimit)
+        return finish(m_dice.chance(80) ? Phase::Failed : Phase::Error, now);
+    operation.finishedAt = wholeSeconds(now); // still Running: it waits for the next try
+    ++operation.retries;
+    go(Stage::Retry, now + m_dice.time(800, 4'000));
+}
+
+void ApplicationController::finish(Phase phase, Ms now)
+{
+    auto &status = m_world.status;
+    for (int i = 0; i < m_setup.workloads && phase == Phase::Succeeded; ++i) {
+        if (isSelected(i))
+            report(i, ResultStatus::Synced, HookPhase::Running);
+    }
+    status.operation.phase = phase;
+    status.operation.finishedAt = wholeSeconds(now);
+    status.pending = false;
+    go(Stage::None, kNever);
+    m_pollAt = now + m_dice.time(0, 1'400);
+    if (m_setup.resyncs && !m_resynced && phase == Phase::Succeeded && m_revision == m_compared && m_revision > 0) {
+        m_resynced = true;
+        requestSync(m_revision, m_selected, true, now + kTick);
+    }
+}
+
+} // namespace lynceus::simulation

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "tests/domain/rollout/simulatedcluster.h"
+
+#include <vector>
+
+namespace lynceus::simulation {
+
+struct Commit
+{
+    Ms at = 0;
+    std::array<Manifest, kMostWorkloads> manifests;
+    int failingHooks = 0; ///< how many tries of the PreSync hook fail
+    int refusals = 0;     ///< how often the cluster refuses the first workload
+};
+
+struct ManualSync
+{
+    Ms at = kNever;
+    int workloads = 0; ///< bits; all: a full sync
+    bool saysRevision = true;
+};
+
+/// How this application is set up, and what happens in git.
+struct Setup
+{
+    int workloads = 1;
+    std::array<Kind, kMostWorkloads> kinds{};
+    std::vector<Commit> commits; ///< the first is the baseline
+    std::array<int, kMostWorkloads> wave{};
+    bool autoSync = true;
+    std::vector<ManualSync> manualSyncs;
+    bool preSync = false;
+    bool postSync = false;
+    int retryLimit = 5;
+    Ms mostPollGap = 4'000; ///< until a commit is seen
+    Ms errorAt = kNever;    ///< the repository cannot be rendered
+    Ms errorEnds = kNever;
+    bool resyncs = false; ///< a second operation right after the first, as if that had been missed
+};
+
+/// Argo CD's application controller for one application.
+class ApplicationController final
+{
+public:
+    ApplicationController(World &world, Controllers &controllers, const Setup &setup, Dice &dice)
+        : m_world(world)
+        , m_controllers(controllers)
+        , m_setup(setup)
+        , m_dice(dice)
+    { }
+
+    void settle();
+    void tick(Ms now);
+    /// Nothing is planned that would change anything by itself.
+    [[nodiscard]] bool isIdle() const
+    {
+        return m_stage == Stage::None && m_publishAt == kNever && m_manifestsAt == kNever;
+    }
+
+private:
+    enum class Stage { None, Begin, Hook, Apply, Healthy, PostHook, Finish, Retry };
+
+    void lookAtGit(Ms now);
+    void publish(Ms now);
+    void compareResources();
+    void maybeSync(Ms now);
+    void requestSync(int revision, int workloads, bool saysRevision, Ms now);
+    void operate(Ms now);
+    void begin(Ms now);
+    void waitForHook(int hook, Ms now);
+    void applyWave(Ms now);
+    void waitForHealth(Ms now);
+    void finish(Phase phase, Ms now);
+    void fail(Ms now);
+    void go(Stage stage, Ms at);
+    void report(int of, ResultStatus status, HookPhase hook);
+    [[nodiscard]] const Commit &commit(int revision) const
+    {
+        return m_setup.commits[static_cast<std::size_t>(revision)];
+    }
+    [[nodiscard]] bool isSelected(int workload) const { return ((m_selected >> workload) & 1) != 0; }
+
+    World &m_world;
+    Controllers &m_controllers;
+    const Setup &m_setup;
+    Dice &m_dice;
+    Stage m_stage = Stage::None;
+    Ms m_stageAt = kNever;
+    Ms m_pollAt = 0;
+    int m_compared = 0; ///< revision of the last comparison, published or not
+    Ms m_comparedAt = 0;
+    Ms m_publishAt = kNever;
+    Ms m_manifestsAt = kNever;
+    int m_attempted = 0; ///< revisions that auto-sync has tried
+    int m_revision = 0;  ///< of the operation
+    int m_selected = 0;
+    int m_wave = 0;
+    int m_hookTries = 0;
+    int m_refusals = 0;
+    std::size_t m_manual = 0;
+    bool m_resynced = false;
+};
+
+} // namespace lynceus::simulation

@@ -1,0 +1,206 @@
+#include "tests/domain/rollout/simulatedcluster.h"
+
+#include <algorithm>
+
+// How each kind gets from the old pods to the new ones.
+
+namespace lynceus::simulation {
+
+bool Controllers::isNewest(const Pod &pod) const
+{
+    const auto &workload = m_cluster.workloads[static_cast<std::size_t>(pod.workload)];
+    return hasReplicaSets(workload.kind) ? pod.set == workload.current
+                                         : pod.pods == workload.sets[workload.current].pods;
+}
+
+int Controllers::count(int index, bool newest, bool readyOnly) const
+{
+    return static_cast<int>(std::count_if(m_cluster.pods.begin(), m_cluster.pods.end(), [&](const Pod &pod) {
+        return pod.workload == index && !pod.isTerminating() && isNewest(pod) == newest
+            && (!readyOnly || pod.isReady());
+    }));
+}
+
+void Controllers::addPod(int index, int slot, Ms now)
+{
+    if (m_cluster.pods.isFull())
+        return;
+    const auto &workload = m_cluster.workloads[static_cast<std::size_t>(index)];
+    const auto &set = workload.sets[workload.current];
+    Pod pod;
+    pod.id = ++m_lastId;
+    pod.workload = static_cast<std::int8_t>(index);
+    pod.set = static_cast<std::int8_t>(hasReplicaSets(workload.kind) ? workload.current : -1);
+    pod.slot = static_cast<std::int8_t>(slot);
+    pod.pods = set.pods;
+    pod.created = now;
+    pod.next = now + m_dice.time(0, 400);
+    m_cluster.pods.add(pod);
+    if (m_habits.failure != Failure::None && set.pods == m_habits.fails && m_heals == kNever
+        && m_habits.failureLasts != kNever)
+        m_heals = now + m_habits.failureLasts;
+}
+
+void Controllers::remove(Pod &pod, Ms now)
+{
+    pod.gone = now + m_dice.time(kTick, std::max(kTick, m_habits.mostTermination));
+}
+
+void Controllers::rollSets(int index, int newWanted, int oldWanted, Ms now)
+{
+    const int wanted = m_cluster.workloads[static_cast<std::size_t>(index)].live.replicas;
+    int news = count(index, true, false);
+    int olds = count(index, false, false);
+    for (; news < newWanted && news + olds < std::max(wanted, newWanted + oldWanted) + 1; ++news)
+        addPod(index, -1, now);
+    int ready = count(index, true, true) + count(index, false, true);
+    for (auto &pod : m_cluster.pods) {
+        if (pod.workload != index || pod.isTerminating())
+            continue;
+        int &own = isNewest(pod) ? news : olds;
+        const int ownWanted = isNewest(pod) ? newWanted : oldWanted;
+        // Unready ones go freely, ready ones only if enough others are.
+        const bool mayGo = !pod.isReady() || ready > wanted - (m_habits.mayLosePods ? 1 : 0) || isNewest(pod);
+        if (own <= ownWanted || !mayGo)
+            continue;
+        ready -= pod.isReady() ? 1 : 0;
+        --own;
+        remove(pod, now);
+    }
+}
+
+void Controllers::rollSlots(int index, Ms now)
+{
+    const auto &workload = m_cluster.workloads[static_cast<std::size_t>(index)];
+    std::array<Pod *, 16> slots{};
+    bool allReady = true;
+    for (auto &pod : m_cluster.pods) {
+        if (pod.workload != index)
+            continue;
+        if (pod.slot >= workload.live.replicas) {
+            if (!pod.isTerminating())
+                remove(pod, now);
+            continue;
+        }
+        slots[static_cast<std::size_t>(pod.slot)] = &pod;
+        allReady = allReady && pod.isReady() && !pod.isTerminating();
+    }
+    // Slots are filled again under the same name, one pod after the other is replaced, the highest first.
+    bool replaced = false;
+    for (int slot = workload.live.replicas; slot-- > 0;) {
+        auto *pod = slots[static_cast<std::size_t>(slot)];
+        if (!pod) {
+            addPod(index, slot, now); // moves nothing: the pods' array has a fixed place
+            replaced = true;
+        } else if (!replaced && !pod->isTerminating() && !isNewest(*pod) && (allReady || !pod->isReady())) {
+            remove(*pod, now);
+            replaced = true;
+        }
+    }
+}
+
+void Controllers::runJob(int index, Ms now)
+{
+    bool runs = false;
+    for (auto &pod : m_cluster.pods) {
+        if (pod.workload != index || pod.isTerminating())
+            continue;
+        if (isNewest(pod))
+            runs = true;
+        else
+            remove(pod, now);
+    }
+    if (!runs)
+        addPod(index, 0, now);
+}
+
+void Controllers::stepCanary(int index, Ms now)
+{
+    auto &workload = m_cluster.workloads[static_cast<std::size_t>(index)];
+    const int wanted = workload.live.replicas;
+    if (workload.step >= m_habits.canarySteps) {
+        const bool keeps = m_habits.keepOldPods > 0 && (!workload.switched || now < workload.oldPodsGoAt);
+        rollSets(index, wanted, keeps ? count(index, false, false) : 0, now);
+        if (!workload.switched && count(index, true, true) >= wanted && (keeps || count(index, false, false) == 0)) {
+            workload.switched = true;
+            workload.oldPodsGoAt = now + m_habits.keepOldPods;
+        }
+        return;
+    }
+    const int newWanted = std::max(1, wanted * (workload.step + 1) / (m_habits.canarySteps + 1));
+    rollSets(index, newWanted, std::max(0, wanted - newWanted), now);
+    if (count(index, true, true) < newWanted)
+        return;
+    if (workload.stepEnds == 0)
+        workload.stepEnds = m_habits.canaryPause == kNever ? kNever : now + m_habits.canaryPause;
+    if (now >= workload.stepEnds || m_promoted) {
+        ++workload.step;
+        workload.stepEnds = 0;
+    }
+}
+
+void Controllers::switchBlueGreen(int index, Ms now)
+{
+    auto &workload = m_cluster.workloads[static_cast<std::size_t>(index)];
+    const int wanted = workload.live.replicas;
+    const bool keeps = !workload.switched || now < workload.oldPodsGoAt;
+    rollSets(index, wanted, keeps ? count(index, false, false) : 0, now);
+    if (workload.switched || count(index, true, true) < wanted)
+        return;
+    if (workload.stepEnds == 0)
+        workload.stepEnds = m_habits.canaryPause == kNever ? kNever : now + m_habits.canaryPause;
+    if (now >= workload.stepEnds || m_promoted) {
+        workload.switched = true;
+        workload.oldPodsGoAt = now + m_habits.keepOldPods;
+    }
+}
+
+void Controllers::watchProgress(int index, Ms now)
+{
+    auto &workload = m_cluster.workloads[static_cast<std::size_t>(index)];
+    const int ready = count(index, true, true);
+    if (ready != workload.readyBefore || ready >= workload.live.replicas) {
+        workload.readyBefore = ready;
+        workload.progressedAt = now;
+        workload.overdue = false;
+    } else if (workload.stepEnds == 0 && now - workload.progressedAt >= m_habits.progressDeadline) {
+        workload.overdue = true;
+    }
+}
+
+State Controllers::stateOf(int index) const
+{
+    const auto &workload = m_cluster.workloads[static_cast<std::size_t>(index)];
+    const bool custom = workload.kind == Kind::CustomPods || workload.kind == Kind::CustomReplicaSets;
+    if (workload.kind == Kind::CronJob)
+        return State::Healthy;
+    if (workload.kind == Kind::Deployment && workload.live.paused)
+        return State::Suspended;
+    if (workload.observed != workload.generation) // a custom check does not look at it
+        return custom && workload.sets.count > 0 ? workload.state : State::Progressing;
+    if (workload.sets.count == 0)
+        return State::Progressing;
+    if (workload.kind == Kind::Job) {
+        const bool done = std::any_of(m_cluster.pods.begin(), m_cluster.pods.end(), [&](const Pod &pod) {
+            return pod.workload == index && isNewest(pod) && pod.phase == PodPhase::Completed;
+        });
+        return done ? State::Healthy : State::Progressing;
+    }
+    const bool hasDeadline =
+        workload.kind == Kind::Deployment || workload.kind == Kind::Canary || workload.kind == Kind::BlueGreen;
+    if (workload.overdue && hasDeadline)
+        return State::Degraded;
+    const int wanted = workload.live.replicas;
+    const bool rollout = workload.kind == Kind::Canary || workload.kind == Kind::BlueGreen;
+    if (rollout && workload.stepEnds != 0)
+        return State::Suspended;
+    if (count(index, true, true) < wanted)
+        return State::Progressing;
+    if (rollout)
+        return workload.switched && (workload.kind == Kind::BlueGreen || workload.step >= m_habits.canarySteps)
+            ? State::Healthy
+            : State::Progressing;
+    return count(index, false, false) == 0 ? State::Healthy : State::Progressing;
+}
+
+} // namespace lynceus::simulation

@@ -1,0 +1,394 @@
+#include "tests/domain/rollout/worldsnapshots.h"
+
+namespace lynceus::simulation {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    const char *group;
+    const char *kind;
+};
+
+Words wordsOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Deployment:
+        return {"apps", "Deployment"};
+    case Kind::StatefulSet:
+        return {"apps", "StatefulSet"};
+    case Kind::DaemonSet:
+        return {"apps", "DaemonSet"};
+    case Kind::Canary:
+    case Kind::BlueGreen:
+        return {"argoproj.io", "Rollout"};
+    case Kind::Job:
+        return {"batch", "Job"};
+    case Kind::CronJob:
+        return {"batch", "CronJob"};
+    case Kind::CustomReplicaSets:
+        return {"acme.example", "Fleet"};
+    case Kind::CustomPods:
+        return {"acme.example", "Squad"};
+    }
+    Q_UNREACHABLE();
+}
+
+ResourceKey keyOf(Kind kind, int index)
+{
+    const auto [group, name] = wordsOf(kind);
+    return {QString::fromLatin1(group), QString::fromLatin1(name), u"shop"_s, u"web-%1"_s.arg(index)};
+}
+
+ResourceKey keyOfHook(int which)
+{
+    return {u"batch"_s, u"Job"_s, u"shop"_s, which == 0 ? u"migrate"_s : u"smoke"_s};
+}
+
+HealthStatus healthOf(State state)
+{
+    switch (state) {
+    case State::Missing:
+        return HealthStatus::Missing;
+    case State::Progressing:
+        return HealthStatus::Progressing;
+    case State::Healthy:
+        return HealthStatus::Healthy;
+    case State::Degraded:
+        return HealthStatus::Degraded;
+    case State::Suspended:
+        return HealthStatus::Suspended;
+    }
+    Q_UNREACHABLE();
+}
+
+QString revisionName(int revision)
+{
+    return u"%1f2a9c"_s.arg(revision, 4, 10, QLatin1Char('0'));
+}
+
+QStringList revisionNames(int revision)
+{
+    return revision < 0 ? QStringList() : QStringList{revisionName(revision)};
+}
+
+OperationPhase phaseOf(Phase phase)
+{
+    switch (phase) {
+    case Phase::None:
+        return OperationPhase::None;
+    case Phase::Running:
+        return OperationPhase::Running;
+    case Phase::Failed:
+        return OperationPhase::Failed;
+    case Phase::Error:
+        return OperationPhase::Error;
+    case Phase::Succeeded:
+        return OperationPhase::Succeeded;
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordOf(HookPhase phase)
+{
+    switch (phase) {
+    case HookPhase::None:
+        return {};
+    case HookPhase::Running:
+        return u"Running"_s;
+    case HookPhase::Failed:
+        return u"Failed"_s;
+    case HookPhase::Succeeded:
+        return u"Succeeded"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+int append(ResourceTree &tree, ResourceNode node, int parent)
+{
+    const auto index = static_cast<int>(tree.nodes.size());
+    node.parent = parent;
+    if (parent >= 0) {
+        node.nextSibling = tree.nodes[static_cast<std::size_t>(parent)].firstChild;
+        tree.nodes[static_cast<std::size_t>(parent)].firstChild = index;
+    }
+    tree.nodes.push_back(std::move(node));
+    return index;
+}
+
+Instant wholeSeconds(Ms time)
+{
+    return std::chrono::floor<std::chrono::seconds>(instantOf(time));
+}
+
+// What health_pod.go and populatePodInfo make of it.
+void describe(ResourceNode &node, const Pod &pod)
+{
+    node.containers = pod.pods.sidecar >= 0 ? 2 : 1;
+    node.readyContainers = 0;
+    node.health.status = HealthStatus::Progressing;
+    switch (pod.phase) {
+    case PodPhase::Pending:
+        node.statusReason = u"Pending"_s;
+        break;
+    case PodPhase::Creating:
+        node.statusReason = u"ContainerCreating"_s;
+        break;
+    case PodPhase::PullError:
+        node.statusReason = u"ImagePullBackOff"_s;
+        node.health = {HealthStatus::Degraded, u"Back-off pulling image"_s};
+        break;
+    case PodPhase::Running:
+        node.statusReason = u"Running"_s;
+        break;
+    case PodPhase::CrashWait:
+        node.statusReason = u"CrashLoopBackOff"_s;
+        node.health = {HealthStatus::Degraded, u"back-off restarting failed container"_s};
+        break;
+    case PodPhase::CrashRun: // still Degraded between two restarts
+        node.statusReason = u"Running"_s;
+        node.health = {HealthStatus::Degraded, u"container web exited with 1"_s};
+        break;
+    case PodPhase::Ready:
+        node.statusReason = u"Running"_s;
+        node.readyContainers = node.containers;
+        node.health.status = HealthStatus::Healthy;
+        break;
+    case PodPhase::Completed:
+        node.statusReason = u"Completed"_s;
+        node.health.status = HealthStatus::Healthy;
+        break;
+    }
+    if (pod.isTerminating()) {
+        node.statusReason = u"Terminating"_s;
+        node.health = {HealthStatus::Progressing, {}};
+    }
+}
+
+} // namespace
+
+Instant instantOf(Ms time)
+{
+    return Instant(std::chrono::milliseconds(1'795'422'600'000 + time));
+}
+
+RegistryProxies proxies()
+{
+    return {u"harbor.acme.example/mirror"_s};
+}
+
+ImageReference askedImage(int repository, int tag)
+{
+    static constexpr const char *kNames[] = {"acme/web", "acme/worker", "acme/other", "acme/helper"};
+    return {u"ghcr.io"_s, QLatin1String(kNames[repository]), u"1.%1.0"_s.arg(tag), {}};
+}
+
+QString Answers::image(int repository, int tag) const
+{
+    const auto name = familiarName(askedImage(repository, tag));
+    return m_dialect.behindProxy ? u"harbor.acme.example/mirror/"_s + name : name;
+}
+
+QStringList Answers::images(const Template &pods) const
+{
+    QStringList images{image(pods.repository, pods.tag)};
+    if (pods.sidecar >= 0)
+        images.append(image(Sidecar, pods.sidecar));
+    return images;
+}
+
+OperationState Answers::operationOf(const Operation &operation) const
+{
+    OperationState state;
+    state.phase = phaseOf(operation.phase);
+    state.startedAt = wholeSeconds(operation.startedAt);
+    if (operation.finishedAt != -1)
+        state.finishedAt = wholeSeconds(operation.finishedAt);
+    state.retryCount = operation.retries;
+    state.automated = m_setup.autoSync;
+    state.requestedRevisions = revisionNames(operation.requested);
+    state.resultRevisions = revisionNames(operation.result);
+    for (const auto &resource : operation.resources) {
+        SyncResultResource result;
+        const bool hook = resource.of >= kMostWorkloads;
+        result.status = resource.status == ResultStatus::Synced ? u"Synced"_s : u"SyncFailed"_s;
+        result.hookPhase = wordOf(resource.hookPhase);
+        if (hook) {
+            result.key = keyOfHook(resource.of - kPreSync);
+            result.hookType = resource.of == kPreSync ? u"PreSync"_s : u"PostSync"_s;
+            if (m_dialect.resultImages)
+                result.images = {u"ghcr.io/acme/migrate:1"_s};
+        } else {
+            result.key = keyOf(m_setup.kinds[static_cast<std::size_t>(resource.of)], resource.of);
+            if (m_dialect.resultImages)
+                result.images = images(resource.pods);
+        }
+        state.resources.push_back(std::move(result));
+    }
+    return state;
+}
+
+std::shared_ptr<const Application> Answers::application(const World &world)
+{
+    for (const auto &kept : m_applications) {
+        if (kept.version == world.statusVersion)
+            return kept.value;
+    }
+    const auto &status = world.status;
+    auto made = std::make_shared<Application>();
+    made->name = u"shop"_s;
+    made->nameSpace = u"argocd"_s;
+    made->uid = u"uid-app"_s;
+    made->project = u"default"_s;
+    made->resourceVersion = QString::number(1'000 + world.statusVersion);
+    made->autoSync = m_setup.autoSync;
+    made->revisions = revisionNames(status.revision);
+    made->reconciledAt = wholeSeconds(status.reconciledAt);
+    bool allSynced = true;
+    for (int i = 0; i < m_setup.workloads; ++i) {
+        ManagedResourceStatus resource;
+        resource.key = keyOf(m_setup.kinds[static_cast<std::size_t>(i)], i);
+        const bool synced = status.synced[static_cast<std::size_t>(i)];
+        resource.sync = status.comparisonError ? SyncStatus::Unknown
+            : synced                           ? SyncStatus::Synced
+                                               : SyncStatus::OutOfSync;
+        allSynced = allSynced && synced;
+        made->resources.push_back(std::move(resource));
+    }
+    for (int which = 0; which < 2; ++which) {
+        if (!world.cluster.hooks[static_cast<std::size_t>(which)].exists)
+            continue;
+        ManagedResourceStatus resource;
+        resource.key = keyOfHook(which);
+        resource.hook = true;
+        made->resources.push_back(std::move(resource));
+    }
+    made->sync = status.comparisonError ? SyncStatus::Unknown : allSynced ? SyncStatus::Synced : SyncStatus::OutOfSync;
+    if (status.pending)
+        made->pendingOperation = PendingOperation{revisionNames(status.pendingRevision), m_setup.autoSync};
+    if (status.operation.phase != Phase::None)
+        made->operationState = operationOf(status.operation);
+    if (status.comparisonError)
+        made->conditions.push_back({u"ComparisonError"_s, u"failed to generate manifest"_s, {}});
+    m_applications[1] = std::exchange(m_applications[0], {world.statusVersion, made});
+    return made;
+}
+
+void Answers::addPods(ResourceTree &tree, const World &world, int index, int parent, int set) const
+{
+    for (const auto &pod : world.cluster.pods) {
+        if (pod.workload != index || pod.set != set)
+            continue;
+        ResourceNode node;
+        const bool slotted = pod.slot >= 0;
+        node.key = {{}, u"Pod"_s, u"shop"_s, u"web-%1-%2"_s.arg(index).arg(slotted ? pod.slot : pod.id)};
+        node.uid = u"uid-pod-%1"_s.arg(pod.id);
+        node.createdAt = wholeSeconds(pod.created);
+        node.images = images(pod.pods);
+        node.restarts = pod.restarts;
+        describe(node, pod);
+        append(tree, std::move(node), parent);
+    }
+}
+
+void Answers::addWorkload(ResourceTree &tree, const World &world, int index) const
+{
+    const auto &workload = world.cluster.workloads[static_cast<std::size_t>(index)];
+    ResourceNode node;
+    node.key = keyOf(workload.kind, index);
+    const bool custom = workload.kind == Kind::CustomPods || workload.kind == Kind::CustomReplicaSets;
+    if (!workload.exists) {
+        node.health.status = HealthStatus::Missing;
+        append(tree, std::move(node), -1);
+        return;
+    }
+    node.uid = u"uid-workload-%1"_s.arg(index);
+    if (!(custom && !m_dialect.customHasHealth) && workload.kind != Kind::CronJob)
+        node.health.status = healthOf(workload.state);
+    const bool numbered = workload.kind == Kind::Deployment || workload.kind == Kind::Canary
+        || workload.kind == Kind::BlueGreen;
+    if (numbered && workload.sets.count > 0)
+        node.revision = workload.sets[workload.current].revision;
+    const int root = append(tree, std::move(node), -1);
+    if (!m_dialect.seesPods)
+        return;
+    if (!hasReplicaSets(workload.kind))
+        return addPods(tree, world, index, root, -1);
+    for (int set = 0; set < workload.sets.count; ++set) {
+        ResourceNode below;
+        below.key = {u"apps"_s, u"ReplicaSet"_s, u"shop"_s, u"web-%1-%2"_s.arg(index).arg(set)};
+        below.uid = u"uid-set-%1-%2"_s.arg(index).arg(set);
+        below.health.status = HealthStatus::Healthy;
+        if (numbered)
+            below.revision = workload.sets[set].revision;
+        addPods(tree, world, index, append(tree, std::move(below), root), set);
+    }
+}
+
+void Answers::addHook(ResourceTree &tree, const Hook &hook, int which) const
+{
+    ResourceNode node;
+    node.key = keyOfHook(which);
+    node.uid = u"uid-hook-%1"_s.arg(hook.id);
+    node.createdAt = wholeSeconds(hook.created);
+    node.health.status = hook.phase == HookPhase::Failed ? HealthStatus::Degraded
+        : hook.phase == HookPhase::Succeeded             ? HealthStatus::Healthy
+                                                         : HealthStatus::Progressing;
+    append(tree, std::move(node), -1);
+}
+
+std::shared_ptr<const ResourceTree> Answers::tree(const World &world)
+{
+    for (const auto &kept : m_trees) {
+        if (kept.version == world.treeVersion)
+            return kept.value;
+    }
+    auto made = std::make_shared<ResourceTree>();
+    made->nodes.reserve(32);
+    if (!world.status.comparisonError) { // an empty tree is cached then
+        for (int i = 0; i < m_setup.workloads; ++i)
+            addWorkload(*made, world, i);
+        for (int which = 0; which < 2; ++which) {
+            if (world.cluster.hooks[static_cast<std::size_t>(which)].exists)
+                addHook(*made, world.cluster.hooks[static_cast<std::size_t>(which)], which);
+        }
+    }
+    m_trees[1] = std::exchange(m_trees[0], {world.treeVersion, made});
+    return made;
+}
+
+std::shared_ptr<const ManagedResources> Answers::managed(const World &world)
+{
+    for (const auto &kept : m_managed) {
+        if (kept.version == world.managedVersion)
+            return kept.value;
+    }
+    auto made = std::make_shared<ManagedResources>();
+    made->items = m_setup.workloads;
+    made->targetsEmpty = world.status.comparisonError;
+    const auto specOf = [&](const Manifest &manifest, Kind kind) {
+        WorkloadSpec spec;
+        spec.images = images(manifest.pods);
+        if (manifest.replicas >= 0 && kind != Kind::DaemonSet && kind != Kind::Job && kind != Kind::CronJob)
+            spec.replicas = manifest.replicas;
+        spec.paused = manifest.paused;
+        return spec;
+    };
+    for (int i = 0; i < m_setup.workloads; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const auto &workload = world.cluster.workloads[at];
+        ManagedWorkload entry;
+        entry.key = keyOf(workload.kind, i);
+        if (!world.status.comparisonError)
+            entry.target = specOf(m_setup.commits[static_cast<std::size_t>(world.manifests)].manifests[at], workload.kind);
+        if (workload.exists)
+            entry.live = specOf(workload.live, workload.kind);
+        made->workloads.push_back(std::move(entry));
+    }
+    m_managed[1] = std::exchange(m_managed[0], {world.managedVersion, made});
+    return made;
+}
+
+} // namespace lynceus::simulation

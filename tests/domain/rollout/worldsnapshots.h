@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/domain/rollout/expectation.h"
+#include "core/domain/rollout/observation.h"
+#include "tests/domain/rollout/simulatedargocd.h"
+
+namespace lynceus::simulation {
+
+/// How the server at hand writes its answers.
+struct Dialect
+{
+    bool resultImages = true; ///< syncResult names images: Argo CD 3.1
+    bool seesPods = true;     ///< the project shows Pods and ReplicaSets
+    bool behindProxy = false; ///< manifests name a proxy registry
+    bool customHasHealth = true;
+};
+
+/// The simulation's time 0 on the server's clock.
+[[nodiscard]] Instant instantOf(Ms time);
+
+/// One image as people would ask for it.
+[[nodiscard]] ImageReference askedImage(int repository, int tag);
+[[nodiscard]] RegistryProxies proxies();
+
+/// Turns worlds into what Argo CD would answer. Answers are kept as long as nothing in them changed.
+class Answers final
+{
+public:
+    Answers(const Setup &setup, const Dialect &dialect)
+        : m_setup(setup)
+        , m_dialect(dialect)
+    { }
+
+    [[nodiscard]] std::shared_ptr<const Application> application(const World &world);
+    [[nodiscard]] std::shared_ptr<const ResourceTree> tree(const World &world);
+    [[nodiscard]] std::shared_ptr<const ManagedResources> managed(const World &world);
+
+private:
+    [[nodiscard]] QString image(int repository, int tag) const;
+    [[nodiscard]] QStringList images(const Template &pods) const;
+    [[nodiscard]] OperationState operationOf(const Operation &operation) const;
+    void addPods(ResourceTree &tree, const World &world, int index, int parent, int set) const;
+    void addWorkload(ResourceTree &tree, const World &world, int index) const;
+    void addHook(ResourceTree &tree, const Hook &hook, int which) const;
+
+    template<typename T>
+    struct Kept
+    {
+        int version = -1;
+        std::shared_ptr<const T> value;
+    };
+
+    const Setup &m_setup;
+    const Dialect &m_dialect;
+    // Two of each: reordered answers alternate.
+    std::array<Kept<Application>, 2> m_applications;
+    std::array<Kept<ResourceTree>, 2> m_trees;
+    std::array<Kept<ManagedResources>, 2> m_managed;
+};
+
+} // namespace lynceus::simulation

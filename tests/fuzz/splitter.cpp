@@ -1,0 +1,42 @@
+#include "core/domain/argocd/streamsplitter.h"
+
+#include <cstdlib>
+
+using namespace lynceus;
+
+namespace {
+
+constexpr qsizetype kCap = 4096; // bytes: small, so that the cap is reached as well
+
+/// The frames up to the error, if one comes.
+std::vector<StreamFrame> framesOf(QByteArrayView bytes, qsizetype piece)
+{
+    StreamSplitter splitter(kCap);
+    std::vector<StreamFrame> frames;
+    for (qsizetype at = 0; at < bytes.size(); at += piece) {
+        auto more = splitter.feed(bytes.sliced(at, std::min(piece, bytes.size() - at)));
+        if (!more)
+            break;
+        frames.insert(frames.end(), more->begin(), more->end());
+    }
+    if (splitter.pendingBytes() < 0)
+        std::abort();
+    return frames;
+}
+
+} // namespace
+
+/// The same frames for every way to cut the bytes. Where the cap is passed, whole feeds lose the frames before it:
+/// only texts that stay below it are compared.
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
+{
+    if (size < 2)
+        return 0;
+    const QByteArrayView bytes(data + 1, static_cast<qsizetype>(size) - 1);
+    const auto piece = static_cast<qsizetype>(data[0] % 64) + 1;
+    const auto whole = framesOf(bytes, bytes.size());
+    const auto pieces = framesOf(bytes, piece);
+    if (bytes.size() < kCap && (whole != pieces || whole != framesOf(bytes, 1)))
+        std::abort();
+    return 0;
+}

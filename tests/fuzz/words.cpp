@@ -1,0 +1,49 @@
+#include "core/domain/argocd/labelselector.h"
+#include "core/domain/base/time.h"
+#include "core/domain/model/imagereference.h"
+#include "core/io/replay/fault.h"
+
+#include <cstdlib>
+
+using namespace lynceus;
+
+namespace {
+
+/// What is written back reads the same, and an image is itself.
+void image(const QString &text)
+{
+    const auto read = parseImageReference(text);
+    if (!read)
+        return;
+    const auto again = parseImageReference(familiarName(*read));
+    if (!again || *again != *read || !satisfies(*read, *read) || !sameRepository(*read, *again))
+        std::abort();
+}
+
+void instant(const QByteArray &text)
+{
+    if (const auto read = parseRfc3339(text)) {
+        if (parseRfc3339(formatRfc3339(*read).toLatin1()) != read)
+            std::abort();
+    }
+    if (const auto read = parseHttpDate(text)) {
+        if (parseHttpDate(formatHttpDate(*read)) != read)
+            std::abort();
+    }
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
+{
+    const auto bytes = QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const auto text = QString::fromUtf8(bytes);
+    image(text);
+    instant(bytes);
+    if (const auto duration = parseDuration(text))
+        std::ignore = formatDuration(*duration);
+    if (const auto selector = parseLabelSelector(text))
+        std::ignore = matches(*selector, {{QStringLiteral("a"), QStringLiteral("b")}});
+    std::ignore = parseFault(text);
+    return 0;
+}
