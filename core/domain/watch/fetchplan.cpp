@@ -22,7 +22,8 @@ constexpr Duration kManagedSafety{20'000}; // images can change in the cluster w
 // Manifests lag behind the application by a second or more: an answer right after a change may be the old one.
 constexpr Duration kManagedLag{4'500};
 constexpr std::array kManagedLagPoll{Duration{1'200}, Duration{2'000}, Duration{5'000}};
-constexpr Duration kRefreshEvery{60'000}; // verdict: while not noticed
+constexpr Duration kUnmatchedEvery{5'000}; // the same while they may end the watch for their absence
+constexpr Duration kRefreshEvery{60'000};  // verdict: while not noticed
 constexpr Duration kWindowsEvery{60'000};
 constexpr Duration kResourceEventsEvery{15'000};
 constexpr Duration kApplicationEventsEvery{30'000};
@@ -179,7 +180,9 @@ std::optional<Duration> FetchPlan::failingSince(Fetch fetch) const
 Duration FetchPlan::sourceInterval(Fetch fetch, const FetchConditions &conditions, Duration now) const
 {
     if (fetch == Fetch::Managed)
-        return now < m_manifestsSettleAt ? kManagedLagPoll[m_budget.pace(now)] : kManagedSafety;
+        return now < m_manifestsSettleAt ? kManagedLagPoll[m_budget.pace(now)]
+            : conditions.unmatched       ? kUnmatchedEvery
+                                         : kManagedSafety;
     const bool hearsApplication = hears(Fetch::ApplicationStream, now);
     if (fetch == Fetch::Application)
         return hearsApplication ? kApplicationSafety : kApplicationPoll[m_budget.pace(now)];
@@ -197,11 +200,13 @@ std::optional<Duration> FetchPlan::sourceAt(Fetch fetch, Duration every, const F
     if (!source.sentAt)
         return now;
     auto at = std::max(*source.sentAt, source.readAt.value_or(*source.sentAt)) + every;
-    const bool outdated = source.wantedAt && (!source.readAt || *source.readAt < *source.wantedAt);
-    if (outdated)
-        at = std::min(at,
-                      std::max(*source.wantedAt,
-                               *source.sentAt + (conditions.nearlyThere ? kLastGap : kGap)[m_budget.pace(now)]));
+    const auto pace = m_budget.pace(now);
+    const auto isOutdated = [&](std::optional<Duration> moment) {
+        return moment && (!source.readAt || *source.readAt < *moment);
+    };
+    if (isOutdated(source.wantedAt))
+        at =
+            std::min(at, std::max(*source.wantedAt, *source.sentAt + (conditions.nearlyThere ? kLastGap : kGap)[pace]));
     if (source.failures > 0) // not later than that either
         at = source.retryAt;
     return at;

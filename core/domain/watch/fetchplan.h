@@ -32,6 +32,7 @@ struct FetchConditions
     bool over = false;          ///< the verdict is final: nothing more is read
     bool moving = false;        ///< pods may change any moment: noticed, or an operation runs
     bool nearlyThere = false;   ///< the target workloads are no longer progressing: one complete look may end the watch
+    bool unmatched = false;     ///< no workload is known that is meant to run the images
     bool refreshWanted = false; ///< at registration, and while the image is not noticed
     bool held = false;          ///< OutOfSync without an operation: a sync window may be why
     bool failing = false;       ///< there is failing evidence, which events explain

@@ -139,6 +139,7 @@ FetchConditions WatchSession::conditions() const
     conditions.known = true;
     conditions.moving = m_verdict.stage >= Stage::Noticed || runs;
     conditions.nearlyThere = !workloads.empty() && std::ranges::none_of(workloads, isProgressing);
+    conditions.unmatched = workloads.empty();
     conditions.refreshWanted = m_options.refresh && (m_verdict.stage == Stage::None || !m_sources.wasRefreshed());
     conditions.held = application->sync == SyncStatus::OutOfSync && !runs;
     conditions.failing = m_verdict.cause.has_value();

@@ -202,6 +202,19 @@ TEST(FetchPlan, ReadsTheOthersAfterAChangeOfOne)
     }
 }
 
+TEST(FetchPlan, ReadsManagedResourcesOnceMoreBecauseTheyLag)
+{
+    World world;
+    world.runFor(20s);
+    const auto changedAt = world.now;
+    const auto before = world.count(Fetch::Managed);
+    world.frame(Fetch::ApplicationStream, Fetch::Application);
+    world.runFor(2s);
+    EXPECT_EQ(world.count(Fetch::Managed) - before, 2);
+    EXPECT_GE(world.sent[Fetch::Managed].back() - changedAt, 1'200ms);
+    EXPECT_LE(world.sent[Fetch::Managed].back() - changedAt, 1'800ms);
+}
+
 TEST(FetchPlan, CoalescesManyChanges)
 {
     World world;
