@@ -160,6 +160,9 @@ TEST(Answer, AWebPageIsNotArgoCdAndItsTitleIsNamed)
     EXPECT_EQ(errorOf(answered(200, "<html><title>x", "text/html")).kind, Kind::NotArgoCd);
     EXPECT_EQ(errorOf(answered(403, "<html>", "text/html")).kind, Kind::NotArgoCd) << "a gateway's page";
     EXPECT_EQ(errorOf(answered(404, "", "")).kind, Kind::NotArgoCd);
+    const auto gateway = errorOf(answered(404, R"({"message":"no Route matched with those values"})"));
+    EXPECT_EQ(gateway.kind, Kind::NotArgoCd) << "a gateway's own JSON is no missing application";
+    EXPECT_EQ(gateway.message, u"answered in JSON, but not as Argo CD does, status 404"_s);
     EXPECT_EQ(errorOf(answered(200, "{}", "")).kind, Kind::NotArgoCd);
     EXPECT_EQ(errorOf(answered(200, "{}", "application/jsonp")).kind, Kind::NotArgoCd);
     EXPECT_EQ(errorOf(answered(503, "<html>", "text/html")).kind, Kind::Server);

@@ -215,6 +215,16 @@ TEST(DecodeStrings, SharingMemoryNeverMixesTexts)
     }
 }
 
+TEST(DecodeList, ABodyAboveTheCapIsNotEvenLookedAt)
+{
+    // Memory that nobody writes to is never really there.
+    const auto list =
+        Decoder().applicationList(QByteArray(Decoder::kBodyCap + 1, Qt::Uninitialized), ApplicationDetail::Full);
+    ASSERT_FALSE(list);
+    EXPECT_EQ(list.error().kind, Error::Kind::TooLarge);
+    EXPECT_FALSE(list.error().retryable);
+}
+
 TEST(DecodeStrings, APathIsFitToBeShown)
 {
     const auto message =

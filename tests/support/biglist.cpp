@@ -48,11 +48,14 @@ QByteArray bigApplicationList(int count, const QString &fields)
         if (texts.empty())
             qFatal("the tape has no list of applications");
     }
+    std::ranges::sort(applications, [](const TapeApplication &left, const TapeApplication &right) {
+        return std::ranges::lexicographical_compare(left.name, right.name);
+    });
     QUrlQuery query;
     if (!fields.isEmpty())
         query.addQueryItem(u"fields"_s, fields);
     const auto version = tapeServerVersion(tape->head.argocd);
-    return listAnswer(std::move(applications), 4711, query, version).body;
+    return listBody(applications, "4711", query, version);
 }
 
 } // namespace lynceus

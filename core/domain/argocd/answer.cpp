@@ -97,6 +97,8 @@ Error notArgoCd(const TransportOutcome &outcome, QLatin1String expected)
         const auto title = pageTitle(outcome.body);
         const auto page = title.isEmpty() ? u"a web page"_s : u"a web page, “%1”,"_s.arg(title);
         message = u"answered with %1 (%2) where Argo CD's %3 was expected"_s.arg(page, QLatin1String(type), expected);
+    } else if (isJson(type)) {
+        message = u"answered in JSON, but not as Argo CD does"_s;
     } else {
         const auto named = type.isEmpty() ? u"without a content type"_s
                                           : u"with "_s + redactedText(QString::fromLatin1(type), kLongestTitle);
@@ -127,7 +129,8 @@ Error serverSaid(const TransportOutcome &outcome)
     const auto said = errorMessageIn(outcome.body);
     const auto reason = said.isEmpty() ? u"without a reason"_s : said;
     const auto type = mediaType(outcome.contentType);
-    const bool fromArgoCd = isJson(type) || isEventStream(type);
+    // Gateways answer 403 and 404 in JSON too, but not in Argo CD's; streams are judged before their body.
+    const bool fromArgoCd = (isJson(type) || isEventStream(type)) && (!said.isEmpty() || outcome.body.isEmpty());
     if (status == kUnauthorized)
         return {Error::Kind::SignInNeeded, {}, u"the server wants a sign in: "_s + reason, false, status};
     if ((status == kForbidden || status == kNotFound) && fromArgoCd)

@@ -137,18 +137,14 @@ Result<std::vector<TapeApplication>> filtered(std::vector<TapeApplication> appli
     return applications;
 }
 
-TapeAnswer listAnswer(std::vector<TapeApplication> applications, qint64 resourceVersion, const QUrlQuery &query,
-                      TapeServerVersion version)
+QByteArray listBody(const std::vector<TapeApplication> &applications, const QByteArray &resourceVersion,
+                    const QUrlQuery &query, TapeServerVersion version)
 {
-    constexpr int kUnknown = 2; // gRPC's code of plain Go errors
-    const auto kept = filtered(std::move(applications), query);
-    if (!kept)
-        return gatewayError(500, kUnknown, u"error parsing the selector: "_s + kept.error().message);
     const QString fields = query.queryItemValue(u"fields"_s, QUrl::FullyDecoded);
     const FieldMask mask(fields, version);
-    QByteArray out = "{\"metadata\":{\"resourceVersion\":\"" + QByteArray::number(resourceVersion) + "\"},\"items\":[";
+    QByteArray out = "{\"metadata\":{\"resourceVersion\":\"" + resourceVersion + "\"},\"items\":[";
     bool first = true;
-    for (const TapeApplication &application : *kept) {
+    for (const TapeApplication &application : applications) {
         if (!std::exchange(first, false))
             out += ',';
         if (fields.isEmpty())
@@ -156,7 +152,17 @@ TapeAnswer listAnswer(std::vector<TapeApplication> applications, qint64 resource
         else
             out += mask.applied(application.json);
     }
-    return {200, "application/json", out += "]}"};
+    return out += "]}";
+}
+
+TapeAnswer listAnswer(std::vector<TapeApplication> applications, qint64 resourceVersion, const QUrlQuery &query,
+                      TapeServerVersion version)
+{
+    constexpr int kUnknown = 2; // gRPC's code of plain Go errors
+    const auto kept = filtered(std::move(applications), query);
+    if (!kept)
+        return gatewayError(500, kUnknown, u"error parsing the selector: "_s + kept.error().message);
+    return {200, "application/json", listBody(*kept, QByteArray::number(resourceVersion), query, version)};
 }
 
 QByteArray projectedEvent(QByteArrayView event, const QString &fields)

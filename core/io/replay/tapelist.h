@@ -44,9 +44,12 @@ struct TapeApplication
 [[nodiscard]] Result<std::vector<TapeApplication>> filtered(std::vector<TapeApplication> applications,
                                                             const QUrlQuery &query);
 
-/// The list as the query wants it: filtered, and projected onto `fields` if there are any: exact names from the
-/// table of this server's version (server/application, appFields), a leading "-" for all but those. A selector that
-/// cannot be parsed is a 500, as with Argo CD.
+/// The body of a list, projected onto `fields` if the query has them: exact names from the table of this server's
+/// version (server/application, appFields), a leading "-" for all but those.
+[[nodiscard]] QByteArray listBody(const std::vector<TapeApplication> &applications, const QByteArray &resourceVersion,
+                                  const QUrlQuery &query, TapeServerVersion version);
+
+/// The list as the query wants it, filtered and projected. A selector that cannot be parsed is a 500, as with Argo CD.
 [[nodiscard]] TapeAnswer listAnswer(std::vector<TapeApplication> applications, qint64 resourceVersion,
                                     const QUrlQuery &query, TapeServerVersion version);
 

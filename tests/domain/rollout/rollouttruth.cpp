@@ -1,5 +1,7 @@
 #include "tests/domain/rollout/rollouttruth.h"
 
+#include <utility>
+
 namespace lynceus::simulation {
 
 namespace {
@@ -89,66 +91,103 @@ bool carries(const Operation &operation, const Scenario &scenario)
     return images != 0;
 }
 
-} // namespace
-
-void Truth::update(const World &world, const Scenario &scenario, Ms now)
+/// What the targets of one revision's manifests add up to.
+struct Targets
 {
-    const auto &cluster = world.cluster;
-    const auto &status = world.status;
-    const auto &manifests = scenario.setup.commits[static_cast<std::size_t>(world.manifests)].manifests;
-    Shown all;
+    Shown shown;
     bool run = true;
-    bool anyBroken = false;
-    bool anyDegraded = false;
-    bool synced = true;
+    bool broken = false;
+    bool degraded = false;
+    bool settled = true;
+
+    [[nodiscard]] bool areAll(const Scenario &scenario) const { return shown.images == allOf(scenario); }
+};
+
+Targets targetsOf(const World &world, int revision, const Scenario &scenario)
+{
+    Targets targets;
+    const auto &manifests = scenario.setup.commits[static_cast<std::size_t>(revision)].manifests;
     for (int i = 0; i < scenario.setup.workloads; ++i) {
         const auto at = static_cast<std::size_t>(i);
         const auto shown = shownBy(manifests[at].pods, scenario);
-        all.repositories |= shown.repositories;
-        all.images |= shown.images;
-        const auto &workload = cluster.workloads[at];
+        targets.shown.repositories |= shown.repositories;
+        targets.shown.images |= shown.images;
         if (shown.images == 0)
             continue;
-        const auto tally = tallyOf(cluster, i, shown.images, scenario);
+        const auto &workload = world.cluster.workloads[at];
+        const auto tally = tallyOf(world.cluster, i, shown.images, scenario);
         const bool applied = (shownBy(workload.live.pods, scenario).images & shown.images) == shown.images;
-        run = run && applied && runs(cluster, i, tally, scenario);
-        anyBroken = anyBroken || tally.broken;
-        anyDegraded = anyDegraded || (applied && workload.state == State::Degraded);
         const bool healthy = workload.state == State::Healthy
             || (workload.state == State::Suspended && scenario.expectation.acceptSuspended);
-        synced = synced && status.synced[at] && healthy && workload.observed == workload.generation;
+        targets.run = targets.run && applied && runs(world.cluster, i, tally, scenario);
+        targets.broken = targets.broken || tally.broken;
+        targets.degraded = targets.degraded || (applied && workload.state == State::Degraded);
+        targets.settled =
+            targets.settled && world.status.synced[at] && healthy && workload.observed == workload.generation;
     }
-    const bool shown = all.images == allOf(scenario) && !status.comparisonError;
+    return targets;
+}
+
+} // namespace
+
+void Truth::update(const World &world, const Scenario &scenario, Ms now, Ms late)
+{
+    const auto &status = world.status;
     const auto &operation = status.operation;
-    running.keep(shown && run, now);
-    settled.keep(shown && run && synced && !status.pending && operation.phase == Phase::Succeeded
+    if (world.manifests != manifests) {
+        earlierManifests = std::exchange(manifests, world.manifests);
+        manifestsChangedAt = now;
+    }
+    const auto targets = targetsOf(world, manifests, scenario);
+    const bool shown = targets.areAll(scenario) && !status.comparisonError;
+    bool ran = shown && targets.run;
+    if (!ran && now - manifestsChangedAt <= late) {
+        const auto earlier = targetsOf(world, earlierManifests, scenario);
+        ran = earlier.areAll(scenario) && earlier.run;
+    }
+    running.keep(ran, now);
+    settled.keep(shown && targets.run && targets.settled && !status.pending && operation.phase == Phase::Succeeded
                      && status.reconciledAt >= operation.finishedAt && status.revision == world.manifests,
                  now);
-    broken.keep(anyBroken, now);
-    degraded.keep(anyDegraded, now);
+    broken.keep(targets.broken, now);
+    degraded.keep(targets.degraded, now);
     error.keep(status.comparisonError, now);
-    absent.keep(all.repositories != allOf(scenario), now);
-    if (noticed.since != kNever && all.images != allOf(scenario))
+    absent.keep(targets.shown.repositories != allOf(scenario), now);
+    if (noticed.since != kNever && !targets.areAll(scenario))
         movedAt = now;
     noticed.keep(shown, now);
     if (shown && shownAt == kNever)
         shownAt = now;
-    if (operation.phase != Phase::None) {
-        const bool ours = carries(operation, scenario);
-        failed.keep(ours && (operation.phase == Phase::Failed || operation.phase == Phase::Error), now);
-        bool hookFailed = hook.since != kNever && ours && operation.phase != Phase::Succeeded;
-        for (const auto &each : cluster.hooks) {
-            if (each.exists && each.phase == HookPhase::Failed && ours)
-                hookFailed = true;
-            else if (each.exists && each.phase == HookPhase::Succeeded)
-                hookFailed = false;
-        }
-        hook.keep(hookFailed, now);
-        for (const auto &resource : operation.resources) {
-            const bool isHook = resource.of >= kMostWorkloads;
-            if (!isHook && shownBy(resource.pods, scenario).images != 0 && scenario.dialect.resultImages)
-                shownAt = std::min(shownAt, now);
-        }
+    if (operation.phase != Phase::None)
+        updateOperation(world, scenario, now);
+}
+
+void Truth::updateOperation(const World &world, const Scenario &scenario, Ms now)
+{
+    const auto &operation = world.status.operation;
+    const bool ours = carries(operation, scenario);
+    failed.keep(ours && (operation.phase == Phase::Failed || operation.phase == Phase::Error), now);
+    endedBadly = endedBadly || failed.since != kNever;
+    const bool goesOn = ours && operation.phase != Phase::Succeeded && operation.startedAt == operationBegan;
+    operationBegan = operation.startedAt;
+    bool hookFailed = false;
+    for (std::size_t i = 0; i < hookDown.size(); ++i) {
+        const auto &each = world.cluster.hooks[i];
+        const bool fails = each.exists && each.phase == HookPhase::Failed && each.created >= operation.startedAt;
+        const bool succeeds = each.exists && each.phase == HookPhase::Succeeded;
+        hookDown[i] = ours && (fails || (hookDown[i] && goesOn && !succeeds));
+        hookFailed = hookFailed || hookDown[i];
+    }
+    hook.keep(hookFailed, now);
+    // Whoever comes late can only know an operation by a revision that was compared meanwhile.
+    const int revision = operation.result >= 0 ? operation.result : operation.requested;
+    known.keep(now >= scenario.registeredAt && revision >= 0 && revision == world.manifests
+                   && revision == world.status.revision,
+               now);
+    for (const auto &resource : operation.resources) {
+        const bool isHook = resource.of >= kMostWorkloads;
+        if (!isHook && shownBy(resource.pods, scenario).images != 0 && scenario.dialect.resultImages)
+            shownAt = std::min(shownAt, now);
     }
 }
 
