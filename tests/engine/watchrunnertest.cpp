@@ -31,65 +31,6 @@ TEST(WatchRunner, SaysDeployedWhenItRunsAndNotBefore)
     EXPECT_FALSE(watch.runner().startError());
 }
 
-struct Ending
-{
-    const char *tape;
-    Outcome outcome;
-};
-
-class WatchRunnerEnding : public ::testing::TestWithParam<Ending>
-{ };
-
-TEST_P(WatchRunnerEnding, IsWhatTheTapeSays)
-{
-    WireCase wire;
-    wire.tape = QString::fromLatin1(GetParam().tape);
-    wire.speed = kFast;
-    wire.imageGrace = Duration{10'000};
-    WireWatch watch(wire);
-    watch.start();
-    ASSERT_TRUE(watch.wait(kPatience));
-    EXPECT_EQ(watch.runner().verdict().outcome, GetParam().outcome);
-}
-
-INSTANTIATE_TEST_SUITE_P(All, WatchRunnerEnding,
-                         ::testing::Values(Ending{"already-deployed", Outcome::Deployed},
-                                           Ending{"v2.14-deploy-ok", Outcome::Deployed},
-                                           Ending{"superseded", Outcome::Superseded},
-                                           Ending{"image-typo", Outcome::Failed},
-                                           Ending{"wrong-image", Outcome::Failed}),
-                         [](const auto &ending) {
-                             std::string name = ending.param.tape;
-                             std::erase_if(name, [](char c) { return c == '-' || c == '.'; });
-                             return name;
-                         });
-
-class WatchRunnerTrouble : public ::testing::TestWithParam<const char *>
-{ };
-
-TEST_P(WatchRunnerTrouble, StillEndsDeployed)
-{
-    WireCase wire;
-    wire.tape = u"deploy-ok"_s;
-    wire.speed = 2.0;
-    wire.faults = QString::fromLatin1(GetParam()).split(u' ');
-    WireWatch watch(wire);
-    watch.start();
-    ASSERT_TRUE(watch.wait(kPatience));
-    EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Deployed);
-    EXPECT_GE(watch.overAt(), Duration{16'297});
-    EXPECT_FALSE(watch.runner().startError());
-}
-
-INSTANTIATE_TEST_SUITE_P(All, WatchRunnerTrouble,
-                         ::testing::Values("cut@10s-11s:stream", "refuse@6s+8s", "unavailable@6s+7s", "html@6s+7s",
-                                           "silence@6s+7s", "truncate@6s+10s", "gzip-cut@6s+10s", "unavailable:stream"),
-                         [](const auto &trouble) {
-                             std::string name = trouble.param;
-                             std::erase_if(name, [](unsigned char c) { return std::isalpha(c) == 0; });
-                             return name;
-                         });
-
 TEST(WatchRunner, ARefusedTokenEndsWithSignIn)
 {
     WireCase wire;

@@ -109,6 +109,12 @@ std::optional<Duration> WireWatch::causeAt(Cause::Kind kind) const
     return first == m_said.end() ? std::nullopt : std::optional(first->at);
 }
 
+Duration WireWatch::warnedAt() const
+{
+    const auto first = std::ranges::find_if(m_said, [](const Said &said) { return said.verdict.cause.has_value(); });
+    return first == m_said.end() ? Duration{0} : first->at;
+}
+
 bool WireWatch::saidBlocker(Blocker::Kind kind) const
 {
     return std::ranges::any_of(

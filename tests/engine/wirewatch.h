@@ -59,6 +59,8 @@ public:
 
     /// When a cause of @p kind was said for the first time, tape time.
     [[nodiscard]] std::optional<Duration> causeAt(Cause::Kind kind) const;
+    /// When any cause was said for the first time, tape time; 0: never.
+    [[nodiscard]] Duration warnedAt() const;
     [[nodiscard]] bool saidBlocker(Blocker::Kind kind) const;
 
 Q_SIGNALS:
