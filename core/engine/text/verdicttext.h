@@ -22,6 +22,8 @@ namespace lynceus {
 /// What a person can do about it, a clause: "sync it by hand, or switch auto-sync on"; empty if only waiting helps.
 [[nodiscard]] QString remedyText(Blocker::Kind kind);
 [[nodiscard]] QString noteText(const Note &note);
+/// "logs may not be read in project shop": for a WatchRunner::logError() of kind Forbidden.
+[[nodiscard]] QString logsRefusedText(const QString &project);
 
 /// "deployed", "timed out", … as a person reads it; nameOf() has the stable names.
 [[nodiscard]] QString outcomeText(Outcome outcome);

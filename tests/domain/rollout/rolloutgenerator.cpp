@@ -9,12 +9,12 @@ namespace lynceus::simulation {
 
 namespace {
 
-constexpr Ms kSampling = 600;       // truth is looked at between two ticks, and so is the cluster of the recordings
-constexpr Ms kSettleLimit = 3'000;  // after which a settled rollout must be called deployed
+constexpr Ms kSampling = 600;          // truth is looked at between two ticks, and so is the cluster of the recordings
+constexpr Ms kSettleLimit = 3'000;     // after which a settled rollout must be called deployed
 constexpr Ms kHiddenPodsDwell = 6'000; // the same where nobody shows the pods
 constexpr Ms kDegradedLimit = 10'000;
-constexpr Ms kSlack = 5'000;        // lag, gaps between readings and a tick or two
-constexpr Ms kTail = 24'000;        // after the script's end
+constexpr Ms kSlack = 5'000; // lag, gaps between readings and a tick or two
+constexpr Ms kTail = 24'000; // after the script's end
 constexpr Ms kStall = 4'000;
 
 /// One play: world, watcher and truth side by side.
@@ -55,7 +55,10 @@ private:
     void blame(Ms now, const std::string &what);
     [[nodiscard]] const World &worldAt(Ms time) const;
     [[nodiscard]] Ms oldestContent() const;
-    [[nodiscard]] bool isLate(const Spell &spell, Ms limit, Ms now) const { return spell.lasts(now) > limit + kSlack + delays(); }
+    [[nodiscard]] bool isLate(const Spell &spell, Ms limit, Ms now) const
+    {
+        return spell.lasts(now) > limit + kSlack + delays();
+    }
     [[nodiscard]] Ms delays() const;
 
     Dice m_dice;
@@ -80,7 +83,7 @@ Ms Play::delays() const
 {
     Ms longest = 0;
     for (const auto &source : m_scenario.sources)
-        longest = std::max(longest, source.lag + source.mostGap + (source.stalls > 0 ? kStall : 0));
+        longest = std::max(longest, source.lag + source.mostGap + source.missing + (source.stalls > 0 ? kStall : 0));
     return longest;
 }
 
@@ -171,7 +174,7 @@ void Play::read(Ms now)
     for (std::size_t i = 0; i < m_readings.size(); ++i) {
         auto &reading = m_readings[i];
         const auto &source = m_scenario.sources[i];
-        if (now < reading.next)
+        if (now < reading.next || (source.missing > 0 && now < m_scenario.registeredAt + source.missing))
             continue;
         reading.before = reading.content;
         reading.at = now;
@@ -184,7 +187,6 @@ Observation Play::look(Ms now)
 {
     Observation observation;
     observation.now = instantOf(now);
-    observation.access = m_scenario.dialect.seesPods ? Access::Good : Access::Permission;
     observation.access = Access::Good;
     const auto &[application, tree, managed] = m_readings;
     // An answer that was overtaken comes again: known by its time, or (the application) by its version.
@@ -195,11 +197,15 @@ Observation Play::look(Ms now)
     const bool oldTree = isOld(1);
     const bool oldManaged = isOld(2);
     if (application.at >= 0)
-        observation.application = {m_answers.application(worldAt(oldApplication ? application.before : application.content)), instantOf(application.at)};
+        observation.application = {
+            m_answers.application(worldAt(oldApplication ? application.before : application.content)),
+            instantOf(application.at)};
     if (tree.at >= 0)
-        observation.tree = {m_answers.tree(worldAt(oldTree ? tree.before : tree.content)), instantOf(oldTree ? tree.at - 2'000 : tree.at)};
+        observation.tree = {m_answers.tree(worldAt(oldTree ? tree.before : tree.content)),
+                            instantOf(oldTree ? tree.at - 2'000 : tree.at)};
     if (managed.at >= 0)
-        observation.managed = {m_answers.managed(worldAt(oldManaged ? managed.before : managed.content)), instantOf(oldManaged ? managed.at - 3'000 : managed.at)};
+        observation.managed = {m_answers.managed(worldAt(oldManaged ? managed.before : managed.content)),
+                               instantOf(oldManaged ? managed.at - 3'000 : managed.at)};
     return observation;
 }
 
@@ -223,10 +229,13 @@ void Play::checkFailed(Ms now)
     const auto failAfter = static_cast<Ms>(m_scenario.expectation.failAfter.count());
     const auto grace = static_cast<Ms>(m_scenario.expectation.imageGrace.count());
     const bool baking = m_scenario.expectation.bake.count() > 0 && m_lastTrue >= 0;
-    const bool just = m_truth.broken.longest + tolerance >= failAfter || m_truth.degraded.longest + tolerance >= kDegradedLimit
-        || m_truth.hook.longest + tolerance >= failAfter || m_truth.endedBadly
-        || m_truth.error.longest + tolerance >= failAfter || m_truth.absent.longest + tolerance >= grace
-        || (baking && (m_truth.broken.longest > 0 || m_truth.degraded.longest > 0 || m_truth.broken.since != kNever || m_truth.degraded.since != kNever));
+    const bool just = m_truth.broken.longest + tolerance >= failAfter
+        || m_truth.degraded.longest + tolerance >= kDegradedLimit || m_truth.hook.longest + tolerance >= failAfter
+        || m_truth.endedBadly || m_truth.error.longest + tolerance >= failAfter
+        || m_truth.absent.longest + tolerance >= grace
+        || (baking
+            && (m_truth.broken.longest > 0 || m_truth.degraded.longest > 0 || m_truth.broken.since != kNever
+                || m_truth.degraded.since != kNever));
     if (!just)
         blame(now, "failed, but nothing had failed for long enough");
 }
@@ -240,12 +249,16 @@ void Play::checkWaiting(const Verdict &verdict, Ms now)
         + (m_scenario.dialect.seesPods ? 0 : kHiddenPodsDwell);
     // Each source has to be read once more.
     if (m_settledSeen != kNever && now - m_settledSeen > limit + delays())
-        blame(now, "not deployed, although everything has been settled and visible since " + std::to_string(m_settledSeen));
-    const bool hadTime = m_truth.noticed.lasts(now) > kSlack + delays() && now - m_scenario.registeredAt > kSlack + delays();
+        blame(now,
+              "not deployed, although everything has been settled and visible since " + std::to_string(m_settledSeen));
+    const bool hadTime =
+        m_truth.noticed.lasts(now) > kSlack + delays() && now - m_scenario.registeredAt > kSlack + delays();
     if (!hadTime)
         return;
     const auto since = std::max(m_scenario.registeredAt, 0);
-    const auto lasts = [&](const Spell &spell) { return spell.since == kNever ? 0 : now - std::max(spell.since, since); };
+    const auto lasts = [&](const Spell &spell) {
+        return spell.since == kNever ? 0 : now - std::max(spell.since, since);
+    };
     if (m_scenario.dialect.seesPods && lasts(m_truth.broken) > failAfter + kSlack + delays())
         blame(now, "not failed, although pods are broken for long");
     const bool known = m_truth.known.longest > kSlack + delays();
@@ -294,10 +307,22 @@ void Play::tell(const Verdict &verdict, Ms now)
     const auto &status = m_world.status;
     std::string pods;
     for (const auto &pod : m_world.cluster.pods)
-        pods += " " + std::to_string(pod.workload) + "." + std::to_string(pod.set) + ":" + std::to_string(pod.pods.tag) + "/" + std::to_string(pod.pods.sidecar) + (pod.isTerminating() ? "t" : pod.isReady() ? "R" : pod.isBroken() ? "B" : pod.phase == PodPhase::Completed ? "C" : "p");
-    std::string line = "rev " + std::to_string(status.revision) + " man " + std::to_string(m_world.manifests) + " op " + std::to_string(static_cast<int>(status.operation.phase)) + (status.pending ? "p" : "") + " r" + std::to_string(status.operation.requested) + "/" + std::to_string(status.operation.result) + " try " + std::to_string(status.operation.retries) + " fin " + std::to_string(status.operation.finishedAt) + " rec " + std::to_string(status.reconciledAt) + (status.comparisonError ? " ERR" : "") + " sync";
+        pods += " " + std::to_string(pod.workload) + "." + std::to_string(pod.set) + ":" + std::to_string(pod.pods.tag)
+            + "/" + std::to_string(pod.pods.sidecar)
+            + (pod.isTerminating()                    ? "t"
+                   : pod.isReady()                    ? "R"
+                   : pod.isBroken()                   ? "B"
+                   : pod.phase == PodPhase::Completed ? "C"
+                                                      : "p");
+    std::string line = "rev " + std::to_string(status.revision) + " man " + std::to_string(m_world.manifests) + " op "
+        + std::to_string(static_cast<int>(status.operation.phase)) + (status.pending ? "p" : "") + " r"
+        + std::to_string(status.operation.requested) + "/" + std::to_string(status.operation.result) + " try "
+        + std::to_string(status.operation.retries) + " fin " + std::to_string(status.operation.finishedAt) + " rec "
+        + std::to_string(status.reconciledAt) + (status.comparisonError ? " ERR" : "") + " sync";
     for (int i = 0; i < m_scenario.setup.workloads; ++i)
-        line += std::string(status.synced[static_cast<std::size_t>(i)] ? " S" : " O") + std::to_string(static_cast<int>(m_world.cluster.workloads[static_cast<std::size_t>(i)].state)) + "x" + std::to_string(m_world.cluster.workloads[static_cast<std::size_t>(i)].live.replicas);
+        line += std::string(status.synced[static_cast<std::size_t>(i)] ? " S" : " O")
+            + std::to_string(static_cast<int>(m_world.cluster.workloads[static_cast<std::size_t>(i)].state)) + "x"
+            + std::to_string(m_world.cluster.workloads[static_cast<std::size_t>(i)].live.replicas);
     line += " pods" + pods;
     line += m_truth.running.since != kNever ? " TRUE" : "";
     line += m_truth.broken.since != kNever ? " BROKEN" : "";
@@ -305,7 +330,9 @@ void Play::tell(const Verdict &verdict, Ms now)
     line += m_truth.hook.since != kNever ? " HOOK" : "";
     line += m_truth.failed.since != kNever ? " OPFAILED" : "";
     if (now >= m_scenario.registeredAt)
-        line += " | " + nameOf(verdict.stage).toStdString() + " " + nameOf(verdict.outcome).toStdString() + (verdict.cause ? " " + nameOf(verdict.cause->kind).toStdString() : "") + (verdict.blocker ? " [" + nameOf(verdict.blocker->kind).toStdString() + "]" : "");
+        line += " | " + nameOf(verdict.stage).toStdString() + " " + nameOf(verdict.outcome).toStdString()
+            + (verdict.cause ? " " + nameOf(verdict.cause->kind).toStdString() : "")
+            + (verdict.blocker ? " [" + nameOf(verdict.blocker->kind).toStdString() + "]" : "");
     if (line != m_told)
         std::fprintf(stderr, "%6d %s\n", now, line.c_str());
     m_told = line;
@@ -315,22 +342,31 @@ void Play::tell(const Verdict &verdict, Ms now)
 void Play::introduce() const
 {
     const auto &setup = m_scenario.setup;
-    static constexpr const char *kKinds[] = {"Deployment", "StatefulSet", "DaemonSet", "Canary", "BlueGreen", "Job", "CronJob", "CustomReplicaSets", "CustomPods"};
-    std::fprintf(stderr, "registered at %d, auto-sync %d, hooks %d/%d, result images %d, pods visible %d, failure %d for %d, bake %lld, fail-after %lld, accept-suspended %d\n",
-                 m_scenario.registeredAt, setup.autoSync, setup.preSync, setup.postSync, m_scenario.dialect.resultImages, m_scenario.dialect.seesPods,
-                 static_cast<int>(m_scenario.habits.failure), m_scenario.habits.failureLasts, static_cast<long long>(m_scenario.expectation.bake.count()),
-                 static_cast<long long>(m_scenario.expectation.failAfter.count()), m_scenario.expectation.acceptSuspended);
+    static constexpr const char *kKinds[] = {"Deployment", "StatefulSet", "DaemonSet",         "Canary",    "BlueGreen",
+                                             "Job",        "CronJob",     "CustomReplicaSets", "CustomPods"};
+    std::fprintf(
+        stderr,
+        "registered at %d, auto-sync %d, hooks %d/%d, result images %d, pods visible %d, failure %d for %d, bake %lld, "
+        "fail-after %lld, accept-suspended %d\n",
+        m_scenario.registeredAt, setup.autoSync, setup.preSync, setup.postSync, m_scenario.dialect.resultImages,
+        m_scenario.dialect.seesPods, static_cast<int>(m_scenario.habits.failure), m_scenario.habits.failureLasts,
+        static_cast<long long>(m_scenario.expectation.bake.count()),
+        static_cast<long long>(m_scenario.expectation.failAfter.count()), m_scenario.expectation.acceptSuspended);
     for (const auto &image : m_scenario.expectation.images)
         std::fprintf(stderr, "expects %s\n", qPrintable(familiarName(image)));
     for (const auto &source : m_scenario.sources)
-        std::fprintf(stderr, "source: lag %d, gap %d, stalls %d, reorders %d\n", source.lag, source.mostGap, source.stalls, source.reorders);
+        std::fprintf(stderr, "source: lag %d, gap %d, stalls %d, reorders %d\n", source.lag, source.mostGap,
+                     source.stalls, source.reorders);
     for (const auto &commit : setup.commits) {
-        std::fprintf(stderr, "commit at %d, failing hooks %d, refusals %d:", commit.at, commit.failingHooks, commit.refusals);
+        std::fprintf(stderr, "commit at %d, failing hooks %d, refusals %d:", commit.at, commit.failingHooks,
+                     commit.refusals);
         for (int i = 0; i < setup.workloads; ++i) {
             const auto at = static_cast<std::size_t>(i);
             const auto &manifest = commit.manifests[at];
-            std::fprintf(stderr, " %s wave %d repository %d tag %d sidecar %d config %d replicas %d%s;", kKinds[static_cast<int>(setup.kinds[at])], setup.wave[at],
-                         manifest.pods.repository, manifest.pods.tag, manifest.pods.sidecar, manifest.pods.config, manifest.replicas, manifest.paused ? " paused" : "");
+            std::fprintf(stderr, " %s wave %d repository %d tag %d sidecar %d config %d replicas %d%s;",
+                         kKinds[static_cast<int>(setup.kinds[at])], setup.wave[at], manifest.pods.repository,
+                         manifest.pods.tag, manifest.pods.sidecar, manifest.pods.config, manifest.replicas,
+                         manifest.paused ? " paused" : "");
         }
         std::fprintf(stderr, "\n");
     }

@@ -23,10 +23,11 @@ struct Scenario
     /// How the three sources reach the watcher.
     struct Source
     {
-        Ms lag = 0;        ///< the server's answer is that old
+        Ms lag = 0;         ///< the server's answer is that old
         Ms mostGap = 1'000; ///< between two readings
-        int stalls = 0;    ///< percent: a reading that takes seconds
-        int reorders = 0;  ///< percent: an overtaken answer comes again
+        int stalls = 0;     ///< percent: a reading that takes seconds
+        Ms missing = 0;     ///< from the registration on
+        int reorders = 0;   ///< percent: an overtaken answer comes again
     };
 
     Setup setup;

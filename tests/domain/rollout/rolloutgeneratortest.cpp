@@ -1,11 +1,11 @@
 #include "tests/domain/rollout/rolloutgenerator.h"
 
-#include <gtest/gtest.h>
-
 #include <atomic>
 #include <map>
 #include <mutex>
 #include <thread>
+
+#include <gtest/gtest.h>
 
 using namespace lynceus;
 using namespace lynceus::simulation;
@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::uint64_t kFirstSeed = 1;
 constexpr int kSequences = 100'000;
-constexpr int kMostBlames = 40;
+constexpr int kMostBlames = 100;
 
 std::uint64_t numberFrom(const char *variable, std::uint64_t otherwise)
 {
@@ -52,7 +52,8 @@ TEST(RolloutGenerator, NoFalseDeployedAndNoFalseFailedInAnySequence)
     for (auto &thread : threads)
         thread.join();
     std::printf("seeds %llu..%llu, %llu observations, truly ran %d:", static_cast<unsigned long long>(first),
-                static_cast<unsigned long long>(first + count - 1), static_cast<unsigned long long>(observations), trulyRan);
+                static_cast<unsigned long long>(first + count - 1), static_cast<unsigned long long>(observations),
+                trulyRan);
     for (const auto &[outcome, times] : outcomes)
         std::printf(" %s %d", qPrintable(nameOf(outcome)), times);
     std::printf("\n");

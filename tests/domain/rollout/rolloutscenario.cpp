@@ -14,9 +14,9 @@ constexpr std::int8_t kNextTag = 4;
 Kind anyKind(Dice &dice)
 {
     // Deployments most often, as in life.
-    static constexpr Kind kKinds[] = {Kind::Deployment,  Kind::Deployment, Kind::Deployment, Kind::StatefulSet,
-                                      Kind::DaemonSet,   Kind::Canary,     Kind::Canary,     Kind::BlueGreen,
-                                      Kind::Job,         Kind::CronJob,    Kind::CustomPods, Kind::CustomReplicaSets};
+    static constexpr Kind kKinds[] = {Kind::Deployment, Kind::Deployment, Kind::Deployment, Kind::StatefulSet,
+                                      Kind::DaemonSet,  Kind::Canary,     Kind::Canary,     Kind::BlueGreen,
+                                      Kind::Job,        Kind::CronJob,    Kind::CustomPods, Kind::CustomReplicaSets};
     return kKinds[dice.between(0, 11)];
 }
 
@@ -182,10 +182,12 @@ void chooseEvents(Scenario &scenario, Dice &dice)
         }
     }
     if (dice.chance(20))
-        scenario.events.push_back({release + dice.time(0, 9'000), What::Evict, dice.between(0, setup.workloads - 1), 0});
+        scenario.events.push_back(
+            {release + dice.time(0, 9'000), What::Evict, dice.between(0, setup.workloads - 1), 0});
     if (dice.chance(12)) {
         const auto lasts = dice.time(kTick, 9'000);
-        scenario.events.push_back({release + dice.time(0, 12'000), What::Crash, dice.between(0, setup.workloads - 1), lasts});
+        scenario.events.push_back(
+            {release + dice.time(0, 12'000), What::Crash, dice.between(0, setup.workloads - 1), lasts});
     }
     if (dice.chance(70))
         scenario.events.push_back({release + dice.time(2'000, 14'000), What::Promote, 0, 0});
@@ -228,6 +230,7 @@ void chooseWatch(Scenario &scenario, Dice &dice)
         source.mostGap = dice.time(kTick, 2'000);
         source.stalls = dice.chance(20) ? 4 : 0;
         source.reorders = dice.chance(30) ? 15 : 0;
+        source.missing = dice.chance(10) ? dice.time(kTick, 5'000) : 0;
     }
 }
 

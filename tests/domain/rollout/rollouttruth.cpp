@@ -122,7 +122,8 @@ Targets targetsOf(const World &world, int revision, const Scenario &scenario)
         targets.run = targets.run && applied && runs(world.cluster, i, tally, scenario);
         targets.broken = targets.broken || tally.broken;
         targets.degraded = targets.degraded || (applied && workload.state == State::Degraded);
-        targets.settled = targets.settled && world.status.synced[at] && healthy && workload.observed == workload.generation;
+        targets.settled =
+            targets.settled && world.status.synced[at] && healthy && workload.observed == workload.generation;
     }
     return targets;
 }
@@ -167,7 +168,8 @@ void Truth::updateOperation(const World &world, const Scenario &scenario, Ms now
     const bool ours = carries(operation, scenario);
     failed.keep(ours && (operation.phase == Phase::Failed || operation.phase == Phase::Error), now);
     endedBadly = endedBadly || failed.since != kNever;
-    const bool goesOn = ours && operation.phase != Phase::Succeeded;
+    const bool goesOn = ours && operation.phase != Phase::Succeeded && operation.startedAt == operationBegan;
+    operationBegan = operation.startedAt;
     bool hookFailed = false;
     for (std::size_t i = 0; i < hookDown.size(); ++i) {
         const auto &each = world.cluster.hooks[i];
@@ -179,7 +181,9 @@ void Truth::updateOperation(const World &world, const Scenario &scenario, Ms now
     hook.keep(hookFailed, now);
     // Whoever comes late can only know an operation by a revision that was compared meanwhile.
     const int revision = operation.result >= 0 ? operation.result : operation.requested;
-    known.keep(revision >= 0 && revision == world.manifests && revision == world.status.revision, now);
+    known.keep(now >= scenario.registeredAt && revision >= 0 && revision == world.manifests
+                   && revision == world.status.revision,
+               now);
     for (const auto &resource : operation.resources) {
         const bool isHook = resource.of >= kMostWorkloads;
         if (!isHook && shownBy(resource.pods, scenario).images != 0 && scenario.dialect.resultImages)

@@ -25,19 +25,20 @@ struct Spell
 /// What is really so in the simulated cluster, by the rules of docs/verdicts.md, without looking through any source.
 struct Truth
 {
-    Spell running;  ///< every target workload runs what is expected, and nothing old is left
-    Spell settled;  ///< that, and Argo CD has finished everything about it
-    Spell broken;   ///< some pod with the expected images cannot start, pull or stay up
-    Spell degraded; ///< a target workload says so
-    Spell hook;     ///< a hook of the operation that carries the images failed and did not succeed since
-    Spell failed;   ///< such an operation has ended badly
-    Spell known;    ///< the operation's revision is the one that was compared, and that the manifests are of
+    Spell running;           ///< every target workload runs what is expected, and nothing old is left
+    Spell settled;           ///< that, and Argo CD has finished everything about it
+    Spell broken;            ///< some pod with the expected images cannot start, pull or stay up
+    Spell degraded;          ///< a target workload says so
+    Spell hook;              ///< a hook of the operation that carries the images failed and did not succeed since
+    Spell failed;            ///< such an operation has ended badly
+    Spell known;             ///< the operation's revision is the one that was compared, and that the manifests are of
     bool endedBadly = false; ///< at any time
     std::array<bool, 2> hookDown{};
-    Spell error;    ///< the desired state cannot be rendered
-    Spell absent;   ///< nothing declares the repositories
-    Spell noticed;  ///< the target manifests show the images
-    int manifests = 0;       ///< as in the world
+    Ms operationBegan = kNever;
+    Spell error;       ///< the desired state cannot be rendered
+    Spell absent;      ///< nothing declares the repositories
+    Spell noticed;     ///< the target manifests show the images
+    int manifests = 0; ///< as in the world
     int earlierManifests = 0;
     Ms manifestsChangedAt = 0;
     Ms shownAt = kNever; ///< first time that any source of the desired state showed them

@@ -254,8 +254,13 @@ void ApplicationController::waitForHealth(Ms now)
         if (m_setup.wave[at] != m_wave || !isSelected(i))
             continue;
         const auto state = m_world.cluster.workloads[at].state;
-        if (state == State::Degraded)
+        if (state == State::Degraded) {
+            for (int applied = 0; applied < m_setup.workloads; ++applied) {
+                if (m_setup.wave[static_cast<std::size_t>(applied)] <= m_wave && isSelected(applied))
+                    report(applied, ResultStatus::Synced, HookPhase::Running);
+            }
             return fail(now);
+        }
         if (state != State::Healthy)
             return go(Stage::Healthy, now + kTick);
         report(i, ResultStatus::Synced, HookPhase::Succeeded);

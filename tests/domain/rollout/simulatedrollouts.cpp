@@ -72,7 +72,7 @@ void Controllers::rollSets(int index, int newWanted, int oldWanted, Ms now)
 void Controllers::rollSlots(int index, Ms now)
 {
     const auto &workload = m_cluster.workloads[static_cast<std::size_t>(index)];
-    std::array<Pod *, 16> slots{};
+    std::array<Pod *, 16> places{};
     bool allReady = true;
     for (auto &pod : m_cluster.pods) {
         if (pod.workload != index)
@@ -82,13 +82,13 @@ void Controllers::rollSlots(int index, Ms now)
                 remove(pod, now);
             continue;
         }
-        slots[static_cast<std::size_t>(pod.slot)] = &pod;
+        places[static_cast<std::size_t>(pod.slot)] = &pod;
         allReady = allReady && pod.isReady() && !pod.isTerminating();
     }
     // Slots are filled again under the same name, one pod after the other is replaced, the highest first.
     bool replaced = false;
     for (int slot = workload.live.replicas; slot-- > 0;) {
-        auto *pod = slots[static_cast<std::size_t>(slot)];
+        auto *pod = places[static_cast<std::size_t>(slot)];
         if (!pod) {
             addPod(index, slot, now); // moves nothing: the pods' array has a fixed place
             replaced = true;

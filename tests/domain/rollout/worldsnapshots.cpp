@@ -307,8 +307,8 @@ void Answers::addWorkload(ResourceTree &tree, const World &world, int index) con
     node.uid = u"uid-workload-%1"_s.arg(index);
     if (!(custom && !m_dialect.customHasHealth) && workload.kind != Kind::CronJob)
         node.health.status = healthOf(workload.state);
-    const bool numbered = workload.kind == Kind::Deployment || workload.kind == Kind::Canary
-        || workload.kind == Kind::BlueGreen;
+    const bool numbered =
+        workload.kind == Kind::Deployment || workload.kind == Kind::Canary || workload.kind == Kind::BlueGreen;
     if (numbered && workload.sets.count > 0)
         node.revision = workload.sets[workload.current].revision;
     const int root = append(tree, std::move(node), -1);
@@ -382,7 +382,8 @@ std::shared_ptr<const ManagedResources> Answers::managed(const World &world)
         ManagedWorkload entry;
         entry.key = keyOf(workload.kind, i);
         if (!world.status.comparisonError)
-            entry.target = specOf(m_setup.commits[static_cast<std::size_t>(world.manifests)].manifests[at], workload.kind);
+            entry.target =
+                specOf(m_setup.commits[static_cast<std::size_t>(world.manifests)].manifests[at], workload.kind);
         if (workload.exists)
             entry.live = specOf(workload.live, workload.kind);
         made->workloads.push_back(std::move(entry));

@@ -1,0 +1,153 @@
+#include "core/engine/text/serverwords.h"
+#include "core/engine/text/verdicttext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("verdict", source);
+}
+
+QString with(const QString &text, const QString &words)
+{
+    return words.isEmpty() ? text : text + u": "_s + words;
+}
+
+QString subject(const ResourceKey &resource)
+{
+    return resource.kind.isEmpty() ? tr("the application") : resource.kind + u' ' + resource.name;
+}
+
+QString noPodsText(const Note &note)
+{
+    if (note.detail == "replicas-0"_L1)
+        return tr("%1 wants no pods (replicas 0): judged by its manifest").arg(subject(note.resource));
+    if (note.detail == "cronjob"_L1)
+        return tr("%1 starts pods by its schedule only: judged by its manifest").arg(subject(note.resource));
+    return tr("the pods of %1 are not visible to this account: judged by its health").arg(subject(note.resource));
+}
+
+} // namespace
+
+QString blockerText(const Blocker &blocker)
+{
+    const auto who = subject(blocker.resource);
+    const auto words = serverWords(blocker.message);
+    switch (blocker.kind) {
+    case Blocker::Kind::AutoSyncOff:
+        return tr("auto-sync is off and the application is out of sync");
+    case Blocker::Kind::SyncWindow:
+        return blocker.until ? tr("a sync window holds syncs back until %1").arg(formatRfc3339(*blocker.until))
+                             : tr("a sync window holds syncs back");
+    case Blocker::Kind::Suspended:
+        return words.isEmpty() ? tr("%1 is suspended").arg(who) : tr("%1 is suspended (%2)").arg(who, words);
+    case Blocker::Kind::Paused:
+        return tr("%1 is paused").arg(who);
+    case Blocker::Kind::SkipReconcile:
+        return tr("Argo CD is told to skip this application");
+    case Blocker::Kind::NotNoticed:
+        return tr("Argo CD does not know of the image yet");
+    case Blocker::Kind::OtherOperation:
+        return with(tr("an operation for another revision runs"), words);
+    case Blocker::Kind::WaitingForWave:
+        return with(tr("the sync has not come to this wave yet"), words);
+    case Blocker::Kind::WaitingForHook:
+        return with(tr("the sync waits for a hook"), words);
+    case Blocker::Kind::OldPodsLeft:
+        return tr("%1 is healthy, but pods of the old version are left").arg(who);
+    case Blocker::Kind::ControllerStalled:
+        return tr("Argo CD's controller does not take up the refresh");
+    case Blocker::Kind::RepoUnreachable:
+        return with(tr("Argo CD cannot read the repository"), words);
+    case Blocker::Kind::DesiredStateError:
+        return with(tr("Argo CD cannot render the desired state"), words);
+    case Blocker::Kind::Unreachable:
+        return with(tr("the instance does not answer"), words);
+    case Blocker::Kind::SignIn:
+        return tr("the token is missing, expired or refused");
+    case Blocker::Kind::Permission:
+        return with(tr("this account may not see all that is needed"), words);
+    case Blocker::Kind::Stale:
+        return blocker.until ? tr("nothing was heard since %1").arg(formatRfc3339(*blocker.until))
+                             : tr("nothing was heard for a while");
+    }
+    return words;
+}
+
+QString remedyText(Blocker::Kind kind)
+{
+    switch (kind) {
+    case Blocker::Kind::AutoSyncOff:
+        return tr("sync it by hand, or switch auto-sync on");
+    case Blocker::Kind::SyncWindow:
+        return tr("wait for its end, or ask somebody who may change it");
+    case Blocker::Kind::Suspended:
+        return tr("promote or resume it, or accept it with --accept-suspended");
+    case Blocker::Kind::Paused:
+        return tr("resume it");
+    case Blocker::Kind::SkipReconcile:
+        return tr("remove the annotation argocd.argoproj.io/skip-reconcile");
+    case Blocker::Kind::NotNoticed:
+        return tr("git is looked at every few minutes; check that the commit is pushed");
+    case Blocker::Kind::OtherOperation:
+        return tr("wait for its end, or terminate it");
+    case Blocker::Kind::OldPodsLeft:
+        return tr("check the update strategy, or delete the old pods");
+    case Blocker::Kind::ControllerStalled:
+        return tr("ask whoever runs Argo CD to look at its application controller");
+    case Blocker::Kind::RepoUnreachable:
+        return tr("check the repository's address and credentials in Argo CD");
+    case Blocker::Kind::DesiredStateError:
+        return tr("fix the manifests or their parameters in git");
+    case Blocker::Kind::Unreachable:
+        return tr("check the network and the address");
+    case Blocker::Kind::SignIn:
+        return tr("sign in again");
+    case Blocker::Kind::Permission:
+        return tr("ask for the right to get this application");
+    case Blocker::Kind::WaitingForWave:
+    case Blocker::Kind::WaitingForHook:
+    case Blocker::Kind::Stale:
+        return {};
+    }
+    return {};
+}
+
+QString noteText(const Note &note)
+{
+    const auto who = subject(note.resource);
+    const auto words = serverWords(note.detail);
+    switch (note.kind) {
+    case Note::Kind::AlreadyRunning:
+        return tr("it ran already when the watch began");
+    case Note::Kind::NoPods:
+        return noPodsText(note);
+    case Note::Kind::Suspended:
+        return tr("%1 is suspended, which was accepted").arg(who);
+    case Note::Kind::OldPodsKept:
+        return note.detail == "1"_L1 ? tr("%1 keeps 1 old pod for a while").arg(who)
+                                     : tr("%1 keeps %2 old pods for a while").arg(who, words);
+    case Note::Kind::OtherTag:
+        return tr("%1 keeps %2").arg(who, words);
+    case Note::Kind::OtherImage:
+        return tr("%1 came first").arg(words);
+    case Note::Kind::OtherWorkload:
+        return with(tr("%1 is broken, which is not held against this release").arg(who), words);
+    case Note::Kind::MovingTag:
+        return tr("the tag of %1 may move: only a digest proves the version").arg(words);
+    }
+    return words;
+}
+
+QString logsRefusedText(const QString &project)
+{
+    return tr("logs may not be read in project %1").arg(project);
+}
+
+} // namespace lynceus

@@ -1,0 +1,189 @@
+#include "core/engine/text/verdicttext.h"
+
+#include "core/engine/text/serverwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("verdict", source);
+}
+
+bool isWord(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.isLetter(); });
+}
+
+/// A capital at the beginning, unless a name or an image stands there, and a full stop at the end.
+QString asSentence(QString text)
+{
+    const auto end = text.indexOf(u' ');
+    if (end > 0 && isWord(QStringView(text).first(end)))
+        text.front() = text.front().toUpper();
+    return text.endsWith(u'.') || text.endsWith(u'?') ? text : text + u'.';
+}
+
+QString joined(const QString &first, const QString &second)
+{
+    return second.isEmpty() ? first : first + u"; "_s + second;
+}
+
+QString failureText(const Verdict &verdict, const Expectation &expectation)
+{
+    return joined(causeText(*verdict.cause, expectation), podCountsText(verdict.pods));
+}
+
+QString waitingText(const Verdict &verdict, const Expectation &expectation)
+{
+    if (verdict.cause)
+        return failureText(verdict, expectation);
+    if (verdict.blocker)
+        return joined(blockerText(*verdict.blocker), remedyText(verdict.blocker->kind));
+    const auto images = imagesText(expectation.images);
+    switch (verdict.stage) {
+    case Stage::None:
+        return tr("waiting until Argo CD knows of %1").arg(images);
+    case Stage::Noticed:
+        return joined(tr("Argo CD knows of %1 and applies it").arg(images), podCountsText(verdict.pods));
+    case Stage::Applied:
+        return joined(tr("%1 is applied, new pods are awaited").arg(images), podCountsText(verdict.pods));
+    case Stage::Rolling:
+        return joined(tr("%1 rolls out").arg(images), podCountsText(verdict.pods));
+    case Stage::Running:
+        return joined(tr("%1 runs, the bake time goes on").arg(images), podCountsText(verdict.pods));
+    case Stage::Stable:
+        return joined(tr("%1 runs and is stable").arg(images), podCountsText(verdict.pods));
+    }
+    return {};
+}
+
+QString deployedText(const Verdict &verdict, const Expectation &expectation)
+{
+    const auto text = tr("%1 runs %2").arg(expectation.application.name, imagesText(expectation.images));
+    return joined(text, podCountsText(verdict.pods));
+}
+
+QString abortedText(const Verdict &verdict, const Expectation &expectation)
+{
+    const auto text = tr("%1 could not be observed").arg(resourceText({}, expectation.application));
+    return verdict.blocker ? text + u": "_s + blockerText(*verdict.blocker) : text;
+}
+
+QString endText(const Verdict &verdict, const Expectation &expectation, const QString &otherwise)
+{
+    return verdict.cause ? failureText(verdict, expectation) : otherwise;
+}
+
+} // namespace
+
+QString sentence(const Verdict &verdict, const Expectation &expectation)
+{
+    switch (verdict.outcome) {
+    case Outcome::Waiting:
+        return asSentence(waitingText(verdict, expectation));
+    case Outcome::Deployed:
+        return deployedText(verdict, expectation) + u'.'; // it begins with a name
+    case Outcome::Failed:
+        return asSentence(endText(verdict, expectation, tr("the release failed")));
+    case Outcome::TimedOut:
+        return asSentence(tr("not deployed in time: %1").arg(waitingText(verdict, expectation)));
+    case Outcome::Superseded:
+        return asSentence(verdict.cause
+                              ? causeText(*verdict.cause, expectation)
+                              : tr("another version took the place of %1").arg(imagesText(expectation.images)));
+    case Outcome::Aborted:
+        return asSentence(abortedText(verdict, expectation));
+    case Outcome::Gone:
+        return asSentence(verdict.cause ? causeText(*verdict.cause, expectation)
+                                        : tr("%1 does not exist, or this account may not see it")
+                                              .arg(resourceText({}, expectation.application)));
+    case Outcome::SignInNeeded:
+        return asSentence(
+            tr("please sign in to %1: the token is missing, expired or refused").arg(expectation.application.instance));
+    case Outcome::Cancelled:
+        return asSentence(tr("the watch was cancelled"));
+    }
+    return {};
+}
+
+QString podCountsText(const PodCounts &pods)
+{
+    if (pods == PodCounts{})
+        return {};
+    QString text;
+    if (pods.wanted > 0 || pods.updated > 0)
+        text = tr("%1 of %2 new pods ready").arg(pods.ready).arg(std::max(pods.wanted, pods.updated));
+    if (pods.old == 0)
+        return text;
+    const auto old = pods.old == 1 ? tr("1 old pod still serves") : tr("%1 old pods still serve").arg(pods.old);
+    return text.isEmpty() ? old : text + u", "_s + old;
+}
+
+QString outcomeText(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Waiting:
+        return tr("waiting");
+    case Outcome::Deployed:
+        return tr("deployed");
+    case Outcome::Failed:
+        return tr("failed");
+    case Outcome::TimedOut:
+        return tr("timed out");
+    case Outcome::Superseded:
+        return tr("superseded");
+    case Outcome::Aborted:
+        return tr("aborted");
+    case Outcome::Gone:
+        return tr("gone");
+    case Outcome::SignInNeeded:
+        return tr("sign-in needed");
+    case Outcome::Cancelled:
+        return tr("cancelled");
+    }
+    return {};
+}
+
+QString stageText(Stage stage)
+{
+    switch (stage) {
+    case Stage::None:
+        return tr("not noticed yet");
+    case Stage::Noticed:
+        return tr("noticed");
+    case Stage::Applied:
+        return tr("applied");
+    case Stage::Rolling:
+        return tr("rolling");
+    case Stage::Running:
+        return tr("running");
+    case Stage::Stable:
+        return tr("stable");
+    }
+    return {};
+}
+
+QString resourceText(const ResourceKey &resource, const ApplicationKey &application)
+{
+    if (resource.kind.isEmpty())
+        return tr("application %1").arg(application.name);
+    return resource.kind + u' ' + resource.name;
+}
+
+QString imagesText(const std::vector<ImageReference> &images)
+{
+    QStringList names;
+    for (const auto &image : images)
+        names.append(familiarName(image));
+    return names.join(u", "_s);
+}
+
+} // namespace lynceus
