@@ -19,8 +19,10 @@ constexpr std::array kOnlyTreePoll{Duration{1'500}, Duration{1'900}, Duration{3'
 constexpr std::array kGap{Duration{2'000}, Duration{5'000}, Duration{10'000}};
 constexpr std::array kLastGap{Duration{500}, Duration{2'000}, Duration{6'000}}; // one complete look may end the watch
 constexpr Duration kManagedSafety{20'000}; // images can change in the cluster without a change of the application
+// Manifests lag behind the application by a second or more: an answer right after a change may be the old one.
+constexpr Duration kManagedLag{4'500};
+constexpr std::array kManagedLagPoll{Duration{1'200}, Duration{2'000}, Duration{5'000}};
 constexpr Duration kUnmatchedEvery{5'000}; // the same while they may end the watch for their absence
-constexpr Duration kLag{1'200};            // managed resources follow the application by up to a second
 constexpr Duration kRefreshEvery{60'000};  // verdict: while not noticed
 constexpr Duration kWindowsEvery{60'000};
 constexpr Duration kResourceEventsEvery{15'000};
@@ -140,6 +142,8 @@ void FetchPlan::mend(Fetch fetch, Duration now)
 
 void FetchPlan::changed(Fetch source, Duration askedAt)
 {
+    if (source == Fetch::Application)
+        m_manifestsSettleAt = askedAt + kManagedLag;
     for (const auto other : kSources) {
         // A stream that is heard would have told about the application; new manifests it must be read after all the
         // same.
@@ -148,8 +152,6 @@ void FetchPlan::changed(Fetch source, Duration askedAt)
         if (other != source && !heardOf)
             want(other, askedAt);
     }
-    if (source == Fetch::Application)
-        line(Fetch::Managed).echoAt = askedAt + kLag;
 }
 
 void FetchPlan::doubt(Duration now)
@@ -178,7 +180,9 @@ std::optional<Duration> FetchPlan::failingSince(Fetch fetch) const
 Duration FetchPlan::sourceInterval(Fetch fetch, const FetchConditions &conditions, Duration now) const
 {
     if (fetch == Fetch::Managed)
-        return conditions.unmatched ? kUnmatchedEvery : kManagedSafety;
+        return now < m_manifestsSettleAt ? kManagedLagPoll[m_budget.pace(now)]
+            : conditions.unmatched       ? kUnmatchedEvery
+                                         : kManagedSafety;
     const bool hearsApplication = hears(Fetch::ApplicationStream, now);
     if (fetch == Fetch::Application)
         return hearsApplication ? kApplicationSafety : kApplicationPoll[m_budget.pace(now)];
@@ -203,8 +207,6 @@ std::optional<Duration> FetchPlan::sourceAt(Fetch fetch, Duration every, const F
     if (isOutdated(source.wantedAt))
         at =
             std::min(at, std::max(*source.wantedAt, *source.sentAt + (conditions.nearlyThere ? kLastGap : kGap)[pace]));
-    if (isOutdated(source.echoAt))
-        at = std::min(at, std::max(*source.echoAt, *source.sentAt + kLastGap[pace]));
     if (source.failures > 0) // not later than that either
         at = source.retryAt;
     return at;

@@ -88,7 +88,6 @@ private:
         std::optional<Duration> sentAt;   ///< the last time
         std::optional<Duration> readAt;   ///< when the newest good answer was asked for
         std::optional<Duration> wantedAt; ///< it must be read again after this moment
-        std::optional<Duration> echoAt;   ///< …and once more then: it may have lagged behind
         std::optional<Duration> failingSince;
         std::optional<Duration> heardAt; ///< streams
         Duration retryAt{0};
@@ -110,6 +109,7 @@ private:
 
     std::array<Line, kFetchCount> m_lines;
     RequestBudget m_budget;
+    Duration m_manifestsSettleAt = Duration::min(); ///< until then manifests may still be those before the last change
 };
 
 } // namespace lynceus

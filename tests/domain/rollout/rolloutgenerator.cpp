@@ -229,7 +229,7 @@ void Play::checkFailed(Ms now)
     const auto failAfter = static_cast<Ms>(m_scenario.expectation.failAfter.count());
     const auto grace = static_cast<Ms>(m_scenario.expectation.imageGrace.count());
     const bool baking = m_scenario.expectation.bake.count() > 0 && m_lastTrue >= 0;
-    const bool just = m_truth.broken.longest + tolerance >= failAfter
+    const bool just = m_truth.brokenAsRead.longest + tolerance >= failAfter
         || m_truth.degraded.longest + tolerance >= kDegradedLimit || m_truth.hook.longest + tolerance >= failAfter
         || m_truth.endedBadly || m_truth.error.longest + tolerance >= failAfter
         || m_truth.absent.longest + tolerance >= grace
@@ -259,12 +259,13 @@ void Play::checkWaiting(const Verdict &verdict, Ms now)
     const auto lasts = [&](const Spell &spell) {
         return spell.since == kNever ? 0 : now - std::max(spell.since, since);
     };
-    if (m_scenario.dialect.seesPods && lasts(m_truth.broken) > failAfter + kSlack + delays())
+    if (m_scenario.dialect.seesPods
+        && std::min(lasts(m_truth.broken), m_truth.noticed.lasts(now)) > failAfter + kSlack + delays())
         blame(now, "not failed, although pods are broken for long");
     const bool known = m_truth.known.longest > kSlack + delays();
     if (known && m_truth.settled.since == kNever && lasts(m_truth.failed) > kDegradedLimit + kSlack + delays())
         blame(now, "not failed, although the operation is");
-    if (known && lasts(m_truth.hook) > failAfter + kSlack + delays())
+    if (std::min(lasts(m_truth.hook), m_truth.known.lasts(now) - kSlack) > failAfter + kSlack + delays())
         blame(now, "not failed, although a hook is");
     (void)verdict;
 }

@@ -91,32 +91,49 @@ bool carries(const Operation &operation, const Scenario &scenario)
     return images != 0;
 }
 
+using AppliedAt = std::array<Ms, kMostWorkloads>;
+
+const std::array<Manifest, kMostWorkloads> &commitOf(const Scenario &scenario, int revision)
+{
+    return scenario.setup.commits[static_cast<std::size_t>(revision)].manifests;
+}
+
+bool carriesNow(const World &world, int index, Mask asked, const Scenario &scenario)
+{
+    const auto &workload = world.cluster.workloads[static_cast<std::size_t>(index)];
+    return workload.exists && (shownBy(workload.live.pods, scenario).images & asked) == asked;
+}
+
 /// What the targets of one revision's manifests add up to.
 struct Targets
 {
     Shown shown;
     bool run = true;
     bool broken = false;
+    bool brokenSomewhere = false; ///< also of what is not desired any more
     bool degraded = false;
     bool settled = true;
 
     [[nodiscard]] bool areAll(const Scenario &scenario) const { return shown.images == allOf(scenario); }
 };
 
-Targets targetsOf(const World &world, int revision, const Scenario &scenario)
+Targets targetsOf(const World &world, int revision, const Scenario &scenario, const AppliedAt &appliedAt, Ms since)
 {
     Targets targets;
-    const auto &manifests = scenario.setup.commits[static_cast<std::size_t>(revision)].manifests;
+    const auto &manifests = commitOf(scenario, revision);
     for (int i = 0; i < scenario.setup.workloads; ++i) {
         const auto at = static_cast<std::size_t>(i);
         const auto shown = shownBy(manifests[at].pods, scenario);
         targets.shown.repositories |= shown.repositories;
         targets.shown.images |= shown.images;
+        const auto &workload = world.cluster.workloads[at];
+        // Pods of a version that was desired a moment ago are as broken as they were.
+        if (const auto live = shownBy(workload.live.pods, scenario).images; live != 0)
+            targets.brokenSomewhere = targets.brokenSomewhere || tallyOf(world.cluster, i, live, scenario).broken;
         if (shown.images == 0)
             continue;
-        const auto &workload = world.cluster.workloads[at];
         const auto tally = tallyOf(world.cluster, i, shown.images, scenario);
-        const bool applied = (shownBy(workload.live.pods, scenario).images & shown.images) == shown.images;
+        const bool applied = carriesNow(world, i, shown.images, scenario) || appliedAt[at] >= since;
         const bool healthy = workload.state == State::Healthy
             || (workload.state == State::Suspended && scenario.expectation.acceptSuspended);
         targets.run = targets.run && applied && runs(world.cluster, i, tally, scenario);
@@ -138,22 +155,35 @@ void Truth::update(const World &world, const Scenario &scenario, Ms now, Ms late
         earlierManifests = std::exchange(manifests, world.manifests);
         manifestsChangedAt = now;
     }
-    const auto targets = targetsOf(world, manifests, scenario);
+    const auto targets = targetsOf(world, manifests, scenario, appliedAt, now);
     const bool shown = targets.areAll(scenario) && !status.comparisonError;
     bool ran = shown && targets.run;
-    if (!ran && now - manifestsChangedAt <= late) {
-        const auto earlier = targetsOf(world, earlierManifests, scenario);
-        ran = earlier.areAll(scenario) && earlier.run;
+    // Who looks at late answers sees what was desired and applied a moment ago.
+    const auto ranBy = [&](int revision) {
+        const auto then = targetsOf(world, revision, scenario, appliedAt, now - late);
+        return then.areAll(scenario) && then.run;
+    };
+    ran = ran || ranBy(manifests) || (now - manifestsChangedAt <= late && ranBy(earlierManifests));
+    // The manifests may be the late ones.
+    ran = ran || (operation.phase == Phase::Succeeded && operation.result > manifests && ranBy(operation.result));
+    for (int i = 0; i < scenario.setup.workloads; ++i) {
+        const auto desired = shownBy(commitOf(scenario, manifests)[static_cast<std::size_t>(i)].pods, scenario).images;
+        if (desired != 0 && carriesNow(world, i, desired, scenario))
+            appliedAt[static_cast<std::size_t>(i)] = now;
     }
     running.keep(ran, now);
     settled.keep(shown && targets.run && targets.settled && !status.pending && operation.phase == Phase::Succeeded
                      && status.reconciledAt >= operation.finishedAt && status.revision == world.manifests,
                  now);
     broken.keep(targets.broken, now);
+    if (targets.broken || targets.brokenSomewhere)
+        brokenAt = now;
+    brokenAsRead.keep(brokenAt != kNever && now - brokenAt <= late, now);
     degraded.keep(targets.degraded, now);
     error.keep(status.comparisonError, now);
     absent.keep(targets.shown.repositories != allOf(scenario), now);
-    if (noticed.since != kNever && !targets.areAll(scenario))
+    shownRevision = targets.areAll(scenario) ? std::max(shownRevision, manifests) : shownRevision;
+    if (shownRevision >= 0 && manifests > shownRevision && !targets.areAll(scenario))
         movedAt = now;
     noticed.keep(shown, now);
     if (shown && shownAt == kNever)
@@ -181,14 +211,20 @@ void Truth::updateOperation(const World &world, const Scenario &scenario, Ms now
     hook.keep(hookFailed, now);
     // Whoever comes late can only know an operation by a revision that was compared meanwhile.
     const int revision = operation.result >= 0 ? operation.result : operation.requested;
-    known.keep(now >= scenario.registeredAt && revision >= 0 && revision == world.manifests
-                   && revision == world.status.revision,
+    known.keep(now >= scenario.registeredAt && !world.status.comparisonError && revision >= 0
+                   && revision == world.manifests && revision == world.status.revision,
                now);
+    if (!scenario.dialect.resultImages)
+        return;
+    Mask images = 0;
     for (const auto &resource : operation.resources) {
-        const bool isHook = resource.of >= kMostWorkloads;
-        if (!isHook && shownBy(resource.pods, scenario).images != 0 && scenario.dialect.resultImages)
-            shownAt = std::min(shownAt, now);
+        if (resource.of < kMostWorkloads)
+            images |= shownBy(resource.pods, scenario).images;
     }
+    if (images != 0)
+        shownAt = std::min(shownAt, now);
+    if (images == allOf(scenario))
+        shownRevision = std::max(shownRevision, operation.result);
 }
 
 } // namespace lynceus::simulation

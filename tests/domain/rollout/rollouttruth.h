@@ -28,6 +28,8 @@ struct Truth
     Spell running;           ///< every target workload runs what is expected, and nothing old is left
     Spell settled;           ///< that, and Argo CD has finished everything about it
     Spell broken;            ///< some pod with the expected images cannot start, pull or stay up
+    Spell brokenAsRead;      ///< the same for somebody who does not look all the time
+    Ms brokenAt = kNever;    ///< last time
     Spell degraded;          ///< a target workload says so
     Spell hook;              ///< a hook of the operation that carries the images failed and did not succeed since
     Spell failed;            ///< such an operation has ended badly
@@ -41,6 +43,8 @@ struct Truth
     int manifests = 0; ///< as in the world
     int earlierManifests = 0;
     Ms manifestsChangedAt = 0;
+    std::array<Ms, kMostWorkloads> appliedAt{-1, -1, -1}; ///< last time that a workload was told its expected images
+    int shownRevision = -1;                               ///< the newest at which a source showed the images
     Ms shownAt = kNever; ///< first time that any source of the desired state showed them
     Ms movedAt = kNever; ///< last time that the desired images moved away from the expected ones
 

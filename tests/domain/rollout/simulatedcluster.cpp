@@ -69,8 +69,10 @@ void Controllers::scale(int index, int replicas, Ms now)
 
 void Controllers::evictOne(int index, Ms now)
 {
+    if (m_cluster.workloads[static_cast<std::size_t>(index)].kind == Kind::Job)
+        return;
     for (auto &pod : m_cluster.pods) {
-        if (pod.workload == index && !pod.isTerminating() && pod.phase != PodPhase::Completed) {
+        if (pod.workload == index && !pod.isTerminating()) {
             remove(pod, now);
             return;
         }
@@ -108,7 +110,7 @@ void Controllers::movePods(Ms now)
     for (int i = m_cluster.pods.count; i-- > 0;) {
         if (m_cluster.pods[i].gone <= now)
             m_cluster.pods.removeAt(i);
-        else if (m_cluster.pods[i].next <= now)
+        else if (m_cluster.pods[i].next <= now && !m_cluster.pods[i].isTerminating())
             movePod(m_cluster.pods[i], now);
     }
 }
