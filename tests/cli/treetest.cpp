@@ -98,15 +98,16 @@ TEST(TreeOutline, EndsHoweverDeepATreeIs)
 TEST(TreeJson, NestsResources)
 {
     const auto text = treeJson(inspectionOf("Deployment web Healthy\n  Pod web-1 web:1 Healthy 1/1\n")).toStdString();
-    EXPECT_EQ(text,
-              R"({"application":{"instance":"prod","namespace":"argocd","name":"web","project":"shop","url":""},)"
-              R"("health":"Degraded","sync":"Synced","error":null,"resources":[{"group":"apps","kind":"Deployment",)"
-              R"("namespace":"web","name":"web","health":"Healthy","message":"","reason":"","sync":null,"hook":false,)"
-              R"("images":[],"pods":{"ready":1,"all":1},"restarts":0,"revision":null,"createdAt":null,"resources":[)"
-              R"({"group":"","kind":"Pod","namespace":"web","name":"web-1","health":"Healthy","message":"","reason":"",)"
-              R"("sync":null,"hook":false,"images":["web:1"],"pods":{"ready":1,"all":1},"restarts":0,"revision":null,)"
-              R"("createdAt":null,"resources":[]}]}]})"
-              "\n");
+    EXPECT_EQ(
+        text,
+        R"({"application":{"instance":"prod","namespace":"argocd","name":"web","project":"shop","url":""},)"
+        R"("health":"Degraded","sync":"Synced","error":null,"resources":[{"group":"apps","kind":"Deployment",)"
+        R"("namespace":"web","name":"web","health":"Healthy","message":"","reason":"","sync":null,"hook":false,)"
+        R"("images":[],"pods":{"ready":1,"all":1},"restarts":0,"revision":null,"createdAt":null,"resources":[)"
+        R"({"group":"","kind":"Pod","namespace":"web","name":"web-1","health":"Healthy","message":"","reason":"",)"
+        R"("sync":null,"hook":false,"images":["web:1"],"pods":{"ready":1,"all":1},"restarts":0,"revision":null,)"
+        R"("createdAt":null,"resources":[]}]}]})"
+        "\n");
 }
 
 } // namespace lynceus

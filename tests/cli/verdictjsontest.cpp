@@ -75,7 +75,8 @@ TEST(VerdictJson, OfSeveralWatchesHasTheWorstOutcome)
 {
     auto deployed = failedReport();
     deployed.verdict.outcome = Outcome::Deployed;
-    EXPECT_TRUE(verdictsJson({deployed, failedReport()}).startsWith(R"({"outcome":"failed","watches":[{"outcome":"deployed")"));
+    EXPECT_TRUE(
+        verdictsJson({deployed, failedReport()}).startsWith(R"({"outcome":"failed","watches":[{"outcome":"deployed")"));
 }
 
 TEST(VerdictJson, SurvivesTextThatIsNoUnicode)
@@ -90,10 +91,10 @@ TEST(VerdictText, SaysSentenceEvidenceCommitAndLog)
     auto report = failedReport();
     report.logLines = {{u"panic: \x1b[31mno database"_s, u"web-2-a"_s, std::nullopt, false}};
     const auto text = verdictText(report, {.colour = false, .width = 0, .utc = true});
-    for (const auto &words :
-         {u"argocd/web"_s, u"ghcr.io/acme/web:1.6.0"_s, u"●●●✕○"_s, u"\"Release 1.6.0\" by Jane Doe, 2026-11-23T08:30:00Z"_s,
-          u"Deployment web, Progressing, 0 of 3 pods ready, 3 old left"_s, u"panic: "_s,
-          u"https://argocd.example/applications/argocd/web"_s})
+    for (const auto &words : {u"argocd/web"_s, u"ghcr.io/acme/web:1.6.0"_s, u"●●●✕○"_s,
+                              u"\"Release 1.6.0\" by Jane Doe, 2026-11-23T08:30:00Z"_s,
+                              u"Deployment web, Progressing, 0 of 3 pods ready, 3 old left"_s, u"panic: "_s,
+                              u"https://argocd.example/applications/argocd/web"_s})
         EXPECT_TRUE(text.contains(words)) << words.toStdString() << " is not in\n" << text.toStdString();
     EXPECT_FALSE(text.contains(u'\x1b'));
 }
@@ -109,7 +110,7 @@ TEST(ExitCodes, FollowTheOutcomeAndTheWorstWins)
     EXPECT_EQ(int(exitCodeOf(Outcome::SignInNeeded)), 7);
     EXPECT_EQ(int(exitCodeOf(Outcome::Cancelled)), 8);
     EXPECT_EQ(int(exitCodeOf(Outcome::Waiting)), 130);
-    const std::vector worstFirst{Outcome::SignInNeeded, Outcome::Gone,    Outcome::Failed,  Outcome::Superseded,
+    const std::vector worstFirst{Outcome::SignInNeeded, Outcome::Gone,     Outcome::Failed,  Outcome::Superseded,
                                  Outcome::Aborted,      Outcome::TimedOut, Outcome::Deployed};
     for (auto first = worstFirst.begin(); first != worstFirst.end(); ++first) {
         std::vector rest(first, worstFirst.end());
