@@ -215,6 +215,18 @@ TEST(DecodeStrings, SharingMemoryNeverMixesTexts)
     }
 }
 
+TEST(DecodeList, AFieldThatComesTwiceCountsOnce)
+{
+    const auto list =
+        Decoder()
+            .applicationList(R"({"items":[{"metadata":{"name":"a"}},{}],"items":[{"metadata":{"name":"b"}}]})",
+                             ApplicationDetail::Full)
+            .value();
+    ASSERT_EQ(list.applications.size(), 1U);
+    EXPECT_EQ(list.applications[0].name, u"b"_s);
+    EXPECT_THAT(list.badItems, IsEmpty());
+}
+
 TEST(DecodeList, ABodyAboveTheCapIsNotEvenLookedAt)
 {
     // Memory that nobody writes to is never really there.

@@ -1,5 +1,7 @@
 #include "core/engine/watch/watchclock.h"
 
+#include "tests/support/fakeclock.h"
+
 #include <gtest/gtest.h>
 
 namespace lynceus {
@@ -8,42 +10,27 @@ namespace {
 
 using namespace std::chrono_literals;
 
-class HandClock final : public Clock
-{
-public:
-    [[nodiscard]] Instant now() const override { return wall; }
-    [[nodiscard]] Duration steady() const override { return monotonic; }
-    void pass(Duration span)
-    {
-        wall += span;
-        monotonic += span;
-    }
-
-    Instant wall{1'790'000'000s};
-    Duration monotonic{5'000s};
-};
-
 TEST(WatchClock, TheFirstAnswerSetsIt)
 {
-    HandClock clock;
+    test::FakeClock clock;
     WatchClock watch(clock);
-    EXPECT_EQ(watch.now(), clock.wall);
+    EXPECT_EQ(watch.now(), clock.now());
     EXPECT_FALSE(watch.isAnchored());
-    clock.pass(1s);
-    watch.learn(clock.wall - 1h);
+    clock.advance(1s);
+    watch.learn(clock.now() - 1h);
     EXPECT_TRUE(watch.isAnchored());
-    EXPECT_EQ(watch.now(), clock.wall - 1h);
-    EXPECT_EQ(watch.past(clock.monotonic - 1s), clock.wall - 1h - 1s) << "also for the moment of registration";
+    EXPECT_EQ(watch.now(), clock.now() - 1h);
+    EXPECT_EQ(watch.past(clock.steady() - 1s), clock.now() - 1h - 1s) << "also for the moment of registration";
 }
 
 TEST(WatchClock, ThisComputersClockMayBeSet)
 {
-    HandClock clock;
+    test::FakeClock clock;
     WatchClock watch(clock);
-    const auto start = clock.wall;
+    const auto start = clock.now();
     watch.learn(start);
-    clock.wall += 24h;
-    clock.pass(10s);
+    clock.jump(24h);
+    clock.advance(10s);
     EXPECT_EQ(watch.now(), start + 10s);
     EXPECT_TRUE(watch.takeJump());
     EXPECT_FALSE(watch.takeJump()) << "once";
@@ -51,37 +38,37 @@ TEST(WatchClock, ThisComputersClockMayBeSet)
 
 TEST(WatchClock, SmallDifferencesAreNoise)
 {
-    HandClock clock;
+    test::FakeClock clock;
     WatchClock watch(clock);
-    watch.learn(clock.wall);
+    watch.learn(clock.now());
     for (int i = 0; i < 5; ++i)
-        watch.learn(clock.wall + 1'400ms);
-    EXPECT_EQ(watch.now(), clock.wall);
+        watch.learn(clock.now() + 1'400ms);
+    EXPECT_EQ(watch.now(), clock.now());
 }
 
 TEST(WatchClock, TwoAnswersThatContradictMoveIt)
 {
-    HandClock clock;
+    test::FakeClock clock;
     WatchClock watch(clock);
-    watch.learn(clock.wall);
-    watch.learn(clock.wall + 1min);
-    EXPECT_EQ(watch.now(), clock.wall) << "one alone may be a mistake";
-    watch.learn(clock.wall + 1min);
-    EXPECT_EQ(watch.now(), clock.wall + 1min);
+    watch.learn(clock.now());
+    watch.learn(clock.now() + 1min);
+    EXPECT_EQ(watch.now(), clock.now()) << "one alone may be a mistake";
+    watch.learn(clock.now() + 1min);
+    EXPECT_EQ(watch.now(), clock.now() + 1min);
 }
 
 TEST(WatchClock, NeverGoesBack)
 {
-    HandClock clock;
+    test::FakeClock clock;
     WatchClock watch(clock);
-    watch.learn(clock.wall);
+    watch.learn(clock.now());
     const auto before = watch.now();
-    watch.learn(clock.wall - 1min);
-    watch.learn(clock.wall - 1min);
+    watch.learn(clock.now() - 1min);
+    watch.learn(clock.now() - 1min);
     EXPECT_EQ(watch.now(), before);
-    clock.pass(30s);
+    clock.advance(30s);
     EXPECT_EQ(watch.now(), before);
-    clock.pass(31s);
+    clock.advance(31s);
     EXPECT_EQ(watch.now(), before + 1s);
 }
 

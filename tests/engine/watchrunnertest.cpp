@@ -31,6 +31,85 @@ TEST(WatchRunner, SaysDeployedWhenItRunsAndNotBefore)
     EXPECT_FALSE(watch.runner().startError());
 }
 
+TapeLine extraLine(TapeLine::Kind kind, const ApiPath &path, int status, const QByteArray &body)
+{
+    TapeLine line;
+    line.kind = kind;
+    line.path = path.path + u'?' + path.query.query();
+    line.status = status;
+    line.contentType = "application/json";
+    line.body = body;
+    return line;
+}
+
+TEST(WatchRunner, KnowsTheCommitBehindTheImage)
+{
+    WireCase wire;
+    wire.tape = u"deploy-ok"_s;
+    wire.speed = kFast;
+    wire.extraLines = {
+        extraLine(TapeLine::Kind::Get,
+                  revisionMetadataPath({{}, {}, u"shop-web"_s}, {}, u"1e978e3ff209f8a4f1e3813791d3a8f0aaa6b61d"_s), 200,
+                  R"({"author":"Ada","date":"2026-11-23T08:32:50Z","message":"Release 1.5.0"})")};
+    WireWatch watch(wire);
+    watch.start();
+    ASSERT_TRUE(watch.wait(kPatience));
+    ASSERT_TRUE(watch.runner().commit());
+    EXPECT_EQ(watch.runner().commit()->author, u"Ada"_s);
+    EXPECT_EQ(watch.runner().commit()->message, u"Release 1.5.0"_s);
+}
+
+constexpr auto kCrashingPods = {"shop-search-65f74d49dc-79v2n", "shop-search-65f74d49dc-dmchs"};
+
+std::vector<TapeLine> logLines(int status, const QByteArray &body)
+{
+    std::vector<TapeLine> lines;
+    for (const auto *pod : kCrashingPods) {
+        for (const bool previous : {false, true})
+            lines.push_back(extraLine(TapeLine::Kind::Log,
+                                      logsPath({{}, {}, u"shop-search"_s}, {},
+                                               {QString::fromLatin1(pod), u"shop-search"_s, {}, 20, previous}),
+                                      status, body));
+    }
+    return lines;
+}
+
+TEST(WatchRunner, ReadsTheLastWordsOfAContainerThatCrashes)
+{
+    WireCase wire;
+    wire.tape = u"crashloop"_s;
+    wire.speed = kFast;
+    wire.failAfter = Duration{10'000};
+    wire.extraLines = logLines(200,
+                               R"({"result":{"content":"panic: no index"}})"
+                               "\n"
+                               R"({"result":{"content":"","last":true}})");
+    WireWatch watch(wire);
+    watch.start();
+    ASSERT_TRUE(watch.wait(kPatience));
+    EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Failed);
+    ASSERT_EQ(watch.runner().lastLogLines().size(), 1U);
+    EXPECT_EQ(watch.runner().lastLogLines().front().content, u"panic: no index"_s);
+    EXPECT_FALSE(watch.runner().logError());
+}
+
+TEST(WatchRunner, RemembersThatLogsMayNotBeRead)
+{
+    WireCase wire;
+    wire.tape = u"crashloop"_s;
+    wire.speed = kFast;
+    wire.failAfter = Duration{10'000};
+    wire.extraLines =
+        logLines(403, R"({"error":"permission denied: logs, get","code":7,"message":"permission denied"})");
+    WireWatch watch(wire);
+    watch.start();
+    ASSERT_TRUE(watch.wait(kPatience));
+    EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Failed);
+    EXPECT_TRUE(watch.runner().lastLogLines().empty());
+    ASSERT_TRUE(watch.runner().logError());
+    EXPECT_EQ(watch.runner().logError()->kind, Error::Kind::Forbidden);
+}
+
 TEST(WatchRunner, ARefusedTokenEndsWithSignIn)
 {
     WireCase wire;

@@ -27,6 +27,13 @@ ReplayOptions optionsOf(const WireCase &wire)
     return options;
 }
 
+Tape tapeOf(const WireCase &wire)
+{
+    auto tape = tapeNamed(wire.tape);
+    tape.lines.insert(tape.lines.begin(), wire.extraLines.begin(), wire.extraLines.end());
+    return tape;
+}
+
 Expectation expectationOf(const WireCase &wire, const TapeHead &head, const QString &instance)
 {
     Expectation expectation;
@@ -52,7 +59,7 @@ Tape tapeNamed(const QString &name)
 
 WireWatch::WireWatch(const WireCase &wire, QObject *parent)
     : QObject(parent)
-    , m_server({tapeNamed(wire.tape)}, optionsOf(wire), m_clock)
+    , m_server({tapeOf(wire)}, optionsOf(wire), m_clock)
 {
     const auto head = tapeNamed(wire.tape).head;
     EXPECT_TRUE(m_server.listen());

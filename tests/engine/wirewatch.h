@@ -27,6 +27,7 @@ struct WireCase
     Duration startLimit{15'000};
     QByteArray serverToken; ///< what the server wants; empty: anything
     QByteArray token = "e30.e30.e30";
+    std::vector<TapeLine> extraLines; ///< what the recording lacks
 };
 
 class WireWatch final : public QObject

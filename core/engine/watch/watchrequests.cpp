@@ -142,7 +142,11 @@ void WatchSession::openApplicationStream(Duration now)
     connect(feed, &ApplicationFeed::applicationArrived, this,
             [this](const std::shared_ptr<const Application> &application) {
                 m_access.heard(Fetch::Application);
-                m_plan.heard(Fetch::ApplicationStream, Fetch::Application, m_time.steady());
+                // A stream outlives its token: a refused sign-in must be asked about again all the same.
+                const auto &trouble = m_access.trouble();
+                const bool refused = trouble && trouble->kind == Error::Kind::SignInNeeded;
+                m_plan.heard(Fetch::ApplicationStream, refused ? std::nullopt : std::optional(Fetch::Application),
+                             m_time.steady());
                 takeApplication(application, m_time.steady(), m_time.now());
                 step();
             });

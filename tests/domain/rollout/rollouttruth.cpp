@@ -65,7 +65,7 @@ Tally tallyOf(const Cluster &cluster, int index, Mask asked, const Scenario &sce
     return tally;
 }
 
-bool runs(const Cluster &cluster, int index, const Tally &tally, const Scenario &scenario)
+bool runs(const Cluster &cluster, int index, const Tally &tally, int wanted, const Scenario &scenario)
 {
     const auto &workload = cluster.workloads[static_cast<std::size_t>(index)];
     const bool rollout = workload.kind == Kind::Canary || workload.kind == Kind::BlueGreen;
@@ -77,7 +77,7 @@ bool runs(const Cluster &cluster, int index, const Tally &tally, const Scenario 
         && (rollout || workload.kind == Kind::Deployment))
         return (tally.news > 0 && tally.ready == tally.news) || workload.live.replicas == 0;
     const bool keepsOld = rollout && workload.state == State::Healthy;
-    return tally.ready == tally.news && tally.news >= workload.live.replicas && (tally.olds == 0 || keepsOld);
+    return tally.ready == tally.news && tally.news >= wanted && (tally.olds == 0 || keepsOld);
 }
 
 bool carries(const Operation &operation, const Scenario &scenario)
@@ -90,8 +90,6 @@ bool carries(const Operation &operation, const Scenario &scenario)
         images |= shownBy(manifest.pods, scenario).images;
     return images != 0;
 }
-
-using AppliedAt = std::array<Ms, kMostWorkloads>;
 
 const std::array<Manifest, kMostWorkloads> &commitOf(const Scenario &scenario, int revision)
 {
@@ -117,7 +115,7 @@ struct Targets
     [[nodiscard]] bool areAll(const Scenario &scenario) const { return shown.images == allOf(scenario); }
 };
 
-Targets targetsOf(const World &world, int revision, const Scenario &scenario, const AppliedAt &appliedAt, Ms since)
+Targets targetsOf(const World &world, int revision, const Scenario &scenario, const Past &past, Ms since)
 {
     Targets targets;
     const auto &manifests = commitOf(scenario, revision);
@@ -133,10 +131,12 @@ Targets targetsOf(const World &world, int revision, const Scenario &scenario, co
         if (shown.images == 0)
             continue;
         const auto tally = tallyOf(world.cluster, i, shown.images, scenario);
-        const bool applied = carriesNow(world, i, shown.images, scenario) || appliedAt[at] >= since;
+        const bool applied = carriesNow(world, i, shown.images, scenario) || past.appliedAt[at] >= since;
         const bool healthy = workload.state == State::Healthy
-            || (workload.state == State::Suspended && scenario.expectation.acceptSuspended);
-        targets.run = targets.run && applied && runs(world.cluster, i, tally, scenario);
+            || (workload.state == State::Suspended && scenario.expectation.acceptSuspended
+                && scenario.dialect.seesPods); // nobody can tell whether a hidden canary has begun
+        targets.run = targets.run && applied
+            && runs(world.cluster, i, tally, past.wantedSince(i, since, workload.live.replicas), scenario);
         targets.broken = targets.broken || tally.broken;
         targets.degraded = targets.degraded || (applied && workload.state == State::Degraded);
         targets.settled =
@@ -155,12 +155,12 @@ void Truth::update(const World &world, const Scenario &scenario, Ms now, Ms late
         earlierManifests = std::exchange(manifests, world.manifests);
         manifestsChangedAt = now;
     }
-    const auto targets = targetsOf(world, manifests, scenario, appliedAt, now);
+    const auto targets = targetsOf(world, manifests, scenario, past, now);
     const bool shown = targets.areAll(scenario) && !status.comparisonError;
     bool ran = shown && targets.run;
     // Who looks at late answers sees what was desired and applied a moment ago.
     const auto ranBy = [&](int revision) {
-        const auto then = targetsOf(world, revision, scenario, appliedAt, now - late);
+        const auto then = targetsOf(world, revision, scenario, past, now - late);
         return then.areAll(scenario) && then.run;
     };
     ran = ran || ranBy(manifests) || (now - manifestsChangedAt <= late && ranBy(earlierManifests));
@@ -169,7 +169,8 @@ void Truth::update(const World &world, const Scenario &scenario, Ms now, Ms late
     for (int i = 0; i < scenario.setup.workloads; ++i) {
         const auto desired = shownBy(commitOf(scenario, manifests)[static_cast<std::size_t>(i)].pods, scenario).images;
         if (desired != 0 && carriesNow(world, i, desired, scenario))
-            appliedAt[static_cast<std::size_t>(i)] = now;
+            past.appliedAt[static_cast<std::size_t>(i)] = now;
+        past.noteWanted(i, world.cluster.workloads[static_cast<std::size_t>(i)].live.replicas, now);
     }
     running.keep(ran, now);
     settled.keep(shown && targets.run && targets.settled && !status.pending && operation.phase == Phase::Succeeded

@@ -2,6 +2,8 @@
 
 #include "tests/domain/rollout/rolloutgenerator.h"
 
+#include <utility>
+
 namespace lynceus::simulation {
 
 /// A fact that is of interest for how long it holds without a break.
@@ -20,6 +22,29 @@ struct Spell
             longest = std::max(longest, now - since);
     }
     [[nodiscard]] Ms lasts(Ms now) const { return since == kNever ? 0 : now - since; }
+};
+
+/// What late sources may still show of each workload.
+struct Past
+{
+    std::array<Ms, kMostWorkloads> appliedAt{-1, -1, -1}; ///< last time that it was told its expected images
+    std::array<int, kMostWorkloads> wanted{};
+    std::array<int, kMostWorkloads> wantedBefore{};
+    std::array<Ms, kMostWorkloads> scaledAt{};
+
+    void noteWanted(int index, int replicas, Ms now)
+    {
+        const auto at = static_cast<std::size_t>(index);
+        if (replicas == wanted[at])
+            return;
+        wantedBefore[at] = std::exchange(wanted[at], replicas);
+        scaledAt[at] = now;
+    }
+    [[nodiscard]] int wantedSince(int index, Ms since, int replicas) const
+    {
+        const auto at = static_cast<std::size_t>(index);
+        return scaledAt[at] >= since ? std::min(replicas, wantedBefore[at]) : replicas;
+    }
 };
 
 /// What is really so in the simulated cluster, by the rules of docs/verdicts.md, without looking through any source.
@@ -43,10 +68,10 @@ struct Truth
     int manifests = 0; ///< as in the world
     int earlierManifests = 0;
     Ms manifestsChangedAt = 0;
-    std::array<Ms, kMostWorkloads> appliedAt{-1, -1, -1}; ///< last time that a workload was told its expected images
-    int shownRevision = -1;                               ///< the newest at which a source showed the images
-    Ms shownAt = kNever; ///< first time that any source of the desired state showed them
-    Ms movedAt = kNever; ///< last time that the desired images moved away from the expected ones
+    Past past;
+    int shownRevision = -1; ///< the newest at which a source showed the images
+    Ms shownAt = kNever;    ///< first time that any source of the desired state showed them
+    Ms movedAt = kNever;    ///< last time that the desired images moved away from the expected ones
 
     /// @param late how long the sources may go on showing the manifests of before.
     void update(const World &world, const Scenario &scenario, Ms now, Ms late);
