@@ -6,6 +6,7 @@
 #include <QProcessEnvironment>
 
 #include <csignal>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,7 @@ QProcessEnvironment cleanEnvironment(const QHash<QString, QString> &more)
     environment.insert(u"HOME"_s, qEnvironmentVariable("HOME"));
     environment.insert(u"LANG"_s, u"C.UTF-8"_s);
     environment.insert(u"TZ"_s, u"UTC"_s);
+    environment.insert(u"TERM"_s, u"xterm-256color"_s);
     // The program makes itself unreadable for tracers, and the leak checker is one.
     environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s);
     for (auto it = more.begin(); it != more.end(); ++it)
@@ -29,8 +31,10 @@ QProcessEnvironment cleanEnvironment(const QHash<QString, QString> &more)
 
 } // namespace
 
-Program::Program(const QStringList &arguments, const QHash<QString, QString> &environment)
+Program::Program(const QStringList &arguments, const QHash<QString, QString> &environment, int terminal)
 {
+    if (terminal >= 0)
+        m_process.setChildProcessModifier([terminal] { ::dup2(terminal, STDERR_FILENO); });
     m_process.setProcessEnvironment(cleanEnvironment(environment));
     m_process.setStandardInputFile(QProcess::nullDevice());
     m_process.start(QStringLiteral(LYNCEUS_PROGRAM), arguments);

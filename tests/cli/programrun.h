@@ -21,7 +21,8 @@ struct ProgramResult
 class Program final
 {
 public:
-    explicit Program(const QStringList &arguments, const QHash<QString, QString> &environment = {});
+    /// @p terminal: a terminal in place of standard error; -1: a pipe.
+    explicit Program(const QStringList &arguments, const QHash<QString, QString> &environment = {}, int terminal = -1);
     ~Program();
 
     /// Lets events happen (the server of the test lives in this thread) until the program has ended.
