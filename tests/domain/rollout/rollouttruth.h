@@ -37,16 +37,12 @@ struct Truth
     bool endedBadly = false; ///< at any time
     std::array<bool, 2> hookDown{};
     Ms operationBegan = kNever;
-    Spell error;       ///< the desired state cannot be rendered
-    Spell absent;      ///< nothing declares the repositories
-    Spell noticed;     ///< the target manifests show the images
-    int manifests = 0; ///< as in the world
-    int earlierManifests = 0;
-    Ms manifestsChangedAt = 0;
-    std::array<Ms, kMostWorkloads> appliedAt{-1, -1, -1}; ///< last time that a workload was told its expected images
-    int shownRevision = -1;                               ///< the newest at which a source showed the images
-    Ms shownAt = kNever; ///< first time that any source of the desired state showed them
-    Ms movedAt = kNever; ///< last time that the desired images moved away from the expected ones
+    Spell error;            ///< the desired state cannot be rendered
+    Spell absent;           ///< nothing declares the repositories
+    Spell noticed;          ///< the target manifests show the images
+    int shownRevision = -1; ///< the newest at which a source showed the images
+    Ms shownAt = kNever;    ///< first time that any source of the desired state showed them
+    Ms movedAt = kNever;    ///< last time that the desired images moved away from the expected ones
 
     /// @param late how long the sources may go on showing the manifests of before.
     void update(const World &world, const Scenario &scenario, Ms now, Ms late);
@@ -54,5 +50,8 @@ struct Truth
 private:
     void updateOperation(const World &world, const Scenario &scenario, Ms now);
 };
+
+/// Whether the cluster ran what is expected in one of these worlds, each of which the sources may still show a part of.
+[[nodiscard]] bool ranWithin(const std::vector<const World *> &worlds, const Scenario &scenario);
 
 } // namespace lynceus::simulation
