@@ -2,6 +2,7 @@
 
 #include "app/cli/process/console.h"
 #include "core/domain/argocd/requests.h"
+#include "core/domain/base/redact.h"
 
 #include <QFile>
 #include <QHostAddress>
@@ -130,6 +131,13 @@ Result<ServerConnection> serverConnection(const ServerOptions &options, const Se
              && !QHostAddress(connection.instance).isLoopback() && connection.instance != "localhost"_L1)
         connection.warnings.append(u"http to %1: the token travels unencrypted; use https"_s.arg(connection.instance));
     return connection;
+}
+
+Error atServer(Error error, const QUrl &baseUrl)
+{
+    if (error.asked.startsWith("GET "_L1))
+        error.asked = redactedUrl(baseUrl) + u": "_s + error.asked;
+    return error;
 }
 
 Result<ServerConnection> openedConnection(const ServerOptions &options)

@@ -27,6 +27,9 @@ struct ServerConnection
 [[nodiscard]] Result<ServerConnection> serverConnection(const ServerOptions &options,
                                                         const ServerEnvironment &environment);
 
+/// The same error, naming the server where it is about a request to it: a person may have meant another one.
+[[nodiscard]] Error atServer(Error error, const QUrl &baseUrl);
+
 /// serverConnection() from the real environment, its warnings said on standard error.
 [[nodiscard]] Result<ServerConnection> openedConnection(const ServerOptions &options);
 

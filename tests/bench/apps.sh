@@ -39,8 +39,8 @@ apps() { "$lynceus" apps --server "$(<"$scratch/$1")" --auth-token-file "$scratc
 
 with_jq() {
     curl -sf --compressed -H 'Authorization: Bearer none' "$(<"$scratch/fields")$list" | jq -r '
-        .items[] | [.metadata.name, .spec.project, .status.health.status // "–", .status.sync.status,
-                    (.status.summary.images // [] | join(", "))] | @tsv'
+        .items[] | [.metadata.name, .metadata.namespace, .spec.project, .status.health.status // "–",
+                    .status.sync.status, (.status.summary.images // [] | join(", "))] | @tsv'
 }
 
 echo none >"$scratch/token"

@@ -31,64 +31,84 @@ TEST(WatchRunner, SaysDeployedWhenItRunsAndNotBefore)
     EXPECT_FALSE(watch.runner().startError());
 }
 
-struct Ending
+TapeLine extraLine(TapeLine::Kind kind, const ApiPath &path, int status, const QByteArray &body)
 {
-    const char *tape;
-    Outcome outcome;
-};
-
-class WatchRunnerEnding : public ::testing::TestWithParam<Ending>
-{ };
-
-TEST_P(WatchRunnerEnding, IsWhatTheTapeSays)
-{
-    WireCase wire;
-    wire.tape = QString::fromLatin1(GetParam().tape);
-    wire.speed = kFast;
-    wire.imageGrace = Duration{10'000};
-    WireWatch watch(wire);
-    watch.start();
-    ASSERT_TRUE(watch.wait(kPatience));
-    EXPECT_EQ(watch.runner().verdict().outcome, GetParam().outcome);
+    TapeLine line;
+    line.kind = kind;
+    line.path = path.path + u'?' + path.query.query();
+    line.status = status;
+    line.contentType = "application/json";
+    line.body = body;
+    return line;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, WatchRunnerEnding,
-                         ::testing::Values(Ending{"already-deployed", Outcome::Deployed},
-                                           Ending{"v2.14-deploy-ok", Outcome::Deployed},
-                                           Ending{"superseded", Outcome::Superseded},
-                                           Ending{"image-typo", Outcome::Failed},
-                                           Ending{"wrong-image", Outcome::Failed}),
-                         [](const auto &ending) {
-                             std::string name = ending.param.tape;
-                             std::erase_if(name, [](char c) { return c == '-' || c == '.'; });
-                             return name;
-                         });
-
-class WatchRunnerTrouble : public ::testing::TestWithParam<const char *>
-{ };
-
-TEST_P(WatchRunnerTrouble, StillEndsDeployed)
+TEST(WatchRunner, KnowsTheCommitBehindTheImage)
 {
     WireCase wire;
     wire.tape = u"deploy-ok"_s;
-    wire.speed = 2.0;
-    wire.faults = QString::fromLatin1(GetParam()).split(u' ');
+    wire.speed = kFast;
+    wire.extraLines = {
+        extraLine(TapeLine::Kind::Get,
+                  revisionMetadataPath({{}, {}, u"shop-web"_s}, {}, u"1e978e3ff209f8a4f1e3813791d3a8f0aaa6b61d"_s), 200,
+                  R"({"author":"Ada","date":"2026-11-23T08:32:50Z","message":"Release 1.5.0"})")};
     WireWatch watch(wire);
     watch.start();
     ASSERT_TRUE(watch.wait(kPatience));
-    EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Deployed);
-    EXPECT_GE(watch.overAt(), Duration{16'297});
-    EXPECT_FALSE(watch.runner().startError());
+    ASSERT_TRUE(watch.runner().commit());
+    EXPECT_EQ(watch.runner().commit()->author, u"Ada"_s);
+    EXPECT_EQ(watch.runner().commit()->message, u"Release 1.5.0"_s);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, WatchRunnerTrouble,
-                         ::testing::Values("cut@10s-11s:stream", "refuse@6s+8s", "unavailable@6s+7s", "html@6s+7s",
-                                           "silence@6s+7s", "truncate@6s+10s", "gzip-cut@6s+10s", "unavailable:stream"),
-                         [](const auto &trouble) {
-                             std::string name = trouble.param;
-                             std::erase_if(name, [](unsigned char c) { return std::isalpha(c) == 0; });
-                             return name;
-                         });
+constexpr auto kCrashingPods = {"shop-search-65f74d49dc-79v2n", "shop-search-65f74d49dc-dmchs"};
+
+std::vector<TapeLine> logLines(int status, const QByteArray &body)
+{
+    std::vector<TapeLine> lines;
+    for (const auto *pod : kCrashingPods) {
+        for (const bool previous : {false, true})
+            lines.push_back(extraLine(TapeLine::Kind::Log,
+                                      logsPath({{}, {}, u"shop-search"_s}, {},
+                                               {QString::fromLatin1(pod), u"shop-search"_s, {}, 20, previous}),
+                                      status, body));
+    }
+    return lines;
+}
+
+TEST(WatchRunner, ReadsTheLastWordsOfAContainerThatCrashes)
+{
+    WireCase wire;
+    wire.tape = u"crashloop"_s;
+    wire.speed = kFast;
+    wire.failAfter = Duration{10'000};
+    wire.extraLines = logLines(200,
+                               R"({"result":{"content":"panic: no index"}})"
+                               "\n"
+                               R"({"result":{"content":"","last":true}})");
+    WireWatch watch(wire);
+    watch.start();
+    ASSERT_TRUE(watch.wait(kPatience));
+    EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Failed);
+    ASSERT_EQ(watch.runner().lastLogLines().size(), 1U);
+    EXPECT_EQ(watch.runner().lastLogLines().front().content, u"panic: no index"_s);
+    EXPECT_FALSE(watch.runner().logError());
+}
+
+TEST(WatchRunner, RemembersThatLogsMayNotBeRead)
+{
+    WireCase wire;
+    wire.tape = u"crashloop"_s;
+    wire.speed = kFast;
+    wire.failAfter = Duration{10'000};
+    wire.extraLines =
+        logLines(403, R"({"error":"permission denied: logs, get","code":7,"message":"permission denied"})");
+    WireWatch watch(wire);
+    watch.start();
+    ASSERT_TRUE(watch.wait(kPatience));
+    EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Failed);
+    EXPECT_TRUE(watch.runner().lastLogLines().empty());
+    ASSERT_TRUE(watch.runner().logError());
+    EXPECT_EQ(watch.runner().logError()->kind, Error::Kind::Forbidden);
+}
 
 TEST(WatchRunner, ARefusedTokenEndsWithSignIn)
 {

@@ -27,6 +27,13 @@ ReplayOptions optionsOf(const WireCase &wire)
     return options;
 }
 
+Tape tapeOf(const WireCase &wire)
+{
+    auto tape = tapeNamed(wire.tape);
+    tape.lines.insert(tape.lines.begin(), wire.extraLines.begin(), wire.extraLines.end());
+    return tape;
+}
+
 Expectation expectationOf(const WireCase &wire, const TapeHead &head, const QString &instance)
 {
     Expectation expectation;
@@ -52,7 +59,7 @@ Tape tapeNamed(const QString &name)
 
 WireWatch::WireWatch(const WireCase &wire, QObject *parent)
     : QObject(parent)
-    , m_server({tapeNamed(wire.tape)}, optionsOf(wire), m_clock)
+    , m_server({tapeOf(wire)}, optionsOf(wire), m_clock)
 {
     const auto head = tapeNamed(wire.tape).head;
     EXPECT_TRUE(m_server.listen());
@@ -107,6 +114,12 @@ std::optional<Duration> WireWatch::causeAt(Cause::Kind kind) const
     const auto first = std::ranges::find_if(
         m_said, [&](const Said &said) { return said.verdict.cause && said.verdict.cause->kind == kind; });
     return first == m_said.end() ? std::nullopt : std::optional(first->at);
+}
+
+Duration WireWatch::warnedAt() const
+{
+    const auto first = std::ranges::find_if(m_said, [](const Said &said) { return said.verdict.cause.has_value(); });
+    return first == m_said.end() ? Duration{0} : first->at;
 }
 
 bool WireWatch::saidBlocker(Blocker::Kind kind) const

@@ -27,6 +27,7 @@ struct WireCase
     Duration startLimit{15'000};
     QByteArray serverToken; ///< what the server wants; empty: anything
     QByteArray token = "e30.e30.e30";
+    std::vector<TapeLine> extraLines; ///< what the recording lacks
 };
 
 class WireWatch final : public QObject
@@ -59,6 +60,8 @@ public:
 
     /// When a cause of @p kind was said for the first time, tape time.
     [[nodiscard]] std::optional<Duration> causeAt(Cause::Kind kind) const;
+    /// When any cause was said for the first time, tape time; 0: never.
+    [[nodiscard]] Duration warnedAt() const;
     [[nodiscard]] bool saidBlocker(Blocker::Kind kind) const;
 
 Q_SIGNALS:

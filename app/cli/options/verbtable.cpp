@@ -129,8 +129,12 @@ constexpr std::array kReplayServer{
 constexpr std::array kReplayTape{
     OptionSpec{"--speed", "FACTOR", "Plays so many times faster. Default: 1.", "4"},
     OptionSpec{"--loop", nullptr, "Starts again at the end; else the last answers stay.", nullptr},
-    OptionSpec{"--fault", "KIND[@FROM[-UNTIL|+LENGTH]][:PATH]",
-               "Breaks answers: in that span of tape time, for paths that contain PATH.", "refuse@5s+8s", '\0', true},
+    OptionSpec{
+        "--fault", "KIND[@FROM[-UNTIL|+LENGTH]][:PATH]",
+        "Breaks answers: in that span of tape time, for paths that contain PATH. KIND is refuse, hang, reset, cut, "
+        "gzip-cut, gzip-short, reset-in-body, bad-chunk, half-head, false-length, truncate, empty, unauthorized, "
+        "unavailable, html, slow-bytes, silence, stall-tls, bomb or redirect.",
+        "refuse@5s+8s", '\0', true},
     OptionSpec{"--verbose", nullptr, "Prints each request on standard error.", nullptr},
     kHelp,
 };
@@ -174,7 +178,7 @@ constexpr std::array kDemoExamples{"lynceus demo --headless"};
 
 constexpr std::array kVerbs{
     VerbSpec{
-        Verb::Wait, "wait", "Wait until an application really runs an image, or say why it does not",
+        Verb::Wait, "wait", "Wait until an application really runs an image, or say why not",
         "--app NAME=IMAGE [--app …] [OPTIONS]",
         "Watches the application from now on: whether git's new image was noticed, applied, rolled out, and whether "
         "every pod runs it. Progress goes to standard error, the verdict to standard output.",
@@ -186,16 +190,19 @@ constexpr std::array kVerbs{
              "APP is [NAMESPACE/]NAME.", "APP", 1, kInspectGroups, kStatusExamples, kVerbExitCodes},
     VerbSpec{Verb::Tree, "tree", "Show one application's resources as a tree, problems first", "APP [OPTIONS]",
              "APP is [NAMESPACE/]NAME.", "APP", 1, kInspectGroups, kTreeExamples, kVerbExitCodes},
-    VerbSpec{Verb::Explain, "explain", "Say in one sentence what is wrong with an application, and what that rests on",
-             "APP [OPTIONS]",
+    VerbSpec{Verb::Explain, "explain", "Say in one sentence what is wrong, and what that rests on", "APP [OPTIONS]",
              "APP is [NAMESPACE/]NAME. Names the resource to look at, its events and the last log lines of a crashed "
              "container where the account may read them. Says so plainly when all is well.",
              "APP", 1, kExplainGroups, kExplainExamples, kVerbExitCodes},
-    VerbSpec{Verb::Replay, "replay", "Serve recordings of an Argo CD as a read-only Argo CD on this computer",
-             "TAPE… [OPTIONS]",
-             "Prints the base URL and runs until Ctrl+C. Time begins with the first request. Several tapes are one "
-             "instance.",
-             "TAPE", -1, kReplayGroups, kReplayExamples, kVerbExitCodes},
+    VerbSpec{
+        Verb::Replay, "replay", "Serve recordings as a read-only Argo CD on this computer", "TAPE… [OPTIONS]",
+        "TAPE is a file, or the name of a recording inside the program: deploy-ok, image-typo, crashloop, manual-sync, "
+        "presync-fails, rollout-canary-ok, superseded, waves-ok. Several are one instance. Prints the base URL (and "
+        "with "
+        "--tls, in the next line, the certificate's file), then serves until Ctrl+C, which is its good end. Time "
+        "begins "
+        "with the first request.",
+        "TAPE", -1, kReplayGroups, kReplayExamples, kVerbExitCodes},
     VerbSpec{Verb::Demo, "demo", "See a release succeed and another one fail, without any server", "--headless",
              "Plays built-in recordings of a real Argo CD through the same code that talks to yours.", nullptr, 0,
              kDemoGroups, kDemoExamples, kVerbExitCodes},

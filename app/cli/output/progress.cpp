@@ -126,19 +126,13 @@ QStringList progressBlock(const std::vector<WatchReport> &reports, const TextSty
     return lines;
 }
 
-QString progressLine(const WatchReport &report, const TextStyle &style)
+QString progressText(const WatchReport &report)
 {
     const auto &verdict = report.verdict;
-    QStringList parts{clockText(report.now, style), report.expectation.application.name,
-                      stageSigns(verdict) + u' ' + stageOrOutcome(verdict), podsText(verdict.pods),
-                      obstacleText(report)};
+    QStringList parts{report.expectation.application.name, stageSigns(verdict) + u' ' + stageOrOutcome(verdict),
+                      podsText(verdict.pods), obstacleText(report)};
     parts.removeAll(QString());
     return printable(parts.join(u"  "_s));
-}
-
-bool isWorthALine(const Verdict &before, const Verdict &after)
-{
-    return isNewState(before, after) || before.pods != after.pods;
 }
 
 } // namespace lynceus

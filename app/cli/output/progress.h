@@ -11,11 +11,9 @@ namespace lynceus {
 /// the failing cause or the blocker. No line is wider than the style's width; at most @p mostLines lines.
 [[nodiscard]] QStringList progressBlock(const std::vector<WatchReport> &reports, const TextStyle &style, int mostLines);
 
-/// One line for a log: time, application, stages, pods, failing cause or blocker.
-[[nodiscard]] QString progressLine(const WatchReport &report, const TextStyle &style);
-
-/// Whether a log has a new line: as isNewState(), and pods that come and go.
-[[nodiscard]] bool isWorthALine(const Verdict &before, const Verdict &after);
+/// One line for a log, without its time: application, stages, pods, failing cause or blocker. A log has a new line
+/// when it changes.
+[[nodiscard]] QString progressText(const WatchReport &report);
 
 /// "failing: …" or "waiting: …; remedy"; empty if nothing stands in the way.
 [[nodiscard]] QString obstacleText(const WatchReport &report);

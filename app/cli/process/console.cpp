@@ -78,12 +78,22 @@ bool writeError(QByteArrayView bytes)
     return writeAll(STDERR_FILENO, bytes);
 }
 
-ExitCode reportError(const Error &error)
+QString errorLine(const Error &error)
 {
     auto line = u"lynceus: "_s;
-    if (!error.asked.isEmpty())
+    if (!error.asked.isEmpty() && !error.message.startsWith(error.asked))
         line += error.asked + u": "_s;
-    writeError((printable(line + error.message) + u'\n').toUtf8());
+    line += error.message;
+    if (error.kind == Error::Kind::SignInNeeded)
+        line += u"; sign in with --auth-token-file or ARGOCD_AUTH_TOKEN"_s;
+    else if (error.kind == Error::Kind::Certificate)
+        line += u"; --server-crt FILE trusts an own authority"_s;
+    return printable(line);
+}
+
+ExitCode reportError(const Error &error)
+{
+    writeError((errorLine(error) + u'\n').toUtf8());
     return exitCodeOf(error.kind);
 }
 

@@ -24,7 +24,9 @@ struct TerminalTraits
 bool writeOutput(QByteArrayView bytes);
 bool writeError(QByteArrayView bytes);
 
-/// "lynceus: ASKED: MESSAGE" in one line on standard error; returns how to exit.
+/// "lynceus: ASKED: MESSAGE", with what helps where that is known. One line.
+[[nodiscard]] QString errorLine(const Error &error);
+/// That line on standard error; returns how to exit.
 ExitCode reportError(const Error &error);
 void reportWarning(const QString &message);
 

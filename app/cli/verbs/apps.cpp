@@ -29,7 +29,7 @@ private:
         // The version decides which names of fields the list understands.
         std::ignore = m_client.version(this).then(this, [this](const Result<Answer<ServerVersion>> &version) {
             if (!version)
-                return end(reportError(version.error()));
+                return fail(version.error());
             askForList(version->value);
         });
     }
@@ -40,10 +40,12 @@ private:
         std::ignore = m_client.list(version, ApplicationDetail::Summary, filter, this)
                           .then(this, [this](const ListAnswer &answer) {
                               if (!answer)
-                                  return end(reportError(answer.error()));
+                                  return fail(answer.error());
                               print(*answer->value);
                           });
     }
+
+    void fail(const Error &error) { end(reportError(atServer(error, m_client.access().baseUrl))); }
 
     void print(const DecodedApplicationList &list)
     {

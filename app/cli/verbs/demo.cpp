@@ -95,10 +95,9 @@ private:
         if (index < 0)
             return;
         const auto report = m_group->reports().front();
-        const bool isNew = !m_last || isWorthALine(*m_last, report.verdict);
-        m_last = report.verdict;
-        if (isNew && report.verdict.outcome == Outcome::Waiting)
-            tell(u"  "_s + progressLine(report, m_style) + u'\n');
+        const auto text = progressText(report);
+        if (report.verdict.outcome == Outcome::Waiting && text != std::exchange(m_last, text))
+            tell(u"  "_s + clockText(report.now, m_style) + u"  "_s + text + u'\n');
     }
 
     void tellEnd()
@@ -113,7 +112,7 @@ private:
     TapeHead m_head;
     std::unique_ptr<ArgoCdClient> m_client;
     std::unique_ptr<WatchGroup> m_group;
-    std::optional<Verdict> m_last;
+    QString m_last; ///< the line before, without its time
 };
 
 class DemoSession final : public VerbSession

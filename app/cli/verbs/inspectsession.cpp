@@ -103,7 +103,7 @@ void InspectSession::partRead()
 void InspectSession::fail(const Error &error)
 {
     if (!std::exchange(m_hasFailed, true))
-        end(reportError(error));
+        end(reportError(atServer(error, m_client.access().baseUrl)));
 }
 
 } // namespace lynceus

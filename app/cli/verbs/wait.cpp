@@ -67,7 +67,7 @@ private:
         const auto reports = m_group->reports();
         const auto errors = m_group->startErrors();
         for (const auto &error : errors)
-            reportError(error);
+            reportError(atServer(error, m_client.access().baseUrl));
         // Where nothing was ever seen, the error says all that there is to say to a person.
         const bool hasVerdicts = errors.empty() || m_options.output.format != OutputFormat::Text;
         const bool isWritten = !hasVerdicts || m_reporter->conclude(reports);
@@ -77,7 +77,7 @@ private:
     /// No watch ever began.
     void giveUp(const Error &error)
     {
-        const auto code = reportError(error);
+        const auto code = reportError(atServer(error, m_client.access().baseUrl));
         if (m_options.output.format != OutputFormat::Text && error.kind != Error::Kind::BadInput)
             m_reporter->conclude(reportsWithout(error));
         end(code);

@@ -31,21 +31,22 @@ bool writeVerdicts(const std::vector<WatchReport> &reports, const OutputOptions 
                                                : writeJson(reports);
 }
 
-/// The verdicts that were shown last, to tell what is new.
+/// What was shown last of each watch, to tell what is new.
+template<typename T>
 class LastShown final
 {
 public:
     /// The one before, or nothing for the first time.
-    std::optional<Verdict> replace(int index, const Verdict &verdict)
+    std::optional<T> replace(int index, const T &shown)
     {
         const auto place = std::size_t(index);
-        if (m_verdicts.size() <= place)
-            m_verdicts.resize(place + 1);
-        return std::exchange(m_verdicts[place], verdict);
+        if (m_shown.size() <= place)
+            m_shown.resize(place + 1);
+        return std::exchange(m_shown[place], shown);
     }
 
 private:
-    std::vector<std::optional<Verdict>> m_verdicts;
+    std::vector<std::optional<T>> m_shown;
 };
 
 /// A terminal: redraws in place on standard error.
@@ -91,17 +92,20 @@ public:
         if (index < 0)
             return;
         const auto &report = reports[std::size_t(index)];
-        const auto before = m_last.replace(index, report.verdict);
+        const auto text = progressText(report);
+        const auto before = m_last.replace(index, text);
         const bool isLastWord = reports.size() == 1 && report.verdict.outcome != Outcome::Waiting;
-        if (!isLastWord && (!before || isWorthALine(*before, report.verdict)))
-            writeError((progressLine(report, styleFor(standardError(), m_output.utc)) + u'\n').toUtf8());
+        if (isLastWord || before == text)
+            return;
+        const auto time = clockText(report.now, styleFor(standardError(), m_output.utc));
+        writeError((time + u"  "_s + text + u'\n').toUtf8());
     }
 
     bool conclude(const std::vector<WatchReport> &reports) override { return writeVerdicts(reports, m_output); }
 
 private:
     OutputOptions m_output;
-    LastShown m_last;
+    LastShown<QString> m_last;
 };
 
 /// A JSON object for each change on standard output; the last line is the verdict.
@@ -122,7 +126,7 @@ public:
     bool conclude(const std::vector<WatchReport> &reports) override { return writeJson(reports); }
 
 private:
-    LastShown m_last;
+    LastShown<Verdict> m_last;
 };
 
 } // namespace

@@ -26,23 +26,57 @@ bool readEventType(Json json, std::optional<ApplicationEvent::Type> &type)
     return true;
 }
 
-/// Reads one application of a list. One that cannot be read becomes an error beside the others, unless the text
-/// itself is broken.
-bool readListItem(Json json, qsizetype position, ApplicationDetail detail, DecodedApplicationList &list)
+/// The items of a list while they are read.
+class ListReading final
 {
-    auto &added = list.applications.emplace_back();
-    if (detail::readApplication(json, added, detail))
+public:
+    ListReading(DecodedApplicationList &list, ApplicationDetail detail, qsizetype textSize)
+        : m_list(list)
+        , m_detail(detail)
+        , m_textSize(textSize)
+    { }
+
+    /// One that cannot be read becomes an error beside the others, unless the text itself is broken.
+    bool take(Json item)
+    {
+        makeRoom(item);
+        auto &added = m_list.applications.emplace_back();
+        if (detail::readApplication(item, added, m_detail)) {
+            ++m_position;
+            return true;
+        }
+        m_list.applications.pop_back();
+        auto &fault = item.fault();
+        if (fault.broken)
+            return false;
+        fault.prepend(m_position++);
+        fault.prepend("items");
+        m_list.badItems.push_back(detail::malformed(fault));
+        fault.clear();
         return true;
-    list.applications.pop_back();
-    auto &fault = json.fault();
-    if (fault.broken)
-        return false;
-    fault.prepend(position);
-    fault.prepend("items");
-    list.badItems.push_back(detail::malformed(fault));
-    fault.clear();
-    return true;
-}
+    }
+
+private:
+    /// The mean size of the first items tells how many will come: growing step by step would hold them twice.
+    void makeRoom(Json &item)
+    {
+        constexpr qsizetype kSample = 64;
+        constexpr qsizetype kSmallest = 256; // bytes; smaller ones are made up, and room for them is not our worry
+        const auto *begin = item.token().data();
+        if (m_position == 0)
+            m_first = begin;
+        if (m_position != kSample)
+            return;
+        const auto mean = std::max((begin - m_first) / kSample, kSmallest);
+        m_list.applications.reserve(static_cast<size_t>(m_textSize / mean + kSample));
+    }
+
+    DecodedApplicationList &m_list;
+    ApplicationDetail m_detail;
+    qsizetype m_textSize;
+    qsizetype m_position = 0;
+    const char *m_first = nullptr;
+};
 
 } // namespace
 
@@ -54,6 +88,7 @@ Decoder::~Decoder() = default;
 Result<DecodedApplicationList> Decoder::applicationList(QByteArray body, ApplicationDetail detail)
 {
     DecodedApplicationList list;
+    const auto textSize = body.size();
     bool hasItems = false;
     const auto fields = [&](std::string_view field, Json value) {
         if (field == "metadata")
@@ -63,8 +98,10 @@ Result<DecodedApplicationList> Decoder::applicationList(QByteArray body, Applica
         if (field != "items")
             return true;
         hasItems = true;
-        qsizetype position = 0;
-        return value.elements([&](Json item) { return readListItem(item, position++, detail, list); });
+        list.applications.clear();
+        list.badItems.clear();
+        ListReading reading(list, detail, textSize);
+        return value.elements([&](Json item) { return reading.take(item); });
     };
     // An empty list says `null`: an object without items is something else, not a server without applications.
     const auto isList = [&](Fault &fault) { return hasItems || fault.set(u"items"_s, u"is missing"_s); };

@@ -21,10 +21,11 @@ bool hasHealthCheck(const ResourceKey &key)
 bool carriesAllApplied(const WorkloadView &workload, const RolloutMemory &memory, ImageMatcher &matcher)
 {
     const auto asked = workload.askedImages();
-    if (workload.live)
-        return (workload.applied.image & asked) == asked;
+    if (workload.live && (workload.applied.image & asked) == asked)
+        return true;
+    // Live manifests lag by a second or more. Where pods will prove the rest, the operation's own word is enough.
     const auto &operation = memory.application.value->operationState;
-    return operation && operation->phase == OperationPhase::Succeeded
+    return workload.absence == PodAbsence::None && operation && operation->phase == OperationPhase::Succeeded
         && (matcher.match(workload.syncResultImages).image & asked) == asked;
 }
 

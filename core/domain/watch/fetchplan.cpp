@@ -19,13 +19,18 @@ constexpr std::array kOnlyTreePoll{Duration{1'500}, Duration{1'900}, Duration{3'
 constexpr std::array kGap{Duration{2'000}, Duration{5'000}, Duration{10'000}};
 constexpr std::array kLastGap{Duration{500}, Duration{2'000}, Duration{6'000}}; // one complete look may end the watch
 constexpr Duration kManagedSafety{20'000}; // images can change in the cluster without a change of the application
+// Manifests lag behind the application by a second or more: an answer right after a change may be the old one.
+constexpr Duration kManagedLag{4'500};
+constexpr std::array kManagedLagPoll{Duration{1'200}, Duration{2'000}, Duration{5'000}};
+constexpr Duration kUnmatchedEvery{5'000}; // the same while they may end the watch for their absence
 constexpr Duration kRefreshEvery{60'000};  // verdict: while not noticed
 constexpr Duration kWindowsEvery{60'000};
 constexpr Duration kResourceEventsEvery{15'000};
 constexpr Duration kApplicationEventsEvery{30'000};
 constexpr Duration kHearingLimit{20'000}; // keepalives come every 15 s
-constexpr Duration kPatience{3'000};      // an answer that late is asked for again beside the first, then after 6 s
-constexpr int kMostInFlight = 3;          // of one source
+// An answer that late is asked for again beside the first, then after twice as long, and so on: servers may be slow.
+constexpr Duration kPatience{3'000};
+constexpr int kMostPatience = 3;          // doublings
 constexpr Duration kRefreshRetry{10'000}; // a refresh that was lost on the way
 constexpr Duration kRefusedRetry{30'000}; // rights change rarely
 
@@ -76,7 +81,11 @@ void FetchPlan::sent(Fetch fetch, Duration now)
     m_budget.spend(now);
     auto &asked = line(fetch);
     asked.sentAt = now;
-    ++asked.inFlight;
+    if (++asked.inFlight > 1) {
+        asked.hangs = std::min(asked.hangs + 1, kMostPatience);
+        if (fetch != Fetch::Application) // whether anything answers
+            want(Fetch::Application, now);
+    }
 }
 
 void FetchPlan::succeeded(Fetch fetch, Duration sentAt, Duration now)
@@ -121,11 +130,17 @@ void FetchPlan::failed(Fetch fetch, FailureKind kind, Duration sentAt, Duration 
     broken.retryAt = now + (hopeless ? kRefusedRetry : backoffDelay(policy, broken.failures, random));
 }
 
+void FetchPlan::abandoned(Fetch fetch)
+{
+    line(fetch).inFlight = std::max(0, line(fetch).inFlight - 1);
+}
+
 void FetchPlan::mend(Fetch fetch, Duration now)
 {
     auto &mended = line(fetch);
     const bool wasBroken = mended.failures > 0;
     mended.failures = 0;
+    mended.hangs = 0;
     mended.failingSince.reset();
     if (!wasBroken || fetch != Fetch::Application)
         return;
@@ -138,6 +153,8 @@ void FetchPlan::mend(Fetch fetch, Duration now)
 
 void FetchPlan::changed(Fetch source, Duration askedAt)
 {
+    if (source == Fetch::Application)
+        m_manifestsSettleAt = askedAt + kManagedLag;
     for (const auto other : kSources) {
         // A stream that is heard would have told about the application; new manifests it must be read after all the
         // same.
@@ -174,7 +191,9 @@ std::optional<Duration> FetchPlan::failingSince(Fetch fetch) const
 Duration FetchPlan::sourceInterval(Fetch fetch, const FetchConditions &conditions, Duration now) const
 {
     if (fetch == Fetch::Managed)
-        return kManagedSafety;
+        return now < m_manifestsSettleAt ? kManagedLagPoll[m_budget.pace(now)]
+            : conditions.unmatched       ? kUnmatchedEvery
+                                         : kManagedSafety;
     const bool hearsApplication = hears(Fetch::ApplicationStream, now);
     if (fetch == Fetch::Application)
         return hearsApplication ? kApplicationSafety : kApplicationPoll[m_budget.pace(now)];
@@ -192,11 +211,13 @@ std::optional<Duration> FetchPlan::sourceAt(Fetch fetch, Duration every, const F
     if (!source.sentAt)
         return now;
     auto at = std::max(*source.sentAt, source.readAt.value_or(*source.sentAt)) + every;
-    const bool outdated = source.wantedAt && (!source.readAt || *source.readAt < *source.wantedAt);
-    if (outdated)
-        at = std::min(at,
-                      std::max(*source.wantedAt,
-                               *source.sentAt + (conditions.nearlyThere ? kLastGap : kGap)[m_budget.pace(now)]));
+    const auto pace = m_budget.pace(now);
+    const auto isOutdated = [&](std::optional<Duration> moment) {
+        return moment && (!source.readAt || *source.readAt < *moment);
+    };
+    if (isOutdated(source.wantedAt))
+        at =
+            std::min(at, std::max(*source.wantedAt, *source.sentAt + (conditions.nearlyThere ? kLastGap : kGap)[pace]));
     if (source.failures > 0) // not later than that either
         at = source.retryAt;
     return at;
@@ -244,14 +265,13 @@ std::optional<Duration> FetchPlan::wishedAt(Fetch fetch, const FetchConditions &
 std::optional<Duration> FetchPlan::dueAt(Fetch fetch, const FetchConditions &conditions, Duration now) const
 {
     // The application is asked first and alone: it names the project, and while it cannot be read nothing else can.
-    if (fetch != Fetch::Application && (!conditions.known || line(Fetch::Application).failures > 0))
+    const auto &application = line(Fetch::Application);
+    if (fetch != Fetch::Application && (!conditions.known || application.failures > 0 || application.hangs > 0))
         return std::nullopt;
     auto at = wishedAt(fetch, conditions, now);
     if (!at || line(fetch).inFlight == 0)
         return at;
-    if (line(fetch).inFlight >= kMostInFlight)
-        return std::nullopt;
-    return std::max(*at, *line(fetch).sentAt + kPatience * line(fetch).inFlight);
+    return std::max(*at, *line(fetch).sentAt + kPatience * (1 << line(fetch).hangs));
 }
 
 FetchDecision FetchPlan::decide(const FetchConditions &conditions, Duration now) const

@@ -32,6 +32,7 @@ struct FetchConditions
     bool over = false;          ///< the verdict is final: nothing more is read
     bool moving = false;        ///< pods may change any moment: noticed, or an operation runs
     bool nearlyThere = false;   ///< the target workloads are no longer progressing: one complete look may end the watch
+    bool unmatched = false;     ///< no workload is known that is meant to run the images
     bool refreshWanted = false; ///< at registration, and while the image is not noticed
     bool held = false;          ///< OutOfSync without an operation: a sync window may be why
     bool failing = false;       ///< there is failing evidence, which events explain
@@ -61,6 +62,10 @@ enum class FailureKind {
 class FetchPlan final
 {
 public:
+    /// Questions about one source under way at once. Before one more is sent the oldest is given up, so that those that
+    /// hang do not take all connections.
+    static constexpr int kMostInFlight = 2;
+
     void sent(Fetch fetch, Duration now);
     /// A good answer to what was sent at @p sentAt. For a stream: its head came.
     void succeeded(Fetch fetch, Duration sentAt, Duration now);
@@ -68,6 +73,8 @@ public:
     void heard(Fetch stream, std::optional<Fetch> source, Duration now);
     /// An answer that was no good, or a stream that ended. @param random in [0, 1).
     void failed(Fetch fetch, FailureKind kind, Duration sentAt, Duration now, double random);
+    /// The oldest question of several about @p fetch was given up: see kMostInFlight.
+    void abandoned(Fetch fetch);
     /// What was asked of @p source at @p askedAt differs from what it said before.
     void changed(Fetch source, Duration askedAt);
     /// Nothing known is certain any more (the computer slept): read all again, at once.
@@ -91,6 +98,7 @@ private:
         std::optional<Duration> heardAt; ///< streams
         Duration retryAt{0};
         int failures = 0;
+        int hangs = 0; ///< how often it was asked again beside a question that hangs
         int inFlight = 0;
         bool open = false; ///< streams
     };
@@ -108,6 +116,7 @@ private:
 
     std::array<Line, kFetchCount> m_lines;
     RequestBudget m_budget;
+    Duration m_manifestsSettleAt = Duration::min(); ///< until then manifests may still be those before the last change
 };
 
 } // namespace lynceus

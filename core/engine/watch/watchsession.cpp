@@ -137,8 +137,9 @@ FetchConditions WatchSession::conditions() const
     const bool runs = operationRuns(*application);
     const auto &workloads = m_verdict.evidence.workloads;
     conditions.known = true;
-    conditions.moving = m_verdict.stage >= Stage::Noticed || runs;
+    conditions.moving = runs || (m_verdict.stage >= Stage::Noticed && application->sync != SyncStatus::OutOfSync);
     conditions.nearlyThere = !workloads.empty() && std::ranges::none_of(workloads, isProgressing);
+    conditions.unmatched = workloads.empty();
     conditions.refreshWanted = m_options.refresh && (m_verdict.stage == Stage::None || !m_sources.wasRefreshed());
     conditions.held = application->sync == SyncStatus::OutOfSync && !runs;
     conditions.failing = m_verdict.cause.has_value();

@@ -15,6 +15,12 @@ constexpr qsizetype kTooMuch = 1000; ///< bytes that a false Content-Length clai
 constexpr qsizetype kMostBeforeReset =
     32'768; ///< bytes: fits into any socket buffer, so that the reset does not eat it
 
+constexpr auto kProxyPage = "<html>\r\n<head><title>503 Service Temporarily Unavailable</title></head>\r\n<body>\r\n"
+                            "<center><h1>503 Service Temporarily Unavailable</h1></center>\r\n<hr><center>nginx"
+                            "</center>\r\n</body>\r\n</html>\r\n";
+constexpr auto kSignInPage = "<!doctype html><html><head><title>Sign in</title></head>"
+                             "<body>Please sign in.</body></html>\n";
+
 QByteArray half(const QByteArray &bytes)
 {
     return bytes.first(bytes.size() / 2);
@@ -130,14 +136,9 @@ WirePlan brokenAnswer(Fault::Kind kind, const HttpResponse &right, Instant date,
     case Kind::Unauthorized:
         return unauthorized(right, date);
     case Kind::Unavailable:
-        return page(503,
-                    "<html>\r\n<head><title>503 Service Temporarily Unavailable</title></head>\r\n<body>\r\n<center>"
-                    "<h1>503 Service Temporarily Unavailable</h1></center>\r\n<hr><center>nginx</center>\r\n"
-                    "</body>\r\n</html>\r\n",
-                    date);
+        return page(503, kProxyPage, date);
     case Kind::Html:
-        return page(
-            200, "<!doctype html><html><head><title>Sign in</title></head><body>Please sign in.</body></html>\n", date);
+        return page(200, kSignInPage, date);
     case Kind::SlowBytes:
         return slow(right, date);
     case Kind::Bomb:

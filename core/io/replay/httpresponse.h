@@ -19,13 +19,13 @@ enum class Framing {
 struct HttpResponse
 {
     int status = 200;
-    QByteArray contentType; ///< empty: no such header
-    QByteArray body;
+    QByteArray contentType = {}; ///< empty: no such header
+    QByteArray body = {};
     bool gzip = false;     ///< `body` is compressed already
     bool fromGrpc = false; ///< carries the gateway's header
     Framing framing = Framing::Length;
     qsizetype length = -1; ///< Content-Length to claim; -1: the body's
-    std::vector<std::pair<QByteArray, QByteArray>> headers;
+    std::vector<std::pair<QByteArray, QByteArray>> headers = {};
 };
 
 /// "Unauthorized", as in the status line.

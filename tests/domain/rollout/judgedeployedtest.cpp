@@ -191,6 +191,18 @@ TEST(Verdict, ATargetManifestAloneProvesNothing)
     EXPECT_EQ(scene.verdict().outcome, Outcome::Waiting);
 }
 
+TEST(Verdict, AnOperationsResultIsEnoughOnlyWherePodsProveTheRest)
+{
+    auto scene = released();
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s}); // live manifests lag
+    scene.tree = treeFrom(kNewRuns);
+    EXPECT_EQ(scene.at(6).outcome, Outcome::Deployed);
+    scene = released();
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s}, 0);
+    scene.tree = treeFrom("Deployment web Healthy Rev:1");
+    EXPECT_EQ(scene.at(6).stage, Stage::Noticed) << "the replicas may be the old ones too";
+}
+
 TEST(Verdict, StatefulSetsAndDaemonSetsAreJudgedByTheImagesOfTheirPods)
 {
     for (const auto *kind : {"StatefulSet", "DaemonSet"}) {

@@ -1,5 +1,6 @@
 #include "core/io/replay/gzip.h"
 #include "tests/io/replay/serverfixture.h"
+#include "tests/support/biglist.h"
 
 #include <QSslConfiguration>
 #include <QSslSocket>
@@ -124,11 +125,29 @@ TEST_F(ReplayServing, CompressesWhenAsked)
     EXPECT_EQ(client.header("Content-Encoding"), "");
 }
 
+TEST_F(ReplayServing, ServesALargeListFromATapeThatWasMade)
+{
+    Tape made;
+    made.head.argocd = u"v3.6.0"_s;
+    const QByteArray list = bigApplicationList(300);
+    ASSERT_GT(list.size(), 1 << 20);
+    made.lines = {{TapeLine::Kind::Get, Duration(0), u"/api/v1/applications"_s, 200, "application/json", list}};
+    start({}, {made});
+    RawClient client(server->baseUrl());
+    client.get("/api/v1/applications");
+    ASSERT_TRUE(client.readAnswer());
+    EXPECT_EQ(client.header("Transfer-Encoding"), "chunked");
+    EXPECT_TRUE(client.body() == list);
+    client.get("/api/v1/applications", "Accept-Encoding: gzip\r\n");
+    ASSERT_TRUE(client.readAnswer());
+    EXPECT_TRUE(gunzipped(client.body(), 2 * list.size()).value_or(QByteArray()) == list);
+}
+
 TEST_F(ReplayServing, StaysReadOnly)
 {
     start();
     RawClient client(server->baseUrl());
-    for (const QByteArray &method : {"POST", "PUT", "PATCH", "DELETE"}) {
+    for (const QByteArray method : {"POST", "PUT", "PATCH", "DELETE"}) {
         client.send(method
                     + " /api/v1/applications/shop-web/sync HTTP/1.1\r\nContent-Type: application/json\r\n"
                       "Content-Length: 2\r\n\r\n{}");

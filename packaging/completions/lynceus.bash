@@ -1,0 +1,88 @@
+# bash completion for lynceus
+
+_lynceus()
+{
+    local current previous verb options
+    current=${COMP_WORDS[COMP_CWORD]}
+    previous=${COMP_WORDS[COMP_CWORD - 1]}
+    verb=${COMP_WORDS[1]}
+
+    if ((COMP_CWORD == 1)); then
+        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain replay demo help --help --version" -- "$current")
+        return
+    fi
+
+    case $previous in
+        --auth-token-file | --server-crt | --token-file | --write-crt)
+            compopt -o default
+            return
+            ;;
+        --health)
+            mapfile -t COMPREPLY < <(compgen -W "Healthy Suspended Progressing Missing Degraded Unknown" -- "$current")
+            return
+            ;;
+        --sync)
+            mapfile -t COMPREPLY < <(compgen -W "Synced OutOfSync Unknown" -- "$current")
+            return
+            ;;
+        --fault)
+            mapfile -t COMPREPLY < <(compgen -W "refuse hang reset cut gzip-cut gzip-short reset-in-body bad-chunk half-head false-length truncate empty unauthorized unavailable html slow-bytes silence stall-tls bomb redirect" -- "$current")
+            return
+            ;;
+        -o | --output)
+            case $verb in
+                wait) options="text json jsonl" ;;
+                apps) options="text json jsonl csv" ;;
+                *) options="text json" ;;
+            esac
+            mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
+            return
+            ;;
+        --app | --app-namespace | --auth-token | --bake | --base-path | --fail-after | --header | --image | --image-grace | --label | --name | --port | --project | --registry-proxy | --server | --speed | --timeout | -l)
+            return
+            ;;
+    esac
+
+    case $verb in
+        wait)
+            options="--app --image --project --app-namespace --registry-proxy --timeout --fail-after --image-grace --bake
+                --accept-suspended --no-refresh --server --auth-token-file --auth-token --server-crt --insecure
+                --header --output --utc --help"
+            ;;
+        apps)
+            options="--name --project --health --sync --image --label --app-namespace --server --auth-token-file
+                --auth-token --server-crt --insecure --header --output --help"
+            ;;
+        status)
+            options="--project --app-namespace --server --auth-token-file --auth-token --server-crt --insecure --header
+                --output --utc --help"
+            ;;
+        tree)
+            options="--project --app-namespace --server --auth-token-file --auth-token --server-crt --insecure --header
+                --output --utc --help"
+            ;;
+        explain)
+            options="--image --project --app-namespace --registry-proxy --server --auth-token-file --auth-token
+                --server-crt --insecure --header --output --utc --help"
+            ;;
+        replay)
+            options="--port --base-path --tls --write-crt --token-file --speed --loop --fault --verbose --help"
+            ;;
+        demo)
+            options="--headless --utc --help"
+            ;;
+        help)
+            options="wait apps status tree explain replay demo"
+            ;;
+        *)
+            return
+            ;;
+    esac
+    if [[ $verb == replay && $current != -* ]]; then
+        compopt -o default
+        options="deploy-ok image-typo crashloop manual-sync presync-fails rollout-canary-ok superseded waves-ok"
+    fi
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
+}
+
+complete -F _lynceus lynceus

@@ -1,0 +1,263 @@
+#include "app/cli/commandline.h"
+#include "app/cli/options/helptext.h"
+#include "app/cli/options/verbspec.h"
+#include "app/cli/serverconnection.h"
+#include "app/cli/wait/imageassignment.h"
+#include "core/io/replay/builtintapes.h"
+#include "core/io/replay/fault.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <cstring>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A command line in memory that may be wiped, as the system gives it.
+class CommandLine final
+{
+public:
+    explicit CommandLine(std::vector<std::string> words)
+        : m_words(std::move(words))
+    {
+        m_words.insert(m_words.begin(), "lynceus");
+        for (auto &word : m_words)
+            m_pointers.push_back(word.data());
+    }
+
+    [[nodiscard]] Arguments take() { return takeArguments(int(m_pointers.size()), m_pointers.data()); }
+    [[nodiscard]] std::string left(std::size_t index) const { return m_words[index]; }
+
+private:
+    std::vector<std::string> m_words;
+    std::vector<char *> m_pointers;
+};
+
+template<typename Options>
+Options parsed(std::vector<std::string> words)
+{
+    CommandLine line(std::move(words));
+    auto invocation = parseCommandLine(line.take());
+    EXPECT_TRUE(invocation) << (invocation ? std::string() : invocation.error().message.toStdString());
+    if (!invocation || !std::holds_alternative<Options>(*invocation)) {
+        ADD_FAILURE() << "another verb";
+        return {};
+    }
+    return std::get<Options>(std::move(*invocation));
+}
+
+QString sourceText(const char *file)
+{
+    QFile source(QStringLiteral(LYNCEUS_SOURCE_DIR) + u'/' + QString::fromLatin1(file));
+    EXPECT_TRUE(source.open(QIODevice::ReadOnly)) << file;
+    return QString::fromUtf8(source.readAll());
+}
+
+} // namespace
+
+TEST(WaitOptions, HaveTheDocumentedDefaults)
+{
+    const auto options = parsed<WaitOptions>({"wait", "--app", "web=ghcr.io/acme/web:1"});
+    EXPECT_EQ(options.timeout, std::chrono::minutes(15));
+    EXPECT_EQ(options.failAfter, std::chrono::seconds(60));
+    EXPECT_EQ(options.imageGrace, std::chrono::seconds(60));
+    EXPECT_EQ(options.bake, Duration{0});
+    EXPECT_TRUE(options.refresh);
+    EXPECT_FALSE(options.acceptSuspended);
+    EXPECT_EQ(options.output.format, OutputFormat::Text);
+}
+
+TEST(WaitOptions, ReadEverything)
+{
+    const auto options = parsed<WaitOptions>({"wait",
+                                              "--app=team-a/web=ghcr.io/acme/web:1",
+                                              "--app",
+                                              "api",
+                                              "--image",
+                                              "api:2",
+                                              "--timeout",
+                                              "1h30m",
+                                              "--fail-after=20s",
+                                              "--image-grace",
+                                              "10s",
+                                              "--bake",
+                                              "5m",
+                                              "--accept-suspended",
+                                              "--no-refresh",
+                                              "--project",
+                                              "shop",
+                                              "--registry-proxy",
+                                              "a.example/x",
+                                              "--registry-proxy",
+                                              "b.example/y",
+                                              "-o",
+                                              "jsonl",
+                                              "--utc",
+                                              "--server",
+                                              "argocd.example/base",
+                                              "--insecure"});
+    ASSERT_EQ(options.targets.size(), 2U);
+    EXPECT_EQ(options.targets[0].application.address.nameSpace, u"team-a"_s);
+    EXPECT_EQ(options.targets[0].images.front().tag, u"1"_s);
+    EXPECT_TRUE(options.targets[1].images.empty());
+    EXPECT_EQ(options.images.front().repository, u"library/api"_s);
+    EXPECT_EQ(options.timeout, std::chrono::minutes(90));
+    EXPECT_EQ(options.failAfter, std::chrono::seconds(20));
+    EXPECT_EQ(options.imageGrace, std::chrono::seconds(10));
+    EXPECT_EQ(options.bake, std::chrono::minutes(5));
+    EXPECT_TRUE(options.acceptSuspended);
+    EXPECT_FALSE(options.refresh);
+    EXPECT_EQ(options.project, u"shop"_s);
+    EXPECT_EQ(options.registryProxies, (QStringList{u"a.example/x"_s, u"b.example/y"_s}));
+    EXPECT_EQ(options.output.format, OutputFormat::Jsonl);
+    EXPECT_TRUE(options.output.utc);
+    EXPECT_TRUE(options.server.insecure);
+    EXPECT_EQ(options.server.server, u"argocd.example/base"_s);
+}
+
+TEST(WaitOptions, OneApplicationTwiceIsOneWatchWithBothImages)
+{
+    const auto options = parsed<WaitOptions>({"wait", "--app", "web=a:1", "--app", "web=b:2", "--app", "web=a:1"});
+    ASSERT_EQ(options.targets.size(), 1U);
+    EXPECT_EQ(options.targets[0].images.size(), 2U);
+}
+
+TEST(Words, ThatAreNamesOfVerbsAreStillWords)
+{
+    EXPECT_EQ(parsed<StatusCall>({"status", "apps"}).options.application.address.name, u"apps"_s);
+    EXPECT_EQ(parsed<TreeCall>({"tree", "--project", "wait", "demo"}).options.application.address.name, u"demo"_s);
+    EXPECT_EQ(parsed<ReplayVerbOptions>({"replay", "a.gz", "--speed", "4", "b.gz"}).tapes.size(), 2);
+    EXPECT_EQ(parsed<ReplayVerbOptions>({"replay", "--", "--odd-name.gz"}).tapes, QStringList{u"--odd-name.gz"_s});
+}
+
+TEST(Secrets, AreWipedFromTheCommandLineAndLeftInNoWord)
+{
+    CommandLine line(
+        {"apps", "--auth-token", "planted.token.one", "--auth-token=planted.token.two", "--header", "X-Key: planted"});
+    const auto arguments = line.take();
+    ASSERT_EQ(arguments.tokens.size(), 2U);
+    EXPECT_EQ(arguments.tokens[0].reveal(), "planted.token.one");
+    EXPECT_EQ(arguments.tokens[1].reveal(), "planted.token.two");
+    ASSERT_EQ(arguments.headers.size(), 1U);
+    EXPECT_EQ(arguments.headers[0].reveal(), "X-Key: planted");
+    for (const auto &word : arguments.words)
+        EXPECT_EQ(word.find("planted"), std::string::npos) << word;
+    for (std::size_t i = 0; i < 7; ++i)
+        EXPECT_EQ(line.left(i).find("planted"), std::string::npos) << i;
+}
+
+TEST(ServerConnection, OptionsBeatTheEnvironment)
+{
+    ServerOptions options;
+    ServerEnvironment environment{u"environment.example"_s, Secret("environment.token.x")};
+    auto connection = serverConnection(options, environment);
+    ASSERT_TRUE(connection);
+    EXPECT_EQ(connection->access.baseUrl, QUrl(u"https://environment.example"_s));
+    EXPECT_EQ(connection->access.token.reveal(), "environment.token.x");
+    EXPECT_TRUE(connection->warnings.isEmpty());
+    options.server = u"http://option.example:8080/argocd/"_s;
+    options.authToken = Secret("option.token.y");
+    options.headers = {{"X-Team", Secret("shop")}};
+    connection = serverConnection(options, environment);
+    ASSERT_TRUE(connection);
+    EXPECT_EQ(connection->instance, u"option.example"_s);
+    EXPECT_EQ(connection->access.baseUrl, QUrl(u"http://option.example:8080/argocd"_s));
+    EXPECT_EQ(connection->access.token.reveal(), "option.token.y");
+    EXPECT_EQ(connection->access.headers.front().first, "X-Team");
+    ASSERT_EQ(connection->warnings.size(), 2); // seen in the list of processes, and unencrypted on the way
+    EXPECT_FALSE(connection->warnings.join(u' ').contains(u"option.token"_s));
+}
+
+TEST(ServerConnection, TakesNoTokenThatWouldBreakAHeader)
+{
+    ServerOptions options;
+    options.server = u"x.example"_s;
+    options.authToken = Secret("planted\r\nX-Evil: 1");
+    const auto connection = serverConnection(options, {});
+    ASSERT_FALSE(connection);
+    EXPECT_FALSE(connection.error().message.contains(u"planted"_s));
+}
+
+TEST(ImageAssignment, GivesOneTargetEverything)
+{
+    const auto image = *parseImageReference(u"web:1"_s);
+    const auto assigned = assignImages({{u"web"_s, {}, nullptr}}, {image}, {});
+    ASSERT_TRUE(assigned);
+    EXPECT_EQ(assigned->front(), std::vector{image});
+}
+
+TEST(ImageAssignment, FollowsTheManifestsOfSeveral)
+{
+    const auto managed = [](const QString &image) {
+        auto resources = std::make_shared<ManagedResources>();
+        ManagedWorkload workload;
+        workload.live = WorkloadSpec{{image}, 1, false, false};
+        resources->workloads.push_back(workload);
+        return resources;
+    };
+    const auto web = *parseImageReference(u"ghcr.io/acme/web:2"_s);
+    const auto api = *parseImageReference(u"ghcr.io/acme/api:2"_s);
+    const std::vector<AssignmentTarget> targets{{u"web"_s, {}, managed(u"ghcr.io/acme/web:1"_s)},
+                                                {u"api"_s, {}, managed(u"proxy.example/x/acme/api:1"_s)}};
+    const auto assigned = assignImages(targets, {api, web}, {u"proxy.example/x"_s});
+    ASSERT_TRUE(assigned) << assigned.error().message.toStdString();
+    EXPECT_EQ((*assigned)[0], std::vector{web});
+    EXPECT_EQ((*assigned)[1], std::vector{api});
+    const auto none = assignImages(targets, {web, *parseImageReference(u"ghcr.io/acme/wbe:2"_s)}, {});
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().kind, Error::Kind::BadInput);
+    EXPECT_TRUE(none.error().message.contains(u"ghcr.io/acme/web"_s)) << none.error().message.toStdString();
+    const auto without = assignImages(targets, {web}, {});
+    ASSERT_FALSE(without);
+    EXPECT_TRUE(without.error().message.contains(u"--app api=IMAGE"_s)) << without.error().message.toStdString();
+}
+
+TEST(Help, OfEveryVerbHasAnExampleAndFitsATerminal)
+{
+    for (const auto &verb : verbSpecs()) {
+        const auto help = verbHelp(verb);
+        EXPECT_TRUE(help.contains(u"Example"_s)) << verb.name;
+        EXPECT_TRUE(help.contains(u"Exit codes:"_s)) << verb.name;
+        EXPECT_TRUE(generalHelp().contains(QString::fromLatin1(verb.summary).section(u' ', 0, 2))) << verb.name;
+        for (const auto &option : optionNames(verb))
+            EXPECT_TRUE(help.contains(option)) << option.toStdString();
+        const auto upToExamples = help.section(u"\nExample"_s, 0, 0);
+        for (const auto &line : upToExamples.split(u'\n'))
+            EXPECT_LE(line.size(), 80) << line.toStdString();
+    }
+}
+
+TEST(Help, OfReplayNamesTheRecordingsInside)
+{
+    const auto help = verbHelp(*findVerb(u"replay"));
+    for (const auto &tape : builtInTapes())
+        EXPECT_TRUE(help.contains(tape)) << tape.toStdString();
+    for (const auto &fault : faultNames())
+        EXPECT_TRUE(help.contains(fault)) << fault.toStdString();
+}
+
+// Options live in one table; what ships beside the program must not lag behind it.
+TEST(Help, ManPageAndCompletionsKnowEveryVerbAndOption)
+{
+    for (const char *file : {"packaging/lynceus.1", "packaging/completions/lynceus.bash",
+                             "packaging/completions/_lynceus", "packaging/completions/lynceus.fish"}) {
+        auto text = sourceText(file);
+        text.replace(u"\\-"_s, u"-"_s); // as troff writes it
+        const bool isFish = QByteArrayView(file).endsWith(".fish");
+        for (const auto &fault : faultNames())
+            EXPECT_TRUE(text.contains(fault)) << file << ' ' << fault.toStdString();
+        for (const auto &verb : verbSpecs()) {
+            EXPECT_TRUE(text.contains(QString::fromLatin1(verb.name))) << file << ' ' << verb.name;
+            for (const auto &option : optionNames(verb)) {
+                const auto written = isFish ? u"-l "_s + option.mid(2) : option;
+                EXPECT_TRUE(text.contains(written)) << file << ' ' << verb.name << ' ' << option.toStdString();
+            }
+        }
+    }
+}
+
+} // namespace lynceus

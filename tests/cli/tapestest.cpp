@@ -1,0 +1,154 @@
+#include "core/io/replay/replayserver.h"
+#include "tests/cli/programrun.h"
+#include "tests/support/tapecase.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+using test::linesOf;
+using test::Program;
+using test::ProgramResult;
+
+namespace {
+
+constexpr double kSpeed = 6;       // the client polls each second of ours: six of the tape's
+constexpr Duration kSampling{600}; // how exactly the truth of a tape is known
+
+int exitCodeFor(const QString &outcome)
+{
+    static const QHash<QString, int> kCodes{
+        {u"deployed"_s, 0}, {u"failed"_s, 1}, {u"timed-out"_s, 3}, {u"superseded"_s, 6}};
+    return kCodes.value(outcome, -1);
+}
+
+std::vector<QJsonObject> objectsIn(const QByteArray &output)
+{
+    std::vector<QJsonObject> objects;
+    for (const auto &line : linesOf(output)) {
+        const auto document = QJsonDocument::fromJson(line);
+        EXPECT_TRUE(document.isObject()) << line.toStdString();
+        objects.push_back(document.object());
+    }
+    return objects;
+}
+
+QStringList kindsIn(const std::vector<QJsonObject> &objects, const QString &member)
+{
+    QStringList kinds;
+    for (const auto &object : objects)
+        kinds << object[member].toObject()["kind"_L1].toString();
+    return kinds;
+}
+
+class Tapes : public testing::TestWithParam<TapeCase>
+{
+protected:
+    ReplayServer &serve(const QStringList &tapes, double speed)
+    {
+        std::vector<Tape> read;
+        for (const auto &tape : tapes)
+            read.push_back(readTape(tapeFile(tape)).value());
+        m_server.emplace(std::move(read), ReplayOptions{.speed = speed}, m_clock);
+        const auto listening = m_server->listen();
+        EXPECT_TRUE(listening) << listening.error().message.toStdString();
+        return *m_server;
+    }
+
+private:
+    SystemClock m_clock;
+    std::optional<ReplayServer> m_server;
+};
+
+class SeveralApplications : public Tapes
+{ };
+
+} // namespace
+
+TEST_P(Tapes, WaitEndsAsTheIndexSays)
+{
+    const auto &tape = GetParam();
+    auto &server = serve({tape.tape}, kSpeed);
+    const auto application = tape.application.nameSpace + u'/' + tape.application.name;
+    QStringList arguments{u"wait"_s, u"--server"_s, server.baseUrl().toString(), u"--output"_s, u"jsonl"_s};
+    for (const auto &image : tape.images)
+        arguments << u"--app"_s << application + u'=' + image;
+    Program program(arguments + tape.options);
+    const auto result = program.finish(std::chrono::seconds(120));
+    const auto ended = server.position();
+
+    const auto objects = objectsIn(result.output);
+    ASSERT_FALSE(objects.empty()) << result.error.toStdString();
+    const auto &verdict = objects.back();
+    const auto text = result.output.toStdString();
+    EXPECT_EQ(verdict["outcome"_L1].toString(), tape.outcome) << text;
+    EXPECT_EQ(result.exitCode, exitCodeFor(tape.outcome)) << text;
+    EXPECT_TRUE(result.error.isEmpty()) << result.error.toStdString();
+    const auto cause = verdict["cause"_L1].toObject()["kind"_L1].toString();
+    EXPECT_TRUE(tape.causes.isEmpty() ? cause.isEmpty() || tape.outcome == u"timed-out"_s : tape.causes.contains(cause))
+        << text;
+    if (!tape.blocker.isEmpty()) {
+        EXPECT_TRUE(kindsIn(objects, u"blocker"_s).contains(tape.blocker)) << text;
+    }
+    if (tape.outcome == u"deployed"_s && tape.running && !tape.has(u"--accept-suspended"_s)) {
+        EXPECT_GE(ended.count(), (*tape.running - kSampling).count()) << text;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Recorded, Tapes, testing::ValuesIn(tapeCases()),
+                         [](const auto &caseInfo) { return caseInfo.param.name().toStdString(); });
+
+TEST_F(SeveralApplications, GetTheImagesOfTheirManifestsAndTheWorstOutcomeWins)
+{
+    auto &server = serve({u"deploy-ok.jsonl.gz"_s, u"crashloop.jsonl.gz"_s}, kSpeed);
+    Program program({u"wait"_s, u"--server"_s, server.baseUrl().toString(), u"--app"_s, u"shop-web"_s, u"--app"_s,
+                     u"shop-search"_s, u"--image"_s, u"ghcr.io/acme/shop-search:7.1.0-crash"_s, u"--image"_s,
+                     u"ghcr.io/acme/shop-web:1.5.0"_s, u"--output"_s, u"json"_s});
+    const auto result = program.finish();
+    EXPECT_EQ(result.exitCode, 1) << result.error.toStdString();
+    const auto objects = objectsIn(result.output);
+    ASSERT_EQ(objects.size(), 1U);
+    EXPECT_EQ(objects[0]["outcome"_L1].toString(), u"failed"_s);
+    const auto watches = objects[0]["watches"_L1].toArray();
+    ASSERT_EQ(watches.size(), 2);
+    EXPECT_EQ(watches[0]["outcome"_L1].toString(), u"deployed"_s);
+    EXPECT_EQ(watches[0]["images"_L1][0].toString(), u"ghcr.io/acme/shop-web:1.5.0"_s);
+    EXPECT_EQ(watches[1]["outcome"_L1].toString(), u"failed"_s);
+    EXPECT_EQ(watches[1]["cause"_L1]["kind"_L1].toString(), u"crash-loop"_s);
+    EXPECT_EQ(watches[1]["images"_L1][0].toString(), u"ghcr.io/acme/shop-search:7.1.0-crash"_s);
+}
+
+TEST_F(SeveralApplications, CtrlCEndsAtOnceWithWhatIsKnown)
+{
+    auto &server = serve({u"manual-sync.jsonl.gz"_s}, 1);
+    Program program({u"wait"_s, u"--server"_s, server.baseUrl().toString(), u"--app"_s,
+                     u"shop-manual=ghcr.io/acme/shop-manual:1.1.0"_s, u"--output"_s, u"jsonl"_s});
+    ASSERT_FALSE(program.firstLine().isEmpty()); // it watches
+    program.interrupt();
+    const auto result = program.finish(std::chrono::seconds(10));
+    EXPECT_EQ(result.exitCode, 130);
+    const auto objects = objectsIn(result.output);
+    ASSERT_FALSE(objects.empty());
+    EXPECT_EQ(objects.back()["outcome"_L1].toString(), u"waiting"_s);
+    EXPECT_EQ(linesOf(result.error).size(), 1) << result.error.toStdString();
+    EXPECT_TRUE(result.error.contains("interrupted")) << result.error.toStdString();
+}
+
+TEST_F(SeveralApplications, ReplayServesUntilCtrlC)
+{
+    Program program({u"replay"_s, tapeFile(u"deploy-ok.jsonl.gz"_s)});
+    const auto url = QString::fromUtf8(program.firstLine());
+    ASSERT_TRUE(url.startsWith(u"http://127.0.0.1:"_s));
+    const auto apps = test::run({u"apps"_s, u"--server"_s, url, u"--name"_s, u"shop-web"_s});
+    EXPECT_EQ(apps.exitCode, 0) << apps.error.toStdString();
+    EXPECT_EQ(linesOf(apps.output).size(), 2) << apps.output.toStdString();
+    program.interrupt();
+    const auto result = program.finish(std::chrono::seconds(10));
+    EXPECT_EQ(result.exitCode, 0);
+    EXPECT_TRUE(result.error.contains("lynceus wait --server " + url.toUtf8())) << result.error.toStdString();
+}
+
+} // namespace lynceus

@@ -1,0 +1,127 @@
+#include "core/io/replay/replayserver.h"
+#include "tests/cli/programrun.h"
+#include "tests/support/tapecase.h"
+#include "tests/support/waiting.h"
+
+#include <cstdlib>
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+using test::Program;
+
+namespace {
+
+constexpr int kColumns = 60;
+
+/// A terminal of which the test is the screen.
+class PseudoTerminal final
+{
+public:
+    PseudoTerminal()
+        : m_master(::posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC))
+    {
+        EXPECT_GE(m_master, 0);
+        EXPECT_EQ(::grantpt(m_master), 0);
+        EXPECT_EQ(::unlockpt(m_master), 0);
+        m_slave = ::open(::ptsname(m_master), O_RDWR | O_NOCTTY | O_CLOEXEC);
+        EXPECT_GE(m_slave, 0);
+        const winsize size{.ws_row = 20, .ws_col = kColumns, .ws_xpixel = 0, .ws_ypixel = 0};
+        EXPECT_EQ(::ioctl(m_master, TIOCSWINSZ, &size), 0);
+    }
+    ~PseudoTerminal()
+    {
+        ::close(m_slave);
+        ::close(m_master);
+    }
+    PseudoTerminal(const PseudoTerminal &) = delete;
+    PseudoTerminal &operator=(const PseudoTerminal &) = delete;
+
+    [[nodiscard]] int slave() const { return m_slave; }
+
+    /// Everything that was written so far.
+    const QByteArray &screen()
+    {
+        std::array<char, 4096> buffer{};
+        for (auto count = ::read(m_master, buffer.data(), buffer.size()); count > 0;
+             count = ::read(m_master, buffer.data(), buffer.size()))
+            m_screen.append(buffer.data(), count);
+        return m_screen;
+    }
+
+private:
+    int m_master = -1;
+    int m_slave = -1;
+    QByteArray m_screen;
+};
+
+QByteArray withoutEscapes(QByteArray text)
+{
+    for (auto begin = text.indexOf('\x1b'); begin >= 0; begin = text.indexOf('\x1b', begin)) {
+        auto end = begin + 1;
+        while (end < text.size() && !std::isalpha(static_cast<unsigned char>(text[end])))
+            ++end;
+        text.remove(begin, end - begin + 1);
+    }
+    return text;
+}
+
+class OnATerminal : public testing::Test
+{
+protected:
+    void start(const QString &tape, const QString &target, const QHash<QString, QString> &environment = {})
+    {
+        server.emplace(std::vector{readTape(tapeFile(tape)).value()}, ReplayOptions{.speed = 6}, clock);
+        ASSERT_TRUE(server->listen());
+        program.emplace(QStringList{u"wait"_s, u"--server"_s, server->baseUrl().toString(), u"--app"_s, target},
+                        environment, terminal.slave());
+    }
+
+    SystemClock clock;
+    PseudoTerminal terminal;
+    std::optional<ReplayServer> server;
+    std::optional<Program> program;
+};
+
+} // namespace
+
+TEST_F(OnATerminal, WaitRedrawsInPlaceWithinTheWidthAndGivesTheCursorBack)
+{
+    start(u"deploy-ok.jsonl.gz"_s, u"shop-web=ghcr.io/acme/shop-web:1.5.0"_s);
+    const auto result = program->finish();
+    EXPECT_EQ(result.exitCode, 0);
+    const auto screen = terminal.screen();
+    EXPECT_EQ(screen.count("\x1b[?25l"), 1) << screen.toStdString();
+    EXPECT_TRUE(screen.endsWith("\x1b[?25h")) << screen.toStdString();
+    EXPECT_TRUE(screen.contains("\x1b[J"));   // what was there goes before the new is drawn
+    EXPECT_TRUE(screen.contains("\x1b[32m")); // and it is stressed by colour
+    for (const auto &line : withoutEscapes(screen).replace('\r', QByteArray()).split('\n'))
+        EXPECT_LT(QString::fromUtf8(line).size(), kColumns) << line.toStdString();
+    EXPECT_TRUE(result.output.contains("ghcr.io/acme/shop-web:1.5.0"));
+    EXPECT_FALSE(result.output.contains('\x1b')); // standard output is a pipe here
+}
+
+TEST_F(OnATerminal, CtrlCGivesTheCursorBackAndSaysWhatIsKnown)
+{
+    start(u"manual-sync.jsonl.gz"_s, u"shop-manual=ghcr.io/acme/shop-manual:9.9.9"_s);
+    ASSERT_TRUE(test::waitUntil([this] { return terminal.screen().contains("left"); }));
+    program->interrupt();
+    const auto result = program->finish(std::chrono::seconds(10));
+    EXPECT_EQ(result.exitCode, 130);
+    EXPECT_TRUE(terminal.screen().contains("interrupted"));
+    EXPECT_TRUE(terminal.screen().endsWith("\x1b[?25h")) << terminal.screen().toStdString();
+    EXPECT_TRUE(result.output.contains("shop-manual")) << result.output.toStdString();
+}
+
+TEST_F(OnATerminal, NoColorMeansNoColour)
+{
+    start(u"already-deployed.jsonl.gz"_s, u"shop-cart=ghcr.io/acme/shop-cart:0.9.2"_s, {{u"NO_COLOR"_s, u"1"_s}});
+    EXPECT_EQ(program->finish().exitCode, 0);
+    EXPECT_TRUE(terminal.screen().contains("shop-cart"));
+    EXPECT_FALSE(terminal.screen().contains("\x1b[3")) << terminal.screen().toStdString();
+}
+
+} // namespace lynceus

@@ -1,0 +1,127 @@
+#include "core/domain/watch/accessstate.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+Instant at(Duration since)
+{
+    return Instant{1'790'000'000s} + since;
+}
+
+Error error(Error::Kind kind)
+{
+    return {kind, u"GET x"_s, u"words"_s, true, 0};
+}
+
+TEST(AccessState, IsConnectingUntilSomethingComes)
+{
+    AccessState state;
+    state.settle(at(0ms));
+    EXPECT_EQ(state.access(), Access::Connecting);
+    EXPECT_FALSE(state.everGood());
+    state.answered(Fetch::Application, at(1s));
+    EXPECT_EQ(state.access(), Access::Good);
+    EXPECT_EQ(state.since(), at(1s));
+    EXPECT_TRUE(state.message().isEmpty());
+    EXPECT_TRUE(state.everGood());
+}
+
+TEST(AccessState, TellsAnOutageAtOnceBeforeTheFirstAnswerAndAfterASecondLater)
+{
+    AccessState fresh;
+    fresh.failed(Fetch::Application, error(Error::Kind::Unreachable), at(0ms));
+    EXPECT_EQ(fresh.access(), Access::Unreachable);
+    EXPECT_EQ(fresh.message(), u"words"_s);
+    ASSERT_TRUE(fresh.trouble());
+
+    AccessState state;
+    state.answered(Fetch::Application, at(0ms));
+    state.failed(Fetch::Application, error(Error::Kind::Server), at(10s));
+    EXPECT_EQ(state.access(), Access::Good) << "one lost answer is nothing to tell";
+    state.settle(at(10'900ms));
+    EXPECT_EQ(state.access(), Access::Good);
+    state.settle(at(11s));
+    EXPECT_EQ(state.access(), Access::Unreachable);
+    state.answered(Fetch::Application, at(12s));
+    EXPECT_EQ(state.access(), Access::Good);
+}
+
+TEST(AccessState, AsksToSignInAfterTheSecondRefusalInARow)
+{
+    AccessState state;
+    state.answered(Fetch::Application, at(0ms));
+    state.failed(Fetch::Application, error(Error::Kind::SignInNeeded), at(1s));
+    EXPECT_EQ(state.access(), Access::Good);
+    state.heard(Fetch::Application); // a stream outlives its token
+    state.failed(Fetch::Application, error(Error::Kind::SignInNeeded), at(2s));
+    EXPECT_EQ(state.access(), Access::SignIn);
+
+    AccessState broken;
+    broken.failed(Fetch::Application, error(Error::Kind::SignInNeeded), at(1s));
+    broken.failed(Fetch::Application, error(Error::Kind::Server), at(2s));
+    broken.failed(Fetch::Application, error(Error::Kind::SignInNeeded), at(3s));
+    EXPECT_NE(broken.access(), Access::SignIn) << "not in a row";
+}
+
+TEST(AccessState, AFrameEndsAnOutageButNotARefusal)
+{
+    AccessState state;
+    state.answered(Fetch::Application, at(0ms));
+    state.failed(Fetch::Application, error(Error::Kind::Server), at(1s));
+    state.settle(at(5s));
+    EXPECT_EQ(state.access(), Access::Unreachable);
+    state.heard(Fetch::Application);
+    state.settle(at(6s));
+    EXPECT_EQ(state.access(), Access::Good);
+}
+
+TEST(AccessState, IsGoneForGood)
+{
+    for (const auto kind : {Error::Kind::NotFound, Error::Kind::Forbidden}) {
+        AccessState state;
+        state.failed(Fetch::Application, error(kind), at(0ms));
+        EXPECT_EQ(state.access(), Access::Gone) << "also as the first answer";
+    }
+    AccessState state;
+    state.answered(Fetch::Application, at(0ms));
+    state.deleted(at(1s));
+    EXPECT_EQ(state.access(), Access::Gone);
+}
+
+TEST(AccessState, APartThatMayNotBeSeenIsAMatterOfPermission)
+{
+    for (const auto part : {Fetch::Tree, Fetch::Managed}) {
+        AccessState state;
+        state.answered(Fetch::Application, at(0ms));
+        state.failed(part, error(Error::Kind::Forbidden), at(1s));
+        EXPECT_EQ(state.access(), Access::Permission);
+        state.answered(part, at(2s));
+        EXPECT_EQ(state.access(), Access::Good);
+    }
+}
+
+TEST(AccessState, APartThatFailsForLongIsAnOutage)
+{
+    AccessState state;
+    state.answered(Fetch::Application, at(0ms));
+    state.failed(Fetch::Tree, error(Error::Kind::Server), at(1s));
+    state.answered(Fetch::Application, at(5s));
+    EXPECT_EQ(state.access(), Access::Good);
+    state.settle(at(6s));
+    EXPECT_EQ(state.access(), Access::Unreachable);
+    EXPECT_EQ(state.since(), at(6s));
+    state.heard(Fetch::Tree);
+    state.settle(at(7s));
+    EXPECT_EQ(state.access(), Access::Good);
+}
+
+} // namespace
+
+} // namespace lynceus

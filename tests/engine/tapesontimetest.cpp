@@ -1,0 +1,187 @@
+// All tapes at once, over real sockets and in real time: what the product promises about when it says something.
+#include "tests/engine/wirewatch.h"
+#include "tests/support/tapecase.h"
+
+#include <QEventLoop>
+#include <QSet>
+#include <QTimer>
+
+#include <algorithm>
+#include <array>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kSampling{600};  // the cluster's truth was sampled each 0.4 s
+constexpr Duration kLatency{2'000}; // promised
+constexpr Duration kLastWords{800}; // a final verdict waits that long for its commit
+constexpr int kMostRequests = 60;   // promised, in any minute
+
+struct Running
+{
+    TapeCase tape;
+    QString trouble; ///< a fault for the whole tape, empty: none
+    std::unique_ptr<WireWatch> watch;
+
+    [[nodiscard]] QString name() const { return tape.name() + u' ' + trouble; }
+};
+
+Duration option(const TapeCase &tape, const QString &name, Duration otherwise)
+{
+    const auto text = tape.option(name);
+    return text.isEmpty() ? otherwise : parseDuration(text).value_or(otherwise);
+}
+
+WireCase wireFor(const TapeCase &tape)
+{
+    WireCase wire;
+    wire.tape = tape.tape.chopped(9);
+    wire.images = tape.images;
+    wire.timeout = option(tape, u"--timeout"_s, Duration{900'000});
+    wire.failAfter = option(tape, u"--fail-after"_s, Duration{60'000});
+    wire.imageGrace = option(tape, u"--image-grace"_s, Duration{60'000});
+    wire.acceptSuspended = tape.has(u"--accept-suspended"_s);
+    wire.refresh = !tape.has(u"--no-refresh"_s);
+    return wire;
+}
+
+/// Without the tree's stream the tree is polled, and all is still said in time.
+std::optional<QString> troubleFor(const TapeCase &tape)
+{
+    const QSet<QString> chosen{u"deploy-ok.jsonl.gz"_s,     u"twins-ok.jsonl.gz"_s,        u"image-typo.jsonl.gz"_s,
+                               u"presync-fails.jsonl.gz"_s, u"v2.14-deploy-ok.jsonl.gz"_s, u"crashloop.jsonl.gz"_s};
+    if (!chosen.contains(tape.tape))
+        return std::nullopt;
+    return u"unavailable:stream/applications/%1/resource-tree"_s.arg(tape.application.name);
+}
+
+std::vector<Running> startAll()
+{
+    std::vector<Running> all;
+    for (const auto &tape : tapeCases()) {
+        auto wire = wireFor(tape);
+        all.push_back({tape, {}, std::make_unique<WireWatch>(wire)});
+        if (const auto trouble = troubleFor(tape)) {
+            wire.faults = QStringList{*trouble};
+            all.push_back({tape, *trouble, std::make_unique<WireWatch>(wire)});
+        }
+    }
+    for (const auto &running : all)
+        running.watch->start();
+    return all;
+}
+
+void waitForAll(std::vector<Running> &all, Duration limit)
+{
+    QEventLoop loop;
+    QTimer::singleShot(limit, &loop, &QEventLoop::quit);
+    const auto over = [&] {
+        if (std::ranges::all_of(all, [](const Running &running) { return running.watch->isOver(); }))
+            loop.quit();
+    };
+    for (const auto &running : all)
+        QObject::connect(running.watch.get(), &WireWatch::over, &loop, over);
+    loop.exec();
+}
+
+void checkEnd(const TapeCase &tape, WireWatch &watch)
+{
+    ASSERT_TRUE(watch.isOver());
+    const auto &verdict = watch.runner().verdict();
+    EXPECT_EQ(nameOf(verdict.outcome).toStdString(), tape.outcome.toStdString());
+    const auto saidAt = watch.said().back().at;
+    if (verdict.outcome == Outcome::Deployed) {
+        EXPECT_GE(saidAt, *tape.running - kSampling);
+        EXPECT_LE(saidAt, std::max(*tape.shown, tape.registered) + kLatency);
+    }
+    EXPECT_LE(watch.overAt(), saidAt + kLastWords);
+    EXPECT_LE(watch.mostRequestsInAMinute(), kMostRequests);
+    EXPECT_LE(watch.mostOpenStreams(), 2);
+}
+
+void checkWarning(const TapeCase &tape, const WireWatch &watch)
+{
+    if (!tape.evidence)
+        return;
+    const auto first = std::ranges::find_if(watch.said(), [&](const WireWatch::Said &said) {
+        return said.verdict.cause && tape.causes.contains(nameOf(said.verdict.cause->kind));
+    });
+    ASSERT_NE(first, watch.said().end()) << "never warned";
+    EXPECT_LE(first->at, *tape.evidence + kLatency);
+}
+
+TEST(TapesOnTime, EndAsRecordedWithinTheirTimes)
+{
+    auto all = startAll();
+    ASSERT_GE(all.size(), 26U);
+    waitForAll(all, Duration{150'000});
+    for (auto &running : all) {
+        SCOPED_TRACE(running.name().toStdString());
+        checkEnd(running.tape, *running.watch);
+        checkWarning(running.tape, *running.watch);
+        const auto &tape = running.tape;
+        const auto warned = running.watch->warnedAt();
+        std::printf("%-60s %-10s %7.2f s (shown %6.2f), %3d requests, %2d in a minute, %d streams, warned %6.2f "
+                    "(evidence %6.2f)\n",
+                    qPrintable(running.name()), qPrintable(nameOf(running.watch->runner().verdict().outcome)),
+                    static_cast<double>(running.watch->said().back().at.count()) / 1000.0,
+                    static_cast<double>(tape.shown.value_or(Duration{0}).count()) / 1000.0, running.watch->requests(),
+                    running.watch->mostRequestsInAMinute(), running.watch->mostOpenStreams(),
+                    static_cast<double>(warned.count()) / 1000.0,
+                    static_cast<double>(tape.evidence.value_or(Duration{0}).count()) / 1000.0);
+    }
+}
+
+struct Trouble
+{
+    const char *fault;
+    Duration end; ///< tape time; the promise holds from here on
+};
+
+constexpr std::array kTroubles{
+    Trouble{"cut@10s-11s:stream", Duration{11'000}}, Trouble{"refuse@6s+8s", Duration{14'000}},
+    Trouble{"unavailable@6s+7s", Duration{13'000}},  Trouble{"html@6s+7s", Duration{13'000}},
+    Trouble{"silence@6s+7s", Duration{13'000}},      Trouble{"hang@6s+7s", Duration{13'000}},
+    Trouble{"truncate@6s+10s", Duration{16'000}},    Trouble{"gzip-cut@6s+10s", Duration{16'000}},
+    Trouble{"reset@12s+10s", Duration{22'000}},      Trouble{"unavailable:stream", Duration{0}},
+};
+
+TEST(TapesOnTime, TroubleOfTheNetworkDelaysNothingBeyondItsEnd)
+{
+    const auto cases = tapeCases();
+    const auto tape = std::ranges::find(cases, u"deploy-ok.jsonl.gz"_s, &TapeCase::tape);
+    ASSERT_NE(tape, cases.end());
+    std::vector<Running> all;
+    for (const auto &trouble : kTroubles) {
+        auto wire = wireFor(*tape);
+        wire.faults = QStringList{QString::fromLatin1(trouble.fault)};
+        all.push_back({*tape, wire.faults.front(), std::make_unique<WireWatch>(wire)});
+    }
+    for (const auto &running : all)
+        running.watch->start();
+    waitForAll(all, Duration{60'000});
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        SCOPED_TRACE(kTroubles[i].fault);
+        auto &watch = *all[i].watch;
+        ASSERT_TRUE(watch.isOver());
+        EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Deployed);
+        EXPECT_FALSE(watch.runner().startError());
+        EXPECT_GE(watch.said().back().at, *tape->running - kSampling);
+        EXPECT_LE(watch.said().back().at, std::max(*tape->shown, kTroubles[i].end) + kLatency);
+        EXPECT_LE(watch.mostRequestsInAMinute(), kMostRequests);
+        EXPECT_LE(watch.mostOpenStreams(), 2);
+        std::printf("%-25s deployed %6.2f s (shown %6.2f, trouble until %6.2f), %d requests\n", kTroubles[i].fault,
+                    static_cast<double>(watch.said().back().at.count()) / 1000.0,
+                    static_cast<double>(tape->shown->count()) / 1000.0,
+                    static_cast<double>(kTroubles[i].end.count()) / 1000.0, watch.requests());
+    }
+}
+
+} // namespace
+
+} // namespace lynceus

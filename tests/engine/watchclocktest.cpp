@@ -1,0 +1,77 @@
+#include "core/engine/watch/watchclock.h"
+
+#include "tests/support/fakeclock.h"
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+TEST(WatchClock, TheFirstAnswerSetsIt)
+{
+    test::FakeClock clock;
+    WatchClock watch(clock);
+    EXPECT_EQ(watch.now(), clock.now());
+    EXPECT_FALSE(watch.isAnchored());
+    clock.advance(1s);
+    watch.learn(clock.now() - 1h);
+    EXPECT_TRUE(watch.isAnchored());
+    EXPECT_EQ(watch.now(), clock.now() - 1h);
+    EXPECT_EQ(watch.past(clock.steady() - 1s), clock.now() - 1h - 1s) << "also for the moment of registration";
+}
+
+TEST(WatchClock, ThisComputersClockMayBeSet)
+{
+    test::FakeClock clock;
+    WatchClock watch(clock);
+    const auto start = clock.now();
+    watch.learn(start);
+    clock.jump(24h);
+    clock.advance(10s);
+    EXPECT_EQ(watch.now(), start + 10s);
+    EXPECT_TRUE(watch.takeJump());
+    EXPECT_FALSE(watch.takeJump()) << "once";
+}
+
+TEST(WatchClock, SmallDifferencesAreNoise)
+{
+    test::FakeClock clock;
+    WatchClock watch(clock);
+    watch.learn(clock.now());
+    for (int i = 0; i < 5; ++i)
+        watch.learn(clock.now() + 1'400ms);
+    EXPECT_EQ(watch.now(), clock.now());
+}
+
+TEST(WatchClock, TwoAnswersThatContradictMoveIt)
+{
+    test::FakeClock clock;
+    WatchClock watch(clock);
+    watch.learn(clock.now());
+    watch.learn(clock.now() + 1min);
+    EXPECT_EQ(watch.now(), clock.now()) << "one alone may be a mistake";
+    watch.learn(clock.now() + 1min);
+    EXPECT_EQ(watch.now(), clock.now() + 1min);
+}
+
+TEST(WatchClock, NeverGoesBack)
+{
+    test::FakeClock clock;
+    WatchClock watch(clock);
+    watch.learn(clock.now());
+    const auto before = watch.now();
+    watch.learn(clock.now() - 1min);
+    watch.learn(clock.now() - 1min);
+    EXPECT_EQ(watch.now(), before);
+    clock.advance(30s);
+    EXPECT_EQ(watch.now(), before);
+    clock.advance(31s);
+    EXPECT_EQ(watch.now(), before + 1s);
+}
+
+} // namespace
+
+} // namespace lynceus
