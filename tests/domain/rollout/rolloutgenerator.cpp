@@ -279,8 +279,8 @@ void Play::checkWaiting(const Verdict &verdict, Ms now)
     if (m_scenario.dialect.seesPods
         && std::min(lasts(m_truth.broken), m_truth.noticed.lasts(now)) > failAfter + kSlack + delays())
         blame(now, "not failed, although pods are broken for long");
-    const bool known = m_truth.known.longest > kSlack + delays();
-    if (known && m_truth.settled.since == kNever && lasts(m_truth.failed) > kDegradedLimit + kSlack + delays())
+    if (m_truth.settled.since == kNever
+        && std::min(lasts(m_truth.failed), m_truth.known.lasts(now) - kSlack) > kDegradedLimit + kSlack + delays())
         blame(now, "not failed, although the operation is");
     if (std::min(lasts(m_truth.hook), m_truth.known.lasts(now) - kSlack) > failAfter + kSlack + delays())
         blame(now, "not failed, although a hook is");
