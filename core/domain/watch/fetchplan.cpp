@@ -28,8 +28,9 @@ constexpr Duration kWindowsEvery{60'000};
 constexpr Duration kResourceEventsEvery{15'000};
 constexpr Duration kApplicationEventsEvery{30'000};
 constexpr Duration kHearingLimit{20'000}; // keepalives come every 15 s
-constexpr Duration kPatience{3'000};      // an answer that late is asked for again beside the first, then after 6 s
-constexpr int kMostInFlight = 3;          // of one source
+// An answer that late is asked for again beside the first, then after twice as long, and so on: servers may be slow.
+constexpr Duration kPatience{3'000};
+constexpr int kMostPatience = 3;          // doublings
 constexpr Duration kRefreshRetry{10'000}; // a refresh that was lost on the way
 constexpr Duration kRefusedRetry{30'000}; // rights change rarely
 
@@ -80,7 +81,11 @@ void FetchPlan::sent(Fetch fetch, Duration now)
     m_budget.spend(now);
     auto &asked = line(fetch);
     asked.sentAt = now;
-    ++asked.inFlight;
+    if (++asked.inFlight > 1) {
+        asked.hangs = std::min(asked.hangs + 1, kMostPatience);
+        if (fetch != Fetch::Application) // whether anything answers
+            want(Fetch::Application, now);
+    }
 }
 
 void FetchPlan::succeeded(Fetch fetch, Duration sentAt, Duration now)
@@ -125,11 +130,17 @@ void FetchPlan::failed(Fetch fetch, FailureKind kind, Duration sentAt, Duration 
     broken.retryAt = now + (hopeless ? kRefusedRetry : backoffDelay(policy, broken.failures, random));
 }
 
+void FetchPlan::abandoned(Fetch fetch)
+{
+    line(fetch).inFlight = std::max(0, line(fetch).inFlight - 1);
+}
+
 void FetchPlan::mend(Fetch fetch, Duration now)
 {
     auto &mended = line(fetch);
     const bool wasBroken = mended.failures > 0;
     mended.failures = 0;
+    mended.hangs = 0;
     mended.failingSince.reset();
     if (!wasBroken || fetch != Fetch::Application)
         return;
@@ -254,14 +265,13 @@ std::optional<Duration> FetchPlan::wishedAt(Fetch fetch, const FetchConditions &
 std::optional<Duration> FetchPlan::dueAt(Fetch fetch, const FetchConditions &conditions, Duration now) const
 {
     // The application is asked first and alone: it names the project, and while it cannot be read nothing else can.
-    if (fetch != Fetch::Application && (!conditions.known || line(Fetch::Application).failures > 0))
+    const auto &application = line(Fetch::Application);
+    if (fetch != Fetch::Application && (!conditions.known || application.failures > 0 || application.hangs > 0))
         return std::nullopt;
     auto at = wishedAt(fetch, conditions, now);
     if (!at || line(fetch).inFlight == 0)
         return at;
-    if (line(fetch).inFlight >= kMostInFlight)
-        return std::nullopt;
-    return std::max(*at, *line(fetch).sentAt + kPatience * line(fetch).inFlight);
+    return std::max(*at, *line(fetch).sentAt + kPatience * (1 << line(fetch).hangs));
 }
 
 FetchDecision FetchPlan::decide(const FetchConditions &conditions, Duration now) const

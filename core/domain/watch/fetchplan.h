@@ -62,6 +62,10 @@ enum class FailureKind {
 class FetchPlan final
 {
 public:
+    /// Questions about one source under way at once. Before one more is sent the oldest is given up, so that those that
+    /// hang do not take all connections.
+    static constexpr int kMostInFlight = 2;
+
     void sent(Fetch fetch, Duration now);
     /// A good answer to what was sent at @p sentAt. For a stream: its head came.
     void succeeded(Fetch fetch, Duration sentAt, Duration now);
@@ -69,6 +73,8 @@ public:
     void heard(Fetch stream, std::optional<Fetch> source, Duration now);
     /// An answer that was no good, or a stream that ended. @param random in [0, 1).
     void failed(Fetch fetch, FailureKind kind, Duration sentAt, Duration now, double random);
+    /// The oldest question of several about @p fetch was given up: see kMostInFlight.
+    void abandoned(Fetch fetch);
     /// What was asked of @p source at @p askedAt differs from what it said before.
     void changed(Fetch source, Duration askedAt);
     /// Nothing known is certain any more (the computer slept): read all again, at once.
@@ -92,6 +98,7 @@ private:
         std::optional<Duration> heardAt; ///< streams
         Duration retryAt{0};
         int failures = 0;
+        int hangs = 0; ///< how often it was asked again beside a question that hangs
         int inFlight = 0;
         bool open = false; ///< streams
     };

@@ -6,12 +6,14 @@
 namespace lynceus {
 
 template<typename T, typename Take>
-void WatchSession::await(Fetch fetch, Duration sentAt, FutureAnswer<T> answer, Take take)
+void WatchSession::await(Fetch fetch, Duration sentAt, QObject *context, FutureAnswer<T> answer, Take take)
 {
     m_plan.sent(fetch, sentAt);
     const bool anchored = m_time.isAnchored();
     const auto at = m_time.at(sentAt);
-    std::ignore = answer.then(this, [this, fetch, sentAt, anchored, at, take](const Result<Answer<T>> &settled) {
+    const auto settle = [this, fetch, sentAt, context, anchored, at, take](const Result<Answer<T>> &settled) {
+        std::erase(m_contexts[static_cast<std::size_t>(fetch)], context);
+        context->deleteLater(); // it is who called
         const bool explains = fetch == Fetch::Commit || fetch == Fetch::Logs;
         if (m_finished || (m_closing && !explains))
             return;
@@ -26,7 +28,19 @@ void WatchSession::await(Fetch fetch, Duration sentAt, FutureAnswer<T> answer, T
         if (m_closing && !m_plan.isInFlight(Fetch::Commit) && !m_plan.isInFlight(Fetch::Logs))
             finish();
         step();
-    });
+    };
+    std::ignore = answer.then(context, settle);
+}
+
+QObject *WatchSession::contextFor(Fetch fetch)
+{
+    auto &contexts = m_contexts[static_cast<std::size_t>(fetch)];
+    if (contexts.size() >= FetchPlan::kMostInFlight) {
+        delete contexts.front(); // aborts its request
+        contexts.pop_front();
+        m_plan.abandoned(fetch);
+    }
+    return contexts.emplace_back(new QObject(this));
 }
 
 void WatchSession::send(Fetch fetch, Duration now)
@@ -60,9 +74,10 @@ void WatchSession::sendApplication(Fetch fetch, Duration now)
     const bool refresh = fetch == Fetch::Refresh;
     if (refresh)
         m_sources.refreshSent(m_time.at(now));
+    auto *context = contextFor(fetch);
     auto answer =
-        m_client.application(m_expectation.application, m_project, refresh ? Refresh::Normal : Refresh::None, this);
-    await(fetch, now, std::move(answer),
+        m_client.application(m_expectation.application, m_project, refresh ? Refresh::Normal : Refresh::None, context);
+    await(fetch, now, context, std::move(answer),
           [this, refresh, now](const std::shared_ptr<const Application> &read, Instant at) {
               if (!m_access.everGood())
                   begin(*read);
@@ -75,7 +90,8 @@ void WatchSession::sendApplication(Fetch fetch, Duration now)
 
 void WatchSession::sendTree(Duration now)
 {
-    await(Fetch::Tree, now, m_client.tree(m_expectation.application, m_project, this),
+    auto *context = contextFor(Fetch::Tree);
+    await(Fetch::Tree, now, context, m_client.tree(m_expectation.application, m_project, context),
           [this, now](const std::shared_ptr<const ResourceTree> &read, Instant at) {
               m_access.answered(Fetch::Tree, m_time.now());
               takeTree(read, now, at);
@@ -84,7 +100,8 @@ void WatchSession::sendTree(Duration now)
 
 void WatchSession::sendManaged(Duration now)
 {
-    await(Fetch::Managed, now, m_client.managedResources(m_expectation.application, m_project, this),
+    auto *context = contextFor(Fetch::Managed);
+    await(Fetch::Managed, now, context, m_client.managedResources(m_expectation.application, m_project, context),
           [this, now](const std::shared_ptr<const ManagedResources> &read, Instant at) {
               m_access.answered(Fetch::Managed, m_time.now());
               if (m_sources.takeManaged(read, at) == WatchSources::Taken::Changed)
@@ -94,35 +111,42 @@ void WatchSession::sendManaged(Duration now)
 
 void WatchSession::sendSyncWindows(Duration now)
 {
-    await(Fetch::SyncWindows, now, m_client.syncWindows(m_expectation.application, m_project, this),
+    auto *context = contextFor(Fetch::SyncWindows);
+    await(Fetch::SyncWindows, now, context, m_client.syncWindows(m_expectation.application, m_project, context),
           [this](const std::shared_ptr<const SyncWindows> &read, Instant at) { m_sources.takeSyncWindows(read, at); });
 }
 
 void WatchSession::sendEvents(Fetch fetch, Duration now)
 {
     if (fetch == Fetch::ApplicationEvents) {
-        await(fetch, now, m_client.applicationEvents(m_expectation.application, m_project, this),
+        auto *context = contextFor(fetch);
+        await(fetch, now, context, m_client.applicationEvents(m_expectation.application, m_project, context),
               [this](const std::vector<ResourceEvent> &read, Instant) { m_sources.takeApplicationEvents(read); });
         return;
     }
     const auto &broken = m_explanations.brokenResource();
     if (!broken)
         return;
-    await(fetch, now, m_client.resourceEvents(m_expectation.application, m_project, broken->key, broken->uid, this),
+    auto *context = contextFor(fetch);
+    await(fetch, now, context,
+          m_client.resourceEvents(m_expectation.application, m_project, broken->key, broken->uid, context),
           [this](const std::vector<ResourceEvent> &read, Instant) { m_sources.takeResourceEvents(read); });
 }
 
 void WatchSession::sendCommit(Duration now)
 {
     const auto revision = m_explanations.takeRevision();
-    await(Fetch::Commit, now, m_client.revisionMetadata(m_expectation.application, m_project, revision, this),
+    auto *context = contextFor(Fetch::Commit);
+    await(Fetch::Commit, now, context,
+          m_client.revisionMetadata(m_expectation.application, m_project, revision, context),
           [this](const RevisionMetadata &read, Instant) { m_explanations.commitCame(read); });
 }
 
 void WatchSession::sendLogs(Duration now)
 {
     const auto query = m_explanations.takeLogQuery();
-    await(Fetch::Logs, now, m_client.logs(m_expectation.application, m_project, query, this),
+    auto *context = contextFor(Fetch::Logs);
+    await(Fetch::Logs, now, context, m_client.logs(m_expectation.application, m_project, query, context),
           [this](const std::vector<LogLine> &read, Instant) { m_explanations.logsCame(read); });
 }
 

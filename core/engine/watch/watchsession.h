@@ -11,6 +11,9 @@
 
 #include <QTimer>
 
+#include <array>
+#include <deque>
+
 namespace lynceus {
 
 /// The work of a WatchRunner: sends what the plan says, gives the answers to the sources, observes, and asks the judge.
@@ -41,7 +44,8 @@ private:
     void sendDue();
     void send(Fetch fetch, Duration now);
     template<typename T, typename Take>
-    void await(Fetch fetch, Duration sentAt, FutureAnswer<T> answer, Take take);
+    void await(Fetch fetch, Duration sentAt, QObject *context, FutureAnswer<T> answer, Take take);
+    [[nodiscard]] QObject *contextFor(Fetch fetch);
     void sendApplication(Fetch fetch, Duration now);
     void sendTree(Duration now);
     void sendManaged(Duration now);
@@ -88,6 +92,7 @@ private:
 
     std::unique_ptr<ApplicationFeed> m_applicationFeed;
     std::unique_ptr<TreeFeed> m_treeFeed;
+    std::array<std::deque<QObject *>, kFetchCount> m_contexts; ///< of the requests under way, ours; the oldest first
     QTimer m_timer;
     Duration m_startedAt{0};
     bool m_stepping = false;

@@ -10,6 +10,7 @@ namespace lynceus::simulation {
 namespace {
 
 constexpr Ms kSampling = 600;          // truth is looked at between two ticks, and so is the cluster of the recordings
+constexpr Ms kHealthLag = 1'600;       // where only a workload's health is seen, which follows its pods
 constexpr Ms kSettleLimit = 3'000;     // after which a settled rollout must be called deployed
 constexpr Ms kHiddenPodsDwell = 6'000; // the same where nobody shows the pods
 constexpr Ms kDegradedLimit = 10'000;
@@ -39,7 +40,8 @@ private:
         Ms at = -1;      ///< -1: none yet
         Ms content = -1; ///< the world's time that it tells of
         Ms next = 0;
-        Ms before = -1; ///< content of the reading before, for reordering
+        Ms before = -1;    ///< content of the reading before, for reordering
+        Ms delivered = -1; ///< newest content that the watcher was given
     };
 
     void settle();
@@ -54,6 +56,7 @@ private:
     void tell(const Verdict &verdict, Ms now);
     void blame(Ms now, const std::string &what);
     [[nodiscard]] const World &worldAt(Ms time) const;
+    [[nodiscard]] std::vector<const World *> worldsSince(Ms from, Ms to) const;
     [[nodiscard]] Ms oldestContent() const;
     [[nodiscard]] bool isLate(const Spell &spell, Ms limit, Ms now) const
     {
@@ -75,7 +78,6 @@ private:
     std::vector<std::uint16_t> m_worldAt; ///< by tick
     std::array<Reading, 3> m_readings;
     Ms m_settledSeen = kNever;
-    Ms m_lastTrue = -1;
     std::string m_told;
 };
 
@@ -169,6 +171,16 @@ const World &Play::worldAt(Ms time) const
     return m_worlds[m_worldAt[static_cast<std::size_t>(std::max(0, time) / kTick)]];
 }
 
+std::vector<const World *> Play::worldsSince(Ms from, Ms to) const
+{
+    std::vector<const World *> worlds;
+    for (Ms time = std::max(0, from); time <= to; time += kTick) {
+        if (const auto *world = &worldAt(time); worlds.empty() || worlds.back() != world)
+            worlds.push_back(world);
+    }
+    return worlds;
+}
+
 void Play::read(Ms now)
 {
     for (std::size_t i = 0; i < m_readings.size(); ++i) {
@@ -193,9 +205,16 @@ Observation Play::look(Ms now)
     const auto isOld = [&](std::size_t source) {
         return m_readings[source].before >= 0 && m_dice.chance(m_scenario.sources[source].reorders);
     };
-    const bool oldApplication = isOld(0);
+    const bool oldApplication = isOld(0); // of its time, but of an older version
     const bool oldTree = isOld(1);
     const bool oldManaged = isOld(2);
+    const auto deliver = [&](std::size_t source, bool old) {
+        if (!old)
+            m_readings[source].delivered = m_readings[source].content;
+    };
+    deliver(0, oldApplication);
+    deliver(1, oldTree);
+    deliver(2, oldManaged);
     if (application.at >= 0)
         observation.application = {
             m_answers.application(worldAt(oldApplication ? application.before : application.content)),
@@ -213,7 +232,7 @@ Ms Play::oldestContent() const
 {
     Ms oldest = kNever;
     for (const auto &reading : m_readings)
-        oldest = std::min(oldest, reading.content);
+        oldest = std::min(oldest, reading.delivered);
     return oldest;
 }
 
@@ -228,14 +247,12 @@ void Play::checkFailed(Ms now)
     const auto tolerance = delays() + kSampling;
     const auto failAfter = static_cast<Ms>(m_scenario.expectation.failAfter.count());
     const auto grace = static_cast<Ms>(m_scenario.expectation.imageGrace.count());
-    const bool baking = m_scenario.expectation.bake.count() > 0 && m_lastTrue >= 0;
+    const bool baking = m_scenario.expectation.bake.count() > 0 && m_ending.trulyRan;
     const bool just = m_truth.brokenAsRead.longest + tolerance >= failAfter
         || m_truth.degraded.longest + tolerance >= kDegradedLimit || m_truth.hook.longest + tolerance >= failAfter
         || m_truth.endedBadly || m_truth.error.longest + tolerance >= failAfter
         || m_truth.absent.longest + tolerance >= grace
-        || (baking
-            && (m_truth.broken.longest > 0 || m_truth.degraded.longest > 0 || m_truth.broken.since != kNever
-                || m_truth.degraded.since != kNever));
+        || (baking && (m_truth.brokenAt != kNever || m_truth.degraded.longest > 0 || m_truth.degraded.since != kNever));
     if (!just)
         blame(now, "failed, but nothing had failed for long enough");
 }
@@ -262,8 +279,8 @@ void Play::checkWaiting(const Verdict &verdict, Ms now)
     if (m_scenario.dialect.seesPods
         && std::min(lasts(m_truth.broken), m_truth.noticed.lasts(now)) > failAfter + kSlack + delays())
         blame(now, "not failed, although pods are broken for long");
-    const bool known = m_truth.known.longest > kSlack + delays();
-    if (known && m_truth.settled.since == kNever && lasts(m_truth.failed) > kDegradedLimit + kSlack + delays())
+    if (m_truth.settled.since == kNever
+        && std::min(lasts(m_truth.failed), m_truth.known.lasts(now) - kSlack) > kDegradedLimit + kSlack + delays())
         blame(now, "not failed, although the operation is");
     if (std::min(lasts(m_truth.hook), m_truth.known.lasts(now) - kSlack) > failAfter + kSlack + delays())
         blame(now, "not failed, although a hook is");
@@ -272,16 +289,14 @@ void Play::checkWaiting(const Verdict &verdict, Ms now)
 
 void Play::check(const Verdict &verdict, Ms now)
 {
-    if (m_truth.running.since != kNever)
-        m_ending.trulyRan = true;
-    const auto from = std::max(0, oldestContent() - kSampling);
     switch (verdict.outcome) {
     case Outcome::Waiting:
         checkWaiting(verdict, now);
         break;
     case Outcome::Deployed:
-        if (m_lastTrue < from)
-            blame(now, "deployed, but it was not so; last true at " + std::to_string(m_lastTrue));
+        if (!ranWithin(worldsSince(oldestContent() - (m_scenario.dialect.seesPods ? kSampling : kHealthLag), now),
+                       m_scenario))
+            blame(now, "deployed, but it was not so");
         break;
     case Outcome::Failed:
         checkFailed(now);
@@ -382,8 +397,7 @@ Ending Play::run()
     for (Ms now = 0; now <= m_scenario.scriptEnds + kTail; now += kTick) {
         tickWorld(now);
         remember(now);
-        if (m_truth.running.since != kNever)
-            m_lastTrue = now;
+        m_ending.trulyRan = m_ending.trulyRan || m_truth.running.since != kNever;
         if (now >= m_scenario.registeredAt - 2'000)
             read(now);
         if (now >= nextLook) {

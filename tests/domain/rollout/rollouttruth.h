@@ -2,8 +2,6 @@
 
 #include "tests/domain/rollout/rolloutgenerator.h"
 
-#include <utility>
-
 namespace lynceus::simulation {
 
 /// A fact that is of interest for how long it holds without a break.
@@ -24,29 +22,6 @@ struct Spell
     [[nodiscard]] Ms lasts(Ms now) const { return since == kNever ? 0 : now - since; }
 };
 
-/// What late sources may still show of each workload.
-struct Past
-{
-    std::array<Ms, kMostWorkloads> appliedAt{-1, -1, -1}; ///< last time that it was told its expected images
-    std::array<int, kMostWorkloads> wanted{};
-    std::array<int, kMostWorkloads> wantedBefore{};
-    std::array<Ms, kMostWorkloads> scaledAt{};
-
-    void noteWanted(int index, int replicas, Ms now)
-    {
-        const auto at = static_cast<std::size_t>(index);
-        if (replicas == wanted[at])
-            return;
-        wantedBefore[at] = std::exchange(wanted[at], replicas);
-        scaledAt[at] = now;
-    }
-    [[nodiscard]] int wantedSince(int index, Ms since, int replicas) const
-    {
-        const auto at = static_cast<std::size_t>(index);
-        return scaledAt[at] >= since ? std::min(replicas, wantedBefore[at]) : replicas;
-    }
-};
-
 /// What is really so in the simulated cluster, by the rules of docs/verdicts.md, without looking through any source.
 struct Truth
 {
@@ -62,13 +37,9 @@ struct Truth
     bool endedBadly = false; ///< at any time
     std::array<bool, 2> hookDown{};
     Ms operationBegan = kNever;
-    Spell error;       ///< the desired state cannot be rendered
-    Spell absent;      ///< nothing declares the repositories
-    Spell noticed;     ///< the target manifests show the images
-    int manifests = 0; ///< as in the world
-    int earlierManifests = 0;
-    Ms manifestsChangedAt = 0;
-    Past past;
+    Spell error;            ///< the desired state cannot be rendered
+    Spell absent;           ///< nothing declares the repositories
+    Spell noticed;          ///< the target manifests show the images
     int shownRevision = -1; ///< the newest at which a source showed the images
     Ms shownAt = kNever;    ///< first time that any source of the desired state showed them
     Ms movedAt = kNever;    ///< last time that the desired images moved away from the expected ones
@@ -79,5 +50,8 @@ struct Truth
 private:
     void updateOperation(const World &world, const Scenario &scenario, Ms now);
 };
+
+/// Whether the cluster ran what is expected in one of these worlds, each of which the sources may still show a part of.
+[[nodiscard]] bool ranWithin(const std::vector<const World *> &worlds, const Scenario &scenario);
 
 } // namespace lynceus::simulation

@@ -127,7 +127,7 @@ void Controllers::stepCanary(int index, Ms now)
         }
         return;
     }
-    const int newWanted = std::max(1, wanted * (workload.step + 1) / (m_habits.canarySteps + 1));
+    const int newWanted = wanted == 0 ? 0 : std::max(1, wanted * (workload.step + 1) / (m_habits.canarySteps + 1));
     rollSets(index, newWanted, std::max(0, wanted - newWanted), now);
     if (count(index, true, true) < newWanted)
         return;

@@ -122,8 +122,17 @@ private:
                 conditions.commitWanted = false;
             if (fetch == Fetch::Logs)
                 conditions.logsWanted = false;
+            giveUpOldest(fetch);
             m_flights.push_back({fetch, now, now + latency});
         }
+    }
+
+    void giveUpOldest(Fetch fetch)
+    {
+        if (std::ranges::count(m_flights, fetch, &Flight::fetch) < FetchPlan::kMostInFlight)
+            return;
+        m_flights.erase(std::ranges::find(m_flights, fetch, &Flight::fetch));
+        plan.abandoned(fetch);
     }
 
     void settle()
@@ -285,17 +294,30 @@ TEST(FetchPlan, OnlyTheApplicationIsAskedDuringAnOutage)
     EXPECT_LE(world.count(Fetch::Application) - probes, 25);
 }
 
-TEST(FetchPlan, AsksAgainBesideAnAnswerThatHangs)
+TEST(FetchPlan, AsksAgainBesideAnAnswerThatHangsWithGrowingPatience)
 {
     World world;
     world.runFor(5s);
     world.cutStreams();
-    world.latency = 20s;
+    world.latency = 100s;
     const auto before = world.count(Fetch::Application);
-    world.runFor(8s);
-    EXPECT_GE(world.count(Fetch::Application) - before, 2);
-    world.runFor(10s);
-    EXPECT_LE(world.count(Fetch::Application) - before, 3) << "never more than three at once";
+    const auto trees = world.count(Fetch::Tree);
+    world.runFor(60s);
+    EXPECT_EQ(world.count(Fetch::Application) - before, 5) << "after 3, 9, 21 and 45 s";
+    EXPECT_LE(world.count(Fetch::Tree) - trees, 2) << "the others wait for it";
+    world.latency = 40ms;
+    world.runFor(30s);
+    EXPECT_GT(world.count(Fetch::Tree) - trees, 3);
+}
+
+TEST(FetchPlan, AServerThatTakesTwelveSecondsIsStillRead)
+{
+    World world;
+    world.latency = 12s;
+    world.runFor(60s);
+    EXPECT_TRUE(world.conditions.known);
+    EXPECT_GE(world.count(Fetch::Tree), 1);
+    EXPECT_GE(world.count(Fetch::Managed), 1);
 }
 
 TEST(FetchPlan, ALateFailureOfAQuestionThatWasAskedAgainCountsForNothing)

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/domain/argocd/decoders.h"
+
+#include <functional>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace lynceus {
+
+/// A decoder and a document that has each field that it reads and no other.
+struct DecoderCase
+{
+    std::string name;
+    std::string document;
+    std::function<std::optional<Error>(Decoder &, const QByteArray &)> decode; ///< for lists the first bad item
+};
+
+void PrintTo(const DecoderCase &tested, std::ostream *stream);
+
+[[nodiscard]] std::vector<DecoderCase> decoderCases();
+
+} // namespace lynceus
