@@ -126,7 +126,7 @@ QString explanationText(const Inspection &inspection, const Diagnosis &diagnosis
         if (error)
             text += factLine(u"not seen"_s, printable(error->asked + u": "_s + error->message));
     }
-    return text + factLine(u"window"_s, inspection.url.toString(QUrl::FullyEncoded));
+    return text + factLine(u"url"_s, inspection.url.toString(QUrl::FullyEncoded));
 }
 
 } // namespace lynceus

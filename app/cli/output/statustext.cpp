@@ -111,7 +111,7 @@ QString statusText(const Inspection &inspection, const TextStyle &style)
                                condition.type.endsWith("Error"_L1) ? Tone::Bad : Tone::Doubtful, style));
     for (const auto &url : application.externalUrls)
         text += factLine(u"serves"_s, printable(url));
-    text += factLine(u"window"_s, inspection.url.toString(QUrl::FullyEncoded));
+    text += factLine(u"url"_s, inspection.url.toString(QUrl::FullyEncoded));
     if (!application.resources.empty())
         text += u"\n"_s;
     for (const auto &resource : application.resources)

@@ -72,7 +72,7 @@ QString verdictText(const WatchReport &report, const TextStyle &style)
         text += factLine(u"note"_s, printable(noteText(note)));
     if (verdict.outcome != Outcome::Deployed)
         text += logText(report.logLines);
-    return text + factLine(u"window"_s, report.url.toString(QUrl::FullyEncoded));
+    return text + factLine(u"url"_s, report.url.toString(QUrl::FullyEncoded));
 }
 
 } // namespace lynceus

@@ -88,7 +88,9 @@ void TargetResolver::tryAgain(const Error &error, void (TargetResolver::*step)()
     if (!m_troubleSince)
         m_troubleSince = now;
     const auto delay = backoffDelay(kRetry, ++m_failures, QRandomGenerator::global()->generateDouble());
-    if (!error.retryable || now - *m_troubleSince + delay > kPatience) {
+    // A single 401 comes from servers that restart: only the second counts.
+    const bool isFirstRefusal = error.kind == Error::Kind::SignInNeeded && m_refusals++ == 0;
+    if (!(error.retryable || isFirstRefusal) || now - *m_troubleSince + delay > kPatience) {
         Q_EMIT failed(error);
         return;
     }

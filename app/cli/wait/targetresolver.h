@@ -52,6 +52,7 @@ private:
     std::vector<std::shared_ptr<const ManagedResources>> m_manifests;
     std::optional<Duration> m_troubleSince; ///< steady time
     int m_failures = 0;
+    int m_refusals = 0;
 };
 
 } // namespace lynceus

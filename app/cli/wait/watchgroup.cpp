@@ -8,6 +8,8 @@ namespace lynceus {
 
 namespace {
 
+// Each stream costs the server a subscription and every event of the application: more than these are polled instead.
+constexpr std::size_t kMostTreeStreams = 3;
 constexpr Duration kTick{1'000}; // the time left is shown in seconds
 
 Expectation expectationFor(const ResolvedTarget &target, const WatchSettings &settings)
@@ -53,6 +55,8 @@ WatchGroup::WatchGroup(ArgoCdClient &client, const Clock &clock, const std::vect
         WatchOptions options;
         options.project = target.found.project;
         options.refresh = settings.refresh;
+        options.applicationStream = targets.size() == 1;
+        options.treeStream = m_runners.size() < kMostTreeStreams;
         auto runner =
             std::make_unique<WatchRunner>(client, clock, expectationFor(target, settings), settings.timeout, options);
         const int index = int(m_runners.size());

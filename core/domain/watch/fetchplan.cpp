@@ -200,7 +200,8 @@ std::optional<Duration> FetchPlan::sourceAt(Fetch fetch, Duration every, const F
 std::optional<Duration> FetchPlan::streamAt(Fetch fetch, const FetchConditions &conditions) const
 {
     const auto &stream = line(fetch);
-    if (!conditions.known || stream.open || stream.inFlight > 0)
+    const bool allowed = fetch == Fetch::TreeStream ? conditions.treeStream : conditions.applicationStream;
+    if (!allowed || !conditions.known || stream.open || stream.inFlight > 0)
         return std::nullopt;
     return stream.retryAt;
 }

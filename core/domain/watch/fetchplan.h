@@ -39,6 +39,8 @@ struct FetchConditions
     bool resourceFailing = false; ///< …and its resource is known
     bool commitWanted = false;
     bool logsWanted = false;
+    bool applicationStream = true; ///< it may be held open: a server gets few streams from us
+    bool treeStream = true;
 };
 
 struct FetchDecision

@@ -137,6 +137,8 @@ FetchConditions WatchSession::conditions() const
     const bool runs = operationRuns(*application);
     const auto &workloads = m_verdict.evidence.workloads;
     conditions.known = true;
+    conditions.applicationStream = m_options.applicationStream;
+    conditions.treeStream = m_options.treeStream;
     conditions.moving = runs || (m_verdict.stage >= Stage::Noticed && application->sync != SyncStatus::OutOfSync);
     conditions.nearlyThere = !workloads.empty() && std::ranges::none_of(workloads, isProgressing);
     conditions.unmatched = workloads.empty();

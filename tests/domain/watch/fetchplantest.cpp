@@ -181,6 +181,17 @@ TEST(FetchPlan, AsksForTheApplicationFirstAndAlone)
     EXPECT_EQ(world.count(Fetch::Refresh), 0) << "not wanted";
 }
 
+TEST(FetchPlan, OpensNoStreamThatItMayNotAndPollsInstead)
+{
+    World world;
+    world.conditions.applicationStream = false;
+    world.conditions.treeStream = false;
+    world.runFor(60s);
+    EXPECT_EQ(world.count(Fetch::TreeStream), 0);
+    EXPECT_EQ(world.count(Fetch::ApplicationStream), 0);
+    EXPECT_LE(world.longestGap(Fetch::Tree, world.now - 30s, world.now), 9s);
+}
+
 TEST(FetchPlan, ReadsRarelyWhileStreamsAreUpAndNothingMoves)
 {
     World world;
