@@ -1,6 +1,7 @@
 #include "core/io/replay/replayserver.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/tapecase.h"
+#include "tests/support/waiting.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -47,12 +48,15 @@ QStringList kindsIn(const std::vector<QJsonObject> &objects, const QString &memb
 class Tapes : public testing::TestWithParam<TapeCase>
 {
 protected:
-    ReplayServer &serve(const QStringList &tapes, double speed)
+    ReplayServer &serve(const QStringList &tapes, double speed, const QString &fault = {})
     {
         std::vector<Tape> read;
         for (const auto &tape : tapes)
             read.push_back(readTape(tapeFile(tape)).value());
-        m_server.emplace(std::move(read), ReplayOptions{.speed = speed}, m_clock);
+        ReplayOptions options{.speed = speed};
+        if (!fault.isEmpty())
+            options.faults = {parseFault(fault).value()};
+        m_server.emplace(std::move(read), std::move(options), m_clock);
         const auto listening = m_server->listen();
         EXPECT_TRUE(listening) << listening.error().message.toStdString();
         return *m_server;
@@ -65,6 +69,17 @@ private:
 
 class SeveralApplications : public Tapes
 { };
+
+class Trouble : public Tapes
+{
+protected:
+    ProgramResult waitForShopWeb(double speed, const QString &fault)
+    {
+        auto &server = serve({u"deploy-ok.jsonl.gz"_s}, speed, fault);
+        return test::run({u"wait"_s, u"--server"_s, server.baseUrl().toString(), u"--app"_s,
+                          u"shop-web=ghcr.io/acme/shop-web:1.5.0"_s});
+    }
+};
 
 } // namespace
 
@@ -119,6 +134,33 @@ TEST_F(SeveralApplications, GetTheImagesOfTheirManifestsAndTheWorstOutcomeWins)
     EXPECT_EQ(watches[1]["outcome"_L1].toString(), u"failed"_s);
     EXPECT_EQ(watches[1]["cause"_L1]["kind"_L1].toString(), u"crash-loop"_s);
     EXPECT_EQ(watches[1]["images"_L1][0].toString(), u"ghcr.io/acme/shop-search:7.1.0-crash"_s);
+}
+
+TEST_F(Trouble, AnExpiredTokenEndsWith7AndTheWordsSignIn)
+{
+    const auto result = waitForShopWeb(2, u"unauthorized@7s"_s);
+    EXPECT_EQ(result.exitCode, 7);
+    EXPECT_TRUE(result.error.contains("sign in")) << result.error.toStdString();
+    EXPECT_TRUE(result.output.contains("shop-web")) << result.output.toStdString(); // and what was known
+}
+
+TEST_F(Trouble, AServerThatStartsLaterIsWaitedFor)
+{
+    const auto result = waitForShopWeb(4, u"unavailable@0s+12s"_s); // three seconds of ours
+    EXPECT_EQ(result.exitCode, 0) << result.error.toStdString();
+}
+
+TEST_F(Trouble, AnInterruptedSearchSaysSo)
+{
+    auto &server = serve({u"deploy-ok.jsonl.gz"_s}, 1, u"hang"_s);
+    Program program(
+        {u"wait"_s, u"--server"_s, server.baseUrl().toString(), u"--app"_s, u"shop-web=ghcr.io/acme/shop-web:1.5.0"_s});
+    ASSERT_TRUE(test::waitUntil([&] { return !server.requestCounts().isEmpty(); }));
+    program.interrupt();
+    const auto result = program.finish(std::chrono::seconds(10));
+    EXPECT_EQ(result.exitCode, 130);
+    EXPECT_EQ(linesOf(result.error).size(), 1) << result.error.toStdString();
+    EXPECT_TRUE(result.error.contains("interrupted before 127.0.0.1 answered")) << result.error.toStdString();
 }
 
 TEST_F(SeveralApplications, CtrlCEndsAtOnceWithWhatIsKnown)

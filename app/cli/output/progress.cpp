@@ -15,8 +15,8 @@ constexpr int kObstacleIndent = 2;    // columns
 
 QString podsText(const PodCounts &pods)
 {
-    if (pods.wanted == 0 && pods.updated == 0 && pods.old == 0)
-        return {};
+    if (pods.updated == 0 && pods.old == 0)
+        return {}; // none seen: before the first look at the tree nobody knows how many there are
     auto text = u"%1/%2 pods"_s.arg(pods.ready).arg(pods.wanted);
     return pods.old > 0 ? text + u", %1 old"_s.arg(pods.old) : text;
 }

@@ -69,7 +69,9 @@ private:
         for (const auto &error : errors)
             reportError(atServer(error, m_client.access().baseUrl));
         // Where nothing was ever seen, the error says all that there is to say to a person.
-        const bool hasVerdicts = errors.empty() || m_options.output.format != OutputFormat::Text;
+        const bool isSeen = std::ranges::any_of(
+            reports, [](const WatchReport &report) { return !report.verdict.evidence.workloads.empty(); });
+        const bool hasVerdicts = errors.empty() || isSeen || m_options.output.format != OutputFormat::Text;
         const bool isWritten = !hasVerdicts || m_reporter->conclude(reports);
         end(isWritten ? exitCodeOf(outcomeOf(reports)) : ExitCode::Usage);
     }

@@ -52,8 +52,16 @@ void noticeManifests(RolloutMemory &memory, const Application &application, cons
     source.images |= shown.image;
     // The expected image of a repository is gone, and the repository is still declared: with something else.
     source.moved.keep((source.images & shown.repository & ~shown.image) != 0, memory.managed.at);
-    // Read after the newest change: the revision must be the one that these manifests were made of.
-    if (shown.image == all && memory.managed.at >= memory.changedAt && !application.revisions.isEmpty())
+    // Neither source says which the other goes with: both must have said the same for long enough.
+    source.shown.keep(shown.image == all, memory.managed.at);
+    if (application.revisions != memory.revisions) {
+        memory.revisions = application.revisions;
+        memory.revisionsSince = memory.application.at;
+    }
+    if (!source.shown.since || application.revisions.isEmpty())
+        return;
+    const auto agreedSince = std::max(*source.shown.since, memory.revisionsSince) + kRevisionSettles;
+    if (memory.managed.at >= agreedSince && memory.application.at >= agreedSince)
         memory.imageRevisions.insert(application.revisions);
 }
 
@@ -124,8 +132,10 @@ std::optional<Cause> supersededBy(const RolloutMemory &memory, const std::vector
         return std::nullopt;
     const bool byManifests =
         memory.manifests.moved.lasted(kMoveSettles, now) && memory.managed.at > *memory.manifests.moved.since;
-    const bool byOperation =
-        memory.operation.moved.lasted(kMoveSettles, now) && memory.application.at > *memory.operation.moved.since;
+    // An operation lists what it has applied so far, or only what it was asked to: manifests that still show the
+    // images know better.
+    const bool byOperation = !memory.manifests.shown.since && memory.operation.moved.lasted(kMoveSettles, now)
+        && memory.application.at > *memory.operation.moved.since;
     if (!byManifests && !byOperation)
         return std::nullopt;
     Cause cause;

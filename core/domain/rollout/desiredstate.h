@@ -22,5 +22,8 @@ void updateDesiredState(RolloutMemory &memory, const Expectation &expectation, c
 
 /// Sources disagree for up to a second around a commit; only what lasts longer is a move.
 inline constexpr Duration kMoveSettles{2'000};
+/// For how long manifests and revision must stand side by side until the one is taken for the other's: the sources
+/// disagree for up to a second around a commit, and each may be two seconds late.
+inline constexpr Duration kRevisionSettles{3'000};
 
 } // namespace lynceus

@@ -177,7 +177,8 @@ const Verdict &Judge::observe(const Observation &observation)
     const auto targets = targetsAmong(workloads);
 
     Situation situation{newest, workloads, targets, Stage::None, isComplete(memory), {}};
-    situation.stage = reachedStage(memory, m_expectation, workloads, targets, newest.now);
+    situation.stage = reachedStage(memory, m_expectation, workloads, targets);
+    memory.applied.keep(situation.stage >= Stage::Applied, newest.now);
     situation.failure = judgeFailure(memory, m_expectation, newest, workloads, targets, situation.stage);
     const bool firstComplete = situation.complete && !memory.completeAt;
     if (situation.complete && newest.access == Access::Good) {
@@ -212,10 +213,14 @@ void Judge::conclude(const Situation &situation, const Bake &bake)
         m_verdict.wakeAt.reset();
         return;
     }
+    const bool unseen = std::ranges::any_of(situation.targets, [&](int target) {
+        return situation.workloads[static_cast<std::size_t>(target)].absence == PodAbsence::NotVisible;
+    });
+    const auto unseenUntil = unseen ? endOf(memory.applied, kUnseenPodsDwell) : std::nullopt;
     m_verdict.wakeAt = earliest(
         {m_expectation.deadline, m_expectation.deadline + m_expectation.bake, situation.failure.finalAt, bake.overAt,
          endOf(memory.absent, m_expectation.imageGrace), endOf(memory.conditions, m_expectation.failAfter),
-         endOf(memory.manifests.moved, kMoveSettles), endOf(memory.operation.moved, kMoveSettles)},
+         endOf(memory.manifests.moved, kMoveSettles), endOf(memory.operation.moved, kMoveSettles), unseenUntil},
         now);
 }
 

@@ -26,6 +26,7 @@ struct Unbroken
 struct ShownBy
 {
     ImageMask images = 0; ///< ever shown by this source
+    Unbroken shown;       ///< all of them now (manifests only)
     Unbroken moved;       ///< this source shows other images in their place now
 };
 
@@ -63,8 +64,10 @@ struct RolloutMemory
     ShownBy operation;
     QString showingOperation;         ///< operationKey() of the one whose result showed the images
     QSet<QStringList> imageRevisions; ///< revisions (of all sources) at which a target manifest showed them
-    QStringList otherImages;          ///< came before ours was noticed
-    Unbroken absent;                  ///< no desired manifest has the repository
+    QStringList revisions;            ///< the application's, and since when it says so
+    Instant revisionsSince{};
+    QStringList otherImages; ///< came before ours was noticed
+    Unbroken absent;         ///< no desired manifest has the repository
 
     // Progress.
     QByteArray changeMark; ///< what must be the same for the sources to belong together
@@ -72,6 +75,7 @@ struct RolloutMemory
     Instant manifestsChangedAt{};
     std::optional<Instant> completeAt; ///< the last complete observation
     bool appliedOnce = false;
+    Unbroken applied; ///< stage applied or more
     bool podsWereSeen = false;
     bool ranAtFirst = false;            ///< the first complete observation showed it running already
     QSet<ResourceKey> wellAfterApplied; ///< target workloads seen not Degraded since

@@ -4,6 +4,26 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Where manifests ask for the expected image: a sibling that keeps another tag of the same repository says nothing.
+bool appliesOtherImages(const OperationState &operation, RolloutMemory &memory)
+{
+    if (!memory.managed.value)
+        return false;
+    return std::ranges::any_of(operation.resources, [&](const SyncResultResource &resource) {
+        const auto applied = memory.matcher.match(resource.images);
+        if (!resource.hookType.isEmpty() || (applied.repository & ~applied.image) == 0)
+            return false;
+        const auto &workloads = memory.managed.value->workloads;
+        const auto same = std::ranges::find(workloads, resource.key, &ManagedWorkload::key);
+        return same != workloads.end() && same->target
+            && (memory.matcher.match(same->target->images).image & ~applied.image) != 0;
+    });
+}
+
+} // namespace
+
 QString operationKey(const std::optional<OperationState> &operation)
 {
     if (!operation || !operation->startedAt)
@@ -35,11 +55,10 @@ ImageMatcher::Match imagesApplied(const OperationState &operation, ImageMatcher 
 
 bool carriesImages(const OperationState &operation, RolloutMemory &memory)
 {
-    const auto applied = imagesApplied(operation, memory.matcher);
-    if (applied.image == memory.matcher.all())
+    if (imagesApplied(operation, memory.matcher).image == memory.matcher.all())
         return true;
     // The same revision with other images: a parameter of the application was changed since, not git.
-    if (applied.repository & ~applied.image)
+    if (appliesOtherImages(operation, memory))
         return false;
     // All revisions together: of several sources most stay the same from release to release.
     return memory.imageRevisions.contains(operation.resultRevisions)

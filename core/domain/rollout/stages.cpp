@@ -67,15 +67,15 @@ bool hasNewPod(const WorkloadView &workload)
     return std::ranges::any_of(workload.pods, &PodView::isUpdated);
 }
 
-bool isUnseenTooFresh(const WorkloadView &workload, const RolloutMemory &memory, Instant now)
+// Manifests, tree and application may each be late: what they say together counts only once all were read again.
+bool isUnseenTooFresh(const WorkloadView &workload, const RolloutMemory &memory)
 {
     if (workload.absence != PodAbsence::NotVisible)
         return false;
-    const auto &operation = memory.application.value->operationState;
-    if (!operation || !operation->finishedAt)
-        return false;
-    const auto settled = *operation->finishedAt + kUnseenPodsDwell;
-    return now < settled || memory.tree.at < settled;
+    if (!memory.applied.since)
+        return true;
+    const auto settled = *memory.applied.since + kUnseenPodsDwell;
+    return std::min({memory.application.at, memory.tree.at, memory.managed.at}) < settled;
 }
 
 bool isJobDone(const WorkloadView &job)
@@ -116,6 +116,8 @@ bool isRunning(const WorkloadView &workload, const Expectation &expectation)
 {
     if (!isHealthy(workload, expectation))
         return false;
+    if (workload.absence == PodAbsence::NotVisible)
+        return workload.health() != HealthStatus::Suspended; // paused where nobody sees whether one new pod is there
     if (workload.absence != PodAbsence::None)
         return true;
     if (workload.key.kind == "Job"_L1 && workload.key.group == "batch"_L1)
@@ -133,7 +135,7 @@ bool isRunning(const WorkloadView &workload, const Expectation &expectation)
 }
 
 Stage reachedStage(const RolloutMemory &memory, const Expectation &expectation,
-                   const std::vector<WorkloadView> &workloads, const std::vector<int> &targets, Instant now)
+                   const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     if (!memory.noticed)
         return Stage::None;
@@ -146,7 +148,7 @@ Stage reachedStage(const RolloutMemory &memory, const Expectation &expectation,
     if (!isComparedAgain(*memory.application.value) || !each(hasNewPod))
         return Stage::Applied;
     const auto runs = [&](const WorkloadView &workload) {
-        return isRunning(workload, expectation) && !isUnseenTooFresh(workload, memory, now);
+        return isRunning(workload, expectation) && !isUnseenTooFresh(workload, memory);
     };
     return each(runs) ? Stage::Running : Stage::Rolling;
 }

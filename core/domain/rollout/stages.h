@@ -5,8 +5,8 @@
 
 namespace lynceus {
 
-/// Pods that nobody shows us: how long after an operation a workload's Healthy must be seen before it counts. Right
-/// after a sync it may still be the old version's (the controllers for sync and health are two).
+/// Pods that nobody shows us: how long after the image was first seen applied every source must be read before a
+/// workload's Healthy counts. Until then it may be the old version's (the controllers for sync and health are two).
 inline constexpr Duration kUnseenPodsDwell{5'000};
 
 /// A workload's health, as far as it speaks for the release. CronJobs are Degraded by their last Job, which the version
@@ -21,7 +21,6 @@ inline constexpr Duration kUnseenPodsDwell{5'000};
 
 /// How far the expected images got, bake time not counted: None to Running.
 [[nodiscard]] Stage reachedStage(const RolloutMemory &memory, const Expectation &expectation,
-                                 const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
-                                 Instant now);
+                                 const std::vector<WorkloadView> &workloads, const std::vector<int> &targets);
 
 } // namespace lynceus

@@ -91,10 +91,11 @@ PodAbsence absenceOf(const WorkloadView &workload, const WorkloadContext &contex
 {
     if (workload.key.kind == "CronJob"_L1)
         return PodAbsence::CronJob; // its Jobs come later, and finished ones keep old images
+    // Scaled to zero, pods that still terminate are none.
+    if (workload.counts.wanted == 0 && std::ranges::none_of(workload.pods, &PodView::isCurrent))
+        return PodAbsence::NoReplicas;
     if (!workload.pods.empty())
         return PodAbsence::None;
-    if (workload.counts.wanted == 0)
-        return PodAbsence::NoReplicas;
     const bool saysHealthy = workload.health() == HealthStatus::Healthy || workload.health() == HealthStatus::Suspended;
     // Kubernetes calls nothing Healthy that wants pods and has none: this account, or the project, does not show them.
     return saysHealthy && !context.podsWereSeen ? PodAbsence::NotVisible : PodAbsence::None;

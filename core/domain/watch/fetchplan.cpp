@@ -1,43 +1,12 @@
 #include "core/domain/watch/fetchplan.h"
 
-#include "core/domain/base/backoff.h"
+#include "core/domain/watch/fetchintervals.h"
 
 #include <algorithm>
 
 namespace lynceus {
 
 namespace {
-
-constexpr Duration kApplicationSafety{30'000}; // a stream is a hint: events are lost when a subscriber is slow (#12214)
-constexpr Duration kTreeSafety{15'000};        // the same; the tree decides, so it is asked twice as often
-// Without streams; by pace. Pods change within a rollout, and a cause must be seen within 2 s.
-constexpr std::array kApplicationPoll{Duration{3'000}, Duration{4'000}, Duration{8'000}};
-constexpr std::array kTreePoll{Duration{3'000}, Duration{3'000}, Duration{5'000}};
-constexpr std::array kMovingTreePoll{Duration{1'500}, Duration{3'000}, Duration{4'000}};
-constexpr std::array kOnlyTreePoll{Duration{1'500}, Duration{1'900}, Duration{3'000}}; // the application is heard
-// How far apart reads of one source are that changes of the others ask for; by pace.
-constexpr std::array kGap{Duration{2'000}, Duration{5'000}, Duration{10'000}};
-constexpr std::array kLastGap{Duration{500}, Duration{2'000}, Duration{6'000}}; // one complete look may end the watch
-constexpr Duration kManagedSafety{20'000}; // images can change in the cluster without a change of the application
-// Manifests lag behind the application by a second or more: an answer right after a change may be the old one.
-constexpr Duration kManagedLag{4'500};
-constexpr std::array kManagedLagPoll{Duration{1'200}, Duration{2'000}, Duration{5'000}};
-constexpr Duration kUnmatchedEvery{5'000}; // the same while they may end the watch for their absence
-constexpr Duration kRefreshEvery{60'000};  // verdict: while not noticed
-constexpr Duration kWindowsEvery{60'000};
-constexpr Duration kResourceEventsEvery{15'000};
-constexpr Duration kApplicationEventsEvery{30'000};
-constexpr Duration kHearingLimit{20'000}; // keepalives come every 15 s
-// An answer that late is asked for again beside the first, then after twice as long, and so on: servers may be slow.
-constexpr Duration kPatience{3'000};
-constexpr int kMostPatience = 3;          // doublings
-constexpr Duration kRefreshRetry{10'000}; // a refresh that was lost on the way
-constexpr Duration kRefusedRetry{30'000}; // rights change rarely
-
-// Recovery must be seen within 2 s after an outage, and a restarted server must not see all clients at once.
-constexpr BackoffPolicy kProbeBackoff{Duration{300}, Duration{1'800}, 2.0, 0.3};
-constexpr BackoffPolicy kReadBackoff{Duration{300}, Duration{5'000}, 2.0, 0.3};
-constexpr BackoffPolicy kStreamBackoff{Duration{300}, Duration{30'000}, 2.0, 0.5};
 
 constexpr std::array kSources{Fetch::Application, Fetch::Tree, Fetch::Managed};
 
@@ -114,6 +83,7 @@ void FetchPlan::failed(Fetch fetch, FailureKind kind, Duration sentAt, Duration 
 {
     auto &broken = line(fetch);
     broken.inFlight = std::max(0, broken.inFlight - 1);
+    const bool wasOpen = broken.open;
     if (isStream(fetch)) {
         broken.open = false;
         broken.inFlight = 0;
@@ -125,9 +95,13 @@ void FetchPlan::failed(Fetch fetch, FailureKind kind, Duration sentAt, Duration 
         if (fetch != Fetch::Application) // whether anything answers
             want(Fetch::Application, now);
     }
-    const auto &policy = fetch == Fetch::Application ? kProbeBackoff : isStream(fetch) ? kStreamBackoff : kReadBackoff;
-    const bool hopeless = kind == FailureKind::Refused && fetch != Fetch::Application;
-    broken.retryAt = now + (hopeless ? kRefusedRetry : backoffDelay(policy, broken.failures, random));
+    const auto &policy = fetch == Fetch::Application ? kProbeBackoff
+        : !isStream(fetch)                           ? kReadBackoff
+        : wasOpen                                    ? kStreamBackoff
+                                                     : kNoStreamBackoff;
+    broken.retryAt = now + backoffDelay(policy, broken.failures, random);
+    if (kind == FailureKind::Refused && fetch != Fetch::Application)
+        broken.retryAt = now + kRefusedRetry;
 }
 
 void FetchPlan::abandoned(Fetch fetch)

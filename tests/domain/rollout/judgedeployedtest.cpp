@@ -244,6 +244,7 @@ TEST(Verdict, PodsThatNobodyMaySeeNeedAHealthThatIsNotTheOldVersions)
     scene.tree = treeFrom("Deployment web Healthy");
     scene.at(1);
     scene.newVersionIsApplied(5);
+    scene.at(5);
     EXPECT_EQ(scene.until(9).outcome, Outcome::Waiting);
     EXPECT_EQ(scene.until(11).outcome, Outcome::Deployed);
     EXPECT_TRUE(scene.hasNote(Note::Kind::NoPods, u"not-visible"_s));

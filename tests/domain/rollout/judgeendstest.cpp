@@ -215,17 +215,17 @@ TEST(Blocker, AutoSyncOffSyncWindowsAndOtherOperations)
     scene.at(3);
     EXPECT_EQ(scene.blocker(), Blocker::Kind::SyncWindow);
     scene.operation(OperationPhase::Running, u"other"_s, 3, {});
-    scene.at(4);
+    scene.at(5); // the manifests and their revision have stood side by side for long enough
     EXPECT_EQ(scene.blocker(), Blocker::Kind::OtherOperation);
-    scene.operation(OperationPhase::Running, u"new"_s, 4, {});
+    scene.operation(OperationPhase::Running, u"new"_s, 5, {});
     scene.application.operationState->message = u"waiting for completion of hook batch/Job/migrate"_s;
-    scene.at(5);
+    scene.at(6);
     EXPECT_EQ(scene.blocker(), Blocker::Kind::WaitingForHook);
     scene.application.operationState->message = u"waiting for healthy state of apps/StatefulSet/db"_s;
-    scene.at(6);
+    scene.at(7);
     EXPECT_EQ(scene.blocker(), Blocker::Kind::WaitingForWave);
     scene.application.operationState->message = u"waiting for healthy state of apps/Deployment/web"_s;
-    scene.at(7);
+    scene.at(8);
     EXPECT_EQ(scene.blocker(), std::nullopt) << "it waits for our own workload";
 }
 

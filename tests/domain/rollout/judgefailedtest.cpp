@@ -230,6 +230,7 @@ TEST(Verdict, AFailedHookStaysFailedThroughRetries)
     scene.application.revisions = {u"new"_s};
     scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s});
     scene.status(u"Deployment"_s, u"web"_s, SyncStatus::OutOfSync);
+    scene.at(4);
     addHook(scene, u"Running"_s, 0, {});
     scene.tree = treeFrom("Job migrate Degraded @900 \"of the last release\"");
     scene.at(8);
@@ -256,6 +257,7 @@ TEST(Verdict, AHookThatSucceedsAtTheSecondTryIsForgiven)
     scene.at(1);
     scene.application.revisions = {u"new"_s};
     scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s});
+    scene.at(4);
     addHook(scene, u"Failed"_s, 1, 9);
     scene.at(10);
     EXPECT_EQ(scene.cause(), Cause::Kind::HookFailed);
