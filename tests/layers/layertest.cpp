@@ -63,6 +63,23 @@ const std::vector<SourceFile> &product()
     return files;
 }
 
+template<typename Where>
+void lookFor(const ForbiddenWord &word, Where &&where, Findings &findings)
+{
+    const std::regex expression(word.expression);
+    for (const auto &file : product()) {
+        for (std::size_t i = 0; where(file) && i < file.code.size(); ++i) {
+            const auto &line = file.code[i];
+            const bool worth = std::any_of(word.needles.begin(), word.needles.end(), [&](const std::string &needle) {
+                return line.find(needle) != std::string::npos;
+            });
+            if (worth && std::regex_search(line, expression))
+                findings.add(file.path,
+                             "line " + std::to_string(i + 1) + " uses " + word.meaning + ": " + file.lines[i]);
+        }
+    }
+}
+
 } // namespace
 
 TEST(Layers, ThereIsSomethingToLookAt)
@@ -135,46 +152,31 @@ TEST(Layers, DomainIncludesOnlyValues)
 TEST(Layers, DomainIsPure)
 {
     Findings findings("domain-pure");
-    for (const auto &[pattern, meaning] : domainForbiddenWords()) {
-        const std::regex expression(pattern);
-        for (const auto &file : product()) {
-            if (!isBelow(file.path, "core/domain"))
-                continue;
-            for (std::size_t i = 0; i < file.code.size(); ++i) {
-                if (std::regex_search(file.code[i], expression))
-                    findings.add(file.path,
-                                 "line " + std::to_string(i + 1) + " uses " + meaning + ": " + file.lines[i]);
-            }
-        }
-    }
+    for (const auto &word : domainForbiddenWords())
+        lookFor(
+            word, [](const SourceFile &file) { return isBelow(file.path, "core/domain"); }, findings);
 }
 
 TEST(Layers, ClocksAreReadInOnePlace)
 {
-    static const std::regex clock(
-        R"(_clock::now\b|\bcurrent(DateTime|DateTimeUtc|MSecsSinceEpoch|SecsSinceEpoch)\s*\()");
+    static const ForbiddenWord clock{
+        {"clock::now", "current"},
+        R"(_clock::now\b|\bcurrent(DateTime|DateTimeUtc|MSecsSinceEpoch|SecsSinceEpoch)\s*\()",
+        "a clock of its own instead of a Clock"};
     Findings findings("clock");
-    for (const auto &file : product()) {
-        if (file.path == "core/io/clock.cpp")
-            continue;
-        for (const auto &line : file.code) {
-            if (std::regex_search(line, clock))
-                findings.add(file.path, "reads a clock itself; take a Clock: " + line);
-        }
-    }
+    lookFor(
+        clock, [](const SourceFile &file) { return file.path != "core/io/clock.cpp"; }, findings);
 }
 
 TEST(Layers, NothingSpinsTheEventLoop)
 {
-    static const std::regex nested(
-        R"(\bQEventLoop\b|\bprocessEvents\b|\bwaitFor(Finished|ReadyRead|Connected|BytesWritten|Disconnected|Encrypted)\b)");
+    static const ForbiddenWord nested{
+        {"QEventLoop", "processEvents", "waitFor"},
+        R"(\b(QEventLoop|processEvents|waitFor(Finished|ReadyRead|Connected|BytesWritten|Disconnected|Encrypted))\b)",
+        "a nested or blocked event loop"};
     Findings findings("event-loop");
-    for (const auto &file : product()) {
-        for (const auto &line : file.code) {
-            if (std::regex_search(line, nested))
-                findings.add(file.path, "blocks or nests an event loop: " + line);
-        }
-    }
+    lookFor(
+        nested, [](const SourceFile &) { return true; }, findings);
 }
 
 TEST(Layers, CommandLineLibraryIsBehindOneWrapper)

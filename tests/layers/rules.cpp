@@ -66,19 +66,28 @@ const std::set<std::string> &domainForbiddenHeaders()
     return all;
 }
 
-const std::vector<std::pair<std::string, std::string>> &domainForbiddenWords()
+const std::vector<ForbiddenWord> &domainForbiddenWords()
 {
-    static const std::vector<std::pair<std::string, std::string>> all = {
-        {R"(\bQ_OBJECT\b|\bQ_GADGET\b|\bQObject\b)", "objects with signals"},
-        {R"(\bcurrent(DateTime|DateTimeUtc|MSecsSinceEpoch|SecsSinceEpoch|Date|Time)\s*\()", "the clock"},
-        {R"(_clock::now\b|\bstd::time\s*\(|\bQElapsedTimer\b|\bQTimer\b|\bQDeadlineTimer\b)", "the clock"},
-        {R"(\bQFile\b|\bQDir\b|\bQIODevice\b|\bQProcess\b|\bQSettings\b|\bfopen\b|\bstd::[io]?fstream\b)", "files"},
-        {R"(\bQNetwork\w+|\bQTcp\w+|\bQSsl\w+)", "the network"},
-        {R"(\bgetenv\b|\bqgetenv\b|\bqEnvironmentVariable\w*|\bQCoreApplication\b)", "the process"},
-        {R"((^|[^\w.:>])tr\s*\(|\bQT_TR\w+|\btranslate\s*\()", "text for people"},
-        {R"(\bq(Debug|Info|Warning|Critical|CDebug|CInfo|CWarning|CCritical)\s*\(|\bprintf\s*\(|\bstd::c(out|err)\b)",
+    static const std::vector<ForbiddenWord> all = {
+        {{"Q_OBJECT", "Q_GADGET", "QObject"}, R"(\b(Q_OBJECT|Q_GADGET|QObject)\b)", "objects with signals"},
+        {{"current"}, R"(\bcurrent(DateTime|DateTimeUtc|MSecsSinceEpoch|SecsSinceEpoch|Date|Time)\s*\()", "the clock"},
+        {{"clock::now", "time", "Timer"},
+         R"(_clock::now\b|\bstd::time\s*\(|\b(QElapsedTimer|QTimer|QDeadlineTimer)\b)",
+         "the clock"},
+        {{"QFile", "QDir", "QIODevice", "QProcess", "QSettings", "open", "stream"},
+         R"(\b(QFile|QDir|QIODevice|QProcess|QSettings|fopen)\b|\bstd::[io]?fstream\b)",
+         "files"},
+        {{"QNetwork", "QTcp", "QSsl"}, R"(\b(QNetwork|QTcp|QSsl)\w+)", "the network"},
+        {{"getenv", "qEnvironment", "QCoreApplication"},
+         R"(\b(q?getenv|QCoreApplication)\b|\bqEnvironmentVariable\w*)",
+         "the process"},
+        {{"tr", "QT_TR", "translate"}, R"((^|[^\w.:>])tr\s*\(|\bQT_TR\w+|\btranslate\s*\()", "text for people"},
+        {{"Debug", "Info", "Warning", "Critical", "printf", "cout", "cerr"},
+         R"(\bqC?(Debug|Info|Warning|Critical)\s*\(|\bprintf\s*\(|\bstd::c(out|err)\b)",
          "logging"},
-        {R"(\bstd::random_device\b|\bQRandomGenerator::(global|system)\b|\brand\s*\(\))", "chance: pass it in"},
+        {{"random_device", "QRandomGenerator", "rand"},
+         R"(\bstd::random_device\b|\bQRandomGenerator::(global|system)\b|\brand\s*\(\))",
+         "chance: pass it in"},
     };
     return all;
 }

@@ -29,8 +29,16 @@ struct Layer
 /// Standard headers that do I/O, know the time, or start threads.
 [[nodiscard]] const std::set<std::string> &domainForbiddenHeaders();
 
-/// Regular expressions of words that have no place in a pure function, each with what it stands for.
-[[nodiscard]] const std::vector<std::pair<std::string, std::string>> &domainForbiddenWords();
+/// A word that has no place in some files.
+struct ForbiddenWord
+{
+    std::vector<std::string> needles; ///< a line without any of them is not looked at: expressions are slow
+    std::string expression;
+    std::string meaning;
+};
+
+/// Words that have no place in a pure function.
+[[nodiscard]] const std::vector<ForbiddenWord> &domainForbiddenWords();
 
 [[nodiscard]] const std::vector<Exception> &exceptions();
 

@@ -111,7 +111,7 @@ SourceFile parseSource(const std::string &path, const std::string &text, const s
     CodeOnly codeOnly;
     for (std::string line; std::getline(stream, line);) {
         std::smatch match;
-        if (std::regex_search(line, match, include)) {
+        if (line.find("include") != std::string::npos && std::regex_search(line, match, include)) {
             const auto name = match[2].str();
             const auto beside = fs::path(path).parent_path() / name; // quoted names may be relative
             if (exists.contains(name))
