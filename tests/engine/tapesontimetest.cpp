@@ -17,8 +17,8 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kSampling{600};  // the cluster's truth was sampled each 0.4 s
-constexpr int kMostRequests = 60;   // promised, in any minute
+constexpr Duration kSampling{600}; // the cluster's truth was sampled each 0.4 s
+constexpr int kMostRequests = 60;  // promised, in any minute
 
 struct Running
 {

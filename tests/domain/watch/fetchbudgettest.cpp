@@ -1,0 +1,91 @@
+#include "tests/domain/watch/fetchworld.h"
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+namespace {
+
+using namespace test;
+using World = FetchWorld;
+
+struct Story
+{
+    const char *name;
+    bool streams;
+    Duration frameEvery; ///< of the tree, while pods move
+    bool flapping;       ///< streams are cut every 10 s
+};
+
+class WholeRollout : public ::testing::TestWithParam<Story>
+{ };
+
+// A rollout of ten minutes, all of it moving: nothing asks for more, and the decisive sources never starve.
+TEST_P(WholeRollout, KeepsTheBudgetAndStarvesNoSource)
+{
+    for (unsigned seed = 1; seed <= 5; ++seed) {
+        World world(seed);
+        world.applicationStreams = world.treeStreams = GetParam().streams;
+        world.conditions.refreshWanted = world.conditions.commitWanted = true;
+        world.conditions.failing = world.conditions.resourceFailing = world.conditions.held = true;
+        const auto start = world.now;
+        std::mt19937 random(seed);
+        while (world.now - start < 600s) {
+            const auto phase = (world.now - start) / 30s % 3;
+            world.conditions.moving = phase != 0;
+            world.conditions.nearlyThere = phase == 2;
+            world.conditions.refreshWanted = phase == 0;
+            world.runFor(GetParam().frameEvery);
+            world.frame(Fetch::TreeStream, Fetch::Tree);
+            if (!GetParam().streams)
+                world.plan.changed(Fetch::Tree, world.now);
+            if (random() % 3 == 0)
+                world.frame(Fetch::ApplicationStream, Fetch::Application);
+            if (GetParam().flapping && random() % static_cast<unsigned>(10s / GetParam().frameEvery) == 0)
+                world.cutStreams();
+        }
+        EXPECT_LE(world.mostInAnyMinute(), RequestBudget::kMost) << GetParam().name << " seed " << seed;
+        EXPECT_LE(world.longestGap(Fetch::Managed, start + 1s, world.now), 21s) << GetParam().name;
+        if (!GetParam().streams) { // frames are reads too
+            EXPECT_LE(world.longestGap(Fetch::Application, start + 1s, world.now), 12s) << GetParam().name;
+            EXPECT_LE(world.longestGap(Fetch::Tree, start + 1s, world.now), 8s) << GetParam().name;
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, WholeRollout,
+                         ::testing::Values(Story{"streams", true, 1s, false}, Story{"busy streams", true, 100ms, false},
+                                           Story{"flapping streams", true, 500ms, true},
+                                           Story{"no streams", false, 1s, false},
+                                           Story{"no streams, busy", false, 200ms, false}),
+                         [](const auto &story) {
+                             std::string name = story.param.name;
+                             std::erase_if(name, [](char c) { return c == ' ' || c == ','; });
+                             return name;
+                         });
+
+// What an ordinary rollout costs: 8 s until noticed, 20 s of pods, then it is decided.
+TEST(FetchPlan, AnOrdinaryRolloutCostsHalfOfWhatIsPromised)
+{
+    World world;
+    world.conditions.refreshWanted = world.conditions.commitWanted = true;
+    world.runFor(8s);
+    world.conditions.moving = true;
+    world.conditions.refreshWanted = false;
+    for (int i = 0; i < 8; ++i) {
+        world.frame(Fetch::ApplicationStream, Fetch::Application);
+        world.runFor(80ms);
+    }
+    for (int i = 0; i < 20; ++i) {
+        world.runFor(1s);
+        world.frame(Fetch::TreeStream, Fetch::Tree);
+    }
+    world.conditions.nearlyThere = true;
+    world.frame(Fetch::TreeStream, Fetch::Tree);
+    world.runFor(1s);
+    EXPECT_LE(world.all.size(), 40U);
+}
+
+} // namespace
+
+} // namespace lynceus

@@ -1,0 +1,168 @@
+#pragma once
+
+#include "core/domain/watch/fetchplan.h"
+
+#include <algorithm>
+#include <map>
+#include <random>
+
+namespace lynceus::test {
+
+using namespace std::chrono_literals;
+
+/// A server at virtual time: answers after a while, or not at all, and can send frames.
+class FetchWorld final
+{
+public:
+    FetchPlan plan;
+    FetchConditions conditions;
+    Duration now{1'000'000}; // monotonic clocks do not begin at zero
+    Duration latency{40};
+    bool reachable = true;
+    bool applicationStreams = true;
+    bool treeStreams = true;
+    std::map<Fetch, std::vector<Duration>> sent;
+    std::vector<Duration> all;
+
+    explicit FetchWorld(unsigned seed = 1)
+        : m_random(seed)
+    { }
+
+    void runUntil(Duration end)
+    {
+        while (now < end) {
+            settle();
+            step();
+            auto next = end;
+            const auto decision = plan.decide(conditions, now);
+            if (decision.wakeAt)
+                next = std::min(next, *decision.wakeAt);
+            for (const auto &flight : m_flights)
+                next = std::min(next, flight.at);
+            for (auto &[stream, at] : m_keepalives)
+                next = std::min(next, at);
+            now = std::max(now + 1ms, next);
+        }
+        settle();
+    }
+    void runFor(Duration span) { runUntil(now + span); }
+
+    void frame(Fetch stream, Fetch source)
+    {
+        if (!m_keepalives.contains(stream))
+            return;
+        plan.heard(stream, source, now);
+        plan.changed(source, now);
+    }
+
+    void cutStreams()
+    {
+        for (const auto &[stream, at] : m_keepalives)
+            plan.failed(stream, FailureKind::Trouble, now, now, random());
+        m_keepalives.clear();
+    }
+
+    [[nodiscard]] int count(Fetch fetch) const
+    {
+        const auto found = sent.find(fetch);
+        return found == sent.end() ? 0 : static_cast<int>(found->second.size());
+    }
+
+    [[nodiscard]] Duration longestGap(Fetch fetch, Duration from, Duration to) const
+    {
+        auto last = from;
+        auto longest = 0ms;
+        for (const auto at : sent.at(fetch)) {
+            if (at < from || at > to)
+                continue;
+            longest = std::max(longest, at - last);
+            last = at;
+        }
+        return std::max(longest, to - last);
+    }
+
+    [[nodiscard]] int mostInAnyMinute() const
+    {
+        int most = 0;
+        for (auto first = all.begin(); first != all.end(); ++first) {
+            const auto last = std::ranges::lower_bound(all, *first + 60s);
+            most = std::max(most, static_cast<int>(last - first));
+        }
+        return most;
+    }
+
+private:
+    struct Flight
+    {
+        Fetch fetch;
+        Duration sentAt;
+        Duration at;
+    };
+
+    double random() { return std::uniform_real_distribution<>(0.0, 0.999)(m_random); }
+
+    static bool isStream(Fetch fetch) { return fetch == Fetch::TreeStream || fetch == Fetch::ApplicationStream; }
+
+    [[nodiscard]] bool answers(Fetch fetch) const
+    {
+        if (fetch == Fetch::TreeStream)
+            return reachable && treeStreams;
+        return reachable && (fetch != Fetch::ApplicationStream || applicationStreams);
+    }
+
+    void step()
+    {
+        for (const auto fetch : plan.decide(conditions, now).due) {
+            plan.sent(fetch, now);
+            sent[fetch].push_back(now);
+            all.push_back(now);
+            if (fetch == Fetch::Commit)
+                conditions.commitWanted = false;
+            if (fetch == Fetch::Logs)
+                conditions.logsWanted = false;
+            giveUpOldest(fetch);
+            m_flights.push_back({fetch, now, now + latency});
+        }
+    }
+
+    void giveUpOldest(Fetch fetch)
+    {
+        if (std::ranges::count(m_flights, fetch, &Flight::fetch) < FetchPlan::kMostInFlight)
+            return;
+        m_flights.erase(std::ranges::find(m_flights, fetch, &Flight::fetch));
+        plan.abandoned(fetch);
+    }
+
+    void settle()
+    {
+        for (std::size_t i = 0; i < m_flights.size();) {
+            const auto flight = m_flights[i];
+            if (flight.at > now) {
+                ++i;
+                continue;
+            }
+            m_flights.erase(m_flights.begin() + static_cast<std::ptrdiff_t>(i));
+            if (!answers(flight.fetch)) {
+                plan.failed(flight.fetch, FailureKind::Trouble, flight.sentAt, now, random());
+                continue;
+            }
+            plan.succeeded(flight.fetch, flight.sentAt, now);
+            if (flight.fetch == Fetch::Application)
+                conditions.known = true;
+            if (isStream(flight.fetch))
+                m_keepalives[flight.fetch] = now + 15s;
+        }
+        for (auto &[stream, at] : m_keepalives) {
+            if (at <= now && reachable) {
+                plan.heard(stream, std::nullopt, now);
+                at = now + 15s;
+            }
+        }
+    }
+
+    std::mt19937 m_random;
+    std::vector<Flight> m_flights;
+    std::map<Fetch, Duration> m_keepalives;
+};
+
+} // namespace lynceus::test
