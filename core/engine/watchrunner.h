@@ -11,8 +11,8 @@ namespace lynceus {
 
 struct WatchOptions
 {
-    QString project;             ///< empty: found out from the application
-    bool refresh = true;         ///< ask for refresh=normal at registration and every minute while not noticed
+    QString project;               ///< empty: found out from the application
+    bool refresh = true;           ///< ask for refresh=normal at registration and every minute while not noticed
     bool applicationStream = true; ///< may hold a stream of the application open; else it polls
     bool treeStream = true;        ///< may hold a stream of its tree open; else it polls
     Duration startLimit{15'000}; ///< unreachable for this long before the first good answer ends it (Outcome::Aborted)

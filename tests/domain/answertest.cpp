@@ -115,10 +115,10 @@ TEST(Answer, StatusDecides)
 
 TEST(Answer, AListAboveTheServersLimitIsNotWorthAskingForAgain)
 {
-    const auto error = errorOf(answered(
-        429, R"x({"error":"grpc: received message larger than max (300 vs. 200)","code":8,"message":"…"})x"));
+    const auto error = errorOf(
+        answered(429, R"x({"error":"grpc: received message larger than max (300 vs. 200)","code":8,"message":"…"})x"));
     EXPECT_EQ(error.kind, Kind::Server);
-EXPECT_FALSE(error.retryable);
+    EXPECT_FALSE(error.retryable);
 }
 
 TEST(Answer, RecordedErrorsAreWhatTheyAre)
