@@ -1,6 +1,7 @@
 #include "core/domain/rollout/desiredstate.h"
 
 #include "core/domain/base/nearest.h"
+#include "core/domain/rollout/failures.h"
 #include "core/domain/rollout/operation.h"
 
 namespace lynceus {
@@ -45,7 +46,8 @@ bool isBaseline(const QStringList &images, const RolloutMemory &memory)
     });
 }
 
-void noticeManifests(RolloutMemory &memory, const Application &application, const ImageMatcher::Match &shown)
+void noticeManifests(RolloutMemory &memory, const Application &application, const ImageMatcher::Match &shown,
+                     Instant now)
 {
     const auto all = memory.matcher.all();
     auto &source = memory.manifests;
@@ -61,7 +63,10 @@ void noticeManifests(RolloutMemory &memory, const Application &application, cons
     if (!source.shown.since || application.revisions.isEmpty())
         return;
     const auto agreedSince = std::max(*source.shown.since, memory.revisionsSince) + kRevisionSettles;
-    if (memory.managed.at >= agreedSince && memory.application.at >= agreedSince)
+    // A stream that has nothing to say about the application says that it is still so.
+    const bool isFresh = now - memory.application.at <= kEvidenceFresh;
+    const bool holds = memory.application.at >= agreedSince || (isFresh && now >= agreedSince);
+    if (memory.managed.at >= agreedSince && holds)
         memory.imageRevisions.insert(application.revisions);
 }
 
@@ -103,7 +108,7 @@ void updateDesiredState(RolloutMemory &memory, const Expectation &expectation, c
     const auto shown = imagesInManifests(workloads);
     const bool haveManifests = memory.managed.value && rendered && !memory.managed.value->targetsEmpty;
     if (haveManifests)
-        noticeManifests(memory, application, shown);
+        noticeManifests(memory, application, shown, observation.now);
     if (application.operationState)
         noticeOperation(memory, *application.operationState);
 
