@@ -139,8 +139,8 @@ std::optional<Cause> supersededBy(const RolloutMemory &memory, const std::vector
         memory.manifests.moved.lasted(kMoveSettles, now) && memory.managed.at > *memory.manifests.moved.since;
     // An operation lists what it has applied so far, or only what it was asked to: manifests that still show the
     // images know better.
-    const bool byOperation = !memory.manifests.shown.since && memory.operation.moved.lasted(kMoveSettles, now)
-        && memory.application.at > *memory.operation.moved.since;
+    const bool byOperation = memory.managed.value && !memory.manifests.shown.since
+        && memory.operation.moved.lasted(kMoveSettles, now) && memory.application.at > *memory.operation.moved.since;
     if (!byManifests && !byOperation)
         return std::nullopt;
     Cause cause;

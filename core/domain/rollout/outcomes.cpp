@@ -15,7 +15,7 @@ std::optional<Cause> regression(const Situation &situation)
     for (const int target : situation.targets) {
         const auto &workload = situation.workloads[static_cast<std::size_t>(target)];
         for (const auto &pod : workload.pods) {
-            if (pod.carries && pod.isCurrent()) {
+            if (pod.isUpdated()) { // those of the rollout before may still be going
                 if (auto cause = causeOfBrokenPod(pod))
                     causes.push_back(*std::move(cause));
             }

@@ -29,6 +29,14 @@ bool carriesAllApplied(const WorkloadView &workload, const RolloutMemory &memory
         && (matcher.match(workload.syncResultImages).image & asked) == asked;
 }
 
+// The operation applied an image of a repository that the workload's manifest does not even declare yet.
+bool areManifestsBehind(const std::vector<WorkloadView> &workloads, ImageMatcher &matcher)
+{
+    return std::ranges::any_of(workloads, [&](const WorkloadView &workload) {
+        return workload.target && (matcher.match(workload.syncResultImages).image & ~workload.desired.repository) != 0;
+    });
+}
+
 bool isApplied(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     const auto &application = *memory.application.value;
@@ -38,6 +46,8 @@ bool isApplied(const RolloutMemory &memory, const std::vector<WorkloadView> &wor
         && application.operationState->phase != OperationPhase::None)
         return false;
     auto matcher = memory.matcher;
+    if (areManifestsBehind(workloads, matcher))
+        return false;
     ImageMask covered = 0;
     for (const int target : targets) {
         const auto &workload = workloads[static_cast<std::size_t>(target)];
