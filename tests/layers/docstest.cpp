@@ -76,6 +76,7 @@ Graph linksInCMake()
         auto names = split((*match)[2], std::regex(R"(\s+)"));
         names.erase("PUBLIC");
         names.erase("PRIVATE");
+        names.erase("INTERFACE");
         links[(*match)[1]].merge(names);
     }
     return links;

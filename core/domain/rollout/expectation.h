@@ -24,6 +24,8 @@ struct Expectation
     /// A `wait` of its own: a refused sign-in ends it at once, and a last quarter without a complete observation aborts
     /// it at the deadline. A stored watch keeps the blocker and waits for one complete observation instead.
     bool oneOff = true;
+
+    friend bool operator==(const Expectation &, const Expectation &) = default;
 };
 
 } // namespace lynceus

@@ -4,11 +4,13 @@
 #include "core/domain/rollout/observation.h"
 
 #include <array>
+#include <cstddef>
 
 namespace lynceus {
 
 /// How far the expected images got; each needs the one before. See docs/verdicts.md.
 enum class Stage { None, Noticed, Applied, Rolling, Running, Stable };
+inline constexpr std::size_t kStageCount = 6;
 
 enum class Outcome { Waiting, Deployed, Failed, TimedOut, Superseded, Aborted, Gone, SignInNeeded, Cancelled };
 

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/domain/base/secret.h"
+#include "core/domain/model/changeset.h"
+#include "core/domain/watch/watchrecord.h"
+#include "core/engine/applicationview.h"
+#include "core/engine/historyquery.h"
+#include "core/engine/instancestate.h"
+#include "core/engine/signinprogress.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace lynceus {
+
+/// All instances, watches and what happened: the one facade that the window, the daemon and the verbs talk to.
+///
+/// Lives in the thread of its user; the work may be done in another one (LocalEngine does it in a thread of its own),
+/// so that no call here blocks. Signals come in the user's thread and in the order in which things happened. Futures
+/// settle exactly once, never after their context died. Errors of commands: BadInput for what a person can mend,
+/// NotFound for an id that is not there, and those of the network where it was asked.
+class Engine : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Reads settings, store and cache, then connects. Everything known is told by the same signals as later changes:
+    /// first instances, then applications from the cache (ChangeSet::fromCache), then watches, then started().
+    virtual void start() = 0;
+
+    // --- instances
+    [[nodiscard]] virtual QFuture<Result<InstanceProbe>> probe(const Instance &instance, QObject *context) = 0;
+    /// After an Error::Kind::Certificate: what the server showed.
+    [[nodiscard]] virtual QFuture<Result<UntrustedCertificate>> certificate(const QUrl &baseUrl, QObject *context) = 0;
+    /// A new one if its id is empty, else the changed one. BadInput names the field. The result is its id.
+    [[nodiscard]] virtual QFuture<Result<QString>> saveInstance(const Instance &instance, QObject *context) = 0;
+    /// Forgets its tokens, its watches end as cancelled, its history stays.
+    [[nodiscard]] virtual QFuture<Result<void>> removeInstance(const QString &id, QObject *context) = 0;
+    /// Progress comes by signInChanged(). @p password only for SignInMethod::Password, @p token only for Token.
+    virtual void signIn(const QString &instance, SignInMethod method, const QString &userName, Secret secret) = 0;
+    virtual void cancelSignIn(const QString &instance) = 0;
+    /// For a browser on another machine: the address at which it ended.
+    virtual void pasteSignInAddress(const QString &instance, const QString &address) = 0;
+    virtual void signOut(const QString &instance) = 0;
+    /// Tries again at once where something stands in the way (locked keychain, unreachable, stale).
+    virtual void retry(const QString &instance) = 0;
+
+    // --- watches
+    /// The results are the ids, in the order of @p requests; all or none are registered.
+    [[nodiscard]] virtual QFuture<Result<QStringList>> addWatches(const std::vector<WatchRequest> &requests,
+                                                                  QObject *context) = 0;
+    virtual void extendWatch(const QString &id, Duration by) = 0;
+    virtual void cancelWatch(const QString &id) = 0;
+    virtual void snoozeWatch(const QString &id, Duration how) = 0;
+    /// Removes one that is over from the board; history keeps it.
+    virtual void dismissWatch(const QString &id) = 0;
+    /// Nothing with fewer than three samples.
+    [[nodiscard]] virtual QFuture<std::optional<Eta>> eta(const ApplicationKey &application, QObject *context) = 0;
+
+    // --- looking at one application
+    /// Null only if the instance is not known. Owned by @p parent.
+    [[nodiscard]] virtual ApplicationView *openView(const ApplicationKey &application, QObject *parent) = 0;
+
+    // --- what happened
+    [[nodiscard]] virtual QFuture<Result<std::vector<WatchRecord>>> history(const HistoryQuery &query,
+                                                                            QObject *context) = 0;
+    /// What was observed while a watch ran, oldest first.
+    [[nodiscard]] virtual QFuture<Result<std::vector<TimelineEntry>>> timeline(const QString &watch,
+                                                                               QObject *context) = 0;
+
+Q_SIGNALS:
+    void started();
+    void instanceChanged(const lynceus::InstanceState &state);
+    void instanceRemoved(const QString &id);
+    void applicationsChanged(const lynceus::ChangeSet &changes);
+    /// New, or anything about it changed.
+    void watchChanged(const lynceus::WatchRecord &watch);
+    /// Not on the board any more.
+    void watchRemoved(const QString &id);
+    void signInChanged(const lynceus::SignInProgress &progress);
+    /// Something that a person must know and that belongs to no instance: a settings file set aside, a full disk, a
+    /// store of a newer version. One sentence each.
+    void noticeRaised(const QString &sentence);
+};
+
+} // namespace lynceus
