@@ -1,0 +1,34 @@
+#include "core/io/desktop/desktop.h"
+
+#include "core/io/desktop/logindsleep.h"
+#include "core/io/desktop/portalsettings.h"
+
+namespace lynceus {
+
+#ifdef LYNCEUS_DBUS
+
+std::unique_ptr<DesktopSettings> desktopSettings()
+{
+    return std::make_unique<PortalSettings>(QDBusConnection::sessionBus());
+}
+
+std::unique_ptr<SleepWatch> sleepWatch()
+{
+    return std::make_unique<LogindSleep>(QDBusConnection::systemBus());
+}
+
+#else
+
+std::unique_ptr<DesktopSettings> desktopSettings()
+{
+    return std::make_unique<DesktopSettings>();
+}
+
+std::unique_ptr<SleepWatch> sleepWatch()
+{
+    return std::make_unique<SleepWatch>();
+}
+
+#endif
+
+} // namespace lynceus

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/io/desktop/desktopsettings.h"
+#include "core/io/desktop/sleepwatch.h"
+
+#include <memory>
+
+namespace lynceus {
+
+/// What this system offers; on systems without D-Bus, and without a bus, objects that stay silent. Never null.
+[[nodiscard]] std::unique_ptr<DesktopSettings> desktopSettings();
+[[nodiscard]] std::unique_ptr<SleepWatch> sleepWatch();
+
+} // namespace lynceus

@@ -1,0 +1,33 @@
+#pragma once
+
+#ifdef LYNCEUS_DBUS
+
+#include "core/io/desktop/desktopsettings.h"
+
+#include <QDBusConnection>
+#include <QDBusServiceWatcher>
+#include <QDBusVariant>
+
+namespace lynceus {
+
+/// org.freedesktop.portal.Settings: colour scheme, accent and contrast. Qt 6.4 knows none of them.
+/// Asks once, then listens; asks again when the portal comes back. Never blocks; without a portal nothing is preferred.
+class PortalSettings final : public DesktopSettings
+{
+    Q_OBJECT
+public:
+    explicit PortalSettings(const QDBusConnection &bus, QObject *parent = nullptr);
+
+private Q_SLOTS:
+    void takeChange(const QString &space, const QString &key, const QDBusVariant &value);
+
+private:
+    void ask();
+
+    QDBusConnection m_bus;
+    QDBusServiceWatcher m_watcher;
+};
+
+} // namespace lynceus
+
+#endif
