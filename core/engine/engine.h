@@ -2,6 +2,7 @@
 
 #include "core/domain/base/secret.h"
 #include "core/domain/model/changeset.h"
+#include "core/domain/model/syncwindow.h"
 #include "core/domain/watch/watchrecord.h"
 #include "core/engine/applicationview.h"
 #include "core/engine/historyquery.h"
@@ -57,6 +58,11 @@ public:
     virtual void dismissWatch(const QString &id) = 0;
     /// Nothing with fewer than three samples.
     [[nodiscard]] virtual QFuture<std::optional<Eta>> eta(const ApplicationKey &application, QObject *context) = 0;
+
+    /// Whether a sync window holds its automated syncs back now, and until when: for somebody who is about to watch it.
+    /// One GET; errors of the network.
+    [[nodiscard]] virtual QFuture<Result<SyncWindowBlock>> syncWindow(const ApplicationKey &application,
+                                                                      QObject *context) = 0;
 
     // --- looking at one application
     /// Null only if the instance is not known. Owned by @p parent.

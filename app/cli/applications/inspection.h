@@ -2,6 +2,7 @@
 
 #include "core/domain/base/result.h"
 #include "core/domain/model/application.h"
+#include "core/domain/model/applicationurl.h"
 #include "core/domain/model/event.h"
 #include "core/domain/model/managedresources.h"
 #include "core/domain/model/resourcetree.h"
@@ -26,9 +27,6 @@ struct Inspection
     std::optional<Error> managedError;               ///< the same
     std::optional<RevisionMetadata> commit;          ///< behind the first revision, where the server knows it
 };
-
-/// `BASE/applications/NAMESPACE/NAME`.
-[[nodiscard]] QUrl applicationUrl(const QUrl &baseUrl, const ApplicationKey &key);
 
 /// "argocd/shop-web", or the name alone where the namespace is not known.
 [[nodiscard]] QString qualifiedName(const ApplicationKey &key);
