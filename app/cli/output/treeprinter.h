@@ -2,7 +2,7 @@
 
 #include "app/cli/applications/inspection.h"
 #include "app/cli/output/textstyle.h"
-#include "app/cli/output/treeoutline.h"
+#include "core/domain/outline/resourceoutline.h"
 
 namespace lynceus {
 

@@ -8,15 +8,10 @@ namespace {
 
 constexpr int kReasonWidth = 160; // columns of a reason; a whole container log does not belong in a tree
 
-bool isPod(const OutlineNode &node)
-{
-    return node.key.kind == "Pod"_L1 && node.key.group.isEmpty();
-}
-
 /// "2/3 pods", for a pod "1/1 ready".
 QString readyText(const OutlineNode &node)
 {
-    if (isPod(node)) {
+    if (isPod(node.key)) {
         return node.containers ? u"%1/%2 ready"_s.arg(node.readyContainers.value_or(0)).arg(*node.containers)
                                : QString();
     }
@@ -89,7 +84,7 @@ private:
         const auto health = node.health.status == HealthStatus::None ? QString() : healthText(node.health);
         const auto reason = reasonText(node);
         const auto details = partsOf(node).join(u"  "_s);
-        m_text += prefix + toned(name, isPod(node) ? Tone::Plain : Tone::Strong, m_style);
+        m_text += prefix + toned(name, isPod(node.key) ? Tone::Plain : Tone::Strong, m_style);
         int column = int(prefix.size() + name.size());
         append(health, toneOf(node.health.status), column);
         append(reason, toneOf(node.health.status), column);

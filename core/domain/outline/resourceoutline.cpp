@@ -1,4 +1,4 @@
-#include "app/cli/output/treeoutline.h"
+#include "core/domain/outline/resourceoutline.h"
 
 #include "core/domain/base/nearest.h"
 
@@ -86,12 +86,12 @@ public:
     {
         const auto &resource = m_tree.nodes[std::size_t(index)];
         auto node = plain(resource);
+        node.position = index;
         if (const auto *managed = m_managed.value(resource.key); managed && resource.parent < 0)
             addManaged(node, *managed);
         node.severity = severityOf(node);
-        const bool isPod = resource.key.kind == "Pod"_L1 && resource.key.group.isEmpty();
-        node.pods = isPod ? 1 : 0;
-        node.readyPods = isPod && isReady(resource) ? 1 : 0;
+        node.pods = isPod(resource.key) ? 1 : 0;
+        node.readyPods = isPod(resource.key) && isReady(resource) ? 1 : 0;
         for (int child = depth < kOutlineDepth ? resource.firstChild : -1; child >= 0;
              child = m_tree.nodes[std::size_t(child)].nextSibling)
             addChild(node, build(child, depth + 1));
@@ -110,6 +110,7 @@ private:
     {
         OutlineNode node;
         node.key = resource.key;
+        node.uid = resource.uid;
         node.health = resource.health;
         node.orphaned = resource.orphaned;
         node.reason = resource.statusReason.isEmpty() ? resource.health.message : resource.statusReason;
@@ -168,6 +169,11 @@ std::vector<OutlineNode> outlineOf(const Application &application, const Resourc
     }
     std::ranges::sort(roots, comesBefore);
     return roots;
+}
+
+bool isPod(const ResourceKey &key)
+{
+    return key.kind == "Pod"_L1 && key.group.isEmpty();
 }
 
 } // namespace lynceus

@@ -1,0 +1,121 @@
+#include "core/domain/manifest/yamlscalar_p.h"
+
+#include <QString>
+#include <QStringConverter>
+
+#include <algorithm>
+#include <array>
+
+namespace lynceus::detail {
+
+namespace {
+
+// YAML 1.1 (type repository: bool, null, merge, value, float) and 1.2 together: readers differ.
+constexpr std::array<std::string_view, 15> kReserved = {"y",    "n", "yes", "no",  "true", "false", "on",  "off",
+                                                        "null", "~", "nan", "inf", "none", ".nan",  ".inf"};
+
+bool isLetterOrDigit(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+bool isReserved(std::string_view text)
+{
+    std::string lower(text);
+    std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+    return std::ranges::find(kReserved, lower) != kReserved.end();
+}
+
+/// Integers in any base, floats, sexagesimals, dates: all that begin like a number and have nothing else in them.
+bool looksLikeNumber(std::string_view text)
+{
+    const char first = text.front();
+    if (!(first >= '0' && first <= '9') && first != '.')
+        return false;
+    return std::ranges::all_of(text, [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')
+            || std::string_view("xXoO_.:+-TZ ,").find(c) != std::string_view::npos;
+    });
+}
+
+bool isPlain(std::string_view text)
+{
+    if (text.empty() || (!isLetterOrDigit(text.front()) && text.front() != '/' && text.front() != '.'))
+        return false;
+    if (text.back() == ' ' || text.back() == ':' || text.find(": ") != std::string_view::npos)
+        return false;
+    const auto isTame = [](char c) {
+        return isLetterOrDigit(c) || std::string_view(" _-./@:=+%()<>;,$*~^|&!?'").find(c) != std::string_view::npos;
+    };
+    return std::ranges::all_of(text, isTame) && !isReserved(text) && !looksLikeNumber(text);
+}
+
+/// QString::fromUtf8 would drop a byte order mark at the beginning.
+QList<uint> codePoints(std::string_view text)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return QString(decoder(QByteArrayView(text.data(), qsizetype(text.size())))).toUcs4();
+}
+
+/// Line breaks of YAML 1.1, the byte order mark and controls: they do not survive outside of escapes.
+bool needsEscape(char32_t c)
+{
+    return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff
+        || c == 0xfffe || c == 0xffff;
+}
+
+QByteArray escaped(char32_t c)
+{
+    switch (c) {
+    case '"':
+        return "\\\"";
+    case '\\':
+        return "\\\\";
+    case '\n':
+        return "\\n";
+    case '\t':
+        return "\\t";
+    case '\r':
+        return "\\r";
+    default:
+        break;
+    }
+    if (!needsEscape(c))
+        return QString::fromUcs4(&c, 1).toUtf8();
+    return (c < 0x100 ? "\\x" : "\\u") + QByteArray::number(uint(c), 16).rightJustified(c < 0x100 ? 2 : 4, '0');
+}
+
+} // namespace
+
+QByteArray yamlScalar(std::string_view text)
+{
+    if (isPlain(text))
+        return QByteArray(text.data(), qsizetype(text.size()));
+    QByteArray quoted = "\"";
+    for (const char32_t c : codePoints(text))
+        quoted += escaped(c);
+    return quoted + '"';
+}
+
+bool fitsBlockLiteral(std::string_view text)
+{
+    const auto lineEnd = text.find('\n');
+    // One line alone needs no block; a first line that begins with a space would need an indentation indicator.
+    if (lineEnd == std::string_view::npos || lineEnd + 1 == text.size() || text.front() == ' ' || text.front() == '\n'
+        || text.front() == '\t')
+        return false;
+    // More than one line break at the end would need "keep"; a line of spaces is taken for an empty one.
+    if (text.ends_with("\n\n"))
+        return false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        const auto line = text.substr(at, end - at);
+        if (!line.empty() && line.find_first_not_of(" \t") == std::string_view::npos)
+            return false;
+        at = end + 1;
+    }
+    const auto points = codePoints(text);
+    return std::none_of(points.begin(), points.end(), [](char32_t c) { return needsEscape(c); });
+}
+
+} // namespace lynceus::detail
