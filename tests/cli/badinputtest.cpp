@@ -186,6 +186,15 @@ TEST_F(Served, WaitGivesARefusingServer15Seconds)
     EXPECT_LE(timer.elapsed(), 20'000);
 }
 
+TEST_F(Served, AnUnknownHostIsExitCode5)
+{
+    // Longer than DNS allows: the resolver refuses it by itself, and nothing leaves this computer (RFC 1035 §2.3.4).
+    const QString host = QString(u"unknown."_s).repeated(31) + u"example"_s;
+    for (const auto &arguments : {QStringList{u"apps"_s}, QStringList{u"status"_s, u"shop-web"_s},
+                                  QStringList{u"tree"_s, u"shop-web"_s}, waitFor(u"shop-web=web:1"_s)})
+        expectOneLine(run(arguments + QStringList{u"--server"_s, host}), 5, {"unknown.example", "not found"});
+}
+
 TEST_F(Served, AWrongCertificateEndsAtOnce)
 {
     start({.tls = true});
