@@ -1,42 +1,10 @@
+#include "tests/support/testrun.h"
+
 #include <QCoreApplication>
-#include <QDir>
-#include <QLocale>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-
-#include <cstdio>
-
-#include <gtest/gtest.h>
-
-namespace {
-
-// A warning from Qt fails the test in which it comes: it is a bug of ours that Qt was kind enough to notice.
-void failOnWarning(QtMsgType type, const QMessageLogContext &context, const QString &message)
-{
-    const auto text = qFormatLogMessage(type, context, message).toLocal8Bit();
-    std::fprintf(stderr, "%s\n", text.constData());
-    if (type == QtDebugMsg || type == QtInfoMsg)
-        return;
-    if (::testing::UnitTest::GetInstance()->current_test_info())
-        ADD_FAILURE() << "Qt warned: " << text.constData();
-}
-
-} // namespace
 
 int main(int argc, char **argv)
 {
-    // Qt warns if XDG_RUNTIME_DIR is not set (root shells) or is not ours alone.
-    const QTemporaryDir home;
-    const auto runtime = home.filePath(QStringLiteral("run"));
-    QDir().mkpath(runtime);
-    QFile::setPermissions(runtime, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    qputenv("XDG_RUNTIME_DIR", runtime.toLocal8Bit());
-    qputenv("HOME", home.path().toLocal8Bit());
-
-    QLocale::setDefault(QLocale::c());
-    QStandardPaths::setTestModeEnabled(true);
+    const lynceus::test::TestHome home;
     QCoreApplication application(argc, argv);
-    ::testing::InitGoogleTest(&argc, argv);
-    qInstallMessageHandler(failOnWarning);
-    return RUN_ALL_TESTS();
+    return lynceus::test::runTests(argc, argv);
 }

@@ -1,0 +1,67 @@
+#include "app/gui/widgets/badge.h"
+
+#include "app/gui/widgets/tones.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QStyle>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPadding = 8;
+constexpr int kSquare = 8;
+constexpr int kGap = 6;
+
+} // namespace
+
+int instanceBadgeWidth(const QFontMetrics &metrics, const QString &name)
+{
+    return metrics.horizontalAdvance(name) + 2 * kPadding + kSquare + kGap;
+}
+
+void paintInstanceBadge(QPainter *painter, const QRectF &place, const QString &name, const QColor &colour,
+                        const QPalette &palette, Qt::LayoutDirection direction)
+{
+    const auto tones = tonesOf(palette);
+    const QFontMetrics metrics(painter->font());
+    const auto width = qMin(place.width(), qreal(instanceBadgeWidth(metrics, name)));
+    const QSize size(int(width), metrics.height() + 4);
+    const QRectF frame = QStyle::alignedRect(direction, Qt::AlignLeading | Qt::AlignVCenter, size, place.toRect());
+    const QRect inner = frame.toRect().adjusted(kPadding, 0, -kPadding, 0);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(tones.line, 1));
+    painter->setBrush(tones.panel);
+    painter->drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colour);
+    painter->drawRoundedRect(
+        QStyle::alignedRect(direction, Qt::AlignLeading | Qt::AlignVCenter, QSize(kSquare, kSquare), inner), 2, 2);
+    const QRect text = QStyle::visualRect(direction, inner, inner.adjusted(kSquare + kGap, 0, 0, 0));
+    painter->setPen(tones.muted);
+    painter->drawText(text, int(Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeading)),
+                      metrics.elidedText(name, Qt::ElideRight, text.width()));
+    painter->restore();
+}
+
+QStringList instanceColours()
+{
+    return {u"#7a5cd6"_s, u"#d9822b"_s, u"#2a9d8f"_s, u"#c2417f"_s, u"#3b82c4"_s,
+            u"#8a8f2f"_s, u"#b5523b"_s, u"#5b6b7f"_s, u"#4a9e4f"_s, u"#9a5fb0"_s};
+}
+
+QString freeInstanceColour(const QStringList &used)
+{
+    const auto all = instanceColours();
+    for (const auto &colour : all) {
+        if (!used.contains(colour, Qt::CaseInsensitive))
+            return colour;
+    }
+    return all[used.size() % all.size()];
+}
+
+} // namespace lynceus

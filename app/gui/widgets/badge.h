@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QPalette>
+#include <QRectF>
+#include <QString>
+
+class QFontMetrics;
+class QPainter;
+
+namespace lynceus {
+
+/// An instance's name in a frame, with a square in its colour: the same on every screen.
+/// Drawn at the leading side of @p place, centred in its height, elided to fit.
+void paintInstanceBadge(QPainter *painter, const QRectF &place, const QString &name, const QColor &colour,
+                        const QPalette &palette, Qt::LayoutDirection direction);
+[[nodiscard]] int instanceBadgeWidth(const QFontMetrics &metrics, const QString &name);
+
+/// A colour for a new instance: the first of ten well distinguishable ones that is not @p used ("#rrggbb").
+[[nodiscard]] QString freeInstanceColour(const QStringList &used);
+[[nodiscard]] QStringList instanceColours();
+
+} // namespace lynceus

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/io/desktop/appearance.h"
+
+#include <QObject>
+#include <QPalette>
+
+namespace lynceus {
+
+/// The palette for an appearance: design "Screens", the table of roles. Text on the accent and on selections stays
+/// readable whatever accent the desktop chose.
+[[nodiscard]] QPalette paletteFor(const Appearance &appearance, bool dark);
+
+/// Gives the application its style and palette, at once and whenever the appearance changes.
+///
+/// A platform with a palette of its own (a desktop's theme plugin) keeps it, as long as it is as light or dark as the
+/// desktop asks for; else ours is used. Widgets get QEvent::PaletteChange as usual; there is nothing else to listen to.
+class Theme final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Theme(QObject *parent = nullptr);
+
+    void follow(const Appearance &appearance);
+    [[nodiscard]] bool isDark() const;
+
+private:
+    void apply();
+
+    Appearance m_appearance;
+    QPalette m_platform;  ///< before we changed anything
+    bool m_platformChose; ///< it is not merely the style's
+};
+
+} // namespace lynceus

@@ -1,0 +1,141 @@
+#include "app/gui/widgets/icons.h"
+
+#include "app/gui/widgets/badge.h"
+#include "app/gui/widgets/stagemarks.h"
+#include "app/gui/widgets/statemarks.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool hasInk(const QPixmap &pixmap)
+{
+    const auto image = pixmap.toImage().convertToFormat(QImage::Format_ARGB32);
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (qAlpha(image.pixel(x, y)) > 200)
+                return true;
+        }
+    }
+    return false;
+}
+
+/// Words in kebab case before _L1 that look like an icon's name, in all sources of the window that draw icons.
+QSet<QString> namesInSources()
+{
+    static const QRegularExpression glyph(u"(?:glyph[A-Za-z]*\\(|paintGlyph\\([^,]+, ?|\\{)\"([a-z0-9-]+)\"_L1"_s);
+    QSet<QString> names;
+    QDirIterator files(QStringLiteral(LYNCEUS_SOURCE_DIR "/app/gui"), {u"*.cpp"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        const auto code = QString::fromUtf8(file.readAll());
+        if (!code.contains(u"glyph"_s, Qt::CaseInsensitive) && !code.contains(u"StateMark"_s))
+            continue;
+        auto matches = glyph.globalMatch(code);
+        while (matches.hasNext())
+            names.insert(matches.next().captured(1));
+    }
+    return names;
+}
+
+} // namespace
+
+TEST(Icons, EachIsDrawnInTheColourAskedFor)
+{
+    ASSERT_GT(glyphNames().size(), 80);
+    for (const auto &name : glyphNames()) {
+        const auto latin = name.toLatin1();
+        const auto pixmap = glyphPixmap(QLatin1StringView(latin), QColor(0xb3261e), 16, 2);
+        EXPECT_EQ(pixmap.size(), QSize(32, 32));
+        ASSERT_TRUE(hasInk(pixmap)) << latin.constData();
+        const auto image = pixmap.toImage().convertToFormat(QImage::Format_ARGB32);
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                const auto colour = image.pixelColor(x, y);
+                if (colour.alpha() == 255) // smoothed edges overlap: one off
+                    ASSERT_NEAR(colour.red() + colour.green() + colour.blue(), 0xb3 + 0x26 + 0x1e, 4)
+                        << latin.constData();
+            }
+        }
+    }
+}
+
+TEST(Icons, AllThatTheSourcesNameAreThere)
+{
+    const auto known = glyphNames();
+    const auto named = namesInSources();
+    EXPECT_GT(named.size(), 10);
+    for (const auto &name : named)
+        EXPECT_TRUE(known.contains(name)) << qPrintable(name);
+}
+
+TEST(Icons, AreSharpAtTwoHundredPercent)
+{
+    const auto pixmap = glyphIcon("heart"_L1).pixmap(QSize(16, 16), 2);
+    EXPECT_EQ(pixmap.size(), QSize(32, 32));
+    EXPECT_EQ(pixmap.devicePixelRatio(), 2);
+}
+
+TEST(StateMarks, StateIsNeverColourAlone)
+{
+    // Two states of one column never share shape and word.
+    QSet<QString> seen;
+    for (const auto status : {HealthStatus::Healthy, HealthStatus::Suspended, HealthStatus::Progressing,
+                              HealthStatus::Missing, HealthStatus::Degraded, HealthStatus::Unknown}) {
+        const auto mark = markOf(status);
+        EXPECT_TRUE(glyphNames().contains(QString(mark.glyph)));
+        EXPECT_FALSE(seen.contains(mark.glyph)) << mark.glyph.data();
+        seen.insert(mark.glyph);
+        EXPECT_FALSE(mark.word.isEmpty());
+    }
+}
+
+TEST(StageMarks, TellHowFarAndHowItStands)
+{
+    Verdict verdict{.stage = Stage::Applied};
+    EXPECT_EQ(
+        stageMarksOf(verdict),
+        (StageMarks{StageMark::Reached, StageMark::Reached, StageMark::Working, StageMark::ToCome, StageMark::ToCome}));
+    EXPECT_EQ(wordsOf(stageMarksOf(verdict)), u"Noticed, Applied, Rolling: working"_s);
+    verdict.blocker = Blocker{};
+    EXPECT_EQ(stageMarksOf(verdict)[2], StageMark::Blocked);
+    verdict.cause = Cause{};
+    EXPECT_EQ(stageMarksOf(verdict)[2], StageMark::Failing);
+    verdict.outcome = Outcome::Superseded;
+    EXPECT_EQ(stageMarksOf(verdict)[2], StageMark::Stopped);
+    verdict = {.outcome = Outcome::Deployed, .stage = Stage::Stable};
+    EXPECT_EQ(stageMarksOf(verdict)[4], StageMark::Reached);
+}
+
+TEST(StageMarks, AreFoundUnderThePointerInBothDirections)
+{
+    const QRectF place(100, 10, 200, 34);
+    EXPECT_EQ(stageAt(place, {107, 27}, Qt::LeftToRight), 0);
+    EXPECT_EQ(stageAt(place, {107, 27}, Qt::RightToLeft), 4);
+    EXPECT_EQ(stageAt(place, {200, 27}, Qt::LeftToRight), 2);
+    EXPECT_EQ(stageAt(place, {130, 27}, Qt::LeftToRight), -1);
+}
+
+TEST(InstanceBadge, NewInstancesGetColoursOfTheirOwn)
+{
+    QStringList used;
+    for (int count = 0; count < instanceColours().size(); ++count) {
+        const auto colour = freeInstanceColour(used);
+        EXPECT_FALSE(used.contains(colour));
+        used.push_back(colour);
+    }
+    EXPECT_TRUE(instanceColours().contains(freeInstanceColour(used))); // all are taken: one of them again
+}
+
+} // namespace lynceus

@@ -1,0 +1,109 @@
+#include "app/gui/widgets/theme.h"
+
+#include "app/gui/widgets/tones.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QStyle>
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+namespace {
+
+constexpr double kReadable = 4.5; // WCAG AA
+
+/// Accents that desktops offer, and the two that leave no room on one side.
+std::vector<std::optional<quint32>> accents()
+{
+    return {{},       0x3584e4, 0x2190a4, 0x3a944a, 0xc88800, 0xed5b00, 0xe62d42,
+            0xd56199, 0x9141ac, 0x6f8396, 0xffff00, 0x000000, 0xffffff};
+}
+
+} // namespace
+
+TEST(Theme, TextIsReadableWithAnyAccent)
+{
+    for (const bool dark : {false, true}) {
+        for (const bool contrast : {false, true}) {
+            for (const auto &accent : accents()) {
+                const auto tones =
+                    tonesOf(paletteFor({.scheme = {}, .accent = accent, .highContrast = contrast}, dark));
+                const auto name = ::testing::Message() << "dark " << dark << " accent " << accent.value_or(0x1000000);
+                EXPECT_EQ(tones.dark, dark) << name;
+                EXPECT_GE(contrastBetween(tones.text, tones.panel), 7) << name;
+                EXPECT_GE(contrastBetween(tones.muted, tones.panel), kReadable) << name;
+                EXPECT_GE(contrastBetween(tones.muted, tones.sidebar), kReadable) << name;
+                EXPECT_GE(contrastBetween(tones.accent, tones.panel), kReadable) << name;
+                EXPECT_GE(contrastBetween(tones.accentText, tones.accent), kReadable) << name;
+                EXPECT_GE(contrastBetween(tones.selectedText, tones.selection), kReadable) << name;
+            }
+        }
+    }
+}
+
+TEST(Theme, StateColoursAreReadableOnOurSelection)
+{
+    for (const bool dark : {false, true}) {
+        const auto tones = tonesOf(paletteFor({}, dark));
+        for (const auto role :
+             {StateRole::Good, StateRole::Working, StateRole::Bad, StateRole::Held, StateRole::Neutral})
+            EXPECT_GE(contrastBetween(tones.of(role).foreground, tones.selection), kReadable) << int(role) << dark;
+    }
+}
+
+TEST(Theme, APlatformsStrongHighlightIsSoftened)
+{
+    QPalette breeze = paletteFor({}, false);
+    breeze.setColor(QPalette::Highlight, QColor(0x3daee9));
+    breeze.setColor(QPalette::HighlightedText, Qt::white);
+    const auto tones = tonesOf(breeze);
+    EXPECT_GE(contrastBetween(tones.of(StateRole::Bad).foreground, tones.selection), kReadable);
+    EXPECT_GE(contrastBetween(tones.selectedText, tones.selection), kReadable);
+}
+
+namespace {
+
+/// The palette that a platform starts with; gives back the one of the tests afterwards.
+class Platform final
+{
+public:
+    explicit Platform(const QPalette &palette) { QApplication::setPalette(palette); }
+    Platform(const Platform &) = delete;
+    Platform &operator=(const Platform &) = delete;
+    ~Platform() { QApplication::setPalette(m_before); }
+
+private:
+    QPalette m_before = QApplication::palette();
+};
+
+} // namespace
+
+TEST(Theme, FollowsTheDesktop)
+{
+    const Platform platform(QApplication::style()->standardPalette());
+    Theme theme;
+    theme.follow({.scheme = Appearance::Scheme::Dark});
+    EXPECT_TRUE(tonesOf(QLabel().palette()).dark);
+    theme.follow({.scheme = Appearance::Scheme::Light, .accent = 0x9141ac});
+    EXPECT_FALSE(tonesOf(QLabel().palette()).dark);
+    EXPECT_EQ(tonesOf(QLabel().palette()).accent, QColor(0x9141ac));
+    theme.follow({.scheme = Appearance::Scheme::Light, .highContrast = true});
+    EXPECT_EQ(tonesOf(QLabel().palette()).text, QColor(Qt::black));
+}
+
+TEST(Theme, KeepsThePlatformsPaletteUnlessTheDesktopWantsAnother)
+{
+    QPalette sand = QApplication::style()->standardPalette();
+    sand.setColor(QPalette::Window, QColor(0xf4e8d0));
+    const Platform platform(sand);
+    Theme theme;
+    EXPECT_EQ(QApplication::palette().color(QPalette::Window), QColor(0xf4e8d0));
+    theme.follow({.scheme = Appearance::Scheme::Dark});
+    EXPECT_TRUE(isDark(QApplication::palette().color(QPalette::Window)));
+    theme.follow({.scheme = Appearance::Scheme::Light});
+    EXPECT_EQ(QApplication::palette().color(QPalette::Window), QColor(0xf4e8d0));
+}
+
+} // namespace lynceus

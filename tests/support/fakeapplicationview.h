@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/domain/model/ids.h"
+#include "core/domain/model/syncwindow.h"
+#include "core/engine/applicationview.h"
+
+#include <QHash>
+#include <QTimer>
+
+namespace lynceus::test {
+
+/// What a FakeEngine answers about one application beyond its list entry; tests fill it before or while it is shown.
+struct FakeAnswers
+{
+    std::shared_ptr<const ResourceTree> tree; ///< null: not read yet
+    Result<std::vector<ResourceEvent>> applicationEvents;
+    QHash<ResourceKey, Result<std::vector<ResourceEvent>>> events; ///< none for others
+    QHash<ResourceKey, Result<Manifests>> manifests;               ///< both empty for others
+    QHash<QString, Result<RevisionMetadata>> commits;              ///< by revision; NotFound for others
+    QHash<QString, QStringList> containers;                        ///< by pod name; one named "app" for others
+    QHash<QString, std::vector<LogLine>> logs;                     ///< by "POD/CONTAINER"; nothing for others
+    std::optional<Error> logError;                                 ///< ends each log at once
+    QString trouble;
+    Result<SyncWindowBlock> syncWindow; ///< none is closed
+};
+
+/// A log that tests write on: what is known at once is told as soon as the event loop turns.
+class FakeLogView final : public LogView
+{
+    Q_OBJECT
+public:
+    FakeLogView(LogQuery query, QObject *parent);
+
+    [[nodiscard]] const LogQuery &query() const { return m_query; }
+    void write(const std::vector<LogLine> &lines);
+    void end(const std::optional<Error> &error = {});
+
+private:
+    LogQuery m_query;
+};
+
+/// Settles by itself when the event loop turns, as the network would, unless answers are held.
+class FakeApplicationView final : public ApplicationView
+{
+    Q_OBJECT
+public:
+    FakeApplicationView(ApplicationKey key, std::shared_ptr<const Application> application,
+                        std::shared_ptr<FakeAnswers> answers, std::shared_ptr<const bool> held, QObject *parent);
+
+    void tellApplication(std::shared_ptr<const Application> application);
+    void tellTree();
+    void tellTrouble();
+    /// The logs that are followed now, the oldest first.
+    [[nodiscard]] QList<FakeLogView *> logs() const { return findChildren<FakeLogView *>(); }
+
+    [[nodiscard]] ApplicationKey key() const override { return m_key; }
+    [[nodiscard]] std::shared_ptr<const Application> application() const override { return m_application; }
+    [[nodiscard]] std::shared_ptr<const ResourceTree> tree() const override { return m_answers->tree; }
+    [[nodiscard]] QFuture<Result<std::vector<ResourceEvent>>> events(const ResourceNode &resource,
+                                                                     QObject *context) override;
+    [[nodiscard]] QFuture<Result<std::vector<ResourceEvent>>> applicationEvents(QObject *context) override;
+    [[nodiscard]] QFuture<Result<Manifests>> manifests(const ResourceNode &resource, QObject *context) override;
+    [[nodiscard]] QFuture<Result<RevisionMetadata>> commit(const QString &revision, QObject *context) override;
+    [[nodiscard]] LogView *follow(const LogQuery &query, QObject *parent) override;
+    [[nodiscard]] QFuture<Result<QStringList>> containers(const ResourceNode &pod, QObject *context) override;
+
+private:
+    ApplicationKey m_key;
+    std::shared_ptr<const Application> m_application;
+    std::shared_ptr<FakeAnswers> m_answers; ///< shared with the engine: an answer may be changed while it is open
+    std::shared_ptr<const bool> m_held;
+};
+
+} // namespace lynceus::test

@@ -1,0 +1,192 @@
+#include "tests/support/fakeanswer.h"
+#include "tests/support/fakeengine.h"
+
+// The commands of FakeEngine.
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<Error> notKnown(const QString &what)
+{
+    return tl::unexpected(Error{Error::Kind::NotFound, what, u"there is no %1"_s.arg(what), false, 0});
+}
+
+} // namespace
+
+template<typename T>
+QFuture<Result<T>> FakeEngine::answer(QObject *context, Result<T> value)
+{
+    if (const auto failure = std::exchange(m_nextFailure, std::nullopt))
+        value = tl::unexpected(*failure);
+    return answerLater(this, context, m_held, std::move(value));
+}
+
+template QFuture<Result<std::vector<WatchRecord>>> FakeEngine::answer(QObject *, Result<std::vector<WatchRecord>>);
+template QFuture<Result<std::vector<TimelineEntry>>> FakeEngine::answer(QObject *, Result<std::vector<TimelineEntry>>);
+
+QFuture<Result<InstanceProbe>> FakeEngine::probe(const Instance &instance, QObject *context)
+{
+    m_calls.push_back(u"probe %1"_s.arg(instance.baseUrl.toString()));
+    const Result<InstanceProbe> silent =
+        tl::unexpected(Error{Error::Kind::Unreachable, u"GET %1/api/version"_s.arg(instance.baseUrl.toString()),
+                             u"the connection was refused"_s, true, 0});
+    return answer(context, m_probes.value(instance.baseUrl, silent));
+}
+
+QFuture<Result<UntrustedCertificate>> FakeEngine::certificate(const QUrl &baseUrl, QObject *context)
+{
+    const auto shown = m_certificates.constFind(baseUrl);
+    if (shown == m_certificates.cend())
+        return answer<UntrustedCertificate>(context, notKnown(u"certificate of %1"_s.arg(baseUrl.toString())));
+    return answer<UntrustedCertificate>(context, *shown);
+}
+
+QFuture<Result<QString>> FakeEngine::saveInstance(const Instance &instance, QObject *context)
+{
+    m_calls.push_back(u"saveInstance %1"_s.arg(instance.name));
+    if (m_nextFailure)
+        return answer<QString>(context, QString());
+    for (const auto &other : std::as_const(m_instances)) {
+        if (other.instance.id != instance.id && other.instance.name.compare(instance.name, Qt::CaseInsensitive) == 0)
+            return answer<QString>(context, badInput(u"there is already an instance of this name"_s, u"name"_s));
+    }
+    auto state = m_instances.value(instance.id);
+    state.instance = instance;
+    if (instance.id.isEmpty())
+        state.instance.id = u"i%1"_s.arg(++m_madeIds);
+    if (instance.paused)
+        state.connection = InstanceState::Connection::Paused;
+    else if (state.connection == InstanceState::Connection::Paused)
+        state.connection = InstanceState::Connection::Connecting;
+    putInstance(state);
+    return answer<QString>(context, state.instance.id);
+}
+
+QFuture<Result<void>> FakeEngine::removeInstance(const QString &id, QObject *context)
+{
+    m_calls.push_back(u"removeInstance %1"_s.arg(id));
+    if (m_nextFailure)
+        return answer<void>(context, {});
+    if (!m_instances.contains(id))
+        return answer<void>(context, notKnown(u"instance %1"_s.arg(id)));
+    ChangeSet changes{.instance = id};
+    for (const auto &application : m_listed.take(id).byName)
+        changes.removed.push_back({id, application->nameSpace, application->name});
+    if (m_started && !changes.isEmpty())
+        Q_EMIT applicationsChanged(changes);
+    m_instances.remove(id);
+    Q_EMIT instanceRemoved(id);
+    return answer<void>(context, {});
+}
+
+void FakeEngine::signIn(const QString &instance, SignInMethod method, const QString &userName, Secret secret)
+{
+    // Whether there was a secret, never which.
+    m_calls.push_back(
+        u"signIn %1 %2 %3 %4"_s.arg(instance).arg(int(method)).arg(userName, secret.isEmpty() ? u"-"_s : u"secret"_s));
+    Q_EMIT signInChanged({.instance = instance, .step = SignInProgress::Step::Asking});
+}
+
+void FakeEngine::cancelSignIn(const QString &instance)
+{
+    m_calls.push_back(u"cancelSignIn %1"_s.arg(instance));
+}
+
+void FakeEngine::pasteSignInAddress(const QString &instance, const QString &address)
+{
+    m_calls.push_back(u"pasteSignInAddress %1 %2"_s.arg(instance, address));
+}
+
+void FakeEngine::signOut(const QString &instance)
+{
+    m_calls.push_back(u"signOut %1"_s.arg(instance));
+    if (const auto state = m_instances.find(instance); state != m_instances.end()) {
+        state->user.clear();
+        state->connection = InstanceState::Connection::SignInNeeded;
+        Q_EMIT instanceChanged(*state);
+    }
+}
+
+void FakeEngine::retry(const QString &instance)
+{
+    m_calls.push_back(u"retry %1"_s.arg(instance));
+}
+
+WatchRecord FakeEngine::recordOf(const WatchRequest &request)
+{
+    WatchRecord watch;
+    watch.id = u"w%1"_s.arg(++m_madeIds);
+    watch.request = request;
+    watch.registeredAt = m_clock.now();
+    watch.expectation = {.application = request.application,
+                         .images = request.images,
+                         .registeredAt = m_clock.now(),
+                         .deadline = m_clock.now() + request.timeout,
+                         .bake = request.bake,
+                         .failAfter = request.failAfter,
+                         .imageGrace = request.imageGrace,
+                         .acceptSuspended = request.acceptSuspended,
+                         .registryProxies = request.registryProxies,
+                         .oneOff = false};
+    if (const auto application = applicationOf(request.application))
+        watch.oldImages = application->summaryImages;
+    return watch;
+}
+
+QFuture<Result<QStringList>> FakeEngine::addWatches(const std::vector<WatchRequest> &requests, QObject *context)
+{
+    m_calls.push_back(u"addWatches %1"_s.arg(requests.size()));
+    if (m_nextFailure)
+        return answer<QStringList>(context, QStringList());
+    QStringList ids;
+    for (const auto &request : requests) {
+        m_requested.push_back(request);
+        const auto watch = recordOf(request);
+        ids.push_back(watch.id);
+        putWatch(watch);
+    }
+    return answer<QStringList>(context, ids);
+}
+
+template<typename Change>
+void FakeEngine::changeWatch(const QString &id, Change change)
+{
+    const auto watch = m_watches.find(id);
+    if (watch == m_watches.end())
+        return;
+    change(*watch);
+    Q_EMIT watchChanged(*watch);
+}
+
+void FakeEngine::extendWatch(const QString &id, Duration by)
+{
+    m_calls.push_back(u"extendWatch %1 %2"_s.arg(id).arg(by.count()));
+    changeWatch(id, [by](WatchRecord &watch) { watch.expectation.deadline += by; });
+}
+
+void FakeEngine::cancelWatch(const QString &id)
+{
+    m_calls.push_back(u"cancelWatch %1"_s.arg(id));
+    changeWatch(id, [this](WatchRecord &watch) {
+        watch.verdict.outcome = Outcome::Cancelled;
+        watch.endedAt = m_clock.now();
+    });
+}
+
+void FakeEngine::snoozeWatch(const QString &id, Duration how)
+{
+    m_calls.push_back(u"snoozeWatch %1 %2"_s.arg(id).arg(how.count()));
+    changeWatch(id, [this, how](WatchRecord &watch) { watch.snoozedUntil = m_clock.now() + how; });
+}
+
+void FakeEngine::dismissWatch(const QString &id)
+{
+    m_calls.push_back(u"dismissWatch %1"_s.arg(id));
+    if (m_watches.remove(id) > 0)
+        Q_EMIT watchRemoved(id);
+}
+
+} // namespace lynceus::test

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/io/clock.h"
+#include "tests/support/fakeapplicationview.h"
+
+#include <QMap>
+#include <QPointer>
+
+namespace lynceus::test {
+
+/// The whole engine in memory, fed by tests: what the window is tested and pictured with.
+///
+/// Keeps the contract of Engine: start() tells what is known, later changes are told at once, futures settle when the
+/// event loop turns and never after their context died. Commands do what they say to what is kept here.
+class FakeEngine final : public Engine
+{
+    Q_OBJECT
+public:
+    explicit FakeEngine(const Clock &clock, QObject *parent = nullptr);
+    ~FakeEngine() override;
+
+    // --- feeding it: remembered before start(), told at once afterwards
+    void putInstance(const InstanceState &state);
+    /// Inserts or changes these; others of the instance stay.
+    void putApplications(const QString &instance, const std::vector<Application> &applications);
+    void dropApplications(const std::vector<ApplicationKey> &keys);
+    void putTree(const ApplicationKey &application, const ResourceTree &tree);
+    /// Kept for each application, also for one that is not there; call tell…() of the view after a change.
+    [[nodiscard]] FakeAnswers &answers(const ApplicationKey &application);
+    void putWatch(const WatchRecord &watch);
+    void putHistory(const WatchRecord &watch, const std::vector<TimelineEntry> &timeline = {});
+    void putEta(const ApplicationKey &application, const Eta &eta);
+    void putProbe(const QUrl &baseUrl, const Result<InstanceProbe> &probe);
+    void putCertificate(const QUrl &baseUrl, const UntrustedCertificate &certificate);
+    void tellSignIn(const SignInProgress &progress);
+    void tellNotice(const QString &sentence);
+
+    /// No future settles until it is false again: for what is shown meanwhile.
+    void holdAnswers(bool held);
+    /// The next saving, removing or adding answers with this.
+    void failNext(const Error &error);
+
+    // --- what happened to it
+    /// One a command, in order: "extendWatch w1 600000".
+    [[nodiscard]] const QStringList &calls() const { return m_calls; }
+    [[nodiscard]] const std::vector<WatchRequest> &requested() const { return m_requested; }
+    [[nodiscard]] const QMap<QString, InstanceState> &instances() const { return m_instances; }
+    [[nodiscard]] const QMap<QString, WatchRecord> &watches() const { return m_watches; }
+    [[nodiscard]] QList<FakeApplicationView *> views() const;
+
+    // --- Engine
+    void start() override;
+    [[nodiscard]] QFuture<Result<InstanceProbe>> probe(const Instance &instance, QObject *context) override;
+    [[nodiscard]] QFuture<Result<UntrustedCertificate>> certificate(const QUrl &baseUrl, QObject *context) override;
+    [[nodiscard]] QFuture<Result<QString>> saveInstance(const Instance &instance, QObject *context) override;
+    [[nodiscard]] QFuture<Result<void>> removeInstance(const QString &id, QObject *context) override;
+    void signIn(const QString &instance, SignInMethod method, const QString &userName, Secret secret) override;
+    void cancelSignIn(const QString &instance) override;
+    void pasteSignInAddress(const QString &instance, const QString &address) override;
+    void signOut(const QString &instance) override;
+    void retry(const QString &instance) override;
+    [[nodiscard]] QFuture<Result<QStringList>> addWatches(const std::vector<WatchRequest> &requests,
+                                                          QObject *context) override;
+    void extendWatch(const QString &id, Duration by) override;
+    void cancelWatch(const QString &id) override;
+    void snoozeWatch(const QString &id, Duration how) override;
+    void dismissWatch(const QString &id) override;
+    [[nodiscard]] QFuture<std::optional<Eta>> eta(const ApplicationKey &application, QObject *context) override;
+    [[nodiscard]] QFuture<Result<SyncWindowBlock>> syncWindow(const ApplicationKey &application,
+                                                              QObject *context) override;
+    [[nodiscard]] ApplicationView *openView(const ApplicationKey &application, QObject *parent) override;
+    [[nodiscard]] QFuture<Result<std::vector<WatchRecord>>> history(const HistoryQuery &query,
+                                                                    QObject *context) override;
+    [[nodiscard]] QFuture<Result<std::vector<TimelineEntry>>> timeline(const QString &watch, QObject *context) override;
+
+private:
+    struct Listed
+    {
+        QMap<QString, std::shared_ptr<const Application>> byName; ///< "NAMESPACE/NAME"
+    };
+
+    template<typename T>
+    [[nodiscard]] QFuture<Result<T>> answer(QObject *context, Result<T> value);
+    template<typename Change>
+    void changeWatch(const QString &id, Change change);
+    void countApplications(const QString &instance);
+    [[nodiscard]] std::shared_ptr<const Application> applicationOf(const ApplicationKey &key) const;
+    [[nodiscard]] WatchRecord recordOf(const WatchRequest &request);
+
+    const Clock &m_clock;
+    bool m_started = false;
+    std::shared_ptr<bool> m_held = std::make_shared<bool>(false);
+    std::optional<Error> m_nextFailure;
+    QStringList m_calls;
+    std::vector<WatchRequest> m_requested;
+    int m_madeIds = 0;
+    QMap<QString, InstanceState> m_instances;
+    QMap<QString, Listed> m_listed;
+    QMap<QString, WatchRecord> m_watches;
+    std::vector<WatchRecord> m_history;
+    QHash<QString, std::vector<TimelineEntry>> m_timelines;
+    QHash<ApplicationKey, std::shared_ptr<FakeAnswers>> m_answers;
+    QHash<ApplicationKey, Eta> m_etas;
+    QMap<QUrl, Result<InstanceProbe>> m_probes;
+    QMap<QUrl, UntrustedCertificate> m_certificates;
+    QList<QPointer<FakeApplicationView>> m_views;
+};
+
+} // namespace lynceus::test
