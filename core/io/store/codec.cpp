@@ -1,0 +1,129 @@
+#include "core/io/store/codec.h"
+
+#include "core/io/store/cborvalues.h"
+#include "core/io/store/compression.h"
+#include "core/io/store/memoryfields.h"
+#include "core/io/store/watchfields.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+tl::unexpected<Error> malformed(const QString &what)
+{
+    return tl::unexpected(
+        Error{Error::Kind::Malformed, what, u"a stored %1 cannot be understood"_s.arg(what), false, 0});
+}
+
+template<typename T>
+QCborMap mapOf(const T &value)
+{
+    return detail::write(value).toMap();
+}
+
+template<typename T>
+Result<T> valueFrom(const QCborMap &map, const QString &what)
+{
+    T value;
+    if (!detail::readInto(map, value))
+        return malformed(what);
+    return value;
+}
+
+} // namespace
+
+QCborMap toCbor(const WatchRequest &request)
+{
+    return mapOf(request);
+}
+QCborMap toCbor(const WatchRecord &record)
+{
+    return mapOf(record);
+}
+QCborMap toCbor(const Verdict &verdict)
+{
+    return mapOf(verdict);
+}
+QCborMap toCbor(const TimelineEntry &entry)
+{
+    return mapOf(entry);
+}
+QCborMap toCbor(const Application &application)
+{
+    return mapOf(application);
+}
+QCborMap toCbor(const ResourceTree &tree)
+{
+    return mapOf(tree);
+}
+QCborMap toCbor(const RevisionMetadata &commit)
+{
+    return mapOf(commit);
+}
+
+QCborMap toCbor(const RolloutMemory &memory)
+{
+    QCborMap map;
+    Expectation any;
+    any.images.emplace_back(); // the matcher wants one; it is not written
+    detail::writeInto(map, memory, RolloutMemory(any));
+    return map;
+}
+
+Result<WatchRequest> watchRequestFrom(const QCborMap &map)
+{
+    return valueFrom<WatchRequest>(map, u"request"_s);
+}
+Result<WatchRecord> watchRecordFrom(const QCborMap &map)
+{
+    return valueFrom<WatchRecord>(map, u"watch"_s);
+}
+Result<Verdict> verdictFrom(const QCborMap &map)
+{
+    return valueFrom<Verdict>(map, u"verdict"_s);
+}
+Result<TimelineEntry> timelineEntryFrom(const QCborMap &map)
+{
+    return valueFrom<TimelineEntry>(map, u"timeline"_s);
+}
+Result<Application> applicationFrom(const QCborMap &map)
+{
+    return valueFrom<Application>(map, u"application"_s);
+}
+Result<ResourceTree> resourceTreeFrom(const QCborMap &map)
+{
+    return valueFrom<ResourceTree>(map, u"resource tree"_s);
+}
+Result<RevisionMetadata> revisionMetadataFrom(const QCborMap &map)
+{
+    return valueFrom<RevisionMetadata>(map, u"commit"_s);
+}
+
+Result<RolloutMemory> rolloutMemoryFrom(const QCborMap &map, const Expectation &expectation)
+{
+    RolloutMemory memory(expectation);
+    if (!detail::readInto(map, memory))
+        return malformed(u"state of a watch"_s);
+    return memory;
+}
+
+QByteArray packed(const QCborMap &map)
+{
+    return compressed(map.toCborValue().toCbor());
+}
+
+Result<QCborMap> unpacked(const QByteArray &bytes)
+{
+    const auto cbor = uncompressed(bytes);
+    if (!cbor)
+        return malformed(u"value"_s);
+    QCborParserError error;
+    const auto value = QCborValue::fromCbor(*cbor, &error);
+    if (error.error != QCborError::NoError || !value.isMap())
+        return malformed(u"value"_s);
+    return value.toMap();
+}
+
+} // namespace lynceus

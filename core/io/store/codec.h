@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/domain/rollout/memory.h"
+#include "core/domain/watch/timelineentry.h"
+#include "core/domain/watch/watchrecord.h"
+
+#include <QCborMap>
+
+namespace lynceus {
+
+// Values as we write them, to the store and between our own processes. Names of fields and enumerators are kept for
+// good; unknown names are skipped, missing ones have their initial value. Error::Kind::Malformed: a value of the wrong
+// kind, or an enumerator that this version does not know.
+
+[[nodiscard]] QCborMap toCbor(const WatchRequest &request);
+[[nodiscard]] QCborMap toCbor(const WatchRecord &record);
+[[nodiscard]] QCborMap toCbor(const Verdict &verdict);
+[[nodiscard]] QCborMap toCbor(const TimelineEntry &entry);
+[[nodiscard]] QCborMap toCbor(const Application &application);
+[[nodiscard]] QCborMap toCbor(const ResourceTree &tree);
+[[nodiscard]] QCborMap toCbor(const RevisionMetadata &commit);
+[[nodiscard]] QCborMap toCbor(const RolloutMemory &memory);
+
+[[nodiscard]] Result<WatchRequest> watchRequestFrom(const QCborMap &map);
+[[nodiscard]] Result<WatchRecord> watchRecordFrom(const QCborMap &map);
+[[nodiscard]] Result<Verdict> verdictFrom(const QCborMap &map);
+[[nodiscard]] Result<TimelineEntry> timelineEntryFrom(const QCborMap &map);
+[[nodiscard]] Result<Application> applicationFrom(const QCborMap &map);
+[[nodiscard]] Result<ResourceTree> resourceTreeFrom(const QCborMap &map);
+[[nodiscard]] Result<RevisionMetadata> revisionMetadataFrom(const QCborMap &map);
+/// @p expectation is that of the watch whose memory it is.
+[[nodiscard]] Result<RolloutMemory> rolloutMemoryFrom(const QCborMap &map, const Expectation &expectation);
+
+/// The bytes of a map, compressed, and back. Error::Kind::Malformed: cut short or damaged.
+[[nodiscard]] QByteArray packed(const QCborMap &map);
+[[nodiscard]] Result<QCborMap> unpacked(const QByteArray &bytes);
+
+} // namespace lynceus

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/domain/rollout/memory.h"
+#include "core/io/store/applicationfields.h"
+
+namespace lynceus {
+
+template<typename T>
+struct Fields<Sighting<T>>
+{
+    static constexpr auto kList = std::tuple{field("value", &Sighting<T>::value), field("at", &Sighting<T>::at)};
+};
+
+template<>
+struct Fields<Unbroken>
+{
+    static constexpr auto kList = std::tuple{field("since", &Unbroken::since)};
+};
+
+template<>
+struct Fields<ShownBy>
+{
+    static constexpr auto kList =
+        std::tuple{field("images", &ShownBy::images), field("shown", &ShownBy::shown), field("moved", &ShownBy::moved)};
+};
+
+template<>
+struct Fields<FailedHook>
+{
+    using T = FailedHook;
+    static constexpr auto kList = std::tuple{field("since", &T::since), field("uid", &T::uid),
+                                             field("attempt", &T::attempt), field("message", &T::message)};
+};
+
+/// All but the matcher, which follows from the expectation.
+template<>
+struct Fields<RolloutMemory>
+{
+    using T = RolloutMemory;
+    static constexpr auto kList = std::tuple{field("application", &T::application),
+                                             field("tree", &T::tree),
+                                             field("managed", &T::managed),
+                                             field("uid", &T::uid),
+                                             field("baselineOperation", &T::baselineOperation),
+                                             field("baselineImages", &T::baselineImages),
+                                             field("noticed", &T::noticed),
+                                             field("noticedAt", &T::noticedAt),
+                                             field("manifests", &T::manifests),
+                                             field("operation", &T::operation),
+                                             field("showingOperation", &T::showingOperation),
+                                             field("imageRevisions", &T::imageRevisions),
+                                             field("revisions", &T::revisions),
+                                             field("revisionsSince", &T::revisionsSince),
+                                             field("otherImages", &T::otherImages),
+                                             field("absent", &T::absent),
+                                             field("changeMark", &T::changeMark),
+                                             field("changedAt", &T::changedAt),
+                                             field("manifestsChangedAt", &T::manifestsChangedAt),
+                                             field("completeAt", &T::completeAt),
+                                             field("appliedOnce", &T::appliedOnce),
+                                             field("applied", &T::applied),
+                                             field("podsWereSeen", &T::podsWereSeen),
+                                             field("ranAtFirst", &T::ranAtFirst),
+                                             field("wellAfterApplied", &T::wellAfterApplied),
+                                             field("runningSince", &T::runningSince),
+                                             field("baked", &T::baked),
+                                             field("bakedUntil", &T::bakedUntil),
+                                             field("treeSeenAt", &T::treeSeenAt),
+                                             field("podsBroken", &T::podsBroken),
+                                             field("degraded", &T::degraded),
+                                             field("conditions", &T::conditions),
+                                             field("operationFailed", &T::operationFailed),
+                                             field("unreadySince", &T::unreadySince),
+                                             field("podWords", &T::podWords),
+                                             field("hooksOperation", &T::hooksOperation),
+                                             field("failedHooks", &T::failedHooks)};
+};
+
+} // namespace lynceus

@@ -1,0 +1,143 @@
+#include "core/io/store/codec.h"
+
+#include "tests/io/store/storevalues.h"
+
+#include <QCborArray>
+#include <QCborValue>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+// Only its type is used. Not in a nameless namespace: there a function must be defined.
+struct AnythingStored
+{
+    template<typename T>
+    operator T() const; // NOLINT(google-explicit-constructor)
+};
+
+namespace {
+
+using test::AnyValues;
+
+constexpr unsigned kSeeds = 400;
+
+// --- no member is forgotten: an aggregate has as many members as its list has fields
+
+template<typename T, typename... Members>
+consteval std::size_t membersOf()
+{
+    if constexpr (requires { T{Members{}..., AnythingStored{}}; })
+        return membersOf<T, Members..., AnythingStored>();
+    else
+        return sizeof...(Members);
+}
+
+template<typename T>
+inline constexpr bool kListsAll = membersOf<T>() == std::tuple_size_v<decltype(Fields<T>::kList)>;
+
+static_assert(kListsAll<ApplicationKey> && kListsAll<ResourceKey> && kListsAll<Health>);
+static_assert(kListsAll<ManagedResourceStatus> && kListsAll<SyncResultResource> && kListsAll<OperationState>);
+static_assert(kListsAll<PendingOperation> && kListsAll<ApplicationCondition> && kListsAll<ApplicationSource>);
+static_assert(kListsAll<DeploymentRecord> && kListsAll<Application> && kListsAll<ResourceNode>);
+static_assert(kListsAll<ResourceTree> && kListsAll<WorkloadSpec> && kListsAll<ManagedWorkload>);
+static_assert(kListsAll<ManagedResources> && kListsAll<ImageReference> && kListsAll<Expectation>);
+static_assert(kListsAll<Blocker> && kListsAll<Cause> && kListsAll<Note> && kListsAll<PodCounts>);
+static_assert(kListsAll<WorkloadEvidence> && kListsAll<PodEvidence> && kListsAll<Evidence> && kListsAll<Verdict>);
+static_assert(kListsAll<RevisionMetadata> && kListsAll<WatchRequest> && kListsAll<WatchRecord>);
+static_assert(kListsAll<TimelineEntry> && kListsAll<Unbroken> && kListsAll<ShownBy> && kListsAll<FailedHook>);
+
+template<typename T, typename From>
+void expectRoundTrips(From from)
+{
+    for (unsigned seed = 0; seed < kSeeds; ++seed) {
+        const auto value = AnyValues(seed).make<T>();
+        const auto bytes = unpacked(packed(toCbor(value)));
+        ASSERT_TRUE(bytes) << seed;
+        const auto back = from(*bytes);
+        ASSERT_TRUE(back) << "seed " << seed << ": " << back.error().message.toStdString();
+        EXPECT_EQ(*back, value) << "seed " << seed;
+    }
+}
+
+TEST(Codec, EveryValueComesBackAsItWas)
+{
+    expectRoundTrips<WatchRequest>(watchRequestFrom);
+    expectRoundTrips<WatchRecord>(watchRecordFrom);
+    expectRoundTrips<Verdict>(verdictFrom);
+    expectRoundTrips<TimelineEntry>(timelineEntryFrom);
+    expectRoundTrips<Application>(applicationFrom);
+    expectRoundTrips<ResourceTree>(resourceTreeFrom);
+    expectRoundTrips<RevisionMetadata>(revisionMetadataFrom);
+}
+
+TEST(Codec, WhatIsInitialCostsNothingAndWhatIsMissingIsInitial)
+{
+    EXPECT_EQ(toCbor(Verdict{}).size(), 0);
+    EXPECT_EQ(watchRecordFrom({}).value(), WatchRecord{});
+}
+
+TEST(Codec, SkipsNamesThatALaterVersionAdded)
+{
+    auto map = toCbor(AnyValues(7).make<Verdict>());
+    map.insert("mood"_L1, u"good"_s);
+    EXPECT_EQ(verdictFrom(map).value(), AnyValues(7).make<Verdict>());
+}
+
+TEST(Codec, SaysWhatItCannotUnderstand)
+{
+    const std::vector<QCborMap> wrong{{{"outcome"_L1, u"splendid"_s}},
+                                      {{"outcome"_L1, 3}},
+                                      {{"notes"_L1, u"none"_s}},
+                                      {{"pods"_L1, QCborArray{1}}},
+                                      {{"pods"_L1, QCborMap{{"ready"_L1, 1LL << 40}}}},
+                                      {{"decidedAt"_L1, u"now"_s}}};
+    for (const auto &map : wrong) {
+        const auto verdict = verdictFrom(map);
+        ASSERT_FALSE(verdict);
+        EXPECT_EQ(verdict.error().kind, Error::Kind::Malformed);
+        EXPECT_EQ(verdict.error().message, u"a stored verdict cannot be understood"_s);
+    }
+}
+
+TEST(Codec, DamagedBytesAreAnErrorAndNeverAnotherValue)
+{
+    const auto record = AnyValues(3).make<WatchRecord>();
+    const auto bytes = packed(toCbor(record));
+    for (qsizetype length = 0; length < bytes.size(); ++length) {
+        const auto map = unpacked(bytes.left(length));
+        EXPECT_FALSE(map && watchRecordFrom(*map) == record) << length;
+    }
+}
+
+TEST(Codec, TheMemoryOfAJudgeComesBackAsItWas)
+{
+    Expectation expectation;
+    expectation.images.emplace_back();
+    for (unsigned seed = 0; seed < kSeeds; ++seed) {
+        RolloutMemory memory(expectation);
+        AnyValues(seed).fill(memory);
+        const auto map = toCbor(memory);
+        const auto back = rolloutMemoryFrom(map, expectation);
+        ASSERT_TRUE(back) << seed;
+        // Hashes have no order: what was read must be able to give each of the values again.
+        RolloutMemory again = *back;
+        forEachField<RolloutMemory>([&](const auto &entry) {
+            using Member = std::remove_cvref_t<decltype(memory.*entry.member)>;
+            if constexpr (std::equality_comparable<Member>)
+                EXPECT_EQ(again.*entry.member, memory.*entry.member) << entry.name << ", seed " << seed;
+        });
+        ASSERT_TRUE(again.application.value && again.tree.value && again.managed.value);
+        EXPECT_EQ(*again.application.value, *memory.application.value);
+        EXPECT_EQ(*again.tree.value, *memory.tree.value);
+        EXPECT_EQ(*again.managed.value, *memory.managed.value);
+        EXPECT_EQ(again.manifests.moved.since, memory.manifests.moved.since);
+        EXPECT_EQ(again.failedHooks.size(), memory.failedHooks.size());
+    }
+}
+
+} // namespace
+
+} // namespace lynceus
