@@ -1,0 +1,252 @@
+#include "core/domain/feed/snapshot.h"
+
+#include <algorithm>
+
+namespace lynceus {
+
+namespace {
+
+constexpr int kOlderListsThatCount = 2;
+
+std::optional<quint64> versionNumber(const QString &text)
+{
+    bool isNumber = false;
+    const auto number = text.toULongLong(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+bool isSameObject(const Application &held, const Application &listed)
+{
+    if (!held.uid.isEmpty() && !listed.uid.isEmpty())
+        return held.uid == listed.uid;
+    return !held.createdAt || !listed.createdAt || held.createdAt == listed.createdAt;
+}
+
+/// What a list says of an application, with what it cannot say taken from what is known of the same object.
+Application completed(const Application &held, Application listed)
+{
+    if (!isSameObject(held, listed))
+        return listed;
+    if (listed.uid.isEmpty())
+        listed.uid = held.uid;
+    if (listed.resourceVersion.isEmpty())
+        listed.resourceVersion = held.resourceVersion;
+    if (listed.revisions.isEmpty())
+        listed.revisions = held.revisions;
+    if (listed.sources.empty())
+        listed.sources = held.sources;
+    if (!listed.reconciledAt)
+        listed.reconciledAt = held.reconciledAt;
+    const auto &known = held.operationState;
+    auto &told = listed.operationState;
+    if (known && told && known->phase == told->phase && known->startedAt == told->startedAt
+        && known->finishedAt == told->finishedAt)
+        told = known;
+    return listed;
+}
+
+/// Its own version changes with every reconciliation: alone it is nothing that anybody must be told.
+bool saysTheSame(const Application &left, const Application &right)
+{
+    const auto mask = changedFields(left, right);
+    if (mask != static_cast<FieldMask>(ApplicationField::Other))
+        return mask == 0;
+    return left.externalUrls == right.externalUrls && left.destinationNamespace == right.destinationNamespace;
+}
+
+bool keyBefore(const ApplicationKey &left, const ApplicationKey &right)
+{
+    const int byNamespace = left.nameSpace.compare(right.nameSpace);
+    return byNamespace != 0 ? byNamespace < 0 : left.name < right.name;
+}
+
+} // namespace
+
+Snapshot::Snapshot(QString instance)
+    : m_instance(std::move(instance))
+{ }
+
+ApplicationKey Snapshot::keyOf(const Application &application) const
+{
+    return {m_instance, application.nameSpace, application.name};
+}
+
+void Snapshot::takeCached(std::vector<std::shared_ptr<const Application>> applications)
+{
+    Q_ASSERT(m_held.isEmpty());
+    for (auto &application : applications) {
+        const auto key = keyOf(*application);
+        set(key, m_held[key], std::move(application));
+    }
+}
+
+void Snapshot::listAsked()
+{
+    m_sinceAsked.clear();
+    m_asked = true;
+}
+
+void Snapshot::set(const ApplicationKey &key, Held &held, Shared application)
+{
+    const auto same = held.application == application
+        || (held.application && application && saysTheSame(*held.application, *application));
+    if (same)
+        return;
+    if (!m_before.contains(key))
+        m_before.insert(key, held.application);
+    m_size += (application ? 1 : 0) - (held.application ? 1 : 0);
+    held.application = std::move(application);
+}
+
+bool Snapshot::isNewerThanList(const Held &held, std::optional<quint64> listVersion, const ApplicationKey &key) const
+{
+    if (held.version && listVersion)
+        return *held.version > *listVersion;
+    return m_sinceAsked.contains(key); // without versions what came later is newer
+}
+
+Snapshot::Taken Snapshot::takeList(std::vector<Application> applications, const QString &resourceVersion, bool complete)
+{
+    const auto version = versionNumber(resourceVersion);
+    if (version && m_listVersion && *version < *m_listVersion) {
+        if (++m_olderLists < kOlderListsThatCount)
+            return Taken::Older;
+        forgetVersions();
+    }
+    m_olderLists = 0;
+    bool doubtful = false;
+    QSet<ApplicationKey> listed;
+    listed.reserve(static_cast<qsizetype>(applications.size()));
+    m_held.reserve(static_cast<qsizetype>(applications.size()));
+    for (auto &application : applications) {
+        listed.insert(keyOf(application));
+        takeListed(std::move(application), version, doubtful);
+    }
+    if (complete)
+        removeUnlisted(listed, version, doubtful);
+    m_listVersion = version;
+    m_listVersionText = resourceVersion;
+    m_sinceAsked.clear();
+    m_asked = false;
+    return doubtful ? Taken::Doubtful : Taken::Applied;
+}
+
+void Snapshot::takeListed(Application application, std::optional<quint64> version, bool &doubtful)
+{
+    const auto key = keyOf(application);
+    auto &held = m_held[key];
+    if (isNewerThanList(held, version, key))
+        return;
+    auto known = held.application;
+    held.version.reset();
+    held.uid.clear();
+    if (!known) {
+        doubtful = doubtful || m_sinceAsked.contains(key);
+        return set(key, held, std::make_shared<const Application>(std::move(application)));
+    }
+    application = completed(*known, std::move(application));
+    if (saysTheSame(*known, application))
+        return;
+    doubtful = doubtful || m_sinceAsked.contains(key);
+    set(key, held, std::make_shared<const Application>(std::move(application)));
+}
+
+void Snapshot::removeUnlisted(const QSet<ApplicationKey> &listed, std::optional<quint64> version, bool &doubtful)
+{
+    for (auto at = m_held.begin(); at != m_held.end();) {
+        if (listed.contains(at.key()) || isNewerThanList(*at, version, at.key())) {
+            ++at;
+            continue;
+        }
+        doubtful = doubtful || (at->application && m_sinceAsked.contains(at.key()));
+        set(at.key(), *at, nullptr);
+        at = m_held.erase(at);
+    }
+}
+
+void Snapshot::forgetVersions()
+{
+    for (auto &held : m_held)
+        held.version.reset();
+    m_listVersion.reset();
+    m_sinceAsked.clear();
+}
+
+bool Snapshot::isOutdated(const ApplicationEvent &event, const Held &held, std::optional<quint64> version) const
+{
+    const auto &uid = event.application.uid;
+    const bool deletes = event.type == ApplicationEvent::Type::Deleted;
+    if (!held.application)
+        return (version && held.version && *version <= *held.version) || (!uid.isEmpty() && held.uid == uid);
+    const auto &heldUid = held.application->uid;
+    const bool known = !uid.isEmpty() && !heldUid.isEmpty();
+    if (deletes && known && uid == heldUid)
+        return false; // some servers send the version that it had before
+    if (version && held.version)
+        return *version <= *held.version;
+    return deletes && known; // of the one that was there before
+}
+
+void Snapshot::takeEvent(ApplicationEvent event)
+{
+    auto &application = event.application;
+    const auto key = keyOf(application);
+    const auto version = versionNumber(application.resourceVersion);
+    if (version && m_listVersion && *version <= *m_listVersion)
+        return;
+    const auto known = m_held.constFind(key);
+    if (known != m_held.constEnd() && isOutdated(event, *known, version))
+        return;
+    auto &held = m_held[key];
+    if (m_asked)
+        m_sinceAsked.insert(key);
+    held.version = version;
+    if (event.type == ApplicationEvent::Type::Deleted) {
+        held.uid = application.uid;
+        return set(key, held, nullptr);
+    }
+    held.uid.clear();
+    set(key, held, std::make_shared<const Application>(std::move(application)));
+}
+
+ChangeSet Snapshot::takeChanges()
+{
+    ChangeSet changes;
+    changes.instance = m_instance;
+    for (auto at = m_before.cbegin(); at != m_before.cend(); ++at) {
+        const auto &before = *at;
+        const auto now = find(at.key());
+        if (before && !now)
+            changes.removed.push_back(at.key());
+        else if (!before && now)
+            changes.inserted.push_back({at.key(), now});
+        else if (before && now && !saysTheSame(*before, *now))
+            changes.changed.push_back({{at.key(), now}, changedFields(*before, *now)});
+    }
+    m_before.clear();
+    std::ranges::sort(changes.removed, keyBefore);
+    std::ranges::sort(changes.inserted, keyBefore, &ApplicationEntry::key);
+    std::ranges::sort(changes.changed, [](const ChangeSet::Changed &left, const ChangeSet::Changed &right) {
+        return keyBefore(left.entry.key, right.entry.key);
+    });
+    return changes;
+}
+
+std::shared_ptr<const Application> Snapshot::find(const ApplicationKey &key) const
+{
+    const auto held = m_held.constFind(key);
+    return held == m_held.constEnd() ? nullptr : held->application;
+}
+
+std::vector<ApplicationEntry> Snapshot::entries() const
+{
+    std::vector<ApplicationEntry> all;
+    all.reserve(static_cast<std::size_t>(m_size));
+    for (auto at = m_held.cbegin(); at != m_held.cend(); ++at) {
+        if (at->application)
+            all.push_back({at.key(), at->application});
+    }
+    return all;
+}
+
+} // namespace lynceus

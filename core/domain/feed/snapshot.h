@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/domain/argocd/decoders.h"
+#include "core/domain/model/changeset.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <optional>
+
+namespace lynceus {
+
+/// The applications of one instance, put together from lists and stream events that may come late, twice, in the wrong
+/// order or never. Whatever came between, a list that was asked for after the last change makes it the server's again.
+///
+/// What decides is the resource version: a list is true for all that is not newer than itself, an event is only taken
+/// if it is newer than the list and than what is known of its application. Versions are numbers that only grow (etcd's
+/// revision; the server compares them as numbers too, application.go Watch). A uid that was deleted never comes back.
+/// Lists leave out what `fields` cannot ask for (uid, own version, on old servers revisions): that is kept from what
+/// the stream said of the same object.
+class Snapshot final
+{
+public:
+    /// @param instance Instance::id, for the keys.
+    explicit Snapshot(QString instance);
+
+    /// What was on disk; only while nothing else was taken.
+    void takeCached(std::vector<std::shared_ptr<const Application>> applications);
+
+    /// A list was sent for: what events say from now on may be newer than it.
+    void listAsked();
+
+    enum class Taken {
+        Applied,
+        /// Applied, but an event that came meanwhile and should be in it is not: the server's copy lagged behind the
+        /// version it gave (LastSyncResourceVersion runs ahead of the lister). Ask again soon.
+        Doubtful,
+        /// Older than the list before, so nothing of it was taken: replicas differ. The second such list in a row
+        /// counts (the cluster was restored from a backup).
+        Older,
+    };
+    /// @p complete: false if items of it could not be read: then what is missing in it is not taken for deleted.
+    Taken takeList(std::vector<Application> applications, const QString &resourceVersion, bool complete);
+
+    void takeEvent(ApplicationEvent event);
+
+    /// What became different since the last call.
+    [[nodiscard]] ChangeSet takeChanges();
+    [[nodiscard]] bool hasChanges() const { return !m_before.isEmpty(); }
+
+    [[nodiscard]] int size() const { return m_size; }
+    /// Null if there is none.
+    [[nodiscard]] std::shared_ptr<const Application> find(const ApplicationKey &key) const;
+    /// All of them, in no particular order.
+    [[nodiscard]] std::vector<ApplicationEntry> entries() const;
+    /// For the stream: what changes after it has not been seen. Empty before the first list.
+    [[nodiscard]] const QString &listVersion() const { return m_listVersionText; }
+
+private:
+    struct Held
+    {
+        std::shared_ptr<const Application> application; ///< null: deleted, remembered against late events
+        QString uid;                                    ///< of the deleted one
+        std::optional<quint64> version;                 ///< of the event that it is from; nothing: from a list
+    };
+    using Shared = std::shared_ptr<const Application>;
+
+    [[nodiscard]] ApplicationKey keyOf(const Application &application) const;
+    [[nodiscard]] bool isOutdated(const ApplicationEvent &event, const Held &held,
+                                  std::optional<quint64> version) const;
+    [[nodiscard]] bool isNewerThanList(const Held &held, std::optional<quint64> listVersion,
+                                       const ApplicationKey &key) const;
+    void set(const ApplicationKey &key, Held &held, Shared application);
+    void takeListed(Application application, std::optional<quint64> version, bool &doubtful);
+    void removeUnlisted(const QSet<ApplicationKey> &listed, std::optional<quint64> version, bool &doubtful);
+    void forgetVersions();
+
+    QString m_instance;
+    QHash<ApplicationKey, Held> m_held;
+    QHash<ApplicationKey, Shared> m_before; ///< what the last change set left, of all that was touched since
+    QSet<ApplicationKey> m_sinceAsked;      ///< touched by events while a list is on its way
+    std::optional<quint64> m_listVersion;
+    QString m_listVersionText;
+    int m_size = 0;
+    int m_olderLists = 0;
+    bool m_asked = false;
+};
+
+} // namespace lynceus

@@ -1,0 +1,295 @@
+#include "core/domain/feed/snapshot.h"
+
+#include "tests/domain/feed/simulatedlist.h"
+
+#include <map>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using namespace test;
+using Type = ApplicationEvent::Type;
+
+const QString kInstance = u"prod"_s;
+
+Application named(const QString &name, const QString &uid, int version, HealthStatus health = HealthStatus::Healthy)
+{
+    Application application;
+    application.name = name;
+    application.nameSpace = u"argocd"_s;
+    application.uid = uid;
+    application.resourceVersion = version > 0 ? QString::number(version) : QString();
+    application.health.status = health;
+    return application;
+}
+
+ApplicationKey key(const QString &name)
+{
+    return {kInstance, u"argocd"_s, name};
+}
+
+HealthStatus healthOf(const Snapshot &snapshot, const QString &name)
+{
+    const auto found = snapshot.find(key(name));
+    return found ? found->health.status : HealthStatus::None;
+}
+
+TEST(Snapshot, AListSaysWhatIsThere)
+{
+    Snapshot snapshot(kInstance);
+    snapshot.listAsked();
+    EXPECT_EQ(snapshot.takeList({named(u"b"_s, {}, 0), named(u"a"_s, {}, 0)}, u"10"_s, true), Snapshot::Taken::Applied);
+    const auto first = snapshot.takeChanges();
+    ASSERT_EQ(first.inserted.size(), 2U);
+    EXPECT_EQ(first.inserted.front().key, key(u"a"_s));
+    EXPECT_FALSE(snapshot.hasChanges());
+    snapshot.listAsked();
+    std::ignore = snapshot.takeList({named(u"b"_s, {}, 0, HealthStatus::Degraded)}, u"11"_s, true);
+    const auto second = snapshot.takeChanges();
+    EXPECT_EQ(second.removed, std::vector{key(u"a"_s)});
+    ASSERT_EQ(second.changed.size(), 1U);
+    EXPECT_EQ(second.changed.front().mask, static_cast<FieldMask>(ApplicationField::Health));
+    EXPECT_EQ(snapshot.size(), 1);
+}
+
+TEST(Snapshot, AnEventThatIsInTheListAlreadyIsNotTaken)
+{
+    Snapshot snapshot(kInstance);
+    std::ignore = snapshot.takeList({named(u"a"_s, {}, 0)}, u"10"_s, true);
+    snapshot.takeEvent({Type::Modified, named(u"a"_s, u"A"_s, 10, HealthStatus::Degraded)});
+    EXPECT_EQ(healthOf(snapshot, u"a"_s), HealthStatus::Healthy);
+    snapshot.takeEvent({Type::Modified, named(u"a"_s, u"A"_s, 11, HealthStatus::Degraded)});
+    EXPECT_EQ(healthOf(snapshot, u"a"_s), HealthStatus::Degraded);
+}
+
+TEST(Snapshot, AnOlderEventThatComesLateIsNotTaken)
+{
+    Snapshot snapshot(kInstance);
+    snapshot.takeEvent({Type::Modified, named(u"a"_s, u"A"_s, 12, HealthStatus::Degraded)});
+    snapshot.takeEvent({Type::Added, named(u"a"_s, u"A"_s, 11)});
+    EXPECT_EQ(healthOf(snapshot, u"a"_s), HealthStatus::Degraded);
+    snapshot.takeEvent({Type::Deleted, named(u"a"_s, u"A"_s, 13)});
+    snapshot.takeEvent({Type::Modified, named(u"a"_s, u"A"_s, 14)});
+    EXPECT_EQ(snapshot.size(), 0) << "a uid that was deleted never comes back";
+    snapshot.takeEvent({Type::Added, named(u"a"_s, u"B"_s, 15)});
+    EXPECT_EQ(snapshot.size(), 1);
+    snapshot.takeEvent({Type::Deleted, named(u"a"_s, u"A"_s, 13)});
+    EXPECT_EQ(snapshot.size(), 1) << "that was the one before";
+}
+
+TEST(Snapshot, ARecreatedApplicationIsAChangeOfIdentity)
+{
+    Snapshot snapshot(kInstance);
+    snapshot.takeEvent({Type::Added, named(u"a"_s, u"A"_s, 1)});
+    std::ignore = snapshot.takeChanges();
+    snapshot.takeEvent({Type::Deleted, named(u"a"_s, u"A"_s, 2)});
+    snapshot.takeEvent({Type::Added, named(u"a"_s, u"B"_s, 3)});
+    const auto changes = snapshot.takeChanges();
+    ASSERT_EQ(changes.changed.size(), 1U);
+    EXPECT_TRUE(changes.removed.empty() && changes.inserted.empty());
+    EXPECT_NE(changes.changed.front().mask & static_cast<FieldMask>(ApplicationField::Identity), 0U);
+}
+
+TEST(Snapshot, AnEventNewerThanTheListSurvivesIt)
+{
+    Snapshot snapshot(kInstance);
+    snapshot.listAsked();
+    snapshot.takeEvent({Type::Modified, named(u"a"_s, u"A"_s, 21, HealthStatus::Degraded)});
+    snapshot.takeEvent({Type::Added, named(u"new"_s, u"N"_s, 22)});
+    snapshot.takeEvent({Type::Deleted, named(u"old"_s, u"O"_s, 23)});
+    EXPECT_EQ(snapshot.takeList({named(u"a"_s, {}, 0), named(u"old"_s, {}, 0)}, u"20"_s, true),
+              Snapshot::Taken::Applied);
+    EXPECT_EQ(healthOf(snapshot, u"a"_s), HealthStatus::Degraded);
+    EXPECT_TRUE(snapshot.find(key(u"new"_s)));
+    EXPECT_FALSE(snapshot.find(key(u"old"_s)));
+}
+
+TEST(Snapshot, AListThatLacksAnEventItShouldHaveIsDoubted)
+{
+    Snapshot snapshot(kInstance);
+    snapshot.listAsked();
+    snapshot.takeEvent({Type::Modified, named(u"a"_s, u"A"_s, 20, HealthStatus::Degraded)});
+    EXPECT_EQ(snapshot.takeList({named(u"a"_s, {}, 0)}, u"20"_s, true), Snapshot::Taken::Doubtful);
+    snapshot.listAsked();
+    EXPECT_EQ(snapshot.takeList({named(u"a"_s, {}, 0)}, u"21"_s, true), Snapshot::Taken::Applied);
+}
+
+TEST(Snapshot, AnOlderListIsNotTakenUnlessAnotherFollows)
+{
+    Snapshot snapshot(kInstance);
+    std::ignore = snapshot.takeList({named(u"a"_s, {}, 0)}, u"20"_s, true);
+    EXPECT_EQ(snapshot.takeList({}, u"5"_s, true), Snapshot::Taken::Older);
+    EXPECT_EQ(snapshot.size(), 1);
+    EXPECT_EQ(snapshot.takeList({}, u"6"_s, true), Snapshot::Taken::Applied);
+    EXPECT_EQ(snapshot.size(), 0) << "restored from a backup";
+    snapshot.takeEvent({Type::Added, named(u"b"_s, u"B"_s, 7)});
+    EXPECT_EQ(snapshot.size(), 1);
+}
+
+TEST(Snapshot, WhatAListCannotSayIsKept)
+{
+    Snapshot snapshot(kInstance);
+    auto streamed = named(u"a"_s, u"A"_s, 9);
+    streamed.createdAt = Instant(Duration(1'000));
+    streamed.revisions = {u"abc"_s};
+    snapshot.takeEvent({Type::Modified, streamed});
+    std::ignore = snapshot.takeChanges();
+    auto listed = named(u"a"_s, {}, 0);
+    listed.createdAt = streamed.createdAt;
+    std::ignore = snapshot.takeList({listed}, u"10"_s, true);
+    EXPECT_TRUE(snapshot.takeChanges().isEmpty()) << "a list with fewer fields changes nothing";
+    EXPECT_EQ(snapshot.find(key(u"a"_s))->revisions, streamed.revisions);
+    listed.createdAt = Instant(Duration(5'000));
+    std::ignore = snapshot.takeList({listed}, u"11"_s, true);
+    EXPECT_TRUE(snapshot.find(key(u"a"_s))->revisions.isEmpty()) << "another object of the same name";
+    EXPECT_TRUE(snapshot.find(key(u"a"_s))->uid.isEmpty());
+}
+
+TEST(Snapshot, AListWithUnreadableItemsRemovesNothing)
+{
+    Snapshot snapshot(kInstance);
+    std::ignore = snapshot.takeList({named(u"a"_s, {}, 0), named(u"b"_s, {}, 0)}, u"20"_s, true);
+    std::ignore = snapshot.takeList({named(u"a"_s, {}, 0)}, u"21"_s, false);
+    EXPECT_EQ(snapshot.size(), 2);
+}
+
+TEST(Snapshot, ItsOwnVersionAloneIsNoChange)
+{
+    Snapshot snapshot(kInstance);
+    snapshot.takeEvent({Type::Modified, named(u"a"_s, u"A"_s, 9)});
+    std::ignore = snapshot.takeChanges();
+    snapshot.takeEvent({Type::Modified, named(u"a"_s, u"A"_s, 10)});
+    EXPECT_FALSE(snapshot.hasChanges());
+    snapshot.takeEvent({Type::Modified, named(u"a"_s, u"A"_s, 9, HealthStatus::Degraded)});
+    EXPECT_FALSE(snapshot.hasChanges()) << "but it counts";
+}
+
+TEST(Snapshot, TheCacheIsReplacedByWhatTheServerSays)
+{
+    Snapshot snapshot(kInstance);
+    snapshot.takeCached({std::make_shared<const Application>(named(u"a"_s, u"A"_s, 9)),
+                         std::make_shared<const Application>(named(u"gone"_s, u"G"_s, 9))});
+    EXPECT_EQ(snapshot.takeChanges().inserted.size(), 2U);
+    std::ignore = snapshot.takeList({named(u"a"_s, {}, 0, HealthStatus::Degraded)}, u"3"_s, true);
+    const auto changes = snapshot.takeChanges();
+    EXPECT_EQ(changes.removed, std::vector{key(u"gone"_s)});
+    EXPECT_EQ(changes.changed.size(), 1U);
+}
+
+/// With the version of @p other, which alone makes no difference that is told.
+Application atVersionOf(Application application, const Application &other)
+{
+    application.resourceVersion = other.resourceVersion;
+    return application;
+}
+
+/// What somebody has who only ever saw the change sets.
+class ShadowCopy final
+{
+public:
+    void apply(const ChangeSet &changes)
+    {
+        for (const auto &removed : changes.removed)
+            EXPECT_EQ(m_seen.erase(removed.name), 1U) << "removed what was not there";
+        for (const auto &entry : changes.inserted)
+            EXPECT_TRUE(m_seen.insert({entry.key.name, entry.application}).second) << "inserted twice";
+        for (const auto &change : changes.changed) {
+            ASSERT_TRUE(m_seen.contains(change.entry.key.name)) << "changed what was not there";
+            auto &seen = m_seen[change.entry.key.name];
+            const auto &now = *change.entry.application;
+            const auto told = changedFields(atVersionOf(*seen, now), now);
+            EXPECT_NE(told, 0U);
+            EXPECT_EQ(change.mask & told, told);
+            EXPECT_EQ(change.mask & ~told & ~static_cast<FieldMask>(ApplicationField::Other), 0U);
+            seen = change.entry.application;
+        }
+    }
+
+    void expectSameAs(const Snapshot &snapshot) const
+    {
+        EXPECT_EQ(static_cast<int>(m_seen.size()), snapshot.size());
+        for (const auto &entry : snapshot.entries()) {
+            const auto seen = m_seen.find(entry.key.name);
+            ASSERT_NE(seen, m_seen.end());
+            EXPECT_TRUE(atVersionOf(*seen->second, *entry.application) == *entry.application);
+        }
+    }
+
+private:
+    std::map<QString, std::shared_ptr<const Application>> m_seen;
+};
+
+/// One history of a server and one way in which a client hears of it.
+void playSequence(quint32 seed)
+{
+    SCOPED_TRACE(::testing::Message() << "seed " << seed);
+    SimulatedList server(seed);
+    Snapshot snapshot(kInstance);
+    ShadowCopy shadow;
+    const int steps = server.random(5, 60);
+    for (int step = 0; step < steps; ++step) {
+        server.change();
+        if (server.random(0, 9) == 0)
+            server.askForList(snapshot);
+        if (server.random(0, 3) == 0)
+            server.deliverList(snapshot);
+        server.deliverSomeEvents(snapshot);
+        if (server.random(0, 4) == 0)
+            shadow.apply(snapshot.takeChanges());
+    }
+    server.deliverList(snapshot); // one at a time is under way
+    const bool lateOnesFirst = server.random(0, 1) == 0;
+    if (lateOnesFirst)
+        server.deliverRest(snapshot);
+    server.askForList(snapshot);
+    server.deliverSomeEvents(snapshot);
+    server.deliverList(snapshot);
+    server.deliverRest(snapshot); // late ones, after the last list
+    shadow.apply(snapshot.takeChanges());
+    shadow.expectSameAs(snapshot);
+    EXPECT_EQ(listedForm(snapshot), server.listedForm());
+}
+
+class SnapshotSequences : public ::testing::TestWithParam<int>
+{ };
+
+TEST_P(SnapshotSequences, EndAsTheServerHasItWhateverCameBetween)
+{
+    constexpr quint32 kEach = 1'000;
+    const auto first = static_cast<quint32>(GetParam()) * kEach;
+    for (quint32 seed = first; seed < first + kEach; ++seed) {
+        playSequence(seed);
+        if (::testing::Test::HasFailure())
+            return;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, SnapshotSequences, ::testing::Range(0, 10));
+
+TEST(Snapshot, AStreamThatLosesNothingNeedsNoSecondList)
+{
+    for (quint32 seed = 0; seed < 500; ++seed) {
+        SimulatedList server(seed);
+        Snapshot snapshot(kInstance);
+        for (int step = 0; step < 40; ++step) {
+            if (step == 10)
+                server.askForList(snapshot);
+            server.change();
+            if (step == 20)
+                server.deliverList(snapshot);
+            if (step >= 10)
+                std::ignore = server.deliverNext(snapshot);
+        }
+        while (server.deliverNext(snapshot)) { }
+        EXPECT_EQ(listedForm(snapshot), server.listedForm()) << "seed " << seed;
+    }
+}
+
+} // namespace
+
+} // namespace lynceus
