@@ -1,0 +1,46 @@
+#include "core/engine/clients/instanceclients.h"
+
+#include <utility>
+
+namespace lynceus {
+
+InstanceClients::InstanceClients(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{ }
+
+InstanceClients::~InstanceClients() = default;
+
+void InstanceClients::set(const QString &instance, const InstanceAccess &access)
+{
+    auto old = std::exchange(m_entries[instance].client, std::make_unique<ArgoCdClient>(instance, access, m_clock));
+    Q_EMIT clientChanged(instance);
+    if (old)
+        old.release()->deleteLater(); // one of its own answers may have led here
+}
+
+void InstanceClients::remove(const QString &instance)
+{
+    const auto entry = m_entries.find(instance);
+    if (entry == m_entries.end() || !entry->second.client)
+        return;
+    auto *old = entry->second.client.release();
+    Q_EMIT clientChanged(instance);
+    old->deleteLater();
+}
+
+ArgoCdClient *InstanceClients::client(const QString &instance) const
+{
+    const auto entry = m_entries.find(instance);
+    return entry == m_entries.end() ? nullptr : entry->second.client.get();
+}
+
+TreeSlots *InstanceClients::treeSlots(const QString &instance)
+{
+    auto &treeSlots = m_entries[instance].treeSlots;
+    if (!treeSlots)
+        treeSlots = std::make_unique<TreeSlots>();
+    return treeSlots.get();
+}
+
+} // namespace lynceus

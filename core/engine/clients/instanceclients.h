@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/engine/argocdclient.h"
+#include "core/engine/clients/treeslots.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace lynceus {
+
+/// The one client of each instance, shared by its feed, its views and its watches, and their slots for tree streams.
+/// Lives in the thread of those who use it.
+class InstanceClients final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit InstanceClients(const Clock &clock, QObject *parent = nullptr);
+    ~InstanceClients() override;
+
+    /// @p access of an instance that is to be contacted. If there is a client already, a new one takes its place:
+    /// clientChanged().
+    void set(const QString &instance, const InstanceAccess &access);
+    /// It is paused or removed: clientChanged().
+    void remove(const QString &instance);
+
+    /// Null: not known, or paused. Valid until clientChanged().
+    [[nodiscard]] ArgoCdClient *client(const QString &instance) const;
+    /// Outlives the clients of its instance; never null.
+    [[nodiscard]] TreeSlots *treeSlots(const QString &instance);
+
+Q_SIGNALS:
+    /// client() is another one now, or null. Whoever holds the old one must let go of it and of what uses it before
+    /// returning to the event loop: it is deleted then.
+    void clientChanged(const QString &instance);
+
+private:
+    struct Entry
+    {
+        std::unique_ptr<ArgoCdClient> client;
+        std::unique_ptr<TreeSlots> treeSlots;
+    };
+
+    const Clock &m_clock;
+    std::map<QString, Entry> m_entries;
+};
+
+} // namespace lynceus
