@@ -14,16 +14,20 @@ namespace lynceus {
 
 using Failure = TransportOutcome::Failure;
 
-Exchange::Exchange(Request request, QNetworkRequest prepared, QString correlationId, const Clock &clock,
-                   QObject *context, QObject *parent)
+namespace {
+
+constexpr auto kRenewTokenHeader = "Grpc-Metadata-Renew-Token";
+
+} // namespace
+
+Exchange::Exchange(Request request, QString correlationId, const Clock &clock, QObject *context, QObject *parent)
     : QObject(parent)
     , m_request(std::move(request))
-    , m_prepared(std::move(prepared))
+    , m_correlationId(std::move(correlationId))
     , m_asked(askedText(m_request.path))
     , m_clock(clock)
     , m_promise(std::make_shared<QPromise<Result<Reply>>>())
 {
-    m_answer.correlationId = std::move(correlationId);
     m_promise->start();
     connect(context, &QObject::destroyed, this, &Exchange::abandon);
     connect(&m_watcher, &QFutureWatcherBase::canceled, this, &Exchange::abandon);
@@ -50,12 +54,31 @@ QFuture<Result<Reply>> Exchange::future() const
     return m_promise->future();
 }
 
+void Exchange::prepare(QNetworkRequest prepared, quint64 tokenGeneration)
+{
+    if (m_over)
+        return;
+    m_prepared = std::move(prepared);
+    m_tokenGeneration = tokenGeneration;
+}
+
+void Exchange::fail(Error error)
+{
+    if (m_over)
+        return;
+    if (error.asked.isEmpty())
+        error.asked = m_asked;
+    settle(tl::unexpected(std::move(error)));
+}
+
 void Exchange::send(QNetworkAccessManager &manager)
 {
-    Q_ASSERT(!m_reply && !m_over);
+    Q_ASSERT(isReady());
+    m_answer = {};
+    m_answer.correlationId = m_correlationId;
     m_answer.askedAt = m_clock.now();
-    m_reply = manager.get(m_prepared);
-    m_prepared = {}; // the token is where it is needed, and nowhere else
+    m_reply = manager.get(*m_prepared);
+    m_prepared.reset(); // the token is where it is needed, and nowhere else
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     connect(m_reply, &QNetworkReply::encrypted, &m_inactivity, qOverload<>(&QTimer::start));
     // Queued, so that a continuation may destroy client and reply without pulling them away from under Qt's own code.
@@ -72,11 +95,13 @@ void Exchange::cancel()
 
 void Exchange::takeHead()
 {
-    if (m_over || m_body || !m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
+    if (m_over || m_body || !m_reply || !m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
         return;
     m_inactivity.start();
     const auto head = headOf(*m_reply);
     const bool success = isSuccess(head.httpStatus);
+    if (success && m_reply->hasRawHeader(kRenewTokenHeader))
+        Q_EMIT tokenCame(m_tokenGeneration, m_reply->rawHeader(kRenewTokenHeader));
     const auto cap = success ? m_request.bodyCap : qMin<qint64>(m_request.bodyCap, kErrorBodyCap);
     m_body.emplace(m_reply->rawHeader("Content-Encoding"), head.contentLength, cap);
 }
@@ -98,8 +123,8 @@ void Exchange::replyFinished()
 {
     const QPointer<Exchange> alive(this);
     readBody();
-    if (!alive || m_over)
-        return;
+    if (!alive || m_over || !m_reply || !m_reply->isFinished())
+        return; // a late signal of a reply that was refused
     auto problem = problemOf(*m_reply, m_tlsErrors);
     if (problem.failure == Failure::None && m_body) {
         problem.failure = m_body->finish();
@@ -108,11 +133,27 @@ void Exchange::replyFinished()
     conclude(problem.failure, problem.detail);
 }
 
+bool Exchange::holdsBack(int httpStatus)
+{
+    if (httpStatus != 401 || !m_holdsRefusal)
+        return false;
+    m_holdsRefusal = false;
+    m_inactivity.stop();
+    m_body.reset();
+    delete std::exchange(m_reply, nullptr);
+    qCDebug(logHttp).noquote() << m_correlationId << m_asked << "401, held until the token is renewed";
+    Q_EMIT refused(m_tokenGeneration);
+    return true;
+}
+
 void Exchange::conclude(Failure failure, const QString &detail)
 {
     if (m_over)
         return;
     auto outcome = m_reply ? headOf(*m_reply) : TransportOutcome();
+    if (failure != Failure::Cancelled && failure != Failure::Refused && failure != Failure::Deadline
+        && holdsBack(outcome.httpStatus))
+        return;
     outcome.failure = failure;
     outcome.detail = detail;
     if (m_body) {
@@ -129,8 +170,8 @@ void Exchange::conclude(Failure failure, const QString &detail)
     m_answer.answeredAt = m_clock.now();
     if (m_reply)
         m_answer.serverTime = parseHttpDate(m_reply->rawHeader("Date"));
-    qCDebug(logHttp).noquote() << m_answer.correlationId << m_asked << outcome.httpStatus << outcome.bytesOnWire
-                               << "bytes" << (m_answer.answeredAt - m_answer.askedAt).count() << "ms" << detail;
+    qCDebug(logHttp).noquote() << m_correlationId << m_asked << outcome.httpStatus << outcome.bytesOnWire << "bytes"
+                               << (m_answer.answeredAt - m_answer.askedAt).count() << "ms" << detail;
 
     auto body = classifyAnswer(outcome, m_asked, m_request.bodyForm);
     outcome.body.clear(); // so that the one who gets the body owns it alone

@@ -21,34 +21,49 @@ class Exchange final : public QObject
 {
     Q_OBJECT
 public:
-    Exchange(Request request, QNetworkRequest prepared, QString correlationId, const Clock &clock, QObject *context,
-             QObject *parent);
+    Exchange(Request request, QString correlationId, const Clock &clock, QObject *context, QObject *parent);
     ~Exchange() override;
 
     [[nodiscard]] QFuture<Result<Reply>> future() const;
 
-    /// Hands it to the network; once, unless it is over.
+    /// Makes it ready to be sent with this token; after refused() once more.
+    void prepare(QNetworkRequest prepared, quint64 tokenGeneration = 0);
+    /// From now on the first 401 is told by refused() and does not settle it.
+    void holdFirstRefusal() { m_holdsRefusal = true; }
+    /// Settles it with this error, unless it is over.
+    void fail(Error error);
+    /// Hands it to the network once it is ready, unless it is over.
     void send(QNetworkAccessManager &manager);
     /// Settles it as Cancelled.
     void cancel();
 
     [[nodiscard]] bool isSent() const { return m_reply != nullptr; }
+    [[nodiscard]] bool isReady() const { return m_prepared && !m_reply && !m_over; }
+    [[nodiscard]] const Request &request() const { return m_request; }
+    [[nodiscard]] const QString &correlationId() const { return m_correlationId; }
 
 Q_SIGNALS:
     /// It uses no connection any more; comes before the future settles.
     void over();
+    /// The server refused the token; it waits for prepare() or fail(), and uses no connection meanwhile.
+    void refused(quint64 tokenGeneration);
+    /// The answer brought a newer token.
+    void tokenCame(quint64 tokenGeneration, const QByteArray &token);
 
 private:
     void takeHead();
     void readBody();
     void replyFinished();
     void conclude(TransportOutcome::Failure failure, const QString &detail);
+    [[nodiscard]] bool holdsBack(int httpStatus);
     void settle(Result<Reply> result);
     void abandon();
     void release();
 
     Request m_request;
-    QNetworkRequest m_prepared;
+    std::optional<QNetworkRequest> m_prepared;
+    quint64 m_tokenGeneration = 0;
+    QString m_correlationId;
     QString m_asked;
     const Clock &m_clock;
     std::shared_ptr<QPromise<Result<Reply>>> m_promise; // outlives us while a continuation destroys us
@@ -59,6 +74,7 @@ private:
     QList<QSslError> m_tlsErrors;
     std::optional<BodyReader> m_body; // from the head on
     Reply m_answer;
+    bool m_holdsRefusal = false;
     bool m_over = false;
 };
 

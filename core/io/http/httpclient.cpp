@@ -50,16 +50,46 @@ QFuture<Result<Reply>> HttpClient::get(const Request &request, QObject *context)
     if (!prepared)
         return settledWith(std::move(prepared.error()));
 
-    auto *exchange =
-        new Exchange(request, *std::move(prepared), QString::fromLatin1(correlationId), m_clock, context, this);
+    auto *exchange = new Exchange(request, QString::fromLatin1(correlationId), m_clock, context, this);
     const auto future = exchange->future();
     m_exchanges.push_back(exchange);
     connect(exchange, &Exchange::over, this, [this, exchange] {
         std::erase(m_exchanges, exchange);
         sendWaiting();
     });
-    sendWaiting();
+    if (!m_access.tokens) {
+        exchange->prepare(*std::move(prepared));
+        sendWaiting();
+        return future;
+    }
+    exchange->holdFirstRefusal();
+    connect(exchange, &Exchange::refused, this, [this, exchange](quint64 generation) {
+        takeToken(exchange, generation);
+        sendWaiting(); // its connection is free meanwhile
+    });
+    connect(exchange, &Exchange::tokenCame, this, [this](quint64 generation, const QByteArray &token) {
+        m_access.tokens->takeRenewed(generation, Secret(QByteArray(token)));
+    });
+    takeToken(exchange, std::nullopt);
     return future;
+}
+
+void HttpClient::takeToken(Exchange *exchange, std::optional<quint64> refused)
+{
+    m_access.tokens->ask(refused, exchange, [this, exchange](Result<BearerToken> token) {
+        if (!token) {
+            exchange->fail(std::move(token.error()));
+            return;
+        }
+        auto prepared = networkRequest(withToken(m_access, std::move(token->value)), exchange->request().path,
+                                       Accepted::Json, exchange->correlationId().toLatin1());
+        if (!prepared) {
+            exchange->fail(std::move(prepared.error()));
+            return;
+        }
+        exchange->prepare(*std::move(prepared), token->generation);
+        sendWaiting();
+    });
 }
 
 void HttpClient::sendWaiting()
@@ -70,7 +100,7 @@ void HttpClient::sendWaiting()
     for (auto *exchange : m_exchanges) {
         if (underWay >= kRequestsAtOnce)
             break;
-        if (exchange->isSent())
+        if (!exchange->isReady())
             continue;
         exchange->send(m_manager);
         ++m_sent;

@@ -41,6 +41,9 @@ struct Reply
 /// At most six requests are under way, the others wait their turn: a manager opens no more connections to one host, and
 /// a request that waits inside of it would look silent.
 ///
+/// With a TokenSource each request takes the newest token when it is its turn; one that is refused with 401 is held,
+/// the token renewed once for all, and the request sent again with the newer one, once.
+///
 /// Each request settles exactly once, cancellation included; when its context dies, or its future is cancelled, it is
 /// aborted and nothing is delivered (the future is cancelled, without a result). Destroying the client settles the rest
 /// as Cancelled. Futures settle in the client's thread, where the context must live.
@@ -56,10 +59,11 @@ public:
 
     [[nodiscard]] const InstanceAccess &access() const { return m_access; }
 
-    /// Requests sent so far, for tests and the budget in docs/performance.md.
+    /// Requests sent so far, repeated ones included, for tests and the budget in docs/performance.md.
     [[nodiscard]] int sentRequests() const { return m_sent; }
 
 private:
+    void takeToken(Exchange *exchange, std::optional<quint64> refused);
     void sendWaiting();
 
     InstanceAccess m_access;

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/domain/base/secret.h"
+#include "core/io/http/tokensource.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QSslCertificate>
 #include <QUrl>
 
+#include <memory>
 #include <utility>
 
 namespace lynceus {
@@ -14,10 +16,11 @@ namespace lynceus {
 /// How to reach one instance: everything that its requests have in common.
 struct InstanceAccess
 {
-    QUrl baseUrl;                       ///< scheme, host, port and base path, no trailing slash
-    Secret token;                       ///< bearer token; empty: anonymous
-    bool insecure = false;              ///< accept any certificate: this call only, said aloud by the face
-    QList<QSslCertificate> authorities; ///< own CA; empty: the system's
+    QUrl baseUrl;                        ///< scheme, host, port and base path, no trailing slash
+    Secret token;                        ///< bearer token of one-off calls; empty: anonymous
+    std::shared_ptr<TokenSource> tokens; ///< of stored instances: `token` is not looked at; null: there is only `token`
+    bool insecure = false;               ///< accept any certificate: this call only, said aloud by the face
+    QList<QSslCertificate> authorities;  ///< own CA; empty: the system's
     QList<std::pair<QByteArray, QByteArray>> headers; ///< for gateways in front of the instance; values are secrets
 };
 

@@ -121,6 +121,12 @@ Result<QNetworkRequest> networkRequest(const InstanceAccess &access, const ApiPa
     return request;
 }
 
+InstanceAccess withToken(InstanceAccess access, Secret token)
+{
+    access.token = std::move(token);
+    return access;
+}
+
 void prepareManager(QNetworkAccessManager &manager)
 {
     manager.setProxyFactory(new SystemProxies); // the manager owns it

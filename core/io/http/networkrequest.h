@@ -18,6 +18,9 @@ enum class Accepted {
 [[nodiscard]] Result<QNetworkRequest> networkRequest(const InstanceAccess &access, const ApiPath &path,
                                                      Accepted accepted, const QByteArray &correlationId);
 
+/// The same access with the token that this request shall carry.
+[[nodiscard]] InstanceAccess withToken(InstanceAccess access, Secret token);
+
 /// System proxies, but never for loopback. No cookies are kept between requests: see networkRequest().
 void prepareManager(QNetworkAccessManager &manager);
 

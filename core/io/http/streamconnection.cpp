@@ -49,12 +49,39 @@ StreamConnection::~StreamConnection()
 void StreamConnection::open()
 {
     Q_ASSERT(!m_reply && !m_over);
+    if (m_access.tokens)
+        takeToken(std::nullopt);
+    else
+        send(m_access.token);
+}
+
+void StreamConnection::finishLater(Error error)
+{
+    error.asked = error.asked.isEmpty() ? askedText(m_path) : error.asked;
+    QMetaObject::invokeMethod(
+        this, [this, error = std::move(error)] { finish(error); }, Qt::QueuedConnection);
+}
+
+void StreamConnection::takeToken(std::optional<quint64> refused)
+{
+    m_access.tokens->ask(refused, this, [this](Result<BearerToken> token) {
+        if (m_over)
+            return;
+        if (!token) {
+            finishLater(std::move(token.error()));
+            return;
+        }
+        m_tokenGeneration = token->generation;
+        send(token->value);
+    });
+}
+
+void StreamConnection::send(const Secret &token)
+{
     const auto correlationId = newCorrelationId();
-    auto request = networkRequest(m_access, m_path, Accepted::EventStream, correlationId);
+    auto request = networkRequest(withToken(m_access, token), m_path, Accepted::EventStream, correlationId);
     if (!request) {
-        // Later, as every other end: nobody expects a signal inside open().
-        QMetaObject::invokeMethod(
-            this, [this, error = std::move(request.error())] { finish(error); }, Qt::QueuedConnection);
+        finishLater(std::move(request.error()));
         return;
     }
     qCDebug(logStream).noquote() << correlationId << askedText(m_path);
@@ -69,7 +96,7 @@ void StreamConnection::open()
 
 void StreamConnection::takeHead()
 {
-    if (m_over || m_open || !m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
+    if (m_over || m_open || !m_reply || !m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
         return;
     m_lastByteAt = m_clock.now();
     m_watchdog.start();
@@ -92,7 +119,7 @@ void StreamConnection::readBytes()
 {
     const QPointer<StreamConnection> alive(this);
     takeHead();
-    if (!alive || m_over || m_reply->bytesAvailable() == 0)
+    if (!alive || m_over || !m_reply || m_reply->bytesAvailable() == 0)
         return; // an earlier call may have read what this one was queued for
     m_lastByteAt = m_clock.now();
     m_watchdog.start();
@@ -135,16 +162,29 @@ void StreamConnection::replyFinished()
     const QPointer<StreamConnection> alive(this);
     if (!m_over)
         readBytes();
-    if (!alive || m_over)
-        return;
+    if (!alive || m_over || !m_reply || !m_reply->isFinished())
+        return; // a late signal of a reply that was refused
     const auto problem = problemOf(*m_reply, m_tlsErrors);
     fail(problem.failure, problem.detail);
+}
+
+bool StreamConnection::opensAgain(int httpStatus)
+{
+    if (httpStatus != 401 || m_open || !m_access.tokens || !std::exchange(m_mayRenew, false))
+        return false;
+    m_watchdog.stop();
+    m_refusal.clear();
+    delete std::exchange(m_reply, nullptr);
+    takeToken(m_tokenGeneration);
+    return true;
 }
 
 void StreamConnection::fail(Failure failure, const QString &detail)
 {
     const auto asked = askedText(m_path);
     auto outcome = m_reply ? headOf(*m_reply) : TransportOutcome();
+    if (failure != Failure::Refused && opensAgain(outcome.httpStatus))
+        return;
     outcome.failure = failure;
     outcome.detail = detail;
     outcome.body = m_refusal;

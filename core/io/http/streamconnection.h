@@ -18,6 +18,8 @@ namespace lynceus {
 /// requests must never wait behind streams). Destroying it closes the connection. It does not reconnect: whoever
 /// owns it knows what must be read again first.
 ///
+/// With a TokenSource it is opened with the newest token; a 401 renews that once and opens again.
+///
 /// Argo CD sends the head only with the first event or keepalive, up to 15 s after the request, and a keepalive every
 /// 15 s: 45 s without a byte is a dead path.
 class StreamConnection final : public QObject
@@ -46,23 +48,30 @@ Q_SIGNALS:
     void ended(const Error &error);
 
 private:
+    void takeToken(std::optional<quint64> refused);
+    void send(const Secret &token);
     void takeHead();
     void readBytes();
     void readFrames();
     void replyFinished();
+    [[nodiscard]] bool opensAgain(int httpStatus);
     void fail(TransportOutcome::Failure failure, const QString &detail);
     void finish(const Error &error);
+    void finishLater(Error error); // nobody expects a signal inside open()
 
     InstanceAccess m_access;
     ApiPath m_path;
     const Clock &m_clock;
     QNetworkAccessManager m_manager;
-    QNetworkReply *m_reply = nullptr; // deleted in finish(), never in its own signals: those that end it are queued
+    QNetworkReply *m_reply =
+        nullptr; // deleted in finish() and opensAgain(), never in its own signals: those that end it are queued
     QTimer m_watchdog;
     QList<QSslError> m_tlsErrors;
     StreamSplitter m_splitter;
     QByteArray m_refusal; // body of a head that is no stream's: it says why
     std::optional<Instant> m_lastByteAt;
+    quint64 m_tokenGeneration = 0;
+    bool m_mayRenew = true;
     bool m_open = false;
     bool m_over = false;
 };
