@@ -1,0 +1,71 @@
+#include "core/domain/board/stagemarks.h"
+
+#include <algorithm>
+
+namespace lynceus {
+
+namespace {
+
+/// What the first stage that is not reached shows.
+StageMark frontMark(const Verdict &verdict)
+{
+    switch (verdict.outcome) {
+    case Outcome::Waiting:
+    case Outcome::TimedOut:
+        if (verdict.cause)
+            return StageMark::Failing;
+        if (verdict.blocker)
+            return StageMark::Blocked;
+        return verdict.outcome == Outcome::Waiting ? StageMark::Working : StageMark::Blocked;
+    case Outcome::Failed:
+    case Outcome::Gone:
+        return StageMark::Failing;
+    case Outcome::Aborted:
+    case Outcome::SignInNeeded:
+        return StageMark::Blocked;
+    case Outcome::Deployed:
+    case Outcome::Superseded:
+    case Outcome::Cancelled:
+        return StageMark::ToCome;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+StageMarks stageMarks(const Verdict &verdict)
+{
+    StageMarks marks;
+    if (verdict.outcome == Outcome::Deployed) {
+        marks.fill(StageMark::Reached);
+        return marks;
+    }
+    marks.fill(StageMark::ToCome);
+    // A bake time that broke, or a pod that fails while it runs, takes the last mark back.
+    const auto reached = std::min(std::size_t(verdict.stage), kStageMarkCount - 1);
+    std::fill_n(marks.begin(), reached, StageMark::Reached);
+    marks.at(reached) = frontMark(verdict);
+    return marks;
+}
+
+StageMarks combinedMarks(std::span<const StageMarks> all)
+{
+    StageMarks combined;
+    combined.fill(StageMark::ToCome);
+    for (std::size_t stage = 0; stage < kStageMarkCount; ++stage) {
+        const auto any = [&](StageMark mark) {
+            return std::ranges::any_of(all, [&](const StageMarks &marks) { return marks.at(stage) == mark; });
+        };
+        if (any(StageMark::Failing))
+            combined.at(stage) = StageMark::Failing;
+        else if (any(StageMark::Blocked))
+            combined.at(stage) = StageMark::Blocked;
+        else if (any(StageMark::Working))
+            combined.at(stage) = StageMark::Working;
+        else if (any(StageMark::Reached)) // some are here, the others show where they are further left
+            combined.at(stage) = any(StageMark::ToCome) ? StageMark::Working : StageMark::Reached;
+    }
+    return combined;
+}
+
+} // namespace lynceus

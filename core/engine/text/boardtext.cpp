@@ -1,0 +1,259 @@
+#include "core/engine/text/boardtext.h"
+
+#include "core/domain/board/boardlayout.h"
+#include "core/engine/text/verdicttext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("verdict", source);
+}
+
+/// A name at the beginning keeps its letters: "shop-web is …", but "Auto-sync is off".
+QString capitalised(QString text)
+{
+    const auto end = text.indexOf(u' ');
+    const auto first = QStringView(text).first(end < 0 ? text.size() : end);
+    if (!first.isEmpty() && std::ranges::all_of(first, [](QChar c) { return c.isLetter() || c == u'-'; }))
+        text.front() = text.front().toUpper();
+    return text;
+}
+
+QString podsRunText(const PodCounts &pods)
+{
+    const int wanted = std::max(pods.wanted, pods.updated);
+    return wanted == 1 ? tr("%1 of 1 pod runs the new version").arg(pods.ready)
+                       : tr("%1 of %2 pods run the new version").arg(pods.ready).arg(wanted);
+}
+
+RowSentence progressSentence(const Verdict &verdict)
+{
+    const bool hasPods = verdict.pods.wanted > 0 || verdict.pods.updated > 0;
+    switch (verdict.stage) {
+    case Stage::None:
+        return {tr("Waits until Argo CD knows of it"), {}};
+    case Stage::Noticed:
+        return {tr("Argo CD applies it"), podCountsText(verdict.pods)};
+    case Stage::Applied:
+        return {tr("Applied, new pods are awaited"), podCountsText(verdict.pods)};
+    case Stage::Rolling:
+        return hasPods ? RowSentence{podsRunText(verdict.pods), {}} : RowSentence{tr("Rolls out"), {}};
+    case Stage::Running:
+        return {tr("Runs, the bake time goes on"), podCountsText(verdict.pods)};
+    case Stage::Stable:
+        return {tr("Runs and is stable"), podCountsText(verdict.pods)};
+    }
+    Q_UNREACHABLE();
+}
+
+RowSentence troubleSentence(const WatchRecord &watch)
+{
+    const auto &verdict = watch.verdict;
+    if (verdict.cause)
+        return {capitalised(causeText(*verdict.cause, watch.expectation)), podCountsText(verdict.pods)};
+    return {capitalised(blockerText(*verdict.blocker)), remedyText(verdict.blocker->kind)};
+}
+
+RowSentence deployedSentence(const WatchRecord &watch)
+{
+    const auto &pods = watch.verdict.pods;
+    QStringList facts;
+    if (pods.wanted > 0)
+        facts << tr("%1 of %2 pods").arg(pods.ready).arg(pods.wanted);
+    if (watch.expectation.bake > Duration::zero())
+        facts << tr("stable for %1").arg(formatDuration(watch.expectation.bake));
+    for (const auto &note : watch.verdict.notes)
+        facts << noteText(note);
+    return {tr("Deployed"), facts.join(u", "_s)};
+}
+
+RowSentence endSentence(const WatchRecord &watch)
+{
+    const auto &verdict = watch.verdict;
+    const auto word = capitalised(outcomeText(verdict.outcome));
+    if (verdict.cause)
+        return {word, causeText(*verdict.cause, watch.expectation)};
+    if (verdict.blocker)
+        return {word, blockerText(*verdict.blocker)};
+    if (verdict.outcome == Outcome::Cancelled && !watch.replacedBy.isEmpty())
+        return {word, tr("a newer watch took its place")};
+    if (verdict.outcome == Outcome::TimedOut)
+        return {word, progressSentence(verdict).lead};
+    return {word, {}};
+}
+
+QString localText(Instant at, const QTimeZone &zone, const QString &format)
+{
+    const auto local = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), zone);
+    return QLocale().toString(local, format);
+}
+
+QStringList oldVersions(const WatchRecord &watch)
+{
+    QStringList versions;
+    for (const auto &text : watch.oldImages) {
+        const auto image = parseImageReference(text);
+        const auto isOurs = [&](const ImageReference &wanted) {
+            return sameRepository(wanted, *image, watch.expectation.registryProxies);
+        };
+        if (image && std::ranges::any_of(watch.expectation.images, isOurs) && !versions.contains(versionText(*image)))
+            versions.append(versionText(*image));
+    }
+    return versions;
+}
+
+} // namespace
+
+QString RowSentence::joined() const
+{
+    return rest.isEmpty() ? lead : lead + u" · "_s + rest;
+}
+
+RowSentence rowSentence(const WatchRecord &watch)
+{
+    const auto &verdict = watch.verdict;
+    switch (verdict.outcome) {
+    case Outcome::Waiting:
+        return verdict.cause || verdict.blocker ? troubleSentence(watch) : progressSentence(verdict);
+    case Outcome::Deployed:
+        return deployedSentence(watch);
+    case Outcome::Failed:
+        return verdict.cause ? troubleSentence(watch) : endSentence(watch);
+    case Outcome::TimedOut:
+    case Outcome::Superseded:
+    case Outcome::Aborted:
+    case Outcome::Gone:
+    case Outcome::SignInNeeded:
+    case Outcome::Cancelled:
+        return endSentence(watch);
+    }
+    Q_UNREACHABLE();
+}
+
+RowSentence releaseSentence(std::span<const WatchRecord *const> watches)
+{
+    const auto *first = foremost(watches);
+    if (!first)
+        return {};
+    const auto through = std::ranges::count_if(
+        watches, [](const WatchRecord *watch) { return watch->verdict.outcome == Outcome::Deployed; });
+    const auto lead = tr("%1 of %2 deployed").arg(through).arg(watches.size());
+    if (first->verdict.outcome == Outcome::Deployed)
+        return {lead, {}};
+    return {lead, first->request.application.name + u": "_s + rowSentence(*first).joined()};
+}
+
+QString versionText(const ImageReference &image)
+{
+    constexpr qsizetype kShownDigits = 7; // as Git's short hashes
+    if (!image.tag.isEmpty())
+        return image.tag;
+    return u'@' + image.digest.sliced(image.digest.indexOf(u':') + 1).left(kShownDigits);
+}
+
+QString versionsText(const WatchRecord &watch)
+{
+    QStringList wanted;
+    for (const auto &image : watch.expectation.images) {
+        if (!wanted.contains(versionText(image)))
+            wanted.append(versionText(image));
+    }
+    const auto old = oldVersions(watch);
+    const auto text = wanted.join(u", "_s);
+    return old.isEmpty() ? text : old.join(u", "_s) + u" → "_s + text;
+}
+
+QString versionsText(std::span<const WatchRecord *const> watches)
+{
+    if (watches.empty())
+        return {};
+    const auto text = versionsText(*watches.front());
+    const bool agree =
+        std::ranges::all_of(watches, [&](const WatchRecord *watch) { return versionsText(*watch) == text; });
+    return agree ? text : QString();
+}
+
+QString podsText(const PodCounts &pods)
+{
+    const int wanted = std::max(pods.wanted, pods.updated);
+    return wanted == 0 ? QString() : u"%1/%2"_s.arg(pods.ready).arg(wanted);
+}
+
+QString clockText(Duration duration)
+{
+    using namespace std::chrono;
+    const auto whole = std::max(duration_cast<seconds>(duration), seconds(0)).count();
+    const auto padded = [](auto value) { return u"%1"_s.arg(value, 2, 10, QChar(u'0')); };
+    if (whole < 3600)
+        return u"%1:%2"_s.arg(whole / 60).arg(padded(whole % 60));
+    return u"%1:%2:%3"_s.arg(whole / 3600).arg(padded(whole / 60 % 60), padded(whole % 60));
+}
+
+QString momentText(Instant at, Instant now, const QTimeZone &zone)
+{
+    const bool today = localText(at, zone, u"yyyy-MM-dd"_s) == localText(now, zone, u"yyyy-MM-dd"_s);
+    return localText(at, zone, today ? u"HH:mm"_s : u"d MMM HH:mm"_s);
+}
+
+QString rowTimeText(const WatchRecord &watch, const std::optional<Eta> &eta, Instant now, const QTimeZone &zone)
+{
+    if (watch.endedAt) {
+        const auto at = momentText(*watch.endedAt, now, zone);
+        return watch.verdict.outcome == Outcome::Deployed
+            ? at + u" · "_s + clockText(*watch.endedAt - watch.registeredAt)
+            : at;
+    }
+    const auto &noticed = watch.stageReachedAt.at(std::size_t(Stage::Noticed));
+    if (eta && noticed && !watch.verdict.cause && !watch.verdict.blocker && watch.verdict.stage < Stage::Running) {
+        constexpr Duration kEtaStep{10'000}; // an estimate that counts seconds claims too much
+        const auto rest = onOurClock(watch, *noticed) + eta->median - now;
+        if (rest > Duration::zero())
+            return u"~"_s + formatDuration((rest + kEtaStep - Duration(1)) / kEtaStep * kEtaStep);
+    }
+    const auto left = onOurClock(watch, watch.expectation.deadline) - now;
+    return left > Duration::zero() ? tr("%1 left").arg(clockText(left)) : tr("time is up");
+}
+
+QString rowTimeWords(const WatchRecord &watch, Instant now, const QTimeZone &zone)
+{
+    if (watch.endedAt)
+        return tr("ended %1, after %2")
+            .arg(momentText(*watch.endedAt, now, zone), formatDuration(*watch.endedAt - watch.registeredAt));
+    const auto deadline = onOurClock(watch, watch.expectation.deadline);
+    return deadline > now ? tr("until %1, %2 left").arg(momentText(deadline, now, zone), formatDuration(deadline - now))
+                          : tr("time is up, the last observation is awaited");
+}
+
+QString stageMarksText(const StageMarks &marks)
+{
+    const auto names = [&](StageMark mark) {
+        QStringList stages;
+        for (std::size_t i = 0; i < kStageMarkCount; ++i) {
+            if (marks.at(i) == mark)
+                stages.append(stageText(Stage(i + 1)));
+        }
+        return stages.join(u", "_s);
+    };
+    QStringList parts;
+    const auto add = [&](StageMark mark, const QString &text) {
+        if (const auto stages = names(mark); !stages.isEmpty())
+            parts.append(text.arg(stages));
+    };
+    add(StageMark::Reached, tr("reached: %1"));
+    add(StageMark::Working, tr("under way: %1"));
+    add(StageMark::Blocked, tr("held up: %1"));
+    add(StageMark::Failing, tr("failing: %1"));
+    add(StageMark::ToCome, tr("to come: %1"));
+    return parts.join(u"; "_s);
+}
+
+} // namespace lynceus

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/domain/board/stagemarks.h"
+#include "core/domain/watch/watchrecord.h"
+
+#include <QTimeZone>
+
+#include <span>
+
+namespace lynceus {
+
+/// Words for rows of the board and of history, translated like all words for verdicts.
+
+/// One sentence in two parts, so that the eye finds the first: "Job shop-api-migrate failed" · "attempt 2".
+struct RowSentence
+{
+    QString lead;
+    QString rest; ///< may be empty
+
+    [[nodiscard]] QString joined() const;
+    friend bool operator==(const RowSentence &, const RowSentence &) = default;
+};
+[[nodiscard]] RowSentence rowSentence(const WatchRecord &watch);
+/// A release: how many are through, and what its foremost watch says.
+[[nodiscard]] RowSentence releaseSentence(std::span<const WatchRecord *const> watches);
+
+/// "1.5.0"; a digest in its first seven digits: "@3f1c22a".
+[[nodiscard]] QString versionText(const ImageReference &image);
+/// "1.4.0 → 1.5.0", always from left to right; without the arrow where the old version is not known.
+[[nodiscard]] QString versionsText(const WatchRecord &watch);
+/// The same for a release whose watches agree; empty where they do not.
+[[nodiscard]] QString versionsText(std::span<const WatchRecord *const> watches);
+
+/// "2/3"; empty if nothing is known about pods.
+[[nodiscard]] QString podsText(const PodCounts &pods);
+
+/// Running: "~40 s" where @p eta says so, else "11:02 left" until the deadline; over: "14:02 · 1:12", with the day
+/// where it is not today's. @p now on our clock.
+[[nodiscard]] QString rowTimeText(const WatchRecord &watch, const std::optional<Eta> &eta, Instant now,
+                                  const QTimeZone &zone);
+/// What the deadline or the duration is, in words, for tool tips and screen readers.
+[[nodiscard]] QString rowTimeWords(const WatchRecord &watch, Instant now, const QTimeZone &zone);
+/// "1:12", "11:02", "2:05:09".
+[[nodiscard]] QString clockText(Duration duration);
+/// "14:02", or "24 Nov 14:02" where it is another day than @p now.
+[[nodiscard]] QString momentText(Instant at, Instant now, const QTimeZone &zone);
+
+/// "noticed and applied; failing at rolling; running and stable to come".
+[[nodiscard]] QString stageMarksText(const StageMarks &marks);
+
+} // namespace lynceus

@@ -1,0 +1,233 @@
+#include "core/engine/text/reporttext.h"
+
+#include "core/engine/text/boardtext.h"
+#include "core/engine/text/serverwords.h"
+#include "core/engine/text/verdicttext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr qsizetype kLongestWords = 300; // characters of the server's words in one cell
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("report", source);
+}
+
+/// One line in which no character means anything to Markdown (CommonMark §2.4: a backslash before ASCII punctuation).
+QString plain(const QString &text)
+{
+    QString escaped;
+    escaped.reserve(text.size() + text.size() / 8);
+    for (const auto c : text) {
+        if (u"\\`*_{}[]<>|#~&!"_s.contains(c))
+            escaped += u'\\';
+        escaped += c.unicode() < u' ' ? u' ' : c;
+    }
+    return escaped;
+}
+
+/// A code span; a backtick inside would end it.
+QString code(const QString &text)
+{
+    return u'`' + QString(text).replace(u'`', u'\'').replace(u'|', u'/') + u'`';
+}
+
+QString codes(const QStringList &texts)
+{
+    QStringList all;
+    std::ranges::transform(texts, std::back_inserter(all), code);
+    return all.join(u", "_s);
+}
+
+class Table
+{
+public:
+    explicit Table(const QStringList &head)
+    {
+        add(head);
+        m_text += u'|' + u"---|"_s.repeated(head.size()) + u'\n';
+    }
+    void add(const QStringList &cells) { m_text += u"| "_s + cells.join(u" | "_s) + u" |\n"_s; }
+    [[nodiscard]] QString text() const { return m_text + u'\n'; }
+
+private:
+    QString m_text;
+};
+
+QString title(const WatchRecord &watch)
+{
+    const auto outcome = watch.verdict.outcome == Outcome::Waiting && watch.verdict.cause
+        ? tr("failing")
+        : outcomeText(watch.verdict.outcome);
+    return u"## %1 %2: %3\n\n"_s.arg(plain(watch.request.application.name), plain(versionsText(watch)), outcome);
+}
+
+QString stageTimes(const WatchRecord &watch)
+{
+    QStringList reached;
+    for (std::size_t stage = 1; stage < kStageCount; ++stage) {
+        if (const auto &at = watch.stageReachedAt.at(stage))
+            reached.append(stageText(Stage(stage)) + u' ' + formatRfc3339(*at));
+    }
+    return reached.join(u", "_s);
+}
+
+QString commitText(const RevisionMetadata &commit)
+{
+    auto text = plain(serverWords(commit.message));
+    if (!commit.author.isEmpty())
+        text += u" – "_s + plain(commit.author);
+    return commit.date ? text + u", "_s + formatRfc3339(*commit.date) : text;
+}
+
+QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl &page)
+{
+    const auto &key = watch.request.application;
+    const auto instance = instanceName.isEmpty() ? key.instance : instanceName;
+    const auto name = plain(instance + u':' + (key.nameSpace.isEmpty() ? key.name : key.nameSpace + u'/' + key.name));
+    QStringList images;
+    std::ranges::transform(watch.expectation.images, std::back_inserter(images), familiarName);
+
+    Table table({tr("Fact"), tr("Value")});
+    const auto add = [&table](const QString &what, const QString &value) {
+        if (!value.isEmpty())
+            table.add({what, value});
+    };
+    add(tr("Application"), page.isEmpty() ? name : u"[%1](%2)"_s.arg(name, page.toString(QUrl::FullyEncoded)));
+    add(tr("Expected"), codes(images));
+    add(tr("Before"), codes(watch.oldImages));
+    add(tr("Release"), plain(watch.request.release));
+    add(tr("Registered"),
+        formatRfc3339(watch.expectation.registeredAt)
+            + (watch.request.who.isEmpty() ? QString() : u" · "_s + plain(watch.request.who)));
+    add(tr("Deadline"), formatRfc3339(watch.expectation.deadline));
+    if (watch.verdict.decidedAt)
+        add(tr("Decided"),
+            tr("%1, after %2")
+                .arg(formatRfc3339(*watch.verdict.decidedAt),
+                     formatDuration(*watch.verdict.decidedAt - watch.expectation.registeredAt)));
+    add(tr("Stages"), stageTimes(watch));
+    add(tr("Pods"), podCountsText(watch.verdict.pods));
+    add(tr("Revision"), codes(watch.verdict.evidence.revisions));
+    if (watch.commit)
+        add(tr("Commit"), commitText(*watch.commit));
+    add(tr("Note"), plain(watch.request.note));
+    return table.text();
+}
+
+QString troubles(const WatchRecord &watch)
+{
+    QString text;
+    const auto add = [&text](const QString &what, const QString &words) {
+        if (!words.isEmpty())
+            text += u"**%1:** %2\n\n"_s.arg(what, plain(serverWords(words, kLongestWords)));
+    };
+    if (const auto &cause = watch.verdict.cause) {
+        add(tr("Cause"), causeText(*cause, watch.expectation));
+        add(tr("The server's words"), cause->message);
+    }
+    if (const auto &blocker = watch.verdict.blocker) {
+        add(tr("Held up"), blockerText(*blocker));
+        add(tr("Remedy"), remedyText(blocker->kind));
+    }
+    return text;
+}
+
+QString healthText(const Health &health)
+{
+    const auto name = nameOf(health.status);
+    return plain(health.message.isEmpty() ? name : name + u": "_s + serverWords(health.message, kLongestWords));
+}
+
+QString evidence(const Evidence &evidence)
+{
+    QString text;
+    if (!evidence.workloads.empty()) {
+        Table table({tr("Workload"), tr("Images"), tr("Ready"), tr("New"), tr("Old"), tr("Health")});
+        for (const auto &workload : evidence.workloads) {
+            table.add({plain(workload.key.kind + u' ' + workload.key.name), codes(workload.images),
+                       u"%1/%2"_s.arg(workload.pods.ready).arg(workload.pods.wanted),
+                       QString::number(workload.pods.updated), QString::number(workload.pods.old),
+                       healthText(workload.health)});
+        }
+        text += table.text();
+    }
+    if (!evidence.pods.empty()) {
+        Table table({tr("Pod"), tr("Images"), tr("Health"), tr("Reason")});
+        for (const auto &pod : evidence.pods)
+            table.add({plain(pod.name), codes(pod.images), healthText(pod.health),
+                       plain(serverWords(pod.reason, kLongestWords))});
+        text += table.text();
+    }
+    if (text.isEmpty())
+        return {};
+    return u"### %1\n\n%2"_s.arg(tr("Evidence, observed %1").arg(formatRfc3339(evidence.observedAt)), text);
+}
+
+QString notes(const std::vector<Note> &notes)
+{
+    if (notes.empty())
+        return {};
+    auto text = u"### %1\n\n"_s.arg(tr("Notes"));
+    for (const auto &note : notes)
+        text += u"- "_s + plain(noteText(note)) + u'\n';
+    return text + u'\n';
+}
+
+QString kindText(TimelineEntry::Kind kind)
+{
+    switch (kind) {
+    case TimelineEntry::Kind::Stage:
+        return tr("stage");
+    case TimelineEntry::Kind::Operation:
+        return tr("operation");
+    case TimelineEntry::Kind::Resource:
+        return tr("resource");
+    case TimelineEntry::Kind::Blocker:
+        return tr("held up");
+    case TimelineEntry::Kind::Cause:
+        return tr("cause");
+    case TimelineEntry::Kind::Access:
+        return tr("access");
+    case TimelineEntry::Kind::Outcome:
+        return tr("outcome");
+    }
+    Q_UNREACHABLE();
+}
+
+QString history(const std::vector<TimelineEntry> &timeline)
+{
+    if (timeline.empty())
+        return {};
+    Table table({tr("Time"), tr("What"), tr("Resource"), tr("State")});
+    for (const auto &entry : timeline) {
+        const auto resource =
+            entry.resource.kind.isEmpty() ? QString() : entry.resource.kind + u' ' + entry.resource.name;
+        auto state = plain(serverWords(entry.text, kLongestWords));
+        if (state.isEmpty())
+            state = tr("lifted");
+        table.add({formatRfc3339(entry.at), kindText(entry.kind), plain(resource),
+                   entry.images.isEmpty() ? state : state + u" · "_s + codes(entry.images)});
+    }
+    return u"### %1\n\n%2"_s.arg(tr("Timeline"), table.text());
+}
+
+} // namespace
+
+QString markdownReport(const WatchRecord &watch, const QString &instanceName, const QUrl &page,
+                       const std::vector<TimelineEntry> &timeline)
+{
+    return title(watch) + plain(sentence(watch.verdict, watch.expectation)) + u"\n\n"_s
+        + facts(watch, instanceName, page) + troubles(watch) + evidence(watch.verdict.evidence)
+        + notes(watch.verdict.notes) + history(timeline);
+}
+
+} // namespace lynceus

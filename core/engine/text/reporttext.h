@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/domain/watch/watchrecord.h"
+#include "core/engine/historyquery.h"
+
+#include <QUrl>
+
+namespace lynceus {
+
+/// All that is known about one watch, as Markdown for a chat or an issue, and as what history shows again later. Times
+/// are UTC, because reports travel. The server's words are cleaned and cannot break the layout.
+/// @p instanceName empty: its id; @p page empty: no link; @p timeline empty: no chapter about it.
+[[nodiscard]] QString markdownReport(const WatchRecord &watch, const QString &instanceName, const QUrl &page,
+                                     const std::vector<TimelineEntry> &timeline = {});
+
+} // namespace lynceus

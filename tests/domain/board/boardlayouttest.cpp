@@ -1,0 +1,164 @@
+#include "core/domain/board/boardlayout.h"
+
+#include "tests/support/watchmaker.h"
+
+#include <map>
+#include <random>
+#include <set>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+using namespace test;
+
+namespace {
+
+const BoardTime kNow{kRegisteredAt + std::chrono::minutes(5), kRegisteredAt - std::chrono::hours(9)};
+
+TEST(BoardLayout, GroupsByWhatNeedsAPerson)
+{
+    const auto snoozed = [](WatchRecord watch, Duration how) {
+        watch.snoozedUntil = kNow.now + how;
+        return watch;
+    };
+    const auto yesterday = [](WatchRecord watch) {
+        watch.registeredAt -= std::chrono::hours(20);
+        *watch.endedAt -= std::chrono::hours(20);
+        return watch;
+    };
+    struct Line
+    {
+        const char *what;
+        WatchRecord watch;
+        bool hasNewer;
+        BoardGroup group;
+    };
+    const auto watch = makeWatch(u"w1"_s);
+    const std::vector<Line> table = {
+        {"nothing known", watch, false, BoardGroup::InProgress},
+        {"rolling", rolling(watch, 2, 3), false, BoardGroup::InProgress},
+        {"failing", failing(watch), false, BoardGroup::NeedsAttention},
+        {"failing, snoozed", snoozed(failing(watch), Duration(1)), false, BoardGroup::InProgress},
+        {"failing, snooze over", snoozed(failing(watch), Duration(0)), false, BoardGroup::NeedsAttention},
+        {"failing beside a newer one", failing(watch), true, BoardGroup::NeedsAttention},
+        {"auto-sync off: somebody syncs", held(watch), false, BoardGroup::InProgress},
+        {"sign-in", held(watch, Blocker::Kind::SignIn), false, BoardGroup::NeedsAttention},
+        {"permission", held(watch, Blocker::Kind::Permission), false, BoardGroup::NeedsAttention},
+        {"unreachable: time helps", held(watch, Blocker::Kind::Unreachable), false, BoardGroup::InProgress},
+        {"deployed", ended(watch, Outcome::Deployed), false, BoardGroup::DoneToday},
+        {"deployed yesterday", yesterday(ended(watch, Outcome::Deployed)), false, BoardGroup::Earlier},
+        {"failed", ended(failing(watch), Outcome::Failed), false, BoardGroup::NeedsAttention},
+        {"failed yesterday", yesterday(ended(failing(watch), Outcome::Failed)), false, BoardGroup::NeedsAttention},
+        {"failed, tried again", ended(failing(watch), Outcome::Failed), true, BoardGroup::DoneToday},
+        {"timed out", ended(held(watch), Outcome::TimedOut), false, BoardGroup::NeedsAttention},
+        {"aborted", ended(watch, Outcome::Aborted), false, BoardGroup::NeedsAttention},
+        {"gone", ended(watch, Outcome::Gone), false, BoardGroup::NeedsAttention},
+        {"sign-in needed", ended(watch, Outcome::SignInNeeded), false, BoardGroup::NeedsAttention},
+        {"superseded", ended(watch, Outcome::Superseded), false, BoardGroup::DoneToday},
+        {"cancelled", ended(watch, Outcome::Cancelled), false, BoardGroup::DoneToday},
+    };
+    for (const auto &line : table)
+        EXPECT_EQ(int(groupOf(line.watch, line.hasNewer, kNow)), int(line.group)) << line.what;
+}
+
+std::vector<BoardSection> layoutOf(const std::vector<WatchRecord> &watches)
+{
+    std::vector<const WatchRecord *> pointers;
+    for (const auto &watch : watches)
+        pointers.push_back(&watch);
+    return boardLayout(pointers, kNow);
+}
+
+TEST(BoardLayout, AReleaseStandsWhereItsMostUrgentWatchDoes)
+{
+    auto cart = ended(makeWatch(u"w1"_s, u"shop-cart"_s), Outcome::Deployed);
+    auto api = failing(makeWatch(u"w2"_s, u"shop-api"_s));
+    auto alone = makeWatch(u"w3"_s, u"orders"_s);
+    cart.request.release = api.request.release = u"Friday"_s;
+    alone.request.release = u"A release of one is no release"_s;
+    const std::vector<BoardSection> wanted = {{BoardGroup::NeedsAttention, {{u"Friday"_s, {u"w2"_s, u"w1"_s}}}},
+                                              {BoardGroup::InProgress, {{{}, {u"w3"_s}}}}};
+    EXPECT_EQ(layoutOf({cart, alone, api}), wanted);
+}
+
+TEST(BoardLayout, ANewerWatchTakesTheOldFailureOffTheList)
+{
+    const auto failed = ended(failing(makeWatch(u"w1"_s)), Outcome::Failed);
+    auto again = makeWatch(u"w2"_s);
+    again.registeredAt += std::chrono::minutes(2);
+    const std::vector<BoardSection> wanted = {{BoardGroup::InProgress, {{{}, {u"w2"_s}}}},
+                                              {BoardGroup::DoneToday, {{{}, {u"w1"_s}}}}};
+    EXPECT_EQ(layoutOf({failed, again}), wanted);
+}
+
+TEST(BoardLayout, TheForemostIsTheOneToLookAtFirst)
+{
+    const std::vector<WatchRecord> ascending = {ended(makeWatch(u"done"_s), Outcome::Deployed),
+                                                rolling(makeWatch(u"rolling"_s), 1, 3), held(makeWatch(u"held"_s)),
+                                                ended(failing(makeWatch(u"failed"_s)), Outcome::Failed),
+                                                failing(makeWatch(u"failing"_s))};
+    EXPECT_EQ(foremost({}), nullptr);
+    std::vector<const WatchRecord *> watches;
+    for (const auto &watch : ascending) {
+        watches.push_back(&watch);
+        EXPECT_EQ(foremost(watches)->id, watch.id);
+    }
+}
+
+WatchRecord anyWatch(std::mt19937 &random, int number)
+{
+    auto watch = makeWatch(u"w%1"_s.arg(number), u"app-%1"_s.arg(random() % 6));
+    watch.registeredAt -= Duration(random() % 100'000'000);
+    if (random() % 2 == 0)
+        watch.request.release = u"release-%1"_s.arg(random() % 4);
+    switch (random() % 5) {
+    case 0:
+        return failing(watch);
+    case 1:
+        return held(watch);
+    case 2:
+        return rolling(watch, 1, 3);
+    default:
+        return ended(watch, Outcome(1 + random() % 8));
+    }
+}
+
+TEST(BoardLayout, ShowsEachWatchOnceAndSectionsInOrder)
+{
+    std::mt19937 random(11);
+    for (int round = 0; round < 300; ++round) {
+        std::vector<WatchRecord> watches;
+        for (int i = 0; i < int(random() % 20); ++i)
+            watches.push_back(anyWatch(random, i));
+        const auto sections = layoutOf(watches);
+        std::multiset<QString> shown;
+        for (std::size_t i = 0; i < sections.size(); ++i) {
+            EXPECT_FALSE(sections[i].entries.empty());
+            EXPECT_TRUE(i == 0 || sections[i - 1].group < sections[i].group);
+            for (const auto &entry : sections[i].entries) {
+                EXPECT_EQ(entry.release.isEmpty(), entry.watches.size() == 1);
+                shown.insert(entry.watches.begin(), entry.watches.end());
+            }
+        }
+        std::multiset<QString> all;
+        for (const auto &watch : watches)
+            all.insert(watch.id);
+        EXPECT_EQ(shown, all) << "round " << round;
+        auto shuffled = watches;
+        std::ranges::shuffle(shuffled, random);
+        EXPECT_EQ(layoutOf(shuffled), sections) << "the order in which they came must not matter, round " << round;
+    }
+}
+
+TEST(BoardLayout, TurnsTheServersTimesIntoOurs)
+{
+    const auto watch = makeWatch(u"w1"_s);
+    EXPECT_EQ(onOurClock(watch, watch.expectation.deadline), kRegisteredAt + std::chrono::minutes(15));
+}
+
+} // namespace
+
+} // namespace lynceus

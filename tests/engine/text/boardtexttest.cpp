@@ -1,0 +1,127 @@
+#include "core/engine/text/boardtext.h"
+
+#include "tests/support/watchmaker.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+using namespace test;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+namespace {
+
+const QTimeZone kZone("UTC");
+
+TEST(BoardText, OneSentencePerRow)
+{
+    struct Line
+    {
+        WatchRecord watch;
+        QString text;
+    };
+    const auto watch = makeWatch(u"w"_s);
+    auto baked = watch;
+    baked.expectation.bake = minutes(5);
+    auto replaced = ended(watch, Outcome::Cancelled);
+    replaced.replacedBy = u"w2"_s;
+    auto superseded = ended(watch, Outcome::Superseded);
+    superseded.verdict.cause = Cause{.kind = Cause::Kind::SupersededBy,
+                                     .resource = {},
+                                     .message = {},
+                                     .image = u"ghcr.io/acme/shop-web:1.6.0"_s,
+                                     .candidates = {}};
+    const std::vector<Line> table = {
+        {watch, u"Waits until Argo CD knows of it"_s},
+        {rolling(watch, 2, 3), u"2 of 3 pods run the new version"_s},
+        {rolling(watch, 1, 1), u"1 of 1 pod runs the new version"_s},
+        {failing(watch),
+         u"Job shop-web-migrate failed as a hook, attempt 2: Job has reached the specified backoff limit"_s},
+        {held(watch),
+         u"Auto-sync is off and the application is out of sync · sync it by hand, or switch auto-sync on"_s},
+        {ended(watch, Outcome::Deployed), u"Deployed · 3 of 3 pods"_s},
+        {ended(baked, Outcome::Deployed), u"Deployed · 3 of 3 pods, stable for 5 min"_s},
+        {ended(watch, Outcome::Cancelled), u"Cancelled"_s},
+        {replaced, u"Cancelled · a newer watch took its place"_s},
+        {ended(rolling(watch, 2, 3), Outcome::TimedOut), u"Timed out · 2 of 3 pods run the new version"_s},
+        {ended(watch, Outcome::Gone), u"Gone"_s},
+    };
+    for (const auto &line : table)
+        EXPECT_EQ(rowSentence(line.watch).joined().toStdString(), line.text.toStdString());
+    EXPECT_TRUE(rowSentence(superseded).joined().contains("1.6.0"_L1));
+}
+
+TEST(BoardText, AReleaseSaysHowManyAreThroughAndWhereToLook)
+{
+    const auto cart = ended(makeWatch(u"w1"_s, u"shop-cart"_s), Outcome::Deployed);
+    const auto api = failing(makeWatch(u"w2"_s, u"shop-api"_s));
+    const std::vector<const WatchRecord *> both = {&cart, &api};
+    const auto text = releaseSentence(both);
+    EXPECT_EQ(text.lead, u"1 of 2 deployed"_s);
+    EXPECT_TRUE(text.rest.startsWith("shop-api: Job shop-api-migrate failed"_L1)) << qPrintable(text.rest);
+    const std::vector<const WatchRecord *> done = {&cart, &cart};
+    EXPECT_EQ(releaseSentence(done).joined(), u"2 of 2 deployed"_s);
+}
+
+TEST(BoardText, OldAndNewVersion)
+{
+    auto watch = makeWatch(u"w"_s);
+    EXPECT_EQ(versionsText(watch), u"1.4.0 → 1.5.0"_s);
+    watch.oldImages = {u"ghcr.io/acme/shop-web:1.3.0"_s, u"ghcr.io/acme/shop-web:1.4.0"_s, u"ghcr.io/acme/agent:7"_s,
+                       u"not an image"_s, u"ghcr.io/acme/shop-web:1.4.0"_s};
+    EXPECT_EQ(versionsText(watch), u"1.3.0, 1.4.0 → 1.5.0"_s);
+    watch.oldImages.clear();
+    EXPECT_EQ(versionsText(watch), u"1.5.0"_s);
+    const auto digest = u"ghcr.io/acme/shop-web@sha256:"_s + QString(64, u'a');
+    EXPECT_EQ(versionText(*parseImageReference(digest)), u"@aaaaaaa"_s);
+    auto other = makeWatch(u"x"_s, u"shop-api"_s, u"ghcr.io/acme/shop-api:2.0.0"_s);
+    const std::vector<const WatchRecord *> same = {&watch, &watch};
+    const std::vector<const WatchRecord *> different = {&watch, &other};
+    EXPECT_EQ(versionsText(same), u"1.5.0"_s);
+    EXPECT_EQ(versionsText(different), QString());
+}
+
+TEST(BoardText, TimeIsRelativeWhileItRunsAndAbsoluteWhenItIsOver)
+{
+    const auto watch = makeWatch(u"w"_s);
+    const Eta eta{seconds(70), seconds(150), 5};
+    struct Line
+    {
+        WatchRecord watch;
+        std::optional<Eta> eta;
+        Duration after;
+        QString text;
+    };
+    const std::vector<Line> table = {
+        {watch, {}, minutes(4), u"11:00 left"_s},
+        {watch, eta, minutes(4), u"11:00 left"_s}, // not noticed: nobody knows when it begins
+        {rolling(watch, 1, 3), {}, minutes(1), u"14:00 left"_s},
+        {rolling(watch, 1, 3), eta, seconds(40), u"~40 s"_s},      // noticed after 5 s, 70 s usually
+        {rolling(watch, 1, 3), eta, seconds(80), u"13:40 left"_s}, // later than usual
+        {failing(watch), eta, seconds(30), u"14:30 left"_s},
+        {watch, {}, minutes(15), u"time is up"_s},
+        {ended(watch, Outcome::Deployed), {}, minutes(20), u"11:07 · 1:12"_s},
+        {ended(watch, Outcome::Superseded), {}, minutes(20), u"11:07"_s},
+        {ended(watch, Outcome::Superseded), {}, std::chrono::hours(24), u"18 Nov 11:07"_s},
+    };
+    for (const auto &line : table)
+        EXPECT_EQ(rowTimeText(line.watch, line.eta, kRegisteredAt + line.after, kZone).toStdString(),
+                  line.text.toStdString());
+    EXPECT_EQ(clockText(std::chrono::hours(2) + seconds(309)), u"2:05:09"_s);
+    EXPECT_EQ(rowTimeWords(watch, kRegisteredAt + minutes(5), kZone), u"until 11:21, 10 min left"_s);
+    EXPECT_EQ(rowTimeWords(ended(watch, Outcome::Failed), kRegisteredAt + minutes(5), kZone),
+              u"ended 11:07, after 1 min 12 s"_s);
+}
+
+TEST(BoardText, StagesHaveNamesForThoseWhoDoNotSeeThem)
+{
+    EXPECT_EQ(stageMarksText(stageMarks(failing(makeWatch(u"w"_s)).verdict)),
+              u"reached: noticed; failing: applied; to come: rolling, running, stable"_s);
+}
+
+} // namespace
+
+} // namespace lynceus

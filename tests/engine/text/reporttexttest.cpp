@@ -1,0 +1,106 @@
+#include "core/engine/text/reporttext.h"
+
+#include "core/engine/historyexport.h"
+#include "tests/support/watchmaker.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+using namespace test;
+
+namespace {
+
+WatchRecord failedWatch()
+{
+    auto watch = ended(failing(makeWatch(u"w7"_s, u"shop-api"_s, u"ghcr.io/acme/shop-api:2.1.0"_s)), Outcome::Failed);
+    watch.verdict.pods = {2, 0, 0, 2};
+    watch.verdict.evidence.workloads = {{{u"apps"_s, u"Deployment"_s, u"shop"_s, u"shop-api"_s},
+                                         {u"ghcr.io/acme/shop-api:2.0.0"_s},
+                                         {HealthStatus::Healthy, {}},
+                                         {2, 0, 0, 2}}};
+    watch.verdict.evidence.pods = {{u"shop-api-migrate-r6m85"_s,
+                                    {u"ghcr.io/acme/shop-migrate:2.1.0"_s},
+                                    {HealthStatus::Degraded, u"exit | 2 <b>*now*</b>\nand `more`"_s},
+                                    u"Error"_s}};
+    watch.verdict.notes = {{Note::Kind::MovingTag, {}, {}}};
+    watch.commit = RevisionMetadata{u"Ada"_s, u"Add a column\n\nand more"_s, kRegisteredAt};
+    watch.request.release = u"Friday"_s;
+    return watch;
+}
+
+TEST(ReportText, SaysAllThatIsKnownAsMarkdown)
+{
+    const std::vector<TimelineEntry> timeline = {
+        {.at = kRegisteredAt, .kind = TimelineEntry::Kind::Stage, .resource = {}, .text = u"noticed"_s, .images = {}},
+        {.at = kRegisteredAt, .kind = TimelineEntry::Kind::Blocker, .resource = {}, .text = {}, .images = {}}};
+    const auto text = markdownReport(failedWatch(), u"staging"_s,
+                                     QUrl(u"https://argocd.acme.example/applications/argocd/shop-api"_s), timeline);
+    for (const auto &part :
+         {u"## shop-api 1.4.0 → 2.1.0: failed\n"_s, u"Job shop-api-migrate failed as a hook, attempt 2"_s,
+          u"[staging:argocd/shop-api](https://argocd.acme.example/applications/argocd/shop-api)"_s,
+          u"| Expected | `ghcr.io/acme/shop-api:2.1.0` |"_s, u"| Commit | Add a column"_s, u"Friday"_s,
+          u"noticed 2026-11-18T"_s, u"after 1 min 12 s"_s, u"| Deployment shop-api |"_s, u"### Notes"_s,
+          u"### Timeline"_s, u"| held up |  | lifted |"_s}) {
+        EXPECT_TRUE(text.contains(part)) << qPrintable(part) << "\n" << qPrintable(text);
+    }
+}
+
+TEST(ReportText, TheServersWordsCannotBreakTheTable)
+{
+    const auto text = markdownReport(failedWatch(), {}, {});
+    EXPECT_FALSE(text.contains("<b>"_L1));
+    EXPECT_TRUE(text.contains("exit \\| 2 \\<b\\>\\*now\\*"_L1)) << qPrintable(text);
+    for (const auto &line : text.split(u'\n')) {
+        if (line.startsWith("| shop-api-migrate-r6m85"_L1))
+            EXPECT_EQ(QString(line).remove(u"\\|"_s).count(u'|'), 5) << qPrintable(line);
+    }
+}
+
+TEST(HistoryExport, JsonHasTheNamesOfWaitAndOfTheWatch)
+{
+    InstanceNames names;
+    names.names[u"staging"_s] = u"Staging"_s;
+    names.baseUrls[u"staging"_s] = QUrl(u"https://argocd.acme.example/base"_s);
+    const auto array = QJsonDocument::fromJson(historyJson({failedWatch(), makeWatch(u"w8"_s)}, names)).array();
+    ASSERT_EQ(array.size(), 2);
+    const auto json = array.at(0).toObject();
+    EXPECT_EQ(json[u"id"_s], u"w7"_s);
+    EXPECT_EQ(json[u"outcome"_s], u"failed"_s);
+    EXPECT_EQ(json[u"stage"_s], u"noticed"_s);
+    EXPECT_EQ(json[u"seconds"_s].toDouble(), 72.0);
+    EXPECT_EQ(json[u"application"_s][u"instance"_s], u"Staging"_s);
+    EXPECT_EQ(json[u"application"_s][u"url"_s], u"https://argocd.acme.example/base/applications/argocd/shop-api"_s);
+    EXPECT_EQ(json[u"cause"_s][u"kind"_s], u"hook-failed"_s);
+    EXPECT_EQ(json[u"cause"_s][u"resource"_s][u"name"_s], u"shop-api-migrate"_s);
+    EXPECT_EQ(json[u"evidence"_s][u"workloads"_s][0][u"pods"_s][u"old"_s], 2);
+    EXPECT_EQ(json[u"evidence"_s][u"commit"_s][u"author"_s], u"Ada"_s);
+    EXPECT_EQ(json[u"notes"_s][0][u"kind"_s], u"moving-tag"_s);
+    EXPECT_TRUE(json[u"blocker"_s].isNull());
+    const auto running = array.at(1).toObject();
+    EXPECT_TRUE(running[u"decidedAt"_s].isNull());
+    EXPECT_TRUE(running[u"seconds"_s].isNull());
+}
+
+TEST(HistoryExport, CsvHasOneRecordAWatch)
+{
+    auto watch = failedWatch();
+    watch.request.note = u"=HYPERLINK(\"x\")"_s;
+    const auto lines = QString::fromUtf8(historyCsv({watch, makeWatch(u"w8"_s)}, {})).split(u"\r\n"_s);
+    ASSERT_EQ(lines.size(), 4);
+    EXPECT_TRUE(lines.at(0).startsWith("id,endedAt,outcome,"_L1));
+    EXPECT_TRUE(lines.at(1).startsWith("w7,2026-11-18T11:07:52Z,failed,noticed,staging,argocd,shop-api,shop,"_L1))
+        << qPrintable(lines.at(1));
+    EXPECT_TRUE(lines.at(1).endsWith("\"'=HYPERLINK(\"\"x\"\")\""_L1)) << qPrintable(lines.at(1));
+    EXPECT_TRUE(lines.at(2).startsWith("w8,,waiting,none,"_L1)) << qPrintable(lines.at(2));
+}
+
+} // namespace
+
+} // namespace lynceus
