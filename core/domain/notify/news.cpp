@@ -1,0 +1,114 @@
+#include "core/domain/notify/news.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+std::optional<NoticeKind> kindOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Deployed:
+        return NoticeKind::Deployed;
+    case Outcome::Failed:
+        return NoticeKind::Failed;
+    case Outcome::TimedOut:
+        return NoticeKind::TimedOut;
+    case Outcome::Superseded:
+        return NoticeKind::Superseded;
+    case Outcome::Aborted:
+        return NoticeKind::Aborted;
+    case Outcome::Gone:
+        return NoticeKind::Gone;
+    case Outcome::SignInNeeded:
+        return NoticeKind::SignInNeeded;
+    case Outcome::Waiting:
+    case Outcome::Cancelled: // by the person
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+/// Of the outcomes of a release the first in this order speaks, as with the command line's exit code.
+constexpr std::array kWorstFirst{Outcome::SignInNeeded, Outcome::Gone,     Outcome::Failed,  Outcome::Superseded,
+                                 Outcome::Aborted,      Outcome::TimedOut, Outcome::Deployed};
+
+News newsFrom(NoticeKind kind, const QString &detail = {})
+{
+    return {kind, detail.isEmpty() ? nameOf(kind) : nameOf(kind) + u' ' + detail};
+}
+
+} // namespace
+
+std::optional<News> newsOf(const WatchRecord &watch)
+{
+    const bool alone = watch.request.release.isEmpty();
+    const auto &verdict = watch.verdict;
+    if (verdict.outcome == Outcome::Waiting) {
+        if (verdict.cause) // another resource with the same trouble is no news
+            return newsFrom(NoticeKind::Failing, nameOf(verdict.cause->kind));
+        return alone ? std::optional(newsFrom(NoticeKind::Started)) : std::nullopt;
+    }
+    const auto kind = kindOf(verdict.outcome);
+    if (!kind || (!alone && (kind == NoticeKind::Deployed || kind == NoticeKind::Superseded)))
+        return {};
+    return newsFrom(*kind);
+}
+
+std::optional<News> newsOfRelease(const std::vector<WatchRecord> &watches)
+{
+    if (std::ranges::any_of(watches, [](const WatchRecord &watch) { return !watch.isOver(); }))
+        return newsFrom(NoticeKind::Started);
+    for (const auto outcome : kWorstFirst) {
+        if (std::ranges::any_of(watches, [outcome](const auto &watch) { return watch.verdict.outcome == outcome; }))
+            return newsFrom(*kindOf(outcome), u"release"_s);
+    }
+    return {};
+}
+
+QString stateSign(const WatchRecord &watch)
+{
+    const auto &verdict = watch.verdict;
+    return nameOf(verdict.outcome) + u' ' + nameOf(verdict.stage) + u' '
+        + (verdict.cause ? nameOf(verdict.cause->kind) : QString()) + u' '
+        + (verdict.blocker ? nameOf(verdict.blocker->kind) : QString());
+}
+
+std::vector<NoticeButton> buttonsFor(NoticeKind kind, const WatchRecord &watch)
+{
+    std::vector<NoticeButton> buttons{NoticeButton::Open};
+    if (kind == NoticeKind::Failing) {
+        buttons.push_back(NoticeButton::Extend);
+        buttons.push_back(NoticeButton::Snooze);
+    }
+    if (watch.verdict.cause && kind != NoticeKind::Deployed)
+        buttons.push_back(NoticeButton::CopyCause);
+    return buttons;
+}
+
+Urgency urgencyOf(NoticeKind kind)
+{
+    switch (kind) {
+    case NoticeKind::Failed:
+    case NoticeKind::TimedOut:
+        return Urgency::Critical;
+    case NoticeKind::Started:
+    case NoticeKind::Back:
+        return Urgency::Low;
+    case NoticeKind::Failing:
+    case NoticeKind::Deployed:
+    case NoticeKind::Superseded:
+    case NoticeKind::Gone:
+    case NoticeKind::Aborted:
+    case NoticeKind::SignInNeeded:
+    case NoticeKind::Unreachable:
+        return Urgency::Normal;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace lynceus

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/domain/notify/notice.h"
+
+#include <optional>
+
+namespace lynceus {
+
+/// What there is to tell about one subject as it is now, whether or not it was told already.
+struct News
+{
+    NoticeKind kind = NoticeKind::Deployed;
+    QString sign; ///< equal signs: nothing new to tell
+
+    friend bool operator==(const News &, const News &) = default;
+};
+
+/// About a watch by itself. One that belongs to a release speaks only of its failures: its start and its success are
+/// the release's.
+[[nodiscard]] std::optional<News> newsOf(const WatchRecord &watch);
+
+/// About a release: one at its start, one when all of its watches are over. Cancelled ones are left out.
+[[nodiscard]] std::optional<News> newsOfRelease(const std::vector<WatchRecord> &watches);
+
+/// What makes a person want to hear of a snoozed watch again.
+[[nodiscard]] QString stateSign(const WatchRecord &watch);
+
+[[nodiscard]] std::vector<NoticeButton> buttonsFor(NoticeKind kind, const WatchRecord &watch);
+[[nodiscard]] Urgency urgencyOf(NoticeKind kind);
+
+} // namespace lynceus

@@ -1,0 +1,266 @@
+#include "core/domain/notify/notificationpolicy.h"
+
+#include "core/domain/notify/notificationslots.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+using namespace detail;
+
+namespace {
+
+constexpr Duration kTogether =
+    std::chrono::milliseconds(500); // for what comes at once; event to banner stays below 1 s
+constexpr Duration kUnreachableGrace = std::chrono::seconds(60); // a restart, a change of networks
+constexpr Duration kWarnAgain = std::chrono::minutes(10);        // for what fails and heals in turns
+constexpr Duration kClockWasSet = std::chrono::seconds(2);
+
+} // namespace
+
+NotificationPolicy::Intents NotificationPolicy::setSettings(const NotificationSettings &settings, Instant now)
+{
+    m_settings = settings;
+    for (auto &slot : m_slots) { // what was held is weighed again
+        if (slot.due)
+            slot.due = now;
+    }
+    return tick(now);
+}
+
+NotificationPolicy::Intents NotificationPolicy::watchChanged(const WatchRecord &watch, Instant now)
+{
+    Intents intents;
+    const auto before = m_watches.constFind(watch.id);
+    const bool isNew = before == m_watches.constEnd();
+    const std::optional<WatchRecord> old = isNew ? std::nullopt : std::optional(*before);
+    m_watches.insert(watch.id, watch);
+    consider(ofWatch(watch.id), newsOf(watch), now, intents);
+    snooze(watch, old ? &*old : nullptr, now, intents);
+    if (!watch.request.release.isEmpty())
+        considerRelease(watch, isNew, now, intents);
+    return intents;
+}
+
+void NotificationPolicy::considerRelease(const WatchRecord &watch, bool isNew, Instant now, Intents &intents)
+{
+    const auto name = ofRelease(watch.request.release);
+    auto &round = m_releases[name];
+    if (isNew) {
+        const bool allOver = std::ranges::all_of(
+            round, [this](const QString &id) { return !m_watches.contains(id) || m_watches[id].isOver(); });
+        if (allOver) { // the same name again: a round of its own
+            forget(name, intents);
+            m_releases[name] = {};
+        }
+        m_releases[name].append(watch.id);
+    }
+    consider(name, newsOfRelease(watchesOf(name)), now, intents);
+}
+
+void NotificationPolicy::snooze(const WatchRecord &watch, const WatchRecord *before, Instant now, Intents &intents)
+{
+    auto &slot = m_slots[ofWatch(watch.id)];
+    const bool wasSet = before ? watch.snoozedUntil != before->snoozedUntil : watch.snoozedUntil.has_value();
+    if (!watch.snoozedUntil || !wasSet)
+        return;
+    slot.snoozedSign = stateSign(watch);
+    slot.warnedAt.reset();
+    withdraw(ofWatch(watch.id), intents);
+    if (slot.news && slot.news->kind != NoticeKind::Started && *watch.snoozedUntil > now) {
+        slot.told.clear(); // still so when the time is over: that is news again
+        slot.due = *watch.snoozedUntil;
+    }
+}
+
+NotificationPolicy::Intents NotificationPolicy::watchRemoved(const QString &id, Instant)
+{
+    Intents intents;
+    const auto release = m_watches.value(id).request.release;
+    m_watches.remove(id);
+    forget(ofWatch(id), intents);
+    if (!release.isEmpty()) {
+        auto &round = m_releases[ofRelease(release)];
+        round.removeAll(id);
+        if (round.isEmpty()) {
+            m_releases.remove(ofRelease(release));
+            forget(ofRelease(release), intents);
+        }
+    }
+    refreshMerged(intents);
+    return intents;
+}
+
+bool NotificationPolicy::isBaseline(const KnownInstance &known, const InstanceNews &news) const
+{
+    if (!known.baseline || known.news.state != InstanceNews::State::Connecting)
+        return false;
+    return !m_started || std::ranges::none_of(m_watches, [&news](const WatchRecord &watch) {
+        return !watch.isOver() && watch.request.application.instance == news.id;
+    });
+}
+
+NotificationPolicy::Intents NotificationPolicy::instanceChanged(const InstanceNews &instance, Instant now)
+{
+    Intents intents;
+    auto &known = m_instances[instance.id];
+    const bool changed = known.news.id.isEmpty() || known.news.state != instance.state;
+    const bool silent = isBaseline(known, instance);
+    if (changed) {
+        known.since = now;
+        known.baseline = silent || instance.state == InstanceNews::State::Connecting;
+    }
+    known.news = instance;
+    const bool signIn = instance.state == InstanceNews::State::SignIn;
+    const auto name = ofSignIn(instance.id);
+    if (signIn && changed && silent)
+        m_slots[name].told = nameOf(NoticeKind::SignInNeeded);
+    consider(name,
+             signIn ? std::optional(News{NoticeKind::SignInNeeded, nameOf(NoticeKind::SignInNeeded)}) : std::nullopt,
+             now, intents);
+    considerUnreachable(now, intents);
+    return intents;
+}
+
+NotificationPolicy::Intents NotificationPolicy::instanceRemoved(const QString &id, Instant now)
+{
+    Intents intents;
+    m_instances.remove(id);
+    m_toldUnreachable.removeAll(id);
+    forget(ofSignIn(id), intents);
+    considerUnreachable(now, intents);
+    refreshMerged(intents);
+    return intents;
+}
+
+void NotificationPolicy::considerUnreachable(Instant now, Intents &intents)
+{
+    m_unreachable.clear();
+    for (auto known = m_instances.cbegin(); known != m_instances.cend(); ++known) {
+        if (known->news.state == InstanceNews::State::Unreachable && !known->baseline
+            && now - known->since >= kUnreachableGrace)
+            m_unreachable.append(known.key());
+    }
+    std::optional<News> news;
+    if (!m_unreachable.isEmpty())
+        news = News{NoticeKind::Unreachable, nameOf(NoticeKind::Unreachable) + u' ' + m_unreachable.join(u' ')};
+    else if (!m_toldUnreachable.isEmpty())
+        news = News{NoticeKind::Back, nameOf(NoticeKind::Back) + u' ' + m_toldUnreachable.join(u' ')};
+    consider(kUnreachableSlot, news, now, intents);
+}
+
+void NotificationPolicy::consider(const QString &name, std::optional<News> news, Instant now, Intents &intents)
+{
+    auto &slot = m_slots[name];
+    if (news && news->kind == NoticeKind::Started && slot.known && slot.news != news)
+        news.reset(); // it heals: that is told by taking the warning back
+    slot.known = true;
+    slot.news = news;
+    if (!news) {
+        slot.due.reset();
+        slot.told.clear();
+        slot.unseen.reset();
+        withdraw(name, intents);
+        refreshMerged(intents);
+        return;
+    }
+    if (!m_started) // the first load is silent
+        slot.told = news->sign;
+    if (news->sign == slot.told) {
+        slot.due.reset();
+        return;
+    }
+    if (slot.due && *slot.due <= now + kTogether)
+        return; // later ones do not put it off
+    slot.due = now + kTogether;
+    const bool warning = news->kind == NoticeKind::Failing || news->kind == NoticeKind::Unreachable;
+    if (warning && slot.warnedAt && !slot.open)
+        slot.due = std::max(*slot.due, *slot.warnedAt + kWarnAgain);
+}
+
+NotificationPolicy::Intents NotificationPolicy::tick(Instant now)
+{
+    Intents intents;
+    if (now < m_now - kClockWasSet) { // the clock was set back: what was due in a moment would be due in an hour
+        for (auto &slot : m_slots) {
+            if (slot.due)
+                slot.due = now;
+        }
+    }
+    m_now = now;
+    considerUnreachable(now, intents);
+    deliver(due(now, intents), now, intents);
+    return intents;
+}
+
+std::optional<Instant> NotificationPolicy::wakeAt() const
+{
+    std::optional<Instant> next;
+    const auto take = [&next](Instant at) { next = next ? std::min(*next, at) : at; };
+    for (const auto &slot : m_slots) {
+        if (slot.due)
+            take(*slot.due);
+    }
+    for (const auto &known : m_instances) {
+        const auto told = known.since + kUnreachableGrace;
+        if (known.news.state == InstanceNews::State::Unreachable && !known.baseline && told > m_now)
+            take(told);
+    }
+    return next;
+}
+
+void NotificationPolicy::closed(const QString &slot)
+{
+    m_merged.remove(slot);
+    if (const auto found = m_slots.find(slot); found != m_slots.end())
+        found->open = false;
+}
+
+void NotificationPolicy::allClosed()
+{
+    m_merged.clear();
+    for (auto &slot : m_slots)
+        slot.open = false;
+}
+
+NotificationPolicy::Intents NotificationPolicy::seenAll()
+{
+    Intents intents;
+    for (auto slot = m_slots.begin(); slot != m_slots.end(); ++slot) {
+        slot->unseen.reset();
+        withdraw(slot.key(), intents);
+    }
+    m_merged.clear();
+    return intents;
+}
+
+int NotificationPolicy::unseen() const
+{
+    return static_cast<int>(std::ranges::count_if(m_slots, [](const Slot &slot) { return slot.unseen.has_value(); }));
+}
+
+bool NotificationPolicy::failureUnseen() const
+{
+    return std::ranges::any_of(m_slots, [](const Slot &slot) { return slot.unseen && isFailure(*slot.unseen); });
+}
+
+void NotificationPolicy::withdraw(const QString &name, Intents &intents)
+{
+    auto &slot = m_slots[name];
+    if (!slot.open)
+        return;
+    slot.open = false;
+    Notice notice;
+    notice.slot = name;
+    intents.push_back({Intent::Act::Withdraw, notice});
+}
+
+void NotificationPolicy::forget(const QString &name, Intents &intents)
+{
+    withdraw(name, intents);
+    m_slots.remove(name);
+}
+
+} // namespace lynceus

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/domain/notify/notice.h"
+#include "core/domain/notify/quiethours.h"
+
+#include <array>
+
+namespace lynceus {
+
+/// What the person decided about being told.
+struct NotificationSettings
+{
+    /// By NoticeKind. A start is told on request only: the person who registers a watch knows.
+    std::array<bool, kNoticeKindCount> kinds{false, true, true, true, true, true, true, true, true, true, true};
+    QuietHours quietHours;             ///< holds everything but failures
+    QTimeZone zone = QTimeZone(0);     ///< in which the quiet hours are meant
+    std::optional<Instant> mutedUntil; ///< holds everything
+    int bannersPerDay = 6;             ///< other than failures; what comes after goes into one summary
+
+    [[nodiscard]] bool tells(NoticeKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
+
+    friend bool operator==(const NotificationSettings &, const NotificationSettings &) = default;
+};
+
+} // namespace lynceus

@@ -1,0 +1,22 @@
+#include "core/domain/notify/quiethours.h"
+
+#include <QDateTime>
+
+namespace lynceus {
+
+std::optional<Instant> QuietHours::quietUntil(Instant now, const QTimeZone &zone) const
+{
+    if (!enabled)
+        return {};
+    const auto local = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), zone);
+    const auto time = local.time();
+    const bool passesMidnight = until <= from;
+    const bool quiet = passesMidnight ? time >= from || time < until : time >= from && time < until;
+    if (!quiet)
+        return {};
+    // By the calendar and not by adding hours: a night in which the clocks change is shorter or longer.
+    const auto day = passesMidnight && time >= from ? local.date().addDays(1) : local.date();
+    return Instant(Duration(QDateTime(day, until, zone).toMSecsSinceEpoch()));
+}
+
+} // namespace lynceus

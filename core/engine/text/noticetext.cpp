@@ -1,0 +1,221 @@
+#include "core/engine/text/noticetext.h"
+
+#include "core/engine/text/verdicttext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using Names = QHash<QString, QString>;
+
+constexpr qsizetype kNamesShown = 4; // of many; a banner has two or three lines
+constexpr qsizetype kDigestShown = 12;
+
+QString tr(const char *source, int n = -1)
+{
+    return QCoreApplication::translate("notice", source, nullptr, n);
+}
+
+QString nameOfInstance(const QString &id, const Names &names)
+{
+    return names.value(id, id);
+}
+
+/// "shop-web 1.5.0"
+QString label(const WatchRecord &watch)
+{
+    QStringList versions;
+    for (const auto &image : watch.request.images) {
+        const auto version = image.tag.isEmpty() ? image.digest.left(kDigestShown) : image.tag;
+        if (!version.isEmpty() && !versions.contains(version))
+            versions.append(version);
+    }
+    return (QStringList{watch.request.application.name} + versions).join(u' ');
+}
+
+QString listed(const QStringList &names)
+{
+    if (names.size() <= kNamesShown + 1) // "and 1 more" is no shorter than the one
+        return names.join(u", "_s);
+    return tr("%1 and %2 more")
+        .arg(QStringList(names.first(kNamesShown)).join(u", "_s))
+        .arg(names.size() - kNamesShown);
+}
+
+/// Sentences of which %1 is the watch and %2 the instance.
+const char *titleOf(NoticeKind kind)
+{
+    switch (kind) {
+    case NoticeKind::Started:
+        return QT_TRANSLATE_NOOP("notice", "Watching %1 on %2");
+    case NoticeKind::Failing:
+        return QT_TRANSLATE_NOOP("notice", "%1 is failing on %2");
+    case NoticeKind::Deployed:
+        return QT_TRANSLATE_NOOP("notice", "%1 is deployed on %2");
+    case NoticeKind::Failed:
+        return QT_TRANSLATE_NOOP("notice", "%1 failed on %2");
+    case NoticeKind::TimedOut:
+        return QT_TRANSLATE_NOOP("notice", "%1 timed out on %2");
+    case NoticeKind::Superseded:
+        return QT_TRANSLATE_NOOP("notice", "%1 was superseded on %2");
+    case NoticeKind::Gone:
+        return QT_TRANSLATE_NOOP("notice", "%1 is gone from %2");
+    case NoticeKind::Aborted:
+        return QT_TRANSLATE_NOOP("notice", "%1 could not be observed on %2");
+    case NoticeKind::SignInNeeded:
+        return QT_TRANSLATE_NOOP("notice", "%1 needs a sign-in to %2");
+    case NoticeKind::Unreachable:
+    case NoticeKind::Back:
+        break; // never about a watch
+    }
+    Q_UNREACHABLE();
+}
+
+NoticeText watchText(const WatchRecord &watch, NoticeKind kind, const Names &names)
+{
+    const auto instance = nameOfInstance(watch.request.application.instance, names);
+    return {tr(titleOf(kind)).arg(label(watch), instance), sentence(watch.verdict, watch.expectation)};
+}
+
+constexpr std::array kOutcomes{Outcome::Failed,       Outcome::TimedOut,   Outcome::Gone,     Outcome::Aborted,
+                               Outcome::SignInNeeded, Outcome::Superseded, Outcome::Deployed, Outcome::Cancelled};
+
+/// "2 failed, 5 deployed"
+QString counted(const std::vector<WatchRecord> &watches)
+{
+    QStringList parts;
+    const auto count = [&parts, &watches](const QString &word, auto &&holds) {
+        if (const auto number = std::ranges::count_if(watches, holds))
+            parts.append(u"%1 %2"_s.arg(number).arg(word));
+    };
+    for (const auto outcome : kOutcomes) {
+        count(outcomeText(outcome), [outcome](const WatchRecord &watch) { return watch.verdict.outcome == outcome; });
+    }
+    count(tr("failing"), [](const WatchRecord &watch) { return !watch.isOver() && watch.verdict.cause; });
+    return parts.join(u", "_s);
+}
+
+QStringList labels(const std::vector<WatchRecord> &watches, bool deployedToo)
+{
+    QStringList all;
+    for (const auto &watch : watches) {
+        if (deployedToo || watch.verdict.outcome != Outcome::Deployed)
+            all.append(label(watch));
+    }
+    return all;
+}
+
+NoticeText releaseText(const Notice &notice)
+{
+    if (notice.kind == NoticeKind::Started)
+        return {tr("Watching release %1").arg(notice.release), listed(labels(notice.watches, true))};
+    const auto title = tr("Release %1: %2").arg(notice.release, counted(notice.watches));
+    return {title, listed(labels(notice.watches, notice.kind == NoticeKind::Deployed))};
+}
+
+NoticeText instancesText(const Notice &notice)
+{
+    QStringList names;
+    for (const auto &instance : notice.instances)
+        names.append(instance.name);
+    const bool one = names.size() == 1;
+    const auto body = one ? notice.instances.front().message : listed(names);
+    switch (notice.kind) {
+    case NoticeKind::SignInNeeded:
+        return {one ? tr("Please sign in to %1").arg(names.front()) : tr("Sign-ins are needed"), body};
+    case NoticeKind::Unreachable:
+        return {one ? tr("%1 is unreachable").arg(names.front()) : tr("%1 instances are unreachable").arg(names.size()),
+                body};
+    default:
+        return {one ? tr("%1 answers again").arg(names.front()) : tr("%1 instances answer again").arg(names.size()),
+                one ? QString() : body};
+    }
+}
+
+NoticeText mergedText(const Notice &notice)
+{
+    QStringList names = labels(notice.watches, true);
+    QStringList titles;
+    if (!notice.watches.empty())
+        titles.append(counted(notice.watches));
+    for (const auto &instance : notice.instances) {
+        const bool signIn = instance.state == InstanceNews::State::SignIn;
+        names.append(signIn ? tr("sign-in to %1").arg(instance.name) : instance.name);
+    }
+    if (!notice.instances.empty())
+        titles.append(tr("%1 instances need a look").arg(notice.instances.size()));
+    titles.removeAll(QString());
+    return {titles.join(u", "_s), listed(names)};
+}
+
+} // namespace
+
+NoticeText textOf(const Notice &notice, const QHash<QString, QString> &instanceNames)
+{
+    if (notice.merged)
+        return mergedText(notice);
+    if (!notice.release.isEmpty())
+        return releaseText(notice);
+    if (!notice.instances.empty())
+        return instancesText(notice);
+    return watchText(notice.watches.front(), notice.kind, instanceNames);
+}
+
+QString buttonText(NoticeButton button)
+{
+    switch (button) {
+    case NoticeButton::Open:
+        return tr("Open");
+    case NoticeButton::Extend:
+        return tr("Extend 10 min");
+    case NoticeButton::Snooze:
+        return tr("Snooze");
+    case NoticeButton::CopyCause:
+        return tr("Copy cause");
+    }
+    Q_UNREACHABLE();
+}
+
+QString kindText(NoticeKind kind)
+{
+    switch (kind) {
+    case NoticeKind::Started:
+        return tr("Started");
+    case NoticeKind::Failing:
+        return tr("Failing (early warning)");
+    case NoticeKind::Deployed:
+        return tr("Deployed");
+    case NoticeKind::Failed:
+        return tr("Failed");
+    case NoticeKind::TimedOut:
+        return tr("Timed out");
+    case NoticeKind::Superseded:
+        return tr("Superseded");
+    case NoticeKind::Gone:
+        return tr("Application gone");
+    case NoticeKind::Aborted:
+        return tr("Could not be observed");
+    case NoticeKind::SignInNeeded:
+        return tr("Sign-in needed");
+    case NoticeKind::Unreachable:
+        return tr("Instance unreachable");
+    case NoticeKind::Back:
+        return tr("Instance back");
+    }
+    Q_UNREACHABLE();
+}
+
+QString causeToCopy(const WatchRecord &watch, const QHash<QString, QString> &instanceNames)
+{
+    const auto instance = nameOfInstance(watch.request.application.instance, instanceNames);
+    return u"%1 (%2): %3"_s.arg(label(watch), instance, sentence(watch.verdict, watch.expectation));
+}
+
+} // namespace lynceus

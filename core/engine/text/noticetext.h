@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/domain/notify/notice.h"
+
+#include <QHash>
+
+namespace lynceus {
+
+/// Words for notifications (context "notice"): plain text, no markup, no secrets.
+struct NoticeText
+{
+    QString title; ///< a short line: who and what
+    QString body;  ///< one sentence more, or the names
+
+    friend bool operator==(const NoticeText &, const NoticeText &) = default;
+};
+
+/// @param instanceNames by Instance::id; an id without a name stands for itself.
+[[nodiscard]] NoticeText textOf(const Notice &notice, const QHash<QString, QString> &instanceNames);
+
+[[nodiscard]] QString buttonText(NoticeButton button);
+/// "Failed", for Preferences.
+[[nodiscard]] QString kindText(NoticeKind kind);
+
+/// What "Copy cause" puts on the clipboard: the application, where it is, and the sentence.
+[[nodiscard]] QString causeToCopy(const WatchRecord &watch, const QHash<QString, QString> &instanceNames);
+
+} // namespace lynceus

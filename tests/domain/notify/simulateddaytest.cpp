@@ -1,0 +1,161 @@
+#include "tests/domain/notify/policyrun.h"
+
+#include <random>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace lynceus {
+
+using namespace test;
+
+namespace {
+
+constexpr int kEvents = 1'000;
+constexpr int kWatches = 60;
+constexpr int kDays = 25; // each with a seed of its own
+constexpr int kNights = 5;
+constexpr int kMostBanners = 12;
+
+/// Sixty watches over a working day, half of them in releases: they stall, warn, heal, fail and succeed; instances come
+/// and go.
+class Day final
+{
+public:
+    Day(unsigned seed, const NotificationSettings &settings)
+        : run(settings)
+        , m_random(seed)
+    {
+        for (int i = 0; i < kWatches; ++i)
+            m_watches.push_back(watchOf(u"w%1"_s.arg(i), i % 2 == 0 ? u"release %1"_s.arg(i / 12) : QString()));
+        for (const auto &id : {u"prod"_s, u"staging"_s, u"test"_s})
+            run.instance(id, InstanceNews::State::Well);
+    }
+
+    void play()
+    {
+        std::vector<Duration> times(kEvents);
+        std::ranges::generate(times, [this] { return Duration(chance(23 * 3'600'000)); });
+        std::ranges::sort(times);
+        const auto morning = run.now;
+        for (const auto time : times) {
+            run.advance(std::max(Duration(0), Duration(morning + time - run.now)));
+            const auto before = run.intents.size();
+            if (chance(20) == 0)
+                run.instance(QStringList{u"prod"_s, u"staging"_s, u"test"_s}[chance(3)],
+                             std::array{InstanceNews::State::Well, InstanceNews::State::Unreachable,
+                                        InstanceNews::State::SignIn}[static_cast<std::size_t>(chance(3))]);
+            else
+                change(m_watches[static_cast<std::size_t>(chance(kWatches))]);
+            run.settle();
+            countAtNight(before);
+        }
+        run.advance(morning + 24h - run.now);
+    }
+
+    [[nodiscard]] const QStringList &failures() const { return m_failures; }
+
+    [[nodiscard]] int heldBannersAtNight() const { return m_atNight; }
+
+    PolicyRun run;
+
+private:
+    /// What came up between 20 and 8 o'clock and is no failure.
+    void countAtNight(std::size_t from)
+    {
+        const auto hour = (run.now.time_since_epoch() % 24h) / 1h;
+        for (auto i = from; i < run.intents.size(); ++i) {
+            const auto &[act, notice] = run.intents[i];
+            if ((hour >= 20 || hour < 8) && act != Intent::Act::Withdraw && !isFailure(notice.kind))
+                ++m_atNight;
+        }
+    }
+
+    [[nodiscard]] int chance(int of) { return std::uniform_int_distribution(0, of - 1)(m_random); }
+
+    void change(WatchRecord &watch)
+    {
+        if (watch.isOver())
+            return run.watch(watch); // a late look at what is over
+        switch (chance(16)) {
+        case 0:
+        case 1:
+            watch = failing(watch, static_cast<Cause::Kind>(chance(10)));
+            break;
+        case 2:
+        case 3:
+        case 4:
+            watch = healed(watch);
+            break;
+        case 5:
+            watch = ended(watch,
+                          std::array{Outcome::Deployed, Outcome::Failed, Outcome::TimedOut, Outcome::Superseded,
+                                     Outcome::Deployed, Outcome::Gone}[static_cast<std::size_t>(chance(6))]);
+            break;
+        default:
+            ++watch.verdict.pods.ready;
+        }
+        if (watch.verdict.outcome == Outcome::Failed || watch.verdict.outcome == Outcome::TimedOut)
+            m_failures.append(watch.id);
+        run.watch(watch);
+    }
+
+    std::mt19937 m_random;
+    std::vector<WatchRecord> m_watches;
+    QStringList m_failures;
+    int m_atNight = 0;
+};
+
+int banners(const Day &day)
+{
+    return static_cast<int>(std::ranges::count(day.run.intents, Intent::Act::Show, &Intent::act));
+}
+
+bool wasTold(const Day &day, const QString &id)
+{
+    return std::ranges::any_of(day.run.intents, [&id](const Intent &intent) {
+        return std::ranges::any_of(intent.notice.watches, [&](const WatchRecord &watch) {
+            return watch.id == id && intent.notice.urgency == Urgency::Critical
+                && (watch.verdict.outcome == Outcome::Failed || watch.verdict.outcome == Outcome::TimedOut);
+        });
+    });
+}
+
+} // namespace
+
+TEST(SimulatedDay, AThousandEventsOverSixtyWatchesGiveAtMostTwelveBannersAndLoseNoFailure)
+{
+    int failures = 0;
+    int least = kMostBanners;
+    for (unsigned seed = 1; seed <= kDays; ++seed) {
+        Day day(seed, {});
+        day.play();
+        EXPECT_LE(banners(day), kMostBanners) << "seed " << seed;
+        least = std::min(least, banners(day));
+        for (const auto &id : day.failures())
+            EXPECT_TRUE(wasTold(day, id)) << id.toStdString() << ", seed " << seed;
+        failures += static_cast<int>(day.failures().size());
+    }
+    EXPECT_GT(failures, 5 * kDays) << "a day without failures proves nothing";
+    EXPECT_GE(least, 6) << "nor does a policy that is silent";
+}
+
+TEST(SimulatedDay, QuietHoursHoldEverythingButFailuresOnAnyDay)
+{
+    NotificationSettings settings;
+    settings.quietHours = {true, {20, 0}, {8, 0}};
+    for (unsigned seed = 1; seed <= kNights; ++seed) {
+        Day day(seed, settings);
+        day.run.now = Instant(std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + 20h);
+        day.play();
+        for (const auto &id : day.failures())
+            EXPECT_TRUE(wasTold(day, id)) << id.toStdString() << ", seed " << seed;
+        EXPECT_EQ(day.heldBannersAtNight(), 0) << "seed " << seed;
+        EXPECT_GT(banners(day), 0) << "seed " << seed;
+    }
+}
+
+} // namespace lynceus

@@ -1,0 +1,116 @@
+#include "core/engine/text/noticetext.h"
+
+#include <QSet>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+const QHash<QString, QString> kNames{{u"i1"_s, u"staging"_s}};
+
+WatchRecord watchOf(const QString &name, Outcome outcome = Outcome::Waiting)
+{
+    WatchRecord watch;
+    watch.id = name;
+    watch.request.application = {u"i1"_s, u"argocd"_s, name};
+    watch.request.images = {*parseImageReference(u"ghcr.io/acme/"_s + name + u":1.5.0"_s)};
+    watch.expectation.application = watch.request.application;
+    watch.expectation.images = watch.request.images;
+    watch.verdict.outcome = outcome;
+    return watch;
+}
+
+Notice noticeOf(NoticeKind kind, std::vector<WatchRecord> watches)
+{
+    Notice notice;
+    notice.kind = kind;
+    notice.watches = std::move(watches);
+    return notice;
+}
+
+InstanceNews instance(const QString &name, InstanceNews::State state = InstanceNews::State::Unreachable)
+{
+    return {name, name, state, u"GET /api/v1/applications: connection refused"_s};
+}
+
+} // namespace
+
+TEST(NoticeText, AWatchIsNamedWithItsVersionAndItsInstance)
+{
+    const auto text = textOf(noticeOf(NoticeKind::Deployed, {watchOf(u"shop-web"_s, Outcome::Deployed)}), kNames);
+    EXPECT_EQ(text.title, u"shop-web 1.5.0 is deployed on staging"_s);
+    EXPECT_EQ(text.body, u"shop-web runs ghcr.io/acme/shop-web:1.5.0."_s);
+}
+
+TEST(NoticeText, EveryKindHasWordsOfItsOwn)
+{
+    QSet<QString> titles;
+    QSet<QString> kinds;
+    for (std::size_t i = 0; i < kNoticeKindCount; ++i) {
+        const auto kind = static_cast<NoticeKind>(i);
+        kinds.insert(kindText(kind));
+        auto notice = noticeOf(kind, {});
+        if (kind == NoticeKind::Unreachable || kind == NoticeKind::Back)
+            notice.instances = {instance(u"prod"_s)};
+        else
+            notice.watches = {watchOf(u"shop-web"_s)};
+        titles.insert(textOf(notice, kNames).title);
+    }
+    EXPECT_EQ(titles.size(), static_cast<qsizetype>(kNoticeKindCount));
+    EXPECT_EQ(kinds.size(), static_cast<qsizetype>(kNoticeKindCount));
+    EXPECT_FALSE(titles.contains(QString()));
+}
+
+TEST(NoticeText, AReleaseCountsAndNamesWhatDidNotGetThere)
+{
+    auto notice = noticeOf(NoticeKind::Failed,
+                           {watchOf(u"a"_s, Outcome::Deployed), watchOf(u"b"_s, Outcome::Failed),
+                            watchOf(u"c"_s, Outcome::Deployed), watchOf(u"d"_s, Outcome::TimedOut)});
+    notice.release = u"shop 2.1"_s;
+    EXPECT_EQ(textOf(notice, kNames),
+              (NoticeText{u"Release shop 2.1: 1 failed, 1 timed out, 2 deployed"_s, u"b 1.5.0, d 1.5.0"_s}));
+    notice.kind = NoticeKind::Started;
+    EXPECT_EQ(textOf(notice, kNames).title, u"Watching release shop 2.1"_s);
+}
+
+TEST(NoticeText, ManyAreCountedAndSomeAreNamed)
+{
+    std::vector<WatchRecord> watches;
+    for (int i = 0; i < 20; ++i)
+        watches.push_back(watchOf(u"w%1"_s.arg(i), i < 3 ? Outcome::Failed : Outcome::Deployed));
+    auto notice = noticeOf(NoticeKind::Failed, watches);
+    notice.merged = true;
+    const auto text = textOf(notice, kNames);
+    EXPECT_EQ(text.title, u"3 failed, 17 deployed"_s);
+    EXPECT_EQ(text.body, u"w0 1.5.0, w1 1.5.0, w2 1.5.0, w3 1.5.0 and 16 more"_s);
+}
+
+TEST(NoticeText, InstancesAreNamedWithTheError)
+{
+    auto notice = noticeOf(NoticeKind::Unreachable, {});
+    notice.instances = {instance(u"prod"_s)};
+    EXPECT_EQ(textOf(notice, kNames),
+              (NoticeText{u"prod is unreachable"_s, u"GET /api/v1/applications: connection refused"_s}));
+    notice.instances.push_back(instance(u"test"_s));
+    EXPECT_EQ(textOf(notice, kNames), (NoticeText{u"2 instances are unreachable"_s, u"prod, test"_s}));
+    notice.kind = NoticeKind::Back;
+    EXPECT_EQ(textOf(notice, kNames).title, u"2 instances answer again"_s);
+}
+
+TEST(NoticeText, TheCopiedCauseStandsByItself)
+{
+    auto watch = watchOf(u"shop-web"_s, Outcome::Failed);
+    watch.verdict.cause = Cause{};
+    watch.verdict.cause->kind = Cause::Kind::ImagePull;
+    watch.verdict.cause->resource = {{}, u"Pod"_s, u"shop"_s, u"shop-web-1"_s};
+    watch.verdict.cause->message = u"not found"_s;
+    EXPECT_EQ(causeToCopy(watch, kNames),
+              u"shop-web 1.5.0 (staging): Pod shop-web-1 cannot pull "
+              "ghcr.io/acme/shop-web:1.5.0 (not found)."_s);
+}
+
+} // namespace lynceus
