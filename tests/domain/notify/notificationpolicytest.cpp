@@ -10,7 +10,7 @@ using testing::IsEmpty;
 
 namespace lynceus {
 
-using namespace test;
+using namespace test::policy;
 
 namespace {
 

@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace lynceus::test {
+namespace lynceus::test::policy {
 
 PolicyRun::PolicyRun(const NotificationSettings &settings, bool started)
 {
@@ -107,4 +107,4 @@ WatchRecord snoozed(WatchRecord watch, Instant until)
     return watch;
 }
 
-} // namespace lynceus::test
+} // namespace lynceus::test::policy

@@ -2,7 +2,7 @@
 
 #include "core/domain/notify/notificationpolicy.h"
 
-namespace lynceus::test {
+namespace lynceus::test::policy {
 
 /// A policy with a clock that the test moves; what the desktop would show is kept.
 class PolicyRun final
@@ -44,4 +44,4 @@ private:
 [[nodiscard]] WatchRecord ended(WatchRecord watch, Outcome outcome);
 [[nodiscard]] WatchRecord snoozed(WatchRecord watch, Instant until);
 
-} // namespace lynceus::test
+} // namespace lynceus::test::policy

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace lynceus {
 
-using namespace test;
+using namespace test::policy;
 
 namespace {
 
