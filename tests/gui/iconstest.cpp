@@ -105,17 +105,17 @@ TEST(StageMarks, TellHowFarAndHowItStands)
 {
     Verdict verdict{.stage = Stage::Applied};
     EXPECT_EQ(
-        stageMarksOf(verdict),
+        stageMarks(verdict),
         (StageMarks{StageMark::Reached, StageMark::Reached, StageMark::Working, StageMark::ToCome, StageMark::ToCome}));
-    EXPECT_EQ(wordsOf(stageMarksOf(verdict)), u"Noticed, Applied, Rolling: working"_s);
+    EXPECT_EQ(wordsOf(stageMarks(verdict)), u"Noticed, Applied, Rolling: working"_s);
     verdict.blocker = Blocker{};
-    EXPECT_EQ(stageMarksOf(verdict)[2], StageMark::Blocked);
+    EXPECT_EQ(stageMarks(verdict)[2], StageMark::Blocked);
     verdict.cause = Cause{};
-    EXPECT_EQ(stageMarksOf(verdict)[2], StageMark::Failing);
+    EXPECT_EQ(stageMarks(verdict)[2], StageMark::Failing);
     verdict.outcome = Outcome::Superseded;
-    EXPECT_EQ(stageMarksOf(verdict)[2], StageMark::Stopped);
+    EXPECT_EQ(stageMarks(verdict)[2], StageMark::Stopped);
     verdict = {.outcome = Outcome::Deployed, .stage = Stage::Stable};
-    EXPECT_EQ(stageMarksOf(verdict)[4], StageMark::Reached);
+    EXPECT_EQ(stageMarks(verdict)[4], StageMark::Reached);
 }
 
 TEST(StageMarks, AreFoundUnderThePointerInBothDirections)

@@ -5,7 +5,7 @@
 #include <QCoreApplication>
 #include <QPainter>
 
-#include <algorithm>
+#include <array>
 
 namespace lynceus {
 
@@ -25,29 +25,6 @@ QPointF centreOf(const QRectF &place, int shown, Qt::LayoutDirection direction)
     const int position = direction == Qt::RightToLeft ? kShownStages - 1 - shown : shown;
     const qreal step = (place.width() - 2 * kRadius) / (kShownStages - 1);
     return {place.left() + kRadius + step * position, place.center().y()};
-}
-
-/// What a stage that is not reached yet shows while the watch runs or after it ended.
-StageMark currentMark(const Verdict &verdict)
-{
-    switch (verdict.outcome) {
-    case Outcome::Waiting:
-        if (verdict.cause)
-            return StageMark::Failing;
-        return verdict.blocker ? StageMark::Blocked : StageMark::Working;
-    case Outcome::Deployed:
-        return StageMark::Reached;
-    case Outcome::Failed:
-    case Outcome::TimedOut:
-    case Outcome::Gone:
-    case Outcome::Aborted:
-        return StageMark::Failing;
-    case Outcome::Superseded:
-    case Outcome::SignInNeeded:
-    case Outcome::Cancelled:
-        return StageMark::Stopped;
-    }
-    Q_UNREACHABLE();
 }
 
 StateRole roleOf(StageMark mark)
@@ -121,19 +98,6 @@ QString wordOf(StageMark mark)
 }
 
 } // namespace
-
-StageMarks stageMarksOf(const Verdict &verdict)
-{
-    StageMarks marks{};
-    const int reached = verdict.outcome == Outcome::Deployed ? kShownStages : int(verdict.stage);
-    for (int shown = 0; shown < kShownStages; ++shown) {
-        if (shown < reached)
-            marks[std::size_t(shown)] = StageMark::Reached;
-        else if (shown == reached)
-            marks[std::size_t(shown)] = currentMark(verdict);
-    }
-    return marks;
-}
 
 QString wordOfStage(int shown)
 {

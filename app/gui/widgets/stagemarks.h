@@ -1,30 +1,15 @@
 #pragma once
 
-#include "core/domain/rollout/verdict.h"
+#include "core/domain/board/stagemarks.h"
 
 #include <QPalette>
 #include <QRectF>
-
-#include <array>
 
 class QPainter;
 
 namespace lynceus {
 
-/// How one of the five stages of a watch is drawn.
-enum class StageMark {
-    ToCome,  ///< an empty circle
-    Working, ///< a ring
-    Blocked, ///< a dashed ring
-    Failing, ///< a cross
-    Stopped, ///< a dash: it ended before this stage without failing
-    Reached, ///< filled
-};
-
-inline constexpr int kShownStages = 5; ///< noticed, applied, rolling, running, stable
-using StageMarks = std::array<StageMark, kShownStages>;
-
-[[nodiscard]] StageMarks stageMarksOf(const Verdict &verdict);
+inline constexpr int kShownStages = int(kStageMarkCount); ///< noticed, applied, rolling, running, stable
 
 /// "Noticed", "Applied", …: 0…4 from left to right, reversed in right-to-left layouts.
 [[nodiscard]] QString wordOfStage(int shown);

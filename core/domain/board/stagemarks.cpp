@@ -11,22 +11,20 @@ StageMark frontMark(const Verdict &verdict)
 {
     switch (verdict.outcome) {
     case Outcome::Waiting:
-    case Outcome::TimedOut:
         if (verdict.cause)
             return StageMark::Failing;
-        if (verdict.blocker)
-            return StageMark::Blocked;
-        return verdict.outcome == Outcome::Waiting ? StageMark::Working : StageMark::Blocked;
+        return verdict.blocker ? StageMark::Blocked : StageMark::Working;
+    case Outcome::TimedOut:
+        return verdict.blocker && !verdict.cause ? StageMark::Blocked : StageMark::Failing;
     case Outcome::Failed:
     case Outcome::Gone:
-        return StageMark::Failing;
     case Outcome::Aborted:
-    case Outcome::SignInNeeded:
-        return StageMark::Blocked;
+        return StageMark::Failing;
     case Outcome::Deployed:
     case Outcome::Superseded:
+    case Outcome::SignInNeeded:
     case Outcome::Cancelled:
-        return StageMark::ToCome;
+        return StageMark::Stopped;
     }
     Q_UNREACHABLE();
 }
@@ -62,6 +60,8 @@ StageMarks combinedMarks(std::span<const StageMarks> all)
             combined.at(stage) = StageMark::Blocked;
         else if (any(StageMark::Working))
             combined.at(stage) = StageMark::Working;
+        else if (any(StageMark::Stopped))
+            combined.at(stage) = StageMark::Stopped;
         else if (any(StageMark::Reached)) // some are here, the others show where they are further left
             combined.at(stage) = any(StageMark::ToCome) ? StageMark::Working : StageMark::Reached;
     }

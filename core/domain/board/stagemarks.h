@@ -14,6 +14,7 @@ enum class StageMark {
     Working, ///< ring
     Blocked, ///< dashed: nothing failed, nothing moves
     Failing, ///< cross
+    Stopped, ///< dash: it ended before this stage without failing
 };
 
 /// noticed, applied, rolling, running, stable.

@@ -233,27 +233,4 @@ QString rowTimeWords(const WatchRecord &watch, Instant now, const QTimeZone &zon
                           : tr("time is up, the last observation is awaited");
 }
 
-QString stageMarksText(const StageMarks &marks)
-{
-    const auto names = [&](StageMark mark) {
-        QStringList stages;
-        for (std::size_t i = 0; i < kStageMarkCount; ++i) {
-            if (marks.at(i) == mark)
-                stages.append(stageText(Stage(i + 1)));
-        }
-        return stages.join(u", "_s);
-    };
-    QStringList parts;
-    const auto add = [&](StageMark mark, const QString &text) {
-        if (const auto stages = names(mark); !stages.isEmpty())
-            parts.append(text.arg(stages));
-    };
-    add(StageMark::Reached, tr("reached: %1"));
-    add(StageMark::Working, tr("under way: %1"));
-    add(StageMark::Blocked, tr("held up: %1"));
-    add(StageMark::Failing, tr("failing: %1"));
-    add(StageMark::ToCome, tr("to come: %1"));
-    return parts.join(u"; "_s);
-}
-
 } // namespace lynceus

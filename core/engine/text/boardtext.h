@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/domain/board/stagemarks.h"
 #include "core/domain/watch/watchrecord.h"
 
 #include <QTimeZone>
@@ -44,8 +43,5 @@ struct RowSentence
 [[nodiscard]] QString clockText(Duration duration);
 /// "14:02", or "24 Nov 14:02" where it is another day than @p now.
 [[nodiscard]] QString momentText(Instant at, Instant now, const QTimeZone &zone);
-
-/// "noticed and applied; failing at rolling; running and stable to come".
-[[nodiscard]] QString stageMarksText(const StageMarks &marks);
 
 } // namespace lynceus

@@ -12,10 +12,10 @@ using namespace test;
 
 namespace {
 
-/// ● reached, ◐ working, ◌ blocked, ✕ failing, ○ to come.
+/// ● reached, ◐ working, ◌ blocked, ✕ failing, ⊖ stopped, ○ to come.
 std::string pictureOf(const StageMarks &marks)
 {
-    static constexpr std::array kSigns{"○", "●", "◐", "◌", "✕"};
+    static constexpr std::array kSigns{"○", "●", "◐", "◌", "✕", "⊖"};
     std::string picture;
     for (const auto mark : marks)
         picture += kSigns.at(std::size_t(mark));
@@ -24,12 +24,12 @@ std::string pictureOf(const StageMarks &marks)
 
 StageMarks marksOf(const std::string &picture)
 {
-    for (int number = 0; number < 5 * 5 * 5 * 5 * 5; ++number) {
+    for (int number = 0; number < 6 * 6 * 6 * 6 * 6; ++number) {
         StageMarks marks;
         int rest = number;
         for (auto &mark : marks) {
-            mark = StageMark(rest % 5);
-            rest /= 5;
+            mark = StageMark(rest % 6);
+            rest /= 6;
         }
         if (pictureOf(marks) == picture)
             return marks;
@@ -60,11 +60,11 @@ TEST(StageMarks, ShowHowFarItIsAndHowItGoesThere)
         {ended(failing(watch), Outcome::Failed), "●✕○○○"},
         {ended(failing(watch), Outcome::TimedOut), "●✕○○○"},
         {ended(held(watch), Outcome::TimedOut), "●◌○○○"},
-        {ended(rolling(watch, 1, 3), Outcome::TimedOut), "●●●◌○"},
-        {ended(rolling(watch, 1, 3), Outcome::Superseded), "●●●○○"},
-        {ended(watch, Outcome::Cancelled), "○○○○○"},
+        {ended(rolling(watch, 1, 3), Outcome::TimedOut), "●●●✕○"},
+        {ended(rolling(watch, 1, 3), Outcome::Superseded), "●●●⊖○"},
+        {ended(watch, Outcome::Cancelled), "⊖○○○○"},
         {ended(watch, Outcome::Gone), "✕○○○○"},
-        {ended(watch, Outcome::Aborted), "◌○○○○"},
+        {ended(watch, Outcome::Aborted), "✕○○○○"},
         {ended(staged(watch, Stage::Stable), Outcome::Failed), "●●●●✕"},
     };
     for (const auto &line : table)
@@ -86,6 +86,7 @@ TEST(StageMarks, OneBarForARelease)
         {{"●●◐○○", "●✕○○○"}, "●✕◐○○"},
         {{"●◌○○○", "●●●●◐"}, "●◌◐◐◐"},
         {{"◌○○○○", "✕○○○○"}, "✕○○○○"},
+        {{"⊖○○○○", "●●●●●"}, "⊖◐◐◐◐"},
     };
     for (const auto &line : table) {
         std::vector<StageMarks> all;

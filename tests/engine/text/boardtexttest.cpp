@@ -116,12 +116,6 @@ TEST(BoardText, TimeIsRelativeWhileItRunsAndAbsoluteWhenItIsOver)
               u"ended 11:07, after 1 min 12 s"_s);
 }
 
-TEST(BoardText, StagesHaveNamesForThoseWhoDoNotSeeThem)
-{
-    EXPECT_EQ(stageMarksText(stageMarks(failing(makeWatch(u"w"_s)).verdict)),
-              u"reached: noticed; failing: applied; to come: rolling, running, stable"_s);
-}
-
 } // namespace
 
 } // namespace lynceus
