@@ -1,0 +1,168 @@
+#include "app/gui/detail/resources/resourcestab.h"
+
+#include "app/gui/detail/resources/resourceview.h"
+#include "app/gui/detail/resources/resourcewords.h"
+#include "app/gui/widgets/icons.h"
+#include "core/io/clock.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kAgeTick{1'000}; ///< the youngest ages count seconds
+
+} // namespace
+
+ResourcesTab::ResourcesTab(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_model(new ResourceModel(this))
+    , m_view(new ResourceView(*m_model, this))
+    , m_filter(new QLineEdit(this))
+    , m_pages(new QStackedWidget(this))
+    , m_note(new QLabel(this))
+    , m_clearFilter(new QPushButton(tr("Clear the filter"), this))
+    , m_ages(new QTimer(this))
+{
+    m_filter->setPlaceholderText(tr("Filter by kind, name, health, image"));
+    m_filter->setAccessibleName(tr("Filter resources"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(glyphIcon("search"_L1), QLineEdit::LeadingPosition);
+    m_note->setAlignment(Qt::AlignCenter);
+    m_note->setWordWrap(true);
+
+    auto *empty = new QWidget(this);
+    auto *emptyLayout = new QVBoxLayout(empty);
+    emptyLayout->addStretch();
+    emptyLayout->addWidget(m_note);
+    emptyLayout->addWidget(m_clearFilter, 0, Qt::AlignHCenter);
+    emptyLayout->addStretch();
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(empty);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_pages, 1);
+
+    connect(m_filter, &QLineEdit::textChanged, this, &ResourcesTab::refresh);
+    connect(m_clearFilter, &QPushButton::clicked, m_filter, &QLineEdit::clear);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        const auto node = selected();
+        const auto key = node ? std::optional(node->key) : std::nullopt;
+        if (std::exchange(m_reported, key) != key)
+            Q_EMIT selectionChanged();
+    });
+    connect(m_view, &QTreeView::activated, this, &ResourcesTab::activated);
+    connect(m_ages, &QTimer::timeout, this, [this] {
+        m_model->setNow(m_clock.now());
+        m_view->viewport()->update();
+    });
+    m_ages->setInterval(kAgeTick);
+    addKeys();
+    refresh();
+}
+
+void ResourcesTab::addKeys()
+{
+    auto *find = new QAction(tr("Filter resources"), this);
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QAction::triggered, m_filter, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
+    auto *copy = new QAction(tr("Copy row"), m_view);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &ResourcesTab::copyRow);
+    addAction(find);
+    m_view->addAction(copy);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void ResourcesTab::show(std::shared_ptr<const Application> application, std::shared_ptr<const ResourceTree> tree)
+{
+    m_application = std::move(application);
+    m_tree = std::move(tree);
+    refresh();
+    m_ages->start();
+}
+
+void ResourcesTab::clear()
+{
+    m_application.reset();
+    m_tree.reset();
+    m_ages->stop();
+    m_view->forget();
+    m_filter->clear();
+    refresh();
+}
+
+std::optional<ResourceNode> ResourcesTab::selected() const
+{
+    const auto index = m_view->currentIndex();
+    if (!index.isValid() || !m_tree)
+        return {};
+    const auto &row = m_model->node(index);
+    if (row.grouped > 0)
+        return {};
+    if (row.position >= 0 && row.position < int(m_tree->nodes.size()))
+        return m_tree->nodes[std::size_t(row.position)];
+    ResourceNode absent;
+    absent.key = row.key;
+    absent.health = row.health;
+    return absent;
+}
+
+void ResourcesTab::select(const ResourceKey &key)
+{
+    if (const auto index = m_model->indexOf(key); index.isValid()) {
+        m_view->setCurrentIndex(index);
+        m_view->scrollTo(index);
+    }
+}
+
+void ResourcesTab::refresh()
+{
+    if (!m_tree)
+        return showNote(tr("The resources are being read."), false);
+    // Without the application's own list, only sync states are missing.
+    const Application notReadYet;
+    auto outline = outlineOf(m_application ? *m_application : notReadYet, *m_tree);
+    const bool hasAny = !outline.empty();
+    keepMatching(outline, m_filter->text());
+    groupTheMany(outline);
+    const bool hasShown = !outline.empty();
+    m_model->setNow(m_clock.now());
+    m_view->update(std::move(outline));
+    if (!hasAny)
+        return showNote(tr("This application has no resources."), false);
+    if (!hasShown)
+        return showNote(tr("No resource matches “%1”.").arg(m_filter->text()), true);
+    m_pages->setCurrentIndex(0);
+}
+
+void ResourcesTab::showNote(const QString &words, bool filterIsTheReason)
+{
+    m_note->setText(words);
+    m_clearFilter->setVisible(filterIsTheReason);
+    m_pages->setCurrentIndex(1);
+}
+
+void ResourcesTab::copyRow() const
+{
+    if (const auto index = m_view->currentIndex(); index.isValid())
+        QGuiApplication::clipboard()->setText(rowText(m_model->node(index), m_clock.now()));
+}
+
+} // namespace lynceus

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/gui/detail/resources/resourcemodel.h"
+#include "core/domain/model/application.h"
+#include "core/domain/model/resourcetree.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTimer;
+
+namespace lynceus {
+
+class Clock;
+class ResourceView;
+
+/// The resource tree with its filter. Which resource is selected is what the other tabs are about.
+class ResourcesTab final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ResourcesTab(const Clock &clock, QWidget *parent = nullptr);
+
+    /// Either may be null: not read yet.
+    void show(std::shared_ptr<const Application> application, std::shared_ptr<const ResourceTree> tree);
+    /// Another application comes.
+    void clear();
+    /// The selected resource; nothing if none or a group is selected. One that does not exist yet has no uid.
+    [[nodiscard]] std::optional<ResourceNode> selected() const;
+    void select(const ResourceKey &key);
+
+Q_SIGNALS:
+    void selectionChanged();
+    /// Enter or a double click.
+    void activated();
+
+private:
+    void refresh();
+    void showNote(const QString &words, bool filterIsTheReason);
+    void copyRow() const;
+    void addKeys();
+
+    const Clock &m_clock;
+    std::shared_ptr<const Application> m_application;
+    std::shared_ptr<const ResourceTree> m_tree;
+    ResourceModel *m_model;
+    ResourceView *m_view;
+    QLineEdit *m_filter;
+    QStackedWidget *m_pages;
+    QLabel *m_note;
+    QPushButton *m_clearFilter;
+    QTimer *m_ages;
+    std::optional<ResourceKey> m_reported; ///< what selectionChanged() was last said of
+};
+
+} // namespace lynceus

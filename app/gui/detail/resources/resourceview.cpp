@@ -1,0 +1,123 @@
+#include "app/gui/detail/resources/resourceview.h"
+
+#include "app/gui/detail/resources/resourcedelegate.h"
+#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/tones.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr int kFitsOnAScreen = 60; ///< rows
+constexpr int kProblem = 2;        ///< OutlineNode::severity from which on a row should be seen: more than out of sync
+constexpr int kIndentation = 22;   ///< pixels at 100 %
+
+} // namespace
+
+ResourceView::ResourceView(ResourceModel &model, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+{
+    setModel(&model);
+    setItemDelegate(new ResourceDelegate(this));
+    setUniformRowHeights(true);
+    setIndentation(kIndentation);
+    setAllColumnsShowFocus(true);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setExpandsOnDoubleClick(false);
+    setAccessibleName(tr("Resources"));
+    header()->setSectionsMovable(false);
+    header()->setStretchLastSection(false);
+    setWidths();
+    connect(this, &QTreeView::collapsed, this,
+            [this](const QModelIndex &index) { m_foldedByHand.insert(m_model.node(index).key); });
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) {
+        if (!m_unfolding)
+            m_foldedByHand.remove(m_model.node(index).key);
+    });
+}
+
+void ResourceView::update(std::vector<OutlineNode> outline)
+{
+    const bool isAtTop = verticalScrollBar()->value() == 0;
+    const QPersistentModelIndex top = indexAt(QPoint(0, 0));
+    const int offset = visualRect(top).top();
+    m_model.showOutline(std::move(outline));
+    // A layout is due anyway: said before, unfolding is only noted and costs nothing a row.
+    scheduleDelayedItemsLayout();
+    {
+        const QScopedValueRollback unfolding(m_unfolding, true);
+        unfold({}, m_model.size() <= kFitsOnAScreen);
+    }
+    executeDelayedItemsLayout();
+    if (!isAtTop && top.isValid())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + visualRect(top).top() - offset);
+    if (!currentIndex().isValid() && m_model.rowCount() > 0)
+        setCurrentIndex(m_model.index(0, 0));
+}
+
+void ResourceView::forget()
+{
+    m_foldedByHand.clear();
+    m_model.showOutline({});
+}
+
+void ResourceView::unfold(const QModelIndex &parent, bool all)
+{
+    for (int row = 0; row < m_model.rowCount(parent); ++row) {
+        const auto index = m_model.index(row, 0, parent);
+        const auto &node = m_model.node(index);
+        const bool leadsToProblem = node.severity >= kProblem;
+        if (node.grouped > 0 || m_model.rowCount(index) == 0 || (!all && !leadsToProblem))
+            continue;
+        if (!m_foldedByHand.contains(node.key))
+            expand(index);
+        unfold(index, all);
+    }
+}
+
+void ResourceView::setWidths()
+{
+    static constexpr std::pair<ResourceModel::Column, int> kLetters[] = {
+        {ResourceModel::HealthColumn, 30}, {ResourceModel::Sync, 15},     {ResourceModel::Images, 26},
+        {ResourceModel::Ready, 11},        {ResourceModel::Restarts, 10}, {ResourceModel::Age, 9}};
+    const int letter = fontMetrics().averageCharWidth();
+    header()->setMinimumSectionSize(letter * 5);
+    header()->setSectionResizeMode(ResourceModel::Resource, QHeaderView::Stretch);
+    for (const auto &[column, letters] : kLetters)
+        header()->resizeSection(column, letters * letter);
+}
+
+void ResourceView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    const auto tones = tonesOf(palette());
+    painter->fillRect(rect, selectionModel()->isSelected(index) ? tones.selection : tones.panel);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tones.line);
+    if (m_model.rowCount(index) == 0)
+        return;
+    constexpr int kArrow = 14;
+    const bool isMirrored = isRightToLeft();
+    QRect place(0, 0, indentation(), rect.height());
+    isMirrored ? place.moveTopLeft(rect.topLeft()) : place.moveTopRight(rect.topRight());
+    const QRect arrow(place.center().x() - kArrow / 2, place.center().y() - kArrow / 2, kArrow, kArrow);
+    const auto folded = isMirrored ? "chevron-left"_L1 : "chevron-right"_L1;
+    paintGlyph(painter, isExpanded(index) ? "chevron-down"_L1 : folded, arrow, tones.muted);
+}
+
+void ResourceView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setWidths();
+}
+
+} // namespace lynceus
