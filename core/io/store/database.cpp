@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QUrl>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -90,10 +91,15 @@ Result<void> Database::open(Use use)
     close();
     auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     auto options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(kBusyTimeout);
-    if (use == Use::ReadOnly)
+    auto name = m_file;
+    if (use != Use::Write)
         options += u";QSQLITE_OPEN_READONLY"_s;
+    if (use == Use::Immutable) {
+        options += u";QSQLITE_OPEN_URI"_s;
+        name = QUrl::fromLocalFile(m_file).toString(QUrl::FullyEncoded) + u"?immutable=1"_s;
+    }
     connection.setConnectOptions(options);
-    connection.setDatabaseName(m_file);
+    connection.setDatabaseName(name);
     if (!connection.open())
         return tl::unexpected(errorOf(connection.lastError()));
     return {};
@@ -114,7 +120,8 @@ Result<QSqlQuery> Database::run(const QString &statement, const QVariantList &va
     if (!query.prepare(statement))
         return tl::unexpected(errorOf(query.lastError()));
     for (const auto &value : values)
-        query.addBindValue(value);
+        // A QString that was never set would become NULL.
+        query.addBindValue(value.typeId() == QMetaType::QString && value.toString().isNull() ? QVariant(u""_s) : value);
     if (!query.exec())
         return tl::unexpected(errorOf(query.lastError()));
     return query;

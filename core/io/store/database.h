@@ -15,7 +15,11 @@ namespace lynceus {
 class Database final
 {
 public:
-    enum class Use { Write, ReadOnly };
+    enum class Use {
+        Write,
+        ReadOnly,
+        Immutable, ///< read-only, and nobody else writes: works where no lock and no log can be made
+    };
 
     /// What stands behind an Error of this class.
     enum class Trouble { None, Locked, Full, ReadOnly, Absent, Corrupt, Newer, Other };

@@ -1,0 +1,95 @@
+#include "core/io/store/salvage.h"
+
+#include "core/io/store/codec.h"
+#include "core/io/store/database.h"
+#include "core/io/store/watchrow.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+/// Rows by number. NOT INDEXED: an index may be what is damaged.
+template<typename Take>
+void readBothWays(Database &database, const QString &columns, const QString &table, Take take)
+{
+    for (const auto &order : {u"ASC"_s, u"DESC"_s}) {
+        auto rows =
+            database.run(u"SELECT number, %1 FROM %2 NOT INDEXED ORDER BY number %3"_s.arg(columns, table, order));
+        while (rows && rows->next())
+            take(*rows);
+    }
+}
+
+std::map<QString, QByteArray> partsOf(Database &database, const QString &table)
+{
+    std::map<QString, QByteArray> parts;
+    readBothWays(database, u"watch, value"_s, table,
+                 [&](const QSqlQuery &row) { parts.emplace(row.value(1).toString(), row.value(2).toByteArray()); });
+    return parts;
+}
+
+} // namespace
+
+Result<QString> setAside(const QString &file, Instant now)
+{
+    auto stamp = formatRfc3339(std::chrono::floor<std::chrono::seconds>(now)).remove(u'-').remove(u':');
+    auto aside = u"%1.damaged-%2"_s.arg(file, stamp);
+    for (int number = 2; QFileInfo::exists(aside); ++number)
+        aside = u"%1.damaged-%2-%3"_s.arg(file, stamp).arg(number);
+    if (!QFile::rename(file, aside))
+        return badInput(
+            u"%1 is damaged and cannot be renamed: make its folder writable"_s.arg(QDir::toNativeSeparators(file)),
+            file);
+    QFile::rename(file + u"-wal"_s, aside + u"-wal"_s); // newer rows are there
+    QFile::remove(file + u"-shm"_s);                    // made anew from the log
+    return aside;
+}
+
+Salvaged salvage(const QString &file)
+{
+    Salvaged salvaged;
+    Database database(file);
+    if (!database.open(Database::Use::Write)) // the log must be read, too
+        return salvaged;
+    const auto memories = partsOf(database, u"memory"_s);
+    const auto timelines = partsOf(database, u"timeline"_s);
+    std::map<qint64, StoredWatch> found;
+    std::map<qint64, bool> unreadable;
+    readBothWays(database, u"dismissed, record"_s, u"watch"_s, [&](const QSqlQuery &row) {
+        const auto number = row.value(0).toLongLong();
+        const auto map = unpacked(row.value(2).toByteArray());
+        auto record = map ? watchRecordFrom(*map) : tl::unexpected(map.error());
+        if (!record || record->id.isEmpty()) {
+            unreadable[number] = true;
+            return;
+        }
+        StoredWatch watch{*std::move(record), {}, {}, row.value(1).toBool()};
+        if (const auto part = memories.find(watch.record.id); part != memories.end())
+            watch.memory = unpacked(part->second).value_or(QCborMap());
+        if (const auto part = timelines.find(watch.record.id); part != timelines.end())
+            watch.timeline = timelineFrom(part->second);
+        found.emplace(number, std::move(watch));
+    });
+    for (auto &[number, watch] : found)
+        salvaged.watches.push_back(std::move(watch));
+    salvaged.lost = static_cast<int>(unreadable.size());
+    return salvaged;
+}
+
+QString salvageNotice(const QString &file, const QString &aside, const Salvaged &salvaged)
+{
+    return u"%1 was damaged: %2 watches could be read from it, the damaged file is kept as %3"_s
+        .arg(QDir::toNativeSeparators(file))
+        .arg(salvaged.watches.size())
+        .arg(QFileInfo(aside).fileName());
+}
+
+} // namespace lynceus

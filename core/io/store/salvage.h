@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/domain/base/result.h"
+#include "core/io/store/storedwatch.h"
+
+namespace lynceus {
+
+/// What could be read of a damaged store.
+struct Salvaged
+{
+    std::vector<StoredWatch> watches;
+    int lost = 0; ///< rows that were there and could not be understood; more may be gone without a trace
+};
+
+/// Renames a store and its log; the result is the new name. The error is a sentence.
+[[nodiscard]] Result<QString> setAside(const QString &file, Instant now);
+
+/// Reads each table from both ends until the damage.
+[[nodiscard]] Salvaged salvage(const QString &file);
+
+/// The one sentence that a person must know.
+[[nodiscard]] QString salvageNotice(const QString &file, const QString &aside, const Salvaged &salvaged);
+
+} // namespace lynceus

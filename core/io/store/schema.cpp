@@ -1,0 +1,70 @@
+#include "core/io/store/schema.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+// Each step leads from the version of its position to the next. Written once, never changed: stores out there have run
+// them. `words` is what a search looks in, case-folded; `record` and the other blobs are those of codec.h.
+const std::array<QStringList, 1> &steps()
+{
+    static const std::array<QStringList, 1> all{QStringList{
+        u"CREATE TABLE watch(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, instance TEXT NOT NULL, "
+        "application TEXT NOT NULL, outcome TEXT NOT NULL, registered_at INTEGER NOT NULL, ended_at INTEGER, "
+        "dismissed INTEGER NOT NULL, words TEXT NOT NULL, record BLOB NOT NULL)"_s,
+        u"CREATE INDEX watch_ended ON watch(ended_at)"_s,
+        u"CREATE TABLE memory(number INTEGER PRIMARY KEY, watch TEXT NOT NULL UNIQUE, value BLOB NOT NULL)"_s,
+        u"CREATE TABLE timeline(number INTEGER PRIMARY KEY, watch TEXT NOT NULL UNIQUE, value BLOB NOT NULL)"_s,
+    }};
+    return all;
+}
+
+Result<int> versionOf(Database &database)
+{
+    const auto version = database.ask(u"PRAGMA user_version"_s);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (version->toInt() > schemaVersion())
+        return tl::unexpected(database.error(Database::Trouble::Newer));
+    return version->toInt();
+}
+
+} // namespace
+
+int schemaVersion()
+{
+    return static_cast<int>(steps().size());
+}
+
+Result<void> checkVersion(Database &database)
+{
+    const auto version = versionOf(database);
+    return version ? Result<void>() : tl::unexpected(version.error());
+}
+
+Result<void> migrate(Database &database)
+{
+    const auto version = versionOf(database);
+    if (!version)
+        return tl::unexpected(version.error());
+    for (int at = *version; at < schemaVersion(); ++at) {
+        Transaction transaction(database);
+        if (auto began = transaction.begin(Transaction::Durability::Power); !began)
+            return began;
+        auto statements = steps()[static_cast<std::size_t>(at)];
+        statements += u"PRAGMA user_version=%1"_s.arg(at + 1);
+        for (const auto &statement : statements) {
+            if (auto done = database.run(statement); !done)
+                return tl::unexpected(done.error());
+        }
+        if (auto committed = transaction.commit(); !committed)
+            return committed;
+    }
+    return {};
+}
+
+} // namespace lynceus

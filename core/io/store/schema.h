@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/io/store/database.h"
+
+namespace lynceus {
+
+/// The version of the store that this program writes; kept in the file as user_version.
+[[nodiscard]] int schemaVersion();
+
+/// Brings a store of an earlier version (or an empty file) to this one, a step a transaction, so that a crash leaves a
+/// whole earlier version. A newer one is refused and not touched.
+[[nodiscard]] Result<void> migrate(Database &database);
+
+/// Refuses a newer one; for those that only read.
+[[nodiscard]] Result<void> checkVersion(Database &database);
+
+} // namespace lynceus

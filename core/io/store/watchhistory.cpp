@@ -1,0 +1,142 @@
+// What WatchStore says of the past, and how long it keeps it.
+#include "core/io/log/categories.h"
+#include "core/io/store/codec.h"
+#include "core/io/store/watchstore.h"
+
+#include <QSqlError>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr int kForgetAtOnce = 64; // ended watches, until the file is looked at again
+
+class Conditions final
+{
+public:
+    void add(const QString &condition, const QVariantList &values)
+    {
+        m_text += (m_text.isEmpty() ? u" WHERE "_s : u" AND "_s) + condition;
+        m_values += values;
+    }
+    [[nodiscard]] const QString &text() const { return m_text; }
+    [[nodiscard]] const QVariantList &values() const { return m_values; }
+
+private:
+    QString m_text;
+    QVariantList m_values;
+};
+
+Conditions conditionsOf(const HistoryQuery &query)
+{
+    Conditions conditions;
+    conditions.add(u"ended_at IS NOT NULL"_s, {});
+    if (!query.text.isEmpty())
+        conditions.add(u"instr(words, ?) > 0"_s, {query.text.toCaseFolded()});
+    if (!query.instance.isEmpty())
+        conditions.add(u"instance=?"_s, {query.instance});
+    if (!query.application.isEmpty())
+        conditions.add(u"application=?"_s, {query.application});
+    if (query.from)
+        conditions.add(u"ended_at>=?"_s, {qint64{query.from->time_since_epoch().count()}});
+    if (query.until)
+        conditions.add(u"ended_at<?"_s, {qint64{query.until->time_since_epoch().count()}});
+    if (!query.outcomes.empty()) {
+        QStringList places;
+        QVariantList names;
+        for (const auto outcome : query.outcomes) {
+            places += u"?"_s;
+            names += nameOf(outcome);
+        }
+        conditions.add(u"outcome IN (%1)"_s.arg(places.join(u',')), names);
+    }
+    return conditions;
+}
+
+} // namespace
+
+Result<std::vector<WatchRecord>> WatchStore::history(const HistoryQuery &query)
+{
+    const auto conditions = conditionsOf(query);
+    auto rows = m_database.run(u"SELECT record FROM watch"_s + conditions.text()
+                                   + u" ORDER BY ended_at DESC, number DESC LIMIT ?"_s,
+                               conditions.values() + QVariantList{query.limit});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<WatchRecord> records;
+    while (rows->next()) {
+        const auto map = unpacked(rows->value(0).toByteArray());
+        auto record = map ? watchRecordFrom(*map) : tl::unexpected(map.error());
+        if (record)
+            records.push_back(*std::move(record));
+        else
+            qCInfo(logStore).noquote() << m_database.file() << record.error().message;
+    }
+    if (rows->lastError().isValid())
+        return tl::unexpected(m_database.error(Database::Trouble::Corrupt));
+    return records;
+}
+
+Result<std::vector<WatchRecord>> WatchStore::pastOf(const ApplicationKey &application, int limit)
+{
+    HistoryQuery query;
+    query.instance = application.instance;
+    query.application = application.name;
+    query.limit = limit;
+    auto records = history(query);
+    if (records) {
+        std::erase_if(*records, [&](const WatchRecord &record) {
+            return record.expectation.application.nameSpace != application.nameSpace;
+        });
+    }
+    return records;
+}
+
+Result<qint64> WatchStore::size()
+{
+    const auto pages = m_database.ask(
+        u"SELECT (SELECT page_count FROM pragma_page_count) - (SELECT freelist_count FROM pragma_freelist_count)"_s);
+    const auto page = m_database.ask(u"PRAGMA page_size"_s);
+    if (!pages || !page)
+        return tl::unexpected(pages ? page.error() : pages.error());
+    return pages->toLongLong() * page->toLongLong();
+}
+
+Result<int> WatchStore::forget(const QString &where, const QVariantList &values)
+{
+    const auto chosen = u"(SELECT id FROM watch WHERE ended_at IS NOT NULL AND %1)"_s.arg(where);
+    for (const auto &table : {u"memory"_s, u"timeline"_s}) {
+        auto done = m_database.run(u"DELETE FROM %1 WHERE watch IN %2"_s.arg(table, chosen), values);
+        if (!done)
+            return tl::unexpected(done.error());
+    }
+    const auto done = m_database.run(u"DELETE FROM watch WHERE id IN %1"_s.arg(chosen), values);
+    return done ? Result<int>(done->numRowsAffected()) : tl::unexpected(done.error());
+}
+
+Result<int> WatchStore::retain(Instant now, const RetentionLimits &limits)
+{
+    Transaction transaction(m_database);
+    if (auto began = transaction.begin(Durability::Program); !began)
+        return tl::unexpected(began.error());
+    auto removed = forget(u"ended_at<?"_s, {qint64{(now - limits.age).time_since_epoch().count()}});
+    int total = removed.value_or(0);
+    auto bytes = size();
+    while (removed && bytes && *bytes > limits.size) {
+        removed = forget(u"id IN (SELECT id FROM watch WHERE ended_at IS NOT NULL ORDER BY ended_at LIMIT ?)"_s,
+                         {kForgetAtOnce});
+        if (removed.value_or(0) == 0)
+            break;
+        total += *removed;
+        bytes = size();
+    }
+    if (!removed || !bytes)
+        return tl::unexpected(removed ? bytes.error() : removed.error());
+    if (auto committed = transaction.commit(); !committed)
+        return tl::unexpected(committed.error());
+    return total;
+}
+
+} // namespace lynceus

@@ -1,0 +1,209 @@
+#include "core/io/store/watchstore.h"
+
+#include "core/io/log/categories.h"
+#include "core/io/store/codec.h"
+#include "core/io/store/salvage.h"
+#include "core/io/store/schema.h"
+#include "core/io/store/storefolder.h"
+#include "core/io/store/watchrow.h"
+
+#include <QFileInfo>
+#include <QSqlError>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+qint64 millisecondsOf(Instant instant)
+{
+    return instant.time_since_epoch().count();
+}
+
+QVariant orNull(const std::optional<Instant> &instant)
+{
+    return instant ? QVariant(millisecondsOf(*instant)) : QVariant();
+}
+
+Result<StoredWatch> watchFrom(const QSqlQuery &row)
+{
+    const auto map = unpacked(row.value(0).toByteArray());
+    if (!map)
+        return tl::unexpected(map.error());
+    auto record = watchRecordFrom(*map);
+    if (!record)
+        return tl::unexpected(record.error());
+    StoredWatch watch{*std::move(record), {}, timelineFrom(row.value(2).toByteArray()), row.value(3).toBool()};
+    if (const auto memory = unpacked(row.value(1).toByteArray()))
+        watch.memory = *memory;
+    return watch;
+}
+
+} // namespace
+
+WatchStore::WatchStore(const QString &file)
+    : m_database(file)
+{ }
+
+Result<WatchStore::Opened> WatchStore::open(const QString &file, Instant now)
+{
+    if (auto made = makeFolderOf(file); !made)
+        return tl::unexpected(made.error());
+    Opened opened{std::unique_ptr<WatchStore>(new WatchStore(file)), {}};
+    auto prepared = opened.store->prepare();
+    if (!prepared && opened.store->m_database.trouble() == Database::Trouble::Corrupt) {
+        opened.store->m_database.close();
+        const auto aside = setAside(file, now);
+        if (!aside)
+            return tl::unexpected(aside.error());
+        const auto salvaged = salvage(*aside);
+        prepared = opened.store->prepare();
+        if (prepared)
+            prepared = opened.store->write(salvaged.watches, Durability::Power);
+        opened.notices += salvageNotice(file, *aside, salvaged);
+    }
+    if (!prepared)
+        return tl::unexpected(prepared.error());
+    return opened;
+}
+
+Result<std::unique_ptr<WatchStore>> WatchStore::openToRead(const QString &file)
+{
+    std::unique_ptr<WatchStore> store;
+    if (!QFileInfo::exists(file))
+        return store;
+    store.reset(new WatchStore(file));
+    auto ready = store->m_database.open(Database::Use::ReadOnly);
+    if (ready)
+        ready = checkVersion(store->m_database);
+    const auto trouble = store->m_database.trouble();
+    if (!ready && (trouble == Database::Trouble::Absent || trouble == Database::Trouble::ReadOnly)) {
+        // The index of the write-ahead log cannot be made beside it: then nobody writes either.
+        ready = store->m_database.open(Database::Use::Immutable);
+        if (ready)
+            ready = checkVersion(store->m_database);
+    }
+    if (!ready)
+        return tl::unexpected(ready.error());
+    return store;
+}
+
+std::unique_ptr<WatchStore> WatchStore::inMemory()
+{
+    std::unique_ptr<WatchStore> store(new WatchStore(u":memory:"_s));
+    const auto prepared = store->prepare();
+    Q_ASSERT(prepared);
+    Q_UNUSED(prepared);
+    return store;
+}
+
+Result<void> WatchStore::prepare()
+{
+    if (auto opened = m_database.open(Database::Use::Write); !opened)
+        return opened;
+    if (auto checked = checkVersion(m_database); !checked)
+        return checked;
+    for (const auto &statement : {u"PRAGMA auto_vacuum=FULL"_s, u"PRAGMA journal_mode=WAL"_s}) {
+        if (auto done = m_database.run(statement); !done)
+            return tl::unexpected(done.error());
+    }
+    // Found now, what is damaged can be set aside before anything is built on it. 20 ms for 10 MB.
+    const auto sound = m_database.ask(u"PRAGMA quick_check(1)"_s);
+    if (!sound)
+        return tl::unexpected(sound.error());
+    if (sound->toString() != "ok"_L1)
+        return tl::unexpected(m_database.error(Database::Trouble::Corrupt));
+    if (auto migrated = migrate(m_database); !migrated)
+        return migrated;
+    Transaction probe(m_database); // may it be written at all?
+    if (auto began = probe.begin(Durability::Program); !began)
+        return began;
+    return probe.commit();
+}
+
+Result<void> WatchStore::write(const std::vector<StoredWatch> &watches, Durability durability)
+{
+    Transaction transaction(m_database);
+    if (auto began = transaction.begin(durability); !began)
+        return began;
+    for (const auto &watch : watches) {
+        if (auto done = put(watch); !done)
+            return done;
+    }
+    return transaction.commit();
+}
+
+Result<void> WatchStore::put(const StoredWatch &watch)
+{
+    const auto &record = watch.record;
+    auto done = m_database.run(
+        u"INSERT INTO watch(id, instance, application, outcome, registered_at, ended_at, dismissed, words, record) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET outcome=excluded.outcome, "
+        "ended_at=excluded.ended_at, dismissed=excluded.dismissed, words=excluded.words, record=excluded.record"_s,
+        {record.id, record.request.application.instance, record.request.application.name,
+         nameOf(record.verdict.outcome), millisecondsOf(record.registeredAt), orNull(record.endedAt), watch.dismissed,
+         searchWords(record), packed(toCbor(record))});
+    if (!done)
+        return tl::unexpected(done.error());
+    const auto memory = watch.memory.isEmpty() ? QByteArray() : packed(watch.memory);
+    if (auto put = putPart(u"memory"_s, record.id, memory); !put)
+        return put;
+    return putPart(u"timeline"_s, record.id, watch.timeline.empty() ? QByteArray() : packedTimeline(watch.timeline));
+}
+
+Result<void> WatchStore::putPart(const QString &table, const QString &id, const QByteArray &value)
+{
+    const auto done = value.isEmpty()
+        ? m_database.run(u"DELETE FROM %1 WHERE watch=?"_s.arg(table), {id})
+        : m_database.run(
+            u"INSERT INTO %1(watch, value) VALUES(?, ?) ON CONFLICT(watch) DO UPDATE SET value=excluded.value"_s.arg(
+                table),
+            {id, value});
+    return done ? Result<void>() : tl::unexpected(done.error());
+}
+
+Result<std::vector<StoredWatch>> WatchStore::read(const QString &where, const QVariantList &values)
+{
+    auto query = m_database.run(
+        u"SELECT watch.record, memory.value, timeline.value, watch.dismissed FROM watch LEFT JOIN memory ON "
+        "memory.watch=watch.id LEFT JOIN timeline ON timeline.watch=watch.id "_s
+            + where,
+        values);
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<StoredWatch> watches;
+    while (query->next()) {
+        // One that a later version wrote does not take the others with it.
+        if (auto watch = watchFrom(*query))
+            watches.push_back(*std::move(watch));
+        else
+            qCInfo(logStore).noquote() << m_database.file() << watch.error().message;
+    }
+    if (query->lastError().isValid())
+        return tl::unexpected(m_database.error(Database::Trouble::Corrupt));
+    return watches;
+}
+
+Result<std::vector<StoredWatch>> WatchStore::board()
+{
+    return read(u"WHERE watch.dismissed=0 ORDER BY watch.number"_s, {});
+}
+
+Result<std::optional<StoredWatch>> WatchStore::watch(const QString &id)
+{
+    auto found = read(u"WHERE watch.id=?"_s, {id});
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
+}
+
+Result<std::vector<TimelineEntry>> WatchStore::timeline(const QString &id)
+{
+    const auto value = m_database.ask(u"SELECT value FROM timeline WHERE watch=?"_s, {id});
+    if (!value)
+        return tl::unexpected(value.error());
+    return timelineFrom(value->toByteArray());
+}
+
+} // namespace lynceus

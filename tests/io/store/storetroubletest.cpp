@@ -1,0 +1,233 @@
+#include "core/io/store/watchstore.h"
+#include "tests/io/store/storevalues.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr Instant kNow{Duration{1'795'000'000'000}};
+
+StoredWatch watchNamed(const QString &id)
+{
+    StoredWatch watch;
+    watch.record = test::AnyValues(static_cast<unsigned>(qHash(id))).make<WatchRecord>();
+    watch.record.id = id;
+    return watch;
+}
+
+void fill(const QString &file, int count)
+{
+    auto store = WatchStore::open(file, kNow);
+    ASSERT_TRUE(store);
+    std::vector<StoredWatch> watches;
+    for (int number = 0; number < count; ++number)
+        watches.push_back(watchNamed(u"w%1"_s.arg(number)));
+    ASSERT_TRUE(store->store->write(watches, WatchStore::Durability::Power));
+}
+
+QByteArray bytesOf(const QString &name)
+{
+    QFile file(name);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+void overwrite(const QString &name, qint64 at, const QByteArray &bytes)
+{
+    QFile file(name);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    ASSERT_TRUE(file.seek(at));
+    file.write(bytes);
+}
+
+void expectOneSentence(const Error &error, const QString &file, const QString &part)
+{
+    EXPECT_TRUE(error.message.contains(file)) << error.message.toStdString();
+    EXPECT_TRUE(error.message.contains(part)) << error.message.toStdString();
+    EXPECT_FALSE(error.message.contains(u'\n'));
+}
+
+TEST(StoreTrouble, AFileThatIsNoStoreIsSetAsideAndThePersonTold)
+{
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(u"store.db"_s);
+    overwrite(file, 0, QByteArray("this is not a database at all, ").repeated(300));
+    const auto before = bytesOf(file);
+    auto store = WatchStore::open(file, kNow);
+    ASSERT_TRUE(store) << store.error().message.toStdString();
+    ASSERT_EQ(store->notices.size(), 1);
+    EXPECT_TRUE(store->notices.front().endsWith(u"store.db.damaged-20261118T110640Z"_s))
+        << store->notices.front().toStdString();
+    EXPECT_EQ(bytesOf(QDir(folder.path()).entryInfoList({u"*.damaged-*"_s}).value(0).filePath()), before);
+    EXPECT_TRUE(store->store->write({watchNamed(u"w"_s)}, WatchStore::Durability::Power));
+}
+
+TEST(StoreTrouble, WhatCanBeReadOfADamagedStoreIsRecovered)
+{
+    constexpr int kWatches = 400;
+    constexpr int kPage = 4'096;
+    test::AnyValues any(11);
+    for (int round = 0; round < 12; ++round) {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(u"store.db"_s);
+        fill(file, kWatches);
+        const int pages = static_cast<int>(QFile(file).size() / kPage);
+        const int page = 8 + any.below(pages - 8); // the first ones are the schema and roots of the tables
+        overwrite(file, qint64{page} * kPage, QByteArray(kPage, '\xee'));
+        auto store = WatchStore::open(file, kNow);
+        ASSERT_TRUE(store) << "page " << page << ": " << store.error().message.toStdString();
+        const auto board = store->store->board();
+        ASSERT_TRUE(board);
+        EXPECT_GE(board->size(), kWatches * 9 / 10U) << "page " << page << " of " << pages;
+        for (const auto &watch : *board)
+            EXPECT_EQ(watch.record, watchNamed(watch.record.id).record);
+        if (board->size() < kWatches)
+            EXPECT_EQ(store->notices.size(), 1) << "page " << page;
+    }
+}
+
+TEST(StoreTrouble, AStoreOfANewerVersionIsRefusedAndNotTouched)
+{
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(u"store.db"_s);
+    fill(file, 3);
+    {
+        Database database(file);
+        ASSERT_TRUE(database.open(Database::Use::Write));
+        ASSERT_TRUE(database.run(u"PRAGMA user_version=99"_s));
+        ASSERT_TRUE(database.ask(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    }
+    const auto before = bytesOf(file);
+    const auto store = WatchStore::open(file, kNow);
+    ASSERT_FALSE(store);
+    expectOneSentence(store.error(), file, u"newer version"_s);
+    const auto reader = WatchStore::openToRead(file);
+    ASSERT_FALSE(reader);
+    expectOneSentence(reader.error(), file, u"newer version"_s);
+    EXPECT_EQ(bytesOf(file), before);
+    EXPECT_TRUE(QDir(folder.path()).entryList({u"*.damaged-*"_s}).isEmpty());
+}
+
+TEST(StoreTrouble, AFullDiskIsSaidAndNothingIsHalfWritten)
+{
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(u"store.db"_s);
+    fill(file, 5);
+    auto store = WatchStore::open(file, kNow);
+    ASSERT_TRUE(store);
+    auto large = watchNamed(u"large"_s);
+    test::AnyValues any(2);
+    for (int letter = 0; letter < 200'000; ++letter)
+        large.record.request.note += QChar(static_cast<char16_t>(u' ' + any.below(90)));
+
+    // A limit on the size of files is the nearest that every system has: writing past it fails as on a full disk.
+    rlimit before{};
+    ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto previous = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit tight = before;
+    tight.rlim_cur = 64 << 10;
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &tight), 0);
+    const auto written = store->store->write({watchNamed(u"beside"_s), large}, WatchStore::Durability::Power);
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, previous);
+
+    ASSERT_FALSE(written);
+    expectOneSentence(written.error(), file, u"disk is full"_s);
+    EXPECT_TRUE(written.error().retryable);
+    EXPECT_EQ(store->store->board()->size(), 5U) << "all or none";
+    EXPECT_TRUE(store->store->write({large}, WatchStore::Durability::Power)) << "once there is room again";
+    store->store.reset();
+    EXPECT_EQ(WatchStore::open(file, kNow)->store->board()->size(), 6U);
+}
+
+TEST(StoreTrouble, ALockedStoreIsSaidAndWorksAfterwards)
+{
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(u"store.db"_s);
+    fill(file, 2);
+    auto store = WatchStore::open(file, kNow);
+    ASSERT_TRUE(store);
+    {
+        Database other(file);
+        ASSERT_TRUE(other.open(Database::Use::Write));
+        Transaction transaction(other);
+        ASSERT_TRUE(transaction.begin(Transaction::Durability::Program));
+        const auto written = store->store->write({watchNamed(u"x"_s)}, WatchStore::Durability::Power);
+        ASSERT_FALSE(written);
+        expectOneSentence(written.error(), file, u"in use by another program"_s);
+        EXPECT_TRUE(written.error().retryable);
+        EXPECT_EQ(store->store->board()->size(), 2U) << "reading goes on";
+        EXPECT_EQ(WatchStore::openToRead(file).value()->board()->size(), 2U) << "also in another process";
+        const auto second = WatchStore::open(file, kNow);
+        ASSERT_FALSE(second);
+        expectOneSentence(second.error(), file, u"in use by another program"_s);
+    }
+    EXPECT_TRUE(store->store->write({watchNamed(u"x"_s)}, WatchStore::Durability::Power));
+}
+
+TEST(StoreTrouble, WithoutAFolderItSaysSo)
+{
+    const auto store = WatchStore::open(u"/proc/lynceus/store.db"_s, kNow);
+    ASSERT_FALSE(store);
+    expectOneSentence(store.error(), u"/proc/lynceus"_s, u"writable"_s);
+    EXPECT_EQ(WatchStore::openToRead(u"/proc/lynceus/store.db"_s).value(), nullptr);
+}
+
+/// root may write anywhere: become somebody who may not.
+class AsNobody final
+{
+public:
+    AsNobody()
+    {
+        if (geteuid() == 0)
+            m_changed = seteuid(65'534) == 0;
+    }
+    ~AsNobody()
+    {
+        if (m_changed)
+            EXPECT_EQ(seteuid(0), 0);
+    }
+
+private:
+    bool m_changed = false;
+};
+
+TEST(StoreTrouble, AReadOnlyHomeIsSaidAndHistoryCanStillBeRead)
+{
+    QTemporaryDir folder;
+    const auto file = folder.filePath(u"store.db"_s);
+    fill(file, 4);
+    QFile::setPermissions(file, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther);
+    const auto look =
+        QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+    QFile::setPermissions(folder.path(), look);
+    const auto before = bytesOf(file);
+    {
+        const AsNobody nobody;
+        const auto store = WatchStore::open(file, kNow);
+        ASSERT_FALSE(store);
+        EXPECT_TRUE(store.error().message.contains(file)) << store.error().message.toStdString();
+        EXPECT_TRUE(store.error().message.contains(u"writable"_s)) << store.error().message.toStdString();
+        const auto reader = WatchStore::openToRead(file);
+        ASSERT_TRUE(reader) << reader.error().message.toStdString();
+        EXPECT_EQ((*reader)->board()->size(), 4U);
+    }
+    EXPECT_EQ(bytesOf(file), before);
+    QFile::setPermissions(folder.path(), look | QFile::WriteOwner);
+}
+
+} // namespace
+
+} // namespace lynceus
