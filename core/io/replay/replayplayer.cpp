@@ -258,7 +258,7 @@ std::optional<HttpResponse> ReplayPlayer::answer(const HttpRequest &request, con
 {
     if (auto refused = refusal(request, target))
         return refused;
-    if (target.request.isStream())
+    if (target.request.isStream() || (target.request.followsLog() && m_instance.logsOf(target.request)))
         return std::nullopt;
     Cached &cached = recorded(request, target);
     const bool worth = cached.plain.body.size() >= kWorthGzip && cached.plain.contentType != "text/event-stream";

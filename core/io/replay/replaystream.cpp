@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 ReplayStream::ReplayStream(const TapeInstance &instance, TapeRequest request, Duration openedAt)
     : m_instance(instance)
     , m_request(std::move(request))
+    , m_log(m_request.followsLog() ? instance.logsOf(m_request) : nullptr)
     , m_filter(m_request.query)
     , m_seen(openedAt)
 {
@@ -33,6 +34,8 @@ void ReplayStream::take(const TapeInstance::Event &event, std::vector<QByteArray
 
 std::vector<QByteArray> ReplayStream::opening()
 {
+    if (m_log)
+        return m_log->tail(logQueryOf(m_request.query), m_seen, m_instance.head().recorded);
     std::vector<QByteArray> frames;
     const QString version = m_request.value(u"resourceVersion"_s);
     if (isTree() || (!version.isEmpty() && m_request.value(u"name"_s).isEmpty()))
@@ -48,7 +51,9 @@ std::vector<QByteArray> ReplayStream::opening()
 std::vector<QByteArray> ReplayStream::advance(Duration now)
 {
     std::vector<QByteArray> frames;
-    if (isTree()) {
+    if (m_log) {
+        frames = m_log->between(logQueryOf(m_request.query), m_seen, now, m_instance.head().recorded);
+    } else if (isTree()) {
         frames = m_instance.treesBetween(m_request, m_seen, now);
     } else {
         for (const TapeInstance::Event &event : m_instance.eventsBetween(m_seen, now))
@@ -60,6 +65,8 @@ std::vector<QByteArray> ReplayStream::advance(Duration now)
 
 QByteArray ReplayStream::sample(Duration now) const
 {
+    if (m_log)
+        return R"({"result":{"content":"","last":false}})";
     if (isTree()) {
         TapeRequest snapshot = m_request;
         snapshot.segments.removeAt(2); // "stream"

@@ -19,11 +19,12 @@ public:
     [[nodiscard]] QByteArray sample(Duration now) const;
 
 private:
-    [[nodiscard]] bool isTree() const { return !m_request.application().isEmpty(); }
+    [[nodiscard]] bool isTree() const { return !m_log && !m_request.application().isEmpty(); }
     void take(const TapeInstance::Event &event, std::vector<QByteArray> &frames);
 
     const TapeInstance &m_instance;
     TapeRequest m_request;
+    const TapeLogs *m_log = nullptr; ///< set for a log that is followed
     QUrlQuery m_filter;
     Duration m_seen;
     QHash<QByteArray, QByteArray> m_last; ///< by application name, as the server does it

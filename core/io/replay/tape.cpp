@@ -86,6 +86,7 @@ std::optional<TapeLine::Kind> lineKind(const QByteArray &name)
         {"stream-error", Kind::StreamError},
         {"truth", Kind::Truth},
         {"log", Kind::Log},
+        {"log-line", Kind::LogLine},
         {"manifest", Kind::Manifest},
     };
     const auto *found = std::ranges::find_if(kKinds, [&](const auto &entry) { return name == entry.first; });
@@ -140,6 +141,15 @@ Result<std::optional<TapeLine>> readLine(QByteArrayView text, const LineReader &
     line.path = QString::fromUtf8(reader.texts.value("path"));
     line.status = static_cast<int>(std::clamp<qint64>(reader.numbers.value("status", 200), 100, 599));
     line.contentType = reader.texts.value("type");
+    if (*kind == TapeLine::Kind::LogLine) {
+        const auto pod = QString::fromUtf8(reader.texts.value("pod"));
+        const auto container = QString::fromUtf8(reader.texts.value("container"));
+        if (pod.isEmpty() || container.isEmpty())
+            return badInput(u"\"pod\" or \"container\" is missing"_s);
+        line.path = logPath(pod, container, jsonValue(text, {"previous"}) == "true");
+        line.body = reader.texts.value("content");
+        return line;
+    }
     if (*kind == TapeLine::Kind::Truth || *kind == TapeLine::Kind::StreamError)
         line.body = text.toByteArray();
     else
@@ -219,6 +229,11 @@ Result<Tape> readLines(QByteArrayView text)
 }
 
 } // namespace
+
+QString logPath(const QString &pod, const QString &container, bool previous)
+{
+    return pod + u'/' + container + (previous ? u"/previous"_s : QString());
+}
 
 Result<Tape> parseTape(const QByteArray &bytes, const QString &name)
 {

@@ -14,15 +14,18 @@ namespace lynceus {
 /// One line of a tape; see docs/tapes.md. Times are milliseconds since the tape's start.
 struct TapeLine
 {
-    enum class Kind { Get, StreamOpen, Frame, Keepalive, StreamClose, StreamError, Truth, Log, Manifest };
+    enum class Kind { Get, StreamOpen, Frame, Keepalive, StreamClose, StreamError, Truth, Log, LogLine, Manifest };
     Kind kind = Kind::Get;
     Duration at{0};
-    QString path; ///< with query, as recorded
+    QString path; ///< with query, as recorded; LogLine: see logPath()
     int status = 200;
     QByteArray contentType;
-    QByteArray
-        body; ///< Get: body as JSON text (or raw text where it is a string); Frame: the `data`; Truth: the whole line
+    QByteArray body; ///< Get: body as JSON text (or raw text where it is a string); Frame: the `data`; Truth: the whole
+                     ///< line; LogLine: what the container wrote
 };
+
+/// Whose line a LogLine is: "POD/CONTAINER", with "/previous" for the container before its last restart.
+[[nodiscard]] QString logPath(const QString &pod, const QString &container, bool previous);
 
 struct TapeHead
 {

@@ -49,6 +49,9 @@ void TapeWorld::index(const TapeLine &line)
     case TapeLine::Kind::Manifest:
         m_answers[parseTapeRequest(line.path).lookupKey()].push_back(&line);
         return;
+    case TapeLine::Kind::LogLine:
+        m_logs.add(line);
+        return;
     case TapeLine::Kind::StreamOpen:
     case TapeLine::Kind::Keepalive:
     case TapeLine::Kind::StreamClose:

@@ -167,6 +167,12 @@ std::vector<TapeInstance::Event> TapeInstance::eventsBetween(Duration after, Dur
     return events;
 }
 
+const TapeLogs *TapeInstance::logsOf(const TapeRequest &request) const
+{
+    const TapeWorld &world = worldOf(request);
+    return hasTrees(request) && !world.logs().isEmpty() ? &world.logs() : nullptr;
+}
+
 bool TapeInstance::hasTrees(const TapeRequest &request) const
 {
     return worldOf(request).tape().head.application == request.application();

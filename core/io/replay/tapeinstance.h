@@ -36,6 +36,8 @@ public:
     /// Trees as `{"result":…}` of one application; nothing if they are not recorded.
     [[nodiscard]] std::vector<QByteArray> treesBetween(const TapeRequest &request, Duration after,
                                                        Duration until) const;
+    /// Null: the recording has no log lines, or those of another application.
+    [[nodiscard]] const TapeLogs *logsOf(const TapeRequest &request) const;
     [[nodiscard]] bool hasTrees(const TapeRequest &request) const;
 
 private:

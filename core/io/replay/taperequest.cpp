@@ -29,6 +29,11 @@ bool TapeRequest::isStream() const
     return path == "/api/v1/stream/applications"_L1 || path.startsWith("/api/v1/stream/applications/"_L1);
 }
 
+bool TapeRequest::followsLog() const
+{
+    return part() == "logs"_L1 && value(u"follow"_s) == "true"_L1;
+}
+
 QString TapeRequest::application() const
 {
     if (!isStream() && !path.startsWith("/api/v1/applications/"_L1))

@@ -106,6 +106,8 @@ TapeAnswer TapeWorld::partAnswer(const TapeRequest &request, Duration at) const
         return {200, "application/json", shown.json.toByteArray()};
     }
     const TapeLine *line = recorded(request.lookupKey(), at);
+    if (!line && request.part() == "logs"_L1 && !m_logs.isEmpty())
+        return {200, "application/json", m_logs.answer(logQueryOf(request.query), at, m_tape->head.recorded)};
     if (!line)
         return notRecorded(request);
     TapeAnswer answer = asRecorded(*line);

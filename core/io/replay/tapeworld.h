@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/io/replay/tapelist.h"
+#include "core/io/replay/tapelogs.h"
 
 #include <map>
 #include <memory>
@@ -20,6 +21,8 @@ struct TapeRequest
     /// "resource-tree"; what follows the application's name.
     [[nodiscard]] QString part() const;
     [[nodiscard]] bool isStream() const;
+    /// A log that goes on: `…/logs?follow=true`.
+    [[nodiscard]] bool followsLog() const;
     [[nodiscard]] QString value(const QString &key) const;
     /// Requests with the same key get the same recorded answer. The application is found before that; a resource's
     /// events depend on its uid alone, and managed resources are filtered afterwards.
@@ -59,6 +62,8 @@ public:
         List,   ///< as items of a list
         Single, ///< as GET and stream show them: with the health of resources where it is known
     };
+    [[nodiscard]] const TapeLogs &logs() const { return m_logs; }
+
     /// All applications that are there, by name.
     [[nodiscard]] std::vector<TapeApplication> applicationsAt(Duration at, Form form) const;
     /// Of the list.
@@ -120,6 +125,7 @@ private:
     std::map<Key, History> m_applications;
     std::map<QString, std::vector<Shown>> m_trees;              ///< by application name
     std::map<QString, std::vector<const TapeLine *>> m_answers; ///< by path and the query that matters
+    TapeLogs m_logs;
     std::vector<const TapeLine *> m_listFrames;
     std::vector<const TapeLine *> m_treeFrames;
     std::vector<std::pair<Duration, qint64>> m_versions; ///< newest resourceVersion from a time on

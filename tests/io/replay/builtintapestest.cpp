@@ -19,6 +19,19 @@ TEST(BuiltInTapes, AreAllReadableAndOfManyStories)
     }
 }
 
+TEST(BuiltInTapes, HaveLogsOfTheirPodsAndManifestsOfWhatIsNotManaged)
+{
+    for (const QString &name : builtInTapes()) {
+        const auto tape = builtInTape(name);
+        ASSERT_TRUE(tape) << name.toStdString();
+        const auto has = [&](TapeLine::Kind kind) {
+            return std::ranges::count(tape->lines, kind, &TapeLine::kind) > 0;
+        };
+        EXPECT_TRUE(has(TapeLine::Kind::LogLine)) << name.toStdString();
+        EXPECT_TRUE(has(TapeLine::Kind::Manifest)) << name.toStdString();
+    }
+}
+
 TEST(BuiltInTapes, AnUnknownNameGetsTheNearest)
 {
     const auto tape = builtInTape(u"deploy-okk"_s);
