@@ -218,13 +218,6 @@ void NotificationPolicy::closed(const QString &slot)
         found->open = false;
 }
 
-void NotificationPolicy::allClosed()
-{
-    m_merged.clear();
-    for (auto &slot : m_slots)
-        slot.open = false;
-}
-
 NotificationPolicy::Intents NotificationPolicy::seenAll()
 {
     Intents intents;

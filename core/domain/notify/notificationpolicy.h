@@ -41,8 +41,6 @@ public:
 
     /// The person closed it, or the desktop let it expire.
     void closed(const QString &slot);
-    /// The desktop forgot everything that it showed.
-    void allClosed();
     /// The person looks at the window: nothing is unseen any more, and what said so goes.
     [[nodiscard]] Intents seenAll();
 

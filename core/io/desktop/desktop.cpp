@@ -1,5 +1,6 @@
 #include "core/io/desktop/desktop.h"
 
+#include "core/io/desktop/freedesktopnotifications.h"
 #include "core/io/desktop/logindsleep.h"
 #include "core/io/desktop/portalsettings.h"
 
@@ -12,6 +13,11 @@ std::unique_ptr<DesktopSettings> desktopSettings()
     return std::make_unique<PortalSettings>(QDBusConnection::sessionBus());
 }
 
+std::unique_ptr<DesktopNotifications> desktopNotifications()
+{
+    return std::make_unique<FreedesktopNotifications>(QDBusConnection::sessionBus());
+}
+
 std::unique_ptr<SleepWatch> sleepWatch()
 {
     return std::make_unique<LogindSleep>(QDBusConnection::systemBus());
@@ -22,6 +28,11 @@ std::unique_ptr<SleepWatch> sleepWatch()
 std::unique_ptr<DesktopSettings> desktopSettings()
 {
     return std::make_unique<DesktopSettings>();
+}
+
+std::unique_ptr<DesktopNotifications> desktopNotifications()
+{
+    return std::make_unique<DesktopNotifications>();
 }
 
 std::unique_ptr<SleepWatch> sleepWatch()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/io/desktop/desktopnotifications.h"
 #include "core/io/desktop/desktopsettings.h"
 #include "core/io/desktop/sleepwatch.h"
 
@@ -9,6 +10,7 @@ namespace lynceus {
 
 /// What this system offers; on systems without D-Bus, and without a bus, objects that stay silent. Never null.
 [[nodiscard]] std::unique_ptr<DesktopSettings> desktopSettings();
+[[nodiscard]] std::unique_ptr<DesktopNotifications> desktopNotifications();
 [[nodiscard]] std::unique_ptr<SleepWatch> sleepWatch();
 
 } // namespace lynceus

@@ -7,6 +7,7 @@ namespace lynceus {
 // All log categories of the program. Default level: warnings. `QT_LOGGING_RULES=lynceus.*=true` shows everything.
 Q_DECLARE_LOGGING_CATEGORY(logHttp)
 Q_DECLARE_LOGGING_CATEGORY(logStream)
+Q_DECLARE_LOGGING_CATEGORY(logDesktop)
 Q_DECLARE_LOGGING_CATEGORY(logReplay)
 Q_DECLARE_LOGGING_CATEGORY(logWatch)
 Q_DECLARE_LOGGING_CATEGORY(logStore)

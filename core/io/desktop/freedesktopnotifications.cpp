@@ -1,0 +1,238 @@
+#include "core/io/desktop/freedesktopnotifications.h"
+
+#ifdef LYNCEUS_DBUS
+
+#include "core/io/desktop/desktopidentity.h"
+#include "core/io/log/categories.h"
+
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr auto kService = "org.freedesktop.Notifications"_L1;
+constexpr auto kPath = "/org/freedesktop/Notifications"_L1;
+constexpr auto kInterface = "org.freedesktop.Notifications"_L1;
+constexpr auto kDefault = "default"_L1; // what a click on the notification itself is called
+
+// Services hang for half a minute while a desktop starts. Giving up before they answer would show things twice; nobody
+// waits for it here.
+constexpr int kAnswerMs = 45'000;
+constexpr int kServersChoice = -1; // how long it is shown
+
+QDBusMessage callOf(const QString &method)
+{
+    return QDBusMessage::createMethodCall(kService, kPath, kInterface, method);
+}
+
+} // namespace
+
+FreedesktopNotifications::FreedesktopNotifications(const QDBusConnection &bus, QObject *parent)
+    : DesktopNotifications(parent)
+    , m_bus(bus)
+    , m_watcher(kService, m_bus,
+                QDBusServiceWatcher::WatchForRegistration | QDBusServiceWatcher::WatchForUnregistration)
+{
+    if (!m_bus.isConnected())
+        return;
+    connect(&m_watcher, &QDBusServiceWatcher::serviceRegistered, this, &FreedesktopNotifications::serviceCame);
+    connect(&m_watcher, &QDBusServiceWatcher::serviceUnregistered, this, &FreedesktopNotifications::serviceWent);
+    m_bus.connect(kService, kPath, kInterface, u"ActionInvoked"_s, this, SLOT(takeAction(uint, QString)));
+    m_bus.connect(kService, kPath, kInterface, u"ActivationToken"_s, this, SLOT(takeToken(uint, QString)));
+    m_bus.connect(kService, kPath, kInterface, u"NotificationClosed"_s, this, SLOT(takeClosed(uint, uint)));
+}
+
+void FreedesktopNotifications::show(const QString &slot, const DesktopNotification &notification)
+{
+    m_slots[slot].wanted = notification;
+    send(slot);
+}
+
+void FreedesktopNotifications::withdraw(const QString &slot)
+{
+    const auto found = m_slots.find(slot);
+    if (found == m_slots.end())
+        return;
+    if (found->calling) { // its id is not known yet: closed when it is
+        found->wanted.reset();
+        found->underWay.reset();
+        return;
+    }
+    const auto id = found->id;
+    m_slots.erase(found);
+    if (id != 0)
+        close(id);
+}
+
+void FreedesktopNotifications::close(uint id)
+{
+    auto call = callOf(u"CloseNotification"_s);
+    call << id;
+    m_bus.asyncCall(call, kAnswerMs); // closed already is as good
+}
+
+void FreedesktopNotifications::askCapabilities()
+{
+    if (m_asking)
+        return;
+    m_asking = true;
+    auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(callOf(u"GetCapabilities"_s), kAnswerMs), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
+        answer->deleteLater();
+        m_asking = false;
+        const QDBusPendingReply<QStringList> reply = *answer;
+        if (reply.isError())
+            qCInfo(logDesktop) << "notification service:" << reply.error().name();
+        else
+            m_capabilities = reply.value();
+        const auto names = m_slots.keys();
+        for (const auto &name : names) {
+            if (m_capabilities)
+                send(name);
+            else
+                refused(name);
+        }
+    });
+}
+
+void FreedesktopNotifications::send(const QString &name)
+{
+    const auto found = m_slots.find(name);
+    if (found == m_slots.end() || !found->wanted || found->calling)
+        return;
+    if (!m_bus.isConnected())
+        return refused(name);
+    if (!m_capabilities)
+        return askCapabilities();
+    found->underWay = std::exchange(found->wanted, {});
+    found->calling = true;
+    auto call = callOf(u"Notify"_s);
+    call.setArguments(arguments(*found, *found->underWay));
+    auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(call, kAnswerMs), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, name] {
+        answer->deleteLater();
+        takeAnswer(name, *answer);
+    });
+}
+
+void FreedesktopNotifications::takeAnswer(const QString &name, const QDBusPendingCall &call)
+{
+    const QDBusPendingReply<uint> reply = call;
+    auto &slot = m_slots[name];
+    slot.calling = false;
+    const auto given = std::exchange(slot.underWay, {});
+    if (reply.isError() || reply.value() == 0) {
+        qCInfo(logDesktop) << "notification service:" << reply.error().name();
+        slot.id = 0;
+        if (!slot.wanted)
+            slot.wanted = given;
+        if (slot.wanted)
+            refused(name); // kept until a service comes
+        else
+            m_slots.remove(name);
+        return;
+    }
+    slot.id = reply.value();
+    if (!given && !slot.wanted) // withdrawn meanwhile
+        return withdraw(name);
+    if (given)
+        slot.shown = *given;
+    send(name);
+}
+
+void FreedesktopNotifications::refused(const QString &name)
+{
+    if (const auto found = m_slots.constFind(name); found != m_slots.constEnd() && found->wanted)
+        Q_EMIT notShown(name, *found->wanted);
+}
+
+void FreedesktopNotifications::serviceCame()
+{
+    m_capabilities.reset(); // perhaps another program
+    if (std::ranges::any_of(m_slots, [](const Slot &slot) { return slot.wanted.has_value(); }))
+        askCapabilities();
+}
+
+void FreedesktopNotifications::serviceWent()
+{
+    m_capabilities.reset();
+    QStringList gone;
+    for (auto slot = m_slots.begin(); slot != m_slots.end(); ++slot) {
+        slot->id = 0;
+        if (!slot->wanted && !slot->calling)
+            gone.append(slot.key());
+    }
+    for (const auto &name : gone) {
+        m_slots.remove(name);
+        Q_EMIT closed(name);
+    }
+}
+
+QVariantList FreedesktopNotifications::arguments(const Slot &slot, const DesktopNotification &notification) const
+{
+    QStringList actions;
+    if (m_capabilities->contains("actions"_L1) && !notification.buttons.empty()) {
+        actions << kDefault << notification.buttons.front().label;
+        for (const auto &button : notification.buttons)
+            actions << button.id << button.label;
+    }
+    QVariantMap hints{{u"urgency"_s, QVariant::fromValue(static_cast<uchar>(notification.urgency))},
+                      {u"desktop-entry"_s, kDesktopId}};
+    if (notification.urgency == DesktopNotification::Urgency::Low)
+        hints.insert(u"suppress-sound"_s, true);
+    const bool markup = m_capabilities->contains("body-markup"_L1);
+    const auto body = markup ? notification.body.toHtmlEscaped() : notification.body;
+    return {u"Lynceus"_s, slot.id, QString(kDesktopId), notification.title, body, actions, hints, kServersChoice};
+}
+
+QString FreedesktopNotifications::slotOf(uint id) const
+{
+    if (id == 0)
+        return {};
+    const auto found = std::find_if(m_slots.begin(), m_slots.end(), [id](const Slot &slot) { return slot.id == id; });
+    return found == m_slots.end() ? QString() : found.key();
+}
+
+void FreedesktopNotifications::takeAction(uint id, const QString &button)
+{
+    const auto name = slotOf(id);
+    if (name.isEmpty())
+        return; // another program's
+    auto &slot = m_slots[name];
+    const auto &offered = slot.shown.buttons;
+    const bool known = std::ranges::any_of(offered, [&button](const auto &each) { return each.id == button; });
+    if (!known && (button != kDefault || offered.empty()))
+        return;
+    const auto token = std::exchange(slot.token, {});
+    Q_EMIT activated(name, known ? button : offered.front().id, token);
+}
+
+void FreedesktopNotifications::takeToken(uint id, const QString &token)
+{
+    if (const auto name = slotOf(id); !name.isEmpty())
+        m_slots[name].token = token;
+}
+
+void FreedesktopNotifications::takeClosed(uint id, uint)
+{
+    const auto name = slotOf(id);
+    if (name.isEmpty())
+        return;
+    auto &slot = m_slots[name];
+    slot.id = 0;
+    if (slot.calling || slot.wanted)
+        return; // the next one is on its way
+    m_slots.remove(name);
+    Q_EMIT closed(name);
+}
+
+} // namespace lynceus
+
+#endif

@@ -1,0 +1,65 @@
+#pragma once
+
+#ifdef LYNCEUS_DBUS
+
+#include "core/io/desktop/desktopnotifications.h"
+
+#include <QDBusConnection>
+#include <QDBusPendingCall>
+#include <QDBusServiceWatcher>
+#include <QHash>
+#include <QStringList>
+
+#include <optional>
+
+namespace lynceus {
+
+/// org.freedesktop.Notifications (specification 1.2 with activation tokens), every call asynchronous.
+///
+/// One call a slot at a time, so that the id to replace is always known. Signals count only if they come from the
+/// service and name an id that it gave us, and a button that we offered.
+class FreedesktopNotifications final : public DesktopNotifications
+{
+    Q_OBJECT
+public:
+    explicit FreedesktopNotifications(const QDBusConnection &bus, QObject *parent = nullptr);
+
+    void show(const QString &slot, const DesktopNotification &notification) override;
+    void withdraw(const QString &slot) override;
+
+private Q_SLOTS:
+    void takeAction(uint id, const QString &button);
+    void takeToken(uint id, const QString &token);
+    void takeClosed(uint id, uint reason);
+
+private:
+    struct Slot
+    {
+        uint id = 0;                                 // 0: not shown
+        bool calling = false;                        // a Notify is under way
+        std::optional<DesktopNotification> wanted;   // not yet given to the service
+        std::optional<DesktopNotification> underWay; // given, not answered
+        DesktopNotification shown;
+        QString token;
+    };
+
+    void askCapabilities();
+    void send(const QString &name);
+    void takeAnswer(const QString &name, const QDBusPendingCall &call);
+    void refused(const QString &name);
+    void close(uint id);
+    void serviceCame();
+    void serviceWent();
+    [[nodiscard]] QVariantList arguments(const Slot &slot, const DesktopNotification &notification) const;
+    [[nodiscard]] QString slotOf(uint id) const;
+
+    QDBusConnection m_bus;
+    QDBusServiceWatcher m_watcher;
+    std::optional<QStringList> m_capabilities;
+    bool m_asking = false;
+    QHash<QString, Slot> m_slots;
+};
+
+} // namespace lynceus
+
+#endif

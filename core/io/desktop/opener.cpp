@@ -1,0 +1,59 @@
+#include "core/io/desktop/opener.h"
+
+#include <QProcess>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+bool isWebPage(const QUrl &url)
+{
+    return url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && !url.host().isEmpty();
+}
+
+#if defined(Q_OS_WIN)
+constexpr auto kProgram = "explorer.exe"_L1;
+#elif defined(Q_OS_MACOS)
+constexpr auto kProgram = "/usr/bin/open"_L1;
+#else
+constexpr auto kProgram = "xdg-open"_L1;
+#endif
+
+} // namespace
+
+QProcessEnvironment environmentForOthers(QProcessEnvironment environment)
+{
+    const auto names = environment.keys();
+    for (const auto &name : names) {
+        if (name.startsWith("ARGOCD_"_L1) || name.startsWith("LYNCEUS_"_L1))
+            environment.remove(name);
+    }
+    return environment;
+}
+
+Result<void> Opener::open(const QUrl &url, const QString &token) const
+{
+    if (!isWebPage(url))
+        return badInput(u"'%1' is no web address: one begins with https://"_s.arg(url.toDisplayString()));
+    auto environment = environmentForOthers(QProcessEnvironment::systemEnvironment());
+    if (!token.isEmpty())
+        environment.insert(u"XDG_ACTIVATION_TOKEN"_s, token);
+    QProcess opener;
+    opener.setProcessEnvironment(environment);
+    opener.setProgram(QString(kProgram));
+    opener.setArguments({QString::fromLatin1(url.toEncoded())});
+    opener.setStandardOutputFile(QProcess::nullDevice()); // a browser's chatter is not ours
+    opener.setStandardErrorFile(QProcess::nullDevice());
+    if (opener.startDetached())
+        return {};
+    return tl::unexpected(Error{Error::Kind::NotFound,
+                                {},
+                                u"%1 could not be started; please open this address yourself: %2"_s.arg(
+                                    QString(kProgram), url.toDisplayString()),
+                                false,
+                                0});
+}
+
+} // namespace lynceus

@@ -1,0 +1,298 @@
+#include "core/io/desktop/freedesktopnotifications.h"
+
+#ifdef LYNCEUS_DBUS
+
+#include "core/io/desktop/desktopidentity.h"
+#include "tests/support/fakenotificationservice.h"
+#include "tests/support/privatebus.h"
+#include "tests/support/waiting.h"
+
+#include <QElapsedTimer>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+namespace lynceus {
+
+namespace {
+
+using Service = test::FakeNotificationService;
+using Manner = Service::Manner;
+
+DesktopNotification failed(const QString &body = u"Pod shop-web-1 cannot pull <image> & waits"_s)
+{
+    return {u"shop-web 1.5.0 failed on staging"_s,
+            body,
+            DesktopNotification::Urgency::Critical,
+            {{u"open"_s, u"Open"_s}, {u"copy"_s, u"Copy cause"_s}}};
+}
+
+class NotificationsTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(bus.isRunning());
+        service = std::make_unique<Service>(bus.connection());
+        notifications = std::make_unique<FreedesktopNotifications>(bus.connection());
+        QObject::connect(notifications.get(), &DesktopNotifications::activated, notifications.get(),
+                         [this](const QString &slot, const QString &button, const QString &token) {
+                             told.append(slot + u' ' + button + u' ' + token);
+                         });
+        QObject::connect(notifications.get(), &DesktopNotifications::closed, notifications.get(),
+                         [this](const QString &slot) { told.append(u"closed "_s + slot); });
+        QObject::connect(notifications.get(), &DesktopNotifications::notShown, notifications.get(),
+                         [this](const QString &slot) { told.append(u"not shown "_s + slot); });
+    }
+
+    [[nodiscard]] bool shows(std::size_t count)
+    {
+        return test::waitUntil([this, count] { return service->shown.size() >= count; });
+    }
+    [[nodiscard]] bool tells(const QString &line)
+    {
+        return test::waitUntil([this, &line] { return told.contains(line); });
+    }
+    /// Everything that was sent before has arrived, in both directions: signals and calls keep their order.
+    void settle()
+    {
+        notifications->show(u"settling"_s, failed());
+        const auto before = service->shown.size();
+        ASSERT_TRUE(shows(before + 1));
+        service->press(service->shown.back().id, u"open"_s);
+        ASSERT_TRUE(test::waitUntil([this] {
+            return std::any_of(told.begin(), told.end(),
+                               [](const auto &line) { return line.startsWith("settling"_L1); });
+        }));
+        told.removeIf([](const QString &line) { return line.startsWith("settling"_L1); });
+    }
+
+    test::PrivateBus bus;
+    std::unique_ptr<Service> service;
+    std::unique_ptr<FreedesktopNotifications> notifications;
+    QStringList told;
+};
+
+} // namespace
+
+TEST_F(NotificationsTest, AreShownWithButtonsUrgencyAndEscapedBody)
+{
+    service->appear();
+    notifications->show(u"watch:a"_s, failed());
+    ASSERT_TRUE(shows(1));
+    const auto &shown = service->shown.front();
+    EXPECT_EQ(shown.title, u"shop-web 1.5.0 failed on staging"_s);
+    EXPECT_EQ(shown.body, u"Pod shop-web-1 cannot pull &lt;image&gt; &amp; waits"_s);
+    EXPECT_EQ(shown.actions, QStringList({u"default"_s, u"Open"_s, u"open"_s, u"Open"_s, u"copy"_s, u"Copy cause"_s}));
+    EXPECT_EQ(shown.hints.value(u"urgency"_s).value<uchar>(), 2);
+    EXPECT_EQ(shown.hints.value(u"desktop-entry"_s).toString(), kDesktopId);
+    EXPECT_EQ(shown.icon, kDesktopId);
+    EXPECT_EQ(shown.replaces, 0U);
+}
+
+TEST_F(NotificationsTest, WithoutMarkupAndActionsThingsStayAsTheyAre)
+{
+    service->capabilities = {u"body"_s};
+    service->appear();
+    notifications->show(u"watch:a"_s, failed());
+    ASSERT_TRUE(shows(1));
+    EXPECT_EQ(service->shown.front().body, failed().body);
+    EXPECT_THAT(service->shown.front().actions, IsEmpty());
+}
+
+TEST_F(NotificationsTest, CapabilitiesAreAskedOnce)
+{
+    service->appear();
+    for (int i = 0; i < 5; ++i)
+        notifications->show(u"watch:%1"_s.arg(i), failed());
+    ASSERT_TRUE(shows(5));
+    settle();
+    EXPECT_EQ(service->asked, 1);
+}
+
+TEST_F(NotificationsTest, TheSameSlotIsReplacedInPlaceWhateverTheSpeed)
+{
+    service->appear();
+    for (int i = 0; i < 10; ++i)
+        notifications->show(u"watch:a"_s, failed(QString::number(i)));
+    ASSERT_TRUE(test::waitUntil([this] { return !service->shown.empty() && service->shown.back().body == u"9"_s; }));
+    const auto id = service->shown.front().id;
+    for (std::size_t i = 1; i < service->shown.size(); ++i)
+        EXPECT_EQ(service->shown[i].replaces, id);
+    notifications->show(u"watch:b"_s, failed());
+    ASSERT_TRUE(test::waitUntil([&] { return service->shown.back().id != id; }));
+    EXPECT_EQ(service->shown.back().replaces, 0U);
+}
+
+TEST_F(NotificationsTest, ButtonsAndTheNotificationItselfComeBackWithTheirTokens)
+{
+    service->appear();
+    notifications->show(u"watch:a"_s, failed());
+    ASSERT_TRUE(shows(1));
+    settle();
+    const auto id = service->shown.front().id;
+    const auto token = u"token-%1"_s.arg(id);
+    service->press(id, u"copy"_s);
+    EXPECT_TRUE(tells(u"watch:a copy "_s + token));
+    service->press(id, u"default"_s);
+    EXPECT_TRUE(tells(u"watch:a open "_s + token));
+}
+
+TEST_F(NotificationsTest, OnlyOwnIdsAndOfferedButtonsFromTheServiceAreObeyed)
+{
+    service->appear();
+    notifications->show(u"watch:a"_s, failed());
+    ASSERT_TRUE(shows(1));
+    settle();
+    const auto id = service->shown.front().id;
+    service->press(id + 1'000, u"open"_s); // another program's
+    service->press(0, u"open"_s);
+    service->press(id, u"reboot"_s);
+    service->close(id + 1'000);
+    Service stranger(bus.connection()); // does not own the name
+    stranger.press(id, u"open"_s);
+    stranger.close(id);
+    settle();
+    EXPECT_THAT(told, IsEmpty());
+}
+
+TEST_F(NotificationsTest, ClosingIsToldOnceAndTheNextOneIsNew)
+{
+    service->appear();
+    notifications->show(u"watch:a"_s, failed());
+    ASSERT_TRUE(shows(1));
+    settle();
+    service->close(service->shown.front().id);
+    ASSERT_TRUE(tells(u"closed watch:a"_s));
+    notifications->show(u"watch:a"_s, failed());
+    ASSERT_TRUE(shows(3));
+    EXPECT_EQ(service->shown.back().replaces, 0U);
+}
+
+TEST_F(NotificationsTest, WhatIsWithdrawnIsClosedEvenBeforeItsIdIsKnown)
+{
+    service->appear();
+    notifications->show(u"watch:a"_s, failed());
+    ASSERT_TRUE(shows(1));
+    settle();
+    notifications->withdraw(u"watch:a"_s);
+    ASSERT_TRUE(test::waitUntil([this] { return service->closedIds.size() == 1; }));
+    EXPECT_EQ(service->closedIds.front(), service->shown.front().id);
+    service->manner = Manner::Hangs;
+    notifications->show(u"watch:b"_s, failed());
+    ASSERT_TRUE(shows(3));
+    notifications->withdraw(u"watch:b"_s);
+    service->answerHanging();
+    ASSERT_TRUE(test::waitUntil([this] { return service->closedIds.size() == 2; }));
+    EXPECT_EQ(service->closedIds.back(), service->shown.back().id);
+    EXPECT_THAT(told, IsEmpty()) << "nobody closed it but we";
+}
+
+TEST_F(NotificationsTest, WithoutAServiceNothingIsLost)
+{
+    notifications->show(u"watch:a"_s, failed(u"old"_s));
+    ASSERT_TRUE(tells(u"not shown watch:a"_s));
+    notifications->show(u"watch:a"_s, failed(u"new"_s));
+    notifications->show(u"watch:b"_s, failed());
+    notifications->withdraw(u"watch:b"_s);
+    service->appear();
+    ASSERT_TRUE(shows(1));
+    EXPECT_EQ(service->shown.front().body, u"new"_s) << "once, and the newest";
+    settle();
+    EXPECT_THAT(service->shown, SizeIs(2));
+}
+
+TEST_F(NotificationsTest, AServiceThatHangsBlocksNobodyAndGetsTheNewest)
+{
+    service->manner = Manner::Hangs;
+    service->appear();
+    QElapsedTimer calls;
+    calls.start();
+    for (int i = 0; i < 100; ++i)
+        notifications->show(u"watch:a"_s, failed(QString::number(i)));
+    EXPECT_LT(calls.elapsed(), 1'000) << "nobody waits for an answer";
+    ASSERT_TRUE(test::waitUntil([this] { return service->asked == 1; }));
+    service->manner = Manner::Answers;
+    service->answerHanging();
+    ASSERT_TRUE(shows(1));
+    EXPECT_EQ(service->shown.front().body, u"99"_s);
+    EXPECT_THAT(told, IsEmpty());
+}
+
+TEST_F(NotificationsTest, AServiceThatHangsInTheMiddleGetsTheNewestInPlace)
+{
+    service->appear();
+    notifications->show(u"watch:a"_s, failed(u"first"_s));
+    ASSERT_TRUE(shows(1));
+    settle();
+    service->manner = Manner::Hangs;
+    notifications->show(u"watch:a"_s, failed(u"second"_s));
+    ASSERT_TRUE(shows(3));
+    notifications->show(u"watch:a"_s, failed(u"third"_s));
+    notifications->show(u"watch:a"_s, failed(u"fourth"_s));
+    service->manner = Manner::Answers;
+    service->answerHanging();
+    ASSERT_TRUE(shows(4));
+    EXPECT_EQ(service->shown.back().body, u"fourth"_s);
+    EXPECT_EQ(service->shown.back().replaces, service->shown.front().id);
+}
+
+TEST_F(NotificationsTest, AServiceThatDiesInTheMiddleOfACallIsFollowedByTheNext)
+{
+    const auto dying = std::make_unique<Service>(bus.connection());
+    dying->appear();
+    notifications->show(u"watch:shown"_s, failed());
+    ASSERT_TRUE(test::waitUntil([&] { return dying->shown.size() == 1; }));
+    dying->manner = Manner::Hangs;
+    notifications->show(u"watch:a"_s, failed());
+    ASSERT_TRUE(test::waitUntil([&] { return dying->shown.size() == 2; }));
+    dying->die();
+    ASSERT_TRUE(tells(u"closed watch:shown"_s));
+    ASSERT_TRUE(tells(u"not shown watch:a"_s));
+    service->appear();
+    ASSERT_TRUE(shows(1));
+    EXPECT_EQ(service->shown.front().replaces, 0U);
+    EXPECT_EQ(service->asked, 1) << "another program may understand other things";
+}
+
+TEST_F(NotificationsTest, GarbageAndRefusalsAreNotShownAndTriedAgainWithTheNext)
+{
+    for (const auto manner : {Manner::Babbles, Manner::Refuses}) {
+        told.clear();
+        service->manner = manner;
+        service->appear();
+        notifications->show(u"watch:a"_s, failed());
+        ASSERT_TRUE(tells(u"not shown watch:a"_s));
+        service->manner = Manner::Answers;
+        const auto before = service->shown.size();
+        notifications->show(u"watch:a"_s, failed());
+        ASSERT_TRUE(shows(before + 1));
+        service->manner = manner; // now that the capabilities are known
+        notifications->show(u"watch:b"_s, failed());
+        ASSERT_TRUE(tells(u"not shown watch:b"_s));
+        notifications->withdraw(u"watch:a"_s);
+        notifications->withdraw(u"watch:b"_s);
+        service->vanish();
+        test::drainEvents();
+    }
+}
+
+TEST_F(NotificationsTest, WithoutABusEverythingIsSaidToBeNotShown)
+{
+    FreedesktopNotifications alone(QDBusConnection(u"never connected"_s));
+    QStringList slots_;
+    QObject::connect(&alone, &DesktopNotifications::notShown, &alone,
+                     [&slots_](const QString &slot) { slots_.append(slot); });
+    alone.show(u"watch:a"_s, failed());
+    alone.withdraw(u"watch:a"_s);
+    EXPECT_EQ(slots_, QStringList{u"watch:a"_s});
+}
+
+} // namespace lynceus
+
+#endif
