@@ -90,7 +90,7 @@ void ResourcesTab::addKeys()
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
-void ResourcesTab::show(std::shared_ptr<const Application> application, std::shared_ptr<const ResourceTree> tree)
+void ResourcesTab::showTree(std::shared_ptr<const Application> application, std::shared_ptr<const ResourceTree> tree)
 {
     m_application = std::move(application);
     m_tree = std::move(tree);

@@ -28,7 +28,7 @@ public:
     explicit ResourcesTab(const Clock &clock, QWidget *parent = nullptr);
 
     /// Either may be null: not read yet.
-    void show(std::shared_ptr<const Application> application, std::shared_ptr<const ResourceTree> tree);
+    void showTree(std::shared_ptr<const Application> application, std::shared_ptr<const ResourceTree> tree);
     /// Another application comes.
     void clear();
     /// The selected resource; nothing if none or a group is selected. One that does not exist yet has no uid.

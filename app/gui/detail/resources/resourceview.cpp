@@ -34,6 +34,7 @@ ResourceView::ResourceView(ResourceModel &model, QWidget *parent)
     setSelectionMode(QAbstractItemView::SingleSelection);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setExpandsOnDoubleClick(false);
+    setObjectName(u"resources"_s);
     setAccessibleName(tr("Resources"));
     header()->setSectionsMovable(false);
     header()->setStretchLastSection(false);

@@ -1,0 +1,93 @@
+#include "app/gui/detail/detailbanner.h"
+
+#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/tones.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+
+namespace lynceus {
+
+namespace {
+
+// Pixels at 100 %.
+constexpr int kPadding = 10;
+constexpr int kIcon = 20;
+constexpr qreal kRadius = 6;
+
+QLabel *selectableLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+} // namespace
+
+DetailBanner::DetailBanner(QWidget *parent)
+    : QFrame(parent)
+    , m_sentence(selectableLabel(this))
+    , m_more(selectableLabel(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * kPadding + kIcon, kPadding, kPadding, kPadding);
+    layout->setSpacing(kPadding / 2);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_more);
+    hide();
+}
+
+void DetailBanner::showText(const std::optional<BannerText> &text, StateRole role, QLatin1StringView glyph)
+{
+    setVisible(text.has_value());
+    if (!text)
+        return;
+    m_role = role;
+    m_glyph = glyph;
+    if (m_sentence->text() != text->sentence)
+        m_sentence->setText(text->sentence);
+    if (m_more->text() != text->more)
+        m_more->setText(text->more);
+    m_more->setVisible(!text->more.isEmpty());
+    setAccessibleName(text->sentence);
+    setAccessibleDescription(text->more);
+    tint();
+    update();
+}
+
+void DetailBanner::paintEvent(QPaintEvent *)
+{
+    const auto tones = tonesOf(palette());
+    const auto colours = tones.of(m_role);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.background);
+    painter.drawRoundedRect(rect(), kRadius, kRadius);
+    const QRect icon(kPadding, kPadding, kIcon, kIcon);
+    if (!m_glyph.isEmpty())
+        paintGlyph(&painter, m_glyph, QStyle::visualRect(layoutDirection(), rect(), icon), colours.foreground);
+}
+
+void DetailBanner::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tint();
+}
+
+void DetailBanner::tint()
+{
+    auto colours = m_sentence->palette();
+    const auto wanted = tonesOf(palette()).of(m_role).foreground;
+    if (colours.color(QPalette::WindowText) == wanted)
+        return;
+    colours.setColor(QPalette::WindowText, wanted);
+    m_sentence->setPalette(colours);
+}
+
+} // namespace lynceus

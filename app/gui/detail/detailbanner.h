@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/gui/detail/detailwords.h"
+#include "app/gui/widgets/statecolours.h"
+
+#include <QFrame>
+#include <QLatin1StringView>
+
+class QLabel;
+
+namespace lynceus {
+
+/// A sentence that a person must see, in the colours of its state, with its shape. Hidden while there is none.
+class DetailBanner final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit DetailBanner(QWidget *parent = nullptr);
+
+    void showText(const std::optional<BannerText> &text, StateRole role, QLatin1StringView glyph);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void tint();
+
+    QLabel *m_sentence;
+    QLabel *m_more;
+    StateRole m_role = StateRole::Bad;
+    QLatin1StringView m_glyph;
+};
+
+} // namespace lynceus

@@ -1,0 +1,139 @@
+#include "app/gui/detail/detailheader.h"
+
+#include "app/gui/detail/detailwords.h"
+#include "app/gui/detail/instancebadge.h"
+#include "app/gui/widgets/icons.h"
+#include "core/io/clock.h"
+
+#include <QBoxLayout>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kUsualExtension = 10min; ///< as the notification's button
+
+/// A line that gives way in narrow windows instead of widening them.
+QLabel *line(QWidget *parent, const QString &name)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::ClickFocus); // selecting by keys is possible, stopping at each line with Tab is not
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    return label;
+}
+
+void mute(QLabel *label)
+{
+    label->setForegroundRole(QPalette::PlaceholderText);
+}
+
+void setText(QLabel *label, const QString &text)
+{
+    if (label->text() == text)
+        return; // keeps a selection
+    label->setText(text);
+    label->setToolTip(text.toHtmlEscaped());
+    label->setVisible(!text.isEmpty());
+}
+
+} // namespace
+
+DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_name(new QLabel(this))
+    , m_image(line(this, u"image"_s))
+    , m_badge(new InstanceBadge(this))
+    , m_facts(line(this, u"facts"_s))
+    , m_commit(line(this, u"commit"_s))
+    , m_extend(new QToolButton(this))
+    , m_report(new QPushButton(glyphIcon("clipboard-copy"_L1), tr("Copy &report"), this))
+    , m_page(new QPushButton(glyphIcon("external-link"_L1), tr("&Argo CD"), this))
+{
+    auto large = font();
+    constexpr qreal kLarger = 1.3;
+    large.setPointSizeF(large.pointSizeF() * kLarger);
+    large.setBold(true);
+    m_name->setFont(large);
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setObjectName(u"name"_s);
+    m_image->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    mute(m_facts);
+    mute(m_commit);
+
+    m_extend->setText(tr("&Extend"));
+    m_extend->setIcon(glyphIcon("clock-plus"_L1));
+    m_extend->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_extend->setPopupMode(QToolButton::MenuButtonPopup);
+    m_extend->setFocusPolicy(Qt::StrongFocus);
+    m_extend->setToolTip(tr("Ten more minutes until the deadline"));
+    m_extend->setMenu(extensions());
+    m_report->setToolTip(tr("Copy what is known as Markdown, for a chat or an issue"));
+    m_page->setToolTip(tr("Open the application's page in Argo CD"));
+    m_page->setAccessibleName(tr("Open in Argo CD"));
+    connect(m_extend, &QToolButton::clicked, this, [this] { Q_EMIT extendRequested(kUsualExtension); });
+    connect(m_report, &QPushButton::clicked, this, &DetailHeader::reportRequested);
+    connect(m_page, &QPushButton::clicked, this, &DetailHeader::pageRequested);
+
+    auto *title = new QHBoxLayout;
+    title->addWidget(m_name, 0, Qt::AlignBaseline);
+    title->addWidget(m_image, 1, Qt::AlignBaseline);
+    auto *facts = new QHBoxLayout;
+    facts->addWidget(m_badge);
+    facts->addWidget(m_facts, 1);
+    auto *lines = new QVBoxLayout;
+    lines->addLayout(title);
+    lines->addLayout(facts);
+    lines->addWidget(m_commit);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(lines, 1);
+    for (QWidget *button : std::initializer_list<QWidget *>{m_extend, m_report, m_page})
+        layout->addWidget(button, 0, Qt::AlignTop);
+}
+
+void DetailHeader::showSubject(const DetailSubject &subject)
+{
+    m_subject = subject;
+    m_name->setText(subject.application.name);
+    setText(m_image, imageLine(subject));
+    m_badge->showInstance(subject.instanceName(),
+                          subject.instance ? QColor(subject.instance->colour) : QColor(Qt::gray));
+    m_extend->setVisible(subject.watch && !subject.watch->isOver());
+    m_report->setVisible(subject.watch.has_value());
+    m_page->setVisible(subject.instance.has_value());
+    showFacts();
+}
+
+void DetailHeader::showFacts()
+{
+    const auto zone = QTimeZone::systemTimeZone();
+    setText(m_facts, factsLine(*m_subject, m_clock.now(), zone));
+    setText(m_commit, commitLine(*m_subject, m_clock.now(), zone));
+}
+
+QMenu *DetailHeader::extensions()
+{
+    auto *menu = new QMenu(this);
+    const std::pair<QString, Duration> choices[] = {
+        {tr("5 minutes"), 5min}, {tr("10 minutes"), 10min}, {tr("30 minutes"), 30min}, {tr("1 hour"), 1h}};
+    for (const auto &[words, by] : choices) {
+        const auto duration = by;
+        connect(menu->addAction(words), &QAction::triggered, this,
+                [this, duration] { Q_EMIT extendRequested(duration); });
+    }
+    return menu;
+}
+
+} // namespace lynceus

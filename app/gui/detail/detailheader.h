@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/gui/detail/detailsubject.h"
+
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace lynceus {
+
+class Clock;
+class InstanceBadge;
+
+/// Who and what: name, image, instance, facts and commit in lines, and what can be done about it.
+class DetailHeader final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DetailHeader(const Clock &clock, QWidget *parent = nullptr);
+
+    void showSubject(const DetailSubject &subject);
+
+Q_SIGNALS:
+    void extendRequested(lynceus::Duration by);
+    void reportRequested();
+    void pageRequested();
+
+private:
+    [[nodiscard]] QMenu *extensions();
+    void showFacts();
+
+    const Clock &m_clock;
+    std::optional<DetailSubject> m_subject;
+    QLabel *m_name;
+    QLabel *m_image;
+    InstanceBadge *m_badge;
+    QLabel *m_facts;
+    QLabel *m_commit;
+    QToolButton *m_extend;
+    QPushButton *m_report;
+    QPushButton *m_page;
+};
+
+} // namespace lynceus

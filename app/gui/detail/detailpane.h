@@ -1,0 +1,90 @@
+#pragma once
+
+#include "app/gui/detail/detailsubject.h"
+#include "core/engine/engine.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QWidget>
+
+class QTabWidget;
+
+namespace lynceus {
+
+class Clock;
+class DetailBanner;
+class DetailHeader;
+class EventsTab;
+class EvidenceTab;
+class ResourcesTab;
+
+/// All about one watch or application: header, what stands in the way, and tabs. Reads from the instance only while it
+/// is visible; while it is hidden, what was read last stays. Build it before Engine::start(), which tells the
+/// instances.
+///
+/// A tab that cannot do its whole job is not shown: without a view of the application (its instance was removed) only
+/// what was recorded is.
+class DetailPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Tab { Resources, Timeline, Events, Logs, Manifest, Evidence };
+
+    DetailPane(Engine &engine, const Clock &clock, QWidget *parent = nullptr);
+    ~DetailPane() override;
+
+    /// Later changes of the watch are followed by themselves.
+    void showWatch(const WatchRecord &watch);
+    void showApplication(const ApplicationKey &application);
+    void clear();
+
+    [[nodiscard]] bool isTabShown(Tab tab) const;
+    /// Nothing if it is not shown.
+    void openTab(Tab tab);
+
+Q_SIGNALS:
+    /// Argo CD's page of the application is wanted: to be opened with the system's opener.
+    void addressRequested(const QUrl &address);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void buildTabs();
+    void connectEngine();
+    void connectHeader();
+    void addKeys();
+    void begin(DetailSubject subject);
+    void openView();
+    void closeView();
+    void connectView();
+
+    void showSubject();
+    void showBanners();
+    void showTabs();
+    void showResources();
+    void lookAtSelection();
+    void askForCommit();
+    void copyReport();
+    [[nodiscard]] QWidget *pageOf(Tab tab) const;
+
+    Engine &m_engine;
+    const Clock &m_clock;
+    QHash<QString, Instance> m_instances;
+    std::optional<DetailSubject> m_subject;
+    QPointer<ApplicationView> m_view;
+    bool m_viewRefused = false;   ///< the engine knows no such instance
+    QString m_askedRevision;      ///< the commit that was asked for
+    bool m_causeSelected = false; ///< once a subject: later the person's own selection counts
+
+    DetailHeader *m_header;
+    DetailBanner *m_banner;
+    DetailBanner *m_trouble;
+    QTabWidget *m_tabs;
+    ResourcesTab *m_resources;
+    EventsTab *m_events;
+    EvidenceTab *m_evidence;
+};
+
+} // namespace lynceus

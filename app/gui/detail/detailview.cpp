@@ -1,0 +1,171 @@
+// DetailPane: what is read while it is visible, and what is shown of it.
+#include "app/gui/detail/detailbanner.h"
+#include "app/gui/detail/detailheader.h"
+#include "app/gui/detail/detailpane.h"
+#include "app/gui/detail/events/eventstab.h"
+#include "app/gui/detail/evidencetab.h"
+#include "app/gui/detail/resources/resourcestab.h"
+#include "app/gui/widgets/statemarks.h"
+#include "core/domain/model/applicationurl.h"
+#include "core/engine/text/reporttext.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+void DetailPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_subject && !m_view) {
+        openView();
+        showSubject();
+    }
+}
+
+void DetailPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    closeView();
+}
+
+void DetailPane::openView()
+{
+    if (!m_subject || m_view || !isVisible())
+        return;
+    m_view = m_engine.openView(m_subject->application, this);
+    m_viewRefused = m_view.isNull();
+    if (m_view)
+        connectView();
+    lookAtSelection();
+}
+
+void DetailPane::closeView()
+{
+    m_events->look(nullptr, {});
+    delete m_view;
+}
+
+void DetailPane::connectView()
+{
+    connect(m_view, &ApplicationView::applicationChanged, this, &DetailPane::showSubject);
+    connect(m_view, &ApplicationView::treeChanged, this, &DetailPane::showResources);
+    connect(m_view, &ApplicationView::troubleChanged, this, [this](const QString &message) {
+        m_subject->trouble = message;
+        showBanners();
+    });
+}
+
+void DetailPane::showSubject()
+{
+    if (m_view && m_view->application())
+        m_subject->live = m_view->application();
+    askForCommit();
+    m_header->showSubject(*m_subject);
+    m_evidence->showSubject(*m_subject);
+    showBanners();
+    showResources();
+    showTabs();
+}
+
+void DetailPane::showBanners()
+{
+    if (m_subject->watch) {
+        const auto mark = markOf(m_subject->watch->verdict);
+        m_banner->showText(bannerOf(*m_subject->watch), mark.role, mark.glyph);
+    } else {
+        m_banner->showText(m_subject->live ? bannerOf(*m_subject->live) : std::nullopt, StateRole::Bad,
+                           "circle-alert"_L1);
+    }
+    std::optional<BannerText> trouble;
+    if (m_viewRefused)
+        trouble = BannerText{tr("This instance is not set up here any more: only what was recorded is shown."), {}};
+    else if (!m_subject->trouble.isEmpty())
+        trouble = BannerText{tr("What is shown may be old: %1").arg(m_subject->trouble), {}};
+    m_trouble->showText(trouble, StateRole::Held, "unplug"_L1);
+}
+
+void DetailPane::showTabs()
+{
+    for (QWidget *live : std::initializer_list<QWidget *>{m_resources, m_events})
+        m_tabs->setTabVisible(m_tabs->indexOf(live), !m_viewRefused);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_evidence), m_subject->watch.has_value());
+}
+
+void DetailPane::showResources()
+{
+    if (!m_view)
+        return;
+    m_resources->showTree(m_view->application(), m_view->tree());
+    const auto &watch = m_subject->watch;
+    if (!m_causeSelected && m_view->tree()) {
+        m_causeSelected = true;
+        if (watch && watch->verdict.cause)
+            m_resources->select(watch->verdict.cause->resource);
+    }
+    m_events->noteChange();
+}
+
+void DetailPane::lookAtSelection()
+{
+    m_events->look(m_view, m_resources->selected());
+}
+
+/// Once a revision; the record of a watch brings it along.
+void DetailPane::askForCommit()
+{
+    const auto revision = m_subject->revision();
+    if (!m_view || m_subject->commit || revision.isEmpty() || m_askedRevision == revision)
+        return;
+    m_askedRevision = revision;
+    m_view->commit(revision, m_view).then(this, [this, revision](const Result<RevisionMetadata> &commit) {
+        if (!commit || !m_subject || m_subject->revision() != revision)
+            return; // a Helm chart's version has none; then the revision alone is shown
+        m_subject->commit = *commit;
+        m_header->showSubject(*m_subject);
+        m_evidence->showSubject(*m_subject);
+    });
+}
+
+void DetailPane::copyReport()
+{
+    if (!m_subject || !m_subject->watch)
+        return;
+    const auto page =
+        m_subject->instance ? applicationUrl(m_subject->instance->baseUrl, m_subject->application) : QUrl();
+    QGuiApplication::clipboard()->setText(markdownReport(*m_subject->watch, m_subject->instanceName(), page));
+}
+
+bool DetailPane::isTabShown(Tab tab) const
+{
+    const auto at = m_tabs->indexOf(pageOf(tab));
+    return at >= 0 && m_tabs->isTabVisible(at) && m_subject;
+}
+
+void DetailPane::openTab(Tab tab)
+{
+    if (isTabShown(tab))
+        m_tabs->setCurrentWidget(pageOf(tab));
+}
+
+QWidget *DetailPane::pageOf(Tab tab) const
+{
+    switch (tab) {
+    case Tab::Resources:
+        return m_resources;
+    case Tab::Events:
+        return m_events;
+    case Tab::Evidence:
+        return m_evidence;
+    case Tab::Timeline:
+    case Tab::Logs:
+    case Tab::Manifest:
+        break;
+    }
+    return nullptr;
+}
+
+} // namespace lynceus

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/domain/model/event.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace lynceus {
+
+/// Kubernetes' events, newest first. Later lists are laid over the shown one: what stays keeps its row and selection.
+class EventsModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Last, Type, About, Reason, Count, Message, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void showEvents(std::vector<ResourceEvent> events);
+    void setNow(Instant now) { m_now = now; }
+    [[nodiscard]] const ResourceEvent &eventAt(int row) const { return m_events[std::size_t(row)]; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString text(const ResourceEvent &event, Column column) const;
+
+    std::vector<ResourceEvent> m_events;
+    Instant m_now{};
+};
+
+[[nodiscard]] bool isWarning(const ResourceEvent &event);
+
+} // namespace lynceus

@@ -1,0 +1,164 @@
+#include "app/gui/detail/events/eventstab.h"
+
+#include "app/gui/detail/events/eventsmodel.h"
+#include "core/io/clock.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTimer>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kAfterChange{5'000}; ///< a rollout changes the tree each second: two requests in 5 s are enough
+constexpr Duration kAgeTick{1'000};
+
+QString nameOf(const ResourceNode &resource)
+{
+    return resource.key.kind + u' ' + resource.key.name;
+}
+
+} // namespace
+
+EventsTab::EventsTab(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_heading(new QLabel(this))
+    , m_model(new EventsModel(this))
+    , m_list(new QTreeView(this))
+    , m_message(new QLabel(this))
+    , m_again(new QTimer(this))
+    , m_ages(new QTimer(this))
+{
+    m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_message->setAccessibleName(tr("Message of the selected event"));
+    m_list->setModel(m_model);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setObjectName(u"events"_s);
+    m_list->setAccessibleName(tr("Events"));
+    static constexpr int kLetters[] = {14, 12, 34, 22, 8};
+    for (int column = 0; column < EventsModel::Message; ++column)
+        m_list->header()->resizeSection(column, kLetters[column] * fontMetrics().averageCharWidth());
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_message);
+
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
+        m_message->setText(row.isValid() ? m_model->eventAt(row.row()).message : QString());
+    });
+    m_again->setSingleShot(true);
+    m_again->setInterval(kAfterChange);
+    connect(m_again, &QTimer::timeout, this, &EventsTab::ask);
+    m_ages->setInterval(kAgeTick);
+    connect(m_ages, &QTimer::timeout, this, [this] {
+        m_model->setNow(m_clock.now());
+        m_list->viewport()->update();
+    });
+    m_ages->start();
+}
+
+void EventsTab::look(ApplicationView *view, const std::optional<ResourceNode> &resource)
+{
+    const auto keyOf = [](const std::optional<ResourceNode> &node) { return node ? node->key : ResourceKey(); };
+    const bool isOther = keyOf(resource) != keyOf(m_resource);
+    const bool isSame = m_view == view && !isOther;
+    m_view = view;
+    m_resource = resource;
+    if (isSame)
+        return;
+    if (isOther)
+        m_ofResource.clear();
+    showAll();
+    if (isVisible())
+        ask();
+}
+
+void EventsTab::noteChange()
+{
+    if (isVisible() && m_view && !m_again->isActive())
+        m_again->start();
+}
+
+void EventsTab::clear()
+{
+    m_view.clear();
+    m_resource.reset();
+    m_questions.reset();
+    m_open = 0;
+    m_again->stop();
+    m_ofApplication.clear();
+    m_ofResource.clear();
+    m_error.clear();
+    showAll();
+}
+
+void EventsTab::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    ask();
+}
+
+void EventsTab::ask()
+{
+    if (!m_view || !isVisible())
+        return;
+    m_questions = std::make_unique<QObject>();
+    m_open = 1;
+    m_error.clear();
+    auto *context = m_questions.get();
+    m_view->applicationEvents(context).then(
+        context, [this](const Result<std::vector<ResourceEvent>> &events) { take(true, events); });
+    if (m_resource && !m_resource->uid.isEmpty()) { // what is not created yet has no events
+        ++m_open;
+        m_view->events(*m_resource, context).then(context, [this](const Result<std::vector<ResourceEvent>> &events) {
+            take(false, events);
+        });
+    }
+}
+
+void EventsTab::take(bool ofApplication, const Result<std::vector<ResourceEvent>> &events)
+{
+    --m_open;
+    if (events)
+        (ofApplication ? m_ofApplication : m_ofResource) = *events;
+    else
+        m_error = events.error().message;
+    showAll();
+}
+
+void EventsTab::showAll()
+{
+    auto all = m_ofApplication;
+    all.insert(all.end(), m_ofResource.begin(), m_ofResource.end());
+    QString heading = m_resource ? tr("Of %1 and of the application, newest first.").arg(nameOf(*m_resource))
+                                 : tr("Of the application, newest first.");
+    if (!m_error.isEmpty())
+        heading = tr("Events could not be read: %1").arg(m_error);
+    else if (all.empty())
+        heading = m_open > 0
+            ? tr("Events are being read.")
+            : tr("No events%1. Kubernetes forgets them after an hour.")
+                  .arg(m_resource ? tr(" of %1 or of the application").arg(nameOf(*m_resource)) : QString());
+    m_heading->setText(heading);
+    m_model->setNow(m_clock.now());
+    const bool countsDiffer = m_model->rowCount() != int(all.size());
+    m_model->showEvents(std::move(all));
+    if (countsDiffer)
+        Q_EMIT countChanged(m_model->rowCount());
+}
+
+} // namespace lynceus

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/engine/applicationview.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QTimer;
+class QTreeView;
+
+namespace lynceus {
+
+class Clock;
+class EventsModel;
+
+/// Events of the application and of the selected resource. Asks while it is visible: at once, and again some seconds
+/// after something changed.
+class EventsTab final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EventsTab(const Clock &clock, QWidget *parent = nullptr);
+
+    /// @p view null: nothing can be asked.
+    void look(ApplicationView *view, const std::optional<ResourceNode> &resource);
+    /// The tree changed: there may be new events.
+    void noteChange();
+    void clear();
+
+Q_SIGNALS:
+    void countChanged(int count);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void ask();
+    void take(bool ofApplication, const Result<std::vector<ResourceEvent>> &events);
+    void showAll();
+
+    const Clock &m_clock;
+    QPointer<ApplicationView> m_view;
+    std::optional<ResourceNode> m_resource;
+    std::unique_ptr<QObject> m_questions; ///< context of what was asked last: earlier answers are not wanted
+    std::vector<ResourceEvent> m_ofApplication;
+    std::vector<ResourceEvent> m_ofResource;
+    QString m_error;
+    int m_open = 0; ///< questions that are not answered yet
+    QLabel *m_heading;
+    EventsModel *m_model;
+    QTreeView *m_list;
+    QLabel *m_message;
+    QTimer *m_again;
+    QTimer *m_ages;
+};
+
+} // namespace lynceus

@@ -1,0 +1,49 @@
+#include "app/gui/detail/evidencetab.h"
+
+#include "app/gui/detail/detailwords.h"
+#include "app/gui/widgets/icons.h"
+#include "core/io/clock.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTextBrowser>
+#include <QTextDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+EvidenceTab::EvidenceTab(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_text(new QTextBrowser(this))
+{
+    m_text->setAccessibleName(tr("Evidence"));
+    m_text->setOpenLinks(false);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *copy = new QPushButton(glyphIcon("clipboard-copy"_L1), tr("Copy evidence"), this);
+    copy->setObjectName(u"copyEvidence"_s);
+    copy->setToolTip(tr("Copy the evidence as Markdown"));
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_text->document()->toMarkdown()); });
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(copy, 0, Qt::AlignTrailing);
+}
+
+void EvidenceTab::showSubject(const DetailSubject &subject)
+{
+    auto html = evidenceHtml(subject, m_clock.now(), QTimeZone::systemTimeZone());
+    if (html == m_shown)
+        return;
+    m_shown = html;
+    const int scrolled = m_text->verticalScrollBar()->value();
+    m_text->setHtml(html);
+    m_text->verticalScrollBar()->setValue(scrolled);
+}
+
+} // namespace lynceus

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/gui/detail/detailsubject.h"
+
+#include <QWidget>
+
+class QTextBrowser;
+
+namespace lynceus {
+
+class Clock;
+
+/// What a verdict rests on, to be read, selected and copied.
+class EvidenceTab final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EvidenceTab(const Clock &clock, QWidget *parent = nullptr);
+
+    void showSubject(const DetailSubject &subject);
+
+private:
+    const Clock &m_clock;
+    QTextBrowser *m_text;
+    QString m_shown; ///< a text that stays the same keeps selection and scrolling
+};
+
+} // namespace lynceus
