@@ -168,6 +168,11 @@ NoticeText textOf(const Notice &notice, const QHash<QString, QString> &instanceN
     return watchText(notice.watches.front(), notice.kind, instanceNames);
 }
 
+NoticeText sampleText()
+{
+    return {tr("Lynceus can reach you"), tr("This is where it tells you that a release is deployed or has failed.")};
+}
+
 QString buttonText(NoticeButton button)
 {
     switch (button) {

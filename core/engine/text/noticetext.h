@@ -18,6 +18,9 @@ struct NoticeText
 /// @param instanceNames by Instance::id; an id without a name stands for itself.
 [[nodiscard]] NoticeText textOf(const Notice &notice, const QHash<QString, QString> &instanceNames);
 
+/// For "Send me one now".
+[[nodiscard]] NoticeText sampleText();
+
 [[nodiscard]] QString buttonText(NoticeButton button);
 /// "Failed", for Preferences.
 [[nodiscard]] QString kindText(NoticeKind kind);

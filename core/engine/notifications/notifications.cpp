@@ -1,0 +1,201 @@
+#include "core/engine/notifications/notifications.h"
+
+#include "core/engine/text/noticetext.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr auto kSampleSlot = "sample"_L1;
+// A timer counts monotonic time and the policy wall time: looked at again at least so often.
+constexpr Duration kLongestWait = std::chrono::seconds(60);
+
+constexpr std::array kButtons{NoticeButton::Open, NoticeButton::Extend, NoticeButton::Snooze, NoticeButton::CopyCause};
+
+QString idOf(NoticeButton button)
+{
+    switch (button) {
+    case NoticeButton::Open:
+        return u"open"_s;
+    case NoticeButton::Extend:
+        return u"extend"_s;
+    case NoticeButton::Snooze:
+        return u"snooze"_s;
+    case NoticeButton::CopyCause:
+        return u"copy-cause"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+DesktopNotification::Urgency urgencyOf(const Notice &notice)
+{
+    switch (notice.urgency) {
+    case Urgency::Low:
+        return DesktopNotification::Urgency::Low;
+    case Urgency::Normal:
+        return DesktopNotification::Urgency::Normal;
+    case Urgency::Critical:
+        return DesktopNotification::Urgency::Critical;
+    }
+    Q_UNREACHABLE();
+}
+
+InstanceNews::State newsState(InstanceState::Connection connection)
+{
+    using Connection = InstanceState::Connection;
+    switch (connection) {
+    case Connection::Connecting:
+    case Connection::Paused:
+        return InstanceNews::State::Connecting;
+    case Connection::Live:
+    case Connection::Polling:
+    case Connection::Stale: // a minute of silence; what comes of it is told
+        return InstanceNews::State::Well;
+    case Connection::SignInNeeded:
+    case Connection::KeychainShut:
+        return InstanceNews::State::SignIn;
+    case Connection::Unreachable:
+    case Connection::Certificate:
+    case Connection::NotArgoCd:
+    case Connection::Forbidden:
+        return InstanceNews::State::Unreachable;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Notifications::Notifications(Engine &engine, DesktopNotifications &desktop, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_desktop(desktop)
+    , m_clock(clock)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Notifications::tick);
+    connect(&engine, &Engine::started, this, [this] { m_policy.started(); });
+    connect(&engine, &Engine::instanceChanged, this, &Notifications::takeInstance);
+    connect(&engine, &Engine::instanceRemoved, this, [this](const QString &id) {
+        m_instanceNames.remove(id);
+        apply(m_policy.instanceRemoved(id, m_clock.now()));
+    });
+    connect(&engine, &Engine::watchChanged, this, &Notifications::takeWatch);
+    connect(&engine, &Engine::watchRemoved, this,
+            [this](const QString &id) { apply(m_policy.watchRemoved(id, m_clock.now())); });
+    connect(&desktop, &DesktopNotifications::activated, this, &Notifications::act);
+    connect(&desktop, &DesktopNotifications::closed, this, [this](const QString &slot) {
+        m_shown.remove(slot);
+        m_policy.closed(slot);
+    });
+    connect(&desktop, &DesktopNotifications::notShown, this,
+            [this](const QString &, const DesktopNotification &notification) {
+                Q_EMIT notShown(notification.title, notification.body,
+                                notification.urgency == DesktopNotification::Urgency::Critical);
+            });
+}
+
+void Notifications::setSettings(const NotificationSettings &settings)
+{
+    apply(m_policy.setSettings(settings, m_clock.now()));
+}
+
+void Notifications::seeAll()
+{
+    apply(m_policy.seenAll());
+}
+
+void Notifications::lookAtClock()
+{
+    tick();
+}
+
+void Notifications::tick()
+{
+    apply(m_policy.tick(m_clock.now()));
+}
+
+void Notifications::takeInstance(const InstanceState &state)
+{
+    const auto &instance = state.instance;
+    m_instanceNames.insert(instance.id, instance.name);
+    const InstanceNews news{instance.id, instance.name, newsState(state.connection), state.message};
+    if (state.connection == InstanceState::Connection::Paused) // by the person: neither trouble nor its end
+        apply(m_policy.instanceRemoved(instance.id, m_clock.now()));
+    else
+        apply(m_policy.instanceChanged(news, m_clock.now()));
+}
+
+void Notifications::takeWatch(const WatchRecord &watch)
+{
+    apply(m_policy.watchChanged(watch, m_clock.now()));
+}
+
+void Notifications::apply(const std::vector<Intent> &intents)
+{
+    for (const auto &intent : intents) {
+        const auto &slot = intent.notice.slot;
+        if (intent.act == Intent::Act::Withdraw) {
+            m_shown.remove(slot);
+            m_desktop.withdraw(slot);
+        } else {
+            m_shown.insert(slot, intent.notice);
+            m_desktop.show(slot, wordsOf(intent.notice));
+        }
+    }
+    const bool changed = m_unseen != m_policy.unseen() || m_failureUnseen != m_policy.failureUnseen();
+    m_unseen = m_policy.unseen();
+    m_failureUnseen = m_policy.failureUnseen();
+    if (changed)
+        Q_EMIT unseenChanged(m_unseen, m_failureUnseen);
+    if (const auto wake = m_policy.wakeAt())
+        m_timer.start(std::clamp(Duration(*wake - m_clock.now()), Duration(0), kLongestWait));
+    else
+        m_timer.stop();
+}
+
+DesktopNotification Notifications::wordsOf(const Notice &notice) const
+{
+    const auto text = textOf(notice, m_instanceNames);
+    DesktopNotification words{text.title, text.body, urgencyOf(notice), {}};
+    for (const auto button : notice.buttons)
+        words.buttons.push_back({idOf(button), buttonText(button)});
+    return words;
+}
+
+void Notifications::sendSample()
+{
+    DesktopNotification sample{sampleText().title, sampleText().body, DesktopNotification::Urgency::Normal, {}};
+    sample.buttons.push_back({idOf(NoticeButton::Open), buttonText(NoticeButton::Open)});
+    m_desktop.show(kSampleSlot, sample);
+}
+
+void Notifications::act(const QString &slot, const QString &button, const QString &token)
+{
+    const auto notice = m_shown.value(slot);
+    const auto watch = notice.watches.empty() ? WatchRecord{} : notice.watches.front();
+    const auto instance = notice.instances.empty() ? QString() : notice.instances.front().id;
+    const auto *const pressed = std::ranges::find(kButtons, button, &idOf);
+    if (pressed == kButtons.end())
+        return;
+    switch (*pressed) {
+    case NoticeButton::Open:
+        Q_EMIT openRequested(watch.id, instance, token);
+        break;
+    case NoticeButton::Extend:
+        m_engine.extendWatch(watch.id, kExtension);
+        break;
+    case NoticeButton::Snooze:
+        m_engine.snoozeWatch(watch.id, kSnooze);
+        break;
+    case NoticeButton::CopyCause:
+        Q_EMIT copyRequested(causeToCopy(watch, m_instanceNames));
+        break;
+    }
+}
+
+} // namespace lynceus

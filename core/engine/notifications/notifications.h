@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/domain/notify/notificationpolicy.h"
+#include "core/engine/engine.h"
+#include "core/io/clock.h"
+#include "core/io/desktop/desktopnotifications.h"
+
+#include <QHash>
+#include <QTimer>
+
+namespace lynceus {
+
+/// Joins what happens (Engine), the policy that decides what of it is told, and the desktop; carries out its buttons.
+/// Lives in the thread of the engine's user; construct it before Engine::start(), so that the first load stays silent.
+class Notifications final : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr Duration kExtension = std::chrono::minutes(10);
+    static constexpr Duration kSnooze = std::chrono::hours(1); ///< or until something changes
+
+    Notifications(Engine &engine, DesktopNotifications &desktop, const Clock &clock, QObject *parent = nullptr);
+
+    void setSettings(const NotificationSettings &settings);
+    /// The person looks at the window: nothing is unseen any more.
+    void seeAll();
+    /// Time may have gone by without timers: after a sleep.
+    void lookAtClock();
+    /// "Send me one now": what a notification looks like here, whatever the settings say.
+    void sendSample();
+
+    /// How many subjects have news that nobody saw: for window and tray.
+    [[nodiscard]] int unseen() const { return m_unseen; }
+    [[nodiscard]] bool failureUnseen() const { return m_failureUnseen; }
+
+Q_SIGNALS:
+    void unseenChanged(int count, bool failure);
+    /// A notification was clicked. @p watch or @p instance may be empty; @p token lets the window raise itself.
+    void openRequested(const QString &watch, const QString &instance, const QString &token);
+    /// For the clipboard.
+    void copyRequested(const QString &text);
+    /// There is no service, or it refused: the tray may say it.
+    void notShown(const QString &title, const QString &body, bool failure);
+
+private:
+    void takeInstance(const InstanceState &state);
+    void takeWatch(const WatchRecord &watch);
+    void apply(const std::vector<Intent> &intents);
+    void act(const QString &slot, const QString &button, const QString &token);
+    void tick();
+    [[nodiscard]] DesktopNotification wordsOf(const Notice &notice) const;
+
+    Engine &m_engine;
+    DesktopNotifications &m_desktop;
+    const Clock &m_clock;
+    NotificationPolicy m_policy;
+    QTimer m_timer;
+    QHash<QString, QString> m_instanceNames;
+    QHash<QString, Notice> m_shown;
+    int m_unseen = 0;
+    bool m_failureUnseen = false;
+};
+
+} // namespace lynceus

@@ -1,0 +1,121 @@
+#include "core/io/settings/preferencesfile.h"
+
+#include "core/io/settings/preferencesjson.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr qint64 kFileCap = 1024 * 1024; // bytes; it has some hundred
+constexpr int kMostAside = 1000;         // copies put aside, until somebody cleans up
+
+/// A name beside @p fileName that is free: "preferences.json.aside-1".
+QString freeName(const QString &fileName)
+{
+    for (int number = 1; number < kMostAside; ++number) {
+        auto name = u"%1.aside-%2"_s.arg(fileName).arg(number);
+        if (!QFileInfo::exists(name) && !QFileInfo(name).isSymLink())
+            return name;
+    }
+    return {};
+}
+
+Result<PreferencesText> preferencesIn(const QByteArray &bytes)
+{
+    if (bytes.size() > kFileCap)
+        return badInput(u"it is larger than %1 MiB"_s.arg(kFileCap / (1024 * 1024)));
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(bytes, &error);
+    if (!document.isObject())
+        return badInput(u"it is no JSON object (%1)"_s.arg(error.errorString()));
+    return preferencesFromJson(document.object());
+}
+
+} // namespace
+
+PreferencesFile::PreferencesFile(QString fileName, QObject *parent)
+    : QObject(parent)
+    , m_fileName(std::move(fileName))
+{
+    m_now.notifications.zone = m_now.zone();
+}
+
+QString PreferencesFile::usualName()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/lynceus/preferences.json"_s;
+}
+
+QString PreferencesFile::read()
+{
+    if (!QFileInfo::exists(m_fileName) && !QFileInfo(m_fileName).isSymLink())
+        return {};
+    QFile file(m_fileName);
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_writable = false;
+        return u"the preferences in %1 cannot be read (%2): defaults are used, and changes are not kept"_s.arg(
+            m_fileName, file.errorString());
+    }
+    const auto text = preferencesIn(file.read(kFileCap + 1));
+    file.close();
+    if (!text)
+        return putAside(u"the preferences in %1 were not read, because %2"_s.arg(m_fileName, text.error().message),
+                        false);
+    m_now = text->preferences;
+    QString notice;
+    if (!text->faults.isEmpty())
+        notice = putAside(
+            u"some preferences in %1 have their defaults (%2)"_s.arg(m_fileName, text->faults.join(u", "_s)), true);
+    Q_EMIT changed(m_now);
+    return notice;
+}
+
+QString PreferencesFile::putAside(const QString &why, bool keepsFile)
+{
+    const auto name = freeName(m_fileName);
+    m_writable = !name.isEmpty() && (keepsFile ? QFile::copy(m_fileName, name) : QFile::rename(m_fileName, name));
+    if (m_writable)
+        return u"%1; the file as it was is kept as %2"_s.arg(why, name);
+    return u"%1; it cannot be put aside, so changes are not kept"_s.arg(why);
+}
+
+Result<void> PreferencesFile::write(const Preferences &preferences) const
+{
+    if (!m_writable)
+        return badInput(u"%1: is not overwritten, because it could be neither read nor put aside"_s.arg(m_fileName));
+    const auto folder = QFileInfo(m_fileName).absolutePath();
+    if (!QDir().mkpath(folder))
+        return badInput(u"%1: this folder cannot be made; nothing was changed"_s.arg(folder));
+    QSaveFile file(m_fileName);
+    const auto bytes = QJsonDocument(preferencesToJson(preferences)).toJson();
+    const bool isWritten = file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(bytes) == bytes.size()
+        && file.commit();
+    if (!isWritten)
+        return badInput(u"%1: cannot be written: %2; nothing was changed"_s.arg(m_fileName, file.errorString()));
+    return {};
+}
+
+Result<void> PreferencesFile::change(const std::function<void(Preferences &)> &apply)
+{
+    auto changedOnes = m_now;
+    apply(changedOnes);
+    changedOnes.notifications.zone = changedOnes.zone();
+    if (changedOnes == m_now)
+        return {};
+    if (auto written = write(changedOnes); !written)
+        return written;
+    m_now = changedOnes;
+    Q_EMIT changed(m_now);
+    return {};
+}
+
+} // namespace lynceus

@@ -1,0 +1,195 @@
+#include "core/io/settings/preferencesjson.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr auto kFormat = "lynceus-preferences"_L1;
+constexpr auto kClock = "HH:mm"_L1;
+constexpr qsizetype kMostShortcuts = 500; // there are some dozens of actions
+
+/// Reads the fields of one object; a wrong one has its default and is named.
+class Fields final
+{
+public:
+    Fields(const QJsonObject &object, QString path, QStringList &faults)
+        : m_object(object)
+        , m_path(std::move(path))
+        , m_faults(faults)
+    { }
+
+    [[nodiscard]] QJsonObject object(QLatin1StringView name)
+    {
+        return checked(name, m_object.value(name).isObject(), u"is no object"_s).toObject();
+    }
+    void flag(QLatin1StringView name, bool &value)
+    {
+        value = checked(name, m_object.value(name).isBool(), u"is neither true nor false"_s).toBool(value);
+    }
+    void number(QLatin1StringView name, int &value, int least, int most)
+    {
+        const auto field = m_object.value(name);
+        const auto number = field.toInteger(qint64(least) - 1); // what is no whole number is outside, too
+        checked(name, number >= least && number <= most, u"is no number from %1 to %2"_s.arg(least).arg(most));
+        if (number >= least && number <= most)
+            value = static_cast<int>(number);
+    }
+    void time(QLatin1StringView name, QTime &value)
+    {
+        const auto time = QTime::fromString(m_object.value(name).toString(), kClock);
+        checked(name, time.isValid(), u"is no time such as 20:00"_s);
+        if (time.isValid())
+            value = time;
+    }
+    [[nodiscard]] QString text(QLatin1StringView name)
+    {
+        return checked(name, m_object.value(name).isString(), u"is no text"_s).toString();
+    }
+    [[nodiscard]] QStringList texts(QLatin1StringView name, const QStringList &otherwise)
+    {
+        const auto array = m_object.value(name).toArray();
+        const bool right = m_object.value(name).isArray()
+            && std::ranges::all_of(array, [](const QJsonValue &each) { return each.isString(); });
+        if (!right) {
+            checked(name, right, u"is no list of texts"_s);
+            return otherwise;
+        }
+        return QVariant(array.toVariantList()).toStringList();
+    }
+    void complain(QLatin1StringView name, const QString &what) { m_faults.append(m_path + name + u' ' + what); }
+
+private:
+    /// The field if it is right; else undefined, and unless it is merely absent, named.
+    QJsonValue checked(QLatin1StringView name, bool right, const QString &what)
+    {
+        const auto value = m_object.value(name);
+        if (right || value.isUndefined())
+            return value;
+        complain(name, what);
+        return QJsonValue(QJsonValue::Undefined);
+    }
+
+    QJsonObject m_object;
+    QString m_path;
+    QStringList &m_faults;
+};
+
+QStringList namesOf(const NotificationSettings &settings)
+{
+    QStringList names;
+    for (std::size_t i = 0; i < kNoticeKindCount; ++i) {
+        if (settings.kinds[i])
+            names.append(nameOf(static_cast<NoticeKind>(i)));
+    }
+    return names;
+}
+
+void readNotifications(const QJsonObject &object, NotificationSettings &settings, QStringList &faults)
+{
+    Fields fields(object, u"notifications."_s, faults);
+    const auto names = fields.texts("kinds"_L1, namesOf(settings)); // unknown ones are a newer program's
+    for (std::size_t i = 0; i < kNoticeKindCount; ++i)
+        settings.kinds[i] = names.contains(nameOf(static_cast<NoticeKind>(i)));
+    fields.number("bannersPerDay"_L1, settings.bannersPerDay, 0, Preferences::kMostBanners);
+    if (const auto until = fields.text("mutedUntil"_L1); !until.isEmpty()) {
+        settings.mutedUntil = parseRfc3339(until.toLatin1());
+        if (!settings.mutedUntil)
+            fields.complain("mutedUntil"_L1, u"is no time such as 2026-11-23T08:32:52Z"_s);
+    }
+    Fields quiet(fields.object("quietHours"_L1), u"notifications.quietHours."_s, faults);
+    quiet.flag("enabled"_L1, settings.quietHours.enabled);
+    quiet.time("from"_L1, settings.quietHours.from);
+    quiet.time("until"_L1, settings.quietHours.until);
+}
+
+QMap<QString, QString> shortcutsFrom(const QJsonObject &object, QStringList &faults)
+{
+    QMap<QString, QString> shortcuts;
+    for (auto each = object.begin(); each != object.end() && shortcuts.size() < kMostShortcuts; ++each) {
+        if (each.value().isString())
+            shortcuts.insert(each.key(), each.value().toString());
+        else
+            faults.append(u"shortcuts."_s + each.key() + u" is no text"_s);
+    }
+    return shortcuts;
+}
+
+} // namespace
+
+QTimeZone Preferences::zone() const
+{
+    // Not isValid(): any word passes there as a zone of POSIX rules.
+    return QTimeZone::isTimeZoneIdAvailable(timeZone) ? QTimeZone(timeZone) : QTimeZone::systemTimeZone();
+}
+
+Result<PreferencesText> preferencesFromJson(const QJsonObject &object)
+{
+    if (object.value("format"_L1).toString() != kFormat)
+        return badInput(u"it does not hold preferences of Lynceus"_s);
+    const auto version = object.value("version"_L1).toInteger(0);
+    if (version < 1)
+        return badInput(u"its version is missing"_s);
+    if (version > kPreferencesVersion)
+        return badInput(u"it has version %1, written by a newer Lynceus"_s.arg(version));
+    PreferencesText read;
+    auto &preferences = read.preferences;
+    Fields fields(object, {}, read.faults);
+    readNotifications(fields.object("notifications"_L1), preferences.notifications, read.faults);
+    const auto density = fields.text("density"_L1);
+    if (density == "compact"_L1)
+        preferences.density = Preferences::Density::Compact;
+    else if (!density.isEmpty() && density != "comfortable"_L1)
+        fields.complain("density"_L1, u"is neither comfortable nor compact"_s);
+    const auto zone = fields.text("timeZone"_L1).toLatin1();
+    if (zone.isEmpty() || QTimeZone::isTimeZoneIdAvailable(zone))
+        preferences.timeZone = zone;
+    else
+        fields.complain("timeZone"_L1, u"is no zone such as Europe/Berlin"_s);
+    fields.number("keepDays"_L1, preferences.keepDays, Preferences::kLeastDays, Preferences::kMostDays);
+    fields.number("keepMegabytes"_L1, preferences.keepMegabytes, Preferences::kLeastMegabytes,
+                  Preferences::kMostMegabytes);
+    fields.flag("watchesGoOn"_L1, preferences.watchesGoOn);
+    fields.flag("toldOfTray"_L1, preferences.toldOfTray);
+    preferences.shortcuts = shortcutsFrom(fields.object("shortcuts"_L1), read.faults);
+    preferences.notifications.zone = preferences.zone();
+    return read;
+}
+
+QJsonObject preferencesToJson(const Preferences &preferences)
+{
+    const auto &quiet = preferences.notifications.quietHours;
+    QJsonObject notifications{
+        {u"kinds"_s, QJsonArray::fromStringList(namesOf(preferences.notifications))},
+        {u"bannersPerDay"_s, preferences.notifications.bannersPerDay},
+        {u"quietHours"_s,
+         QJsonObject{{u"enabled"_s, quiet.enabled},
+                     {u"from"_s, quiet.from.toString(kClock)},
+                     {u"until"_s, quiet.until.toString(kClock)}}},
+    };
+    if (preferences.notifications.mutedUntil)
+        notifications.insert("mutedUntil"_L1, formatRfc3339(*preferences.notifications.mutedUntil));
+    QJsonObject shortcuts;
+    for (auto each = preferences.shortcuts.begin(); each != preferences.shortcuts.end(); ++each)
+        shortcuts.insert(each.key(), each.value());
+    const bool compact = preferences.density == Preferences::Density::Compact;
+    return {
+        {u"format"_s, QString(kFormat)},
+        {u"version"_s, kPreferencesVersion},
+        {u"notifications"_s, notifications},
+        {u"density"_s, compact ? u"compact"_s : u"comfortable"_s},
+        {u"timeZone"_s, QString::fromLatin1(preferences.timeZone)},
+        {u"keepDays"_s, preferences.keepDays},
+        {u"keepMegabytes"_s, preferences.keepMegabytes},
+        {u"watchesGoOn"_s, preferences.watchesGoOn},
+        {u"toldOfTray"_s, preferences.toldOfTray},
+        {u"shortcuts"_s, shortcuts},
+    };
+}
+
+} // namespace lynceus

@@ -1,0 +1,194 @@
+#include "core/engine/notifications/notifications.h"
+
+#include "core/io/desktop/freedesktopnotifications.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakeengine.h"
+#include "tests/support/fakenotificationservice.h"
+#include "tests/support/privatebus.h"
+#include "tests/support/waiting.h"
+#include "tests/support/watchmaker.h"
+
+#include <QElapsedTimer>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+namespace lynceus {
+
+namespace {
+
+/// A desktop that keeps what it is asked for.
+class ListedDesktop final : public DesktopNotifications
+{
+public:
+    void show(const QString &slot, const DesktopNotification &notification) override
+    {
+        shown.insert(slot, notification);
+    }
+    void withdraw(const QString &slot) override { shown.remove(slot); }
+
+    QMap<QString, DesktopNotification> shown;
+};
+
+class NotificationsJoinTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        InstanceState staging;
+        staging.instance.id = u"staging"_s;
+        staging.instance.name = u"Staging cluster"_s;
+        staging.connection = InstanceState::Connection::Live;
+        engine.putInstance(staging);
+    }
+    /// The moment in which things join goes by.
+    void settle()
+    {
+        clock.advance(1s);
+        notifications.lookAtClock();
+    }
+
+    test::FakeClock clock;
+    test::FakeEngine engine{clock};
+    ListedDesktop desktop;
+    Notifications notifications{engine, desktop, clock};
+};
+
+} // namespace
+
+TEST_F(NotificationsJoinTest, TellsAFailingAndAFailedReleaseInOnePlaceWithItsButtons)
+{
+    engine.start();
+    const auto watch = test::makeWatch(u"w1"_s);
+    engine.putWatch(watch);
+    settle();
+    engine.putWatch(test::failing(watch));
+    settle();
+    ASSERT_TRUE(desktop.shown.contains(u"watch:w1"_s));
+    const auto warning = desktop.shown.value(u"watch:w1"_s);
+    EXPECT_EQ(warning.title, u"shop-web 1.5.0 is failing on Staging cluster"_s);
+    EXPECT_EQ(warning.urgency, DesktopNotification::Urgency::Normal);
+    QStringList buttons;
+    for (const auto &button : warning.buttons)
+        buttons.append(button.label);
+    EXPECT_EQ(buttons, QStringList({u"Open"_s, u"Extend 10 min"_s, u"Snooze"_s, u"Copy cause"_s}));
+    engine.putWatch(test::ended(test::failing(watch), Outcome::Failed));
+    settle();
+    EXPECT_EQ(desktop.shown.size(), 1);
+    EXPECT_EQ(desktop.shown.value(u"watch:w1"_s).urgency, DesktopNotification::Urgency::Critical);
+    EXPECT_EQ(notifications.unseen(), 1);
+    EXPECT_TRUE(notifications.failureUnseen());
+}
+
+TEST_F(NotificationsJoinTest, TheFirstLoadIsSilent)
+{
+    engine.putWatch(test::failing(test::makeWatch(u"w1"_s)));
+    engine.putWatch(test::ended(test::makeWatch(u"w2"_s), Outcome::Failed));
+    engine.start();
+    settle();
+    EXPECT_THAT(desktop.shown, IsEmpty());
+    EXPECT_EQ(notifications.unseen(), 0);
+}
+
+TEST_F(NotificationsJoinTest, ButtonsDoWhatTheySay)
+{
+    engine.start();
+    const auto watch = test::failing(test::makeWatch(u"w1"_s));
+    engine.putWatch(watch);
+    settle();
+    QStringList told;
+    QObject::connect(&notifications, &Notifications::openRequested, &notifications,
+                     [&told](const QString &id, const QString &, const QString &token) { told << id << token; });
+    QObject::connect(&notifications, &Notifications::copyRequested, &notifications,
+                     [&told](const QString &text) { told << text; });
+    Q_EMIT desktop.activated(u"watch:w1"_s, u"open"_s, u"token"_s);
+    Q_EMIT desktop.activated(u"watch:w1"_s, u"copy-cause"_s, {});
+    Q_EMIT desktop.activated(u"watch:w1"_s, u"extend"_s, {});
+    Q_EMIT desktop.activated(u"watch:w1"_s, u"nonsense"_s, {});
+    ASSERT_THAT(told, SizeIs(3));
+    EXPECT_EQ(told[0], u"w1"_s);
+    EXPECT_EQ(told[1], u"token"_s);
+    EXPECT_TRUE(told[2].startsWith(u"shop-web 1.5.0 (Staging cluster): "_s)) << told[2].toStdString();
+    EXPECT_THAT(engine.calls(), ElementsAre(u"extendWatch w1 600000"_s));
+    Q_EMIT desktop.activated(u"watch:w1"_s, u"snooze"_s, {});
+    EXPECT_TRUE(engine.calls().contains(u"snoozeWatch w1 3600000"_s));
+    EXPECT_THAT(desktop.shown, IsEmpty()) << "snoozed: gone until something changes";
+}
+
+TEST_F(NotificationsJoinTest, PausingAnInstanceIsNeitherTroubleNorItsEnd)
+{
+    engine.start();
+    InstanceState state;
+    state.instance.id = u"staging"_s;
+    state.instance.name = u"Staging cluster"_s;
+    state.connection = InstanceState::Connection::Unreachable;
+    engine.putInstance(state);
+    clock.advance(61s);
+    notifications.lookAtClock();
+    settle();
+    ASSERT_EQ(desktop.shown.value(u"unreachable"_s).title, u"Staging cluster is unreachable"_s);
+    state.connection = InstanceState::Connection::Paused;
+    engine.putInstance(state);
+    settle();
+    EXPECT_THAT(desktop.shown, IsEmpty());
+}
+
+TEST_F(NotificationsJoinTest, TheCountGoesWhenThePersonLooks)
+{
+    engine.start();
+    QList<int> counts;
+    QObject::connect(&notifications, &Notifications::unseenChanged, &notifications,
+                     [&counts](int count) { counts.append(count); });
+    engine.putWatch(test::ended(test::makeWatch(u"w1"_s), Outcome::Deployed));
+    settle();
+    notifications.seeAll();
+    EXPECT_THAT(counts, ElementsAre(1, 0));
+    EXPECT_THAT(desktop.shown, IsEmpty());
+}
+
+TEST_F(NotificationsJoinTest, ASampleComesWhateverTheSettingsSay)
+{
+    NotificationSettings silent;
+    silent.kinds.fill(false);
+    silent.mutedUntil = clock.now() + 1h;
+    notifications.setSettings(silent);
+    notifications.sendSample();
+    EXPECT_THAT(desktop.shown, SizeIs(1));
+    EXPECT_EQ(notifications.unseen(), 0);
+}
+
+#ifdef LYNCEUS_DBUS
+
+TEST(NotificationsOnABus, AVerdictIsOnTheDesktopWithinASecond)
+{
+    test::PrivateBus bus;
+    test::FakeNotificationService service(bus.connection());
+    service.appear();
+    const SystemClock clock;
+    test::FakeEngine engine(clock);
+    FreedesktopNotifications desktop(bus.connection());
+    Notifications notifications(engine, desktop, clock);
+    engine.start();
+    QElapsedTimer since;
+    since.start();
+    engine.putWatch(test::ended(test::failing(test::makeWatch(u"w1"_s)), Outcome::Failed));
+    ASSERT_TRUE(test::waitUntil([&service] { return !service.shown.empty(); }));
+    RecordProperty("milliseconds", static_cast<int>(since.elapsed()));
+    EXPECT_GE(since.elapsed(), 400) << "a moment in which others may join";
+    EXPECT_EQ(service.shown.front().title, u"shop-web 1.5.0 failed on staging"_s);
+    service.press(service.shown.front().id, u"default"_s);
+    bool opened = false;
+    QObject::connect(&notifications, &Notifications::openRequested, &notifications,
+                     [&opened](const QString &watch) { opened = watch == u"w1"_s; });
+    EXPECT_TRUE(test::waitUntil([&opened] { return opened; }));
+}
+
+#endif
+
+} // namespace lynceus

@@ -1,0 +1,163 @@
+#include "core/io/settings/preferencesfile.h"
+
+#include "core/io/settings/preferencesjson.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+#include <random>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using testing::HasSubstr;
+using testing::SizeIs;
+
+namespace lynceus {
+
+namespace {
+
+class PreferencesFileTest : public testing::Test
+{
+protected:
+    void put(const QByteArray &bytes)
+    {
+        QDir().mkpath(QFileInfo(name()).absolutePath());
+        QFile file(name());
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    [[nodiscard]] QByteArray content(const QString &fileName) const
+    {
+        QFile file(fileName);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("none");
+    }
+    [[nodiscard]] QString name() const { return folder.filePath(u"config/preferences.json"_s); }
+
+    QTemporaryDir folder;
+};
+
+Preferences chosen()
+{
+    Preferences preferences;
+    preferences.notifications.kinds.fill(false);
+    preferences.notifications.kinds[static_cast<std::size_t>(NoticeKind::Failed)] = true;
+    preferences.notifications.quietHours = {true, {21, 30}, {7, 15}};
+    preferences.notifications.mutedUntil = Instant(Duration(1'795'000'000'000));
+    preferences.notifications.bannersPerDay = 12;
+    preferences.density = Preferences::Density::Compact;
+    preferences.timeZone = "Asia/Tokyo";
+    preferences.notifications.zone = QTimeZone("Asia/Tokyo");
+    preferences.keepDays = 30;
+    preferences.keepMegabytes = 50;
+    preferences.watchesGoOn = false;
+    preferences.toldOfTray = true;
+    preferences.shortcuts = {{u"watch.new"_s, u"Ctrl+Shift+N"_s}, {u"find"_s, QString()}};
+    return preferences;
+}
+
+} // namespace
+
+TEST_F(PreferencesFileTest, WhatIsWrittenIsReadAgain)
+{
+    PreferencesFile first(name());
+    EXPECT_EQ(first.read(), QString());
+    int told = 0;
+    QObject::connect(&first, &PreferencesFile::changed, &first, [&told] { ++told; });
+    ASSERT_TRUE(first.change([](Preferences &preferences) { preferences = chosen(); }));
+    EXPECT_EQ(told, 1);
+    ASSERT_TRUE(first.change([](Preferences &) {}));
+    EXPECT_EQ(told, 1) << "nothing changed";
+    PreferencesFile second(name());
+    EXPECT_EQ(second.read(), QString());
+    EXPECT_EQ(second.now(), chosen());
+    EXPECT_EQ(QFileInfo(name()).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther), 0);
+}
+
+TEST_F(PreferencesFileTest, ABrokenOrNewerFileIsPutAsideAndSaid)
+{
+    const QList<QByteArray> files{"{",
+                                  "[]",
+                                  "{}",
+                                  R"({"format":"lynceus-preferences","version":2})",
+                                  R"({"format":"something","version":1})",
+                                  QByteArray(2 * 1024 * 1024, ' ')};
+    int aside = 0;
+    for (const auto &bytes : files) {
+        put(bytes);
+        PreferencesFile file(name());
+        const auto notice = file.read();
+        EXPECT_EQ(content(name() + u".aside-%1"_s.arg(++aside)), bytes);
+        EXPECT_TRUE(notice.contains(name() + u".aside-%1"_s.arg(aside))) << notice.toStdString();
+        EXPECT_EQ(file.now(), PreferencesFile(folder.filePath(u"none"_s)).now());
+        ASSERT_TRUE(file.change([](Preferences &preferences) { preferences.keepDays = 7; }));
+    }
+}
+
+TEST_F(PreferencesFileTest, OneWrongFieldLosesNoOther)
+{
+    auto object = preferencesToJson(chosen());
+    const QList<std::pair<QString, QJsonValue>> wrong{{u"keepDays"_s, 0},          {u"keepDays"_s, 1.5},
+                                                      {u"keepDays"_s, u"many"_s},  {u"density"_s, u"huge"_s},
+                                                      {u"timeZone"_s, u"Moon"_s},  {u"timeZone"_s, 7},
+                                                      {u"watchesGoOn"_s, 1},       {u"notifications"_s, true},
+                                                      {u"keepMegabytes"_s, 1e300}, {u"shortcuts"_s, QJsonArray()}};
+    for (const auto &[field, value] : wrong) {
+        auto broken = object;
+        broken.insert(field, value);
+        const auto read = preferencesFromJson(broken);
+        ASSERT_TRUE(read) << field.toStdString();
+        ASSERT_THAT(read->faults, SizeIs(1)) << field.toStdString();
+        EXPECT_THAT(read->faults.front().toStdString(), HasSubstr(field.toStdString()));
+        EXPECT_EQ(read->preferences.toldOfTray, true);
+    }
+    object.insert(u"keepDays"_s, -3);
+    put(QJsonDocument(object).toJson());
+    PreferencesFile file(name());
+    EXPECT_TRUE(file.read().contains(u"keepDays is no number from 1 to 3650"_s));
+    EXPECT_EQ(file.now().keepMegabytes, 50);
+    EXPECT_EQ(content(name() + u".aside-1"_s), content(name())) << "a copy: nothing was overwritten yet";
+}
+
+TEST_F(PreferencesFileTest, WhatCannotBeWrittenChangesNothing)
+{
+    put("not a folder");
+    PreferencesFile file(name() + u"/preferences.json"_s);
+    int told = 0;
+    QObject::connect(&file, &PreferencesFile::changed, &file, [&told] { ++told; });
+    const auto changed = file.change([](Preferences &preferences) { preferences.keepDays = 7; });
+    ASSERT_FALSE(changed);
+    EXPECT_THAT(changed.error().message.toStdString(), HasSubstr("nothing was changed"));
+    EXPECT_EQ(file.now().keepDays, 365);
+    EXPECT_EQ(told, 0);
+}
+
+TEST_F(PreferencesFileTest, AnyBytesAreReadWithoutHarm)
+{
+    std::mt19937 random(7);
+    const auto right = QJsonDocument(preferencesToJson(chosen())).toJson();
+    for (int round = 0; round < 300; ++round) {
+        auto bytes = right;
+        for (int change = 0; change < 4; ++change)
+            bytes[static_cast<qsizetype>(random() % static_cast<unsigned>(bytes.size()))] = static_cast<char>(random());
+        if (const auto read = preferencesFromJson(QJsonDocument::fromJson(bytes).object())) {
+            EXPECT_GE(read->preferences.keepDays, Preferences::kLeastDays);
+            EXPECT_LE(read->preferences.notifications.bannersPerDay, Preferences::kMostBanners);
+            EXPECT_TRUE(read->preferences.notifications.quietHours.from.isValid());
+        }
+    }
+}
+
+TEST_F(PreferencesFileTest, NoFieldIsCalledLikeASecret)
+{
+    const auto text = QJsonDocument(preferencesToJson(chosen())).toJson().toLower();
+    for (const auto *word : {"token", "password", "secret", "key", "credential"})
+        EXPECT_FALSE(text.contains(word)) << word;
+}
+
+} // namespace lynceus
