@@ -1,0 +1,127 @@
+#include "core/io/ipc/ownerclient.h"
+
+#include "core/io/ipc/ownersocket.h"
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error ownerError(Error::Kind kind, const QString &message)
+{
+    return {kind, u"the running Lynceus"_s, message, kind == Error::Kind::Unreachable, 0};
+}
+
+} // namespace
+
+OwnerClient::OwnerClient(OwnerPlace place, QObject *parent)
+    : QObject(parent)
+    , m_place(std::move(place))
+{
+    connect(&m_socket, &QLocalSocket::readyRead, this, &OwnerClient::take);
+    connect(&m_socket, &QLocalSocket::disconnected, this,
+            [this] { fail(ownerError(Error::Kind::Unreachable, u"it ended before it answered"_s)); });
+    connect(&m_socket, &QLocalSocket::errorOccurred, this, [this] {
+        fail(ownerError(Error::Kind::Unreachable, u"nobody answers at its socket: %1"_s.arg(m_socket.errorString())));
+    });
+    m_deadline.setSingleShot(true);
+    m_deadline.setInterval(kDeadline);
+    connect(&m_deadline, &QTimer::timeout, this,
+            [this] { fail(ownerError(Error::Kind::TimedOut, u"it did not answer in time"_s)); });
+    // Queued, so that a refusal comes when signals can be connected.
+    QMetaObject::invokeMethod(this, &OwnerClient::connectToOwner, Qt::QueuedConnection);
+}
+
+OwnerClient::~OwnerClient()
+{
+    m_over = true; // closing the socket tells nobody any more
+    m_socket.disconnect(this);
+}
+
+void OwnerClient::connectToOwner()
+{
+    m_deadline.start();
+    m_socket.connectToServer(m_place.socket);
+}
+
+void OwnerClient::ask(const QString &verb, const QCborMap &arguments, QObject *context, Then then)
+{
+    const qint64 id = ++m_lastId;
+    m_open.insert(id, {context, std::move(then)});
+    if (m_over) {
+        QMetaObject::invokeMethod(
+            this, [this] { fail(ownerError(Error::Kind::Unreachable, u"it is not there any more"_s)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    QCborMap message{{u"id"_s, id}, {u"verb"_s, verb}, {u"arguments"_s, arguments}};
+    m_deadline.start();
+    if (m_role.isEmpty())
+        m_waiting.push_back(std::move(message));
+    else
+        m_socket.write(ipcFrame(message));
+}
+
+void OwnerClient::take()
+{
+    const auto messages = m_splitter.feed(m_socket.readAll());
+    if (!messages)
+        return fail(messages.error());
+    const QPointer<OwnerClient> alive(this); // an answer may end whoever asked, and us with it
+    for (const auto &message : *messages) {
+        takeMessage(message);
+        if (!alive || m_over)
+            return;
+    }
+}
+
+void OwnerClient::takeMessage(const QCborMap &message)
+{
+    if (message.contains(u"lynceus"_s)) {
+        const auto protocol = message.value(u"lynceus"_s).toInteger();
+        if (protocol != OwnerSocket::kProtocol)
+            return fail(ownerError(Error::Kind::Malformed,
+                                   u"it is version %1 and speaks protocol %2, this is protocol %3: end it first"_s
+                                       .arg(message.value(u"version"_s).toString())
+                                       .arg(protocol)
+                                       .arg(OwnerSocket::kProtocol)));
+        m_role = message.value(u"role"_s).toString();
+        for (const auto &waiting : std::exchange(m_waiting, {}))
+            m_socket.write(ipcFrame(waiting));
+        if (m_open.isEmpty())
+            m_deadline.stop();
+        Q_EMIT greeted();
+        return;
+    }
+    const auto open = m_open.take(message.value(u"id"_s).toInteger());
+    if (m_open.isEmpty())
+        m_deadline.stop();
+    if (!open.context || !open.then)
+        return;
+    if (message.contains(u"error"_s))
+        open.then(tl::unexpected(errorFrom(message.value(u"error"_s).toMap())));
+    else
+        open.then(message.value(u"result"_s).toMap());
+}
+
+void OwnerClient::fail(const Error &error)
+{
+    const bool isFirst = !std::exchange(m_over, true);
+    m_deadline.stop();
+    if (isFirst) {
+        m_socket.disconnect(this); // else the end of the socket would be told as the reason
+        m_socket.abort();
+    }
+    const QPointer<OwnerClient> alive(this);
+    for (const auto &open : std::exchange(m_open, {})) {
+        if (open.context && open.then)
+            open.then(tl::unexpected(error));
+        if (!alive)
+            return;
+    }
+    if (isFirst)
+        Q_EMIT lost(error);
+}
+
+} // namespace lynceus

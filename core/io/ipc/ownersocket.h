@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/io/ipc/ipcframe.h"
+#include "core/io/ipc/ownerplace.h"
+
+#include <QLocalServer>
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+namespace lynceus {
+
+/// One question of another process of the same person, to be answered exactly once (or dropped, when the asker went).
+class OwnerQuestion final
+{
+public:
+    using Reply = std::function<void(const Result<QCborMap> &)>;
+
+    OwnerQuestion(QString verb, QCborMap arguments, Reply reply)
+        : verb(std::move(verb))
+        , arguments(std::move(arguments))
+        , answer(std::move(reply))
+    { }
+
+    QString verb;
+    QCborMap arguments;
+    Reply answer;
+};
+
+/// The owner's side of the socket: 0600, framed messages {"id","verb","arguments"} → {"id","result"|"error"}.
+/// The first message that it sends is {"lynceus":protocol,"version","role"}.
+class OwnerSocket final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Grows when a message changes its meaning; new verbs and fields do not count.
+    static constexpr int kProtocol = 1;
+
+    /// @p role "window" or "daemon".
+    OwnerSocket(OwnerPlace place, QString role, QObject *parent = nullptr);
+    ~OwnerSocket() override;
+
+    /// Only the owner of the lock may call it: a socket file that is left over is removed.
+    /// Error::Kind::BadInput with the system's reason.
+    [[nodiscard]] Result<void> listen();
+    void close();
+
+Q_SIGNALS:
+    void asked(const lynceus::OwnerQuestion &question);
+
+private:
+    void accept();
+    void take(QLocalSocket *socket, IpcFrameSplitter &splitter);
+
+    OwnerPlace m_place;
+    QString m_role;
+    QLocalServer m_server;
+};
+
+/// Errors as they cross the socket.
+[[nodiscard]] QCborMap toCbor(const Error &error);
+[[nodiscard]] Error errorFrom(const QCborMap &map);
+
+} // namespace lynceus

@@ -1,0 +1,178 @@
+#include "core/io/ipc/ownerclient.h"
+#include "core/io/ipc/ownerlock.h"
+#include "core/io/ipc/ownersocket.h"
+#include "tests/support/waiting.h"
+
+#include <QCborArray>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <random>
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Owner : public testing::Test
+{
+protected:
+    QTemporaryDir folder;
+    OwnerPlace place = ownerPlaceIn(folder.filePath(u"run"_s)).value();
+    QObject context;
+};
+
+} // namespace
+
+TEST(IpcFrames, AreTheSameForEveryWayToCutTheBytes)
+{
+    const std::vector<QCborMap> messages{
+        {{u"id"_s, 1}, {u"text"_s, u"grün"_s}}, {}, {{u"list"_s, QCborArray{1, u"x"_s, QCborMap{{u"deep"_s, true}}}}}};
+    QByteArray wire;
+    for (const auto &message : messages)
+        wire += ipcFrame(message);
+    std::mt19937 random(1);
+    for (int round = 0; round < 300; ++round) {
+        IpcFrameSplitter splitter;
+        std::vector<QCborMap> found;
+        for (qsizetype at = 0; at < wire.size();) {
+            const auto size = std::min<qsizetype>(1 + random() % 9, wire.size() - at);
+            const auto some = splitter.feed(QByteArrayView(wire).sliced(at, size));
+            ASSERT_TRUE(some);
+            found.insert(found.end(), some->begin(), some->end());
+            at += size;
+        }
+        EXPECT_EQ(found, messages);
+    }
+}
+
+TEST(IpcFrames, ForeignBytesAreAnErrorFromThenOn)
+{
+    IpcFrameSplitter loud;
+    EXPECT_EQ(loud.feed("GET / HTTP/1.1\r\n\r\n").error().kind, Error::Kind::TooLarge);
+    EXPECT_FALSE(loud.feed(ipcFrame({})));
+    IpcFrameSplitter other;
+    EXPECT_EQ(other.feed(QByteArray("\0\0\0\2\xff\xff", 6)).error().kind, Error::Kind::Malformed);
+    IpcFrameSplitter array; // CBOR, but no map
+    EXPECT_EQ(array.feed(QByteArray("\0\0\0\1\x80", 5)).error().kind, Error::Kind::Malformed);
+}
+
+TEST_F(Owner, IsOneProcessAndADeadOneIsNobody)
+{
+    OwnerLock first(place);
+    OwnerLock second(place);
+    EXPECT_TRUE(first.tryLock().value());
+    EXPECT_TRUE(first.tryLock().value()) << "asking again is no harm";
+    EXPECT_FALSE(second.tryLock().value());
+    EXPECT_EQ(second.holder(), qint64(getpid()));
+    first.release();
+    EXPECT_TRUE(second.tryLock().value());
+}
+
+TEST_F(Owner, AFolderThatCannotBeMadeSaysSo)
+{
+    const auto place = ownerPlaceIn(u"/proc/none/lynceus"_s);
+    ASSERT_FALSE(place);
+    EXPECT_TRUE(place.error().message.contains("/proc/none"_L1));
+    const auto deep = ownerPlaceIn(folder.filePath(QString(120, u'x')));
+    ASSERT_FALSE(deep);
+    EXPECT_TRUE(deep.error().message.contains("XDG_RUNTIME_DIR"_L1)) << deep.error().message.toStdString();
+}
+
+TEST_F(Owner, AnswersQuestionsAndKeepsStrangersOut)
+{
+    OwnerSocket socket(place, u"daemon"_s);
+    ASSERT_TRUE(socket.listen());
+    QObject::connect(&socket, &OwnerSocket::asked, &socket, [](const OwnerQuestion &question) {
+        if (question.verb == "double"_L1)
+            question.answer(QCborMap{{u"n"_s, 2 * question.arguments.value(u"n"_s).toInteger()}});
+        else
+            question.answer(badInput(u"no such verb"_s, question.verb));
+    });
+    EXPECT_EQ(QFileInfo(place.socket).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther), 0);
+
+    OwnerClient client(place);
+    std::vector<qint64> doubled;
+    std::optional<Error> refused;
+    for (const int n : {1, 2, 3})
+        client.ask(u"double"_s, {{u"n"_s, n}}, &context, [&](const Result<QCborMap> &result) {
+            doubled.push_back(result ? result->value(u"n"_s).toInteger() : -1);
+        });
+    client.ask(u"halve"_s, {}, &context, [&](const Result<QCborMap> &result) { refused = result.error(); });
+    ASSERT_TRUE(test::waitUntil([&] { return refused.has_value(); }));
+    EXPECT_EQ(doubled, (std::vector<qint64>{2, 4, 6}));
+    EXPECT_EQ(client.role(), u"daemon"_s);
+    EXPECT_EQ(refused->kind, Error::Kind::BadInput);
+    EXPECT_EQ(refused->asked, u"halve"_s);
+}
+
+TEST_F(Owner, NobodyThereIsUnreachableAtOnce)
+{
+    OwnerClient client(place);
+    std::optional<Error> error;
+    client.ask(u"x"_s, {}, &context, [&](const Result<QCborMap> &result) { error = result.error(); });
+    EXPECT_FALSE(error) << "not from within the call";
+    ASSERT_TRUE(test::waitUntil([&] { return error.has_value(); }));
+    EXPECT_EQ(error->kind, Error::Kind::Unreachable);
+    error.reset();
+    client.ask(u"x"_s, {}, &context, [&](const Result<QCborMap> &result) { error = result.error(); });
+    ASSERT_TRUE(test::waitUntil([&] { return error.has_value(); }));
+}
+
+TEST_F(Owner, ThatEndsSettlesWhatWasAsked)
+{
+    auto socket = std::make_unique<OwnerSocket>(place, u"daemon"_s);
+    ASSERT_TRUE(socket->listen());
+    bool isAsked = false;
+    QObject::connect(socket.get(), &OwnerSocket::asked, &context, [&] { isAsked = true; });
+    OwnerClient client(place);
+    int answers = 0;
+    std::optional<Error> lost;
+    QObject::connect(&client, &OwnerClient::lost, &context, [&](const Error &error) { lost = error; });
+    client.ask(u"x"_s, {}, &context, [&](const Result<QCborMap> &result) { answers += result ? 0 : 1; });
+    ASSERT_TRUE(test::waitUntil([&] { return isAsked; }));
+    socket.reset();
+    ASSERT_TRUE(test::waitUntil([&] { return lost.has_value(); }));
+    EXPECT_EQ(answers, 1);
+    EXPECT_EQ(lost->kind, Error::Kind::Unreachable);
+}
+
+TEST_F(Owner, OfAnotherProtocolIsNotSpokenTo)
+{
+    QLocalServer other;
+    ASSERT_TRUE(other.listen(place.socket));
+    QObject::connect(&other, &QLocalServer::newConnection, &other, [&] {
+        other.nextPendingConnection()->write(ipcFrame({{u"lynceus"_s, 99}, {u"version"_s, u"7.0"_s}}));
+    });
+    OwnerClient client(place);
+    std::optional<Error> error;
+    client.ask(u"x"_s, {}, &context, [&](const Result<QCborMap> &result) { error = result.error(); });
+    ASSERT_TRUE(test::waitUntil([&] { return error.has_value(); }));
+    EXPECT_EQ(error->kind, Error::Kind::Malformed);
+    EXPECT_TRUE(error->message.contains("7.0"_L1));
+}
+
+TEST_F(Owner, ADeadContextHearsNothing)
+{
+    OwnerSocket socket(place, u"window"_s);
+    ASSERT_TRUE(socket.listen());
+    bool isAsked = false;
+    QObject::connect(&socket, &OwnerSocket::asked, &socket, [&](const OwnerQuestion &question) {
+        question.answer(QCborMap());
+        isAsked = isAsked || question.verb == "second"_L1;
+    });
+    OwnerClient client(place);
+    auto mortal = std::make_unique<QObject>();
+    bool isTold = false;
+    bool isSecondTold = false;
+    client.ask(u"first"_s, {}, mortal.get(), [&](const Result<QCborMap> &) { isTold = true; });
+    mortal.reset();
+    client.ask(u"second"_s, {}, &context, [&](const Result<QCborMap> &) { isSecondTold = true; });
+    ASSERT_TRUE(test::waitUntil([&] { return isSecondTold; }));
+    EXPECT_FALSE(isTold);
+}
+
+} // namespace lynceus
