@@ -125,7 +125,8 @@ Result<SortedWords> sortedWords(const VerbSpec &verb, const std::vector<std::str
 
 Result<Invocation> parseVerb(const VerbSpec &verb, const Arguments &arguments)
 {
-    const std::vector<std::string> words(arguments.words.begin() + 1, arguments.words.end());
+    const auto nameWords = QString::fromLatin1(verb.name).count(u' ') + 1;
+    const std::vector<std::string> words(arguments.words.begin() + nameWords, arguments.words.end());
     const auto end = std::ranges::find(words, "--");
     if (std::find(words.begin(), end, "--help") != end || std::find(words.begin(), end, "-h") != end)
         return PrintCall{verbHelp(verb)};
@@ -164,14 +165,44 @@ Error unknownVerb(const std::string &word)
     return {Error::Kind::BadInput, verb, u"unknown verb"_s + hint};
 }
 
+Error unknownSubVerb(const QString &family, const QString &word)
+{
+    const auto names = subVerbNames(family);
+    const auto asked = word.isEmpty() ? family : family + u' ' + redactedText(word, kEchoLimit);
+    auto hint = word.isEmpty() ? QString() : didYouMean(word, names);
+    if (hint.isEmpty())
+        hint = u"; one of %1"_s.arg(names.join(u", "_s));
+    const auto message = word.isEmpty() ? u"which? it needs a second word"_s : u"unknown verb"_s;
+    return {Error::Kind::BadInput, asked, message + hint};
+}
+
+/// The verb that @p words begin with: one word, or two.
+Result<const VerbSpec *> verbOf(const std::vector<std::string> &words)
+{
+    const auto first = QString::fromStdString(words[0]);
+    if (subVerbNames(first).isEmpty()) {
+        const auto *verb = findVerb(first);
+        return verb ? Result<const VerbSpec *>(verb) : tl::unexpected(unknownVerb(words[0]));
+    }
+    const auto second = words.size() > 1 ? QString::fromStdString(words[1]) : QString();
+    const auto *verb = findVerb(first + u' ' + second);
+    return verb ? Result<const VerbSpec *>(verb) : tl::unexpected(unknownSubVerb(first, second));
+}
+
+bool asksForHelp(const std::string &word)
+{
+    return word == "--help" || word == "-h";
+}
+
+/// @p words: what follows "help", or the family whose "--help" it was.
 Result<Invocation> helpFor(const std::vector<std::string> &words)
 {
-    if (words.size() < 2)
+    if (words.empty())
         return PrintCall{generalHelp()};
-    const auto *verb = findVerb(QString::fromStdString(words[1]));
-    if (!verb)
-        return tl::unexpected(unknownVerb(words[1]));
-    return PrintCall{verbHelp(*verb)};
+    const auto family = QString::fromStdString(words[0]);
+    if (words.size() == 1 && !subVerbNames(family).isEmpty())
+        return PrintCall{familyHelp(family)};
+    return verbOf(words).map([](const VerbSpec *verb) { return Invocation(PrintCall{verbHelp(*verb)}); });
 }
 
 } // namespace
@@ -183,12 +214,14 @@ Result<Invocation> parseCommandLine(const Arguments &arguments)
         return badInput(u"the window is not part of this version; \"lynceus --help\" lists what there is"_s);
     if (words[0] == "--version")
         return PrintCall{u"lynceus %1\n"_s.arg(QLatin1StringView(LYNCEUS_VERSION))};
-    if (words[0] == "--help" || words[0] == "-h" || words[0] == "help")
-        return helpFor(words);
-    const auto *verb = findVerb(QString::fromStdString(words[0]));
+    if (asksForHelp(words[0]) || words[0] == "help")
+        return helpFor({words.begin() + 1, words.end()});
+    if (words.size() == 2 && asksForHelp(words[1]) && !subVerbNames(QString::fromStdString(words[0])).isEmpty())
+        return helpFor({words[0]});
+    const auto verb = verbOf(words);
     if (!verb)
-        return tl::unexpected(unknownVerb(words[0]));
-    return parseVerb(*verb, arguments);
+        return tl::unexpected(verb.error());
+    return parseVerb(**verb, arguments);
 }
 
 } // namespace lynceus

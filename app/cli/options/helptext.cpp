@@ -77,6 +77,17 @@ QString generalHelp()
     return text;
 }
 
+QString familyHelp(const QString &family)
+{
+    auto text = u"Usage: lynceus %1 VERB [OPTIONS]\n\nVerbs:\n"_s.arg(family);
+    for (const auto &name : subVerbNames(family)) {
+        const auto whole = family + u' ' + name;
+        text += row(whole, utf8(findVerb(whole)->summary));
+    }
+    return text + u"\nOptions:\n"_s
+        + row(u"-h, --help"_s, u"Shows this text; \"lynceus %1 VERB --help\" shows a verb's."_s.arg(family));
+}
+
 QString verbHelp(const VerbSpec &verb)
 {
     auto text = u"lynceus %1 - %2\n"_s.arg(utf8(verb.name), utf8(verb.summary));

@@ -1,6 +1,6 @@
 #include "app/cli/options/invocation.h"
 
-#include "app/cli/options/values.h"
+#include "app/cli/options/optionreader.h"
 #include "core/domain/argocd/labelselector.h"
 
 #include <algorithm>
@@ -12,108 +12,6 @@ namespace lynceus {
 namespace {
 
 constexpr Duration kLeastTimeout{1'000}; // a shorter one ends before the first answer
-
-/// Reads options one after the other and keeps the first error.
-class Reader final
-{
-public:
-    explicit Reader(const ParsedWords &words)
-        : m_words(words)
-    { }
-
-    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
-
-    template<typename T>
-    [[nodiscard]] T checked(Result<T> result)
-    {
-        if (result)
-            return std::move(*result);
-        fail(std::move(result.error()));
-        return T{};
-    }
-
-    void fail(Error error)
-    {
-        if (!m_error)
-            m_error = std::move(error);
-    }
-
-    void readDuration(const QString &option, Duration &duration, Duration least = Duration{0})
-    {
-        if (m_words.has(option))
-            duration = checked(durationValue(option, m_words.last(option), least));
-    }
-
-    template<typename T>
-    [[nodiscard]] std::vector<T> each(const QString &option, Result<T> (*convert)(const QString &))
-    {
-        std::vector<T> values;
-        for (const auto &text : m_words.all(option))
-            values.push_back(checked(convert(text)));
-        return values;
-    }
-
-    [[nodiscard]] std::vector<ImageReference> images()
-    {
-        std::vector<ImageReference> images;
-        for (const auto &text : m_words.all(u"--image"_s))
-            images.push_back(checked(imageValue(u"--image "_s + text, text)));
-        return images;
-    }
-
-    [[nodiscard]] ServerOptions server()
-    {
-        ServerOptions options;
-        options.server = m_words.last(u"--server"_s);
-        options.authTokenFile = m_words.last(u"--auth-token-file"_s);
-        options.insecure = m_words.has(u"--insecure"_s);
-        options.certificateFile = m_words.last(u"--server-crt"_s);
-        if (!m_words.tokens.empty())
-            options.authToken = m_words.tokens.back();
-        if (options.authToken && !options.authTokenFile.isEmpty())
-            fail({Error::Kind::BadInput, u"--auth-token"_s, u"--auth-token-file says it already; give one of them"_s});
-        for (const auto &header : m_words.headers) {
-            auto value = headerValue(header);
-            if (value)
-                options.headers.push_back(std::move(*value));
-            else
-                fail(value.error());
-        }
-        return options;
-    }
-
-    [[nodiscard]] OutputOptions output(const std::vector<OutputFormat> &allowed)
-    {
-        OutputOptions options;
-        options.utc = m_words.has(u"--utc"_s);
-        if (m_words.has(u"--output"_s))
-            options.format = checked(formatValue(m_words.last(u"--output"_s), allowed));
-        return options;
-    }
-
-    /// What `--app-namespace` adds to a name that does not say its namespace.
-    void addNamespace(ApplicationName &name)
-    {
-        const auto nameSpace = m_words.last(u"--app-namespace"_s);
-        if (nameSpace.isEmpty())
-            return;
-        if (!name.address.nameSpace.isEmpty() && name.address.nameSpace != nameSpace)
-            fail({Error::Kind::BadInput, u"--app-namespace "_s + nameSpace,
-                  u"%1/%2 says another namespace"_s.arg(name.address.nameSpace, name.address.name)});
-        name.address.nameSpace = nameSpace;
-    }
-
-private:
-    const ParsedWords &m_words;
-    std::optional<Error> m_error;
-};
-
-Result<Invocation> finished(const Reader &reader, Invocation invocation)
-{
-    if (reader.error())
-        return tl::unexpected(*reader.error());
-    return invocation;
-}
 
 /// The same application twice is one watch with all its images.
 void addTarget(std::vector<WaitTarget> &targets, WaitTarget target)
@@ -129,7 +27,7 @@ void addTarget(std::vector<WaitTarget> &targets, WaitTarget target)
     }
 }
 
-void checkTargets(Reader &reader, const WaitOptions &options)
+void checkTargets(OptionReader &reader, const WaitOptions &options)
 {
     if (options.targets.empty())
         return reader.fail({Error::Kind::BadInput, u"wait"_s, u"for which application? --app NAME=IMAGE says it"_s});
@@ -143,7 +41,7 @@ void checkTargets(Reader &reader, const WaitOptions &options)
 
 Result<Invocation> waitCall(const ParsedWords &words)
 {
-    Reader reader(words);
+    OptionReader reader(words);
     WaitOptions options;
     for (auto &target : reader.each<WaitTarget>(u"--app"_s, waitTarget)) {
         reader.addNamespace(target.application);
@@ -166,7 +64,7 @@ Result<Invocation> waitCall(const ParsedWords &words)
 
 Result<Invocation> appsCall(const ParsedWords &words)
 {
-    Reader reader(words);
+    OptionReader reader(words);
     AppsOptions options;
     options.projects = words.all(u"--project"_s);
     options.health = reader.each<HealthStatus>(u"--health"_s, healthValue);
@@ -185,7 +83,7 @@ Result<Invocation> appsCall(const ParsedWords &words)
 template<typename Call>
 Result<Invocation> inspectCall(const ParsedWords &words)
 {
-    Reader reader(words);
+    OptionReader reader(words);
     InspectOptions options;
     if (words.words.isEmpty())
         reader.fail({Error::Kind::BadInput, QString::fromLatin1(words.verb->name),
@@ -203,7 +101,7 @@ Result<Invocation> inspectCall(const ParsedWords &words)
 
 Result<Invocation> replayCall(const ParsedWords &words)
 {
-    Reader reader(words);
+    OptionReader reader(words);
     ReplayVerbOptions options;
     options.tapes = words.words;
     if (options.tapes.isEmpty())

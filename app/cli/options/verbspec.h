@@ -6,6 +6,7 @@
 #include <QStringView>
 
 #include <span>
+#include <vector>
 
 namespace lynceus {
 
@@ -31,7 +32,7 @@ enum class Verb { Wait, Apps, Status, Tree, Explain, Replay, Demo };
 struct VerbSpec
 {
     Verb verb;
-    const char *name;
+    const char *name;        ///< one word, or two: "instances add"
     const char *summary;     ///< one line, no full stop
     const char *usage;       ///< what follows "lynceus NAME"
     const char *description; ///< a paragraph
@@ -42,14 +43,18 @@ struct VerbSpec
     std::span<const ExitCodeMeaning> exitCodes;
 };
 
-[[nodiscard]] std::span<const VerbSpec> verbSpecs();
+[[nodiscard]] std::vector<VerbSpec> verbSpecs();
 
-/// Null if there is no such verb.
+/// Null if there is no such verb. @p name has two words where the verb has.
 [[nodiscard]] const VerbSpec *findVerb(QStringView name);
+
+/// "add", "list", … for "instances"; empty for a verb of one word, or for none.
+[[nodiscard]] QStringList subVerbNames(QStringView family);
 
 /// "--app" or "-l"; null if @p verb has no such option.
 [[nodiscard]] const OptionSpec *findOption(const VerbSpec &verb, QStringView word);
 
+/// First words, each once.
 [[nodiscard]] QStringList verbNames();
 [[nodiscard]] QStringList optionNames(const VerbSpec &verb);
 

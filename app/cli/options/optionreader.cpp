@@ -1,0 +1,56 @@
+#include "app/cli/options/optionreader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+std::vector<ImageReference> OptionReader::images()
+{
+    std::vector<ImageReference> images;
+    for (const auto &text : m_words.all(u"--image"_s))
+        images.push_back(checked(imageValue(u"--image "_s + text, text)));
+    return images;
+}
+
+ServerOptions OptionReader::server()
+{
+    ServerOptions options;
+    options.server = m_words.last(u"--server"_s);
+    options.authTokenFile = m_words.last(u"--auth-token-file"_s);
+    options.insecure = m_words.has(u"--insecure"_s);
+    options.certificateFile = m_words.last(u"--server-crt"_s);
+    if (!m_words.tokens.empty())
+        options.authToken = m_words.tokens.back();
+    if (options.authToken && !options.authTokenFile.isEmpty())
+        fail({Error::Kind::BadInput, u"--auth-token"_s, u"--auth-token-file says it already; give one of them"_s});
+    for (const auto &header : m_words.headers) {
+        auto value = headerValue(header);
+        if (value)
+            options.headers.push_back(std::move(*value));
+        else
+            fail(value.error());
+    }
+    return options;
+}
+
+OutputOptions OptionReader::output(const std::vector<OutputFormat> &allowed)
+{
+    OutputOptions options;
+    options.utc = m_words.has(u"--utc"_s);
+    if (m_words.has(u"--output"_s))
+        options.format = checked(formatValue(m_words.last(u"--output"_s), allowed));
+    return options;
+}
+
+void OptionReader::addNamespace(ApplicationName &name)
+{
+    const auto nameSpace = m_words.last(u"--app-namespace"_s);
+    if (nameSpace.isEmpty())
+        return;
+    if (!name.address.nameSpace.isEmpty() && name.address.nameSpace != nameSpace)
+        fail({Error::Kind::BadInput, u"--app-namespace "_s + nameSpace,
+              u"%1/%2 says another namespace"_s.arg(name.address.nameSpace, name.address.name)});
+    name.address.nameSpace = nameSpace;
+}
+
+} // namespace lynceus

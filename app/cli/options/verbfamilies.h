@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/cli/options/verbspec.h"
+
+namespace lynceus {
+
+// The tables of verbSpecs(), each in a file of its own, in the order of the general help.
+
+[[nodiscard]] std::span<const VerbSpec> applicationVerbs();
+
+} // namespace lynceus
