@@ -49,6 +49,11 @@ struct ServerSettings
     QString url; ///< the server's own idea of its address, may be empty
     bool appsInAnyNamespace = false;
     QString controllerNamespace; ///< only when signed in
+    bool dexOffered = false;     ///< single sign-on through the server's own Dex
+    QStringList dexConnectors;   ///< their names, "LDAP"
+    bool oidcOffered = false;    ///< single sign-on through an external provider; it wins over Dex
+    QString oidcName;
+    bool userLoginsDisabled = false; ///< no local accounts
 };
 
 struct UserInfo

@@ -21,6 +21,28 @@ std::array<int, 2> majorAndMinor(QStringView version)
     return isMajor && isMinor && major >= 0 && minor >= 0 ? std::array{major, minor} : std::array{0, 0};
 }
 
+bool readDex(detail::Json value, ServerSettings &settings)
+{
+    return value.fields([&](std::string_view field, detail::Json connectors) {
+        if (field != "connectors")
+            return true;
+        return connectors.elements([&](detail::Json connector) {
+            settings.dexOffered = true;
+            return connector.fields([&](std::string_view name, detail::Json text) {
+                return name != "name" || text.read(settings.dexConnectors.emplaceBack());
+            });
+        });
+    });
+}
+
+bool readOidc(detail::Json value, ServerSettings &settings)
+{
+    return value.fields([&](std::string_view field, detail::Json text) {
+        settings.oidcOffered = true;
+        return field != "name" || text.read(settings.oidcName);
+    });
+}
+
 } // namespace
 
 Result<ServerVersion> Decoder::version(QByteArray body)
@@ -50,6 +72,12 @@ Result<ServerSettings> Decoder::settings(QByteArray body)
             return value.read(settings.appsInAnyNamespace);
         if (field == "controllerNamespace")
             return value.read(settings.controllerNamespace);
+        if (field == "userLoginsDisabled")
+            return value.read(settings.userLoginsDisabled);
+        if (field == "dexConfig")
+            return readDex(value, settings);
+        if (field == "oidcConfig")
+            return readOidc(value, settings);
         return true;
     };
     return m_parser->read(std::move(body), fields).transform([&] { return std::move(settings); });

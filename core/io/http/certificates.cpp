@@ -1,7 +1,11 @@
 #include "core/io/http/certificates.h"
 
+#include "core/domain/base/secret.h"
+
 #include <QFile>
 #include <QSsl>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -11,22 +15,53 @@ namespace {
 
 constexpr qint64 kMostBytes = 16 * 1024 * 1024; // a system's whole bundle has about 0.3 MiB: more is the wrong file
 
-} // namespace
+constexpr std::array kAlgorithms{QSsl::Rsa, QSsl::Ec, QSsl::Dsa};
 
-Result<QList<QSslCertificate>> readAuthorities(const QString &fileName)
+Result<QByteArray> contentOf(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return badInput(u"%1: %2"_s.arg(fileName, file.errorString()));
-    const auto bytes = file.read(kMostBytes);
+    auto bytes = file.read(kMostBytes);
     if (file.error() != QFileDevice::NoError)
         return badInput(u"%1: %2"_s.arg(fileName, file.errorString()));
-    auto certificates = QSslCertificate::fromData(bytes, QSsl::Pem);
+    return bytes;
+}
+
+} // namespace
+
+Result<QList<QSslCertificate>> readCertificates(const QString &fileName)
+{
+    const auto bytes = contentOf(fileName);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    auto certificates = QSslCertificate::fromData(*bytes, QSsl::Pem);
     certificates.removeIf([](const QSslCertificate &certificate) { return certificate.isNull(); });
     if (certificates.isEmpty())
         return badInput(
             u"%1: no PEM certificate in it (it begins with \"-----BEGIN CERTIFICATE-----\")"_s.arg(fileName));
     return certificates;
+}
+
+Result<QSslKey> readPrivateKey(const QString &fileName)
+{
+    auto bytes = contentOf(fileName);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const bool isEncrypted = bytes->contains("ENCRYPTED");
+    QSslKey key;
+    for (const auto algorithm : kAlgorithms) {
+        if (key.isNull() && !isEncrypted)
+            key = QSslKey(*bytes, algorithm, QSsl::Pem, QSsl::PrivateKey);
+    }
+    wipeBytes(bytes->data(), bytes->size());
+    if (isEncrypted)
+        return badInput(
+            u"%1: this key is encrypted; \"openssl pkey -in FILE -out FILE2\" makes one that is not"_s.arg(fileName));
+    if (key.isNull())
+        return badInput(
+            u"%1: no PEM private key in it (it begins with \"-----BEGIN PRIVATE KEY-----\")"_s.arg(fileName));
+    return key;
 }
 
 } // namespace lynceus

@@ -79,7 +79,7 @@ void Exchange::send(QNetworkAccessManager &manager)
     m_answer.askedAt = m_clock.now();
     m_reply = manager.get(*m_prepared);
     m_prepared.reset(); // the token is where it is needed, and nowhere else
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    m_peer = new PeerCheck(*m_reply);
     connect(m_reply, &QNetworkReply::encrypted, &m_inactivity, qOverload<>(&QTimer::start));
     // Queued, so that a continuation may destroy client and reply without pulling them away from under Qt's own code.
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::takeHead, Qt::QueuedConnection);
@@ -125,7 +125,7 @@ void Exchange::replyFinished()
     readBody();
     if (!alive || m_over || !m_reply || !m_reply->isFinished())
         return; // a late signal of a reply that was refused
-    auto problem = problemOf(*m_reply, m_tlsErrors);
+    auto problem = problemOf(*m_reply, *m_peer);
     if (problem.failure == Failure::None && m_body) {
         problem.failure = m_body->finish();
         problem.detail = problem.failure == Failure::None ? QString() : u"the packed body is cut short"_s;

@@ -3,12 +3,12 @@
 #include "core/io/clock.h"
 #include "core/io/http/bodyreader.h"
 #include "core/io/http/httpclient.h"
+#include "core/io/http/peercheck.h"
 #include "core/io/http/transport.h"
 
 #include <QFutureWatcher>
 #include <QNetworkRequest>
 #include <QPromise>
-#include <QSslError>
 #include <QTimer>
 
 #include <memory>
@@ -71,7 +71,7 @@ private:
     QTimer m_inactivity;
     QTimer m_deadline;
     QNetworkReply *m_reply = nullptr; // deleted in release(), never in its own signals: those that settle are queued
-    QList<QSslError> m_tlsErrors;
+    PeerCheck *m_peer = nullptr;      // goes with the reply
     std::optional<BodyReader> m_body; // from the head on
     Reply m_answer;
     bool m_holdsRefusal = false;

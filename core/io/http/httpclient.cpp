@@ -26,7 +26,7 @@ HttpClient::HttpClient(InstanceAccess access, const Clock &clock, QObject *paren
     , m_access(std::move(access))
     , m_clock(clock)
 {
-    prepareManager(m_manager);
+    prepareManager(m_manager, m_access);
 }
 
 HttpClient::~HttpClient()

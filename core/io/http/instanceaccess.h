@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/domain/base/secret.h"
+#include "core/domain/model/instance.h"
 #include "core/io/http/tokensource.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QSslCertificate>
+#include <QSslKey>
 #include <QUrl>
 
 #include <memory>
@@ -21,6 +23,11 @@ struct InstanceAccess
     std::shared_ptr<TokenSource> tokens; ///< of stored instances: `token` is not looked at; null: there is only `token`
     bool insecure = false;               ///< accept any certificate: this call only, said aloud by the face
     QList<QSslCertificate> authorities;  ///< own CA; empty: the system's
+    QByteArray pinnedFingerprint;        ///< SHA-256 of the one certificate that is accepted; empty: none is pinned
+    QList<QSslCertificate> clientCertificates; ///< our own, leaf first; empty: none
+    QSslKey clientKey;
+    ProxyChoice proxy = ProxyChoice::System;          ///< never for loopback
+    QUrl proxyUrl;                                    ///< Explicit only: http or socks5
     QList<std::pair<QByteArray, QByteArray>> headers; ///< for gateways in front of the instance; values are secrets
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/domain/argocd/accesspolicy.h"
 #include "core/domain/base/redact.h"
+#include "core/io/http/peercheck.h"
 
 #include <QHostAddress>
 #include <QNetworkProxyFactory>
@@ -22,15 +23,31 @@ bool isLoopback(const QString &host)
     return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || QHostAddress(host).isLoopback();
 }
 
-class SystemProxies final : public QNetworkProxyFactory
+/// "http://proxy.acme.example:3128" as Qt wants it.
+QNetworkProxy proxyAt(const QUrl &url)
+{
+    const auto type = url.scheme() == "socks5"_L1 ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy;
+    return QNetworkProxy(type, url.host(), quint16(url.port()));
+}
+
+class Proxies final : public QNetworkProxyFactory
 {
 public:
+    Proxies(ProxyChoice choice, const QUrl &url)
+        : m_choice(choice)
+        , m_url(url)
+    { }
+
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        if (isLoopback(query.peerHostName()))
+        if (m_choice == ProxyChoice::None || isLoopback(query.peerHostName()))
             return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return systemProxyForQuery(query);
+        return m_choice == ProxyChoice::Explicit ? QList{proxyAt(m_url)} : systemProxyForQuery(query);
     }
+
+private:
+    ProxyChoice m_choice;
+    QUrl m_url;
 };
 
 // A line break in a value would start a header of somebody else's choice; Qt 6.4 writes it as it is.
@@ -74,7 +91,12 @@ void setTls(QNetworkRequest &request, const InstanceAccess &access)
     tls.setPeerVerifyMode(access.insecure ? QSslSocket::VerifyNone : QSslSocket::VerifyPeer);
     if (!access.authorities.isEmpty())
         tls.setCaCertificates(access.authorities);
+    if (!access.clientCertificates.isEmpty()) {
+        tls.setLocalCertificateChain(access.clientCertificates);
+        tls.setPrivateKey(access.clientKey);
+    }
     request.setSslConfiguration(tls);
+    setPin(request, access.pinnedFingerprint);
 }
 
 Result<void> setHeaders(QNetworkRequest &request, const InstanceAccess &access, const QString &asked)
@@ -127,10 +149,15 @@ InstanceAccess withToken(InstanceAccess access, Secret token)
     return access;
 }
 
+void prepareManager(QNetworkAccessManager &manager, const InstanceAccess &access)
+{
+    manager.setProxyFactory(new Proxies(access.proxy, access.proxyUrl)); // the manager owns it
+    manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
 void prepareManager(QNetworkAccessManager &manager)
 {
-    manager.setProxyFactory(new SystemProxies); // the manager owns it
-    manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    prepareManager(manager, {});
 }
 
 QString askedText(const ApiPath &path)

@@ -21,7 +21,9 @@ enum class Accepted {
 /// The same access with the token that this request shall carry.
 [[nodiscard]] InstanceAccess withToken(InstanceAccess access, Secret token);
 
-/// System proxies, but never for loopback. No cookies are kept between requests: see networkRequest().
+/// The proxy that @p access names, but never for loopback. No cookies are kept between requests: see networkRequest().
+void prepareManager(QNetworkAccessManager &manager, const InstanceAccess &access);
+/// The same with the system's proxies.
 void prepareManager(QNetworkAccessManager &manager);
 
 /// "GET /api/v1/…", safe to show: without the query.

@@ -33,7 +33,7 @@ StreamConnection::StreamConnection(const InstanceAccess &access, const ApiPath &
     , m_path(path)
     , m_clock(clock)
 {
-    prepareManager(m_manager);
+    prepareManager(m_manager, m_access);
     m_watchdog.setSingleShot(true);
     m_watchdog.setInterval(silenceLimit);
     connect(&m_watchdog, &QTimer::timeout, this, [this] {
@@ -86,7 +86,7 @@ void StreamConnection::send(const Secret &token)
     }
     qCDebug(logStream).noquote() << correlationId << askedText(m_path);
     m_reply = m_manager.get(*request);
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    m_peer = new PeerCheck(*m_reply);
     // Queued, so that whoever hears our signals may destroy us without pulling the reply away from under Qt's own code.
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &StreamConnection::takeHead, Qt::QueuedConnection);
     connect(m_reply, &QIODevice::readyRead, this, &StreamConnection::readBytes, Qt::QueuedConnection);
@@ -164,7 +164,7 @@ void StreamConnection::replyFinished()
         readBytes();
     if (!alive || m_over || !m_reply || !m_reply->isFinished())
         return; // a late signal of a reply that was refused
-    const auto problem = problemOf(*m_reply, m_tlsErrors);
+    const auto problem = problemOf(*m_reply, *m_peer);
     fail(problem.failure, problem.detail);
 }
 

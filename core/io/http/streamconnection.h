@@ -5,11 +5,11 @@
 #include "core/domain/argocd/streamsplitter.h"
 #include "core/io/clock.h"
 #include "core/io/http/instanceaccess.h"
+#include "core/io/http/peercheck.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QObject>
-#include <QSslError>
 #include <QTimer>
 
 namespace lynceus {
@@ -66,7 +66,7 @@ private:
     QNetworkReply *m_reply =
         nullptr; // deleted in finish() and opensAgain(), never in its own signals: those that end it are queued
     QTimer m_watchdog;
-    QList<QSslError> m_tlsErrors;
+    PeerCheck *m_peer = nullptr; // goes with the reply
     StreamSplitter m_splitter;
     QByteArray m_refusal; // body of a head that is no stream's: it says why
     std::optional<Instant> m_lastByteAt;

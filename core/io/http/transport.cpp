@@ -1,6 +1,7 @@
 #include "core/io/http/transport.h"
 
 #include "core/domain/base/redact.h"
+#include "core/io/http/peercheck.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
@@ -16,21 +17,6 @@ namespace lynceus {
 namespace {
 
 using Failure = TransportOutcome::Failure;
-
-QString certificateDetail(const QList<QSslError> &errors, const QString &host)
-{
-    QStringList reasons;
-    for (const auto &error : errors) {
-        auto reason = error.errorString();
-        if (error.error() == QSslError::HostNameMismatch) {
-            const auto names = error.certificate().subjectAlternativeNames().values().join(", "_L1);
-            reason = u"it is for %1, not for %2"_s.arg(names.isEmpty() ? u"no host"_s : names, host);
-        }
-        if (!reasons.contains(reason))
-            reasons.append(reason);
-    }
-    return redactedText(reasons.join("; "_L1));
-}
 
 // "Connection refused" alone would send people to the wrong machine.
 QString viaProxy(const QNetworkReply &reply)
@@ -78,16 +64,33 @@ Failure failureOf(QNetworkReply::NetworkError error, bool headCame)
 
 } // namespace
 
-TransportProblem problemOf(const QNetworkReply &reply, const QList<QSslError> &tlsErrors)
+QString certificateProblem(const QList<QSslError> &errors, const QString &host)
 {
+    QStringList reasons;
+    for (const auto &error : errors) {
+        auto reason = error.errorString();
+        if (error.error() == QSslError::HostNameMismatch) {
+            const auto names = error.certificate().subjectAlternativeNames().values().join(", "_L1);
+            reason = u"it is for %1, not for %2"_s.arg(names.isEmpty() ? u"no host"_s : names, host);
+        }
+        if (!reasons.contains(reason))
+            reasons.append(reason);
+    }
+    return redactedText(reasons.join("; "_L1));
+}
+
+TransportProblem problemOf(const QNetworkReply &reply, const PeerCheck &peer)
+{
+    if (!peer.pinProblem().isEmpty())
+        return {Failure::Certificate, peer.pinProblem()};
     const auto error = reply.error();
     const bool headCame = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
     if (headCame && isOnlyStatus(error))
         return {};
     if (error == QNetworkReply::NoError && !headCame)
         return {Failure::Reset, u"the connection ended before an answer came"_s};
-    if (error == QNetworkReply::SslHandshakeFailedError && !tlsErrors.isEmpty())
-        return {Failure::Certificate, certificateDetail(tlsErrors, reply.url().host())};
+    if (error == QNetworkReply::SslHandshakeFailedError && !peer.errors().isEmpty())
+        return {Failure::Certificate, certificateProblem(peer.errors(), reply.url().host())};
     const auto failure = failureOf(error, headCame);
     if (failure == Failure::None)
         return {};

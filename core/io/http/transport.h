@@ -9,6 +9,8 @@
 
 namespace lynceus {
 
+class PeerCheck;
+
 /// What an answer that is not 2xx may say about its reason; the rest of it is not read.
 inline constexpr qsizetype kErrorBodyCap = 64 * 1024; // bytes; Argo CD's longest are a few KiB
 
@@ -19,7 +21,10 @@ struct TransportProblem
     QString detail; ///< redacted
 };
 
-[[nodiscard]] TransportProblem problemOf(const QNetworkReply &reply, const QList<QSslError> &tlsErrors);
+[[nodiscard]] TransportProblem problemOf(const QNetworkReply &reply, const PeerCheck &peer);
+
+/// Why a certificate is not trusted, redacted; empty if nothing is said against it.
+[[nodiscard]] QString certificateProblem(const QList<QSslError> &errors, const QString &host);
 
 /// Status, type, length and place of an answer, as far as they came; no body.
 [[nodiscard]] TransportOutcome headOf(const QNetworkReply &reply);

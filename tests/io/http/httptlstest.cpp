@@ -188,21 +188,21 @@ TEST_F(HttpTls, ReadsAuthoritiesFromPem)
     };
     const auto pem = makeIdentity().certificate.toPem();
 
-    const auto two = readAuthorities(written("a comment\n" + pem + pem));
+    const auto two = readCertificates(written("a comment\n" + pem + pem));
     ASSERT_TRUE(two.has_value()) << qPrintable(two.error().message);
     EXPECT_EQ(two->size(), 2);
 
     for (const auto &bytes : {QByteArray(), QByteArray("no certificate"), pem.first(pem.size() / 2),
                               QByteArray("-----BEGIN CERTIFICATE-----\nbm9uZQ==\n-----END CERTIFICATE-----\n")}) {
-        const auto none = readAuthorities(written(bytes));
+        const auto none = readCertificates(written(bytes));
         ASSERT_FALSE(none.has_value());
         EXPECT_EQ(none.error().kind, Error::Kind::BadInput);
         EXPECT_TRUE(none.error().message.contains("ca.pem"_L1));
     }
-    const auto missing = readAuthorities(folder.filePath(u"none.pem"_s));
+    const auto missing = readCertificates(folder.filePath(u"none.pem"_s));
     ASSERT_FALSE(missing.has_value());
     EXPECT_EQ(missing.error().kind, Error::Kind::BadInput);
-    EXPECT_FALSE(readAuthorities(folder.path()).has_value()) << "a folder";
+    EXPECT_FALSE(readCertificates(folder.path()).has_value()) << "a folder";
 }
 
 } // namespace lynceus
