@@ -25,6 +25,7 @@ OpenQuestion::OpenQuestion(InstanceAccess access, ApiPath path, const Clock &clo
     , m_clock(clock)
 {
     m_access.token = {};
+    m_access.tokens.reset();
     prepareManager(m_manager, m_access);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,

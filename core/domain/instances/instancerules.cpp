@@ -1,0 +1,227 @@
+#include "core/domain/instances/instancerules.h"
+
+#include "core/domain/argocd/labelselector.h"
+#include "core/domain/argocd/requests.h"
+#include "core/domain/base/redact.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+// Apart from each other and from the colours of states, which are red, amber and green at full strength.
+constexpr std::array kColours{"#3b7dd8", "#a35bc2", "#0f8a8a", "#b8731f", "#c2527d", "#6a7f2f", "#6f6fd6", "#7d7468"};
+
+constexpr qsizetype kFingerprintSize = 32; // bytes of SHA-256
+constexpr quint16 kFirstFreePort = 1024;   // below it only the system may listen
+
+tl::unexpected<Error> wrong(const QString &field, const QString &message)
+{
+    return badInput(message, field);
+}
+
+bool isColour(const QString &text)
+{
+    return text.size() == 7 && text.front() == u'#' && std::all_of(text.begin() + 1, text.end(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || (c.toLower() >= u'a' && c.toLower() <= u'f');
+           });
+}
+
+bool isHeaderName(const QString &name)
+{
+    // RFC 9110 §5.6.2
+    static constexpr QStringView kSigns = u"!#$%&'*+-.^_`|~";
+    return !name.isEmpty() && std::ranges::all_of(name, [](QChar c) {
+        return c.unicode() < 0x80 && (c.isLetterOrNumber() || kSigns.contains(c));
+    });
+}
+
+/// Headers that are ours, or that say where a message ends.
+bool isOwnHeader(const QString &name)
+{
+    static constexpr std::array kOwn{"authorization",  "accept",     "accept-encoding", "host",
+                                     "content-length", "connection", "content-type",    "transfer-encoding",
+                                     "cookie",         "user-agent", "x-request-id",    "expect",
+                                     "upgrade"};
+    return std::ranges::any_of(
+        kOwn, [&](const char *own) { return name.compare(QLatin1StringView(own), Qt::CaseInsensitive) == 0; });
+}
+
+Result<void> checkName(Instance &instance, const std::vector<Instance> &others)
+{
+    auto name = parseInstanceName(instance.name);
+    if (!name)
+        return tl::unexpected(name.error());
+    instance.name = *name;
+    const auto *same = findInstance(others, *name);
+    if (same && same->id != instance.id)
+        return wrong(
+            u"name"_s,
+            u"there is an instance %1 already (%2); take another name"_s.arg(same->name, redactedUrl(same->baseUrl)));
+    return {};
+}
+
+Result<void> checkAddress(Instance &instance)
+{
+    auto url = parseServerAddress(instance.baseUrl.toString(QUrl::FullyEncoded));
+    if (!url)
+        return wrong(u"address"_s, url.error().message);
+    instance.baseUrl = *url;
+    return {};
+}
+
+Result<void> checkColour(Instance &instance, const std::vector<Instance> &others)
+{
+    if (instance.colour.isEmpty())
+        instance.colour = nextColour(others);
+    if (!isColour(instance.colour))
+        return wrong(u"colour"_s, u"\"%1\" is no colour; write it like #3b7dd8"_s.arg(redactedText(instance.colour)));
+    return {};
+}
+
+Result<void> checkTls(const Instance &instance)
+{
+    if (!instance.pinnedFingerprint.isEmpty() && instance.pinnedFingerprint.size() != kFingerprintSize)
+        return wrong(u"pinned certificate"_s,
+                     u"its SHA-256 has %1 bytes; it has 32"_s.arg(instance.pinnedFingerprint.size()));
+    if (!instance.pinnedFingerprint.isEmpty() && !instance.authorityFile.isEmpty())
+        return wrong(u"pinned certificate"_s, u"an own authority is set too; one of them is enough"_s);
+    if (instance.clientCertificateFile.isEmpty() != instance.clientKeyFile.isEmpty())
+        return wrong(u"client certificate"_s, u"certificate and key go together; name both files"_s);
+    return {};
+}
+
+Result<void> checkHeaders(const Instance &instance)
+{
+    QStringList seen;
+    for (const auto &name : instance.headerNames) {
+        if (!isHeaderName(name))
+            return wrong(
+                u"header"_s,
+                u"\"%1\" is no name of a header; letters, digits and \"-\" make one"_s.arg(redactedText(name, 80)));
+        if (isOwnHeader(name))
+            return wrong(u"header"_s, u"%1 is set by the program itself"_s.arg(name));
+        if (seen.contains(name, Qt::CaseInsensitive))
+            return wrong(u"header"_s, u"%1 is there twice"_s.arg(name));
+        seen.append(name);
+    }
+    return {};
+}
+
+Result<void> checkProxy(Instance &instance)
+{
+    const auto &url = instance.proxyUrl;
+    if (instance.proxy != ProxyChoice::Explicit) {
+        instance.proxyUrl = {};
+        return {};
+    }
+    if ((url.scheme() != "http"_L1 && url.scheme() != "socks5"_L1) || url.host().isEmpty() || url.port() <= 0)
+        return wrong(u"proxy"_s,
+                     u"\"%1\" is no proxy; write it like http://proxy.acme.example:3128 or "
+                     "socks5://proxy.acme.example:1080"_s.arg(redactedUrl(url)));
+    // A settings file is no place for a password.
+    if (!url.userInfo().isEmpty())
+        return wrong(u"proxy"_s, u"user and password do not belong in it; the system's proxy settings may hold them"_s);
+    if (!url.path().isEmpty() && url.path() != "/"_L1)
+        return wrong(u"proxy"_s, u"it ends after the port"_s);
+    return {};
+}
+
+Result<void> checkFilters(const Instance &instance)
+{
+    if (const auto selector = parseLabelSelector(instance.selector); !selector)
+        return wrong(u"labels"_s, selector.error().message);
+    if (instance.projects.contains(QString()))
+        return wrong(u"projects"_s, u"one of them has no name"_s);
+    if (instance.callbackPort < kFirstFreePort)
+        return wrong(u"callback port"_s,
+                     u"%1 belongs to the system; Argo CD's own is 8085"_s.arg(instance.callbackPort));
+    return {};
+}
+
+} // namespace
+
+Result<QString> parseInstanceName(const QString &text)
+{
+    const auto name = text.trimmed();
+    const auto shown = redactedText(name, kLongestInstanceName);
+    if (name.isEmpty())
+        return wrong(u"name"_s, u"it is empty; write a short one like staging"_s);
+    if (name.size() > kLongestInstanceName)
+        return wrong(u"name"_s,
+                     u"\"%1…\" has %2 characters; at most %3"_s.arg(shown, QString::number(name.size()),
+                                                                    QString::number(kLongestInstanceName)));
+    if (name.startsWith(u'-'))
+        return wrong(u"name"_s, u"\"%1\" begins with a dash, as options do; begin with a letter"_s.arg(shown));
+    const auto isBad = [](QChar c) { return c.isSpace() || !c.isPrint() || u":/=,\"'\\"_s.contains(c); };
+    const auto bad = std::ranges::find_if(name, isBad);
+    if (bad != name.end())
+        return wrong(u"name"_s,
+                     u"\"%1\" has %2 at position %3; letters, digits, \"-\", \"_\" and \".\" are right"_s.arg(
+                         shown, bad->isSpace() ? u"a space"_s : u"\"%1\""_s.arg(redactedText(QString(*bad))),
+                         QString::number(bad - name.begin() + 1)));
+    return name;
+}
+
+const Instance *findInstance(const std::vector<Instance> &instances, QStringView name)
+{
+    const auto found = std::ranges::find_if(instances, [&](const Instance &instance) {
+        return QStringView(instance.name).compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return found == instances.end() ? nullptr : &*found;
+}
+
+const Instance *instanceWithId(const std::vector<Instance> &instances, QStringView id)
+{
+    const auto found = std::ranges::find_if(instances, [&](const Instance &instance) { return instance.id == id; });
+    return found == instances.end() ? nullptr : &*found;
+}
+
+QString freeInstanceName(const QString &wish, const std::vector<Instance> &instances)
+{
+    auto name = wish;
+    for (int number = 2; findInstance(instances, name); ++number) {
+        const auto suffix = u"-%1"_s.arg(number);
+        name = wish.left(kLongestInstanceName - suffix.size()) + suffix;
+    }
+    return name;
+}
+
+QStringList instanceColours()
+{
+    QStringList colours;
+    for (const char *colour : kColours)
+        colours.append(QString::fromLatin1(colour));
+    return colours;
+}
+
+QString nextColour(const std::vector<Instance> &instances)
+{
+    const auto uses = [&](const char *colour) {
+        return std::ranges::count_if(instances, [&](const Instance &instance) {
+            return instance.colour.compare(QLatin1StringView(colour), Qt::CaseInsensitive) == 0;
+        });
+    };
+    const auto *const rarest = std::ranges::min_element(kColours, {}, uses);
+    return QString::fromLatin1(*rarest);
+}
+
+Result<Instance> checkedInstance(Instance instance, const std::vector<Instance> &others)
+{
+    std::vector<Instance> rest;
+    std::ranges::copy_if(others, std::back_inserter(rest),
+                         [&](const Instance &other) { return instance.id.isEmpty() || other.id != instance.id; });
+    for (const auto &checked :
+         {checkName(instance, rest), checkAddress(instance), checkColour(instance, rest), checkTls(instance),
+          checkHeaders(instance), checkProxy(instance), checkFilters(instance)}) {
+        if (!checked)
+            return tl::unexpected(checked.error());
+    }
+    return instance;
+}
+
+} // namespace lynceus

@@ -1,0 +1,87 @@
+#include "core/domain/instances/probecandidates.h"
+
+#include "core/domain/argocd/accesspolicy.h"
+#include "core/domain/argocd/requests.h"
+#include "core/domain/base/redact.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr qsizetype kMostPaths = 6; // above the typed one: no ingress nests deeper, and each costs a request
+
+QUrl withPath(QUrl url, const QString &path)
+{
+    url.setPath(path, QUrl::StrictMode);
+    return url;
+}
+
+QString trimmedPath(const QUrl &url)
+{
+    auto path = url.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return path;
+}
+
+} // namespace
+
+QList<QUrl> probeCandidates(const QUrl &typed)
+{
+    QList<QUrl> candidates{typed};
+    const auto add = [&](const QString &path) {
+        const auto url = withPath(typed, path);
+        if (!candidates.contains(url))
+            candidates.append(url);
+    };
+    auto path = trimmedPath(typed);
+    while (!path.isEmpty() && candidates.size() <= kMostPaths) {
+        path = path.left(path.lastIndexOf(u'/'));
+        add(path);
+    }
+    add(QString());
+    add(u"/argocd"_s);
+    add(u"/argo-cd"_s);
+    return candidates;
+}
+
+Result<std::optional<QUrl>> baseOfRedirect(const QUrl &asked, const QByteArray &location)
+{
+    const auto target = asked.resolved(QUrl(QString::fromUtf8(location), QUrl::StrictMode));
+    const bool isHttp = target.scheme() == "http"_L1 || target.scheme() == "https"_L1;
+    if (location.isEmpty() || target == asked || !target.isValid() || !isHttp || target.host().isEmpty()
+        || !target.userInfo().isEmpty())
+        return std::nullopt;
+    if (asked.scheme() == "https"_L1 && target.scheme() == "http"_L1)
+        return badInput(
+            u"the server sends on to %1, which is not encrypted: that is refused"_s.arg(redactedUrl(target)),
+            redactedUrl(asked));
+    const auto suffix = versionPath().path;
+    const auto path = trimmedPath(target);
+    if (!path.endsWith(suffix) || target.hasQuery())
+        return std::nullopt;
+    auto base = withPath(target, path.chopped(suffix.size()));
+    base.setFragment({});
+    return base;
+}
+
+bool differsFrom(const QString &settingsUrl, const QUrl &baseUrl)
+{
+    const auto own = parseServerAddress(settingsUrl);
+    if (!own)
+        return false;
+    return !sameOrigin(*own, baseUrl) || trimmedPath(*own) != trimmedPath(baseUrl);
+}
+
+QString ssoName(const ServerSettings &settings)
+{
+    if (settings.oidcOffered)
+        return settings.oidcName.isEmpty() ? u"SSO"_s : settings.oidcName;
+    if (!settings.dexOffered)
+        return {};
+    return settings.dexConnectors.isEmpty() ? u"Dex"_s : u"Dex (%1)"_s.arg(settings.dexConnectors.join(u", "_s));
+}
+
+} // namespace lynceus

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/domain/argocd/decoders.h"
+#include "core/engine/answerpromise.h"
+#include "core/engine/instancestate.h"
+#include "core/io/http/openquestion.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace lynceus {
+
+/// One look at an address: finds the base path that answers, follows one redirect, and reads what the server says of
+/// itself to everybody. Deletes itself when it has settled, and dies with its context.
+class AddressProbe final : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p access: of the typed address; its token is not sent. Its gateway headers and client certificate go to its
+    /// own origin only.
+    AddressProbe(InstanceAccess access, const Clock &clock, QObject *context);
+
+    [[nodiscard]] QFuture<Result<InstanceProbe>> future() { return m_promise.future(); }
+    void start();
+
+private:
+    using Take = std::function<void(const OpenAnswer &)>;
+    void ask(const QUrl &baseUrl, const ApiPath &path, Take take);
+    void tryNext();
+    void askVersion(const QUrl &baseUrl);
+    void takeVersion(const QUrl &baseUrl, const OpenAnswer &answer);
+    void follow(const QUrl &baseUrl, const OpenAnswer &answer);
+    void askSettings();
+    void takeSettings(const ServerSettings &settings);
+    void askWhetherAnonymous();
+    void fail(const Error &error);
+    void settle(Result<InstanceProbe> result);
+
+    InstanceAccess m_access;
+    const Clock &m_clock;
+    AnswerPromise<Result<InstanceProbe>> m_promise;
+    QList<QUrl> m_candidates;
+    Decoder m_decoder;
+    InstanceProbe m_probe;
+    ServerVersion m_version;
+    std::optional<Error> m_firstError;
+    bool m_hasFollowed = false;
+};
+
+} // namespace lynceus

@@ -1,0 +1,234 @@
+#include "core/engine/instances/instancebook.h"
+
+#include "core/domain/instances/instancerules.h"
+#include "core/engine/answerpromise.h"
+#include "core/engine/instances/addressprobe.h"
+#include "core/engine/instances/instancesecrets.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+Error noSuch(const QString &id)
+{
+    return {Error::Kind::NotFound, id, u"this instance is not there any more"_s, false, 0};
+}
+
+std::optional<Instant> instantOf(const QDateTime &time)
+{
+    if (!time.isValid())
+        return std::nullopt;
+    return Instant(Duration(time.toMSecsSinceEpoch()));
+}
+
+UntrustedCertificate described(const OpenAnswer &answer)
+{
+    const auto &certificate = answer.certificate;
+    const auto nameOf = [](const QStringList &commonNames, const QStringList &organizations) {
+        return (commonNames + organizations).join(", "_L1);
+    };
+    return {certificate.digest(QCryptographicHash::Sha256),
+            nameOf(certificate.subjectInfo(QSslCertificate::CommonName),
+                   certificate.subjectInfo(QSslCertificate::Organization)),
+            nameOf(certificate.issuerInfo(QSslCertificate::CommonName),
+                   certificate.issuerInfo(QSslCertificate::Organization)),
+            instantOf(certificate.effectiveDate()),
+            instantOf(certificate.expiryDate()),
+            answer.certificateProblem};
+}
+
+template<typename T>
+QFuture<Result<T>> failed(Error error)
+{
+    return QtFuture::makeReadyFuture(Result<T>(tl::unexpected(std::move(error))));
+}
+
+} // namespace
+
+InstanceBook::InstanceBook(InstancesFile file, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_file(std::move(file))
+    , m_clock(clock)
+{
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &InstanceBook::reload);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &InstanceBook::reload);
+}
+
+InstanceBook::~InstanceBook() = default;
+
+void InstanceBook::open()
+{
+    reload();
+}
+
+const Instance *InstanceBook::withId(QStringView id) const
+{
+    return instanceWithId(m_instances, id);
+}
+
+const Instance *InstanceBook::named(QStringView name) const
+{
+    return findInstance(m_instances, name);
+}
+
+void InstanceBook::watch()
+{
+    // A file that is written atomically is another file afterwards: only its folder tells.
+    const QFileInfo file(m_file.fileName());
+    for (const auto &path : {file.absolutePath(), file.absoluteFilePath()}) {
+        if (QFileInfo::exists(path) && !m_watcher.files().contains(path) && !m_watcher.directories().contains(path))
+            m_watcher.addPath(path);
+    }
+}
+
+void InstanceBook::reload()
+{
+    auto stored = m_file.read();
+    if (!stored) {
+        Q_EMIT noticeRaised(stored.error().message);
+        return;
+    }
+    take(std::move(stored->instances));
+    if (!stored->notice.isEmpty())
+        Q_EMIT noticeRaised(stored->notice);
+    watch();
+}
+
+void InstanceBook::take(std::vector<Instance> instances)
+{
+    const auto before = std::exchange(m_instances, std::move(instances));
+    const auto now = m_instances; // whoever hears of one may change another
+    for (const auto &old : before) {
+        if (!instanceWithId(now, old.id))
+            Q_EMIT instanceRemoved(old.id);
+    }
+    for (const auto &instance : now) {
+        const auto *old = instanceWithId(before, instance.id);
+        if (!old || *old != instance)
+            Q_EMIT instanceChanged(instance);
+    }
+}
+
+template<typename Change>
+Result<void> InstanceBook::change(Change apply)
+{
+    auto stored = m_file.change(apply);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    take(std::move(stored->instances));
+    if (!stored->notice.isEmpty())
+        Q_EMIT noticeRaised(stored->notice);
+    watch();
+    return {};
+}
+
+Result<QString> InstanceBook::save(const Instance &instance)
+{
+    auto saved = instance;
+    if (saved.id.isEmpty())
+        saved.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const bool isNew = instance.id.isEmpty();
+    const auto changed = change([&](std::vector<Instance> &instances) -> Result<void> {
+        auto checked = checkedInstance(saved, instances);
+        if (!checked)
+            return tl::unexpected(checked.error());
+        if (const auto access = accessWithoutSecrets(*checked); !access)
+            return tl::unexpected(access.error());
+        const auto same = std::ranges::find(instances, saved.id, &Instance::id);
+        if (same == instances.end() && !isNew)
+            return tl::unexpected(noSuch(saved.id));
+        same == instances.end() ? instances.push_back(*checked) : void(*same = *checked);
+        return {};
+    });
+    return changed.map([&] { return saved.id; });
+}
+
+Result<void> InstanceBook::rename(const QString &id, const QString &name)
+{
+    return change([&](std::vector<Instance> &instances) -> Result<void> {
+        const auto found = std::ranges::find(instances, id, &Instance::id);
+        if (found == instances.end())
+            return tl::unexpected(noSuch(id));
+        auto renamed = *found;
+        renamed.name = name;
+        auto checked = checkedInstance(renamed, instances);
+        if (!checked)
+            return tl::unexpected(checked.error());
+        *found = *checked;
+        return {};
+    });
+}
+
+Result<Instance> InstanceBook::remove(const QString &id)
+{
+    Instance removed;
+    const auto changed = change([&](std::vector<Instance> &instances) -> Result<void> {
+        const auto found = std::ranges::find(instances, id, &Instance::id);
+        if (found == instances.end())
+            return tl::unexpected(noSuch(id));
+        removed = *found;
+        instances.erase(found);
+        return {};
+    });
+    return changed.map([&] { return removed; });
+}
+
+QFuture<Result<InstanceProbe>> InstanceBook::probe(const Instance &instance, QObject *context)
+{
+    return probe(instance, {}, context);
+}
+
+QFuture<Result<InstanceProbe>> InstanceBook::probe(const Instance &instance, const InstanceSecrets &secrets,
+                                                   QObject *context)
+{
+    auto access = secrets.headers.empty() ? accessWithoutSecrets(instance) : accessFor(instance, secrets);
+    if (!access)
+        return failed<InstanceProbe>(std::move(access.error()));
+    auto *probe = new AddressProbe(std::move(*access), m_clock, context);
+    auto future = probe->future();
+    probe->start();
+    return future;
+}
+
+QFuture<Result<UntrustedCertificate>> InstanceBook::certificate(const Instance &instance, QObject *context)
+{
+    if (instance.baseUrl.scheme() != "https"_L1)
+        return failed<UntrustedCertificate>(
+            {Error::Kind::BadInput, instance.baseUrl.host(), u"http has no certificate; https has"_s, false, 0});
+    auto access = accessWithoutSecrets(instance);
+    if (!access)
+        return failed<UntrustedCertificate>(std::move(access.error()));
+    access->pinnedFingerprint.clear();
+    auto *question = new OpenQuestion(std::move(*access), versionPath(), m_clock, context);
+    const auto promise = std::make_shared<AnswerPromise<Result<UntrustedCertificate>>>(context);
+    connect(question, &OpenQuestion::answered, question, [question, promise](const OpenAnswer &answer) {
+        question->deleteLater();
+        if (!answer.certificate.isNull())
+            return promise->settle(described(answer));
+        promise->settle(tl::unexpected(
+            answer.body ? Error{Error::Kind::Unreachable, {}, u"the server showed no certificate"_s, true, 0}
+                        : answer.body.error()));
+    });
+    question->ask();
+    return promise->future();
+}
+
+QFuture<Result<UntrustedCertificate>> InstanceBook::certificate(const QUrl &baseUrl, QObject *context)
+{
+    Instance instance;
+    const auto known = std::ranges::find(m_instances, baseUrl, &Instance::baseUrl);
+    if (known != m_instances.end())
+        instance = *known;
+    instance.baseUrl = baseUrl;
+    return certificate(instance, context);
+}
+
+} // namespace lynceus

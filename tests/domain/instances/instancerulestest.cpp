@@ -1,0 +1,172 @@
+#include "core/domain/instances/instancerules.h"
+
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+Instance right(const QString &name = u"staging"_s, const QString &id = u"1"_s)
+{
+    Instance instance;
+    instance.id = id;
+    instance.name = name;
+    instance.baseUrl = QUrl(u"https://argocd.acme.example/team"_s);
+    instance.colour = u"#3b7dd8"_s;
+    return instance;
+}
+
+struct BadField
+{
+    const char *name;
+    void (*spoil)(Instance &);
+    const char *field;
+    const char *says;
+};
+
+void PrintTo(const BadField &bad, std::ostream *out)
+{
+    *out << bad.name;
+}
+
+const std::vector<BadField> kBadFields{
+    {"NoName", [](Instance &i) { i.name = u"  "_s; }, "name", "it is empty"},
+    {"LongName", [](Instance &i) { i.name = QString(41, u'x'); }, "name", "41 characters; at most 40"},
+    {"NameWithColon", [](Instance &i) { i.name = u"a:b"_s; }, "name", "has \":\" at position 2"},
+    {"NameWithSlash", [](Instance &i) { i.name = u"a/b"_s; }, "name", "has \"/\" at position 2"},
+    {"NameWithSpace", [](Instance &i) { i.name = u"my argo"_s; }, "name", "has a space at position 3"},
+    {"NameWithBell", [](Instance &i) { i.name = u"a\a"_s; }, "name", "at position 2"},
+    {"NameLikeAnOption", [](Instance &i) { i.name = u"--all"_s; }, "name", "begins with a dash"},
+    {"NameTaken", [](Instance &i) { i.name = u"PROD"_s; }, "name", "there is an instance prod already"},
+    {"NoAddress", [](Instance &i) { i.baseUrl = {}; }, "address", "is empty"},
+    {"FtpAddress", [](Instance &i) { i.baseUrl = QUrl(u"ftp://x.example"_s); }, "address", "https or http"},
+    {"PasswordInAddress", [](Instance &i) { i.baseUrl = QUrl(u"https://u:pw@x.example"_s); }, "address",
+     "user and password do not belong in it"},
+    {"Colour", [](Instance &i) { i.colour = u"#12345"_s; }, "colour", "write it like #3b7dd8"},
+    {"ColourWord", [](Instance &i) { i.colour = u"crimson"_s; }, "colour", "write it like #3b7dd8"},
+    {"ShortPin", [](Instance &i) { i.pinnedFingerprint = "abc"; }, "pinned certificate", "has 3 bytes; it has 32"},
+    {"PinAndAuthority",
+     [](Instance &i) {
+         i.pinnedFingerprint = QByteArray(32, 'x');
+         i.authorityFile = u"ca.pem"_s;
+     },
+     "pinned certificate", "one of them is enough"},
+    {"CertificateWithoutKey", [](Instance &i) { i.clientCertificateFile = u"me.pem"_s; }, "client certificate",
+     "name both files"},
+    {"KeyWithoutCertificate", [](Instance &i) { i.clientKeyFile = u"me.key"_s; }, "client certificate",
+     "name both files"},
+    {"HeaderName", [](Instance &i) { i.headerNames = {u"X Team"_s}; }, "header", "is no name of a header"},
+    {"OwnHeader", [](Instance &i) { i.headerNames = {u"authorization"_s}; }, "header", "set by the program itself"},
+    {"HeaderTwice",
+     [](Instance &i) {
+         i.headerNames = {u"X-Team"_s, u"x-team"_s};
+     },
+     "header", "is there twice"},
+    {"ProxyWithoutAddress", [](Instance &i) { i.proxy = ProxyChoice::Explicit; }, "proxy", "write it like"},
+    {"ProxyScheme",
+     [](Instance &i) {
+         i.proxy = ProxyChoice::Explicit;
+         i.proxyUrl = QUrl(u"https://proxy.example:3128"_s);
+     },
+     "proxy", "write it like"},
+    {"ProxyWithoutPort",
+     [](Instance &i) {
+         i.proxy = ProxyChoice::Explicit;
+         i.proxyUrl = QUrl(u"http://proxy.example"_s);
+     },
+     "proxy", "write it like"},
+    {"ProxyWithPassword",
+     [](Instance &i) {
+         i.proxy = ProxyChoice::Explicit;
+         i.proxyUrl = QUrl(u"http://me:hunter2@proxy.example:3128"_s);
+     },
+     "proxy", "user and password do not belong in it"},
+    {"Selector", [](Instance &i) { i.selector = u"team=="_s + u"=x"_s; }, "labels", ""},
+    {"EmptyProject", [](Instance &i) { i.projects = {QString()}; }, "projects", "has no name"},
+    {"CallbackPort", [](Instance &i) { i.callbackPort = 80; }, "callback port", "8085"},
+};
+
+class BadInstance : public testing::TestWithParam<BadField>
+{ };
+
+double luminance(const QString &colour)
+{
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    const auto part = [&](qsizetype at) { return linear(colour.mid(at, 2).toInt(nullptr, 16) / 255.0); };
+    return 0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5);
+}
+
+double contrast(double one, double other)
+{
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+} // namespace
+
+TEST_P(BadInstance, IsRefusedAndTheFieldNamed)
+{
+    const auto &bad = GetParam();
+    auto instance = right();
+    bad.spoil(instance);
+    const auto checked = checkedInstance(instance, {right(u"prod"_s, u"2"_s), right()});
+    ASSERT_FALSE(checked.has_value());
+    EXPECT_EQ(checked.error().kind, Error::Kind::BadInput);
+    EXPECT_EQ(checked.error().asked, QString::fromLatin1(bad.field));
+    EXPECT_TRUE(checked.error().message.contains(QString::fromLatin1(bad.says))) << qPrintable(checked.error().message);
+    EXPECT_FALSE(checked.error().message.contains(u"hunter2"_s));
+    EXPECT_FALSE(checked.error().message.contains(u'\a'));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, BadInstance, testing::ValuesIn(kBadFields),
+                         [](const auto &parameter) { return std::string(parameter.param.name); });
+
+TEST(InstanceRules, KeepWhatIsRightAndFillWhatIsMissing)
+{
+    auto instance = right(u" staging "_s);
+    instance.baseUrl = QUrl(u"https://argocd.acme.example/team/"_s);
+    instance.colour.clear();
+    instance.proxyUrl = QUrl(u"http://proxy.example:3128"_s); // not asked for
+    const auto checked = checkedInstance(instance, {right()});
+    ASSERT_TRUE(checked.has_value()) << qPrintable(checked.error().message);
+    EXPECT_EQ(checked->name, u"staging"_s) << "its own name is not taken by itself";
+    EXPECT_EQ(checked->baseUrl, QUrl(u"https://argocd.acme.example/team"_s));
+    EXPECT_TRUE(instanceColours().contains(checked->colour));
+    EXPECT_TRUE(checked->proxyUrl.isEmpty());
+}
+
+TEST(InstanceRules, ColoursAreGivenOutEvenly)
+{
+    std::vector<Instance> instances;
+    for (qsizetype i = 0; i < 3 * instanceColours().size(); ++i) {
+        auto instance = right(u"i%1"_s.arg(i), QString::number(i));
+        instance.colour = nextColour(instances);
+        instances.push_back(instance);
+    }
+    for (const auto &colour : instanceColours())
+        EXPECT_EQ(std::ranges::count(instances, colour, &Instance::colour), 3) << qPrintable(colour);
+}
+
+TEST(InstanceRules, ColoursStandOutOnLightAndDark)
+{
+    for (const auto &colour : instanceColours()) {
+        const auto own = luminance(colour);
+        EXPECT_GE(contrast(own, luminance(u"#ffffff"_s)), 3.0) << qPrintable(colour);
+        EXPECT_GE(contrast(own, luminance(u"#1e1f22"_s)), 3.0) << qPrintable(colour);
+    }
+}
+
+TEST(InstanceRules, FreeNamesCountUp)
+{
+    EXPECT_EQ(freeInstanceName(u"prod"_s, {}), u"prod"_s);
+    EXPECT_EQ(freeInstanceName(u"prod"_s, {right(u"PROD"_s), right(u"prod-2"_s)}), u"prod-3"_s);
+    const QString longest(kLongestInstanceName, u'x');
+    const auto name = freeInstanceName(longest, {right(longest)});
+    EXPECT_EQ(name.size(), kLongestInstanceName);
+    EXPECT_TRUE(parseInstanceName(name).has_value());
+}
+
+} // namespace lynceus
