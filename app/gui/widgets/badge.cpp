@@ -48,12 +48,6 @@ void paintInstanceBadge(QPainter *painter, const QRectF &place, const QString &n
     painter->restore();
 }
 
-QStringList instanceColours()
-{
-    return {u"#7a5cd6"_s, u"#d9822b"_s, u"#2a9d8f"_s, u"#c2417f"_s, u"#3b82c4"_s,
-            u"#8a8f2f"_s, u"#b5523b"_s, u"#5b6b7f"_s, u"#4a9e4f"_s, u"#9a5fb0"_s};
-}
-
 QString freeInstanceColour(const QStringList &used)
 {
     const auto all = instanceColours();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/instances/instancerules.h"
+
 #include <QPalette>
 #include <QRectF>
 #include <QString>
@@ -15,8 +17,7 @@ void paintInstanceBadge(QPainter *painter, const QRectF &place, const QString &n
                         const QPalette &palette, Qt::LayoutDirection direction);
 [[nodiscard]] int instanceBadgeWidth(const QFontMetrics &metrics, const QString &name);
 
-/// A colour for a new instance: the first of ten well distinguishable ones that is not @p used ("#rrggbb").
+/// A colour for a new instance: the first of instanceColours() that is not @p used ("#rrggbb").
 [[nodiscard]] QString freeInstanceColour(const QStringList &used);
-[[nodiscard]] QStringList instanceColours();
 
 } // namespace lynceus
