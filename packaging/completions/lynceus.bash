@@ -80,7 +80,7 @@ _lynceus()
     esac
     if [[ $verb == replay && $current != -* ]]; then
         compopt -o default
-        options="deploy-ok image-typo crashloop manual-sync presync-fails rollout-canary-ok superseded waves-ok"
+        options="already-deployed deploy-ok image-typo crashloop manual-sync presync-fails rollout-canary-ok superseded waves-ok"
     fi
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
 }

@@ -96,7 +96,7 @@ complete -c lynceus -n "__fish_seen_subcommand_from replay" -l loop -d "Starts a
 complete -c lynceus -n "__fish_seen_subcommand_from replay" -l fault -x -a "refuse hang reset cut gzip-cut gzip-short reset-in-body bad-chunk half-head false-length truncate empty unauthorized unavailable html slow-bytes silence stall-tls bomb redirect" -d "Breaks answers: in that span of tape time, for paths that contain PATH"
 complete -c lynceus -n "__fish_seen_subcommand_from replay" -l verbose -d "Prints each request on standard error"
 complete -c lynceus -n "__fish_seen_subcommand_from replay" -s h -l help -d "Shows this text"
-complete -c lynceus -n "__fish_seen_subcommand_from replay" -F -a "deploy-ok image-typo crashloop manual-sync presync-fails rollout-canary-ok superseded waves-ok"
+complete -c lynceus -n "__fish_seen_subcommand_from replay" -F -a "already-deployed deploy-ok image-typo crashloop manual-sync presync-fails rollout-canary-ok superseded waves-ok"
 
 complete -c lynceus -n "__fish_seen_subcommand_from demo" -l headless -d "Tells it in the terminal"
 complete -c lynceus -n "__fish_seen_subcommand_from demo" -l utc -d "Times in UTC as RFC 3339; else local"

@@ -177,7 +177,8 @@ constexpr std::array kVerbs{
              "APP", 1, kExplainGroups, kExplainExamples, kVerbExitCodes},
     VerbSpec{
         Verb::Replay, "replay", "Serve recordings as a read-only Argo CD on this computer", "TAPE… [OPTIONS]",
-        "TAPE is a file, or the name of a recording inside the program: deploy-ok, image-typo, crashloop, manual-sync, "
+        "TAPE is a file, or the name of a recording inside the program: already-deployed, deploy-ok, image-typo, "
+        "crashloop, manual-sync, "
         "presync-fails, rollout-canary-ok, superseded, waves-ok. Several are one instance. Prints the base URL (and "
         "with "
         "--tls, in the next line, the certificate's file), then serves until Ctrl+C, which is its good end. Time "
