@@ -20,7 +20,7 @@ constexpr int kGap = 6;
 
 int instanceBadgeWidth(const QFontMetrics &metrics, const QString &name)
 {
-    return metrics.horizontalAdvance(name) + 2 * kPadding + kSquare + kGap;
+    return metrics.horizontalAdvance(name) + 2 * kPadding + kSquare + kGap + 2; // advances are rounded down
 }
 
 void paintInstanceBadge(QPainter *painter, const QRectF &place, const QString &name, const QColor &colour,

@@ -58,8 +58,17 @@ RowSentence progressSentence(const Verdict &verdict)
 RowSentence troubleSentence(const WatchRecord &watch)
 {
     const auto &verdict = watch.verdict;
-    if (verdict.cause)
-        return {capitalised(causeText(*verdict.cause, watch.expectation)), podCountsText(verdict.pods)};
+    if (verdict.cause) {
+        // The server's words come after a colon: they explain, they are not what the eye looks for.
+        const auto text = causeText(*verdict.cause, watch.expectation);
+        const auto colon = text.indexOf(": "_L1);
+        QStringList rest;
+        if (colon > 0)
+            rest << text.sliced(colon + 2);
+        if (const auto pods = podCountsText(verdict.pods); !pods.isEmpty())
+            rest << pods;
+        return {capitalised(colon > 0 ? text.first(colon) : text), rest.join(u"; "_s)};
+    }
     return {capitalised(blockerText(*verdict.blocker)), remedyText(verdict.blocker->kind)};
 }
 

@@ -39,7 +39,7 @@ TEST(BoardText, OneSentencePerRow)
         {rolling(watch, 2, 3), u"2 of 3 pods run the new version"_s},
         {rolling(watch, 1, 1), u"1 of 1 pod runs the new version"_s},
         {failing(watch),
-         u"Job shop-web-migrate failed as a hook, attempt 2: Job has reached the specified backoff limit"_s},
+         u"Job shop-web-migrate failed as a hook, attempt 2 · Job has reached the specified backoff limit"_s},
         {held(watch),
          u"Auto-sync is off and the application is out of sync · sync it by hand, or switch auto-sync on"_s},
         {ended(watch, Outcome::Deployed), u"Deployed · 3 of 3 pods"_s},

@@ -1,0 +1,168 @@
+#include "app/gui/releases/boardactions.h"
+
+#include "app/gui/widgets/icons.h"
+#include "core/domain/model/applicationurl.h"
+#include "core/engine/engine.h"
+#include "core/engine/text/reporttext.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kShortExtension = std::chrono::minutes(10); ///< as the notification's button
+constexpr Duration kLongExtension = std::chrono::hours(1);
+constexpr Duration kSnooze = std::chrono::hours(1);
+
+} // namespace
+
+BoardActions::BoardActions(Engine &engine, const Clock &clock, const BoardModel &model, QWidget &owner)
+    : QObject(&owner)
+    , m_engine(engine)
+    , m_clock(clock)
+    , m_model(model)
+    , m_owner(owner)
+    , m_new(add("plus"_L1, tr("New watch…"), Qt::Key_Insert))
+    , m_extend(add("clock-plus"_L1, tr("Extend by 10 min"), QKeySequence(u"Ctrl+E"_s)))
+    , m_extendLong(add("clock-plus"_L1, tr("Extend by 1 h"), QKeySequence(u"Ctrl+Shift+E"_s)))
+    , m_snooze(add("bell-off"_L1, tr("Snooze for 1 h"), QKeySequence(u"Ctrl+M"_s)))
+    , m_cancel(add("circle-stop"_L1, tr("Cancel…"), QKeySequence::Delete))
+    , m_repeat(add("repeat"_L1, tr("Watch again"), QKeySequence(u"Ctrl+R"_s)))
+    , m_open(add("external-link"_L1, tr("Open in Argo CD"), QKeySequence(u"Ctrl+O"_s)))
+    , m_copy(add("clipboard-copy"_L1, tr("Copy report"), QKeySequence::Copy))
+    , m_dismiss(add("x"_L1, tr("Dismiss"), QKeySequence::Delete))
+{
+    connect(m_new, &QAction::triggered, this, [this] { Q_EMIT newWatchAsked({}); });
+    connect(m_extend, &QAction::triggered, this, [this] { extend(kShortExtension); });
+    connect(m_extendLong, &QAction::triggered, this, [this] { extend(kLongExtension); });
+    connect(m_snooze, &QAction::triggered, this, &BoardActions::snooze);
+    connect(m_cancel, &QAction::triggered, this, [this] { Q_EMIT cancelAsked(chosen(false)); });
+    connect(m_repeat, &QAction::triggered, this, &BoardActions::repeat);
+    connect(m_open, &QAction::triggered, this, &BoardActions::openPages);
+    connect(m_copy, &QAction::triggered, this, &BoardActions::copyReport);
+    connect(m_dismiss, &QAction::triggered, this, &BoardActions::dismiss);
+    refresh();
+}
+
+QAction *BoardActions::add(QLatin1StringView glyph, const QString &text, const QKeySequence &key)
+{
+    auto *action = new QAction(glyphIcon(glyph), text, &m_owner);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_owner.addAction(action);
+    m_all.append(action);
+    return action;
+}
+
+void BoardActions::setChosen(const QStringList &watches)
+{
+    m_chosen = watches;
+    refresh();
+}
+
+QStringList BoardActions::chosen(bool over) const
+{
+    QStringList ids;
+    for (const auto &id : m_chosen) {
+        if (const auto *watch = m_model.watch(id); watch && watch->isOver() == over)
+            ids.append(id);
+    }
+    return ids;
+}
+
+void BoardActions::refresh()
+{
+    const bool anyRuns = !chosen(false).isEmpty();
+    const bool anyOver = !chosen(true).isEmpty();
+    for (auto *action : {m_extend, m_extendLong, m_cancel})
+        action->setEnabled(anyRuns);
+    // Delete means one thing at a time: with both kinds chosen, the running ones are asked about first.
+    m_dismiss->setEnabled(anyOver && !anyRuns);
+    m_repeat->setEnabled(anyOver);
+    for (auto *action : {m_snooze, m_open, m_copy})
+        action->setEnabled(anyRuns || anyOver);
+}
+
+void BoardActions::fill(QMenu &menu) const
+{
+    for (auto *action : m_all) {
+        if (action == m_repeat || action == m_extend || action == m_open || action == m_dismiss)
+            menu.addSeparator();
+        if (action->isEnabled())
+            menu.addAction(action);
+    }
+}
+
+void BoardActions::extend(Duration by)
+{
+    const auto running = chosen(false);
+    for (const auto &id : running)
+        m_engine.extendWatch(id, by);
+    Q_EMIT said(tr("Extended by %1").arg(formatDuration(by)), false);
+}
+
+void BoardActions::snooze()
+{
+    for (const auto &id : m_chosen)
+        m_engine.snoozeWatch(id, kSnooze);
+    Q_EMIT said(tr("Quiet for %1, or until something changes").arg(formatDuration(kSnooze)), false);
+}
+
+void BoardActions::dismiss()
+{
+    const auto over = chosen(true);
+    for (const auto &id : over)
+        m_engine.dismissWatch(id);
+    Q_EMIT said(tr("Dismissed; History keeps it"), false);
+}
+
+void BoardActions::repeat()
+{
+    std::vector<WatchRequest> requests;
+    for (const auto &id : chosen(true))
+        requests.push_back(m_model.watch(id)->request);
+    m_engine.addWatches(requests, this).then(this, [this](const Result<QStringList> &added) {
+        if (added)
+            Q_EMIT repeated(*added);
+        else
+            Q_EMIT said(added.error().message, true);
+    });
+}
+
+void BoardActions::openPages()
+{
+    QList<QUrl> pages;
+    for (const auto &id : m_chosen) {
+        const auto &key = m_model.watch(id)->request.application;
+        const auto page = applicationUrl(m_model.baseUrl(key.instance), key);
+        if (!pages.contains(page))
+            pages.append(page);
+    }
+    for (const auto &page : pages)
+        Q_EMIT pageAsked(page);
+}
+
+void BoardActions::copyReport()
+{
+    QStringList reports;
+    for (const auto &id : m_chosen) {
+        const auto *watch = m_model.watch(id);
+        if (!watch)
+            continue;
+        const auto &key = watch->request.application;
+        const auto base = m_model.baseUrl(key.instance);
+        reports.append(markdownReport(*watch, m_model.instanceName(key.instance),
+                                      base.isEmpty() ? QUrl() : applicationUrl(base, key)));
+    }
+    QGuiApplication::clipboard()->setText(reports.join(u'\n'));
+    Q_EMIT said(tr("Report copied as Markdown"), false);
+}
+
+} // namespace lynceus

@@ -1,0 +1,206 @@
+#include "app/gui/releases/boarddelegate.h"
+
+#include "app/gui/releases/boardmodel.h"
+#include "app/gui/widgets/badge.h"
+#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/stagemarks.h"
+#include "app/gui/widgets/tabulartext.h"
+#include "app/gui/widgets/tones.h"
+
+#include <QAbstractItemView>
+#include <QFontDatabase>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using Kind = BoardModel::Kind;
+
+constexpr int kLeastRest = 8; ///< characters; fewer say nothing
+
+Kind kindOf(const QModelIndex &index)
+{
+    return index.data(BoardModel::KindRole).value<Kind>();
+}
+
+int depthOf(const QModelIndex &index)
+{
+    return kindOf(index) == Kind::Release || kindOf(index.parent()) == Kind::Release ? 1 : 0;
+}
+
+BoardColumns columnsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto columns = boardColumns(option.rect, QFontMetrics(option.font), depthOf(index));
+    return mirrored(columns, option.rect, option.direction);
+}
+
+QFont bold(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+/// Versions and images, in a fixed width, so that tags line up.
+QFont fixedFont(const QFont &font)
+{
+    auto fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (font.pointSizeF() > 0)
+        fixed.setPointSizeF(font.pointSizeF() * 0.95);
+    return fixed;
+}
+
+void paintText(QPainter *painter, const QRect &place, const QString &text, Qt::LayoutDirection direction)
+{
+    const auto shown = QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, place.width());
+    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // names stay readable
+    painter->drawText(place,
+                      int(Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeading)) | Qt::TextSingleLine,
+                      shown);
+}
+
+/// The first part stands out as long as the watch runs; the rest follows in muted words.
+void paintSentence(QPainter *painter, const QRect &place, const RowSentence &sentence, bool over,
+                   const QStyleOptionViewItem &option, const Tones &tones, const QColor &text)
+{
+    painter->setFont(over ? option.font : bold(option.font));
+    painter->setPen(over ? tones.muted : text);
+    paintText(painter, place, sentence.lead, option.direction);
+    const int used = QFontMetrics(painter->font()).horizontalAdvance(sentence.lead);
+    painter->setFont(option.font);
+    painter->setPen(tones.muted);
+    const int least = QFontMetrics(option.font).averageCharWidth() * kLeastRest;
+    if (sentence.rest.isEmpty() || used + least > place.width())
+        return;
+    const auto rest = QStyle::visualRect(option.direction, place, place.adjusted(used, 0, 0, 0));
+    paintText(painter, rest, u"\u00a0· "_s + sentence.rest, option.direction);
+}
+
+void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const Tones &tones)
+{
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
+    if (selected)
+        painter->fillRect(option.rect, tones.selection);
+    else if (hovered)
+        painter->fillRect(option.rect, blended(tones.panel, tones.selection, 0.45));
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tones.line);
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(tones.accent, 1));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
+}
+
+void paintFold(QPainter *painter, const QRect &place, const QStyleOptionViewItem &option, const QColor &colour)
+{
+    const bool open = option.state.testFlag(QStyle::State_Open);
+    const auto folded = option.direction == Qt::RightToLeft ? "chevron-left"_L1 : "chevron-right"_L1;
+    paintGlyph(painter, open ? "chevron-down"_L1 : folded, place, colour);
+}
+
+} // namespace
+
+void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    auto full = option;
+    initStyleOption(&full, index);
+    painter->save();
+    if (kindOf(index) == Kind::Group)
+        paintGroup(painter, full, index);
+    else
+        paintRow(painter, full, index);
+    painter->restore();
+}
+
+void BoardDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto tones = tonesOf(option.palette);
+    auto font = bold(option.font);
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * 0.88);
+    font.setCapitalization(QFont::AllUppercase);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.4);
+    painter->setFont(font);
+    painter->setPen(tones.muted);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tones.line);
+    paintText(painter, option.rect.adjusted(16, 4, -16, 0), index.data().toString(), option.direction);
+}
+
+void BoardDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto tones = tonesOf(option.palette);
+    const auto text = option.state.testFlag(QStyle::State_Selected) ? tones.selectedText : tones.text;
+    const auto columns = columnsOf(option, index);
+    const bool over = index.data(BoardModel::OverRole).toBool();
+    paintBackground(painter, option, tones);
+
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(tones.of(index.data(BoardModel::StateRoleRole).value<StateRole>()).foreground);
+    painter->drawRoundedRect(columns.stripe.adjusted(-3, 0, 0, 0), 3, 3);
+
+    painter->setPen(text);
+    if (kindOf(index) == Kind::Release)
+        paintFold(painter, columns.fold, option, tones.muted);
+    painter->setFont(bold(option.font));
+    paintText(painter, columns.name, index.data().toString(), option.direction);
+
+    painter->setFont(option.font);
+    const auto instance = index.data(BoardModel::InstanceRole).value<InstanceLook>();
+    paintInstanceBadge(painter, columns.badge, instance.name, instance.colour.isValid() ? instance.colour : tones.muted,
+                       option.palette, option.direction);
+    painter->setFont(fixedFont(option.font));
+    painter->setPen(text);
+    paintText(painter, columns.versions, index.data(BoardModel::VersionsRole).toString(), option.direction);
+
+    paintStages(painter, columns.marks, index.data(BoardModel::MarksRole).value<StageMarks>(), option.palette,
+                option.direction);
+    painter->setFont(option.font);
+    painter->setPen(tones.muted);
+    if (!columns.pods.isEmpty())
+        paintTabular(painter, columns.pods, index.data(BoardModel::PodsRole).toString(), option.direction);
+    paintSentence(painter, columns.sentence, index.data(BoardModel::SentenceRole).value<RowSentence>(), over, option,
+                  tones, text);
+    painter->setPen(tones.muted);
+    paintTabular(painter, columns.time, index.data(BoardModel::TimeRole).toString(), option.direction);
+}
+
+QSize BoardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int text = QFontMetrics(option.font).height();
+    return kindOf(index) == Kind::Group ? QSize(0, std::max(kBoardGroupHeight, text * 2 - 4))
+                                        : QSize(0, std::max(kBoardRowHeight, text * 5 / 2));
+}
+
+QRect BoardDelegate::timePlace(const QRect &row, const QFontMetrics &metrics, Qt::LayoutDirection direction)
+{
+    return mirrored(boardColumns(row, metrics, 0), row, direction).time;
+}
+
+bool BoardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                              const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid() || kindOf(index) == Kind::Group)
+        return false;
+    const auto columns = columnsOf(option, index);
+    QString text = index.data(Qt::ToolTipRole).toString();
+    if (columns.marks.contains(event->pos())) {
+        text = wordsOf(index.data(BoardModel::MarksRole).value<StageMarks>());
+        if (const int stage = stageAt(columns.marks, event->pos(), option.direction); stage >= 0)
+            text = wordOfStage(stage) + u'\n' + text;
+    } else if (columns.time.contains(event->pos())) {
+        if (const auto *model = qobject_cast<const BoardModel *>(index.model()))
+            text = model->timeWords(index);
+    }
+    QToolTip::showText(event->globalPos(), text, view);
+    return true;
+}
+
+} // namespace lynceus

@@ -1,0 +1,124 @@
+#pragma once
+
+#include "app/gui/releases/boardrow.h"
+#include "core/domain/board/boardlayout.h"
+#include "core/engine/instancestate.h"
+#include "core/io/clock.h"
+
+#include <QAbstractItemModel>
+#include <QHash>
+#include <QTimer>
+#include <QTimeZone>
+
+#include <map>
+#include <unordered_map>
+
+namespace lynceus {
+
+/// The board: groups, in them watches and releases, in those their watches.
+///
+/// Never resets: watches that come, go, or are more or less urgent than before become inserts, removals and moves, and
+/// changed words one dataChanged per span with the roles that differ. What arrives within one turn of the event loop is
+/// applied at once.
+class BoardModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum class Kind { Group, Release, Watch };
+    enum Role {
+        KindRole = Qt::UserRole + 1,
+        StateRoleRole, ///< StateRole, for the stripe
+        InstanceRole,  ///< InstanceLook
+        VersionsRole,
+        MarksRole, ///< StageMarks
+        PodsRole,
+        SentenceRole, ///< RowSentence
+        TimeRole,     ///< made when it is asked for: time goes by without a signal
+        OverRole,
+    };
+
+    BoardModel(const Clock &clock, const QTimeZone &zone, QObject *parent = nullptr);
+
+    void putInstance(const InstanceState &state);
+    void putWatch(const WatchRecord &watch);
+    void removeWatch(const QString &id);
+    void putEta(const QString &watch, const Eta &eta);
+    /// Groups may change by time alone: at midnight, and when a snooze ends.
+    void timeWentBy();
+    /// Applies what has come now, not in the next turn.
+    void flush();
+
+    [[nodiscard]] bool isEmpty() const { return m_watches.empty(); }
+    [[nodiscard]] bool hasRunning() const;
+    [[nodiscard]] int needingAttention() const; ///< watches
+    [[nodiscard]] const WatchRecord *watch(const QString &id) const;
+    /// The watch behind a row; of a release the one to look at first; null for groups.
+    [[nodiscard]] const WatchRecord *watchAt(const QModelIndex &index) const;
+    /// All watches behind a row.
+    [[nodiscard]] QStringList watchesAt(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(const QString &watch) const;
+    [[nodiscard]] QString instanceName(const QString &id) const;
+    [[nodiscard]] QUrl baseUrl(const QString &instance) const;
+    /// Deadline or duration in words, for tool tips and screen readers.
+    [[nodiscard]] QString timeWords(const QModelIndex &index) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    /// After a flush: numbers and emptiness may have changed.
+    void applied();
+
+private:
+    using Id = quintptr; ///< of a node: stays the same while it moves; 0 is the root
+    struct Node
+    {
+        Kind kind = Kind::Group;
+        QString key;  ///< unique: kind and name
+        QString name; ///< release, or watch id
+        BoardGroup group = BoardGroup::InProgress;
+        Id parent = 0;
+        std::vector<Id> children;
+        BoardRow row;
+    };
+    struct Wanted
+    {
+        Node node; ///< without parent, children and row
+        std::vector<Wanted> children;
+    };
+
+    [[nodiscard]] std::vector<Wanted> wanted() const;
+    [[nodiscard]] BoardRow rowOf(const Node &node) const;
+    [[nodiscard]] std::vector<const WatchRecord *> watchesOf(const Node &node) const;
+    [[nodiscard]] const Node &node(const QModelIndex &index) const { return m_nodes.at(index.internalId()); }
+    [[nodiscard]] int rowOf(Id id) const;
+    [[nodiscard]] QModelIndex indexOf(Id id) const;
+    [[nodiscard]] BoardTime time() const;
+    void arrange(Id parent, const std::vector<Wanted> &wanted);
+    void place(Id parent, int row, const Wanted &wanted);
+    void removeLeftovers(Id parent, const std::vector<Wanted> &wanted);
+    void forget(Id id);
+    void refreshRows(Id parent);
+    [[nodiscard]] QVariant groupData(const Node &node, int role) const;
+    [[nodiscard]] QVariant timeData(const QModelIndex &index) const;
+
+    const Clock &m_clock;
+    QTimeZone m_zone;
+    QTimer m_soon;
+    std::map<QString, WatchRecord> m_watches;
+    QHash<QString, Eta> m_etas;
+    QHash<QString, Instance> m_instances;
+    std::unordered_map<Id, Node> m_nodes;
+    QHash<QString, Id> m_ids; ///< by Node::key
+    Id m_lastId = 0;
+};
+
+} // namespace lynceus
+
+Q_DECLARE_METATYPE(lynceus::InstanceLook)
+Q_DECLARE_METATYPE(lynceus::RowSentence)
+Q_DECLARE_METATYPE(lynceus::StageMarks)

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/gui/widgets/statecolours.h"
+#include "core/domain/board/stagemarks.h"
+#include "core/engine/text/boardtext.h"
+
+#include <QColor>
+#include <QList>
+#include <QString>
+
+#include <span>
+
+namespace lynceus {
+
+/// What the board shows of an instance.
+struct InstanceLook
+{
+    QString name;
+    QColor colour;
+
+    friend bool operator==(const InstanceLook &, const InstanceLook &) = default;
+};
+
+/// A row as it is painted and read aloud; only its times are made at the moment of painting.
+struct BoardRow
+{
+    QString name; ///< the application, or the release
+    InstanceLook instance;
+    QString versions;
+    StageMarks marks{};
+    QString pods;
+    RowSentence sentence;
+    StateRole role = StateRole::Neutral;
+    QString stateWord;
+    bool over = false;
+
+    friend bool operator==(const BoardRow &, const BoardRow &) = default;
+};
+
+[[nodiscard]] BoardRow rowOf(const WatchRecord &watch, const InstanceLook &instance);
+/// One bar for all; @p looks in the order of @p watches, which are two or more.
+[[nodiscard]] BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watches,
+                             const QList<InstanceLook> &looks);
+
+/// "shop-api on staging, 2.0.0 → 2.1.0: failing. Noticed, Applied: failing. Job … failed." as a screen reader says it.
+[[nodiscard]] QString spokenText(const BoardRow &row);
+
+} // namespace lynceus

@@ -1,0 +1,149 @@
+#include "app/gui/releases/boardview.h"
+
+#include "app/gui/releases/boarddelegate.h"
+
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace lynceus {
+
+BoardView::BoardView(BoardModel &model, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+{
+    setItemDelegate(new BoardDelegate(this));
+    setHeaderHidden(true);
+    setRootIsDecorated(false);
+    setIndentation(0);
+    setItemsExpandable(true);
+    setExpandsOnDoubleClick(false);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true); // rows answer the pointer
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setAccessibleName(tr("Releases"));
+    setModel(&model);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &BoardView::openRows);
+    connect(&model, &QAbstractItemModel::rowsMoved, this, &BoardView::openAll);
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) { noteFolding(index, true); });
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) { noteFolding(index, false); });
+    openAll();
+}
+
+bool BoardView::isRelease(const QModelIndex &index) const
+{
+    return index.data(BoardModel::KindRole).value<BoardModel::Kind>() == BoardModel::Kind::Release;
+}
+
+void BoardView::openRows(const QModelIndex &parent, int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        const auto index = m_model.index(row, 0, parent);
+        const bool isGroup = !parent.isValid();
+        if (isGroup || (isRelease(index) && m_unfolded.contains(index.data().toString())))
+            expand(index);
+    }
+    if (parent.isValid() && !isRelease(parent))
+        expand(parent);
+}
+
+void BoardView::openAll()
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const auto group = m_model.index(row, 0);
+        expand(group);
+        openRows(group, 0, m_model.rowCount(group) - 1);
+    }
+}
+
+void BoardView::noteFolding(const QModelIndex &index, bool open)
+{
+    if (!isRelease(index))
+        return;
+    const auto name = index.data().toString();
+    m_unfolded.removeAll(name);
+    if (open)
+        m_unfolded.append(name);
+}
+
+void BoardView::setUnfolded(const QStringList &releases)
+{
+    m_unfolded = releases;
+    openAll();
+}
+
+QStringList BoardView::selectedWatches() const
+{
+    QStringList ids;
+    auto rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, [this](const QModelIndex &left, const QModelIndex &right) {
+        return visualRect(left).top() < visualRect(right).top();
+    });
+    for (const auto &index : rows) {
+        for (const auto &id : m_model.watchesAt(index)) {
+            if (!ids.contains(id))
+                ids.append(id);
+        }
+    }
+    return ids;
+}
+
+void BoardView::selectWatch(const QString &id)
+{
+    const auto index = m_model.indexOf(id);
+    if (!index.isValid())
+        return;
+    if (isRelease(index.parent()))
+        expand(index.parent());
+    // Not the view's setCurrentIndex(): with Ctrl still down from a shortcut that would only toggle.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
+void BoardView::repaintTimes()
+{
+    const QFontMetrics metrics(font());
+    for (auto index = indexAt(QPoint(1, 1)); index.isValid(); index = indexBelow(index)) {
+        const auto row = visualRect(index);
+        if (row.top() > viewport()->height())
+            break;
+        if (!index.data(BoardModel::OverRole).toBool())
+            viewport()->update(BoardDelegate::timePlace(row, metrics, layoutDirection()));
+    }
+}
+
+void BoardView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && isRelease(currentIndex())) {
+        setExpanded(currentIndex(), !isExpanded(currentIndex()));
+        return;
+    }
+    // From a watch of a release to the release itself, as trees do; groups cannot be chosen or folded.
+    if (event->key() == Qt::Key_Left && !isRelease(currentIndex()) && !isRelease(currentIndex().parent()))
+        return;
+    QTreeView::keyPressEvent(event);
+}
+
+void BoardView::mousePressEvent(QMouseEvent *event)
+{
+    const auto index = indexAt(event->pos());
+    if (event->button() == Qt::LeftButton && isRelease(index)) {
+        const auto row = visualRect(index);
+        const auto columns = mirrored(boardColumns(row, QFontMetrics(font()), 1), row, layoutDirection());
+        if (columns.fold.contains(event->pos()))
+            setExpanded(index, !isExpanded(index));
+    }
+    QTreeView::mousePressEvent(event);
+}
+
+void BoardView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    Q_EMIT selectionMoved();
+}
+
+} // namespace lynceus

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/gui/releases/boardmodel.h"
+
+#include <QTreeView>
+
+namespace lynceus {
+
+/// The list of the board. Groups are always open; releases fold by Left and Right, a click on their arrow, or Space.
+class BoardView final : public QTreeView
+{
+    Q_OBJECT
+public:
+    explicit BoardView(BoardModel &model, QWidget *parent = nullptr);
+
+    /// Names of the releases that are unfolded; kept over moves, and for those that come later.
+    [[nodiscard]] QStringList unfolded() const { return m_unfolded; }
+    void setUnfolded(const QStringList &releases);
+    [[nodiscard]] QStringList selectedWatches() const;
+    void selectWatch(const QString &id);
+    /// Repaints the times of the rows that are seen.
+    void repaintTimes();
+
+Q_SIGNALS:
+    void selectionMoved();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    void openRows(const QModelIndex &parent, int first, int last);
+    void openAll();
+    void noteFolding(const QModelIndex &index, bool open);
+    [[nodiscard]] bool isRelease(const QModelIndex &index) const;
+
+    BoardModel &m_model;
+    QStringList m_unfolded;
+};
+
+} // namespace lynceus

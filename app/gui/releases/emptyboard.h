@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace lynceus {
+
+/// What the board shows while nothing is watched: what this place is for, and the first step.
+class EmptyBoard final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EmptyBoard(QWidget *parent = nullptr);
+
+    /// Without an instance the first step is to add one.
+    void setHasInstances(bool has);
+
+Q_SIGNALS:
+    void newWatchAsked(const QString &text);
+    void addInstanceAsked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void tint();
+
+    QLabel *m_glyph;
+    QLabel *m_title;
+    QLabel *m_words;
+    QLineEdit *m_field;
+    QPushButton *m_button;
+    bool m_hasInstances = true;
+};
+
+} // namespace lynceus

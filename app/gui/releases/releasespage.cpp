@@ -1,0 +1,223 @@
+#include "app/gui/releases/releasespage.h"
+
+#include "app/gui/releases/boardactions.h"
+#include "app/gui/releases/boardmodel.h"
+#include "app/gui/releases/boardview.h"
+#include "app/gui/releases/emptyboard.h"
+#include "app/gui/widgets/inlinebar.h"
+#include "core/engine/engine.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lynceus {
+
+namespace {
+
+constexpr int kTick = 1'000; // ms: times are shown in seconds
+
+} // namespace
+
+ReleasesPage::ReleasesPage(Engine &engine, const Clock &clock, const QTimeZone &zone, QWidget *parent)
+    : QWidget(parent)
+    , m_engine(engine)
+    , m_clock(clock)
+    , m_model(new BoardModel(clock, zone, this))
+    , m_view(new BoardView(*m_model, this))
+    , m_empty(new EmptyBoard(this))
+    , m_bar(new InlineBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_actions(new BoardActions(engine, clock, *m_model, *this))
+{
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_view);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_stack, 1);
+    setFocusProxy(m_empty);
+    m_view->installEventFilter(this);
+    auto *paste = new QShortcut(QKeySequence::Paste, this, this, &ReleasesPage::paste);
+    paste->setContext(Qt::WidgetWithChildrenShortcut);
+    m_seconds.setInterval(kTick);
+    listen();
+}
+
+ReleasesPage::~ReleasesPage() = default;
+
+void ReleasesPage::listen()
+{
+    connect(&m_engine, &Engine::watchChanged, this, &ReleasesPage::takeWatch);
+    connect(&m_engine, &Engine::watchRemoved, m_model, &BoardModel::removeWatch);
+    connect(&m_engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
+        m_instances.insert(state.instance.id);
+        m_empty->setHasInstances(true);
+        m_model->putInstance(state);
+    });
+    connect(&m_engine, &Engine::instanceRemoved, this, [this](const QString &id) {
+        m_instances.remove(id);
+        m_empty->setHasInstances(!m_instances.isEmpty());
+    });
+    connect(m_model, &BoardModel::applied, this, &ReleasesPage::showApplied);
+    connect(&m_seconds, &QTimer::timeout, this, &ReleasesPage::tick);
+    connect(m_view, &BoardView::selectionMoved, this, [this] {
+        m_actions->setChosen(m_view->selectedWatches());
+        tellCurrent();
+    });
+    connect(m_view, &QWidget::customContextMenuRequested, this, &ReleasesPage::openMenu);
+    connect(m_empty, &EmptyBoard::newWatchAsked, this, &ReleasesPage::newWatchAsked);
+    connect(m_empty, &EmptyBoard::addInstanceAsked, this, &ReleasesPage::addInstanceAsked);
+    connect(m_actions, &BoardActions::newWatchAsked, this, &ReleasesPage::newWatchAsked);
+    connect(m_actions, &BoardActions::cancelAsked, this, &ReleasesPage::askToCancel);
+    connect(m_actions, &BoardActions::pageAsked, this, &ReleasesPage::pageAsked);
+    connect(m_actions, &BoardActions::repeated, this,
+            [this](const QStringList &added) { selectWatch(added.value(0)); });
+    connect(m_actions, &BoardActions::said, this, [this](const QString &sentence, bool isError) {
+        if (isError)
+            showError(sentence);
+        else
+            Q_EMIT said(sentence);
+    });
+}
+
+void ReleasesPage::takeWatch(const WatchRecord &watch)
+{
+    m_model->putWatch(watch);
+    if (watch.isOver() || m_askedEta.contains(watch.id))
+        return;
+    m_askedEta.insert(watch.id);
+    m_engine.eta(watch.request.application, this).then(this, [this, id = watch.id](const std::optional<Eta> &eta) {
+        if (eta)
+            m_model->putEta(id, *eta);
+    });
+}
+
+void ReleasesPage::showApplied()
+{
+    auto *wanted = m_model->isEmpty() ? static_cast<QWidget *>(m_empty) : m_view;
+    if (m_stack->currentWidget() != wanted) {
+        const bool hadFocus = m_stack->isAncestorOf(window()->focusWidget());
+        m_stack->setCurrentWidget(wanted);
+        setFocusProxy(wanted);
+        if (hadFocus)
+            wanted->setFocus(Qt::OtherFocusReason);
+    }
+    if (!m_toSelect.isEmpty() && m_model->watch(m_toSelect))
+        selectWatch(std::exchange(m_toSelect, {}));
+    m_actions->setChosen(m_view->selectedWatches());
+    if (m_attention != m_model->needingAttention()) {
+        m_attention = m_model->needingAttention();
+        Q_EMIT attentionChanged(m_attention);
+    }
+    tellCurrent();
+}
+
+void ReleasesPage::tellCurrent()
+{
+    const auto *watch = currentWatch();
+    Q_EMIT currentWatchChanged(watch ? watch->id : QString());
+}
+
+const WatchRecord *ReleasesPage::currentWatch() const
+{
+    const auto current = m_view->currentIndex();
+    const bool chosen = current.isValid() && m_view->selectionModel()->isSelected(current);
+    return chosen ? m_model->watchAt(current) : nullptr;
+}
+
+void ReleasesPage::selectWatch(const QString &id)
+{
+    if (!m_model->indexOf(id).isValid()) {
+        m_toSelect = id; // it comes with the next change
+        return;
+    }
+    m_view->selectWatch(id);
+}
+
+QList<QAction *> ReleasesPage::boardActions() const
+{
+    return m_actions->all();
+}
+
+QStringList ReleasesPage::unfolded() const
+{
+    return m_view->unfolded();
+}
+
+void ReleasesPage::setUnfolded(const QStringList &releases)
+{
+    m_view->setUnfolded(releases);
+}
+
+void ReleasesPage::showError(const QString &sentence)
+{
+    m_bar->say(sentence, StateRole::Bad);
+}
+
+void ReleasesPage::tick()
+{
+    using std::chrono::minutes;
+    const auto minute = std::chrono::floor<minutes>(m_clock.now()).time_since_epoch().count();
+    if (minute != m_minute) {
+        m_minute = minute;
+        m_model->timeWentBy();
+    }
+    m_view->repaintTimes();
+}
+
+void ReleasesPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_seconds.start();
+}
+
+void ReleasesPage::hideEvent(QHideEvent *event)
+{
+    m_seconds.stop(); // nobody looks
+    QWidget::hideEvent(event);
+}
+
+bool ReleasesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // Coming here by the keyboard, the first row is the one that matters most.
+    if (event->type() == QEvent::FocusIn && !m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)),
+                                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    return QWidget::eventFilter(watched, event);
+}
+
+void ReleasesPage::askToCancel(const QStringList &watches)
+{
+    if (watches.isEmpty())
+        return;
+    const auto *first = m_model->watch(watches.front());
+    const auto question = watches.size() == 1
+        ? tr("Stop watching %1 on %2? Argo CD goes on as before.")
+              .arg(first->request.application.name, m_model->instanceName(first->request.application.instance))
+        : tr("Stop watching %1 applications? Argo CD goes on as before.").arg(watches.size());
+    m_bar->ask(question, tr("Stop watching"), tr("Keep watching"), [this, watches] {
+        for (const auto &id : watches)
+            m_engine.cancelWatch(id);
+    });
+}
+
+void ReleasesPage::openMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_actions->fill(*menu);
+    menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+void ReleasesPage::paste()
+{
+    Q_EMIT newWatchAsked(QGuiApplication::clipboard()->text().trimmed());
+}
+
+} // namespace lynceus

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/domain/watch/watchrecord.h"
+#include "core/io/clock.h"
+
+#include <QTimer>
+#include <QTimeZone>
+#include <QUrl>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace lynceus {
+
+class BoardActions;
+class BoardModel;
+class BoardView;
+class EmptyBoard;
+class Engine;
+class InlineBar;
+
+/// The start screen: what needs a person, what is in progress, what is done. Listens to @p engine from its
+/// construction.
+class ReleasesPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    ReleasesPage(Engine &engine, const Clock &clock, const QTimeZone &zone, QWidget *parent = nullptr);
+    ~ReleasesPage() override;
+
+    void selectWatch(const QString &id);
+    /// The watch whose detail belongs below; null if none is chosen. Valid until the next change.
+    [[nodiscard]] const WatchRecord *currentWatch() const;
+    /// For menus and the list of keys.
+    [[nodiscard]] QList<QAction *> boardActions() const;
+    /// Which releases are unfolded.
+    [[nodiscard]] QStringList unfolded() const;
+    void setUnfolded(const QStringList &releases);
+    /// A question or an error of somebody else's about watches, in place.
+    void showError(const QString &sentence);
+
+Q_SIGNALS:
+    /// Another one was chosen, or the chosen one changed. @p id empty: none.
+    void currentWatchChanged(const QString &id);
+    /// The number of watches that need a person, for the sidebar.
+    void attentionChanged(int watches);
+    /// With what was pasted or typed, may be empty.
+    void newWatchAsked(const QString &text);
+    void addInstanceAsked();
+    /// To be opened in the browser.
+    void pageAsked(const QUrl &page);
+    /// Something was done; one short sentence for the status line.
+    void said(const QString &sentence);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void listen();
+    void takeWatch(const WatchRecord &watch);
+    void showApplied();
+    void tick();
+    void tellCurrent();
+    void askToCancel(const QStringList &watches);
+    void openMenu(const QPoint &position);
+    void paste();
+
+    Engine &m_engine;
+    const Clock &m_clock;
+    BoardModel *m_model;
+    BoardView *m_view;
+    EmptyBoard *m_empty;
+    InlineBar *m_bar;
+    QStackedWidget *m_stack;
+    BoardActions *m_actions;
+    QTimer m_seconds;
+    QSet<QString> m_instances;
+    QSet<QString> m_askedEta;
+    qint64 m_minute = 0;
+    int m_attention = 0;
+    QString m_toSelect;
+};
+
+} // namespace lynceus

@@ -1,0 +1,241 @@
+#include "app/gui/releases/boardmodel.h"
+
+#include "tests/support/fakeclock.h"
+#include "tests/support/watchmaker.h"
+
+#include <QAbstractItemModelTester>
+
+#include <algorithm>
+#include <memory>
+#include <random>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+using namespace test;
+
+namespace {
+
+struct Shadow
+{
+    QString text;
+    std::vector<std::shared_ptr<Shadow>> children; // stay where they are while others move
+
+    friend bool operator==(const Shadow &left, const Shadow &right)
+    {
+        return left.text == right.text
+            && std::ranges::equal(left.children, right.children,
+                                  [](const auto &one, const auto &other) { return *one == *other; });
+    }
+};
+
+QString textOf(const QModelIndex &index)
+{
+    return index.data().toString() + u" | "_s + index.data(BoardModel::SentenceRole).value<RowSentence>().joined()
+        + u" | "_s + index.data(BoardModel::InstanceRole).value<InstanceLook>().name;
+}
+
+Shadow shadowOf(const QAbstractItemModel &model, const QModelIndex &index = {})
+{
+    Shadow shadow;
+    if (index.isValid())
+        shadow.text = textOf(index);
+    for (int row = 0; row < model.rowCount(index); ++row)
+        shadow.children.push_back(std::make_shared<Shadow>(shadowOf(model, model.index(row, 0, index))));
+    return shadow;
+}
+
+/// Replays the model's signals onto a copy: what a view knows.
+class Recorder
+{
+public:
+    explicit Recorder(const BoardModel &model)
+        : m_model(model)
+    {
+        QObject::connect(&model, &QAbstractItemModel::rowsInserted, &m_context,
+                         [this](const QModelIndex &parent, int first, int last) {
+                             auto &children = at(parent).children;
+                             for (int row = first; row <= last; ++row)
+                                 children.insert(
+                                     children.begin() + row,
+                                     std::make_shared<Shadow>(shadowOf(m_model, m_model.index(row, 0, parent))));
+                         });
+        QObject::connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, &m_context,
+                         [this](const QModelIndex &parent, int first, int last) {
+                             auto &children = at(parent).children;
+                             children.erase(children.begin() + first, children.begin() + last + 1);
+                         });
+        QObject::connect(&model, &QAbstractItemModel::rowsAboutToBeMoved, &m_context,
+                         [this](const QModelIndex &from, int first, int last, const QModelIndex &to, int row) {
+                             ASSERT_EQ(first, last);
+                             auto &source = at(from).children;
+                             auto &target = at(to).children;
+                             const auto moved = source[std::size_t(first)];
+                             source.erase(source.begin() + first);
+                             // Qt counts the target's row before the removal.
+                             target.insert(target.begin() + (&source == &target && row > first ? row - 1 : row), moved);
+                         });
+        QObject::connect(&model, &QAbstractItemModel::dataChanged, &m_context,
+                         [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+                             ++spans;
+                             EXPECT_FALSE(roles.isEmpty()) << "exact roles";
+                             for (int row = first.row(); row <= last.row(); ++row)
+                                 at(first.siblingAtRow(row)).text = textOf(first.siblingAtRow(row));
+                         });
+        QObject::connect(&model, &QAbstractItemModel::modelReset, &m_context, [] { FAIL() << "a reset"; });
+    }
+
+    Shadow shadow;
+    int spans = 0;
+
+private:
+    Shadow &at(const QModelIndex &index)
+    {
+        return index.isValid() ? *at(index.parent()).children[std::size_t(index.row())] : shadow;
+    }
+
+    const BoardModel &m_model;
+    QObject m_context;
+};
+
+class BoardModelTest : public ::testing::Test
+{
+protected:
+    WatchRecord anyWatch(int number)
+    {
+        auto watch = makeWatch(u"w%1"_s.arg(number), u"app-%1"_s.arg(number % 7));
+        watch.registeredAt += Duration(m_random() % 1'000);
+        if (number % 3 != 0)
+            watch.request.release = u"release-%1"_s.arg(m_random() % 3);
+        switch (m_random() % 6) {
+        case 0:
+            return failing(watch);
+        case 1:
+            return held(watch);
+        case 2:
+            return rolling(watch, int(m_random() % 4), 3);
+        case 3:
+            return watch;
+        default:
+            return ended(watch, Outcome(1 + m_random() % 8));
+        }
+    }
+
+    std::mt19937 m_random{7};
+    FakeClock m_clock{kRegisteredAt};
+    BoardModel m_model{m_clock, QTimeZone("UTC")};
+    QAbstractItemModelTester m_tester{&m_model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+};
+
+InstanceState named(const QString &id, const QString &name)
+{
+    InstanceState state;
+    state.instance.id = id;
+    state.instance.name = name;
+    state.instance.colour = u"#7a5cd6"_s;
+    return state;
+}
+
+TEST_F(BoardModelTest, SignalsTellAllThatChangesAndNeverReset)
+{
+    Recorder recorder(m_model);
+    for (int round = 0; round < 400; ++round) {
+        for (int change = 0; change < 1 + int(m_random() % 4); ++change) {
+            const int number = int(m_random() % 14);
+            if (m_random() % 4 == 0)
+                m_model.removeWatch(u"w%1"_s.arg(number));
+            else
+                m_model.putWatch(anyWatch(number));
+        }
+        if (round % 50 == 0)
+            m_model.putInstance(named(u"staging"_s, u"name %1"_s.arg(round)));
+        if (round % 90 == 0)
+            m_clock.advance(std::chrono::hours(13));
+        m_model.flush();
+        ASSERT_EQ(recorder.shadow, shadowOf(m_model)) << "round " << round;
+    }
+}
+
+TEST_F(BoardModelTest, PersistentIndexesFollowAWatchThroughTheGroups)
+{
+    m_model.putWatch(makeWatch(u"w1"_s));
+    m_model.putWatch(makeWatch(u"w2"_s, u"orders"_s));
+    m_model.flush();
+    const QPersistentModelIndex row(m_model.indexOf(u"w1"_s));
+    EXPECT_EQ(row.parent().data().toString(), u"In progress"_s);
+    m_model.putWatch(failing(makeWatch(u"w1"_s)));
+    m_model.flush();
+    ASSERT_TRUE(row.isValid());
+    EXPECT_EQ(row.parent().data().toString(), u"Needs attention"_s);
+    EXPECT_EQ(m_model.needingAttention(), 1);
+    m_model.putWatch(ended(makeWatch(u"w1"_s), Outcome::Deployed));
+    m_model.flush();
+    EXPECT_EQ(row.parent().data().toString(), u"Done today"_s);
+    EXPECT_EQ(m_model.needingAttention(), 0);
+    m_clock.advance(std::chrono::hours(24));
+    m_model.timeWentBy();
+    EXPECT_EQ(row.parent().data().toString(), u"Earlier"_s);
+}
+
+TEST_F(BoardModelTest, AChangeTouchesOnlyItsRowAndItsRoles)
+{
+    m_model.putWatch(rolling(makeWatch(u"w1"_s), 1, 3));
+    m_model.putWatch(rolling(makeWatch(u"w2"_s, u"orders"_s), 1, 3));
+    m_model.flush();
+    QList<QList<int>> roles;
+    QObject::connect(&m_model, &QAbstractItemModel::dataChanged, &m_model,
+                     [&](const QModelIndex &first, const QModelIndex &last, const QList<int> &touched) {
+                         EXPECT_EQ(first, last);
+                         EXPECT_EQ(first, m_model.indexOf(u"w1"_s));
+                         roles.append(touched);
+                     });
+    m_model.putWatch(rolling(makeWatch(u"w1"_s), 2, 3));
+    m_model.flush();
+    ASSERT_EQ(roles.size(), 1);
+    EXPECT_TRUE(roles.front().contains(BoardModel::PodsRole));
+    EXPECT_TRUE(roles.front().contains(BoardModel::SentenceRole));
+    EXPECT_FALSE(roles.front().contains(BoardModel::MarksRole));
+    m_model.putWatch(rolling(makeWatch(u"w1"_s), 2, 3));
+    m_model.flush();
+    EXPECT_EQ(roles.size(), 1) << "nothing changed";
+}
+
+TEST_F(BoardModelTest, OneInstanceRenamedIsOneSpan)
+{
+    for (int number = 0; number < 5; ++number)
+        m_model.putWatch(makeWatch(u"w%1"_s.arg(number), u"app-%1"_s.arg(number)));
+    m_model.flush();
+    Recorder recorder(m_model);
+    recorder.shadow = shadowOf(m_model);
+    m_model.putInstance(named(u"staging"_s, u"Staging"_s));
+    m_model.flush();
+    EXPECT_EQ(recorder.spans, 1);
+    EXPECT_EQ(recorder.shadow, shadowOf(m_model));
+}
+
+TEST_F(BoardModelTest, AReleaseShowsOneBarAndARowReadsAsASentence)
+{
+    auto cart = ended(makeWatch(u"w1"_s, u"shop-cart"_s), Outcome::Deployed);
+    auto api = failing(makeWatch(u"w2"_s, u"shop-api"_s));
+    cart.request.release = api.request.release = u"Friday"_s;
+    m_model.putInstance(named(u"staging"_s, u"Staging"_s));
+    m_model.putWatch(cart);
+    m_model.putWatch(api);
+    m_model.flush();
+    const auto release = m_model.indexOf(u"w1"_s).parent();
+    EXPECT_EQ(release.data().toString(), u"Friday"_s);
+    EXPECT_EQ(release.data(BoardModel::MarksRole).value<StageMarks>()[1], StageMark::Failing);
+    EXPECT_EQ(m_model.watchesAt(release), (QStringList{u"w1"_s, u"w2"_s}));
+    EXPECT_EQ(m_model.watchAt(release)->id, u"w2"_s);
+    const auto spoken = m_model.indexOf(u"w2"_s).data(Qt::AccessibleTextRole).toString();
+    EXPECT_TRUE(spoken.startsWith(u"shop-api on Staging, 1.4.0 → 1.5.0: Failing. Noticed, Applied: failing. Job "_s))
+        << qPrintable(spoken);
+    EXPECT_FALSE(m_model.flags(release.parent()).testFlag(Qt::ItemIsEnabled)) << "arrow keys pass over groups";
+}
+
+} // namespace
+
+} // namespace lynceus
