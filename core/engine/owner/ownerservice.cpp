@@ -1,0 +1,117 @@
+#include "core/engine/owner/ownerservice.h"
+
+#include "core/io/store/codec.h"
+
+#include <QCborArray>
+
+#include <algorithm>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+QString nameOf(OwnerService::Role role)
+{
+    return role == OwnerService::Role::Window ? u"window"_s : u"daemon"_s;
+}
+
+OwnerService::OwnerService(Engine &engine, OwnerSocket &socket, Role role, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_role(role)
+{
+    connect(&engine, &Engine::watchChanged, this, [this](const WatchRecord &watch) { m_watches[watch.id] = watch; });
+    connect(&engine, &Engine::watchRemoved, this, [this](const QString &id) { m_watches.remove(id); });
+    connect(&engine, &Engine::started, this, [this] {
+        m_started = true;
+        for (const auto &question : std::exchange(m_early, {}))
+            answer(question);
+    });
+    connect(&socket, &OwnerSocket::asked, this, &OwnerService::take);
+}
+
+void OwnerService::take(const OwnerQuestion &question)
+{
+    // Somebody who wants the window up, or us gone, need not wait for servers and store.
+    const bool needsEngine = question.verb.startsWith("watch"_L1);
+    if (m_started || !needsEngine)
+        answer(question);
+    else
+        m_early.push_back(question);
+}
+
+void OwnerService::answer(const OwnerQuestion &question)
+{
+    const auto &verb = question.verb;
+    if (verb == "watches"_L1)
+        return question.answer(watches());
+    if (verb == "watch-add"_L1)
+        return addWatches(question);
+    if (verb == "watch-extend"_L1 || verb == "watch-cancel"_L1)
+        return changeWatch(question);
+    if (verb == "raise"_L1 && m_role == Role::Window) {
+        QStringList arguments;
+        for (const auto &argument : question.arguments.value(u"arguments"_s).toArray())
+            arguments << argument.toString();
+        question.answer(QCborMap());
+        Q_EMIT raiseWanted(arguments);
+        return;
+    }
+    if (verb == "hand-over"_L1 && m_role == Role::Daemon) {
+        question.answer(QCborMap());
+        Q_EMIT handOverWanted();
+        return;
+    }
+    question.answer(badInput(u"a %1 of this version does not know it"_s.arg(nameOf(m_role)), verb));
+}
+
+QCborMap OwnerService::watches() const
+{
+    std::vector<WatchRecord> sorted(m_watches.begin(), m_watches.end());
+    std::ranges::stable_sort(sorted, {}, &WatchRecord::registeredAt);
+    QCborArray all;
+    for (const auto &watch : sorted)
+        all.append(toCbor(watch));
+    return {{u"watches"_s, all}};
+}
+
+void OwnerService::addWatches(const OwnerQuestion &question)
+{
+    std::vector<WatchRequest> requests;
+    for (const auto &value : question.arguments.value(u"requests"_s).toArray()) {
+        auto request = watchRequestFrom(value.toMap());
+        if (!request)
+            return question.answer(tl::unexpected(request.error()));
+        requests.push_back(*std::move(request));
+    }
+    if (requests.empty())
+        return question.answer(badInput(u"no watch is asked for"_s, question.verb));
+    m_engine.addWatches(requests, this).then(this, [question](const Result<QStringList> &ids) {
+        if (!ids)
+            return question.answer(tl::unexpected(ids.error()));
+        question.answer(QCborMap{{u"ids"_s, QCborArray::fromStringList(*ids)}});
+    });
+}
+
+void OwnerService::changeWatch(const OwnerQuestion &question)
+{
+    const QString id = question.arguments.value(u"id"_s).toString();
+    const auto watch = m_watches.constFind(id);
+    if (watch == m_watches.cend())
+        return question.answer(tl::unexpected(
+            Error{Error::Kind::NotFound, id, u"there is no watch \"%1\" on the board"_s.arg(id), false, 0}));
+    if (watch->isOver())
+        return question.answer(
+            badInput(u"watch \"%1\" is over already (%2)"_s.arg(id, nameOf(watch->verdict.outcome)), id));
+    if (question.verb == "watch-cancel"_L1) {
+        m_engine.cancelWatch(id);
+        return question.answer(QCborMap());
+    }
+    const Duration by(question.arguments.value(u"by"_s).toInteger());
+    if (by <= Duration{0})
+        return question.answer(badInput(u"a watch is extended by more than nothing"_s, id));
+    m_engine.extendWatch(id, by);
+    question.answer(QCborMap());
+}
+
+} // namespace lynceus

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/io/ipc/ownersocket.h"
+
+#include <QMap>
+#include <QObject>
+
+namespace lynceus {
+
+/// What the owner of the engine does for other processes of the same person:
+///
+/// | verb | arguments | result |
+/// |---|---|---|
+/// | watches | | `watches`: WatchRecords on the board, by registration |
+/// | watch-add | `requests`: WatchRequests | `ids` |
+/// | watch-extend | `id`, `by` in ms | |
+/// | watch-cancel | `id` | |
+/// | raise | `arguments`: strings of the command line | (a window only) |
+/// | hand-over | | (a daemon only) it lets the lock go right after the answer |
+class OwnerService final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Role { Window, Daemon };
+
+    /// To be made before Engine::start(): what is asked before Engine::started() waits for it.
+    OwnerService(Engine &engine, OwnerSocket &socket, Role role, QObject *parent = nullptr);
+
+Q_SIGNALS:
+    void raiseWanted(const QStringList &arguments);
+    /// The answer is on its way: save, let the lock go, end.
+    void handOverWanted();
+
+private:
+    void take(const OwnerQuestion &question);
+    void answer(const OwnerQuestion &question);
+    void addWatches(const OwnerQuestion &question);
+    void changeWatch(const OwnerQuestion &question);
+    [[nodiscard]] QCborMap watches() const;
+
+    Engine &m_engine;
+    Role m_role;
+    bool m_started = false;
+    std::vector<OwnerQuestion> m_early;
+    QMap<QString, WatchRecord> m_watches;
+};
+
+[[nodiscard]] QString nameOf(OwnerService::Role role);
+
+} // namespace lynceus
