@@ -1,6 +1,6 @@
 #include "core/engine/argocdclient.h"
 
-#include "core/domain/argocd/labelselector.h"
+#include "core/domain/argocd/applicationfilter.h"
 #include "core/engine/answerpromise.h"
 #include "core/engine/logreader.h"
 
@@ -19,16 +19,14 @@ constexpr qint64 kListCap = Decoder::kBodyCap; // bytes; Argo CD's own limit for
 constexpr Duration kListDeadline{180'000};     // 4,200 applications took a server 1 to 2 minutes (#15276)
 constexpr Duration kListInactivity{90'000};    // the head comes when the server has counted all of them
 
-void keepMatching(DecodedApplicationList &list, const ListFilter &filter, const LabelSelector &selector)
+Result<std::shared_ptr<DecodedApplicationList>> decodedList(Decoder &decoder, QByteArray body, ApplicationDetail detail,
+                                                            const ApplicationFilter &filter)
 {
-    std::erase_if(list.applications, [&](const Application &application) {
-        const bool otherProject = !filter.projects.isEmpty() && !application.project.isEmpty()
-            && !filter.projects.contains(application.project);
-        const bool otherNamespace = !filter.appNamespace.isEmpty() && !application.nameSpace.isEmpty()
-            && application.nameSpace != filter.appNamespace;
-        const bool otherName = !filter.name.isEmpty() && application.name != filter.name;
-        return otherProject || otherNamespace || otherName || !matches(selector, application.labels);
-    });
+    auto decoded = decoder.applicationList(std::move(body), detail);
+    if (!decoded)
+        return tl::unexpected(std::move(decoded.error()));
+    std::erase_if(decoded->applications, [&](const Application &application) { return !filter.matches(application); });
+    return std::make_shared<DecodedApplicationList>(std::move(*decoded));
 }
 
 /// The result of a future that nobody else reads, so that a large body is moved and not copied.
@@ -50,10 +48,12 @@ Result<std::shared_ptr<const T>> shared(Result<T> decoded)
 
 } // namespace
 
-ArgoCdClient::ArgoCdClient(QString instance, InstanceAccess access, const Clock &clock, QObject *parent)
+ArgoCdClient::ArgoCdClient(QString instance, InstanceAccess access, const Clock &clock, QObject *parent,
+                           Workers *workers)
     : QObject(parent)
     , m_instance(std::move(instance))
     , m_clock(clock)
+    , m_workers(workers)
     , m_decoding(std::make_shared<Decoding>())
     , m_http(access, clock)
     , m_refreshHttp(std::move(access), clock)
@@ -123,22 +123,49 @@ FutureAnswer<std::shared_ptr<DecodedApplicationList>> ArgoCdClient::list(const S
                                                                          const ListFilter &filter, QObject *context)
 {
     using List = std::shared_ptr<DecodedApplicationList>;
-    auto selector = parseLabelSelector(filter.selector);
-    if (!selector)
-        return QtFuture::makeReadyFuture(Result<Answer<List>>(tl::unexpected(selector.error())));
+    auto checked = ApplicationFilter::from(filter);
+    if (!checked)
+        return QtFuture::makeReadyFuture(Result<Answer<List>>(tl::unexpected(checked.error())));
     const Request request{.path = listPath(server, detail, filter),
                           .inactivity = kListInactivity,
                           .deadline = kListDeadline,
                           .bodyCap = kListCap};
-    return ask<List>(
-        request, context,
-        [detail, filter, selector = std::move(*selector)](Decoder &decoder, QByteArray body) -> Result<List> {
-            auto decoded = decoder.applicationList(std::move(body), detail);
-            if (!decoded)
-                return tl::unexpected(std::move(decoded.error()));
-            keepMatching(*decoded, filter, selector);
-            return std::make_shared<DecodedApplicationList>(std::move(*decoded));
+    const auto decode = [detail, filter = std::move(*checked)](Decoder &decoder, QByteArray body) {
+        return decodedList(decoder, std::move(body), detail, filter);
+    };
+    return m_workers ? askWorkers<List>(request, context, decode) : ask<List>(request, context, decode);
+}
+
+template<typename T, typename Decode>
+FutureAnswer<T> ArgoCdClient::askWorkers(const Request &request, QObject *context, Decode decode)
+{
+    const auto promise = std::make_shared<AnswerPromise<Result<Answer<T>>>>(context);
+    const QPointer<ArgoCdClient> alive(this);
+    const auto take = [promise, alive, context, decode = std::move(decode),
+                       asked = u"GET "_s + request.path.path](QFuture<Result<Reply>> settled) {
+        auto &reply = soleResult(settled);
+        if (!reply)
+            return promise->settle(tl::unexpected(std::move(reply.error())));
+        if (!alive)
+            return promise->settle(
+                tl::unexpected(Error{Error::Kind::Cancelled, asked, u"the program is closing"_s, false, 0}));
+        if (reply->serverTime)
+            alive->learnServerTime(*reply->serverTime, reply->askedAt, reply->answeredAt);
+        const auto askedAt = alive->m_decoding->serverClock.at(reply->askedAt);
+        auto work = [decode, body = std::move(reply->body)]() mutable {
+            Decoder decoder;
+            return decode(decoder, std::move(body));
+        };
+        alive->m_workers->run(context, std::move(work), [promise, askedAt, asked](Result<T> decoded) {
+            if (decoded)
+                return promise->settle(Answer<T>{std::move(*decoded), askedAt});
+            decoded.error().asked = asked;
+            promise->settle(tl::unexpected(std::move(decoded.error())));
         });
+    };
+    auto future = promise->future(); // now: the promise may be kept before we return
+    std::ignore = m_http.get(request, context).then(take);
+    return future;
 }
 
 FutureAnswer<std::shared_ptr<const Application>> ArgoCdClient::application(const ApplicationKey &key,

@@ -3,6 +3,7 @@
 #include "core/domain/argocd/decoders.h"
 #include "core/domain/argocd/requests.h"
 #include "core/domain/base/serverclock.h"
+#include "core/engine/clients/workers.h"
 #include "core/io/http/httpclient.h"
 
 #include <QFuture>
@@ -26,7 +27,9 @@ class ArgoCdClient final : public QObject
 {
     Q_OBJECT
 public:
-    ArgoCdClient(QString instance, InstanceAccess access, const Clock &clock, QObject *parent = nullptr);
+    /// @p workers decode lists, so that this thread stays free; null: they are decoded here.
+    ArgoCdClient(QString instance, InstanceAccess access, const Clock &clock, QObject *parent = nullptr,
+                 Workers *workers = nullptr);
     ~ArgoCdClient() override;
 
     [[nodiscard]] const QString &instance() const { return m_instance; }
@@ -85,8 +88,12 @@ private:
     template<typename T, typename Decode>
     [[nodiscard]] FutureAnswer<T> ask(const Request &request, QObject *context, Decode decode);
 
+    template<typename T, typename Decode>
+    [[nodiscard]] FutureAnswer<T> askWorkers(const Request &request, QObject *context, Decode decode);
+
     QString m_instance;
     const Clock &m_clock;
+    Workers *m_workers;
     std::shared_ptr<Decoding> m_decoding;
     HttpClient m_http;
     HttpClient m_refreshHttp; ///< refreshes block for long: they must not take the six connections of the others

@@ -118,7 +118,7 @@ Result<Application> Decoder::application(QByteArray body)
     return m_parser->read(std::move(body), fields, hasName).transform([&] { return std::move(application); });
 }
 
-Result<ApplicationEvent> Decoder::applicationEvent(QByteArray frame)
+Result<ApplicationEvent> Decoder::applicationEvent(QByteArray frame, ApplicationDetail depth)
 {
     Application application;
     bool hasApplication = false;
@@ -130,7 +130,7 @@ Result<ApplicationEvent> Decoder::applicationEvent(QByteArray frame)
             if (field != "application")
                 return true;
             hasApplication = true;
-            return detail::readApplication(value, application, ApplicationDetail::Full);
+            return detail::readApplication(value, application, depth);
         };
         if (!json.fields(fields))
             return false;

@@ -84,7 +84,8 @@ public:
     [[nodiscard]] Result<Application> application(QByteArray body);
     /// `{"result":{"type":…,"application":…}}`. An in-band `{"error":…}` becomes the error that it describes
     /// (SignInNeeded for code 16, Forbidden for 7, NotFound for 5, else Server).
-    [[nodiscard]] Result<ApplicationEvent> applicationEvent(QByteArray frame);
+    [[nodiscard]] Result<ApplicationEvent> applicationEvent(QByteArray frame,
+                                                            ApplicationDetail depth = ApplicationDetail::Full);
     [[nodiscard]] Result<ResourceTree> resourceTree(QByteArray body);
     /// `{"result":<tree>}` or an in-band error.
     [[nodiscard]] Result<ResourceTree> resourceTreeEvent(QByteArray frame);

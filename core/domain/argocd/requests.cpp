@@ -96,10 +96,39 @@ ApiPath listPath(const ServerVersion &server, ApplicationDetail detail, const Li
     return path;
 }
 
-ApiPath listStreamPath(const QString &resourceVersion, const ListFilter &filter)
+QString streamFields()
+{
+    static constexpr auto kFields = {
+        "metadata.name"_L1,
+        "metadata.namespace"_L1,
+        "metadata.uid"_L1,
+        "metadata.resourceVersion"_L1,
+        "metadata.labels"_L1,
+        "metadata.creationTimestamp"_L1,
+        "metadata.deletionTimestamp"_L1,
+        "spec.project"_L1,
+        "spec.destination"_L1,
+        "spec.syncPolicy"_L1,
+        "status.sync.status"_L1,
+        "status.sync.revision"_L1,
+        "status.sync.revisions"_L1,
+        "status.health"_L1,
+        "status.summary"_L1,
+        "status.operationState.phase"_L1,
+        "status.operationState.startedAt"_L1,
+        "status.operationState.finishedAt"_L1,
+    };
+    QStringList fields{u"result.type"_s};
+    for (const auto &field : kFields)
+        fields << "result.application."_L1 + field;
+    return fields.join(u',');
+}
+
+ApiPath listStreamPath(const QString &resourceVersion, const ListFilter &filter, const QString &fields)
 {
     ApiPath path{kApplicationStream, {}};
     add(path.query, u"resourceVersion"_s, resourceVersion);
+    add(path.query, u"fields"_s, fields);
     addFilter(path.query, filter);
     return path;
 }

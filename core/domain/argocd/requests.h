@@ -35,7 +35,12 @@ struct ListFilter
 [[nodiscard]] ApiPath settingsPath();
 [[nodiscard]] ApiPath userInfoPath();
 [[nodiscard]] ApiPath listPath(const ServerVersion &server, ApplicationDetail detail, const ListFilter &filter);
-[[nodiscard]] ApiPath listStreamPath(const QString &resourceVersion, const ListFilter &filter);
+/// @p fields as streamFields() or empty for all.
+[[nodiscard]] ApiPath listStreamPath(const QString &resourceVersion, const ListFilter &filter,
+                                     const QString &fields = {});
+/// What a Summary has, and uid and version to put events in order. Streams take any path in `fields`, all versions
+/// alike (forwarder_overwrite.go).
+[[nodiscard]] QString streamFields();
 enum class Refresh { None, Normal };
 [[nodiscard]] ApiPath applicationPath(const ApplicationKey &key, const QString &project,
                                       Refresh refresh = Refresh::None);

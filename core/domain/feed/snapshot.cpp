@@ -206,7 +206,22 @@ void Snapshot::takeEvent(ApplicationEvent event)
         return set(key, held, nullptr);
     }
     held.uid.clear();
+    // Only what the server was asked for is in it, and no application is without a source.
+    if (application.sources.empty() && held.application && isSameObject(*held.application, application))
+        application.sources = held.application->sources;
     set(key, held, std::make_shared<const Application>(std::move(application)));
+}
+
+void Snapshot::forget()
+{
+    for (auto at = m_held.begin(); at != m_held.end(); ++at)
+        set(at.key(), *at, nullptr);
+    m_held.clear();
+    m_listVersion.reset();
+    m_listVersionText.clear();
+    m_sinceAsked.clear();
+    m_olderLists = 0;
+    m_asked = false;
 }
 
 ChangeSet Snapshot::takeChanges()

@@ -43,6 +43,8 @@ public:
     Taken takeList(std::vector<Application> applications, const QString &resourceVersion, bool complete);
 
     void takeEvent(ApplicationEvent event);
+    /// It is another server now: all that was known is removed.
+    void forget();
 
     /// What became different since the last call.
     [[nodiscard]] ChangeSet takeChanges();

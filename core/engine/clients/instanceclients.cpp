@@ -4,16 +4,18 @@
 
 namespace lynceus {
 
-InstanceClients::InstanceClients(const Clock &clock, QObject *parent)
+InstanceClients::InstanceClients(const Clock &clock, Workers &workers, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_workers(workers)
 { }
 
 InstanceClients::~InstanceClients() = default;
 
 void InstanceClients::set(const QString &instance, const InstanceAccess &access)
 {
-    auto old = std::exchange(m_entries[instance].client, std::make_unique<ArgoCdClient>(instance, access, m_clock));
+    auto old = std::exchange(m_entries[instance].client,
+                             std::make_unique<ArgoCdClient>(instance, access, m_clock, nullptr, &m_workers));
     Q_EMIT clientChanged(instance);
     if (old)
         old.release()->deleteLater(); // one of its own answers may have led here

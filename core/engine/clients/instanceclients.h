@@ -16,7 +16,7 @@ class InstanceClients final : public QObject
 {
     Q_OBJECT
 public:
-    explicit InstanceClients(const Clock &clock, QObject *parent = nullptr);
+    InstanceClients(const Clock &clock, Workers &workers, QObject *parent = nullptr);
     ~InstanceClients() override;
 
     /// @p access of an instance that is to be contacted. If there is a client already, a new one takes its place:
@@ -43,6 +43,7 @@ private:
     };
 
     const Clock &m_clock;
+    Workers &m_workers;
     std::map<QString, Entry> m_entries;
 };
 

@@ -77,7 +77,8 @@ TEST(TreeSlots, ASlotMayOutliveThem)
 TEST(InstanceClients, OneClientAnInstanceUntilItIsReachedInAnotherWay)
 {
     test::FakeClock clock;
-    InstanceClients clients(clock);
+    Workers workers;
+    InstanceClients clients(clock, workers);
     QStringList changed;
     QObject::connect(&clients, &InstanceClients::clientChanged, &clients,
                      [&](const QString &instance) { changed.append(instance); });

@@ -1,0 +1,256 @@
+#include "core/domain/feed/feedplan.h"
+
+#include "core/domain/base/backoff.h"
+
+#include <algorithm>
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kRelistLeast{300'000}; // argocd-api §2.3: every 5 to 10 minutes
+constexpr Duration kRelistMost{600'000};
+constexpr Duration kPollLeast{20'000}; // without a stream; below kSilence, or it would look stale between two
+constexpr Duration kPollMost{30'000};
+constexpr BackoffPolicy kDoubtGap{Duration{2'000}, Duration{60'000}, 4.0, 0.0};
+// The server subscribes within moments of the request, but its head comes with the first event or keepalive, up to 15 s
+// later.
+constexpr Duration kSubscribed{2'000};
+constexpr Duration kLongLife{60'000};     // a stream that lived so long was cut as gateways do: routine
+constexpr Duration kRoutineGap{1'000};    // clients of a restarted server must not return together
+constexpr Duration kStreamAgain{300'000}; // while polling: a gateway may have been mended
+constexpr Duration kRefusedAgain{1'000};  // a single 401 comes from servers that restart
+constexpr Duration kSignInAgain{300'000}; // nobody but a person helps; that is told by startAgain()
+constexpr int kRefusalsThatCount = 2;
+constexpr int kFailuresThatCount = 2; // one lost answer is nothing to tell
+constexpr int kUnopenedThatCount = 3;
+constexpr Duration kOldList{900'000}; // a stream alone does not make a list true for longer than that
+
+constexpr BackoffPolicy kListBackoff{Duration{500}, Duration{30'000}, 2.0, 0.5};
+constexpr BackoffPolicy kStreamBackoff{Duration{500}, Duration{60'000}, 2.0, 0.5};
+constexpr BackoffPolicy kMendBackoff{Duration{5'000}, Duration{60'000}, 2.0, 0.3}; // certificate, something else there
+constexpr BackoffPolicy kRightsBackoff{Duration{30'000}, Duration{300'000}, 2.0, 0.3}; // rights change rarely
+
+Duration between(Duration least, Duration most, double random)
+{
+    return least + std::chrono::duration_cast<Duration>((most - least) * std::clamp(random, 0.0, 1.0));
+}
+
+FeedCondition conditionOf(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::SignInNeeded:
+        return FeedCondition::SignInNeeded;
+    case Error::Kind::Certificate:
+        return FeedCondition::Certificate;
+    case Error::Kind::NotArgoCd:
+        return FeedCondition::NotArgoCd;
+    case Error::Kind::Forbidden:
+        return FeedCondition::Forbidden;
+    case Error::Kind::BadInput:
+    case Error::Kind::Unreachable:
+    case Error::Kind::TimedOut:
+    case Error::Kind::TooLarge:
+    case Error::Kind::NotFound:
+    case Error::Kind::Server:
+    case Error::Kind::Malformed:
+    case Error::Kind::NotAllowed:
+    case Error::Kind::Cancelled:
+        return FeedCondition::Unreachable;
+    }
+    return FeedCondition::Unreachable;
+}
+
+Duration againAfter(const Error &error, int failures, int refusals, double random)
+{
+    switch (conditionOf(error.kind)) {
+    case FeedCondition::SignInNeeded:
+        return refusals < kRefusalsThatCount ? kRefusedAgain : kSignInAgain;
+    case FeedCondition::Certificate:
+    case FeedCondition::NotArgoCd:
+        return backoffDelay(kMendBackoff, failures, random);
+    case FeedCondition::Forbidden:
+        return backoffDelay(kRightsBackoff, failures, random);
+    case FeedCondition::Connecting:
+    case FeedCondition::Live:
+    case FeedCondition::Polling:
+    case FeedCondition::Stale:
+    case FeedCondition::Unreachable:
+        break;
+    }
+    return backoffDelay(kListBackoff, failures, random);
+}
+
+} // namespace
+
+FeedPlan::FeedPlan(Duration now)
+    : m_listAt(now)
+{ }
+
+bool FeedPlan::polls() const
+{
+    return m_stream == Stream::None && m_unopened >= kUnopenedThatCount;
+}
+
+std::optional<Duration> FeedPlan::confirmAt() const
+{
+    if (m_stream == Stream::None || m_confirmed || m_error)
+        return std::nullopt;
+    return m_stream == Stream::Open ? m_streamSentAt : m_streamSentAt + kSubscribed;
+}
+
+bool FeedPlan::isListDue(Duration now) const
+{
+    if (m_listUnderWay)
+        return false;
+    const auto confirm = confirmAt();
+    return (m_listAt && *m_listAt <= now) || (confirm && *confirm <= now);
+}
+
+bool FeedPlan::isStreamDue(Duration now) const
+{
+    return m_stream == Stream::None && m_streamAt && *m_streamAt <= now;
+}
+
+Duration FeedPlan::nextAt(Duration now) const
+{
+    auto next = now + kRelistMost;
+    const auto consider = [&](std::optional<Duration> at) {
+        if (at)
+            next = std::min(next, std::max(*at, now));
+    };
+    if (!m_listUnderWay) {
+        consider(m_listAt);
+        consider(confirmAt());
+    }
+    if (m_stream == Stream::None)
+        consider(m_streamAt);
+    if (m_heardAt && *m_heardAt + kSilence > now)
+        consider(*m_heardAt + kSilence);
+    if (m_listedAt && m_error && *m_listedAt + kOldList > now)
+        consider(*m_listedAt + kOldList);
+    return next;
+}
+
+void FeedPlan::listSent(Duration now)
+{
+    m_listUnderWay = true;
+    m_listSentAt = now;
+    m_listAt.reset();
+    if (m_stream == Stream::Open || (m_stream == Stream::Sent && now >= m_streamSentAt + kSubscribed))
+        m_confirmed = true;
+}
+
+void FeedPlan::listed(Duration now, bool doubtful, double random)
+{
+    m_listUnderWay = false;
+    m_listedAt = m_listSentAt;
+    m_heardAt = std::max(m_heardAt.value_or(m_listSentAt), m_listSentAt);
+    m_error.reset();
+    m_failures = m_refusals = 0;
+    m_doubts = doubtful ? m_doubts + 1 : 0;
+    if (doubtful)
+        m_listAt = now + backoffDelay(kDoubtGap, m_doubts, random);
+    else
+        m_listAt =
+            now + (polls() ? between(kPollLeast, kPollMost, random) : between(kRelistLeast, kRelistMost, random));
+    if (m_stream == Stream::None && !m_streamAt)
+        m_streamAt = polls() ? now + kStreamAgain : now;
+}
+
+void FeedPlan::listFailed(const Error &error, Duration now, double random)
+{
+    m_listUnderWay = false;
+    m_error = error;
+    ++m_failures;
+    m_refusals = error.kind == Error::Kind::SignInNeeded ? m_refusals + 1 : 0;
+    m_listAt = now + againAfter(error, m_failures, m_refusals, random);
+    if (m_stream == Stream::None)
+        m_streamAt.reset();
+}
+
+void FeedPlan::streamSent(Duration now)
+{
+    m_stream = Stream::Sent;
+    m_streamSentAt = now;
+    m_streamAt.reset();
+    m_confirmed = false;
+}
+
+void FeedPlan::streamOpened(Duration now)
+{
+    m_stream = Stream::Open;
+    m_unopened = 0;
+    heard(now);
+}
+
+void FeedPlan::heard(Duration now)
+{
+    m_heardAt = std::max(m_heardAt.value_or(now), now);
+}
+
+void FeedPlan::streamEnded(const Error &error, Duration now, double random)
+{
+    const bool opened = m_stream == Stream::Open;
+    const bool routine = opened && now - m_streamSentAt >= kLongLife && error.kind == Error::Kind::Unreachable;
+    m_stream = Stream::None;
+    m_unopened = opened ? 0 : m_unopened + 1;
+    m_cuts = routine ? 0 : m_cuts + 1;
+    if (polls())
+        m_streamAt = now + kStreamAgain;
+    else
+        m_streamAt = now + (routine ? between({}, kRoutineGap, random) : backoffDelay(kStreamBackoff, m_cuts, random));
+    // The list says whether the server is there and the token good; with it the stream is tried again.
+    if (!routine && !m_error)
+        m_listAt = std::min(m_listAt.value_or(now), now);
+    if (m_error)
+        m_streamAt.reset();
+}
+
+void FeedPlan::startAgain(Duration now)
+{
+    m_stream = Stream::None;
+    m_streamAt.reset();
+    m_confirmed = true;
+    m_unopened = m_cuts = 0;
+    m_listAt = now;
+}
+
+bool FeedPlan::listCounts(Duration now) const
+{
+    return m_listedAt && now - *m_listedAt < kOldList;
+}
+
+const Error *FeedPlan::trouble(Duration now) const
+{
+    if (!m_error)
+        return nullptr;
+    if (m_error->kind == Error::Kind::SignInNeeded) // a stream outlives its token
+        return m_refusals >= kRefusalsThatCount ? &*m_error : nullptr;
+    if (!m_listedAt)
+        return &*m_error;
+    const bool streams = m_stream == Stream::Open && m_heardAt && now - *m_heardAt < kSilence;
+    const bool tells = m_failures >= kFailuresThatCount && !(streams && listCounts(now));
+    return tells ? &*m_error : nullptr;
+}
+
+FeedCondition FeedPlan::condition(Duration now) const
+{
+    if (const auto *error = trouble(now))
+        return conditionOf(error->kind);
+    if (!m_listedAt)
+        return FeedCondition::Connecting;
+    if (!m_heardAt || now - *m_heardAt >= kSilence)
+        return FeedCondition::Stale;
+    return polls() ? FeedCondition::Polling : FeedCondition::Live;
+}
+
+std::optional<Duration> FeedPlan::retryAt(Duration now) const
+{
+    const auto state = condition(now);
+    if (state == FeedCondition::Live || state == FeedCondition::Polling || m_listUnderWay)
+        return std::nullopt;
+    return m_listAt;
+}
+
+} // namespace lynceus

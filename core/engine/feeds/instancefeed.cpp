@@ -1,0 +1,315 @@
+#include "core/engine/feeds/instancefeed.h"
+
+#include "core/io/log/categories.h"
+
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kTellFreshness{1'000}; // ages are shown in seconds
+constexpr Duration kJump{5'000};          // clocks are slewed by less
+constexpr Duration kLongest{30'000};      // so that a jump is noticed, whatever the plan waits for
+constexpr Duration kShortest{10};         // between two looks at the plan
+
+double random()
+{
+    return QRandomGenerator::global()->generateDouble();
+}
+
+ListFilter filterOf(const Instance &instance)
+{
+    return {instance.projects, instance.selector, {}, {}};
+}
+
+InstanceState::Connection connectionOf(FeedCondition condition)
+{
+    using Connection = InstanceState::Connection;
+    switch (condition) {
+    case FeedCondition::Connecting:
+        return Connection::Connecting;
+    case FeedCondition::Live:
+        return Connection::Live;
+    case FeedCondition::Polling:
+        return Connection::Polling;
+    case FeedCondition::Stale:
+        return Connection::Stale;
+    case FeedCondition::Unreachable:
+        return Connection::Unreachable;
+    case FeedCondition::SignInNeeded:
+        return Connection::SignInNeeded;
+    case FeedCondition::Certificate:
+        return Connection::Certificate;
+    case FeedCondition::NotArgoCd:
+        return Connection::NotArgoCd;
+    case FeedCondition::Forbidden:
+        return Connection::Forbidden;
+    }
+    return Connection::Connecting;
+}
+
+} // namespace
+
+InstanceFeed::InstanceFeed(const Instance &instance, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_snapshot(instance.id)
+    , m_plan(clock.steady())
+    , m_drift(clock.now().time_since_epoch() - clock.steady())
+{
+    m_state.instance = instance;
+    m_state.connection = InstanceState::Connection::Paused;
+    if (auto filter = ApplicationFilter::from(filterOf(instance)))
+        m_filter = *std::move(filter);
+    else
+        m_badFilter = filter.error();
+    for (auto *timer : {&m_timer, &m_collecting, &m_telling})
+        timer->setSingleShot(true);
+    m_collecting.setTimerType(Qt::PreciseTimer);
+    m_collecting.setInterval(kCollect);
+    m_telling.setInterval(kTellFreshness);
+    connect(&m_timer, &QTimer::timeout, this, &InstanceFeed::step);
+    connect(&m_collecting, &QTimer::timeout, this, &InstanceFeed::tellChanges);
+    connect(&m_telling, &QTimer::timeout, this, &InstanceFeed::tellState);
+}
+
+InstanceFeed::~InstanceFeed() = default;
+
+void InstanceFeed::showCached(std::vector<std::shared_ptr<const Application>> applications, Instant readAt)
+{
+    m_snapshot.takeCached(std::move(applications));
+    m_cachedAt = readAt;
+    m_fromCache = true;
+    tellChanges();
+    m_fromCache = false;
+    updateState();
+}
+
+void InstanceFeed::follow(ArgoCdClient *client)
+{
+    closeStream();
+    m_requests.reset();
+    if (m_plan.heardAt())
+        m_cachedAt = wallAt(*m_plan.heardAt());
+    m_client = client;
+    m_version.reset();
+    m_knowsWho = false;
+    m_timer.stop();
+    if (!client)
+        return updateState();
+    m_requests = std::make_unique<QObject>();
+    m_plan = FeedPlan(m_clock.steady());
+    step();
+}
+
+void InstanceFeed::setInstance(const Instance &instance)
+{
+    const auto before = m_state.instance;
+    m_state.instance = instance;
+    if (auto filter = ApplicationFilter::from(filterOf(instance))) {
+        m_filter = *std::move(filter);
+        m_badFilter.reset();
+    } else {
+        m_badFilter = filter.error();
+    }
+    if (before.baseUrl != instance.baseUrl) {
+        m_snapshot.forget();
+        m_state.serverVersion.clear();
+        m_state.user.clear();
+        m_cachedAt.reset();
+        tellChanges();
+        follow(m_client);
+    } else if (before.projects != instance.projects || before.selector != instance.selector) {
+        startAgain();
+    }
+    updateState();
+}
+
+void InstanceFeed::startAgain()
+{
+    if (!m_client)
+        return;
+    closeStream();
+    m_requests = std::make_unique<QObject>();
+    m_knowsWho = false;
+    m_plan.startAgain(m_clock.steady());
+    step();
+}
+
+bool InstanceFeed::tookAJump()
+{
+    const auto drift = m_clock.now().time_since_epoch() - m_clock.steady();
+    if (std::chrono::abs(drift - m_drift) < kJump)
+        return false; // m_drift stays, so that the same moment always has the same wall time
+    m_drift = drift;
+    return true;
+}
+
+void InstanceFeed::step()
+{
+    if (!m_client)
+        return;
+    if (tookAJump()) {
+        qCInfo(logStream) << "the clock jumped: listing" << m_state.instance.name << "again";
+        return startAgain();
+    }
+    const auto now = m_clock.steady();
+    if (!m_badFilter) {
+        if (m_plan.isListDue(now))
+            m_version ? sendList() : askVersion();
+        if (m_plan.isStreamDue(now))
+            openStream();
+    }
+    updateState();
+    const auto wait = m_plan.nextAt(now) - now;
+    m_timer.start(std::clamp(wait, kShortest, kLongest));
+}
+
+void InstanceFeed::askVersion()
+{
+    m_plan.listSent(m_clock.steady()); // it goes before the list, and fails like it
+    std::ignore =
+        m_client->version(m_requests.get()).then(m_requests.get(), [this](const Result<Answer<ServerVersion>> &read) {
+            if (!read) {
+                m_plan.listFailed(read.error(), m_clock.steady(), random());
+                return step();
+            }
+            m_version = read->value;
+            m_state.serverVersion = read->value.version;
+            sendList();
+        });
+}
+
+void InstanceFeed::sendList()
+{
+    using List = std::shared_ptr<DecodedApplicationList>;
+    m_plan.listSent(m_clock.steady());
+    m_snapshot.listAsked();
+    std::ignore = m_client->list(*m_version, ApplicationDetail::Summary, m_filter.wanted(), m_requests.get())
+                      .then(m_requests.get(), [this](const Result<Answer<List>> &read) {
+                          if (read)
+                              takeList(*read->value);
+                          else
+                              m_plan.listFailed(read.error(), m_clock.steady(), random());
+                          if (read && !m_knowsWho)
+                              askWho();
+                          step();
+                      });
+}
+
+void InstanceFeed::askWho()
+{
+    m_knowsWho = true;
+    std::ignore =
+        m_client->userInfo(m_requests.get()).then(m_requests.get(), [this](const Result<Answer<UserInfo>> &read) {
+            m_knowsWho = read.has_value();
+            if (read)
+                m_state.user = read->value.loggedIn ? read->value.username : QString();
+            updateState();
+        });
+}
+
+void InstanceFeed::takeList(DecodedApplicationList &list)
+{
+    for (const auto &bad : list.badItems)
+        qCWarning(logStream).noquote() << m_state.instance.name << bad.message;
+    const auto taken = m_snapshot.takeList(std::move(list.applications), list.resourceVersion, list.badItems.empty());
+    m_cachedAt.reset();
+    m_plan.listed(m_clock.steady(), taken != Snapshot::Taken::Applied, random());
+    collect();
+}
+
+void InstanceFeed::openStream()
+{
+    m_plan.streamSent(m_clock.steady());
+    m_stream = std::make_unique<ListStream>(m_client->access(), m_clock, m_snapshot.listVersion(), m_filter, nullptr);
+    connect(m_stream.get(), &ListStream::opened, this, [this] {
+        m_plan.streamOpened(m_clock.steady());
+        step();
+    });
+    connect(m_stream.get(), &ListStream::heard, this, [this] {
+        m_plan.heard(m_clock.steady());
+        updateState();
+    });
+    connect(m_stream.get(), &ListStream::eventArrived, this, [this](const ApplicationEvent &event) {
+        m_snapshot.takeEvent(event);
+        collect();
+    });
+    connect(m_stream.get(), &ListStream::ended, this, [this](const Error &error) {
+        closeStream();
+        m_plan.streamEnded(error, m_clock.steady(), random());
+        step();
+    });
+    m_stream->open();
+}
+
+void InstanceFeed::closeStream()
+{
+    if (!m_stream)
+        return;
+    m_stream->disconnect(this);
+    m_stream.release()->deleteLater(); // we may be in one of its signals
+}
+
+void InstanceFeed::collect()
+{
+    if (m_snapshot.hasChanges() && !m_collecting.isActive())
+        m_collecting.start();
+}
+
+void InstanceFeed::tellChanges()
+{
+    auto changes = m_snapshot.takeChanges();
+    changes.fromCache = m_fromCache;
+    updateState();
+    if (!changes.isEmpty())
+        Q_EMIT applicationsChanged(changes);
+}
+
+Instant InstanceFeed::wallAt(Duration steady) const
+{
+    return Instant(steady + m_drift);
+}
+
+void InstanceFeed::updateState()
+{
+    const auto now = m_clock.steady();
+    m_state.applications = m_snapshot.size();
+    m_state.retryAt.reset();
+    m_state.message.clear();
+    m_state.heardAt = m_plan.heardAt() ? std::optional(wallAt(*m_plan.heardAt())) : m_cachedAt;
+    if (!m_client) {
+        m_state.connection = InstanceState::Connection::Paused;
+    } else if (m_badFilter) {
+        m_state.connection = InstanceState::Connection::Unreachable;
+        m_state.message = m_badFilter->message;
+    } else {
+        m_state.connection = connectionOf(m_plan.condition(now));
+        if (const auto *trouble = m_plan.trouble(now))
+            m_state.message = trouble->message;
+        if (const auto retry = m_plan.retryAt(now))
+            m_state.retryAt = wallAt(*retry);
+    }
+    auto fresher = m_told;
+    fresher.heardAt = m_state.heardAt;
+    if (m_state == m_told)
+        return;
+    if (m_state == fresher) {
+        if (!m_telling.isActive())
+            m_telling.start();
+        return;
+    }
+    tellState();
+}
+
+void InstanceFeed::tellState()
+{
+    m_telling.stop();
+    m_told = m_state;
+    Q_EMIT stateChanged(m_state);
+}
+
+} // namespace lynceus

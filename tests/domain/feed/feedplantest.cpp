@@ -1,0 +1,286 @@
+#include "core/domain/feed/feedplan.h"
+
+#include <random>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+Error error(Error::Kind kind)
+{
+    return {kind, u"GET /api/v1/applications"_s, u"no"_s, true, 0};
+}
+
+const Error kLost = error(Error::Kind::Unreachable);
+
+/// Listed at 0, stream opened at @p opened and listed again.
+FeedPlan live(Duration opened)
+{
+    FeedPlan plan(0ms);
+    plan.listSent(0ms);
+    plan.listed(0ms, false, 0.0);
+    plan.streamSent(0ms);
+    plan.streamOpened(opened);
+    plan.listSent(opened);
+    plan.listed(opened, false, 0.0);
+    return plan;
+}
+
+TEST(FeedPlan, ListsFirstThenStreamsThenListsAgain)
+{
+    FeedPlan plan(100ms);
+    EXPECT_TRUE(plan.isListDue(100ms));
+    EXPECT_FALSE(plan.isStreamDue(100ms));
+    EXPECT_EQ(plan.condition(100ms), FeedCondition::Connecting);
+    plan.listSent(100ms);
+    EXPECT_FALSE(plan.isListDue(200ms));
+    plan.listed(200ms, false, 0.5);
+    EXPECT_EQ(plan.condition(200ms), FeedCondition::Live);
+    ASSERT_TRUE(plan.isStreamDue(200ms));
+    plan.streamSent(200ms);
+    EXPECT_FALSE(plan.isListDue(1'200ms));
+    EXPECT_TRUE(plan.isListDue(2'200ms)) << "subscribed by now, though it says nothing before a keepalive";
+    EXPECT_EQ(plan.nextAt(1'200ms), 2'200ms);
+    plan.listSent(2'200ms);
+    plan.listed(2'300ms, false, 0.5);
+    plan.streamOpened(15'200ms);
+    EXPECT_FALSE(plan.isListDue(15'200ms)) << "once is enough";
+}
+
+TEST(FeedPlan, ListsAgainEveryFiveToTenMinutes)
+{
+    for (const double random : {0.0, 0.5, 0.999}) {
+        auto plan = live(1s);
+        plan.listSent(1s);
+        plan.listed(1s, false, random);
+        plan.heard(299s);
+        EXPECT_FALSE(plan.isListDue(299s));
+        EXPECT_TRUE(plan.isListDue(602s));
+    }
+}
+
+TEST(FeedPlan, ADoubtfulListIsAskedForSoonButNotForEver)
+{
+    auto plan = live(1s);
+    auto now = Duration{10'000};
+    Duration waited{0};
+    for (int round = 0; round < 6; ++round) {
+        plan.listSent(now);
+        plan.listed(now, true, 0.5);
+        const auto next = plan.nextAt(now);
+        plan.heard(next);
+        waited = next - now;
+        if (round == 0)
+            EXPECT_EQ(waited, 2s);
+        now = next;
+    }
+    EXPECT_GE(waited, 30s) << "a server that always lags";
+}
+
+TEST(FeedPlan, SilenceOf45SecondsIsStale)
+{
+    auto plan = live(1s);
+    plan.heard(20s);
+    EXPECT_EQ(plan.condition(64'999ms), FeedCondition::Live);
+    EXPECT_EQ(plan.condition(65s), FeedCondition::Stale);
+    EXPECT_EQ(plan.nextAt(30s), 65s) << "somebody must say so then";
+}
+
+TEST(FeedPlan, AStreamCutAfterALongTimeIsRoutine)
+{
+    auto plan = live(1s);
+    plan.heard(300s);
+    plan.streamEnded(kLost, 300s, 0.999);
+    EXPECT_EQ(plan.condition(300s), FeedCondition::Live);
+    EXPECT_TRUE(plan.isStreamDue(301s));
+    plan.streamSent(301s);
+    EXPECT_TRUE(plan.isListDue(303s)) << "after each reconnect";
+}
+
+TEST(FeedPlan, WhereNoStreamIsToBeHadItPolls)
+{
+    FeedPlan plan(0s);
+    auto now = Duration{0};
+    int streams = 0;
+    int lists = 0;
+    Duration longestGap{0};
+    Duration lastList{0};
+    while (now < 20min) {
+        if (plan.isListDue(now)) {
+            plan.listSent(now);
+            plan.listed(now, false, 0.9);
+            longestGap = std::max(longestGap, now - lastList);
+            lastList = now;
+            ++lists;
+        }
+        if (plan.isStreamDue(now)) {
+            plan.streamSent(now);
+            plan.streamEnded(error(Error::Kind::NotArgoCd), now + 50ms, 0.5);
+            ++streams;
+        }
+        now = std::max(plan.nextAt(now), now + 100ms);
+    }
+    EXPECT_EQ(plan.condition(now), FeedCondition::Polling);
+    EXPECT_LT(longestGap, FeedPlan::kSilence) << "never stale between two";
+    EXPECT_LE(lists, 80);
+    EXPECT_LE(streams, 3 + 4) << "a gateway may be mended: every five minutes";
+}
+
+TEST(FeedPlan, ASingle401IsNothingTheSecondIsSignIn)
+{
+    auto plan = live(1s);
+    plan.heard(59s);
+    plan.listSent(60s);
+    plan.listFailed(error(Error::Kind::SignInNeeded), 60s, 0.5);
+    EXPECT_EQ(plan.condition(60s), FeedCondition::Live);
+    ASSERT_TRUE(plan.isListDue(61s));
+    plan.listSent(61s);
+    plan.listFailed(error(Error::Kind::SignInNeeded), 61s, 0.5);
+    plan.heard(62s);
+    EXPECT_EQ(plan.condition(62s), FeedCondition::SignInNeeded) << "a stream outlives its token";
+    EXPECT_FALSE(plan.isListDue(120s)) << "nobody but a person helps";
+    plan.startAgain(130s);
+    EXPECT_TRUE(plan.isListDue(130s));
+    plan.listSent(130s);
+    plan.listed(131s, false, 0.5);
+    EXPECT_EQ(plan.condition(131s), FeedCondition::Live);
+}
+
+TEST(FeedPlan, TroubleSaysWhatItIsAndWhenItTriesAgain)
+{
+    struct Case
+    {
+        Error::Kind kind;
+        FeedCondition condition;
+    };
+    for (const auto &each : {Case{Error::Kind::Unreachable, FeedCondition::Unreachable},
+                             Case{Error::Kind::TimedOut, FeedCondition::Unreachable},
+                             Case{Error::Kind::Server, FeedCondition::Unreachable},
+                             Case{Error::Kind::Certificate, FeedCondition::Certificate},
+                             Case{Error::Kind::NotArgoCd, FeedCondition::NotArgoCd},
+                             Case{Error::Kind::Forbidden, FeedCondition::Forbidden}}) {
+        FeedPlan plan(0s);
+        plan.listSent(0s);
+        plan.listFailed(error(each.kind), 1s, 0.5);
+        EXPECT_EQ(plan.condition(1s), each.condition) << "before the first answer at once";
+        ASSERT_TRUE(plan.trouble(1s));
+        ASSERT_TRUE(plan.retryAt(1s));
+        EXPECT_TRUE(plan.isListDue(*plan.retryAt(1s)));
+        EXPECT_FALSE(plan.isStreamDue(*plan.retryAt(1s))) << "no stream while lists fail";
+    }
+}
+
+TEST(FeedPlan, OneLostListIsNothingToTell)
+{
+    auto plan = live(1s);
+    plan.listSent(300s);
+    plan.heard(300s);
+    plan.listFailed(kLost, 301s, 0.5);
+    EXPECT_EQ(plan.condition(301s), FeedCondition::Live);
+    plan.streamEnded(kLost, 302s, 0.5);
+    plan.listSent(303s);
+    plan.listFailed(kLost, 303s, 0.5);
+    EXPECT_EQ(plan.condition(303s), FeedCondition::Unreachable);
+}
+
+TEST(FeedPlan, AStreamAloneDoesNotKeepAListTrueForEver)
+{
+    auto plan = live(1s);
+    for (auto now = Duration{300s}; now < 900s; now += 10s) {
+        plan.heard(now);
+        if (plan.isListDue(now)) {
+            plan.listSent(now);
+            plan.listFailed(kLost, now, 0.5);
+        }
+    }
+    EXPECT_EQ(plan.condition(890s), FeedCondition::Live);
+    plan.heard(902s);
+    EXPECT_EQ(plan.condition(902s), FeedCondition::Unreachable);
+}
+
+/// A server that is there or not, for an hour, and the plan that talks to it.
+class Hour final
+{
+public:
+    explicit Hour(quint32 seed)
+        : m_random(seed)
+    { }
+
+    void play()
+    {
+        for (m_now = Duration{0}; m_now < 1h; m_now += 100ms) {
+            if (m_random() % 600 == 0)
+                m_up = !m_up;
+            if (m_random() % 3'000 == 0)
+                m_streams = !m_streams;
+            step();
+        }
+        m_up = m_streams = true;
+        const auto mended = m_now;
+        for (; m_now < mended + 6min; m_now += 100ms)
+            step();
+        EXPECT_EQ(m_plan.condition(m_now), FeedCondition::Live);
+        EXPECT_LT(m_requests, 60 * 66) << "a request a second at most, over the hour";
+    }
+
+private:
+    void step()
+    {
+        const double random = static_cast<double>(m_random() % 1'000) / 1'000.0;
+        if (m_open && (!m_up || !m_streams || m_random() % 20'000 == 0)) {
+            m_open = false;
+            m_plan.streamEnded(kLost, m_now, random);
+        }
+        if (m_open && m_random() % 100 == 0)
+            m_plan.heard(m_now);
+        if (m_plan.isListDue(m_now)) {
+            ++m_requests;
+            m_plan.listSent(m_now);
+            EXPECT_FALSE(m_plan.isListDue(m_now + 1h)) << "one at a time";
+            if (m_up)
+                m_plan.listed(m_now, m_random() % 10 == 0, random);
+            else
+                m_plan.listFailed(kLost, m_now, random);
+        }
+        if (m_plan.isStreamDue(m_now)) {
+            ++m_requests;
+            m_plan.streamSent(m_now);
+            if (m_up && m_streams) {
+                m_open = true;
+                m_plan.streamOpened(m_now);
+            } else {
+                m_plan.streamEnded(kLost, m_now, random);
+            }
+        }
+        EXPECT_GE(m_plan.nextAt(m_now), m_now);
+        const auto condition = m_plan.condition(m_now);
+        const bool trouble = m_plan.trouble(m_now) != nullptr;
+        EXPECT_EQ(trouble, condition == FeedCondition::Unreachable);
+    }
+
+    std::mt19937 m_random;
+    FeedPlan m_plan{0ms};
+    Duration m_now{0};
+    bool m_up = true;
+    bool m_streams = true;
+    bool m_open = false;
+    int m_requests = 0;
+};
+
+TEST(FeedPlan, ComesBackByItselfWhateverAnHourBrings)
+{
+    for (quint32 seed = 1; seed <= 20; ++seed) {
+        SCOPED_TRACE(::testing::Message() << "seed " << seed);
+        Hour(seed).play();
+    }
+}
+
+} // namespace
+
+} // namespace lynceus

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "tests/support/rawserver.h"
+
+#include <QByteArray>
+
+#include <map>
+#include <memory>
+
+namespace lynceus::test {
+
+/// A small Argo CD over raw sockets whose applications a test changes as it likes: version, user, list and stream.
+class FeedServer final
+{
+public:
+    FeedServer();
+
+    [[nodiscard]] QUrl url() const { return m_server.url(); }
+    [[nodiscard]] RawServer &wire() { return m_server; }
+    [[nodiscard]] int lists() const { return m_lists; }
+    [[nodiscard]] int streams() const { return m_streams; }
+    [[nodiscard]] const QList<QByteArray> &paths() const { return m_paths; }
+
+    /// As of the next list; told to nobody.
+    void set(const QByteArray &name, const QByteArray &health);
+    void remove(const QByteArray &name);
+    /// As the stream says it; the list knows it too.
+    void tell(const QByteArray &name, const QByteArray &health);
+    void tellDeleted(const QByteArray &name);
+    /// Ends all streams.
+    void cutStreams() { m_server.finishAll(); }
+
+    Script listAnswer = {};   ///< instead of the list, while not empty
+    Script streamAnswer = {}; ///< instead of the stream, while not empty
+
+private:
+    [[nodiscard]] Script answer(const ReceivedRequest &request);
+    [[nodiscard]] QByteArray item(const QByteArray &name, bool listed) const;
+    [[nodiscard]] QByteArray list() const;
+    void send(const QByteArray &type, const QByteArray &name);
+
+    struct State
+    {
+        QByteArray health;
+        int uid;
+        int version;
+    };
+    std::map<QByteArray, State> m_applications;
+    QList<QByteArray> m_paths;
+    int m_version = 10;
+    int m_lists = 0;
+    int m_streams = 0;
+    RawServer m_server;
+};
+
+/// An answer of JSON after which the connection closes.
+[[nodiscard]] Script jsonAnswer(const QByteArray &body, const QByteArray &status = "200 OK");
+
+} // namespace lynceus::test
