@@ -211,6 +211,7 @@ void FeedPlan::startAgain(Duration now)
 {
     m_stream = Stream::None;
     m_streamAt.reset();
+    m_listUnderWay = false;
     m_confirmed = true;
     m_unopened = m_cuts = 0;
     m_listAt = now;

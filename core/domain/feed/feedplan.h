@@ -50,8 +50,8 @@ public:
     void heard(Duration now);
     void streamEnded(const Error &error, Duration now, double random);
 
-    /// A person asks, there is a newer token, or the computer slept: everything again, at once. The owner closes the
-    /// stream.
+    /// A person asks, there is a newer token, or the computer slept: everything again, at once. The owner drops
+    /// what is under way.
     void startAgain(Duration now);
 
     [[nodiscard]] FeedCondition condition(Duration now) const;

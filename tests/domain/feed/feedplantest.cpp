@@ -152,6 +152,14 @@ TEST(FeedPlan, ASingle401IsNothingTheSecondIsSignIn)
     EXPECT_EQ(plan.condition(131s), FeedCondition::Live);
 }
 
+TEST(FeedPlan, StartingAgainForgetsAListThatIsUnderWay)
+{
+    auto plan = live(1s);
+    plan.listSent(60s);
+    plan.startAgain(61s);
+    EXPECT_TRUE(plan.isListDue(61s)) << "its answer will not come";
+}
+
 TEST(FeedPlan, TroubleSaysWhatItIsAndWhenItTriesAgain)
 {
     struct Case
