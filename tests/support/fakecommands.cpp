@@ -82,6 +82,35 @@ QFuture<Result<void>> FakeEngine::removeInstance(const QString &id, QObject *con
     return answer<void>(context, {});
 }
 
+void FakeEngine::putImportable(const std::vector<ImportableContext> &contexts)
+{
+    m_importable = contexts;
+}
+
+QFuture<Result<std::vector<ImportableContext>>> FakeEngine::importableContexts(const QString &file, QObject *context)
+{
+    m_calls.push_back(u"importableContexts %1"_s.arg(file));
+    return answer<std::vector<ImportableContext>>(context, m_importable);
+}
+
+QFuture<Result<QStringList>> FakeEngine::importContexts(const QString &file, const QStringList &names, QObject *context)
+{
+    m_calls.push_back(u"importContexts %1 %2"_s.arg(file, names.join(u',')));
+    if (m_nextFailure)
+        return answer<QStringList>(context, QStringList());
+    QStringList ids;
+    for (const auto &each : m_importable) {
+        if (!names.contains(each.name))
+            continue;
+        InstanceState state;
+        state.instance = each.instance;
+        state.instance.id = u"i%1"_s.arg(++m_madeIds);
+        ids.push_back(state.instance.id);
+        putInstance(state);
+    }
+    return answer<QStringList>(context, ids);
+}
+
 void FakeEngine::signIn(const QString &instance, SignInMethod method, const QString &userName, Secret secret)
 {
     // Whether there was a secret, never which.

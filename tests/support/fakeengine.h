@@ -33,6 +33,7 @@ public:
     void putEta(const ApplicationKey &application, const Eta &eta);
     void putProbe(const QUrl &baseUrl, const Result<InstanceProbe> &probe);
     void putCertificate(const QUrl &baseUrl, const UntrustedCertificate &certificate);
+    void putImportable(const std::vector<ImportableContext> &contexts);
     void tellSignIn(const SignInProgress &progress);
     void tellNotice(const QString &sentence);
 
@@ -55,6 +56,10 @@ public:
     [[nodiscard]] QFuture<Result<UntrustedCertificate>> certificate(const QUrl &baseUrl, QObject *context) override;
     [[nodiscard]] QFuture<Result<QString>> saveInstance(const Instance &instance, QObject *context) override;
     [[nodiscard]] QFuture<Result<void>> removeInstance(const QString &id, QObject *context) override;
+    [[nodiscard]] QFuture<Result<std::vector<ImportableContext>>> importableContexts(const QString &file,
+                                                                                     QObject *context) override;
+    [[nodiscard]] QFuture<Result<QStringList>> importContexts(const QString &file, const QStringList &names,
+                                                              QObject *context) override;
     void signIn(const QString &instance, SignInMethod method, const QString &userName, Secret secret) override;
     void cancelSignIn(const QString &instance) override;
     void pasteSignInAddress(const QString &instance, const QString &address) override;
@@ -104,6 +109,7 @@ private:
     QHash<ApplicationKey, Eta> m_etas;
     QMap<QUrl, Result<InstanceProbe>> m_probes;
     QMap<QUrl, UntrustedCertificate> m_certificates;
+    std::vector<ImportableContext> m_importable;
     QList<QPointer<FakeApplicationView>> m_views;
 };
 

@@ -1,23 +1,13 @@
 #include "app/cli/applications/applicationselection.h"
 
 #include "app/cli/applications/pattern.h"
+#include "core/domain/search/naturalkey.h"
 
 #include <algorithm>
 
 namespace lynceus {
 
 namespace {
-
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
-void appendUnit(QByteArray &key, char16_t unit)
-{
-    key.append(char(unit >> 8));
-    key.append(char(unit & 0xff));
-}
 
 bool matchesAny(QStringView text, const QStringList &patterns)
 {
@@ -46,29 +36,6 @@ bool comesBefore(const Row &left, const Row &right)
 }
 
 } // namespace
-
-QByteArray naturalKey(QStringView text)
-{
-    QByteArray key;
-    key.reserve(text.size() * 2 + 4);
-    for (qsizetype i = 0; i < text.size();) {
-        if (!isDigit(text[i])) {
-            appendUnit(key, text[i++].toCaseFolded().unicode());
-            continue;
-        }
-        // A number: its place among letters is that of a digit; then the longer is the larger, zeros in front aside.
-        auto begin = i;
-        while (i < text.size() && isDigit(text[i]))
-            ++i;
-        while (begin + 1 < i && text[begin] == u'0')
-            ++begin;
-        appendUnit(key, u'0');
-        appendUnit(key, char16_t(std::min<qsizetype>(i - begin, 0xffff)));
-        for (; begin < i; ++begin)
-            key.append(char(text[begin].unicode()));
-    }
-    return key;
-}
 
 bool passes(const AppsOptions &filters, const Application &application)
 {

@@ -15,7 +15,4 @@ namespace lynceus {
 [[nodiscard]] std::vector<const Application *> selectedApplications(const AppsOptions &filters,
                                                                     const std::vector<Application> &applications);
 
-/// Bytes that sort as compareNaturally() does: computed once a name, compared often.
-[[nodiscard]] QByteArray naturalKey(QStringView text);
-
 } // namespace lynceus

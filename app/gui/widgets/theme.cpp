@@ -2,17 +2,15 @@
 
 #include "app/gui/widgets/statecolours.h"
 #include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/windowstyle.h"
 
 #include <QApplication>
 #include <QStyle>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <array>
 
 namespace lynceus {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -86,7 +84,7 @@ Theme::Theme(QObject *parent)
     , m_platformChose(differs(m_platform, QApplication::style()->standardPalette()))
 {
     // Other styles paint lists and fields in ways of their own that our delegates would not fit into.
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new WindowStyle); // the application owns it
     apply();
 }
 

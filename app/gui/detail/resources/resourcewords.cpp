@@ -182,22 +182,6 @@ QString rowText(const OutlineNode &node, Instant now)
     return parts.join(u", "_s);
 }
 
-QString ageText(Duration age)
-{
-    using namespace std::chrono;
-    const auto seconds = std::max<qint64>(0, duration_cast<std::chrono::seconds>(age).count());
-    constexpr qint64 kMinute = 60;
-    constexpr qint64 kHour = 60 * kMinute;
-    constexpr qint64 kDay = 24 * kHour;
-    if (seconds < 2 * kMinute)
-        return tr("%1 s").arg(seconds);
-    if (seconds < 2 * kHour)
-        return tr("%1 min").arg(seconds / kMinute);
-    if (seconds < 2 * kDay)
-        return tr("%1 h").arg(seconds / kHour);
-    return tr("%1 d").arg(seconds / kDay);
-}
-
 QString shortImage(const QString &image)
 {
     const auto slash = image.lastIndexOf(u'/');

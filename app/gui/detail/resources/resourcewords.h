@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/detail/resources/resourcemodel.h"
+#include "app/gui/widgets/agetext.h"
 
 #include <QLatin1StringView>
 
@@ -20,8 +21,6 @@ namespace lynceus {
 /// The whole row for screen readers: "Pod web-1, Degraded, CrashLoopBackOff, 0 of 1 ready, 3 restarts".
 [[nodiscard]] QString rowText(const OutlineNode &node, Instant now);
 
-/// "34 s", "5 min", "3 h", "41 d": one unit, because ages are compared at a glance.
-[[nodiscard]] QString ageText(Duration age);
 /// Without registry and path: "shop-api:2.1.0".
 [[nodiscard]] QString shortImage(const QString &image);
 

@@ -1,0 +1,111 @@
+#include "app/gui/applications/applicationrow.h"
+
+#include "core/domain/search/naturalkey.h"
+
+#include <algorithm>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringView wordOf(HealthStatus status)
+{
+    switch (status) {
+    case HealthStatus::None:
+        return {};
+    case HealthStatus::Healthy:
+        return u"healthy";
+    case HealthStatus::Suspended:
+        return u"suspended";
+    case HealthStatus::Progressing:
+        return u"progressing";
+    case HealthStatus::Missing:
+        return u"missing";
+    case HealthStatus::Degraded:
+        return u"degraded";
+    case HealthStatus::Unknown:
+        return u"unknown";
+    }
+    Q_UNREACHABLE();
+}
+
+QStringView wordOf(SyncStatus status)
+{
+    switch (status) {
+    case SyncStatus::Unknown:
+        return u"unknown";
+    case SyncStatus::Synced:
+        return u"synced";
+    case SyncStatus::OutOfSync:
+        return u"outofsync";
+    }
+    Q_UNREACHABLE();
+}
+
+std::uint64_t headOf(const QByteArray &key)
+{
+    std::uint64_t head = 0;
+    for (qsizetype i = 0; i < 8; ++i)
+        head = head << 8 | (i < key.size() ? std::uint8_t(key[i]) : 0U);
+    return head;
+}
+
+} // namespace
+
+void describe(ApplicationRow &row, const ApplicationEntry &entry)
+{
+    const auto &application = *entry.application;
+    row.entry = entry;
+    // Most names are lower case already: then toLower() shares the string that the application holds.
+    row.subject.name = application.name.toLower();
+    row.subject.nameSpace = application.nameSpace.toLower();
+    row.subject.project = application.project.toLower();
+    row.subject.images = application.summaryImages.join(u'\n').toLower();
+    row.subject.labels.clear();
+    for (const auto &[name, value] : application.labels)
+        row.subject.labels += name.toLower() + u'=' + value.toLower() + u'\n';
+    row.subject.health = wordOf(application.health.status);
+    row.subject.sync = wordOf(application.sync);
+    row.nameKey = naturalKey(application.name);
+    row.nameHead = headOf(row.nameKey);
+}
+
+std::optional<Instant> lastSyncOf(const Application &application)
+{
+    if (const auto &operation = application.operationState)
+        return operation->finishedAt ? operation->finishedAt : operation->startedAt;
+    return application.history.empty() ? std::nullopt : application.history.back().deployedAt;
+}
+
+std::vector<ApplicationColumn> columnsTouchedBy(FieldMask mask)
+{
+    const auto has = [mask](ApplicationField field) { return (mask & FieldMask(field)) != 0; };
+    std::vector<ApplicationColumn> columns;
+    if (has(ApplicationField::Health)) // the stripe at the row's edge is the name's
+        columns.insert(columns.end(), {ApplicationColumn::Name, ApplicationColumn::Health});
+    if (has(ApplicationField::Project))
+        columns.push_back(ApplicationColumn::Project);
+    if (has(ApplicationField::Sync) || has(ApplicationField::Operation))
+        columns.push_back(ApplicationColumn::Sync);
+    if (has(ApplicationField::Images))
+        columns.push_back(ApplicationColumn::Images);
+    if (has(ApplicationField::Operation) || has(ApplicationField::History))
+        columns.push_back(ApplicationColumn::LastSync);
+    return columns;
+}
+
+QString imagesText(const Application &application)
+{
+    QStringList shorts;
+    for (const auto &image : application.summaryImages) {
+        auto text = image.mid(image.lastIndexOf(u'/') + 1);
+        if (const auto digest = text.indexOf(u"@sha256:"_s); digest >= 0)
+            text.truncate(digest + 15); // seven digits tell digests apart, as Git does with commits
+        shorts.push_back(std::move(text));
+    }
+    return shorts.join(u", "_s);
+}
+
+} // namespace lynceus

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "app/gui/applications/applicationrow.h"
+#include "core/domain/search/filtercompletion.h"
+#include "core/engine/instancestate.h"
+#include "core/io/clock.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+
+namespace lynceus {
+
+/// All applications of all instances, filtered and ordered here: a vector of positions over rows that stay where they
+/// are, touched only if a change can matter. Never reset. A change becomes removals from the end, at most one change of
+/// order, insertions by span, and one dataChanged a span with the columns that its mask touches.
+class ApplicationsModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    explicit ApplicationsModel(const Clock &clock, QObject *parent = nullptr);
+    ~ApplicationsModel() override;
+
+    void apply(const ChangeSet &changes);
+    void setInstance(const InstanceState &state);
+    /// Its applications go with it.
+    void removeInstance(const QString &id);
+    void setFilter(const ApplicationFilter &filter);
+    void setPinned(const QSet<ApplicationKey> &pinned);
+    void sort(int column, Qt::SortOrder order) override;
+
+    /// As drawn, read aloud and copied, now.
+    [[nodiscard]] QString text(int shown, ApplicationColumn column) const;
+    [[nodiscard]] const ApplicationRow &row(int shown) const { return m_rows[slotAt(shown)]; }
+    /// -1: it is hidden or not there.
+    [[nodiscard]] int rowOf(const ApplicationKey &key) const;
+    [[nodiscard]] bool contains(const ApplicationKey &key) const { return m_slotOf.contains(key); }
+    [[nodiscard]] const InstanceState &instanceOf(const ApplicationRow &row) const;
+    [[nodiscard]] const std::vector<InstanceState> &instances() const { return m_instances; }
+    [[nodiscard]] const ApplicationFilter &filter() const { return m_filter; }
+    [[nodiscard]] const QSet<ApplicationKey> &pinned() const { return m_pinned; }
+    /// Hidden ones included.
+    [[nodiscard]] int total() const { return int(m_slotOf.size()); }
+    /// Hidden ones included, in the order in which they came.
+    template<typename Visit>
+    void forEach(Visit visit) const
+    {
+        for (const auto &row : m_rows) {
+            if (row.entry.application)
+                visit(row);
+        }
+    }
+    /// For each token of the filter, how many applications it hides, alone or with others.
+    [[nodiscard]] std::vector<int> hiddenByToken() const;
+    [[nodiscard]] FilterVocabulary vocabulary() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    /// What a row is ordered by in the current column; rows of one head go on by name.
+    using Head = std::uint64_t;
+    struct Touched
+    {
+        int slot;
+        FieldMask mask;
+    };
+
+    [[nodiscard]] std::size_t slotAt(int shown) const { return std::size_t(m_shown[std::size_t(shown)]); }
+    [[nodiscard]] int insertRow(const ApplicationEntry &entry, int instance);
+    void changeRow(int slot, const ApplicationEntry &entry);
+    [[nodiscard]] Head headOf(const ApplicationRow &row) const;
+    [[nodiscard]] bool isShown(int slot) const { return fits(m_filter, m_rows[std::size_t(slot)].subject); }
+    [[nodiscard]] int instanceNumber(const QString &id);
+    [[nodiscard]] int projectNumber(const QString &name);
+    void renewRanks();
+    /// Everything anew: another filter, order, name of an instance, or rank.
+    void arrangeAll();
+    /// Those in @p slots leave their places; those of them that are shown are put where they belong.
+    void arrange(std::vector<int> slots, const std::vector<int> &removed);
+    void moveTo(const std::vector<int> &wanted);
+    void removeUnwanted(const std::vector<int> &wanted);
+    void reorder(std::vector<int> order);
+    void insertWanted(const std::vector<int> &wanted);
+    void tellChanged(std::vector<Touched> touched);
+    [[nodiscard]] const std::vector<int> &places() const;
+
+    const Clock &m_clock;
+    std::vector<ApplicationRow> m_rows; ///< by slot; slots of removed ones are used again
+    std::vector<Head> m_heads;          ///< by slot
+    std::vector<int> m_freeSlots;
+    QHash<ApplicationKey, int> m_slotOf;
+    std::vector<int> m_shown;          ///< slots in the order of the table
+    mutable std::vector<int> m_places; ///< by slot: row in the table, -1 if hidden
+    mutable bool m_placesKnown = false;
+    std::vector<InstanceState> m_instances; ///< gone ones stay as holes: rows refer to them by position
+    std::vector<QString> m_projects;
+    QHash<QString, int> m_projectOf;
+    std::vector<int> m_instanceRanks;
+    std::vector<int> m_projectRanks;
+    bool m_ranksKnown = false;
+    ApplicationFilter m_filter;
+    QSet<ApplicationKey> m_pinned;
+    ApplicationColumn m_sortColumn = ApplicationColumn::Name;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+};
+
+} // namespace lynceus

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/gui/applications/applicationsmodel.h"
+
+#include <QTreeView>
+
+namespace lynceus {
+
+/// The table, drawn row by row: Qt's own way of styling each cell costs more than a frame at 200 %.
+class ApplicationsView final : public QTreeView
+{
+    Q_OBJECT
+public:
+    explicit ApplicationsView(ApplicationsModel &model, QWidget *parent = nullptr);
+
+    [[nodiscard]] std::vector<ApplicationKey> selectedKeys() const;
+    [[nodiscard]] std::optional<ApplicationKey> currentKey() const;
+    /// Selects and shows it; false if it is hidden.
+    bool showKey(const ApplicationKey &key);
+    /// Redraws what depends on the time alone.
+    void renewAges();
+
+Q_SIGNALS:
+    void currentKeyChanged();
+    void opened();
+
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    class Delegate;
+
+    ApplicationsModel &m_model;
+    Delegate *m_delegate;
+};
+
+} // namespace lynceus

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/gui/applications/applicationrow.h"
+#include "core/engine/instancestate.h"
+
+#include <QString>
+
+namespace lynceus {
+
+[[nodiscard]] QString titleOf(ApplicationColumn column);
+/// What the column says of a row at @p now (our clock): drawn, read aloud and copied alike.
+[[nodiscard]] QString textOf(const ApplicationRow &row, const InstanceState &instance, ApplicationColumn column,
+                             Instant now);
+
+/// Rows as a table with titles: tabs between cells, so that spreadsheets and chats take it.
+[[nodiscard]] QString tableText(const std::vector<QStringList> &rows);
+/// The same for what takes formatted text.
+[[nodiscard]] QString tableHtml(const std::vector<QStringList> &rows);
+
+} // namespace lynceus

@@ -1,0 +1,71 @@
+#include "app/gui/widgets/emptystate.h"
+
+#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/windowstyle.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace lynceus {
+
+namespace {
+
+constexpr int kGlyphSide = 40;
+constexpr int kTextWidth = 460; ///< px at 100 %: about 70 letters, as lines are read best
+
+} // namespace
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent)
+    , m_picture(new QLabel(this))
+    , m_title(new QLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_button(new QPushButton(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->addStretch(2);
+    layout->setSpacing(8);
+    auto font = m_title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.2);
+    font.setWeight(QFont::DemiBold);
+    m_title->setFont(font);
+    m_sentence->setWordWrap(true);
+    m_sentence->setAlignment(Qt::AlignHCenter);
+    m_sentence->setForegroundRole(QPalette::PlaceholderText);
+    m_sentence->setFixedWidth(kTextWidth);
+    makePrimary(m_button);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_picture, m_title, m_sentence, m_button})
+        layout->addWidget(widget, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    connect(m_button, &QPushButton::clicked, this, &EmptyState::stepAsked);
+}
+
+void EmptyState::say(QLatin1StringView glyph, const QString &title, const QString &sentence, const QString &step)
+{
+    m_glyph = glyph;
+    m_title->setText(title);
+    m_sentence->setText(sentence);
+    m_button->setText(step);
+    m_button->setVisible(!step.isEmpty());
+    drawGlyph();
+}
+
+void EmptyState::drawGlyph()
+{
+    if (!m_glyph.isEmpty())
+        m_picture->setPixmap(glyphPixmap(m_glyph, tonesOf(palette()).muted, kGlyphSide, devicePixelRatioF()));
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        drawGlyph();
+    QWidget::changeEvent(event);
+}
+
+} // namespace lynceus

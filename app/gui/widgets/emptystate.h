@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QLatin1StringView>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace lynceus {
+
+/// What stands where there is nothing yet: what this place is for, and the first step.
+class EmptyState final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EmptyState(QWidget *parent = nullptr);
+
+    /// @param step the button's text; empty: there is nothing to do but to wait.
+    void say(QLatin1StringView glyph, const QString &title, const QString &sentence, const QString &step = {});
+    [[nodiscard]] QPushButton *button() const { return m_button; }
+
+Q_SIGNALS:
+    void stepAsked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void drawGlyph();
+
+    QLatin1StringView m_glyph;
+    QLabel *m_picture;
+    QLabel *m_title;
+    QLabel *m_sentence;
+    QPushButton *m_button;
+};
+
+} // namespace lynceus

@@ -1,0 +1,180 @@
+#include "app/gui/widgets/windowstyle.h"
+
+#include "app/gui/widgets/tones.h"
+
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qreal kRadius = 6; ///< px at 100 %
+constexpr auto kPrimary = "lynceusPrimary";
+constexpr int kButtonHeight = 32; ///< px at 100 %, four steps of the grid
+constexpr int kHeaderPadding = 8;
+
+bool isPrimary(const QWidget *widget)
+{
+    return widget && widget->property(kPrimary).toBool();
+}
+
+void paintFrame(QPainter *painter, const QRectF &place, const QColor &fill, const QColor &line, qreal width = 1)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(line, width));
+    painter->setBrush(fill);
+    const qreal inset = width / 2;
+    painter->drawRoundedRect(place.adjusted(inset, inset, -inset, -inset), kRadius, kRadius);
+    painter->restore();
+}
+
+void paintButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const auto tones = tonesOf(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool hovered = option->state & QStyle::State_MouseOver;
+    const bool primary = isPrimary(widget) && enabled;
+    QColor fill = primary ? tones.accent : tones.panel;
+    if (enabled && (down || hovered))
+        fill = primary ? blended(fill, tones.text, down ? 0.2 : 0.1) : blended(fill, tones.accent, down ? 0.2 : 0.08);
+    const bool focused = option->state & QStyle::State_HasFocus;
+    paintFrame(painter, option->rect, fill,
+               focused       ? (primary ? tones.text : tones.accent)
+                   : primary ? fill
+                             : tones.line,
+               focused ? 2 : 1);
+}
+
+void paintLineEdit(const QStyleOption *option, QPainter *painter)
+{
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    const auto tones = tonesOf(option->palette);
+    if (!frame || frame->lineWidth <= 0) {
+        painter->fillRect(option->rect, tones.panel);
+        return;
+    }
+    const bool focused = option->state & QStyle::State_HasFocus;
+    paintFrame(painter, option->rect, tones.panel, focused ? tones.accent : tones.line, focused ? 2 : 1);
+}
+
+void paintHeaderSection(const QStyleOption *option, QPainter *painter)
+{
+    const auto tones = tonesOf(option->palette);
+    painter->fillRect(option->rect, tones.panel);
+    const QRect &place = option->rect;
+    painter->fillRect(QRect(place.left(), place.bottom(), place.width(), 1), tones.line);
+}
+
+void paintTab(const QStyleOptionTab &tab, QPainter *painter)
+{
+    const auto tones = tonesOf(tab.palette);
+    const QRect &place = tab.rect;
+    painter->fillRect(QRect(place.left(), place.bottom(), place.width(), 1), tones.line);
+    if (tab.state & QStyle::State_Selected)
+        painter->fillRect(QRect(place.left(), place.bottom() - 1, place.width(), 2), tones.accent);
+    if (tab.state & QStyle::State_HasFocus)
+        paintFrame(painter, QRectF(place).adjusted(2, 2, -2, -4), Qt::transparent, tones.accent);
+}
+
+} // namespace
+
+WindowStyle::WindowStyle()
+    : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+{ }
+
+void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
+{
+    if (element == PE_PanelButtonCommand)
+        paintButton(option, painter, widget);
+    else if (element == PE_PanelLineEdit)
+        paintLineEdit(option, painter);
+    else if (element == PE_FrameTabBarBase)
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                          tonesOf(option->palette).line);
+    else if (element == PE_FrameFocusRect && qobject_cast<const QPushButton *>(widget))
+        return; // the button's frame shows it
+    else if (element == PE_PanelButtonTool
+             && !(option->state & (State_MouseOver | State_Sunken | State_On | State_HasFocus)))
+        return; // flat until it is pointed at
+    else if (element == PE_PanelButtonTool)
+        paintButton(option, painter, widget);
+    else
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void WindowStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+        paintHeaderSection(option, painter);
+        return;
+    }
+    if (element == CE_TabBarTabShape) {
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
+            paintTab(*tab, painter);
+        return;
+    }
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (element == CE_PushButtonLabel && button && isPrimary(widget) && (option->state & State_Enabled)) {
+        QStyleOptionButton filled = *button;
+        filled.palette.setColor(QPalette::ButtonText, tonesOf(option->palette).accentText);
+        QProxyStyle::drawControl(element, &filled, painter, widget);
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_HeaderMargin:
+        return kHeaderPadding;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_SplitterWidth:
+        return 5;
+    default: // the others are Fusion's
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                           QStyleHintReturn *answer) const
+{
+    if (hint == SH_ToolTip_WakeUpDelay)
+        return 400; // ms: stage marks and icons are asked for their names often
+    return QProxyStyle::styleHint(hint, option, widget, answer);
+}
+
+QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                    const QWidget *widget) const
+{
+    auto needed = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_PushButton)
+        needed = {needed.width() + 12, qMax(needed.height(), kButtonHeight)};
+    else if (type == CT_LineEdit || type == CT_ComboBox)
+        needed.setHeight(qMax(needed.height(), kButtonHeight));
+    else if (type == CT_TabBarTab)
+        needed += QSize(8, 10);
+    else if (type == CT_HeaderSection)
+        needed.setHeight(qMax(needed.height(), kButtonHeight));
+    return needed;
+}
+
+void makePrimary(QPushButton *button)
+{
+    button->setProperty(kPrimary, true);
+    button->setAttribute(Qt::WA_Hover);
+    button->update();
+}
+
+} // namespace lynceus

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QProxyStyle>
+
+class QPushButton;
+
+namespace lynceus {
+
+/// Fusion with flat frames: borders rather than shadows, one accent, a focus that can be seen. Everything comes from
+/// the palette.
+class WindowStyle final : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    WindowStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                                QStyleHintReturn *answer) const override;
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                         const QWidget *widget) const override;
+};
+
+/// The one button of a screen that does what it is for: filled with the accent.
+void makePrimary(QPushButton *button);
+
+} // namespace lynceus

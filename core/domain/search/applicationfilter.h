@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace lynceus {
+
+/// One word of a filter: `health:degraded,missing`, `-project:legacy`, `"exact words"`, or free text.
+struct FilterToken
+{
+    enum class Field { Text, Name, Namespace, Instance, Project, Health, Sync, Image, Label, Is };
+    Field field = Field::Text;
+    bool negated = false;
+    QStringList alternatives; ///< lower case, none empty; any of them may fit. Empty: the value is still being typed
+    QString problem;          ///< not empty: this cannot be understood and hides nothing; one sentence
+    qsizetype start = 0;      ///< in the text
+    qsizetype length = 0;
+
+    friend bool operator==(const FilterToken &, const FilterToken &) = default;
+};
+
+/// A filter for applications as people type it: words apart from each other by spaces, all of which must fit.
+///
+/// `FIELD:VALUE[,VALUE…]` with name, namespace, instance, project, health, sync, image, label (`team=shop`), is
+/// (`pinned`); a minus in front turns it round; quotes hold spaces together; other words are sought in name, project
+/// and images. Upper and lower case are the same. Health and sync fit from the start of their word, the others in any
+/// part.
+struct ApplicationFilter
+{
+    std::vector<FilterToken> tokens;
+
+    [[nodiscard]] bool isEmpty() const { return tokens.empty(); }
+    friend bool operator==(const ApplicationFilter &, const ApplicationFilter &) = default;
+};
+
+[[nodiscard]] ApplicationFilter parseApplicationFilter(QStringView text);
+
+/// What is sought in, all of it lower case: made once an application.
+struct FilterSubject
+{
+    QString name;
+    QString nameSpace;
+    QString instance; ///< its display name
+    QString project;
+    QString images; ///< familiar names, one a line
+    QString labels; ///< `key=value`, one a line
+    QStringView health;
+    QStringView sync;
+    bool pinned = false;
+};
+
+[[nodiscard]] bool fits(const FilterToken &token, const FilterSubject &subject);
+[[nodiscard]] bool fits(const ApplicationFilter &filter, const FilterSubject &subject);
+
+/// "health", …; empty for Text.
+[[nodiscard]] QString nameOf(FilterToken::Field field);
+/// All that may stand before a colon.
+[[nodiscard]] QStringList filterFieldNames();
+
+} // namespace lynceus

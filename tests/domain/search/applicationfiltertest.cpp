@@ -1,0 +1,149 @@
+#include "core/domain/search/applicationfilter.h"
+
+#include "core/domain/search/filtercompletion.h"
+
+#include <random>
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+FilterSubject shopWeb()
+{
+    return {.name = u"shop-web"_s,
+            .nameSpace = u"argocd"_s,
+            .instance = u"staging"_s,
+            .project = u"shop"_s,
+            .images = u"ghcr.io/acme/shop-web:1.5.0\nghcr.io/acme/side:2"_s,
+            .labels = u"team=payments\ntier=1"_s,
+            .health = u"degraded",
+            .sync = u"outofsync",
+            .pinned = false};
+}
+
+bool finds(const QString &filter)
+{
+    return fits(parseApplicationFilter(filter), shopWeb());
+}
+
+} // namespace
+
+TEST(ApplicationFilter, AllWordsMustFit)
+{
+    for (const auto &filter : {u""_s,
+                               u"  "_s,
+                               u"web"_s,
+                               u"SHOP-Web"_s,
+                               u"health:degraded"_s,
+                               u"health:deg"_s,
+                               u"Health:DEGRADED"_s,
+                               u"health:missing,degraded"_s,
+                               u"sync:out"_s,
+                               u"instance:stag"_s,
+                               u"image:shop-web:1.5"_s,
+                               u"label:team=payments"_s,
+                               u"-project:legacy"_s,
+                               u"-is:pinned"_s,
+                               u"shop health:degraded instance:staging -image:api"_s,
+                               u"namespace:argo"_s,
+                               u"name:web"_s,
+                               u"ghcr.io/acme/shop-web:1.5.0"_s,
+                               u"health:"_s,
+                               u"\"shop-web\""_s,
+                               u"image:side:2"_s})
+        EXPECT_TRUE(finds(filter)) << qPrintable(filter);
+    for (const auto &filter :
+         {u"api"_s, u"health:healthy"_s, u"-health:degraded"_s, u"project:legacy"_s, u"is:pinned"_s, u"web api"_s,
+          u"-web"_s, u"sync:synced"_s, u"\"shop web\""_s, u"name:argocd"_s, u"instance:prod,edge"_s})
+        EXPECT_FALSE(finds(filter)) << qPrintable(filter);
+}
+
+TEST(ApplicationFilter, WhatCannotBeUnderstoodSaysSoAndHidesNothing)
+{
+    const auto misspelt = parseApplicationFilter(u"helth:degraded web");
+    ASSERT_EQ(misspelt.tokens.size(), 2);
+    EXPECT_EQ(misspelt.tokens[0].problem, u"there is no field helth; did you mean health?"_s);
+    EXPECT_TRUE(fits(misspelt, shopWeb()));
+    const auto value = parseApplicationFilter(u"health:broken");
+    EXPECT_TRUE(value.tokens[0].problem.startsWith(u"broken is none of healthy"_s));
+    EXPECT_TRUE(fits(value, shopWeb()));
+}
+
+TEST(ApplicationFilter, KnowsWhereEachWordStands)
+{
+    const auto filter = parseApplicationFilter(u"  health:degraded  -\"a b\" x");
+    ASSERT_EQ(filter.tokens.size(), 3);
+    EXPECT_EQ(filter.tokens[0].start, 2);
+    EXPECT_EQ(filter.tokens[0].length, 15);
+    EXPECT_EQ(filter.tokens[1].start, 19);
+    EXPECT_TRUE(filter.tokens[1].negated);
+    EXPECT_EQ(filter.tokens[1].alternatives, QStringList{u"a b"_s});
+    EXPECT_EQ(filter.tokens[2].length, 1);
+}
+
+TEST(ApplicationFilter, AnyTextIsTakenApartWithoutLosingALetter)
+{
+    std::mt19937 random(6);
+    const QString letters = u"ab:,-\" /health:is.="_s;
+    for (int round = 0; round < 20'000; ++round) {
+        QString text;
+        for (auto length = random() % 24; length > 0; --length)
+            text += letters[qsizetype(random() % std::size_t(letters.size()))];
+        const auto filter = parseApplicationFilter(text);
+        QString rest = text;
+        for (auto token = filter.tokens.rbegin(); token != filter.tokens.rend(); ++token) {
+            ASSERT_GE(token->start, 0);
+            ASSERT_LE(token->start + token->length, rest.size()) << qPrintable(text);
+            rest.remove(token->start, token->length);
+            // Turned round, a word hides exactly what it showed, unless it hides nothing at all.
+            auto turned = *token;
+            turned.negated = !turned.negated;
+            const bool idle = !token->problem.isEmpty() || token->alternatives.isEmpty();
+            ASSERT_EQ(fits(*token, shopWeb()) == fits(turned, shopWeb()), idle) << qPrintable(text);
+        }
+        ASSERT_TRUE(rest.remove(u'"').remove(u'-').trimmed().isEmpty()) << qPrintable(text);
+    }
+}
+
+TEST(FilterCompletion, OffersFieldsThenValues)
+{
+    const FilterVocabulary vocabulary{.instances = {u"production"_s, u"staging"_s, u"the edge"_s},
+                                      .projects = {u"shop"_s}};
+    auto completion = completionAt(u"web he"_s, 6, vocabulary);
+    EXPECT_EQ(completion.candidates, QStringList{u"health:"_s});
+    EXPECT_EQ(completion.start, 4);
+    EXPECT_EQ(completion.length, 2);
+    completion = completionAt(u"-in"_s, 3, vocabulary);
+    EXPECT_EQ(completion.candidates, QStringList{u"instance:"_s});
+    EXPECT_EQ(completion.start, 1);
+    completion = completionAt(u"instance:"_s, 9, vocabulary);
+    EXPECT_EQ(completion.candidates, (QStringList{u"production"_s, u"staging"_s, u"\"the edge\""_s}));
+    completion = completionAt(u"instance:staging,pr rest"_s, 19, vocabulary);
+    EXPECT_EQ(completion.candidates, QStringList{u"production"_s});
+    EXPECT_EQ(completion.start, 17);
+    EXPECT_EQ(completion.length, 2);
+    EXPECT_TRUE(completionAt(u"wobble"_s, 6, vocabulary).candidates.isEmpty());
+    EXPECT_TRUE(completionAt(u""_s, 0, vocabulary).candidates.isEmpty());
+    EXPECT_TRUE(completionAt(u"health:degraded"_s, 15, vocabulary).candidates.isEmpty());
+}
+
+TEST(FilterCompletion, WhatIsTakenOverIsUnderstood)
+{
+    const FilterVocabulary vocabulary{{u"prod"_s, u"the edge"_s}, {u"shop"_s}, {u"argocd"_s}, {u"web"_s}};
+    for (const auto &field : filterFieldNames()) {
+        const QString typed = field + u':';
+        const auto completion = completionAt(typed, typed.size(), vocabulary);
+        for (const auto &candidate : completion.candidates) {
+            const auto filter = parseApplicationFilter(typed + candidate);
+            ASSERT_EQ(filter.tokens.size(), 1);
+            EXPECT_TRUE(filter.tokens[0].problem.isEmpty()) << qPrintable(typed + candidate);
+            EXPECT_EQ(nameOf(filter.tokens[0].field), field);
+        }
+    }
+}
+
+} // namespace lynceus
