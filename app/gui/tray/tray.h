@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/gui/tray/panelicon.h"
+#include "app/gui/tray/traystate.h"
+#include "core/engine/engine.h"
+#include "core/engine/notifications/notifications.h"
+#include "core/io/clock.h"
+#include "core/io/settings/preferencesfile.h"
+
+#include <QMenu>
+#include <QTimer>
+
+namespace lynceus {
+
+/// The window's deputy in the panel. The program is complete without one: a desktop without a tray shows nothing of it.
+///
+/// Appears and vanishes with the desktop's tray while the program runs. Construct it before Engine::start().
+class Tray final : public QObject
+{
+    Q_OBJECT
+public:
+    Tray(Engine &engine, Notifications &notifications, PreferencesFile &preferences, const Clock &clock,
+         PanelIcon &icon, QObject *parent = nullptr);
+
+    /// Whether a window that is closed may hide, because the tray brings it back. Says so the first time.
+    [[nodiscard]] bool takesWindow();
+    [[nodiscard]] bool isThere() const { return m_there; }
+    [[nodiscard]] const TrayState &state() const { return m_state; }
+    [[nodiscard]] QMenu *menu() { return &m_menu; }
+    /// Asks now whether there is a tray; every few seconds it does so by itself.
+    void look();
+
+Q_SIGNALS:
+    /// @p watch may be empty.
+    void showRequested(const QString &watch);
+    void newWatchRequested();
+    void quitRequested();
+    /// The tray went: a window that hid in it must come back.
+    void vanished();
+    /// What a command could not do, one sentence.
+    void troubled(const QString &sentence);
+
+private:
+    void refresh();
+    void fillMenu();
+    void addWatches();
+    void pauseAll(bool pause);
+    void mute(bool mute);
+    [[nodiscard]] bool isMuted() const;
+    [[nodiscard]] QString lineOf(const WatchRecord &watch) const;
+
+    Engine &m_engine;
+    Notifications &m_notifications;
+    PreferencesFile &m_preferences;
+    const Clock &m_clock;
+    PanelIcon &m_icon;
+    TrayFacts m_facts;
+    TrayState m_state;
+    QMenu m_menu;
+    QTimer m_look;
+    QTimer m_refill;
+    bool m_there = false;
+    bool m_drawn = false;
+};
+
+} // namespace lynceus

@@ -1,0 +1,100 @@
+#include "app/gui/tray/traystate.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+QString tr(const char *source, int n = -1)
+{
+    return QCoreApplication::translate("Tray", source, nullptr, n);
+}
+
+bool isHeld(const WatchRecord &watch)
+{
+    return watch.verdict.blocker.has_value() && !watch.verdict.cause;
+}
+
+/// 0 first.
+int rank(const WatchRecord &watch)
+{
+    return watch.verdict.cause ? 0 : isHeld(watch) ? 1 : 2;
+}
+
+/// An instance that is not read although somebody waits for it.
+bool keepsWaiting(const TrayFacts &facts, const WatchRecord &watch)
+{
+    const auto instance = facts.instances.constFind(watch.request.application.instance);
+    if (instance == facts.instances.constEnd())
+        return false;
+    using Connection = InstanceState::Connection;
+    switch (instance->connection) {
+    case Connection::Live:
+    case Connection::Polling:
+    case Connection::Connecting:
+        return false;
+    case Connection::Paused:
+    case Connection::Stale:
+    case Connection::Unreachable:
+    case Connection::SignInNeeded:
+    case Connection::KeychainShut:
+    case Connection::Certificate:
+    case Connection::NotArgoCd:
+    case Connection::Forbidden:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+std::vector<WatchRecord> runningWatches(const TrayFacts &facts)
+{
+    std::vector<WatchRecord> running;
+    std::ranges::copy_if(facts.watches, std::back_inserter(running), [](const auto &watch) { return !watch.isOver(); });
+    std::ranges::stable_sort(
+        running, {}, [](const WatchRecord &watch) { return std::pair(rank(watch), watch.expectation.deadline); });
+    return running;
+}
+
+TrayState trayState(const TrayFacts &facts)
+{
+    const auto running = runningWatches(facts);
+    const auto failing = std::ranges::count(running, 0, &rank);
+    const auto held = std::ranges::count_if(running, [&facts](const auto &watch) {
+        return isHeld(watch) || (!watch.verdict.cause && keepsWaiting(facts, watch));
+    });
+    TrayState state;
+    state.count = facts.unseen > 0 ? facts.unseen : static_cast<int>(running.size());
+    if (failing > 0 || facts.failureUnseen)
+        state.role = StateRole::Bad;
+    else if (held > 0)
+        state.role = StateRole::Held;
+    else if (facts.unseen > 0)
+        state.role = StateRole::Good;
+    else if (!running.empty())
+        state.role = StateRole::Working;
+    QStringList parts;
+    if (failing > 0)
+        parts << tr("%1 failing").arg(failing);
+    if (held > 0)
+        parts << tr("%1 held up").arg(held);
+    if (const auto moving = static_cast<qsizetype>(running.size()) - failing - held; moving > 0)
+        parts << tr("%1 in progress").arg(moving);
+    if (facts.unseen > 0)
+        parts << (facts.failureUnseen ? tr("%1 unseen, with a failure") : tr("%1 unseen")).arg(facts.unseen);
+    if (parts.isEmpty())
+        parts << tr("nothing is watched");
+    if (facts.muted)
+        parts << tr("muted");
+    state.sentence = tr("Lynceus: %1").arg(parts.join(u", "_s));
+    return state;
+}
+
+} // namespace lynceus

@@ -1,0 +1,276 @@
+#include "app/gui/tray/tray.h"
+
+#include "app/gui/tray/trayicon.h"
+#include "app/gui/widgets/tones.h"
+#include "core/io/desktop/desktopnotifications.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakeengine.h"
+#include "tests/support/waiting.h"
+#include "tests/support/watchmaker.h"
+
+#include <QImage>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using testing::ElementsAre;
+
+namespace lynceus::test {
+
+namespace {
+
+constexpr std::array kRoles{StateRole::Good, StateRole::Working, StateRole::Bad, StateRole::Held, StateRole::Neutral};
+
+InstanceState instanceOf(const QString &id)
+{
+    InstanceState state;
+    state.instance.id = id;
+    state.instance.name = id;
+    state.connection = InstanceState::Connection::Live;
+    return state;
+}
+
+/// A panel of paper.
+class PaperIcon final : public PanelIcon
+{
+public:
+    [[nodiscard]] bool isOffered() const override { return offered; }
+    void setShown(bool isShown) override { shown = isShown; }
+    void setState(const QIcon &newIcon, const QString &newTip) override
+    {
+        icon = newIcon;
+        toolTip = newTip;
+    }
+    void setMenu(QMenu *newMenu) override { menu = newMenu; }
+    void say(const QString &title, const QString &, bool failure) override
+    {
+        said.append(failure ? u"! "_s + title : title);
+    }
+
+    bool offered = true;
+    bool shown = false;
+    QIcon icon;
+    QString toolTip;
+    QMenu *menu = nullptr;
+    QStringList said;
+};
+
+class TrayTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        engine.putInstance(instanceOf(u"staging"_s));
+        engine.putInstance(instanceOf(u"prod"_s));
+        engine.start();
+        // As the window would: what the person chose reaches the policy.
+        QObject::connect(&preferences, &PreferencesFile::changed, &notifications,
+                         [this](const Preferences &now) { notifications.setSettings(now.notifications); });
+    }
+    QStringList menu()
+    {
+        Q_EMIT tray.menu()->aboutToShow();
+        QStringList lines;
+        for (const auto *action : tray.menu()->actions())
+            lines.append(action->isSeparator() ? u"--"_s : action->text());
+        return lines;
+    }
+    QAction *action(const QString &text)
+    {
+        Q_EMIT tray.menu()->aboutToShow();
+        for (auto *action : tray.menu()->actions()) {
+            if (action->text().startsWith(text))
+                return action;
+        }
+        return nullptr;
+    }
+    void press(const QString &text)
+    {
+        auto *found = action(text);
+        ASSERT_TRUE(found) << text.toStdString();
+        found->trigger();
+    }
+
+    PaperIcon panel;
+    QTemporaryDir folder;
+    FakeClock clock{kRegisteredAt};
+    FakeEngine engine{clock};
+    DesktopNotifications desktop;
+    PreferencesFile preferences{folder.filePath(u"preferences.json"_s)};
+    Notifications notifications{engine, desktop, clock};
+    Tray tray{engine, notifications, preferences, clock, panel};
+};
+
+} // namespace
+
+TEST_F(TrayTest, SaysTheWorstThatNeedsAPersonElseWhatGoesOn)
+{
+    EXPECT_EQ(tray.state(), (TrayState{StateRole::Neutral, 0, u"Lynceus: nothing is watched"_s}));
+    engine.putWatch(makeWatch(u"w1"_s));
+    EXPECT_EQ(tray.state(), (TrayState{StateRole::Working, 1, u"Lynceus: 1 in progress"_s}));
+    engine.putWatch(held(makeWatch(u"w2"_s)));
+    EXPECT_EQ(tray.state(), (TrayState{StateRole::Held, 2, u"Lynceus: 1 held up, 1 in progress"_s}));
+    engine.putWatch(failing(makeWatch(u"w3"_s)));
+    EXPECT_EQ(tray.state(), (TrayState{StateRole::Bad, 3, u"Lynceus: 1 failing, 1 held up, 1 in progress"_s}));
+    for (const auto &id : {u"w2"_s, u"w3"_s})
+        engine.putWatch(ended(makeWatch(id), Outcome::Cancelled));
+    engine.putWatch(ended(makeWatch(u"w1"_s), Outcome::Deployed));
+    clock.advance(1s);
+    notifications.lookAtClock();
+    EXPECT_EQ(tray.state(), (TrayState{StateRole::Good, 1, u"Lynceus: 1 unseen"_s}));
+    engine.putWatch(ended(makeWatch(u"w4"_s), Outcome::Failed));
+    clock.advance(1s);
+    notifications.lookAtClock();
+    EXPECT_EQ(tray.state(), (TrayState{StateRole::Bad, 2, u"Lynceus: 2 unseen, with a failure"_s}));
+    notifications.seeAll();
+    EXPECT_EQ(tray.state().role, StateRole::Neutral);
+}
+
+TEST_F(TrayTest, AWatchOnAnInstanceThatCannotBeReadIsHeldUp)
+{
+    engine.putWatch(makeWatch(u"w1"_s));
+    auto gone = instanceOf(u"staging"_s);
+    gone.connection = InstanceState::Connection::SignInNeeded;
+    engine.putInstance(gone);
+    EXPECT_EQ(tray.state().role, StateRole::Held);
+    engine.putInstance(instanceOf(u"staging"_s));
+    EXPECT_EQ(tray.state().role, StateRole::Working);
+}
+
+TEST_F(TrayTest, TheMenuHasRunningWatchesWithTheirTimeLeftAndOpensThem)
+{
+    engine.putWatch(makeWatch(u"w1"_s));
+    engine.putWatch(failing(makeWatch(u"w2"_s, u"shop-api"_s, u"ghcr.io/acme/shop-api:2.1.0"_s)));
+    clock.advance(1min);
+    const auto lines = menu();
+    ASSERT_GE(lines.size(), 9);
+    EXPECT_TRUE(lines[0].startsWith(u"shop-api"_s)) << "what needs a person stands first: " << lines[0].toStdString();
+    EXPECT_TRUE(lines[0].contains(u"14:00"_s)) << lines[0].toStdString();
+    EXPECT_TRUE(lines[1].startsWith(u"shop-web"_s)) << lines[1].toStdString();
+    EXPECT_EQ(lines.mid(2),
+              QStringList({u"--"_s, u"New watch…"_s, u"Pause all instances"_s, u"Mute for an hour"_s, u"--"_s,
+                           u"Show Lynceus"_s, u"Quit"_s}));
+    QStringList told;
+    QObject::connect(&tray, &Tray::showRequested, &tray, [&told](const QString &watch) { told << u"show "_s + watch; });
+    QObject::connect(&tray, &Tray::newWatchRequested, &tray, [&told] { told << u"new"_s; });
+    QObject::connect(&tray, &Tray::quitRequested, &tray, [&told] { told << u"quit"_s; });
+    for (const auto &line : {u"shop-web"_s, u"New watch"_s, u"Show"_s, u"Quit"_s})
+        press(line);
+    EXPECT_THAT(told, ElementsAre(u"show w1"_s, u"new"_s, u"show "_s, u"quit"_s));
+}
+
+TEST_F(TrayTest, TheMenuFollowsWithoutBeingOpened)
+{
+    engine.putWatch(makeWatch(u"w1"_s));
+    EXPECT_TRUE(waitUntil([this] { return tray.menu()->actions().front()->text().startsWith(u"shop-web"_s); }));
+}
+
+TEST_F(TrayTest, ManyWatchesAreCounted)
+{
+    for (int i = 0; i < 14; ++i)
+        engine.putWatch(makeWatch(u"w%1"_s.arg(i)));
+    EXPECT_EQ(menu().at(10), u"4 more…"_s);
+}
+
+TEST_F(TrayTest, PausesAndResumesAllInstances)
+{
+    press(u"Pause all"_s);
+    EXPECT_TRUE(engine.instances().value(u"staging"_s).instance.paused);
+    EXPECT_TRUE(engine.instances().value(u"prod"_s).instance.paused);
+    ASSERT_TRUE(waitUntil([this] { return action(u"Resume all"_s) != nullptr; }));
+    press(u"Resume all"_s);
+    EXPECT_FALSE(engine.instances().value(u"staging"_s).instance.paused);
+}
+
+TEST_F(TrayTest, MutesForAnHourAndUnmutes)
+{
+    press(u"Mute for an hour"_s);
+    EXPECT_EQ(preferences.now().notifications.mutedUntil, clock.now() + 1h);
+    EXPECT_TRUE(tray.state().sentence.endsWith(u"muted"_s));
+    press(u"Unmute (muted until "_s);
+    EXPECT_EQ(preferences.now().notifications.mutedUntil, std::nullopt);
+    press(u"Mute for an hour"_s);
+    clock.advance(61min);
+    EXPECT_TRUE(action(u"Mute for an hour"_s)) << "the hour is over";
+}
+
+TEST_F(TrayTest, AppearsAndVanishesWithTheDesktopsTrayAndTakesWindowsOnlyWhileThere)
+{
+    int vanished = 0;
+    QObject::connect(&tray, &Tray::vanished, &tray, [&vanished] { ++vanished; });
+    EXPECT_TRUE(tray.isThere());
+    EXPECT_TRUE(panel.shown);
+    EXPECT_FALSE(panel.icon.isNull());
+    EXPECT_EQ(panel.menu, tray.menu());
+    EXPECT_TRUE(tray.takesWindow());
+    EXPECT_TRUE(tray.takesWindow());
+    EXPECT_THAT(panel.said, ElementsAre(u"Lynceus goes on in the tray"_s)) << "once";
+    panel.offered = false;
+    EXPECT_FALSE(tray.takesWindow()) << "a window must not hide where nothing brings it back";
+    EXPECT_FALSE(panel.shown);
+    EXPECT_EQ(vanished, 1);
+    panel.offered = true;
+    tray.look();
+    EXPECT_TRUE(panel.shown);
+    panel.offered = false;
+    EXPECT_TRUE(waitUntil([&vanished] { return vanished == 2; })) << "it looks by itself";
+}
+
+TEST_F(TrayTest, SaysWhatNoNotificationServiceShows)
+{
+    engine.putWatch(ended(makeWatch(u"w1"_s), Outcome::Failed));
+    clock.advance(1s);
+    notifications.lookAtClock(); // this desktop has none
+    EXPECT_THAT(panel.said, ElementsAre(u"! shop-web 1.5.0 failed on staging"_s));
+    EXPECT_EQ(panel.toolTip, tray.state().sentence);
+    QStringList shown;
+    QObject::connect(&tray, &Tray::showRequested, &tray, [&shown](const QString &watch) { shown.append(watch); });
+    Q_EMIT panel.clicked();
+    EXPECT_THAT(shown, ElementsAre(QString()));
+}
+
+TEST(TrayIcon, ColoursStandOutOnLightAndDarkPanels)
+{
+    for (const auto role : kRoles) {
+        for (const auto &panel : {QColor(0xff, 0xff, 0xff), QColor(0xef, 0xf0, 0xf1), QColor(0x2a, 0x2e, 0x32),
+                                  QColor(0x1b, 0x1e, 0x20), QColor(0, 0, 0)})
+            EXPECT_GE(contrastBetween(trayColour(role), panel), 3.0) << panel.name().toStdString();
+        EXPECT_GE(contrastBetween(trayColour(role), Qt::white), 3.0);
+    }
+}
+
+TEST(TrayIcon, StatesDifferWithoutColour)
+{
+    std::vector<QImage> silhouettes;
+    for (const auto role : kRoles) {
+        const auto image = trayPixmap({role, 0, {}}, 22).toImage().convertToFormat(QImage::Format_Grayscale8);
+        for (const auto &other : silhouettes) {
+            int differing = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    differing += std::abs(qGray(image.pixel(x, y)) - qGray(other.pixel(x, y))) > 60 ? 1 : 0;
+            }
+            EXPECT_GE(differing, 22) << "of 484 pixels";
+        }
+        silhouettes.push_back(image);
+    }
+}
+
+TEST(TrayIcon, TheCountIsDrawnWhereItCanBeRead)
+{
+    const auto differs = [](int side, int one, int other) {
+        return trayPixmap({StateRole::Working, one, {}}, side).toImage()
+            != trayPixmap({StateRole::Working, other, {}}, side).toImage();
+    };
+    EXPECT_FALSE(differs(16, 1, 2));
+    EXPECT_TRUE(differs(22, 1, 2));
+    EXPECT_TRUE(differs(22, 0, 1));
+    EXPECT_FALSE(differs(22, 10, 11)) << "9+";
+    EXPECT_EQ(trayIcon({StateRole::Working, 1, {}}).availableSizes().size(), 6);
+}
+
+} // namespace lynceus::test
