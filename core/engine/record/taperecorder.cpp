@@ -1,0 +1,253 @@
+#include "core/engine/record/taperecorder.h"
+
+#include "core/io/replay/tapelist.h"
+
+#include <algorithm>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// As often as the recordings in tests/data were made; what a verdict needs comes within its limits.
+constexpr Duration kTick{250};
+constexpr Duration kSourceEvery{1'000};
+constexpr Duration kManagedEvery{3'000};
+constexpr Duration kListEvery{5'000};
+constexpr Duration kWindowsEvery{30'000};
+constexpr Duration kBrokenEvery{4'000}; ///< events and last words of what is not well
+constexpr Duration kStreamRetry{2'000};
+constexpr int kTailLines = 40;
+
+QString text(const ApiPath &path)
+{
+    const auto query = path.query.query(QUrl::FullyEncoded);
+    return query.isEmpty() ? path.path : path.path + u'?' + query;
+}
+
+} // namespace
+
+TapeRecorder::TapeRecorder(ArgoCdClient &client, const Clock &clock, ApplicationKey key, QString project,
+                           QStringList images, Replacements replacements, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_clock(clock)
+    , m_key(std::move(key))
+    , m_project(std::move(project))
+    , m_images(std::move(images))
+    , m_replacements(std::move(replacements))
+    , m_http(client.access(), clock)
+    , m_polls{{Part::Application, kSourceEvery}, {Part::Tree, kSourceEvery}, {Part::Managed, kManagedEvery},
+              {Part::Events, kManagedEvery},     {Part::List, kListEvery},   {Part::Windows, kWindowsEvery}}
+{
+    m_replacements.add(client.access().baseUrl.host(), u"argocd.example.com"_s);
+    m_timer.setInterval(kTick);
+    connect(&m_timer, &QTimer::timeout, this, &TapeRecorder::tick);
+}
+
+TapeRecorder::~TapeRecorder() = default;
+
+void TapeRecorder::start()
+{
+    m_client.version(this).then(this, [this](const Result<Answer<ServerVersion>> &version) {
+        if (!version) {
+            Q_EMIT failed(version.error());
+            return;
+        }
+        m_client.application(m_key, m_project, Refresh::None, this)
+            .then(
+                this,
+                [this, server = version->value](const Result<Answer<std::shared_ptr<const Application>>> &application) {
+                    if (!application) {
+                        Q_EMIT failed(application.error());
+                        return;
+                    }
+                    m_key.nameSpace = application->value->nameSpace;
+                    m_project = application->value->project;
+                    begin(server, m_client.serverNow());
+                });
+    });
+}
+
+void TapeRecorder::begin(const ServerVersion &version, Instant serverNow)
+{
+    TapeHead head;
+    head.recorded = std::chrono::floor<std::chrono::seconds>(serverNow);
+    head.scenario = u"recorded"_s;
+    head.note = u"Recorded by Lynceus %1"_s.arg(QStringLiteral(LYNCEUS_VERSION));
+    head.argocd = version.version;
+    head.application = m_key.name;
+    head.applicationNamespace = m_key.nameSpace;
+    head.project = m_project;
+    head.images = m_images;
+    m_writer.emplace(head, m_replacements);
+    // The tape begins at a whole second of the server's clock.
+    m_begun = m_clock.steady() - std::chrono::duration_cast<Duration>(serverNow - head.recorded);
+    ask(versionPath(), {}, {});
+    ask(settingsPath(), {}, {});
+    // The list comes first: an application that a stream tells of before it would count as created just then.
+    ask(pathOf(Part::List), {}, [this] {
+        m_timer.start();
+        Q_EMIT began();
+        tick();
+    });
+}
+
+ApiPath TapeRecorder::pathOf(Part part) const
+{
+    switch (part) {
+    case Part::Application:
+        return applicationPath(m_key, m_project);
+    case Part::Tree:
+        return treePath(m_key, m_project);
+    case Part::Managed:
+        return managedResourcesPath(m_key, m_project);
+    case Part::Events:
+        return applicationEventsPath(m_key, m_project);
+    case Part::Windows:
+        return syncWindowsPath(m_key, m_project);
+    case Part::List: {
+        ApiPath path{u"/api/v1/applications"_s, {}};
+        path.query.addQueryItem(u"name"_s, m_key.name);
+        path.query.addQueryItem(u"appNamespace"_s, m_key.nameSpace);
+        return path;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+void TapeRecorder::tick()
+{
+    for (auto &each : m_polls) {
+        if (!each.inFlight && now() >= each.nextAt)
+            poll(each);
+    }
+    if (!m_listStream && now() >= m_listRetryAt)
+        follow(listStreamPath({}, {{m_project}, {}, m_key.name, m_key.nameSpace}), m_listStream, m_listRetryAt);
+    if (!m_treeStream && now() >= m_treeRetryAt)
+        follow(treeStreamPath(m_key, m_project), m_treeStream, m_treeRetryAt);
+}
+
+void TapeRecorder::poll(Poll &poll)
+{
+    poll.inFlight = true;
+    poll.nextAt = now() + poll.every;
+    auto then = std::function<void(const QByteArray &)>();
+    if (poll.part == Part::Tree)
+        then = [this](const QByteArray &body) { takeTree(body); };
+    else if (poll.part == Part::Application)
+        then = [this](const QByteArray &body) { takeApplication(body); };
+    ask(pathOf(poll.part), std::move(then), [&poll] { poll.inFlight = false; }); // m_polls never grows
+}
+
+void TapeRecorder::ask(const ApiPath &path, std::function<void(const QByteArray &)> then, std::function<void()> settled)
+{
+    // The player knows one list: that of all applications there are. Here there is one.
+    const bool isList = path.path == "/api/v1/applications"_L1;
+    const auto name = isList ? path.path : text(path);
+    const Duration sentAt = now();
+    m_http.get({.path = path}, this).then(this, [=, this](const Result<Reply> &reply) {
+        const auto took = now() - sentAt;
+        bool isNew = false;
+        if (reply) {
+            isNew = m_writer->addAnswer(now(), name, 200, took, reply->body);
+            if (then)
+                then(reply->body);
+        } else if (reply.error().httpStatus >= 400) {
+            const auto &error = reply.error();
+            const auto answer = gatewayError(error.httpStatus, 2, error.message); // 2: gRPC's "unknown"
+            isNew = m_writer->addAnswer(now(), name, error.httpStatus, took, answer.body);
+        }
+        if (settled)
+            settled();
+        if (isNew)
+            Q_EMIT grew();
+    });
+}
+
+void TapeRecorder::follow(const ApiPath &path, std::unique_ptr<StreamConnection> &stream, Duration &retryAt)
+{
+    stream = std::make_unique<StreamConnection>(m_client.access(), path, m_clock);
+    // The list's stream is filtered; played back it is that of all applications.
+    const bool isList = path.path == "/api/v1/stream/applications"_L1;
+    const auto name = isList ? path.path : text(path);
+    connect(stream.get(), &StreamConnection::opened, this,
+            [this, name] { m_writer->addMark(now(), "stream-open", name); });
+    connect(stream.get(), &StreamConnection::keepaliveArrived, this,
+            [this, name] { m_writer->addMark(now(), "keepalive", name); });
+    connect(stream.get(), &StreamConnection::frameArrived, this, [this, name, isList](const QByteArray &payload) {
+        // Servers ignore filters that they do not know: frames of others stay out.
+        const auto event = isList ? m_decoder.applicationEvent(payload) : Result<ApplicationEvent>();
+        if (isList && (!event || event->application.name != m_key.name))
+            return;
+        m_writer->addFrame(now(), name, payload);
+        Q_EMIT grew();
+    });
+    connect(stream.get(), &StreamConnection::ended, this, [this, name, &stream, &retryAt] {
+        m_writer->addMark(now(), "stream-close", name);
+        retryAt = now() + kStreamRetry;
+        stream.release()->deleteLater();
+    });
+    stream->open();
+}
+
+void TapeRecorder::takeApplication(const QByteArray &body)
+{
+    const auto application = m_decoder.application(body);
+    if (!application)
+        return;
+    for (const auto &revision : application->revisions) {
+        if (revision.isEmpty() || m_knownRevisions.contains(revision))
+            continue;
+        m_knownRevisions.insert(revision);
+        ask(revisionMetadataPath(m_key, m_project, revision), {}, {});
+    }
+}
+
+void TapeRecorder::takeTree(const QByteArray &body)
+{
+    const auto tree = m_decoder.resourceTree(body);
+    if (!tree)
+        return;
+    for (const auto &node : tree->nodes) {
+        const bool isWorker =
+            node.key.kind == "Pod"_L1 || node.key.kind == "Job"_L1 || node.key.kind == "ReplicaSet"_L1;
+        if (!isWorker || node.uid.isEmpty() || node.health.status == HealthStatus::Healthy)
+            continue;
+        if (now() - m_eventsAskedAt.value(node.uid, -kBrokenEvery) >= kBrokenEvery)
+            askEventsOf(node);
+        const bool hasSpoken = node.restarts > 0 || node.health.status == HealthStatus::Degraded;
+        if (node.key.kind == "Pod"_L1 && hasSpoken
+            && now() - m_logsAskedAt.value(node.uid, -kBrokenEvery) >= kBrokenEvery)
+            askLogsOf(node);
+    }
+}
+
+void TapeRecorder::askEventsOf(const ResourceNode &node)
+{
+    m_eventsAskedAt.insert(node.uid, now());
+    ask(resourceEventsPath(m_key, m_project, node.key, node.uid), {}, {});
+}
+
+void TapeRecorder::askLogsOf(const ResourceNode &node)
+{
+    m_logsAskedAt.insert(node.uid, now());
+    const LogQuery query{node.key.name, node.key.nameSpace, {}, kTailLines, node.restarts > 0};
+    m_client.logs(m_key, m_project, query, this)
+        .then(this, [this, query](const Result<Answer<std::vector<LogLine>>> &lines) {
+            if (!lines)
+                return;
+            const auto key = query.pod + (query.previous ? u"/previous"_s : QString());
+            auto &newest = m_newestLogLine[key];
+            for (const auto &line : lines->value) {
+                if (line.last || (line.time && *line.time <= newest))
+                    continue;
+                // The server chose the container; its name is not in the answer.
+                m_writer->addLogLine(now(), query.pod, u"main"_s, query.previous, line.content);
+                newest = line.time.value_or(newest);
+            }
+        });
+}
+
+} // namespace lynceus

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/engine/argocdclient.h"
+#include "core/io/http/streamconnection.h"
+#include "core/io/replay/tapewriter.h"
+
+#include <QHash>
+#include <QSet>
+#include <QTimer>
+
+#include <optional>
+
+namespace lynceus {
+
+/// Writes down what one application's server answers, as often as a watch could need it, until it is destroyed: a tape
+/// (docs/tapes.md) that plays the same rollout again. Only this application is in it.
+///
+/// What it costs the server: two requests a second and two streams, for as long as somebody records.
+class TapeRecorder final : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p client must outlive it. @p replacements get the server's host as well.
+    TapeRecorder(ArgoCdClient &client, const Clock &clock, ApplicationKey key, QString project, QStringList images,
+                 Replacements replacements, QObject *parent = nullptr);
+    ~TapeRecorder() override;
+
+    void start();
+
+    /// Null until the server's version and the application were read.
+    [[nodiscard]] const TapeWriter *tape() const { return m_writer ? &*m_writer : nullptr; }
+
+Q_SIGNALS:
+    /// Once: the application was read and is being recorded.
+    void began();
+    /// Once, instead of began(): nothing can be recorded, for this reason.
+    void failed(const lynceus::Error &error);
+    /// Something new was written down.
+    void grew();
+
+private:
+    enum class Part { Application, Tree, Managed, Events, List, Windows };
+    struct Poll
+    {
+        Part part;
+        Duration every;
+        Duration nextAt{0};
+        bool inFlight = false;
+    };
+
+    void readVersion();
+    void begin(const ServerVersion &version, Instant serverNow);
+    void tick();
+    void poll(Poll &poll);
+    [[nodiscard]] ApiPath pathOf(Part part) const;
+    void ask(const ApiPath &path, std::function<void(const QByteArray &)> then, std::function<void()> settled);
+    void follow(const ApiPath &path, std::unique_ptr<StreamConnection> &stream, Duration &retryAt);
+    void takeTree(const QByteArray &body);
+    void takeApplication(const QByteArray &body);
+    void askEventsOf(const ResourceNode &node);
+    void askLogsOf(const ResourceNode &node);
+    [[nodiscard]] Duration now() const { return m_clock.steady() - m_begun; }
+
+    ArgoCdClient &m_client;
+    const Clock &m_clock;
+    ApplicationKey m_key;
+    QString m_project;
+    QStringList m_images;
+    Replacements m_replacements;
+    HttpClient m_http;
+    Decoder m_decoder;
+    std::optional<TapeWriter> m_writer;
+    Duration m_begun{0};
+    QTimer m_timer;
+    std::vector<Poll> m_polls;
+    std::unique_ptr<StreamConnection> m_listStream;
+    std::unique_ptr<StreamConnection> m_treeStream;
+    Duration m_listRetryAt{0};
+    Duration m_treeRetryAt{0};
+    QHash<QString, Duration> m_eventsAskedAt; ///< by uid
+    QHash<QString, Duration> m_logsAskedAt;   ///< by uid
+    QHash<QString, Instant> m_newestLogLine;  ///< by pod and container
+    QSet<QString> m_knownRevisions;
+};
+
+} // namespace lynceus

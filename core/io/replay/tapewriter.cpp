@@ -1,0 +1,91 @@
+#include "core/io/replay/tapewriter.h"
+
+#include "core/io/replay/gzip.h"
+#include "core/io/replay/jsonslice.h"
+
+#include <QCryptographicHash>
+#include <QSaveFile>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kBestLevel = 9;
+
+QByteArray member(const char *name, const QString &text)
+{
+    return ",\"" + QByteArray(name) + "\":" + jsonQuoted(text);
+}
+
+} // namespace
+
+TapeWriter::TapeWriter(TapeHead head, Replacements replacements)
+    : m_replacements(std::move(replacements))
+{
+    QByteArray images;
+    for (const auto &image : head.images)
+        images += (images.isEmpty() ? "" : ",") + jsonQuoted(image);
+    add(Duration{0}, "head",
+        ",\"tape\":" + QByteArray::number(head.version) + member("recorded", formatRfc3339(head.recorded))
+            + member("scenario", head.scenario) + member("note", head.note) + member("argocd", head.argocd)
+            + member("app", head.application) + member("appNamespace", head.applicationNamespace)
+            + member("project", head.project) + ",\"expect\":{\"images\":[" + images + "]}");
+}
+
+void TapeWriter::add(Duration at, const QByteArray &kind, const QByteArray &members)
+{
+    m_text += m_replacements.applied("{\"t\":" + QByteArray::number(qint64(at.count())) + ",\"kind\":\"" + kind + '"'
+                                     + members + '}')
+        + '\n';
+    ++m_lines;
+}
+
+bool TapeWriter::addAnswer(Duration at, const QString &path, int status, Duration took, const QByteArray &body)
+{
+    const auto digest =
+        QCryptographicHash::hash(QByteArray::number(status) + body, QCryptographicHash::Sha1); // tells apart, no more
+    auto &newest = m_newest[path];
+    if (newest == digest)
+        return false;
+    newest = digest;
+    // One line is one JSON text: line breaks between its tokens are only layout (inside of strings they are escaped).
+    QByteArray flat = body.trimmed();
+    flat.replace('\n', ' ').replace('\r', ' ');
+    add(at, "get",
+        member("path", path) + ",\"status\":" + QByteArray::number(status) + member("type", u"application/json"_s)
+            + ",\"took\":" + QByteArray::number(qint64(took.count()))
+            + ",\"body\":" + (flat.isEmpty() ? "null" : flat));
+    return true;
+}
+
+void TapeWriter::addMark(Duration at, const QByteArray &kind, const QString &path)
+{
+    add(at, kind, member("path", path));
+}
+
+void TapeWriter::addFrame(Duration at, const QString &path, const QByteArray &data)
+{
+    add(at, "frame", member("path", path) + ",\"data\":" + data.trimmed());
+}
+
+void TapeWriter::addLogLine(Duration at, const QString &pod, const QString &container, bool previous,
+                            const QString &content)
+{
+    add(at, "log-line",
+        member("pod", pod) + member("container", container) + member("content", content)
+            + (previous ? ",\"previous\":true" : ""));
+}
+
+Result<void> TapeWriter::write(const QString &fileName) const
+{
+    QSaveFile file(fileName);
+    const bool isWritten = file.open(QIODevice::WriteOnly)
+        && file.write(fileName.endsWith(".gz"_L1) ? gzipped(m_text, kBestLevel) : m_text) >= 0 && file.commit();
+    if (!isWritten)
+        return badInput(u"%1 cannot be written: %2"_s.arg(fileName, file.errorString()), fileName);
+    return {};
+}
+
+} // namespace lynceus
