@@ -1,0 +1,284 @@
+#include "app/gui/newwatch/newwatchdialog.h"
+
+#include "app/gui/newwatch/targetmodel.h"
+#include "app/gui/newwatch/watchtargets.h"
+#include "app/gui/widgets/accentbutton.h"
+#include "app/gui/widgets/chips.h"
+#include "app/gui/widgets/tones.h"
+#include "core/engine/engine.h"
+#include "core/engine/text/watchplantext.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr std::array<Duration, 3> kBakes{0min, 5min, 30min}; // design "Screens"
+
+} // namespace
+
+NewWatchDialog::NewWatchDialog(Engine &engine, const WatchTargets &targets, const Clock &clock, const QTimeZone &zone,
+                               const QString &who, QWidget *parent)
+    : QDialog(parent)
+    , m_engine(engine)
+    , m_targets(targets)
+    , m_clock(clock)
+    , m_zone(zone)
+    , m_who(who)
+    , m_model(new TargetModel(targets, zone, this))
+    , m_field(new QLineEdit(this))
+    , m_origin(new QLabel(m_field))
+    , m_summary(new QLabel(this))
+    , m_list(new QListView(this))
+    , m_troubles(new QLabel(this))
+    , m_versions(new ChipRow(tr("Version"), this))
+    , m_deadlines(new ChipRow(tr("Until"), this))
+    , m_eta(new QLabel(this))
+    , m_bakes(new ChipRow(tr("Then guard"), this))
+    , m_release(new QLineEdit(this))
+    , m_command(new QLabel(this))
+    , m_copy(new QToolButton(this))
+    , m_watch(new AccentButton(this))
+    , m_deadlineChoices(deadlineChoices(clock.now(), zone))
+{
+    for (auto *label : {m_summary, m_troubles, m_eta, m_command})
+        label->setTextFormat(Qt::PlainText); // names come from servers
+    m_summary->setWordWrap(true);
+    m_troubles->setWordWrap(true);
+    m_eta->setWordWrap(true);
+    m_again.setSingleShot(true);
+    build();
+    listen();
+    fill({});
+}
+
+NewWatchDialog::~NewWatchDialog() = default;
+
+void NewWatchDialog::listen()
+{
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        m_origin->hide();
+        m_error.clear();
+        search();
+    });
+    m_field->installEventFilter(this);
+    m_command->installEventFilter(this);
+    connect(&m_targets, &WatchTargets::changed, &m_again, [this] { m_again.start(); });
+    connect(&m_again, &QTimer::timeout, this, &NewWatchDialog::search);
+    connect(m_model, &TargetModel::tickedChanged, this, &NewWatchDialog::showPlan);
+    connect(m_versions, &ChipRow::chosenByPerson, this, &NewWatchDialog::chooseVersion);
+    connect(m_deadlines, &ChipRow::chosenByPerson, this, &NewWatchDialog::showPlan);
+    connect(m_bakes, &ChipRow::chosenByPerson, this, &NewWatchDialog::showPlan);
+    connect(m_release, &QLineEdit::textEdited, this, &NewWatchDialog::showPlan);
+    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(command()); });
+}
+
+void NewWatchDialog::fill(const QString &text)
+{
+    const auto offered = text.isEmpty() ? imageInClipboard(QGuiApplication::clipboard()->text()) : QString();
+    m_field->setText(text.isEmpty() ? offered : text.simplified());
+    m_origin->setVisible(!offered.isEmpty());
+    m_field->selectAll(); // typing replaces what was offered
+    m_field->setFocus();
+    search();
+}
+
+void NewWatchDialog::search()
+{
+    m_search = m_targets.index().find(m_field->text());
+    m_model->show(m_search, m_clock.now()); // tells what is ticked: showPlan()
+    m_list->setVisible(m_search.found > 0);
+    const auto troubles = m_targets.troubles();
+    m_troubles->setVisible(!troubles.isEmpty());
+    m_troubles->setText(tr("What is known of these may be old or missing: %1").arg(troubles.join(u", "_s)));
+    showVersions();
+}
+
+void NewWatchDialog::showVersions()
+{
+    QStringList texts;
+    QStringList tips;
+    int current = -1;
+    for (const auto &seen : m_search.versions) {
+        if (!m_search.typed.version.isEmpty() && !seen.version.startsWith(m_search.typed.version))
+            continue;
+        QStringList names;
+        std::ranges::transform(seen.instances, std::back_inserter(names),
+                               [this](const QString &id) { return m_targets.instanceName(id); });
+        if (seen.version == m_search.typed.version)
+            current = int(texts.size());
+        texts.append(seen.version);
+        tips.append(tr("Runs on %1").arg(names.join(u", "_s)));
+    }
+    m_versions->setChoices(texts, tips);
+    m_versions->choose(current);
+    const bool isDecided = current >= 0 && texts.size() == 1;
+    m_versionLine->setVisible(!texts.isEmpty() && !isDecided);
+}
+
+void NewWatchDialog::chooseVersion(int choice)
+{
+    QStringList texts;
+    for (const auto &seen : m_search.versions) {
+        if (m_search.typed.version.isEmpty() || seen.version.startsWith(m_search.typed.version))
+            texts.append(seen.version);
+    }
+    m_field->setText(m_search.typed.name + u':' + texts.value(choice));
+    m_field->setFocus(); // Enter watches
+}
+
+WatchPlan NewWatchDialog::plan() const
+{
+    const auto deadline = std::size_t(std::max(0, m_deadlines->chosen()));
+    const auto bake = std::size_t(std::max(0, m_bakes->chosen()));
+    const auto typed = m_release->text().trimmed();
+    return {.chosen = m_model->chosen(),
+            .timeout = m_deadlineChoices.at(deadline).timeout,
+            .bake = kBakes.at(bake),
+            .release = typed.isEmpty() ? m_release->placeholderText() : typed,
+            .who = m_who};
+}
+
+void NewWatchDialog::showPlan()
+{
+    const auto chosen = m_model->chosen();
+    m_release->setPlaceholderText(suggestedRelease(chosen));
+    m_releaseLine->setVisible(chosen.size() > 1);
+    m_watch->setEnabled(!chosen.empty() && !m_busy);
+    m_watch->setText(chosen.size() > 1 ? tr("Watch %1 applications").arg(chosen.size()) : tr("Watch"));
+    ask(chosen);
+    showSummary();
+    showEta();
+    showCommand();
+}
+
+void NewWatchDialog::showSummary()
+{
+    auto text = searchText(m_search, m_targets.index().count());
+    auto role = m_search.typed.problem.isEmpty() ? StateRole::Neutral : StateRole::Bad;
+    if (m_search.found > 0 && m_search.typed.version.isEmpty()) {
+        text += u" – "_s + tr("which version? Add it after a colon, or choose one that runs somewhere.");
+        role = StateRole::Held;
+    } else if (m_search.found > 0 && m_model->ticked() == 0 && m_search.typed.problem.isEmpty()) {
+        text += u" – "_s + tr("tick those that you want to watch.");
+    }
+    if (!m_error.isEmpty()) {
+        text = m_error;
+        role = StateRole::Bad;
+    }
+    m_summary->setText(text);
+    auto tinted = palette();
+    const auto tones = tonesOf(palette());
+    tinted.setColor(QPalette::WindowText, role == StateRole::Neutral ? tones.muted : tones.of(role).foreground);
+    m_summary->setPalette(tinted);
+}
+
+/// Asked once each, and only for what is ticked: the server is spared what nobody wants to know.
+void NewWatchDialog::ask(const std::vector<WatchTarget> &chosen)
+{
+    for (const auto &target : chosen) {
+        const auto &key = target.entry.key;
+        if (!m_etas.contains(key)) {
+            m_etas.insert(key, {});
+            m_engine.eta(key, this).then(this, [this, key](const std::optional<Eta> &eta) {
+                m_etas.insert(key, eta);
+                showEta();
+            });
+        }
+        if (target.entry.application->autoSync && !m_windowsAsked.contains(key)) {
+            m_windowsAsked.insert(key);
+            m_engine.syncWindow(key, this).then(this, [this, key](const Result<SyncWindowBlock> &window) {
+                if (window) // else nothing is claimed
+                    m_model->setWindow(key, *window, m_clock.now());
+            });
+        }
+    }
+}
+
+void NewWatchDialog::showEta()
+{
+    std::optional<Eta> slowest;
+    for (const auto &target : m_model->chosen()) {
+        const auto eta = m_etas.value(target.entry.key);
+        if (eta && (!slowest || eta->p90 > slowest->p90))
+            slowest = eta;
+    }
+    auto text = slowest ? etaText(*slowest) : QString();
+    const bool isShort = slowest && slowest->p90 > plan().timeout;
+    if (isShort)
+        text += u" – "_s + tr("it may not be enough");
+    m_eta->setText(text);
+    auto tinted = palette();
+    const auto tones = tonesOf(palette());
+    tinted.setColor(QPalette::WindowText, isShort ? tones.of(StateRole::Held).foreground : tones.muted);
+    m_eta->setPalette(tinted);
+}
+
+QString NewWatchDialog::command() const
+{
+    const auto requests = requestsOf(plan());
+    QStringList applications;
+    std::ranges::transform(requests, std::back_inserter(applications),
+                           [this](const WatchRequest &request) { return m_targets.typedName(request.application); });
+    return waitCommand(requests, applications);
+}
+
+void NewWatchDialog::showCommand()
+{
+    const auto text = command();
+    m_command->setText(m_command->fontMetrics().elidedText(text, Qt::ElideRight, m_command->width()));
+    m_command->setToolTip(text);
+    m_command->setAccessibleDescription(text);
+    m_copy->setEnabled(!text.isEmpty());
+}
+
+void NewWatchDialog::accept()
+{
+    const auto requests = requestsOf(plan());
+    if (requests.empty() || m_busy)
+        return;
+    m_busy = true;
+    m_error.clear();
+    showPlan();
+    m_engine.addWatches(requests, this).then(this, [this](const Result<QStringList> &added) {
+        m_busy = false;
+        if (!added) {
+            m_error = added.error().message;
+            showPlan();
+            return;
+        }
+        Q_EMIT watched(*added);
+        QDialog::accept();
+    });
+}
+
+bool NewWatchDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_command && event->type() == QEvent::Resize)
+        showCommand();
+    // Down goes from the field to what it found.
+    if (watched == m_field && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && m_list->isVisible()) {
+        m_list->setFocus();
+        if (!m_list->currentIndex().isValid())
+            m_list->setCurrentIndex(m_model->index(0));
+        return true;
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace lynceus

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/domain/watch/watchplan.h"
+#include "core/io/clock.h"
+
+#include <QDialog>
+#include <QHash>
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPushButton;
+class QToolButton;
+
+namespace lynceus {
+
+class ChipRow;
+class Engine;
+class TargetModel;
+class WatchTargets;
+
+/// From an image to watching: one field, everything else has a sensible value, Enter watches.
+class NewWatchDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    /// @p who registers the watches: the system's user name.
+    NewWatchDialog(Engine &engine, const WatchTargets &targets, const Clock &clock, const QTimeZone &zone,
+                   const QString &who, QWidget *parent = nullptr);
+    ~NewWatchDialog() override;
+
+    /// What was pasted or typed elsewhere; empty: the clipboard's image is offered, if it holds one.
+    void fill(const QString &text);
+
+Q_SIGNALS:
+    /// The dialog is done; the ids are the new watches'.
+    void watched(const QStringList &watches);
+
+public Q_SLOTS:
+    void accept() override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void listen();
+    void search();
+    void showVersions();
+    void chooseVersion(int choice);
+    void showPlan();
+    void showSummary();
+    void showEta();
+    void showCommand();
+    void ask(const std::vector<WatchTarget> &chosen);
+    void tint();
+    [[nodiscard]] WatchPlan plan() const;
+    [[nodiscard]] QString command() const;
+
+    Engine &m_engine;
+    const WatchTargets &m_targets;
+    const Clock &m_clock;
+    QTimeZone m_zone;
+    QString m_who;
+    TargetModel *m_model;
+    QLineEdit *m_field;
+    QLabel *m_origin; ///< "from the clipboard"
+    QLabel *m_summary;
+    QListView *m_list;
+    QLabel *m_troubles;
+    QWidget *m_versionLine;
+    ChipRow *m_versions;
+    ChipRow *m_deadlines;
+    QLabel *m_eta;
+    ChipRow *m_bakes;
+    QWidget *m_releaseLine;
+    QLineEdit *m_release;
+    QLabel *m_command;
+    QToolButton *m_copy;
+    QPushButton *m_watch;
+    QTimer m_again; ///< searches again after changes, at most once per turn
+    std::vector<DeadlineChoice> m_deadlineChoices;
+    TargetSearch m_search;
+    QHash<ApplicationKey, std::optional<Eta>> m_etas; ///< asked: present
+    QSet<ApplicationKey> m_windowsAsked;
+    QString m_error; ///< of the last try
+    bool m_busy = false;
+};
+
+} // namespace lynceus

@@ -1,0 +1,179 @@
+#include "app/gui/newwatch/newwatchdialog.h"
+
+// What the dialog is made of; what it does is in newwatchdialog.cpp.
+
+#include "app/gui/newwatch/targetdelegate.h"
+#include "app/gui/newwatch/targetmodel.h"
+#include "app/gui/widgets/chips.h"
+#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/tones.h"
+#include "core/engine/text/boardtext.h"
+#include "core/engine/text/watchplantext.h"
+
+#include <QEvent>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr int kWidth = 720;
+constexpr int kFieldHeight = 40;
+constexpr int kButtonHeight = 34;
+constexpr int kMargin = 20;
+
+QFont larger(QFont font, double times, QFont::Weight weight)
+{
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * times);
+    font.setWeight(weight);
+    return font;
+}
+
+QWidget *line(QWidget *parent, const QString &name, QWidget *content, QLabel *beside = nullptr)
+{
+    constexpr int kNameWidth = 84;
+    auto *whole = new QWidget(parent);
+    auto *row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    auto *label = new QLabel(name, whole);
+    label->setObjectName(u"muted"_s);
+    label->setMinimumWidth(kNameWidth);
+    label->setBuddy(content);
+    row->addWidget(label);
+    row->addWidget(content, beside ? 0 : 1);
+    if (beside)
+        row->addWidget(beside, 1);
+    return whole;
+}
+
+} // namespace
+
+void NewWatchDialog::build()
+{
+    setWindowTitle(tr("New watch"));
+    setMinimumWidth(kWidth * 3 / 4);
+    auto *title = new QLabel(tr("New watch"), this);
+    title->setFont(larger(font(), 1.25, QFont::DemiBold));
+    auto *subtitle = new QLabel(tr("Tell me when this runs"), this);
+    subtitle->setObjectName(u"muted"_s);
+
+    m_field->setMinimumHeight(kFieldHeight);
+    m_field->setFont(larger(QFontDatabase::systemFont(QFontDatabase::FixedFont), 1.1, QFont::Normal));
+    m_field->setPlaceholderText(tr("Image or application, for example ghcr.io/acme/shop-web:1.5.0"));
+    m_field->setAccessibleName(tr("Image reference or application name"));
+    m_field->addAction(glyphIcon("container"_L1), QLineEdit::LeadingPosition);
+    m_origin->setText(tr("from the clipboard"));
+    m_origin->setObjectName(u"muted"_s);
+    m_origin->setAlignment(Qt::AlignVCenter | Qt::AlignTrailing);
+    m_origin->setContentsMargins(0, 0, 12, 0);
+    auto *inField = new QHBoxLayout(m_field);
+    inField->setContentsMargins(0, 0, 0, 0);
+    inField->addStretch();
+    inField->addWidget(m_origin);
+
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new TargetDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setSelectionMode(QAbstractItemView::NoSelection);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setAccessibleName(tr("Applications that run it"));
+    m_list->setMinimumHeight(120);
+
+    m_eta->setObjectName(u"muted"_s);
+    m_troubles->setObjectName(u"muted"_s);
+    m_command->setObjectName(u"muted"_s);
+    m_command->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_command->setAccessibleName(tr("The same on the command line"));
+    m_command->setWordWrap(false);
+    m_command->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_copy->setIcon(glyphIcon("copy"_L1));
+    m_copy->setAutoRaise(true);
+    m_copy->setToolTip(tr("Copy the command line that does the same"));
+    m_copy->setAccessibleName(m_copy->toolTip());
+    m_release->setAccessibleName(tr("Name of the release"));
+    m_release->setMinimumHeight(30);
+
+    m_bakes->setChoices({tr("no"), tr("5 min"), tr("30 min")},
+                        {tr("Done as soon as it runs"), tr("Runs for 5 minutes without trouble"),
+                         tr("Runs for 30 minutes without trouble")});
+    m_bakes->choose(0);
+    QStringList deadlines;
+    QStringList tips;
+    for (const auto &choice : m_deadlineChoices) {
+        deadlines.append(deadlineText(choice.kind));
+        tips.append(tr("Times out at %1").arg(momentText(m_clock.now() + choice.timeout, m_clock.now(), m_zone)));
+    }
+    m_deadlines->setChoices(deadlines, tips);
+    m_deadlines->choose(1); // 15 min
+
+    m_watch->setDefault(true);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setMinimumHeight(kButtonHeight);
+    cancel->setAutoDefault(false);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_watch, &QPushButton::clicked, this, &NewWatchDialog::accept);
+
+    m_versionLine = line(this, tr("Version"), m_versions);
+    m_releaseLine = line(this, tr("Release"), m_release);
+    auto *head = new QHBoxLayout;
+    head->addWidget(title);
+    head->addStretch();
+    head->addWidget(subtitle);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addWidget(m_command, 1);
+    foot->addWidget(m_copy);
+    foot->addSpacing(8);
+    foot->addWidget(cancel);
+    foot->addWidget(m_watch);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    column->setSpacing(10);
+    column->addLayout(head);
+    column->addWidget(m_field);
+    column->addWidget(m_summary);
+    column->addWidget(m_list, 100); // takes all; without it the room goes below
+    column->addWidget(m_troubles);
+    column->addWidget(m_versionLine);
+    column->addWidget(line(this, tr("Until"), m_deadlines, m_eta));
+    column->addWidget(line(this, tr("Then guard"), m_bakes));
+    column->addWidget(m_releaseLine);
+    column->addStretch(1);
+    column->addLayout(foot);
+    resize(kWidth, sizeHint().height());
+    tint();
+}
+
+void NewWatchDialog::tint()
+{
+    const auto tones = tonesOf(palette());
+    const auto labels = findChildren<QLabel *>(u"muted"_s);
+    for (auto *label : labels) {
+        auto muted = palette();
+        muted.setColor(QPalette::WindowText, tones.muted);
+        label->setPalette(muted);
+    }
+}
+
+void NewWatchDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && layout()) {
+        tint();
+        showSummary();
+        showEta();
+    }
+}
+
+} // namespace lynceus

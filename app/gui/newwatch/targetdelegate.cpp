@@ -1,0 +1,126 @@
+#include "app/gui/newwatch/targetdelegate.h"
+
+#include "app/gui/newwatch/targetmodel.h"
+#include "app/gui/widgets/badge.h"
+#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/tones.h"
+
+#include <QFontDatabase>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr int kRowHeight = 38;
+constexpr int kPadding = 12;
+constexpr int kBox = 18;
+constexpr int kGap = 12;
+
+struct Columns
+{
+    QRect box;
+    QRect name;
+    QRect badge;
+    QRect now;
+    QRect hurdle;
+};
+
+Columns columnsOf(const QStyleOptionViewItem &option)
+{
+    const auto row = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    const int letter = QFontMetrics(option.font).averageCharWidth();
+    int left = row.left();
+    const auto take = [&](int width) {
+        const QRect place(left, row.top(), width, row.height());
+        left += width + kGap;
+        return QStyle::visualRect(option.direction, row, place);
+    };
+    Columns columns;
+    columns.box = take(kBox);
+    columns.name = take(std::clamp(row.width() * 25 / 100, letter * 12, letter * 40));
+    columns.badge = take(std::clamp(row.width() * 17 / 100, letter * 10, letter * 18));
+    columns.now = take(std::clamp(row.width() * 15 / 100, letter * 12, letter * 26));
+    columns.hurdle = take(std::max(0, row.right() - left));
+    return columns;
+}
+
+void paintBox(QPainter *painter, const QRect &place, bool ticked, const Tones &tones)
+{
+    QRectF box(0, 0, kBox, kBox);
+    box.moveCenter(QRectF(place).center());
+    box.adjust(1, 1, -1, -1);
+    painter->setPen(QPen(ticked ? tones.accent : tones.muted, 1.2));
+    painter->setBrush(ticked ? tones.accent : tones.panel);
+    painter->drawRoundedRect(box, 4, 4);
+    if (ticked)
+        paintGlyph(painter, "check"_L1, box.adjusted(1, 1, -1, -1), tones.accentText);
+}
+
+void paintText(QPainter *painter, const QRect &place, const QString &text, Qt::LayoutDirection direction,
+               Qt::Alignment alignment)
+{
+    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter->drawText(place, int(Qt::AlignVCenter | QStyle::visualAlignment(direction, alignment)),
+                      QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, place.width()));
+}
+
+} // namespace
+
+void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto tones = tonesOf(option.palette);
+    const auto columns = columnsOf(option);
+    painter->save();
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        painter->fillRect(option.rect, tones.selection);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tones.line);
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintBox(painter, columns.box, index.data(Qt::CheckStateRole).toInt() == Qt::Checked, tones);
+
+    auto name = option.font;
+    name.setWeight(QFont::DemiBold);
+    painter->setFont(name);
+    painter->setPen(tones.text);
+    paintText(painter, columns.name, index.data().toString(), option.direction, Qt::AlignLeading);
+    painter->setFont(option.font);
+    const auto colour = index.data(TargetModel::InstanceColourRole).value<QColor>();
+    paintInstanceBadge(painter, columns.badge, index.data(TargetModel::InstanceNameRole).toString(),
+                       colour.isValid() ? colour : tones.muted, option.palette, option.direction);
+    auto fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (option.font.pointSizeF() > 0)
+        fixed.setPointSizeF(option.font.pointSizeF() * 0.95);
+    painter->setFont(fixed);
+    painter->setPen(tones.text);
+    paintText(painter, columns.now, index.data(TargetModel::NowRole).toString(), option.direction, Qt::AlignLeading);
+    painter->setFont(option.font);
+    const bool good = index.data(TargetModel::GoodRole).toBool();
+    painter->setPen(tones.of(good ? StateRole::Good : StateRole::Held).foreground);
+    paintText(painter, columns.hurdle, index.data(TargetModel::HurdleRole).toString(), option.direction,
+              Qt::AlignTrailing);
+    painter->restore();
+}
+
+QSize TargetDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {0, std::max(kRowHeight, QFontMetrics(option.font).height() * 2 + 4)};
+}
+
+bool TargetDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &,
+                                 const QModelIndex &index)
+{
+    const bool clicked = event->type() == QEvent::MouseButtonRelease;
+    const bool pressed = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space;
+    if (!clicked && !pressed)
+        return false;
+    const bool ticked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return model->setData(index, int(ticked ? Qt::Unchecked : Qt::Checked), Qt::CheckStateRole);
+}
+
+} // namespace lynceus

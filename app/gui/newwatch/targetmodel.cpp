@@ -1,0 +1,193 @@
+#include "app/gui/newwatch/targetmodel.h"
+
+#include "app/gui/newwatch/watchtargets.h"
+#include "core/engine/text/boardtext.h"
+#include "core/engine/text/watchplantext.h"
+
+#include <QColor>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+TargetModel::TargetModel(const WatchTargets &targets, const QTimeZone &zone, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_known(targets)
+    , m_zone(zone)
+{ }
+
+void TargetModel::show(const TargetSearch &search, Instant now)
+{
+    if (search.typed.name != m_typedName)
+        m_tickedByPerson.clear(); // another question
+    m_typedName = search.typed.name;
+    arrange(search.targets);
+    judge(now);
+}
+
+void TargetModel::arrange(const std::vector<WatchTarget> &wanted)
+{
+    const auto keyAt = [this](int row) -> const ApplicationKey & { return m_rows[std::size_t(row)].target.entry.key; };
+    for (int row = 0; row < int(wanted.size()); ++row) {
+        const auto &target = wanted[std::size_t(row)];
+        int from = row;
+        while (from < int(m_rows.size()) && !(keyAt(from) == target.entry.key))
+            ++from;
+        if (from == int(m_rows.size())) {
+            beginInsertRows({}, row, row);
+            m_rows.insert(m_rows.begin() + row, Row{target, {}, false});
+            endInsertRows();
+        } else if (from > row) {
+            beginMoveRows({}, from, from, {}, row);
+            std::rotate(m_rows.begin() + row, m_rows.begin() + from, m_rows.begin() + from + 1);
+            endMoveRows();
+        }
+        m_rows[std::size_t(row)].target = target;
+    }
+    if (m_rows.size() > wanted.size()) {
+        beginRemoveRows({}, int(wanted.size()), int(m_rows.size()) - 1);
+        m_rows.erase(m_rows.begin() + std::ptrdiff_t(wanted.size()), m_rows.end());
+        endRemoveRows();
+    }
+}
+
+void TargetModel::judge(Instant now)
+{
+    m_now = now;
+    std::vector<WatchTarget> targets;
+    std::vector<std::vector<Hurdle>> hurdles;
+    for (const auto &row : m_rows) {
+        const auto &key = row.target.entry.key;
+        const auto window = m_windows.constFind(key);
+        const bool watched = row.target.wanted && m_known.isWatched(key, *row.target.wanted);
+        targets.push_back(row.target);
+        hurdles.push_back(
+            hurdlesOf(row.target, watched, window == m_windows.constEnd() ? std::nullopt : std::optional(*window)));
+    }
+    const auto suggested = tickedAtFirst(targets, hurdles);
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        m_rows[row].hurdles = std::move(hurdles[row]);
+        m_rows[row].suggested = suggested[row];
+    }
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
+    Q_EMIT tickedChanged();
+}
+
+void TargetModel::setWindow(const ApplicationKey &application, const SyncWindowBlock &window, Instant now)
+{
+    m_windows.insert(application, window);
+    judge(now);
+}
+
+bool TargetModel::isTicked(int row) const
+{
+    const auto &shown = m_rows[std::size_t(row)];
+    return m_tickedByPerson.value(shown.target.entry.key, shown.suggested);
+}
+
+std::vector<WatchTarget> TargetModel::chosen() const
+{
+    std::vector<WatchTarget> chosen;
+    for (int row = 0; row < int(m_rows.size()); ++row) {
+        if (const auto &target = m_rows[std::size_t(row)].target; isTicked(row) && target.wanted)
+            chosen.push_back(target);
+    }
+    return chosen;
+}
+
+int TargetModel::ticked() const
+{
+    int count = 0;
+    for (int row = 0; row < int(m_rows.size()); ++row)
+        count += isTicked(row) ? 1 : 0;
+    return count;
+}
+
+int TargetModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QString TargetModel::nowText(int row) const
+{
+    QStringList versions;
+    for (const auto &image : m_rows[std::size_t(row)].target.running) {
+        if (const auto version = versionText(image); !versions.contains(version))
+            versions.append(version);
+    }
+    return versions.isEmpty() ? QString() : tr("now %1").arg(versions.join(u", "_s));
+}
+
+QString TargetModel::hurdlesText(int row) const
+{
+    QStringList texts;
+    for (const auto &hurdle : m_rows[std::size_t(row)].hurdles) {
+        if (const auto text = hurdleText(hurdle, m_now, m_zone); !text.isEmpty())
+            texts.append(text);
+    }
+    return texts.join(u" · "_s);
+}
+
+QVariant TargetModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const int row = index.row();
+    const auto &key = m_rows[std::size_t(row)].target.entry.key;
+    switch (role) {
+    case Qt::DisplayRole:
+        return key.name;
+    case Qt::CheckStateRole:
+        return int(isTicked(row) ? Qt::Checked : Qt::Unchecked);
+    case Qt::AccessibleTextRole: {
+        QStringList parts{tr("%1 on %2").arg(key.name, m_known.instanceName(key.instance))};
+        for (const auto &part : {nowText(row), hurdlesText(row)}) {
+            if (!part.isEmpty())
+                parts.append(part);
+        }
+        return parts.join(u", "_s);
+    }
+    case Qt::ToolTipRole: {
+        const auto &wanted = m_rows[std::size_t(row)].target.wanted;
+        return wanted ? familiarName(*wanted) : QString();
+    }
+    case InstanceNameRole:
+        return m_known.instanceName(key.instance);
+    case InstanceColourRole: {
+        const auto *state = m_known.instance(key.instance);
+        return state ? QColor(state->instance.colour) : QColor();
+    }
+    case NowRole:
+        return nowText(row);
+    case HurdleRole:
+        return hurdlesText(row);
+    case GoodRole: {
+        const auto &hurdles = m_rows[std::size_t(row)].hurdles;
+        return hurdles.size() == 1 && hurdles.front().kind == Hurdle::Kind::AlreadyRuns;
+    }
+    default:
+        return {};
+    }
+}
+
+bool TargetModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !index.isValid())
+        return false;
+    m_tickedByPerson.insert(m_rows[std::size_t(index.row())].target.entry.key, value.toInt() == Qt::Checked);
+    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
+    Q_EMIT tickedChanged();
+    return true;
+}
+
+Qt::ItemFlags TargetModel::flags(const QModelIndex &index) const
+{
+    return index.isValid()
+        ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren
+        : Qt::NoItemFlags;
+}
+
+} // namespace lynceus

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/domain/watch/watchplan.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+
+namespace lynceus {
+
+class WatchTargets;
+
+/// The applications that a text means, each to be ticked. Keeps what a person ticked while the text goes on; rows come,
+/// go and move, the model never resets.
+class TargetModel final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        InstanceNameRole = Qt::UserRole + 1,
+        InstanceColourRole,
+        NowRole,    ///< "now 1.4.0"
+        HurdleRole, ///< what stands in the way, joined
+        GoodRole,   ///< it is no trouble: it runs already
+    };
+
+    TargetModel(const WatchTargets &targets, const QTimeZone &zone, QObject *parent = nullptr);
+
+    void show(const TargetSearch &search, Instant now);
+    void setWindow(const ApplicationKey &application, const SyncWindowBlock &window, Instant now);
+    /// Ticked and with a version to expect.
+    [[nodiscard]] std::vector<WatchTarget> chosen() const;
+    [[nodiscard]] int ticked() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    void tickedChanged();
+
+private:
+    struct Row
+    {
+        WatchTarget target;
+        std::vector<Hurdle> hurdles;
+        bool suggested = false; ///< to be ticked
+    };
+
+    void arrange(const std::vector<WatchTarget> &wanted);
+    void judge(Instant now);
+    [[nodiscard]] bool isTicked(int row) const;
+    [[nodiscard]] QString hurdlesText(int row) const;
+    [[nodiscard]] QString nowText(int row) const;
+
+    const WatchTargets &m_known;
+    QTimeZone m_zone;
+    Instant m_now{};
+    std::vector<Row> m_rows;
+    QHash<ApplicationKey, bool> m_tickedByPerson; ///< for as long as the name typed is the same
+    QHash<ApplicationKey, SyncWindowBlock> m_windows;
+    QString m_typedName;
+};
+
+} // namespace lynceus

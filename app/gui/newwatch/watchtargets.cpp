@@ -1,0 +1,82 @@
+#include "app/gui/newwatch/watchtargets.h"
+
+#include "app/gui/widgets/statemarks.h"
+#include "core/engine/engine.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+WatchTargets::WatchTargets(Engine &engine, QObject *parent)
+    : QObject(parent)
+{
+    connect(&engine, &Engine::applicationsChanged, this, [this](const ChangeSet &changes) {
+        m_index.apply(changes);
+        Q_EMIT changed();
+    });
+    connect(&engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
+        const auto before = m_instances.constFind(state.instance.id);
+        const bool isSame = before != m_instances.constEnd() && before->instance == state.instance
+            && before->connection == state.connection;
+        m_instances.insert(state.instance.id, state);
+        if (!isSame)
+            Q_EMIT changed();
+    });
+    connect(&engine, &Engine::instanceRemoved, this, [this](const QString &id) {
+        m_instances.remove(id);
+        m_index.removeInstance(id);
+        Q_EMIT changed();
+    });
+    connect(&engine, &Engine::watchChanged, this, [this](const WatchRecord &watch) {
+        if (watch.isOver())
+            m_running.remove(watch.id);
+        else
+            m_running.insert(watch.id, watch);
+    });
+    connect(&engine, &Engine::watchRemoved, this, [this](const QString &id) { m_running.remove(id); });
+}
+
+const InstanceState *WatchTargets::instance(const QString &id) const
+{
+    const auto found = m_instances.constFind(id);
+    return found == m_instances.constEnd() ? nullptr : &*found;
+}
+
+QString WatchTargets::instanceName(const QString &id) const
+{
+    const auto *state = instance(id);
+    return state ? state->instance.name : id;
+}
+
+QString WatchTargets::typedName(const ApplicationKey &key) const
+{
+    const auto name = m_index.isAmbiguous(key) ? key.nameSpace + u'/' + key.name : key.name;
+    return instanceName(key.instance) + u':' + name;
+}
+
+bool WatchTargets::isWatched(const ApplicationKey &application, const ImageReference &image) const
+{
+    return std::ranges::any_of(m_running, [&](const WatchRecord &watch) {
+        return watch.request.application == application
+            && std::ranges::any_of(watch.request.images, [&](const ImageReference &other) {
+                   return sameRepository(image, other, watch.request.registryProxies);
+               });
+    });
+}
+
+QStringList WatchTargets::troubles() const
+{
+    using Connection = InstanceState::Connection;
+    QStringList troubles;
+    for (const auto &state : m_instances) {
+        const auto connection = state.connection;
+        if (connection != Connection::Live && connection != Connection::Polling)
+            troubles.append(state.instance.name + u": "_s + markOf(connection).word);
+    }
+    troubles.sort();
+    return troubles;
+}
+
+} // namespace lynceus

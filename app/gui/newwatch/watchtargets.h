@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/domain/watch/targetindex.h"
+#include "core/domain/watch/watchrecord.h"
+#include "core/engine/instancestate.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace lynceus {
+
+class Engine;
+
+/// What New watch must know at once when it opens, kept up to date from the engine's first word on.
+class WatchTargets final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit WatchTargets(Engine &engine, QObject *parent = nullptr);
+
+    [[nodiscard]] const TargetIndex &index() const { return m_index; }
+    [[nodiscard]] const InstanceState *instance(const QString &id) const;
+    [[nodiscard]] QString instanceName(const QString &id) const;
+    /// As people type it on the command line: "staging:shop-web", with the namespace where the name is not enough.
+    [[nodiscard]] QString typedName(const ApplicationKey &key) const;
+    /// A watch of @p application for the same repository runs.
+    [[nodiscard]] bool isWatched(const ApplicationKey &application, const ImageReference &image) const;
+    /// Instances whose applications cannot be known now, with the reason: "staging: sign-in needed".
+    [[nodiscard]] QStringList troubles() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    TargetIndex m_index;
+    QHash<QString, InstanceState> m_instances;
+    QHash<QString, WatchRecord> m_running; ///< by id
+};
+
+} // namespace lynceus

@@ -1,0 +1,93 @@
+#include "core/domain/watch/typedimage.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr qsizetype kClipboardRead = 4'096; // characters: a log's last lines, not a book
+
+struct Parts
+{
+    QString name;
+    QString version;
+};
+
+/// The tag begins at the last colon behind the last slash: before it, a colon belongs to the host's port.
+Parts partsOf(const QString &word)
+{
+    const auto at = word.indexOf(u'@');
+    const auto before = at < 0 ? word : word.first(at);
+    const auto digest = at < 0 ? QString() : word.sliced(at);
+    const auto colon = before.lastIndexOf(u':');
+    if (colon < 0 || colon < before.lastIndexOf(u'/'))
+        return {before.toLower(), digest};
+    return {before.first(colon).toLower(), before.sliced(colon + 1) + digest};
+}
+
+/// Quotes, brackets and commas of logs and YAML around it.
+QString bare(const QString &word)
+{
+    const auto isAround = [](QChar c) { return u"\"'`()[]{}<>,;"_s.contains(c); };
+    qsizetype from = 0;
+    qsizetype end = word.size();
+    while (from < end && isAround(word[from]))
+        ++from;
+    while (end > from && (isAround(word[end - 1]) || word[end - 1] == u'.'))
+        --end;
+    return word.sliced(from, end - from);
+}
+
+bool saysVersion(const QString &word)
+{
+    return !partsOf(word).version.isEmpty() && parseImageReference(word).has_value();
+}
+
+} // namespace
+
+TypedImage typedImage(const QString &text)
+{
+    auto word = text.simplified();
+    if (word.contains(u' ')) {
+        const auto words = word.split(u' ');
+        const auto found = std::ranges::find_if(words, [](const QString &one) { return saysVersion(bare(one)); });
+        if (found != words.end())
+            word = *found;
+    }
+    word = bare(word);
+    const auto parts = partsOf(word);
+    TypedImage typed{parts.name, parts.version, {}, {}};
+    if (typed.version.isEmpty())
+        return typed;
+    if (auto image = parseImageReference(word))
+        typed.image = *image;
+    else
+        typed.problem = image.error().message;
+    return typed;
+}
+
+QString imageInClipboard(const QString &text)
+{
+    const auto words = text.left(kClipboardRead).simplified().split(u' ');
+    for (const auto &word : words) {
+        const auto candidate = bare(word);
+        // "shop-web:1.5.0" alone may be anything; "12:30" and "https://…" certainly are something else.
+        if (candidate.contains(u'/') && !candidate.contains("://"_L1) && saysVersion(candidate))
+            return candidate;
+    }
+    return {};
+}
+
+std::optional<ImageReference> withVersion(const ImageReference &repository, const QString &version)
+{
+    if (version.isEmpty())
+        return {};
+    const auto separator = version.startsWith(u'@') ? u""_s : u":"_s;
+    const auto parsed = parseImageReference(repositoryName(repository) + separator + version);
+    return parsed ? std::optional(*parsed) : std::nullopt;
+}
+
+} // namespace lynceus

@@ -1,0 +1,178 @@
+#include "core/domain/watch/watchplan.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr int kEndOfDay = 18; // o'clock, design "product"
+constexpr Duration kShortest = 5min;
+
+Instant endOfDay(const QDateTime &local, int days)
+{
+    const QDateTime end(local.date().addDays(days), QTime(kEndOfDay, 0), local.timeZone());
+    return Instant(Duration(end.toMSecsSinceEpoch()));
+}
+
+bool runsOnly(const WatchTarget &target)
+{
+    return target.wanted && !target.running.empty()
+        && std::ranges::all_of(target.running, [&](const ImageReference &running) {
+               return running.tag == target.wanted->tag
+                   && (target.wanted->digest.isEmpty() || running.digest == target.wanted->digest);
+           });
+}
+
+QString shortName(const ImageReference &image)
+{
+    return image.repository.sliced(image.repository.lastIndexOf(u'/') + 1);
+}
+
+/// "1h30m", as parseDuration() reads it.
+QString durationArgument(Duration duration)
+{
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(duration).count();
+    QString text;
+    if (minutes >= 60)
+        text += u"%1h"_s.arg(minutes / 60);
+    if (minutes % 60 != 0 || minutes == 0)
+        text += u"%1m"_s.arg(minutes % 60);
+    return text;
+}
+
+QString quoted(const QString &argument)
+{
+    const bool isPlain = std::ranges::all_of(
+        argument, [](QChar c) { return (c.unicode() < 128 && c.isLetterOrNumber()) || u"._-:/@=+,"_s.contains(c); });
+    if (isPlain && !argument.isEmpty())
+        return argument;
+    return u'\'' + QString(argument).replace(u'\'', "'\\''"_L1) + u'\'';
+}
+
+} // namespace
+
+std::vector<DeadlineChoice> deadlineChoices(Instant now, const QTimeZone &zone)
+{
+    using Kind = DeadlineChoice::Kind;
+    const auto local = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), zone);
+    std::vector<DeadlineChoice> choices = {{Kind::FiveMinutes, 5min}, {Kind::QuarterHour, 15min}, {Kind::Hour, 1h}};
+    if (const auto today = endOfDay(local, 0) - now; today > kShortest)
+        choices.push_back({Kind::Today, today});
+    else
+        choices.push_back({Kind::Tomorrow, endOfDay(local, 1) - now});
+    return choices;
+}
+
+std::vector<Hurdle> hurdlesOf(const WatchTarget &target, bool watched, const std::optional<SyncWindowBlock> &window)
+{
+    using Kind = Hurdle::Kind;
+    std::vector<Hurdle> hurdles;
+    const auto add = [&hurdles](bool holds, Hurdle hurdle) {
+        if (holds)
+            hurdles.push_back(hurdle);
+    };
+    const auto &application = *target.entry.application;
+    const bool runs = runsOnly(target);
+    add(!target.wanted && target.running.empty(), {Kind::RunsNothing, {}});
+    add(!target.wanted && !target.running.empty(), {Kind::NoVersion, {}});
+    add(watched, {Kind::AlreadyWatched, {}});
+    add(runs, {Kind::AlreadyRuns, {}});
+    if (!runs) {
+        add(application.skipReconcile, {Kind::SkipReconcile, {}});
+        add(!application.autoSync, {Kind::AutoSyncOff, {}});
+        add(application.autoSync && window && window->blocked,
+            {Kind::SyncWindow, window ? window->until : std::nullopt});
+    }
+    add(target.wanted && hasMovingTag(*target.wanted), {Kind::MovingTag, {}});
+    return hurdles;
+}
+
+std::vector<bool> tickedAtFirst(const std::vector<WatchTarget> &targets,
+                                const std::vector<std::vector<Hurdle>> &hurdles)
+{
+    std::vector<bool> ticked;
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        const bool isNeeded = std::ranges::none_of(hurdles[i], [](const Hurdle &hurdle) {
+            return hurdle.kind == Hurdle::Kind::AlreadyRuns || hurdle.kind == Hurdle::Kind::AlreadyWatched
+                || hurdle.kind == Hurdle::Kind::RunsNothing;
+        });
+        ticked.push_back(targets[i].close && isNeeded);
+    }
+    if (std::ranges::count(ticked, true) > kMostTicked)
+        ticked.assign(ticked.size(), false);
+    return ticked;
+}
+
+QString suggestedRelease(const std::vector<WatchTarget> &chosen)
+{
+    QStringList names;
+    QStringList versions;
+    for (const auto &target : chosen) {
+        if (!target.wanted)
+            continue;
+        if (const auto name = shortName(*target.wanted); !names.contains(name))
+            names.append(name);
+        if (!versions.contains(target.wanted->tag))
+            versions.append(target.wanted->tag);
+    }
+    if (names.isEmpty())
+        return {};
+    auto text = names.join(u", "_s);
+    if (versions.size() == 1 && !versions.front().isEmpty())
+        text += u' ' + versions.front();
+    return text;
+}
+
+std::vector<WatchRequest> requestsOf(const WatchPlan &plan)
+{
+    std::vector<WatchRequest> requests;
+    for (const auto &target : plan.chosen) {
+        if (!target.wanted)
+            continue;
+        WatchRequest request;
+        request.application = target.entry.key;
+        request.project = target.entry.application->project;
+        request.images = {*target.wanted};
+        request.timeout = plan.timeout;
+        request.bake = plan.bake;
+        request.who = plan.who;
+        requests.push_back(std::move(request));
+    }
+    if (requests.size() > 1) {
+        for (auto &request : requests)
+            request.release = plan.release;
+    }
+    return requests;
+}
+
+QString waitCommand(const std::vector<WatchRequest> &requests, const QStringList &applications)
+{
+    if (requests.empty())
+        return {};
+    const auto &first = requests.front();
+    const bool sameImages =
+        std::ranges::all_of(requests, [&](const WatchRequest &request) { return request.images == first.images; });
+    QStringList words{u"lynceus"_s, u"wait"_s};
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        auto application = applications.value(qsizetype(i));
+        if (!sameImages)
+            application += u'=' + familiarName(requests[i].images.front());
+        words << u"--app"_s << quoted(application);
+    }
+    if (sameImages) {
+        for (const auto &image : first.images)
+            words << u"--image"_s << quoted(familiarName(image));
+    }
+    words << u"--timeout"_s << durationArgument(first.timeout);
+    if (first.bake > Duration::zero())
+        words << u"--bake"_s << durationArgument(first.bake);
+    return words.join(u' ');
+}
+
+} // namespace lynceus

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/domain/model/syncwindow.h"
+#include "core/domain/watch/targetindex.h"
+#include "core/domain/watch/watchrecord.h"
+
+#include <QTimeZone>
+
+namespace lynceus {
+
+/// What New watch offers as deadline: design "Screens".
+struct DeadlineChoice
+{
+    enum class Kind { FiveMinutes, QuarterHour, Hour, Today, Tomorrow };
+    Kind kind = Kind::QuarterHour;
+    Duration timeout{0};
+
+    friend bool operator==(const DeadlineChoice &, const DeadlineChoice &) = default;
+};
+
+/// 5 min, 15 min, 1 h, and the end of the working day at 18:00; when less than the shortest of them is left of it,
+/// tomorrow's instead. @p now on our clock.
+[[nodiscard]] std::vector<DeadlineChoice> deadlineChoices(Instant now, const QTimeZone &zone);
+
+/// What a person should know before a watch starts; none of them forbids it but the last two.
+struct Hurdle
+{
+    enum class Kind {
+        AlreadyRuns,    ///< every pod of that repository says this version
+        AlreadyWatched, ///< a watch of the same image runs; it would be replaced
+        AutoSyncOff,    ///< somebody has to sync
+        SyncWindow,     ///< closed, until `until` where that is known
+        SkipReconcile,  ///< Argo CD is told to leave it alone
+        MovingTag,      ///< only a digest would prove the version
+        RunsNothing,    ///< no pod tells what it runs: the text must say the repository
+        NoVersion,      ///< the text must say the version
+    };
+    Kind kind = Kind::AlreadyRuns;
+    std::optional<Instant> until;
+
+    friend bool operator==(const Hurdle &, const Hurdle &) = default;
+};
+
+/// The most important first. @p watched: a watch of this application for this image runs.
+[[nodiscard]] std::vector<Hurdle> hurdlesOf(const WatchTarget &target, bool watched,
+                                            const std::optional<SyncWindowBlock> &window);
+
+/// Which of @p hurdles, one list a target, are ticked at first: those that are close, can be watched and do not run it
+/// already; but none of more than kMostTicked, because then the text fits a sidecar rather than a release.
+inline constexpr int kMostTicked = 12;
+[[nodiscard]] std::vector<bool> tickedAtFirst(const std::vector<WatchTarget> &targets,
+                                              const std::vector<std::vector<Hurdle>> &hurdles);
+
+/// "shop-web 1.5.0": the short names of the images and their version, where they agree.
+[[nodiscard]] QString suggestedRelease(const std::vector<WatchTarget> &chosen);
+
+struct WatchPlan
+{
+    std::vector<WatchTarget> chosen; ///< each with its wanted image
+    Duration timeout{900'000};
+    Duration bake{0};
+    QString release; ///< kept only with two or more
+    QString who;
+};
+[[nodiscard]] std::vector<WatchRequest> requestsOf(const WatchPlan &plan);
+
+/// The call of the command line that waits for the same, quoted for a POSIX shell. @p applications are the requests' as
+/// people type them: "staging:shop-web".
+[[nodiscard]] QString waitCommand(const std::vector<WatchRequest> &requests, const QStringList &applications);
+
+} // namespace lynceus

@@ -1,0 +1,93 @@
+#include "core/engine/text/watchplantext.h"
+
+#include "core/engine/text/boardtext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+QString tr(const char *source, int count = -1)
+{
+    return QCoreApplication::translate("watchplan", source, nullptr, count);
+}
+
+/// English without a translation file has no plural forms of its own.
+QString counted(int count, const QString &one, const QString &many)
+{
+    return count == 1 ? one : many.arg(count);
+}
+
+} // namespace
+
+QString hurdleText(const Hurdle &hurdle, Instant now, const QTimeZone &zone)
+{
+    switch (hurdle.kind) {
+    case Hurdle::Kind::AlreadyRuns:
+        return tr("already runs it");
+    case Hurdle::Kind::AlreadyWatched:
+        return tr("is watched already");
+    case Hurdle::Kind::AutoSyncOff:
+        return tr("auto-sync is off, sync by hand");
+    case Hurdle::Kind::SyncWindow:
+        return hurdle.until ? tr("sync window closed until %1").arg(momentText(*hurdle.until, now, zone))
+                            : tr("sync window closed");
+    case Hurdle::Kind::SkipReconcile:
+        return tr("Argo CD is told to skip it");
+    case Hurdle::Kind::MovingTag:
+        return tr("this tag moves: only a digest proves the version");
+    case Hurdle::Kind::RunsNothing:
+        return tr("runs no image now: type the whole reference");
+    case Hurdle::Kind::NoVersion:
+        return {}; // is said once, above the list
+    }
+    Q_UNREACHABLE();
+}
+
+QString deadlineText(DeadlineChoice::Kind kind)
+{
+    switch (kind) {
+    case DeadlineChoice::Kind::FiveMinutes:
+        return tr("5 min");
+    case DeadlineChoice::Kind::QuarterHour:
+        return tr("15 min");
+    case DeadlineChoice::Kind::Hour:
+        return tr("1 h");
+    case DeadlineChoice::Kind::Today:
+        return tr("today");
+    case DeadlineChoice::Kind::Tomorrow:
+        return tr("tomorrow");
+    }
+    Q_UNREACHABLE();
+}
+
+QString etaText(const Eta &eta)
+{
+    return tr("usually %1, slowest tenth %2").arg(formatDuration(eta.median), formatDuration(eta.p90));
+}
+
+QString searchText(const TargetSearch &search, int allApplications)
+{
+    if (search.typed.name.isEmpty())
+        return allApplications == 0 ? tr("No application is known yet: sign in to an instance first.")
+                                    : tr("Paste an image, or type a part of its name or of an application's.");
+    if (!search.typed.problem.isEmpty())
+        return search.typed.problem;
+    if (search.found == 0) {
+        const auto none = tr("Nothing runs %1.").arg(search.typed.name);
+        return search.nearest.isEmpty() ? none : none + u' ' + tr("Did you mean %1?").arg(search.nearest.join(u", "_s));
+    }
+    const auto applications = counted(search.found, tr("1 application"), tr("%1 applications"));
+    const auto instances = counted(search.instances, tr("1 instance"), tr("%1 instances"));
+    auto text = search.repository.isEmpty() ? tr("%1 on %2 fit").arg(applications, instances)
+                                            : (search.found == 1 ? tr("%1 on %2 runs %3") : tr("%1 on %2 run %3"))
+                                                  .arg(applications, instances, search.repository);
+    if (search.found > int(search.targets.size()))
+        text += tr("; the first %1 are shown, type more to narrow it down").arg(search.targets.size());
+    return text;
+}
+
+} // namespace lynceus

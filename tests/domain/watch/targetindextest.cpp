@@ -1,0 +1,239 @@
+#include "core/domain/watch/targetindex.h"
+
+#include <random>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+ApplicationEntry entry(const QString &instance, const QString &name, const QStringList &images,
+                       const QString &nameSpace = u"argocd"_s)
+{
+    Application application;
+    application.name = name;
+    application.nameSpace = nameSpace;
+    application.autoSync = true;
+    application.summaryImages = images;
+    return {{instance, nameSpace, name}, std::make_shared<const Application>(application)};
+}
+
+ChangeSet inserting(std::vector<ApplicationEntry> entries)
+{
+    ChangeSet changes;
+    changes.inserted = std::move(entries);
+    return changes;
+}
+
+TargetIndex shop()
+{
+    TargetIndex index;
+    index.apply(inserting({
+        entry(u"staging"_s, u"shop-web"_s, {u"ghcr.io/acme/shop-web:1.4.0"_s, u"ghcr.io/acme/agent:7"_s}),
+        entry(u"prod"_s, u"shop-web"_s, {u"ghcr.io/acme/shop-web:1.4.0"_s}),
+        entry(u"prod"_s, u"shop-web-canary"_s, {u"ghcr.io/acme/shop-web:1.5.0"_s}),
+        entry(u"prod"_s, u"storefront"_s, {u"ghcr.io/acme/shop-web-proxy:2"_s}),
+        entry(u"prod"_s, u"orders"_s, {u"ghcr.io/acme/orders-worker:3"_s, u"ghcr.io/acme/orders:1.0.0"_s}),
+        entry(u"prod"_s, u"sleeping"_s, {}),
+    }));
+    return index;
+}
+
+QStringList namesOf(const TargetSearch &search)
+{
+    QStringList names;
+    for (const auto &target : search.targets)
+        names.append(target.entry.key.instance + u':' + target.entry.key.name);
+    return names;
+}
+
+TEST(TypedImage, TakesApartWhatIsTypedOrPasted)
+{
+    struct Line
+    {
+        QString text;
+        QString name;
+        QString version;
+        bool isImage;
+    };
+    const auto digest = u"@sha256:"_s + QString(64, u'a');
+    const std::vector<Line> table = {
+        {u""_s, u""_s, u""_s, false},
+        {u"Shop"_s, u"shop"_s, u""_s, false},
+        {u"shop-web:"_s, u"shop-web"_s, u""_s, false},
+        {u"shop-web:1.5.0"_s, u"shop-web"_s, u"1.5.0"_s, true},
+        {u" ghcr.io/acme/shop-web:1.5.0\n"_s, u"ghcr.io/acme/shop-web"_s, u"1.5.0"_s, true},
+        {u"localhost:5000/web"_s, u"localhost:5000/web"_s, u""_s, false},
+        {u"localhost:5000/web:2"_s, u"localhost:5000/web"_s, u"2"_s, true},
+        {u"ghcr.io/acme/web"_s + digest, u"ghcr.io/acme/web"_s, digest, true},
+        {u"ghcr.io/acme/web:1"_s + digest, u"ghcr.io/acme/web"_s, u"1"_s + digest, true},
+        {u"#12 pushing manifest for ghcr.io/acme/shop-web:1.5.0 done"_s, u"ghcr.io/acme/shop-web"_s, u"1.5.0"_s, true},
+        {u"image: \"ghcr.io/acme/shop-web:1.5.0\","_s, u"ghcr.io/acme/shop-web"_s, u"1.5.0"_s, true},
+    };
+    for (const auto &line : table) {
+        const auto typed = typedImage(line.text);
+        EXPECT_EQ(typed.name, line.name) << qPrintable(line.text);
+        EXPECT_EQ(typed.version, line.version) << qPrintable(line.text);
+        EXPECT_EQ(typed.image.has_value(), line.isImage) << qPrintable(line.text);
+    }
+    EXPECT_FALSE(typedImage(u"ghcr.io/acme/web:1 5"_s).version.isEmpty());
+    EXPECT_FALSE(typedImage(u"ghcr.io/acme/web:1.5.0!"_s).problem.isEmpty()) << "says where it breaks";
+}
+
+TEST(TypedImage, FindsAnImageInTheClipboardAndNothingElse)
+{
+    EXPECT_EQ(imageInClipboard(u"Successfully pushed ghcr.io/acme/web:1.5.0."_s), u"ghcr.io/acme/web:1.5.0"_s);
+    for (const auto &text : {u"https://github.com/acme/web:8080"_s, u"12:30"_s, u"a sentence/half: yes"_s, u""_s,
+                             u"ghcr.io/acme/web"_s, u"web:1.5.0"_s})
+        EXPECT_EQ(imageInClipboard(text), QString()) << qPrintable(text);
+}
+
+TEST(TargetIndex, AWholeReferenceMeansThatRepository)
+{
+    const auto search = shop().find(u"ghcr.io/acme/shop-web:1.6.0"_s);
+    EXPECT_EQ(namesOf(search), (QStringList{u"prod:shop-web"_s, u"staging:shop-web"_s, u"prod:shop-web-canary"_s}));
+    EXPECT_EQ(search.instances, 2);
+    EXPECT_EQ(search.repository, u"shop-web"_s);
+    const std::vector<SeenVersion> versions = {{u"1.5.0"_s, {u"prod"_s}}, {u"1.4.0"_s, {u"staging"_s, u"prod"_s}}};
+    EXPECT_EQ(search.versions.size(), versions.size());
+    EXPECT_EQ(search.versions.front(), versions.front());
+    for (const auto &target : search.targets) {
+        EXPECT_TRUE(target.close);
+        ASSERT_TRUE(target.wanted);
+        EXPECT_EQ(familiarName(*target.wanted), u"ghcr.io/acme/shop-web:1.6.0"_s);
+        EXPECT_EQ(target.running.size(), 1U);
+    }
+}
+
+TEST(TargetIndex, APartFindsRepositoriesAndNames)
+{
+    struct Line
+    {
+        QString text;
+        QStringList names;
+        QString firstWanted;
+    };
+    const std::vector<Line> table = {
+        {u"shop-web"_s,
+         {u"prod:shop-web"_s, u"staging:shop-web"_s, u"prod:shop-web-canary"_s, u"prod:storefront"_s},
+         {}},
+        {u"shop-web:1.6.0"_s,
+         {u"prod:shop-web"_s, u"staging:shop-web"_s, u"prod:shop-web-canary"_s, u"prod:storefront"_s},
+         u"ghcr.io/acme/shop-web:1.6.0"_s},
+        {u"STOREFRONT:3"_s, {u"prod:storefront"_s}, u"ghcr.io/acme/shop-web-proxy:3"_s},
+        {u"orders:2"_s, {u"prod:orders"_s}, u"ghcr.io/acme/orders:2"_s},
+        {u"ghcr.io/acme/ord"_s, {u"prod:orders"_s}, {}},
+        {u"sleep"_s, {u"prod:sleeping"_s}, {}},
+        {u"nothing-like-it"_s, {}, {}},
+        {u""_s, {}, {}},
+    };
+    for (const auto &line : table) {
+        const auto search = shop().find(line.text);
+        EXPECT_EQ(namesOf(search), line.names) << qPrintable(line.text);
+        if (!line.names.isEmpty()) {
+            const auto &wanted = search.targets.front().wanted;
+            EXPECT_EQ(wanted ? familiarName(*wanted) : QString(), line.firstWanted) << qPrintable(line.text);
+        }
+    }
+}
+
+TEST(TargetIndex, SaysWhatWasMeantWhenNothingIsFound)
+{
+    EXPECT_EQ(shop().find(u"ghcr.io/acme/shop-wbe:1.5.0"_s).nearest.value(0), u"ghcr.io/acme/shop-web"_s);
+    EXPECT_EQ(shop().find(u"ordesr"_s).nearest.value(0), u"orders"_s);
+}
+
+TEST(TargetIndex, ProxiesServeOtherRegistries)
+{
+    TargetIndex index;
+    index.apply(inserting({entry(u"prod"_s, u"web"_s, {u"harbor.acme.example/ghcr-proxy/acme/web:1"_s})}));
+    EXPECT_TRUE(index.find(u"ghcr.io/acme/web:2"_s).targets.empty());
+    const auto search = index.find(u"ghcr.io/acme/web:2"_s, {u"harbor.acme.example/ghcr-proxy"_s});
+    ASSERT_EQ(search.targets.size(), 1U);
+    EXPECT_EQ(familiarName(*search.targets.front().wanted), u"ghcr.io/acme/web:2"_s);
+}
+
+TEST(TargetIndex, AnApplicationThatRunsNothingNeedsTheWholeReference)
+{
+    auto search = shop().find(u"sleeping:2"_s);
+    ASSERT_EQ(search.targets.size(), 1U);
+    EXPECT_FALSE(search.targets.front().wanted);
+    search = shop().find(u"ghcr.io/acme/sleeping:2"_s);
+    ASSERT_EQ(search.targets.size(), 1U);
+    EXPECT_EQ(familiarName(*search.targets.front().wanted), u"ghcr.io/acme/sleeping:2"_s);
+}
+
+/// What the index says of some texts, so that two of them can be compared.
+QStringList answersOf(const TargetIndex &index)
+{
+    QStringList answers;
+    for (const auto &text : {u"acme"_s, u"image-3"_s, u"ghcr.io/acme/image-1:2"_s, u"app-1"_s}) {
+        const auto search = index.find(text);
+        answers.append(namesOf(search).join(u' ') + u' ' + QString::number(search.found) + u' ' + search.repository);
+        for (const auto &version : search.versions) {
+            auto instances = version.instances;
+            instances.sort();
+            answers.append(version.version + instances.join(u' '));
+        }
+    }
+    return answers;
+}
+
+TEST(TargetIndex, KeptByChangesItSaysWhatAFreshOneSays)
+{
+    std::mt19937 random(5);
+    std::map<QString, ApplicationEntry> truth;
+    TargetIndex kept;
+    for (int round = 0; round < 300; ++round) {
+        ChangeSet changes;
+        for (int change = 0; change < 4; ++change) {
+            const auto instance = u"i%1"_s.arg(random() % 2);
+            const auto made = entry(instance, u"app-%1"_s.arg(random() % 12),
+                                    {u"ghcr.io/acme/image-%1:%2"_s.arg(random() % 5).arg(random() % 4)});
+            const auto id = made.key.instance + made.key.name;
+            const bool touched = std::ranges::any_of(changes.removed, [&](const auto &key) { return key == made.key; })
+                || std::ranges::any_of(changes.inserted, [&](const auto &other) { return other.key == made.key; })
+                || std::ranges::any_of(changes.changed, [&](const auto &other) { return other.entry.key == made.key; });
+            if (touched)
+                continue;
+            if (!truth.contains(id)) {
+                changes.inserted.push_back(made);
+                truth[id] = made;
+            } else if (random() % 3 == 0) {
+                changes.removed.push_back(made.key);
+                truth.erase(id);
+            } else {
+                changes.changed.push_back({made, FieldMask(ApplicationField::Images)});
+                truth[id] = made;
+            }
+        }
+        kept.apply(changes);
+        if (round % 100 == 99) {
+            kept.removeInstance(u"i1"_s);
+            std::erase_if(truth, [](const auto &known) { return known.second.key.instance == u"i1"_s; });
+        }
+        TargetIndex fresh;
+        std::vector<ApplicationEntry> all;
+        for (const auto &[id, known] : truth)
+            all.push_back(known);
+        fresh.apply(inserting(all));
+        ASSERT_EQ(kept.count(), int(truth.size()));
+        ASSERT_EQ(answersOf(kept), answersOf(fresh)) << "round " << round;
+    }
+}
+
+TEST(TargetIndex, KnowsWhichNamesAreNotEnough)
+{
+    TargetIndex index;
+    index.apply(inserting({entry(u"prod"_s, u"web"_s, {}), entry(u"prod"_s, u"web"_s, {}, u"team"_s),
+                           entry(u"staging"_s, u"web"_s, {})}));
+    EXPECT_TRUE(index.isAmbiguous({u"prod"_s, u"team"_s, u"web"_s}));
+    EXPECT_FALSE(index.isAmbiguous({u"staging"_s, u"argocd"_s, u"web"_s}));
+}
+
+} // namespace
+
+} // namespace lynceus

@@ -1,0 +1,143 @@
+#include "core/domain/watch/watchplan.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace lynceus {
+
+namespace {
+
+WatchTarget target(const QString &name, const QString &wanted, const QStringList &running,
+                   const QString &instance = u"prod"_s)
+{
+    Application application;
+    application.name = name;
+    application.nameSpace = u"argocd"_s;
+    application.project = u"shop"_s;
+    application.autoSync = true;
+    application.summaryImages = running;
+    WatchTarget made{{{instance, u"argocd"_s, name}, std::make_shared<const Application>(application)}, {}, {}, true};
+    if (!wanted.isEmpty())
+        made.wanted = *parseImageReference(wanted);
+    for (const auto &image : running)
+        made.running.push_back(*parseImageReference(image));
+    return made;
+}
+
+WatchTarget changed(WatchTarget target, auto change)
+{
+    auto application = *target.entry.application;
+    change(application);
+    target.entry.application = std::make_shared<const Application>(application);
+    return target;
+}
+
+TEST(WatchPlan, DeadlinesEndWithTheWorkingDay)
+{
+    using Kind = DeadlineChoice::Kind;
+    const auto at = [](const char *time) { return *parseRfc3339(time); };
+    const QTimeZone berlin("Europe/Berlin"); // an hour ahead of UTC in November
+    auto choices = deadlineChoices(at("2026-11-26T13:30:00Z"), berlin);
+    ASSERT_EQ(choices.size(), 4U);
+    EXPECT_EQ(choices[1], (DeadlineChoice{Kind::QuarterHour, 15min}));
+    EXPECT_EQ(choices[3], (DeadlineChoice{Kind::Today, 3h + 30min}));
+    choices = deadlineChoices(at("2026-11-26T16:55:00Z"), berlin);
+    EXPECT_EQ(choices[3], (DeadlineChoice{Kind::Tomorrow, 24h + 5min})) << "five minutes are offered already";
+    choices = deadlineChoices(at("2026-11-26T22:00:00Z"), berlin);
+    EXPECT_EQ(choices[3], (DeadlineChoice{Kind::Tomorrow, 19h}));
+}
+
+TEST(WatchPlan, SaysWhatStandsInTheWay)
+{
+    using Kind = Hurdle::Kind;
+    const auto ours = u"ghcr.io/acme/web:1.5.0"_s;
+    const auto web = target(u"web"_s, ours, {u"ghcr.io/acme/web:1.4.0"_s});
+    const auto until = Instant(1h);
+    const SyncWindowBlock closed{true, until};
+    struct Line
+    {
+        const char *what;
+        WatchTarget target;
+        bool watched;
+        std::optional<SyncWindowBlock> window;
+        std::vector<Hurdle> hurdles;
+    };
+    const std::vector<Line> table = {
+        {"nothing", web, false, {}, {}},
+        {"open window", web, false, SyncWindowBlock{}, {}},
+        {"closed window", web, false, closed, {{Kind::SyncWindow, until}}},
+        {"auto-sync off",
+         changed(web, [](Application &a) { a.autoSync = false; }),
+         false,
+         closed,
+         {{Kind::AutoSyncOff, {}}}},
+        {"skipped",
+         changed(web, [](Application &a) { a.skipReconcile = true; }),
+         false,
+         {},
+         {{Kind::SkipReconcile, {}}}},
+        {"watched", web, true, {}, {{Kind::AlreadyWatched, {}}}},
+        {"runs it", target(u"web"_s, ours, {ours}), false, closed, {{Kind::AlreadyRuns, {}}}},
+        {"half of it runs it", target(u"web"_s, ours, {ours, u"ghcr.io/acme/web:1.4.0"_s}), false, {}, {}},
+        {"runs nothing", target(u"web"_s, {}, {}), false, {}, {{Kind::RunsNothing, {}}}},
+        {"no version", target(u"web"_s, {}, {ours}), false, {}, {{Kind::NoVersion, {}}}},
+        {"moving", target(u"web"_s, u"ghcr.io/acme/web:latest"_s, {ours}), false, {}, {{Kind::MovingTag, {}}}},
+    };
+    for (const auto &line : table)
+        EXPECT_EQ(hurdlesOf(line.target, line.watched, line.window), line.hurdles) << line.what;
+}
+
+TEST(WatchPlan, TicksWhatAPersonMeans)
+{
+    using Kind = Hurdle::Kind;
+    const auto close = target(u"web"_s, u"web:2"_s, {u"web:1"_s});
+    auto far = close;
+    far.close = false;
+    const std::vector<std::vector<Hurdle>> hurdles = {
+        {}, {{Kind::SyncWindow, {}}}, {{Kind::AlreadyRuns, {}}}, {{Kind::AlreadyWatched, {}}}, {{Kind::NoVersion, {}}},
+        {}};
+    EXPECT_EQ(tickedAtFirst({close, close, close, close, close, far}, hurdles),
+              (std::vector{true, true, false, false, true, false}));
+    const std::vector<WatchTarget> sidecar(kMostTicked + 1, close);
+    EXPECT_EQ(tickedAtFirst(sidecar, std::vector<std::vector<Hurdle>>(sidecar.size())),
+              std::vector(sidecar.size(), false));
+}
+
+TEST(WatchPlan, MakesOneRequestATargetAndOneReleaseOfSeveral)
+{
+    const auto web = target(u"web"_s, u"ghcr.io/acme/web:2"_s, {});
+    const auto api = target(u"api"_s, u"ghcr.io/acme/api:2"_s, {});
+    const auto other = target(u"api"_s, u"ghcr.io/acme/api:3"_s, {});
+    EXPECT_EQ(suggestedRelease({web, web}), u"web 2"_s);
+    EXPECT_EQ(suggestedRelease({web, api}), u"web, api 2"_s);
+    EXPECT_EQ(suggestedRelease({web, other}), u"web, api"_s);
+    auto requests = requestsOf({{web, api}, 1h, 5min, u"Friday"_s, u"ada"_s});
+    ASSERT_EQ(requests.size(), 2U);
+    EXPECT_EQ(requests[1].application, api.entry.key);
+    EXPECT_EQ(requests[1].project, u"shop"_s);
+    EXPECT_EQ(requests[1].timeout, 1h);
+    EXPECT_EQ(requests[1].bake, 5min);
+    EXPECT_EQ(requests[1].release, u"Friday"_s);
+    EXPECT_EQ(requests[1].who, u"ada"_s);
+    requests = requestsOf({{web, target(u"x"_s, {}, {})}, 1h, 5min, u"Friday"_s, u"ada"_s});
+    ASSERT_EQ(requests.size(), 1U) << "without an image there is nothing to expect";
+    EXPECT_EQ(requests[0].release, QString());
+}
+
+TEST(WatchPlan, TheCommandLineDoesTheSame)
+{
+    const auto web = target(u"web"_s, u"ghcr.io/acme/web:2"_s, {});
+    const auto api = target(u"api"_s, u"ghcr.io/acme/api:2"_s, {});
+    EXPECT_EQ(
+        waitCommand(requestsOf({{web, web}, 15min, 5min, {}, {}}), {u"staging:web"_s, u"EU prod:web"_s}),
+        u"lynceus wait --app staging:web --app 'EU prod:web' --image ghcr.io/acme/web:2 --timeout 15m --bake 5m"_s);
+    EXPECT_EQ(waitCommand(requestsOf({{web, api}, 90min, 0min, {}, {}}), {u"web"_s, u"it's"_s}),
+              u"lynceus wait --app web=ghcr.io/acme/web:2 --app 'it'\\''s=ghcr.io/acme/api:2' --timeout 1h30m"_s);
+    EXPECT_EQ(waitCommand({}, {}), QString());
+}
+
+} // namespace
+
+} // namespace lynceus
