@@ -38,7 +38,7 @@ _lynceus()
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
             return
             ;;
-        --app | --app-namespace | --auth-token | --bake | --base-path | --fail-after | --header | --image | --image-grace | --label | --name | --port | --project | --registry-proxy | --server | --speed | --timeout | -l)
+        --app | --app-namespace | --auth-token | --bake | --base-path | --fail-after | --header | --image | --image-grace | --instance | --label | --name | --port | --project | --registry-proxy | --server | --speed | --timeout | -l)
             return
             ;;
     esac
@@ -50,7 +50,7 @@ _lynceus()
                 --header --output --utc --help"
             ;;
         apps)
-            options="--name --project --health --sync --image --label --app-namespace --server --auth-token-file
+            options="--instance --name --project --health --sync --image --label --app-namespace --server --auth-token-file
                 --auth-token --server-crt --insecure --header --output --help"
             ;;
         status)

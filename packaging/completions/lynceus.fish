@@ -32,6 +32,7 @@ complete -c lynceus -n "__fish_seen_subcommand_from wait" -s o -l output -x -a "
 complete -c lynceus -n "__fish_seen_subcommand_from wait" -l utc -d "Times in UTC as RFC 3339; else local"
 complete -c lynceus -n "__fish_seen_subcommand_from wait" -s h -l help -d "Shows this text"
 
+complete -c lynceus -n "__fish_seen_subcommand_from apps" -l instance -x -d "Only this stored instance"
 complete -c lynceus -n "__fish_seen_subcommand_from apps" -l name -x -d "Part of the name, or a pattern with * and ?"
 complete -c lynceus -n "__fish_seen_subcommand_from apps" -l project -x -d "Only applications of this project"
 complete -c lynceus -n "__fish_seen_subcommand_from apps" -l health -x -a "Healthy Suspended Progressing Missing Degraded Unknown" -d "Healthy, Suspended, Progressing, Missing, Degraded or Unknown"

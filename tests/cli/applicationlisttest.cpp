@@ -36,20 +36,20 @@ std::vector<Application> fleet()
 QStringList namesOf(const ApplicationRows &rows)
 {
     QStringList names;
-    for (const auto *row : rows)
-        names << row->name;
+    for (const auto &row : rows)
+        names << row.application->name;
     return names;
 }
 
 QStringList selected(const AppsOptions &options)
 {
     const auto all = fleet();
-    return namesOf(selectedApplications(options, all));
+    return namesOf(selectedApplications(options, all, u"prod"_s));
 }
 
 ApplicationRows rowsOf(const std::vector<Application> &applications)
 {
-    return selectedApplications({}, applications);
+    return selectedApplications({}, applications, u"prod"_s);
 }
 
 } // namespace
@@ -70,6 +70,33 @@ TEST(ApplicationTable, ShowsNamespacesWhereThereAreSeveral)
     all[0].nameSpace = u"team-a"_s;
     EXPECT_EQ(applicationTable(rowsOf(all), {}).split('\n').front(),
               "NAME    NAMESPACE  PROJECT  HEALTH       SYNC       IMAGES");
+}
+
+TEST(ApplicationTable, NamesTheInstanceWhereThereAreSeveral)
+{
+    const auto all = fleet();
+    auto rows = selectedApplications({.names = {u"web-*"_s}}, all, u"staging"_s);
+    const auto others = selectedApplications({.names = {u"web-2"_s}}, all, u"prod"_s);
+    rows.insert(rows.end(), others.begin(), others.end());
+    sortNaturally(rows);
+    EXPECT_EQ(applicationTable(rows, {}, true).toStdString(),
+              "INSTANCE  NAME    PROJECT  HEALTH       SYNC       IMAGES\n"
+              "prod      web-2   shop     Healthy      Synced     ghcr.io/acme/web:1.4.0, ghcr.io/acme/sidecar:3\n"
+              "staging   web-2   shop     Healthy      Synced     ghcr.io/acme/web:1.4.0, ghcr.io/acme/sidecar:3\n"
+              "staging   web-10  shop     Degraded     OutOfSync  ghcr.io/acme/web:1.5.0\n");
+}
+
+TEST(ApplicationJson, InPartsIsStillOneArray)
+{
+    const auto one = application(u"web"_s);
+    const ApplicationRows rows{{&one, u"prod"_s}};
+    const auto whole = applicationJson({rows[0], rows[0], rows[0]});
+    EXPECT_EQ(applicationJson(rows, ListPart::First) + applicationJson(rows, ListPart::Next)
+                  + applicationJson(rows, ListPart::Last),
+              whole);
+    EXPECT_EQ(applicationJson(rows, ListPart::First) + applicationJson({}, ListPart::Last), applicationJson(rows));
+    const auto csv = applicationCsv({rows[0], rows[0]});
+    EXPECT_EQ(applicationCsv(rows, ListPart::First) + applicationCsv(rows, ListPart::Last), csv);
 }
 
 TEST(ApplicationTable, FitsATerminalAndStressesWithColour)
@@ -98,7 +125,7 @@ TEST(ApplicationCsv, QuotesWhatNeedsIt)
     one.operationState.emplace();
     one.operationState->phase = OperationPhase::Succeeded;
     one.operationState->finishedAt = *parseRfc3339("2026-11-23T08:32:52Z");
-    EXPECT_EQ(applicationCsv({&one}, u"prod"_s).toStdString(),
+    EXPECT_EQ(applicationCsv({{&one, u"prod"_s}}).toStdString(),
               "instance,namespace,name,project,health,sync,revisions,images,operation,finishedAt\r\n"
               "prod,argocd,web,\"'=shop, \"\"old\"\"\",Healthy,Synced,abc,a:1 b:2,Succeeded,2026-11-23T08:32:52Z\r\n");
 }
@@ -110,10 +137,11 @@ TEST(ApplicationJson, IsAnArrayOrOneObjectALine)
     const std::string object =
         R"({"instance":"prod","namespace":"argocd","name":"web","project":"shop","health":"Healthy","sync":"Synced",)"
         R"("revisions":[],"images":["a:1"],"operation":null,"finishedAt":null,"createdAt":null,"labels":{"team":"shop"}})";
-    EXPECT_EQ(applicationJson({&one}, u"prod"_s, true).toStdString(), object + "\n");
-    EXPECT_EQ(applicationJson({&one, &one}, u"prod"_s, false).toStdString(), "[\n" + object + ",\n" + object + "\n]\n");
-    EXPECT_EQ(applicationJson({}, u"prod"_s, false), "[]\n");
-    EXPECT_EQ(applicationJson({}, u"prod"_s, true), "");
+    EXPECT_EQ(applicationJsonLines({{&one, u"prod"_s}}).toStdString(), object + "\n");
+    EXPECT_EQ(applicationJson({{&one, u"prod"_s}, {&one, u"prod"_s}}).toStdString(),
+              "[\n" + object + ",\n" + object + "\n]\n");
+    EXPECT_EQ(applicationJson({}), "[]\n");
+    EXPECT_EQ(applicationJsonLines({}), "");
 }
 
 TEST(ApplicationSelection, FiltersByEachKind)

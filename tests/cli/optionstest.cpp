@@ -1,7 +1,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/options/helptext.h"
 #include "app/cli/options/verbspec.h"
-#include "app/cli/serverconnection.h"
+#include "app/cli/servers/serverconnection.h"
 #include "app/cli/wait/imageassignment.h"
 #include "core/io/replay/builtintapes.h"
 #include "core/io/replay/fault.h"

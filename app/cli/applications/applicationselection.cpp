@@ -23,16 +23,20 @@ bool isOneOf(const T &value, const std::vector<T> &values)
 struct Row
 {
     QByteArray key;
-    const Application *application = nullptr;
+    ListedApplication listed;
 };
 
 bool comesBefore(const Row &left, const Row &right)
 {
     if (const int order = left.key.compare(right.key); order != 0)
         return order < 0;
-    if (const int order = left.application->name.compare(right.application->name); order != 0)
+    const auto &[one, oneInstance] = left.listed;
+    const auto &[other, otherInstance] = right.listed;
+    if (const int order = one->name.compare(other->name); order != 0)
         return order < 0;
-    return left.application->nameSpace < right.application->nameSpace;
+    if (const int order = one->nameSpace.compare(other->nameSpace); order != 0)
+        return order < 0;
+    return oneInstance < otherInstance;
 }
 
 } // namespace
@@ -52,21 +56,29 @@ bool passes(const AppsOptions &filters, const Application &application)
            });
 }
 
-std::vector<const Application *> selectedApplications(const AppsOptions &filters,
-                                                      const std::vector<Application> &applications)
+ApplicationRows selectedApplications(const AppsOptions &filters, const std::vector<Application> &applications,
+                                     const QString &instance)
 {
-    std::vector<Row> rows;
-    rows.reserve(applications.size());
+    ApplicationRows selected;
     for (const auto &application : applications) {
         if (passes(filters, application))
-            rows.push_back({naturalKey(application.name), &application});
+            selected.push_back({&application, instance});
     }
-    // Servers list by name already: where that is the natural order too, there is nothing to do.
-    if (!std::ranges::is_sorted(rows, comesBefore))
-        std::ranges::sort(rows, comesBefore);
-    std::vector<const Application *> selected(rows.size());
-    std::ranges::transform(rows, selected.begin(), &Row::application);
+    sortNaturally(selected);
     return selected;
+}
+
+void sortNaturally(ApplicationRows &listed)
+{
+    std::vector<Row> rows;
+    rows.reserve(listed.size());
+    for (const auto &one : listed)
+        rows.push_back({naturalKey(one.application->name), one});
+    // Servers list by name already: where that is the natural order too, there is nothing to do.
+    if (std::ranges::is_sorted(rows, comesBefore))
+        return;
+    std::ranges::sort(rows, comesBefore);
+    std::ranges::transform(rows, listed.begin(), &Row::listed);
 }
 
 } // namespace lynceus

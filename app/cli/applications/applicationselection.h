@@ -1,9 +1,7 @@
 #pragma once
 
+#include "app/cli/applications/listedapplication.h"
 #include "app/cli/options/options.h"
-#include "core/domain/model/application.h"
-
-#include <vector>
 
 namespace lynceus {
 
@@ -11,8 +9,11 @@ namespace lynceus {
 /// The label selector is not judged here: the client does it for every list.
 [[nodiscard]] bool passes(const AppsOptions &filters, const Application &application);
 
-/// Those that pass, in natural order of name, then namespace.
-[[nodiscard]] std::vector<const Application *> selectedApplications(const AppsOptions &filters,
-                                                                    const std::vector<Application> &applications);
+/// Those that pass, in natural order of name, then namespace. They point into @p applications.
+[[nodiscard]] ApplicationRows selectedApplications(const AppsOptions &filters,
+                                                   const std::vector<Application> &applications,
+                                                   const QString &instance);
+/// By name as people count, then namespace, then instance.
+void sortNaturally(ApplicationRows &rows);
 
 } // namespace lynceus

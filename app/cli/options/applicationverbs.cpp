@@ -20,7 +20,8 @@ constexpr OptionSpec kRegistryProxy{
     true};
 
 constexpr std::array kWaitWhat{
-    OptionSpec{"--app", "NAME[=IMAGE]", "The application, and the image that it must run. NAME is [NAMESPACE/]NAME.",
+    OptionSpec{"--app", "NAME[=IMAGE]",
+               "The application, and the image that it must run. NAME is [INSTANCE:][NAMESPACE/]NAME.",
                "shop-web=ghcr.io/acme/shop-web:1.5.0", '\0', true},
     OptionSpec{"--image", "REF",
                "The image to wait for. With several applications it goes to those whose manifests name its repository.",
@@ -58,6 +59,8 @@ constexpr std::array kWaitGroups{
 };
 
 constexpr std::array kAppsFilters{
+    OptionSpec{"--instance", "NAME", "Only this stored instance. Default: all that are not paused.", "staging", '\0',
+               true},
     OptionSpec{"--name", "PATTERN", "Part of the name, or a pattern with * and ?.", "'shop-*'", '\0', true},
     OptionSpec{"--project", "NAME", "Only applications of this project.", "shop", '\0', true},
     OptionSpec{"--health", "STATUS", "Healthy, Suspended, Progressing, Missing, Degraded or Unknown.", "Degraded", '\0',
@@ -164,15 +167,19 @@ constexpr std::array kVerbs{
         "Watches the application from now on: whether git's new image was noticed, applied, rolled out, and whether "
         "every pod runs it. Progress goes to standard error, the verdict to standard output.",
         nullptr, 0, kWaitGroups, kWaitExamples, kWaitExitCodes},
-    VerbSpec{Verb::Apps, "apps", "List applications with health, sync and the images that they run", "[OPTIONS]",
-             "Lists what the account may see, sorted as people count (web-2 before web-10).", nullptr, 0, kAppsGroups,
-             kAppsExamples, kVerbExitCodes},
+    VerbSpec{
+        Verb::Apps, "apps", "List applications with health, sync and the images that they run", "[OPTIONS]",
+        "Lists what the account may see, sorted as people count (web-2 before web-10). Without --server it asks all "
+        "stored instances at once: each that fails is one line on standard error and hides no other, and the "
+        "exit code is that of the worst failure.",
+        nullptr, 0, kAppsGroups, kAppsExamples, kVerbExitCodes},
     VerbSpec{Verb::Status, "status", "Show one application: health, sync, operation, commit, images", "APP [OPTIONS]",
-             "APP is [NAMESPACE/]NAME.", "APP", 1, kInspectGroups, kStatusExamples, kVerbExitCodes},
+             "APP is [INSTANCE:][NAMESPACE/]NAME.", "APP", 1, kInspectGroups, kStatusExamples, kVerbExitCodes},
     VerbSpec{Verb::Tree, "tree", "Show one application's resources as a tree, problems first", "APP [OPTIONS]",
-             "APP is [NAMESPACE/]NAME.", "APP", 1, kInspectGroups, kTreeExamples, kVerbExitCodes},
+             "APP is [INSTANCE:][NAMESPACE/]NAME.", "APP", 1, kInspectGroups, kTreeExamples, kVerbExitCodes},
     VerbSpec{Verb::Explain, "explain", "Say in one sentence what is wrong, and what that rests on", "APP [OPTIONS]",
-             "APP is [NAMESPACE/]NAME. Names the resource to look at, its events and the last log lines of a crashed "
+             "APP is [INSTANCE:][NAMESPACE/]NAME. Names the resource to look at, its events and the last log lines of "
+             "a crashed "
              "container where the account may read them. Says so plainly when all is well.",
              "APP", 1, kExplainGroups, kExplainExamples, kVerbExitCodes},
     VerbSpec{

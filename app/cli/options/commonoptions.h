@@ -9,10 +9,10 @@ namespace lynceus {
 // Options that several verbs have.
 
 inline constexpr std::array kServerOptions{
-    OptionSpec{
-        "--server", "URL",
-        "The Argo CD to ask. Without a scheme https is meant; a base path is part of it. Default: ARGOCD_SERVER.",
-        "https://argocd.acme.example"},
+    OptionSpec{"--server", "URL",
+               "The Argo CD to ask. Without a scheme https is meant; a base path is part of it. Default: "
+               "ARGOCD_SERVER, else the stored instances.",
+               "https://argocd.acme.example"},
     OptionSpec{"--auth-token-file", "FILE", "Reads the token from a file. Default: ARGOCD_AUTH_TOKEN.", "token.txt"},
     OptionSpec{"--auth-token", "TOKEN",
                "The token itself. Others on this computer may have seen it: prefer the file or the environment.",

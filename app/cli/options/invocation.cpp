@@ -66,6 +66,7 @@ Result<Invocation> appsCall(const ParsedWords &words)
 {
     OptionReader reader(words);
     AppsOptions options;
+    options.instances = words.all(u"--instance"_s);
     options.projects = words.all(u"--project"_s);
     options.health = reader.each<HealthStatus>(u"--health"_s, healthValue);
     options.sync = reader.each<SyncStatus>(u"--sync"_s, syncValue);

@@ -69,6 +69,7 @@ struct AppsOptions
 {
     ServerOptions server;
     OutputOptions output;
+    QStringList instances; ///< as typed; empty: all that are stored
     QStringList projects;
     std::vector<HealthStatus> health;
     std::vector<SyncStatus> sync;

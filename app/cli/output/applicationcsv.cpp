@@ -9,11 +9,13 @@ constexpr qsizetype kExpectedRowSize = 192; // bytes
 
 } // namespace
 
-QByteArray applicationCsv(const ApplicationRows &rows, const QString &instance)
+QByteArray applicationCsv(const ApplicationRows &rows, ListPart part)
 {
-    QByteArray text = "instance,namespace,name,project,health,sync,revisions,images,operation,finishedAt\r\n";
-    text.reserve(qsizetype(rows.size()) * kExpectedRowSize);
-    for (const auto *row : rows) {
+    QByteArray text;
+    if (part == ListPart::Whole || part == ListPart::First)
+        text = "instance,namespace,name,project,health,sync,revisions,images,operation,finishedAt\r\n";
+    text.reserve(text.size() + qsizetype(rows.size()) * kExpectedRowSize);
+    for (const auto &[row, instance] : rows) {
         const auto &operation = row->operationState;
         appendCsvRow(text,
                      {instance, row->nameSpace, row->name, row->project, nameOf(row->health.status), nameOf(row->sync),

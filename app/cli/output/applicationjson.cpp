@@ -7,10 +7,11 @@ namespace {
 
 constexpr std::size_t kExpectedRowSize = 384; // bytes
 
-OrderedJson rowJson(const Application &row, const std::string &instance)
+OrderedJson rowJson(const ListedApplication &listed)
 {
+    const auto &row = *listed.application;
     OrderedJson json;
-    json["instance"] = instance;
+    json["instance"] = toJson(listed.instance);
     json["namespace"] = toJson(row.nameSpace);
     json["name"] = toJson(row.name);
     json["project"] = toJson(row.project);
@@ -30,21 +31,29 @@ OrderedJson rowJson(const Application &row, const std::string &instance)
 
 } // namespace
 
-QByteArray applicationJson(const ApplicationRows &rows, const QString &instance, bool lines)
+QByteArray applicationJson(const ApplicationRows &rows, ListPart part)
 {
-    const auto instanceName = instance.toStdString();
+    const bool isFirst = part == ListPart::Whole || part == ListPart::First;
+    const bool isLast = part == ListPart::Whole || part == ListPart::Last;
     std::string text;
     text.reserve(rows.size() * kExpectedRowSize);
-    const char *before = lines ? "" : "[\n";
-    for (const auto *row : rows) {
+    const char *before = isFirst ? "[\n" : ",\n";
+    for (const auto &row : rows) {
         text += before;
-        text += dumped(rowJson(*row, instanceName));
-        before = lines ? "\n" : ",\n";
+        text += dumped(rowJson(row));
+        before = ",\n";
     }
-    if (lines)
-        text += rows.empty() ? "" : "\n";
-    else
-        text += rows.empty() ? "[]\n" : "\n]\n";
+    if (isLast)
+        text += part == ListPart::Whole && rows.empty() ? "[]\n" : "\n]\n";
+    return QByteArray::fromStdString(text);
+}
+
+QByteArray applicationJsonLines(const ApplicationRows &rows)
+{
+    std::string text;
+    text.reserve(rows.size() * kExpectedRowSize);
+    for (const auto &row : rows)
+        text += dumped(rowJson(row)) + '\n';
     return QByteArray::fromStdString(text);
 }
 

@@ -1,20 +1,22 @@
 #pragma once
 
-#include "app/cli/options/options.h"
+#include "app/cli/applications/listedapplication.h"
 #include "app/cli/output/textstyle.h"
-#include "core/domain/model/application.h"
-
-#include <vector>
 
 namespace lynceus {
 
-using ApplicationRows = std::vector<const Application *>;
+/// A list may come in parts, as servers answer: what stands before the first, between two, and after the last part.
+enum class ListPart { Whole, First, Next, Last };
 
-/// Columns as wide as they need: NAME, NAMESPACE (where there are several), PROJECT, HEALTH, SYNC, IMAGES.
-[[nodiscard]] QByteArray applicationTable(const ApplicationRows &rows, const TextStyle &style);
-/// RFC 4180 with a head; images are separated by spaces.
-[[nodiscard]] QByteArray applicationCsv(const ApplicationRows &rows, const QString &instance);
-/// One array, or with @p lines one object a line.
-[[nodiscard]] QByteArray applicationJson(const ApplicationRows &rows, const QString &instance, bool lines);
+/// Columns as wide as they need: INSTANCE and NAMESPACE (where there are several), NAME, PROJECT, HEALTH, SYNC, IMAGES.
+/// @p severalInstances: there may be others than in these rows.
+[[nodiscard]] QByteArray applicationTable(const ApplicationRows &rows, const TextStyle &style,
+                                          bool severalInstances = false);
+/// RFC 4180 with a head, unless it is a later part; images are separated by spaces.
+[[nodiscard]] QByteArray applicationCsv(const ApplicationRows &rows, ListPart part = ListPart::Whole);
+/// One array.
+[[nodiscard]] QByteArray applicationJson(const ApplicationRows &rows, ListPart part = ListPart::Whole);
+/// One object a line.
+[[nodiscard]] QByteArray applicationJsonLines(const ApplicationRows &rows);
 
 } // namespace lynceus

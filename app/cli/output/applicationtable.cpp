@@ -30,19 +30,28 @@ QString healthWord(const Application &application)
 
 qsizetype widest(const ApplicationRows &rows, qsizetype least, QString Application::*cell)
 {
-    for (const auto *row : rows)
-        least = std::max(least, (row->*cell).size());
+    for (const auto &row : rows)
+        least = std::max(least, (row.application->*cell).size());
     return least;
+}
+
+qsizetype widestInstance(const ApplicationRows &rows)
+{
+    const auto size = [](const ListedApplication &row) { return row.instance.size(); };
+    return std::max<qsizetype>(8, size(*std::ranges::max_element(rows, {}, size))); // "INSTANCE"
 }
 
 bool hasSeveralNamespaces(const ApplicationRows &rows)
 {
-    return std::ranges::any_of(rows, [&](const Application *row) { return row->nameSpace != rows.front()->nameSpace; });
+    return std::ranges::any_of(rows, [&](const ListedApplication &row) {
+        return row.application->nameSpace != rows.front().application->nameSpace;
+    });
 }
 
 /// Widths of the columns of one table.
 struct Layout
 {
+    qsizetype instance; ///< 0: no such column
     qsizetype name;
     qsizetype nameSpace; ///< 0: no such column
     qsizetype project;
@@ -51,20 +60,24 @@ struct Layout
     int images = 0;        ///< what is left of the terminal; 0: unlimited
 };
 
-Layout layoutOf(const ApplicationRows &rows, const TextStyle &style)
+Layout layoutOf(const ApplicationRows &rows, const TextStyle &style, bool severalInstances)
 {
-    Layout layout{.name = widest(rows, 4, &Application::name),
+    Layout layout{.instance = severalInstances ? widestInstance(rows) + kGap : 0,
+                  .name = widest(rows, 4, &Application::name),
                   .nameSpace = hasSeveralNamespaces(rows) ? widest(rows, 9, &Application::nameSpace) : 0,
                   .project = widest(rows, 7, &Application::project)};
-    const auto before = layout.name + layout.nameSpace + layout.project + layout.health + layout.sync
+    const auto before = layout.instance + layout.name + layout.nameSpace + layout.project + layout.health + layout.sync
         + kGap * (layout.nameSpace > 0 ? 5 : 4);
     if (style.width > 0)
         layout.images = int(std::max<qsizetype>(style.width - before, 12)); // narrower than that, lines may wrap
     return layout;
 }
 
-void appendRow(QByteArray &text, const Application &row, const Layout &layout, const TextStyle &style)
+void appendRow(QByteArray &text, const ListedApplication &listed, const Layout &layout, const TextStyle &style)
 {
+    const auto &row = *listed.application;
+    if (layout.instance > 0)
+        appendPadded(text, listed.instance, layout.instance - kGap);
     appendPadded(text, row.name, layout.name);
     if (layout.nameSpace > 0)
         appendPadded(text, row.nameSpace, layout.nameSpace);
@@ -80,13 +93,15 @@ void appendRow(QByteArray &text, const Application &row, const Layout &layout, c
 
 } // namespace
 
-QByteArray applicationTable(const ApplicationRows &rows, const TextStyle &style)
+QByteArray applicationTable(const ApplicationRows &rows, const TextStyle &style, bool severalInstances)
 {
     if (rows.empty())
         return {};
-    const auto layout = layoutOf(rows, style);
+    const auto layout = layoutOf(rows, style, severalInstances);
     QByteArray text;
     text.reserve(qsizetype(rows.size()) * kExpectedRowSize);
+    if (layout.instance > 0)
+        appendPadded(text, u"INSTANCE"_s, layout.instance - kGap);
     appendPadded(text, u"NAME"_s, layout.name);
     if (layout.nameSpace > 0)
         appendPadded(text, u"NAMESPACE"_s, layout.nameSpace);
@@ -94,8 +109,8 @@ QByteArray applicationTable(const ApplicationRows &rows, const TextStyle &style)
     appendPadded(text, u"HEALTH"_s, layout.health);
     appendPadded(text, u"SYNC"_s, layout.sync);
     text += "IMAGES\n";
-    for (const auto *row : rows)
-        appendRow(text, *row, layout, style);
+    for (const auto &row : rows)
+        appendRow(text, row, layout, style);
     return text;
 }
 

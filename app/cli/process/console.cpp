@@ -97,6 +97,13 @@ ExitCode reportError(const Error &error)
     return exitCodeOf(error.kind);
 }
 
+ExitCode reportErrorOf(const QString &instance, const Error &error)
+{
+    auto named = error;
+    named.asked = error.asked == instance || error.asked.isEmpty() ? instance : instance + u": "_s + error.asked;
+    return reportError(named);
+}
+
 void reportWarning(const QString &message)
 {
     writeError((printable(u"lynceus: warning: "_s + message) + u'\n').toUtf8());

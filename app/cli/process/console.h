@@ -28,6 +28,8 @@ bool writeError(QByteArrayView bytes);
 [[nodiscard]] QString errorLine(const Error &error);
 /// That line on standard error; returns how to exit.
 ExitCode reportError(const Error &error);
+/// The same for one of several instances, its name in front.
+ExitCode reportErrorOf(const QString &instance, const Error &error);
 void reportWarning(const QString &message);
 
 /// The server's words without what could steer a terminal: control characters become spaces.

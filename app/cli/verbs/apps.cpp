@@ -1,11 +1,14 @@
 #include "app/cli/verbs/apps.h"
 
 #include "app/cli/applications/applicationselection.h"
-#include "app/cli/output/applicationlist.h"
+#include "app/cli/output/applicationprinter.h"
 #include "app/cli/process/console.h"
-#include "app/cli/serverconnection.h"
+#include "app/cli/servers/listquestion.h"
 #include "app/cli/verbs/verbsession.h"
-#include "core/engine/argocdclient.h"
+
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,85 +16,130 @@ namespace lynceus {
 
 namespace {
 
-using ListAnswer = Result<Answer<std::shared_ptr<DecodedApplicationList>>>;
+// Servers that say nothing for so long after the last one that did are not waited for with what is there: whoever
+// has many instances should not look at nothing because one of them hangs.
+constexpr Duration kQuiet{150};
 
+/// Asks all servers at once, and prints what came as soon as only silent ones are left.
 class AppsSession final : public VerbSession
 {
 public:
-    AppsSession(const AppsOptions &options, ServerConnection connection, const Clock &clock)
+    AppsSession(const AppsOptions &options, Servers &servers, const QStringList &names, const Clock &clock)
         : m_options(options)
-        , m_client(connection.instance, std::move(connection.access), clock)
-    { }
+        , m_printer(options.output, !servers.isOneOff() && names.size() > 1)
+    {
+        for (const auto &name : names)
+            m_questions.push_back(std::make_unique<ListQuestion>(servers, name, m_options, clock));
+        m_quiet.setSingleShot(true);
+        m_quiet.setInterval(kQuiet);
+        connect(&m_quiet, &QTimer::timeout, this, [this] { std::ignore = printAnswered(); });
+    }
 
 private:
     void start() override
     {
-        // The version decides which names of fields the list understands.
-        std::ignore = m_client.version(this).then(this, [this](const Result<Answer<ServerVersion>> &version) {
-            if (!version)
-                return fail(version.error());
-            askForList(version->value);
-        });
-    }
-
-    void askForList(const ServerVersion &version)
-    {
-        const ListFilter filter{m_options.projects, m_options.selector, {}, m_options.appNamespace};
-        std::ignore = m_client.list(version, ApplicationDetail::Summary, filter, this)
-                          .then(this, [this](const ListAnswer &answer) {
-                              if (!answer)
-                                  return fail(answer.error());
-                              print(*answer->value);
-                          });
-    }
-
-    void fail(const Error &error) { end(reportError(atServer(error, m_client.access().baseUrl))); }
-
-    void print(const DecodedApplicationList &list)
-    {
-        for (const auto &bad : list.badItems)
-            reportWarning(u"left out, cannot be read: "_s + bad.message);
-        const auto rows = selectedApplications(m_options, list.applications);
-        if (rows.empty() && m_options.output.format == OutputFormat::Text)
-            reportNothing(list);
-        end(writeOutput(printed(rows)) ? ExitCode::Done : ExitCode::Usage);
-    }
-
-    [[nodiscard]] QByteArray printed(const ApplicationRows &rows) const
-    {
-        switch (m_options.output.format) {
-        case OutputFormat::Text:
-            return applicationTable(rows, styleFor(standardOutput(), m_options.output.utc));
-        case OutputFormat::Json:
-            return applicationJson(rows, m_client.instance(), false);
-        case OutputFormat::Jsonl:
-            return applicationJson(rows, m_client.instance(), true);
-        case OutputFormat::Csv:
-            return applicationCsv(rows, m_client.instance());
+        for (const auto &question : m_questions) {
+            connect(question.get(), &ListQuestion::heard, this, [this] { m_quiet.stop(); });
+            connect(question.get(), &ListQuestion::answered, this, [this, asked = question.get()] { take(*asked); });
+            question->ask();
         }
-        return {};
     }
 
-    void reportNothing(const DecodedApplicationList &list) const
+    void take(const ListQuestion &question)
     {
-        const auto message = list.applications.empty()
-            ? u"%1 shows no application to this account, or none passes the filters"_s.arg(m_client.instance())
-            : u"none of %1 applications passes the filters"_s.arg(list.applications.size());
+        if (!question.answer()) {
+            const auto code = m_questions.size() == 1 ? reportError(question.answer().error())
+                                                      : reportErrorOf(question.name(), question.answer().error());
+            m_worst = std::max(m_worst, code, [](ExitCode one, ExitCode other) { return int(one) < int(other); });
+        } else {
+            for (const auto &bad : (*question.answer())->badItems)
+                reportWarning(u"left out, cannot be read: "_s + bad.message);
+            m_unprinted.push_back(&question);
+        }
+        if (std::ranges::all_of(m_questions, &ListQuestion::isAnswered))
+            return conclude();
+        const auto isBusy = [](const auto &asked) { return asked->isHeard() && !asked->isAnswered(); };
+        if (std::ranges::none_of(m_questions, isBusy))
+            m_quiet.start();
+    }
+
+    [[nodiscard]] bool printAnswered(bool isLast = false)
+    {
+        ApplicationRows rows;
+        for (const auto *question : std::exchange(m_unprinted, {})) {
+            const auto &list = **question->answer();
+            const auto part = selectedApplications(m_options, list.applications, question->name());
+            rows.insert(rows.end(), part.begin(), part.end());
+            m_listed += list.applications.size();
+        }
+        if (m_questions.size() > 1)
+            sortNaturally(rows);
+        m_shown += rows.size();
+        return m_printer.print(rows, isLast);
+    }
+
+    void conclude()
+    {
+        m_quiet.stop();
+        // One server that failed: its error says it all, and an empty list would be a lie.
+        const bool hasAnswer =
+            std::ranges::any_of(m_questions, [](const auto &question) { return question->answer().has_value(); });
+        if (!hasAnswer)
+            return end(m_worst);
+        const bool isWritten = printAnswered(true);
+        if (m_shown == 0 && m_options.output.format == OutputFormat::Text)
+            reportNothing();
+        end(isWritten ? m_worst : ExitCode::Usage);
+    }
+
+    void reportNothing() const
+    {
+        auto message = u"none of %1 applications passes the filters"_s.arg(m_listed);
+        if (m_listed == 0) {
+            const auto who = m_questions.size() == 1 ? m_questions.front()->name() : u"no instance that answered"_s;
+            message = m_questions.size() == 1
+                ? u"%1 shows no application to this account, or none passes the filters"_s.arg(who)
+                : u"%1 shows an application to this account, or none passes the filters"_s.arg(who);
+        }
         writeError((u"lynceus: "_s + message + u'\n').toUtf8());
     }
 
     AppsOptions m_options;
-    ArgoCdClient m_client;
+    ApplicationPrinter m_printer;
+    std::vector<std::unique_ptr<ListQuestion>> m_questions;
+    std::vector<const ListQuestion *> m_unprinted;
+    QTimer m_quiet;
+    ExitCode m_worst = ExitCode::Done;
+    std::size_t m_listed = 0;
+    std::size_t m_shown = 0;
 };
+
+Result<QStringList> chosenNames(const AppsOptions &options, const Servers &servers)
+{
+    if (options.instances.isEmpty())
+        return servers.names();
+    QStringList names;
+    for (const auto &typed : options.instances) {
+        const auto name = servers.named(typed);
+        if (!name)
+            return tl::unexpected(name.error());
+        if (!names.contains(*name))
+            names.append(*name);
+    }
+    return names;
+}
 
 } // namespace
 
 ExitCode runApps(const AppsOptions &options, const Clock &clock)
 {
-    auto connection = openedConnection(options.server);
-    if (!connection)
-        return reportError(connection.error());
-    AppsSession session(options, std::move(*connection), clock);
+    const auto servers = Servers::open(options.server, clock);
+    if (!servers)
+        return reportError(servers.error());
+    const auto names = chosenNames(options, **servers);
+    if (!names)
+        return reportError(names.error());
+    AppsSession session(options, **servers, *names, clock);
     return execute(session);
 }
 

@@ -70,7 +70,7 @@ public:
         m_client = std::make_unique<ArgoCdClient>(u"demo"_s, std::move(access), m_clock);
         const ApplicationKey key{u"demo"_s, m_head.applicationNamespace, m_head.application};
         tell(u"  $ lynceus wait --app %1=%2\n"_s.arg(key.name, m_head.images.join(u',')));
-        watch({{key, m_head.project}, std::move(images)});
+        watch({m_client.get(), {key, m_head.project}, std::move(images)});
         return {};
     }
 
@@ -84,7 +84,7 @@ private:
         settings.timeout = 15min;
         settings.failAfter = 60s;
         settings.imageGrace = 60s;
-        m_group = std::make_unique<WatchGroup>(*m_client, m_clock, std::vector{target}, settings);
+        m_group = std::make_unique<WatchGroup>(m_clock, std::vector{target}, settings);
         connect(m_group.get(), &WatchGroup::changed, this, &StoryTeller::tellChange);
         connect(m_group.get(), &WatchGroup::finished, this, &StoryTeller::tellEnd, Qt::QueuedConnection);
         m_group->start();

@@ -3,7 +3,7 @@
 #include "app/cli/applications/inspection.h"
 #include "app/cli/options/options.h"
 #include "app/cli/process/console.h"
-#include "app/cli/serverconnection.h"
+#include "app/cli/verbs/applicationsearch.h"
 #include "app/cli/verbs/verbsession.h"
 #include "core/engine/argocdclient.h"
 
@@ -52,18 +52,21 @@ private:
     bool m_hasFailed = false;
 };
 
-/// Opens the connection, says its warnings, and runs a session of type @p Session on it.
+/// Finds out which server has the application, and runs a session of type @p Session on it.
 template<typename Session>
-[[nodiscard]] ExitCode inspectWith(const InspectOptions &options, const Clock &clock)
+[[nodiscard]] ExitCode inspectWith(InspectOptions options, const Clock &clock)
 {
-    auto connection = openedConnection(options.server);
-    if (connection) {
-        if (auto known = checkInstance(options.application, *connection); !known)
-            connection = tl::unexpected(known.error());
-    }
-    if (!connection)
-        return reportError(connection.error());
-    Session session(options, std::move(*connection), clock);
+    const auto servers = Servers::open(options.server, clock);
+    if (!servers)
+        return reportError(servers.error());
+    const auto projects = options.project.isEmpty() ? QStringList() : QStringList(options.project);
+    auto located = locate(**servers, options.application, projects, clock);
+    if (!located)
+        return located.error();
+    options.application = {located->connection.instance, {located->found.key.nameSpace, located->found.key.name}};
+    if (options.project.isEmpty())
+        options.project = located->found.project;
+    Session session(options, std::move(located->connection), clock);
     return execute(session);
 }
 

@@ -1,7 +1,7 @@
 #include "app/cli/verbs/replay.h"
 
 #include "app/cli/process/console.h"
-#include "app/cli/serverconnection.h"
+#include "app/cli/servers/serverconnection.h"
 #include "app/cli/verbs/verbsession.h"
 #include "core/domain/base/time.h"
 #include "core/io/replay/builtintapes.h"

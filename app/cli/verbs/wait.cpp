@@ -2,13 +2,14 @@
 
 #include "app/cli/applications/inspection.h"
 #include "app/cli/process/console.h"
-#include "app/cli/serverconnection.h"
+#include "app/cli/verbs/applicationsearch.h"
 #include "app/cli/verbs/verbsession.h"
 #include "app/cli/wait/targetresolver.h"
 #include "app/cli/wait/waitreporter.h"
 #include "app/cli/wait/watchgroup.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -27,11 +28,12 @@ Outcome outcomeFor(const Error &error)
 class WaitSession final : public VerbSession
 {
 public:
-    WaitSession(const WaitOptions &options, ServerConnection connection, const Clock &clock)
+    /// @p connections: one for each target, in their order.
+    WaitSession(const WaitOptions &options, const std::vector<ServerConnection> &connections, const Clock &clock)
         : m_options(options)
         , m_clock(clock)
-        , m_client(connection.instance, std::move(connection.access), clock)
-        , m_resolver(m_client, clock, m_options)
+        , m_targetClients(clientsFor(connections))
+        , m_resolver(m_targetClients, clock, m_options)
         , m_reporter(makeWaitReporter(options.output))
     {
         connect(&m_resolver, &TargetResolver::resolved, this, &WaitSession::watch);
@@ -41,7 +43,7 @@ public:
     void interrupt() override
     {
         if (!m_group) {
-            writeError((u"lynceus: interrupted before %1 answered\n"_s.arg(m_client.instance())).toUtf8());
+            writeError((u"lynceus: interrupted before %1 answered\n"_s.arg(instanceNames().join(u", "_s))).toUtf8());
             return end(ExitCode::Interrupted);
         }
         m_reporter->conclude(m_group->reports());
@@ -52,9 +54,30 @@ public:
 private:
     void start() override { m_resolver.start(); }
 
+    /// One client for each instance, shared by its targets.
+    [[nodiscard]] std::vector<ArgoCdClient *> clientsFor(const std::vector<ServerConnection> &connections)
+    {
+        std::vector<ArgoCdClient *> clients;
+        for (const auto &connection : connections) {
+            auto &client = m_clients[connection.instance];
+            if (!client)
+                client = std::make_unique<ArgoCdClient>(connection.instance, connection.access, m_clock);
+            clients.push_back(client.get());
+        }
+        return clients;
+    }
+
+    [[nodiscard]] QStringList instanceNames() const
+    {
+        QStringList names;
+        for (const auto &[name, client] : m_clients)
+            names.append(name);
+        return names;
+    }
+
     void watch(const std::vector<ResolvedTarget> &targets)
     {
-        m_group = std::make_unique<WatchGroup>(m_client, m_clock, targets, watchSettings(m_options));
+        m_group = std::make_unique<WatchGroup>(m_clock, targets, watchSettings(m_options));
         connect(m_group.get(), &WatchGroup::changed, this,
                 [this](int index) { m_reporter->show(m_group->reports(), index); });
         // Queued: a group whose last watch ends is still in the middle of it.
@@ -67,7 +90,7 @@ private:
         const auto reports = m_group->reports();
         const auto errors = m_group->startErrors();
         for (const auto &error : errors)
-            reportError(atServer(error, m_client.access().baseUrl));
+            reportError(error);
         // Where nothing was ever seen, the error says all that there is to say to a person.
         const bool isSeen = std::ranges::any_of(
             reports, [](const WatchReport &report) { return !report.verdict.evidence.workloads.empty(); });
@@ -77,9 +100,9 @@ private:
     }
 
     /// No watch ever began.
-    void giveUp(const Error &error)
+    void giveUp(const Error &error, const ArgoCdClient &client)
     {
-        const auto code = reportError(atServer(error, m_client.access().baseUrl));
+        const auto code = reportError(atServer(error, client.access().baseUrl));
         if (m_options.output.format != OutputFormat::Text && error.kind != Error::Kind::BadInput)
             m_reporter->conclude(reportsWithout(error));
         end(code);
@@ -89,14 +112,16 @@ private:
     [[nodiscard]] std::vector<WatchReport> reportsWithout(const Error &error) const
     {
         std::vector<WatchReport> reports;
-        for (const auto &target : m_options.targets) {
+        for (std::size_t i = 0; i < m_options.targets.size(); ++i) {
+            const auto &target = m_options.targets[i];
+            const auto &client = *m_targetClients[i];
             WatchReport report;
             const auto &address = target.application.address;
-            report.expectation.application = {m_client.instance(), address.nameSpace, address.name};
+            report.expectation.application = {client.instance(), address.nameSpace, address.name};
             report.expectation.images = target.images.empty() ? m_options.images : target.images;
-            report.expectation.registeredAt = report.now = m_client.serverNow();
+            report.expectation.registeredAt = report.now = client.serverNow();
             report.project = m_options.project;
-            report.url = applicationUrl(m_client.access().baseUrl, report.expectation.application);
+            report.url = applicationUrl(client.access().baseUrl, report.expectation.application);
             report.verdict.outcome = outcomeFor(error);
             report.verdict.decidedAt = report.now;
             report.verdict.blocker = blockerFor(error);
@@ -116,7 +141,8 @@ private:
 
     WaitOptions m_options;
     const Clock &m_clock;
-    ArgoCdClient m_client;
+    std::map<QString, std::unique_ptr<ArgoCdClient>> m_clients; ///< by instance
+    std::vector<ArgoCdClient *> m_targetClients;                ///< one for each target
     TargetResolver m_resolver;
     std::unique_ptr<WaitReporter> m_reporter;
     std::unique_ptr<WatchGroup> m_group;
@@ -126,14 +152,21 @@ private:
 
 ExitCode runWait(const WaitOptions &options, const Clock &clock)
 {
-    auto connection = openedConnection(options.server);
-    if (!connection)
-        return reportError(connection.error());
-    for (const auto &target : options.targets) {
-        if (auto known = checkInstance(target.application, *connection); !known)
-            return reportError(known.error());
+    const auto servers = Servers::open(options.server, clock);
+    if (!servers)
+        return reportError(servers.error());
+    auto placed = options;
+    std::vector<ServerConnection> connections;
+    const auto projects = options.project.isEmpty() ? QStringList() : QStringList(options.project);
+    for (auto &target : placed.targets) {
+        const auto located = locate(**servers, target.application, projects, clock);
+        if (!located)
+            return located.error();
+        target.application.instance = located->connection.instance;
+        target.application.address.nameSpace = located->found.key.nameSpace;
+        connections.push_back(located->connection);
     }
-    WaitSession session(options, std::move(*connection), clock);
+    WaitSession session(placed, connections, clock);
     return execute(session);
 }
 

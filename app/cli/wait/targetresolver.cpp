@@ -5,6 +5,8 @@
 #include <QRandomGenerator>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace lynceus {
 
 namespace {
@@ -14,13 +16,15 @@ constexpr BackoffPolicy kRetry{.first = Duration{300}, .most = Duration{2'000}, 
 
 } // namespace
 
-TargetResolver::TargetResolver(ArgoCdClient &client, const Clock &clock, const WaitOptions &options, QObject *parent)
+TargetResolver::TargetResolver(std::vector<ArgoCdClient *> clients, const Clock &clock, const WaitOptions &options,
+                               QObject *parent)
     : QObject(parent)
-    , m_client(client)
+    , m_clients(std::move(clients))
     , m_clock(clock)
     , m_options(options)
-    , m_finder(client)
-{ }
+{
+    Q_ASSERT(m_clients.size() == options.targets.size());
+}
 
 TargetResolver::~TargetResolver() = default;
 
@@ -34,20 +38,28 @@ bool TargetResolver::needsManifests() const
     return m_options.targets.size() > 1 && !m_options.images.empty();
 }
 
+ArgoCdClient &TargetResolver::current() const
+{
+    const auto all = m_options.targets.size();
+    return *m_clients[m_found.size() < all ? m_found.size() : std::min(m_manifests.size(), all - 1)];
+}
+
 void TargetResolver::findNext()
 {
     if (m_found.size() == m_options.targets.size())
         return needsManifests() ? readManifests() : assign();
     const auto &name = m_options.targets[m_found.size()].application;
     const auto projects = m_options.project.isEmpty() ? QStringList() : QStringList(m_options.project);
-    std::ignore = m_finder.find(name.address, projects, this).then(this, [this](const Result<FoundApplication> &found) {
-        if (!found)
-            return tryAgain(found.error(), &TargetResolver::findNext);
-        m_troubleSince.reset();
-        m_failures = 0;
-        m_found.push_back(*found);
-        findNext();
-    });
+    m_finder = std::make_unique<ApplicationFinder>(current());
+    std::ignore =
+        m_finder->find(name.address, projects, this).then(this, [this](const Result<FoundApplication> &found) {
+            if (!found)
+                return tryAgain(found.error(), &TargetResolver::findNext);
+            m_troubleSince.reset();
+            m_failures = 0;
+            m_found.push_back(*found);
+            findNext();
+        });
 }
 
 void TargetResolver::readManifests()
@@ -55,7 +67,8 @@ void TargetResolver::readManifests()
     if (m_manifests.size() == m_found.size())
         return assign();
     const auto &next = m_found[m_manifests.size()];
-    std::ignore = m_client.managedResources(next.key, next.project, this)
+    std::ignore = current()
+                      .managedResources(next.key, next.project, this)
                       .then(this, [this](const Result<Answer<std::shared_ptr<const ManagedResources>>> &answer) {
                           if (!answer)
                               return tryAgain(answer.error(), &TargetResolver::readManifests);
@@ -73,12 +86,12 @@ void TargetResolver::assign()
     }
     auto images = assignImages(targets, m_options.images, m_options.registryProxies);
     if (!images) {
-        Q_EMIT failed(images.error());
+        Q_EMIT failed(images.error(), current());
         return;
     }
     std::vector<ResolvedTarget> resolvedTargets;
     for (std::size_t i = 0; i < m_found.size(); ++i)
-        resolvedTargets.push_back({m_found[i], std::move((*images)[i])});
+        resolvedTargets.push_back({m_clients[i], m_found[i], std::move((*images)[i])});
     Q_EMIT resolved(resolvedTargets);
 }
 
@@ -91,7 +104,7 @@ void TargetResolver::tryAgain(const Error &error, void (TargetResolver::*step)()
     // A single 401 comes from servers that restart: only the second counts.
     const bool isFirstRefusal = error.kind == Error::Kind::SignInNeeded && m_refusals++ == 0;
     if (!(error.retryable || isFirstRefusal) || now - *m_troubleSince + delay > kPatience) {
-        Q_EMIT failed(error);
+        Q_EMIT failed(error, current());
         return;
     }
     QTimer::singleShot(delay, this, [this, step] { (this->*step)(); });

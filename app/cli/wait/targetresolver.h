@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <memory>
 #include <vector>
 
 namespace lynceus {
@@ -13,6 +14,7 @@ namespace lynceus {
 /// An application that `wait` will watch.
 struct ResolvedTarget
 {
+    ArgoCdClient *client = nullptr; ///< of its instance
     FoundApplication found;
     std::vector<ImageReference> images; ///< never empty
 };
@@ -27,14 +29,17 @@ class TargetResolver final : public QObject
 public:
     static constexpr Duration kPatience{15'000};
 
-    TargetResolver(ArgoCdClient &client, const Clock &clock, const WaitOptions &options, QObject *parent = nullptr);
+    /// @p clients: one for each target of @p options, in their order; several targets may share one.
+    TargetResolver(std::vector<ArgoCdClient *> clients, const Clock &clock, const WaitOptions &options,
+                   QObject *parent = nullptr);
     ~TargetResolver() override;
 
     void start();
 
 Q_SIGNALS:
     void resolved(const std::vector<lynceus::ResolvedTarget> &targets);
-    void failed(const lynceus::Error &error);
+    /// @p client: whose server it is about.
+    void failed(const lynceus::Error &error, const lynceus::ArgoCdClient &client);
 
 private:
     void findNext();
@@ -43,11 +48,13 @@ private:
     /// Calls @p step again later if another try may help and there is time, else fails.
     void tryAgain(const Error &error, void (TargetResolver::*step)());
     [[nodiscard]] bool needsManifests() const;
+    /// Of the target that is being found, or whose manifests are being read.
+    [[nodiscard]] ArgoCdClient &current() const;
 
-    ArgoCdClient &m_client;
+    std::vector<ArgoCdClient *> m_clients;
     const Clock &m_clock;
     const WaitOptions &m_options;
-    ApplicationFinder m_finder;
+    std::unique_ptr<ApplicationFinder> m_finder;
     std::vector<FoundApplication> m_found;
     std::vector<std::shared_ptr<const ManagedResources>> m_manifests;
     std::optional<Duration> m_troubleSince; ///< steady time

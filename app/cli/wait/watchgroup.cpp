@@ -1,6 +1,7 @@
 #include "app/cli/wait/watchgroup.h"
 
 #include "app/cli/applications/inspection.h"
+#include "app/cli/servers/serverconnection.h"
 
 #include <algorithm>
 
@@ -46,22 +47,23 @@ WatchSettings watchSettings(const WaitOptions &options)
             options.acceptSuspended, options.refresh,   options.registryProxies};
 }
 
-WatchGroup::WatchGroup(ArgoCdClient &client, const Clock &clock, const std::vector<ResolvedTarget> &targets,
-                       const WatchSettings &settings, QObject *parent)
+WatchGroup::WatchGroup(const Clock &clock, const std::vector<ResolvedTarget> &targets, const WatchSettings &settings,
+                       QObject *parent)
     : QObject(parent)
-    , m_client(client)
 {
     for (const auto &target : targets) {
         WatchOptions options;
         options.project = target.found.project;
         options.refresh = settings.refresh;
-        options.applicationStream = targets.size() == 1;
-        options.treeStream = m_runners.size() < kMostTreeStreams;
-        auto runner =
-            std::make_unique<WatchRunner>(client, clock, expectationFor(target, settings), settings.timeout, options);
+        options.applicationStream = std::ranges::count(targets, target.client, &ResolvedTarget::client) == 1;
+        options.treeStream =
+            std::size_t(std::ranges::count(m_clients, target.client)) < kMostTreeStreams; // of each server
+        auto runner = std::make_unique<WatchRunner>(*target.client, clock, expectationFor(target, settings),
+                                                    settings.timeout, options);
         const int index = int(m_runners.size());
         connect(runner.get(), &WatchRunner::verdictChanged, this, [this, index] { Q_EMIT changed(index); });
         connect(runner.get(), &WatchRunner::finished, this, &WatchGroup::watchEnded);
+        m_clients.push_back(target.client);
         m_runners.push_back(std::move(runner));
     }
     m_tick.setInterval(kTick);
@@ -79,19 +81,21 @@ void WatchGroup::start()
 
 std::vector<WatchReport> WatchGroup::reports() const
 {
-    std::vector<WatchReport> reports(m_runners.size());
-    std::ranges::transform(m_runners, reports.begin(),
-                           [this](const auto &runner) { return reportOf(m_client, *runner); });
+    std::vector<WatchReport> reports;
+    for (std::size_t i = 0; i < m_runners.size(); ++i)
+        reports.push_back(reportOf(*m_clients[i], *m_runners[i]));
     return reports;
 }
 
 std::vector<Error> WatchGroup::startErrors() const
 {
     std::vector<Error> errors;
-    for (const auto &runner : m_runners) {
-        const auto &error = runner->startError();
-        if (error && std::ranges::find(errors, error->message, &Error::message) == errors.end())
-            errors.push_back(*error);
+    for (std::size_t i = 0; i < m_runners.size(); ++i) {
+        if (!m_runners[i]->startError())
+            continue;
+        auto error = atServer(*m_runners[i]->startError(), m_clients[i]->access().baseUrl);
+        if (std::ranges::find(errors, error) == errors.end())
+            errors.push_back(std::move(error));
     }
     return errors;
 }

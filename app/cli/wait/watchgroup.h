@@ -26,20 +26,20 @@ struct WatchSettings
 
 [[nodiscard]] WatchSettings watchSettings(const WaitOptions &options);
 
-/// The watches of one call, side by side on one client, until all have ended.
+/// The watches of one call, side by side on the clients of their targets, until all have ended.
 class WatchGroup final : public QObject
 {
     Q_OBJECT
 public:
-    WatchGroup(ArgoCdClient &client, const Clock &clock, const std::vector<ResolvedTarget> &targets,
-               const WatchSettings &settings, QObject *parent = nullptr);
+    WatchGroup(const Clock &clock, const std::vector<ResolvedTarget> &targets, const WatchSettings &settings,
+               QObject *parent = nullptr);
     ~WatchGroup() override;
 
     void start();
 
     /// One for each target, in their order, as of now.
     [[nodiscard]] std::vector<WatchReport> reports() const;
-    /// Errors that ended watches before their first good answer, each message once.
+    /// Errors that ended watches before their first good answer, each message of a server once; they name it.
     [[nodiscard]] std::vector<Error> startErrors() const;
 
 Q_SIGNALS:
@@ -51,7 +51,7 @@ Q_SIGNALS:
 private:
     void watchEnded();
 
-    ArgoCdClient &m_client;
+    std::vector<ArgoCdClient *> m_clients; ///< one for each runner
     std::vector<std::unique_ptr<WatchRunner>> m_runners;
     QTimer m_tick;
     std::size_t m_ended = 0;

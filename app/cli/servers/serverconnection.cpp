@@ -1,4 +1,4 @@
-#include "app/cli/serverconnection.h"
+#include "app/cli/servers/serverconnection.h"
 
 #include "app/cli/process/console.h"
 #include "core/domain/argocd/requests.h"
@@ -148,14 +148,6 @@ Result<ServerConnection> openedConnection(const ServerOptions &options)
             reportWarning(warning);
     }
     return connection;
-}
-
-Result<void> checkInstance(const ApplicationName &name, const ServerConnection &connection)
-{
-    if (name.instance.isEmpty() || name.instance == connection.instance)
-        return {};
-    return badInput(u"this call knows one server, %1; leave \"%2:\" out"_s.arg(connection.instance, name.instance),
-                    name.instance + u':' + name.address.name);
 }
 
 } // namespace lynceus

@@ -36,7 +36,4 @@ struct ServerConnection
 /// A token as files hold it: white space around it is cut off. BadInput if there is none or something else.
 [[nodiscard]] Result<Secret> readTokenFile(const QString &option, const QString &fileName);
 
-/// INSTANCE in `INSTANCE:NAME` must be the one server of this call.
-[[nodiscard]] Result<void> checkInstance(const ApplicationName &name, const ServerConnection &connection);
-
 } // namespace lynceus

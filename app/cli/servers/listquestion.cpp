@@ -1,0 +1,62 @@
+#include "app/cli/servers/listquestion.h"
+
+namespace lynceus {
+
+ListQuestion::ListQuestion(Servers &servers, QString name, const AppsOptions &options, const Clock &clock,
+                           QObject *parent)
+    : QObject(parent)
+    , m_servers(servers)
+    , m_name(std::move(name))
+    , m_options(options)
+    , m_clock(clock)
+{ }
+
+ListQuestion::~ListQuestion()
+{
+    // The client settles what is under way as cancelled; nobody is left to hear it.
+    m_isClosing = true;
+    m_client.reset();
+}
+
+void ListQuestion::ask()
+{
+    m_servers.connectTo(m_name, this, [this](Result<ServerConnection> connection) {
+        if (!connection)
+            return settle(tl::unexpected(std::move(connection.error())));
+        askVersion(std::move(*connection));
+    });
+}
+
+void ListQuestion::askVersion(ServerConnection connection)
+{
+    m_client = std::make_unique<ArgoCdClient>(connection.instance, std::move(connection.access), m_clock);
+    // The version decides which names of fields the list understands.
+    std::ignore = m_client->version(this).then(this, [this](const Result<Answer<ServerVersion>> &version) {
+        if (!version)
+            return settle(tl::unexpected(version.error()));
+        m_isHeard = true;
+        Q_EMIT heard();
+        askList(version->value);
+    });
+}
+
+void ListQuestion::askList(const ServerVersion &version)
+{
+    const ListFilter filter{m_options.projects, m_options.selector, {}, m_options.appNamespace};
+    std::ignore = m_client->list(version, ApplicationDetail::Summary, filter, this)
+                      .then(this, [this](const Result<Answer<List>> &answer) {
+                          settle(answer ? Result<List>(answer->value) : tl::unexpected(answer.error()));
+                      });
+}
+
+void ListQuestion::settle(Result<List> answer)
+{
+    if (m_isClosing)
+        return;
+    m_answer = m_client
+        ? answer.map_error([this](Error error) { return atServer(std::move(error), m_client->access().baseUrl); })
+        : std::move(answer);
+    Q_EMIT answered();
+}
+
+} // namespace lynceus

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/cli/options/options.h"
+#include "app/cli/servers/servers.h"
+#include "core/engine/argocdclient.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace lynceus {
+
+/// The list of applications of one server, asked once.
+class ListQuestion final : public QObject
+{
+    Q_OBJECT
+public:
+    using List = std::shared_ptr<DecodedApplicationList>;
+
+    ListQuestion(Servers &servers, QString name, const AppsOptions &options, const Clock &clock,
+                 QObject *parent = nullptr);
+    ~ListQuestion() override;
+
+    void ask();
+
+    [[nodiscard]] const QString &name() const { return m_name; }
+    /// It has said something; its list may still be on its way.
+    [[nodiscard]] bool isHeard() const { return m_isHeard; }
+    [[nodiscard]] bool isAnswered() const { return m_answer.has_value(); }
+    /// Once it is answered. Errors name the server.
+    [[nodiscard]] const Result<List> &answer() const { return *m_answer; }
+
+Q_SIGNALS:
+    void heard();
+    /// Once.
+    void answered();
+
+private:
+    void askVersion(ServerConnection connection);
+    void askList(const ServerVersion &version);
+    void settle(Result<List> answer);
+
+    Servers &m_servers;
+    QString m_name;
+    const AppsOptions &m_options;
+    const Clock &m_clock;
+    std::unique_ptr<ArgoCdClient> m_client;
+    std::optional<Result<List>> m_answer;
+    bool m_isHeard = false;
+    bool m_isClosing = false;
+};
+
+} // namespace lynceus

@@ -1,0 +1,118 @@
+#include "app/cli/servers/servers.h"
+
+#include "app/cli/options/values.h"
+#include "app/cli/process/console.h"
+#include "app/cli/servers/storedsignins.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+/// Options that say something of one server mean nothing for stored ones: each has its own.
+Result<void> checkAgainstStored(const ServerOptions &options)
+{
+    const auto needsServer = [](const QString &option) {
+        return badInput(u"for which server? it goes with --server or ARGOCD_SERVER; stored instances have their own"_s,
+                        option);
+    };
+    if (options.authToken)
+        return needsServer(u"--auth-token"_s);
+    if (!options.authTokenFile.isEmpty())
+        return needsServer(u"--auth-token-file"_s);
+    if (options.insecure)
+        return needsServer(u"--insecure"_s);
+    if (!options.certificateFile.isEmpty())
+        return needsServer(u"--server-crt"_s);
+    if (!options.headers.empty())
+        return needsServer(u"--header"_s);
+    return {};
+}
+
+} // namespace
+
+Servers::Servers(const Clock &clock)
+    : m_clock(clock)
+{ }
+
+Servers::~Servers() = default;
+
+Result<std::unique_ptr<Servers>> Servers::open(const ServerOptions &options, const Clock &clock)
+{
+    std::unique_ptr<Servers> servers(new Servers(clock));
+    if (!options.server.isEmpty() || !serverEnvironment().server.isEmpty()) {
+        auto connection = openedConnection(options);
+        if (!connection)
+            return tl::unexpected(connection.error());
+        servers->m_names = {connection->instance};
+        servers->m_oneOff = std::move(*connection);
+        return servers;
+    }
+    if (const auto right = checkAgainstStored(options); !right)
+        return tl::unexpected(right.error());
+    if (const auto opened = servers->openStored(); !opened)
+        return tl::unexpected(opened.error());
+    return servers;
+}
+
+Result<void> Servers::openStored()
+{
+    m_book = std::make_unique<InstanceBook>(InstancesFile(InstancesFile::usualName()), m_clock);
+    connect(m_book.get(), &InstanceBook::noticeRaised, this, &reportWarning);
+    m_book->open();
+    m_signIns = std::make_unique<StoredSignIns>(m_clock);
+    for (const auto &instance : m_book->instances()) {
+        if (!instance.paused)
+            m_names.append(instance.name);
+    }
+    if (m_book->instances().empty())
+        return badInput(u"which Argo CD? --server URL or ARGOCD_SERVER says it; or keep one: "
+                        "lynceus instances add NAME URL"_s);
+    if (m_names.isEmpty())
+        return badInput(u"all stored instances are paused"_s);
+    return {};
+}
+
+Result<QString> Servers::named(const QString &typed) const
+{
+    if (m_oneOff) {
+        if (typed == m_oneOff->instance)
+            return typed;
+        return badInput(u"this call knows one server, %1; leave \"%2:\" out"_s.arg(m_oneOff->instance, typed));
+    }
+    if (const auto *instance = m_book->named(typed)) {
+        if (instance->paused)
+            return badInput(u"this instance is paused: nothing is asked of it"_s, instance->name);
+        return instance->name;
+    }
+    QStringList names;
+    for (const auto &instance : m_book->instances())
+        names.append(instance.name);
+    auto hint = didYouMean(typed, names);
+    if (hint.isEmpty())
+        hint = u"; there are %1"_s.arg(names.join(u", "_s));
+    return badInput(u"no stored instance has this name"_s + hint, typed);
+}
+
+void Servers::connectTo(const QString &name, QObject *context, Answer answer)
+{
+    if (m_oneOff) {
+        QMetaObject::invokeMethod(
+            context, [connection = *m_oneOff, answer = std::move(answer)] { answer(connection); },
+            Qt::QueuedConnection);
+        return;
+    }
+    const auto *instance = m_book->named(name);
+    Q_ASSERT(instance);
+    m_signIns->access(*instance, context, [name, answer = std::move(answer)](Result<InstanceAccess> access) {
+        if (!access)
+            return answer(tl::unexpected(std::move(access.error())));
+        ServerConnection connection;
+        connection.instance = name;
+        connection.access = std::move(*access);
+        answer(std::move(connection));
+    });
+}
+
+} // namespace lynceus

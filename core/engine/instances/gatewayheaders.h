@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/domain/base/result.h"
+#include "core/domain/base/secret.h"
+#include "core/domain/model/instance.h"
+#include "core/io/keychain/keychain.h"
+
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace lynceus {
+
+/// Values of the extra headers that a gateway in front of an instance wants, by name.
+using HeaderValues = std::vector<std::pair<QString, Secret>>;
+
+/// Those of Instance::headerNames, from the keychain; none at once if it names none. Later, once, never after
+/// @p context died. Errors: SignInNeeded, saying what stands in the way and the way on.
+void readGatewayHeaders(Keychain &keychain, const Instance &instance, QObject *context,
+                        std::function<void(Result<HeaderValues>)> answer);
+
+/// Replaces all of them; an empty list removes the entry.
+void storeGatewayHeaders(Keychain &keychain, const Instance &instance, const HeaderValues &values, QObject *context,
+                         std::function<void(KeychainResult<void>)> answer);
+
+/// How the keychain holds them: versioned JSON, values in base64 because headers are bytes.
+[[nodiscard]] Secret writtenHeaders(const HeaderValues &values);
+/// Malformed if it is none of ours; the message has nothing of it.
+[[nodiscard]] Result<HeaderValues> readHeaders(const Secret &written);
+
+} // namespace lynceus
