@@ -154,7 +154,9 @@ void ApplicationsPage::showContent()
         m_model->instances(), [](const InstanceState &each) { return !each.instance.id.isEmpty(); });
     if (m_model->total() > 0)
         m_empty->say("list-filter"_L1, tr("No application fits the filter"),
-                     tr("%n are hidden by it.", nullptr, m_model->total()), tr("Clear the filter"));
+                     m_model->total() == 1 ? tr("One is hidden by it.")
+                                           : tr("All %1 are hidden by it.").arg(QLocale().toString(m_model->total())),
+                     tr("Clear the filter"));
     else if (hasInstances)
         m_empty->say("layout-list"_L1, tr("No applications yet"),
                      tr("They appear as soon as an instance has answered. What stands in the way is said beside its "

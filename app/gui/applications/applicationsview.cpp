@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kRowHeight = 34; ///< px at 100 % (design "Screens"); more where the font is larger
 /// px at 100 %, by column: what the drawing shows.
-constexpr std::array kWidths{264, 126, 116, 142, 136, 178, 116, 84};
+constexpr std::array kWidths{216, 120, 104, 130, 124, 184, 112, 76};
 
 } // namespace
 

@@ -17,6 +17,9 @@ constexpr qreal kRadius = 6; ///< px at 100 %
 constexpr auto kPrimary = "lynceusPrimary";
 constexpr int kButtonHeight = 32; ///< px at 100 %, four steps of the grid
 constexpr int kHeaderPadding = 8;
+constexpr int kIconGap = 8;
+constexpr int kMenuArrow = 16;
+constexpr int kFieldPadding = 6;
 
 bool isPrimary(const QWidget *widget)
 {
@@ -50,6 +53,42 @@ void paintButton(const QStyleOption *option, QPainter *painter, const QWidget *w
                    : primary ? fill
                              : tones.line,
                focused ? 2 : 1);
+}
+
+QPixmap tinted(QPixmap pixmap, const QColor &colour)
+{
+    QPainter painter(&pixmap);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(pixmap.rect(), colour);
+    return pixmap;
+}
+
+void paintButtonLabel(const QStyleOptionButton &button, QPainter *painter, bool primary)
+{
+    const bool enabled = button.state & QStyle::State_Enabled;
+    const auto tones = tonesOf(button.palette);
+    const auto colour = !enabled ? button.palette.color(QPalette::Disabled, QPalette::ButtonText)
+        : primary                ? tones.accentText
+                                 : button.palette.color(QPalette::ButtonText);
+    QRect place = button.rect;
+    if (button.features & QStyleOptionButton::HasMenu) // its arrow is drawn by the bevel
+        place.adjust(0, 0, -kMenuArrow, 0);
+    const bool hasIcon = !button.icon.isNull();
+    const int iconWidth = hasIcon ? button.iconSize.width() + (button.text.isEmpty() ? 0 : kIconGap) : 0;
+    const int textWidth = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
+    const int left = place.left() + (place.width() - iconWidth - textWidth) / 2;
+    if (hasIcon) {
+        const QRect icon(left, place.top() + (place.height() - button.iconSize.height()) / 2, button.iconSize.width(),
+                         button.iconSize.height());
+        const auto pixmap = button.icon.pixmap(button.iconSize, painter->device()->devicePixelRatioF(),
+                                               enabled ? QIcon::Normal : QIcon::Disabled);
+        painter->drawPixmap(QStyle::visualRect(button.direction, place, icon),
+                            primary ? tinted(pixmap, colour) : pixmap);
+    }
+    painter->setPen(colour);
+    const QRect text(left + iconWidth, place.top(), textWidth + 2, place.height());
+    painter->drawText(QStyle::visualRect(button.direction, place, text), int(Qt::AlignVCenter | Qt::TextShowMnemonic),
+                      button.text);
 }
 
 void paintLineEdit(const QStyleOption *option, QPainter *painter)
@@ -123,13 +162,29 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption *option
         return;
     }
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (element == CE_PushButtonLabel && button && isPrimary(widget) && (option->state & State_Enabled)) {
-        QStyleOptionButton filled = *button;
-        filled.palette.setColor(QPalette::ButtonText, tonesOf(option->palette).accentText);
-        QProxyStyle::drawControl(element, &filled, painter, widget);
+    if (element == CE_PushButtonLabel && button) {
+        paintButtonLabel(*button, painter, isPrimary(widget));
         return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+QRect WindowStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const auto place = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return place.adjusted(kFieldPadding, 0, -kFieldPadding, 0);
+    return place;
+}
+
+QRect WindowStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                  const QWidget *widget) const
+{
+    const auto place = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return place.adjusted(kFieldPadding, 0, -kFieldPadding, 0);
+    return place;
 }
 
 int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -160,7 +215,7 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
 {
     auto needed = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton)
-        needed = {needed.width() + 12, qMax(needed.height(), kButtonHeight)};
+        needed = {needed.width() + 16, qMax(needed.height(), kButtonHeight)};
     else if (type == CT_LineEdit || type == CT_ComboBox)
         needed.setHeight(qMax(needed.height(), kButtonHeight));
     else if (type == CT_TabBarTab)

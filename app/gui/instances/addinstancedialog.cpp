@@ -1,0 +1,223 @@
+#include "app/gui/instances/addinstancedialog.h"
+
+#include "app/gui/instances/instancewords.h"
+#include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/windowstyle.h"
+#include "core/domain/argocd/requests.h"
+#include "core/io/http/peercheck.h"
+
+#include <QButtonGroup>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "argocd.staging.acme.example" → "staging": the first part of the host that
+/// says more than what it is.
+QString nameFor(const QUrl &address)
+{
+    const auto parts = address.host().split(u'.');
+    for (const auto &part : parts) {
+        if (part.compare("argocd"_L1, Qt::CaseInsensitive) != 0 && part.compare("argo"_L1, Qt::CaseInsensitive) != 0
+            && part.compare("www"_L1, Qt::CaseInsensitive) != 0)
+            return part;
+    }
+    return address.host();
+}
+
+QString certificateText(const UntrustedCertificate &certificate)
+{
+    const auto date = [](const std::optional<Instant> &at) {
+        return at ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(at->time_since_epoch().count()).date(),
+                                       QLocale::ShortFormat)
+                  : u"?"_s;
+    };
+    return AddInstanceDialog::tr("For: %1\nIssued by: %2\nValid: %3 – %4\nSHA-256: %5")
+        .arg(certificate.subject, certificate.issuer, date(certificate.validFrom), date(certificate.validUntil),
+             fingerprintText(certificate.fingerprint));
+}
+
+} // namespace
+
+AddInstanceDialog::AddInstanceDialog(Engine &engine, const Instance &instance, QWidget *parent)
+    : QDialog(parent)
+    , m_engine(engine)
+    , m_instance(instance)
+    , m_address(new QLineEdit(instance.baseUrl.toString(), this))
+    , m_look(new QPushButton(tr("Look"), this))
+    , m_banner(new Banner(this))
+    , m_shown(new QLabel(this))
+    , m_rest(new QWidget(this))
+    , m_name(new QLineEdit(instance.name, m_rest))
+    , m_wayButtons(new QButtonGroup(this))
+    , m_save(new QPushButton(isNew() ? tr("Add") : tr("Save"), this))
+{
+    setWindowTitle(isNew() ? tr("Add an instance") : tr("Change the address of %1").arg(instance.name));
+    setAttribute(Qt::WA_DeleteOnClose);
+    build();
+    connect(m_look, &QPushButton::clicked, this, &AddInstanceDialog::look);
+    connect(m_address, &QLineEdit::textEdited, this, &AddInstanceDialog::forgetAnswer);
+    connect(m_banner, &Banner::remedyAsked, this, &AddInstanceDialog::trustCertificate);
+    connect(m_save, &QPushButton::clicked, this, &AddInstanceDialog::save);
+    forgetAnswer();
+}
+
+void AddInstanceDialog::build()
+{
+    m_address->setPlaceholderText(u"argocd.acme.example"_s);
+    m_address->setAccessibleName(tr("Address of the Argo CD"));
+    auto *addressRow = new QHBoxLayout;
+    addressRow->addWidget(m_address, 1);
+    addressRow->addWidget(m_look);
+    m_shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_shown->setTextFormat(Qt::PlainText); // the server writes into it
+    m_shown->setAccessibleName(tr("Certificate"));
+    m_shown->setWordWrap(true);
+    auto *form = new QFormLayout(m_rest);
+    form->setContentsMargins({});
+    form->addRow(tr("Name"), m_name);
+    m_ways = new QVBoxLayout;
+    form->addRow(tr("Sign in"), m_ways);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
+    makePrimary(m_save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    auto *label = new QLabel(tr("&Address of the Argo CD, as in your browser"), this);
+    label->setBuddy(m_address);
+    layout->addWidget(label);
+    layout->addLayout(addressRow);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_shown);
+    layout->addWidget(m_rest);
+    layout->addStretch();
+    layout->addWidget(buttons);
+    resize(540, 360);
+}
+
+void AddInstanceDialog::forgetAnswer()
+{
+    ++m_asked;
+    m_banner->hide();
+    m_shown->hide();
+    m_rest->hide();
+    m_look->setEnabled(true);
+    m_look->setDefault(true);
+    m_save->setEnabled(false);
+}
+
+void AddInstanceDialog::look()
+{
+    const auto address = parseServerAddress(m_address->text().trimmed());
+    forgetAnswer();
+    if (!address) {
+        m_banner->say(StateRole::Bad, address.error().message);
+        return;
+    }
+    m_instance.baseUrl = *address;
+    m_look->setEnabled(false);
+    m_banner->say(StateRole::Working, tr("Looking what answers at %1…").arg(address->toString()));
+    m_engine.probe(m_instance, this).then(this, [this, asked = m_asked](const Result<InstanceProbe> &probe) {
+        if (asked == m_asked)
+            takeProbe(probe);
+    });
+}
+
+void AddInstanceDialog::takeProbe(const Result<InstanceProbe> &probe)
+{
+    m_look->setEnabled(true);
+    if (!probe && probe.error().kind == Error::Kind::Certificate) {
+        m_banner->say(StateRole::Bad, tr("Its certificate is not trusted."), probe.error().message);
+        m_engine.certificate(m_instance.baseUrl, this)
+            .then(this, [this, asked = m_asked](const Result<UntrustedCertificate> &shown) {
+                if (asked == m_asked)
+                    takeCertificate(shown);
+            });
+        return;
+    }
+    if (!probe) {
+        m_banner->say(StateRole::Bad, probe.error().message);
+        return;
+    }
+    m_instance.baseUrl = probe->baseUrl;
+    m_banner->say(StateRole::Good, probeText(*probe),
+                  probe->settingsUrlDiffers
+                      ? tr("It calls itself %1: single sign-on goes there.").arg(probe->settingsUrl)
+                      : QString());
+    if (m_name->text().isEmpty())
+        m_name->setText(nameFor(probe->baseUrl));
+    offerWays(*probe);
+    m_rest->show();
+    m_save->setEnabled(true);
+    m_save->setDefault(true);
+    m_name->setFocus(Qt::OtherFocusReason);
+    m_name->selectAll();
+}
+
+void AddInstanceDialog::takeCertificate(const Result<UntrustedCertificate> &certificate)
+{
+    if (!certificate)
+        return; // what the probe said stands
+    m_certificate = *certificate;
+    m_banner->say(StateRole::Bad, tr("Its certificate is not trusted."), certificate->problem,
+                  tr("Trust this certificate"));
+    m_shown->setText(certificateText(*certificate));
+    m_shown->show();
+}
+
+void AddInstanceDialog::trustCertificate()
+{
+    m_instance.pinnedFingerprint = m_certificate.fingerprint;
+    look();
+}
+
+void AddInstanceDialog::offerWays(const InstanceProbe &probe)
+{
+    for (auto *button : m_wayButtons->buttons())
+        delete button;
+    const auto add = [this](SignInMethod method, const QString &text) {
+        auto *button = new QRadioButton(text, m_rest);
+        m_wayButtons->addButton(button, int(method));
+        m_ways->addWidget(button);
+    };
+    if (probe.ssoOffered)
+        add(SignInMethod::Sso,
+            probe.ssoName.isEmpty() ? tr("In the browser") : tr("In the browser, with %1").arg(probe.ssoName));
+    if (probe.passwordOffered)
+        add(SignInMethod::Password, tr("With a user name and a password"));
+    add(SignInMethod::Token, tr("With a token"));
+    if (probe.anonymousAllowed)
+        add(SignInMethod::Anonymous, tr("Not at all: it lets everybody read"));
+    auto *wanted = isNew() ? nullptr : m_wayButtons->button(int(m_instance.signIn));
+    (wanted ? wanted : m_wayButtons->buttons().constFirst())->setChecked(true);
+}
+
+void AddInstanceDialog::save()
+{
+    m_instance.name = m_name->text().trimmed();
+    m_instance.signIn = SignInMethod(m_wayButtons->checkedId());
+    m_save->setEnabled(false);
+    m_engine.saveInstance(m_instance, this).then(this, [this](const Result<QString> &result) {
+        m_save->setEnabled(true);
+        if (!result) {
+            m_banner->say(StateRole::Bad, result.error().message);
+            m_name->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+        Q_EMIT saved(*result, m_instance.signIn);
+        accept();
+    });
+}
+
+} // namespace lynceus

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/engine/engine.h"
+
+#include <QDialog>
+
+class QButtonGroup;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace lynceus {
+
+class Banner;
+
+/// An address, what answers there, a name and a way to sign in: one step after
+/// the other in one place. Also changes the address of an instance that is
+/// there already.
+class AddInstanceDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    /// @param instance a new one with its colour, or the one to change.
+    AddInstanceDialog(Engine &engine, const Instance &instance, QWidget *parent);
+
+Q_SIGNALS:
+    void saved(const QString &id, lynceus::SignInMethod signIn);
+
+private:
+    void build();
+    void look();
+    void forgetAnswer();
+    void takeProbe(const Result<InstanceProbe> &probe);
+    void takeCertificate(const Result<UntrustedCertificate> &certificate);
+    void trustCertificate();
+    void offerWays(const InstanceProbe &probe);
+    void save();
+    [[nodiscard]] bool isNew() const { return m_instance.id.isEmpty(); }
+
+    Engine &m_engine;
+    Instance m_instance;
+    UntrustedCertificate m_certificate;
+    int m_asked = 0; ///< answers to older questions are not taken
+    QLineEdit *m_address;
+    QPushButton *m_look;
+    Banner *m_banner;
+    QLabel *m_shown;
+    QWidget *m_rest;
+    QLineEdit *m_name;
+    QVBoxLayout *m_ways = nullptr;
+    QButtonGroup *m_wayButtons;
+    QPushButton *m_save;
+};
+
+} // namespace lynceus

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/engine/engine.h"
+
+#include <QDialog>
+
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+
+namespace lynceus {
+
+class Banner;
+
+/// Takes over contexts of the official client: what its file offers, which of
+/// them to add.
+class ImportDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    ImportDialog(Engine &engine, QWidget *parent);
+
+Q_SIGNALS:
+    void imported(const QStringList &ids);
+
+private:
+    void build();
+    void read();
+    void offer(const std::vector<ImportableContext> &contexts);
+    void import();
+    void showCount();
+    [[nodiscard]] QStringList chosen() const;
+
+    Engine &m_engine;
+    QLineEdit *m_file;
+    QTreeWidget *m_list;
+    Banner *m_banner;
+    QPushButton *m_import;
+    int m_asked = 0;
+};
+
+} // namespace lynceus

@@ -1,0 +1,163 @@
+#include "app/gui/instances/instancecard.h"
+
+#include "app/gui/instances/instancewords.h"
+#include "app/gui/widgets/agetext.h"
+#include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/statemarks.h"
+#include "app/gui/widgets/tones.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kStripe = 4;
+constexpr int kGlyph = 16;
+
+QString factsOf(const InstanceState &state, Instant now)
+{
+    QStringList facts{accountText(state, now)};
+    if (!state.serverVersion.isEmpty())
+        facts.push_back(u"Argo CD "_s + state.serverVersion.left(state.serverVersion.indexOf(u'+')));
+    facts.push_back(applicationsText(state.applications));
+    facts.push_back(trustText(state));
+    return facts.join(u" · "_s);
+}
+
+} // namespace
+
+InstanceCard::InstanceCard(QWidget *parent)
+    : QFrame(parent)
+    , m_name(new QLabel(this))
+    , m_address(new QLabel(this))
+    , m_markGlyph(new QLabel(this))
+    , m_markWord(new QLabel(this))
+    , m_age(new QLabel(this))
+    , m_facts(new QLabel(this))
+    , m_banner(new Banner(this))
+    , m_note(new Banner(this))
+    , m_more(new QToolButton(this))
+    , m_menu(new QMenu(this))
+{
+    build();
+    connect(m_banner, &Banner::remedyAsked, this, &InstanceCard::remedyAsked);
+}
+
+void InstanceCard::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16 + kStripe, 12, 12, 12);
+    auto *first = new QHBoxLayout;
+    auto font = m_name->font();
+    font.setWeight(QFont::DemiBold);
+    m_name->setFont(font);
+    m_address->setForegroundRole(QPalette::PlaceholderText);
+    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_age->setForegroundRole(QPalette::PlaceholderText);
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_facts->setWordWrap(true);
+    for (auto *label : {m_name, m_address, m_facts})
+        label->setTextFormat(Qt::PlainText); // people and servers write into them
+    m_more->setIcon(glyphIcon("ellipsis"_L1));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(m_menu);
+    m_more->setAutoRaise(true);
+    m_more->setToolTip(tr("What can be done"));
+    first->addWidget(m_name);
+    first->addSpacing(8);
+    first->addWidget(m_address, 1);
+    first->addWidget(m_markGlyph);
+    first->addWidget(m_markWord);
+    first->addSpacing(8);
+    first->addWidget(m_age);
+    first->addWidget(m_more);
+    layout->addLayout(first);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_note);
+    m_note->setDismissable(true);
+}
+
+void InstanceCard::setState(const InstanceState &state, Instant now)
+{
+    if (state.connection != m_state.connection)
+        m_note->hide();
+    m_state = state;
+    m_name->setText(state.instance.name);
+    m_address->setText(state.instance.baseUrl.toString());
+    m_facts->setText(factsOf(state, now));
+    m_more->setAccessibleName(tr("What can be done with %1").arg(state.instance.name));
+    setAccessibleName(tr("%1: %2").arg(state.instance.name, markOf(state.connection).word));
+    const auto trouble = troubleOf(state);
+    if (trouble.isEmpty())
+        m_banner->hide();
+    else
+        m_banner->say(markOf(state.connection).role, trouble, state.message, textOf(remedyFor(state.connection)));
+    drawMark();
+    showAge(now);
+    update();
+}
+
+void InstanceCard::showAge(Instant now)
+{
+    const bool hasAge = m_state.heardAt && m_state.connection != InstanceState::Connection::Paused;
+    m_age->setText(hasAge ? ageText(now - *m_state.heardAt) : QString());
+}
+
+void InstanceCard::showNote(bool good, const QString &sentence)
+{
+    m_note->say(good ? StateRole::Good : StateRole::Bad, sentence);
+}
+
+void InstanceCard::focusFirst()
+{
+    QWidget *first = m_banner->remedy()->isVisible() ? static_cast<QWidget *>(m_banner->remedy()) : m_more;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+void InstanceCard::drawMark()
+{
+    const auto mark = markOf(m_state.connection);
+    const auto colour = tonesOf(palette()).of(mark.role).foreground;
+    m_markGlyph->setPixmap(glyphPixmap(mark.glyph, colour, kGlyph, devicePixelRatioF()));
+    m_markWord->setText(mark.word);
+    auto colours = m_markWord->palette();
+    if (colours.color(QPalette::WindowText) != colour) {
+        colours.setColor(QPalette::WindowText, colour);
+        m_markWord->setPalette(colours);
+    }
+}
+
+void InstanceCard::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        drawMark();
+    QFrame::changeEvent(event);
+}
+
+void InstanceCard::paintEvent(QPaintEvent *)
+{
+    const auto tones = tonesOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(tones.line, 1));
+    painter.setBrush(tones.panel);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(m_state.instance.colour));
+    const int x = layoutDirection() == Qt::RightToLeft ? width() - 8 - kStripe : 8;
+    painter.drawRoundedRect(x, 12, kStripe, height() - 24, 2, 2);
+}
+
+} // namespace lynceus

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/engine/instancestate.h"
+
+#include <QFrame>
+
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace lynceus {
+
+class Banner;
+
+/// One instance: who it is, how it is doing, what to do about it.
+class InstanceCard final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit InstanceCard(QWidget *parent = nullptr);
+
+    /// @param now our clock.
+    void setState(const InstanceState &state, Instant now);
+    void showAge(Instant now);
+    /// The outcome of a test, until the state changes.
+    void showNote(bool good, const QString &sentence);
+    [[nodiscard]] const InstanceState &state() const { return m_state; }
+    /// The remedy if there is one, else the menu.
+    void focusFirst();
+    /// What can be done; filled by the page.
+    [[nodiscard]] QMenu *menu() const { return m_menu; }
+    [[nodiscard]] Banner &banner() const { return *m_banner; }
+
+Q_SIGNALS:
+    void remedyAsked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void drawMark();
+
+    InstanceState m_state;
+    QLabel *m_name;
+    QLabel *m_address;
+    QLabel *m_markGlyph;
+    QLabel *m_markWord;
+    QLabel *m_age;
+    QLabel *m_facts;
+    Banner *m_banner;
+    Banner *m_note;
+    QToolButton *m_more;
+    QMenu *m_menu;
+};
+
+} // namespace lynceus

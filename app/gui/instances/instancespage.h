@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/gui/instances/instancecard.h"
+#include "core/engine/engine.h"
+#include "core/io/clock.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <map>
+
+class QScrollArea;
+class QStackedLayout;
+class QVBoxLayout;
+
+namespace lynceus {
+
+class EmptyState;
+
+/// The Argo CDs: how each is doing, and everything that can be done about it.
+class InstancesPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    InstancesPage(Engine &engine, const Clock &clock, QWidget *parent = nullptr);
+
+    void addInstance();
+    void importContexts();
+    void showInstance(const QString &id);
+    /// Null if there is none.
+    [[nodiscard]] InstanceCard *card(const QString &id) const;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    void take(const InstanceState &state);
+    void drop(const QString &id);
+    void placeCards();
+    void fillMenu(InstanceCard &card);
+    void remedy(const InstanceCard &card);
+    void signIn(const Instance &instance, SignInMethod method);
+    void changeAddress(const Instance &instance);
+    void showCertificate(const Instance &instance);
+    void test(const QString &id);
+    void rename(const Instance &instance);
+    void recolour(const Instance &instance, const QString &colour);
+    void pause(Instance instance, bool paused);
+    void remove(const Instance &instance);
+    void save(const Instance &instance);
+    void tell(const QString &id, bool good, const QString &sentence);
+
+    Engine &m_engine;
+    const Clock &m_clock;
+    std::map<QString, InstanceCard *> m_cards; ///< by id
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_column = nullptr;
+    QStackedLayout *m_content = nullptr;
+    EmptyState *m_empty;
+    QTimer m_ages;
+};
+
+} // namespace lynceus

@@ -1,0 +1,254 @@
+#include "app/gui/instances/signindialog.h"
+
+#include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/windowstyle.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Secret takenFrom(QLineEdit &line)
+{
+    auto bytes = line.text().trimmed().toUtf8();
+    line.clear();
+    return Secret(std::move(bytes));
+}
+
+} // namespace
+
+SignInDialog::SignInDialog(Engine &engine, const Instance &instance, QWidget *parent)
+    : QDialog(parent)
+    , m_engine(engine)
+    , m_instance(instance)
+    , m_method(new QComboBox(this))
+    , m_pages(new QStackedWidget(this))
+    , m_banner(new Banner(this))
+    , m_start(new QPushButton(tr("Sign in"), this))
+{
+    setWindowTitle(tr("Sign in to %1").arg(instance.name));
+    setAttribute(Qt::WA_DeleteOnClose);
+    build();
+    connect(&m_engine, &Engine::signInChanged, this, &SignInDialog::take);
+    connect(m_method, &QComboBox::currentIndexChanged, this, &SignInDialog::showMethod);
+    connect(m_start, &QPushButton::clicked, this, &SignInDialog::start);
+    setRunning(false);
+    resize(520, sizeHint().height());
+}
+
+void SignInDialog::build()
+{
+    m_method->addItem(tr("In the browser (single sign-on)"), int(SignInMethod::Sso));
+    m_method->addItem(tr("With a user name and a password"), int(SignInMethod::Password));
+    m_method->addItem(tr("With a token"), int(SignInMethod::Token));
+    m_method->setAccessibleName(tr("How to sign in"));
+    m_pages->addWidget(makeBrowserPage());
+    m_pages->addWidget(makePasswordPage());
+    m_pages->addWidget(makeTokenPage());
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->addButton(m_start, QDialogButtonBox::AcceptRole);
+    makePrimary(m_start);
+    m_start->setDefault(true);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    layout->addWidget(m_method);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_banner);
+    layout->addWidget(buttons);
+}
+
+QWidget *SignInDialog::makeBrowserPage()
+{
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    m_step = new QLabel(page);
+    m_step->setWordWrap(true);
+    m_code = new QLabel(page);
+    m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_linkRow = new QWidget(page);
+    auto *row = new QGridLayout(m_linkRow);
+    row->setContentsMargins({});
+    m_link = new QLineEdit(m_linkRow);
+    m_link->setReadOnly(true);
+    m_link->setAccessibleName(tr("Address of the sign-in"));
+    auto *copy = new QPushButton(glyphIcon("copy"_L1), tr("Copy"), m_linkRow);
+    copy->setAccessibleName(tr("Copy the address"));
+    auto *open = new QPushButton(glyphIcon("external-link"_L1), tr("Open again"), m_linkRow);
+    auto *hint = new QLabel(tr("Did you sign in with a browser on another "
+                               "machine? Paste the address at which it ended:"),
+                            m_linkRow);
+    hint->setWordWrap(true);
+    m_pasted = new QLineEdit(m_linkRow);
+    m_pasted->setAccessibleName(tr("Address at which the browser ended"));
+    auto *take = new QPushButton(tr("Use it"), m_linkRow);
+    row->addWidget(m_link, 0, 0);
+    row->addWidget(copy, 0, 1);
+    row->addWidget(open, 0, 2);
+    row->addWidget(hint, 1, 0, 1, 3);
+    row->addWidget(m_pasted, 2, 0);
+    row->addWidget(take, 2, 1);
+    layout->addWidget(m_step);
+    layout->addWidget(m_code);
+    layout->addWidget(m_linkRow);
+    layout->addStretch();
+    for (auto *button : {copy, open, take})
+        button->setAutoDefault(false);
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_link->text()); });
+    connect(open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(m_link->text())); });
+    connect(take, &QPushButton::clicked, this,
+            [this] { m_engine.pasteSignInAddress(m_instance.id, m_pasted->text().trimmed()); });
+    return page;
+}
+
+QWidget *SignInDialog::makePasswordPage()
+{
+    auto *page = new QWidget(this);
+    auto *form = new QFormLayout(page);
+    form->setContentsMargins({});
+    m_user = new QLineEdit(m_instance.userName, page);
+    m_password = new QLineEdit(page);
+    m_password->setEchoMode(QLineEdit::Password);
+    form->addRow(tr("User name"), m_user);
+    form->addRow(tr("Password"), m_password);
+    return page;
+}
+
+QWidget *SignInDialog::makeTokenPage()
+{
+    auto *page = new QWidget(this);
+    auto *form = new QFormLayout(page);
+    form->setContentsMargins({});
+    m_token = new QLineEdit(page);
+    m_token->setEchoMode(QLineEdit::Password);
+    form->addRow(tr("Token"), m_token);
+    auto *hint = new QLabel(tr("From your Argo CD: Settings → Accounts → Tokens. "
+                               "It is kept in the keychain."),
+                            page);
+    hint->setWordWrap(true);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    form->addRow(hint);
+    return page;
+}
+
+SignInMethod SignInDialog::method() const
+{
+    return SignInMethod(m_method->currentData().toInt());
+}
+
+void SignInDialog::begin(SignInMethod wanted)
+{
+    m_method->setCurrentIndex(qMax(0, m_method->findData(int(wanted))));
+    showMethod();
+    if (wanted == SignInMethod::Sso)
+        start();
+}
+
+void SignInDialog::showMethod()
+{
+    m_banner->hide();
+    m_pages->setCurrentIndex(m_method->currentIndex());
+    switch (method()) {
+    case SignInMethod::Sso:
+        m_step->setText(tr("Your browser opens, you sign in there, and come back here."));
+        break;
+    case SignInMethod::Password:
+        (m_user->text().isEmpty() ? m_user : m_password)->setFocus(Qt::OtherFocusReason);
+        break;
+    case SignInMethod::Token:
+        m_token->setFocus(Qt::OtherFocusReason);
+        break;
+    case SignInMethod::Anonymous: // is not offered here: there is nothing to sign
+                                  // in to
+        break;
+    }
+}
+
+void SignInDialog::start()
+{
+    const auto way = method();
+    if (way == SignInMethod::Password && (m_user->text().isEmpty() || m_password->text().isEmpty())) {
+        m_banner->say(StateRole::Held, tr("Both a user name and a password are needed."));
+        return;
+    }
+    if (way == SignInMethod::Token && m_token->text().trimmed().isEmpty()) {
+        m_banner->say(StateRole::Held, tr("Paste a token first."));
+        return;
+    }
+    m_banner->hide();
+    setRunning(true);
+    Secret secret;
+    if (way == SignInMethod::Password)
+        secret = takenFrom(*m_password);
+    else if (way == SignInMethod::Token)
+        secret = takenFrom(*m_token);
+    m_engine.signIn(m_instance.id, way, way == SignInMethod::Password ? m_user->text() : QString(), std::move(secret));
+}
+
+void SignInDialog::setRunning(bool running)
+{
+    m_running = running;
+    m_start->setEnabled(!running);
+    m_method->setEnabled(!running);
+    if (!running) {
+        m_linkRow->hide();
+        m_code->hide();
+    }
+}
+
+void SignInDialog::take(const SignInProgress &progress)
+{
+    if (progress.instance != m_instance.id || !m_running)
+        return;
+    switch (progress.step) {
+    case SignInProgress::Step::Asking:
+        m_step->setText(tr("Asking the server how to sign in…"));
+        return;
+    case SignInProgress::Step::WaitsForPerson:
+        m_step->setText(tr("Go on in your browser. This window follows by itself."));
+        m_link->setText(progress.link.toString());
+        m_link->setCursorPosition(0);
+        m_linkRow->show();
+        m_code->setText(tr("Code to type there: %1").arg(progress.userCode));
+        m_code->setVisible(!progress.userCode.isEmpty());
+        return;
+    case SignInProgress::Step::Redeeming:
+        m_step->setText(tr("Fetching the token…"));
+        return;
+    case SignInProgress::Step::Done:
+        setRunning(false);
+        Q_EMIT signedIn(progress.user, progress.tokenForThisRunOnly);
+        accept();
+        return;
+    case SignInProgress::Step::Failed:
+        setRunning(false);
+        m_banner->say(StateRole::Bad, progress.error.message);
+        if (method() == SignInMethod::Password)
+            m_password->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+}
+
+void SignInDialog::done(int result)
+{
+    if (std::exchange(m_running, false))
+        m_engine.cancelSignIn(m_instance.id);
+    QDialog::done(result);
+}
+
+} // namespace lynceus

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/engine/engine.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace lynceus {
+
+class Banner;
+
+/// Gets a token for one instance: by the browser, with a password, or by
+/// pasting one. Closes by itself once it is there; closing it before cancels.
+class SignInDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    SignInDialog(Engine &engine, const Instance &instance, QWidget *parent);
+
+    /// Single sign-on begins at once; the other ways wait for what must be typed.
+    void begin(SignInMethod method);
+
+Q_SIGNALS:
+    void signedIn(const QString &user, bool forThisRunOnly);
+
+protected:
+    void done(int result) override;
+
+private:
+    [[nodiscard]] QWidget *makeBrowserPage();
+    [[nodiscard]] QWidget *makePasswordPage();
+    [[nodiscard]] QWidget *makeTokenPage();
+    void build();
+    void showMethod();
+    void start();
+    void take(const SignInProgress &progress);
+    void setRunning(bool running);
+    [[nodiscard]] SignInMethod method() const;
+
+    Engine &m_engine;
+    Instance m_instance;
+    QComboBox *m_method;
+    QStackedWidget *m_pages;
+    Banner *m_banner;
+    QPushButton *m_start;
+    QLabel *m_step = nullptr;
+    QLabel *m_code = nullptr;
+    QLineEdit *m_link = nullptr;
+    QWidget *m_linkRow = nullptr;
+    QLineEdit *m_pasted = nullptr;
+    QLineEdit *m_user = nullptr;
+    QLineEdit *m_password = nullptr;
+    QLineEdit *m_token = nullptr;
+    bool m_running = false;
+};
+
+} // namespace lynceus

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/engine/instancestate.h"
+#include "core/io/clock.h"
+
+#include <QAbstractListModel>
+
+#include <vector>
+
+namespace lynceus {
+
+/// The instances by name, each with its freshness: for the sidebar.
+class InstanceStatusModel final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    explicit InstanceStatusModel(const Clock &clock, QObject *parent = nullptr);
+
+    void set(const InstanceState &state);
+    void remove(const QString &id);
+    [[nodiscard]] const InstanceState &at(int row) const { return m_states[std::size_t(row)]; }
+    /// "2 s", "4 min"; empty while nothing was heard at all or it is paused.
+    [[nodiscard]] QString age(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    const Clock &m_clock;
+    std::vector<InstanceState> m_states;
+};
+
+} // namespace lynceus

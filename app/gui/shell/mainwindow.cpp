@@ -1,0 +1,252 @@
+#include "app/gui/shell/mainwindow.h"
+
+#include "app/gui/applications/applicationspage.h"
+#include "app/gui/applications/applicationsview.h"
+#include "app/gui/detail/detailpane.h"
+#include "app/gui/instances/instancespage.h"
+#include "app/gui/releases/releasespage.h"
+#include "app/gui/widgets/pageheader.h"
+#include "core/io/settings/windowmemory.h"
+
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimeZone>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize kFirstSize{1280, 820}; ///< the drawings'
+constexpr int kWide = 1700;            ///< px at 100 %: from here on list and detail stand side by side
+
+constexpr auto kGeometryKey = "window/geometry"_L1;
+constexpr auto kPageKey = "window/page"_L1;
+constexpr auto kBelowKey = "window/detailBelow"_L1;
+constexpr auto kBesideKey = "window/detailBeside"_L1;
+constexpr auto kUnfoldedKey = "releases/unfolded"_L1;
+
+} // namespace
+
+MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
+    : QMainWindow(parent)
+    , m_engine(parameters.engine)
+    , m_clock(parameters.clock)
+    , m_memory(parameters.memory)
+    , m_sidebar(new Sidebar(m_clock, this))
+    , m_split(new QSplitter(Qt::Vertical, this))
+    , m_pages(new QStackedWidget(this))
+    , m_notices(new Notices(this))
+    , m_status(new StatusLine(this))
+    , m_commands(new Commands(this))
+{
+    setWindowTitle(u"Lynceus"_s);
+    build();
+    addCommands();
+    addPages();
+    connectReleases();
+    connectApplications();
+    connectEngine();
+    recall();
+    m_notices->raiseNotice(m_memory.trouble());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    auto *centre = new QWidget(this);
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    row->addWidget(m_sidebar);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_notices);
+    column->addWidget(m_split, 1);
+    column->addWidget(m_status);
+    row->addLayout(column, 1);
+    setCentralWidget(centre);
+    m_split->addWidget(m_pages);
+    m_split->setChildrenCollapsible(false);
+    m_palette = new Palette([this] { return paletteEntries(); }, centre);
+    connect(m_palette, &Palette::chosen, this, &MainWindow::go);
+    connect(m_sidebar, &Sidebar::pageChosen, this, [this](int page) { showPage(Page(page)); });
+    connect(m_sidebar, &Sidebar::instanceChosen, this, &MainWindow::showInstance);
+}
+
+void MainWindow::addPages()
+{
+    m_releases = new ReleasesPage(m_engine, m_clock, QTimeZone::systemTimeZone(), this);
+    m_applications = new ApplicationsPage(m_engine, m_clock, m_memory, this);
+    m_instancesPage = new InstancesPage(m_engine, m_clock, this);
+    m_detail = new DetailPane(m_engine, m_clock, this);
+    const auto add = [this](QWidget *page, const QString &title, QLatin1StringView glyph) {
+        m_pages->addWidget(page);
+        m_sidebar->addPage(title, glyph);
+    };
+    // In the order of Page.
+    add(withHeader(tr("Releases"), m_releases), tr("Releases"), "radar"_L1);
+    add(m_applications, tr("Applications"), "layout-list"_L1);
+    add(m_instancesPage, tr("Instances"), "server"_L1);
+    m_split->addWidget(m_detail);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 1);
+    m_detail->hide();
+    connect(m_detail, &DetailPane::addressRequested, this, &MainWindow::open);
+}
+
+void MainWindow::connectReleases()
+{
+    connect(m_releases, &ReleasesPage::currentWatchChanged, this, &MainWindow::showDetail);
+    connect(m_releases, &ReleasesPage::attentionChanged, this,
+            [this](int watches) { m_sidebar->setCount(int(Page::Releases), watches, true); });
+    connect(m_releases, &ReleasesPage::addInstanceAsked, this, [this] {
+        showPage(Page::Instances);
+        m_instancesPage->addInstance();
+    });
+    connect(m_releases, &ReleasesPage::pageAsked, this, &MainWindow::open);
+    connect(m_releases, &ReleasesPage::said, m_status, &StatusLine::sayOnce);
+}
+
+void MainWindow::connectApplications()
+{
+    connect(m_applications, &ApplicationsPage::currentChanged, this, &MainWindow::showDetail);
+    connect(m_applications, &ApplicationsPage::opened, this, [this] { m_detail->setFocus(Qt::OtherFocusReason); });
+    connect(m_applications, &ApplicationsPage::addInstanceAsked, this, [this] {
+        showPage(Page::Instances);
+        m_instancesPage->addInstance();
+    });
+}
+
+void MainWindow::connectEngine()
+{
+    connect(&m_engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
+        m_instances.insert(state.instance.id, state);
+        m_sidebar->setInstance(state);
+        renewCounts();
+    });
+    connect(&m_engine, &Engine::instanceRemoved, this, [this](const QString &id) {
+        m_instances.remove(id);
+        m_sidebar->removeInstance(id);
+        renewCounts();
+    });
+    connect(&m_engine, &Engine::watchChanged, this,
+            [this](const WatchRecord &watch) { m_watches.insert(watch.id, watch); });
+    connect(&m_engine, &Engine::watchRemoved, this, [this](const QString &id) { m_watches.remove(id); });
+    connect(&m_engine, &Engine::noticeRaised, m_notices, &Notices::raiseNotice);
+}
+
+void MainWindow::renewCounts()
+{
+    m_status->say(m_instances);
+    const auto needsPerson = std::ranges::count_if(m_instances, [](const InstanceState &state) {
+        using Connection = InstanceState::Connection;
+        return state.connection == Connection::SignInNeeded || state.connection == Connection::KeychainShut
+            || state.connection == Connection::Certificate || state.connection == Connection::NotArgoCd;
+    });
+    m_sidebar->setCount(int(Page::Instances), int(needsPerson), true);
+}
+
+void MainWindow::showPage(Page page)
+{
+    m_pages->setCurrentIndex(int(page));
+    m_sidebar->setCurrentPage(int(page));
+    showDetail();
+}
+
+MainWindow::Page MainWindow::page() const
+{
+    return Page(m_pages->currentIndex());
+}
+
+void MainWindow::showDetail()
+{
+    if (!m_detail)
+        return; // still being built
+    bool shown = false;
+    if (page() == Page::Releases) {
+        if (const auto *watch = m_releases->currentWatch()) {
+            m_detail->showWatch(*watch);
+            shown = true;
+        }
+    } else if (page() == Page::Applications) {
+        if (const auto key = m_applications->current()) {
+            m_detail->showApplication(*key);
+            shown = true;
+        }
+    }
+    if (!shown)
+        m_detail->clear();
+    m_detail->setVisible(shown);
+}
+
+void MainWindow::showApplication(const ApplicationKey &key)
+{
+    showPage(Page::Applications);
+    m_applications->showApplication(key);
+    m_applications->view().setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showWatch(const QString &id)
+{
+    showPage(Page::Releases);
+    m_releases->selectWatch(id);
+}
+
+void MainWindow::showInstance(const QString &id)
+{
+    showPage(Page::Instances);
+    m_instancesPage->showInstance(id);
+}
+
+void MainWindow::open(const QUrl &address)
+{
+    QDesktopServices::openUrl(address);
+}
+
+void MainWindow::recall()
+{
+    resize(kFirstSize);
+    restoreGeometry(m_memory.bytes(kGeometryKey));
+    m_split->setSizes({kFirstSize.height() * 9 / 20, kFirstSize.height() * 11 / 20});
+    m_split->restoreState(m_memory.bytes(m_split->orientation() == Qt::Vertical ? kBelowKey : kBesideKey));
+    m_releases->setUnfolded(m_memory.texts(kUnfoldedKey));
+    const int page = m_memory.number(kPageKey).value_or(0);
+    showPage(page >= 0 && page < m_pages->count() ? Page(page) : Page::Releases);
+    m_sidebar->takeFocus();
+}
+
+void MainWindow::remember()
+{
+    m_memory.setBytes(kGeometryKey, saveGeometry());
+    m_memory.setNumber(kPageKey, m_pages->currentIndex());
+    m_memory.setBytes(m_split->orientation() == Qt::Vertical ? kBelowKey : kBesideKey, m_split->saveState());
+    m_memory.setTexts(kUnfoldedKey, m_releases->unfolded());
+    m_applications->remember();
+    m_memory.save();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    remember();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const auto wanted = width() >= kWide ? Qt::Horizontal : Qt::Vertical;
+    if (m_split->orientation() == wanted)
+        return;
+    m_memory.setBytes(wanted == Qt::Vertical ? kBesideKey : kBelowKey, m_split->saveState());
+    m_split->setOrientation(wanted);
+    m_split->restoreState(m_memory.bytes(wanted == Qt::Vertical ? kBelowKey : kBesideKey));
+    m_split->setOrientation(wanted); // a state holds an orientation too
+}
+
+} // namespace lynceus

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "app/gui/shell/commands.h"
+#include "app/gui/shell/notices.h"
+#include "app/gui/shell/palette.h"
+#include "app/gui/shell/sidebar.h"
+#include "app/gui/shell/statusline.h"
+#include "app/gui/shell/windowparameters.h"
+#include "core/engine/engine.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace lynceus {
+
+class ApplicationsPage;
+class DetailPane;
+class InstancesPage;
+class ReleasesPage;
+
+/// The frame around the screens: where they stand, how one gets from one to
+/// another, and what is said about all.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const WindowParameters &parameters, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    enum class Page { Releases, Applications, Instances };
+    void showPage(Page page);
+    [[nodiscard]] Page page() const;
+    [[nodiscard]] Commands &commands() const { return *m_commands; }
+    [[nodiscard]] Palette &finder() const { return *m_palette; }
+    [[nodiscard]] ReleasesPage &releases() const { return *m_releases; }
+    [[nodiscard]] ApplicationsPage &applications() const { return *m_applications; }
+    [[nodiscard]] InstancesPage &instances() const { return *m_instancesPage; }
+
+    void showApplication(const ApplicationKey &key);
+    void showWatch(const QString &id);
+    void showInstance(const QString &id);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void addPages();
+    [[nodiscard]] QWidget *withHeader(const QString &title, QWidget *page);
+    void addCommands();
+    void connectEngine();
+    void connectReleases();
+    void connectApplications();
+    void showDetail();
+    void recall();
+    void remember();
+    void go(const PaletteEntry &entry);
+    void showShortcuts();
+    void renewCounts();
+    void open(const QUrl &address);
+    [[nodiscard]] std::vector<PaletteEntry> paletteEntries() const;
+
+    Engine &m_engine;
+    const Clock &m_clock;
+    WindowMemory &m_memory;
+    Sidebar *m_sidebar;
+    QSplitter *m_split;
+    QStackedWidget *m_pages;
+    Notices *m_notices;
+    StatusLine *m_status;
+    Commands *m_commands;
+    Palette *m_palette = nullptr;
+    ReleasesPage *m_releases = nullptr;
+    ApplicationsPage *m_applications = nullptr;
+    InstancesPage *m_instancesPage = nullptr;
+    DetailPane *m_detail = nullptr;
+    QHash<QString, InstanceState> m_instances;
+    QHash<QString, WatchRecord> m_watches;
+};
+
+} // namespace lynceus

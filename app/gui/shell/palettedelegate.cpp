@@ -1,0 +1,83 @@
+#include "app/gui/shell/palettedelegate.h"
+
+#include "app/gui/shell/palettemodel.h"
+#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/tones.h"
+
+#include <QPainter>
+#include <QTextLayout>
+
+namespace lynceus {
+
+namespace {
+
+constexpr int kHeight = 36; ///< px at 100 %
+constexpr int kGlyph = 16;
+constexpr int kPadding = 12;
+
+QTextLayout::FormatRange rangeOf(int start, int length, const QColor &colour, bool bold)
+{
+    QTextLayout::FormatRange range;
+    range.start = start;
+    range.length = length;
+    range.format.setForeground(colour);
+    if (bold)
+        range.format.setFontWeight(QFont::Bold);
+    return range;
+}
+
+/// One line: title and detail as they were searched in, so that the places of
+/// letters fit.
+void paintLine(QPainter *painter, const QRect &place, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto tones = tonesOf(option.palette);
+    const auto title = index.data().toString();
+    const auto detail = index.data(PaletteModel::DetailRole).toString();
+    const auto text = detail.isEmpty() ? title : title + QLatin1Char(' ') + detail;
+    QList<QTextLayout::FormatRange> formats{
+        rangeOf(0, int(title.size()), tones.text, false),
+        rangeOf(int(title.size()), int(text.size() - title.size()), tones.muted, false)};
+    for (const int letter : index.data(PaletteModel::PlacesRole).value<QList<int>>())
+        formats.push_back(rangeOf(letter, 1, letter < title.size() ? tones.text : tones.muted, true));
+    QTextLayout layout(text, option.font);
+    layout.setFormats(formats);
+    QTextOption lines;
+    lines.setTextDirection(option.direction);
+    lines.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(lines);
+    layout.beginLayout();
+    auto line = layout.createLine();
+    line.setLineWidth(place.width());
+    layout.endLayout();
+    painter->setClipRect(place);
+    layout.draw(painter, QPointF(place.left(), place.center().y() - line.height() / 2));
+}
+
+} // namespace
+
+void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto tones = tonesOf(option.palette);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (option.state & QStyle::State_Selected) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(tones.selection);
+        painter->drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 6, 6);
+    }
+    const QRect row = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    const auto glyph = index.data(PaletteModel::GlyphRole).toString().toLatin1();
+    const QRect icon =
+        QStyle::visualRect(option.direction, option.rect, QRect(row.left(), row.top(), kGlyph, row.height()));
+    paintGlyph(painter, QLatin1StringView(glyph), icon, tones.muted);
+    paintLine(painter, QStyle::visualRect(option.direction, option.rect, row.adjusted(kGlyph + 10, 0, 0, 0)), option,
+              index);
+    painter->restore();
+}
+
+QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {100, qMax(kHeight, option.fontMetrics.height() + 16)};
+}
+
+} // namespace lynceus

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QDialog>
+
+class QTreeWidget;
+
+namespace lynceus {
+
+/// F1: every key that does something, by place; searchable.
+class ShortcutSheet final : public QDialog
+{
+    Q_OBJECT
+public:
+    struct Group
+    {
+        QString title;
+        QList<QAction *> actions;
+    };
+
+    ShortcutSheet(const std::vector<Group> &groups, QWidget *parent);
+
+private:
+    void filter(const QString &typed);
+
+    QTreeWidget *m_list;
+};
+
+} // namespace lynceus

@@ -1,0 +1,166 @@
+#include "app/gui/shell/sidebar.h"
+
+#include "app/gui/shell/instancestatusmodel.h"
+#include "app/gui/shell/sidebardelegates.h"
+#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/tones.h"
+
+#include <QEvent>
+#include <QListView>
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kWidth = 196;        ///< px at 100 %: the drawings'
+constexpr int kMostInstances = 10; ///< more scroll
+
+QListView *makeList(const QString &name, QWidget *parent)
+{
+    auto *list = new QListView(parent);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setAccessibleName(name);
+    list->setUniformItemSizes(true);
+    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->viewport()->setAutoFillBackground(false);
+    return list;
+}
+
+} // namespace
+
+Sidebar::Sidebar(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_menu(new QToolButton(this))
+    , m_pages(new QStandardItemModel(this))
+    , m_pageList(makeList(tr("Screens"), this))
+    , m_instances(new InstanceStatusModel(clock, this))
+    , m_instanceList(makeList(tr("Instances and the age of their data"), this))
+{
+    build();
+    m_ages.setInterval(std::chrono::seconds(1));
+    connect(&m_ages, &QTimer::timeout, m_instanceList->viewport(), qOverload<>(&QWidget::update));
+    connect(m_pageList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) { Q_EMIT pageChosen(current.row()); });
+    // Enter and clicks only: walking through the list with the arrows must not
+    // leave it.
+    connect(m_instanceList, &QListView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT instanceChosen(m_instances->at(index.row()).instance.id); });
+    connect(m_instanceList, &QListView::clicked, this,
+            [this](const QModelIndex &index) { Q_EMIT instanceChosen(m_instances->at(index.row()).instance.id); });
+}
+
+void Sidebar::build()
+{
+    m_menu->setText(u"Lynceus"_s);
+    m_menu->setIcon(glyphIcon("eye"_L1));
+    m_menu->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setAutoRaise(true);
+    m_menu->setIconSize({20, 20});
+    m_menu->setMinimumHeight(36);
+    m_menu->setAccessibleName(tr("Menu"));
+    auto font = m_menu->font();
+    font.setWeight(QFont::DemiBold);
+    m_menu->setFont(font);
+    m_pageList->setModel(m_pages);
+    m_pageList->setItemDelegate(new NavigationDelegate(m_pageList));
+    m_instanceList->setModel(m_instances);
+    m_instanceList->setItemDelegate(new InstanceStatusDelegate(*m_instances, m_instanceList));
+    m_instanceList->setSelectionMode(QAbstractItemView::NoSelection);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_menu);
+    layout->addWidget(m_pageList, 1);
+    layout->addWidget(m_instanceList);
+    setFixedWidth(kWidth);
+    fitInstances();
+}
+
+void Sidebar::addPage(const QString &title, QLatin1StringView glyph)
+{
+    auto *row = new QStandardItem(title);
+    row->setData(QString(glyph), SidebarGlyphRole);
+    row->setToolTip(tr("Ctrl+%1").arg(m_pages->rowCount() + 1));
+    m_pages->appendRow(row);
+}
+
+void Sidebar::takeFocus()
+{
+    m_pageList->setFocus(Qt::OtherFocusReason);
+}
+
+void Sidebar::setCurrentPage(int page)
+{
+    m_pageList->setCurrentIndex(m_pages->index(page, 0));
+}
+
+void Sidebar::setCount(int page, int count, bool alarming)
+{
+    auto *row = m_pages->item(page);
+    row->setData(count, SidebarCountRole);
+    row->setData(alarming, SidebarAlarmRole);
+    const auto alarm = count == 1 ? tr("%1, one needs attention") : tr("%1, %2 need attention");
+    row->setAccessibleText(count == 0       ? row->text()
+                               : !alarming  ? tr("%1, %2").arg(row->text()).arg(count)
+                               : count == 1 ? alarm.arg(row->text())
+                                            : alarm.arg(row->text()).arg(count));
+}
+
+void Sidebar::setInstance(const InstanceState &state)
+{
+    m_instances->set(state);
+    fitInstances();
+}
+
+void Sidebar::removeInstance(const QString &id)
+{
+    m_instances->remove(id);
+    fitInstances();
+}
+
+void Sidebar::fitInstances()
+{
+    const int rows = qMin(kMostInstances, m_instances->rowCount());
+    m_instanceList->setVisible(rows > 0);
+    m_instanceList->setFixedHeight(rows > 0 ? rows * m_instanceList->sizeHintForRow(0) + 2 : 0);
+}
+
+void Sidebar::paintEvent(QPaintEvent *)
+{
+    const auto tones = tonesOf(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), tones.sidebar);
+    const int edge = layoutDirection() == Qt::RightToLeft ? 0 : width() - 1;
+    painter.fillRect(edge, 0, 1, height(), tones.line);
+    if (!m_instanceList->isHidden())
+        painter.fillRect(8, m_instanceList->y() - 5, width() - 16, 1, tones.line);
+}
+
+void Sidebar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        fitInstances();
+    QWidget::changeEvent(event);
+}
+
+void Sidebar::showEvent(QShowEvent *event)
+{
+    m_ages.start();
+    QWidget::showEvent(event);
+}
+
+void Sidebar::hideEvent(QHideEvent *event)
+{
+    m_ages.stop();
+    QWidget::hideEvent(event);
+}
+
+} // namespace lynceus

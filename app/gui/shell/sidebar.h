@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/engine/instancestate.h"
+#include "core/io/clock.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <vector>
+
+class QListView;
+class QStandardItemModel;
+class QToolButton;
+
+namespace lynceus {
+
+class InstanceStatusModel;
+
+/// Where one can go, with counts; below, how fresh each instance is.
+class Sidebar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Sidebar(const Clock &clock, QWidget *parent = nullptr);
+
+    /// In the order of the calls.
+    void addPage(const QString &title, QLatin1StringView glyph);
+    void setCurrentPage(int page);
+    /// @param alarming in the colour of failures; 0 shows nothing.
+    void setCount(int page, int count, bool alarming);
+    void takeFocus();
+    void setInstance(const InstanceState &state);
+    void removeInstance(const QString &id);
+    [[nodiscard]] QToolButton *menuButton() const { return m_menu; }
+
+Q_SIGNALS:
+    void pageChosen(int page);
+    void instanceChosen(const QString &id);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    void fitInstances();
+
+    QToolButton *m_menu;
+    QStandardItemModel *m_pages;
+    QListView *m_pageList;
+    InstanceStatusModel *m_instances;
+    QListView *m_instanceList;
+    QTimer m_ages;
+};
+
+} // namespace lynceus

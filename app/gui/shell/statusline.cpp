@@ -1,0 +1,86 @@
+#include "app/gui/shell/statusline.h"
+
+#include "app/gui/widgets/statemarks.h"
+#include "app/gui/widgets/tones.h"
+#include "core/domain/base/nearest.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds kOnce{8}; ///< long enough to be read twice
+
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent)
+    , m_label(new QLabel(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 4, 16, 4);
+    layout->addWidget(m_label);
+    m_label->setForegroundRole(QPalette::PlaceholderText);
+    m_label->setTextFormat(Qt::PlainText);
+    auto font = m_label->font();
+    font.setPointSizeF(font.pointSizeF() * 0.92);
+    m_label->setFont(font);
+    m_once.setSingleShot(true);
+    connect(&m_once, &QTimer::timeout, this, [this] { m_label->setText(m_standing); });
+    m_label->setSizePolicy(QSizePolicy::Ignored,
+                           QSizePolicy::Preferred); // a long sentence must not widen the window
+}
+
+void StatusLine::say(const QHash<QString, InstanceState> &instances)
+{
+    using Connection = InstanceState::Connection;
+    int applications = 0;
+    QStringList troubles;
+    for (const auto &state : instances) {
+        applications += state.applications;
+        if (state.connection != Connection::Live && state.connection != Connection::Polling)
+            troubles.push_back(tr("%1 %2").arg(state.instance.name, markOf(state.connection).word));
+    }
+    std::ranges::sort(troubles,
+                      [](const QString &left, const QString &right) { return compareNaturally(left, right) < 0; });
+    QStringList parts;
+    if (!instances.isEmpty()) {
+        const auto count =
+            applications == 1 ? tr("1 application") : tr("%1 applications").arg(QLocale().toString(applications));
+        parts.push_back(instances.size() == 1 ? tr("%1 on one instance").arg(count)
+                                              : tr("%1 on %2 instances").arg(count).arg(instances.size()));
+    }
+    m_standing = (parts + troubles).join(u" · "_s);
+    if (!m_once.isActive())
+        m_label->setText(m_standing);
+}
+
+void StatusLine::sayOnce(const QString &sentence)
+{
+    m_label->setText(sentence);
+    m_once.start(kOnce);
+    QAccessibleEvent event(m_label, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+QString StatusLine::text() const
+{
+    return m_label->text();
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    const auto tones = tonesOf(palette());
+    QPainter(this).fillRect(0, 0, width(), 1, tones.line);
+}
+
+} // namespace lynceus

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/engine/instancestate.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+
+namespace lynceus {
+
+/// One sentence at the bottom: how much there is, and what is not as fresh as
+/// it should be.
+class StatusLine final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void say(const QHash<QString, InstanceState> &instances);
+    /// What was just done: for some seconds instead.
+    void sayOnce(const QString &sentence);
+    [[nodiscard]] QString text() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLabel *m_label;
+    QString m_standing;
+    QTimer m_once;
+};
+
+} // namespace lynceus

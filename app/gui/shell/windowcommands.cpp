@@ -1,0 +1,131 @@
+#include "app/gui/applications/applicationspage.h"
+#include "app/gui/applications/applicationsview.h"
+#include "app/gui/detail/detailpane.h"
+#include "app/gui/instances/instancespage.h"
+#include "app/gui/releases/releasespage.h"
+#include "app/gui/shell/mainwindow.h"
+#include "app/gui/shell/shortcutsheet.h"
+#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/pageheader.h"
+
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+// What can be done from anywhere in MainWindow, and the palette that finds it.
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::addCommands()
+{
+    const auto add = [this](const QString &text, QLatin1StringView glyph, const QList<QKeySequence> &keys, auto then) {
+        auto *action = m_commands->add(text, glyph, keys);
+        connect(action, &QAction::triggered, this, then);
+        return action;
+    };
+    add(tr("Releases"), "radar"_L1, {Qt::CTRL | Qt::Key_1}, [this] { showPage(Page::Releases); });
+    add(tr("Applications"), "layout-list"_L1, {Qt::CTRL | Qt::Key_2}, [this] { showPage(Page::Applications); });
+    add(tr("Instances"), "server"_L1, {Qt::CTRL | Qt::Key_3}, [this] { showPage(Page::Instances); });
+    add(tr("Find anything…"), "search"_L1, {Qt::CTRL | Qt::Key_K}, [this] { m_palette->open(); });
+    add(tr("Filter applications"), "list-filter"_L1, {QKeySequence::Find}, [this] {
+        showPage(Page::Applications);
+        m_applications->focusFilter();
+    });
+    add(tr("From the list to the detail, and back"), "arrow-right"_L1, {QKeySequence(Qt::Key_F6)}, [this] {
+        const bool inDetail = m_detail->isAncestorOf(focusWidget());
+        QWidget *list = page() == Page::Applications ? static_cast<QWidget *>(&m_applications->view()) : m_releases;
+        (m_detail->isVisible() && !inDetail ? static_cast<QWidget *>(m_detail) : list)->setFocus(Qt::TabFocusReason);
+    });
+    auto *addInstance = add(tr("Add an instance…"), "plus"_L1, {}, [this] {
+        showPage(Page::Instances);
+        m_instancesPage->addInstance();
+    });
+    auto *import = add(tr("Import contexts…"), "file-input"_L1, {}, [this] {
+        showPage(Page::Instances);
+        m_instancesPage->importContexts();
+    });
+    add(tr("Try all instances again"), "refresh-cw"_L1, {QKeySequence::Refresh}, [this] {
+        for (auto each = m_instances.cbegin(); each != m_instances.cend(); ++each)
+            m_engine.retry(each.key());
+    });
+    auto *keys = add(tr("Keys…"), "keyboard"_L1, {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)},
+                     [this] { showShortcuts(); });
+    auto *quit = add(tr("Quit"), "x"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
+    auto *menu = new QMenu(this);
+    menu->addActions({addInstance, import, keys});
+    menu->addSeparator();
+    menu->addAction(quit);
+    m_sidebar->menuButton()->setMenu(menu);
+}
+
+QWidget *MainWindow::withHeader(const QString &title, QWidget *page)
+{
+    auto *whole = new QWidget(this);
+    auto *header = new PageHeader(title, whole);
+    auto *find = new QPushButton(glyphIcon("search"_L1), tr("Find application, watch, command   Ctrl K"), header);
+    find->setAccessibleName(tr("Find application, watch, command"));
+    connect(find, &QPushButton::clicked, m_palette, &Palette::open);
+    header->addStretch();
+    header->addWidget(find);
+    auto *layout = new QVBoxLayout(whole);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(header);
+    layout->addWidget(page, 1);
+    return whole;
+}
+
+void MainWindow::showShortcuts()
+{
+    std::vector<ShortcutSheet::Group> groups{{tr("Everywhere"), {}},
+                                             {tr("Releases"), m_releases->boardActions()},
+                                             {tr("Applications"), m_applications->view().actions()}};
+    for (auto *action : m_commands->all())
+        groups[0].actions.push_back(action);
+    auto *sheet = new ShortcutSheet(groups, this);
+    sheet->open();
+}
+
+std::vector<PaletteEntry> MainWindow::paletteEntries() const
+{
+    std::vector<PaletteEntry> entries;
+    for (auto *action : m_commands->all()) {
+        if (action->isEnabled())
+            entries.push_back({action->text(), action->shortcut().toString(QKeySequence::NativeText),
+                               action->data().toString(), action});
+    }
+    for (const auto &watch : m_watches) {
+        const auto &key = watch.request.application;
+        const auto name = m_instances.value(key.instance).instance.name;
+        QStringList images;
+        for (const auto &image : watch.request.images)
+            images.push_back(familiarName(image));
+        entries.push_back(
+            {key.name, tr("watch for %1 on %2").arg(images.join(u", "_s), name), u"radar"_s, PaletteWatch{watch.id}});
+    }
+    for (const auto &state : m_instances)
+        entries.push_back({state.instance.name, tr("instance"), u"server"_s, PaletteInstance{state.instance.id}});
+    const auto &model = m_applications->model();
+    entries.reserve(entries.size() + std::size_t(model.total()));
+    model.forEach([&](const ApplicationRow &row) {
+        entries.push_back({row.application().name, model.instanceOf(row).instance.name, u"layers"_s, row.entry.key});
+    });
+    return entries;
+}
+
+void MainWindow::go(const PaletteEntry &entry)
+{
+    if (auto *const *action = std::get_if<QAction *>(&entry.target))
+        (*action)->trigger();
+    else if (const auto *watch = std::get_if<PaletteWatch>(&entry.target))
+        showWatch(watch->id);
+    else if (const auto *key = std::get_if<ApplicationKey>(&entry.target))
+        showApplication(*key);
+    else if (const auto *instance = std::get_if<PaletteInstance>(&entry.target))
+        showInstance(instance->id);
+}
+
+} // namespace lynceus

@@ -1,0 +1,19 @@
+#pragma once
+
+namespace lynceus {
+
+class Clock;
+class DesktopSettings;
+class Engine;
+class WindowMemory;
+
+/// What the window works with; all of it outlives the window.
+struct WindowParameters
+{
+    Engine &engine; ///< not started yet: the window connects first
+    const Clock &clock;
+    WindowMemory &memory;
+    DesktopSettings &desktop;
+};
+
+} // namespace lynceus

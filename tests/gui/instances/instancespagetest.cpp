@@ -1,0 +1,271 @@
+#include "app/gui/instances/instancespage.h"
+
+#include "app/gui/instances/addinstancedialog.h"
+#include "app/gui/instances/importdialog.h"
+#include "app/gui/instances/instancewords.h"
+#include "app/gui/instances/signindialog.h"
+#include "app/gui/widgets/banner.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakeengine.h"
+#include "tests/support/waiting.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Connection = InstanceState::Connection;
+
+class InstancesPageTest : public testing::Test
+{
+protected:
+    InstancesPageTest()
+    {
+        page.resize(1000, 700);
+        page.show();
+        engine.start();
+    }
+    ~InstancesPageTest() override { test::drainEvents(); }
+
+    void put(const QString &id, Connection connection)
+    {
+        InstanceState state;
+        state.instance.id = id;
+        state.instance.name = id;
+        state.instance.baseUrl = QUrl(u"https://%1.example"_s.arg(id));
+        state.connection = connection;
+        state.user = u"jane"_s;
+        engine.putInstance(state);
+    }
+    void putProbe(const QString &address, bool sso = true)
+    {
+        const QUrl url(address);
+        engine.putProbe(
+            url,
+            InstanceProbe{.baseUrl = url, .serverVersion = u"v3.1.8"_s, .ssoOffered = sso, .passwordOffered = true});
+    }
+    template<typename Dialog>
+    [[nodiscard]] Dialog *dialog() const
+    {
+        test::drainEvents();
+        return page.findChild<Dialog *>();
+    }
+    static QPushButton *button(const QWidget *in, const QString &text)
+    {
+        for (auto *each : in->findChildren<QPushButton *>()) {
+            if (each->text().remove(u'&') == text)
+                return each;
+        }
+        ADD_FAILURE() << "no button " << qPrintable(text);
+        return nullptr;
+    }
+    void menu(const QString &id, const QString &text)
+    {
+        auto *menu = page.card(id)->menu();
+        Q_EMIT menu->aboutToShow();
+        for (auto *action : menu->actions()) {
+            if (action->text() == text) {
+                action->trigger();
+                return;
+            }
+        }
+        ADD_FAILURE() << "no entry " << qPrintable(text);
+    }
+
+    test::FakeClock clock;
+    test::FakeEngine engine{clock};
+    InstancesPage page{engine, clock};
+};
+
+} // namespace
+
+TEST_F(InstancesPageTest, AnInstanceIsAddedAndSignedInToWithTheKeyboard)
+{
+    putProbe(u"https://argocd.lab.example"_s);
+    page.addInstance();
+    auto *adding = dialog<AddInstanceDialog>();
+    ASSERT_NE(adding, nullptr);
+    auto *address = adding->findChild<QLineEdit *>();
+    QTest::keyClicks(address, u"argocd.lab.example"_s);
+    QTest::keyClick(address, Qt::Key_Return);
+    auto *add = button(adding, u"Add"_s);
+    ASSERT_TRUE(test::waitUntil([add] { return add->isEnabled(); }));
+    EXPECT_EQ(qobject_cast<QLineEdit *>(adding->focusWidget())->text(), u"lab"_s);
+    QTest::keyClick(adding->focusWidget(), Qt::Key_Return);
+    ASSERT_TRUE(test::waitUntil([this] { return engine.instances().size() == 1; }));
+    auto *signing = dialog<SignInDialog>();
+    ASSERT_TRUE(test::waitUntil([&] { return (signing = page.findChild<SignInDialog *>()) != nullptr; }));
+    EXPECT_EQ(engine.calls().last(), u"signIn i1 0  -"_s);
+    engine.tellSignIn({.instance = u"i1"_s,
+                       .step = SignInProgress::Step::WaitsForPerson,
+                       .link = QUrl(u"https://argocd.lab.example/auth"_s)});
+    button(signing, u"Copy"_s)->click();
+    engine.tellSignIn({.instance = u"i1"_s, .step = SignInProgress::Step::Done, .user = u"jane"_s});
+    EXPECT_FALSE(engine.calls().contains(u"cancelSignIn i1"_s));
+    EXPECT_FALSE(signing->isVisible());
+}
+
+TEST_F(InstancesPageTest, AWrongAddressSaysWhatIsWrongAndKeepsWhatWasTyped)
+{
+    page.addInstance();
+    auto *adding = dialog<AddInstanceDialog>();
+    auto *address = adding->findChild<QLineEdit *>();
+    address->setText(u"ftp://x"_s);
+    button(adding, u"Look"_s)->click();
+    EXPECT_FALSE(adding->findChild<Banner *>()->sentence().isEmpty());
+    EXPECT_EQ(address->text(), u"ftp://x"_s);
+    EXPECT_FALSE(button(adding, u"Add"_s)->isEnabled());
+    address->setText(u"nobody.example"_s);
+    button(adding, u"Look"_s)->click();
+    EXPECT_TRUE(
+        test::waitUntil([&] { return adding->findChild<Banner *>()->sentence() == u"the connection was refused"_s; }));
+    adding->close();
+}
+
+TEST_F(InstancesPageTest, AnUntrustedCertificateIsShownBeforeItIsPinned)
+{
+    const QUrl url(u"https://self.example"_s);
+    engine.putProbe(url, tl::unexpected(Error{.kind = Error::Kind::Certificate, .message = u"self-signed"_s}));
+    engine.putCertificate(url,
+                          {.fingerprint = QByteArray(32, '\x4f'),
+                           .subject = u"self.example"_s,
+                           .issuer = u"nobody"_s,
+                           .problem = u"it is self-signed"_s});
+    page.addInstance();
+    auto *adding = dialog<AddInstanceDialog>();
+    adding->findChild<QLineEdit *>()->setText(u"self.example"_s);
+    button(adding, u"Look"_s)->click();
+    auto *banner = adding->findChild<Banner *>();
+    ASSERT_TRUE(test::waitUntil([banner] { return banner->remedy()->isVisible(); }));
+    putProbe(u"https://self.example"_s);
+    banner->remedy()->click();
+    auto *add = button(adding, u"Add"_s);
+    ASSERT_TRUE(test::waitUntil([add] { return add->isEnabled(); }));
+    add->click();
+    ASSERT_TRUE(test::waitUntil([this] { return !engine.instances().isEmpty(); }));
+    EXPECT_EQ(engine.instances().first().instance.pinnedFingerprint, QByteArray(32, '\x4f'));
+}
+
+TEST_F(InstancesPageTest, EachTroubleHasItsSentenceAndItsRemedy)
+{
+    for (const auto connection :
+         {Connection::Paused, Connection::Stale, Connection::Unreachable, Connection::SignInNeeded,
+          Connection::KeychainShut, Connection::Certificate, Connection::NotArgoCd, Connection::Forbidden}) {
+        put(u"one"_s, connection);
+        auto &banner = page.card(u"one"_s)->banner();
+        EXPECT_FALSE(banner.isHidden()) << int(connection);
+        EXPECT_FALSE(banner.sentence().isEmpty());
+        EXPECT_FALSE(banner.remedy()->text().isEmpty()) << int(connection);
+    }
+    put(u"one"_s, Connection::Live);
+    EXPECT_TRUE(page.card(u"one"_s)->banner().isHidden());
+    put(u"one"_s, Connection::Unreachable);
+    page.card(u"one"_s)->banner().remedy()->click();
+    EXPECT_EQ(engine.calls().last(), u"retry one"_s);
+}
+
+TEST_F(InstancesPageTest, APasswordIsTypedHandedOverAndNotKept)
+{
+    put(u"one"_s, Connection::SignInNeeded);
+    page.card(u"one"_s)->banner().remedy()->click();
+    auto *signing = dialog<SignInDialog>();
+    engine.tellSignIn(
+        {.instance = u"one"_s, .step = SignInProgress::Step::Failed, .error = {.message = u"the port is taken"_s}});
+    EXPECT_EQ(signing->findChild<Banner *>()->sentence(), u"the port is taken"_s);
+    signing->findChild<QComboBox *>()->setCurrentIndex(1);
+    QLineEdit *password = nullptr;
+    QLineEdit *user = nullptr;
+    for (auto *line : signing->findChildren<QLineEdit *>()) {
+        if (!line->isVisible())
+            continue;
+        (line->echoMode() == QLineEdit::Password ? password : user) = line;
+    }
+    ASSERT_TRUE(password && user);
+    QTest::keyClicks(user, u"jane"_s);
+    QTest::keyClicks(password, u"hunter2"_s);
+    QTest::keyClick(password, Qt::Key_Return);
+    EXPECT_EQ(engine.calls().last(), u"signIn one 1 jane secret"_s);
+    EXPECT_TRUE(password->text().isEmpty());
+    signing->reject();
+    EXPECT_EQ(engine.calls().last(), u"cancelSignIn one"_s);
+}
+
+TEST_F(InstancesPageTest, PauseRenameColourAndRemove)
+{
+    put(u"one"_s, Connection::Live);
+    put(u"two"_s, Connection::Live);
+    menu(u"one"_s, u"Pause"_s);
+    EXPECT_EQ(engine.instances()[u"one"_s].connection, Connection::Paused);
+    menu(u"one"_s, u"Rename…"_s);
+    auto *renaming = dialog<QInputDialog>();
+    renaming->setTextValue(u"TWO"_s);
+    renaming->accept();
+    EXPECT_TRUE(test::waitUntil(
+        [this] { return page.card(u"one"_s)->findChildren<Banner *>().last()->sentence().contains(u"already"_s); }));
+    EXPECT_EQ(engine.instances()[u"one"_s].instance.name, u"one"_s);
+    menu(u"one"_s, u"Remove…"_s);
+    auto *question = dialog<QMessageBox>();
+    ASSERT_NE(question, nullptr);
+    button(question, u"Remove"_s)->click();
+    EXPECT_TRUE(test::waitUntil([this] { return page.card(u"one"_s) == nullptr; }));
+    EXPECT_NE(page.card(u"two"_s), nullptr);
+}
+
+TEST_F(InstancesPageTest, TellsWhatATestFound)
+{
+    put(u"one"_s, Connection::Live);
+    putProbe(u"https://one.example"_s);
+    menu(u"one"_s, u"Test"_s);
+    EXPECT_TRUE(test::waitUntil([this] {
+        return page.card(u"one"_s)->findChildren<Banner *>().last()->sentence()
+            == u"Argo CD v3.1.8 answers. It offers: single sign-on, accounts with a password."_s;
+    }));
+}
+
+TEST_F(InstancesPageTest, ContextsAreImportedByName)
+{
+    std::vector<ImportableContext> contexts(3);
+    contexts[0].name = contexts[0].instance.name = u"lab"_s;
+    contexts[1].name = u"old"_s;
+    contexts[1].isThere = true;
+    contexts[2].name = u"broken"_s;
+    contexts[2].problem = u"no server"_s;
+    engine.putImportable(contexts);
+    page.importContexts();
+    auto *importing = dialog<ImportDialog>();
+    auto *import = button(importing, u"Import 1"_s);
+    ASSERT_NE(import, nullptr);
+    import->click();
+    EXPECT_TRUE(test::waitUntil([this] { return engine.instances().size() == 1; }));
+    EXPECT_EQ(engine.calls().last(), u"importContexts  lab"_s);
+}
+
+TEST(InstanceWords, SayWhoWeAreAndForHowLong)
+{
+    InstanceState state;
+    const Instant now{Duration(1'795'000'000'000)};
+    EXPECT_EQ(accountText(state, now), u"not signed in"_s);
+    state.user = u"jane"_s;
+    state.connection = Connection::Live;
+    state.signedInUntil = now + std::chrono::hours(5);
+    EXPECT_EQ(accountText(state, now), u"signed in as jane, for 5 h more"_s);
+    state.renewable = true;
+    state.tokenForThisRunOnly = true;
+    EXPECT_EQ(accountText(state, now),
+              u"signed in as jane, renewed by itself, until Lynceus quits, because there is no keychain"_s);
+}
+
+} // namespace lynceus

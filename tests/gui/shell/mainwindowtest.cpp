@@ -1,0 +1,204 @@
+#include "app/gui/shell/mainwindow.h"
+
+#include "app/gui/applications/applicationspage.h"
+#include "app/gui/applications/applicationsview.h"
+#include "app/gui/instances/instancespage.h"
+#include "app/gui/releases/releasespage.h"
+#include "app/gui/shell/shortcutsheet.h"
+#include "app/gui/widgets/banner.h"
+#include "core/io/desktop/desktopsettings.h"
+#include "core/io/settings/windowmemory.h"
+#include "tests/support/waiting.h"
+#include "tests/support/windowscene.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QApplication>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class MainWindowTest : public testing::Test
+{
+protected:
+    MainWindowTest() { open(); }
+
+    void open()
+    {
+        window.reset();
+        memory = std::make_unique<WindowMemory>(folder.filePath(u"window.json"_s));
+        window = std::make_unique<MainWindow>(WindowParameters{scene.engine(), scene.clock(), *memory, desktop});
+        window->show();
+        window->activateWindow();
+        scene.engine().start();
+        EXPECT_TRUE(test::waitUntil([this] { return window->isActiveWindow(); }));
+    }
+    void key(const QKeySequence &keys) const { QTest::keySequence(window.get(), keys); }
+
+    test::WindowScene scene;
+    QTemporaryDir folder;
+    DesktopSettings desktop;
+    std::unique_ptr<WindowMemory> memory;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+TEST_F(MainWindowTest, EveryScreenHasAKey)
+{
+    key(Qt::CTRL | Qt::Key_2);
+    EXPECT_EQ(window->page(), MainWindow::Page::Applications);
+    key(Qt::CTRL | Qt::Key_1);
+    EXPECT_EQ(window->page(), MainWindow::Page::Releases);
+    key(QKeySequence::Find);
+    EXPECT_EQ(window->page(), MainWindow::Page::Applications);
+    EXPECT_TRUE(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+}
+
+TEST_F(MainWindowTest, ThePaletteFindsApplicationsWatchesInstancesAndCommands)
+{
+    const auto find = [this](const QString &typed) {
+        key(Qt::CTRL | Qt::Key_K);
+        QTest::keyClicks(window->finder().line(), typed);
+        QTest::keyClick(window->finder().line(), Qt::Key_Return);
+    };
+    find(u"shoplegacy"_s);
+    EXPECT_EQ(window->page(), MainWindow::Page::Applications);
+    ASSERT_TRUE(window->applications().current());
+    EXPECT_EQ(window->applications().current()->name, u"shop-legacy"_s);
+    find(u"watch orders"_s);
+    EXPECT_EQ(window->page(), MainWindow::Page::Releases);
+    ASSERT_TRUE(window->releases().currentWatch());
+    EXPECT_EQ(window->releases().currentWatch()->id, u"w9p4c"_s);
+    find(u"edge instance"_s);
+    EXPECT_EQ(window->page(), MainWindow::Page::Instances);
+    find(u"try all"_s);
+    EXPECT_TRUE(scene.engine().calls().contains(u"retry edge"_s));
+    EXPECT_FALSE(window->finder().isVisible());
+}
+
+TEST_F(MainWindowTest, EscapeLeavesThePaletteWhereOneWas)
+{
+    window->showApplication({u"staging"_s, u"argocd"_s, u"shop-web"_s});
+    auto *before = QApplication::focusWidget();
+    key(Qt::CTRL | Qt::Key_K);
+    EXPECT_EQ(QApplication::focusWidget(), window->finder().line());
+    QTest::keyClick(window->finder().line(), Qt::Key_Down);
+    QTest::keyClick(window->finder().line(), Qt::Key_Escape);
+    EXPECT_FALSE(window->finder().isVisible());
+    EXPECT_EQ(QApplication::focusWidget(), before);
+}
+
+TEST_F(MainWindowTest, EverythingIsWhereItWasAfterARestart)
+{
+    window->showApplication({u"staging"_s, u"argocd"_s, u"shop-web"_s});
+    window->applications().setFilterText(u"shop"_s);
+    window->resize(1100, 700);
+    window->close();
+    open();
+    EXPECT_EQ(window->page(), MainWindow::Page::Applications);
+    EXPECT_EQ(window->applications().filterText(), u"shop"_s);
+    EXPECT_EQ(window->size(), QSize(1100, 700));
+}
+
+TEST_F(MainWindowTest, TheKeysAreListed)
+{
+    key(Qt::Key_F1);
+    auto *sheet = window->findChild<ShortcutSheet *>();
+    ASSERT_NE(sheet, nullptr);
+    auto *list = sheet->findChild<QTreeWidget *>();
+    EXPECT_FALSE(list->findItems(u"Find anything"_s, Qt::MatchExactly | Qt::MatchRecursive).isEmpty());
+    QTest::keyClicks(sheet->findChild<QLineEdit *>(), u"palette that is not there"_s);
+    EXPECT_TRUE(list->topLevelItem(0)->isHidden());
+    sheet->close();
+    test::drainEvents();
+}
+
+TEST_F(MainWindowTest, NoticesAreSaidOneAfterTheOther)
+{
+    scene.engine().tellNotice(u"The settings file was set aside."_s);
+    scene.engine().tellNotice(u"The disk is full."_s);
+    auto *notices = window->findChild<Notices *>();
+    EXPECT_EQ(notices->shown(), u"The settings file was set aside."_s);
+    for (auto *button : notices->findChildren<QAbstractButton *>()) {
+        if (button->accessibleName() == u"Dismiss"_s)
+            button->click();
+    }
+    EXPECT_EQ(notices->shown(), u"The disk is full."_s);
+}
+
+TEST_F(MainWindowTest, TheStatusLineSaysWhatIsNotFresh)
+{
+    EXPECT_EQ(window->findChild<StatusLine *>()->text(), u"60 applications on 3 instances · edge stale"_s);
+}
+
+namespace {
+
+QString nameOf(QWidget *widget)
+{
+    auto *accessible = QAccessible::queryAccessibleInterface(widget);
+    return accessible ? accessible->text(QAccessible::Name) : QString();
+}
+
+} // namespace
+
+TEST_F(MainWindowTest, EverythingThatTakesTheFocusHasAName)
+{
+    for (const auto page : {MainWindow::Page::Releases, MainWindow::Page::Applications, MainWindow::Page::Instances}) {
+        window->showPage(page);
+        if (page == MainWindow::Page::Releases)
+            window->showWatch(u"w7k3f"_s);
+        test::drainEvents();
+        for (auto *widget : window->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+                continue;
+            EXPECT_FALSE(nameOf(widget).isEmpty())
+                << widget->metaObject()->className() << " in " << widget->parentWidget()->metaObject()->className()
+                << " on page " << int(page);
+        }
+    }
+}
+
+TEST_F(MainWindowTest, TablesTellTheirHeaders)
+{
+    window->showPage(MainWindow::Page::Applications);
+    auto *table = QAccessible::queryAccessibleInterface(&window->applications().view());
+    ASSERT_NE(table, nullptr);
+    ASSERT_NE(table->tableInterface(), nullptr);
+    EXPECT_EQ(table->tableInterface()->columnDescription(3), u"Health"_s);
+    EXPECT_EQ(table->tableInterface()->columnCount(), 8);
+}
+
+TEST_F(MainWindowTest, TheTabKeyGoesTheWayOfReading)
+{
+    window->showPage(MainWindow::Page::Applications);
+    test::drainEvents();
+    // Downwards and, within a line, to the side of the text's end; where that is not so, it must be the next column.
+    QWidget *last = nullptr;
+    int lines = 0;
+    for (auto *widget = window->nextInFocusChain(); widget != window.get(); widget = widget->nextInFocusChain()) {
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+            continue;
+        if (last) {
+            const auto from = last->mapTo(window.get(), QPoint());
+            const auto to = widget->mapTo(window.get(), QPoint());
+            EXPECT_TRUE(to.y() + widget->height() > from.y() || to.x() >= from.x())
+                << widget->metaObject()->className() << " after " << last->metaObject()->className();
+        }
+        last = widget;
+        ++lines;
+    }
+    EXPECT_GT(lines, 4);
+}
+
+} // namespace lynceus

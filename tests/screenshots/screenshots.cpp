@@ -1,0 +1,197 @@
+#include "app/gui/applications/applicationspage.h"
+#include "app/gui/applications/applicationsview.h"
+#include "app/gui/instances/instancespage.h"
+#include "app/gui/shell/mainwindow.h"
+#include "app/gui/widgets/theme.h"
+#include "core/io/desktop/desktopsettings.h"
+#include "core/io/settings/windowmemory.h"
+#include "tests/support/testrun.h"
+#include "tests/support/waiting.h"
+#include "tests/support/windowscene.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+
+// Pictures of every screen, for eyes: ./dev screenshots. Called once a theme and scale:
+//     lynceus_screenshots FOLDER light|dark [PART-OF-NAME]
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Album final
+{
+public:
+    Album(QString folder, QString theme, QString only)
+        : m_folder(std::move(folder))
+        , m_theme(std::move(theme))
+        , m_only(std::move(only))
+    { }
+
+    /// A window over a scene of its own, in the state that @p prepare brings about.
+    template<typename Prepare>
+    void take(const QString &name, bool empty, Prepare prepare) const
+    {
+        if (!name.contains(m_only))
+            return;
+        WindowScene scene(12'431);
+        FakeEngine nothing(scene.clock());
+        const QTemporaryDir folder;
+        WindowMemory memory(folder.filePath(u"window.json"_s));
+        DesktopSettings desktop;
+        auto &engine = empty ? nothing : scene.engine();
+        MainWindow window({engine, scene.clock(), memory, desktop});
+        window.resize(1280, 820);
+        window.show();
+        engine.start();
+        drainEvents();
+        prepare(window, engine);
+        drainEvents();
+        save(name, window);
+    }
+
+private:
+    void save(const QString &name, QWidget &window) const
+    {
+        QImage picture = window.grab().toImage();
+        // Dialogs are windows of their own: laid over, as a desktop would show them.
+        for (auto *dialog : window.findChildren<QDialog *>()) {
+            if (!dialog->isVisible())
+                continue;
+            QPainter painter(&picture);
+            painter.fillRect(window.rect(), QColor(0, 0, 0, 70));
+            painter.drawPixmap((window.width() - dialog->width()) / 2, (window.height() - dialog->height()) / 3,
+                               dialog->grab());
+        }
+        const auto scale = qRound(window.devicePixelRatioF() * 100);
+        const auto file = m_folder + u"/%1-%2-%3.png"_s.arg(name, m_theme).arg(scale);
+        std::puts(qPrintable(picture.save(file) ? file : u"could not write "_s + file));
+    }
+
+    QString m_folder;
+    QString m_theme;
+    QString m_only;
+};
+
+void takeLists(const Album &album)
+{
+    album.take(u"releases"_s, false, [](MainWindow &window, FakeEngine &) { window.showWatch(u"w7k3f"_s); });
+    album.take(u"releases-empty"_s, true, [](MainWindow &, FakeEngine &) {});
+    album.take(u"applications"_s, false, [](MainWindow &window, FakeEngine &) {
+        window.applications().setFilterText(u"image:shop -project:none shop"_s);
+        window.showApplication({u"staging"_s, u"argocd"_s, u"shop-web"_s});
+        QTest::keyClick(&window.applications().view(), Qt::Key_P);
+    });
+    album.take(u"applications-all"_s, false,
+               [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Applications); });
+    album.take(u"applications-nothing-fits"_s, false, [](MainWindow &window, FakeEngine &) {
+        window.showPage(MainWindow::Page::Applications);
+        window.applications().setFilterText(u"helth:degraded wibble"_s);
+    });
+    album.take(u"palette"_s, false, [](MainWindow &window, FakeEngine &) {
+        window.finder().open();
+        window.finder().line()->setText(u"shpw"_s);
+    });
+    album.take(u"keys"_s, false, [](MainWindow &window, FakeEngine &) {
+        for (auto *action : window.commands().all()) {
+            if (action->shortcut() == QKeySequence(Qt::Key_F1))
+                action->trigger();
+        }
+    });
+}
+
+void takeInstances(const Album &album)
+{
+    album.take(u"instances"_s, false, [](MainWindow &window, FakeEngine &engine) {
+        using Connection = InstanceState::Connection;
+        for (const auto &[id, connection] : {std::pair{u"lab"_s, Connection::Certificate},
+                                             {u"partner"_s, Connection::SignInNeeded},
+                                             {u"old"_s, Connection::Paused}}) {
+            auto state = engine.instances()[u"edge"_s];
+            state.instance.id = state.instance.name = id;
+            state.instance.baseUrl = QUrl(u"https://argo.%1.example"_s.arg(id));
+            state.connection = connection;
+            state.message = connection == Connection::Certificate
+                ? u"the certificate is signed by an authority that this computer does not know"_s
+                : QString();
+            engine.putInstance(state);
+        }
+        window.showPage(MainWindow::Page::Instances);
+    });
+    album.take(u"instances-empty"_s, true,
+               [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Instances); });
+    album.take(u"instances-add"_s, false, [](MainWindow &window, FakeEngine &engine) {
+        const QUrl address(u"https://argocd.lab.acme.example"_s);
+        engine.putProbe(address,
+                        InstanceProbe{.baseUrl = address,
+                                      .serverVersion = u"v3.1.8"_s,
+                                      .ssoOffered = true,
+                                      .ssoName = u"Dex (LDAP)"_s,
+                                      .passwordOffered = true});
+        window.showPage(MainWindow::Page::Instances);
+        window.instances().addInstance();
+        auto *dialog = window.findChild<QDialog *>();
+        dialog->findChild<QLineEdit *>()->setText(u"argocd.lab.acme.example"_s);
+        dialog->findChild<QPushButton *>()->click();
+    });
+    album.take(u"instances-sign-in"_s, false, [](MainWindow &window, FakeEngine &engine) {
+        auto state = engine.instances()[u"staging"_s];
+        state.connection = InstanceState::Connection::SignInNeeded;
+        engine.putInstance(state);
+        window.showInstance(u"staging"_s);
+        Q_EMIT window.instances().card(u"staging"_s)->remedyAsked();
+        engine.tellSignIn(
+            {.instance = u"staging"_s,
+             .step = SignInProgress::Step::WaitsForPerson,
+             .link =
+                 QUrl(u"https://argocd.staging.acme.example/api/dex/auth?client_id=argo-cd-cli&response_type=code"_s)});
+    });
+    album.take(u"instances-import"_s, false, [](MainWindow &window, FakeEngine &engine) {
+        std::vector<ImportableContext> contexts(3);
+        contexts[0].name = u"argocd.lab.acme.example"_s;
+        contexts[0].instance.baseUrl = QUrl(u"https://argocd.lab.acme.example"_s);
+        contexts[0].hasToken = true;
+        contexts[1].name = u"argocd.staging.acme.example"_s;
+        contexts[1].instance.baseUrl = QUrl(u"https://argocd.staging.acme.example"_s);
+        contexts[1].isThere = true;
+        contexts[2].name = u"port-forward"_s;
+        contexts[2].problem = u"it tunnels through the cluster, which needs cluster access"_s;
+        engine.putImportable(contexts);
+        window.showPage(MainWindow::Page::Instances);
+        window.instances().importContexts();
+    });
+}
+
+} // namespace
+
+} // namespace lynceus::test
+
+int main(int argc, char **argv)
+{
+    using namespace lynceus;
+    if (argc < 3)
+        return 2;
+    const test::TestHome home;
+    QApplication application(argc, argv);
+    Theme theme;
+    const bool dark = QLatin1StringView(argv[2]) == QLatin1StringView("dark");
+    theme.follow({.scheme = dark ? Appearance::Scheme::Dark : Appearance::Scheme::Light});
+    QApplication::setFont(QFont(QStringLiteral("Inter"), 10));
+    QDir().mkpath(QString::fromLocal8Bit(argv[1]));
+    const test::Album album(QString::fromLocal8Bit(argv[1]), QString::fromLatin1(argv[2]),
+                            argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString());
+    test::takeLists(album);
+    test::takeInstances(album);
+    return 0;
+}
