@@ -51,7 +51,7 @@ public:
         WindowMemory memory(folder.filePath(u"window.json"_s));
         DesktopSettings desktop;
         auto &engine = empty ? nothing : scene.engine();
-        MainWindow window({engine, scene.clock(), memory, desktop});
+        MainWindow window({engine, scene.clock(), memory, desktop, u"ada"_s});
         window.resize(1280, 820);
         window.show();
         engine.start();
@@ -87,6 +87,8 @@ private:
 void takeLists(const Album &album)
 {
     album.take(u"releases"_s, false, [](MainWindow &window, FakeEngine &) { window.showWatch(u"w7k3f"_s); });
+    album.take(u"new-watch"_s, false,
+               [](MainWindow &window, FakeEngine &) { window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s); });
     album.take(u"releases-empty"_s, true, [](MainWindow &, FakeEngine &) {});
     album.take(u"applications"_s, false, [](MainWindow &window, FakeEngine &) {
         window.applications().setFilterText(u"image:shop -project:none shop"_s);

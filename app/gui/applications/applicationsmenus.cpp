@@ -37,7 +37,7 @@ void ApplicationsPage::addActions()
         connect(action, &QAction::triggered, this, then);
         m_view->addAction(action);
     };
-    add(tr("Watch…"), "plus"_L1, Qt::Key_W, [this] { Q_EMIT watchAsked(m_view->selectedKeys()); });
+    add(tr("Watch…"), "plus"_L1, Qt::Key_W, [this] { askToWatch(); });
     add(tr("Open in Argo CD"), "external-link"_L1, Qt::CTRL | Qt::Key_O,
         [this] { openInBrowser(m_view->selectedKeys()); });
     add(tr("Pin or unpin"), "pin"_L1, Qt::Key_P, [this] { togglePins(m_view->selectedKeys()); });
@@ -53,6 +53,12 @@ void ApplicationsPage::addActions()
         const auto name = m_model->instanceOf(m_model->row(index.row())).instance.name;
         m_field->setText(name.contains(u' ') ? u"instance:\"%1\""_s.arg(name) : u"instance:"_s + name);
     });
+}
+
+void ApplicationsPage::askToWatch()
+{
+    if (const auto key = m_view->currentKey())
+        Q_EMIT watchAsked(*key);
 }
 
 void ApplicationsPage::showContextMenu(const QPoint &position)

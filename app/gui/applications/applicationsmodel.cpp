@@ -142,7 +142,7 @@ void ApplicationsModel::apply(const ChangeSet &changes)
     tellChanged(std::move(touched));
 }
 
-void ApplicationsModel::setFilter(const ApplicationFilter &filter)
+void ApplicationsModel::setFilter(const FilterWords &filter)
 {
     if (m_filter == filter)
         return;

@@ -24,7 +24,7 @@ public:
     void setInstance(const InstanceState &state);
     /// Its applications go with it.
     void removeInstance(const QString &id);
-    void setFilter(const ApplicationFilter &filter);
+    void setFilter(const FilterWords &filter);
     void setPinned(const QSet<ApplicationKey> &pinned);
     void sort(int column, Qt::SortOrder order) override;
 
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] bool contains(const ApplicationKey &key) const { return m_slotOf.contains(key); }
     [[nodiscard]] const InstanceState &instanceOf(const ApplicationRow &row) const;
     [[nodiscard]] const std::vector<InstanceState> &instances() const { return m_instances; }
-    [[nodiscard]] const ApplicationFilter &filter() const { return m_filter; }
+    [[nodiscard]] const FilterWords &filter() const { return m_filter; }
     [[nodiscard]] const QSet<ApplicationKey> &pinned() const { return m_pinned; }
     /// Hidden ones included.
     [[nodiscard]] int total() const { return int(m_slotOf.size()); }
@@ -100,7 +100,7 @@ private:
     std::vector<int> m_instanceRanks;
     std::vector<int> m_projectRanks;
     bool m_ranksKnown = false;
-    ApplicationFilter m_filter;
+    FilterWords m_filter;
     QSet<ApplicationKey> m_pinned;
     ApplicationColumn m_sortColumn = ApplicationColumn::Name;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

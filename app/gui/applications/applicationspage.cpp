@@ -80,7 +80,7 @@ void ApplicationsPage::build()
     saved->setMenu(m_savedMenu);
     saved->setToolTip(tr("Saved filters"));
     makePrimary(m_watch);
-    m_watch->setToolTip(tr("Watch the selected applications (W)"));
+    m_watch->setToolTip(tr("Watch this application (W)"));
     header->addWidget(m_field, 1);
     header->addWidget(saved);
     header->addWidget(m_watch);
@@ -103,8 +103,11 @@ void ApplicationsPage::build()
         m_view->setFocus(Qt::TabFocusReason);
     });
     connect(m_savedMenu, &QMenu::aboutToShow, this, &ApplicationsPage::fillSavedMenu);
-    connect(m_watch, &QPushButton::clicked, this, [this] { Q_EMIT watchAsked(m_view->selectedKeys()); });
-    connect(m_view, &ApplicationsView::currentKeyChanged, this, &ApplicationsPage::currentChanged);
+    connect(m_watch, &QPushButton::clicked, this, &ApplicationsPage::askToWatch);
+    connect(m_view, &ApplicationsView::currentKeyChanged, this, [this] {
+        m_watch->setEnabled(m_view->currentKey().has_value());
+        Q_EMIT currentChanged();
+    });
     connect(m_view, &ApplicationsView::opened, this, [this] {
         if (const auto key = m_view->currentKey())
             Q_EMIT opened(*key);
@@ -145,7 +148,7 @@ void ApplicationsPage::showSummary()
 
 void ApplicationsPage::showContent()
 {
-    m_watch->setEnabled(m_model->total() > 0);
+    m_watch->setEnabled(m_view->currentKey().has_value());
     if (m_model->rowCount() > 0) {
         m_content->setCurrentWidget(m_view);
         return;

@@ -41,7 +41,7 @@ Q_SIGNALS:
     void currentChanged();
     /// Enter or a double click.
     void opened(const lynceus::ApplicationKey &key);
-    void watchAsked(const std::vector<lynceus::ApplicationKey> &keys);
+    void watchAsked(const lynceus::ApplicationKey &key);
     void addInstanceAsked();
 
 protected:
@@ -53,6 +53,7 @@ private:
     void applyFilter();
     void showSummary();
     void showContent();
+    void askToWatch();
     void explain();
     void fillSavedMenu();
     void showContextMenu(const QPoint &position);

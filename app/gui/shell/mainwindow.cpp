@@ -4,6 +4,8 @@
 #include "app/gui/applications/applicationsview.h"
 #include "app/gui/detail/detailpane.h"
 #include "app/gui/instances/instancespage.h"
+#include "app/gui/newwatch/newwatchdialog.h"
+#include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/widgets/pageheader.h"
 #include "core/io/settings/windowmemory.h"
@@ -37,6 +39,8 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
     , m_engine(parameters.engine)
     , m_clock(parameters.clock)
     , m_memory(parameters.memory)
+    , m_userName(parameters.userName)
+    , m_targets(new WatchTargets(m_engine, this))
     , m_sidebar(new Sidebar(m_clock, this))
     , m_split(new QSplitter(Qt::Vertical, this))
     , m_pages(new QStackedWidget(this))
@@ -109,6 +113,7 @@ void MainWindow::connectReleases()
         showPage(Page::Instances);
         m_instancesPage->addInstance();
     });
+    connect(m_releases, &ReleasesPage::newWatchAsked, this, &MainWindow::newWatch);
     connect(m_releases, &ReleasesPage::pageAsked, this, &MainWindow::open);
     connect(m_releases, &ReleasesPage::said, m_status, &StatusLine::sayOnce);
 }
@@ -117,6 +122,8 @@ void MainWindow::connectApplications()
 {
     connect(m_applications, &ApplicationsPage::currentChanged, this, &MainWindow::showDetail);
     connect(m_applications, &ApplicationsPage::opened, this, [this] { m_detail->setFocus(Qt::OtherFocusReason); });
+    connect(m_applications, &ApplicationsPage::watchAsked, this,
+            [this](const ApplicationKey &key) { newWatch(m_targets->typedName(key)); });
     connect(m_applications, &ApplicationsPage::addInstanceAsked, this, [this] {
         showPage(Page::Instances);
         m_instancesPage->addInstance();
@@ -202,6 +209,18 @@ void MainWindow::showInstance(const QString &id)
 {
     showPage(Page::Instances);
     m_instancesPage->showInstance(id);
+}
+
+void MainWindow::newWatch(const QString &text)
+{
+    auto *dialog = new NewWatchDialog(m_engine, *m_targets, m_clock, QTimeZone::systemTimeZone(), m_userName, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewWatchDialog::watched, this, [this](const QStringList &watches) {
+        if (!watches.isEmpty())
+            showWatch(watches.first());
+    });
+    dialog->fill(text);
+    dialog->open();
 }
 
 void MainWindow::open(const QUrl &address)

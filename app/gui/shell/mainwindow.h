@@ -20,6 +20,7 @@ class ApplicationsPage;
 class DetailPane;
 class InstancesPage;
 class ReleasesPage;
+class WatchTargets;
 
 /// The frame around the screens: where they stand, how one gets from one to
 /// another, and what is said about all.
@@ -42,6 +43,8 @@ public:
     void showApplication(const ApplicationKey &key);
     void showWatch(const QString &id);
     void showInstance(const QString &id);
+    /// @param text an image, an application's name, or nothing.
+    void newWatch(const QString &text = {});
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -67,6 +70,8 @@ private:
     Engine &m_engine;
     const Clock &m_clock;
     WindowMemory &m_memory;
+    QString m_userName;
+    WatchTargets *m_targets;
     Sidebar *m_sidebar;
     QSplitter *m_split;
     QStackedWidget *m_pages;

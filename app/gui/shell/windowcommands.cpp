@@ -7,6 +7,7 @@
 #include "app/gui/shell/shortcutsheet.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/pageheader.h"
+#include "app/gui/widgets/windowstyle.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -29,6 +30,7 @@ void MainWindow::addCommands()
     add(tr("Releases"), "radar"_L1, {Qt::CTRL | Qt::Key_1}, [this] { showPage(Page::Releases); });
     add(tr("Applications"), "layout-list"_L1, {Qt::CTRL | Qt::Key_2}, [this] { showPage(Page::Applications); });
     add(tr("Instances"), "server"_L1, {Qt::CTRL | Qt::Key_3}, [this] { showPage(Page::Instances); });
+    auto *watch = add(tr("New watch…"), "plus"_L1, {QKeySequence::New}, [this] { newWatch(); });
     add(tr("Find anything…"), "search"_L1, {Qt::CTRL | Qt::Key_K}, [this] { m_palette->open(); });
     add(tr("Filter applications"), "list-filter"_L1, {QKeySequence::Find}, [this] {
         showPage(Page::Applications);
@@ -55,7 +57,7 @@ void MainWindow::addCommands()
                      [this] { showShortcuts(); });
     auto *quit = add(tr("Quit"), "x"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
     auto *menu = new QMenu(this);
-    menu->addActions({addInstance, import, keys});
+    menu->addActions({watch, addInstance, import, keys});
     menu->addSeparator();
     menu->addAction(quit);
     m_sidebar->menuButton()->setMenu(menu);
@@ -68,8 +70,13 @@ QWidget *MainWindow::withHeader(const QString &title, QWidget *page)
     auto *find = new QPushButton(glyphIcon("search"_L1), tr("Find application, watch, command   Ctrl K"), header);
     find->setAccessibleName(tr("Find application, watch, command"));
     connect(find, &QPushButton::clicked, m_palette, &Palette::open);
+    auto *watch = new QPushButton(glyphIcon("plus"_L1), tr("New watch"), header);
+    watch->setToolTip(tr("Watch an image until it runs (Ctrl+N)"));
+    makePrimary(watch);
+    connect(watch, &QPushButton::clicked, this, [this] { newWatch(); });
     header->addStretch();
     header->addWidget(find);
+    header->addWidget(watch);
     auto *layout = new QVBoxLayout(whole);
     layout->setContentsMargins({});
     layout->setSpacing(0);

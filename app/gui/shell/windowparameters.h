@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QString>
+
 namespace lynceus {
 
 class Clock;
@@ -14,6 +16,7 @@ struct WindowParameters
     const Clock &clock;
     WindowMemory &memory;
     DesktopSettings &desktop;
+    QString userName; ///< the system's: who registers watches
 };
 
 } // namespace lynceus

@@ -18,6 +18,7 @@ constexpr auto kPrimary = "lynceusPrimary";
 constexpr int kButtonHeight = 32; ///< px at 100 %, four steps of the grid
 constexpr int kHeaderPadding = 8;
 constexpr int kIconGap = 8;
+constexpr int kRowAir = 10; ///< px at 100 % around the text of a plain row
 constexpr int kMenuArrow = 16;
 constexpr int kFieldPadding = 6;
 
@@ -135,7 +136,10 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         paintButton(option, painter, widget);
     else if (element == PE_PanelLineEdit)
         paintLineEdit(option, painter);
-    else if (element == PE_FrameTabBarBase)
+    else if (element == PE_Frame) {
+        painter->setPen(tonesOf(option->palette).line);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    } else if (element == PE_FrameTabBarBase)
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
                           tonesOf(option->palette).line);
     else if (element == PE_FrameFocusRect && qobject_cast<const QPushButton *>(widget))
@@ -220,6 +224,8 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         needed.setHeight(qMax(needed.height(), kButtonHeight));
     else if (type == CT_TabBarTab)
         needed += QSize(8, 10);
+    else if (type == CT_ItemViewItem)
+        needed.setHeight(qMax(needed.height(), option->fontMetrics.height() + kRowAir));
     else if (type == CT_HeaderSection)
         needed.setHeight(qMax(needed.height(), kButtonHeight));
     return needed;

@@ -179,9 +179,9 @@ bool holdsWhatIsAsked(const FilterToken &token, const FilterSubject &subject)
 
 } // namespace
 
-ApplicationFilter parseApplicationFilter(QStringView text)
+FilterWords parseApplicationFilter(QStringView text)
 {
-    ApplicationFilter filter;
+    FilterWords filter;
     for (qsizetype i = 0; i < text.size();) {
         if (text[i].isSpace()) {
             ++i;
@@ -202,7 +202,7 @@ bool fits(const FilterToken &token, const FilterSubject &subject)
     return holdsWhatIsAsked(token, subject) != token.negated;
 }
 
-bool fits(const ApplicationFilter &filter, const FilterSubject &subject)
+bool fits(const FilterWords &filter, const FilterSubject &subject)
 {
     return std::ranges::all_of(filter.tokens, [&subject](const FilterToken &token) { return fits(token, subject); });
 }

@@ -27,15 +27,15 @@ struct FilterToken
 /// (`pinned`); a minus in front turns it round; quotes hold spaces together; other words are sought in name, project
 /// and images. Upper and lower case are the same. Health and sync fit from the start of their word, the others in any
 /// part.
-struct ApplicationFilter
+struct FilterWords
 {
     std::vector<FilterToken> tokens;
 
     [[nodiscard]] bool isEmpty() const { return tokens.empty(); }
-    friend bool operator==(const ApplicationFilter &, const ApplicationFilter &) = default;
+    friend bool operator==(const FilterWords &, const FilterWords &) = default;
 };
 
-[[nodiscard]] ApplicationFilter parseApplicationFilter(QStringView text);
+[[nodiscard]] FilterWords parseApplicationFilter(QStringView text);
 
 /// What is sought in, all of it lower case: made once an application.
 struct FilterSubject
@@ -52,7 +52,7 @@ struct FilterSubject
 };
 
 [[nodiscard]] bool fits(const FilterToken &token, const FilterSubject &subject);
-[[nodiscard]] bool fits(const ApplicationFilter &filter, const FilterSubject &subject);
+[[nodiscard]] bool fits(const FilterWords &filter, const FilterSubject &subject);
 
 /// "health", …; empty for Text.
 [[nodiscard]] QString nameOf(FilterToken::Field field);

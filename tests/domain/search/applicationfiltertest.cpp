@@ -32,7 +32,7 @@ bool finds(const QString &filter)
 
 } // namespace
 
-TEST(ApplicationFilter, AllWordsMustFit)
+TEST(FilterWords, AllWordsMustFit)
 {
     for (const auto &filter : {u""_s,
                                u"  "_s,
@@ -62,7 +62,7 @@ TEST(ApplicationFilter, AllWordsMustFit)
         EXPECT_FALSE(finds(filter)) << qPrintable(filter);
 }
 
-TEST(ApplicationFilter, WhatCannotBeUnderstoodSaysSoAndHidesNothing)
+TEST(FilterWords, WhatCannotBeUnderstoodSaysSoAndHidesNothing)
 {
     const auto misspelt = parseApplicationFilter(u"helth:degraded web");
     ASSERT_EQ(misspelt.tokens.size(), 2);
@@ -73,7 +73,7 @@ TEST(ApplicationFilter, WhatCannotBeUnderstoodSaysSoAndHidesNothing)
     EXPECT_TRUE(fits(value, shopWeb()));
 }
 
-TEST(ApplicationFilter, KnowsWhereEachWordStands)
+TEST(FilterWords, KnowsWhereEachWordStands)
 {
     const auto filter = parseApplicationFilter(u"  health:degraded  -\"a b\" x");
     ASSERT_EQ(filter.tokens.size(), 3);
@@ -85,7 +85,7 @@ TEST(ApplicationFilter, KnowsWhereEachWordStands)
     EXPECT_EQ(filter.tokens[2].length, 1);
 }
 
-TEST(ApplicationFilter, AnyTextIsTakenApartWithoutLosingALetter)
+TEST(FilterWords, AnyTextIsTakenApartWithoutLosingALetter)
 {
     std::mt19937 random(6);
     const QString letters = u"ab:,-\" /health:is.="_s;

@@ -3,6 +3,7 @@
 #include "app/gui/applications/applicationspage.h"
 #include "app/gui/applications/applicationsview.h"
 #include "app/gui/instances/instancespage.h"
+#include "app/gui/newwatch/newwatchdialog.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/shortcutsheet.h"
 #include "app/gui/widgets/banner.h"
@@ -37,7 +38,8 @@ protected:
     {
         window.reset();
         memory = std::make_unique<WindowMemory>(folder.filePath(u"window.json"_s));
-        window = std::make_unique<MainWindow>(WindowParameters{scene.engine(), scene.clock(), *memory, desktop});
+        window =
+            std::make_unique<MainWindow>(WindowParameters{scene.engine(), scene.clock(), *memory, desktop, u"ada"_s});
         window->show();
         window->activateWindow();
         scene.engine().start();
@@ -109,6 +111,26 @@ TEST_F(MainWindowTest, EverythingIsWhereItWasAfterARestart)
     EXPECT_EQ(window->page(), MainWindow::Page::Applications);
     EXPECT_EQ(window->applications().filterText(), u"shop"_s);
     EXPECT_EQ(window->size(), QSize(1100, 700));
+}
+
+TEST_F(MainWindowTest, ANewWatchIsOneKeyAwayFromAnywhere)
+{
+    window->showApplication({u"staging"_s, u"argocd"_s, u"shop-cart"_s});
+    ASSERT_TRUE(test::waitUntil([this] { return window->applications().view().hasFocus(); }));
+    QTest::keyClick(&window->applications().view(), Qt::Key_W);
+    auto *dialog = window->findChild<NewWatchDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->findChild<QLineEdit *>()->text(), u"staging:shop-cart"_s);
+    dialog->reject();
+    test::drainEvents();
+    window->activateWindow();
+    ASSERT_TRUE(test::waitUntil([this] { return window->isActiveWindow(); }));
+    window->showPage(MainWindow::Page::Instances);
+    key(QKeySequence::New);
+    dialog = window->findChild<NewWatchDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    dialog->reject();
+    test::drainEvents();
 }
 
 TEST_F(MainWindowTest, TheKeysAreListed)

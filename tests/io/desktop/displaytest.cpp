@@ -1,0 +1,91 @@
+#include "core/io/desktop/display.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+#ifdef Q_OS_LINUX
+#include <cstring>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+#endif
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+#ifdef Q_OS_LINUX
+
+namespace {
+
+class DisplayTest : public testing::Test
+{
+protected:
+    DisplayTest()
+    {
+        for (const auto *name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}) {
+            m_before.emplace_back(name, qgetenv(name));
+            qunsetenv(name);
+        }
+    }
+    ~DisplayTest() override
+    {
+        for (const auto &[name, value] : m_before) {
+            if (value.isNull())
+                qunsetenv(name);
+            else
+                qputenv(name, value);
+        }
+    }
+
+private:
+    std::vector<std::pair<const char *, QByteArray>> m_before;
+};
+
+} // namespace
+
+TEST_F(DisplayTest, NothingSetIsSaid)
+{
+    EXPECT_TRUE(missingDisplay().contains(u"neither WAYLAND_DISPLAY nor DISPLAY"_s));
+}
+
+TEST_F(DisplayTest, ADisplayThatDoesNotAnswerIsNamed)
+{
+    qputenv("DISPLAY", ":4711");
+    EXPECT_EQ(missingDisplay(), u"no display answers at DISPLAY=:4711"_s);
+}
+
+TEST_F(DisplayTest, AListeningCompositorIsEnough)
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"wayland-9"_s).toLocal8Bit();
+    const int server = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    std::memcpy(address.sun_path, path.constData(), std::size_t(path.size()));
+    ASSERT_EQ(::bind(server, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+    ASSERT_EQ(::listen(server, 1), 0);
+    qputenv("WAYLAND_DISPLAY", path);
+    EXPECT_EQ(missingDisplay(), QString());
+    ::close(server);
+    EXPECT_FALSE(missingDisplay().isEmpty());
+}
+
+TEST_F(DisplayTest, WhoChoosesThePlatformKnowsBetter)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    EXPECT_EQ(missingDisplay(), QString());
+}
+
+TEST_F(DisplayTest, DisplaysOfOtherMachinesAreNotJudged)
+{
+    qputenv("DISPLAY", "thinclient.example:0");
+    EXPECT_EQ(missingDisplay(), QString());
+    qputenv("DISPLAY", "localhost:10.0");
+    EXPECT_EQ(missingDisplay(), QString());
+}
+
+#endif
+
+} // namespace lynceus
