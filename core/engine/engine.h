@@ -39,13 +39,15 @@ public:
     [[nodiscard]] virtual QFuture<Result<QString>> saveInstance(const Instance &instance, QObject *context) = 0;
     /// Forgets its tokens, its watches end as cancelled, its history stays.
     [[nodiscard]] virtual QFuture<Result<void>> removeInstance(const QString &id, QObject *context) = 0;
+    /// Whether contexts of the official client can be taken over. If not, the next two answer NotAllowed.
+    [[nodiscard]] virtual bool canImport() const { return false; }
     /// What the official client's configuration @p file offers; an empty name means its usual place. Nothing is taken
     /// over yet. BadInput: it cannot be read or understood; NotFound: there is none.
     [[nodiscard]] virtual QFuture<Result<std::vector<ImportableContext>>> importableContexts(const QString &file,
-                                                                                             QObject *context) = 0;
+                                                                                             QObject *context);
     /// Adds those with these names, their tokens go to the keychain. All or none. The results are the ids.
     [[nodiscard]] virtual QFuture<Result<QStringList>> importContexts(const QString &file, const QStringList &names,
-                                                                      QObject *context) = 0;
+                                                                      QObject *context);
     /// Progress comes by signInChanged(). @p password only for SignInMethod::Password, @p token only for Token.
     virtual void signIn(const QString &instance, SignInMethod method, const QString &userName, Secret secret) = 0;
     virtual void cancelSignIn(const QString &instance) = 0;

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] QFuture<Result<UntrustedCertificate>> certificate(const QUrl &baseUrl, QObject *context) override;
     [[nodiscard]] QFuture<Result<QString>> saveInstance(const Instance &instance, QObject *context) override;
     [[nodiscard]] QFuture<Result<void>> removeInstance(const QString &id, QObject *context) override;
+    [[nodiscard]] bool canImport() const override { return true; }
     [[nodiscard]] QFuture<Result<std::vector<ImportableContext>>> importableContexts(const QString &file,
                                                                                      QObject *context) override;
     [[nodiscard]] QFuture<Result<QStringList>> importContexts(const QString &file, const QStringList &names,

@@ -166,8 +166,7 @@ void ApplicationsPage::showContent()
                         "name on the left."));
     else if (m_started)
         m_empty->say("layout-list"_L1, tr("The applications of all your Argo CDs, in one table"),
-                     tr("Add an instance by its address, or import the contexts of the official client."),
-                     tr("Add an instance"));
+                     tr("Add an instance by its address, as in your browser."), tr("Add an instance"));
     else
         m_empty->say("layout-list"_L1, tr("Reading what is known…"), {});
     m_content->setCurrentWidget(m_empty);

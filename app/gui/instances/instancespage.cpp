@@ -42,6 +42,7 @@ void InstancesPage::build()
     add->setAccessibleName(tr("Add an instance"));
     makePrimary(add);
     header->addStretch();
+    import->setVisible(m_engine.canImport());
     header->addWidget(import);
     header->addWidget(add);
     auto *cards = new QWidget(this);

@@ -45,10 +45,6 @@ void MainWindow::addCommands()
         showPage(Page::Instances);
         m_instancesPage->addInstance();
     });
-    auto *import = add(tr("Import contexts…"), "file-input"_L1, {}, [this] {
-        showPage(Page::Instances);
-        m_instancesPage->importContexts();
-    });
     add(tr("Try all instances again"), "refresh-cw"_L1, {QKeySequence::Refresh}, [this] {
         for (auto each = m_instances.cbegin(); each != m_instances.cend(); ++each)
             m_engine.retry(each.key());
@@ -57,7 +53,13 @@ void MainWindow::addCommands()
                      [this] { showShortcuts(); });
     auto *quit = add(tr("Quit"), "x"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
     auto *menu = new QMenu(this);
-    menu->addActions({watch, addInstance, import, keys});
+    menu->addActions({watch, addInstance});
+    if (m_engine.canImport())
+        menu->addAction(add(tr("Import contexts…"), "file-input"_L1, {}, [this] {
+            showPage(Page::Instances);
+            m_instancesPage->importContexts();
+        }));
+    menu->addAction(keys);
     menu->addSeparator();
     menu->addAction(quit);
     m_sidebar->menuButton()->setMenu(menu);
