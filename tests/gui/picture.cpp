@@ -3,6 +3,7 @@
 #include "app/gui/widgets/theme.h"
 #include "tests/support/waiting.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QPainter>
 #include <QSet>
@@ -31,7 +32,7 @@ int coloursIn(const QImage &image)
 QImage pictureOf(QWidget &widget, const QString &name, const PictureStyle &style)
 {
     const auto palette = paletteFor({}, style.dark);
-    widget.setPalette(palette);
+    QApplication::setPalette(palette); // as the theme does: icons follow the application's
     widget.setAutoFillBackground(true);
     widget.setLayoutDirection(style.direction);
     drainEvents();
@@ -63,6 +64,7 @@ void expectPictures(QWidget &widget, const QString &name, Mirrored mirrored)
     if (mirrored == Mirrored::Yes)
         EXPECT_NE(pictures[0], pictures[4]) << "right-to-left is another picture";
     widget.setLayoutDirection(Qt::LeftToRight);
+    QApplication::setPalette(paletteFor({}, false));
 }
 
 } // namespace lynceus::test

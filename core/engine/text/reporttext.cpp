@@ -130,13 +130,19 @@ QString troubles(const WatchRecord &watch)
         if (!words.isEmpty())
             text += u"**%1:** %2\n\n"_s.arg(what, plain(serverWords(words, kLongestWords)));
     };
+    // What the sentence above says is not said again.
+    const auto said = sentence(watch.verdict, watch.expectation);
+    const auto addNew = [&](const QString &what, const QString &words) {
+        if (!said.contains(words, Qt::CaseInsensitive))
+            add(what, words);
+    };
     if (const auto &cause = watch.verdict.cause) {
-        add(tr("Cause"), causeText(*cause, watch.expectation));
-        add(tr("The server's words"), cause->message);
+        addNew(tr("Cause"), causeText(*cause, watch.expectation));
+        addNew(tr("The server's words"), cause->message);
     }
     if (const auto &blocker = watch.verdict.blocker) {
-        add(tr("Held up"), blockerText(*blocker));
-        add(tr("Remedy"), remedyText(blocker->kind));
+        addNew(tr("Held up"), blockerText(*blocker));
+        addNew(tr("Remedy"), remedyText(blocker->kind));
     }
     return text;
 }

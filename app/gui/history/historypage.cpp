@@ -1,0 +1,228 @@
+#include "app/gui/history/historypage.h"
+
+#include "app/gui/history/historymodel.h"
+#include "app/gui/widgets/chips.h"
+#include "app/gui/widgets/inlinebar.h"
+#include "core/engine/engine.h"
+#include "core/engine/historyexport.h"
+#include "core/engine/text/reporttext.h"
+#include "core/io/writefile.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QTextBrowser>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr int kTypingPause = 200; // ms: the store is asked, not only what is shown
+
+std::vector<Outcome> outcomesOf(int choice)
+{
+    switch (choice) {
+    case 1:
+        return {Outcome::Deployed};
+    case 2:
+        return {Outcome::Failed};
+    case 3:
+        return {Outcome::TimedOut};
+    case 4:
+        return {Outcome::Superseded, Outcome::Aborted, Outcome::Gone, Outcome::SignInNeeded, Outcome::Cancelled};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+HistoryPage::~HistoryPage() = default;
+
+void HistoryPage::listen()
+{
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &HistoryPage::ask);
+    connect(m_search, &QLineEdit::textChanged, this, &HistoryPage::askSoon);
+    connect(m_outcomes, &ChipRow::chosenByPerson, this, &HistoryPage::ask);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showChosen);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &HistoryPage::openMenu);
+    connect(m_report, &QTextBrowser::anchorClicked, this, &HistoryPage::pageAsked);
+    connect(&m_engine, &Engine::instanceChanged, this,
+            [this](const InstanceState &state) { m_model->putInstance(state.instance); });
+    connect(&m_engine, &Engine::watchChanged, this, [this](const WatchRecord &watch) {
+        if (watch.isOver())
+            askSoon();
+    });
+}
+
+void HistoryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        ask();
+}
+
+void HistoryPage::askSoon()
+{
+    m_isStale = true;
+    if (isVisible())
+        m_soon.start(kTypingPause);
+}
+
+HistoryQuery HistoryPage::query() const
+{
+    HistoryQuery query;
+    query.text = m_search->text().trimmed();
+    query.outcomes = outcomesOf(m_outcomes->chosen());
+    return query;
+}
+
+void HistoryPage::ask()
+{
+    m_soon.stop();
+    m_isStale = false;
+    const int number = ++m_asked;
+    m_engine.history(query(), this).then(this, [this, number](const Result<std::vector<WatchRecord>> &answer) {
+        if (number == m_asked)
+            showAnswer(answer);
+    });
+}
+
+void HistoryPage::showAnswer(const Result<std::vector<WatchRecord>> &answer)
+{
+    if (!answer) {
+        m_bar->say(answer.error().message, StateRole::Bad); // what was listed stays
+        return;
+    }
+    m_model->show(*answer);
+    const int count = m_model->rowCount();
+    m_count->setText(count >= query().limit ? tr("the newest %1").arg(count)
+                                            : (count == 1 ? tr("1 verdict") : tr("%1 verdicts").arg(count)));
+    m_export->setEnabled(count > 0);
+    const bool isFiltered = !query().text.isEmpty() || !query().outcomes.empty();
+    m_nothing->setText(isFiltered
+                           ? tr("No verdict fits. Search for a part of an application, an image, a release or a cause.")
+                           : tr("Nothing has ended yet. Every watch that ends is kept here, with its evidence."));
+    m_stack->setCurrentIndex(count > 0 ? 1 : 0);
+    if (count > 0 && !m_view->currentIndex().isValid())
+        m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0),
+                                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    showChosen();
+}
+
+const WatchRecord *HistoryPage::chosen() const
+{
+    return m_model->at(m_view->currentIndex());
+}
+
+void HistoryPage::showChosen()
+{
+    const auto *watch = chosen();
+    for (auto *action : m_forChosen)
+        action->setEnabled(watch != nullptr);
+    const auto id = watch ? watch->id : QString();
+    if (id == m_shown)
+        return;
+    m_shown = id;
+    if (!watch) {
+        m_report->clear();
+        return;
+    }
+    showReport(*watch, {}); // at once; what happened meanwhile comes as soon as the store says it
+    m_engine.timeline(id, this).then(this, [this, id](const Result<std::vector<TimelineEntry>> &timeline) {
+        const auto *still = chosen();
+        if (still && still->id == id && timeline)
+            showReport(*still, *timeline);
+    });
+}
+
+void HistoryPage::showReport(const WatchRecord &watch, const std::vector<TimelineEntry> &timeline)
+{
+    const auto &key = watch.request.application;
+    const auto &instances = m_model->instances();
+    const auto text = markdownReport(watch, instances.nameOf(key.instance), instances.pageOf(key), timeline);
+    // The server's words are in it: no HTML, and nothing is loaded.
+    m_report->document()->setMarkdown(
+        text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+    styleReport();
+}
+
+void HistoryPage::repeat()
+{
+    const auto *watch = chosen();
+    if (!watch)
+        return;
+    m_engine.addWatches({watch->request}, this).then(this, [this](const Result<QStringList> &added) {
+        if (added)
+            Q_EMIT repeated(*added);
+        else
+            m_bar->say(added.error().message, StateRole::Bad);
+    });
+}
+
+void HistoryPage::openPage()
+{
+    const auto *watch = chosen();
+    if (!watch)
+        return;
+    if (const auto page = m_model->instances().pageOf(watch->request.application); !page.isEmpty())
+        Q_EMIT pageAsked(page);
+    else
+        m_bar->say(tr("Its instance was removed: there is no address to open."), StateRole::Held);
+}
+
+void HistoryPage::copyReport()
+{
+    const auto *watch = chosen();
+    if (!watch)
+        return;
+    const auto &key = watch->request.application;
+    QGuiApplication::clipboard()->setText(
+        markdownReport(*watch, m_model->instances().nameOf(key.instance), m_model->instances().pageOf(key)));
+    Q_EMIT said(tr("Report copied as Markdown"));
+}
+
+void HistoryPage::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Export %1").arg(m_count->text()));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("CSV for spreadsheets (*.csv)"), tr("JSON for programs (*.json)")});
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.contains("*.json"_L1) ? u"json"_s : u"csv"_s);
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &HistoryPage::exportTo);
+    dialog->open();
+}
+
+void HistoryPage::exportTo(const QString &fileName)
+{
+    const bool isJson = fileName.endsWith(".json"_L1, Qt::CaseInsensitive);
+    const auto &watches = m_model->watches();
+    const auto content =
+        isJson ? historyJson(watches, m_model->instances()) : historyCsv(watches, m_model->instances());
+    if (const auto written = writeFile(fileName, content))
+        Q_EMIT said(tr("%1 exported to %2").arg(m_count->text(), fileName));
+    else
+        m_bar->say(written.error().message, StateRole::Bad);
+}
+
+void HistoryPage::openMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_actions);
+    menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+} // namespace lynceus

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/engine/historyquery.h"
+#include "core/io/clock.h"
+
+#include <QTimer>
+#include <QTimeZone>
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class QTextBrowser;
+class QTreeView;
+
+namespace lynceus {
+
+class ChipRow;
+class Engine;
+class HistoryModel;
+class InlineBar;
+struct WatchRecord;
+
+/// Every verdict: searched, sorted, exported; the chosen one below with all that was known then.
+class HistoryPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    HistoryPage(Engine &engine, const Clock &clock, const QTimeZone &zone, QWidget *parent = nullptr);
+    ~HistoryPage() override;
+
+    /// Writes what is listed, as JSON if the name ends in ".json", else as CSV.
+    void exportTo(const QString &fileName);
+    [[nodiscard]] QList<QAction *> historyActions() const { return m_actions; }
+    /// Columns, order and splitter, to be remembered.
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
+Q_SIGNALS:
+    void pageAsked(const QUrl &page);
+    void said(const QString &sentence);
+    /// Watched again: the ids of the new watches.
+    void repeated(const QStringList &watches);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void buildActions();
+    void listen();
+    QAction *add(QLatin1StringView glyph, const QString &text, const QKeySequence &key, void (HistoryPage::*does)());
+    void askSoon();
+    void ask();
+    void showAnswer(const Result<std::vector<WatchRecord>> &answer);
+    void showChosen();
+    void showReport(const WatchRecord &watch, const std::vector<TimelineEntry> &timeline);
+    void styleReport();
+    void repeat();
+    void openPage();
+    void copyReport();
+    void chooseFile();
+    void openMenu(const QPoint &position);
+    [[nodiscard]] HistoryQuery query() const;
+    [[nodiscard]] const WatchRecord *chosen() const;
+
+    Engine &m_engine;
+    HistoryModel *m_model;
+    InlineBar *m_bar;
+    QLineEdit *m_search;
+    ChipRow *m_outcomes;
+    QLabel *m_count;
+    QStackedWidget *m_stack;
+    QLabel *m_nothing;
+    QSplitter *m_splitter;
+    QTreeView *m_view;
+    QTextBrowser *m_report;
+    QList<QAction *> m_actions;
+    QAction *m_export = nullptr;
+    QList<QAction *> m_forChosen;
+    QTimer m_soon;
+    bool m_isStale = true; ///< something ended since the last question
+    int m_asked = 0;       ///< an answer to an older question is dropped
+    QString m_shown;       ///< whose report is shown
+};
+
+} // namespace lynceus
