@@ -53,10 +53,25 @@ struct EventRule
 };
 
 constexpr std::array kEvents{
-    EventRule{"FailedScheduling"_L1, Cause::Kind::Unschedulable}, EventRule{"FailedMount"_L1, Cause::Kind::Volume},
-    EventRule{"FailedAttachVolume"_L1, Cause::Kind::Volume},      EventRule{"FailedBinding"_L1, Cause::Kind::Volume},
-    EventRule{"ProvisioningFailed"_L1, Cause::Kind::Volume},      EventRule{"FailedCreate"_L1, Cause::Kind::Degraded},
+    EventRule{"FailedScheduling"_L1, Cause::Kind::Unschedulable},
+    EventRule{"FailedMount"_L1, Cause::Kind::Volume},
+    EventRule{"FailedAttachVolume"_L1, Cause::Kind::Volume},
+    EventRule{"FailedBinding"_L1, Cause::Kind::Volume},
+    EventRule{"ProvisioningFailed"_L1, Cause::Kind::Volume},
+    EventRule{"FailedCreate"_L1, Cause::Kind::Degraded},
+    EventRule{"FailedCreatePodSandBox"_L1, Cause::Kind::ContainerConfig},
 };
+
+/// What an event means: its reason decides, where that says enough.
+Cause::Kind kindOf(const EventRule &rule, const QString &message)
+{
+    if (rule.kind == Cause::Kind::Degraded)
+        return kindOfRefusal(message, rule.kind);
+    // The scheduler's words for claims that are not bound, not there, or bound where the pod may not run.
+    const bool claim = message.contains("persistentvolumeclaim"_L1, Qt::CaseInsensitive)
+        || message.contains("volume node affinity"_L1) || message.contains("volume zone"_L1);
+    return rule.kind == Cause::Kind::Unschedulable && claim ? Cause::Kind::Volume : rule.kind;
+}
 
 bool isAbout(const ResourceEvent &event, const ResourceKey &resource)
 {
@@ -92,7 +107,7 @@ std::optional<Cause> causeFromEvents(const ResourceKey &resource, const std::vec
             continue;
         newest = *at;
         cause = Cause{};
-        cause->kind = rule->kind == Cause::Kind::Degraded ? kindOfRefusal(event.message, rule->kind) : rule->kind;
+        cause->kind = kindOf(*rule, event.message);
         cause->resource = resource;
         cause->message = event.message;
     }
@@ -101,10 +116,10 @@ std::optional<Cause> causeFromEvents(const ResourceKey &resource, const std::vec
 
 Cause::Kind kindOfRefusal(const QString &message, Cause::Kind otherwise)
 {
-    if (message.contains("exceeded quota"_L1))
+    if (message.contains("exceeded quota"_L1) || message.contains("failed quota"_L1))
         return Cause::Kind::Quota;
     if (message.contains("admission webhook"_L1) || message.contains("violates PodSecurity"_L1)
-        || message.contains("ValidatingAdmissionPolicy"_L1))
+        || message.contains("ValidatingAdmissionPolicy"_L1) || message.contains(" usage per "_L1)) // LimitRange
         return Cause::Kind::AdmissionDenied;
     return otherwise;
 }
