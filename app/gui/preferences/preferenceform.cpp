@@ -1,0 +1,66 @@
+#include "app/gui/preferences/preferenceform.h"
+
+#include <QAbstractButton>
+#include <QGridLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+PreferenceForm::PreferenceForm(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setColumnStretch(1, 1);
+}
+
+void PreferenceForm::addHeading(const QString &text)
+{
+    auto *label = new QLabel(text, this);
+    auto font = label->font();
+    font.setBold(true);
+    label->setFont(font);
+    m_grid->addWidget(label, static_cast<int>(m_rows.size()), 0, 1, 2);
+    m_rows.push_back({label, nullptr, text});
+}
+
+void PreferenceForm::addRow(const QString &text, QWidget *control, const QString &words)
+{
+    auto *label = new QLabel(text, this);
+    label->setBuddy(control);
+    if (control->accessibleName().isEmpty())
+        control->setAccessibleName(text);
+    const auto row = static_cast<int>(m_rows.size());
+    m_grid->addWidget(label, row, 0);
+    m_grid->addWidget(control, row, 1, Qt::AlignLeft | Qt::AlignVCenter);
+    const auto *button = qobject_cast<QAbstractButton *>(control);
+    m_rows.push_back({label, control, text + u' ' + words + u' ' + (button ? button->text() : QString())});
+}
+
+int PreferenceForm::search(const QString &text)
+{
+    const auto words = text.split(u' ', Qt::SkipEmptyParts);
+    int left = 0;
+    Row *heading = nullptr;
+    for (auto &row : m_rows) {
+        if (!row.control) {
+            heading = &row;
+            row.label->setVisible(false);
+            continue;
+        }
+        const auto all = (heading ? heading->words + u' ' : QString()) + row.words;
+        const bool matches =
+            std::ranges::all_of(words, [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+        row.label->setVisible(matches);
+        row.control->setVisible(matches);
+        if (matches && heading)
+            heading->label->setVisible(true);
+        left += matches ? 1 : 0;
+    }
+    return left;
+}
+
+} // namespace lynceus

@@ -1,0 +1,253 @@
+#include "app/gui/preferences/preferencesdialog.h"
+
+#include "app/gui/preferences/preferenceform.h"
+#include "core/engine/text/noticetext.h"
+#include "core/io/settings/settingsexchange.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QTimeEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notifications, PreferencesFile &preferences,
+                                     ShortcutBook &shortcuts, const Autostart &autostart,
+                                     const QMap<QString, InstanceState> &instances, QWidget *parent)
+    : QDialog(parent)
+    , m_engine(engine)
+    , m_notifications(notifications)
+    , m_preferences(preferences)
+    , m_shortcuts(shortcuts)
+    , m_autostart(autostart)
+    , m_instances(instances)
+    , m_search(new QLineEdit(this))
+    , m_said(new QLabel(this))
+    , m_nothing(new QLabel(tr("No preference is called like that."), this))
+    , m_form(new PreferenceForm)
+{
+    setWindowTitle(tr("Preferences"));
+    m_search->setPlaceholderText(tr("Search preferences"));
+    m_search->setAccessibleName(tr("Search preferences"));
+    m_search->setClearButtonEnabled(true);
+    m_said->setWordWrap(true);
+    m_said->setTextFormat(Qt::PlainText);
+    m_said->hide();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(m_form);
+    auto *layout = new QVBoxLayout(this);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_search, m_said, m_nothing, scroll})
+        layout->addWidget(part, part == scroll ? 1 : 0);
+    addNotifications();
+    addQuietHours();
+    addStart();
+    addShortcuts();
+    addExchange();
+    connect(m_search, &QLineEdit::textChanged, this, &PreferencesDialog::search);
+    connect(&preferences, &PreferencesFile::changed, this, &PreferencesDialog::showNow);
+    search({});
+    showNow();
+    resize(sizeHint().expandedTo({fontMetrics().averageCharWidth() * 84, fontMetrics().lineSpacing() * 34}));
+}
+
+void PreferencesDialog::addNotifications()
+{
+    m_form->addHeading(tr("Tell me when"));
+    for (std::size_t i = 0; i < kNoticeKindCount; ++i) {
+        const auto kind = static_cast<NoticeKind>(i);
+        auto *box = new QCheckBox(tr("a notification"));
+        box->setAccessibleName(tr("Notification: %1").arg(kindText(kind)));
+        connect(box, &QCheckBox::toggled, this, [this, i](bool on) {
+            change([i, on](Preferences &preferences) { preferences.notifications.kinds[i] = on; });
+        });
+        m_show.push_back([box, i](const Preferences &now) { box->setChecked(now.notifications.kinds[i]); });
+        m_form->addRow(kindText(kind), box, tr("notification tell"));
+    }
+    m_form->addHeading(tr("Notifications"));
+    auto *banners = new QSpinBox;
+    banners->setRange(0, Preferences::kMostBanners);
+    connect(banners, &QSpinBox::valueChanged, this, [this](int most) {
+        change([most](Preferences &preferences) { preferences.notifications.bannersPerDay = most; });
+    });
+    m_show.push_back([banners](const Preferences &now) { banners->setValue(now.notifications.bannersPerDay); });
+    banners->setToolTip(tr("What comes after goes into one summary. Failures have their own budget."));
+    m_form->addRow(tr("Banners a day, failures apart"), banners, tr("limit budget summary"));
+    auto *sample = new QPushButton(tr("Send me one now"));
+    connect(sample, &QPushButton::clicked, &m_notifications, &Notifications::sendSample);
+    m_form->addRow(tr("See whether they arrive"), sample, tr("test try"));
+}
+
+void PreferencesDialog::addQuietHours()
+{
+    m_form->addHeading(tr("Quiet hours"));
+    auto *enabled = new QCheckBox(tr("hold everything but failures"));
+    connect(enabled, &QCheckBox::toggled, this, [this](bool on) {
+        change([on](Preferences &preferences) { preferences.notifications.quietHours.enabled = on; });
+    });
+    m_form->addRow(tr("Be quiet each day"), enabled, tr("night mute silence"));
+    const auto addTime = [this](const QString &label, QTime QuietHours::*member) {
+        auto *edit = new QTimeEdit;
+        edit->setDisplayFormat(u"HH:mm"_s);
+        connect(edit, &QTimeEdit::timeChanged, this, [this, member](QTime time) {
+            change([member, time](Preferences &preferences) { preferences.notifications.quietHours.*member = time; });
+        });
+        m_show.push_back([edit, member](const Preferences &now) {
+            edit->setTime(now.notifications.quietHours.*member);
+            edit->setEnabled(now.notifications.quietHours.enabled);
+        });
+        m_form->addRow(label, edit, tr("night mute silence"));
+    };
+    addTime(tr("Quiet from"), &QuietHours::from);
+    addTime(tr("Quiet until"), &QuietHours::until);
+    m_show.push_back([enabled](const Preferences &now) { enabled->setChecked(now.notifications.quietHours.enabled); });
+}
+
+void PreferencesDialog::addStart()
+{
+    if (!Autostart::isOffered())
+        return;
+    m_form->addHeading(tr("Start"));
+    auto *box = new QCheckBox(tr("when I sign in to this computer"));
+    box->setChecked(m_autostart.isOn());
+    connect(box, &QCheckBox::toggled, this, [this, box](bool on) {
+        const auto set = m_autostart.set(on);
+        say(set ? QString() : set.error().message);
+        const QSignalBlocker quiet(box);
+        box->setChecked(m_autostart.isOn());
+    });
+    m_form->addRow(tr("Start Lynceus"), box, tr("autostart login boot"));
+}
+
+void PreferencesDialog::addShortcuts()
+{
+    if (m_shortcuts.entries().empty())
+        return;
+    m_form->addHeading(tr("Keys"));
+    for (const auto &entry : m_shortcuts.entries()) {
+        if (!entry.action)
+            continue;
+        auto *edit = new QKeySequenceEdit(entry.action->shortcut());
+        edit->setToolTip(tr("Press the new key; Backspace takes it away."));
+        connect(edit, &QKeySequenceEdit::editingFinished, this, [this, edit, id = entry.id, action = entry.action] {
+            const auto key = edit->keySequence();
+            if (!action || key == action->shortcut())
+                return;
+            const bool away = key == QKeySequence(Qt::Key_Backspace);
+            const auto changed = m_shortcuts.change(id, away ? QKeySequence() : key);
+            say(changed ? QString() : changed.error().message);
+            edit->setKeySequence(action->shortcut());
+        });
+        m_show.push_back([edit, action = entry.action](const Preferences &) {
+            if (action && !edit->hasFocus())
+                edit->setKeySequence(action->shortcut());
+        });
+        m_form->addRow(QString(entry.action->text()).remove(u'&'), edit, tr("shortcut key"));
+    }
+    auto *standard = new QPushButton(tr("Standard keys"));
+    connect(standard, &QPushButton::clicked, this,
+            [this] { change([](Preferences &preferences) { preferences.shortcuts.clear(); }); });
+    m_form->addRow(tr("Back to"), standard, tr("shortcut reset"));
+}
+
+void PreferencesDialog::addExchange()
+{
+    m_form->addHeading(tr("Take along"));
+    const auto filter = tr("Settings of Lynceus (*.json)");
+    auto *save = new QPushButton(tr("Export…"));
+    connect(save, &QPushButton::clicked, this, [this, filter] {
+        const auto name = QFileDialog::getSaveFileName(this, tr("Export settings"), u"lynceus-settings.json"_s, filter);
+        if (!name.isEmpty())
+            exportTo(name);
+    });
+    m_form->addRow(tr("Preferences and instances, without secrets"), save, tr("backup save"));
+    auto *open = new QPushButton(tr("Import…"));
+    connect(open, &QPushButton::clicked, this, [this, filter] {
+        const auto name = QFileDialog::getOpenFileName(this, tr("Import settings"), {}, filter);
+        if (!name.isEmpty())
+            importFrom(name);
+    });
+    m_form->addRow(tr("From another computer"), open, tr("backup restore load"));
+}
+
+void PreferencesDialog::exportTo(const QString &fileName)
+{
+    std::vector<Instance> instances;
+    for (const auto &state : std::as_const(m_instances))
+        instances.push_back(state.instance);
+    const auto written = exportSettings(fileName, m_preferences.now(), instances);
+    say(written ? tr("Exported to %1.").arg(fileName) : written.error().message);
+}
+
+void PreferencesDialog::importFrom(const QString &fileName)
+{
+    const auto read = importSettings(fileName);
+    if (!read)
+        return say(read.error().message);
+    const auto told = m_preferences.now().toldOfTray;
+    say({});
+    change([&read, told](Preferences &preferences) {
+        preferences = read->preferences;
+        preferences.toldOfTray = told;
+    });
+    if (m_said->isVisibleTo(this))
+        return; // it could not be written
+    say(read->faults.isEmpty() ? tr("Imported. Sign in to the new instances.")
+                               : tr("Imported, but for: %1").arg(read->faults.join(u", "_s)));
+    addInstances(read->instances);
+}
+
+void PreferencesDialog::addInstances(const std::vector<Instance> &instances)
+{
+    for (auto instance : instances) {
+        const bool known = std::ranges::any_of(
+            m_instances, [&](const InstanceState &state) { return state.instance.baseUrl == instance.baseUrl; });
+        if (known)
+            continue;
+        instance.id.clear(); // it gets one of this computer's
+        m_engine.saveInstance(instance, this).then(this, [this, name = instance.name](const Result<QString> &saved) {
+            if (!saved)
+                say(tr("%1 was not imported: %2").arg(name, saved.error().message));
+        });
+    }
+}
+
+void PreferencesDialog::change(const std::function<void(Preferences &)> &apply)
+{
+    const auto changed = m_preferences.change(apply);
+    say(changed ? QString() : changed.error().message);
+    if (!changed)
+        showNow();
+}
+
+void PreferencesDialog::say(const QString &sentence)
+{
+    m_said->setText(sentence);
+    m_said->setVisible(!sentence.isEmpty());
+}
+
+void PreferencesDialog::search(const QString &text)
+{
+    m_nothing->setVisible(m_form->search(text) == 0);
+}
+
+void PreferencesDialog::showNow()
+{
+    // Each control that is brought to what is kept says that it changed; nothing differs then, and nothing is written.
+    for (const auto &show : m_show)
+        show(m_preferences.now());
+}
+
+} // namespace lynceus

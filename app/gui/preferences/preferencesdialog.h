@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/gui/preferences/shortcutbook.h"
+#include "core/engine/engine.h"
+#include "core/engine/notifications/notifications.h"
+#include "core/io/desktop/autostart.h"
+
+#include <QDialog>
+#include <QMap>
+
+class QLabel;
+class QLineEdit;
+
+namespace lynceus {
+
+class PreferenceForm;
+
+/// Few, searchable, applied at once: there is no OK and nothing to lose.
+class PreferencesDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    PreferencesDialog(Engine &engine, Notifications &notifications, PreferencesFile &preferences,
+                      ShortcutBook &shortcuts, const Autostart &autostart,
+                      const QMap<QString, InstanceState> &instances, QWidget *parent = nullptr);
+
+    /// Also what the buttons do after a file was chosen.
+    void exportTo(const QString &fileName);
+    void importFrom(const QString &fileName);
+
+private:
+    void addNotifications();
+    void addQuietHours();
+    void addStart();
+    void addShortcuts();
+    void addExchange();
+    void change(const std::function<void(Preferences &)> &apply);
+    void say(const QString &sentence);
+    void search(const QString &text);
+    void showNow();
+    void addInstances(const std::vector<Instance> &instances);
+
+    Engine &m_engine;
+    Notifications &m_notifications;
+    PreferencesFile &m_preferences;
+    ShortcutBook &m_shortcuts;
+    Autostart m_autostart;
+    QMap<QString, InstanceState> m_instances;
+    QLineEdit *m_search;
+    QLabel *m_said;
+    QLabel *m_nothing;
+    PreferenceForm *m_form;
+    std::vector<std::function<void(const Preferences &)>> m_show; ///< brings each control to what is kept
+};
+
+} // namespace lynceus
