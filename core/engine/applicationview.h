@@ -4,6 +4,7 @@
 #include "core/domain/base/result.h"
 #include "core/domain/model/application.h"
 #include "core/domain/model/event.h"
+#include "core/domain/model/manifests.h"
 #include "core/domain/model/resourcetree.h"
 
 #include <QFuture>
@@ -13,16 +14,6 @@
 #include <optional>
 
 namespace lynceus {
-
-/// Live and desired manifest of one resource, JSON texts as Argo CD sends them (secrets are masked by the server).
-/// Empty: there is none (not created yet, to be pruned, or not managed by this application).
-struct Manifests
-{
-    QString live;
-    QString desired;
-
-    friend bool operator==(const Manifests &, const Manifests &) = default;
-};
 
 /// Log lines of one container while somebody looks at them. Destroying it closes the stream.
 class LogView : public QObject

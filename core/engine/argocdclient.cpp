@@ -197,6 +197,22 @@ FutureAnswer<std::shared_ptr<const ManagedResources>> ArgoCdClient::managedResou
         [](Decoder &decoder, QByteArray body) { return shared(decoder.managedResources(std::move(body))); });
 }
 
+FutureAnswer<std::optional<Manifests>> ArgoCdClient::manifests(const ApplicationKey &key, const QString &project,
+                                                               const ResourceKey &resource, QObject *context)
+{
+    return ask<std::optional<Manifests>>(
+        {.path = managedResourcePath(key, project, resource)}, context,
+        [resource](Decoder &decoder, QByteArray body) { return decoder.manifests(std::move(body), resource); });
+}
+
+FutureAnswer<QString> ArgoCdClient::resourceManifest(const ApplicationKey &key, const QString &project,
+                                                     const ResourceKey &resource, const QString &version,
+                                                     QObject *context)
+{
+    return ask<QString>({.path = resourcePath(key, project, resource, version)}, context,
+                        [](Decoder &decoder, QByteArray body) { return decoder.resourceManifest(std::move(body)); });
+}
+
 FutureAnswer<std::vector<ResourceEvent>> ArgoCdClient::applicationEvents(const ApplicationKey &key,
                                                                          const QString &project, QObject *context)
 {

@@ -59,6 +59,13 @@ public:
     [[nodiscard]] FutureAnswer<std::shared_ptr<const ManagedResources>> managedResources(const ApplicationKey &key,
                                                                                          const QString &project,
                                                                                          QObject *context);
+    /// Of one managed resource; nothing if the application does not manage it (hooks, and what others created).
+    [[nodiscard]] FutureAnswer<std::optional<Manifests>> manifests(const ApplicationKey &key, const QString &project,
+                                                                   const ResourceKey &resource, QObject *context);
+    /// The live manifest of any resource of the tree.
+    [[nodiscard]] FutureAnswer<QString> resourceManifest(const ApplicationKey &key, const QString &project,
+                                                         const ResourceKey &resource, const QString &version,
+                                                         QObject *context);
     [[nodiscard]] FutureAnswer<std::vector<ResourceEvent>> applicationEvents(const ApplicationKey &key,
                                                                              const QString &project, QObject *context);
     [[nodiscard]] FutureAnswer<std::vector<ResourceEvent>> resourceEvents(const ApplicationKey &key,

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 using namespace lynceus;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -19,7 +20,7 @@ void look(const Result<T> &result)
 /// @p which chooses the decoder; the corpus names its files after it.
 void decode(Decoder &decoder, unsigned char which, const QByteArray &body)
 {
-    switch (which % 14) {
+    switch (which % 17) {
     case 0:
         return look(decoder.applicationList(body, ApplicationDetail::Full));
     case 1:
@@ -48,6 +49,12 @@ void decode(Decoder &decoder, unsigned char which, const QByteArray &body)
         return look(decoder.settings(body));
     case 13:
         return look(decoder.userInfo(body));
+    case 14:
+        return look(decoder.manifests(body, {u"apps"_s, u"Deployment"_s, u"shop"_s, u"shop-web"_s}));
+    case 15:
+        return look(decoder.resourceManifest(body));
+    case 16:
+        return look(decoder.containerNames(body));
     }
 }
 

@@ -23,6 +23,7 @@ constexpr std::array kAllowedPaths{
     "api/v1/applications/*",
     "api/v1/applications/*/resource-tree",
     "api/v1/applications/*/managed-resources",
+    "api/v1/applications/*/resource",
     "api/v1/applications/*/events",
     "api/v1/applications/*/logs",
     "api/v1/applications/*/syncwindows",

@@ -4,6 +4,7 @@
 #include "core/domain/model/application.h"
 #include "core/domain/model/event.h"
 #include "core/domain/model/managedresources.h"
+#include "core/domain/model/manifests.h"
 #include "core/domain/model/resourcetree.h"
 #include "core/domain/model/syncwindow.h"
 
@@ -92,6 +93,12 @@ public:
     /// Manifests are JSON inside of strings, written by people or operators: a manifest that cannot be parsed is
     /// Malformed, but a field in it that has another type than Kubernetes wants counts as not said.
     [[nodiscard]] Result<ManagedResources> managedResources(QByteArray body);
+    /// Of the same answer: the texts of one resource, nothing if it is not among them.
+    [[nodiscard]] Result<std::optional<Manifests>> manifests(QByteArray body, const ResourceKey &key);
+    /// Answer of /resource: the live manifest, JSON text.
+    [[nodiscard]] Result<QString> resourceManifest(QByteArray body);
+    /// Of a pod's manifest: containers in its order, then init containers.
+    [[nodiscard]] Result<QStringList> containerNames(QByteArray podManifest);
     [[nodiscard]] Result<std::vector<ResourceEvent>> events(QByteArray body);
     /// `{"result":{"content":…}}`, one line of NDJSON or one SSE frame; in-band errors as above.
     [[nodiscard]] Result<LogLine> logLine(QByteArray line);

@@ -156,6 +156,29 @@ ApiPath managedResourcesPath(const ApplicationKey &key, const QString &project)
     return ofApplication(kApplications, key, project, u"/managed-resources"_s);
 }
 
+ApiPath managedResourcePath(const ApplicationKey &key, const QString &project, const ResourceKey &resource)
+{
+    auto path = managedResourcesPath(key, project);
+    add(path.query, u"namespace"_s, resource.nameSpace);
+    add(path.query, u"name"_s, resource.name);
+    add(path.query, u"group"_s, resource.group);
+    add(path.query, u"kind"_s, resource.kind);
+    return path;
+}
+
+ApiPath resourcePath(const ApplicationKey &key, const QString &project, const ResourceKey &resource,
+                     const QString &version)
+{
+    auto path = ofApplication(kApplications, key, project, u"/resource"_s);
+    add(path.query, u"namespace"_s, resource.nameSpace);
+    add(path.query, u"resourceName"_s, resource.name);
+    add(path.query, u"version"_s, version);
+    add(path.query, u"kind"_s, resource.kind);
+    // Required even if it is empty, as it is for the core group.
+    path.query.addQueryItem(u"group"_s, QString::fromLatin1(QUrl::toPercentEncoding(resource.group)));
+    return path;
+}
+
 ApiPath applicationEventsPath(const ApplicationKey &key, const QString &project)
 {
     return ofApplication(kApplications, key, project, u"/events"_s);
@@ -179,7 +202,7 @@ ApiPath logsPath(const ApplicationKey &key, const QString &project, const LogQue
     add(path.query, u"podName"_s, log.pod);
     add(path.query, u"container"_s, log.container);
     add(path.query, u"tailLines"_s, QString::number(log.tailLines));
-    add(path.query, u"follow"_s, u"false"_s);
+    add(path.query, u"follow"_s, log.follow ? u"true"_s : u"false"_s);
     if (log.previous)
         add(path.query, u"previous"_s, u"true"_s);
     return path;

@@ -47,6 +47,12 @@ enum class Refresh { None, Normal };
 [[nodiscard]] ApiPath treePath(const ApplicationKey &key, const QString &project);
 [[nodiscard]] ApiPath treeStreamPath(const ApplicationKey &key, const QString &project);
 [[nodiscard]] ApiPath managedResourcesPath(const ApplicationKey &key, const QString &project);
+/// The same of one resource; servers that ignore the filter send all.
+[[nodiscard]] ApiPath managedResourcePath(const ApplicationKey &key, const QString &project,
+                                          const ResourceKey &resource);
+/// The live object, managed or not; @p version as the tree says it.
+[[nodiscard]] ApiPath resourcePath(const ApplicationKey &key, const QString &project, const ResourceKey &resource,
+                                   const QString &version);
 [[nodiscard]] ApiPath applicationEventsPath(const ApplicationKey &key, const QString &project);
 [[nodiscard]] ApiPath resourceEventsPath(const ApplicationKey &key, const QString &project, const ResourceKey &resource,
                                          const QString &uid);
@@ -57,6 +63,7 @@ struct LogQuery
     QString container; ///< empty: the server's choice
     int tailLines = 20;
     bool previous = false; ///< of the container before its last restart
+    bool follow = false;   ///< until the container ends
 };
 [[nodiscard]] ApiPath logsPath(const ApplicationKey &key, const QString &project, const LogQuery &query);
 [[nodiscard]] ApiPath syncWindowsPath(const ApplicationKey &key, const QString &project);

@@ -128,6 +128,12 @@ void InstanceFeed::setInstance(const Instance &instance)
     updateState();
 }
 
+void InstanceFeed::setObstacle(const std::optional<Error> &obstacle)
+{
+    m_obstacle = obstacle;
+    updateState();
+}
+
 void InstanceFeed::startAgain()
 {
     if (!m_client)
@@ -276,33 +282,40 @@ Instant InstanceFeed::wallAt(Duration steady) const
 
 void InstanceFeed::updateState()
 {
-    const auto now = m_clock.steady();
     m_state.applications = m_snapshot.size();
+    m_state.heardAt = m_plan.heardAt() ? std::optional(wallAt(*m_plan.heardAt())) : m_cachedAt;
+    updateConnection();
+    if (m_state == m_told)
+        return;
+    auto fresher = m_told;
+    fresher.heardAt = m_state.heardAt;
+    if (m_state != fresher)
+        tellState();
+    else if (!m_telling.isActive())
+        m_telling.start();
+}
+
+void InstanceFeed::updateConnection()
+{
+    using Connection = InstanceState::Connection;
     m_state.retryAt.reset();
     m_state.message.clear();
-    m_state.heardAt = m_plan.heardAt() ? std::optional(wallAt(*m_plan.heardAt())) : m_cachedAt;
-    if (!m_client) {
-        m_state.connection = InstanceState::Connection::Paused;
-    } else if (m_badFilter) {
-        m_state.connection = InstanceState::Connection::Unreachable;
-        m_state.message = m_badFilter->message;
+    if (m_state.instance.paused) {
+        m_state.connection = Connection::Paused;
+    } else if (const auto &obstacle = m_obstacle ? m_obstacle : m_badFilter) {
+        m_state.connection =
+            obstacle->kind == Error::Kind::SignInNeeded ? Connection::SignInNeeded : Connection::Unreachable;
+        m_state.message = obstacle->message;
+    } else if (!m_client) {
+        m_state.connection = Connection::Paused;
     } else {
+        const auto now = m_clock.steady();
         m_state.connection = connectionOf(m_plan.condition(now));
         if (const auto *trouble = m_plan.trouble(now))
             m_state.message = trouble->message;
         if (const auto retry = m_plan.retryAt(now))
             m_state.retryAt = wallAt(*retry);
     }
-    auto fresher = m_told;
-    fresher.heardAt = m_state.heardAt;
-    if (m_state == m_told)
-        return;
-    if (m_state == fresher) {
-        if (!m_telling.isActive())
-            m_telling.start();
-        return;
-    }
-    tellState();
 }
 
 void InstanceFeed::tellState()

@@ -33,6 +33,8 @@ public:
     /// As the person changed it. Another filter lists again; another address is another server: everything is forgotten
     /// and told as removed.
     void setInstance(const Instance &instance);
+    /// Why it cannot be contacted at all (a certificate's file that is not there), or nothing.
+    void setObstacle(const std::optional<Error> &obstacle);
     /// Everything again, at once: a person asks, somebody signed in, the computer woke up.
     void startAgain();
 
@@ -56,6 +58,7 @@ private:
     void collect();
     void tellChanges();
     void updateState();
+    void updateConnection();
     void tellState();
     [[nodiscard]] Instant wallAt(Duration steady) const;
     [[nodiscard]] bool tookAJump();
@@ -74,6 +77,7 @@ private:
     QTimer m_collecting; ///< until changes are told
     QTimer m_telling;    ///< until freshness is told
     std::optional<Error> m_badFilter;
+    std::optional<Error> m_obstacle;
     std::optional<Instant> m_cachedAt;
     Duration m_drift; ///< wall minus monotonic
     bool m_fromCache = false;

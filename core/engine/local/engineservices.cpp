@@ -1,0 +1,200 @@
+#include "core/engine/local/engineservices.h"
+
+#include "core/io/log/categories.h"
+#include "core/io/store/applicationblob.h"
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kKeepEvery{60'000}; // the cache is for the first paint of
+                                       // the next start: a minute old is good
+
+} // namespace
+
+EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_book(InstancesFile(setup.instancesFile), clock)
+    , m_clients(clock, m_workers)
+    , m_feeds(m_clients, clock)
+{
+    if (!setup.cacheFile.isEmpty())
+        m_cache.emplace(setup.cacheFile);
+    m_keeping.setSingleShot(true);
+    m_keeping.setInterval(kKeepEvery);
+    connect(&m_keeping, &QTimer::timeout, this, &EngineServices::keepChanged);
+    connect(&m_book, &InstanceBook::noticeRaised, this, &EngineServices::noticeRaised);
+    connect(&m_book, &InstanceBook::instanceChanged, this, &EngineServices::takeInstance);
+    connect(&m_book, &InstanceBook::instanceRemoved, this, &EngineServices::forgetInstance);
+    connect(&m_feeds, &FeedBook::stateChanged, this, &EngineServices::instanceChanged);
+    connect(&m_feeds, &FeedBook::applicationsChanged, this, [this](const ChangeSet &changes) {
+        if (!changes.fromCache)
+            keepLater(changes.instance);
+        hintViews(changes);
+        Q_EMIT applicationsChanged(changes);
+    });
+}
+
+EngineServices::~EngineServices()
+{
+    for (const auto &view : std::exchange(m_views, {}))
+        delete view.data(); // while what they use is there
+    for (const auto &instance : std::as_const(m_unkept)) {
+        if (const auto *feed = m_feeds.feed(instance))
+            keep(instance, packApplications(feed->snapshot().entries()));
+    }
+}
+
+void EngineServices::start()
+{
+    m_book.open();
+    loadCache();
+    if (m_loading == 0)
+        begin();
+}
+
+void EngineServices::loadCache()
+{
+    if (!m_cache)
+        return;
+    if (const auto opened = m_cache->open(); !opened) {
+        qCInfo(logStream).noquote() << "no cache:" << opened.error().message;
+        m_cache.reset();
+        return;
+    }
+    m_commits.keepIn(
+        [this](const QString &instance, const QString &revision) { return m_cache->commit(instance, revision); },
+        [this](const QString &instance, const QString &revision, const RevisionMetadata &commit) {
+            std::ignore = m_cache->saveCommit(instance, revision, commit, m_clock.now());
+        });
+    for (const auto &instance : m_feeds.instances()) {
+        if (const auto kept = m_cache->applications(instance))
+            showCached(instance, *kept);
+    }
+}
+
+void EngineServices::showCached(const QString &instance, const ApplicationCache::Applications &kept)
+{
+    ++m_loading;
+    m_workers.run(
+        this, [instance, blob = kept.blob] { return unpackApplications(instance, blob); },
+        [this, instance, savedAt = kept.savedAt](std::optional<std::vector<ApplicationEntry>> entries) {
+            auto *feed = m_feeds.feed(instance);
+            if (entries && feed) {
+                std::vector<std::shared_ptr<const Application>> applications;
+                applications.reserve(entries->size());
+                for (auto &entry : *entries)
+                    applications.push_back(std::move(entry.application));
+                feed->showCached(std::move(applications), savedAt);
+            }
+            if (--m_loading == 0)
+                begin();
+        });
+}
+
+void EngineServices::begin()
+{
+    m_started = true;
+    for (const auto &instance : m_book.instances())
+        contact(instance);
+    Q_EMIT started();
+}
+
+void EngineServices::takeInstance(const Instance &instance)
+{
+    if (m_started)
+        contact(instance);
+    else
+        m_feeds.add(instance);
+}
+
+void EngineServices::contact(const Instance &instance)
+{
+    m_feeds.set(instance, accessWithoutSecrets(instance));
+}
+
+void EngineServices::forgetInstance(const QString &id)
+{
+    m_feeds.remove(id);
+    m_unkept.remove(id);
+    if (m_cache)
+        std::ignore = m_cache->forget(id);
+    Q_EMIT instanceRemoved(id);
+}
+
+Result<void> EngineServices::removeInstance(const QString &id)
+{
+    return m_book.remove(id).map([](const Instance &) {});
+}
+
+void EngineServices::retry(const QString &instance)
+{
+    auto *feed = m_feeds.feed(instance);
+    if (!feed)
+        return;
+    if (const auto *stored = m_book.withId(instance); stored && !m_clients.client(instance))
+        return contact(Instance(*stored)); // a certificate's file may be there now
+    feed->startAgain();
+}
+
+QString EngineServices::projectOf(const ApplicationKey &key) const
+{
+    const auto *feed = m_feeds.feed(key.instance);
+    const auto known = feed ? feed->snapshot().find(key) : nullptr;
+    return known ? known->project : QString();
+}
+
+ViewSession *EngineServices::openView(const ApplicationKey &key)
+{
+    auto *view = new ViewSession(key, projectOf(key), m_clients, m_clock, this);
+    std::erase_if(m_views, [](const QPointer<ViewSession> &gone) { return gone.isNull(); });
+    m_views.emplace_back(view);
+    return view;
+}
+
+void EngineServices::hintViews(const ChangeSet &changes)
+{
+    if (m_views.empty() || changes.fromCache)
+        return;
+    QSet<ApplicationKey> touched(changes.removed.begin(), changes.removed.end());
+    for (const auto &change : changes.changed)
+        touched.insert(change.entry.key);
+    for (const auto &view : m_views) {
+        if (view && touched.contains(view->key()))
+            view->changedInFeed();
+    }
+}
+
+void EngineServices::keepLater(const QString &instance)
+{
+    if (!m_cache)
+        return;
+    m_unkept.insert(instance);
+    if (!m_keeping.isActive())
+        m_keeping.start();
+}
+
+void EngineServices::keepChanged()
+{
+    for (const auto &instance : std::exchange(m_unkept, {})) {
+        const auto *feed = m_feeds.feed(instance);
+        if (!feed)
+            continue;
+        m_workers.run(
+            this, [entries = feed->snapshot().entries()] { return packApplications(entries); },
+            [this, instance](const QByteArray &blob) { keep(instance, blob); });
+    }
+}
+
+void EngineServices::keep(const QString &instance, const QByteArray &blob)
+{
+    if (!m_cache || !m_feeds.feed(instance))
+        return;
+    const auto heardAt = m_feeds.feed(instance)->state().heardAt;
+    const auto saved = m_cache->save(instance, {blob, heardAt.value_or(m_clock.now())});
+    if (!saved)
+        qCInfo(logStream).noquote() << "not cached:" << saved.error().message;
+}
+
+} // namespace lynceus

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/engine/feeds/feedbook.h"
+#include "core/engine/instances/instancebook.h"
+#include "core/engine/local/enginesetup.h"
+#include "core/engine/views/commitbook.h"
+#include "core/engine/views/viewsession.h"
+#include "core/io/store/applicationcache.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+namespace lynceus {
+
+/// All services of the engine, built once and wired here; lives in the engine's
+/// thread. Its signals are the Engine's.
+class EngineServices final : public QObject
+{
+    Q_OBJECT
+public:
+    EngineServices(const EngineSetup &setup, const Clock &clock, QObject *parent);
+    ~EngineServices() override;
+
+    void start();
+
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] InstanceBook &book() { return m_book; }
+    [[nodiscard]] InstanceClients &clients() { return m_clients; }
+    [[nodiscard]] FeedBook &feeds() { return m_feeds; }
+    [[nodiscard]] CommitBook &commits() { return m_commits; }
+
+    /// Empty if it is not known.
+    [[nodiscard]] QString projectOf(const ApplicationKey &key) const;
+    [[nodiscard]] Result<void> removeInstance(const QString &id);
+    /// Everything that stands in its way is tried again at once.
+    void retry(const QString &instance);
+    /// Not started yet, so that somebody may listen first. Owned by these
+    /// services until whoever opened it deletes it.
+    [[nodiscard]] ViewSession *openView(const ApplicationKey &key);
+
+Q_SIGNALS:
+    void started();
+    void instanceChanged(const lynceus::InstanceState &state);
+    void instanceRemoved(const QString &id);
+    void applicationsChanged(const lynceus::ChangeSet &changes);
+    void noticeRaised(const QString &sentence);
+
+private:
+    void takeInstance(const Instance &instance);
+    void forgetInstance(const QString &id);
+    void contact(const Instance &instance);
+    void loadCache();
+    void showCached(const QString &instance, const ApplicationCache::Applications &kept);
+    void begin();
+    void keepLater(const QString &instance);
+    void keepChanged();
+    void keep(const QString &instance, const QByteArray &blob);
+    void hintViews(const ChangeSet &changes);
+
+    const Clock &m_clock;
+    Workers m_workers;
+    InstanceBook m_book;
+    InstanceClients m_clients;
+    FeedBook m_feeds;
+    CommitBook m_commits;
+    std::optional<ApplicationCache> m_cache; ///< nothing if it cannot be used
+    QSet<QString> m_unkept;                  ///< instances that changed since they were kept
+    QTimer m_keeping;
+    std::vector<QPointer<ViewSession>> m_views;
+    int m_loading = 0; ///< caches that are being unpacked
+    bool m_started = false;
+};
+
+/// Where the services are once they are built; only looked at in the engine's
+/// thread.
+struct EngineSlot
+{
+    EngineServices *services = nullptr;
+};
+
+} // namespace lynceus

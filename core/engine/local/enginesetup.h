@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QString>
+
+namespace lynceus {
+
+/// What the engine is built of that belongs to the person; tests have their
+/// own.
+struct EngineSetup
+{
+    QString instancesFile;
+    QString cacheFile; ///< empty: nothing is cached
+
+    /// The person's files.
+    [[nodiscard]] static EngineSetup usual();
+};
+
+} // namespace lynceus

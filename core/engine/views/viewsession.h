@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/engine/clients/instanceclients.h"
+#include "core/engine/watch/treefeed.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace lynceus {
+
+/// Keeps one application and its tree fresh while somebody looks: the tree by a stream where a slot is free, else by
+/// reading it again, the slower the longer nothing changes. The application is read again when its feed says that it
+/// changed. Each is read once a minute in any case: a stream is a hint.
+class ViewSession final : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p project if it is known already.
+    ViewSession(ApplicationKey key, QString project, InstanceClients &clients, const Clock &clock,
+                QObject *parent = nullptr);
+    ~ViewSession() override;
+
+    void start();
+    /// The feed heard that it changed.
+    void changedInFeed();
+
+    [[nodiscard]] const ApplicationKey &key() const { return m_key; }
+    [[nodiscard]] const QString &project() const { return m_project; }
+    [[nodiscard]] const std::shared_ptr<const Application> &application() const { return m_application.value; }
+
+Q_SIGNALS:
+    void applicationRead(std::shared_ptr<const lynceus::Application> application);
+    void treeRead(std::shared_ptr<const lynceus::ResourceTree> tree);
+    /// Empty: all is well again.
+    void troubleChanged(const QString &message);
+
+private:
+    template<typename T>
+    struct Part
+    {
+        std::shared_ptr<const T> value;
+        std::optional<Error> error;
+        int failures = 0;
+        bool underWay = false;
+        QTimer timer;
+    };
+
+    void begin();
+    void readApplication();
+    void takeApplication(const std::shared_ptr<const Application> &application);
+    void readTree();
+    void takeTree(const std::shared_ptr<const ResourceTree> &tree);
+    template<typename T>
+    void takeFailure(Part<T> &part, const Error &error);
+    void updateStream();
+    void openStream();
+    void closeStream();
+    void streamEnded(const Error &error);
+    void tellTrouble();
+    [[nodiscard]] Duration treeWait() const;
+
+    ApplicationKey m_key;
+    QString m_project;
+    InstanceClients &m_clients;
+    const Clock &m_clock;
+    ArgoCdClient *m_client = nullptr;
+    std::unique_ptr<QObject> m_requests; ///< context of all that is under way
+    Part<Application> m_application;
+    Part<ResourceTree> m_tree;
+    std::unique_ptr<TreeSlot> m_slot;
+    std::unique_ptr<TreeFeed> m_stream;
+    QTimer m_streamAgain;
+    int m_streamFailures = 0;
+    bool m_streams = false;   ///< the stream is open and was heard
+    int m_unchangedReads = 0; ///< of the tree, in a row
+    QString m_trouble;
+};
+
+} // namespace lynceus

@@ -1,0 +1,242 @@
+#include "core/engine/localengine.h"
+
+#include "core/io/replay/builtintapes.h"
+#include "core/io/replay/replayserver.h"
+#include "tests/support/waiting.h"
+
+#include <QTemporaryDir>
+#include <QThread>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using namespace test;
+using Connection = InstanceState::Connection;
+
+class LocalEngineTest : public ::testing::Test
+{
+protected:
+    void serve(const QString &tape, const QStringList &faults = {})
+    {
+        auto played = builtInTape(tape);
+        ASSERT_TRUE(played);
+        ReplayOptions options;
+        options.speed = 4.0;
+        for (const auto &fault : faults)
+            options.faults.push_back(*parseFault(fault));
+        std::vector<Tape> tapes;
+        tapes.push_back(std::move(*played));
+        m_server = std::make_unique<ReplayServer>(std::move(tapes), options, m_clock);
+        ASSERT_TRUE(m_server->listen());
+    }
+
+    LocalEngine &start()
+    {
+        EngineSetup setup;
+        setup.instancesFile = m_folder.filePath(u"instances.json"_s);
+        setup.cacheFile = m_folder.filePath(u"cache.db"_s);
+        m_engine = std::make_unique<LocalEngine>(setup, m_clock);
+        auto *here = QThread::currentThread();
+        QObject::connect(m_engine.get(), &Engine::instanceChanged, m_engine.get(),
+                         [this, here](const InstanceState &state) {
+                             EXPECT_EQ(QThread::currentThread(), here);
+                             m_state = state;
+                         });
+        QObject::connect(m_engine.get(), &Engine::applicationsChanged, m_engine.get(),
+                         [this](const ChangeSet &changes) {
+                             m_changes.push_back(changes);
+                             for (const auto &entry : changes.inserted)
+                                 m_known.insert(entry.key, entry.application);
+                             for (const auto &change : changes.changed)
+                                 m_known.insert(change.entry.key, change.entry.application);
+                         });
+        QObject::connect(m_engine.get(), &Engine::started, m_engine.get(), [this] { m_started = true; });
+        m_engine->start();
+        EXPECT_TRUE(waitUntil([this] { return m_started; }));
+        return *m_engine;
+    }
+
+    template<typename T>
+    T settled(QFuture<T> future)
+    {
+        EXPECT_TRUE(waitFor(future));
+        return future.result();
+    }
+
+    /// An instance that is there and listed.
+    void followServer()
+    {
+        auto &engine = start();
+        Instance instance;
+        instance.name = u"staging"_s;
+        instance.baseUrl = m_server->baseUrl();
+        instance.colour = u"#3366cc"_s;
+        instance.signIn = SignInMethod::Anonymous;
+        const auto id = settled(engine.saveInstance(instance, &m_context));
+        ASSERT_TRUE(id) << id.error().message.toStdString();
+        m_id = *id;
+        ASSERT_TRUE(waitUntil([this] { return m_state.connection == Connection::Live && !m_known.isEmpty(); }));
+    }
+
+    [[nodiscard]] ApplicationKey key(const QString &name) const { return {m_id, u"argocd"_s, name}; }
+
+    SystemClock m_clock; // sockets know no other
+    QTemporaryDir m_folder;
+    QObject m_context;
+    std::unique_ptr<ReplayServer> m_server;
+    std::unique_ptr<LocalEngine> m_engine;
+    InstanceState m_state;
+    std::vector<ChangeSet> m_changes;
+    QHash<ApplicationKey, std::shared_ptr<const Application>> m_known;
+    QString m_id;
+    bool m_started = false;
+};
+
+TEST_F(LocalEngineTest, FollowsAnInstanceFromItsSavingOn)
+{
+    serve(u"deploy-ok"_s);
+    followServer();
+    EXPECT_EQ(m_state.applications, static_cast<int>(m_known.size()));
+    ASSERT_TRUE(m_known.contains(key(u"shop-web"_s)));
+    const auto shows = [this](const QString &image) {
+        return m_known.value(key(u"shop-web"_s))->summaryImages.join(u' ').contains(image);
+    };
+    EXPECT_TRUE(waitUntil([&] { return shows(u"shop-web:1.5.0"_s); })) << "the tape's release reaches the facade";
+    const auto removed = settled(m_engine->removeInstance(m_id, &m_context));
+    EXPECT_TRUE(removed);
+    EXPECT_EQ(m_engine->openView(key(u"shop-web"_s), &m_context), nullptr);
+}
+
+TEST_F(LocalEngineTest, AViewReadsTheApplicationItsTreeAndWhatIsAskedOfIt)
+{
+    serve(u"crashloop"_s);
+    followServer();
+    auto *view = m_engine->openView(key(u"shop-search"_s), &m_context);
+    ASSERT_TRUE(view);
+    const auto crashing = [&]() -> const ResourceNode * {
+        if (!view->tree())
+            return nullptr;
+        const auto &nodes = view->tree()->nodes;
+        const auto found = std::ranges::find_if(nodes, [](const ResourceNode &node) {
+            return node.key.kind == "Pod"_L1 && node.statusReason == "CrashLoopBackOff"_L1;
+        });
+        return found == nodes.end() ? nullptr : &*found;
+    };
+    ASSERT_TRUE(waitUntil([&] { return view->application() && crashing(); }));
+    EXPECT_FALSE(view->application()->resources.empty()) << "the whole application, not what a list says";
+    const auto pod = *crashing();
+    const auto containers = settled(view->containers(pod, &m_context));
+    ASSERT_TRUE(containers) << containers.error().message.toStdString();
+    EXPECT_FALSE(containers->isEmpty());
+    const auto manifests = settled(view->manifests(pod, &m_context));
+    ASSERT_TRUE(manifests);
+    EXPECT_TRUE(manifests->live.contains(pod.key.name));
+    EXPECT_TRUE(manifests->desired.isEmpty()) << "a pod is in no repository";
+    const auto &nodes = view->tree()->nodes;
+    const auto deployment =
+        *std::ranges::find(nodes, u"Deployment"_s, [](const ResourceNode &node) { return node.key.kind; });
+    const auto both = settled(view->manifests(deployment, &m_context));
+    ASSERT_TRUE(both) << both.error().message.toStdString();
+    EXPECT_TRUE(both->live.contains(u"Deployment"_s) && both->desired.contains(u"Deployment"_s));
+    EXPECT_TRUE(settled(view->events(pod, &m_context)));
+    EXPECT_TRUE(settled(view->applicationEvents(&m_context)));
+    const auto windows = settled(m_engine->syncWindow(view->key(), &m_context));
+    ASSERT_FALSE(windows) << "the tape has none, and the server says so";
+    EXPECT_EQ(windows.error().httpStatus, 501);
+
+    std::vector<LogLine> lines;
+    auto *log = view->follow({pod.key.name, pod.key.nameSpace, containers->front(), 100, true}, &m_context);
+    bool ended = false;
+    QObject::connect(log, &LogView::linesArrived, &m_context,
+                     [&](const std::vector<LogLine> &more) { lines.insert(lines.end(), more.begin(), more.end()); });
+    QObject::connect(log, &LogView::ended, &m_context, [&](const std::optional<Error> &error) {
+        EXPECT_FALSE(error) << (error ? error->message.toStdString() : std::string());
+        ended = true;
+    });
+    EXPECT_TRUE(waitUntil([&] { return ended; }));
+    EXPECT_FALSE(lines.empty());
+    delete view;
+}
+
+TEST_F(LocalEngineTest, TheNextStartShowsTheCacheBeforeTheNetwork)
+{
+    serve(u"already-deployed"_s);
+    followServer();
+    const auto known = m_known.size();
+    m_engine.reset();
+    m_server.reset(); // nobody answers any more
+    m_changes.clear();
+    m_known.clear();
+    m_started = false;
+    start();
+    ASSERT_FALSE(m_changes.empty());
+    EXPECT_TRUE(m_changes.front().fromCache);
+    EXPECT_EQ(m_known.size(), known);
+    EXPECT_TRUE(m_state.heardAt) << "with its age";
+    EXPECT_TRUE(waitUntil([this] { return m_state.connection == Connection::Unreachable; }));
+    EXPECT_EQ(m_state.applications, known) << "what is known stays";
+}
+
+TEST_F(LocalEngineTest, NothingComesToAContextThatDied)
+{
+    serve(u"already-deployed"_s, {u"hang"_s});
+    auto &engine = start();
+    Instance instance;
+    instance.baseUrl = m_server->baseUrl();
+    auto context = std::make_unique<QObject>();
+    int heard = 0;
+    std::ignore =
+        engine.probe(instance, context.get()).then(context.get(), [&](const Result<InstanceProbe> &) { ++heard; });
+    context.reset();
+    drainEvents();
+    EXPECT_EQ(heard, 0);
+
+    Result<InstanceProbe> answer;
+    std::ignore = engine.probe(instance, &m_context).then(&m_context, [&](const Result<InstanceProbe> &settled) {
+        ++heard;
+        answer = settled;
+    });
+    m_engine.reset();
+    EXPECT_EQ(heard, 1) << "what is open settles when the engine ends";
+    ASSERT_FALSE(answer);
+    EXPECT_EQ(answer.error().kind, Error::Kind::Cancelled);
+}
+
+TEST_F(LocalEngineTest, MayEndAtAnyMoment)
+{
+    serve(u"deploy-ok"_s);
+    for (const int turns : {0, 1, 3, 10, 40, 200}) {
+        m_started = false;
+        m_state = {};
+        auto &engine = start();
+        QPointer<ApplicationView> view;
+        if (m_id.isEmpty()) {
+            Instance instance;
+            instance.name = u"staging"_s;
+            instance.baseUrl = m_server->baseUrl();
+            instance.colour = u"#3366cc"_s;
+            instance.signIn = SignInMethod::Anonymous;
+            m_id = *settled(engine.saveInstance(instance, &m_context));
+        }
+        ASSERT_TRUE(waitUntil([this] { return !m_state.instance.id.isEmpty(); }));
+        view = engine.openView(key(u"shop-web"_s), &m_context);
+        ASSERT_TRUE(view);
+        auto *log = view->follow({u"p"_s, u"shop"_s, {}, 10, false}, &m_context);
+        for (int turn = 0; turn < turns; ++turn)
+            QCoreApplication::processEvents();
+        m_engine.reset();
+        ASSERT_TRUE(view) << "it stays as it is";
+        EXPECT_FALSE(settled(view->applicationEvents(&m_context))) << "and says that nobody answers";
+        delete log;
+        delete view.data();
+    }
+}
+
+} // namespace
+
+} // namespace lynceus
