@@ -20,6 +20,7 @@ WatchRunner::WatchRunner(ArgoCdClient &client, const Clock &clock, Expectation e
     , d(std::make_unique<Private>(client, clock, std::move(expectation), timeout, std::move(options)))
 {
     connect(&d->session, &WatchSession::verdictChanged, this, &WatchRunner::verdictChanged);
+    connect(&d->session, &WatchSession::observed, this, &WatchRunner::observed);
     connect(&d->session, &WatchSession::finished, this, &WatchRunner::finished);
 }
 
@@ -28,6 +29,36 @@ WatchRunner::~WatchRunner() = default;
 void WatchRunner::start()
 {
     d->session.start();
+}
+
+void WatchRunner::resume(Judge judge, Instant registeredAt)
+{
+    d->session.resume(std::move(judge), registeredAt);
+}
+
+void WatchRunner::setDeadline(Instant deadline)
+{
+    d->session.setDeadline(deadline);
+}
+
+void WatchRunner::setTreeStream(bool allowed)
+{
+    d->session.setTreeStream(allowed);
+}
+
+void WatchRunner::setFed(bool fed)
+{
+    d->session.setFed(fed);
+}
+
+void WatchRunner::lookAgain()
+{
+    d->session.lookAgain();
+}
+
+const Judge &WatchRunner::judge() const
+{
+    return d->session.judge();
 }
 
 const Verdict &WatchRunner::verdict() const

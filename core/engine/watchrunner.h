@@ -33,7 +33,22 @@ public:
     ~WatchRunner() override;
 
     void start();
+    /// Goes on with what an earlier runner of the same watch knew (judge()), instead of start().
+    /// @param registeredAt our clock: what was never answered yet counts its deadline from there.
+    void resume(Judge judge, Instant registeredAt);
 
+    /// By the server's clock.
+    void setDeadline(Instant deadline);
+    /// May a stream of its tree be held open? Else it polls.
+    void setTreeStream(bool allowed);
+
+    /// Whether a feed of the instance hears of each change of the application and says so by lookAgain().
+    void setFed(bool fed);
+    /// The feed saw a change of the application: it is read at once.
+    void lookAgain();
+
+    /// What must be kept for resume().
+    [[nodiscard]] const Judge &judge() const;
     [[nodiscard]] const Verdict &verdict() const;
     [[nodiscard]] const Expectation &expectation() const;
     [[nodiscard]] const Observation &observation() const;
@@ -51,6 +66,8 @@ public:
 Q_SIGNALS:
     /// Stage, blocker, cause, pods or outcome changed. The last one has a final outcome.
     void verdictChanged(const Verdict &verdict);
+    /// The application, its tree or its manifests say something new, or the verdict does: see observation().
+    void observed();
     /// Exactly once.
     void finished(const Verdict &verdict);
 

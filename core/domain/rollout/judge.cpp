@@ -121,6 +121,12 @@ Judge::Judge(Expectation expectation)
     , m_memory(std::make_unique<RolloutMemory>(m_expectation))
 { }
 
+Judge::Judge(Expectation expectation, RolloutMemory memory, Verdict verdict)
+    : m_expectation(std::move(expectation))
+    , m_memory(std::make_unique<RolloutMemory>(std::move(memory)))
+    , m_verdict(std::move(verdict))
+{ }
+
 Judge::Judge(const Judge &other)
     : m_expectation(other.m_expectation)
     , m_memory(std::make_unique<RolloutMemory>(*other.m_memory))
@@ -146,6 +152,16 @@ const Expectation &Judge::expectation() const
 const Verdict &Judge::verdict() const
 {
     return m_verdict;
+}
+
+const RolloutMemory &Judge::memory() const
+{
+    return *m_memory;
+}
+
+void Judge::setDeadline(Instant deadline)
+{
+    m_expectation.deadline = deadline;
 }
 
 const Verdict &Judge::cancel(Instant now)
@@ -184,6 +200,10 @@ const Verdict &Judge::observe(const Observation &observation)
     if (situation.complete && newest.access == Access::Good) {
         memory.completeAt = std::min({memory.application.at, memory.tree.at, memory.managed.at});
         memory.ranAtFirst = memory.ranAtFirst || (firstComplete && situation.stage == Stage::Running);
+    }
+    if (situation.complete && situation.stage < Stage::Applied) {
+        const auto &history = memory.application.value->history;
+        memory.deploymentBefore = history.empty() ? -1 : history.back().id;
     }
     const auto bake = updateBake(memory, m_expectation, situation);
     if (bake.over && m_expectation.bake > Duration{0})

@@ -20,6 +20,8 @@ class Judge final
 {
 public:
     explicit Judge(Expectation expectation);
+    /// Goes on where an earlier one was left: its memory() and verdict().
+    Judge(Expectation expectation, RolloutMemory memory, Verdict verdict);
     Judge(const Judge &other);
     Judge(Judge &&other) noexcept;
     Judge &operator=(Judge other) noexcept;
@@ -31,6 +33,10 @@ public:
     const Verdict &observe(const Observation &observation);
 
     [[nodiscard]] const Verdict &verdict() const;
+    /// All that a judge of the same expectation must know to go on as this one would.
+    [[nodiscard]] const RolloutMemory &memory() const;
+
+    void setDeadline(Instant deadline);
 
     /// Ends the watch as cancelled, if it has not ended yet.
     const Verdict &cancel(Instant now);

@@ -76,6 +76,8 @@ struct RolloutMemory
     std::optional<Instant> completeAt; ///< the last complete observation
     bool appliedOnce = false;
     Unbroken applied; ///< stage applied or more
+    /// Newest entry of the application's history when a complete observation showed the images not applied; -1: none.
+    std::optional<qint64> deploymentBefore;
     bool podsWereSeen = false;
     bool ranAtFirst = false;            ///< the first complete observation showed it running already
     QSet<ResourceKey> wellAfterApplied; ///< target workloads seen not Degraded since

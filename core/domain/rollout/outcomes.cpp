@@ -5,6 +5,8 @@
 #include "core/domain/rollout/podcause.h"
 #include "core/domain/rollout/stages.h"
 
+#include <algorithm>
+
 namespace lynceus {
 
 namespace {
@@ -62,11 +64,25 @@ std::optional<Cause> leftOver(const RolloutMemory &memory, const Situation &situ
 Decision undecidedAtDeadline(const RolloutMemory &memory, const Expectation &expectation, const Situation &situation)
 {
     const auto part = std::max(kLastPartLeast, (expectation.deadline - expectation.registeredAt) / kLastPart);
-    const bool known = memory.completeAt && *memory.completeAt >= expectation.deadline - part;
+    // A stored watch may have slept through its deadline: it takes one complete look after it, and that one decides.
+    const auto since = expectation.oneOff ? expectation.deadline - part : expectation.deadline;
+    const bool known = memory.completeAt && *memory.completeAt >= since;
     if (!known)
         return {expectation.oneOff ? Outcome::Aborted : Outcome::Waiting, situation.failure.cause};
     auto cause = situation.failure.cause;
     return {Outcome::TimedOut, cause ? cause : leftOver(memory, situation)};
+}
+
+/// A look after the deadline finds it running: the application's history may prove that it was deployed too late,
+/// because the first deployment since it was last seen not applied came after the deadline.
+bool cameTooLate(const RolloutMemory &memory, const Expectation &expectation)
+{
+    if (!memory.deploymentBefore)
+        return false;
+    const auto &history = memory.application.value->history;
+    // Argo CD counts up by one. A gap: it keeps only the newest, and what is gone may have been in time.
+    const auto first = std::ranges::find(history, *memory.deploymentBefore + 1, &DeploymentRecord::id);
+    return first != history.end() && first->deployedAt && *first->deployedAt > expectation.deadline;
 }
 
 std::optional<Decision> decideAccess(const Expectation &expectation, const Observation &observation)
@@ -121,8 +137,10 @@ Decision decide(const RolloutMemory &memory, const Expectation &expectation, con
             return {Outcome::Superseded, cause};
         if (bake.broken)
             return {Outcome::Failed, bake.broken};
-        if (situation.complete && bake.over)
-            return {Outcome::Deployed, std::nullopt};
+        if (situation.complete && bake.over) {
+            const bool late = !expectation.oneOff && now > expectation.deadline && cameTooLate(memory, expectation);
+            return {late ? Outcome::TimedOut : Outcome::Deployed, std::nullopt};
+        }
         if (situation.failure.isFinal)
             return {Outcome::Failed, situation.failure.cause};
         if (auto cause = imageNotInApplication(memory, expectation, situation.workloads))

@@ -145,6 +145,11 @@ void FetchPlan::doubt(Duration now)
         want(source, now);
 }
 
+void FetchPlan::hint(Fetch source, Duration now)
+{
+    want(source, now);
+}
+
 void FetchPlan::want(Fetch fetch, Duration now)
 {
     auto &wanted = line(fetch);
@@ -168,7 +173,7 @@ Duration FetchPlan::sourceInterval(Fetch fetch, const FetchConditions &condition
         return now < m_manifestsSettleAt ? kManagedLagPoll[m_budget.pace(now)]
             : conditions.unmatched       ? kUnmatchedEvery
                                          : kManagedSafety;
-    const bool hearsApplication = hears(Fetch::ApplicationStream, now);
+    const bool hearsApplication = conditions.fed || hears(Fetch::ApplicationStream, now);
     if (fetch == Fetch::Application)
         return hearsApplication ? kApplicationSafety : kApplicationPoll[m_budget.pace(now)];
     if (hears(Fetch::TreeStream, now))

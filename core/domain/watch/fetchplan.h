@@ -41,6 +41,7 @@ struct FetchConditions
     bool logsWanted = false;
     bool applicationStream = true; ///< it may be held open: a server gets few streams from us
     bool treeStream = true;
+    bool fed = false; ///< somebody else hears of the application and gives hints: it need not be polled often
 };
 
 struct FetchDecision
@@ -79,6 +80,8 @@ public:
     void abandoned(Fetch fetch);
     /// What was asked of @p source at @p askedAt differs from what it said before.
     void changed(Fetch source, Duration askedAt);
+    /// Somebody else saw a change of @p source: it is worth reading now.
+    void hint(Fetch source, Duration now);
     /// Nothing known is certain any more (the computer slept): read all again, at once.
     void doubt(Duration now);
 

@@ -7,7 +7,6 @@ namespace lynceus {
 namespace {
 
 constexpr Duration kTolerance{1'500}; // `Date` has whole seconds, and an answer takes its time
-constexpr Duration kJump{10'000};     // less is a clock that is being disciplined, not a sleep
 
 } // namespace
 
@@ -15,7 +14,7 @@ WatchClock::WatchClock(const Clock &clock)
     : m_clock(clock)
     , m_anchor(clock.now())
     , m_anchorSteady(clock.steady())
-    , m_drift(m_anchor.time_since_epoch() - m_anchorSteady)
+    , m_jumps(m_anchor, m_anchorSteady)
 { }
 
 Instant WatchClock::past(Duration steady) const
@@ -51,11 +50,7 @@ void WatchClock::learn(Instant serverNow)
 
 bool WatchClock::takeJump()
 {
-    const auto drift = m_clock.now().time_since_epoch() - m_clock.steady();
-    const bool jumped = std::chrono::abs(drift - m_drift) > kJump;
-    if (jumped)
-        m_drift = drift;
-    return jumped;
+    return m_jumps.take(m_clock.now(), m_clock.steady()).has_value();
 }
 
 } // namespace lynceus

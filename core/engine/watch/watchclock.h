@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/watch/jumpdetector.h"
 #include "core/io/clock.h"
 
 namespace lynceus {
@@ -31,7 +32,7 @@ private:
     const Clock &m_clock;
     Instant m_anchor;
     Duration m_anchorSteady;
-    Duration m_drift; ///< wall minus monotonic
+    JumpDetector m_jumps;
     Instant m_newest{};
     bool m_anchored = false;
     bool m_contradicted = false;

@@ -104,8 +104,10 @@ void WatchSession::sendManaged(Duration now)
     await(Fetch::Managed, now, context, m_client.managedResources(m_expectation.application, m_project, context),
           [this, now](const std::shared_ptr<const ManagedResources> &read, Instant at) {
               m_access.answered(Fetch::Managed, m_time.now());
-              if (m_sources.takeManaged(read, at) == WatchSources::Taken::Changed)
+              if (m_sources.takeManaged(read, at) == WatchSources::Taken::Changed) {
                   m_plan.changed(Fetch::Managed, now);
+                  m_news = true;
+              }
           });
 }
 

@@ -1,5 +1,6 @@
 #include "core/engine/watch/watchsession.h"
 
+#include "core/domain/rollout/memory.h"
 #include "core/io/log/categories.h"
 
 #include <QRandomGenerator>
@@ -82,8 +83,47 @@ void WatchSession::start()
     step();
 }
 
+void WatchSession::resume(Judge judge, Instant registeredAt)
+{
+    m_startedAt = m_time.steady() - std::max(Duration{0}, m_clock.now() - registeredAt);
+    m_expectation = judge.expectation();
+    m_timeout = m_expectation.deadline - m_expectation.registeredAt;
+    m_verdict = judge.verdict();
+    m_begun = judge.memory().application.value != nullptr;
+    m_judge = std::move(judge);
+    step();
+}
+
+void WatchSession::setDeadline(Instant deadline)
+{
+    m_timeout += deadline - m_expectation.deadline;
+    m_expectation.deadline = deadline;
+    m_judge.setDeadline(deadline);
+    m_lookedAtDeadline = false;
+    step();
+}
+
+void WatchSession::setTreeStream(bool allowed)
+{
+    m_options.treeStream = allowed;
+    if (!allowed && m_treeFeed) {
+        m_treeFeed->disconnect(this);
+        m_treeFeed.release()->deleteLater(); // we may be in one of its signals
+        m_plan.failed(Fetch::TreeStream, FailureKind::Trouble, m_time.steady(), m_time.steady(), 0.0);
+    }
+    step();
+}
+
+void WatchSession::lookAgain()
+{
+    m_plan.hint(Fetch::Application, m_time.steady());
+    step();
+}
+
 void WatchSession::begin(const Application &application)
 {
+    if (std::exchange(m_begun, true))
+        return;
     m_expectation.registeredAt = m_time.past(m_startedAt);
     m_expectation.deadline = m_expectation.registeredAt + m_timeout;
     if (m_expectation.application.nameSpace.isEmpty())
@@ -100,11 +140,21 @@ void WatchSession::step()
         dropStreams(m_time.steady());
         m_plan.doubt(m_time.steady());
     }
+    lookAtDeadline();
     sendDue();
     observe();
     m_stepping = false;
     if (!m_closing)
         schedule();
+}
+
+/// A stored watch is judged from one complete look after its deadline.
+void WatchSession::lookAtDeadline()
+{
+    if (m_expectation.oneOff || m_lookedAtDeadline || !m_time.isAnchored() || m_time.now() < m_expectation.deadline)
+        return;
+    m_lookedAtDeadline = true;
+    m_plan.doubt(m_time.steady());
 }
 
 void WatchSession::sendDue()
@@ -139,6 +189,7 @@ FetchConditions WatchSession::conditions() const
     conditions.known = true;
     conditions.applicationStream = m_options.applicationStream;
     conditions.treeStream = m_options.treeStream;
+    conditions.fed = m_fed;
     conditions.moving = runs || (m_verdict.stage >= Stage::Noticed && application->sync != SyncStatus::OutOfSync);
     conditions.nearlyThere = !workloads.empty() && std::ranges::none_of(workloads, isProgressing);
     conditions.unmatched = workloads.empty();
@@ -155,12 +206,15 @@ void WatchSession::takeApplication(const std::shared_ptr<const Application> &app
 {
     if (!application->project.isEmpty())
         m_project = application->project;
-    if (m_sources.takeApplication(application, at) == WatchSources::Taken::Changed)
+    if (m_sources.takeApplication(application, at) == WatchSources::Taken::Changed) {
         m_plan.changed(Fetch::Application, askedAt);
+        m_news = true;
+    }
 }
 
 void WatchSession::takeTree(const std::shared_ptr<const ResourceTree> &tree, Duration askedAt, Instant at)
 {
+    m_news = m_news || !m_sources.tree() || *m_sources.tree() != *tree;
     if (m_sources.takeTree(tree, at) == WatchSources::Taken::Changed)
         m_plan.changed(Fetch::Tree, askedAt);
 }
@@ -209,7 +263,7 @@ void WatchSession::takeApplicationFailure(const Error &error)
         return;
     }
     m_access.failed(Fetch::Application, error, m_time.now());
-    if (!m_access.everGood() && endsAtOnce(error.kind))
+    if (m_expectation.oneOff && !m_access.everGood() && endsAtOnce(error.kind))
         abort(error);
 }
 
@@ -221,6 +275,8 @@ void WatchSession::observe()
         checkStart();
     if (m_closing)
         return;
+    if (!m_expectation.oneOff && !m_time.isAnchored() && m_access.access() != Access::Gone)
+        return sayWhatIsInTheWay();
     m_observation = m_sources.observation(now, m_access);
     const auto &verdict = m_judge.observe(m_observation);
     m_explanations.follow(verdict, m_sources, now);
@@ -235,6 +291,8 @@ void WatchSession::publish(const Verdict &verdict)
 {
     const bool same = saysTheSame(m_verdict, verdict);
     m_verdict = verdict;
+    if (std::exchange(m_news, false) || !same)
+        QMetaObject::invokeMethod(this, &WatchSession::observed, Qt::QueuedConnection);
     if (same)
         return;
     // Queued: whoever hears it may destroy us, and must not find us in the middle of something.
@@ -242,8 +300,23 @@ void WatchSession::publish(const Verdict &verdict)
         this, [this, verdict] { Q_EMIT verdictChanged(verdict); }, Qt::QueuedConnection);
 }
 
+/// Before the server's time is known nothing can be judged: an earlier look may have been later by that clock than now
+/// is by ours.
+void WatchSession::sayWhatIsInTheWay()
+{
+    auto verdict = m_judge.verdict();
+    const auto access = m_access.access();
+    if (access == Access::SignIn)
+        verdict.blocker = Blocker{Blocker::Kind::SignIn, {}, m_access.message(), std::nullopt};
+    else if (access != Access::Connecting)
+        verdict.blocker = Blocker{Blocker::Kind::Unreachable, {}, m_access.message(), std::nullopt};
+    publish(verdict);
+}
+
 void WatchSession::checkStart()
 {
+    if (!m_expectation.oneOff)
+        return; // a stored watch has time
     const auto &trouble = m_access.trouble();
     const bool askedToSignIn = trouble && trouble->kind == Error::Kind::SignInNeeded;
     if (m_closing || askedToSignIn || m_access.access() == Access::Gone

@@ -27,7 +27,13 @@ public:
     ~WatchSession() override;
 
     void start();
+    void resume(Judge judge, Instant registeredAt);
+    void setDeadline(Instant deadline);
+    void setTreeStream(bool allowed);
+    void setFed(bool fed) { m_fed = fed; }
+    void lookAgain();
 
+    [[nodiscard]] const Judge &judge() const { return m_judge; }
     [[nodiscard]] const Verdict &verdict() const { return m_verdict; }
     [[nodiscard]] const Expectation &expectation() const { return m_expectation; }
     [[nodiscard]] const Observation &observation() const { return m_observation; }
@@ -37,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void verdictChanged(const lynceus::Verdict &verdict);
+    void observed();
     void finished(const lynceus::Verdict &verdict);
 
 private:
@@ -65,6 +72,8 @@ private:
     void begin(const Application &application);
 
     void observe();
+    void sayWhatIsInTheWay();
+    void lookAtDeadline();
     void publish(const Verdict &verdict);
     void checkStart();
     void abort(const Error &error);
@@ -94,7 +103,11 @@ private:
     std::unique_ptr<TreeFeed> m_treeFeed;
     std::array<std::deque<QObject *>, kFetchCount> m_contexts; ///< of the requests under way, ours; the oldest first
     QTimer m_timer;
-    Duration m_startedAt{0};
+    Duration m_startedAt{0}; ///< monotonic: when it was registered, also if that was before this program began
+    bool m_begun = false;    ///< the instants of the expectation are the server's
+    bool m_news = false;     ///< a source said something new since the last observation
+    bool m_lookedAtDeadline = false;
+    bool m_fed = false;
     bool m_stepping = false;
     bool m_closing = false; ///< the verdict is final; only explanations are awaited
     bool m_finished = false;

@@ -59,6 +59,7 @@ struct Fields<RolloutMemory>
                                              field("completeAt", &T::completeAt),
                                              field("appliedOnce", &T::appliedOnce),
                                              field("applied", &T::applied),
+                                             field("deploymentBefore", &T::deploymentBefore),
                                              field("podsWereSeen", &T::podsWereSeen),
                                              field("ranAtFirst", &T::ranAtFirst),
                                              field("wellAfterApplied", &T::wellAfterApplied),

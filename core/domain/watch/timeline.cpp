@@ -1,0 +1,143 @@
+#include "core/domain/watch/timeline.h"
+
+#include "core/domain/model/diff.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr qsizetype kMostText = 160; // letters; the first sentence of a pull error, which names the image
+// Of these kinds there are a few in a rollout, unless something flaps.
+constexpr std::size_t kMostWithDecisions = 2 * kMostTimelineEntries;
+
+QString joined(const QString &state, const QString &words)
+{
+    const auto text = words.isEmpty() ? state : state.isEmpty() ? words : u"%1: %2"_s.arg(state, words);
+    return text.size() <= kMostText ? text : text.left(kMostText - 1) + u'…';
+}
+
+QString wordsOf(const ResourceNode &node)
+{
+    const bool pod = node.key.kind == "Pod"_L1;
+    // A running pod says so as its reason; what its health means is not in it.
+    const bool says = pod && !node.statusReason.isEmpty() && node.statusReason != "Running"_L1;
+    const auto words = says                            ? node.statusReason
+        : node.health.status == HealthStatus::Degraded ? node.health.message
+                                                       : QString();
+    const bool counts = pod && node.containers && node.readyContainers;
+    const auto state = nameOf(node.health.status);
+    return joined(counts ? u"%1 %2/%3"_s.arg(state).arg(*node.readyContainers).arg(*node.containers) : state, words);
+}
+
+QString operationWords(const std::shared_ptr<const Application> &application)
+{
+    if (!application || !application->operationState)
+        return {};
+    const auto &operation = *application->operationState;
+    return joined(nameOf(operation.phase), operation.message);
+}
+
+QString accessWords(Access access)
+{
+    switch (access) {
+    case Access::Good:
+    case Access::Permission:
+    case Access::Connecting:
+        return {};
+    case Access::Unreachable:
+        return u"unreachable"_s;
+    case Access::SignIn:
+        return u"sign-in"_s;
+    case Access::Gone:
+        return u"gone"_s;
+    }
+    return {};
+}
+
+class Writer final
+{
+public:
+    Writer(std::vector<TimelineEntry> &timeline, Instant at)
+        : m_timeline(timeline)
+        , m_at(at)
+    { }
+
+    void add(TimelineEntry::Kind kind, const ResourceKey &resource, const QString &text, const QStringList &images = {})
+    {
+        const bool resourceOnly = kind == TimelineEntry::Kind::Resource;
+        const auto most = resourceOnly ? kMostTimelineEntries : kMostWithDecisions;
+        if (m_timeline.size() < most || kind == TimelineEntry::Kind::Outcome)
+            m_timeline.push_back({m_at, kind, resource, text, images});
+    }
+
+private:
+    std::vector<TimelineEntry> &m_timeline;
+    Instant m_at;
+};
+
+void addTreeDifferences(Writer &writer, const ResourceTree &before, const ResourceTree &after)
+{
+    const auto nodeAt = [](const ResourceTree &tree, int index) -> const ResourceNode & {
+        return tree.nodes[static_cast<std::size_t>(index)];
+    };
+    const auto diff = diffTrees(before, after);
+    for (const int index : diff.removed) {
+        const auto &node = nodeAt(before, index);
+        if (node.health.status != HealthStatus::None)
+            writer.add(TimelineEntry::Kind::Resource, node.key, u"gone"_s);
+    }
+    for (const int index : diff.added) {
+        const auto &node = nodeAt(after, index);
+        if (node.health.status != HealthStatus::None)
+            writer.add(TimelineEntry::Kind::Resource, node.key, wordsOf(node), node.images);
+    }
+    for (const auto &changed : diff.changed) {
+        const auto &node = nodeAt(after, changed.after);
+        const auto words = wordsOf(node);
+        if (words != wordsOf(nodeAt(before, changed.before)))
+            writer.add(TimelineEntry::Kind::Resource, node.key, words);
+    }
+}
+
+} // namespace
+
+Look lookOf(const Observation &observation, const Verdict &verdict)
+{
+    Look look;
+    look.at = observation.now;
+    look.access = observation.access;
+    look.application = observation.application.value;
+    look.tree = observation.tree.value;
+    look.stage = verdict.stage;
+    look.outcome = verdict.outcome;
+    look.blocker = verdict.blocker ? nameOf(verdict.blocker->kind) : QString();
+    look.cause = verdict.cause;
+    return look;
+}
+
+void appendDifferences(std::vector<TimelineEntry> &timeline, const Look &before, const Look &after)
+{
+    using Kind = TimelineEntry::Kind;
+    Writer writer(timeline, after.at);
+    if (accessWords(before.access) != accessWords(after.access))
+        writer.add(Kind::Access, {}, accessWords(after.access));
+    // An application or a tree that is not read yet has not gone.
+    if (after.application && operationWords(before.application) != operationWords(after.application)
+        && before.application)
+        writer.add(Kind::Operation, {}, operationWords(after.application));
+    if (before.tree && after.tree && before.tree != after.tree)
+        addTreeDifferences(writer, *before.tree, *after.tree);
+    if (before.stage != after.stage)
+        writer.add(Kind::Stage, {}, nameOf(after.stage));
+    if (before.blocker != after.blocker)
+        writer.add(Kind::Blocker, {}, after.blocker);
+    const auto kindOf = [](const Look &look) { return look.cause ? nameOf(look.cause->kind) : QString(); };
+    if (kindOf(before) != kindOf(after))
+        writer.add(Kind::Cause, after.cause ? after.cause->resource : ResourceKey{}, kindOf(after));
+    if (before.outcome != after.outcome)
+        writer.add(Kind::Outcome, {}, nameOf(after.outcome));
+}
+
+} // namespace lynceus

@@ -1,0 +1,100 @@
+#include "core/domain/watch/watchrequests.h"
+
+#include "core/domain/rollout/imagematcher.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+bool sameApplication(const ApplicationKey &left, const ApplicationKey &right)
+{
+    const bool sameNamespace =
+        left.nameSpace == right.nameSpace || left.nameSpace.isEmpty() || right.nameSpace.isEmpty();
+    return left.instance == right.instance && left.name == right.name && sameNamespace;
+}
+
+Result<void> checkRequest(const WatchRequest &request)
+{
+    const auto &name = request.application.name;
+    if (name.isEmpty() || request.application.instance.isEmpty())
+        return badInput(u"a watch needs an instance and an application"_s);
+    if (request.images.empty() || request.images.size() > ImageMatcher::kMostImages)
+        return badInput(u"%1: a watch needs an image, and at most %2"_s.arg(name).arg(ImageMatcher::kMostImages), name);
+    if (request.timeout <= Duration{0} || request.timeout > kLongestTimeout)
+        return badInput(u"%1: the time until the deadline must be more than nothing and at most %2"_s.arg(
+                            name, formatDuration(kLongestTimeout)),
+                        name);
+    const bool negative = std::ranges::any_of(std::array{request.bake, request.failAfter, request.imageGrace},
+                                              [](Duration duration) { return duration < Duration{0}; });
+    if (negative)
+        return badInput(u"%1: bake, fail-after and image-grace cannot be less than nothing"_s.arg(name), name);
+    return {};
+}
+
+} // namespace
+
+QString watchIdFrom(quint64 random)
+{
+    // No vowels, so that no words come about; no l, and no digits that look like letters.
+    static constexpr QLatin1StringView kLetters("bcdfghjkmnpqrstvwxz23456789");
+    QString id(u'w');
+    while (id.size() < kWatchIdLength) {
+        id += QLatin1Char(kLetters[static_cast<qsizetype>(random % static_cast<quint64>(kLetters.size()))]);
+        random /= static_cast<quint64>(kLetters.size());
+    }
+    return id;
+}
+
+Result<void> checkRequests(const std::vector<WatchRequest> &requests)
+{
+    if (requests.empty())
+        return badInput(u"no application was chosen: a watch needs one"_s);
+    for (auto request = requests.begin(); request != requests.end(); ++request) {
+        if (auto checked = checkRequest(*request); !checked)
+            return checked;
+        const bool twice = std::any_of(requests.begin(), request,
+                                       [&](const WatchRequest &other) { return replaces(*request, other); });
+        if (twice)
+            return badInput(u"%1 is asked for twice with the same image: one of the watches would end the other"_s.arg(
+                                request->application.name),
+                            request->application.name);
+    }
+    return {};
+}
+
+bool replaces(const WatchRequest &newer, const WatchRequest &older)
+{
+    if (!sameApplication(newer.application, older.application))
+        return false;
+    return std::ranges::any_of(newer.images, [&](const ImageReference &image) {
+        return std::ranges::any_of(older.images, [&](const ImageReference &other) {
+            return sameRepository(image, other, newer.registryProxies);
+        });
+    });
+}
+
+WatchRecord beginningOf(const WatchRequest &request, const QString &id, Instant now)
+{
+    WatchRecord record;
+    record.id = id;
+    record.request = request;
+    record.registeredAt = now;
+    auto &expectation = record.expectation;
+    expectation.application = request.application;
+    expectation.images = request.images;
+    expectation.registeredAt = now;
+    expectation.deadline = now + request.timeout;
+    expectation.bake = request.bake;
+    expectation.failAfter = request.failAfter;
+    expectation.imageGrace = request.imageGrace;
+    expectation.acceptSuspended = request.acceptSuspended;
+    expectation.registryProxies = request.registryProxies;
+    expectation.oneOff = false;
+    return record;
+}
+
+} // namespace lynceus

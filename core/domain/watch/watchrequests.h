@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/domain/watch/watchrecord.h"
+
+#include <QString>
+
+namespace lynceus {
+
+inline constexpr int kWatchIdLength = 5;
+/// A deadline further away is a mistake in the unit.
+inline constexpr Duration kLongestTimeout{std::chrono::hours(24 * 90)};
+
+/// An id made from @p random, short enough to type and without letters that look alike: "w7k3f". There are 700
+/// thousand, so that who makes one must look whether it is taken.
+[[nodiscard]] QString watchIdFrom(quint64 random);
+
+/// BadInput names what is wrong and what would be right: no application or image, no or a too long time, an application
+/// that is asked for twice.
+[[nodiscard]] Result<void> checkRequests(const std::vector<WatchRequest> &requests);
+
+/// The newer watch replaces the older: the same application, and an image of the same name.
+[[nodiscard]] bool replaces(const WatchRequest &newer, const WatchRequest &older);
+
+/// A record as it begins. The expectation's instants are ours until the server was heard.
+[[nodiscard]] WatchRecord beginningOf(const WatchRequest &request, const QString &id, Instant now);
+
+} // namespace lynceus

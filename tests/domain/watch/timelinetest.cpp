@@ -1,0 +1,127 @@
+#include "core/domain/watch/timeline.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using Kind = TimelineEntry::Kind;
+
+Look lookAt(int second)
+{
+    Look look;
+    look.at = Instant{Duration{second * 1'000}};
+    look.access = Access::Good;
+    return look;
+}
+
+ResourceNode podNode(const QString &name, HealthStatus health, const QString &reason)
+{
+    ResourceNode node;
+    node.key = {{}, u"Pod"_s, u"shop"_s, name};
+    node.uid = name;
+    node.health.status = health;
+    node.statusReason = reason;
+    node.images = {u"web:2"_s};
+    node.containers = 1;
+    node.readyContainers = health == HealthStatus::Healthy ? 1 : 0;
+    return node;
+}
+
+std::shared_ptr<const ResourceTree> treeOf(std::vector<ResourceNode> nodes)
+{
+    auto tree = std::make_shared<ResourceTree>();
+    tree->nodes = std::move(nodes);
+    return tree;
+}
+
+QStringList textsOf(const std::vector<TimelineEntry> &timeline)
+{
+    QStringList texts;
+    for (const auto &entry : timeline)
+        texts += nameOf(entry.kind) + u' ' + entry.resource.name + u' ' + entry.text;
+    return texts;
+}
+
+TEST(Timeline, NothingNewAddsNothing)
+{
+    std::vector<TimelineEntry> timeline;
+    auto look = lookAt(1);
+    look.stage = Stage::Noticed;
+    look.tree = treeOf({podNode(u"a"_s, HealthStatus::Healthy, u"Running"_s)});
+    appendDifferences(timeline, look, look);
+    EXPECT_TRUE(timeline.empty());
+}
+
+TEST(Timeline, TellsHowAPodCameBrokeAndWent)
+{
+    std::vector<TimelineEntry> timeline;
+    std::vector<Look> looks{lookAt(0), lookAt(1), lookAt(2), lookAt(3), lookAt(4)};
+    looks[0].tree = treeOf({});
+    looks[1].tree = treeOf({podNode(u"a"_s, HealthStatus::Progressing, u"ContainerCreating"_s)});
+    looks[2].tree = treeOf({podNode(u"a"_s, HealthStatus::Healthy, u"Running"_s)});
+    looks[3].tree = treeOf({podNode(u"a"_s, HealthStatus::Degraded, u"CrashLoopBackOff"_s)});
+    looks[4].tree = treeOf({});
+    for (std::size_t at = 1; at < looks.size(); ++at)
+        appendDifferences(timeline, looks[at - 1], looks[at]);
+    EXPECT_EQ(textsOf(timeline),
+              (QStringList{u"resource a Progressing 0/1: ContainerCreating"_s, u"resource a Healthy 1/1"_s,
+                           u"resource a Degraded 0/1: CrashLoopBackOff"_s, u"resource a gone"_s}));
+    EXPECT_EQ(timeline[0].images, QStringList(u"web:2"_s));
+    EXPECT_EQ(timeline[2].at, looks[3].at);
+}
+
+TEST(Timeline, TheFirstTreeIsWhereTheStoryBegins)
+{
+    std::vector<TimelineEntry> timeline;
+    auto after = lookAt(1);
+    after.tree = treeOf({podNode(u"old"_s, HealthStatus::Healthy, u"Running"_s)});
+    appendDifferences(timeline, lookAt(0), after);
+    EXPECT_TRUE(timeline.empty());
+    // A tree that cannot be read for a while has not gone either.
+    appendDifferences(timeline, after, lookAt(2));
+    EXPECT_TRUE(timeline.empty());
+}
+
+TEST(Timeline, TellsStagesBlockersCausesAccessAndTheOutcome)
+{
+    std::vector<TimelineEntry> timeline;
+    auto before = lookAt(1);
+    before.blocker = u"not-noticed"_s;
+    auto after = lookAt(2);
+    after.access = Access::Unreachable;
+    after.stage = Stage::Noticed;
+    after.cause = Cause{.kind = Cause::Kind::ImagePull, .resource = {{}, u"Pod"_s, {}, u"a"_s}};
+    after.outcome = Outcome::Failed;
+    appendDifferences(timeline, before, after);
+    EXPECT_EQ(textsOf(timeline),
+              (QStringList{u"access  unreachable"_s, u"stage  noticed"_s, u"blocker  "_s, u"cause a image-pull"_s,
+                           u"outcome  failed"_s}));
+}
+
+TEST(Timeline, StaysShortHoweverMuchFlaps)
+{
+    std::vector<TimelineEntry> timeline;
+    auto before = lookAt(0);
+    before.tree = treeOf({podNode(u"a"_s, HealthStatus::Healthy, u"Running"_s)});
+    for (int second = 1; second < 5'000; ++second) {
+        auto after = lookAt(second);
+        after.access = second % 2 == 0 ? Access::Good : Access::Unreachable;
+        after.tree =
+            treeOf({podNode(u"a"_s, second % 2 == 0 ? HealthStatus::Healthy : HealthStatus::Degraded, u"Error"_s)});
+        appendDifferences(timeline, before, after);
+        before = after;
+    }
+    auto last = before;
+    last.outcome = Outcome::TimedOut;
+    appendDifferences(timeline, before, last);
+    EXPECT_LE(timeline.size(), 2 * kMostTimelineEntries + 1);
+    EXPECT_EQ(timeline.back().kind, Kind::Outcome) << "the end is always told";
+}
+
+} // namespace
+
+} // namespace lynceus

@@ -1,0 +1,90 @@
+#include "core/domain/watch/watchrequests.h"
+
+#include "core/domain/watch/jumpdetector.h"
+
+#include <QSet>
+
+#include <random>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+WatchRequest requestFor(const QString &application, const QString &image, const QString &nameSpace = u"argocd"_s)
+{
+    WatchRequest request;
+    request.application = {u"prod"_s, nameSpace, application};
+    request.images = {parseImageReference(image).value()};
+    return request;
+}
+
+TEST(WatchRequests, IdsAreShortAndEasyToTell)
+{
+    std::mt19937_64 random(3);
+    QSet<QString> ids;
+    for (int number = 0; number < 2'000; ++number) {
+        const auto id = watchIdFrom(random());
+        EXPECT_EQ(id.size(), kWatchIdLength);
+        EXPECT_TRUE(id.startsWith(u'w'));
+        for (const auto letter : u"aeiou01l"_s)
+            EXPECT_FALSE(id.contains(letter)) << id.toStdString();
+        ids.insert(id);
+    }
+    EXPECT_GT(ids.size(), 1'980);
+}
+
+TEST(WatchRequests, ReplaceWhatWaitsForTheSameImageNameInTheSameApplication)
+{
+    const auto older = requestFor(u"shop-web"_s, u"ghcr.io/acme/web:1"_s);
+    EXPECT_TRUE(replaces(requestFor(u"shop-web"_s, u"ghcr.io/acme/web:2"_s), older));
+    EXPECT_TRUE(replaces(requestFor(u"shop-web"_s, u"ghcr.io/acme/web:2"_s, {}), older)) << "namespace not known yet";
+    EXPECT_FALSE(replaces(requestFor(u"shop-web"_s, u"ghcr.io/acme/api:2"_s), older));
+    EXPECT_FALSE(replaces(requestFor(u"shop-api"_s, u"ghcr.io/acme/web:2"_s), older));
+    EXPECT_FALSE(replaces(requestFor(u"shop-web"_s, u"ghcr.io/acme/web:2"_s, u"team"_s), older));
+    auto elsewhere = requestFor(u"shop-web"_s, u"ghcr.io/acme/web:2"_s);
+    elsewhere.application.instance = u"staging"_s;
+    EXPECT_FALSE(replaces(elsewhere, older));
+}
+
+TEST(WatchRequests, WhatIsWrongIsNamed)
+{
+    EXPECT_TRUE(checkRequests({requestFor(u"a"_s, u"web:1"_s), requestFor(u"b"_s, u"web:1"_s)}));
+    EXPECT_FALSE(checkRequests({}));
+    auto none = requestFor(u"a"_s, u"web:1"_s);
+    none.images.clear();
+    EXPECT_TRUE(checkRequests({none}).error().message.contains(u"needs an image"_s));
+    auto endless = requestFor(u"a"_s, u"web:1"_s);
+    endless.timeout = kLongestTimeout + Duration{1};
+    EXPECT_TRUE(checkRequests({endless}).error().message.contains(u"deadline"_s));
+    auto backwards = requestFor(u"a"_s, u"web:1"_s);
+    backwards.bake = Duration{-1};
+    EXPECT_TRUE(checkRequests({backwards}).error().message.contains(u"bake"_s));
+    EXPECT_TRUE(checkRequests({requestFor(u"a"_s, u"web:1"_s), requestFor(u"a"_s, u"web:2"_s)})
+                    .error()
+                    .message.contains(u"twice"_s));
+}
+
+TEST(JumpDetector, TellsSleepAndASetClockFromTimeThatGoesBy)
+{
+    Instant wall{Duration{1'000'000}};
+    Duration steady{5'000};
+    JumpDetector jumps(wall, steady);
+    const auto pass = [&](Duration wallBy, Duration steadyBy) {
+        wall += wallBy;
+        steady += steadyBy;
+        return jumps.take(wall, steady);
+    };
+    EXPECT_FALSE(pass(Duration{3'600'000}, Duration{3'600'000})) << "an hour";
+    EXPECT_FALSE(pass(Duration{900}, Duration{1'000})) << "a clock that is being disciplined";
+    EXPECT_EQ(pass(Duration{3'601'000}, Duration{1'000}), Duration{3'599'900}) << "slept, told once";
+    EXPECT_FALSE(pass(Duration{1'000}, Duration{1'000}));
+    EXPECT_EQ(pass(Duration{-7'200'000}, Duration{0}), Duration{-7'200'000}) << "set back";
+}
+
+} // namespace
+
+} // namespace lynceus

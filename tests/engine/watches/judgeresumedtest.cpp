@@ -1,0 +1,121 @@
+// A judge that was stored and read again goes on as if nothing had happened: every recording, cut anywhere.
+
+#include "core/domain/rollout/judge.h"
+#include "core/domain/rollout/memory.h"
+#include "core/io/store/codec.h"
+#include "tests/engine/watches/tapelooks.h"
+#include "tests/support/tapecase.h"
+
+#include <random>
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Duration kStep{250};
+constexpr Duration kLongestGap{20'000};
+
+Judge storedAndReadAgain(const Judge &judge)
+{
+    const auto memory = unpacked(packed(toCbor(judge.memory())));
+    const auto verdict = unpacked(packed(toCbor(judge.verdict())));
+    EXPECT_TRUE(memory && verdict);
+    auto known = rolloutMemoryFrom(memory.value(), judge.expectation());
+    EXPECT_TRUE(known);
+    return {judge.expectation(), *std::move(known), verdictFrom(verdict.value()).value()};
+}
+
+class JudgeResumed : public ::testing::TestWithParam<TapeCase>
+{ };
+
+TEST_P(JudgeResumed, SaysTheSameAtEveryMoment)
+{
+    const auto &tapeCase = GetParam();
+    test::TapeLooks looks(tapeCase.tape);
+    Judge undisturbed(expectationOf(tapeCase, looks.recorded()));
+    Judge disturbed = undisturbed;
+    std::mt19937 random(1);
+    for (auto now = tapeCase.registered; now <= tapeCase.end; now += kStep) {
+        const auto observation = looks.at(now);
+        if (random() % 5 == 0)
+            disturbed = storedAndReadAgain(disturbed);
+        ASSERT_EQ(disturbed.observe(observation), undisturbed.observe(observation)) << now.count() << " ms";
+        if (undisturbed.verdict().outcome != Outcome::Waiting)
+            break;
+    }
+    EXPECT_EQ(nameOf(disturbed.verdict().outcome), tapeCase.outcome);
+}
+
+/// Nobody looks for up to twenty seconds, several times: what was seen before and after must be enough.
+TEST_P(JudgeResumed, EndsTheSameAfterTimesWithoutAnybodyLooking)
+{
+    const auto &tapeCase = GetParam();
+    // Of what came and went while nobody looked only history could tell: the rules let this differ.
+    if (tapeCase.outcome == u"superseded"_s || tapeCase.outcome == u"timed-out"_s)
+        return;
+    for (unsigned seed = 0; seed < 3; ++seed) {
+        test::TapeLooks looks(tapeCase.tape);
+        Judge judge(expectationOf(tapeCase, looks.recorded()));
+        std::mt19937 random(seed);
+        for (auto now = tapeCase.registered; now <= tapeCase.end; now += kStep) {
+            if (random() % 60 == 0) {
+                judge = storedAndReadAgain(judge);
+                now = std::min(tapeCase.end, now + Duration{random() % static_cast<unsigned>(kLongestGap.count())});
+            }
+            judge.observe(looks.at(now));
+        }
+        EXPECT_EQ(nameOf(judge.verdict().outcome), tapeCase.outcome) << "seed " << seed;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Tapes, JudgeResumed, ::testing::ValuesIn(tapeCases()),
+                         [](const auto &one) { return one.param.name().toStdString(); });
+
+/// A stored watch whose deadline passed while nobody looked.
+class StoredDeadline : public ::testing::Test
+{
+protected:
+    static Verdict seenAgainAfter(const QString &tape, Duration deadline, Duration asleepFrom, Duration until)
+    {
+        const auto cases = tapeCases();
+        const auto found = std::ranges::find(cases, tape, &TapeCase::tape);
+        test::TapeLooks looks(tape);
+        auto expectation = expectationOf(*found, looks.recorded());
+        expectation.oneOff = false;
+        expectation.deadline = looks.recorded() + deadline;
+        Judge judge(expectation);
+        for (auto now = found->registered; now <= asleepFrom; now += kStep)
+            judge.observe(looks.at(now));
+        judge = storedAndReadAgain(judge);
+        // Awake again, but nothing was read yet: what is old proves nothing.
+        auto old = looks.at(asleepFrom);
+        old.now = looks.recorded() + until;
+        judge.observe(old);
+        EXPECT_EQ(judge.verdict().outcome, Outcome::Waiting) << "one complete look is missing";
+        return judge.observe(looks.at(until + kStep));
+    }
+};
+
+TEST_F(StoredDeadline, IsJudgedFromOneCompleteLookAfterIt)
+{
+    // deploy-ok: rolled out from 8 to 17 s
+    EXPECT_EQ(seenAgainAfter(u"deploy-ok.jsonl.gz"_s, Duration{25'000}, Duration{9'000}, Duration{60'000}).outcome,
+              Outcome::Deployed);
+    EXPECT_EQ(seenAgainAfter(u"suspended.jsonl.gz"_s, Duration{15'000}, Duration{12'000}, Duration{29'000}).outcome,
+              Outcome::TimedOut);
+}
+
+TEST_F(StoredDeadline, IsMissedIfHistoryProvesThatItCameLater)
+{
+    const auto verdict =
+        seenAgainAfter(u"manual-sync.jsonl.gz"_s, Duration{20'000}, Duration{19'000}, Duration{60'000});
+    EXPECT_EQ(verdict.outcome, Outcome::TimedOut) << "somebody synced at 28 s";
+}
+
+} // namespace
+
+} // namespace lynceus

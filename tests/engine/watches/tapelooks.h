@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/domain/argocd/decoders.h"
+#include "core/domain/rollout/observation.h"
+#include "core/io/replay/tapeworld.h"
+
+#include <QByteArray>
+
+namespace lynceus::test {
+
+/// What a watch would see of a recording at any time of it, all sources on time, without network.
+class TapeLooks final
+{
+public:
+    explicit TapeLooks(const QString &tape);
+
+    [[nodiscard]] Instant recorded() const { return m_recorded; }
+    [[nodiscard]] Observation at(Duration now);
+
+private:
+    template<typename T>
+    struct Source
+    {
+        QByteArray body;
+        std::shared_ptr<const T> value;
+    };
+    template<typename T, typename Decode>
+    [[nodiscard]] Sighting<T> look(Source<T> &source, const std::optional<QByteArray> &body, Instant at, Decode decode);
+
+    Instant m_recorded{};
+    std::unique_ptr<TapeWorld> m_world;
+    Decoder m_decoder;
+    Source<Application> m_application;
+    Source<ResourceTree> m_tree;
+    Source<ManagedResources> m_managed;
+};
+
+} // namespace lynceus::test

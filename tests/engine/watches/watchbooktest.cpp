@@ -1,0 +1,324 @@
+#include "core/engine/watches/watchbook.h"
+
+#include "core/engine/clients/workers.h"
+#include "core/io/replay/replayserver.h"
+#include "tests/engine/wirewatch.h"
+#include "tests/support/waiting.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr double kSpeed = 4.0;
+constexpr Duration kLong{90'000};
+
+/// A shifted computer: everything as it is, at another time.
+class ShiftedClock final : public Clock
+{
+public:
+    [[nodiscard]] Instant now() const override { return m_clock.now() + m_shift; }
+    [[nodiscard]] Duration steady() const override { return m_clock.steady() + m_awake; }
+    void sleep(Duration how) { m_shift += how; }
+    void pass(Duration how)
+    {
+        m_shift += how;
+        m_awake += how;
+    }
+
+private:
+    SystemClock m_clock;
+    Duration m_shift{0};
+    Duration m_awake{0};
+};
+
+WatchRequest requestFor(const Tape &tape, const QString &instance = u"prod"_s)
+{
+    WatchRequest request;
+    request.application = {instance, tape.head.applicationNamespace, tape.head.application};
+    for (const auto &image : tape.head.images)
+        request.images.push_back(parseImageReference(image).value());
+    request.who = u"ada"_s;
+    return request;
+}
+
+/// A store, a replay server as the instance "prod", and a book that can be dropped and opened again.
+class WatchBookTest : public ::testing::Test
+{
+protected:
+    void serve(const QString &tape, double speed = kSpeed)
+    {
+        m_tape = tapeNamed(tape);
+        ReplayOptions options;
+        options.speed = speed;
+        m_server = std::make_unique<ReplayServer>(std::vector{m_tape}, options, m_clock);
+        ASSERT_TRUE(m_server->listen());
+    }
+
+    void open(bool connected = true)
+    {
+        auto opened = WatchStore::open(m_folder.filePath(u"store.db"_s), m_clock.now());
+        ASSERT_TRUE(opened);
+        m_store = std::move(opened->store);
+        m_clients = std::make_unique<InstanceClients>(m_clock, m_workers);
+        if (connected && m_server)
+            connectInstance();
+        m_book = std::make_unique<WatchBook>(*m_store, *m_clients, m_clock);
+        QObject::connect(m_book.get(), &WatchBook::watchChanged, m_book.get(),
+                         [this](const WatchRecord &record) { m_told.push_back(record); });
+        QObject::connect(m_book.get(), &WatchBook::noticeRaised, m_book.get(),
+                         [this](const QString &sentence) { m_notices += sentence; });
+        ASSERT_TRUE(m_book->restore());
+    }
+
+    void connectInstance()
+    {
+        InstanceAccess access;
+        access.baseUrl = m_server->baseUrl();
+        access.token = Secret(QByteArray("e30.e30.e30"));
+        m_clients->set(u"prod"_s, access);
+    }
+
+    void close()
+    {
+        m_book.reset();
+        m_clients.reset();
+        m_store.reset();
+    }
+
+    [[nodiscard]] WatchRecord record(const QString &id) const
+    {
+        const auto board = m_book->board();
+        const auto found = std::ranges::find(board, id, &WatchRecord::id);
+        return found == board.end() ? WatchRecord{} : *found;
+    }
+    [[nodiscard]] bool waitForEnd(const QString &id)
+    {
+        return test::waitUntil([&] { return record(id).isOver(); }, kLong);
+    }
+
+    QTemporaryDir m_folder;
+    ShiftedClock m_clock;
+    Workers m_workers;
+    Tape m_tape;
+    std::unique_ptr<ReplayServer> m_server;
+    std::unique_ptr<WatchStore> m_store;
+    std::unique_ptr<InstanceClients> m_clients;
+    std::unique_ptr<WatchBook> m_book;
+    std::vector<WatchRecord> m_told;
+    QStringList m_notices;
+};
+
+TEST_F(WatchBookTest, FollowsAWatchToItsVerdictAndRemembersTheWay)
+{
+    serve(u"deploy-ok"_s);
+    open();
+    const auto ids = m_book->add({requestFor(m_tape)});
+    ASSERT_TRUE(ids);
+    EXPECT_EQ(ids->front().size(), 5);
+    ASSERT_TRUE(waitForEnd(ids->front()));
+    const auto ended = record(ids->front());
+    EXPECT_EQ(ended.verdict.outcome, Outcome::Deployed);
+    EXPECT_EQ(ended.oldImages, QStringList(u"ghcr.io/acme/shop-web:1.4.0"_s));
+    EXPECT_FALSE(ended.expectation.oneOff);
+    EXPECT_TRUE(ended.endedAt);
+    for (const auto stage : {Stage::Noticed, Stage::Applied, Stage::Rolling, Stage::Running})
+        EXPECT_TRUE(ended.stageReachedAt[static_cast<std::size_t>(stage)]) << nameOf(stage).toStdString();
+    EXPECT_EQ(m_book->history({})->front(), ended) << "in the store as it was told";
+
+    const auto timeline = m_book->timeline(ids->front()).value();
+    EXPECT_TRUE(std::ranges::is_sorted(timeline, {}, &TimelineEntry::at));
+    EXPECT_EQ(timeline.back().kind, TimelineEntry::Kind::Outcome);
+    const auto newPods = std::ranges::count_if(timeline, [](const TimelineEntry &entry) {
+        return entry.resource.kind == u"Pod"_s && entry.images.contains(u"ghcr.io/acme/shop-web:1.5.0"_s);
+    });
+    EXPECT_GE(newPods, 3) << "each new pod appeared";
+    EXPECT_LE(timeline.size(), 60U);
+    close();
+    open();
+    EXPECT_EQ(record(ids->front()), ended);
+    EXPECT_EQ(m_book->timeline(ids->front()).value(), timeline);
+}
+
+TEST_F(WatchBookTest, GoesOnAfterTheProgramWasKilledInTheMiddle)
+{
+    serve(u"deploy-ok"_s);
+    open();
+    const auto id = m_book->add({requestFor(m_tape)})->front();
+    ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.stage >= Stage::Noticed; }, kLong));
+    ASSERT_TRUE(test::waitUntil([&] { return m_store->watch(id).value()->record.verdict.stage >= Stage::Noticed; }))
+        << "within a second it is in the store";
+    const auto before = record(id);
+    close(); // nothing is flushed by destructors
+    open();
+    EXPECT_GE(record(id).verdict.stage, Stage::Noticed) << "noticed stays noticed";
+    EXPECT_EQ(record(id).expectation, before.expectation) << "the deadline keeps its meaning";
+    ASSERT_TRUE(waitForEnd(id));
+    EXPECT_EQ(record(id).verdict.outcome, Outcome::Deployed);
+    EXPECT_EQ(record(id).expectation, before.expectation);
+}
+
+TEST_F(WatchBookTest, TheServersClockCountsForADeadlineSleptThrough)
+{
+    serve(u"suspended"_s);
+    open();
+    auto request = requestFor(m_tape);
+    request.timeout = Duration{3'600'000};
+    const auto id = m_book->add({request})->front();
+    ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.stage >= Stage::Noticed; }, kLong));
+    close();
+    m_clock.sleep(Duration{2 * 3'600'000});
+    open(false);
+    test::drainEvents();
+    EXPECT_FALSE(record(id).isOver()) << "nobody looked yet";
+    // The recorded server does not sleep: its own time is what counts.
+    connectInstance();
+    ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.blocker.has_value(); }, kLong));
+    EXPECT_FALSE(record(id).isOver()) << "by the server's clock there is time left";
+}
+
+TEST_F(WatchBookTest, AfterADayWithoutALookADueWatchIsAborted)
+{
+    open(false);
+    WatchRequest request;
+    request.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
+    request.images = {parseImageReference(u"shop-web:1"_s).value()};
+    const auto id = m_book->add({request})->front();
+    m_clock.sleep(Duration{23 * 3'600'000});
+    close();
+    open(false);
+    EXPECT_FALSE(record(id).isOver());
+    close();
+    m_clock.sleep(Duration{2 * 3'600'000});
+    open(false);
+    m_book->tend();
+    EXPECT_FALSE(record(id).isOver()) << "after waking up it tries first";
+    m_clock.pass(Duration{119'000});
+    m_book->tend();
+    EXPECT_FALSE(record(id).isOver());
+    m_clock.pass(Duration{2'000});
+    m_clock.sleep(Duration{20'000});
+    m_book->tend();
+    EXPECT_FALSE(record(id).isOver()) << "it slept again";
+    m_clock.pass(Duration{121'000});
+    m_book->tend();
+    EXPECT_EQ(record(id).verdict.outcome, Outcome::Aborted);
+}
+
+TEST_F(WatchBookTest, ANewerWatchOfTheSameImageNameReplacesTheOlder)
+{
+    open(false);
+    WatchRequest request;
+    request.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
+    request.images = {parseImageReference(u"ghcr.io/acme/shop-web:1.5.0"_s).value()};
+    const auto older = m_book->add({request})->front();
+    auto other = request;
+    other.images = {parseImageReference(u"ghcr.io/acme/sidecar:2"_s).value()};
+    const auto beside = m_book->add({other})->front();
+    request.images = {parseImageReference(u"ghcr.io/acme/shop-web:1.6.0"_s).value()};
+    const auto newer = m_book->add({request})->front();
+    EXPECT_EQ(record(older).verdict.outcome, Outcome::Cancelled);
+    EXPECT_EQ(record(older).replacedBy, newer);
+    EXPECT_FALSE(record(beside).isOver());
+    EXPECT_FALSE(record(newer).isOver());
+    close();
+    open(false);
+    EXPECT_EQ(record(older).replacedBy, newer);
+    EXPECT_EQ(m_book->history({})->size(), 1U);
+}
+
+TEST_F(WatchBookTest, AllOrNoneAreRegistered)
+{
+    open(false);
+    WatchRequest right;
+    right.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
+    right.images = {parseImageReference(u"shop-web:1"_s).value()};
+    auto wrong = right;
+    wrong.application.name = u"shop-api"_s;
+    wrong.images.clear();
+    const auto ids = m_book->add({right, wrong});
+    ASSERT_FALSE(ids);
+    EXPECT_EQ(ids.error().kind, Error::Kind::BadInput);
+    EXPECT_TRUE(ids.error().message.contains(u"shop-api"_s));
+    EXPECT_FALSE(m_book->add({right, right})) << "one would end the other";
+    EXPECT_TRUE(m_book->board().empty());
+    EXPECT_TRUE(m_store->board()->empty());
+}
+
+TEST_F(WatchBookTest, WhatCannotBeStoredIsNotRegistered)
+{
+    open(false);
+    WatchRequest request;
+    request.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
+    request.images = {parseImageReference(u"shop-web:1"_s).value()};
+    const auto id = m_book->add({request})->front();
+    {
+        Database other(m_folder.filePath(u"store.db"_s));
+        ASSERT_TRUE(other.open(Database::Use::Write));
+        Transaction lock(other);
+        ASSERT_TRUE(lock.begin(Transaction::Durability::Program));
+        auto second = request;
+        second.application.name = u"shop-api"_s;
+        const auto ids = m_book->add({second});
+        ASSERT_FALSE(ids);
+        EXPECT_TRUE(ids.error().retryable);
+        EXPECT_EQ(m_book->board().size(), 1U);
+        ASSERT_TRUE(m_book->cancel(id)) << "what is known is kept until it can be written";
+        EXPECT_EQ(m_notices.size(), 1);
+    }
+    m_book->flush();
+    EXPECT_EQ(m_store->watch(id).value()->record.verdict.outcome, Outcome::Cancelled);
+}
+
+TEST_F(WatchBookTest, CommandsSayWhatTheyCannotDo)
+{
+    open(false);
+    WatchRequest request;
+    request.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
+    request.images = {parseImageReference(u"shop-web:1"_s).value()};
+    const auto id = m_book->add({request})->front();
+    EXPECT_EQ(m_book->cancel(u"wxxxx"_s).error().kind, Error::Kind::NotFound);
+    EXPECT_EQ(m_book->dismiss(id).error().kind, Error::Kind::BadInput) << "it runs";
+    EXPECT_EQ(m_book->extend(id, Duration{0}).error().kind, Error::Kind::BadInput);
+
+    const auto deadline = record(id).expectation.deadline;
+    ASSERT_TRUE(m_book->extend(id, Duration{600'000}));
+    EXPECT_EQ(record(id).expectation.deadline, deadline + Duration{600'000});
+    ASSERT_TRUE(m_book->snooze(id, Duration{60'000}));
+    EXPECT_TRUE(record(id).snoozedUntil);
+    ASSERT_TRUE(m_book->cancel(id));
+    EXPECT_EQ(record(id).verdict.outcome, Outcome::Cancelled);
+    EXPECT_EQ(m_book->extend(id, Duration{1'000}).error().kind, Error::Kind::BadInput) << "it is over";
+    const auto again = m_book->repeat({id});
+    ASSERT_TRUE(again);
+    EXPECT_EQ(record(again->front()).request, record(id).request);
+    ASSERT_TRUE(m_book->dismiss(id));
+    EXPECT_TRUE(record(id).id.isEmpty());
+    EXPECT_EQ(m_book->history({})->size(), 1U) << "history keeps it";
+}
+
+TEST_F(WatchBookTest, WaitsForAClientAndGoesOnWithTheNext)
+{
+    serve(u"deploy-ok"_s);
+    open(false);
+    const auto id = m_book->add({requestFor(m_tape)})->front();
+    test::drainEvents();
+    EXPECT_EQ(record(id).verdict, Verdict{});
+    connectInstance();
+    ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.stage >= Stage::Noticed; }, kLong));
+    m_clients->remove(u"prod"_s); // paused
+    test::drainEvents();
+    EXPECT_EQ(m_server->openStreams(), 0);
+    connectInstance();
+    ASSERT_TRUE(waitForEnd(id));
+    EXPECT_EQ(record(id).verdict.outcome, Outcome::Deployed);
+}
+
+} // namespace
+
+} // namespace lynceus
