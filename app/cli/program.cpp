@@ -6,10 +6,12 @@
 #include "app/cli/verbs/apps.h"
 #include "app/cli/verbs/demo.h"
 #include "app/cli/verbs/explain.h"
+#include "app/cli/verbs/history.h"
 #include "app/cli/verbs/replay.h"
 #include "app/cli/verbs/status.h"
 #include "app/cli/verbs/tree.h"
 #include "app/cli/verbs/wait.h"
+#include "app/cli/verbs/watch.h"
 #include "core/io/clock.h"
 
 #include <QCoreApplication>
@@ -37,6 +39,9 @@ public:
     ExitCode operator()(const ExplainCall &call) const { return runExplain(call.options, m_clock); }
     ExitCode operator()(const ReplayVerbOptions &options) const { return runReplay(options, m_clock); }
     ExitCode operator()(const DemoOptions &options) const { return runDemo(options, m_clock); }
+    ExitCode operator()(const HistoryOptions &options) const { return runHistory(options, m_clock); }
+    ExitCode operator()(const WatchListOptions &options) const { return runWatchList(options); }
+    ExitCode operator()(const WatchShowOptions &options) const { return runWatchShow(options); }
 
 private:
     const Clock &m_clock;

@@ -8,8 +8,16 @@ _lynceus()
     verb=${COMP_WORDS[1]}
 
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain replay demo help --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain watch history replay demo help --help --version" -- "$current")
         return
+    fi
+
+    if [[ $verb == watch ]]; then
+        if ((COMP_CWORD == 2)); then
+            mapfile -t COMPREPLY < <(compgen -W "list show --help" -- "$current")
+            return
+        fi
+        verb="watch ${COMP_WORDS[2]}"
     fi
 
     case $previous in
@@ -19,6 +27,10 @@ _lynceus()
             ;;
         --health)
             mapfile -t COMPREPLY < <(compgen -W "Healthy Suspended Progressing Missing Degraded Unknown" -- "$current")
+            return
+            ;;
+        --outcome)
+            mapfile -t COMPREPLY < <(compgen -W "deployed failed timed-out superseded aborted gone cancelled" -- "$current")
             return
             ;;
         --sync)
@@ -33,12 +45,13 @@ _lynceus()
             case $verb in
                 wait) options="text json jsonl" ;;
                 apps) options="text json jsonl csv" ;;
+                history) options="text json csv" ;;
                 *) options="text json" ;;
             esac
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
             return
             ;;
-        --app | --app-namespace | --auth-token | --bake | --base-path | --fail-after | --header | --image | --image-grace | --instance | --label | --name | --port | --project | --registry-proxy | --server | --speed | --timeout | -l)
+        --app | --app-namespace | --auth-token | --bake | --base-path | --fail-after | --header | --image | --image-grace | --instance | --label | --limit | --name | --port | --project | --registry-proxy | --server | --since | --speed | --text | --timeout | --until | -l)
             return
             ;;
     esac
@@ -65,6 +78,12 @@ _lynceus()
             options="--image --project --app-namespace --registry-proxy --server --auth-token-file --auth-token
                 --server-crt --insecure --header --output --utc --help"
             ;;
+        "watch list" | "watch show")
+            options="--output --utc --help"
+            ;;
+        history)
+            options="--app --instance --outcome --since --until --text --limit --output --utc --help"
+            ;;
         replay)
             options="--port --base-path --tls --write-crt --token-file --speed --loop --fault --verbose --help"
             ;;
@@ -72,7 +91,7 @@ _lynceus()
             options="--headless --utc --help"
             ;;
         help)
-            options="wait apps status tree explain replay demo"
+            options="wait apps status tree explain watch history replay demo"
             ;;
         *)
             return

@@ -8,6 +8,8 @@ complete -c lynceus -n __fish_use_subcommand -a apps -d "List applications with 
 complete -c lynceus -n __fish_use_subcommand -a status -d "Show one application: health, sync, operation, commit, images"
 complete -c lynceus -n __fish_use_subcommand -a tree -d "Show one application's resources as a tree, problems first"
 complete -c lynceus -n __fish_use_subcommand -a explain -d "Say in one sentence what is wrong, and what that rests on"
+complete -c lynceus -n __fish_use_subcommand -a watch -d "List and show stored watches"
+complete -c lynceus -n __fish_use_subcommand -a history -d "List past verdicts"
 complete -c lynceus -n __fish_use_subcommand -a replay -d "Serve recordings as a read-only Argo CD on this computer"
 complete -c lynceus -n __fish_use_subcommand -a demo -d "See a release succeed and another one fail, without any server"
 
@@ -86,6 +88,24 @@ complete -c lynceus -n "__fish_seen_subcommand_from explain" -l header -x -d "Se
 complete -c lynceus -n "__fish_seen_subcommand_from explain" -s o -l output -x -a "text json" -d "text or json"
 complete -c lynceus -n "__fish_seen_subcommand_from explain" -l utc -d "Times in UTC as RFC 3339; else local"
 complete -c lynceus -n "__fish_seen_subcommand_from explain" -s h -l help -d "Shows this text"
+
+# watch list, watch show
+complete -c lynceus -n "__fish_seen_subcommand_from watch" -a list -d "List the watches on the board"
+complete -c lynceus -n "__fish_seen_subcommand_from watch" -a show -d "Show one watch with its verdict, evidence and timeline"
+complete -c lynceus -n "__fish_seen_subcommand_from watch" -s o -l output -x -a "text json" -d "text or json"
+complete -c lynceus -n "__fish_seen_subcommand_from watch" -l utc -d "Times in UTC as RFC 3339; else local"
+complete -c lynceus -n "__fish_seen_subcommand_from watch" -s h -l help -d "Shows this text"
+
+complete -c lynceus -n "__fish_seen_subcommand_from history" -l app -x -d "Only this application"
+complete -c lynceus -n "__fish_seen_subcommand_from history" -l instance -x -d "Only this instance"
+complete -c lynceus -n "__fish_seen_subcommand_from history" -l outcome -x -a "deployed failed timed-out superseded aborted gone cancelled" -d "Only this outcome"
+complete -c lynceus -n "__fish_seen_subcommand_from history" -l since -x -d "Only what ended since"
+complete -c lynceus -n "__fish_seen_subcommand_from history" -l until -x -d "Only what ended before"
+complete -c lynceus -n "__fish_seen_subcommand_from history" -l text -x -d "Only with this text in application, image, release, cause or note"
+complete -c lynceus -n "__fish_seen_subcommand_from history" -l limit -x -d "At most so many, the newest first"
+complete -c lynceus -n "__fish_seen_subcommand_from history" -s o -l output -x -a "text json csv" -d "text, json or csv"
+complete -c lynceus -n "__fish_seen_subcommand_from history" -l utc -d "Times in UTC as RFC 3339; else local"
+complete -c lynceus -n "__fish_seen_subcommand_from history" -s h -l help -d "Shows this text"
 
 complete -c lynceus -n "__fish_seen_subcommand_from replay" -l port -x -d "The port on 127.0.0.1"
 complete -c lynceus -n "__fish_seen_subcommand_from replay" -l base-path -x -d "Serves everything below this path"

@@ -1,6 +1,7 @@
 #include "app/cli/options/invocation.h"
 
 #include "app/cli/options/optionreader.h"
+#include "app/cli/options/watchcalls.h"
 #include "core/domain/argocd/labelselector.h"
 
 #include <algorithm>
@@ -156,6 +157,12 @@ Result<Invocation> invocationFrom(const ParsedWords &words)
         return replayCall(words);
     case Verb::Demo:
         return demoCall(words);
+    case Verb::WatchList:
+        return watchListCall(words);
+    case Verb::WatchShow:
+        return watchShowCall(words);
+    case Verb::History:
+        return historyCall(words);
     }
     return badInput(u"unknown verb"_s);
 }

@@ -4,6 +4,7 @@
 #include "core/domain/base/time.h"
 #include "core/domain/model/imagereference.h"
 #include "core/domain/model/status.h"
+#include "core/domain/watch/historyquery.h"
 #include "core/engine/applicationfinder.h"
 #include "core/io/replay/fault.h"
 
@@ -110,6 +111,33 @@ struct DemoOptions
     bool utc = false;
 };
 
+/// A point of time as typed: so long ago, or itself.
+struct Moment
+{
+    std::optional<Duration> ago;
+    Instant at{};
+};
+
+struct HistoryOptions
+{
+    OutputOptions output;
+    HistoryQuery query; ///< without its instance and times
+    QString instance;   ///< name; empty: all
+    std::optional<Moment> since;
+    std::optional<Moment> until;
+};
+
+struct WatchListOptions
+{
+    OutputOptions output;
+};
+
+struct WatchShowOptions
+{
+    OutputOptions output;
+    QString id;
+};
+
 struct StatusCall
 {
     InspectOptions options;
@@ -130,6 +158,6 @@ struct PrintCall
 
 /// What one command line asks for.
 using Invocation = std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall,
-                                ReplayVerbOptions, DemoOptions>;
+                                ReplayVerbOptions, DemoOptions, HistoryOptions, WatchListOptions, WatchShowOptions>;
 
 } // namespace lynceus

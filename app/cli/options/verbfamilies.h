@@ -7,5 +7,6 @@ namespace lynceus {
 // The tables of verbSpecs(), each in a file of its own, in the order of the general help.
 
 [[nodiscard]] std::span<const VerbSpec> applicationVerbs();
+[[nodiscard]] std::span<const VerbSpec> watchVerbs();
 
 } // namespace lynceus

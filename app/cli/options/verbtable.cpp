@@ -7,9 +7,9 @@ namespace lynceus {
 
 namespace {
 
-std::array<std::span<const VerbSpec>, 1> families()
+std::array<std::span<const VerbSpec>, 2> families()
 {
-    return {applicationVerbs()};
+    return {applicationVerbs(), watchVerbs()};
 }
 
 } // namespace

@@ -1,0 +1,94 @@
+#include "app/cli/options/watchcalls.h"
+
+#include "app/cli/options/optionreader.h"
+
+#include <QDate>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr std::array kPastOutcomes{Outcome::Deployed, Outcome::Failed, Outcome::TimedOut, Outcome::Superseded,
+                                   Outcome::Aborted,  Outcome::Gone,   Outcome::Cancelled};
+
+Result<Outcome> outcomeValue(const QString &text)
+{
+    QStringList names;
+    for (const auto outcome : kPastOutcomes) {
+        names += nameOf(outcome);
+        if (names.back() == text)
+            return outcome;
+    }
+    auto hint = didYouMean(text, names);
+    if (hint.isEmpty())
+        hint = u"; one of %1"_s.arg(names.join(u", "_s));
+    return badInput(u"unknown outcome"_s + hint, u"--outcome "_s + text);
+}
+
+/// "7d", "2026-11-23" (its local midnight), "2026-11-23T08:32:52Z".
+Result<Moment> momentValue(const QString &option, const QString &text)
+{
+    if (const auto ago = parseDuration(text))
+        return Moment{*ago, {}};
+    if (const auto time = parseRfc3339(text.toUtf8()))
+        return Moment{std::nullopt, *time};
+    if (const auto day = QDate::fromString(text, Qt::ISODate); day.isValid())
+        return Moment{std::nullopt, Instant{Duration{day.startOfDay().toMSecsSinceEpoch()}}};
+    return badInput(u"is no time: write a duration ago (7d, 12h), a day (2026-11-23) or RFC 3339"_s,
+                    option + u' ' + text);
+}
+
+std::optional<Moment> readMoment(OptionReader &reader, const ParsedWords &words, const QString &option)
+{
+    if (!words.has(option))
+        return std::nullopt;
+    return reader.checked(momentValue(option, words.last(option)));
+}
+
+} // namespace
+
+Result<Invocation> historyCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    HistoryOptions options;
+    options.instance = words.last(u"--instance"_s);
+    options.query.application = words.last(u"--app"_s);
+    options.query.text = words.last(u"--text"_s);
+    options.query.outcomes = reader.each<Outcome>(u"--outcome"_s, outcomeValue);
+    options.since = readMoment(reader, words, u"--since"_s);
+    options.until = readMoment(reader, words, u"--until"_s);
+    if (words.has(u"--limit"_s)) {
+        bool isNumber = false;
+        options.query.limit = words.last(u"--limit"_s).toInt(&isNumber);
+        if (!isNumber || options.query.limit < 1)
+            reader.fail({Error::Kind::BadInput, u"--limit "_s + words.last(u"--limit"_s),
+                         u"must be a whole number, 1 or more"_s});
+    }
+    options.output = reader.output({OutputFormat::Text, OutputFormat::Json, OutputFormat::Csv});
+    return finished(reader, std::move(options));
+}
+
+Result<Invocation> watchListCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    WatchListOptions options;
+    options.output = reader.output({OutputFormat::Text, OutputFormat::Json});
+    return finished(reader, options);
+}
+
+Result<Invocation> watchShowCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    WatchShowOptions options;
+    options.id = words.words.value(0);
+    if (options.id.isEmpty())
+        reader.fail({Error::Kind::BadInput, u"watch show"_s, u"which watch? write lynceus watch show ID"_s});
+    options.output = reader.output({OutputFormat::Text, OutputFormat::Json});
+    return finished(reader, std::move(options));
+}
+
+} // namespace lynceus

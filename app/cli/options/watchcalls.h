@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/cli/options/options.h"
+#include "app/cli/options/parsedwords.h"
+
+namespace lynceus {
+
+// The verbs about stored watches, read from their options.
+
+[[nodiscard]] Result<Invocation> historyCall(const ParsedWords &words);
+[[nodiscard]] Result<Invocation> watchListCall(const ParsedWords &words);
+[[nodiscard]] Result<Invocation> watchShowCall(const ParsedWords &words);
+
+} // namespace lynceus

@@ -1,0 +1,150 @@
+#include "app/cli/output/watchlist.h"
+
+#include "app/cli/output/json.h"
+#include "app/cli/output/verdictprinter.h"
+#include "core/engine/text/boardtext.h"
+#include "core/engine/text/verdicttext.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr std::size_t kColumns = 6;
+constexpr std::array<const char *, kColumns> kHeads{"ID", "ENDED", "APPLICATION", "VERSION", "OUTCOME", "WHY"};
+constexpr int kLeastWords = 20; // columns for the sentence; narrower than that, lines may wrap
+
+using Cells = std::array<QString, kColumns>;
+
+Cells cellsOf(const WatchRecord &watch, const InstanceNames &instances, const TextStyle &style)
+{
+    const auto &application = watch.expectation.application;
+    return {watch.id,
+            watch.endedAt ? timeText(*watch.endedAt, style) : u"–"_s,
+            printable(instances.nameOf(application.instance) + u':' + application.name),
+            printable(versionsText(watch)),
+            nameOf(watch.verdict.outcome),
+            printable(rowSentence(watch).joined())};
+}
+
+Tone toneOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Deployed:
+        return Tone::Good;
+    case Outcome::Failed:
+    case Outcome::TimedOut:
+    case Outcome::Gone:
+        return Tone::Bad;
+    case Outcome::Aborted:
+    case Outcome::Superseded:
+    case Outcome::SignInNeeded:
+        return Tone::Doubtful;
+    case Outcome::Waiting:
+    case Outcome::Cancelled:
+        break;
+    }
+    return Tone::Plain;
+}
+
+OrderedJson toJson(const TimelineEntry &entry)
+{
+    OrderedJson json;
+    json["at"] = lynceus::toJson(std::optional(entry.at));
+    json["kind"] = lynceus::toJson(nameOf(entry.kind));
+    json["resource"] = entry.resource.kind.isEmpty() ? OrderedJson(nullptr) : lynceus::toJson(entry.resource);
+    json["text"] = lynceus::toJson(entry.text);
+    json["images"] = lynceus::toJson(entry.images);
+    return json;
+}
+
+QString entryText(const TimelineEntry &entry, const WatchRecord &watch)
+{
+    const auto what = entry.resource.kind.isEmpty() ? nameOf(entry.kind)
+                                                    : resourceText(entry.resource, watch.expectation.application);
+    const auto state = entry.text.isEmpty() ? u"–"_s : printable(entry.text);
+    const auto images = entry.images.isEmpty() ? QString() : u"  "_s + printable(entry.images.join(u", "_s));
+    return what + u": "_s + state + images;
+}
+
+} // namespace
+
+QByteArray watchTable(const std::vector<WatchRecord> &watches, const InstanceNames &instances, const TextStyle &style)
+{
+    if (watches.empty())
+        return {};
+    std::vector<Cells> rows(1);
+    std::ranges::transform(kHeads, rows.front().begin(), [](const char *head) { return QString::fromLatin1(head); });
+    for (const auto &watch : watches)
+        rows.push_back(cellsOf(watch, instances, style));
+    std::array<qsizetype, kColumns> widths{};
+    for (const auto &row : rows) {
+        for (std::size_t column = 0; column < kColumns; ++column)
+            widths[column] = std::max(widths[column], row[column].size());
+    }
+    int before = 0;
+    for (std::size_t column = 0; column + 1 < kColumns; ++column)
+        before += static_cast<int>(widths[column]) + 2;
+    const int words = style.width > 0 ? std::max(style.width - before, kLeastWords) : 0;
+    QByteArray text;
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        QString line;
+        for (std::size_t column = 0; column + 1 < kColumns; ++column) {
+            const auto &cell = rows[at][column];
+            const bool outcome = at > 0 && column == 4;
+            line += outcome ? toned(cell, toneOf(watches[at - 1].verdict.outcome), style) : cell;
+            line += QString(widths[column] - cell.size() + 2, u' ');
+        }
+        line += fitted(rows[at].back(), words);
+        text += (line + u'\n').toUtf8();
+    }
+    return text;
+}
+
+QString storedWatchText(const StoredWatch &watch, const InstanceNames &instances, const TextStyle &style)
+{
+    const auto &record = watch.record;
+    WatchReport report;
+    report.expectation = record.expectation;
+    report.project = record.request.project;
+    report.url = instances.pageOf(record.expectation.application);
+    report.verdict = record.verdict;
+    report.commit = record.commit;
+    report.now = record.verdict.evidence.observedAt;
+    QString text = verdictText(report, style);
+    const auto line = [&](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            text += u"%1 %2\n"_s.arg(name, printable(value));
+    };
+    text += u'\n';
+    line(u"Watch:"_s, record.id);
+    line(u"Instance:"_s, instances.nameOf(record.expectation.application.instance));
+    line(u"Release:"_s, record.request.release);
+    line(u"Asked by:"_s, record.request.who);
+    line(u"Note:"_s, record.request.note);
+    line(u"Registered:"_s, timeText(record.expectation.registeredAt, style));
+    line(u"Deadline:"_s, timeText(record.expectation.deadline, style));
+    line(u"Replaced by:"_s, record.replacedBy);
+    if (!watch.timeline.empty())
+        text += u"\nTimeline:\n"_s;
+    for (const auto &entry : watch.timeline)
+        text += u"  %1  %2\n"_s.arg(timeText(entry.at, style), entryText(entry, record));
+    return text;
+}
+
+QByteArray storedWatchJson(const StoredWatch &watch, const InstanceNames &instances)
+{
+    const auto list = historyJson({watch.record}, instances);
+    auto json = OrderedJson::parse(list.constBegin(), list.constEnd(), nullptr, false).at(0);
+    auto timeline = OrderedJson::array();
+    for (const auto &entry : watch.timeline)
+        timeline.push_back(toJson(entry));
+    json["timeline"] = std::move(timeline);
+    return document(json);
+}
+
+} // namespace lynceus

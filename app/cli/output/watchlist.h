@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/cli/output/textstyle.h"
+#include "core/engine/historyexport.h"
+#include "core/io/store/storedwatch.h"
+
+namespace lynceus {
+
+/// A row a watch: id, when it ended or that it runs, application, versions, outcome and the sentence. Empty for none.
+[[nodiscard]] QByteArray watchTable(const std::vector<WatchRecord> &watches, const InstanceNames &instances,
+                                    const TextStyle &style);
+
+/// The verdict as `wait` says it, who wants what until when, and the timeline.
+[[nodiscard]] QString storedWatchText(const StoredWatch &watch, const InstanceNames &instances, const TextStyle &style);
+/// The object of historyJson() with "timeline":[{"at","kind","resource","text","images"}].
+[[nodiscard]] QByteArray storedWatchJson(const StoredWatch &watch, const InstanceNames &instances);
+
+} // namespace lynceus

@@ -1,0 +1,67 @@
+#include "app/cli/watches/storedwatches.h"
+
+#include "core/io/settings/instancesfile.h"
+#include "core/io/store/storefolder.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+Result<StoredWatches> StoredWatches::open()
+{
+    StoredWatches watches;
+    auto store = WatchStore::openToRead(storeFile());
+    if (!store)
+        return tl::unexpected(store.error());
+    watches.m_store = *std::move(store);
+    // Without their names instances go by their ids: no reason to show nothing.
+    if (const auto stored = InstancesFile(InstancesFile::usualName()).read()) {
+        for (const auto &instance : stored->instances) {
+            watches.m_instances.names.insert(instance.id, instance.name);
+            watches.m_instances.baseUrls.insert(instance.id, instance.baseUrl);
+        }
+    }
+    return watches;
+}
+
+Result<std::vector<WatchRecord>> StoredWatches::board()
+{
+    std::vector<WatchRecord> records;
+    if (!m_store)
+        return records;
+    auto stored = m_store->board();
+    if (!stored)
+        return tl::unexpected(stored.error());
+    for (auto &watch : *stored)
+        records.push_back(std::move(watch.record));
+    return records;
+}
+
+Result<StoredWatch> StoredWatches::watch(const QString &id)
+{
+    if (m_store) {
+        auto stored = m_store->watch(id);
+        if (!stored)
+            return tl::unexpected(stored.error());
+        if (*stored)
+            return std::move(**stored);
+    }
+    return tl::unexpected(Error{Error::Kind::NotFound, id,
+                                u"there is no such watch; \"lynceus watch list\" and \"lynceus history\" list them"_s});
+}
+
+Result<std::vector<WatchRecord>> StoredWatches::history(const HistoryQuery &query)
+{
+    return m_store ? m_store->history(query) : std::vector<WatchRecord>{};
+}
+
+QString StoredWatches::instanceId(const QString &name) const
+{
+    for (auto known = m_instances.names.begin(); known != m_instances.names.end(); ++known) {
+        if (known.value().compare(name, Qt::CaseInsensitive) == 0)
+            return known.key();
+    }
+    return name;
+}
+
+} // namespace lynceus

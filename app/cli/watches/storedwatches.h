@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/engine/historyexport.h"
+#include "core/io/store/watchstore.h"
+
+namespace lynceus {
+
+/// What the verbs about watches look at: the person's store, beside whoever writes it. A running engine writes within
+/// a second what it knows.
+class StoredWatches final
+{
+public:
+    /// No store yet is no watches. Errors: those of WatchStore.
+    [[nodiscard]] static Result<StoredWatches> open();
+
+    [[nodiscard]] Result<std::vector<WatchRecord>> board();
+    /// NotFound: there is no such watch.
+    [[nodiscard]] Result<StoredWatch> watch(const QString &id);
+    [[nodiscard]] Result<std::vector<WatchRecord>> history(const HistoryQuery &query);
+
+    [[nodiscard]] const InstanceNames &instances() const { return m_instances; }
+    /// By name without regard to case, else the text itself: history outlives instances, which then go by their id.
+    [[nodiscard]] QString instanceId(const QString &name) const;
+
+private:
+    std::unique_ptr<WatchStore> m_store; ///< null: there is none
+    InstanceNames m_instances;
+};
+
+} // namespace lynceus
