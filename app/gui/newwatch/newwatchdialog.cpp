@@ -5,6 +5,7 @@
 #include "app/gui/widgets/accentbutton.h"
 #include "app/gui/widgets/chips.h"
 #include "app/gui/widgets/tones.h"
+#include "core/domain/link/watchlink.h"
 #include "core/engine/engine.h"
 #include "core/engine/text/watchplantext.h"
 
@@ -95,6 +96,28 @@ void NewWatchDialog::fill(const QString &text)
     m_field->selectAll(); // typing replaces what was offered
     m_field->setFocus();
     search();
+}
+
+void NewWatchDialog::fillFrom(const WatchLink &link)
+{
+    fill(link.images.empty() ? link.application : familiarName(link.images.front()));
+    if (!link.application.isEmpty() || !link.instance.isEmpty()) {
+        m_model->tickOnly([&link](const ApplicationKey &key) {
+            const auto fits = [](const QString &wanted, const QString &is) { return wanted.isEmpty() || wanted == is; };
+            return fits(link.application, key.name) && fits(link.nameSpace, key.nameSpace)
+                && fits(link.instance, key.instance);
+        });
+    }
+    const auto next = [](const auto &choices, Duration wanted, auto length) {
+        const auto found = std::ranges::find_if(choices, [&](const auto &choice) { return length(choice) >= wanted; });
+        return int(std::min<std::ptrdiff_t>(found - std::begin(choices), std::ssize(choices) - 1));
+    };
+    if (link.timeout)
+        m_deadlines->choose(next(m_deadlineChoices, *link.timeout, [](const auto &choice) { return choice.timeout; }));
+    if (link.bake)
+        m_bakes->choose(next(kBakes, *link.bake, [](Duration bake) { return bake; }));
+    m_release->setText(link.release);
+    showPlan();
 }
 
 void NewWatchDialog::search()

@@ -19,6 +19,7 @@ class ChipRow;
 class Engine;
 class TargetModel;
 class WatchTargets;
+struct WatchLink;
 
 /// From an image to watching: one field, everything else has a sensible value, Enter watches.
 class NewWatchDialog final : public QDialog
@@ -32,6 +33,8 @@ public:
 
     /// What was pasted or typed elsewhere; empty: the clipboard's image is offered, if it holds one.
     void fill(const QString &text);
+    /// From a link: ticks what it names; deadline and bake become the next longer choice.
+    void fillFrom(const WatchLink &link);
 
 Q_SIGNALS:
     /// The dialog is done; the ids are the new watches'.

@@ -88,6 +88,15 @@ bool TargetModel::isTicked(int row) const
     return m_tickedByPerson.value(shown.target.entry.key, shown.suggested);
 }
 
+void TargetModel::tickOnly(const std::function<bool(const ApplicationKey &)> &wanted)
+{
+    for (const auto &row : m_rows)
+        m_tickedByPerson.insert(row.target.entry.key, wanted(row.target.entry.key));
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), {Qt::CheckStateRole});
+    Q_EMIT tickedChanged();
+}
+
 std::vector<WatchTarget> TargetModel::chosen() const
 {
     std::vector<WatchTarget> chosen;

@@ -5,6 +5,8 @@
 #include <QAbstractListModel>
 #include <QHash>
 
+#include <functional>
+
 namespace lynceus {
 
 class WatchTargets;
@@ -27,6 +29,8 @@ public:
 
     void show(const TargetSearch &search, Instant now);
     void setWindow(const ApplicationKey &application, const SyncWindowBlock &window, Instant now);
+    /// As if the person had ticked these and no others of what is shown.
+    void tickOnly(const std::function<bool(const ApplicationKey &)> &wanted);
     /// Ticked and with a version to expect.
     [[nodiscard]] std::vector<WatchTarget> chosen() const;
     [[nodiscard]] int ticked() const;

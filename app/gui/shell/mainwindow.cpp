@@ -8,11 +8,13 @@
 #include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/widgets/pageheader.h"
+#include "core/domain/link/watchlink.h"
+#include "core/io/desktop/opener.h"
 #include "core/io/settings/windowmemory.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
-#include <QDesktopServices>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimeZone>
@@ -211,7 +213,7 @@ void MainWindow::showInstance(const QString &id)
     m_instancesPage->showInstance(id);
 }
 
-void MainWindow::newWatch(const QString &text)
+NewWatchDialog *MainWindow::openNewWatch()
 {
     auto *dialog = new NewWatchDialog(m_engine, *m_targets, m_clock, QTimeZone::systemTimeZone(), m_userName, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -219,13 +221,35 @@ void MainWindow::newWatch(const QString &text)
         if (!watches.isEmpty())
             showWatch(watches.first());
     });
-    dialog->fill(text);
     dialog->open();
+    return dialog;
+}
+
+void MainWindow::newWatch(const QString &text)
+{
+    openNewWatch()->fill(text);
+}
+
+void MainWindow::newWatchFrom(const WatchLink &link)
+{
+    openNewWatch()->fillFrom(link);
+}
+
+void MainWindow::say(const QString &sentence)
+{
+    m_notices->raiseNotice(sentence);
+}
+
+void MainWindow::addToMenu(QAction *action)
+{
+    const auto actions = m_menu->actions();
+    m_menu->insertAction(actions.isEmpty() ? nullptr : actions.first(), action);
 }
 
 void MainWindow::open(const QUrl &address)
 {
-    QDesktopServices::openUrl(address);
+    if (const auto opened = Opener().open(address); !opened)
+        say(opened.error().message);
 }
 
 void MainWindow::recall()

@@ -12,6 +12,7 @@
 #include <QMainWindow>
 
 class QSplitter;
+class QMenu;
 class QStackedWidget;
 
 namespace lynceus {
@@ -19,8 +20,10 @@ namespace lynceus {
 class ApplicationsPage;
 class DetailPane;
 class InstancesPage;
+class NewWatchDialog;
 class ReleasesPage;
 class WatchTargets;
+struct WatchLink;
 
 /// The frame around the screens: where they stand, how one gets from one to
 /// another, and what is said about all.
@@ -45,6 +48,12 @@ public:
     void showInstance(const QString &id);
     /// @param text an image, an application's name, or nothing.
     void newWatch(const QString &text = {});
+    /// Filled in from a link; nothing is watched before the person says so.
+    void newWatchFrom(const WatchLink &link);
+    /// One sentence that a person must see; nothing if it is empty.
+    void say(const QString &sentence);
+    /// At the top of the window's menu.
+    void addToMenu(QAction *action);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -59,6 +68,7 @@ private:
     void connectReleases();
     void connectApplications();
     void showDetail();
+    [[nodiscard]] NewWatchDialog *openNewWatch();
     void recall();
     void remember();
     void go(const PaletteEntry &entry);
@@ -83,6 +93,7 @@ private:
     ApplicationsPage *m_applications = nullptr;
     InstancesPage *m_instancesPage = nullptr;
     DetailPane *m_detail = nullptr;
+    QMenu *m_menu = nullptr;
     QHash<QString, InstanceState> m_instances;
     QHash<QString, WatchRecord> m_watches;
 };

@@ -51,18 +51,19 @@ void MainWindow::addCommands()
     });
     auto *keys = add(tr("Keys…"), "keyboard"_L1, {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)},
                      [this] { showShortcuts(); });
-    auto *quit = add(tr("Quit"), "x"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
-    auto *menu = new QMenu(this);
-    menu->addActions({watch, addInstance});
+    auto *quit = add(tr("Quit"), "x"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Q)},
+                     [] { QCoreApplication::quit(); }); // closing may only hide it
+    m_menu = new QMenu(this);
+    m_menu->addActions({watch, addInstance});
     if (m_engine.canImport())
-        menu->addAction(add(tr("Import contexts…"), "file-input"_L1, {}, [this] {
+        m_menu->addAction(add(tr("Import contexts…"), "file-input"_L1, {}, [this] {
             showPage(Page::Instances);
             m_instancesPage->importContexts();
         }));
-    menu->addAction(keys);
-    menu->addSeparator();
-    menu->addAction(quit);
-    m_sidebar->menuButton()->setMenu(menu);
+    m_menu->addAction(keys);
+    m_menu->addSeparator();
+    m_menu->addAction(quit);
+    m_sidebar->menuButton()->setMenu(m_menu);
 }
 
 QWidget *MainWindow::withHeader(const QString &title, QWidget *page)

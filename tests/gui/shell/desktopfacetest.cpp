@@ -1,0 +1,175 @@
+#include "app/gui/shell/desktopface.h"
+
+#include "app/gui/newwatch/newwatchdialog.h"
+#include "app/gui/preferences/preferencesdialog.h"
+#include "app/gui/releases/releasespage.h"
+#include "app/gui/shell/mainwindow.h"
+#include "app/gui/widgets/banner.h"
+#include "core/io/desktop/desktopsettings.h"
+#include "core/io/desktop/sleepwatch.h"
+#include "core/io/settings/windowmemory.h"
+#include "tests/support/waiting.h"
+#include "tests/support/watchmaker.h"
+#include "tests/support/windowscene.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using testing::IsEmpty;
+
+namespace {
+
+class PaperDesktop final : public DesktopNotifications
+{
+public:
+    void show(const QString &slot, const DesktopNotification &notification) override
+    {
+        shown.insert(slot, notification);
+    }
+    void withdraw(const QString &slot) override { shown.remove(slot); }
+    QMap<QString, DesktopNotification> shown;
+};
+
+class PaperPanel final : public PanelIcon
+{
+public:
+    [[nodiscard]] bool isOffered() const override { return offered; }
+    void setShown(bool) override { }
+    void setState(const QIcon &, const QString &) override { }
+    void setMenu(QMenu *) override { }
+    void say(const QString &, const QString &, bool) override { }
+    bool offered = true;
+};
+
+class DesktopFaceTest : public ::testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        window.show();
+        scene.engine().start();
+        drainEvents();
+    }
+    void settle()
+    {
+        scene.clock().advance(1s);
+        face.notifications().lookAtClock();
+    }
+    void fail(const QString &id)
+    {
+        auto watch = makeWatch(id);
+        scene.engine().putWatch(watch);
+        scene.engine().putWatch(ended(failing(watch), Outcome::Failed));
+        settle();
+    }
+    QString said()
+    {
+        const auto *notices = window.findChild<Notices *>();
+        return notices->shown();
+    }
+
+    WindowScene scene;
+    QTemporaryDir folder;
+    WindowMemory memory{folder.filePath(u"window.json"_s)};
+    PreferencesFile preferences{folder.filePath(u"preferences.json"_s)};
+    DesktopSettings settings;
+    SleepWatch sleep;
+    PaperDesktop desktop;
+    PaperPanel panel;
+    MainWindow window{WindowParameters{scene.engine(), scene.clock(), memory, settings}};
+    DesktopFace face{window,
+                     {scene.engine(), scene.clock(), preferences, desktop, panel, sleep,
+                      Autostart(folder.filePath(u"autostart"_s), u"/usr/bin/lynceus"_s)}};
+};
+
+} // namespace
+
+TEST_F(DesktopFaceTest, ANotificationOpensItsWatchAndItsCauseIsCopied)
+{
+    window.hide();
+    fail(u"new1"_s);
+    ASSERT_TRUE(desktop.shown.contains(u"watch:new1"_s));
+    Q_EMIT desktop.activated(u"watch:new1"_s, u"copy-cause"_s, {});
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().startsWith(u"shop-web 1.5.0 ("_s));
+    window.showPage(MainWindow::Page::Instances);
+    Q_EMIT desktop.activated(u"watch:new1"_s, u"open"_s, {});
+    EXPECT_TRUE(window.isVisible());
+    EXPECT_EQ(window.page(), MainWindow::Page::Releases);
+    EXPECT_TRUE(waitUntil([this] {
+        const auto *current = window.releases().currentWatch();
+        return current && current->id == u"new1"_s;
+    }));
+}
+
+TEST_F(DesktopFaceTest, LookingAtTheWindowIsSeeing)
+{
+    window.hide();
+    fail(u"new1"_s);
+    EXPECT_EQ(face.notifications().unseen(), 1);
+    window.show();
+    window.activateWindow();
+    EXPECT_TRUE(waitUntil([this] { return face.notifications().unseen() == 0; }));
+    EXPECT_THAT(desktop.shown, IsEmpty());
+}
+
+TEST_F(DesktopFaceTest, ClosingHidesInTheTrayOnlyWhileThereIsOne)
+{
+    window.close();
+    EXPECT_FALSE(window.isVisible());
+    EXPECT_TRUE(preferences.now().toldOfTray);
+    panel.offered = false;
+    face.tray().look();
+    EXPECT_TRUE(window.isVisible()) << "the tray went: nothing else brings it back";
+    window.close();
+    EXPECT_FALSE(window.isVisible());
+}
+
+TEST_F(DesktopFaceTest, ALinkFillsInANewWatchAndDoesNothingByItself)
+{
+    face.take({{u"--ignored"_s, u"lynceus://watch?image=ghcr.io/acme/shop-web:1.5.0&timeout=1h"_s}, {}});
+    auto *dialog = window.findChild<NewWatchDialog *>();
+    ASSERT_TRUE(dialog);
+    EXPECT_EQ(dialog->findChild<QLineEdit *>()->text(), u"ghcr.io/acme/shop-web:1.5.0"_s);
+    drainEvents();
+    EXPECT_THAT(scene.engine().requested(), IsEmpty());
+}
+
+TEST_F(DesktopFaceTest, AWrongLinkIsSaidAndOpensNothing)
+{
+    face.take({{u"lynceus://watch?app=a&instance=evil"_s}, {}});
+    EXPECT_FALSE(window.findChild<NewWatchDialog *>());
+    EXPECT_TRUE(said().contains(u"'evil' is not known here"_s)) << said().toStdString();
+}
+
+TEST_F(DesktopFaceTest, PreferencesHaveAKeyWhichCanBeChanged)
+{
+    window.activateWindow();
+    ASSERT_TRUE(waitUntil([this] { return window.isActiveWindow(); }));
+    QTest::keySequence(&window, QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    EXPECT_TRUE(window.findChild<PreferencesDialog *>());
+    ASSERT_TRUE(
+        preferences.change([](Preferences &now) { now.shortcuts.insert(u"window.settings"_s, u"Ctrl+Alt+P"_s); }));
+    const auto actions = window.actions();
+    EXPECT_TRUE(std::any_of(actions.begin(), actions.end(),
+                            [](const QAction *action) { return action->shortcut() == QKeySequence(u"Ctrl+Alt+P"_s); }));
+}
+
+TEST_F(DesktopFaceTest, PreferencesReachThePolicyAtOnce)
+{
+    window.hide();
+    ASSERT_TRUE(preferences.change([](Preferences &now) { now.notifications.kinds.fill(false); }));
+    fail(u"new1"_s);
+    EXPECT_THAT(desktop.shown, IsEmpty());
+}
+
+} // namespace lynceus::test
