@@ -55,6 +55,9 @@ void DesktopFace::connectNotifications()
             });
     connect(&m_notifications, &Notifications::copyRequested, this,
             [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
+    connect(&m_notifications, &Notifications::unseenChanged, &m_window, [this](int count) {
+        m_window.setWindowTitle(count > 0 ? tr("(%1) Lynceus").arg(count) : u"Lynceus"_s); // for the task bar
+    });
 }
 
 void DesktopFace::connectTray()
