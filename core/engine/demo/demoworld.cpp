@@ -1,0 +1,156 @@
+#include "core/engine/demo/demoworld.h"
+
+#include "core/engine/engine.h"
+#include "core/io/replay/builtintapes.h"
+#include "core/io/replay/replayserver.h"
+#include "core/io/settings/instancesfile.h"
+
+#include <array>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// What one recording is about, and what somebody waits for.
+struct Release
+{
+    const char *tape;
+    const char *note;
+};
+
+struct Place
+{
+    const char *id;
+    const char *name;
+    const char *colour;
+    std::array<Release, 2> releases;
+};
+
+constexpr std::array kPlaces{
+    Place{"demo-staging",
+          "staging",
+          "#7b5bd6",
+          {Release{"deploy-ok", "An ordinary release: watch it succeed."},
+           Release{"presync-fails", "Its migration Job fails: look at Resources and Logs."}}},
+    Place{"demo-production",
+          "production",
+          "#d9822b",
+          {Release{"manual-sync", "Auto-sync is off: somebody syncs after half a minute."},
+           Release{"already-deployed", "It runs already."}}},
+};
+
+constexpr Duration kTimeout = 10min; ///< the longest recording has two minutes
+
+} // namespace
+
+DemoWorld::DemoWorld(const Clock &clock)
+    : m_clock(clock)
+    , m_room(new QObject)
+{
+    m_room->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_room, &QObject::deleteLater);
+    m_thread.start();
+}
+
+DemoWorld::~DemoWorld()
+{
+    m_thread.quit();
+    m_thread.wait(); // the servers' sockets belong to that thread
+}
+
+Result<std::unique_ptr<DemoWorld>> DemoWorld::make(const Clock &clock)
+{
+    auto world = std::unique_ptr<DemoWorld>(new DemoWorld(clock));
+    if (!world->m_folder.isValid())
+        return badInput(u"there is no folder for temporary files: %1"_s.arg(world->m_folder.errorString()));
+    // Blocking is no harm: there is no window yet, and the instances' file needs the ports.
+    Result<void> served;
+    QMetaObject::invokeMethod(
+        world->m_room, [&] { served = world->serve(); }, Qt::BlockingQueuedConnection);
+    if (!served)
+        return tl::unexpected(served.error());
+    return world;
+}
+
+Result<void> DemoWorld::serve()
+{
+    std::vector<Instance> instances;
+    for (const auto &place : kPlaces) {
+        std::vector<Tape> tapes;
+        for (const auto &release : place.releases) {
+            auto tape = builtInTape(QString::fromLatin1(release.tape));
+            if (!tape)
+                return tl::unexpected(tape.error());
+            tapes.push_back(*std::move(tape));
+        }
+        auto *server = new ReplayServer(std::move(tapes), {}, m_clock, m_room);
+        if (auto listening = server->listen(); !listening)
+            return listening;
+        Instance instance;
+        instance.id = QString::fromLatin1(place.id);
+        instance.name = QString::fromLatin1(place.name);
+        instance.colour = QString::fromLatin1(place.colour);
+        instance.baseUrl = server->baseUrl();
+        instance.signIn = SignInMethod::Anonymous;
+        instances.push_back(std::move(instance));
+    }
+    return InstancesFile(setup().instancesFile)
+        .change([&](std::vector<Instance> &stored) -> Result<void> {
+            stored = instances;
+            return {};
+        })
+        .map([](const StoredInstances &) {});
+}
+
+EngineSetup DemoWorld::setup() const
+{
+    EngineSetup setup;
+    setup.instancesFile = m_folder.filePath(u"instances.json"_s);
+    setup.cacheFile = m_folder.filePath(u"applications.db"_s);
+    return setup;
+}
+
+std::vector<WatchRequest> DemoWorld::story() const
+{
+    std::vector<WatchRequest> requests;
+    for (const auto &place : kPlaces) {
+        for (const auto &release : place.releases) {
+            const auto tape = builtInTape(QString::fromLatin1(release.tape));
+            if (!tape)
+                continue; // serve() has read it before
+            WatchRequest request;
+            request.application = {QString::fromLatin1(place.id), tape->head.applicationNamespace,
+                                   tape->head.application};
+            request.project = tape->head.project;
+            for (const auto &text : tape->head.images) {
+                if (const auto image = parseImageReference(text))
+                    request.images.push_back(*image);
+            }
+            request.timeout = kTimeout;
+            request.note = QString::fromUtf8(release.note);
+            request.who = u"demo"_s;
+            requests.push_back(std::move(request));
+        }
+    }
+    return requests;
+}
+
+void DemoWorld::tellStoryTo(Engine &engine)
+{
+    for (const auto &place : kPlaces)
+        m_awaited.insert(QString::fromLatin1(place.id));
+    connect(&engine, &Engine::applicationsChanged, this, [this, &engine](const ChangeSet &changes) {
+        if (changes.fromCache || !m_awaited.remove(changes.instance) || !m_awaited.isEmpty())
+            return;
+        engine.addWatches(story(), this).then(this, [&engine](const Result<QStringList> &ids) {
+            if (!ids)
+                Q_EMIT engine.noticeRaised(ids.error().message);
+        });
+    });
+}
+
+} // namespace lynceus

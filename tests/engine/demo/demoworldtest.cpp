@@ -1,0 +1,46 @@
+#include "core/engine/demo/demoworld.h"
+
+#include "core/engine/localengine.h"
+#include "tests/support/waiting.h"
+
+#include <QFileInfo>
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+TEST(DemoWorld, HasTwoInstancesOnThisComputerWithTheStorysApplications)
+{
+    const SystemClock clock;
+    auto world = DemoWorld::make(clock);
+    ASSERT_TRUE(world) << world.error().message.toStdString();
+    const auto folder = QFileInfo((*world)->setup().instancesFile).path();
+    {
+        LocalEngine engine((*world)->setup(), clock);
+        QMap<QString, InstanceState> instances;
+        QSet<ApplicationKey> applications;
+        QObject::connect(&engine, &Engine::instanceChanged, &engine,
+                         [&](const InstanceState &state) { instances[state.instance.name] = state; });
+        QObject::connect(&engine, &Engine::applicationsChanged, &engine, [&](const ChangeSet &changes) {
+            for (const auto &entry : changes.inserted)
+                applications.insert(entry.key);
+        });
+        engine.start();
+        const auto story = (*world)->story();
+        ASSERT_EQ(story.size(), 4U);
+        ASSERT_TRUE(test::waitUntil([&] {
+            return std::ranges::all_of(story, [&](const WatchRequest &request) {
+                return applications.contains(request.application) && !request.images.empty();
+            });
+        }));
+        EXPECT_EQ(instances.keys(), (QStringList{u"production"_s, u"staging"_s}));
+        for (const auto &state : instances)
+            EXPECT_EQ(state.instance.baseUrl.host(), u"127.0.0.1"_s);
+    }
+    world->reset();
+    EXPECT_FALSE(QFileInfo::exists(folder)) << "everything that it writes goes with it";
+}
+
+} // namespace lynceus
