@@ -94,8 +94,12 @@ QStringList nearestWords(const QString &word, const QStringList &candidates, qsi
 
 int compareNaturally(QStringView left, QStringView right)
 {
-    qsizetype l = 0;
-    qsizetype r = 0;
+    // What is compared most has a long beginning in common ("shop-web-86bf7d-…"). A number that goes on behind it
+    // begins in it.
+    qsizetype l = std::mismatch(left.begin(), left.end(), right.begin(), right.end()).first - left.begin();
+    while (l > 0 && isDigit(left[l - 1]))
+        --l;
+    qsizetype r = l;
     while (l < left.size() && r < right.size()) {
         if (isDigit(left[l]) && isDigit(right[r])) {
             const auto leftNumber = takeNumber(left, l);
