@@ -26,11 +26,17 @@ bool readManifestsOf(Json item, const ResourceKey &wanted, std::optional<Manifes
     ResourceKey key;
     std::string_view live;
     std::string_view target;
+    std::string_view normalized;
+    std::string_view predicted;
     const auto fields = [&](std::string_view field, Json value) {
         if (field == "liveState")
             live = value.token();
         else if (field == "targetState")
             target = value.token();
+        else if (field == "normalizedLiveState")
+            normalized = value.token();
+        else if (field == "predictedLiveState")
+            predicted = value.token();
         else
             return detail::readKeyField(field, value, key);
         return true;
@@ -40,7 +46,9 @@ bool readManifestsOf(Json item, const ResourceKey &wanted, std::optional<Manifes
     if (key != wanted)
         return true;
     auto &manifests = found.emplace();
-    return readManifestText(live, item, manifests.live) && readManifestText(target, item, manifests.desired);
+    return readManifestText(live, item, manifests.live) && readManifestText(target, item, manifests.desired)
+        && readManifestText(normalized, item, manifests.normalizedLive)
+        && readManifestText(predicted, item, manifests.predictedLive);
 }
 
 bool readContainerNames(Json containers, QStringList &names)

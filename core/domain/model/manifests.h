@@ -10,6 +10,11 @@ struct Manifests
 {
     QString live;
     QString desired;
+    /// What Argo CD itself compares, where it says so: `normalizedLiveState` is live without what it is told to ignore,
+    /// `predictedLiveState` is what a sync would make of it, with the cluster's own defaults filled in. The difference
+    /// of `live` and `desired` would show each default as a change.
+    QString normalizedLive = {};
+    QString predictedLive = {};
 
     friend bool operator==(const Manifests &, const Manifests &) = default;
 };

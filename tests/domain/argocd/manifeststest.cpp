@@ -18,6 +18,7 @@ TEST(Manifests, OfOneResourceAmongMany)
     const QByteArray body = R"({"items":[
         {"kind":"Service","namespace":"shop","name":"web","liveState":"{\"kind\":\"Service\"}","targetState":"null"},
         {"liveState":"{\"kind\":\"Deployment\",\"a\":\"\u00e9\\n\"}","targetState":"{\"b\":1}",
+         "normalizedLiveState":"{\"c\":1}","predictedLiveState":"{\"c\":2}",
          "group":"apps","kind":"Deployment","namespace":"shop","name":"web"}]})";
     Decoder decoder;
     const auto web = decoder.manifests(body, kWeb);
@@ -25,9 +26,12 @@ TEST(Manifests, OfOneResourceAmongMany)
     ASSERT_TRUE(*web);
     EXPECT_EQ((*web)->live, uR"({"kind":"Deployment","a":"é\n"})"_s);
     EXPECT_EQ((*web)->desired, u"{\"b\":1}"_s);
+    EXPECT_EQ((*web)->normalizedLive, u"{\"c\":1}"_s);
+    EXPECT_EQ((*web)->predictedLive, u"{\"c\":2}"_s);
     const auto service = decoder.manifests(body, {{}, u"Service"_s, u"shop"_s, u"web"_s});
     ASSERT_TRUE(service && *service);
     EXPECT_TRUE((*service)->desired.isEmpty()) << "to be pruned";
+    EXPECT_TRUE((*service)->predictedLive.isEmpty());
     const auto other = decoder.manifests(body, {{}, u"Pod"_s, u"shop"_s, u"web"_s});
     ASSERT_TRUE(other);
     EXPECT_FALSE(*other);
