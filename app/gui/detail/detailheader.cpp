@@ -79,6 +79,7 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     m_extend->setFocusPolicy(Qt::StrongFocus);
     m_extend->setToolTip(tr("Ten more minutes until the deadline"));
     m_extend->setMenu(extensions());
+    m_extend->setMinimumHeight(m_report->sizeHint().height());
     m_report->setToolTip(tr("Copy what is known as Markdown, for a chat or an issue"));
     m_page->setToolTip(tr("Open the application's page in Argo CD"));
     m_page->setAccessibleName(tr("Open in Argo CD"));

@@ -4,8 +4,12 @@
 #include "app/gui/detail/detailheader.h"
 #include "app/gui/detail/events/eventstab.h"
 #include "app/gui/detail/evidencetab.h"
+#include "app/gui/detail/logs/logstab.h"
+#include "app/gui/detail/manifest/manifesttab.h"
 #include "app/gui/detail/resources/resourcestab.h"
+#include "app/gui/detail/timeline/timelinetab.h"
 #include "core/domain/model/applicationurl.h"
+#include "core/io/clock.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -17,6 +21,7 @@ namespace lynceus {
 
 namespace {
 
+constexpr Duration kHistoryAfter{3'600'000};
 constexpr int kMargin = 16; // pixels at 100 %: the design's grid of 8
 
 } // namespace
@@ -30,7 +35,10 @@ DetailPane::DetailPane(Engine &engine, const Clock &clock, QWidget *parent)
     , m_trouble(new DetailBanner(this))
     , m_tabs(new QTabWidget(this))
     , m_resources(new ResourcesTab(clock, this))
+    , m_timeline(new TimelineTab(engine, clock, this))
     , m_events(new EventsTab(clock, this))
+    , m_logs(new LogsTab(this))
+    , m_manifest(new ManifestTab(this))
     , m_evidence(new EvidenceTab(clock, this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -55,14 +63,14 @@ void DetailPane::buildTabs()
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Details"));
-    const std::tuple<Tab, QWidget *, QString> tabs[] = {
-        {Tab::Resources, m_resources, tr("Resources")},
-        {Tab::Events, m_events, tr("Events")},
-        {Tab::Evidence, m_evidence, tr("Evidence")},
+    const std::pair<QWidget *, QString> tabs[] = {
+        {m_resources, tr("Resources")}, {m_timeline, tr("Timeline")}, {m_events, tr("Events")},
+        {m_logs, tr("Logs")},           {m_manifest, tr("Manifest")}, {m_evidence, tr("Evidence")},
     };
-    for (const auto &[tab, page, words] : tabs)
+    for (const auto &[page, words] : tabs)
         m_tabs->addTab(page, words);
     connect(m_resources, &ResourcesTab::selectionChanged, this, &DetailPane::lookAtSelection);
+    connect(m_resources, &ResourcesTab::activated, this, &DetailPane::inspectSelection);
     connect(m_events, &EventsTab::countChanged, this, [this](int count) {
         m_tabs->setTabText(m_tabs->indexOf(m_events), count > 0 ? tr("Events %1").arg(count) : tr("Events"));
     });
@@ -152,7 +160,10 @@ void DetailPane::clear()
     closeView();
     m_subject.reset();
     m_resources->clear();
+    m_timeline->clear();
     m_events->clear();
+    m_logs->clear();
+    m_manifest->clear();
     for (QWidget *part : std::initializer_list<QWidget *>{m_header, m_banner, m_trouble, m_tabs})
         part->hide();
 }
@@ -178,8 +189,11 @@ void DetailPane::begin(DetailSubject subject)
     if (isVisible())
         openView();
     showSubject();
+    // What is in the cluster now says little about a release that ended long ago.
+    const auto ended = m_subject->watch ? m_subject->watch->endedAt : std::nullopt;
+    const bool isHistory = ended && m_clock.now() - *ended > kHistoryAfter;
     if (m_view)
-        m_tabs->setCurrentIndex(0);
+        openTab(isHistory ? Tab::Evidence : Tab::Resources);
 }
 
 } // namespace lynceus

@@ -16,7 +16,11 @@ class DetailBanner;
 class DetailHeader;
 class EventsTab;
 class EvidenceTab;
+class LogsTab;
+class ManifestTab;
 class ResourcesTab;
+class TimelineTab;
+class WindowMemory;
 
 /// All about one watch or application: header, what stands in the way, and tabs. Reads from the instance only while it
 /// is visible; while it is hidden, what was read last stays. Build it before Engine::start(), which tells the
@@ -41,6 +45,10 @@ public:
     [[nodiscard]] bool isTabShown(Tab tab) const;
     /// Nothing if it is not shown.
     void openTab(Tab tab);
+
+    /// Widths of columns, and how logs and manifests are shown.
+    void recall(const WindowMemory &memory);
+    void remember(WindowMemory &memory) const;
 
 Q_SIGNALS:
     /// Argo CD's page of the application is wanted: to be opened with the system's opener.
@@ -67,6 +75,7 @@ private:
     void lookAtSelection();
     void askForCommit();
     void copyReport();
+    void inspectSelection();
     [[nodiscard]] QWidget *pageOf(Tab tab) const;
 
     Engine &m_engine;
@@ -83,7 +92,10 @@ private:
     DetailBanner *m_trouble;
     QTabWidget *m_tabs;
     ResourcesTab *m_resources;
+    TimelineTab *m_timeline;
     EventsTab *m_events;
+    LogsTab *m_logs;
+    ManifestTab *m_manifest;
     EvidenceTab *m_evidence;
 };
 

@@ -4,18 +4,32 @@
 #include "app/gui/detail/detailpane.h"
 #include "app/gui/detail/events/eventstab.h"
 #include "app/gui/detail/evidencetab.h"
+#include "app/gui/detail/logs/logstab.h"
+#include "app/gui/detail/manifest/manifesttab.h"
 #include "app/gui/detail/resources/resourcestab.h"
+#include "app/gui/detail/timeline/timelinetab.h"
 #include "app/gui/widgets/statemarks.h"
 #include "core/domain/model/applicationurl.h"
 #include "core/engine/text/reporttext.h"
+#include "core/io/settings/windowmemory.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QTabWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
+
+namespace {
+
+constexpr auto kColumns = "detail.resources.columns"_L1;
+constexpr auto kWraps = "detail.logs.wrap"_L1;
+constexpr auto kSideBySide = "detail.manifest.sideBySide"_L1;
+
+} // namespace
 
 void DetailPane::showEvent(QShowEvent *event)
 {
@@ -46,6 +60,8 @@ void DetailPane::openView()
 void DetailPane::closeView()
 {
     m_events->look(nullptr, {});
+    m_logs->look(nullptr, {}, {});
+    m_manifest->look(nullptr, {});
     delete m_view;
 }
 
@@ -66,6 +82,8 @@ void DetailPane::showSubject()
     askForCommit();
     m_header->showSubject(*m_subject);
     m_evidence->showSubject(*m_subject);
+    if (m_subject->watch)
+        m_timeline->showWatch(*m_subject->watch);
     showBanners();
     showResources();
     showTabs();
@@ -90,9 +108,13 @@ void DetailPane::showBanners()
 
 void DetailPane::showTabs()
 {
-    for (QWidget *live : std::initializer_list<QWidget *>{m_resources, m_events})
+    for (QWidget *live : std::initializer_list<QWidget *>{m_resources, m_events, m_manifest})
         m_tabs->setTabVisible(m_tabs->indexOf(live), !m_viewRefused);
-    m_tabs->setTabVisible(m_tabs->indexOf(m_evidence), m_subject->watch.has_value());
+    for (QWidget *recorded : std::initializer_list<QWidget *>{m_timeline, m_evidence})
+        m_tabs->setTabVisible(m_tabs->indexOf(recorded), m_subject->watch.has_value());
+    const auto tree = m_view ? m_view->tree() : nullptr;
+    const bool hasPods = !tree || std::ranges::any_of(tree->nodes, [](const auto &node) { return isPod(node.key); });
+    m_tabs->setTabVisible(m_tabs->indexOf(m_logs), !m_viewRefused && hasPods);
 }
 
 void DetailPane::showResources()
@@ -107,11 +129,17 @@ void DetailPane::showResources()
             m_resources->select(watch->verdict.cause->resource);
     }
     m_events->noteChange();
+    m_manifest->noteChange();
+    lookAtSelection();
+    showTabs();
 }
 
 void DetailPane::lookAtSelection()
 {
-    m_events->look(m_view, m_resources->selected());
+    const auto resource = m_resources->selected();
+    m_events->look(m_view, resource);
+    m_logs->look(m_view, resource, m_subject ? m_subject->project() : QString());
+    m_manifest->look(m_view, resource);
 }
 
 /// Once a revision; the record of a watch brings it along.
@@ -136,7 +164,29 @@ void DetailPane::copyReport()
         return;
     const auto page =
         m_subject->instance ? applicationUrl(m_subject->instance->baseUrl, m_subject->application) : QUrl();
-    QGuiApplication::clipboard()->setText(markdownReport(*m_subject->watch, m_subject->instanceName(), page));
+    QGuiApplication::clipboard()->setText(
+        markdownReport(*m_subject->watch, m_subject->instanceName(), page, m_timeline->entries()));
+}
+
+/// Enter on a row: what most want to see of it next.
+void DetailPane::inspectSelection()
+{
+    if (const auto resource = m_resources->selected())
+        openTab(isPod(resource->key) ? Tab::Logs : Tab::Manifest);
+}
+
+void DetailPane::recall(const WindowMemory &memory)
+{
+    m_resources->setColumns(memory.bytes(kColumns));
+    m_logs->setWraps(memory.number(kWraps).value_or(0) != 0);
+    m_manifest->setSideBySide(memory.number(kSideBySide).value_or(0) != 0);
+}
+
+void DetailPane::remember(WindowMemory &memory) const
+{
+    memory.setBytes(kColumns, m_resources->columns());
+    memory.setNumber(kWraps, m_logs->wraps() ? 1 : 0);
+    memory.setNumber(kSideBySide, m_manifest->isSideBySide() ? 1 : 0);
 }
 
 bool DetailPane::isTabShown(Tab tab) const
@@ -161,11 +211,13 @@ QWidget *DetailPane::pageOf(Tab tab) const
     case Tab::Evidence:
         return m_evidence;
     case Tab::Timeline:
+        return m_timeline;
     case Tab::Logs:
+        return m_logs;
     case Tab::Manifest:
-        break;
+        return m_manifest;
     }
-    return nullptr;
+    Q_UNREACHABLE();
 }
 
 } // namespace lynceus

@@ -1,5 +1,6 @@
 #include "app/gui/detail/detailpane.h"
 
+#include "core/io/settings/windowmemory.h"
 #include "tests/gui/detail/detailscene.h"
 #include "tests/support/treepicture.h"
 #include "tests/support/waiting.h"
@@ -8,10 +9,12 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
@@ -186,7 +189,7 @@ TEST_F(DetailPaneTest, CountsAndShowsEventsNewestFirst)
     m_pane.openTab(DetailPane::Tab::Events);
     auto *events = m_pane.findChild<QTreeView *>(u"events"_s);
     ASSERT_TRUE(waitUntil([events] { return events->model()->rowCount() == 4; }));
-    EXPECT_EQ(m_pane.findChild<QTabWidget *>()->tabText(1), u"Events 4"_s);
+    EXPECT_EQ(m_pane.findChild<QTabWidget *>()->tabText(2), u"Events 4"_s);
     QStringList reasons;
     for (int row = 0; row < 4; ++row)
         reasons << events->model()->index(row, 3).data().toString();
@@ -230,6 +233,9 @@ TEST_F(DetailPaneTest, ShowsOnlyWhatWasRecordedOfARemovedInstance)
     m_pane.showWatch(watch);
     EXPECT_FALSE(m_pane.isTabShown(DetailPane::Tab::Resources));
     EXPECT_FALSE(m_pane.isTabShown(DetailPane::Tab::Events));
+    EXPECT_FALSE(m_pane.isTabShown(DetailPane::Tab::Logs));
+    EXPECT_FALSE(m_pane.isTabShown(DetailPane::Tab::Manifest));
+    EXPECT_TRUE(m_pane.isTabShown(DetailPane::Tab::Timeline));
     EXPECT_TRUE(m_pane.isTabShown(DetailPane::Tab::Evidence));
     EXPECT_THAT(texts(), HasSubstr("only what was recorded is shown"));
 }
@@ -240,6 +246,35 @@ TEST_F(DetailPaneTest, AnApplicationWithoutAWatchHasNoEvidence)
     EXPECT_TRUE(m_pane.isTabShown(DetailPane::Tab::Resources));
     EXPECT_FALSE(m_pane.isTabShown(DetailPane::Tab::Evidence));
     EXPECT_THAT(texts(), HasSubstr("project shop · Degraded · Synced"));
+}
+
+TEST_F(DetailPaneTest, ShowsTheEvidenceFirstOfWhatEndedLongAgo)
+{
+    auto watch = m_scene.watch();
+    watch.verdict.outcome = Outcome::Failed;
+    watch.endedAt = m_scene.clock().now() - 2h;
+    m_pane.showWatch(watch);
+    EXPECT_EQ(m_pane.findChild<QTabWidget *>()->tabText(m_pane.findChild<QTabWidget *>()->currentIndex()),
+              u"Evidence"_s);
+    watch.id = u"other"_s;
+    watch.endedAt = m_scene.clock().now() - 2min;
+    m_pane.showWatch(watch);
+    EXPECT_TRUE(tree()->isVisible());
+}
+
+TEST_F(DetailPaneTest, RemembersHowThingsAreShown)
+{
+    const QTemporaryDir folder;
+    WindowMemory memory(folder.filePath(u"window.json"_s));
+    m_pane.showWatch(m_scene.watch());
+    tree()->header()->resizeSection(1, 321);
+    m_pane.findChild<QAbstractButton *>(u"sideBySide"_s)->setChecked(true);
+    m_pane.remember(memory);
+    ASSERT_TRUE(memory.save());
+    DetailPane later(m_scene.engine(), m_scene.clock());
+    later.recall(WindowMemory(folder.filePath(u"window.json"_s)));
+    EXPECT_EQ(later.findChild<QTreeView *>(u"resources"_s)->header()->sectionSize(1), 321);
+    EXPECT_TRUE(later.findChild<QAbstractButton *>(u"sideBySide"_s)->isChecked());
 }
 
 TEST_F(DetailPaneTest, CopiesEvidence)
@@ -259,7 +294,7 @@ TEST_F(DetailPaneTest, WhatCanHaveTheFocusHasAName)
 {
     m_pane.showWatch(m_scene.watch());
     for (auto *widget : m_pane.findChildren<QWidget *>()) {
-        if (!(widget->focusPolicy() & Qt::TabFocus))
+        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->window() != &m_pane)
             continue;
         const auto *accessible = QAccessible::queryAccessibleInterface(widget);
         EXPECT_FALSE(accessible->text(QAccessible::Name).isEmpty())

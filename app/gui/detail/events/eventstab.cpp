@@ -6,6 +6,7 @@
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QStyledItemDelegate>
 #include <QTimer>
 #include <QTreeView>
 
@@ -17,6 +18,20 @@ namespace {
 
 constexpr Duration kAfterChange{5'000}; ///< a rollout changes the tree each second: two requests in 5 s are enough
 constexpr Duration kAgeTick{1'000};
+
+/// Rows with some air, all equally high.
+class EventDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        constexpr int kAir = 10; // pixels at 100 %
+        const auto hint = QStyledItemDelegate::sizeHint(option, index);
+        return {hint.width(), option.fontMetrics.height() + kAir};
+    }
+};
 
 QString nameOf(const ResourceNode &resource)
 {
@@ -42,12 +57,13 @@ EventsTab::EventsTab(const Clock &clock, QWidget *parent)
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_message->setAccessibleName(tr("Message of the selected event"));
     m_list->setModel(m_model);
+    m_list->setItemDelegate(new EventDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setObjectName(u"events"_s);
     m_list->setAccessibleName(tr("Events"));
-    static constexpr int kLetters[] = {14, 12, 34, 22, 8};
+    static constexpr int kLetters[] = {16, 17, 38, 22, 9};
     for (int column = 0; column < EventsModel::Message; ++column)
         m_list->header()->resizeSection(column, kLetters[column] * fontMetrics().averageCharWidth());
 

@@ -210,6 +210,14 @@ void ResourceModel::layOver(Slot parent, std::vector<OutlineNode> nodes)
 /// For each of @p nodes the row that stands for it now, 0 for none.
 std::vector<ResourceModel::Slot> ResourceModel::matched(Slot parent, const std::vector<OutlineNode> &nodes) const
 {
+    const auto &children = at(parent).children;
+    const auto isTheSame = [this](Slot slot, const OutlineNode &node) {
+        const auto &shown = at(slot).node;
+        return shown.key == node.key && (shown.grouped > 0) == (node.grouped > 0)
+            && (node.grouped == 0 || shown.health.status == node.health.status);
+    };
+    if (std::equal(children.begin(), children.end(), nodes.begin(), nodes.end(), isTheSame))
+        return children; // nearly always: states change more often than what there is
     QHash<SiblingKey, Slot> known;
     SiblingKeys before;
     for (const auto child : at(parent).children)
@@ -224,8 +232,10 @@ std::vector<ResourceModel::Slot> ResourceModel::matched(Slot parent, const std::
 
 void ResourceModel::removeOthers(Slot parent, const std::vector<Slot> &kept)
 {
-    const QSet<Slot> wanted(kept.begin(), kept.end());
     auto &children = at(parent).children;
+    if (kept == children)
+        return;
+    const QSet<Slot> wanted(kept.begin(), kept.end());
     // From the end, so that earlier row numbers stay true.
     for (int last = int(children.size()) - 1; last >= 0; --last) {
         if (wanted.contains(children[std::size_t(last)]))
@@ -246,6 +256,8 @@ void ResourceModel::removeOthers(Slot parent, const std::vector<Slot> &kept)
 
 void ResourceModel::putInOrder(Slot parent, const std::vector<Slot> &kept)
 {
+    if (kept == at(parent).children)
+        return;
     std::vector<Slot> order;
     std::ranges::copy_if(kept, std::back_inserter(order), [](Slot slot) { return slot != 0; });
     if (order == at(parent).children)

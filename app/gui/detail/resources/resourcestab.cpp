@@ -9,6 +9,7 @@
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -130,6 +131,16 @@ void ResourcesTab::select(const ResourceKey &key)
         m_view->setCurrentIndex(index);
         m_view->scrollTo(index);
     }
+}
+
+QByteArray ResourcesTab::columns() const
+{
+    return m_view->header()->saveState();
+}
+
+void ResourcesTab::setColumns(const QByteArray &columns)
+{
+    m_view->header()->restoreState(columns);
 }
 
 void ResourcesTab::refresh()

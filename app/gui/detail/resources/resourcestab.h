@@ -34,6 +34,10 @@ public:
     /// The selected resource; nothing if none or a group is selected. One that does not exist yet has no uid.
     [[nodiscard]] std::optional<ResourceNode> selected() const;
     void select(const ResourceKey &key);
+    /// Widths of the columns, to be remembered.
+    [[nodiscard]] QByteArray columns() const;
+    /// What is no such state changes nothing.
+    void setColumns(const QByteArray &columns);
 
 Q_SIGNALS:
     void selectionChanged();

@@ -89,7 +89,7 @@ void ResourceView::unfold(const QModelIndex &parent, bool all)
 void ResourceView::setWidths()
 {
     static constexpr std::pair<ResourceModel::Column, int> kLetters[] = {
-        {ResourceModel::HealthColumn, 30}, {ResourceModel::Sync, 15},     {ResourceModel::Images, 26},
+        {ResourceModel::HealthColumn, 36}, {ResourceModel::Sync, 19},     {ResourceModel::Images, 26},
         {ResourceModel::Ready, 11},        {ResourceModel::Restarts, 10}, {ResourceModel::Age, 9}};
     const int letter = fontMetrics().averageCharWidth();
     header()->setMinimumSectionSize(letter * 5);

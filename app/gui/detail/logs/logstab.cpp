@@ -1,0 +1,201 @@
+#include "app/gui/detail/logs/logstab.h"
+
+#include "app/gui/detail/logs/logpods.h"
+#include "app/gui/detail/logs/logtext.h"
+#include "core/engine/text/verdicttext.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr int kTail = 1'000;      ///< lines to begin with: some screens, one request
+constexpr int kOfferedPods = 200; ///< a list that can be read; the tree's filter finds the others
+constexpr Duration kCollect{
+    100}; ///< a chatty container sends thousands of lines a second: the screen needs ten changes
+
+} // namespace
+
+void LogsTab::look(ApplicationView *view, const std::optional<ResourceNode> &resource, const QString &project)
+{
+    m_view = view;
+    m_resource = resource;
+    m_project = project;
+    if (!view)
+        return close();
+    if (isVisible())
+        offerPods();
+}
+
+void LogsTab::clear()
+{
+    close();
+    m_view.clear();
+    m_resource.reset();
+    m_pods.clear();
+    m_offered.clear();
+    m_podChoice->clear();
+    m_containerChoice->clear();
+    m_previous->setChecked(false);
+    m_text->forget();
+}
+
+void LogsTab::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    offerPods();
+}
+
+void LogsTab::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    close();
+}
+
+std::optional<ResourceNode> LogsTab::pod() const
+{
+    const int at = m_podChoice->currentIndex();
+    return at >= 0 && at < int(m_pods.size()) ? std::optional(m_pods[std::size_t(at)]) : std::nullopt;
+}
+
+/// Keeps the choice if the pod is still there; begins anew only if another one is chosen thereby.
+void LogsTab::offerPods()
+{
+    if (!m_view || !m_view->tree())
+        return;
+    const auto before = pod();
+    m_pods = podsToRead(*m_view->tree(), m_resource);
+    if (int(m_pods.size()) > kOfferedPods)
+        m_pods.resize(kOfferedPods);
+    QStringList offered;
+    for (const auto &each : m_pods) {
+        const auto reason = each.statusReason.isEmpty() ? nameOf(each.health.status) : each.statusReason;
+        offered << each.key.name + u" · "_s + reason;
+    }
+    if (offered != m_offered) { // an open list would be closed by it
+        const QSignalBlocker quiet(m_podChoice);
+        m_offered = offered;
+        m_podChoice->clear();
+        m_podChoice->addItems(offered);
+        const auto same = before ? std::ranges::find(m_pods, before->key, &ResourceNode::key) : m_pods.end();
+        m_podChoice->setCurrentIndex(m_pods.empty() ? -1 : same == m_pods.end() ? 0 : int(same - m_pods.begin()));
+    }
+    const auto chosen = pod();
+    if (!chosen) {
+        close();
+        m_text->forget();
+        m_note = tr("There are no pods.");
+        return showState();
+    }
+    if (chosen->uid != m_openPod)
+        return askForContainers();
+    if (m_ended && chosen->restarts != m_openRestarts)
+        open();
+}
+
+void LogsTab::askForContainers()
+{
+    close();
+    m_text->forget();
+    m_containerChoice->clear();
+    const auto chosen = pod();
+    if (!chosen || !m_view)
+        return;
+    m_openPod = chosen->uid;
+    m_note = tr("The containers are being read.");
+    showState();
+    m_question = std::make_unique<QObject>();
+    m_view->containers(*chosen, m_question.get()).then(m_question.get(), [this](const Result<QStringList> &containers) {
+        if (containers)
+            return offerContainers(*containers);
+        m_note = tr("The containers could not be read: %1").arg(containers.error().message);
+        showState();
+    });
+}
+
+void LogsTab::offerContainers(const QStringList &containers)
+{
+    const QSignalBlocker quiet(m_containerChoice);
+    m_containerChoice->clear();
+    m_containerChoice->addItems(containers);
+    m_containerChoice->setEnabled(containers.size() > 1);
+    open();
+}
+
+void LogsTab::open()
+{
+    delete m_log;
+    m_arrived.clear();
+    m_text->forget();
+    m_hasLines = false;
+    const auto chosen = pod();
+    if (!chosen || !m_view || !isVisible())
+        return;
+    LogQuery query;
+    query.pod = chosen->key.name;
+    query.podNamespace = chosen->key.nameSpace;
+    query.container = m_containerChoice->currentText();
+    query.tailLines = kTail;
+    query.previous = m_previous->isChecked();
+    m_note = tr("The log is being read.");
+    m_openRestarts = chosen->restarts;
+    m_ended = false;
+    m_log = m_view->follow(query, this);
+    connect(m_log, &LogView::linesArrived, this, &LogsTab::take);
+    connect(m_log, &LogView::ended, this, &LogsTab::end);
+    showState();
+}
+
+void LogsTab::close()
+{
+    m_question.reset();
+    delete m_log;
+    m_openPod.clear();
+    m_collect->stop();
+    flush();
+}
+
+void LogsTab::take(const std::vector<LogLine> &lines)
+{
+    m_note.clear();
+    for (const auto &line : lines)
+        m_arrived << line.content;
+    if (!m_collect->isActive())
+        m_collect->start(kCollect);
+}
+
+void LogsTab::flush()
+{
+    if (m_arrived.isEmpty())
+        return;
+    m_hasLines = true;
+    m_text->append(std::exchange(m_arrived, {}));
+    showState();
+}
+
+void LogsTab::end(const std::optional<Error> &error)
+{
+    flush();
+    m_ended = true;
+    if (!error)
+        m_note = m_hasLines ? tr("The container ended.") : tr("The container ended without a word.");
+    else if (error->kind == Error::Kind::Forbidden)
+        m_note = m_project.isEmpty()
+            ? tr("You may not read logs of this application.")
+            : tr("You may not read logs in project %1. Ask for the right “logs, get”.").arg(m_project);
+    else
+        m_note = tr("The log stopped: %1").arg(error->message);
+    showState();
+}
+
+} // namespace lynceus

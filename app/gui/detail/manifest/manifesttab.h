@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/engine/applicationview.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QRadioButton;
+class QStackedWidget;
+class QTimer;
+
+namespace lynceus {
+
+class ManifestText;
+
+/// What git means and what the cluster has, of the selected resource: the difference in one text, or side by side.
+class ManifestTab final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ManifestTab(QWidget *parent = nullptr);
+
+    void look(ApplicationView *view, const std::optional<ResourceNode> &resource);
+    /// The tree changed: the live manifest may have, too.
+    void noteChange();
+    void clear();
+    [[nodiscard]] bool isSideBySide() const;
+    void setSideBySide(bool sides);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void addKeys();
+    void ask();
+    void take(const Result<Manifests> &manifests);
+    void showTexts();
+    void showDifference(const QString &live, const QString &desired);
+    void showNote(const QString &words);
+    void goToChange(int step);
+    void copy() const;
+
+    QPointer<ApplicationView> m_view;
+    std::optional<ResourceNode> m_resource;
+    std::unique_ptr<QObject> m_question;
+    std::optional<Manifests> m_manifests;
+    QString m_live;    ///< YAML as shown
+    QString m_desired; ///< YAML as shown
+    std::vector<int> m_changes;
+    int m_change = -1;
+
+    QLabel *m_heading;
+    QRadioButton *m_asDifference;
+    QRadioButton *m_asSides;
+    QCheckBox *m_whole;
+    QPushButton *m_previousChange;
+    QPushButton *m_nextChange;
+    QPushButton *m_copy;
+    QStackedWidget *m_pages;
+    ManifestText *m_one;
+    ManifestText *m_left;
+    ManifestText *m_right;
+    QLabel *m_note;
+    QTimer *m_again;
+};
+
+} // namespace lynceus

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/domain/watch/watchrecord.h"
+#include "core/engine/historyquery.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QTimer;
+
+namespace lynceus {
+
+class Clock;
+class Engine;
+class TimelineView;
+
+/// What was observed while a watch ran. Asks the engine while it is visible: at once, and soon after the watch changed.
+class TimelineTab final : public QWidget
+{
+    Q_OBJECT
+public:
+    TimelineTab(Engine &engine, const Clock &clock, QWidget *parent = nullptr);
+
+    void showWatch(const WatchRecord &watch);
+    void clear();
+    /// As far as it was read, oldest first.
+    [[nodiscard]] const std::vector<TimelineEntry> &entries() const { return m_entries; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void ask();
+    void draw();
+
+    Engine &m_engine;
+    const Clock &m_clock;
+    std::optional<WatchRecord> m_watch;
+    std::vector<TimelineEntry> m_entries;
+    std::unique_ptr<QObject> m_question;
+    QString m_note;
+    bool m_wasRead = false;
+    TimelineView *m_view;
+    QLabel *m_words;
+    QTimer *m_again;
+    QTimer *m_tick;
+};
+
+} // namespace lynceus

@@ -1,0 +1,258 @@
+#include "app/gui/detail/timeline/timelineview.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr double kZoomStep = 1.25;
+constexpr double kFinest = 200;  ///< pixels a second: Argo CD's times have whole seconds
+constexpr int kScrollStep = 40;  ///< pixels a key
+constexpr int kRightMargin = 24; ///< pixels behind the end: now has room
+
+double secondsBetween(Instant from, Instant until)
+{
+    return std::chrono::duration<double>(until - from).count();
+}
+
+} // namespace
+
+Duration tickDistance(double pixelsPerSecond, int pixels)
+{
+    static constexpr Duration kSteps[] = {1s, 5s, 15s, 30s, 1min, 5min, 15min, 30min, 1h, 3h, 6h, 12h, 24h};
+    for (const auto step : kSteps) {
+        if (std::chrono::duration<double>(step).count() * pixelsPerSecond >= pixels)
+            return step;
+    }
+    return *std::prev(std::end(kSteps));
+}
+
+TimelineView::TimelineView(QWidget *parent)
+    : QAbstractScrollArea(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setObjectName(u"timeline"_s);
+    setAccessibleName(tr("Timeline"));
+    viewport()->setMouseTracking(true);
+    horizontalScrollBar()->setSingleStep(kScrollStep);
+}
+
+void TimelineView::showLanes(TimelineLanes lanes, bool running)
+{
+    if (m_lanes == lanes && m_running == running)
+        return;
+    const auto resource = m_current >= 0 ? m_lanes.lanes[std::size_t(m_current)].name : QString();
+    m_lanes = std::move(lanes);
+    m_running = running;
+    const auto same = std::ranges::find(m_lanes.lanes, resource, &TimelineLane::name);
+    m_current = same == m_lanes.lanes.end() ? -1 : int(same - m_lanes.lanes.begin());
+    if (m_fits)
+        fit();
+    updateRanges();
+    viewport()->update();
+    Q_EMIT currentChanged();
+}
+
+QString TimelineView::currentWords() const
+{
+    return m_current >= 0 ? wordsOf(m_lanes.lanes[std::size_t(m_current)]) : QString();
+}
+
+void TimelineView::fit()
+{
+    m_fits = true;
+    const auto seconds = std::max(1.0, secondsBetween(m_lanes.begin, m_lanes.end));
+    m_scale = std::max(1, viewport()->width() - nameWidth() - kRightMargin) / seconds;
+    updateRanges();
+    viewport()->update();
+}
+
+void TimelineView::zoom(double factor, int anchor)
+{
+    const int inTime = std::max(0, anchor - nameWidth());
+    const double seconds = (horizontalScrollBar()->value() + inTime) / m_scale;
+    const auto all = std::max(1.0, secondsBetween(m_lanes.begin, m_lanes.end));
+    const double coarsest = std::max(1, viewport()->width() - nameWidth() - kRightMargin) / all;
+    m_scale = std::clamp(m_scale * factor, std::min(coarsest, kFinest), std::max(coarsest, kFinest));
+    m_fits = m_scale <= coarsest;
+    updateRanges();
+    horizontalScrollBar()->setValue(int(std::lround(seconds * m_scale)) - inTime);
+    viewport()->update();
+}
+
+void TimelineView::updateRanges()
+{
+    const int width = int(secondsBetween(m_lanes.begin, m_lanes.end) * m_scale) + kRightMargin;
+    const int across = viewport()->width() - nameWidth();
+    horizontalScrollBar()->setRange(0, m_fits ? 0 : std::max(0, width - across));
+    horizontalScrollBar()->setPageStep(std::max(1, across));
+    const int down = viewport()->height() - headHeight();
+    verticalScrollBar()->setRange(0, std::max(0, int(m_lanes.lanes.size()) * laneHeight() - down));
+    verticalScrollBar()->setPageStep(std::max(1, down));
+    verticalScrollBar()->setSingleStep(laneHeight());
+}
+
+void TimelineView::choose(int lane)
+{
+    if (m_lanes.lanes.empty())
+        return;
+    m_current = std::clamp(lane, 0, int(m_lanes.lanes.size()) - 1);
+    const int top = m_current * laneHeight();
+    const int page = viewport()->height() - headHeight();
+    if (top < verticalScrollBar()->value())
+        verticalScrollBar()->setValue(top);
+    else if (top + laneHeight() > verticalScrollBar()->value() + page)
+        verticalScrollBar()->setValue(top + laneHeight() - page);
+    setAccessibleDescription(currentWords());
+    viewport()->update();
+    Q_EMIT currentChanged();
+}
+
+int TimelineView::laneHeight() const
+{
+    return fontMetrics().height() + 12;
+}
+
+int TimelineView::headHeight() const
+{
+    return (kMarkRows + 1) * fontMetrics().height() + 14; // stages, and the axis below them
+}
+
+int TimelineView::nameWidth() const
+{
+    constexpr int kLetters = 34;
+    constexpr int kShare = 3; // never more than a third of the view
+    return std::min(fontMetrics().averageCharWidth() * kLetters, viewport()->width() / kShare);
+}
+
+double TimelineView::xOf(Instant at) const
+{
+    return nameWidth() + secondsBetween(m_lanes.begin, at) * m_scale - horizontalScrollBar()->value();
+}
+
+QRectF TimelineView::barPlace(const TimelineBar &bar, int lane) const
+{
+    constexpr qreal kPadding = 5;
+    constexpr qreal kThinnest = 3; // what took no time must still be seen
+    const auto left = xOf(bar.from);
+    const auto top = headHeight() + lane * laneHeight() - verticalScrollBar()->value();
+    return {left, top + kPadding, std::max(kThinnest, xOf(bar.until) - left), laneHeight() - 2 * kPadding};
+}
+
+int TimelineView::laneAt(int y) const
+{
+    const int at = y - headHeight() + verticalScrollBar()->value();
+    const int lane = y < headHeight() || at < 0 ? -1 : at / laneHeight();
+    return lane < int(m_lanes.lanes.size()) ? lane : -1;
+}
+
+/// Their words in the head may have no room: those near the pointer, one a line.
+QString TimelineView::marksAt(int x) const
+{
+    constexpr int kNear = 30; // pixels
+    QStringList lines;
+    for (const auto &mark : m_lanes.marks) {
+        if (std::abs(xOf(mark.at) - x) <= kNear)
+            lines << tr("%1 after %2").arg(mark.text, formatDuration(mark.at - m_lanes.begin));
+    }
+    return lines.join(u'\n');
+}
+
+QString TimelineView::wordsAt(QPoint place) const
+{
+    if (place.y() < headHeight())
+        return marksAt(place.x());
+    const int at = laneAt(place.y());
+    if (at < 0)
+        return {};
+    const auto &lane = m_lanes.lanes[std::size_t(at)];
+    if (place.x() < nameWidth())
+        return wordsOf(lane);
+    for (auto bar = lane.bars.rbegin(); bar != lane.bars.rend(); ++bar) {
+        if (!barPlace(*bar, at).contains(place))
+            continue;
+        QStringList lines{lane.name, bar->text, tr("for %1").arg(formatDuration(bar->until - bar->from))};
+        lines += lane.images;
+        return lines.join(u'\n');
+    }
+    return {};
+}
+
+bool TimelineView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = dynamic_cast<QHelpEvent *>(event);
+        const auto words = help ? wordsAt(help->pos()) : QString();
+        if (words.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), words.toHtmlEscaped().replace(u'\n', "<br>"_L1), viewport());
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void TimelineView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    if (m_fits)
+        fit();
+    updateRanges();
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event)
+{
+    auto *across = horizontalScrollBar();
+    const int middle = nameWidth() + (viewport()->width() - nameWidth()) / 2;
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return choose(m_current < 0 ? int(m_lanes.lanes.size()) - 1 : m_current - 1);
+    case Qt::Key_Down:
+        return choose(m_current + 1);
+    case Qt::Key_Left:
+        return across->setValue(across->value() - kScrollStep);
+    case Qt::Key_Right:
+        return across->setValue(across->value() + kScrollStep);
+    case Qt::Key_Home:
+        return across->setValue(0);
+    case Qt::Key_End:
+        return across->setValue(across->maximum());
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: // the same key without Shift
+        return zoom(kZoomStep, middle);
+    case Qt::Key_Minus:
+        return zoom(1 / kZoomStep, middle);
+    case Qt::Key_0:
+        return fit();
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void TimelineView::wheelEvent(QWheelEvent *event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier))
+        return QAbstractScrollArea::wheelEvent(event);
+    constexpr double kNotch = 120; // eighths of a degree
+    zoom(std::pow(kZoomStep, event->angleDelta().y() / kNotch), int(event->position().x()));
+    event->accept();
+}
+
+void TimelineView::mousePressEvent(QMouseEvent *event)
+{
+    if (const int lane = laneAt(int(event->position().y())); lane >= 0)
+        choose(lane);
+}
+
+} // namespace lynceus

@@ -1,0 +1,140 @@
+#include "app/gui/detail/timeline/timelineview.h"
+#include "tests/gui/detail/detailscene.h"
+
+#include <QScrollBar>
+#include <QTest>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace lynceus::test {
+
+namespace {
+
+std::string pictureOf(const TimelineLanes &lanes)
+{
+    QString text;
+    const auto at = [&lanes](Instant instant) {
+        return QString::number(std::chrono::duration_cast<std::chrono::seconds>(instant - lanes.begin).count());
+    };
+    for (const auto &lane : lanes.lanes) {
+        text += lane.name + u':';
+        for (const auto &bar : lane.bars)
+            text += u" %1-%2 %3%4"_s.arg(at(bar.from), at(bar.until), bar.text, bar.isOpen ? u"…"_s : QString());
+        text += (lane.gone ? u" gone "_s + at(*lane.gone) : QString()) + u'\n';
+    }
+    for (const auto &mark : lanes.marks)
+        text += u"| %1 %2\n"_s.arg(at(mark.at), mark.text);
+    return text.toStdString();
+}
+
+} // namespace
+
+TEST(TimelineLanes, AreWhatWasObserved)
+{
+    const DetailScene scene;
+    const auto watch = scene.watch();
+    const auto begin = watch.expectation.registeredAt;
+    EXPECT_EQ(pictureOf(lanesOf(scene.timeline(), begin, begin + 240s)),
+              R"(Blocked: 0-20 Argo CD does not know of the image yet
+Sync: 22-36 Succeeded
+Failing: 62-240 Pod shop-api-866476d94c-9nvt2 crashed…
+Not readable: 120-150 unreachable
+Job shop-api-migrate: 24-33 Progressing 33-240 Healthy…
+Deployment shop-api: 38-240 Progressing…
+ReplicaSet shop-api-866476d94c: 40-240 Progressing…
+Pod shop-api-866476d94c-9nvt2: 41-60 Progressing 60-240 Degraded: CrashLoopBackOff…
+Pod shop-api-5c9d8f7b6-aaaaa: gone 95
+| 20 noticed
+| 35 applied
+| 42 rolling
+)");
+}
+
+TEST(TimelineLanes, SayALaneInWords)
+{
+    const DetailScene scene;
+    const auto begin = scene.watch().expectation.registeredAt;
+    const auto lanes = lanesOf(scene.timeline(), begin, begin + 240s);
+    EXPECT_EQ(wordsOf(lanes.lanes[7]).toStdString(),
+              "Pod shop-api-866476d94c-9nvt2: Progressing for 19 s, then Degraded: CrashLoopBackOff for 3 min");
+    EXPECT_EQ(lanes.lanes[7].bars[1].role, StateRole::Bad);
+    EXPECT_EQ(wordsOf(lanes.lanes[8]).toStdString(), "Pod shop-api-5c9d8f7b6-aaaaa: gone");
+}
+
+TEST(TimelineLanes, ReachAsFarAsWhatWasObserved)
+{
+    const auto lanes = lanesOf({{Instant(5s), TimelineEntry::Kind::Stage, {}, u"noticed"_s, {}},
+                                {Instant(50s), TimelineEntry::Kind::Outcome, {}, u"timed-out"_s, {}}},
+                               Instant(10s), Instant(20s));
+    EXPECT_EQ(lanes.begin, Instant(5s));
+    EXPECT_EQ(lanes.end, Instant(50s));
+    EXPECT_TRUE(lanes.marks[1].isEnd);
+    EXPECT_EQ(lanes.marks[1].text, u"timed out"_s);
+}
+
+TEST(TimelineView, TicksHaveRoom)
+{
+    EXPECT_EQ(tickDistance(100, 80), Duration(1s));
+    EXPECT_EQ(tickDistance(10, 80), Duration(15s));
+    EXPECT_EQ(tickDistance(0.5, 80), Duration(5min));
+    EXPECT_EQ(tickDistance(0.000001, 80), Duration(24h));
+}
+
+TEST(TimelineView, IsReadAndZoomedByKeys)
+{
+    const DetailScene scene;
+    const auto begin = scene.watch().expectation.registeredAt;
+    TimelineView view;
+    view.resize(900, 300);
+    view.show();
+    view.showLanes(lanesOf(scene.timeline(), begin, begin + 240s), true);
+    const auto whole = view.pixelsPerSecond();
+    EXPECT_EQ(view.horizontalScrollBar()->maximum(), 0) << "all is in sight at first";
+    QTest::keyClick(&view, Qt::Key_Down);
+    EXPECT_EQ(view.currentWords().section(u':', 0, 0), u"Blocked"_s);
+    EXPECT_EQ(view.accessibleDescription(), view.currentWords());
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(&view, Qt::Key_Down);
+    EXPECT_EQ(view.currentLane(), 8);
+    for (int i = 0; i < 6; ++i)
+        QTest::keyClick(&view, Qt::Key_Plus);
+    EXPECT_GT(view.pixelsPerSecond(), 3 * whole);
+    QTest::keyClick(&view, Qt::Key_End);
+    EXPECT_GT(view.horizontalScrollBar()->value(), 0);
+    QTest::keyClick(&view, Qt::Key_Home);
+    EXPECT_EQ(view.horizontalScrollBar()->value(), 0);
+    for (int i = 0; i < 60; ++i)
+        QTest::keyClick(&view, Qt::Key_Minus);
+    EXPECT_DOUBLE_EQ(view.pixelsPerSecond(), whole) << "never less than all";
+    QTest::keyClick(&view, Qt::Key_Plus);
+    QTest::keyClick(&view, Qt::Key_0);
+    EXPECT_DOUBLE_EQ(view.pixelsPerSecond(), whole);
+}
+
+TEST(TimelineView, ZoomsAroundThePointer)
+{
+    const DetailScene scene;
+    const auto begin = scene.watch().expectation.registeredAt;
+    TimelineView view;
+    view.resize(900, 300);
+    view.show();
+    view.showLanes(lanesOf(scene.timeline(), begin, begin + 240s), true);
+    for (int i = 0; i < 4; ++i)
+        view.zoom(1.5, 600);
+    // The bar that was under the pointer still is.
+    QString before;
+    for (int y = 0; y < view.viewport()->height() && before.isEmpty(); ++y)
+        before = view.wordsAt(QPoint(600, y));
+    view.zoom(1.5, 600);
+    QString after;
+    for (int y = 0; y < view.viewport()->height() && after.isEmpty(); ++y)
+        after = view.wordsAt(QPoint(600, y));
+    EXPECT_FALSE(before.isEmpty());
+    EXPECT_EQ(after, before);
+}
+
+} // namespace lynceus::test
