@@ -153,8 +153,12 @@ FutureAnswer<T> ArgoCdClient::askWorkers(const Request &request, QObject *contex
             alive->learnServerTime(*reply->serverTime, reply->askedAt, reply->answeredAt);
         const auto askedAt = alive->m_decoding->serverClock.at(reply->askedAt);
         auto work = [decode, body = std::move(reply->body)]() mutable {
-            Decoder decoder;
-            return decode(decoder, std::move(body));
+            auto decoded = [&] {
+                Decoder decoder;
+                return decode(decoder, std::move(body));
+            }();
+            Workers::giveMemoryBack();
+            return decoded;
         };
         alive->m_workers->run(context, std::move(work), [promise, askedAt, asked](Result<T> decoded) {
             if (decoded)

@@ -1,32 +1,9 @@
-#include "core/engine/localengine.h"
-
 #include "core/engine/local/localapplicationview.h"
+#include "core/engine/localengine_p.h"
 
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
-
-namespace {
-
-tl::unexpected<Error> closing()
-{
-    return tl::unexpected(Error{Error::Kind::Cancelled, {}, u"the program is closing"_s, false, 0});
-}
-
-tl::unexpected<Error> unknownInstance()
-{
-    return tl::unexpected(Error{Error::Kind::NotFound, {}, u"there is no such instance, or it is paused"_s, false, 0});
-}
-
-/// Gives the answer of a future in the engine's thread to whoever asked.
-template<typename T>
-void passOn(const QFuture<Result<T>> &future, QObject *requests, const EngineThread::Reply<Result<T>> &reply)
-{
-    QFuture<Result<T>> asked(future);
-    std::ignore = asked.then(requests, [reply](const Result<T> &answer) { reply(answer); });
-}
-
-} // namespace
 
 LocalEngine::LocalEngine(EngineSetup setup, const Clock &clock, QObject *parent)
     : Engine(parent)
@@ -55,22 +32,14 @@ void LocalEngine::build(QObject *room)
     connect(services, &EngineServices::instanceChanged, this, &Engine::instanceChanged, Qt::QueuedConnection);
     connect(services, &EngineServices::instanceRemoved, this, &Engine::instanceRemoved, Qt::QueuedConnection);
     connect(services, &EngineServices::applicationsChanged, this, &Engine::applicationsChanged, Qt::QueuedConnection);
+    connect(services, &EngineServices::watchChanged, this, &Engine::watchChanged, Qt::QueuedConnection);
+    connect(services, &EngineServices::watchRemoved, this, &Engine::watchRemoved, Qt::QueuedConnection);
     connect(services, &EngineServices::noticeRaised, this, &Engine::noticeRaised, Qt::QueuedConnection);
 }
 
 void LocalEngine::tell(std::function<void(EngineServices &)> work)
 {
     m_thread.post([engine = m_engine, work = std::move(work)] { work(*engine->services); });
-}
-
-template<typename T, typename Work>
-QFuture<T> LocalEngine::ask(QObject *context, T cancelled, Work work)
-{
-    return m_thread.ask<T>(
-        context, std::move(cancelled),
-        [engine = m_engine, work = std::move(work)](QObject *requests, const EngineThread::Reply<T> &reply) {
-            work(*engine->services, requests, reply);
-        });
 }
 
 void LocalEngine::start()
@@ -80,33 +49,45 @@ void LocalEngine::start()
 
 QFuture<Result<InstanceProbe>> LocalEngine::probe(const Instance &instance, QObject *context)
 {
-    return ask<Result<InstanceProbe>>(context, closing(),
+    return ask<Result<InstanceProbe>>(context, detail::closing(),
                                       [instance](EngineServices &services, QObject *requests, const auto &reply) {
-                                          passOn(services.book().probe(instance, requests), requests, reply);
+                                          detail::passOn(services.book().probe(instance, requests), requests, reply);
                                       });
 }
 
 QFuture<Result<UntrustedCertificate>> LocalEngine::certificate(const QUrl &baseUrl, QObject *context)
 {
     return ask<Result<UntrustedCertificate>>(
-        context, closing(), [baseUrl](EngineServices &services, QObject *requests, const auto &reply) {
-            passOn(services.book().certificate(baseUrl, requests), requests, reply);
+        context, detail::closing(), [baseUrl](EngineServices &services, QObject *requests, const auto &reply) {
+            detail::passOn(services.book().certificate(baseUrl, requests), requests, reply);
         });
 }
 
 QFuture<Result<QString>> LocalEngine::saveInstance(const Instance &instance, QObject *context)
 {
-    return ask<Result<QString>>(context, closing(), [instance](EngineServices &services, QObject *, const auto &reply) {
-        reply(services.book().save(instance));
-    });
+    return ask<Result<QString>>(
+        context, detail::closing(),
+        [instance](EngineServices &services, QObject *, const auto &reply) { reply(services.book().save(instance)); });
 }
 
 QFuture<Result<void>> LocalEngine::removeInstance(const QString &id, QObject *context)
 {
-    return ask<Result<void>>(context, closing(), [id](EngineServices &services, QObject *, const auto &reply) {
+    return ask<Result<void>>(context, detail::closing(), [id](EngineServices &services, QObject *, const auto &reply) {
         reply(services.removeInstance(id));
     });
 }
+
+void LocalEngine::signIn(const QString &instance, SignInMethod, const QString &, Secret)
+{
+    SignInProgress progress;
+    progress.instance = instance;
+    progress.step = SignInProgress::Step::Failed;
+    progress.error = {Error::Kind::NotFound, {}, u"this build has no sign-in"_s, false, 0};
+    Q_EMIT signInChanged(progress);
+}
+void LocalEngine::cancelSignIn(const QString &) { }
+void LocalEngine::pasteSignInAddress(const QString &, const QString &) { }
+void LocalEngine::signOut(const QString &) { }
 
 void LocalEngine::retry(const QString &instance)
 {
@@ -116,10 +97,11 @@ void LocalEngine::retry(const QString &instance)
 QFuture<Result<SyncWindowBlock>> LocalEngine::syncWindow(const ApplicationKey &application, QObject *context)
 {
     return ask<Result<SyncWindowBlock>>(
-        context, closing(), [application](EngineServices &services, QObject *requests, const auto &reply) {
+        context, detail::closing(), [application](EngineServices &services, QObject *requests, const auto &reply) {
             auto *client = services.clients().client(application.instance);
             if (!client)
-                return reply(unknownInstance());
+                return reply(tl::unexpected(
+                    Error{Error::Kind::NotFound, {}, u"there is no such instance, or it is paused"_s, false, 0}));
             std::ignore =
                 client->syncWindows(application, services.projectOf(application), requests)
                     .then(requests,

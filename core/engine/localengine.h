@@ -8,8 +8,7 @@
 
 namespace lynceus {
 
-/// The engine in this process: all work is done in a thread of its own, this is
-/// its facade in the user's thread.
+/// The engine in this process: all work is done in a thread of its own, this is its facade in the user's thread.
 class LocalEngine final : public Engine
 {
     Q_OBJECT

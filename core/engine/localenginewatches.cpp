@@ -1,57 +1,78 @@
-// Sign-in and watches, which are not part of the services yet: each command
-// says so.
-#include "core/engine/localengine.h"
-
-using namespace Qt::StringLiterals;
+#include "core/engine/localengine_p.h"
 
 namespace lynceus {
 
 namespace {
 
-Error notYet()
+/// What went wrong with a command that has no answer of its own.
+void say(EngineServices &services, const Result<void> &done)
 {
-    return {Error::Kind::NotFound, {}, u"this build has no sign-in and no watches"_s, false, 0};
-}
-
-template<typename T>
-QFuture<Result<T>> refused()
-{
-    return QtFuture::makeReadyFuture(Result<T>(tl::unexpected(notYet())));
+    if (!done)
+        Q_EMIT services.noticeRaised(done.error().message);
 }
 
 } // namespace
 
-void LocalEngine::signIn(const QString &instance, SignInMethod, const QString &, Secret)
+QFuture<Result<QStringList>> LocalEngine::addWatches(const std::vector<WatchRequest> &requests, QObject *context)
 {
-    SignInProgress progress;
-    progress.instance = instance;
-    progress.step = SignInProgress::Step::Failed;
-    progress.error = notYet();
-    Q_EMIT signInChanged(progress);
+    return ask<Result<QStringList>>(context, detail::closing(),
+                                    [requests](EngineServices &services, QObject *, const auto &reply) {
+                                        reply(services.watches().add(requests));
+                                    });
 }
-void LocalEngine::cancelSignIn(const QString &) { }
-void LocalEngine::pasteSignInAddress(const QString &, const QString &) { }
-void LocalEngine::signOut(const QString &) { }
 
-QFuture<Result<QStringList>> LocalEngine::addWatches(const std::vector<WatchRequest> &, QObject *)
+void LocalEngine::extendWatch(const QString &id, Duration by)
 {
-    return refused<QStringList>();
+    tell([id, by](EngineServices &services) { say(services, services.watches().extend(id, by)); });
 }
-void LocalEngine::extendWatch(const QString &, Duration) { }
-void LocalEngine::cancelWatch(const QString &) { }
-void LocalEngine::snoozeWatch(const QString &, Duration) { }
-void LocalEngine::dismissWatch(const QString &) { }
-QFuture<std::optional<Eta>> LocalEngine::eta(const ApplicationKey &, QObject *)
+
+void LocalEngine::cancelWatch(const QString &id)
 {
-    return QtFuture::makeReadyFuture(std::optional<Eta>());
+    tell([id](EngineServices &services) { say(services, services.watches().cancel(id)); });
 }
-QFuture<Result<std::vector<WatchRecord>>> LocalEngine::history(const HistoryQuery &, QObject *)
+
+void LocalEngine::snoozeWatch(const QString &id, Duration how)
 {
-    return refused<std::vector<WatchRecord>>();
+    tell([id, how](EngineServices &services) { say(services, services.watches().snooze(id, how)); });
 }
-QFuture<Result<std::vector<TimelineEntry>>> LocalEngine::timeline(const QString &, QObject *)
+
+void LocalEngine::dismissWatch(const QString &id)
 {
-    return refused<std::vector<TimelineEntry>>();
+    tell([id](EngineServices &services) { say(services, services.watches().dismiss(id)); });
+}
+
+QFuture<std::optional<Eta>> LocalEngine::eta(const ApplicationKey &application, QObject *context)
+{
+    using Read = Result<Answer<std::shared_ptr<const Application>>>;
+    return ask<std::optional<Eta>>(
+        context, std::nullopt, [application](EngineServices &services, QObject *requests, const auto &reply) {
+            auto *client = services.clients().client(application.instance);
+            if (!client)
+                return reply(services.watches().times(application, {}).total);
+            // Lists have no history.
+            std::ignore =
+                client->application(application, services.projectOf(application), Refresh::None, requests)
+                    .then(requests, [reply, application, watches = QPointer(&services.watches())](const Read &read) {
+                        if (!watches) // the engine ends
+                            return reply(std::nullopt);
+                        const auto history = read ? read->value->history : std::vector<DeploymentRecord>();
+                        reply(watches->times(application, history).total);
+                    });
+        });
+}
+
+QFuture<Result<std::vector<WatchRecord>>> LocalEngine::history(const HistoryQuery &query, QObject *context)
+{
+    return ask<Result<std::vector<WatchRecord>>>(
+        context, detail::closing(),
+        [query](EngineServices &services, QObject *, const auto &reply) { reply(services.watches().history(query)); });
+}
+
+QFuture<Result<std::vector<TimelineEntry>>> LocalEngine::timeline(const QString &watch, QObject *context)
+{
+    return ask<Result<std::vector<TimelineEntry>>>(
+        context, detail::closing(),
+        [watch](EngineServices &services, QObject *, const auto &reply) { reply(services.watches().timeline(watch)); });
 }
 
 } // namespace lynceus

@@ -1,6 +1,19 @@
 #include "core/engine/clients/workers.h"
 
+#include <cstdlib>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace lynceus {
+
+void Workers::giveMemoryBack()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 Workers::Workers()
 {

@@ -9,14 +9,15 @@
 
 namespace lynceus {
 
-/// Threads for what would keep their owner's thread busy for too long: lists of megabytes. Values go in and come out,
+/// A thread for what would keep its owner's thread busy for too long: lists of megabytes. Values go in and come out,
 /// nothing is shared. Built and destroyed in the thread that gets the results; destroying it drops what has not begun
 /// and lets the rest end.
 class Workers final
 {
 public:
-    static constexpr int kThreads =
-        2; ///< more only compete with the machine's other work, each with an arena of its own
+    /// A list of 5,000 applications takes some 10 ms, so that those of many instances are there in moments one after
+    /// the other; and only one at a time has its text and its parser in memory.
+    static constexpr int kThreads = 1;
 
     Workers();
     ~Workers();
@@ -26,6 +27,9 @@ public:
     /// Runs @p work in another thread and then @p done(its result) in this one, unless @p context died meanwhile.
     template<typename Work, typename Done>
     void run(QObject *context, Work work, Done done);
+
+    /// Memory that was used for a moment goes back to the system: glibc keeps it otherwise, in each thread's arena.
+    static void giveMemoryBack();
 
 private:
     QObject m_home; ///< in the owner's thread

@@ -7,8 +7,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kKeepEvery{60'000}; // the cache is for the first paint of
-                                       // the next start: a minute old is good
+constexpr Duration kKeepEvery{60'000}; // the cache is for the first paint of the next start: a minute old is good
 
 } // namespace
 
@@ -18,6 +17,7 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     , m_book(InstancesFile(setup.instancesFile), clock)
     , m_clients(clock, m_workers)
     , m_feeds(m_clients, clock)
+    , m_storeFile(setup.storeFile)
 {
     if (!setup.cacheFile.isEmpty())
         m_cache.emplace(setup.cacheFile);
@@ -27,11 +27,13 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     connect(&m_book, &InstanceBook::noticeRaised, this, &EngineServices::noticeRaised);
     connect(&m_book, &InstanceBook::instanceChanged, this, &EngineServices::takeInstance);
     connect(&m_book, &InstanceBook::instanceRemoved, this, &EngineServices::forgetInstance);
-    connect(&m_feeds, &FeedBook::stateChanged, this, &EngineServices::instanceChanged);
+    connect(&m_feeds, &FeedBook::stateChanged, this, &EngineServices::tellState);
     connect(&m_feeds, &FeedBook::applicationsChanged, this, [this](const ChangeSet &changes) {
         if (!changes.fromCache)
             keepLater(changes.instance);
         hintViews(changes);
+        if (m_watches && !changes.fromCache)
+            m_watches->takeChanges(changes);
         Q_EMIT applicationsChanged(changes);
     });
 }
@@ -49,9 +51,31 @@ EngineServices::~EngineServices()
 void EngineServices::start()
 {
     m_book.open();
+    openStore();
     loadCache();
     if (m_loading == 0)
         begin();
+}
+
+/// A store that cannot be used is said; then watches live as long as the program.
+void EngineServices::openStore()
+{
+    if (!m_storeFile.isEmpty()) {
+        auto opened = WatchStore::open(m_storeFile, m_clock.now());
+        if (opened) {
+            m_store = std::move(opened->store);
+            for (const auto &notice : std::as_const(opened->notices))
+                Q_EMIT noticeRaised(notice);
+        } else {
+            Q_EMIT noticeRaised(opened.error().message);
+        }
+    }
+    if (!m_store)
+        m_store = WatchStore::inMemory();
+    m_watches = std::make_unique<WatchBook>(*m_store, m_clients, m_clock);
+    connect(m_watches.get(), &WatchBook::watchChanged, this, &EngineServices::watchChanged);
+    connect(m_watches.get(), &WatchBook::watchRemoved, this, &EngineServices::watchRemoved);
+    connect(m_watches.get(), &WatchBook::noticeRaised, this, &EngineServices::noticeRaised);
 }
 
 void EngineServices::loadCache()
@@ -96,6 +120,8 @@ void EngineServices::showCached(const QString &instance, const ApplicationCache:
 void EngineServices::begin()
 {
     m_started = true;
+    if (const auto restored = m_watches->restore(); !restored)
+        Q_EMIT noticeRaised(restored.error().message);
     for (const auto &instance : m_book.instances())
         contact(instance);
     Q_EMIT started();
@@ -114,8 +140,18 @@ void EngineServices::contact(const Instance &instance)
     m_feeds.set(instance, accessWithoutSecrets(instance));
 }
 
+void EngineServices::tellState(const InstanceState &state)
+{
+    // A quiet stream vouches for what it does not say; a list that is read again and again does not.
+    if (m_watches)
+        m_watches->setFed(state.instance.id, state.connection == InstanceState::Connection::Live);
+    Q_EMIT instanceChanged(state);
+}
+
 void EngineServices::forgetInstance(const QString &id)
 {
+    if (m_watches)
+        m_watches->cancelAllOf(id);
     m_feeds.remove(id);
     m_unkept.remove(id);
     if (m_cache)

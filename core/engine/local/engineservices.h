@@ -5,6 +5,7 @@
 #include "core/engine/local/enginesetup.h"
 #include "core/engine/views/commitbook.h"
 #include "core/engine/views/viewsession.h"
+#include "core/engine/watches/watchbook.h"
 #include "core/io/store/applicationcache.h"
 
 #include <QObject>
@@ -13,8 +14,7 @@
 
 namespace lynceus {
 
-/// All services of the engine, built once and wired here; lives in the engine's
-/// thread. Its signals are the Engine's.
+/// All services of the engine, built once and wired here; lives in the engine's thread. Its signals are the Engine's.
 class EngineServices final : public QObject
 {
     Q_OBJECT
@@ -28,6 +28,8 @@ public:
     [[nodiscard]] InstanceBook &book() { return m_book; }
     [[nodiscard]] InstanceClients &clients() { return m_clients; }
     [[nodiscard]] FeedBook &feeds() { return m_feeds; }
+    /// Not before start().
+    [[nodiscard]] WatchBook &watches() { return *m_watches; }
     [[nodiscard]] CommitBook &commits() { return m_commits; }
 
     /// Empty if it is not known.
@@ -35,8 +37,7 @@ public:
     [[nodiscard]] Result<void> removeInstance(const QString &id);
     /// Everything that stands in its way is tried again at once.
     void retry(const QString &instance);
-    /// Not started yet, so that somebody may listen first. Owned by these
-    /// services until whoever opened it deletes it.
+    /// Not started yet, so that somebody may listen first. Owned by these services until whoever opened it deletes it.
     [[nodiscard]] ViewSession *openView(const ApplicationKey &key);
 
 Q_SIGNALS:
@@ -44,12 +45,16 @@ Q_SIGNALS:
     void instanceChanged(const lynceus::InstanceState &state);
     void instanceRemoved(const QString &id);
     void applicationsChanged(const lynceus::ChangeSet &changes);
+    void watchChanged(const lynceus::WatchRecord &watch);
+    void watchRemoved(const QString &id);
     void noticeRaised(const QString &sentence);
 
 private:
     void takeInstance(const Instance &instance);
     void forgetInstance(const QString &id);
     void contact(const Instance &instance);
+    void tellState(const InstanceState &state);
+    void openStore();
     void loadCache();
     void showCached(const QString &instance, const ApplicationCache::Applications &kept);
     void begin();
@@ -63,6 +68,9 @@ private:
     InstanceBook m_book;
     InstanceClients m_clients;
     FeedBook m_feeds;
+    QString m_storeFile;
+    std::unique_ptr<WatchStore> m_store;
+    std::unique_ptr<WatchBook> m_watches;
     CommitBook m_commits;
     std::optional<ApplicationCache> m_cache; ///< nothing if it cannot be used
     QSet<QString> m_unkept;                  ///< instances that changed since they were kept
@@ -72,8 +80,7 @@ private:
     bool m_started = false;
 };
 
-/// Where the services are once they are built; only looked at in the engine's
-/// thread.
+/// Where the services are once they are built; only looked at in the engine's thread.
 struct EngineSlot
 {
     EngineServices *services = nullptr;

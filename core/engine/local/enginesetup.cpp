@@ -7,7 +7,7 @@ namespace lynceus {
 
 EngineSetup EngineSetup::usual()
 {
-    return {InstancesFile::usualName(), lynceus::cacheFile()};
+    return {InstancesFile::usualName(), lynceus::cacheFile(), lynceus::storeFile()};
 }
 
 } // namespace lynceus

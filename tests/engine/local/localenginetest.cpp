@@ -40,6 +40,7 @@ protected:
         EngineSetup setup;
         setup.instancesFile = m_folder.filePath(u"instances.json"_s);
         setup.cacheFile = m_folder.filePath(u"cache.db"_s);
+        setup.storeFile = m_folder.filePath(u"store.db"_s);
         m_engine = std::make_unique<LocalEngine>(setup, m_clock);
         auto *here = QThread::currentThread();
         QObject::connect(m_engine.get(), &Engine::instanceChanged, m_engine.get(),
@@ -161,6 +162,34 @@ TEST_F(LocalEngineTest, AViewReadsTheApplicationItsTreeAndWhatIsAskedOfIt)
     EXPECT_TRUE(waitUntil([&] { return ended; }));
     EXPECT_FALSE(lines.empty());
     delete view;
+}
+
+TEST_F(LocalEngineTest, AWatchRunsIsDecidedAndIsInTheHistory)
+{
+    serve(u"deploy-ok"_s);
+    followServer();
+    std::optional<WatchRecord> record;
+    QObject::connect(m_engine.get(), &Engine::watchChanged, &m_context,
+                     [&](const WatchRecord &changed) { record = changed; });
+    WatchRequest request;
+    request.application = key(u"shop-web"_s);
+    request.images = {*parseImageReference(builtInTape(u"deploy-ok"_s)->head.images.front())};
+    const auto ids = settled(m_engine->addWatches({request}, &m_context));
+    ASSERT_TRUE(ids) << ids.error().message.toStdString();
+    ASSERT_TRUE(waitUntil([&] { return record && record->isOver(); }, Duration{60'000}));
+    EXPECT_EQ(record->verdict.outcome, Outcome::Deployed);
+    const auto past = settled(m_engine->history({}, &m_context));
+    ASSERT_TRUE(past);
+    ASSERT_EQ(past->size(), 1U);
+    EXPECT_EQ(past->front().id, ids->front());
+    const auto timeline = settled(m_engine->timeline(ids->front(), &m_context));
+    ASSERT_TRUE(timeline);
+    EXPECT_FALSE(timeline->empty());
+    EXPECT_FALSE(settled(m_engine->eta(request.application, &m_context))) << "one sample says nothing";
+    QString removed;
+    QObject::connect(m_engine.get(), &Engine::watchRemoved, &m_context, [&](const QString &id) { removed = id; });
+    m_engine->dismissWatch(ids->front());
+    EXPECT_TRUE(waitUntil([&] { return removed == ids->front(); }));
 }
 
 TEST_F(LocalEngineTest, TheNextStartShowsTheCacheBeforeTheNetwork)
