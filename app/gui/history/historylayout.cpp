@@ -176,8 +176,10 @@ void HistoryPage::styleReport()
 void HistoryPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        styleReport();
+    if (event->type() == QEvent::PaletteChange) {
+        m_shown.clear(); // links and lines have their colours in the text
+        showChosen();
+    }
 }
 
 QByteArray HistoryPage::saveState() const

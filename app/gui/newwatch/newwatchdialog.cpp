@@ -90,6 +90,10 @@ void NewWatchDialog::listen()
 
 void NewWatchDialog::fill(const QString &text)
 {
+    if (const auto target = m_targets.calledBy(text)) {
+        fillWith(*target);
+        return;
+    }
     const auto offered = text.isEmpty() ? imageInClipboard(QGuiApplication::clipboard()->text()) : QString();
     m_field->setText(text.isEmpty() ? offered : text.simplified());
     m_origin->setVisible(!offered.isEmpty());
@@ -118,6 +122,26 @@ void NewWatchDialog::fillFrom(const WatchLink &link)
         m_bakes->choose(next(kBakes, *link.bake, [](Duration bake) { return bake; }));
     m_release->setText(link.release);
     showPlan();
+}
+
+/// One application was chosen elsewhere: only its version is missing.
+void NewWatchDialog::fillWith(const WatchTarget &target)
+{
+    const auto &key = target.entry.key;
+    auto text = key.name;
+    if (!target.running.empty()) {
+        auto repository = target.running.front();
+        repository.tag.clear();
+        repository.digest.clear();
+        text = familiarName(repository) + u':';
+    }
+    m_field->setText(text);
+    m_origin->hide();
+    search();
+    m_model->tickOnly([&key](const ApplicationKey &other) { return other == key; });
+    m_field->setFocus();
+    // Behind the colon; a dialog that opens selects all of its first field.
+    QTimer::singleShot(0, m_field, [this] { m_field->end(false); });
 }
 
 void NewWatchDialog::search()

@@ -31,7 +31,8 @@ public:
                    const QString &who, QWidget *parent = nullptr);
     ~NewWatchDialog() override;
 
-    /// What was pasted or typed elsewhere; empty: the clipboard's image is offered, if it holds one.
+    /// What was pasted or typed elsewhere: an image, a part of a name, or one application as WatchTargets::typedName()
+    /// has it. Empty: the clipboard's image is offered, if it holds one.
     void fill(const QString &text);
     /// From a link: ticks what it names; deadline and bake become the next longer choice.
     void fillFrom(const WatchLink &link);
@@ -50,6 +51,7 @@ protected:
 private:
     void build();
     void listen();
+    void fillWith(const WatchTarget &target);
     void search();
     void showVersions();
     void chooseVersion(int choice);

@@ -56,6 +56,16 @@ QString WatchTargets::typedName(const ApplicationKey &key) const
     return instanceName(key.instance) + u':' + name;
 }
 
+std::optional<WatchTarget> WatchTargets::calledBy(const QString &typedName) const
+{
+    const auto colon = typedName.indexOf(u':');
+    for (const auto &state : m_instances) {
+        if (colon > 0 && state.instance.name.compare(QStringView(typedName).first(colon), Qt::CaseInsensitive) == 0)
+            return m_index.named(state.instance.id, typedName.sliced(colon + 1));
+    }
+    return {};
+}
+
 bool WatchTargets::isWatched(const ApplicationKey &application, const ImageReference &image) const
 {
     return std::ranges::any_of(m_running, [&](const WatchRecord &watch) {

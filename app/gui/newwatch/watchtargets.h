@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QString instanceName(const QString &id) const;
     /// As people type it on the command line: "staging:shop-web", with the namespace where the name is not enough.
     [[nodiscard]] QString typedName(const ApplicationKey &key) const;
+    /// The other way round; nothing for what is no such name.
+    [[nodiscard]] std::optional<WatchTarget> calledBy(const QString &typedName) const;
     /// A watch of @p application for the same repository runs.
     [[nodiscard]] bool isWatched(const ApplicationKey &application, const ImageReference &image) const;
     /// Instances whose applications cannot be known now, with the reason: "staging: sign-in needed".

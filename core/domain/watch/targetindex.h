@@ -52,6 +52,9 @@ public:
 
     /// By repository where the text is one that somebody runs, else by parts of repositories and application names.
     [[nodiscard]] TargetSearch find(const QString &text, const RegistryProxies &proxies = {}) const;
+    /// The application that is called @p name ("shop-web", "team/shop-web") on @p instance, with the image that is
+    /// called alike. Nothing if there is none, or more than one.
+    [[nodiscard]] std::optional<WatchTarget> named(const QString &instance, const QString &name) const;
     /// Another application of this instance has the same name in another namespace.
     [[nodiscard]] bool isAmbiguous(const ApplicationKey &key) const;
     [[nodiscard]] int count() const { return int(m_places.size()); }
@@ -81,6 +84,7 @@ private:
     [[nodiscard]] std::vector<Use> usesOf(const QStringList &images);
     [[nodiscard]] std::vector<int> rankRepositories(const TypedImage &typed, const RegistryProxies &proxies) const;
     [[nodiscard]] std::vector<Hit> hits(const TypedImage &typed, const std::vector<int> &ranks) const;
+    [[nodiscard]] int alike(const Listed &listed) const;
     [[nodiscard]] Hit hitOf(int place, const TypedImage &typed, const std::vector<int> &ranks) const;
     [[nodiscard]] WatchTarget targetOf(const Hit &hit, const TypedImage &typed) const;
     void describe(TargetSearch &search, const std::vector<Hit> &hits) const;

@@ -65,6 +65,35 @@ std::vector<int> TargetIndex::rankRepositories(const TypedImage &typed, const Re
     return ranks;
 }
 
+/// Which of its images is the application's own: the one that is called alike, else the first; -1 without any.
+int TargetIndex::alike(const Listed &listed) const
+{
+    const auto found = std::ranges::find_if(listed.uses, [&](const Use &use) {
+        const auto &name = m_repositories[std::size_t(use.repository)].shortName;
+        return rankOf(name, listed.name) < NoFit || rankOf(listed.name, name) < NoFit;
+    });
+    if (found != listed.uses.end())
+        return int(found - listed.uses.begin());
+    return listed.uses.empty() ? -1 : 0;
+}
+
+std::optional<WatchTarget> TargetIndex::named(const QString &instance, const QString &name) const
+{
+    const auto slash = name.indexOf(u'/');
+    std::optional<WatchTarget> target;
+    for (int place = 0; place < int(m_listed.size()); ++place) {
+        const auto &listed = m_listed[std::size_t(place)];
+        const auto &key = listed.entry.key;
+        if (!listed.entry.application || key.instance != instance || key.name != QStringView(name).sliced(slash + 1)
+            || (slash >= 0 && key.nameSpace != QStringView(name).first(slash)))
+            continue;
+        if (target)
+            return {};
+        target = targetOf({place, alike(listed), Called}, {});
+    }
+    return target;
+}
+
 TargetIndex::Hit TargetIndex::hitOf(int place, const TypedImage &typed, const std::vector<int> &ranks) const
 {
     const auto &listed = m_listed[std::size_t(place)];
@@ -84,13 +113,8 @@ TargetIndex::Hit TargetIndex::hitOf(int place, const TypedImage &typed, const st
     if (byName >= hit.rank || (slash >= 0 && !(listed.uses.empty() && byName == Called)))
         return hit;
     hit.rank = byName;
-    if (hit.use < 0 && !listed.uses.empty()) {
-        const auto alike = std::ranges::find_if(listed.uses, [&](const Use &use) {
-            return rankOf(m_repositories[std::size_t(use.repository)].shortName, listed.name) < NoFit
-                || rankOf(listed.name, m_repositories[std::size_t(use.repository)].shortName) < NoFit;
-        });
-        hit.use = alike == listed.uses.end() ? 0 : int(alike - listed.uses.begin());
-    }
+    if (hit.use < 0)
+        hit.use = alike(listed);
     return hit;
 }
 

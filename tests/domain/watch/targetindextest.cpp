@@ -225,6 +225,19 @@ TEST(TargetIndex, KeptByChangesItSaysWhatAFreshOneSays)
     }
 }
 
+TEST(TargetIndex, FindsAnApplicationByItsName)
+{
+    TargetIndex index;
+    index.apply(inserting({entry(u"prod"_s, u"web"_s, {u"docker.io/envoy:1"_s, u"ghcr.io/acme/web:2"_s}),
+                           entry(u"prod"_s, u"api"_s, {}), entry(u"prod"_s, u"api"_s, {}, u"team"_s)}));
+    const auto web = index.named(u"prod"_s, u"web"_s);
+    ASSERT_TRUE(web);
+    EXPECT_EQ(familiarName(web->running.front()), u"ghcr.io/acme/web:2"_s) << "not its sidecar";
+    EXPECT_FALSE(index.named(u"staging"_s, u"web"_s));
+    EXPECT_FALSE(index.named(u"prod"_s, u"api"_s)) << "there are two";
+    EXPECT_EQ(index.named(u"prod"_s, u"team/api"_s)->entry.key.nameSpace, u"team"_s);
+}
+
 TEST(TargetIndex, KnowsWhichNamesAreNotEnough)
 {
     TargetIndex index;

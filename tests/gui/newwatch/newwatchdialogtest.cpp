@@ -213,6 +213,19 @@ TEST_F(NewWatchDialogTest, SaysBeforeWhatStandsInTheWay)
     EXPECT_TRUE(m_engine.requested().empty());
 }
 
+TEST_F(NewWatchDialogTest, ForOneApplicationOnlyTheVersionIsMissing)
+{
+    open(m_targets.typedName({u"i-prod"_s, u"argocd"_s, u"shop-web"_s}));
+    EXPECT_EQ(field().text(), u"ghcr.io/acme/shop-web:"_s);
+    EXPECT_EQ(model().ticked(), 1);
+    QTest::keyClicks(&field(), u"1.6.0"_s);
+    drainEvents();
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([&] { return m_engine.requested().size() == 1; }));
+    EXPECT_EQ(m_engine.requested()[0].application.instance, u"i-prod"_s);
+    EXPECT_EQ(familiarName(m_engine.requested()[0].images.front()), u"ghcr.io/acme/shop-web:1.6.0"_s);
+}
+
 TEST_F(NewWatchDialogTest, AnErrorStaysInPlaceAndNothingIsLost)
 {
     open(u"orders:1.1.0"_s);

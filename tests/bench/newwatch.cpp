@@ -1,0 +1,60 @@
+#include "core/domain/watch/targetindex.h"
+
+#include <array>
+#include <benchmark/benchmark.h>
+
+// A keystroke of New watch over 50,000 applications on 10 instances that run 20,000 repositories and one sidecar.
+
+namespace lynceus {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kApplications = 50'000;
+constexpr int kInstances = 10;
+constexpr int kRepositories = 20'000;
+
+ApplicationEntry entryOf(int number)
+{
+    Application application;
+    application.name = u"team-%1-service-%2"_s.arg(number % 97).arg(number);
+    application.nameSpace = u"argocd"_s;
+    application.summaryImages = {u"ghcr.io/acme/service-%1:1.%2.0"_s.arg(number % kRepositories).arg(number % 50),
+                                 u"docker.io/envoyproxy/envoy:v1.30"_s};
+    return {{u"instance-%1"_s.arg(number % kInstances), u"argocd"_s, application.name},
+            std::make_shared<const Application>(application)};
+}
+
+const TargetIndex &bigIndex()
+{
+    static const auto index = [] {
+        ChangeSet changes;
+        for (int number = 0; number < kApplications; ++number)
+            changes.inserted.push_back(entryOf(number));
+        TargetIndex filled;
+        filled.apply(changes);
+        return filled;
+    }();
+    return index;
+}
+
+void keystroke(benchmark::State &state)
+{
+    static const std::array<QString, 8> kTexts{u"s"_s,
+                                               u"service"_s,
+                                               u"service-1234"_s,
+                                               u"ghcr.io/acme/"_s,
+                                               u"ghcr.io/acme/service-777:1.5.0"_s,
+                                               u"envoyproxy/envoy:v1.31"_s,
+                                               u"team-5"_s,
+                                               u"ghcr.io/acme/servise-777:1.5.0"_s}; // found by nobody: did you mean
+    const auto &text = kTexts.at(std::size_t(state.range(0)));
+    const auto &index = bigIndex();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(index.find(text).found);
+    state.SetLabel(text.toStdString());
+}
+BENCHMARK(keystroke)->DenseRange(0, 7)->Unit(benchmark::kMillisecond);
+
+} // namespace
+} // namespace lynceus
