@@ -71,12 +71,16 @@ private:
         }
         for (auto end = m_received.indexOf("\r\n\r\n"); end >= 0; end = m_received.indexOf("\r\n\r\n")) {
             auto lines = m_received.first(end).split('\n');
-            m_received.remove(0, end + 4);
-            ReceivedRequest request{lines.takeFirst().trimmed(), {}, m_number};
+            ReceivedRequest request{lines.takeFirst().trimmed(), {}, m_number, {}};
             for (const auto &line : lines) {
                 const auto colon = line.indexOf(':');
                 request.headers.insert(line.first(colon).toLower(), line.sliced(colon + 1).trimmed());
             }
+            const auto length = request.headers.value("content-length").toLongLong();
+            if (m_received.size() < end + 4 + length)
+                return;
+            request.body = m_received.sliced(end + 4, length);
+            m_received.remove(0, end + 4 + length);
             m_server.m_requests.push_back(request);
             enqueue(m_server.m_answer(request));
         }

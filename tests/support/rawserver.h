@@ -43,6 +43,7 @@ struct ReceivedRequest
     QByteArray line;                       ///< "GET /api/version HTTP/1.1"
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
     int connection = 0;                    ///< which one, from 1
+    QByteArray body;                       ///< as long as Content-Length says
 };
 
 /// Plays bytes as they are written, because a library cannot break HTTP on purpose. 127.0.0.1, the system chooses the

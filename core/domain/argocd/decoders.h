@@ -12,6 +12,7 @@
 #include <QByteArrayView>
 
 #include <memory>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -45,16 +46,32 @@ struct ServerVersion
     int minor = 0;
 };
 
+/// An external OpenID provider as the server uses it.
+struct OidcSettings
+{
+    QString name;
+    QString issuer;
+    QString clientId;
+    QString cliClientId;      ///< the public client for programs, may be empty
+    QStringList scopes;       ///< empty: the usual ones
+    QByteArray idTokenClaims; ///< JSON as it came, empty if none are asked for
+};
+
+/// The server's own Dex.
+struct DexSettings
+{
+    QStringList connectorNames;
+    QString authConnectorId; ///< 3.6: which connector to go to at once; empty: Dex asks
+};
+
 struct ServerSettings
 {
     QString url; ///< the server's own idea of its address, may be empty
     bool appsInAnyNamespace = false;
-    QString controllerNamespace; ///< only when signed in
-    bool dexOffered = false;     ///< single sign-on through the server's own Dex
-    QStringList dexConnectors;   ///< their names, "LDAP"
-    bool oidcOffered = false;    ///< single sign-on through an external provider; it wins over Dex
-    QString oidcName;
-    bool userLoginsDisabled = false; ///< no local accounts
+    QString controllerNamespace;     ///< only when signed in
+    bool userLoginsDisabled = false; ///< no local account may sign in
+    std::optional<OidcSettings> oidc;
+    std::optional<DexSettings> dex;
 };
 
 struct UserInfo

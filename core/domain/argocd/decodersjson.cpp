@@ -68,6 +68,20 @@ QString describe(simdjson::error_code error)
     }
 }
 
+bool Json::readObjectText(QByteArray &target)
+{
+    if (!isObject())
+        return isNull() || fail(u"is no object"_s);
+    simdjson::ondemand::object object;
+    std::string_view text;
+    if (const auto error = m_value.get_object().get(object))
+        return m_reading->fault.breakOff(describe(error));
+    if (const auto error = object.raw_json().get(text))
+        return m_reading->fault.breakOff(describe(error));
+    target = bytesOf(text).toByteArray().trimmed(); // up to the next value, white space included
+    return true;
+}
+
 bool Json::read(QString &target)
 {
     const auto text = token();

@@ -71,6 +71,8 @@ public:
     bool read(int &target);
     bool read(qint64 &target);
     bool read(std::optional<Instant> &target);
+    /// An object's JSON as it stands, to be handed on; only its brackets are checked.
+    bool readObjectText(QByteArray &target);
 
     /// Calls @p handler(key, Json) for each field in the text's order; values that it does not read are skipped.
     template<typename Handler>

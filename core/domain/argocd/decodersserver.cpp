@@ -21,25 +21,40 @@ std::array<int, 2> majorAndMinor(QStringView version)
     return isMajor && isMinor && major >= 0 && minor >= 0 ? std::array{major, minor} : std::array{0, 0};
 }
 
-bool readDex(detail::Json value, ServerSettings &settings)
+bool readOidc(detail::Json json, OidcSettings &oidc)
 {
-    return value.fields([&](std::string_view field, detail::Json connectors) {
-        if (field != "connectors")
-            return true;
-        return connectors.elements([&](detail::Json connector) {
-            settings.dexOffered = true;
-            return connector.fields([&](std::string_view name, detail::Json text) {
-                return name != "name" || text.read(settings.dexConnectors.emplaceBack());
-            });
-        });
+    return json.fields([&oidc](std::string_view field, detail::Json value) {
+        if (field == "name")
+            return value.read(oidc.name);
+        if (field == "issuer")
+            return value.read(oidc.issuer);
+        if (field == "clientID")
+            return value.read(oidc.clientId);
+        if (field == "cliClientID")
+            return value.read(oidc.cliClientId);
+        if (field == "scopes")
+            return value.read(oidc.scopes);
+        if (field == "idTokenClaims")
+            return value.readObjectText(oidc.idTokenClaims);
+        return true;
     });
 }
 
-bool readOidc(detail::Json value, ServerSettings &settings)
+bool readConnector(detail::Json json, DexSettings &dex)
 {
-    return value.fields([&](std::string_view field, detail::Json text) {
-        settings.oidcOffered = true;
-        return field != "name" || text.read(settings.oidcName);
+    return json.fields([&dex](std::string_view field, detail::Json value) {
+        return field != "name" || value.read(dex.connectorNames.emplace_back());
+    });
+}
+
+bool readDex(detail::Json json, DexSettings &dex)
+{
+    return json.fields([&dex](std::string_view field, detail::Json value) {
+        if (field == "connectors")
+            return value.elements([&dex](detail::Json connector) { return readConnector(connector, dex); });
+        if (field == "dexAuthConnectorID")
+            return value.read(dex.authConnectorId);
+        return true;
     });
 }
 
@@ -74,10 +89,10 @@ Result<ServerSettings> Decoder::settings(QByteArray body)
             return value.read(settings.controllerNamespace);
         if (field == "userLoginsDisabled")
             return value.read(settings.userLoginsDisabled);
-        if (field == "dexConfig")
-            return readDex(value, settings);
         if (field == "oidcConfig")
-            return readOidc(value, settings);
+            return value.optional(settings.oidc, readOidc);
+        if (field == "dexConfig")
+            return value.optional(settings.dex, readDex);
         return true;
     };
     return m_parser->read(std::move(body), fields).transform([&] { return std::move(settings); });

@@ -77,11 +77,12 @@ bool differsFrom(const QString &settingsUrl, const QUrl &baseUrl)
 
 QString ssoName(const ServerSettings &settings)
 {
-    if (settings.oidcOffered)
-        return settings.oidcName.isEmpty() ? u"SSO"_s : settings.oidcName;
-    if (!settings.dexOffered)
+    if (settings.oidc)
+        return settings.oidc->name.isEmpty() ? u"SSO"_s : settings.oidc->name;
+    if (!settings.dex)
         return {};
-    return settings.dexConnectors.isEmpty() ? u"Dex"_s : u"Dex (%1)"_s.arg(settings.dexConnectors.join(u", "_s));
+    return settings.dex->connectorNames.isEmpty() ? u"Dex"_s
+                                                  : u"Dex (%1)"_s.arg(settings.dex->connectorNames.join(u", "_s));
 }
 
 } // namespace lynceus

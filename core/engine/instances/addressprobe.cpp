@@ -122,7 +122,7 @@ void AddressProbe::takeSettings(const ServerSettings &settings)
 {
     m_probe.settingsUrl = settings.url;
     m_probe.settingsUrlDiffers = differsFrom(settings.url, m_probe.baseUrl);
-    m_probe.ssoOffered = settings.oidcOffered || settings.dexOffered;
+    m_probe.ssoOffered = settings.oidc.has_value() || settings.dex.has_value();
     m_probe.ssoName = ssoName(settings);
     m_probe.passwordOffered = !settings.userLoginsDisabled;
     askWhetherAnonymous();

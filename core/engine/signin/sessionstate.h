@@ -19,8 +19,8 @@ struct SessionState
         KeychainShut, ///< the keychain is locked, denied or silent: a token may be in it
     };
     Status status = Status::Reading;
-    QString message;                      ///< SignInNeeded, KeychainShut: one safe sentence; else empty
-    QString user;                         ///< who we are there, empty until known
+    QString message; ///< SignInNeeded, KeychainShut, or why no keychain keeps the token: one safe sentence; else empty
+    QString user;    ///< who we are there, empty until known
     std::optional<Instant> signedInUntil; ///< our clock; nothing if the token does not say it
     bool renewable = false;               ///< it will be renewed without the person
     bool tokenForThisRunOnly = false;     ///< no keychain keeps it

@@ -143,6 +143,20 @@ Result<QNetworkRequest> networkRequest(const InstanceAccess &access, const ApiPa
     return request;
 }
 
+Result<QNetworkRequest> signInNetworkRequest(const InstanceAccess &access, const QUrl &url, const QString &asked)
+{
+    QNetworkRequest request(url);
+    setManners(request);
+    setTls(request, access);
+    if (const auto set = setHeaders(request, withToken(access, {}), asked); !set)
+        return tl::unexpected(set.error());
+    request.setRawHeader("User-Agent", "lynceus/" LYNCEUS_VERSION);
+    request.setRawHeader("X-Request-ID", newCorrelationId());
+    request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("Accept-Encoding", "identity");
+    return request;
+}
+
 InstanceAccess withToken(InstanceAccess access, Secret token)
 {
     access.token = std::move(token);

@@ -18,6 +18,11 @@ enum class Accepted {
 [[nodiscard]] Result<QNetworkRequest> networkRequest(const InstanceAccess &access, const ApiPath &path,
                                                      Accepted accepted, const QByteArray &correlationId);
 
+/// What sign-in requests have in common, to an address that their own allow-list agreed to: TLS settings and gateway
+/// headers of @p access, no token, no packing. NotAllowed if a header cannot be sent.
+[[nodiscard]] Result<QNetworkRequest> signInNetworkRequest(const InstanceAccess &access, const QUrl &url,
+                                                           const QString &asked);
+
 /// The same access with the token that this request shall carry.
 [[nodiscard]] InstanceAccess withToken(InstanceAccess access, Secret token);
 

@@ -73,13 +73,14 @@ TEST(SettingsUrl, DiffersOnlyIfSignInWouldGoElsewhere)
 TEST(SsoName, SaysWhoseItIs)
 {
     EXPECT_EQ(ssoName({}), QString());
-    ServerSettings dex{.dexOffered = true};
+    ServerSettings dex;
+    dex.dex.emplace();
     EXPECT_EQ(ssoName(dex), u"Dex"_s);
-    dex.dexConnectors = {u"LDAP"_s, u"GitHub"_s};
+    dex.dex->connectorNames = {u"LDAP"_s, u"GitHub"_s};
     EXPECT_EQ(ssoName(dex), u"Dex (LDAP, GitHub)"_s);
-    dex.oidcOffered = true;
+    dex.oidc.emplace();
     EXPECT_EQ(ssoName(dex), u"SSO"_s);
-    dex.oidcName = u"Keycloak"_s;
+    dex.oidc->name = u"Keycloak"_s;
     EXPECT_EQ(ssoName(dex), u"Keycloak"_s) << "the external provider wins";
 }
 

@@ -1,0 +1,105 @@
+#include "core/domain/auth/authorization.h"
+
+#include <initializer_list>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr auto kDeviceGrant = "urn:ietf:params:oauth:grant-type:device_code";
+
+/// Names and values as a form writes them; spaces as %20, which queries and forms both understand.
+QByteArray formOf(std::initializer_list<std::pair<const char *, QByteArray>> fields)
+{
+    QByteArray form;
+    for (const auto &[name, value] : fields) {
+        if (value.isEmpty())
+            continue;
+        if (!form.isEmpty())
+            form += '&';
+        form += QByteArray(name) + '=' + value.toPercentEncoding();
+    }
+    return form;
+}
+
+QByteArray scopesFor(const SsoOffer &offer, const ProviderMetadata &provider)
+{
+    auto scopes = offer.scopes;
+    // As the official client does: asked for where the provider lists it, or lists nothing.
+    const bool canRenew = provider.scopesSupported.isEmpty() || provider.scopesSupported.contains("offline_access"_L1);
+    if (canRenew && !scopes.contains("offline_access"_L1))
+        scopes.append(u"offline_access"_s);
+    return scopes.join(u' ').toUtf8();
+}
+
+} // namespace
+
+QUrl redirectUri(quint16 port)
+{
+    return QUrl(u"http://localhost:%1%2"_s.arg(port).arg(QLatin1StringView(kCallbackPath)));
+}
+
+Result<QUrl> authorizationUrl(const SsoOffer &offer, const ProviderMetadata &provider, const SignInProof &proof,
+                              quint16 port)
+{
+    if (!provider.responseTypes.isEmpty() && !provider.responseTypes.contains("code"_L1))
+        return badInput(u"the provider does not offer the authorization code flow, the only one that this program "
+                        "uses; sign in with a token"_s,
+                        offer.issuer);
+    if (!provider.challengeMethods.isEmpty() && !provider.challengeMethods.contains("S256"_L1))
+        return badInput(u"the provider does not offer PKCE with S256, without which the code could be stolen on this "
+                        "computer; sign in with a token"_s,
+                        offer.issuer);
+    auto url = provider.authorizationEndpoint;
+    const auto query = formOf({{"response_type", "code"},
+                               {"client_id", offer.clientId.toUtf8()},
+                               {"redirect_uri", redirectUri(port).toEncoded()},
+                               {"scope", scopesFor(offer, provider)},
+                               {"state", proof.state},
+                               {"nonce", proof.nonce},
+                               {"code_challenge", proof.challenge},
+                               {"code_challenge_method", "S256"},
+                               {"access_type", "offline"},
+                               {"claims", offer.claims},
+                               {"connector_id", offer.connectorId.toUtf8()}});
+    const auto own = url.query(QUrl::FullyEncoded); // an endpoint may have a query of its own (RFC 6749 §3.1)
+    url.setQuery((own.isEmpty() ? QString() : own + u'&') + QString::fromLatin1(query), QUrl::StrictMode);
+    return url;
+}
+
+Secret codeExchangeForm(const SsoOffer &offer, const Secret &code, const Secret &verifier, quint16 port)
+{
+    return Secret(formOf({{"grant_type", "authorization_code"},
+                          {"code", code.reveal()},
+                          {"redirect_uri", redirectUri(port).toEncoded()},
+                          {"client_id", offer.clientId.toUtf8()},
+                          {"code_verifier", verifier.reveal()}}));
+}
+
+Secret refreshForm(const QString &clientId, const Secret &refreshToken)
+{
+    return Secret(formOf(
+        {{"grant_type", "refresh_token"}, {"refresh_token", refreshToken.reveal()}, {"client_id", clientId.toUtf8()}}));
+}
+
+Secret deviceForm(const SsoOffer &offer, const ProviderMetadata &provider)
+{
+    return Secret(formOf({{"client_id", offer.clientId.toUtf8()}, {"scope", scopesFor(offer, provider)}}));
+}
+
+Secret devicePollForm(const QString &clientId, const Secret &deviceCode)
+{
+    return Secret(
+        formOf({{"grant_type", kDeviceGrant}, {"device_code", deviceCode.reveal()}, {"client_id", clientId.toUtf8()}}));
+}
+
+Secret revocationForm(const QString &clientId, const Secret &refreshToken)
+{
+    return Secret(formOf(
+        {{"token", refreshToken.reveal()}, {"token_type_hint", "refresh_token"}, {"client_id", clientId.toUtf8()}}));
+}
+
+} // namespace lynceus

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/domain/auth/oidc.h"
+#include "core/domain/auth/pkce.h"
+#include "core/domain/auth/signinoffer.h"
+
+#include <QUrl>
+
+namespace lynceus {
+
+/// Dex accepts this port for the official client's name only (Dex server/oauth2.go); providers elsewhere are set up
+/// with it, too.
+inline constexpr quint16 kDefaultCallbackPort = 8085;
+inline constexpr const char *kCallbackPath = "/auth/callback";
+
+/// "http://localhost:8085/auth/callback": the name, never an address, and no slash at the end: it is compared exactly.
+[[nodiscard]] QUrl redirectUri(quint16 port);
+
+/// Where to send the browser. Error BadInput if the provider offers no authorization code with S256.
+[[nodiscard]] Result<QUrl> authorizationUrl(const SsoOffer &offer, const ProviderMetadata &provider,
+                                            const SignInProof &proof, quint16 port);
+
+/// Body of POSTs, application/x-www-form-urlencoded. It carries secrets.
+[[nodiscard]] Secret codeExchangeForm(const SsoOffer &offer, const Secret &code, const Secret &verifier, quint16 port);
+[[nodiscard]] Secret refreshForm(const QString &clientId, const Secret &refreshToken);
+[[nodiscard]] Secret deviceForm(const SsoOffer &offer, const ProviderMetadata &provider);
+[[nodiscard]] Secret devicePollForm(const QString &clientId, const Secret &deviceCode);
+[[nodiscard]] Secret revocationForm(const QString &clientId, const Secret &refreshToken);
+
+} // namespace lynceus

@@ -1,0 +1,229 @@
+#include "core/domain/auth/oidc.h"
+
+#include "core/domain/argocd/decodersread_p.h"
+#include "core/domain/base/redact.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr qsizetype kBodyCap = 1024 * 1024; // bytes; discovery documents have some 5 kB, tokens with many groups 50 kB
+constexpr qint64 kLongestSeconds = 10LL * 365 * 24 * 3600; // a lifetime that is longer is not believed
+
+/// Reads an object with memory of its own, which may hold secrets and goes at once.
+template<typename Fields>
+Result<void> readObject(QByteArray body, Fields fields)
+{
+    if (body.size() > kBodyCap)
+        return tl::unexpected(detail::tooLarge(body.size()));
+    simdjson::ondemand::parser parser;
+    detail::StringPool strings;
+    detail::Reading reading{strings};
+    body.detach();
+    const bool read = detail::readDocument(parser, body, reading, fields);
+    wipeBytes(body.data(), body.size());
+    if (!read)
+        return tl::unexpected(detail::malformed(reading.fault));
+    return {};
+}
+
+bool readSecret(detail::Json value, Secret &secret)
+{
+    QString text;
+    if (!value.read(text))
+        return false;
+    secret = Secret(text.toUtf8());
+    if (text.isDetached())
+        wipeBytes(reinterpret_cast<char *>(text.data()), text.size() * qsizetype(sizeof(QChar)));
+    return true;
+}
+
+bool readAddress(detail::Json value, QUrl &url)
+{
+    QString text;
+    if (!value.read(text))
+        return false;
+    url = QUrl(text, QUrl::StrictMode);
+    const bool isAddress = text.isEmpty()
+        || (url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()
+            && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1));
+    return isAddress || value.fail(u"is no address"_s);
+}
+
+bool readSeconds(detail::Json value, Duration &duration)
+{
+    qint64 seconds = 0;
+    if (!value.read(seconds))
+        return false;
+    if (seconds < 0 || seconds > kLongestSeconds)
+        return value.fail(u"is no lifetime in seconds"_s);
+    duration = std::chrono::seconds(seconds);
+    return true;
+}
+
+tl::unexpected<Error> malformed(const QString &message)
+{
+    return tl::unexpected(Error{Error::Kind::Malformed, {}, message, false, 0});
+}
+
+tl::unexpected<Error> notAllowed(const QString &message)
+{
+    return tl::unexpected(Error{Error::Kind::NotAllowed, {}, message, false, 0});
+}
+
+bool readMetadata(std::string_view field, detail::Json value, ProviderMetadata &provider)
+{
+    if (field == "issuer")
+        return value.read(provider.issuer);
+    if (field == "authorization_endpoint")
+        return readAddress(value, provider.authorizationEndpoint);
+    if (field == "token_endpoint")
+        return readAddress(value, provider.tokenEndpoint);
+    if (field == "device_authorization_endpoint")
+        return readAddress(value, provider.deviceEndpoint);
+    if (field == "revocation_endpoint")
+        return readAddress(value, provider.revocationEndpoint);
+    if (field == "scopes_supported")
+        return value.read(provider.scopesSupported);
+    if (field == "response_types_supported")
+        return value.read(provider.responseTypes);
+    if (field == "code_challenge_methods_supported")
+        return value.read(provider.challengeMethods);
+    if (field == "grant_types_supported")
+        return value.read(provider.grantTypes);
+    return true;
+}
+
+Result<void> checkMetadata(const ProviderMetadata &provider, const QString &issuer)
+{
+    if (provider.issuer != issuer)
+        return notAllowed(u"the provider at %1 calls itself %2: a mistake in the server's settings, or somebody in "
+                          "between"_s.arg(redactedText(issuer), redactedText(provider.issuer)));
+    if (provider.authorizationEndpoint.isEmpty() || provider.tokenEndpoint.isEmpty())
+        return malformed(u"the provider %1 does not say where to sign in"_s.arg(redactedText(issuer)));
+    if (!issuer.startsWith("https:"_L1))
+        return {};
+    const std::array endpoints{provider.authorizationEndpoint, provider.tokenEndpoint, provider.deviceEndpoint,
+                               provider.revocationEndpoint};
+    const auto plain = std::ranges::find(endpoints, u"http"_s, [](const QUrl &url) { return url.scheme(); });
+    if (plain != endpoints.end())
+        return notAllowed(u"the provider %1 wants secrets sent without encryption to %2"_s.arg(redactedText(issuer),
+                                                                                               redactedUrl(*plain)));
+    return {};
+}
+
+} // namespace
+
+QUrl discoveryUrl(const QString &issuer)
+{
+    auto base = issuer;
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    return QUrl(base + "/.well-known/openid-configuration"_L1, QUrl::StrictMode);
+}
+
+Result<ProviderMetadata> decodeDiscovery(const QByteArray &body, const QString &issuer)
+{
+    ProviderMetadata provider;
+    if (auto read = readObject(body, [&](auto field, auto value) { return readMetadata(field, value, provider); });
+        !read)
+        return tl::unexpected(std::move(read.error()));
+    if (auto checked = checkMetadata(provider, issuer); !checked)
+        return tl::unexpected(std::move(checked.error()));
+    return provider;
+}
+
+Result<TokenGrant> decodeTokenGrant(const QByteArray &body)
+{
+    TokenGrant grant;
+    const auto fields = [&grant](std::string_view field, detail::Json value) {
+        if (field == "id_token")
+            return readSecret(value, grant.idToken);
+        if (field == "access_token")
+            return readSecret(value, grant.accessToken);
+        if (field == "refresh_token")
+            return readSecret(value, grant.refreshToken);
+        if (field == "expires_in" && !value.token().starts_with('"')) // some providers send it as text: not needed
+            return value.isNull() || readSeconds(value, grant.expiresIn.emplace());
+        return true;
+    };
+    if (auto read = readObject(body, fields); !read)
+        return tl::unexpected(std::move(read.error()));
+    if (grant.idToken.isEmpty() && grant.accessToken.isEmpty())
+        return malformed(u"the provider's answer has no token in it"_s);
+    return grant;
+}
+
+std::optional<OAuthRefusal> decodeRefusal(const QByteArray &body)
+{
+    OAuthRefusal refusal;
+    const auto fields = [&refusal](std::string_view field, detail::Json value) {
+        if (field == "error")
+            return value.read(refusal.code);
+        if (field == "error_description")
+            return value.read(refusal.description);
+        return true;
+    };
+    if (!readObject(body, fields) || refusal.code.isEmpty())
+        return std::nullopt;
+    refusal.code = redactedText(refusal.code, 60);
+    refusal.description = redactedText(refusal.description);
+    return refusal;
+}
+
+RenewalEnd renewalEnd(int httpStatus, const std::optional<OAuthRefusal> &refusal)
+{
+    // Without an OAuth error it is no provider that speaks; 429 and 5xx pass.
+    if (!refusal || httpStatus < 400 || httpStatus >= 500 || httpStatus == 429 || httpStatus == 408)
+        return RenewalEnd::Trouble;
+    static constexpr std::array kPassing{"temporarily_unavailable"_L1, "server_error"_L1, "slow_down"_L1};
+    return std::ranges::find(kPassing, refusal->code) == kPassing.end() ? RenewalEnd::SignInNeeded
+                                                                        : RenewalEnd::Trouble;
+}
+
+Result<DeviceGrant> decodeDeviceGrant(const QByteArray &body)
+{
+    DeviceGrant grant;
+    const auto fields = [&grant](std::string_view field, detail::Json value) {
+        if (field == "device_code")
+            return readSecret(value, grant.deviceCode);
+        if (field == "user_code")
+            return value.read(grant.userCode);
+        if (field == "verification_uri" || field == "verification_url") // Google's older name
+            return readAddress(value, grant.verificationUri);
+        if (field == "verification_uri_complete")
+            return readAddress(value, grant.verificationUriComplete);
+        if (field == "expires_in")
+            return readSeconds(value, grant.expiresIn);
+        if (field == "interval")
+            return readSeconds(value, grant.interval);
+        return true;
+    };
+    if (auto read = readObject(body, fields); !read)
+        return tl::unexpected(std::move(read.error()));
+    if (grant.deviceCode.isEmpty() || grant.userCode.isEmpty() || grant.verificationUri.isEmpty())
+        return malformed(u"the provider's answer has no code for the device flow in it"_s);
+    grant.userCode = redactedText(grant.userCode, 40);
+    grant.interval = std::clamp<Duration>(grant.interval, Duration{1'000}, Duration{60'000});
+    return grant;
+}
+
+Result<Secret> decodeSessionToken(const QByteArray &body)
+{
+    Secret token;
+    const auto fields = [&token](std::string_view field, detail::Json value) {
+        return field != "token" || readSecret(value, token);
+    };
+    if (auto read = readObject(body, fields); !read)
+        return tl::unexpected(std::move(read.error()));
+    if (token.isEmpty())
+        return malformed(u"the server's answer has no token in it"_s);
+    return token;
+}
+
+} // namespace lynceus

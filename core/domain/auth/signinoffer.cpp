@@ -1,0 +1,74 @@
+#include "core/domain/auth/signinoffer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr auto kDexClient = "argo-cd-cli"_L1; // the one public client of the built-in Dex
+constexpr auto kDexPath = "/api/dex"_L1;
+constexpr auto kSubjectScope = "federated:id"_L1; // Dex: RBAC sees another subject without it (v3.0)
+
+QStringList scopesOrUsual(const QStringList &scopes)
+{
+    auto wanted = scopes.isEmpty() ? QStringList{u"openid"_s, u"profile"_s, u"email"_s, u"groups"_s} : scopes;
+    // Without it no id_token comes (OpenID Connect Core §3.1.2.1).
+    if (!wanted.contains("openid"_L1))
+        wanted.prepend(u"openid"_s);
+    return wanted;
+}
+
+SsoOffer externalOffer(const OidcSettings &oidc)
+{
+    SsoOffer offer;
+    offer.provider = SsoOffer::Provider::External;
+    offer.name = oidc.name;
+    offer.issuer = oidc.issuer;
+    offer.clientId = oidc.cliClientId.isEmpty() ? oidc.clientId : oidc.cliClientId;
+    offer.scopes = scopesOrUsual(oidc.scopes);
+    if (!oidc.idTokenClaims.isEmpty())
+        offer.claims = "{\"id_token\":" + oidc.idTokenClaims + '}';
+    return offer;
+}
+
+SsoOffer dexOffer(const DexSettings &dex, const QString &serverUrl)
+{
+    SsoOffer offer;
+    offer.provider = SsoOffer::Provider::Dex;
+    offer.name = dex.connectorNames.size() == 1 ? dex.connectorNames.front() : u"Dex"_s;
+    auto base = serverUrl;
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    offer.issuer = base + kDexPath;
+    offer.clientId = kDexClient;
+    offer.scopes = scopesOrUsual({}) << kSubjectScope;
+    offer.connectorId = dex.authConnectorId;
+    return offer;
+}
+
+} // namespace
+
+SignInOffer signInOffer(const ServerSettings &settings)
+{
+    SignInOffer offer;
+    offer.password = !settings.userLoginsDisabled;
+    if (settings.oidc) {
+        if (settings.oidc->issuer.isEmpty())
+            offer.ssoProblem = u"the server names no issuer for its single sign-on"_s;
+        else if (settings.oidc->clientId.isEmpty() && settings.oidc->cliClientId.isEmpty())
+            offer.ssoProblem = u"the server names no client for its single sign-on; its setting cliClientID is meant "
+                               "for programs like this one"_s;
+        else
+            offer.sso = externalOffer(*settings.oidc);
+    } else if (settings.dex) {
+        if (settings.url.isEmpty())
+            offer.ssoProblem = u"the server does not know its own address (setting \"url\"), which its single sign-on "
+                               "needs"_s;
+        else
+            offer.sso = dexOffer(*settings.dex, settings.url);
+    }
+    return offer;
+}
+
+} // namespace lynceus

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/domain/auth/oidc.h"
+#include "core/domain/base/result.h"
+
+#include <QByteArrayView>
+#include <QUrl>
+
+namespace lynceus {
+
+/// The sign-in traffic: what is sent beside the GETs of accesspolicy.h.
+enum class SignInCall {
+    Discovery,  ///< GET of the issuer's document
+    Token,      ///< POST to its token endpoint
+    Device,     ///< POST to its device endpoint
+    Revocation, ///< POST to its revocation endpoint
+    Session,    ///< POST of user name and password to the instance
+    Logout,     ///< POST to the instance, which revokes the token
+};
+
+/// Where sign-in calls of one instance may go.
+struct SignInPlaces
+{
+    QUrl baseUrl;              ///< of the instance
+    QString issuer;            ///< empty if there is no provider
+    ProviderMetadata provider; ///< empty until discovered
+};
+
+/// The one allow-list of sign-in traffic: (method, path, origin) of each call, exactly. Secrets are sent unencrypted to
+/// this computer itself, and to others only where the instance itself is set up so.
+/// Error::Kind::NotAllowed otherwise.
+[[nodiscard]] Result<void> checkSignInAllowed(SignInCall call, QByteArrayView method, const QUrl &url,
+                                              const SignInPlaces &places);
+
+/// "<base>/api/v1/session" and "<base>/auth/logout"
+[[nodiscard]] QUrl sessionUrl(const QUrl &baseUrl);
+[[nodiscard]] QUrl logoutUrl(const QUrl &baseUrl);
+
+/// "localhost", names below it, and loopback addresses as URLs write them.
+[[nodiscard]] bool isThisComputer(const QString &host);
+
+} // namespace lynceus

@@ -1,0 +1,414 @@
+#include "core/engine/signin/instancesession.h"
+
+#include "core/domain/auth/expiry.h"
+#include "core/domain/auth/keychainentry.h"
+#include "core/io/http/networkrequest.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using Status = SessionState::Status;
+
+constexpr Duration kQuiet{10'000};             // after trouble, so that many requests do not become many renewals
+constexpr Duration kLongestTimer{3'600'000};   // the wall clock may jump, and timers stand still during sleep
+constexpr Duration kBetweenChecks{30'000};     // while a server is to send its newer token
+constexpr Duration kServerRenewalLead{60'000}; // into the server's last five minutes, so that clocks may differ
+
+Error signInNeeded(const QString &message)
+{
+    return {Error::Kind::SignInNeeded, {}, message, false, 401};
+}
+
+/// What requests ask; it may outlive the session.
+class SessionTokens final : public TokenSource
+{
+public:
+    explicit SessionTokens(InstanceSession &session)
+        : m_session(&session)
+    { }
+
+    void ask(std::optional<quint64> refused, QObject *context, Answer answer) override
+    {
+        if (m_session)
+            m_session->ask(refused, context, std::move(answer));
+        else
+            answer(tl::unexpected(signInNeeded(u"this instance was removed or changed"_s)));
+    }
+    void takeRenewed(quint64 generation, Secret token) override
+    {
+        if (m_session)
+            m_session->takeRenewed(generation, std::move(token));
+    }
+
+private:
+    QPointer<InstanceSession> m_session;
+};
+
+} // namespace
+
+InstanceSession::InstanceSession(const Instance &instance, InstanceAccess access, Keychain &keychain,
+                                 const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_instance(instance)
+    , m_access(withToken(std::move(access), {}))
+    , m_keychain(keychain)
+    , m_clock(clock)
+{
+    m_access.tokens = std::make_shared<SessionTokens>(*this);
+    m_state.status = instance.signIn == SignInMethod::Anonymous ? Status::Anonymous : Status::Reading;
+    m_isRead = instance.signIn == SignInMethod::Anonymous;
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &InstanceSession::timeIsUp);
+    buildClients();
+}
+
+InstanceSession::~InstanceSession()
+{
+    m_work = Work::None; // what ends with us says nothing about the sign-in
+    m_client.reset();
+    answerAll(signInNeeded(u"this instance was removed or changed"_s));
+}
+
+void InstanceSession::buildClients()
+{
+    m_provider.reset();
+    m_http = std::make_unique<SignInHttp>(m_access, m_clock);
+    m_client = std::make_unique<ArgoCdClient>(m_instance.id, m_access, m_clock);
+}
+
+void InstanceSession::update(const Instance &instance, InstanceAccess access)
+{
+    auto tokens = m_access.tokens;
+    m_instance = instance;
+    m_access = withToken(std::move(access), {});
+    m_access.tokens = std::move(tokens);
+    const auto work = m_work;
+    buildClients(); // what was under way is gone
+    if (work == Work::Renewing || work == Work::Checking) {
+        m_work = Work::None;
+        renew();
+    }
+}
+
+QString InstanceSession::entry() const
+{
+    return keychainEntryName(m_instance, KeychainKind::SignIn);
+}
+
+// --- asking -----------------------------------------------------------------------------------------------------
+
+void InstanceSession::ask(std::optional<quint64> refused, QObject *context, TokenSource::Answer answer)
+{
+    Waiting waiting{context, std::move(answer)};
+    const bool mayReadAgain =
+        m_state.status == Status::KeychainShut && (!m_quietUntil || m_clock.steady() >= *m_quietUntil);
+    if (m_work != Work::None && (!m_credentials || refused == m_generation || isOver())) {
+        m_waiting.push_back(std::move(waiting));
+        return;
+    }
+    if (!m_isRead || mayReadAgain) {
+        m_waiting.push_back(std::move(waiting));
+        load();
+        return;
+    }
+    decide(refused && *refused == m_generation, std::move(waiting));
+}
+
+Result<BearerToken> InstanceSession::token() const
+{
+    if (m_credentials)
+        return BearerToken{m_credentials->bearer, m_generation};
+    if (m_state.status == Status::Anonymous)
+        return BearerToken{{}, m_generation};
+    return tl::unexpected(signInNeeded(m_state.message));
+}
+
+void InstanceSession::decide(bool isRefused, Waiting waiting)
+{
+    if (!m_credentials) {
+        if (isRefused && m_state.status == Status::Anonymous)
+            waiting.answer(tl::unexpected(signInNeeded(u"this server lets nobody read without signing in"_s)));
+        else
+            waiting.answer(token());
+        return;
+    }
+    if (!isRefused && !isOver()) {
+        waiting.answer(token());
+        if (const auto at = renewAt(); at && m_clock.now() >= *at)
+            timeIsUp(); // early enough that nobody waits
+        return;
+    }
+    if (m_quietUntil && m_clock.steady() < *m_quietUntil) {
+        waiting.answer(tl::unexpected(m_trouble));
+        return;
+    }
+    m_waiting.push_back(std::move(waiting));
+    if (isRenewable())
+        renew();
+    else if (isOver())
+        end(u"the sign-in ended at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
+    else
+        check(); // one refusal may be a slip of a server that restarts; its userinfo says what is true
+}
+
+void InstanceSession::answerAll(const std::optional<Error> &error)
+{
+    // Given as it is, also one that seems to be over: a renewal that changed nothing must not become a loop.
+    for (auto &waiting : std::exchange(m_waiting, {})) {
+        if (waiting.context)
+            waiting.answer(error ? Result<BearerToken>(tl::unexpected(*error)) : token());
+    }
+}
+
+// --- the keychain -----------------------------------------------------------------------------------------------
+
+void InstanceSession::load()
+{
+    m_work = Work::Reading;
+    m_keychain.read(entry(), this, [this](auto stored) {
+        if (m_work == Work::Reading)
+            takeStored(std::move(stored));
+        for (const auto &read : std::exchange(m_whenRead, {}))
+            read();
+    });
+}
+
+void InstanceSession::takeStored(KeychainResult<std::optional<Secret>> stored)
+{
+    m_work = Work::None;
+    m_isRead = true;
+    if (!stored) {
+        // One that is not there, or damaged, will not tell more later.
+        const bool isShut = stored.error().kind != KeychainProblem::Kind::Absent
+            && stored.error().kind != KeychainProblem::Kind::Failed;
+        m_quietUntil = m_clock.steady() + kQuiet;
+        m_trouble = signInNeeded(stored.error().message);
+        SessionState state;
+        state.status = isShut ? Status::KeychainShut : Status::SignInNeeded;
+        state.message = stored.error().message;
+        setState(state);
+        answerAll(m_trouble);
+        return;
+    }
+    auto credentials = *stored ? readCredentials(**stored) : Result<Credentials>(tl::unexpected(signInNeeded({})));
+    if (!credentials) {
+        SessionState state;
+        state.status = Status::SignInNeeded;
+        state.message = *stored ? credentials.error().message : u"not signed in"_s;
+        setState(state);
+        answerAll(signInNeeded(state.message));
+        return;
+    }
+    use(*std::move(credentials));
+    if (isOver() && !isRenewable()) {
+        end(u"the sign-in ended at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
+    } else if (isOver()) {
+        renew();
+    } else {
+        setState(signedInState());
+        answerAll();
+        check();
+    }
+}
+
+void InstanceSession::whenRead(std::function<void(const std::optional<Credentials> &)> read)
+{
+    if (m_isRead && m_state.status != Status::KeychainShut) {
+        read(m_credentials);
+        return;
+    }
+    m_whenRead.push_back([this, read = std::move(read)] { read(m_credentials); });
+    if (m_work == Work::None)
+        load();
+}
+
+void InstanceSession::store(std::function<void()> stored)
+{
+    m_keychain.write(entry(), writtenCredentials(*m_credentials), this,
+                     [this, stored = std::move(stored)](const KeychainResult<void> &written) {
+                         m_keychainTrouble = written ? QString() : written.error().message;
+                         if (m_credentials)
+                             setState(signedInState());
+                         stored();
+                     });
+}
+
+void InstanceSession::adopt(const Credentials &credentials, const QString &user, std::function<void()> stored)
+{
+    m_isRead = true;
+    m_work = Work::None;
+    m_quietUntil.reset();
+    if (credentials.bearer.isEmpty()) {
+        m_credentials.reset();
+        m_end.reset();
+        SessionState state;
+        state.status = Status::Anonymous;
+        setState(state);
+        answerAll();
+        stored();
+        return;
+    }
+    use(credentials);
+    m_user = user;
+    store([this, stored = std::move(stored)] {
+        answerAll();
+        stored();
+    });
+}
+
+void InstanceSession::forget(std::function<void(const QString &)> forgotten)
+{
+    m_credentials.reset();
+    m_claims.reset();
+    m_end.reset();
+    m_user.clear();
+    m_timer.stop();
+    m_isRead = true;
+    m_work = Work::None;
+    ++m_generation;
+    SessionState state;
+    state.status = m_instance.signIn == SignInMethod::Anonymous ? Status::Anonymous : Status::SignInNeeded;
+    state.message = state.status == Status::Anonymous ? QString() : u"signed out"_s;
+    setState(state);
+    answerAll(signInNeeded(u"signed out"_s));
+    m_keychain.remove(entry(), this, [forgotten = std::move(forgotten)](const KeychainResult<void> &removed) {
+        const bool isFine = removed || removed.error().kind == KeychainProblem::Kind::Absent;
+        forgotten(isFine ? QString() : removed.error().message);
+    });
+}
+
+void InstanceSession::retry()
+{
+    m_quietUntil.reset();
+    if (m_work == Work::None && !m_credentials && m_instance.signIn != SignInMethod::Anonymous)
+        load();
+    else if (m_work == Work::None && m_credentials)
+        check();
+}
+
+// --- the token --------------------------------------------------------------------------------------------------
+
+void InstanceSession::use(Credentials credentials)
+{
+    m_credentials = std::move(credentials);
+    const auto claims = readClaims(m_credentials->bearer);
+    m_claims = claims ? std::optional(*claims) : std::nullopt;
+    m_end = m_claims ? endOfToken(*m_claims, m_credentials->receivedAt) : std::nullopt;
+    // Over when it came: the clocks cannot be compared, and the server will say when it is.
+    if (m_end && m_credentials->receivedAt && *m_end <= *m_credentials->receivedAt + kLeastLife)
+        m_end.reset();
+    if (m_claims && m_user.isEmpty())
+        m_user = m_claims->name;
+    ++m_generation;
+    schedule();
+}
+
+bool InstanceSession::isRenewable() const
+{
+    return m_credentials && !m_credentials->refreshToken.isEmpty();
+}
+
+bool InstanceSession::isOver() const
+{
+    return m_end && m_clock.now() + kLeastLife >= *m_end;
+}
+
+std::optional<Instant> InstanceSession::renewAt() const
+{
+    if (!m_end || !m_credentials)
+        return std::nullopt;
+    if (isRenewable()) {
+        const bool knowsLife = m_claims && m_claims->issuedAt && m_claims->expiresAt;
+        return renewalTime(*m_end,
+                           knowsLife ? std::optional(*m_claims->expiresAt - *m_claims->issuedAt) : std::nullopt);
+    }
+    if (tokenKind(m_claims) == TokenKind::LocalSession)
+        return *m_end - kServerRenewal + kServerRenewalLead;
+    return std::nullopt;
+}
+
+void InstanceSession::schedule()
+{
+    m_timer.stop();
+    const auto at = renewAt().has_value() ? renewAt() : m_end;
+    if (!at)
+        return;
+    const auto wait = std::clamp<Duration>(*at - m_clock.now(), kLeastLife, kLongestTimer);
+    m_timer.start(wait);
+}
+
+void InstanceSession::timeIsUp()
+{
+    if (!m_credentials || m_work != Work::None)
+        return;
+    schedule();
+    const auto at = renewAt();
+    if (isRenewable()) {
+        if (at && m_clock.now() >= *at && (!m_quietUntil || m_clock.steady() >= *m_quietUntil))
+            renew();
+    } else if (isOver()) {
+        end(u"the sign-in ended at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
+    } else if (at && m_clock.now() >= *at && (!m_checkedAt || m_clock.steady() >= *m_checkedAt + kBetweenChecks)) {
+        check(); // the server sends a newer token with any answer now
+    }
+}
+
+void InstanceSession::takeRenewed(quint64 generation, Secret token)
+{
+    if (!m_credentials || generation != m_generation || tokenKind(m_claims) != TokenKind::LocalSession)
+        return;
+    const auto claims = readClaims(token);
+    // Only ever a longer life for the same account.
+    if (!claims || claims->subject != m_claims->subject || tokenKind(*claims) != TokenKind::LocalSession)
+        return;
+    auto renewed = *m_credentials;
+    renewed.bearer = std::move(token);
+    renewed.receivedAt = m_clock.now();
+    use(std::move(renewed));
+    store([] {});
+}
+
+// --- state ------------------------------------------------------------------------------------------------------
+
+SessionState InstanceSession::signedInState() const
+{
+    SessionState state;
+    state.status = Status::SignedIn;
+    state.user = m_user;
+    state.signedInUntil = m_end;
+    state.renewable = isRenewable() || tokenKind(m_claims) == TokenKind::LocalSession;
+    state.tokenForThisRunOnly = !m_keychainTrouble.isEmpty();
+    state.message = m_keychainTrouble;
+    return state;
+}
+
+void InstanceSession::setState(SessionState state)
+{
+    if (state == m_state)
+        return;
+    m_state = std::move(state);
+    Q_EMIT changed(m_state);
+}
+
+void InstanceSession::end(const QString &message)
+{
+    m_work = Work::None;
+    m_credentials.reset();
+    m_claims.reset();
+    m_end.reset();
+    m_timer.stop();
+    ++m_generation;
+    SessionState state;
+    state.status = Status::SignInNeeded;
+    state.message = message;
+    state.user = m_user;
+    setState(state);
+    answerAll(signInNeeded(message));
+}
+
+} // namespace lynceus

@@ -1,0 +1,117 @@
+#pragma once
+
+#include "core/domain/auth/tokenclaims.h"
+#include "core/domain/model/instance.h"
+#include "core/engine/argocdclient.h"
+#include "core/engine/signin/sessionstate.h"
+#include "core/io/http/instanceaccess.h"
+#include "core/io/keychain/keychain.h"
+#include "core/io/signin/credentials.h"
+#include "core/io/signin/providerclient.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace lynceus {
+
+/// The credentials of one instance and what keeps them alive.
+///
+/// Requests that ask while the keychain is read or the token renewed wait for that one piece of work.
+class InstanceSession final : public QObject
+{
+    Q_OBJECT
+public:
+    InstanceSession(const Instance &instance, InstanceAccess access, Keychain &keychain, const Clock &clock,
+                    QObject *parent = nullptr);
+    ~InstanceSession() override;
+
+    [[nodiscard]] const Instance &instance() const { return m_instance; }
+    [[nodiscard]] const SessionState &state() const { return m_state; }
+    /// With the TokenSource of this session.
+    [[nodiscard]] const InstanceAccess &access() const { return m_access; }
+
+    /// Other TLS settings, headers or names; credentials stay.
+    void update(const Instance &instance, InstanceAccess access);
+    /// New credentials, empty ones for an anonymous instance; @p stored tells when the keychain has them, or that it
+    /// does not, in which case they live as long as this object.
+    void adopt(const Credentials &credentials, const QString &user, std::function<void()> stored);
+    /// Forgets at once here, and in the keychain; @p forgotten gets the keychain's trouble, empty if there is none.
+    void forget(std::function<void(const QString &trouble)> forgotten);
+    void retry();
+    /// The credentials once the keychain was read, nothing without a sign-in.
+    void whenRead(std::function<void(const std::optional<Credentials> &)> read);
+
+    // TokenSource
+    void ask(std::optional<quint64> refused, QObject *context, TokenSource::Answer answer);
+    void takeRenewed(quint64 generation, Secret token);
+
+Q_SIGNALS:
+    void changed(const lynceus::SessionState &state);
+
+private:
+    struct Waiting
+    {
+        QPointer<QObject> context;
+        TokenSource::Answer answer;
+    };
+    enum class Work { None, Reading, Renewing, Checking };
+
+    void buildClients();
+    void load();
+    void takeStored(KeychainResult<std::optional<Secret>> stored);
+    void use(Credentials credentials);
+    void store(std::function<void()> stored);
+    void decide(bool isRefused, Waiting waiting);
+    [[nodiscard]] Result<BearerToken> token() const;
+    [[nodiscard]] bool isRenewable() const;
+    [[nodiscard]] bool isOver() const;
+    [[nodiscard]] std::optional<Instant> renewAt() const;
+    void renew();
+    void renewAtProvider();
+    [[nodiscard]] bool stillRenews(quint64 generation) const;
+    void takeGrant(const ReceivedGrant &received);
+    /// Another process of this person may have used the refresh token before us: what it stored counts.
+    void lookForNewer(const Error &refusal);
+    [[nodiscard]] bool adoptIfNewer(const KeychainResult<std::optional<Secret>> &stored);
+    void check();
+    [[nodiscard]] InstanceAccess checkAccess();
+    void takeUser(const Result<Answer<UserInfo>> &user);
+    void schedule();
+    void timeIsUp();
+    void end(const QString &message);
+    void setState(SessionState state);
+    [[nodiscard]] SessionState signedInState() const;
+    void answerAll(const std::optional<Error> &error = {});
+    [[nodiscard]] QString entry() const;
+
+    Instance m_instance;
+    InstanceAccess m_access;
+    Keychain &m_keychain;
+    const Clock &m_clock;
+    std::unique_ptr<SignInHttp> m_http;
+    std::unique_ptr<ProviderClient> m_provider;
+    std::unique_ptr<ArgoCdClient> m_client; ///< asks userinfo with the session's own token
+
+    std::optional<Credentials> m_credentials;
+    std::optional<TokenClaims> m_claims;
+    std::optional<Instant> m_end; ///< our clock
+    QString m_user;
+    QString m_keychainTrouble; ///< why no keychain keeps the token, empty if one does
+    quint64 m_generation = 0;
+    SessionState m_state;
+    bool m_isRead = false;
+    Work m_work = Work::None;
+    std::vector<Waiting> m_waiting;
+    std::vector<std::function<void()>> m_whenRead;
+    std::optional<Duration> m_quietUntil; ///< steady clock: after trouble nobody is asked again before
+    std::optional<Duration> m_checkedAt;  ///< steady clock
+    Error m_trouble;
+    QTimer m_timer;
+};
+
+} // namespace lynceus

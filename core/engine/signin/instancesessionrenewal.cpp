@@ -1,0 +1,204 @@
+// How a session stays alive: the part of InstanceSession that talks to provider and server.
+
+#include "core/domain/auth/expiry.h"
+#include "core/engine/signin/instancesession.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kQuiet{10'000}; // after trouble, so that many requests do not become many renewals
+
+/// The session's own token as it is: its other source would wait for the answer to this very question.
+class PresentToken final : public TokenSource
+{
+public:
+    PresentToken(InstanceSession &session, BearerToken token)
+        : m_session(&session)
+        , m_token(std::move(token))
+    { }
+
+    void ask(std::optional<quint64> refused, QObject *context, Answer answer) override
+    {
+        Q_UNUSED(context);
+        if (refused)
+            answer(tl::unexpected(Error{Error::Kind::SignInNeeded, {}, u"the server refused the token"_s, false, 401}));
+        else
+            answer(m_token);
+    }
+    void takeRenewed(quint64 generation, Secret token) override
+    {
+        if (m_session)
+            m_session->takeRenewed(generation, std::move(token));
+    }
+
+private:
+    QPointer<InstanceSession> m_session;
+    BearerToken m_token;
+};
+
+/// "Could not be renewed" is no "signed out": whoever asked may ask again.
+Error renewalTrouble(const Error &error)
+{
+    auto trouble = error;
+    trouble.message = u"the sign-in could not be renewed for now: %1"_s.arg(error.message);
+    trouble.retryable = true;
+    return trouble;
+}
+
+} // namespace
+
+bool InstanceSession::stillRenews(quint64 generation) const
+{
+    return m_work == Work::Renewing && generation == m_generation;
+}
+
+void InstanceSession::renew()
+{
+    if (m_work != Work::None)
+        return;
+    m_work = Work::Renewing;
+    if (!m_keychainTrouble.isEmpty()) {
+        renewAtProvider();
+        return;
+    }
+    // Another process (a verb beside the window) may have renewed already; the old refresh token is worth nothing then.
+    m_keychain.read(entry(), this, [this, generation = m_generation](const auto &stored) {
+        if (stillRenews(generation) && !adoptIfNewer(stored))
+            renewAtProvider();
+    });
+}
+
+bool InstanceSession::adoptIfNewer(const KeychainResult<std::optional<Secret>> &stored)
+{
+    if (!stored || !*stored || !m_credentials)
+        return false;
+    auto other = readCredentials(**stored);
+    if (!other || other->bearer.reveal() == m_credentials->bearer.reveal())
+        return false;
+    const auto claims = readClaims(other->bearer);
+    const auto end = claims ? endOfToken(*claims, other->receivedAt) : std::nullopt;
+    if (!end || (m_end && *end <= *m_end))
+        return false;
+    m_work = Work::None;
+    use(*std::move(other));
+    setState(signedInState());
+    answerAll();
+    return true;
+}
+
+void InstanceSession::renewAtProvider()
+{
+    if (!isRenewable()) {
+        m_work = Work::None;
+        check();
+        return;
+    }
+    if (!m_provider || m_provider->issuer() != m_credentials->issuer)
+        m_provider = std::make_unique<ProviderClient>(*m_http, m_instance.baseUrl, m_credentials->issuer);
+    m_provider->renew(m_credentials->clientId, m_credentials->refreshToken, this,
+                      [this, generation = m_generation](const Result<ReceivedGrant> &received) {
+                          if (!stillRenews(generation))
+                              return;
+                          if (received) {
+                              takeGrant(*received);
+                          } else if (received.error().kind == Error::Kind::SignInNeeded) {
+                              lookForNewer(received.error());
+                          } else {
+                              m_work = Work::None;
+                              m_quietUntil = m_clock.steady() + kQuiet;
+                              m_trouble = renewalTrouble(received.error());
+                              answerAll(m_trouble);
+                          }
+                      });
+}
+
+void InstanceSession::takeGrant(const ReceivedGrant &received)
+{
+    const auto claims = readClaims(received.grant.idToken);
+    const auto checked = claims.and_then([&](const TokenClaims &read) {
+        return checkIdToken(read, m_credentials->issuer, m_credentials->clientId, {}, received.issuerTime);
+    });
+    if (!checked) {
+        end(u"the renewed token is not for us: %1"_s.arg(checked.error().message));
+        return;
+    }
+    auto renewed = *m_credentials;
+    renewed.bearer = received.grant.idToken;
+    if (!received.grant.refreshToken.isEmpty()) // else the old one stays valid (RFC 6749 §6)
+        renewed.refreshToken = received.grant.refreshToken;
+    renewed.receivedAt = received.receivedAt;
+    use(std::move(renewed));
+    // Whoever waits goes on when the new one is stored: the old one is worth nothing after a crash.
+    store([this, generation = m_generation] {
+        if (!stillRenews(generation))
+            return;
+        m_work = Work::None;
+        answerAll();
+    });
+}
+
+void InstanceSession::lookForNewer(const Error &refusal)
+{
+    if (!m_keychainTrouble.isEmpty()) {
+        end(refusal.message);
+        return;
+    }
+    m_keychain.read(entry(), this, [this, refusal, generation = m_generation](const auto &stored) {
+        if (stillRenews(generation) && !adoptIfNewer(stored))
+            end(refusal.message);
+    });
+}
+
+InstanceAccess InstanceSession::checkAccess()
+{
+    auto access = m_access;
+    access.tokens = std::make_shared<PresentToken>(*this, BearerToken{m_credentials->bearer, m_generation});
+    return access;
+}
+
+void InstanceSession::check()
+{
+    if (m_work != Work::None || !m_credentials)
+        return;
+    m_work = Work::Checking;
+    m_checkedAt = m_clock.steady();
+    // With this very token: the session's own source would wait for us.
+    m_client = std::make_unique<ArgoCdClient>(m_instance.id, checkAccess(), m_clock);
+    std::ignore = m_client->userInfo(this).then(this, [this](const Result<Answer<UserInfo>> &user) { takeUser(user); });
+}
+
+void InstanceSession::takeUser(const Result<Answer<UserInfo>> &user)
+{
+    if (m_work != Work::Checking)
+        return;
+    m_work = Work::None;
+    if (!user) {
+        if (user.error().kind == Error::Kind::SignInNeeded) {
+            if (isRenewable())
+                renew();
+            else
+                end(u"the server does not accept the sign-in any more: sign in again"_s);
+            return;
+        }
+        m_quietUntil = m_clock.steady() + kQuiet;
+        m_trouble = renewalTrouble(user.error());
+        answerAll(m_trouble);
+        return;
+    }
+    if (user->value.loggedIn) {
+        if (!user->value.username.isEmpty())
+            m_user = user->value.username;
+        if (m_credentials)
+            setState(signedInState());
+        answerAll();
+    } else if (isRenewable()) {
+        renew(); // a server that lets everybody read says nothing about expired tokens, it only shows less
+    } else {
+        end(u"the server does not accept the sign-in any more: sign in again"_s);
+    }
+}
+
+} // namespace lynceus

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/domain/base/secret.h"
+#include "core/domain/model/instance.h"
+#include "core/engine/argocdclient.h"
+#include "core/engine/signinprogress.h"
+#include "core/io/signin/browser.h"
+#include "core/io/signin/credentials.h"
+#include "core/io/signin/signinhttp.h"
+#include "core/io/signin/ssoflow.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace lynceus {
+
+/// How somebody wants to sign in.
+struct SignInWish
+{
+    SignInMethod method = SignInMethod::Sso;
+    QString userName; ///< Password
+    Secret secret;    ///< the password, or the pasted token
+};
+
+/// One sign-in from the wish to a token that the server accepts. Destroying it calls it off.
+class SignInAttempt final : public QObject
+{
+    Q_OBJECT
+public:
+    SignInAttempt(const Instance &instance, InstanceAccess access, Browser &browser, const Clock &clock,
+                  SignInWish wish, QObject *parent = nullptr);
+    ~SignInAttempt() override;
+
+    void start();
+    void pasteAddress(const QString &text);
+
+Q_SIGNALS:
+    /// Steps before Done.
+    void progressed(const lynceus::SignInProgress &progress);
+    /// One of these ends it. @p credentials are empty for an anonymous instance.
+    void done(const lynceus::Credentials &credentials, const QString &user);
+    void failed(const lynceus::Error &error);
+
+private:
+    void tell(SignInProgress::Step step, const QUrl &link = {}, const QString &userCode = {}, const Error &error = {});
+    void startSso();
+    void runFlow(const SsoOffer &offer);
+    void startPassword();
+    void takeSession(const Result<SignInAnswer> &answer);
+    void startToken();
+    void startAnonymous();
+    /// @p mustAnswer: without the server's word the token is not taken.
+    void verify(Credentials credentials, const QString &claimedName, bool mustAnswer);
+
+    Instance m_instance;
+    InstanceAccess m_access;
+    Browser &m_browser;
+    const Clock &m_clock;
+    SignInWish m_wish;
+    SignInHttp m_http;
+    std::unique_ptr<SsoFlow> m_flow;
+    std::unique_ptr<ArgoCdClient> m_client; ///< without a token for settings, with the new one for userinfo
+    SignInProgress m_shown;
+};
+
+} // namespace lynceus

@@ -1,0 +1,220 @@
+#include "core/engine/signin/signinservice.h"
+
+#include "core/engine/signin/instancesession.h"
+#include "core/engine/signin/signinattempt.h"
+#include "core/engine/signin/signout.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+/// Destroys it when nothing of it is running any more.
+template<typename T>
+void drop(std::unique_ptr<T> &object)
+{
+    if (!object)
+        return;
+    object->disconnect();
+    object.release()->deleteLater();
+}
+
+/// Another address or another way to sign in: what was a sign-in there is none here.
+bool isAnother(const Instance &before, const Instance &now)
+{
+    const auto isAnonymous = [](const Instance &instance) { return instance.signIn == SignInMethod::Anonymous; };
+    return before.baseUrl != now.baseUrl || (isAnonymous(before) != isAnonymous(now));
+}
+
+} // namespace
+
+struct SignInService::Holding
+{
+    std::unique_ptr<InstanceSession> session;
+    std::unique_ptr<SignInAttempt> attempt;
+    std::unique_ptr<SignOut> signOut;
+};
+
+SignInService::SignInService(Keychain &keychain, Browser &browser, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_keychain(keychain)
+    , m_browser(browser)
+    , m_clock(clock)
+{ }
+
+SignInService::~SignInService() = default;
+
+SignInService::Holding *SignInService::holding(const QString &id) const
+{
+    const auto found = m_holdings.find(id);
+    return found == m_holdings.end() ? nullptr : found->second.get();
+}
+
+void SignInService::addSession(const QString &id, Holding &holding, const Instance &instance,
+                               const InstanceAccess &access)
+{
+    holding.session = std::make_unique<InstanceSession>(instance, access, m_keychain, m_clock);
+    connect(holding.session.get(), &InstanceSession::changed, this,
+            [this, id](const SessionState &state) { Q_EMIT sessionChanged(id, state); });
+}
+
+void SignInService::setInstance(const Instance &instance, const InstanceAccess &access)
+{
+    auto &place = m_holdings[instance.id];
+    if (!place)
+        place = std::make_unique<Holding>();
+    auto *held = place.get();
+    if (held->session && !isAnother(held->session->instance(), instance)) {
+        held->session->update(instance, access);
+        return;
+    }
+    const bool isNew = !held->session;
+    if (!isNew) {
+        endAttempt(*held);
+        // The old address's entry would stay behind otherwise. An anonymous one that just got its sign-in has none.
+        if (held->session->instance().baseUrl != instance.baseUrl)
+            held->session->forget([](const QString &) {});
+    }
+    drop(held->session);
+    addSession(instance.id, *held, instance, access);
+    if (!isNew)
+        Q_EMIT sessionChanged(instance.id, held->session->state());
+}
+
+void SignInService::removeInstance(const QString &id)
+{
+    const auto found = m_holdings.find(id);
+    if (found == m_holdings.end())
+        return;
+    auto held = std::move(found->second);
+    m_holdings.erase(found);
+    endAttempt(*held);
+    drop(held->signOut);
+    held->session->disconnect();
+    // It lives until the keychain has answered.
+    auto *session = held->session.release();
+    session->setParent(this);
+    session->forget([session](const QString &) { session->deleteLater(); });
+}
+
+InstanceAccess SignInService::access(const QString &id) const
+{
+    const auto *held = holding(id);
+    Q_ASSERT(held);
+    return held->session->access();
+}
+
+SessionState SignInService::session(const QString &id) const
+{
+    const auto *held = holding(id);
+    return held ? held->session->state() : SessionState();
+}
+
+void SignInService::endAttempt(Holding &holding)
+{
+    drop(holding.attempt);
+}
+
+void SignInService::signIn(const QString &id, SignInMethod method, const QString &userName, Secret secret)
+{
+    auto *held = holding(id);
+    if (!held) {
+        tellFailed(id, {Error::Kind::NotFound, u"sign-in"_s, u"there is no such instance"_s, false, 0});
+        return;
+    }
+    endAttempt(*held);
+    held->attempt = std::make_unique<SignInAttempt>(held->session->instance(), held->session->access(), m_browser,
+                                                    m_clock, SignInWish{method, userName, std::move(secret)});
+    auto *attempt = held->attempt.get();
+    connect(attempt, &SignInAttempt::progressed, this, &SignInService::progressed);
+    connect(attempt, &SignInAttempt::done, this, [this, id](const Credentials &credentials, const QString &user) {
+        takeCredentials(id, credentials, user);
+    });
+    connect(attempt, &SignInAttempt::failed, this, [this, id](const Error &error) {
+        if (auto *failed = holding(id))
+            endAttempt(*failed);
+        tellFailed(id, error);
+    });
+    attempt->start();
+}
+
+void SignInService::takeCredentials(const QString &id, const Credentials &credentials, const QString &user)
+{
+    auto *held = holding(id);
+    if (!held)
+        return;
+    endAttempt(*held);
+    held->session->adopt(credentials, user, [this, id, user] {
+        SignInProgress progress;
+        progress.instance = id;
+        progress.step = SignInProgress::Step::Done;
+        progress.user = user;
+        progress.tokenForThisRunOnly = session(id).tokenForThisRunOnly;
+        Q_EMIT progressed(progress);
+    });
+}
+
+void SignInService::tellFailed(const QString &id, const Error &error)
+{
+    SignInProgress progress;
+    progress.instance = id;
+    progress.step = SignInProgress::Step::Failed;
+    progress.error = error;
+    Q_EMIT progressed(progress);
+}
+
+void SignInService::cancelSignIn(const QString &id)
+{
+    auto *held = holding(id);
+    if (!held || !held->attempt)
+        return;
+    endAttempt(*held);
+    tellFailed(id, {Error::Kind::Cancelled, u"sign-in"_s, u"the sign-in was called off"_s, false, 0});
+}
+
+void SignInService::pasteSignInAddress(const QString &id, const QString &address)
+{
+    if (auto *held = holding(id); held && held->attempt)
+        held->attempt->pasteAddress(address);
+}
+
+void SignInService::signOut(const QString &id)
+{
+    auto *held = holding(id);
+    if (!held)
+        return;
+    endAttempt(*held);
+    held->session->whenRead([this, id](const std::optional<Credentials> &credentials) {
+        auto *found = holding(id);
+        if (!found)
+            return;
+        const auto forget = [this, id](const QString &before) {
+            auto *last = holding(id);
+            if (!last)
+                return;
+            drop(last->signOut);
+            last->session->forget([this, id, before](const QString &trouble) {
+                Q_EMIT signedOut(id,
+                                 before.isEmpty() || trouble.isEmpty() ? before + trouble : before + u"; "_s + trouble);
+            });
+        };
+        if (!credentials) {
+            forget({});
+            return;
+        }
+        drop(found->signOut);
+        found->signOut =
+            std::make_unique<SignOut>(found->session->instance(), found->session->access(), *credentials, m_clock);
+        connect(found->signOut.get(), &SignOut::done, this, forget);
+        found->signOut->start();
+    });
+}
+
+void SignInService::retry(const QString &id)
+{
+    if (auto *held = holding(id))
+        held->session->retry();
+}
+
+} // namespace lynceus

@@ -1,0 +1,62 @@
+#include "core/engine/signin/signout.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr auto kCookieName = "argocd.token="; // the only form in which /auth/logout knows a token
+
+} // namespace
+
+SignOut::SignOut(const Instance &instance, InstanceAccess access, Credentials credentials, const Clock &clock,
+                 QObject *parent)
+    : QObject(parent)
+    , m_instance(instance)
+    , m_credentials(std::move(credentials))
+    , m_http(std::move(access), clock)
+{ }
+
+SignOut::~SignOut() = default;
+
+void SignOut::start()
+{
+    SignInRequest request;
+    request.call = SignInCall::Logout;
+    request.url = logoutUrl(m_instance.baseUrl);
+    QByteArray cookie = kCookieName + m_credentials.bearer.reveal();
+    request.cookie = Secret(std::move(cookie));
+    SignInPlaces places;
+    places.baseUrl = m_instance.baseUrl;
+    m_http.send(std::move(request), places, this, [this](const Result<SignInAnswer> &answer) { takeLogout(answer); });
+}
+
+void SignOut::takeLogout(const Result<SignInAnswer> &answer)
+{
+    if (!answer)
+        m_trouble = u"the server could not be told (%1): the token stays valid there until it ends"_s.arg(
+            answer.error().message);
+    else if (answer->httpStatus >= 400) // 303 to its own page is its success
+        m_trouble = u"the server did not revoke the token (status %1): it stays valid there until it ends"_s.arg(
+            answer->httpStatus);
+    revokeAtProvider();
+}
+
+void SignOut::revokeAtProvider()
+{
+    if (m_credentials.refreshToken.isEmpty()) {
+        Q_EMIT done(m_trouble);
+        return;
+    }
+    m_provider = std::make_unique<ProviderClient>(m_http, m_instance.baseUrl, m_credentials.issuer);
+    m_provider->revoke(m_credentials.clientId, m_credentials.refreshToken, this, [this](const Result<void> &revoked) {
+        // Dex has no way to revoke: its refresh token is forgotten, and nobody else has it.
+        const bool isFine = revoked || revoked.error().kind == Error::Kind::NotFound;
+        if (!isFine && m_trouble.isEmpty())
+            m_trouble = u"the provider did not revoke the sign-in: %1"_s.arg(revoked.error().message);
+        Q_EMIT done(m_trouble);
+    });
+}
+
+} // namespace lynceus

@@ -1,0 +1,267 @@
+#include "core/io/keychain/systemkeychain.h"
+
+#include "core/domain/auth/keychainchunks.h"
+#include "core/domain/auth/keychainentry.h"
+#include "core/io/keychain/keychainwords.h"
+
+#include <QPointer>
+#include <qt6keychain/keychain.h>
+#include <QTimer>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+/// Gives the answer only to a context that lives.
+template<typename T>
+auto guarded(QObject *context, Keychain::Answer<T> answer)
+{
+    return [alive = QPointer<QObject>(context), answer = std::move(answer)](KeychainResult<T> result) {
+        if (alive)
+            answer(std::move(result));
+    };
+}
+
+KeychainProblem problemOf(const QKeychain::Job &job)
+{
+    switch (job.error()) {
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return keychainDenied();
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+    case QKeychain::OtherError: // without a session bus it says this, not NoBackendAvailable (0.13)
+        return keychainAbsent(job.errorString());
+    case QKeychain::NoError:
+    case QKeychain::EntryNotFound:
+    case QKeychain::CouldNotDeleteEntry:
+        break;
+    }
+    return keychainFailed(job.errorString());
+}
+
+/// Starts a job; @p done(bool inTime) comes once: when it finished, or when its time is over. It cannot be called off,
+/// deletes itself, and what it says later is not heard.
+template<typename Done>
+void run(QKeychain::Job *job, QObject *owner, Duration deadline, Done done)
+{
+    auto *timer = new QTimer(owner);
+    timer->setSingleShot(true);
+    QObject::connect(timer, &QTimer::timeout, owner, [timer, done] {
+        timer->deleteLater();
+        done(false);
+    });
+    QObject::connect(job, &QKeychain::Job::finished, timer, [timer, done] {
+        timer->stop();
+        timer->deleteLater();
+        done(true);
+    });
+    timer->start(deadline);
+    job->start();
+}
+
+QString service()
+{
+    return QString::fromLatin1(kKeychainService);
+}
+
+} // namespace
+
+struct SystemKeychain::Reading
+{
+    QByteArray head;
+    QStringList names;
+    std::vector<QByteArray> parts;
+    Fail fail;
+    std::function<void(std::optional<Secret>)> next;
+};
+
+struct SystemKeychain::Writing
+{
+    QString name;
+    KeychainChunks chunks;
+    std::size_t written = 0;
+    Fail fail;
+    Step next;
+};
+
+SystemKeychain::Limits SystemKeychain::usualLimits()
+{
+#ifdef Q_OS_WIN
+    return {.entryBytes = kSmallestEntryLimit};
+#else
+    return {.entryBytes = 0};
+#endif
+}
+
+SystemKeychain::SystemKeychain(Limits limits, QObject *parent)
+    : QObject(parent)
+    , m_limits(limits)
+{ }
+
+void SystemKeychain::whenOpen(const Fail &fail, Step next)
+{
+    askSecretService(this, m_limits.deadline, [fail, next = std::move(next)](SecretServiceState state) {
+        if (auto problem = lynceus::problemOf(state))
+            fail(*std::move(problem));
+        else
+            next();
+    });
+}
+
+void SystemKeychain::readEntry(const QString &name, const Fail &fail, std::function<void(Bytes)> next)
+{
+    auto *job = new QKeychain::ReadPasswordJob(service());
+    job->setKey(name);
+    run(job, this, m_limits.deadline, [job, fail, next = std::move(next)](bool inTime) {
+        if (!inTime)
+            fail(keychainSilent());
+        else if (job->error() == QKeychain::NoError)
+            next(job->textData().toUtf8());
+        else if (job->error() == QKeychain::EntryNotFound)
+            next(std::nullopt);
+        else
+            fail(problemOf(*job));
+    });
+}
+
+void SystemKeychain::writeEntry(const QString &name, const QByteArray &bytes, const Fail &fail, Step next)
+{
+    auto *job = new QKeychain::WritePasswordJob(service());
+    job->setKey(name);
+    job->setTextData(QString::fromUtf8(bytes));
+    run(job, this, m_limits.deadline, [this, job, name, bytes, fail, next = std::move(next)](bool inTime) {
+        if (!inTime || job->error() != QKeychain::NoError) {
+            fail(inTime ? problemOf(*job) : keychainSilent());
+            return;
+        }
+        readEntry(name, fail, [bytes, fail, next](const Bytes &stored) {
+            if (stored == bytes)
+                next();
+            else
+                fail(keychainFailed(u"what was written cannot be read back"_s));
+        });
+    });
+}
+
+void SystemKeychain::removeEntry(const QString &name, const Fail &fail, Step next)
+{
+    auto *job = new QKeychain::DeletePasswordJob(service());
+    job->setKey(name);
+    run(job, this, m_limits.deadline, [job, fail, next = std::move(next)](bool inTime) {
+        if (!inTime)
+            fail(keychainSilent());
+        else if (job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound)
+            next();
+        else
+            fail(problemOf(*job));
+    });
+}
+
+void SystemKeychain::removeEntries(QStringList names, const Fail &fail, Step next)
+{
+    if (names.isEmpty()) {
+        next();
+        return;
+    }
+    const auto name = names.takeFirst();
+    removeEntry(name, fail, [this, names, fail, next = std::move(next)] { removeEntries(names, fail, next); });
+}
+
+void SystemKeychain::read(const QString &name, QObject *context, Answer<std::optional<Secret>> answer)
+{
+    const auto reply = guarded(context, std::move(answer));
+    const Fail fail = [reply](KeychainProblem problem) { reply(tl::unexpected(std::move(problem))); };
+    whenOpen(fail, [this, name, fail, reply] {
+        readEntry(name, fail, [this, name, fail, reply](const Bytes &head) {
+            if (!head) {
+                reply(std::optional<Secret>());
+                return;
+            }
+            const auto names = partNames(name, *head);
+            if (!names) {
+                fail(keychainFailed(u"the entry is damaged; sign in again to replace it"_s));
+                return;
+            }
+            readParts(std::make_shared<Reading>(
+                Reading{*head, *names, {}, fail, [reply](std::optional<Secret> value) { reply(std::move(value)); }}));
+        });
+    });
+}
+
+void SystemKeychain::readParts(std::shared_ptr<Reading> reading)
+{
+    if (reading->names.isEmpty()) {
+        auto value = joinedChunks(reading->head, reading->parts);
+        if (value)
+            reading->next(std::move(value));
+        else
+            reading->fail(keychainFailed(u"the entry is damaged; sign in again to replace it"_s));
+        return;
+    }
+    readEntry(reading->names.takeFirst(), reading->fail, [this, reading](const Bytes &part) {
+        reading->parts.push_back(part.value_or(QByteArray()));
+        readParts(reading);
+    });
+}
+
+void SystemKeychain::write(const QString &name, Secret value, QObject *context, Answer<void> answer)
+{
+    const auto reply = guarded(context, std::move(answer));
+    const Fail fail = [reply](KeychainProblem problem) { reply(tl::unexpected(std::move(problem))); };
+    const auto chunks = keychainChunks(name, value, m_limits.entryBytes);
+    whenOpen(fail, [this, name, chunks, fail, reply] {
+        readEntry(name, fail, [this, name, chunks, fail, reply](const Bytes &oldHead) {
+            auto old = oldHead ? partNames(name, *oldHead).value_or(QStringList()) : QStringList();
+            for (const auto &part : chunks.parts)
+                old.removeAll(part.name);
+            // What is left of the old value is garbage: that it cannot be removed is no reason to call this a failure.
+            const auto done = [reply] { reply({}); };
+            const Step next = [this, old, done] {
+                removeEntries(
+                    old, [done](const KeychainProblem &) { done(); }, done);
+            };
+            writeParts(std::make_shared<Writing>(Writing{name, chunks, 0, fail, next}));
+        });
+    });
+}
+
+void SystemKeychain::writeParts(std::shared_ptr<Writing> writing)
+{
+    if (writing->written == writing->chunks.parts.size()) {
+        writeEntry(writing->name, writing->chunks.head, writing->fail, writing->next);
+        return;
+    }
+    const auto &part = writing->chunks.parts[writing->written++];
+    writeEntry(part.name, part.bytes, writing->fail, [this, writing] { writeParts(writing); });
+}
+
+void SystemKeychain::verifyGone(const QString &name, const Fail &fail, Step next)
+{
+    // A keychain that was locked meanwhile would say "no such entry".
+    readEntry(name, fail, [this, fail, next = std::move(next)](const Bytes &left) {
+        if (left)
+            fail(keychainFailed(u"it said that the entry is deleted, but it is still there"_s));
+        else
+            whenOpen(fail, next);
+    });
+}
+
+void SystemKeychain::remove(const QString &name, QObject *context, Answer<void> answer)
+{
+    const auto reply = guarded(context, std::move(answer));
+    const Fail fail = [reply](KeychainProblem problem) { reply(tl::unexpected(std::move(problem))); };
+    whenOpen(fail, [this, name, fail, reply] {
+        readEntry(name, fail, [this, name, fail, reply](const Bytes &head) {
+            auto names = head ? partNames(name, *head).value_or(QStringList()) : QStringList();
+            names.append(name);
+            removeEntries(names, fail, [this, name, fail, reply] { verifyGone(name, fail, [reply] { reply({}); }); });
+        });
+    });
+}
+
+} // namespace lynceus

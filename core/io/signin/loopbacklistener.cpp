@@ -1,0 +1,128 @@
+#include "core/io/signin/loopbacklistener.h"
+
+#include "core/domain/auth/callback.h"
+#include "core/io/signin/portowner.h"
+
+#include <QCoreApplication>
+#include <QTcpSocket>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr qint64 kHeadCap = 32 * 1024; // bytes of a request's head; browsers send cookies of other local servers too
+constexpr int kMostConnections = 16;   // browsers open some ahead
+constexpr Duration kPatience{10'000};  // for a head to be whole
+
+QByteArray pageOf(const QString &sentence)
+{
+    const auto page = u"<!doctype html><html><head><meta charset=\"utf-8\"><title>Lynceus</title></head>"
+                      "<body><p>%1</p></body></html>"_s.arg(sentence.toHtmlEscaped());
+    return page.toUtf8();
+}
+
+} // namespace
+
+LoopbackListener::LoopbackListener(QObject *parent)
+    : QObject(parent)
+{
+    for (auto *server : {&m_ipv4, &m_ipv6}) {
+        server->setMaxPendingConnections(kMostConnections);
+        connect(server, &QTcpServer::newConnection, this, [this, server] { take(*server); });
+    }
+}
+
+LoopbackListener::~LoopbackListener() = default;
+
+Result<void> LoopbackListener::listen(quint16 port)
+{
+    close();
+    const bool isListening = m_ipv4.listen(QHostAddress(QHostAddress::LocalHost), port);
+    // A system without IPv6 has no browser that comes by it. Where it is taken, somebody else would get the code.
+    const bool isWhole = isListening
+        && (m_ipv6.listen(QHostAddress(QHostAddress::LocalHostIPv6), m_ipv4.serverPort())
+            || m_ipv6.serverError() != QAbstractSocket::AddressInUseError);
+    if (isWhole)
+        return {};
+    const auto reason = isListening ? m_ipv6.errorString() : m_ipv4.errorString();
+    const auto error = isListening ? m_ipv6.serverError() : m_ipv4.serverError();
+    close();
+    if (error != QAbstractSocket::AddressInUseError)
+        return tl::unexpected(Error{Error::Kind::Unreachable, u"port %1"_s.arg(port),
+                                    u"this computer does not let the browser come back: %1"_s.arg(reason), true, 0});
+    const auto owner = ownerOfPort(port);
+    return tl::unexpected(
+        Error{Error::Kind::Unreachable, u"port %1"_s.arg(port),
+              u"the browser must come back on port %1, which %2 uses now; end that, then try again"_s.arg(port).arg(
+                  owner.isEmpty() ? u"another program (perhaps of another user)"_s : owner),
+              true, 0});
+}
+
+void LoopbackListener::close()
+{
+    m_ipv4.close();
+    m_ipv6.close();
+}
+
+void LoopbackListener::accept()
+{
+    Q_ASSERT(m_asking);
+    answer(
+        *m_asking, "200 OK",
+        QCoreApplication::translate("LoopbackListener", "Signed in. You can close this page and go back to Lynceus."));
+    close();
+}
+
+void LoopbackListener::reject(const QString &reason)
+{
+    Q_ASSERT(m_asking);
+    answer(*m_asking, "400 Bad Request", reason);
+}
+
+void LoopbackListener::take(QTcpServer &server)
+{
+    while (auto *socket = server.nextPendingConnection()) {
+        socket->setParent(this); // it still has a page to send when the server is closed
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(*socket); });
+        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        QTimer::singleShot(kPatience, socket, [socket] { socket->abort(); });
+    }
+}
+
+void LoopbackListener::read(QTcpSocket &socket)
+{
+    const auto head = socket.peek(kHeadCap);
+    const auto end = head.indexOf("\r\n\r\n");
+    if (end < 0) {
+        if (head.size() >= kHeadCap)
+            answer(socket, "431 Request Header Fields Too Large", u"Lynceus: too long"_s);
+        return;
+    }
+    socket.disconnect(this); // one request a connection
+    const auto words = head.first(head.indexOf("\r\n")).split(' ');
+    const bool isCallback = words.size() == 3 && words[0] == "GET" && isCallbackTarget(words[1]);
+    if (!isCallback || !isListening()) {
+        answer(socket, "404 Not Found", u"Lynceus: nothing is here"_s);
+        return;
+    }
+    m_asking = &socket;
+    const QPointer<LoopbackListener> alive(this);
+    Q_EMIT returned(words[1]);
+    if (alive)
+        m_asking = nullptr;
+}
+
+void LoopbackListener::answer(QTcpSocket &socket, const QByteArray &status, const QString &sentence)
+{
+    const auto page = pageOf(sentence);
+    socket.write("HTTP/1.1 " + status
+                 + "\r\nContent-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\nReferrer-Policy: "
+                   "no-referrer\r\nContent-Security-Policy: default-src 'none'\r\nConnection: close\r\nContent-Length: "
+                 + QByteArray::number(page.size()) + "\r\n\r\n" + page);
+    socket.disconnectFromHost();
+}
+
+} // namespace lynceus

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/domain/auth/signinpolicy.h"
+#include "core/domain/base/secret.h"
+#include "core/domain/base/time.h"
+#include "core/io/clock.h"
+#include "core/io/http/instanceaccess.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace lynceus {
+
+/// One sign-in request.
+struct SignInRequest
+{
+    SignInCall call = SignInCall::Discovery;
+    QUrl url;
+    Secret form;   ///< application/x-www-form-urlencoded
+    Secret json;   ///< application/json
+    Secret cookie; ///< value of the `Cookie` header: Argo CD's logout knows the token only so
+};
+
+/// Any answer with a status, whole. Redirects are not followed and count as what they are.
+struct SignInAnswer
+{
+    int httpStatus = 0;
+    QByteArray contentType;
+    QByteArray body;
+    std::optional<Instant> serverTime; ///< the `Date` header
+    Instant answeredAt{};              ///< our clock
+};
+
+/// Sends the sign-in traffic that checkSignInAllowed() allows: to the instance with its own TLS settings and gateway
+/// headers, to a provider elsewhere with the system's. Never a bearer token, never repeated, never redirected.
+class SignInHttp final : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr Duration kDeadline{30'000};    ///< of one request; providers that ask others are slow
+    static constexpr qint64 kBodyCap = 1024 * 1024; ///< bytes
+
+    /// @param access of the instance; its tokens are not used.
+    SignInHttp(InstanceAccess access, const Clock &clock, QObject *parent = nullptr);
+    ~SignInHttp() override;
+
+    using Answer = std::function<void(Result<SignInAnswer>)>;
+    /// @p answer comes once, later, unless @p context or this died. Errors: NotAllowed; Unreachable, TimedOut,
+    /// Certificate, TooLarge: no whole answer came.
+    void send(SignInRequest request, const SignInPlaces &places, QObject *context, Answer answer);
+
+private:
+    InstanceAccess m_access;
+    const Clock &m_clock;
+    QNetworkAccessManager m_manager;
+};
+
+} // namespace lynceus

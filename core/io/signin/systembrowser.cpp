@@ -1,0 +1,57 @@
+#include "core/io/signin/systembrowser.h"
+
+#include <QProcess>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+/// The opener and what comes before the link.
+QStringList openerCommand()
+{
+#if defined(Q_OS_MACOS)
+    return {u"/usr/bin/open"_s};
+#elif defined(Q_OS_WIN)
+    return {u"rundll32.exe"_s, u"url.dll,FileProtocolHandler"_s};
+#else
+    return {u"xdg-open"_s};
+#endif
+}
+
+} // namespace
+
+QProcessEnvironment withoutSecrets(QProcessEnvironment environment)
+{
+    const auto names = environment.keys();
+    for (const auto &name : names) {
+        if (name.startsWith("ARGOCD_"_L1) || name.startsWith("LYNCEUS_"_L1))
+            environment.remove(name);
+    }
+    return environment;
+}
+
+bool SystemBrowser::open(const QUrl &link)
+{
+    // Nothing but pages: an opener would start a program for other schemes.
+    if (link.scheme() != "https"_L1 && link.scheme() != "http"_L1)
+        return false;
+    auto command = openerCommand();
+    QProcess opener;
+    opener.setProgram(command.takeFirst());
+    opener.setArguments(command << QString::fromLatin1(link.toEncoded()));
+    opener.setProcessEnvironment(withoutSecrets(QProcessEnvironment::systemEnvironment()));
+    opener.setStandardOutputFile(QProcess::nullDevice());
+    opener.setStandardErrorFile(QProcess::nullDevice());
+    opener.setStandardInputFile(QProcess::nullDevice());
+    return opener.startDetached();
+}
+
+bool NoBrowser::open(const QUrl &link)
+{
+    Q_UNUSED(link);
+    return false;
+}
+
+} // namespace lynceus

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/io/signin/browser.h"
+
+#include <QProcessEnvironment>
+
+namespace lynceus {
+
+/// The desktop's own opener, started on its own and without our tokens in its environment.
+class SystemBrowser final : public Browser
+{
+public:
+    bool open(const QUrl &link) override;
+};
+
+/// Shows nothing: the person opens the link, here or elsewhere.
+class NoBrowser final : public Browser
+{
+public:
+    bool open(const QUrl &link) override;
+};
+
+/// @p environment without what may hold a secret of ours.
+[[nodiscard]] QProcessEnvironment withoutSecrets(QProcessEnvironment environment);
+
+} // namespace lynceus

@@ -1,0 +1,101 @@
+#include "core/domain/auth/callback.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+const QString kIssuer = u"https://dex.example/api/dex"_s;
+
+Result<Secret> codeOf(const QByteArray &query)
+{
+    return parseAuthorizationResponse("/auth/callback?" + query).and_then([](const AuthorizationResponse &response) {
+        return codeFrom(response, "the-state", kIssuer);
+    });
+}
+
+struct Refusal
+{
+    QByteArray query;
+    Error::Kind kind;
+    QString says;
+};
+
+} // namespace
+
+TEST(Callback, OnlyTheExactPathIsOurs)
+{
+    EXPECT_TRUE(isCallbackTarget("/auth/callback"));
+    EXPECT_TRUE(isCallbackTarget("/auth/callback?code=1"));
+    for (const auto *target :
+         {"/", "/favicon.ico", "/auth/callback/", "/auth/callbackx", "/AUTH/callback", "/auth/callback#code=1",
+          "//auth/callback", "/auth%2Fcallback", "/x/auth/callback?a", "http://localhost/auth/callback", ""})
+        EXPECT_FALSE(isCallbackTarget(target)) << target;
+}
+
+TEST(Callback, GivesTheCode)
+{
+    EXPECT_EQ(codeOf("code=abc&state=the-state").value().reveal(), "abc");
+    EXPECT_EQ(codeOf("state=the-state&session_state=x&code=a%2Fb%2B%3d+c&scope=y").value().reveal(), "a/b+= c");
+    EXPECT_EQ(codeOf("state=the-state&code=c&iss=https%3A%2F%2Fdex.example%2Fapi%2Fdex").value().reveal(), "c");
+}
+
+TEST(Callback, EachTroubleHasItsOwnSentence)
+{
+    const std::vector<Refusal> refusals{
+        {"code=abc&state=another", Error::Kind::NotAllowed, u"another sign-in"_s},
+        {"code=abc", Error::Kind::NotAllowed, u"another sign-in"_s},
+        {"", Error::Kind::NotAllowed, u"another sign-in"_s},
+        {"error=access_denied&state=wrong", Error::Kind::NotAllowed, u"another sign-in"_s},
+        {"error=access_denied&state=the-state", Error::Kind::Forbidden, u"denied in the browser"_s},
+        {"error=access_denied&error_description=no+group&state=the-state", Error::Kind::Forbidden, u"no group"_s},
+        {"error=server_error&error_description=boom&state=the-state&code=c", Error::Kind::Server, u"boom"_s},
+        {"state=the-state", Error::Kind::Malformed, u"without a code"_s},
+        {"state=the-state&code=", Error::Kind::Malformed, u"without a code"_s},
+        {"state=the-state&code=a&code=b", Error::Kind::BadInput, u"\"code\" twice"_s},
+        {"state=the-state&state=the-state&code=b", Error::Kind::BadInput, u"\"state\" twice"_s},
+        {"state=the-state&code=%zz", Error::Kind::BadInput, u"cannot be read"_s},
+        {"state=the-state&code=a%2", Error::Kind::BadInput, u"cannot be read"_s},
+        {"state=the-state&code=c&iss=https%3A%2F%2Fevil.example", Error::Kind::NotAllowed, u"another provider"_s},
+        {"state=the-state&code=" + QByteArray(20'000, 'a'), Error::Kind::BadInput, u"too long"_s},
+    };
+    for (const auto &[query, kind, says] : refusals) {
+        const auto code = codeOf(query);
+        ASSERT_FALSE(code.has_value()) << query.constData();
+        EXPECT_EQ(code.error().kind, kind) << query.constData();
+        EXPECT_TRUE(code.error().message.contains(says)) << qPrintable(code.error().message);
+        EXPECT_FALSE(code.error().message.contains(u"abc"_s)) << "a code is shown";
+    }
+}
+
+TEST(Callback, WhatTheProviderSaysIsShownWithoutControlCharactersOrTokens)
+{
+    const auto code =
+        codeOf("state=the-state&error=x&error_description=a%1b%5b31m+eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.c2ln%0Ab");
+    ASSERT_FALSE(code.has_value());
+    EXPECT_FALSE(code.error().message.contains(QChar(0x1b)));
+    EXPECT_FALSE(code.error().message.contains(u'\n'));
+    EXPECT_FALSE(code.error().message.contains(u"eyJ"_s));
+}
+
+TEST(Callback, APastedAddressCountsWhereItIsTheOne)
+{
+    EXPECT_EQ(targetOfPastedAddress(u"  http://localhost:8085/auth/callback?code=a%2Fb&state=s\n"_s).value(),
+              "/auth/callback?code=a%2Fb&state=s");
+    EXPECT_EQ(targetOfPastedAddress(u"http://127.0.0.1:9000/auth/callback?error=x#y"_s).value(),
+              "/auth/callback?error=x");
+    for (const auto &text :
+         {u""_s, u"code=abc"_s, u"https://localhost:8085/auth/callback?code=abc"_s,
+          u"http://localhost:8085/auth/callback"_s, u"http://evil.example/auth/callback?code=abc&state=s"_s,
+          u"http://localhost:8085/login?code=abc"_s, u"http://localhost:8085/auth/callback ?code=abc"_s}) {
+        const auto target = targetOfPastedAddress(text);
+        ASSERT_FALSE(target.has_value()) << qPrintable(text);
+        EXPECT_EQ(target.error().kind, Error::Kind::BadInput);
+        EXPECT_FALSE((target.error().asked + target.error().message).contains(u"abc"_s));
+    }
+}
+
+} // namespace lynceus

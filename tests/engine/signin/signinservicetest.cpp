@@ -1,0 +1,194 @@
+#include "core/domain/auth/keychainentry.h"
+#include "tests/engine/signin/signinfixture.h"
+#include "tests/support/logcapture.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+using namespace test;
+using namespace std::chrono_literals;
+
+using SignIn = SignInFixture;
+
+TEST_F(SignIn, WithSingleSignOnAsTheOfficialClientDoes)
+{
+    const LogCapture log;
+    const auto done = signIn(SignInMethod::Sso);
+
+    ASSERT_EQ(done.step, SignInProgress::Step::Done) << qPrintable(done.error.message);
+    EXPECT_EQ(done.user, u"dev@acme.example"_s);
+    EXPECT_FALSE(done.tokenForThisRunOnly);
+    const auto session = m_service.session(kId);
+    EXPECT_EQ(session.status, SessionState::Status::SignedIn);
+    EXPECT_TRUE(session.renewable);
+    EXPECT_EQ(session.signedInUntil, m_clock.now() + 24h);
+    EXPECT_EQ(m_browser.status, 200);
+    EXPECT_TRUE(m_browser.page.contains("Signed in"));
+    ASSERT_TRUE(ask().has_value());
+    ASSERT_EQ(m_keychain.entries.size(), 1);
+    EXPECT_EQ(m_keychain.entries.firstKey(), keychainEntryName(m_instance, KeychainKind::SignIn));
+    for (const auto &secret : m_server.secrets()) {
+        EXPECT_FALSE(log.text().contains(QString::fromLatin1(secret))) << secret.constData();
+        EXPECT_FALSE(m_browser.page.contains(secret));
+    }
+}
+
+TEST_F(SignIn, TellsEachStepAndShowsALinkWithoutSecrets)
+{
+    std::ignore = signIn(SignInMethod::Sso);
+
+    std::vector<SignInProgress::Step> steps;
+    for (const auto &progress : m_progress)
+        steps.push_back(progress.step);
+    using Step = SignInProgress::Step;
+    EXPECT_EQ(steps, (std::vector{Step::Asking, Step::WaitsForPerson, Step::Redeeming, Step::Done}));
+    const auto link = m_progress[1].link;
+    EXPECT_EQ(link, m_browser.lastLink);
+    EXPECT_TRUE(link.toString().startsWith(m_server.issuer()));
+    for (const auto &secret : m_server.secrets())
+        EXPECT_FALSE(link.toEncoded().contains(secret));
+}
+
+TEST_F(SignIn, WithUserNameAndPasswordWhichIsKeptNowhere)
+{
+    const auto done = signIn(SignInMethod::Password, u"admin"_s, "planted-password-77");
+
+    ASSERT_EQ(done.step, SignInProgress::Step::Done) << qPrintable(done.error.message);
+    EXPECT_EQ(m_service.session(kId).status, SessionState::Status::SignedIn);
+    for (const auto &entry : std::as_const(m_keychain.entries))
+        EXPECT_FALSE(entry.contains("planted-password"));
+    EXPECT_TRUE(ask().has_value());
+}
+
+TEST_F(SignIn, AWrongPasswordIsTriedOnce)
+{
+    const auto failed = signIn(SignInMethod::Password, u"admin"_s, "wrong");
+
+    EXPECT_EQ(failed.step, SignInProgress::Step::Failed);
+    EXPECT_EQ(failed.error.kind, Error::Kind::SignInNeeded);
+    EXPECT_TRUE(failed.error.message.contains(u"Invalid username or password"_s));
+    EXPECT_EQ(m_server.count("POST /api/v1/session"), 1);
+}
+
+TEST_F(SignIn, WithAPastedToken)
+{
+    const auto token = m_server.makeToken("argocd", "ci:apiKey", m_server.now, m_server.now + 3600);
+    const auto done = signIn(SignInMethod::Token, {}, token);
+
+    ASSERT_EQ(done.step, SignInProgress::Step::Done) << qPrintable(done.error.message);
+    EXPECT_FALSE(m_service.session(kId).renewable);
+    EXPECT_EQ(m_service.session(kId).signedInUntil, m_clock.now() + 1h);
+    EXPECT_TRUE(ask().has_value());
+}
+
+TEST_F(SignIn, APastedTokenThatIsNoneOrRevokedOrOverIsRefused)
+{
+    const auto revoked = m_server.makeToken("argocd", "ci:apiKey", m_server.now, m_server.now + 3600);
+    m_server.revoke(revoked);
+    const auto over = m_server.makeToken("argocd", "ci:apiKey", m_server.now - 7200, m_server.now - 3600);
+    for (const auto &token : {QByteArray("nonsense"), revoked, over}) {
+        const auto failed = signIn(SignInMethod::Token, {}, token);
+        EXPECT_EQ(failed.step, SignInProgress::Step::Failed);
+        EXPECT_FALSE(failed.error.message.contains(QString::fromLatin1(token)));
+        EXPECT_TRUE(m_keychain.entries.isEmpty());
+    }
+}
+
+TEST_F(SignIn, AnonymouslyOnlyWhereTheServerLetsEverybodyRead)
+{
+    m_instance.signIn = SignInMethod::Anonymous;
+    m_service.setInstance(m_instance, m_access);
+    EXPECT_EQ(signIn(SignInMethod::Anonymous).step, SignInProgress::Step::Failed);
+    m_server.isAnonymous = true;
+    EXPECT_EQ(signIn(SignInMethod::Anonymous).step, SignInProgress::Step::Done);
+    EXPECT_EQ(m_service.session(kId).status, SessionState::Status::Anonymous);
+    EXPECT_TRUE(ask().has_value());
+    EXPECT_TRUE(m_keychain.entries.isEmpty());
+}
+
+TEST_F(SignIn, SurvivesARestartThroughTheKeychain)
+{
+    ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
+
+    SignInService next(m_keychain, m_browser, m_clock);
+    next.setInstance(m_instance, m_access);
+    EXPECT_EQ(next.session(kId).status, SessionState::Status::Reading);
+    EXPECT_TRUE(ask(next).has_value());
+    EXPECT_EQ(next.session(kId).status, SessionState::Status::SignedIn);
+    ASSERT_TRUE(waitUntil([&next] { return next.session(kId).user == u"dev@acme.example"_s; }));
+}
+
+TEST_F(SignIn, SigningOutRevokesAndForgets)
+{
+    ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
+    std::optional<QString> trouble;
+    QObject::connect(&m_service, &SignInService::signedOut, &m_context,
+                     [&trouble](const QString &, const QString &said) { trouble = said; });
+
+    m_service.signOut(kId);
+
+    ASSERT_TRUE(waitUntil([&trouble] { return trouble.has_value(); }));
+    EXPECT_EQ(*trouble, QString());
+    EXPECT_EQ(m_server.count("POST /auth/logout"), 1);
+    EXPECT_TRUE(m_keychain.entries.isEmpty());
+    EXPECT_EQ(m_service.session(kId).status, SessionState::Status::SignInNeeded);
+    const auto refused = ask();
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().kind, Error::Kind::SignInNeeded);
+}
+
+TEST_F(SignIn, WithoutAKeychainTheTokenIsForThisRunAndThatIsSaid)
+{
+    m_keychain.readProblem = KeychainProblem{KeychainProblem::Kind::Absent, u"there is no keychain here"_s};
+    m_keychain.writeProblem = m_keychain.readProblem;
+    const auto done = signIn(SignInMethod::Sso);
+
+    ASSERT_EQ(done.step, SignInProgress::Step::Done);
+    EXPECT_TRUE(done.tokenForThisRunOnly);
+    EXPECT_TRUE(m_service.session(kId).tokenForThisRunOnly);
+    EXPECT_EQ(m_service.session(kId).message, u"there is no keychain here"_s);
+    EXPECT_TRUE(ask().has_value());
+}
+
+TEST_F(SignIn, ALockedKeychainIsAStateOfItsOwnAndIsReadAgain)
+{
+    ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
+    SignInService next(m_keychain, m_browser, m_clock);
+    next.setInstance(m_instance, m_access);
+    m_keychain.readProblem = KeychainProblem{KeychainProblem::Kind::Locked, u"the keychain is locked"_s};
+
+    EXPECT_FALSE(ask(next).has_value());
+    EXPECT_EQ(next.session(kId).status, SessionState::Status::KeychainShut);
+    EXPECT_EQ(next.session(kId).message, u"the keychain is locked"_s);
+
+    m_keychain.readProblem.reset();
+    next.retry(kId);
+    ASSERT_TRUE(waitUntil([&next] { return next.session(kId).status == SessionState::Status::SignedIn; }));
+    EXPECT_TRUE(ask(next).has_value());
+}
+
+TEST_F(SignIn, RemovingAnInstanceRemovesItsEntry)
+{
+    ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
+    auto access = m_service.access(kId);
+    m_service.removeInstance(kId);
+    EXPECT_TRUE(waitUntil([this] { return m_keychain.entries.isEmpty(); }));
+    const auto refused = askWith(access);
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().kind, Error::Kind::SignInNeeded);
+}
+
+TEST_F(SignIn, ATokenIsNotSentToAnotherAddress)
+{
+    ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
+    FakeArgoCd other;
+    m_instance.baseUrl = other.url();
+    m_access.baseUrl = other.url();
+    m_service.setInstance(m_instance, m_access);
+    EXPECT_FALSE(ask().has_value());
+    for (const auto &request : other.requests())
+        EXPECT_FALSE(request.headers.contains("authorization"));
+}
+
+} // namespace lynceus
