@@ -127,7 +127,7 @@ Script FakeArgoCd::api(const ReceivedRequest &request, const QByteArray &path)
         renewedToken.isEmpty() ? QByteArray() : "Grpc-Metadata-Renew-Token: " + renewedToken + "\r\n";
     if (path == "GET /api/v1/session/userinfo")
         return reply("200 OK", isSignedIn(request) ? R"({"loggedIn":true,"username":"dev@acme.example"})" : "{}", more);
-    if (!isAnonymous && !isSignedIn(request))
+    if (std::exchange(refusesOnce, false) || (!isAnonymous && !isSignedIn(request)))
         return unauthorized("invalid session");
     return reply("200 OK", path == "GET /api/version" ? R"({"Version":"v3.6.0"})" : R"({"items":null})", more);
 }
@@ -172,7 +172,8 @@ Script FakeArgoCd::token(const ReceivedRequest &request)
         return grant(nonceInTokens.isEmpty() ? pending.nonce : nonceInTokens, givesIdToken);
     }
     if (kind == u"refresh_token"_s) {
-        if (!m_refreshTokens.remove(field(form, u"refresh_token"_s).toUtf8()))
+        const auto refresh = field(form, u"refresh_token"_s).toUtf8();
+        if (keepsRefreshTokens ? !m_refreshTokens.contains(refresh) : !m_refreshTokens.remove(refresh))
             return refused("invalid_request",
                            "Refresh token is invalid or has already been claimed by another client.");
         return grant({}, givesIdTokenOnRefresh);

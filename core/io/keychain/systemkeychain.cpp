@@ -16,16 +16,6 @@ namespace lynceus {
 
 namespace {
 
-/// Gives the answer only to a context that lives.
-template<typename T>
-auto guarded(QObject *context, Keychain::Answer<T> answer)
-{
-    return [alive = QPointer<QObject>(context), answer = std::move(answer)](KeychainResult<T> result) {
-        if (alive)
-            answer(std::move(result));
-    };
-}
-
 KeychainProblem problemOf(const QKeychain::Job &job)
 {
     switch (job.error()) {
@@ -51,7 +41,9 @@ void run(QKeychain::Job *job, QObject *owner, Duration deadline, Done done)
 {
     auto *timer = new QTimer(owner);
     timer->setSingleShot(true);
-    QObject::connect(timer, &QTimer::timeout, owner, [timer, done] {
+    QObject::connect(timer, &QTimer::timeout, owner, [timer, late = QPointer<QKeychain::Job>(job), done] {
+        if (late)
+            late->disconnect(timer);
         timer->deleteLater();
         done(false);
     });
@@ -102,6 +94,31 @@ SystemKeychain::SystemKeychain(Limits limits, QObject *parent)
     : QObject(parent)
     , m_limits(limits)
 { }
+
+/// Gives the answer only to a context that lives, and lets the next operation begin.
+template<typename T>
+Keychain::Answer<T> SystemKeychain::queued(QObject *context, Answer<T> answer)
+{
+    return [this, alive = QPointer<QObject>(context), answer = std::move(answer)](KeychainResult<T> result) {
+        QMetaObject::invokeMethod(this, &SystemKeychain::next, Qt::QueuedConnection);
+        if (alive)
+            answer(std::move(result));
+    };
+}
+
+void SystemKeychain::enqueue(std::function<void()> operation)
+{
+    m_operations.push_back(std::move(operation));
+    if (m_operations.size() == 1)
+        m_operations.front()();
+}
+
+void SystemKeychain::next()
+{
+    m_operations.pop_front();
+    if (!m_operations.empty())
+        m_operations.front()();
+}
 
 void SystemKeychain::whenOpen(const Fail &fail, Step next)
 {
@@ -174,23 +191,26 @@ void SystemKeychain::removeEntries(QStringList names, const Fail &fail, Step nex
 
 void SystemKeychain::read(const QString &name, QObject *context, Answer<std::optional<Secret>> answer)
 {
-    const auto reply = guarded(context, std::move(answer));
+    const auto reply = queued(context, std::move(answer));
     const Fail fail = [reply](KeychainProblem problem) { reply(tl::unexpected(std::move(problem))); };
-    whenOpen(fail, [this, name, fail, reply] {
-        readEntry(name, fail, [this, name, fail, reply](const Bytes &head) {
-            if (!head) {
-                reply(std::optional<Secret>());
-                return;
-            }
-            const auto names = partNames(name, *head);
-            if (!names) {
-                fail(keychainFailed(u"the entry is damaged; sign in again to replace it"_s));
-                return;
-            }
-            readParts(std::make_shared<Reading>(
-                Reading{*head, *names, {}, fail, [reply](std::optional<Secret> value) { reply(std::move(value)); }}));
-        });
-    });
+    const auto takeHead = [this, name, fail, reply](const Bytes &head) {
+        if (!head) {
+            reply(std::optional<Secret>());
+            return;
+        }
+        const auto names = partNames(name, *head);
+        if (!names) {
+            fail(keychainFailed(u"the entry is damaged; sign in again to replace it"_s));
+            return;
+        }
+        auto reading = std::make_shared<Reading>();
+        reading->head = *head;
+        reading->names = *names;
+        reading->fail = fail;
+        reading->next = [reply](std::optional<Secret> value) { reply(std::move(value)); };
+        readParts(std::move(reading));
+    };
+    enqueue([=, this] { whenOpen(fail, [=, this] { readEntry(name, fail, takeHead); }); });
 }
 
 void SystemKeychain::readParts(std::shared_ptr<Reading> reading)
@@ -211,23 +231,25 @@ void SystemKeychain::readParts(std::shared_ptr<Reading> reading)
 
 void SystemKeychain::write(const QString &name, Secret value, QObject *context, Answer<void> answer)
 {
-    const auto reply = guarded(context, std::move(answer));
+    const auto reply = queued(context, std::move(answer));
     const Fail fail = [reply](KeychainProblem problem) { reply(tl::unexpected(std::move(problem))); };
-    const auto chunks = keychainChunks(name, value, m_limits.entryBytes);
-    whenOpen(fail, [this, name, chunks, fail, reply] {
-        readEntry(name, fail, [this, name, chunks, fail, reply](const Bytes &oldHead) {
-            auto old = oldHead ? partNames(name, *oldHead).value_or(QStringList()) : QStringList();
-            for (const auto &part : chunks.parts)
-                old.removeAll(part.name);
-            // What is left of the old value is garbage: that it cannot be removed is no reason to call this a failure.
-            const auto done = [reply] { reply({}); };
-            const Step next = [this, old, done] {
-                removeEntries(
-                    old, [done](const KeychainProblem &) { done(); }, done);
-            };
-            writeParts(std::make_shared<Writing>(Writing{name, chunks, 0, fail, next}));
-        });
-    });
+    auto writing = std::make_shared<Writing>();
+    writing->name = name;
+    writing->chunks = keychainChunks(name, value, m_limits.entryBytes);
+    writing->fail = fail;
+    const auto takeOld = [this, writing, name, reply](const Bytes &head) {
+        auto old = head ? partNames(name, *head).value_or(QStringList()) : QStringList();
+        for (const auto &part : writing->chunks.parts)
+            old.removeAll(part.name);
+        // What is left of the old value is garbage: that it cannot be removed is no reason to call this a failure.
+        const Step done = [reply] { reply({}); };
+        writing->next = [this, old, done] {
+            removeEntries(
+                old, [done](const KeychainProblem &) { done(); }, done);
+        };
+        writeParts(writing);
+    };
+    enqueue([=, this] { whenOpen(fail, [=, this] { readEntry(name, fail, takeOld); }); });
 }
 
 void SystemKeychain::writeParts(std::shared_ptr<Writing> writing)
@@ -253,15 +275,14 @@ void SystemKeychain::verifyGone(const QString &name, const Fail &fail, Step next
 
 void SystemKeychain::remove(const QString &name, QObject *context, Answer<void> answer)
 {
-    const auto reply = guarded(context, std::move(answer));
+    const auto reply = queued(context, std::move(answer));
     const Fail fail = [reply](KeychainProblem problem) { reply(tl::unexpected(std::move(problem))); };
-    whenOpen(fail, [this, name, fail, reply] {
-        readEntry(name, fail, [this, name, fail, reply](const Bytes &head) {
-            auto names = head ? partNames(name, *head).value_or(QStringList()) : QStringList();
-            names.append(name);
-            removeEntries(names, fail, [this, name, fail, reply] { verifyGone(name, fail, [reply] { reply({}); }); });
-        });
-    });
+    const auto removeAll = [this, name, fail, reply](const Bytes &head) {
+        auto names = head ? partNames(name, *head).value_or(QStringList()) : QStringList();
+        names.append(name);
+        removeEntries(names, fail, [=, this] { verifyGone(name, fail, [reply] { reply({}); }); });
+    };
+    enqueue([=, this] { whenOpen(fail, [=, this] { readEntry(name, fail, removeAll); }); });
 }
 
 } // namespace lynceus

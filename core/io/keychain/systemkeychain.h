@@ -6,13 +6,16 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <deque>
+
 namespace lynceus {
 
 /// The desktop's own keychain through QtKeychain: Secret Service or KWallet, macOS, Windows.
 ///
 /// Its jobs cannot be called off and run one after the other, so each has a deadline here, after which its answer no
-/// longer counts. On Linux the Secret Service itself is asked first whether it is open. Values that are too long for
-/// one entry are kept in parts.
+/// longer counts. What is asked here is done one after the other, too: a value is never half written while it is
+/// removed. On Linux the Secret Service itself is asked first whether it is open. Values that are too long for one
+/// entry are kept in parts.
 class SystemKeychain final : public QObject, public Keychain
 {
     Q_OBJECT
@@ -31,6 +34,11 @@ public:
     void remove(const QString &name, QObject *context, Answer<void> answer) override;
 
 private:
+    template<typename T>
+    [[nodiscard]] Answer<T> queued(QObject *context, Answer<T> answer);
+    void enqueue(std::function<void()> operation);
+    void next();
+
     using Bytes = std::optional<QByteArray>;
     using Step = std::function<void()>;
     using Fail = std::function<void(KeychainProblem)>;
@@ -49,6 +57,7 @@ private:
     void writeParts(std::shared_ptr<Writing> writing);
 
     Limits m_limits;
+    std::deque<std::function<void()>> m_operations; // the first one is under way
 };
 
 } // namespace lynceus

@@ -3,6 +3,7 @@
 #include "core/domain/argocd/accesspolicy.h"
 #include "core/domain/base/redact.h"
 #include "core/io/http/networkrequest.h"
+#include "core/io/http/peercheck.h"
 #include "core/io/http/transport.h"
 #include "core/io/log/categories.h"
 
@@ -47,6 +48,7 @@ public:
         , m_clock(clock)
         , m_context(context)
         , m_answer(std::move(answer))
+        , m_peer(new PeerCheck(*reply))
     {
         m_deadline.setSingleShot(true);
         connect(&m_deadline, &QTimer::timeout, this, [this] {
@@ -54,8 +56,6 @@ public:
         });
         m_deadline.start(SignInHttp::kDeadline);
         connect(context, &QObject::destroyed, this, &QObject::deleteLater);
-        connect(reply, &QNetworkReply::sslErrors, this,
-                [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
         // Queued, so that whoever hears the answer may destroy us all.
         connect(reply, &QIODevice::readyRead, this, &SignInExchange::readBody, Qt::QueuedConnection);
         connect(reply, &QNetworkReply::finished, this, &SignInExchange::finish, Qt::QueuedConnection);
@@ -82,7 +82,7 @@ private:
         readBody();
         if (!alive || !m_reply)
             return;
-        const auto problem = problemOf(*m_reply, m_tlsErrors);
+        const auto problem = problemOf(*m_reply, *m_peer);
         using Failure = TransportOutcome::Failure;
         if (problem.failure == Failure::Certificate || problem.failure == Failure::Tls) {
             end(Error::Kind::Certificate, u"no secure connection: %1"_s.arg(problem.detail));
@@ -90,7 +90,9 @@ private:
         }
         const auto head = headOf(*m_reply);
         const bool isShort = head.contentLength >= 0 && m_body.size() < head.contentLength;
-        if (problem.failure != Failure::None || head.httpStatus == 0 || isShort) {
+        // Qt calls some statuses (400) an error of the connection; a refusal counts however it ends, a proxy's does not.
+        const bool isRefusal = head.httpStatus >= 400 && problem.failure != Failure::Refused;
+        if (head.httpStatus == 0 || isShort || (problem.failure != Failure::None && !isRefusal)) {
             end(Error::Kind::Unreachable, isShort ? u"the answer was cut short"_s : problem.detail);
             return;
         }
@@ -126,7 +128,7 @@ private:
     QPointer<QObject> m_context;
     SignInHttp::Answer m_answer;
     QTimer m_deadline;
-    QList<QSslError> m_tlsErrors;
+    PeerCheck *m_peer; // a child of the reply
     QByteArray m_body;
 };
 
@@ -138,7 +140,7 @@ SignInHttp::SignInHttp(InstanceAccess access, const Clock &clock, QObject *paren
     , m_clock(clock)
 {
     m_access.tokens.reset();
-    prepareManager(m_manager);
+    prepareManager(m_manager, m_access);
 }
 
 SignInHttp::~SignInHttp()

@@ -1,0 +1,58 @@
+#include "core/io/keychain/keychainwords.h"
+#include "tests/io/keychain/keyringbus.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+using test::KeyringBus;
+
+#ifdef LYNCEUS_DBUS
+
+#define EXPECT_SCENARIO(bus, name)                                                                                     \
+    do {                                                                                                               \
+        const auto failure = (bus).run(QStringLiteral(name));                                                          \
+        EXPECT_TRUE(failure.isEmpty()) << qPrintable(failure);                                                         \
+    } while (false)
+
+TEST(KeychainOnARealKeyring, StoresReadsOverwritesAndDeletes)
+{
+    KeyringBus bus;
+    bus.startKeyring();
+    EXPECT_SCENARIO(bus, "StoresReadsOverwritesAndDeletes");
+    EXPECT_SCENARIO(bus, "KeepsLongValuesInParts");
+    EXPECT_SCENARIO(bus, "DoesWhatWasAskedOneAfterTheOther");
+    EXPECT_SCENARIO(bus, "WorksInTheEnginesThread");
+}
+
+TEST(KeychainOnARealKeyring, ALockedOneThatPretendsSuccessIsCaught)
+{
+    KeyringBus bus;
+    bus.startKeyring();
+    EXPECT_SCENARIO(bus, "ALockedKeyringThatPretendsSuccessIsCaught");
+}
+
+TEST(KeychainOnARealKeyring, IsSaidToBeAbsentWhereThereIsNone)
+{
+    KeyringBus bus; // a bus on which nobody keeps secrets
+    EXPECT_SCENARIO(bus, "WithoutOneSaysSo");
+    const auto failure = KeyringBus::runAt(u"unix:path=%1/no-bus"_s.arg(bus.home()), u"WithoutOneSaysSo"_s, bus.home());
+    EXPECT_TRUE(failure.isEmpty()) << qPrintable(failure);
+}
+
+#endif
+
+TEST(KeychainWords, EachStateHasItsOwnSentenceWithTheWayOn)
+{
+    EXPECT_FALSE(problemOf(SecretServiceState::Open).has_value());
+    EXPECT_FALSE(problemOf(SecretServiceState::Elsewhere).has_value());
+    QStringList sentences{keychainDenied().message, keychainFailed(u"x"_s).message};
+    for (const auto state : {SecretServiceState::Locked, SecretServiceState::NoKeyring, SecretServiceState::Absent,
+                             SecretServiceState::Silent})
+        sentences.append(problemOf(state)->message);
+    EXPECT_EQ(sentences.removeDuplicates(), 0);
+}
+
+} // namespace lynceus
