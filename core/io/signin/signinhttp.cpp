@@ -90,7 +90,8 @@ private:
         }
         const auto head = headOf(*m_reply);
         const bool isShort = head.contentLength >= 0 && m_body.size() < head.contentLength;
-        // Qt calls some statuses (400) an error of the connection; a refusal counts however it ends, a proxy's does not.
+        // Qt calls some statuses (400) an error of the connection; a refusal counts however it ends, a proxy's does
+        // not.
         const bool isRefusal = head.httpStatus >= 400 && problem.failure != Failure::Refused;
         if (head.httpStatus == 0 || isShort || (problem.failure != Failure::None && !isRefusal)) {
             end(Error::Kind::Unreachable, isShort ? u"the answer was cut short"_s : problem.detail);
