@@ -7,6 +7,7 @@
 #include "app/cli/verbs/demo.h"
 #include "app/cli/verbs/explain.h"
 #include "app/cli/verbs/history.h"
+#include "app/cli/verbs/login.h"
 #include "app/cli/verbs/replay.h"
 #include "app/cli/verbs/status.h"
 #include "app/cli/verbs/tree.h"
@@ -37,6 +38,8 @@ public:
     ExitCode operator()(const StatusCall &call) const { return runStatus(call.options, m_clock); }
     ExitCode operator()(const TreeCall &call) const { return runTree(call.options, m_clock); }
     ExitCode operator()(const ExplainCall &call) const { return runExplain(call.options, m_clock); }
+    ExitCode operator()(const LoginOptions &options) const { return runLogin(options, m_clock); }
+    ExitCode operator()(const LogoutOptions &options) const { return runLogout(options, m_clock); }
     ExitCode operator()(const ReplayVerbOptions &options) const { return runReplay(options, m_clock); }
     ExitCode operator()(const DemoOptions &options) const { return runDemo(options, m_clock); }
     ExitCode operator()(const HistoryOptions &options) const { return runHistory(options, m_clock); }

@@ -8,7 +8,7 @@ _lynceus()
     verb=${COMP_WORDS[1]}
 
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain watch history replay demo help --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain watch history login logout replay demo help --help --version" -- "$current")
         return
     fi
 
@@ -51,7 +51,7 @@ _lynceus()
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
             return
             ;;
-        --app | --app-namespace | --auth-token | --bake | --base-path | --fail-after | --header | --image | --image-grace | --instance | --label | --limit | --name | --port | --project | --registry-proxy | --server | --since | --speed | --text | --timeout | --until | -l)
+        --app | --app-namespace | --auth-token | --bake | --base-path | --fail-after | --header | --image | --image-grace | --instance | --label | --limit | --name | --port | --project | --registry-proxy | --server | --since | --speed | --text | --timeout | --until | --username | -l)
             return
             ;;
     esac
@@ -84,6 +84,12 @@ _lynceus()
         history)
             options="--app --instance --outcome --since --until --text --limit --output --utc --help"
             ;;
+        login)
+            options="--sso --username --auth-token-file --anonymous --no-browser --help"
+            ;;
+        logout)
+            options="--help"
+            ;;
         replay)
             options="--port --base-path --tls --write-crt --token-file --speed --loop --fault --verbose --help"
             ;;
@@ -91,7 +97,7 @@ _lynceus()
             options="--headless --utc --help"
             ;;
         help)
-            options="wait apps status tree explain watch history replay demo"
+            options="wait apps status tree explain watch history login logout replay demo"
             ;;
         *)
             return

@@ -10,6 +10,8 @@ complete -c lynceus -n __fish_use_subcommand -a tree -d "Show one application's 
 complete -c lynceus -n __fish_use_subcommand -a explain -d "Say in one sentence what is wrong, and what that rests on"
 complete -c lynceus -n __fish_use_subcommand -a watch -d "List and show stored watches"
 complete -c lynceus -n __fish_use_subcommand -a history -d "List past verdicts"
+complete -c lynceus -n __fish_use_subcommand -a login -d "Sign in to an instance"
+complete -c lynceus -n __fish_use_subcommand -a logout -d "Sign out of an instance"
 complete -c lynceus -n __fish_use_subcommand -a replay -d "Serve recordings as a read-only Argo CD on this computer"
 complete -c lynceus -n __fish_use_subcommand -a demo -d "See a release succeed and another one fail, without any server"
 
@@ -106,6 +108,15 @@ complete -c lynceus -n "__fish_seen_subcommand_from history" -l limit -x -d "At 
 complete -c lynceus -n "__fish_seen_subcommand_from history" -s o -l output -x -a "text json csv" -d "text, json or csv"
 complete -c lynceus -n "__fish_seen_subcommand_from history" -l utc -d "Times in UTC as RFC 3339; else local"
 complete -c lynceus -n "__fish_seen_subcommand_from history" -s h -l help -d "Shows this text"
+
+complete -c lynceus -n "__fish_seen_subcommand_from login" -l sso -d "Single sign-on in the browser: the server's Dex or an external provider"
+complete -c lynceus -n "__fish_seen_subcommand_from login" -l username -x -d "A local account"
+complete -c lynceus -n "__fish_seen_subcommand_from login" -l auth-token-file -r -F -d "A token that you have, read once from a file"
+complete -c lynceus -n "__fish_seen_subcommand_from login" -l anonymous -d "Without signing in, where the server lets everybody read"
+complete -c lynceus -n "__fish_seen_subcommand_from login" -l no-browser -d "Opens no browser: prints the link for one on any computer"
+complete -c lynceus -n "__fish_seen_subcommand_from login" -s h -l help -d "Shows this text"
+
+complete -c lynceus -n "__fish_seen_subcommand_from logout" -s h -l help -d "Shows this text"
 
 complete -c lynceus -n "__fish_seen_subcommand_from replay" -l port -x -d "The port on 127.0.0.1"
 complete -c lynceus -n "__fish_seen_subcommand_from replay" -l base-path -x -d "Serves everything below this path"

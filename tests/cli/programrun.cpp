@@ -31,13 +31,19 @@ QProcessEnvironment cleanEnvironment(const QHash<QString, QString> &more)
 
 } // namespace
 
-Program::Program(const QStringList &arguments, const QHash<QString, QString> &environment, int terminal)
+Program::Program(const QStringList &arguments, const QHash<QString, QString> &environment, int terminal,
+                 const QByteArray &input)
 {
     if (terminal >= 0)
         m_process.setChildProcessModifier([terminal] { ::dup2(terminal, STDERR_FILENO); });
     m_process.setProcessEnvironment(cleanEnvironment(environment));
-    m_process.setStandardInputFile(QProcess::nullDevice());
+    if (input.isEmpty())
+        m_process.setStandardInputFile(QProcess::nullDevice());
     m_process.start(QStringLiteral(LYNCEUS_PROGRAM), arguments);
+    if (!input.isEmpty()) {
+        m_process.write(input);
+        m_process.closeWriteChannel();
+    }
 }
 
 Program::~Program()

@@ -22,7 +22,9 @@ class Program final
 {
 public:
     /// @p terminal: a terminal in place of standard error; -1: a pipe.
-    explicit Program(const QStringList &arguments, const QHash<QString, QString> &environment = {}, int terminal = -1);
+    /// @p input: what stands on standard input; nothing unless said.
+    explicit Program(const QStringList &arguments, const QHash<QString, QString> &environment = {}, int terminal = -1,
+                     const QByteArray &input = {});
     ~Program();
 
     /// Lets events happen (the server of the test lives in this thread) until the program has ended.

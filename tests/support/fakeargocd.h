@@ -49,6 +49,7 @@ public:
     QByteArray wrongState;              ///< what the browser comes back with instead
     bool keepsRefreshTokens = false;    ///< they count more than once, as many providers do
     bool refusesOnce = false;           ///< one request gets 401 whatever it carries
+    bool trustsEverybody = false;       ///< any bearer token is good: another provider makes them
     bool isAnonymous = false;           ///< lets everybody read, and hides that a token is no good
     QByteArray renewedToken;            ///< sent as Grpc-Metadata-Renew-Token
     std::optional<Script> tokenFault;   ///< what the token endpoint answers

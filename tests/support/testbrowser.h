@@ -27,13 +27,18 @@ public:
     void go(const QUrl &link)
     {
         QNetworkRequest request(link);
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::NoLessSafeRedirectPolicy);
+        // Followed by ourselves: Qt 6.4 warns of its cache after some redirects.
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
         auto *reply = m_manager.get(request);
         connect(reply, &QNetworkReply::finished, this, [this, reply] {
+            reply->deleteLater();
+            if (const auto next = reply->rawHeader("Location"); !next.isEmpty()) {
+                go(reply->url().resolved(QUrl::fromEncoded(next)));
+                return;
+            }
             endedAt = reply->url();
             status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
             page = reply->readAll();
-            reply->deleteLater();
         });
     }
 

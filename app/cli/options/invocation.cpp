@@ -101,6 +101,41 @@ Result<Invocation> inspectCall(const ParsedWords &words)
     return finished(reader, Call{std::move(options)});
 }
 
+Result<QString> instanceName(const ParsedWords &words)
+{
+    if (!words.words.isEmpty())
+        return words.words.front();
+    const auto verb = QString::fromLatin1(words.verb->name);
+    return badInput(u"which instance? write lynceus %1 NAME"_s.arg(verb), verb);
+}
+
+Result<Invocation> loginCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    LoginOptions options;
+    options.instance = reader.checked(instanceName(words));
+    options.userName = words.last(u"--username"_s);
+    options.tokenFile = words.last(u"--auth-token-file"_s);
+    options.browser = !words.has(u"--no-browser"_s);
+    const std::initializer_list<std::pair<QString, SignInMethod>> ways{{u"--sso"_s, SignInMethod::Sso},
+                                                                       {u"--username"_s, SignInMethod::Password},
+                                                                       {u"--auth-token-file"_s, SignInMethod::Token},
+                                                                       {u"--anonymous"_s, SignInMethod::Anonymous}};
+    for (const auto &[option, method] : ways) {
+        if (!words.has(option))
+            continue;
+        if (options.method)
+            reader.fail({Error::Kind::BadInput, option, u"one way to sign in is enough; give one of them"_s});
+        options.method = method;
+    }
+    return finished(reader, std::move(options));
+}
+
+Result<Invocation> logoutCall(const ParsedWords &words)
+{
+    return instanceName(words).transform([](const QString &name) { return Invocation(LogoutOptions{name}); });
+}
+
 Result<Invocation> replayCall(const ParsedWords &words)
 {
     OptionReader reader(words);
@@ -153,6 +188,10 @@ Result<Invocation> invocationFrom(const ParsedWords &words)
         return inspectCall<TreeCall>(words);
     case Verb::Explain:
         return inspectCall<ExplainCall>(words);
+    case Verb::Login:
+        return loginCall(words);
+    case Verb::Logout:
+        return logoutCall(words);
     case Verb::Replay:
         return replayCall(words);
     case Verb::Demo:

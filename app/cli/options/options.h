@@ -3,6 +3,7 @@
 #include "core/domain/base/secret.h"
 #include "core/domain/base/time.h"
 #include "core/domain/model/imagereference.h"
+#include "core/domain/model/instance.h"
 #include "core/domain/model/status.h"
 #include "core/domain/watch/historyquery.h"
 #include "core/engine/applicationfinder.h"
@@ -91,6 +92,20 @@ struct InspectOptions
     RegistryProxies registryProxies;    ///< `explain` only
 };
 
+struct LoginOptions
+{
+    QString instance;                   ///< its name
+    std::optional<SignInMethod> method; ///< nothing: as the instance was signed in to last
+    QString userName;
+    QString tokenFile;
+    bool browser = true;
+};
+
+struct LogoutOptions
+{
+    QString instance;
+};
+
 struct ReplayVerbOptions
 {
     QStringList tapes;
@@ -157,7 +172,8 @@ struct PrintCall
 };
 
 /// What one command line asks for.
-using Invocation = std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall,
-                                ReplayVerbOptions, DemoOptions, HistoryOptions, WatchListOptions, WatchShowOptions>;
+using Invocation =
+    std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall, ReplayVerbOptions, DemoOptions,
+                 HistoryOptions, WatchListOptions, WatchShowOptions, LoginOptions, LogoutOptions>;
 
 } // namespace lynceus

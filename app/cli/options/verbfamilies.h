@@ -8,5 +8,6 @@ namespace lynceus {
 
 [[nodiscard]] std::span<const VerbSpec> applicationVerbs();
 [[nodiscard]] std::span<const VerbSpec> watchVerbs();
+[[nodiscard]] std::span<const VerbSpec> signInVerbs();
 
 } // namespace lynceus

@@ -27,7 +27,7 @@ struct OptionGroup
     std::span<const OptionSpec> options;
 };
 
-enum class Verb { Wait, Apps, Status, Tree, Explain, Replay, Demo, WatchList, WatchShow, History };
+enum class Verb { Wait, Apps, Status, Tree, Explain, Replay, Demo, WatchList, WatchShow, History, Login, Logout };
 
 struct VerbSpec
 {

@@ -7,9 +7,9 @@ namespace lynceus {
 
 namespace {
 
-std::array<std::span<const VerbSpec>, 2> families()
+std::array<std::span<const VerbSpec>, 3> families()
 {
-    return {applicationVerbs(), watchVerbs()};
+    return {applicationVerbs(), watchVerbs(), signInVerbs()};
 }
 
 } // namespace

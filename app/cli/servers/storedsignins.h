@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/domain/model/instance.h"
+#include "core/engine/signin/signinservice.h"
 #include "core/io/clock.h"
 #include "core/io/http/instanceaccess.h"
+#include "core/io/keychain/systemkeychain.h"
+#include "core/io/signin/systembrowser.h"
 
 #include <QObject>
 
@@ -23,6 +26,11 @@ public:
 
     /// Later, once, never after @p context died. Errors: as accessFor() and readGatewayHeaders().
     void access(const Instance &instance, QObject *context, Answer answer);
+
+private:
+    SystemKeychain m_keychain;
+    NoBrowser m_browser; ///< these calls never sign in by themselves
+    SignInService m_service;
 };
 
 } // namespace lynceus

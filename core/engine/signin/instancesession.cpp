@@ -4,6 +4,8 @@
 #include "core/domain/auth/keychainentry.h"
 #include "core/io/http/networkrequest.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,12 @@ constexpr Duration kQuiet{10'000};             // after trouble, so that many re
 constexpr Duration kLongestTimer{3'600'000};   // the wall clock may jump, and timers stand still during sleep
 constexpr Duration kBetweenChecks{30'000};     // while a server is to send its newer token
 constexpr Duration kServerRenewalLead{60'000}; // into the server's last five minutes, so that clocks may differ
+
+/// Tells one token from another without keeping it.
+QByteArray markOf(const Secret &token)
+{
+    return QCryptographicHash::hash(token.reveal(), QCryptographicHash::Sha256);
+}
 
 Error signInNeeded(const QString &message)
 {
@@ -105,8 +113,9 @@ QString InstanceSession::entry() const
 void InstanceSession::ask(std::optional<quint64> refused, QObject *context, TokenSource::Answer answer)
 {
     Waiting waiting{context, std::move(answer)};
+    // Somebody may have opened the keychain, or signed in by another process.
     const bool mayReadAgain =
-        m_state.status == Status::KeychainShut && (!m_quietUntil || m_clock.steady() >= *m_quietUntil);
+        !m_credentials && m_state.status != Status::Anonymous && (!m_quietUntil || m_clock.steady() >= *m_quietUntil);
     if (m_work != Work::None && (!m_credentials || refused == m_generation || isOver())) {
         m_waiting.push_back(std::move(waiting));
         return;
@@ -195,6 +204,7 @@ void InstanceSession::takeStored(KeychainResult<std::optional<Secret>> stored)
         answerAll(m_trouble);
         return;
     }
+    m_quietUntil = m_clock.steady() + kQuiet;
     auto credentials = *stored ? readCredentials(**stored) : Result<Credentials>(tl::unexpected(signInNeeded({})));
     if (!credentials) {
         SessionState state;
@@ -204,6 +214,11 @@ void InstanceSession::takeStored(KeychainResult<std::optional<Secret>> stored)
         answerAll(signInNeeded(state.message));
         return;
     }
+    if (markOf(credentials->bearer) == m_endedMark) {
+        answerAll(signInNeeded(m_state.message));
+        return;
+    }
+    m_quietUntil.reset();
     use(*std::move(credentials));
     if (isOver() && !isRenewable()) {
         end(u"the sign-in ended at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
@@ -285,6 +300,7 @@ void InstanceSession::forget(std::function<void(const QString &)> forgotten)
 void InstanceSession::retry()
 {
     m_quietUntil.reset();
+    m_endedMark.clear();
     if (m_work == Work::None && !m_credentials && m_instance.signIn != SignInMethod::Anonymous)
         load();
     else if (m_work == Work::None && m_credentials)
@@ -398,6 +414,9 @@ void InstanceSession::setState(SessionState state)
 void InstanceSession::end(const QString &message)
 {
     m_work = Work::None;
+    if (m_credentials)
+        m_endedMark = markOf(m_credentials->bearer);
+    m_quietUntil = m_clock.steady() + kQuiet;
     m_credentials.reset();
     m_claims.reset();
     m_end.reset();

@@ -110,6 +110,7 @@ private:
     std::vector<std::function<void()>> m_whenRead;
     std::optional<Duration> m_quietUntil; ///< steady clock: after trouble nobody is asked again before
     std::optional<Duration> m_checkedAt;  ///< steady clock
+    QByteArray m_endedMark;               ///< of the token that ended: the keychain may still hold it
     Error m_trouble;
     QTimer m_timer;
 };

@@ -66,7 +66,11 @@ void InstanceSession::renew()
     }
     // Another process (a verb beside the window) may have renewed already; the old refresh token is worth nothing then.
     m_keychain.read(entry(), this, [this, generation = m_generation](const auto &stored) {
-        if (stillRenews(generation) && !adoptIfNewer(stored))
+        if (!stillRenews(generation) || adoptIfNewer(stored))
+            return;
+        if (stored && !*stored)
+            end(u"signed out by another program of yours"_s); // a verb beside the window
+        else
             renewAtProvider();
     });
 }
@@ -193,7 +197,10 @@ void InstanceSession::takeUser(const Result<Answer<UserInfo>> &user)
             m_user = user->value.username;
         if (m_credentials)
             setState(signedInState());
-        answerAll();
+        if (isOver() && isRenewable()) // it ended while the answer was on its way
+            renew();
+        else
+            answerAll();
     } else if (isRenewable()) {
         renew(); // a server that lets everybody read says nothing about expired tokens, it only shows less
     } else {

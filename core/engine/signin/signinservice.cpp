@@ -195,8 +195,8 @@ void SignInService::signOut(const QString &id)
                 return;
             drop(last->signOut);
             last->session->forget([this, id, before](const QString &trouble) {
-                Q_EMIT signedOut(id,
-                                 before.isEmpty() || trouble.isEmpty() ? before + trouble : before + u"; "_s + trouble);
+                const bool isBoth = !before.isEmpty() && !trouble.isEmpty();
+                Q_EMIT signedOut(id, isBoth ? before + u"; "_s + trouble : before + trouble, trouble.isEmpty());
             });
         };
         if (!credentials) {

@@ -57,8 +57,9 @@ public:
 Q_SIGNALS:
     void progressed(const lynceus::SignInProgress &progress);
     void sessionChanged(const QString &id, const lynceus::SessionState &session);
-    /// Answer to signOut(): what could not be done, empty if all was.
-    void signedOut(const QString &id, const QString &trouble);
+    /// Answer to signOut(). Not forgotten: the keychain still holds the token. @p trouble: what could not be done,
+    /// empty if all was.
+    void signedOut(const QString &id, const QString &trouble, bool isForgotten);
 
 private:
     struct Holding;

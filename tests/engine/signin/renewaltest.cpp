@@ -130,6 +130,44 @@ TEST_F(Renewal, WhatAnotherProcessRenewedIsTakenFromTheKeychain)
     EXPECT_EQ(endings(), 0);
 }
 
+TEST_F(Renewal, AnotherProcessMaySignOutAndInAgain)
+{
+    SignInService other(m_keychain, m_browser, m_clock);
+    other.setInstance(m_instance, m_access);
+    std::optional<bool> isForgotten;
+    QObject::connect(&other, &SignInService::signedOut, &m_context,
+                     [&isForgotten](const QString &, const QString &, bool forgotten) { isForgotten = forgotten; });
+    other.signOut(kId);
+    ASSERT_TRUE(waitUntil([&isForgotten] { return isForgotten.has_value(); }));
+    EXPECT_FALSE(ask().has_value());
+    EXPECT_EQ(endings(), 1);
+    EXPECT_EQ(renewals(), 0) << "nobody renews what somebody signed out of";
+
+    int done = 0;
+    QObject::connect(&other, &SignInService::progressed, &m_context, [&done](const SignInProgress &progress) {
+        done += progress.step == SignInProgress::Step::Done ? 1 : 0;
+    });
+    other.signIn(kId, SignInMethod::Sso, {}, {});
+    ASSERT_TRUE(waitUntil([&done] { return done == 1; }));
+    pass(11s);
+    EXPECT_TRUE(ask().has_value());
+    EXPECT_EQ(endings(), 1);
+}
+
+TEST_F(Renewal, AnEndedTokenInTheKeychainIsNotTriedAgainAndAgain)
+{
+    m_server.forgetRefreshTokens();
+    m_server.revokeAll();
+    EXPECT_FALSE(ask().has_value());
+    ASSERT_EQ(endings(), 1);
+    for (int i = 0; i < 3; ++i) {
+        pass(1min);
+        EXPECT_FALSE(ask().has_value());
+    }
+    EXPECT_EQ(endings(), 1);
+    EXPECT_EQ(renewals(), 1);
+}
+
 TEST_F(Renewal, NetworkTroubleIsNoLogout)
 {
     pass(25h);

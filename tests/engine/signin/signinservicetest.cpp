@@ -124,7 +124,10 @@ TEST_F(SignIn, SigningOutRevokesAndForgets)
     ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
     std::optional<QString> trouble;
     QObject::connect(&m_service, &SignInService::signedOut, &m_context,
-                     [&trouble](const QString &, const QString &said) { trouble = said; });
+                     [&trouble](const QString &, const QString &said, bool isForgotten) {
+                         EXPECT_TRUE(isForgotten);
+                         trouble = said;
+                     });
 
     m_service.signOut(kId);
 

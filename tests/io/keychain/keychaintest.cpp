@@ -1,5 +1,5 @@
 #include "core/io/keychain/keychainwords.h"
-#include "tests/io/keychain/keyringbus.h"
+#include "tests/support/keyringbus.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "tests/io/keychain/keyringbus.h"
+#include "tests/support/keyringbus.h"
 
 #include "tests/support/waiting.h"
 

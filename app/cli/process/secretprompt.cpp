@@ -1,0 +1,95 @@
+#include "app/cli/process/secretprompt.h"
+
+#include "app/cli/process/console.h"
+
+#include <QtGlobal>
+
+#ifdef Q_OS_UNIX
+#include <termios.h>
+#include <unistd.h>
+#else
+#include <cstdio>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr qsizetype kLongest = 4'096; // bytes; Argo CD's passwords have 8 to 32 characters unless it is told otherwise
+
+#ifdef Q_OS_UNIX
+
+/// Does not show what is typed while it lives.
+class SilentTerminal final
+{
+public:
+    SilentTerminal()
+    {
+        m_isTerminal = ::tcgetattr(STDIN_FILENO, &m_before) == 0;
+        if (!m_isTerminal)
+            return;
+        auto silent = m_before;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    }
+    ~SilentTerminal()
+    {
+        if (m_isTerminal)
+            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+    }
+    SilentTerminal(const SilentTerminal &) = delete;
+    SilentTerminal &operator=(const SilentTerminal &) = delete;
+
+    [[nodiscard]] bool isTerminal() const { return m_isTerminal; }
+
+private:
+    termios m_before = {};
+    bool m_isTerminal = false;
+};
+
+bool readByte(char &byte)
+{
+    return ::read(STDIN_FILENO, &byte, 1) == 1;
+}
+
+#else
+
+class SilentTerminal final
+{
+public:
+    [[nodiscard]] bool isTerminal() const { return false; }
+};
+
+bool readByte(char &byte)
+{
+    return std::fread(&byte, 1, 1, stdin) == 1;
+}
+
+#endif
+
+} // namespace
+
+Result<Secret> secretFromInput(const QString &prompt)
+{
+    QByteArray line;
+    line.reserve(kLongest);
+    {
+        const SilentTerminal terminal;
+        if (terminal.isTerminal())
+            writeError(prompt.toUtf8());
+        char byte = 0;
+        while (line.size() < kLongest && readByte(byte) && byte != '\n')
+            line.append(byte);
+        if (terminal.isTerminal())
+            writeError("\n");
+    }
+    if (line.endsWith('\r'))
+        line.chop(1);
+    if (line.isEmpty())
+        return badInput(u"no password came; type it in the terminal, or give it as one line of standard input"_s);
+    return Secret(std::move(line));
+}
+
+} // namespace lynceus

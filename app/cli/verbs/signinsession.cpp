@@ -1,0 +1,76 @@
+#include "app/cli/verbs/signinsession.h"
+
+#include "app/cli/options/values.h"
+#include "app/cli/process/console.h"
+#include "core/engine/instances/gatewayheaders.h"
+#include "core/io/signin/systembrowser.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+std::unique_ptr<Browser> browserFor(bool isAllowed)
+{
+    if (isAllowed)
+        return std::make_unique<SystemBrowser>();
+    return std::make_unique<NoBrowser>();
+}
+
+} // namespace
+
+SignInSession::SignInSession(Instance instance, bool browser, const Clock &clock)
+    : m_instance(std::move(instance))
+    , m_book(InstancesFile(InstancesFile::usualName()), clock)
+    , m_browser(browserFor(browser))
+    , m_signIns(m_keychain, *m_browser, clock)
+{
+    m_book.open();
+}
+
+SignInSession::~SignInSession() = default;
+
+void SignInSession::say(const QString &text)
+{
+    writeError((u"lynceus: "_s + text + u'\n').toUtf8());
+}
+
+void SignInSession::interrupt()
+{
+    m_signIns.disconnect(this);
+    m_signIns.cancelSignIn(m_instance.id);
+    VerbSession::interrupt();
+}
+
+void SignInSession::start()
+{
+    readGatewayHeaders(m_keychain, m_instance, this, [this](const Result<HeaderValues> &headers) {
+        const auto access = headers.and_then([this](const HeaderValues &values) {
+            return accessFor(m_instance, InstanceSecrets{{}, values});
+        });
+        if (!access) {
+            end(reportError(access.error()));
+            return;
+        }
+        m_signIns.setInstance(m_instance, *access);
+        ready();
+    });
+}
+
+Result<Instance> storedInstance(const QString &name, const Clock &clock)
+{
+    InstanceBook book(InstancesFile(InstancesFile::usualName()), clock);
+    QObject::connect(&book, &InstanceBook::noticeRaised, &book, &reportWarning);
+    book.open();
+    if (const auto *found = book.named(name))
+        return *found;
+    QStringList names;
+    for (const auto &instance : book.instances())
+        names.append(instance.name);
+    const auto hint =
+        names.isEmpty() ? u"; none is stored yet: lynceus instances add NAME URL"_s : didYouMean(name, names);
+    return badInput(u"there is no instance of this name%1"_s.arg(hint), name);
+}
+
+} // namespace lynceus

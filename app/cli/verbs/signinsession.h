@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/cli/verbs/verbsession.h"
+#include "core/engine/instances/instancebook.h"
+#include "core/engine/signin/signinservice.h"
+#include "core/io/keychain/systemkeychain.h"
+
+#include <memory>
+
+namespace lynceus {
+
+/// What `login` and `logout` have in common: the stored instance, the keychain, and who signs in.
+class SignInSession : public VerbSession
+{
+    Q_OBJECT
+public:
+    /// @p browser: whether one may be opened.
+    SignInSession(Instance instance, bool browser, const Clock &clock);
+    ~SignInSession() override;
+
+    void interrupt() override;
+
+protected:
+    /// The service knows the instance.
+    virtual void ready() = 0;
+
+    [[nodiscard]] const Instance &instance() const { return m_instance; }
+    [[nodiscard]] SignInService &signIns() { return m_signIns; }
+    [[nodiscard]] InstanceBook &book() { return m_book; }
+    /// On standard error.
+    static void say(const QString &text);
+
+private:
+    void start() final;
+
+    Instance m_instance;
+    InstanceBook m_book;
+    SystemKeychain m_keychain;
+    std::unique_ptr<Browser> m_browser;
+    SignInService m_signIns;
+};
+
+/// The stored instance of this name. BadInput with the nearest names if there is none.
+[[nodiscard]] Result<Instance> storedInstance(const QString &name, const Clock &clock);
+
+} // namespace lynceus

@@ -1,0 +1,201 @@
+#include "tests/cli/programrun.h"
+#include "tests/support/fakeargocd.h"
+#include "tests/support/keyringbus.h"
+#include "tests/support/testbrowser.h"
+#include "tests/support/waiting.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+using namespace test;
+
+namespace {
+
+/// One instance in the settings of a home of the test's own, with a real keyring on a bus of its own.
+class Login : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        m_server.now = QDateTime::currentSecsSinceEpoch();
+        m_bus.startKeyring();
+        QDir().mkpath(m_bus.home() + u"/config/lynceus"_s);
+        QFile file(m_bus.home() + u"/config/lynceus/instances.json"_s);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(R"({"version":1,"instances":[{"id":"one","name":"staging","url":")" + m_server.url().toEncoded()
+                   + R"(","colour":"#336699","callbackPort":)" + QByteArray::number(freePort()) + "}]}");
+    }
+
+    static quint16 freePort()
+    {
+        QTcpServer probe;
+        EXPECT_TRUE(probe.listen(QHostAddress(QHostAddress::LocalHost)));
+        return probe.serverPort();
+    }
+
+    [[nodiscard]] QHash<QString, QString> environment() const
+    {
+        return {{u"HOME"_s, m_bus.home()},
+                {u"XDG_CONFIG_HOME"_s, m_bus.home() + u"/config"_s},
+                {u"XDG_DATA_HOME"_s, m_bus.home() + u"/data"_s},
+                {u"XDG_CACHE_HOME"_s, m_bus.home() + u"/cache"_s},
+                {u"XDG_RUNTIME_DIR"_s, m_bus.home() + u"/run"_s},
+                {u"XDG_CURRENT_DESKTOP"_s, u"GNOME"_s},
+                {u"DBUS_SESSION_BUS_ADDRESS"_s, m_bus.address()},
+                {u"QT_LOGGING_RULES"_s, u"lynceus.*=true"_s}};
+    }
+
+    /// `login staging --no-browser`, with a browser that goes where the program says.
+    ProgramResult signIn()
+    {
+        Program program({u"login"_s, u"staging"_s, u"--no-browser"_s}, environment());
+        TestBrowser browser;
+        QByteArray said;
+        EXPECT_TRUE(waitUntil([&] {
+            said += program.process().readAllStandardError();
+            return said.contains(m_server.issuer().toUtf8() + "/auth?")
+                || program.process().state() == QProcess::NotRunning;
+        }));
+        const auto begin = said.indexOf(m_server.issuer().toUtf8() + "/auth?");
+        if (begin >= 0)
+            browser.go(QUrl::fromEncoded(said.sliced(begin).split('\n').front().trimmed()));
+        auto result = program.finish();
+        result.error.prepend(said);
+        m_said.append(result.output + result.error + browser.page);
+        return result;
+    }
+
+    ProgramResult call(const QStringList &arguments)
+    {
+        auto result = run(arguments, environment());
+        m_said.append(result.output + result.error);
+        return result;
+    }
+
+    /// Nothing that must not be seen is in any output or file, as it is, in base64, or encoded for a URL. The keyring's
+    /// own files are encrypted.
+    void expectNothingSecretAnywhere()
+    {
+        auto everything = m_said;
+        QDirIterator files(m_bus.home(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly))
+                everything.append(file.readAll());
+        }
+        auto secrets = m_server.secrets();
+        secrets.append("planted-password-77");
+        for (const auto &secret : secrets) {
+            for (const auto &form : {secret, secret.toBase64(QByteArray::OmitTrailingEquals),
+                                     secret.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals),
+                                     secret.toPercentEncoding(), secret.toHex()}) {
+                for (const auto &text : everything)
+                    EXPECT_FALSE(text.contains(form)) << form.constData();
+            }
+        }
+    }
+
+    FakeArgoCd m_server;
+    KeyringBus m_bus;
+    QList<QByteArray> m_said;
+};
+
+} // namespace
+
+TEST_F(Login, SignsInKeepsRevokesAndLeavesNothingToBeSeen)
+{
+    const auto in = signIn();
+    ASSERT_EQ(in.exitCode, 0) << in.error.constData();
+    EXPECT_TRUE(in.output.startsWith("signed in to staging as dev@acme.example until ")) << in.output.constData();
+    EXPECT_TRUE(in.output.contains("renewed by itself"));
+    EXPECT_GE(m_server.secrets().size(), 4);
+
+    const auto out = call({u"logout"_s, u"staging"_s});
+    EXPECT_EQ(out.exitCode, 0) << out.error.constData();
+    EXPECT_EQ(out.output, "signed out of staging\n");
+    EXPECT_EQ(m_server.count("POST /auth/logout"), 1) << "the keyring held the token for the second call";
+    EXPECT_EQ(call({u"logout"_s, u"staging"_s}).exitCode, 0);
+    EXPECT_EQ(m_server.count("POST /auth/logout"), 1) << "and holds it no more";
+    expectNothingSecretAnywhere();
+}
+
+TEST_F(Login, ReadsAPasswordAsOneLineOfInput)
+{
+    Program program({u"login"_s, u"staging"_s, u"--username"_s, u"admin"_s}, environment(), -1,
+                    "planted-password-77\n");
+    const auto result = program.finish();
+    m_said.append(result.output + result.error);
+    EXPECT_EQ(result.exitCode, 0) << result.error.constData();
+    EXPECT_TRUE(result.output.startsWith("signed in to staging as ")) << result.output.constData();
+    expectNothingSecretAnywhere();
+}
+
+TEST_F(Login, TakesATokenFromAFile)
+{
+    QTemporaryDir folder;
+    const auto token = m_server.makeToken("argocd", "ci:apiKey", m_server.now, m_server.now + 3600);
+    const auto result =
+        call({u"login"_s, u"staging"_s, u"--auth-token-file"_s, fileWith(folder, u"t"_s, token + '\n')});
+    EXPECT_EQ(result.exitCode, 0) << result.error.constData();
+    m_server.revokeAll();
+    const auto refused = call({u"login"_s, u"staging"_s, u"--auth-token-file"_s, fileWith(folder, u"t"_s, token)});
+    EXPECT_EQ(refused.exitCode, 7);
+    EXPECT_TRUE(refused.error.contains("does not accept this token")) << refused.error.constData();
+    expectNothingSecretAnywhere();
+}
+
+TEST_F(Login, WithoutAKeychainNothingIsKeptAndThatIsSaid)
+{
+    auto bare = environment();
+    bare.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=%1/none"_s.arg(m_bus.home()));
+    QTemporaryDir folder;
+    const auto token = m_server.makeToken("argocd", "ci:apiKey", m_server.now, m_server.now + 3600);
+    const auto result = run({u"login"_s, u"staging"_s, u"--auth-token-file"_s, fileWith(folder, u"t"_s, token)}, bare);
+    m_said.append(result.output + result.error);
+    EXPECT_EQ(result.exitCode, 7);
+    EXPECT_TRUE(result.error.contains("nothing was kept: there is no keychain here")) << result.error.constData();
+    expectNothingSecretAnywhere();
+}
+
+TEST_F(Login, ADeniedSignInSaysSo)
+{
+    m_server.authorizationError = "access_denied";
+    const auto denied = signIn();
+    EXPECT_EQ(denied.exitCode, 7);
+    EXPECT_TRUE(denied.error.contains("denied in the browser")) << denied.error.constData();
+}
+
+TEST_F(Login, BadInputIsAnsweredWithWhatWouldBeRight)
+{
+    struct Case
+    {
+        QStringList arguments;
+        QByteArray says;
+    };
+    const std::vector<Case> cases{
+        {{u"login"_s}, "which instance?"},
+        {{u"logout"_s}, "which instance?"},
+        {{u"login"_s, u"stagign"_s}, "did you mean \"staging\"?"},
+        {{u"login"_s, u"staging"_s, u"--sso"_s, u"--anonymous"_s}, "one way to sign in is enough"},
+        {{u"login"_s, u"staging"_s, u"--usernam"_s, u"x"_s}, "--username"},
+        {{u"login"_s, u"staging"_s, u"--auth-token-file"_s, u"/does/not/exist"_s}, "cannot be read"},
+        {{u"login"_s, u"staging"_s, u"--username"_s, u"admin"_s}, "no password came"},
+        {{u"login"_s, u"staging"_s, u"prod"_s}, "one word too many"},
+    };
+    for (const auto &[arguments, says] : cases) {
+        const auto result = call(arguments);
+        EXPECT_EQ(result.exitCode, 2) << arguments.join(u' ').toStdString();
+        EXPECT_TRUE(result.error.contains(says)) << result.error.constData();
+        EXPECT_TRUE(result.output.isEmpty());
+    }
+}
+
+} // namespace lynceus

@@ -1,0 +1,115 @@
+// The whole flow against an OpenID provider that none of us wrote.
+
+#include "tests/support/realprovider.h"
+
+#include "core/domain/auth/tokenclaims.h"
+#include "core/io/signin/credentials.h"
+#include "core/io/signin/providerclient.h"
+#include "tests/engine/signin/signinfixture.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace lynceus {
+
+using namespace test;
+
+class CertifiedProvider : public SignInFixture
+{
+protected:
+    void SetUp() override
+    {
+        if (!m_provider.trouble().isEmpty()) {
+            ASSERT_FALSE(RealProvider::isRequired()) << qPrintable(m_provider.trouble());
+            GTEST_SKIP() << qPrintable(m_provider.trouble());
+        }
+        // Its tokens carry the time of this computer.
+        m_clock.jump(SystemClock().now() - m_clock.now());
+        m_server.trustsEverybody = true;
+        m_server.settings = R"({"url":")" + m_server.url().toEncoded()
+            + R"(","oidcConfig":{"name":"Certified","issuer":")" + m_provider.issuer().toUtf8()
+            + R"(","clientID":"web","cliClientID":"argo-cd-cli",)"
+            + R"("scopes":["openid","profile","email","groups"]}})";
+    }
+
+    [[nodiscard]] Credentials stored() const
+    {
+        return readCredentials(Secret(QByteArray(m_keychain.entries.first()))).value();
+    }
+
+    RealProvider m_provider;
+};
+
+TEST_F(CertifiedProvider, SignsInRenewsAndRotates)
+{
+    const auto done = signIn(SignInMethod::Sso);
+    ASSERT_EQ(done.step, SignInProgress::Step::Done) << qPrintable(done.error.message);
+    EXPECT_TRUE(m_browser.page.contains("Signed in"));
+    EXPECT_TRUE(m_service.session(kId).renewable);
+    ASSERT_TRUE(ask().has_value());
+    const auto first = stored();
+    const auto claims = readClaims(first.bearer).value();
+    EXPECT_EQ(claims.issuer, m_provider.issuer());
+    EXPECT_EQ(claims.audience, QStringList{u"argo-cd-cli"_s});
+    EXPECT_EQ(claims.name, u"dev@acme.example"_s);
+
+    m_clock.advance(2h); // its tokens live for one
+    ASSERT_TRUE(ask().has_value());
+    const auto second = stored();
+    EXPECT_NE(second.bearer.reveal(), first.bearer.reveal());
+    EXPECT_NE(second.refreshToken.reveal(), first.refreshToken.reveal()) << "it rotates";
+    EXPECT_EQ(endings(), 0);
+}
+
+TEST_F(CertifiedProvider, ARefreshTokenThatWasUsedBeforeEndsTheSession)
+{
+    ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
+    // Somebody else uses it, and tells nobody.
+    SignInHttp http(m_access, m_clock);
+    ProviderClient thief(http, m_instance.baseUrl, m_provider.issuer());
+    std::optional<Result<ReceivedGrant>> stolen;
+    thief.renew(u"argo-cd-cli"_s, stored().refreshToken, &m_context, [&stolen](const auto &came) { stolen = came; });
+    ASSERT_TRUE(waitUntil([&stolen] { return stolen.has_value(); }));
+    ASSERT_TRUE(stolen->has_value()) << qPrintable(stolen->error().message);
+
+    m_clock.advance(2h);
+    const auto refused = ask();
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().kind, Error::Kind::SignInNeeded);
+    EXPECT_TRUE(refused.error().message.contains(u"invalid_grant"_s)) << qPrintable(refused.error().message);
+    EXPECT_EQ(m_service.session(kId).status, SessionState::Status::SignInNeeded);
+}
+
+TEST_F(CertifiedProvider, SigningOutRevokesThere)
+{
+    ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
+    const auto before = stored();
+    std::optional<QString> trouble;
+    QObject::connect(&m_service, &SignInService::signedOut, &m_context,
+                     [&trouble](const QString &, const QString &said) { trouble = said; });
+    m_service.signOut(kId);
+    ASSERT_TRUE(waitUntil([&trouble] { return trouble.has_value(); }));
+    EXPECT_EQ(*trouble, QString());
+
+    SignInHttp http(m_access, m_clock);
+    ProviderClient again(http, m_instance.baseUrl, m_provider.issuer());
+    std::optional<Result<ReceivedGrant>> renewed;
+    again.renew(u"argo-cd-cli"_s, before.refreshToken, &m_context, [&renewed](const auto &came) { renewed = came; });
+    ASSERT_TRUE(waitUntil([&renewed] { return renewed.has_value(); }));
+    ASSERT_FALSE(renewed->has_value());
+    EXPECT_EQ(renewed->error().kind, Error::Kind::SignInNeeded);
+}
+
+TEST_F(CertifiedProvider, OffersItsDeviceFlowWhereNoBrowserIs)
+{
+    m_browser.isThere = false;
+    m_service.signIn(kId, SignInMethod::Sso, {}, {});
+    ASSERT_TRUE(
+        waitUntil([this] { return isOver() || (!m_progress.empty() && !m_progress.back().userCode.isEmpty()); }));
+    ASSERT_FALSE(isOver()) << qPrintable(m_progress.back().error.message);
+    EXPECT_TRUE(m_progress.back().link.toString().startsWith(m_provider.issuer() + u"/device"_s));
+    m_service.cancelSignIn(kId);
+    EXPECT_EQ(m_progress.back().error.kind, Error::Kind::Cancelled);
+}
+
+} // namespace lynceus

@@ -1,0 +1,77 @@
+// What providers, browsers, people and keychains send when somebody signs in.
+
+#include "core/domain/auth/callback.h"
+#include "core/domain/auth/keychainchunks.h"
+#include "core/domain/auth/oidc.h"
+#include "core/domain/auth/tokenclaims.h"
+#include "core/io/signin/credentials.h"
+
+#include <cstdlib>
+
+using namespace lynceus;
+
+namespace {
+
+/// An error must say something; a value needs no more than to exist.
+template<typename T>
+void look(const Result<T> &result)
+{
+    if (!result && result.error().message.isEmpty())
+        std::abort();
+}
+
+void lookAtCallback(const QByteArray &bytes)
+{
+    const auto response = parseAuthorizationResponse(bytes);
+    look(response);
+    if (!response)
+        return;
+    const auto code = codeFrom(*response, "the-state", QStringLiteral("https://i.example"));
+    look(code);
+    if (code && (response->state != "the-state" || code->isEmpty()))
+        std::abort();
+}
+
+void lookAtChunks(const QByteArray &bytes)
+{
+    const auto names = partNames(QStringLiteral("name"), bytes);
+    const auto joined = joinedChunks(bytes, {});
+    if (joined && (!names || !names->isEmpty()))
+        std::abort();
+}
+
+void read(unsigned char which, const QByteArray &bytes)
+{
+    switch (which % 9) {
+    case 0:
+        return look(decodeDiscovery(bytes, QStringLiteral("https://i.example")));
+    case 1:
+        return look(decodeTokenGrant(bytes));
+    case 2:
+        return look(decodeDeviceGrant(bytes));
+    case 3:
+        return look(decodeSessionToken(bytes));
+    case 4:
+        std::ignore = renewalEnd(400, decodeRefusal(bytes));
+        return;
+    case 5:
+        return look(readClaims(Secret(QByteArray(bytes))));
+    case 6:
+        return lookAtCallback(bytes);
+    case 7:
+        return look(targetOfPastedAddress(QString::fromUtf8(bytes)));
+    case 8:
+        lookAtChunks(bytes);
+        return look(readCredentials(Secret(QByteArray(bytes))));
+    }
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
+{
+    if (size == 0)
+        return 0;
+    read(data[0], QByteArray(reinterpret_cast<const char *>(data) + 1, static_cast<qsizetype>(size) - 1));
+    return 0;
+}
