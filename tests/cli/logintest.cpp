@@ -183,7 +183,7 @@ TEST_F(Login, BadInputIsAnsweredWithWhatWouldBeRight)
     const std::vector<Case> cases{
         {{u"login"_s}, "which instance?"},
         {{u"logout"_s}, "which instance?"},
-        {{u"login"_s, u"stagign"_s}, "did you mean \"staging\"?"},
+        {{u"login"_s, u"stagign"_s}, "did you mean staging?"},
         {{u"login"_s, u"staging"_s, u"--sso"_s, u"--anonymous"_s}, "one way to sign in is enough"},
         {{u"login"_s, u"staging"_s, u"--usernam"_s, u"x"_s}, "--username"},
         {{u"login"_s, u"staging"_s, u"--auth-token-file"_s, u"/does/not/exist"_s}, "cannot be read"},
