@@ -34,6 +34,7 @@ void LocalEngine::build(QObject *room)
     connect(services, &EngineServices::applicationsChanged, this, &Engine::applicationsChanged, Qt::QueuedConnection);
     connect(services, &EngineServices::watchChanged, this, &Engine::watchChanged, Qt::QueuedConnection);
     connect(services, &EngineServices::watchRemoved, this, &Engine::watchRemoved, Qt::QueuedConnection);
+    connect(services, &EngineServices::signInChanged, this, &Engine::signInChanged, Qt::QueuedConnection);
     connect(services, &EngineServices::noticeRaised, this, &Engine::noticeRaised, Qt::QueuedConnection);
 }
 
@@ -77,17 +78,29 @@ QFuture<Result<void>> LocalEngine::removeInstance(const QString &id, QObject *co
     });
 }
 
-void LocalEngine::signIn(const QString &instance, SignInMethod, const QString &, Secret)
+void LocalEngine::signIn(const QString &instance, SignInMethod method, const QString &userName, Secret secret)
 {
-    SignInProgress progress;
-    progress.instance = instance;
-    progress.step = SignInProgress::Step::Failed;
-    progress.error = {Error::Kind::NotFound, {}, u"this build has no sign-in"_s, false, 0};
-    Q_EMIT signInChanged(progress);
+    // Once, and wiped where it was used: a function object that is posted must be copyable.
+    const auto carried = std::make_shared<Secret>(std::move(secret));
+    tell([instance, method, userName, carried](EngineServices &services) {
+        services.signIns().signIn(instance, method, userName, std::move(*carried));
+    });
 }
-void LocalEngine::cancelSignIn(const QString &) { }
-void LocalEngine::pasteSignInAddress(const QString &, const QString &) { }
-void LocalEngine::signOut(const QString &) { }
+
+void LocalEngine::cancelSignIn(const QString &instance)
+{
+    tell([instance](EngineServices &services) { services.signIns().cancelSignIn(instance); });
+}
+
+void LocalEngine::pasteSignInAddress(const QString &instance, const QString &address)
+{
+    tell([instance, address](EngineServices &services) { services.signIns().pasteSignInAddress(instance, address); });
+}
+
+void LocalEngine::signOut(const QString &instance)
+{
+    tell([instance](EngineServices &services) { services.signIns().signOut(instance); });
+}
 
 void LocalEngine::retry(const QString &instance)
 {

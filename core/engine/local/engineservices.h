@@ -3,6 +3,7 @@
 #include "core/engine/feeds/feedbook.h"
 #include "core/engine/instances/instancebook.h"
 #include "core/engine/local/enginesetup.h"
+#include "core/engine/signin/signinservice.h"
 #include "core/engine/views/commitbook.h"
 #include "core/engine/views/viewsession.h"
 #include "core/engine/watches/watchbook.h"
@@ -26,6 +27,7 @@ public:
 
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] InstanceBook &book() { return m_book; }
+    [[nodiscard]] SignInService &signIns() { return m_signIns; }
     [[nodiscard]] InstanceClients &clients() { return m_clients; }
     [[nodiscard]] FeedBook &feeds() { return m_feeds; }
     /// Not before start().
@@ -47,13 +49,15 @@ Q_SIGNALS:
     void applicationsChanged(const lynceus::ChangeSet &changes);
     void watchChanged(const lynceus::WatchRecord &watch);
     void watchRemoved(const QString &id);
+    void signInChanged(const lynceus::SignInProgress &progress);
     void noticeRaised(const QString &sentence);
 
 private:
     void takeInstance(const Instance &instance);
     void forgetInstance(const QString &id);
     void contact(const Instance &instance);
-    void tellState(const InstanceState &state);
+    void takeSession(const QString &instance, const SessionState &session);
+    void tellState(InstanceState state);
     void openStore();
     void loadCache();
     void showCached(const QString &instance, const ApplicationCache::Applications &kept);
@@ -64,8 +68,11 @@ private:
     void hintViews(const ChangeSet &changes);
 
     const Clock &m_clock;
+    std::unique_ptr<Keychain> m_keychain;
+    std::unique_ptr<Browser> m_browser;
     Workers m_workers;
     InstanceBook m_book;
+    SignInService m_signIns;
     InstanceClients m_clients;
     FeedBook m_feeds;
     QString m_storeFile;
@@ -76,6 +83,7 @@ private:
     QSet<QString> m_unkept;                  ///< instances that changed since they were kept
     QTimer m_keeping;
     std::vector<QPointer<ViewSession>> m_views;
+    QHash<QString, SessionState::Status> m_sessions;
     int m_loading = 0; ///< caches that are being unpacked
     bool m_started = false;
 };

@@ -1,17 +1,26 @@
 #pragma once
 
+#include "core/io/keychain/keychain.h"
+#include "core/io/signin/browser.h"
+
 #include <QString>
+
+#include <functional>
+#include <memory>
 
 namespace lynceus {
 
-/// What the engine is built of that belongs to the person; tests have their own.
+/// What the engine is built of that belongs to the person or the system; tests have their own. What is made is made,
+/// used and destroyed in the engine's thread.
 struct EngineSetup
 {
     QString instancesFile;
     QString cacheFile; ///< empty: nothing is cached
     QString storeFile; ///< empty: watches live as long as the program
+    std::function<std::unique_ptr<Keychain>()> makeKeychain;
+    std::function<std::unique_ptr<Browser>()> makeBrowser;
 
-    /// The person's files.
+    /// The person's files, the system's keychain and browser.
     [[nodiscard]] static EngineSetup usual();
 };
 

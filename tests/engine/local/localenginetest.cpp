@@ -2,6 +2,8 @@
 
 #include "core/io/replay/builtintapes.h"
 #include "core/io/replay/replayserver.h"
+#include "core/io/signin/systembrowser.h"
+#include "tests/support/fakekeychain.h"
 #include "tests/support/waiting.h"
 
 #include <QTemporaryDir>
@@ -41,6 +43,8 @@ protected:
         setup.instancesFile = m_folder.filePath(u"instances.json"_s);
         setup.cacheFile = m_folder.filePath(u"cache.db"_s);
         setup.storeFile = m_folder.filePath(u"store.db"_s);
+        setup.makeKeychain = [] { return std::make_unique<FakeKeychain>(); };
+        setup.makeBrowser = [] { return std::make_unique<NoBrowser>(); };
         m_engine = std::make_unique<LocalEngine>(setup, m_clock);
         auto *here = QThread::currentThread();
         QObject::connect(m_engine.get(), &Engine::instanceChanged, m_engine.get(),
