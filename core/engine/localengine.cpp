@@ -14,6 +14,7 @@ LocalEngine::LocalEngine(EngineSetup setup, const Clock &clock, QObject *parent)
     connect(this, &Engine::instanceChanged, this,
             [this](const InstanceState &state) { m_instances.insert(state.instance.id); });
     connect(this, &Engine::instanceRemoved, this, [this](const QString &id) { m_instances.remove(id); });
+    Workers::useFewArenas();
     m_thread.start([this](QObject *room) { build(room); });
 }
 

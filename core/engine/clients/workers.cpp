@@ -15,6 +15,14 @@ void Workers::giveMemoryBack()
 #endif
 }
 
+void Workers::useFewArenas()
+{
+#ifdef __GLIBC__
+    constexpr int kArenas = 2; // for 10 instances 180 MB instead of 212 MB, and no slower
+    mallopt(M_ARENA_MAX, kArenas);
+#endif
+}
+
 Workers::Workers()
 {
     m_pool.setMaxThreadCount(kThreads);

@@ -30,6 +30,9 @@ public:
 
     /// Memory that was used for a moment goes back to the system: glibc keeps it otherwise, in each thread's arena.
     static void giveMemoryBack();
+    /// For a program with many connections, each of which Qt gives a thread: glibc would give each thread an arena,
+    /// with gaps of its own. To be called before they begin.
+    static void useFewArenas();
 
 private:
     QObject m_home; ///< in the owner's thread
