@@ -77,7 +77,7 @@ QString factLine(const QString &label, const QString &text)
 QString commitText(const QStringList &revisions, const std::optional<RevisionMetadata> &commit, const TextStyle &style)
 {
     QStringList shortened;
-    std::ranges::transform(revisions, std::back_inserter(shortened), shortRevision);
+    std::ranges::transform(revisions, std::back_inserter(shortened), shortCommit);
     auto text = printable(shortened.join(u", "_s));
     if (!commit)
         return text;

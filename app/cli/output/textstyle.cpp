@@ -123,7 +123,7 @@ QString fitted(const QString &text, int width)
     return cut + u'…';
 }
 
-QString shortRevision(const QString &revision)
+QString shortCommit(const QString &revision)
 {
     const bool isCommitId = (revision.size() == kCommitIdLength || revision.size() == kLongCommitIdLength)
         && std::ranges::all_of(revision, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });

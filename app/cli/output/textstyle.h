@@ -38,6 +38,6 @@ enum class Tone { Plain, Good, Bad, Doubtful, Faint, Strong };
 [[nodiscard]] QString fitted(const QString &text, int width);
 
 /// The first seven characters of a commit id; other revisions (chart versions, tags) as they are.
-[[nodiscard]] QString shortRevision(const QString &revision);
+[[nodiscard]] QString shortCommit(const QString &revision);
 
 } // namespace lynceus

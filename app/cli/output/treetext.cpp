@@ -113,7 +113,7 @@ QString headLine(const Inspection &inspection, const TextStyle &style)
     line += u"  "_s + toned(healthText(application.health), toneOf(application.health.status), style);
     line += u"  "_s + nameOf(application.sync);
     if (!application.revisions.isEmpty())
-        line += u" to "_s + printable(shortRevision(application.revisions.front()));
+        line += u" to "_s + printable(shortCommit(application.revisions.front()));
     return line + u'\n';
 }
 
