@@ -3,6 +3,7 @@
 #include "app/gui/applications/applicationspage.h"
 #include "app/gui/applications/applicationsview.h"
 #include "app/gui/detail/detailpane.h"
+#include "app/gui/history/historypage.h"
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/newwatch/newwatchdialog.h"
 #include "app/gui/newwatch/watchtargets.h"
@@ -32,6 +33,7 @@ constexpr auto kGeometryKey = "window/geometry"_L1;
 constexpr auto kPageKey = "window/page"_L1;
 constexpr auto kBelowKey = "window/detailBelow"_L1;
 constexpr auto kBesideKey = "window/detailBeside"_L1;
+constexpr auto kHistoryKey = "history/layout"_L1;
 constexpr auto kUnfoldedKey = "releases/unfolded"_L1;
 
 } // namespace
@@ -56,8 +58,10 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
     addPages();
     connectReleases();
     connectApplications();
+    connectHistory();
     connectEngine();
     recall();
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, &MainWindow::remember);
     m_notices->raiseNotice(m_memory.trouble());
 }
 
@@ -89,6 +93,7 @@ void MainWindow::addPages()
 {
     m_releases = new ReleasesPage(m_engine, m_clock, QTimeZone::systemTimeZone(), this);
     m_applications = new ApplicationsPage(m_engine, m_clock, m_memory, this);
+    m_history = new HistoryPage(m_engine, m_clock, QTimeZone::systemTimeZone(), this);
     m_instancesPage = new InstancesPage(m_engine, m_clock, this);
     m_detail = new DetailPane(m_engine, m_clock, this);
     const auto add = [this](QWidget *page, const QString &title, QLatin1StringView glyph) {
@@ -98,6 +103,7 @@ void MainWindow::addPages()
     // In the order of Page.
     add(withHeader(tr("Releases"), m_releases), tr("Releases"), "radar"_L1);
     add(m_applications, tr("Applications"), "layout-list"_L1);
+    add(withHeader(tr("History"), m_history), tr("History"), "history"_L1);
     add(m_instancesPage, tr("Instances"), "server"_L1);
     m_split->addWidget(m_detail);
     m_split->setStretchFactor(0, 1);
@@ -129,6 +135,16 @@ void MainWindow::connectApplications()
     connect(m_applications, &ApplicationsPage::addInstanceAsked, this, [this] {
         showPage(Page::Instances);
         m_instancesPage->addInstance();
+    });
+}
+
+void MainWindow::connectHistory()
+{
+    connect(m_history, &HistoryPage::pageAsked, this, &MainWindow::open);
+    connect(m_history, &HistoryPage::said, m_status, &StatusLine::sayOnce);
+    connect(m_history, &HistoryPage::repeated, this, [this](const QStringList &watches) {
+        if (!watches.isEmpty())
+            showWatch(watches.first());
     });
 }
 
@@ -258,6 +274,8 @@ void MainWindow::recall()
     restoreGeometry(m_memory.bytes(kGeometryKey));
     m_split->setSizes({kFirstSize.height() * 9 / 20, kFirstSize.height() * 11 / 20});
     m_split->restoreState(m_memory.bytes(m_split->orientation() == Qt::Vertical ? kBelowKey : kBesideKey));
+    if (const auto layout = m_memory.bytes(kHistoryKey); !layout.isEmpty())
+        m_history->restoreState(layout);
     m_releases->setUnfolded(m_memory.texts(kUnfoldedKey));
     const int page = m_memory.number(kPageKey).value_or(0);
     showPage(page >= 0 && page < m_pages->count() ? Page(page) : Page::Releases);
@@ -269,6 +287,7 @@ void MainWindow::remember()
     m_memory.setBytes(kGeometryKey, saveGeometry());
     m_memory.setNumber(kPageKey, m_pages->currentIndex());
     m_memory.setBytes(m_split->orientation() == Qt::Vertical ? kBelowKey : kBesideKey, m_split->saveState());
+    m_memory.setBytes(kHistoryKey, m_history->saveState());
     m_memory.setTexts(kUnfoldedKey, m_releases->unfolded());
     m_applications->remember();
     m_memory.save();

@@ -19,6 +19,7 @@ namespace lynceus {
 
 class ApplicationsPage;
 class DetailPane;
+class HistoryPage;
 class InstancesPage;
 class NewWatchDialog;
 class ReleasesPage;
@@ -34,7 +35,7 @@ public:
     explicit MainWindow(const WindowParameters &parameters, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    enum class Page { Releases, Applications, Instances };
+    enum class Page { Releases, Applications, History, Instances };
     void showPage(Page page);
     [[nodiscard]] Page page() const;
     [[nodiscard]] Commands &commands() const { return *m_commands; }
@@ -67,6 +68,7 @@ private:
     void connectEngine();
     void connectReleases();
     void connectApplications();
+    void connectHistory();
     void showDetail();
     [[nodiscard]] NewWatchDialog *openNewWatch();
     void recall();
@@ -91,6 +93,7 @@ private:
     Palette *m_palette = nullptr;
     ReleasesPage *m_releases = nullptr;
     ApplicationsPage *m_applications = nullptr;
+    HistoryPage *m_history = nullptr;
     InstancesPage *m_instancesPage = nullptr;
     DetailPane *m_detail = nullptr;
     QMenu *m_menu = nullptr;

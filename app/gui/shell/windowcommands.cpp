@@ -1,6 +1,7 @@
 #include "app/gui/applications/applicationspage.h"
 #include "app/gui/applications/applicationsview.h"
 #include "app/gui/detail/detailpane.h"
+#include "app/gui/history/historypage.h"
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/mainwindow.h"
@@ -29,7 +30,8 @@ void MainWindow::addCommands()
     };
     add(tr("Releases"), "radar"_L1, {Qt::CTRL | Qt::Key_1}, [this] { showPage(Page::Releases); });
     add(tr("Applications"), "layout-list"_L1, {Qt::CTRL | Qt::Key_2}, [this] { showPage(Page::Applications); });
-    add(tr("Instances"), "server"_L1, {Qt::CTRL | Qt::Key_3}, [this] { showPage(Page::Instances); });
+    add(tr("History"), "history"_L1, {Qt::CTRL | Qt::Key_3}, [this] { showPage(Page::History); });
+    add(tr("Instances"), "server"_L1, {Qt::CTRL | Qt::Key_4}, [this] { showPage(Page::Instances); });
     auto *watch = add(tr("New watch…"), "plus"_L1, {QKeySequence::New}, [this] { newWatch(); });
     add(tr("Find anything…"), "search"_L1, {Qt::CTRL | Qt::Key_K}, [this] { m_palette->open(); });
     add(tr("Filter applications"), "list-filter"_L1, {QKeySequence::Find}, [this] {
@@ -92,7 +94,8 @@ void MainWindow::showShortcuts()
 {
     std::vector<ShortcutSheet::Group> groups{{tr("Everywhere"), {}},
                                              {tr("Releases"), m_releases->boardActions()},
-                                             {tr("Applications"), m_applications->view().actions()}};
+                                             {tr("Applications"), m_applications->view().actions()},
+                                             {tr("History"), m_history->historyActions()}};
     for (auto *action : m_commands->all())
         groups[0].actions.push_back(action);
     auto *sheet = new ShortcutSheet(groups, this);

@@ -120,7 +120,7 @@ TEST_F(MainWindowTest, ANewWatchIsOneKeyAwayFromAnywhere)
     QTest::keyClick(&window->applications().view(), Qt::Key_W);
     auto *dialog = window->findChild<NewWatchDialog *>();
     ASSERT_NE(dialog, nullptr);
-    EXPECT_EQ(dialog->findChild<QLineEdit *>()->text(), u"staging:shop-cart"_s);
+    EXPECT_EQ(dialog->findChild<QLineEdit *>()->text(), u"ghcr.io/acme/shop-cart:"_s); // the version is missing
     dialog->reject();
     test::drainEvents();
     window->activateWindow();
@@ -176,7 +176,8 @@ QString nameOf(QWidget *widget)
 
 TEST_F(MainWindowTest, EverythingThatTakesTheFocusHasAName)
 {
-    for (const auto page : {MainWindow::Page::Releases, MainWindow::Page::Applications, MainWindow::Page::Instances}) {
+    for (const auto page : {MainWindow::Page::Releases, MainWindow::Page::Applications, MainWindow::Page::History,
+                            MainWindow::Page::Instances}) {
         window->showPage(page);
         if (page == MainWindow::Page::Releases)
             window->showWatch(u"w7k3f"_s);
