@@ -9,6 +9,7 @@
 #include <QButtonGroup>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHostAddress>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -26,6 +27,8 @@ namespace {
 /// says more than what it is.
 QString nameFor(const QUrl &address)
 {
+    if (!QHostAddress(address.host()).isNull())
+        return address.host(); // no part of a number says anything
     const auto parts = address.host().split(u'.');
     for (const auto &part : parts) {
         if (part.compare("argocd"_L1, Qt::CaseInsensitive) != 0 && part.compare("argo"_L1, Qt::CaseInsensitive) != 0
@@ -199,7 +202,9 @@ void AddInstanceDialog::offerWays(const InstanceProbe &probe)
     add(SignInMethod::Token, tr("With a token"));
     if (probe.anonymousAllowed)
         add(SignInMethod::Anonymous, tr("Not at all: it lets everybody read"));
-    auto *wanted = isNew() ? nullptr : m_wayButtons->button(int(m_instance.signIn));
+    // Who may read without signing in need not sign in, unless single sign-on is there to say who they are.
+    const auto likely = probe.anonymousAllowed && !probe.ssoOffered ? SignInMethod::Anonymous : SignInMethod::Sso;
+    auto *wanted = m_wayButtons->button(int(isNew() ? likely : m_instance.signIn));
     (wanted ? wanted : m_wayButtons->buttons().constFirst())->setChecked(true);
 }
 

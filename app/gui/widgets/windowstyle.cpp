@@ -211,6 +211,8 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
 {
     if (hint == SH_ToolTip_WakeUpDelay)
         return 400; // ms: stage marks and icons are asked for their names often
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0; // they would come from another set than ours
     return QProxyStyle::styleHint(hint, option, widget, answer);
 }
 
