@@ -62,19 +62,24 @@ int runWindow(QApplication &application, const WindowParameters &parameters)
         std::fprintf(stderr, "lynceus: %s\n", qUtf8Printable(error.message));
         QCoreApplication::exit(kCannot);
     };
+    std::optional<OpenWindow> open;
+    const auto openIt = [&open, &parameters] {
+        open.emplace(parameters);
+        open->face.take(thisCall());
+        // After the first picture: the window must not wait for files and keychain.
+        QMetaObject::invokeMethod(&parameters.engine, &Engine::start, Qt::QueuedConnection);
+    };
+    if (parameters.isDemo) {
+        openIt();
+        return application.exec();
+    }
     const auto place = windowPlace();
     if (!place) {
         fail(place.error());
         return kCannot;
     }
     SingleWindow single(*place);
-    std::optional<OpenWindow> open;
-    QObject::connect(&single, &SingleWindow::first, &application, [&open, &parameters] {
-        open.emplace(parameters);
-        open->face.take(thisCall());
-        // After the first picture: the window must not wait for files and keychain.
-        QMetaObject::invokeMethod(&parameters.engine, &Engine::start, Qt::QueuedConnection);
-    });
+    QObject::connect(&single, &SingleWindow::first, &application, openIt);
     QObject::connect(&single, &SingleWindow::called, &application,
                      [&open](const WindowCall &call) { open->face.take(call); });
     QObject::connect(&single, &SingleWindow::handedOver, &application, [] { QCoreApplication::exit(0); });
