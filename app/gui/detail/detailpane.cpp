@@ -192,7 +192,7 @@ void DetailPane::begin(DetailSubject subject)
     // What is in the cluster now says little about a release that ended long ago.
     const auto ended = m_subject->watch ? m_subject->watch->endedAt : std::nullopt;
     const bool isHistory = ended && m_clock.now() - *ended > kHistoryAfter;
-    if (m_view)
+    if (!m_viewRefused)
         openTab(isHistory ? Tab::Evidence : Tab::Resources);
 }
 

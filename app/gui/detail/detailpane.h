@@ -57,6 +57,8 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    /// Given on to the tab that is shown.
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void buildTabs();

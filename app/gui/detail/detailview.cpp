@@ -14,6 +14,7 @@
 #include "core/io/settings/windowmemory.h"
 
 #include <QClipboard>
+#include <QFocusEvent>
 #include <QGuiApplication>
 #include <QTabWidget>
 
@@ -44,6 +45,12 @@ void DetailPane::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     closeView();
+}
+
+void DetailPane::focusInEvent(QFocusEvent *event)
+{
+    if (m_subject)
+        m_tabs->currentWidget()->setFocus(event->reason());
 }
 
 void DetailPane::openView()

@@ -21,6 +21,7 @@ EvidenceTab::EvidenceTab(const Clock &clock, QWidget *parent)
     , m_clock(clock)
     , m_text(new QTextBrowser(this))
 {
+    setFocusProxy(m_text);
     m_text->setAccessibleName(tr("Evidence"));
     m_text->setOpenLinks(false);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

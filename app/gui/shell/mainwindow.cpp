@@ -277,6 +277,7 @@ void MainWindow::recall()
     if (const auto layout = m_memory.bytes(kHistoryKey); !layout.isEmpty())
         m_history->restoreState(layout);
     m_releases->setUnfolded(m_memory.texts(kUnfoldedKey));
+    m_detail->recall(m_memory);
     const int page = m_memory.number(kPageKey).value_or(0);
     showPage(page >= 0 && page < m_pages->count() ? Page(page) : Page::Releases);
     m_sidebar->takeFocus();
@@ -289,6 +290,7 @@ void MainWindow::remember()
     m_memory.setBytes(m_split->orientation() == Qt::Vertical ? kBelowKey : kBesideKey, m_split->saveState());
     m_memory.setBytes(kHistoryKey, m_history->saveState());
     m_memory.setTexts(kUnfoldedKey, m_releases->unfolded());
+    m_detail->remember(m_memory);
     m_applications->remember();
     m_memory.save();
 }

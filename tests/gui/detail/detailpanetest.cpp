@@ -277,6 +277,27 @@ TEST_F(DetailPaneTest, RemembersHowThingsAreShown)
     EXPECT_TRUE(later.findChild<QAbstractButton *>(u"sideBySide"_s)->isChecked());
 }
 
+TEST_F(DetailPaneTest, GivesTheFocusToTheTabThatIsShown)
+{
+    m_pane.showWatch(m_scene.watch());
+    m_pane.setFocus();
+    EXPECT_EQ(QApplication::focusWidget(), tree());
+    m_pane.openTab(DetailPane::Tab::Logs);
+    m_pane.setFocus();
+    EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Log"_s);
+}
+
+TEST_F(DetailPaneTest, BeginsWithTheResourcesAlsoIfItWasHidden)
+{
+    m_pane.showWatch(m_scene.watch());
+    m_pane.openTab(DetailPane::Tab::Events);
+    m_pane.hide();
+    m_pane.showApplication(m_scene.key());
+    m_pane.show();
+    EXPECT_TRUE(tree()->isVisible());
+    EXPECT_GT(tree()->model()->rowCount(), 0);
+}
+
 TEST_F(DetailPaneTest, CopiesEvidence)
 {
     m_pane.showWatch(m_scene.watch());

@@ -56,6 +56,7 @@ EventsTab::EventsTab(const Clock &clock, QWidget *parent)
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_message->setAccessibleName(tr("Message of the selected event"));
+    setFocusProxy(m_list);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new EventDelegate(m_list));
     m_list->setRootIsDecorated(false);

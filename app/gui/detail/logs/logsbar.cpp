@@ -32,6 +32,7 @@ LogsTab::LogsTab(QWidget *parent)
     , m_copy(new QPushButton(glyphIcon("copy"_L1), tr("Copy &log"), this))
     , m_collect(new QTimer(this))
 {
+    setFocusProxy(m_text);
     buildBar();
     connectBar();
     addKeys();

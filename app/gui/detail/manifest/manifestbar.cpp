@@ -47,6 +47,7 @@ ManifestTab::ManifestTab(QWidget *parent)
     , m_note(new QLabel(this))
     , m_again(new QTimer(this))
 {
+    setFocusProxy(m_one);
     build();
     addKeys();
     showNote(tr("Select a resource in the tab Resources."));

@@ -144,10 +144,12 @@ void ManifestTab::showDifference(const QString &live, const QString &desired)
         }
         m_left->showLines(std::move(sides.live), true);
         m_right->showLines(std::move(sides.desired), true);
+        setFocusProxy(m_left);
         m_pages->setCurrentIndex(1);
     } else {
         marked = differenceOf(live, desired);
         m_one->showLines(marked, true);
+        setFocusProxy(m_one);
         m_pages->setCurrentIndex(0);
     }
     m_changes = changesIn(marked);

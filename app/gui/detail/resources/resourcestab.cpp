@@ -72,6 +72,7 @@ ResourcesTab::ResourcesTab(const Clock &clock, QWidget *parent)
         m_view->viewport()->update();
     });
     m_ages->setInterval(kAgeTick);
+    setFocusProxy(m_view);
     addKeys();
     refresh();
 }

@@ -28,6 +28,7 @@ TimelineTab::TimelineTab(Engine &engine, const Clock &clock, QWidget *parent)
     , m_again(new QTimer(this))
     , m_tick(new QTimer(this))
 {
+    setFocusProxy(m_view);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
     m_words->setObjectName(u"timelineWords"_s);
