@@ -54,21 +54,39 @@ ArgoCdClient::ArgoCdClient(QString instance, InstanceAccess access, const Clock 
     , m_instance(std::move(instance))
     , m_clock(clock)
     , m_workers(workers)
-    , m_decoding(std::make_shared<Decoding>())
+    , m_decoding(std::make_shared<Decoding>(clock))
     , m_http(access, clock)
     , m_refreshHttp(std::move(access), clock)
 { }
 
 ArgoCdClient::~ArgoCdClient() = default;
 
+ArgoCdClient::Decoding::Decoding(const Clock &ours)
+    : clock(ours)
+    , jumps(ours.now(), ours.steady())
+{ }
+
+void ArgoCdClient::Decoding::noteJump()
+{
+    if (jumps.take(clock.now(), clock.steady()))
+        serverClock.forget();
+}
+
+void ArgoCdClient::Decoding::learn(Instant date, Instant askedAt, Instant answeredAt)
+{
+    noteJump();
+    serverClock.learn(date, askedAt, answeredAt);
+}
+
 Instant ArgoCdClient::serverNow() const
 {
+    m_decoding->noteJump();
     return m_decoding->serverClock.at(m_clock.now());
 }
 
 void ArgoCdClient::learnServerTime(Instant date, Instant askedAt, Instant answeredAt)
 {
-    m_decoding->serverClock.learn(date, askedAt, answeredAt);
+    m_decoding->learn(date, askedAt, answeredAt);
 }
 
 template<typename T, typename Decode>
@@ -87,7 +105,7 @@ FutureAnswer<T> ArgoCdClient::ask(HttpClient &http, const Request &request, QObj
         if (!reply)
             return promise->settle(tl::unexpected(std::move(reply.error())));
         if (reply->serverTime)
-            decoding->serverClock.learn(*reply->serverTime, reply->askedAt, reply->answeredAt);
+            decoding->learn(*reply->serverTime, reply->askedAt, reply->answeredAt);
         auto decoded = decode(decoding->decoder, std::move(reply->body));
         if (decoded)
             return promise->settle(Answer<T>{std::move(*decoded), decoding->serverClock.at(reply->askedAt)});

@@ -2,6 +2,7 @@
 
 #include "core/domain/argocd/decoders.h"
 #include "core/domain/argocd/requests.h"
+#include "core/domain/base/jumpdetector.h"
 #include "core/domain/base/serverclock.h"
 #include "core/engine/clients/workers.h"
 #include "core/io/http/httpclient.h"
@@ -86,6 +87,14 @@ private:
     /// What answers need when they come; shared with them, because one may settle while the client is destroyed.
     struct Decoding
     {
+        explicit Decoding(const Clock &ours);
+
+        /// Two answers taken with a clock that was set between them must not be put together.
+        void noteJump();
+        void learn(Instant date, Instant askedAt, Instant answeredAt);
+
+        const Clock &clock;
+        JumpDetector jumps;
         Decoder decoder;
         ServerClock serverClock;
     };

@@ -56,6 +56,11 @@ void WatchRunner::lookAgain()
     d->session.lookAgain();
 }
 
+void WatchRunner::wakeUp()
+{
+    d->session.wakeUp();
+}
+
 const Judge &WatchRunner::judge() const
 {
     return d->session.judge();

@@ -47,6 +47,9 @@ public:
     /// The feed saw a change of the application: it is read at once.
     void lookAgain();
 
+    /// The computer woke up: looks at the time at once, not when its timer ends.
+    void wakeUp();
+
     /// What must be kept for resume().
     [[nodiscard]] const Judge &judge() const;
     [[nodiscard]] const Verdict &verdict() const;

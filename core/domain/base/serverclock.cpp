@@ -8,17 +8,25 @@ namespace {
 
 constexpr Duration kDateCut{999}; // ms that a `Date` of whole seconds may have lost
 
+constexpr Duration kLongestAnswer{60'000}; // what takes longer bounds nothing that is worth knowing
+
 } // namespace
 
 void ServerClock::learn(Instant date, Instant askedAt, Instant answeredAt)
 {
-    if (answeredAt < askedAt)
-        return; // our own clock was set in between: nothing follows
+    if (answeredAt < askedAt || answeredAt - askedAt > kLongestAnswer)
+        return; // our own clock was set in between, or we slept: nothing follows
     const Duration least = date - answeredAt;
     const Duration most = date + kDateCut - askedAt;
     const bool agrees = m_least && m_most && least <= *m_most && most >= *m_least;
     m_least = agrees ? std::max(*m_least, least) : least;
     m_most = agrees ? std::min(*m_most, most) : most;
+}
+
+void ServerClock::forget()
+{
+    m_least.reset();
+    m_most.reset();
 }
 
 Instant ServerClock::at(Instant ours) const

@@ -15,6 +15,9 @@ public:
     /// @param date the header; @param askedAt, @param answeredAt our wall clock around the request.
     void learn(Instant date, Instant askedAt, Instant answeredAt);
 
+    /// Our own clock was set: what was learnt with it is not true any more.
+    void forget();
+
     /// Our wall time turned into the server's; ours as it is before anything was learnt.
     [[nodiscard]] Instant at(Instant ours) const;
 

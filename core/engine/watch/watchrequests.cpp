@@ -18,7 +18,9 @@ void WatchSession::await(Fetch fetch, Duration sentAt, QObject *context, FutureA
         if (m_finished || (m_closing && !explains))
             return;
         if (settled) {
-            m_time.learn(m_client.serverNow());
+            const auto serverNow = m_client.serverNow();
+            if (m_client.serverClock().offset() || !m_time.isAnchored()) // else it is our own clock's
+                m_time.learn(serverNow);
             m_plan.succeeded(fetch, sentAt, m_time.steady());
             // Before the first answer `at` was our own clock's.
             take(settled->value, anchored ? at : m_time.past(sentAt));

@@ -32,6 +32,7 @@ public:
     void setTreeStream(bool allowed);
     void setFed(bool fed) { m_fed = fed; }
     void lookAgain();
+    void wakeUp() { step(); }
 
     [[nodiscard]] const Judge &judge() const { return m_judge; }
     [[nodiscard]] const Verdict &verdict() const { return m_verdict; }

@@ -200,6 +200,12 @@ void StoredRun::end(StoredWatch ended)
     m_stored = std::move(ended);
 }
 
+void StoredRun::wakeUp()
+{
+    if (m_runner)
+        m_runner->wakeUp();
+}
+
 void StoredRun::setFed(bool fed)
 {
     m_fed = fed;

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] StoredWatch ended(Outcome outcome, const QString &replacedBy = {}) const;
     /// Ends it so. Its runner is gone then.
     void end(StoredWatch ended);
+    void wakeUp();
     /// Whether the instance's feed hears of changes and says so by lookAgain().
     void setFed(bool fed);
     /// The feed saw a change of the application.

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/domain/base/jumpdetector.h"
 #include "core/domain/model/changeset.h"
 #include "core/domain/watch/historyquery.h"
-#include "core/domain/watch/jumpdetector.h"
 #include "core/domain/watch/rollouttimes.h"
 #include "core/engine/watches/storedrun.h"
 #include "core/io/store/watchstore.h"
@@ -51,6 +51,8 @@ public:
     /// Whether the feed hears of changes at all; else watches poll.
     void setFed(const QString &instance, bool fed);
 
+    /// The computer woke up: all look at once. Without this call they notice it within a second.
+    void wakeUp();
     /// Ends what waits for a look for more than a day after its deadline; a timer calls it, too.
     void tend();
     /// Writes what is not written yet: before this program ends or the computer sleeps.

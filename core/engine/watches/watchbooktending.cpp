@@ -112,6 +112,13 @@ void WatchBook::setFed(const QString &instance, bool fed)
     }
 }
 
+void WatchBook::wakeUp()
+{
+    noteJump();
+    for (const auto &run : m_runs)
+        run->wakeUp();
+}
+
 void WatchBook::noteJump()
 {
     if (m_jumps.take(m_clock.now(), m_clock.steady()))

@@ -69,4 +69,16 @@ TEST(ServerClock, AnAnswerBeforeItsQuestionTeachesNothing)
     EXPECT_EQ(clock.offset(), std::nullopt);
 }
 
+TEST(ServerClock, NeitherDoesAnAnswerDuringWhichOurClockWasSetAhead)
+{
+    ServerClock clock;
+    clock.learn(at(100s), at(100s), at(100'100ms));
+    clock.learn(at(101s), at(101s), at(3'701s));
+    EXPECT_NEAR(static_cast<double>(clock.offset()->count()), 0.0, 600.0);
+    clock.forget();
+    EXPECT_EQ(clock.offset(), std::nullopt);
+    clock.learn(at(103s), at(3'703s), at(3'703'100ms));
+    EXPECT_NEAR(static_cast<double>(clock.offset()->count()), -3'600'000.0, 600.0);
+}
+
 } // namespace
