@@ -1,6 +1,7 @@
 #include "app/cli/program.h"
 
 #include "app/cli/commandline.h"
+#include "app/cli/instances/instances.h"
 #include "app/cli/process/console.h"
 #include "app/cli/process/hardening.h"
 #include "app/cli/verbs/apps.h"
@@ -41,6 +42,7 @@ public:
     ExitCode operator()(const LoginOptions &options) const { return runLogin(options, m_clock); }
     ExitCode operator()(const LogoutOptions &options) const { return runLogout(options, m_clock); }
     ExitCode operator()(const ReplayVerbOptions &options) const { return runReplay(options, m_clock); }
+    ExitCode operator()(const InstancesCall &call) const { return runInstances(call, m_clock); }
     ExitCode operator()(const DemoOptions &options) const { return runDemo(options, m_clock); }
     ExitCode operator()(const HistoryOptions &options) const { return runHistory(options, m_clock); }
     ExitCode operator()(const WatchListOptions &options) const { return runWatchList(options); }

@@ -12,6 +12,7 @@ struct ImportableContext
     bool hasToken = false; ///< the file holds one; it would go to the keychain
     bool isThere = false;  ///< an instance of this address exists already
     QString problem;       ///< not empty: it cannot be taken over; one sentence
+    QString note{};        ///< what a person should know when it is taken over; one sentence, else empty
 
     friend bool operator==(const ImportableContext &, const ImportableContext &) = default;
 };

@@ -8,7 +8,7 @@ _lynceus()
     verb=${COMP_WORDS[1]}
 
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain watch history login logout replay demo help --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain instances watch history login logout replay demo help --help --version" -- "$current")
         return
     fi
 
@@ -21,7 +21,7 @@ _lynceus()
     fi
 
     case $previous in
-        --auth-token-file | --server-crt | --token-file | --write-crt)
+        --auth-token-file | --client-crt | --client-crt-key | --file | --server-crt | --token-file | --write-crt)
             compopt -o default
             return
             ;;
@@ -51,7 +51,7 @@ _lynceus()
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
             return
             ;;
-        --app | --app-namespace | --auth-token | --bake | --base-path | --fail-after | --header | --image | --image-grace | --instance | --label | --limit | --name | --port | --project | --registry-proxy | --server | --since | --speed | --text | --timeout | --until | --username | -l)
+        --app | --app-namespace | --auth-token | --bake | --base-path | --fail-after | --header | --image | --image-grace | --instance | --label | --limit | --name | --pin | --port | --project | --proxy | --registry-proxy | --server | --since | --speed | --text | --timeout | --until | --username | -l)
             return
             ;;
     esac
@@ -90,6 +90,19 @@ _lynceus()
         logout)
             options="--help"
             ;;
+        instances)
+            case ${COMP_WORDS[2]} in
+                add) options="--auth-token-file --anonymous --server-crt --pin --client-crt --client-crt-key --header --proxy --help" ;; # instances add
+                list) options="--output --help" ;; # instances list
+                test) options="--pin --output --help" ;; # instances test
+                rename) options="--help" ;; # instances rename
+                remove) options="--help" ;; # instances remove
+                import) options="--file --tokens --remove-tokens --help" ;; # instances import
+                whoami) options="--output --help" ;; # instances whoami
+                *) options="--help" ;;
+            esac
+            ((COMP_CWORD == 2)) && options="add list test rename remove import whoami --help"
+            ;;
         replay)
             options="--port --base-path --tls --write-crt --token-file --speed --loop --fault --verbose --help"
             ;;
@@ -97,7 +110,7 @@ _lynceus()
             options="--headless --utc --help"
             ;;
         help)
-            options="wait apps status tree explain watch history login logout replay demo"
+            options="wait apps status tree explain instances watch history login logout replay demo"
             ;;
         *)
             return

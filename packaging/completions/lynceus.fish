@@ -12,6 +12,7 @@ complete -c lynceus -n __fish_use_subcommand -a watch -d "List and show stored w
 complete -c lynceus -n __fish_use_subcommand -a history -d "List past verdicts"
 complete -c lynceus -n __fish_use_subcommand -a login -d "Sign in to an instance"
 complete -c lynceus -n __fish_use_subcommand -a logout -d "Sign out of an instance"
+complete -c lynceus -n __fish_use_subcommand -a instances -d "Keep several Argo CDs under names"
 complete -c lynceus -n __fish_use_subcommand -a replay -d "Serve recordings as a read-only Argo CD on this computer"
 complete -c lynceus -n __fish_use_subcommand -a demo -d "See a release succeed and another one fail, without any server"
 
@@ -133,3 +134,47 @@ complete -c lynceus -n "__fish_seen_subcommand_from replay" -F -a "already-deplo
 complete -c lynceus -n "__fish_seen_subcommand_from demo" -l headless -d "Tells it in the terminal"
 complete -c lynceus -n "__fish_seen_subcommand_from demo" -l utc -d "Times in UTC as RFC 3339; else local"
 complete -c lynceus -n "__fish_seen_subcommand_from demo" -s h -l help -d "Shows this text"
+
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and not __fish_seen_subcommand_from add list test rename remove import whoami" -a add -d "Keep an Argo CD under a name, after a look at it"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and not __fish_seen_subcommand_from add list test rename remove import whoami" -a list -d "List the stored instances"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and not __fish_seen_subcommand_from add list test rename remove import whoami" -a test -d "Ask instances for version, sign-in and certificate"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and not __fish_seen_subcommand_from add list test rename remove import whoami" -a rename -d "Give an instance another name"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and not __fish_seen_subcommand_from add list test rename remove import whoami" -a remove -d "Forget an instance, and its secrets in the keychain"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and not __fish_seen_subcommand_from add list test rename remove import whoami" -a import -d "Take over the official client's contexts"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and not __fish_seen_subcommand_from add list test rename remove import whoami" -a whoami -d "Say who you are on an instance, and until when"
+
+# instances add
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from add" -l auth-token-file -r -F -d "Takes the token in this file into the keychain"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from add" -l anonymous -d "Asks without a token: the server lets everybody read"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from add" -l server-crt -r -F -d "Trusts the certificates in this PEM file, an own CA for instance"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from add" -l pin -x -d "Trusts the server's certificate from now on, if it has this fingerprint, and no other one"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from add" -l client-crt -r -F -d "Shows this client certificate (PEM) to a gateway"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from add" -l client-crt-key -r -F -d "Its key (PEM, not encrypted)"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from add" -l header -x -d "Sends this header too, for a gateway; the value goes into the keychain"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from add" -l proxy -x -d "system (the default), none, or an address; never used for this computer itself"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from add" -l help -d "Shows this text"
+
+# instances list
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from list" -l output -x -a "text json" -d "text or json"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from list" -l help -d "Shows this text"
+
+# instances test
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from test" -l pin -x -d "Trusts the server's certificate from now on, if it has this fingerprint, and no other one"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from test" -l output -x -a "text json" -d "text or json"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from test" -l help -d "Shows this text"
+
+# instances rename
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from rename" -l help -d "Shows this text"
+
+# instances remove
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from remove" -l help -d "Shows this text"
+
+# instances import
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from import" -l file -r -F -d "Reads this file"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from import" -l tokens -d "Takes the tokens into the keychain, without a question"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from import" -l remove-tokens -d "Then removes them from the file; everything else in it stays as it is, byte by byte"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from import" -l help -d "Shows this text"
+
+# instances whoami
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from whoami" -l output -x -a "text json" -d "text or json"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from whoami" -l help -d "Shows this text"

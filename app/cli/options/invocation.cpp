@@ -1,5 +1,6 @@
 #include "app/cli/options/invocation.h"
 
+#include "app/cli/options/instancesinvocation.h"
 #include "app/cli/options/optionreader.h"
 #include "app/cli/options/watchcalls.h"
 #include "core/domain/argocd/labelselector.h"
@@ -202,6 +203,14 @@ Result<Invocation> invocationFrom(const ParsedWords &words)
         return watchShowCall(words);
     case Verb::History:
         return historyCall(words);
+    case Verb::InstancesAdd:
+    case Verb::InstancesList:
+    case Verb::InstancesTest:
+    case Verb::InstancesRename:
+    case Verb::InstancesRemove:
+    case Verb::InstancesImport:
+    case Verb::InstancesWhoami:
+        return instancesInvocation(words);
     }
     return badInput(u"unknown verb"_s);
 }

@@ -153,6 +153,59 @@ struct WatchShowOptions
     QString id;
 };
 
+struct InstancesAddCall
+{
+    QString name;
+    QString url;
+    QString tokenFile;
+    bool anonymous = false;
+    QString certificateFile; ///< PEM of an own CA
+    QByteArray pin;          ///< SHA-256 of the server's certificate, 32 bytes
+    QString clientCertificateFile;
+    QString clientKeyFile;
+    std::vector<std::pair<QByteArray, Secret>> headers;
+    ProxyChoice proxy = ProxyChoice::System;
+    QUrl proxyUrl;
+};
+struct InstancesListCall
+{
+    OutputOptions output;
+};
+struct InstancesTestCall
+{
+    QString name; ///< empty: all
+    QByteArray pin;
+    OutputOptions output;
+};
+struct InstancesRenameCall
+{
+    QString from;
+    QString to;
+};
+struct InstancesRemoveCall
+{
+    QString name;
+};
+struct InstancesImportCall
+{
+    QString file; ///< empty: where the official client has it
+    bool tokens = false;
+    bool removeTokens = false;
+};
+struct InstancesWhoamiCall
+{
+    QString name; ///< empty: all
+    OutputOptions output;
+};
+
+/// What one `lynceus instances …` asks for.
+struct InstancesCall
+{
+    std::variant<InstancesAddCall, InstancesListCall, InstancesTestCall, InstancesRenameCall, InstancesRemoveCall,
+                 InstancesImportCall, InstancesWhoamiCall>
+        call;
+};
+
 struct StatusCall
 {
     InspectOptions options;
@@ -174,6 +227,6 @@ struct PrintCall
 /// What one command line asks for.
 using Invocation =
     std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall, ReplayVerbOptions, DemoOptions,
-                 HistoryOptions, WatchListOptions, WatchShowOptions, LoginOptions, LogoutOptions>;
+                 HistoryOptions, WatchListOptions, WatchShowOptions, LoginOptions, LogoutOptions, InstancesCall>;
 
 } // namespace lynceus

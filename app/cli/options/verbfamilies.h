@@ -9,5 +9,6 @@ namespace lynceus {
 [[nodiscard]] std::span<const VerbSpec> applicationVerbs();
 [[nodiscard]] std::span<const VerbSpec> watchVerbs();
 [[nodiscard]] std::span<const VerbSpec> signInVerbs();
+[[nodiscard]] std::span<const VerbSpec> instanceVerbs();
 
 } // namespace lynceus

@@ -27,7 +27,27 @@ struct OptionGroup
     std::span<const OptionSpec> options;
 };
 
-enum class Verb { Wait, Apps, Status, Tree, Explain, Replay, Demo, WatchList, WatchShow, History, Login, Logout };
+enum class Verb {
+    Wait,
+    Apps,
+    Status,
+    Tree,
+    Explain,
+    Replay,
+    Demo,
+    WatchList,
+    WatchShow,
+    History,
+    Login,
+    Logout,
+    InstancesAdd,
+    InstancesList,
+    InstancesTest,
+    InstancesRename,
+    InstancesRemove,
+    InstancesImport,
+    InstancesWhoami,
+};
 
 struct VerbSpec
 {

@@ -7,9 +7,9 @@ namespace lynceus {
 
 namespace {
 
-std::array<std::span<const VerbSpec>, 3> families()
+std::array<std::span<const VerbSpec>, 4> families()
 {
-    return {applicationVerbs(), watchVerbs(), signInVerbs()};
+    return {applicationVerbs(), watchVerbs(), signInVerbs(), instanceVerbs()};
 }
 
 } // namespace

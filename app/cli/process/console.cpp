@@ -101,7 +101,11 @@ ExitCode reportErrorOf(const QString &instance, const Error &error)
 {
     auto named = error;
     named.asked = error.asked == instance || error.asked.isEmpty() ? instance : instance + u": "_s + error.asked;
-    return reportError(named);
+    if (error.kind != Error::Kind::SignInNeeded)
+        return reportError(named);
+    const auto line = u"lynceus: %1: %2; sign in with: lynceus login %3"_s.arg(named.asked, named.message, instance);
+    writeError((printable(line) + u'\n').toUtf8());
+    return exitCodeOf(error.kind);
 }
 
 void reportWarning(const QString &message)

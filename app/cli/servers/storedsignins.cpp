@@ -15,17 +15,18 @@ StoredSignIns::~StoredSignIns() = default;
 void StoredSignIns::access(const Instance &instance, QObject *context, Answer answer)
 {
     readGatewayHeaders(m_keychain, instance, context,
-                       [this, instance, answer = std::move(answer)](Result<HeaderValues> headers) {
-                           auto access = headers.and_then([&instance](const HeaderValues &values) {
-                               return accessFor(instance, InstanceSecrets{{}, values});
-                           });
-                           if (!access) {
-                               answer(tl::unexpected(std::move(access.error())));
-                               return;
-                           }
-                           m_service.setInstance(instance, *access);
-                           answer(m_service.access(instance.id));
+                       [this, instance, answer = std::move(answer)](const Result<HeaderValues> &headers) {
+                           answer(headers ? accessWith(instance, *headers) : tl::unexpected(headers.error()));
                        });
+}
+
+Result<InstanceAccess> StoredSignIns::accessWith(const Instance &instance, const HeaderValues &headers)
+{
+    auto access = accessFor(instance, {{}, headers});
+    if (!access)
+        return access;
+    m_service.setInstance(instance, *access);
+    return m_service.access(instance.id);
 }
 
 } // namespace lynceus

@@ -1,20 +1,20 @@
 #pragma once
 
 #include "core/domain/model/instance.h"
+#include "core/engine/instances/gatewayheaders.h"
 #include "core/engine/signin/signinservice.h"
 #include "core/io/clock.h"
-#include "core/io/http/instanceaccess.h"
 #include "core/io/keychain/systemkeychain.h"
 #include "core/io/signin/systembrowser.h"
 
 #include <QObject>
 
 #include <functional>
-#include <memory>
 
 namespace lynceus {
 
-/// How the requests of stored instances get their credentials.
+/// How the requests of stored instances get their credentials in a verb: from the system's keychain, asked only when
+/// the first request needs them. Nobody is asked to sign in.
 class StoredSignIns final : public QObject
 {
     Q_OBJECT
@@ -26,10 +26,15 @@ public:
 
     /// Later, once, never after @p context died. Errors: as accessFor() and readGatewayHeaders().
     void access(const Instance &instance, QObject *context, Answer answer);
+    /// The same with headers that are at hand and perhaps not stored yet. At once.
+    [[nodiscard]] Result<InstanceAccess> accessWith(const Instance &instance, const HeaderValues &headers);
+
+    [[nodiscard]] SignInService &service() { return m_service; }
+    [[nodiscard]] Keychain &keychain() { return m_keychain; }
 
 private:
     SystemKeychain m_keychain;
-    NoBrowser m_browser; ///< these calls never sign in by themselves
+    NoBrowser m_browser;
     SignInService m_service;
 };
 

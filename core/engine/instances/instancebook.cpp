@@ -45,6 +45,17 @@ UntrustedCertificate described(const OpenAnswer &answer)
             answer.certificateProblem};
 }
 
+/// Its files count too: one that cannot be read is a mistake in the form.
+Result<Instance> checkedForSaving(const Instance &instance, const std::vector<Instance> &others)
+{
+    auto checked = checkedInstance(instance, others);
+    if (checked) {
+        if (const auto access = accessWithoutSecrets(*checked); !access)
+            return tl::unexpected(access.error());
+    }
+    return checked;
+}
+
 template<typename T>
 QFuture<Result<T>> failed(Error error)
 {
@@ -130,25 +141,47 @@ Result<void> InstanceBook::change(Change apply)
     return {};
 }
 
-Result<QString> InstanceBook::save(const Instance &instance)
+QString InstanceBook::newId()
 {
-    auto saved = instance;
-    if (saved.id.isEmpty())
-        saved.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const bool isNew = instance.id.isEmpty();
-    const auto changed = change([&](std::vector<Instance> &instances) -> Result<void> {
-        auto checked = checkedInstance(saved, instances);
-        if (!checked)
-            return tl::unexpected(checked.error());
-        if (const auto access = accessWithoutSecrets(*checked); !access)
-            return tl::unexpected(access.error());
-        const auto same = std::ranges::find(instances, saved.id, &Instance::id);
-        if (same == instances.end() && !isNew)
-            return tl::unexpected(noSuch(saved.id));
-        same == instances.end() ? instances.push_back(*checked) : void(*same = *checked);
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+Result<void> InstanceBook::add(const Instance &instance)
+{
+    return addAll({instance});
+}
+
+Result<void> InstanceBook::addAll(const std::vector<Instance> &added)
+{
+    return change([&](std::vector<Instance> &instances) -> Result<void> {
+        for (const auto &instance : added) {
+            auto checked = checkedForSaving(instance, instances);
+            if (!checked)
+                return tl::unexpected(checked.error());
+            instances.push_back(*checked);
+        }
         return {};
     });
-    return changed.map([&] { return saved.id; });
+}
+
+Result<QString> InstanceBook::save(const Instance &instance)
+{
+    if (instance.id.isEmpty()) {
+        auto added = instance;
+        added.id = newId();
+        return add(added).map([&] { return added.id; });
+    }
+    const auto changed = change([&](std::vector<Instance> &instances) -> Result<void> {
+        auto checked = checkedForSaving(instance, instances);
+        if (!checked)
+            return tl::unexpected(checked.error());
+        const auto same = std::ranges::find(instances, instance.id, &Instance::id);
+        if (same == instances.end())
+            return tl::unexpected(noSuch(instance.id));
+        *same = *checked;
+        return {};
+    });
+    return changed.map([&] { return instance.id; });
 }
 
 Result<void> InstanceBook::rename(const QString &id, const QString &name)

@@ -38,6 +38,11 @@ public:
     /// (checkedInstance()), NotFound if the id is not there any more, or why the file cannot be written: nothing has
     /// changed then.
     [[nodiscard]] Result<QString> save(const Instance &instance);
+    /// A new one whose id is made already, because something is filed under it; BadInput as above.
+    [[nodiscard]] Result<void> add(const Instance &instance);
+    /// All or none.
+    [[nodiscard]] Result<void> addAll(const std::vector<Instance> &instances);
+    [[nodiscard]] static QString newId();
     [[nodiscard]] Result<void> rename(const QString &id, const QString &name);
     /// The one that was removed. Its secrets are the keychain's business.
     [[nodiscard]] Result<Instance> remove(const QString &id);

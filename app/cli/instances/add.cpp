@@ -1,0 +1,256 @@
+#include "app/cli/instances/instances.h"
+#include "app/cli/instances/storedbook.h"
+#include "app/cli/process/console.h"
+#include "app/cli/process/question.h"
+#include "app/cli/servers/serverconnection.h"
+#include "app/cli/servers/storedsignins.h"
+#include "app/cli/verbs/verbsession.h"
+#include "core/domain/argocd/requests.h"
+#include "core/domain/base/redact.h"
+#include "core/domain/instances/instancerules.h"
+#include "core/io/http/peercheck.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+/// Looks at the server, has its certificate accepted where it must be, signs in if a token was given, and only then
+/// keeps the instance: what cannot be finished leaves nothing behind.
+class AddSession final : public VerbSession
+{
+public:
+    AddSession(Instance instance, std::optional<Secret> token, HeaderValues headers, const Clock &clock)
+        : m_book(openBook(clock))
+        , m_signIns(clock)
+        , m_instance(std::move(instance))
+        , m_token(std::move(token))
+        , m_headers(std::move(headers))
+    {
+        connect(&m_signIns.service(), &SignInService::progressed, this, &AddSession::takeProgress);
+    }
+
+private:
+    void start() override
+    {
+        // Before anything is asked: a name that is taken costs no request.
+        auto checked = checkedInstance(m_instance, m_book->instances());
+        if (!checked)
+            return end(reportError(checked.error()));
+        m_instance = std::move(*checked);
+        m_instance.id = InstanceBook::newId();
+        probe();
+    }
+
+    void probe()
+    {
+        std::ignore =
+            m_book->probe(m_instance, {{}, m_headers}, this).then(this, [this](const Result<InstanceProbe> &found) {
+                if (found)
+                    return take(*found);
+                if (found.error().kind == Error::Kind::Certificate && m_instance.pinnedFingerprint.isEmpty())
+                    return askForPin(found.error());
+                end(reportError(atServer(found.error(), m_instance.baseUrl)));
+            });
+    }
+
+    void askForPin(const Error &problem)
+    {
+        std::ignore =
+            m_book->certificate(m_instance, this)
+                .then(this, [this, problem](const Result<UntrustedCertificate> &certificate) {
+                    if (!certificate)
+                        return end(reportError(atServer(problem, m_instance.baseUrl)));
+                    const auto fingerprint = fingerprintText(certificate->fingerprint);
+                    writeError(printable(u"%1 shows a certificate for %2, made by %3: %4"_s.arg(
+                                             redactedUrl(m_instance.baseUrl), certificate->subject, certificate->issuer,
+                                             certificate->problem))
+                                   .toUtf8()
+                               + "\nSHA-256 " + fingerprint.toLatin1() + '\n');
+                    const auto accepted = askYesOrNo(u"Trust exactly this certificate from now on?"_s);
+                    if (!accepted.value_or(false)) {
+                        writeError(("lynceus: nothing was added; --server-crt FILE trusts an own authority, --pin "
+                                    + fingerprint.toLatin1() + " this certificate\n"));
+                        return end(ExitCode::Unreachable);
+                    }
+                    m_instance.pinnedFingerprint = certificate->fingerprint;
+                    probe();
+                });
+    }
+
+    void take(const InstanceProbe &found)
+    {
+        m_probe = found;
+        if (found.baseUrl != m_instance.baseUrl)
+            reportWarning(u"Argo CD answers at %1; that address is kept"_s.arg(redactedUrl(found.baseUrl)));
+        if (found.settingsUrlDiffers)
+            reportWarning(u"the server takes itself for %1: single sign-on goes there"_s.arg(
+                redactedUrl(QUrl(found.settingsUrl))));
+        m_instance.baseUrl = found.baseUrl;
+        if (m_instance.signIn == SignInMethod::Anonymous && !found.anonymousAllowed) {
+            writeError((printable(u"lynceus: %1: the server does not let everybody read; leave --anonymous out; "
+                                  "nothing was added"_s.arg(m_instance.name))
+                        + u'\n')
+                           .toUtf8());
+            return end(ExitCode::SignInNeeded);
+        }
+        if (!m_token && m_instance.signIn != SignInMethod::Anonymous && !found.ssoOffered && found.passwordOffered)
+            m_instance.signIn = SignInMethod::Password;
+        storeHeaders();
+    }
+
+    void storeHeaders()
+    {
+        if (m_headers.empty())
+            return signIn();
+        storeGatewayHeaders(
+            m_signIns.keychain(), m_instance, m_headers, this, [this](const KeychainResult<void> &stored) {
+                if (stored)
+                    return signIn();
+                reportError(
+                    {Error::Kind::SignInNeeded, u"--header"_s,
+                     u"the keychain does not take its value: %1; nothing was added"_s.arg(stored.error().message),
+                     false, 0});
+                end(ExitCode::SignInNeeded);
+            });
+    }
+
+    void signIn()
+    {
+        if (!m_token)
+            return keep({});
+        const auto access = m_signIns.accessWith(m_instance, m_headers);
+        if (!access)
+            return end(reportError(access.error()));
+        m_hasSession = true;
+        m_signIns.service().signIn(m_instance.id, SignInMethod::Token, {}, *std::exchange(m_token, std::nullopt));
+    }
+
+    void takeProgress(const SignInProgress &progress)
+    {
+        if (progress.step == SignInProgress::Step::Failed) {
+            auto error = progress.error;
+            error.message += u"; nothing was added"_s;
+            m_exit = reportErrorOf(m_instance.name, error);
+            return takeBack();
+        }
+        if (progress.step != SignInProgress::Step::Done)
+            return;
+        if (progress.tokenForThisRunOnly) {
+            const auto why = m_signIns.service().session(m_instance.id).message;
+            m_exit = reportErrorOf(m_instance.name,
+                                   {Error::Kind::SignInNeeded,
+                                    {},
+                                    u"the token cannot be kept: %1; nothing was added"_s.arg(why),
+                                    false,
+                                    0});
+            return takeBack();
+        }
+        keep(progress.user);
+    }
+
+    void keep(const QString &user)
+    {
+        if (const auto added = m_book->add(m_instance); !added) {
+            m_exit = reportError(added.error());
+            return takeBack();
+        }
+        auto text = u"%1: %2, Argo CD %3"_s.arg(m_instance.name, addressText(m_instance), m_probe.serverVersion);
+        if (!user.isEmpty())
+            text += u", signed in as %1"_s.arg(user);
+        writeOutput((printable(text) + u'\n').toUtf8());
+        if (user.isEmpty() && m_instance.signIn != SignInMethod::Anonymous)
+            writeError((printable(waysToSignIn()) + u'\n').toUtf8());
+        end(ExitCode::Done);
+    }
+
+    [[nodiscard]] QString waysToSignIn() const
+    {
+        QStringList ways;
+        if (m_probe.ssoOffered)
+            ways.append(u"single sign-on (%1)"_s.arg(m_probe.ssoName));
+        if (m_probe.passwordOffered)
+            ways.append(u"user name and password"_s);
+        ways.append(u"a token"_s);
+        if (m_probe.anonymousAllowed)
+            ways.append(u"nobody needs to: it lets everybody read"_s);
+        return u"It offers: %1. Sign in with: lynceus login %2"_s.arg(ways.join(u", "_s), m_instance.name);
+    }
+
+    /// The keychain may have taken something already.
+    void takeBack()
+    {
+        if (!m_hasSession)
+            return forgetHeaders();
+        connect(&m_signIns.service(), &SignInService::signedOut, this, [this] { forgetHeaders(); });
+        m_signIns.service().signOut(m_instance.id);
+    }
+
+    void forgetHeaders()
+    {
+        if (m_headers.empty())
+            return end(m_exit);
+        storeGatewayHeaders(m_signIns.keychain(), m_instance, {}, this,
+                            [this](const KeychainResult<void> &) { end(m_exit); });
+    }
+
+    std::unique_ptr<InstanceBook> m_book;
+    StoredSignIns m_signIns;
+    Instance m_instance;
+    std::optional<Secret> m_token;
+    HeaderValues m_headers;
+    InstanceProbe m_probe;
+    ExitCode m_exit = ExitCode::Done;
+    bool m_hasSession = false;
+};
+
+Result<Instance> instanceFrom(const InstancesAddCall &call)
+{
+    Instance instance;
+    instance.name = call.name;
+    auto url = parseServerAddress(call.url);
+    if (!url)
+        return tl::unexpected(url.error());
+    instance.baseUrl = std::move(*url);
+    instance.signIn = call.anonymous ? SignInMethod::Anonymous
+        : call.tokenFile.isEmpty()   ? SignInMethod::Sso
+                                     : SignInMethod::Token;
+    const auto absolute = [](const QString &file) {
+        return file.isEmpty() ? file : QFileInfo(file).absoluteFilePath();
+    };
+    instance.authorityFile = absolute(call.certificateFile);
+    instance.pinnedFingerprint = call.pin;
+    instance.clientCertificateFile = absolute(call.clientCertificateFile);
+    instance.clientKeyFile = absolute(call.clientKeyFile);
+    instance.proxy = call.proxy;
+    instance.proxyUrl = call.proxyUrl;
+    for (const auto &[name, value] : call.headers)
+        instance.headerNames.append(QString::fromLatin1(name));
+    return instance;
+}
+
+} // namespace
+
+ExitCode runAdd(const InstancesAddCall &call, const Clock &clock)
+{
+    auto instance = instanceFrom(call);
+    if (!instance)
+        return reportError(instance.error());
+    std::optional<Secret> token;
+    if (!call.tokenFile.isEmpty()) {
+        auto read = readTokenFile(u"--auth-token-file"_s, call.tokenFile);
+        if (!read)
+            return reportError(read.error());
+        token = std::move(*read);
+    }
+    HeaderValues headers;
+    for (const auto &[name, value] : call.headers)
+        headers.emplace_back(QString::fromLatin1(name), value);
+    AddSession session(std::move(*instance), std::move(token), std::move(headers), clock);
+    return execute(session);
+}
+
+} // namespace lynceus

@@ -1,0 +1,116 @@
+#include "app/cli/instances/instances.h"
+#include "app/cli/instances/storedbook.h"
+#include "app/cli/process/console.h"
+#include "app/cli/process/question.h"
+#include "app/cli/servers/storedsignins.h"
+#include "app/cli/verbs/verbsession.h"
+#include "core/engine/instances/contextimport.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+/// Adds the chosen contexts and says what they are called now.
+class ImportSession final : public VerbSession
+{
+public:
+    ImportSession(InstanceBook &book, const QString &file, const QStringList &names, bool takesTokens,
+                  const Clock &clock)
+        : m_book(book)
+        , m_signIns(clock)
+        , m_file(file)
+        , m_names(names)
+        , m_takesTokens(takesTokens)
+    { }
+
+private:
+    void start() override
+    {
+        std::ignore = importContexts(m_book, m_signIns.keychain(), m_file, m_names, m_takesTokens, this)
+                          .then(this, [this](const Result<QStringList> &ids) {
+                              if (!ids)
+                                  return fail(ids.error());
+                              for (const auto &id : *ids) {
+                                  const auto *added = m_book.withId(id);
+                                  const auto line = u"%1: %2"_s.arg(added->name, addressText(*added));
+                                  writeOutput((printable(line) + u'\n').toUtf8());
+                              }
+                              end(ExitCode::Done);
+                          });
+    }
+
+    void fail(Error error)
+    {
+        error.message += u"; nothing was imported"_s;
+        end(reportError(error));
+    }
+
+    InstanceBook &m_book;
+    StoredSignIns m_signIns;
+    QString m_file;
+    QStringList m_names;
+    bool m_takesTokens;
+};
+
+/// Says what is left out and what should be known; the names of the rest.
+QStringList chosenNames(const std::vector<ImportableContext> &contexts)
+{
+    QStringList names;
+    for (const auto &context : contexts) {
+        if (!context.problem.isEmpty()) {
+            reportWarning(u"context \"%1\" is left out: %2"_s.arg(context.name, context.problem));
+            continue;
+        }
+        if (!context.note.isEmpty())
+            reportWarning(u"%1: %2"_s.arg(context.instance.name, context.note));
+        names.append(context.name);
+    }
+    return names;
+}
+
+/// The option says it, or the person; nobody to ask is a no.
+bool isWanted(bool option, const QString &question)
+{
+    return option || askYesOrNo(question).value_or(false);
+}
+
+} // namespace
+
+ExitCode runImport(const InstancesImportCall &call, const Clock &clock)
+{
+    const auto book = openBook(clock);
+    const auto text = contextsText(call.file);
+    if (!text) // no file is unreadable input here, not an unknown application
+        return reportError({Error::Kind::BadInput, text.error().asked, text.error().message, false, 0});
+    const auto contexts = importableContexts(call.file, book->instances());
+    if (!contexts)
+        return reportError(contexts.error());
+    const auto names = chosenNames(*contexts);
+    if (names.isEmpty()) {
+        writeError("lynceus: there is nothing to import\n");
+        return ExitCode::Done;
+    }
+    const bool hasTokens = std::ranges::any_of(*contexts, &ImportableContext::hasToken);
+    const bool takesTokens = hasTokens
+        && isWanted(call.tokens, u"Take their tokens into the keychain? Until they end, nobody needs to sign in."_s);
+    ImportSession session(*book, call.file, names, takesTokens, clock);
+    const auto code = execute(session);
+    if (code != ExitCode::Done || !hasTokens)
+        return code;
+    if (!takesTokens) {
+        writeError("lynceus: the tokens stay where they are; sign in with lynceus login NAME\n");
+        return code;
+    }
+    if (!isWanted(call.removeTokens, u"Remove the tokens from that file? The official client has to sign in again."_s))
+        return code;
+    if (const auto removed = removeImportedTokens(call.file, *text); !removed)
+        return reportError(removed.error());
+    writeError("lynceus: the tokens in that file are gone\n");
+    return code;
+}
+
+} // namespace lynceus

@@ -1,0 +1,101 @@
+#include "app/cli/instances/instances.h"
+
+#include "app/cli/instances/storedbook.h"
+#include "app/cli/output/json.h"
+#include "app/cli/output/textstyle.h"
+#include "app/cli/process/console.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+class InstancesRunner final
+{
+public:
+    explicit InstancesRunner(const Clock &clock)
+        : m_clock(clock)
+    { }
+
+    ExitCode operator()(const InstancesAddCall &call) const { return runAdd(call, m_clock); }
+    ExitCode operator()(const InstancesListCall &call) const { return runList(call, m_clock); }
+    ExitCode operator()(const InstancesTestCall &call) const { return runTest(call, m_clock); }
+    ExitCode operator()(const InstancesRenameCall &call) const { return runRename(call, m_clock); }
+    ExitCode operator()(const InstancesRemoveCall &call) const { return runRemove(call, m_clock); }
+    ExitCode operator()(const InstancesImportCall &call) const { return runImport(call, m_clock); }
+    ExitCode operator()(const InstancesWhoamiCall &call) const { return runWhoami(call, m_clock); }
+
+private:
+    const Clock &m_clock;
+};
+
+QByteArray listJson(const std::vector<Instance> &instances)
+{
+    auto list = OrderedJson::array();
+    for (const auto &instance : instances) {
+        OrderedJson json;
+        json["name"] = toJson(instance.name);
+        json["url"] = toJson(addressText(instance));
+        json["signIn"] = toJson(nameOf(instance.signIn));
+        json["colour"] = toJson(instance.colour);
+        json["paused"] = instance.paused;
+        list.push_back(std::move(json));
+    }
+    return QByteArray::fromStdString(dumped(list)) + '\n';
+}
+
+QByteArray listText(const std::vector<Instance> &instances)
+{
+    qsizetype nameWidth = 4;
+    qsizetype urlWidth = 3;
+    for (const auto &instance : instances) {
+        nameWidth = std::max(nameWidth, instance.name.size());
+        urlWidth = std::max(urlWidth, addressText(instance).size());
+    }
+    const auto row = [&](const QString &name, const QString &url, const QString &rest) {
+        return name.leftJustified(nameWidth) + u"  "_s + url.leftJustified(urlWidth) + u"  "_s + rest + u'\n';
+    };
+    auto text = row(u"NAME"_s, u"URL"_s, u"SIGN-IN"_s);
+    for (const auto &instance : instances)
+        text += row(printable(instance.name), printable(addressText(instance)),
+                    nameOf(instance.signIn) + (instance.paused ? u", paused"_s : QString()));
+    return text.toUtf8();
+}
+
+} // namespace
+
+ExitCode runInstances(const InstancesCall &call, const Clock &clock)
+{
+    return std::visit(InstancesRunner(clock), call.call);
+}
+
+ExitCode runList(const InstancesListCall &call, const Clock &clock)
+{
+    const auto book = openBook(clock);
+    const auto &instances = book->instances();
+    if (call.output.format == OutputFormat::Json)
+        return writeOutput(listJson(instances)) ? ExitCode::Done : ExitCode::Usage;
+    if (instances.empty()) {
+        writeError("lynceus: no instance is stored; lynceus instances add NAME URL does it\n");
+        return ExitCode::Done;
+    }
+    return writeOutput(listText(instances)) ? ExitCode::Done : ExitCode::Usage;
+}
+
+ExitCode runRename(const InstancesRenameCall &call, const Clock &clock)
+{
+    const auto book = openBook(clock);
+    const auto chosen = chosenInstances(*book, call.from);
+    if (!chosen)
+        return reportError(chosen.error());
+    if (const auto renamed = book->rename(chosen->front().id, call.to); !renamed)
+        return reportError(renamed.error());
+    writeError(
+        (u"lynceus: %1 is %2 now\n"_s.arg(chosen->front().name, book->withId(chosen->front().id)->name)).toUtf8());
+    return ExitCode::Done;
+}
+
+} // namespace lynceus

@@ -1,0 +1,76 @@
+#include "app/cli/instances/look.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+LookSession::LookSession(Instance instance, InstanceBook &book, StoredSignIns &signIns, const Clock &clock,
+                         QObject *parent)
+    : QObject(parent)
+    , m_book(book)
+    , m_signIns(signIns)
+    , m_clock(clock)
+{
+    m_look.instance = std::move(instance);
+}
+
+LookSession::~LookSession()
+{
+    // The client settles what is under way as cancelled; nobody is left to hear it.
+    m_isClosing = true;
+    m_client.reset();
+}
+
+void LookSession::start(bool isTest)
+{
+    if (isTest) {
+        askProbe();
+        if (m_look.instance.baseUrl.scheme() == "https"_L1)
+            askCertificate();
+    }
+    m_signIns.access(m_look.instance, this, [this](Result<InstanceAccess> access) {
+        if (!access) {
+            m_look.user = tl::unexpected(std::move(access.error()));
+            return take();
+        }
+        m_client = std::make_unique<ArgoCdClient>(m_look.instance.name, std::move(*access), m_clock);
+        askUser();
+    });
+}
+
+void LookSession::askUser()
+{
+    std::ignore = m_client->userInfo(this).then(this, [this](const Result<Answer<UserInfo>> &user) {
+        m_look.user = user ? Result<UserInfo>(user->value) : tl::unexpected(user.error());
+        take();
+    });
+}
+
+void LookSession::askProbe()
+{
+    ++m_awaited;
+    std::ignore = m_book.probe(m_look.instance, this).then(this, [this](const Result<InstanceProbe> &probe) {
+        m_look.probe = probe;
+        take();
+    });
+}
+
+void LookSession::askCertificate()
+{
+    ++m_awaited;
+    std::ignore =
+        m_book.certificate(m_look.instance, this).then(this, [this](const Result<UntrustedCertificate> &certificate) {
+            m_look.certificate = certificate;
+            take();
+        });
+}
+
+void LookSession::take()
+{
+    if (m_isClosing || --m_awaited > 0)
+        return;
+    m_look.session = m_signIns.service().session(m_look.instance.id);
+    Q_EMIT done();
+}
+
+} // namespace lynceus

@@ -1,0 +1,176 @@
+#include "app/cli/instances/lookprinter.h"
+
+#include "app/cli/instances/storedbook.h"
+#include "app/cli/output/json.h"
+#include "app/cli/process/console.h"
+#include "core/domain/base/redact.h"
+#include "core/io/http/peercheck.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Duration kDay = 24h;
+
+std::optional<qint64> daysLeft(const InstanceLook &look, Instant now)
+{
+    if (!look.certificate || !*look.certificate || !(*look.certificate)->validUntil)
+        return std::nullopt;
+    return (*(*look.certificate)->validUntil - now) / kDay;
+}
+
+QString userText(const InstanceLook &look, const TextStyle &style)
+{
+    if (!look.user)
+        return u"not known"_s;
+    if (!look.user->loggedIn)
+        return look.instance.signIn == SignInMethod::Anonymous ? u"nobody: it is read without signing in"_s
+                                                               : u"signed out"_s;
+    auto text = look.user->username;
+    if (look.session.signedInUntil)
+        text += u", until %1"_s.arg(timeText(*look.session.signedInUntil, style));
+    if (look.session.renewable)
+        text += u", renewed by itself"_s;
+    return text;
+}
+
+QString line(const QString &label, const QString &value)
+{
+    return u"  "_s + label.leftJustified(13) + printable(value) + u'\n';
+}
+
+QString waysText(const InstanceProbe &probe)
+{
+    QStringList ways;
+    if (probe.ssoOffered)
+        ways.append(u"single sign-on (%1)"_s.arg(probe.ssoName));
+    if (probe.passwordOffered)
+        ways.append(u"user name and password"_s);
+    ways.append(u"token"_s);
+    if (probe.anonymousAllowed)
+        ways.append(u"none needed: everybody may read"_s);
+    return ways.join(u", "_s);
+}
+
+QString certificateText(const InstanceLook &look, Instant now)
+{
+    const auto &certificate = **look.certificate;
+    auto text = look.instance.pinnedFingerprint.isEmpty()
+        ? (certificate.problem.isEmpty() ? u"trusted"_s : u"not trusted: %1"_s.arg(certificate.problem))
+        : (certificate.fingerprint == look.instance.pinnedFingerprint ? u"pinned"_s : u"not the pinned one"_s);
+    if (const auto days = daysLeft(look, now))
+        text += u", %1 days left"_s.arg(*days);
+    return text + u", SHA-256 "_s + fingerprintText(certificate.fingerprint);
+}
+
+QString testOf(const InstanceLook &look, const TextStyle &style, Instant now)
+{
+    auto text = printable(look.instance.name + u": "_s + addressText(look.instance)) + u'\n';
+    if (look.probe && *look.probe) {
+        const auto &probe = **look.probe;
+        text += line(u"Argo CD"_s, probe.serverVersion) + line(u"sign-in"_s, waysText(probe));
+        if (probe.baseUrl != look.instance.baseUrl)
+            text += line(u"answers at"_s, redactedUrl(probe.baseUrl));
+        if (probe.settingsUrlDiffers)
+            text += line(u"own address"_s, redactedUrl(QUrl(probe.settingsUrl)) + u" (single sign-on goes there)"_s);
+    }
+    if (look.certificate && *look.certificate)
+        text += line(u"certificate"_s, certificateText(look, now));
+    return text + line(u"you"_s, userText(look, style));
+}
+
+OrderedJson userJson(const InstanceLook &look)
+{
+    OrderedJson json;
+    json["name"] = toJson(look.instance.name);
+    json["url"] = toJson(addressText(look.instance));
+    const bool isKnown = look.user.has_value();
+    json["signedIn"] = isKnown ? OrderedJson(look.user->loggedIn) : OrderedJson();
+    json["user"] = isKnown && look.user->loggedIn ? toJson(look.user->username) : OrderedJson();
+    json["until"] = toJson(look.session.signedInUntil);
+    json["renewable"] = look.session.renewable;
+    return json;
+}
+
+void addTest(OrderedJson &json, const InstanceLook &look, Instant now)
+{
+    const bool isFound = look.probe && *look.probe;
+    json["version"] = isFound ? toJson((*look.probe)->serverVersion) : OrderedJson();
+    json["ownAddress"] = isFound ? toJson((*look.probe)->settingsUrl) : OrderedJson();
+    json["sso"] = isFound && (*look.probe)->ssoOffered ? toJson((*look.probe)->ssoName) : OrderedJson();
+    json["password"] = isFound ? OrderedJson((*look.probe)->passwordOffered) : OrderedJson();
+    json["anonymous"] = isFound ? OrderedJson((*look.probe)->anonymousAllowed) : OrderedJson();
+    if (!look.certificate || !*look.certificate) {
+        json["certificate"] = OrderedJson();
+        return;
+    }
+    OrderedJson certificate;
+    certificate["sha256"] = toJson(fingerprintText((*look.certificate)->fingerprint));
+    certificate["subject"] = toJson((*look.certificate)->subject);
+    certificate["validUntil"] = toJson((*look.certificate)->validUntil);
+    const auto days = daysLeft(look, now);
+    certificate["daysLeft"] = days ? OrderedJson(*days) : OrderedJson();
+    certificate["problem"] = toJson((*look.certificate)->problem);
+    json["certificate"] = std::move(certificate);
+}
+
+} // namespace
+
+std::vector<Error> errorsOf(const InstanceLook &look, bool isTest)
+{
+    std::vector<Error> errors;
+    const auto add = [&](const Error &error) {
+        const bool isSame = std::ranges::find(errors, error.message, &Error::message) != errors.end();
+        if (!isSame)
+            errors.push_back(error);
+    };
+    if (isTest && look.probe && !*look.probe)
+        add(look.probe->error());
+    if (!look.user)
+        add(look.user.error());
+    else if (!look.user->loggedIn && look.instance.signIn != SignInMethod::Anonymous)
+        add({Error::Kind::SignInNeeded,
+             {},
+             look.session.message.isEmpty() ? u"nobody is signed in"_s : look.session.message,
+             false,
+             0});
+    return errors;
+}
+
+QByteArray testText(const std::vector<InstanceLook> &looks, const TextStyle &style, Instant now)
+{
+    QString text;
+    for (const auto &look : looks)
+        text += testOf(look, style, now);
+    return text.toUtf8();
+}
+
+QByteArray whoamiText(const std::vector<InstanceLook> &looks, const TextStyle &style)
+{
+    QString text;
+    for (const auto &look : looks)
+        text += printable(look.instance.name + u": "_s + userText(look, style)) + u'\n';
+    return text.toUtf8();
+}
+
+QByteArray looksJson(const std::vector<InstanceLook> &looks, bool isTest, Instant now)
+{
+    auto list = OrderedJson::array();
+    for (const auto &look : looks) {
+        auto json = userJson(look);
+        if (isTest)
+            addTest(json, look, now);
+        const auto errors = errorsOf(look, isTest);
+        json["error"] = errors.empty() ? OrderedJson() : toJson(errors.front().message);
+        list.push_back(std::move(json));
+    }
+    return QByteArray::fromStdString(dumped(list)) + '\n';
+}
+
+} // namespace lynceus

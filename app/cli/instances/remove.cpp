@@ -1,0 +1,78 @@
+#include "app/cli/instances/instances.h"
+#include "app/cli/instances/storedbook.h"
+#include "app/cli/process/console.h"
+#include "app/cli/servers/storedsignins.h"
+#include "app/cli/verbs/verbsession.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+/// Signs out, forgets the secrets, and then the instance.
+class RemoveSession final : public VerbSession
+{
+public:
+    RemoveSession(InstanceBook &book, Instance instance, const Clock &clock)
+        : m_book(book)
+        , m_signIns(clock)
+        , m_instance(std::move(instance))
+    { }
+
+private:
+    void start() override
+    {
+        if (m_instance.signIn == SignInMethod::Anonymous)
+            return forgetHeaders({});
+        // Without the gateway's headers the server is not reached, but the keychain still is.
+        m_signIns.access(m_instance, this, [this](const Result<InstanceAccess> &access) {
+            auto bare = m_instance;
+            bare.headerNames.clear();
+            if (!access && !m_signIns.accessWith(bare, {}))
+                return end(reportError(access.error()));
+            connect(&m_signIns.service(), &SignInService::signedOut, this,
+                    [this](const QString &, const QString &trouble) { forgetHeaders(trouble); });
+            m_signIns.service().signOut(m_instance.id);
+        });
+    }
+
+    void forgetHeaders(const QString &trouble)
+    {
+        if (!trouble.isEmpty())
+            reportWarning(u"%1: %2"_s.arg(m_instance.name, trouble));
+        if (m_instance.headerNames.isEmpty())
+            return removeIt();
+        storeGatewayHeaders(m_signIns.keychain(), m_instance, {}, this, [this](const KeychainResult<void> &forgotten) {
+            if (!forgotten)
+                reportWarning(u"%1: %2"_s.arg(m_instance.name, forgotten.error().message));
+            removeIt();
+        });
+    }
+
+    void removeIt()
+    {
+        if (const auto removed = m_book.remove(m_instance.id); !removed)
+            return end(reportError(removed.error()));
+        writeError((u"lynceus: %1 is forgotten\n"_s.arg(m_instance.name)).toUtf8());
+        end(ExitCode::Done);
+    }
+
+    InstanceBook &m_book;
+    StoredSignIns m_signIns;
+    Instance m_instance;
+};
+
+} // namespace
+
+ExitCode runRemove(const InstancesRemoveCall &call, const Clock &clock)
+{
+    const auto book = openBook(clock);
+    const auto chosen = chosenInstances(*book, call.name);
+    if (!chosen)
+        return reportError(chosen.error());
+    RemoveSession session(*book, chosen->front(), clock);
+    return execute(session);
+}
+
+} // namespace lynceus

@@ -1,0 +1,145 @@
+#include "app/cli/instances/instances.h"
+#include "app/cli/instances/look.h"
+#include "app/cli/instances/lookprinter.h"
+#include "app/cli/instances/storedbook.h"
+#include "app/cli/process/console.h"
+#include "app/cli/verbs/verbsession.h"
+#include "core/io/http/peercheck.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+/// Asks instances side by side and prints what came, in the order of the settings.
+class LooksSession final : public VerbSession
+{
+public:
+    LooksSession(std::unique_ptr<InstanceBook> book, const std::vector<Instance> &instances, bool isTest,
+                 const OutputOptions &output, const Clock &clock)
+        : m_book(std::move(book))
+        , m_signIns(clock)
+        , m_clock(clock)
+        , m_isTest(isTest)
+        , m_output(output)
+    {
+        for (const auto &instance : instances)
+            m_looks.push_back(std::make_unique<LookSession>(instance, *m_book, m_signIns, clock));
+    }
+    ~LooksSession() override
+    {
+        for (const auto &look : m_looks)
+            look->disconnect(this);
+    }
+
+private:
+    void start() override
+    {
+        for (const auto &look : m_looks) {
+            connect(look.get(), &LookSession::done, this, &LooksSession::take);
+            look->start(m_isTest);
+        }
+    }
+
+    void take()
+    {
+        if (!std::ranges::all_of(m_looks, &LookSession::isDone))
+            return;
+        std::vector<InstanceLook> looks;
+        for (const auto &look : m_looks)
+            looks.push_back(look->look());
+        const auto style = styleFor(standardOutput(), m_output.utc);
+        const auto text = m_output.format == OutputFormat::Json ? looksJson(looks, m_isTest, m_clock.now())
+            : m_isTest                                          ? testText(looks, style, m_clock.now())
+                                                                : whoamiText(looks, style);
+        auto code = writeOutput(text) ? ExitCode::Done : ExitCode::Usage;
+        for (const auto &look : looks) {
+            for (const auto &error : errorsOf(look, m_isTest))
+                code = std::max(code, reportErrorOf(look.instance.name, error),
+                                [](ExitCode one, ExitCode other) { return int(one) < int(other); });
+        }
+        end(code);
+    }
+
+    std::unique_ptr<InstanceBook> m_book;
+    StoredSignIns m_signIns;
+    const Clock &m_clock;
+    bool m_isTest;
+    OutputOptions m_output;
+    std::vector<std::unique_ptr<LookSession>> m_looks;
+};
+
+/// Compares what the server shows with what a person accepts, and pins it.
+class PinSession final : public VerbSession
+{
+public:
+    PinSession(InstanceBook &book, Instance instance, QByteArray pin)
+        : m_book(book)
+        , m_instance(std::move(instance))
+        , m_pin(std::move(pin))
+    { }
+
+private:
+    void start() override
+    {
+        std::ignore =
+            m_book.certificate(m_instance, this).then(this, [this](const Result<UntrustedCertificate> &shown) {
+                if (!shown)
+                    return end(reportErrorOf(m_instance.name, shown.error()));
+                pin(*shown);
+            });
+    }
+
+    void pin(const UntrustedCertificate &shown)
+    {
+        if (shown.fingerprint != m_pin)
+            return end(reportErrorOf(m_instance.name,
+                                     {Error::Kind::Certificate, u"--pin"_s,
+                                      u"the server shows another certificate, SHA-256 %1; nothing was changed"_s.arg(
+                                          fingerprintText(shown.fingerprint)),
+                                      false, 0}));
+        m_instance.pinnedFingerprint = m_pin;
+        const auto saved = m_book.save(m_instance);
+        end(saved ? ExitCode::Done : reportErrorOf(m_instance.name, saved.error()));
+    }
+
+    InstanceBook &m_book;
+    Instance m_instance;
+    QByteArray m_pin;
+};
+
+ExitCode runLooks(const QString &name, const OutputOptions &output, bool isTest, const Clock &clock)
+{
+    auto book = openBook(clock);
+    const auto chosen = chosenInstances(*book, name);
+    if (!chosen)
+        return reportError(chosen.error());
+    LooksSession session(std::move(book), *chosen, isTest, output, clock);
+    return execute(session);
+}
+
+} // namespace
+
+ExitCode runTest(const InstancesTestCall &call, const Clock &clock)
+{
+    if (!call.pin.isEmpty()) {
+        const auto book = openBook(clock);
+        const auto chosen = chosenInstances(*book, call.name);
+        if (!chosen)
+            return reportError(chosen.error());
+        PinSession session(*book, chosen->front(), call.pin);
+        if (const auto code = execute(session); code != ExitCode::Done)
+            return code;
+    }
+    return runLooks(call.name, call.output, true, clock);
+}
+
+ExitCode runWhoami(const InstancesWhoamiCall &call, const Clock &clock)
+{
+    return runLooks(call.name, call.output, false, clock);
+}
+
+} // namespace lynceus

@@ -1,0 +1,259 @@
+#include "core/engine/instances/contextimport.h"
+
+#include "core/domain/auth/keychainentry.h"
+#include "core/domain/base/redact.h"
+#include "core/domain/instances/instancerules.h"
+#include "core/engine/answerpromise.h"
+#include "core/io/settings/argocdcontexts.h"
+#include "core/io/signin/credentials.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+/// A context and the instance that it becomes.
+struct Candidate
+{
+    ArgoCdContext context;
+    Instance instance;
+};
+
+QString usual(const QString &file)
+{
+    return file.isEmpty() ? argoCdConfigFile() : file;
+}
+
+Error about(const QString &file, Error error)
+{
+    error.asked = file;
+    return error;
+}
+
+Result<ArgoCdContexts> contextsOf(const QString &file)
+{
+    const auto text = contextsText(file);
+    if (!text)
+        return tl::unexpected(text.error());
+    return parseArgoCdContexts(*text).map_error([&](Error error) { return about(usual(file), std::move(error)); });
+}
+
+/// A name that a person can type, made of the context's.
+QString nameFrom(const ArgoCdContext &context, const std::vector<Instance> &instances)
+{
+    auto name = context.name.isEmpty() ? context.baseUrl.host() : context.name;
+    for (auto &c : name) {
+        const bool isRight = c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.';
+        c = isRight ? c : QChar(u'-');
+    }
+    while (name.startsWith(u'-'))
+        name.remove(0, 1);
+    return freeInstanceName(name.isEmpty() ? u"argocd"_s : name.left(kLongestInstanceName), instances);
+}
+
+QString noteOf(const ArgoCdContext &context)
+{
+    if (context.insecure)
+        return u"the official client does not check its certificate; this one does, and a person may accept it once"_s;
+    if (context.hasClientCertificate)
+        return u"its client certificate stays in that client's file; it can be added from files"_s;
+    return {};
+}
+
+/// Instances as they would be, each beside those before it.
+std::vector<Candidate> candidates(const ArgoCdContexts &contexts, std::vector<Instance> instances)
+{
+    std::vector<Candidate> result;
+    for (const auto &context : contexts.contexts) {
+        Instance instance;
+        instance.name = nameFrom(context, instances);
+        instance.baseUrl = context.baseUrl;
+        instance.signIn = context.token.isEmpty() ? SignInMethod::Sso : SignInMethod::Token;
+        instance.colour = nextColour(instances);
+        instances.push_back(instance);
+        result.push_back({context, std::move(instance)});
+    }
+    return result;
+}
+
+/// An own authority is no secret; it gets a file beside the settings.
+Result<QString> writeAuthority(const Candidate &candidate)
+{
+    const auto folder = QFileInfo(InstancesFile::usualName()).absolutePath();
+    const auto name = folder + u"/authority-%1.pem"_s.arg(candidate.instance.id);
+    QSaveFile file(name);
+    const auto &pem = candidate.context.authority;
+    if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly) || file.write(pem) != pem.size() || !file.commit())
+        return badInput(u"cannot be written: %1"_s.arg(file.errorString()), name);
+    return name;
+}
+
+/// One import under way; deletes itself when it has settled, and dies with its context.
+class ContextImport final : public QObject
+{
+public:
+    ContextImport(InstanceBook &book, Keychain &keychain, std::vector<Candidate> chosen, bool takesTokens,
+                  QObject *context)
+        : QObject(context)
+        , m_book(book)
+        , m_keychain(keychain)
+        , m_chosen(std::move(chosen))
+        , m_takesTokens(takesTokens)
+        , m_promise(context)
+    { }
+
+    [[nodiscard]] QFuture<Result<QStringList>> future() { return m_promise.future(); }
+
+    void start()
+    {
+        for (auto &candidate : m_chosen) {
+            candidate.instance.id = InstanceBook::newId();
+            if (candidate.context.authority.isEmpty())
+                continue;
+            auto file = writeAuthority(candidate);
+            if (!file)
+                return takeBack(file.error());
+            candidate.instance.authorityFile = std::move(*file);
+        }
+        storeNext();
+    }
+
+private:
+    void storeNext()
+    {
+        while (m_stored < m_chosen.size() && (!m_takesTokens || m_chosen[m_stored].context.token.isEmpty()))
+            ++m_stored;
+        if (m_stored == m_chosen.size())
+            return addAll();
+        Credentials credentials;
+        credentials.bearer = m_chosen[m_stored].context.token;
+        m_keychain.write(keychainEntryName(m_chosen[m_stored].instance, KeychainKind::SignIn),
+                         writtenCredentials(credentials), this, [this](const KeychainResult<void> &written) {
+                             if (!written)
+                                 return takeBack({Error::Kind::SignInNeeded, m_chosen[m_stored].instance.name,
+                                                  written.error().message, false, 0});
+                             ++m_stored;
+                             storeNext();
+                         });
+    }
+
+    void addAll()
+    {
+        std::vector<Instance> instances;
+        QStringList ids;
+        for (const auto &candidate : m_chosen) {
+            instances.push_back(candidate.instance);
+            ids.append(candidate.instance.id);
+        }
+        if (const auto added = m_book.addAll(instances); !added)
+            return takeBack(added.error());
+        settle(ids);
+    }
+
+    void takeBack(const Error &error)
+    {
+        for (std::size_t i = 0; i < m_chosen.size(); ++i) {
+            if (!m_chosen[i].instance.authorityFile.isEmpty())
+                QFile::remove(m_chosen[i].instance.authorityFile);
+            // Fire and forget: an entry that stays has an id that nobody asks for.
+            if (m_takesTokens && i < m_stored)
+                m_keychain.remove(keychainEntryName(m_chosen[i].instance, KeychainKind::SignIn), parent(),
+                                  [](const KeychainResult<void> &) {});
+        }
+        settle(tl::unexpected(error));
+    }
+
+    void settle(Result<QStringList> result)
+    {
+        deleteLater();
+        m_promise.settle(std::move(result));
+    }
+
+    InstanceBook &m_book;
+    Keychain &m_keychain;
+    std::vector<Candidate> m_chosen;
+    bool m_takesTokens;
+    std::size_t m_stored = 0;
+    AnswerPromise<Result<QStringList>> m_promise;
+};
+
+QFuture<Result<QStringList>> failed(Error error)
+{
+    return QtFuture::makeReadyFuture(Result<QStringList>(tl::unexpected(std::move(error))));
+}
+
+} // namespace
+
+Result<QByteArray> contextsText(const QString &file)
+{
+    QFile source(usual(file));
+    if (!source.exists())
+        return tl::unexpected(Error{Error::Kind::NotFound, usual(file),
+                                    u"there is no such file; the official client makes it when somebody signs in"_s,
+                                    false, 0});
+    if (!source.open(QIODevice::ReadOnly))
+        return badInput(u"cannot be read: %1"_s.arg(source.errorString()), usual(file));
+    return source.readAll();
+}
+
+Result<std::vector<ImportableContext>> importableContexts(const QString &file, const std::vector<Instance> &instances)
+{
+    const auto contexts = contextsOf(file);
+    if (!contexts)
+        return tl::unexpected(contexts.error());
+    std::vector<ImportableContext> result;
+    for (const auto &[context, instance] : candidates(*contexts, instances)) {
+        const bool isThere = std::ranges::find(instances, instance.baseUrl, &Instance::baseUrl) != instances.end();
+        const auto problem = isThere ? u"%1 is stored already"_s.arg(redactedUrl(instance.baseUrl)) : QString();
+        result.push_back({context.name, instance, !context.token.isEmpty(), isThere, problem, noteOf(context)});
+    }
+    for (const auto &fault : contexts->faults)
+        result.push_back({fault.name, {}, false, false, fault.reason, {}});
+    return result;
+}
+
+QFuture<Result<QStringList>> importContexts(InstanceBook &book, Keychain &keychain, const QString &file,
+                                            const QStringList &names, bool takesTokens, QObject *context)
+{
+    const auto contexts = contextsOf(file);
+    if (!contexts)
+        return failed(contexts.error());
+    auto all = candidates(*contexts, book.instances());
+    for (const auto &name : names) {
+        if (std::ranges::none_of(all, [&](const Candidate &one) { return one.context.name == name; }))
+            return failed({Error::Kind::NotFound, name, u"the file has no such context"_s, false, 0});
+    }
+    std::erase_if(all, [&](const Candidate &one) { return !names.contains(one.context.name); });
+    auto *running = new ContextImport(book, keychain, std::move(all), takesTokens, context);
+    auto future = running->future();
+    running->start();
+    return future;
+}
+
+Result<void> removeImportedTokens(const QString &file, const QByteArray &read)
+{
+    const auto name = usual(file);
+    const auto edited = withoutTokens(read);
+    if (!edited)
+        return tl::unexpected(about(name, edited.error()));
+    const auto now = contextsText(file);
+    if (!now || *now != read)
+        return badInput(u"it has changed meanwhile; nothing was removed"_s, name);
+    const auto rights = QFile(name).permissions();
+    QSaveFile target(name);
+    const bool isWritten = target.open(QIODevice::WriteOnly) && target.setPermissions(rights)
+        && target.write(*edited) == edited->size() && target.commit();
+    if (!isWritten)
+        return badInput(u"cannot be written: %1; nothing was removed"_s.arg(target.errorString()), name);
+    return {};
+}
+
+} // namespace lynceus

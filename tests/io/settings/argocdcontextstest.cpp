@@ -1,0 +1,167 @@
+#include "core/io/settings/argocdcontexts.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+#include <random>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+const QByteArray kFile = R"(# written by hand, too
+contexts:
+- name: argocd.acme.example
+  server: argocd.acme.example
+  user: argocd.acme.example
+- name: team
+  server: gateway.acme.example:8443
+  user: team
+- {name: plain, server: "localhost:8080", user: plain}
+- name: forwarded
+  server: port-forward
+  user: team
+- name: lost
+  server: nowhere.example
+  user: team
+- name: cluster
+  server: kubernetes
+  user: team
+current-context: team
+servers:
+- grpc-web-root-path: ""
+  server: argocd.acme.example
+- grpc-web: true
+  grpc-web-root-path: /team/argocd/
+  insecure: true
+  server: gateway.acme.example:8443
+- server: localhost:8080
+  plain-text: true
+- server: port-forward
+- core: true
+  server: kubernetes
+users:
+- auth-token: eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJqYW5hIn0.c2ln
+  name: argocd.acme.example
+  refresh-token: ChlyZWZyZXNoLXRva2Vu   # rotates
+- name: team
+  auth-token: "quoted.token.here"
+- {name: plain, auth-token: 'flow.token.x', extra: [1, 2]}
+)";
+
+QByteArray revealed(const ArgoCdContext &context)
+{
+    return context.token.reveal();
+}
+
+} // namespace
+
+TEST(ArgoCdContexts, BecomeAddressesAndTokens)
+{
+    const auto read = parseArgoCdContexts(kFile);
+    ASSERT_TRUE(read.has_value()) << qPrintable(read.error().message);
+    ASSERT_EQ(read->contexts.size(), 3U);
+    const auto &[first, team, plain] = std::tie(read->contexts[0], read->contexts[1], read->contexts[2]);
+    EXPECT_EQ(first.baseUrl, QUrl(u"https://argocd.acme.example"_s));
+    EXPECT_FALSE(first.insecure);
+    EXPECT_TRUE(revealed(first).startsWith("eyJ"));
+    EXPECT_EQ(team.baseUrl, QUrl(u"https://gateway.acme.example:8443/team/argocd"_s));
+    EXPECT_TRUE(team.insecure);
+    EXPECT_EQ(revealed(team), "quoted.token.here");
+    EXPECT_EQ(plain.baseUrl, QUrl(u"http://localhost:8080"_s));
+    ASSERT_EQ(read->faults.size(), 3U);
+    EXPECT_EQ(read->faults[0].name, u"forwarded"_s);
+    EXPECT_TRUE(read->faults[1].reason.contains(u"its server is not in the file"_s));
+    EXPECT_TRUE(read->faults[2].reason.contains(u"Kubernetes"_s));
+}
+
+TEST(ArgoCdContexts, TakeAnAuthorityAsTextOrInBase64)
+{
+    const QByteArray pem = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
+    const auto file = [](const QByteArray &authority) {
+        return "contexts: [{name: a, server: s.example, user: u}]\nservers:\n- server: s.example\n"
+               "  certificate-authority-data: "
+            + authority + "\nusers: []\n";
+    };
+    EXPECT_EQ(parseArgoCdContexts(file(pem.toBase64()))->contexts.at(0).authority, pem);
+    auto indented = pem;
+    indented.replace("\n", "\n    ");
+    EXPECT_TRUE(parseArgoCdContexts(file("|\n    " + indented))->contexts.at(0).authority.startsWith("-----BEGIN"));
+}
+
+TEST(ArgoCdContexts, OtherFilesAreRefusedWithoutQuotingThem)
+{
+    for (const QByteArray &text :
+         {QByteArray(), QByteArray("just text"), QByteArray("contexts: 5"), QByteArray("contexts: {a: b}"),
+          QByteArray("a: [secret-token"), QByteArray("contexts:\n- name: \"secret-token"), QByteArray("\0\1\2", 3),
+          QByteArray("contexts: *secret-token"), QByteArray(5 * 1024 * 1024, ' ')}) {
+        const auto read = parseArgoCdContexts(text);
+        ASSERT_FALSE(read.has_value()) << text.left(40).toStdString();
+        EXPECT_EQ(read.error().kind, Error::Kind::BadInput);
+        EXPECT_FALSE(read.error().message.contains(u"secret-token"_s)) << qPrintable(read.error().message);
+        EXPECT_FALSE(withoutTokens(text).has_value());
+    }
+}
+
+TEST(WithoutTokens, ChangesNothingElse)
+{
+    const auto edited = withoutTokens(kFile);
+    ASSERT_TRUE(edited.has_value()) << qPrintable(edited.error().message);
+    auto expected = kFile;
+    expected.replace("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJqYW5hIn0.c2ln", "\"\"");
+    expected.replace("ChlyZWZyZXNoLXRva2Vu", "\"\"");
+    expected.replace("\"quoted.token.here\"", "\"\"");
+    expected.replace("'flow.token.x'", "\"\"");
+    EXPECT_EQ(*edited, expected);
+    EXPECT_EQ(*withoutTokens(*edited), *edited) << "a second time there is nothing to do";
+}
+
+TEST(WithoutTokens, RefusesWhatCannotBeEditedSurely)
+{
+    const auto file = [](const QByteArray &users) { return "contexts: []\nusers:\n" + users; };
+    for (const auto &users :
+         {QByteArray("- name: u\n  auth-token: >-\n    abc\n    def\n"),
+          QByteArray("- name: u\n  auth-token: \"a\\x62c\"\n"), QByteArray("- &u {name: u, auth-token: abc}\n- *u\n"),
+          QByteArray("- name: u\n  auth-token: |\n    abc\n"), QByteArray("- name: u\n  auth-token: abc\n    def\n")}) {
+        const auto edited = withoutTokens(file(users));
+        ASSERT_FALSE(edited.has_value()) << users.toStdString() << "became " << edited->toStdString();
+        EXPECT_TRUE(edited.error().message.contains(u"by hand"_s)) << qPrintable(edited.error().message);
+        EXPECT_FALSE(edited.error().message.contains(u"abc"_s));
+    }
+}
+
+// Files made at random, as that client and as people write them: the truth is known, because they are made of parts.
+TEST(WithoutTokens, HoldsForEveryWayOfWriting)
+{
+    std::mt19937 random(20261126);
+    const auto oneOf = [&](const std::vector<QByteArray> &words) { return words[random() % words.size()]; };
+    for (int round = 0; round < 3000; ++round) {
+        const auto end = oneOf({"\n", "\r\n"});
+        QByteArray before = oneOf({"", "# a comment with \xc3\xa9", "---"});
+        before += (before.isEmpty() ? QByteArray() : end) + "contexts: []" + end + "users:" + end;
+        QByteArray after = before;
+        for (auto user = random() % 4 + 1; user > 0; --user) {
+            const auto token = oneOf({"abc", "a.b.c", "x_y-z~1+/=", "eyJ0.eyJ1.s"});
+            const auto quote = oneOf({"", "\"", "'"});
+            const auto field = oneOf({"auth-token", "refresh-token"});
+            const auto rest = oneOf({"", "   # why", " \t"});
+            const auto head = oneOf({"- name: u", "- {name: u", "-   name: \"\xe2\x82\xac\""});
+            const bool isFlow = head.contains('{');
+            const auto put = [&](QByteArray &text, const QByteArray &value) {
+                text += head + (isFlow ? ", " : end + QByteArray(head.indexOf('n'), ' ')) + field + ": " + value
+                    + (isFlow ? "}" : "") + rest + end;
+            };
+            put(before, quote + token + quote);
+            put(after, "\"\"");
+        }
+        const auto edited = withoutTokens(before);
+        ASSERT_TRUE(edited.has_value()) << before.toStdString() << qPrintable(edited.error().message);
+        ASSERT_EQ(*edited, after) << before.toStdString();
+    }
+}
+
+} // namespace lynceus
