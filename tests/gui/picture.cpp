@@ -61,8 +61,9 @@ void expectPictures(QWidget &widget, const QString &name, Mirrored mirrored)
     for (const auto &picture : pictures)
         EXPECT_GE(coloursIn(picture), kLeastColours) << qPrintable(name);
     EXPECT_NE(pictures[0], pictures[2]) << "the dark theme is another picture";
-    if (mirrored == Mirrored::Yes)
+    if (mirrored == Mirrored::Yes) {
         EXPECT_NE(pictures[0], pictures[4]) << "right-to-left is another picture";
+    }
     widget.setLayoutDirection(Qt::LeftToRight);
     QApplication::setPalette(paletteFor({}, false));
 }

@@ -6,6 +6,8 @@
 
 #include <QTimeZone>
 
+#include <array>
+
 namespace lynceus {
 
 /// What New watch offers as deadline: design "Screens".
@@ -21,6 +23,9 @@ struct DeadlineChoice
 /// 5 min, 15 min, 1 h, and the end of the working day at 18:00; when less than the shortest of them is left of it,
 /// tomorrow's instead. @p now on our clock.
 [[nodiscard]] std::vector<DeadlineChoice> deadlineChoices(Instant now, const QTimeZone &zone);
+
+/// How long New watch offers to guard what runs: design "Screens".
+inline constexpr std::array<Duration, 3> kBakeChoices{Duration(0), std::chrono::minutes(5), std::chrono::minutes(30)};
 
 /// What a person should know before a watch starts; none of them forbids it but the last two.
 struct Hurdle

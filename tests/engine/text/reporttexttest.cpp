@@ -58,8 +58,9 @@ TEST(ReportText, TheServersWordsCannotBreakTheTable)
     EXPECT_FALSE(text.contains("<b>"_L1));
     EXPECT_TRUE(text.contains("exit \\| 2 \\<b\\>\\*now\\*"_L1)) << qPrintable(text);
     for (const auto &line : text.split(u'\n')) {
-        if (line.startsWith("| shop-api-migrate-r6m85"_L1))
+        if (line.startsWith("| shop-api-migrate-r6m85"_L1)) {
             EXPECT_EQ(QString(line).remove(u"\\|"_s).count(u'|'), 5) << qPrintable(line);
+        }
     }
 }
 

@@ -91,8 +91,9 @@ TEST(HistoryModel, SignalsTellAllThatChangesInEachOrder)
             ASSERT_EQ(model.rowCount(), int(count));
         }
         ASSERT_EQ(shadow, idsOf(model)) << "round " << round;
-        if (kept.isValid())
+        if (kept.isValid()) {
             ASSERT_EQ(model.at(kept)->id, keptId) << "persistent indexes follow, round " << round;
+        }
         if (model.rowCount() > 0) {
             kept = model.index(int(random() % std::size_t(model.rowCount())), 0);
             keptId = model.at(kept)->id;

@@ -229,7 +229,7 @@ TEST_F(NewWatchDialogTest, ForOneApplicationOnlyTheVersionIsMissing)
 TEST_F(NewWatchDialogTest, AnErrorStaysInPlaceAndNothingIsLost)
 {
     open(u"orders:1.1.0"_s);
-    m_engine.failNext({.kind = Error::Kind::BadInput, .message = u"The store is of a newer version."_s});
+    m_engine.failNext({Error::Kind::BadInput, {}, u"The store is of a newer version."_s, false, 0});
     press(Qt::Key_Return);
     EXPECT_TRUE(waitUntil([&] { return words().contains(u"The store is of a newer version."_s); }));
     EXPECT_TRUE(m_dialog->isVisible());

@@ -1,0 +1,75 @@
+#include "app/gui/newwatch/newwatchdialog.h"
+
+// How the dialog begins: with a text, a link, or one application.
+
+#include "app/gui/newwatch/targetmodel.h"
+#include "app/gui/newwatch/watchtargets.h"
+#include "app/gui/widgets/chips.h"
+#include "core/domain/link/watchlink.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+
+#include <algorithm>
+
+namespace lynceus {
+
+void NewWatchDialog::fill(const QString &text)
+{
+    if (const auto target = m_targets.calledBy(text)) {
+        fillWith(*target);
+        return;
+    }
+    const auto offered = text.isEmpty() ? imageInClipboard(QGuiApplication::clipboard()->text()) : QString();
+    m_field->setText(text.isEmpty() ? offered : text.simplified());
+    m_origin->setVisible(!offered.isEmpty());
+    m_field->selectAll(); // typing replaces what was offered
+    m_field->setFocus();
+    search();
+}
+
+void NewWatchDialog::fillFrom(const WatchLink &link)
+{
+    fill(link.images.empty() ? link.application : familiarName(link.images.front()));
+    if (!link.application.isEmpty() || !link.instance.isEmpty()) {
+        m_model->tickOnly([&link](const ApplicationKey &key) {
+            const auto fits = [](const QString &wanted, const QString &is) { return wanted.isEmpty() || wanted == is; };
+            return fits(link.application, key.name) && fits(link.nameSpace, key.nameSpace)
+                && fits(link.instance, key.instance);
+        });
+    }
+    const auto next = [](const auto &choices, Duration wanted, auto length) {
+        const auto found = std::ranges::find_if(choices, [&](const auto &choice) { return length(choice) >= wanted; });
+        return int(std::min<std::ptrdiff_t>(found - std::begin(choices), std::ssize(choices) - 1));
+    };
+    if (link.timeout)
+        m_deadlines->choose(next(m_deadlineChoices, *link.timeout, [](const auto &choice) { return choice.timeout; }));
+    if (link.bake)
+        m_bakes->choose(next(kBakeChoices, *link.bake, [](Duration bake) { return bake; }));
+    m_release->setText(link.release);
+    showPlan();
+}
+
+/// One application was chosen elsewhere: only its version is missing.
+void NewWatchDialog::fillWith(const WatchTarget &target)
+{
+    const auto &key = target.entry.key;
+    auto text = key.name;
+    if (!target.running.empty()) {
+        auto repository = target.running.front();
+        repository.tag.clear();
+        repository.digest.clear();
+        text = familiarName(repository) + u':';
+    }
+    m_field->setText(text);
+    m_origin->hide();
+    search();
+    m_model->tickOnly([&key](const ApplicationKey &other) { return other == key; });
+    m_field->setFocus();
+    // Behind the colon; a dialog that opens selects all of its first field.
+    QTimer::singleShot(0, m_field, [this] { m_field->end(false); });
+}
+
+} // namespace lynceus
