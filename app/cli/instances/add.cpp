@@ -131,23 +131,13 @@ private:
 
     void takeProgress(const SignInProgress &progress)
     {
-        if (progress.step == SignInProgress::Step::Failed) {
-            auto error = progress.error;
-            error.message += u"; nothing was added"_s;
-            m_exit = reportErrorOf(m_instance.name, error);
-            return takeBack();
-        }
+        if (progress.step == SignInProgress::Step::Failed)
+            return refuse(progress.error);
         if (progress.step != SignInProgress::Step::Done)
             return;
         if (progress.tokenForThisRunOnly) {
             const auto why = m_signIns.service().session(m_instance.id).message;
-            m_exit = reportErrorOf(m_instance.name,
-                                   {Error::Kind::SignInNeeded,
-                                    {},
-                                    u"the token cannot be kept: %1; nothing was added"_s.arg(why),
-                                    false,
-                                    0});
-            return takeBack();
+            return refuse({Error::Kind::SignInNeeded, {}, u"the token cannot be kept: "_s + why, false, 0});
         }
         keep(progress.user);
     }
@@ -178,6 +168,15 @@ private:
         if (m_probe.anonymousAllowed)
             ways.append(u"nobody needs to: it lets everybody read"_s);
         return u"It offers: %1. Sign in with: lynceus login %2"_s.arg(ways.join(u", "_s), m_instance.name);
+    }
+
+    /// There is no instance to sign in to then: no advice to do so.
+    void refuse(const Error &error)
+    {
+        const auto line = u"lynceus: %1: %2; nothing was added"_s.arg(m_instance.name, error.message);
+        writeError((printable(line) + u'\n').toUtf8());
+        m_exit = exitCodeOf(error.kind);
+        takeBack();
     }
 
     /// The keychain may have taken something already.

@@ -1,9 +1,11 @@
 #include "app/cli/instances/instances.h"
 
 #include "app/cli/instances/storedbook.h"
-#include "app/cli/output/json.h"
-#include "app/cli/output/textstyle.h"
 #include "app/cli/process/console.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -34,17 +36,14 @@ private:
 
 QByteArray listJson(const std::vector<Instance> &instances)
 {
-    auto list = OrderedJson::array();
-    for (const auto &instance : instances) {
-        OrderedJson json;
-        json["name"] = toJson(instance.name);
-        json["url"] = toJson(addressText(instance));
-        json["signIn"] = toJson(nameOf(instance.signIn));
-        json["colour"] = toJson(instance.colour);
-        json["paused"] = instance.paused;
-        list.push_back(std::move(json));
-    }
-    return QByteArray::fromStdString(dumped(list)) + '\n';
+    QJsonArray list;
+    for (const auto &instance : instances)
+        list.append(QJsonObject{{u"name"_s, instance.name},
+                                {u"url"_s, addressText(instance)},
+                                {u"signIn"_s, nameOf(instance.signIn)},
+                                {u"colour"_s, instance.colour},
+                                {u"paused"_s, instance.paused}});
+    return QJsonDocument(list).toJson(QJsonDocument::Compact) + '\n';
 }
 
 QByteArray listText(const std::vector<Instance> &instances)

@@ -1,10 +1,13 @@
 #include "app/cli/instances/lookprinter.h"
 
 #include "app/cli/instances/storedbook.h"
-#include "app/cli/output/json.h"
 #include "app/cli/process/console.h"
 #include "core/domain/base/redact.h"
 #include "core/io/http/peercheck.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -85,39 +88,49 @@ QString testOf(const InstanceLook &look, const TextStyle &style, Instant now)
     return text + line(u"you"_s, userText(look, style));
 }
 
-OrderedJson userJson(const InstanceLook &look)
+QJsonValue orNull(bool isKnown, const QJsonValue &value)
 {
-    OrderedJson json;
-    json["name"] = toJson(look.instance.name);
-    json["url"] = toJson(addressText(look.instance));
-    const bool isKnown = look.user.has_value();
-    json["signedIn"] = isKnown ? OrderedJson(look.user->loggedIn) : OrderedJson();
-    json["user"] = isKnown && look.user->loggedIn ? toJson(look.user->username) : OrderedJson();
-    json["until"] = toJson(look.session.signedInUntil);
-    json["renewable"] = look.session.renewable;
-    return json;
+    return isKnown ? value : QJsonValue(QJsonValue::Null);
 }
 
-void addTest(OrderedJson &json, const InstanceLook &look, Instant now)
+QJsonValue timeJson(const std::optional<Instant> &instant)
+{
+    return orNull(instant.has_value(), instant ? formatRfc3339(*instant) : QString());
+}
+
+QJsonObject userJson(const InstanceLook &look)
+{
+    const bool isKnown = look.user.has_value();
+    const bool isSignedIn = isKnown && look.user->loggedIn;
+    return {{u"name"_s, look.instance.name},
+            {u"url"_s, addressText(look.instance)},
+            {u"signedIn"_s, orNull(isKnown, isSignedIn)},
+            {u"user"_s, orNull(isSignedIn, isKnown ? look.user->username : QString())},
+            {u"until"_s, timeJson(look.session.signedInUntil)},
+            {u"renewable"_s, look.session.renewable}};
+}
+
+void addTest(QJsonObject &json, const InstanceLook &look, Instant now)
 {
     const bool isFound = look.probe && *look.probe;
-    json["version"] = isFound ? toJson((*look.probe)->serverVersion) : OrderedJson();
-    json["ownAddress"] = isFound ? toJson((*look.probe)->settingsUrl) : OrderedJson();
-    json["sso"] = isFound && (*look.probe)->ssoOffered ? toJson((*look.probe)->ssoName) : OrderedJson();
-    json["password"] = isFound ? OrderedJson((*look.probe)->passwordOffered) : OrderedJson();
-    json["anonymous"] = isFound ? OrderedJson((*look.probe)->anonymousAllowed) : OrderedJson();
+    const auto probe = isFound ? **look.probe : InstanceProbe();
+    json.insert(u"version"_s, orNull(isFound, probe.serverVersion));
+    json.insert(u"ownAddress"_s, orNull(isFound, probe.settingsUrl));
+    json.insert(u"sso"_s, orNull(probe.ssoOffered, probe.ssoName));
+    json.insert(u"password"_s, orNull(isFound, probe.passwordOffered));
+    json.insert(u"anonymous"_s, orNull(isFound, probe.anonymousAllowed));
     if (!look.certificate || !*look.certificate) {
-        json["certificate"] = OrderedJson();
+        json.insert(u"certificate"_s, QJsonValue(QJsonValue::Null));
         return;
     }
-    OrderedJson certificate;
-    certificate["sha256"] = toJson(fingerprintText((*look.certificate)->fingerprint));
-    certificate["subject"] = toJson((*look.certificate)->subject);
-    certificate["validUntil"] = toJson((*look.certificate)->validUntil);
+    const auto &certificate = **look.certificate;
     const auto days = daysLeft(look, now);
-    certificate["daysLeft"] = days ? OrderedJson(*days) : OrderedJson();
-    certificate["problem"] = toJson((*look.certificate)->problem);
-    json["certificate"] = std::move(certificate);
+    json.insert(u"certificate"_s,
+                QJsonObject{{u"sha256"_s, fingerprintText(certificate.fingerprint)},
+                            {u"subject"_s, certificate.subject},
+                            {u"validUntil"_s, timeJson(certificate.validUntil)},
+                            {u"daysLeft"_s, orNull(days.has_value(), days.value_or(0))},
+                            {u"problem"_s, certificate.problem}});
 }
 
 } // namespace
@@ -161,16 +174,16 @@ QByteArray whoamiText(const std::vector<InstanceLook> &looks, const TextStyle &s
 
 QByteArray looksJson(const std::vector<InstanceLook> &looks, bool isTest, Instant now)
 {
-    auto list = OrderedJson::array();
+    QJsonArray list;
     for (const auto &look : looks) {
         auto json = userJson(look);
         if (isTest)
             addTest(json, look, now);
         const auto errors = errorsOf(look, isTest);
-        json["error"] = errors.empty() ? OrderedJson() : toJson(errors.front().message);
-        list.push_back(std::move(json));
+        json.insert(u"error"_s, orNull(!errors.empty(), errors.empty() ? QString() : errors.front().message));
+        list.append(json);
     }
-    return QByteArray::fromStdString(dumped(list)) + '\n';
+    return QJsonDocument(list).toJson(QJsonDocument::Compact) + '\n';
 }
 
 } // namespace lynceus

@@ -232,6 +232,10 @@ QFuture<Result<QStringList>> importContexts(InstanceBook &book, Keychain &keycha
             return failed({Error::Kind::NotFound, name, u"the file has no such context"_s, false, 0});
     }
     std::erase_if(all, [&](const Candidate &one) { return !names.contains(one.context.name); });
+    for (auto &one : all) {
+        if (!takesTokens)
+            one.instance.signIn = SignInMethod::Sso;
+    }
     auto *running = new ContextImport(book, keychain, std::move(all), takesTokens, context);
     auto future = running->future();
     running->start();
