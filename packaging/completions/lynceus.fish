@@ -131,7 +131,7 @@ complete -c lynceus -n "__fish_seen_subcommand_from replay" -l verbose -d "Print
 complete -c lynceus -n "__fish_seen_subcommand_from replay" -s h -l help -d "Shows this text"
 complete -c lynceus -n "__fish_seen_subcommand_from replay" -F -a "already-deployed deploy-ok image-typo crashloop manual-sync presync-fails rollout-canary-ok superseded waves-ok"
 
-complete -c lynceus -n "__fish_seen_subcommand_from demo" -l headless -d "Tells it in the terminal"
+complete -c lynceus -n "__fish_seen_subcommand_from demo" -l headless -d "Tells it in the terminal instead of the window"
 complete -c lynceus -n "__fish_seen_subcommand_from demo" -l utc -d "Times in UTC as RFC 3339; else local"
 complete -c lynceus -n "__fish_seen_subcommand_from demo" -s h -l help -d "Shows this text"
 

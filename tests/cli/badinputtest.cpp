@@ -130,7 +130,7 @@ INSTANTIATE_TEST_SUITE_P(
         WrongUsage{{u"replay"_s, u"x"_s, u"--fault"_s, u"refuze"_s}, {"--fault refuze", "refuse"}},
         WrongUsage{{u"replay"_s, u"x"_s, u"--write-crt"_s, u"y"_s}, {"--write-crt", "--tls"}},
         WrongUsage{{u"replay"_s, u"/nowhere.jsonl.gz"_s}, {"/nowhere.jsonl.gz", "No such file"}},
-        WrongUsage{{u"demo"_s}, {"--headless"}}, WrongUsage{{u"help"_s, u"aps"_s}, {"aps", "apps"}}));
+        WrongUsage{{u"demo"_s, u"--utc"_s}, {"--headless"}}, WrongUsage{{u"help"_s, u"aps"_s}, {"aps", "apps"}}));
 
 TEST_F(Served, ABrokenTapeSaysTheLine)
 {

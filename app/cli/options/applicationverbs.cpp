@@ -129,7 +129,7 @@ constexpr std::array kReplayGroups{
 };
 
 constexpr std::array kDemoOptions{
-    OptionSpec{"--headless", nullptr, "Tells it in the terminal. Needed: there is no window in this version.", nullptr},
+    OptionSpec{"--headless", nullptr, "Tells it in the terminal instead of the window.", nullptr},
     kUtc,
     kHelp,
 };
@@ -158,7 +158,7 @@ constexpr std::array kReplayExamples{
     "lynceus replay deploy-ok.jsonl.gz --port 8080",
     "lynceus replay deploy-ok.jsonl.gz image-typo.jsonl.gz --speed 4 --fault html@6s+7s",
 };
-constexpr std::array kDemoExamples{"lynceus demo --headless"};
+constexpr std::array kDemoExamples{"lynceus demo", "lynceus demo --headless"};
 
 constexpr std::array kVerbs{
     VerbSpec{
@@ -192,7 +192,7 @@ constexpr std::array kVerbs{
         "begins "
         "with the first request.",
         "TAPE", -1, kReplayGroups, kReplayExamples, kVerbExitCodes},
-    VerbSpec{Verb::Demo, "demo", "See a release succeed and another one fail, without any server", "--headless",
+    VerbSpec{Verb::Demo, "demo", "See a release succeed and another one fail, without any server", "[--headless]",
              "Plays built-in recordings of a real Argo CD through the same code that talks to yours.", nullptr, 0,
              kDemoGroups, kDemoExamples, kVerbExitCodes},
 };

@@ -34,7 +34,8 @@ WindowCall thisCall()
 struct OpenWindow
 {
     explicit OpenWindow(const WindowParameters &parameters)
-        : window(parameters)
+        : preferences(parameters.preferencesFile)
+        , window(parameters)
         , face(window, {parameters.engine, parameters.clock, preferences, *notifications, panel, *sleep})
     {
         theme.follow(parameters.desktop.appearance());
@@ -43,7 +44,7 @@ struct OpenWindow
     }
 
     Theme theme;
-    PreferencesFile preferences{PreferencesFile::usualName()};
+    PreferencesFile preferences;
     QString trouble = preferences.read();
     std::unique_ptr<DesktopNotifications> notifications = desktopNotifications();
     std::unique_ptr<SleepWatch> sleep = sleepWatch();

@@ -5,9 +5,11 @@
 #include "core/io/clock.h"
 #include "core/io/desktop/desktop.h"
 #include "core/io/desktop/display.h"
+#include "core/io/settings/preferencesfile.h"
 #include "core/io/settings/windowmemory.h"
 
 #include <QApplication>
+#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -28,7 +30,7 @@ QString systemUser()
 
 } // namespace
 
-int startWindow(int argc, char **argv, const MakeEngine &makeEngine)
+int startWindow(int argc, char **argv, WindowKind kind, const MakeEngine &makeEngine)
 {
     if (const auto missing = missingDisplay(); !missing.isEmpty()) {
         std::fprintf(stderr, "lynceus: %s; \"lynceus --help\" lists what goes without one\n", qPrintable(missing));
@@ -39,9 +41,14 @@ int startWindow(int argc, char **argv, const MakeEngine &makeEngine)
     QCoreApplication::setApplicationVersion(QStringLiteral(LYNCEUS_VERSION));
     const SystemClock clock;
     const auto desktop = desktopSettings();
-    WindowMemory memory(WindowMemory::standardFile());
+    const bool isDemo = kind == WindowKind::Demo;
+    const QTemporaryDir demoFolder;
+    WindowMemory memory(isDemo ? demoFolder.filePath(u"window.json"_s) : WindowMemory::standardFile());
+    const auto preferences = isDemo ? demoFolder.filePath(u"preferences.json"_s) : PreferencesFile::usualName();
     const auto engine = makeEngine(clock);
-    return runWindow(application, {*engine, clock, memory, *desktop, systemUser()});
+    if (!engine)
+        return 2;
+    return runWindow(application, {*engine, clock, memory, *desktop, systemUser(), preferences, isDemo});
 }
 
 } // namespace lynceus

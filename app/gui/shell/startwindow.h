@@ -10,8 +10,13 @@ class Engine;
 
 using MakeEngine = std::function<std::unique_ptr<Engine>(const Clock &)>;
 
-/// The program as a window, from the application object on. @p makeEngine is called once that is there.
-/// Without a display: one line on standard error, and 2.
-[[nodiscard]] int startWindow(int argc, char **argv, const MakeEngine &makeEngine);
+enum class WindowKind {
+    Usual,
+    Demo, ///< beside the person's own window, with preferences and memory that go with it
+};
+
+/// The program as a window, from the application object on. @p makeEngine is called once that is there; null: it has
+/// said why there is none. Without a display or an engine: one line on standard error, and 2.
+[[nodiscard]] int startWindow(int argc, char **argv, WindowKind kind, const MakeEngine &makeEngine);
 
 } // namespace lynceus

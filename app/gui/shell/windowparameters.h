@@ -17,6 +17,7 @@ struct WindowParameters
     WindowMemory &memory;
     DesktopSettings &desktop;
     QString userName; ///< the system's: who registers watches
+    QString preferencesFile;
     bool isDemo = false; ///< stands beside the person's window: no second start is handed to it or by it
 };
 

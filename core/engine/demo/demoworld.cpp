@@ -1,9 +1,11 @@
 #include "core/engine/demo/demoworld.h"
 
 #include "core/engine/engine.h"
+#include "core/io/keychain/nokeychain.h"
 #include "core/io/replay/builtintapes.h"
 #include "core/io/replay/replayserver.h"
 #include "core/io/settings/instancesfile.h"
+#include "core/io/signin/systembrowser.h"
 
 #include <array>
 
@@ -108,10 +110,9 @@ Result<void> DemoWorld::serve()
 
 EngineSetup DemoWorld::setup() const
 {
-    EngineSetup setup;
-    setup.instancesFile = m_folder.filePath(u"instances.json"_s);
-    setup.cacheFile = m_folder.filePath(u"applications.db"_s);
-    return setup;
+    return {m_folder.filePath(u"instances.json"_s), m_folder.filePath(u"applications.db"_s),
+            m_folder.filePath(u"store.db"_s), [] { return std::make_unique<NoKeychain>(); },
+            [] { return std::make_unique<SystemBrowser>(); }};
 }
 
 std::vector<WatchRequest> DemoWorld::story() const

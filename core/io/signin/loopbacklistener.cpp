@@ -4,6 +4,7 @@
 #include "core/io/signin/portowner.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 #include <QTcpSocket>
 #include <QTimer>
 

@@ -3,6 +3,8 @@
 #include "core/domain/auth/authorization.h"
 #include "core/domain/base/redact.h"
 
+#include <QPointer>
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {

@@ -43,4 +43,23 @@ TEST(DemoWorld, HasTwoInstancesOnThisComputerWithTheStorysApplications)
     EXPECT_FALSE(QFileInfo::exists(folder)) << "everything that it writes goes with it";
 }
 
+TEST(DemoWorld, TellsFourReleasesOfWhichOneIsDoneAtOnce)
+{
+    const SystemClock clock;
+    auto world = DemoWorld::make(clock);
+    ASSERT_TRUE(world) << world.error().message.toStdString();
+    LocalEngine engine((*world)->setup(), clock);
+    QMap<QString, WatchRecord> watches;
+    QObject::connect(&engine, &Engine::watchChanged, &engine,
+                     [&](const WatchRecord &watch) { watches[watch.request.application.name] = watch; });
+    (*world)->tellStoryTo(engine);
+    engine.start();
+    ASSERT_TRUE(test::waitUntil([&] {
+        return watches.size() == 4 && watches[u"shop-cart"_s].verdict.outcome == Outcome::Deployed
+            && watches[u"shop-web"_s].verdict.stage >= Stage::Noticed;
+    }));
+    EXPECT_EQ(watches[u"shop-manual"_s].verdict.outcome, Outcome::Waiting);
+    EXPECT_EQ(watches[u"shop-api"_s].verdict.outcome, Outcome::Waiting);
+}
+
 } // namespace lynceus
