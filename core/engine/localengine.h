@@ -29,6 +29,11 @@ public:
     void pasteSignInAddress(const QString &instance, const QString &address) override;
     void signOut(const QString &instance) override;
     void retry(const QString &instance) override;
+    [[nodiscard]] bool canImport() const override { return true; }
+    [[nodiscard]] QFuture<Result<std::vector<ImportableContext>>> importableContexts(const QString &file,
+                                                                                     QObject *context) override;
+    [[nodiscard]] QFuture<Result<QStringList>> importContexts(const QString &file, const QStringList &names,
+                                                              QObject *context) override;
 
     [[nodiscard]] QFuture<Result<QStringList>> addWatches(const std::vector<WatchRequest> &requests,
                                                           QObject *context) override;

@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] InstanceBook &book() { return m_book; }
+    [[nodiscard]] Keychain &keychain() { return *m_keychain; }
     [[nodiscard]] SignInService &signIns() { return m_signIns; }
     [[nodiscard]] InstanceClients &clients() { return m_clients; }
     [[nodiscard]] FeedBook &feeds() { return m_feeds; }
