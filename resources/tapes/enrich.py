@@ -258,9 +258,12 @@ class Enriched:
                 continue
             history = ((body.get("status") or {}) if body.get("metadata", {}).get("name") == app else {}).get("history")
             for record in history or []:
+                deployed = datetime.fromisoformat(record["deployedAt"].replace("Z", "+00:00"))
+                t = int((deployed - self.zero).total_seconds() * 1000) - 20_000  # git is looked at some seconds later
+                message = f"Release {short(image).replace(':', ' ')}" if deployed > self.zero else f"Set up {app}"
                 for sha in [record.get("revision")] + list(record.get("revisions") or []):
                     if sha:
-                        known.setdefault(sha, (-3_600_000, f"{app}: state before this recording"))
+                        known.setdefault(sha, (t, message))
         for i, (sha, (t, message)) in enumerate(sorted(known.items())):
             self.added.append({
                 "t": max(0, t), "kind": "get", "path": f"/api/v1/applications/{app}/revisions/{sha}/metadata",

@@ -175,7 +175,8 @@ ApiPath resourcePath(const ApplicationKey &key, const QString &project, const Re
     add(path.query, u"version"_s, version);
     add(path.query, u"kind"_s, resource.kind);
     // Required even if it is empty, as it is for the core group.
-    path.query.addQueryItem(u"group"_s, QString::fromLatin1(QUrl::toPercentEncoding(resource.group)));
+    const auto group = QString::fromLatin1(QUrl::toPercentEncoding(resource.group));
+    path.query.addQueryItem(u"group"_s, group.isNull() ? u""_s : group); // a null value would come without "="
     return path;
 }
 

@@ -64,7 +64,6 @@ TEST(AccessPolicy, RefusesEverythingElse)
         "https://argocd.acme.example/argo/api/v1/clusters",
         "https://argocd.acme.example/argo/api/v1/repositories",
         "https://argocd.acme.example/argo/api/v1/applications/shop-web/sync",
-        "https://argocd.acme.example/argo/api/v1/applications/shop-web/resource",
         "https://argocd.acme.example/argo/api/v1/applications/shop-web/resource/actions",
         "https://argocd.acme.example/argo/api/v1/applications/shop-web/rollback",
         "https://argocd.acme.example/argo/api/v1/applications/shop-web/operation",
