@@ -95,7 +95,7 @@ void ResourceView::setWidths()
     header()->setMinimumSectionSize(letter * 5);
     header()->setSectionResizeMode(ResourceModel::Resource, QHeaderView::Stretch);
     for (const auto &[column, letters] : kLetters)
-        header()->resizeSection(column, letters * letter);
+        header()->resizeSection(column, std::max(letters * letter, header()->sectionSizeHint(column))); // long words
 }
 
 void ResourceView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
