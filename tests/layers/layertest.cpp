@@ -252,6 +252,30 @@ TEST(Layers, NoCycleBetweenFolders)
     EXPECT_EQ(findCycle(graph), std::vector<std::string>());
 }
 
+// Two types of one name are one to the linker, which then takes the constructor of either: memory is overwritten, and
+// no compiler says so.
+TEST(Layers, NoTwoTypesShareAName)
+{
+    static const std::regex definition(R"(^(?:struct|class|enum class) (\w+)(?: final)?(?: ?:(?!:).*)?(?: ?\{.*)?$)");
+    std::map<std::string, std::string> places;
+    for (const auto &file : product()) {
+        std::string space = "lynceus";
+        for (const auto &line : file.lines) {
+            if (line.starts_with("namespace "))
+                space = line.find('{') == 10 ? file.path : line.substr(10); // what has no name is the file's own
+            else if (line.starts_with("} // namespace"))
+                space = "lynceus";
+            std::smatch match;
+            if (!std::regex_match(line, match, definition))
+                continue;
+            const auto [known, isNew] = places.emplace(space + "::" + match[1].str(), file.path);
+            EXPECT_TRUE(isNew || known->second == file.path) // one of them for another system
+                << match[1] << " is defined in " << known->second << " and in " << file.path;
+        }
+    }
+    EXPECT_GT(places.size(), 300U);
+}
+
 TEST(Layers, ExceptionsNameFilesThatExistAndAReason)
 {
     for (const auto &exception : exceptions()) {

@@ -12,7 +12,7 @@
 namespace lynceus {
 
 /// What `test` and `whoami` find out of one instance.
-struct InstanceLook
+struct InstanceFindings
 {
     Instance instance;
     std::optional<Result<InstanceProbe>> probe;              ///< `test` only
@@ -33,7 +33,7 @@ public:
     /// @p isTest: the server too, not only who we are there.
     void start(bool isTest);
     [[nodiscard]] bool isDone() const { return m_awaited == 0; }
-    [[nodiscard]] const InstanceLook &look() const { return m_look; }
+    [[nodiscard]] const InstanceFindings &look() const { return m_look; }
 
 Q_SIGNALS:
     void done();
@@ -47,7 +47,7 @@ private:
     InstanceBook &m_book;
     StoredSignIns &m_signIns;
     const Clock &m_clock;
-    InstanceLook m_look;
+    InstanceFindings m_look;
     std::unique_ptr<ArgoCdClient> m_client;
     int m_awaited = 1;
     bool m_isClosing = false;

@@ -21,14 +21,14 @@ using namespace std::chrono_literals;
 
 constexpr Duration kDay = 24h;
 
-std::optional<qint64> daysLeft(const InstanceLook &look, Instant now)
+std::optional<qint64> daysLeft(const InstanceFindings &look, Instant now)
 {
     if (!look.certificate || !*look.certificate || !(*look.certificate)->validUntil)
         return std::nullopt;
     return (*(*look.certificate)->validUntil - now) / kDay;
 }
 
-QString userText(const InstanceLook &look, const TextStyle &style)
+QString userText(const InstanceFindings &look, const TextStyle &style)
 {
     if (!look.user)
         return u"not known"_s;
@@ -61,7 +61,7 @@ QString waysText(const InstanceProbe &probe)
     return ways.join(u", "_s);
 }
 
-QString certificateText(const InstanceLook &look, Instant now)
+QString certificateText(const InstanceFindings &look, Instant now)
 {
     const auto &certificate = **look.certificate;
     auto text = look.instance.pinnedFingerprint.isEmpty()
@@ -72,7 +72,7 @@ QString certificateText(const InstanceLook &look, Instant now)
     return text + u", SHA-256 "_s + fingerprintText(certificate.fingerprint);
 }
 
-QString testOf(const InstanceLook &look, const TextStyle &style, Instant now)
+QString testOf(const InstanceFindings &look, const TextStyle &style, Instant now)
 {
     auto text = printable(look.instance.name + u": "_s + addressText(look.instance)) + u'\n';
     if (look.probe && *look.probe) {
@@ -98,7 +98,7 @@ QJsonValue timeJson(const std::optional<Instant> &instant)
     return orNull(instant.has_value(), instant ? formatRfc3339(*instant) : QString());
 }
 
-QJsonObject userJson(const InstanceLook &look)
+QJsonObject userJson(const InstanceFindings &look)
 {
     const bool isKnown = look.user.has_value();
     const bool isSignedIn = isKnown && look.user->loggedIn;
@@ -110,7 +110,7 @@ QJsonObject userJson(const InstanceLook &look)
             {u"renewable"_s, look.session.renewable}};
 }
 
-void addTest(QJsonObject &json, const InstanceLook &look, Instant now)
+void addTest(QJsonObject &json, const InstanceFindings &look, Instant now)
 {
     const bool isFound = look.probe && *look.probe;
     const auto probe = isFound ? **look.probe : InstanceProbe();
@@ -135,7 +135,7 @@ void addTest(QJsonObject &json, const InstanceLook &look, Instant now)
 
 } // namespace
 
-std::vector<Error> errorsOf(const InstanceLook &look, bool isTest)
+std::vector<Error> errorsOf(const InstanceFindings &look, bool isTest)
 {
     std::vector<Error> errors;
     const auto add = [&](const Error &error) {
@@ -156,7 +156,7 @@ std::vector<Error> errorsOf(const InstanceLook &look, bool isTest)
     return errors;
 }
 
-QByteArray testText(const std::vector<InstanceLook> &looks, const TextStyle &style, Instant now)
+QByteArray testText(const std::vector<InstanceFindings> &looks, const TextStyle &style, Instant now)
 {
     QString text;
     for (const auto &look : looks)
@@ -164,7 +164,7 @@ QByteArray testText(const std::vector<InstanceLook> &looks, const TextStyle &sty
     return text.toUtf8();
 }
 
-QByteArray whoamiText(const std::vector<InstanceLook> &looks, const TextStyle &style)
+QByteArray whoamiText(const std::vector<InstanceFindings> &looks, const TextStyle &style)
 {
     QString text;
     for (const auto &look : looks)
@@ -172,7 +172,7 @@ QByteArray whoamiText(const std::vector<InstanceLook> &looks, const TextStyle &s
     return text.toUtf8();
 }
 
-QByteArray looksJson(const std::vector<InstanceLook> &looks, bool isTest, Instant now)
+QByteArray looksJson(const std::vector<InstanceFindings> &looks, bool isTest, Instant now)
 {
     QJsonArray list;
     for (const auto &look : looks) {

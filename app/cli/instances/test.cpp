@@ -48,7 +48,7 @@ private:
     {
         if (!std::ranges::all_of(m_looks, &LookSession::isDone))
             return;
-        std::vector<InstanceLook> looks;
+        std::vector<InstanceFindings> looks;
         for (const auto &look : m_looks)
             looks.push_back(look->look());
         const auto style = styleFor(standardOutput(), m_output.utc);

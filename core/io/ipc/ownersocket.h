@@ -12,16 +12,9 @@
 namespace lynceus {
 
 /// One question of another process of the same person, to be answered exactly once (or dropped, when the asker went).
-class OwnerQuestion final
+struct OwnerQuestion
 {
-public:
     using Reply = std::function<void(const Result<QCborMap> &)>;
-
-    OwnerQuestion(QString verb, QCborMap arguments, Reply reply)
-        : verb(std::move(verb))
-        , arguments(std::move(arguments))
-        , answer(std::move(reply))
-    { }
 
     QString verb;
     QCborMap arguments;

@@ -1,7 +1,7 @@
 #include "core/io/replay/tapelist.h"
 
 #include "core/domain/argocd/labelselector.h"
-#include "core/io/replay/fieldmask.h"
+#include "core/io/replay/fieldprojection.h"
 #include "core/io/replay/jsonslice.h"
 
 #include <algorithm>
@@ -141,7 +141,7 @@ QByteArray listBody(const std::vector<TapeApplication> &applications, const QByt
                     const QUrlQuery &query, TapeServerVersion version)
 {
     const QString fields = query.queryItemValue(u"fields"_s, QUrl::FullyDecoded);
-    const FieldMask mask(fields, version);
+    const FieldProjection mask(fields, version);
     QByteArray out = "{\"metadata\":{\"resourceVersion\":\"" + resourceVersion + "\"},\"items\":[";
     bool first = true;
     for (const TapeApplication &application : applications) {

@@ -5,11 +5,11 @@
 namespace lynceus {
 
 /// The part of an application that `fields` of the list leave over: a tree of the names that the server knows.
-class FieldMask final
+class FieldProjection final
 {
 public:
     /// @param fields as in the query: "items.metadata.name,items.spec" or "-items.spec".
-    FieldMask(const QString &fields, TapeServerVersion version);
+    FieldProjection(const QString &fields, TapeServerVersion version);
 
     [[nodiscard]] QByteArray applied(QByteArrayView application) const;
 

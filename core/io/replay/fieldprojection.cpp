@@ -1,4 +1,4 @@
-#include "core/io/replay/fieldmask.h"
+#include "core/io/replay/fieldprojection.h"
 
 #include "core/io/replay/jsonslice.h"
 
@@ -9,7 +9,7 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-struct FieldMask::Field
+struct FieldProjection::Field
 {
     const char *path;        ///< as asked for, without "items."
     const char *absent = ""; ///< as Go writes the missing value; empty: left out
@@ -17,7 +17,7 @@ struct FieldMask::Field
     const char *source = nullptr; ///< another sibling that is read instead of the last but one name
 };
 
-FieldMask::FieldMask(const QString &fields, TapeServerVersion version)
+FieldProjection::FieldProjection(const QString &fields, TapeServerVersion version)
 {
     // server/application, appFields. "operation.sync" of the state really holds the result: a bug that clients live
     // with.
@@ -56,7 +56,7 @@ FieldMask::FieldMask(const QString &fields, TapeServerVersion version)
     }
 }
 
-FieldMask::Node &FieldMask::child(Node &parent, QByteArrayView key)
+FieldProjection::Node &FieldProjection::child(Node &parent, QByteArrayView key)
 {
     const auto found = std::ranges::find(parent.children, key, &Node::key);
     if (found != parent.children.end())
@@ -67,7 +67,7 @@ FieldMask::Node &FieldMask::child(Node &parent, QByteArrayView key)
     return node;
 }
 
-void FieldMask::add(Node &root, const Field &field)
+void FieldProjection::add(Node &root, const Field &field)
 {
     Node *node = &root;
     for (QByteArrayView rest(field.path); !rest.isEmpty();) {
@@ -87,7 +87,7 @@ void FieldMask::add(Node &root, const Field &field)
 }
 
 /// Go's table leaves out what hangs on a nil pointer; status, metadata and sync are no pointers.
-bool FieldMask::isLeftOut(const Node &node, QByteArrayView value)
+bool FieldProjection::isLeftOut(const Node &node, QByteArrayView value)
 {
     if (!value.isEmpty())
         return false;
@@ -96,7 +96,7 @@ bool FieldMask::isLeftOut(const Node &node, QByteArrayView value)
     return node.key == "operation" || node.key == "operationState";
 }
 
-void FieldMask::writeMember(const Node &node, QByteArrayView value, QByteArray &out)
+void FieldProjection::writeMember(const Node &node, QByteArrayView value, QByteArray &out)
 {
     out += '"';
     out += node.key;
@@ -111,7 +111,7 @@ void FieldMask::writeMember(const Node &node, QByteArrayView value, QByteArray &
         out += '}';
 }
 
-void FieldMask::writeObject(const Node &node, QByteArrayView object, QByteArray &out)
+void FieldProjection::writeObject(const Node &node, QByteArrayView object, QByteArray &out)
 {
     std::vector<QByteArrayView> values(node.children.size());
     for (JsonWalker members(object); members.next();) {
@@ -131,7 +131,7 @@ void FieldMask::writeObject(const Node &node, QByteArrayView object, QByteArray 
     out += '}';
 }
 
-QByteArray FieldMask::applied(QByteArrayView application) const
+QByteArray FieldProjection::applied(QByteArrayView application) const
 {
     QByteArray out;
     writeObject(m_root, application, out);
