@@ -83,8 +83,10 @@ std::vector<ApplicationColumn> columnsTouchedBy(FieldMask mask)
 {
     const auto has = [mask](ApplicationField field) { return (mask & FieldMask(field)) != 0; };
     std::vector<ApplicationColumn> columns;
-    if (has(ApplicationField::Health)) // the stripe at the row's edge is the name's
-        columns.insert(columns.end(), {ApplicationColumn::Name, ApplicationColumn::Health});
+    if (has(ApplicationField::Health)) {
+        columns.push_back(ApplicationColumn::Name); // the stripe at the row's edge is the name's
+        columns.push_back(ApplicationColumn::Health);
+    }
     if (has(ApplicationField::Project))
         columns.push_back(ApplicationColumn::Project);
     if (has(ApplicationField::Sync) || has(ApplicationField::Operation))
