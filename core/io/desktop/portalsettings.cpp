@@ -77,6 +77,7 @@ PortalSettings::PortalSettings(const QDBusConnection &bus, QObject *parent)
     if (!m_bus.isConnected())
         return;
     qDBusRegisterMetaType<QMap<QString, QVariantMap>>();
+    qRegisterMetaType<QDBusVariant>(); // unknown by name before, and the connection below would silently be none
     connect(&m_watcher, &QDBusServiceWatcher::serviceRegistered, this, &PortalSettings::ask);
     m_bus.connect(kService, kPath, kInterface, u"SettingChanged"_s, this,
                   SLOT(takeChange(QString, QString, QDBusVariant)));

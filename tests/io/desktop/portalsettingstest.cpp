@@ -85,6 +85,7 @@ protected:
     void SetUp() override
     {
         qDBusRegisterMetaType<Accent>();
+        qRegisterMetaType<QDBusVariant>(); // else the fake's signals are not passed on
         ASSERT_TRUE(bus.isRunning());
         portal = std::make_unique<FakePortal>(bus.connection());
     }
