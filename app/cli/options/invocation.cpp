@@ -170,7 +170,8 @@ Result<Invocation> replayCall(const ParsedWords &words)
 Result<Invocation> demoCall(const ParsedWords &words)
 {
     if (!words.has(u"--headless"_s))
-        return badInput(u"the window takes no options; write lynceus demo alone, or with --headless for the terminal"_s, u"demo"_s);
+        return badInput(u"the window takes no options; write lynceus demo alone, or with --headless for the terminal"_s,
+                        u"demo"_s);
     return DemoOptions{true, words.has(u"--utc"_s)};
 }
 
