@@ -53,7 +53,7 @@ QFuture<Result<InstanceProbe>> LocalEngine::probe(const Instance &instance, QObj
 {
     return ask<Result<InstanceProbe>>(context, detail::closing(),
                                       [instance](EngineServices &services, QObject *requests, const auto &reply) {
-                                          detail::passOn(services.book().probe(instance, requests), requests, reply);
+                                          detail::passOn(services.probe(instance, requests), requests, reply);
                                       });
 }
 
@@ -84,7 +84,7 @@ void LocalEngine::signIn(const QString &instance, SignInMethod method, const QSt
     // Once, and wiped where it was used: a function object that is posted must be copyable.
     const auto carried = std::make_shared<Secret>(std::move(secret));
     tell([instance, method, userName, carried](EngineServices &services) {
-        services.signIns().signIn(instance, method, userName, std::move(*carried));
+        services.signIn(instance, method, userName, std::move(*carried));
     });
 }
 

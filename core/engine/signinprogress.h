@@ -19,6 +19,7 @@ struct SignInProgress
 
     QString instance; ///< Instance::id
     Step step = Step::Asking;
+    QString note;                     ///< Asking: what it waits for before it can begin, one sentence; else empty
     QUrl link;                        ///< to open or to copy; no secret is in it
     QString userCode;                 ///< device flow only
     QString user;                     ///< Done: who we are now

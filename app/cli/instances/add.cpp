@@ -184,7 +184,12 @@ private:
     {
         if (!m_hasSession)
             return forgetHeaders();
-        connect(&m_signIns.service(), &SignInService::signedOut, this, [this] { forgetHeaders(); });
+        connect(&m_signIns.service(), &SignInService::signedOut, this,
+                [this](const QString &, const QString &trouble, bool isForgotten) {
+                    if (!isForgotten)
+                        reportWarning(u"the token is still in the keychain: %1"_s.arg(trouble));
+                    forgetHeaders();
+                });
         m_signIns.service().signOut(m_instance.id);
     }
 

@@ -32,7 +32,9 @@ private:
             if (!access && !m_signIns.accessWith(bare, {}))
                 return end(reportError(access.error()));
             connect(&m_signIns.service(), &SignInService::signedOut, this,
-                    [this](const QString &, const QString &trouble) { forgetHeaders(trouble); });
+                    [this](const QString &, const QString &trouble, bool isForgotten) {
+                        isForgotten ? forgetHeaders(trouble) : refuse(trouble);
+                    });
             m_signIns.service().signOut(m_instance.id);
         });
     }
@@ -44,10 +46,16 @@ private:
         if (m_instance.headerNames.isEmpty())
             return removeIt();
         storeGatewayHeaders(m_signIns.keychain(), m_instance, {}, this, [this](const KeychainResult<void> &forgotten) {
-            if (!forgotten)
-                reportWarning(u"%1: %2"_s.arg(m_instance.name, forgotten.error().message));
-            removeIt();
+            forgotten || forgotten.error().kind == KeychainProblem::Kind::Absent ? removeIt()
+                                                                                 : refuse(forgotten.error().message);
         });
+    }
+
+    /// Without the instance nobody would find its secrets again.
+    void refuse(const QString &trouble)
+    {
+        end(reportError({Error::Kind::SignInNeeded, m_instance.name,
+                         u"the keychain still holds its secrets, so it is not removed: %1"_s.arg(trouble), false, 0}));
     }
 
     void removeIt()

@@ -15,8 +15,9 @@ StoredSignIns::~StoredSignIns() = default;
 void StoredSignIns::access(const Instance &instance, QObject *context, Answer answer)
 {
     readGatewayHeaders(m_keychain, instance, context,
-                       [this, instance, answer = std::move(answer)](const Result<HeaderValues> &headers) {
-                           answer(headers ? accessWith(instance, *headers) : tl::unexpected(headers.error()));
+                       [this, instance, answer = std::move(answer)](const KeychainResult<HeaderValues> &headers) {
+                           answer(headers ? accessWith(instance, *headers)
+                                          : tl::unexpected(headersMissing(instance, headers.error())));
                        });
 }
 

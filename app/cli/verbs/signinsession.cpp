@@ -45,10 +45,9 @@ void SignInSession::interrupt()
 
 void SignInSession::start()
 {
-    readGatewayHeaders(m_keychain, m_instance, this, [this](const Result<HeaderValues> &headers) {
-        const auto access = headers.and_then([this](const HeaderValues &values) {
-            return accessFor(m_instance, InstanceSecrets{{}, values});
-        });
+    readGatewayHeaders(m_keychain, m_instance, this, [this](const KeychainResult<HeaderValues> &headers) {
+        const auto access = headers ? accessFor(m_instance, InstanceSecrets{{}, *headers})
+                                    : tl::unexpected(headersMissing(m_instance, headers.error()));
         if (!access) {
             end(reportError(access.error()));
             return;

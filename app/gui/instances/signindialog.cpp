@@ -217,7 +217,7 @@ void SignInDialog::take(const SignInProgress &progress)
         return;
     switch (progress.step) {
     case SignInProgress::Step::Asking:
-        m_step->setText(tr("Asking the server how to sign in…"));
+        m_step->setText(progress.note.isEmpty() ? tr("Asking the server how to sign in…") : progress.note);
         return;
     case SignInProgress::Step::WaitsForPerson:
         m_step->setText(tr("Go on in your browser. This window follows by itself."));

@@ -50,13 +50,15 @@ void FeedBook::set(const Instance &instance, const Result<InstanceAccess> &acces
     const bool contacts = access.has_value() && !instance.paused;
     if (!contacts) {
         entry.reached.reset();
+        entry.headers.clear();
         m_clients.remove(instance.id); // the feed hears of it
     }
     entry.feed->setInstance(instance);
     entry.feed->setObstacle(access ? std::nullopt : std::optional(access.error()));
-    if (!contacts || (entry.reached && isReachedAlike(*entry.reached, instance)))
+    if (!contacts || (entry.reached && isReachedAlike(*entry.reached, instance) && entry.headers == access->headers))
         return;
     entry.reached = instance;
+    entry.headers = access->headers;
     m_clients.set(instance.id, *access); // the feed hears of it
 }
 

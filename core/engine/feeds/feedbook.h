@@ -38,6 +38,7 @@ private:
     {
         std::unique_ptr<InstanceFeed> feed;
         std::optional<Instance> reached; ///< as its client was made for
+        QList<std::pair<QByteArray, QByteArray>> headers;
     };
 
     InstanceClients &m_clients;

@@ -65,7 +65,7 @@ void InstanceFeed::updateConnection()
             obstacle->kind == Error::Kind::SignInNeeded ? Connection::SignInNeeded : Connection::Unreachable;
         m_state.message = obstacle->message;
     } else if (!m_client) {
-        m_state.connection = Connection::Paused;
+        m_state.connection = Connection::Connecting; // the way there is still being looked for
     } else {
         const auto now = m_clock.steady();
         m_state.connection = connectionOf(m_plan.condition(now));

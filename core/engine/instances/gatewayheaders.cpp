@@ -13,9 +13,9 @@ namespace {
 
 constexpr int kVersion = 1;
 
-Error cannotRead(const Instance &instance, const QString &message)
+KeychainProblem unusable(const QString &message)
 {
-    return {Error::Kind::SignInNeeded, instance.name, message, false, 0};
+    return {KeychainProblem::Kind::Failed, message};
 }
 
 } // namespace
@@ -43,26 +43,34 @@ Result<HeaderValues> readHeaders(const Secret &written)
 }
 
 void readGatewayHeaders(Keychain &keychain, const Instance &instance, QObject *context,
-                        std::function<void(Result<HeaderValues>)> answer)
+                        std::function<void(KeychainResult<HeaderValues>)> answer)
 {
     if (instance.headerNames.isEmpty()) {
         QMetaObject::invokeMethod(
             context, [answer = std::move(answer)] { answer(HeaderValues()); }, Qt::QueuedConnection);
         return;
     }
-    keychain.read(keychainEntryName(instance, KeychainKind::Headers), context,
-                  [instance, answer = std::move(answer)](const KeychainResult<std::optional<Secret>> &stored) {
-                      if (!stored)
-                          return answer(tl::unexpected(cannotRead(
-                              instance, u"the gateway's headers cannot be read: "_s + stored.error().message)));
-                      if (!*stored)
-                          return answer(tl::unexpected(
-                              cannotRead(instance,
-                                         u"the values of the gateway's headers (%1) are not in the keychain; add the "
-                                         "instance again with --header"_s.arg(instance.headerNames.join(u", "_s)))));
-                      auto values = readHeaders(**stored);
-                      answer(values ? std::move(values) : tl::unexpected(cannotRead(instance, values.error().message)));
-                  });
+    keychain.read(
+        keychainEntryName(instance, KeychainKind::Headers), context,
+        [names = instance.headerNames, answer = std::move(answer)](KeychainResult<std::optional<Secret>> stored) {
+            if (!stored)
+                return answer(tl::unexpected(KeychainProblem{
+                    stored.error().kind, u"the gateway's headers cannot be read: "_s + stored.error().message}));
+            if (!*stored)
+                return answer(tl::unexpected(
+                    unusable(u"the values of the gateway's headers (%1) are not in the keychain; add the instance "
+                             "again with --header"_s.arg(names.join(u", "_s)))));
+            auto values = readHeaders(**stored);
+            if (values)
+                answer(std::move(*values));
+            else
+                answer(tl::unexpected(unusable(values.error().message)));
+        });
+}
+
+Error headersMissing(const Instance &instance, const KeychainProblem &problem)
+{
+    return {Error::Kind::SignInNeeded, instance.name, problem.message, false, 0};
 }
 
 void storeGatewayHeaders(Keychain &keychain, const Instance &instance, const HeaderValues &values, QObject *context,

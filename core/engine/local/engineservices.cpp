@@ -17,6 +17,7 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     , m_keychain(setup.makeKeychain())
     , m_browser(setup.makeBrowser())
     , m_book(InstancesFile(setup.instancesFile), clock)
+    , m_gateways(*m_keychain)
     , m_signIns(*m_keychain, *m_browser, clock)
     , m_clients(clock, m_workers)
     , m_feeds(m_clients, clock)
@@ -30,11 +31,11 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     connect(&m_book, &InstanceBook::noticeRaised, this, &EngineServices::noticeRaised);
     connect(&m_book, &InstanceBook::instanceChanged, this, &EngineServices::takeInstance);
     connect(&m_book, &InstanceBook::instanceRemoved, this, &EngineServices::forgetInstance);
-    connect(&m_signIns, &SignInService::progressed, this, &EngineServices::signInChanged);
+    connect(&m_signIns, &SignInService::progressed, this, &EngineServices::takeProgress);
     connect(&m_signIns, &SignInService::sessionChanged, this, &EngineServices::takeSession);
-    connect(&m_signIns, &SignInService::signedOut, this, [this](const QString &, const QString &trouble) {
-        if (!trouble.isEmpty())
-            Q_EMIT noticeRaised(trouble);
+    connect(&m_signIns, &SignInService::signedOut, this, &EngineServices::takeSignedOut);
+    connect(&m_signIns, &SignInService::leftBehind, this, [this](const QString &name, const QString &trouble) {
+        Q_EMIT noticeRaised(QStringLiteral("%1: the keychain still holds its token: %2").arg(name, trouble));
     });
     connect(&m_feeds, &FeedBook::stateChanged, this, &EngineServices::tellState);
     connect(&m_feeds, &FeedBook::applicationsChanged, this, [this](const ChangeSet &changes) {
@@ -142,82 +143,6 @@ void EngineServices::takeInstance(const Instance &instance)
         contact(instance);
     else
         m_feeds.add(instance);
-}
-
-void EngineServices::contact(const Instance &instance)
-{
-    auto access = accessWithoutSecrets(instance);
-    if (access) {
-        m_signIns.setInstance(instance, *access);
-        access = m_signIns.access(instance.id);
-    }
-    m_feeds.set(instance, access);
-}
-
-void EngineServices::takeSession(const QString &instance, const SessionState &session)
-{
-    const auto before = m_sessions.value(instance, SessionState::Status::Reading);
-    m_sessions.insert(instance, session.status);
-    auto *feed = m_feeds.feed(instance);
-    if (!feed)
-        return;
-    const bool signedIn = session.status == SessionState::Status::SignedIn;
-    const bool wasNeeded = before == SessionState::Status::SignInNeeded || before == SessionState::Status::KeychainShut;
-    if (signedIn && wasNeeded)
-        feed->startAgain();
-    tellState(feed->state());
-}
-
-/// With what the sign-in knows of it.
-void EngineServices::tellState(InstanceState state)
-{
-    using Connection = InstanceState::Connection;
-    using Status = SessionState::Status;
-    const auto session = m_signIns.session(state.instance.id);
-    if (!session.user.isEmpty())
-        state.user = session.user;
-    state.signedInUntil = session.signedInUntil;
-    state.renewable = session.renewable;
-    state.tokenForThisRunOnly = session.tokenForThisRunOnly;
-    const bool isReached = state.connection != Connection::Paused && state.connection != Connection::Certificate
-        && state.connection != Connection::NotArgoCd;
-    if (isReached && (session.status == Status::SignInNeeded || session.status == Status::KeychainShut)) {
-        state.connection = session.status == Status::KeychainShut ? Connection::KeychainShut : Connection::SignInNeeded;
-        state.message = session.message;
-    }
-    // A quiet stream vouches for what it does not say; a list that is read again and again does not.
-    if (m_watches)
-        m_watches->setFed(state.instance.id, state.connection == Connection::Live);
-    Q_EMIT instanceChanged(state);
-}
-
-void EngineServices::forgetInstance(const QString &id)
-{
-    if (m_watches)
-        m_watches->cancelAllOf(id);
-    m_feeds.remove(id);
-    m_signIns.removeInstance(id);
-    m_sessions.remove(id);
-    m_unkept.remove(id);
-    if (m_cache)
-        std::ignore = m_cache->forget(id);
-    Q_EMIT instanceRemoved(id);
-}
-
-Result<void> EngineServices::removeInstance(const QString &id)
-{
-    return m_book.remove(id).map([](const Instance &) {});
-}
-
-void EngineServices::retry(const QString &instance)
-{
-    auto *feed = m_feeds.feed(instance);
-    if (!feed)
-        return;
-    if (const auto *stored = m_book.withId(instance); stored && !m_clients.client(instance))
-        return contact(Instance(*stored)); // a certificate's file may be there now
-    m_signIns.retry(instance);
-    feed->startAgain();
 }
 
 QString EngineServices::projectOf(const ApplicationKey &key) const

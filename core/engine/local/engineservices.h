@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/feeds/feedbook.h"
+#include "core/engine/instances/gatewaybook.h"
 #include "core/engine/instances/instancebook.h"
 #include "core/engine/local/enginesetup.h"
 #include "core/engine/signin/signinservice.h"
@@ -35,6 +36,11 @@ public:
     [[nodiscard]] WatchBook &watches() { return *m_watches; }
     [[nodiscard]] CommitBook &commits() { return m_commits; }
 
+    /// Looked at through its gateway, where it is a stored one with headers.
+    [[nodiscard]] QFuture<Result<InstanceProbe>> probe(const Instance &instance, QObject *context);
+    /// What it was that let somebody in is kept as the instance's way to sign in.
+    void signIn(const QString &instance, SignInMethod method, const QString &userName, Secret secret);
+
     /// Empty if it is not known.
     [[nodiscard]] QString projectOf(const ApplicationKey &key) const;
     [[nodiscard]] Result<void> removeInstance(const QString &id);
@@ -57,6 +63,10 @@ private:
     void takeInstance(const Instance &instance);
     void forgetInstance(const QString &id);
     void contact(const Instance &instance);
+    void reach(const Instance &instance, Result<InstanceAccess> access);
+    void takeProgress(const SignInProgress &progress);
+    void keepWay(const QString &instance);
+    void takeSignedOut(const QString &instance, const QString &trouble, bool isForgotten);
     void takeSession(const QString &instance, const SessionState &session);
     void tellState(InstanceState state);
     void openStore();
@@ -73,6 +83,7 @@ private:
     std::unique_ptr<Browser> m_browser;
     Workers m_workers;
     InstanceBook m_book;
+    GatewayBook m_gateways;
     SignInService m_signIns;
     InstanceClients m_clients;
     FeedBook m_feeds;
@@ -85,7 +96,8 @@ private:
     QTimer m_keeping;
     std::vector<QPointer<ViewSession>> m_views;
     QHash<QString, SessionState::Status> m_sessions;
-    int m_loading = 0; ///< caches that are being unpacked
+    QHash<QString, std::pair<SignInMethod, QString>> m_wishes; ///< sign-ins under way: how, and as whom
+    int m_loading = 0;                                         ///< caches that are being unpacked
     bool m_started = false;
 };
 

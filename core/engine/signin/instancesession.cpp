@@ -256,6 +256,7 @@ void InstanceSession::store(std::function<void()> stored)
 void InstanceSession::adopt(const Credentials &credentials, const QString &user, std::function<void()> stored)
 {
     m_isRead = true;
+    m_isLeaving = false;
     m_work = Work::None;
     m_quietUntil.reset();
     if (credentials.bearer.isEmpty()) {
@@ -278,6 +279,10 @@ void InstanceSession::adopt(const Credentials &credentials, const QString &user,
 
 void InstanceSession::forget(std::function<void(const QString &)> forgotten)
 {
+    m_isLeaving = false;
+    // What the keychain does not let go of must not sign in again by itself.
+    if (m_credentials)
+        m_endedMark = markOf(m_credentials->bearer);
     m_credentials.reset();
     m_claims.reset();
     m_end.reset();
@@ -291,8 +296,10 @@ void InstanceSession::forget(std::function<void(const QString &)> forgotten)
     state.message = state.status == Status::Anonymous ? QString() : u"signed out"_s;
     setState(state);
     answerAll(signInNeeded(u"signed out"_s));
-    m_keychain.remove(entry(), this, [forgotten = std::move(forgotten)](const KeychainResult<void> &removed) {
+    m_keychain.remove(entry(), this, [this, forgotten = std::move(forgotten)](const KeychainResult<void> &removed) {
         const bool isFine = removed || removed.error().kind == KeychainProblem::Kind::Absent;
+        if (isFine)
+            m_endedMark.clear();
         forgotten(isFine ? QString() : removed.error().message);
     });
 }

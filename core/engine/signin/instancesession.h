@@ -40,6 +40,8 @@ public:
     /// New credentials, empty ones for an anonymous instance; @p stored tells when the keychain has them, or that it
     /// does not, in which case they live as long as this object.
     void adopt(const Credentials &credentials, const QString &user, std::function<void()> stored);
+    /// It is about to be forgotten: what is being revoked is not renewed.
+    void leave() { m_isLeaving = true; }
     /// Forgets at once here, and in the keychain; @p forgotten gets the keychain's trouble, empty if there is none.
     void forget(std::function<void(const QString &trouble)> forgotten);
     void retry();
@@ -105,6 +107,7 @@ private:
     quint64 m_generation = 0;
     SessionState m_state;
     bool m_isRead = false;
+    bool m_isLeaving = false;
     Work m_work = Work::None;
     std::vector<Waiting> m_waiting;
     std::vector<std::function<void()>> m_whenRead;

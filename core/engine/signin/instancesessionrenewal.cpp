@@ -59,6 +59,10 @@ void InstanceSession::renew()
 {
     if (m_work != Work::None)
         return;
+    if (m_isLeaving) {
+        answerAll(Error{Error::Kind::SignInNeeded, {}, u"signed out"_s, false, 401});
+        return;
+    }
     m_work = Work::Renewing;
     if (!m_keychainTrouble.isEmpty()) {
         renewAtProvider();

@@ -74,6 +74,7 @@ void SignInAttempt::tell(Step step, const QUrl &link, const QString &userCode, c
 
 void SignInAttempt::start()
 {
+    m_isStarted = true;
     tell(Step::Asking);
     switch (m_wish.method) {
     case SignInMethod::Sso:

@@ -33,6 +33,8 @@ public:
     ~SignInAttempt() override;
 
     void start();
+    [[nodiscard]] bool isStarted() const { return m_isStarted; }
+    [[nodiscard]] SignInMethod method() const { return m_wish.method; }
     void pasteAddress(const QString &text);
 
 Q_SIGNALS:
@@ -62,6 +64,7 @@ private:
     std::unique_ptr<SsoFlow> m_flow;
     std::unique_ptr<ArgoCdClient> m_client; ///< without a token for settings, with the new one for userinfo
     SignInProgress m_shown;
+    bool m_isStarted = false;
 };
 
 } // namespace lynceus

@@ -4,6 +4,8 @@
 #include "core/engine/signin/signinattempt.h"
 #include "core/engine/signin/signout.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
@@ -21,10 +23,15 @@ void drop(std::unique_ptr<T> &object)
 }
 
 /// Another address or another way to sign in: what was a sign-in there is none here.
-bool isAnother(const Instance &before, const Instance &now)
+bool isAnother(const InstanceSession &session, const Instance &now)
 {
     const auto isAnonymous = [](const Instance &instance) { return instance.signIn == SignInMethod::Anonymous; };
-    return before.baseUrl != now.baseUrl || (isAnonymous(before) != isAnonymous(now));
+    const auto &before = session.instance();
+    if (before.baseUrl != now.baseUrl)
+        return true;
+    // Somebody signed in where nobody had to, and that is how the instance is kept from now on.
+    const bool caughtUp = isAnonymous(before) && session.state().status == SessionState::Status::SignedIn;
+    return isAnonymous(before) != isAnonymous(now) && !caughtUp;
 }
 
 } // namespace
@@ -65,7 +72,7 @@ void SignInService::setInstance(const Instance &instance, const InstanceAccess &
     if (!place)
         place = std::make_unique<Holding>();
     auto *held = place.get();
-    if (held->session && !isAnother(held->session->instance(), instance)) {
+    if (held->session && !isAnother(*held->session, instance)) {
         held->session->update(instance, access);
         return;
     }
@@ -74,7 +81,7 @@ void SignInService::setInstance(const Instance &instance, const InstanceAccess &
         endAttempt(*held);
         // The old address's entry would stay behind otherwise. An anonymous one that just got its sign-in has none.
         if (held->session->instance().baseUrl != instance.baseUrl)
-            held->session->forget([](const QString &) {});
+            retire(std::move(held->session));
     }
     drop(held->session);
     addSession(instance.id, *held, instance, access);
@@ -91,11 +98,20 @@ void SignInService::removeInstance(const QString &id)
     m_holdings.erase(found);
     endAttempt(*held);
     drop(held->signOut);
-    held->session->disconnect();
-    // It lives until the keychain has answered.
-    auto *session = held->session.release();
-    session->setParent(this);
-    session->forget([session](const QString &) { session->deleteLater(); });
+    retire(std::move(held->session));
+}
+
+/// Lives until the keychain has answered.
+void SignInService::retire(std::unique_ptr<InstanceSession> session)
+{
+    auto *going = session.release();
+    going->disconnect();
+    going->setParent(this);
+    going->forget([this, going](const QString &trouble) {
+        going->deleteLater();
+        if (!trouble.isEmpty())
+            Q_EMIT leftBehind(going->instance().name, trouble);
+    });
 }
 
 InstanceAccess SignInService::access(const QString &id) const
@@ -113,7 +129,44 @@ SessionState SignInService::session(const QString &id) const
 
 void SignInService::endAttempt(Holding &holding)
 {
+    auto *ending = holding.attempt.get();
     drop(holding.attempt);
+    if (ending)
+        connect(ending, &QObject::destroyed, this, &SignInService::startNext); // its port is free then
+}
+
+/// The port of single sign-on is the same for all: Dex takes no other one. So one after the other.
+void SignInService::startOrWait(const QString &id, Holding &holding)
+{
+    const auto port = holding.session->instance().callbackPort;
+    if (holding.attempt->method() != SignInMethod::Sso || port == 0) {
+        holding.attempt->start();
+        return;
+    }
+    const auto owner = m_ports.value(port);
+    if (!owner) {
+        m_ports.insert(port, holding.attempt.get());
+        holding.attempt->start();
+        return;
+    }
+    m_queue.push_back(id);
+    const auto other = std::ranges::find_if(
+        m_holdings, [&owner](const auto &entry) { return entry.second->attempt.get() == owner.data(); });
+    if (other == m_holdings.end())
+        return; // it is on the way out
+    SignInProgress progress;
+    progress.instance = id;
+    progress.note = u"waits until the sign-in to %1 is done: both need port %2"_s.arg(
+        other->second->session->instance().name, QString::number(port));
+    Q_EMIT progressed(progress);
+}
+
+void SignInService::startNext()
+{
+    for (const auto &id : std::exchange(m_queue, {})) {
+        if (auto *held = holding(id); held && held->attempt && !held->attempt->isStarted())
+            startOrWait(id, *held); // those whose port is still taken wait on, in their order
+    }
 }
 
 void SignInService::signIn(const QString &id, SignInMethod method, const QString &userName, Secret secret)
@@ -136,7 +189,7 @@ void SignInService::signIn(const QString &id, SignInMethod method, const QString
             endAttempt(*failed);
         tellFailed(id, error);
     });
-    attempt->start();
+    startOrWait(id, *held);
 }
 
 void SignInService::takeCredentials(const QString &id, const Credentials &credentials, const QString &user)
@@ -204,6 +257,7 @@ void SignInService::signOut(const QString &id)
             return;
         }
         drop(found->signOut);
+        found->session->leave();
         found->signOut =
             std::make_unique<SignOut>(found->session->instance(), found->session->access(), *credentials, m_clock);
         connect(found->signOut.get(), &SignOut::done, this, forget);

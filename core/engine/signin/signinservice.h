@@ -10,8 +10,11 @@
 #include "core/io/signin/browser.h"
 #include "core/io/signin/credentials.h"
 
+#include <QHash>
 #include <QObject>
+#include <QPointer>
 
+#include <deque>
 #include <map>
 #include <memory>
 
@@ -60,13 +63,19 @@ Q_SIGNALS:
     /// Answer to signOut(). Not forgotten: the keychain still holds the token. @p trouble: what could not be done,
     /// empty if all was.
     void signedOut(const QString &id, const QString &trouble, bool isForgotten);
+    /// An instance that was removed, or got another address, has a token in the keychain that could not be deleted.
+    /// @p name: of the instance.
+    void leftBehind(const QString &name, const QString &trouble);
 
 private:
     struct Holding;
 
     [[nodiscard]] Holding *holding(const QString &id) const;
     void addSession(const QString &id, Holding &holding, const Instance &instance, const InstanceAccess &access);
+    void retire(std::unique_ptr<InstanceSession> session);
     void endAttempt(Holding &holding);
+    void startNext();
+    void startOrWait(const QString &id, Holding &holding);
     void takeCredentials(const QString &id, const Credentials &credentials, const QString &user);
     void tellFailed(const QString &id, const Error &error);
 
@@ -74,6 +83,8 @@ private:
     Browser &m_browser;
     const Clock &m_clock;
     std::map<QString, std::unique_ptr<Holding>> m_holdings;
+    QHash<quint16, QPointer<SignInAttempt>> m_ports; ///< of single sign-on: who has it, perhaps on the way out
+    std::deque<QString> m_queue;                     ///< instances whose sign-in waits for its port
 };
 
 } // namespace lynceus

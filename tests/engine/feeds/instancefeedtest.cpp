@@ -212,6 +212,10 @@ TEST_F(InstanceFeedTest, PausedItIsNotContacted)
     ASSERT_TRUE(becomesLive());
     m_clients.remove(u"i1"_s);
     m_feed->follow(nullptr);
+    EXPECT_EQ(m_feed->state().connection, Connection::Connecting) << "as long as nobody said that it is paused";
+    auto paused = instanceAt(m_server.url());
+    paused.paused = true;
+    m_feed->setInstance(paused);
     EXPECT_EQ(m_feed->state().connection, Connection::Paused);
     ASSERT_TRUE(eventually([&] { return m_server.wire().closedConnections() == m_server.wire().connections(); }));
     EXPECT_EQ(m_feed->state().applications, 2);

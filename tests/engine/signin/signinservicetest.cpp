@@ -194,4 +194,38 @@ TEST_F(SignIn, ATokenIsNotSentToAnotherAddress)
         EXPECT_FALSE(request.headers.contains("authorization"));
 }
 
+TEST_F(SignIn, WhatTheKeychainDoesNotForgetIsSaidAndSignsNobodyInAgain)
+{
+    ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
+    m_keychain.writeProblem = KeychainProblem{KeychainProblem::Kind::TimedOut, u"the keychain did not answer"_s};
+    std::optional<bool> forgotten;
+    QString said;
+    QObject::connect(&m_service, &SignInService::signedOut, &m_context,
+                     [&](const QString &, const QString &trouble, bool isForgotten) {
+                         forgotten = isForgotten;
+                         said = trouble;
+                     });
+    m_service.signOut(kId);
+    ASSERT_TRUE(waitUntil([&] { return forgotten.has_value(); }));
+    EXPECT_FALSE(*forgotten);
+    EXPECT_TRUE(said.contains(u"did not answer"_s));
+    ASSERT_EQ(m_keychain.entries.size(), 1);
+    EXPECT_FALSE(ask()) << "it can still be read, and must not be used";
+    EXPECT_EQ(m_service.session(kId).status, SessionState::Status::SignInNeeded);
+}
+
+TEST_F(SignIn, ARemovedInstanceSaysWhatStaysInTheKeychain)
+{
+    ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
+    m_keychain.writeProblem = KeychainProblem{KeychainProblem::Kind::Locked, u"the keychain is locked"_s};
+    QStringList left;
+    QObject::connect(&m_service, &SignInService::leftBehind, &m_context,
+                     [&left](const QString &name, const QString &trouble) {
+                         left = {name, trouble};
+                     });
+    m_service.removeInstance(kId);
+    ASSERT_TRUE(waitUntil([&left] { return !left.isEmpty(); }));
+    EXPECT_EQ(left, (QStringList{u"staging"_s, u"the keychain is locked"_s}));
+}
+
 } // namespace lynceus
