@@ -9,6 +9,7 @@
 #include "app/cli/verbs/explain.h"
 #include "app/cli/verbs/history.h"
 #include "app/cli/verbs/login.h"
+#include "app/cli/verbs/record.h"
 #include "app/cli/verbs/replay.h"
 #include "app/cli/verbs/status.h"
 #include "app/cli/verbs/tree.h"
@@ -39,6 +40,7 @@ public:
     ExitCode operator()(const StatusCall &call) const { return runStatus(call.options, m_clock); }
     ExitCode operator()(const TreeCall &call) const { return runTree(call.options, m_clock); }
     ExitCode operator()(const ExplainCall &call) const { return runExplain(call.options, m_clock); }
+    ExitCode operator()(const RecordCall &call) const { return runRecord(call, m_clock); }
     ExitCode operator()(const LoginOptions &options) const { return runLogin(options, m_clock); }
     ExitCode operator()(const LogoutOptions &options) const { return runLogout(options, m_clock); }
     ExitCode operator()(const ReplayVerbOptions &options) const { return runReplay(options, m_clock); }

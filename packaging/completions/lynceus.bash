@@ -8,7 +8,7 @@ _lynceus()
     verb=${COMP_WORDS[1]}
 
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain instances watch history login logout replay demo help --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain instances watch history login logout record replay demo help --help --version" -- "$current")
         return
     fi
 
@@ -43,6 +43,10 @@ _lynceus()
             ;;
         -o | --output)
             case $verb in
+                record)
+                    compopt -o default
+                    return
+                    ;;
                 wait) options="text json jsonl" ;;
                 apps) options="text json jsonl csv" ;;
                 history) options="text json csv" ;;
@@ -51,7 +55,7 @@ _lynceus()
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
             return
             ;;
-        --app | --app-namespace | --auth-token | --bake | --base-path | --fail-after | --header | --image | --image-grace | --instance | --label | --limit | --name | --pin | --port | --project | --proxy | --registry-proxy | --server | --since | --speed | --text | --timeout | --until | --username | -l)
+        --app | --app-namespace | --auth-token | --bake | --base-path | --fail-after | --for | --header | --image | --image-grace | --instance | --label | --limit | --name | --pin | --port | --project | --proxy | --registry-proxy | --replace | --server | --since | --speed | --text | --timeout | --until | --username | -l)
             return
             ;;
     esac
@@ -103,6 +107,10 @@ _lynceus()
             esac
             ((COMP_CWORD == 2)) && options="add list test rename remove import whoami --help"
             ;;
+        record)
+            options="--image --project --app-namespace --output --replace --for --server --auth-token-file --auth-token
+                --server-crt --insecure --header --help"
+            ;;
         replay)
             options="--port --base-path --tls --write-crt --token-file --speed --loop --fault --verbose --help"
             ;;
@@ -110,7 +118,7 @@ _lynceus()
             options="--headless --utc --help"
             ;;
         help)
-            options="wait apps status tree explain instances watch history login logout replay demo"
+            options="wait apps status tree explain instances watch history login logout record replay demo"
             ;;
         *)
             return

@@ -13,6 +13,7 @@ complete -c lynceus -n __fish_use_subcommand -a history -d "List past verdicts"
 complete -c lynceus -n __fish_use_subcommand -a login -d "Sign in to an instance"
 complete -c lynceus -n __fish_use_subcommand -a logout -d "Sign out of an instance"
 complete -c lynceus -n __fish_use_subcommand -a instances -d "Keep several Argo CDs under names"
+complete -c lynceus -n __fish_use_subcommand -a record -d "Record one application's release, to be played again"
 complete -c lynceus -n __fish_use_subcommand -a replay -d "Serve recordings as a read-only Argo CD on this computer"
 complete -c lynceus -n __fish_use_subcommand -a demo -d "See a release succeed and another one fail, without any server"
 
@@ -118,6 +119,20 @@ complete -c lynceus -n "__fish_seen_subcommand_from login" -l no-browser -d "Ope
 complete -c lynceus -n "__fish_seen_subcommand_from login" -s h -l help -d "Shows this text"
 
 complete -c lynceus -n "__fish_seen_subcommand_from logout" -s h -l help -d "Shows this text"
+
+complete -c lynceus -n "__fish_seen_subcommand_from record" -l image -x -d "The image that is expected: a note for whoever plays the recording"
+complete -c lynceus -n "__fish_seen_subcommand_from record" -l project -x -d "The application's project"
+complete -c lynceus -n "__fish_seen_subcommand_from record" -l app-namespace -x -d "The namespace of the Application, where NAME does not say it"
+complete -c lynceus -n "__fish_seen_subcommand_from record" -s o -l output -r -F -d "Where to write it, gzipped if the name ends in .gz; never over a file that is there"
+complete -c lynceus -n "__fish_seen_subcommand_from record" -l replace -x -d "Writes STANDIN wherever NAME stands as a whole word, in either case"
+complete -c lynceus -n "__fish_seen_subcommand_from record" -l for -x -d "Ends by itself after this long"
+complete -c lynceus -n "__fish_seen_subcommand_from record" -l server -x -d "The Argo CD to ask"
+complete -c lynceus -n "__fish_seen_subcommand_from record" -l auth-token-file -r -F -d "Reads the token from a file"
+complete -c lynceus -n "__fish_seen_subcommand_from record" -l auth-token -x -d "The token itself"
+complete -c lynceus -n "__fish_seen_subcommand_from record" -l server-crt -r -F -d "Trusts the certificates in this PEM file, an own CA for instance"
+complete -c lynceus -n "__fish_seen_subcommand_from record" -l insecure -d "Accepts any certificate, for this call only"
+complete -c lynceus -n "__fish_seen_subcommand_from record" -l header -x -d "Sends this header too, for a gateway in front of the server"
+complete -c lynceus -n "__fish_seen_subcommand_from record" -s h -l help -d "Shows this text"
 
 complete -c lynceus -n "__fish_seen_subcommand_from replay" -l port -x -d "The port on 127.0.0.1"
 complete -c lynceus -n "__fish_seen_subcommand_from replay" -l base-path -x -d "Serves everything below this path"

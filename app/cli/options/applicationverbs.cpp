@@ -100,6 +100,32 @@ constexpr std::array kExplainGroups{
     OptionGroup{"Output", kObjectOutput},
 };
 
+constexpr std::array kRecordWhat{
+    OptionSpec{"--image", "REF", "The image that is expected: a note for whoever plays the recording.",
+               "ghcr.io/acme/shop-web:1.5.0", '\0', true},
+    kProject,
+    kAppNamespace,
+};
+
+constexpr std::array kRecordHow{
+    OptionSpec{"--output", "FILE",
+               "Where to write it, gzipped if the name ends in .gz; never over a file that is there. Default: "
+               "APP-TIME.jsonl.gz in this folder.",
+               "shop-web.jsonl.gz", 'o'},
+    OptionSpec{"--replace", "NAME=STANDIN",
+               "Writes STANDIN wherever NAME stands as a whole word, in either case. Tokens, e-mail addresses and the "
+               "server's host are always replaced.",
+               "acme=example", '\0', true},
+    OptionSpec{"--for", "DURATION", "Ends by itself after this long. Default: 1h; at most 1d.", "10m"},
+    kHelp,
+};
+
+constexpr std::array kRecordGroups{
+    OptionGroup{"Application", kRecordWhat},
+    OptionGroup{"Recording", kRecordHow},
+    OptionGroup{"Server", kServerOptions},
+};
+
 constexpr std::array kReplayServer{
     OptionSpec{"--port", "NUMBER", "The port on 127.0.0.1. Default: a free one.", "8080"},
     OptionSpec{"--base-path", "PATH", "Serves everything below this path.", "/argocd"},
@@ -154,6 +180,10 @@ constexpr std::array kExplainExamples{
     "lynceus explain shop-web --server argocd.acme.example",
     "lynceus explain shop-web --image ghcr.io/acme/shop-web:1.5.0",
 };
+constexpr std::array kRecordExamples{
+    "lynceus record shop-web --for 10m --replace acme=example",
+    "lynceus record prod:argocd/shop-web --output broken-release.jsonl.gz",
+};
 constexpr std::array kReplayExamples{
     "lynceus replay deploy-ok.jsonl.gz --port 8080",
     "lynceus replay deploy-ok.jsonl.gz image-typo.jsonl.gz --speed 4 --fault html@6s+7s",
@@ -182,6 +212,12 @@ constexpr std::array kVerbs{
              "a crashed "
              "container where the account may read them. Says so plainly when all is well.",
              "APP", 1, kExplainGroups, kExplainExamples, kVerbExitCodes},
+    VerbSpec{
+        Verb::Record, "record", "Record one application's release, to be played again", "APP [OPTIONS]",
+        "APP is [INSTANCE:][NAMESPACE/]NAME. Records until Ctrl+C, which is its good end, and prints the file's name. "
+        "It asks about twice a second, so record what you need and no more. Look through the file before you "
+        "show it to anybody: names that you did not replace are in it.",
+        "APP", 1, kRecordGroups, kRecordExamples, kVerbExitCodes},
     VerbSpec{
         Verb::Replay, "replay", "Serve recordings as a read-only Argo CD on this computer", "TAPE… [OPTIONS]",
         "TAPE is a file, or the name of a recording inside the program: already-deployed, deploy-ok, image-typo, "

@@ -13,7 +13,8 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kLeastTimeout{1'000}; // a shorter one ends before the first answer
+constexpr Duration kLeastTimeout{1'000};                       // a shorter one ends before the first answer
+constexpr Duration kLongestRecording = std::chrono::hours(24); // it is held in memory
 
 /// The same application twice is one watch with all its images.
 void addTarget(std::vector<WaitTarget> &targets, WaitTarget target)
@@ -100,6 +101,27 @@ Result<Invocation> inspectCall(const ParsedWords &words)
     options.server = reader.server();
     options.output = reader.output({OutputFormat::Text, OutputFormat::Json});
     return finished(reader, Call{std::move(options)});
+}
+
+Result<Invocation> recordCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    RecordCall call;
+    if (words.words.isEmpty())
+        reader.fail({Error::Kind::BadInput, u"record"_s, u"which application? write lynceus record APP"_s});
+    else
+        call.options.application = reader.checked(applicationName(words.words.front(), words.words.front()));
+    reader.addNamespace(call.options.application);
+    call.options.project = words.last(u"--project"_s);
+    call.options.images = reader.images();
+    call.options.server = reader.server();
+    call.file = words.last(u"--output"_s);
+    call.replacements = reader.each<std::pair<QString, QString>>(u"--replace"_s, replacementValue);
+    reader.readDuration(u"--for"_s, call.length, kLeastTimeout);
+    if (call.length > kLongestRecording)
+        reader.fail({Error::Kind::BadInput, u"--for "_s + words.last(u"--for"_s),
+                     u"too long; at most %1"_s.arg(formatDuration(kLongestRecording))});
+    return finished(reader, std::move(call));
 }
 
 Result<QString> instanceName(const ParsedWords &words)
@@ -190,6 +212,8 @@ Result<Invocation> invocationFrom(const ParsedWords &words)
         return inspectCall<TreeCall>(words);
     case Verb::Explain:
         return inspectCall<ExplainCall>(words);
+    case Verb::Record:
+        return recordCall(words);
     case Verb::Login:
         return loginCall(words);
     case Verb::Logout:

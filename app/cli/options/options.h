@@ -206,6 +206,14 @@ struct InstancesCall
         call;
 };
 
+struct RecordCall
+{
+    InspectOptions options; ///< its images: what is expected, for whoever plays the recording
+    QString file;           ///< empty: named by application and time
+    std::vector<std::pair<QString, QString>> replacements; ///< name, what stands for it
+    Duration length{std::chrono::hours(1)};
+};
+
 struct StatusCall
 {
     InspectOptions options;
@@ -225,8 +233,8 @@ struct PrintCall
 };
 
 /// What one command line asks for.
-using Invocation =
-    std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall, ReplayVerbOptions, DemoOptions,
-                 HistoryOptions, WatchListOptions, WatchShowOptions, LoginOptions, LogoutOptions, InstancesCall>;
+using Invocation = std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall, RecordCall,
+                                ReplayVerbOptions, DemoOptions, HistoryOptions, WatchListOptions, WatchShowOptions,
+                                LoginOptions, LogoutOptions, InstancesCall>;
 
 } // namespace lynceus

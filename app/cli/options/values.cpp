@@ -166,6 +166,33 @@ Result<OutputFormat> formatValue(const QString &text, const std::vector<OutputFo
                  u"no format of this verb; one of %1%2"_s.arg(names.join(u", "_s), didYouMean(text, names)));
 }
 
+Result<std::pair<QString, QString>> replacementValue(const QString &text)
+{
+    // Words of the answers and of recordings themselves: without them nobody could read what was recorded.
+    static const QStringList kNeeded{
+        u"apiVersion"_s, u"app"_s,    u"application"_s, u"applications"_s, u"argocd"_s, u"body"_s,      u"data"_s,
+        u"expect"_s,     u"frame"_s,  u"get"_s,         u"head"_s,         u"health"_s, u"images"_s,    u"items"_s,
+        u"kind"_s,       u"live"_s,   u"metadata"_s,    u"name"_s,         u"nodes"_s,  u"namespace"_s, u"path"_s,
+        u"project"_s,    u"result"_s, u"spec"_s,        u"status"_s,       u"sync"_s,   u"type"_s,      u"uid"_s};
+    const auto asked = u"--replace "_s + text;
+    const auto equals = text.indexOf(u'=');
+    const auto name = text.left(equals);
+    const auto standIn = text.mid(equals + 1);
+    if (equals < 1 || standIn.isEmpty())
+        return about(asked, u"which word by which? write it as --replace acme=example"_s);
+    if (name.contains(u'"') || name.contains(u'\\'))
+        return about(asked, u"a name with \" or \\ cannot be replaced; take the part without them"_s);
+    if (kNeeded.contains(name, Qt::CaseInsensitive))
+        return about(asked,
+                     u"\"%1\" is a word of Argo CD's own: without it the recording could not be played"_s.arg(name));
+    const bool isPlain = std::ranges::all_of(standIn, [](QChar c) {
+        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || c == u'.' || c == u'-' || c == u'_';
+    });
+    if (!isPlain)
+        return about(asked, u"what stands for it is made of letters, digits, \".\", \"-\" and \"_\""_s);
+    return std::pair(name, standIn);
+}
+
 Result<HealthStatus> healthValue(const QString &text)
 {
     static constexpr std::array kAll{HealthStatus::Healthy, HealthStatus::Suspended, HealthStatus::Progressing,

@@ -19,6 +19,8 @@ namespace lynceus {
 [[nodiscard]] Result<QString> basePathValue(const QString &text);
 [[nodiscard]] Result<std::pair<QByteArray, Secret>> headerValue(const Secret &header);
 [[nodiscard]] Result<OutputFormat> formatValue(const QString &text, const std::vector<OutputFormat> &allowed);
+/// `NAME=STANDIN`, for a recording.
+[[nodiscard]] Result<std::pair<QString, QString>> replacementValue(const QString &text);
 [[nodiscard]] Result<HealthStatus> healthValue(const QString &text);
 [[nodiscard]] Result<SyncStatus> syncValue(const QString &text);
 

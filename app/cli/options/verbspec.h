@@ -33,6 +33,7 @@ enum class Verb {
     Status,
     Tree,
     Explain,
+    Record,
     Replay,
     Demo,
     WatchList,

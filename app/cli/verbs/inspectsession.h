@@ -53,8 +53,8 @@ private:
 };
 
 /// Finds out which server has the application, and runs a session of type @p Session on it.
-template<typename Session>
-[[nodiscard]] ExitCode inspectWith(InspectOptions options, const Clock &clock)
+template<typename Session, typename... More>
+[[nodiscard]] ExitCode inspectWith(InspectOptions options, const Clock &clock, const More &...more)
 {
     const auto servers = Servers::open(options.server, clock);
     if (!servers)
@@ -66,7 +66,7 @@ template<typename Session>
     options.application = {located->connection.instance, {located->found.key.nameSpace, located->found.key.name}};
     if (options.project.isEmpty())
         options.project = located->found.project;
-    Session session(options, std::move(located->connection), clock);
+    Session session(options, std::move(located->connection), clock, more...);
     return execute(session);
 }
 
