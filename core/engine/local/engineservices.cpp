@@ -1,6 +1,7 @@
 #include "core/engine/local/engineservices.h"
 
 #include "core/io/log/categories.h"
+#include "core/io/settings/preferencesfile.h"
 #include "core/io/store/applicationblob.h"
 
 namespace lynceus {
@@ -22,6 +23,7 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     , m_clients(clock, m_workers)
     , m_feeds(m_clients, clock)
     , m_storeFile(setup.storeFile)
+    , m_preferencesFile(setup.preferencesFile)
 {
     if (!setup.cacheFile.isEmpty())
         m_cache.emplace(setup.cacheFile);
@@ -46,6 +48,31 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
             m_watches->takeChanges(changes);
         Q_EMIT applicationsChanged(changes);
     });
+    followSleep(setup);
+}
+
+/// Nothing is held up: what could not be written in the last moments is known again after the next look.
+void EngineServices::followSleep(const EngineSetup &setup)
+{
+    m_sleep = setup.makeSleepWatch ? setup.makeSleepWatch() : nullptr;
+    if (!m_sleep)
+        return;
+    connect(m_sleep.get(), &SleepWatch::goingToSleep, this, [this] {
+        if (m_watches)
+            m_watches->flush();
+    });
+    connect(m_sleep.get(), &SleepWatch::wokeUp, this, [this] {
+        for (const auto &instance : m_feeds.instances())
+            m_feeds.feed(instance)->startAgain(); // its stream is most likely dead, and would say so much later
+        if (m_watches)
+            m_watches->wakeUp();
+    });
+}
+
+RetentionLimits EngineServices::limits() const
+{
+    const auto preferences = m_preferencesFile.isEmpty() ? Preferences() : storedPreferences(m_preferencesFile);
+    return {.age = std::chrono::hours(24) * preferences.keepDays, .size = qint64{preferences.keepMegabytes} << 20};
 }
 
 EngineServices::~EngineServices()
@@ -83,6 +110,7 @@ void EngineServices::openStore()
     if (!m_store)
         m_store = WatchStore::inMemory();
     m_watches = std::make_unique<WatchBook>(*m_store, m_clients, m_clock);
+    m_watches->setRetention([this] { return limits(); });
     connect(m_watches.get(), &WatchBook::watchChanged, this, &EngineServices::watchChanged);
     connect(m_watches.get(), &WatchBook::watchRemoved, this, &EngineServices::watchRemoved);
     connect(m_watches.get(), &WatchBook::noticeRaised, this, &EngineServices::noticeRaised);

@@ -70,6 +70,8 @@ private:
     void takeSession(const QString &instance, const SessionState &session);
     void tellState(InstanceState state);
     void openStore();
+    void followSleep(const EngineSetup &setup);
+    [[nodiscard]] RetentionLimits limits() const;
     void loadCache();
     void showCached(const QString &instance, const ApplicationCache::Applications &kept);
     void begin();
@@ -88,6 +90,8 @@ private:
     InstanceClients m_clients;
     FeedBook m_feeds;
     QString m_storeFile;
+    QString m_preferencesFile;
+    std::unique_ptr<SleepWatch> m_sleep; ///< null: nobody tells
     std::unique_ptr<WatchStore> m_store;
     std::unique_ptr<WatchBook> m_watches;
     CommitBook m_commits;

@@ -1,7 +1,9 @@
 #include "core/engine/local/enginesetup.h"
 
+#include "core/io/desktop/desktop.h"
 #include "core/io/keychain/systemkeychain.h"
 #include "core/io/settings/instancesfile.h"
+#include "core/io/settings/preferencesfile.h"
 #include "core/io/signin/systembrowser.h"
 #include "core/io/store/storefolder.h"
 
@@ -9,8 +11,13 @@ namespace lynceus {
 
 EngineSetup EngineSetup::usual()
 {
-    return {InstancesFile::usualName(), lynceus::cacheFile(), lynceus::storeFile(),
-            [] { return std::make_unique<SystemKeychain>(); }, [] { return std::make_unique<SystemBrowser>(); }};
+    return {.instancesFile = InstancesFile::usualName(),
+            .cacheFile = lynceus::cacheFile(),
+            .storeFile = lynceus::storeFile(),
+            .makeKeychain = [] { return std::make_unique<SystemKeychain>(); },
+            .makeBrowser = [] { return std::make_unique<SystemBrowser>(); },
+            .preferencesFile = PreferencesFile::usualName(),
+            .makeSleepWatch = [] { return sleepWatch(); }};
 }
 
 } // namespace lynceus

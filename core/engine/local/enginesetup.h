@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/io/desktop/sleepwatch.h"
 #include "core/io/keychain/keychain.h"
 #include "core/io/signin/browser.h"
 
@@ -19,8 +20,10 @@ struct EngineSetup
     QString storeFile; ///< empty: watches live as long as the program
     std::function<std::unique_ptr<Keychain>()> makeKeychain;
     std::function<std::unique_ptr<Browser>()> makeBrowser;
+    QString preferencesFile{}; ///< for how long history is kept; empty: as by default
+    std::function<std::unique_ptr<SleepWatch>()> makeSleepWatch{}; ///< none: only the clocks tell of a sleep
 
-    /// The person's files, the system's keychain and browser.
+    /// The person's files, the system's keychain, browser and sleep.
     [[nodiscard]] static EngineSetup usual();
 };
 

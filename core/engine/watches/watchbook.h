@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
+
 namespace lynceus {
 
 /// All watches of this person: registers, runs, stores and restores them.
@@ -24,6 +26,8 @@ public:
     WatchBook(WatchStore &store, InstanceClients &clients, const Clock &clock, QObject *parent = nullptr);
     ~WatchBook() override;
 
+    /// How much of the past is kept; asked at restore() and then once a day, because a person may change it.
+    void setRetention(std::function<RetentionLimits()> limits) { m_limits = std::move(limits); }
     /// Reads the board from the store, tells all of it, and goes on with what is not over. The error is the store's.
     [[nodiscard]] Result<void> restore();
 
@@ -53,7 +57,8 @@ public:
 
     /// The computer woke up: all look at once. Without this call they notice it within a second.
     void wakeUp();
-    /// Ends what waits for a look for more than a day after its deadline; a timer calls it, too.
+    /// Ends what waits for a look for more than a day after its deadline, and forgets what is too old; a timer calls
+    /// it, too.
     void tend();
     /// Writes what is not written yet: before this program ends or the computer sleeps.
     void flush();
@@ -75,6 +80,7 @@ private:
     void takeChange(StoredRun &run);
     void changeClient(const QString &instance);
     void noteJump();
+    void forgetOld();
 
     WatchStore &m_store;
     InstanceClients &m_clients;
@@ -85,7 +91,9 @@ private:
     QTimer m_flushing;
     QTimer m_tending;
     JumpDetector m_jumps;
-    Duration m_awakeSince; ///< monotonic
+    Duration m_awakeSince;                     ///< monotonic
+    std::function<RetentionLimits()> m_limits; ///< none: the store's own
+    Instant m_forgotAt{};                      ///< when history was last cut to them
     bool m_toldTrouble = false;
 };
 

@@ -1,5 +1,6 @@
 // How WatchBook keeps its watches going: from the store, with their clients, through sleep, and to their end.
 #include "core/engine/watches/watchbook.h"
+#include "core/io/log/categories.h"
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ constexpr Duration kTendEvery{10'000};
 constexpr Duration kFlushAfter{700};                     // a kill may cost a second of observations
 constexpr Duration kMostOverdue{std::chrono::hours(24)}; // verdict rules: so long a due watch waits for one look
 constexpr Duration kTryBeforeGivingUp{120'000};          // after sleep or start, before that limit ends anything
+constexpr Duration kForgetEvery{std::chrono::hours(24)};
 constexpr Duration kOnBoard{std::chrono::hours(24 * 7)}; // since its end; history keeps it
 
 /// The server's deadline on our clock: both stamped the registration.
@@ -39,7 +41,7 @@ Result<void> WatchBook::restore()
     }
     if (!old.empty())
         std::ignore = write(old, WatchStore::Durability::Program);
-    std::ignore = m_store.retain(m_clock.now(), {}); // if it cannot, it will at the next start
+    forgetOld();
     for (const auto &run : m_runs)
         run->run();
     m_tending.start(kTendEvery);
@@ -125,12 +127,22 @@ void WatchBook::noteJump()
         m_awakeSince = m_clock.steady();
 }
 
+void WatchBook::forgetOld()
+{
+    m_forgotAt = m_clock.now();
+    const auto forgotten = m_store.retain(m_forgotAt, m_limits ? m_limits() : RetentionLimits());
+    if (!forgotten) // it will tomorrow, or at the next start
+        qCInfo(logStore).noquote() << "history was not cut:" << forgotten.error().message;
+}
+
 /// A watch that is due waits for one complete look, but not for ever.
 void WatchBook::tend()
 {
     noteJump();
     const auto now = m_clock.now();
     const auto steady = m_clock.steady();
+    if (now - m_forgotAt >= kForgetEvery)
+        forgetOld();
     for (const auto &run : m_runs) {
         const auto &record = run->record();
         if (record.isOver() || now < ourDeadline(record) + kMostOverdue)

@@ -104,6 +104,15 @@ Result<void> PreferencesFile::write(const Preferences &preferences) const
     return {};
 }
 
+Preferences storedPreferences(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const auto text = preferencesIn(file.read(kFileCap + 1));
+    return text ? text->preferences : Preferences();
+}
+
 Result<void> PreferencesFile::change(const std::function<void(Preferences &)> &apply)
 {
     auto changedOnes = m_now;

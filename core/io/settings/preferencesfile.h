@@ -41,4 +41,7 @@ private:
     bool m_writable = true; // a file that could be neither read nor put aside is not overwritten
 };
 
+/// What the file says now, for who only reads: defaults for what is absent or wrong, and the file stays as it is.
+[[nodiscard]] Preferences storedPreferences(const QString &fileName);
+
 } // namespace lynceus

@@ -302,6 +302,46 @@ TEST_F(WatchBookTest, CommandsSayWhatTheyCannotDo)
     EXPECT_EQ(m_book->history({})->size(), 1U) << "history keeps it";
 }
 
+TEST_F(WatchBookTest, ForgetsAtTheStartAndOnceADayWhatIsOlderThanThePersonWants)
+{
+    open(false);
+    StoredWatch ended;
+    ended.record.request.application = ended.record.expectation.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
+    ended.record.verdict.outcome = Outcome::Deployed;
+    ended.dismissed = true;
+    const auto day = std::chrono::hours(24);
+    std::vector<StoredWatch> past;
+    for (const auto &[id, age] : {std::pair(u"old"_s, 40 * day), {u"month"_s, 20 * day}, {u"week"_s, 5 * day}}) {
+        ended.record.id = id;
+        ended.record.registeredAt = m_clock.now() - age;
+        ended.record.endedAt = ended.record.registeredAt;
+        past.push_back(ended);
+    }
+    ASSERT_TRUE(m_store->write(past, WatchStore::Durability::Power));
+    close();
+
+    Duration age = 30 * day;
+    const auto ids = [this] {
+        QStringList known;
+        const auto history = m_book->history({}).value();
+        for (const auto &record : history)
+            known += record.id;
+        return known;
+    };
+    open(false);
+    EXPECT_EQ(ids().size(), 3) << "nobody said otherwise";
+    m_book->setRetention([&] { return RetentionLimits{.age = age}; });
+    ASSERT_TRUE(m_book->restore());
+    EXPECT_EQ(ids(), (QStringList{u"week"_s, u"month"_s}));
+    age = 10 * day; // the person changes it while it runs
+    m_clock.pass(day - Duration{60'000});
+    m_book->tend();
+    EXPECT_EQ(ids().size(), 2) << "not more than once a day";
+    m_clock.pass(Duration{120'000});
+    m_book->tend();
+    EXPECT_EQ(ids(), QStringList(u"week"_s));
+}
+
 TEST_F(WatchBookTest, WaitsForAClientAndGoesOnWithTheNext)
 {
     serve(u"deploy-ok"_s);
