@@ -1,3 +1,4 @@
+#include "core/domain/base/zonedtime.h"
 #include "core/engine/text/serverwords.h"
 #include "core/engine/text/verdicttext.h"
 
@@ -35,7 +36,7 @@ QString noPodsText(const Note &note)
 
 } // namespace
 
-QString blockerText(const Blocker &blocker)
+QString blockerText(const Blocker &blocker, const QTimeZone &zone)
 {
     const auto who = subject(blocker.resource);
     const auto words = serverWords(blocker.message);
@@ -43,7 +44,7 @@ QString blockerText(const Blocker &blocker)
     case Blocker::Kind::AutoSyncOff:
         return tr("auto-sync is off and the application is out of sync");
     case Blocker::Kind::SyncWindow:
-        return blocker.until ? tr("a sync window holds syncs back until %1").arg(formatRfc3339(*blocker.until))
+        return blocker.until ? tr("a sync window holds syncs back until %1").arg(formatRfc3339(*blocker.until, zone))
                              : tr("a sync window holds syncs back");
     case Blocker::Kind::Suspended:
         return words.isEmpty() ? tr("%1 is suspended").arg(who) : tr("%1 is suspended (%2)").arg(who, words);
@@ -74,7 +75,7 @@ QString blockerText(const Blocker &blocker)
     case Blocker::Kind::Permission:
         return with(tr("this account may not see all that is needed"), words);
     case Blocker::Kind::Stale:
-        return blocker.until ? tr("nothing was heard since %1").arg(formatRfc3339(*blocker.until))
+        return blocker.until ? tr("nothing was heard since %1").arg(formatRfc3339(*blocker.until, zone))
                              : tr("nothing was heard for a while");
     }
     return words;

@@ -55,7 +55,7 @@ RowSentence progressSentence(const Verdict &verdict)
     Q_UNREACHABLE();
 }
 
-RowSentence troubleSentence(const WatchRecord &watch)
+RowSentence troubleSentence(const WatchRecord &watch, const QTimeZone &zone)
 {
     const auto &verdict = watch.verdict;
     if (verdict.cause) {
@@ -69,7 +69,7 @@ RowSentence troubleSentence(const WatchRecord &watch)
             rest << pods;
         return {capitalised(colon > 0 ? text.first(colon) : text), rest.join(u"; "_s)};
     }
-    return {capitalised(blockerText(*verdict.blocker)), remedyText(verdict.blocker->kind)};
+    return {capitalised(blockerText(*verdict.blocker, zone)), remedyText(verdict.blocker->kind)};
 }
 
 RowSentence deployedSentence(const WatchRecord &watch)
@@ -85,14 +85,14 @@ RowSentence deployedSentence(const WatchRecord &watch)
     return {tr("Deployed"), facts.join(u", "_s)};
 }
 
-RowSentence endSentence(const WatchRecord &watch)
+RowSentence endSentence(const WatchRecord &watch, const QTimeZone &zone)
 {
     const auto &verdict = watch.verdict;
     const auto word = capitalised(outcomeText(verdict.outcome));
     if (verdict.cause)
         return {word, causeText(*verdict.cause, watch.expectation)};
     if (verdict.blocker)
-        return {word, blockerText(*verdict.blocker)};
+        return {word, blockerText(*verdict.blocker, zone)};
     if (verdict.outcome == Outcome::Cancelled && !watch.replacedBy.isEmpty())
         return {word, tr("a newer watch took its place")};
     if (verdict.outcome == Outcome::TimedOut)
@@ -127,28 +127,28 @@ QString RowSentence::joined() const
     return rest.isEmpty() ? lead : lead + u" · "_s + rest;
 }
 
-RowSentence rowSentence(const WatchRecord &watch)
+RowSentence rowSentence(const WatchRecord &watch, const QTimeZone &zone)
 {
     const auto &verdict = watch.verdict;
     switch (verdict.outcome) {
     case Outcome::Waiting:
-        return verdict.cause || verdict.blocker ? troubleSentence(watch) : progressSentence(verdict);
+        return verdict.cause || verdict.blocker ? troubleSentence(watch, zone) : progressSentence(verdict);
     case Outcome::Deployed:
         return deployedSentence(watch);
     case Outcome::Failed:
-        return verdict.cause ? troubleSentence(watch) : endSentence(watch);
+        return verdict.cause ? troubleSentence(watch, zone) : endSentence(watch, zone);
     case Outcome::TimedOut:
     case Outcome::Superseded:
     case Outcome::Aborted:
     case Outcome::Gone:
     case Outcome::SignInNeeded:
     case Outcome::Cancelled:
-        return endSentence(watch);
+        return endSentence(watch, zone);
     }
     Q_UNREACHABLE();
 }
 
-RowSentence releaseSentence(std::span<const WatchRecord *const> watches)
+RowSentence releaseSentence(std::span<const WatchRecord *const> watches, const QTimeZone &zone)
 {
     const auto *first = foremost(watches);
     if (!first)
@@ -158,7 +158,7 @@ RowSentence releaseSentence(std::span<const WatchRecord *const> watches)
     const auto lead = tr("%1 of %2 deployed").arg(through).arg(watches.size());
     if (first->verdict.outcome == Outcome::Deployed)
         return {lead, {}};
-    return {lead, first->request.application.name + u": "_s + rowSentence(*first).joined()};
+    return {lead, first->request.application.name + u": "_s + rowSentence(*first, zone).joined()};
 }
 
 QString versionText(const ImageReference &image)

@@ -19,9 +19,10 @@ struct RowSentence
     [[nodiscard]] QString joined() const;
     friend bool operator==(const RowSentence &, const RowSentence &) = default;
 };
-[[nodiscard]] RowSentence rowSentence(const WatchRecord &watch);
+[[nodiscard]] RowSentence rowSentence(const WatchRecord &watch, const QTimeZone &zone = QTimeZone::utc());
 /// A release: how many are through, and what its foremost watch says.
-[[nodiscard]] RowSentence releaseSentence(std::span<const WatchRecord *const> watches);
+[[nodiscard]] RowSentence releaseSentence(std::span<const WatchRecord *const> watches,
+                                          const QTimeZone &zone = QTimeZone::utc());
 
 /// "1.5.0"; a digest in its first seven digits: "@3f1c22a".
 [[nodiscard]] QString versionText(const ImageReference &image);

@@ -1,5 +1,6 @@
 #include "core/engine/text/reporttext.h"
 
+#include "core/domain/base/zonedtime.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/serverwords.h"
 #include "core/engine/text/verdicttext.h"
@@ -70,25 +71,25 @@ QString title(const WatchRecord &watch)
     return u"## %1 %2: %3\n\n"_s.arg(plain(watch.request.application.name), plain(versionsText(watch)), outcome);
 }
 
-QString stageTimes(const WatchRecord &watch)
+QString stageTimes(const WatchRecord &watch, const QTimeZone &zone)
 {
     QStringList reached;
     for (std::size_t stage = 1; stage < kStageCount; ++stage) {
         if (const auto &at = watch.stageReachedAt.at(stage))
-            reached.append(stageText(Stage(stage)) + u' ' + formatRfc3339(*at));
+            reached.append(stageText(Stage(stage)) + u' ' + formatRfc3339(*at, zone));
     }
     return reached.join(u", "_s);
 }
 
-QString commitText(const RevisionMetadata &commit)
+QString commitText(const RevisionMetadata &commit, const QTimeZone &zone)
 {
     auto text = plain(serverWords(commit.message));
     if (!commit.author.isEmpty())
         text += u" – "_s + plain(commit.author);
-    return commit.date ? text + u", "_s + formatRfc3339(*commit.date) : text;
+    return commit.date ? text + u", "_s + formatRfc3339(*commit.date, zone) : text;
 }
 
-QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl &page)
+QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl &page, const QTimeZone &zone)
 {
     const auto &key = watch.request.application;
     const auto instance = instanceName.isEmpty() ? key.instance : instanceName;
@@ -106,24 +107,24 @@ QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl 
     add(tr("Before"), codes(watch.oldImages));
     add(tr("Release"), plain(watch.request.release));
     add(tr("Registered"),
-        formatRfc3339(watch.expectation.registeredAt)
+        formatRfc3339(watch.expectation.registeredAt, zone)
             + (watch.request.who.isEmpty() ? QString() : u" · "_s + plain(watch.request.who)));
-    add(tr("Deadline"), formatRfc3339(watch.expectation.deadline));
+    add(tr("Deadline"), formatRfc3339(watch.expectation.deadline, zone));
     if (watch.verdict.decidedAt)
         add(tr("Decided"),
             tr("%1, after %2")
-                .arg(formatRfc3339(*watch.verdict.decidedAt),
+                .arg(formatRfc3339(*watch.verdict.decidedAt, zone),
                      formatDuration(*watch.verdict.decidedAt - watch.expectation.registeredAt)));
-    add(tr("Stages"), stageTimes(watch));
+    add(tr("Stages"), stageTimes(watch, zone));
     add(tr("Pods"), podCountsText(watch.verdict.pods));
     add(tr("Revision"), codes(watch.verdict.evidence.revisions));
     if (watch.commit)
-        add(tr("Commit"), commitText(*watch.commit));
+        add(tr("Commit"), commitText(*watch.commit, zone));
     add(tr("Note"), plain(watch.request.note));
     return table.text();
 }
 
-QString troubles(const WatchRecord &watch)
+QString troubles(const WatchRecord &watch, const QTimeZone &zone)
 {
     QString text;
     const auto add = [&text](const QString &what, const QString &words) {
@@ -141,7 +142,7 @@ QString troubles(const WatchRecord &watch)
         addNew(tr("The server's words"), cause->message);
     }
     if (const auto &blocker = watch.verdict.blocker) {
-        addNew(tr("Held up"), blockerText(*blocker));
+        addNew(tr("Held up"), blockerText(*blocker, zone));
         addNew(tr("Remedy"), remedyText(blocker->kind));
     }
     return text;
@@ -153,7 +154,7 @@ QString healthText(const Health &health)
     return plain(health.message.isEmpty() ? name : name + u": "_s + serverWords(health.message, kLongestWords));
 }
 
-QString evidence(const Evidence &evidence)
+QString evidence(const Evidence &evidence, const QTimeZone &zone)
 {
     QString text;
     if (!evidence.workloads.empty()) {
@@ -175,7 +176,7 @@ QString evidence(const Evidence &evidence)
     }
     if (text.isEmpty())
         return {};
-    return u"### %1\n\n%2"_s.arg(tr("Evidence, observed %1").arg(formatRfc3339(evidence.observedAt)), text);
+    return u"### %1\n\n%2"_s.arg(tr("Evidence, observed %1").arg(formatRfc3339(evidence.observedAt, zone)), text);
 }
 
 QString notes(const std::vector<Note> &notes)
@@ -209,7 +210,7 @@ QString kindText(TimelineEntry::Kind kind)
     Q_UNREACHABLE();
 }
 
-QString history(const std::vector<TimelineEntry> &timeline)
+QString history(const std::vector<TimelineEntry> &timeline, const QTimeZone &zone)
 {
     if (timeline.empty())
         return {};
@@ -220,7 +221,7 @@ QString history(const std::vector<TimelineEntry> &timeline)
         auto state = plain(serverWords(entry.text, kLongestWords));
         if (state.isEmpty())
             state = tr("lifted");
-        table.add({formatRfc3339(entry.at), kindText(entry.kind), plain(resource),
+        table.add({formatRfc3339(entry.at, zone), kindText(entry.kind), plain(resource),
                    entry.images.isEmpty() ? state : state + u" · "_s + codes(entry.images)});
     }
     return u"### %1\n\n%2"_s.arg(tr("Timeline"), table.text());
@@ -229,11 +230,11 @@ QString history(const std::vector<TimelineEntry> &timeline)
 } // namespace
 
 QString markdownReport(const WatchRecord &watch, const QString &instanceName, const QUrl &page,
-                       const std::vector<TimelineEntry> &timeline)
+                       const std::vector<TimelineEntry> &timeline, const QTimeZone &zone)
 {
-    return title(watch) + plain(sentence(watch.verdict, watch.expectation)) + u"\n\n"_s
-        + facts(watch, instanceName, page) + troubles(watch) + evidence(watch.verdict.evidence)
-        + notes(watch.verdict.notes) + history(timeline);
+    return title(watch) + plain(sentence(watch.verdict, watch.expectation, zone)) + u"\n\n"_s
+        + facts(watch, instanceName, page, zone) + troubles(watch, zone) + evidence(watch.verdict.evidence, zone)
+        + notes(watch.verdict.notes) + history(timeline, zone);
 }
 
 } // namespace lynceus

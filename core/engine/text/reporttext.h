@@ -3,14 +3,17 @@
 #include "core/domain/watch/watchrecord.h"
 #include "core/engine/historyquery.h"
 
+#include <QTimeZone>
 #include <QUrl>
 
 namespace lynceus {
 
 /// All that is known about one watch, as Markdown for a chat or an issue, and as what history shows again later. Times
-/// are UTC, because reports travel. The server's words are cleaned and cannot break the layout.
+/// are UTC, because reports travel; @p zone where it is only shown. The server's words are cleaned and cannot break the
+/// layout.
 /// @p instanceName empty: its id; @p page empty: no link; @p timeline empty: no chapter about it.
 [[nodiscard]] QString markdownReport(const WatchRecord &watch, const QString &instanceName, const QUrl &page,
-                                     const std::vector<TimelineEntry> &timeline = {});
+                                     const std::vector<TimelineEntry> &timeline = {},
+                                     const QTimeZone &zone = QTimeZone::utc());
 
 } // namespace lynceus

@@ -41,12 +41,12 @@ QString failureText(const Verdict &verdict, const Expectation &expectation)
     return joined(causeText(*verdict.cause, expectation), podCountsText(verdict.pods));
 }
 
-QString waitingText(const Verdict &verdict, const Expectation &expectation)
+QString waitingText(const Verdict &verdict, const Expectation &expectation, const QTimeZone &zone)
 {
     if (verdict.cause)
         return failureText(verdict, expectation);
     if (verdict.blocker)
-        return joined(blockerText(*verdict.blocker), remedyText(verdict.blocker->kind));
+        return joined(blockerText(*verdict.blocker, zone), remedyText(verdict.blocker->kind));
     const auto images = imagesText(expectation.images);
     switch (verdict.stage) {
     case Stage::None:
@@ -71,10 +71,10 @@ QString deployedText(const Verdict &verdict, const Expectation &expectation)
     return joined(text, podCountsText(verdict.pods));
 }
 
-QString abortedText(const Verdict &verdict, const Expectation &expectation)
+QString abortedText(const Verdict &verdict, const Expectation &expectation, const QTimeZone &zone)
 {
     const auto text = tr("%1 could not be observed").arg(resourceText({}, expectation.application));
-    return verdict.blocker ? text + u": "_s + blockerText(*verdict.blocker) : text;
+    return verdict.blocker ? text + u": "_s + blockerText(*verdict.blocker, zone) : text;
 }
 
 QString endText(const Verdict &verdict, const Expectation &expectation, const QString &otherwise)
@@ -84,23 +84,23 @@ QString endText(const Verdict &verdict, const Expectation &expectation, const QS
 
 } // namespace
 
-QString sentence(const Verdict &verdict, const Expectation &expectation)
+QString sentence(const Verdict &verdict, const Expectation &expectation, const QTimeZone &zone)
 {
     switch (verdict.outcome) {
     case Outcome::Waiting:
-        return asSentence(waitingText(verdict, expectation));
+        return asSentence(waitingText(verdict, expectation, zone));
     case Outcome::Deployed:
         return deployedText(verdict, expectation) + u'.'; // it begins with a name
     case Outcome::Failed:
         return asSentence(endText(verdict, expectation, tr("the release failed")));
     case Outcome::TimedOut:
-        return asSentence(tr("not deployed in time: %1").arg(waitingText(verdict, expectation)));
+        return asSentence(tr("not deployed in time: %1").arg(waitingText(verdict, expectation, zone)));
     case Outcome::Superseded:
         return asSentence(verdict.cause
                               ? causeText(*verdict.cause, expectation)
                               : tr("another version took the place of %1").arg(imagesText(expectation.images)));
     case Outcome::Aborted:
-        return asSentence(abortedText(verdict, expectation));
+        return asSentence(abortedText(verdict, expectation, zone));
     case Outcome::Gone:
         return asSentence(verdict.cause ? causeText(*verdict.cause, expectation)
                                         : tr("%1 does not exist, or this account may not see it")

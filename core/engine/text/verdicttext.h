@@ -3,6 +3,7 @@
 #include "core/domain/rollout/verdict.h"
 
 #include <QString>
+#include <QTimeZone>
 
 namespace lynceus {
 
@@ -11,14 +12,16 @@ namespace lynceus {
 
 /// One sentence says who, what and how much: the outcome with its cause once decided; before, the failing cause,
 /// else the blocker with its remedy, else what is happening.
-[[nodiscard]] QString sentence(const Verdict &verdict, const Expectation &expectation);
+/// @p zone of the times in it, as in all that follows: UTC for what travels.
+[[nodiscard]] QString sentence(const Verdict &verdict, const Expectation &expectation,
+                               const QTimeZone &zone = QTimeZone::utc());
 
 /// "Pod shop-web-… cannot pull ghcr.io/acme/shop-web:1.6.0-typo (not found)", without the pod counts and the full stop.
 [[nodiscard]] QString causeText(const Cause &cause, const Expectation &expectation);
 /// "0 of 3 new pods ready, 3 old pods still serve"; empty if nothing is known about pods.
 [[nodiscard]] QString podCountsText(const PodCounts &pods);
 /// What holds it up, without the remedy and the full stop.
-[[nodiscard]] QString blockerText(const Blocker &blocker);
+[[nodiscard]] QString blockerText(const Blocker &blocker, const QTimeZone &zone = QTimeZone::utc());
 /// What a person can do about it, a clause: "sync it by hand, or switch auto-sync on"; empty if only waiting helps.
 [[nodiscard]] QString remedyText(Blocker::Kind kind);
 [[nodiscard]] QString noteText(const Note &note);

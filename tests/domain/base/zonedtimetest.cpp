@@ -1,0 +1,28 @@
+#include "core/domain/base/zonedtime.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus::test {
+
+TEST(ZonedTime, IsTheSameMomentInEveryZone)
+{
+    const struct
+    {
+        QTimeZone zone;
+        QString text;
+    } lines[] = {{QTimeZone::utc(), u"2026-11-23T23:32:52Z"_s},
+                 {QTimeZone(3600), u"2026-11-24T00:32:52+01:00"_s},
+                 {QTimeZone(5 * 3600 + 45 * 60), u"2026-11-24T05:17:52+05:45"_s},
+                 {QTimeZone(-9 * 3600 - 30 * 60), u"2026-11-23T14:02:52-09:30"_s}};
+    const auto at = *parseRfc3339("2026-11-23T23:32:52Z");
+    for (const auto &line : lines) {
+        const auto text = formatRfc3339(at, line.zone);
+        EXPECT_EQ(text.toStdString(), line.text.toStdString());
+        EXPECT_EQ(parseRfc3339(text.toLatin1()), at);
+    }
+    EXPECT_EQ(formatRfc3339(at + Duration(7), QTimeZone(3600)), u"2026-11-24T00:32:52.007+01:00"_s);
+}
+
+} // namespace lynceus::test
