@@ -30,23 +30,25 @@ constexpr auto kSavedKey = "applications/savedFilters"_L1;
 
 void ApplicationsPage::addActions()
 {
-    const auto add = [this](const QString &text, QLatin1StringView glyph, const QKeySequence &key, auto then) {
+    const auto add = [this](QLatin1StringView id, const QString &text, QLatin1StringView glyph, const QKeySequence &key,
+                            auto then) {
         auto *action = new QAction(glyphIcon(glyph), text, m_view);
+        action->setObjectName(id);
         action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, then);
         m_view->addAction(action);
     };
-    add(tr("Watch…"), "plus"_L1, Qt::Key_W, [this] { askToWatch(); });
-    add(tr("Open in Argo CD"), "external-link"_L1, Qt::CTRL | Qt::Key_O,
+    add("applications.watch"_L1, tr("Watch…"), "plus"_L1, Qt::Key_W, [this] { askToWatch(); });
+    add("applications.open"_L1, tr("Open in Argo CD"), "external-link"_L1, Qt::CTRL | Qt::Key_O,
         [this] { openInBrowser(m_view->selectedKeys()); });
-    add(tr("Pin or unpin"), "pin"_L1, Qt::Key_P, [this] { togglePins(m_view->selectedKeys()); });
-    add(tr("Copy as table"), "copy"_L1, QKeySequence::Copy, [this] { copyTable(); });
-    add(tr("Only this project"), "list-filter"_L1, {}, [this] {
+    add("applications.pin"_L1, tr("Pin or unpin"), "pin"_L1, Qt::Key_P, [this] { togglePins(m_view->selectedKeys()); });
+    add("applications.copy"_L1, tr("Copy as table"), "copy"_L1, QKeySequence::Copy, [this] { copyTable(); });
+    add("applications.project"_L1, tr("Only this project"), "list-filter"_L1, {}, [this] {
         if (const auto index = m_view->currentIndex(); index.isValid())
             m_field->setText(u"project:%1"_s.arg(m_model->row(index.row()).application().project));
     });
-    add(tr("Only this instance"), "list-filter"_L1, {}, [this] {
+    add("applications.instance"_L1, tr("Only this instance"), "list-filter"_L1, {}, [this] {
         const auto index = m_view->currentIndex();
         if (!index.isValid())
             return;

@@ -1,6 +1,7 @@
 #include "app/gui/applications/applicationsview.h"
 
 #include "app/gui/applications/applicationpainter.h"
+#include "app/gui/widgets/density.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -25,7 +26,7 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
-        return {kWidths[0], qMax(kRowHeight, option.fontMetrics.height() + 14)};
+        return {kWidths[0], lynceus::rowHeight(option, qMax(kRowHeight, option.fontMetrics.height() + 14))};
     }
 };
 

@@ -119,9 +119,8 @@ void DetailHeader::showSubject(const DetailSubject &subject)
 
 void DetailHeader::showFacts()
 {
-    const auto zone = QTimeZone::systemTimeZone();
-    setText(m_facts, factsLine(*m_subject, m_clock.now(), zone));
-    setText(m_commit, commitLine(*m_subject, m_clock.now(), zone));
+    setText(m_facts, factsLine(*m_subject, m_clock.now(), m_zone));
+    setText(m_commit, commitLine(*m_subject, m_clock.now(), m_zone));
 }
 
 QMenu *DetailHeader::extensions()

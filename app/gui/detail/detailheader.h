@@ -2,6 +2,7 @@
 
 #include "app/gui/detail/detailsubject.h"
 
+#include <QTimeZone>
 #include <QWidget>
 
 class QLabel;
@@ -21,6 +22,8 @@ class DetailHeader final : public QWidget
 public:
     explicit DetailHeader(const Clock &clock, QWidget *parent = nullptr);
 
+    /// Of the times in what is shown next.
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
     void showSubject(const DetailSubject &subject);
 
 Q_SIGNALS:
@@ -33,6 +36,7 @@ private:
     void showFacts();
 
     const Clock &m_clock;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::optional<DetailSubject> m_subject;
     QLabel *m_name;
     QLabel *m_image;

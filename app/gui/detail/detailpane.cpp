@@ -126,6 +126,7 @@ void DetailPane::addKeys()
     const std::pair<QKeySequence, int> keys[] = {{Qt::CTRL | Qt::Key_PageDown, 1}, {Qt::CTRL | Qt::Key_PageUp, -1}};
     for (const auto &[sequence, step] : keys) {
         auto *turn = new QAction(step > 0 ? tr("Next tab") : tr("Previous tab"), this);
+        turn->setObjectName(step > 0 ? "detail.nextTab"_L1 : "detail.previousTab"_L1);
         turn->setShortcut(sequence);
         turn->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         const int by = step;

@@ -5,8 +5,10 @@
 
 #include <QHash>
 #include <QPointer>
+#include <QTimeZone>
 #include <QWidget>
 
+class QAction;
 class QTabWidget;
 
 namespace lynceus {
@@ -41,10 +43,17 @@ public:
     void showWatch(const WatchRecord &watch);
     void showApplication(const ApplicationKey &application);
     void clear();
+    /// In which times are shown from now on.
+    void setZone(const QTimeZone &zone);
 
     [[nodiscard]] bool isTabShown(Tab tab) const;
     /// Nothing if it is not shown.
     void openTab(Tab tab);
+
+    /// What can be done by keys; each has its stable name.
+    [[nodiscard]] QList<QAction *> detailActions() const;
+    /// To what searches the tab that is shown; false if nothing does.
+    bool find();
 
     /// Widths of columns, and how logs and manifests are shown.
     void recall(const WindowMemory &memory);
@@ -82,6 +91,7 @@ private:
 
     Engine &m_engine;
     const Clock &m_clock;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     QHash<QString, Instance> m_instances;
     std::optional<DetailSubject> m_subject;
     QPointer<ApplicationView> m_view;

@@ -13,6 +13,7 @@
 #include "core/engine/text/reporttext.h"
 #include "core/io/settings/windowmemory.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QFocusEvent>
 #include <QGuiApplication>
@@ -96,11 +97,22 @@ void DetailPane::showSubject()
     showTabs();
 }
 
+void DetailPane::setZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    m_header->setZone(zone);
+    m_evidence->setZone(zone);
+    m_events->setZone(zone);
+    m_timeline->setZone(zone);
+    if (m_subject)
+        showSubject();
+}
+
 void DetailPane::showBanners()
 {
     if (m_subject->watch) {
         const auto mark = markOf(m_subject->watch->verdict);
-        m_banner->showText(bannerOf(*m_subject->watch), mark.role, mark.glyph);
+        m_banner->showText(bannerOf(*m_subject->watch, m_zone), mark.role, mark.glyph);
     } else {
         m_banner->showText(m_subject->live ? bannerOf(*m_subject->live) : std::nullopt, StateRole::Bad,
                            "circle-alert"_L1);
@@ -206,6 +218,28 @@ void DetailPane::openTab(Tab tab)
 {
     if (isTabShown(tab))
         m_tabs->setCurrentWidget(pageOf(tab));
+}
+
+QList<QAction *> DetailPane::detailActions() const
+{
+    QList<QAction *> actions;
+    for (auto *action : findChildren<QAction *>()) {
+        if (action->objectName().startsWith("detail."_L1))
+            actions.append(action);
+    }
+    return actions;
+}
+
+bool DetailPane::find()
+{
+    auto *page = m_tabs->currentWidget();
+    if (page == m_resources)
+        m_resources->find();
+    else if (page == m_logs)
+        m_logs->find();
+    else
+        return false;
+    return true;
 }
 
 QWidget *DetailPane::pageOf(Tab tab) const

@@ -50,9 +50,9 @@ QStringList applicationFacts(const Application &application, Instant now, const 
     return facts;
 }
 
-BannerText failing(const WatchRecord &watch)
+BannerText failing(const WatchRecord &watch, const QTimeZone &zone)
 {
-    BannerText text{sentence(watch.verdict, watch.expectation), {}};
+    BannerText text{sentence(watch.verdict, watch.expectation, zone), {}};
     const auto words = serverWords(watch.verdict.cause->message, kLastWords);
     if (!words.isEmpty() && !text.sentence.contains(words))
         text.more = words;
@@ -113,14 +113,14 @@ QString commitLine(const DetailSubject &subject, Instant now, const QTimeZone &z
     return subjectLine.isEmpty() ? text : text + u": "_s + subjectLine;
 }
 
-std::optional<BannerText> bannerOf(const WatchRecord &watch)
+std::optional<BannerText> bannerOf(const WatchRecord &watch, const QTimeZone &zone)
 {
     const auto &verdict = watch.verdict;
     if (verdict.cause)
-        return failing(watch);
+        return failing(watch, zone);
     if (verdict.outcome == Outcome::Waiting && !verdict.blocker)
         return {};
-    return BannerText{sentence(verdict, watch.expectation), {}}; // has the remedy of a blocker in it
+    return BannerText{sentence(verdict, watch.expectation, zone), {}}; // has the remedy of a blocker in it
 }
 
 std::optional<BannerText> bannerOf(const Application &application)

@@ -22,7 +22,7 @@ struct BannerText
     friend bool operator==(const BannerText &, const BannerText &) = default;
 };
 /// Nothing if there is neither a cause nor a blocker nor an outcome.
-[[nodiscard]] std::optional<BannerText> bannerOf(const WatchRecord &watch);
+[[nodiscard]] std::optional<BannerText> bannerOf(const WatchRecord &watch, const QTimeZone &zone);
 /// Of an application that nobody watches: its conditions that are errors, and a failed operation.
 [[nodiscard]] std::optional<BannerText> bannerOf(const Application &application);
 

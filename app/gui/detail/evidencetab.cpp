@@ -38,7 +38,7 @@ EvidenceTab::EvidenceTab(const Clock &clock, QWidget *parent)
 
 void EvidenceTab::showSubject(const DetailSubject &subject)
 {
-    auto html = evidenceHtml(subject, m_clock.now(), QTimeZone::systemTimeZone());
+    auto html = evidenceHtml(subject, m_clock.now(), m_zone);
     if (html == m_shown)
         return;
     m_shown = html;

@@ -2,6 +2,7 @@
 
 #include "app/gui/detail/detailsubject.h"
 
+#include <QTimeZone>
 #include <QWidget>
 
 class QTextBrowser;
@@ -17,10 +18,13 @@ class EvidenceTab final : public QWidget
 public:
     explicit EvidenceTab(const Clock &clock, QWidget *parent = nullptr);
 
+    /// Of the times in what is shown next.
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
     void showSubject(const DetailSubject &subject);
 
 private:
     const Clock &m_clock;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     QTextBrowser *m_text;
     QString m_shown; ///< a text that stays the same keeps selection and scrolling
 };

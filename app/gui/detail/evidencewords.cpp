@@ -111,7 +111,7 @@ QString evidenceHtml(const DetailSubject &subject, Instant now, const QTimeZone 
     if (!subject.watch)
         return {};
     const auto &verdict = subject.watch->verdict;
-    return u"<p><b>"_s + sentence(verdict, subject.watch->expectation).toHtmlEscaped() + u"</b></p>"_s
+    return u"<p><b>"_s + sentence(verdict, subject.watch->expectation, zone).toHtmlEscaped() + u"</b></p>"_s
         + facts(subject, now, zone) + workloads(verdict.evidence) + pods(verdict.evidence) + notes(verdict);
 }
 

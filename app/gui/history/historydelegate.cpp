@@ -2,6 +2,7 @@
 
 #include "app/gui/history/historymodel.h"
 #include "app/gui/widgets/badge.h"
+#include "app/gui/widgets/density.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tabulartext.h"
@@ -88,7 +89,7 @@ QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const QFontMetrics metrics(option.font);
     const int extra = index.column() == HistoryModel::InstanceName || index.column() == HistoryModel::Verdict ? 36 : 8;
     return {metrics.horizontalAdvance(index.data().toString()) + 2 * kPadding + extra,
-            std::max(kRowHeight, metrics.height() * 2)};
+            rowHeight(option, std::max(kRowHeight, metrics.height() * 2))};
 }
 
 } // namespace lynceus

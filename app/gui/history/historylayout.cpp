@@ -52,10 +52,11 @@ HistoryPage::HistoryPage(Engine &engine, const Clock &clock, const QTimeZone &zo
     listen();
 }
 
-QAction *HistoryPage::add(QLatin1StringView glyph, const QString &text, const QKeySequence &key,
+QAction *HistoryPage::add(QLatin1StringView id, QLatin1StringView glyph, const QString &text, const QKeySequence &key,
                           void (HistoryPage::*does)())
 {
     auto *action = new QAction(glyphIcon(glyph), text, this);
+    action->setObjectName(id);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     action->setEnabled(false);
@@ -68,18 +69,19 @@ QAction *HistoryPage::add(QLatin1StringView glyph, const QString &text, const QK
 void HistoryPage::buildActions()
 {
     m_forChosen = {
-        add("repeat"_L1, tr("Watch again"), QKeySequence(u"Ctrl+R"_s), &HistoryPage::repeat),
-        add("external-link"_L1, tr("Open in Argo CD"), QKeySequence(u"Ctrl+O"_s), &HistoryPage::openPage),
-        add("clipboard-copy"_L1, tr("Copy report"), QKeySequence(u"Ctrl+Shift+C"_s), &HistoryPage::copyReport)};
-    m_export = add("download"_L1, tr("Export…"), QKeySequence(u"Ctrl+Shift+S"_s), &HistoryPage::chooseFile);
-    auto *find = new QAction(this);
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, m_search, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
-    addAction(find);
+        add("history.repeat"_L1, "repeat"_L1, tr("Watch again"), QKeySequence(u"Ctrl+R"_s), &HistoryPage::repeat),
+        add("history.open"_L1, "external-link"_L1, tr("Open in Argo CD"), QKeySequence(u"Ctrl+O"_s),
+            &HistoryPage::openPage),
+        add("history.copyReport"_L1, "clipboard-copy"_L1, tr("Copy report"), QKeySequence(u"Ctrl+Shift+C"_s),
+            &HistoryPage::copyReport)};
+    m_export = add("history.export"_L1, "download"_L1, tr("Export…"), QKeySequence(u"Ctrl+Shift+S"_s),
+                   &HistoryPage::chooseFile);
+}
+
+void HistoryPage::find()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
 }
 
 void HistoryPage::build()

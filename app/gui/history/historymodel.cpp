@@ -40,6 +40,15 @@ HistoryModel::HistoryModel(const Clock &clock, const QTimeZone &zone, QObject *p
     , m_zone(zone)
 { }
 
+void HistoryModel::setZone(const QTimeZone &zone)
+{
+    if (m_zone == zone)
+        return;
+    m_zone = zone;
+    if (!m_watches.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
 int HistoryModel::compare(const WatchRecord &left, const WatchRecord &right) const
 {
     switch (m_column) {
@@ -150,7 +159,7 @@ QString HistoryModel::text(const WatchRecord &watch, int column) const
     case Verdict:
         return markOf(watch.verdict).word;
     case Cause: {
-        const auto sentence = rowSentence(watch);
+        const auto sentence = rowSentence(watch, m_zone);
         return watch.verdict.outcome == Outcome::Failed ? sentence.joined() : sentence.rest;
     }
     case Took:
@@ -165,8 +174,8 @@ QString HistoryModel::text(const WatchRecord &watch, int column) const
 QString HistoryModel::spoken(const WatchRecord &watch) const
 {
     return tr("%1 on %2, %3: %4, %5, after %6")
-        .arg(text(watch, Application), text(watch, InstanceName), text(watch, Versions), rowSentence(watch).joined(),
-             text(watch, Ended), text(watch, Took));
+        .arg(text(watch, Application), text(watch, InstanceName), text(watch, Versions),
+             rowSentence(watch, m_zone).joined(), text(watch, Ended), text(watch, Took));
 }
 
 QVariant HistoryModel::data(const QModelIndex &index, int role) const
@@ -180,7 +189,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return index.column() == Ended ? spoken(*watch) : text(*watch, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Cause ? sentence(watch->verdict, watch->expectation) : text(*watch, index.column());
+        return index.column() == Cause ? sentence(watch->verdict, watch->expectation, m_zone)
+                                       : text(*watch, index.column());
     case Qt::TextAlignmentRole:
         return int(index.column() == Took ? Qt::AlignTrailing | Qt::AlignVCenter : Qt::AlignLeading | Qt::AlignVCenter);
     case StateRoleRole:

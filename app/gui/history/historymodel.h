@@ -22,6 +22,8 @@ public:
 
     HistoryModel(const Clock &clock, const QTimeZone &zone, QObject *parent = nullptr);
 
+    void setZone(const QTimeZone &zone);
+    [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
     void show(std::vector<WatchRecord> watches);
     void putInstance(const Instance &instance);
     [[nodiscard]] const WatchRecord *at(const QModelIndex &index) const;

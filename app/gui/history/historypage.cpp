@@ -119,6 +119,13 @@ void HistoryPage::showAnswer(const Result<std::vector<WatchRecord>> &answer)
     showChosen();
 }
 
+void HistoryPage::setZone(const QTimeZone &zone)
+{
+    m_model->setZone(zone);
+    m_shown.clear(); // the report has times, too
+    showChosen();
+}
+
 const WatchRecord *HistoryPage::chosen() const
 {
     return m_model->at(m_view->currentIndex());
@@ -149,7 +156,8 @@ void HistoryPage::showReport(const WatchRecord &watch, const std::vector<Timelin
 {
     const auto &key = watch.request.application;
     const auto &instances = m_model->instances();
-    const auto text = markdownReport(watch, instances.nameOf(key.instance), instances.pageOf(key), timeline);
+    const auto text =
+        markdownReport(watch, instances.nameOf(key.instance), instances.pageOf(key), timeline, m_model->zone());
     // The server's words are in it: no HTML, and nothing is loaded.
     m_report->document()->setMarkdown(
         text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);

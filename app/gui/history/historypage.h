@@ -34,6 +34,10 @@ public:
     /// Writes what is listed, as JSON if the name ends in ".json", else as CSV.
     void exportTo(const QString &fileName);
     [[nodiscard]] QList<QAction *> historyActions() const { return m_actions; }
+    /// To what is searched for.
+    void find();
+    /// In which times are shown from now on; what is exported and copied has UTC.
+    void setZone(const QTimeZone &zone);
     /// Columns, order and splitter, to be remembered.
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
@@ -52,7 +56,8 @@ private:
     void build();
     void buildActions();
     void listen();
-    QAction *add(QLatin1StringView glyph, const QString &text, const QKeySequence &key, void (HistoryPage::*does)());
+    QAction *add(QLatin1StringView id, QLatin1StringView glyph, const QString &text, const QKeySequence &key,
+                 void (HistoryPage::*does)());
     void askSoon();
     void ask();
     void showAnswer(const Result<std::vector<WatchRecord>> &answer);

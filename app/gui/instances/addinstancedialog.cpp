@@ -38,10 +38,10 @@ QString nameFor(const QUrl &address)
     return address.host();
 }
 
-QString certificateText(const UntrustedCertificate &certificate)
+QString certificateText(const UntrustedCertificate &certificate, const QTimeZone &zone)
 {
-    const auto date = [](const std::optional<Instant> &at) {
-        return at ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(at->time_since_epoch().count()).date(),
+    const auto date = [&zone](const std::optional<Instant> &at) {
+        return at ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(at->time_since_epoch().count(), zone).date(),
                                        QLocale::ShortFormat)
                   : u"?"_s;
     };
@@ -52,10 +52,11 @@ QString certificateText(const UntrustedCertificate &certificate)
 
 } // namespace
 
-AddInstanceDialog::AddInstanceDialog(Engine &engine, const Instance &instance, QWidget *parent)
+AddInstanceDialog::AddInstanceDialog(Engine &engine, const Instance &instance, const QTimeZone &zone, QWidget *parent)
     : QDialog(parent)
     , m_engine(engine)
     , m_instance(instance)
+    , m_zone(zone)
     , m_address(new QLineEdit(instance.baseUrl.toString(), this))
     , m_look(new QPushButton(tr("Look"), this))
     , m_banner(new Banner(this))
@@ -175,7 +176,7 @@ void AddInstanceDialog::takeCertificate(const Result<UntrustedCertificate> &cert
     m_certificate = *certificate;
     m_banner->say(StateRole::Bad, tr("Its certificate is not trusted."), certificate->problem,
                   tr("Trust this certificate"));
-    m_shown->setText(certificateText(*certificate));
+    m_shown->setText(certificateText(*certificate, m_zone));
     m_shown->show();
 }
 

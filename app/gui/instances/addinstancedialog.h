@@ -3,6 +3,7 @@
 #include "core/engine/engine.h"
 
 #include <QDialog>
+#include <QTimeZone>
 
 class QButtonGroup;
 class QLabel;
@@ -22,7 +23,7 @@ class AddInstanceDialog final : public QDialog
     Q_OBJECT
 public:
     /// @param instance a new one with its colour, or the one to change.
-    AddInstanceDialog(Engine &engine, const Instance &instance, QWidget *parent);
+    AddInstanceDialog(Engine &engine, const Instance &instance, const QTimeZone &zone, QWidget *parent);
 
 Q_SIGNALS:
     void saved(const QString &id, lynceus::SignInMethod signIn);
@@ -40,6 +41,7 @@ private:
 
     Engine &m_engine;
     Instance m_instance;
+    QTimeZone m_zone;
     UntrustedCertificate m_certificate;
     int m_asked = 0; ///< answers to older questions are not taken
     QLineEdit *m_address;

@@ -43,7 +43,7 @@ void InstancesPage::addInstance()
         used.push_back(card->state().instance.colour);
     Instance instance;
     instance.colour = freeInstanceColour(used);
-    auto *dialog = new AddInstanceDialog(m_engine, instance, this);
+    auto *dialog = new AddInstanceDialog(m_engine, instance, m_zone, this);
     connect(dialog, &AddInstanceDialog::saved, this, [this](const QString &id, SignInMethod method) {
         if (const auto *added = card(id); added && method != SignInMethod::Anonymous)
             signIn(added->state().instance, method);
@@ -53,7 +53,7 @@ void InstancesPage::addInstance()
 
 void InstancesPage::changeAddress(const Instance &instance)
 {
-    auto *dialog = new AddInstanceDialog(m_engine, instance, this);
+    auto *dialog = new AddInstanceDialog(m_engine, instance, m_zone, this);
     dialog->open();
 }
 

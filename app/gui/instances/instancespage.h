@@ -5,6 +5,7 @@
 #include "core/io/clock.h"
 
 #include <QTimer>
+#include <QTimeZone>
 #include <QWidget>
 
 #include <functional>
@@ -27,6 +28,8 @@ public:
 
     void addInstance();
     void importContexts();
+    /// Of what is opened from here.
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
     void showInstance(const QString &id);
     /// Null if there is none.
     [[nodiscard]] InstanceCard *card(const QString &id) const;
@@ -55,6 +58,7 @@ private:
 
     Engine &m_engine;
     const Clock &m_clock;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::map<QString, InstanceCard *> m_cards; ///< by id
     QScrollArea *m_scroll;
     QVBoxLayout *m_column = nullptr;

@@ -2,6 +2,7 @@
 
 #include "app/gui/newwatch/targetmodel.h"
 #include "app/gui/widgets/badge.h"
+#include "app/gui/widgets/density.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/tones.h"
 
@@ -109,7 +110,7 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
 QSize TargetDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {0, std::max(kRowHeight, QFontMetrics(option.font).height() * 2 + 4)};
+    return {0, rowHeight(option, std::max(kRowHeight, QFontMetrics(option.font).height() * 2 + 4))};
 }
 
 bool TargetDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &,

@@ -6,7 +6,6 @@
 
 #include <QCheckBox>
 #include <QFileDialog>
-#include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -51,6 +50,7 @@ PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notification
     auto *layout = new QVBoxLayout(this);
     for (QWidget *part : std::initializer_list<QWidget *>{m_search, m_said, m_nothing, scroll})
         layout->addWidget(part, part == scroll ? 1 : 0);
+    addAppearance();
     addNotifications();
     addQuietHours();
     addStart();
@@ -129,37 +129,6 @@ void PreferencesDialog::addStart()
         box->setChecked(m_autostart.isOn());
     });
     m_form->addRow(tr("Start Lynceus"), box, tr("autostart login boot"));
-}
-
-void PreferencesDialog::addShortcuts()
-{
-    if (m_shortcuts.entries().empty())
-        return;
-    m_form->addHeading(tr("Keys"));
-    for (const auto &entry : m_shortcuts.entries()) {
-        if (!entry.action)
-            continue;
-        auto *edit = new QKeySequenceEdit(entry.action->shortcut());
-        edit->setToolTip(tr("Press the new key; Backspace takes it away."));
-        connect(edit, &QKeySequenceEdit::editingFinished, this, [this, edit, id = entry.id, action = entry.action] {
-            const auto key = edit->keySequence();
-            if (!action || key == action->shortcut())
-                return;
-            const bool away = key == QKeySequence(Qt::Key_Backspace);
-            const auto changed = m_shortcuts.change(id, away ? QKeySequence() : key);
-            say(changed ? QString() : changed.error().message);
-            edit->setKeySequence(action->shortcut());
-        });
-        m_show.push_back([edit, action = entry.action](const Preferences &) {
-            if (action && !edit->hasFocus())
-                edit->setKeySequence(action->shortcut());
-        });
-        m_form->addRow(QString(entry.action->text()).remove(u'&'), edit, tr("shortcut key"));
-    }
-    auto *standard = new QPushButton(tr("Standard keys"));
-    connect(standard, &QPushButton::clicked, this,
-            [this] { change([](Preferences &preferences) { preferences.shortcuts.clear(); }); });
-    m_form->addRow(tr("Back to"), standard, tr("shortcut reset"));
 }
 
 void PreferencesDialog::addExchange()

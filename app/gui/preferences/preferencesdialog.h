@@ -29,10 +29,13 @@ public:
     void importFrom(const QString &fileName);
 
 private:
+    void addAppearance();
+    void addZone();
     void addNotifications();
     void addQuietHours();
     void addStart();
     void addShortcuts();
+    void addKey(const ShortcutBook::Entry &entry);
     void addExchange();
     void change(const std::function<void(Preferences &)> &apply);
     void say(const QString &sentence);

@@ -29,17 +29,20 @@ BoardActions::BoardActions(Engine &engine, const Clock &clock, const BoardModel 
     , m_clock(clock)
     , m_model(model)
     , m_owner(owner)
-    , m_new(add("plus"_L1, tr("New watch…"), Qt::Key_Insert))
-    , m_extend(add("clock-plus"_L1, tr("Extend by 10 min"), QKeySequence(u"Ctrl+E"_s)))
-    , m_extendLong(add("clock-plus"_L1, tr("Extend by 1 h"), QKeySequence(u"Ctrl+Shift+E"_s)))
-    , m_snooze(add("bell-off"_L1, tr("Snooze for 1 h"), QKeySequence(u"Ctrl+M"_s)))
-    , m_cancel(add("circle-stop"_L1, tr("Cancel…"), QKeySequence::Delete))
-    , m_repeat(add("repeat"_L1, tr("Watch again"), QKeySequence(u"Ctrl+R"_s)))
-    , m_open(add("external-link"_L1, tr("Open in Argo CD"), QKeySequence(u"Ctrl+O"_s)))
-    , m_copy(add("clipboard-copy"_L1, tr("Copy report"), QKeySequence::Copy))
-    , m_dismiss(add("x"_L1, tr("Dismiss"), QKeySequence::Delete))
+    , m_new(add("board.new"_L1, "plus"_L1, tr("New watch…"), Qt::Key_Insert))
+    , m_paste(add("board.paste"_L1, "clipboard-paste"_L1, tr("New watch from the clipboard"), QKeySequence::Paste))
+    , m_extend(add("board.extend"_L1, "clock-plus"_L1, tr("Extend by 10 min"), QKeySequence(u"Ctrl+E"_s)))
+    , m_extendLong(add("board.extendLong"_L1, "clock-plus"_L1, tr("Extend by 1 h"), QKeySequence(u"Ctrl+Shift+E"_s)))
+    , m_snooze(add("board.snooze"_L1, "bell-off"_L1, tr("Snooze for 1 h"), QKeySequence(u"Ctrl+M"_s)))
+    , m_cancel(add("board.remove"_L1, "circle-stop"_L1, tr("Cancel…"), QKeySequence::Delete))
+    , m_repeat(add("board.repeat"_L1, "repeat"_L1, tr("Watch again"), QKeySequence(u"Ctrl+R"_s)))
+    , m_open(add("board.open"_L1, "external-link"_L1, tr("Open in Argo CD"), QKeySequence(u"Ctrl+O"_s)))
+    , m_copy(add("board.copyReport"_L1, "clipboard-copy"_L1, tr("Copy report"), QKeySequence::Copy))
+    , m_dismiss(add("board.remove"_L1, "x"_L1, tr("Dismiss"), QKeySequence::Delete))
 {
     connect(m_new, &QAction::triggered, this, [this] { Q_EMIT newWatchAsked({}); });
+    connect(m_paste, &QAction::triggered, this,
+            [this] { Q_EMIT newWatchAsked(QGuiApplication::clipboard()->text().trimmed()); });
     connect(m_extend, &QAction::triggered, this, [this] { extend(kShortExtension); });
     connect(m_extendLong, &QAction::triggered, this, [this] { extend(kLongExtension); });
     connect(m_snooze, &QAction::triggered, this, &BoardActions::snooze);
@@ -51,9 +54,10 @@ BoardActions::BoardActions(Engine &engine, const Clock &clock, const BoardModel 
     refresh();
 }
 
-QAction *BoardActions::add(QLatin1StringView glyph, const QString &text, const QKeySequence &key)
+QAction *BoardActions::add(QLatin1StringView id, QLatin1StringView glyph, const QString &text, const QKeySequence &key)
 {
     auto *action = new QAction(glyphIcon(glyph), text, &m_owner);
+    action->setObjectName(id);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_owner.addAction(action);

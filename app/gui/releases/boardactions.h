@@ -22,7 +22,7 @@ public:
     void setChosen(const QStringList &watches);
     /// Again, after something about them changed.
     void refresh();
-    /// All of them, in the order of menus.
+    /// All of them, in the order of menus. Cancelling and dismissing share a name: one key removes, whatever it means.
     [[nodiscard]] QList<QAction *> all() const { return m_all; }
     void fill(QMenu &menu) const;
 
@@ -35,7 +35,8 @@ Q_SIGNALS:
     void repeated(const QStringList &newWatches);
 
 private:
-    QAction *add(QLatin1StringView glyph, const QString &text, const QKeySequence &key);
+    /// @p id its object name: the stable one under which its key is kept.
+    QAction *add(QLatin1StringView id, QLatin1StringView glyph, const QString &text, const QKeySequence &key);
     [[nodiscard]] QStringList chosen(bool over) const;
     void extend(Duration by);
     void snooze();
@@ -51,6 +52,7 @@ private:
     QStringList m_chosen;
     QList<QAction *> m_all;
     QAction *m_new;
+    QAction *m_paste;
     QAction *m_extend;
     QAction *m_extendLong;
     QAction *m_snooze;

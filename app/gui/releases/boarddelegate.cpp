@@ -2,6 +2,7 @@
 
 #include "app/gui/releases/boardmodel.h"
 #include "app/gui/widgets/badge.h"
+#include "app/gui/widgets/density.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/stagemarks.h"
 #include "app/gui/widgets/tabulartext.h"
@@ -175,8 +176,10 @@ void BoardDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &opti
 QSize BoardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int text = QFontMetrics(option.font).height();
-    return kindOf(index) == Kind::Group ? QSize(0, std::max(kBoardGroupHeight, text * 2 - 4))
-                                        : QSize(0, std::max(kBoardRowHeight, text * 5 / 2));
+    return {0,
+            rowHeight(option,
+                      kindOf(index) == Kind::Group ? std::max(kBoardGroupHeight, text * 2 - 4)
+                                                   : std::max(kBoardRowHeight, text * 5 / 2))};
 }
 
 QRect BoardDelegate::timePlace(const QRect &row, const QFontMetrics &metrics, Qt::LayoutDirection direction)

@@ -45,6 +45,27 @@ void BoardModel::putEta(const QString &watch, const Eta &eta)
     m_etas[watch] = eta; // shown with the next tick
 }
 
+void BoardModel::setZone(const QTimeZone &zone)
+{
+    if (m_zone == zone)
+        return;
+    m_zone = zone;
+    flush(); // another day may be today
+    for (int group = 0; group < rowCount(); ++group)
+        tellTimes(index(group, 0));
+}
+
+/// Times are made when they are asked for.
+void BoardModel::tellTimes(const QModelIndex &parent)
+{
+    const int rows = rowCount(parent);
+    if (rows == 0)
+        return;
+    Q_EMIT dataChanged(index(0, 0, parent), index(rows - 1, 0, parent), {TimeRole, Qt::AccessibleTextRole});
+    for (int row = 0; row < rows; ++row)
+        tellTimes(index(row, 0, parent));
+}
+
 void BoardModel::timeWentBy()
 {
     flush();
@@ -137,8 +158,8 @@ BoardRow BoardModel::rowOf(const Node &node) const
         const auto &id = watch->request.application.instance;
         looks.append({instanceName(id), QColor(m_instances.value(id).colour)});
     }
-    return node.kind == Kind::Watch ? lynceus::rowOf(*watches.front(), looks.front())
-                                    : lynceus::rowOf(node.name, watches, looks);
+    return node.kind == Kind::Watch ? lynceus::rowOf(*watches.front(), looks.front(), m_zone)
+                                    : lynceus::rowOf(node.name, watches, looks, m_zone);
 }
 
 int BoardModel::rowOf(Id id) const

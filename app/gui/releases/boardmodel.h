@@ -43,6 +43,8 @@ public:
     void putWatch(const WatchRecord &watch);
     void removeWatch(const QString &id);
     void putEta(const QString &watch, const Eta &eta);
+    /// In which times are shown, and in which midnight is meant.
+    void setZone(const QTimeZone &zone);
     /// Groups may change by time alone: at midnight, and when a snooze ends.
     void timeWentBy();
     /// Applies what has come now, not in the next turn.
@@ -97,6 +99,7 @@ private:
     [[nodiscard]] const Node &node(const QModelIndex &index) const { return m_nodes.at(index.internalId()); }
     [[nodiscard]] int rowOf(Id id) const;
     [[nodiscard]] QModelIndex indexOf(Id id) const;
+    void tellTimes(const QModelIndex &parent);
     [[nodiscard]] BoardTime time() const;
     void arrange(Id parent, const std::vector<Wanted> &wanted);
     void place(Id parent, int row, const Wanted &wanted);

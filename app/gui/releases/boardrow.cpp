@@ -34,7 +34,7 @@ PodCounts sumOf(std::span<const WatchRecord *const> watches)
 
 } // namespace
 
-BoardRow rowOf(const WatchRecord &watch, const InstanceLook &instance)
+BoardRow rowOf(const WatchRecord &watch, const InstanceLook &instance, const QTimeZone &zone)
 {
     const auto mark = markOf(watch.verdict);
     return {.name = watch.request.application.name,
@@ -42,13 +42,14 @@ BoardRow rowOf(const WatchRecord &watch, const InstanceLook &instance)
             .versions = versionsText(watch),
             .marks = stageMarks(watch.verdict),
             .pods = podsText(watch.verdict.pods),
-            .sentence = rowSentence(watch),
+            .sentence = rowSentence(watch, zone),
             .role = mark.role,
             .stateWord = mark.word,
             .over = watch.isOver()};
 }
 
-BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watches, const QList<InstanceLook> &looks)
+BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watches, const QList<InstanceLook> &looks,
+               const QTimeZone &zone)
 {
     std::vector<StageMarks> marks;
     for (const auto *watch : watches)
@@ -61,7 +62,7 @@ BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watch
             .versions = versionsText(watches),
             .marks = combinedMarks(marks),
             .pods = podsText(sumOf(watches)),
-            .sentence = releaseSentence(watches),
+            .sentence = releaseSentence(watches, zone),
             .role = state.role,
             .stateWord = state.word,
             .over = std::ranges::all_of(watches, [](const WatchRecord *watch) { return watch->isOver(); })};

@@ -37,10 +37,10 @@ struct BoardRow
     friend bool operator==(const BoardRow &, const BoardRow &) = default;
 };
 
-[[nodiscard]] BoardRow rowOf(const WatchRecord &watch, const InstanceLook &instance);
+[[nodiscard]] BoardRow rowOf(const WatchRecord &watch, const InstanceLook &instance, const QTimeZone &zone);
 /// One bar for all; @p looks in the order of @p watches, which are two or more.
 [[nodiscard]] BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watches,
-                             const QList<InstanceLook> &looks);
+                             const QList<InstanceLook> &looks, const QTimeZone &zone);
 
 /// "shop-api on staging, 2.0.0 → 2.1.0: failing. Noticed, Applied: failing. Job … failed." as a screen reader says it.
 [[nodiscard]] QString spokenText(const BoardRow &row);

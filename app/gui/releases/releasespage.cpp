@@ -7,11 +7,8 @@
 #include "app/gui/widgets/inlinebar.h"
 #include "core/engine/engine.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -43,8 +40,6 @@ ReleasesPage::ReleasesPage(Engine &engine, const Clock &clock, const QTimeZone &
     column->addWidget(m_stack, 1);
     setFocusProxy(m_empty);
     m_view->installEventFilter(this);
-    auto *paste = new QShortcut(QKeySequence::Paste, this, this, &ReleasesPage::paste);
-    paste->setContext(Qt::WidgetWithChildrenShortcut);
     m_seconds.setInterval(kTick);
     listen();
 }
@@ -140,6 +135,11 @@ void ReleasesPage::selectWatch(const QString &id)
     m_view->selectWatch(id);
 }
 
+void ReleasesPage::setZone(const QTimeZone &zone)
+{
+    m_model->setZone(zone);
+}
+
 QList<QAction *> ReleasesPage::boardActions() const
 {
     return m_actions->all();
@@ -213,11 +213,6 @@ void ReleasesPage::openMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_actions->fill(*menu);
     menu->popup(m_view->viewport()->mapToGlobal(position));
-}
-
-void ReleasesPage::paste()
-{
-    Q_EMIT newWatchAsked(QGuiApplication::clipboard()->text().trimmed());
 }
 
 } // namespace lynceus

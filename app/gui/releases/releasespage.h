@@ -29,6 +29,8 @@ public:
     ~ReleasesPage() override;
 
     void selectWatch(const QString &id);
+    /// In which times are shown from now on.
+    void setZone(const QTimeZone &zone);
     /// The watch whose detail belongs below; null if none is chosen. Valid until the next change.
     [[nodiscard]] const WatchRecord *currentWatch() const;
     /// For menus and the list of keys.
@@ -65,7 +67,6 @@ private:
     void tellCurrent();
     void askToCancel(const QStringList &watches);
     void openMenu(const QPoint &position);
-    void paste();
 
     Engine &m_engine;
     const Clock &m_clock;

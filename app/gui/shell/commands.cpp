@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <algorithm>
+
 namespace lynceus {
 
 Commands::Commands(QWidget *window)
@@ -11,15 +13,23 @@ Commands::Commands(QWidget *window)
     , m_window(window)
 { }
 
-QAction *Commands::add(const QString &text, QLatin1StringView glyph, const QList<QKeySequence> &keys)
+QAction *Commands::add(QLatin1StringView id, const QString &text, QLatin1StringView glyph,
+                       const QList<QKeySequence> &keys)
 {
     auto *action = new QAction(glyphIcon(glyph), text, this);
+    action->setObjectName(id);
     action->setShortcuts(keys);
     action->setShortcutContext(Qt::WindowShortcut);
     action->setData(QString(glyph));
     m_window->addAction(action);
     m_actions.push_back(action);
     return action;
+}
+
+QAction *Commands::named(QLatin1StringView id) const
+{
+    const auto found = std::ranges::find_if(m_actions, [id](const QAction *each) { return each->objectName() == id; });
+    return found == m_actions.end() ? nullptr : *found;
 }
 
 } // namespace lynceus

@@ -18,7 +18,10 @@ class Commands final : public QObject
 public:
     explicit Commands(QWidget *window);
 
-    QAction *add(const QString &text, QLatin1StringView glyph, const QList<QKeySequence> &keys);
+    /// @p id its object name: the stable one under which its key is kept.
+    QAction *add(QLatin1StringView id, const QString &text, QLatin1StringView glyph, const QList<QKeySequence> &keys);
+    /// Null if there is none.
+    [[nodiscard]] QAction *named(QLatin1StringView id) const;
     [[nodiscard]] const std::vector<QAction *> &all() const { return m_actions; }
 
 private:

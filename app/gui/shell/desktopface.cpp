@@ -2,6 +2,7 @@
 
 #include "app/gui/preferences/preferencesdialog.h"
 #include "app/gui/shell/mainwindow.h"
+#include "app/gui/widgets/density.h"
 #include "core/io/desktop/sleepwatch.h"
 
 #include <QApplication>
@@ -29,9 +30,8 @@ DesktopFace::DesktopFace(MainWindow &window, const DesktopParts &parts, QObject 
         m_started = true;
         openLinks();
     });
-    connect(&m_preferences, &PreferencesFile::changed, this,
-            [this](const Preferences &now) { m_notifications.setSettings(now.notifications); });
-    m_notifications.setSettings(m_preferences.now().notifications);
+    connect(&m_preferences, &PreferencesFile::changed, this, &DesktopFace::follow);
+    follow(m_preferences.now());
     connect(&parts.sleep, &SleepWatch::wokeUp, &m_notifications, &Notifications::lookAtClock);
     connectNotifications();
     connectTray();
@@ -42,6 +42,13 @@ DesktopFace::DesktopFace(MainWindow &window, const DesktopParts &parts, QObject 
 }
 
 DesktopFace::~DesktopFace() = default;
+
+void DesktopFace::follow(const Preferences &preferences)
+{
+    m_notifications.setSettings(preferences.notifications);
+    m_window.setZone(preferences.zone());
+    applyDensity(preferences.density);
+}
 
 void DesktopFace::connectNotifications()
 {
@@ -82,14 +89,16 @@ void DesktopFace::connectTray()
 void DesktopFace::addCommands()
 {
     auto &commands = m_window.commands();
-    auto *preferences =
-        commands.add(tr("Preferences…"), "settings"_L1, QKeySequence::keyBindings(QKeySequence::Preferences));
+    auto *preferences = commands.add("window.preferences"_L1, tr("Preferences…"), "settings"_L1,
+                                     QKeySequence::keyBindings(QKeySequence::Preferences));
     if (preferences->shortcut().isEmpty()) // some platforms have none
         preferences->setShortcut(Qt::CTRL | Qt::Key_Comma);
     connect(preferences, &QAction::triggered, this, &DesktopFace::showPreferences);
     m_window.addToMenu(preferences);
-    for (auto *action : commands.all())
-        m_shortcuts.add(u"window."_s + action->data().toString(), action);
+    auto groups = m_window.keyGroups();
+    groups.front().title.clear(); // everywhere is no place
+    for (const auto &group : groups)
+        m_shortcuts.add(group.title, group.actions);
 }
 
 void DesktopFace::showPreferences()

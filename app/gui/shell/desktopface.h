@@ -39,6 +39,7 @@ public:
     /// instances are known.
     void take(const WindowCall &call);
     void showPreferences();
+    [[nodiscard]] const ShortcutBook &shortcuts() const { return m_shortcuts; }
     [[nodiscard]] Tray &tray() { return m_tray; }
     [[nodiscard]] Notifications &notifications() { return m_notifications; }
 
@@ -46,6 +47,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void follow(const Preferences &preferences);
     void connectNotifications();
     void connectTray();
     void addCommands();

@@ -18,7 +18,8 @@
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTimeZone>
+
+#include <array>
 
 namespace lynceus {
 
@@ -28,6 +29,9 @@ namespace {
 
 constexpr QSize kFirstSize{1280, 820}; ///< the drawings'
 constexpr int kWide = 1700;            ///< px at 100 %: from here on list and detail stand side by side
+
+/// In the order of Page.
+constexpr std::array kPageCommands{"window.releases", "window.applications", "window.history", "window.instances"};
 
 constexpr auto kGeometryKey = "window/geometry"_L1;
 constexpr auto kPageKey = "window/page"_L1;
@@ -91,14 +95,16 @@ void MainWindow::build()
 
 void MainWindow::addPages()
 {
-    m_releases = new ReleasesPage(m_engine, m_clock, QTimeZone::systemTimeZone(), this);
+    m_releases = new ReleasesPage(m_engine, m_clock, m_zone, this);
     m_applications = new ApplicationsPage(m_engine, m_clock, m_memory, this);
-    m_history = new HistoryPage(m_engine, m_clock, QTimeZone::systemTimeZone(), this);
+    m_history = new HistoryPage(m_engine, m_clock, m_zone, this);
     m_instancesPage = new InstancesPage(m_engine, m_clock, this);
     m_detail = new DetailPane(m_engine, m_clock, this);
     const auto add = [this](QWidget *page, const QString &title, QLatin1StringView glyph) {
-        m_pages->addWidget(page);
+        const int at = m_pages->addWidget(page);
         m_sidebar->addPage(title, glyph);
+        followKey(QLatin1StringView(kPageCommands.at(std::size_t(at))), m_sidebar,
+                  [this, at](const QString &key) { m_sidebar->setHint(at, key); });
     };
     // In the order of Page.
     add(withHeader(tr("Releases"), m_releases), tr("Releases"), "radar"_L1);
@@ -231,7 +237,7 @@ void MainWindow::showInstance(const QString &id)
 
 NewWatchDialog *MainWindow::openNewWatch()
 {
-    auto *dialog = new NewWatchDialog(m_engine, *m_targets, m_clock, QTimeZone::systemTimeZone(), m_userName, this);
+    auto *dialog = new NewWatchDialog(m_engine, *m_targets, m_clock, m_zone, m_userName, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewWatchDialog::watched, this, [this](const QStringList &watches) {
         if (!watches.isEmpty())
@@ -249,6 +255,15 @@ void MainWindow::newWatch(const QString &text)
 void MainWindow::newWatchFrom(const WatchLink &link)
 {
     openNewWatch()->fillFrom(link);
+}
+
+void MainWindow::setZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    m_releases->setZone(zone);
+    m_history->setZone(zone);
+    m_instancesPage->setZone(zone);
+    m_detail->setZone(zone);
 }
 
 void MainWindow::say(const QString &sentence)

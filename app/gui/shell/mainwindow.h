@@ -3,6 +3,7 @@
 #include "app/gui/shell/commands.h"
 #include "app/gui/shell/notices.h"
 #include "app/gui/shell/palette.h"
+#include "app/gui/shell/shortcutsheet.h"
 #include "app/gui/shell/sidebar.h"
 #include "app/gui/shell/statusline.h"
 #include "app/gui/shell/windowparameters.h"
@@ -10,6 +11,7 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QTimeZone>
 
 class QSplitter;
 class QMenu;
@@ -39,6 +41,8 @@ public:
     void showPage(Page page);
     [[nodiscard]] Page page() const;
     [[nodiscard]] Commands &commands() const { return *m_commands; }
+    /// Everything that has a key or may get one, by where it works; the first group works everywhere.
+    [[nodiscard]] std::vector<ShortcutSheet::Group> keyGroups() const;
     [[nodiscard]] Palette &finder() const { return *m_palette; }
     [[nodiscard]] ReleasesPage &releases() const { return *m_releases; }
     [[nodiscard]] ApplicationsPage &applications() const { return *m_applications; }
@@ -53,6 +57,8 @@ public:
     void newWatchFrom(const WatchLink &link);
     /// One sentence that a person must see; nothing if it is empty.
     void say(const QString &sentence);
+    /// In which all times are shown from now on.
+    void setZone(const QTimeZone &zone);
     /// At the top of the window's menu.
     void addToMenu(QAction *action);
 
@@ -75,6 +81,8 @@ private:
     void remember();
     void go(const PaletteEntry &entry);
     void showShortcuts();
+    void followKey(QLatin1StringView id, QObject *context, const std::function<void(const QString &)> &tell);
+    void find();
     void renewCounts();
     void open(const QUrl &address);
     [[nodiscard]] std::vector<PaletteEntry> paletteEntries() const;
@@ -83,6 +91,7 @@ private:
     const Clock &m_clock;
     WindowMemory &m_memory;
     QString m_userName;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     WatchTargets *m_targets;
     Sidebar *m_sidebar;
     QSplitter *m_split;

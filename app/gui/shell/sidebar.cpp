@@ -88,8 +88,12 @@ void Sidebar::addPage(const QString &title, QLatin1StringView glyph)
 {
     auto *row = new QStandardItem(title);
     row->setData(QString(glyph), SidebarGlyphRole);
-    row->setToolTip(tr("Ctrl+%1").arg(m_pages->rowCount() + 1));
     m_pages->appendRow(row);
+}
+
+void Sidebar::setHint(int page, const QString &hint)
+{
+    m_pages->item(page)->setToolTip(hint);
 }
 
 void Sidebar::takeFocus()

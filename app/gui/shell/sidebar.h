@@ -26,6 +26,8 @@ public:
     /// In the order of the calls.
     void addPage(const QString &title, QLatin1StringView glyph);
     void setCurrentPage(int page);
+    /// Its tool tip: the key that leads there.
+    void setHint(int page, const QString &hint);
     /// @param alarming in the colour of failures; 0 shows nothing.
     void setCount(int page, int count, bool alarming);
     void takeFocus();

@@ -5,7 +5,6 @@
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/mainwindow.h"
-#include "app/gui/shell/shortcutsheet.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/pageheader.h"
 #include "app/gui/widgets/windowstyle.h"
@@ -23,42 +22,45 @@ using namespace Qt::StringLiterals;
 
 void MainWindow::addCommands()
 {
-    const auto add = [this](const QString &text, QLatin1StringView glyph, const QList<QKeySequence> &keys, auto then) {
-        auto *action = m_commands->add(text, glyph, keys);
+    const auto add = [this](QLatin1StringView id, const QString &text, QLatin1StringView glyph,
+                            const QList<QKeySequence> &keys, auto then) {
+        auto *action = m_commands->add(id, text, glyph, keys);
         connect(action, &QAction::triggered, this, then);
         return action;
     };
-    add(tr("Releases"), "radar"_L1, {Qt::CTRL | Qt::Key_1}, [this] { showPage(Page::Releases); });
-    add(tr("Applications"), "layout-list"_L1, {Qt::CTRL | Qt::Key_2}, [this] { showPage(Page::Applications); });
-    add(tr("History"), "history"_L1, {Qt::CTRL | Qt::Key_3}, [this] { showPage(Page::History); });
-    add(tr("Instances"), "server"_L1, {Qt::CTRL | Qt::Key_4}, [this] { showPage(Page::Instances); });
-    auto *watch = add(tr("New watch…"), "plus"_L1, {QKeySequence::New}, [this] { newWatch(); });
-    add(tr("Find anything…"), "search"_L1, {Qt::CTRL | Qt::Key_K}, [this] { m_palette->open(); });
-    add(tr("Filter applications"), "list-filter"_L1, {QKeySequence::Find}, [this] {
-        showPage(Page::Applications);
-        m_applications->focusFilter();
-    });
-    add(tr("From the list to the detail, and back"), "arrow-right"_L1, {QKeySequence(Qt::Key_F6)}, [this] {
-        const bool inDetail = m_detail->isAncestorOf(focusWidget());
-        QWidget *list = page() == Page::Applications ? static_cast<QWidget *>(&m_applications->view()) : m_releases;
-        (m_detail->isVisible() && !inDetail ? static_cast<QWidget *>(m_detail) : list)->setFocus(Qt::TabFocusReason);
-    });
-    auto *addInstance = add(tr("Add an instance…"), "plus"_L1, {}, [this] {
+    add("window.releases"_L1, tr("Releases"), "radar"_L1, {Qt::CTRL | Qt::Key_1}, [this] { showPage(Page::Releases); });
+    add("window.applications"_L1, tr("Applications"), "layout-list"_L1, {Qt::CTRL | Qt::Key_2},
+        [this] { showPage(Page::Applications); });
+    add("window.history"_L1, tr("History"), "history"_L1, {Qt::CTRL | Qt::Key_3}, [this] { showPage(Page::History); });
+    add("window.instances"_L1, tr("Instances"), "server"_L1, {Qt::CTRL | Qt::Key_4},
+        [this] { showPage(Page::Instances); });
+    auto *watch = add("window.newWatch"_L1, tr("New watch…"), "plus"_L1, {QKeySequence::New}, [this] { newWatch(); });
+    add("window.findAnything"_L1, tr("Find anything…"), "search"_L1, {Qt::CTRL | Qt::Key_K},
+        [this] { m_palette->open(); });
+    add("window.find"_L1, tr("Find in the list or tab"), "list-filter"_L1, {QKeySequence::Find}, [this] { find(); });
+    add("window.otherPane"_L1, tr("From the list to the detail, and back"), "arrow-right"_L1,
+        {QKeySequence(Qt::Key_F6)}, [this] {
+            const bool inDetail = m_detail->isAncestorOf(focusWidget());
+            QWidget *list = page() == Page::Applications ? static_cast<QWidget *>(&m_applications->view()) : m_releases;
+            (m_detail->isVisible() && !inDetail ? static_cast<QWidget *>(m_detail) : list)
+                ->setFocus(Qt::TabFocusReason);
+        });
+    auto *addInstance = add("window.addInstance"_L1, tr("Add an instance…"), "plus"_L1, {}, [this] {
         showPage(Page::Instances);
         m_instancesPage->addInstance();
     });
-    add(tr("Try all instances again"), "refresh-cw"_L1, {QKeySequence::Refresh}, [this] {
+    add("window.retry"_L1, tr("Try all instances again"), "refresh-cw"_L1, {QKeySequence::Refresh}, [this] {
         for (auto each = m_instances.cbegin(); each != m_instances.cend(); ++each)
             m_engine.retry(each.key());
     });
-    auto *keys = add(tr("Keys…"), "keyboard"_L1, {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)},
-                     [this] { showShortcuts(); });
-    auto *quit = add(tr("Quit"), "x"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Q)},
+    auto *keys = add("window.keys"_L1, tr("Keys…"), "keyboard"_L1,
+                     {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}, [this] { showShortcuts(); });
+    auto *quit = add("window.quit"_L1, tr("Quit"), "x"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Q)},
                      [] { QCoreApplication::quit(); }); // closing may only hide it
     m_menu = new QMenu(this);
     m_menu->addActions({watch, addInstance});
     if (m_engine.canImport())
-        m_menu->addAction(add(tr("Import contexts…"), "file-input"_L1, {}, [this] {
+        m_menu->addAction(add("window.importContexts"_L1, tr("Import contexts…"), "file-input"_L1, {}, [this] {
             showPage(Page::Instances);
             m_instancesPage->importContexts();
         }));
@@ -72,11 +74,17 @@ QWidget *MainWindow::withHeader(const QString &title, QWidget *page)
 {
     auto *whole = new QWidget(this);
     auto *header = new PageHeader(title, whole);
-    auto *find = new QPushButton(glyphIcon("search"_L1), tr("Find application, watch, command   Ctrl K"), header);
+    auto *find = new QPushButton(glyphIcon("search"_L1), {}, header);
     find->setAccessibleName(tr("Find application, watch, command"));
+    followKey("window.findAnything"_L1, find, [find](const QString &key) {
+        find->setText(tr("Find application, watch, command   %1").arg(QString(key).replace(u'+', u' ')).trimmed());
+    });
     connect(find, &QPushButton::clicked, m_palette, &Palette::open);
     auto *watch = new QPushButton(glyphIcon("plus"_L1), tr("New watch"), header);
-    watch->setToolTip(tr("Watch an image until it runs (Ctrl+N)"));
+    followKey("window.newWatch"_L1, watch, [watch](const QString &key) {
+        watch->setToolTip(key.isEmpty() ? tr("Watch an image until it runs")
+                                        : tr("Watch an image until it runs (%1)").arg(key));
+    });
     makePrimary(watch);
     connect(watch, &QPushButton::clicked, this, [this] { newWatch(); });
     header->addStretch();
@@ -90,16 +98,40 @@ QWidget *MainWindow::withHeader(const QString &title, QWidget *page)
     return whole;
 }
 
+/// Tells the key of a command at once, and again whenever a person changed it.
+void MainWindow::followKey(QLatin1StringView id, QObject *context, const std::function<void(const QString &)> &tell)
+{
+    const auto *action = m_commands->named(id);
+    const auto now = [action, tell] { tell(action->shortcut().toString(QKeySequence::NativeText)); };
+    connect(action, &QAction::changed, context, now);
+    now();
+}
+
 void MainWindow::showShortcuts()
 {
-    std::vector<ShortcutSheet::Group> groups{{tr("Everywhere"), {}},
-                                             {tr("Releases"), m_releases->boardActions()},
-                                             {tr("Applications"), m_applications->view().actions()},
-                                             {tr("History"), m_history->historyActions()}};
-    for (auto *action : m_commands->all())
-        groups[0].actions.push_back(action);
-    auto *sheet = new ShortcutSheet(groups, this);
+    auto *sheet = new ShortcutSheet(keyGroups(), this);
     sheet->open();
+}
+
+std::vector<ShortcutSheet::Group> MainWindow::keyGroups() const
+{
+    const auto &everywhere = m_commands->all();
+    return {{tr("Everywhere"), {everywhere.begin(), everywhere.end()}},
+            {tr("Releases"), m_releases->boardActions()},
+            {tr("Applications"), m_applications->view().actions()},
+            {tr("History"), m_history->historyActions()},
+            {tr("Details"), m_detail->detailActions()}};
+}
+
+/// In what the person works with; applications are what is looked for from anywhere else.
+void MainWindow::find()
+{
+    if (m_detail->isAncestorOf(focusWidget()) && m_detail->find())
+        return;
+    if (page() == Page::History)
+        return m_history->find();
+    showPage(Page::Applications);
+    m_applications->focusFilter();
 }
 
 std::vector<PaletteEntry> MainWindow::paletteEntries() const

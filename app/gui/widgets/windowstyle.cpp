@@ -1,5 +1,6 @@
 #include "app/gui/widgets/windowstyle.h"
 
+#include "app/gui/widgets/density.h"
 #include "app/gui/widgets/tones.h"
 
 #include <QPainter>
@@ -209,6 +210,8 @@ int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
 int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                            QStyleHintReturn *answer) const
 {
+    if (hint == kCompactRows)
+        return m_compact ? 1 : 0;
     if (hint == SH_ToolTip_WakeUpDelay)
         return 400; // ms: stage marks and icons are asked for their names often
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)

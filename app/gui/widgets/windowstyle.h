@@ -14,6 +14,9 @@ class WindowStyle final : public QProxyStyle
 public:
     WindowStyle();
 
+    /// Lower rows in lists; see density.h.
+    void setCompact(bool compact) { m_compact = compact; }
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -27,6 +30,9 @@ public:
                                 QStyleHintReturn *answer) const override;
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                          const QWidget *widget) const override;
+
+private:
+    bool m_compact = false;
 };
 
 /// The one button of a screen that does what it is for: filled with the accent.

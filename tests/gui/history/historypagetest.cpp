@@ -198,7 +198,7 @@ TEST_F(HistoryPageTest, IsSearchedFilteredAndSortedByKeys)
     view().sortByColumn(HistoryModel::Took, Qt::AscendingOrder);
     EXPECT_EQ(idsOf(model()), (QStringList{u"w2"_s, u"w1"_s, u"w3"_s}));
     view().setFocus();
-    press(Qt::Key_F, Qt::ControlModifier);
+    m_page.find();
     EXPECT_TRUE(m_page.findChild<QLineEdit *>()->hasFocus());
 }
 

@@ -7,6 +7,7 @@
 
 #include <QAccessible>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QKeySequenceEdit>
@@ -17,6 +18,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeEdit>
+#include <QTimeZone>
+#include <QToolButton>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -53,8 +56,15 @@ protected:
     {
         find.setShortcut(QKeySequence(u"Ctrl+K"_s));
         keys.setShortcuts({QKeySequence(u"F1"_s), QKeySequence(u"?"_s)});
-        shortcuts.add(u"find"_s, &find);
-        shortcuts.add(u"keys"_s, &keys);
+        find.setObjectName(u"find"_s);
+        keys.setObjectName(u"keys"_s);
+        extend.setObjectName(u"board.extend"_s);
+        extend.setShortcut(QKeySequence(u"Ctrl+E"_s));
+        watch.setObjectName(u"applications.watch"_s);
+        watch.setShortcut(QKeySequence(u"W"_s));
+        shortcuts.add({}, {&find, &keys});
+        shortcuts.add(u"Releases"_s, {&extend});
+        shortcuts.add(u"Applications"_s, {&watch});
         engine.start();
         dialog = std::make_unique<PreferencesDialog>(engine, notifications, preferences, shortcuts, autostart,
                                                      QMap<QString, InstanceState>{{u"prod"_s, prod}});
@@ -104,6 +114,8 @@ protected:
     InstanceState prod = instanceOf(u"prod"_s, u"https://argocd.example.org"_s);
     QAction find{u"Find"_s};
     QAction keys{u"Keys"_s};
+    QAction extend{u"Extend"_s};
+    QAction watch{u"Watch…"_s};
     std::unique_ptr<PreferencesDialog> dialog;
 };
 
@@ -149,7 +161,7 @@ TEST_F(PreferencesDialogTest, IsSearchedByLabelsHeadingsAndOtherWords)
     search->setText(u"quiet from"_s);
     EXPECT_EQ(visibleRows(), 1);
     search->setText(u"shortcut"_s);
-    EXPECT_EQ(visibleRows(), 3);
+    EXPECT_EQ(visibleRows(), 5) << "four keys, and the way back to the standard ones";
     search->setText(u"autostart"_s);
     EXPECT_EQ(visibleRows(), 1);
     search->setText(u"nonsense"_s);
@@ -192,6 +204,102 @@ TEST_F(PreferencesDialogTest, KeysAreChangedAtOnceAndConflictsAreShown)
     button(u"Standard keys"_s)->click();
     EXPECT_EQ(find.shortcut(), QKeySequence(u"Ctrl+K"_s));
     EXPECT_EQ(keys.shortcuts(), (QList<QKeySequence>{QKeySequence(u"F1"_s), QKeySequence(u"?"_s)}));
+}
+
+TEST_F(PreferencesDialogTest, AKeyIsTakenWhereItWorks)
+{
+    auto *here = named<QKeySequenceEdit>(u"Extend (Releases)"_s);
+    const auto press = [](QKeySequenceEdit *edit, const QString &key) {
+        edit->setKeySequence(QKeySequence(key));
+        Q_EMIT edit->editingFinished();
+    };
+    press(here, u"W"_s);
+    EXPECT_EQ(extend.shortcut(), QKeySequence(u"W"_s)) << "the other W works in Applications only";
+    EXPECT_EQ(watch.shortcut(), QKeySequence(u"W"_s));
+    press(here, u"Ctrl+K"_s);
+    EXPECT_TRUE(says(u"Ctrl+K is taken by “Find”"_s)) << "which works everywhere";
+    EXPECT_EQ(extend.shortcut(), QKeySequence(u"W"_s));
+    press(named<QKeySequenceEdit>(u"Find"_s), u"W"_s);
+    EXPECT_TRUE(says(u"W is taken by “Extend”"_s));
+    named<QToolButton>(u"Standard key of Extend (Releases)"_s)->click();
+    EXPECT_EQ(extend.shortcut(), QKeySequence(u"Ctrl+E"_s));
+    EXPECT_FALSE(named<QToolButton>(u"Standard key of Extend (Releases)"_s)->isEnabled());
+    EXPECT_FALSE(preferences.now().shortcuts.contains(u"board.extend"_s));
+}
+
+TEST_F(PreferencesDialogTest, KeysFromAFileThatCannotBeAreShownAndHarmNobody)
+{
+    ASSERT_TRUE(preferences.change([](Preferences &now) {
+        now.shortcuts = {{u"keys"_s, u"Ctrl+K"_s},
+                         {u"board.extend"_s, u"nonsense"_s},
+                         {u"applications.watch"_s, QString()},
+                         {u"of.a.newer.program"_s, u"Ctrl+J"_s}};
+    }));
+    EXPECT_EQ(keys.shortcut(), QKeySequence(u"Ctrl+K"_s)) << "chosen by a person";
+    EXPECT_TRUE(find.shortcut().isEmpty()) << "two actions with one key would be none";
+    EXPECT_TRUE(says(u"Ctrl+K is taken by “Keys”"_s));
+    EXPECT_EQ(extend.shortcut(), QKeySequence(u"Ctrl+E"_s));
+    EXPECT_TRUE(says(u"“nonsense” is no key"_s));
+    EXPECT_TRUE(watch.shortcut().isEmpty());
+    ASSERT_TRUE(preferences.change([](Preferences &now) { now.shortcuts.remove(u"keys"_s); }));
+    EXPECT_EQ(find.shortcut(), QKeySequence(u"Ctrl+K"_s));
+    EXPECT_FALSE(says(u"is taken by"_s));
+    EXPECT_EQ(preferences.now().shortcuts.value(u"of.a.newer.program"_s), u"Ctrl+J"_s) << "kept for that program";
+}
+
+TEST_F(PreferencesDialogTest, RowsAndTimesAreChosen)
+{
+    named<QComboBox>(u"Rows of lists"_s)->setCurrentIndex(1);
+    EXPECT_EQ(preferences.now().density, Preferences::Density::Compact);
+    auto *zone = named<QComboBox>(u"Times are shown"_s);
+    const auto type = [zone](const QString &text) {
+        zone->lineEdit()->setText(text);
+        Q_EMIT zone->lineEdit()->editingFinished();
+    };
+    type(u"asia/kolkata"_s);
+    EXPECT_EQ(preferences.now().timeZone, "Asia/Kolkata");
+    type(u"Mars/Olympus"_s);
+    EXPECT_EQ(preferences.now().timeZone, "Asia/Kolkata");
+    EXPECT_TRUE(says(u"Mars/Olympus is no time zone such as Europe/Berlin"_s));
+    EXPECT_EQ(zone->currentText(), u"Asia/Kolkata"_s);
+    type(u"UTC"_s);
+    EXPECT_EQ(preferences.now().zone(), QTimeZone::utc());
+    zone->setCurrentIndex(0);
+    Q_EMIT zone->activated(0);
+    EXPECT_TRUE(preferences.now().timeZone.isEmpty());
+    ASSERT_TRUE(preferences.change([](Preferences &now) { now.timeZone = "Etc/GMT-3"; }));
+    EXPECT_EQ(zone->currentText(), u"Etc/GMT-3"_s) << "followed from elsewhere";
+    named<QLineEdit>(u"Search preferences"_s)->setText(u"utc"_s);
+    EXPECT_EQ(visibleRows(), 1);
+}
+
+TEST_F(PreferencesDialogTest, WrongValuesInAnImportedFileAreNamedAndLeftOut)
+{
+    QFile file(folder.filePath(u"wrong.json"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(
+        R"({"format": "lynceus-settings", "version": 1, "instances": {"format": "lynceus-instances", "version": 1,
+        "instances": []}, "preferences": {"format": "lynceus-preferences", "version": 1, "density": "tiny",
+        "timeZone": "Mars/Olympus", "keepDays": 0, "keepMegabytes": "much", "shortcuts": {"find": 7, "keys": "F2"}}})");
+    file.close();
+    const auto before = preferences.now();
+    dialog->importFrom(file.fileName());
+    for (const auto &word :
+         {u"density is neither comfortable nor compact"_s, u"timeZone is no zone"_s,
+          u"keepDays is no number from 1 to 3650"_s, u"keepMegabytes is no number"_s, u"shortcuts.find is no text"_s})
+        EXPECT_TRUE(says(word)) << word.toStdString();
+    EXPECT_EQ(preferences.now().density, Preferences::Density::Comfortable);
+    EXPECT_EQ(preferences.now().timeZone, before.timeZone);
+    EXPECT_EQ(preferences.now().keepDays, before.keepDays);
+    EXPECT_EQ(keys.shortcut(), QKeySequence(u"F2"_s)) << "what is right is taken";
+    QFile broken(folder.filePath(u"broken.json"_s));
+    ASSERT_TRUE(broken.open(QIODevice::WriteOnly));
+    broken.write(R"({"format": "lynceus-settings", "version": 2})");
+    broken.close();
+    const auto kept = preferences.now();
+    dialog->importFrom(broken.fileName());
+    EXPECT_TRUE(says(u"written by a newer Lynceus"_s));
+    EXPECT_EQ(preferences.now(), kept);
 }
 
 TEST_F(PreferencesDialogTest, ExportsWithoutSecretsAndImportsWhatIsNew)

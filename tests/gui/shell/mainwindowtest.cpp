@@ -65,6 +65,11 @@ TEST_F(MainWindowTest, EveryScreenHasAKey)
     key(QKeySequence::Find);
     EXPECT_EQ(window->page(), MainWindow::Page::Applications);
     EXPECT_TRUE(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    key(Qt::CTRL | Qt::Key_3);
+    key(QKeySequence::Find);
+    EXPECT_EQ(window->page(), MainWindow::Page::History) << "it has a search of its own";
+    ASSERT_TRUE(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Search in history"_s);
 }
 
 TEST_F(MainWindowTest, ThePaletteFindsApplicationsWatchesInstancesAndCommands)

@@ -2,6 +2,7 @@
 
 #include "app/gui/detail/resources/resourcewords.h"
 #include "app/gui/widgets/icons.h"
+#include "core/domain/base/zonedtime.h"
 #include "core/domain/manifest/linediff.h"
 
 #include <algorithm>
@@ -115,7 +116,7 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
         return text(event, column);
     case Qt::ToolTipRole:
         if (column == Last && event.last)
-            return formatRfc3339(*event.last);
+            return formatRfc3339(*event.last, m_zone);
         return text(event, column).toHtmlEscaped();
     case Qt::DecorationRole:
         if (column != Type)

@@ -3,6 +3,7 @@
 #include "core/domain/model/event.h"
 
 #include <QAbstractTableModel>
+#include <QTimeZone>
 
 #include <vector>
 
@@ -19,6 +20,7 @@ public:
 
     void showEvents(std::vector<ResourceEvent> events);
     void setNow(Instant now) { m_now = now; }
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
     [[nodiscard]] const ResourceEvent &eventAt(int row) const { return m_events[std::size_t(row)]; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -31,6 +33,7 @@ private:
 
     std::vector<ResourceEvent> m_events;
     Instant m_now{};
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
 };
 
 [[nodiscard]] bool isWarning(const ResourceEvent &event);

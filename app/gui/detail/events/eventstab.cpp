@@ -1,6 +1,7 @@
 #include "app/gui/detail/events/eventstab.h"
 
 #include "app/gui/detail/events/eventsmodel.h"
+#include "app/gui/widgets/density.h"
 #include "core/io/clock.h"
 
 #include <QBoxLayout>
@@ -29,7 +30,7 @@ public:
     {
         constexpr int kAir = 10; // pixels at 100 %
         const auto hint = QStyledItemDelegate::sizeHint(option, index);
-        return {hint.width(), option.fontMetrics.height() + kAir};
+        return {hint.width(), rowHeight(option, option.fontMetrics.height() + kAir)};
     }
 };
 
@@ -102,6 +103,11 @@ void EventsTab::look(ApplicationView *view, const std::optional<ResourceNode> &r
     showAll();
     if (isVisible())
         ask();
+}
+
+void EventsTab::setZone(const QTimeZone &zone)
+{
+    m_model->setZone(zone); // for tool tips, which are made when they are asked for
 }
 
 void EventsTab::noteChange()

@@ -3,6 +3,7 @@
 #include "core/engine/applicationview.h"
 
 #include <QPointer>
+#include <QTimeZone>
 #include <QWidget>
 
 #include <memory>
@@ -29,6 +30,7 @@ public:
     /// The tree changed: there may be new events.
     void noteChange();
     void clear();
+    void setZone(const QTimeZone &zone);
 
 Q_SIGNALS:
     void countChanged(int count);

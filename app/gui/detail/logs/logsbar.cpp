@@ -96,18 +96,26 @@ void LogsTab::connectBar()
 
 void LogsTab::addKeys()
 {
-    const auto add = [this](QWidget *owner, const QString &words, const QKeySequence &key, auto run) {
+    const auto add = [this](QWidget *owner, QLatin1StringView id, const QString &words, const QKeySequence &key,
+                            auto run) {
         auto *action = new QAction(words, owner);
+        action->setObjectName(id);
         action->setShortcut(key);
         action->setShortcutContext(owner == this ? Qt::WidgetWithChildrenShortcut : Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, run);
         owner->addAction(action);
     };
-    add(this, tr("Search the log"), QKeySequence::Find, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
-    add(this, tr("Next match"), QKeySequence(Qt::Key_F3), [this] { m_text->goToMatch(1); });
-    add(this, tr("Previous match"), QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { m_text->goToMatch(-1); });
-    add(m_search, tr("Next match"), QKeySequence(Qt::Key_Return), [this] { m_text->goToMatch(1); });
-    add(m_search, tr("Previous match"), QKeySequence(Qt::SHIFT | Qt::Key_Return), [this] { m_text->goToMatch(-1); });
+    add(this, "detail.nextMatch"_L1, tr("Next match"), QKeySequence(Qt::Key_F3), [this] { m_text->goToMatch(1); });
+    add(this, "detail.previousMatch"_L1, tr("Previous match"), QKeySequence(Qt::SHIFT | Qt::Key_F3),
+        [this] { m_text->goToMatch(-1); });
+    add(m_search, {}, tr("Next match"), QKeySequence(Qt::Key_Return), [this] { m_text->goToMatch(1); });
+    add(m_search, {}, tr("Previous match"), QKeySequence(Qt::SHIFT | Qt::Key_Return),
+        [this] { m_text->goToMatch(-1); });
+}
+
+void LogsTab::find()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
 }
 
 void LogsTab::showState()

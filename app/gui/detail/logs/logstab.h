@@ -31,6 +31,7 @@ public:
     void clear();
     [[nodiscard]] bool wraps() const;
     void setWraps(bool wraps);
+    void find();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -123,6 +123,7 @@ void ManifestTab::addKeys()
 {
     for (const int step : {1, -1}) {
         auto *action = new QAction(step > 0 ? tr("Next difference") : tr("Previous difference"), this);
+        action->setObjectName(step > 0 ? "detail.nextDifference"_L1 : "detail.previousDifference"_L1);
         action->setShortcut(step > 0 ? QKeySequence(Qt::Key_F8) : QKeySequence(Qt::SHIFT | Qt::Key_F8));
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, [this, step] { goToChange(step); });

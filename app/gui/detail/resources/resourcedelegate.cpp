@@ -1,6 +1,7 @@
 #include "app/gui/detail/resources/resourcedelegate.h"
 
 #include "app/gui/detail/resources/resourcewords.h"
+#include "app/gui/widgets/density.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tones.h"
@@ -142,7 +143,8 @@ void ResourceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 
 QSize ResourceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {option.fontMetrics.averageCharWidth() * 10, std::max(option.fontMetrics.height(), kIcon) + kRowPadding};
+    return {option.fontMetrics.averageCharWidth() * 10,
+            rowHeight(option, std::max(option.fontMetrics.height(), kIcon) + kRowPadding)};
 }
 
 } // namespace lynceus

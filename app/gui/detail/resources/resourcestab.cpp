@@ -79,17 +79,18 @@ ResourcesTab::ResourcesTab(const Clock &clock, QWidget *parent)
 
 void ResourcesTab::addKeys()
 {
-    auto *find = new QAction(tr("Filter resources"), this);
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, m_filter, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
     auto *copy = new QAction(tr("Copy row"), m_view);
+    copy->setObjectName("detail.copyRow"_L1);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, &ResourcesTab::copyRow);
-    addAction(find);
     m_view->addAction(copy);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void ResourcesTab::find()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ResourcesTab::showTree(std::shared_ptr<const Application> application, std::shared_ptr<const ResourceTree> tree)

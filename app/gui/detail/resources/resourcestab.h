@@ -34,6 +34,8 @@ public:
     /// The selected resource; nothing if none or a group is selected. One that does not exist yet has no uid.
     [[nodiscard]] std::optional<ResourceNode> selected() const;
     void select(const ResourceKey &key);
+    /// To the filter.
+    void find();
     /// Widths of the columns, to be remembered.
     [[nodiscard]] QByteArray columns() const;
     /// What is no such state changes nothing.

@@ -18,9 +18,9 @@ namespace {
 constexpr int kMargin = 6; ///< pixels at 100 %
 constexpr qreal kRadius = 3;
 
-QString clockWords(Instant at, Duration distance)
+QString clockWords(Instant at, Duration distance, const QTimeZone &zone)
 {
-    const auto time = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
+    const auto time = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), zone);
     return time.toString(distance < std::chrono::minutes(1) ? u"HH:mm:ss"_s : u"HH:mm"_s);
 }
 
@@ -108,7 +108,7 @@ void TimelineView::paintAxis(QPainter &painter) const
         painter.fillRect(x, headHeight() - kMargin, 1, kMargin, tones.line);
         painter.setPen(tones.muted);
         painter.drawText(x + 3, top, viewport()->width(), fontMetrics().height(), Qt::AlignLeft,
-                         clockWords(at, distance));
+                         clockWords(at, distance, m_zone));
     }
 }
 

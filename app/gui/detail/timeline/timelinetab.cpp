@@ -75,6 +75,11 @@ void TimelineTab::clear()
     m_view->showLanes({}, false);
 }
 
+void TimelineTab::setZone(const QTimeZone &zone)
+{
+    m_view->setZone(zone);
+}
+
 void TimelineTab::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);

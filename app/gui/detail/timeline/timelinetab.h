@@ -3,6 +3,7 @@
 #include "core/domain/watch/watchrecord.h"
 #include "core/engine/historyquery.h"
 
+#include <QTimeZone>
 #include <QWidget>
 
 #include <memory>
@@ -25,6 +26,7 @@ public:
 
     void showWatch(const WatchRecord &watch);
     void clear();
+    void setZone(const QTimeZone &zone);
     /// As far as it was read, oldest first.
     [[nodiscard]] const std::vector<TimelineEntry> &entries() const { return m_entries; }
 

@@ -48,6 +48,12 @@ TimelineView::TimelineView(QWidget *parent)
     horizontalScrollBar()->setSingleStep(kScrollStep);
 }
 
+void TimelineView::setZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    viewport()->update();
+}
+
 void TimelineView::showLanes(TimelineLanes lanes, bool running)
 {
     if (m_lanes == lanes && m_running == running)

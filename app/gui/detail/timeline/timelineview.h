@@ -19,6 +19,8 @@ public:
 
     /// @p running: a line says where now is.
     void showLanes(TimelineLanes lanes, bool running);
+    /// Of the axis.
+    void setZone(const QTimeZone &zone);
     [[nodiscard]] int currentLane() const { return m_current; }
     /// The chosen lane in words, empty if none is.
     [[nodiscard]] QString currentWords() const;
@@ -60,6 +62,7 @@ private:
     void paintMarks(QPainter &painter) const;
 
     TimelineLanes m_lanes;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     bool m_running = false;
     int m_current = -1;
     double m_scale = 0; ///< pixels a second; 0: not laid out yet

@@ -1,0 +1,63 @@
+#include "app/gui/preferences/keyfield.h"
+
+#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/tones.h"
+
+#include <QGridLayout>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+KeyField::KeyField(const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_edit(new QKeySequenceEdit(this))
+    , m_standard(new QToolButton(this))
+    , m_trouble(new QLabel(this))
+{
+    m_edit->setAccessibleName(name);
+    m_edit->setAccessibleDescription(tr("Press the new key; Backspace takes it away."));
+    m_edit->setToolTip(tr("Press the new key; Backspace takes it away."));
+    m_edit->findChild<QLineEdit *>()->setAccessibleName(name);
+    m_standard->setIcon(glyphIcon("undo-2"_L1));
+    m_standard->setAccessibleName(tr("Standard key of %1").arg(name));
+    m_standard->setToolTip(tr("Back to the standard key"));
+    m_standard->setFocusPolicy(Qt::StrongFocus);
+    m_trouble->setTextFormat(Qt::PlainText);
+    m_trouble->setWordWrap(true);
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_edit, 0, 0);
+    layout->addWidget(m_standard, 0, 1);
+    layout->addWidget(m_trouble, 1, 0, 1, 2);
+    m_trouble->hide();
+    setFocusProxy(m_edit);
+    connect(m_edit, &QKeySequenceEdit::editingFinished, this, [this] {
+        const auto pressed = m_edit->keySequence();
+        const auto key = pressed == QKeySequence(Qt::Key_Backspace) ? QKeySequence() : pressed;
+        if (key != m_key)
+            Q_EMIT wished(key);
+        m_edit->setKeySequence(m_key); // which is another one if the wish was granted
+    });
+    connect(m_standard, &QToolButton::clicked, this, &KeyField::standardWished);
+}
+
+void KeyField::show(const QKeySequence &key, bool isStandard, const QString &trouble)
+{
+    m_key = key;
+    if (!m_edit->hasFocus() && m_edit->keySequence() != key)
+        m_edit->setKeySequence(key);
+    m_standard->setEnabled(!isStandard);
+    auto colours = m_trouble->palette();
+    const auto tones = tonesOf(palette());
+    colours.setColor(QPalette::WindowText, tones.of(StateRole::Held).foreground);
+    m_trouble->setPalette(colours);
+    m_trouble->setText(trouble);
+    m_trouble->setVisible(!trouble.isEmpty());
+}
+
+} // namespace lynceus

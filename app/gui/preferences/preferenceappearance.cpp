@@ -1,0 +1,81 @@
+#include "app/gui/preferences/preferenceform.h"
+#include "app/gui/preferences/preferencesdialog.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QTimeZone>
+
+// Of PreferencesDialog: how things are shown.
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr int kLetters = 28; ///< of a zone's name
+
+void addZones(QComboBox &box)
+{
+    box.addItem(PreferencesDialog::tr("As this computer (%1)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId())),
+                QByteArray());
+    box.addItem(u"UTC"_s, QByteArray("UTC"));
+    const auto zones = QTimeZone::availableTimeZoneIds();
+    for (const auto &zone : zones) {
+        if (zone.contains('/')) // the others are old names and offsets
+            box.addItem(QString::fromLatin1(zone), zone);
+    }
+}
+
+} // namespace
+
+void PreferencesDialog::addAppearance()
+{
+    m_form->addHeading(tr("Appearance"));
+    auto *density = new QComboBox;
+    density->addItem(tr("Comfortable"), int(Preferences::Density::Comfortable));
+    density->addItem(tr("Compact"), int(Preferences::Density::Compact));
+    connect(density, &QComboBox::currentIndexChanged, this, [this, density] {
+        const auto chosen = Preferences::Density(density->currentData().toInt());
+        change([chosen](Preferences &preferences) { preferences.density = chosen; });
+    });
+    m_show.push_back(
+        [density](const Preferences &now) { density->setCurrentIndex(density->findData(int(now.density))); });
+    m_form->addRow(tr("Rows of lists"), density, tr("density height compact comfortable look"));
+    addZone();
+}
+
+/// Typing finds "berlin" anywhere in a name; what is no zone stays unchosen.
+void PreferencesDialog::addZone()
+{
+    auto *zone = new QComboBox;
+    addZones(*zone);
+    zone->setEditable(true);
+    zone->setInsertPolicy(QComboBox::NoInsert);
+    zone->setMinimumContentsLength(kLetters);
+    zone->completer()->setFilterMode(Qt::MatchContains);
+    zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    const auto choose = [this, zone] {
+        const int at = zone->findText(zone->currentText().trimmed(), Qt::MatchFixedString);
+        if (at < 0) {
+            say(tr("%1 is no time zone such as Europe/Berlin").arg(zone->currentText()));
+            return showNow();
+        }
+        const auto id = zone->itemData(at).toByteArray();
+        change([&id](Preferences &preferences) { preferences.timeZone = id; });
+    };
+    connect(zone, &QComboBox::activated, this, choose);
+    connect(zone->lineEdit(), &QLineEdit::editingFinished, this, choose);
+    m_show.push_back([zone](const Preferences &now) {
+        const QSignalBlocker quiet(zone);
+        if (zone->findData(now.timeZone) < 0) // from a file: an old name is as good
+            zone->addItem(QString::fromLatin1(now.timeZone), now.timeZone);
+        zone->setCurrentIndex(zone->findData(now.timeZone));
+    });
+    m_form->addRow(tr("Times are shown"), zone, tr("time zone clock UTC local hours"));
+    zone->lineEdit()->setAccessibleName(zone->accessibleName()); // it has the focus
+}
+
+} // namespace lynceus
