@@ -41,6 +41,7 @@ const std::set<std::string> &domainQtHeaders()
         "QStringConverter",
         "QStringList",
         "QStringTokenizer",
+        "QStringMatcher",
         "QStringView",
         "QTime",
         "QTimeZone",

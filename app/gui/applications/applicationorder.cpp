@@ -1,20 +1,25 @@
 #include "app/gui/applications/applicationorder.h"
 
+#include <algorithm>
+
 namespace lynceus {
 
-ApplicationOrder::ApplicationOrder(const std::vector<ApplicationRow> &rows, const std::vector<std::uint64_t> &heads,
-                                   ApplicationColumn column, Qt::SortOrder order)
+ApplicationOrder::ApplicationOrder(const std::vector<ApplicationRow> &rows, const std::vector<std::uint64_t> &values,
+                                   const std::vector<int> *ranks, const std::vector<int> &nameRanks,
+                                   Qt::SortOrder order)
     : m_rows(rows)
-    , m_heads(heads)
-    , m_column(column)
+    , m_values(values)
+    , m_ranks(ranks)
+    , m_nameRanks(nameRanks)
     , m_descending(order == Qt::DescendingOrder)
 { }
 
 OrderKey ApplicationOrder::keyOf(int slot) const
 {
     const auto &row = m_rows[std::size_t(slot)];
-    const auto head = m_heads[std::size_t(slot)];
-    return {m_descending ? ~head : head, row.nameHead, slot, row.isPinned()};
+    const auto value = m_values[std::size_t(slot)];
+    const auto head = m_ranks ? std::uint64_t((*m_ranks)[std::size_t(value)]) : value;
+    return {m_descending ? ~head : head, m_nameRanks[std::size_t(row.name)], slot, row.isPinned()};
 }
 
 bool ApplicationOrder::before(const OrderKey &left, const OrderKey &right) const
@@ -23,14 +28,10 @@ bool ApplicationOrder::before(const OrderKey &left, const OrderKey &right) const
         return left.pinned;
     if (left.head != right.head)
         return left.head < right.head;
+    if (left.name != right.name)
+        return left.name < right.name;
     const auto &leftRow = m_rows[std::size_t(left.slot)];
     const auto &rightRow = m_rows[std::size_t(right.slot)];
-    if (const int order = compareWhole(leftRow, rightRow); order != 0)
-        return order < 0;
-    if (left.nameHead != right.nameHead)
-        return left.nameHead < right.nameHead;
-    if (const int order = leftRow.nameKey.compare(rightRow.nameKey); order != 0)
-        return order < 0;
     if (leftRow.instance != rightRow.instance)
         return leftRow.instance < rightRow.instance;
     if (const int order = leftRow.entry.key.nameSpace.compare(rightRow.entry.key.nameSpace); order != 0)
@@ -38,15 +39,31 @@ bool ApplicationOrder::before(const OrderKey &left, const OrderKey &right) const
     return left.slot < right.slot; // names that differ in case only
 }
 
-/// Of columns whose head holds only the beginning of a text.
-int ApplicationOrder::compareWhole(const ApplicationRow &left, const ApplicationRow &right) const
+std::vector<int> ApplicationOrder::sorted(const std::vector<int> &slots) const
 {
-    int order = 0;
-    if (m_column == ApplicationColumn::Name)
-        order = left.nameKey.compare(right.nameKey);
-    else if (m_column == ApplicationColumn::Images)
-        order = left.subject.images.compare(right.subject.images);
-    return m_descending ? -order : order;
+    std::vector<OrderKey> keys(slots.size());
+    std::ranges::transform(slots, keys.begin(), [this](int slot) { return keyOf(slot); });
+    std::ranges::sort(keys, [this](const OrderKey &left, const OrderKey &right) { return before(left, right); });
+    std::vector<int> inOrder(keys.size());
+    std::ranges::transform(keys, inOrder.begin(), &OrderKey::slot);
+    return inOrder;
+}
+
+std::vector<int> ApplicationOrder::merged(const std::vector<int> &slots, const std::vector<int> &others) const
+{
+    // Mostly few come to many: their places are searched for, and all between is copied.
+    std::vector<int> all;
+    all.reserve(slots.size() + others.size());
+    auto from = slots.cbegin();
+    for (const int other : others) {
+        const auto key = keyOf(other);
+        const auto place = std::partition_point(from, slots.cend(), [&](int slot) { return before(keyOf(slot), key); });
+        all.insert(all.end(), from, place);
+        all.push_back(other);
+        from = place;
+    }
+    all.insert(all.end(), from, slots.cend());
+    return all;
 }
 
 std::uint64_t severityOf(HealthStatus status)

@@ -7,11 +7,11 @@
 
 namespace lynceus {
 
-/// A row as sorting sees it: small, so that most comparisons stay within the cache.
+/// A row as sorting sees it: numbers only, so that comparing touches nothing else.
 struct OrderKey
 {
-    std::uint64_t head = 0;     ///< of the sorted column, turned round already if descending
-    std::uint64_t nameHead = 0; ///< likewise where the name is sorted by
+    std::uint64_t head = 0; ///< of the sorted column, turned round already if descending
+    int name = 0;           ///< rank of the name
     int slot = 0;
     bool pinned = false;
 };
@@ -21,18 +21,22 @@ struct OrderKey
 class ApplicationOrder final
 {
 public:
-    ApplicationOrder(const std::vector<ApplicationRow> &rows, const std::vector<std::uint64_t> &heads,
-                     ApplicationColumn column, Qt::SortOrder order);
+    /// @param values by slot: what the column sorts by
+    /// @param ranks what a value stands for; null where the values are sorted by themselves
+    ApplicationOrder(const std::vector<ApplicationRow> &rows, const std::vector<std::uint64_t> &values,
+                     const std::vector<int> *ranks, const std::vector<int> &nameRanks, Qt::SortOrder order);
 
     [[nodiscard]] OrderKey keyOf(int slot) const;
     [[nodiscard]] bool before(const OrderKey &left, const OrderKey &right) const;
+    [[nodiscard]] std::vector<int> sorted(const std::vector<int> &slots) const;
+    /// Both are in this order.
+    [[nodiscard]] std::vector<int> merged(const std::vector<int> &slots, const std::vector<int> &others) const;
 
 private:
-    [[nodiscard]] int compareWhole(const ApplicationRow &left, const ApplicationRow &right) const;
-
     const std::vector<ApplicationRow> &m_rows;
-    const std::vector<std::uint64_t> &m_heads;
-    ApplicationColumn m_column;
+    const std::vector<std::uint64_t> &m_values;
+    const std::vector<int> *m_ranks;
+    const std::vector<int> &m_nameRanks;
     bool m_descending;
 };
 

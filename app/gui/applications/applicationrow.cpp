@@ -44,12 +44,13 @@ QStringView wordOf(SyncStatus status)
     Q_UNREACHABLE();
 }
 
-std::uint64_t headOf(const QByteArray &key)
+/// "shop-web:1.5.0" of "ghcr.io/acme/shop-web:1.5.0"; seven digits tell digests apart, as Git does with commits.
+QStringView shortImage(QStringView image)
 {
-    std::uint64_t head = 0;
-    for (qsizetype i = 0; i < 8; ++i)
-        head = head << 8 | (i < key.size() ? std::uint8_t(key[i]) : 0U);
-    return head;
+    constexpr QStringView kDigest = u"@sha256:";
+    const auto text = image.mid(image.lastIndexOf(u'/') + 1);
+    const auto digest = text.indexOf(kDigest);
+    return digest < 0 ? text : text.left(digest + kDigest.size() + 7);
 }
 
 } // namespace
@@ -68,8 +69,6 @@ void describe(ApplicationRow &row, const ApplicationEntry &entry)
         row.subject.labels += name.toLower() + u'=' + value.toLower() + u'\n';
     row.subject.health = wordOf(application.health.status);
     row.subject.sync = wordOf(application.sync);
-    row.nameKey = naturalKey(application.name);
-    row.nameHead = headOf(row.nameKey);
 }
 
 std::optional<Instant> lastSyncOf(const Application &application)
@@ -101,13 +100,20 @@ std::vector<ApplicationColumn> columnsTouchedBy(FieldMask mask)
 QString imagesText(const Application &application)
 {
     QStringList shorts;
-    for (const auto &image : application.summaryImages) {
-        auto text = image.mid(image.lastIndexOf(u'/') + 1);
-        if (const auto digest = text.indexOf(u"@sha256:"_s); digest >= 0)
-            text.truncate(digest + 15); // seven digits tell digests apart, as Git does with commits
-        shorts.push_back(std::move(text));
-    }
+    for (const auto &image : application.summaryImages)
+        shorts.push_back(shortImage(image).toString());
     return shorts.join(u", "_s);
+}
+
+QByteArray imagesKey(const Application &application)
+{
+    QByteArray key;
+    for (const auto &image : application.summaryImages) {
+        if (!key.isEmpty())
+            key.append(", ");
+        key.append(naturalKey(shortImage(image)));
+    }
+    return key;
 }
 
 } // namespace lynceus

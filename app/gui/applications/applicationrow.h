@@ -17,15 +17,15 @@ struct ApplicationRow
     ApplicationEntry entry;
     int instance = 0; ///< position among the model's instances
     int project = 0;  ///< position among the model's projects
+    int name = 0;     ///< number among the model's names, equal where only upper and lower case differ
+    int images = 0;   ///< number among the model's lists of images
     FilterSubject subject;
-    QByteArray nameKey;         ///< naturalKey() of the name
-    std::uint64_t nameHead = 0; ///< its first eight bytes
 
     [[nodiscard]] const Application &application() const { return *entry.application; }
     [[nodiscard]] bool isPinned() const { return subject.pinned; }
 };
 
-/// Fills what follows from the application; instance, project and pin are the model's to know.
+/// Fills what follows from the application alone; pin and numbers are the model's to know.
 void describe(ApplicationRow &row, const ApplicationEntry &entry);
 
 /// When it was synced last, or tried to; nothing if it never was.
@@ -36,5 +36,7 @@ void describe(ApplicationRow &row, const ApplicationEntry &entry);
 
 /// "shop-web:1.5.0, sidecar:2": without registries and paths, in the order of the answer.
 [[nodiscard]] QString imagesText(const Application &application);
+/// What sorts as that text does, in natural order.
+[[nodiscard]] QByteArray imagesKey(const Application &application);
 
 } // namespace lynceus

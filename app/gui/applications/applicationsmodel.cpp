@@ -1,7 +1,6 @@
 #include "app/gui/applications/applicationsmodel.h"
 
-#include "app/gui/applications/applicationtext.h"
-#include "core/domain/base/nearest.h"
+#include "core/domain/search/naturalkey.h"
 
 #include <algorithm>
 
@@ -25,6 +24,7 @@ int ApplicationsModel::instanceNumber(const QString &id)
     unnamed.instance.id = id;
     unnamed.instance.name = id;
     m_instances.push_back(std::move(unnamed));
+    m_heardAt.emplace_back();
     m_ranksKnown = false;
     return int(m_instances.size()) - 1;
 }
@@ -47,12 +47,18 @@ void ApplicationsModel::setInstance(const InstanceState &state)
     const bool renamed = before.instance.name != state.instance.name;
     if (renamed) {
         const auto lowered = state.instance.name.toLower();
-        for (const int slot : std::as_const(m_slotOf)) {
-            if (auto &row = m_rows[std::size_t(slot)]; row.instance == int(number))
-                row.subject.instance = lowered;
+        for (const int slot : m_order) {
+            auto &row = m_rows[std::size_t(slot)];
+            if (row.instance != int(number))
+                continue;
+            row.subject.instance = lowered;
+            m_fitting[std::size_t(slot)] = fitsNow(slot);
         }
-        m_ranksKnown = false;
-        arrangeAll();
+        sortAll();
+    }
+    if (m_sortColumn == ApplicationColumn::DataAge && !m_heardAt[number] && state.heardAt) {
+        m_heardAt[number] = state.heardAt;
+        sortAll();
     }
     // Its age is drawn anew each second anyway.
     if ((renamed || before.instance.colour != state.instance.colour) && !m_shown.empty())
@@ -80,7 +86,8 @@ int ApplicationsModel::insertRow(const ApplicationEntry &entry, int instance)
     int slot = int(m_rows.size());
     if (m_freeSlots.empty()) {
         m_rows.emplace_back();
-        m_heads.emplace_back();
+        m_values.emplace_back();
+        m_fitting.emplace_back();
         m_placesKnown = false; // it has no place for this slot, shown or not
     } else {
         slot = m_freeSlots.back();
@@ -90,6 +97,8 @@ int ApplicationsModel::insertRow(const ApplicationEntry &entry, int instance)
     row.instance = instance;
     row.subject.instance = m_instances[std::size_t(instance)].instance.name.toLower();
     row.subject.pinned = m_pinned.contains(entry.key);
+    row.name = m_names.hold(naturalKey(entry.key.name));
+    row.images = m_images.hold(imagesKey(*entry.application));
     m_slotOf.insert(entry.key, slot);
     changeRow(slot, entry);
     return slot;
@@ -98,8 +107,22 @@ int ApplicationsModel::insertRow(const ApplicationEntry &entry, int instance)
 void ApplicationsModel::changeRow(int slot, const ApplicationEntry &entry)
 {
     auto &row = m_rows[std::size_t(slot)];
+    if (row.entry.application && row.entry.application->summaryImages != entry.application->summaryImages) {
+        m_images.release(row.images);
+        row.images = m_images.hold(imagesKey(*entry.application));
+    }
     describe(row, entry);
     row.project = projectNumber(entry.application->project);
+    m_fitting[std::size_t(slot)] = fitsNow(slot);
+}
+
+void ApplicationsModel::dropRow(int slot)
+{
+    auto &row = m_rows[std::size_t(slot)];
+    m_names.release(row.name);
+    m_images.release(row.images);
+    row = {};
+    m_freeSlots.push_back(slot);
 }
 
 void ApplicationsModel::apply(const ChangeSet &changes)
@@ -107,6 +130,11 @@ void ApplicationsModel::apply(const ChangeSet &changes)
     if (changes.isEmpty())
         return;
     const int instance = instanceNumber(changes.instance);
+    // At least twice what there is, or many small steps would copy all rows each time.
+    if (const auto needed = m_rows.size() + changes.inserted.size(); needed > m_rows.capacity()) {
+        m_rows.reserve(std::max(needed, 2 * m_rows.size()));
+        m_slotOf.reserve(qsizetype(m_rows.capacity()));
+    }
     std::vector<int> removed;
     for (const auto &key : changes.removed) {
         if (const auto slot = m_slotOf.constFind(key); slot != m_slotOf.cend()) {
@@ -123,22 +151,20 @@ void ApplicationsModel::apply(const ChangeSet &changes)
             return;
         }
         const int slot = *known;
-        const bool wasShown = isShown(slot);
+        const bool fitted = m_fitting[std::size_t(slot)];
         changeRow(slot, entry);
         touched.push_back({slot, mask});
-        if (wasShown != isShown(slot)
-            || (wasShown && m_ranksKnown && headOf(m_rows[std::size_t(slot)]) != m_heads[std::size_t(slot)]))
+        if (fitted != bool(m_fitting[std::size_t(slot)])
+            || valueOf(m_rows[std::size_t(slot)]) != m_values[std::size_t(slot)])
             placed.push_back(slot);
     };
     for (const auto &entry : changes.inserted)
         change(entry, ~FieldMask{0});
     for (const auto &[entry, mask] : changes.changed)
         change(entry, mask);
-    arrange(std::move(placed), removed);
-    for (const int slot : removed) {
-        m_rows[std::size_t(slot)] = {};
-        m_freeSlots.push_back(slot);
-    }
+    arrange(placed, removed);
+    for (const int slot : removed)
+        dropRow(slot);
     tellChanged(std::move(touched));
 }
 
@@ -146,8 +172,17 @@ void ApplicationsModel::setFilter(const FilterWords &filter)
 {
     if (m_filter == filter)
         return;
-    m_filter = filter;
-    arrangeAll();
+    const auto before = std::exchange(m_filter, filter);
+    m_matcher = FilterMatcher(filter);
+    // Typing on can only hide more, and taking back only show more: the others need no look.
+    const bool onlyHides = narrows(m_filter, before);
+    const bool onlyShows = narrows(before, m_filter);
+    for (const int slot : m_order) {
+        auto &fitting = m_fitting[std::size_t(slot)];
+        if (fitting ? !onlyShows : !onlyHides)
+            fitting = fitsNow(slot);
+    }
+    showFitting();
 }
 
 void ApplicationsModel::setPinned(const QSet<ApplicationKey> &pinned)
@@ -159,12 +194,13 @@ void ApplicationsModel::setPinned(const QSet<ApplicationKey> &pinned)
         if (row.subject.pinned == pinned.contains(each.key()))
             continue;
         row.subject.pinned = !row.subject.pinned;
+        m_fitting[std::size_t(*each)] = fitsNow(*each);
         slots.push_back(*each);
     }
     std::vector<Touched> touched;
     for (const int slot : slots)
         touched.push_back({slot, FieldMask(ApplicationField::Health)}); // the name's column shows the pin
-    arrange(std::move(slots), {});
+    arrange(slots, {});
     tellChanged(std::move(touched));
 }
 
@@ -174,8 +210,8 @@ void ApplicationsModel::sort(int column, Qt::SortOrder order)
         return;
     m_sortColumn = ApplicationColumn(column);
     m_sortOrder = order;
-    m_ranksKnown = false;
-    arrangeAll();
+    std::ranges::transform(m_instances, m_heardAt.begin(), &InstanceState::heardAt);
+    sortAll();
 }
 
 int ApplicationsModel::rowOf(const ApplicationKey &key) const
@@ -187,91 +223,6 @@ int ApplicationsModel::rowOf(const ApplicationKey &key) const
 const InstanceState &ApplicationsModel::instanceOf(const ApplicationRow &row) const
 {
     return m_instances[std::size_t(row.instance)];
-}
-
-std::vector<int> ApplicationsModel::hiddenByToken() const
-{
-    std::vector<int> hidden(m_filter.tokens.size(), 0);
-    for (const int slot : m_slotOf) {
-        for (std::size_t token = 0; token < hidden.size(); ++token)
-            hidden[token] += fits(m_filter.tokens[token], m_rows[std::size_t(slot)].subject) ? 0 : 1;
-    }
-    return hidden;
-}
-
-FilterVocabulary ApplicationsModel::vocabulary() const
-{
-    QSet<QString> spaces;
-    QSet<QString> images;
-    for (const int slot : m_slotOf) {
-        const auto &application = m_rows[std::size_t(slot)].application();
-        spaces.insert(application.nameSpace);
-        for (const auto &image : application.summaryImages) {
-            const auto name = image.mid(image.lastIndexOf(u'/') + 1);
-            images.insert(name.left(name.indexOf(name.contains(u'@') ? u'@' : u':')));
-        }
-    }
-    FilterVocabulary vocabulary;
-    for (const auto &state : m_instances)
-        vocabulary.instances.push_back(state.instance.name);
-    vocabulary.projects = QStringList(m_projects.begin(), m_projects.end());
-    vocabulary.nameSpaces = spaces.values();
-    vocabulary.images = images.values();
-    for (auto *words : {&vocabulary.instances, &vocabulary.projects, &vocabulary.nameSpaces, &vocabulary.images}) {
-        words->removeAll(QString());
-        std::ranges::sort(*words,
-                          [](const QString &left, const QString &right) { return compareNaturally(left, right) < 0; });
-    }
-    return vocabulary;
-}
-
-int ApplicationsModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_shown.size());
-}
-
-int ApplicationsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : kApplicationColumns;
-}
-
-QString ApplicationsModel::text(int shown, ApplicationColumn column) const
-{
-    const auto &shownRow = row(shown);
-    return textOf(shownRow, instanceOf(shownRow), column, m_clock.now());
-}
-
-QVariant ApplicationsModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid()) // views ask for the current row where there is none
-        return {};
-    Q_ASSERT(checkIndex(index, CheckIndexOption::ParentIsInvalid));
-    const auto column = ApplicationColumn(index.column());
-    if (role == Qt::DisplayRole)
-        return text(index.row(), column);
-    if (role == Qt::AccessibleTextRole && column == ApplicationColumn::Name && row(index.row()).isPinned())
-        return tr("%1, pinned").arg(row(index.row()).application().name);
-    if (role == Qt::AccessibleTextRole)
-        return text(index.row(), column);
-    if (role == Qt::TextAlignmentRole && column == ApplicationColumn::DataAge)
-        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole && column == ApplicationColumn::Health)
-        return row(index.row()).application().health.message;
-    if (role == Qt::ToolTipRole && column == ApplicationColumn::Images)
-        return row(index.row()).application().summaryImages.join(u'\n');
-    return {};
-}
-
-QVariant ApplicationsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= kApplicationColumns)
-        return {};
-    if (role == Qt::DisplayRole)
-        return titleOf(ApplicationColumn(section));
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((section == int(ApplicationColumn::DataAge) ? Qt::AlignTrailing : Qt::AlignLeading)
-                                   | Qt::AlignVCenter);
-    return {};
 }
 
 } // namespace lynceus

@@ -2,6 +2,8 @@
 
 #include "app/gui/applications/applicationrow.h"
 #include "core/domain/search/filtercompletion.h"
+#include "core/domain/search/filtermatcher.h"
+#include "core/domain/search/rankedkeys.h"
 #include "core/engine/instancestate.h"
 #include "core/io/clock.h"
 
@@ -10,9 +12,12 @@
 
 namespace lynceus {
 
-/// All applications of all instances, filtered and ordered here: a vector of positions over rows that stay where they
-/// are, touched only if a change can matter. Never reset. A change becomes removals from the end, at most one change of
-/// order, insertions by span, and one dataChanged a span with the columns that its mask touches.
+class ApplicationOrder;
+
+/// All applications of all instances, filtered and ordered here: vectors of positions over rows that stay where they
+/// are, touched only if a change can matter. All rows are kept in order, so that a filter only picks. Never reset. A
+/// change becomes removals from the end, at most one change of order, insertions by span, and one dataChanged a span
+/// with the columns that its mask touches.
 class ApplicationsModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -59,8 +64,6 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    /// What a row is ordered by in the current column; rows of one head go on by name.
-    using Head = std::uint64_t;
     struct Touched
     {
         int slot;
@@ -70,15 +73,21 @@ private:
     [[nodiscard]] std::size_t slotAt(int shown) const { return std::size_t(m_shown[std::size_t(shown)]); }
     [[nodiscard]] int insertRow(const ApplicationEntry &entry, int instance);
     void changeRow(int slot, const ApplicationEntry &entry);
-    [[nodiscard]] Head headOf(const ApplicationRow &row) const;
-    [[nodiscard]] bool isShown(int slot) const { return fits(m_filter, m_rows[std::size_t(slot)].subject); }
+    void dropRow(int slot);
     [[nodiscard]] int instanceNumber(const QString &id);
     [[nodiscard]] int projectNumber(const QString &name);
+
+    /// What a row is sorted by in the current column: a number with a rank, or what sorts by itself.
+    [[nodiscard]] std::uint64_t valueOf(const ApplicationRow &row) const;
+    [[nodiscard]] ApplicationOrder order();
     void renewRanks();
-    /// Everything anew: another filter, order, name of an instance, or rank.
-    void arrangeAll();
-    /// Those in @p slots leave their places; those of them that are shown are put where they belong.
-    void arrange(std::vector<int> slots, const std::vector<int> &removed);
+    [[nodiscard]] bool fitsNow(int slot) const { return m_matcher.fits(m_rows[std::size_t(slot)].subject); }
+    /// Another order, or another name of an instance.
+    void sortAll();
+    /// Those in @p slots leave their places and are put where they belong.
+    void arrange(const std::vector<int> &slots, const std::vector<int> &removed);
+    void showFitting();
+
     void moveTo(const std::vector<int> &wanted);
     void removeUnwanted(const std::vector<int> &wanted);
     void reorder(std::vector<int> order);
@@ -88,19 +97,24 @@ private:
 
     const Clock &m_clock;
     std::vector<ApplicationRow> m_rows; ///< by slot; slots of removed ones are used again
-    std::vector<Head> m_heads;          ///< by slot
     std::vector<int> m_freeSlots;
     QHash<ApplicationKey, int> m_slotOf;
-    std::vector<int> m_shown;          ///< slots in the order of the table
-    mutable std::vector<int> m_places; ///< by slot: row in the table, -1 if hidden
+    std::vector<std::uint64_t> m_values; ///< by slot: valueOf()
+    std::vector<char> m_fitting;         ///< by slot: the filter lets it through
+    std::vector<int> m_order;            ///< all slots in the order of the table, hidden ones too
+    std::vector<int> m_shown;            ///< those of them that fit
+    mutable std::vector<int> m_places;   ///< by slot: row in the table, -1 if hidden
     mutable bool m_placesKnown = false;
     std::vector<InstanceState> m_instances; ///< gone ones stay as holes: rows refer to them by position
     std::vector<QString> m_projects;
     QHash<QString, int> m_projectOf;
-    std::vector<int> m_instanceRanks;
-    std::vector<int> m_projectRanks;
+    RankedKeys m_names;
+    RankedKeys m_images;
+    std::vector<std::optional<Instant>> m_heardAt; ///< by instance, when the order was chosen: rows must not jump
+    std::vector<int> m_ranks;                      ///< of instances, projects or ages, whichever is sorted by
     bool m_ranksKnown = false;
     FilterWords m_filter;
+    FilterMatcher m_matcher; ///< of m_filter
     QSet<ApplicationKey> m_pinned;
     ApplicationColumn m_sortColumn = ApplicationColumn::Name;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 namespace lynceus {
 
@@ -140,41 +141,24 @@ FilterToken tokenFrom(const Word &word)
     return token;
 }
 
-bool holds(const FilterToken &token, QStringView text)
+bool hidesNothing(const FilterToken &token)
 {
-    return std::ranges::any_of(token.alternatives, [text](const QString &value) { return text.contains(value); });
+    return !token.problem.isEmpty() || token.alternatives.isEmpty();
 }
 
-bool starts(const FilterToken &token, QStringView text)
+/// What holds "shop" holds "sho", and what starts with it starts with that.
+bool implies(const FilterToken &next, const FilterToken &before)
 {
-    return std::ranges::any_of(token.alternatives, [text](const QString &value) { return text.startsWith(value); });
-}
-
-bool holdsWhatIsAsked(const FilterToken &token, const FilterSubject &subject)
-{
-    switch (token.field) {
-    case Field::Text:
-        return holds(token, subject.name) || holds(token, subject.project) || holds(token, subject.images);
-    case Field::Name:
-        return holds(token, subject.name);
-    case Field::Namespace:
-        return holds(token, subject.nameSpace);
-    case Field::Instance:
-        return holds(token, subject.instance);
-    case Field::Project:
-        return holds(token, subject.project);
-    case Field::Health:
-        return starts(token, subject.health);
-    case Field::Sync:
-        return starts(token, subject.sync);
-    case Field::Image:
-        return holds(token, subject.images);
-    case Field::Label:
-        return holds(token, subject.labels);
-    case Field::Is:
-        return subject.pinned;
-    }
-    Q_UNREACHABLE();
+    if (hidesNothing(before))
+        return true;
+    if (hidesNothing(next) || next.field != before.field || next.negated != before.negated)
+        return false;
+    if (next.alternatives == before.alternatives)
+        return true;
+    const auto &longer = next.negated ? before : next;
+    const auto &shorter = next.negated ? next : before;
+    return longer.alternatives.size() == 1 && shorter.alternatives.size() == 1
+        && longer.alternatives.front().startsWith(shorter.alternatives.front());
 }
 
 } // namespace
@@ -195,16 +179,12 @@ FilterWords parseApplicationFilter(QStringView text)
     return filter;
 }
 
-bool fits(const FilterToken &token, const FilterSubject &subject)
+bool narrows(const FilterWords &next, const FilterWords &before)
 {
-    if (!token.problem.isEmpty() || token.alternatives.isEmpty())
-        return true;
-    return holdsWhatIsAsked(token, subject) != token.negated;
-}
-
-bool fits(const FilterWords &filter, const FilterSubject &subject)
-{
-    return std::ranges::all_of(filter.tokens, [&subject](const FilterToken &token) { return fits(token, subject); });
+    if (next.tokens.size() < before.tokens.size())
+        return false;
+    return std::ranges::equal(before.tokens, std::span(next.tokens).first(before.tokens.size()),
+                              [](const FilterToken &old, const FilterToken &typed) { return implies(typed, old); });
 }
 
 QString nameOf(FilterToken::Field field)

@@ -37,7 +37,7 @@ struct FilterWords
 
 [[nodiscard]] FilterWords parseApplicationFilter(QStringView text);
 
-/// What is sought in, all of it lower case: made once an application.
+/// What is sought in (FilterMatcher), all of it lower case: made once an application.
 struct FilterSubject
 {
     QString name;
@@ -51,8 +51,9 @@ struct FilterSubject
     bool pinned = false;
 };
 
-[[nodiscard]] bool fits(const FilterToken &token, const FilterSubject &subject);
-[[nodiscard]] bool fits(const FilterWords &filter, const FilterSubject &subject);
+/// Whether all that @p next lets through fits @p before as well, as when a word is typed on: then only those that
+/// fitted need to be looked at. False where it is not sure.
+[[nodiscard]] bool narrows(const FilterWords &next, const FilterWords &before);
 
 /// "health", …; empty for Text.
 [[nodiscard]] QString nameOf(FilterToken::Field field);

@@ -1,0 +1,68 @@
+#include "core/domain/search/filtermatcher.h"
+
+#include <algorithm>
+
+namespace lynceus {
+
+FilterMatcher::FilterMatcher(const FilterWords &filter)
+{
+    for (const auto &token : filter.tokens) {
+        if (!token.problem.isEmpty() || token.alternatives.isEmpty())
+            continue;
+        m_tokens.push_back({token.field, token.negated, {}});
+        for (const auto &text : token.alternatives)
+            m_tokens.back().alternatives.push_back({text, QStringMatcher(text)});
+    }
+}
+
+bool FilterMatcher::fits(const FilterSubject &subject) const
+{
+    return std::ranges::all_of(m_tokens,
+                               [&subject](const Token &token) { return token.holdsFor(subject) != token.negated; });
+}
+
+bool FilterMatcher::Word::isIn(QStringView where) const
+{
+    // A single letter is found faster without a table of skips.
+    return text.size() == 1 ? where.contains(text.front()) : matcher.indexIn(where) >= 0;
+}
+
+bool FilterMatcher::Token::isHeldBy(QStringView text) const
+{
+    return std::ranges::any_of(alternatives, [text](const Word &word) { return word.isIn(text); });
+}
+
+bool FilterMatcher::Token::starts(QStringView text) const
+{
+    return std::ranges::any_of(alternatives, [text](const Word &word) { return text.startsWith(word.text); });
+}
+
+bool FilterMatcher::Token::holdsFor(const FilterSubject &subject) const
+{
+    using Field = FilterToken::Field;
+    switch (field) {
+    case Field::Text:
+        return isHeldBy(subject.name) || isHeldBy(subject.project) || isHeldBy(subject.images);
+    case Field::Name:
+        return isHeldBy(subject.name);
+    case Field::Namespace:
+        return isHeldBy(subject.nameSpace);
+    case Field::Instance:
+        return isHeldBy(subject.instance);
+    case Field::Project:
+        return isHeldBy(subject.project);
+    case Field::Health:
+        return starts(subject.health);
+    case Field::Sync:
+        return starts(subject.sync);
+    case Field::Image:
+        return isHeldBy(subject.images);
+    case Field::Label:
+        return isHeldBy(subject.labels);
+    case Field::Is:
+        return subject.pinned;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace lynceus
