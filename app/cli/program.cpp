@@ -5,6 +5,7 @@
 #include "app/cli/process/console.h"
 #include "app/cli/process/hardening.h"
 #include "app/cli/verbs/apps.h"
+#include "app/cli/verbs/daemon.h"
 #include "app/cli/verbs/demo.h"
 #include "app/cli/verbs/explain.h"
 #include "app/cli/verbs/history.h"
@@ -15,6 +16,8 @@
 #include "app/cli/verbs/tree.h"
 #include "app/cli/verbs/wait.h"
 #include "app/cli/verbs/watch.h"
+#include "app/cli/verbs/watchadd.h"
+#include "app/cli/verbs/watchchange.h"
 #include "core/io/clock.h"
 
 #include <QCoreApplication>
@@ -47,6 +50,11 @@ public:
     ExitCode operator()(const InstancesCall &call) const { return runInstances(call, m_clock); }
     ExitCode operator()(const DemoOptions &options) const { return runDemo(options, m_clock); }
     ExitCode operator()(const HistoryOptions &options) const { return runHistory(options, m_clock); }
+    ExitCode operator()(const WatchAddOptions &options) const { return runWatchAdd(options, m_clock); }
+    ExitCode operator()(const WatchExtendOptions &options) const { return runWatchExtend(options, m_clock); }
+    ExitCode operator()(const WatchRepeatOptions &options) const { return runWatchRepeat(options, m_clock); }
+    ExitCode operator()(const WatchCancelOptions &options) const { return runWatchCancel(options, m_clock); }
+    ExitCode operator()(const DaemonOptions &options) const { return runDaemon(options, m_clock); }
     ExitCode operator()(const WatchListOptions &options) const { return runWatchList(options); }
     ExitCode operator()(const WatchShowOptions &options) const { return runWatchShow(options); }
 

@@ -8,13 +8,13 @@ _lynceus()
     verb=${COMP_WORDS[1]}
 
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain instances watch history login logout record replay demo help --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain instances watch daemon history login logout record replay demo help --help --version" -- "$current")
         return
     fi
 
     if [[ $verb == watch ]]; then
         if ((COMP_CWORD == 2)); then
-            mapfile -t COMPREPLY < <(compgen -W "list show --help" -- "$current")
+            mapfile -t COMPREPLY < <(compgen -W "add list show extend repeat cancel --help" -- "$current")
             return
         fi
         verb="watch ${COMP_WORDS[2]}"
@@ -55,7 +55,7 @@ _lynceus()
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
             return
             ;;
-        --app | --app-namespace | --auth-token | --bake | --base-path | --fail-after | --for | --header | --image | --image-grace | --instance | --label | --limit | --name | --pin | --port | --project | --proxy | --registry-proxy | --replace | --server | --since | --speed | --text | --timeout | --until | --username | -l)
+        --app | --app-namespace | --auth-token | --bake | --base-path | --by | --fail-after | --for | --header | --idle | --image | --image-grace | --instance | --label | --limit | --name | --note | --pin | --port | --project | --proxy | --registry-proxy | --release | --replace | --server | --since | --speed | --text | --timeout | --until | --username | -l)
             return
             ;;
     esac
@@ -82,8 +82,24 @@ _lynceus()
             options="--image --project --app-namespace --registry-proxy --server --auth-token-file --auth-token
                 --server-crt --insecure --header --output --utc --help"
             ;;
+        "watch add")
+            options="--app --image --project --app-namespace --registry-proxy --timeout --fail-after --image-grace --bake
+                --accept-suspended --no-refresh --release --note --output --help"
+            ;;
         "watch list" | "watch show")
             options="--output --utc --help"
+            ;;
+        "watch extend")
+            options="--by --help"
+            ;;
+        "watch repeat")
+            options="--output --help"
+            ;;
+        "watch cancel")
+            options="--help"
+            ;;
+        daemon)
+            options="--idle --help"
             ;;
         history)
             options="--app --instance --outcome --since --until --text --limit --output --utc --help"
@@ -118,7 +134,7 @@ _lynceus()
             options="--headless --utc --help"
             ;;
         help)
-            options="wait apps status tree explain instances watch history login logout record replay demo"
+            options="wait apps status tree explain instances watch daemon history login logout record replay demo"
             ;;
         *)
             return

@@ -8,7 +8,8 @@ complete -c lynceus -n __fish_use_subcommand -a apps -d "List applications with 
 complete -c lynceus -n __fish_use_subcommand -a status -d "Show one application: health, sync, operation, commit, images"
 complete -c lynceus -n __fish_use_subcommand -a tree -d "Show one application's resources as a tree, problems first"
 complete -c lynceus -n __fish_use_subcommand -a explain -d "Say in one sentence what is wrong, and what that rests on"
-complete -c lynceus -n __fish_use_subcommand -a watch -d "List and show stored watches"
+complete -c lynceus -n __fish_use_subcommand -a watch -d "Register, show and change watches"
+complete -c lynceus -n __fish_use_subcommand -a daemon -d "Follow the watches without a window"
 complete -c lynceus -n __fish_use_subcommand -a history -d "List past verdicts"
 complete -c lynceus -n __fish_use_subcommand -a login -d "Sign in to an instance"
 complete -c lynceus -n __fish_use_subcommand -a logout -d "Sign out of an instance"
@@ -93,12 +94,53 @@ complete -c lynceus -n "__fish_seen_subcommand_from explain" -s o -l output -x -
 complete -c lynceus -n "__fish_seen_subcommand_from explain" -l utc -d "Times in UTC as RFC 3339; else local"
 complete -c lynceus -n "__fish_seen_subcommand_from explain" -s h -l help -d "Shows this text"
 
-# watch list, watch show
-complete -c lynceus -n "__fish_seen_subcommand_from watch" -a list -d "List the watches on the board"
-complete -c lynceus -n "__fish_seen_subcommand_from watch" -a show -d "Show one watch with its verdict, evidence and timeline"
-complete -c lynceus -n "__fish_seen_subcommand_from watch" -s o -l output -x -a "text json" -d "text or json"
-complete -c lynceus -n "__fish_seen_subcommand_from watch" -l utc -d "Times in UTC as RFC 3339; else local"
-complete -c lynceus -n "__fish_seen_subcommand_from watch" -s h -l help -d "Shows this text"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel" -a add -d "Watch applications until they run an image"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel" -a list -d "List the watches on the board"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel" -a show -d "Show one watch with its verdict, evidence and timeline"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel" -a extend -d "Give watches more time"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel" -a repeat -d "Watch for the same once more"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel" -a cancel -d "End watches without a verdict"
+
+# watch add
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l app -x -d "The application, and the image that it must run"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l image -x -d "The image to wait for"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l project -x -d "The application's project"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l app-namespace -x -d "The namespace of the Application, where NAME does not say it"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l registry-proxy -x -d "A registry that serves others under this prefix: images below it count as the original ones"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l timeout -x -d "Gives up after this long"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l fail-after -x -d "Ends as failed after this long of unbroken failing pods or hooks"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l image-grace -x -d "How long the application's manifests may do without the image's repository"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l bake -x -d "How long it must keep running to count as deployed"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l accept-suspended -d "A paused canary whose new pods are ready counts as deployed"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l no-refresh -d "Does not ask the server to look at git at once"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l release -x -d "Watches of one name are shown as one release"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l note -x -d "A note of yours, kept with the verdict"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -s o -l output -x -a "text json" -d "text (the ids, one a line) or json"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -s h -l help -d "Shows this text"
+
+# watch list
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from list" -s o -l output -x -a "text json" -d "text or json"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from list" -l utc -d "Times in UTC as RFC 3339; else local"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from list" -s h -l help -d "Shows this text"
+
+# watch show
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from show" -s o -l output -x -a "text json" -d "text or json"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from show" -l utc -d "Times in UTC as RFC 3339; else local"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from show" -s h -l help -d "Shows this text"
+
+# watch extend
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from extend" -l by -x -d "By how long, from the deadline, or from now if that has passed"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from extend" -s h -l help -d "Shows this text"
+
+# watch repeat
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from repeat" -s o -l output -x -a "text json" -d "text (the ids, one a line) or json"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from repeat" -s h -l help -d "Shows this text"
+
+# watch cancel
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from cancel" -s h -l help -d "Shows this text"
+
+complete -c lynceus -n "__fish_seen_subcommand_from daemon" -l idle -x -d "Ends by itself after this long without a watch that runs"
+complete -c lynceus -n "__fish_seen_subcommand_from daemon" -s h -l help -d "Shows this text"
 
 complete -c lynceus -n "__fish_seen_subcommand_from history" -l app -x -d "Only this application"
 complete -c lynceus -n "__fish_seen_subcommand_from history" -l instance -x -d "Only this instance"

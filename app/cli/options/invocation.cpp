@@ -1,11 +1,10 @@
 #include "app/cli/options/invocation.h"
 
+#include "app/cli/options/expectation.h"
 #include "app/cli/options/instancesinvocation.h"
 #include "app/cli/options/optionreader.h"
 #include "app/cli/options/watchcalls.h"
 #include "core/domain/argocd/labelselector.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,53 +12,13 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kLeastTimeout{1'000};                       // a shorter one ends before the first answer
+constexpr Duration kLeastTime{1'000};                          // less is a mistake in the unit
 constexpr Duration kLongestRecording = std::chrono::hours(24); // it is held in memory
-
-/// The same application twice is one watch with all its images.
-void addTarget(std::vector<WaitTarget> &targets, WaitTarget target)
-{
-    const auto same = std::ranges::find(targets, target.application, &WaitTarget::application);
-    if (same == targets.end()) {
-        targets.push_back(std::move(target));
-        return;
-    }
-    for (auto &image : target.images) {
-        if (std::ranges::find(same->images, image) == same->images.end())
-            same->images.push_back(std::move(image));
-    }
-}
-
-void checkTargets(OptionReader &reader, const WaitOptions &options)
-{
-    if (options.targets.empty())
-        return reader.fail({Error::Kind::BadInput, u"wait"_s, u"for which application? --app NAME=IMAGE says it"_s});
-    for (const auto &target : options.targets) {
-        if (target.images.empty() && options.images.empty())
-            return reader.fail({Error::Kind::BadInput, u"--app "_s + target.application.address.name,
-                                u"for which image? write --app %1=IMAGE, or add --image IMAGE"_s.arg(
-                                    target.application.address.name)});
-    }
-}
 
 Result<Invocation> waitCall(const ParsedWords &words)
 {
     OptionReader reader(words);
-    WaitOptions options;
-    for (auto &target : reader.each<WaitTarget>(u"--app"_s, waitTarget)) {
-        reader.addNamespace(target.application);
-        addTarget(options.targets, std::move(target));
-    }
-    options.images = reader.images();
-    checkTargets(reader, options);
-    reader.readDuration(u"--timeout"_s, options.timeout, kLeastTimeout);
-    reader.readDuration(u"--fail-after"_s, options.failAfter);
-    reader.readDuration(u"--image-grace"_s, options.imageGrace);
-    reader.readDuration(u"--bake"_s, options.bake);
-    options.acceptSuspended = words.has(u"--accept-suspended"_s);
-    options.refresh = !words.has(u"--no-refresh"_s);
-    options.project = words.last(u"--project"_s);
-    options.registryProxies = words.all(u"--registry-proxy"_s);
+    auto options = readExpectation(reader, words);
     options.server = reader.server();
     options.output = reader.output({OutputFormat::Text, OutputFormat::Json, OutputFormat::Jsonl});
     return finished(reader, std::move(options));
@@ -117,7 +76,7 @@ Result<Invocation> recordCall(const ParsedWords &words)
     call.options.server = reader.server();
     call.file = words.last(u"--output"_s);
     call.replacements = reader.each<std::pair<QString, QString>>(u"--replace"_s, replacementValue);
-    reader.readDuration(u"--for"_s, call.length, kLeastTimeout);
+    reader.readDuration(u"--for"_s, call.length, kLeastTime);
     if (call.length > kLongestRecording)
         reader.fail({Error::Kind::BadInput, u"--for "_s + words.last(u"--for"_s),
                      u"too long; at most %1"_s.arg(formatDuration(kLongestRecording))});
@@ -222,6 +181,16 @@ Result<Invocation> invocationFrom(const ParsedWords &words)
         return replayCall(words);
     case Verb::Demo:
         return demoCall(words);
+    case Verb::WatchAdd:
+        return watchAddCall(words);
+    case Verb::WatchExtend:
+        return watchExtendCall(words);
+    case Verb::WatchRepeat:
+        return watchRepeatCall(words);
+    case Verb::WatchCancel:
+        return watchCancelCall(words);
+    case Verb::Daemon:
+        return daemonCall(words);
     case Verb::WatchList:
         return watchListCall(words);
     case Verb::WatchShow:

@@ -142,6 +142,35 @@ struct HistoryOptions
     std::optional<Moment> until;
 };
 
+struct WatchAddOptions
+{
+    WaitOptions expectation; ///< its server is not used: watches are of stored instances
+    QString release;
+    QString note;
+};
+
+struct WatchExtendOptions
+{
+    QStringList ids;
+    Duration by{std::chrono::minutes(10)}; ///< as the button of a notification
+};
+
+struct WatchRepeatOptions
+{
+    OutputOptions output;
+    QStringList ids;
+};
+
+struct WatchCancelOptions
+{
+    QStringList ids;
+};
+
+struct DaemonOptions
+{
+    std::optional<Duration> idle; ///< ends after so long without a watch that runs
+};
+
 struct WatchListOptions
 {
     OutputOptions output;
@@ -234,7 +263,8 @@ struct PrintCall
 
 /// What one command line asks for.
 using Invocation = std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall, RecordCall,
-                                ReplayVerbOptions, DemoOptions, HistoryOptions, WatchListOptions, WatchShowOptions,
-                                LoginOptions, LogoutOptions, InstancesCall>;
+                                ReplayVerbOptions, DemoOptions, HistoryOptions, WatchAddOptions, WatchExtendOptions,
+                                WatchRepeatOptions, WatchCancelOptions, DaemonOptions, WatchListOptions,
+                                WatchShowOptions, LoginOptions, LogoutOptions, InstancesCall>;
 
 } // namespace lynceus

@@ -1,6 +1,7 @@
 #include "app/cli/options/watchcalls.h"
 
-#include "app/cli/options/optionreader.h"
+#include "app/cli/options/expectation.h"
+#include "core/domain/watch/watchrequests.h"
 
 #include <QDate>
 
@@ -11,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace lynceus {
 
 namespace {
+
+constexpr Duration kLeastTime{1'000}; // less is a mistake in the unit
 
 constexpr std::array kPastOutcomes{Outcome::Deployed, Outcome::Failed, Outcome::TimedOut, Outcome::Superseded,
                                    Outcome::Aborted,  Outcome::Gone,   Outcome::Cancelled};
@@ -49,7 +52,73 @@ std::optional<Moment> readMoment(OptionReader &reader, const ParsedWords &words,
     return reader.checked(momentValue(option, words.last(option)));
 }
 
+/// At least one, each once.
+QStringList watchIds(OptionReader &reader, const ParsedWords &words)
+{
+    auto ids = words.words;
+    ids.removeDuplicates();
+    const auto verb = QString::fromLatin1(words.verb->name);
+    if (ids.isEmpty())
+        reader.fail({Error::Kind::BadInput, verb, u"which watch? write lynceus %1 ID"_s.arg(verb)});
+    return ids;
+}
+
+/// @p duration as an option says it, if it is not further away than a deadline may be.
+void checkNotTooLong(OptionReader &reader, const QString &option, Duration duration)
+{
+    if (duration > kLongestTimeout)
+        reader.fail({Error::Kind::BadInput, option + u' ' + formatDuration(duration),
+                     u"too long; at most %1"_s.arg(formatDuration(kLongestTimeout))});
+}
+
 } // namespace
+
+Result<Invocation> daemonCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    DaemonOptions options;
+    if (words.has(u"--idle"_s))
+        reader.readDuration(u"--idle"_s, options.idle.emplace(), kLeastTime);
+    return finished(reader, options);
+}
+
+Result<Invocation> watchAddCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    WatchAddOptions options;
+    options.expectation = readExpectation(reader, words);
+    checkNotTooLong(reader, u"--timeout"_s, options.expectation.timeout);
+    options.release = words.last(u"--release"_s);
+    options.note = words.last(u"--note"_s);
+    options.expectation.output = reader.output({OutputFormat::Text, OutputFormat::Json});
+    return finished(reader, std::move(options));
+}
+
+Result<Invocation> watchExtendCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    WatchExtendOptions options;
+    options.ids = watchIds(reader, words);
+    reader.readDuration(u"--by"_s, options.by, kLeastTime);
+    checkNotTooLong(reader, u"--by"_s, options.by);
+    return finished(reader, std::move(options));
+}
+
+Result<Invocation> watchRepeatCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    WatchRepeatOptions options;
+    options.ids = watchIds(reader, words);
+    options.output = reader.output({OutputFormat::Text, OutputFormat::Json});
+    return finished(reader, std::move(options));
+}
+
+Result<Invocation> watchCancelCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    WatchCancelOptions options{watchIds(reader, words)};
+    return finished(reader, std::move(options));
+}
 
 Result<Invocation> historyCall(const ParsedWords &words)
 {

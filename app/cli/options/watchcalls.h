@@ -8,6 +8,11 @@ namespace lynceus {
 // The verbs about stored watches, read from their options.
 
 [[nodiscard]] Result<Invocation> historyCall(const ParsedWords &words);
+[[nodiscard]] Result<Invocation> daemonCall(const ParsedWords &words);
+[[nodiscard]] Result<Invocation> watchAddCall(const ParsedWords &words);
+[[nodiscard]] Result<Invocation> watchExtendCall(const ParsedWords &words);
+[[nodiscard]] Result<Invocation> watchRepeatCall(const ParsedWords &words);
+[[nodiscard]] Result<Invocation> watchCancelCall(const ParsedWords &words);
 [[nodiscard]] Result<Invocation> watchListCall(const ParsedWords &words);
 [[nodiscard]] Result<Invocation> watchShowCall(const ParsedWords &words);
 

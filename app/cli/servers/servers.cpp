@@ -51,12 +51,24 @@ Result<std::unique_ptr<Servers>> Servers::open(const ServerOptions &options, con
     }
     if (const auto right = checkAgainstStored(options); !right)
         return tl::unexpected(right.error());
-    if (const auto opened = servers->openStored(); !opened)
+    const auto opened = servers->openBook(u"which Argo CD? --server URL or ARGOCD_SERVER says it; or keep one: "
+                                          "lynceus instances add NAME URL"_s);
+    if (!opened)
         return tl::unexpected(opened.error());
     return servers;
 }
 
-Result<void> Servers::openStored()
+Result<std::unique_ptr<Servers>> Servers::openStored(const Clock &clock)
+{
+    std::unique_ptr<Servers> servers(new Servers(clock));
+    const auto opened = servers->openBook(u"watches are kept of stored instances, and there is none; add one first: "
+                                          "lynceus instances add NAME URL"_s);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return servers;
+}
+
+Result<void> Servers::openBook(const QString &ifNone)
 {
     m_book = std::make_unique<InstanceBook>(InstancesFile(InstancesFile::usualName()), m_clock);
     connect(m_book.get(), &InstanceBook::noticeRaised, this, &reportWarning);
@@ -67,11 +79,16 @@ Result<void> Servers::openStored()
             m_names.append(instance.name);
     }
     if (m_book->instances().empty())
-        return badInput(u"which Argo CD? --server URL or ARGOCD_SERVER says it; or keep one: "
-                        "lynceus instances add NAME URL"_s);
+        return badInput(ifNone);
     if (m_names.isEmpty())
         return badInput(u"all stored instances are paused"_s);
     return {};
+}
+
+QString Servers::idOf(const QString &name) const
+{
+    const auto *instance = m_book ? m_book->named(name) : nullptr;
+    return instance ? instance->id : QString();
 }
 
 Result<QString> Servers::named(const QString &typed) const

@@ -23,12 +23,16 @@ public:
 
     /// Says warnings and notices on standard error. BadInput: options that are wrong, or no server at all.
     [[nodiscard]] static Result<std::unique_ptr<Servers>> open(const ServerOptions &options, const Clock &clock);
+    /// The stored instances, whatever the environment says: what is kept can only be of them.
+    [[nodiscard]] static Result<std::unique_ptr<Servers>> openStored(const Clock &clock);
     ~Servers() override;
 
     /// Of those that are asked where nobody names one: all but paused ones. One, for a call with --server.
     [[nodiscard]] const QStringList &names() const { return m_names; }
     /// The name as it is stored, for one that a person typed. BadInput if there is none, with the nearest.
     [[nodiscard]] Result<QString> named(const QString &typed) const;
+    /// Instance::id of a stored one; @p name as in names().
+    [[nodiscard]] QString idOf(const QString &name) const;
     [[nodiscard]] bool isOneOff() const { return m_oneOff.has_value(); }
 
     /// How to reach it; later, once, never after @p context died. Errors: certificate files or a keychain that cannot
@@ -37,7 +41,7 @@ public:
 
 private:
     explicit Servers(const Clock &clock);
-    [[nodiscard]] Result<void> openStored();
+    [[nodiscard]] Result<void> openBook(const QString &ifNone);
 
     const Clock &m_clock;
     std::optional<ServerConnection> m_oneOff;

@@ -1,6 +1,6 @@
 #include "app/cli/verbs/verbsession.h"
 
-#include "app/cli/process/interruption.h"
+#include "core/io/process/interruption.h"
 
 #include <QCoreApplication>
 #include <QMetaObject>

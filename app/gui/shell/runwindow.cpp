@@ -5,8 +5,11 @@
 #include "app/gui/tray/systemtray.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/theme.h"
+#include "core/engine/owner/ownerservice.h"
 #include "core/io/desktop/desktop.h"
 #include "core/io/desktop/desktopidentity.h"
+#include "core/io/ipc/ownership.h"
+#include "core/io/process/interruption.h"
 
 #include <QApplication>
 
@@ -41,6 +44,13 @@ struct OpenWindow
         theme.follow(parameters.desktop.appearance());
         QObject::connect(&parameters.desktop, &DesktopSettings::appearanceChanged, &theme, &Theme::follow);
         window.say(trouble);
+        if (!parameters.ownership)
+            return;
+        service = std::make_unique<OwnerService>(parameters.engine, parameters.ownership->socket(),
+                                                 OwnerService::Role::Window);
+        QObject::connect(service.get(), &OwnerService::raiseWanted, &face, [this](const QStringList &arguments) {
+            face.take({arguments, {}});
+        });
     }
 
     Theme theme;
@@ -51,6 +61,7 @@ struct OpenWindow
     SystemTray panel;
     MainWindow window;
     DesktopFace face;
+    std::unique_ptr<OwnerService> service;
 };
 
 } // namespace
@@ -63,14 +74,19 @@ int runWindow(QApplication &application, const WindowParameters &parameters)
         std::fprintf(stderr, "lynceus: %s\n", qUtf8Printable(error.message));
         QCoreApplication::exit(kCannot);
     };
+    // Ended from outside (a session that closes, Ctrl+C), it saves, and leaves a daemon behind as otherwise.
+    const Interruption interruption;
+    QObject::connect(&interruption, &Interruption::interrupted, &application, &QCoreApplication::quit);
     std::optional<OpenWindow> open;
-    const auto openIt = [&open, &parameters] {
+    std::vector<WindowCall> calls{thisCall()}; // until it is open
+    const auto openIt = [&] {
         open.emplace(parameters);
-        open->face.take(thisCall());
+        for (const auto &call : std::exchange(calls, {}))
+            open->face.take(call);
         // After the first picture: the window must not wait for files and keychain.
         QMetaObject::invokeMethod(&parameters.engine, &Engine::start, Qt::QueuedConnection);
     };
-    if (parameters.isDemo) {
+    if (!parameters.ownership) {
         openIt();
         return application.exec();
     }
@@ -80,9 +96,17 @@ int runWindow(QApplication &application, const WindowParameters &parameters)
         return kCannot;
     }
     SingleWindow single(*place);
-    QObject::connect(&single, &SingleWindow::first, &application, openIt);
-    QObject::connect(&single, &SingleWindow::called, &application,
-                     [&open](const WindowCall &call) { open->face.take(call); });
+    auto &ownership = *parameters.ownership;
+    QObject::connect(&single, &SingleWindow::first, &ownership,
+                     [&ownership] { ownership.take(Ownership::Wish::TakeOver); });
+    QObject::connect(&ownership, &Ownership::owned, &application, openIt);
+    QObject::connect(&ownership, &Ownership::failed, &application, fail);
+    QObject::connect(&single, &SingleWindow::called, &application, [&](const WindowCall &call) {
+        if (open)
+            open->face.take(call);
+        else
+            calls.push_back(call);
+    });
     QObject::connect(&single, &SingleWindow::handedOver, &application, [] { QCoreApplication::exit(0); });
     QObject::connect(&single, &SingleWindow::failed, &application, fail);
     single.start(thisCall());

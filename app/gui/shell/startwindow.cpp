@@ -2,9 +2,14 @@
 
 #include "app/gui/shell/runwindow.h"
 #include "core/engine/engine.h"
+#include "core/engine/owner/ownerservice.h"
+#include "core/engine/owner/runningwatches.h"
 #include "core/io/clock.h"
 #include "core/io/desktop/desktop.h"
 #include "core/io/desktop/display.h"
+#include "core/io/ipc/ownership.h"
+#include "core/io/process/ownprogram.h"
+#include "core/io/process/systemuser.h"
 #include "core/io/settings/preferencesfile.h"
 #include "core/io/settings/windowmemory.h"
 
@@ -19,13 +24,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString systemUser()
+constexpr int kCannot = 2; // as the command line says it
+
+/// For the engine, which it outlives: who lets the lock go has written everything.
+Result<std::unique_ptr<Ownership>> windowOwnership()
 {
-    for (const auto *variable : {"USER", "LOGNAME", "USERNAME"}) {
-        if (const auto name = qEnvironmentVariable(variable); !name.isEmpty())
-            return name;
-    }
-    return {};
+    return ownerPlace().map(
+        [](const OwnerPlace &place) { return std::make_unique<Ownership>(place, nameOf(OwnerService::Role::Window)); });
 }
 
 } // namespace
@@ -34,7 +39,7 @@ int startWindow(int argc, char **argv, WindowKind kind, const MakeEngine &makeEn
 {
     if (const auto missing = missingDisplay(); !missing.isEmpty()) {
         std::fprintf(stderr, "lynceus: %s; \"lynceus --help\" lists what goes without one\n", qPrintable(missing));
-        return 2;
+        return kCannot;
     }
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"lynceus"_s);
@@ -45,10 +50,24 @@ int startWindow(int argc, char **argv, WindowKind kind, const MakeEngine &makeEn
     const QTemporaryDir demoFolder;
     WindowMemory memory(isDemo ? demoFolder.filePath(u"window.json"_s) : WindowMemory::standardFile());
     const auto preferences = isDemo ? demoFolder.filePath(u"preferences.json"_s) : PreferencesFile::usualName();
-    const auto engine = makeEngine(clock);
+    const auto ownership = isDemo ? Result<std::unique_ptr<Ownership>>(nullptr) : windowOwnership();
+    if (!ownership) {
+        std::fprintf(stderr, "lynceus: %s\n", qPrintable(ownership.error().message));
+        return kCannot;
+    }
+    auto engine = makeEngine(clock);
     if (!engine)
-        return 2;
-    return runWindow(application, {*engine, clock, memory, *desktop, systemUser(), preferences, isDemo});
+        return kCannot;
+    const RunningWatches running(*engine);
+    const int code =
+        runWindow(application, {*engine, clock, memory, *desktop, systemUser(), preferences, ownership->get(), isDemo});
+    engine.reset();
+    if (!isDemo) {
+        (*ownership)->release();
+        if (running.count() > 0 && storedPreferences(preferences).watchesGoOn)
+            std::ignore = startOwnProgram({u"daemon"_s, u"--idle"_s, u"10m"_s});
+    }
+    return code;
 }
 
 } // namespace lynceus

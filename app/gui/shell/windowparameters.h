@@ -7,6 +7,7 @@ namespace lynceus {
 class Clock;
 class DesktopSettings;
 class Engine;
+class Ownership;
 class WindowMemory;
 
 /// What the window works with; all of it outlives the window.
@@ -18,7 +19,8 @@ struct WindowParameters
     DesktopSettings &desktop;
     QString userName; ///< the system's: who registers watches
     QString preferencesFile;
-    bool isDemo = false; ///< stands beside the person's window: no second start is handed to it or by it
+    Ownership *ownership = nullptr; ///< of the engine; null: nobody else could have it (a demo)
+    bool isDemo = false;            ///< stands beside the person's window: no second start is handed to it or by it
 };
 
 } // namespace lynceus

@@ -1,5 +1,6 @@
 #include "core/engine/local/engineservices.h"
 
+#include "core/engine/watches/retention.h"
 #include "core/io/log/categories.h"
 #include "core/io/settings/preferencesfile.h"
 #include "core/io/store/applicationblob.h"
@@ -71,14 +72,15 @@ void EngineServices::followSleep(const EngineSetup &setup)
 
 RetentionLimits EngineServices::limits() const
 {
-    const auto preferences = m_preferencesFile.isEmpty() ? Preferences() : storedPreferences(m_preferencesFile);
-    return {.age = std::chrono::hours(24) * preferences.keepDays, .size = qint64{preferences.keepMegabytes} << 20};
+    return retentionOf(m_preferencesFile.isEmpty() ? Preferences() : storedPreferences(m_preferencesFile));
 }
 
 EngineServices::~EngineServices()
 {
     for (const auto &view : std::exchange(m_views, {}))
         delete view.data(); // while what they use is there
+    if (m_watches)
+        m_watches->flush();
     for (const auto &instance : std::as_const(m_unkept)) {
         if (const auto *feed = m_feeds.feed(instance))
             keep(instance, packApplications(feed->snapshot().entries()));

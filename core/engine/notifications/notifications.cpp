@@ -162,8 +162,11 @@ DesktopNotification Notifications::wordsOf(const Notice &notice) const
 {
     const auto text = textOf(notice, m_instanceNames);
     DesktopNotification words{text.title, text.body, urgencyOf(notice), {}};
-    for (const auto button : notice.buttons)
+    for (const auto button : notice.buttons) {
+        if (button == NoticeButton::CopyCause && !m_offersCopies)
+            continue;
         words.buttons.push_back({idOf(button), buttonText(button)});
+    }
     return words;
 }
 

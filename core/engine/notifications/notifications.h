@@ -21,6 +21,8 @@ public:
 
     Notifications(Engine &engine, DesktopNotifications &desktop, const Clock &clock, QObject *parent = nullptr);
 
+    /// In a process without a clipboard: nothing is offered to be copied.
+    void offerNoCopies() { m_offersCopies = false; }
     void setSettings(const NotificationSettings &settings);
     /// The person looks at the window: nothing is unseen any more.
     void seeAll();
@@ -59,6 +61,7 @@ private:
     QHash<QString, Notice> m_shown;
     int m_unseen = 0;
     bool m_failureUnseen = false;
+    bool m_offersCopies = true;
 };
 
 } // namespace lynceus

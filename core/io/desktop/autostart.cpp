@@ -1,6 +1,7 @@
 #include "core/io/desktop/autostart.h"
 
 #include "core/io/desktop/desktopidentity.h"
+#include "core/io/process/ownprogram.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -43,9 +44,7 @@ Autostart::Autostart(QString folder, QString program)
 
 Autostart Autostart::ofThisProgram()
 {
-    const auto image = qEnvironmentVariable("APPIMAGE"); // its mounted inside is gone after the next start
-    return {QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/autostart"_s,
-            image.isEmpty() ? QCoreApplication::applicationFilePath() : image};
+    return {QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/autostart"_s, ownProgram()};
 }
 
 bool Autostart::isOffered()

@@ -1,5 +1,7 @@
 #include "core/io/desktop/opener.h"
 
+#include "core/io/process/environment.h"
+
 #include <QProcess>
 
 using namespace Qt::StringLiterals;
@@ -22,16 +24,6 @@ constexpr auto kProgram = "xdg-open"_L1;
 #endif
 
 } // namespace
-
-QProcessEnvironment environmentForOthers(QProcessEnvironment environment)
-{
-    const auto names = environment.keys();
-    for (const auto &name : names) {
-        if (name.startsWith("ARGOCD_"_L1) || name.startsWith("LYNCEUS_"_L1))
-            environment.remove(name);
-    }
-    return environment;
-}
 
 Result<void> Opener::open(const QUrl &url, const QString &token) const
 {

@@ -2,7 +2,6 @@
 
 #include "core/domain/base/result.h"
 
-#include <QProcessEnvironment>
 #include <QUrl>
 
 namespace lynceus {
@@ -22,8 +21,5 @@ public:
     /// @param token lets the browser raise itself (xdg-activation); may be empty.
     [[nodiscard]] virtual Result<void> open(const QUrl &url, const QString &token = {}) const;
 };
-
-/// What other programs may see of our environment: tokens for us are not for them.
-[[nodiscard]] QProcessEnvironment environmentForOthers(QProcessEnvironment environment);
 
 } // namespace lynceus

@@ -1,4 +1,4 @@
-#include "app/cli/process/interruption.h"
+#include "core/io/process/interruption.h"
 
 #include <array>
 #include <atomic>

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/cli/options/optionreader.h"
+
+namespace lynceus {
+
+/// The options of expectationoptions.h; errors are kept in @p reader.
+[[nodiscard]] WaitOptions readExpectation(OptionReader &reader, const ParsedWords &words);
+
+} // namespace lynceus

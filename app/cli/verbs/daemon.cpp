@@ -1,0 +1,121 @@
+#include "app/cli/verbs/daemon.h"
+
+#include "app/cli/process/console.h"
+#include "app/cli/verbs/verbsession.h"
+#include "core/engine/localengine.h"
+#include "core/engine/notifications/notifications.h"
+#include "core/engine/owner/ownerservice.h"
+#include "core/engine/owner/runningwatches.h"
+#include "core/io/desktop/desktop.h"
+#include "core/io/ipc/ownership.h"
+#include "core/io/process/ownprogram.h"
+#include "core/io/settings/preferencesfile.h"
+
+#include <QTimer>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+void say(const QString &sentence)
+{
+    writeError((printable(u"lynceus: "_s + sentence) + u'\n').toUtf8());
+}
+
+/// The engine and what is around it while this process owns it.
+struct OwnedEngine
+{
+    OwnedEngine(Ownership &ownership, const Clock &clock)
+        : engine(EngineSetup::usual(), clock)
+        , service(engine, ownership.socket(), OwnerService::Role::Daemon)
+        , running(engine)
+        , notifications(engine, *desktop, clock)
+    {
+        notifications.offerNoCopies();
+        notifications.setSettings(storedPreferences(PreferencesFile::usualName()).notifications);
+    }
+
+    LocalEngine engine;
+    OwnerService service;
+    RunningWatches running;
+    std::unique_ptr<DesktopNotifications> desktop = desktopNotifications();
+    Notifications notifications;
+};
+
+class DaemonSession final : public VerbSession
+{
+public:
+    DaemonSession(const OwnerPlace &place, const DaemonOptions &options, const Clock &clock)
+        : m_ownership(place, nameOf(OwnerService::Role::Daemon))
+        , m_clock(clock)
+        , m_patience(options.idle)
+    {
+        connect(&m_ownership, &Ownership::owned, this, &DaemonSession::serve);
+        connect(&m_ownership, &Ownership::failed, this, [this](const Error &error) { end(reportError(error)); });
+        connect(&m_ownership, &Ownership::occupied, this, [this](qint64 process) {
+            // What was wanted is so: somebody follows the watches.
+            say(u"an engine runs already (process %1)"_s.arg(process));
+            end(ExitCode::Done);
+        });
+        m_idle.setSingleShot(true);
+        connect(&m_idle, &QTimer::timeout, this, [this] {
+            say(u"nothing is watched any more"_s);
+            end(ExitCode::Done);
+        });
+    }
+
+    void interrupt() override { end(ExitCode::Done); }
+
+private:
+    void start() override { m_ownership.take(Ownership::Wish::IfFree); }
+
+    void serve()
+    {
+        m_owned.emplace(m_ownership, m_clock);
+        connect(&m_owned->engine, &Engine::noticeRaised, this, &say);
+        connect(&m_owned->engine, &Engine::started, this, &DaemonSession::lookWhetherIdle);
+        connect(&m_owned->running, &RunningWatches::countChanged, this, &DaemonSession::lookWhetherIdle);
+        connect(&m_owned->service, &OwnerService::handOverWanted, this, [this] {
+            say(u"a window takes over"_s);
+            end(ExitCode::Done);
+        });
+        // The window takes over from us, and shows where what was clicked is.
+        connect(
+            &m_owned->notifications, &Notifications::openRequested, this,
+            [](const QString &, const QString &, const QString &token) { std::ignore = startOwnProgram({}, token); });
+        m_owned->engine.start();
+    }
+
+    void lookWhetherIdle()
+    {
+        if (!m_patience)
+            return;
+        if (m_owned->running.count() > 0)
+            m_idle.stop();
+        else if (!m_idle.isActive())
+            m_idle.start(*m_patience);
+    }
+
+    Ownership m_ownership; ///< outlives the engine
+    const Clock &m_clock;
+    std::optional<Duration> m_patience; ///< with nothing to watch; none: for ever
+    std::optional<OwnedEngine> m_owned;
+    QTimer m_idle;
+};
+
+} // namespace
+
+ExitCode runDaemon(const DaemonOptions &options, const Clock &clock)
+{
+    const auto place = ownerPlace();
+    if (!place)
+        return reportError(place.error());
+    DaemonSession session(*place, options, clock);
+    return execute(session);
+}
+
+} // namespace lynceus

@@ -1,0 +1,75 @@
+#include "app/cli/verbs/watchchangesession.h"
+
+#include "app/cli/process/console.h"
+#include "app/cli/watches/storedwatches.h"
+#include "core/engine/historyexport.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+void say(const QString &sentence)
+{
+    writeError((printable(u"lynceus: "_s + sentence) + u'\n').toUtf8());
+}
+
+/// What is registered is in the store already.
+Result<QByteArray> jsonOf(const QStringList &ids)
+{
+    auto stored = StoredWatches::open();
+    if (!stored)
+        return tl::unexpected(stored.error());
+    std::vector<WatchRecord> records;
+    for (const auto &id : ids) {
+        auto watch = stored->watch(id);
+        if (!watch)
+            return tl::unexpected(watch.error());
+        records.push_back(std::move(watch->record));
+    }
+    return historyJson(records, stored->instances());
+}
+
+} // namespace
+
+WatchChangeSession::WatchChangeSession(const OwnerPlace &place, const Clock &clock)
+    : m_changes(place, clock)
+{ }
+
+WatchChangeSession::~WatchChangeSession() = default;
+
+void WatchChangeSession::interrupt()
+{
+    say(u"interrupted; \"lynceus watch list\" shows what is registered"_s);
+    end(ExitCode::Interrupted);
+}
+
+void WatchChangeSession::add(const std::vector<WatchRequest> &requests, const OutputOptions &output)
+{
+    m_changes.add(requests, [this, output](const Result<QStringList> &ids) {
+        if (!ids)
+            return end(reportError(ids.error()));
+        const auto text =
+            output.format == OutputFormat::Json ? jsonOf(*ids) : Result<QByteArray>(ids->join(u'\n').toUtf8() + '\n');
+        if (!text)
+            return end(reportError(text.error()));
+        endFollowed(writeOutput(*text) ? ExitCode::Done : ExitCode::Usage);
+    });
+}
+
+void WatchChangeSession::endFollowed(ExitCode code)
+{
+    if (m_changes.hasOwner())
+        return end(code);
+    m_changes.startFollowing([this, code](bool follows) {
+        if (follows)
+            say(u"no window is open: a daemon was started, which follows it"_s);
+        else
+            reportWarning(
+                u"no daemon could be started: it is followed as soon as a window or \"lynceus daemon\" runs"_s);
+        end(code);
+    });
+}
+
+} // namespace lynceus

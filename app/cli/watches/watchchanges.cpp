@@ -1,0 +1,157 @@
+#include "app/cli/watches/watchchanges.h"
+
+#include "app/cli/process/console.h"
+#include "core/engine/clients/workers.h"
+#include "core/engine/watches/retention.h"
+#include "core/engine/watches/watchbook.h"
+#include "core/io/ipc/ownerlock.h"
+#include "core/io/process/ownprogram.h"
+#include "core/io/settings/preferencesfile.h"
+#include "core/io/store/codec.h"
+#include "core/io/store/storefolder.h"
+
+#include <QCborArray>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr std::chrono::milliseconds kTryAgain{50};
+constexpr auto kIdle = "10m"_L1; // how long a daemon that a verb started stays when nothing is watched any more
+
+QCborMap argumentsOf(const std::vector<WatchRequest> &requests)
+{
+    QCborArray all;
+    for (const auto &request : requests)
+        all.append(toCbor(request));
+    return {{u"requests"_s, all}};
+}
+
+QStringList idsIn(const QCborMap &answer)
+{
+    QStringList ids;
+    for (const auto &id : answer.value(u"ids"_s).toArray())
+        ids += id.toString();
+    return ids;
+}
+
+} // namespace
+
+WatchChanges::WatchChanges(OwnerPlace place, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_place(std::move(place))
+    , m_clock(clock)
+{
+    m_again.setSingleShot(true);
+    m_again.callOnTimeout(this, &WatchChanges::tryOnce);
+}
+
+WatchChanges::~WatchChanges() = default;
+
+void WatchChanges::add(const std::vector<WatchRequest> &requests, Done done)
+{
+    begin({u"watch-add"_s, argumentsOf(requests), [requests](WatchBook &book) { return book.add(requests); },
+           std::move(done)});
+}
+
+void WatchChanges::extend(const QString &id, Duration by, Done done)
+{
+    begin({u"watch-extend"_s,
+           {{u"id"_s, id}, {u"by"_s, qint64{by.count()}}},
+           [id, by](WatchBook &book) { return book.extend(id, by).map([] { return QStringList(); }); },
+           std::move(done)});
+}
+
+void WatchChanges::cancel(const QString &id, Done done)
+{
+    begin({u"watch-cancel"_s,
+           {{u"id"_s, id}},
+           [id](WatchBook &book) { return book.cancel(id).map([] { return QStringList(); }); },
+           std::move(done)});
+}
+
+void WatchChanges::begin(Change change)
+{
+    m_change = std::move(change);
+    m_patience.setRemainingTime(kPatience);
+    m_again.start(0);
+}
+
+void WatchChanges::tryOnce()
+{
+    OwnerLock lock(m_place);
+    const auto locked = lock.tryLock();
+    if (locked && !*locked)
+        return askOwner();
+    m_hasOwner = false;
+    const auto changed = locked ? changeStore() : tl::unexpected(locked.error());
+    lock.release();
+    settle(changed);
+}
+
+void WatchChanges::askOwner()
+{
+    m_client = std::make_unique<OwnerClient>(m_place);
+    m_client->ask(m_change.verb, m_change.arguments, this, [this](const Result<QCborMap> &answer) {
+        const bool isGone = !answer && answer.error().kind == Error::Kind::Unreachable;
+        if (isGone && !m_patience.hasExpired()) // it starts or ends: then there will be a socket, or the lock is free
+            return m_again.start(kTryAgain);
+        m_hasOwner = true;
+        settle(answer.map(&idsIn));
+    });
+}
+
+/// The lock is held meanwhile.
+Result<QStringList> WatchChanges::changeStore()
+{
+    auto opened = WatchStore::open(storeFile(), m_clock.now());
+    if (!opened)
+        return tl::unexpected(opened.error());
+    for (const auto &notice : std::as_const(opened->notices))
+        reportWarning(notice);
+    Workers workers;
+    InstanceClients nobody(m_clock, workers); // watches are written down here, not followed
+    WatchBook book(*opened->store, nobody, m_clock);
+    book.setRetention([] { return retentionOf(storedPreferences(PreferencesFile::usualName())); });
+    QStringList troubles;
+    connect(&book, &WatchBook::noticeRaised, &book, [&](const QString &sentence) { troubles += sentence; });
+    if (const auto restored = book.restore(); !restored)
+        return tl::unexpected(restored.error());
+    auto changed = m_change.inStore(book);
+    book.flush();
+    if (changed && !troubles.isEmpty())
+        return badInput(troubles.front(), storeFile());
+    return changed;
+}
+
+void WatchChanges::settle(const Result<QStringList> &result)
+{
+    if (const auto done = std::exchange(m_change.done, nullptr))
+        done(result);
+}
+
+void WatchChanges::startFollowing(const std::function<void(bool)> &done)
+{
+    if (!startOwnProgram({u"daemon"_s, u"--idle"_s, QString(kIdle)})) {
+        QMetaObject::invokeMethod(
+            this, [done] { done(false); }, Qt::QueuedConnection);
+        return;
+    }
+    m_patience.setRemainingTime(kPatience);
+    lookForOwner(done);
+}
+
+void WatchChanges::lookForOwner(const std::function<void(bool)> &done)
+{
+    m_client = std::make_unique<OwnerClient>(m_place);
+    connect(m_client.get(), &OwnerClient::greeted, this, [done] { done(true); });
+    connect(m_client.get(), &OwnerClient::lost, this, [this, done] {
+        if (m_patience.hasExpired())
+            return done(false);
+        QTimer::singleShot(kTryAgain, this, [this, done] { lookForOwner(done); });
+    });
+}
+
+} // namespace lynceus

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/domain/watch/watchrecord.h"
+#include "core/io/clock.h"
+#include "core/io/ipc/ownerclient.h"
+#include "core/io/ipc/ownerplace.h"
+
+#include <QDeadlineTimer>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace lynceus {
+
+class WatchBook;
+
+/// What verbs change of the person's watches: through the process that owns the engine, where there is one; else in the
+/// store itself, under the owner's lock, where the next owner finds it.
+class WatchChanges final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Ids, where something was added. Once, not from within the call.
+    using Done = std::function<void(const Result<QStringList> &)>;
+    /// How long an owner that holds the lock may be silent: it may be starting or ending.
+    static constexpr std::chrono::milliseconds kPatience{15'000};
+
+    WatchChanges(OwnerPlace place, const Clock &clock, QObject *parent = nullptr);
+    ~WatchChanges() override;
+
+    // One at a time. Errors: those of WatchBook and of its store, and TimedOut for an owner that says nothing.
+    void add(const std::vector<WatchRequest> &requests, Done done);
+    void extend(const QString &id, Duration by, Done done);
+    void cancel(const QString &id, Done done);
+
+    /// Of the last change: somebody follows it.
+    [[nodiscard]] bool hasOwner() const { return m_hasOwner; }
+    /// Starts a daemon, and tells whether it came. Once, not from within the call.
+    void startFollowing(const std::function<void(bool)> &done);
+
+private:
+    struct Change
+    {
+        QString verb;
+        QCborMap arguments;
+        std::function<Result<QStringList>(WatchBook &)> inStore;
+        Done done;
+    };
+
+    void begin(Change change);
+    void tryOnce();
+    void askOwner();
+    [[nodiscard]] Result<QStringList> changeStore();
+    void settle(const Result<QStringList> &result);
+    void lookForOwner(const std::function<void(bool)> &done);
+
+    OwnerPlace m_place;
+    const Clock &m_clock;
+    Change m_change;
+    std::unique_ptr<OwnerClient> m_client;
+    QTimer m_again;
+    QDeadlineTimer m_patience;
+    bool m_hasOwner = false;
+};
+
+} // namespace lynceus

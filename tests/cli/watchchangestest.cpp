@@ -1,0 +1,176 @@
+#include "tests/cli/oneengine.h"
+#include "tests/support/waiting.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+using test::linesOf;
+using test::OneEngine;
+
+namespace {
+
+class WatchChanges : public OneEngine
+{
+protected:
+    [[nodiscard]] QStringList add(const QStringList &more) const
+    {
+        const auto added = run(QStringList{u"watch"_s, u"add"_s} + more);
+        EXPECT_EQ(added.exitCode, 0) << added.error.toStdString();
+        return QString::fromLatin1(added.output).split(u'\n', Qt::SkipEmptyParts);
+    }
+};
+
+} // namespace
+
+TEST_F(WatchChanges, GoThroughTheOwner)
+{
+    serve(u"deploy-ok"_s, 0.1); // hardly anything happens
+    auto daemon = startDaemon();
+    const auto ids =
+        add({u"--app"_s, u"shop-web=ghcr.io/acme/shop-web:1.5.0"_s, u"--release"_s, u"2026-47"_s, u"--note"_s,
+             u"for the fair"_s, u"--timeout"_s, u"30m"_s, u"--bake"_s, u"2m"_s, u"--accept-suspended"_s});
+    ASSERT_EQ(ids.size(), 1);
+    const auto &id = ids.front();
+    const auto before = stored(id);
+    EXPECT_EQ(before.request.application, (ApplicationKey{u"id-staging"_s, u"argocd"_s, u"shop-web"_s}));
+    EXPECT_EQ(before.request.release, u"2026-47"_s);
+    EXPECT_EQ(before.request.note, u"for the fair"_s);
+    EXPECT_EQ(before.request.timeout, std::chrono::minutes(30));
+    EXPECT_EQ(before.request.bake, std::chrono::minutes(2));
+    EXPECT_TRUE(before.request.acceptSuspended);
+
+    const auto extended = run({u"watch"_s, u"extend"_s, id, u"--by"_s, u"5m"_s});
+    EXPECT_EQ(extended.exitCode, 0) << extended.error.toStdString();
+    const auto length = [](const WatchRecord &record) {
+        return record.expectation.deadline - record.expectation.registeredAt;
+    };
+    EXPECT_TRUE(test::waitUntil([&] { return length(stored(id)) == std::chrono::minutes(35); }));
+
+    const auto repeated = run({u"watch"_s, u"repeat"_s, id, u"--output"_s, u"json"_s});
+    EXPECT_EQ(repeated.exitCode, 0) << repeated.error.toStdString();
+    const auto again = QJsonDocument::fromJson(repeated.output).array().at(0).toObject();
+    const auto next = again["id"_L1].toString();
+    EXPECT_NE(next, id);
+    EXPECT_EQ(stored(next).request, before.request);
+    EXPECT_EQ(stored(id).verdict.outcome, Outcome::Cancelled) << "the newer one replaces it";
+    EXPECT_EQ(stored(id).replacedBy, next);
+
+    const auto cancelled = run({u"watch"_s, u"cancel"_s, next, id, u"wxxxx"_s});
+    EXPECT_EQ(cancelled.exitCode, 2) << "the first that could not be done says how to exit";
+    EXPECT_EQ(linesOf(cancelled.error).size(), 2) << cancelled.error.toStdString();
+    EXPECT_TRUE(cancelled.error.contains("is over already"));
+    EXPECT_TRUE(cancelled.error.contains("there is no watch \"wxxxx\""));
+    EXPECT_TRUE(waitForOutcome(next, Outcome::Cancelled));
+}
+
+TEST_F(WatchChanges, GoToTheStoreWhereNobodyOwnsTheEngine)
+{
+    serve(u"deploy-ok"_s, 0.1);
+    auto daemon = startDaemon();
+    const auto id = add({u"--app"_s, u"shop-web=ghcr.io/acme/shop-web:1.5.0"_s}).front();
+    daemon->interrupt();
+    EXPECT_EQ(daemon->finish().exitCode, 0);
+
+    const auto cancelled = run({u"watch"_s, u"cancel"_s, id});
+    EXPECT_EQ(cancelled.exitCode, 0) << cancelled.error.toStdString();
+    EXPECT_EQ(stored(id).verdict.outcome, Outcome::Cancelled);
+    EXPECT_EQ(owner(), QString()) << "nobody is needed to follow that";
+    const auto twice = run({u"watch"_s, u"cancel"_s, id});
+    EXPECT_EQ(twice.exitCode, 2);
+    EXPECT_TRUE(twice.error.contains("is over")) << twice.error.toStdString();
+    EXPECT_EQ(run({u"watch"_s, u"extend"_s, u"wxxxx"_s}).exitCode, 4);
+    EXPECT_EQ(owner(), QString());
+
+    const auto repeated = run({u"watch"_s, u"repeat"_s, id});
+    EXPECT_EQ(repeated.exitCode, 0) << repeated.error.toStdString();
+    EXPECT_TRUE(repeated.error.contains("a daemon was started")) << repeated.error.toStdString();
+    EXPECT_EQ(owner(), u"daemon"_s);
+    EXPECT_EQ(stored(QString::fromLatin1(repeated.output).trimmed()).verdict.outcome, Outcome::Waiting);
+}
+
+TEST_F(WatchChanges, SeveralApplicationsAreOneReleaseAndGetTheirImages)
+{
+    serve(u"deploy-ok"_s, 0.1);
+    auto daemon = startDaemon();
+    const auto json = run({u"watch"_s, u"add"_s, u"--app"_s, u"shop-web"_s, u"--image"_s,
+                           u"ghcr.io/acme/shop-web:1.5.0"_s, u"--release"_s, u"r"_s, u"--output"_s, u"json"_s});
+    EXPECT_EQ(json.exitCode, 0) << json.error.toStdString();
+    const auto watches = QJsonDocument::fromJson(json.output).array();
+    ASSERT_EQ(watches.size(), 1);
+    EXPECT_EQ(watches[0].toObject()["outcome"_L1].toString(), u"waiting"_s) << json.output.toStdString();
+}
+
+TEST_F(WatchChanges, AWatchMayBeginWhileItsInstanceCannotBeAsked)
+{
+    serve(u"deploy-ok"_s, 1.0, "sesame");
+    auto daemon = startDaemon();
+    const auto added = run({u"watch"_s, u"add"_s, u"--app"_s, u"argocd/shop-web=ghcr.io/acme/shop-web:1.5.0"_s});
+    EXPECT_EQ(added.exitCode, 0) << added.error.toStdString();
+    EXPECT_TRUE(added.error.contains("lynceus login staging")) << added.error.toStdString();
+    EXPECT_TRUE(added.error.contains("registered without a look at it"));
+    EXPECT_EQ(stored(QString::fromLatin1(added.output).trimmed()).request.application.name, u"shop-web"_s);
+}
+
+TEST_F(WatchChanges, WhatIsWrongIsOneLineAndChangesNothing)
+{
+    struct Case
+    {
+        QStringList arguments;
+        int exitCode;
+        const char *says;
+    };
+    const std::vector<Case> withoutInstances{
+        {{u"add"_s, u"--app"_s, u"shop-web=a/b:1"_s}, 2, "lynceus instances add NAME URL"},
+        {{u"repeat"_s, u"w7k3f"_s}, 4, "there is no such watch"},
+    };
+    const std::vector<Case> cases{
+        {{u"add"_s}, 2, "--app NAME=IMAGE says it"},
+        {{u"add"_s, u"--app"_s, u"shop-web"_s}, 2, "for which image?"},
+        {{u"add"_s, u"--app"_s, u"shop-web=A B"_s}, 2, "shop-web=A B"},
+        {{u"add"_s, u"--app"_s, u"shop-wbe=a/b:1"_s}, 4, "shop-wbe"},
+        {{u"add"_s, u"--app"_s, u"stagging:shop-web=a/b:1"_s}, 2, "did you mean staging?"},
+        {{u"add"_s, u"--app"_s, u"shop-web=a/b:1"_s, u"--timeout"_s, u"100d"_s}, 2, "at most 90 d"},
+        {{u"add"_s, u"--app"_s, u"shop-web=a/b:1"_s, u"--server"_s, u"argocd.example"_s}, 2, "unknown option"},
+        {{u"extend"_s}, 2, "which watch? write lynceus watch extend ID"},
+        {{u"extend"_s, u"w7k3f"_s, u"--by"_s, u"10"_s}, 2, "--by 10: "},
+        {{u"extend"_s, u"w7k3f"_s, u"--by"_s, u"365d"_s}, 2, "too long"},
+        {{u"extend"_s, u"w7k3f"_s}, 4, "no watch"},
+        {{u"cancel"_s}, 2, "which watch?"},
+        {{u"cancel"_s, u"w7k3f"_s}, 4, "no watch"},
+        {{u"repeat"_s}, 2, "which watch?"},
+        {{u"repeat"_s, u"w7k3f"_s}, 4, "there is no such watch"},
+    };
+    const auto check = [this](const std::vector<Case> &all) {
+        for (const auto &each : all) {
+            const auto result = run(QStringList{u"watch"_s} + each.arguments);
+            EXPECT_EQ(result.exitCode, each.exitCode) << each.says << result.error.toStdString();
+            EXPECT_TRUE(result.error.contains(each.says)) << each.says << "\n" << result.error.toStdString();
+            EXPECT_EQ(linesOf(result.error).size(), 1) << result.error.toStdString();
+            EXPECT_TRUE(result.output.isEmpty()) << result.output.toStdString();
+        }
+    };
+    check(withoutInstances);
+    serve(u"deploy-ok"_s, 1.0);
+    check(cases);
+    EXPECT_EQ(owner(), QString()) << "nothing was registered, so nobody was started";
+    const auto idle = run({u"daemon"_s, u"--idle"_s, u"0s"_s});
+    EXPECT_EQ(idle.exitCode, 2);
+    EXPECT_TRUE(idle.error.contains("too short")) << idle.error.toStdString();
+}
+
+TEST_F(WatchChanges, AHomeThatCannotBeWrittenIsSaidAndNothingIsRegistered)
+{
+    serve(u"deploy-ok"_s, 1.0);
+    m_environment.insert(u"XDG_DATA_HOME"_s, u"/proc/none"_s);
+    const auto added = run({u"watch"_s, u"add"_s, u"--app"_s, u"shop-web=ghcr.io/acme/shop-web:1.5.0"_s});
+    EXPECT_EQ(added.exitCode, 2);
+    EXPECT_EQ(linesOf(added.error).size(), 1) << added.error.toStdString();
+    EXPECT_TRUE(added.error.contains("/proc/none")) << added.error.toStdString();
+    EXPECT_TRUE(added.output.isEmpty());
+}
+
+} // namespace lynceus
