@@ -2,6 +2,7 @@
 
 #include "app/gui/instances/instancewords.h"
 #include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/windowstyle.h"
 #include "core/domain/argocd/requests.h"
 #include "core/io/http/peercheck.h"
@@ -107,6 +108,7 @@ void AddInstanceDialog::build()
     layout->addWidget(m_rest);
     layout->addStretch();
     layout->addWidget(buttons);
+    tabAsRead(this);
     resize(540, 360);
 }
 
@@ -205,6 +207,7 @@ void AddInstanceDialog::offerWays(const InstanceProbe &probe)
         add(SignInMethod::Anonymous, tr("Not at all: it lets everybody read"));
     // Who may read without signing in need not sign in, unless single sign-on is there to say who they are.
     const auto likely = probe.anonymousAllowed && !probe.ssoOffered ? SignInMethod::Anonymous : SignInMethod::Sso;
+    tabAsRead(this);
     auto *wanted = m_wayButtons->button(int(isNew() ? likely : m_instance.signIn));
     (wanted ? wanted : m_wayButtons->buttons().constFirst())->setChecked(true);
 }

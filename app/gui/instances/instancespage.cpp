@@ -3,6 +3,7 @@
 #include "app/gui/widgets/emptystate.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/pageheader.h"
+#include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/windowstyle.h"
 #include "core/domain/base/nearest.h"
 
@@ -106,15 +107,12 @@ void InstancesPage::placeCards()
     std::ranges::sort(cards, [](const InstanceCard *left, const InstanceCard *right) {
         return compareNaturally(left->state().instance.name, right->state().instance.name) < 0;
     });
-    QWidget *before = nullptr;
     for (std::size_t i = 0; i < cards.size(); ++i) {
         m_column->removeWidget(cards[i]);
         m_column->insertWidget(int(i), cards[i]);
         cards[i]->setVisible(true);
-        if (before)
-            setTabOrder(before, cards[i]);
-        before = cards[i];
     }
+    tabAsRead(window());
     m_content->setCurrentWidget(cards.empty() ? static_cast<QWidget *>(m_empty) : m_scroll);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/windowstyle.h"
 
 #include <QClipboard>
@@ -43,6 +44,7 @@ SignInDialog::SignInDialog(Engine &engine, const Instance &instance, QWidget *pa
     setWindowTitle(tr("Sign in to %1").arg(instance.name));
     setAttribute(Qt::WA_DeleteOnClose);
     build();
+    tabAsRead(this);
     connect(&m_engine, &Engine::signInChanged, this, &SignInDialog::take);
     connect(m_method, &QComboBox::currentIndexChanged, this, &SignInDialog::showMethod);
     connect(m_start, &QPushButton::clicked, this, &SignInDialog::start);

@@ -1,5 +1,6 @@
 #include "app/gui/newwatch/newwatchdialog.h"
 
+#include "app/gui/newwatch/targetlist.h"
 #include "app/gui/newwatch/targetmodel.h"
 #include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/widgets/accentbutton.h"
@@ -13,7 +14,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -35,7 +35,7 @@ NewWatchDialog::NewWatchDialog(Engine &engine, const WatchTargets &targets, cons
     , m_field(new QLineEdit(this))
     , m_origin(new QLabel(m_field))
     , m_summary(new QLabel(this))
-    , m_list(new QListView(this))
+    , m_list(new TargetList(*m_model, this))
     , m_troubles(new QLabel(this))
     , m_versions(new ChipRow(tr("Version"), this))
     , m_deadlines(new ChipRow(tr("Until"), this))

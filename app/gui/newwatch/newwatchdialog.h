@@ -9,7 +9,6 @@
 
 class QLabel;
 class QLineEdit;
-class QListView;
 class QPushButton;
 class QToolButton;
 
@@ -17,6 +16,7 @@ namespace lynceus {
 
 class ChipRow;
 class Engine;
+class TargetList;
 class TargetModel;
 class WatchTargets;
 struct WatchLink;
@@ -73,7 +73,7 @@ private:
     QLineEdit *m_field;
     QLabel *m_origin; ///< "from the clipboard"
     QLabel *m_summary;
-    QListView *m_list;
+    TargetList *m_list;
     QLabel *m_troubles;
     QWidget *m_versionLine;
     ChipRow *m_versions;

@@ -2,10 +2,11 @@
 
 // What the dialog is made of; what it does is in newwatchdialog.cpp.
 
-#include "app/gui/newwatch/targetdelegate.h"
+#include "app/gui/newwatch/targetlist.h"
 #include "app/gui/newwatch/targetmodel.h"
 #include "app/gui/widgets/chips.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/tones.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/watchplantext.h"
@@ -14,7 +15,6 @@
 #include <QFontDatabase>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -80,13 +80,6 @@ void NewWatchDialog::build()
     inField->addStretch();
     inField->addWidget(m_origin);
 
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new TargetDelegate(m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setSelectionMode(QAbstractItemView::NoSelection);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Applications that run it"));
     m_list->setMinimumHeight(120);
 
@@ -151,6 +144,7 @@ void NewWatchDialog::build()
     column->addWidget(m_releaseLine);
     column->addStretch(1);
     column->addLayout(foot);
+    tabAsRead(this);
     resize(kWidth, sizeHint().height());
     tint();
 }

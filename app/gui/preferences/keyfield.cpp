@@ -1,6 +1,7 @@
 #include "app/gui/preferences/keyfield.h"
 
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/spokenas.h"
 #include "app/gui/widgets/tones.h"
 
 #include <QGridLayout>
@@ -19,6 +20,7 @@ KeyField::KeyField(const QString &name, QWidget *parent)
     , m_standard(new QToolButton(this))
     , m_trouble(new QLabel(this))
 {
+    speakAs(m_edit, QAccessible::HotkeyField);
     m_edit->setAccessibleName(name);
     m_edit->setAccessibleDescription(tr("Press the new key; Backspace takes it away."));
     m_edit->setToolTip(tr("Press the new key; Backspace takes it away."));
@@ -49,6 +51,7 @@ KeyField::KeyField(const QString &name, QWidget *parent)
 void KeyField::show(const QKeySequence &key, bool isStandard, const QString &trouble)
 {
     m_key = key;
+    setSpokenValue(m_edit, key.isEmpty() ? tr("none") : key.toString(QKeySequence::NativeText));
     if (!m_edit->hasFocus() && m_edit->keySequence() != key)
         m_edit->setKeySequence(key);
     m_standard->setEnabled(!isStandard);

@@ -5,9 +5,10 @@
 #include <QCompleter>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QTimeZone>
 
-// Of PreferencesDialog: how things are shown.
+// Of PreferencesDialog: how things are shown, and how long.
 
 using namespace Qt::StringLiterals;
 
@@ -76,6 +77,28 @@ void PreferencesDialog::addZone()
     });
     m_form->addRow(tr("Times are shown"), zone, tr("time zone clock UTC local hours"));
     zone->lineEdit()->setAccessibleName(zone->accessibleName()); // it has the focus
+}
+
+void PreferencesDialog::addHistory()
+{
+    m_form->addHeading(tr("History"));
+    const auto add = [this](const QString &label, const QString &unit, int least, int most, int Preferences::*member) {
+        auto *box = new QSpinBox;
+        box->setRange(least, most);
+        box->setSuffix(u' ' + unit);
+        box->setKeyboardTracking(false); // "1" on the way to "180" would be a short history
+        box->setToolTip(
+            tr("The engine forgets what is older or more when it starts, and once a day. What runs is kept."));
+        connect(box, &QSpinBox::valueChanged, this, [this, member](int value) {
+            change([member, value](Preferences &preferences) { preferences.*member = value; });
+        });
+        m_show.push_back([box, member](const Preferences &now) { box->setValue(now.*member); });
+        m_form->addRow(label, box, tr("retention age size store forget disk"));
+    };
+    add(tr("Verdicts are kept for"), tr("days"), Preferences::kLeastDays, Preferences::kMostDays,
+        &Preferences::keepDays);
+    add(tr("They take at most"), tr("MiB"), Preferences::kLeastMegabytes, Preferences::kMostMegabytes,
+        &Preferences::keepMegabytes);
 }
 
 } // namespace lynceus

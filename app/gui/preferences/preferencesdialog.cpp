@@ -1,6 +1,7 @@
 #include "app/gui/preferences/preferencesdialog.h"
 
 #include "app/gui/preferences/preferenceform.h"
+#include "app/gui/widgets/taborder.h"
 #include "core/engine/text/noticetext.h"
 #include "core/io/settings/settingsexchange.h"
 
@@ -47,10 +48,12 @@ PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notification
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(m_form);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows what has the focus
     auto *layout = new QVBoxLayout(this);
     for (QWidget *part : std::initializer_list<QWidget *>{m_search, m_said, m_nothing, scroll})
         layout->addWidget(part, part == scroll ? 1 : 0);
     addAppearance();
+    addHistory();
     addNotifications();
     addQuietHours();
     addStart();
@@ -58,6 +61,7 @@ PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notification
     addExchange();
     connect(m_search, &QLineEdit::textChanged, this, &PreferencesDialog::search);
     connect(&preferences, &PreferencesFile::changed, this, &PreferencesDialog::showNow);
+    tabAsRead(this);
     search({});
     showNow();
     resize(sizeHint().expandedTo({fontMetrics().averageCharWidth() * 84, fontMetrics().lineSpacing() * 34}));

@@ -31,6 +31,7 @@ public:
 private:
     void addAppearance();
     void addZone();
+    void addHistory();
     void addNotifications();
     void addQuietHours();
     void addStart();

@@ -8,7 +8,9 @@
 #include "app/gui/newwatch/newwatchdialog.h"
 #include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/releases/releasespage.h"
+#include "app/gui/shell/announcer.h"
 #include "app/gui/widgets/pageheader.h"
+#include "app/gui/widgets/taborder.h"
 #include "core/domain/link/watchlink.h"
 #include "core/io/desktop/opener.h"
 #include "core/io/settings/windowmemory.h"
@@ -54,12 +56,14 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_notices(new Notices(this))
     , m_status(new StatusLine(this))
+    , m_announcer(new Announcer(m_engine, this))
     , m_commands(new Commands(this))
 {
     setWindowTitle(u"Lynceus"_s);
     build();
     addCommands();
     addPages();
+    tabAsRead(this);
     connectReleases();
     connectApplications();
     connectHistory();
@@ -83,6 +87,7 @@ void MainWindow::build()
     column->addWidget(m_notices);
     column->addWidget(m_split, 1);
     column->addWidget(m_status);
+    column->addWidget(m_announcer);
     row->addLayout(column, 1);
     setCentralWidget(centre);
     m_split->addWidget(m_pages);

@@ -19,6 +19,7 @@ class QStackedWidget;
 
 namespace lynceus {
 
+class Announcer;
 class ApplicationsPage;
 class DetailPane;
 class HistoryPage;
@@ -98,6 +99,7 @@ private:
     QStackedWidget *m_pages;
     Notices *m_notices;
     StatusLine *m_status;
+    Announcer *m_announcer;
     Commands *m_commands;
     Palette *m_palette = nullptr;
     ReleasesPage *m_releases = nullptr;

@@ -24,15 +24,15 @@ QString keysOf(const QAction &action)
 
 ShortcutSheet::ShortcutSheet(const std::vector<Group> &groups, QWidget *parent)
     : QDialog(parent)
+    , m_line(new QLineEdit(this)) // first: Tab goes from it to the list
     , m_list(new QTreeWidget(this))
 {
     setWindowTitle(tr("Keys"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *line = new QLineEdit(this);
-    line->setPlaceholderText(tr("Find a key"));
-    line->setAccessibleName(tr("Find a key"));
+    m_line->setPlaceholderText(tr("Find a key"));
+    m_line->setAccessibleName(tr("Find a key"));
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(line);
+    layout->addWidget(m_line);
     layout->addWidget(m_list);
     m_list->setHeaderLabels({tr("What"), tr("Key")});
     m_list->setAccessibleName(tr("Keys"));
@@ -53,7 +53,7 @@ ShortcutSheet::ShortcutSheet(const std::vector<Group> &groups, QWidget *parent)
         }
     }
     m_list->expandAll();
-    connect(line, &QLineEdit::textChanged, this, &ShortcutSheet::filter);
+    connect(m_line, &QLineEdit::textChanged, this, &ShortcutSheet::filter);
     resize(460, 520);
 }
 

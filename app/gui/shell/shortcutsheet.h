@@ -2,6 +2,7 @@
 
 #include <QDialog>
 
+class QLineEdit;
 class QTreeWidget;
 
 namespace lynceus {
@@ -22,6 +23,7 @@ public:
 private:
     void filter(const QString &typed);
 
+    QLineEdit *m_line;
     QTreeWidget *m_list;
 };
 

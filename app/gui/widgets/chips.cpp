@@ -1,5 +1,6 @@
 #include "app/gui/widgets/chips.h"
 
+#include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/tones.h"
 
 #include <QButtonGroup>
@@ -82,6 +83,7 @@ void ChipRow::setChoices(const QStringList &texts, const QStringList &tips)
             m_row->insertWidget(i, chip);
         }
         choose(int(texts.indexOf(chosenText)));
+        tabAsRead(window());
     }
     for (int i = 0; i < int(texts.size()); ++i)
         m_group->button(i)->setToolTip(tips.value(i));

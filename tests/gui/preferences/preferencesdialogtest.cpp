@@ -273,6 +273,19 @@ TEST_F(PreferencesDialogTest, RowsAndTimesAreChosen)
     EXPECT_EQ(visibleRows(), 1);
 }
 
+TEST_F(PreferencesDialogTest, HowLongHistoryIsKeptIsChosenAndReachesTheFileOfTheEngine)
+{
+    named<QSpinBox>(u"Verdicts are kept for"_s)->setValue(30);
+    named<QSpinBox>(u"They take at most"_s)->setValue(50);
+    const auto stored = storedPreferences(folder.filePath(u"preferences.json"_s));
+    EXPECT_EQ(stored.keepDays, 30);
+    EXPECT_EQ(stored.keepMegabytes, 50);
+    named<QSpinBox>(u"Verdicts are kept for"_s)->setValue(0);
+    EXPECT_EQ(preferences.now().keepDays, Preferences::kLeastDays);
+    named<QLineEdit>(u"Search preferences"_s)->setText(u"retention"_s);
+    EXPECT_EQ(visibleRows(), 2);
+}
+
 TEST_F(PreferencesDialogTest, WrongValuesInAnImportedFileAreNamedAndLeftOut)
 {
     QFile file(folder.filePath(u"wrong.json"_s));

@@ -1,5 +1,7 @@
 #include "app/gui/detail/timeline/timelineview.h"
 
+#include "app/gui/widgets/spokenas.h"
+
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -43,7 +45,9 @@ TimelineView::TimelineView(QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setObjectName(u"timeline"_s);
+    speakAs(this, QAccessible::Chart);
     setAccessibleName(tr("Timeline"));
+    connect(this, &TimelineView::currentChanged, this, [this] { setSpokenValue(this, currentWords()); });
     viewport()->setMouseTracking(true);
     horizontalScrollBar()->setSingleStep(kScrollStep);
 }

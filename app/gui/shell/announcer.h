@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/engine/engine.h"
+
+#include <QHash>
+#include <QWidget>
+
+namespace lynceus {
+
+/// Says verdicts and early warnings to screen readers while somebody works in the window: it takes no room, and what it
+/// is called is what was said last. To be made before Engine::start(), so that the first load stays silent.
+class Announcer final : public QWidget
+{
+    Q_OBJECT
+public:
+    Announcer(Engine &engine, QWidget *parent);
+
+    void announce(const QString &sentence);
+
+private:
+    struct Told
+    {
+        Outcome outcome = Outcome::Waiting;
+        bool failing = false;
+
+        friend bool operator==(const Told &, const Told &) = default;
+    };
+
+    void take(const WatchRecord &watch);
+
+    QHash<QString, Told> m_told;
+    QHash<QString, QString> m_names; ///< of instances
+    bool m_started = false;
+};
+
+} // namespace lynceus

@@ -1,0 +1,164 @@
+#include "tests/gui/accessibility/walk.h"
+
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QHeaderView>
+#include <QTreeView>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus::test {
+
+namespace {
+
+constexpr int kRowsLookedAt = 40; ///< of a list: they are all made alike
+
+QString described(const QWidget &widget)
+{
+    auto *interface = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(&widget));
+    const auto name = interface ? interface->text(QAccessible::Name) : widget.objectName();
+    return u"%1 “%2”"_s.arg(QString::fromLatin1(widget.metaObject()->className()), name);
+}
+
+QString nameOf(const QWidget &widget)
+{
+    auto *interface = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(&widget));
+    return interface ? interface->text(QAccessible::Name).trimmed() : QString();
+}
+
+bool saysWhatItIs(QAccessible::Role role)
+{
+    return role != QAccessible::NoRole && role != QAccessible::Client && role != QAccessible::Window
+        && role != QAccessible::Pane;
+}
+
+QRect placeOf(const QWidget &widget)
+{
+    return {widget.mapToGlobal(QPoint()), widget.size()};
+}
+
+bool standsBefore(const QRect &one, const QRect &other, Qt::LayoutDirection direction)
+{
+    const bool sameLine =
+        one.top() < other.bottom() - kReadingTolerance && other.top() < one.bottom() - kReadingTolerance;
+    if (sameLine)
+        return direction == Qt::LeftToRight ? one.right() <= other.left() + kReadingTolerance
+                                            : one.left() >= other.right() - kReadingTolerance;
+    const bool sameColumns =
+        one.left() < other.right() - kReadingTolerance && other.left() < one.right() - kReadingTolerance;
+    return sameColumns && one.bottom() <= other.top() + kReadingTolerance;
+}
+
+void checkOrder(QWidget &window, QStringList &complaints)
+{
+    const auto stops = tabStops(window);
+    for (qsizetype later = 1; later < stops.size(); ++later) {
+        for (qsizetype earlier = 0; earlier < later; ++earlier) {
+            if (standsBefore(placeOf(*stops.at(later)), placeOf(*stops.at(earlier)), window.layoutDirection())) {
+                complaints.append(
+                    u"Tab comes to %1 only after %2"_s.arg(described(*stops.at(later)), described(*stops.at(earlier))));
+                break;
+            }
+        }
+    }
+}
+
+void checkColumns(const QTreeView &view, QStringList &complaints)
+{
+    if (view.isHeaderHidden())
+        return;
+    for (int column = 0; column < view.model()->columnCount(view.rootIndex()); ++column) {
+        const auto title = view.model()->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString()
+            + view.model()->headerData(column, Qt::Horizontal).toString();
+        if (!view.isColumnHidden(column) && title.trimmed().isEmpty())
+            complaints.append(u"column %1 of %2 has no title"_s.arg(column).arg(described(view)));
+    }
+}
+
+void checkRows(const QAbstractItemView &view, const QModelIndex &parent, QStringList &complaints)
+{
+    const auto *model = view.model();
+    for (int row = 0; row < qMin(kRowsLookedAt, model->rowCount(parent)); ++row) {
+        const auto index = model->index(row, 0, parent);
+        const auto words = index.data(Qt::AccessibleTextRole).toString() + index.data().toString();
+        if (words.trimmed().isEmpty())
+            complaints.append(u"row %1 of %2 says nothing"_s.arg(row).arg(described(view)));
+        checkRows(view, index, complaints);
+    }
+}
+
+/// As a screen reader goes: from parent to child, whoever made them.
+void checkTree(QAccessibleInterface *interface, QStringList &complaints)
+{
+    if (!interface || !interface->isValid() || interface->state().invisible)
+        return;
+    const bool isCell = interface->role() == QAccessible::Cell || interface->role() == QAccessible::ListItem
+        || interface->role() == QAccessible::TreeItem || interface->role() == QAccessible::ColumnHeader;
+    if (interface->state().focusable && !isCell && interface->text(QAccessible::Name).trimmed().isEmpty()) {
+        const auto *object = interface->object();
+        const auto *widget = qobject_cast<const QWidget *>(object);
+        complaints.append(u"%1 has no name"_s.arg(widget       ? described(*widget)
+                                                      : object ? object->objectName()
+                                                               : QString::number(interface->role())));
+    }
+    if (interface->tableInterface())
+        return; // its cells are looked at through the model, which has no copies of them
+    for (int child = 0; child < interface->childCount(); ++child)
+        checkTree(interface->child(child), complaints);
+}
+
+} // namespace
+
+QList<QWidget *> tabStops(QWidget &root)
+{
+    QList<QWidget *> stops;
+    const auto &window = *root.window();
+    for (auto *each = window.nextInFocusChain(); each != &window; each = each->nextInFocusChain()) {
+        const bool stopsHere = (each->focusPolicy() & Qt::TabFocus) && each->isVisible() && each->isEnabled()
+            && each->window() == &window && root.isAncestorOf(each) && !each->focusProxy();
+        if (stopsHere)
+            stops.append(each);
+    }
+    return stops;
+}
+
+QStringList complaintsAbout(QWidget &window)
+{
+    QStringList complaints;
+    for (const auto *stop : tabStops(window)) {
+        auto *interface = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(stop));
+        if (nameOf(*stop).isEmpty())
+            complaints.append(u"%1 has no name"_s.arg(described(*stop)));
+        if (!interface || !saysWhatItIs(interface->role()))
+            complaints.append(u"%1 does not say what it is"_s.arg(described(*stop)));
+    }
+    const auto views = window.findChildren<QAbstractItemView *>();
+    for (const auto *view : views) {
+        if (!view->isVisible() || qobject_cast<const QHeaderView *>(view))
+            continue;
+        if (const auto *tree = qobject_cast<const QTreeView *>(view))
+            checkColumns(*tree, complaints);
+        checkRows(*view, view->rootIndex(), complaints);
+    }
+    checkOrder(window, complaints);
+    checkTree(QAccessible::queryAccessibleInterface(&window), complaints);
+    complaints.removeDuplicates();
+    return complaints;
+}
+
+QStringList spoken(QAccessibleInterface *root)
+{
+    QStringList words;
+    if (!root || !root->isValid() || root->state().invisible)
+        return words;
+    for (const auto part : {QAccessible::Name, QAccessible::Description, QAccessible::Value}) {
+        if (const auto text = root->text(part); !text.isEmpty())
+            words.append(text);
+    }
+    for (int child = 0; child < root->childCount(); ++child)
+        words += spoken(root->child(child));
+    return words;
+}
+
+} // namespace lynceus::test
