@@ -111,9 +111,9 @@ private:
     const Clock &m_clock;
     Workers *m_workers;
     std::shared_ptr<Decoding> m_decoding;
-    HttpClient m_http;
-    HttpClient m_refreshHttp; ///< refreshes block for long: they must not take the six connections of the others
     int m_logRequests = 0;
+    HttpClient m_http; // requests that end with it use what stands above
+    HttpClient m_refreshHttp; ///< refreshes block for long: they must not take the six connections of the others
 };
 
 } // namespace lynceus

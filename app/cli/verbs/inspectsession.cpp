@@ -4,12 +4,15 @@ namespace lynceus {
 
 InspectSession::InspectSession(InspectOptions options, ServerConnection connection, const Clock &clock, Parts parts)
     : m_options(std::move(options))
+    , m_parts(parts)
     , m_client(connection.instance, std::move(connection.access), clock)
     , m_finder(m_client)
-    , m_parts(parts)
 { }
 
-InspectSession::~InspectSession() = default;
+InspectSession::~InspectSession()
+{
+    m_hasFailed = true; // requests that end with us are nothing to tell of
+}
 
 void InspectSession::start()
 {

@@ -44,12 +44,12 @@ private:
     void fail(const Error &error);
 
     InspectOptions m_options;
-    ArgoCdClient m_client;
-    ApplicationFinder m_finder;
     Parts m_parts;
     Inspection m_inspection;
     int m_awaited = 0;
     bool m_hasFailed = false;
+    ArgoCdClient m_client; // requests that end with it use what stands above
+    ApplicationFinder m_finder;
 };
 
 /// Finds out which server has the application, and runs a session of type @p Session on it.

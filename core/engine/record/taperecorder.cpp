@@ -37,9 +37,9 @@ TapeRecorder::TapeRecorder(ArgoCdClient &client, const Clock &clock, Application
     , m_project(std::move(project))
     , m_images(std::move(images))
     , m_replacements(std::move(replacements))
-    , m_http(client.access(), clock)
     , m_polls{{Part::Application, kSourceEvery}, {Part::Tree, kSourceEvery}, {Part::Managed, kManagedEvery},
               {Part::Events, kManagedEvery},     {Part::List, kListEvery},   {Part::Windows, kWindowsEvery}}
+    , m_http(client.access(), clock)
 {
     m_replacements.add(client.access().baseUrl.host(), u"argocd.example.com"_s);
     m_timer.setInterval(kTick);
@@ -133,12 +133,29 @@ void TapeRecorder::poll(Poll &poll)
 {
     poll.inFlight = true;
     poll.nextAt = now() + poll.every;
+    look(poll.part, [&poll] { poll.inFlight = false; }); // m_polls never grows
+}
+
+void TapeRecorder::look(Part part, std::function<void()> settled)
+{
     auto then = std::function<void(const QByteArray &)>();
-    if (poll.part == Part::Tree)
+    if (part == Part::Tree)
         then = [this](const QByteArray &body) { takeTree(body); };
-    else if (poll.part == Part::Application)
+    else if (part == Part::Application)
         then = [this](const QByteArray &body) { takeApplication(body); };
-    ask(pathOf(poll.part), std::move(then), [&poll] { poll.inFlight = false; }); // m_polls never grows
+    ask(pathOf(part), std::move(then), std::move(settled));
+}
+
+void TapeRecorder::finish()
+{
+    m_timer.stop();
+    m_lastLooks = m_polls.size();
+    for (const auto &each : m_polls) {
+        look(each.part, [this] {
+            if (--m_lastLooks == 0)
+                Q_EMIT finished();
+        });
+    }
 }
 
 void TapeRecorder::ask(const ApiPath &path, std::function<void(const QByteArray &)> then, std::function<void()> settled)

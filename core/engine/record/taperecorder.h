@@ -26,6 +26,8 @@ public:
     ~TapeRecorder() override;
 
     void start();
+    /// Takes one last look at everything, so that the tape ends with what is so now; then finished(). Needs a tape().
+    void finish();
 
     /// Null until the server's version and the application were read.
     [[nodiscard]] const TapeWriter *tape() const { return m_writer ? &*m_writer : nullptr; }
@@ -37,6 +39,8 @@ Q_SIGNALS:
     void failed(const lynceus::Error &error);
     /// Something new was written down.
     void grew();
+    /// Once, after finish().
+    void finished();
 
 private:
     enum class Part { Application, Tree, Managed, Events, List, Windows };
@@ -52,6 +56,7 @@ private:
     void begin(const ServerVersion &version, Instant serverNow);
     void tick();
     void poll(Poll &poll);
+    void look(Part part, std::function<void()> settled);
     [[nodiscard]] ApiPath pathOf(Part part) const;
     void ask(const ApiPath &path, std::function<void(const QByteArray &)> then, std::function<void()> settled);
     void follow(const ApiPath &path, std::unique_ptr<StreamConnection> &stream, Duration &retryAt);
@@ -67,12 +72,12 @@ private:
     QString m_project;
     QStringList m_images;
     Replacements m_replacements;
-    HttpClient m_http;
     Decoder m_decoder;
     std::optional<TapeWriter> m_writer;
     Duration m_begun{0};
     QTimer m_timer;
     std::vector<Poll> m_polls;
+    std::size_t m_lastLooks = 0; ///< still to be answered after finish()
     std::unique_ptr<StreamConnection> m_listStream;
     std::unique_ptr<StreamConnection> m_treeStream;
     Duration m_listRetryAt{0};
@@ -81,6 +86,7 @@ private:
     QHash<QString, Duration> m_logsAskedAt;   ///< by uid
     QHash<QString, Instant> m_newestLogLine;  ///< by pod and container
     QSet<QString> m_knownRevisions;
+    HttpClient m_http; ///< last: requests that end with it use all of the above
 };
 
 } // namespace lynceus

@@ -66,6 +66,10 @@ TEST_P(RecordedAgain, GivesTheSameVerdictAndNamesNobody)
     live.runner->start();
     ASSERT_TRUE(test::waitUntil([&] { return live.runner->verdict().outcome != Outcome::Waiting; }, 90s));
     EXPECT_TRUE(hasBegun);
+    bool hasFinished = false; // the watch may have known before the recorder looked again
+    QObject::connect(&recorder, &TapeRecorder::finished, &recorder, [&] { hasFinished = true; });
+    recorder.finish();
+    ASSERT_TRUE(test::waitUntil([&] { return hasFinished; }));
 
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"again.jsonl.gz"_s);
