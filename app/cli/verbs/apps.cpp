@@ -68,8 +68,11 @@ private:
         ApplicationRows rows;
         for (const auto *question : std::exchange(m_unprinted, {})) {
             const auto &list = **question->answer();
-            const auto part = selectedApplications(m_options, list.applications, question->name());
-            rows.insert(rows.end(), part.begin(), part.end());
+            auto part = selectedApplications(m_options, list.applications, question->name());
+            if (rows.empty())
+                rows = std::move(part);
+            else
+                rows.insert(rows.end(), part.begin(), part.end());
             m_listed += list.applications.size();
         }
         if (m_questions.size() > 1)
