@@ -112,7 +112,7 @@ private:
     Workers *m_workers;
     std::shared_ptr<Decoding> m_decoding;
     int m_logRequests = 0;
-    HttpClient m_http; // requests that end with it use what stands above
+    HttpClient m_http;        // requests that end with it use what stands above
     HttpClient m_refreshHttp; ///< refreshes block for long: they must not take the six connections of the others
 };
 
