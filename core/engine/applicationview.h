@@ -55,8 +55,8 @@ public:
 Q_SIGNALS:
     void applicationChanged();
     void treeChanged();
-    /// What is shown cannot be kept up to date; an empty message: it can again.
-    void troubleChanged(const QString &message);
+    /// What is shown cannot be read or kept up to date; nothing: it can again. Cancelled: the instance is paused.
+    void troubleChanged(const std::optional<lynceus::Error> &trouble);
 };
 
 } // namespace lynceus

@@ -20,7 +20,7 @@ struct FakeAnswers
     QHash<QString, QStringList> containers;                        ///< by pod name; one named "app" for others
     QHash<QString, std::vector<LogLine>> logs;                     ///< by "POD/CONTAINER"; nothing for others
     std::optional<Error> logError;                                 ///< ends each log at once
-    QString trouble;
+    std::optional<Error> trouble;
     Result<SyncWindowBlock> syncWindow; ///< none is closed
 };
 

@@ -59,8 +59,8 @@ void ApplicationsPage::addActions()
 
 void ApplicationsPage::askToWatch()
 {
-    if (const auto key = m_view->currentKey())
-        Q_EMIT watchAsked(*key);
+    if (const auto keys = m_view->selectedKeys(); !keys.empty())
+        Q_EMIT watchAsked(keys);
 }
 
 void ApplicationsPage::showContextMenu(const QPoint &position)

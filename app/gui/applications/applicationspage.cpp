@@ -80,7 +80,6 @@ void ApplicationsPage::build()
     saved->setMenu(m_savedMenu);
     saved->setToolTip(tr("Saved filters"));
     makePrimary(m_watch);
-    m_watch->setToolTip(tr("Watch this application (W)"));
     header->addWidget(m_field, 1);
     header->addWidget(saved);
     header->addWidget(m_watch);
@@ -104,10 +103,8 @@ void ApplicationsPage::build()
     });
     connect(m_savedMenu, &QMenu::aboutToShow, this, &ApplicationsPage::fillSavedMenu);
     connect(m_watch, &QPushButton::clicked, this, &ApplicationsPage::askToWatch);
-    connect(m_view, &ApplicationsView::currentKeyChanged, this, [this] {
-        m_watch->setEnabled(m_view->currentKey().has_value());
-        Q_EMIT currentChanged();
-    });
+    connect(m_view, &ApplicationsView::currentKeyChanged, this, &ApplicationsPage::currentChanged);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ApplicationsPage::showWatchButton);
     connect(m_view, &ApplicationsView::opened, this, [this] {
         if (const auto key = m_view->currentKey())
             Q_EMIT opened(*key);
@@ -146,9 +143,18 @@ void ApplicationsPage::showSummary()
         m_field->setSummary(tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)), tr("why?"));
 }
 
+void ApplicationsPage::showWatchButton()
+{
+    const auto selected = m_view->selectionModel()->selectedRows().size();
+    m_watch->setEnabled(selected > 0);
+    m_watch->setText(selected > 1 ? tr("Watch %1").arg(selected) : tr("Watch"));
+    m_watch->setToolTip(selected > 1 ? tr("Watch these applications as one release (W)")
+                                     : tr("Watch this application (W)"));
+}
+
 void ApplicationsPage::showContent()
 {
-    m_watch->setEnabled(m_view->currentKey().has_value());
+    showWatchButton(); // rows that went may have been selected
     if (m_model->rowCount() > 0) {
         m_content->setCurrentWidget(m_view);
         return;

@@ -41,7 +41,8 @@ Q_SIGNALS:
     void currentChanged();
     /// Enter or a double click.
     void opened(const lynceus::ApplicationKey &key);
-    void watchAsked(const lynceus::ApplicationKey &key);
+    /// At least one; several are to be one release.
+    void watchAsked(const std::vector<lynceus::ApplicationKey> &keys);
     void addInstanceAsked();
 
 protected:
@@ -54,6 +55,7 @@ private:
     void showSummary();
     void showContent();
     void askToWatch();
+    void showWatchButton();
     void explain();
     void fillSavedMenu();
     void showContextMenu(const QPoint &position);

@@ -62,6 +62,8 @@ public:
 Q_SIGNALS:
     /// Argo CD's page of the application is wanted: to be opened with the system's opener.
     void addressRequested(const QUrl &address);
+    /// Something cannot be read, and the remedy is found at the instance.
+    void instanceAsked(const QString &instance);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -82,6 +84,8 @@ private:
     void showSubject();
     void showBanners();
     void showTabs();
+    void showTrouble();
+    void remedyTrouble();
     void showResources();
     void lookAtSelection();
     void askForCommit();

@@ -17,7 +17,7 @@ struct DetailSubject
     std::optional<Instance> instance;        ///< nothing: not known (any more)
     std::shared_ptr<const Application> live; ///< null: not read yet
     std::optional<RevisionMetadata> commit;  ///< behind revision()
-    QString trouble;                         ///< why what is shown may be old; empty: it is not
+    std::optional<Error> trouble;            ///< why what is shown is old or missing
 
     [[nodiscard]] QString instanceName() const { return instance ? instance->name : application.instance; }
     [[nodiscard]] QString project() const;

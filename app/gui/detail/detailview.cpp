@@ -71,15 +71,19 @@ void DetailPane::closeView()
     m_logs->look(nullptr, {}, {});
     m_manifest->look(nullptr, {});
     delete m_view;
+    if (m_subject)
+        m_subject->trouble.reset(); // the next view says it again
 }
 
 void DetailPane::connectView()
 {
     connect(m_view, &ApplicationView::applicationChanged, this, &DetailPane::showSubject);
     connect(m_view, &ApplicationView::treeChanged, this, &DetailPane::showResources);
-    connect(m_view, &ApplicationView::troubleChanged, this, [this](const QString &message) {
-        m_subject->trouble = message;
+    connect(m_view, &ApplicationView::troubleChanged, this, [this](const std::optional<Error> &trouble) {
+        m_subject->trouble = trouble;
+        m_header->showSubject(*m_subject);
         showBanners();
+        showTrouble();
     });
 }
 
@@ -94,6 +98,7 @@ void DetailPane::showSubject()
         m_timeline->showWatch(*m_subject->watch);
     showBanners();
     showResources();
+    showTrouble();
     showTabs();
 }
 
@@ -120,9 +125,36 @@ void DetailPane::showBanners()
     std::optional<BannerText> trouble;
     if (m_viewRefused)
         trouble = BannerText{tr("This instance is not set up here any more: only what was recorded is shown."), {}};
-    else if (!m_subject->trouble.isEmpty())
-        trouble = BannerText{tr("What is shown may be old: %1").arg(m_subject->trouble), {}};
+    else if (m_subject->trouble && m_view && m_view->tree()) // else the tab says it in place of the tree
+        trouble = BannerText{tr("What is shown may be old: %1").arg(m_subject->trouble->message), {}};
     m_trouble->showText(trouble, StateRole::Held, "unplug"_L1);
+}
+
+void DetailPane::showTrouble()
+{
+    if (!m_subject->trouble)
+        return m_resources->showTrouble({}, {});
+    const auto text = troubleOf(*m_subject->trouble, *m_subject);
+    m_resources->showTrouble(text.sentence,
+                             text.remedy == DetailRemedy::TryAgain ? tr("Try again")
+                                                                   : tr("Go to %1").arg(m_subject->instanceName()));
+}
+
+void DetailPane::remedyTrouble()
+{
+    if (!m_subject || !m_subject->trouble)
+        return;
+    const auto instance = m_subject->application.instance;
+    if (troubleOf(*m_subject->trouble, *m_subject).remedy == DetailRemedy::LookAtInstance) {
+        Q_EMIT instanceAsked(instance);
+        return;
+    }
+    m_subject->trouble.reset();
+    m_engine.retry(instance);
+    closeView();
+    openView();
+    showSubject();
+    showTrouble();
 }
 
 void DetailPane::showTabs()

@@ -92,7 +92,7 @@ QString factsLine(const DetailSubject &subject, Instant now, const QTimeZone &zo
     else if (subject.live)
         facts << applicationFacts(*subject.live, now, zone);
     else
-        facts << tr("is being read");
+        facts << (subject.trouble ? tr("cannot be read") : tr("is being read"));
     facts.removeAll(QString());
     return facts.join(u" · "_s);
 }
@@ -137,6 +137,44 @@ std::optional<BannerText> bannerOf(const Application &application)
         return {};
     const auto first = words.takeFirst();
     return BannerText{first, words.join(u'\n')};
+}
+
+TroubleText troubleOf(const Error &error, const DetailSubject &subject)
+{
+    const auto instance = subject.instanceName();
+    const auto project = subject.project();
+    switch (error.kind) {
+    case Error::Kind::Cancelled:
+        return {tr("%1 is paused: nothing is read from it.").arg(instance), DetailRemedy::LookAtInstance};
+    case Error::Kind::SignInNeeded:
+        return {tr("You are not signed in to %1, or the sign-in ended.").arg(instance), DetailRemedy::LookAtInstance};
+    case Error::Kind::Certificate:
+    case Error::Kind::NotArgoCd:
+        return {tr("%1 is not trusted or is no Argo CD: %2.").arg(instance, error.message),
+                DetailRemedy::LookAtInstance};
+    case Error::Kind::Forbidden:
+        return {project.isEmpty()
+                    ? tr("Your account may not see this application, or it is gone. Ask for the right "
+                         "“applications, get”.")
+                    : tr("Your account may not see this application in project %1, or it is gone. Ask for the right "
+                         "“applications, get”.")
+                          .arg(project),
+                DetailRemedy::TryAgain};
+    case Error::Kind::NotFound:
+        return {tr("%1 has no application %2 any more.").arg(instance, subject.application.name),
+                DetailRemedy::TryAgain};
+    case Error::Kind::Unreachable:
+    case Error::Kind::TimedOut:
+    case Error::Kind::Server:
+        return {tr("%1 does not answer: %2. It is asked again by itself.").arg(instance, error.message),
+                DetailRemedy::TryAgain};
+    case Error::Kind::BadInput:
+    case Error::Kind::TooLarge:
+    case Error::Kind::Malformed:
+    case Error::Kind::NotAllowed:
+        return {tr("The answer of %1 cannot be used: %2.").arg(instance, error.message), DetailRemedy::TryAgain};
+    }
+    Q_UNREACHABLE();
 }
 
 QString shortRevision(const QString &revision)

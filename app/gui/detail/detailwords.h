@@ -26,6 +26,16 @@ struct BannerText
 /// Of an application that nobody watches: its conditions that are errors, and a failed operation.
 [[nodiscard]] std::optional<BannerText> bannerOf(const Application &application);
 
+/// What a person can do about something that cannot be read.
+enum class DetailRemedy { TryAgain, LookAtInstance };
+struct TroubleText
+{
+    QString sentence;
+    DetailRemedy remedy = DetailRemedy::TryAgain;
+};
+/// Why @p subject cannot be read, and what to do.
+[[nodiscard]] TroubleText troubleOf(const Error &error, const DetailSubject &subject);
+
 /// A revision as people say it: seven digits of a commit, else as it is (chart versions, branches).
 [[nodiscard]] QString shortRevision(const QString &revision);
 

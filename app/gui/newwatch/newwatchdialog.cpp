@@ -81,7 +81,8 @@ void NewWatchDialog::listen()
 
 void NewWatchDialog::search()
 {
-    m_search = m_targets.index().find(m_field->text());
+    const auto &index = m_targets.index();
+    m_search = m_chosen.empty() ? index.find(m_field->text()) : index.among(m_chosen, m_field->text());
     m_model->show(m_search, m_clock.now()); // tells what is ticked: showPlan()
     m_list->setVisible(m_search.found > 0);
     const auto troubles = m_targets.troubles();
@@ -119,7 +120,8 @@ void NewWatchDialog::chooseVersion(int choice)
         if (m_search.typed.version.isEmpty() || seen.version.startsWith(m_search.typed.version))
             texts.append(seen.version);
     }
-    m_field->setText(m_search.typed.name + u':' + texts.value(choice));
+    const auto name = m_search.amongChosen ? QString() : m_search.typed.name + u':';
+    m_field->setText(name + texts.value(choice));
     m_field->setFocus(); // Enter watches
 }
 
@@ -152,8 +154,12 @@ void NewWatchDialog::showSummary()
 {
     auto text = searchText(m_search, m_targets.index().count());
     auto role = m_search.typed.problem.isEmpty() ? StateRole::Neutral : StateRole::Bad;
-    if (m_search.found > 0 && m_search.typed.version.isEmpty()) {
-        text += u" – "_s + tr("which version? Add it after a colon, or choose one that runs somewhere.");
+    const bool isOpen = std::ranges::any_of(m_search.targets, [](const WatchTarget &target) { return !target.wanted; });
+    if (m_search.found > 0 && m_search.typed.version.isEmpty() && (!m_search.amongChosen || isOpen)
+        && m_search.typed.problem.isEmpty()) {
+        text += u" – "_s
+            + (m_search.amongChosen ? tr("which version? Of all, or of each: shop-web:1.5.0 orders:2.0.0")
+                                    : tr("which version? Add it after a colon, or choose one that runs somewhere."));
         role = StateRole::Held;
     } else if (m_search.found > 0 && m_model->ticked() == 0 && m_search.typed.problem.isEmpty()) {
         text += u" – "_s + tr("tick those that you want to watch.");

@@ -34,6 +34,8 @@ public:
     /// What was pasted or typed elsewhere: an image, a part of a name, or one application as WatchTargets::typedName()
     /// has it. Empty: the clipboard's image is offered, if it holds one.
     void fill(const QString &text);
+    /// These applications, as one release: only versions are missing.
+    void fillWith(const std::vector<ApplicationKey> &chosen);
     /// From a link: ticks what it names; deadline and bake become the next longer choice.
     void fillFrom(const WatchLink &link);
 
@@ -87,6 +89,7 @@ private:
     QPushButton *m_watch;
     QTimer m_again; ///< searches again after changes, at most once per turn
     std::vector<DeadlineChoice> m_deadlineChoices;
+    std::vector<ApplicationKey> m_chosen; ///< elsewhere; empty: the text says which
     TargetSearch m_search;
     QHash<ApplicationKey, std::optional<Eta>> m_etas; ///< asked: present
     QSet<ApplicationKey> m_windowsAsked;

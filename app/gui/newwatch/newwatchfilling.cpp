@@ -52,6 +52,18 @@ void NewWatchDialog::fillFrom(const WatchLink &link)
     showPlan();
 }
 
+void NewWatchDialog::fillWith(const std::vector<ApplicationKey> &chosen)
+{
+    m_chosen = chosen;
+    m_field->setPlaceholderText(tr("Version, for example 1.5.0"));
+    m_field->setAccessibleName(tr("Version of the chosen applications"));
+    m_field->clear();
+    m_origin->hide();
+    search();
+    m_model->tickOnly([](const ApplicationKey &) { return true; });
+    m_field->setFocus();
+}
+
 /// One application was chosen elsewhere: only its version is missing.
 void NewWatchDialog::fillWith(const WatchTarget &target)
 {

@@ -121,6 +121,7 @@ void MainWindow::addPages()
     m_split->setStretchFactor(1, 1);
     m_detail->hide();
     connect(m_detail, &DetailPane::addressRequested, this, &MainWindow::open);
+    connect(m_detail, &DetailPane::instanceAsked, this, &MainWindow::showInstance);
 }
 
 void MainWindow::connectReleases()
@@ -141,8 +142,12 @@ void MainWindow::connectApplications()
 {
     connect(m_applications, &ApplicationsPage::currentChanged, this, &MainWindow::showDetail);
     connect(m_applications, &ApplicationsPage::opened, this, [this] { m_detail->setFocus(Qt::OtherFocusReason); });
-    connect(m_applications, &ApplicationsPage::watchAsked, this,
-            [this](const ApplicationKey &key) { newWatch(m_targets->typedName(key)); });
+    connect(m_applications, &ApplicationsPage::watchAsked, this, [this](const std::vector<ApplicationKey> &keys) {
+        if (keys.size() == 1)
+            newWatch(m_targets->typedName(keys.front()));
+        else
+            openNewWatch()->fillWith(keys);
+    });
     connect(m_applications, &ApplicationsPage::addInstanceAsked, this, [this] {
         showPage(Page::Instances);
         m_instancesPage->addInstance();

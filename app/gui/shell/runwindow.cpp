@@ -69,7 +69,7 @@ struct OpenWindow
 int runWindow(QApplication &application, const WindowParameters &parameters)
 {
     QGuiApplication::setDesktopFileName(QString(kDesktopId));
-    QGuiApplication::setWindowIcon(glyphIcon("eye"_L1));
+    QGuiApplication::setWindowIcon(applicationIcon());
     const auto fail = [](const Error &error) {
         std::fprintf(stderr, "lynceus: %s\n", qUtf8Printable(error.message));
         QCoreApplication::exit(kCannot);

@@ -59,7 +59,7 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
 void Sidebar::build()
 {
     m_menu->setText(u"Lynceus"_s);
-    m_menu->setIcon(glyphIcon("eye"_L1));
+    m_menu->setIcon(applicationIcon());
     m_menu->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setAutoRaise(true);

@@ -117,6 +117,23 @@ void paintGlyph(QPainter *painter, QLatin1StringView name, const QRectF &place, 
     painter->drawPixmap(corner, pixmap);
 }
 
+QIcon applicationIcon()
+{
+    loadIcons();
+    QIcon icon;
+    for (const int side : {16, 20, 22, 24, 32, 40, 48, 64, 128, 256}) {
+        // Drawn for few pixels: no gradients, and edges on the grid.
+        const bool small = side < 32;
+        QPixmap pixmap(side, side);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        QSvgRenderer(small ? u":/app/small.svg"_s : u":/app/large.svg"_s).render(&painter);
+        painter.end();
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
+
 QStringList glyphNames()
 {
     loadIcons();

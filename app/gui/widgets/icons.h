@@ -20,6 +20,9 @@ void paintGlyph(QPainter *painter, QLatin1StringView name, const QRectF &place, 
 
 [[nodiscard]] QPixmap glyphPixmap(QLatin1StringView name, const QColor &colour, int side, qreal devicePixelRatio);
 
+/// The program's own, in its colours and all usual sizes.
+[[nodiscard]] QIcon applicationIcon();
+
 /// For a test: all names that exist.
 [[nodiscard]] QStringList glyphNames();
 

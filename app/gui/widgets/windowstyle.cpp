@@ -1,7 +1,9 @@
 #include "app/gui/widgets/windowstyle.h"
 
 #include "app/gui/widgets/density.h"
+#include "app/gui/widgets/headerstyle.h"
 #include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/toolbuttonstyle.h"
 
 #include <QPainter>
 #include <QPushButton>
@@ -145,8 +147,11 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
                           tonesOf(option->palette).line);
     else if (element == PE_FrameFocusRect && qobject_cast<const QPushButton *>(widget))
         return; // the button's frame shows it
-    else if (element == PE_PanelButtonTool
-             && !(option->state & (State_MouseOver | State_Sunken | State_On | State_HasFocus)))
+    else if (element == PE_IndicatorHeaderArrow) {
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            paintHeaderArrow(*header, painter);
+    } else if (element == PE_PanelButtonTool && (option->state & State_AutoRaise)
+               && !(option->state & (State_MouseOver | State_Sunken | State_On | State_HasFocus)))
         return; // flat until it is pointed at
     else if (element == PE_PanelButtonTool)
         paintButton(option, painter, widget);
@@ -174,8 +179,22 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption *option
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
+void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                     const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (control == CC_ToolButton && button && paintMenuButton(*this, *button, painter, widget))
+        return;
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
 QRect WindowStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (header && element == SE_HeaderLabel)
+        return headerPlaces(*header, kHeaderPadding).label;
+    if (header && element == SE_HeaderArrow)
+        return headerPlaces(*header, kHeaderPadding).arrow;
     const auto place = QProxyStyle::subElementRect(element, option, widget);
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
@@ -233,6 +252,9 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         needed.setHeight(qMax(needed.height(), option->fontMetrics.height() + kRowAir));
     else if (type == CT_HeaderSection)
         needed.setHeight(qMax(needed.height(), kButtonHeight));
+    else if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+             button && type == CT_ToolButton)
+        needed.rwidth() += menuArrowRoom(*button) + (button->state & State_AutoRaise ? 0 : kIconGap);
     return needed;
 }
 

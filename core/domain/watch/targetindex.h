@@ -37,6 +37,7 @@ struct TargetSearch
     QString repository;                ///< its short name ("shop-web"), where all that are close run the same
     std::vector<SeenVersion> versions; ///< of what is close; newest first by natural order
     QStringList nearest;               ///< nothing found: repositories with a similar name
+    bool amongChosen = false;          ///< the applications were chosen before, the text only says versions
 };
 
 /// All applications of all instances by the images that their pods run, for New watch: kept up to date by change sets,
@@ -55,6 +56,9 @@ public:
     /// The application that is called @p name ("shop-web", "team/shop-web") on @p instance, with the image that is
     /// called alike. Nothing if there is none, or more than one.
     [[nodiscard]] std::optional<WatchTarget> named(const QString &instance, const QString &name) const;
+    /// These applications and no others, each with its own image; @p text says the version of all ("1.5.0") or of one
+    /// repository or application ("shop-web:1.5.0 orders:2.0.0"). Those that are not known are left out.
+    [[nodiscard]] TargetSearch among(const std::vector<ApplicationKey> &keys, const QString &text) const;
     /// Another application of this instance has the same name in another namespace.
     [[nodiscard]] bool isAmbiguous(const ApplicationKey &key) const;
     [[nodiscard]] int count() const { return int(m_places.size()); }
@@ -88,6 +92,7 @@ private:
     [[nodiscard]] Hit hitOf(int place, const TypedImage &typed, const std::vector<int> &ranks) const;
     [[nodiscard]] WatchTarget targetOf(const Hit &hit, const TypedImage &typed) const;
     void describe(TargetSearch &search, const std::vector<Hit> &hits) const;
+    [[nodiscard]] std::vector<Hit> sameRepositories(const std::vector<Hit> &hits) const;
     [[nodiscard]] QStringList nearestTo(const TypedImage &typed) const;
 
     std::vector<Listed> m_listed;

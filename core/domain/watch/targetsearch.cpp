@@ -1,4 +1,4 @@
-#include "core/domain/watch/targetindex.h"
+#include "core/domain/watch/targethit.h"
 
 // What a text finds in the index.
 
@@ -13,8 +13,8 @@ namespace lynceus {
 
 namespace {
 
-/// How well something fits, best first.
-enum Rank { Same, Called, Begins, Contains, NoFit };
+using Rank = HitRank;
+using enum HitRank;
 constexpr Rank kStillClose = Called;
 
 Rank rankOf(const QString &text, const QString &name)
@@ -28,13 +28,6 @@ Rank rankOf(const QString &text, const QString &name)
 
 } // namespace
 
-struct TargetIndex::Hit
-{
-    int place = 0;
-    int use = -1; ///< of Listed::uses; -1: it runs nothing that is known
-    Rank rank = NoFit;
-};
-
 std::vector<int> TargetIndex::rankRepositories(const TypedImage &typed, const RegistryProxies &proxies) const
 {
     std::vector<int> ranks(m_repositories.size(), int(NoFit));
@@ -45,13 +38,13 @@ std::vector<int> TargetIndex::rankRepositories(const TypedImage &typed, const Re
     bool anySame = false;
     if (whole && proxies.isEmpty()) {
         if (const auto same = m_byRepository.constFind(repositoryName(*whole)); same != m_byRepository.constEnd()) {
-            ranks[std::size_t(*same)] = Same;
+            ranks[std::size_t(*same)] = int(Same);
             anySame = true;
         }
     } else if (whole) {
         for (std::size_t i = 0; i < ranks.size(); ++i) {
             if (sameRepository(*whole, m_repositories[i].image, proxies)) {
-                ranks[i] = Same;
+                ranks[i] = int(Same);
                 anySame = true;
             }
         }
@@ -60,21 +53,19 @@ std::vector<int> TargetIndex::rankRepositories(const TypedImage &typed, const Re
         return ranks; // a reference that somebody runs means exactly that
     for (std::size_t i = 0; i < ranks.size(); ++i) {
         const auto &repository = m_repositories[i];
-        ranks[i] = std::min(rankOf(repository.shortName, typed.name), rankOf(repository.name, typed.name));
+        ranks[i] = int(std::min(rankOf(repository.shortName, typed.name), rankOf(repository.name, typed.name)));
     }
     return ranks;
 }
 
-/// Which of its images is the application's own: the one that is called alike, else the first; -1 without any.
+/// Which of its images is the application's own: the one that is called most alike, else the first; -1 without any.
 int TargetIndex::alike(const Listed &listed) const
 {
-    const auto found = std::ranges::find_if(listed.uses, [&](const Use &use) {
+    const auto closest = std::ranges::min_element(listed.uses, {}, [&](const Use &use) {
         const auto &name = m_repositories[std::size_t(use.repository)].shortName;
-        return rankOf(name, listed.name) < NoFit || rankOf(listed.name, name) < NoFit;
+        return std::min(rankOf(name, listed.name), rankOf(listed.name, name));
     });
-    if (found != listed.uses.end())
-        return int(found - listed.uses.begin());
-    return listed.uses.empty() ? -1 : 0;
+    return closest == listed.uses.end() ? -1 : int(closest - listed.uses.begin());
 }
 
 std::optional<WatchTarget> TargetIndex::named(const QString &instance, const QString &name) const

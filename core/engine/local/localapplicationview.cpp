@@ -58,12 +58,13 @@ void LocalApplicationView::open()
                                  Q_EMIT self->treeChanged();
                              });
                          });
-        QObject::connect(opened, &ViewSession::troubleChanged, opened, [self, home](const QString &message) {
-            home->postHome([self, message] {
-                if (self)
-                    Q_EMIT self->troubleChanged(message);
-            });
-        });
+        QObject::connect(opened, &ViewSession::troubleChanged, opened,
+                         [self, home](const std::optional<Error> &trouble) {
+                             home->postHome([self, trouble] {
+                                 if (self)
+                                     Q_EMIT self->troubleChanged(trouble);
+                             });
+                         });
         opened->start();
     });
 }

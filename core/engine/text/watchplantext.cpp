@@ -71,7 +71,11 @@ QString etaText(const Eta &eta)
 
 QString searchText(const TargetSearch &search, int allApplications)
 {
-    if (search.typed.name.isEmpty())
+    const auto applications = counted(search.found, tr("1 application"), tr("%1 applications"));
+    const auto instances = counted(search.instances, tr("1 instance"), tr("%1 instances"));
+    if (search.amongChosen && search.typed.problem.isEmpty())
+        return tr("%1 on %2, as chosen").arg(applications, instances);
+    if (search.typed.name.isEmpty() && !search.amongChosen)
         return allApplications == 0 ? tr("No application is known yet: sign in to an instance first.")
                                     : tr("Paste an image, or type a part of its name or of an application's.");
     if (!search.typed.problem.isEmpty())
@@ -80,8 +84,6 @@ QString searchText(const TargetSearch &search, int allApplications)
         const auto none = tr("Nothing runs %1.").arg(search.typed.name);
         return search.nearest.isEmpty() ? none : none + u' ' + tr("Did you mean %1?").arg(search.nearest.join(u", "_s));
     }
-    const auto applications = counted(search.found, tr("1 application"), tr("%1 applications"));
-    const auto instances = counted(search.instances, tr("1 instance"), tr("%1 instances"));
     auto text = search.repository.isEmpty() ? tr("%1 on %2 fit").arg(applications, instances)
                                             : (search.found == 1 ? tr("%1 on %2 runs %3") : tr("%1 on %2 run %3"))
                                                   .arg(applications, instances, search.repository);

@@ -158,19 +158,19 @@ void ViewSession::takeFailure(Part<T> &part, const Error &error)
 
 void ViewSession::tellTrouble()
 {
-    QString message;
-    const auto consider = [&message](const auto &part) {
-        if (message.isEmpty() && part.error && (!part.value || part.failures >= kFailuresThatCount))
-            message = part.error->message;
+    std::optional<Error> trouble;
+    const auto consider = [&trouble](const auto &part) {
+        if (!trouble && part.error && (!part.value || part.failures >= kFailuresThatCount))
+            trouble = part.error;
     };
     if (!m_clients.client(m_key.instance))
-        message = u"the instance is paused"_s;
+        trouble = Error{Error::Kind::Cancelled, {}, u"the instance is paused"_s, false, 0};
     consider(m_application);
     consider(m_tree);
-    if (message == m_trouble)
+    if (trouble == m_trouble)
         return;
-    m_trouble = message;
-    Q_EMIT troubleChanged(message);
+    m_trouble = trouble;
+    Q_EMIT troubleChanged(trouble);
 }
 
 void ViewSession::updateStream()

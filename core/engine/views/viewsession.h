@@ -34,8 +34,8 @@ public:
 Q_SIGNALS:
     void applicationRead(std::shared_ptr<const lynceus::Application> application);
     void treeRead(std::shared_ptr<const lynceus::ResourceTree> tree);
-    /// Empty: all is well again.
-    void troubleChanged(const QString &message);
+    /// As ApplicationView has it.
+    void troubleChanged(const std::optional<lynceus::Error> &trouble);
 
 private:
     template<typename T>
@@ -76,7 +76,7 @@ private:
     int m_streamFailures = 0;
     bool m_streams = false;   ///< the stream is open and was heard
     int m_unchangedReads = 0; ///< of the tree, in a row
-    QString m_trouble;
+    std::optional<Error> m_trouble;
 };
 
 } // namespace lynceus

@@ -50,6 +50,37 @@ QStringList namesOf(const TargetSearch &search)
     return names;
 }
 
+TEST(TargetIndex, OfChosenApplicationsOnlyVersionsAreMissing)
+{
+    const auto index = shop();
+    const std::vector<ApplicationKey> chosen{{u"prod"_s, u"argocd"_s, u"shop-web"_s},
+                                             {u"prod"_s, u"argocd"_s, u"orders"_s},
+                                             {u"prod"_s, u"argocd"_s, u"no-such"_s}};
+    const auto wanted = [&](const QString &text) {
+        QStringList images;
+        for (const auto &target : index.among(chosen, text).targets)
+            images.append(target.wanted ? familiarName(*target.wanted) : u"-"_s);
+        return images.join(u' ');
+    };
+    EXPECT_EQ(wanted(u""_s), u"- -"_s);
+    EXPECT_EQ(wanted(u"2.0.0"_s), u"ghcr.io/acme/shop-web:2.0.0 ghcr.io/acme/orders:2.0.0"_s)
+        << "each with the image that is called alike";
+    EXPECT_EQ(wanted(u"shop-web:1.5.0 orders:2.1"_s), u"ghcr.io/acme/shop-web:1.5.0 ghcr.io/acme/orders:2.1"_s);
+    EXPECT_EQ(wanted(u"3 orders:2.1"_s), u"ghcr.io/acme/shop-web:3 ghcr.io/acme/orders:2.1"_s);
+    EXPECT_EQ(wanted(u"orders:2.1"_s), u"- ghcr.io/acme/orders:2.1"_s);
+    EXPECT_EQ(index.among(chosen, u"3"_s).typed.problem, QString());
+    EXPECT_NE(index.among(chosen, u"stock:2"_s).typed.problem, QString()) << "is none of them";
+    EXPECT_NE(index.among(chosen, u"a/b"_s).typed.problem, QString()) << "is no version";
+    const auto search = index.among(chosen, {});
+    EXPECT_EQ(search.found, 2);
+    EXPECT_EQ(search.instances, 1);
+    QStringList versions;
+    for (const auto &seen : search.versions)
+        versions.append(seen.version);
+    EXPECT_TRUE(versions.contains(u"1.5.0"_s)) << "runs in another application";
+    EXPECT_FALSE(versions.contains(u"7"_s)) << "is a sidecar's";
+}
+
 TEST(TypedImage, TakesApartWhatIsTypedOrPasted)
 {
     struct Line

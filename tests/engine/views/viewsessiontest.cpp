@@ -43,7 +43,7 @@ protected:
         std::unique_ptr<ViewSession> session;
         std::shared_ptr<const ResourceTree> tree;
         int trees = 0;
-        QString trouble;
+        std::optional<Error> trouble;
     };
 
     Seen &view(const QString &name = u"shop-web"_s)
@@ -57,7 +57,7 @@ protected:
                              ++seen.trees;
                          });
         QObject::connect(seen.session.get(), &ViewSession::troubleChanged, seen.session.get(),
-                         [&seen](const QString &message) { seen.trouble = message; });
+                         [&seen](const std::optional<Error> &trouble) { seen.trouble = trouble; });
         seen.session->start();
         return seen;
     }
@@ -97,10 +97,11 @@ TEST_F(ViewSessionTest, TroubleIsSaidAndPasses)
 {
     serve({u"unavailable@0s-4s"_s});
     auto &seen = view();
-    ASSERT_TRUE(eventually([&] { return !seen.trouble.isEmpty(); }));
-    ASSERT_TRUE(eventually([&] { return seen.trouble.isEmpty() && seen.tree; }));
+    ASSERT_TRUE(eventually([&] { return seen.trouble; }));
+    ASSERT_TRUE(eventually([&] { return !seen.trouble && seen.tree; }));
     m_clients.remove(kInstance);
-    EXPECT_FALSE(seen.trouble.isEmpty()) << "paused";
+    ASSERT_TRUE(seen.trouble);
+    EXPECT_EQ(seen.trouble->kind, Error::Kind::Cancelled) << "paused";
     EXPECT_TRUE(eventually([this] { return m_server->openStreams() == 0; }));
 }
 
@@ -108,7 +109,7 @@ TEST_F(ViewSessionTest, AnUnknownApplicationIsSaid)
 {
     serve();
     const auto &seen = view(u"nobody"_s);
-    ASSERT_TRUE(eventually([&] { return !seen.trouble.isEmpty(); }));
+    ASSERT_TRUE(eventually([&] { return seen.trouble; }));
     EXPECT_FALSE(seen.tree);
 }
 

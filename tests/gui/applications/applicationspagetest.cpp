@@ -139,6 +139,26 @@ TEST_F(ApplicationsPageTest, WalksFromTheFilterIntoTheListAndOpens)
     EXPECT_EQ(opened[0][0].value<ApplicationKey>().name, u"shop-api"_s);
 }
 
+TEST_F(ApplicationsPageTest, WatchesAllThatAreSelected)
+{
+    fill();
+    QSignalSpy asked(page.get(), &ApplicationsPage::watchAsked);
+    const auto buttons = page->findChildren<QPushButton *>();
+    const auto watch = std::ranges::find_if(buttons, [](auto *button) { return button->text() == u"Watch"_s; });
+    ASSERT_NE(watch, buttons.end());
+    EXPECT_FALSE((*watch)->isEnabled()) << "nothing is selected";
+    page->showApplication({u"s1"_s, u"argocd"_s, u"shop-api"_s});
+    focusList();
+    QTest::keyClick(&page->view(), Qt::Key_Down, Qt::ShiftModifier);
+    EXPECT_EQ((*watch)->text(), u"Watch 2"_s);
+    QTest::keyClick(&page->view(), Qt::Key_W);
+    ASSERT_EQ(asked.size(), 1);
+    const auto keys = asked[0][0].value<std::vector<ApplicationKey>>();
+    ASSERT_EQ(keys.size(), 2);
+    EXPECT_EQ(keys[0].name, u"shop-api"_s);
+    EXPECT_EQ(keys[1].name, u"shop-web"_s);
+}
+
 TEST_F(ApplicationsPageTest, CopiesTheSelectionAsATable)
 {
     fill();

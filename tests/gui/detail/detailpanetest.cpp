@@ -12,7 +12,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -218,12 +220,45 @@ TEST_F(DetailPaneTest, FollowsItsWatchAndShowsTrouble)
     watch.verdict.blocker = Blocker{Blocker::Kind::AutoSyncOff, {}, {}, {}};
     m_scene.engine().putWatch(watch);
     EXPECT_THAT(texts(), HasSubstr("sync it by hand, or switch auto-sync on"));
-    m_scene.answers().trouble = u"the connection was refused"_s;
+    m_scene.answers().trouble = Error{.kind = Error::Kind::Unreachable, .message = u"the connection was refused"_s};
     m_scene.engine().views().front()->tellTrouble();
     EXPECT_THAT(texts(), HasSubstr("What is shown may be old: the connection was refused"));
-    m_scene.answers().trouble.clear();
+    m_scene.answers().trouble.reset();
     m_scene.engine().views().front()->tellTrouble();
     EXPECT_THAT(texts(), testing::Not(HasSubstr("What is shown may be old")));
+}
+
+TEST_F(DetailPaneTest, WithoutATreeItSaysWhyAndWhatToDo)
+{
+    m_scene.answers().tree.reset();
+    m_pane.showApplication(m_scene.key());
+    QSignalSpy asked(&m_pane, &DetailPane::instanceAsked);
+    EXPECT_THAT(texts(), HasSubstr("The resources are being read."));
+    const std::vector<std::tuple<Error::Kind, const char *, const char *>> table = {
+        {Error::Kind::Forbidden, "Ask for the right “applications, get”", "Try again"},
+        {Error::Kind::NotFound, "has no application", "Try again"},
+        {Error::Kind::Unreachable, "does not answer: it went wrong", "Try again"},
+        {Error::Kind::SignInNeeded, "You are not signed in to", "Go to"},
+        {Error::Kind::Certificate, "is not trusted", "Go to"},
+        {Error::Kind::Cancelled, "is paused", "Go to"},
+    };
+    for (const auto &[kind, words, remedy] : table) {
+        m_scene.answers().trouble = Error{.kind = kind, .message = u"it went wrong"_s};
+        m_scene.engine().views().back()->tellTrouble();
+        EXPECT_THAT(texts(), HasSubstr(words));
+        EXPECT_THAT(texts(), testing::Not(HasSubstr("being read")));
+        EXPECT_THAT(texts(), testing::Not(HasSubstr("may be old"))) << "nothing is shown that could be";
+        const auto buttons = m_pane.findChildren<QPushButton *>();
+        const auto button = std::ranges::find_if(buttons, [&remedy = remedy](const QPushButton *each) {
+            return each->isVisible() && each->text().startsWith(QLatin1StringView(remedy));
+        });
+        ASSERT_NE(button, buttons.end()) << words;
+        (*button)->click();
+    }
+    EXPECT_EQ(asked.size(), 3);
+    m_scene.answers().trouble.reset();
+    m_scene.engine().views().back()->tellTrouble();
+    EXPECT_THAT(texts(), HasSubstr("The resources are being read."));
 }
 
 TEST_F(DetailPaneTest, ShowsOnlyWhatWasRecordedOfARemovedInstance)

@@ -226,6 +226,25 @@ TEST_F(NewWatchDialogTest, ForOneApplicationOnlyTheVersionIsMissing)
     EXPECT_EQ(familiarName(m_engine.requested()[0].images.front()), u"ghcr.io/acme/shop-web:1.6.0"_s);
 }
 
+TEST_F(NewWatchDialogTest, ChosenApplicationsBecomeOneRelease)
+{
+    open().fillWith({{u"i-staging"_s, u"argocd"_s, u"shop-web"_s}, {u"i-staging"_s, u"argocd"_s, u"orders"_s}});
+    EXPECT_TRUE(field().text().isEmpty());
+    EXPECT_EQ(model().ticked(), 2);
+    EXPECT_TRUE(words().contains(u"2 applications on 1 instance, as chosen – which version?"_s)) << qPrintable(words());
+    QTest::keyClicks(&field(), u"1.5.0 orders:2.0.0"_s);
+    EXPECT_FALSE(words().contains(u"which version"_s));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([&] { return m_engine.requested().size() == 2; }));
+    for (const auto &request : m_engine.requested()) {
+        EXPECT_EQ(request.release, m_engine.requested()[0].release);
+        EXPECT_EQ(familiarName(request.images.front()),
+                  request.application.name == u"orders"_s ? u"ghcr.io/acme/orders:2.0.0"_s
+                                                          : u"ghcr.io/acme/shop-web:1.5.0"_s);
+    }
+    EXPECT_FALSE(m_engine.requested()[0].release.isEmpty());
+}
+
 TEST_F(NewWatchDialogTest, AnErrorStaysInPlaceAndNothingIsLost)
 {
     open(u"orders:1.1.0"_s);

@@ -34,7 +34,7 @@ ResourcesTab::ResourcesTab(const Clock &clock, QWidget *parent)
     , m_filter(new QLineEdit(this))
     , m_pages(new QStackedWidget(this))
     , m_note(new QLabel(this))
-    , m_clearFilter(new QPushButton(tr("Clear the filter"), this))
+    , m_step(new QPushButton(tr("Clear the filter"), this))
     , m_ages(new QTimer(this))
 {
     m_filter->setPlaceholderText(tr("Filter by kind, name, health, image"));
@@ -48,7 +48,7 @@ ResourcesTab::ResourcesTab(const Clock &clock, QWidget *parent)
     auto *emptyLayout = new QVBoxLayout(empty);
     emptyLayout->addStretch();
     emptyLayout->addWidget(m_note);
-    emptyLayout->addWidget(m_clearFilter, 0, Qt::AlignHCenter);
+    emptyLayout->addWidget(m_step, 0, Qt::AlignHCenter);
     emptyLayout->addStretch();
     m_pages->addWidget(m_view);
     m_pages->addWidget(empty);
@@ -59,7 +59,12 @@ ResourcesTab::ResourcesTab(const Clock &clock, QWidget *parent)
     layout->addWidget(m_pages, 1);
 
     connect(m_filter, &QLineEdit::textChanged, this, &ResourcesTab::refresh);
-    connect(m_clearFilter, &QPushButton::clicked, m_filter, &QLineEdit::clear);
+    connect(m_step, &QPushButton::clicked, this, [this] {
+        if (m_tree)
+            m_filter->clear();
+        else
+            Q_EMIT remedyAsked();
+    });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         const auto node = selected();
         const auto key = node ? std::optional(node->key) : std::nullopt;
@@ -101,8 +106,17 @@ void ResourcesTab::showTree(std::shared_ptr<const Application> application, std:
     m_ages->start();
 }
 
+void ResourcesTab::showTrouble(const QString &sentence, const QString &remedy)
+{
+    m_trouble = sentence;
+    m_remedy = remedy;
+    if (!m_tree)
+        refresh();
+}
+
 void ResourcesTab::clear()
 {
+    m_trouble.clear();
     m_application.reset();
     m_tree.reset();
     m_ages->stop();
@@ -148,7 +162,7 @@ void ResourcesTab::setColumns(const QByteArray &columns)
 void ResourcesTab::refresh()
 {
     if (!m_tree)
-        return showNote(tr("The resources are being read."), false);
+        return m_trouble.isEmpty() ? showNote(tr("The resources are being read.")) : showNote(m_trouble, m_remedy);
     // Without the application's own list, only sync states are missing.
     const Application notReadYet;
     auto outline = outlineOf(m_application ? *m_application : notReadYet, *m_tree);
@@ -159,16 +173,18 @@ void ResourcesTab::refresh()
     m_model->setNow(m_clock.now());
     m_view->update(std::move(outline));
     if (!hasAny)
-        return showNote(tr("This application has no resources."), false);
+        return showNote(tr("This application has no resources."));
     if (!hasShown)
-        return showNote(tr("No resource matches “%1”.").arg(m_filter->text()), true);
+        return showNote(tr("No resource matches “%1”.").arg(m_filter->text()), tr("Clear the filter"));
     m_pages->setCurrentIndex(0);
 }
 
-void ResourcesTab::showNote(const QString &words, bool filterIsTheReason)
+void ResourcesTab::showNote(const QString &words, const QString &step)
 {
     m_note->setText(words);
-    m_clearFilter->setVisible(filterIsTheReason);
+    if (!step.isEmpty())
+        m_step->setText(step);
+    m_step->setVisible(!step.isEmpty());
     m_pages->setCurrentIndex(1);
 }
 

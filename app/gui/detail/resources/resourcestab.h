@@ -29,6 +29,8 @@ public:
 
     /// Either may be null: not read yet.
     void showTree(std::shared_ptr<const Application> application, std::shared_ptr<const ResourceTree> tree);
+    /// Said in place of the tree while there is none, with a button; empty: nothing is wrong.
+    void showTrouble(const QString &sentence, const QString &remedy);
     /// Another application comes.
     void clear();
     /// The selected resource; nothing if none or a group is selected. One that does not exist yet has no uid.
@@ -45,10 +47,12 @@ Q_SIGNALS:
     void selectionChanged();
     /// Enter or a double click.
     void activated();
+    /// The button of the trouble.
+    void remedyAsked();
 
 private:
     void refresh();
-    void showNote(const QString &words, bool filterIsTheReason);
+    void showNote(const QString &words, const QString &step = {});
     void copyRow() const;
     void addKeys();
 
@@ -60,8 +64,10 @@ private:
     QLineEdit *m_filter;
     QStackedWidget *m_pages;
     QLabel *m_note;
-    QPushButton *m_clearFilter;
+    QPushButton *m_step; ///< what can be done where there is no tree
     QTimer *m_ages;
+    QString m_trouble;
+    QString m_remedy;
     std::optional<ResourceKey> m_reported; ///< what selectionChanged() was last said of
 };
 
