@@ -2,9 +2,8 @@
 
 #include "core/domain/auth/expiry.h"
 #include "core/domain/auth/keychainentry.h"
+#include "core/engine/signin/sessionrules.h"
 #include "core/io/http/networkrequest.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -16,21 +15,9 @@ namespace {
 
 using Status = SessionState::Status;
 
-constexpr Duration kQuiet{10'000};             // after trouble, so that many requests do not become many renewals
 constexpr Duration kLongestTimer{3'600'000};   // the wall clock may jump, and timers stand still during sleep
 constexpr Duration kBetweenChecks{30'000};     // while a server is to send its newer token
 constexpr Duration kServerRenewalLead{60'000}; // into the server's last five minutes, so that clocks may differ
-
-/// Tells one token from another without keeping it.
-QByteArray markOf(const Secret &token)
-{
-    return QCryptographicHash::hash(token.reveal(), QCryptographicHash::Sha256);
-}
-
-Error signInNeeded(const QString &message)
-{
-    return {Error::Kind::SignInNeeded, {}, message, false, 401};
-}
 
 /// What requests ask; it may outlive the session.
 class SessionTokens final : public TokenSource
@@ -174,146 +161,6 @@ void InstanceSession::answerAll(const std::optional<Error> &error)
     }
 }
 
-// --- the keychain -----------------------------------------------------------------------------------------------
-
-void InstanceSession::load()
-{
-    m_work = Work::Reading;
-    m_keychain.read(entry(), this, [this](auto stored) {
-        if (m_work == Work::Reading)
-            takeStored(std::move(stored));
-        for (const auto &read : std::exchange(m_whenRead, {}))
-            read();
-    });
-}
-
-void InstanceSession::takeStored(KeychainResult<std::optional<Secret>> stored)
-{
-    m_work = Work::None;
-    m_isRead = true;
-    if (!stored) {
-        // One that is not there, or damaged, will not tell more later.
-        const bool isShut = stored.error().kind != KeychainProblem::Kind::Absent
-            && stored.error().kind != KeychainProblem::Kind::Failed;
-        m_quietUntil = m_clock.steady() + kQuiet;
-        m_trouble = signInNeeded(stored.error().message);
-        SessionState state;
-        state.status = isShut ? Status::KeychainShut : Status::SignInNeeded;
-        state.message = stored.error().message;
-        setState(state);
-        answerAll(m_trouble);
-        return;
-    }
-    m_quietUntil = m_clock.steady() + kQuiet;
-    auto credentials = *stored ? readCredentials(**stored) : Result<Credentials>(tl::unexpected(signInNeeded({})));
-    if (!credentials) {
-        SessionState state;
-        state.status = Status::SignInNeeded;
-        state.message = *stored ? credentials.error().message : u"not signed in"_s;
-        setState(state);
-        answerAll(signInNeeded(state.message));
-        return;
-    }
-    if (markOf(credentials->bearer) == m_endedMark) {
-        answerAll(signInNeeded(m_state.message));
-        return;
-    }
-    m_quietUntil.reset();
-    use(*std::move(credentials));
-    if (isOver() && !isRenewable()) {
-        end(u"the sign-in ended at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
-    } else if (isOver()) {
-        renew();
-    } else {
-        setState(signedInState());
-        answerAll();
-        check();
-    }
-}
-
-void InstanceSession::whenRead(std::function<void(const std::optional<Credentials> &)> read)
-{
-    if (m_isRead && m_state.status != Status::KeychainShut) {
-        read(m_credentials);
-        return;
-    }
-    m_whenRead.push_back([this, read = std::move(read)] { read(m_credentials); });
-    if (m_work == Work::None)
-        load();
-}
-
-void InstanceSession::store(std::function<void()> stored)
-{
-    m_keychain.write(entry(), writtenCredentials(*m_credentials), this,
-                     [this, stored = std::move(stored)](const KeychainResult<void> &written) {
-                         m_keychainTrouble = written ? QString() : written.error().message;
-                         if (m_credentials)
-                             setState(signedInState());
-                         stored();
-                     });
-}
-
-void InstanceSession::adopt(const Credentials &credentials, const QString &user, std::function<void()> stored)
-{
-    m_isRead = true;
-    m_isLeaving = false;
-    m_work = Work::None;
-    m_quietUntil.reset();
-    if (credentials.bearer.isEmpty()) {
-        m_credentials.reset();
-        m_end.reset();
-        SessionState state;
-        state.status = Status::Anonymous;
-        setState(state);
-        answerAll();
-        stored();
-        return;
-    }
-    use(credentials);
-    m_user = user;
-    store([this, stored = std::move(stored)] {
-        answerAll();
-        stored();
-    });
-}
-
-void InstanceSession::forget(std::function<void(const QString &)> forgotten)
-{
-    m_isLeaving = false;
-    // What the keychain does not let go of must not sign in again by itself.
-    if (m_credentials)
-        m_endedMark = markOf(m_credentials->bearer);
-    m_credentials.reset();
-    m_claims.reset();
-    m_end.reset();
-    m_user.clear();
-    m_timer.stop();
-    m_isRead = true;
-    m_work = Work::None;
-    ++m_generation;
-    SessionState state;
-    state.status = m_instance.signIn == SignInMethod::Anonymous ? Status::Anonymous : Status::SignInNeeded;
-    state.message = state.status == Status::Anonymous ? QString() : u"signed out"_s;
-    setState(state);
-    answerAll(signInNeeded(u"signed out"_s));
-    m_keychain.remove(entry(), this, [this, forgotten = std::move(forgotten)](const KeychainResult<void> &removed) {
-        const bool isFine = removed || removed.error().kind == KeychainProblem::Kind::Absent;
-        if (isFine)
-            m_endedMark.clear();
-        forgotten(isFine ? QString() : removed.error().message);
-    });
-}
-
-void InstanceSession::retry()
-{
-    m_quietUntil.reset();
-    m_endedMark.clear();
-    if (m_work == Work::None && !m_credentials && m_instance.signIn != SignInMethod::Anonymous)
-        load();
-    else if (m_work == Work::None && m_credentials)
-        check();
-}
-
 // --- the token --------------------------------------------------------------------------------------------------
 
 void InstanceSession::use(Credentials credentials)
@@ -423,7 +270,7 @@ void InstanceSession::end(const QString &message)
     m_work = Work::None;
     if (m_credentials)
         m_endedMark = markOf(m_credentials->bearer);
-    m_quietUntil = m_clock.steady() + kQuiet;
+    m_quietUntil = m_clock.steady() + kQuietAfterTrouble;
     m_credentials.reset();
     m_claims.reset();
     m_end.reset();

@@ -2,14 +2,13 @@
 
 #include "core/domain/auth/expiry.h"
 #include "core/engine/signin/instancesession.h"
+#include "core/engine/signin/sessionrules.h"
 
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
 namespace {
-
-constexpr Duration kQuiet{10'000}; // after trouble, so that many requests do not become many renewals
 
 /// The session's own token as it is: its other source would wait for the answer to this very question.
 class PresentToken final : public TokenSource
@@ -116,7 +115,7 @@ void InstanceSession::renewAtProvider()
                               lookForNewer(received.error());
                           } else {
                               m_work = Work::None;
-                              m_quietUntil = m_clock.steady() + kQuiet;
+                              m_quietUntil = m_clock.steady() + kQuietAfterTrouble;
                               m_trouble = renewalTrouble(received.error());
                               answerAll(m_trouble);
                           }
@@ -191,7 +190,7 @@ void InstanceSession::takeUser(const Result<Answer<UserInfo>> &user)
                 end(u"the server does not accept the sign-in any more: sign in again"_s);
             return;
         }
-        m_quietUntil = m_clock.steady() + kQuiet;
+        m_quietUntil = m_clock.steady() + kQuietAfterTrouble;
         m_trouble = renewalTrouble(user.error());
         answerAll(m_trouble);
         return;
