@@ -14,7 +14,7 @@ class PanelIcon : public QObject
 public:
     using QObject::QObject;
 
-    /// Whether the desktop has a tray now. Nothing tells when that changes.
+    /// Whether the desktop has a tray now. Not every desktop tells when that changes.
     [[nodiscard]] virtual bool isOffered() const = 0;
     virtual void setShown(bool shown) = 0;
     virtual void setState(const QIcon &icon, const QString &toolTip) = 0;
@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void clicked();
+    void offerChanged();
 };
 
 } // namespace lynceus

@@ -1,8 +1,50 @@
 #include "app/gui/tray/systemtray.h"
 
+#include <QGuiApplication>
 #include <QMenu>
 
+using namespace Qt::StringLiterals;
+
 namespace lynceus {
+
+#ifdef LYNCEUS_DBUS
+
+namespace {
+
+// So long a desktop may take to start its panel. X11's older trays are looked for afterwards only: asking Qt for them
+// would make it remember that there is no newer one.
+constexpr std::chrono::seconds kPanelStarts{30};
+
+} // namespace
+
+SystemTray::SystemTray(QObject *parent)
+    : PanelIcon(parent)
+    , m_panel(QDBusConnection::sessionBus())
+    , m_panelsTime(kPanelStarts)
+{
+    connect(&m_panel, &PanelWatch::changed, this, &PanelIcon::offerChanged);
+}
+
+bool SystemTray::isOffered() const
+{
+    if (m_panel.isThere())
+        return true;
+    const bool isX11 = QGuiApplication::platformName() == "xcb"_L1;
+    return isX11 && m_panel.isAbsent() && m_panelsTime.hasExpired() && QSystemTrayIcon::isSystemTrayAvailable();
+}
+
+#else
+
+SystemTray::SystemTray(QObject *parent)
+    : PanelIcon(parent)
+{ }
+
+bool SystemTray::isOffered() const
+{
+    return QSystemTrayIcon::isSystemTrayAvailable();
+}
+
+#endif
 
 void SystemTray::setShown(bool shown)
 {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/gui/tray/panelicon.h"
+#include "core/io/desktop/panelwatch.h"
 
+#include <QDeadlineTimer>
 #include <QPointer>
 #include <QSystemTrayIcon>
 
@@ -14,9 +16,9 @@ class SystemTray final : public PanelIcon
 {
     Q_OBJECT
 public:
-    using PanelIcon::PanelIcon;
+    explicit SystemTray(QObject *parent = nullptr);
 
-    [[nodiscard]] bool isOffered() const override { return QSystemTrayIcon::isSystemTrayAvailable(); }
+    [[nodiscard]] bool isOffered() const override;
     void setShown(bool shown) override;
     void setState(const QIcon &icon, const QString &toolTip) override;
     void setMenu(QMenu *menu) override;
@@ -27,6 +29,10 @@ private:
     QIcon m_state;
     QString m_toolTip;
     QPointer<QMenu> m_menu;
+#ifdef LYNCEUS_DBUS
+    PanelWatch m_panel;
+    QDeadlineTimer m_panelsTime;
+#endif
 };
 
 } // namespace lynceus

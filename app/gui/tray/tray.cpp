@@ -55,6 +55,7 @@ Tray::Tray(Engine &engine, Notifications &notifications, PreferencesFile &prefer
     connect(&m_menu, &QMenu::aboutToShow, this, &Tray::fillMenu);
     m_icon.setMenu(&m_menu);
     connect(&m_look, &QTimer::timeout, this, &Tray::look);
+    connect(&icon, &PanelIcon::offerChanged, this, &Tray::look);
     m_look.start(kLookAgain);
     m_refill.setSingleShot(true);
     connect(&m_refill, &QTimer::timeout, this, &Tray::fillMenu);

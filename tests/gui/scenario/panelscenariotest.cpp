@@ -1,0 +1,100 @@
+#include "tests/gui/scenario/player.h"
+
+#ifdef LYNCEUS_DBUS
+
+#include "tests/support/fakenotificationservice.h"
+#include "tests/support/fakepanel.h"
+#include "tests/support/waiting.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus::test {
+
+namespace {
+
+std::string labelsOf(FakePanel &panel)
+{
+    QStringList labels;
+    for (const auto &entry : panel.menu())
+        labels.append(entry.label);
+    return labels.join(u'\n').toStdString();
+}
+
+bool offers(FakePanel &panel, const QString &part)
+{
+    const auto entries = panel.menu();
+    return std::ranges::any_of(entries, [&part](const auto &entry) { return entry.label.contains(part); });
+}
+
+} // namespace
+
+TEST(TrayInAPanel, ComesWithThePanelIsServedAndKeepsTheWindow)
+{
+    PrivateBus bus;
+    const VirtualDisplay display;
+    FakeNotificationService notifications(bus.connection());
+    notifications.appear();
+    FakePanel panel(bus.connection());
+    PlayedWindow window(bus, display);
+    EXPECT_TRUE(panel.items().isEmpty());
+    panel.appear(); // a program that was started first must be seen, too
+    ASSERT_TRUE(waitUntil([&panel] { return panel.items().size() == 1; })) << window.output().toStdString();
+
+    EXPECT_EQ(panel.status(), u"Active"_s);
+    EXPECT_FALSE(panel.pictures().empty());
+    EXPECT_TRUE(waitUntil([&panel] { return panel.toolTip() == u"Lynceus: 1 failing, 1 held up, 1 in progress"_s; }))
+        << panel.toolTip().toStdString();
+    ASSERT_TRUE(waitUntil([&panel] { return offers(panel, u"shop-web"_s); })) << labelsOf(panel);
+    for (const auto &entry : {u"shop-web"_s, u"New watch"_s, u"Pause all instances"_s, u"Show Lynceus"_s, u"Quit"_s})
+        EXPECT_TRUE(offers(panel, entry)) << labelsOf(panel);
+    ASSERT_TRUE(panel.click(u"Mute for an hour"_s)) << labelsOf(panel);
+    EXPECT_TRUE(waitUntil([&panel] { return offers(panel, u"Unmute"_s); })) << labelsOf(panel);
+    ASSERT_TRUE(waitUntil([&] {
+        const auto entries = panel.menu();
+        const auto unmute =
+            std::ranges::find_if(entries, [](const auto &each) { return each.label.startsWith(u"Unmute"_s); });
+        return unmute != entries.end() && panel.click(unmute->label);
+    }));
+    EXPECT_TRUE(waitUntil([&panel] { return offers(panel, u"Mute for an hour"_s); }));
+    window.fail();
+    EXPECT_TRUE(waitUntil([&panel] {
+        return panel.toolTip().contains(u"1 held up"_s) && !panel.toolTip().contains(u"1 in progress"_s);
+    })) << panel.toolTip().toStdString();
+
+    window.close();
+    EXPECT_FALSE(window.isVisible());
+    const auto timesSaid = [&notifications] {
+        return std::ranges::count(notifications.shown, u"Lynceus goes on in the tray"_s,
+                                  &FakeNotificationService::Shown::title);
+    };
+    EXPECT_TRUE(waitUntil([&timesSaid] { return timesSaid() == 1; }));
+    panel.activate();
+    EXPECT_TRUE(waitUntil([&window] { return window.isVisible(); }));
+    window.close();
+    EXPECT_FALSE(window.isVisible());
+    drainEvents();
+    EXPECT_EQ(timesSaid(), 1) << "once";
+
+    panel.vanish();
+    EXPECT_TRUE(waitUntil([&window] { return window.isVisible(); })) << "nothing else would bring it back";
+    panel.appear();
+    ASSERT_TRUE(waitUntil([&panel] { return panel.items().size() == 1; }));
+    EXPECT_TRUE(waitUntil([&panel] { return offers(panel, u"Quit"_s); }));
+    EXPECT_TRUE(panel.click(u"Quit"_s));
+    EXPECT_TRUE(window.hasPassed()) << window.output().toStdString();
+}
+
+TEST(TrayInAPanel, WithoutOneClosingQuits)
+{
+    PrivateBus bus;
+    const VirtualDisplay display;
+    PlayedWindow window(bus, display);
+    window.close();
+    EXPECT_TRUE(window.hasPassed()) << window.output().toStdString();
+}
+
+} // namespace lynceus::test
+
+#endif

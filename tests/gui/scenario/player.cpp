@@ -1,0 +1,142 @@
+#include "tests/gui/scenario/player.h"
+
+#ifdef LYNCEUS_DBUS
+
+#include "app/gui/shell/desktopface.h"
+#include "app/gui/shell/mainwindow.h"
+#include "app/gui/tray/systemtray.h"
+#include "core/io/desktop/desktopsettings.h"
+#include "core/io/desktop/freedesktopnotifications.h"
+#include "core/io/desktop/sleepwatch.h"
+#include "core/io/settings/windowmemory.h"
+#include "tests/support/waiting.h"
+#include "tests/support/watchmaker.h"
+#include "tests/support/windowscene.h"
+
+#include <QApplication>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus::test {
+
+namespace {
+
+constexpr auto kPlayer = "test.lynceus.Player"_L1;
+
+/// In the window's process: what the test may do with it.
+class Control final : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "test.lynceus.Player")
+public:
+    Control(MainWindow &window, FakeEngine &engine)
+        : m_window(window)
+        , m_engine(engine)
+    { }
+
+public Q_SLOTS:
+    Q_SCRIPTABLE void close() { m_window.close(); }
+    Q_SCRIPTABLE bool isVisible() { return m_window.isVisible(); }
+    Q_SCRIPTABLE void fail() { m_engine.putWatch(ended(failing(makeWatch(u"w8m2a"_s)), Outcome::Failed)); }
+
+private:
+    MainWindow &m_window;
+    FakeEngine &m_engine;
+};
+
+} // namespace
+
+/// Not a test by itself: what PlayedWindow starts.
+TEST(PlayedWindowProcess, DISABLED_ShowsTheWindowUntilItIsQuit)
+{
+    const auto bus = QDBusConnection::sessionBus();
+    ASSERT_TRUE(bus.isConnected());
+    WindowScene scene;
+    const QTemporaryDir folder;
+    WindowMemory memory(folder.filePath(u"window.json"_s));
+    PreferencesFile preferences(folder.filePath(u"preferences.json"_s));
+    DesktopSettings settings;
+    SleepWatch sleep;
+    FreedesktopNotifications desktop(bus);
+    SystemTray panel;
+    MainWindow window({scene.engine(), scene.clock(), memory, settings, u"ada"_s});
+    DesktopFace face(window,
+                     {scene.engine(), scene.clock(), preferences, desktop, panel, sleep,
+                      Autostart(folder.filePath(u"autostart"_s), u"/usr/bin/lynceus"_s)});
+    window.show();
+    scene.engine().start();
+    Control control(window, scene.engine());
+    auto owner = bus;
+    owner.registerObject(u"/"_s, &control, QDBusConnection::ExportScriptableSlots);
+    ASSERT_TRUE(owner.registerService(QString(kPlayer)));
+    constexpr int kForgotten = 3; // the process that started it is gone
+    QTimer::singleShot(kPatience * 5, &control, [] { QCoreApplication::exit(kForgotten); });
+    EXPECT_EQ(QApplication::exec(), 0);
+}
+
+PlayedWindow::PlayedWindow(PrivateBus &bus, const VirtualDisplay &display, Bridge bridge)
+    : m_bus(bus.connection())
+{
+    auto environment = display.environment(bus.address());
+    if (bridge == Bridge::Accessibility)
+        environment.insert(u"QT_LINUX_ACCESSIBILITY_ALWAYS_ON"_s, u"1"_s);
+    m_process.setProcessEnvironment(environment);
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.start(QCoreApplication::applicationFilePath(),
+                    {u"--gtest_also_run_disabled_tests"_s,
+                     u"--gtest_filter=PlayedWindowProcess.DISABLED_ShowsTheWindowUntilItIsQuit"_s});
+    EXPECT_TRUE(waitUntil([this] { return hasEnded() || ask(u"isVisible"_s).toBool(); }, kPatience * 3))
+        << output().toStdString();
+    EXPECT_FALSE(hasEnded()) << output().toStdString();
+}
+
+PlayedWindow::~PlayedWindow()
+{
+    end(m_process);
+}
+
+QVariant PlayedWindow::ask(const QString &what)
+{
+    const auto question = QDBusMessage::createMethodCall(QString(kPlayer), u"/"_s, QString(kPlayer), what);
+    const QDBusPendingCallWatcher answer(m_bus.asyncCall(question));
+    const bool isAnswered = waitUntil([&answer] { return answer.isFinished(); });
+    return isAnswered && !answer.isError() ? answer.reply().arguments().value(0) : QVariant();
+}
+
+void PlayedWindow::close()
+{
+    ask(u"close"_s);
+}
+
+bool PlayedWindow::isVisible()
+{
+    return ask(u"isVisible"_s).toBool();
+}
+
+void PlayedWindow::fail()
+{
+    ask(u"fail"_s);
+}
+
+QString PlayedWindow::output()
+{
+    m_output += QString::fromUtf8(m_process.readAll());
+    return m_output;
+}
+
+bool PlayedWindow::hasPassed()
+{
+    return waitUntil([this] { return hasEnded(); }) && m_process.exitStatus() == QProcess::NormalExit
+        && m_process.exitCode() == 0 && output().contains("[  PASSED  ] 1 test."_L1);
+}
+
+} // namespace lynceus::test
+
+#include "player.moc"
+
+#endif

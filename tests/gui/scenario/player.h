@@ -1,0 +1,43 @@
+#pragma once
+
+#ifdef LYNCEUS_DBUS
+
+#include "tests/support/privatebus.h"
+#include "tests/support/virtualdisplay.h"
+
+#include <QDBusConnection>
+#include <QVariant>
+
+namespace lynceus::test {
+
+/// The window in a process of its own on a virtual display, with the desktop's real tray, notifications and bridge to
+/// screen readers, over an engine in memory. Ends with this.
+class PlayedWindow final
+{
+public:
+    enum class Bridge { None, Accessibility };
+    PlayedWindow(PrivateBus &bus, const VirtualDisplay &display, Bridge bridge = Bridge::None);
+    ~PlayedWindow();
+
+    /// As the window's own close button.
+    void close();
+    [[nodiscard]] bool isVisible();
+    /// A watch that runs now fails.
+    void fail();
+    [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
+    /// What it printed, with the failures of its own test.
+    [[nodiscard]] QString output();
+    [[nodiscard]] bool hasPassed();
+
+private:
+    QVariant ask(const QString &what);
+
+    QProcess m_process;
+    QDBusConnection m_bus;
+    QString m_output;
+};
+
+} // namespace lynceus::test
+
+#endif

@@ -1,0 +1,40 @@
+#include "tests/gui/scenario/screenreader.h"
+
+#include "tests/gui/scenario/player.h"
+
+#ifdef LYNCEUS_DBUS
+
+#include "tests/support/waiting.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus::test {
+
+TEST(ScreenReaderOnABus, AWatchIsStartedAndItsVerdictHeard)
+{
+    PrivateBus bus;
+    const VirtualDisplay display;
+    ScreenReader reader(bus);
+    ASSERT_TRUE(reader.isConnected());
+    PlayedWindow window(bus, display, PlayedWindow::Bridge::Accessibility);
+
+    ASSERT_TRUE(reader.act(reader.find(u"push button"_s, u"New watch"_s), u"Press"_s));
+    const auto field = reader.find(u"text"_s, u"Image reference or application name"_s);
+    ASSERT_TRUE(reader.type(field, u"ghcr.io/acme/shop-web:1.6.0"_s)) << reader.picture().toStdString();
+    const auto list = reader.find(u"list"_s, u"Applications that run it"_s);
+    ASSERT_TRUE(waitUntil([&] { return reader.namesIn(list).size() == 2; })) << reader.picture().toStdString();
+    const auto row = reader.namesIn(list).filter(u"shop-web on production"_s);
+    ASSERT_EQ(row.size(), 1) << reader.namesIn(list).join(u'\n').toStdString();
+    ASSERT_TRUE(reader.act(reader.find(u"push button"_s, u"Watch"_s), u"Press"_s));
+
+    window.fail();
+    ASSERT_TRUE(waitUntil([&reader] { return !reader.heard().isEmpty(); })) << window.output().toStdString();
+    EXPECT_THAT(reader.heard().front().toStdString(), testing::HasSubstr("shop-web on staging: failed. "));
+}
+
+} // namespace lynceus::test
+
+#endif
