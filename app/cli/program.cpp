@@ -1,6 +1,7 @@
 #include "app/cli/program.h"
 
 #include "app/cli/commandline.h"
+#include "app/cli/doctor/doctor.h"
 #include "app/cli/instances/instances.h"
 #include "app/cli/process/console.h"
 #include "app/cli/process/hardening.h"
@@ -50,6 +51,7 @@ public:
     ExitCode operator()(const InstancesCall &call) const { return runInstances(call, m_clock); }
     ExitCode operator()(const DemoOptions &options) const { return runDemo(options, m_clock); }
     ExitCode operator()(const HistoryOptions &options) const { return runHistory(options, m_clock); }
+    ExitCode operator()(const DoctorOptions &options) const { return runDoctor(options, m_clock); }
     ExitCode operator()(const WatchAddOptions &options) const { return runWatchAdd(options, m_clock); }
     ExitCode operator()(const WatchExtendOptions &options) const { return runWatchExtend(options, m_clock); }
     ExitCode operator()(const WatchRepeatOptions &options) const { return runWatchRepeat(options, m_clock); }

@@ -136,6 +136,13 @@ FutureAnswer<UserInfo> ArgoCdClient::userInfo(QObject *context)
                          [](Decoder &decoder, QByteArray body) { return decoder.userInfo(std::move(body)); });
 }
 
+FutureAnswer<bool> ArgoCdClient::canI(AccountRight right, const QString &project, const QString &application,
+                                      QObject *context)
+{
+    return ask<bool>({.path = canIPath(right, project, application)}, context,
+                     [](Decoder &decoder, QByteArray body) { return decoder.canI(std::move(body)); });
+}
+
 FutureAnswer<std::shared_ptr<DecodedApplicationList>> ArgoCdClient::list(const ServerVersion &server,
                                                                          ApplicationDetail detail,
                                                                          const ListFilter &filter, QObject *context)

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] FutureAnswer<ServerVersion> version(QObject *context);
     [[nodiscard]] FutureAnswer<ServerSettings> settings(QObject *context);
     [[nodiscard]] FutureAnswer<UserInfo> userInfo(QObject *context);
+    /// "*" stands for every project or application.
+    [[nodiscard]] FutureAnswer<bool> canI(AccountRight right, const QString &project, const QString &application,
+                                          QObject *context);
     /// Filters again on our side: servers ignore query parameters that they do not know.
     [[nodiscard]] FutureAnswer<std::shared_ptr<DecodedApplicationList>> list(const ServerVersion &server,
                                                                              ApplicationDetail detail,

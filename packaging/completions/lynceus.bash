@@ -8,7 +8,7 @@ _lynceus()
     verb=${COMP_WORDS[1]}
 
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain instances watch daemon history login logout record replay demo help --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain instances watch daemon history doctor login logout record replay demo help --help --version" -- "$current")
         return
     fi
 
@@ -104,6 +104,9 @@ _lynceus()
         history)
             options="--app --instance --outcome --since --until --text --limit --output --utc --help"
             ;;
+        doctor)
+            options="--server --auth-token-file --auth-token --server-crt --insecure --header --output --help"
+            ;;
         login)
             options="--sso --username --auth-token-file --anonymous --no-browser --help"
             ;;
@@ -134,7 +137,7 @@ _lynceus()
             options="--headless --utc --help"
             ;;
         help)
-            options="wait apps status tree explain instances watch daemon history login logout record replay demo"
+            options="wait apps status tree explain instances watch daemon history doctor login logout record replay demo"
             ;;
         *)
             return

@@ -87,6 +87,7 @@ std::vector<DecoderCase> decoderCases()
          [](D d, B b) { return errorOf(d.settings(b)); }},
         {"userInfo", R"({"loggedIn": true, "username": "u", "iss": "i"})",
          [](D d, B b) { return errorOf(d.userInfo(b)); }},
+        {"canI", R"({"value": "yes"})", [](D d, B b) { return errorOf(d.canI(b)); }},
         {"applicationList", std::string(R"({"metadata": {"resourceVersion": "9"}, "items": [)") + kApplication + "]}",
          [](D d, B b) {
              const auto list = d.applicationList(b, ApplicationDetail::Full);

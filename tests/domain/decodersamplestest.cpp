@@ -67,6 +67,14 @@ TEST(DecoderSamples, SettingsAndUser)
     EXPECT_FALSE(decoder.userInfo(sampleBody(u"userinfo-signed-out.http"_s)).value().loggedIn);
 }
 
+TEST(DecoderSamples, Rights)
+{
+    Decoder decoder;
+    EXPECT_TRUE(decoder.canI(sampleBody(u"can-i-yes.http"_s)).value());
+    EXPECT_FALSE(decoder.canI(sampleBody(u"limited-can-i-logs.http"_s)).value());
+    EXPECT_EQ(decoder.canI("{}").error().kind, Error::Kind::Malformed) << "no answer is no no";
+}
+
 TEST(DecoderSamples, ListOfALimitedAccount)
 {
     const auto list = Decoder().applicationList(sampleBody(u"limited-list.http"_s), ApplicationDetail::Full).value();

@@ -48,6 +48,7 @@ void decode(Decoder &decoder, unsigned char which, const QByteArray &body)
     case 12:
         return look(decoder.settings(body));
     case 13:
+        look(decoder.canI(body));
         return look(decoder.userInfo(body));
     case 14:
         return look(decoder.manifests(body, {u"apps"_s, u"Deployment"_s, u"shop"_s, u"shop-web"_s}));

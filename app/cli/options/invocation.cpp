@@ -118,6 +118,18 @@ Result<Invocation> logoutCall(const ParsedWords &words)
     return instanceName(words).transform([](const QString &name) { return Invocation(LogoutOptions{name}); });
 }
 
+Result<Invocation> doctorCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    DoctorOptions options;
+    options.instances = words.words;
+    options.server = reader.server();
+    if (!options.server.server.isEmpty() && !options.instances.isEmpty())
+        reader.fail({Error::Kind::BadInput, u"--server"_s, u"this call looks at one server; leave the names out"_s});
+    options.output = reader.output({OutputFormat::Text, OutputFormat::Json});
+    return finished(reader, std::move(options));
+}
+
 Result<Invocation> replayCall(const ParsedWords &words)
 {
     OptionReader reader(words);
@@ -197,6 +209,8 @@ Result<Invocation> invocationFrom(const ParsedWords &words)
         return watchShowCall(words);
     case Verb::History:
         return historyCall(words);
+    case Verb::Doctor:
+        return doctorCall(words);
     case Verb::InstancesAdd:
     case Verb::InstancesList:
     case Verb::InstancesTest:

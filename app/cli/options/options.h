@@ -171,6 +171,13 @@ struct DaemonOptions
     std::optional<Duration> idle; ///< ends after so long without a watch that runs
 };
 
+struct DoctorOptions
+{
+    ServerOptions server;
+    OutputOptions output;
+    QStringList instances; ///< as typed; empty: all that are stored
+};
+
 struct WatchListOptions
 {
     OutputOptions output;
@@ -263,8 +270,8 @@ struct PrintCall
 
 /// What one command line asks for.
 using Invocation = std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall, RecordCall,
-                                ReplayVerbOptions, DemoOptions, HistoryOptions, WatchAddOptions, WatchExtendOptions,
-                                WatchRepeatOptions, WatchCancelOptions, DaemonOptions, WatchListOptions,
-                                WatchShowOptions, LoginOptions, LogoutOptions, InstancesCall>;
+                                ReplayVerbOptions, DemoOptions, HistoryOptions, DoctorOptions, WatchAddOptions,
+                                WatchExtendOptions, WatchRepeatOptions, WatchCancelOptions, DaemonOptions,
+                                WatchListOptions, WatchShowOptions, LoginOptions, LogoutOptions, InstancesCall>;
 
 } // namespace lynceus

@@ -10,5 +10,6 @@ namespace lynceus {
 [[nodiscard]] std::span<const VerbSpec> watchVerbs();
 [[nodiscard]] std::span<const VerbSpec> signInVerbs();
 [[nodiscard]] std::span<const VerbSpec> instanceVerbs();
+[[nodiscard]] std::span<const VerbSpec> doctorVerbs();
 
 } // namespace lynceus

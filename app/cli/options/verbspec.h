@@ -44,6 +44,7 @@ enum class Verb {
     WatchCancel,
     Daemon,
     History,
+    Doctor,
     Login,
     Logout,
     InstancesAdd,

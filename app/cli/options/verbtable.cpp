@@ -7,9 +7,9 @@ namespace lynceus {
 
 namespace {
 
-std::array<std::span<const VerbSpec>, 4> families()
+std::array<std::span<const VerbSpec>, 5> families()
 {
-    return {applicationVerbs(), watchVerbs(), signInVerbs(), instanceVerbs()};
+    return {applicationVerbs(), watchVerbs(), signInVerbs(), instanceVerbs(), doctorVerbs()};
 }
 
 } // namespace

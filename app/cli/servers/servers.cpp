@@ -8,9 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
-namespace {
-
-/// Options that say something of one server mean nothing for stored ones: each has its own.
 Result<void> checkAgainstStored(const ServerOptions &options)
 {
     const auto needsServer = [](const QString &option) {
@@ -29,8 +26,6 @@ Result<void> checkAgainstStored(const ServerOptions &options)
         return needsServer(u"--header"_s);
     return {};
 }
-
-} // namespace
 
 Servers::Servers(const Clock &clock)
     : m_clock(clock)

@@ -14,6 +14,9 @@ namespace lynceus {
 
 class StoredSignIns;
 
+/// Options that say something of one server mean nothing for stored ones: BadInput names the first of them.
+[[nodiscard]] Result<void> checkAgainstStored(const ServerOptions &options);
+
 /// The servers of one call: the one that options or environment name, else the stored instances.
 class Servers final : public QObject
 {

@@ -124,6 +124,8 @@ public:
     [[nodiscard]] Result<ServerVersion> version(QByteArray body);
     [[nodiscard]] Result<ServerSettings> settings(QByteArray body);
     [[nodiscard]] Result<UserInfo> userInfo(QByteArray body);
+    /// `{"value":"yes"}` or "no"; Malformed for anything else.
+    [[nodiscard]] Result<bool> canI(QByteArray body);
 
 private:
     struct Parser;

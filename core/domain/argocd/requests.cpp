@@ -88,6 +88,25 @@ ApiPath userInfoPath()
     return {u"/api/v1/session/userinfo"_s, {}};
 }
 
+ApiPath canIPath(AccountRight right, const QString &project, const QString &application)
+{
+    const auto name = [](AccountRight asked) {
+        switch (asked) {
+        case AccountRight::ApplicationsGet:
+            return u"applications/get"_s;
+        case AccountRight::ApplicationsSync:
+            return u"applications/sync"_s;
+        case AccountRight::LogsGet:
+            break;
+        }
+        return u"logs/get"_s;
+    };
+    const auto encoded = [](const QString &segment) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(segment, "*"));
+    };
+    return {u"/api/v1/account/can-i/%1/%2/%3"_s.arg(name(right), encoded(project), encoded(application)), {}};
+}
+
 ApiPath listPath(const ServerVersion &server, ApplicationDetail detail, const ListFilter &filter)
 {
     ApiPath path{kApplications, {}};

@@ -34,6 +34,10 @@ struct ListFilter
 [[nodiscard]] ApiPath versionPath();
 [[nodiscard]] ApiPath settingsPath();
 [[nodiscard]] ApiPath userInfoPath();
+/// A right that this program asks about.
+enum class AccountRight { ApplicationsGet, ApplicationsSync, LogsGet };
+/// Whether this account has it for @p application of @p project; "*" stands for every one (account.proto, CanI).
+[[nodiscard]] ApiPath canIPath(AccountRight right, const QString &project, const QString &application);
 [[nodiscard]] ApiPath listPath(const ServerVersion &server, ApplicationDetail detail, const ListFilter &filter);
 /// @p fields as streamFields() or empty for all.
 [[nodiscard]] ApiPath listStreamPath(const QString &resourceVersion, const ListFilter &filter,

@@ -4,8 +4,8 @@
 #include "core/engine/answerpromise.h"
 #include "core/engine/instances/addressprobe.h"
 #include "core/engine/instances/instancesecrets.h"
+#include "core/engine/instances/showncertificate.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QUuid>
 
@@ -20,29 +20,6 @@ namespace {
 Error noSuch(const QString &id)
 {
     return {Error::Kind::NotFound, id, u"this instance is not there any more"_s, false, 0};
-}
-
-std::optional<Instant> instantOf(const QDateTime &time)
-{
-    if (!time.isValid())
-        return std::nullopt;
-    return Instant(Duration(time.toMSecsSinceEpoch()));
-}
-
-UntrustedCertificate described(const OpenAnswer &answer)
-{
-    const auto &certificate = answer.certificate;
-    const auto nameOf = [](const QStringList &commonNames, const QStringList &organizations) {
-        return (commonNames + organizations).join(", "_L1);
-    };
-    return {certificate.digest(QCryptographicHash::Sha256),
-            nameOf(certificate.subjectInfo(QSslCertificate::CommonName),
-                   certificate.subjectInfo(QSslCertificate::Organization)),
-            nameOf(certificate.issuerInfo(QSslCertificate::CommonName),
-                   certificate.issuerInfo(QSslCertificate::Organization)),
-            instantOf(certificate.effectiveDate()),
-            instantOf(certificate.expiryDate()),
-            answer.certificateProblem};
 }
 
 /// Its files count too: one that cannot be read is a mistake in the form.
@@ -245,7 +222,7 @@ QFuture<Result<UntrustedCertificate>> InstanceBook::certificate(const Instance &
     connect(question, &OpenQuestion::answered, question, [question, promise](const OpenAnswer &answer) {
         question->deleteLater();
         if (!answer.certificate.isNull())
-            return promise->settle(described(answer));
+            return promise->settle(shownCertificate(answer));
         promise->settle(tl::unexpected(
             answer.body ? Error{Error::Kind::Unreachable, {}, u"the server showed no certificate"_s, true, 0}
                         : answer.body.error()));

@@ -1,6 +1,7 @@
 #include "core/io/signin/systembrowser.h"
 
 #include <QProcess>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +31,11 @@ QProcessEnvironment withoutSecrets(QProcessEnvironment environment)
             environment.remove(name);
     }
     return environment;
+}
+
+QString browserOpener()
+{
+    return QStandardPaths::findExecutable(openerCommand().front());
 }
 
 bool SystemBrowser::open(const QUrl &link)

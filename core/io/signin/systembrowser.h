@@ -13,6 +13,9 @@ public:
     bool open(const QUrl &link) override;
 };
 
+/// The opener's path, empty if this computer has none.
+[[nodiscard]] QString browserOpener();
+
 /// Shows nothing: the person opens the link, here or elsewhere.
 class NoBrowser final : public Browser
 {

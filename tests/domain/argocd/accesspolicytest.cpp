@@ -71,6 +71,16 @@ TEST(AccessPolicy, RefusesEverythingElse)
         "https://argocd.acme.example/argo/api/v1/applications/shop-web/resource-tree/x",
         "https://argocd.acme.example/argo/api/v1/stream/applications/shop-web",
         "https://argocd.acme.example/argo/auth/logout",
+        // of can-i only what is asked
+        "https://argocd.acme.example/argo/api/v1/account",
+        "https://argocd.acme.example/argo/api/v1/account/can-i",
+        "https://argocd.acme.example/argo/api/v1/account/can-i/applications/get",
+        "https://argocd.acme.example/argo/api/v1/account/can-i/applications/get/*",
+        "https://argocd.acme.example/argo/api/v1/account/can-i/applications/get/shop/web/x",
+        "https://argocd.acme.example/argo/api/v1/account/can-i/applications/delete/*/*",
+        "https://argocd.acme.example/argo/api/v1/account/can-i/clusters/get/*/*",
+        "https://argocd.acme.example/argo/api/v1/account/can-i/logs/get/../*",
+        "https://argocd.acme.example/argo/api/v1/account/password",
         "https://argocd.acme.example/argo/terminal",
         // a refresh that costs everybody
         "https://argocd.acme.example/argo/api/v1/applications/shop-web?refresh=hard",
@@ -81,6 +91,15 @@ TEST(AccessPolicy, RefusesEverythingElse)
         const auto allowed = checkAllowed("GET", url(address), QUrl(kBase));
         ASSERT_FALSE(allowed) << address;
         EXPECT_EQ(allowed.error().kind, Error::Kind::NotAllowed);
+    }
+}
+
+TEST(AccessPolicy, AsksForRightsByTheirExactNames)
+{
+    for (const auto *path : {"applications/get/*/*", "applications/sync/shop/*", "logs/get/shop/shop-web"}) {
+        const auto address = kBase + u"/api/v1/account/can-i/"_s + QString::fromLatin1(path);
+        EXPECT_TRUE(checkAllowed("GET", QUrl(address, QUrl::StrictMode), QUrl(kBase))) << path;
+        EXPECT_FALSE(checkAllowed("POST", QUrl(address, QUrl::StrictMode), QUrl(kBase))) << path;
     }
 }
 

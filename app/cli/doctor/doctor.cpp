@@ -1,0 +1,52 @@
+#include "app/cli/doctor/doctor.h"
+
+#include "app/cli/doctor/doctorsession.h"
+#include "app/cli/instances/storedbook.h"
+#include "app/cli/process/console.h"
+#include "app/cli/servers/servers.h"
+#include "core/engine/doctor/computerchecks.h"
+#include "core/io/settings/instancesfile.h"
+#include "core/io/settings/preferencesfile.h"
+#include "core/io/store/storefolder.h"
+
+namespace lynceus {
+
+namespace {
+
+/// Those that are named, else all; none is no error: that is a finding.
+Result<std::vector<Instance>> wantedInstances(const InstanceBook &book, const QStringList &names)
+{
+    std::vector<Instance> wanted;
+    for (const auto &name : names) {
+        const auto chosen = chosenInstances(book, name);
+        if (!chosen)
+            return tl::unexpected(chosen.error());
+        wanted.push_back(chosen->front());
+    }
+    return names.isEmpty() ? book.instances() : wanted;
+}
+
+} // namespace
+
+ExitCode runDoctor(const DoctorOptions &options, const Clock &clock)
+{
+    // First, as whoever reads a broken file next finds none.
+    auto files = checkedFiles({InstancesFile::usualName(), PreferencesFile::usualName(), lynceus::storeFile(), {}});
+    if (!options.server.server.isEmpty() || (options.instances.isEmpty() && !serverEnvironment().server.isEmpty())) {
+        const auto connection = openedConnection(options.server);
+        if (!connection)
+            return reportError(connection.error());
+        DoctorSession session(options, std::move(files), {}, *connection, clock);
+        return execute(session);
+    }
+    if (const auto right = checkAgainstStored(options.server); !right)
+        return reportError(right.error());
+    const auto book = openBook(clock);
+    const auto wanted = wantedInstances(*book, options.instances);
+    if (!wanted)
+        return reportError(wanted.error());
+    DoctorSession session(options, std::move(files), *wanted, {}, clock);
+    return execute(session);
+}
+
+} // namespace lynceus

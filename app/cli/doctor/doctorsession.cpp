@@ -1,0 +1,149 @@
+#include "app/cli/doctor/doctorsession.h"
+
+#include "app/cli/instances/storedbook.h"
+#include "core/domain/auth/tokenclaims.h"
+#include "core/engine/doctor/computerchecks.h"
+#include "core/io/desktop/display.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kBusDeadline{5'000}; // the bus itself answers in milliseconds
+
+bool signsIn(const Instance &instance)
+{
+    return instance.signIn != SignInMethod::Anonymous || !instance.headerNames.isEmpty();
+}
+
+} // namespace
+
+DoctorSession::DoctorSession(const DoctorOptions &options, Findings files, const std::vector<Instance> &instances,
+                             const std::optional<ServerConnection> &oneOff, const Clock &clock)
+    : m_options(options)
+    , m_clock(clock)
+    , m_signIns(clock)
+    , m_computer{u"this computer"_s, {}, std::move(files)}
+{
+    for (const auto &instance : instances)
+        addCheck(
+            instance,
+            [this, instance](QObject *context, InstanceCheck::Access answer) {
+                m_signIns.access(instance, context, std::move(answer));
+            },
+            [this, id = instance.id] { return m_signIns.service().session(id); });
+    if (oneOff)
+        addOneOff(*oneOff);
+    addComputer(instances);
+    if (m_checks.empty())
+        m_computer.findings.push_back({u"instance"_s,
+                                       Finding::State::Warning,
+                                       u"no instance is stored"_s,
+                                       u"lynceus instances add NAME URL, or lynceus instances import"_s,
+                                       {}});
+}
+
+DoctorSession::~DoctorSession()
+{
+    for (const auto &check : m_checks)
+        check->disconnect(this);
+}
+
+void DoctorSession::addCheck(const Instance &instance, InstanceCheck::Way way, std::function<SessionState()> session)
+{
+    m_checks.push_back(std::make_unique<InstanceCheck>(instance, std::move(way), std::move(session), m_clock));
+    auto *check = m_checks.back().get();
+    connect(check, &InstanceCheck::done, this, [this, check] {
+        print({check->instance().name, addressText(check->instance()), check->findings()});
+        takePart();
+    });
+}
+
+void DoctorSession::addOneOff(const ServerConnection &connection)
+{
+    Instance instance;
+    instance.name = connection.instance;
+    instance.baseUrl = connection.access.baseUrl;
+    instance.signIn = connection.access.token.isEmpty() ? SignInMethod::Anonymous : SignInMethod::Token;
+    SessionState session;
+    if (const auto claims = readClaims(connection.access.token))
+        session.signedInUntil = claims->expiresAt;
+    addCheck(
+        instance,
+        [access = connection.access](QObject *context, InstanceCheck::Access answer) {
+            QMetaObject::invokeMethod(
+                context, [access, answer = std::move(answer)] { answer(access); }, Qt::QueuedConnection);
+        },
+        [session] { return session; });
+}
+
+/// What answers at once; keychain and bus come later.
+void DoctorSession::addComputer(const std::vector<Instance> &instances)
+{
+    auto &findings = m_computer.findings;
+    std::set<quint16> ports;
+    for (const auto &instance : instances) {
+        if (instance.signIn == SignInMethod::Sso)
+            ports.insert(instance.callbackPort);
+    }
+    if (ports.empty())
+        ports.insert(Instance().callbackPort);
+    for (const auto port : ports)
+        findings.push_back(checkedPort(port));
+    findings.push_back(judgedBrowser(browserOpener(), missingDisplay()));
+    m_keychain = std::make_unique<KeychainCheck>(m_signIns.keychain(), std::ranges::any_of(instances, signsIn));
+}
+
+void DoctorSession::start()
+{
+    m_awaited = static_cast<int>(m_checks.size()) + m_computerParts;
+    for (const auto &check : m_checks)
+        check->start();
+    const auto takeComputer = [this] {
+        if (--m_computerParts == 0)
+            print(m_computer);
+        takePart();
+    };
+    connect(m_keychain.get(), &KeychainCheck::done, this, [this, takeComputer](const Finding &finding) {
+        m_computer.findings.insert(m_computer.findings.begin(), finding);
+        takeComputer();
+    });
+    m_keychain->start();
+    askBusNames(this, kBusDeadline, [this, takeComputer](const BusNames &names) {
+        for (auto &finding : judgedDesktop(names))
+            m_computer.findings.push_back(std::move(finding));
+        takeComputer();
+    });
+}
+
+void DoctorSession::print(const DoctorSection &section)
+{
+    if (m_options.output.format == OutputFormat::Text)
+        writeOutput(doctorText(section, styleFor(standardOutput(), false)));
+}
+
+void DoctorSession::takePart()
+{
+    if (--m_awaited == 0)
+        finish();
+}
+
+void DoctorSession::finish()
+{
+    std::vector<DoctorSection> sections;
+    for (const auto &check : m_checks)
+        sections.push_back({check->instance().name, addressText(check->instance()), check->findings()});
+    if (m_options.output.format == OutputFormat::Json)
+        writeOutput(QJsonDocument(doctorJson(m_computer, sections)).toJson(QJsonDocument::Compact) + '\n');
+    sections.push_back(m_computer);
+    end(doctorExit(sections));
+}
+
+} // namespace lynceus

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/cli/doctor/doctorprinter.h"
+#include "app/cli/options/options.h"
+#include "app/cli/servers/serverconnection.h"
+#include "app/cli/servers/storedsignins.h"
+#include "app/cli/verbs/verbsession.h"
+#include "core/engine/doctor/instancecheck.h"
+#include "core/engine/doctor/keychaincheck.h"
+
+#include <memory>
+#include <optional>
+
+namespace lynceus {
+
+/// All checks side by side. As text each section is printed when it is whole, so that an instance that hangs delays
+/// no other; as JSON all at the end, in the order of the settings.
+class DoctorSession final : public VerbSession
+{
+    Q_OBJECT
+public:
+    /// @p files: what was found out about the person's files before anything was read.
+    /// @p oneOff: the one server of this call, in place of stored instances.
+    DoctorSession(const DoctorOptions &options, Findings files, const std::vector<Instance> &instances,
+                  const std::optional<ServerConnection> &oneOff, const Clock &clock);
+    ~DoctorSession() override;
+
+private:
+    void start() override;
+    void addCheck(const Instance &instance, InstanceCheck::Way way, std::function<SessionState()> session);
+    void addOneOff(const ServerConnection &connection);
+    void addComputer(const std::vector<Instance> &instances);
+    void takePart();
+    void print(const DoctorSection &section);
+    void finish();
+
+    DoctorOptions m_options;
+    const Clock &m_clock;
+    StoredSignIns m_signIns;
+    std::unique_ptr<KeychainCheck> m_keychain;
+    std::vector<std::unique_ptr<InstanceCheck>> m_checks;
+    DoctorSection m_computer;
+    int m_awaited = 0; ///< checks of instances, and parts of this computer
+    int m_computerParts = 2;
+};
+
+} // namespace lynceus

@@ -1,0 +1,125 @@
+#include "core/engine/doctor/computerchecks.h"
+
+#include "core/io/settings/instancesfile.h"
+#include "core/io/settings/preferencesfile.h"
+#include "core/io/signin/loopbacklistener.h"
+#include "core/io/store/watchstore.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryFile>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using State = Finding::State;
+
+constexpr auto kNotifications = "org.freedesktop.Notifications"_L1;
+constexpr auto kTray = "org.kde.StatusNotifierWatcher"_L1;
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("doctor", source);
+}
+
+/// Why nothing can be written beside @p file, empty if something can. A folder that is not there yet is made when it
+/// is needed: then the nearest one above it counts.
+QString writeProblem(const QString &file)
+{
+    auto folder = QFileInfo(file).absolutePath();
+    while (!QFileInfo::exists(folder) && folder != QFileInfo(folder).absolutePath())
+        folder = QFileInfo(folder).absolutePath();
+    QTemporaryFile trial(folder + u"/.lynceus-doctor-XXXXXX"_s);
+    if (!trial.open())
+        return tr("nothing can be written in %1: %2").arg(QDir::toNativeSeparators(folder), trial.errorString());
+    if (trial.write("x") != 1 || !trial.flush())
+        return tr("nothing can be written in %1: %2").arg(QDir::toNativeSeparators(folder), trial.errorString());
+    if (const QFileInfo info(file); info.exists() && !info.isWritable())
+        return tr("%1 is read-only").arg(QDir::toNativeSeparators(file));
+    return {};
+}
+
+Finding checkedFile(const QString &check, const QString &file, const QString &readProblem, const QString &notice)
+{
+    if (!readProblem.isEmpty())
+        return {check, State::Bad, readProblem, tr("see who may read it, and whether the disk is well"),
+                Error::Kind::BadInput};
+    if (const auto problem = writeProblem(file); !problem.isEmpty())
+        return {check, State::Bad, problem, tr("see who may write there, and whether the disk is full"),
+                Error::Kind::BadInput};
+    if (!notice.isEmpty())
+        return {check, State::Warning, notice, {}, {}};
+    const bool isThere = QFileInfo::exists(file);
+    return {check,
+            State::Ok,
+            (isThere ? tr("%1 can be read and written") : tr("%1 is made when it is needed"))
+                .arg(QDir::toNativeSeparators(file)),
+            {},
+            {}};
+}
+
+} // namespace
+
+Finding checkedPort(quint16 port)
+{
+    LoopbackListener listener;
+    const auto check = u"port"_s;
+    if (const auto listening = listener.listen(port); !listening)
+        return {check,
+                State::Warning,
+                listening.error().message,
+                tr("until then sign in with a token or a password, or wait"),
+                {}};
+    return {check, State::Ok, tr("port %1 is free for the browser to come back").arg(port), {}, {}};
+}
+
+Finding judgedBrowser(const QString &opener, const QString &missingDisplay)
+{
+    const auto check = u"browser"_s;
+    const auto remedy = tr("sign in with --no-browser: open the link on any computer");
+    if (opener.isEmpty())
+        return {check, State::Warning, tr("no program is there that opens pages (xdg-open)"), remedy, {}};
+    if (!missingDisplay.isEmpty())
+        return {check, State::Warning, missingDisplay, remedy, {}};
+    return {check, State::Ok, tr("%1 opens it").arg(opener), {}, {}};
+}
+
+Findings judgedDesktop(const BusNames &names)
+{
+    const auto judged = [&names](const QString &check, QLatin1String name, const QString &there, const QString &missing,
+                                 const QString &remedy) -> Finding {
+        if (!names.hasBus)
+            return {check, State::Warning, tr("there is no session bus"), remedy, {}};
+        if (names.names.contains(name))
+            return {check, State::Ok, there, {}, {}};
+        return {check, State::Warning, missing, remedy, {}};
+    };
+    return {judged(u"notifications"_s, kNotifications, tr("the desktop shows notifications"),
+                   tr("nobody shows notifications here"), tr("start the desktop's notification service")),
+            judged(u"tray"_s, kTray, tr("the panel has a place for the icon"),
+                   tr("the panel has no place for the icon"),
+                   tr("nothing is missing without it: the window does everything"))};
+}
+
+Findings checkedFiles(const PersonsFiles &files)
+{
+    Findings findings;
+    const auto instances = InstancesFile(files.instances).read();
+    findings.push_back(checkedFile(u"instances"_s, files.instances, instances ? QString() : instances.error().message,
+                                   instances ? instances->notice : QString()));
+    findings.push_back(checkedFile(u"preferences"_s, files.preferences, {}, PreferencesFile(files.preferences).read()));
+    auto store = WatchStore::openToRead(files.store);
+    const auto board = store && *store ? (*store)->board().map([](const auto &) {}) : Result<void>();
+    const auto &storeProblem = store ? board : Result<void>(tl::unexpected(store.error()));
+    findings.push_back(
+        checkedFile(u"store"_s, files.store, storeProblem ? QString() : storeProblem.error().message, {}));
+    if (!files.log.isEmpty())
+        findings.push_back(checkedFile(u"log"_s, files.log, {}, {}));
+    return findings;
+}
+
+} // namespace lynceus

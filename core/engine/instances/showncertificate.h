@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/engine/instancestate.h"
+#include "core/io/http/openquestion.h"
+
+namespace lynceus {
+
+/// What the server showed, and why it is not trusted; only for an answer that has a certificate.
+[[nodiscard]] UntrustedCertificate shownCertificate(const OpenAnswer &answer);
+
+} // namespace lynceus

@@ -1,0 +1,177 @@
+#include "tests/cli/programrun.h"
+#include "tests/support/keyringbus.h"
+#include "tests/support/rawserver.h"
+#include "tests/support/waiting.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+Script json(const QByteArray &status, const QByteArray &body)
+{
+    return {send("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: "
+                 + QByteArray::number(body.size()) + "\r\n\r\n" + body)};
+}
+
+Script argoCd(const ReceivedRequest &request)
+{
+    const auto path = request.line.split(' ').value(1).split('?').front();
+    if (path == "/api/version")
+        return json("200 OK", R"({"Version":"v3.6.0"})");
+    if (path == "/api/v1/session/userinfo")
+        return json("200 OK", "{}");
+    if (path.startsWith("/api/v1/account/can-i/"))
+        return json("200 OK", path.contains("/logs/") ? R"({"value":"no"})" : R"({"value":"yes"})");
+    return json("404 Not Found", R"({"error":"not here","code":5})");
+}
+
+class DoctorVerb : public ::testing::Test
+{
+protected:
+    void store(const QByteArray &instances)
+    {
+        QDir().mkpath(m_folder.filePath(u"config/lynceus"_s));
+        QFile file(m_folder.filePath(u"config/lynceus/instances.json"_s));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(R"({"version":1,"instances":[)" + instances + "]}");
+    }
+    [[nodiscard]] static QByteArray stored(const QByteArray &name, const QUrl &url, const QByteArray &signIn)
+    {
+        return R"({"id":")" + name + R"(","name":")" + name + R"(","url":")" + url.toEncoded()
+            + R"(","colour":"#336699","signIn":")" + signIn + R"("})";
+    }
+    [[nodiscard]] QHash<QString, QString> environment() const
+    {
+        return {{u"HOME"_s, m_folder.path()},
+                {u"XDG_CONFIG_HOME"_s, m_folder.filePath(u"config"_s)},
+                {u"XDG_DATA_HOME"_s, m_folder.filePath(u"data"_s)},
+                {u"XDG_STATE_HOME"_s, m_folder.filePath(u"state"_s)},
+                {u"XDG_CURRENT_DESKTOP"_s, u"GNOME"_s},
+                {u"DBUS_SESSION_BUS_ADDRESS"_s, m_bus}};
+    }
+    [[nodiscard]] ProgramResult doctor(const QStringList &words) const
+    {
+        return run(QStringList{u"doctor"_s} + words, environment());
+    }
+    static QString stateOf(const QJsonArray &findings, const QString &check)
+    {
+        for (const auto &finding : findings) {
+            if (finding.toObject().value("check"_L1).toString() == check)
+                return finding.toObject().value("state"_L1).toString();
+        }
+        return u"none"_s;
+    }
+
+    QTemporaryDir m_folder;
+    QString m_bus = u"unix:path=/nowhere/bus"_s;
+};
+
+TEST_F(DoctorVerb, WithoutAnyInstanceSaysWhatToDoFirst)
+{
+    const auto result = doctor({});
+    EXPECT_EQ(result.exitCode, 0) << result.error.toStdString();
+    EXPECT_TRUE(result.output.startsWith("this computer\n")) << result.output.toStdString();
+    EXPECT_TRUE(result.output.contains("no instance is stored"));
+    EXPECT_TRUE(result.output.contains("lynceus instances add"));
+    EXPECT_TRUE(result.output.contains("there is no keychain here"));
+}
+
+TEST_F(DoctorVerb, TellsThisComputerAndEachInstanceAsJson)
+{
+    RawServer server(argoCd);
+    store(stored("staging", server.url(), "anonymous") + "," + stored("prod", server.url(), "sso"));
+    const auto result = doctor({u"--output"_s, u"json"_s});
+    EXPECT_EQ(result.exitCode, 7) << "somebody must sign in to prod, and there is no keychain";
+    const auto report = QJsonDocument::fromJson(result.output).object();
+    EXPECT_EQ(report.value("worst"_L1).toString(), u"bad"_s);
+    EXPECT_EQ(stateOf(report.value("computer"_L1).toArray(), u"keychain"_s), u"bad"_s);
+    const auto instances = report.value("instances"_L1).toArray();
+    ASSERT_EQ(instances.size(), 2);
+    const auto staging = instances[0].toObject().value("findings"_L1).toArray();
+    EXPECT_EQ(instances[0].toObject().value("name"_L1).toString(), u"staging"_s) << "in the order of the settings";
+    EXPECT_EQ(stateOf(staging, u"applications"_s), u"ok"_s);
+    EXPECT_EQ(stateOf(staging, u"logs"_s), u"warning"_s);
+    EXPECT_EQ(stateOf(instances[1].toObject().value("findings"_L1).toArray(), u"sign-in"_s), u"bad"_s);
+}
+
+TEST_F(DoctorVerb, AnInstanceThatHangsDelaysNoOther)
+{
+    RawServer silent([](const ReceivedRequest &) { return Script{}; });
+    RawServer server(argoCd);
+    store(stored("silent", silent.url(), "anonymous") + "," + stored("staging", server.url(), "anonymous"));
+    Program program({u"doctor"_s}, environment());
+    QByteArray said;
+    EXPECT_TRUE(waitUntil([&] {
+        said += program.process().readAllStandardOutput();
+        return said.contains("this computer\n") && said.contains("staging  http")
+            && said.contains("logs may not be read");
+    })) << said.toStdString();
+    EXPECT_FALSE(said.contains("silent  http"));
+    EXPECT_EQ(program.process().state(), QProcess::Running);
+    program.interrupt();
+    EXPECT_EQ(program.finish().exitCode, 130);
+}
+
+TEST_F(DoctorVerb, LooksAtOneServerWithoutStoredOnes)
+{
+    RawServer server(argoCd);
+    const auto result = doctor({u"--server"_s, server.url().toString(), u"--output"_s, u"json"_s});
+    EXPECT_EQ(result.exitCode, 0) << result.output.toStdString();
+    const auto instances = QJsonDocument::fromJson(result.output).object().value("instances"_L1).toArray();
+    ASSERT_EQ(instances.size(), 1);
+    EXPECT_EQ(stateOf(instances[0].toObject().value("findings"_L1).toArray(), u"reach"_s), u"ok"_s);
+}
+
+TEST_F(DoctorVerb, ABrokenSettingsFileIsAFinding)
+{
+    QDir().mkpath(m_folder.filePath(u"config/lynceus"_s));
+    const auto name = fileWith(m_folder, u"config/lynceus/instances.json"_s, "{broken");
+    const auto result = doctor({u"--output"_s, u"json"_s});
+    EXPECT_EQ(result.exitCode, 0);
+    EXPECT_EQ(stateOf(QJsonDocument::fromJson(result.output).object().value("computer"_L1).toArray(), u"instances"_s),
+              u"warning"_s);
+}
+
+TEST_F(DoctorVerb, BadInputIsOneLine)
+{
+    RawServer server(argoCd);
+    store(stored("staging", server.url(), "anonymous"));
+    const std::pair<QStringList, QByteArray> table[] = {
+        {{u"stagin"_s}, "did you mean staging"},
+        {{u"staging"_s, u"--server"_s, u"argocd.acme.example"_s}, "leave the names out"},
+        {{u"--insecure"_s}, "--server"},
+        {{u"--output"_s, u"csv"_s}, "json"},
+    };
+    for (const auto &[words, part] : table) {
+        const auto result = doctor(words);
+        EXPECT_EQ(result.exitCode, 2) << words.join(u' ').toStdString();
+        EXPECT_EQ(linesOf(result.error).size(), 1) << result.error.toStdString();
+        EXPECT_TRUE(result.error.contains(part)) << result.error.toStdString();
+    }
+}
+
+TEST_F(DoctorVerb, AnOpenKeyringIsFine)
+{
+    KeyringBus bus;
+    bus.startKeyring();
+    m_bus = bus.address();
+    const auto result = doctor({u"--output"_s, u"json"_s});
+    const auto computer = QJsonDocument::fromJson(result.output).object().value("computer"_L1).toArray();
+    EXPECT_EQ(stateOf(computer, u"keychain"_s), u"ok"_s) << result.output.toStdString();
+    EXPECT_EQ(stateOf(computer, u"tray"_s), u"warning"_s) << "nobody is on this bus";
+}
+
+} // namespace
+
+} // namespace lynceus
