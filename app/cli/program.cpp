@@ -20,8 +20,11 @@
 #include "app/cli/verbs/watchadd.h"
 #include "app/cli/verbs/watchchange.h"
 #include "core/io/clock.h"
+#include "core/io/log/filelogging.h"
 
 #include <QCoreApplication>
+
+#include <optional>
 
 namespace lynceus {
 
@@ -64,6 +67,16 @@ private:
     const Clock &m_clock;
 };
 
+/// What stays leaves a trace by itself; what runs for one call only where somebody asked for it.
+LogLevel logLevelFor(const Invocation &invocation)
+{
+    if (const auto level = logLevelOfEnvironment())
+        return *level;
+    if (!qEnvironmentVariableIsEmpty("LYNCEUS_LOG"))
+        reportWarning(QStringLiteral("LYNCEUS_LOG is none of off, warning, info and debug, and does not count"));
+    return std::holds_alternative<DaemonOptions>(invocation) ? LogLevel::Info : LogLevel::Off;
+}
+
 } // namespace
 
 int runCommandLine(int argc, char **argv)
@@ -81,6 +94,10 @@ int runCommandLine(int argc, char **argv)
     QCoreApplication application(count, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lynceus"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LYNCEUS_VERSION));
+    LogFile logFile(LogFile::usualName());
+    std::optional<FileLogging> logging;
+    if (const auto level = logLevelFor(*invocation); level != LogLevel::Off)
+        logging.emplace(logFile, level, clock);
     return int(std::visit(runner, *invocation));
 }
 

@@ -21,7 +21,7 @@ _lynceus()
     fi
 
     case $previous in
-        --auth-token-file | --client-crt | --client-crt-key | --file | --server-crt | --token-file | --write-crt)
+        --auth-token-file | --bundle | --client-crt | --client-crt-key | --file | --server-crt | --token-file | --write-crt)
             compopt -o default
             return
             ;;
@@ -105,7 +105,7 @@ _lynceus()
             options="--app --instance --outcome --since --until --text --limit --output --utc --help"
             ;;
         doctor)
-            options="--server --auth-token-file --auth-token --server-crt --insecure --header --output --help"
+            options="--bundle --hide-hosts --replace --server --auth-token-file --auth-token --server-crt --insecure --header --output --help"
             ;;
         login)
             options="--sso --username --auth-token-file --anonymous --no-browser --help"

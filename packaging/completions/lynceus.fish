@@ -154,6 +154,9 @@ complete -c lynceus -n "__fish_seen_subcommand_from history" -s o -l output -x -
 complete -c lynceus -n "__fish_seen_subcommand_from history" -l utc -d "Times in UTC as RFC 3339; else local"
 complete -c lynceus -n "__fish_seen_subcommand_from history" -s h -l help -d "Shows this text"
 
+complete -c lynceus -n "__fish_seen_subcommand_from doctor" -l bundle -r -F -d "Writes what a bug report needs"
+complete -c lynceus -n "__fish_seen_subcommand_from doctor" -l hide-hosts -d "Writes other names for the hosts of your instances into the bundle"
+complete -c lynceus -n "__fish_seen_subcommand_from doctor" -l replace -x -d "Writes STANDIN there wherever NAME stands as a whole word"
 complete -c lynceus -n "__fish_seen_subcommand_from doctor" -l server -x -d "The Argo CD to ask"
 complete -c lynceus -n "__fish_seen_subcommand_from doctor" -l auth-token-file -r -F -d "Reads the token from a file"
 complete -c lynceus -n "__fish_seen_subcommand_from doctor" -l auth-token -x -d "The token itself"

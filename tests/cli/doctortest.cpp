@@ -1,3 +1,4 @@
+#include "core/io/replay/gzip.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/keyringbus.h"
 #include "tests/support/rawserver.h"
@@ -170,6 +171,88 @@ TEST_F(DoctorVerb, AnOpenKeyringIsFine)
     const auto computer = QJsonDocument::fromJson(result.output).object().value("computer"_L1).toArray();
     EXPECT_EQ(stateOf(computer, u"keychain"_s), u"ok"_s) << result.output.toStdString();
     EXPECT_EQ(stateOf(computer, u"tray"_s), u"warning"_s) << "nobody is on this bus";
+}
+
+TEST_F(DoctorVerb, WritesABundleWithoutASecretHoweverTheServerSaysThemBack)
+{
+    const QByteArray token = "eyJhbGciOiJub25lIn0.cGxhbnRlZC10b2tlbi00Mg.c2lnbmF0dXJlLXBsYW50ZWQ";
+    const QByteArray header = "planted-gateway=value/42+x";
+    RawServer echo([&](const ReceivedRequest &request) -> Script {
+        if (request.line.contains("/api/version"))
+            return argoCd(request);
+        const auto said = request.headers.value("authorization") + ' ' + request.headers.value("x-gateway-key") + ' '
+            + header.toBase64() + ' ' + header.toPercentEncoding() + ' ' + token.toBase64() + ' ' + token
+            + " argocd.token=" + token + " ada@acme.example";
+        return json("400 Bad Request",
+                    R"({"error":"invalid )" + said + R"(","code":3,"message":"invalid )" + said + R"("})");
+    });
+    const auto tokenFile = fileWith(m_folder, u"token"_s, token + '\n');
+    auto loud = environment();
+    loud.insert(u"LYNCEUS_LOG"_s, u"debug"_s);
+    const auto plain = m_folder.filePath(u"bundle.json"_s);
+    const QStringList call{u"doctor"_s,
+                           u"--server"_s,
+                           echo.url().toString(),
+                           u"--auth-token-file"_s,
+                           tokenFile,
+                           u"--header"_s,
+                           u"X-Gateway-Key: "_s + QString::fromLatin1(header),
+                           u"--hide-hosts"_s,
+                           u"--replace"_s,
+                           u"invalid=unfit"_s,
+                           u"--bundle"_s};
+    const auto result = run(call + QStringList{plain}, loud);
+    ASSERT_TRUE(QFile::exists(plain)) << result.error.toStdString();
+
+    QFile bundle(plain);
+    ASSERT_TRUE(bundle.open(QIODevice::ReadOnly));
+    EXPECT_FALSE(bundle.permissions() & (QFile::ReadGroup | QFile::ReadOther));
+    const auto text = bundle.readAll();
+    const auto object = QJsonDocument::fromJson(text).object();
+    EXPECT_EQ(object.value("doctor"_L1).toObject().value("worst"_L1).toString(), u"bad"_s);
+    EXPECT_FALSE(object.value("versions"_L1).toObject().value("qt"_L1).toString().isEmpty());
+    EXPECT_FALSE(object.value("log"_L1).toArray().isEmpty()) << "everything was logged";
+    EXPECT_TRUE(text.contains("unfit")) << "the server's words are there";
+    EXPECT_FALSE(text.contains("127.0.0.1"));
+    EXPECT_TRUE(text.contains("host-1.example"));
+    EXPECT_FALSE(text.contains(m_folder.path().toUtf8())) << "nor the person's home";
+    EXPECT_FALSE(text.contains("ada@acme"));
+
+    QFile log(m_folder.filePath(u"state/lynceus/lynceus.log"_s));
+    ASSERT_TRUE(log.open(QIODevice::ReadOnly));
+    const auto logged = log.readAll();
+    EXPECT_TRUE(logged.contains("lynceus.http"));
+    for (const auto &secret : {token, header}) {
+        for (const auto &form :
+             {secret, secret.toBase64(QByteArray::OmitTrailingEquals), secret.toPercentEncoding(), secret.toHex()}) {
+            EXPECT_FALSE(text.contains(form)) << form.constData();
+            EXPECT_FALSE(logged.contains(form)) << form.constData();
+        }
+    }
+    EXPECT_FALSE(text.contains("cGxhbnRlZC10b2tlbi00Mg")) << "nor a part of it";
+
+    const auto again = run(call + QStringList{plain}, loud);
+    EXPECT_EQ(again.exitCode, 2) << "never over a file that is there";
+    const auto packed = m_folder.filePath(u"bundle.json.gz"_s);
+    std::ignore = run(call + QStringList{packed}, loud);
+    QFile gz(packed);
+    ASSERT_TRUE(gz.open(QIODevice::ReadOnly));
+    const auto unpacked = gunzipped(gz.readAll(), 10'000'000);
+    ASSERT_TRUE(unpacked);
+    EXPECT_TRUE(unpacked->startsWith('{'));
+}
+
+TEST_F(DoctorVerb, LeavesNoLogUnlessItIsAskedFor)
+{
+    RawServer server(argoCd);
+    store(stored("staging", server.url(), "anonymous"));
+    std::ignore = doctor({});
+    EXPECT_FALSE(QFile::exists(m_folder.filePath(u"state"_s)));
+    auto odd = environment();
+    odd.insert(u"LYNCEUS_LOG"_s, u"loud"_s);
+    const auto result = run({u"doctor"_s}, odd);
+    EXPECT_EQ(result.exitCode, 0);
+    EXPECT_TRUE(result.error.contains("LYNCEUS_LOG")) << result.error.toStdString();
 }
 
 } // namespace

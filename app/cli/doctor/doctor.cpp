@@ -1,10 +1,12 @@
 #include "app/cli/doctor/doctor.h"
 
+#include "app/cli/doctor/bundlefile.h"
 #include "app/cli/doctor/doctorsession.h"
 #include "app/cli/instances/storedbook.h"
 #include "app/cli/process/console.h"
 #include "app/cli/servers/servers.h"
 #include "core/engine/doctor/computerchecks.h"
+#include "core/io/log/logfile.h"
 #include "core/io/settings/instancesfile.h"
 #include "core/io/settings/preferencesfile.h"
 #include "core/io/store/storefolder.h"
@@ -30,8 +32,11 @@ Result<std::vector<Instance>> wantedInstances(const InstanceBook &book, const QS
 
 ExitCode runDoctor(const DoctorOptions &options, const Clock &clock)
 {
+    if (const auto fits = checkBundle(options.bundle); !fits)
+        return reportError(fits.error());
     // First, as whoever reads a broken file next finds none.
-    auto files = checkedFiles({InstancesFile::usualName(), PreferencesFile::usualName(), lynceus::storeFile(), {}});
+    auto files = checkedFiles(
+        {InstancesFile::usualName(), PreferencesFile::usualName(), lynceus::storeFile(), LogFile::usualName()});
     if (!options.server.server.isEmpty() || (options.instances.isEmpty() && !serverEnvironment().server.isEmpty())) {
         const auto connection = openedConnection(options.server);
         if (!connection)

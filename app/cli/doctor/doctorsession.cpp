@@ -1,5 +1,6 @@
 #include "app/cli/doctor/doctorsession.h"
 
+#include "app/cli/doctor/bundlefile.h"
 #include "app/cli/instances/storedbook.h"
 #include "core/domain/auth/tokenclaims.h"
 #include "core/engine/doctor/computerchecks.h"
@@ -135,6 +136,24 @@ void DoctorSession::takePart()
         finish();
 }
 
+/// Those that are known by now; one that was never read was never sent.
+std::vector<Secret> DoctorSession::sentSecrets()
+{
+    const auto secrets = std::make_shared<std::vector<Secret>>();
+    for (const auto &check : m_checks) {
+        const auto &access = check->access();
+        secrets->push_back(access.token);
+        for (const auto &[name, value] : access.headers)
+            secrets->emplace_back(QByteArray(value));
+        if (access.tokens)
+            access.tokens->ask({}, this, [secrets](const Result<BearerToken> &token) {
+                if (token)
+                    secrets->push_back(token->value);
+            });
+    }
+    return *secrets;
+}
+
 void DoctorSession::finish()
 {
     std::vector<DoctorSection> sections;
@@ -142,6 +161,18 @@ void DoctorSession::finish()
         sections.push_back({check->instance().name, addressText(check->instance()), check->findings()});
     if (m_options.output.format == OutputFormat::Json)
         writeOutput(QJsonDocument(doctorJson(m_computer, sections)).toJson(QJsonDocument::Compact) + '\n');
+    if (!m_options.bundle.file.isEmpty()) {
+        std::vector<Instance> asked;
+        for (const auto &check : m_checks)
+            asked.push_back(check->instance());
+        if (const auto written =
+                writeBundle(m_options.bundle, doctorJson(m_computer, sections), asked, sentSecrets(), m_clock);
+            !written)
+            return end(reportError(written.error()));
+        writeError(
+            (u"lynceus: %1 is written; look through it before you show it to anybody\n"_s.arg(m_options.bundle.file))
+                .toUtf8());
+    }
     sections.push_back(m_computer);
     end(doctorExit(sections));
 }

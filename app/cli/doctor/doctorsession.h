@@ -32,6 +32,7 @@ private:
     void addComputer(const std::vector<Instance> &instances);
     void takePart();
     void print(const DoctorSection &section);
+    [[nodiscard]] std::vector<Secret> sentSecrets();
     void finish();
 
     DoctorOptions m_options;

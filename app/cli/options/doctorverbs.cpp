@@ -11,10 +11,23 @@ constexpr std::array kOutput{
     OptionSpec{"--output", "FORMAT", "text or json.", "json", 'o'},
     kHelp,
 };
-constexpr std::array kGroups{OptionGroup{"Server", kServerOptions}, OptionGroup{"Output", kOutput}};
+constexpr std::array kBundle{
+    OptionSpec{"--bundle", "FILE",
+               "Writes what a bug report needs: all of this, versions, settings without secrets, and the newest lines "
+               "of the log. Gzipped if the name ends in .gz; never over a file that is there.",
+               "bundle.json.gz"},
+    OptionSpec{"--hide-hosts", nullptr, "Writes other names for the hosts of your instances into the bundle.", nullptr},
+    OptionSpec{"--replace", "NAME=STANDIN",
+               "Writes STANDIN there wherever NAME stands as a whole word. Tokens and e-mail addresses are always "
+               "replaced.",
+               "acme=example", '\0', true},
+};
+constexpr std::array kGroups{OptionGroup{"Bundle", kBundle}, OptionGroup{"Server", kServerOptions},
+                             OptionGroup{"Output", kOutput}};
 constexpr std::array kExamples{
     "lynceus doctor",
     "lynceus doctor staging --output json",
+    "lynceus doctor --bundle bundle.json.gz --hide-hosts",
 };
 
 constexpr std::array kVerbs{

@@ -123,6 +123,13 @@ Result<Invocation> doctorCall(const ParsedWords &words)
     OptionReader reader(words);
     DoctorOptions options;
     options.instances = words.words;
+    options.bundle.file = words.last(u"--bundle"_s);
+    options.bundle.hidesHosts = words.has(u"--hide-hosts"_s);
+    options.bundle.replacements = reader.each<std::pair<QString, QString>>(u"--replace"_s, replacementValue);
+    for (const auto &option : {u"--hide-hosts"_s, u"--replace"_s}) {
+        if (words.has(option) && options.bundle.file.isEmpty())
+            reader.fail({Error::Kind::BadInput, option, u"it is about the bundle; add --bundle FILE"_s});
+    }
     options.server = reader.server();
     if (!options.server.server.isEmpty() && !options.instances.isEmpty())
         reader.fail({Error::Kind::BadInput, u"--server"_s, u"this call looks at one server; leave the names out"_s});

@@ -171,10 +171,18 @@ struct DaemonOptions
     std::optional<Duration> idle; ///< ends after so long without a watch that runs
 };
 
+struct BundleOptions
+{
+    QString file; ///< empty: none is written
+    bool hidesHosts = false;
+    std::vector<std::pair<QString, QString>> replacements;
+};
+
 struct DoctorOptions
 {
     ServerOptions server;
     OutputOptions output;
+    BundleOptions bundle;
     QStringList instances; ///< as typed; empty: all that are stored
 };
 

@@ -8,6 +8,7 @@
 #include "core/io/desktop/desktop.h"
 #include "core/io/desktop/display.h"
 #include "core/io/ipc/ownership.h"
+#include "core/io/log/filelogging.h"
 #include "core/io/process/ownprogram.h"
 #include "core/io/process/systemuser.h"
 #include "core/io/settings/preferencesfile.h"
@@ -17,6 +18,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <optional>
 
 namespace lynceus {
 
@@ -45,6 +47,10 @@ int startWindow(int argc, char **argv, WindowKind kind, const MakeEngine &makeEn
     QCoreApplication::setApplicationName(u"lynceus"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LYNCEUS_VERSION));
     const SystemClock clock;
+    LogFile logFile(LogFile::usualName());
+    std::optional<FileLogging> logging;
+    if (kind != WindowKind::Demo)
+        logging.emplace(logFile, logLevelOfEnvironment().value_or(LogLevel::Info), clock);
     const auto desktop = desktopSettings();
     const bool isDemo = kind == WindowKind::Demo;
     const QTemporaryDir demoFolder;

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool isDone() const { return m_isDone; }
     [[nodiscard]] const Instance &instance() const { return m_instance; }
     [[nodiscard]] const Findings &findings() const { return m_findings; }
+    /// What it was reached with, as far as that is known.
+    [[nodiscard]] const InstanceAccess &access() const { return m_access; }
 
 Q_SIGNALS:
     /// Once.
