@@ -2,6 +2,7 @@
 
 #include "app/gui/instances/instancewords.h"
 #include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/growingdialog.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/windowstyle.h"
 #include "core/domain/argocd/requests.h"
@@ -110,6 +111,7 @@ void AddInstanceDialog::build()
     layout->addWidget(buttons);
     tabAsRead(this);
     resize(540, 360);
+    growWithContent(this);
 }
 
 void AddInstanceDialog::forgetAnswer()

@@ -1,6 +1,7 @@
 #include "app/gui/instances/importdialog.h"
 
 #include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/growingdialog.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/windowstyle.h"
 
@@ -45,6 +46,7 @@ ImportDialog::ImportDialog(Engine &engine, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     build();
     tabAsRead(this);
+    growWithContent(this);
     connect(m_file, &QLineEdit::editingFinished, this, &ImportDialog::read);
     connect(m_list, &QTreeWidget::itemChanged, this, &ImportDialog::showCount);
     connect(m_import, &QPushButton::clicked, this, &ImportDialog::import);

@@ -1,6 +1,7 @@
 #include "app/gui/instances/signindialog.h"
 
 #include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/growingdialog.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/windowstyle.h"
@@ -50,6 +51,7 @@ SignInDialog::SignInDialog(Engine &engine, const Instance &instance, QWidget *pa
     connect(m_start, &QPushButton::clicked, this, &SignInDialog::start);
     setRunning(false);
     resize(520, sizeHint().height());
+    growWithContent(this);
 }
 
 void SignInDialog::build()

@@ -5,6 +5,7 @@
 #include "app/gui/newwatch/targetlist.h"
 #include "app/gui/newwatch/targetmodel.h"
 #include "app/gui/widgets/chips.h"
+#include "app/gui/widgets/growingdialog.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/tones.h"
@@ -146,6 +147,7 @@ void NewWatchDialog::build()
     column->addLayout(foot);
     tabAsRead(this);
     resize(kWidth, sizeHint().height());
+    growWithContent(this);
     tint();
 }
 

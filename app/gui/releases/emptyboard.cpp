@@ -34,6 +34,7 @@ EmptyBoard::EmptyBoard(QWidget *parent)
     m_glyph->setAlignment(Qt::AlignCenter);
     m_title->setAlignment(Qt::AlignCenter);
     m_words->setAlignment(Qt::AlignCenter);
+    m_title->setWordWrap(true);
     m_words->setWordWrap(true);
     auto font = m_title->font();
     if (font.pointSizeF() > 0)

@@ -13,6 +13,7 @@ constexpr int kPadding = 16;
 constexpr qreal kRadius = 6;
 constexpr double kPressed = 0.18;
 constexpr double kHovered = 0.08;
+constexpr double kDisabled = 0.6; ///< of a line: muted text can be read on it
 
 QFont strong(QFont font)
 {
@@ -37,7 +38,7 @@ QSize AccentButton::sizeHint() const
 void AccentButton::paintEvent(QPaintEvent *)
 {
     const auto tones = tonesOf(palette());
-    auto fill = isEnabled() ? tones.accent : tones.line;
+    auto fill = isEnabled() ? tones.accent : blended(tones.panel, tones.line, kDisabled);
     if (isEnabled() && isDown())
         fill = blended(fill, tones.text, kPressed);
     else if (isEnabled() && underMouse())

@@ -50,9 +50,16 @@ void EmptyState::say(QLatin1StringView glyph, const QString &title, const QStrin
     m_glyph = glyph;
     m_title->setText(title);
     m_sentence->setText(sentence);
+    fitSentence();
     m_button->setText(step);
     m_button->setVisible(!step.isEmpty());
     drawGlyph();
+}
+
+/// A layout does not count the lines of what it centres.
+void EmptyState::fitSentence()
+{
+    m_sentence->setMinimumHeight(qMax(0, m_sentence->heightForWidth(kTextWidth))); // -1: no text
 }
 
 void EmptyState::drawGlyph()
@@ -65,6 +72,8 @@ void EmptyState::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         drawGlyph();
+    if (event->type() == QEvent::FontChange)
+        fitSentence();
     QWidget::changeEvent(event);
 }
 

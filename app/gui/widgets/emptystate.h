@@ -26,6 +26,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fitSentence();
     void drawGlyph();
 
     QLatin1StringView m_glyph;

@@ -36,7 +36,7 @@ class Whole final
 public:
     Whole(FakeEngine &madeEngine, const FakeClock &clock)
         : engine(madeEngine)
-        , window({madeEngine, clock, memory, settings, QStringLiteral("ada")})
+        , window({madeEngine, clock, memory, settings, QStringLiteral("ada"), {}})
         , face(window,
                {madeEngine, clock, preferences, desktop, panel, sleep,
                 Autostart(folder.filePath(QStringLiteral("autostart")), QStringLiteral("/usr/bin/lynceus"))})

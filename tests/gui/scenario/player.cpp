@@ -64,7 +64,7 @@ TEST(PlayedWindowProcess, DISABLED_ShowsTheWindowUntilItIsQuit)
     SleepWatch sleep;
     FreedesktopNotifications desktop(bus);
     SystemTray panel;
-    MainWindow window({scene.engine(), scene.clock(), memory, settings, u"ada"_s});
+    MainWindow window({scene.engine(), scene.clock(), memory, settings, u"ada"_s, {}});
     DesktopFace face(window,
                      {scene.engine(), scene.clock(), preferences, desktop, panel, sleep,
                       Autostart(folder.filePath(u"autostart"_s), u"/usr/bin/lynceus"_s)});

@@ -75,10 +75,10 @@ protected:
         ASSERT_TRUE(waitFor(saved));
         ASSERT_TRUE(saved.result());
         ASSERT_TRUE(waitUntil([this] { return live; }));
-        watch(saved.result().value());
+        watchBoth(saved.result().value());
     }
 
-    void watch(const QString &instance)
+    void watchBoth(const QString &instance)
     {
         std::vector<WatchRequest> requests(2);
         requests[0].application = {instance, u"argocd"_s, u"shop-web"_s};

@@ -1,0 +1,135 @@
+#include "tests/gui/accessibility/screens.h"
+
+#include "app/gui/applications/applicationspage.h"
+#include "app/gui/instances/instancespage.h"
+#include "tests/support/watchmaker.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <ostream>
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void trigger(MainWindow &window, QLatin1StringView command)
+{
+    window.commands().named(command)->trigger();
+}
+
+} // namespace
+
+void PrintTo(const Screen &screen, std::ostream *out)
+{
+    *out << screen.name;
+}
+
+QWidget &front(MainWindow &window)
+{
+    if (window.finder().isVisible())
+        return window.finder(); // over the window, and Tab does not leave it
+    QWidget *found = &window;
+    const auto dialogs = window.findChildren<QDialog *>();
+    for (auto *dialog : dialogs) {
+        if (dialog->isVisible())
+            found = dialog;
+    }
+    return *found;
+}
+
+void closeDialogs(MainWindow &window)
+{
+    const auto dialogs = window.findChildren<QDialog *>();
+    for (auto *dialog : dialogs)
+        dialog->close();
+    drainEvents();
+}
+
+const std::vector<Screen> &screens()
+{
+    static const std::vector<Screen> all = {
+        {"board", false, [](Whole &) {}},
+        {"board with a watch", false, [](Whole &whole) { whole.window.showWatch(u"w7k3f"_s); }},
+        {"first start", true, [](Whole &) {}},
+        {"board without watches", true,
+         [](Whole &whole) {
+             InstanceState state;
+             state.instance.id = state.instance.name = u"staging"_s;
+             state.connection = InstanceState::Connection::Live;
+             whole.engine.putInstance(state);
+         }},
+        {"applications", false, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Applications); }},
+        {"an application", false,
+         [](Whole &whole) {
+             whole.window.showApplication({u"staging"_s, u"argocd"_s, u"shop-web"_s});
+         }},
+        {"applications hidden", false,
+         [](Whole &whole) {
+             whole.window.showPage(MainWindow::Page::Applications);
+             whole.window.applications().setFilterText(u"wibble helth:x"_s);
+         }},
+        {"no applications", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Applications); }},
+        {"history", false,
+         [](Whole &whole) {
+             whole.engine.putHistory(ended(makeWatch(u"h1"_s), Outcome::Deployed));
+             whole.engine.putHistory(ended(failing(makeWatch(u"h2"_s)), Outcome::Failed));
+             whole.window.showPage(MainWindow::Page::History);
+         }},
+        {"no history", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::History); }},
+        {"instances", false, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Instances); }},
+        {"no instances", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Instances); }},
+        {"new watch", false, [](Whole &whole) { whole.window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s); }},
+        {"new watch of nothing", true, [](Whole &whole) { whole.window.newWatch(u"nothing-like-it"_s); }},
+        {"add an instance", false, [](Whole &whole) { trigger(whole.window, "window.addInstance"_L1); }},
+        {"add an instance, looked at", false,
+         [](Whole &whole) {
+             const QUrl address(u"https://argocd.lab.acme.example"_s);
+             whole.engine.putProbe(address,
+                                   InstanceProbe{.baseUrl = address,
+                                                 .serverVersion = u"v3.1.8"_s,
+                                                 .ssoOffered = true,
+                                                 .ssoName = u"Dex (LDAP)"_s,
+                                                 .passwordOffered = true});
+             trigger(whole.window, "window.addInstance"_L1);
+             auto &dialog = front(whole.window);
+             dialog.findChild<QLineEdit *>()->setText(u"argocd.lab.acme.example"_s);
+             dialog.findChild<QPushButton *>()->click();
+         }},
+        {"sign in", false,
+         [](Whole &whole) {
+             auto state = whole.engine.instances()[u"staging"_s];
+             state.connection = InstanceState::Connection::SignInNeeded;
+             whole.engine.putInstance(state);
+             whole.window.showInstance(u"staging"_s);
+             Q_EMIT whole.window.instances().card(u"staging"_s)->remedyAsked();
+             whole.engine.tellSignIn({.instance = u"staging"_s,
+                                      .step = SignInProgress::Step::WaitsForPerson,
+                                      .link = QUrl(u"https://argocd.staging.acme.example/auth"_s)});
+         }},
+        {"import", false,
+         [](Whole &whole) {
+             std::vector<ImportableContext> contexts(2);
+             contexts[0].name = u"argocd.lab.acme.example"_s;
+             contexts[0].instance.baseUrl = QUrl(u"https://argocd.lab.acme.example"_s);
+             contexts[1].name = u"port-forward"_s;
+             contexts[1].problem = u"it tunnels through the cluster, which needs cluster access"_s;
+             whole.engine.putImportable(contexts);
+             trigger(whole.window, "window.importContexts"_L1);
+         }},
+        {"preferences", false, [](Whole &whole) { whole.face.showPreferences(); }},
+        {"keys", false, [](Whole &whole) { trigger(whole.window, "window.keys"_L1); }},
+        {"palette", false,
+         [](Whole &whole) {
+             whole.window.finder().open();
+             whole.window.finder().line()->setText(u"shop"_s);
+         }},
+    };
+    return all;
+}
+
+} // namespace lynceus::test
