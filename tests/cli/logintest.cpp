@@ -127,6 +127,42 @@ TEST_F(Login, SignsInKeepsRevokesAndLeavesNothingToBeSeen)
     expectNothingSecretAnywhere();
 }
 
+// The opener that the program starts tells what it was given: arguments and environment.
+TEST_F(Login, ShowsNoSecretToTheBrowserAndNoneInItsOwnArguments)
+{
+    const auto told = m_bus.home() + u"/told"_s;
+    QDir().mkpath(m_bus.home() + u"/bin"_s);
+    QFile opener(m_bus.home() + u"/bin/xdg-open"_s);
+    ASSERT_TRUE(opener.open(QIODevice::WriteOnly));
+    opener.write("#!/bin/sh\n{ env; echo \"LINK $1\"; tr '\\0' ' ' < /proc/$$/cmdline; echo; echo END; } > "
+                 + told.toUtf8() + "\n");
+    opener.close();
+    opener.setPermissions(opener.permissions() | QFile::ExeOwner);
+    auto own = environment();
+    own.insert(u"PATH"_s, m_bus.home() + u"/bin:"_s + qEnvironmentVariable("PATH"));
+    own.insert(u"ARGOCD_AUTH_TOKEN"_s, u"planted-password-77"_s);
+    own.insert(u"LYNCEUS_ANYTHING"_s, u"planted-password-77"_s);
+
+    Program program({u"login"_s, u"staging"_s}, own);
+    const auto said = [&told] {
+        QFile file(told);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    ASSERT_TRUE(waitUntil([&] { return said().endsWith("END\n"); }));
+    TestBrowser browser;
+    const auto opened = said();
+    const auto link = opened.sliced(opened.indexOf("LINK ") + 5).split('\n').front();
+    browser.go(QUrl::fromEncoded(link));
+    QFile arguments(u"/proc/%1/cmdline"_s.arg(program.process().processId()));
+    if (arguments.open(QIODevice::ReadOnly))
+        m_said.append(arguments.readAll());
+    const auto result = program.finish();
+    EXPECT_EQ(result.exitCode, 0) << result.error.constData();
+    EXPECT_GE(m_server.secrets().size(), 4);
+    m_said.append(result.output + result.error + said());
+    expectNothingSecretAnywhere();
+}
+
 TEST_F(Login, ReadsAPasswordAsOneLineOfInput)
 {
     Program program({u"login"_s, u"staging"_s, u"--username"_s, u"admin"_s}, environment(), -1,
@@ -163,6 +199,24 @@ TEST_F(Login, WithoutAKeychainNothingIsKeptAndThatIsSaid)
     EXPECT_EQ(result.exitCode, 7);
     EXPECT_TRUE(result.error.contains("nothing was kept: there is no keychain here")) << result.error.constData();
     expectNothingSecretAnywhere();
+}
+
+TEST_F(Login, WhatALockedKeyringKeepsIsNotRemoved)
+{
+    QTemporaryDir folder;
+    const auto token = m_server.makeToken("argocd", "ci:apiKey", m_server.now, m_server.now + 3600);
+    ASSERT_EQ(call({u"login"_s, u"staging"_s, u"--auth-token-file"_s, fileWith(folder, u"t"_s, token)}).exitCode, 0);
+    m_bus.lockKeyring();
+    const auto removed = call({u"instances"_s, u"remove"_s, u"staging"_s});
+    EXPECT_EQ(removed.exitCode, 7);
+    EXPECT_TRUE(removed.error.contains("still holds its secrets")) << removed.error.constData();
+    EXPECT_TRUE(removed.error.contains("locked")) << removed.error.constData();
+    EXPECT_TRUE(call({u"instances"_s, u"list"_s}).output.contains("staging")) << "nobody would find them again";
+    EXPECT_EQ(call({u"logout"_s, u"staging"_s}).exitCode, 5);
+
+    const auto doctor = call({u"doctor"_s});
+    EXPECT_EQ(doctor.exitCode, 7);
+    EXPECT_TRUE(doctor.output.contains("bad     keychain      the keychain is locked")) << doctor.output.constData();
 }
 
 TEST_F(Login, ADeniedSignInSaysSo)

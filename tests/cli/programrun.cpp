@@ -46,6 +46,20 @@ Program::Program(const QStringList &arguments, const QHash<QString, QString> &en
     }
 }
 
+std::unique_ptr<Program> Program::onTerminal(const QStringList &arguments, const QHash<QString, QString> &environment,
+                                             int terminal)
+{
+    std::unique_ptr<Program> program(new Program);
+    auto &process = program->m_process;
+    process.setChildProcessModifier([terminal] {
+        ::dup2(terminal, STDIN_FILENO);
+        ::dup2(terminal, STDERR_FILENO);
+    });
+    process.setProcessEnvironment(cleanEnvironment(environment));
+    process.start(QStringLiteral(LYNCEUS_PROGRAM), arguments);
+    return program;
+}
+
 Program::~Program()
 {
     if (m_process.state() == QProcess::NotRunning)

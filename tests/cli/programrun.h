@@ -27,6 +27,10 @@ public:
                      const QByteArray &input = {});
     ~Program();
 
+    /// A person sits before @p terminal: standard input and standard error are there.
+    [[nodiscard]] static std::unique_ptr<Program> onTerminal(const QStringList &arguments,
+                                                             const QHash<QString, QString> &environment, int terminal);
+
     /// Lets events happen (the server of the test lives in this thread) until the program has ended.
     [[nodiscard]] ProgramResult finish(std::chrono::milliseconds patience = std::chrono::seconds(60));
     /// Until standard output has a whole line; the line, empty if none came.
@@ -37,6 +41,7 @@ public:
     [[nodiscard]] QProcess &process() { return m_process; }
 
 private:
+    Program() = default;
     void collect();
 
     QProcess m_process;

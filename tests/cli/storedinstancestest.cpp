@@ -1,4 +1,5 @@
 #include "app/cli/verbs/applicationsearch.h"
+#include "app/cli/verbs/apps.h"
 #include "core/io/replay/replayserver.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/rawserver.h"
@@ -142,6 +143,7 @@ TEST_F(SeveralInstances, AppsShowsTheOthersWhileSomeHang)
         return output.count('\n') >= 40;
     });
     EXPECT_TRUE(areShown) << output.count('\n');
+    EXPECT_LT(kAppsQuiet, Duration(200)) << "so long after the slowest of the others they are shown, and no longer";
     EXPECT_EQ(program.process().state(), QProcess::Running) << "the hanging ones end later, at their deadline";
     EXPECT_EQ(program.process().readAllStandardError(), QByteArray());
     EXPECT_EQ(hanging.requests().size(), 10U);

@@ -1,62 +1,18 @@
 #include "core/io/replay/replayserver.h"
 #include "tests/cli/programrun.h"
+#include "tests/cli/pseudoterminal.h"
 #include "tests/support/tapecase.h"
 #include "tests/support/waiting.h"
-
-#include <cstdlib>
-#include <fcntl.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 namespace lynceus {
 
 using namespace Qt::StringLiterals;
 using test::Program;
+using test::PseudoTerminal;
 
 namespace {
 
-constexpr int kColumns = 60;
-
-/// A terminal of which the test is the screen.
-class PseudoTerminal final
-{
-public:
-    PseudoTerminal()
-        : m_master(::posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC))
-    {
-        EXPECT_GE(m_master, 0);
-        EXPECT_EQ(::grantpt(m_master), 0);
-        EXPECT_EQ(::unlockpt(m_master), 0);
-        m_slave = ::open(::ptsname(m_master), O_RDWR | O_NOCTTY | O_CLOEXEC);
-        EXPECT_GE(m_slave, 0);
-        const winsize size{.ws_row = 20, .ws_col = kColumns, .ws_xpixel = 0, .ws_ypixel = 0};
-        EXPECT_EQ(::ioctl(m_master, TIOCSWINSZ, &size), 0);
-    }
-    ~PseudoTerminal()
-    {
-        ::close(m_slave);
-        ::close(m_master);
-    }
-    PseudoTerminal(const PseudoTerminal &) = delete;
-    PseudoTerminal &operator=(const PseudoTerminal &) = delete;
-
-    [[nodiscard]] int slave() const { return m_slave; }
-
-    /// Everything that was written so far.
-    const QByteArray &screen()
-    {
-        std::array<char, 4096> buffer{};
-        for (auto count = ::read(m_master, buffer.data(), buffer.size()); count > 0;
-             count = ::read(m_master, buffer.data(), buffer.size()))
-            m_screen.append(buffer.data(), count);
-        return m_screen;
-    }
-
-private:
-    int m_master = -1;
-    int m_slave = -1;
-    QByteArray m_screen;
-};
+constexpr int kColumns = test::PseudoTerminal::kColumns;
 
 QByteArray withoutEscapes(QByteArray text)
 {

@@ -5,6 +5,14 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#ifdef LYNCEUS_DBUS
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusObjectPath>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#endif
+
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
@@ -72,6 +80,28 @@ void KeyringBus::startKeyring()
     // The first question waits until it is there; it tells its environment when it is.
     ASSERT_TRUE(waitUntil([this] { return m_keyring.bytesAvailable() > 0 || m_keyring.state() != QProcess::Running; }));
     ASSERT_EQ(m_keyring.state(), QProcess::Running) << m_keyring.readAllStandardError().constData();
+}
+
+void KeyringBus::lockKeyring() const
+{
+#ifdef LYNCEUS_DBUS
+    const auto name = u"locks-the-keyring"_s;
+    {
+        auto connection = QDBusConnection::connectToBus(m_address, name);
+        const auto ask = [&connection](const QString &method, const QVariant &argument) {
+            auto message = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
+                                                          u"org.freedesktop.Secret.Service"_s, method);
+            message << argument;
+            const QDBusPendingCallWatcher watcher(connection.asyncCall(message));
+            EXPECT_TRUE(waitUntil([&watcher] { return watcher.isFinished(); }));
+            EXPECT_EQ(watcher.reply().type(), QDBusMessage::ReplyMessage) << qPrintable(watcher.reply().errorMessage());
+            return watcher.reply().arguments().value(0);
+        };
+        const auto keyring = qvariant_cast<QDBusObjectPath>(ask(u"ReadAlias"_s, u"default"_s));
+        std::ignore = ask(u"Lock"_s, QVariant::fromValue(QList<QDBusObjectPath>{keyring}));
+    }
+    QDBusConnection::disconnectFromBus(name);
+#endif
 }
 
 QString KeyringBus::runAt(const QString &address, const QString &name, const QString &home)

@@ -17,6 +17,9 @@ public:
     /// gnome-keyring with an open, empty keyring.
     void startKeyring();
 
+    /// As its owner does who goes for lunch.
+    void lockKeyring() const;
+
     /// Runs the disabled test "KeychainScenario.DISABLED_@p name" in a process of its own on this bus: bus and backend
     /// are chosen once a process. The text says what failed; empty if it passed.
     [[nodiscard]] QString run(const QString &name) const;

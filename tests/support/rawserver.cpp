@@ -203,6 +203,12 @@ void RawServer::incomingConnection(qintptr descriptor)
         tls->setSocketDescriptor(descriptor);
         tls->setLocalCertificate(m_identity->certificate);
         tls->setPrivateKey(m_identity->key);
+        if (!m_demanded.isNull()) {
+            auto configuration = tls->sslConfiguration();
+            configuration.setCaCertificates({m_demanded});
+            tls->setSslConfiguration(configuration);
+            tls->setPeerVerifyMode(QSslSocket::VerifyPeer);
+        }
         tls->startServerEncryption();
         socket = tls;
     } else {

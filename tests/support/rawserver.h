@@ -66,6 +66,9 @@ public:
     /// Answers as soon as any bytes come, whatever they are: for a client that speaks another language.
     void answerAnything() { m_answersAnything = true; }
 
+    /// From now on only clients that show this certificate get through the handshake.
+    void demandCertificate(const QSslCertificate &client) { m_demanded = client; }
+
     [[nodiscard]] QUrl url(const QString &host = QStringLiteral("127.0.0.1")) const;
     [[nodiscard]] const std::vector<ReceivedRequest> &requests() const { return m_requests; }
     [[nodiscard]] int connections() const { return m_connections; }
@@ -88,6 +91,7 @@ private:
     int m_connections = 0;
     int m_closed = 0;
     bool m_answersAnything = false;
+    QSslCertificate m_demanded;
 };
 
 } // namespace lynceus::test

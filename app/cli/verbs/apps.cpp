@@ -16,10 +16,6 @@ namespace lynceus {
 
 namespace {
 
-// Servers that say nothing for so long after the last one that did are not waited for with what is there: whoever
-// has many instances should not look at nothing because one of them hangs.
-constexpr Duration kQuiet{150};
-
 /// Asks all servers at once, and prints what came as soon as only silent ones are left.
 class AppsSession final : public VerbSession
 {
@@ -31,7 +27,7 @@ public:
         for (const auto &name : names)
             m_questions.push_back(std::make_unique<ListQuestion>(servers, name, m_options, clock));
         m_quiet.setSingleShot(true);
-        m_quiet.setInterval(kQuiet);
+        m_quiet.setInterval(kAppsQuiet);
         connect(&m_quiet, &QTimer::timeout, this, [this] { std::ignore = printAnswered(); });
     }
 

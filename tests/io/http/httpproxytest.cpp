@@ -30,16 +30,49 @@ private:
     QByteArray m_before;
 };
 
-Result<Reply> ask(const QUrl &url)
+Result<Reply> askWith(const InstanceAccess &access)
 {
     const FakeClock clock;
-    HttpClient client(accessTo(url), clock);
+    HttpClient client(access, clock);
     QObject context;
     const auto future = client.get({.path = versionPath()}, &context);
     return waitFor(future) ? future.result() : badInput(u"the test's patience ended"_s);
 }
 
+Result<Reply> ask(const QUrl &url)
+{
+    return askWith(accessTo(url));
+}
+
 } // namespace
+
+TEST(HttpProxy, OfAnInstanceIsUsedForItAndForNoOther)
+{
+    const auto saying = [](const QByteArray &who) {
+        return [who](const ReceivedRequest &) -> Script { return {send(json("{\"from\":\"" + who + "\"}"))}; };
+    };
+    RawServer system(saying("system"));
+    RawServer one(saying("one"));
+    RawServer two(saying("two"));
+    RawServer server(saying("server"));
+    const SystemProxy inEnvironment(system.url());
+    const auto through = [](const QUrl &url, ProxyChoice proxy, const QUrl &proxyUrl = {}) {
+        auto access = accessTo(url);
+        access.proxy = proxy;
+        access.proxyUrl = proxyUrl;
+        return askWith(access);
+    };
+    const QUrl far(u"http://argocd.invalid"_s);
+
+    EXPECT_EQ(through(far, ProxyChoice::Explicit, one.url())->body, R"({"from":"one"})");
+    EXPECT_EQ(through(far, ProxyChoice::Explicit, two.url())->body, R"({"from":"two"})");
+    EXPECT_EQ(through(far, ProxyChoice::System)->body, R"({"from":"system"})");
+    EXPECT_FALSE(through(far, ProxyChoice::None)) << "there is no such host";
+    EXPECT_EQ(through(server.url(), ProxyChoice::Explicit, one.url())->body, R"({"from":"server"})")
+        << "never for this computer";
+    for (const auto *proxy : {&one, &two, &system})
+        EXPECT_EQ(proxy->requests().size(), 1U);
+}
 
 TEST(HttpProxy, IsTheSystemsButNeverForLoopback)
 {

@@ -182,6 +182,18 @@ TEST_F(KeychainScenario, DISABLED_WithoutOneSaysSo)
     EXPECT_EQ(remove(m_keychain).error().kind, KeychainProblem::Kind::Absent);
 }
 
+TEST_F(KeychainScenario, DISABLED_ThatHangsEndsAtItsDeadline)
+{
+    SystemKeychain keychain({Duration{200}, 0});
+    const auto stored = read(keychain);
+    ASSERT_FALSE(stored.has_value());
+    EXPECT_EQ(stored.error().kind, KeychainProblem::Kind::TimedOut);
+    EXPECT_EQ(stored.error().message, keychainSilent().message);
+    // The next ones have their turn, and their own end.
+    EXPECT_EQ(write(keychain, "x").error().kind, KeychainProblem::Kind::TimedOut);
+    EXPECT_EQ(remove(keychain).error().kind, KeychainProblem::Kind::TimedOut);
+}
+
 TEST_F(KeychainScenario, DISABLED_WorksInTheEnginesThread)
 {
     QThread thread;

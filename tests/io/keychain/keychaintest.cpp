@@ -1,6 +1,12 @@
 #include "core/io/keychain/keychainwords.h"
 #include "tests/support/keyringbus.h"
 
+#ifdef LYNCEUS_DBUS
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusVirtualObject>
+#endif
+
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +46,34 @@ TEST(KeychainOnARealKeyring, IsSaidToBeAbsentWhereThereIsNone)
     EXPECT_SCENARIO(bus, "WithoutOneSaysSo");
     const auto failure = KeyringBus::runAt(u"unix:path=%1/no-bus"_s.arg(bus.home()), u"WithoutOneSaysSo"_s, bus.home());
     EXPECT_TRUE(failure.isEmpty()) << qPrintable(failure);
+}
+
+/// Takes every message and answers none, as a keychain does that waits for somebody who is not there.
+class SilentObject final : public QDBusVirtualObject
+{
+public:
+    [[nodiscard]] QString introspect(const QString &) const override { return {}; }
+    bool handleMessage(const QDBusMessage &, const QDBusConnection &) override
+    {
+        ++asked;
+        return true;
+    }
+
+    int asked = 0;
+};
+
+TEST(KeychainOnARealBus, OneThatHangsEndsAtItsDeadlineWithASentence)
+{
+    KeyringBus bus;
+    SilentObject silent;
+    {
+        auto connection = QDBusConnection::connectToBus(bus.address(), u"silent"_s);
+        ASSERT_TRUE(connection.registerVirtualObject(u"/org/freedesktop/secrets"_s, &silent, QDBusConnection::SubPath));
+        ASSERT_TRUE(connection.registerService(u"org.freedesktop.secrets"_s));
+    }
+    EXPECT_SCENARIO(bus, "ThatHangsEndsAtItsDeadline");
+    EXPECT_GE(silent.asked, 3);
+    QDBusConnection::disconnectFromBus(u"silent"_s);
 }
 
 #endif
