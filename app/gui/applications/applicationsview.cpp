@@ -118,6 +118,13 @@ void ApplicationsView::currentChanged(const QModelIndex &current, const QModelIn
     Q_EMIT currentKeyChanged();
 }
 
+void ApplicationsView::focusInEvent(QFocusEvent *event)
+{
+    QTreeView::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason && !currentIndex().isValid() && m_model.rowCount() > 0)
+        setCurrentIndex(m_model.index(0, 0));
+}
+
 void ApplicationsView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {

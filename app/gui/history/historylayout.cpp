@@ -115,7 +115,7 @@ void HistoryPage::build()
     const int letter = fontMetrics().averageCharWidth();
     header->resizeSection(HistoryModel::Ended, letter * 17);
     header->resizeSection(HistoryModel::Application, letter * 24);
-    header->resizeSection(HistoryModel::InstanceName, letter * 18);
+    header->resizeSection(HistoryModel::InstanceName, letter * 22);
     header->resizeSection(HistoryModel::Versions, letter * 20);
     header->resizeSection(HistoryModel::Verdict, letter * 20);
     header->resizeSection(HistoryModel::Took, letter * 14);

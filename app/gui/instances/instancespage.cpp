@@ -42,6 +42,7 @@ void InstancesPage::build()
     auto *add = new QPushButton(glyphIcon("plus"_L1), tr("Add"), this);
     add->setAccessibleName(tr("Add an instance"));
     makePrimary(add);
+    setFocusProxy(add);
     header->addStretch();
     import->setVisible(m_engine.canImport());
     header->addWidget(import);

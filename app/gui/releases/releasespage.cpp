@@ -105,6 +105,8 @@ void ReleasesPage::showApplied()
     }
     if (!m_toSelect.isEmpty() && m_model->watch(m_toSelect))
         selectWatch(std::exchange(m_toSelect, {}));
+    else if (!m_model->isEmpty() && !m_view->currentIndex().isValid())
+        selectFirst(); // what needs somebody most, with its cause below
     m_actions->setChosen(m_view->selectedWatches());
     if (m_attention != m_model->needingAttention()) {
         m_attention = m_model->needingAttention();
@@ -133,6 +135,12 @@ void ReleasesPage::selectWatch(const QString &id)
         return;
     }
     m_view->selectWatch(id);
+}
+
+void ReleasesPage::selectFirst()
+{
+    m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)),
+                                              QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void ReleasesPage::setZone(const QTimeZone &zone)
@@ -185,10 +193,8 @@ void ReleasesPage::hideEvent(QHideEvent *event)
 
 bool ReleasesPage::eventFilter(QObject *watched, QEvent *event)
 {
-    // Coming here by the keyboard, the first row is the one that matters most.
     if (event->type() == QEvent::FocusIn && !m_view->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)),
-                                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        selectFirst();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -65,6 +65,7 @@ private:
     void showApplied();
     void tick();
     void tellCurrent();
+    void selectFirst();
     void askToCancel(const QStringList &watches);
     void openMenu(const QPoint &position);
 

@@ -76,6 +76,7 @@ private:
     void connectReleases();
     void connectApplications();
     void connectHistory();
+    void goTo(Page page);
     void showDetail();
     [[nodiscard]] NewWatchDialog *openNewWatch();
     void recall();

@@ -28,12 +28,11 @@ void MainWindow::addCommands()
         connect(action, &QAction::triggered, this, then);
         return action;
     };
-    add("window.releases"_L1, tr("Releases"), "radar"_L1, {Qt::CTRL | Qt::Key_1}, [this] { showPage(Page::Releases); });
+    add("window.releases"_L1, tr("Releases"), "radar"_L1, {Qt::CTRL | Qt::Key_1}, [this] { goTo(Page::Releases); });
     add("window.applications"_L1, tr("Applications"), "layout-list"_L1, {Qt::CTRL | Qt::Key_2},
-        [this] { showPage(Page::Applications); });
-    add("window.history"_L1, tr("History"), "history"_L1, {Qt::CTRL | Qt::Key_3}, [this] { showPage(Page::History); });
-    add("window.instances"_L1, tr("Instances"), "server"_L1, {Qt::CTRL | Qt::Key_4},
-        [this] { showPage(Page::Instances); });
+        [this] { goTo(Page::Applications); });
+    add("window.history"_L1, tr("History"), "history"_L1, {Qt::CTRL | Qt::Key_3}, [this] { goTo(Page::History); });
+    add("window.instances"_L1, tr("Instances"), "server"_L1, {Qt::CTRL | Qt::Key_4}, [this] { goTo(Page::Instances); });
     auto *watch = add("window.newWatch"_L1, tr("New watch…"), "plus"_L1, {QKeySequence::New}, [this] { newWatch(); });
     add("window.findAnything"_L1, tr("Find anything…"), "search"_L1, {Qt::CTRL | Qt::Key_K},
         [this] { m_palette->open(); });
@@ -68,6 +67,14 @@ void MainWindow::addCommands()
     m_menu->addSeparator();
     m_menu->addAction(quit);
     m_sidebar->menuButton()->setMenu(m_menu);
+}
+
+/// By a key: what is there can then be walked through at once.
+void MainWindow::goTo(Page page)
+{
+    showPage(page);
+    QWidget *const lists[] = {m_releases, &m_applications->view(), m_history, m_instancesPage};
+    lists[int(page)]->setFocus(Qt::ShortcutFocusReason);
 }
 
 QWidget *MainWindow::withHeader(const QString &title, QWidget *page)

@@ -16,6 +16,8 @@ namespace {
 constexpr int kArrow = 14; ///< px at 100 %
 constexpr int kGap = 4;
 constexpr int kSeparatorInset = 7;
+constexpr int kIconGap = 8;
+constexpr int kFlatPadding = 6;
 
 /// It opens its menu at once; the others do something and have the menu apart.
 bool opensMenu(const QStyleOptionToolButton &button)
@@ -32,6 +34,28 @@ void paintArrow(const QStyleOptionToolButton &button, const QRect &place, QPaint
         tonesOf(button.palette).muted);
 }
 
+void paintToolLabel(const QStyleOptionToolButton &button, const QRect &place, QPainter *painter)
+{
+    const bool enabled = button.state & QStyle::State_Enabled;
+    const QSize side = button.icon.isNull() ? QSize(0, 0) : button.iconSize;
+    const int before = side.width() > 0 ? side.width() + kIconGap : 0;
+    const int text = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
+    // Flat ones stand in a column with what is below them.
+    const int left = button.state & QStyle::State_AutoRaise ? place.left() + kFlatPadding
+                                                            : place.left() + (place.width() - before - text) / 2;
+    if (before > 0) {
+        const QRect icon(left, place.top() + (place.height() - side.height()) / 2, side.width(), side.height());
+        painter->drawPixmap(QStyle::visualRect(button.direction, place, icon),
+                            button.icon.pixmap(side, painter->device()->devicePixelRatioF(),
+                                               enabled ? QIcon::Normal : QIcon::Disabled));
+    }
+    painter->setFont(button.font);
+    painter->setPen(button.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
+    painter->drawText(
+        QStyle::visualRect(button.direction, place, {left + before, place.top(), text + 2, place.height()}),
+        int(Qt::AlignVCenter | Qt::TextShowMnemonic), button.text);
+}
+
 } // namespace
 
 int menuArrowRoom(const QStyleOptionToolButton &button)
@@ -40,11 +64,12 @@ int menuArrowRoom(const QStyleOptionToolButton &button)
     return opensMenu(button) && saysSomething ? kArrow + kGap : 0;
 }
 
-bool paintMenuButton(const WindowStyle &style, const QStyleOptionToolButton &button, QPainter *painter,
+bool paintToolButton(const WindowStyle &style, const QStyleOptionToolButton &button, QPainter *painter,
                      const QWidget *widget)
 {
     const bool apart = button.features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
-    if (!apart && !opensMenu(button))
+    const bool saysSomething = button.toolButtonStyle == Qt::ToolButtonTextBesideIcon;
+    if (!apart && !opensMenu(button) && !saysSomething)
         return false;
     style.drawPrimitive(button.state & QStyle::State_AutoRaise ? QStyle::PE_PanelButtonTool
                                                                : QStyle::PE_PanelButtonCommand,
@@ -62,6 +87,10 @@ bool paintMenuButton(const WindowStyle &style, const QStyleOptionToolButton &but
         label.rect = QStyle::visualRect(button.direction, all, all.adjusted(0, 0, -room, 0));
         const QRect arrow(all.right() - room, all.top(), kArrow, all.height());
         paintArrow(button, QStyle::visualRect(button.direction, all, arrow), painter);
+    }
+    if (saysSomething) {
+        paintToolLabel(button, label.rect, painter);
+        return true;
     }
     label.features = QStyleOptionToolButton::None;
     style.drawControl(QStyle::CE_ToolButtonLabel, &label, painter, widget);

@@ -8,9 +8,9 @@ namespace lynceus {
 
 class WindowStyle;
 
-/// Tool buttons with a menu: framed like their neighbours unless they are flat, and with the arrow beside the text.
-/// False: it is an ordinary one.
-[[nodiscard]] bool paintMenuButton(const WindowStyle &style, const QStyleOptionToolButton &button, QPainter *painter,
+/// Tool buttons with a text or a menu: framed like their neighbours unless they are flat, with the arrow beside the
+/// text. False: it is an icon alone.
+[[nodiscard]] bool paintToolButton(const WindowStyle &style, const QStyleOptionToolButton &button, QPainter *painter,
                                    const QWidget *widget);
 /// Room for the arrow of a button that opens a menu and says something.
 [[nodiscard]] int menuArrowRoom(const QStyleOptionToolButton &button);

@@ -147,11 +147,8 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
                           tonesOf(option->palette).line);
     else if (element == PE_FrameFocusRect && qobject_cast<const QPushButton *>(widget))
         return; // the button's frame shows it
-    else if (element == PE_IndicatorHeaderArrow) {
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
-            paintHeaderArrow(*header, painter);
-    } else if (element == PE_PanelButtonTool && (option->state & State_AutoRaise)
-               && !(option->state & (State_MouseOver | State_Sunken | State_On | State_HasFocus)))
+    else if (element == PE_PanelButtonTool && (option->state & State_AutoRaise)
+             && !(option->state & (State_MouseOver | State_Sunken | State_On | State_HasFocus)))
         return; // flat until it is pointed at
     else if (element == PE_PanelButtonTool)
         paintButton(option, painter, widget);
@@ -162,6 +159,17 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
 void WindowStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                               const QWidget *widget) const
 {
+    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option); header && element == CE_Header) {
+        drawControl(CE_HeaderSection, header, painter, widget);
+        const auto places = headerPlaces(*header, kHeaderPadding);
+        auto part = *header;
+        part.rect = places.label;
+        drawControl(CE_HeaderLabel, &part, painter, widget);
+        part.rect = places.arrow;
+        if (!places.arrow.isEmpty())
+            paintHeaderArrow(part, painter);
+        return;
+    }
     if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
         paintHeaderSection(option, painter);
         return;
@@ -183,7 +191,7 @@ void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
                                      const QWidget *widget) const
 {
     const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-    if (control == CC_ToolButton && button && paintMenuButton(*this, *button, painter, widget))
+    if (control == CC_ToolButton && button && paintToolButton(*this, *button, painter, widget))
         return;
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -193,8 +201,6 @@ QRect WindowStyle::subElementRect(SubElement element, const QStyleOption *option
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
     if (header && element == SE_HeaderLabel)
         return headerPlaces(*header, kHeaderPadding).label;
-    if (header && element == SE_HeaderArrow)
-        return headerPlaces(*header, kHeaderPadding).arrow;
     const auto place = QProxyStyle::subElementRect(element, option, widget);
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     if (element == SE_LineEditContents && frame && frame->lineWidth > 0)

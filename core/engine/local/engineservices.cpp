@@ -90,10 +90,17 @@ EngineServices::~EngineServices()
 void EngineServices::start()
 {
     m_book.open();
-    openStore();
+    std::ignore = watches();
     loadCache();
     if (m_loading == 0)
         begin();
+}
+
+WatchBook &EngineServices::watches()
+{
+    if (!m_watches)
+        openStore(); // a window that opens on its history asks at once
+    return *m_watches;
 }
 
 /// A store that cannot be used is said; then watches live as long as the program.

@@ -32,8 +32,8 @@ public:
     [[nodiscard]] SignInService &signIns() { return m_signIns; }
     [[nodiscard]] InstanceClients &clients() { return m_clients; }
     [[nodiscard]] FeedBook &feeds() { return m_feeds; }
-    /// Not before start().
-    [[nodiscard]] WatchBook &watches() { return *m_watches; }
+    /// Whoever asks before start() gets those that are stored.
+    [[nodiscard]] WatchBook &watches();
     [[nodiscard]] CommitBook &commits() { return m_commits; }
 
     /// Looked at through its gateway, where it is a stored one with headers.

@@ -117,6 +117,23 @@ TEST_F(LocalEngineTest, FollowsAnInstanceFromItsSavingOn)
     EXPECT_EQ(m_engine->openView(key(u"shop-web"_s), &m_context), nullptr);
 }
 
+TEST_F(LocalEngineTest, HistoryIsAnsweredAlsoBeforeTheStart)
+{
+    EngineSetup setup;
+    setup.instancesFile = m_folder.filePath(u"instances.json"_s);
+    setup.storeFile = m_folder.filePath(u"store.db"_s);
+    setup.makeKeychain = [] { return std::make_unique<FakeKeychain>(); };
+    setup.makeBrowser = [] { return std::make_unique<NoBrowser>(); };
+    LocalEngine engine(setup, m_clock);
+    const auto asked = settled(engine.history({}, &m_context)); // as a window does that was left at its history
+    ASSERT_TRUE(asked) << asked.error().message.toStdString();
+    EXPECT_TRUE(asked->empty());
+    bool started = false;
+    QObject::connect(&engine, &Engine::started, &engine, [&started] { started = true; });
+    engine.start();
+    EXPECT_TRUE(waitUntil([&started] { return started; }));
+}
+
 TEST_F(LocalEngineTest, AViewReadsTheApplicationItsTreeAndWhatIsAskedOfIt)
 {
     serve(u"crashloop"_s);
