@@ -75,6 +75,7 @@ void ArgoCdClient::Decoding::noteJump()
 void ArgoCdClient::Decoding::learn(Instant date, Instant askedAt, Instant answeredAt)
 {
     noteJump();
+    tellsTime = true;
     serverClock.learn(date, askedAt, answeredAt);
 }
 

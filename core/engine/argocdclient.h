@@ -38,6 +38,8 @@ public:
     /// The server's time now, as far as it is known.
     [[nodiscard]] Instant serverNow() const;
     [[nodiscard]] const ServerClock &serverClock() const { return m_decoding->serverClock; }
+    /// Its answers carry their time, even if none could be made use of yet.
+    [[nodiscard]] bool tellsTime() const { return m_decoding->tellsTime; }
     void learnServerTime(Instant date, Instant askedAt, Instant answeredAt);
     [[nodiscard]] int sentRequests() const
     {
@@ -100,6 +102,7 @@ private:
         JumpDetector jumps;
         Decoder decoder;
         ServerClock serverClock;
+        bool tellsTime = false;
     };
 
     template<typename T, typename Decode>

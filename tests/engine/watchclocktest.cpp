@@ -57,6 +57,17 @@ TEST(WatchClock, TwoAnswersThatContradictMoveIt)
     EXPECT_EQ(watch.now(), clock.now() + 1min);
 }
 
+TEST(WatchClock, AfterASleepOneAnswerIsEnough)
+{
+    test::FakeClock clock;
+    WatchClock watch(clock);
+    watch.learn(clock.now());
+    clock.jump(1min); // the monotonic clock stood
+    EXPECT_TRUE(watch.takeJump());
+    watch.learn(clock.now());
+    EXPECT_EQ(watch.now(), clock.now());
+}
+
 TEST(WatchClock, NeverGoesBack)
 {
     test::FakeClock clock;

@@ -160,6 +160,9 @@ void lookAtWorkloads(FailureLook &look, const std::vector<WorkloadView> &workloa
         look.memory.degraded.since.reset();
         return;
     }
+    // A tree that was read before the release was applied shows the version before it, however long ago that was.
+    const auto &applied = look.memory.applied.since;
+    const bool isOld = applied && look.memory.tree.at < *applied;
     bool degraded = false;
     std::vector<Cause> silent;
     for (const int target : targets) {
@@ -168,6 +171,8 @@ void lookAtWorkloads(FailureLook &look, const std::vector<WorkloadView> &workloa
             look.memory.wellAfterApplied.insert(workload.key);
             continue;
         }
+        if (isOld)
+            continue;
         degraded = true;
         if (look.memory.wellAfterApplied.contains(workload.key))
             look.add(causeOfDegraded(workload));

@@ -50,7 +50,10 @@ void WatchClock::learn(Instant serverNow)
 
 bool WatchClock::takeJump()
 {
-    return m_jumps.take(m_clock.now(), m_clock.steady()).has_value();
+    const bool jumped = m_jumps.take(m_clock.now(), m_clock.steady()).has_value();
+    // After a sleep the monotonic clock is behind by its length: one answer is enough to say so.
+    m_contradicted = m_contradicted || jumped;
+    return jumped;
 }
 
 } // namespace lynceus

@@ -3,7 +3,28 @@
 
 #include <QRandomGenerator>
 
+using namespace Qt::StringLiterals;
+
 namespace lynceus {
+
+namespace {
+
+/// An answer from which no time could be learnt would begin the watch by our own clock, and its deadline with it.
+Error clockWasSet()
+{
+    return {Error::Kind::TimedOut, {}, u"this computer's clock was set while the server answered"_s, true, 0};
+}
+
+} // namespace
+
+void WatchSession::learnTime()
+{
+    const auto serverNow = m_client.serverNow();
+    const bool isKnown = m_client.serverClock().offset().has_value();
+    const bool isOurs = !m_time.isAnchored() && !m_client.tellsTime(); // there is no other
+    if (isKnown || isOurs)
+        m_time.learn(serverNow);
+}
 
 template<typename T, typename Take>
 void WatchSession::await(Fetch fetch, Duration sentAt, QObject *context, FutureAnswer<T> answer, Take take)
@@ -17,15 +38,14 @@ void WatchSession::await(Fetch fetch, Duration sentAt, QObject *context, FutureA
         const bool explains = fetch == Fetch::Commit || fetch == Fetch::Logs;
         if (m_finished || (m_closing && !explains))
             return;
-        if (settled) {
-            const auto serverNow = m_client.serverNow();
-            if (m_client.serverClock().offset() || !m_time.isAnchored()) // else it is our own clock's
-                m_time.learn(serverNow);
+        if (settled)
+            learnTime();
+        if (settled && m_time.isAnchored()) {
             m_plan.succeeded(fetch, sentAt, m_time.steady());
             // Before the first answer `at` was our own clock's.
             take(settled->value, anchored ? at : m_time.past(sentAt));
         } else {
-            takeFailure(fetch, settled.error(), sentAt);
+            takeFailure(fetch, settled ? clockWasSet() : settled.error(), sentAt);
         }
         if (m_closing && !m_plan.isInFlight(Fetch::Commit) && !m_plan.isInFlight(Fetch::Logs))
             finish();

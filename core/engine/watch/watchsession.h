@@ -50,6 +50,7 @@ Q_SIGNALS:
 private:
     void step();
     void sendDue();
+    void learnTime();
     void send(Fetch fetch, Duration now);
     template<typename T, typename Take>
     void await(Fetch fetch, Duration sentAt, QObject *context, FutureAnswer<T> answer, Take take);

@@ -119,20 +119,26 @@ void StoredRun::takeObservation()
 void StoredRun::updateRecord()
 {
     auto &record = m_stored.record;
-    const auto &observation = m_runner->observation();
-    const auto look = lookOf(observation, m_runner->verdict());
-    appendDifferences(m_stored.timeline, m_look, look);
-    m_look = look;
+    if (m_runner->observation().now != Instant{}) // else the server's time is not known, and nothing was looked at
+        takeLook(m_runner->observation());
     record.expectation = m_runner->expectation();
     if (m_runner->commit())
         record.commit = m_runner->commit();
     fillOldImages(m_runner->judge().memory());
-    for (std::size_t stage = 1; stage <= static_cast<std::size_t>(m_runner->verdict().stage); ++stage) {
-        if (!record.stageReachedAt[stage])
-            record.stageReachedAt[stage] = observation.now;
-    }
     if (m_runner->verdict().outcome == Outcome::Waiting)
         record.verdict = m_runner->verdict();
+}
+
+void StoredRun::takeLook(const Observation &observation)
+{
+    const auto look = lookOf(observation, m_runner->verdict());
+    appendDifferences(m_stored.timeline, m_look, look);
+    m_look = look;
+    for (std::size_t stage = 1; stage <= static_cast<std::size_t>(m_runner->verdict().stage); ++stage) {
+        auto &reachedAt = m_stored.record.stageReachedAt[stage];
+        if (!reachedAt)
+            reachedAt = observation.now;
+    }
 }
 
 void StoredRun::fillOldImages(const RolloutMemory &memory)
@@ -166,12 +172,16 @@ void StoredRun::takeEnd()
     Q_EMIT changed();
 }
 
+Instant StoredRun::serverNow() const
+{
+    const auto &record = m_stored.record;
+    return record.expectation.registeredAt + (m_clock.now() - record.registeredAt);
+}
+
 void StoredRun::extend(Duration by)
 {
-    auto &record = m_stored.record;
-    auto &expectation = record.expectation;
-    const auto serverNow = expectation.registeredAt + (m_clock.now() - record.registeredAt);
-    expectation.deadline = std::max(expectation.deadline, serverNow) + by;
+    auto &expectation = m_stored.record.expectation;
+    expectation.deadline = std::max(expectation.deadline, serverNow()) + by;
     if (m_runner)
         m_runner->setDeadline(expectation.deadline);
 }
@@ -181,7 +191,7 @@ StoredWatch StoredRun::ended(Outcome outcome, const QString &replacedBy) const
     auto watch = stored();
     auto &record = watch.record;
     record.verdict.outcome = outcome;
-    record.verdict.decidedAt = record.expectation.registeredAt + (m_clock.now() - record.registeredAt);
+    record.verdict.decidedAt = serverNow();
     record.verdict.wakeAt.reset();
     record.endedAt = m_clock.now();
     record.replacedBy = replacedBy;

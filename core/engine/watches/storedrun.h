@@ -57,7 +57,10 @@ private:
     void takeObservation();
     void takeEnd();
     void updateRecord();
+    void takeLook(const Observation &observation);
     void letGo();
+    /// By our clock, both of which stamped the registration.
+    [[nodiscard]] Instant serverNow() const;
     void fillOldImages(const RolloutMemory &memory);
 
     StoredWatch m_stored;

@@ -177,6 +177,11 @@ QHash<QString, int> ReplayServer::requestCounts() const
     return d->counts;
 }
 
+void ReplayServer::lookAtClock()
+{
+    d->advance();
+}
+
 int ReplayServer::openStreams() const
 {
     return static_cast<int>(std::ranges::count_if(d->connections, &ReplayConnection::isStreaming));

@@ -51,6 +51,9 @@ public:
     [[nodiscard]] QHash<QString, int> requestCounts() const;
     [[nodiscard]] int openStreams() const;
 
+    /// The clock was turned: what is due is done now, not when a timer, which knows real time only, has ended.
+    void lookAtClock();
+
 Q_SIGNALS:
     /// A request came in: "GET /api/v1/…", for `--verbose`. No headers, no secrets.
     void requestArrived(const QString &line);

@@ -63,6 +63,24 @@ INSTANTIATE_TEST_SUITE_P(Verdict, BrokenPod,
                                            Broken{"Init:Error", Cause::Kind::InitFailed},
                                            Broken{"SomethingNew", Cause::Kind::Degraded}));
 
+TEST(Verdict, ATreeThatWasReadBeforeTheReleaseWasAppliedIsNoEvidenceAgainstIt)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.tree = treeFrom("Deployment web Degraded Rev:1\n  ReplicaSet web-1 Degraded Rev:1\n"
+                          "    Pod web-1-a web:1.4.0 Degraded 0/1 CrashLoopBackOff");
+    scene.at(1);
+    scene.newVersionIsApplied(5);
+    scene.readsTree = false; // after an outage the application is read first
+    EXPECT_EQ(scene.at(19).outcome, Outcome::Waiting) << "the tree is of second 1";
+    EXPECT_EQ(scene.cause(), std::nullopt);
+    scene.readsTree = true;
+    scene.tree = treeFrom(rolling("Progressing 0/1 ContainerCreating", "Degraded"));
+    EXPECT_EQ(scene.at(20).outcome, Outcome::Waiting) << "10 s from now on";
+    EXPECT_EQ(scene.until(29).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.until(31).outcome, Outcome::Failed);
+}
+
 TEST(Verdict, AWarningIsTakenBackIfThePodHeals)
 {
     auto scene = released();

@@ -1,0 +1,318 @@
+#include "tests/engine/watches/faultscript.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTimer>
+
+#include <algorithm>
+#include <array>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus::test {
+
+namespace {
+
+constexpr Duration kSecond{1'000};
+constexpr Duration kAfterTheHour{2'400'000}; // the last ones have a quarter of an hour, and longer outages
+constexpr Duration kStep{2'000};             // about as often as a watch polls
+constexpr Duration kAfterARecording{90'000}; // its last state holds: what lasts for a minute is decided
+constexpr Duration kQuietStep{15'000};
+constexpr Duration kSampling{600}; // how exactly the truth of a recording is known
+constexpr int kQuietTicks = 3;     // milliseconds without a request: all that was asked is answered
+
+/// Those that end at once: what hangs is ended by limits of real time.
+constexpr std::array kNetworkFaults{Fault::Kind::Refuse,      Fault::Kind::Reset,    Fault::Kind::Cut,
+                                    Fault::Kind::GzipCut,     Fault::Kind::HalfHead, Fault::Kind::FalseLength,
+                                    Fault::Kind::Truncate,    Fault::Kind::Empty,    Fault::Kind::Unauthorized,
+                                    Fault::Kind::Unavailable, Fault::Kind::Html};
+
+Duration between(std::mt19937 &random, int least, int most)
+{
+    return Duration{std::uniform_int_distribution<int>(least, most)(random)};
+}
+
+WatchRequest requestFor(const TapeCase &tapeCase, const QString &instance)
+{
+    const auto expectation = expectationOf(tapeCase, Instant{});
+    WatchRequest request;
+    request.application = tapeCase.application;
+    request.application.instance = instance;
+    request.project = tapeCase.project;
+    request.images = expectation.images;
+    request.timeout = expectation.deadline - expectation.registeredAt;
+    request.failAfter = expectation.failAfter;
+    request.imageGrace = expectation.imageGrace;
+    request.bake = expectation.bake;
+    request.acceptSuspended = expectation.acceptSuspended;
+    request.refresh = !tapeCase.has(u"--no-refresh"_s);
+    return request;
+}
+
+} // namespace
+
+FaultScript::FaultScript(TapeShelf &tapes, unsigned seed, int faults)
+    : m_tapes(tapes)
+    , m_random(seed)
+{
+    const auto cases = tapeCases();
+    for (int number = 0; number < kWatches; ++number) {
+        Watch watch;
+        watch.tapeCase = cases[static_cast<std::size_t>(number) % cases.size()];
+        watch.instance = u"i%1"_s.arg(number);
+        if (faults > 0)
+            watch.at = between(m_random, 0, static_cast<int>(kHour.count()));
+        m_watches.push_back(std::move(watch));
+    }
+    // Every fourth is one of the computer, the others are of servers.
+    for (int number = 0; number < faults; ++number) {
+        if (number % 4 == 0) {
+            m_disturbances.push_back(disturbance(number / 4));
+            continue;
+        }
+        auto &watch = m_watches[std::uniform_int_distribution<std::size_t>(0, m_watches.size() - 1)(m_random)];
+        watch.faults.push_back(networkFault(watch.tapeCase));
+    }
+    std::ranges::sort(m_disturbances, {}, &Disturbance::at);
+}
+
+Disturbance FaultScript::disturbance(int number)
+{
+    Disturbance made;
+    made.what = static_cast<Disturbance::What>(number % 3);
+    made.at = between(m_random, 0, static_cast<int>(kHour.count()));
+    made.how = between(m_random, 2'000, 30'000);
+    if (made.what == Disturbance::What::ClockJump)
+        made.how = between(m_random, -3'600'000, 3'600'000);
+    else if (made.what == Disturbance::What::Sleep && number % 4 == 0)
+        made.how = between(m_random, 300'000, 1'500'000); // deadlines go by
+    return made;
+}
+
+Fault FaultScript::networkFault(const TapeCase &tapeCase)
+{
+    Fault fault;
+    fault.kind = kNetworkFaults[std::uniform_int_distribution<std::size_t>(0, kNetworkFaults.size() - 1)(m_random)];
+    fault.from = between(m_random, 3'000, 70'000);
+    fault.until = fault.from + between(m_random, 1'000, 20'000);
+    if (between(m_random, 1, 8) == Duration{1}) { // it is there again only after the deadline
+        const auto expectation = expectationOf(tapeCase, Instant{});
+        fault.until = expectation.deadline - expectation.registeredAt + between(m_random, 10'000, 600'000);
+        fault.from = std::min(fault.from, *fault.until - kSecond);
+    }
+    return fault;
+}
+
+void FaultScript::open()
+{
+    auto opened = WatchStore::open(m_folder.filePath(u"store-%1.db"_s.arg(m_storeNumber)), m_computer.now());
+    ASSERT_TRUE(opened) << opened.error().message.toStdString();
+    EXPECT_TRUE(opened->notices.isEmpty());
+    m_store = std::move(opened->store);
+    m_clients = std::make_unique<InstanceClients>(m_computer, m_workers);
+    for (const auto &watch : m_watches) {
+        if (!watch.server)
+            continue;
+        InstanceAccess access;
+        access.baseUrl = watch.server->baseUrl();
+        access.token = Secret(QByteArray("e30.e30.e30"));
+        m_clients->set(watch.instance, access);
+    }
+    m_book = std::make_unique<WatchBook>(*m_store, *m_clients, m_computer);
+    ASSERT_TRUE(m_book->restore());
+}
+
+/// The next engine finds the files as they were at that moment: what destructors write afterwards is lost.
+void FaultScript::crash(Duration off)
+{
+    const auto before = m_folder.filePath(u"store-%1.db"_s.arg(m_storeNumber++));
+    const auto after = m_folder.filePath(u"store-%1.db"_s.arg(m_storeNumber));
+    for (const auto &end : {u""_s, u"-wal"_s})
+        QFile::copy(before + end, after + end);
+    m_book.reset();
+    m_clients.reset();
+    m_store.reset();
+    m_world.advance(off);
+    open();
+}
+
+void FaultScript::disturb(const Disturbance &disturbance)
+{
+    switch (disturbance.what) {
+    case Disturbance::What::Crash:
+        return crash(disturbance.how);
+    case Disturbance::What::Sleep:
+        m_world.advance(disturbance.how);
+        m_computer.sleep(disturbance.how);
+        return;
+    case Disturbance::What::ClockJump:
+        m_computer.set(disturbance.how);
+        return;
+    }
+}
+
+void FaultScript::registerDue()
+{
+    for (auto &watch : m_watches) {
+        if (watch.server || watch.at > m_world.steady())
+            continue;
+        const auto &name = watch.tapeCase.tape;
+        if (!m_tapes.contains(name)) {
+            auto read = readTape(tapeFile(name));
+            ASSERT_TRUE(read);
+            m_tapes.emplace(name, *std::move(read));
+        }
+        const auto &tape = m_tapes.at(name);
+        watch.at = m_world.steady(); // the computer may have slept over the moment
+        watch.end = watch.at + tape.end;
+        ReplayOptions options;
+        options.faults = watch.faults;
+        watch.server = std::make_unique<ReplayServer>(std::vector{tape}, options, m_world);
+        ASSERT_TRUE(watch.server->listen());
+        QObject::connect(watch.server.get(), &ReplayServer::requestArrived, watch.server.get(),
+                         [this] { ++m_requests; });
+        InstanceAccess access;
+        access.baseUrl = watch.server->baseUrl();
+        access.token = Secret(QByteArray("e30.e30.e30"));
+        m_clients->set(watch.instance, access);
+        const auto ids = m_book->add({requestFor(watch.tapeCase, watch.instance)});
+        ASSERT_TRUE(ids) << ids.error().message.toStdString();
+        watch.id = ids->front();
+        letAllHappen(); // it looks once before anything happens
+        m_book->wakeUp();
+        letAllHappen();
+    }
+}
+
+void FaultScript::letAllHappen()
+{
+    QTimer tick;
+    tick.start(std::chrono::milliseconds(1));
+    int last = m_requests;
+    for (int quiet = 0; quiet < kQuietTicks; ++quiet) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+        if (std::exchange(last, m_requests) != m_requests)
+            quiet = 0;
+    }
+}
+
+void FaultScript::pass(Duration time)
+{
+    m_world.advance(time);
+    for (const auto &watch : m_watches) {
+        if (watch.server)
+            watch.server->lookAtClock();
+    }
+    m_book->wakeUp();
+    letAllHappen();
+    m_book->tend();
+    for (const auto &record : m_book->board()) {
+        const auto watch = std::ranges::find(m_watches, record.id, &Watch::id);
+        if (record.isOver() && watch != m_watches.end() && !watch->endedAt)
+            watch->endedAt = m_world.steady() - watch->at;
+    }
+}
+
+/// After the end of all recordings only deadlines are waited for.
+Duration FaultScript::step() const
+{
+    const auto board = m_book->board();
+    const bool moves = std::ranges::any_of(m_watches, [&](const Watch &watch) {
+        const auto record = std::ranges::find(board, watch.id, &WatchRecord::id);
+        return record != board.end() && !record->isOver() && m_world.steady() < watch.end + kAfterARecording;
+    });
+    return moves ? kStep : kQuietStep;
+}
+
+bool FaultScript::isIdle() const
+{
+    return std::ranges::all_of(m_book->board(), &WatchRecord::isOver);
+}
+
+QString FaultScript::storyOf(const Watch &watch, const StoredWatch &stored) const
+{
+    QString story;
+    for (const auto &disturbance : m_disturbances) {
+        if (disturbance.at >= watch.at - Duration{60'000} && disturbance.at < watch.at + Duration{120'000})
+            story += u"  %1 s: %2 for %3 ms\n"_s.arg((disturbance.at - watch.at).count() / 1'000)
+                         .arg(static_cast<int>(disturbance.what))
+                         .arg(disturbance.how.count());
+    }
+    for (const auto &fault : watch.faults)
+        story += u"  fault %1 from %2 to %3\n"_s.arg(faultNames().value(static_cast<int>(fault.kind)))
+                     .arg(fault.from.count())
+                     .arg(fault.until->count());
+    const auto &expectation = stored.record.expectation;
+    const auto since = [&](Instant at) { return (at - expectation.registeredAt).count() / 1'000; };
+    story += u"  deadline %1 s\n"_s.arg(since(expectation.deadline));
+    for (const auto &entry : stored.timeline) {
+        if (entry.kind != TimelineEntry::Kind::Resource)
+            story += u"  %1 s %2 %3\n"_s.arg(since(entry.at)).arg(nameOf(entry.kind), entry.text);
+    }
+    return story;
+}
+
+std::vector<FaultScript::Ending> FaultScript::play()
+{
+    open();
+    auto next = m_disturbances.begin();
+    while (m_world.steady() < kHour + kAfterTheHour) {
+        registerDue();
+        if (next != m_disturbances.end() && next->at <= m_world.steady())
+            disturb(*next++);
+        const bool allBegan =
+            std::ranges::all_of(m_watches, [](const Watch &watch) { return watch.server != nullptr; });
+        if (next != m_disturbances.end() && next->at <= m_world.steady() + step())
+            m_book->flush(); // as it does within a second of real time: a crash costs what comes after
+        if (!isIdle())
+            pass(step());
+        else if (allBegan)
+            break;
+        else
+            m_world.advance(kStep);
+    }
+    std::vector<Ending> endings;
+    for (const auto &watch : m_watches)
+        endings.push_back(endingOf(watch));
+    return endings;
+}
+
+bool FaultScript::isDisturbed(Duration from, Duration until) const
+{
+    return std::ranges::any_of(m_disturbances, [&](const Disturbance &each) {
+        return each.at <= until && each.at + std::chrono::abs(each.how) >= from;
+    });
+}
+
+FaultScript::Ending FaultScript::endingOf(const Watch &watch) const
+{
+    Ending ending;
+    ending.name = watch.tapeCase.name();
+    const auto stored = m_store->watch(watch.id);
+    if (!stored || !*stored) {
+        ending.name += u" lost"_s;
+        return ending;
+    }
+    const auto &record = (*stored)->record;
+    const auto &verdict = record.verdict;
+    ending.outcome = verdict.outcome;
+    if (verdict.cause)
+        ending.cause = nameOf(verdict.cause->kind);
+    const auto &running = watch.tapeCase.running;
+    const auto &expectation = record.expectation;
+    const auto decided = watch.endedAt.value_or(Duration{0});
+    const auto deadline = expectation.deadline - expectation.registeredAt;
+    if (verdict.outcome == Outcome::Deployed && running && decided + kSampling < *running)
+        ending.tooEarly = *running - decided;
+    ending.disturbed = !watch.faults.empty() || isDisturbed(watch.at, watch.at + decided + kSecond);
+    ending.blindAtDeadline = isDisturbed(watch.at + deadline - kSecond, watch.at + deadline + kSecond)
+        || std::ranges::any_of(watch.faults, [&](const Fault &fault) {
+                                 return fault.from < deadline && fault.until.value_or(fault.from) > deadline;
+                             });
+    ending.story = storyOf(watch, **stored);
+    return ending;
+}
+
+} // namespace lynceus::test
