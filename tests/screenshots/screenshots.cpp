@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCursor>
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
@@ -186,6 +187,7 @@ int main(int argc, char **argv)
         return 2;
     const test::TestHome home;
     QApplication application(argc, argv);
+    QCursor::setPos(640, 400); // else it points at the menu
     Theme theme;
     const bool dark = QLatin1StringView(argv[2]) == QLatin1StringView("dark");
     theme.follow({.scheme = dark ? Appearance::Scheme::Dark : Appearance::Scheme::Light});

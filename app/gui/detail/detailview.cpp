@@ -159,13 +159,18 @@ void DetailPane::remedyTrouble()
 
 void DetailPane::showTabs()
 {
+    // Only where it differs: Qt 6.4 forgets to lay out anew after a call that changes nothing, and leaves a gap.
+    const auto show = [this](QWidget *page, bool visible) {
+        if (const int at = m_tabs->indexOf(page); m_tabs->isTabVisible(at) != visible)
+            m_tabs->setTabVisible(at, visible);
+    };
     for (QWidget *live : std::initializer_list<QWidget *>{m_resources, m_events, m_manifest})
-        m_tabs->setTabVisible(m_tabs->indexOf(live), !m_viewRefused);
+        show(live, !m_viewRefused);
     for (QWidget *recorded : std::initializer_list<QWidget *>{m_timeline, m_evidence})
-        m_tabs->setTabVisible(m_tabs->indexOf(recorded), m_subject->watch.has_value());
+        show(recorded, m_subject->watch.has_value());
     const auto tree = m_view ? m_view->tree() : nullptr;
     const bool hasPods = !tree || std::ranges::any_of(tree->nodes, [](const auto &node) { return isPod(node.key); });
-    m_tabs->setTabVisible(m_tabs->indexOf(m_logs), !m_viewRefused && hasPods);
+    show(m_logs, !m_viewRefused && hasPods);
 }
 
 void DetailPane::showResources()

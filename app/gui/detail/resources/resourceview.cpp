@@ -89,8 +89,8 @@ void ResourceView::unfold(const QModelIndex &parent, bool all)
 void ResourceView::setWidths()
 {
     static constexpr std::pair<ResourceModel::Column, int> kLetters[] = {
-        {ResourceModel::HealthColumn, 36}, {ResourceModel::Sync, 19},     {ResourceModel::Images, 26},
-        {ResourceModel::Ready, 11},        {ResourceModel::Restarts, 10}, {ResourceModel::Age, 9}};
+        {ResourceModel::HealthColumn, 26}, {ResourceModel::Sync, 14},    {ResourceModel::Images, 22},
+        {ResourceModel::Ready, 8},         {ResourceModel::Restarts, 9}, {ResourceModel::Age, 7}};
     const int letter = fontMetrics().averageCharWidth();
     header()->setMinimumSectionSize(letter * 5);
     header()->setSectionResizeMode(ResourceModel::Resource, QHeaderView::Stretch);
