@@ -33,7 +33,7 @@ void Announcer::take(const WatchRecord &watch)
     announce(tr("%1 on %2: %3. %4")
                  .arg(key.name, m_names.value(key.instance, key.instance),
                       now.outcome == Outcome::Waiting ? tr("failing") : outcomeText(now.outcome),
-                      sentence(watch.verdict, watch.expectation)));
+                      sentence(watch.verdict, watch.expectation, m_zone)));
 }
 
 void Announcer::announce(const QString &text)

@@ -3,6 +3,7 @@
 #include "core/engine/engine.h"
 
 #include <QHash>
+#include <QTimeZone>
 #include <QWidget>
 
 namespace lynceus {
@@ -15,6 +16,8 @@ class Announcer final : public QWidget
 public:
     Announcer(Engine &engine, QWidget *parent);
 
+    /// Of the times in what is said next.
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
     void announce(const QString &sentence);
 
 private:
@@ -30,6 +33,7 @@ private:
 
     QHash<QString, Told> m_told;
     QHash<QString, QString> m_names; ///< of instances
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     bool m_started = false;
 };
 

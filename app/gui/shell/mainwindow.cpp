@@ -273,6 +273,7 @@ void MainWindow::setZone(const QTimeZone &zone)
     m_releases->setZone(zone);
     m_history->setZone(zone);
     m_instancesPage->setZone(zone);
+    m_announcer->setZone(zone);
     m_detail->setZone(zone);
 }
 

@@ -101,6 +101,7 @@ Notifications::Notifications(Engine &engine, DesktopNotifications &desktop, cons
 
 void Notifications::setSettings(const NotificationSettings &settings)
 {
+    m_zone = settings.zone;
     apply(m_policy.setSettings(settings, m_clock.now()));
 }
 
@@ -160,7 +161,7 @@ void Notifications::apply(const std::vector<Intent> &intents)
 
 DesktopNotification Notifications::wordsOf(const Notice &notice) const
 {
-    const auto text = textOf(notice, m_instanceNames);
+    const auto text = textOf(notice, m_instanceNames, m_zone);
     DesktopNotification words{text.title, text.body, urgencyOf(notice), {}};
     for (const auto button : notice.buttons) {
         if (button == NoticeButton::CopyCause && !m_offersCopies)

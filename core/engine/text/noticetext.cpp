@@ -78,10 +78,10 @@ const char *titleOf(NoticeKind kind)
     Q_UNREACHABLE();
 }
 
-NoticeText watchText(const WatchRecord &watch, NoticeKind kind, const Names &names)
+NoticeText watchText(const WatchRecord &watch, NoticeKind kind, const Names &names, const QTimeZone &zone)
 {
     const auto instance = nameOfInstance(watch.request.application.instance, names);
-    return {tr(titleOf(kind)).arg(label(watch), instance), sentence(watch.verdict, watch.expectation)};
+    return {tr(titleOf(kind)).arg(label(watch), instance), sentence(watch.verdict, watch.expectation, zone)};
 }
 
 constexpr std::array kOutcomes{Outcome::Failed,       Outcome::TimedOut,   Outcome::Gone,     Outcome::Aborted,
@@ -157,7 +157,7 @@ NoticeText mergedText(const Notice &notice)
 
 } // namespace
 
-NoticeText textOf(const Notice &notice, const QHash<QString, QString> &instanceNames)
+NoticeText textOf(const Notice &notice, const QHash<QString, QString> &instanceNames, const QTimeZone &zone)
 {
     if (notice.merged)
         return mergedText(notice);
@@ -165,7 +165,7 @@ NoticeText textOf(const Notice &notice, const QHash<QString, QString> &instanceN
         return releaseText(notice);
     if (!notice.instances.empty())
         return instancesText(notice);
-    return watchText(notice.watches.front(), notice.kind, instanceNames);
+    return watchText(notice.watches.front(), notice.kind, instanceNames, zone);
 }
 
 NoticeText sampleText()

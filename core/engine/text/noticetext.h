@@ -3,6 +3,7 @@
 #include "core/domain/notify/notice.h"
 
 #include <QHash>
+#include <QTimeZone>
 
 namespace lynceus {
 
@@ -16,7 +17,9 @@ struct NoticeText
 };
 
 /// @param instanceNames by Instance::id; an id without a name stands for itself.
-[[nodiscard]] NoticeText textOf(const Notice &notice, const QHash<QString, QString> &instanceNames);
+/// @param zone of the times in it.
+[[nodiscard]] NoticeText textOf(const Notice &notice, const QHash<QString, QString> &instanceNames,
+                                const QTimeZone &zone = QTimeZone::utc());
 
 /// For "Send me one now".
 [[nodiscard]] NoticeText sampleText();

@@ -317,7 +317,14 @@ TEST_F(PreferencesDialogTest, WrongValuesInAnImportedFileAreNamedAndLeftOut)
 
 TEST_F(PreferencesDialogTest, ExportsWithoutSecretsAndImportsWhatIsNew)
 {
-    ASSERT_TRUE(preferences.change([](Preferences &now) { now.keepDays = 30; }));
+    ASSERT_TRUE(preferences.change([](Preferences &now) {
+        now.keepDays = 30;
+        now.keepMegabytes = 40;
+        now.density = Preferences::Density::Compact;
+        now.timeZone = "Asia/Kolkata";
+        now.shortcuts.insert(u"board.extend"_s, u"Ctrl+Y"_s);
+    }));
+    const auto kept = preferences.now();
     const auto name = folder.filePath(u"settings.json"_s);
     dialog->exportTo(name);
     QFile file(name);
@@ -326,14 +333,16 @@ TEST_F(PreferencesDialogTest, ExportsWithoutSecretsAndImportsWhatIsNew)
     EXPECT_TRUE(text.contains("argocd.example.org"));
     for (const auto *word : {"token", "password\":", "secret"})
         EXPECT_FALSE(text.toLower().contains(word)) << word;
-    ASSERT_TRUE(preferences.change([](Preferences &now) { now.keepDays = 60; }));
+    ASSERT_TRUE(preferences.change([](Preferences &now) { now = Preferences(); }));
+    EXPECT_EQ(extend.shortcut(), QKeySequence(u"Ctrl+E"_s));
     const auto exported = settingsFromJson(text);
     ASSERT_TRUE(exported);
     ASSERT_TRUE(
         exportSettings(name, exported->preferences,
                        {exported->instances.front(), instanceOf(u"new"_s, u"https://new.example.org"_s).instance}));
     dialog->importFrom(name);
-    EXPECT_EQ(preferences.now().keepDays, 30);
+    EXPECT_EQ(preferences.now(), kept) << "all of them, at once";
+    EXPECT_EQ(extend.shortcut(), QKeySequence(u"Ctrl+Y"_s));
     EXPECT_TRUE(says(u"Imported."_s));
     EXPECT_EQ(engine.calls().filter(u"saveInstance"_s).size(), 1) << "the other one was there already";
     dialog->importFrom(folder.filePath(u"nothing.json"_s));

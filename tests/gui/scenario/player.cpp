@@ -37,16 +37,24 @@ public:
     Control(MainWindow &window, FakeEngine &engine)
         : m_window(window)
         , m_engine(engine)
+        , m_before(engine.watches())
     { }
 
 public Q_SLOTS:
     Q_SCRIPTABLE void close() { m_window.close(); }
     Q_SCRIPTABLE bool isVisible() { return m_window.isVisible(); }
-    Q_SCRIPTABLE void fail() { m_engine.putWatch(ended(failing(makeWatch(u"w8m2a"_s)), Outcome::Failed)); }
+    Q_SCRIPTABLE void fail()
+    {
+        const auto watches = m_engine.watches();
+        const auto made =
+            std::ranges::find_if(watches, [this](const WatchRecord &watch) { return !m_before.contains(watch.id); });
+        m_engine.putWatch(ended(failing(made == watches.end() ? makeWatch(u"w8m2a"_s) : *made), Outcome::Failed));
+    }
 
 private:
     MainWindow &m_window;
     FakeEngine &m_engine;
+    QMap<QString, WatchRecord> m_before;
 };
 
 } // namespace

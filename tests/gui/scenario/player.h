@@ -22,7 +22,7 @@ public:
     /// As the window's own close button.
     void close();
     [[nodiscard]] bool isVisible();
-    /// A watch that runs now fails.
+    /// The watch that was made here fails; one of the scene if none was.
     void fail();
     [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
