@@ -43,6 +43,11 @@ public:
 public Q_SLOTS:
     Q_SCRIPTABLE void close() { m_window.close(); }
     Q_SCRIPTABLE bool isVisible() { return m_window.isVisible(); }
+    Q_SCRIPTABLE bool activate()
+    {
+        m_window.activateWindow();
+        return QApplication::activeWindow() == &m_window;
+    }
     Q_SCRIPTABLE void fail()
     {
         const auto watches = m_engine.watches();
@@ -124,6 +129,11 @@ void PlayedWindow::close()
 bool PlayedWindow::isVisible()
 {
     return ask(u"isVisible"_s).toBool();
+}
+
+void PlayedWindow::activate()
+{
+    EXPECT_TRUE(waitUntil([this] { return ask(u"activate"_s).toBool(); })) << output().toStdString();
 }
 
 void PlayedWindow::fail()

@@ -22,6 +22,8 @@ public:
     /// As the window's own close button.
     void close();
     [[nodiscard]] bool isVisible();
+    /// As a window manager does when a dialog closes: the virtual display has none.
+    void activate();
     /// The watch that was made here fails; one of the scene if none was.
     void fail();
     [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }

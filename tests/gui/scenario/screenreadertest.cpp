@@ -36,6 +36,7 @@ TEST(ScreenReaderOnABus, AWatchIsStartedAndItsVerdictHeard)
     }
     ASSERT_TRUE(reader.act(reader.find(u"push button"_s, u"Watch"_s), u"Press"_s));
 
+    window.activate();
     window.fail();
     ASSERT_TRUE(waitUntil([&reader] { return !reader.heard().isEmpty(); })) << window.output().toStdString();
     EXPECT_THAT(reader.heard().front().toStdString(), testing::HasSubstr("shop-web on staging: failed. "));
