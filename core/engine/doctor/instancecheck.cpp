@@ -51,7 +51,9 @@ InstanceCheck::InstanceCheck(Instance instance, Way way, std::function<SessionSt
     , m_way(std::move(way))
     , m_session(std::move(session))
     , m_clock(clock)
+    , m_limit(this)
 {
+    m_limit.setObjectName(u"limit"_s);
     m_rights.project = m_instance.projects.isEmpty() ? u"*"_s : m_instance.projects.front();
     m_limit.setSingleShot(true);
     m_limit.setInterval(limit);

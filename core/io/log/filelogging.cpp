@@ -3,9 +3,9 @@
 #include "core/io/clock.h"
 
 #include <QLoggingCategory>
+#include <QMutex>
 
 #include <array>
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -13,8 +13,10 @@ namespace lynceus {
 
 namespace {
 
-// Qt's message handler is a plain function: it finds its object here.
-std::atomic<FileLogging *> current = nullptr;
+// Qt's message handler is a plain function: it finds its object here. The lock is held while it is used, because
+// threads of the network may still log while it goes.
+QBasicMutex guard;
+FileLogging *current = nullptr;
 // What the file's own work would log must not come back to it.
 thread_local bool isWriting = false;
 
@@ -72,35 +74,46 @@ FileLogging::FileLogging(LogFile &file, LogLevel level, const Clock &clock)
     , m_clock(clock)
     , m_isVerbose(!qEnvironmentVariableIsEmpty("QT_LOGGING_RULES"))
 {
-    Q_ASSERT(!current);
     if (level == LogLevel::Info)
         QLoggingCategory::setFilterRules(u"lynceus.*.info=true"_s);
     else if (level == LogLevel::Debug)
         QLoggingCategory::setFilterRules(u"lynceus.*=true"_s);
-    current = this;
+    const QMutexLocker lock(&guard);
+    Q_ASSERT(!current);
     m_previous = qInstallMessageHandler(&FileLogging::take);
+    current = this;
 }
 
 FileLogging::~FileLogging()
 {
     qInstallMessageHandler(m_previous);
-    current = nullptr;
+    {
+        const QMutexLocker lock(&guard);
+        current = nullptr;
+    }
     QLoggingCategory::setFilterRules(QString());
 }
 
 void FileLogging::take(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    auto *const self = current.load();
-    if (!self)
-        return; // another thread logs while we end
+    if (isWriting)
+        return;
     const auto level = levelOf(type);
-    if (level <= self->m_level && !isWriting) {
-        isWriting = true;
-        self->m_file.append(logLine(self->m_clock.now(), nameOf(level), context.category, message));
-        isWriting = false;
+    QtMessageHandler previous = nullptr;
+    {
+        const QMutexLocker lock(&guard);
+        if (!current)
+            return; // it ended in between
+        if (level <= current->m_level) {
+            isWriting = true;
+            current->m_file.append(logLine(current->m_clock.now(), nameOf(level), context.category, message));
+            isWriting = false;
+        }
+        if (level == LogLevel::Warning || current->m_isVerbose)
+            previous = current->m_previous;
     }
-    if (self->m_previous && (level == LogLevel::Warning || self->m_isVerbose))
-        self->m_previous(type, context, message);
+    if (previous)
+        previous(type, context, message);
 }
 
 } // namespace lynceus

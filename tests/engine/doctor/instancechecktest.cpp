@@ -60,8 +60,10 @@ protected:
                      + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body)};
     }
 
-    const Findings &check(Duration limit = kPatience)
+    /// Where the server is silent about something, the limit comes when that was asked.
+    const Findings &check()
     {
+        m_paths.clear();
         m_check = std::make_unique<InstanceCheck>(
             m_instance,
             [this](QObject *context, InstanceCheck::Access reached) {
@@ -69,10 +71,14 @@ protected:
                 QMetaObject::invokeMethod(
                     context, [reached = std::move(reached), access] { reached(access); }, Qt::QueuedConnection);
             },
-            [this] { return m_session; }, m_clock, limit);
+            [this] { return m_session; }, m_clock, 2 * kPatience);
         int done = 0;
         QObject::connect(m_check.get(), &InstanceCheck::done, m_check.get(), [&done] { ++done; });
         m_check->start();
+        if (!m_silentAbout.isEmpty()) {
+            EXPECT_TRUE(waitUntil([this] { return m_paths.contains(m_silentAbout); }));
+            m_check->findChild<QTimer *>(u"limit"_s)->start(Duration{1});
+        }
         EXPECT_TRUE(waitUntil([&done] { return done == 1; }));
         drainEvents();
         EXPECT_EQ(done, 1);
@@ -219,9 +225,9 @@ TEST_F(CheckedServer, WhatDoesNotAnswerIsSaidAtTheLimit)
                                      {"/api/v1/session/userinfo", u"sign-in"_s},
                                      {"/api/v1/account/can-i/logs/get/*/*", u"applications"_s}}) {
         m_silentAbout = path;
-        check(300ms);
+        check();
         EXPECT_EQ(of(name).state, name == "reach"_L1 ? State::Bad : State::Unknown) << path.constData();
-        EXPECT_TRUE(of(name).sentence.contains(u"no answer within 300 ms"_s)) << of(name).sentence.toStdString();
+        EXPECT_TRUE(of(name).sentence.contains(u"no answer within"_s)) << of(name).sentence.toStdString();
     }
 }
 

@@ -12,12 +12,15 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
+
+#include <algorithm>
 
 #include <gtest/gtest.h>
 
@@ -109,6 +112,10 @@ TEST_F(InstancesPageTest, AnInstanceIsAddedAndSignedInToWithTheKeyboard)
     auto *signing = dialog<SignInDialog>();
     ASSERT_TRUE(test::waitUntil([&] { return (signing = page.findChild<SignInDialog *>()) != nullptr; }));
     EXPECT_EQ(engine.calls().last(), u"signIn i1 0  -"_s);
+    engine.tellSignIn({.instance = u"i1"_s, .note = u"waits until the sign-in to prod is done"_s});
+    const auto labels = signing->findChildren<QLabel *>();
+    EXPECT_TRUE(
+        std::ranges::any_of(labels, [](const QLabel *label) { return label->text().startsWith(u"waits until"_s); }));
     engine.tellSignIn({.instance = u"i1"_s,
                        .step = SignInProgress::Step::WaitsForPerson,
                        .link = QUrl(u"https://argocd.lab.example/auth"_s)});
