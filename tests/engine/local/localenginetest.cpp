@@ -1,13 +1,19 @@
 #include "core/engine/localengine.h"
 
+#include "core/io/desktop/logindsleep.h"
 #include "core/io/replay/builtintapes.h"
 #include "core/io/replay/replayserver.h"
 #include "core/io/signin/systembrowser.h"
 #include "tests/support/fakekeychain.h"
+#include "tests/support/privatebus.h"
 #include "tests/support/waiting.h"
 
 #include <QTemporaryDir>
 #include <QThread>
+
+#ifdef LYNCEUS_DBUS
+#include <QDBusMessage>
+#endif
 
 #include <gtest/gtest.h>
 
@@ -45,6 +51,7 @@ protected:
         setup.storeFile = m_folder.filePath(u"store.db"_s);
         setup.makeKeychain = [] { return std::make_unique<FakeKeychain>(); };
         setup.makeBrowser = [] { return std::make_unique<NoBrowser>(); };
+        setup.makeSleepWatch = m_makeSleepWatch;
         m_engine = std::make_unique<LocalEngine>(setup, m_clock);
         auto *here = QThread::currentThread();
         QObject::connect(m_engine.get(), &Engine::instanceChanged, m_engine.get(),
@@ -99,6 +106,7 @@ protected:
     std::vector<ChangeSet> m_changes;
     QHash<ApplicationKey, std::shared_ptr<const Application>> m_known;
     QString m_id;
+    std::function<std::unique_ptr<SleepWatch>()> m_makeSleepWatch;
     bool m_started = false;
 };
 
@@ -133,6 +141,32 @@ TEST_F(LocalEngineTest, HistoryIsAnsweredAlsoBeforeTheStart)
     engine.start();
     EXPECT_TRUE(waitUntil([&started] { return started; }));
 }
+
+#ifdef LYNCEUS_DBUS
+
+TEST_F(LocalEngineTest, AfterASleepAllIsReadAgainAtOnce)
+{
+    PrivateBus bus;
+    ASSERT_TRUE(bus.isRunning());
+    auto login = bus.connection();
+    ASSERT_TRUE(login.registerService(u"org.freedesktop.login1"_s));
+    m_makeSleepWatch = [system = bus.connection()] { return std::make_unique<LogindSleep>(system); };
+    serve(u"deploy-ok"_s);
+    followServer();
+    const auto lists = [this] { return m_server->requestCounts().value(u"/api/v1/applications"_s); };
+    drainEvents();
+    const int before = lists();
+    for (const bool start : {true, false}) {
+        auto signal = QDBusMessage::createSignal(u"/org/freedesktop/login1"_s, u"org.freedesktop.login1.Manager"_s,
+                                                 u"PrepareForSleep"_s);
+        signal << start;
+        ASSERT_TRUE(login.send(signal));
+    }
+    EXPECT_TRUE(waitUntil([&] { return lists() > before; })) << "otherwise in five minutes";
+    EXPECT_TRUE(waitUntil([&] { return m_state.connection == Connection::Live; }));
+}
+
+#endif
 
 TEST_F(LocalEngineTest, AViewReadsTheApplicationItsTreeAndWhatIsAskedOfIt)
 {

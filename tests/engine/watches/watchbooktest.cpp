@@ -311,7 +311,8 @@ TEST_F(WatchBookTest, ForgetsAtTheStartAndOnceADayWhatIsOlderThanThePersonWants)
     ended.dismissed = true;
     const auto day = std::chrono::hours(24);
     std::vector<StoredWatch> past;
-    for (const auto &[id, age] : {std::pair(u"old"_s, 40 * day), {u"month"_s, 20 * day}, {u"week"_s, 5 * day}}) {
+    for (const auto &[id, age] :
+         {std::pair(u"old"_s, 40 * day), std::pair(u"month"_s, 20 * day), std::pair(u"week"_s, 5 * day)}) {
         ended.record.id = id;
         ended.record.registeredAt = m_clock.now() - age;
         ended.record.endedAt = ended.record.registeredAt;
