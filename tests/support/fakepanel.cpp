@@ -134,10 +134,12 @@ QString FakePanel::toolTip()
     const auto argument = tip.value<QDBusArgument>(); // (sa(iiay)ss)
     QString icon;
     QString title;
+    QString more;
     argument.beginStructure();
     argument >> icon;
     readPictures(argument);
-    argument >> title;
+    argument >> title >> more;
+    argument.endStructure(); // what is left open, Qt keeps for ever
     return title;
 }
 
