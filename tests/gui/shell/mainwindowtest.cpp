@@ -17,6 +17,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -92,6 +93,18 @@ TEST_F(MainWindowTest, ThePaletteFindsApplicationsWatchesInstancesAndCommands)
     find(u"try all"_s);
     EXPECT_TRUE(scene.engine().calls().contains(u"retry edge"_s));
     EXPECT_FALSE(window->finder().isVisible());
+}
+
+TEST_F(MainWindowTest, EnterPressesTheButtonThatHasTheFocus)
+{
+    key(Qt::CTRL | Qt::Key_4);
+    auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+    ASSERT_NE(button, nullptr) << "the key of the screen leads into it";
+    QSignalSpy clicked(button, &QAbstractButton::clicked);
+    QTest::keyClick(button, Qt::Key_Return);
+    EXPECT_EQ(clicked.size(), 1);
+    if (auto *dialog = QApplication::activeWindow(); dialog != window.get())
+        dialog->close();
 }
 
 TEST_F(MainWindowTest, EscapeLeavesThePaletteWhereOneWas)
