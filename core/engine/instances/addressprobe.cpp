@@ -57,7 +57,7 @@ void AddressProbe::ask(const QUrl &baseUrl, const ApiPath &path, Take take)
     if (!sameOrigin(baseUrl, m_access.baseUrl)) {
         access.headers.clear();
         access.clientCertificates.clear();
-        access.clientKey = {};
+        access.clientKey.reset();
         access.pinnedFingerprint.clear();
     }
     access.baseUrl = baseUrl;

@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace lynceus {
@@ -25,7 +26,8 @@ struct InstanceAccess
     QList<QSslCertificate> authorities;  ///< own CA; empty: the system's
     QByteArray pinnedFingerprint;        ///< SHA-256 of the one certificate that is accepted; empty: none is pinned
     QList<QSslCertificate> clientCertificates; ///< our own, leaf first; empty: none
-    QSslKey clientKey;
+    /// Absent and not null: a null key already loads OpenSSL, also for those who speak plain HTTP.
+    std::optional<QSslKey> clientKey;
     ProxyChoice proxy = ProxyChoice::System;          ///< never for loopback
     QUrl proxyUrl;                                    ///< Explicit only: http or socks5
     QList<std::pair<QByteArray, QByteArray>> headers; ///< for gateways in front of the instance; values are secrets

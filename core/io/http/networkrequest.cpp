@@ -91,9 +91,9 @@ void setTls(QNetworkRequest &request, const InstanceAccess &access)
     tls.setPeerVerifyMode(access.insecure ? QSslSocket::VerifyNone : QSslSocket::VerifyPeer);
     if (!access.authorities.isEmpty())
         tls.setCaCertificates(access.authorities);
-    if (!access.clientCertificates.isEmpty()) {
+    if (access.clientKey) {
         tls.setLocalCertificateChain(access.clientCertificates);
-        tls.setPrivateKey(access.clientKey);
+        tls.setPrivateKey(*access.clientKey);
     }
     request.setSslConfiguration(tls);
     setPin(request, access.pinnedFingerprint);
