@@ -30,6 +30,7 @@ struct Place
     const char *name;
     const char *colour;
     std::array<Release, 2> releases;
+    std::array<const char *, 2> others; ///< recordings of applications that nobody watches
 };
 
 constexpr std::array kPlaces{
@@ -37,12 +38,14 @@ constexpr std::array kPlaces{
           "staging",
           "#7b5bd6",
           {Release{"deploy-ok", "An ordinary release: watch it succeed."},
-           Release{"presync-fails", "Its migration Job fails: look at Resources and Logs."}}},
+           Release{"presync-fails", "Its migration Job fails: look at Resources and Logs."}},
+          {"crashloop", "waves-ok"}},
     Place{"demo-production",
           "production",
           "#d9822b",
           {Release{"manual-sync", "Auto-sync is off: somebody syncs after half a minute."},
-           Release{"already-deployed", "It runs already."}}},
+           Release{"already-deployed", "It runs already."}},
+          {"rollout-canary-ok", "image-typo"}},
 };
 
 constexpr Duration kTimeout = 10min; ///< the longest recording has two minutes
@@ -83,13 +86,14 @@ Result<void> DemoWorld::serve()
     std::vector<Instance> instances;
     for (const auto &place : kPlaces) {
         std::vector<Tape> tapes;
-        for (const auto &release : place.releases) {
-            auto tape = builtInTape(QString::fromLatin1(release.tape));
+        for (const auto *name : {place.releases[0].tape, place.releases[1].tape, place.others[0], place.others[1]}) {
+            auto tape = builtInTape(QString::fromLatin1(name));
             if (!tape)
                 return tl::unexpected(tape.error());
             tapes.push_back(*std::move(tape));
         }
-        auto *server = new ReplayServer(std::move(tapes), {}, m_clock, m_room);
+        // Whoever looks around finds no application without resources, logs and manifests.
+        auto *server = new ReplayServer(std::move(tapes), {.recordedOnly = true}, m_clock, m_room);
         if (auto listening = server->listen(); !listening)
             return listening;
         Instance instance;

@@ -84,7 +84,7 @@ QByteArray streamError(int status, int code, const QString &message)
 }
 
 ReplayPlayer::ReplayPlayer(std::vector<Tape> tapes, ReplayOptions options, const Clock &clock)
-    : m_instance(std::move(tapes))
+    : m_instance(std::move(tapes), options.recordedOnly)
     , m_options(std::move(options))
     , m_clock(clock)
 {

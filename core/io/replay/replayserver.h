@@ -13,12 +13,13 @@ namespace lynceus {
 
 struct ReplayOptions
 {
-    quint16 port = 0;   ///< 0: the system chooses
-    double speed = 1.0; ///< tape seconds per second; `Date` runs equally fast
-    bool loop = false;  ///< start again at the end; else the last answers stay
-    bool tls = false;   ///< with a certificate made for this run, for localhost and 127.0.0.1
-    QString basePath;   ///< "/argocd": everything below it, 404 elsewhere
-    QByteArray token;   ///< if not empty, requests without this bearer token get 401
+    quint16 port = 0;          ///< 0: the system chooses
+    double speed = 1.0;        ///< tape seconds per second; `Date` runs equally fast
+    bool loop = false;         ///< start again at the end; else the last answers stay
+    bool tls = false;          ///< with a certificate made for this run, for localhost and 127.0.0.1
+    QString basePath;          ///< "/argocd": everything below it, 404 elsewhere
+    bool recordedOnly = false; ///< lists and streams leave out applications whose resources no tape has
+    QByteArray token;          ///< if not empty, requests without this bearer token get 401
     std::vector<Fault> faults;
 };
 

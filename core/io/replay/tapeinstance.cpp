@@ -67,7 +67,8 @@ Tape shiftedTape(Tape tape, std::chrono::seconds offset)
     return tape;
 }
 
-TapeInstance::TapeInstance(std::vector<Tape> tapes)
+TapeInstance::TapeInstance(std::vector<Tape> tapes, bool recordedOnly)
+    : m_recordedOnly(recordedOnly)
 {
     for (Tape &tape : tapes) {
         for (const TapeLine &line : tape.lines)
@@ -116,6 +117,11 @@ const TapeWorld &TapeInstance::worldOf(const TapeRequest &request) const
 
 bool TapeInstance::owns(const TapeWorld &world, const TapeApplication &application) const
 {
+    const auto &head = world.tape().head;
+    const bool isRecorded =
+        application.name == head.application.toUtf8() && application.nameSpace == head.applicationNamespace.toUtf8();
+    if (m_recordedOnly && !isRecorded)
+        return false;
     return m_worlds.size() == 1
         || &worldOf(QString::fromUtf8(application.nameSpace), QString::fromUtf8(application.name)) == &world;
 }
@@ -137,7 +143,8 @@ std::vector<TapeApplication> TapeInstance::listed(Duration at, TapeWorld::Form f
 
 TapeAnswer TapeInstance::answer(const TapeRequest &request, Duration at) const
 {
-    if (m_worlds.size() == 1 || request.path != "/api/v1/applications"_L1)
+    const bool isAsRecorded = m_worlds.size() == 1 && !m_recordedOnly;
+    if (isAsRecorded || request.path != "/api/v1/applications"_L1)
         return (request.application().isEmpty() ? m_worlds.front() : worldOf(request)).answer(request, at);
     qint64 version = 0;
     for (const TapeWorld &world : m_worlds)

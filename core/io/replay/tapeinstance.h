@@ -11,7 +11,8 @@ class TapeInstance final
 public:
     /// Without a tape everything is "not recorded". The clock of the first tape is the instance's: the times in the
     /// other tapes are moved to it.
-    explicit TapeInstance(std::vector<Tape> tapes);
+    /// @p recordedOnly: applications that a tape merely lists are left out of lists and streams.
+    explicit TapeInstance(std::vector<Tape> tapes, bool recordedOnly = false);
 
     [[nodiscard]] const TapeHead &head() const { return m_worlds.front().tape().head; }
     [[nodiscard]] Duration end() const;
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] std::vector<TapeApplication> listed(Duration at, TapeWorld::Form form) const;
 
     std::vector<TapeWorld> m_worlds;
+    bool m_recordedOnly;
     std::vector<Duration> m_changes; ///< times of all lines
 };
 

@@ -35,6 +35,8 @@ TEST(DemoWorld, HasTwoInstancesOnThisComputerWithTheStorysApplications)
                 return applications.contains(request.application) && !request.images.empty();
             });
         }));
+        ASSERT_TRUE(test::waitUntil([&] { return applications.size() >= 8; }));
+        EXPECT_EQ(applications.size(), 8) << "those of which there is more to see than a row, and no others";
         EXPECT_EQ(instances.keys(), (QStringList{u"production"_s, u"staging"_s}));
         for (const auto &state : instances)
             EXPECT_EQ(state.instance.baseUrl.host(), u"127.0.0.1"_s);

@@ -89,7 +89,7 @@ void ResourceView::unfold(const QModelIndex &parent, bool all)
 void ResourceView::setWidths()
 {
     static constexpr std::pair<ResourceModel::Column, int> kLetters[] = {
-        {ResourceModel::HealthColumn, 26}, {ResourceModel::Sync, 14},    {ResourceModel::Images, 22},
+        {ResourceModel::HealthColumn, 26}, {ResourceModel::Sync, 17},    {ResourceModel::Images, 22},
         {ResourceModel::Ready, 8},         {ResourceModel::Restarts, 9}, {ResourceModel::Age, 7}};
     const int letter = fontMetrics().averageCharWidth();
     header()->setMinimumSectionSize(letter * 5);
