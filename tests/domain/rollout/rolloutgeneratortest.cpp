@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint64_t kFirstSeed = 1;
 constexpr int kSequences = 100'000;
-constexpr int kShards = 10;
+constexpr int kShards = 40;
 constexpr int kMostBlames = 100;
 
 std::uint64_t numberFrom(const char *variable, std::uint64_t otherwise)
@@ -21,7 +21,8 @@ std::uint64_t numberFrom(const char *variable, std::uint64_t otherwise)
     return good ? value : otherwise;
 }
 
-/// A tenth of the sequences each, so that they share the cores with the other tests and keep their time limit.
+/// A part of the sequences each, so that they share the cores with the other tests; under AddressSanitizer long runs
+/// are a quarter slower than short ones.
 class RolloutSequences : public ::testing::TestWithParam<int>
 { };
 
