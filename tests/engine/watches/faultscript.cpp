@@ -1,5 +1,7 @@
 #include "tests/engine/watches/faultscript.h"
 
+#include "tests/support/waiting.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QTimer>
@@ -76,6 +78,13 @@ FaultScript::FaultScript(TapeShelf &tapes, unsigned seed, int faults)
         watch.faults.push_back(networkFault(watch.tapeCase));
     }
     std::ranges::sort(m_disturbances, {}, &Disturbance::at);
+}
+
+FaultScript::~FaultScript()
+{
+    m_book.reset();
+    m_clients.reset();
+    drainEvents(); // streams that are deleted later look at our clocks until then
 }
 
 Disturbance FaultScript::disturbance(int number)

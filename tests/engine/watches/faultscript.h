@@ -63,6 +63,9 @@ public:
 
     /// @param faults of servers and of the computer together; 0: nothing happens, and all watches begin at once.
     FaultScript(TapeShelf &tapes, unsigned seed, int faults);
+    FaultScript(const FaultScript &) = delete;
+    FaultScript &operator=(const FaultScript &) = delete;
+    ~FaultScript();
 
     struct Ending
     {
