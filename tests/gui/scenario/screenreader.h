@@ -48,7 +48,7 @@ public:
     [[nodiscard]] QString picture();
 
 private Q_SLOTS:
-    void hear(const QString &detail, int on, int, const QDBusVariant &, const QDBusMessage &message);
+    void hear(const QDBusMessage &message);
 
 private:
     [[nodiscard]] std::optional<QVariantList> ask(const QDBusConnection &bus, const QDBusMessage &question) const;
