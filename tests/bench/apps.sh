@@ -19,15 +19,21 @@ serve() {
     until [[ -s $scratch/$1 ]]; do sleep 0.05; done
 }
 
+# hundredths COMMAND…: wall time of one run, in hundredths of a millisecond
+hundredths() {
+    local begin="${EPOCHREALTIME/[.,]/}"
+    "$@" >/dev/null
+    echo $(((${EPOCHREALTIME/[.,]/} - begin) / 10))
+}
+
+# The median of what comes in, in milliseconds.
+median_of() { sort -n | awk '{ all[NR] = $1 } END { printf "%.2f", all[int((NR + 1) / 2)] / 100 }'; }
+
 # median COMMAND…: wall time in milliseconds, of $runs runs after one that is not counted
 median() {
     "$@" >/dev/null
-    local i begin
-    for ((i = 0; i < runs; ++i)); do
-        begin="${EPOCHREALTIME/[.,]/}"
-        "$@" >/dev/null
-        echo $(((${EPOCHREALTIME/[.,]/} - begin) / 10))
-    done | sort -n | awk '{ all[NR] = $1 } END { printf "%.2f", all[int((NR + 1) / 2)] / 100 }'
+    local i
+    for ((i = 0; i < runs; ++i)); do hundredths "$@"; done | median_of
 }
 
 peak_megabytes() {
@@ -54,8 +60,13 @@ with_jq >"$scratch/theirs"
 diff <(tail -n +2 "$scratch/ours" | sed 's/  */ /g' | sort) <(tr '\t' ' ' <"$scratch/theirs" | sed 's/ *$//' | sort) >/dev/null \
     || { echo "apps.sh: lynceus and jq do not print the same" >&2; exit 1; }
 
-ours="$(median apps fields)"
-theirs="$(median with_jq)"
+# In turns, so that a machine that is slower for a while is so for both.
+for ((i = 0; i < runs; ++i)); do
+    hundredths apps fields >>"$scratch/ours.times"
+    hundredths with_jq >>"$scratch/theirs.times"
+done
+ours="$(median_of <"$scratch/ours.times")"
+theirs="$(median_of <"$scratch/theirs.times")"
 size() { curl -sf -H 'Authorization: Bearer none' "$(<"$scratch/$1")$list" | wc -c | awk '{ printf "%.1f MB", $1 / 1e6 }'; }
 call=("$lynceus" apps --auth-token-file "$scratch/token" --server)
 echo "lynceus apps, $applications applications, $(size fields) of JSON: $ours ms"
