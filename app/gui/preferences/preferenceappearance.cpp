@@ -16,7 +16,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kLetters = 28; ///< of a zone's name
+constexpr int kLetters = 22; ///< of a zone's name
 
 void addZones(QComboBox &box)
 {
@@ -56,6 +56,7 @@ void PreferencesDialog::addZone()
     zone->setEditable(true);
     zone->setInsertPolicy(QComboBox::NoInsert);
     zone->setMinimumContentsLength(kLetters);
+    zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // the longest name would not fit
     zone->completer()->setFilterMode(Qt::MatchContains);
     zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
     const auto choose = [this, zone] {

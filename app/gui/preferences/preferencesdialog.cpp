@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTimeEdit>
@@ -59,6 +60,8 @@ PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notification
     addStart();
     addShortcuts();
     addExchange();
+    // As wide as its widest row: nobody looks for a setting to the right.
+    scroll->setMinimumWidth(m_form->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
     connect(m_search, &QLineEdit::textChanged, this, &PreferencesDialog::search);
     connect(&preferences, &PreferencesFile::changed, this, &PreferencesDialog::showNow);
     tabAsRead(this);

@@ -251,7 +251,7 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     if (type == CT_PushButton)
         needed = {needed.width() + 16, qMax(needed.height(), kButtonHeight)};
     else if (type == CT_LineEdit || type == CT_ComboBox)
-        needed.setHeight(qMax(needed.height(), kButtonHeight));
+        needed = {needed.width() + (type == CT_ComboBox ? 2 * kFieldPadding : 0), qMax(needed.height(), kButtonHeight)};
     else if (type == CT_TabBarTab)
         needed += QSize(8, 10);
     else if (type == CT_ItemViewItem)
