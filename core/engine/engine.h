@@ -4,6 +4,7 @@
 #include "core/domain/model/changeset.h"
 #include "core/domain/model/syncwindow.h"
 #include "core/domain/watch/watchrecord.h"
+#include "core/engine/accountrights.h"
 #include "core/engine/applicationview.h"
 #include "core/engine/historyquery.h"
 #include "core/engine/importablecontext.h"
@@ -54,6 +55,9 @@ public:
     /// For a browser on another machine: the address at which it ended.
     virtual void pasteSignInAddress(const QString &instance, const QString &address) = 0;
     virtual void signOut(const QString &instance) = 0;
+    /// What whoever is signed in there may do: three small questions, for somebody who looks at the instance. NotFound
+    /// where it is not contacted; other errors say nothing of rights.
+    [[nodiscard]] virtual QFuture<Result<AccountRights>> rights(const QString &instance, QObject *context) = 0;
     /// Tries again at once where something stands in the way (locked keychain, unreachable, stale).
     virtual void retry(const QString &instance) = 0;
 

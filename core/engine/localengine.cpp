@@ -108,6 +108,14 @@ void LocalEngine::retry(const QString &instance)
     tell([instance](EngineServices &services) { services.retry(instance); });
 }
 
+QFuture<Result<AccountRights>> LocalEngine::rights(const QString &instance, QObject *context)
+{
+    return ask<Result<AccountRights>>(context, detail::closing(),
+                                      [instance](EngineServices &services, QObject *requests, const auto &reply) {
+                                          services.askRights(instance, requests, reply);
+                                      });
+}
+
 QFuture<Result<SyncWindowBlock>> LocalEngine::syncWindow(const ApplicationKey &application, QObject *context)
 {
     return ask<Result<SyncWindowBlock>>(

@@ -28,6 +28,7 @@ public:
     void cancelSignIn(const QString &instance) override;
     void pasteSignInAddress(const QString &instance, const QString &address) override;
     void signOut(const QString &instance) override;
+    [[nodiscard]] QFuture<Result<AccountRights>> rights(const QString &instance, QObject *context) override;
     void retry(const QString &instance) override;
     [[nodiscard]] bool canImport() const override { return true; }
     [[nodiscard]] QFuture<Result<std::vector<ImportableContext>>> importableContexts(const QString &file,

@@ -82,6 +82,19 @@ QFuture<Result<void>> FakeEngine::removeInstance(const QString &id, QObject *con
     return answer<void>(context, {});
 }
 
+void FakeEngine::putRights(const QString &instance, const AccountRights &rights)
+{
+    m_rights.insert(instance, rights);
+}
+
+QFuture<Result<AccountRights>> FakeEngine::rights(const QString &instance, QObject *context)
+{
+    m_calls.push_back(u"rights %1"_s.arg(instance));
+    if (m_instances.value(instance).connection == InstanceState::Connection::Paused)
+        return answer<AccountRights>(context, notKnown(u"instance %1"_s.arg(instance)));
+    return answer<AccountRights>(context, m_rights.value(instance));
+}
+
 void FakeEngine::putImportable(const std::vector<ImportableContext> &contexts)
 {
     m_importable = contexts;

@@ -33,6 +33,7 @@ public:
     void putEta(const ApplicationKey &application, const Eta &eta);
     void putProbe(const QUrl &baseUrl, const Result<InstanceProbe> &probe);
     void putCertificate(const QUrl &baseUrl, const UntrustedCertificate &certificate);
+    void putRights(const QString &instance, const AccountRights &rights);
     void putImportable(const std::vector<ImportableContext> &contexts);
     void tellSignIn(const SignInProgress &progress);
     void tellNotice(const QString &sentence);
@@ -65,6 +66,7 @@ public:
     void cancelSignIn(const QString &instance) override;
     void pasteSignInAddress(const QString &instance, const QString &address) override;
     void signOut(const QString &instance) override;
+    [[nodiscard]] QFuture<Result<AccountRights>> rights(const QString &instance, QObject *context) override;
     void retry(const QString &instance) override;
     [[nodiscard]] QFuture<Result<QStringList>> addWatches(const std::vector<WatchRequest> &requests,
                                                           QObject *context) override;
@@ -110,6 +112,7 @@ private:
     QHash<ApplicationKey, Eta> m_etas;
     QMap<QUrl, Result<InstanceProbe>> m_probes;
     QMap<QUrl, UntrustedCertificate> m_certificates;
+    QMap<QString, AccountRights> m_rights;
     std::vector<ImportableContext> m_importable;
     QList<QPointer<FakeApplicationView>> m_views;
 };

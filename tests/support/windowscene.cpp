@@ -98,6 +98,10 @@ void WindowScene::addInstances()
     edge.message = u"GET /api/v1/stream/applications: nothing was heard for 45 s"_s;
     edge.retryAt = now + 20s;
     m_engine.putInstance(edge);
+    m_engine.putRights(u"staging"_s,
+                       {.applications = true, .visible = 0, .logs = true, .sync = false, .project = u"*"_s});
+    m_engine.putRights(u"production"_s,
+                       {.applications = false, .visible = 12, .logs = false, .sync = {}, .project = u"shop"_s});
 }
 
 void WindowScene::addApplications(int count)

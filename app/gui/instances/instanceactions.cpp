@@ -136,9 +136,11 @@ void InstancesPage::fillMenu(InstanceCard &shown)
 
 void InstancesPage::test(const QString &id)
 {
-    const auto *tested = card(id);
+    auto *tested = card(id);
     if (!tested)
         return;
+    m_asked.erase(id);
+    askRights(*tested);
     m_engine.probe(tested->state().instance, this).then(this, [this, id](const Result<InstanceProbe> &probe) {
         tell(id, probe.has_value(), probe ? probeText(*probe) : probe.error().message);
     });

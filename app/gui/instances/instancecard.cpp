@@ -1,5 +1,6 @@
 #include "app/gui/instances/instancecard.h"
 
+#include "app/gui/instances/instancerights.h"
 #include "app/gui/instances/instancewords.h"
 #include "app/gui/widgets/agetext.h"
 #include "app/gui/widgets/banner.h"
@@ -45,6 +46,7 @@ InstanceCard::InstanceCard(QWidget *parent)
     , m_markWord(new QLabel(this))
     , m_age(new QLabel(this))
     , m_facts(new QLabel(this))
+    , m_rights(new InstanceRights(this))
     , m_banner(new Banner(this))
     , m_note(new Banner(this))
     , m_more(new QToolButton(this))
@@ -84,6 +86,7 @@ void InstanceCard::build()
     first->addWidget(m_more);
     layout->addLayout(first);
     layout->addWidget(m_facts);
+    layout->addWidget(m_rights);
     layout->addWidget(m_banner);
     layout->addWidget(m_note);
     m_note->setDismissable(true);

@@ -11,6 +11,7 @@ class QToolButton;
 namespace lynceus {
 
 class Banner;
+class InstanceRights;
 
 /// One instance: who it is, how it is doing, what to do about it.
 class InstanceCard final : public QFrame
@@ -25,6 +26,7 @@ public:
     /// The outcome of a test, until the state changes.
     void showNote(bool good, const QString &sentence);
     [[nodiscard]] const InstanceState &state() const { return m_state; }
+    [[nodiscard]] InstanceRights &rights() const { return *m_rights; }
     /// The remedy if there is one, else the menu.
     void focusFirst();
     /// What can be done; filled by the page.
@@ -49,6 +51,7 @@ private:
     QLabel *m_markWord;
     QLabel *m_age;
     QLabel *m_facts;
+    InstanceRights *m_rights;
     Banner *m_banner;
     Banner *m_note;
     QToolButton *m_more;

@@ -1,11 +1,13 @@
 #include "app/gui/instances/instancespage.h"
 
+#include "app/gui/instances/instancerights.h"
 #include "app/gui/widgets/emptystate.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/pageheader.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/windowstyle.h"
 #include "core/domain/base/nearest.h"
+#include "core/engine/doctor/judgements.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -16,6 +18,19 @@
 namespace lynceus {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+using Connection = InstanceState::Connection;
+
+constexpr Duration kRightsHold{300'000}; // rules change seldom, and whoever waits for a change can press Test
+
+bool isReached(Connection connection)
+{
+    return connection == Connection::Live || connection == Connection::Polling;
+}
+
+} // namespace
 
 InstancesPage::InstancesPage(Engine &engine, const Clock &clock, QWidget *parent)
     : QWidget(parent)
@@ -88,6 +103,39 @@ void InstancesPage::take(const InstanceState &state)
     card->setState(state, m_clock.now());
     if (moved)
         placeCards();
+    askRights(*card);
+}
+
+/// Only while somebody looks: three small questions, again when somebody else is signed in, or after a while.
+void InstancesPage::askRights(InstanceCard &shown)
+{
+    const auto id = shown.state().instance.id;
+    const auto connection = shown.state().connection;
+    if (!isReached(connection)) {
+        if (connection != Connection::Stale) { // then the same account is there again soon
+            m_asked.erase(id);
+            shown.rights().forget();
+        }
+        return;
+    }
+    if (!isVisible())
+        return;
+    const auto now = m_clock.steady();
+    const auto before = m_asked.find(id);
+    const auto user = shown.state().user;
+    if (before != m_asked.end() && before->second.user == user && now - before->second.at < kRightsHold)
+        return;
+    m_asked[id] = {user, now};
+    shown.rights().showAsking();
+    m_engine.rights(id, this).then(this, [this, id](const Result<AccountRights> &rights) {
+        const auto *asked = card(id);
+        if (!asked || !m_asked.contains(id))
+            return; // somebody signed out meanwhile, or it was removed
+        if (rights)
+            asked->rights().showFindings(judgedRights(*rights));
+        else
+            asked->rights().showTrouble(rights.error().message);
+    });
 }
 
 void InstancesPage::drop(const QString &id)
@@ -96,6 +144,7 @@ void InstancesPage::drop(const QString &id)
     if (card == m_cards.end())
         return;
     card->second->deleteLater();
+    m_asked.erase(id);
     m_cards.erase(card);
     placeCards();
 }
@@ -141,6 +190,8 @@ void InstancesPage::showEvent(QShowEvent *event)
 {
     m_ages.start();
     QWidget::showEvent(event);
+    for (const auto &[id, card] : m_cards)
+        askRights(*card);
 }
 
 void InstancesPage::hideEvent(QHideEvent *event)

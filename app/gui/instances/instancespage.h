@@ -43,6 +43,7 @@ private:
     void take(const InstanceState &state);
     void drop(const QString &id);
     void placeCards();
+    void askRights(InstanceCard &card);
     void fillMenu(InstanceCard &card);
     void remedy(const InstanceCard &card);
     void signIn(const Instance &instance, SignInMethod method);
@@ -56,10 +57,18 @@ private:
     void save(const Instance &instance);
     void tell(const QString &id, bool good, const QString &sentence);
 
+    /// When somebody was asked what they may do, and who it was.
+    struct Asked
+    {
+        QString user;
+        Duration at;
+    };
+
     Engine &m_engine;
     const Clock &m_clock;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::map<QString, InstanceCard *> m_cards; ///< by id
+    std::map<QString, Asked> m_asked;          ///< by id
     QScrollArea *m_scroll;
     QVBoxLayout *m_column = nullptr;
     QStackedLayout *m_content = nullptr;

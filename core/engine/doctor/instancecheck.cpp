@@ -6,8 +6,6 @@
 #include <QCoreApplication>
 #include <QHostAddress>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
@@ -15,8 +13,6 @@ namespace lynceus {
 namespace {
 
 using State = Finding::State;
-
-constexpr std::size_t kMostSamples = 3; // of projects: enough for a word about logs
 
 QString tr(const char *source)
 {
@@ -54,7 +50,6 @@ InstanceCheck::InstanceCheck(Instance instance, Way way, std::function<SessionSt
     , m_limit(this)
 {
     m_limit.setObjectName(u"limit"_s);
-    m_rights.project = m_instance.projects.isEmpty() ? u"*"_s : m_instance.projects.front();
     m_limit.setSingleShot(true);
     m_limit.setInterval(limit);
     connect(&m_limit, &QTimer::timeout, this, &InstanceCheck::timeIsUp);
@@ -163,89 +158,43 @@ void InstanceCheck::takeUser(const Result<UserInfo> &user)
         return finish();
     }
     m_awaited = "applications";
-    for (const auto right : {AccountRight::ApplicationsGet, AccountRight::LogsGet, AccountRight::ApplicationsSync}) {
-        if (m_instance.projects.isEmpty())
-            askRight(right, u"*"_s, u"*"_s);
-        for (const auto &project : std::as_const(m_instance.projects))
-            askRight(right, project, u"*"_s);
-    }
+    askRights();
 }
 
-void InstanceCheck::askRight(AccountRight right, const QString &project, const QString &application)
+void InstanceCheck::askRights()
 {
-    ++m_awaitedRights;
-    std::ignore =
-        m_client->canI(right, project, application, this).then(this, [this, right](const Result<Answer<bool>> &answer) {
-            if (m_isDone)
-                return;
-            takeRight(right, answer ? std::optional(answer->value) : std::nullopt);
-            if (--m_awaitedRights == 0)
-                rightsAnswered();
-        });
+    auto *question = new RightsQuestion(
+        *m_client, m_instance.projects,
+        [this](QObject *context, RightsQuestion::Seen seen) { look(context, std::move(seen)); }, this);
+    connect(question, &RightsQuestion::answered, this, &InstanceCheck::takeRights);
+    connect(question, &RightsQuestion::failed, this, [this] { takeRights({}); });
+    question->ask();
 }
 
-/// Of several projects all must say yes, of single applications one.
-void InstanceCheck::takeRight(AccountRight right, std::optional<bool> has)
+void InstanceCheck::takeRights(const AccountRights &rights)
 {
-    if (!has)
+    if (m_isDone)
         return;
-    auto &known = right == AccountRight::ApplicationsGet ? m_rights.applications
-        : right == AccountRight::LogsGet                 ? m_rights.logs
-                                                         : m_rights.sync;
-    if (!known)
-        known = has;
-    else
-        known = m_isNarrowed ? (*known || *has) : (*known && *has);
-}
-
-void InstanceCheck::rightsAnswered()
-{
-    if (!m_rights.applications.value_or(false) && !m_isNarrowed) {
-        m_isNarrowed = true;
-        return askWhatIsVisible();
-    }
-    for (auto &finding : judgedRights(m_rights))
+    for (auto &finding : judgedRights(rights))
         m_findings.push_back(std::move(finding));
     finish();
 }
 
-/// Rules name projects and applications: whoever may not read every one may read some.
-void InstanceCheck::askWhatIsVisible()
+void InstanceCheck::look(QObject *context, RightsQuestion::Seen seen)
 {
     using List = std::shared_ptr<DecodedApplicationList>;
     ListFilter filter;
     filter.projects = m_instance.projects;
     filter.selector = m_instance.selector;
-    std::ignore = m_client->list(m_version, ApplicationDetail::Summary, filter, this)
-                      .then(this, [this](const Result<Answer<List>> &list) {
-                          if (m_isDone)
-                              return;
-                          if (list)
-                              return takeVisible(*list->value);
-                          m_rights.applications.reset();
-                          rightsAnswered();
+    std::ignore = m_client->list(m_version, ApplicationDetail::Summary, filter, context)
+                      .then(context, [seen = std::move(seen)](const Result<Answer<List>> &list) {
+                          if (!list)
+                              return seen(std::nullopt);
+                          RightsQuestion::Visible visible;
+                          for (const auto &application : (*list->value).applications)
+                              visible.add(application);
+                          seen(visible);
                       });
-}
-
-void InstanceCheck::takeVisible(const DecodedApplicationList &list)
-{
-    m_rights.visible = static_cast<int>(list.applications.size());
-    if (list.applications.empty())
-        m_rights.applications = false;
-    std::vector<const Application *> samples; // one a project
-    for (const auto &application : list.applications) {
-        const bool isKnown = std::ranges::any_of(
-            samples, [&](const Application *sample) { return sample->project == application.project; });
-        if (!isKnown && samples.size() < kMostSamples)
-            samples.push_back(&application);
-    }
-    if (samples.empty())
-        return rightsAnswered();
-    m_rights.project = samples.front()->project;
-    for (const auto *sample : samples) {
-        askRight(AccountRight::LogsGet, sample->project, sample->name);
-        askRight(AccountRight::ApplicationsSync, sample->project, sample->name);
-    }
 }
 
 void InstanceCheck::timeIsUp()

@@ -2,6 +2,7 @@
 
 #include "core/engine/argocdclient.h"
 #include "core/engine/doctor/judgements.h"
+#include "core/engine/doctor/rightsquestion.h"
 #include "core/io/http/openquestion.h"
 
 #include <QObject>
@@ -47,11 +48,9 @@ private:
     void addClock(const OpenAnswer &answer);
     void askUser();
     void takeUser(const Result<UserInfo> &user);
-    void askRight(AccountRight right, const QString &project, const QString &application);
-    void takeRight(AccountRight right, std::optional<bool> has);
-    void askWhatIsVisible();
-    void takeVisible(const DecodedApplicationList &list);
-    void rightsAnswered();
+    void askRights();
+    void takeRights(const AccountRights &rights);
+    void look(QObject *context, RightsQuestion::Seen seen);
     void timeIsUp();
     void finish();
 
@@ -64,9 +63,6 @@ private:
     ServerVersion m_version;
     std::unique_ptr<ArgoCdClient> m_client;
     Findings m_findings;
-    AccountRights m_rights;
-    int m_awaitedRights = 0;
-    bool m_isNarrowed = false;       ///< single applications were asked about
     const char *m_awaited = "reach"; ///< the check that is under way
     bool m_isDone = false;
 };

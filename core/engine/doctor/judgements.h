@@ -2,6 +2,7 @@
 
 #include "core/domain/argocd/decoders.h"
 #include "core/domain/base/time.h"
+#include "core/engine/accountrights.h"
 #include "core/engine/doctor/finding.h"
 #include "core/engine/instancestate.h"
 #include "core/engine/signin/sessionstate.h"
@@ -30,15 +31,6 @@ struct ShownCertificate
 [[nodiscard]] Finding judgedSignIn(const QString &name, SignInMethod method, const Result<UserInfo> &user,
                                    const SessionState &session, Instant now);
 
-/// What this account may do as far as the server says it; nothing where it does not.
-struct AccountRights
-{
-    std::optional<bool> applications; ///< every application of the projects in question
-    int visible = 0;                  ///< where not every one: how many it sees
-    std::optional<bool> logs;
-    std::optional<bool> sync;
-    QString project; ///< for the remedy: a project of theirs, or "*"
-};
 [[nodiscard]] Findings judgedRights(const AccountRights &rights);
 
 /// Bad, with the error's own sentence.

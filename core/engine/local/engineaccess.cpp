@@ -1,5 +1,6 @@
 // How the services reach the instances, and who is signed in there.
 #include "core/engine/answerpromise.h"
+#include "core/engine/doctor/rightsquestion.h"
 #include "core/engine/local/engineservices.h"
 
 using namespace Qt::StringLiterals;
@@ -83,6 +84,30 @@ QFuture<Result<InstanceProbe>> EngineServices::probe(const Instance &instance, Q
                               .then(asker, [promise](const Result<InstanceProbe> &found) { promise->settle(found); });
         });
     return future;
+}
+
+void EngineServices::askRights(const QString &instance, QObject *context,
+                               std::function<void(Result<AccountRights>)> answer)
+{
+    const auto *stored = m_book.withId(instance);
+    auto *client = m_clients.client(instance);
+    if (!stored || !client)
+        return answer(tl::unexpected(
+            Error{Error::Kind::NotFound, {}, u"there is no such instance, or it is paused"_s, false, 0}));
+    const auto look = [this, instance](QObject *, const RightsQuestion::Seen &seen) {
+        const auto *feed = m_feeds.feed(instance);
+        if (!feed)
+            return seen(std::nullopt);
+        RightsQuestion::Visible visible; // what it lists is what may be read: nothing is asked again
+        for (const auto &entry : feed->snapshot().entries())
+            visible.add(*entry.application);
+        seen(visible);
+    };
+    auto *question = new RightsQuestion(*client, stored->projects, look, context);
+    connect(question, &RightsQuestion::answered, context, [answer](const AccountRights &rights) { answer(rights); });
+    connect(question, &RightsQuestion::failed, context,
+            [answer](const Error &error) { answer(tl::unexpected(error)); });
+    question->ask();
 }
 
 // --- signing in and out

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/accountrights.h"
 #include "core/engine/feeds/feedbook.h"
 #include "core/engine/instances/gatewaybook.h"
 #include "core/engine/instances/instancebook.h"
@@ -13,6 +14,8 @@
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
+
+#include <functional>
 
 namespace lynceus {
 
@@ -38,6 +41,9 @@ public:
 
     /// Looked at through its gateway, where it is a stored one with headers.
     [[nodiscard]] QFuture<Result<InstanceProbe>> probe(const Instance &instance, QObject *context);
+    /// What whoever is signed in there may do; of the applications that its feed knows, where not every one may be
+    /// read.
+    void askRights(const QString &instance, QObject *context, std::function<void(Result<AccountRights>)> answer);
     /// What it was that let somebody in is kept as the instance's way to sign in.
     void signIn(const QString &instance, SignInMethod method, const QString &userName, Secret secret);
 

@@ -122,6 +122,12 @@ TapeAnswer TapeWorld::otherAnswer(const TapeRequest &request, Duration at) const
         return asRecorded(*line);
     if (request.path == "/api/version"_L1)
         return {200, "application/json", "{\"Version\":" + jsonQuoted(m_tape->head.argocd) + "}"};
+    // What a recording shows may be read, and nothing in it can be changed; of other rights it knows nothing.
+    if (request.path.startsWith("/api/v1/account/can-i/applications/get/"_L1)
+        || (request.path.startsWith("/api/v1/account/can-i/logs/get/"_L1) && !m_logs.isEmpty()))
+        return {200, "application/json", R"({"value":"yes"})"};
+    if (request.path.startsWith("/api/v1/account/can-i/applications/sync/"_L1))
+        return {200, "application/json", R"({"value":"no"})"};
     if (request.path.startsWith("/api/v1/"_L1))
         return notRecorded(request);
     return {404, "text/plain; charset=utf-8", "Not Found\n"};

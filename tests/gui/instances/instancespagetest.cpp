@@ -2,6 +2,7 @@
 
 #include "app/gui/instances/addinstancedialog.h"
 #include "app/gui/instances/importdialog.h"
+#include "app/gui/instances/instancerights.h"
 #include "app/gui/instances/instancewords.h"
 #include "app/gui/instances/signindialog.h"
 #include "app/gui/widgets/banner.h"
@@ -53,6 +54,8 @@ protected:
         state.user = u"jane"_s;
         engine.putInstance(state);
     }
+    [[nodiscard]] qsizetype rightsAsked() const { return engine.calls().filter(u"rights "_s).size(); }
+    [[nodiscard]] QString rightsOf(const QString &id) const { return page.card(id)->rights().text(); }
     void putProbe(const QString &address, bool sso = true)
     {
         const QUrl url(address);
@@ -239,6 +242,59 @@ TEST_F(InstancesPageTest, TellsWhatATestFound)
     EXPECT_TRUE(test::waitUntil([this] {
         return page.card(u"one"_s)->findChildren<Banner *>().last()->sentence()
             == u"Argo CD v3.1.8 answers. It offers: single sign-on, accounts with a password."_s;
+    }));
+}
+
+TEST_F(InstancesPageTest, WhatAnAccountMayDoIsAskedWhileSomebodyLooks)
+{
+    page.hide();
+    engine.putRights(u"one"_s,
+                     {.applications = true, .visible = 0, .logs = false, .sync = false, .project = u"shop"_s});
+    put(u"one"_s, Connection::Live);
+    put(u"two"_s, Connection::SignInNeeded);
+    test::drainEvents();
+    EXPECT_EQ(rightsAsked(), 0) << "nobody looks";
+    page.show();
+    EXPECT_TRUE(test::waitUntil([this] { return rightsOf(u"one"_s).contains(u"logs may not be read"_s); }));
+    EXPECT_TRUE(rightsOf(u"one"_s).contains(u"every application may be read"_s));
+    EXPECT_TRUE(rightsOf(u"one"_s).contains(u"logs, get, shop/*, allow"_s)) << "what to ask an administrator for";
+    EXPECT_EQ(rightsOf(u"two"_s), QString()) << "nobody is signed in there";
+    put(u"one"_s, Connection::Live);
+    put(u"one"_s, Connection::Stale);
+    put(u"one"_s, Connection::Live);
+    test::drainEvents();
+    EXPECT_EQ(rightsAsked(), 1) << "not again with each news";
+    menu(u"one"_s, u"Test"_s);
+    EXPECT_EQ(rightsAsked(), 2);
+}
+
+TEST_F(InstancesPageTest, WhoeverSignsInIsAskedAnew)
+{
+    engine.putRights(u"one"_s, {.applications = true, .visible = 0, .logs = true, .sync = true, .project = u"*"_s});
+    put(u"one"_s, Connection::Live);
+    EXPECT_TRUE(test::waitUntil([this] { return rightsOf(u"one"_s).contains(u"logs may be read"_s); }));
+    put(u"one"_s, Connection::SignInNeeded);
+    EXPECT_EQ(rightsOf(u"one"_s), QString());
+    engine.holdAnswers(true);
+    put(u"one"_s, Connection::Live);
+    EXPECT_EQ(rightsOf(u"one"_s), u"asking what this account may do…"_s);
+    put(u"one"_s, Connection::SignInNeeded);
+    engine.holdAnswers(false);
+    test::drainEvents();
+    EXPECT_EQ(rightsOf(u"one"_s), QString()) << "an answer for somebody who is gone";
+    EXPECT_EQ(rightsAsked(), 2);
+}
+
+TEST_F(InstancesPageTest, WhatIsNotSaidOfRightsIsSaidToBeUnknown)
+{
+    put(u"one"_s, Connection::Polling);
+    EXPECT_TRUE(test::waitUntil(
+        [this] { return rightsOf(u"one"_s).contains(u"the server does not say whether logs may be read"_s); }));
+    put(u"two"_s, Connection::Live);
+    engine.failNext({.kind = Error::Kind::TimedOut, .message = u"no answer within 30 s"_s});
+    menu(u"two"_s, u"Test"_s);
+    EXPECT_TRUE(test::waitUntil([this] {
+        return rightsOf(u"two"_s) == u"what this account may do could not be asked: no answer within 30 s"_s;
     }));
 }
 
