@@ -3,9 +3,13 @@
 #include "app/gui/widgets/badge.h"
 #include "app/gui/widgets/stagemarks.h"
 #include "app/gui/widgets/statemarks.h"
+#include "app/gui/widgets/theme.h"
+#include "app/gui/widgets/tones.h"
 
 #include <QDirIterator>
 #include <QFile>
+#include <QImage>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -116,6 +120,30 @@ TEST(StageMarks, TellHowFarAndHowItStands)
     EXPECT_EQ(stageMarks(verdict)[2], StageMark::Stopped);
     verdict = {.outcome = Outcome::Deployed, .stage = Stage::Stable};
     EXPECT_EQ(stageMarks(verdict)[4], StageMark::Reached);
+}
+
+TEST(StageMarks, WhatIsToComeStaysHollowAndSeenOnASelectedRow)
+{
+    const StageMarks marks{StageMark::Reached, StageMark::Working, StageMark::ToCome, StageMark::ToCome,
+                           StageMark::ToCome};
+    for (const bool dark : {false, true}) {
+        const auto palette = paletteFor({}, dark);
+        const auto tones = tonesOf(palette);
+        for (const auto &ground : {tones.panel, tones.selection}) {
+            QImage image(220, 44, QImage::Format_RGB32);
+            image.fill(ground);
+            QPainter painter(&image);
+            const QRectF place(10, 5, 200, 34);
+            paintStages(&painter, place, marks, palette, Qt::LeftToRight);
+            painter.end();
+            const QPoint centre(int(place.right() - 7.5), 22); // of the last one
+            EXPECT_EQ(image.pixelColor(centre).rgb(), ground.rgb()) << "hollow";
+            double strongest = 1;
+            for (int x = centre.x() - 8; x < centre.x() - 4; ++x)
+                strongest = std::max(strongest, contrastBetween(image.pixelColor(x, centre.y()), ground));
+            EXPECT_GE(strongest, 2.5) << dark << ' ' << ground.name().toStdString();
+        }
+    }
 }
 
 TEST(StageMarks, AreFoundUnderThePointerInBothDirections)

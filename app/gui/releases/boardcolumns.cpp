@@ -42,7 +42,7 @@ BoardColumns boardColumns(const QRect &row, const QFontMetrics &metrics, int dep
     columns.badge = take(share(0.1, letter * 12, letter * 18));
     if (width >= kWithoutVersions)
         columns.versions = take(share(0.1, letter * 15, letter * 26));
-    columns.marks = take(share(0.14, kMarksLeast, kMarksWidth));
+    columns.marks = take(share(0.12, kMarksLeast, kMarksWidth));
     if (width >= kWithoutPods)
         columns.pods = take(letter * 5);
     columns.sentence = QRect(left, row.top(), std::max(0, columns.time.left() - kGap - left), row.height());

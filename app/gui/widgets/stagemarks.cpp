@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qreal kRadius = 7.5; ///< the drawings' circles, at 100 %
+/// Of muted text in what is to come: seen on a selected row too, and quieter than a state.
+constexpr double kToCome = 0.7;
 
 QString word(const char *text)
 {
@@ -45,6 +47,11 @@ StateRole roleOf(StageMark mark)
     Q_UNREACHABLE();
 }
 
+QColor toComeOf(const Tones &tones)
+{
+    return blended(tones.line, tones.muted, kToCome);
+}
+
 void paintCross(QPainter *painter, const QPointF &centre, qreal arm)
 {
     painter->drawLine(centre + QPointF(-arm, -arm), centre + QPointF(arm, arm));
@@ -57,16 +64,19 @@ void paintCheck(QPainter *painter, const QPointF &centre)
     painter->drawPolyline(points.data(), int(points.size()));
 }
 
+/// What is to come stays hollow: whatever is behind the row is seen in it.
 void paintMark(QPainter *painter, const QPointF &centre, StageMark mark, const Tones &tones)
 {
     const auto colours = tones.of(roleOf(mark));
     const bool filled = mark == StageMark::Reached || mark == StageMark::Failing;
-    QPen ring(mark == StageMark::ToCome ? tones.line : colours.foreground, 2);
+    QPen ring(mark == StageMark::ToCome ? toComeOf(tones) : colours.foreground, 2);
     if (mark == StageMark::Blocked)
         ring.setDashPattern({1.6, 1.36}); // eight dashes around
     painter->setPen(filled ? Qt::NoPen : ring);
-    painter->setBrush(filled ? QBrush(colours.foreground)
-                             : QBrush(mark == StageMark::ToCome ? tones.panel : colours.background));
+    if (mark == StageMark::ToCome)
+        painter->setBrush(Qt::NoBrush);
+    else
+        painter->setBrush(filled ? colours.foreground : colours.background);
     const qreal radius = filled ? kRadius : kRadius - 1;
     painter->drawEllipse(centre, radius, radius);
     painter->setPen(QPen(filled ? tones.panel : colours.foreground, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -139,8 +149,11 @@ void paintStages(QPainter *painter, const QRectF &place, const StageMarks &marks
     painter->setRenderHint(QPainter::Antialiasing);
     for (int shown = 1; shown < kShownStages; ++shown) {
         const bool reached = marks[std::size_t(shown)] != StageMark::ToCome;
-        painter->setPen(QPen(reached ? tones.of(StateRole::Good).foreground : tones.line, 2));
-        painter->drawLine(centreOf(place, shown - 1, direction), centreOf(place, shown, direction));
+        painter->setPen(
+            QPen(reached ? tones.of(StateRole::Good).foreground : toComeOf(tones), 2, Qt::SolidLine, Qt::FlatCap));
+        const QLineF line(centreOf(place, shown - 1, direction), centreOf(place, shown, direction));
+        const qreal edge = kRadius / line.length();
+        painter->drawLine(QLineF(line.pointAt(edge), line.pointAt(1 - edge)));
     }
     for (int shown = 0; shown < kShownStages; ++shown)
         paintMark(painter, centreOf(place, shown, direction), marks[std::size_t(shown)], tones);
