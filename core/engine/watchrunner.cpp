@@ -31,9 +31,9 @@ void WatchRunner::start()
     d->session.start();
 }
 
-void WatchRunner::resume(Judge judge, Instant registeredAt)
+void WatchRunner::resume(Judge judge, Duration registeredBefore)
 {
-    d->session.resume(std::move(judge), registeredAt);
+    d->session.resume(std::move(judge), registeredBefore);
 }
 
 void WatchRunner::setDeadline(Instant deadline)

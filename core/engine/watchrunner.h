@@ -34,8 +34,8 @@ public:
 
     void start();
     /// Goes on with what an earlier runner of the same watch knew (judge()), instead of start().
-    /// @param registeredAt our clock: what was never answered yet counts its deadline from there.
-    void resume(Judge judge, Instant registeredAt);
+    /// @param registeredBefore how long ago: what was never answered yet counts its deadline from there.
+    void resume(Judge judge, Duration registeredBefore);
 
     /// By the server's clock.
     void setDeadline(Instant deadline);

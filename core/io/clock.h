@@ -15,8 +15,10 @@ public:
 
     /// This computer's wall time; it may jump.
     [[nodiscard]] virtual Instant now() const = 0;
-    /// Monotonic; only differences mean anything.
+    /// Monotonic; only differences mean anything. It stands while this computer sleeps.
     [[nodiscard]] virtual Duration steady() const = 0;
+    /// The same, going on while this computer sleeps; steady() where the system has no such clock.
+    [[nodiscard]] virtual Duration sinceBoot() const { return steady(); }
 };
 
 class SystemClock final : public Clock
@@ -24,6 +26,7 @@ class SystemClock final : public Clock
 public:
     [[nodiscard]] Instant now() const override;
     [[nodiscard]] Duration steady() const override;
+    [[nodiscard]] Duration sinceBoot() const override;
 };
 
 } // namespace lynceus

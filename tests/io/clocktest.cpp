@@ -15,6 +15,9 @@ TEST(SystemClock, SaysTheSystemsTimeInMilliseconds)
     EXPECT_LE(now, QDateTime::currentMSecsSinceEpoch());
     const auto first = clock.steady();
     EXPECT_LE(first, clock.steady());
+    const auto booted = clock.sinceBoot();
+    EXPECT_GE(booted, first) << "it counts sleep, too";
+    EXPECT_LE(booted, clock.sinceBoot());
 }
 
 } // namespace lynceus

@@ -14,6 +14,7 @@ public:
 
     [[nodiscard]] Instant now() const override { return m_now; }
     [[nodiscard]] Duration steady() const override { return m_steady; }
+    [[nodiscard]] Duration sinceBoot() const override { return m_steady + m_slept; }
 
     /// Time goes by.
     void advance(Duration by)
@@ -23,10 +24,16 @@ public:
     }
     /// Somebody sets the wall clock.
     void jump(Duration by) { m_now += by; }
+    void sleep(Duration how)
+    {
+        m_now += how;
+        m_slept += how;
+    }
 
 private:
     Instant m_now;
     Duration m_steady{0};
+    Duration m_slept{0};
 };
 
 } // namespace lynceus::test

@@ -66,6 +66,7 @@ WatchSession::~WatchSession() = default;
 void WatchSession::start()
 {
     m_startedAt = m_time.steady();
+    m_registeredAt = m_clock.sinceBoot();
     // Until the first answer only our own clock is known; begin() sets it right.
     m_expectation.registeredAt = m_time.now();
     m_expectation.deadline = m_expectation.registeredAt + m_timeout;
@@ -73,9 +74,10 @@ void WatchSession::start()
     step();
 }
 
-void WatchSession::resume(Judge judge, Instant registeredAt)
+void WatchSession::resume(Judge judge, Duration registeredBefore)
 {
-    m_startedAt = m_time.steady() - std::max(Duration{0}, m_clock.now() - registeredAt);
+    m_startedAt = m_time.steady();
+    m_registeredAt = m_clock.sinceBoot() - registeredBefore;
     m_expectation = judge.expectation();
     m_timeout = m_expectation.deadline - m_expectation.registeredAt;
     m_verdict = judge.verdict();
@@ -114,7 +116,8 @@ void WatchSession::begin(const Application &application)
 {
     if (std::exchange(m_begun, true))
         return;
-    m_expectation.registeredAt = m_time.past(m_startedAt);
+    // The computer may have slept until the server was first heard: that is part of the time the watch has.
+    m_expectation.registeredAt = m_time.past(m_time.steady()) - (m_clock.sinceBoot() - m_registeredAt);
     m_expectation.deadline = m_expectation.registeredAt + m_timeout;
     if (m_expectation.application.nameSpace.isEmpty())
         m_expectation.application.nameSpace = application.nameSpace;

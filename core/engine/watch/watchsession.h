@@ -27,7 +27,7 @@ public:
     ~WatchSession() override;
 
     void start();
-    void resume(Judge judge, Instant registeredAt);
+    void resume(Judge judge, Duration registeredBefore);
     void setDeadline(Instant deadline);
     void setTreeStream(bool allowed);
     void setFed(bool fed) { m_fed = fed; }
@@ -105,9 +105,10 @@ private:
     std::unique_ptr<TreeFeed> m_treeFeed;
     std::array<std::deque<QObject *>, kFetchCount> m_contexts; ///< of the requests under way, ours; the oldest first
     QTimer m_timer;
-    Duration m_startedAt{0}; ///< monotonic: when it was registered, also if that was before this program began
-    bool m_begun = false;    ///< the instants of the expectation are the server's
-    bool m_news = false;     ///< a source said something new since the last observation
+    Duration m_startedAt{0};    ///< monotonic
+    Duration m_registeredAt{0}; ///< Clock::sinceBoot(), also if that was before this program or computer began
+    bool m_begun = false;       ///< the instants of the expectation are the server's
+    bool m_news = false;        ///< a source said something new since the last observation
     bool m_lookedAtDeadline = false;
     bool m_fed = false;
     bool m_stepping = false;

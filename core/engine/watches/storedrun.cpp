@@ -39,6 +39,8 @@ StoredRun::StoredRun(StoredWatch stored, InstanceClients &clients, const Clock &
     , m_stored(std::move(stored))
     , m_clients(clients)
     , m_clock(clock)
+    , m_registeredBefore(std::max(Duration{0}, clock.now() - m_stored.record.registeredAt))
+    , m_adoptedAt(clock.sinceBoot())
 {
     m_look.stage = m_stored.record.verdict.stage;
     m_look.outcome = m_stored.record.verdict.outcome;
@@ -82,7 +84,7 @@ void StoredRun::start()
     connect(m_runner.get(), &WatchRunner::finished, this, &StoredRun::takeEnd);
     m_runningSince = m_clock.steady();
     m_runner->setFed(m_fed);
-    m_runner->resume(*std::move(judge), m_stored.record.registeredAt);
+    m_runner->resume(*std::move(judge), m_registeredBefore + (m_clock.sinceBoot() - m_adoptedAt));
 }
 
 void StoredRun::pause()

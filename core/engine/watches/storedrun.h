@@ -68,7 +68,9 @@ private:
     const Clock &m_clock;
     std::unique_ptr<WatchRunner> m_runner;
     std::unique_ptr<TreeSlot> m_treeSlot;
-    Look m_look; ///< what the timeline tells already
+    Look m_look;                 ///< what the timeline tells already
+    Duration m_registeredBefore; ///< m_adoptedAt, by our wall clock: it may be set later
+    Duration m_adoptedAt;        ///< Clock::sinceBoot()
     Duration m_runningSince{0};
     bool m_fed = false;
 };

@@ -34,6 +34,7 @@ public:
     { }
     [[nodiscard]] Instant now() const override { return m_world.now() + m_set; }
     [[nodiscard]] Duration steady() const override { return m_world.steady() - m_slept; }
+    [[nodiscard]] Duration sinceBoot() const override { return m_world.steady(); }
     void sleep(Duration how) { m_slept += how; }
     void set(Duration by) { m_set += by; }
 

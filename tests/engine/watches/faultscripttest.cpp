@@ -55,6 +55,9 @@ TEST(FaultScript, TwoHundredFaultsInAnHourChangeNoVerdict)
         EXPECT_LE(after.tooEarly, before.tooEarly)
             << "seed " << seed << ", watch " << at << ' ' << after.name.toStdString();
         same += before.outcome == after.outcome ? 1 : 0;
+        if (before.outcome != after.outcome)
+            std::printf("watch %zu %s: %s became %s %s\n", at, qPrintable(before.name),
+                        qPrintable(nameOf(before.outcome)), qPrintable(nameOf(after.outcome)), qPrintable(after.cause));
         EXPECT_TRUE(before.outcome == after.outcome || mayDiffer(before, after))
             << "seed " << seed << ", watch " << at << ", " << before.name.toStdString() << ": "
             << nameOf(before.outcome).toStdString() << " became " << nameOf(after.outcome).toStdString() << ' '

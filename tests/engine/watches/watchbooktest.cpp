@@ -22,8 +22,10 @@ constexpr Duration kLong{90'000};
 class ShiftedClock final : public Clock
 {
 public:
-    [[nodiscard]] Instant now() const override { return m_clock.now() + m_shift; }
+    [[nodiscard]] Instant now() const override { return m_clock.now() + m_shift + m_set; }
     [[nodiscard]] Duration steady() const override { return m_clock.steady() + m_awake; }
+    [[nodiscard]] Duration sinceBoot() const override { return m_clock.steady() + m_shift; }
+    void set(Duration by) { m_set += by; }
     void sleep(Duration how) { m_shift += how; }
     void pass(Duration how)
     {
@@ -33,8 +35,23 @@ public:
 
 private:
     SystemClock m_clock;
+    Duration m_set{0};
     Duration m_shift{0};
     Duration m_awake{0};
+};
+
+/// The time of a server beside that computer.
+class SleeplessClock final : public Clock
+{
+public:
+    explicit SleeplessClock(const Clock &clock)
+        : m_clock(clock)
+    { }
+    [[nodiscard]] Instant now() const override { return m_clock.now(); }
+    [[nodiscard]] Duration steady() const override { return m_clock.sinceBoot(); }
+
+private:
+    const Clock &m_clock;
 };
 
 WatchRequest requestFor(const Tape &tape, const QString &instance = u"prod"_s)
@@ -180,6 +197,34 @@ TEST_F(WatchBookTest, TheServersClockCountsForADeadlineSleptThrough)
     connectInstance();
     ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.blocker.has_value(); }, kLong));
     EXPECT_FALSE(record(id).isOver()) << "by the server's clock there is time left";
+}
+
+// A deadline means what it meant, whatever the computer did before the server was first heard.
+TEST_F(WatchBookTest, ASleepBeforeTheFirstAnswerCountsForTheDeadline)
+{
+    constexpr Duration kOutage{3'000'000};
+    ReplayOptions options;
+    options.faults = {Fault{Fault::Kind::Unavailable, Duration{0}, kOutage, {}}};
+    m_tape = tapeNamed(u"suspended"_s);
+    const SleeplessClock world(m_clock);
+    m_server = std::make_unique<ReplayServer>(std::vector{m_tape}, options, world);
+    ASSERT_TRUE(m_server->listen());
+    open();
+    auto request = requestFor(m_tape);
+    request.timeout = Duration{5'400'000};
+    const auto id = m_book->add({request})->front();
+    ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.blocker.has_value(); }, kLong)) << "refused";
+    m_clock.set(Duration{7'200'000}); // neither is a clock that is set part of the time that it has
+    m_clock.sleep(kOutage);
+    m_book->wakeUp();
+    ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.stage >= Stage::Noticed; }, kLong));
+    const auto expectation = record(id).expectation;
+    EXPECT_EQ(expectation.deadline - expectation.registeredAt, request.timeout);
+    const auto tooLate = expectation.registeredAt - m_tape.head.recorded;
+    EXPECT_LT(tooLate, std::chrono::minutes(5)) << "it was registered when the server's recording began";
+    EXPECT_GT(tooLate, -std::chrono::minutes(5));
+    close();
+    m_server.reset(); // its clock goes
 }
 
 TEST_F(WatchBookTest, AfterADayWithoutALookADueWatchIsAborted)
