@@ -57,7 +57,7 @@ struct OpenWindow
     PreferencesFile preferences;
     QString trouble = preferences.read();
     std::unique_ptr<DesktopNotifications> notifications = desktopNotifications();
-    std::unique_ptr<SleepWatch> sleep = sleepWatch();
+    std::unique_ptr<SleepWatch> sleep = sleepWatch(SleepWatch::Wish::Hear);
     SystemTray panel;
     MainWindow window;
     DesktopFace face;

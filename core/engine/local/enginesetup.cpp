@@ -17,7 +17,7 @@ EngineSetup EngineSetup::usual()
             .makeKeychain = [] { return std::make_unique<SystemKeychain>(); },
             .makeBrowser = [] { return std::make_unique<SystemBrowser>(); },
             .preferencesFile = PreferencesFile::usualName(),
-            .makeSleepWatch = [] { return sleepWatch(); }};
+            .makeSleepWatch = [] { return sleepWatch(SleepWatch::Wish::FinishFirst); }};
 }
 
 } // namespace lynceus

@@ -18,9 +18,9 @@ std::unique_ptr<DesktopNotifications> desktopNotifications()
     return std::make_unique<FreedesktopNotifications>(QDBusConnection::sessionBus());
 }
 
-std::unique_ptr<SleepWatch> sleepWatch()
+std::unique_ptr<SleepWatch> sleepWatch(SleepWatch::Wish wish)
 {
-    return std::make_unique<LogindSleep>(QDBusConnection::systemBus());
+    return std::make_unique<LogindSleep>(QDBusConnection::systemBus(), wish);
 }
 
 #else
@@ -35,7 +35,7 @@ std::unique_ptr<DesktopNotifications> desktopNotifications()
     return std::make_unique<DesktopNotifications>();
 }
 
-std::unique_ptr<SleepWatch> sleepWatch()
+std::unique_ptr<SleepWatch> sleepWatch(SleepWatch::Wish)
 {
     return std::make_unique<SleepWatch>();
 }

@@ -11,6 +11,6 @@ namespace lynceus {
 /// What this system offers; on systems without D-Bus, and without a bus, objects that stay silent. Never null.
 [[nodiscard]] std::unique_ptr<DesktopSettings> desktopSettings();
 [[nodiscard]] std::unique_ptr<DesktopNotifications> desktopNotifications();
-[[nodiscard]] std::unique_ptr<SleepWatch> sleepWatch();
+[[nodiscard]] std::unique_ptr<SleepWatch> sleepWatch(SleepWatch::Wish wish);
 
 } // namespace lynceus

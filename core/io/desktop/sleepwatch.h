@@ -12,6 +12,11 @@ class SleepWatch : public QObject
 public:
     using QObject::QObject;
 
+    enum class Wish {
+        Hear,
+        FinishFirst, ///< the system waits, for seconds at most, until all that is connected directly to it is done
+    };
+
 Q_SIGNALS:
     void goingToSleep();
     void wokeUp();
