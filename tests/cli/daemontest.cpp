@@ -1,6 +1,7 @@
 #include "tests/cli/oneengine.h"
 #include "tests/support/fakenotificationservice.h"
 #include "tests/support/privatebus.h"
+#include "tests/support/servicesocket.h"
 #include "tests/support/waiting.h"
 
 #include <QDeadlineTimer>
@@ -83,6 +84,46 @@ TEST_F(Daemon, OfTwoThatStartAtOnceOneRuns)
     EXPECT_EQ(loser->finish().exitCode, 0);
     EXPECT_EQ(owner(), u"daemon"_s);
     EXPECT_EQ(ownerProcess(), winner->process().processId());
+}
+
+TEST_F(Daemon, TellsTheServiceManagerHowItIs)
+{
+    test::ServiceSocket manager;
+    ASSERT_TRUE(manager.isOpen());
+    m_environment.insert(u"NOTIFY_SOCKET"_s, QString::fromLatin1(manager.name()));
+    serve(u"deploy-ok"_s, 1.0);
+    auto daemon = start({u"daemon"_s});
+    QByteArray told;
+    const auto tells = [&](const QByteArray &state) {
+        return test::waitUntil([&] { return !(told = manager.take()).isEmpty(); }) && told == state;
+    };
+    EXPECT_TRUE(tells("READY=1")) << told.toStdString();
+    EXPECT_EQ(owner(), u"daemon"_s);
+    // A service that ends without having been ready has failed, and would be started again and again.
+    EXPECT_EQ(run({u"daemon"_s}).exitCode, 0);
+    EXPECT_TRUE(tells("READY=1")) << told.toStdString();
+    EXPECT_TRUE(tells("STOPPING=1")) << told.toStdString();
+    ::kill(pid_t(daemon->process().processId()), SIGTERM);
+    EXPECT_TRUE(tells("STOPPING=1")) << told.toStdString();
+    EXPECT_EQ(daemon->finish().exitCode, 0);
+    EXPECT_EQ(manager.take(), QByteArray());
+}
+
+TEST_F(Daemon, LogsAsWhoeverStartedItDoes)
+{
+    m_environment.insert(u"LYNCEUS_LOG"_s, u"debug"_s);
+    serve(u"deploy-ok"_s, 3.0);
+    std::ignore = add();
+    ASSERT_TRUE(waitForOwner(u"daemon"_s));
+    const auto daemon = QByteArray::number(ownerProcess());
+    EXPECT_TRUE(test::waitUntil([&] {
+        QFile log(m_folder.filePath(u".local/state/lynceus/lynceus.log"_s));
+        std::ignore = log.open(QIODevice::ReadOnly);
+        const auto lines = log.readAll().split('\n');
+        return std::ranges::any_of(lines, [&](const QByteArray &line) {
+            return line.contains(" debug ") && line.contains('[' + daemon + ']');
+        });
+    }));
 }
 
 TEST_F(Daemon, EndsByItselfWhenNothingIsWatchedIfAsked)

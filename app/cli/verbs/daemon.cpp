@@ -9,6 +9,7 @@
 #include "core/io/desktop/desktop.h"
 #include "core/io/ipc/ownership.h"
 #include "core/io/process/ownprogram.h"
+#include "core/io/process/servicestate.h"
 #include "core/io/settings/preferencesfile.h"
 
 #include <QTimer>
@@ -57,8 +58,9 @@ public:
         connect(&m_ownership, &Ownership::owned, this, &DaemonSession::serve);
         connect(&m_ownership, &Ownership::failed, this, [this](const Error &error) { end(reportError(error)); });
         connect(&m_ownership, &Ownership::occupied, this, [this](qint64 process) {
-            // What was wanted is so: somebody follows the watches.
+            // What was wanted is so: somebody follows the watches. A service that was never ready would have failed.
             say(u"an engine runs already (process %1)"_s.arg(process));
+            tellServiceManager("READY=1");
             end(ExitCode::Done);
         });
         m_idle.setSingleShot(true);
@@ -67,6 +69,8 @@ public:
             end(ExitCode::Done);
         });
     }
+
+    ~DaemonSession() override { tellServiceManager("STOPPING=1"); }
 
     void interrupt() override { end(ExitCode::Done); }
 
@@ -77,7 +81,10 @@ private:
     {
         m_owned.emplace(m_ownership, m_clock);
         connect(&m_owned->engine, &Engine::noticeRaised, this, &say);
-        connect(&m_owned->engine, &Engine::started, this, &DaemonSession::lookWhetherIdle);
+        connect(&m_owned->engine, &Engine::started, this, [this] {
+            tellServiceManager("READY=1");
+            lookWhetherIdle();
+        });
         connect(&m_owned->running, &RunningWatches::countChanged, this, &DaemonSession::lookWhetherIdle);
         connect(&m_owned->service, &OwnerService::handOverWanted, this, [this] {
             say(u"a window takes over"_s);

@@ -17,7 +17,7 @@ QString ownProgram()
 
 bool startOwnProgram(const QStringList &arguments, const QString &token)
 {
-    auto environment = environmentForOthers(QProcessEnvironment::systemEnvironment());
+    auto environment = environmentForOurOwn(QProcessEnvironment::systemEnvironment());
     if (!token.isEmpty())
         environment.insert(u"XDG_ACTIVATION_TOKEN"_s, token);
     QProcess program;
