@@ -41,9 +41,7 @@ OneEngine::~OneEngine()
 
 void OneEngine::serve(const QString &tape, double speed, const QByteArray &token)
 {
-    m_server = std::make_unique<ReplayServer>(std::vector{readTape(tapeFile(tape + u".jsonl.gz"_s)).value()},
-                                              ReplayOptions{.speed = speed, .token = token}, m_clock);
-    ASSERT_TRUE(m_server->listen().has_value());
+    play({tape}, {.speed = speed, .token = token});
     const QJsonObject instance{{u"id"_s, u"id-staging"_s},
                                {u"name"_s, u"staging"_s},
                                {u"url"_s, m_server->baseUrl().toString()},
@@ -52,6 +50,16 @@ void OneEngine::serve(const QString &tape, double speed, const QByteArray &token
     std::ignore =
         fileWith(m_folder, u"config/lynceus/instances.json"_s,
                  QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"instances"_s, QJsonArray{instance}}}).toJson());
+}
+
+void OneEngine::play(const QStringList &tapes, const ReplayOptions &options)
+{
+    std::vector<Tape> all;
+    for (const auto &tape : tapes)
+        all.push_back(readTape(tapeFile(tape + u".jsonl.gz"_s)).value());
+    m_server.reset(); // lets go of its port
+    m_server = std::make_unique<ReplayServer>(std::move(all), options, m_clock);
+    ASSERT_TRUE(m_server->listen().has_value());
 }
 
 ProgramResult OneEngine::run(const QStringList &arguments) const

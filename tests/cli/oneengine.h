@@ -22,6 +22,8 @@ protected:
 
     /// A tape as the instance "staging". With a token it asks for it, and nobody has it.
     void serve(const QString &tape, double speed, const QByteArray &token = {});
+    /// Several as one, in place of what was served; the settings stay as they are.
+    void play(const QStringList &tapes, const ReplayOptions &options);
 
     [[nodiscard]] QHash<QString, QString> environment() const { return m_environment; }
     [[nodiscard]] ProgramResult run(const QStringList &arguments) const;

@@ -33,6 +33,13 @@ bool SystemTray::isOffered() const
     return isX11 && m_panel.isAbsent() && m_panelsTime.hasExpired() && QSystemTrayIcon::isSystemTrayAvailable();
 }
 
+// Qt 6.4's icon in a D-Bus panel takes each press on each program's notification for one on its own, once it has shown
+// one. To be looked at again with a newer Qt.
+bool SystemTray::tellsItsOwnClicks() const
+{
+    return !m_panel.isThere();
+}
+
 #else
 
 SystemTray::SystemTray(QObject *parent)
@@ -42,6 +49,11 @@ SystemTray::SystemTray(QObject *parent)
 bool SystemTray::isOffered() const
 {
     return QSystemTrayIcon::isSystemTrayAvailable();
+}
+
+bool SystemTray::tellsItsOwnClicks() const
+{
+    return true;
 }
 
 #endif
@@ -57,7 +69,10 @@ void SystemTray::setShown(bool shown)
     m_icon = std::make_unique<QSystemTrayIcon>(m_state);
     m_icon->setToolTip(m_toolTip);
     m_icon->setContextMenu(m_menu);
-    connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, &SystemTray::clicked);
+    connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, [this] {
+        if (tellsItsOwnClicks())
+            Q_EMIT clicked();
+    });
     connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger)
             Q_EMIT clicked();

@@ -25,6 +25,8 @@ public:
     void say(const QString &title, const QString &body, bool failure) override;
 
 private:
+    [[nodiscard]] bool tellsItsOwnClicks() const;
+
     std::unique_ptr<QSystemTrayIcon> m_icon;
     QIcon m_state;
     QString m_toolTip;

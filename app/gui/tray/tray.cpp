@@ -81,8 +81,7 @@ bool Tray::takesWindow()
     if (!m_there)
         return false;
     if (!m_preferences.now().toldOfTray) {
-        m_icon.say(tr("Lynceus goes on in the tray"),
-                   tr("It keeps watching. Its menu brings the window back, and quits."), false);
+        m_notifications.tellOfTray();
         // What cannot be kept is said again the next time: no harm.
         std::ignore = m_preferences.change([](Preferences &preferences) { preferences.toldOfTray = true; });
     }

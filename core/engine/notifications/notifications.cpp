@@ -12,6 +12,7 @@ namespace lynceus {
 namespace {
 
 constexpr auto kSampleSlot = "sample"_L1;
+constexpr auto kTraySlot = "tray"_L1;
 // A timer counts monotonic time and the policy wall time: looked at again at least so often.
 constexpr Duration kLongestWait = std::chrono::seconds(60);
 
@@ -173,9 +174,19 @@ DesktopNotification Notifications::wordsOf(const Notice &notice) const
 
 void Notifications::sendSample()
 {
-    DesktopNotification sample{sampleText().title, sampleText().body, DesktopNotification::Urgency::Normal, {}};
-    sample.buttons.push_back({idOf(NoticeButton::Open), buttonText(NoticeButton::Open)});
-    m_desktop.show(kSampleSlot, sample);
+    showPlain(kSampleSlot, sampleText().title, sampleText().body);
+}
+
+void Notifications::tellOfTray()
+{
+    showPlain(kTraySlot, inTrayText().title, inTrayText().body);
+}
+
+void Notifications::showPlain(const QString &slot, const QString &title, const QString &body)
+{
+    DesktopNotification plain{title, body, DesktopNotification::Urgency::Normal, {}};
+    plain.buttons.push_back({idOf(NoticeButton::Open), buttonText(NoticeButton::Open)});
+    m_desktop.show(slot, plain);
 }
 
 void Notifications::act(const QString &slot, const QString &button, const QString &token)

@@ -30,6 +30,8 @@ public:
     void lookAtClock();
     /// "Send me one now": what a notification looks like here, whatever the settings say.
     void sendSample();
+    /// That the window is in the panel now, and how to have it back.
+    void tellOfTray();
 
     /// How many subjects have news that nobody saw: for window and tray.
     [[nodiscard]] int unseen() const { return m_unseen; }
@@ -49,6 +51,7 @@ private:
     void takeWatch(const WatchRecord &watch);
     void apply(const std::vector<Intent> &intents);
     void act(const QString &slot, const QString &button, const QString &token);
+    void showPlain(const QString &slot, const QString &title, const QString &body);
     void tick();
     [[nodiscard]] DesktopNotification wordsOf(const Notice &notice) const;
 

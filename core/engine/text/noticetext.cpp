@@ -168,6 +168,11 @@ NoticeText textOf(const Notice &notice, const QHash<QString, QString> &instanceN
     return watchText(notice.watches.front(), notice.kind, instanceNames, zone);
 }
 
+NoticeText inTrayText()
+{
+    return {tr("Lynceus goes on in the tray"), tr("It keeps watching. Its menu brings the window back, and quits.")};
+}
+
 NoticeText sampleText()
 {
     return {tr("Lynceus can reach you"), tr("This is where it tells you that a release is deployed or has failed.")};

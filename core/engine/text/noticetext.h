@@ -23,6 +23,8 @@ struct NoticeText
 
 /// For "Send me one now".
 [[nodiscard]] NoticeText sampleText();
+/// Once, when the window hides in the panel.
+[[nodiscard]] NoticeText inTrayText();
 
 [[nodiscard]] QString buttonText(NoticeButton button);
 /// "Failed", for Preferences.

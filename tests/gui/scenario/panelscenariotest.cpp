@@ -69,7 +69,11 @@ TEST(TrayInAPanel, ComesWithThePanelIsServedAndKeepsTheWindow)
         return std::ranges::count(notifications.shown, u"Lynceus goes on in the tray"_s,
                                   &FakeNotificationService::Shown::title);
     };
-    EXPECT_TRUE(waitUntil([&timesSaid] { return timesSaid() == 1; }));
+    ASSERT_TRUE(waitUntil([&timesSaid] { return timesSaid() == 1; }));
+    notifications.press(notifications.shown.back().id, u"default"_s);
+    EXPECT_TRUE(waitUntil([&window] { return window.isVisible(); }));
+    window.close();
+    EXPECT_FALSE(window.isVisible());
     panel.activate();
     EXPECT_TRUE(waitUntil([&window] { return window.isVisible(); }));
     window.close();
@@ -84,6 +88,26 @@ TEST(TrayInAPanel, ComesWithThePanelIsServedAndKeepsTheWindow)
     EXPECT_TRUE(waitUntil([&panel] { return offers(panel, u"Quit"_s); }));
     EXPECT_TRUE(panel.click(u"Quit"_s));
     EXPECT_TRUE(window.hasPassed()) << window.output().toStdString();
+}
+
+TEST(TrayInAPanel, PressesOnOtherProgramsNotificationsDoNotRaiseTheWindow)
+{
+    PrivateBus bus;
+    const VirtualDisplay display;
+    FakeNotificationService notifications(bus.connection());
+    notifications.manner = FakeNotificationService::Manner::Refuses; // so that the icon says it, too
+    notifications.appear();
+    FakePanel panel(bus.connection());
+    panel.appear();
+    PlayedWindow window(bus, display);
+    ASSERT_TRUE(waitUntil([&panel] { return panel.items().size() == 1; })) << window.output().toStdString();
+    window.close();
+    ASSERT_TRUE(waitUntil([&notifications] { return !notifications.shown.empty(); }));
+    constexpr uint kForeign = 4711;
+    notifications.press(kForeign, u"default"_s);
+    window.fail();
+    EXPECT_TRUE(waitUntil([&panel] { return !panel.toolTip().contains(u"1 in progress"_s); })) << "it goes on";
+    EXPECT_FALSE(window.isVisible());
 }
 
 TEST(TrayInAPanel, WithoutOneClosingQuits)

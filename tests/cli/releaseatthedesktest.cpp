@@ -1,0 +1,186 @@
+#include "tests/cli/oneengine.h"
+#include "tests/support/fakenotificationservice.h"
+#include "tests/support/fakepanel.h"
+#include "tests/support/keyringbus.h"
+#include "tests/support/virtualdisplay.h"
+#include "tests/support/waiting.h"
+#include "tests/support/windowmanager.h"
+
+#include <QDirIterator>
+
+#include <gmock/gmock.h>
+
+#ifdef LYNCEUS_DBUS
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Shown = FakeNotificationService::Shown;
+
+const QByteArray kToken = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhZGEifQ.planted-77";
+constexpr auto kNobody = "Openbox"_L1; // has the keyboard, where no window is
+constexpr double kSpeed = 4.0;
+constexpr Duration kRunning{16'897}; // by the recording's index, every pod is new and ready from here
+// A second is promised. A machine that does other work, with sanitizers, may be ten times as slow; a banner that only
+// came with the next poll, after 20 s, fails.
+constexpr Duration kLongestTelling{10'000};
+
+/// A whole desktop: screen, window manager, session bus with keyring, notification service and panel; and the program
+/// itself as its user starts it.
+class ReleaseAtTheDesk : public OneEngine
+{
+protected:
+    ReleaseAtTheDesk()
+    {
+        m_environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
+        m_environment.insert(u"DISPLAY"_s, m_display.name());
+        m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, m_bus.address());
+        m_environment.insert(u"XDG_CURRENT_DESKTOP"_s, u"GNOME"_s); // to QtKeychain: the Secret Service
+        m_bus.startKeyring();
+        service.appear();
+        panel.appear();
+    }
+
+    ~ReleaseAtTheDesk() override
+    {
+        for (const auto &name : {u"service"_s, u"panel"_s})
+            QDBusConnection::disconnectFromBus(name);
+    }
+
+    /// Kept in the keyring by one process, so that another one has it from there.
+    void signIn()
+    {
+        const auto file = fileWith(m_folder, u"token.txt"_s, kToken);
+        serve(u"deploy-ok"_s, 1.0, kToken);
+        const auto in = run({u"login"_s, u"staging"_s, u"--auth-token-file"_s, file});
+        EXPECT_EQ(in.exitCode, 0) << in.error.constData();
+        EXPECT_TRUE(QFile::remove(file));
+    }
+
+    /// Only the keyring may know the token; its files are encrypted.
+    void expectNoTokenInAnyFile() const
+    {
+        for (const auto &folder : {m_folder.path(), m_bus.home()}) {
+            QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                if (file.open(QIODevice::ReadOnly))
+                    EXPECT_FALSE(file.readAll().contains("planted-77")) << file.fileName().toStdString();
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<Shown> about(const QString &part) const
+    {
+        std::vector<Shown> found;
+        std::ranges::copy_if(service.shown, std::back_inserter(found),
+                             [&part](const Shown &each) { return each.title.contains(part); });
+        return found;
+    }
+
+    [[nodiscard]] bool waitForTitle(const QString &title) const
+    {
+        return waitUntil([&] { return !about(title).empty(); }, kPatience * 3);
+    }
+
+    /// Since this position of the recording.
+    [[nodiscard]] Duration sinceRecorded(Duration position) const
+    {
+        return std::chrono::duration_cast<Duration>((m_server->position() - position) / kSpeed);
+    }
+
+    VirtualDisplay m_display;
+    WindowManager desk{m_display};
+    KeyringBus m_bus;
+    FakeNotificationService service{QDBusConnection::connectToBus(m_bus.address(), u"service"_s)};
+    FakePanel panel{QDBusConnection::connectToBus(m_bus.address(), u"panel"_s)};
+};
+
+void expectToldSoon(const char *what, Duration took)
+{
+    std::printf("%s: told after %lld ms\n", what, static_cast<long long>(took.count()));
+    EXPECT_GE(took, 0ms) << what;
+    EXPECT_LE(took, kLongestTelling) << what;
+}
+
+std::string labels(const Shown &shown)
+{
+    return shown.actions.join(u' ').toStdString();
+}
+
+uchar urgencyOf(const Shown &shown)
+{
+    return shown.hints.value(u"urgency"_s).value<uchar>();
+}
+
+} // namespace
+
+// Takes as long as the recordings, four times as fast: programs, sockets and window manager know no other time.
+TEST_F(ReleaseAtTheDesk, IsToldExactlyOnceForEachTurnAndItsButtonsWork)
+{
+    signIn();
+    const auto port = quint16(m_server->baseUrl().port());
+    play({u"deploy-ok"_s, u"presync-fails"_s}, {.port = port, .speed = kSpeed, .token = kToken});
+    const auto window = start({});
+    ASSERT_TRUE(desk.waitForActive(u"Lynceus"_s)) << window->process().readAllStandardError().constData();
+    ASSERT_TRUE(waitForOwner(u"window"_s));
+    ASSERT_TRUE(waitUntil([this] { return m_server->openStreams() > 0; })) << "with the token of the keyring";
+    ASSERT_TRUE(waitUntil([this] { return panel.items().size() == 1; }));
+    desk.press(u"alt+F4"_s);
+    ASSERT_TRUE(waitForTitle(u"Lynceus goes on in the tray"_s)) << desk.activeWindow().toStdString();
+    EXPECT_TRUE(desk.waitForActive(kNobody));
+
+    const auto added = run({u"watch"_s, u"add"_s, u"--fail-after"_s, u"36s"_s, u"--app"_s,
+                            u"staging:argocd/shop-web=ghcr.io/acme/shop-web:1.5.0"_s, u"--app"_s,
+                            u"staging:argocd/shop-api=ghcr.io/acme/shop-api:2.1.0"_s});
+    ASSERT_EQ(added.exitCode, 0) << added.error.constData();
+    const auto ids = linesOf(added.output);
+    ASSERT_EQ(ids.size(), 2);
+    const auto api = QString::fromLatin1(ids[1]);
+
+    ASSERT_TRUE(waitForTitle(u"shop-web 1.5.0 is deployed on staging"_s));
+    expectToldSoon("deployed", sinceRecorded(kRunning));
+    ASSERT_TRUE(waitForTitle(u"shop-api 2.1.0 is failing on staging"_s));
+    const auto warning = about(u"shop-api"_s).front();
+    const auto deadline = stored(api).expectation.deadline;
+    service.press(warning.id, u"extend"_s);
+    EXPECT_TRUE(waitUntil([&] { return stored(api).expectation.deadline == deadline + 10min; }));
+    EXPECT_EQ(service.shown.size(), 3U) << "no failure yet: it was the warning's button";
+    ASSERT_TRUE(waitForTitle(u"shop-api 2.1.0 failed on staging"_s));
+    const auto told = m_clock.now(); // of a verdict by time alone: after how long is our own decision
+    ASSERT_TRUE(waitForOutcome(api, Outcome::Failed));
+    expectToldSoon("failed", told - *stored(api).endedAt);
+
+    const auto good = about(u"shop-web"_s);
+    ASSERT_EQ(good.size(), 1U) << "one release, one word";
+    EXPECT_EQ(good.front().replaces, 0U);
+    EXPECT_EQ(urgencyOf(good.front()), 1);
+    EXPECT_EQ(labels(good.front()), "default Open open Open");
+    EXPECT_EQ(good.front().hints.value(u"desktop-entry"_s), u"io.github.lynceus.Lynceus"_s);
+    EXPECT_EQ(warning.replaces, 0U);
+    EXPECT_EQ(urgencyOf(warning), 1);
+    EXPECT_EQ(labels(warning), "default Open open Open extend Extend 10 min snooze Snooze copy-cause Copy cause");
+    const auto bad = about(u"shop-api"_s);
+    ASSERT_EQ(bad.size(), 2U) << "an early warning, and the verdict in its place";
+    EXPECT_EQ(bad.back().replaces, warning.id);
+    EXPECT_EQ(urgencyOf(bad.back()), 2);
+    EXPECT_EQ(labels(bad.back()), "default Open open Open copy-cause Copy cause");
+    EXPECT_THAT(bad.back().body.toStdString(), testing::HasSubstr("shop-api-migrate"));
+    EXPECT_EQ(service.shown.size(), 4U) << "and nothing else";
+    EXPECT_EQ(service.asked, 1) << "for its capabilities";
+
+    EXPECT_EQ(desk.activeWindow(), QString(kNobody)) << "a press on Extend raises nothing";
+    service.press(bad.back().id, u"open"_s);
+    EXPECT_TRUE(desk.waitForActive(u"Lynceus"_s)) << "raised, and nothing is unseen any more";
+    expectNoTokenInAnyFile();
+    EXPECT_TRUE(panel.click(u"Quit"_s));
+    EXPECT_EQ(window->finish().exitCode, 0);
+}
+
+} // namespace lynceus::test
+
+#endif
