@@ -4,10 +4,12 @@
 #include "core/domain/model/changeset.h"
 #include "core/domain/model/syncwindow.h"
 #include "core/domain/watch/watchrecord.h"
+#include "core/domain/watch/watchstory.h"
 #include "core/engine/accountrights.h"
 #include "core/engine/applicationview.h"
 #include "core/engine/historyquery.h"
 #include "core/engine/importablecontext.h"
+#include "core/engine/instancesnapshot.h"
 #include "core/engine/instancestate.h"
 #include "core/engine/signinprogress.h"
 
@@ -88,6 +90,13 @@ public:
     /// What was observed while a watch ran, oldest first.
     [[nodiscard]] virtual QFuture<Result<std::vector<TimelineEntry>>> timeline(const QString &watch,
                                                                                QObject *context) = 0;
+
+    // --- as it is at this moment, for other processes of this person: signals tell only what people see change
+    /// The board by registration, each with its newest evidence.
+    [[nodiscard]] virtual QFuture<Result<std::vector<WatchRecord>>> board(QObject *context) = 0;
+    /// On the board or in history.
+    [[nodiscard]] virtual QFuture<Result<WatchStory>> watch(const QString &id, QObject *context) = 0;
+    [[nodiscard]] virtual QFuture<Result<InstanceSnapshot>> snapshot(const QString &instance, QObject *context) = 0;
 
 Q_SIGNALS:
     void started();

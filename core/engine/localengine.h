@@ -51,6 +51,9 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<WatchRecord>>> history(const HistoryQuery &query,
                                                                     QObject *context) override;
     [[nodiscard]] QFuture<Result<std::vector<TimelineEntry>>> timeline(const QString &watch, QObject *context) override;
+    [[nodiscard]] QFuture<Result<std::vector<WatchRecord>>> board(QObject *context) override;
+    [[nodiscard]] QFuture<Result<WatchStory>> watch(const QString &id, QObject *context) override;
+    [[nodiscard]] QFuture<Result<InstanceSnapshot>> snapshot(const QString &instance, QObject *context) override;
 
 private:
     /// @p work(services, requestContext, reply) in the engine's thread.

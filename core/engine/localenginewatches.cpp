@@ -75,4 +75,26 @@ QFuture<Result<std::vector<TimelineEntry>>> LocalEngine::timeline(const QString 
         [watch](EngineServices &services, QObject *, const auto &reply) { reply(services.watches().timeline(watch)); });
 }
 
+QFuture<Result<std::vector<WatchRecord>>> LocalEngine::board(QObject *context)
+{
+    using Board = Result<std::vector<WatchRecord>>;
+    return ask<Board>(context, detail::closing(), [](EngineServices &services, QObject *, const auto &reply) {
+        reply(services.watches().board());
+    });
+}
+
+QFuture<Result<WatchStory>> LocalEngine::watch(const QString &id, QObject *context)
+{
+    return ask<Result<WatchStory>>(
+        context, detail::closing(),
+        [id](EngineServices &services, QObject *, const auto &reply) { reply(services.watches().story(id)); });
+}
+
+QFuture<Result<InstanceSnapshot>> LocalEngine::snapshot(const QString &instance, QObject *context)
+{
+    return ask<Result<InstanceSnapshot>>(
+        context, detail::closing(),
+        [instance](EngineServices &services, QObject *, const auto &reply) { reply(services.snapshot(instance)); });
+}
+
 } // namespace lynceus

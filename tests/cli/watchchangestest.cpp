@@ -62,8 +62,8 @@ TEST_F(WatchChanges, GoThroughTheOwner)
     const auto cancelled = run({u"watch"_s, u"cancel"_s, next, id, u"wxxxx"_s});
     EXPECT_EQ(cancelled.exitCode, 2) << "the first that could not be done says how to exit";
     EXPECT_EQ(linesOf(cancelled.error).size(), 2) << cancelled.error.toStdString();
-    EXPECT_TRUE(cancelled.error.contains("is over already"));
-    EXPECT_TRUE(cancelled.error.contains("there is no watch \"wxxxx\""));
+    EXPECT_TRUE(cancelled.error.contains("is over (cancelled)"));
+    EXPECT_TRUE(cancelled.error.contains("there is no watch wxxxx"));
     EXPECT_TRUE(waitForOutcome(next, Outcome::Cancelled));
 }
 

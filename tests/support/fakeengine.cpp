@@ -227,4 +227,33 @@ QFuture<Result<std::vector<TimelineEntry>>> FakeEngine::timeline(const QString &
     return answer<std::vector<TimelineEntry>>(context, m_timelines.value(watch));
 }
 
+QFuture<Result<std::vector<WatchRecord>>> FakeEngine::board(QObject *context)
+{
+    std::vector<WatchRecord> all(m_watches.begin(), m_watches.end());
+    std::ranges::stable_sort(all, {}, &WatchRecord::registeredAt);
+    return answer<std::vector<WatchRecord>>(context, std::move(all));
+}
+
+QFuture<Result<WatchStory>> FakeEngine::watch(const QString &id, QObject *context)
+{
+    const auto past = std::ranges::find(m_history, id, &WatchRecord::id);
+    if (const auto known = m_watches.constFind(id); known != m_watches.cend())
+        return answer<WatchStory>(context, WatchStory{*known, m_timelines.value(id)});
+    if (past != m_history.end())
+        return answer<WatchStory>(context, WatchStory{*past, m_timelines.value(id)});
+    return answer<WatchStory>(context, tl::unexpected(Error{Error::Kind::NotFound, id, u"no such watch"_s, false, 0}));
+}
+
+QFuture<Result<InstanceSnapshot>> FakeEngine::snapshot(const QString &instance, QObject *context)
+{
+    const auto known = m_instances.constFind(instance);
+    if (known == m_instances.cend())
+        return answer<InstanceSnapshot>(
+            context, tl::unexpected(Error{Error::Kind::NotFound, instance, u"no such instance"_s, false, 0}));
+    InstanceSnapshot snapshot{*known, {}, true};
+    for (const auto &application : m_listed.value(instance).byName)
+        snapshot.applications.push_back({{instance, application->nameSpace, application->name}, application});
+    return answer<InstanceSnapshot>(context, std::move(snapshot));
+}
+
 } // namespace lynceus::test

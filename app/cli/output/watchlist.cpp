@@ -105,7 +105,7 @@ QByteArray watchTable(const std::vector<WatchRecord> &watches, const InstanceNam
     return text;
 }
 
-QString storedWatchText(const StoredWatch &watch, const InstanceNames &instances, const TextStyle &style)
+QString watchStoryText(const WatchStory &watch, const InstanceNames &instances, const TextStyle &style)
 {
     const auto &record = watch.record;
     WatchReport report;
@@ -136,7 +136,7 @@ QString storedWatchText(const StoredWatch &watch, const InstanceNames &instances
     return text;
 }
 
-QByteArray storedWatchJson(const StoredWatch &watch, const InstanceNames &instances)
+QByteArray watchStoryJson(const WatchStory &watch, const InstanceNames &instances)
 {
     const auto list = historyJson({watch.record}, instances);
     auto json = OrderedJson::parse(list.constBegin(), list.constEnd(), nullptr, false).at(0);

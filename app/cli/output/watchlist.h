@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/cli/output/textstyle.h"
+#include "core/domain/watch/watchstory.h"
 #include "core/engine/historyexport.h"
-#include "core/io/store/storedwatch.h"
 
 namespace lynceus {
 
@@ -11,8 +11,8 @@ namespace lynceus {
                                     const TextStyle &style);
 
 /// The verdict as `wait` says it, who wants what until when, and the timeline.
-[[nodiscard]] QString storedWatchText(const StoredWatch &watch, const InstanceNames &instances, const TextStyle &style);
+[[nodiscard]] QString watchStoryText(const WatchStory &watch, const InstanceNames &instances, const TextStyle &style);
 /// The object of historyJson() with "timeline":[{"at","kind","resource","text","images"}].
-[[nodiscard]] QByteArray storedWatchJson(const StoredWatch &watch, const InstanceNames &instances);
+[[nodiscard]] QByteArray watchStoryJson(const WatchStory &watch, const InstanceNames &instances);
 
 } // namespace lynceus

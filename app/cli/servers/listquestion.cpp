@@ -1,5 +1,7 @@
 #include "app/cli/servers/listquestion.h"
 
+#include "core/domain/argocd/applicationfilter.h"
+
 namespace lynceus {
 
 namespace {
@@ -19,10 +21,11 @@ void leaveToSystem(ListQuestion::List list)
 
 } // namespace
 
-ListQuestion::ListQuestion(Servers &servers, QString name, const AppsOptions &options, const Clock &clock,
-                           QObject *parent)
+ListQuestion::ListQuestion(Servers &servers, OwnerLists *owner, QString name, const AppsOptions &options,
+                           const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_servers(servers)
+    , m_owner(owner)
     , m_name(std::move(name))
     , m_options(options)
     , m_clock(clock)
@@ -38,6 +41,35 @@ ListQuestion::~ListQuestion()
 }
 
 void ListQuestion::ask()
+{
+    const auto *instance = m_servers.stored(m_name);
+    // A feed with a filter of its own does not know all that the account may see.
+    if (!m_owner || !instance || !instance->projects.isEmpty() || !instance->selector.isEmpty())
+        return askServer();
+    m_owner->ask(*instance, this, [this](const std::optional<OwnerLists::Known> &known) {
+        if (!known || !isTold(*known))
+            askServer();
+    });
+}
+
+ListFilter ListQuestion::filter() const
+{
+    return {m_options.projects, m_options.selector, {}, m_options.appNamespace};
+}
+
+/// False for a filter that cannot be understood: who asks servers says what is wrong with it.
+bool ListQuestion::isTold(const OwnerLists::Known &known)
+{
+    const auto wanted = ApplicationFilter::from(filter());
+    if (!wanted)
+        return false;
+    std::erase_if(known.list->applications, [&](const Application &each) { return !wanted->matches(each); });
+    m_heardAt = known.heardAt;
+    settle(known.list);
+    return true;
+}
+
+void ListQuestion::askServer()
 {
     m_servers.connectTo(m_name, this, [this](Result<ServerConnection> connection) {
         if (!connection)
@@ -61,8 +93,7 @@ void ListQuestion::askVersion(ServerConnection connection)
 
 void ListQuestion::askList(const ServerVersion &version)
 {
-    const ListFilter filter{m_options.projects, m_options.selector, {}, m_options.appNamespace};
-    std::ignore = m_client->list(version, ApplicationDetail::Summary, filter, this)
+    std::ignore = m_client->list(version, ApplicationDetail::Summary, filter(), this)
                       .then(this, [this](const Result<Answer<List>> &answer) {
                           settle(answer ? Result<List>(answer->value) : tl::unexpected(answer.error()));
                       });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/options/options.h"
+#include "app/cli/servers/ownerlists.h"
 #include "app/cli/servers/servers.h"
 #include "core/engine/argocdclient.h"
 
@@ -10,14 +11,15 @@
 
 namespace lynceus {
 
-/// The list of applications of one server, asked once.
+/// The list of applications of one server, asked once: of the process that follows it, else of the server itself.
 class ListQuestion final : public QObject
 {
     Q_OBJECT
 public:
     using List = std::shared_ptr<DecodedApplicationList>;
 
-    ListQuestion(Servers &servers, QString name, const AppsOptions &options, const Clock &clock,
+    /// @p owner: null if there is none.
+    ListQuestion(Servers &servers, OwnerLists *owner, QString name, const AppsOptions &options, const Clock &clock,
                  QObject *parent = nullptr);
     ~ListQuestion() override;
 
@@ -29,6 +31,8 @@ public:
     [[nodiscard]] bool isAnswered() const { return m_answer.has_value(); }
     /// Once it is answered. Errors name the server.
     [[nodiscard]] const Result<List> &answer() const { return *m_answer; }
+    /// When the server said it, where that was not now.
+    [[nodiscard]] const std::optional<Instant> &heardAt() const { return m_heardAt; }
 
 Q_SIGNALS:
     void heard();
@@ -36,16 +40,21 @@ Q_SIGNALS:
     void answered();
 
 private:
+    void askServer();
+    [[nodiscard]] bool isTold(const OwnerLists::Known &known);
+    [[nodiscard]] ListFilter filter() const;
     void askVersion(ServerConnection connection);
     void askList(const ServerVersion &version);
     void settle(Result<List> answer);
 
     Servers &m_servers;
+    OwnerLists *m_owner;
     QString m_name;
     const AppsOptions &m_options;
     const Clock &m_clock;
     std::unique_ptr<ArgoCdClient> m_client;
     std::optional<Result<List>> m_answer;
+    std::optional<Instant> m_heardAt;
     bool m_isHeard = false;
     bool m_isClosing = false;
 };

@@ -80,9 +80,14 @@ Result<void> Servers::openBook(const QString &ifNone)
     return {};
 }
 
+const Instance *Servers::stored(const QString &name) const
+{
+    return m_book ? m_book->named(name) : nullptr;
+}
+
 QString Servers::idOf(const QString &name) const
 {
-    const auto *instance = m_book ? m_book->named(name) : nullptr;
+    const auto *instance = stored(name);
     return instance ? instance->id : QString();
 }
 

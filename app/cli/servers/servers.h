@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Result<QString> named(const QString &typed) const;
     /// Instance::id of a stored one; @p name as in names().
     [[nodiscard]] QString idOf(const QString &name) const;
+    /// Null for the one of a call with --server. Good until the next change of the settings.
+    [[nodiscard]] const Instance *stored(const QString &name) const;
     [[nodiscard]] bool isOneOff() const { return m_oneOff.has_value(); }
 
     /// How to reach it; later, once, never after @p context died. Errors: certificate files or a keychain that cannot

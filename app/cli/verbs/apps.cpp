@@ -22,10 +22,12 @@ class AppsSession final : public VerbSession
 public:
     AppsSession(const AppsOptions &options, Servers &servers, const QStringList &names, const Clock &clock)
         : m_options(options)
+        , m_clock(clock)
+        , m_owner(servers.isOneOff() ? nullptr : OwnerLists::find(clock))
         , m_printer(options.output, !servers.isOneOff() && names.size() > 1)
     {
         for (const auto &name : names)
-            m_questions.push_back(std::make_unique<ListQuestion>(servers, name, m_options, clock));
+            m_questions.push_back(std::make_unique<ListQuestion>(servers, m_owner.get(), name, m_options, clock));
         m_quiet.setSingleShot(true);
         m_quiet.setInterval(kAppsQuiet);
         connect(&m_quiet, &QTimer::timeout, this, [this] { std::ignore = printAnswered(); });
@@ -86,9 +88,33 @@ private:
         if (!hasAnswer)
             return end(m_worst);
         const bool isWritten = printAnswered(true);
-        if (m_shown == 0 && m_options.output.format == OutputFormat::Text)
-            reportNothing();
+        if (m_options.output.format == OutputFormat::Text) {
+            if (m_shown == 0)
+                reportNothing();
+            reportAge();
+        }
         end(isWritten ? m_worst : ExitCode::Usage);
+    }
+
+    /// How old it is, where it was not asked for now.
+    void reportAge() const
+    {
+        QStringList names;
+        auto oldest = m_clock.now();
+        for (const auto &question : m_questions) {
+            if (!question->heardAt())
+                continue;
+            names += question->name();
+            oldest = std::min(oldest, *question->heardAt());
+        }
+        if (names.isEmpty())
+            return;
+        const auto age = std::chrono::floor<std::chrono::seconds>(m_clock.now() - oldest).count();
+        writeError(
+            printable(u"lynceus: %1: as the running %2 heard it %3 s ago"_s.arg(names.join(u", "_s), m_owner->role())
+                          .arg(age))
+                .toUtf8()
+            + '\n');
     }
 
     void reportNothing() const
@@ -104,6 +130,8 @@ private:
     }
 
     AppsOptions m_options;
+    const Clock &m_clock;
+    std::unique_ptr<OwnerLists> m_owner; ///< null: there is none
     ApplicationPrinter m_printer;
     std::vector<std::unique_ptr<ListQuestion>> m_questions;
     std::vector<const ListQuestion *> m_unprinted;

@@ -1,7 +1,9 @@
 #include "app/cli/verbs/history.h"
 
 #include "app/cli/output/watchlist.h"
-#include "app/cli/watches/storedwatches.h"
+#include "app/cli/process/console.h"
+#include "app/cli/verbs/verbsession.h"
+#include "app/cli/watches/watchlook.h"
 
 namespace lynceus {
 
@@ -14,34 +16,54 @@ std::optional<Instant> instantOf(const std::optional<Moment> &moment, Instant no
     return moment->ago ? now - *moment->ago : moment->at;
 }
 
+class HistorySession final : public VerbSession
+{
+public:
+    HistorySession(HistoryOptions options, const Clock &clock)
+        : m_options(std::move(options))
+        , m_clock(clock)
+    { }
+
+private:
+    void start() override
+    {
+        auto query = m_options.query;
+        query.instance = instanceIdOf(m_instances, m_options.instance);
+        query.from = instantOf(m_options.since, m_clock.now());
+        query.until = instantOf(m_options.until, m_clock.now());
+        m_look.history(query, [this](const Result<WatchLook::Records> &records) {
+            if (!records)
+                return end(reportError(records.error()));
+            end(writeOutput(textOf(*records)) ? ExitCode::Done : ExitCode::Usage);
+        });
+    }
+
+    [[nodiscard]] QByteArray textOf(const WatchLook::Records &records) const
+    {
+        switch (m_options.output.format) {
+        case OutputFormat::Csv:
+            return historyCsv(records, m_instances);
+        case OutputFormat::Json:
+        case OutputFormat::Jsonl:
+            return historyJson(records, m_instances);
+        case OutputFormat::Text:
+            break;
+        }
+        return watchTable(records, m_instances, styleFor(standardOutput(), m_options.output.utc));
+    }
+
+    HistoryOptions m_options;
+    const Clock &m_clock;
+    InstanceNames m_instances = storedInstanceNames();
+    WatchLook m_look;
+};
+
 } // namespace
 
 ExitCode runHistory(const HistoryOptions &options, const Clock &clock)
 {
-    auto watches = StoredWatches::open();
-    if (!watches)
-        return reportError(watches.error());
-    auto query = options.query;
-    query.instance = watches->instanceId(options.instance);
-    query.from = instantOf(options.since, clock.now());
-    query.until = instantOf(options.until, clock.now());
-    const auto records = watches->history(query);
-    if (!records)
-        return reportError(records.error());
-    QByteArray text;
-    switch (options.output.format) {
-    case OutputFormat::Csv:
-        text = historyCsv(*records, watches->instances());
-        break;
-    case OutputFormat::Json:
-    case OutputFormat::Jsonl:
-        text = historyJson(*records, watches->instances());
-        break;
-    case OutputFormat::Text:
-        text = watchTable(*records, watches->instances(), styleFor(standardOutput(), options.output.utc));
-        break;
-    }
-    return writeOutput(text) ? ExitCode::Done : ExitCode::Usage;
+    HistorySession session(options, clock);
+    return execute(session);
 }
 
 } // namespace lynceus

@@ -1,36 +1,77 @@
 #include "app/cli/verbs/watch.h"
 
 #include "app/cli/output/watchlist.h"
-#include "app/cli/watches/storedwatches.h"
+#include "app/cli/process/console.h"
+#include "app/cli/verbs/verbsession.h"
+#include "app/cli/watches/watchlook.h"
 
 namespace lynceus {
 
+namespace {
+
+class ListSession final : public VerbSession
+{
+public:
+    explicit ListSession(const OutputOptions &output)
+        : m_output(output)
+    { }
+
+private:
+    void start() override
+    {
+        m_look.board([this](const Result<WatchLook::Records> &records) {
+            if (!records)
+                return end(reportError(records.error()));
+            const auto instances = storedInstanceNames();
+            const auto text = m_output.format == OutputFormat::Json
+                ? historyJson(*records, instances)
+                : watchTable(*records, instances, styleFor(standardOutput(), m_output.utc));
+            end(writeOutput(text) ? ExitCode::Done : ExitCode::Usage);
+        });
+    }
+
+    OutputOptions m_output;
+    WatchLook m_look;
+};
+
+class ShowSession final : public VerbSession
+{
+public:
+    explicit ShowSession(WatchShowOptions options)
+        : m_options(std::move(options))
+    { }
+
+private:
+    void start() override
+    {
+        m_look.story(m_options.id, [this](const Result<WatchStory> &story) {
+            if (!story)
+                return end(reportError(story.error()));
+            const auto &output = m_options.output;
+            const auto instances = storedInstanceNames();
+            const auto text = output.format == OutputFormat::Json
+                ? watchStoryJson(*story, instances)
+                : watchStoryText(*story, instances, styleFor(standardOutput(), output.utc)).toUtf8();
+            end(writeOutput(text) ? ExitCode::Done : ExitCode::Usage);
+        });
+    }
+
+    WatchShowOptions m_options;
+    WatchLook m_look;
+};
+
+} // namespace
+
 ExitCode runWatchList(const WatchListOptions &options)
 {
-    auto watches = StoredWatches::open();
-    if (!watches)
-        return reportError(watches.error());
-    const auto records = watches->board();
-    if (!records)
-        return reportError(records.error());
-    const auto text = options.output.format == OutputFormat::Json
-        ? historyJson(*records, watches->instances())
-        : watchTable(*records, watches->instances(), styleFor(standardOutput(), options.output.utc));
-    return writeOutput(text) ? ExitCode::Done : ExitCode::Usage;
+    ListSession session(options.output);
+    return execute(session);
 }
 
 ExitCode runWatchShow(const WatchShowOptions &options)
 {
-    auto watches = StoredWatches::open();
-    if (!watches)
-        return reportError(watches.error());
-    const auto watch = watches->watch(options.id);
-    if (!watch)
-        return reportError(watch.error());
-    const auto text = options.output.format == OutputFormat::Json
-        ? storedWatchJson(*watch, watches->instances())
-        : storedWatchText(*watch, watches->instances(), styleFor(standardOutput(), options.output.utc)).toUtf8();
-    return writeOutput(text) ? ExitCode::Done : ExitCode::Usage;
+    ShowSession session(options);
+    return execute(session);
 }
 
 } // namespace lynceus

@@ -28,7 +28,7 @@ Result<QByteArray> jsonOf(const QStringList &ids)
             return tl::unexpected(watch.error());
         records.push_back(std::move(watch->record));
     }
-    return historyJson(records, stored->instances());
+    return historyJson(records, storedInstanceNames());
 }
 
 } // namespace

@@ -14,13 +14,6 @@ Result<StoredWatches> StoredWatches::open()
     if (!store)
         return tl::unexpected(store.error());
     watches.m_store = *std::move(store);
-    // Without their names instances go by their ids: no reason to show nothing.
-    if (const auto stored = InstancesFile(InstancesFile::usualName()).read()) {
-        for (const auto &instance : stored->instances) {
-            watches.m_instances.names.insert(instance.id, instance.name);
-            watches.m_instances.baseUrls.insert(instance.id, instance.baseUrl);
-        }
-    }
     return watches;
 }
 
@@ -46,8 +39,13 @@ Result<StoredWatch> StoredWatches::watch(const QString &id)
         if (*stored)
             return std::move(**stored);
     }
-    return tl::unexpected(Error{Error::Kind::NotFound, id,
-                                u"there is no such watch; \"lynceus watch list\" and \"lynceus history\" list them"_s});
+    return tl::unexpected(notFound(id));
+}
+
+Error StoredWatches::notFound(const QString &id)
+{
+    return {Error::Kind::NotFound, id,
+            u"there is no such watch; \"lynceus watch list\" and \"lynceus history\" list them"_s};
 }
 
 Result<std::vector<WatchRecord>> StoredWatches::history(const HistoryQuery &query)
@@ -55,9 +53,21 @@ Result<std::vector<WatchRecord>> StoredWatches::history(const HistoryQuery &quer
     return m_store ? m_store->history(query) : std::vector<WatchRecord>{};
 }
 
-QString StoredWatches::instanceId(const QString &name) const
+InstanceNames storedInstanceNames()
 {
-    for (auto known = m_instances.names.begin(); known != m_instances.names.end(); ++known) {
+    InstanceNames instances;
+    if (const auto stored = InstancesFile(InstancesFile::usualName()).read()) {
+        for (const auto &instance : stored->instances) {
+            instances.names.insert(instance.id, instance.name);
+            instances.baseUrls.insert(instance.id, instance.baseUrl);
+        }
+    }
+    return instances;
+}
+
+QString instanceIdOf(const InstanceNames &instances, const QString &name)
+{
+    for (auto known = instances.names.begin(); known != instances.names.end(); ++known) {
         if (known.value().compare(name, Qt::CaseInsensitive) == 0)
             return known.key();
     }

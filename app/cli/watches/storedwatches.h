@@ -5,8 +5,7 @@
 
 namespace lynceus {
 
-/// What the verbs about watches look at: the person's store, beside whoever writes it. A running engine writes within
-/// a second what it knows.
+/// The person's store, beside whoever writes it. A running engine writes within a second what it knows.
 class StoredWatches final
 {
 public:
@@ -18,13 +17,15 @@ public:
     [[nodiscard]] Result<StoredWatch> watch(const QString &id);
     [[nodiscard]] Result<std::vector<WatchRecord>> history(const HistoryQuery &query);
 
-    [[nodiscard]] const InstanceNames &instances() const { return m_instances; }
-    /// By name without regard to case, else the text itself: history outlives instances, which then go by their id.
-    [[nodiscard]] QString instanceId(const QString &name) const;
+    [[nodiscard]] static Error notFound(const QString &id);
 
 private:
     std::unique_ptr<WatchStore> m_store; ///< null: there is none
-    InstanceNames m_instances;
 };
+
+/// As the settings have them; without them instances go by their ids.
+[[nodiscard]] InstanceNames storedInstanceNames();
+/// By name without regard to case, else the text itself: history outlives instances, which then go by their id.
+[[nodiscard]] QString instanceIdOf(const InstanceNames &instances, const QString &name);
 
 } // namespace lynceus

@@ -197,6 +197,7 @@ void InstanceFeed::takeList(DecodedApplicationList &list)
     for (const auto &bad : list.badItems)
         qCWarning(logStream).noquote() << m_state.instance.name << bad.message;
     const auto taken = m_snapshot.takeList(std::move(list.applications), list.resourceVersion, list.badItems.empty());
+    m_isComplete = list.badItems.empty();
     m_cachedAt.reset();
     m_plan.listed(m_clock.steady(), taken != Snapshot::Taken::Applied, random());
     collect();

@@ -41,6 +41,8 @@ public:
     /// As far as the feed knows it: who is signed in is not its business.
     [[nodiscard]] const InstanceState &state() const { return m_state; }
     [[nodiscard]] const Snapshot &snapshot() const { return m_snapshot; }
+    /// Whether the last list could be read to its last application.
+    [[nodiscard]] bool isComplete() const { return m_isComplete; }
 
 Q_SIGNALS:
     /// Another connection, message or count at once; that it was heard of, at most once a second.
@@ -81,6 +83,7 @@ private:
     std::optional<Instant> m_cachedAt;
     Duration m_drift; ///< wall minus monotonic
     bool m_fromCache = false;
+    bool m_isComplete = false;
     bool m_knowsWho = false;
 };
 

@@ -42,8 +42,8 @@ void EngineServices::takeSession(const QString &instance, const SessionState &se
     tellState(feed->state());
 }
 
-/// With what the sign-in knows of it.
-void EngineServices::tellState(InstanceState state)
+/// What the sign-in knows of it.
+InstanceState EngineServices::withSession(InstanceState state) const
 {
     using Connection = InstanceState::Connection;
     using Status = SessionState::Status;
@@ -61,10 +61,24 @@ void EngineServices::tellState(InstanceState state)
     }
     if (state.connection == Connection::SignInNeeded && m_gateways.isShut(state.instance.id))
         state.connection = Connection::KeychainShut;
+    return state;
+}
+
+void EngineServices::tellState(const InstanceState &fed)
+{
+    const auto state = withSession(fed);
     // A quiet stream vouches for what it does not say; a list that is read again and again does not.
     if (m_watches)
-        m_watches->setFed(state.instance.id, state.connection == Connection::Live);
+        m_watches->setFed(state.instance.id, state.connection == InstanceState::Connection::Live);
     Q_EMIT instanceChanged(state);
+}
+
+Result<InstanceSnapshot> EngineServices::snapshot(const QString &instance) const
+{
+    const auto *feed = m_feeds.feed(instance);
+    if (!feed)
+        return tl::unexpected(Error{Error::Kind::NotFound, instance, u"there is no such instance"_s, false, 0});
+    return InstanceSnapshot{withSession(feed->state()), feed->snapshot().entries(), feed->isComplete()};
 }
 
 QFuture<Result<InstanceProbe>> EngineServices::probe(const Instance &instance, QObject *context)

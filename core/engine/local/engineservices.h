@@ -4,6 +4,7 @@
 #include "core/engine/feeds/feedbook.h"
 #include "core/engine/instances/gatewaybook.h"
 #include "core/engine/instances/instancebook.h"
+#include "core/engine/instancesnapshot.h"
 #include "core/engine/local/enginesetup.h"
 #include "core/engine/signin/signinservice.h"
 #include "core/engine/views/commitbook.h"
@@ -49,6 +50,8 @@ public:
 
     /// Empty if it is not known.
     [[nodiscard]] QString projectOf(const ApplicationKey &key) const;
+    /// NotFound: no such instance.
+    [[nodiscard]] Result<InstanceSnapshot> snapshot(const QString &instance) const;
     [[nodiscard]] Result<void> removeInstance(const QString &id);
     /// Everything that stands in its way is tried again at once.
     void retry(const QString &instance);
@@ -74,7 +77,8 @@ private:
     void keepWay(const QString &instance);
     void takeSignedOut(const QString &instance, const QString &trouble, bool isForgotten);
     void takeSession(const QString &instance, const SessionState &session);
-    void tellState(InstanceState state);
+    void tellState(const InstanceState &fed);
+    [[nodiscard]] InstanceState withSession(InstanceState state) const;
     void openStore();
     void followSleep(const EngineSetup &setup);
     [[nodiscard]] RetentionLimits limits() const;

@@ -4,8 +4,6 @@
 
 #include <QCborArray>
 
-#include <algorithm>
-
 namespace lynceus {
 
 using namespace Qt::StringLiterals;
@@ -18,6 +16,7 @@ QString nameOf(OwnerService::Role role)
 OwnerService::OwnerService(Engine &engine, OwnerSocket &socket, Role role, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
+    , m_looks(engine)
     , m_role(role)
 {
     connect(&engine, &Engine::watchChanged, this, [this](const WatchRecord &watch) { m_watches[watch.id] = watch; });
@@ -43,8 +42,8 @@ void OwnerService::take(const OwnerQuestion &question)
 void OwnerService::answer(const OwnerQuestion &question)
 {
     const auto &verb = question.verb;
-    if (verb == "watches"_L1)
-        return question.answer(watches());
+    if (m_looks.answer(question))
+        return;
     if (verb == "watch-add"_L1)
         return addWatches(question);
     if (verb == "watch-extend"_L1 || verb == "watch-cancel"_L1)
@@ -63,16 +62,6 @@ void OwnerService::answer(const OwnerQuestion &question)
         return;
     }
     question.answer(badInput(u"a %1 of this version does not know it"_s.arg(nameOf(m_role)), verb));
-}
-
-QCborMap OwnerService::watches() const
-{
-    std::vector<WatchRecord> sorted(m_watches.begin(), m_watches.end());
-    std::ranges::stable_sort(sorted, {}, &WatchRecord::registeredAt);
-    QCborArray all;
-    for (const auto &watch : sorted)
-        all.append(toCbor(watch));
-    return {{u"watches"_s, all}};
 }
 
 void OwnerService::addWatches(const OwnerQuestion &question)
@@ -98,11 +87,11 @@ void OwnerService::changeWatch(const OwnerQuestion &question)
     const QString id = question.arguments.value(u"id"_s).toString();
     const auto watch = m_watches.constFind(id);
     if (watch == m_watches.cend())
-        return question.answer(tl::unexpected(
-            Error{Error::Kind::NotFound, id, u"there is no watch \"%1\" on the board"_s.arg(id), false, 0}));
+        return question.answer(
+            tl::unexpected(Error{Error::Kind::NotFound, id, u"there is no watch %1 on the board"_s.arg(id), false, 0}));
     if (watch->isOver())
         return question.answer(
-            badInput(u"watch \"%1\" is over already (%2)"_s.arg(id, nameOf(watch->verdict.outcome)), id));
+            badInput(u"the watch %1 is over (%2): repeat it instead"_s.arg(id, nameOf(watch->verdict.outcome)), id));
     if (question.verb == "watch-cancel"_L1) {
         m_engine.cancelWatch(id);
         return question.answer(QCborMap());

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/engine/engine.h"
-#include "core/io/ipc/ownersocket.h"
+#include "core/engine/owner/ownerlooks.h"
 
 #include <QMap>
 #include <QObject>
@@ -12,12 +11,13 @@ namespace lynceus {
 ///
 /// | verb | arguments | result |
 /// |---|---|---|
-/// | watches | | `watches`: WatchRecords on the board, by registration |
 /// | watch-add | `requests`: WatchRequests | `ids` |
 /// | watch-extend | `id`, `by` in ms | |
 /// | watch-cancel | `id` | |
 /// | raise | `arguments`: strings of the command line | (a window only) |
 /// | hand-over | | (a daemon only) it lets the lock go right after the answer |
+///
+/// and those of OwnerLooks.
 class OwnerService final : public QObject
 {
     Q_OBJECT
@@ -37,9 +37,9 @@ private:
     void answer(const OwnerQuestion &question);
     void addWatches(const OwnerQuestion &question);
     void changeWatch(const OwnerQuestion &question);
-    [[nodiscard]] QCborMap watches() const;
 
     Engine &m_engine;
+    OwnerLooks m_looks;
     Role m_role;
     bool m_started = false;
     std::vector<OwnerQuestion> m_early;

@@ -204,6 +204,20 @@ Result<std::vector<TimelineEntry>> WatchBook::timeline(const QString &id)
     return m_store.timeline(id);
 }
 
+Result<WatchStory> WatchBook::story(const QString &id)
+{
+    if (const auto run = find(id)) { // newer than the store
+        auto now = (*run)->stored();
+        return WatchStory{std::move(now.record), std::move(now.timeline)};
+    }
+    auto stored = m_store.watch(id);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    if (!*stored)
+        return tl::unexpected(Error{Error::Kind::NotFound, id, u"there is no watch %1"_s.arg(id), false, 0});
+    return WatchStory{std::move((*stored)->record), std::move((*stored)->timeline)};
+}
+
 RolloutTimes WatchBook::times(const ApplicationKey &application, const std::vector<DeploymentRecord> &history)
 {
     const auto past = m_store.pastOf(application, kMostPast);

@@ -4,6 +4,7 @@
 #include "core/domain/model/changeset.h"
 #include "core/domain/watch/historyquery.h"
 #include "core/domain/watch/rollouttimes.h"
+#include "core/domain/watch/watchstory.h"
 #include "core/engine/watches/storedrun.h"
 #include "core/io/store/watchstore.h"
 
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] std::vector<WatchRecord> board() const;
     [[nodiscard]] Result<std::vector<WatchRecord>> history(const HistoryQuery &query);
     [[nodiscard]] Result<std::vector<TimelineEntry>> timeline(const QString &id);
+    /// On the board or in the store. NotFound: there is no such watch.
+    [[nodiscard]] Result<WatchStory> story(const QString &id);
     /// @p history is the application's, as far as it is known.
     [[nodiscard]] RolloutTimes times(const ApplicationKey &application, const std::vector<DeploymentRecord> &history);
 

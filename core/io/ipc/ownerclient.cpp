@@ -23,7 +23,9 @@ OwnerClient::OwnerClient(OwnerPlace place, QObject *parent)
     connect(&m_socket, &QLocalSocket::disconnected, this,
             [this] { fail(ownerError(Error::Kind::Unreachable, u"it ended before it answered"_s)); });
     connect(&m_socket, &QLocalSocket::errorOccurred, this, [this] {
-        fail(ownerError(Error::Kind::Unreachable, u"nobody answers at its socket: %1"_s.arg(m_socket.errorString())));
+        const auto why = m_role.isEmpty() ? u"nobody answers at its socket: %1"_s.arg(m_socket.errorString())
+                                          : u"it ended before it answered"_s;
+        fail(ownerError(Error::Kind::Unreachable, why));
     });
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(kDeadline);
@@ -47,8 +49,13 @@ void OwnerClient::connectToOwner()
 
 void OwnerClient::ask(const QString &verb, const QCborMap &arguments, QObject *context, Then then)
 {
+    ask(verb, arguments, context, nullptr, std::move(then));
+}
+
+void OwnerClient::ask(const QString &verb, const QCborMap &arguments, QObject *context, Part part, Then then)
+{
     const qint64 id = ++m_lastId;
-    m_open.insert(id, {context, std::move(then)});
+    m_open.insert(id, {context, std::move(part), std::move(then)});
     if (m_over) {
         QMetaObject::invokeMethod(
             this, [this] { fail(ownerError(Error::Kind::Unreachable, u"it is not there any more"_s)); },
@@ -65,7 +72,11 @@ void OwnerClient::ask(const QString &verb, const QCborMap &arguments, QObject *c
 
 void OwnerClient::take()
 {
-    const auto messages = m_splitter.feed(m_socket.readAll());
+    const auto bytes = m_socket.readAll();
+    m_received += bytes.size();
+    if (m_received > kAnswerCap)
+        return fail(ownerError(Error::Kind::TooLarge, u"it answers more than this program takes"_s));
+    const auto messages = m_splitter.feed(bytes);
     if (!messages)
         return fail(messages.error());
     const QPointer<OwnerClient> alive(this); // an answer may end whoever asked, and us with it
@@ -87,6 +98,7 @@ void OwnerClient::takeMessage(const QCborMap &message)
                                        .arg(protocol)
                                        .arg(OwnerSocket::kProtocol)));
         m_role = message.value(u"role"_s).toString();
+        m_version = message.value(u"version"_s).toString();
         for (const auto &waiting : std::exchange(m_waiting, {}))
             m_socket.write(ipcFrame(waiting));
         if (m_open.isEmpty())
@@ -94,7 +106,15 @@ void OwnerClient::takeMessage(const QCborMap &message)
         Q_EMIT greeted();
         return;
     }
-    const auto open = m_open.take(message.value(u"id"_s).toInteger());
+    const auto id = message.value(u"id"_s).toInteger();
+    if (message.contains(u"part"_s)) {
+        m_deadline.start();
+        const auto asked = m_open.value(id);
+        if (asked.context && asked.part)
+            asked.part(message.value(u"part"_s).toMap());
+        return;
+    }
+    const auto open = m_open.take(id);
     if (m_open.isEmpty())
         m_deadline.stop();
     if (!open.context || !open.then)

@@ -14,13 +14,16 @@
 namespace lynceus {
 
 /// Asks the process that owns the engine. Errors: Unreachable if there is no owner or it went, TimedOut after
-/// kDeadline, Malformed if the other side is of a protocol that we do not speak, and those that the owner answers.
+/// kDeadline of silence, Malformed if the other side is of a protocol that we do not speak, TooLarge for more than
+/// kAnswerCap, and those that the owner answers.
 class OwnerClient final : public QObject
 {
     Q_OBJECT
 public:
     using Then = std::function<void(const Result<QCborMap> &)>;
+    using Part = std::function<void(const QCborMap &)>;
     static constexpr std::chrono::milliseconds kDeadline{10'000}; ///< for one question; the owner may be starting
+    static constexpr qint64 kAnswerCap = 1LL << 29;               ///< bytes of all parts; 50,000 applications are 40 MB
 
     explicit OwnerClient(OwnerPlace place, QObject *parent = nullptr);
     ~OwnerClient() override;
@@ -28,9 +31,15 @@ public:
     /// Questions may be asked at once; they wait for the greeting. @p then is called exactly once, not from within
     /// this call, and never after @p context died or this was destroyed.
     void ask(const QString &verb, const QCborMap &arguments, QObject *context, Then then);
+    /// The same for an answer that comes in parts, each to @p part; only a result of @p then says that it is whole.
+    void ask(const QString &verb, const QCborMap &arguments, QObject *context, Part part, Then then);
+    /// Instead of kDeadline; before anything is asked.
+    void setDeadline(std::chrono::milliseconds deadline) { m_deadline.setInterval(deadline); }
 
     /// "window" or "daemon", once greeted.
     [[nodiscard]] const QString &role() const { return m_role; }
+    /// Of the owner's program, once greeted.
+    [[nodiscard]] const QString &version() const { return m_version; }
 
 Q_SIGNALS:
     /// The owner is there and speaks our protocol.
@@ -42,6 +51,7 @@ private:
     struct Open
     {
         QPointer<QObject> context;
+        Part part;
         Then then;
     };
 
@@ -55,6 +65,8 @@ private:
     IpcFrameSplitter m_splitter;
     QTimer m_deadline;
     QString m_role;
+    QString m_version;
+    qint64 m_received = 0; // bytes
     QHash<qint64, Open> m_open;
     std::vector<QCborMap> m_waiting; // asked before the greeting
     qint64 m_lastId = 0;

@@ -12,6 +12,19 @@ namespace {
 
 constexpr qsizetype kLongestSocketPath = 107; // sun_path of Linux less its end mark; other systems have a little less
 
+OwnerPlace placeIn(const QString &folder)
+{
+    return {folder + u"/owner.lock"_s, folder + u"/owner.socket"_s};
+}
+
+QString usualFolder()
+{
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return runtime.isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/lynceus/run"_s
+        : runtime + u"/lynceus"_s;
+}
+
 } // namespace
 
 Result<OwnerPlace> ownerPlaceIn(const QString &folder)
@@ -19,7 +32,7 @@ Result<OwnerPlace> ownerPlaceIn(const QString &folder)
     if (!QDir().mkpath(folder))
         return badInput(u"the folder %1 cannot be made"_s.arg(folder), folder);
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    OwnerPlace place{folder + u"/owner.lock"_s, folder + u"/owner.socket"_s};
+    auto place = placeIn(folder);
     if (QFile::encodeName(place.socket).size() > kLongestSocketPath)
         return badInput(u"%1 is too long for a socket; set XDG_RUNTIME_DIR to a shorter folder"_s.arg(place.socket),
                         folder);
@@ -28,11 +41,13 @@ Result<OwnerPlace> ownerPlaceIn(const QString &folder)
 
 Result<OwnerPlace> ownerPlace()
 {
-    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    const QString base = runtime.isEmpty()
-        ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/lynceus/run"_s
-        : runtime + u"/lynceus"_s;
-    return ownerPlaceIn(base);
+    return ownerPlaceIn(usualFolder());
+}
+
+std::optional<OwnerPlace> ownerPlaceInUse()
+{
+    auto place = placeIn(usualFolder());
+    return QFile::exists(place.socket) ? std::optional(std::move(place)) : std::nullopt;
 }
 
 } // namespace lynceus

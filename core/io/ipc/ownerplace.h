@@ -2,6 +2,8 @@
 
 #include "core/domain/base/result.h"
 
+#include <optional>
+
 namespace lynceus {
 
 /// Where the one engine of a person is found: a lock that says who owns it, and the owner's socket beside it.
@@ -14,7 +16,9 @@ struct OwnerPlace
 /// In XDG_RUNTIME_DIR/lynceus, else in the state folder; made with 0700.
 /// Error::Kind::BadInput: the folder cannot be made, or its path is too long for a socket.
 [[nodiscard]] Result<OwnerPlace> ownerPlace();
-/// The same below a folder of a test.
+/// Only if a socket is there, which may be one that an owner left behind; makes nothing. For who looks only.
+[[nodiscard]] std::optional<OwnerPlace> ownerPlaceInUse();
+/// As ownerPlace() below a folder of a test.
 [[nodiscard]] Result<OwnerPlace> ownerPlaceIn(const QString &folder);
 
 } // namespace lynceus

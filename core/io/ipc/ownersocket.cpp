@@ -85,7 +85,11 @@ void OwnerSocket::take(QLocalSocket *socket, IpcFrameSplitter &splitter)
             asker->write(ipcFrame(answer));
             asker->flush();
         };
-        Q_EMIT asked({message.value(u"verb"_s).toString(), message.value(u"arguments"_s).toMap(), reply});
+        const auto replyInParts = [asker = QPointer(socket), id](OwnerQuestion::NextPart next) {
+            if (asker)
+                new PartedAnswer(asker, id, std::move(next));
+        };
+        Q_EMIT asked({message.value(u"verb"_s).toString(), message.value(u"arguments"_s).toMap(), reply, replyInParts});
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/io/ipc/ipcframe.h"
 #include "core/io/ipc/ownerplace.h"
+#include "core/io/ipc/partedanswer.h"
 
 #include <QLocalServer>
 #include <QObject>
@@ -15,13 +16,16 @@ namespace lynceus {
 struct OwnerQuestion
 {
     using Reply = std::function<void(const Result<QCborMap> &)>;
+    using NextPart = PartedAnswer::NextPart;
 
     QString verb;
     QCborMap arguments;
     Reply answer;
+    std::function<void(NextPart)> answerInParts; ///< instead, for what may be more than some megabytes
 };
 
-/// The owner's side of the socket: 0600, framed messages {"id","verb","arguments"} → {"id","result"|"error"}.
+/// The owner's side of the socket: 0600, framed messages {"id","verb","arguments"} → {"id","result"|"error"},
+/// with any number of {"id","part"} before it.
 /// The first message that it sends is {"lynceus":protocol,"version","role"}.
 class OwnerSocket final : public QObject
 {

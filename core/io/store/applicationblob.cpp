@@ -11,9 +11,28 @@ namespace {
 constexpr auto kStreamVersion = QDataStream::Qt_6_4;
 constexpr quint32 kFingerprint = detail::fingerprint<Application>();
 
+/// False if it was damaged or has other fields.
+template<typename Take>
+bool read(const QByteArray &bytes, Take take)
+{
+    QDataStream stream(bytes);
+    stream.setVersion(kStreamVersion);
+    quint32 mark = 0;
+    quint32 size = 0;
+    stream >> mark >> size;
+    if (stream.status() != QDataStream::Ok || mark != kFingerprint)
+        return false;
+    for (quint32 left = size; left > 0 && stream.status() == QDataStream::Ok; --left) {
+        ApplicationKey key;
+        stream >> key.nameSpace >> key.name;
+        take(std::move(key), stream);
+    }
+    return stream.status() == QDataStream::Ok && stream.atEnd();
+}
+
 } // namespace
 
-QByteArray packApplications(const std::vector<ApplicationEntry> &applications)
+QByteArray applicationBytes(std::span<const ApplicationEntry> applications)
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
@@ -23,7 +42,20 @@ QByteArray packApplications(const std::vector<ApplicationEntry> &applications)
         stream << entry.key.nameSpace << entry.key.name;
         detail::put(stream, *entry.application);
     }
-    return compressed(bytes);
+    return bytes;
+}
+
+std::optional<std::vector<Application>> applicationsFrom(const QByteArray &bytes)
+{
+    std::vector<Application> applications;
+    const bool isWhole = read(
+        bytes, [&](const ApplicationKey &, QDataStream &stream) { detail::take(stream, applications.emplace_back()); });
+    return isWhole ? std::optional(std::move(applications)) : std::nullopt;
+}
+
+QByteArray packApplications(const std::vector<ApplicationEntry> &applications)
+{
+    return compressed(applicationBytes(applications));
 }
 
 std::optional<std::vector<ApplicationEntry>> unpackApplications(const QString &instance, const QByteArray &blob)
@@ -31,25 +63,14 @@ std::optional<std::vector<ApplicationEntry>> unpackApplications(const QString &i
     const auto bytes = uncompressed(blob);
     if (!bytes)
         return std::nullopt;
-    QDataStream stream(*bytes);
-    stream.setVersion(kStreamVersion);
-    quint32 mark = 0;
-    quint32 size = 0;
-    stream >> mark >> size;
-    if (stream.status() != QDataStream::Ok || mark != kFingerprint)
-        return std::nullopt;
     std::vector<ApplicationEntry> applications;
-    for (quint32 left = size; left > 0 && stream.status() == QDataStream::Ok; --left) {
-        ApplicationKey key;
-        key.instance = instance;
-        stream >> key.nameSpace >> key.name;
+    const bool isWhole = read(*bytes, [&](ApplicationKey key, QDataStream &stream) {
         auto application = std::make_shared<Application>();
         detail::take(stream, *application);
+        key.instance = instance;
         applications.push_back({std::move(key), std::move(application)});
-    }
-    if (stream.status() != QDataStream::Ok || !stream.atEnd())
-        return std::nullopt;
-    return applications;
+    });
+    return isWhole ? std::optional(std::move(applications)) : std::nullopt;
 }
 
 } // namespace lynceus

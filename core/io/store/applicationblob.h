@@ -4,7 +4,15 @@
 
 #include <QByteArray>
 
+#include <optional>
+#include <span>
+
 namespace lynceus {
+
+/// Applications for another process of the same version, uncompressed: some microseconds each. Pure.
+[[nodiscard]] QByteArray applicationBytes(std::span<const ApplicationEntry> applications);
+/// Nothing if they were damaged or written by a version with other fields.
+[[nodiscard]] std::optional<std::vector<Application>> applicationsFrom(const QByteArray &bytes);
 
 /// The applications of one instance as one compressed text for ApplicationCache. Pure: for a list of thousands it is
 /// done in another thread, which the shared values allow.

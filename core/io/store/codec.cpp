@@ -42,6 +42,16 @@ QCborMap toCbor(const WatchRecord &record)
 {
     return mapOf(record);
 }
+QCborMap toCbor(const WatchStory &story)
+{
+    return mapOf(story);
+}
+
+QCborMap toCbor(const HistoryQuery &query)
+{
+    return mapOf(query);
+}
+
 QCborMap toCbor(const Verdict &verdict)
 {
     return mapOf(verdict);
@@ -79,6 +89,14 @@ Result<WatchRequest> watchRequestFrom(const QCborMap &map)
 Result<WatchRecord> watchRecordFrom(const QCborMap &map)
 {
     return valueFrom<WatchRecord>(map, u"watch"_s);
+}
+Result<WatchStory> watchStoryFrom(const QCborMap &map)
+{
+    return valueFrom<WatchStory>(map, u"watch"_s);
+}
+Result<HistoryQuery> historyQueryFrom(const QCborMap &map)
+{
+    return valueFrom<HistoryQuery>(map, u"query"_s);
 }
 Result<Verdict> verdictFrom(const QCborMap &map)
 {

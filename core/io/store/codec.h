@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/domain/rollout/memory.h"
-#include "core/domain/watch/timelineentry.h"
-#include "core/domain/watch/watchrecord.h"
+#include "core/domain/watch/historyquery.h"
+#include "core/domain/watch/watchstory.h"
 
 #include <QCborMap>
 
@@ -14,6 +14,8 @@ namespace lynceus {
 
 [[nodiscard]] QCborMap toCbor(const WatchRequest &request);
 [[nodiscard]] QCborMap toCbor(const WatchRecord &record);
+[[nodiscard]] QCborMap toCbor(const WatchStory &story);
+[[nodiscard]] QCborMap toCbor(const HistoryQuery &query);
 [[nodiscard]] QCborMap toCbor(const Verdict &verdict);
 [[nodiscard]] QCborMap toCbor(const TimelineEntry &entry);
 [[nodiscard]] QCborMap toCbor(const Application &application);
@@ -23,6 +25,8 @@ namespace lynceus {
 
 [[nodiscard]] Result<WatchRequest> watchRequestFrom(const QCborMap &map);
 [[nodiscard]] Result<WatchRecord> watchRecordFrom(const QCborMap &map);
+[[nodiscard]] Result<WatchStory> watchStoryFrom(const QCborMap &map);
+[[nodiscard]] Result<HistoryQuery> historyQueryFrom(const QCborMap &map);
 [[nodiscard]] Result<Verdict> verdictFrom(const QCborMap &map);
 [[nodiscard]] Result<TimelineEntry> timelineEntryFrom(const QCborMap &map);
 [[nodiscard]] Result<Application> applicationFrom(const QCborMap &map);

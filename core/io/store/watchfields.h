@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/domain/watch/historyquery.h"
 #include "core/domain/watch/timelineentry.h"
 #include "core/domain/watch/watchrecord.h"
+#include "core/domain/watch/watchstory.h"
 #include "core/io/store/applicationfields.h"
 
 namespace lynceus {
@@ -151,6 +153,23 @@ struct Fields<TimelineEntry>
     static constexpr auto kList =
         std::tuple{field("at", &T::at), field("kind", &T::kind), field("resource", &T::resource),
                    field("text", &T::text), field("images", &T::images)};
+};
+
+template<>
+struct Fields<HistoryQuery>
+{
+    using T = HistoryQuery;
+    static constexpr auto kList = std::tuple{
+        field("text", &T::text),         field("instance", &T::instance), field("application", &T::application),
+        field("outcomes", &T::outcomes), field("from", &T::from),         field("until", &T::until),
+        field("limit", &T::limit)};
+};
+
+template<>
+struct Fields<WatchStory>
+{
+    static constexpr auto kList =
+        std::tuple{field("watch", &WatchStory::record), field("timeline", &WatchStory::timeline)};
 };
 
 } // namespace lynceus

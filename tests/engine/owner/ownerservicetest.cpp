@@ -1,6 +1,8 @@
 #include "core/engine/owner/ownerservice.h"
 
 #include "core/io/ipc/ownerclient.h"
+#include "core/io/settings/instancesjson.h"
+#include "core/io/store/applicationblob.h"
 #include "core/io/store/codec.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
@@ -55,14 +57,20 @@ TEST_F(OwnerServing, TellsTheBoardOnceTheEngineHasStarted)
     engine.putWatch(test::makeWatch(u"w1"_s));
     engine.putWatch(test::ended(test::makeWatch(u"w2"_s), Outcome::Deployed));
     serve(OwnerService::Role::Daemon);
+    QCborArray watches;
     std::optional<Result<QCborMap>> early;
-    client->ask(u"watches"_s, {}, &context, [&](const Result<QCborMap> &result) { early = result; });
+    client->ask(
+        u"watch-board"_s, {}, &context,
+        [&](const QCborMap &part) {
+            for (const auto &watch : part.value(u"watches"_s).toArray())
+                watches.append(watch);
+        },
+        [&](const Result<QCborMap> &result) { early = result; });
     test::drainEvents();
     EXPECT_FALSE(early) << "an empty board would be a lie";
     engine.start();
     ASSERT_TRUE(test::waitUntil([&] { return early.has_value(); }));
     ASSERT_TRUE(*early);
-    const auto watches = (*early)->value(u"watches"_s).toArray();
     ASSERT_EQ(watches.size(), 2);
     EXPECT_EQ(watchRecordFrom(watches[0].toMap()).value(), test::makeWatch(u"w1"_s));
 }
@@ -115,6 +123,101 @@ TEST_F(OwnerServing, AWindowIsRaisedAndADaemonHandsOver)
     EXPECT_TRUE(isWanted);
     EXPECT_FALSE(ask(u"raise"_s));
     EXPECT_FALSE(ask(u"fly"_s));
+}
+
+TEST_F(OwnerServing, TellsHistoryAsItIsAskedForAndOneWatchWithItsTimeline)
+{
+    const TimelineEntry entry{test::kRegisteredAt, TimelineEntry::Kind::Stage, {}, u"noticed"_s, {}};
+    for (int number = 0; number < 100; ++number)
+        engine.putHistory(test::ended(test::makeWatch(u"w%1"_s.arg(number)), Outcome::Failed, Duration(number)),
+                          {entry});
+    serve(OwnerService::Role::Window);
+    engine.start();
+    HistoryQuery query;
+    query.limit = 70;
+    query.outcomes = {Outcome::Failed};
+    QStringList ids;
+    int parts = 0;
+    std::optional<Result<QCborMap>> told;
+    client->ask(
+        u"watch-history"_s, {{u"query"_s, toCbor(query)}}, &context,
+        [&](const QCborMap &part) {
+            ++parts;
+            for (const auto &watch : part.value(u"watches"_s).toArray())
+                ids += watchRecordFrom(watch.toMap()).value().id;
+        },
+        [&](const Result<QCborMap> &result) { told = result; });
+    ASSERT_TRUE(test::waitUntil([&] { return told.has_value(); }));
+    EXPECT_EQ(ids.size(), 70);
+    EXPECT_EQ(ids.front(), u"w99"_s) << "the newest first";
+    EXPECT_GT(parts, 1);
+    const auto story = watchStoryFrom(ask(u"watch-story"_s, {{u"id"_s, u"w7"_s}}).value());
+    ASSERT_TRUE(story);
+    EXPECT_EQ(story->record.id, u"w7"_s);
+    EXPECT_EQ(story->timeline, std::vector{entry});
+    EXPECT_EQ(ask(u"watch-story"_s, {{u"id"_s, u"nope"_s}}).error().kind, Error::Kind::NotFound);
+    EXPECT_FALSE(ask(u"watch-history"_s, {{u"query"_s, QCborMap{{u"limit"_s, u"many"_s}}}}));
+}
+
+TEST_F(OwnerServing, TellsManyApplicationsInSmallPartsIfTheyAreOfNow)
+{
+    constexpr int kMany = 20'000;
+    constexpr qsizetype kMostBytes = 1'000'000; // a part that holds up nobody
+    InstanceState state;
+    state.instance.id = u"i1"_s;
+    state.instance.name = u"prod"_s;
+    state.instance.colour = u"#3366cc"_s;
+    state.instance.baseUrl = QUrl(u"https://argocd.acme.example"_s);
+    state.connection = InstanceState::Connection::Live;
+    state.heardAt = clock.now();
+    engine.putInstance(state);
+    std::vector<Application> all(kMany);
+    for (int number = 0; number < kMany; ++number) {
+        auto &application = all[std::size_t(number)];
+        application.name = u"application-%1"_s.arg(number);
+        application.nameSpace = u"argocd"_s;
+        application.summaryImages = {u"ghcr.io/acme/image:%1"_s.arg(number)};
+    }
+    engine.putApplications(u"i1"_s, all);
+    serve(OwnerService::Role::Window);
+    std::vector<Application> told;
+    const auto askFor = [&](const Instance &instance) -> Result<void> {
+        std::optional<Result<QCborMap>> answer;
+        told.clear();
+        client->ask(
+            u"applications"_s, {{u"instance"_s, instancesToJson({instance})}}, &context,
+            [&](const QCborMap &part) {
+                const auto bytes = part.value(u"applications"_s).toByteArray();
+                EXPECT_LT(bytes.size(), kMostBytes);
+                const auto some = applicationsFrom(bytes).value_or(std::vector<Application>{});
+                told.insert(told.end(), some.begin(), some.end());
+            },
+            [&](const Result<QCborMap> &result) { answer = result; });
+        EXPECT_TRUE(test::waitUntil([&] { return answer.has_value(); }));
+        return answer->map([](const QCborMap &) {});
+    };
+    const auto answered = askFor(state.instance); // nobody waits for the engine to start
+    ASSERT_TRUE(answered) << answered.error().message.toStdString();
+    const auto byName = [](std::vector<Application> list) {
+        std::ranges::sort(list, {}, &Application::name);
+        return list;
+    };
+    EXPECT_TRUE(byName(told) == byName(all));
+
+    auto elsewhere = state.instance;
+    elsewhere.baseUrl = QUrl(u"https://other.acme.example"_s);
+    EXPECT_EQ(askFor(elsewhere).error().kind, Error::Kind::NotAllowed) << "it was changed, and is not followed yet";
+    auto unknown = state.instance;
+    unknown.id = u"i2"_s;
+    EXPECT_EQ(askFor(unknown).error().kind, Error::Kind::NotFound);
+    for (const auto connection : {InstanceState::Connection::Stale, InstanceState::Connection::Polling,
+                                  InstanceState::Connection::SignInNeeded}) {
+        state.connection = connection;
+        engine.putInstance(state);
+        EXPECT_EQ(askFor(state.instance).error().kind, Error::Kind::NotAllowed);
+        EXPECT_TRUE(told.empty());
+    }
+    EXPECT_EQ(ask(u"applications"_s).error().kind, Error::Kind::BadInput);
 }
 
 } // namespace lynceus

@@ -140,6 +140,69 @@ TEST_F(Owner, ThatEndsSettlesWhatWasAsked)
     EXPECT_EQ(lost->kind, Error::Kind::Unreachable);
 }
 
+TEST_F(Owner, SaysMuchInPartsOfWhichOneIsUnderWay)
+{
+    constexpr int kParts = 200;
+    const QByteArray much(200'000, 'x'); // more than a socket takes at once
+    OwnerSocket socket(place, u"daemon"_s);
+    ASSERT_TRUE(socket.listen());
+    int made = 0;
+    int taken = 0;
+    int furthest = 0;
+    QObject::connect(&socket, &OwnerSocket::asked, &socket, [&](const OwnerQuestion &question) {
+        if (question.verb == "short"_L1)
+            return question.answer(QCborMap());
+        question.answerInParts([&]() -> std::optional<QCborMap> {
+            furthest = std::max(furthest, made - taken);
+            if (made == kParts)
+                return std::nullopt;
+            return QCborMap{{u"n"_s, made++}, {u"much"_s, much}};
+        });
+    });
+    OwnerClient client(place);
+    std::vector<qint64> numbers;
+    std::optional<bool> isWhole;
+    int shortAnswers = 0;
+    client.ask(
+        u"long"_s, {}, &context,
+        [&](const QCborMap &part) {
+            EXPECT_EQ(part.value(u"much"_s).toByteArray().size(), much.size());
+            numbers.push_back(part.value(u"n"_s).toInteger());
+            taken = int(numbers.size());
+            if (taken == 3)
+                client.ask(u"short"_s, {}, &context, [&](const Result<QCborMap> &) {
+                    ++shortAnswers;
+                    EXPECT_FALSE(isWhole) << "others need not wait for it";
+                });
+        },
+        [&](const Result<QCborMap> &result) { isWhole = result.has_value(); });
+    ASSERT_TRUE(test::waitUntil([&] { return isWhole.has_value(); }));
+    EXPECT_TRUE(*isWhole);
+    ASSERT_EQ(numbers.size(), std::size_t(kParts));
+    EXPECT_TRUE(std::ranges::is_sorted(numbers));
+    EXPECT_EQ(shortAnswers, 1);
+    EXPECT_LT(furthest, 10) << "it is not all in memory";
+}
+
+TEST_F(Owner, ThatEndsInTheMiddleOfMuchIsAnError)
+{
+    auto socket = std::make_unique<OwnerSocket>(place, u"daemon"_s);
+    ASSERT_TRUE(socket->listen());
+    QObject::connect(socket.get(), &OwnerSocket::asked, &context, [&](const OwnerQuestion &question) {
+        question.answerInParts([] { return std::optional(QCborMap{{u"much"_s, QByteArray(100'000, 'x')}}); });
+    });
+    OwnerClient client(place);
+    int parts = 0;
+    std::optional<Error> error;
+    client.ask(
+        u"endless"_s, {}, &context, [&](const QCborMap &) { ++parts; },
+        [&](const Result<QCborMap> &result) { error = result.error(); });
+    ASSERT_TRUE(test::waitUntil([&] { return parts >= 5; }));
+    socket.reset();
+    ASSERT_TRUE(test::waitUntil([&] { return error.has_value(); }));
+    EXPECT_EQ(error->kind, Error::Kind::Unreachable);
+}
+
 TEST_F(Owner, OfAnotherProtocolIsNotSpokenTo)
 {
     QLocalServer other;

@@ -1,0 +1,105 @@
+#include "app/cli/watches/watchlook.h"
+
+#include "app/cli/process/console.h"
+#include "core/io/store/codec.h"
+
+#include <QCborArray>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+Result<WatchStory> storyInStore(const QString &id)
+{
+    auto stored = StoredWatches::open();
+    if (!stored)
+        return tl::unexpected(stored.error());
+    return stored->watch(id).map([](StoredWatch watch) {
+        return WatchStory{std::move(watch.record), std::move(watch.timeline)};
+    });
+}
+
+Error unreadable()
+{
+    return {Error::Kind::Malformed, {}, u"its answer cannot be understood"_s, false, 0};
+}
+
+} // namespace
+
+bool WatchLook::hasOwner()
+{
+    const auto place = ownerPlaceInUse();
+    if (!place)
+        return false;
+    m_owner = std::make_unique<OwnerClient>(*place);
+    m_owner->setDeadline(kPatience);
+    return true;
+}
+
+void WatchLook::sayWhy(const Error &error) const
+{
+    // Nobody greeted: a socket that was left behind, or an owner that is only starting and knows what the store does.
+    const bool isNobody = error.kind == Error::Kind::Unreachable && m_owner->role().isEmpty();
+    if (!isNobody)
+        reportWarning(u"the running Lynceus: %1; what follows is what it wrote down last"_s.arg(error.message));
+}
+
+void WatchLook::board(Then<Records> then)
+{
+    askForRecords(
+        u"watch-board"_s, {}, [](StoredWatches &stored) { return stored.board(); }, std::move(then));
+}
+
+void WatchLook::history(const HistoryQuery &query, Then<Records> then)
+{
+    askForRecords(
+        u"watch-history"_s, {{u"query"_s, toCbor(query)}},
+        [query](StoredWatches &stored) { return stored.history(query); }, std::move(then));
+}
+
+void WatchLook::askForRecords(const QString &verb, const QCborMap &arguments, FromStore fromStore, Then<Records> then)
+{
+    const auto inStore = [fromStore = std::move(fromStore)]() -> Result<Records> {
+        auto stored = StoredWatches::open();
+        if (!stored)
+            return tl::unexpected(stored.error());
+        return fromStore(*stored);
+    };
+    if (!hasOwner())
+        return then(inStore());
+    const auto take = [this](const QCborMap &part) {
+        for (const auto &each : part.value(u"watches"_s).toArray()) {
+            auto record = watchRecordFrom(each.toMap());
+            if (record)
+                m_records.push_back(*std::move(record));
+            else
+                m_isBroken = true;
+        }
+    };
+    m_owner->ask(verb, arguments, this, take, [this, inStore, then = std::move(then)](const Result<QCborMap> &told) {
+        if (told && !m_isBroken)
+            return then(std::move(m_records));
+        sayWhy(told ? unreadable() : told.error());
+        then(inStore());
+    });
+}
+
+void WatchLook::story(const QString &id, Then<WatchStory> then)
+{
+    if (!hasOwner())
+        return then(storyInStore(id));
+    m_owner->ask(u"watch-story"_s, {{u"id"_s, id}}, this,
+                 [this, id, then = std::move(then)](const Result<QCborMap> &told) {
+                     const auto story = told ? watchStoryFrom(*told) : tl::unexpected(told.error());
+                     if (story)
+                         return then(story);
+                     if (story.error().kind == Error::Kind::NotFound)
+                         return then(tl::unexpected(StoredWatches::notFound(id)));
+                     sayWhy(told ? unreadable() : story.error());
+                     then(storyInStore(id));
+                 });
+}
+
+} // namespace lynceus

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/cli/watches/storedwatches.h"
+#include "core/domain/watch/watchstory.h"
+#include "core/io/ipc/ownerclient.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace lynceus {
+
+/// What verbs look at of the person's watches: what the process that owns the engine knows at this moment; else what
+/// the last owner wrote down. An owner that does not answer is named on standard error, and the store answers for it,
+/// at most a second older. Nothing of an answer that is not whole is told.
+class WatchLook final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Once, perhaps from within the call. Errors: those of StoredWatches.
+    template<typename T>
+    using Then = std::function<void(const Result<T> &)>;
+    using Records = std::vector<WatchRecord>;
+
+    /// How long an owner may be silent: the store knows nearly as much.
+    static constexpr std::chrono::milliseconds kPatience{3'000};
+
+    // One of them, once.
+    void board(Then<Records> then);
+    void history(const HistoryQuery &query, Then<Records> then);
+    /// NotFound: there is no such watch.
+    void story(const QString &id, Then<WatchStory> then);
+
+private:
+    using FromStore = std::function<Result<Records>(StoredWatches &)>;
+
+    [[nodiscard]] bool hasOwner();
+    /// Says why the store answers, if that needs saying.
+    void sayWhy(const Error &error) const;
+    void askForRecords(const QString &verb, const QCborMap &arguments, FromStore fromStore, Then<Records> then);
+
+    std::unique_ptr<OwnerClient> m_owner;
+    Records m_records; ///< the parts that came
+    bool m_isBroken = false;
+};
+
+} // namespace lynceus

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/io/ipc/ownersocket.h"
+
+#include <QObject>
+
+namespace lynceus {
+
+/// What other processes of the same person may look at, as it is at the moment of the answer:
+///
+/// | verb | arguments | parts | result |
+/// |---|---|---|---|
+/// | watch-board | | `watches`: WatchRecords, by registration | |
+/// | watch-history | `query`: HistoryQuery | `watches`, newest first | |
+/// | watch-story | `id` | | a WatchStory |
+/// | applications | `instance`: as instances.json has it | `applications`: bytes of applicationblob.h | |
+///
+/// Applications are only told of an instance that is the asker's to the last field, and whose feed hears of each change
+/// (InstanceState::Connection::Live): its first part has `heardAt` in ms of our clock and `count`. Else NotAllowed.
+class OwnerLooks final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit OwnerLooks(Engine &engine, QObject *parent = nullptr);
+
+    /// False: it is none of these verbs.
+    [[nodiscard]] bool answer(const OwnerQuestion &question);
+
+private:
+    void tellBoard(const OwnerQuestion &question);
+    void tellHistory(const OwnerQuestion &question);
+    void tellStory(const OwnerQuestion &question);
+    void tellApplications(const OwnerQuestion &question);
+
+    Engine &m_engine;
+};
+
+} // namespace lynceus
