@@ -12,6 +12,7 @@ struct Sync
     QString revision;
     QStringList revisions;
     std::vector<SyncResultResource> resources;
+    bool dryRun = false;
     bool isResult = false; ///< its resources say what became of them, which a request cannot know
 };
 
@@ -51,6 +52,8 @@ bool readSync(Json json, Sync &sync, ApplicationDetail detail)
             return value.read(sync.revision);
         if (field == "revisions")
             return value.read(sync.revisions);
+        if (field == "dryRun")
+            return value.read(sync.dryRun);
         if (field != "resources")
             return true;
         if (detail == ApplicationDetail::Summary)
@@ -129,6 +132,9 @@ bool readOperationState(Json json, OperationState &state, ApplicationDetail deta
         takeResult(*std::move(result), state);
     else if (request.isResult)
         takeResult(std::exchange(request, {}), state);
+    state.dryRun = request.dryRun;
+    for (auto &resource : request.resources)
+        state.selected.push_back(std::move(resource.key));
     state.requestedRevisions = mergedRevisions(std::move(request.revisions), std::move(request.revision));
     return true;
 }

@@ -48,6 +48,8 @@ struct OperationState
     int retryCount = 0;
     QString initiatedBy; ///< user name; empty if automated
     bool automated = false;
+    bool dryRun = false;                       ///< operation.sync.dryRun: it changes nothing
+    std::vector<ResourceKey> selected;         ///< operation.sync.resources: only these (no namespace: any); empty: all
     QStringList requestedRevisions;            ///< operation.sync.revision(s)
     QStringList resultRevisions;               ///< syncResult.revision(s); empty if there is no syncResult
     std::vector<SyncResultResource> resources; ///< syncResult.resources

@@ -22,19 +22,13 @@ void addAbsenceNote(std::vector<Note> &notes, const WorkloadView &workload)
     case PodAbsence::CronJob:
         notes.push_back({Note::Kind::NoPods, workload.key, u"cronjob"_s});
         return;
+    case PodAbsence::JobDone:
+        notes.push_back({Note::Kind::NoPods, workload.key, u"job-done"_s});
+        return;
     case PodAbsence::NotVisible:
         notes.push_back({Note::Kind::NoPods, workload.key, u"not-visible"_s});
         return;
     }
-}
-
-void addTargetNotes(std::vector<Note> &notes, const WorkloadView &workload, const Expectation &expectation)
-{
-    addAbsenceNote(notes, workload);
-    if (workload.health() == HealthStatus::Suspended && expectation.acceptSuspended)
-        notes.push_back({Note::Kind::Suspended, workload.key, workload.node->health.message});
-    else if (workload.key.kind == "Rollout"_L1 && workload.health() == HealthStatus::Healthy && workload.counts.old > 0)
-        notes.push_back({Note::Kind::OldPodsKept, workload.key, QString::number(workload.counts.old)});
 }
 
 void addOtherTags(std::vector<Note> &notes, const WorkloadView &workload, ImageMatcher &matcher)
@@ -44,6 +38,18 @@ void addOtherTags(std::vector<Note> &notes, const WorkloadView &workload, ImageM
         if (match.repository && !match.image)
             notes.push_back({Note::Kind::OtherTag, workload.key, image});
     }
+}
+
+void addTargetNotes(std::vector<Note> &notes, const WorkloadView &workload, const Expectation &expectation,
+                    ImageMatcher &matcher)
+{
+    addAbsenceNote(notes, workload);
+    // Another container of the same pods: the new image may only be that of an init container.
+    addOtherTags(notes, workload, matcher);
+    if (workload.health() == HealthStatus::Suspended && expectation.acceptSuspended)
+        notes.push_back({Note::Kind::Suspended, workload.key, workload.node->health.message});
+    else if (workload.key.kind == "Rollout"_L1 && workload.health() == HealthStatus::Healthy && workload.counts.old > 0)
+        notes.push_back({Note::Kind::OldPodsKept, workload.key, QString::number(workload.counts.old)});
 }
 
 // What is broken although it is not ours: its pods say it before its health does.
@@ -65,7 +71,7 @@ void addMovingTags(std::vector<Note> &notes, const RolloutMemory &memory, const 
 {
     for (const auto &image : expectation.images) {
         // The same tag may have been pushed again: that it ran before the watch proves no version either.
-        if (hasMovingTag(image) || (memory.ranAtFirst && image.digest.isEmpty()))
+        if (hasMovingTag(image) || ((memory.ranAtFirst || memory.tagCameAgain) && image.digest.isEmpty()))
             notes.push_back({Note::Kind::MovingTag, {}, familiarName(image)});
     }
 }
@@ -113,12 +119,12 @@ std::vector<Note> notesOf(const RolloutMemory &memory, const Expectation &expect
     std::vector<Note> notes;
     if (memory.ranAtFirst)
         notes.push_back({Note::Kind::AlreadyRunning, {}, {}});
+    auto matcher = memory.matcher;
     if (stage == Stage::Running || stage == Stage::Stable) {
         for (const int target : targets)
-            addTargetNotes(notes, at(workloads, target), expectation);
+            addTargetNotes(notes, at(workloads, target), expectation, matcher);
         addMovingTags(notes, memory, expectation);
     }
-    auto matcher = memory.matcher;
     for (int i = 0; i < static_cast<int>(workloads.size()); ++i) {
         if (std::ranges::find(targets, i) != targets.end())
             continue;

@@ -51,6 +51,8 @@ void noticeManifests(RolloutMemory &memory, const Application &application, cons
 {
     const auto all = memory.matcher.all();
     auto &source = memory.manifests;
+    if (!source.images && shown.image != all && !memory.notShownAt)
+        memory.notShownAt = memory.managed.at;
     source.images |= shown.image;
     // The expected image of a repository is gone, and the repository is still declared: with something else.
     source.moved.keep((source.images & shown.repository & ~shown.image) != 0, memory.managed.at);
@@ -72,6 +74,8 @@ void noticeManifests(RolloutMemory &memory, const Application &application, cons
 
 void noticeOperation(RolloutMemory &memory, const OperationState &operation)
 {
+    if (operation.dryRun)
+        return;
     const auto key = operationKey(operation);
     const auto shown = imagesApplied(operation, memory.matcher);
     auto &source = memory.operation;

@@ -3,6 +3,7 @@
 #include "core/domain/rollout/hooks.h"
 #include "core/domain/rollout/operation.h"
 #include "core/domain/rollout/podcause.h"
+#include "core/domain/rollout/podfailures.h"
 #include "core/domain/rollout/stages.h"
 
 namespace lynceus {
@@ -10,32 +11,6 @@ namespace lynceus {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// One look at everything that may be failing.
-struct FailureLook
-{
-    RolloutMemory &memory;
-    const Expectation &expectation;
-    const Observation &observation;
-    Instant treeTime; ///< until when the tree's word counts
-    Failure failure;
-    std::vector<Cause> causes;
-
-    void add(std::optional<Cause> cause)
-    {
-        if (cause)
-            causes.push_back(*std::move(cause));
-    }
-    void endAfter(const Unbroken &evidence, Duration limit, Instant at)
-    {
-        if (!evidence.since)
-            return;
-        const auto end = *evidence.since + limit;
-        failure.isFinal = failure.isFinal || at >= end;
-        if (!failure.finalAt || end < *failure.finalAt)
-            failure.finalAt = end;
-    }
-};
 
 int depthOf(const Cause &cause)
 {
@@ -53,92 +28,12 @@ Instant treeTimeOf(RolloutMemory &memory, const Observation &observation)
     const bool fresh = observation.access == Access::Good && observation.now - memory.tree.at <= kEvidenceFresh;
     if (memory.tree.at - memory.treeSeenAt > kEvidenceGap) {
         memory.podsBroken.since.reset();
+        memory.brokenSince.clear();
         memory.degraded.since.reset();
         memory.unreadySince.clear();
     }
     memory.treeSeenAt = memory.tree.at;
     return fresh ? observation.now : memory.tree.at;
-}
-
-void lookAtReadiness(FailureLook &look, const WorkloadView &workload, QHash<QString, Instant> &stillUnready)
-{
-    for (const auto &pod : workload.pods) {
-        const bool waits = pod.isUpdated() && !pod.ready && pod.node->health.status == HealthStatus::Progressing
-            && pod.node->statusReason == "Running"_L1;
-        if (!waits)
-            continue;
-        const auto since = look.memory.unreadySince.value(pod.node->uid, look.memory.tree.at);
-        stillUnready.insert(pod.node->uid, since);
-        if (look.treeTime - since < kReadinessPatience || isDegraded(workload))
-            continue; // progress-deadline replaces it
-        Cause cause;
-        cause.kind = Cause::Kind::Readiness;
-        cause.resource = pod.node->key;
-        cause.message = pod.node->health.message;
-        look.add(cause);
-    }
-}
-
-void lookAtEvents(FailureLook &look, const WorkloadView &workload)
-{
-    const auto &events = look.observation.events;
-    const auto since = look.memory.noticedAt - std::chrono::seconds{1}; // events have whole seconds
-    for (const auto &pod : workload.pods) {
-        if (pod.isUpdated() && !pod.ready && pod.node->health.status == HealthStatus::Progressing)
-            look.add(causeFromEvents(pod.node->key, events, since));
-    }
-    if (workload.counts.updated >= workload.counts.wanted || !workload.node)
-        return;
-    look.add(causeFromEvents(workload.key, events, since));
-    const auto &nodes = look.memory.tree.value->nodes;
-    for (int child = workload.node->firstChild; child >= 0; child = nodes[static_cast<std::size_t>(child)].nextSibling)
-        look.add(causeFromEvents(nodes[static_cast<std::size_t>(child)].key, events, since));
-}
-
-bool isBackOff(const QString &message)
-{
-    return message.isEmpty() || message.startsWith("back-off"_L1, Qt::CaseInsensitive);
-}
-
-// "Back-off pulling image" hides why: the words before it, or an event's, say it.
-void explainBackOff(FailureLook &look, const ResourceNode &pod, Cause &cause)
-{
-    if (!isBackOff(pod.health.message)) {
-        look.memory.podWords.insert(pod.uid, pod.health.message);
-        return;
-    }
-    if (const auto known = look.memory.podWords.value(pod.uid); !known.isEmpty()) {
-        cause.message = known;
-        return;
-    }
-    for (const auto &event : look.observation.events) {
-        const bool isReason = event.type == "Warning"_L1 && event.reason == "Failed"_L1 && !isBackOff(event.message);
-        if (isReason && event.involved.kind == "Pod"_L1 && event.involved.name == pod.key.name)
-            cause.message = event.message;
-    }
-}
-
-void lookAtPods(FailureLook &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
-{
-    bool broken = false;
-    QHash<QString, Instant> stillUnready;
-    for (const int target : targets) {
-        const auto &workload = workloads[static_cast<std::size_t>(target)];
-        for (const auto &pod : workload.pods) {
-            if (!pod.isUpdated())
-                continue;
-            if (auto cause = causeOfBrokenPod(pod)) {
-                broken = true;
-                explainBackOff(look, *pod.node, *cause);
-                look.add(std::move(cause));
-            }
-        }
-        lookAtReadiness(look, workload, stillUnready);
-        lookAtEvents(look, workload);
-    }
-    look.memory.unreadySince = stillUnready;
-    look.memory.podsBroken.keep(broken, look.memory.tree.at);
-    look.endAfter(look.memory.podsBroken, look.expectation.failAfter, look.treeTime);
 }
 
 Cause causeOfDegraded(const WorkloadView &workload)
@@ -219,6 +114,13 @@ Cause causeOfOperation(const OperationState &operation, const std::vector<Worklo
     return cause;
 }
 
+// The same revision, before a parameter of the application was changed. Manifests may be late, clocks may differ.
+bool failedBeforeItWasWanted(const OperationState &operation, const RolloutMemory &memory)
+{
+    return memory.notShownAt && operation.finishedAt && operationKey(operation) == memory.baselineOperation
+        && *operation.finishedAt + kOldFailureSettles < *memory.notShownAt;
+}
+
 void lookAtOperation(FailureLook &look, const std::vector<WorkloadView> &workloads)
 {
     auto &memory = look.memory;
@@ -226,7 +128,8 @@ void lookAtOperation(FailureLook &look, const std::vector<WorkloadView> &workloa
     const bool over =
         operation && (operation->phase == OperationPhase::Failed || operation->phase == OperationPhase::Error);
     const bool retrying = operation && operation->phase == OperationPhase::Running && operation->finishedAt;
-    const bool ours = (over || retrying) && carriesImages(*operation, memory);
+    const bool ours =
+        (over || retrying) && !failedBeforeItWasWanted(*operation, memory) && carriesImages(*operation, memory);
     const bool failed = ours && over && !memory.application.value->pendingOperation;
     memory.operationFailed.keep(failed, memory.application.at);
     const auto refused = [](const SyncResultResource &resource) { return resource.status == "SyncFailed"_L1; };

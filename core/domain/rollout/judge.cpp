@@ -99,6 +99,16 @@ void forgetIfRecreated(RolloutMemory &memory, const Expectation &expectation, co
     memory.uid = uid;
 }
 
+// Older pods of a release with the very same reference.
+bool runsInOlderRevision(const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+{
+    return std::ranges::any_of(targets, [&](int target) {
+        const auto &pods = workloads[static_cast<std::size_t>(target)].pods;
+        return std::ranges::any_of(pods,
+                                   [](const PodView &pod) { return pod.carries && !pod.newest && !pod.finished; });
+    });
+}
+
 std::optional<Instant> earliest(std::initializer_list<std::optional<Instant>> times, Instant after)
 {
     std::optional<Instant> first;
@@ -191,6 +201,7 @@ const Verdict &Judge::observe(const Observation &observation)
     const auto workloads = workloadsOf(newest, memory.matcher, {memory.podsWereSeen, rendered});
     updateDesiredState(memory, m_expectation, newest, workloads);
     const auto targets = targetsAmong(workloads);
+    memory.tagCameAgain = memory.tagCameAgain || (memory.noticed && runsInOlderRevision(workloads, targets));
 
     Situation situation{newest, workloads, targets, Stage::None, isComplete(memory), {}};
     situation.stage = reachedStage(memory, m_expectation, workloads, targets);
@@ -234,7 +245,8 @@ void Judge::conclude(const Situation &situation, const Bake &bake)
         return;
     }
     const bool unseen = std::ranges::any_of(situation.targets, [&](int target) {
-        return situation.workloads[static_cast<std::size_t>(target)].absence == PodAbsence::NotVisible;
+        const auto absence = situation.workloads[static_cast<std::size_t>(target)].absence;
+        return absence == PodAbsence::NotVisible || absence == PodAbsence::JobDone;
     });
     const auto unseenUntil = unseen ? endOf(memory.applied, kUnseenPodsDwell) : std::nullopt;
     m_verdict.wakeAt = earliest(

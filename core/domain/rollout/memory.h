@@ -56,6 +56,8 @@ struct RolloutMemory
     QString uid;
     std::optional<QString> baselineOperation; ///< operationKey(); absent before the first application
     std::optional<QHash<ResourceKey, QStringList>> baselineImages;
+    /// When manifests first did not show the images: what had failed before cannot have been for them.
+    std::optional<Instant> notShownAt;
 
     // The desired state.
     bool noticed = false;
@@ -80,6 +82,7 @@ struct RolloutMemory
     std::optional<qint64> deploymentBefore;
     bool podsWereSeen = false;
     bool ranAtFirst = false;            ///< the first complete observation showed it running already
+    bool tagCameAgain = false;          ///< pods of an older revision ran the images too
     QSet<ResourceKey> wellAfterApplied; ///< target workloads seen not Degraded since
 
     // Bake time.
@@ -89,7 +92,9 @@ struct RolloutMemory
 
     // Failing evidence.
     Instant treeSeenAt{};
-    Unbroken podsBroken;
+    Unbroken podsBroken;                 ///< some pod is, without a break and without another one becoming ready
+    QHash<QString, Instant> brokenSince; ///< pod uid
+    int mostReady = 0;                   ///< pods of the release, ever
     Unbroken degraded;
     Unbroken conditions;
     Unbroken operationFailed;

@@ -53,8 +53,27 @@ ImageMatcher::Match imagesApplied(const OperationState &operation, ImageMatcher 
     return all;
 }
 
+bool sparesImages(const OperationState &operation, const Sighting<ManagedResources> &managed, ImageMatcher &matcher)
+{
+    if (operation.dryRun)
+        return true;
+    if (operation.selected.empty() || !managed.value)
+        return false;
+    const auto isSelected = [&](const ManagedWorkload &workload) {
+        return std::ranges::any_of(operation.selected, [&](const ResourceKey &key) {
+            return key.group == workload.key.group && key.kind == workload.key.kind && key.name == workload.key.name
+                && (key.nameSpace.isEmpty() || key.nameSpace == workload.key.nameSpace);
+        });
+    };
+    return std::ranges::none_of(managed.value->workloads, [&](const ManagedWorkload &workload) {
+        return workload.target && matcher.match(workload.target->images).repository && isSelected(workload);
+    });
+}
+
 bool carriesImages(const OperationState &operation, RolloutMemory &memory)
 {
+    if (sparesImages(operation, memory.managed, memory.matcher))
+        return false;
     if (imagesApplied(operation, memory.matcher).image == memory.matcher.all())
         return true;
     // The same revision with other images: a parameter of the application was changed since, not git.

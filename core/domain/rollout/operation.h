@@ -17,6 +17,10 @@ namespace lynceus {
 /// manifest showed them (2.14 has no images in results, and a failed PreSync lists only the hook's).
 [[nodiscard]] bool carriesImages(const OperationState &operation, RolloutMemory &memory);
 
+/// An operation that leaves the expected images alone whatever becomes of it: a dry run, or one for other resources.
+[[nodiscard]] bool sparesImages(const OperationState &operation, const Sighting<ManagedResources> &managed,
+                                ImageMatcher &matcher);
+
 /// Conditions that say that the desired state could not be computed: ComparisonError, InvalidSpecError.
 [[nodiscard]] const ApplicationCondition *comparisonProblem(const Application &application);
 

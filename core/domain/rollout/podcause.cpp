@@ -46,6 +46,33 @@ Cause::Kind kindOf(const ResourceNode &node)
     return node.restarts > 0 ? Cause::Kind::CrashLoop : Cause::Kind::Degraded;
 }
 
+// An init container's run between two crashes is none: it may be the one that succeeds. After more it is evidence
+// still.
+constexpr int kRestartsThatCount = 2;
+
+bool isStuckAtStart(const ResourceNode &node)
+{
+    const auto &reason = node.statusReason;
+    if (node.health.status != HealthStatus::Progressing)
+        return false;
+    if (!reason.startsWith("Init:"_L1))
+        return reason == "InvalidImageName"_L1;
+    return reason.contains("BackOff"_L1) || reason.contains("Err"_L1) || reason.contains("InvalidImageName"_L1)
+        || reason.contains("OOMKilled"_L1) || reason.contains("ExitCode"_L1) || reason.contains("Signal"_L1)
+        || node.restarts >= kRestartsThatCount;
+}
+
+Cause causeOf(const ResourceNode &node)
+{
+    Cause cause;
+    cause.kind = kindOf(node);
+    cause.resource = node.key;
+    cause.message = node.health.message.isEmpty() ? node.statusReason : node.health.message;
+    cause.image = node.images.size() == 1 ? node.images.front() : QString();
+    cause.restarts = node.restarts;
+    return cause;
+}
+
 struct EventRule
 {
     QLatin1StringView reason;
@@ -83,16 +110,16 @@ bool isAbout(const ResourceEvent &event, const ResourceKey &resource)
 
 std::optional<Cause> causeOfBrokenPod(const PodView &pod)
 {
-    const auto &node = *pod.node;
-    if (!pod.isCurrent() || node.health.status != HealthStatus::Degraded)
+    if (!pod.isCurrent() || pod.node->health.status != HealthStatus::Degraded)
         return std::nullopt;
-    Cause cause;
-    cause.kind = kindOf(node);
-    cause.resource = node.key;
-    cause.message = node.health.message.isEmpty() ? node.statusReason : node.health.message;
-    cause.image = node.images.size() == 1 ? node.images.front() : QString();
-    cause.restarts = node.restarts;
-    return cause;
+    return causeOf(*pod.node);
+}
+
+std::optional<Cause> causeOfFailingPod(const PodView &pod)
+{
+    if (pod.isCurrent() && isStuckAtStart(*pod.node))
+        return causeOf(*pod.node);
+    return causeOfBrokenPod(pod);
 }
 
 std::optional<Cause> causeFromEvents(const ResourceKey &resource, const std::vector<ResourceEvent> &events,

@@ -8,6 +8,10 @@ namespace lynceus {
 /// (pkg/kubelet/images, kuberuntime) as Argo CD shows them. Nothing if it is not Degraded.
 [[nodiscard]] std::optional<Cause> causeOfBrokenPod(const PodView &pod);
 
+/// As causeOfBrokenPod(), and of a pod that does not get as far as its containers: Argo CD's health looks at nothing
+/// else, so that one whose init container fails is Progressing for good.
+[[nodiscard]] std::optional<Cause> causeOfFailingPod(const PodView &pod);
+
 /// Why this pod does not start, from events about it or its owner: unschedulable, volume. Nothing if no event says so.
 [[nodiscard]] std::optional<Cause> causeFromEvents(const ResourceKey &resource,
                                                    const std::vector<ResourceEvent> &events, Instant since);

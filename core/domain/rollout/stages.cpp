@@ -25,7 +25,8 @@ bool carriesAllApplied(const WorkloadView &workload, const RolloutMemory &memory
         return true;
     // Live manifests lag by a second or more. Where pods will prove the rest, the operation's own word is enough.
     const auto &operation = memory.application.value->operationState;
-    return workload.absence == PodAbsence::None && operation && operation->phase == OperationPhase::Succeeded
+    return workload.absence == PodAbsence::None && operation && !operation->dryRun
+        && operation->phase == OperationPhase::Succeeded
         && (matcher.match(workload.syncResultImages).image & asked) == asked;
 }
 
@@ -37,15 +38,23 @@ bool areManifestsBehind(const std::vector<WorkloadView> &workloads, ImageMatcher
     });
 }
 
+// What an operation came to that has to do with the images; a dry run or one for other resources says nothing.
+OperationPhase phaseThatCounts(const RolloutMemory &memory, ImageMatcher &matcher)
+{
+    const auto &operation = memory.application.value->operationState;
+    const bool counts = operation && !sparesImages(*operation, memory.managed, matcher);
+    return counts ? operation->phase : OperationPhase::None;
+}
+
 bool isApplied(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     const auto &application = *memory.application.value;
     if (isOperationPending(application))
         return false;
-    if (application.operationState && application.operationState->phase != OperationPhase::Succeeded
-        && application.operationState->phase != OperationPhase::None)
-        return false;
     auto matcher = memory.matcher;
+    const auto phase = phaseThatCounts(memory, matcher);
+    if (phase != OperationPhase::Succeeded && phase != OperationPhase::None)
+        return false;
     if (areManifestsBehind(workloads, matcher))
         return false;
     ImageMask covered = 0;
@@ -65,7 +74,7 @@ bool isApplied(const RolloutMemory &memory, const std::vector<WorkloadView> &wor
 
 bool isComparedAgain(const Application &application)
 {
-    if (!application.operationState || !application.operationState->finishedAt)
+    if (!application.operationState || !application.operationState->finishedAt || application.operationState->dryRun)
         return true;
     return application.reconciledAt && *application.reconciledAt >= *application.operationState->finishedAt;
 }
@@ -80,7 +89,7 @@ bool hasNewPod(const WorkloadView &workload)
 // Manifests, tree and application may each be late: what they say together counts only once all were read again.
 bool isUnseenTooFresh(const WorkloadView &workload, const RolloutMemory &memory)
 {
-    if (workload.absence != PodAbsence::NotVisible)
+    if (workload.absence != PodAbsence::NotVisible && workload.absence != PodAbsence::JobDone)
         return false;
     if (!memory.applied.since)
         return true;
@@ -134,6 +143,8 @@ bool isRunning(const WorkloadView &workload, const Expectation &expectation)
         return isJobDone(workload);
     const auto &pods = workload.counts;
     if (pods.updated == 0 || pods.ready < pods.updated)
+        return false;
+    if (workload.health() == HealthStatus::None && workload.waitsForChildren)
         return false;
     if (workload.health() == HealthStatus::Suspended)
         return true; // accepted: a paused canary keeps old pods and is as large as its step says

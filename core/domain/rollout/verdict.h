@@ -99,8 +99,8 @@ struct Note
     };
     Kind kind = Kind::AlreadyRunning;
     ResourceKey resource;
-    QString detail; ///< no-pods: "replicas-0", "cronjob" or "not-visible"; other-tag/-image: the image; other-workload:
-                    ///< its health words
+    QString detail; ///< no-pods: "replicas-0", "cronjob", "job-done" or "not-visible"; other-tag/-image: the image;
+                    ///< other-workload: its health words
 
     friend bool operator==(const Note &, const Note &) = default;
 };

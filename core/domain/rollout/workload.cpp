@@ -2,6 +2,7 @@
 
 #include "core/domain/rollout/hooks.h"
 #include "core/domain/rollout/podrevisions.h"
+#include "core/domain/rollout/podstate.h"
 
 namespace lynceus {
 
@@ -49,7 +50,7 @@ PodView viewOf(const ResourceNode &node, bool newest, const WorkloadView &worklo
 {
     PodView pod;
     pod.node = &node;
-    pod.terminating = node.statusReason == "Terminating"_L1;
+    pod.terminating = isBeingDeleted(node);
     pod.finished = isFinishedReason(node.statusReason);
     const auto match = matcher.match(node.images);
     const auto asked = workload.askedImages();
@@ -60,12 +61,66 @@ PodView viewOf(const ResourceNode &node, bool newest, const WorkloadView &worklo
     return pod;
 }
 
+// The kinds whose pods Kubernetes keeps running, and replaces when they are over.
+bool keepsPodsRunning(const ResourceKey &owner)
+{
+    static constexpr std::array kKinds{"ReplicaSet"_L1, "StatefulSet"_L1, "DaemonSet"_L1, "ReplicationController"_L1};
+    return std::ranges::find(kKinds, owner.kind) != kKinds.end();
+}
+
+void markFinished(WorkloadView &workload, const ResourceTree &tree)
+{
+    const auto endOf = [&](const PodView &pod) {
+        const int owner = pod.node->parent;
+        const bool replaced = owner >= 0 && keepsPodsRunning(tree.nodes[static_cast<std::size_t>(owner)].key);
+        return replaced ? endOfPod(*pod.node) : PodEnd::NotOver;
+    };
+    const auto isReplaced = [&](const PodView &pod) {
+        return std::ranges::any_of(workload.pods, [&](const PodView &other) {
+            return other.node->parent == pod.node->parent && other.isCurrent() && endOf(other) == PodEnd::NotOver;
+        });
+    };
+    for (auto &pod : workload.pods) {
+        const auto end = endOf(pod);
+        pod.finished =
+            pod.finished || end == PodEnd::Over || (end == PodEnd::PerhapsOver && (!pod.newest || isReplaced(pod)));
+    }
+}
+
+// Jobs and experiments that test a Rollout are below it too; what they run is not what is released.
+bool isPodOf(const WorkloadView &workload, const ResourceTree &tree, const ResourceNode &pod)
+{
+    const bool others = workload.key.kind == "Rollout"_L1 && workload.key.group == "argoproj.io"_L1;
+    if (!others || pod.parent == workload.index || pod.parent < 0)
+        return true;
+    return tree.nodes[static_cast<std::size_t>(pod.parent)].parent == workload.index;
+}
+
 void addPods(WorkloadView &workload, const ResourceTree &tree, ImageMatcher &matcher)
 {
     for (const auto &pod : podsWithRevisions(tree, workload.index)) {
         const auto &node = tree.nodes[static_cast<std::size_t>(pod.index)];
-        workload.pods.push_back(viewOf(node, pod.newest, workload, matcher));
+        if (isPodOf(workload, tree, node))
+            workload.pods.push_back(viewOf(node, pod.newest, workload, matcher));
     }
+    markFinished(workload, tree);
+}
+
+// A custom kind often has no health and says nowhere how many pods it wants: the workloads that its operator made of it
+// do both.
+bool waitsForChildren(const WorkloadView &workload, const ResourceTree &tree)
+{
+    static constexpr std::array kKinds{"Deployment"_L1, "StatefulSet"_L1, "DaemonSet"_L1, "ReplicaSet"_L1};
+    return std::ranges::any_of(workload.pods, [&](const PodView &pod) {
+        for (int owner = pod.node->parent; owner >= 0 && owner != workload.index;
+             owner = tree.nodes[static_cast<std::size_t>(owner)].parent) {
+            const auto &node = tree.nodes[static_cast<std::size_t>(owner)];
+            const bool isWorkload = std::ranges::find(kKinds, node.key.kind) != kKinds.end();
+            if (isWorkload && node.health.status != HealthStatus::Healthy && node.health.status != HealthStatus::None)
+                return true;
+        }
+        return false;
+    });
 }
 
 void count(WorkloadView &workload)
@@ -87,6 +142,14 @@ void count(WorkloadView &workload)
         counts.wanted = workload.key.kind == "CronJob"_L1 ? 0 : std::max(1, current);
 }
 
+// The pods of a DaemonSet are its children, and a Deployment without a ReplicaSet is never Healthy: if nothing is below
+// either, no node is wanted, or they are not shown (a project may hide ReplicaSets and show the pods of other kinds).
+bool hasNothingBelow(const WorkloadView &workload)
+{
+    const bool isKnown = workload.key.kind == "Deployment"_L1 || workload.key.kind == "DaemonSet"_L1;
+    return isKnown && workload.key.group == "apps"_L1 && workload.node->firstChild < 0;
+}
+
 PodAbsence absenceOf(const WorkloadView &workload, const WorkloadContext &context)
 {
     if (workload.key.kind == "CronJob"_L1)
@@ -97,8 +160,11 @@ PodAbsence absenceOf(const WorkloadView &workload, const WorkloadContext &contex
     if (!workload.pods.empty())
         return PodAbsence::None;
     const bool saysHealthy = workload.health() == HealthStatus::Healthy || workload.health() == HealthStatus::Suspended;
+    if (workload.key.kind == "Job"_L1 && workload.key.group == "batch"_L1)
+        return workload.health() == HealthStatus::Healthy ? PodAbsence::JobDone : PodAbsence::None;
     // Kubernetes calls nothing Healthy that wants pods and has none: this account, or the project, does not show them.
-    return saysHealthy && !context.podsWereSeen ? PodAbsence::NotVisible : PodAbsence::None;
+    return saysHealthy && (!context.podsWereSeen || hasNothingBelow(workload)) ? PodAbsence::NotVisible
+                                                                               : PodAbsence::None;
 }
 
 WorkloadView viewOf(const ManagedWorkload *managed, const ResourceKey &key, const Observation &observation,
@@ -125,6 +191,7 @@ WorkloadView viewOf(const ManagedWorkload *managed, const ResourceKey &key, cons
     if (view.index >= 0) {
         view.node = &observation.tree.value->nodes[static_cast<std::size_t>(view.index)];
         addPods(view, *observation.tree.value, matcher);
+        view.waitsForChildren = waitsForChildren(view, *observation.tree.value);
     }
     count(view);
     view.absence = absenceOf(view, context);
@@ -172,6 +239,7 @@ void addOwnersWithoutTemplate(std::vector<WorkloadView> &workloads, const Observ
         if (const auto sync = lookup.sync.constFind(node.key); sync != lookup.sync.constEnd())
             view.sync = *sync;
         addPods(view, tree, matcher);
+        view.waitsForChildren = waitsForChildren(view, tree);
         count(view);
         workloads.push_back(std::move(view));
     }
@@ -222,25 +290,6 @@ std::vector<int> targetsAmong(const std::vector<WorkloadView> &workloads)
             targets.push_back(i);
     }
     return targets;
-}
-
-bool isFinishedReason(const QString &reason)
-{
-    // kubelet eviction, node shutdown, preemption and admission at the node: phase Failed, never to run again.
-    static constexpr std::array kReasons{
-        "Evicted"_L1,
-        "Shutdown"_L1,
-        "NodeShutdown"_L1,
-        "Terminated"_L1,
-        "Preempting"_L1,
-        "NodeAffinity"_L1,
-        "NodeLost"_L1,
-        "OutOfcpu"_L1,
-        "OutOfmemory"_L1,
-        "OutOfpods"_L1,
-        "UnexpectedAdmissionError"_L1,
-    };
-    return std::ranges::find(kReasons, reason) != kReasons.end();
 }
 
 } // namespace lynceus

@@ -22,7 +22,7 @@ struct PodView
 };
 
 /// Why a workload's pods cannot prove anything.
-enum class PodAbsence { None, NoReplicas, CronJob, NotVisible };
+enum class PodAbsence { None, NoReplicas, CronJob, JobDone, NotVisible };
 
 /// Everything that one observation says about one workload.
 struct WorkloadView
@@ -45,6 +45,8 @@ struct WorkloadView
     /// No template of it is known (a Rollout with workloadRef, an operator's custom kind): its pods alone say what it
     /// runs.
     bool isKnownByPods = false;
+    /// What an operator made of it, and runs an expected repository, is not Healthy (yet).
+    bool waitsForChildren = false;
 
     [[nodiscard]] HealthStatus health() const { return node ? node->health.status : HealthStatus::None; }
     /// The expected images that this workload must run: those that its desired template carries, or (before it was
@@ -68,8 +70,5 @@ struct WorkloadContext
 /// Positions of those that the expectation is about: desired template carrying an expected image; if none does,
 /// those that declare an expected repository.
 [[nodiscard]] std::vector<int> targetsAmong(const std::vector<WorkloadView> &workloads);
-
-/// A pod that Kubernetes keeps as an object although nothing runs in it any more (kubelet and scheduler reasons).
-[[nodiscard]] bool isFinishedReason(const QString &reason);
 
 } // namespace lynceus

@@ -31,6 +31,8 @@ QString noPodsText(const Note &note)
         return tr("%1 wants no pods (replicas 0): judged by its manifest").arg(subject(note.resource));
     if (note.detail == "cronjob"_L1)
         return tr("%1 starts pods by its schedule only: judged by its manifest").arg(subject(note.resource));
+    if (note.detail == "job-done"_L1)
+        return tr("%1 is done and its pods are gone: judged by its manifest and health").arg(subject(note.resource));
     return tr("the pods of %1 are not visible to this account: judged by its health").arg(subject(note.resource));
 }
 

@@ -61,6 +61,8 @@ struct Fields<OperationState>
                                              field("retryCount", &T::retryCount),
                                              field("initiatedBy", &T::initiatedBy),
                                              field("automated", &T::automated),
+                                             field("dryRun", &T::dryRun),
+                                             field("selected", &T::selected),
                                              field("requestedRevisions", &T::requestedRevisions),
                                              field("resultRevisions", &T::resultRevisions),
                                              field("resources", &T::resources)};

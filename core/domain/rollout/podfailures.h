@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/domain/rollout/failures.h"
+
+namespace lynceus {
+
+/// One look at everything that may be failing.
+struct FailureLook
+{
+    RolloutMemory &memory;
+    const Expectation &expectation;
+    const Observation &observation;
+    Instant treeTime; ///< until when the tree's word counts
+    Failure failure;
+    std::vector<Cause> causes;
+
+    void add(std::optional<Cause> cause)
+    {
+        if (cause)
+            causes.push_back(*std::move(cause));
+    }
+    void endAfter(const Unbroken &evidence, Duration limit, Instant at)
+    {
+        if (!evidence.since)
+            return;
+        const auto end = *evidence.since + limit;
+        failure.isFinal = failure.isFinal || at >= end;
+        if (!failure.finalAt || end < *failure.finalAt)
+            failure.finalAt = end;
+    }
+};
+
+/// Pods of the release that cannot start, crash, are not ready, or are not even made.
+void lookAtPods(FailureLook &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets);
+
+} // namespace lynceus

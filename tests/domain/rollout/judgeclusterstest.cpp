@@ -1,0 +1,368 @@
+// What other clusters than the recorded one show: dead nodes, init containers, operators, finished Jobs.
+#include "tests/domain/rollout/scene.h"
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Scene released(const QByteArray &picture)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.newVersionIsApplied(5);
+    scene.at(5);
+    scene.tree = treeFrom(picture);
+    return scene;
+}
+
+QByteArray newRunsBeside(const QByteArray &oldPods, const QByteArray &newPods)
+{
+    QByteArray picture = "Deployment web Healthy Rev:2\n  ReplicaSet web-1 Healthy Rev:1\n";
+    if (!oldPods.isEmpty())
+        picture += "    Pod web-1-a web:1.4.0 " + oldPods + '\n';
+    picture += "  ReplicaSet web-2 Healthy Rev:2\n    Pod web-2-a web:1.5.0 Healthy 1/1 Running\n";
+    if (!newPods.isEmpty())
+        picture += "    Pod web-2-b web:1.5.0 " + newPods + '\n';
+    return picture;
+}
+
+// What a node that went away leaves behind. Since 3.0 a pod that is deleted and over keeps the word of its container:
+// only its health says that it is going. One that the kubelet gave up is Failed, whatever its containers ended with.
+class PodThatIsNoMore : public ::testing::TestWithParam<const char *>
+{ };
+
+TEST_P(PodThatIsNoMore, OfTheOldVersionHoldsNothingUp)
+{
+    auto scene = released(newRunsBeside(GetParam(), {}));
+    EXPECT_EQ(scene.at(7).outcome, Outcome::Deployed);
+    EXPECT_EQ(scene.verdict().pods, (PodCounts{1, 1, 1, 0}));
+}
+
+TEST_P(PodThatIsNoMore, OfTheNewVersionIsReplacedAndNoFailure)
+{
+    auto scene = released(newRunsBeside("Healthy 1/1 Running", GetParam()));
+    EXPECT_EQ(scene.until(120).outcome, Outcome::Waiting);
+    EXPECT_FALSE(scene.cause());
+    scene.tree = treeFrom(newRunsBeside({}, GetParam()));
+    EXPECT_EQ(scene.at(121).outcome, Outcome::Deployed);
+}
+
+TEST_P(PodThatIsNoMore, BreaksNoBakeTime)
+{
+    Scene scene;
+    scene.expectation.bake = std::chrono::seconds{30};
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.newVersionIsApplied(5);
+    scene.tree = treeFrom(newRunsBeside({}, {}));
+    scene.until(15);
+    scene.tree = treeFrom(newRunsBeside({}, GetParam()));
+    EXPECT_EQ(scene.until(20).outcome, Outcome::Waiting);
+    scene.tree = treeFrom(newRunsBeside({}, {}));
+    EXPECT_EQ(scene.until(40).outcome, Outcome::Deployed);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Verdict, PodThatIsNoMore,
+    ::testing::Values("Progressing \"Pending deletion\" 1/1 Running", "Progressing \"Pending deletion\" 0/1 Completed",
+                      "Progressing \"Pending deletion\" 0/1 Error",
+                      "Degraded \"Pod was terminated in response to imminent node shutdown.\" 0/1 Completed",
+                      "Degraded \"Pod was terminated in response to imminent node shutdown.\" 0/1 x2 Error",
+                      "Degraded \"The node was low on resource: memory. Threshold quantity: 100Mi\" 0/1 Error",
+                      "Degraded \"The node was low on resource: memory.\" 0/1 ContainerStatusUnknown",
+                      "Degraded \"The container could not be located when the pod was terminated\" 0/1 x1 "
+                      "ContainerStatusUnknown",
+                      "Degraded \"container web failed with exit code 143\" 0/1 Error", "Degraded 0/1 Completed",
+                      "Degraded \"OOMKilled\" 0/1 OOMKilled", "Healthy 0/1 Completed"));
+
+TEST(Verdict, TakesACrashThatIsNotOverForACrash)
+{
+    auto scene = released(newRunsBeside("Healthy 1/1 Running", "Degraded 0/1 x2 Error"));
+    scene.at(6);
+    EXPECT_EQ(scene.cause(), Cause::Kind::CrashLoop) << "it will be started again: it was before";
+    EXPECT_EQ(scene.until(70).outcome, Outcome::Failed);
+}
+
+// Argo CD's health of a pod looks at its containers only: one whose init container fails is Progressing for good.
+struct Starting
+{
+    const char *pod;
+    Cause::Kind kind;
+};
+
+class PodThatCannotStart : public ::testing::TestWithParam<Starting>
+{ };
+
+TEST_P(PodThatCannotStart, IsFailingThoughItsHealthSaysProgressing)
+{
+    auto scene = released(newRunsBeside("Healthy 1/1 Running", GetParam().pod));
+    scene.at(6);
+    EXPECT_EQ(scene.cause(), GetParam().kind);
+    scene.tree = treeFrom(newRunsBeside("Healthy 1/1 Running", "Progressing 0/1 x2 Init:0/1"));
+    scene.at(30);
+    EXPECT_TRUE(scene.cause()) << "its init container only runs once more";
+    EXPECT_EQ(scene.until(70).outcome, Outcome::Failed);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Verdict, PodThatCannotStart,
+    ::testing::Values(Starting{"Progressing 0/1 x1 Init:CrashLoopBackOff", Cause::Kind::InitFailed},
+                      Starting{"Progressing 0/1 Init:Error", Cause::Kind::InitFailed},
+                      Starting{"Progressing 0/1 Init:ImagePullBackOff", Cause::Kind::ImagePull},
+                      Starting{"Progressing 0/1 Init:ErrImagePull", Cause::Kind::ImagePull},
+                      Starting{"Progressing 0/1 Init:CreateContainerConfigError", Cause::Kind::InitFailed},
+                      Starting{"Progressing 0/1 InvalidImageName", Cause::Kind::ImagePull}));
+
+TEST(Verdict, LetsInitContainersWork)
+{
+    auto scene = released(newRunsBeside("Healthy 1/1 Running", "Progressing 0/1 Init:0/2"));
+    EXPECT_EQ(scene.until(300).outcome, Outcome::Waiting);
+    EXPECT_FALSE(scene.cause());
+}
+
+// Each pod crashes once until its neighbour is there, and then runs: a rolling update that is slow, not broken.
+TEST(Verdict, DoesNotTakeManyShortCrashesForOneLongOne)
+{
+    auto scene = released(newRunsBeside("Healthy 1/1 Running", {}));
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {}, 9);
+    const auto picture = [](int ready, bool next) {
+        QByteArray text = "Deployment web Progressing Rev:2\n  ReplicaSet web-1 Rev:1\n    Pod web-1-a web:1.4.0 "
+                          "Healthy 1/1 Running\n  ReplicaSet web-2 Progressing Rev:2\n";
+        for (int i = 0; i < ready; ++i)
+            text += "    Pod web-2-" + QByteArray::number(i) + " web:1.5.0 Healthy 1/1 x1 Running\n";
+        for (int i = ready; next && i < ready + 2; ++i)
+            text += "    Pod web-2-" + QByteArray::number(i) + " web:1.5.0 Degraded 0/1 x1 CrashLoopBackOff\n";
+        return treeFrom(text);
+    };
+    for (int ready = 0; ready < 7; ++ready) {
+        scene.tree = picture(ready, true);
+        ASSERT_EQ(scene.until(6 + 15 * (ready + 1)).outcome, Outcome::Waiting) << ready;
+        EXPECT_EQ(scene.cause(), Cause::Kind::CrashLoop);
+    }
+    scene.tree = picture(7, true); // and here it stays
+    EXPECT_EQ(scene.until(6 + 15 * 7 + 62).outcome, Outcome::Failed);
+}
+
+TEST(Verdict, BelievesAFinishedJobWhosePodsAreCollected)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.workload(u"Job"_s, u"import"_s, {u"web:1.4.0"_s}, {}, std::nullopt);
+    scene.at(1);
+    scene.newVersionIsApplied(5);
+    scene.workload(u"Job"_s, u"import"_s, {u"web:1.5.0"_s}, {}, std::nullopt);
+    scene.tree = treeFrom(newRunsBeside({}, {}) + "Job import Healthy \"Reached expected number of succeeded pods\"\n");
+    EXPECT_EQ(scene.until(15).outcome, Outcome::Deployed);
+    EXPECT_TRUE(scene.hasNote(Note::Kind::NoPods, u"job-done"_s));
+}
+
+TEST(Verdict, WaitsForTheFirstPodOfAJob)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.newVersionIsApplied(5);
+    scene.workload(u"Job"_s, u"import"_s, {u"web:1.5.0"_s}, {}, std::nullopt);
+    scene.tree = treeFrom(newRunsBeside({}, {}) + "Job import Progressing\n");
+    EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
+}
+
+// A DaemonSet whose selector no node has: Healthy, wants nothing, runs nothing.
+TEST(Verdict, SaysThatADaemonSetWithoutNodesProvesLittle)
+{
+    Scene scene({u"agent:2"_s});
+    scene.oldVersionRuns();
+    scene.workload(u"DaemonSet"_s, u"agent"_s, {u"agent:1"_s}, {}, std::nullopt);
+    scene.tree = treeFrom(newRunsBeside({}, {}) + "DaemonSet agent Healthy\n");
+    scene.at(1);
+    scene.newVersionIsApplied(5);
+    scene.workload(u"DaemonSet"_s, u"agent"_s, {u"agent:2"_s}, {}, std::nullopt);
+    EXPECT_EQ(scene.at(6).outcome, Outcome::Waiting) << "its health may still be the old version's";
+    EXPECT_EQ(scene.until(30).outcome, Outcome::Deployed);
+    EXPECT_TRUE(scene.hasNote(Note::Kind::NoPods, u"not-visible"_s));
+}
+
+Scene analysed(const QByteArray &picture)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.managed.workloads.clear();
+    scene.application.resources.clear();
+    scene.workload(u"Rollout"_s, u"web"_s, {u"web:1.4.0"_s});
+    scene.at(1);
+    scene.newVersionIsApplied(5);
+    scene.managed.workloads.clear();
+    scene.application.resources.clear();
+    scene.workload(u"Rollout"_s, u"web"_s, {u"web:1.5.0"_s});
+    scene.tree = treeFrom(picture);
+    return scene;
+}
+
+TEST(Verdict, DoesNotCountThePodsThatTestARollout)
+{
+    for (const char *test : {"web:1.5.0 Healthy 0/1 Completed", "web:1.4.0 Progressing 1/1 Running",
+                             "web:1.5.0 Degraded 0/1 Error", "web:1.5.0 Progressing 1/1 Running"}) {
+        auto scene = analysed(R"(
+            Rollout web                 Healthy  Rev:2
+              ReplicaSet web-1          Healthy  Rev:1
+              ReplicaSet web-2          Healthy  Rev:2
+                Pod web-2-a  web:1.5.0  Healthy  1/1  Running
+              AnalysisRun web-2-1       Healthy
+                Job smoke               Healthy
+                  Pod smoke-x           )"
+                              + QByteArray(test));
+        EXPECT_EQ(scene.at(6).outcome, Outcome::Deployed) << test;
+        EXPECT_EQ(scene.verdict().pods, (PodCounts{1, 1, 1, 0})) << test;
+        EXPECT_FALSE(scene.hasNote(Note::Kind::OldPodsKept)) << test;
+    }
+}
+
+// An operator's custom kind has no health of its own, and says nowhere how many pods it wants; what it made does.
+TEST(Verdict, WaitsForWhatAnOperatorMade)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.managed.workloads.clear();
+    scene.application.resources.clear();
+    scene.workload(u"Database"_s, u"db"_s, {u"web:1.4.0"_s}, {}, std::nullopt);
+    scene.at(1);
+    scene.newVersionIsApplied(5);
+    scene.managed.workloads.clear();
+    scene.application.resources.clear();
+    scene.workload(u"Database"_s, u"db"_s, {u"web:1.5.0"_s}, {}, std::nullopt);
+    scene.tree = treeFrom(R"(
+        Database db
+          StatefulSet db         Progressing "Waiting for 3 pods to be ready"
+            Pod db-0  web:1.5.0  Healthy  1/1  Running
+    )");
+    EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting) << "one of three";
+    scene.tree = treeFrom(R"(
+        Database db
+          StatefulSet db         Healthy
+            Pod db-0  web:1.5.0  Healthy  1/1  Running
+            Pod db-1  web:1.5.0  Healthy  1/1  Running
+            Pod db-2  web:1.5.0  Healthy  1/1  Running
+    )");
+    EXPECT_EQ(scene.at(31).outcome, Outcome::Deployed);
+}
+
+TEST(Verdict, SaysThatAnotherContainerKeepsAnotherTag)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.newVersionIsApplied(5);
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.4.0"_s, u"web:1.5.0"_s});
+    scene.tree = treeFrom("Deployment web Healthy Rev:2\n  ReplicaSet web-2 Healthy Rev:2\n"
+                          "    Pod web-2-a web:1.4.0 web:1.5.0 Healthy 2/2 Running\n");
+    EXPECT_EQ(scene.at(6).outcome, Outcome::Deployed);
+    EXPECT_TRUE(scene.hasNote(Note::Kind::OtherTag, u"web:1.4.0"_s)) << "an init container alone may be the new one";
+}
+
+TEST(Verdict, SaysThatTheSameTagCameAgain)
+{
+    Scene scene({u"web:1.4.0"_s});
+    scene.oldVersionRuns();
+    scene.tree = treeFrom(R"(
+        Deployment web              Progressing  Rev:2
+          ReplicaSet web-1          Healthy      Rev:1
+            Pod web-1-a  web:1.4.0  Healthy      1/1  Running
+          ReplicaSet web-2          Progressing  Rev:2
+            Pod web-2-a  web:1.4.0  Progressing  0/1  ContainerCreating
+    )");
+    scene.at(1);
+    scene.tree = treeFrom(R"(
+        Deployment web              Healthy  Rev:2
+          ReplicaSet web-1          Healthy  Rev:1
+          ReplicaSet web-2          Healthy  Rev:2
+            Pod web-2-a  web:1.4.0  Healthy  1/1  Running
+    )");
+    EXPECT_EQ(scene.at(5).outcome, Outcome::Deployed);
+    EXPECT_TRUE(scene.hasNote(Note::Kind::MovingTag, u"web:1.4.0"_s)) << "the version before had the tag already";
+}
+
+// ---- operations that are not the release's
+
+Scene waitingForParameter()
+{
+    // 2.14: results name no images. The image is a parameter of the application: git's revision stays the same.
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.operation(OperationPhase::Failed, u"old"_s, -100, -99);
+    scene.application.autoSync = false;
+    scene.at(1);
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s});
+    scene.status(u"Deployment"_s, u"web"_s, SyncStatus::OutOfSync);
+    return scene;
+}
+
+TEST(Verdict, DoesNotTakeAnOldFailureForTheReleases)
+{
+    auto scene = waitingForParameter();
+    EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
+    EXPECT_FALSE(scene.cause());
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::AutoSyncOff);
+    scene.operation(OperationPhase::Failed, u"old"_s, 61, 62);
+    EXPECT_EQ(scene.at(62).outcome, Outcome::Failed);
+}
+
+class SparingOperation : public ::testing::TestWithParam<OperationPhase>
+{ };
+
+TEST_P(SparingOperation, IsNoneOfTheReleases)
+{
+    for (const bool dryRun : {true, false}) {
+        Scene scene;
+        scene.oldVersionRuns();
+        scene.at(1);
+        scene.newVersionIsApplied(5);
+        scene.until(9);
+        scene.operation(GetParam(), u"new"_s, 10, 11, dryRun ? QStringList{u"web:1.5.0"_s} : QStringList{});
+        scene.application.reconciledAt = dryRun ? second(6) : second(12); // a dry run is not compared after
+        auto &operation = *scene.application.operationState;
+        operation.dryRun = dryRun;
+        if (!dryRun)
+            operation.selected = {{{}, u"ConfigMap"_s, {}, u"web"_s}};
+        EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting) << dryRun;
+        EXPECT_FALSE(scene.cause()) << dryRun;
+        scene.tree = treeFrom(newRunsBeside({}, {}));
+        EXPECT_EQ(scene.at(31).outcome, Outcome::Deployed) << dryRun;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Verdict, SparingOperation,
+                         ::testing::Values(OperationPhase::Failed, OperationPhase::Error, OperationPhase::Succeeded));
+
+TEST(Verdict, IsNotMisledByADryRunOfAnotherImage)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.operation(OperationPhase::Succeeded, u"other"_s, 2, 3, {u"web:1.5.0"_s});
+    scene.application.operationState->dryRun = true;
+    EXPECT_EQ(scene.until(10).stage, Stage::None);
+    scene.operation(OperationPhase::Succeeded, u"other"_s, 11, 12, {u"web:1.4.1"_s});
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.4.1"_s});
+    EXPECT_EQ(scene.until(20).outcome, Outcome::Waiting) << "1.5.0 was never wanted, so nothing took its place";
+}
+
+TEST(Verdict, FailsWithAPartOfTheReleaseThatWasSyncedAlone)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.newVersionIsApplied(5);
+    scene.until(9);
+    scene.operation(OperationPhase::Failed, u"new"_s, 10, 11);
+    scene.application.operationState->selected = {{u"apps"_s, u"Deployment"_s, {}, u"web"_s}};
+    EXPECT_EQ(scene.at(11).outcome, Outcome::Failed);
+}
+
+} // namespace
+
+} // namespace lynceus
