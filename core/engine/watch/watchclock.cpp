@@ -1,12 +1,15 @@
 #include "core/engine/watch/watchclock.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lynceus {
 
 namespace {
 
-constexpr Duration kTolerance{1'500}; // `Date` has whole seconds, and an answer takes its time
+constexpr Duration kTolerance{1'500};     // `Date` has whole seconds, and an answer takes its time
+constexpr Duration kSmallestStep{10'000}; // less is corrected, whatever it comes from
+constexpr Duration kStepsOfAFastClock{60'000};
 
 } // namespace
 
@@ -31,28 +34,49 @@ Instant WatchClock::at(Duration steady)
 void WatchClock::learn(Instant serverNow)
 {
     const auto steadyNow = m_clock.steady();
-    const auto off = std::chrono::abs(serverNow - past(steadyNow));
-    if (m_anchored && off <= kTolerance) {
-        m_contradicted = false;
+    const auto off = serverNow - m_steps - past(steadyNow);
+    if (m_anchored && std::chrono::abs(off) <= kTolerance) {
+        m_contradiction.reset();
+        m_jumped = false;
         return;
     }
-    if (m_anchored && !m_contradicted) {
-        m_contradicted = true;
+    if (m_anchored && !m_jumped && !m_contradiction) {
+        m_contradiction = off;
+        return;
+    }
+    const bool leftOut = m_anchored && !m_jumped && isStep(off, steadyNow);
+    m_contradiction.reset();
+    if (leftOut) {
+        m_steps += off;
         return;
     }
     if (!m_anchored)
         m_newest = {};
-    m_anchor = serverNow;
+    m_anchor = serverNow - m_steps;
     m_anchorSteady = steadyNow;
     m_anchored = true;
-    m_contradicted = false;
+    m_jumped = false;
+}
+
+bool WatchClock::isStep(Duration off, Duration steadyNow)
+{
+    if (m_runsFast || std::chrono::abs(off) < kSmallestStep || std::chrono::abs(off - *m_contradiction) > kTolerance)
+        return false;
+    const auto before = std::exchange(m_lastStep, Step{off, steadyNow});
+    const bool again =
+        before && (before->off > Duration{0}) == (off > Duration{0}) && steadyNow - before->steady < kStepsOfAFastClock;
+    if (again) {
+        m_runsFast = true;
+        m_steps = Duration{0};
+    }
+    return !again;
 }
 
 bool WatchClock::takeJump()
 {
     const bool jumped = m_jumps.take(m_clock.now(), m_clock.steady()).has_value();
     // After a sleep the monotonic clock is behind by its length: one answer is enough to say so.
-    m_contradicted = m_contradicted || jumped;
+    m_jumped = m_jumped || jumped;
     return jumped;
 }
 

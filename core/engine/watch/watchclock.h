@@ -6,7 +6,9 @@
 namespace lynceus {
 
 /// The server's time as one watch sees it: it never goes back, and does not jump because this computer's clock was set.
-/// It runs with the monotonic clock from an anchor; answers move the anchor only if they contradict it twice.
+/// It runs with the monotonic clock from an anchor; answers move the anchor only if they contradict it twice. A step of
+/// the server's own clock (it was set, or another server with another time answers) is no time that went by: it is
+/// left out, or evidence would be as old at once, and a deadline would come early or never.
 class WatchClock final
 {
 public:
@@ -29,13 +31,25 @@ public:
     [[nodiscard]] bool takeJump();
 
 private:
+    struct Step
+    {
+        Duration off;
+        Duration steady;
+    };
+
+    [[nodiscard]] bool isStep(Duration off, Duration steadyNow);
+
     const Clock &m_clock;
     Instant m_anchor;
     Duration m_anchorSteady;
     JumpDetector m_jumps;
     Instant m_newest{};
     bool m_anchored = false;
-    bool m_contradicted = false;
+    std::optional<Duration> m_contradiction; ///< how far off the last answer was
+    bool m_jumped = false;                   ///< what the next answer says is how long this computer slept
+    Duration m_steps{0};                     ///< of the server's clock, left out
+    std::optional<Step> m_lastStep;
+    bool m_runsFast = false; ///< not by steps: a recording that is played faster
 };
 
 } // namespace lynceus

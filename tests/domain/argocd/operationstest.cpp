@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 TEST(OperationDecoder, TellsDryRunsAndSyncsOfSomeResources)
 {
-    const auto application = decodeApplication(R"({"metadata": {"name": "web"}, "status": {"operationState": {
+    const auto application = Decoder().application(R"({"metadata": {"name": "web"}, "status": {"operationState": {
         "phase": "Failed", "operation": {"sync": {"revision": "abc", "dryRun": true, "resources": [
             {"group": "apps", "kind": "Deployment", "name": "web"},
             {"kind": "ConfigMap", "name": "web", "namespace": "shop"}]}},
@@ -25,7 +25,7 @@ TEST(OperationDecoder, TellsDryRunsAndSyncsOfSomeResources)
 TEST(OperationDecoder, TakesAResultUnderTheRequestsNameForNoSelection)
 {
     // Lists with `fields` answer so.
-    const auto application = decodeApplication(R"({"metadata": {"name": "web"}, "status": {"operationState": {
+    const auto application = Decoder().application(R"({"metadata": {"name": "web"}, "status": {"operationState": {
         "operation": {"sync": {"revision": "abc", "resources": [
             {"kind": "ConfigMap", "name": "web", "status": "Synced", "hookPhase": "Running"}]}}}}})");
     ASSERT_TRUE(application);
