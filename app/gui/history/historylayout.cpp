@@ -5,6 +5,7 @@
 #include "app/gui/history/historydelegate.h"
 #include "app/gui/history/historymodel.h"
 #include "app/gui/widgets/chips.h"
+#include "app/gui/widgets/emptystate.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/inlinebar.h"
 #include "app/gui/widgets/tones.h"
@@ -42,7 +43,7 @@ HistoryPage::HistoryPage(Engine &engine, const Clock &clock, const QTimeZone &zo
     , m_outcomes(new ChipRow(tr("Show"), this))
     , m_count(new QLabel(this))
     , m_stack(new QStackedWidget(this))
-    , m_nothing(new QLabel(this))
+    , m_nothing(new EmptyState(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_view(new QTreeView(this))
     , m_report(new QTextBrowser(this))
@@ -130,9 +131,6 @@ void HistoryPage::build()
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 4);
     m_splitter->setChildrenCollapsible(false);
-    m_nothing->setAlignment(Qt::AlignCenter);
-    m_nothing->setWordWrap(true);
-    m_nothing->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_splitter);
 

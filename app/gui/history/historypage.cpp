@@ -2,6 +2,7 @@
 
 #include "app/gui/history/historymodel.h"
 #include "app/gui/widgets/chips.h"
+#include "app/gui/widgets/emptystate.h"
 #include "app/gui/widgets/inlinebar.h"
 #include "core/engine/engine.h"
 #include "core/engine/historyexport.h"
@@ -12,6 +13,7 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -52,6 +54,8 @@ void HistoryPage::listen()
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &HistoryPage::ask);
     connect(m_search, &QLineEdit::textChanged, this, &HistoryPage::askSoon);
+    m_search->installEventFilter(this);
+    connect(m_nothing, &EmptyState::stepAsked, this, &HistoryPage::takeFirstStep);
     connect(m_outcomes, &ChipRow::chosenByPerson, this, &HistoryPage::ask);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showChosen);
     connect(m_view, &QWidget::customContextMenuRequested, this, &HistoryPage::openMenu);
@@ -100,23 +104,63 @@ void HistoryPage::ask()
 void HistoryPage::showAnswer(const Result<std::vector<WatchRecord>> &answer)
 {
     if (!answer) {
-        m_bar->say(answer.error().message, StateRole::Bad); // what was listed stays
+        m_isUnread = m_model->rowCount() == 0;
+        if (m_isUnread)
+            m_nothing->say("history"_L1, tr("The history cannot be read"), answer.error().message, tr("Try again"));
+        else
+            m_bar->say(answer.error().message, StateRole::Bad); // what was listed stays
         return;
     }
+    m_isUnread = false;
     m_model->show(*answer);
     const int count = m_model->rowCount();
     m_count->setText(count >= query().limit ? tr("the newest %1").arg(count)
                                             : (count == 1 ? tr("1 verdict") : tr("%1 verdicts").arg(count)));
     m_export->setEnabled(count > 0);
     const bool isFiltered = !query().text.isEmpty() || !query().outcomes.empty();
-    m_nothing->setText(isFiltered
-                           ? tr("No verdict fits. Search for a part of an application, an image, a release or a cause.")
-                           : tr("Nothing has ended yet. Every watch that ends is kept here, with its evidence."));
+    if (count == 0)
+        showNothing(isFiltered);
     m_stack->setCurrentIndex(count > 0 ? 1 : 0);
     if (count > 0 && !m_view->currentIndex().isValid())
         m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0),
                                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     showChosen();
+}
+
+void HistoryPage::showNothing(bool isFiltered)
+{
+    if (isFiltered)
+        m_nothing->say("list-filter"_L1, tr("No verdict fits"),
+                       tr("Search for a part of an application, an image, a release or a cause."), tr("Show all"));
+    else
+        m_nothing->say("history"_L1, tr("Nothing has ended yet"),
+                       tr("Every watch that ends is kept here, with all that was known then."), tr("New watch"));
+}
+
+/// What the button of the empty page says.
+void HistoryPage::takeFirstStep()
+{
+    if (m_isUnread)
+        return ask();
+    if (query().text.isEmpty() && query().outcomes.empty()) {
+        Q_EMIT newWatchAsked();
+        return;
+    }
+    m_outcomes->choose(0);
+    m_search->clear();
+    ask();
+}
+
+bool HistoryPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress && m_model->rowCount() > 0) {
+        const auto key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_view->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void HistoryPage::setZone(const QTimeZone &zone)

@@ -19,6 +19,7 @@ namespace lynceus {
 
 class ChipRow;
 class Engine;
+class EmptyState;
 class HistoryModel;
 class InlineBar;
 struct WatchRecord;
@@ -45,12 +46,16 @@ public:
 Q_SIGNALS:
     void pageAsked(const QUrl &page);
     void said(const QString &sentence);
+    /// Nothing was watched yet, and somebody wants to.
+    void newWatchAsked();
     /// Watched again: the ids of the new watches.
     void repeated(const QStringList &watches);
 
 protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
+    /// Down leads from the search to what it found.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -61,6 +66,8 @@ private:
     void askSoon();
     void ask();
     void showAnswer(const Result<std::vector<WatchRecord>> &answer);
+    void showNothing(bool isFiltered);
+    void takeFirstStep();
     void showChosen();
     void showReport(const WatchRecord &watch, const std::vector<TimelineEntry> &timeline);
     void styleReport();
@@ -79,7 +86,7 @@ private:
     ChipRow *m_outcomes;
     QLabel *m_count;
     QStackedWidget *m_stack;
-    QLabel *m_nothing;
+    EmptyState *m_nothing;
     QSplitter *m_splitter;
     QTreeView *m_view;
     QTextBrowser *m_report;
@@ -87,9 +94,10 @@ private:
     QAction *m_export = nullptr;
     QList<QAction *> m_forChosen;
     QTimer m_soon;
-    bool m_isStale = true; ///< something ended since the last question
-    int m_asked = 0;       ///< an answer to an older question is dropped
-    QString m_shown;       ///< whose report is shown
+    bool m_isStale = true;   ///< something ended since the last question
+    bool m_isUnread = false; ///< the last question failed, and nothing is known
+    int m_asked = 0;         ///< an answer to an older question is dropped
+    QString m_shown;         ///< whose report is shown
 };
 
 } // namespace lynceus

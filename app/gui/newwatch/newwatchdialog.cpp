@@ -4,6 +4,7 @@
 #include "app/gui/newwatch/targetmodel.h"
 #include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/widgets/accentbutton.h"
+#include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/chips.h"
 #include "app/gui/widgets/tones.h"
 #include "core/engine/engine.h"
@@ -35,6 +36,7 @@ NewWatchDialog::NewWatchDialog(Engine &engine, const WatchTargets &targets, cons
     , m_field(new QLineEdit(this))
     , m_origin(new QLabel(m_field))
     , m_summary(new QLabel(this))
+    , m_obstacle(new Banner(this))
     , m_list(new TargetList(*m_model, this))
     , m_troubles(new QLabel(this))
     , m_versions(new ChipRow(tr("Version"), this))
@@ -76,6 +78,10 @@ void NewWatchDialog::listen()
     connect(m_deadlines, &ChipRow::chosenByPerson, this, &NewWatchDialog::showPlan);
     connect(m_bakes, &ChipRow::chosenByPerson, this, &NewWatchDialog::showPlan);
     connect(m_release, &QLineEdit::textEdited, this, &NewWatchDialog::showPlan);
+    connect(m_obstacle, &Banner::remedyAsked, this, [this] {
+        reject();
+        Q_EMIT instancesAsked();
+    });
     connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(command()); });
 }
 
@@ -85,9 +91,7 @@ void NewWatchDialog::search()
     m_search = m_chosen.empty() ? index.find(m_field->text()) : index.among(m_chosen, m_field->text());
     m_model->show(m_search, m_clock.now()); // tells what is ticked: showPlan()
     m_list->setVisible(m_search.found > 0);
-    const auto troubles = m_targets.troubles();
-    m_troubles->setVisible(!troubles.isEmpty());
-    m_troubles->setText(tr("What is known of these may be old or missing: %1").arg(troubles.join(u", "_s)));
+    showObstacle();
     showVersions();
 }
 

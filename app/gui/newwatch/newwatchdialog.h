@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace lynceus {
 
+class Banner;
 class ChipRow;
 class Engine;
 class TargetList;
@@ -42,6 +43,8 @@ public:
 Q_SIGNALS:
     /// The dialog is done; the ids are the new watches'.
     void watched(const QStringList &watches);
+    /// There is nothing to look in, and the remedy is found at the instances. The dialog is done.
+    void instancesAsked();
 
 public Q_SLOTS:
     void accept() override;
@@ -55,6 +58,7 @@ private:
     void listen();
     void fillWith(const WatchTarget &target);
     void search();
+    void showObstacle();
     void showVersions();
     void chooseVersion(int choice);
     void showPlan();
@@ -75,6 +79,7 @@ private:
     QLineEdit *m_field;
     QLabel *m_origin; ///< "from the clipboard"
     QLabel *m_summary;
+    Banner *m_obstacle; ///< nothing can be found at all
     TargetList *m_list;
     QLabel *m_troubles;
     QWidget *m_versionLine;

@@ -1,9 +1,10 @@
 #include "app/gui/newwatch/newwatchdialog.h"
 
-// How the dialog begins: with a text, a link, or one application.
+// How the dialog begins: with a text, a link, or one application; and what it says where nothing can be found.
 
 #include "app/gui/newwatch/targetmodel.h"
 #include "app/gui/newwatch/watchtargets.h"
+#include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/chips.h"
 #include "core/domain/link/watchlink.h"
 
@@ -11,8 +12,11 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
@@ -62,6 +66,26 @@ void NewWatchDialog::fillWith(const std::vector<ApplicationKey> &chosen)
     search();
     m_model->tickOnly([](const ApplicationKey &) { return true; });
     m_field->setFocus();
+}
+
+/// Whoever finds nothing must know whether there is anything to look in.
+void NewWatchDialog::showObstacle()
+{
+    const auto troubles = m_targets.troubles();
+    const bool isBlind = m_targets.index().count() == 0;
+    if (isBlind && !m_targets.hasInstances())
+        m_obstacle->say(StateRole::Held, tr("There is no Argo CD yet in which to look."), {}, tr("Add an instance…"));
+    else if (isBlind && !troubles.isEmpty())
+        m_obstacle->say(StateRole::Held, tr("No application is known yet."), troubles.join(u", "_s),
+                        tr("Look at the instances"));
+    else
+        m_obstacle->hide();
+    const bool isHindered = !m_obstacle->isHidden();
+    m_obstacle->remedy()->setDefault(isHindered); // Enter does what can be done
+    m_watch->setDefault(!isHindered);
+    m_summary->setVisible(!isHindered);
+    m_troubles->setVisible(!isBlind && !troubles.isEmpty());
+    m_troubles->setText(tr("What is known of these may be old or missing: %1").arg(troubles.join(u", "_s)));
 }
 
 /// One application was chosen elsewhere: only its version is missing.

@@ -4,6 +4,7 @@
 
 #include "app/gui/newwatch/targetlist.h"
 #include "app/gui/newwatch/targetmodel.h"
+#include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/chips.h"
 #include "app/gui/widgets/growingdialog.h"
 #include "app/gui/widgets/icons.h"
@@ -137,6 +138,7 @@ void NewWatchDialog::build()
     column->addLayout(head);
     column->addWidget(m_field);
     column->addWidget(m_summary);
+    column->addWidget(m_obstacle);
     column->addWidget(m_list, 100); // takes all; without it the room goes below
     column->addWidget(m_troubles);
     column->addWidget(m_versionLine);

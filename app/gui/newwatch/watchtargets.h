@@ -19,6 +19,7 @@ public:
     explicit WatchTargets(Engine &engine, QObject *parent = nullptr);
 
     [[nodiscard]] const TargetIndex &index() const { return m_index; }
+    [[nodiscard]] bool hasInstances() const { return !m_instances.isEmpty(); }
     [[nodiscard]] const InstanceState *instance(const QString &id) const;
     [[nodiscard]] QString instanceName(const QString &id) const;
     /// As people type it on the command line: "staging:shop-web", with the namespace where the name is not enough.

@@ -81,8 +81,11 @@ EmptyBoard::EmptyBoard(QWidget *parent)
 void EmptyBoard::setHasInstances(bool has)
 {
     m_hasInstances = has;
+    const auto *focus = window()->focusWidget();
     m_field->setVisible(has);
     setFocusProxy(has ? static_cast<QWidget *>(m_field) : m_button);
+    if (focus == m_field || focus == m_button) // the first step is another one now
+        focusProxy()->setFocus(Qt::OtherFocusReason);
     if (has) {
         m_title->setText(tr("Nothing is being watched"));
         m_words->setText(

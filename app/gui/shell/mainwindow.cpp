@@ -148,6 +148,7 @@ void MainWindow::connectApplications()
 void MainWindow::connectHistory()
 {
     connect(m_history, &HistoryPage::pageAsked, this, &MainWindow::open);
+    connect(m_history, &HistoryPage::newWatchAsked, this, [this] { newWatch(); });
     connect(m_history, &HistoryPage::said, m_status, &StatusLine::sayOnce);
     connect(m_history, &HistoryPage::repeated, this, [this](const QStringList &watches) {
         if (!watches.isEmpty())
@@ -234,28 +235,6 @@ void MainWindow::showInstance(const QString &id)
 {
     showPage(Page::Instances);
     m_instancesPage->showInstance(id);
-}
-
-NewWatchDialog *MainWindow::openNewWatch()
-{
-    auto *dialog = new NewWatchDialog(m_engine, *m_targets, m_clock, m_zone, m_userName, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &NewWatchDialog::watched, this, [this](const QStringList &watches) {
-        if (!watches.isEmpty())
-            showWatch(watches.first());
-    });
-    dialog->open();
-    return dialog;
-}
-
-void MainWindow::newWatch(const QString &text)
-{
-    openNewWatch()->fill(text);
-}
-
-void MainWindow::newWatchFrom(const WatchLink &link)
-{
-    openNewWatch()->fillFrom(link);
 }
 
 void MainWindow::setZone(const QTimeZone &zone)

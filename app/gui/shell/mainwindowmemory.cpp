@@ -40,8 +40,7 @@ void MainWindow::recall()
     m_releases->setUnfolded(m_memory.texts(kUnfoldedKey));
     m_detail->recall(m_memory);
     const int page = m_memory.number(kPageKey).value_or(0);
-    showPage(page >= 0 && page < m_pages->count() ? Page(page) : Page::Releases);
-    m_sidebar->takeFocus();
+    goTo(page >= 0 && page < m_pages->count() ? Page(page) : Page::Releases); // the first key is for what is there
 }
 
 void MainWindow::remember()

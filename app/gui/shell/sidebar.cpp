@@ -96,11 +96,6 @@ void Sidebar::setHint(int page, const QString &hint)
     m_pages->item(page)->setToolTip(hint);
 }
 
-void Sidebar::takeFocus()
-{
-    m_pageList->setFocus(Qt::OtherFocusReason);
-}
-
 void Sidebar::setCurrentPage(int page)
 {
     m_pageList->setCurrentIndex(m_pages->index(page, 0));

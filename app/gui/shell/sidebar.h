@@ -30,7 +30,6 @@ public:
     void setHint(int page, const QString &hint);
     /// @param alarming in the colour of failures; 0 shows nothing.
     void setCount(int page, int count, bool alarming);
-    void takeFocus();
     void setInstance(const InstanceState &state);
     void removeInstance(const QString &id);
     [[nodiscard]] QToolButton *menuButton() const { return m_menu; }

@@ -3,11 +3,13 @@
 #include "app/gui/detail/detailpane.h"
 #include "app/gui/history/historypage.h"
 #include "app/gui/instances/instancespage.h"
+#include "app/gui/newwatch/newwatchdialog.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/mainwindow.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/pageheader.h"
 #include "app/gui/widgets/windowstyle.h"
+#include "core/domain/link/watchlink.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -75,6 +77,35 @@ void MainWindow::goTo(Page page)
     showPage(page);
     QWidget *const lists[] = {m_releases, &m_applications->view(), m_history, m_instancesPage};
     lists[int(page)]->setFocus(Qt::ShortcutFocusReason);
+}
+
+NewWatchDialog *MainWindow::openNewWatch()
+{
+    auto *dialog = new NewWatchDialog(m_engine, *m_targets, m_clock, m_zone, m_userName, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewWatchDialog::instancesAsked, this, [this] {
+        showPage(Page::Instances);
+        if (m_instances.isEmpty())
+            m_instancesPage->addInstance();
+        else
+            m_instancesPage->setFocus(Qt::OtherFocusReason);
+    });
+    connect(dialog, &NewWatchDialog::watched, this, [this](const QStringList &watches) {
+        if (!watches.isEmpty())
+            showWatch(watches.first());
+    });
+    dialog->open();
+    return dialog;
+}
+
+void MainWindow::newWatch(const QString &text)
+{
+    openNewWatch()->fill(text);
+}
+
+void MainWindow::newWatchFrom(const WatchLink &link)
+{
+    openNewWatch()->fillFrom(link);
 }
 
 QWidget *MainWindow::withHeader(const QString &title, QWidget *page)

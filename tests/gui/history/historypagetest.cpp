@@ -2,6 +2,7 @@
 
 #include "app/gui/history/historymodel.h"
 #include "app/gui/widgets/chips.h"
+#include "app/gui/widgets/emptystate.h"
 #include "app/gui/widgets/inlinebar.h"
 #include "tests/gui/picture.h"
 #include "tests/support/fakeclock.h"
@@ -20,6 +21,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -200,6 +202,41 @@ TEST_F(HistoryPageTest, IsSearchedFilteredAndSortedByKeys)
     view().setFocus();
     m_page.find();
     EXPECT_TRUE(m_page.findChild<QLineEdit *>()->hasFocus());
+}
+
+TEST_F(HistoryPageTest, WhereNothingIsListedItSaysWhyAndWhatToDo)
+{
+    auto &step = *m_page.findChild<EmptyState *>()->button();
+    const QSignalSpy watch(&m_page, &HistoryPage::newWatchAsked);
+    m_engine.failNext({.kind = Error::Kind::BadInput, .message = u"the store is of a newer version"_s});
+    open();
+    EXPECT_TRUE(step.isVisible());
+    EXPECT_EQ(step.text(), u"Try again"_s) << "it could not be read";
+    fill();
+    step.setFocus();
+    press(Qt::Key_Space);
+    EXPECT_TRUE(waitUntil([this] { return model().rowCount() == 3; }));
+    m_page.find();
+    press(Qt::Key_Down);
+    EXPECT_TRUE(view().hasFocus()) << "Down leads to what was found";
+    m_page.find();
+    QTest::keyClicks(m_page.findChild<QLineEdit *>(), u"no such thing"_s);
+    EXPECT_TRUE(waitUntil([&] { return step.isVisible() && step.text() == u"Show all"_s; }));
+    step.setFocus();
+    press(Qt::Key_Space);
+    EXPECT_TRUE(waitUntil([this] { return model().rowCount() == 3; }));
+    EXPECT_EQ(watch.count(), 0);
+}
+
+TEST_F(HistoryPageTest, BeforeAnythingEndedItOffersTheFirstWatch)
+{
+    const QSignalSpy watch(&m_page, &HistoryPage::newWatchAsked);
+    open();
+    auto &step = *m_page.findChild<EmptyState *>()->button();
+    ASSERT_TRUE(waitUntil([&] { return step.text() == u"New watch"_s; }));
+    step.setFocus();
+    press(Qt::Key_Space);
+    EXPECT_EQ(watch.count(), 1);
 }
 
 TEST_F(HistoryPageTest, ANewVerdictAppearsAndTheChosenOneStays)

@@ -2,6 +2,7 @@
 
 #include "app/gui/newwatch/targetmodel.h"
 #include "app/gui/newwatch/watchtargets.h"
+#include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/chips.h"
 #include "tests/gui/picture.h"
 #include "tests/support/fakeclock.h"
@@ -47,6 +48,25 @@ Application application(const QString &name, const QStringList &images)
 class NewWatchDialogTest : public ::testing::Test
 {
 protected:
+    /// In an empty home.
+    static void expectObstacle(FakeEngine &engine, const QString &sentence, const QString &remedy)
+    {
+        const FakeClock clock;
+        WatchTargets targets(engine);
+        engine.start();
+        NewWatchDialog dialog(engine, targets, clock, QTimeZone("UTC"), u"ada"_s);
+        dialog.fill(u"ghcr.io/acme/shop-web:1.5.0"_s);
+        dialog.show();
+        const auto *banner = dialog.findChild<Banner *>();
+        EXPECT_TRUE(banner->isVisible());
+        EXPECT_EQ(banner->sentence(), sentence);
+        EXPECT_EQ(banner->remedy()->text(), remedy);
+        const QSignalSpy asked(&dialog, &NewWatchDialog::instancesAsked);
+        QTest::keyClick(dialog.findChild<QLineEdit *>(), Qt::Key_Return);
+        EXPECT_EQ(asked.count(), 1);
+        EXPECT_FALSE(dialog.isVisible());
+    }
+
     NewWatchDialogTest()
     {
         QGuiApplication::clipboard()->clear();
@@ -111,6 +131,19 @@ protected:
     std::unique_ptr<NewWatchDialog> m_dialog;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
+
+TEST_F(NewWatchDialogTest, WithoutAnythingToLookInItSaysSoAndLeadsThere)
+{
+    const FakeClock clock;
+    FakeEngine nowhere(clock);
+    expectObstacle(nowhere, u"There is no Argo CD yet in which to look."_s, u"Add an instance…"_s);
+    FakeEngine shut(clock);
+    InstanceState state;
+    state.instance.id = state.instance.name = u"staging"_s;
+    state.connection = InstanceState::Connection::SignInNeeded;
+    shut.putInstance(state);
+    expectObstacle(shut, u"No application is known yet."_s, u"Look at the instances"_s);
+}
 
 TEST_F(NewWatchDialogTest, FromTheClipboardToWatchingIsOneKey)
 {

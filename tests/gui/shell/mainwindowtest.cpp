@@ -2,6 +2,7 @@
 
 #include "app/gui/applications/applicationspage.h"
 #include "app/gui/applications/applicationsview.h"
+#include "app/gui/instances/addinstancedialog.h"
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/newwatch/newwatchdialog.h"
 #include "app/gui/releases/releasespage.h"
@@ -9,6 +10,8 @@
 #include "app/gui/widgets/banner.h"
 #include "core/io/desktop/desktopsettings.h"
 #include "core/io/settings/windowmemory.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakeengine.h"
 #include "tests/support/waiting.h"
 #include "tests/support/windowscene.h"
 
@@ -71,6 +74,26 @@ TEST_F(MainWindowTest, EveryScreenHasAKey)
     EXPECT_EQ(window->page(), MainWindow::Page::History) << "it has a search of its own";
     ASSERT_TRUE(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
     EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Search in history"_s);
+}
+
+TEST(MainWindowInAnEmptyHome, TheFirstKeyAddsAnInstance)
+{
+    const test::FakeClock clock;
+    test::FakeEngine engine(clock);
+    const QTemporaryDir folder;
+    WindowMemory memory(folder.filePath(u"window.json"_s));
+    DesktopSettings desktop;
+    MainWindow window(WindowParameters{engine, clock, memory, desktop, u"ada"_s});
+    window.show();
+    window.activateWindow();
+    engine.start();
+    ASSERT_TRUE(test::waitUntil([&] { return window.isActiveWindow(); }));
+    auto *first = qobject_cast<QAbstractButton *>(window.focusWidget());
+    ASSERT_NE(first, nullptr);
+    EXPECT_EQ(first->text(), u"Add an instance"_s);
+    QTest::keyClick(first, Qt::Key_Return);
+    EXPECT_EQ(window.page(), MainWindow::Page::Instances);
+    EXPECT_NE(window.findChild<AddInstanceDialog *>(), nullptr);
 }
 
 TEST_F(MainWindowTest, ThePaletteFindsApplicationsWatchesInstancesAndCommands)
