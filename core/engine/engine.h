@@ -85,6 +85,7 @@ public:
     [[nodiscard]] virtual ApplicationView *openView(const ApplicationKey &application, QObject *parent) = 0;
 
     // --- what happened
+    /// NotFound: what was kept cannot be read in this run, and why.
     [[nodiscard]] virtual QFuture<Result<std::vector<WatchRecord>>> history(const HistoryQuery &query,
                                                                             QObject *context) = 0;
     /// What was observed while a watch ran, oldest first.

@@ -65,7 +65,7 @@ QFuture<Result<std::vector<WatchRecord>>> LocalEngine::history(const HistoryQuer
 {
     return ask<Result<std::vector<WatchRecord>>>(
         context, detail::closing(),
-        [query](EngineServices &services, QObject *, const auto &reply) { reply(services.watches().history(query)); });
+        [query](EngineServices &services, QObject *, const auto &reply) { reply(services.history(query)); });
 }
 
 QFuture<Result<std::vector<TimelineEntry>>> LocalEngine::timeline(const QString &watch, QObject *context)

@@ -5,6 +5,7 @@
 #include "app/gui/widgets/emptystate.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/pageheader.h"
+#include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/windowstyle.h"
 #include "core/io/settings/windowmemory.h"
 
@@ -111,8 +112,13 @@ void ApplicationsPage::build()
     });
     connect(m_view, &QWidget::customContextMenuRequested, this, &ApplicationsPage::showContextMenu);
     connect(m_empty, &EmptyState::stepAsked, this, [this] {
+        const auto &known = m_model->instances();
+        const bool hasInstances =
+            std::ranges::any_of(known, [](const InstanceState &each) { return !each.instance.id.isEmpty(); });
         if (m_model->total() > 0)
             m_field->setText({});
+        else if (hasInstances)
+            Q_EMIT instancesAsked();
         else
             Q_EMIT addInstanceAsked();
     });
@@ -167,15 +173,37 @@ void ApplicationsPage::showContent()
                                            : tr("All %1 are hidden by it.").arg(QLocale().toString(m_model->total())),
                      tr("Clear the filter"));
     else if (hasInstances)
-        m_empty->say("layout-list"_L1, tr("No applications yet"),
-                     tr("They appear as soon as an instance has answered. What stands in the way is said beside its "
-                        "name on the left."));
+        sayWhyThereIsNone();
     else if (m_started)
         m_empty->say("layout-list"_L1, tr("The applications of all your Argo CDs, in one table"),
                      tr("Add an instance by its address, as in your browser."), tr("Add an instance"));
     else
         m_empty->say("layout-list"_L1, tr("Reading what is known…"), {});
     m_content->setCurrentWidget(m_empty);
+}
+
+void ApplicationsPage::sayWhyThereIsNone()
+{
+    using Connection = InstanceState::Connection;
+    QStringList troubles;
+    bool isComing = false;
+    for (const auto &state : m_model->instances()) {
+        if (state.instance.id.isEmpty())
+            continue; // one that was removed
+        if (state.connection == Connection::Connecting)
+            isComing = true;
+        else if (state.connection != Connection::Live && state.connection != Connection::Polling)
+            troubles.push_back(state.instance.name + u": "_s + markOf(state.connection).word);
+    }
+    if (!troubles.isEmpty())
+        m_empty->say("unplug"_L1, tr("No application can be seen yet"), troubles.join(u", "_s),
+                     tr("Look at the instances"));
+    else if (isComing)
+        m_empty->say("layout-list"_L1, tr("No applications yet"),
+                     tr("They appear as soon as an instance has answered."));
+    else
+        m_empty->say("layout-list"_L1, tr("No applications"),
+                     tr("Your instances have none, or your accounts may see none there."), tr("Look at the instances"));
 }
 
 void ApplicationsPage::setFilterText(const QString &text)

@@ -44,6 +44,8 @@ Q_SIGNALS:
     /// At least one; several are to be one release.
     void watchAsked(const std::vector<lynceus::ApplicationKey> &keys);
     void addInstanceAsked();
+    /// None can be seen, and why is said at the instances.
+    void instancesAsked();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -54,6 +56,7 @@ private:
     void applyFilter();
     void showSummary();
     void showContent();
+    void sayWhyThereIsNone();
     void askToWatch();
     void showWatchButton();
     void explain();

@@ -121,8 +121,10 @@ void ApplicationsView::currentChanged(const QModelIndex &current, const QModelIn
 void ApplicationsView::focusInEvent(QFocusEvent *event)
 {
     QTreeView::focusInEvent(event);
-    if (event->reason() != Qt::MouseFocusReason && !currentIndex().isValid() && m_model.rowCount() > 0)
-        setCurrentIndex(m_model.index(0, 0));
+    // Qt makes the first row current without selecting it: its detail would be shown, and nothing could be done.
+    if (event->reason() != Qt::MouseFocusReason && !selectionModel()->hasSelection() && m_model.rowCount() > 0)
+        selectionModel()->setCurrentIndex(currentIndex().isValid() ? currentIndex() : m_model.index(0, 0),
+                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void ApplicationsView::keyPressEvent(QKeyEvent *event)

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 
 namespace lynceus {
 
@@ -32,12 +33,19 @@ DetailBanner::DetailBanner(QWidget *parent)
     : QFrame(parent)
     , m_sentence(selectableLabel(this))
     , m_more(selectableLabel(this))
+    , m_remedy(new QPushButton(tr("Try again"), this))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(2 * kPadding + kIcon, kPadding, kPadding, kPadding);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(2 * kPadding + kIcon, kPadding, kPadding, kPadding);
+    row->setSpacing(kPadding);
+    auto *layout = new QVBoxLayout;
     layout->setSpacing(kPadding / 2);
     layout->addWidget(m_sentence);
     layout->addWidget(m_more);
+    row->addLayout(layout, 1);
+    row->addWidget(m_remedy, 0, Qt::AlignVCenter);
+    m_remedy->hide();
+    connect(m_remedy, &QPushButton::clicked, this, &DetailBanner::remedyAsked);
     hide();
 }
 
@@ -53,6 +61,9 @@ void DetailBanner::showText(const std::optional<BannerText> &text, StateRole rol
     if (m_more->text() != text->more)
         m_more->setText(text->more);
     m_more->setVisible(!text->more.isEmpty());
+    if (!text->remedy.isEmpty())
+        m_remedy->setText(text->remedy);
+    m_remedy->setVisible(!text->remedy.isEmpty());
     setAccessibleName(text->sentence);
     setAccessibleDescription(text->more);
     tint();

@@ -7,6 +7,7 @@
 #include <QLatin1StringView>
 
 class QLabel;
+class QPushButton;
 
 namespace lynceus {
 
@@ -19,6 +20,9 @@ public:
 
     void showText(const std::optional<BannerText> &text, StateRole role, QLatin1StringView glyph);
 
+Q_SIGNALS:
+    void remedyAsked();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -28,6 +32,7 @@ private:
 
     QLabel *m_sentence;
     QLabel *m_more;
+    QPushButton *m_remedy;
     StateRole m_role = StateRole::Bad;
     QLatin1StringView m_glyph;
 };

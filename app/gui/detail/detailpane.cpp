@@ -71,6 +71,7 @@ void DetailPane::buildTabs()
         m_tabs->addTab(page, words);
     connect(m_resources, &ResourcesTab::selectionChanged, this, &DetailPane::lookAtSelection);
     connect(m_resources, &ResourcesTab::remedyAsked, this, &DetailPane::remedyTrouble);
+    connect(m_trouble, &DetailBanner::remedyAsked, this, &DetailPane::remedyTrouble);
     connect(m_resources, &ResourcesTab::activated, this, &DetailPane::inspectSelection);
     connect(m_events, &EventsTab::countChanged, this, [this](int count) {
         m_tabs->setTabText(m_tabs->indexOf(m_events), count > 0 ? tr("Events %1").arg(count) : tr("Events"));

@@ -86,6 +86,7 @@ private:
     void showTabs();
     void showTrouble();
     void remedyTrouble();
+    [[nodiscard]] QString remedyText() const;
     void showResources();
     void lookAtSelection();
     void askForCommit();

@@ -114,7 +114,7 @@ void DetailPane::showBanners()
     if (m_viewRefused)
         trouble = BannerText{tr("This instance is not set up here any more: only what was recorded is shown."), {}};
     else if (m_subject->trouble && m_view && m_view->tree()) // else the tab says it in place of the tree
-        trouble = BannerText{tr("What is shown may be old: %1").arg(m_subject->trouble->message), {}};
+        trouble = BannerText{tr("What is shown may be old: %1").arg(m_subject->trouble->message), {}, remedyText()};
     m_trouble->showText(trouble, StateRole::Held, "unplug"_L1);
 }
 
@@ -122,10 +122,15 @@ void DetailPane::showTrouble()
 {
     if (!m_subject->trouble)
         return m_resources->showTrouble({}, {});
-    const auto text = troubleOf(*m_subject->trouble, *m_subject);
-    m_resources->showTrouble(text.sentence,
-                             text.remedy == DetailRemedy::TryAgain ? tr("Try again")
-                                                                   : tr("Go to %1").arg(m_subject->instanceName()));
+    m_resources->showTrouble(troubleOf(*m_subject->trouble, *m_subject).sentence, remedyText());
+}
+
+/// Of the button that does remedyTrouble().
+QString DetailPane::remedyText() const
+{
+    return troubleOf(*m_subject->trouble, *m_subject).remedy == DetailRemedy::TryAgain
+        ? tr("Try again")
+        : tr("Go to %1").arg(m_subject->instanceName());
 }
 
 void DetailPane::remedyTrouble()

@@ -17,7 +17,8 @@ namespace lynceus {
 struct BannerText
 {
     QString sentence;
-    QString more; ///< the container's last words, the remedy; may be empty
+    QString more;        ///< the container's last words, the remedy; may be empty
+    QString remedy = {}; ///< a button's text; may be empty
 
     friend bool operator==(const BannerText &, const BannerText &) = default;
 };

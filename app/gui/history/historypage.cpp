@@ -106,7 +106,7 @@ void HistoryPage::showAnswer(const Result<std::vector<WatchRecord>> &answer)
     if (!answer) {
         m_isUnread = m_model->rowCount() == 0;
         if (m_isUnread)
-            m_nothing->say("history"_L1, tr("The history cannot be read"), answer.error().message, tr("Try again"));
+            showUnread(answer.error());
         else
             m_bar->say(answer.error().message, StateRole::Bad); // what was listed stays
         return;
@@ -125,6 +125,16 @@ void HistoryPage::showAnswer(const Result<std::vector<WatchRecord>> &answer)
         m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0),
                                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     showChosen();
+}
+
+void HistoryPage::showUnread(const Error &error)
+{
+    const bool isLasting = error.kind == Error::Kind::NotFound; // for this run
+    m_nothing->say("history"_L1, tr("The history cannot be read"),
+                   isLasting ? tr("%1. Then start Lynceus again.").arg(error.message) : error.message,
+                   isLasting ? QString() : tr("Try again"));
+    m_stack->setCurrentIndex(0);
+    m_count->clear();
 }
 
 void HistoryPage::showNothing(bool isFiltered)

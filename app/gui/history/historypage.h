@@ -67,6 +67,7 @@ private:
     void ask();
     void showAnswer(const Result<std::vector<WatchRecord>> &answer);
     void showNothing(bool isFiltered);
+    void showUnread(const Error &error);
     void takeFirstStep();
     void showChosen();
     void showReport(const WatchRecord &watch, const std::vector<TimelineEntry> &timeline);

@@ -106,7 +106,7 @@ void InstanceCard::setState(const InstanceState &state, Instant now)
     if (trouble.isEmpty())
         m_banner->hide();
     else
-        m_banner->say(markOf(state.connection).role, trouble, state.message, textOf(remedyFor(state.connection)));
+        m_banner->say(markOf(state.connection).role, trouble, detailOf(state), textOf(remedyFor(state.connection)));
     drawMark();
     showAge(now);
     update();

@@ -19,6 +19,11 @@ QString words(const char *text)
     return QCoreApplication::translate("Instances", text);
 }
 
+QString asSentence(const QString &message)
+{
+    return message.front().toUpper() + message.sliced(1) + u'.';
+}
+
 } // namespace
 
 InstanceRemedy remedyFor(Connection connection)
@@ -78,10 +83,12 @@ QString troubleOf(const InstanceState &state)
     case Connection::Unreachable:
         return words("It cannot be reached. Lynceus goes on trying.");
     case Connection::SignInNeeded:
-        return words("You are not signed in, or the sign-in has ended.");
+        return state.message.isEmpty() ? words("You are not signed in, or the sign-in has ended.")
+                                       : asSentence(state.message);
     case Connection::KeychainShut:
-        return words("The keychain is locked or not there, so the token cannot be "
-                     "read. Unlock it, then try again.");
+        return state.message.isEmpty() ? words("The keychain is locked or not there, so the token cannot be "
+                                               "read. Unlock it, then try again.")
+                                       : asSentence(state.message);
     case Connection::Certificate:
         return words("Its certificate is not trusted.");
     case Connection::NotArgoCd:
@@ -90,6 +97,12 @@ QString troubleOf(const InstanceState &state)
         return words("This account may not list any application.");
     }
     Q_UNREACHABLE();
+}
+
+QString detailOf(const InstanceState &state)
+{
+    const bool isSaid = state.connection == Connection::SignInNeeded || state.connection == Connection::KeychainShut;
+    return isSaid ? QString() : state.message;
 }
 
 QString accountText(const InstanceState &state, Instant now)

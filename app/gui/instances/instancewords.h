@@ -21,8 +21,9 @@ enum class InstanceRemedy {
 [[nodiscard]] QString textOf(InstanceRemedy remedy);
 
 /// What stands in the way, in one sentence of ours; empty while nothing does.
-/// The error's own words come behind it.
+/// The error's own words come behind it, unless they say it all.
 [[nodiscard]] QString troubleOf(const InstanceState &state);
+[[nodiscard]] QString detailOf(const InstanceState &state);
 /// Who we are there and how long that holds, at @p now (our clock).
 [[nodiscard]] QString accountText(const InstanceState &state, Instant now);
 /// How its certificate is trusted: the system's way, an own authority, or

@@ -139,6 +139,7 @@ void MainWindow::connectApplications()
         else
             openNewWatch()->fillWith(keys);
     });
+    connect(m_applications, &ApplicationsPage::instancesAsked, this, [this] { goTo(Page::Instances); });
     connect(m_applications, &ApplicationsPage::addInstanceAsked, this, [this] {
         showPage(Page::Instances);
         m_instancesPage->addInstance();

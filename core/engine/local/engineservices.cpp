@@ -113,7 +113,9 @@ void EngineServices::openStore()
             for (const auto &notice : std::as_const(opened->notices))
                 Q_EMIT noticeRaised(notice);
         } else {
-            Q_EMIT noticeRaised(opened.error().message);
+            m_storeTrouble = opened.error().message;
+            Q_EMIT noticeRaised(QStringLiteral("%1; until then watches and verdicts are kept only while Lynceus runs")
+                                    .arg(m_storeTrouble));
         }
     }
     if (!m_store)
@@ -123,6 +125,15 @@ void EngineServices::openStore()
     connect(m_watches.get(), &WatchBook::watchChanged, this, &EngineServices::watchChanged);
     connect(m_watches.get(), &WatchBook::watchRemoved, this, &EngineServices::watchRemoved);
     connect(m_watches.get(), &WatchBook::noticeRaised, this, &EngineServices::noticeRaised);
+}
+
+/// What this run decided is known without a store; what was decided before is not, and that is not nothing.
+Result<std::vector<WatchRecord>> EngineServices::history(const HistoryQuery &query)
+{
+    auto found = watches().history(query);
+    if (m_storeTrouble.isEmpty() || !found || !found->empty())
+        return found;
+    return tl::unexpected(Error{Error::Kind::NotFound, {}, m_storeTrouble, false, 0});
 }
 
 void EngineServices::loadCache()

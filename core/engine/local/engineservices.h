@@ -38,6 +38,8 @@ public:
     [[nodiscard]] FeedBook &feeds() { return m_feeds; }
     /// Whoever asks before start() gets those that are stored.
     [[nodiscard]] WatchBook &watches();
+    /// NotFound where the store cannot be used, and nothing of this run fits.
+    [[nodiscard]] Result<std::vector<WatchRecord>> history(const HistoryQuery &query);
     [[nodiscard]] CommitBook &commits() { return m_commits; }
 
     /// Looked at through its gateway, where it is a stored one with headers.
@@ -100,6 +102,7 @@ private:
     InstanceClients m_clients;
     FeedBook m_feeds;
     QString m_storeFile;
+    QString m_storeTrouble; ///< why it cannot be used in this run; empty: it can
     QString m_preferencesFile;
     std::unique_ptr<SleepWatch> m_sleep; ///< null: nobody tells
     std::unique_ptr<WatchStore> m_store;

@@ -8,6 +8,7 @@
 #include "tests/support/privatebus.h"
 #include "tests/support/waiting.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -143,6 +144,27 @@ TEST_F(LocalEngineTest, HistoryIsAnsweredAlsoBeforeTheStart)
 }
 
 #ifdef LYNCEUS_DBUS
+
+TEST_F(LocalEngineTest, WhatCannotBeReadOfHistoryIsNotNothing)
+{
+    const auto file = m_folder.filePath(u"store.db"_s);
+    ASSERT_TRUE(QDir().mkpath(file)); // a folder is no store
+    QStringList notices;
+    EngineSetup setup;
+    setup.instancesFile = m_folder.filePath(u"instances.json"_s);
+    setup.storeFile = file;
+    setup.makeKeychain = [] { return std::make_unique<FakeKeychain>(); };
+    setup.makeBrowser = [] { return std::make_unique<NoBrowser>(); };
+    LocalEngine engine(setup, m_clock);
+    QObject::connect(&engine, &Engine::noticeRaised, &engine, [&](const QString &notice) { notices.append(notice); });
+    engine.start();
+    const auto history = settled(engine.history({}, &m_context));
+    ASSERT_FALSE(history);
+    EXPECT_EQ(history.error().kind, Error::Kind::NotFound);
+    EXPECT_TRUE(history.error().message.contains(file)) << history.error().message.toStdString();
+    EXPECT_TRUE(waitUntil([&] { return !notices.filter(u"kept only while Lynceus runs"_s).isEmpty(); }))
+        << notices.join(u'\n').toStdString();
+}
 
 TEST_F(LocalEngineTest, AfterASleepAllIsReadAgainAtOnce)
 {

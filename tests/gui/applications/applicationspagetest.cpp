@@ -1,6 +1,7 @@
 #include "app/gui/applications/applicationspage.h"
 
 #include "app/gui/applications/applicationsview.h"
+#include "app/gui/widgets/emptystate.h"
 #include "core/io/settings/windowmemory.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
@@ -9,6 +10,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -133,6 +135,7 @@ TEST_F(ApplicationsPageTest, WalksFromTheFilterIntoTheListAndOpens)
     QTest::keyClick(line(), Qt::Key_Down);
     ASSERT_TRUE(page->current());
     EXPECT_EQ(page->current()->name, u"orders"_s);
+    EXPECT_EQ(page->view().selectedKeys().size(), 1) << "what is current can be watched at once";
     QTest::keyClick(&page->view(), Qt::Key_Down);
     QTest::keyClick(&page->view(), Qt::Key_Return);
     ASSERT_EQ(opened.size(), 1);
@@ -210,6 +213,38 @@ TEST_F(ApplicationsPageTest, WithoutAnInstanceTheFirstStepIsOffered)
     ASSERT_TRUE(step->isVisible());
     step->click();
     EXPECT_EQ(asked.size(), 1);
+}
+
+TEST_F(ApplicationsPageTest, WhereNoneCanBeSeenItSaysWhyAndLeadsThere)
+{
+    using Connection = InstanceState::Connection;
+    engine.start();
+    const QSignalSpy asked(page.get(), &ApplicationsPage::instancesAsked);
+    const auto *empty = page->findChild<EmptyState *>();
+    const auto words = [empty] {
+        QStringList texts;
+        for (const auto *label : empty->findChildren<QLabel *>())
+            texts.append(label->text());
+        return texts.join(u' ');
+    };
+    InstanceState state;
+    state.instance.id = state.instance.name = u"staging"_s;
+    const auto put = [&](Connection connection) {
+        state.connection = connection;
+        engine.putInstance(state);
+        test::drainEvents();
+    };
+    put(Connection::Connecting);
+    EXPECT_FALSE(empty->button()->isVisible()) << "it only takes a moment";
+    put(Connection::KeychainShut);
+    EXPECT_TRUE(words().contains(u"staging: keychain locked"_s)) << words().toStdString();
+    ASSERT_TRUE(empty->button()->isVisible());
+    QTest::keyClick(empty->button(), Qt::Key_Space);
+    EXPECT_EQ(asked.count(), 1);
+    put(Connection::Live);
+    EXPECT_TRUE(words().contains(u"may see none"_s)) << words().toStdString();
+    QTest::keyClick(empty->button(), Qt::Key_Space);
+    EXPECT_EQ(asked.count(), 2);
 }
 
 } // namespace lynceus

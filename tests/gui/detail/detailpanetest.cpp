@@ -226,6 +226,17 @@ TEST_F(DetailPaneTest, FollowsItsWatchAndShowsTrouble)
     m_scene.answers().trouble.reset();
     m_scene.engine().views().front()->tellTrouble();
     EXPECT_THAT(texts(), testing::Not(HasSubstr("What is shown may be old")));
+
+    QSignalSpy asked(&m_pane, &DetailPane::instanceAsked);
+    m_scene.answers().trouble = Error{.kind = Error::Kind::SignInNeeded, .message = u"the sign-in ended"_s};
+    m_scene.engine().views().front()->tellTrouble();
+    const auto buttons = m_pane.findChildren<QPushButton *>();
+    const auto remedy = std::ranges::find_if(
+        buttons, [](const QPushButton *each) { return each->isVisible() && each->text().startsWith(u"Go to"_s); });
+    ASSERT_NE(remedy, buttons.end()) << "what was read stays, and the way out is beside it";
+    (*remedy)->setFocus();
+    QTest::keyClick(*remedy, Qt::Key_Space);
+    EXPECT_EQ(asked.count(), 1);
 }
 
 TEST_F(DetailPaneTest, WithoutATreeItSaysWhyAndWhatToDo)

@@ -228,6 +228,20 @@ TEST_F(HistoryPageTest, WhereNothingIsListedItSaysWhyAndWhatToDo)
     EXPECT_EQ(watch.count(), 0);
 }
 
+TEST_F(HistoryPageTest, WhatCannotBeReadInThisRunIsNotNothing)
+{
+    m_engine.failNext({.kind = Error::Kind::NotFound, .message = u"store.db is of a newer version: update this one"_s});
+    open();
+    const auto says = [this](const QString &words) {
+        const auto labels = m_page.findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+    };
+    EXPECT_TRUE(waitUntil([&] { return says(u"The history cannot be read"_s); }));
+    EXPECT_TRUE(says(u"store.db is of a newer version: update this one. Then start Lynceus again."_s));
+    EXPECT_FALSE(m_page.findChild<EmptyState *>()->button()->isVisible()) << "another try would say the same";
+}
+
 TEST_F(HistoryPageTest, BeforeAnythingEndedItOffersTheFirstWatch)
 {
     const QSignalSpy watch(&m_page, &HistoryPage::newWatchAsked);
