@@ -185,7 +185,7 @@ void DetailPane::begin(DetailSubject subject)
         subject.instance = m_instances.value(subject.application.instance);
     m_subject = std::move(subject);
     m_askedRevision.clear();
-    m_causeSelected = false;
+    m_isSelected = false;
     m_viewRefused = false;
     m_header->show();
     m_tabs->show();

@@ -88,6 +88,7 @@ private:
     void remedyTrouble();
     [[nodiscard]] QString remedyText() const;
     void showResources();
+    void selectCause();
     void lookAtSelection();
     void askForCommit();
     void copyReport();
@@ -100,9 +101,10 @@ private:
     QHash<QString, Instance> m_instances;
     std::optional<DetailSubject> m_subject;
     QPointer<ApplicationView> m_view;
-    bool m_viewRefused = false;   ///< the engine knows no such instance
-    QString m_askedRevision;      ///< the commit that was asked for
-    bool m_causeSelected = false; ///< once a subject: later the person's own selection counts
+    bool m_viewRefused = false; ///< the engine knows no such instance
+    QString m_askedRevision;    ///< the commit that was asked for
+    bool m_isSelected = false;  ///< once a subject: later the person's own selection counts
+    std::optional<ResourceKey> m_ourSelection;
 
     DetailHeader *m_header;
     DetailBanner *m_banner;

@@ -155,16 +155,30 @@ void DetailPane::showResources()
     if (!m_view)
         return;
     m_resources->showTree(m_view->application(), m_view->tree());
-    const auto &watch = m_subject->watch;
-    if (!m_causeSelected && m_view->tree()) {
-        m_causeSelected = true;
-        if (watch && watch->verdict.cause)
-            m_resources->select(watch->verdict.cause->resource);
-    }
+    selectCause();
     m_events->noteChange();
     m_manifest->noteChange();
     lookAtSelection();
     showTabs();
+}
+
+/// What fails is selected, also when it begins to fail while somebody looks; but nobody's own choice is moved, nor what
+/// they read in another tab.
+void DetailPane::selectCause()
+{
+    if (!m_view->tree())
+        return;
+    const auto selectedKey = [this]() -> std::optional<ResourceKey> {
+        const auto selected = m_resources->selected();
+        return selected ? std::optional(selected->key) : std::nullopt;
+    };
+    if (m_isSelected && (selectedKey() != m_ourSelection || m_tabs->currentWidget() != m_resources))
+        return;
+    const auto &watch = m_subject->watch;
+    if (watch && watch->verdict.cause && watch->verdict.cause->resource != m_ourSelection)
+        m_resources->select(watch->verdict.cause->resource); // once, as it scrolls there
+    m_isSelected = true;
+    m_ourSelection = selectedKey();
 }
 
 void DetailPane::lookAtSelection()

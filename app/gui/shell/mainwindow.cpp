@@ -228,7 +228,7 @@ void MainWindow::showApplication(const ApplicationKey &key)
 
 void MainWindow::showWatch(const QString &id)
 {
-    showPage(Page::Releases);
+    goTo(Page::Releases); // else the focus would stay on the screen that is left
     m_releases->selectWatch(id);
 }
 

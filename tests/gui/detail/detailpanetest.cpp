@@ -152,6 +152,25 @@ TEST_F(DetailPaneTest, KeepsSelectionFoldingAndScrollingWhileTheTreeChanges)
     EXPECT_EQ(view->indexAt(QPoint(0, 0)).data().toString(), top);
 }
 
+TEST_F(DetailPaneTest, WhatBeginsToFailIsSelectedUnlessSomebodyChose)
+{
+    const auto failing = m_scene.watch();
+    auto well = failing;
+    well.verdict.cause.reset();
+    m_scene.engine().putWatch(well);
+    m_pane.showWatch(well);
+    const auto cause = failing.verdict.cause->resource.name;
+    ASSERT_FALSE(currentRow().startsWith(cause)) << currentRow().toStdString();
+    m_scene.engine().putWatch(failing);
+    EXPECT_TRUE(currentRow().startsWith(cause)) << "it begins to fail while somebody looks";
+    QTest::keyClick(tree(), Qt::Key_Down);
+    const auto chosen = currentRow();
+    ASSERT_FALSE(chosen.startsWith(cause));
+    m_scene.engine().putWatch(well);
+    m_scene.engine().putWatch(failing);
+    EXPECT_EQ(currentRow(), chosen) << "a person's choice stays";
+}
+
 TEST_F(DetailPaneTest, FoldedByHandStaysFolded)
 {
     m_pane.showWatch(m_scene.watch());
