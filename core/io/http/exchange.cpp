@@ -1,6 +1,7 @@
 #include "core/io/http/exchange.h"
 
 #include "core/domain/base/redact.h"
+#include "core/io/http/echo.h"
 #include "core/io/http/networkrequest.h"
 #include "core/io/log/categories.h"
 
@@ -155,7 +156,7 @@ void Exchange::conclude(Failure failure, const QString &detail)
         && holdsBack(outcome.httpStatus))
         return;
     outcome.failure = failure;
-    outcome.detail = detail;
+    outcome.detail = m_reply && !detail.isEmpty() ? Echo(m_reply->request()).removedFrom(detail) : detail;
     if (m_body) {
         outcome.bytesOnWire = m_body->bytesOnWire();
         outcome.body = m_body->takeBody();
@@ -171,14 +172,18 @@ void Exchange::conclude(Failure failure, const QString &detail)
     if (m_reply)
         m_answer.serverTime = parseHttpDate(m_reply->rawHeader("Date"));
     qCDebug(logHttp).noquote() << m_correlationId << m_asked << outcome.httpStatus << outcome.bytesOnWire << "bytes"
-                               << (m_answer.answeredAt - m_answer.askedAt).count() << "ms" << detail;
+                               << (m_answer.answeredAt - m_answer.askedAt).count() << "ms" << outcome.detail;
 
     auto body = classifyAnswer(outcome, m_asked, m_request.bodyForm);
-    outcome.body.clear(); // so that the one who gets the body owns it alone
     if (!body) {
+        // Its words are the server's, which may quote what we sent.
+        if (m_reply)
+            body =
+                classifyAnswer(Echo(m_reply->request()).removedFrom(std::move(outcome)), m_asked, m_request.bodyForm);
         settle(tl::unexpected(std::move(body.error())));
         return;
     }
+    outcome.body.clear(); // so that the one who gets the body owns it alone
     m_answer.body = *std::move(body);
     settle(std::move(m_answer));
 }

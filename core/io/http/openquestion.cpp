@@ -1,5 +1,6 @@
 #include "core/io/http/openquestion.h"
 
+#include "core/io/http/echo.h"
 #include "core/io/http/networkrequest.h"
 #include "core/io/http/transport.h"
 #include "core/io/log/categories.h"
@@ -103,7 +104,10 @@ void OpenQuestion::conclude(Failure failure, const QString &detail)
         outcome.failure = Failure::None;
         outcome.contentLength = -1;
     }
-    settle(classifyAnswer(outcome, askedText(m_path)));
+    auto body = classifyAnswer(outcome, askedText(m_path));
+    if (!body)
+        body = classifyAnswer(Echo(m_reply->request()).removedFrom(std::move(outcome)), askedText(m_path));
+    settle(std::move(body));
 }
 
 void OpenQuestion::settle(Result<QByteArray> body)

@@ -1,5 +1,6 @@
 #include "core/io/http/streamconnection.h"
 
+#include "core/io/http/echo.h"
 #include "core/io/http/networkrequest.h"
 #include "core/io/http/transport.h"
 #include "core/io/log/categories.h"
@@ -16,7 +17,8 @@ namespace {
 
 using Failure = TransportOutcome::Failure;
 
-constexpr qsizetype kPiece = 64 * 1024; // bytes read at a time
+constexpr qsizetype kPiece = 64 * 1024;             // bytes read at a time
+constexpr QByteArrayView kErrorFrame("{\"error\""); // as grpc-gateway begins the last one of a stream that failed
 
 bool isPacked(const QNetworkReply &reply)
 {
@@ -100,7 +102,7 @@ void StreamConnection::takeHead()
         return;
     m_lastByteAt = m_clock.now();
     m_watchdog.start();
-    const auto head = headOf(*m_reply);
+    const auto head = Echo(m_reply->request()).removedFrom(headOf(*m_reply));
     if (head.httpStatus != 200)
         return; // its body says why: see readBytes() and replyFinished()
     if (isPacked(*m_reply)) {
@@ -149,6 +151,8 @@ void StreamConnection::readFrames()
         for (const auto &frame : *frames) {
             if (frame.kind == StreamFrame::Kind::Keepalive)
                 Q_EMIT keepaliveArrived();
+            else if (frame.payload.startsWith(kErrorFrame))
+                Q_EMIT frameArrived(Echo(m_reply->request()).removedFrom(frame.payload));
             else
                 Q_EMIT frameArrived(frame.payload);
             if (!alive || m_over)
@@ -190,6 +194,8 @@ void StreamConnection::fail(Failure failure, const QString &detail)
     outcome.body = m_refusal;
     if (!m_open && outcome.httpStatus != 0 && outcome.httpStatus != 200 && failure != Failure::Refused)
         outcome.failure = Failure::None; // the status says more than how its body ended
+    if (m_reply)
+        outcome = Echo(m_reply->request()).removedFrom(std::move(outcome));
     const auto verdict = classifyStreamHead(outcome, asked);
     finish(verdict ? Error{Error::Kind::Unreachable, asked, u"the stream ended"_s, true, outcome.httpStatus}
                    : verdict.error());

@@ -2,6 +2,7 @@
 
 #include "core/domain/argocd/accesspolicy.h"
 #include "core/domain/base/redact.h"
+#include "core/io/http/echo.h"
 #include "core/io/http/networkrequest.h"
 #include "core/io/http/peercheck.h"
 #include "core/io/http/transport.h"
@@ -40,10 +41,11 @@ InstanceAccess elsewhere(const InstanceAccess &instance, const QUrl &url)
 class SignInExchange final : public QObject
 {
 public:
-    SignInExchange(QNetworkReply *reply, QString asked, const Clock &clock, QObject *context, SignInHttp::Answer answer,
-                   QObject *parent)
+    SignInExchange(QNetworkReply *reply, Echo echo, QString asked, const Clock &clock, QObject *context,
+                   SignInHttp::Answer answer, QObject *parent)
         : QObject(parent)
         , m_reply(reply)
+        , m_echo(std::move(echo))
         , m_asked(std::move(asked))
         , m_clock(clock)
         , m_context(context)
@@ -103,12 +105,14 @@ private:
         answer.serverTime = parseHttpDate(m_reply->rawHeader("Date"));
         answer.answeredAt = m_clock.now();
         answer.body = QByteArray(m_body.constData(), m_body.size());
+        if (isRefusal) // of which only words are used
+            answer.body = m_echo.removedFrom(std::move(answer.body));
         settle(std::move(answer));
     }
 
     void end(Error::Kind kind, const QString &message)
     {
-        settle(tl::unexpected(Error{kind, m_asked, message, kind != Error::Kind::Certificate, 0}));
+        settle(tl::unexpected(Error{kind, m_asked, m_echo.removedFrom(message), kind != Error::Kind::Certificate, 0}));
     }
 
     void settle(Result<SignInAnswer> result)
@@ -124,6 +128,7 @@ private:
     }
 
     QNetworkReply *m_reply;
+    Echo m_echo;
     QString m_asked;
     const Clock &m_clock;
     QPointer<QObject> m_context;
@@ -177,7 +182,8 @@ void SignInHttp::send(SignInRequest request, const SignInPlaces &places, QObject
     auto *reply = method == "GET"
         ? m_manager.get(*prepared)
         : m_manager.post(*prepared, request.form.isEmpty() ? request.json.reveal() : request.form.reveal());
-    new SignInExchange(reply, askedText(request), m_clock, context, std::move(answer), this);
+    Echo echo(*prepared, request.form, request.json);
+    new SignInExchange(reply, std::move(echo), askedText(request), m_clock, context, std::move(answer), this);
 }
 
 } // namespace lynceus

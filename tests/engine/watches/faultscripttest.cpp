@@ -56,8 +56,9 @@ TEST(FaultScript, TwoHundredFaultsInAnHourChangeNoVerdict)
             << "seed " << seed << ", watch " << at << ' ' << after.name.toStdString();
         same += before.outcome == after.outcome ? 1 : 0;
         if (before.outcome != after.outcome)
-            std::printf("watch %zu %s: %s became %s %s\n", at, qPrintable(before.name),
-                        qPrintable(nameOf(before.outcome)), qPrintable(nameOf(after.outcome)), qPrintable(after.cause));
+            std::printf("watch %zu %s: %s became %s %s\n%s", at, qPrintable(before.name),
+                        qPrintable(nameOf(before.outcome)), qPrintable(nameOf(after.outcome)), qPrintable(after.cause),
+                        chosen ? qPrintable(after.story) : "");
         EXPECT_TRUE(before.outcome == after.outcome || mayDiffer(before, after))
             << "seed " << seed << ", watch " << at << ", " << before.name.toStdString() << ": "
             << nameOf(before.outcome).toStdString() << " became " << nameOf(after.outcome).toStdString() << ' '

@@ -1,0 +1,123 @@
+#include "core/io/http/echo.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr QByteArrayView kRemoved("…");
+
+/// Whoever reads them learns nothing.
+bool isPublicHeader(const QByteArray &name)
+{
+    static constexpr std::array kPublic{"accept",       "accept-encoding", "accept-language",
+                                        "content-type", "user-agent",      "x-request-id",
+                                        "host",         "content-length"};
+    return std::ranges::any_of(kPublic, [lower = name.toLower()](const char *known) { return lower == known; });
+}
+
+bool isSecretField(const QString &name)
+{
+    static constexpr std::array kFields{"password",      "code",  "code_verifier", "refresh_token",
+                                        "client_secret", "token", "device_code",   "assertion"};
+    return std::ranges::any_of(kFields, [&name](const char *known) { return name == QLatin1StringView(known); });
+}
+
+/// Without its quotation marks.
+QByteArray asInJson(const QByteArray &value)
+{
+    return QJsonDocument(QJsonArray{QString::fromUtf8(value)}).toJson(QJsonDocument::Compact).chopped(2).sliced(2);
+}
+
+} // namespace
+
+Echo::Echo(const QNetworkRequest &sent)
+{
+    for (const auto &name : sent.rawHeaderList()) {
+        if (name.toLower() == "cookie")
+            addCookies(sent.rawHeader(name));
+        else if (!isPublicHeader(name))
+            add(sent.rawHeader(name));
+    }
+    std::ranges::sort(m_values, std::greater<>(), [](const Secret &value) { return value.reveal().size(); });
+}
+
+Echo::Echo(const QNetworkRequest &sent, const Secret &form, const Secret &json)
+    : Echo(sent)
+{
+    auto text = form.reveal();
+    text.replace('+', ' ');
+    for (const auto &[name, value] : QUrlQuery(QString::fromUtf8(text)).queryItems(QUrl::FullyDecoded)) {
+        if (isSecretField(name))
+            add(value.toUtf8());
+    }
+    const auto object = QJsonDocument::fromJson(json.reveal()).object();
+    for (auto field = object.begin(); field != object.end(); ++field) {
+        if (isSecretField(field.key()))
+            add(field.value().toString().toUtf8());
+    }
+    std::ranges::sort(m_values, std::greater<>(), [](const Secret &value) { return value.reveal().size(); });
+}
+
+void Echo::addCookies(const QByteArray &value)
+{
+    for (const auto &cookie : value.split(';'))
+        addForms(cookie.mid(cookie.indexOf('=') + 1).trimmed());
+}
+
+/// `Bearer TOKEN` and `Basic BASE64` are taken apart: any part may be quoted alone.
+void Echo::add(const QByteArray &value)
+{
+    addForms(value.trimmed());
+    const auto credential = value.trimmed().mid(value.trimmed().lastIndexOf(' ') + 1);
+    if (credential != value)
+        addForms(credential);
+    if (!value.toLower().startsWith("basic "))
+        return;
+    const auto unpacked = QByteArray::fromBase64(value.sliced(6).trimmed());
+    addForms(unpacked);
+    addForms(unpacked.mid(unpacked.indexOf(':') + 1));
+}
+
+void Echo::addForms(const QByteArray &value)
+{
+    if (value.size() < kShortest)
+        return;
+    m_values.emplace_back(QByteArray(value));
+    for (auto form : {value.toPercentEncoding(), asInJson(value)}) {
+        if (form != value)
+            m_values.emplace_back(std::move(form));
+    }
+}
+
+QByteArray Echo::removedFrom(QByteArray text) const
+{
+    for (const auto &value : m_values)
+        text.replace(value.reveal(), kRemoved);
+    return text;
+}
+
+QString Echo::removedFrom(const QString &text) const
+{
+    return m_values.empty() ? text : QString::fromUtf8(removedFrom(text.toUtf8()));
+}
+
+TransportOutcome Echo::removedFrom(TransportOutcome outcome) const
+{
+    outcome.detail = removedFrom(outcome.detail);
+    outcome.contentType = removedFrom(std::move(outcome.contentType));
+    outcome.location = removedFrom(std::move(outcome.location));
+    outcome.body = removedFrom(std::move(outcome.body));
+    return outcome;
+}
+
+} // namespace lynceus

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/domain/argocd/answer.h"
+#include "core/domain/base/secret.h"
+
+#include <QNetworkRequest>
+
+#include <vector>
+
+namespace lynceus {
+
+/// What was sent with a request and must not come back in words: a server or a gateway may quote a token, the value of
+/// a header or a password in its errors, which are shown, logged and put into bug reports. Patterns know some of them,
+/// this knows all: whole, as the credential behind its scheme (`Basic` unpacked, too), percent-encoded and as JSON
+/// writes it. Values of fewer than kShortest bytes are no secrets that could be told from words.
+class Echo final
+{
+public:
+    static constexpr qsizetype kShortest = 6;
+
+    /// All headers but those that are ours and public.
+    explicit Echo(const QNetworkRequest &sent);
+    /// And what its body has: a form's or a JSON object's passwords, codes and tokens.
+    Echo(const QNetworkRequest &sent, const Secret &form, const Secret &json);
+
+    /// "…" in its place.
+    [[nodiscard]] QByteArray removedFrom(QByteArray text) const;
+    [[nodiscard]] QString removedFrom(const QString &text) const;
+    /// From all that may become words.
+    [[nodiscard]] TransportOutcome removedFrom(TransportOutcome outcome) const;
+
+private:
+    void add(const QByteArray &value);
+    void addCookies(const QByteArray &value);
+    void addForms(const QByteArray &value);
+
+    std::vector<Secret> m_values; ///< the longest first: one may be part of another
+};
+
+} // namespace lynceus
