@@ -269,8 +269,10 @@ std::vector<FaultScript::Ending> FaultScript::play()
     auto next = m_disturbances.begin();
     while (m_world.steady() < kHour + kAfterTheHour) {
         registerDue();
-        if (next != m_disturbances.end() && next->at <= m_world.steady())
+        if (next != m_disturbances.end() && next->at <= m_world.steady()) {
+            next->at = m_world.steady(); // the computer may have slept over the moment
             disturb(*next++);
+        }
         const bool allBegan =
             std::ranges::all_of(m_watches, [](const Watch &watch) { return watch.server != nullptr; });
         if (next != m_disturbances.end() && next->at <= m_world.steady() + step())
