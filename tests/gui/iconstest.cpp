@@ -5,7 +5,9 @@
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/theme.h"
 #include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/versionstext.h"
 
+#include <QApplication>
 #include <QDirIterator>
 #include <QFile>
 #include <QImage>
@@ -144,6 +146,23 @@ TEST(StageMarks, WhatIsToComeStaysHollowAndSeenOnASelectedRow)
             EXPECT_GE(strongest, 2.5) << dark << ' ' << ground.name().toStdString();
         }
     }
+}
+
+TEST(VersionsText, KeepsTheVersionThatIsWaitedFor)
+{
+    const QFontMetrics metrics(QApplication::font());
+    const auto fitted = [&](const QString &text, const QString &room) {
+        return fittedVersions(text, metrics, metrics.horizontalAdvance(room));
+    };
+    const auto text = u"2.0.0, 2.1.0-rc.1 → 2.1.0"_s;
+    EXPECT_EQ(fitted(text, text), text);
+    const auto narrow = fitted(text, u"2.0.0, 2.1 → 2.1.0"_s);
+    EXPECT_TRUE(narrow.startsWith(u"2.0.0"_s) && narrow.endsWith(u"… → 2.1.0"_s)) << narrow.toStdString();
+    EXPECT_EQ(fitted(text, u"2 → 2.1.0"_s), u"→ 2.1.0"_s);
+    const auto long_ = fitted(u"1.5.0 → 1.6.0-feature-of-a-long-name-4711"_s, u"→ 1.6.0-feature-4711"_s);
+    EXPECT_TRUE(long_.startsWith(u"→ 1.6"_s) && long_.endsWith(u"4711"_s)) << long_.toStdString();
+    for (int width = 0; width < metrics.horizontalAdvance(text) + 10; ++width)
+        EXPECT_LE(metrics.horizontalAdvance(fittedVersions(text, metrics, width)), std::max(width, 0)) << width;
 }
 
 TEST(StageMarks, AreFoundUnderThePointerInBothDirections)

@@ -7,6 +7,7 @@
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tabulartext.h"
 #include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/versionstext.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -76,9 +77,11 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         paintText(painter, place, text, option.direction);
         break;
     }
+    case HistoryModel::Versions:
+        paintText(painter, place, fittedVersions(text, QFontMetrics(option.font), place.width()), option.direction);
+        break;
     default:
-        if (index.column() != HistoryModel::Versions)
-            painter->setPen(tones.muted);
+        painter->setPen(tones.muted);
         paintText(painter, place, text, option.direction);
     }
     painter->restore();

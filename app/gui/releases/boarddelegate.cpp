@@ -7,6 +7,7 @@
 #include "app/gui/widgets/stagemarks.h"
 #include "app/gui/widgets/tabulartext.h"
 #include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/versionstext.h"
 
 #include <QAbstractItemView>
 #include <QFontDatabase>
@@ -159,7 +160,10 @@ void BoardDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &opti
                        option.palette, option.direction);
     painter->setFont(fixedFont(option.font));
     painter->setPen(text);
-    paintText(painter, columns.versions, index.data(BoardModel::VersionsRole).toString(), option.direction);
+    paintText(painter, columns.versions,
+              fittedVersions(index.data(BoardModel::VersionsRole).toString(), QFontMetrics(painter->font()),
+                             columns.versions.width()),
+              option.direction);
 
     paintStages(painter, columns.marks, index.data(BoardModel::MarksRole).value<StageMarks>(), option.palette,
                 option.direction);

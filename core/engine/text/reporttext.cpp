@@ -63,6 +63,12 @@ private:
     QString m_text;
 };
 
+/// People read it: fractions of a second are for machines.
+QString moment(Instant instant, const QTimeZone &zone)
+{
+    return formatRfc3339(std::chrono::floor<std::chrono::seconds>(instant), zone);
+}
+
 QString title(const WatchRecord &watch)
 {
     const auto outcome = watch.verdict.outcome == Outcome::Waiting && watch.verdict.cause
@@ -76,7 +82,7 @@ QString stageTimes(const WatchRecord &watch, const QTimeZone &zone)
     QStringList reached;
     for (std::size_t stage = 1; stage < kStageCount; ++stage) {
         if (const auto &at = watch.stageReachedAt.at(stage))
-            reached.append(stageText(Stage(stage)) + u' ' + formatRfc3339(*at, zone));
+            reached.append(stageText(Stage(stage)) + u' ' + moment(*at, zone));
     }
     return reached.join(u", "_s);
 }
@@ -86,7 +92,7 @@ QString commitText(const RevisionMetadata &commit, const QTimeZone &zone)
     auto text = plain(serverWords(commit.message));
     if (!commit.author.isEmpty())
         text += u" – "_s + plain(commit.author);
-    return commit.date ? text + u", "_s + formatRfc3339(*commit.date, zone) : text;
+    return commit.date ? text + u", "_s + moment(*commit.date, zone) : text;
 }
 
 QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl &page, const QTimeZone &zone)
@@ -107,13 +113,13 @@ QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl 
     add(tr("Before"), codes(watch.oldImages));
     add(tr("Release"), plain(watch.request.release));
     add(tr("Registered"),
-        formatRfc3339(watch.expectation.registeredAt, zone)
+        moment(watch.expectation.registeredAt, zone)
             + (watch.request.who.isEmpty() ? QString() : u" · "_s + plain(watch.request.who)));
-    add(tr("Deadline"), formatRfc3339(watch.expectation.deadline, zone));
+    add(tr("Deadline"), moment(watch.expectation.deadline, zone));
     if (watch.verdict.decidedAt)
         add(tr("Decided"),
             tr("%1, after %2")
-                .arg(formatRfc3339(*watch.verdict.decidedAt, zone),
+                .arg(moment(*watch.verdict.decidedAt, zone),
                      formatDuration(*watch.verdict.decidedAt - watch.expectation.registeredAt)));
     add(tr("Stages"), stageTimes(watch, zone));
     add(tr("Pods"), podCountsText(watch.verdict.pods));
@@ -176,7 +182,7 @@ QString evidence(const Evidence &evidence, const QTimeZone &zone)
     }
     if (text.isEmpty())
         return {};
-    return u"### %1\n\n%2"_s.arg(tr("Evidence, observed %1").arg(formatRfc3339(evidence.observedAt, zone)), text);
+    return u"### %1\n\n%2"_s.arg(tr("Evidence, observed %1").arg(moment(evidence.observedAt, zone)), text);
 }
 
 QString notes(const std::vector<Note> &notes)
@@ -221,7 +227,7 @@ QString history(const std::vector<TimelineEntry> &timeline, const QTimeZone &zon
         auto state = plain(serverWords(entry.text, kLongestWords));
         if (state.isEmpty())
             state = tr("lifted");
-        table.add({formatRfc3339(entry.at, zone), kindText(entry.kind), plain(resource),
+        table.add({moment(entry.at, zone), kindText(entry.kind), plain(resource),
                    entry.images.isEmpty() ? state : state + u" · "_s + codes(entry.images)});
     }
     return u"### %1\n\n%2"_s.arg(tr("Timeline"), table.text());

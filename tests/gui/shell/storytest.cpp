@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
 
 #include <gtest/gtest.h>
@@ -121,10 +122,19 @@ protected:
         m_engine->start();
         ASSERT_TRUE(waitUntil([this] { return m_window->isActiveWindow(); }));
     }
+    /// Ctrl+Q, in the event loop that it ends, as the program has it.
+    void pressQuit()
+    {
+        QTimer::singleShot(0, m_window.get(), [] { press(QKeySequence(Qt::CTRL | Qt::Key_Q)); });
+        QTimer late;
+        late.setSingleShot(true);
+        QObject::connect(&late, &QTimer::timeout, [] { QCoreApplication::exit(1); });
+        late.start(kStory);
+        EXPECT_EQ(QApplication::exec(), 0) << "it went on";
+        EXPECT_FALSE(m_window->isVisible());
+    }
     void quit()
     {
-        if (m_window)
-            m_window->close();
         m_window.reset();
         m_engine.reset();
         m_memory.reset();
@@ -286,6 +296,7 @@ TEST_F(Story, FromAnImportedContextToAReleaseThatIsMendedWithKeysOnly)
 
     // Quit, start again, find everything.
     press(Qt::CTRL | Qt::Key_3);
+    pressQuit();
     quit();
     start();
     EXPECT_EQ(m_window->page(), MainWindow::Page::History) << "where it was left";
