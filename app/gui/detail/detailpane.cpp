@@ -122,7 +122,8 @@ void DetailPane::connectHeader()
     });
 }
 
-/// Ctrl+Page Up and Down go through the tabs from wherever the focus is inside, as in other tabbed programs.
+/// Ctrl+Page Up and Down go through the tabs from wherever the focus is, as in other tabbed programs: from the list,
+/// too.
 void DetailPane::addKeys()
 {
     const std::pair<QKeySequence, int> keys[] = {{Qt::CTRL | Qt::Key_PageDown, 1}, {Qt::CTRL | Qt::Key_PageUp, -1}};
@@ -130,7 +131,7 @@ void DetailPane::addKeys()
         auto *turn = new QAction(step > 0 ? tr("Next tab") : tr("Previous tab"), this);
         turn->setObjectName(step > 0 ? "detail.nextTab"_L1 : "detail.previousTab"_L1);
         turn->setShortcut(sequence);
-        turn->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        turn->setShortcutContext(Qt::WindowShortcut);
         const int by = step;
         connect(turn, &QAction::triggered, this, [this, by] {
             for (int at = m_tabs->currentIndex() + by; at >= 0 && at < m_tabs->count(); at += by) {

@@ -118,6 +118,10 @@ void BoardView::repaintTimes()
 
 void BoardView::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        openCurrent();
+        return;
+    }
     if (event->key() == Qt::Key_Space && isRelease(currentIndex())) {
         setExpanded(currentIndex(), !isExpanded(currentIndex()));
         return;
@@ -126,6 +130,16 @@ void BoardView::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Left && !isRelease(currentIndex()) && !isRelease(currentIndex().parent()))
         return;
     QTreeView::keyPressEvent(event);
+}
+
+/// A release has no detail of its own.
+void BoardView::openCurrent()
+{
+    const auto index = currentIndex();
+    if (isRelease(index))
+        setExpanded(index, !isExpanded(index));
+    else if (m_model.watchAt(index))
+        Q_EMIT opened();
 }
 
 void BoardView::mousePressEvent(QMouseEvent *event)

@@ -6,7 +6,8 @@
 
 namespace lynceus {
 
-/// The list of the board. Groups are always open; releases fold by Left and Right, a click on their arrow, or Space.
+/// The list of the board. Groups are always open; releases fold by Left and Right, a click on their arrow, Space
+/// or Enter.
 class BoardView final : public QTreeView
 {
     Q_OBJECT
@@ -23,6 +24,8 @@ public:
 
 Q_SIGNALS:
     void selectionMoved();
+    /// Enter on a watch; a release folds.
+    void opened();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -33,6 +36,7 @@ private:
     void openRows(const QModelIndex &parent, int first, int last);
     void openAll();
     void noteFolding(const QModelIndex &index, bool open);
+    void openCurrent();
     [[nodiscard]] bool isRelease(const QModelIndex &index) const;
 
     BoardModel &m_model;

@@ -65,6 +65,7 @@ void ReleasesPage::listen()
         m_actions->setChosen(m_view->selectedWatches());
         tellCurrent();
     });
+    connect(m_view, &BoardView::opened, this, &ReleasesPage::opened);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ReleasesPage::openMenu);
     connect(m_empty, &EmptyBoard::newWatchAsked, this, &ReleasesPage::newWatchAsked);
     connect(m_empty, &EmptyBoard::addInstanceAsked, this, &ReleasesPage::addInstanceAsked);
@@ -123,9 +124,12 @@ void ReleasesPage::tellCurrent()
 
 const WatchRecord *ReleasesPage::currentWatch() const
 {
+    const auto *selection = m_view->selectionModel();
     const auto current = m_view->currentIndex();
-    const bool chosen = current.isValid() && m_view->selectionModel()->isSelected(current);
-    return chosen ? m_model->watchAt(current) : nullptr;
+    if (current.isValid() && selection->isSelected(current))
+        return m_model->watchAt(current);
+    const auto rows = selection->selectedRows(); // with Ctrl the keys move what is current, not what is chosen
+    return rows.isEmpty() ? nullptr : m_model->watchAt(rows.first());
 }
 
 void ReleasesPage::selectWatch(const QString &id)

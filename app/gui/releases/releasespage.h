@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     /// Another one was chosen, or the chosen one changed. @p id empty: none.
     void currentWatchChanged(const QString &id);
+    /// Enter on a watch.
+    void opened();
     /// The number of watches that need a person, for the sidebar.
     void attentionChanged(int watches);
     /// With what was pasted or typed, may be empty.

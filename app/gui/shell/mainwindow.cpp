@@ -118,6 +118,7 @@ void MainWindow::addPages()
 void MainWindow::connectReleases()
 {
     connect(m_releases, &ReleasesPage::currentWatchChanged, this, &MainWindow::showDetail);
+    connect(m_releases, &ReleasesPage::opened, this, [this] { m_detail->setFocus(Qt::OtherFocusReason); });
     connect(m_releases, &ReleasesPage::attentionChanged, this,
             [this](int watches) { m_sidebar->setCount(int(Page::Releases), watches, true); });
     connect(m_releases, &ReleasesPage::addInstanceAsked, this, [this] {

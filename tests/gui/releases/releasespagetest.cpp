@@ -118,6 +118,21 @@ TEST_F(ReleasesPageTest, TheFirstRowIsTheMostUrgentAndArrowsPassOverGroups)
     EXPECT_EQ(current(), u"w3"_s) << "the selection follows the watch into another group";
 }
 
+TEST_F(ReleasesPageTest, EnterOpensAndKeysWithCtrlLeaveTheChosenWatch)
+{
+    withInstance();
+    m_engine.putWatch(makeWatch(u"w1"_s));
+    m_engine.putWatch(makeWatch(u"w2"_s, u"orders"_s));
+    open();
+    const QSignalSpy opened(&m_page, &ReleasesPage::opened);
+    press(Qt::Key_Return);
+    EXPECT_EQ(opened.count(), 1);
+    const auto chosen = current();
+    ASSERT_FALSE(chosen.isEmpty());
+    press(Qt::Key_Down, Qt::ControlModifier);
+    EXPECT_EQ(current(), chosen) << "only the focus moved";
+}
+
 TEST_F(ReleasesPageTest, EachActionHasAKey)
 {
     withInstance();

@@ -21,6 +21,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -94,6 +95,19 @@ TEST(MainWindowInAnEmptyHome, TheFirstKeyAddsAnInstance)
     QTest::keyClick(first, Qt::Key_Return);
     EXPECT_EQ(window.page(), MainWindow::Page::Instances);
     EXPECT_NE(window.findChild<AddInstanceDialog *>(), nullptr);
+}
+
+TEST_F(MainWindowTest, FromTheBoardKeysLeadThroughTheDetail)
+{
+    key(Qt::CTRL | Qt::Key_1);
+    auto *tabs = window->findChild<QTabWidget *>();
+    ASSERT_TRUE(tabs->isVisible());
+    const int first = tabs->currentIndex();
+    QTest::keySequence(QApplication::focusWidget(), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
+    EXPECT_NE(tabs->currentIndex(), first) << "without leaving the list";
+    EXPECT_TRUE(tabs->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    EXPECT_TRUE(tabs->isAncestorOf(QApplication::focusWidget())) << "Enter goes into it";
 }
 
 TEST_F(MainWindowTest, ThePaletteFindsApplicationsWatchesInstancesAndCommands)
