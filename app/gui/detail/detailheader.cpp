@@ -9,7 +9,9 @@
 #include <QFontDatabase>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -21,10 +23,30 @@ namespace {
 
 constexpr Duration kUsualExtension = 10min; ///< as the notification's button
 
+/// What does not fit is said to be left out; its tool tip has it.
+class FittedLabel final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        const int room = contentsRect().width();
+        if (hasSelectedText() || fontMetrics().horizontalAdvance(text()) <= room)
+            return QLabel::paintEvent(event);
+        QPainter painter(this);
+        style()->drawItemText(&painter, contentsRect(),
+                              int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading)),
+                              palette(), isEnabled(), fontMetrics().elidedText(text(), Qt::ElideRight, room),
+                              foregroundRole());
+    }
+};
+
 /// A line that gives way in narrow windows instead of widening them.
 QLabel *line(QWidget *parent, const QString &name)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new FittedLabel(parent);
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

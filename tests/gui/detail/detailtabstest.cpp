@@ -92,6 +92,27 @@ TEST_F(DetailTabsTest, FollowsTheLogOfTheSelectedPod)
     EXPECT_EQ(log()->verticalScrollBar()->value(), log()->verticalScrollBar()->maximum());
 }
 
+TEST_F(DetailTabsTest, APodThatGoesLeavesItsLastWords)
+{
+    openLogs();
+    const auto words = log()->toPlainText();
+    auto *pods = named<QComboBox>(u"Pod"_s);
+    m_scene.engine().putTree(m_scene.key(), treeFrom(R"(
+        Deployment shop-api         Rev:5 Progressing
+          ReplicaSet shop-api-5c9d8f7b6  Rev:4 Healthy
+            Pod shop-api-5c9d8f7b6-ngqwp  ghcr.io/acme/shop-api:2.0.0 Healthy 1/1
+            Pod shop-api-5c9d8f7b6-x2x4z  ghcr.io/acme/shop-api:2.0.0 Healthy 1/1
+    )"));
+    drainEvents();
+    EXPECT_EQ(log()->toPlainText(), words);
+    EXPECT_TRUE(pods->currentText().startsWith(DetailScene::crashingPod().name)) << pods->currentText().toStdString();
+    EXPECT_TRUE(pods->currentText().endsWith(u"gone"_s)) << pods->currentText().toStdString();
+    select(u"shop-api-5c9d8f7b6-x2x4z"_s);
+    select(u"shop-api-5c9d8f7b6-ngqwp"_s);
+    EXPECT_TRUE(pods->currentText().startsWith(u"shop-api-5c9d8f7b6-ngqwp"_s)) << "somebody chose another one";
+    EXPECT_EQ(pods->findText(u"gone"_s, Qt::MatchContains), -1);
+}
+
 TEST_F(DetailTabsTest, AnotherContainerAndTheOneBeforeTheRestartAreOffered)
 {
     openLogs();

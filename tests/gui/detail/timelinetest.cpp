@@ -1,7 +1,10 @@
 #include "app/gui/detail/timeline/timelineview.h"
 #include "tests/gui/detail/detailscene.h"
+#include "tests/support/waiting.h"
 
+#include <QImage>
 #include <QScrollBar>
+#include <QSet>
 #include <QTest>
 
 #include <gmock/gmock.h>
@@ -52,6 +55,32 @@ Pod shop-api-5c9d8f7b6-aaaaa: gone 95
 | 35 applied
 | 42 rolling
 )");
+}
+
+TEST(TimelineView, IsReadableWithTheFocusToo)
+{
+    const DetailScene scene;
+    const auto begin = scene.watch().expectation.registeredAt;
+    TimelineView view;
+    view.resize(900, 400);
+    view.showLanes(lanesOf(scene.timeline(), begin, begin + 240s), true);
+    view.show();
+    view.activateWindow();
+    const auto colours = [&view] {
+        const auto image = view.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        QSet<QRgb> seen;
+        for (int y = image.height() / 3; y < image.height(); y += 2) {
+            for (int x = 0; x < image.width(); x += 2)
+                seen.insert(image.pixel(x, y));
+        }
+        return seen.size();
+    };
+    view.clearFocus();
+    const auto without = colours();
+    ASSERT_GT(without, 10);
+    view.setFocus();
+    ASSERT_TRUE(waitUntil([&view] { return view.hasFocus(); }));
+    EXPECT_GE(colours(), without / 2) << "the focus is a frame, and covers nothing";
 }
 
 TEST(TimelineLanes, SayALaneInWords)

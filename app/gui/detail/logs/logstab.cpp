@@ -77,6 +77,7 @@ void LogsTab::offerPods()
     m_pods = podsToRead(*m_view->tree(), m_resource);
     if (int(m_pods.size()) > kOfferedPods)
         m_pods.resize(kOfferedPods);
+    keepWhatIsRead(before);
     QStringList offered;
     for (const auto &each : m_pods) {
         const auto reason = each.statusReason.isEmpty() ? nameOf(each.health.status) : each.statusReason;
@@ -103,6 +104,21 @@ void LogsTab::offerPods()
         open();
 }
 
+/// A pod that goes while its log is read takes nothing with it: its last words are what somebody came for.
+void LogsTab::keepWhatIsRead(const std::optional<ResourceNode> &before)
+{
+    const auto &nodes = m_view->tree()->nodes;
+    const auto selected = m_resource ? std::optional(m_resource->key) : std::nullopt;
+    if (m_openFor && selected != m_openFor && std::ranges::find(nodes, *m_openFor, &ResourceNode::key) == nodes.end())
+        m_openFor = selected; // it went, so that something else is selected: nobody chose that
+    const bool isRead = before && m_hasLines && before->uid == m_openPod && m_openFor == selected;
+    if (!isRead || std::ranges::find(nodes, before->key, &ResourceNode::key) != nodes.end())
+        return;
+    auto gone = *before;
+    gone.statusReason = tr("gone");
+    m_pods.insert(m_pods.begin(), std::move(gone));
+}
+
 void LogsTab::askForContainers()
 {
     close();
@@ -112,6 +128,8 @@ void LogsTab::askForContainers()
     if (!chosen || !m_view)
         return;
     m_openPod = chosen->uid;
+    m_openFor = m_resource ? std::optional(m_resource->key) : std::nullopt;
+    m_hasLines = false;
     m_note = tr("The containers are being read.");
     showState();
     m_question = std::make_unique<QObject>();

@@ -42,6 +42,7 @@ private:
     void connectBar();
     void addKeys();
     void offerPods();
+    void keepWhatIsRead(const std::optional<ResourceNode> &before);
     void askForContainers();
     void offerContainers(const QStringList &containers);
     void open();
@@ -56,9 +57,10 @@ private:
     QPointer<ApplicationView> m_view;
     std::optional<ResourceNode> m_resource;
     QString m_project;
-    std::vector<ResourceNode> m_pods; ///< as offered
-    QString m_openPod;                ///< uid of the pod that is followed
-    int m_openRestarts = 0;           ///< of it: a container that ended and came again is followed again
+    std::vector<ResourceNode> m_pods;     ///< as offered
+    QString m_openPod;                    ///< uid of the pod that is followed
+    std::optional<ResourceKey> m_openFor; ///< what was selected then
+    int m_openRestarts = 0;               ///< of it: a container that ended and came again is followed again
     std::unique_ptr<QObject> m_question;
     QPointer<LogView> m_log;
     QStringList m_arrived; ///< collected until the next m_collect

@@ -89,6 +89,7 @@ void TimelineView::paintNames(QPainter &painter) const
     painter.fillRect(nameWidth() - 1, headHeight(), 1, viewport()->height(), tones.line);
     if (hasFocus() && m_current < 0) {
         painter.setPen(tones.accent);
+        painter.setBrush(Qt::NoBrush); // the last bar left its own: all would be covered
         painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
     }
 }
@@ -106,6 +107,8 @@ void TimelineView::paintAxis(QPainter &painter) const
         if (at < m_lanes.begin || x < nameWidth() - fontMetrics().horizontalAdvance(u"00:00:00"_s))
             continue;
         painter.fillRect(x, headHeight() - kMargin, 1, kMargin, tones.line);
+        if (x + fontMetrics().horizontalAdvance(u"00:00:00"_s) > viewport()->width())
+            continue; // half a time is none
         painter.setPen(tones.muted);
         painter.drawText(x + 3, top, viewport()->width(), fontMetrics().height(), Qt::AlignLeft,
                          clockWords(at, distance, m_zone));
