@@ -27,6 +27,8 @@ bool readResultResource(Json json, SyncResultResource &resource, bool &isResult)
             return value.read(resource.hookType);
         if (field == "hookPhase")
             return value.read(resource.hookPhase);
+        if (field == "syncPhase")
+            return value.read(resource.syncPhase);
         if (field == "message")
             return value.read(resource.message);
         if (field == "images")

@@ -32,6 +32,7 @@ struct SyncResultResource
     QString status;    ///< Synced, SyncFailed, Pruned, PruneSkipped; empty while running
     QString hookType;  ///< PreSync, Sync, PostSync, SyncFail, Skip; empty for plain resources
     QString hookPhase; ///< means something only together with hookType: plain resources keep "Running" for good
+    QString syncPhase; ///< PreSync, Sync, PostSync: when it was applied or run
     QString message;
     QStringList images; ///< since 3.1
 

@@ -31,9 +31,17 @@ void addAbsenceNote(std::vector<Note> &notes, const WorkloadView &workload)
     }
 }
 
+// Of a target the template that carries the image: the others may be late.
+QStringList newestImages(const WorkloadView &workload, ImageMatcher &matcher)
+{
+    if (workload.target && matcher.match(workload.target->images).image)
+        return workload.target->images;
+    return matcher.match(workload.syncResultImages).image ? workload.syncResultImages : workload.images();
+}
+
 void addOtherTags(std::vector<Note> &notes, const WorkloadView &workload, ImageMatcher &matcher)
 {
-    for (const auto &image : workload.images()) {
+    for (const auto &image : newestImages(workload, matcher)) {
         const auto match = matcher.match(image);
         if (match.repository && !match.image)
             notes.push_back({Note::Kind::OtherTag, workload.key, image});

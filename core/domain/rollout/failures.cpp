@@ -22,10 +22,8 @@ int depthOf(const Cause &cause)
     return kind.isEmpty() ? 1 : 2;
 }
 
-// What the tree said last counts until now if it is fresh: its stream would have told of a change.
 Instant treeTimeOf(RolloutMemory &memory, const Observation &observation)
 {
-    const bool fresh = observation.access == Access::Good && observation.now - memory.tree.at <= kEvidenceFresh;
     if (memory.tree.at - memory.treeSeenAt > kEvidenceGap) {
         memory.podsBroken.since.reset();
         memory.brokenSince.clear();
@@ -33,7 +31,7 @@ Instant treeTimeOf(RolloutMemory &memory, const Observation &observation)
         memory.unreadySince.clear();
     }
     memory.treeSeenAt = memory.tree.at;
-    return fresh ? observation.now : memory.tree.at;
+    return treeCountsUntil(memory, observation);
 }
 
 Cause causeOfDegraded(const WorkloadView &workload)
@@ -164,6 +162,12 @@ void lookAtConditions(FailureLook &look)
 }
 
 } // namespace
+
+Instant treeCountsUntil(const RolloutMemory &memory, const Observation &observation)
+{
+    const bool fresh = observation.access == Access::Good && observation.now - memory.tree.at <= kEvidenceFresh;
+    return fresh ? observation.now : memory.tree.at;
+}
 
 std::optional<Cause> chosenCause(const std::vector<Cause> &causes)
 {

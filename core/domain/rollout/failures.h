@@ -28,6 +28,9 @@ struct Failure
                                    const Observation &observation, const std::vector<WorkloadView> &workloads,
                                    const std::vector<int> &targets, Stage stage);
 
+/// Until when the newest tree's word counts: until now if it is fresh, for its stream would have told of a change.
+[[nodiscard]] Instant treeCountsUntil(const RolloutMemory &memory, const Observation &observation);
+
 /// Of several causes the deepest, then the first in the order of Cause::Kind.
 [[nodiscard]] std::optional<Cause> chosenCause(const std::vector<Cause> &causes);
 

@@ -62,17 +62,34 @@ void noteFailure(RolloutMemory &memory, const ResourceKey &key, const HookSighti
         known->message = sighting.message;
 }
 
-bool isFailedPhase(const QString &phase)
-{
-    return phase == "Failed"_L1 || phase == "Error"_L1;
-}
-
 const SyncResultResource *resultOf(const OperationState &operation, const ResourceKey &key)
 {
     const auto found = std::ranges::find_if(operation.resources, [&](const SyncResultResource &resource) {
         return !resource.hookType.isEmpty() && resource.key == key;
     });
     return found == operation.resources.end() ? nullptr : &*found;
+}
+
+// This attempt got beyond its PreSync hooks: it lists all that it ran, and another name is another object.
+bool isInSyncPhase(const OperationState &operation)
+{
+    return std::ranges::any_of(operation.resources, [](const SyncResultResource &resource) {
+        return resource.hookType.isEmpty() && resource.syncPhase == "Sync"_L1 && resource.status == "Synced"_L1;
+    });
+}
+
+// Hooks of an earlier attempt, whose names are made anew each time.
+void forgetPastHooks(RolloutMemory &memory, const OperationState &operation)
+{
+    if (operation.phase == OperationPhase::Succeeded)
+        memory.failedHooks.clear();
+    if (isInSyncPhase(operation))
+        memory.failedHooks.removeIf([&](const auto &hook) { return !resultOf(operation, hook.key()); });
+}
+
+bool isFailedPhase(const QString &phase)
+{
+    return phase == "Failed"_L1 || phase == "Error"_L1;
 }
 
 } // namespace
@@ -112,7 +129,11 @@ void updateHooks(RolloutMemory &memory)
     // While it waits for the next try, retryCount already counts that one.
     const bool waitsForRetry = operation->phase == OperationPhase::Running && operation->finishedAt;
     const int attempt = std::max(1, operation->retryCount + (waitsForRetry ? 0 : 1));
+    forgetPastHooks(memory, *operation);
+    const bool namesAllHooks = operation->phase == OperationPhase::Succeeded || isInSyncPhase(*operation);
     for (const auto &hook : hookKeys(application)) {
+        if (namesAllHooks && !resultOf(*operation, hook))
+            continue;
         auto sighting = inTree(memory, hook, *operation->startedAt);
         if (const auto *result = resultOf(*operation, hook)) {
             sighting.failed = sighting.failed || isFailedPhase(result->hookPhase);

@@ -141,6 +141,7 @@ Judge::Judge(const Judge &other)
     : m_expectation(other.m_expectation)
     , m_memory(std::make_unique<RolloutMemory>(*other.m_memory))
     , m_verdict(other.m_verdict)
+    , m_looksAgainAt(other.m_looksAgainAt)
 { }
 
 Judge::Judge(Judge &&other) noexcept = default;
@@ -151,6 +152,7 @@ Judge &Judge::operator=(Judge other) noexcept
     std::swap(m_expectation, other.m_expectation);
     std::swap(m_memory, other.m_memory);
     std::swap(m_verdict, other.m_verdict);
+    std::swap(m_looksAgainAt, other.m_looksAgainAt);
     return *this;
 }
 
@@ -249,6 +251,7 @@ void Judge::conclude(const Situation &situation, const Bake &bake)
         return absence == PodAbsence::NotVisible || absence == PodAbsence::JobDone;
     });
     const auto unseenUntil = unseen ? endOf(memory.applied, kUnseenPodsDwell) : std::nullopt;
+    m_looksAgainAt = memory.bakeDoneAt ? memory.bakeDoneAt : unseenUntil;
     m_verdict.wakeAt = earliest(
         {m_expectation.deadline, m_expectation.deadline + m_expectation.bake, situation.failure.finalAt, bake.overAt,
          endOf(memory.absent, m_expectation.imageGrace), endOf(memory.conditions, m_expectation.failAfter),

@@ -36,6 +36,10 @@ public:
     /// All that a judge of the same expectation must know to go on as this one would.
     [[nodiscard]] const RolloutMemory &memory() const;
 
+    /// Every source must be read again at this moment: what nobody shows, and that a bake time was not broken in
+    /// silence, is only believed then.
+    [[nodiscard]] std::optional<Instant> looksAgainAt() const { return m_looksAgainAt; }
+
     void setDeadline(Instant deadline);
 
     /// Ends the watch as cancelled, if it has not ended yet.
@@ -47,6 +51,7 @@ private:
     Expectation m_expectation;
     std::unique_ptr<RolloutMemory> m_memory;
     Verdict m_verdict;
+    std::optional<Instant> m_looksAgainAt;
 };
 
 } // namespace lynceus

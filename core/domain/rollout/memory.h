@@ -89,6 +89,7 @@ struct RolloutMemory
     std::optional<Instant> runningSince; ///< first time that all ran
     Duration baked{0};
     std::optional<Instant> bakedUntil; ///< last observation counted into it
+    std::optional<Instant> bakeDoneAt; ///< since then it is long enough: a look after that must still show it
 
     // Failing evidence.
     Instant treeSeenAt{};

@@ -114,11 +114,16 @@ Bake updateBake(RolloutMemory &memory, const Expectation &expectation, const Sit
     if (!memory.runningSince)
         return bake;
     bake.broken = regression(situation);
-    // What happened between two looks is not known to have been good if either of them was not.
+    // What happened between two looks is not known to have been good if either of them was not. Silence, an outage or
+    // sleep count when a look after them shows it still running.
+    const auto known = treeCountsUntil(memory, situation.observation);
     if (runs && memory.bakedUntil)
-        memory.baked += now - *memory.bakedUntil;
-    memory.bakedUntil = runs ? std::optional(now) : std::nullopt;
-    bake.over = runs && !bake.broken && memory.baked >= expectation.bake;
+        memory.baked += std::max(Duration{0}, known - *memory.bakedUntil);
+    memory.bakedUntil = runs ? std::optional(std::max(known, memory.bakedUntil.value_or(known))) : std::nullopt;
+    const bool isLongEnough = memory.baked >= expectation.bake;
+    if (isLongEnough && !memory.bakeDoneAt)
+        memory.bakeDoneAt = known;
+    bake.over = runs && !bake.broken && isLongEnough && memory.tree.at >= *memory.bakeDoneAt;
     if (runs)
         bake.overAt = now + (expectation.bake - memory.baked);
     return bake;

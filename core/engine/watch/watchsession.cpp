@@ -134,6 +134,7 @@ void WatchSession::step()
         m_plan.doubt(m_time.steady());
     }
     lookAtDeadline();
+    lookAtTheUnseen();
     sendDue();
     observe();
     m_stepping = false;
@@ -147,6 +148,15 @@ void WatchSession::lookAtDeadline()
     if (m_expectation.oneOff || m_lookedAtDeadline || !m_time.isAnchored() || m_time.now() < m_expectation.deadline)
         return;
     m_lookedAtDeadline = true;
+    m_plan.doubt(m_time.steady());
+}
+
+/// What no change announces: pods that are not shown.
+void WatchSession::lookAtTheUnseen()
+{
+    const auto at = m_judge.looksAgainAt();
+    if (!at || m_time.now() < *at || std::exchange(m_lookedAgainAt, at) == at)
+        return;
     m_plan.doubt(m_time.steady());
 }
 

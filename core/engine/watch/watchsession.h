@@ -76,6 +76,7 @@ private:
     void observe();
     void sayWhatIsInTheWay();
     void lookAtDeadline();
+    void lookAtTheUnseen();
     void publish(const Verdict &verdict);
     void checkStart();
     void abort(const Error &error);
@@ -109,6 +110,7 @@ private:
     Duration m_registeredAt{0}; ///< Clock::sinceBoot(), also if that was before this program or computer began
     bool m_begun = false;       ///< the instants of the expectation are the server's
     bool m_news = false;        ///< a source said something new since the last observation
+    std::optional<Instant> m_lookedAgainAt;
     bool m_lookedAtDeadline = false;
     bool m_fed = false;
     bool m_stepping = false;

@@ -45,9 +45,13 @@ template<>
 struct Fields<SyncResultResource>
 {
     using T = SyncResultResource;
-    static constexpr auto kList = std::tuple{field("key", &T::key),           field("status", &T::status),
-                                             field("hookType", &T::hookType), field("hookPhase", &T::hookPhase),
-                                             field("message", &T::message),   field("images", &T::images)};
+    static constexpr auto kList = std::tuple{field("key", &T::key),
+                                             field("status", &T::status),
+                                             field("hookType", &T::hookType),
+                                             field("hookPhase", &T::hookPhase),
+                                             field("syncPhase", &T::syncPhase),
+                                             field("message", &T::message),
+                                             field("images", &T::images)};
 };
 
 template<>

@@ -68,6 +68,7 @@ struct Fields<RolloutMemory>
                                              field("runningSince", &T::runningSince),
                                              field("baked", &T::baked),
                                              field("bakedUntil", &T::bakedUntil),
+                                             field("bakeDoneAt", &T::bakeDoneAt),
                                              field("treeSeenAt", &T::treeSeenAt),
                                              field("podsBroken", &T::podsBroken),
                                              field("brokenSince", &T::brokenSince),

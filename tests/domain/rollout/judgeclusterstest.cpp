@@ -286,81 +286,31 @@ TEST(Verdict, SaysThatTheSameTagCameAgain)
     EXPECT_TRUE(scene.hasNote(Note::Kind::MovingTag, u"web:1.4.0"_s)) << "the version before had the tag already";
 }
 
-// ---- operations that are not the release's
-
-Scene waitingForParameter()
-{
-    // 2.14: results name no images. The image is a parameter of the application: git's revision stays the same.
-    Scene scene;
-    scene.oldVersionRuns();
-    scene.operation(OperationPhase::Failed, u"old"_s, -100, -99);
-    scene.application.autoSync = false;
-    scene.at(1);
-    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s});
-    scene.status(u"Deployment"_s, u"web"_s, SyncStatus::OutOfSync);
-    return scene;
-}
-
-TEST(Verdict, DoesNotTakeAnOldFailureForTheReleases)
-{
-    auto scene = waitingForParameter();
-    EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
-    EXPECT_FALSE(scene.cause());
-    EXPECT_EQ(scene.blocker(), Blocker::Kind::AutoSyncOff);
-    scene.operation(OperationPhase::Failed, u"old"_s, 61, 62);
-    EXPECT_EQ(scene.at(62).outcome, Outcome::Failed);
-}
-
-class SparingOperation : public ::testing::TestWithParam<OperationPhase>
-{ };
-
-TEST_P(SparingOperation, IsNoneOfTheReleases)
-{
-    for (const bool dryRun : {true, false}) {
-        Scene scene;
-        scene.oldVersionRuns();
-        scene.at(1);
-        scene.newVersionIsApplied(5);
-        scene.until(9);
-        scene.operation(GetParam(), u"new"_s, 10, 11, dryRun ? QStringList{u"web:1.5.0"_s} : QStringList{});
-        scene.application.reconciledAt = dryRun ? second(6) : second(12); // a dry run is not compared after
-        auto &operation = *scene.application.operationState;
-        operation.dryRun = dryRun;
-        if (!dryRun)
-            operation.selected = {{{}, u"ConfigMap"_s, {}, u"web"_s}};
-        EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting) << dryRun;
-        EXPECT_FALSE(scene.cause()) << dryRun;
-        scene.tree = treeFrom(newRunsBeside({}, {}));
-        EXPECT_EQ(scene.at(31).outcome, Outcome::Deployed) << dryRun;
-    }
-}
-
-INSTANTIATE_TEST_SUITE_P(Verdict, SparingOperation,
-                         ::testing::Values(OperationPhase::Failed, OperationPhase::Error, OperationPhase::Succeeded));
-
-TEST(Verdict, IsNotMisledByADryRunOfAnotherImage)
-{
-    Scene scene;
-    scene.oldVersionRuns();
-    scene.at(1);
-    scene.operation(OperationPhase::Succeeded, u"other"_s, 2, 3, {u"web:1.5.0"_s});
-    scene.application.operationState->dryRun = true;
-    EXPECT_EQ(scene.until(10).stage, Stage::None);
-    scene.operation(OperationPhase::Succeeded, u"other"_s, 11, 12, {u"web:1.4.1"_s});
-    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.4.1"_s});
-    EXPECT_EQ(scene.until(20).outcome, Outcome::Waiting) << "1.5.0 was never wanted, so nothing took its place";
-}
-
-TEST(Verdict, FailsWithAPartOfTheReleaseThatWasSyncedAlone)
+TEST(Verdict, DoesNotTakeALateTemplateForAnotherTag)
 {
     Scene scene;
     scene.oldVersionRuns();
     scene.at(1);
     scene.newVersionIsApplied(5);
-    scene.until(9);
-    scene.operation(OperationPhase::Failed, u"new"_s, 10, 11);
-    scene.application.operationState->selected = {{u"apps"_s, u"Deployment"_s, {}, u"web"_s}};
-    EXPECT_EQ(scene.at(11).outcome, Outcome::Failed);
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s});
+    scene.tree = treeFrom(newRunsBeside({}, {}));
+    EXPECT_EQ(scene.at(6).outcome, Outcome::Deployed);
+    EXPECT_FALSE(scene.hasNote(Note::Kind::OtherTag));
+}
+
+TEST(Verdict, AsksForALookAtPodsThatAreNotShown)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.tree = treeFrom("Deployment web Healthy Rev:1\n");
+    scene.at(1);
+    scene.newVersionIsApplied(5);
+    scene.at(5);
+    EXPECT_EQ(scene.looksAgainAt(), second(10));
+    scene.readsManaged = scene.readsApplication = false;
+    EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting);
+    scene.readsManaged = scene.readsApplication = true;
+    EXPECT_EQ(scene.at(31).outcome, Outcome::Deployed);
 }
 
 } // namespace

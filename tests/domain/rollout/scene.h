@@ -39,6 +39,7 @@ public:
     /// Looks every half second from the last look until then, and once more then.
     const Verdict &until(double seconds);
     const Verdict &verdict() const { return m_judge->verdict(); }
+    [[nodiscard]] std::optional<Instant> looksAgainAt() const { return m_judge->looksAgainAt(); }
 
     /// A workload with what git says and what the cluster has; both the same if the second is left out.
     void workload(const QString &kind, const QString &name, const QStringList &target, const QStringList &live = {},

@@ -1,0 +1,69 @@
+// What was not looked at is no bake time.
+#include "tests/domain/rollout/scene.h"
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kNewRuns = R"(
+    Deployment web              Healthy  Rev:2
+      ReplicaSet web-2          Healthy  Rev:2
+        Pod web-2-a  web:1.5.0  Healthy  1/1  Running
+)";
+
+constexpr auto kNewCrashes = R"(
+    Deployment web              Healthy  Rev:2
+      ReplicaSet web-2          Healthy  Rev:2
+        Pod web-2-a  web:1.5.0  Degraded  0/1  x2  CrashLoopBackOff
+)";
+
+Scene baking()
+{
+    Scene scene;
+    scene.expectation.bake = std::chrono::seconds{30};
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.newVersionIsApplied(5);
+    scene.tree = treeFrom(kNewRuns);
+    scene.until(10);
+    return scene;
+}
+
+TEST(Verdict, BakesInNoSilence)
+{
+    auto scene = baking();
+    scene.readsTree = false; // nothing comes, and nothing fails: a proxy that swallows all
+    EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
+    scene.readsTree = true;
+    scene.tree = treeFrom(kNewCrashes);
+    EXPECT_EQ(scene.at(61).outcome, Outcome::Failed);
+    EXPECT_EQ(scene.cause(), Cause::Kind::Regressed);
+}
+
+TEST(Verdict, BelievesABakeTimeAfterALookAtItsEnd)
+{
+    auto scene = baking();
+    scene.until(30);
+    scene.readsTree = false;
+    EXPECT_EQ(scene.until(40).outcome, Outcome::Waiting) << "the last look was 10 s ago";
+    EXPECT_EQ(scene.looksAgainAt(), second(31.5));
+    scene.readsTree = true;
+    EXPECT_EQ(scene.at(40.5).outcome, Outcome::Deployed);
+}
+
+TEST(Verdict, CountsSleepIntoTheBakeTimeIfALookAfterItShowsNoHarm)
+{
+    auto scene = baking();
+    scene.readsTree = scene.readsApplication = scene.readsManaged = false;
+    EXPECT_EQ(scene.at(600).outcome, Outcome::Waiting) << "nothing was read since";
+    scene.readsTree = scene.readsApplication = scene.readsManaged = true;
+    EXPECT_EQ(scene.at(601).outcome, Outcome::Deployed);
+}
+
+} // namespace
+
+} // namespace lynceus

@@ -1,0 +1,130 @@
+// Operations that are not the release's, and hooks that have another name with each try.
+#include "tests/domain/rollout/scene.h"
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kNewRuns = R"(
+    Deployment web              Healthy  Rev:2
+      ReplicaSet web-2          Healthy  Rev:2
+        Pod web-2-a  web:1.5.0  Healthy  1/1  Running
+)";
+
+Scene waitingForParameter()
+{
+    // 2.14: results name no images. The image is a parameter of the application: git's revision stays the same.
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.operation(OperationPhase::Failed, u"old"_s, -100, -99);
+    scene.application.autoSync = false;
+    scene.at(1);
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s});
+    scene.status(u"Deployment"_s, u"web"_s, SyncStatus::OutOfSync);
+    return scene;
+}
+
+TEST(Verdict, DoesNotTakeAnOldFailureForTheReleases)
+{
+    auto scene = waitingForParameter();
+    EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
+    EXPECT_FALSE(scene.cause());
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::AutoSyncOff);
+    scene.operation(OperationPhase::Failed, u"old"_s, 61, 62);
+    EXPECT_EQ(scene.at(62).outcome, Outcome::Failed);
+}
+
+class SparingOperation : public ::testing::TestWithParam<OperationPhase>
+{ };
+
+TEST_P(SparingOperation, IsNoneOfTheReleases)
+{
+    for (const bool dryRun : {true, false}) {
+        Scene scene;
+        scene.oldVersionRuns();
+        scene.at(1);
+        scene.newVersionIsApplied(5);
+        scene.until(9);
+        scene.operation(GetParam(), u"new"_s, 10, 11, dryRun ? QStringList{u"web:1.5.0"_s} : QStringList{});
+        scene.application.reconciledAt = dryRun ? second(6) : second(12); // a dry run is not compared after
+        auto &operation = *scene.application.operationState;
+        operation.dryRun = dryRun;
+        if (!dryRun)
+            operation.selected = {{{}, u"ConfigMap"_s, {}, u"web"_s}};
+        EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting) << dryRun;
+        EXPECT_FALSE(scene.cause()) << dryRun;
+        scene.tree = treeFrom(kNewRuns);
+        EXPECT_EQ(scene.at(31).outcome, Outcome::Deployed) << dryRun;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Verdict, SparingOperation,
+                         ::testing::Values(OperationPhase::Failed, OperationPhase::Error, OperationPhase::Succeeded));
+
+TEST(Verdict, IsNotMisledByADryRunOfAnotherImage)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.operation(OperationPhase::Succeeded, u"other"_s, 2, 3, {u"web:1.5.0"_s});
+    scene.application.operationState->dryRun = true;
+    EXPECT_EQ(scene.until(10).stage, Stage::None);
+    scene.operation(OperationPhase::Succeeded, u"other"_s, 11, 12, {u"web:1.4.1"_s});
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.4.1"_s});
+    EXPECT_EQ(scene.until(20).outcome, Outcome::Waiting) << "1.5.0 was never wanted, so nothing took its place";
+}
+
+// Helm may give a hook a new name with each try: the one that failed stays in the cluster.
+TEST(Verdict, LetsAnotherAttemptOfAHookWithAnotherNameSucceed)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s});
+    const auto attempt = [&](const QString &hook, const QString &phase, std::optional<double> finished, int retry) {
+        scene.operation(OperationPhase::Running, u"new"_s, 2, finished, {});
+        auto &operation = *scene.application.operationState;
+        operation.retryCount = retry;
+        operation.resultRevisions = {u"new"_s};
+        operation.resources.push_back({keyOf(u"Job"_s, hook), {}, u"PreSync"_s, phase, u"PreSync"_s, {}, {}});
+    };
+    scene.application.revisions = {u"new"_s};
+    attempt(u"migrate-1"_s, u"Running"_s, std::nullopt, 0);
+    const QByteArray failed = "Job migrate-1 @1003 Degraded \"backoff limit\"\n  Pod migrate-1-x Degraded 0/1 Error\n";
+    scene.until(6);
+    scene.tree = treeFrom(failed);
+    attempt(u"migrate-1"_s, u"Failed"_s, 7, 1);
+    scene.until(8);
+    EXPECT_EQ(scene.cause(), Cause::Kind::HookFailed);
+    attempt(u"migrate-2"_s, u"Succeeded"_s, std::nullopt, 1);
+    scene.until(12);
+    EXPECT_EQ(scene.cause(), Cause::Kind::HookFailed) << "another hook; what failed may still come";
+    scene.application.operationState->resources.push_back(
+        {keyOf(u"Deployment"_s, u"web"_s), u"Synced"_s, {}, u"Running"_s, u"Sync"_s, {}, {u"web:1.5.0"_s}});
+    ManagedResourceStatus left;
+    left.key = keyOf(u"Job"_s, u"migrate-1"_s);
+    left.hook = true;
+    scene.application.resources.push_back(left);
+    EXPECT_EQ(scene.until(120).outcome, Outcome::Waiting);
+    EXPECT_FALSE(scene.cause());
+}
+
+TEST(Verdict, FailsWithAPartOfTheReleaseThatWasSyncedAlone)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.newVersionIsApplied(5);
+    scene.until(9);
+    scene.operation(OperationPhase::Failed, u"new"_s, 10, 11);
+    scene.application.operationState->selected = {{u"apps"_s, u"Deployment"_s, {}, u"web"_s}};
+    EXPECT_EQ(scene.at(11).outcome, Outcome::Failed);
+}
+
+} // namespace
+
+} // namespace lynceus
