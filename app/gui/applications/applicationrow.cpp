@@ -63,10 +63,9 @@ void describe(ApplicationRow &row, const ApplicationEntry &entry)
     row.subject.name = application.name.toLower();
     row.subject.nameSpace = application.nameSpace.toLower();
     row.subject.project = application.project.toLower();
-    row.subject.images = application.summaryImages.join(u'\n').toLower();
-    row.subject.labels.clear();
-    for (const auto &[name, value] : application.labels)
-        row.subject.labels += name.toLower() + u'=' + value.toLower() + u'\n';
+    const auto &images = application.summaryImages;
+    row.subject.images = images.size() == 1 ? images.front().toLower() : images.join(u'\n').toLower();
+    row.subject.labels = &application.labels;
     row.subject.health = wordOf(application.health.status);
     row.subject.sync = wordOf(application.sync);
 }

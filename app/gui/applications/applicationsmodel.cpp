@@ -130,11 +130,9 @@ void ApplicationsModel::apply(const ChangeSet &changes)
     if (changes.isEmpty())
         return;
     const int instance = instanceNumber(changes.instance);
-    // At least twice what there is, or many small steps would copy all rows each time.
-    if (const auto needed = m_rows.size() + changes.inserted.size(); needed > m_rows.capacity()) {
-        m_rows.reserve(std::max(needed, 2 * m_rows.size()));
-        m_slotOf.reserve(qsizetype(m_rows.capacity()));
-    }
+    // Half as much again as there is, or many small steps would copy all rows each time; not more: rows are large.
+    if (const auto needed = m_rows.size() + changes.inserted.size(); needed > m_rows.capacity())
+        m_rows.reserve(std::max(needed, m_rows.size() + m_rows.size() / 2));
     std::vector<int> removed;
     for (const auto &key : changes.removed) {
         if (const auto slot = m_slotOf.constFind(key); slot != m_slotOf.cend()) {

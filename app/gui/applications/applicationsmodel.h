@@ -54,6 +54,11 @@ public:
                 visit(row);
         }
     }
+    template<typename Visit>
+    void forEachEntry(Visit visit) const
+    {
+        forEach([&visit](const ApplicationRow &row) { visit(row.entry); });
+    }
     /// For each token of the filter, how many applications it hides, alone or with others.
     [[nodiscard]] std::vector<int> hiddenByToken() const;
     [[nodiscard]] FilterVocabulary vocabulary() const;

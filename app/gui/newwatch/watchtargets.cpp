@@ -9,11 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
-WatchTargets::WatchTargets(Engine &engine, QObject *parent)
+WatchTargets::WatchTargets(Engine &engine, Applications applications, QObject *parent)
     : QObject(parent)
+    , m_applications(std::move(applications))
 {
     connect(&engine, &Engine::applicationsChanged, this, [this](const ChangeSet &changes) {
-        m_index.apply(changes);
+        if (m_index)
+            m_index->apply(changes);
         Q_EMIT changed();
     });
     connect(&engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
@@ -26,7 +28,8 @@ WatchTargets::WatchTargets(Engine &engine, QObject *parent)
     });
     connect(&engine, &Engine::instanceRemoved, this, [this](const QString &id) {
         m_instances.remove(id);
-        m_index.removeInstance(id);
+        if (m_index)
+            m_index->removeInstance(id);
         Q_EMIT changed();
     });
     connect(&engine, &Engine::watchChanged, this, [this](const WatchRecord &watch) {
@@ -36,6 +39,15 @@ WatchTargets::WatchTargets(Engine &engine, QObject *parent)
             m_running.insert(watch.id, watch);
     });
     connect(&engine, &Engine::watchRemoved, this, [this](const QString &id) { m_running.remove(id); });
+}
+
+const TargetIndex &WatchTargets::index() const
+{
+    if (!m_index) {
+        m_index.emplace();
+        m_applications([this](const ApplicationEntry &entry) { m_index->put(entry); });
+    }
+    return *m_index;
 }
 
 const InstanceState *WatchTargets::instance(const QString &id) const
@@ -52,7 +64,7 @@ QString WatchTargets::instanceName(const QString &id) const
 
 QString WatchTargets::typedName(const ApplicationKey &key) const
 {
-    const auto name = m_index.isAmbiguous(key) ? key.nameSpace + u'/' + key.name : key.name;
+    const auto name = index().isAmbiguous(key) ? key.nameSpace + u'/' + key.name : key.name;
     return instanceName(key.instance) + u':' + name;
 }
 
@@ -61,7 +73,7 @@ std::optional<WatchTarget> WatchTargets::calledBy(const QString &typedName) cons
     const auto colon = typedName.indexOf(u':');
     for (const auto &state : m_instances) {
         if (colon > 0 && state.instance.name.compare(QStringView(typedName).first(colon), Qt::CaseInsensitive) == 0)
-            return m_index.named(state.instance.id, typedName.sliced(colon + 1));
+            return index().named(state.instance.id, typedName.sliced(colon + 1));
     }
     return {};
 }

@@ -7,18 +7,26 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
+#include <optional>
+
 namespace lynceus {
 
 class Engine;
 
-/// What New watch must know at once when it opens, kept up to date from the engine's first word on.
+/// What New watch must know at once when it opens. The index of images is made when it is asked for first, from then on
+/// kept up to date: many a day goes by without a new watch, and it is large.
 class WatchTargets final : public QObject
 {
     Q_OBJECT
 public:
-    explicit WatchTargets(Engine &engine, QObject *parent = nullptr);
+    using Visit = std::function<void(const ApplicationEntry &)>;
+    /// Calls its argument for all applications that the engine told of so far.
+    using Applications = std::function<void(const Visit &)>;
 
-    [[nodiscard]] const TargetIndex &index() const { return m_index; }
+    WatchTargets(Engine &engine, Applications applications, QObject *parent = nullptr);
+
+    [[nodiscard]] const TargetIndex &index() const;
     [[nodiscard]] bool hasInstances() const { return !m_instances.isEmpty(); }
     [[nodiscard]] const InstanceState *instance(const QString &id) const;
     [[nodiscard]] QString instanceName(const QString &id) const;
@@ -35,7 +43,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    TargetIndex m_index;
+    Applications m_applications;
+    mutable std::optional<TargetIndex> m_index; ///< nothing: not asked for yet
     QHash<QString, InstanceState> m_instances;
     QHash<QString, WatchRecord> m_running; ///< by id
 };

@@ -41,7 +41,6 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
     , m_clock(parameters.clock)
     , m_memory(parameters.memory)
     , m_userName(parameters.userName)
-    , m_targets(new WatchTargets(m_engine, this))
     , m_sidebar(new Sidebar(m_clock, this))
     , m_split(new QSplitter(Qt::Vertical, this))
     , m_pages(new QStackedWidget(this))
@@ -93,6 +92,8 @@ void MainWindow::addPages()
 {
     m_releases = new ReleasesPage(m_engine, m_clock, m_zone, this);
     m_applications = new ApplicationsPage(m_engine, m_clock, m_memory, this);
+    const auto all = [this](const auto &visit) { m_applications->model().forEachEntry(visit); };
+    m_targets = new WatchTargets(m_engine, all, this); // after the page, which must know of a change first
     m_history = new HistoryPage(m_engine, m_clock, m_zone, this);
     m_instancesPage = new InstancesPage(m_engine, m_clock, this);
     m_detail = new DetailPane(m_engine, m_clock, this);

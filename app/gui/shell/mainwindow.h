@@ -95,7 +95,7 @@ private:
     WindowMemory &m_memory;
     QString m_userName;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
-    WatchTargets *m_targets;
+    WatchTargets *m_targets = nullptr;
     Sidebar *m_sidebar;
     QSplitter *m_split;
     QStackedWidget *m_pages;

@@ -71,13 +71,18 @@ ApplicationKey Snapshot::keyOf(const Application &application) const
     return {m_instance, application.nameSpace, application.name};
 }
 
-void Snapshot::takeCached(std::vector<std::shared_ptr<const Application>> applications)
+ChangeSet Snapshot::takeCached(std::vector<ApplicationEntry> applications)
 {
     Q_ASSERT(m_held.isEmpty());
-    for (auto &application : applications) {
-        const auto key = keyOf(*application);
-        set(key, m_held[key], std::move(application));
-    }
+    m_held.reserve(static_cast<qsizetype>(applications.size()));
+    for (const auto &entry : applications)
+        m_held[entry.key].application = entry.application;
+    m_size = static_cast<int>(m_held.size());
+    ChangeSet changes;
+    changes.instance = m_instance;
+    changes.fromCache = true;
+    changes.inserted = std::move(applications);
+    return changes;
 }
 
 void Snapshot::listAsked()

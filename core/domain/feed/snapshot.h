@@ -24,8 +24,8 @@ public:
     /// @param instance Instance::id, for the keys.
     explicit Snapshot(QString instance);
 
-    /// What was on disk; only while nothing else was taken.
-    void takeCached(std::vector<std::shared_ptr<const Application>> applications);
+    /// What was on disk, as the first change set; only while nothing else was taken.
+    [[nodiscard]] ChangeSet takeCached(std::vector<ApplicationEntry> applications);
 
     /// A list was sent for: what events say from now on may be newer than it.
     void listAsked();

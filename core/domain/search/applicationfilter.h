@@ -3,6 +3,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <vector>
 
 namespace lynceus {
@@ -37,15 +38,15 @@ struct FilterWords
 
 [[nodiscard]] FilterWords parseApplicationFilter(QStringView text);
 
-/// What is sought in (FilterMatcher), all of it lower case: made once an application.
+/// What is sought in (FilterMatcher), all of it but the labels in lower case: made once an application.
 struct FilterSubject
 {
     QString name;
     QString nameSpace;
     QString instance; ///< its display name
     QString project;
-    QString images; ///< familiar names, one a line
-    QString labels; ///< `key=value`, one a line
+    QString images;                                     ///< familiar names, one a line
+    const std::map<QString, QString> *labels = nullptr; ///< the application's own, which outlive this; null: none
     QStringView health;
     QStringView sync;
     bool pinned = false;

@@ -32,6 +32,13 @@ bool FilterMatcher::Token::isHeldBy(QStringView text) const
     return std::ranges::any_of(alternatives, [text](const Word &word) { return word.isIn(text); });
 }
 
+/// In "key=value". Few filters ask for labels, so that no row keeps them in lower case.
+bool FilterMatcher::Token::isHeldBy(const std::map<QString, QString> &labels) const
+{
+    return std::ranges::any_of(
+        labels, [this](const auto &label) { return isHeldBy(QString(label.first + u'=' + label.second).toLower()); });
+}
+
 bool FilterMatcher::Token::starts(QStringView text) const
 {
     return std::ranges::any_of(alternatives, [text](const Word &word) { return text.startsWith(word.text); });
@@ -58,7 +65,7 @@ bool FilterMatcher::Token::holdsFor(const FilterSubject &subject) const
     case Field::Image:
         return isHeldBy(subject.images);
     case Field::Label:
-        return isHeldBy(subject.labels);
+        return subject.labels && isHeldBy(*subject.labels);
     case Field::Is:
         return subject.pinned;
     }

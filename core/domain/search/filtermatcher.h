@@ -30,6 +30,7 @@ private:
         std::vector<Word> alternatives;
 
         [[nodiscard]] bool isHeldBy(QStringView text) const;
+        [[nodiscard]] bool isHeldBy(const std::map<QString, QString> &labels) const;
         [[nodiscard]] bool starts(QStringView text) const;
         [[nodiscard]] bool holdsFor(const FilterSubject &subject) const;
     };

@@ -71,7 +71,7 @@ TargetSearch TargetIndex::among(const std::vector<ApplicationKey> &keys, const Q
         instances.insert(key.instance);
         QStringList names{listed.name};
         if (const int use = hits.back().use; use >= 0) {
-            const auto &repository = m_repositories[std::size_t(listed.uses[std::size_t(use)].repository)];
+            const auto &repository = m_repositories[std::size_t(imageAt(listed, use).repository)];
             names << repository.shortName << repository.name;
         }
         TypedImage typed;
@@ -93,15 +93,15 @@ std::vector<TargetIndex::Hit> TargetIndex::sameRepositories(const std::vector<Hi
     QSet<int> repositories;
     for (const auto &hit : hits) {
         if (hit.use >= 0)
-            repositories.insert(m_listed[std::size_t(hit.place)].uses[std::size_t(hit.use)].repository);
+            repositories.insert(imageAt(m_listed[std::size_t(hit.place)], hit.use).repository);
     }
     std::vector<Hit> all;
     for (int place = 0; place < int(m_listed.size()); ++place) {
-        const auto &uses = m_listed[std::size_t(place)].uses;
-        const auto use =
-            std::ranges::find_if(uses, [&](const Use &each) { return repositories.contains(each.repository); });
-        if (use != uses.end())
-            all.push_back({place, int(use - uses.begin()), HitRank::Called});
+        const auto &images = m_listed[std::size_t(place)].images;
+        const auto image = std::ranges::find_if(
+            images, [&](int each) { return repositories.contains(m_images[std::size_t(each)].repository); });
+        if (image != images.end())
+            all.push_back({place, int(image - images.begin()), HitRank::Called});
     }
     return all;
 }

@@ -11,7 +11,7 @@ enum class HitRank { Same, Called, Begins, Contains, NoFit };
 struct TargetIndex::Hit
 {
     int place = 0;
-    int use = -1; ///< of Listed::uses; -1: it runs nothing that is known
+    int use = -1; ///< of Listed::images; -1: it runs nothing that is known
     HitRank rank = HitRank::NoFit;
 };
 

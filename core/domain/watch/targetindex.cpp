@@ -35,7 +35,7 @@ void TargetIndex::put(const ApplicationEntry &entry)
         m_places.insert(entry.key, place);
         ++m_names[entry.key.instance][entry.key.name];
     }
-    m_listed[std::size_t(place)] = {entry, entry.key.name.toLower(), usesOf(entry.application->summaryImages)};
+    m_listed[std::size_t(place)] = {entry, entry.key.name.toLower(), imagesOf(entry.application->summaryImages)};
 }
 
 void TargetIndex::remove(const ApplicationKey &key)
@@ -67,11 +67,11 @@ bool TargetIndex::isAmbiguous(const ApplicationKey &key) const
     return m_names.value(key.instance).value(key.name) > 1;
 }
 
-std::vector<TargetIndex::Use> TargetIndex::usesOf(const QStringList &images)
+std::vector<int> TargetIndex::imagesOf(const QStringList &texts)
 {
-    std::vector<Use> uses;
-    uses.reserve(std::size_t(images.size()));
-    for (const auto &text : images) {
+    std::vector<int> images;
+    images.reserve(std::size_t(texts.size()));
+    for (const auto &text : texts) {
         auto parsed = m_parsed.constFind(text);
         if (parsed == m_parsed.constEnd()) {
             const auto image = parseImageReference(text);
@@ -85,11 +85,12 @@ std::vector<TargetIndex::Use> TargetIndex::usesOf(const QStringList &images)
                                           bare.repository.sliced(bare.repository.lastIndexOf(u'/') + 1)});
                 repository = m_byRepository.insert(name, int(m_repositories.size()) - 1);
             }
-            parsed = m_parsed.insert(text, {*repository, *image});
+            m_images.push_back({*repository, *image});
+            parsed = m_parsed.insert(text, int(m_images.size()) - 1);
         }
-        uses.push_back(*parsed);
+        images.push_back(*parsed);
     }
-    return uses;
+    return images;
 }
 
 } // namespace lynceus

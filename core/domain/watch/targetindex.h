@@ -49,6 +49,8 @@ public:
     static constexpr int kMostVersions = 8;
 
     void apply(const ChangeSet &changes);
+    /// As it is now, whether it was known or not.
+    void put(const ApplicationEntry &entry);
     void removeInstance(const QString &instance);
 
     /// By repository where the text is one that somebody runs, else by parts of repositories and application names.
@@ -77,15 +79,18 @@ private:
     };
     struct Listed
     {
-        ApplicationEntry entry; ///< null application: a free place
-        QString name;           ///< in lower case
-        std::vector<Use> uses;
+        ApplicationEntry entry;  ///< null application: a free place
+        QString name;            ///< in lower case
+        std::vector<int> images; ///< positions in m_images
     };
     struct Hit;
 
-    void put(const ApplicationEntry &entry);
     void remove(const ApplicationKey &key);
-    [[nodiscard]] std::vector<Use> usesOf(const QStringList &images);
+    [[nodiscard]] std::vector<int> imagesOf(const QStringList &texts);
+    [[nodiscard]] const Use &imageAt(const Listed &listed, int use) const
+    {
+        return m_images[std::size_t(listed.images[std::size_t(use)])];
+    }
     [[nodiscard]] std::vector<int> rankRepositories(const TypedImage &typed, const RegistryProxies &proxies) const;
     [[nodiscard]] std::vector<Hit> hits(const TypedImage &typed, const std::vector<int> &ranks) const;
     [[nodiscard]] int alike(const Listed &listed) const;
@@ -101,7 +106,8 @@ private:
     QHash<QString, QHash<QString, int>> m_names; ///< by instance: how many have this name
     std::vector<Repository> m_repositories;      ///< never shrinks: repositories come back
     QHash<QString, int> m_byRepository;
-    QHash<QString, Use> m_parsed; ///< images as manifests write them
+    std::vector<Use> m_images;    ///< each once, and kept as long as repositories are
+    QHash<QString, int> m_parsed; ///< positions in m_images, by what manifests write
 };
 
 } // namespace lynceus

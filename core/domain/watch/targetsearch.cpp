@@ -61,11 +61,11 @@ std::vector<int> TargetIndex::rankRepositories(const TypedImage &typed, const Re
 /// Which of its images is the application's own: the one that is called most alike, else the first; -1 without any.
 int TargetIndex::alike(const Listed &listed) const
 {
-    const auto closest = std::ranges::min_element(listed.uses, {}, [&](const Use &use) {
-        const auto &name = m_repositories[std::size_t(use.repository)].shortName;
+    const auto closest = std::ranges::min_element(listed.images, {}, [&](int image) {
+        const auto &name = m_repositories[std::size_t(m_images[std::size_t(image)].repository)].shortName;
         return std::min(rankOf(name, listed.name), rankOf(listed.name, name));
     });
-    return closest == listed.uses.end() ? -1 : int(closest - listed.uses.begin());
+    return closest == listed.images.end() ? -1 : int(closest - listed.images.begin());
 }
 
 std::optional<WatchTarget> TargetIndex::named(const QString &instance, const QString &name) const
@@ -89,8 +89,8 @@ TargetIndex::Hit TargetIndex::hitOf(int place, const TypedImage &typed, const st
 {
     const auto &listed = m_listed[std::size_t(place)];
     Hit hit{place, -1, NoFit};
-    for (int use = 0; use < int(listed.uses.size()); ++use) {
-        const auto rank = Rank(ranks[std::size_t(listed.uses[std::size_t(use)].repository)]);
+    for (int use = 0; use < int(listed.images.size()); ++use) {
+        const auto rank = Rank(ranks[std::size_t(imageAt(listed, use).repository)]);
         if (rank < hit.rank)
             hit = {place, use, rank};
     }
@@ -101,7 +101,7 @@ TargetIndex::Hit TargetIndex::hitOf(int place, const TypedImage &typed, const st
     const auto wanted = slash < 0 ? typed.name : typed.name.sliced(slash + 1);
     const auto byName = rankOf(listed.name, wanted);
     // A whole reference is about its repository: only an application that runs nothing is found by its name then.
-    if (byName >= hit.rank || (slash >= 0 && !(listed.uses.empty() && byName == Called)))
+    if (byName >= hit.rank || (slash >= 0 && !(listed.images.empty() && byName == Called)))
         return hit;
     hit.rank = byName;
     if (hit.use < 0)
@@ -135,9 +135,9 @@ WatchTarget TargetIndex::targetOf(const Hit &hit, const TypedImage &typed) const
             target.wanted = typed.image;
         return target;
     }
-    const auto repository = listed.uses[std::size_t(hit.use)].repository;
-    for (const auto &use : listed.uses) {
-        if (use.repository == repository)
+    const auto repository = imageAt(listed, hit.use).repository;
+    for (const int image : listed.images) {
+        if (const auto &use = m_images[std::size_t(image)]; use.repository == repository)
             target.running.push_back(use.image);
     }
     target.wanted = hit.rank == Same && typed.image
@@ -186,9 +186,10 @@ void TargetIndex::describe(TargetSearch &search, const std::vector<Hit> &hits) c
         instances.insert(instance);
         if (hit.rank > kStillClose || hit.use < 0)
             continue;
-        const auto repository = listed.uses[std::size_t(hit.use)].repository;
+        const auto repository = imageAt(listed, hit.use).repository;
         repositories.insert(repository);
-        for (const auto &use : listed.uses) {
+        for (const int image : listed.images) {
+            const auto &use = m_images[std::size_t(image)];
             if (use.repository != repository || use.image.tag.isEmpty())
                 continue;
             if (auto &seen = versions[use.image.tag]; !seen.contains(instance))

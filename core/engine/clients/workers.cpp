@@ -18,8 +18,14 @@ void Workers::giveMemoryBack()
 void Workers::useFewArenas()
 {
 #ifdef __GLIBC__
-    constexpr int kArenas = 2; // for 10 instances 180 MB instead of 212 MB, and no slower
+    // One for the window, the engine, the worker and Qt's network each: with fewer they wait for each other (50,000
+    // applications from the cache in 430 ms instead of 310), with more there are more gaps.
+    constexpr int kArenas = 4;
+    // Texts of lists and their parsers, but no value of an application: what is larger goes back at once. By itself
+    // the limit grows with what is given back, and leaves gaps of that size (40 MB).
+    constexpr int kLargeBytes = 256 * 1024;
     mallopt(M_ARENA_MAX, kArenas);
+    mallopt(M_MMAP_THRESHOLD, kLargeBytes);
 #endif
 }
 

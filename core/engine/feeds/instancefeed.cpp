@@ -52,14 +52,13 @@ InstanceFeed::InstanceFeed(const Instance &instance, const Clock &clock, QObject
 
 InstanceFeed::~InstanceFeed() = default;
 
-void InstanceFeed::showCached(std::vector<std::shared_ptr<const Application>> applications, Instant readAt)
+void InstanceFeed::showCached(std::vector<ApplicationEntry> applications, Instant readAt)
 {
-    m_snapshot.takeCached(std::move(applications));
+    const auto changes = m_snapshot.takeCached(std::move(applications));
     m_cachedAt = readAt;
-    m_fromCache = true;
-    tellChanges();
-    m_fromCache = false;
     updateState();
+    if (!changes.isEmpty())
+        Q_EMIT applicationsChanged(changes);
 }
 
 void InstanceFeed::follow(ArgoCdClient *client)
@@ -243,8 +242,7 @@ void InstanceFeed::collect()
 
 void InstanceFeed::tellChanges()
 {
-    auto changes = m_snapshot.takeChanges();
-    changes.fromCache = m_fromCache;
+    const auto changes = m_snapshot.takeChanges();
     updateState();
     if (!changes.isEmpty())
         Q_EMIT applicationsChanged(changes);

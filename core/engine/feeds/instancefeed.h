@@ -26,7 +26,7 @@ public:
     ~InstanceFeed() override;
 
     /// What was known at @p readAt (our clock), before the network is asked: the first change set, marked as such.
-    void showCached(std::vector<std::shared_ptr<const Application>> applications, Instant readAt);
+    void showCached(std::vector<ApplicationEntry> applications, Instant readAt);
 
     /// Begins with this client, or stops with null (paused). To be called when InstanceClients changes it.
     void follow(ArgoCdClient *client);
@@ -82,7 +82,6 @@ private:
     std::optional<Error> m_obstacle;
     std::optional<Instant> m_cachedAt;
     Duration m_drift; ///< wall minus monotonic
-    bool m_fromCache = false;
     bool m_isComplete = false;
     bool m_knowsWho = false;
 };

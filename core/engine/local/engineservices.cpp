@@ -163,13 +163,8 @@ void EngineServices::showCached(const QString &instance, const ApplicationCache:
         this, [instance, blob = kept.blob] { return unpackApplications(instance, blob); },
         [this, instance, savedAt = kept.savedAt](std::optional<std::vector<ApplicationEntry>> entries) {
             auto *feed = m_feeds.feed(instance);
-            if (entries && feed) {
-                std::vector<std::shared_ptr<const Application>> applications;
-                applications.reserve(entries->size());
-                for (auto &entry : *entries)
-                    applications.push_back(std::move(entry.application));
-                feed->showCached(std::move(applications), savedAt);
-            }
+            if (entries && feed)
+                feed->showCached(*std::move(entries), savedAt);
             if (--m_loading == 0)
                 begin();
         });

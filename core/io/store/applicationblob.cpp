@@ -1,55 +1,48 @@
 #include "core/io/store/applicationblob.h"
 
 #include "core/io/store/applicationfields.h"
+#include "core/io/store/blobvalues.h"
 #include "core/io/store/compression.h"
-#include "core/io/store/streamvalues.h"
 
 namespace lynceus {
 
 namespace {
 
-constexpr auto kStreamVersion = QDataStream::Qt_6_4;
-constexpr quint32 kFingerprint = detail::fingerprint<Application>();
+constexpr quint32 kFormat = 2; ///< another one whenever BlobWriter writes something else
+constexpr quint32 kFingerprint = detail::fingerprint<Application>(kFormat);
 
 /// False if it was damaged or has other fields.
 template<typename Take>
 bool read(const QByteArray &bytes, Take take)
 {
-    QDataStream stream(bytes);
-    stream.setVersion(kStreamVersion);
-    quint32 mark = 0;
-    quint32 size = 0;
-    stream >> mark >> size;
-    if (stream.status() != QDataStream::Ok || mark != kFingerprint)
-        return false;
-    for (quint32 left = size; left > 0 && stream.status() == QDataStream::Ok; --left) {
-        ApplicationKey key;
-        stream >> key.nameSpace >> key.name;
-        take(std::move(key), stream);
+    BlobReader blob(bytes, kFingerprint);
+    for (auto left = blob.number(); left > 0 && !blob.isBroken(); --left) {
+        auto nameSpace = blob.text();
+        take(std::move(nameSpace), blob.text(), blob);
     }
-    return stream.status() == QDataStream::Ok && stream.atEnd();
+    return !blob.isBroken() && blob.isAtEnd();
 }
 
 } // namespace
 
 QByteArray applicationBytes(std::span<const ApplicationEntry> applications)
 {
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream.setVersion(kStreamVersion);
-    stream << kFingerprint << static_cast<quint32>(applications.size());
+    BlobWriter blob;
+    blob.number(static_cast<quint32>(applications.size()));
     for (const auto &entry : applications) {
-        stream << entry.key.nameSpace << entry.key.name;
-        detail::put(stream, *entry.application);
+        blob.text(entry.key.nameSpace);
+        blob.text(entry.key.name);
+        detail::put(blob, *entry.application);
     }
-    return bytes;
+    return blob.bytes(kFingerprint);
 }
 
 std::optional<std::vector<Application>> applicationsFrom(const QByteArray &bytes)
 {
     std::vector<Application> applications;
-    const bool isWhole = read(
-        bytes, [&](const ApplicationKey &, QDataStream &stream) { detail::take(stream, applications.emplace_back()); });
+    const bool isWhole = read(bytes, [&](const QString &, const QString &, BlobReader &blob) {
+        detail::take(blob, applications.emplace_back());
+    });
     return isWhole ? std::optional(std::move(applications)) : std::nullopt;
 }
 
@@ -58,17 +51,16 @@ QByteArray packApplications(const std::vector<ApplicationEntry> &applications)
     return compressed(applicationBytes(applications));
 }
 
-std::optional<std::vector<ApplicationEntry>> unpackApplications(const QString &instance, const QByteArray &blob)
+std::optional<std::vector<ApplicationEntry>> unpackApplications(const QString &instance, const QByteArray &packed)
 {
-    const auto bytes = uncompressed(blob);
+    const auto bytes = uncompressed(packed);
     if (!bytes)
         return std::nullopt;
     std::vector<ApplicationEntry> applications;
-    const bool isWhole = read(*bytes, [&](ApplicationKey key, QDataStream &stream) {
+    const bool isWhole = read(*bytes, [&](QString nameSpace, QString name, BlobReader &blob) {
         auto application = std::make_shared<Application>();
-        detail::take(stream, *application);
-        key.instance = instance;
-        applications.push_back({std::move(key), std::move(application)});
+        detail::take(blob, *application);
+        applications.push_back({{instance, std::move(nameSpace), std::move(name)}, std::move(application)});
     });
     return isWhole ? std::optional(std::move(applications)) : std::nullopt;
 }

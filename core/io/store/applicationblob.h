@@ -21,6 +21,6 @@ namespace lynceus {
 /// @p instance becomes part of each key. Nothing if it was damaged or written by a version with other fields: then
 /// there is no cache.
 [[nodiscard]] std::optional<std::vector<ApplicationEntry>> unpackApplications(const QString &instance,
-                                                                              const QByteArray &blob);
+                                                                              const QByteArray &packed);
 
 } // namespace lynceus

@@ -172,9 +172,13 @@ TEST(Snapshot, ItsOwnVersionAloneIsNoChange)
 TEST(Snapshot, TheCacheIsReplacedByWhatTheServerSays)
 {
     Snapshot snapshot(kInstance);
-    snapshot.takeCached({std::make_shared<const Application>(named(u"a"_s, u"A"_s, 9)),
-                         std::make_shared<const Application>(named(u"gone"_s, u"G"_s, 9))});
-    EXPECT_EQ(snapshot.takeChanges().inserted.size(), 2U);
+    const auto cached =
+        snapshot.takeCached({{key(u"a"_s), std::make_shared<const Application>(named(u"a"_s, u"A"_s, 9))},
+                             {key(u"gone"_s), std::make_shared<const Application>(named(u"gone"_s, u"G"_s, 9))}});
+    EXPECT_EQ(cached.inserted.size(), 2U);
+    EXPECT_TRUE(cached.fromCache);
+    EXPECT_EQ(snapshot.size(), 2);
+    EXPECT_FALSE(snapshot.hasChanges()) << "they were told";
     std::ignore = snapshot.takeList({named(u"a"_s, {}, 0, HealthStatus::Degraded)}, u"3"_s, true);
     const auto changes = snapshot.takeChanges();
     EXPECT_EQ(changes.removed, std::vector{key(u"gone"_s)});

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const std::map<QString, QString> kLabels{{u"Team"_s, u"Payments"_s}, {u"tier"_s, u"1"_s}};
+
 FilterSubject shopWeb()
 {
     return {.name = u"shop-web"_s,
@@ -22,7 +24,7 @@ FilterSubject shopWeb()
             .instance = u"staging"_s,
             .project = u"shop"_s,
             .images = u"ghcr.io/acme/shop-web:1.5.0\nghcr.io/acme/side:2"_s,
-            .labels = u"team=payments\ntier=1"_s,
+            .labels = &kLabels,
             .health = u"degraded",
             .sync = u"outofsync",
             .pinned = false};

@@ -231,7 +231,7 @@ TEST_F(InstanceFeedTest, TheCacheComesFirstAndSaysSo)
     QObject::connect(m_feed.get(), &InstanceFeed::applicationsChanged, m_feed.get(),
                      [this](const ChangeSet &changes) { m_changes.push_back(changes); });
     const auto readAt = m_clock.now() - 1h;
-    m_feed->showCached({cached}, readAt);
+    m_feed->showCached({{{u"i1"_s, u"argocd"_s, u"web"_s}, cached}}, readAt);
     ASSERT_EQ(m_changes.size(), 1U);
     EXPECT_TRUE(m_changes.front().fromCache);
     EXPECT_EQ(m_feed->state().heardAt, readAt) << "its age is the cache's";

@@ -1,5 +1,6 @@
 #include "app/gui/newwatch/newwatchdialog.h"
 
+#include "app/gui/applications/applicationsmodel.h"
 #include "app/gui/newwatch/targetmodel.h"
 #include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/widgets/banner.h"
@@ -52,7 +53,7 @@ protected:
     static void expectObstacle(FakeEngine &engine, const QString &sentence, const QString &remedy)
     {
         const FakeClock clock;
-        WatchTargets targets(engine);
+        WatchTargets targets(engine, [](const auto &) {});
         engine.start();
         NewWatchDialog dialog(engine, targets, clock, QTimeZone("UTC"), u"ada"_s);
         dialog.fill(u"ghcr.io/acme/shop-web:1.5.0"_s);
@@ -69,6 +70,7 @@ protected:
 
     NewWatchDialogTest()
     {
+        QObject::connect(&m_engine, &Engine::applicationsChanged, &m_applications, &ApplicationsModel::apply);
         QGuiApplication::clipboard()->clear();
         putInstance(u"i-staging"_s, u"staging"_s, u"#7a5cd6"_s);
         putInstance(u"i-prod"_s, u"production"_s, u"#d9822b"_s);
@@ -127,7 +129,8 @@ protected:
 
     FakeClock m_clock{*parseRfc3339("2026-11-26T10:00:00Z")};
     FakeEngine m_engine{m_clock};
-    WatchTargets m_targets{m_engine};
+    ApplicationsModel m_applications{m_clock};
+    WatchTargets m_targets{m_engine, [this](const auto &visit) { m_applications.forEachEntry(visit); }};
     std::unique_ptr<NewWatchDialog> m_dialog;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
@@ -143,6 +146,24 @@ TEST_F(NewWatchDialogTest, WithoutAnythingToLookInItSaysSoAndLeadsThere)
     state.connection = InstanceState::Connection::SignInNeeded;
     shut.putInstance(state);
     expectObstacle(shut, u"No application is known yet."_s, u"Look at the instances"_s);
+}
+
+TEST_F(NewWatchDialogTest, TheIndexIsMadeWhenItIsAskedForAndThenFollows)
+{
+    int made = 0;
+    const WatchTargets targets(m_engine, [&](const auto &visit) {
+        ++made;
+        m_applications.forEachEntry(visit);
+    });
+    m_engine.putApplications(u"i-prod"_s, {application(u"early"_s, {u"ghcr.io/acme/early:1"_s})});
+    drainEvents();
+    EXPECT_EQ(made, 0);
+    EXPECT_EQ(targets.index().count(), 5);
+    m_engine.putApplications(u"i-prod"_s, {application(u"late"_s, {u"ghcr.io/acme/late:1"_s})});
+    drainEvents();
+    EXPECT_EQ(targets.index().find(u"ghcr.io/acme/late:2"_s).found, 1);
+    EXPECT_EQ(targets.index().count(), 6);
+    EXPECT_EQ(made, 1);
 }
 
 TEST_F(NewWatchDialogTest, FromTheClipboardToWatchingIsOneKey)

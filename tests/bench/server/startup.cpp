@@ -1,0 +1,256 @@
+// The whole window as people start it: how long until all applications stand painted in its table, and then, if asked
+// to, how long the window's thread is busy at a time under load, how much memory the program takes, and whether it
+// rests afterwards. Prints the figures; fails if one that other load does not change is over its budget.
+#include "app/gui/applications/applicationsview.h"
+#include "app/gui/shell/startwindow.h"
+#include "core/engine/localengine.h"
+
+#include <QAbstractEventDispatcher>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEvent>
+#include <QFile>
+#include <QTimer>
+
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <sys/resource.h>
+
+namespace lynceus {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kQuiet = 3'000;         // ms without a change: the load is over
+constexpr int kBeat = 5;              // ms between two looks at whether the thread is free
+constexpr int kRest = 20'000;         // ms that are measured then
+constexpr double kMostBusy = 50.0;    // ms of the window's thread at a time
+constexpr double kMostMemory = 200.0; // MB
+constexpr double kMostIdle = 0.5;     // % of a core
+
+/// What is to be measured.
+struct Task
+{
+    int applications = 0;
+    QString server; ///< empty: the instances are stored already
+    int instances = 0;
+    bool load = false;
+};
+
+/// ms since startup.sh started this process: loading the program counts.
+double sinceStart()
+{
+    const auto now =
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch());
+    return static_cast<double>(now.count() - qEnvironmentVariable("LYNCEUS_BENCH_STARTED").toLongLong()) / 1e3;
+}
+
+/// ms that this thread worked: what else runs on the machine does not count.
+double ownTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+/// s that the whole process worked.
+double processorSeconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval &time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+/// @p field of /proc/self/status, in MB.
+double memory(const char *field)
+{
+    QFile file(u"/proc/self/status"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const auto &line : file.readAll().split('\n')) {
+        if (line.startsWith(field))
+            return line.simplified().split(' ').value(1).toDouble() * 1024.0 / 1e6;
+    }
+    return 0;
+}
+
+/// The longest turn of this thread's event loop, in its own time, and how late its most punctual timer came by the
+/// clock.
+class Turns final : public QObject
+{
+public:
+    Turns()
+    {
+        // Only this signal comes at the same place of a turn in all of Qt's event loops.
+        connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this, [this] {
+            const double now = ownTime();
+            m_longest = std::max(m_longest, now - m_before);
+            m_before = now;
+        });
+        m_beat.setTimerType(Qt::PreciseTimer);
+        m_beat.setInterval(kBeat);
+        connect(&m_beat, &QTimer::timeout, this, [this] {
+            m_latest = std::max(m_latest, static_cast<double>(m_sinceBeat.nsecsElapsed()) / 1e6 - kBeat);
+            m_sinceBeat.start();
+        });
+    }
+
+    void start()
+    {
+        m_longest = m_latest = 0;
+        m_sinceBeat.start();
+        m_beat.start();
+    }
+    void stop() { m_beat.stop(); }
+    [[nodiscard]] double longest() const { return m_longest; }
+    [[nodiscard]] double latest() const { return m_latest; }
+
+private:
+    QTimer m_beat;
+    QElapsedTimer m_sinceBeat;
+    double m_before = 0;
+    double m_longest = 0;
+    double m_latest = 0;
+};
+
+class Startup final : public QObject
+{
+public:
+    Startup(Task task, Engine &engine)
+        : m_task(std::move(task))
+        , m_engine(engine)
+    {
+        qApp->installEventFilter(this);
+        m_quiet.setSingleShot(true);
+        m_quiet.setInterval(kQuiet);
+        connect(&m_quiet, &QTimer::timeout, this, &Startup::checkLoad);
+        connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this, [this] {
+            if (m_isPainting)
+                takePicture();
+        });
+        connect(&engine, &Engine::started, this, &Startup::addInstances);
+        connect(&engine, &Engine::applicationsChanged, this, [this](const ChangeSet &changes) {
+            m_changes += changes.changed.size();
+            if (m_isFollowing && !changes.changed.empty())
+                m_quiet.start();
+        });
+    }
+
+    [[nodiscard]] bool failed() const { return m_failed; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && !m_isDone) {
+            const auto *view = dynamic_cast<const ApplicationsView *>(watched->parent());
+            if (view && view->viewport() == watched) {
+                if (m_firstPicture < 0)
+                    m_firstPicture = sinceStart();
+                m_isPainting = view->model()->rowCount() >= m_task.applications;
+            }
+        }
+        return false;
+    }
+
+private:
+    void addInstances()
+    {
+        if (m_task.server.isEmpty())
+            return;
+        for (int number = 0; number < m_task.instances; ++number) {
+            Instance instance;
+            instance.name = u"i%1"_s.arg(number);
+            instance.baseUrl = QUrl(m_task.server + u"/i%1"_s.arg(number));
+            instance.colour = u"#3366cc"_s;
+            instance.signIn = SignInMethod::Anonymous;
+            std::ignore = m_engine.saveInstance(instance, this).then(this, [](const Result<QString> &id) {
+                if (!id)
+                    qFatal("%s", qPrintable(id.error().message));
+            });
+        }
+    }
+
+    /// All rows are known, laid out and painted, and the thread has nothing else to do.
+    void takePicture()
+    {
+        m_isDone = true;
+        m_isPainting = false;
+        std::printf("%6d applications in the table after %4.0f ms, an empty window after %4.0f ms; memory %.1f MB\n",
+                    m_task.applications, sinceStart(), m_firstPicture, memory("VmHWM:"));
+        std::fflush(stdout);
+        if (!m_task.load)
+            return QCoreApplication::quit();
+        m_isFollowing = true;
+        m_changes = 0;
+        m_turns.start();
+    }
+
+    void checkLoad()
+    {
+        m_isFollowing = false;
+        m_turns.stop();
+        std::printf("%zu changes; the window's thread busy for at most %.1f ms of its own time, late by %.1f ms\n",
+                    m_changes, m_turns.longest(), m_turns.latest());
+        std::printf("  memory of the program %.1f MB, at most %.1f MB\n", memory("VmRSS:"), memory("VmHWM:"));
+        checkBudget("busy", m_turns.longest(), kMostBusy);
+        checkBudget("memory", memory("VmHWM:"), kMostMemory);
+        m_restedFrom = processorSeconds();
+        QTimer::singleShot(kRest, this, [this] {
+            const double share = (processorSeconds() - m_restedFrom) / (kRest / 1'000.0) * 100.0;
+            std::printf("  idle: %.2f %% of a core\n", share);
+            checkBudget("idle", share, kMostIdle);
+            QCoreApplication::quit();
+        });
+    }
+
+    void checkBudget(const char *what, double measured, double budget)
+    {
+        if (measured <= budget)
+            return;
+        std::printf("OVER BUDGET: %s %.1f > %.1f\n", what, measured, budget);
+        m_failed = true;
+    }
+
+    Task m_task;
+    Engine &m_engine;
+    Turns m_turns;
+    QTimer m_quiet;
+    double m_firstPicture = -1;
+    double m_restedFrom = 0;
+    std::size_t m_changes = 0;
+    bool m_isPainting = false; ///< the picture with all rows is being made
+    bool m_isDone = false;
+    bool m_isFollowing = false;
+    bool m_failed = false;
+};
+
+} // namespace
+
+} // namespace lynceus
+
+int main(int argc, char **argv)
+{
+    using namespace lynceus;
+    if (argc != 2 && argc != 4 && argc != 5) {
+        std::fprintf(stderr, "usage: startup APPLICATIONS [SERVER INSTANCES [load]]\n");
+        return 2;
+    }
+    Task task{.applications = atoi(argv[1])};
+    if (argc >= 4) {
+        task.server = QString::fromLocal8Bit(argv[2]);
+        task.instances = atoi(argv[3]);
+        task.load = argc == 5;
+    }
+    std::unique_ptr<Startup> startup;
+    int usual = 1; // the window takes no arguments
+    const int code = startWindow(usual, argv, WindowKind::Usual, [&](const Clock &clock) -> std::unique_ptr<Engine> {
+        auto engine = std::make_unique<LocalEngine>(EngineSetup::usual(), clock);
+        startup = std::make_unique<Startup>(task, *engine);
+        return engine;
+    });
+    return code != 0 || startup->failed() ? 1 : 0;
+}
