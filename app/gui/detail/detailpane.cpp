@@ -187,6 +187,7 @@ void DetailPane::begin(DetailSubject subject)
     m_subject = std::move(subject);
     m_askedRevision.clear();
     m_isSelected = false;
+    m_ourSelection.reset();
     m_viewRefused = false;
     m_header->show();
     m_tabs->show();

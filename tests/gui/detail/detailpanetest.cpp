@@ -169,6 +169,12 @@ TEST_F(DetailPaneTest, WhatBeginsToFailIsSelectedUnlessSomebodyChose)
     m_scene.engine().putWatch(well);
     m_scene.engine().putWatch(failing);
     EXPECT_EQ(currentRow(), chosen) << "a person's choice stays";
+    m_pane.clear();
+    m_pane.showWatch(failing);
+    ASSERT_TRUE(currentRow().startsWith(cause));
+    m_pane.showApplication(m_scene.key());
+    m_pane.showWatch(failing);
+    EXPECT_TRUE(currentRow().startsWith(cause)) << "each time that it is opened: " << currentRow().toStdString();
 }
 
 TEST_F(DetailPaneTest, FoldedByHandStaysFolded)
