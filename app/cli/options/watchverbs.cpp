@@ -132,8 +132,8 @@ constexpr std::array kVerbs{
         "something is watched. Where one runs already, this says so and ends well.",
         nullptr, 0, kDaemonGroups, kDaemonExamples, kDaemonExitCodes},
     VerbSpec{Verb::History, "history", "List past verdicts", "[OPTIONS]",
-             "What ended, the newest first, with filters; for a report as CSV or JSON.", nullptr, 0, kHistoryGroups,
-             kHistoryExamples, kStoreExitCodes},
+             "What ended, the newest first, with filters; for a report as CSV or JSON, which have all times in UTC.",
+             nullptr, 0, kHistoryGroups, kHistoryExamples, kStoreExitCodes},
 };
 
 } // namespace

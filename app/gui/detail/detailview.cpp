@@ -9,6 +9,7 @@
 #include "app/gui/detail/resources/resourcestab.h"
 #include "app/gui/detail/timeline/timelinetab.h"
 #include "app/gui/widgets/statemarks.h"
+#include "core/domain/base/zonedtime.h"
 #include "core/domain/model/applicationurl.h"
 #include "core/engine/text/reporttext.h"
 
@@ -114,7 +115,8 @@ void DetailPane::showBanners()
     if (m_viewRefused)
         trouble = BannerText{tr("This instance is not set up here any more: only what was recorded is shown."), {}};
     else if (m_subject->trouble && m_view && m_view->tree()) // else the tab says it in place of the tree
-        trouble = BannerText{tr("What is shown may be old: %1").arg(m_subject->trouble->message), {}, remedyText()};
+        trouble = BannerText{
+            tr("What is shown may be old: %1").arg(withTimesIn(m_subject->trouble->message, m_zone)), {}, remedyText()};
     m_trouble->showText(trouble, StateRole::Held, "unplug"_L1);
 }
 
@@ -122,7 +124,7 @@ void DetailPane::showTrouble()
 {
     if (!m_subject->trouble)
         return m_resources->showTrouble({}, {});
-    m_resources->showTrouble(troubleOf(*m_subject->trouble, *m_subject).sentence, remedyText());
+    m_resources->showTrouble(withTimesIn(troubleOf(*m_subject->trouble, *m_subject).sentence, m_zone), remedyText());
 }
 
 /// Of the button that does remedyTrouble().
@@ -212,7 +214,7 @@ void DetailPane::copyReport()
     const auto page =
         m_subject->instance ? applicationUrl(m_subject->instance->baseUrl, m_subject->application) : QUrl();
     QGuiApplication::clipboard()->setText(
-        markdownReport(*m_subject->watch, m_subject->instanceName(), page, m_timeline->entries()));
+        markdownReport(*m_subject->watch, m_subject->instanceName(), page, m_timeline->entries(), m_zone));
 }
 
 } // namespace lynceus

@@ -2,6 +2,7 @@
 
 #include "app/gui/detail/detailwords.h"
 #include "app/gui/widgets/icons.h"
+#include "core/domain/base/zonedtime.h"
 #include "core/io/clock.h"
 
 #include <QBoxLayout>
@@ -28,8 +29,10 @@ EvidenceTab::EvidenceTab(const Clock &clock, QWidget *parent)
     auto *copy = new QPushButton(glyphIcon("clipboard-copy"_L1), tr("Copy evidence"), this);
     copy->setObjectName(u"copyEvidence"_s);
     copy->setToolTip(tr("Copy the evidence as Markdown"));
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_text->document()->toMarkdown()); });
+    connect(copy, &QPushButton::clicked, this, [this] {
+        const auto times = tr("Times: %1").arg(nameOf(m_zone));
+        QGuiApplication::clipboard()->setText(m_text->document()->toMarkdown() + times + u'\n');
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
     layout->addWidget(m_text, 1);

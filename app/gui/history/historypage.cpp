@@ -248,8 +248,8 @@ void HistoryPage::copyReport()
     if (!watch)
         return;
     const auto &key = watch->request.application;
-    QGuiApplication::clipboard()->setText(
-        markdownReport(*watch, m_model->instances().nameOf(key.instance), m_model->instances().pageOf(key)));
+    QGuiApplication::clipboard()->setText(markdownReport(*watch, m_model->instances().nameOf(key.instance),
+                                                         m_model->instances().pageOf(key), {}, m_model->zone()));
     Q_EMIT said(tr("Report copied as Markdown"));
 }
 

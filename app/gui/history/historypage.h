@@ -37,7 +37,7 @@ public:
     [[nodiscard]] QList<QAction *> historyActions() const { return m_actions; }
     /// To what is searched for.
     void find();
-    /// In which times are shown from now on; what is exported and copied has UTC.
+    /// In which times are shown from now on; copied reports name it; what is exported has UTC.
     void setZone(const QTimeZone &zone);
     /// Columns, order and splitter, to be remembered.
     [[nodiscard]] QByteArray saveState() const;

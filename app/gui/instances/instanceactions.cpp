@@ -65,7 +65,7 @@ void InstancesPage::importContexts()
 
 void InstancesPage::signIn(const Instance &instance, SignInMethod method)
 {
-    auto *dialog = new SignInDialog(m_engine, instance, this);
+    auto *dialog = new SignInDialog(m_engine, instance, m_zone, this);
     connect(dialog, &SignInDialog::signedIn, this, [this, id = instance.id](const QString &user, bool forThisRunOnly) {
         const auto sentence = user.isEmpty() ? tr("Signed in.") : tr("Signed in as %1.").arg(user);
         tell(id, true,

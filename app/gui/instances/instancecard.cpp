@@ -92,7 +92,7 @@ void InstanceCard::build()
     m_note->setDismissable(true);
 }
 
-void InstanceCard::setState(const InstanceState &state, Instant now)
+void InstanceCard::setState(const InstanceState &state, Instant now, const QTimeZone &zone)
 {
     if (state.connection != m_state.connection)
         m_note->hide();
@@ -106,7 +106,8 @@ void InstanceCard::setState(const InstanceState &state, Instant now)
     if (trouble.isEmpty())
         m_banner->hide();
     else
-        m_banner->say(markOf(state.connection).role, trouble, detailOf(state), textOf(remedyFor(state.connection)));
+        m_banner->say(markOf(state.connection).role, withTimesIn(trouble, zone), withTimesIn(detailOf(state), zone),
+                      textOf(remedyFor(state.connection)));
     drawMark();
     showAge(now);
     update();

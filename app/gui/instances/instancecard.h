@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/base/zonedtime.h"
 #include "core/engine/instancestate.h"
 
 #include <QFrame>
@@ -21,7 +22,7 @@ public:
     explicit InstanceCard(QWidget *parent = nullptr);
 
     /// @param now our clock.
-    void setState(const InstanceState &state, Instant now);
+    void setState(const InstanceState &state, Instant now, const QTimeZone &zone);
     void showAge(Instant now);
     /// The outcome of a test, until the state changes.
     void showNote(bool good, const QString &sentence);

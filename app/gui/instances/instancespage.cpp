@@ -7,6 +7,7 @@
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/windowstyle.h"
 #include "core/domain/base/nearest.h"
+#include "core/domain/base/zonedtime.h"
 #include "core/engine/doctor/judgements.h"
 
 #include <QMenu>
@@ -90,6 +91,13 @@ void InstancesPage::build()
     connect(add, &QPushButton::clicked, this, &InstancesPage::addInstance);
 }
 
+void InstancesPage::setZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    for (const auto &[id, card] : m_cards)
+        card->setState(InstanceState(card->state()), m_clock.now(), m_zone);
+}
+
 void InstancesPage::take(const InstanceState &state)
 {
     auto &card = m_cards[state.instance.id];
@@ -100,7 +108,7 @@ void InstancesPage::take(const InstanceState &state)
         connect(card->menu(), &QMenu::aboutToShow, this, [this, card] { fillMenu(*card); });
     }
     const bool moved = isNew || card->state().instance.name != state.instance.name;
-    card->setState(state, m_clock.now());
+    card->setState(state, m_clock.now(), m_zone);
     if (moved)
         placeCards();
     askRights(*card);
@@ -134,7 +142,7 @@ void InstancesPage::askRights(InstanceCard &shown)
         if (rights)
             asked->rights().showFindings(judgedRights(*rights));
         else
-            asked->rights().showTrouble(rights.error().message);
+            asked->rights().showTrouble(withTimesIn(rights.error().message, m_zone));
     });
 }
 

@@ -28,8 +28,8 @@ public:
 
     void addInstance();
     void importContexts();
-    /// Of what is opened from here.
-    void setZone(const QTimeZone &zone) { m_zone = zone; }
+    /// Of troubles, and of what is opened from here.
+    void setZone(const QTimeZone &zone);
     void showInstance(const QString &id);
     /// Null if there is none.
     [[nodiscard]] InstanceCard *card(const QString &id) const;

@@ -33,10 +33,11 @@ Secret takenFrom(QLineEdit &line)
 
 } // namespace
 
-SignInDialog::SignInDialog(Engine &engine, const Instance &instance, QWidget *parent)
+SignInDialog::SignInDialog(Engine &engine, const Instance &instance, const QTimeZone &zone, QWidget *parent)
     : QDialog(parent)
     , m_engine(engine)
     , m_instance(instance)
+    , m_zone(zone)
     , m_method(new QComboBox(this))
     , m_pages(new QStackedWidget(this))
     , m_banner(new Banner(this))
@@ -241,7 +242,7 @@ void SignInDialog::take(const SignInProgress &progress)
         return;
     case SignInProgress::Step::Failed:
         setRunning(false);
-        m_banner->say(StateRole::Bad, progress.error.message);
+        m_banner->say(StateRole::Bad, withTimesIn(progress.error.message, m_zone));
         if (method() == SignInMethod::Password)
             m_password->setFocus(Qt::OtherFocusReason);
         return;

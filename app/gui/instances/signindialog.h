@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/base/zonedtime.h"
 #include "core/engine/engine.h"
 
 #include <QDialog>
@@ -20,7 +21,7 @@ class SignInDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    SignInDialog(Engine &engine, const Instance &instance, QWidget *parent);
+    SignInDialog(Engine &engine, const Instance &instance, const QTimeZone &zone, QWidget *parent);
 
     /// Single sign-on begins at once; the other ways wait for what must be typed.
     void begin(SignInMethod method);
@@ -44,6 +45,7 @@ private:
 
     Engine &m_engine;
     Instance m_instance;
+    QTimeZone m_zone;
     QComboBox *m_method;
     QStackedWidget *m_pages;
     Banner *m_banner;

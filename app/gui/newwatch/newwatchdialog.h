@@ -39,6 +39,8 @@ public:
     void fillWith(const std::vector<ApplicationKey> &chosen);
     /// From a link: ticks what it names; deadline and bake become the next longer choice.
     void fillFrom(const WatchLink &link);
+    /// What was chosen stays.
+    void setZone(const QTimeZone &zone);
 
 Q_SIGNALS:
     /// The dialog is done; the ids are the new watches'.
@@ -59,6 +61,7 @@ private:
     void fillWith(const WatchTarget &target);
     void search();
     void showObstacle();
+    void offerDeadlines();
     void showVersions();
     void chooseVersion(int choice);
     void showPlan();

@@ -30,6 +30,7 @@ constexpr int kWidth = 720;
 constexpr int kFieldHeight = 40;
 constexpr int kButtonHeight = 34;
 constexpr int kMargin = 20;
+constexpr int kUsualDeadline = 1; // 15 min
 
 QFont larger(QFont font, double times, QFont::Weight weight)
 {
@@ -103,14 +104,8 @@ void NewWatchDialog::build()
                         {tr("Done as soon as it runs"), tr("Runs for 5 minutes without trouble"),
                          tr("Runs for 30 minutes without trouble")});
     m_bakes->choose(0);
-    QStringList deadlines;
-    QStringList tips;
-    for (const auto &choice : m_deadlineChoices) {
-        deadlines.append(deadlineText(choice.kind));
-        tips.append(tr("Times out at %1").arg(momentText(m_clock.now() + choice.timeout, m_clock.now(), m_zone)));
-    }
-    m_deadlines->setChoices(deadlines, tips);
-    m_deadlines->choose(1); // 15 min
+    offerDeadlines();
+    m_deadlines->choose(kUsualDeadline);
 
     m_watch->setDefault(true);
     auto *cancel = new QPushButton(tr("Cancel"), this);
@@ -151,6 +146,28 @@ void NewWatchDialog::build()
     resize(kWidth, sizeHint().height());
     growWithContent(this);
     tint();
+}
+
+void NewWatchDialog::offerDeadlines()
+{
+    QStringList deadlines;
+    QStringList tips;
+    for (const auto &choice : m_deadlineChoices) {
+        deadlines.append(deadlineText(choice.kind));
+        tips.append(tr("Times out at %1").arg(momentText(m_clock.now() + choice.timeout, m_clock.now(), m_zone)));
+    }
+    m_deadlines->setChoices(deadlines, tips);
+}
+
+void NewWatchDialog::setZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    m_deadlineChoices = deadlineChoices(m_clock.now(), zone);
+    offerDeadlines();
+    if (m_deadlines->chosen() < 0) // the evening is over there
+        m_deadlines->choose(kUsualDeadline);
+    m_model->setZone(zone);
+    search();
 }
 
 void NewWatchDialog::tint()

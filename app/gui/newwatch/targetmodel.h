@@ -27,6 +27,9 @@ public:
 
     TargetModel(const WatchTargets &targets, const QTimeZone &zone, QObject *parent = nullptr);
 
+    /// To be seen with the next show().
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
+
     void show(const TargetSearch &search, Instant now);
     void setWindow(const ApplicationKey &application, const SyncWindowBlock &window, Instant now);
     /// As if the person had ticked these and no others of what is shown.

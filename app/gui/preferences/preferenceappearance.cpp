@@ -76,6 +76,8 @@ void PreferencesDialog::addZone()
             zone->addItem(QString::fromLatin1(now.timeZone), now.timeZone);
         zone->setCurrentIndex(zone->findData(now.timeZone));
     });
+    zone->setToolTip(tr("On all screens, in notifications, and in reports that are copied, which name it. What is "
+                        "exported as CSV or JSON has UTC, with a Z."));
     m_form->addRow(tr("Times are shown"), zone, tr("time zone clock UTC local hours"));
     zone->lineEdit()->setAccessibleName(zone->accessibleName()); // it has the focus
 }

@@ -163,7 +163,7 @@ void BoardActions::copyReport()
         const auto &key = watch->request.application;
         const auto base = m_model.baseUrl(key.instance);
         reports.append(markdownReport(*watch, m_model.instanceName(key.instance),
-                                      base.isEmpty() ? QUrl() : applicationUrl(base, key)));
+                                      base.isEmpty() ? QUrl() : applicationUrl(base, key), {}, m_model.zone()));
     }
     QGuiApplication::clipboard()->setText(reports.join(u'\n'));
     Q_EMIT said(tr("Report copied as Markdown"), false);

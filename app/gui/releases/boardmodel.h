@@ -45,6 +45,7 @@ public:
     void putEta(const QString &watch, const Eta &eta);
     /// In which times are shown, and in which midnight is meant.
     void setZone(const QTimeZone &zone);
+    [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
     /// Groups may change by time alone: at midnight, and when a snooze ends.
     void timeWentBy();
     /// Applies what has come now, not in the next turn.

@@ -3,6 +3,7 @@
 #include "app/gui/widgets/agetext.h"
 #include "app/gui/widgets/statemarks.h"
 #include "core/domain/base/nearest.h"
+#include "core/domain/base/zonedtime.h"
 
 #include <algorithm>
 
@@ -69,7 +70,7 @@ QVariant InstanceStatusModel::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole)
         return tr("%1: %2, data %3 old").arg(state.instance.name, markOf(state.connection).word, age(index.row()));
     if (role == Qt::ToolTipRole)
-        return state.message.isEmpty() ? markOf(state.connection).word : state.message;
+        return state.message.isEmpty() ? markOf(state.connection).word : withTimesIn(state.message, m_zone);
     return {};
 }
 

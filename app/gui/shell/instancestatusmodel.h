@@ -4,6 +4,7 @@
 #include "core/io/clock.h"
 
 #include <QAbstractListModel>
+#include <QTimeZone>
 
 #include <vector>
 
@@ -18,6 +19,8 @@ public:
 
     void set(const InstanceState &state);
     void remove(const QString &id);
+    /// Of the times in troubles.
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
     [[nodiscard]] const InstanceState &at(int row) const { return m_states[std::size_t(row)]; }
     /// "2 s", "4 min"; empty while nothing was heard at all or it is paused.
     [[nodiscard]] QString age(int row) const;
@@ -27,6 +30,7 @@ public:
 
 private:
     const Clock &m_clock;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::vector<InstanceState> m_states;
 };
 

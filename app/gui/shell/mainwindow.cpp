@@ -248,6 +248,10 @@ void MainWindow::setZone(const QTimeZone &zone)
     m_instancesPage->setZone(zone);
     m_announcer->setZone(zone);
     m_detail->setZone(zone);
+    m_sidebar->setZone(zone);
+    const auto dialogs = findChildren<NewWatchDialog *>();
+    for (auto *dialog : dialogs)
+        dialog->setZone(zone);
 }
 
 void MainWindow::say(const QString &sentence)

@@ -119,6 +119,11 @@ void Sidebar::setInstance(const InstanceState &state)
     fitInstances();
 }
 
+void Sidebar::setZone(const QTimeZone &zone)
+{
+    m_instances->setZone(zone);
+}
+
 void Sidebar::removeInstance(const QString &id)
 {
     m_instances->remove(id);

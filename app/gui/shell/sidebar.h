@@ -4,6 +4,7 @@
 #include "core/io/clock.h"
 
 #include <QTimer>
+#include <QTimeZone>
 #include <QWidget>
 
 #include <vector>
@@ -32,6 +33,7 @@ public:
     void setCount(int page, int count, bool alarming);
     void setInstance(const InstanceState &state);
     void removeInstance(const QString &id);
+    void setZone(const QTimeZone &zone);
     [[nodiscard]] QToolButton *menuButton() const { return m_menu; }
 
 Q_SIGNALS:

@@ -1,5 +1,6 @@
 #include "core/engine/text/noticetext.h"
 
+#include "core/domain/base/zonedtime.h"
 #include "core/engine/text/verdicttext.h"
 
 #include <QCoreApplication>
@@ -120,13 +121,13 @@ NoticeText releaseText(const Notice &notice)
     return {title, listed(labels(notice.watches, notice.kind == NoticeKind::Deployed))};
 }
 
-NoticeText instancesText(const Notice &notice)
+NoticeText instancesText(const Notice &notice, const QTimeZone &zone)
 {
     QStringList names;
     for (const auto &instance : notice.instances)
         names.append(instance.name);
     const bool one = names.size() == 1;
-    const auto body = one ? notice.instances.front().message : listed(names);
+    const auto body = one ? withTimesIn(notice.instances.front().message, zone) : listed(names);
     switch (notice.kind) {
     case NoticeKind::SignInNeeded:
         return {one ? tr("Please sign in to %1").arg(names.front()) : tr("Sign-ins are needed"), body};
@@ -164,7 +165,7 @@ NoticeText textOf(const Notice &notice, const QHash<QString, QString> &instanceN
     if (!notice.release.isEmpty())
         return releaseText(notice);
     if (!notice.instances.empty())
-        return instancesText(notice);
+        return instancesText(notice, zone);
     return watchText(notice.watches.front(), notice.kind, instanceNames, zone);
 }
 

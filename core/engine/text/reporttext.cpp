@@ -126,6 +126,7 @@ QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl 
     add(tr("Revision"), codes(watch.verdict.evidence.revisions));
     if (watch.commit)
         add(tr("Commit"), commitText(*watch.commit, zone));
+    add(tr("Times"), plain(nameOf(zone)));
     add(tr("Note"), plain(watch.request.note));
     return table.text();
 }
@@ -138,7 +139,7 @@ QString troubles(const WatchRecord &watch, const QTimeZone &zone)
             text += u"**%1:** %2\n\n"_s.arg(what, plain(serverWords(words, kLongestWords)));
     };
     // What the sentence above says is not said again.
-    const auto said = sentence(watch.verdict, watch.expectation);
+    const auto said = sentence(watch.verdict, watch.expectation, zone);
     const auto addNew = [&](const QString &what, const QString &words) {
         if (!said.contains(words, Qt::CaseInsensitive))
             add(what, words);

@@ -25,4 +25,17 @@ TEST(ZonedTime, IsTheSameMomentInEveryZone)
     EXPECT_EQ(formatRfc3339(at + Duration(7), QTimeZone(3600)), u"2026-11-24T00:32:52.007+01:00"_s);
 }
 
+TEST(ZonedTime, SentencesSayTheirTimesOnTheReadersClocksAndWhichThatAre)
+{
+    const auto said = u"the sign-in ended at 2026-11-23T23:32:52Z: sign in again (asked 2026-07-01T00:00:00.5Z)"_s;
+    EXPECT_EQ(withTimesIn(said, QTimeZone("Asia/Kolkata")).toStdString(),
+              "the sign-in ended at 2026-11-24 05:02:52 (Asia/Kolkata): sign in again (asked 2026-07-01 05:30:00 "
+              "(Asia/Kolkata))");
+    EXPECT_EQ(withTimesIn(u"ended at 2026-11-23T23:32:52Z"_s, QTimeZone("Etc/UTC")).toStdString(),
+              "ended at 2026-11-23 23:32:52 (UTC)");
+    EXPECT_EQ(nameOf(QTimeZone::utc()), u"UTC"_s);
+    for (const auto &words : {u"2026-99-99T23:32:52Z"_s, u"at 2026-11-23T23:32:52+01:00"_s, u"shop-web"_s, QString()})
+        EXPECT_EQ(withTimesIn(words, QTimeZone("Asia/Kolkata")), words) << "no time of UTC";
+}
+
 } // namespace lynceus::test

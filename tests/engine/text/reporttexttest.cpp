@@ -1,5 +1,6 @@
 #include "core/engine/text/reporttext.h"
 
+#include "core/domain/base/zonedtime.h"
 #include "core/engine/historyexport.h"
 #include "tests/support/watchmaker.h"
 
@@ -50,6 +51,18 @@ TEST(ReportText, SaysAllThatIsKnownAsMarkdown)
           u"### Timeline"_s, u"| held up |  | lifted |"_s}) {
         EXPECT_TRUE(text.contains(part)) << qPrintable(part) << "\n" << qPrintable(text);
     }
+}
+
+TEST(ReportText, NamesTheZoneOfItsTimes)
+{
+    const auto watch = failedWatch();
+    const auto here = markdownReport(watch, {}, {}, {}, QTimeZone("Asia/Kolkata"));
+    EXPECT_TRUE(here.contains("| Times | Asia/Kolkata |"_L1)) << qPrintable(here);
+    EXPECT_TRUE(
+        here.contains(u"| Deadline | "_s + formatRfc3339(watch.expectation.deadline, QTimeZone("Asia/Kolkata"))))
+        << qPrintable(here);
+    EXPECT_FALSE(here.contains(formatRfc3339(watch.expectation.deadline)));
+    EXPECT_TRUE(markdownReport(watch, {}, {}).contains("| Times | UTC |"_L1));
 }
 
 TEST(ReportText, TheServersWordsCannotBreakTheTable)

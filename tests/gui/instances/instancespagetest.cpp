@@ -1,102 +1,9 @@
-#include "app/gui/instances/instancespage.h"
-
-#include "app/gui/instances/addinstancedialog.h"
-#include "app/gui/instances/importdialog.h"
-#include "app/gui/instances/instancerights.h"
-#include "app/gui/instances/instancewords.h"
-#include "app/gui/instances/signindialog.h"
-#include "app/gui/widgets/banner.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/fakeengine.h"
-#include "tests/support/waiting.h"
-
-#include <QApplication>
-#include <QComboBox>
-#include <QInputDialog>
-#include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
-#include <QRadioButton>
-#include <QTest>
-
-#include <algorithm>
-
-#include <gtest/gtest.h>
+#include "tests/gui/instances/instancesscene.h"
 
 namespace lynceus {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
 using Connection = InstanceState::Connection;
-
-class InstancesPageTest : public testing::Test
-{
-protected:
-    InstancesPageTest()
-    {
-        page.resize(1000, 700);
-        page.show();
-        engine.start();
-    }
-    ~InstancesPageTest() override { test::drainEvents(); }
-
-    void put(const QString &id, Connection connection)
-    {
-        InstanceState state;
-        state.instance.id = id;
-        state.instance.name = id;
-        state.instance.baseUrl = QUrl(u"https://%1.example"_s.arg(id));
-        state.connection = connection;
-        state.user = u"jane"_s;
-        engine.putInstance(state);
-    }
-    [[nodiscard]] qsizetype rightsAsked() const { return engine.calls().filter(u"rights "_s).size(); }
-    [[nodiscard]] QString rightsOf(const QString &id) const { return page.card(id)->rights().text(); }
-    void putProbe(const QString &address, bool sso = true)
-    {
-        const QUrl url(address);
-        engine.putProbe(
-            url,
-            InstanceProbe{.baseUrl = url, .serverVersion = u"v3.1.8"_s, .ssoOffered = sso, .passwordOffered = true});
-    }
-    template<typename Dialog>
-    [[nodiscard]] Dialog *dialog() const
-    {
-        test::drainEvents();
-        return page.findChild<Dialog *>();
-    }
-    static QPushButton *button(const QWidget *in, const QString &text)
-    {
-        for (auto *each : in->findChildren<QPushButton *>()) {
-            if (each->text().remove(u'&') == text)
-                return each;
-        }
-        ADD_FAILURE() << "no button " << qPrintable(text);
-        return nullptr;
-    }
-    void menu(const QString &id, const QString &text)
-    {
-        auto *menu = page.card(id)->menu();
-        Q_EMIT menu->aboutToShow();
-        for (auto *action : menu->actions()) {
-            if (action->text() == text) {
-                action->trigger();
-                return;
-            }
-        }
-        ADD_FAILURE() << "no entry " << qPrintable(text);
-    }
-
-    test::FakeClock clock;
-    test::FakeEngine engine{clock};
-    InstancesPage page{engine, clock};
-};
-
-} // namespace
 
 TEST_F(InstancesPageTest, AnInstanceIsAddedAndSignedInToWithTheKeyboard)
 {
@@ -245,59 +152,6 @@ TEST_F(InstancesPageTest, TellsWhatATestFound)
     }));
 }
 
-TEST_F(InstancesPageTest, WhatAnAccountMayDoIsAskedWhileSomebodyLooks)
-{
-    page.hide();
-    engine.putRights(u"one"_s,
-                     {.applications = true, .visible = 0, .logs = false, .sync = false, .project = u"shop"_s});
-    put(u"one"_s, Connection::Live);
-    put(u"two"_s, Connection::SignInNeeded);
-    test::drainEvents();
-    EXPECT_EQ(rightsAsked(), 0) << "nobody looks";
-    page.show();
-    EXPECT_TRUE(test::waitUntil([this] { return rightsOf(u"one"_s).contains(u"logs may not be read"_s); }));
-    EXPECT_TRUE(rightsOf(u"one"_s).contains(u"every application may be read"_s));
-    EXPECT_TRUE(rightsOf(u"one"_s).contains(u"logs, get, shop/*, allow"_s)) << "what to ask an administrator for";
-    EXPECT_EQ(rightsOf(u"two"_s), QString()) << "nobody is signed in there";
-    put(u"one"_s, Connection::Live);
-    put(u"one"_s, Connection::Stale);
-    put(u"one"_s, Connection::Live);
-    test::drainEvents();
-    EXPECT_EQ(rightsAsked(), 1) << "not again with each news";
-    menu(u"one"_s, u"Test"_s);
-    EXPECT_EQ(rightsAsked(), 2);
-}
-
-TEST_F(InstancesPageTest, WhoeverSignsInIsAskedAnew)
-{
-    engine.putRights(u"one"_s, {.applications = true, .visible = 0, .logs = true, .sync = true, .project = u"*"_s});
-    put(u"one"_s, Connection::Live);
-    EXPECT_TRUE(test::waitUntil([this] { return rightsOf(u"one"_s).contains(u"logs may be read"_s); }));
-    put(u"one"_s, Connection::SignInNeeded);
-    EXPECT_EQ(rightsOf(u"one"_s), QString());
-    engine.holdAnswers(true);
-    put(u"one"_s, Connection::Live);
-    EXPECT_EQ(rightsOf(u"one"_s), u"asking what this account may do…"_s);
-    put(u"one"_s, Connection::SignInNeeded);
-    engine.holdAnswers(false);
-    test::drainEvents();
-    EXPECT_EQ(rightsOf(u"one"_s), QString()) << "an answer for somebody who is gone";
-    EXPECT_EQ(rightsAsked(), 2);
-}
-
-TEST_F(InstancesPageTest, WhatIsNotSaidOfRightsIsSaidToBeUnknown)
-{
-    put(u"one"_s, Connection::Polling);
-    EXPECT_TRUE(test::waitUntil(
-        [this] { return rightsOf(u"one"_s).contains(u"the server does not say whether logs may be read"_s); }));
-    put(u"two"_s, Connection::Live);
-    engine.failNext({.kind = Error::Kind::TimedOut, .message = u"no answer within 30 s"_s});
-    menu(u"two"_s, u"Test"_s);
-    EXPECT_TRUE(test::waitUntil([this] {
-        return rightsOf(u"two"_s) == u"what this account may do could not be asked: no answer within 30 s"_s;
-    }));
-}
-
 TEST_F(InstancesPageTest, ContextsAreImportedByName)
 {
     std::vector<ImportableContext> contexts(3);
@@ -314,21 +168,6 @@ TEST_F(InstancesPageTest, ContextsAreImportedByName)
     import->click();
     EXPECT_TRUE(test::waitUntil([this] { return engine.instances().size() == 1; }));
     EXPECT_EQ(engine.calls().last(), u"importContexts  lab"_s);
-}
-
-TEST(InstanceWords, SayWhoWeAreAndForHowLong)
-{
-    InstanceState state;
-    const Instant now{Duration(1'795'000'000'000)};
-    EXPECT_EQ(accountText(state, now), u"not signed in"_s);
-    state.user = u"jane"_s;
-    state.connection = Connection::Live;
-    state.signedInUntil = now + std::chrono::hours(5);
-    EXPECT_EQ(accountText(state, now), u"signed in as jane, for 5 h more"_s);
-    state.renewable = true;
-    state.tokenForThisRunOnly = true;
-    EXPECT_EQ(accountText(state, now),
-              u"signed in as jane, renewed by itself, until Lynceus quits, because there is no keychain"_s);
 }
 
 } // namespace lynceus

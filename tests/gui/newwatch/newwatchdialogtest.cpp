@@ -361,6 +361,30 @@ TEST_F(NewWatchDialogTest, TheModelFollowsWhatIsTypedWithoutAReset)
     EXPECT_EQ(reset.count(), 0);
 }
 
+TEST_F(NewWatchDialogTest, AnotherZoneIsFollowedAndWhatWasChosenStays)
+{
+    auto &dialog = open(u"shop-web:1.5.0"_s);
+    const auto chips = [&dialog] {
+        QMap<QString, Chip *> deadlines;
+        for (auto *chip : dialog.findChildren<Chip *>()) {
+            if (chip->toolTip().startsWith(u"Times out at "_s))
+                deadlines.insert(chip->text(), chip);
+        }
+        return deadlines;
+    };
+    const auto hour = u"1 h"_s;
+    ASSERT_TRUE(chips().contains(hour)) << chips().keys().join(u' ').toStdString();
+    EXPECT_EQ(chips().value(hour)->toolTip(), u"Times out at 11:00"_s);
+    chips().value(hour)->click();
+    dialog.setZone(QTimeZone("Asia/Kolkata"));
+    EXPECT_EQ(chips().value(hour)->toolTip(), u"Times out at 16:30"_s);
+    EXPECT_TRUE(chips().value(hour)->isChecked());
+    dialog.setZone(QTimeZone("Pacific/Kiritimati")); // already past midnight there
+    EXPECT_EQ(chips().value(hour)->toolTip(), u"Times out at 01:00"_s);
+    EXPECT_TRUE(chips().value(hour)->isChecked());
+    EXPECT_EQ(field().text(), u"shop-web:1.5.0"_s);
+}
+
 TEST_F(NewWatchDialogTest, EverythingThatTakesTheFocusHasAName)
 {
     open(u"shop-web:1.6.0"_s);
