@@ -70,7 +70,8 @@ void SystemTray::setShown(bool shown)
     m_icon->setToolTip(m_toolTip);
     m_icon->setContextMenu(m_menu);
     connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, [this] {
-        if (tellsItsOwnClicks())
+        // Qt says so, too, of a right click on the icon while a balloon is there: the menu is open then.
+        if (tellsItsOwnClicks() && !(m_menu && m_menu->isVisible()))
             Q_EMIT clicked();
     });
     connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {

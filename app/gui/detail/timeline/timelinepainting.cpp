@@ -24,6 +24,45 @@ QString clockWords(Instant at, Duration distance, const QTimeZone &zone)
     return time.toString(distance < std::chrono::minutes(1) ? u"HH:mm:ss"_s : u"HH:mm"_s);
 }
 
+void paintDiamond(QPainter &painter, const QPointF &centre, qreal arm)
+{
+    const std::array corners{centre + QPointF(0, -arm), centre + QPointF(arm, 0), centre + QPointF(0, arm),
+                             centre + QPointF(-arm, 0)};
+    painter.drawPolygon(corners.data(), int(corners.size()));
+}
+
+/// What has no room for words says its state by its shape, so that colour is not needed.
+void paintSliver(QPainter &painter, const QRectF &place, StateRole role, const QColor &colour)
+{
+    constexpr qreal kArm = 4.5;
+    const qreal height = place.height();
+    const auto part = [&place, height](qreal from, qreal to) {
+        return place.adjusted(0, height * from, 0, height * (to - 1));
+    };
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    switch (role) {
+    case StateRole::Good:
+        painter.drawRect(place);
+        return;
+    case StateRole::Working: // on its way up
+        painter.drawRect(part(0.5, 1));
+        return;
+    case StateRole::Held: // broken in the middle
+        painter.drawRect(part(0, 0.3));
+        painter.drawRect(part(0.7, 1));
+        return;
+    case StateRole::Bad: // with a head
+        painter.drawRect(part(0.3, 1));
+        paintDiamond(painter, QPointF(place.center().x(), place.top() + kArm), kArm);
+        return;
+    case StateRole::Neutral:
+        painter.drawRect(part(0.35, 0.65));
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 void TimelineView::paintEvent(QPaintEvent *)
@@ -60,16 +99,20 @@ void TimelineView::paintBars(QPainter &painter) const
         for (const auto &bar : m_lanes.lanes[std::size_t(i)].bars) {
             const auto place = barPlace(bar, i);
             const auto colours = tones.of(bar.role);
+            const auto inner = place.adjusted(kMargin, 0, -kMargin, 0);
+            const auto words = fontMetrics().elidedText(bar.text, Qt::ElideRight, int(inner.width()));
             painter.setRenderHint(QPainter::Antialiasing);
+            if (words.size() <= 1) { // the ellipsis alone says nothing
+                paintSliver(painter, place, bar.role, colours.foreground);
+                painter.setRenderHint(QPainter::Antialiasing, false);
+                continue;
+            }
             painter.setPen(QPen(colours.foreground, 1));
             painter.setBrush(colours.background);
             painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
             painter.setRenderHint(QPainter::Antialiasing, false);
             painter.setPen(colours.foreground);
-            const auto inner = place.adjusted(kMargin, 0, -kMargin, 0);
-            const auto words = fontMetrics().elidedText(bar.text, Qt::ElideRight, int(inner.width()));
-            if (words.size() > 1) // the ellipsis alone says nothing
-                painter.drawText(inner, Qt::AlignVCenter | Qt::TextSingleLine, words);
+            painter.drawText(inner, Qt::AlignVCenter | Qt::TextSingleLine, words);
         }
     }
 }

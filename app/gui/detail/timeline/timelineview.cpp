@@ -160,6 +160,11 @@ QRectF TimelineView::barPlace(const TimelineBar &bar, int lane) const
     return {left, top + kPadding, std::max(kThinnest, xOf(bar.until) - left), laneHeight() - 2 * kPadding};
 }
 
+QRect TimelineView::barRect(int lane, int bar) const
+{
+    return barPlace(m_lanes.lanes.at(std::size_t(lane)).bars.at(std::size_t(bar)), lane).toAlignedRect();
+}
+
 int TimelineView::laneAt(int y) const
 {
     const int at = y - headHeight() + verticalScrollBar()->value();

@@ -25,6 +25,8 @@ public:
     /// The chosen lane in words, empty if none is.
     [[nodiscard]] QString currentWords() const;
     [[nodiscard]] double pixelsPerSecond() const { return m_scale; }
+    /// Where a bar is drawn in the viewport.
+    [[nodiscard]] QRect barRect(int lane, int bar) const;
     /// What is at that place of the viewport, in words; empty: nothing.
     [[nodiscard]] QString wordsAt(QPoint place) const;
     void fit();
