@@ -25,6 +25,7 @@ void PreferenceForm::addHeading(const QString &text)
     label->setFont(font);
     m_grid->addWidget(label, static_cast<int>(m_rows.size()), 0, 1, 2);
     m_rows.push_back({label, nullptr, text});
+    leaveRoomBelow();
 }
 
 void PreferenceForm::addRow(const QString &text, QWidget *control, const QString &words)
@@ -38,6 +39,15 @@ void PreferenceForm::addRow(const QString &text, QWidget *control, const QString
     m_grid->addWidget(control, row, 1, Qt::AlignLeft | Qt::AlignVCenter);
     const auto *button = qobject_cast<QAbstractButton *>(control);
     m_rows.push_back({label, control, text + u' ' + words + u' ' + (button ? button->text() : QString())});
+    leaveRoomBelow();
+}
+
+/// What a search leaves stays together at the top.
+void PreferenceForm::leaveRoomBelow()
+{
+    const auto rows = static_cast<int>(m_rows.size());
+    m_grid->setRowStretch(rows - 1, 0);
+    m_grid->setRowStretch(rows, 1);
 }
 
 int PreferenceForm::search(const QString &text)

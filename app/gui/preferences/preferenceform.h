@@ -30,6 +30,8 @@ private:
         QString words;
     };
 
+    void leaveRoomBelow();
+
     QGridLayout *m_grid;
     std::vector<Row> m_rows;
 };
