@@ -87,6 +87,15 @@ protected:
         return waitUntil([&] { return !about(title).empty(); }, kPatience * 3);
     }
 
+    /// As a person does, who is slower than the answer to the call with the banner: the window has answered to others
+    /// meanwhile.
+    void press(const Shown &shown, const QString &button)
+    {
+        for (int turn = 0; turn < 2; ++turn)
+            EXPECT_EQ(owner(), u"window"_s);
+        service.press(shown.id, button);
+    }
+
     /// Since this position of the recording.
     [[nodiscard]] Duration sinceRecorded(Duration position) const
     {
@@ -147,7 +156,7 @@ TEST_F(ReleaseAtTheDesk, IsToldExactlyOnceForEachTurnAndItsButtonsWork)
     ASSERT_TRUE(waitForTitle(u"shop-api 2.1.0 is failing on staging"_s));
     const auto warning = about(u"shop-api"_s).front();
     const auto deadline = stored(api).expectation.deadline;
-    service.press(warning.id, u"extend"_s);
+    press(warning, u"extend"_s);
     EXPECT_TRUE(waitUntil([&] { return stored(api).expectation.deadline == deadline + 10min; }));
     EXPECT_EQ(service.shown.size(), 3U) << "no failure yet: it was the warning's button";
     ASSERT_TRUE(waitForTitle(u"shop-api 2.1.0 failed on staging"_s));
@@ -174,9 +183,38 @@ TEST_F(ReleaseAtTheDesk, IsToldExactlyOnceForEachTurnAndItsButtonsWork)
     EXPECT_EQ(service.asked, 1) << "for its capabilities";
 
     EXPECT_EQ(desk.activeWindow(), QString(kNobody)) << "a press on Extend raises nothing";
-    service.press(bad.back().id, u"open"_s);
+    press(bad.back(), u"open"_s);
     EXPECT_TRUE(desk.waitForActive(u"Lynceus"_s)) << "raised, and nothing is unseen any more";
     expectNoTokenInAnyFile();
+    EXPECT_TRUE(panel.click(u"Quit"_s));
+    EXPECT_EQ(window->finish().exitCode, 0);
+}
+
+TEST_F(ReleaseAtTheDesk, ASecondStartRaisesTheFirstAndALinkFillsInWhatEnterSends)
+{
+    serve(u"deploy-ok"_s, 1.0);
+    const auto window = start({});
+    ASSERT_TRUE(desk.waitForActive(u"Lynceus"_s)) << window->process().readAllStandardError().constData();
+    ASSERT_TRUE(waitUntil([this] { return m_server->openStreams() > 0 && panel.items().size() == 1; }));
+    desk.press(u"alt+F4"_s);
+    ASSERT_TRUE(desk.waitForActive(kNobody));
+    const auto again = [this](const QStringList &arguments) {
+        const auto ended = start(arguments)->finish();
+        EXPECT_EQ(ended.exitCode, 0) << ended.error.constData();
+    };
+    again({});
+    EXPECT_TRUE(desk.waitForActive(u"Lynceus"_s));
+    again({u"lynceus://watch?image=ghcr.io/acme/shop-web:1.5.0&instance=somewhere"_s});
+    EXPECT_TRUE(desk.waitForActive(u"Lynceus"_s)) << "no dialog for an instance that is not known here";
+    desk.press(u"alt+F4"_s);
+    ASSERT_TRUE(desk.waitForActive(kNobody));
+    again({u"lynceus://watch?image=ghcr.io/acme/shop-web:1.5.0&instance=staging&app=shop-web"_s});
+    ASSERT_TRUE(desk.waitForActive(u"New watch"_s));
+    const auto watches = [this] { return linesOf(run({u"watch"_s, u"list"_s, u"--output"_s, u"json"_s}).output); };
+    EXPECT_EQ(watches().join(), "[]") << "a link does nothing by itself";
+    desk.press(u"Return"_s);
+    EXPECT_TRUE(waitUntil([&] { return watches().join().contains("ghcr.io/acme/shop-web:1.5.0"); }));
+    EXPECT_TRUE(desk.waitForActive(u"Lynceus"_s));
     EXPECT_TRUE(panel.click(u"Quit"_s));
     EXPECT_EQ(window->finish().exitCode, 0);
 }
