@@ -1,10 +1,9 @@
 // All tapes at once, over real sockets and in real time: what the product promises about when it says something.
 #include "tests/engine/wirewatch.h"
 #include "tests/support/tapecase.h"
+#include "tests/support/waiting.h"
 
-#include <QEventLoop>
 #include <QSet>
-#include <QTimer>
 
 #include <algorithm>
 #include <array>
@@ -74,17 +73,10 @@ std::vector<Running> startAll()
     return all;
 }
 
-void waitForAll(std::vector<Running> &all, Duration limit)
+void waitForAll(const std::vector<Running> &all, Duration limit)
 {
-    QEventLoop loop;
-    QTimer::singleShot(limit, &loop, &QEventLoop::quit);
-    const auto over = [&] {
-        if (std::ranges::all_of(all, [](const Running &running) { return running.watch->isOver(); }))
-            loop.quit();
-    };
-    for (const auto &running : all)
-        QObject::connect(running.watch.get(), &WireWatch::over, &loop, over);
-    loop.exec();
+    std::ignore = test::waitUntil(
+        [&all] { return std::ranges::all_of(all, [](const Running &each) { return each.watch->isOver(); }); }, limit);
 }
 
 void checkEnd(const TapeCase &tape, WireWatch &watch)

@@ -1,9 +1,9 @@
 #include "core/domain/auth/keychainentry.h"
 #include "core/engine/instances/gatewayheaders.h"
 #include "core/engine/localengine.h"
-#include "core/io/signin/systembrowser.h"
 #include "tests/engine/feeds/feedserver.h"
 #include "tests/support/fakekeychain.h"
+#include "tests/support/toldengine.h"
 #include "tests/support/waiting.h"
 
 #include <QTemporaryDir>
@@ -26,11 +26,7 @@ protected:
     BehindAGateway()
     {
         m_server.set("shop-web", "Healthy");
-        m_instance.id = u"one"_s;
-        m_instance.name = u"staging"_s;
-        m_instance.baseUrl = m_server.url();
-        m_instance.colour = u"#3366cc"_s;
-        m_instance.signIn = SignInMethod::Anonymous;
+        m_instance = stagingAt(m_server.url());
         m_instance.headerNames = {u"X-Gateway-Key"_s};
     }
 
@@ -49,20 +45,13 @@ protected:
             m_keychain = keychain.get();
             return keychain;
         };
-        setup.makeBrowser = [] { return std::make_unique<NoBrowser>(); };
-        m_engine = std::make_unique<LocalEngine>(setup, m_clock);
-        QObject::connect(m_engine.get(), &Engine::instanceChanged, m_engine.get(),
-                         [this](const InstanceState &state) { m_state = state; });
-        QObject::connect(m_engine.get(), &Engine::signInChanged, m_engine.get(),
-                         [this](const SignInProgress &progress) { m_progress = progress; });
-        QObject::connect(m_engine.get(), &Engine::noticeRaised, m_engine.get(),
-                         [this](const QString &sentence) { m_notices.append(sentence); });
+        m_engine = toldEngine(setup, m_clock, m_told);
         m_engine->start();
     }
 
     [[nodiscard]] bool becomes(Connection connection)
     {
-        return waitUntil([this, connection] { return m_state.connection == connection; });
+        return waitUntil([this, connection] { return m_told.state.connection == connection; });
     }
 
     /// What it is is the engine's thread's business.
@@ -82,16 +71,14 @@ protected:
     FeedServer m_server;
     Instance m_instance;
     FakeKeychain *m_keychain = nullptr;
+    Told m_told;
     std::unique_ptr<LocalEngine> m_engine;
-    InstanceState m_state;
-    SignInProgress m_progress;
-    QStringList m_notices;
 };
 
 TEST_F(BehindAGateway, EveryRequestCarriesItsHeaderListStreamAndTheRest)
 {
     start({});
-    ASSERT_TRUE(becomes(Connection::Live)) << m_state.message.toStdString();
+    ASSERT_TRUE(becomes(Connection::Live)) << m_told.state.message.toStdString();
     const auto view =
         std::unique_ptr<ApplicationView>(m_engine->openView({m_instance.id, u"argocd"_s, u"shop-web"_s}, &m_context));
     const auto asked = [this](const QByteArray &begin) {
@@ -112,29 +99,29 @@ TEST_F(BehindAGateway, ALockedKeychainIsSaidAndNothingIsAskedWithoutTheHeader)
 {
     start(KeychainProblem{KeychainProblem::Kind::Locked, u"the keychain is locked; unlock it"_s});
     ASSERT_TRUE(becomes(Connection::KeychainShut));
-    EXPECT_TRUE(m_state.message.contains(u"the keychain is locked"_s)) << m_state.message.toStdString();
+    EXPECT_TRUE(m_told.state.message.contains(u"the keychain is locked"_s)) << m_told.state.message.toStdString();
     m_engine->signIn(m_instance.id, SignInMethod::Anonymous, {}, {});
-    ASSERT_TRUE(waitUntil([this] { return m_progress.step == SignInProgress::Step::Failed; }));
-    EXPECT_TRUE(m_progress.error.message.contains(u"the keychain is locked"_s));
+    ASSERT_TRUE(waitUntil([this] { return m_told.progress.step == SignInProgress::Step::Failed; }));
+    EXPECT_TRUE(m_told.progress.error.message.contains(u"the keychain is locked"_s));
     EXPECT_TRUE(m_server.wire().requests().empty());
 
     inKeychain([](FakeKeychain &keychain) { keychain.readProblem.reset(); });
     m_engine->retry(m_instance.id);
-    EXPECT_TRUE(becomes(Connection::Live)) << m_state.message.toStdString();
+    EXPECT_TRUE(becomes(Connection::Live)) << m_told.state.message.toStdString();
 }
 
 TEST_F(BehindAGateway, WithoutAKeychainOrTheValueItSaysSo)
 {
     start(KeychainProblem{KeychainProblem::Kind::Absent, u"there is no keychain here"_s});
     ASSERT_TRUE(becomes(Connection::KeychainShut));
-    EXPECT_TRUE(m_state.message.contains(u"no keychain"_s));
+    EXPECT_TRUE(m_told.state.message.contains(u"no keychain"_s));
     m_engine.reset();
-    m_state = {};
+    m_told.state = {};
 
     ASSERT_TRUE(QFile::remove(file()));
     start({}, false);
     ASSERT_TRUE(becomes(Connection::SignInNeeded));
-    EXPECT_TRUE(m_state.message.contains(u"X-Gateway-Key"_s)) << m_state.message.toStdString();
+    EXPECT_TRUE(m_told.state.message.contains(u"X-Gateway-Key"_s)) << m_told.state.message.toStdString();
     EXPECT_TRUE(m_server.wire().requests().empty());
 }
 
@@ -149,8 +136,8 @@ TEST_F(BehindAGateway, AKeychainThatIsLockedLaterCutsNobodyOff)
     auto renamed = m_instance;
     renamed.name = u"production"_s;
     ASSERT_TRUE(waitFor(m_engine->saveInstance(renamed, &m_context)));
-    ASSERT_TRUE(waitUntil([this] { return m_state.instance.name == u"production"_s; }));
-    EXPECT_EQ(m_state.connection, Connection::Live);
+    ASSERT_TRUE(waitUntil([this] { return m_told.state.instance.name == u"production"_s; }));
+    EXPECT_EQ(m_told.state.connection, Connection::Live);
     EXPECT_EQ(m_server.lists(), lists) << "another name is no reason to connect anew";
 }
 
@@ -176,8 +163,8 @@ TEST_F(BehindAGateway, RemovingItSaysWhatTheKeychainKeeps)
     });
     ASSERT_TRUE(waitFor(m_engine->removeInstance(m_instance.id, &m_context)));
     EXPECT_TRUE(waitUntil([this] {
-        return m_notices.filter(u"staging"_s).filter(u"gateway"_s).filter(u"is locked"_s).size() == 1;
-    })) << m_notices.join(u'\n').toStdString();
+        return m_told.notices.filter(u"staging"_s).filter(u"gateway"_s).filter(u"is locked"_s).size() == 1;
+    })) << m_told.notices.join(u'\n').toStdString();
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 #include "core/engine/localengine.h"
-#include "core/io/signin/systembrowser.h"
 #include "tests/support/fakeargocd.h"
 #include "tests/support/fakekeychain.h"
+#include "tests/support/toldengine.h"
 #include "tests/support/waiting.h"
 
 #include <QTemporaryDir>
@@ -24,14 +24,8 @@ protected:
     KeepsTheWay()
     {
         m_server.now = m_clock.now().time_since_epoch() / std::chrono::seconds(1);
-        Instance instance;
-        instance.id = u"one"_s;
-        instance.name = u"staging"_s;
-        instance.baseUrl = m_server.url();
-        instance.colour = u"#3366cc"_s;
-        instance.signIn = SignInMethod::Anonymous;
         InstanceBook book(InstancesFile(file()), m_clock);
-        EXPECT_TRUE(book.add(instance));
+        EXPECT_TRUE(book.add(stagingAt(m_server.url())));
     }
 
     void start(const std::optional<KeychainProblem> &writeProblem = {})
@@ -43,25 +37,17 @@ protected:
             keychain->writeProblem = writeProblem;
             return keychain;
         };
-        setup.makeBrowser = [] { return std::make_unique<NoBrowser>(); };
-        m_engine = std::make_unique<LocalEngine>(setup, m_clock);
-        QObject::connect(m_engine.get(), &Engine::started, m_engine.get(), [this] { m_started = true; });
-        QObject::connect(m_engine.get(), &Engine::instanceChanged, m_engine.get(),
-                         [this](const InstanceState &state) { m_state = state; });
-        QObject::connect(m_engine.get(), &Engine::signInChanged, m_engine.get(),
-                         [this](const SignInProgress &progress) { m_progress = progress; });
-        QObject::connect(m_engine.get(), &Engine::noticeRaised, m_engine.get(),
-                         [this](const QString &sentence) { m_notices.append(sentence); });
+        m_engine = toldEngine(setup, m_clock, m_told);
         m_engine->start();
-        ASSERT_TRUE(waitUntil([this] { return m_started; }));
+        ASSERT_TRUE(waitUntil([this] { return m_told.started; }));
     }
 
     [[nodiscard]] bool signInEnds(SignInMethod method, const QByteArray &secret)
     {
-        m_progress = {};
+        m_told.progress = {};
         m_engine->signIn(u"one"_s, method, method == SignInMethod::Password ? u"admin"_s : QString(),
                          Secret(QByteArray(secret)));
-        return waitUntil([this] { return m_progress.step == Step::Done || m_progress.step == Step::Failed; });
+        return waitUntil([this] { return m_told.progress.step == Step::Done || m_told.progress.step == Step::Failed; });
     }
 
     [[nodiscard]] Instance kept() const { return InstancesFile(file()).read()->instances.front(); }
@@ -70,29 +56,26 @@ protected:
     SystemClock m_clock;
     QTemporaryDir m_folder;
     FakeArgoCd m_server;
+    Told m_told;
     std::unique_ptr<LocalEngine> m_engine;
-    InstanceState m_state;
-    SignInProgress m_progress;
-    QStringList m_notices;
-    bool m_started = false;
 };
 
 TEST_F(KeepsTheWay, AndTheUserNameOfWhoeverGotIn)
 {
     start();
     ASSERT_TRUE(signInEnds(SignInMethod::Password, "planted-password-77"));
-    ASSERT_EQ(m_progress.step, Step::Done) << m_progress.error.message.toStdString();
-    ASSERT_TRUE(waitUntil([this] { return m_state.instance.signIn == SignInMethod::Password; }));
+    ASSERT_EQ(m_told.progress.step, Step::Done) << m_told.progress.error.message.toStdString();
+    ASSERT_TRUE(waitUntil([this] { return m_told.state.instance.signIn == SignInMethod::Password; }));
     EXPECT_EQ(kept().signIn, SignInMethod::Password);
     EXPECT_EQ(kept().userName, u"admin"_s);
-    EXPECT_TRUE(m_notices.isEmpty()) << m_notices.join(u'\n').toStdString();
+    EXPECT_TRUE(m_told.notices.isEmpty()) << m_told.notices.join(u'\n').toStdString();
 }
 
 TEST_F(KeepsTheWay, ButNotOfWhoeverDidNot)
 {
     start();
     ASSERT_TRUE(signInEnds(SignInMethod::Password, "wrong"));
-    EXPECT_EQ(m_progress.step, Step::Failed);
+    EXPECT_EQ(m_told.progress.step, Step::Failed);
     EXPECT_EQ(kept().signIn, SignInMethod::Anonymous);
     EXPECT_TRUE(kept().userName.isEmpty());
 }
@@ -101,11 +84,12 @@ TEST_F(KeepsTheWay, AndTheTokenThatNoKeychainKeepsStillCounts)
 {
     start(KeychainProblem{KeychainProblem::Kind::Absent, u"there is no keychain here"_s});
     ASSERT_TRUE(signInEnds(SignInMethod::Password, "planted-password-77"));
-    ASSERT_EQ(m_progress.step, Step::Done);
-    EXPECT_TRUE(m_progress.tokenForThisRunOnly);
+    ASSERT_EQ(m_told.progress.step, Step::Done);
+    EXPECT_TRUE(m_told.progress.tokenForThisRunOnly);
     // The instance was an anonymous one until now.
-    ASSERT_TRUE(waitUntil([this] { return m_state.instance.signIn == SignInMethod::Password; }));
-    EXPECT_TRUE(waitUntil([this] { return m_state.tokenForThisRunOnly && m_state.signedInUntil.has_value(); }));
+    ASSERT_TRUE(waitUntil([this] { return m_told.state.instance.signIn == SignInMethod::Password; }));
+    EXPECT_TRUE(
+        waitUntil([this] { return m_told.state.tokenForThisRunOnly && m_told.state.signedInUntil.has_value(); }));
 }
 
 } // namespace

@@ -1,12 +1,10 @@
 #include "app/gui/applications/applicationspage.h"
 #include "app/gui/applications/applicationsview.h"
-#include "app/gui/detail/detailpane.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/widgets/theme.h"
 #include "app/gui/widgets/tones.h"
 #include "tests/gui/accessibility/contrastdevice.h"
 #include "tests/gui/accessibility/screens.h"
-#include "tests/gui/detail/detailscene.h"
 #include "tests/support/windowscene.h"
 
 #include <QApplication>
@@ -96,23 +94,12 @@ TEST_P(Contrast, AllTextOfAllScreensCanBeRead)
 
 TEST_P(Contrast, SelectedRowsAndAllTabsOfTheDetailCanBeRead)
 {
-    DetailScene scene;
-    Whole whole(scene.engine(), scene.clock());
-    scene.engine().putWatch(scene.watch());
-    auto *pane = whole.window.findChild<DetailPane *>();
-    ASSERT_TRUE(waitUntil([&] {
-        whole.window.showWatch(scene.watch().id);
-        return pane->isVisible();
-    }));
-    using Tab = DetailPane::Tab;
-    for (const auto tab : {Tab::Resources, Tab::Timeline, Tab::Events, Tab::Logs, Tab::Manifest, Tab::Evidence}) {
-        pane->openTab(tab);
-        drainEvents();
-        const auto views = pane->findChildren<QTreeView *>();
+    onEachDetailTab([this](Whole &whole, QWidget &pane, const std::string &tab) {
+        const auto views = pane.findChildren<QTreeView *>();
         for (auto *view : views)
             view->selectAll();
-        expectReadable(whole.window, "tab " + std::to_string(int(tab)));
-    }
+        expectReadable(whole.window, tab);
+    });
 }
 
 TEST_P(Contrast, EverySelectedRowCanBeRead)

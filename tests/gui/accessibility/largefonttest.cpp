@@ -1,6 +1,4 @@
-#include "app/gui/detail/detailpane.h"
 #include "tests/gui/accessibility/screens.h"
-#include "tests/gui/detail/detailscene.h"
 #include "tests/support/windowscene.h"
 
 #include <QAbstractButton>
@@ -105,28 +103,14 @@ TEST_P(LargeFontScreen, CutsNoLabelAndNoButton)
 TEST(LargeFontDetail, CutsNoLabelAndNoButtonOnAnyTab)
 {
     const LargeFont large;
-    DetailScene scene;
-    Whole whole(scene.engine(), scene.clock());
-    scene.engine().putWatch(scene.watch());
-    auto *pane = whole.window.findChild<DetailPane *>();
-    ASSERT_TRUE(waitUntil([&] {
-        whole.window.showWatch(scene.watch().id);
-        return pane->isVisible();
-    }));
-    using Tab = DetailPane::Tab;
-    for (const auto tab : {Tab::Resources, Tab::Timeline, Tab::Events, Tab::Logs, Tab::Manifest, Tab::Evidence}) {
-        pane->openTab(tab);
-        drainEvents();
+    onEachDetailTab([](Whole &, QWidget &pane, const std::string &tab) {
         QStringList complaints;
-        collect<QLabel>(*pane, complaints);
-        collect<QAbstractButton>(*pane, complaints);
-        EXPECT_TRUE(complaints.isEmpty()) << int(tab) << '\n' << complaints.join(u'\n').toStdString();
-    }
+        collect<QLabel>(pane, complaints);
+        collect<QAbstractButton>(pane, complaints);
+        EXPECT_TRUE(complaints.isEmpty()) << tab << '\n' << complaints.join(u'\n').toStdString();
+    });
 }
 
-INSTANTIATE_TEST_SUITE_P(All, LargeFontScreen, testing::ValuesIn(screens()), [](const auto &each) {
-    auto name = QString::fromLatin1(each.param.name);
-    return name.remove(u',').replace(u' ', u'_').toStdString();
-});
+INSTANTIATE_TEST_SUITE_P(All, LargeFontScreen, testing::ValuesIn(screens()), testName);
 
 } // namespace lynceus::test

@@ -1,7 +1,9 @@
 #include "tests/gui/accessibility/screens.h"
 
 #include "app/gui/applications/applicationspage.h"
+#include "app/gui/detail/detailpane.h"
 #include "app/gui/instances/instancespage.h"
+#include "tests/gui/detail/detailscene.h"
 #include "tests/support/watchmaker.h"
 
 #include <QAction>
@@ -48,6 +50,31 @@ void closeDialogs(MainWindow &window)
     for (auto *dialog : dialogs)
         dialog->close();
     drainEvents();
+}
+
+void onEachDetailTab(const std::function<void(Whole &, QWidget &, const std::string &)> &look)
+{
+    DetailScene scene;
+    Whole whole(scene.engine(), scene.clock());
+    scene.engine().putWatch(scene.watch());
+    auto *pane = whole.window.findChild<DetailPane *>();
+    ASSERT_TRUE(waitUntil([&] {
+        whole.window.showWatch(scene.watch().id);
+        return pane->isVisible();
+    }));
+    using Tab = DetailPane::Tab;
+    for (const auto tab : {Tab::Resources, Tab::Timeline, Tab::Events, Tab::Logs, Tab::Manifest, Tab::Evidence}) {
+        ASSERT_TRUE(pane->isTabShown(tab)) << int(tab);
+        pane->openTab(tab);
+        drainEvents();
+        look(whole, *pane, "tab " + std::to_string(int(tab)));
+    }
+}
+
+std::string testName(const testing::TestParamInfo<Screen> &screen)
+{
+    auto name = QString::fromLatin1(screen.param.name);
+    return name.remove(u',').replace(u' ', u'_').toStdString();
 }
 
 const std::vector<Screen> &screens()

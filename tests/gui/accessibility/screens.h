@@ -4,7 +4,10 @@
 
 #include <functional>
 #include <iosfwd>
+#include <string>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 namespace lynceus::test {
 
@@ -24,5 +27,11 @@ void PrintTo(const Screen &screen, std::ostream *out);
 [[nodiscard]] QWidget &front(MainWindow &window);
 
 void closeDialogs(MainWindow &window);
+
+/// The window with a failing release in its detail pane, on each of the six tabs in turn.
+void onEachDetailTab(const std::function<void(Whole &whole, QWidget &pane, const std::string &tab)> &look);
+
+/// Of a screen as a test's parameter: "add_an_instance_looked_at".
+[[nodiscard]] std::string testName(const testing::TestParamInfo<Screen> &screen);
 
 } // namespace lynceus::test

@@ -2,12 +2,10 @@
 
 #include "app/gui/applications/applicationspage.h"
 #include "app/gui/applications/applicationsview.h"
-#include "app/gui/detail/detailpane.h"
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/widgets/statemarks.h"
 #include "tests/gui/accessibility/screens.h"
-#include "tests/gui/detail/detailscene.h"
 #include "tests/support/waiting.h"
 #include "tests/support/watchmaker.h"
 #include "tests/support/windowscene.h"
@@ -55,29 +53,14 @@ TEST_P(AccessibleScreen, CanBeReadAndWalkedThrough)
     closeDialogs(whole.window);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, AccessibleScreen, testing::ValuesIn(screens()), [](const auto &each) {
-    auto name = QString::fromLatin1(each.param.name);
-    return name.remove(u',').replace(u' ', u'_').toStdString();
-});
+INSTANTIATE_TEST_SUITE_P(All, AccessibleScreen, testing::ValuesIn(screens()), testName);
 
 TEST(AccessibleDetail, AllSixTabsCanBeReadAndWalkedThrough)
 {
-    DetailScene scene;
-    Whole whole(scene.engine(), scene.clock());
-    scene.engine().putWatch(scene.watch());
-    ASSERT_TRUE(waitUntil([&whole] {
-        whole.window.showWatch(DetailScene().watch().id);
-        return whole.window.findChild<DetailPane *>()->isVisible();
-    }));
-    auto *pane = whole.window.findChild<DetailPane *>();
-    using Tab = DetailPane::Tab;
-    for (const auto tab : {Tab::Resources, Tab::Timeline, Tab::Events, Tab::Logs, Tab::Manifest, Tab::Evidence}) {
-        ASSERT_TRUE(pane->isTabShown(tab)) << int(tab);
-        pane->openTab(tab);
-        drainEvents();
+    onEachDetailTab([](Whole &whole, QWidget &, const std::string &tab) {
         const auto complaints = complaintsAbout(whole.window);
-        EXPECT_TRUE(complaints.isEmpty()) << int(tab) << '\n' << complaints.join(u'\n').toStdString();
-    }
+        EXPECT_TRUE(complaints.isEmpty()) << tab << '\n' << complaints.join(u'\n').toStdString();
+    });
 }
 
 TEST(AccessibleStates, AreSaidInWords)

@@ -1,0 +1,34 @@
+#include "tests/support/toldengine.h"
+
+#include "core/io/signin/systembrowser.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus::test {
+
+Instance stagingAt(const QUrl &address)
+{
+    Instance instance;
+    instance.id = u"one"_s;
+    instance.name = u"staging"_s;
+    instance.baseUrl = address;
+    instance.colour = u"#3366cc"_s;
+    instance.signIn = SignInMethod::Anonymous;
+    return instance;
+}
+
+std::unique_ptr<LocalEngine> toldEngine(EngineSetup setup, const Clock &clock, Told &told)
+{
+    setup.makeBrowser = [] { return std::make_unique<NoBrowser>(); };
+    auto engine = std::make_unique<LocalEngine>(setup, clock);
+    QObject::connect(engine.get(), &Engine::started, engine.get(), [&told] { told.started = true; });
+    QObject::connect(engine.get(), &Engine::instanceChanged, engine.get(),
+                     [&told](const InstanceState &state) { told.state = state; });
+    QObject::connect(engine.get(), &Engine::signInChanged, engine.get(),
+                     [&told](const SignInProgress &progress) { told.progress = progress; });
+    QObject::connect(engine.get(), &Engine::noticeRaised, engine.get(),
+                     [&told](const QString &sentence) { told.notices.append(sentence); });
+    return engine;
+}
+
+} // namespace lynceus::test
