@@ -1,115 +1,9 @@
-#include "core/engine/localengine.h"
-
-#include "core/io/desktop/logindsleep.h"
-#include "core/io/replay/builtintapes.h"
-#include "core/io/replay/replayserver.h"
-#include "core/io/signin/systembrowser.h"
-#include "tests/support/fakekeychain.h"
-#include "tests/support/privatebus.h"
-#include "tests/support/waiting.h"
-
-#include <QDir>
-#include <QTemporaryDir>
-#include <QThread>
-
-#ifdef LYNCEUS_DBUS
-#include <QDBusMessage>
-#endif
-
-#include <gtest/gtest.h>
-
-using namespace Qt::StringLiterals;
+#include "tests/engine/local/enginescene.h"
 
 namespace lynceus {
 
-namespace {
-
+using namespace Qt::StringLiterals;
 using namespace test;
-using Connection = InstanceState::Connection;
-
-class LocalEngineTest : public ::testing::Test
-{
-protected:
-    void serve(const QString &tape, const QStringList &faults = {})
-    {
-        auto played = builtInTape(tape);
-        ASSERT_TRUE(played);
-        ReplayOptions options;
-        options.speed = 4.0;
-        for (const auto &fault : faults)
-            options.faults.push_back(*parseFault(fault));
-        std::vector<Tape> tapes;
-        tapes.push_back(std::move(*played));
-        m_server = std::make_unique<ReplayServer>(std::move(tapes), options, m_clock);
-        ASSERT_TRUE(m_server->listen());
-    }
-
-    LocalEngine &start()
-    {
-        EngineSetup setup;
-        setup.instancesFile = m_folder.filePath(u"instances.json"_s);
-        setup.cacheFile = m_folder.filePath(u"cache.db"_s);
-        setup.storeFile = m_folder.filePath(u"store.db"_s);
-        setup.makeKeychain = [] { return std::make_unique<FakeKeychain>(); };
-        setup.makeBrowser = [] { return std::make_unique<NoBrowser>(); };
-        setup.makeSleepWatch = m_makeSleepWatch;
-        m_engine = std::make_unique<LocalEngine>(setup, m_clock);
-        auto *here = QThread::currentThread();
-        QObject::connect(m_engine.get(), &Engine::instanceChanged, m_engine.get(),
-                         [this, here](const InstanceState &state) {
-                             EXPECT_EQ(QThread::currentThread(), here);
-                             m_state = state;
-                         });
-        QObject::connect(m_engine.get(), &Engine::applicationsChanged, m_engine.get(),
-                         [this](const ChangeSet &changes) {
-                             m_changes.push_back(changes);
-                             for (const auto &entry : changes.inserted)
-                                 m_known.insert(entry.key, entry.application);
-                             for (const auto &change : changes.changed)
-                                 m_known.insert(change.entry.key, change.entry.application);
-                         });
-        QObject::connect(m_engine.get(), &Engine::started, m_engine.get(), [this] { m_started = true; });
-        m_engine->start();
-        EXPECT_TRUE(waitUntil([this] { return m_started; }));
-        return *m_engine;
-    }
-
-    template<typename T>
-    T settled(QFuture<T> future)
-    {
-        EXPECT_TRUE(waitFor(future));
-        return future.result();
-    }
-
-    /// An instance that is there and listed.
-    void followServer()
-    {
-        auto &engine = start();
-        Instance instance;
-        instance.name = u"staging"_s;
-        instance.baseUrl = m_server->baseUrl();
-        instance.colour = u"#3366cc"_s;
-        instance.signIn = SignInMethod::Anonymous;
-        const auto id = settled(engine.saveInstance(instance, &m_context));
-        ASSERT_TRUE(id) << id.error().message.toStdString();
-        m_id = *id;
-        ASSERT_TRUE(waitUntil([this] { return m_state.connection == Connection::Live && !m_known.isEmpty(); }));
-    }
-
-    [[nodiscard]] ApplicationKey key(const QString &name) const { return {m_id, u"argocd"_s, name}; }
-
-    SystemClock m_clock; // sockets know no other
-    QTemporaryDir m_folder;
-    QObject m_context;
-    std::unique_ptr<ReplayServer> m_server;
-    std::unique_ptr<LocalEngine> m_engine;
-    InstanceState m_state;
-    std::vector<ChangeSet> m_changes;
-    QHash<ApplicationKey, std::shared_ptr<const Application>> m_known;
-    QString m_id;
-    std::function<std::unique_ptr<SleepWatch>()> m_makeSleepWatch;
-    bool m_started = false;
-};
 
 TEST_F(LocalEngineTest, FollowsAnInstanceFromItsSavingOn)
 {
@@ -241,78 +135,6 @@ TEST_F(LocalEngineTest, AViewReadsTheApplicationItsTreeAndWhatIsAskedOfIt)
     delete view;
 }
 
-TEST_F(LocalEngineTest, WhatAnAccountMayDoIsAskedForWhoeverLooks)
-{
-    serve(u"deploy-ok"_s);
-    followServer();
-    EXPECT_FALSE(m_server->requestCounts().contains(u"/api/v1/account/can-i/logs/get/*/*"_s)) << "nobody looked";
-    const auto rights = settled(m_engine->rights(m_id, &m_context));
-    ASSERT_TRUE(rights) << rights.error().message.toStdString();
-    EXPECT_EQ(rights->applications, true);
-    EXPECT_EQ(rights->sync, false);
-    EXPECT_EQ(rights->project, u"*"_s);
-
-    auto instance = m_state.instance;
-    instance.paused = true;
-    ASSERT_TRUE(settled(m_engine->saveInstance(instance, &m_context)));
-    const auto paused = settled(m_engine->rights(m_id, &m_context));
-    ASSERT_FALSE(paused);
-    EXPECT_EQ(paused.error().kind, Error::Kind::NotFound);
-}
-
-TEST_F(LocalEngineTest, WhereOnlySomeMayBeReadItsListIsNotAskedAgain)
-{
-    serve(u"deploy-ok"_s, {u"html:/can-i/"_s});
-    followServer();
-    const auto lists = m_server->requestCounts().value(u"/api/v1/applications"_s);
-    const auto rights = settled(m_engine->rights(m_id, &m_context));
-    ASSERT_TRUE(rights) << rights.error().message.toStdString();
-    EXPECT_EQ(rights->applications, std::nullopt) << "it does not speak of rights";
-    EXPECT_EQ(rights->visible, static_cast<int>(m_known.size()));
-    EXPECT_EQ(m_server->requestCounts().value(u"/api/v1/applications"_s), lists);
-}
-
-TEST_F(LocalEngineTest, ADeadServerSaysNothingOfRights)
-{
-    serve(u"deploy-ok"_s);
-    followServer();
-    m_server.reset();
-    const auto rights = settled(m_engine->rights(m_id, &m_context));
-    ASSERT_FALSE(rights);
-    EXPECT_EQ(rights.error().kind, Error::Kind::Unreachable) << rights.error().message.toStdString();
-}
-
-TEST_F(LocalEngineTest, RightsMayBeAskedWhileEverythingEnds)
-{
-    serve(u"deploy-ok"_s, {u"html:/can-i/applications/get"_s}); // then it goes on to what is visible
-    for (const int turns : {0, 1, 2, 4, 8, 16, 32}) {
-        m_started = false;
-        m_state = {};
-        if (m_id.isEmpty())
-            followServer();
-        else
-            start();
-        ASSERT_TRUE(waitUntil([this] { return m_state.connection == Connection::Live; }));
-        auto context = std::make_unique<QObject>();
-        int heard = 0;
-        int lost = 0;
-        std::ignore = m_engine->rights(m_id, context.get()).then(context.get(), [&](const auto &) { ++lost; });
-        std::ignore = m_engine->rights(m_id, &m_context).then(&m_context, [&](const auto &) { ++heard; });
-        auto instance = m_state.instance;
-        instance.proxy =
-            instance.proxy == ProxyChoice::None ? ProxyChoice::System : ProxyChoice::None; // another client
-        std::ignore = m_engine->saveInstance(instance, &m_context);
-        for (int turn = 0; turn < turns; ++turn)
-            QCoreApplication::processEvents();
-        const int before = lost;
-        context.reset();
-        drainEvents();
-        EXPECT_EQ(lost, before);
-        m_engine.reset();
-        EXPECT_EQ(heard, 1) << "after " << turns << " turns";
-    }
-}
-
 TEST_F(LocalEngineTest, AWatchRunsIsDecidedAndIsInTheHistory)
 {
     serve(u"deploy-ok"_s);
@@ -414,7 +236,5 @@ TEST_F(LocalEngineTest, MayEndAtAnyMoment)
         delete view.data();
     }
 }
-
-} // namespace
 
 } // namespace lynceus
