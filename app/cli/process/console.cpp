@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -49,6 +50,11 @@ bool writeAll(int descriptor, QByteArrayView bytes)
         const auto written = ::write(descriptor, bytes.data(), size_t(bytes.size()));
         if (written < 0 && errno == EINTR)
             continue;
+        if (written < 0 && errno == EAGAIN) { // somebody who shares it made it so; a reader may be slow
+            pollfd descriptors{descriptor, POLLOUT, 0};
+            ::poll(&descriptors, 1, -1);
+            continue;
+        }
         if (written < 0)
             return errno == EPIPE;
         bytes = bytes.sliced(written);

@@ -96,6 +96,8 @@ private:
             reports, [](const WatchReport &report) { return !report.verdict.evidence.workloads.empty(); });
         const bool hasVerdicts = errors.empty() || isSeen || m_options.output.format != OutputFormat::Text;
         const bool isWritten = !hasVerdicts || m_reporter->conclude(reports);
+        if (!isWritten)
+            writeError("lynceus: the verdict could not be written to standard output\n");
         end(isWritten ? exitCodeOf(outcomeOf(reports)) : ExitCode::Usage);
     }
 

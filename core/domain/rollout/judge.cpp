@@ -141,6 +141,7 @@ Judge::Judge(const Judge &other)
     : m_expectation(other.m_expectation)
     , m_memory(std::make_unique<RolloutMemory>(*other.m_memory))
     , m_verdict(other.m_verdict)
+    , m_scaledDownSince(other.m_scaledDownSince)
     , m_looksAgainAt(other.m_looksAgainAt)
 { }
 
@@ -152,6 +153,7 @@ Judge &Judge::operator=(Judge other) noexcept
     std::swap(m_expectation, other.m_expectation);
     std::swap(m_memory, other.m_memory);
     std::swap(m_verdict, other.m_verdict);
+    std::swap(m_scaledDownSince, other.m_scaledDownSince);
     std::swap(m_looksAgainAt, other.m_looksAgainAt);
     return *this;
 }
@@ -246,17 +248,34 @@ void Judge::conclude(const Situation &situation, const Bake &bake)
         m_verdict.wakeAt.reset();
         return;
     }
-    const bool unseen = std::ranges::any_of(situation.targets, [&](int target) {
-        const auto absence = situation.workloads[static_cast<std::size_t>(target)].absence;
-        return absence == PodAbsence::NotVisible || absence == PodAbsence::JobDone;
-    });
-    const auto unseenUntil = unseen ? endOf(memory.applied, kUnseenPodsDwell) : std::nullopt;
-    m_looksAgainAt = memory.bakeDoneAt ? memory.bakeDoneAt : unseenUntil;
+    askForLooks(situation);
     m_verdict.wakeAt = earliest(
         {m_expectation.deadline, m_expectation.deadline + m_expectation.bake, situation.failure.finalAt, bake.overAt,
          endOf(memory.absent, m_expectation.imageGrace), endOf(memory.conditions, m_expectation.failAfter),
-         endOf(memory.manifests.moved, kMoveSettles), endOf(memory.operation.moved, kMoveSettles), unseenUntil},
+         endOf(memory.manifests.moved, kMoveSettles), endOf(memory.operation.moved, kMoveSettles), m_looksAgainAt},
         now);
+}
+
+void Judge::askForLooks(const Situation &situation)
+{
+    bool unseen = false;
+    bool scaledDown = false;
+    for (const int target : situation.targets) {
+        const auto &workload = situation.workloads[static_cast<std::size_t>(target)];
+        unseen = unseen || workload.absence == PodAbsence::NotVisible || workload.absence == PodAbsence::JobDone;
+        scaledDown = scaledDown || seemsScaledDown(workload, m_expectation);
+    }
+    const auto &memory = *m_memory;
+    if (!scaledDown)
+        m_scaledDownSince.reset();
+    else if (!m_scaledDownSince)
+        m_scaledDownSince = memory.tree.at;
+    if (m_scaledDownSince)
+        m_looksAgainAt = m_scaledDownSince;
+    else if (memory.bakeDoneAt)
+        m_looksAgainAt = memory.bakeDoneAt;
+    else
+        m_looksAgainAt = unseen ? endOf(memory.applied, kUnseenPodsDwell) : std::nullopt;
 }
 
 } // namespace lynceus

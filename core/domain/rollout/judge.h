@@ -37,7 +37,7 @@ public:
     [[nodiscard]] const RolloutMemory &memory() const;
 
     /// Every source must be read again at this moment: what nobody shows, and that a bake time was not broken in
-    /// silence, is only believed then.
+    /// silence, is only believed then; and a workload may have been scaled down, which changes no more than its pods.
     [[nodiscard]] std::optional<Instant> looksAgainAt() const { return m_looksAgainAt; }
 
     void setDeadline(Instant deadline);
@@ -47,10 +47,12 @@ public:
 
 private:
     void conclude(const Situation &situation, const Bake &bake);
+    void askForLooks(const Situation &situation);
 
     Expectation m_expectation;
     std::unique_ptr<RolloutMemory> m_memory;
     Verdict m_verdict;
+    std::optional<Instant> m_scaledDownSince;
     std::optional<Instant> m_looksAgainAt;
 };
 

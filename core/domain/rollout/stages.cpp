@@ -155,6 +155,13 @@ bool isRunning(const WorkloadView &workload, const Expectation &expectation)
     return pods.old == 0 || keepsOldPods;
 }
 
+bool seemsScaledDown(const WorkloadView &workload, const Expectation &expectation)
+{
+    const auto &pods = workload.counts;
+    return isHealthy(workload, expectation) && workload.isWantedKnown && pods.updated > 0 && pods.updated < pods.wanted
+        && pods.ready == pods.updated && pods.old == 0;
+}
+
 Stage reachedStage(const RolloutMemory &memory, const Expectation &expectation,
                    const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {

@@ -19,6 +19,9 @@ inline constexpr Duration kUnseenPodsDwell{5'000};
 /// This workload runs what it should: everything of stage `running` that concerns it alone.
 [[nodiscard]] bool isRunning(const WorkloadView &workload, const Expectation &expectation);
 
+/// Healthy with fewer pods than its manifest asks for, all of them new: scaled down, and the manifest is of before.
+[[nodiscard]] bool seemsScaledDown(const WorkloadView &workload, const Expectation &expectation);
+
 /// How far the expected images got, bake time not counted: None to Running.
 [[nodiscard]] Stage reachedStage(const RolloutMemory &memory, const Expectation &expectation,
                                  const std::vector<WorkloadView> &workloads, const std::vector<int> &targets);

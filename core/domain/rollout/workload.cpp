@@ -142,12 +142,14 @@ void count(WorkloadView &workload)
         counts.wanted = workload.key.kind == "CronJob"_L1 ? 0 : std::max(1, current);
 }
 
-// The pods of a DaemonSet are its children, and a Deployment without a ReplicaSet is never Healthy: if nothing is below
-// either, no node is wanted, or they are not shown (a project may hide ReplicaSets and show the pods of other kinds).
-bool hasNothingBelow(const WorkloadView &workload)
+// A Healthy DaemonSet without pods has no node to run on. A Deployment without a ReplicaSet is never Healthy: a project
+// may hide these and show the pods of other kinds.
+bool mayHaveNoPods(const WorkloadView &workload)
 {
-    const bool isKnown = workload.key.kind == "Deployment"_L1 || workload.key.kind == "DaemonSet"_L1;
-    return isKnown && workload.key.group == "apps"_L1 && workload.node->firstChild < 0;
+    if (workload.key.group != "apps"_L1)
+        return false;
+    return workload.key.kind == "DaemonSet"_L1
+        || (workload.key.kind == "Deployment"_L1 && workload.node->firstChild < 0);
 }
 
 PodAbsence absenceOf(const WorkloadView &workload, const WorkloadContext &context)
@@ -163,8 +165,8 @@ PodAbsence absenceOf(const WorkloadView &workload, const WorkloadContext &contex
     if (workload.key.kind == "Job"_L1 && workload.key.group == "batch"_L1)
         return workload.health() == HealthStatus::Healthy ? PodAbsence::JobDone : PodAbsence::None;
     // Kubernetes calls nothing Healthy that wants pods and has none: this account, or the project, does not show them.
-    return saysHealthy && (!context.podsWereSeen || hasNothingBelow(workload)) ? PodAbsence::NotVisible
-                                                                               : PodAbsence::None;
+    return saysHealthy && (!context.podsWereSeen || mayHaveNoPods(workload)) ? PodAbsence::NotVisible
+                                                                             : PodAbsence::None;
 }
 
 WorkloadView viewOf(const ManagedWorkload *managed, const ResourceKey &key, const Observation &observation,

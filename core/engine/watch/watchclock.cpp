@@ -8,7 +8,7 @@ namespace lynceus {
 namespace {
 
 constexpr Duration kTolerance{1'500};     // `Date` has whole seconds, and an answer takes its time
-constexpr Duration kSmallestStep{10'000}; // less is corrected, whatever it comes from
+constexpr Duration kSmallestStep{20'000}; // less is corrected, whatever it comes from
 constexpr Duration kStepsOfAFastClock{60'000};
 
 } // namespace

@@ -64,6 +64,17 @@ TEST(Verdict, CountsSleepIntoTheBakeTimeIfALookAfterItShowsNoHarm)
     EXPECT_EQ(scene.at(601).outcome, Outcome::Deployed);
 }
 
+TEST(Verdict, AsksForTheManifestsOfAWorkloadThatWasScaledDown)
+{
+    auto scene = baking();
+    EXPECT_EQ(scene.looksAgainAt(), std::nullopt);
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {}, 2);
+    scene.at(11);
+    EXPECT_EQ(scene.looksAgainAt(), second(11)) << "healthy with one of two";
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {}, 1);
+    EXPECT_EQ(scene.until(50).outcome, Outcome::Deployed);
+}
+
 } // namespace
 
 } // namespace lynceus

@@ -178,7 +178,7 @@ TEST(Verdict, SaysThatADaemonSetWithoutNodesProvesLittle)
     Scene scene({u"agent:2"_s});
     scene.oldVersionRuns();
     scene.workload(u"DaemonSet"_s, u"agent"_s, {u"agent:1"_s}, {}, std::nullopt);
-    scene.tree = treeFrom(newRunsBeside({}, {}) + "DaemonSet agent Healthy\n");
+    scene.tree = treeFrom(newRunsBeside({}, {}) + "DaemonSet agent Healthy\n  ControllerRevision agent-1\n");
     scene.at(1);
     scene.newVersionIsApplied(5);
     scene.workload(u"DaemonSet"_s, u"agent"_s, {u"agent:2"_s}, {}, std::nullopt);

@@ -1,0 +1,72 @@
+#include "core/io/replay/replayserver.h"
+#include "tests/cli/programrun.h"
+#include "tests/support/tapecase.h"
+#include "tests/support/waiting.h"
+
+#include <QJsonDocument>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPage = 4096;
+
+struct Ended
+{
+    int code = -1;
+    QByteArray output;
+};
+
+/// Runs the program with standard streams as @p prepare leaves them; nothing is read before it stands still.
+Ended runWith(const QStringList &arguments, const std::function<void()> &prepare)
+{
+    QProcess process;
+    process.setChildProcessModifier(prepare);
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(QStringLiteral(LYNCEUS_PROGRAM), arguments);
+    const bool ended = test::waitUntil([&] { return process.state() == QProcess::NotRunning; });
+    return {ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput()};
+}
+
+} // namespace
+
+TEST(StandardStreams, AreWholeEvenIfTheyDoNotBlock)
+{
+    SystemClock clock;
+    ReplayServer server({readTape(tapeFile(u"deploy-ok.jsonl.gz"_s)).value()}, {}, clock);
+    ASSERT_TRUE(server.listen());
+    const QStringList arguments{u"apps"_s, u"--server"_s, server.baseUrl().toString(), u"--output"_s, u"json"_s};
+    const auto result = runWith(arguments, [] {
+        ::fcntl(STDOUT_FILENO, F_SETPIPE_SZ, kPage);
+        ::fcntl(STDOUT_FILENO, F_SETFL, O_NONBLOCK);
+    });
+    EXPECT_EQ(result.code, 0);
+    EXPECT_GT(result.output.size(), kPage) << "more than the pipe takes at once";
+    EXPECT_TRUE(QJsonDocument::fromJson(result.output).isArray()) << result.output.right(100).toStdString();
+}
+
+TEST(StandardStreams, MayBeClosed)
+{
+    SystemClock clock;
+    ReplayServer server({readTape(tapeFile(u"already-deployed.jsonl.gz"_s)).value()}, {}, clock);
+    ASSERT_TRUE(server.listen());
+    const QStringList arguments{u"wait"_s,
+                                u"--server"_s,
+                                server.baseUrl().toString(),
+                                u"--app"_s,
+                                u"shop-cart=ghcr.io/acme/shop-cart:0.9.2"_s,
+                                u"--output"_s,
+                                u"json"_s};
+    for (const int closed : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        const auto result = runWith(arguments, [closed] { ::close(closed); });
+        EXPECT_EQ(result.code, 0) << closed;
+    }
+}
+
+} // namespace lynceus
