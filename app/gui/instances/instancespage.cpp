@@ -1,6 +1,7 @@
 #include "app/gui/instances/instancespage.h"
 
 #include "app/gui/instances/instancerights.h"
+#include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/emptystate.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/pageheader.h"
@@ -186,6 +187,19 @@ void InstancesPage::showInstance(const QString &id)
         m_scroll->ensureWidgetVisible(shown);
         shown->focusFirst();
     }
+}
+
+void InstancesPage::takeFocus()
+{
+    for (int row = 0; row < m_column->count(); ++row) {
+        auto *shown = qobject_cast<InstanceCard *>(m_column->itemAt(row)->widget());
+        if (!shown || shown->banner().isHidden() || shown->banner().remedy()->isHidden())
+            continue;
+        m_scroll->ensureWidgetVisible(shown);
+        shown->banner().remedy()->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    setFocus(Qt::ShortcutFocusReason);
 }
 
 void InstancesPage::tell(const QString &id, bool good, const QString &sentence)

@@ -31,6 +31,8 @@ public:
     /// Of troubles, and of what is opened from here.
     void setZone(const QTimeZone &zone);
     void showInstance(const QString &id);
+    /// To the remedy of the first one that needs somebody; else to Add.
+    void takeFocus();
     /// Null if there is none.
     [[nodiscard]] InstanceCard *card(const QString &id) const;
 

@@ -75,6 +75,8 @@ void MainWindow::addCommands()
 void MainWindow::goTo(Page page)
 {
     showPage(page);
+    if (page == Page::Instances)
+        return m_instancesPage->takeFocus();
     QWidget *const lists[] = {m_releases, &m_applications->view(), m_history, m_instancesPage};
     lists[int(page)]->setFocus(Qt::ShortcutFocusReason);
 }
@@ -88,7 +90,7 @@ NewWatchDialog *MainWindow::openNewWatch()
         if (m_instances.isEmpty())
             m_instancesPage->addInstance();
         else
-            m_instancesPage->setFocus(Qt::OtherFocusReason);
+            m_instancesPage->takeFocus();
     });
     connect(dialog, &NewWatchDialog::watched, this, [this](const QStringList &watches) {
         if (!watches.isEmpty())

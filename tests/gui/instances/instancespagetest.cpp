@@ -152,6 +152,20 @@ TEST_F(InstancesPageTest, TellsWhatATestFound)
     }));
 }
 
+TEST_F(InstancesPageTest, TheFirstKeyIsForTheOneThatNeedsSomebody)
+{
+    put(u"one"_s, Connection::Live);
+    put(u"two"_s, Connection::Unreachable);
+    page.takeFocus();
+    auto *remedy = page.card(u"two"_s)->banner().remedy();
+    ASSERT_EQ(page.window()->focusWidget(), remedy);
+    QTest::keyClick(remedy, Qt::Key_Space);
+    EXPECT_EQ(engine.calls().last(), u"retry two"_s);
+    put(u"two"_s, Connection::Live);
+    page.takeFocus();
+    EXPECT_EQ(page.window()->focusWidget(), button(&page, u"Add"_s));
+}
+
 TEST_F(InstancesPageTest, ContextsAreImportedByName)
 {
     std::vector<ImportableContext> contexts(3);
