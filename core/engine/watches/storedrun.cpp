@@ -99,10 +99,16 @@ void StoredRun::pause()
 StoredWatch StoredRun::stored() const
 {
     auto stored = m_stored;
-    if (stored.record.isOver())
+    if (stored.record.isOver()) {
         stored.memory = {};
-    else if (m_runner && m_runner->judge().memory().application.value)
+    } else if (m_runner && m_runner->judge().memory().application.value) {
+        // All of one moment: what it observed is told a moment later, and who goes on from the memory takes the
+        // deadline for one by the server's clock.
         stored.memory = toCbor(m_runner->judge().memory());
+        stored.record.expectation = m_runner->expectation();
+        if (m_runner->verdict().outcome == Outcome::Waiting)
+            stored.record.verdict = m_runner->verdict();
+    }
     return stored;
 }
 

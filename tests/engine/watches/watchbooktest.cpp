@@ -1,7 +1,10 @@
 #include "core/engine/watches/watchbook.h"
 
+#include "core/domain/rollout/memory.h"
+#include "core/domain/watch/watchrequests.h"
 #include "core/engine/clients/workers.h"
 #include "core/io/replay/replayserver.h"
+#include "core/io/store/codec.h"
 #include "tests/engine/wirewatch.h"
 #include "tests/support/waiting.h"
 
@@ -52,6 +55,25 @@ public:
 
 private:
     const Clock &m_clock;
+};
+
+/// Looks before each event of this thread.
+class AtEachEvent final : public QObject
+{
+public:
+    explicit AtEachEvent(std::function<void()> look)
+        : m_look(std::move(look))
+    {
+        QCoreApplication::instance()->installEventFilter(this);
+    }
+    bool eventFilter(QObject *, QEvent *) override
+    {
+        m_look();
+        return false;
+    }
+
+private:
+    std::function<void()> m_look;
 };
 
 WatchRequest requestFor(const Tape &tape, const QString &instance = u"prod"_s)
@@ -178,6 +200,32 @@ TEST_F(WatchBookTest, GoesOnAfterTheProgramWasKilledInTheMiddle)
     ASSERT_TRUE(waitForEnd(id));
     EXPECT_EQ(record(id).verdict.outcome, Outcome::Deployed);
     EXPECT_EQ(record(id).expectation, before.expectation);
+}
+
+// A kill or another client may come at any moment, also between an answer and its being told.
+TEST_F(WatchBookTest, WhatIsStoredIsOfOneMoment)
+{
+    serve(u"deploy-ok"_s);
+    open();
+    StoredWatch begun;
+    begun.record = beginningOf(requestFor(m_tape), u"wabcd"_s, m_clock.now());
+    const auto ours = begun.record.expectation.registeredAt;
+    StoredRun run(begun, *m_clients, m_clock, nullptr);
+    int looks = 0;
+    AtEachEvent check([&] {
+        const auto stored = run.stored();
+        if (stored.memory.isEmpty())
+            return;
+        ++looks;
+        ASSERT_NE(stored.record.expectation.registeredAt, ours) << "the recorded server has another time";
+        const auto memory = rolloutMemoryFrom(stored.memory, stored.record.expectation);
+        ASSERT_TRUE(memory);
+        ASSERT_EQ(memory->noticed, stored.record.verdict.stage >= Stage::Noticed);
+    });
+    run.run();
+    ASSERT_TRUE(
+        test::waitUntil([&] { return run.record().verdict.stage >= Stage::Rolling || HasFatalFailure(); }, kLong));
+    EXPECT_GT(looks, 10);
 }
 
 TEST_F(WatchBookTest, TheServersClockCountsForADeadlineSleptThrough)
