@@ -1,3 +1,4 @@
+#include "tests/cli/fakeowner.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/fakeargocd.h"
 #include "tests/support/keyringbus.h"
@@ -112,8 +113,17 @@ protected:
 
 TEST_F(Login, SignsInKeepsRevokesAndLeavesNothingToBeSeen)
 {
+    QStringList told;
+    const auto place = ownerPlaceIn(m_bus.home() + u"/run/lynceus"_s);
+    ASSERT_TRUE(place) << place.error().message.toStdString();
+    const FakeOwner owner(*place, 1, [&told](QLocalSocket &socket, const QCborMap &question) {
+        told += question.value(u"verb"_s).toString() + u' '
+            + question.value(u"arguments"_s).toMap().value(u"instance"_s).toString();
+        socket.write(ipcFrame({{u"id"_s, question.value(u"id"_s)}, {u"result"_s, QCborMap()}}));
+    });
     const auto in = signIn();
     ASSERT_EQ(in.exitCode, 0) << in.error.constData();
+    EXPECT_EQ(told, QStringList(u"sign-in-changed one"_s)) << "an engine that runs has an older session";
     EXPECT_TRUE(in.output.startsWith("signed in to staging as dev@acme.example until ")) << in.output.constData();
     EXPECT_TRUE(in.output.contains("renewed by itself"));
     EXPECT_GE(m_server.secrets().size(), 4);
@@ -121,6 +131,7 @@ TEST_F(Login, SignsInKeepsRevokesAndLeavesNothingToBeSeen)
     const auto out = call({u"logout"_s, u"staging"_s});
     EXPECT_EQ(out.exitCode, 0) << out.error.constData();
     EXPECT_EQ(out.output, "signed out of staging\n");
+    EXPECT_EQ(told.size(), 2);
     EXPECT_EQ(m_server.count("POST /auth/logout"), 1) << "the keyring held the token for the second call";
     EXPECT_EQ(call({u"logout"_s, u"staging"_s}).exitCode, 0);
     EXPECT_EQ(m_server.count("POST /auth/logout"), 1) << "and holds it no more";

@@ -1,51 +1,20 @@
-#include "core/io/ipc/ipcframe.h"
+#include "tests/cli/fakeowner.h"
 #include "tests/cli/oneengine.h"
 #include "tests/support/waiting.h"
 
 #include <QCborArray>
-#include <QLocalServer>
-#include <QLocalSocket>
 
 #include <csignal>
 
 namespace lynceus {
 
 using namespace Qt::StringLiterals;
+using test::FakeOwner;
 using test::linesOf;
 
 namespace {
 
 const auto kShopWeb = u"staging:argocd/shop-web=ghcr.io/acme/shop-web:1.5.0"_s;
-
-/// An owner that greets, and then does to each question what the test wants.
-class FakeOwner final
-{
-public:
-    using Behaviour = std::function<void(QLocalSocket &, const QCborMap &question)>;
-
-    FakeOwner(const OwnerPlace &place, int protocol, Behaviour behave)
-    {
-        EXPECT_TRUE(m_server.listen(place.socket));
-        QObject::connect(&m_server, &QLocalServer::newConnection, &m_server, [this, protocol, behave] {
-            auto *socket = m_server.nextPendingConnection();
-            socket->write(ipcFrame(
-                {{u"lynceus"_s, protocol}, {u"version"_s, QStringLiteral(LYNCEUS_VERSION)}, {u"role"_s, u"daemon"_s}}));
-            auto splitter = std::make_shared<IpcFrameSplitter>();
-            QObject::connect(socket, &QLocalSocket::readyRead, socket, [this, socket, splitter, behave] {
-                const auto questions = splitter->feed(socket->readAll()).value();
-                for (const auto &question : questions) {
-                    ++asked;
-                    behave(*socket, question);
-                }
-            });
-        });
-    }
-
-    int asked = 0;
-
-private:
-    QLocalServer m_server;
-};
 
 class OwnerLook : public test::OneEngine
 {

@@ -128,7 +128,7 @@ private:
             line += u" until %1"_s.arg(localTime(*session.signedInUntil));
         if (session.renewable)
             line += u", renewed by itself"_s;
-        end(writeOutput((line + u'\n').toUtf8()) ? ExitCode::Done : ExitCode::Usage);
+        endChanged(writeOutput((line + u'\n').toUtf8()) ? ExitCode::Done : ExitCode::Usage);
     }
 
     static QString localTime(Instant instant)
@@ -181,7 +181,8 @@ private:
         }
         if (!trouble.isEmpty())
             reportWarning(trouble);
-        end(writeOutput(u"signed out of %1\n"_s.arg(instance().name).toUtf8()) ? ExitCode::Done : ExitCode::Usage);
+        endChanged(writeOutput(u"signed out of %1\n"_s.arg(instance().name).toUtf8()) ? ExitCode::Done
+                                                                                      : ExitCode::Usage);
     }
 };
 

@@ -11,6 +11,8 @@ namespace lynceus {
 
 namespace {
 
+constexpr std::chrono::milliseconds kTelling{1'000}; // an owner that hangs finds out by itself
+
 std::unique_ptr<Browser> browserFor(bool isAllowed)
 {
     if (isAllowed)
@@ -34,6 +36,17 @@ SignInSession::~SignInSession() = default;
 void SignInSession::say(const QString &text)
 {
     writeError((u"lynceus: "_s + text + u'\n').toUtf8());
+}
+
+void SignInSession::endChanged(ExitCode code)
+{
+    const auto place = ownerPlaceInUse();
+    if (!place)
+        return end(code);
+    m_owner = std::make_unique<OwnerClient>(*place);
+    m_owner->setDeadline(kTelling);
+    m_owner->ask(u"sign-in-changed"_s, {{u"instance"_s, m_instance.id}}, this,
+                 [this, code](const Result<QCborMap> &) { end(code); });
 }
 
 void SignInSession::interrupt()

@@ -3,6 +3,7 @@
 #include "app/cli/verbs/verbsession.h"
 #include "core/engine/instances/instancebook.h"
 #include "core/engine/signin/signinservice.h"
+#include "core/io/ipc/ownerclient.h"
 #include "core/io/keychain/systemkeychain.h"
 
 #include <memory>
@@ -27,6 +28,8 @@ protected:
     [[nodiscard]] const Instance &instance() const { return m_instance; }
     [[nodiscard]] SignInService &signIns() { return m_signIns; }
     [[nodiscard]] InstanceBook &book() { return m_book; }
+    /// Ends so, after whoever owns the engine knows that its session is not the newest any more.
+    void endChanged(ExitCode code);
     /// On standard error.
     static void say(const QString &text);
 
@@ -38,6 +41,7 @@ private:
     SystemKeychain m_keychain;
     std::unique_ptr<Browser> m_browser;
     SignInService m_signIns;
+    std::unique_ptr<OwnerClient> m_owner; ///< null: there is none
 };
 
 /// The stored instance of this name. BadInput with the nearest names if there is none.

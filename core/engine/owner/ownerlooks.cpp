@@ -64,7 +64,12 @@ Error notOfNow(const QString &instance, const QString &why)
 OwnerLooks::OwnerLooks(Engine &engine, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
-{ }
+{
+    connect(&engine, &Engine::signInChanged, this, [this](const SignInProgress &progress) {
+        if (progress.step == SignInProgress::Step::Done)
+            m_signedInElsewhere.remove(progress.instance);
+    });
+}
 
 bool OwnerLooks::answer(const OwnerQuestion &question)
 {
@@ -76,6 +81,8 @@ bool OwnerLooks::answer(const OwnerQuestion &question)
         tellStory(question);
     else if (question.verb == "applications"_L1)
         tellApplications(question);
+    else if (question.verb == "sign-in-changed"_L1)
+        noteSignIn(question);
     else
         return false;
     return true;
@@ -110,11 +117,23 @@ void OwnerLooks::tellStory(const OwnerQuestion &question)
     });
 }
 
+/// Who waits for a sign-in finds the new one; who has one keeps it until it ends or is refused.
+void OwnerLooks::noteSignIn(const OwnerQuestion &question)
+{
+    const auto instance = question.arguments.value(u"instance"_s).toString();
+    m_signedInElsewhere.insert(instance);
+    m_engine.retry(instance);
+    question.answer(QCborMap());
+}
+
 void OwnerLooks::tellApplications(const OwnerQuestion &question)
 {
     const auto asked = instancesFromJson(question.arguments.value(u"instance"_s).toByteArray());
     if (!asked || asked->instances.size() != 1)
         return question.answer(badInput(u"which instance?"_s, question.verb));
+    if (m_signedInElsewhere.contains(asked->instances.front().id))
+        return question.answer(
+            tl::unexpected(notOfNow(asked->instances.front().name, u"somebody signed in elsewhere"_s)));
     m_engine.snapshot(asked->instances.front().id, this)
         .then(this, [question, instance = asked->instances.front()](const Result<InstanceSnapshot> &known) {
             if (!known)

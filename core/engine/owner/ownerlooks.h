@@ -4,6 +4,7 @@
 #include "core/io/ipc/ownersocket.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace lynceus {
 
@@ -14,10 +15,12 @@ namespace lynceus {
 /// | watch-board | | `watches`: WatchRecords, by registration | |
 /// | watch-history | `query`: HistoryQuery | `watches`, newest first | |
 /// | watch-story | `id` | | a WatchStory |
+/// | sign-in-changed | `instance`: its id | | |
 /// | applications | `instance`: as instances.json has it | `applications`: bytes of applicationblob.h | |
 ///
 /// Applications are only told of an instance that is the asker's to the last field, and whose feed hears of each change
-/// (InstanceState::Connection::Live): its first part has `heardAt` in ms of our clock and `count`. Else NotAllowed.
+/// (InstanceState::Connection::Live): its first part has `heardAt` in ms of our clock and `count`. Else NotAllowed; so
+/// it is, too, after somebody signed in or out in another process: the engine may go on as who it was.
 class OwnerLooks final : public QObject
 {
     Q_OBJECT
@@ -32,8 +35,10 @@ private:
     void tellHistory(const OwnerQuestion &question);
     void tellStory(const OwnerQuestion &question);
     void tellApplications(const OwnerQuestion &question);
+    void noteSignIn(const OwnerQuestion &question);
 
     Engine &m_engine;
+    QSet<QString> m_signedInElsewhere; ///< Instance::id
 };
 
 } // namespace lynceus

@@ -218,6 +218,17 @@ TEST_F(OwnerServing, TellsManyApplicationsInSmallPartsIfTheyAreOfNow)
         EXPECT_TRUE(told.empty());
     }
     EXPECT_EQ(ask(u"applications"_s).error().kind, Error::Kind::BadInput);
+
+    state.connection = InstanceState::Connection::Live;
+    engine.putInstance(state);
+    EXPECT_TRUE(ask(u"sign-in-changed"_s, {{u"instance"_s, u"i1"_s}}));
+    EXPECT_TRUE(engine.calls().contains(u"retry i1"_s)) << "perhaps it waited for that";
+    EXPECT_EQ(askFor(state.instance).error().kind, Error::Kind::NotAllowed) << "it may go on as who it was";
+    SignInProgress done;
+    done.instance = u"i1"_s;
+    done.step = SignInProgress::Step::Done;
+    engine.tellSignIn(done);
+    EXPECT_TRUE(askFor(state.instance)) << "somebody signed in here, too";
 }
 
 } // namespace lynceus
