@@ -72,8 +72,8 @@ TEST(SleepFlush, WhatWasSeenIsInTheStoreBeforeTheComputerSleeps)
     QObject::connect(&services, &EngineServices::watchChanged, &services, [&](const WatchRecord &watch) {
         if (watch.isOver() || watch.verdict.stage == Stage::None)
             return;
-        // At the moment of news nothing of it is written yet: that comes within a second.
-        EXPECT_NE(sleepy.stored(watch.id), watch.verdict);
+        if (sleepy.stored(watch.id) == watch.verdict)
+            return; // usually it is written a moment later, but a slow computer may be late with telling
         Q_EMIT sleepy.sleep->goingToSleep();
         EXPECT_EQ(sleepy.stored(watch.id), watch.verdict);
         ++slept;
