@@ -25,7 +25,10 @@ struct Ended
 /// Runs the program with standard streams as @p prepare leaves them; nothing is read before it stands still.
 Ended runWith(const QStringList &arguments, const std::function<void()> &prepare)
 {
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s); // the program makes itself unreadable for tracers
     QProcess process;
+    process.setProcessEnvironment(environment);
     process.setChildProcessModifier(prepare);
     process.setStandardInputFile(QProcess::nullDevice());
     process.start(QStringLiteral(LYNCEUS_PROGRAM), arguments);
