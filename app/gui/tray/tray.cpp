@@ -12,7 +12,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kMenuWatches = 10; // more do not fit beside what else the menu holds
+constexpr std::size_t kMenuWatches = 10; // more do not fit beside what else the menu holds
 constexpr Duration kLookAgain = std::chrono::seconds(3);
 constexpr Duration kRefill = std::chrono::milliseconds(200);
 constexpr Duration kMute = std::chrono::hours(1);
@@ -118,48 +118,80 @@ QString Tray::lineOf(const WatchRecord &watch) const
     return tr("%1 %2: %3").arg(name, versionsText(watch), time).replace(u'&', u"&&"_s);
 }
 
-void Tray::addWatches()
+void Tray::addWatches(std::vector<Entry> &entries)
 {
     const auto running = runningWatches(m_facts);
     for (const auto &watch : running) {
-        if (m_menu.actions().size() == kMenuWatches)
+        if (entries.size() == kMenuWatches)
             break;
         const auto role = watch.verdict.cause ? StateRole::Bad
             : watch.verdict.blocker           ? StateRole::Held
                                               : StateRole::Working;
-        auto *action = m_menu.addAction(QIcon(trayPixmap({role, 0, {}}, 16)), lineOf(watch));
-        connect(action, &QAction::triggered, this, [this, id = watch.id] { Q_EMIT showRequested(id); });
+        entries.push_back({lineOf(watch), role, [this, id = watch.id] { Q_EMIT showRequested(id); }});
     }
-    const auto more = static_cast<qsizetype>(running.size()) - m_menu.actions().size();
-    if (more > 0) {
-        auto *action = m_menu.addAction(tr("%1 more…").arg(more));
-        connect(action, &QAction::triggered, this, [this] { Q_EMIT showRequested({}); });
-    }
+    if (running.size() > entries.size())
+        entries.push_back(
+            {tr("%1 more…").arg(running.size() - entries.size()), {}, [this] { Q_EMIT showRequested({}); }});
     if (running.empty())
-        m_menu.addAction(tr("Nothing is watched"))->setEnabled(false);
-    m_menu.addSeparator();
+        entries.push_back({tr("Nothing is watched"), {}, {}});
+    entries.push_back({}); // a separator
 }
 
-void Tray::fillMenu()
+std::vector<Tray::Entry> Tray::entries()
 {
-    m_menu.clear();
-    addWatches();
-    connect(m_menu.addAction(tr("New watch…")), &QAction::triggered, this, &Tray::newWatchRequested);
+    std::vector<Entry> entries;
+    addWatches(entries);
+    entries.push_back({tr("New watch…"), {}, [this] { Q_EMIT newWatchRequested(); }});
     const bool anyRuns =
         std::ranges::any_of(m_facts.instances, [](const InstanceState &state) { return !state.instance.paused; });
     const bool pauses = anyRuns || m_facts.instances.isEmpty();
-    auto *pause = m_menu.addAction(pauses ? tr("Pause all instances") : tr("Resume all instances"));
-    pause->setEnabled(!m_facts.instances.isEmpty());
-    connect(pause, &QAction::triggered, this, [this, pauses] { pauseAll(pauses); });
+    const auto pause = m_facts.instances.isEmpty() ? std::function<void()>() : [this, pauses] { pauseAll(pauses); };
+    entries.push_back({pauses ? tr("Pause all instances") : tr("Resume all instances"), {}, pause});
     const bool muted = isMuted();
-    auto *muting = m_menu.addAction(muted ? tr("Unmute (muted until %1)")
-                                                .arg(momentText(*m_preferences.now().notifications.mutedUntil,
-                                                                m_clock.now(), m_preferences.now().zone()))
-                                          : tr("Mute for an hour"));
-    connect(muting, &QAction::triggered, this, [this, muted] { mute(!muted); });
-    m_menu.addSeparator();
-    connect(m_menu.addAction(tr("Show Lynceus")), &QAction::triggered, this, [this] { Q_EMIT showRequested({}); });
-    connect(m_menu.addAction(tr("Quit")), &QAction::triggered, this, &Tray::quitRequested);
+    entries.push_back({muted ? tr("Unmute (muted until %1)")
+                                   .arg(momentText(*m_preferences.now().notifications.mutedUntil, m_clock.now(),
+                                                   m_preferences.now().zone()))
+                             : tr("Mute for an hour"),
+                       {},
+                       [this, muted] { mute(!muted); }});
+    entries.push_back({});
+    entries.push_back({tr("Show Lynceus"), {}, [this] { Q_EMIT showRequested({}); }});
+    entries.push_back({tr("Quit"), {}, [this] { Q_EMIT quitRequested(); }});
+    return entries;
+}
+
+/// A panel keeps numbers of entries and sends one back later: entries stay the same ones while their places do.
+void Tray::fillMenu()
+{
+    const auto separators = [](const std::vector<Entry> &entries) {
+        std::vector<bool> places;
+        std::ranges::transform(entries, std::back_inserter(places),
+                               [](const Entry &entry) { return entry.isSeparator(); });
+        return places;
+    };
+    auto wanted = entries();
+    const bool fits = separators(wanted) == separators(m_entries);
+    m_entries = std::move(wanted);
+    if (!fits) {
+        m_menu.clear();
+        for (std::size_t at = 0; at < m_entries.size(); ++at) {
+            auto *action = m_entries[at].isSeparator() ? m_menu.addSeparator() : m_menu.addAction(QString());
+            connect(action, &QAction::triggered, this, [this, at] {
+                if (const auto act = m_entries[at].act)
+                    act();
+            });
+        }
+    }
+    const auto actions = m_menu.actions();
+    for (std::size_t at = 0; at < m_entries.size(); ++at) {
+        const auto &entry = m_entries[at];
+        if (entry.isSeparator())
+            continue;
+        auto *action = actions[static_cast<qsizetype>(at)];
+        action->setText(entry.text);
+        action->setIcon(entry.role ? QIcon(trayPixmap({*entry.role, 0, {}}, 16)) : QIcon());
+        action->setEnabled(bool(entry.act));
+    }
 }
 
 void Tray::pauseAll(bool pause)

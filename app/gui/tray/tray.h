@@ -10,6 +10,10 @@
 #include <QMenu>
 #include <QTimer>
 
+#include <functional>
+#include <optional>
+#include <vector>
+
 namespace lynceus {
 
 /// The window's deputy in the panel. The program is complete without one: a desktop without a tray shows nothing of it.
@@ -41,9 +45,19 @@ Q_SIGNALS:
     void troubled(const QString &sentence);
 
 private:
+    struct Entry
+    {
+        QString text; ///< empty: a separator
+        std::optional<StateRole> role;
+        std::function<void()> act; ///< none: disabled
+
+        [[nodiscard]] bool isSeparator() const { return text.isEmpty(); }
+    };
+
     void refresh();
     void fillMenu();
-    void addWatches();
+    [[nodiscard]] std::vector<Entry> entries();
+    void addWatches(std::vector<Entry> &entries);
     void pauseAll(bool pause);
     void mute(bool mute);
     [[nodiscard]] bool isMuted() const;
@@ -57,6 +71,7 @@ private:
     TrayFacts m_facts;
     TrayState m_state;
     QMenu m_menu;
+    std::vector<Entry> m_entries; ///< as in the menu
     QTimer m_look;
     QTimer m_refill;
     bool m_there = false;

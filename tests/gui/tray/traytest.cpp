@@ -169,6 +169,20 @@ TEST_F(TrayTest, TheMenuFollowsWithoutBeingOpened)
     EXPECT_TRUE(waitUntil([this] { return tray.menu()->actions().front()->text().startsWith(u"shop-web"_s); }));
 }
 
+TEST_F(TrayTest, EntriesStayTheSameOnesWhileTheirPlacesDo)
+{
+    engine.putWatch(makeWatch(u"w1"_s));
+    ASSERT_TRUE(waitUntil([this] { return menu().front().startsWith(u"shop-web"_s); }));
+    const auto before = tray.menu()->actions();
+    const auto text = before.front()->text();
+    clock.advance(1min);
+    engine.putWatch(failing(makeWatch(u"w1"_s)));
+    ASSERT_TRUE(waitUntil([&] { return tray.menu()->actions().front()->text() != text; }));
+    EXPECT_EQ(tray.menu()->actions(), before) << "a panel sends back what it read a moment ago";
+    engine.putWatch(makeWatch(u"w2"_s));
+    EXPECT_TRUE(waitUntil([&] { return tray.menu()->actions().size() == before.size() + 1; }));
+}
+
 TEST_F(TrayTest, ManyWatchesAreCounted)
 {
     for (int i = 0; i < 14; ++i)
