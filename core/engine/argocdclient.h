@@ -88,6 +88,9 @@ public:
     [[nodiscard]] FutureAnswer<RevisionMetadata> revisionMetadata(const ApplicationKey &key, const QString &project,
                                                                   const QString &revision, QObject *context);
 
+    /// Nothing but refreshes, which block for long, is under way: for tests with a time of their own.
+    [[nodiscard]] bool isIdle() const { return m_http.isIdle(); }
+
 private:
     /// What answers need when they come; shared with them, because one may settle while the client is destroyed.
     struct Decoding

@@ -61,6 +61,8 @@ public:
 
     /// Requests sent so far, repeated ones included, for tests and the budget in docs/performance.md.
     [[nodiscard]] int sentRequests() const { return m_sent; }
+    /// Nothing is under way and nothing waits, for tests with a time of their own.
+    [[nodiscard]] bool isIdle() const { return m_exchanges.empty(); }
 
 private:
     void takeToken(Exchange *exchange, std::optional<quint64> refused);

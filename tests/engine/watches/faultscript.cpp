@@ -3,6 +3,7 @@
 #include "tests/support/waiting.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QTimer>
 
@@ -22,8 +23,9 @@ constexpr Duration kAfterTheHour{2'400'000}; // the last ones have a quarter of 
 constexpr Duration kStep{2'000};             // about as often as a watch polls
 constexpr Duration kAfterARecording{90'000}; // its last state holds: what lasts for a minute is decided
 constexpr Duration kQuietStep{15'000};
-constexpr Duration kSampling{600}; // how exactly the truth of a recording is known
-constexpr int kQuietTicks = 3;     // milliseconds without a request: all that was asked is answered
+constexpr Duration kSampling{600};       // how exactly the truth of a recording is known
+constexpr int kQuietTicks = 3;           // milliseconds without a request: all that was asked is answered
+constexpr Duration kSlowComputer{1'000}; // of real time: whatever is not answered then waits for the script's
 
 /// Those that end at once: what hangs is ended by limits of real time.
 constexpr std::array kNetworkFaults{Fault::Kind::Refuse,      Fault::Kind::Reset,    Fault::Kind::Cut,
@@ -200,11 +202,22 @@ void FaultScript::letAllHappen()
     QTimer tick;
     tick.start(std::chrono::milliseconds(1));
     int last = m_requests;
+    const QDeadlineTimer patience(kSlowComputer);
     for (int quiet = 0; quiet < kQuietTicks; ++quiet) {
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-        if (std::exchange(last, m_requests) != m_requests)
+        const bool isUnderWay = !isAllAnswered() && !patience.hasExpired();
+        if (std::exchange(last, m_requests) != m_requests || isUnderWay)
             quiet = 0;
     }
+}
+
+/// Else time would go on while an answer is under way, which no time can be learnt from.
+bool FaultScript::isAllAnswered() const
+{
+    return std::ranges::all_of(m_watches, [this](const Watch &watch) {
+        const auto *client = m_clients->client(watch.instance);
+        return !client || client->isIdle();
+    });
 }
 
 void FaultScript::pass(Duration time)

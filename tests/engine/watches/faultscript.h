@@ -104,6 +104,7 @@ private:
     [[nodiscard]] Ending endingOf(const Watch &watch) const;
     void letAllHappen();
     [[nodiscard]] bool isIdle() const;
+    [[nodiscard]] bool isAllAnswered() const;
     [[nodiscard]] QString storyOf(const Watch &watch, const StoredWatch &stored) const;
     [[nodiscard]] bool isDisturbed(Duration from, Duration until) const;
     [[nodiscard]] Fault networkFault(const TapeCase &tapeCase);
