@@ -274,6 +274,8 @@ void Judge::askForLooks(const Situation &situation)
         m_looksAgainAt = m_scaledDownSince;
     else if (memory.bakeDoneAt)
         m_looksAgainAt = memory.bakeDoneAt;
+    else if (situation.failure.finalAt)
+        m_looksAgainAt = situation.failure.finalAt;
     else
         m_looksAgainAt = unseen ? endOf(memory.applied, kUnseenPodsDwell) : std::nullopt;
 }

@@ -78,9 +78,10 @@ void keepBrokenPods(FailureLook &look, const QHash<QString, Instant> &broken, in
     }
     memory.brokenSince = broken;
     memory.podsBroken.keep(!broken.isEmpty(), memory.tree.at);
-    look.endAfter(memory.podsBroken, look.expectation.failAfter, look.treeTime);
+    // A stream may have been silent about its end: the last word has a tree that was read after.
+    look.endAfter(memory.podsBroken, look.expectation.failAfter, memory.tree.at);
     for (const auto &since : broken)
-        look.endAfter(Unbroken{since}, look.expectation.failAfter, look.treeTime);
+        look.endAfter(Unbroken{since}, look.expectation.failAfter, memory.tree.at);
 }
 
 } // namespace

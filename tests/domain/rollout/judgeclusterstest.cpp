@@ -118,6 +118,21 @@ INSTANTIATE_TEST_SUITE_P(
                       Starting{"Progressing 0/1 Init:CreateContainerConfigError", Cause::Kind::InitFailed},
                       Starting{"Progressing 0/1 InvalidImageName", Cause::Kind::ImagePull}));
 
+// A stream that broke without a word: what it said last may have healed since.
+TEST(Verdict, LooksOnceMoreBeforeItFails)
+{
+    auto scene = released(newRunsBeside("Healthy 1/1 Running", "Degraded 0/1 x1 CrashLoopBackOff"));
+    scene.until(60);
+    scene.readsTree = false;
+    EXPECT_EQ(scene.until(70).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.looksAgainAt(), second(65.5));
+    scene.readsTree = true;
+    auto healed = scene;
+    EXPECT_EQ(scene.at(70.5).outcome, Outcome::Failed);
+    healed.tree = treeFrom(newRunsBeside("Healthy 1/1 Running", "Progressing 0/1 x1 ContainerCreating"));
+    EXPECT_EQ(healed.at(70.5).outcome, Outcome::Waiting);
+}
+
 TEST(Verdict, LetsInitContainersWork)
 {
     auto scene = released(newRunsBeside("Healthy 1/1 Running", "Progressing 0/1 Init:0/2"));
