@@ -160,6 +160,12 @@ TEST(Answer, AWebPageIsNotArgoCdAndItsTitleIsNamed)
     EXPECT_EQ(errorOf(answered(200, "<html><title>x", "text/html")).kind, Kind::NotArgoCd);
     EXPECT_EQ(errorOf(answered(403, "<html>", "text/html")).kind, Kind::NotArgoCd) << "a gateway's page";
     EXPECT_EQ(errorOf(answered(404, "", "")).kind, Kind::NotArgoCd);
+    const QByteArray said = R"({"error":"permission denied","code":7,"message":"permission denied"})";
+    for (qsizetype length = 0; length < said.size(); ++length) {
+        const auto cut = answered(403, said.left(length));
+        EXPECT_EQ(errorOf(cut).kind, Kind::NotArgoCd) << length << " bytes of why: nothing that ends a watch";
+        EXPECT_EQ(classifyStreamHead(cut, kAsked).error().kind, Kind::NotArgoCd) << length;
+    }
     const auto gateway = errorOf(answered(404, R"({"message":"no Route matched with those values"})"));
     EXPECT_EQ(gateway.kind, Kind::NotArgoCd) << "a gateway's own JSON is no missing application";
     EXPECT_EQ(gateway.message, u"answered in JSON, but not as Argo CD does, status 404"_s);
@@ -223,7 +229,10 @@ TEST(Answer, AStreamMustBeOne)
     EXPECT_SAYS(page.error().message, u"event stream"_s);
     EXPECT_EQ(classifyStreamHead(answered(200, "", "application/json"), kAsked).error().kind, Kind::NotArgoCd);
     EXPECT_EQ(classifyStreamHead(answered(401, "", "text/event-stream"), kAsked).error().kind, Kind::SignInNeeded);
-    EXPECT_EQ(classifyStreamHead(answered(404, "", "text/event-stream"), kAsked).error().kind, Kind::NotFound);
+    const QByteArray gone =
+        R"(data: {"error":{"grpc_code":5,"http_code":404,"message":"not found","http_status":"Not Found"}})";
+    EXPECT_EQ(classifyStreamHead(answered(404, gone, "text/event-stream"), kAsked).error().kind, Kind::NotFound);
+    EXPECT_EQ(classifyStreamHead(answered(404, "", "text/event-stream"), kAsked).error().kind, Kind::NotArgoCd);
 }
 
 TEST(CompleteJson, KnowsTheEndOfAValue)

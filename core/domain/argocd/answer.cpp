@@ -129,8 +129,8 @@ Error serverSaid(const TransportOutcome &outcome)
     const auto said = errorMessageIn(outcome.body);
     const auto reason = said.isEmpty() ? u"without a reason"_s : said;
     const auto type = mediaType(outcome.contentType);
-    // Gateways answer 403 and 404 in JSON too, but not in Argo CD's; streams are judged before their body.
-    const bool fromArgoCd = (isJson(type) || isEventStream(type)) && (!said.isEmpty() || outcome.body.isEmpty());
+    // Gateways answer 403 and 404 in JSON too, but not in Argo CD's, which always says why.
+    const bool fromArgoCd = (isJson(type) || isEventStream(type)) && !said.isEmpty();
     if (status == kUnauthorized)
         return {Error::Kind::SignInNeeded, {}, u"the server wants a sign in: "_s + reason, false, status};
     if ((status == kForbidden || status == kNotFound) && fromArgoCd)

@@ -44,8 +44,8 @@ enum class BodyForm {
 /// Content-Length promised, the status is 2xx, the type is JSON, and the JSON text is complete to its last bracket
 /// (see isCompleteJson): Qt reports several kinds of cut bodies as success. An empty 200 is an error, except for Lines,
 /// which count only with the entry that closes a log (`last`, or an error).
-/// 403 and 404 are Argo CD's only if their body (where there is one) has its error text: a gateway's page or its own
-/// JSON says nothing about an application.
+/// 403 and 404 are Argo CD's only if their body has its error text: a gateway's page, its own JSON or a body that was
+/// lost says nothing about an application.
 /// @param asked "GET /api/v1/…", safe to show.
 [[nodiscard]] Result<QByteArray> classifyAnswer(const TransportOutcome &outcome, const QString &asked,
                                                 BodyForm form = BodyForm::OneValue);
