@@ -1,6 +1,6 @@
 #include "core/io/store/blobreader.h"
 
-#include <cstring>
+#include <algorithm>
 
 namespace lynceus {
 
@@ -24,7 +24,7 @@ void BlobReader::readTexts()
         }
         auto &text = m_texts.emplace_back(static_cast<qsizetype>(size), Qt::Uninitialized);
         const auto length = text.size() * static_cast<qsizetype>(sizeof(QChar));
-        std::memcpy(text.data(), m_left.data(), static_cast<std::size_t>(length));
+        std::copy_n(m_left.data(), length, reinterpret_cast<char *>(text.data()));
         m_left = m_left.sliced(length);
     }
 }
