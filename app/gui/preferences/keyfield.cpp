@@ -48,6 +48,11 @@ KeyField::KeyField(const QString &name, QWidget *parent)
     connect(m_standard, &QToolButton::clicked, this, &KeyField::standardWished);
 }
 
+KeyField::~KeyField()
+{
+    m_edit->disconnect(this); // it finishes editing when it loses the focus in its end, which comes after ours
+}
+
 void KeyField::show(const QKeySequence &key, bool isStandard, const QString &trouble)
 {
     m_key = key;

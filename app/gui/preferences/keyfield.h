@@ -17,6 +17,7 @@ class KeyField final : public QWidget
 public:
     /// @p name of the action, for screen readers.
     explicit KeyField(const QString &name, QWidget *parent = nullptr);
+    ~KeyField() override;
 
     void show(const QKeySequence &key, bool isStandard, const QString &trouble);
 
