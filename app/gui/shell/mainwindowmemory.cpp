@@ -8,6 +8,7 @@
 #include "core/io/settings/windowmemory.h"
 
 #include <QCloseEvent>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize kFirstSize{1280, 820}; ///< the drawings'
+constexpr QSize kFrame{16, 48};        ///< what window managers draw around it; known only when it is shown
 constexpr int kWide = 1700;            ///< px at 100 %: from here on list and detail stand side by side
 
 constexpr auto kGeometryKey = "window/geometry"_L1;
@@ -31,7 +33,7 @@ constexpr auto kUnfoldedKey = "releases/unfolded"_L1;
 
 void MainWindow::recall()
 {
-    resize(kFirstSize);
+    resize(kFirstSize.boundedTo(screen()->availableSize() - kFrame));
     restoreGeometry(m_memory.bytes(kGeometryKey));
     m_split->setSizes({kFirstSize.height() * 9 / 20, kFirstSize.height() * 11 / 20});
     m_split->restoreState(m_memory.bytes(m_split->orientation() == Qt::Vertical ? kBelowKey : kBesideKey));
