@@ -111,6 +111,8 @@ TEST(VerdictText, Sentences)
         {noPods, u"shop-web runs nginx:1.25."_s},
         {ending(Outcome::Waiting), u"Waiting until Argo CD knows of nginx:1.25."_s},
         {ending(Outcome::Waiting, std::nullopt, paused), u"Deployment shop-web is paused; resume it."_s},
+        {ending(Outcome::Waiting, std::nullopt, Blocker{Blocker::Kind::AutoSyncOff, {}, {}, std::nullopt}),
+         u"Auto-sync is off and the application is out of sync; sync it by hand, or switch auto-sync on."_s},
         {ending(Outcome::TimedOut, std::nullopt, paused),
          u"Not deployed in time: Deployment shop-web is paused; resume it."_s},
         {ending(Outcome::Waiting, std::nullopt, hook1),

