@@ -34,6 +34,24 @@ Workers::Workers()
     m_pool.setMaxThreadCount(kThreads);
 }
 
+void Workers::begin(std::function<void()> work)
+{
+    if (m_begun == kAhead)
+        return m_waiting.push_back(std::move(work));
+    ++m_begun;
+    m_pool.start(std::move(work));
+}
+
+void Workers::resultTaken()
+{
+    --m_begun;
+    if (m_waiting.empty())
+        return;
+    auto work = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    begin(std::move(work));
+}
+
 Workers::~Workers()
 {
     m_pool.clear();

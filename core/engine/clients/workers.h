@@ -2,8 +2,11 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QScopeGuard>
 #include <QThreadPool>
 
+#include <deque>
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -18,6 +21,9 @@ public:
     /// A list of 5,000 applications takes some 10 ms, so that those of many instances are there in moments one after
     /// the other; and only one at a time has its text and its parser in memory.
     static constexpr int kThreads = 1;
+    /// Work that is begun and whose result was not taken yet: the next list is read while the one before is merged, but
+    /// no more lists than these wait for that.
+    static constexpr int kAhead = 2;
 
     Workers();
     ~Workers();
@@ -35,7 +41,12 @@ public:
     static void useFewArenas();
 
 private:
+    void begin(std::function<void()> work);
+    void resultTaken();
+
     QObject m_home; ///< in the owner's thread
+    std::deque<std::function<void()>> m_waiting;
+    int m_begun = 0;
     QThreadPool m_pool;
 };
 
@@ -50,11 +61,15 @@ void Workers::run(QObject *context, Work work, Done done)
     };
     auto box = std::make_shared<Box>(Box{context, std::move(done)});
     const auto shared = std::make_shared<Work>(std::move(work));
-    m_pool.start([this, box = std::move(box), shared]() mutable {
+    begin([this, box = std::move(box), shared]() mutable {
         auto result = std::make_shared<decltype((*shared)())>((*shared)());
         QMetaObject::invokeMethod(
             &m_home,
-            [box = std::move(box), result = std::move(result)] {
+            [this, box = std::move(box), result = std::move(result)] {
+                const auto next = qScopeGuard([this, home = QPointer(&m_home)] {
+                    if (home) // whoever took the result may have destroyed us
+                        resultTaken();
+                });
                 if (box->context)
                     box->done(std::move(*result));
             },
