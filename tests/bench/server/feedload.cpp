@@ -2,18 +2,17 @@
 // late does a change come, and does it rest afterwards? Prints the figures; fails if one is over its budget.
 #include "core/engine/localengine.h"
 #include "core/io/signin/systembrowser.h"
+#include "tests/bench/server/processfigures.h"
 #include "tests/support/fakekeychain.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QThread>
 #include <QTimer>
 
 #include <atomic>
 #include <cstdio>
-#include <sys/resource.h>
 #include <time.h>
 
 namespace lynceus {
@@ -71,29 +70,6 @@ private:
     bool m_inside = false;                  ///< only touched in the engine's thread
     std::atomic<qint64> m_longestEvent = 0; ///< ns
 };
-
-double processorSeconds()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval &time) {
-        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
-    };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
-
-/// @p field of /proc/self/status, in MB.
-double memory(const char *field)
-{
-    QFile file(u"/proc/self/status"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const auto &line : file.readAll().split('\n')) {
-        if (line.startsWith(field))
-            return line.simplified().split(' ').value(1).toDouble() / 1024.0;
-    }
-    return 0;
-}
 
 class FeedLoad final : public QObject
 {

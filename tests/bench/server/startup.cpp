@@ -4,18 +4,17 @@
 #include "app/gui/applications/applicationsview.h"
 #include "app/gui/shell/startwindow.h"
 #include "core/engine/localengine.h"
+#include "tests/bench/server/processfigures.h"
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEvent>
-#include <QFile>
 #include <QTimer>
 
 #include <chrono>
 #include <cstdio>
 #include <ctime>
-#include <sys/resource.h>
 
 namespace lynceus {
 
@@ -53,30 +52,6 @@ double ownTime()
     timespec time{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-/// s that the whole process worked.
-double processorSeconds()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval &time) {
-        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
-    };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
-
-/// @p field of /proc/self/status, in MB.
-double memory(const char *field)
-{
-    QFile file(u"/proc/self/status"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const auto &line : file.readAll().split('\n')) {
-        if (line.startsWith(field))
-            return line.simplified().split(' ').value(1).toDouble() * 1024.0 / 1e6;
-    }
-    return 0;
 }
 
 /// The longest turn of this thread's event loop, in its own time, and how late its most punctual timer came by the
