@@ -1,5 +1,6 @@
 #include "core/domain/argocd/accesspolicy.h"
 
+#include "core/domain/argocd/origin.h"
 #include "core/domain/base/redact.h"
 
 #include <QStringList>
@@ -34,11 +35,6 @@ constexpr std::array kAllowedPaths{
     "api/v1/stream/applications",
     "api/v1/stream/applications/*/resource-tree",
 };
-
-int effectivePort(const QUrl &url)
-{
-    return url.port(url.scheme() == "https"_L1 ? 443 : 80);
-}
 
 // Segments are compared encoded, so that "%2E%2E" or "%2F" cannot become something else on the way to the server.
 bool isName(const QString &segment)
@@ -77,12 +73,6 @@ tl::unexpected<Error> refused(QByteArrayView method, const QUrl &url, const QStr
 }
 
 } // namespace
-
-bool sameOrigin(const QUrl &left, const QUrl &right)
-{
-    return left.scheme() == right.scheme() && left.host() == right.host()
-        && effectivePort(left) == effectivePort(right);
-}
 
 Result<void> checkAllowed(QByteArrayView method, const QUrl &url, const QUrl &baseUrl)
 {

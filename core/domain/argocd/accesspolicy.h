@@ -11,7 +11,4 @@ namespace lynceus {
 /// origin and below its base path; nothing else leaves the program. Error::Kind::NotAllowed otherwise.
 [[nodiscard]] Result<void> checkAllowed(QByteArrayView method, const QUrl &url, const QUrl &baseUrl);
 
-/// Same scheme, host and effective port.
-[[nodiscard]] bool sameOrigin(const QUrl &left, const QUrl &right);
-
 } // namespace lynceus

@@ -1,6 +1,6 @@
 #include "core/domain/instances/probecandidates.h"
 
-#include "core/domain/argocd/accesspolicy.h"
+#include "core/domain/argocd/origin.h"
 #include "core/domain/argocd/requests.h"
 #include "core/domain/base/redact.h"
 

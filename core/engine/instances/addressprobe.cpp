@@ -1,6 +1,6 @@
 #include "core/engine/instances/addressprobe.h"
 
-#include "core/domain/argocd/accesspolicy.h"
+#include "core/domain/argocd/origin.h"
 #include "core/domain/base/redact.h"
 #include "core/domain/instances/probecandidates.h"
 

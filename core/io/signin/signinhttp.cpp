@@ -1,6 +1,6 @@
 #include "core/io/signin/signinhttp.h"
 
-#include "core/domain/argocd/accesspolicy.h"
+#include "core/domain/argocd/origin.h"
 #include "core/domain/base/redact.h"
 #include "core/io/http/echo.h"
 #include "core/io/http/networkrequest.h"

@@ -110,13 +110,4 @@ TEST(AccessPolicy, RefusalsTellNoSecrets)
     EXPECT_FALSE((allowed.error().asked + allowed.error().message).contains("abcdefghijkl"_L1));
 }
 
-TEST(AccessPolicy, SameOriginComparesSchemeHostAndPort)
-{
-    EXPECT_TRUE(sameOrigin(url("https://h.example/a"), url("https://h.example:443/b")));
-    EXPECT_TRUE(sameOrigin(url("http://h.example:80"), url("http://H.example")));
-    EXPECT_FALSE(sameOrigin(url("http://h.example:443"), url("https://h.example")));
-    EXPECT_FALSE(sameOrigin(url("https://h.example"), url("https://h.example:444")));
-    EXPECT_FALSE(sameOrigin(url("https://h.example"), url("https://g.example")));
-}
-
 } // namespace
