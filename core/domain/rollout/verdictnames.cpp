@@ -75,6 +75,22 @@ QString nameOf(Blocker::Kind kind)
         return u"controller-stalled"_s;
     case Blocker::Kind::RepoUnreachable:
         return u"repo-unreachable"_s;
+    case Blocker::Kind::IgnoredDifference:
+        return u"ignored-difference"_s;
+    case Blocker::Kind::ImageRewritten:
+        return u"image-rewritten"_s;
+    case Blocker::Kind::UpdateStrategy:
+        return u"update-strategy"_s;
+    case Blocker::Kind::OldPodBroken:
+        return u"old-pod-broken"_s;
+    case Blocker::Kind::ApplicationsetStep:
+        return u"applicationset-step"_s;
+    case Blocker::Kind::PruningNeeded:
+        return u"pruning-needed"_s;
+    case Blocker::Kind::Starting:
+        return u"starting"_s;
+    case Blocker::Kind::NotCreated:
+        return u"not-created"_s;
     case Blocker::Kind::DesiredStateError:
         return u"desired-state-error"_s;
     case Blocker::Kind::Unreachable:
@@ -161,6 +177,8 @@ QString nameOf(Note::Kind kind)
         return u"other-image"_s;
     case Note::Kind::OtherWorkload:
         return u"other-workload"_s;
+    case Note::Kind::NotInGit:
+        return u"not-in-git"_s;
     case Note::Kind::MovingTag:
         return u"moving-tag"_s;
     }

@@ -36,6 +36,40 @@ QString noPodsText(const Note &note)
     return tr("the pods of %1 are not visible to this account: judged by its health").arg(subject(note.resource));
 }
 
+QString ignoredText(const Blocker &blocker, const QString &who)
+{
+    auto text =
+        blocker.image.isEmpty() ? tr("%1 keeps another image").arg(who) : tr("%1 keeps %2").arg(who, blocker.image);
+    return text
+        + (blocker.detail.isEmpty() ? tr(": the application ignores this difference (ignoreDifferences)")
+                                    : tr(": the application ignores differences of %1").arg(blocker.detail));
+}
+
+QString strategyText(const Blocker &blocker, const QString &who)
+{
+    if (blocker.detail == "OnDelete"_L1)
+        return tr("%1 replaces a pod only after it is deleted (update strategy OnDelete)").arg(who);
+    if (blocker.detail.startsWith("partition "_L1))
+        return tr("%1 keeps the old version on its pods below ordinal %2 (partition %2)")
+            .arg(who, blocker.detail.sliced(10));
+    return tr("the update strategy of %1 keeps old pods").arg(who);
+}
+
+QString stepText(const Blocker &blocker)
+{
+    const auto words = serverWords(blocker.message);
+    if (blocker.detail.isEmpty())
+        return with(tr("the ApplicationSet has not reached the step of this application"), words);
+    return with(tr("ApplicationSet %1 has not reached the step of this application").arg(blocker.detail), words);
+}
+
+QString startingText(const Blocker &blocker, const QString &who, const QTimeZone &zone)
+{
+    auto text =
+        blocker.detail.isEmpty() ? tr("%1 is starting").arg(who) : tr("%1 is starting: %2").arg(who, blocker.detail);
+    return blocker.until ? tr("%1, since %2").arg(text, formatRfc3339(*blocker.until, zone)) : text;
+}
+
 } // namespace
 
 QString blockerText(const Blocker &blocker, const QTimeZone &zone)
@@ -68,6 +102,23 @@ QString blockerText(const Blocker &blocker, const QTimeZone &zone)
         return tr("Argo CD's controller does not take up the refresh");
     case Blocker::Kind::RepoUnreachable:
         return with(tr("Argo CD cannot read the repository"), words);
+    case Blocker::Kind::IgnoredDifference:
+        return ignoredText(blocker, who);
+    case Blocker::Kind::ImageRewritten:
+        return blocker.image.isEmpty() ? tr("the new pods of %1 carry another image").arg(who)
+                                       : tr("the new pods of %1 carry %2 instead").arg(who, blocker.image);
+    case Blocker::Kind::UpdateStrategy:
+        return strategyText(blocker, who);
+    case Blocker::Kind::OldPodBroken:
+        return with(tr("%1 of the old version is broken and holds up the rollout").arg(who), words);
+    case Blocker::Kind::ApplicationsetStep:
+        return stepText(blocker);
+    case Blocker::Kind::PruningNeeded:
+        return tr("%1 is no longer in git, pruning is off, and its pods still run").arg(who);
+    case Blocker::Kind::Starting:
+        return startingText(blocker, who, zone);
+    case Blocker::Kind::NotCreated:
+        return with(tr("%1 has not been created yet").arg(who), words);
     case Blocker::Kind::DesiredStateError:
         return with(tr("Argo CD cannot render the desired state"), words);
     case Blocker::Kind::Unreachable:
@@ -114,6 +165,18 @@ QString remedyText(Blocker::Kind kind)
         return tr("sign in again");
     case Blocker::Kind::Permission:
         return tr("ask for the right to get this application");
+    case Blocker::Kind::IgnoredDifference:
+        return tr("remove the field from ignoreDifferences, or change the image where it is managed");
+    case Blocker::Kind::ImageRewritten:
+        return tr("expect the reference that the pods carry, or name the mirror with --registry-proxy");
+    case Blocker::Kind::PruningNeeded:
+        return tr("remove it from the cluster if nothing needs it any more, or switch pruning on");
+    case Blocker::Kind::UpdateStrategy:
+        return tr("continue the update as your team does it: the pods are kept on purpose");
+    case Blocker::Kind::OldPodBroken:
+    case Blocker::Kind::ApplicationsetStep:
+    case Blocker::Kind::Starting:
+    case Blocker::Kind::NotCreated:
     case Blocker::Kind::WaitingForWave:
     case Blocker::Kind::WaitingForHook:
     case Blocker::Kind::Stale:
@@ -142,6 +205,9 @@ QString noteText(const Note &note)
         return tr("%1 came first").arg(words);
     case Note::Kind::OtherWorkload:
         return with(tr("%1 is broken, which is not held against this release").arg(who), words);
+    case Note::Kind::NotInGit:
+        return words.isEmpty() ? tr("git wants another version, which the next sync applies")
+                               : tr("git wants %1, which the next sync applies").arg(words);
     case Note::Kind::MovingTag:
         return tr("the tag of %1 may move: only a digest proves the version").arg(words);
     }

@@ -36,8 +36,9 @@ template<>
 struct Fields<Blocker>
 {
     using T = Blocker;
-    static constexpr auto kList = std::tuple{field("kind", &T::kind), field("resource", &T::resource),
-                                             field("message", &T::message), field("until", &T::until)};
+    static constexpr auto kList =
+        std::tuple{field("kind", &T::kind),   field("resource", &T::resource), field("message", &T::message),
+                   field("until", &T::until), field("image", &T::image),       field("detail", &T::detail)};
 };
 
 template<>

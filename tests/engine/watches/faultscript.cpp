@@ -61,7 +61,8 @@ FaultScript::FaultScript(TapeShelf &tapes, unsigned seed, int faults)
     : m_tapes(tapes)
     , m_random(seed)
 {
-    const auto cases = tapeCases();
+    auto cases = tapeCases();
+    std::erase_if(cases, isNotYetRight);
     for (int number = 0; number < kWatches; ++number) {
         Watch watch;
         watch.tapeCase = cases[static_cast<std::size_t>(number) % cases.size()];

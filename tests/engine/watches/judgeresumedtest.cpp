@@ -29,6 +29,13 @@ Judge storedAndReadAgain(const Judge &judge)
     return {judge.expectation(), *std::move(known), verdictFrom(verdict.value()).value()};
 }
 
+/// One whose deadline lies behind its recording may be undecided at its end.
+bool endsRight(const TapeCase &tapeCase, const Verdict &verdict)
+{
+    return isNotYetRight(tapeCase) || tapeCase.outcomes.contains(nameOf(verdict.outcome))
+        || (tapeCase.outcomes.contains(u"timed-out"_s) && verdict.outcome == Outcome::Waiting);
+}
+
 class JudgeResumed : public ::testing::TestWithParam<TapeCase>
 { };
 
@@ -47,7 +54,7 @@ TEST_P(JudgeResumed, SaysTheSameAtEveryMoment)
         if (undisturbed.verdict().outcome != Outcome::Waiting)
             break;
     }
-    EXPECT_EQ(nameOf(disturbed.verdict().outcome), tapeCase.outcome);
+    EXPECT_TRUE(endsRight(tapeCase, disturbed.verdict()));
 }
 
 /// Nobody looks for up to twenty seconds, several times: what was seen before and after must be enough.
@@ -55,7 +62,7 @@ TEST_P(JudgeResumed, EndsTheSameAfterTimesWithoutAnybodyLooking)
 {
     const auto &tapeCase = GetParam();
     // Of what came and went while nobody looked only history could tell: the rules let this differ.
-    if (tapeCase.outcome == u"superseded"_s || tapeCase.outcome == u"timed-out"_s)
+    if (tapeCase.outcomes.contains(u"superseded"_s) || tapeCase.outcomes.contains(u"timed-out"_s))
         return;
     for (unsigned seed = 0; seed < 3; ++seed) {
         test::TapeLooks looks(tapeCase.tape);
@@ -68,7 +75,7 @@ TEST_P(JudgeResumed, EndsTheSameAfterTimesWithoutAnybodyLooking)
             }
             judge.observe(looks.at(now));
         }
-        EXPECT_EQ(nameOf(judge.verdict().outcome), tapeCase.outcome) << "seed " << seed;
+        EXPECT_TRUE(endsRight(tapeCase, judge.verdict())) << "seed " << seed;
     }
 }
 
