@@ -2,22 +2,22 @@
 
 _lynceus()
 {
-    local current previous verb options
+    local current previous command options
     current=${COMP_WORDS[COMP_CWORD]}
     previous=${COMP_WORDS[COMP_CWORD - 1]}
-    verb=${COMP_WORDS[1]}
+    command=${COMP_WORDS[1]}
 
     if ((COMP_CWORD == 1)); then
         mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain instances watch daemon history doctor login logout record replay demo help --help --version" -- "$current")
         return
     fi
 
-    if [[ $verb == watch ]]; then
+    if [[ $command == watch ]]; then
         if ((COMP_CWORD == 2)); then
             mapfile -t COMPREPLY < <(compgen -W "add list show extend repeat cancel --help" -- "$current")
             return
         fi
-        verb="watch ${COMP_WORDS[2]}"
+        command="watch ${COMP_WORDS[2]}"
     fi
 
     case $previous in
@@ -42,7 +42,7 @@ _lynceus()
             return
             ;;
         -o | --output)
-            case $verb in
+            case $command in
                 record)
                     compopt -o default
                     return
@@ -60,7 +60,7 @@ _lynceus()
             ;;
     esac
 
-    case $verb in
+    case $command in
         wait)
             options="--app --image --project --app-namespace --registry-proxy --timeout --fail-after --image-grace --bake
                 --accept-suspended --no-refresh --server --auth-token-file --auth-token --server-crt --insecure
@@ -143,7 +143,7 @@ _lynceus()
             return
             ;;
     esac
-    if [[ $verb == replay && $current != -* ]]; then
+    if [[ $command == replay && $current != -* ]]; then
         compopt -o default
         options="already-deployed deploy-ok image-typo crashloop manual-sync presync-fails rollout-canary-ok superseded waves-ok"
     fi

@@ -9,9 +9,10 @@ namespace lynceus {
 namespace {
 
 constexpr OptionSpec kWaitFormat{
-    "--output", "FORMAT", "text, json (the verdict), or jsonl (one object a change, the verdict last).", "json", 'o'};
-constexpr OptionSpec kListFormat{"--output", "FORMAT", "text, json, jsonl or csv.", "json", 'o'};
-constexpr OptionSpec kObjectFormat{"--output", "FORMAT", "text or json.", "json", 'o'};
+    "--output", "FORMAT", "Output format: text, json (the verdict) or jsonl (one object per change, the verdict last).",
+    "json", 'o'};
+constexpr OptionSpec kListFormat{"--output", "FORMAT", "Output format: text, json, jsonl or csv.", "json", 'o'};
+constexpr OptionSpec kObjectFormat{"--output", "FORMAT", "Output format: text or json.", "json", 'o'};
 
 constexpr std::array kWaitOutput{kWaitFormat, kUtc, kHelp};
 constexpr std::array kListOutput{kListFormat, kHelp};
@@ -19,27 +20,34 @@ constexpr std::array kObjectOutput{kObjectFormat, kUtc, kHelp};
 
 constexpr std::array kWaitGroups{
     OptionGroup{"What to wait for", kWaitWhat},
-    OptionGroup{"For how long", kWaitHowLong},
+    OptionGroup{"Time limits", kWaitHowLong},
     OptionGroup{"Server", kServerOptions},
     OptionGroup{"Output", kWaitOutput},
 };
 
 constexpr std::array kAppsFilters{
-    OptionSpec{"--instance", "NAME", "Only this stored instance. Default: all that are not paused.", "staging", '\0',
+    OptionSpec{"--instance", "NAME", "List only this stored instance. Default: all that are not paused.", "staging",
+               '\0', true},
+    OptionSpec{"--name", "PATTERN",
+               "List only applications whose name contains PATTERN, or matches it if it has * or ?.", "'shop-*'", '\0',
                true},
-    OptionSpec{"--name", "PATTERN", "Part of the name, or a pattern with * and ?.", "'shop-*'", '\0', true},
-    OptionSpec{"--project", "NAME", "Only applications of this project.", "shop", '\0', true},
-    OptionSpec{"--health", "STATUS", "Healthy, Suspended, Progressing, Missing, Degraded or Unknown.", "Degraded", '\0',
-               true},
-    OptionSpec{"--sync", "STATUS", "Synced, OutOfSync or Unknown.", "OutOfSync", '\0', true},
-    OptionSpec{"--image", "PATTERN", "Part of an image that runs, or a pattern with * and ?.", "acme/shop-web", '\0',
-               true},
-    OptionSpec{"--label", "SELECTOR", "A label selector as Kubernetes knows it.", "team=shop,tier!=test", 'l'},
-    OptionSpec{"--app-namespace", "NAME", "Only applications in this namespace.", "argocd"},
+    OptionSpec{"--project", "NAME", "List only applications of this project.", "shop", '\0', true},
+    OptionSpec{
+        "--health", "STATUS",
+        "List only applications with this health: Healthy, Suspended, Progressing, Missing, Degraded or Unknown.",
+        "Degraded", '\0', true},
+    OptionSpec{"--sync", "STATUS", "List only applications with this sync status: Synced, OutOfSync or Unknown.",
+               "OutOfSync", '\0', true},
+    OptionSpec{"--image", "PATTERN",
+               "List only applications that run an image that contains PATTERN, or matches it if it has * or ?.",
+               "acme/shop-web", '\0', true},
+    OptionSpec{"--label", "SELECTOR", "List only applications that match this Kubernetes label selector.",
+               "team=shop,tier!=test", 'l'},
+    OptionSpec{"--app-namespace", "NAME", "List only applications in this namespace.", "argocd"},
 };
 
 constexpr std::array kAppsGroups{
-    OptionGroup{"Filters (several of one kind: any of them)", kAppsFilters},
+    OptionGroup{"Filters (repeat an option to allow any of its values)", kAppsFilters},
     OptionGroup{"Server", kServerOptions},
     OptionGroup{"Output", kListOutput},
 };
@@ -53,7 +61,7 @@ constexpr std::array kInspectGroups{
 };
 
 constexpr std::array kExplainWhat{
-    OptionSpec{"--image", "REF", "The image that should run. Default: what git wants now.",
+    OptionSpec{"--image", "REF", "Check whether this image runs. Default: the images in the desired manifests.",
                "ghcr.io/acme/shop-web:1.5.0", '\0', true},
     kProject,
     kAppNamespace,
@@ -67,22 +75,22 @@ constexpr std::array kExplainGroups{
 };
 
 constexpr std::array kRecordWhat{
-    OptionSpec{"--image", "REF", "The image that is expected: a note for whoever plays the recording.",
-               "ghcr.io/acme/shop-web:1.5.0", '\0', true},
+    OptionSpec{"--image", "REF", "Note in the recording which image was expected.", "ghcr.io/acme/shop-web:1.5.0", '\0',
+               true},
     kProject,
     kAppNamespace,
 };
 
 constexpr std::array kRecordHow{
     OptionSpec{"--output", "FILE",
-               "Where to write it, gzipped if the name ends in .gz; never over a file that is there. Default: "
-               "APP-TIME.jsonl.gz in this folder.",
+               "Write the recording to FILE, compressed if the name ends in .gz. Existing files are never overwritten. "
+               "Default: APP-TIME.jsonl.gz in the current folder.",
                "shop-web.jsonl.gz", 'o'},
     OptionSpec{"--replace", "NAME=STANDIN",
-               "Writes STANDIN wherever NAME stands as a whole word, in either case. Tokens, e-mail addresses and the "
-               "server's host are always replaced.",
+               "Replace NAME with STANDIN where it is a whole word, in any case. Tokens, email addresses and the "
+               "server's host name are always replaced.",
                "acme=example", '\0', true},
-    OptionSpec{"--for", "DURATION", "Ends by itself after this long. Default: 1h; at most 1d.", "10m"},
+    OptionSpec{"--for", "DURATION", "Stop recording after DURATION. Default: 1h; at most 1d.", "10m"},
     kHelp,
 };
 
@@ -93,35 +101,33 @@ constexpr std::array kRecordGroups{
 };
 
 constexpr std::array kReplayServer{
-    OptionSpec{"--port", "NUMBER", "The port on 127.0.0.1. Default: a free one.", "8080"},
-    OptionSpec{"--base-path", "PATH", "Serves everything below this path.", "/argocd"},
-    OptionSpec{"--tls", nullptr, "Speaks TLS with a certificate made for this run.", nullptr},
-    OptionSpec{"--write-crt", "FILE", "Writes that certificate there, for --server-crt. Default: a temporary file.",
+    OptionSpec{"--port", "NUMBER", "Listen on this port of 127.0.0.1. Default: a free port.", "8080"},
+    OptionSpec{"--base-path", "PATH", "Serve everything below PATH.", "/argocd"},
+    OptionSpec{"--tls", nullptr, "Use TLS with a certificate that is created for this run.", nullptr},
+    OptionSpec{"--write-crt", "FILE", "Write that certificate to FILE, for --server-crt. Default: a temporary file.",
                "replay.pem"},
-    OptionSpec{"--token-file", "FILE", "Asks for the bearer token in this file: everything else gets 401.",
-               "token.txt"},
+    OptionSpec{"--token-file", "FILE", "Require the bearer token in FILE; other requests get 401.", "token.txt"},
 };
 
 constexpr std::array kReplayTape{
-    OptionSpec{"--speed", "FACTOR", "Plays so many times faster. Default: 1.", "4"},
-    OptionSpec{"--loop", nullptr, "Starts again at the end; else the last answers stay.", nullptr},
-    OptionSpec{
-        "--fault", "KIND[@FROM[-UNTIL|+LENGTH]][:PATH]",
-        "Breaks answers: in that span of tape time, for paths that contain PATH. KIND is refuse, hang, reset, cut, "
-        "gzip-cut, gzip-short, reset-in-body, bad-chunk, half-head, false-length, truncate, empty, unauthorized, "
-        "unavailable, html, slow-bytes, silence, stall-tls, bomb or redirect.",
-        "refuse@5s+8s", '\0', true},
-    OptionSpec{"--verbose", nullptr, "Prints each request on standard error.", nullptr},
+    OptionSpec{"--speed", "FACTOR", "Play FACTOR times as fast. Default: 1.", "4"},
+    OptionSpec{"--loop", nullptr, "Start again at the end. Without this option the last answers stay.", nullptr},
+    OptionSpec{"--fault", "KIND[@FROM[-UNTIL|+LENGTH]][:PATH]",
+               "Break answers during that part of the recording, for paths that contain PATH. KIND is refuse, hang, "
+               "reset, cut, gzip-cut, gzip-short, reset-in-body, bad-chunk, half-head, false-length, truncate, empty, "
+               "unauthorized, unavailable, html, slow-bytes, silence, stall-tls, bomb or redirect.",
+               "refuse@5s+8s", '\0', true},
+    OptionSpec{"--verbose", nullptr, "Print each request to standard error.", nullptr},
     kHelp,
 };
 
 constexpr std::array kReplayGroups{
     OptionGroup{"Server", kReplayServer},
-    OptionGroup{"Tape", kReplayTape},
+    OptionGroup{"Recording", kReplayTape},
 };
 
 constexpr std::array kDemoOptions{
-    OptionSpec{"--headless", nullptr, "Tells it in the terminal instead of the window.", nullptr},
+    OptionSpec{"--headless", nullptr, "Run the demo in the terminal instead of the window.", nullptr},
     kUtc,
     kHelp,
 };
@@ -157,45 +163,38 @@ constexpr std::array kReplayExamples{
 constexpr std::array kDemoExamples{"lynceus demo", "lynceus demo --headless"};
 
 constexpr std::array kVerbs{
-    VerbSpec{
-        Verb::Wait, "wait", "Wait until an application really runs an image, or say why not",
-        "--app NAME=IMAGE [--app …] [OPTIONS]",
-        "Watches the application from now on: whether git's new image was noticed, applied, rolled out, and whether "
-        "every pod runs it. Progress goes to standard error, the verdict to standard output.",
-        nullptr, 0, kWaitGroups, kWaitExamples, kWaitExitCodes},
-    VerbSpec{
-        Verb::Apps, "apps", "List applications with health, sync and the images that they run", "[OPTIONS]",
-        "Lists what the account may see, sorted as people count (web-2 before web-10). Without --server it asks all "
-        "stored instances at once: each that fails is one line on standard error and hides no other, and the "
-        "exit code is that of the worst failure.",
-        nullptr, 0, kAppsGroups, kAppsExamples, kVerbExitCodes},
-    VerbSpec{Verb::Status, "status", "Show one application: health, sync, operation, commit, images", "APP [OPTIONS]",
+    VerbSpec{Verb::Wait, "wait", "Wait until an application runs an image", "--app NAME=IMAGE [--app …] [OPTIONS]",
+             "Watches the application from now on: whether Argo CD noticed the new image, applied it and rolled it "
+             "out, and whether every pod runs it. Ends with the outcome and, unless the image runs, the cause. "
+             "Progress goes to standard error, the verdict to standard output.",
+             nullptr, 0, kWaitGroups, kWaitExamples, kWaitExitCodes},
+    VerbSpec{Verb::Apps, "apps", "List applications with health, sync status and images", "[OPTIONS]",
+             "Lists the applications that your account may see, in natural order (web-2 before web-10). Without "
+             "--server it asks all stored instances at once. An instance that fails is reported in one line on "
+             "standard error while the others are listed; the exit code is that of the worst failure.",
+             nullptr, 0, kAppsGroups, kAppsExamples, kVerbExitCodes},
+    VerbSpec{Verb::Status, "status", "Show an application's health, sync, commit and images", "APP [OPTIONS]",
              "APP is [INSTANCE:][NAMESPACE/]NAME.", "APP", 1, kInspectGroups, kStatusExamples, kVerbExitCodes},
-    VerbSpec{Verb::Tree, "tree", "Show one application's resources as a tree, problems first", "APP [OPTIONS]",
+    VerbSpec{Verb::Tree, "tree", "Show an application's resource tree, problems first", "APP [OPTIONS]",
              "APP is [INSTANCE:][NAMESPACE/]NAME.", "APP", 1, kInspectGroups, kTreeExamples, kVerbExitCodes},
-    VerbSpec{Verb::Explain, "explain", "Say in one sentence what is wrong, and what that rests on", "APP [OPTIONS]",
-             "APP is [INSTANCE:][NAMESPACE/]NAME. Names the resource to look at, its events and the last log lines of "
-             "a crashed "
-             "container where the account may read them. Says so plainly when all is well.",
+    VerbSpec{Verb::Explain, "explain", "Explain why an application is unhealthy", "APP [OPTIONS]",
+             "APP is [INSTANCE:][NAMESPACE/]NAME. Prints one sentence with the cause, and the resource, events and "
+             "last log lines of a crashed container that it is based on, as far as your account may read them. Reports "
+             "when the application is healthy.",
              "APP", 1, kExplainGroups, kExplainExamples, kVerbExitCodes},
-    VerbSpec{
-        Verb::Record, "record", "Record one application's release, to be played again", "APP [OPTIONS]",
-        "APP is [INSTANCE:][NAMESPACE/]NAME. Records until Ctrl+C, which is its good end, and prints the file's name. "
-        "It asks about twice a second, so record what you need and no more. Look through the file before you "
-        "show it to anybody: names that you did not replace are in it.",
-        "APP", 1, kRecordGroups, kRecordExamples, kVerbExitCodes},
-    VerbSpec{
-        Verb::Replay, "replay", "Serve recordings as a read-only Argo CD on this computer", "TAPE… [OPTIONS]",
-        "TAPE is a file, or the name of a recording inside the program: already-deployed, deploy-ok, image-typo, "
-        "crashloop, manual-sync, "
-        "presync-fails, rollout-canary-ok, superseded, waves-ok. Several are one instance. Prints the base URL (and "
-        "with "
-        "--tls, in the next line, the certificate's file), then serves until Ctrl+C, which is its good end. Time "
-        "begins "
-        "with the first request.",
-        "TAPE", -1, kReplayGroups, kReplayExamples, kVerbExitCodes},
-    VerbSpec{Verb::Demo, "demo", "See a release succeed and another one fail, without any server", "[--headless]",
-             "Plays built-in recordings of a real Argo CD through the same code that talks to yours.", nullptr, 0,
+    VerbSpec{Verb::Record, "record", "Record an application's release for replay", "APP [OPTIONS]",
+             "APP is [INSTANCE:][NAMESPACE/]NAME. Records until you press Ctrl+C and prints the file's name. It sends "
+             "about two requests per second, so record no longer than you need. Check the file before you share it: it "
+             "contains all names that you did not replace.",
+             "APP", 1, kRecordGroups, kRecordExamples, kVerbExitCodes},
+    VerbSpec{Verb::Replay, "replay", "Serve recordings as a local read-only Argo CD server", "RECORDING… [OPTIONS]",
+             "RECORDING is a file, or the name of a built-in recording: already-deployed, deploy-ok, image-typo, "
+             "crashloop, manual-sync, presync-fails, rollout-canary-ok, superseded, waves-ok. Several recordings form "
+             "one instance. Prints the base URL (with --tls also the certificate's file on the next line), then serves "
+             "until you press Ctrl+C. Time starts with the first request.",
+             "RECORDING", -1, kReplayGroups, kReplayExamples, kVerbExitCodes},
+    VerbSpec{Verb::Demo, "demo", "Show a successful and a failed release without a server", "[--headless]",
+             "Plays built-in recordings of a real Argo CD through the same code that talks to your server.", nullptr, 0,
              kDemoGroups, kDemoExamples, kVerbExitCodes},
 };
 

@@ -8,18 +8,18 @@ namespace lynceus {
 namespace {
 
 constexpr std::array kOutput{
-    OptionSpec{"--output", "FORMAT", "text or json.", "json", 'o'},
+    OptionSpec{"--output", "FORMAT", "Output format: text or json.", "json", 'o'},
     kHelp,
 };
 constexpr std::array kBundle{
     OptionSpec{"--bundle", "FILE",
-               "Writes what a bug report needs: all of this, versions, settings without secrets, and the newest lines "
-               "of the log. Gzipped if the name ends in .gz; never over a file that is there.",
+               "Write a bug report to FILE: the findings, versions, settings without secrets, and the newest lines of "
+               "the log. Compressed if the name ends in .gz. Existing files are never overwritten.",
                "bundle.json.gz"},
-    OptionSpec{"--hide-hosts", nullptr, "Writes other names for the hosts of your instances into the bundle.", nullptr},
+    OptionSpec{"--hide-hosts", nullptr, "Replace the host names of your instances in the bundle.", nullptr},
     OptionSpec{"--replace", "NAME=STANDIN",
-               "Writes STANDIN there wherever NAME stands as a whole word. Tokens and e-mail addresses are always "
-               "replaced.",
+               "Replace NAME with STANDIN in the bundle where it is a whole word. Tokens and email addresses are "
+               "always replaced.",
                "acme=example", '\0', true},
 };
 constexpr std::array kGroups{OptionGroup{"Bundle", kBundle}, OptionGroup{"Server", kServerOptions},
@@ -31,12 +31,12 @@ constexpr std::array kExamples{
 };
 
 constexpr std::array kVerbs{
-    VerbSpec{Verb::Doctor, "doctor", "Look at this computer and each instance, and say what to do",
-             "[NAME...] [OPTIONS]",
-             "Checks keychain, browser and the port for signing in, notifications, settings and stored watches; and of "
-             "each instance (or of NAME) whether it answers, certificate, clock, version, who is signed in and what "
-             "they may do. Each line is ok, unknown, warning or bad. Bad ones decide the exit code.",
-             "NAME", -1, kGroups, kExamples, kVerbExitCodes},
+    VerbSpec{
+        Verb::Doctor, "doctor", "Check this computer and each instance, with remedies", "[NAME...] [OPTIONS]",
+        "Checks the keychain, the browser, the sign-in port, notifications, settings and stored watches, and for each "
+        "instance (or for NAME) whether it answers, its certificate, clock and version, and the account's sign-in and "
+        "permissions. Each finding is ok, unknown, warning or bad. Only bad findings affect the exit code.",
+        "NAME", -1, kGroups, kExamples, kVerbExitCodes},
 };
 
 } // namespace

@@ -63,15 +63,15 @@ QString exitCodesHelp(std::span<const ExitCodeMeaning> codes)
 
 QString generalHelp()
 {
-    QString text = u"lynceus - is my version really running, and if not, why?\n"
-                   "\nUsage: lynceus VERB [OPTIONS]\n\nVerbs:\n"_s;
+    QString text =
+        u"lynceus - is my version really running, and if not, why?\n\nUsage: lynceus COMMAND [OPTIONS]\n\nCommands:\n"_s;
     for (const VerbSpec &verb : verbSpecs())
         text += row(utf8(verb.name), utf8(verb.summary));
-    text += u"\nOptions:\n"_s + row(u"-h, --help"_s, u"Shows this text; \"lynceus VERB --help\" shows a verb's."_s)
-        + row(u"--version"_s, u"Shows the version."_s);
-    text += u"\nEnvironment:\n"_s + row(u"ARGOCD_SERVER"_s, u"The Argo CD to ask, where --server does not say it."_s)
-        + row(u"ARGOCD_AUTH_TOKEN"_s, u"The token, where no option says it."_s)
-        + row(u"NO_COLOR"_s, u"No colours, whatever the terminal can."_s);
+    text += u"\nOptions:\n"_s + row(u"-h, --help"_s, u"Show this help; \"lynceus COMMAND --help\" shows a command's."_s)
+        + row(u"--version"_s, u"Show the version."_s);
+    text += u"\nEnvironment:\n"_s + row(u"ARGOCD_SERVER"_s, u"The Argo CD server, unless --server is given."_s)
+        + row(u"ARGOCD_AUTH_TOKEN"_s, u"The token, unless an option gives one."_s)
+        + row(u"NO_COLOR"_s, u"Disable colours."_s);
     text += u"\nExample:\n  export ARGOCD_SERVER=argocd.acme.example ARGOCD_AUTH_TOKEN\n"
             "  lynceus wait --app shop-web=ghcr.io/acme/shop-web:1.5.0\n"_s;
     return text;
@@ -79,7 +79,7 @@ QString generalHelp()
 
 QString familyHelp(const QString &family)
 {
-    auto text = u"Usage: lynceus %1 VERB [OPTIONS]\n\nVerbs:\n"_s.arg(family);
+    auto text = u"Usage: lynceus %1 COMMAND [OPTIONS]\n\nCommands:\n"_s.arg(family);
     for (const auto &name : subVerbNames(family)) {
         const auto whole = family + u' ' + name;
         text += row(whole, utf8(findVerb(whole)->summary));

@@ -7,37 +7,40 @@ namespace lynceus {
 
 namespace {
 
-constexpr OptionSpec kPin{"--pin", "SHA256",
-                          "Trusts the server's certificate from now on, if it has this fingerprint, and no other one.",
+constexpr OptionSpec kPin{"--pin", "SHA256", "Trust only the server certificate with this fingerprint from now on.",
                           "4F:1A:…"};
-constexpr OptionSpec kFormat{"--output", "FORMAT", "text or json.", "json", 'o'};
+constexpr OptionSpec kFormat{"--output", "FORMAT", "Output format: text or json.", "json", 'o'};
 
 constexpr std::array kAddSignIn{
-    OptionSpec{"--auth-token-file", "FILE", "Takes the token in this file into the keychain.", "token.txt"},
-    OptionSpec{"--anonymous", nullptr, "Asks without a token: the server lets everybody read.", nullptr},
+    OptionSpec{"--auth-token-file", "FILE", "Store the token from FILE in the keychain.", "token.txt"},
+    OptionSpec{"--anonymous", nullptr, "Use anonymous access, without a token.", nullptr},
 };
 constexpr std::array kAddWay{
-    OptionSpec{"--server-crt", "FILE", "Trusts the certificates in this PEM file, an own CA for instance.", "ca.pem"},
+    OptionSpec{"--server-crt", "FILE", "Trust the CA certificates in this PEM file.", "ca.pem"},
     kPin,
-    OptionSpec{"--client-crt", "FILE", "Shows this client certificate (PEM) to a gateway.", "me.pem"},
-    OptionSpec{"--client-crt-key", "FILE", "Its key (PEM, not encrypted).", "me.key"},
-    OptionSpec{"--header", "'NAME: VALUE'", "Sends this header too, for a gateway; the value goes into the keychain.",
+    OptionSpec{"--client-crt", "FILE", "Present this client certificate (PEM) to the server or gateway.", "me.pem"},
+    OptionSpec{"--client-crt-key", "FILE", "Use this private key (PEM, unencrypted) for the client certificate.",
+               "me.key"},
+    OptionSpec{"--header", "'NAME: VALUE'",
+               "Send this header with every request, for a gateway. The value is stored in the keychain.",
                "'X-Team: shop'", '\0', true},
-    OptionSpec{"--proxy", "PROXY", "system (the default), none, or an address; never used for this computer itself.",
+    OptionSpec{"--proxy", "PROXY",
+               "Use this proxy: system (default), none or an address. Loopback addresses never use a proxy.",
                "http://proxy.acme.example:3128"},
 };
 constexpr std::array kHelpOnly{kHelp};
 constexpr std::array kFormatOnly{kFormat, kHelp};
 constexpr std::array kTestOptions{kPin, kFormat, kHelp};
 constexpr std::array kImportOptions{
-    OptionSpec{"--file", "FILE", "Reads this file. Default: where the official client has it.", "config"},
-    OptionSpec{"--tokens", nullptr, "Takes the tokens into the keychain, without a question.", nullptr},
+    OptionSpec{"--file", "FILE", "Read the argocd CLI's configuration from FILE. Default: its usual location.",
+               "config"},
+    OptionSpec{"--tokens", nullptr, "Store the tokens in the keychain without asking.", nullptr},
     OptionSpec{"--remove-tokens", nullptr,
-               "Then removes them from the file; everything else in it stays as it is, byte by byte.", nullptr},
+               "Remove the tokens from the file after storing them. The rest of the file stays unchanged.", nullptr},
     kHelp,
 };
 
-constexpr std::array kAddGroups{OptionGroup{"Sign-in", kAddSignIn}, OptionGroup{"The way there", kAddWay},
+constexpr std::array kAddGroups{OptionGroup{"Sign-in", kAddSignIn}, OptionGroup{"Connection", kAddWay},
                                 OptionGroup{"Options", kHelpOnly}};
 constexpr std::array kHelpGroups{OptionGroup{"Options", kHelpOnly}};
 constexpr std::array kFormatGroups{OptionGroup{"Output", kFormatOnly}};
@@ -56,31 +59,28 @@ constexpr std::array kImportExamples{"lynceus instances import", "lynceus instan
 constexpr std::array kWhoamiExamples{"lynceus instances whoami prod"};
 
 constexpr std::array kVerbs{
-    VerbSpec{
-        Verb::InstancesAdd, "instances add", "Keep an Argo CD under a name, after a look at it", "NAME URL [OPTIONS]",
-        "Asks the server who it is and how people sign in, finds its base path, and follows one redirect. Where the "
-        "certificate is not trusted, its fingerprint is shown, and a person may accept it. Secrets go into the "
-        "keychain, never into a file.",
-        "NAME", 2, kAddGroups, kAddExamples, kVerbExitCodes},
+    VerbSpec{Verb::InstancesAdd, "instances add", "Add an Argo CD instance", "NAME URL [OPTIONS]",
+             "Detects the server's version, its sign-in method and its base path. If the certificate is not trusted, "
+             "its fingerprint is shown and you can accept it. Secrets are stored in the keychain, never in a file.",
+             "NAME", 2, kAddGroups, kAddExamples, kVerbExitCodes},
     VerbSpec{Verb::InstancesList, "instances list", "List the stored instances", "[OPTIONS]",
-             "Says nothing of their state: that is what \"lynceus instances test\" asks.", nullptr, 0, kFormatGroups,
-             kListExamples, kVerbExitCodes},
-    VerbSpec{Verb::InstancesTest, "instances test", "Ask instances for version, sign-in and certificate",
-             "[NAME] [OPTIONS]", "Without NAME all of them. The exit code is that of the worst one.", "NAME", 1,
-             kTestGroups, kTestExamples, kVerbExitCodes},
-    VerbSpec{Verb::InstancesRename, "instances rename", "Give an instance another name", "NAME NEWNAME",
-             "Watches, history and sign-in stay.", "NAME", 2, kHelpGroups, kRenameExamples, kVerbExitCodes},
-    VerbSpec{Verb::InstancesRemove, "instances remove", "Forget an instance, and its secrets in the keychain", "NAME",
-             "Signs out at the server where that is possible.", "NAME", 1, kHelpGroups, kRemoveExamples,
+             "Does not contact them; \"lynceus instances test\" does.", nullptr, 0, kFormatGroups, kListExamples,
              kVerbExitCodes},
+    VerbSpec{Verb::InstancesTest, "instances test", "Check version, sign-in and certificate of instances",
+             "[NAME] [OPTIONS]", "Without NAME it checks all instances. The exit code is that of the worst result.",
+             "NAME", 1, kTestGroups, kTestExamples, kVerbExitCodes},
+    VerbSpec{Verb::InstancesRename, "instances rename", "Rename an instance", "NAME NEWNAME",
+             "Watches, history and sign-in are kept.", "NAME", 2, kHelpGroups, kRenameExamples, kVerbExitCodes},
+    VerbSpec{Verb::InstancesRemove, "instances remove", "Remove an instance and its secrets from the keychain", "NAME",
+             "Signs out at the server if possible.", "NAME", 1, kHelpGroups, kRemoveExamples, kVerbExitCodes},
     VerbSpec{
-        Verb::InstancesImport, "instances import", "Take over the official client's contexts", "[OPTIONS]",
-        "Servers, base paths and TLS options become instances. Its tokens are in a file that anybody may copy: on a "
-        "terminal you are asked whether to take them into the keychain, and whether to remove them there.",
+        Verb::InstancesImport, "instances import", "Import contexts from the argocd CLI", "[OPTIONS]",
+        "Servers, base paths and TLS options become instances. The argocd CLI keeps its tokens in a plain-text file: "
+        "on a terminal you are asked whether to store them in the keychain, and whether to remove them from the file.",
         nullptr, 0, kImportGroups, kImportExamples, kVerbExitCodes},
-    VerbSpec{Verb::InstancesWhoami, "instances whoami", "Say who you are on an instance, and until when",
-             "[NAME] [OPTIONS]", "Without NAME on all of them. The exit code is that of the worst one.", "NAME", 1,
-             kFormatGroups, kWhoamiExamples, kVerbExitCodes},
+    VerbSpec{Verb::InstancesWhoami, "instances whoami", "Show the signed-in user and the sign-in's expiry",
+             "[NAME] [OPTIONS]", "Without NAME it shows all instances. The exit code is that of the worst result.",
+             "NAME", 1, kFormatGroups, kWhoamiExamples, kVerbExitCodes},
 };
 
 } // namespace

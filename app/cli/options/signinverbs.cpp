@@ -8,21 +8,21 @@ namespace lynceus {
 namespace {
 
 constexpr std::array kLoginWays{
-    OptionSpec{"--sso", nullptr, "Single sign-on in the browser: the server's Dex or an external provider.", nullptr},
+    OptionSpec{"--sso", nullptr, "Sign in with single sign-on in the browser (Dex or an external provider).", nullptr},
     OptionSpec{"--username", "NAME",
-               "A local account. Its password is asked for in the terminal, or read as one line from standard input; "
-               "it is kept nowhere.",
+               "Sign in with this local account. The password is read from the terminal, or as one line from standard "
+               "input, and is not stored.",
                "admin"},
-    OptionSpec{"--auth-token-file", "FILE", "A token that you have, read once from a file.", "token.txt"},
-    OptionSpec{"--anonymous", nullptr, "Without signing in, where the server lets everybody read.", nullptr},
+    OptionSpec{"--auth-token-file", "FILE", "Sign in with the token in FILE.", "token.txt"},
+    OptionSpec{"--anonymous", nullptr, "Use anonymous access, without signing in.", nullptr},
     OptionSpec{"--no-browser", nullptr,
-               "Opens no browser: prints the link for one on any computer. Paste the address at which it ended, or, "
-               "where the provider grants that, type the code there.",
+               "Print the link instead of opening a browser, for use on any computer. Then paste the address that the "
+               "browser ended at or, if the provider supports device codes, enter the code there.",
                nullptr},
 };
 constexpr std::array kOnlyHelp{kHelp};
 constexpr std::array kLoginGroups{
-    OptionGroup{"How (default: as last time, else single sign-on)", kLoginWays},
+    OptionGroup{"Sign-in method (default: the last one used, else single sign-on)", kLoginWays},
     OptionGroup{"Output", kOnlyHelp},
 };
 constexpr std::array kLogoutGroups{OptionGroup{"Output", kOnlyHelp}};
@@ -36,12 +36,11 @@ constexpr std::array kLogoutExamples{"lynceus logout staging"};
 
 constexpr std::array kVerbs{
     VerbSpec{Verb::Login, "login", "Sign in to an instance", "INSTANCE [OPTIONS]",
-             "INSTANCE is the name of a stored instance. Tokens are kept in the system's keychain and renewed by "
-             "themselves; without a keychain nothing is kept, and this verb says so and ends with 7.",
+             "INSTANCE is the name of a stored instance. Tokens are stored in the keychain and renewed automatically. "
+             "Without a keychain, `login` reports this and exits with code 7.",
              "INSTANCE", 1, kLoginGroups, kLoginExamples, kVerbExitCodes},
     VerbSpec{Verb::Logout, "logout", "Sign out of an instance", "INSTANCE",
-             "Revokes the token at the server, and at the provider where that can be done, and removes it from the "
-             "keychain.",
+             "Revokes the token at the server and, if supported, at the provider, and removes it from the keychain.",
              "INSTANCE", 1, kLogoutGroups, kLogoutExamples, kVerbExitCodes},
 };
 

@@ -8,42 +8,44 @@ namespace lynceus {
 
 namespace {
 
-constexpr OptionSpec kObjectFormat{"--output", "FORMAT", "text or json.", "json", 'o'};
-constexpr OptionSpec kHistoryFormat{"--output", "FORMAT", "text, json or csv.", "csv", 'o'};
+constexpr OptionSpec kObjectFormat{"--output", "FORMAT", "Output format: text or json.", "json", 'o'};
+constexpr OptionSpec kHistoryFormat{"--output", "FORMAT", "Output format: text, json or csv.", "csv", 'o'};
 
 constexpr std::array kHistoryFilters{
-    OptionSpec{"--app", "NAME", "Only this application.", "shop-web"},
-    OptionSpec{"--instance", "NAME", "Only this instance.", "staging"},
+    OptionSpec{"--app", "NAME", "List only this application.", "shop-web"},
+    OptionSpec{"--instance", "NAME", "List only this instance.", "staging"},
     OptionSpec{"--outcome", "OUTCOME",
-               "Only this outcome: deployed, failed, timed-out, superseded, aborted, gone or cancelled.", "failed",
+               "List only this outcome: deployed, failed, timed-out, superseded, aborted, gone or cancelled.", "failed",
                '\0', true},
-    OptionSpec{"--since", "WHEN", "Only what ended since: a duration ago, a day, or a time as RFC 3339.", "7d"},
-    OptionSpec{"--until", "WHEN", "Only what ended before.", "2026-11-24"},
-    OptionSpec{"--text", "TEXT", "Only with this text in application, image, release, cause or note.", "migrate"},
-    OptionSpec{"--limit", "COUNT", "At most so many, the newest first. Default: 1000.", "20"},
+    OptionSpec{"--since", "WHEN",
+               "List only watches that ended since WHEN: a duration ago (7d), a date, or an RFC 3339 time.", "7d"},
+    OptionSpec{"--until", "WHEN", "List only watches that ended before WHEN.", "2026-11-24"},
+    OptionSpec{"--text", "TEXT", "List only watches with TEXT in application, image, release, cause or note.",
+               "migrate"},
+    OptionSpec{"--limit", "COUNT", "List at most COUNT watches, newest first. Default: 1000.", "20"},
 };
 
 constexpr std::array kReleaseOptions{
-    OptionSpec{"--release", "NAME", "Watches of one name are shown as one release.", "2026-47"},
-    OptionSpec{"--note", "TEXT", "A note of yours, kept with the verdict.", "'for the fair'"},
+    OptionSpec{"--release", "NAME", "Group watches with the same NAME into one release.", "2026-47"},
+    OptionSpec{"--note", "TEXT", "Store this note with the verdict.", "'for the fair'"},
 };
 
 constexpr std::array kExtendOptions{
-    OptionSpec{"--by", "DURATION", "By how long, from the deadline, or from now if that has passed. Default: 10m.",
+    OptionSpec{"--by", "DURATION", "Extend the deadline by DURATION, or from now if it has passed. Default: 10m.",
                "30m"},
     kHelp,
 };
 
 constexpr std::array kDaemonOptions{
-    OptionSpec{"--idle", "DURATION", "Ends by itself after this long without a watch that runs. Default: runs on.",
-               "10m"},
+    OptionSpec{"--idle", "DURATION", "Exit after DURATION without a running watch. Default: keep running.", "10m"},
     kHelp,
 };
 
 constexpr std::array kHelpOnly{kHelp};
 
 constexpr std::array kHistoryOutput{kHistoryFormat, kUtc, kHelp};
-constexpr OptionSpec kIdFormat{"--output", "FORMAT", "text (the ids, one a line) or json.", "json", 'o'};
+constexpr OptionSpec kIdFormat{"--output", "FORMAT", "Output format: text (one watch id per line) or json.", "json",
+                               'o'};
 constexpr std::array kIdOutput{kIdFormat, kHelp};
 constexpr std::array kWatchOutput{kObjectFormat, kUtc, kHelp};
 
@@ -52,7 +54,7 @@ constexpr std::array kWatchGroups{OptionGroup{"Output", kWatchOutput}};
 
 constexpr std::array kAddGroups{
     OptionGroup{"What to watch", kWaitWhat},
-    OptionGroup{"For how long", kWaitHowLong},
+    OptionGroup{"Time limits", kWaitHowLong},
     OptionGroup{"Release", kReleaseOptions},
     OptionGroup{"Output", kIdOutput},
 };
@@ -86,54 +88,54 @@ constexpr std::array kAddExitCodes{
     ExitCodeMeaning{ExitCode::Done, "registered"},
     ExitCodeMeaning{ExitCode::Usage, "wrong usage, ambiguous name, or the store cannot be written"},
     ExitCodeMeaning{ExitCode::Gone, "unknown application, or not visible to this account"},
-    ExitCodeMeaning{ExitCode::Unreachable, "unreachable, and images go by manifests; or no answer of Lynceus"},
-    ExitCodeMeaning{ExitCode::SignInNeeded, "sign-in needed, and images go by manifests"},
+    ExitCodeMeaning{ExitCode::Unreachable,
+                    "unreachable while --image needs manifests, or the running Lynceus does not answer"},
+    ExitCodeMeaning{ExitCode::SignInNeeded, "sign-in needed while --image needs manifests"},
     ExitCodeMeaning{ExitCode::Interrupted, "interrupted; nothing was registered"},
 };
 
 constexpr std::array kChangeExitCodes{
     ExitCodeMeaning{ExitCode::Done, "done"},
-    ExitCodeMeaning{ExitCode::Usage, "wrong usage, the watch is over, or the store cannot be written"},
+    ExitCodeMeaning{ExitCode::Usage, "wrong usage, the watch has ended, or the store cannot be written"},
     ExitCodeMeaning{ExitCode::Gone, "there is no such watch"},
     ExitCodeMeaning{ExitCode::Unreachable, "the running Lynceus does not answer"},
 };
 
 constexpr std::array kDaemonExitCodes{
-    ExitCodeMeaning{ExitCode::Done, "ended, a window took over, or another one runs already"},
-    ExitCodeMeaning{ExitCode::Usage, "wrong usage, or its lock or socket cannot be made"},
+    ExitCodeMeaning{ExitCode::Done, "stopped, a window took over, or another engine already runs"},
+    ExitCodeMeaning{ExitCode::Usage, "wrong usage, or the lock or socket cannot be created"},
 };
 
 constexpr std::array kVerbs{
     VerbSpec{Verb::WatchAdd, "watch add", "Watch applications until they run an image",
              "--app NAME=IMAGE [--app …] [OPTIONS]",
-             "Registers what `wait` waits for, on stored instances, and prints the watch's id. Whoever has the engine "
-             "follows it: the window, or a daemon, which is started if there is neither. An instance that cannot be "
+             "Registers a watch on stored instances and prints its id. The running window or background service "
+             "follows the watch; if neither runs, the background service is started. An instance that cannot be "
              "reached now is followed as soon as it answers.",
              nullptr, 0, kAddGroups, kAddExamples, kAddExitCodes},
     VerbSpec{Verb::WatchList, "watch list", "List the watches on the board", "[OPTIONS]",
-             "Those that run, and those that ended and were not dismissed.", nullptr, 0, kWatchGroups, kListExamples,
+             "Lists running watches, and ended ones that were not dismissed.", nullptr, 0, kWatchGroups, kListExamples,
              kStoreExitCodes},
     VerbSpec{Verb::WatchShow, "watch show", "Show one watch with its verdict, evidence and timeline", "ID [OPTIONS]",
-             "ID is what the list and history show. What has ended is there as long as history keeps it.", "ID", 1,
-             kWatchGroups, kShowExamples, kStoreExitCodes},
-    VerbSpec{Verb::WatchExtend, "watch extend", "Give watches more time", "ID… [OPTIONS]",
-             "ID is what `watch list` shows. A watch that is over cannot be extended: repeat it.", "ID", -1,
+             "ID is shown by `watch list` and `history`. Ended watches can be shown as long as history keeps them.",
+             "ID", 1, kWatchGroups, kShowExamples, kStoreExitCodes},
+    VerbSpec{Verb::WatchExtend, "watch extend", "Extend the deadline of watches", "ID… [OPTIONS]",
+             "ID is shown by `watch list`. A watch that has ended cannot be extended; use `watch repeat`.", "ID", -1,
              kExtendGroups, kExtendExamples, kChangeExitCodes},
-    VerbSpec{Verb::WatchRepeat, "watch repeat", "Watch for the same once more", "ID… [OPTIONS]",
-             "Registers the same expectation with its time from now on, and prints the new watch's id. ID may also be "
-             "one from history. A watch that still runs is replaced.",
+    VerbSpec{Verb::WatchRepeat, "watch repeat", "Start watches again", "ID… [OPTIONS]",
+             "Registers the same expectation with a new deadline and prints the new watch's id. ID may also come from "
+             "`history`. A running watch is replaced.",
              "ID", -1, kRepeatGroups, kRepeatExamples, kChangeExitCodes},
-    VerbSpec{Verb::WatchCancel, "watch cancel", "End watches without a verdict", "ID…",
-             "They end as cancelled, and stay in history.", "ID", -1, kCancelGroups, kCancelExamples, kChangeExitCodes},
-    VerbSpec{
-        Verb::Daemon, "daemon", "Follow the watches without a window", "[OPTIONS]",
-        "Follows all instances and watches, and notifies on the desktop, until Ctrl+C or SIGTERM. There is one "
-        "engine per person: a window that is opened takes over, and leaves a daemon behind when it is closed while "
-        "something is watched. Where one runs already, this says so and ends well.",
-        nullptr, 0, kDaemonGroups, kDaemonExamples, kDaemonExitCodes},
+    VerbSpec{Verb::WatchCancel, "watch cancel", "Cancel watches", "ID…", "They end as cancelled and stay in history.",
+             "ID", -1, kCancelGroups, kCancelExamples, kChangeExitCodes},
+    VerbSpec{Verb::Daemon, "daemon", "Run the background service that follows watches", "[OPTIONS]",
+             "Follows all instances and watches and shows desktop notifications, until Ctrl+C or SIGTERM. Each user "
+             "has one engine: a window takes over when it opens, and starts the background service again when it "
+             "closes while watches run. If one already runs, the command reports this and exits with code 0.",
+             nullptr, 0, kDaemonGroups, kDaemonExamples, kDaemonExitCodes},
     VerbSpec{Verb::History, "history", "List past verdicts", "[OPTIONS]",
-             "What ended, the newest first, with filters; for a report as CSV or JSON, which have all times in UTC.",
-             nullptr, 0, kHistoryGroups, kHistoryExamples, kStoreExitCodes},
+             "Lists ended watches, newest first. CSV and JSON output have all times in UTC.", nullptr, 0,
+             kHistoryGroups, kHistoryExamples, kStoreExitCodes},
 };
 
 } // namespace
