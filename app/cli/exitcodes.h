@@ -18,7 +18,9 @@ enum class ExitCode {
     Superseded = 6,
     SignInNeeded = 7,
     Cancelled = 8,
-    Interrupted = 130, ///< 128 + SIGINT, as shells count
+    HungUp = 129,      ///< 128 + SIGHUP, as shells count
+    Interrupted = 130, ///< 128 + SIGINT
+    Terminated = 143,  ///< 128 + SIGTERM
 };
 
 struct ExitCodeMeaning
@@ -36,7 +38,9 @@ inline constexpr std::array kWaitExitCodes{
     ExitCodeMeaning{ExitCode::Unreachable, "aborted: the server could not be reached or understood"},
     ExitCodeMeaning{ExitCode::Superseded, "superseded: another version took its place"},
     ExitCodeMeaning{ExitCode::SignInNeeded, "sign-in needed: token missing, expired or refused"},
-    ExitCodeMeaning{ExitCode::Interrupted, "interrupted"},
+    ExitCodeMeaning{ExitCode::HungUp, "ended by SIGHUP"},
+    ExitCodeMeaning{ExitCode::Interrupted, "interrupted (Ctrl+C, SIGINT)"},
+    ExitCodeMeaning{ExitCode::Terminated, "ended by SIGTERM"},
 };
 
 inline constexpr std::array kVerbExitCodes{
@@ -45,7 +49,9 @@ inline constexpr std::array kVerbExitCodes{
     ExitCodeMeaning{ExitCode::Gone, "unknown application, or not visible to this account"},
     ExitCodeMeaning{ExitCode::Unreachable, "unreachable, wrong certificate, or not an Argo CD"},
     ExitCodeMeaning{ExitCode::SignInNeeded, "sign-in needed: token missing, expired or refused"},
-    ExitCodeMeaning{ExitCode::Interrupted, "interrupted"},
+    ExitCodeMeaning{ExitCode::HungUp, "ended by SIGHUP"},
+    ExitCodeMeaning{ExitCode::Interrupted, "interrupted (Ctrl+C, SIGINT)"},
+    ExitCodeMeaning{ExitCode::Terminated, "ended by SIGTERM"},
 };
 
 /// How a verb ends that could not do its work.

@@ -30,41 +30,41 @@ namespace lynceus {
 
 namespace {
 
+constexpr Duration kSignalGrace{700}; // a signal ends every command within a second
+constexpr Duration kEndGrace{500};    // what is left to do after the last word is to give memory back
+
 /// Each verb by the type of its options.
 class VerbRunner final
 {
 public:
-    explicit VerbRunner(const Clock &clock)
-        : m_clock(clock)
+    explicit VerbRunner(const CommandContext &context)
+        : m_context(context)
     { }
 
-    ExitCode operator()(const PrintCall &call) const
-    {
-        return writeOutput(call.text.toUtf8()) ? ExitCode::Done : ExitCode::Usage;
-    }
-    ExitCode operator()(const WaitOptions &options) const { return runWait(options, m_clock); }
-    ExitCode operator()(const AppsOptions &options) const { return runApps(options, m_clock); }
-    ExitCode operator()(const StatusCall &call) const { return runStatus(call.options, m_clock); }
-    ExitCode operator()(const TreeCall &call) const { return runTree(call.options, m_clock); }
-    ExitCode operator()(const ExplainCall &call) const { return runExplain(call.options, m_clock); }
-    ExitCode operator()(const RecordCall &call) const { return runRecord(call, m_clock); }
-    ExitCode operator()(const LoginOptions &options) const { return runLogin(options, m_clock); }
-    ExitCode operator()(const LogoutOptions &options) const { return runLogout(options, m_clock); }
-    ExitCode operator()(const ReplayVerbOptions &options) const { return runReplay(options, m_clock); }
-    ExitCode operator()(const InstancesCall &call) const { return runInstances(call, m_clock); }
-    ExitCode operator()(const DemoOptions &options) const { return runDemo(options, m_clock); }
-    ExitCode operator()(const HistoryOptions &options) const { return runHistory(options, m_clock); }
-    ExitCode operator()(const DoctorOptions &options) const { return runDoctor(options, m_clock); }
-    ExitCode operator()(const WatchAddOptions &options) const { return runWatchAdd(options, m_clock); }
-    ExitCode operator()(const WatchExtendOptions &options) const { return runWatchExtend(options, m_clock); }
-    ExitCode operator()(const WatchRepeatOptions &options) const { return runWatchRepeat(options, m_clock); }
-    ExitCode operator()(const WatchCancelOptions &options) const { return runWatchCancel(options, m_clock); }
-    ExitCode operator()(const DaemonOptions &options) const { return runDaemon(options, m_clock); }
-    ExitCode operator()(const WatchListOptions &options) const { return runWatchList(options); }
-    ExitCode operator()(const WatchShowOptions &options) const { return runWatchShow(options); }
+    ExitCode operator()(const PrintCall &) const { return ExitCode::Done; } // answered before
+    ExitCode operator()(const WaitOptions &options) const { return runWait(options, m_context); }
+    ExitCode operator()(const AppsOptions &options) const { return runApps(options, m_context); }
+    ExitCode operator()(const StatusCall &call) const { return runStatus(call.options, m_context); }
+    ExitCode operator()(const TreeCall &call) const { return runTree(call.options, m_context); }
+    ExitCode operator()(const ExplainCall &call) const { return runExplain(call.options, m_context); }
+    ExitCode operator()(const RecordCall &call) const { return runRecord(call, m_context); }
+    ExitCode operator()(const LoginOptions &options) const { return runLogin(options, m_context); }
+    ExitCode operator()(const LogoutOptions &options) const { return runLogout(options, m_context); }
+    ExitCode operator()(const ReplayVerbOptions &options) const { return runReplay(options, m_context); }
+    ExitCode operator()(const InstancesCall &call) const { return runInstances(call, m_context); }
+    ExitCode operator()(const DemoOptions &options) const { return runDemo(options, m_context); }
+    ExitCode operator()(const HistoryOptions &options) const { return runHistory(options, m_context); }
+    ExitCode operator()(const DoctorOptions &options) const { return runDoctor(options, m_context); }
+    ExitCode operator()(const WatchAddOptions &options) const { return runWatchAdd(options, m_context); }
+    ExitCode operator()(const WatchExtendOptions &options) const { return runWatchExtend(options, m_context); }
+    ExitCode operator()(const WatchRepeatOptions &options) const { return runWatchRepeat(options, m_context); }
+    ExitCode operator()(const WatchCancelOptions &options) const { return runWatchCancel(options, m_context); }
+    ExitCode operator()(const DaemonOptions &options) const { return runDaemon(options, m_context); }
+    ExitCode operator()(const WatchListOptions &options) const { return runWatchList(options, m_context); }
+    ExitCode operator()(const WatchShowOptions &options) const { return runWatchShow(options, m_context); }
 
 private:
-    const Clock &m_clock;
+    const CommandContext &m_context;
 };
 
 /// What stays leaves a trace by itself; what runs for one call only where somebody asked for it.
@@ -81,15 +81,18 @@ LogLevel logLevelFor(const Invocation &invocation)
 
 int runCommandLine(int argc, char **argv)
 {
+    const SystemClock clock;
+    const auto startedAt = clock.steady();
     hardenProcess();
     const auto invocation = parseCommandLine(takeArguments(argc, argv));
     if (!invocation)
         return int(reportError(invocation.error()));
-    const SystemClock clock;
-    const VerbRunner runner(clock);
     // Help and version answer before Qt's event loop and network are set up: they take a few milliseconds.
-    if (const auto *text = std::get_if<PrintCall>(&*invocation))
-        return int(runner(*text));
+    if (const auto *call = std::get_if<PrintCall>(&*invocation))
+        return int(writeOutput(call->text.toUtf8()) ? ExitCode::Done : ExitCode::Usage);
+    Interruption interruption(kSignalGrace); // outlives the application, whose end may wait for name servers
+    const CommandContext context{clock, startedAt, interruption};
+    const VerbRunner runner(context);
     int count = 1; // Qt keeps a reference to both, and must not see our options
     QCoreApplication application(count, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lynceus"));
@@ -98,7 +101,9 @@ int runCommandLine(int argc, char **argv)
     std::optional<FileLogging> logging;
     if (const auto level = logLevelFor(*invocation); level != LogLevel::Off)
         logging.emplace(logFile, level, clock);
-    return int(std::visit(runner, *invocation));
+    const auto code = int(std::visit(runner, *invocation));
+    interruption.leave(kEndGrace, code);
+    return code;
 }
 
 } // namespace lynceus

@@ -2,6 +2,7 @@
 
 #include "core/domain/base/nearest.h"
 #include "core/engine/answerpromise.h"
+#include "core/engine/signin/tokencheck.h"
 
 #include <algorithm>
 
@@ -127,19 +128,33 @@ private:
         const bool absent = kind == Error::Kind::NotFound || kind == Error::Kind::Forbidden;
         if (absent && !listError)
             return askForList(false); // for the nearest names
-        settle(absent ? Found(tl::unexpected(notFound(m_address, m_client.instance(), {})))
-                      : Found(tl::unexpected(answer.error())));
+        if (absent)
+            return settleAbsent(notFound(m_address, m_client.instance(), {}));
+        settle(tl::unexpected(answer.error()));
     }
 
     void takeList(const Result<Answer<std::shared_ptr<DecodedApplicationList>>> &answer, bool mayAskForOne)
     {
-        if (answer)
-            return settle(pickApplication(answer->value->applications, m_address, m_client.instance()));
+        if (answer) {
+            auto picked = pickApplication(answer->value->applications, m_address, m_client.instance());
+            if (!picked && picked.error().kind == Error::Kind::NotFound)
+                return settleAbsent(picked.error());
+            return settle(std::move(picked));
+        }
         if (!isAboutTheList(answer.error()))
             return settle(tl::unexpected(answer.error()));
         if (mayAskForOne)
             return askForOne(answer.error());
-        settle(tl::unexpected(notFound(m_address, m_client.instance(), {})));
+        settleAbsent(notFound(m_address, m_client.instance(), {}));
+    }
+
+    /// An expired token may be why it is not shown.
+    void settleAbsent(const Error &error)
+    {
+        std::ignore =
+            askWhetherTokenCounts(m_client, this).then(this, [this, error](const std::optional<Error> &ignored) {
+                settle(tl::unexpected(ignored.value_or(error)));
+            });
     }
 
     void settle(Found found)

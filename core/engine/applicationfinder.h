@@ -43,7 +43,8 @@ public:
     explicit ApplicationFinder(ArgoCdClient &client, QObject *parent = nullptr);
 
     /// @param projects may be empty. Errors: as pickApplication() and ArgoCdClient; NotFound also for an application
-    /// that this account may not see. Settles exactly once, never after @p context died.
+    /// that this account may not see; SignInNeeded if it is not found and the server ignores the token. Settles exactly
+    /// once, never after @p context died.
     [[nodiscard]] QFuture<Result<FoundApplication>> find(const ApplicationAddress &address, const QStringList &projects,
                                                          QObject *context);
 

@@ -4,6 +4,7 @@
 #include "core/engine/answerpromise.h"
 #include "core/engine/logreader.h"
 
+#include <algorithm>
 #include <type_traits>
 
 using namespace Qt::StringLiterals;
@@ -90,6 +91,13 @@ void ArgoCdClient::learnServerTime(Instant date, Instant askedAt, Instant answer
     m_decoding->learn(date, askedAt, answeredAt);
 }
 
+Request ArgoCdClient::patient(Request request) const
+{
+    request.inactivity = std::max(request.inactivity, m_patience);
+    request.deadline = std::max(request.deadline, m_patience);
+    return request;
+}
+
 template<typename T, typename Decode>
 FutureAnswer<T> ArgoCdClient::ask(const Request &request, QObject *context, Decode decode)
 {
@@ -115,7 +123,7 @@ FutureAnswer<T> ArgoCdClient::ask(HttpClient &http, const Request &request, QObj
         promise->settle(tl::unexpected(std::move(decoded.error())));
     };
     auto future = promise->future(); // now: the promise may be kept before we return
-    std::ignore = http.get(request, context).then(take);
+    std::ignore = http.get(patient(request), context).then(take);
     return future;
 }
 
@@ -194,7 +202,7 @@ FutureAnswer<T> ArgoCdClient::askWorkers(const Request &request, QObject *contex
         });
     };
     auto future = promise->future(); // now: the promise may be kept before we return
-    std::ignore = m_http.get(request, context).then(take);
+    std::ignore = m_http.get(patient(request), context).then(take);
     return future;
 }
 

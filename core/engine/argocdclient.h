@@ -35,6 +35,9 @@ public:
 
     [[nodiscard]] const QString &instance() const { return m_instance; }
     [[nodiscard]] const InstanceAccess &access() const { return m_http.access(); }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    /// Requests may take that long, where their own limits are shorter.
+    void setPatience(Duration patience) { m_patience = patience; }
     /// The server's time now, as far as it is known.
     [[nodiscard]] Instant serverNow() const;
     [[nodiscard]] const ServerClock &serverClock() const { return m_decoding->serverClock; }
@@ -108,6 +111,7 @@ private:
         bool tellsTime = false;
     };
 
+    [[nodiscard]] Request patient(Request request) const;
     template<typename T, typename Decode>
     [[nodiscard]] FutureAnswer<T> ask(HttpClient &http, const Request &request, QObject *context, Decode decode);
     template<typename T, typename Decode>
@@ -121,6 +125,7 @@ private:
     Workers *m_workers;
     std::shared_ptr<Decoding> m_decoding;
     int m_logRequests = 0;
+    Duration m_patience{0};
     HttpClient m_http;        // requests that end with it use what stands above
     HttpClient m_refreshHttp; ///< refreshes block for long: they must not take the six connections of the others
 };

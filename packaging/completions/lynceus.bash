@@ -55,7 +55,7 @@ _lynceus()
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
             return
             ;;
-        --app | --app-namespace | --auth-token | --bake | --base-path | --by | --fail-after | --for | --header | --idle | --image | --image-grace | --instance | --label | --limit | --name | --note | --pin | --port | --project | --proxy | --registry-proxy | --release | --replace | --server | --since | --speed | --text | --timeout | --until | --username | -l)
+        --app | --app-namespace | --auth-token | --bake | --base-path | --by | --fail-after | --for | --header --request-timeout | --idle | --image | --image-grace | --instance | --label | --limit | --name | --note | --pin | --port | --project | --proxy | --registry-proxy | --release | --replace | --request-timeout | --server | --since | --speed | --text | --timeout | --until | --username | -l)
             return
             ;;
     esac
@@ -68,23 +68,23 @@ _lynceus()
             ;;
         apps)
             options="--instance --name --project --health --sync --image --label --app-namespace --server --auth-token-file
-                --auth-token --server-crt --insecure --header --output --help"
+                --auth-token --server-crt --insecure --header --request-timeout --output --help"
             ;;
         status)
-            options="--project --app-namespace --server --auth-token-file --auth-token --server-crt --insecure --header
+            options="--project --app-namespace --server --auth-token-file --auth-token --server-crt --insecure --header --request-timeout
                 --output --utc --help"
             ;;
         tree)
-            options="--project --app-namespace --server --auth-token-file --auth-token --server-crt --insecure --header
+            options="--project --app-namespace --server --auth-token-file --auth-token --server-crt --insecure --header --request-timeout
                 --output --utc --help"
             ;;
         explain)
             options="--image --project --app-namespace --registry-proxy --server --auth-token-file --auth-token
-                --server-crt --insecure --header --output --utc --help"
+                --server-crt --insecure --header --request-timeout --output --utc --help"
             ;;
         "watch add")
             options="--app --image --project --app-namespace --registry-proxy --timeout --fail-after --image-grace --bake
-                --accept-suspended --no-refresh --release --note --output --help"
+                --accept-suspended --no-refresh --release --note --request-timeout --output --help"
             ;;
         "watch list" | "watch show")
             options="--output --utc --help"
@@ -105,23 +105,23 @@ _lynceus()
             options="--app --instance --outcome --since --until --text --limit --output --utc --help"
             ;;
         doctor)
-            options="--bundle --hide-hosts --replace --server --auth-token-file --auth-token --server-crt --insecure --header --output --help"
+            options="--bundle --hide-hosts --replace --server --auth-token-file --auth-token --server-crt --insecure --header --request-timeout --output --help"
             ;;
         login)
-            options="--sso --username --auth-token-file --anonymous --no-browser --help"
+            options="--sso --username --auth-token-file --anonymous --no-browser --request-timeout --help"
             ;;
         logout)
-            options="--help"
+            options="--request-timeout --help"
             ;;
         instances)
             case ${COMP_WORDS[2]} in
-                add) options="--auth-token-file --anonymous --server-crt --pin --client-crt --client-crt-key --header --proxy --help" ;; # instances add
+                add) options="--auth-token-file --anonymous --server-crt --pin --client-crt --client-crt-key --header --proxy --request-timeout --help" ;; # instances add
                 list) options="--output --help" ;; # instances list
-                test) options="--pin --output --help" ;; # instances test
+                test) options="--pin --request-timeout --output --help" ;; # instances test
                 rename) options="--help" ;; # instances rename
-                remove) options="--help" ;; # instances remove
+                remove) options="--request-timeout --help" ;; # instances remove
                 import) options="--file --tokens --remove-tokens --help" ;; # instances import
-                whoami) options="--output --help" ;; # instances whoami
+                whoami) options="--request-timeout --output --help" ;; # instances whoami
                 *) options="--help" ;;
             esac
             ((COMP_CWORD == 2)) && options="add list test rename remove import whoami --help"

@@ -54,6 +54,7 @@ complete -c lynceus -n "__fish_seen_subcommand_from apps" -l auth-token -x -d "U
 complete -c lynceus -n "__fish_seen_subcommand_from apps" -l server-crt -r -F -d "Trust the CA certificates in this PEM file"
 complete -c lynceus -n "__fish_seen_subcommand_from apps" -l insecure -d "Accept any certificate, for this call only"
 complete -c lynceus -n "__fish_seen_subcommand_from apps" -l header -x -d "Send this header with every request, for a gateway in front of the server"
+complete -c lynceus -n "__fish_seen_subcommand_from apps" -l request-timeout -x -d "End the command after DURATION, even if the server has not answered"
 complete -c lynceus -n "__fish_seen_subcommand_from apps" -s o -l output -x -a "text json jsonl csv" -d "Output format: text, json, jsonl or csv"
 complete -c lynceus -n "__fish_seen_subcommand_from apps" -s h -l help -d "Show this help"
 
@@ -65,6 +66,7 @@ complete -c lynceus -n "__fish_seen_subcommand_from status" -l auth-token -x -d 
 complete -c lynceus -n "__fish_seen_subcommand_from status" -l server-crt -r -F -d "Trust the CA certificates in this PEM file"
 complete -c lynceus -n "__fish_seen_subcommand_from status" -l insecure -d "Accept any certificate, for this call only"
 complete -c lynceus -n "__fish_seen_subcommand_from status" -l header -x -d "Send this header with every request, for a gateway in front of the server"
+complete -c lynceus -n "__fish_seen_subcommand_from status" -l request-timeout -x -d "End the command after DURATION, even if the server has not answered"
 complete -c lynceus -n "__fish_seen_subcommand_from status" -s o -l output -x -a "text json" -d "Output format: text or json"
 complete -c lynceus -n "__fish_seen_subcommand_from status" -l utc -d "Print times in UTC as RFC 3339"
 complete -c lynceus -n "__fish_seen_subcommand_from status" -s h -l help -d "Show this help"
@@ -77,6 +79,7 @@ complete -c lynceus -n "__fish_seen_subcommand_from tree" -l auth-token -x -d "U
 complete -c lynceus -n "__fish_seen_subcommand_from tree" -l server-crt -r -F -d "Trust the CA certificates in this PEM file"
 complete -c lynceus -n "__fish_seen_subcommand_from tree" -l insecure -d "Accept any certificate, for this call only"
 complete -c lynceus -n "__fish_seen_subcommand_from tree" -l header -x -d "Send this header with every request, for a gateway in front of the server"
+complete -c lynceus -n "__fish_seen_subcommand_from tree" -l request-timeout -x -d "End the command after DURATION, even if the server has not answered"
 complete -c lynceus -n "__fish_seen_subcommand_from tree" -s o -l output -x -a "text json" -d "Output format: text or json"
 complete -c lynceus -n "__fish_seen_subcommand_from tree" -l utc -d "Print times in UTC as RFC 3339"
 complete -c lynceus -n "__fish_seen_subcommand_from tree" -s h -l help -d "Show this help"
@@ -91,6 +94,7 @@ complete -c lynceus -n "__fish_seen_subcommand_from explain" -l auth-token -x -d
 complete -c lynceus -n "__fish_seen_subcommand_from explain" -l server-crt -r -F -d "Trust the CA certificates in this PEM file"
 complete -c lynceus -n "__fish_seen_subcommand_from explain" -l insecure -d "Accept any certificate, for this call only"
 complete -c lynceus -n "__fish_seen_subcommand_from explain" -l header -x -d "Send this header with every request, for a gateway in front of the server"
+complete -c lynceus -n "__fish_seen_subcommand_from explain" -l request-timeout -x -d "End the command after DURATION, even if the server has not answered"
 complete -c lynceus -n "__fish_seen_subcommand_from explain" -s o -l output -x -a "text json" -d "Output format: text or json"
 complete -c lynceus -n "__fish_seen_subcommand_from explain" -l utc -d "Print times in UTC as RFC 3339"
 complete -c lynceus -n "__fish_seen_subcommand_from explain" -s h -l help -d "Show this help"
@@ -116,6 +120,7 @@ complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subco
 complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l no-refresh -d "Do not ask Argo CD to refresh the application"
 complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l release -x -d "Group watches with the same NAME into one release"
 complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l note -x -d "Store this note with the verdict"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l request-timeout -x -d "End the command after DURATION, even if the server has not answered"
 complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -s o -l output -x -a "text json" -d "Output format: text (one watch id per line) or json"
 complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -s h -l help -d "Show this help"
 
@@ -163,6 +168,7 @@ complete -c lynceus -n "__fish_seen_subcommand_from doctor" -l auth-token -x -d 
 complete -c lynceus -n "__fish_seen_subcommand_from doctor" -l server-crt -r -F -d "Trust the CA certificates in this PEM file"
 complete -c lynceus -n "__fish_seen_subcommand_from doctor" -l insecure -d "Accept any certificate, for this call only"
 complete -c lynceus -n "__fish_seen_subcommand_from doctor" -l header -x -d "Send this header with every request, for a gateway in front of the server"
+complete -c lynceus -n "__fish_seen_subcommand_from doctor" -l request-timeout -x -d "End the command after DURATION, even if the server has not answered"
 complete -c lynceus -n "__fish_seen_subcommand_from doctor" -s o -l output -x -a "text json" -d "Output format: text or json"
 complete -c lynceus -n "__fish_seen_subcommand_from doctor" -s h -l help -d "Show this help"
 complete -c lynceus -n "__fish_seen_subcommand_from login" -l sso -d "Sign in with single sign-on in the browser (Dex or an external provider)"
@@ -170,8 +176,10 @@ complete -c lynceus -n "__fish_seen_subcommand_from login" -l username -x -d "Si
 complete -c lynceus -n "__fish_seen_subcommand_from login" -l auth-token-file -r -F -d "Sign in with the token in FILE"
 complete -c lynceus -n "__fish_seen_subcommand_from login" -l anonymous -d "Use anonymous access, without signing in"
 complete -c lynceus -n "__fish_seen_subcommand_from login" -l no-browser -d "Print the link instead of opening a browser, for use on any computer"
+complete -c lynceus -n "__fish_seen_subcommand_from login" -l request-timeout -x -d "End the command after DURATION, even if the server has not answered"
 complete -c lynceus -n "__fish_seen_subcommand_from login" -s h -l help -d "Show this help"
 
+complete -c lynceus -n "__fish_seen_subcommand_from logout" -l request-timeout -x -d "End the command after DURATION, even if the server has not answered"
 complete -c lynceus -n "__fish_seen_subcommand_from logout" -s h -l help -d "Show this help"
 
 complete -c lynceus -n "__fish_seen_subcommand_from record" -l image -x -d "Note in the recording which image was expected"
@@ -186,6 +194,7 @@ complete -c lynceus -n "__fish_seen_subcommand_from record" -l auth-token -x -d 
 complete -c lynceus -n "__fish_seen_subcommand_from record" -l server-crt -r -F -d "Trust the CA certificates in this PEM file"
 complete -c lynceus -n "__fish_seen_subcommand_from record" -l insecure -d "Accept any certificate, for this call only"
 complete -c lynceus -n "__fish_seen_subcommand_from record" -l header -x -d "Send this header with every request, for a gateway in front of the server"
+complete -c lynceus -n "__fish_seen_subcommand_from record" -l request-timeout -x -d "End the command after DURATION, even if the server has not answered"
 complete -c lynceus -n "__fish_seen_subcommand_from record" -s h -l help -d "Show this help"
 
 complete -c lynceus -n "__fish_seen_subcommand_from replay" -l port -x -d "Listen on this port of 127.0.0.1"
@@ -221,6 +230,7 @@ complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_s
 complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from add" -l client-crt-key -r -F -d "Use this private key (PEM, unencrypted) for the client certificate"
 complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from add" -l header -x -d "Send this header with every request, for a gateway"
 complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from add" -l proxy -x -d "Use this proxy: system (default), none or an address"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from add" -l request-timeout -x -d "End the command after DURATION, even if the server has not answered"
 complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from add" -l help -d "Show this help"
 
 # instances list
@@ -229,6 +239,7 @@ complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_s
 
 # instances test
 complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from test" -l pin -x -d "Trust only the server certificate with this fingerprint from now on"
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from test" -l request-timeout -x -d "End the command after DURATION, even if the server has not answered"
 complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from test" -l output -x -a "text json" -d "Output format: text or json"
 complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from test" -l help -d "Show this help"
 
@@ -236,6 +247,7 @@ complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_s
 complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from rename" -l help -d "Show this help"
 
 # instances remove
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from remove" -l request-timeout -x -d "End the command after DURATION, even if the server has not answered"
 complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from remove" -l help -d "Show this help"
 
 # instances import
@@ -245,5 +257,6 @@ complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_s
 complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from import" -l help -d "Show this help"
 
 # instances whoami
+complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from whoami" -l request-timeout -x -d "End the command after DURATION, even if the server has not answered"
 complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from whoami" -l output -x -a "text json" -d "Output format: text or json"
 complete -c lynceus -n "__fish_seen_subcommand_from instances; and __fish_seen_subcommand_from whoami" -l help -d "Show this help"

@@ -87,7 +87,10 @@ TEST(Answer, StatusDecides)
         Kind kind;
         bool retryable;
     };
-    const QByteArray body = R"({"error":"because","code":2,"message":"because"})";
+    const auto bodyOf = [](int status) {
+        const int code = status == 401 ? 16 : status == 403 ? 7 : status == 404 ? 5 : 2; // as grpc-gateway maps them
+        return R"({"error":"because","code":)" + QByteArray::number(code) + R"(,"message":"because"})";
+    };
     for (const auto &[status, kind, retryable] : {
              Row{400, Kind::Server, false},
              Row{401, Kind::SignInNeeded, false},
@@ -102,6 +105,7 @@ TEST(Answer, StatusDecides)
              Row{503, Kind::Server, true},
              Row{504, Kind::Server, true},
          }) {
+        const auto body = bodyOf(status);
         const auto error = errorOf(answered(status, body));
         EXPECT_EQ(error.kind, kind) << status;
         EXPECT_EQ(error.retryable, retryable) << status;
@@ -109,7 +113,7 @@ TEST(Answer, StatusDecides)
         EXPECT_SAYS(error.message, u"because"_s);
         EXPECT_EQ(classifyStreamHead(answered(status, body), kAsked).error().kind, kind) << status;
     }
-    EXPECT_SAYS(errorOf(answered(401, body)).message, u"sign in"_s);
+    EXPECT_SAYS(errorOf(answered(401, bodyOf(401))).message, u"sign-in"_s);
     EXPECT_SAYS(errorOf(answered(500, "")).message, u"without a reason"_s);
 }
 

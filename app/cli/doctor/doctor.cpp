@@ -30,7 +30,7 @@ Result<std::vector<Instance>> wantedInstances(const InstanceBook &book, const QS
 
 } // namespace
 
-ExitCode runDoctor(const DoctorOptions &options, const Clock &clock)
+ExitCode runDoctor(const DoctorOptions &options, const CommandContext &context)
 {
     if (const auto fits = checkBundle(options.bundle); !fits)
         return reportError(fits.error());
@@ -41,17 +41,17 @@ ExitCode runDoctor(const DoctorOptions &options, const Clock &clock)
         const auto connection = openedConnection(options.server);
         if (!connection)
             return reportError(connection.error());
-        DoctorSession session(options, std::move(files), {}, *connection, clock);
-        return execute(session);
+        DoctorSession session(options, std::move(files), {}, *connection, context.clock);
+        return execute(session, context, options.server.requestTimeout);
     }
     if (const auto right = checkAgainstStored(options.server); !right)
         return reportError(right.error());
-    const auto book = openBook(clock);
+    const auto book = openBook(context.clock);
     const auto wanted = wantedInstances(*book, options.instances);
     if (!wanted)
         return reportError(wanted.error());
-    DoctorSession session(options, std::move(files), *wanted, {}, clock);
-    return execute(session);
+    DoctorSession session(options, std::move(files), *wanted, {}, context.clock);
+    return execute(session, context, options.server.requestTimeout);
 }
 
 } // namespace lynceus

@@ -2,11 +2,10 @@
 
 #include "app/cli/exitcodes.h"
 #include "app/cli/options/options.h"
+#include "app/cli/process/commandcontext.h"
 
 namespace lynceus {
 
-class Clock;
-
-[[nodiscard]] ExitCode runDoctor(const DoctorOptions &options, const Clock &clock);
+[[nodiscard]] ExitCode runDoctor(const DoctorOptions &options, const CommandContext &context);
 
 } // namespace lynceus

@@ -18,6 +18,7 @@ namespace lynceus {
 namespace {
 
 constexpr Duration kBusDeadline{5'000}; // the bus itself answers in milliseconds
+constexpr Duration kLastWords{500};     // between the last finding and the end of the command
 
 bool signsIn(const Instance &instance)
 {
@@ -105,23 +106,47 @@ void DoctorSession::addComputer(const std::vector<Instance> &instances)
 void DoctorSession::start()
 {
     m_awaited = static_cast<int>(m_checks.size()) + m_computerParts;
-    for (const auto &check : m_checks)
+    // They say themselves what did not answer: a moment before the whole command has to end.
+    const auto left = timeLeft().value_or(InstanceCheck::kLimit);
+    for (const auto &check : m_checks) {
+        check->setLimit(std::max(left - kLastWords, kLastWords));
         check->start();
-    const auto takeComputer = [this] {
-        if (--m_computerParts == 0)
-            print(m_computer);
-        takePart();
-    };
-    connect(m_keychain.get(), &KeychainCheck::done, this, [this, takeComputer](const Finding &finding) {
-        m_computer.findings.insert(m_computer.findings.begin(), finding);
-        takeComputer();
-    });
+    }
+    connect(m_keychain.get(), &KeychainCheck::done, this, &DoctorSession::takeKeychain);
     m_keychain->start();
-    askBusNames(this, kBusDeadline, [this, takeComputer](const BusNames &names) {
-        for (auto &finding : judgedDesktop(names))
-            m_computer.findings.push_back(std::move(finding));
-        takeComputer();
-    });
+    askBusNames(this, std::min(kBusDeadline, left), [this](const BusNames &names) { takeBus(names); });
+}
+
+void DoctorSession::takeKeychain(const Finding &finding)
+{
+    if (std::exchange(m_hasKeychain, true))
+        return;
+    m_computer.findings.insert(m_computer.findings.begin(), finding);
+    takeComputer();
+}
+
+void DoctorSession::takeBus(const BusNames &names)
+{
+    if (std::exchange(m_hasBus, true))
+        return;
+    for (auto &finding : judgedDesktop(names))
+        m_computer.findings.push_back(std::move(finding));
+    takeComputer();
+}
+
+void DoctorSession::takeComputer()
+{
+    if (--m_computerParts == 0)
+        print(m_computer);
+    takePart();
+}
+
+void DoctorSession::timeOut()
+{
+    takeKeychain({u"keychain"_s, Finding::State::Bad, u"no answer within %1"_s.arg(formatDuration(limit())),
+                  u"unlock it, or look whether it asks you something"_s, Error::Kind::TimedOut});
+    takeBus({});
+    finish(); // instances have limits of their own
 }
 
 void DoctorSession::print(const DoctorSection &section)
@@ -156,6 +181,8 @@ std::vector<Secret> DoctorSession::sentSecrets()
 
 void DoctorSession::finish()
 {
+    if (std::exchange(m_isFinished, true))
+        return;
     std::vector<DoctorSection> sections;
     for (const auto &check : m_checks)
         sections.push_back({check->instance().name, addressText(check->instance()), check->findings()});

@@ -7,6 +7,7 @@
 #include "app/cli/verbs/verbsession.h"
 #include "core/engine/doctor/instancecheck.h"
 #include "core/engine/doctor/keychaincheck.h"
+#include "core/io/desktop/busnames.h"
 
 #include <memory>
 #include <optional>
@@ -27,10 +28,15 @@ public:
 
 private:
     void start() override;
+    /// What did not answer is a finding.
+    void timeOut() override;
     void addCheck(const Instance &instance, InstanceCheck::Way way, std::function<SessionState()> session);
     void addOneOff(const ServerConnection &connection);
     void addComputer(const std::vector<Instance> &instances);
     void takePart();
+    void takeKeychain(const Finding &finding);
+    void takeBus(const BusNames &names);
+    void takeComputer();
     void print(const DoctorSection &section);
     [[nodiscard]] std::vector<Secret> sentSecrets();
     void finish();
@@ -43,6 +49,9 @@ private:
     DoctorSection m_computer;
     int m_awaited = 0; ///< checks of instances, and parts of this computer
     int m_computerParts = 2;
+    bool m_hasKeychain = false;
+    bool m_hasBus = false;
+    bool m_isFinished = false;
 };
 
 } // namespace lynceus

@@ -34,6 +34,22 @@ public:
     }
 
 private:
+    /// What the keychain took is taken back, if it lets go of it soon.
+    void timeOut() override
+    {
+        constexpr Duration kTakingBack{2'000};
+        if (m_isTakingBack) {
+            reportWarning(u"the keychain does not answer; it may still hold the token or the headers of %1"_s.arg(
+                m_instance.name));
+            return end(m_exit);
+        }
+        auto error = notDone(redactedUrl(m_instance.baseUrl), m_awaited, limit());
+        error.message += longerWait() + u"; nothing was added"_s;
+        m_exit = reportError(error);
+        restartDeadline(kTakingBack);
+        takeBack();
+    }
+
     void start() override
     {
         // Before anything is asked: a name that is taken costs no request.
@@ -47,13 +63,16 @@ private:
 
     void probe()
     {
+        m_awaited = u"the server"_s;
         std::ignore =
             m_book->probe(m_instance, {{}, m_headers}, this).then(this, [this](const Result<InstanceProbe> &found) {
+                if (m_isTakingBack)
+                    return;
                 if (found)
                     return take(*found);
                 if (found.error().kind == Error::Kind::Certificate && m_instance.pinnedFingerprint.isEmpty())
                     return askForPin(found.error());
-                end(reportError(atServer(found.error(), m_instance.baseUrl)));
+                end(reportError(atServer(found.error(), m_instance.baseUrl), {}));
             });
     }
 
@@ -62,15 +81,17 @@ private:
         std::ignore =
             m_book->certificate(m_instance, this)
                 .then(this, [this, problem](const Result<UntrustedCertificate> &certificate) {
+                    if (m_isTakingBack)
+                        return;
                     if (!certificate)
-                        return end(reportError(atServer(problem, m_instance.baseUrl)));
+                        return end(reportError(atServer(problem, m_instance.baseUrl), {}));
                     const auto fingerprint = fingerprintText(certificate->fingerprint);
                     writeError(printable(u"%1 shows a certificate for %2, made by %3: %4"_s.arg(
                                              redactedUrl(m_instance.baseUrl), certificate->subject, certificate->issuer,
                                              certificate->problem))
                                    .toUtf8()
                                + "\nSHA-256 " + fingerprint.toLatin1() + '\n');
-                    const auto accepted = askYesOrNo(u"Trust exactly this certificate from now on?"_s);
+                    const auto accepted = ask(u"Trust exactly this certificate from now on?"_s);
                     if (!accepted.value_or(false)) {
                         writeError(("lynceus: nothing was added; --server-crt FILE trusts an own authority, --pin "
                                     + fingerprint.toLatin1() + " this certificate\n"));
@@ -83,6 +104,8 @@ private:
 
     void take(const InstanceProbe &found)
     {
+        if (m_isTakingBack)
+            return;
         m_probe = found;
         if (found.baseUrl != m_instance.baseUrl)
             reportWarning(u"Argo CD answers at %1; that address is kept"_s.arg(redactedUrl(found.baseUrl)));
@@ -106,6 +129,8 @@ private:
     {
         if (m_headers.empty())
             return signIn();
+        m_awaited = u"the keychain"_s;
+        m_hasHeaders = true;
         storeGatewayHeaders(
             m_signIns.keychain(), m_instance, m_headers, this, [this](const KeychainResult<void> &stored) {
                 if (stored)
@@ -120,17 +145,22 @@ private:
 
     void signIn()
     {
+        if (m_isTakingBack)
+            return;
         if (!m_token)
             return keep({});
         const auto access = m_signIns.accessWith(m_instance, m_headers);
         if (!access)
             return end(reportError(access.error()));
         m_hasSession = true;
+        m_awaited = u"the server's word on the token, or the keychain"_s;
         m_signIns.service().signIn(m_instance.id, SignInMethod::Token, {}, *std::exchange(m_token, std::nullopt));
     }
 
     void takeProgress(const SignInProgress &progress)
     {
+        if (m_isTakingBack)
+            return;
         if (progress.step == SignInProgress::Step::Failed)
             return refuse(progress.error);
         if (progress.step != SignInProgress::Step::Done)
@@ -182,6 +212,7 @@ private:
     /// The keychain may have taken something already.
     void takeBack()
     {
+        m_isTakingBack = true;
         if (!m_hasSession)
             return forgetHeaders();
         connect(&m_signIns.service(), &SignInService::signedOut, this,
@@ -195,7 +226,7 @@ private:
 
     void forgetHeaders()
     {
-        if (m_headers.empty())
+        if (!m_hasHeaders)
             return end(m_exit);
         storeGatewayHeaders(m_signIns.keychain(), m_instance, {}, this,
                             [this](const KeychainResult<void> &) { end(m_exit); });
@@ -208,7 +239,10 @@ private:
     HeaderValues m_headers;
     InstanceProbe m_probe;
     ExitCode m_exit = ExitCode::Done;
-    bool m_hasSession = false;
+    QString m_awaited;         ///< for the error of the deadline
+    bool m_hasSession = false; ///< the keychain may have its token
+    bool m_hasHeaders = false; ///< the keychain may have its headers
+    bool m_isTakingBack = false;
 };
 
 Result<Instance> instanceFrom(const InstancesAddCall &call)
@@ -238,7 +272,7 @@ Result<Instance> instanceFrom(const InstancesAddCall &call)
 
 } // namespace
 
-ExitCode runAdd(const InstancesAddCall &call, const Clock &clock)
+ExitCode runAdd(const InstancesAddCall &call, const CommandContext &context)
 {
     auto instance = instanceFrom(call);
     if (!instance)
@@ -253,8 +287,8 @@ ExitCode runAdd(const InstancesAddCall &call, const Clock &clock)
     HeaderValues headers;
     for (const auto &[name, value] : call.headers)
         headers.emplace_back(QString::fromLatin1(name), value);
-    AddSession session(std::move(*instance), std::move(token), std::move(headers), clock);
-    return execute(session);
+    AddSession session(std::move(*instance), std::move(token), std::move(headers), context.clock);
+    return execute(session, context, call.requestTimeout);
 }
 
 } // namespace lynceus

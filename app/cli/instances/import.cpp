@@ -43,6 +43,12 @@ private:
                           });
     }
 
+    void timeOut() override
+    {
+        fail(
+            {Error::Kind::TimedOut, u"the keychain"_s, u"no answer within %1"_s.arg(formatDuration(limit())), true, 0});
+    }
+
     void fail(Error error)
     {
         error.message += u"; nothing was imported"_s;
@@ -73,16 +79,16 @@ QStringList chosenNames(const std::vector<ImportableContext> &contexts)
 }
 
 /// The option says it, or the person; nobody to ask is a no.
-bool isWanted(bool option, const QString &question)
+bool isWanted(bool option, const QString &question, Interruption &interruption)
 {
-    return option || askYesOrNo(question).value_or(false);
+    return option || askYesOrNo(question, interruption).value_or(false);
 }
 
 } // namespace
 
-ExitCode runImport(const InstancesImportCall &call, const Clock &clock)
+ExitCode runImport(const InstancesImportCall &call, const CommandContext &context)
 {
-    const auto book = openBook(clock);
+    const auto book = openBook(context.clock);
     const auto text = contextsText(call.file);
     if (!text) // no file is unreadable input here, not an unknown application
         return reportError({Error::Kind::BadInput, text.error().asked, text.error().message, false, 0});
@@ -96,16 +102,18 @@ ExitCode runImport(const InstancesImportCall &call, const Clock &clock)
     }
     const bool hasTokens = std::ranges::any_of(*contexts, &ImportableContext::hasToken);
     const bool takesTokens = hasTokens
-        && isWanted(call.tokens, u"Take their tokens into the keychain? Until they end, nobody needs to sign in."_s);
-    ImportSession session(*book, call.file, names, takesTokens, clock);
-    const auto code = execute(session);
+        && isWanted(call.tokens, u"Take their tokens into the keychain? Until they end, nobody needs to sign in."_s,
+                    context.interruption);
+    ImportSession session(*book, call.file, names, takesTokens, context.clock);
+    const auto code = execute(session, context.restarted(), kRequestTimeout); // the questions do not count
     if (code != ExitCode::Done || !hasTokens)
         return code;
     if (!takesTokens) {
         writeError("lynceus: the tokens stay where they are; sign in with lynceus login NAME\n");
         return code;
     }
-    if (!isWanted(call.removeTokens, u"Remove the tokens from that file? The official client has to sign in again."_s))
+    if (!isWanted(call.removeTokens, u"Remove the tokens from that file? The official client has to sign in again."_s,
+                  context.interruption))
         return code;
     if (const auto removed = removeImportedTokens(call.file, *text); !removed)
         return reportError(removed.error());

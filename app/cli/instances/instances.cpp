@@ -18,20 +18,20 @@ namespace {
 class InstancesRunner final
 {
 public:
-    explicit InstancesRunner(const Clock &clock)
-        : m_clock(clock)
+    explicit InstancesRunner(const CommandContext &context)
+        : m_context(context)
     { }
 
-    ExitCode operator()(const InstancesAddCall &call) const { return runAdd(call, m_clock); }
-    ExitCode operator()(const InstancesListCall &call) const { return runList(call, m_clock); }
-    ExitCode operator()(const InstancesTestCall &call) const { return runTest(call, m_clock); }
-    ExitCode operator()(const InstancesRenameCall &call) const { return runRename(call, m_clock); }
-    ExitCode operator()(const InstancesRemoveCall &call) const { return runRemove(call, m_clock); }
-    ExitCode operator()(const InstancesImportCall &call) const { return runImport(call, m_clock); }
-    ExitCode operator()(const InstancesWhoamiCall &call) const { return runWhoami(call, m_clock); }
+    ExitCode operator()(const InstancesAddCall &call) const { return runAdd(call, m_context); }
+    ExitCode operator()(const InstancesListCall &call) const { return runList(call, m_context); }
+    ExitCode operator()(const InstancesTestCall &call) const { return runTest(call, m_context); }
+    ExitCode operator()(const InstancesRenameCall &call) const { return runRename(call, m_context); }
+    ExitCode operator()(const InstancesRemoveCall &call) const { return runRemove(call, m_context); }
+    ExitCode operator()(const InstancesImportCall &call) const { return runImport(call, m_context); }
+    ExitCode operator()(const InstancesWhoamiCall &call) const { return runWhoami(call, m_context); }
 
 private:
-    const Clock &m_clock;
+    const CommandContext &m_context;
 };
 
 QByteArray listJson(const std::vector<Instance> &instances)
@@ -66,14 +66,14 @@ QByteArray listText(const std::vector<Instance> &instances)
 
 } // namespace
 
-ExitCode runInstances(const InstancesCall &call, const Clock &clock)
+ExitCode runInstances(const InstancesCall &call, const CommandContext &context)
 {
-    return std::visit(InstancesRunner(clock), call.call);
+    return std::visit(InstancesRunner(context), call.call);
 }
 
-ExitCode runList(const InstancesListCall &call, const Clock &clock)
+ExitCode runList(const InstancesListCall &call, const CommandContext &context)
 {
-    const auto book = openBook(clock);
+    const auto book = openBook(context.clock);
     const auto &instances = book->instances();
     if (call.output.format == OutputFormat::Json)
         return writeOutput(listJson(instances)) ? ExitCode::Done : ExitCode::Usage;
@@ -84,9 +84,9 @@ ExitCode runList(const InstancesListCall &call, const Clock &clock)
     return writeOutput(listText(instances)) ? ExitCode::Done : ExitCode::Usage;
 }
 
-ExitCode runRename(const InstancesRenameCall &call, const Clock &clock)
+ExitCode runRename(const InstancesRenameCall &call, const CommandContext &context)
 {
-    const auto book = openBook(clock);
+    const auto book = openBook(context.clock);
     const auto chosen = chosenInstances(*book, call.from);
     if (!chosen)
         return reportError(chosen.error());

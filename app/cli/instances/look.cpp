@@ -1,5 +1,8 @@
 #include "app/cli/instances/look.h"
 
+#include "app/cli/servers/serverconnection.h"
+#include "core/domain/base/redact.h"
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
@@ -21,8 +24,27 @@ LookSession::~LookSession()
     m_client.reset();
 }
 
+void LookSession::timeOut(Duration limit)
+{
+    if (isDone())
+        return;
+    const auto awaited = m_signIns.service().awaited(m_look.instance.id);
+    auto error = notDone(redactedUrl(m_look.instance.baseUrl), awaited.isEmpty() ? u"the server"_s : awaited, limit);
+    error.message += longerWait();
+    if (!m_hasUser)
+        m_look.user = tl::unexpected(error);
+    if (m_isTest && !m_look.probe)
+        m_look.probe = tl::unexpected(error);
+    if (m_isTest && !m_look.certificate && m_look.instance.baseUrl.scheme() == "https"_L1)
+        m_look.certificate = tl::unexpected(error);
+    m_awaited = 1;
+    take();
+    m_isClosing = true; // what comes now comes too late
+}
+
 void LookSession::start(bool isTest)
 {
+    m_isTest = isTest;
     if (isTest) {
         askProbe();
         if (m_look.instance.baseUrl.scheme() == "https"_L1)
@@ -31,6 +53,7 @@ void LookSession::start(bool isTest)
     m_signIns.access(m_look.instance, this, [this](Result<InstanceAccess> access) {
         if (!access) {
             m_look.user = tl::unexpected(std::move(access.error()));
+            m_hasUser = true;
             return take();
         }
         m_client = std::make_unique<ArgoCdClient>(m_look.instance.name, std::move(*access), m_clock);
@@ -41,6 +64,7 @@ void LookSession::start(bool isTest)
 void LookSession::askUser()
 {
     std::ignore = m_client->userInfo(this).then(this, [this](const Result<Answer<UserInfo>> &user) {
+        m_hasUser = true;
         m_look.user = user ? Result<UserInfo>(user->value) : tl::unexpected(user.error());
         take();
     });

@@ -32,6 +32,8 @@ public:
 
     /// @p isTest: the server too, not only who we are there.
     void start(bool isTest);
+    /// What did not come by now is an error.
+    void timeOut(Duration limit);
     [[nodiscard]] bool isDone() const { return m_awaited == 0; }
     [[nodiscard]] const InstanceFindings &look() const { return m_look; }
 
@@ -50,6 +52,8 @@ private:
     InstanceFindings m_look;
     std::unique_ptr<ArgoCdClient> m_client;
     int m_awaited = 1;
+    bool m_isTest = false;
+    bool m_hasUser = false;
     bool m_isClosing = false;
 };
 

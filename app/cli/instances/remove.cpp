@@ -21,6 +21,13 @@ public:
     { }
 
 private:
+    void timeOut() override
+    {
+        end(reportError({Error::Kind::TimedOut, m_instance.name,
+                         u"not removed: the keychain did not answer within %1"_s.arg(formatDuration(limit())), true,
+                         0}));
+    }
+
     void start() override
     {
         if (m_instance.signIn == SignInMethod::Anonymous)
@@ -30,7 +37,7 @@ private:
             auto bare = m_instance;
             bare.headerNames.clear();
             if (!access && !m_signIns.accessWith(bare, {}))
-                return end(reportError(access.error()));
+                return end(reportError(access.error(), wayTo(m_instance)));
             connect(&m_signIns.service(), &SignInService::signedOut, this,
                     [this](const QString &, const QString &trouble, bool isForgotten) {
                         isForgotten ? forgetHeaders(trouble) : refuse(trouble);
@@ -73,14 +80,14 @@ private:
 
 } // namespace
 
-ExitCode runRemove(const InstancesRemoveCall &call, const Clock &clock)
+ExitCode runRemove(const InstancesRemoveCall &call, const CommandContext &context)
 {
-    const auto book = openBook(clock);
+    const auto book = openBook(context.clock);
     const auto chosen = chosenInstances(*book, call.name);
     if (!chosen)
         return reportError(chosen.error());
-    RemoveSession session(*book, chosen->front(), clock);
-    return execute(session);
+    RemoveSession session(*book, chosen->front(), context.clock);
+    return execute(session, context, call.requestTimeout);
 }
 
 } // namespace lynceus

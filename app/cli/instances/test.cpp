@@ -3,7 +3,9 @@
 #include "app/cli/instances/lookprinter.h"
 #include "app/cli/instances/storedbook.h"
 #include "app/cli/process/console.h"
+#include "app/cli/servers/serverconnection.h"
 #include "app/cli/verbs/verbsession.h"
+#include "core/domain/base/redact.h"
 #include "core/io/http/peercheck.h"
 
 #include <algorithm>
@@ -44,6 +46,12 @@ private:
         }
     }
 
+    void timeOut() override
+    {
+        for (const auto &look : m_looks)
+            look->timeOut(limit());
+    }
+
     void take()
     {
         if (!std::ranges::all_of(m_looks, &LookSession::isDone))
@@ -58,7 +66,7 @@ private:
         auto code = writeOutput(text) ? ExitCode::Done : ExitCode::Usage;
         for (const auto &look : looks) {
             for (const auto &error : errorsOf(look, m_isTest))
-                code = std::max(code, reportErrorOf(look.instance.name, error),
+                code = std::max(code, reportError(error, wayTo(look.instance)),
                                 [](ExitCode one, ExitCode other) { return int(one) < int(other); });
         }
         end(code);
@@ -88,22 +96,28 @@ private:
         std::ignore =
             m_book.certificate(m_instance, this).then(this, [this](const Result<UntrustedCertificate> &shown) {
                 if (!shown)
-                    return end(reportErrorOf(m_instance.name, shown.error()));
+                    return end(reportError(shown.error(), wayTo(m_instance)));
                 pin(*shown);
             });
+    }
+
+    void timeOut() override
+    {
+        auto error = notDone(redactedUrl(m_instance.baseUrl), u"its certificate"_s, limit());
+        error.message += longerWait();
+        end(reportError(error, wayTo(m_instance)));
     }
 
     void pin(const UntrustedCertificate &shown)
     {
         if (shown.fingerprint != m_pin)
-            return end(reportErrorOf(m_instance.name,
-                                     {Error::Kind::Certificate, u"--pin"_s,
-                                      u"the server shows another certificate, SHA-256 %1; nothing was changed"_s.arg(
-                                          fingerprintText(shown.fingerprint)),
-                                      false, 0}));
+            return end(reportError({Error::Kind::Certificate, m_instance.name + u": --pin"_s,
+                                    u"the server shows another certificate, SHA-256 %1; nothing was changed"_s.arg(
+                                        fingerprintText(shown.fingerprint)),
+                                    false, 0}));
         m_instance.pinnedFingerprint = m_pin;
         const auto saved = m_book.save(m_instance);
-        end(saved ? ExitCode::Done : reportErrorOf(m_instance.name, saved.error()));
+        end(saved ? ExitCode::Done : reportError(saved.error(), wayTo(m_instance)));
     }
 
     InstanceBook &m_book;
@@ -111,35 +125,36 @@ private:
     QByteArray m_pin;
 };
 
-ExitCode runLooks(const QString &name, const OutputOptions &output, bool isTest, const Clock &clock)
+ExitCode runLooks(const QString &name, const OutputOptions &output, bool isTest, const CommandContext &context,
+                  Duration limit)
 {
-    auto book = openBook(clock);
+    auto book = openBook(context.clock);
     const auto chosen = chosenInstances(*book, name);
     if (!chosen)
         return reportError(chosen.error());
-    LooksSession session(std::move(book), *chosen, isTest, output, clock);
-    return execute(session);
+    LooksSession session(std::move(book), *chosen, isTest, output, context.clock);
+    return execute(session, context, limit);
 }
 
 } // namespace
 
-ExitCode runTest(const InstancesTestCall &call, const Clock &clock)
+ExitCode runTest(const InstancesTestCall &call, const CommandContext &context)
 {
     if (!call.pin.isEmpty()) {
-        const auto book = openBook(clock);
+        const auto book = openBook(context.clock);
         const auto chosen = chosenInstances(*book, call.name);
         if (!chosen)
             return reportError(chosen.error());
         PinSession session(*book, chosen->front(), call.pin);
-        if (const auto code = execute(session); code != ExitCode::Done)
+        if (const auto code = execute(session, context, call.requestTimeout); code != ExitCode::Done)
             return code;
     }
-    return runLooks(call.name, call.output, true, clock);
+    return runLooks(call.name, call.output, true, context, call.requestTimeout);
 }
 
-ExitCode runWhoami(const InstancesWhoamiCall &call, const Clock &clock)
+ExitCode runWhoami(const InstancesWhoamiCall &call, const CommandContext &context)
 {
-    return runLooks(call.name, call.output, false, clock);
+    return runLooks(call.name, call.output, false, context, call.requestTimeout);
 }
 
 } // namespace lynceus

@@ -48,7 +48,7 @@ constexpr std::array kAppsFilters{
 
 constexpr std::array kAppsGroups{
     OptionGroup{"Filters (repeat an option to allow any of its values)", kAppsFilters},
-    OptionGroup{"Server", kServerOptions},
+    OptionGroup{"Server", kAskedServerOptions},
     OptionGroup{"Output", kListOutput},
 };
 
@@ -56,7 +56,7 @@ constexpr std::array kInspectWhat{kProject, kAppNamespace};
 
 constexpr std::array kInspectGroups{
     OptionGroup{"Application", kInspectWhat},
-    OptionGroup{"Server", kServerOptions},
+    OptionGroup{"Server", kAskedServerOptions},
     OptionGroup{"Output", kObjectOutput},
 };
 
@@ -70,7 +70,7 @@ constexpr std::array kExplainWhat{
 
 constexpr std::array kExplainGroups{
     OptionGroup{"Application", kExplainWhat},
-    OptionGroup{"Server", kServerOptions},
+    OptionGroup{"Server", kAskedServerOptions},
     OptionGroup{"Output", kObjectOutput},
 };
 
@@ -97,7 +97,7 @@ constexpr std::array kRecordHow{
 constexpr std::array kRecordGroups{
     OptionGroup{"Application", kRecordWhat},
     OptionGroup{"Recording", kRecordHow},
-    OptionGroup{"Server", kServerOptions},
+    OptionGroup{"Server", kAskedServerOptions},
 };
 
 constexpr std::array kReplayServer{

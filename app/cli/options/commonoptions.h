@@ -25,6 +25,26 @@ inline constexpr std::array kServerOptions{
                true},
 };
 
+inline constexpr OptionSpec kRequestTimeoutOption{"--request-timeout", "DURATION",
+                                                  "End the command after DURATION, even if the server has not "
+                                                  "answered. Default: 20s.",
+                                                  "60s"};
+
+/// @p options with one more at the end.
+template<std::size_t Count>
+[[nodiscard]] constexpr std::array<OptionSpec, Count + 1> withOption(const std::array<OptionSpec, Count> &options,
+                                                                     const OptionSpec &last)
+{
+    std::array<OptionSpec, Count + 1> all{};
+    for (std::size_t i = 0; i < Count; ++i)
+        all[i] = options[i];
+    all[Count] = last;
+    return all;
+}
+
+/// Of commands that ask servers once; `wait` has a timeout of its own.
+inline constexpr auto kAskedServerOptions = withOption(kServerOptions, kRequestTimeoutOption);
+
 inline constexpr OptionSpec kUtc{"--utc", nullptr, "Print times in UTC as RFC 3339. Default: local time.", nullptr};
 inline constexpr OptionSpec kHelp{"--help", nullptr, "Show this help.", nullptr, 'h'};
 

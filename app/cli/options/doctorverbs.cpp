@@ -22,7 +22,7 @@ constexpr std::array kBundle{
                "always replaced.",
                "acme=example", '\0', true},
 };
-constexpr std::array kGroups{OptionGroup{"Bundle", kBundle}, OptionGroup{"Server", kServerOptions},
+constexpr std::array kGroups{OptionGroup{"Bundle", kBundle}, OptionGroup{"Server", kAskedServerOptions},
                              OptionGroup{"Output", kOutput}};
 constexpr std::array kExamples{
     "lynceus doctor",

@@ -57,6 +57,7 @@ Result<Invocation> addCall(const ParsedWords &words)
     call.name = wordAt(words, 0);
     call.url = wordAt(words, 1);
     const auto server = reader.server();
+    call.requestTimeout = server.requestTimeout;
     call.tokenFile = server.authTokenFile;
     call.certificateFile = server.certificateFile;
     call.headers = server.headers;
@@ -81,6 +82,7 @@ Result<Invocation> testCall(const ParsedWords &words)
     if (!call.pin.isEmpty() && call.name.isEmpty())
         reader.fail({Error::Kind::BadInput, u"--pin"_s, u"of which instance? name it"_s});
     call.output = reader.output({OutputFormat::Text, OutputFormat::Json});
+    call.requestTimeout = reader.requestTimeout();
     return finished(reader, InstancesCall{std::move(call)});
 }
 
@@ -99,7 +101,8 @@ Result<Invocation> instancesInvocation(const ParsedWords &words)
         return finished(reader, InstancesCall{std::move(call)});
     }
     case Verb::InstancesWhoami: {
-        InstancesWhoamiCall call{wordAt(words, 0), reader.output({OutputFormat::Text, OutputFormat::Json})};
+        InstancesWhoamiCall call{wordAt(words, 0), reader.output({OutputFormat::Text, OutputFormat::Json}),
+                                 reader.requestTimeout()};
         return finished(reader, InstancesCall{std::move(call)});
     }
     case Verb::InstancesRename:
@@ -107,7 +110,7 @@ Result<Invocation> instancesInvocation(const ParsedWords &words)
         return finished(reader, InstancesCall{InstancesRenameCall{wordAt(words, 0), wordAt(words, 1)}});
     case Verb::InstancesRemove:
         needWords(reader, words, 1, u"lynceus instances remove staging"_s);
-        return finished(reader, InstancesCall{InstancesRemoveCall{wordAt(words, 0)}});
+        return finished(reader, InstancesCall{InstancesRemoveCall{wordAt(words, 0), reader.requestTimeout()}});
     case Verb::InstancesImport:
         if (words.has(u"--remove-tokens"_s) && !words.has(u"--tokens"_s))
             reader.fail({Error::Kind::BadInput, u"--remove-tokens"_s,

@@ -30,7 +30,9 @@ constexpr std::array kAddWay{
 };
 constexpr std::array kHelpOnly{kHelp};
 constexpr std::array kFormatOnly{kFormat, kHelp};
-constexpr std::array kTestOptions{kPin, kFormat, kHelp};
+constexpr std::array kTimeAndHelp{kRequestTimeoutOption, kHelp};
+constexpr std::array kWhoamiOptions{kRequestTimeoutOption, kFormat, kHelp};
+constexpr std::array kTestOptions{kPin, kRequestTimeoutOption, kFormat, kHelp};
 constexpr std::array kImportOptions{
     OptionSpec{"--file", "FILE", "Read the argocd CLI's configuration from FILE. Default: its usual location.",
                "config"},
@@ -41,7 +43,9 @@ constexpr std::array kImportOptions{
 };
 
 constexpr std::array kAddGroups{OptionGroup{"Sign-in", kAddSignIn}, OptionGroup{"Connection", kAddWay},
-                                OptionGroup{"Options", kHelpOnly}};
+                                OptionGroup{"Options", kTimeAndHelp}};
+constexpr std::array kRemoveGroups{OptionGroup{"Options", kTimeAndHelp}};
+constexpr std::array kWhoamiGroups{OptionGroup{"Output", kWhoamiOptions}};
 constexpr std::array kHelpGroups{OptionGroup{"Options", kHelpOnly}};
 constexpr std::array kFormatGroups{OptionGroup{"Output", kFormatOnly}};
 constexpr std::array kTestGroups{OptionGroup{"Options", kTestOptions}};
@@ -71,8 +75,9 @@ constexpr std::array kVerbs{
              "NAME", 1, kTestGroups, kTestExamples, kVerbExitCodes},
     VerbSpec{Verb::InstancesRename, "instances rename", "Rename an instance", "NAME NEWNAME",
              "Watches, history and sign-in are kept.", "NAME", 2, kHelpGroups, kRenameExamples, kVerbExitCodes},
-    VerbSpec{Verb::InstancesRemove, "instances remove", "Remove an instance and its secrets from the keychain", "NAME",
-             "Signs out at the server if possible.", "NAME", 1, kHelpGroups, kRemoveExamples, kVerbExitCodes},
+    VerbSpec{Verb::InstancesRemove, "instances remove", "Remove an instance and its secrets from the keychain",
+             "NAME [OPTIONS]", "Signs out at the server if possible.", "NAME", 1, kRemoveGroups, kRemoveExamples,
+             kVerbExitCodes},
     VerbSpec{
         Verb::InstancesImport, "instances import", "Import contexts from the argocd CLI", "[OPTIONS]",
         "Servers, base paths and TLS options become instances. The argocd CLI keeps its tokens in a plain-text file: "
@@ -80,7 +85,7 @@ constexpr std::array kVerbs{
         nullptr, 0, kImportGroups, kImportExamples, kVerbExitCodes},
     VerbSpec{Verb::InstancesWhoami, "instances whoami", "Show the signed-in user and the sign-in's expiry",
              "[NAME] [OPTIONS]", "Without NAME it shows all instances. The exit code is that of the worst result.",
-             "NAME", 1, kFormatGroups, kWhoamiExamples, kVerbExitCodes},
+             "NAME", 1, kWhoamiGroups, kWhoamiExamples, kVerbExitCodes},
 };
 
 } // namespace

@@ -99,6 +99,7 @@ Result<Invocation> loginCall(const ParsedWords &words)
     options.userName = words.last(u"--username"_s);
     options.tokenFile = words.last(u"--auth-token-file"_s);
     options.browser = !words.has(u"--no-browser"_s);
+    options.requestTimeout = reader.requestTimeout();
     const std::initializer_list<std::pair<QString, SignInMethod>> ways{{u"--sso"_s, SignInMethod::Sso},
                                                                        {u"--username"_s, SignInMethod::Password},
                                                                        {u"--auth-token-file"_s, SignInMethod::Token},
@@ -115,7 +116,11 @@ Result<Invocation> loginCall(const ParsedWords &words)
 
 Result<Invocation> logoutCall(const ParsedWords &words)
 {
-    return instanceName(words).transform([](const QString &name) { return Invocation(LogoutOptions{name}); });
+    OptionReader reader(words);
+    LogoutOptions options;
+    options.instance = reader.checked(instanceName(words));
+    options.requestTimeout = reader.requestTimeout();
+    return finished(reader, std::move(options));
 }
 
 Result<Invocation> doctorCall(const ParsedWords &words)

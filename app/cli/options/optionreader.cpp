@@ -12,9 +12,23 @@ std::vector<ImageReference> OptionReader::images()
     return images;
 }
 
+Duration OptionReader::requestTimeout()
+{
+    constexpr Duration kLeast{1'000};                    // less is a mistake in the unit
+    constexpr Duration kLongest = std::chrono::hours(1); // a command that takes longer does something else
+    const auto option = u"--request-timeout"_s;
+    auto timeout = kRequestTimeout;
+    readDuration(option, timeout, kLeast);
+    if (timeout > kLongest)
+        fail({Error::Kind::BadInput, option + u' ' + m_words.last(option),
+              u"too long; at most %1"_s.arg(formatDuration(kLongest))});
+    return timeout;
+}
+
 ServerOptions OptionReader::server()
 {
     ServerOptions options;
+    options.requestTimeout = requestTimeout();
     options.server = m_words.last(u"--server"_s);
     options.authTokenFile = m_words.last(u"--auth-token-file"_s);
     options.insecure = m_words.has(u"--insecure"_s);

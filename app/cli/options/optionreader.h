@@ -48,6 +48,8 @@ public:
 
     [[nodiscard]] std::vector<ImageReference> images();
     [[nodiscard]] ServerOptions server();
+    /// `--request-timeout`.
+    [[nodiscard]] Duration requestTimeout();
     [[nodiscard]] OutputOptions output(const std::vector<OutputFormat> &allowed);
     /// What `--app-namespace` adds to a name that does not say its namespace.
     void addNamespace(ApplicationName &name);

@@ -16,6 +16,9 @@
 
 namespace lynceus {
 
+/// How long a command may take that has no limit of its own: `--request-timeout`.
+inline constexpr Duration kRequestTimeout{20'000};
+
 enum class OutputFormat { Text, Json, Jsonl, Csv };
 
 struct OutputOptions
@@ -33,6 +36,7 @@ struct ServerOptions
     bool insecure = false;
     QString certificateFile; ///< PEM of an own CA or of the server's certificate
     std::vector<std::pair<QByteArray, Secret>> headers;
+    Duration requestTimeout{kRequestTimeout}; ///< for the whole command, where it has no limit of its own
 };
 
 /// `[INSTANCE:][NAMESPACE/]NAME` as typed.
@@ -99,11 +103,13 @@ struct LoginOptions
     QString userName;
     QString tokenFile;
     bool browser = true;
+    Duration requestTimeout{kRequestTimeout}; ///< of what is asked before and after the user signs in
 };
 
 struct LogoutOptions
 {
     QString instance;
+    Duration requestTimeout{kRequestTimeout};
 };
 
 struct ReplayVerbOptions
@@ -147,6 +153,7 @@ struct WatchAddOptions
     WaitOptions expectation; ///< its server is not used: watches are of stored instances
     QString release;
     QString note;
+    Duration requestTimeout{kRequestTimeout}; ///< of the command; the watch has its own timeout
 };
 
 struct WatchExtendOptions
@@ -210,6 +217,7 @@ struct InstancesAddCall
     std::vector<std::pair<QByteArray, Secret>> headers;
     ProxyChoice proxy = ProxyChoice::System;
     QUrl proxyUrl;
+    Duration requestTimeout{kRequestTimeout};
 };
 struct InstancesListCall
 {
@@ -220,6 +228,7 @@ struct InstancesTestCall
     QString name; ///< empty: all
     QByteArray pin;
     OutputOptions output;
+    Duration requestTimeout{kRequestTimeout};
 };
 struct InstancesRenameCall
 {
@@ -229,6 +238,7 @@ struct InstancesRenameCall
 struct InstancesRemoveCall
 {
     QString name;
+    Duration requestTimeout{kRequestTimeout};
 };
 struct InstancesImportCall
 {
@@ -240,6 +250,7 @@ struct InstancesWhoamiCall
 {
     QString name; ///< empty: all
     OutputOptions output;
+    Duration requestTimeout{kRequestTimeout};
 };
 
 /// What one `lynceus instances …` asks for.

@@ -20,12 +20,12 @@ constexpr std::array kLoginWays{
                "browser ended at or, if the provider supports device codes, enter the code there.",
                nullptr},
 };
-constexpr std::array kOnlyHelp{kHelp};
+constexpr std::array kTimeAndHelp{kRequestTimeoutOption, kHelp};
 constexpr std::array kLoginGroups{
     OptionGroup{"Sign-in method (default: the last one used, else single sign-on)", kLoginWays},
-    OptionGroup{"Output", kOnlyHelp},
+    OptionGroup{"Options", kTimeAndHelp},
 };
-constexpr std::array kLogoutGroups{OptionGroup{"Output", kOnlyHelp}};
+constexpr std::array kLogoutGroups{OptionGroup{"Options", kTimeAndHelp}};
 
 constexpr std::array kLoginExamples{
     "lynceus login staging",
@@ -39,7 +39,7 @@ constexpr std::array kVerbs{
              "INSTANCE is the name of a stored instance. Tokens are stored in the keychain and renewed automatically. "
              "Without a keychain, `login` reports this and exits with code 7.",
              "INSTANCE", 1, kLoginGroups, kLoginExamples, kVerbExitCodes},
-    VerbSpec{Verb::Logout, "logout", "Sign out of an instance", "INSTANCE",
+    VerbSpec{Verb::Logout, "logout", "Sign out of an instance", "INSTANCE [OPTIONS]",
              "Revokes the token at the server and, if supported, at the provider, and removes it from the keychain.",
              "INSTANCE", 1, kLogoutGroups, kLogoutExamples, kVerbExitCodes},
 };

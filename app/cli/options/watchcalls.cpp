@@ -90,6 +90,7 @@ Result<Invocation> watchAddCall(const ParsedWords &words)
     checkNotTooLong(reader, u"--timeout"_s, options.expectation.timeout);
     options.release = words.last(u"--release"_s);
     options.note = words.last(u"--note"_s);
+    options.requestTimeout = reader.requestTimeout();
     options.expectation.output = reader.output({OutputFormat::Text, OutputFormat::Json});
     return finished(reader, std::move(options));
 }

@@ -47,6 +47,7 @@ constexpr std::array kHistoryOutput{kHistoryFormat, kUtc, kHelp};
 constexpr OptionSpec kIdFormat{"--output", "FORMAT", "Output format: text (one watch id per line) or json.", "json",
                                'o'};
 constexpr std::array kIdOutput{kIdFormat, kHelp};
+constexpr std::array kAddOutput{kRequestTimeoutOption, kIdFormat, kHelp};
 constexpr std::array kWatchOutput{kObjectFormat, kUtc, kHelp};
 
 constexpr std::array kHistoryGroups{OptionGroup{"Filters", kHistoryFilters}, OptionGroup{"Output", kHistoryOutput}};
@@ -56,7 +57,7 @@ constexpr std::array kAddGroups{
     OptionGroup{"What to watch", kWaitWhat},
     OptionGroup{"Time limits", kWaitHowLong},
     OptionGroup{"Release", kReleaseOptions},
-    OptionGroup{"Output", kIdOutput},
+    OptionGroup{"Output", kAddOutput},
 };
 constexpr std::array kRepeatGroups{OptionGroup{"Output", kIdOutput}};
 constexpr std::array kExtendGroups{OptionGroup{"Options", kExtendOptions}};

@@ -89,12 +89,18 @@ QString errorLine(const Error &error)
     auto line = u"lynceus: "_s;
     if (!error.asked.isEmpty() && !error.message.startsWith(error.asked))
         line += error.asked + u": "_s;
-    line += error.message;
-    if (error.kind == Error::Kind::SignInNeeded)
-        line += u"; sign in with --auth-token-file or ARGOCD_AUTH_TOKEN"_s;
-    else if (error.kind == Error::Kind::Certificate)
-        line += u"; --server-crt FILE trusts an own authority"_s;
-    return printable(line);
+    return printable(line + error.message);
+}
+
+QString errorLine(const Error &error, const WayToServer &way)
+{
+    auto named = error;
+    if (!way.stored.isEmpty() && error.asked != way.stored)
+        named.asked = error.asked.isEmpty() ? way.stored : way.stored + u": "_s + error.asked;
+    auto line = errorLine(named);
+    if (const auto remedy = remedyFor(error, way); !remedy.isEmpty())
+        line += printable(u"; "_s + remedy);
+    return line;
 }
 
 ExitCode reportError(const Error &error)
@@ -103,14 +109,9 @@ ExitCode reportError(const Error &error)
     return exitCodeOf(error.kind);
 }
 
-ExitCode reportErrorOf(const QString &instance, const Error &error)
+ExitCode reportError(const Error &error, const WayToServer &way)
 {
-    auto named = error;
-    named.asked = error.asked == instance || error.asked.isEmpty() ? instance : instance + u": "_s + error.asked;
-    if (error.kind != Error::Kind::SignInNeeded)
-        return reportError(named);
-    const auto line = u"lynceus: %1: %2; sign in with: lynceus login %3"_s.arg(named.asked, named.message, instance);
-    writeError((printable(line) + u'\n').toUtf8());
+    writeError((errorLine(error, way) + u'\n').toUtf8());
     return exitCodeOf(error.kind);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/exitcodes.h"
+#include "app/cli/process/remedy.h"
 #include "core/domain/base/result.h"
 
 #include <QByteArray>
@@ -24,12 +25,13 @@ struct TerminalTraits
 bool writeOutput(QByteArrayView bytes);
 bool writeError(QByteArrayView bytes);
 
-/// "lynceus: ASKED: MESSAGE", with what helps where that is known. One line.
+/// "lynceus: ASKED: MESSAGE". One line.
 [[nodiscard]] QString errorLine(const Error &error);
-/// That line on standard error; returns how to exit.
+/// The same for an error of a server: a stored instance's name in front, what to do about it at the end.
+[[nodiscard]] QString errorLine(const Error &error, const WayToServer &way);
+/// Those lines on standard error; they return how to exit.
 ExitCode reportError(const Error &error);
-/// The same for one of several instances, its name in front.
-ExitCode reportErrorOf(const QString &instance, const Error &error);
+ExitCode reportError(const Error &error, const WayToServer &way);
 void reportWarning(const QString &message);
 
 /// The server's words without what could steer a terminal: control characters become spaces.

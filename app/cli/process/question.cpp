@@ -10,11 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
-std::optional<bool> askYesOrNo(const QString &question)
+std::optional<bool> askYesOrNo(const QString &question, Interruption &interruption)
 {
     if (::isatty(STDIN_FILENO) != 1 || ::isatty(STDERR_FILENO) != 1)
         return std::nullopt;
     writeError((printable(question) + u" [y/N] "_s).toUtf8());
+    const Interruption::Blocked blocked(interruption);
     QByteArray answer;
     std::array<char, 64> piece{};
     while (!answer.contains('\n')) {

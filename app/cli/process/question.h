@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/io/process/interruption.h"
+
 #include <QString>
 
 #include <optional>
@@ -7,6 +9,7 @@
 namespace lynceus {
 
 /// Asks a person on the terminal, "[y/N]"; only a plain yes is one. Nothing if there is no terminal to ask on.
-[[nodiscard]] std::optional<bool> askYesOrNo(const QString &question);
+/// Blocks; a signal meanwhile ends the process.
+[[nodiscard]] std::optional<bool> askYesOrNo(const QString &question, Interruption &interruption);
 
 } // namespace lynceus

@@ -34,15 +34,16 @@ public:
         silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
     }
-    ~SilentTerminal()
-    {
-        if (m_isTerminal)
-            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-    }
+    ~SilentTerminal() { restore(); }
     SilentTerminal(const SilentTerminal &) = delete;
     SilentTerminal &operator=(const SilentTerminal &) = delete;
 
     [[nodiscard]] bool isTerminal() const { return m_isTerminal; }
+    void restore() const
+    {
+        if (m_isTerminal)
+            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+    }
 
 private:
     termios m_before = {};
@@ -60,6 +61,7 @@ class SilentTerminal final
 {
 public:
     [[nodiscard]] bool isTerminal() const { return false; }
+    void restore() const { }
 };
 
 bool readByte(char &byte)
@@ -71,12 +73,13 @@ bool readByte(char &byte)
 
 } // namespace
 
-Result<Secret> secretFromInput(const QString &prompt)
+Result<Secret> secretFromInput(const QString &prompt, Interruption &interruption)
 {
     QByteArray line;
     line.reserve(kLongest);
     {
         const SilentTerminal terminal;
+        const Interruption::Blocked blocked(interruption, [&terminal] { terminal.restore(); });
         if (terminal.isTerminal())
             writeError(prompt.toUtf8());
         char byte = 0;

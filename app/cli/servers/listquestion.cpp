@@ -1,6 +1,10 @@
 #include "app/cli/servers/listquestion.h"
 
 #include "core/domain/argocd/applicationfilter.h"
+#include "core/domain/auth/tokenclaims.h"
+#include "core/engine/signin/tokencheck.h"
+
+using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
@@ -80,7 +84,9 @@ void ListQuestion::askServer()
 
 void ListQuestion::askVersion(ServerConnection connection)
 {
-    m_client = std::make_unique<ArgoCdClient>(connection.instance, std::move(connection.access), m_clock);
+    m_connection = std::move(connection);
+    m_client = std::make_unique<ArgoCdClient>(m_connection.instance, m_connection.access, m_clock);
+    m_client->setPatience(m_options.server.requestTimeout);
     // The version decides which names of fields the list understands.
     std::ignore = m_client->version(this).then(this, [this](const Result<Answer<ServerVersion>> &version) {
         if (!version)
@@ -95,13 +101,44 @@ void ListQuestion::askList(const ServerVersion &version)
 {
     std::ignore = m_client->list(version, ApplicationDetail::Summary, filter(), this)
                       .then(this, [this](const Result<Answer<List>> &answer) {
-                          settle(answer ? Result<List>(answer->value) : tl::unexpected(answer.error()));
+                          if (answer)
+                              take(answer->value);
+                          else
+                              settle(tl::unexpected(answer.error()));
                       });
+}
+
+/// Argo CD answers a token that expired as if there was none: an empty or short list would look like the truth.
+bool ListQuestion::mayBeAnonymous(const List &list) const
+{
+    if (list->applications.empty() && list->badItems.empty())
+        return true;
+    const auto claims = readClaims(m_connection.access.token);
+    return claims && claims->expiresAt && *claims->expiresAt + kClockTolerance < m_clock.now();
+}
+
+void ListQuestion::take(const List &list)
+{
+    if (m_isClosing || !mayBeAnonymous(list))
+        return settle(list);
+    std::ignore = askWhetherTokenCounts(*m_client, this).then(this, [this, list](const std::optional<Error> &ignored) {
+        settle(ignored ? Result<List>(tl::unexpected(*ignored)) : Result<List>(list));
+    });
+}
+
+void ListQuestion::timeOut(Duration limit)
+{
+    if (isAnswered())
+        return;
+    auto error = m_client ? noAnswer(m_connection, m_isHeard ? u"the list of applications"_s : u"its version"_s, limit)
+                          : notDone({}, u"the keychain"_s, limit);
+    error.message += longerWait();
+    settle(tl::unexpected(std::move(error)));
 }
 
 void ListQuestion::settle(Result<List> answer)
 {
-    if (m_isClosing)
+    if (m_isClosing || isAnswered())
         return;
     m_answer = m_client
         ? answer.map_error([this](Error error) { return atServer(std::move(error), m_client->access().baseUrl); })

@@ -24,6 +24,8 @@ public:
     ~ListQuestion() override;
 
     void ask();
+    /// Ends the question with an error, unless it is answered.
+    void timeOut(Duration limit);
 
     [[nodiscard]] const QString &name() const { return m_name; }
     /// It has said something; its list may still be on its way.
@@ -45,6 +47,8 @@ private:
     [[nodiscard]] ListFilter filter() const;
     void askVersion(ServerConnection connection);
     void askList(const ServerVersion &version);
+    void take(const List &list);
+    [[nodiscard]] bool mayBeAnonymous(const List &list) const;
     void settle(Result<List> answer);
 
     Servers &m_servers;
@@ -52,6 +56,7 @@ private:
     QString m_name;
     const AppsOptions &m_options;
     const Clock &m_clock;
+    ServerConnection m_connection;
     std::unique_ptr<ArgoCdClient> m_client;
     std::optional<Result<List>> m_answer;
     std::optional<Instant> m_heardAt;

@@ -112,6 +112,7 @@ Result<ServerConnection> serverConnection(const ServerOptions &options, const Se
     connection.instance = url->host();
     connection.access.baseUrl = std::move(*url);
     connection.access.token = std::move(*token);
+    connection.way.hasToken = !connection.access.token.isEmpty();
     connection.access.insecure = options.insecure;
     for (const auto &[name, value] : options.headers)
         connection.access.headers.append({name, value.reveal()});
@@ -137,6 +138,26 @@ Error atServer(Error error, const QUrl &baseUrl)
 {
     if (error.asked.startsWith("GET "_L1))
         error.asked = redactedUrl(baseUrl) + u": "_s + error.asked;
+    return error;
+}
+
+Error notDone(const QString &asked, const QString &awaited, Duration limit)
+{
+    return {Error::Kind::TimedOut, asked, u"no answer within %1, waiting for %2"_s.arg(formatDuration(limit), awaited),
+            true, 0};
+}
+
+QString longerWait()
+{
+    return u"; --request-timeout waits longer"_s;
+}
+
+Error noAnswer(const ServerConnection &connection, const QString &question, Duration limit)
+{
+    const auto awaited = connection.awaited ? connection.awaited() : QString();
+    auto error = notDone(redactedUrl(connection.access.baseUrl), awaited.isEmpty() ? question : awaited, limit);
+    if (awaited.isEmpty())
+        error.message += u"; check the address, the network or VPN, and the proxy"_s;
     return error;
 }
 

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "app/cli/options/options.h"
+#include "app/cli/process/remedy.h"
 #include "core/domain/base/result.h"
 #include "core/io/http/instanceaccess.h"
+
+#include <functional>
 
 namespace lynceus {
 
@@ -19,6 +22,10 @@ struct ServerConnection
 {
     QString instance; ///< how messages and output call the server: its host
     InstanceAccess access;
+    WayToServer way{}; ///< for what errors advise
+    /// What requests wait for before they are sent (the keychain, a renewal), empty if for nothing; null: never
+    /// anything.
+    std::function<QString()> awaited{};
     QStringList warnings; ///< to be said aloud before the first request
 };
 
@@ -29,6 +36,15 @@ struct ServerConnection
 
 /// The same error, naming the server where it is about a request to it: a person may have meant another one.
 [[nodiscard]] Error atServer(Error error, const QUrl &baseUrl);
+
+/// The error of a server that has not answered when @p limit was over, and what to do.
+/// @p question: what it was asked for, e.g. "the list of applications".
+[[nodiscard]] Error noAnswer(const ServerConnection &connection, const QString &question, Duration limit);
+/// The same for an answer that only waits for @p awaited: a keychain, a provider.
+[[nodiscard]] Error notDone(const QString &asked, const QString &awaited, Duration limit);
+
+/// What a command adds to these that has `--request-timeout`.
+[[nodiscard]] QString longerWait();
 
 /// serverConnection() from the real environment, its warnings said on standard error.
 [[nodiscard]] Result<ServerConnection> openedConnection(const ServerOptions &options);

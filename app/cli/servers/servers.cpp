@@ -122,14 +122,26 @@ void Servers::connectTo(const QString &name, QObject *context, Answer answer)
     }
     const auto *instance = m_book->named(name);
     Q_ASSERT(instance);
-    m_signIns->access(*instance, context, [name, answer = std::move(answer)](Result<InstanceAccess> access) {
+    const auto take = [name, way = wayTo(*instance), service = &m_signIns->service(), id = instance->id,
+                       answer = std::move(answer)](Result<InstanceAccess> access) {
         if (!access)
             return answer(tl::unexpected(std::move(access.error())));
         ServerConnection connection;
         connection.instance = name;
+        connection.way = way;
+        connection.awaited = [service, id] { return service->awaited(id); };
         connection.access = std::move(*access);
         answer(std::move(connection));
-    });
+    };
+    m_signIns->access(*instance, context, take);
+}
+
+WayToServer Servers::way(const QString &name) const
+{
+    if (m_oneOff)
+        return m_oneOff->way;
+    const auto *instance = stored(name);
+    return instance ? wayTo(*instance) : WayToServer{.stored = name};
 }
 
 } // namespace lynceus

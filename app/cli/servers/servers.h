@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QString idOf(const QString &name) const;
     /// Null for the one of a call with --server. Good until the next change of the settings.
     [[nodiscard]] const Instance *stored(const QString &name) const;
+    /// For what errors advise; @p name as in names().
+    [[nodiscard]] WayToServer way(const QString &name) const;
     [[nodiscard]] bool isOneOff() const { return m_oneOff.has_value(); }
 
     /// How to reach it; later, once, never after @p context died. Errors: certificate files or a keychain that cannot

@@ -31,11 +31,13 @@ private:
     {
         m_servers.connectTo(m_name, this, [this](Result<ServerConnection> connection) {
             if (!connection)
-                return end(reportError(connection.error()));
+                return end(reportError(connection.error(), m_servers.way(m_name)));
             m_connection = std::move(*connection);
             end(ExitCode::Done);
         });
     }
+
+    void timeOut() override { end(reportError(notDone({}, u"the keychain"_s, limit()), m_servers.way(m_name))); }
 
     Servers &m_servers;
     QString m_name;
@@ -100,7 +102,7 @@ ApplicationSearch::ApplicationSearch(Servers &servers, ApplicationAddress addres
     for (const auto &name : servers.names())
         m_questions.push_back(std::make_unique<Question>(Question{.name = name}));
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, &ApplicationSearch::patienceEnded);
+    connect(&m_patience, &QTimer::timeout, this, [this] { giveUpSilent(kPatience); });
 }
 
 ApplicationSearch::~ApplicationSearch()
@@ -145,14 +147,19 @@ void ApplicationSearch::settle(Question &question, Result<FoundApplication> foun
         conclude();
 }
 
-void ApplicationSearch::patienceEnded()
+void ApplicationSearch::timeOut()
+{
+    giveUpSilent(limit());
+}
+
+void ApplicationSearch::giveUpSilent(Duration after)
 {
     for (const auto &question : m_questions) {
         if (!question->found)
-            settle(
-                *question,
-                tl::unexpected(Error{
-                    Error::Kind::TimedOut, {}, u"did not answer within %1"_s.arg(formatDuration(kPatience)), true, 0}));
+            settle(*question,
+                   tl::unexpected(question->client
+                                      ? noAnswer(question->connection, u"the list of applications"_s, after)
+                                      : notDone({}, u"the keychain"_s, after)));
     }
 }
 
@@ -163,12 +170,18 @@ void ApplicationSearch::conclude()
     for (const auto &question : m_questions)
         answers.push_back({question->name, *question->found});
     const auto picked = pickAmongServers(answers, m_address);
+    std::optional<ExitCode> troubleCode; // of the error that is picked: its line names the instance
     for (const auto &answer : answers) {
         const bool isTrouble = !answer.found && answer.found.error().kind != Error::Kind::NotFound
             && answer.found.error().kind != Error::Kind::BadInput;
-        if (isTrouble && (picked || picked.error().message != answer.found.error().message))
-            reportErrorOf(answer.instance, answer.found.error());
+        if (!isTrouble)
+            continue;
+        const auto code = reportError(answer.found.error(), m_servers.way(answer.instance));
+        if (!picked && picked.error().message == answer.found.error().message)
+            troubleCode = troubleCode.value_or(code);
     }
+    if (troubleCode)
+        return end(*troubleCode);
     if (!picked)
         return end(reportError(picked.error()));
     const auto has =
@@ -178,7 +191,8 @@ void ApplicationSearch::conclude()
 }
 
 tl::expected<LocatedApplication, ExitCode> locate(Servers &servers, const ApplicationName &name,
-                                                  const QStringList &projects, const Clock &clock)
+                                                  const QStringList &projects, const CommandContext &context,
+                                                  Duration limit)
 {
     auto instance = servers.names().front();
     if (!name.instance.isEmpty()) {
@@ -190,13 +204,13 @@ tl::expected<LocatedApplication, ExitCode> locate(Servers &servers, const Applic
         }
         instance = *named;
     } else if (servers.names().size() > 1) {
-        ApplicationSearch search(servers, name.address, projects, clock);
-        if (const auto code = execute(search); code != ExitCode::Done)
+        ApplicationSearch search(servers, name.address, projects, context.clock);
+        if (const auto code = execute(search, context, limit); code != ExitCode::Done)
             return tl::unexpected(code);
         return search.located();
     }
     ConnectSession session(servers, instance);
-    if (const auto code = execute(session); code != ExitCode::Done)
+    if (const auto code = execute(session, context, limit); code != ExitCode::Done)
         return tl::unexpected(code);
     return LocatedApplication{std::move(session.connection()),
                               {{instance, name.address.nameSpace, name.address.name}, {}}};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/options/options.h"
+#include "app/cli/process/commandcontext.h"
 #include "app/cli/servers/servers.h"
 #include "app/cli/verbs/verbsession.h"
 #include "core/engine/applicationfinder.h"
@@ -53,7 +54,9 @@ private:
     void start() override;
     void ask(Question &question, ServerConnection connection);
     void settle(Question &question, Result<FoundApplication> found);
-    void patienceEnded();
+    void timeOut() override;
+    /// @p after: how long they were silent.
+    void giveUpSilent(Duration after);
     void conclude();
 
     Servers &m_servers;
@@ -68,8 +71,9 @@ private:
 
 /// Which server has @p name: the one that it says, the only one there is, or the one that is found to have it.
 /// In the latter case the application was found with it; else `found` has the parts of the name only.
-/// Says why on standard error if it cannot be told; the error is how to exit.
+/// @p limit: of the command, see execute(). Says why on standard error if it cannot be told; the error is how to exit.
 [[nodiscard]] tl::expected<LocatedApplication, ExitCode> locate(Servers &servers, const ApplicationName &name,
-                                                                const QStringList &projects, const Clock &clock);
+                                                                const QStringList &projects,
+                                                                const CommandContext &context, Duration limit);
 
 } // namespace lynceus

@@ -22,6 +22,7 @@ class AppsSession final : public VerbSession
 public:
     AppsSession(const AppsOptions &options, Servers &servers, const QStringList &names, const Clock &clock)
         : m_options(options)
+        , m_servers(servers)
         , m_clock(clock)
         , m_owner(servers.isOneOff() ? nullptr : OwnerLists::find(clock))
         , m_printer(options.output, !servers.isOneOff() && names.size() > 1)
@@ -43,11 +44,17 @@ private:
         }
     }
 
+    /// Those that answered are printed; the others are errors.
+    void timeOut() override
+    {
+        for (const auto &question : m_questions)
+            question->timeOut(limit());
+    }
+
     void take(const ListQuestion &question)
     {
         if (!question.answer()) {
-            const auto code = m_questions.size() == 1 ? reportError(question.answer().error())
-                                                      : reportErrorOf(question.name(), question.answer().error());
+            const auto code = reportError(question.answer().error(), m_servers.way(question.name()));
             m_worst = std::max(m_worst, code, [](ExitCode one, ExitCode other) { return int(one) < int(other); });
         } else {
             for (const auto &bad : (*question.answer())->badItems)
@@ -130,6 +137,7 @@ private:
     }
 
     AppsOptions m_options;
+    Servers &m_servers;
     const Clock &m_clock;
     std::unique_ptr<OwnerLists> m_owner; ///< null: there is none
     ApplicationPrinter m_printer;
@@ -158,16 +166,16 @@ Result<QStringList> chosenNames(const AppsOptions &options, const Servers &serve
 
 } // namespace
 
-ExitCode runApps(const AppsOptions &options, const Clock &clock)
+ExitCode runApps(const AppsOptions &options, const CommandContext &context)
 {
-    const auto servers = Servers::open(options.server, clock);
+    const auto servers = Servers::open(options.server, context.clock);
     if (!servers)
         return reportError(servers.error());
     const auto names = chosenNames(options, **servers);
     if (!names)
         return reportError(names.error());
-    AppsSession session(options, **servers, *names, clock);
-    return execute(session);
+    AppsSession session(options, **servers, *names, context.clock);
+    return execute(session, context, options.server.requestTimeout);
 }
 
 } // namespace lynceus

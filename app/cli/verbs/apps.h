@@ -2,7 +2,7 @@
 
 #include "app/cli/exitcodes.h"
 #include "app/cli/options/options.h"
-#include "core/io/clock.h"
+#include "app/cli/process/commandcontext.h"
 
 namespace lynceus {
 
@@ -12,6 +12,6 @@ namespace lynceus {
 inline constexpr Duration kAppsQuiet{150};
 
 /// `lynceus apps`: one list, filtered here too, in one write.
-[[nodiscard]] ExitCode runApps(const AppsOptions &options, const Clock &clock);
+[[nodiscard]] ExitCode runApps(const AppsOptions &options, const CommandContext &context);
 
 } // namespace lynceus

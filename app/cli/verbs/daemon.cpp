@@ -22,6 +22,9 @@ namespace lynceus {
 
 namespace {
 
+// How long the engine may take after a signal to write what it knows; normally it takes milliseconds.
+constexpr Duration kLastWrites{10'000};
+
 void say(const QString &sentence)
 {
     writeError((printable(u"lynceus: "_s + sentence) + u'\n').toUtf8());
@@ -116,13 +119,14 @@ private:
 
 } // namespace
 
-ExitCode runDaemon(const DaemonOptions &options, const Clock &clock)
+ExitCode runDaemon(const DaemonOptions &options, const CommandContext &context)
 {
     const auto place = ownerPlace();
     if (!place)
         return reportError(place.error());
-    DaemonSession session(*place, options, clock);
-    return execute(session);
+    context.interruption.setGrace(kLastWrites);
+    DaemonSession session(*place, options, context.clock);
+    return execute(session, context, std::nullopt);
 }
 
 } // namespace lynceus

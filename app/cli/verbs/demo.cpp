@@ -157,10 +157,10 @@ private:
 
 } // namespace
 
-ExitCode runDemo(const DemoOptions &options, const Clock &clock)
+ExitCode runDemo(const DemoOptions &options, const CommandContext &context)
 {
-    DemoSession session(options, clock);
-    return execute(session);
+    DemoSession session(options, context.clock);
+    return execute(session, context, std::nullopt);
 }
 
 } // namespace lynceus

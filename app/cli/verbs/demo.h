@@ -2,11 +2,11 @@
 
 #include "app/cli/exitcodes.h"
 #include "app/cli/options/options.h"
-#include "core/io/clock.h"
+#include "app/cli/process/commandcontext.h"
 
 namespace lynceus {
 
 /// `lynceus demo --headless`: a release that works, then one that does not, told on standard output.
-[[nodiscard]] ExitCode runDemo(const DemoOptions &options, const Clock &clock);
+[[nodiscard]] ExitCode runDemo(const DemoOptions &options, const CommandContext &context);
 
 } // namespace lynceus

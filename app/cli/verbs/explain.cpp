@@ -22,6 +22,9 @@ public:
     { }
 
 private:
+    /// Events and logs only add to what is known.
+    void timeOut() override { isShown() ? print() : InspectSession::timeOut(); }
+
     void show(const Inspection &inspection) override
     {
         m_inspection = inspection;
@@ -99,6 +102,8 @@ private:
 
     void print()
     {
+        if (isOver())
+            return;
         std::erase_if(m_diagnosis.log, [](const LogLine &line) { return line.last; });
         const auto &output = options().output;
         const auto text = output.format == OutputFormat::Json
@@ -116,9 +121,9 @@ private:
 
 } // namespace
 
-ExitCode runExplain(const InspectOptions &options, const Clock &clock)
+ExitCode runExplain(const InspectOptions &options, const CommandContext &context)
 {
-    return inspectWith<ExplainSession>(options, clock);
+    return inspectWith<ExplainSession>(options, context);
 }
 
 } // namespace lynceus

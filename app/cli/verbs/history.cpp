@@ -60,10 +60,10 @@ private:
 
 } // namespace
 
-ExitCode runHistory(const HistoryOptions &options, const Clock &clock)
+ExitCode runHistory(const HistoryOptions &options, const CommandContext &context)
 {
-    HistorySession session(options, clock);
-    return execute(session);
+    HistorySession session(options, context.clock);
+    return execute(session, context, kRequestTimeout);
 }
 
 } // namespace lynceus

@@ -2,10 +2,10 @@
 
 #include "app/cli/exitcodes.h"
 #include "app/cli/options/options.h"
-#include "core/io/clock.h"
+#include "app/cli/process/commandcontext.h"
 
 namespace lynceus {
 
-[[nodiscard]] ExitCode runHistory(const HistoryOptions &options, const Clock &clock);
+[[nodiscard]] ExitCode runHistory(const HistoryOptions &options, const CommandContext &context);
 
 } // namespace lynceus

@@ -38,6 +38,7 @@ public:
 private:
     void ready() override
     {
+        await(u"the server or its sign-in provider"_s);
         signIns().signIn(instance().id, m_method, m_options.userName, std::exchange(m_secret, {}));
     }
 
@@ -45,9 +46,15 @@ private:
     {
         switch (progress.step) {
         case Step::Asking:
+            return;
         case Step::Redeeming:
+            await(u"the server, its sign-in provider or the keychain"_s);
+            if (std::exchange(m_hasWaited, false))
+                restartDeadline(m_options.requestTimeout);
             return;
         case Step::WaitsForPerson:
+            m_hasWaited = true;
+            stopDeadline();
             return showLink(progress);
         case Step::Done:
             return finish(progress);
@@ -158,6 +165,7 @@ private:
     Secret m_secret;
     QSocketNotifier *m_input = nullptr;
     QByteArray m_line;
+    bool m_hasWaited = false; ///< for the user
 };
 
 class LogoutSession final : public SignInSession
@@ -170,7 +178,11 @@ public:
     }
 
 private:
-    void ready() override { signIns().signOut(instance().id); }
+    void ready() override
+    {
+        await(u"the server or the keychain"_s);
+        signIns().signOut(instance().id);
+    }
 
     void finish(const QString &id, const QString &trouble, bool isForgotten)
     {
@@ -187,10 +199,11 @@ private:
 };
 
 /// The password or the pasted token.
-Result<Secret> secretFor(const LoginOptions &options, SignInMethod method, const Instance &instance)
+Result<Secret> secretFor(const LoginOptions &options, SignInMethod method, const Instance &instance,
+                         Interruption &interruption)
 {
     if (method == SignInMethod::Password)
-        return secretFromInput(u"Password of %1 at %2: "_s.arg(options.userName, instance.name));
+        return secretFromInput(u"Password of %1 at %2: "_s.arg(options.userName, instance.name), interruption);
     if (method == SignInMethod::Token)
         return readTokenFile(u"--auth-token-file"_s, options.tokenFile);
     return Secret();
@@ -198,9 +211,9 @@ Result<Secret> secretFor(const LoginOptions &options, SignInMethod method, const
 
 } // namespace
 
-ExitCode runLogin(const LoginOptions &options, const Clock &clock)
+ExitCode runLogin(const LoginOptions &options, const CommandContext &context)
 {
-    const auto instance = storedInstance(options.instance, clock);
+    const auto instance = storedInstance(options.instance, context.clock);
     if (!instance)
         return reportError(instance.error());
     auto chosen = options;
@@ -211,20 +224,21 @@ ExitCode runLogin(const LoginOptions &options, const Clock &clock)
         return reportError({Error::Kind::BadInput, instance->name,
                             u"it is signed in to with a token: --auth-token-file FILE says which, --sso signs in "
                             "another way"_s});
-    auto secret = secretFor(chosen, method, *instance);
+    auto secret = secretFor(chosen, method, *instance, context.interruption);
     if (!secret)
         return reportError(secret.error());
-    LoginSession session(*instance, chosen, method, std::move(*secret), clock);
-    return execute(session);
+    LoginSession session(*instance, chosen, method, std::move(*secret), context.clock);
+    // Time that the user took to type does not count.
+    return execute(session, method == SignInMethod::Password ? context.restarted() : context, chosen.requestTimeout);
 }
 
-ExitCode runLogout(const LogoutOptions &options, const Clock &clock)
+ExitCode runLogout(const LogoutOptions &options, const CommandContext &context)
 {
-    const auto instance = storedInstance(options.instance, clock);
+    const auto instance = storedInstance(options.instance, context.clock);
     if (!instance)
         return reportError(instance.error());
-    LogoutSession session(*instance, clock);
-    return execute(session);
+    LogoutSession session(*instance, context.clock);
+    return execute(session, context, options.requestTimeout);
 }
 
 } // namespace lynceus

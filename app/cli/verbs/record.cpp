@@ -52,10 +52,15 @@ public:
         if (m_recorder && m_recorder->tape())
             return finish();
         writeError("lynceus: interrupted before anything was recorded\n");
-        end(ExitCode::Interrupted);
+        end(interruptedCode());
     }
 
 private:
+    void timeOut() override
+    {
+        isShown() ? failUnanswered(u"the first answers of the recording"_s) : InspectSession::timeOut();
+    }
+
     void show(const Inspection &inspection) override
     {
         QStringList images;
@@ -63,7 +68,8 @@ private:
             images.append(familiarName(image));
         m_recorder = std::make_unique<TapeRecorder>(client(), m_clock, inspection.key, inspection.application->project,
                                                     images, replacementsOf(m_call));
-        connect(m_recorder.get(), &TapeRecorder::failed, this, [this](const Error &error) { end(reportError(error)); });
+        connect(m_recorder.get(), &TapeRecorder::failed, this,
+                [this](const Error &error) { end(reportError(error, way())); });
         connect(m_recorder.get(), &TapeRecorder::began, this, [this, key = inspection.key] { begin(key); });
         m_recorder->start();
     }
@@ -72,6 +78,7 @@ private:
     {
         if (!write()) // at once: an hour later is too late to say that it cannot be
             return;
+        stopDeadline(); // from now on it takes as long as the user wants
         m_end.start(m_call.length);
         m_writing.start(kWriteEvery);
         const auto line = u"Recording %1 into %2 for %3; Ctrl+C ends it."_s.arg(qualifiedName(key), m_call.file,
@@ -111,13 +118,13 @@ private:
 
 } // namespace
 
-ExitCode runRecord(const RecordCall &call, const Clock &clock)
+ExitCode runRecord(const RecordCall &call, const CommandContext &context)
 {
     auto placed = call;
-    placed.file = fileFor(call, clock.now());
+    placed.file = fileFor(call, context.clock.now());
     if (QFileInfo::exists(placed.file))
         return reportError({Error::Kind::BadInput, placed.file, u"is there already; a recording replaces no file"_s});
-    return inspectWith<RecordSession>(placed.options, clock, placed);
+    return inspectWith<RecordSession>(placed.options, context, placed);
 }
 
 } // namespace lynceus

@@ -120,7 +120,7 @@ Result<ReplayOptions> servingOptions(const ReplayVerbOptions &options)
 
 } // namespace
 
-ExitCode runReplay(const ReplayVerbOptions &options, const Clock &clock)
+ExitCode runReplay(const ReplayVerbOptions &options, const CommandContext &context)
 {
     const auto serving = servingOptions(options);
     if (!serving)
@@ -128,8 +128,8 @@ ExitCode runReplay(const ReplayVerbOptions &options, const Clock &clock)
     const auto tapes = readTapes(options.tapes);
     if (!tapes)
         return reportError(tapes.error());
-    ReplaySession session(options, *tapes, *serving, clock);
-    return execute(session);
+    ReplaySession session(options, *tapes, *serving, context.clock);
+    return execute(session, context, std::nullopt);
 }
 
 } // namespace lynceus

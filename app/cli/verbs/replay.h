@@ -2,11 +2,11 @@
 
 #include "app/cli/exitcodes.h"
 #include "app/cli/options/options.h"
-#include "core/io/clock.h"
+#include "app/cli/process/commandcontext.h"
 
 namespace lynceus {
 
 /// `lynceus replay TAPE…`: serves until Ctrl+C, which is its good end.
-[[nodiscard]] ExitCode runReplay(const ReplayVerbOptions &options, const Clock &clock);
+[[nodiscard]] ExitCode runReplay(const ReplayVerbOptions &options, const CommandContext &context);
 
 } // namespace lynceus

@@ -2,6 +2,8 @@
 
 #include "app/cli/options/values.h"
 #include "app/cli/process/console.h"
+#include "app/cli/servers/serverconnection.h"
+#include "core/domain/base/redact.h"
 #include "core/engine/instances/gatewayheaders.h"
 #include "core/io/signin/systembrowser.h"
 
@@ -56,8 +58,18 @@ void SignInSession::interrupt()
     VerbSession::interrupt();
 }
 
+void SignInSession::timeOut()
+{
+    m_signIns.disconnect(this);
+    m_signIns.cancelSignIn(m_instance.id);
+    auto error = notDone(redactedUrl(m_instance.baseUrl), m_awaited, limit());
+    error.message += longerWait();
+    end(reportError(error, wayTo(m_instance)));
+}
+
 void SignInSession::start()
 {
+    await(u"the keychain"_s);
     readGatewayHeaders(m_keychain, m_instance, this, [this](const KeychainResult<HeaderValues> &headers) {
         const auto access = headers ? accessFor(m_instance, InstanceSecrets{{}, *headers})
                                     : tl::unexpected(headersMissing(m_instance, headers.error()));

@@ -20,6 +20,7 @@ public:
     ~SignInSession() override;
 
     void interrupt() override;
+    void timeOut() override;
 
 protected:
     /// The service knows the instance.
@@ -30,6 +31,8 @@ protected:
     [[nodiscard]] InstanceBook &book() { return m_book; }
     /// Ends so, after whoever owns the engine knows that its session is not the newest any more.
     void endChanged(ExitCode code);
+    /// What is waited for, for the error of a deadline.
+    void await(const QString &what) { m_awaited = what; }
     /// On standard error.
     static void say(const QString &text);
 
@@ -42,6 +45,7 @@ private:
     std::unique_ptr<Browser> m_browser;
     SignInService m_signIns;
     std::unique_ptr<OwnerClient> m_owner; ///< null: there is none
+    QString m_awaited;
 };
 
 /// The stored instance of this name. BadInput with the nearest names if there is none.

@@ -27,9 +27,9 @@ private:
 
 } // namespace
 
-ExitCode runStatus(const InspectOptions &options, const Clock &clock)
+ExitCode runStatus(const InspectOptions &options, const CommandContext &context)
 {
-    return inspectWith<StatusSession>(options, clock);
+    return inspectWith<StatusSession>(options, context);
 }
 
 } // namespace lynceus

@@ -23,16 +23,16 @@ private:
             : treeText(inspection, styleFor(standardOutput(), output.utc)).toUtf8();
         const bool isWritten = writeOutput(text);
         if (inspection.treeError)
-            return end(reportError(*inspection.treeError));
+            return end(reportError(*inspection.treeError, way()));
         end(isWritten ? ExitCode::Done : ExitCode::Usage);
     }
 };
 
 } // namespace
 
-ExitCode runTree(const InspectOptions &options, const Clock &clock)
+ExitCode runTree(const InspectOptions &options, const CommandContext &context)
 {
-    return inspectWith<TreeSession>(options, clock);
+    return inspectWith<TreeSession>(options, context);
 }
 
 } // namespace lynceus

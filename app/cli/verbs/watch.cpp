@@ -62,16 +62,16 @@ private:
 
 } // namespace
 
-ExitCode runWatchList(const WatchListOptions &options)
+ExitCode runWatchList(const WatchListOptions &options, const CommandContext &context)
 {
     ListSession session(options.output);
-    return execute(session);
+    return execute(session, context, kRequestTimeout);
 }
 
-ExitCode runWatchShow(const WatchShowOptions &options)
+ExitCode runWatchShow(const WatchShowOptions &options, const CommandContext &context)
 {
     ShowSession session(options);
-    return execute(session);
+    return execute(session, context, kRequestTimeout);
 }
 
 } // namespace lynceus

@@ -15,6 +15,8 @@ namespace lynceus {
 
 namespace {
 
+constexpr int kRegisteringPart = 4; // of the command's time that is kept for it
+
 /// An application that the command line names, and the stored instance that has it.
 struct Place
 {
@@ -28,18 +30,39 @@ class WatchAddSession final : public WatchChangeSession
 public:
     /// @p places: one for each target, in their order.
     WatchAddSession(const WatchAddOptions &options, const std::vector<Place> &places, const OwnerPlace &owner,
-                    const Clock &clock)
-        : WatchChangeSession(owner, clock)
+                    const CommandContext &context)
+        : WatchChangeSession(owner, context.clock)
         , m_options(options)
         , m_places(places)
-        , m_resolver(clientsFor(clock), clock, m_options.expectation)
+        , m_deadline(context.deadline(options.requestTimeout))
+        , m_resolver(connections(), clientsFor(context.clock), context.clock, m_options.expectation)
     {
         connect(&m_resolver, &TargetResolver::resolved, this, &WatchAddSession::addResolved);
         connect(&m_resolver, &TargetResolver::failed, this, &WatchAddSession::takeTrouble);
     }
 
 private:
-    void start() override { m_resolver.start(); }
+    /// Finding must leave time to register: a watch may begin in an outage.
+    void start() override
+    {
+        const auto left = m_deadline.left();
+        m_resolver.start(m_deadline.limit() - left, left - std::min(left, m_deadline.limit() / kRegisteringPart));
+    }
+
+    [[nodiscard]] std::vector<ServerConnection> connections() const
+    {
+        std::vector<ServerConnection> connections;
+        for (const auto &place : m_places)
+            connections.push_back(place.connection);
+        return connections;
+    }
+
+    [[nodiscard]] WayToServer way(const ArgoCdClient &client) const
+    {
+        const auto isOfClient = [&](const Place &place) { return place.connection.instance == client.instance(); };
+        const auto found = std::ranges::find_if(m_places, isOfClient);
+        return found == m_places.end() ? WayToServer{} : found->connection.way;
+    }
 
     /// One client for each instance, shared by its targets.
     [[nodiscard]] std::vector<ArgoCdClient *> clientsFor(const Clock &clock)
@@ -95,8 +118,8 @@ private:
         const bool passes = code == ExitCode::SignInNeeded || (code == ExitCode::Unreachable && error.retryable);
         const bool isComplete = m_options.expectation.images.empty();
         if (!passes || !isComplete)
-            return end(reportErrorOf(client.instance(), error));
-        std::ignore = reportErrorOf(client.instance(), error);
+            return end(reportError(error, way(client)));
+        std::ignore = reportError(error, way(client));
         reportWarning(u"registered without a look at it: it is followed as soon as the instance answers"_s);
         std::vector<WatchRequest> requests;
         for (std::size_t i = 0; i < m_places.size(); ++i)
@@ -106,18 +129,19 @@ private:
 
     WatchAddOptions m_options;
     std::vector<Place> m_places;
+    CommandDeadline m_deadline;
     std::map<QString, std::unique_ptr<ArgoCdClient>> m_clients; ///< by instance
     TargetResolver m_resolver;
 };
 
 } // namespace
 
-ExitCode runWatchAdd(const WatchAddOptions &options, const Clock &clock)
+ExitCode runWatchAdd(const WatchAddOptions &options, const CommandContext &context)
 {
     const auto owner = ownerPlace();
     if (!owner)
         return reportError(owner.error());
-    const auto servers = Servers::openStored(clock);
+    const auto servers = Servers::openStored(context.clock);
     if (!servers)
         return reportError(servers.error());
     auto placed = options;
@@ -125,15 +149,15 @@ ExitCode runWatchAdd(const WatchAddOptions &options, const Clock &clock)
     std::vector<Place> places;
     const auto projects = expectation.project.isEmpty() ? QStringList() : QStringList(expectation.project);
     for (auto &target : expectation.targets) {
-        const auto located = locate(**servers, target.application, projects, clock);
+        const auto located = locate(**servers, target.application, projects, context, options.requestTimeout);
         if (!located)
             return located.error();
         target.application.instance = located->connection.instance;
         target.application.address.nameSpace = located->found.key.nameSpace;
         places.push_back({located->connection, (*servers)->idOf(located->connection.instance)});
     }
-    WatchAddSession session(placed, places, *owner, clock);
-    return execute(session);
+    WatchAddSession session(placed, places, *owner, context);
+    return execute(session, context, options.requestTimeout);
 }
 
 } // namespace lynceus

@@ -62,34 +62,34 @@ private:
     OutputOptions m_output;
 };
 
-ExitCode runForEach(const QStringList &ids, const Clock &clock, EachSession::Change change, bool followed)
+ExitCode runForEach(const QStringList &ids, const CommandContext &context, EachSession::Change change, bool followed)
 {
     const auto place = ownerPlace();
     if (!place)
         return reportError(place.error());
-    EachSession session(*place, clock, ids, std::move(change), followed);
-    return execute(session);
+    EachSession session(*place, context.clock, ids, std::move(change), followed);
+    return execute(session, context, kRequestTimeout);
 }
 
 } // namespace
 
-ExitCode runWatchExtend(const WatchExtendOptions &options, const Clock &clock)
+ExitCode runWatchExtend(const WatchExtendOptions &options, const CommandContext &context)
 {
     const auto extend = [by = options.by](WatchChanges &changes, const QString &id, WatchChanges::Done done) {
         changes.extend(id, by, std::move(done));
     };
-    return runForEach(options.ids, clock, extend, true);
+    return runForEach(options.ids, context, extend, true);
 }
 
-ExitCode runWatchCancel(const WatchCancelOptions &options, const Clock &clock)
+ExitCode runWatchCancel(const WatchCancelOptions &options, const CommandContext &context)
 {
     const auto cancel = [](WatchChanges &changes, const QString &id, WatchChanges::Done done) {
         changes.cancel(id, std::move(done));
     };
-    return runForEach(options.ids, clock, cancel, false);
+    return runForEach(options.ids, context, cancel, false);
 }
 
-ExitCode runWatchRepeat(const WatchRepeatOptions &options, const Clock &clock)
+ExitCode runWatchRepeat(const WatchRepeatOptions &options, const CommandContext &context)
 {
     const auto place = ownerPlace();
     if (!place)
@@ -104,8 +104,8 @@ ExitCode runWatchRepeat(const WatchRepeatOptions &options, const Clock &clock)
             return reportError(watch.error());
         requests.push_back(watch->record.request);
     }
-    RepeatSession session(*place, clock, requests, options.output);
-    return execute(session);
+    RepeatSession session(*place, context.clock, requests, options.output);
+    return execute(session, context, kRequestTimeout);
 }
 
 } // namespace lynceus

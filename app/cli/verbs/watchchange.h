@@ -2,12 +2,12 @@
 
 #include "app/cli/exitcodes.h"
 #include "app/cli/options/options.h"
-#include "core/io/clock.h"
+#include "app/cli/process/commandcontext.h"
 
 namespace lynceus {
 
-[[nodiscard]] ExitCode runWatchExtend(const WatchExtendOptions &options, const Clock &clock);
-[[nodiscard]] ExitCode runWatchRepeat(const WatchRepeatOptions &options, const Clock &clock);
-[[nodiscard]] ExitCode runWatchCancel(const WatchCancelOptions &options, const Clock &clock);
+[[nodiscard]] ExitCode runWatchExtend(const WatchExtendOptions &options, const CommandContext &context);
+[[nodiscard]] ExitCode runWatchRepeat(const WatchRepeatOptions &options, const CommandContext &context);
+[[nodiscard]] ExitCode runWatchCancel(const WatchCancelOptions &options, const CommandContext &context);
 
 } // namespace lynceus

@@ -15,6 +15,11 @@ void say(const QString &sentence)
     writeError((printable(u"lynceus: "_s + sentence) + u'\n').toUtf8());
 }
 
+void sayNobodyFollows()
+{
+    reportWarning(u"no daemon could be started: it is followed as soon as a window or \"lynceus daemon\" runs"_s);
+}
+
 /// What is registered is in the store already.
 Result<QByteArray> jsonOf(const QStringList &ids)
 {
@@ -42,7 +47,19 @@ WatchChangeSession::~WatchChangeSession() = default;
 void WatchChangeSession::interrupt()
 {
     say(u"interrupted; \"lynceus watch list\" shows what is registered"_s);
-    end(ExitCode::Interrupted);
+    end(interruptedCode());
+}
+
+void WatchChangeSession::timeOut()
+{
+    if (m_done) {
+        sayNobodyFollows();
+        return end(*m_done);
+    }
+    end(reportError(
+        {Error::Kind::TimedOut, u"the running Lynceus"_s,
+         u"no answer within %1; \"lynceus watch list\" shows what is registered"_s.arg(formatDuration(limit())), true,
+         0}));
 }
 
 void WatchChangeSession::add(const std::vector<WatchRequest> &requests, const OutputOptions &output)
@@ -62,12 +79,12 @@ void WatchChangeSession::endFollowed(ExitCode code)
 {
     if (m_changes.hasOwner())
         return end(code);
+    m_done = code;
     m_changes.startFollowing([this, code](bool follows) {
         if (follows)
             say(u"no window is open: a daemon was started, which follows it"_s);
         else
-            reportWarning(
-                u"no daemon could be started: it is followed as soon as a window or \"lynceus daemon\" runs"_s);
+            sayNobodyFollows();
         end(code);
     });
 }

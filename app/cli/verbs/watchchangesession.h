@@ -15,6 +15,7 @@ public:
     ~WatchChangeSession() override;
 
     void interrupt() override;
+    void timeOut() override;
 
 protected:
     [[nodiscard]] WatchChanges &changes() { return m_changes; }
@@ -25,6 +26,7 @@ protected:
 
 private:
     WatchChanges m_changes;
+    std::optional<ExitCode> m_done; ///< all is changed; only a daemon is awaited
 };
 
 } // namespace lynceus

@@ -3,34 +3,107 @@
 #include "app/cli/wait/imageassignment.h"
 
 #include <QRandomGenerator>
-#include <QTimer>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
 namespace {
 
 // Short: whoever waits for a deployment wants it noticed within seconds after the server is back.
+constexpr Duration kKnock{5'000}; // a list may take long: then the version says whether anybody is there
 constexpr BackoffPolicy kRetry{.first = Duration{300}, .most = Duration{2'000}, .factor = 1.6};
 
 } // namespace
 
-TargetResolver::TargetResolver(std::vector<ArgoCdClient *> clients, const Clock &clock, const WaitOptions &options,
-                               QObject *parent)
+TargetResolver::TargetResolver(const std::vector<ServerConnection> &connections, std::vector<ArgoCdClient *> clients,
+                               const Clock &clock, const WaitOptions &options, QObject *parent)
     : QObject(parent)
+    , m_connections(connections)
     , m_clients(std::move(clients))
     , m_clock(clock)
     , m_options(options)
 {
-    Q_ASSERT(m_clients.size() == options.targets.size());
+    Q_ASSERT(m_clients.size() == options.targets.size() && m_connections.size() == m_clients.size());
+    for (auto *timer : {&m_silence, &m_knock, &m_limit})
+        timer->setSingleShot(true);
+    connect(&m_silence, &QTimer::timeout, this, &TargetResolver::takeSilence);
+    connect(&m_knock, &QTimer::timeout, this, &TargetResolver::askWhetherAnybodyIsThere);
+    connect(&m_limit, &QTimer::timeout, this, [this] { fail(unanswered(kPatience)); });
 }
 
 TargetResolver::~TargetResolver() = default;
 
-void TargetResolver::start()
+void TargetResolver::start(Duration spent, std::optional<Duration> limit)
 {
+    if (limit)
+        m_limit.start(*limit);
+    listenFor(spent);
     findNext();
+}
+
+void TargetResolver::listenFor(Duration spent)
+{
+    m_lastError.reset();
+    if (isHeard() || m_silence.isActive())
+        return;
+    m_silence.start(std::max(kPatience - spent, Duration{0}));
+    m_knock.start(kKnock);
+}
+
+void TargetResolver::takeSilence()
+{
+    if (!isHeard())
+        fail(unanswered(kPatience));
+}
+
+void TargetResolver::askWhetherAnybodyIsThere()
+{
+    if (isHeard() || m_isOver)
+        return;
+    std::ignore =
+        current().version(this).then(this, [this, asked = &current()](const Result<Answer<ServerVersion>> &version) {
+            if (version || version.error().httpStatus != 0)
+                hear(*asked);
+        });
+}
+
+void TargetResolver::hear(const ArgoCdClient &client)
+{
+    m_heard.insert(&client);
+    if (!isHeard())
+        return;
+    m_silence.stop();
+    m_knock.stop();
+}
+
+void TargetResolver::hear(const Error &error)
+{
+    m_lastError = error;
+    // What a sign-in provider or the keychain says is no answer of the server.
+    if (error.httpStatus != 0 && error.asked.startsWith("GET "_L1))
+        hear(current());
+}
+
+Error TargetResolver::unanswered(Duration limit) const
+{
+    if (m_lastError)
+        return *m_lastError;
+    const bool isFound = m_found.size() == m_options.targets.size();
+    return noAnswer(
+        connection(),
+        isFound ? u"the manifests of "_s + m_found[m_manifests.size()].key.name : u"the list of applications"_s, limit);
+}
+
+void TargetResolver::fail(const Error &error)
+{
+    if (std::exchange(m_isOver, true))
+        return;
+    for (auto *timer : {&m_silence, &m_knock, &m_limit})
+        timer->stop();
+    Q_EMIT failed(error, current());
 }
 
 bool TargetResolver::needsManifests() const
@@ -38,14 +111,26 @@ bool TargetResolver::needsManifests() const
     return m_options.targets.size() > 1 && !m_options.images.empty();
 }
 
-ArgoCdClient &TargetResolver::current() const
+std::size_t TargetResolver::currentIndex() const
 {
     const auto all = m_options.targets.size();
-    return *m_clients[m_found.size() < all ? m_found.size() : std::min(m_manifests.size(), all - 1)];
+    return m_found.size() < all ? m_found.size() : std::min(m_manifests.size(), all - 1);
+}
+
+ArgoCdClient &TargetResolver::current() const
+{
+    return *m_clients[currentIndex()];
+}
+
+const ServerConnection &TargetResolver::connection() const
+{
+    return m_connections[currentIndex()];
 }
 
 void TargetResolver::findNext()
 {
+    if (m_isOver)
+        return;
     if (m_found.size() == m_options.targets.size())
         return needsManifests() ? readManifests() : assign();
     const auto &name = m_options.targets[m_found.size()].application;
@@ -53,23 +138,31 @@ void TargetResolver::findNext()
     m_finder = std::make_unique<ApplicationFinder>(current());
     std::ignore =
         m_finder->find(name.address, projects, this).then(this, [this](const Result<FoundApplication> &found) {
+            if (m_isOver)
+                return;
             if (!found)
                 return tryAgain(found.error(), &TargetResolver::findNext);
+            hear(current());
             m_troubleSince.reset();
             m_failures = 0;
             m_found.push_back(*found);
+            listenFor(Duration{0});
             findNext();
         });
 }
 
 void TargetResolver::readManifests()
 {
+    if (m_isOver)
+        return;
     if (m_manifests.size() == m_found.size())
         return assign();
     const auto &next = m_found[m_manifests.size()];
     std::ignore = current()
                       .managedResources(next.key, next.project, this)
                       .then(this, [this](const Result<Answer<std::shared_ptr<const ManagedResources>>> &answer) {
+                          if (m_isOver)
+                              return;
                           if (!answer)
                               return tryAgain(answer.error(), &TargetResolver::readManifests);
                           m_manifests.push_back(answer->value);
@@ -85,10 +178,12 @@ void TargetResolver::assign()
             {m_found[i].key.name, m_options.targets[i].images, needsManifests() ? m_manifests[i] : nullptr});
     }
     auto images = assignImages(targets, m_options.images, m_options.registryProxies);
-    if (!images) {
-        Q_EMIT failed(images.error(), current());
+    if (!images)
+        return fail(images.error());
+    if (std::exchange(m_isOver, true))
         return;
-    }
+    for (auto *timer : {&m_silence, &m_knock, &m_limit})
+        timer->stop();
     std::vector<ResolvedTarget> resolvedTargets;
     for (std::size_t i = 0; i < m_found.size(); ++i)
         resolvedTargets.push_back({m_clients[i], m_found[i], std::move((*images)[i])});
@@ -97,6 +192,7 @@ void TargetResolver::assign()
 
 void TargetResolver::tryAgain(const Error &error, void (TargetResolver::*step)())
 {
+    hear(error);
     const auto now = m_clock.steady();
     if (!m_troubleSince)
         m_troubleSince = now;
@@ -104,7 +200,7 @@ void TargetResolver::tryAgain(const Error &error, void (TargetResolver::*step)()
     // A single 401 comes from servers that restart: only the second counts.
     const bool isFirstRefusal = error.kind == Error::Kind::SignInNeeded && m_refusals++ == 0;
     if (!(error.retryable || isFirstRefusal) || now - *m_troubleSince + delay > kPatience) {
-        Q_EMIT failed(error, current());
+        fail(error);
         return;
     }
     QTimer::singleShot(delay, this, [this, step] { (this->*step)(); });

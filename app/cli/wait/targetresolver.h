@@ -1,12 +1,15 @@
 #pragma once
 
 #include "app/cli/options/options.h"
+#include "app/cli/servers/serverconnection.h"
 #include "core/domain/base/backoff.h"
 #include "core/engine/applicationfinder.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace lynceus {
@@ -23,18 +26,28 @@ struct ResolvedTarget
 ///
 /// A server that cannot be reached is asked again, with back-off, for kPatience: pipelines start while gateways
 /// restart. What another try cannot mend (a certificate, a page that is no Argo CD, an unknown name) ends it at once.
+/// A server that says nothing at all for kPatience ends it, too; one whose list takes long is asked for its version
+/// meanwhile, and that is an answer.
 class TargetResolver final : public QObject
 {
     Q_OBJECT
 public:
     static constexpr Duration kPatience{15'000};
 
-    /// @p clients: one for each target of @p options, in their order; several targets may share one.
-    TargetResolver(std::vector<ArgoCdClient *> clients, const Clock &clock, const WaitOptions &options,
-                   QObject *parent = nullptr);
+    /// @p connections: one for each target of @p options, in their order; @p clients: theirs, several targets may share
+    /// one.
+    TargetResolver(const std::vector<ServerConnection> &connections, std::vector<ArgoCdClient *> clients,
+                   const Clock &clock, const WaitOptions &options, QObject *parent = nullptr);
     ~TargetResolver() override;
 
-    void start();
+    /// @p spent: how much of kPatience is over already. @p limit: for everything, from now on; it fails then.
+    void start(Duration spent = Duration{0}, std::optional<Duration> limit = std::nullopt);
+    /// The server that is asked now has answered something.
+    [[nodiscard]] bool isHeard() const { return m_heard.contains(&current()); }
+    /// What is awaited now, as an error of the server that is asked: for a deadline after @p limit.
+    [[nodiscard]] Error unanswered(Duration limit) const;
+    /// Of the target that is being found, or whose manifests are being read.
+    [[nodiscard]] ArgoCdClient &current() const;
 
 Q_SIGNALS:
     void resolved(const std::vector<lynceus::ResolvedTarget> &targets);
@@ -48,9 +61,18 @@ private:
     /// Calls @p step again later if another try may help and there is time, else fails.
     void tryAgain(const Error &error, void (TargetResolver::*step)());
     [[nodiscard]] bool needsManifests() const;
-    /// Of the target that is being found, or whose manifests are being read.
-    [[nodiscard]] ArgoCdClient &current() const;
+    [[nodiscard]] const ServerConnection &connection() const;
+    [[nodiscard]] std::size_t currentIndex() const;
+    /// Begins to wait for the first answer of the server that is asked now.
+    void listenFor(Duration spent);
+    void takeSilence();
+    void askWhetherAnybodyIsThere();
+    void hear(const ArgoCdClient &client);
+    /// Whether an error is an answer of the server.
+    void hear(const Error &error);
+    void fail(const Error &error);
 
+    std::vector<ServerConnection> m_connections;
     std::vector<ArgoCdClient *> m_clients;
     const Clock &m_clock;
     const WaitOptions &m_options;
@@ -58,8 +80,14 @@ private:
     std::vector<FoundApplication> m_found;
     std::vector<std::shared_ptr<const ManagedResources>> m_manifests;
     std::optional<Duration> m_troubleSince; ///< steady time
+    std::optional<Error> m_lastError;       ///< of what is being asked now
+    std::set<const ArgoCdClient *> m_heard;
+    QTimer m_silence;
+    QTimer m_knock;
+    QTimer m_limit;
     int m_failures = 0;
     int m_refusals = 0;
+    bool m_isOver = false;
 };
 
 } // namespace lynceus

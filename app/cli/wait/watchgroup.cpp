@@ -87,13 +87,14 @@ std::vector<WatchReport> WatchGroup::reports() const
     return reports;
 }
 
-std::vector<Error> WatchGroup::startErrors() const
+std::vector<WatchGroup::StartError> WatchGroup::startErrors() const
 {
-    std::vector<Error> errors;
+    std::vector<StartError> errors;
     for (std::size_t i = 0; i < m_runners.size(); ++i) {
         if (!m_runners[i]->startError())
             continue;
-        auto error = atServer(*m_runners[i]->startError(), m_clients[i]->access().baseUrl);
+        StartError error{m_clients[i]->instance(),
+                         atServer(*m_runners[i]->startError(), m_clients[i]->access().baseUrl)};
         if (std::ranges::find(errors, error) == errors.end())
             errors.push_back(std::move(error));
     }

@@ -39,8 +39,15 @@ public:
 
     /// One for each target, in their order, as of now.
     [[nodiscard]] std::vector<WatchReport> reports() const;
+    struct StartError
+    {
+        QString instance;
+        Error error;
+
+        friend bool operator==(const StartError &, const StartError &) = default;
+    };
     /// Errors that ended watches before their first good answer, each message of a server once; they name it.
-    [[nodiscard]] std::vector<Error> startErrors() const;
+    [[nodiscard]] std::vector<StartError> startErrors() const;
 
 Q_SIGNALS:
     /// @p index: the watch that changed; -1: a second went by.

@@ -1,5 +1,6 @@
 #include "core/domain/argocd/answer.h"
 
+#include "core/domain/argocd/refusal.h"
 #include "core/domain/base/redact.h"
 
 namespace lynceus {
@@ -17,14 +18,8 @@ constexpr int kTooManyRequests = 429;
 constexpr int kRequestTimeout = 408; ///< the gateway's word for a call that was cancelled
 constexpr int kNotImplemented = 501;
 
-/// Characters of a page's title that a message quotes.
-constexpr qsizetype kLongestTitle = 80;
-
-/// "application/json" of "Application/JSON; charset=utf-8".
-QByteArray mediaType(const QByteArray &contentType)
-{
-    return contentType.split(';').constFirst().trimmed().toLower();
-}
+constexpr qsizetype kLongestType = 80; // characters of a content type that a message quotes
+constexpr int kCodeNotFound = 5;       // gRPC: what grpc-gateway answers with 404
 
 bool isJson(const QByteArray &type)
 {
@@ -76,24 +71,12 @@ Meaning meaningOf(Failure failure)
     return {Error::Kind::Unreachable, true, "no answer came"_L1};
 }
 
-/// The text between <title> and </title>, in one line.
-QString pageTitle(const QByteArray &page)
-{
-    const auto lower = page.left(64 * 1024).toLower();
-    const auto open = lower.indexOf("<title");
-    const auto begin = open < 0 ? -1 : lower.indexOf('>', open) + 1;
-    const auto end = begin <= 0 ? -1 : lower.indexOf("</title", begin);
-    if (end < 0)
-        return {};
-    return redactedText(QString::fromUtf8(page.sliced(begin, end - begin)).simplified(), kLongestTitle);
-}
-
 /// Something that is no Argo CD answered, or something in front of one.
 Error notArgoCd(const TransportOutcome &outcome, QLatin1String expected)
 {
     const auto type = mediaType(outcome.contentType);
     QString message;
-    if (type == "text/html" || type == "application/xhtml+xml") {
+    if (isWebPage(type)) {
         const auto title = pageTitle(outcome.body);
         const auto page = title.isEmpty() ? u"a web page"_s : u"a web page, “%1”,"_s.arg(title);
         message = u"answered with %1 (%2) where Argo CD's %3 was expected"_s.arg(page, QLatin1String(type), expected);
@@ -101,7 +84,7 @@ Error notArgoCd(const TransportOutcome &outcome, QLatin1String expected)
         message = u"answered in JSON, but not as Argo CD does"_s;
     } else {
         const auto named = type.isEmpty() ? u"without a content type"_s
-                                          : u"with "_s + redactedText(QString::fromLatin1(type), kLongestTitle);
+                                          : u"with "_s + redactedText(QString::fromLatin1(type), kLongestType);
         message = u"answered %1 where Argo CD's %2 was expected"_s.arg(named, expected);
     }
     if (outcome.httpStatus / 100 != 2)
@@ -123,20 +106,44 @@ bool saysMessageTooLarge(const QByteArray &body)
     return errorMessageIn(body).contains("received message larger than max"_L1);
 }
 
+/// 401 and 403: who says so decides what it means.
+Error refused(const TransportOutcome &outcome, const QString &said)
+{
+    const auto status = outcome.httpStatus;
+    const auto refusal = refusalOf(outcome);
+    if (refusal.by == Refusal::By::Gateway) {
+        const auto details =
+            u"status %1"_s.arg(status) + (refusal.gateway.isEmpty() ? u""_s : u", "_s) + refusal.gateway;
+        return {Error::Kind::NotArgoCd,
+                {},
+                u"a gateway in front of Argo CD refused the request (%1)"_s.arg(details),
+                false,
+                status};
+    }
+    if (status == kUnauthorized) {
+        const auto reason = said.isEmpty() ? u"without a reason"_s : said;
+        return {Error::Kind::SignInNeeded, {}, u"Argo CD refused the sign-in: "_s + reason, false, status};
+    }
+    if (refusal.by == Refusal::By::ArgoCd)
+        return {Error::Kind::Forbidden, {}, said.isEmpty() ? u"without a reason"_s : said, false, status};
+    return notArgoCd(outcome, "JSON"_L1);
+}
+
 Error serverSaid(const TransportOutcome &outcome)
 {
     const auto status = outcome.httpStatus;
-    const auto said = errorMessageIn(outcome.body);
+    const auto [said, code] = errorIn(outcome.body);
+    if (status == kUnauthorized || status == kForbidden)
+        return refused(outcome, said);
     const auto reason = said.isEmpty() ? u"without a reason"_s : said;
     const auto type = mediaType(outcome.contentType);
-    // Gateways answer 403 and 404 in JSON too, but not in Argo CD's, which always says why.
-    const bool fromArgoCd = (isJson(type) || isEventStream(type)) && !said.isEmpty();
-    if (status == kUnauthorized)
-        return {Error::Kind::SignInNeeded, {}, u"the server wants a sign in: "_s + reason, false, status};
-    if ((status == kForbidden || status == kNotFound) && fromArgoCd)
-        return {status == kForbidden ? Error::Kind::Forbidden : Error::Kind::NotFound, {}, reason, false, status};
+    const bool isArgoCdsType = isJson(type) || isEventStream(type);
+    // Gateways answer 404 in JSON too, but not in Argo CD's, which always has the code of gRPC.
+    if (status == kNotFound && isArgoCdsType && code == kCodeNotFound)
+        return {Error::Kind::NotFound, {}, reason, false, status};
     const bool busy = status == kTooManyRequests && !saysMessageTooLarge(outcome.body);
     const bool broken = status >= 500 && status != kNotImplemented;
+    const bool fromArgoCd = isArgoCdsType && !said.isEmpty() && status != kNotFound;
     if (status < 500 && status != kTooManyRequests && !fromArgoCd)
         return notArgoCd(outcome, "JSON"_L1);
     return {Error::Kind::Server,

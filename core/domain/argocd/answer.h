@@ -27,6 +27,8 @@ struct TransportOutcome
     int httpStatus = 0;        ///< 0 if no head came
     QByteArray contentType;    ///< as sent, parameters included
     QByteArray location;       ///< of a redirect
+    QByteArray authenticate;   ///< `WWW-Authenticate` as sent, of a 401
+    QByteArray server;         ///< `Server` as sent
     qint64 contentLength = -1; ///< as sent, -1 if absent
     qint64 bytesOnWire = 0;    ///< body bytes before decompression, -1 if not known
     QByteArray body;           ///< after decompression; may be partial if anything failed
@@ -44,8 +46,8 @@ enum class BodyForm {
 /// Content-Length promised, the status is 2xx, the type is JSON, and the JSON text is complete to its last bracket
 /// (see isCompleteJson): Qt reports several kinds of cut bodies as success. An empty 200 is an error, except for Lines,
 /// which count only with the entry that closes a log (`last`, or an error).
-/// 403 and 404 are Argo CD's only if their body has its error text: a gateway's page, its own JSON or a body that was
-/// lost says nothing about an application.
+/// 401, 403 and 404 are Argo CD's only if their body is its error with the gRPC code of that status: a gateway's
+/// challenge, page or JSON, or a body that was lost, says nothing about token or application. See refusalOf().
 /// @param asked "GET /api/v1/…", safe to show.
 [[nodiscard]] Result<QByteArray> classifyAnswer(const TransportOutcome &outcome, const QString &asked,
                                                 BodyForm form = BodyForm::OneValue);
@@ -58,9 +60,18 @@ enum class BodyForm {
 /// Nesting deeper than 10,000 counts as incomplete: Argo CD's own JSON library refuses it.
 [[nodiscard]] bool isCompleteJson(QByteArrayView text, BodyForm form = BodyForm::OneValue);
 
-/// The message of Argo CD's error bodies, unary (`error` is a string) or stream (`error` is an object, perhaps
-/// behind `data:`), redacted;
-/// empty if it is none.
+/// What Argo CD's error bodies say.
+struct ErrorBody
+{
+    QString message; ///< redacted; empty if it is none
+    int code = 0;    ///< gRPC status code, 1 to 16; 0 if there is none
+};
+
+/// Reads an error body, unary (`error` is a string, `code` beside it) or stream (`error` is an object with
+/// `grpc_code`, perhaps behind `data:`).
+[[nodiscard]] ErrorBody errorIn(QByteArrayView body);
+
+/// The message of errorIn().
 [[nodiscard]] QString errorMessageIn(QByteArrayView body);
 
 } // namespace lynceus

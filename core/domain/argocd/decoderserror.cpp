@@ -80,7 +80,7 @@ bool readServerError(Json json, Error &error)
 
 } // namespace detail
 
-QString errorMessageIn(QByteArrayView body)
+ErrorBody errorIn(QByteArrayView body)
 {
     /// Bytes. An error body is a sentence or two; anything longer is something else.
     constexpr qsizetype kLongest = 1024 * 1024;
@@ -89,21 +89,33 @@ QString errorMessageIn(QByteArrayView body)
         body = body.sliced(5).trimmed();
     if (body.size() > kLongest)
         return {};
-    QString message;
+    ServerError said;
+    int code = 0;
     simdjson::ondemand::parser parser;
     detail::StringPool strings;
     detail::Reading reading{strings};
     auto text = body.toByteArray();
     const auto fields = [&](std::string_view field, detail::Json value) {
+        if (field == "code") {
+            ServerError beside;
+            beside.take(field, value);
+            code = beside.code;
+            return true;
+        }
         if (field != "error")
             return true;
-        ServerError said;
         if (value.isObject())
-            return value.fields([&](std::string_view name, detail::Json part) { return said.take(name, part); })
-                && (message = said.message, true);
-        return !detail::insideQuotes(value.token()) || value.read(message);
+            return value.fields([&](std::string_view name, detail::Json part) { return said.take(name, part); });
+        return !detail::insideQuotes(value.token()) || value.read(said.message);
     };
-    return detail::readDocument(parser, text, reading, fields) ? redactedText(message) : QString();
+    if (!detail::readDocument(parser, text, reading, fields))
+        return {};
+    return {redactedText(said.message), said.code > 0 ? said.code : code};
+}
+
+QString errorMessageIn(QByteArrayView body)
+{
+    return errorIn(body).message;
 }
 
 } // namespace lynceus

@@ -21,6 +21,8 @@ void AccessState::answered(Fetch fetch, Instant at)
 {
     source(fetch).error.reset();
     if (fetch == Fetch::Application) {
+        thereAgain();
+        m_ignoredToken.reset();
         m_refusals = 0;
         m_everGood = true;
     }
@@ -32,6 +34,45 @@ void AccessState::heard(Fetch fetch)
     auto &heardOf = source(fetch);
     if (heardOf.error && heardOf.error->kind != Error::Kind::SignInNeeded)
         heardOf.error.reset();
+    if (fetch == Fetch::Application)
+        thereAgain();
+}
+
+void AccessState::thereAgain()
+{
+    m_absentSince.reset();
+    m_absentAt.reset();
+    m_unlistedSince.reset();
+    m_unlistedAt.reset();
+}
+
+void AccessState::listed(bool shows, Instant at)
+{
+    if (!m_absentSince)
+        return;             // only asked for its word on that
+    m_ignoredToken.reset(); // the token counts again
+    if (shows) {
+        // They contradict each other: from now on both must say it again.
+        m_absentSince = at;
+        m_unlistedSince.reset();
+        m_unlistedAt.reset();
+    } else {
+        m_unlistedSince = m_unlistedSince.value_or(at);
+        m_unlistedAt = at;
+    }
+    settle(at);
+}
+
+void AccessState::tokenIgnored(const Error &error, Instant at)
+{
+    m_ignoredToken = error;
+    settle(at);
+}
+
+bool AccessState::agreesThatItIsGone() const
+{
+    return m_absentSince && m_absentAt && m_unlistedSince && m_unlistedAt && *m_absentAt - *m_absentSince >= kGoneAfter
+        && *m_unlistedAt - *m_unlistedSince >= kGoneAfter;
 }
 
 void AccessState::failed(Fetch fetch, const Error &error, Instant at)
@@ -42,8 +83,10 @@ void AccessState::failed(Fetch fetch, const Error &error, Instant at)
     broken.error = error;
     if (fetch == Fetch::Application) {
         m_refusals = error.kind == Error::Kind::SignInNeeded ? m_refusals + 1 : 0;
-        if (error.kind == Error::Kind::NotFound || error.kind == Error::Kind::Forbidden)
-            m_gone = error.message;
+        if (error.kind == Error::Kind::NotFound || error.kind == Error::Kind::Forbidden) {
+            m_absentSince = m_absentSince.value_or(at);
+            m_absentAt = at;
+        }
     }
     settle(at);
 }
@@ -59,6 +102,10 @@ Access AccessState::accessAt(Instant now, QString &message) const
     if (m_gone) {
         message = *m_gone;
         return Access::Gone;
+    }
+    if (m_ignoredToken) {
+        message = m_ignoredToken->message;
+        return Access::SignIn;
     }
     if (m_application.error) {
         message = m_application.error->message;
@@ -87,6 +134,8 @@ Access AccessState::accessAt(Instant now, QString &message) const
 
 void AccessState::settle(Instant now)
 {
+    if (!m_gone && !m_ignoredToken && m_application.error && agreesThatItIsGone())
+        m_gone = m_application.error->message;
     QString message;
     const auto access = accessAt(now, message);
     if (access == Access::Good || access == Access::Connecting)

@@ -17,8 +17,16 @@ public:
     /// A good frame of a stream about @p source. It proves nothing about the sign-in: streams outlive tokens.
     void heard(Fetch source);
     void failed(Fetch source, const Error &error, Instant at);
-    /// The application was deleted.
+    /// The application was deleted: a stream of the list said so.
     void deleted(Instant at);
+    /// The list of applications was read; @p shows: the application is in it.
+    void listed(bool shows, Instant at);
+    /// The server ignores our token and answers as it does to everybody: what is not shown says nothing.
+    void tokenIgnored(const Error &error, Instant at);
+
+    /// For how long list and application must agree that it is gone. Rights that are evaluated anew, a restarting
+    /// server and a replaced application make it disappear for moments.
+    static constexpr Duration kGoneAfter{15'000};
 
     /// Must be called with growing instants: time alone makes an outage of a moment one that is worth telling.
     void settle(Instant now);
@@ -29,8 +37,14 @@ public:
     [[nodiscard]] const QString &message() const { return m_message; }
     /// The application was read at least once.
     [[nodiscard]] bool everGood() const { return m_everGood; }
+    /// The server says that the application is not there, and it is not known yet whether that is so.
+    [[nodiscard]] bool isMissing() const { return m_absentSince.has_value() && !m_gone; }
+    [[nodiscard]] bool isTokenIgnored() const { return m_ignoredToken.has_value(); }
     /// The last error of the application, while it cannot be read.
-    [[nodiscard]] const std::optional<Error> &trouble() const { return m_application.error; }
+    [[nodiscard]] const std::optional<Error> &trouble() const
+    {
+        return m_ignoredToken ? m_ignoredToken : m_application.error;
+    }
 
 private:
     struct Source
@@ -40,6 +54,8 @@ private:
     };
 
     [[nodiscard]] Source &source(Fetch fetch);
+    void thereAgain();
+    [[nodiscard]] bool agreesThatItIsGone() const;
     [[nodiscard]] Access accessAt(Instant now, QString &message) const;
 
     Source m_application;
@@ -47,6 +63,11 @@ private:
     Source m_managed;
     int m_refusals = 0; ///< 401 in a row
     bool m_everGood = false;
+    std::optional<Instant> m_absentSince;   ///< the first 403 or 404 since it was last seen
+    std::optional<Instant> m_absentAt;      ///< the newest
+    std::optional<Instant> m_unlistedSince; ///< the first list without it since it was last seen
+    std::optional<Instant> m_unlistedAt;    ///< the newest
+    std::optional<Error> m_ignoredToken;
     std::optional<QString> m_gone;
     Access m_access = Access::Connecting;
     Instant m_since{};

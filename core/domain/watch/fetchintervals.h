@@ -32,6 +32,7 @@ inline constexpr Duration kRefreshRetry{10'000};  // one that was lost on the wa
 inline constexpr Duration kWindowsEvery{60'000};
 inline constexpr Duration kResourceEventsEvery{15'000};
 inline constexpr Duration kApplicationEventsEvery{30'000};
+inline constexpr Duration kPresenceEvery{4'000}; // while it is not certain whether the application is gone
 inline constexpr Duration kHearingLimit{20'000}; // keepalives come every 15 s
 // An answer that late is asked for again beside the first, then after twice as long, and so on: servers may be slow.
 inline constexpr Duration kPatience{3'000};

@@ -11,8 +11,9 @@ namespace {
 constexpr std::array kSources{Fetch::Application, Fetch::Tree, Fetch::Managed};
 
 constexpr std::array<Fetch, kFetchCount> kByPriority{
-    Fetch::Application, Fetch::Tree, Fetch::Managed, Fetch::TreeStream,     Fetch::ApplicationStream, Fetch::Refresh,
-    Fetch::SyncWindows, Fetch::Logs, Fetch::Commit,  Fetch::ResourceEvents, Fetch::ApplicationEvents};
+    Fetch::Application,       Fetch::Presence,         Fetch::Tree,        Fetch::Managed, Fetch::TreeStream,
+    Fetch::ApplicationStream, Fetch::Refresh,          Fetch::SyncWindows, Fetch::Logs,    Fetch::Commit,
+    Fetch::ResourceEvents,    Fetch::ApplicationEvents};
 
 bool isStream(Fetch fetch)
 {
@@ -24,6 +25,7 @@ int ceilingOf(Fetch fetch)
 {
     switch (fetch) {
     case Fetch::Application:
+    case Fetch::Presence:
     case Fetch::Tree:
         return RequestBudget::kMost;
     case Fetch::Managed:
@@ -238,6 +240,8 @@ std::optional<Duration> FetchPlan::wishedAt(Fetch fetch, const FetchConditions &
         return every(conditions.resourceFailing, kResourceEventsEvery);
     case Fetch::ApplicationEvents:
         return every(conditions.failing, kApplicationEventsEvery);
+    case Fetch::Presence:
+        return every(conditions.missing, conditions.tokenIgnored ? kRefusedRetry : kPresenceEvery);
     }
     return std::nullopt;
 }
@@ -246,7 +250,8 @@ std::optional<Duration> FetchPlan::dueAt(Fetch fetch, const FetchConditions &con
 {
     // The application is asked first and alone: it names the project, and while it cannot be read nothing else can.
     const auto &application = line(Fetch::Application);
-    if (fetch != Fetch::Application && (!conditions.known || application.failures > 0 || application.hangs > 0))
+    if (fetch != Fetch::Application && fetch != Fetch::Presence
+        && (!conditions.known || application.failures > 0 || application.hangs > 0))
         return std::nullopt;
     auto at = wishedAt(fetch, conditions, now);
     if (!at || line(fetch).inFlight == 0)

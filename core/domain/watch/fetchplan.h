@@ -22,8 +22,9 @@ enum class Fetch {
     Commit,
     ResourceEvents,
     ApplicationEvents,
+    Presence, ///< whether the list still shows the application, and whether the token counts
 };
-inline constexpr std::size_t kFetchCount = 11;
+inline constexpr std::size_t kFetchCount = 12;
 
 /// What the plan must know about the watch besides its own history.
 struct FetchConditions
@@ -39,6 +40,8 @@ struct FetchConditions
     bool resourceFailing = false; ///< …and its resource is known
     bool commitWanted = false;
     bool logsWanted = false;
+    bool missing = false;          ///< the application is said not to be there: list and token are asked, too
+    bool tokenIgnored = false;     ///< …and the server ignores our token: only the user can change that
     bool applicationStream = true; ///< it may be held open: a server gets few streams from us
     bool treeStream = true;
     bool fed = false; ///< somebody else hears of the application and gives hints: it need not be polled often

@@ -31,6 +31,8 @@ public:
     ~InstanceCheck() override;
 
     void start();
+    /// Instead of the limit that it was made with; before start().
+    void setLimit(Duration limit) { m_limit.setInterval(limit); }
     [[nodiscard]] bool isDone() const { return m_isDone; }
     [[nodiscard]] const Instance &instance() const { return m_instance; }
     [[nodiscard]] const Findings &findings() const { return m_findings; }

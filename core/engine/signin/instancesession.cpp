@@ -2,6 +2,7 @@
 
 #include "core/domain/auth/expiry.h"
 #include "core/domain/auth/keychainentry.h"
+#include "core/domain/base/redact.h"
 #include "core/engine/signin/sessionrules.h"
 #include "core/io/http/networkrequest.h"
 
@@ -93,6 +94,22 @@ void InstanceSession::update(const Instance &instance, InstanceAccess access)
 QString InstanceSession::entry() const
 {
     return keychainEntryName(m_instance, KeychainKind::SignIn);
+}
+
+QString InstanceSession::awaited() const
+{
+    switch (m_work) {
+    case Work::Reading:
+        return u"the keychain"_s;
+    case Work::Renewing:
+        return m_credentials && !m_credentials->issuer.isEmpty()
+            ? u"the renewal of the sign-in at %1"_s.arg(redactedUrl(QUrl(m_credentials->issuer)))
+            : u"the renewal of the sign-in"_s;
+    case Work::None:
+    case Work::Checking:
+        break;
+    }
+    return {};
 }
 
 // --- asking -----------------------------------------------------------------------------------------------------

@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] const Instance &instance() const { return m_instance; }
     [[nodiscard]] const SessionState &state() const { return m_state; }
+    /// What requests wait for that asked for a token; empty if for nothing.
+    [[nodiscard]] QString awaited() const;
     /// With the TokenSource of this session.
     [[nodiscard]] const InstanceAccess &access() const { return m_access; }
 

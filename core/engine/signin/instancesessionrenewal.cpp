@@ -191,7 +191,8 @@ void InstanceSession::takeUser(const Result<Answer<UserInfo>> &user)
             return;
         }
         m_quietUntil = m_clock.steady() + kQuietAfterTrouble;
-        m_trouble = renewalTrouble(user.error());
+        // A gateway's refusal is not about this sign-in.
+        m_trouble = user.error().kind == Error::Kind::NotArgoCd ? user.error() : renewalTrouble(user.error());
         answerAll(m_trouble);
         return;
     }

@@ -1,6 +1,6 @@
 #include "core/engine/signin/signinattempt.h"
 
-#include "core/domain/argocd/answer.h"
+#include "core/domain/argocd/refusal.h"
 #include "core/domain/auth/signinoffer.h"
 #include "core/domain/auth/tokenclaims.h"
 #include "core/io/http/networkrequest.h"
@@ -157,11 +157,19 @@ void SignInAttempt::takeSession(const Result<SignInAnswer> &answer)
         return;
     }
     if (answer->httpStatus != 200) {
+        TransportOutcome outcome;
+        outcome.httpStatus = answer->httpStatus;
+        outcome.contentType = answer->contentType;
+        outcome.body = answer->body;
+        const bool isRefusal = answer->httpStatus == 401 || answer->httpStatus == 403;
+        if (isRefusal && refusalOf(outcome).by == Refusal::By::Gateway) {
+            Q_EMIT failed(classifyAnswer(outcome, u"POST /api/v1/session"_s).error());
+            return;
+        }
         // Too many failures are answered with the same words (argocd-api §1.2), so nothing is ever tried again here.
         const auto said = errorMessageIn(answer->body);
-        const bool isRefused = answer->httpStatus == 401 || answer->httpStatus == 403;
         auto error =
-            problem(isRefused ? Error::Kind::SignInNeeded : Error::Kind::Server,
+            problem(isRefusal ? Error::Kind::SignInNeeded : Error::Kind::Server,
                     said.isEmpty() ? u"the server answered the sign-in with status %1"_s.arg(answer->httpStatus)
                                    : u"the server refused the sign-in: %1"_s.arg(said));
         error.httpStatus = answer->httpStatus;

@@ -121,6 +121,12 @@ InstanceAccess SignInService::access(const QString &id) const
     return held->session->access();
 }
 
+QString SignInService::awaited(const QString &id) const
+{
+    const auto *held = holding(id);
+    return held && held->session ? held->session->awaited() : QString();
+}
+
 SessionState SignInService::session(const QString &id) const
 {
     const auto *held = holding(id);

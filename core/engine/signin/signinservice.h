@@ -46,6 +46,8 @@ public:
     /// Access for its requests: carries a TokenSource that always has the newest token. The instance must be set.
     [[nodiscard]] InstanceAccess access(const QString &id) const;
     [[nodiscard]] SessionState session(const QString &id) const;
+    /// What requests of this instance wait for before they are sent: the keychain, a renewal; empty if for nothing.
+    [[nodiscard]] QString awaited(const QString &id) const;
 
     /// Replaces what is under way. @p secret: the password, or the pasted token; wiped after use, never tried twice.
     void signIn(const QString &id, SignInMethod method, const QString &userName, Secret secret);

@@ -16,12 +16,27 @@ SignOut::SignOut(const Instance &instance, InstanceAccess access, Credentials cr
     , m_instance(instance)
     , m_credentials(std::move(credentials))
     , m_http(std::move(access), clock)
-{ }
+{
+    m_limit.setSingleShot(true);
+    connect(&m_limit, &QTimer::timeout, this, [this] {
+        m_trouble = u"the server did not answer within %1: the token stays valid there until it ends"_s.arg(
+            formatDuration(kLimit));
+        finish();
+    });
+}
 
 SignOut::~SignOut() = default;
 
+void SignOut::finish()
+{
+    m_limit.stop();
+    if (!std::exchange(m_isOver, true))
+        Q_EMIT done(m_trouble);
+}
+
 void SignOut::start()
 {
+    m_limit.start(kLimit);
     SignInRequest request;
     request.call = SignInCall::Logout;
     request.url = logoutUrl(m_instance.baseUrl);
@@ -46,7 +61,7 @@ void SignOut::takeLogout(const Result<SignInAnswer> &answer)
 void SignOut::revokeAtProvider()
 {
     if (m_credentials.refreshToken.isEmpty()) {
-        Q_EMIT done(m_trouble);
+        finish();
         return;
     }
     m_provider = std::make_unique<ProviderClient>(m_http, m_instance.baseUrl, m_credentials.issuer);
@@ -55,7 +70,7 @@ void SignOut::revokeAtProvider()
         const bool isFine = revoked || revoked.error().kind == Error::Kind::NotFound;
         if (!isFine && m_trouble.isEmpty())
             m_trouble = u"the provider did not revoke the sign-in: %1"_s.arg(revoked.error().message);
-        Q_EMIT done(m_trouble);
+        finish();
     });
 }
 

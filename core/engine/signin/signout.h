@@ -8,6 +8,7 @@
 #include "core/io/signin/signinhttp.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -25,19 +26,25 @@ public:
 
     void start();
 
+    /// How long server and provider have together: forgetting the token here must not wait for them.
+    static constexpr Duration kLimit{10'000};
+
 Q_SIGNALS:
-    /// @p trouble: one sentence, empty if all was done.
+    /// Once. @p trouble: one sentence, empty if all was done.
     void done(const QString &trouble);
 
 private:
     void takeLogout(const Result<SignInAnswer> &answer);
     void revokeAtProvider();
+    void finish();
 
     Instance m_instance;
     Credentials m_credentials;
     SignInHttp m_http;
     std::unique_ptr<ProviderClient> m_provider;
     QString m_trouble;
+    QTimer m_limit;
+    bool m_isOver = false;
 };
 
 } // namespace lynceus

@@ -1,4 +1,5 @@
 // What a WatchSession sends, and what it does with each answer.
+#include "core/engine/watch/presence.h"
 #include "core/engine/watch/watchsession.h"
 
 #include <QRandomGenerator>
@@ -81,6 +82,8 @@ void WatchSession::send(Fetch fetch, Duration now)
         return openApplicationStream(now);
     case Fetch::SyncWindows:
         return sendSyncWindows(now);
+    case Fetch::Presence:
+        return sendPresence(now);
     case Fetch::Logs:
         return sendLogs(now);
     case Fetch::Commit:
@@ -138,6 +141,19 @@ void WatchSession::sendSyncWindows(Duration now)
     auto *context = contextFor(Fetch::SyncWindows);
     await(Fetch::SyncWindows, now, context, m_client.syncWindows(m_expectation.application, m_project, context),
           [this](const std::shared_ptr<const SyncWindows> &read, Instant at) { m_sources.takeSyncWindows(read, at); });
+}
+
+/// Before anybody is told that the application is gone.
+void WatchSession::sendPresence(Duration now)
+{
+    auto *context = contextFor(Fetch::Presence);
+    await(Fetch::Presence, now, context, askForPresence(m_client, m_expectation.application, context),
+          [this](const Presence &presence, Instant) {
+              if (presence.ignoredToken)
+                  m_access.tokenIgnored(*presence.ignoredToken, m_time.now());
+              else
+                  m_access.listed(presence.isListed, m_time.now());
+          });
 }
 
 void WatchSession::sendEvents(Fetch fetch, Duration now)

@@ -184,6 +184,8 @@ FetchConditions WatchSession::conditions() const
 {
     FetchConditions conditions;
     conditions.over = m_closing;
+    conditions.missing = m_access.isMissing();
+    conditions.tokenIgnored = m_access.isTokenIgnored();
     const auto *application = m_sources.application();
     if (!application)
         return conditions;
@@ -250,6 +252,7 @@ void WatchSession::takeFailure(Fetch fetch, const Error &error, Duration sentAt)
     case Fetch::Commit:
     case Fetch::ResourceEvents:
     case Fetch::ApplicationEvents:
+    case Fetch::Presence:
         return; // they only help
     }
 }

@@ -71,7 +71,7 @@ void WatchSession::checkStart()
         return; // a stored watch has time
     const auto &trouble = m_access.trouble();
     const bool askedToSignIn = trouble && trouble->kind == Error::Kind::SignInNeeded;
-    if (m_closing || askedToSignIn || m_access.access() == Access::Gone
+    if (m_closing || askedToSignIn || m_access.isMissing() || m_access.access() == Access::Gone
         || m_time.steady() - m_startedAt < m_options.startLimit)
         return;
     abort(trouble.value_or(Error{Error::Kind::TimedOut, u"GET /api/v1/applications/"_s + m_expectation.application.name,

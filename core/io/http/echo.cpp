@@ -116,6 +116,8 @@ TransportOutcome Echo::removedFrom(TransportOutcome outcome) const
     outcome.detail = removedFrom(outcome.detail);
     outcome.contentType = removedFrom(std::move(outcome.contentType));
     outcome.location = removedFrom(std::move(outcome.location));
+    outcome.authenticate = removedFrom(std::move(outcome.authenticate));
+    outcome.server = removedFrom(std::move(outcome.server));
     outcome.body = removedFrom(std::move(outcome.body));
     return outcome;
 }

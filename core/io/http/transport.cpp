@@ -103,6 +103,8 @@ TransportOutcome headOf(const QNetworkReply &reply)
     outcome.httpStatus = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     outcome.contentType = reply.rawHeader("Content-Type");
     outcome.location = reply.rawHeader("Location");
+    outcome.authenticate = reply.rawHeader("WWW-Authenticate");
+    outcome.server = reply.rawHeader("Server");
     // RFC 9112 §6.3: chunks overrule a length.
     if (!reply.hasRawHeader("Transfer-Encoding") && reply.hasRawHeader("Content-Length")) {
         bool isNumber = false;

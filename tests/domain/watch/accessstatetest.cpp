@@ -82,17 +82,82 @@ TEST(AccessState, AFrameEndsAnOutageButNotARefusal)
     EXPECT_EQ(state.access(), Access::Good);
 }
 
-TEST(AccessState, IsGoneForGood)
+TEST(AccessState, IsGoneOnceListAndApplicationAgreeForLong)
 {
     for (const auto kind : {Error::Kind::NotFound, Error::Kind::Forbidden}) {
         AccessState state;
-        state.failed(Fetch::Application, error(kind), at(0ms));
-        EXPECT_EQ(state.access(), Access::Gone) << "also as the first answer";
+        state.answered(Fetch::Application, at(0ms));
+        for (auto since = 1s; since <= 16s; since += 1s) {
+            state.failed(Fetch::Application, error(kind), at(since));
+            state.listed(false, at(since + 100ms));
+            EXPECT_EQ(state.access() == Access::Gone, since >= 16s) << since.count();
+            EXPECT_EQ(state.isMissing(), since < 16s) << since.count();
+        }
+        EXPECT_EQ(state.message(), u"words"_s);
+        state.answered(Fetch::Application, at(20s));
+        EXPECT_EQ(state.access(), Access::Gone) << "the verdict is given";
     }
+    AccessState fresh;
+    for (auto since = 0s; since <= 15s; since += 1s) {
+        fresh.failed(Fetch::Application, error(Error::Kind::NotFound), at(since));
+        fresh.listed(false, at(since));
+    }
+    EXPECT_EQ(fresh.access(), Access::Gone) << "also if it was never there";
+    AccessState deleted;
+    deleted.answered(Fetch::Application, at(0ms));
+    deleted.deleted(at(1s));
+    EXPECT_EQ(deleted.access(), Access::Gone) << "the stream of the list said so";
+}
+
+TEST(AccessState, ARefusalThatComesAndGoesIsNoEnd)
+{
     AccessState state;
     state.answered(Fetch::Application, at(0ms));
-    state.deleted(at(1s));
-    EXPECT_EQ(state.access(), Access::Gone);
+    for (auto since = 1s; since <= 120s; since += 1s) {
+        if (since.count() % 10 == 0)
+            state.answered(Fetch::Application, at(since));
+        else
+            state.failed(Fetch::Application, error(Error::Kind::Forbidden), at(since));
+        state.listed(false, at(since));
+        ASSERT_NE(state.access(), Access::Gone) << since.count();
+    }
+}
+
+TEST(AccessState, IsNotGoneWhileListOrStreamStillShowIt)
+{
+    AccessState listed;
+    AccessState heard;
+    AccessState unasked;
+    for (auto *state : {&listed, &heard, &unasked})
+        state->answered(Fetch::Application, at(0ms));
+    for (auto since = 1s; since <= 120s; since += 1s) {
+        for (auto *state : {&listed, &heard, &unasked})
+            state->failed(Fetch::Application, error(Error::Kind::Forbidden), at(since));
+        listed.listed(since.count() % 14 == 0, at(since)); // now and then it is in it
+        heard.listed(false, at(since));
+        if (since.count() % 14 == 0)
+            heard.heard(Fetch::Application);
+        for (auto *state : {&listed, &heard, &unasked})
+            ASSERT_NE(state->access(), Access::Gone) << since.count();
+    }
+    EXPECT_EQ(unasked.access(), Access::Unreachable) << "it cannot be read, and that is said";
+}
+
+TEST(AccessState, AnIgnoredTokenIsASignInAndNoEnd)
+{
+    AccessState state;
+    state.answered(Fetch::Application, at(0ms));
+    state.failed(Fetch::Application, error(Error::Kind::Forbidden), at(1s));
+    const Error ignored{Error::Kind::SignInNeeded, {}, u"the token expired"_s, false, 401};
+    state.tokenIgnored(ignored, at(2s));
+    EXPECT_EQ(state.access(), Access::SignIn);
+    EXPECT_EQ(state.message(), u"the token expired"_s);
+    EXPECT_EQ(state.trouble(), ignored);
+    for (auto since = 3s; since <= 60s; since += 1s)
+        state.failed(Fetch::Application, error(Error::Kind::Forbidden), at(since));
+    EXPECT_EQ(state.access(), Access::SignIn);
+    state.answered(Fetch::Application, at(61s));
+    EXPECT_EQ(state.access(), Access::Good) << "somebody signed in";
 }
 
 TEST(AccessState, APartThatMayNotBeSeenIsAMatterOfPermission)
