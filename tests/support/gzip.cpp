@@ -47,4 +47,16 @@ QByteArray gzipBomb(qint64 size)
     return packed;
 }
 
+EndlessGzip endlessGzip()
+{
+    z_stream stream{};
+    deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, kGzip, 8, Z_DEFAULT_STRATEGY);
+    const QByteArray spaces(1024 * 1024, ' ');
+    EndlessGzip endless;
+    deflateInto(endless.once, stream, " ", Z_FULL_FLUSH);
+    deflateInto(endless.again, stream, spaces, Z_FULL_FLUSH); // refers to nothing before it
+    deflateEnd(&stream);
+    return endless;
+}
+
 } // namespace lynceus::test

@@ -42,6 +42,27 @@ QByteArray authorityOf(const QUrl &url)
     return url.port(standard) == standard ? host : host + ':' + QByteArray::number(url.port());
 }
 
+QByteArray proxyAuthorization(const ProxyServer &proxy)
+{
+    if (proxy.user.isEmpty())
+        return {};
+    auto plain = proxy.user + ':' + proxy.password.reveal();
+    auto value = "Basic " + plain.toBase64();
+    wipeBytes(plain.data(), plain.size());
+    return value;
+}
+
+QByteArray connectHead(const QString &host, quint16 port, const ProxyServer &proxy)
+{
+    const auto name = host.toLatin1();
+    const auto authority = (name.contains(':') ? '[' + name + ']' : name) + ':' + QByteArray::number(port);
+    auto head =
+        "CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\nUser-Agent: lynceus/" LYNCEUS_VERSION "\r\n";
+    if (const auto authorization = proxyAuthorization(proxy); !authorization.isEmpty())
+        head += "Proxy-Authorization: " + authorization + "\r\n";
+    return head + "\r\n";
+}
+
 Result<QByteArray> requestHead(QByteArrayView method, const QUrl &url, RequestTarget target, const HttpHeaders &headers,
                                qsizetype bodyBytes)
 {

@@ -2,6 +2,7 @@
 
 #include "core/domain/base/result.h"
 #include "core/domain/http/httpheaders.h"
+#include "core/domain/http/proxyenvironment.h"
 
 #include <QUrl>
 
@@ -19,6 +20,13 @@ enum class RequestTarget {
 /// names the field and shows no value.
 [[nodiscard]] Result<QByteArray> requestHead(QByteArrayView method, const QUrl &url, RequestTarget target,
                                              const HttpHeaders &headers, qsizetype bodyBytes);
+
+/// Head of the CONNECT that asks an HTTP proxy for a tunnel to a host (name as ACE, or address without brackets), with
+/// its user and password.
+[[nodiscard]] QByteArray connectHead(const QString &host, quint16 port, const ProxyServer &proxy);
+
+/// Value of `Proxy-Authorization` for this proxy; empty if it has no user. It is a secret.
+[[nodiscard]] QByteArray proxyAuthorization(const ProxyServer &proxy);
 
 /// "argocd.acme.example", "[::1]:8080": host as ACE, and the port unless it is the scheme's own.
 [[nodiscard]] QByteArray authorityOf(const QUrl &url);

@@ -6,8 +6,6 @@ namespace {
 
 using Failure = TransportOutcome::Failure;
 
-constexpr qsizetype kPiece = 64 * 1024; // bytes between two looks at the cap
-
 bool isOneOf(QByteArrayView coding, std::initializer_list<QByteArrayView> names)
 {
     return std::ranges::any_of(
@@ -22,45 +20,33 @@ BodyReader::BodyReader(QByteArrayView contentEncoding, qint64 contentLength, qin
     const auto coding = contentEncoding.trimmed();
     if (isOneOf(coding, {"gzip", "x-gzip"})) {
         m_inflater.emplace();
-        m_packed.resize(kPiece);
     } else if (!isOneOf(coding, {"", "identity"})) {
         m_failure = Failure::Encoding;
     }
     if (contentLength > cap)
         m_failure = Failure::TooLarge;
     else if (contentLength > 0 && !m_inflater)
-        m_body.reserve(contentLength + kSpareCapacity + kPiece);
+        m_body.reserve(contentLength + kSpareCapacity);
 }
 
-Failure BodyReader::readFrom(QIODevice &source)
+Failure BodyReader::take(QByteArrayView bytes)
 {
-    while (m_failure == Failure::None) {
-        const auto got = m_inflater ? readPacked(source) : readPlain(source);
-        if (got <= 0)
-            break;
-        m_onWire += got;
-        // A packed body is never longer than the cap for what is in it, but an endless run of empty blocks would be.
-        if (m_failure == Failure::None && (m_body.size() > m_cap || m_onWire > m_cap))
-            m_failure = Failure::TooLarge;
-    }
+    if (m_failure != Failure::None)
+        return m_failure;
+    m_onWire += bytes.size();
+    // A packed body is never longer than the cap for what is in it, but an endless run of empty blocks would be.
+    if (m_onWire > m_cap)
+        m_failure = Failure::TooLarge;
+    else if (m_inflater)
+        unpack(bytes);
+    else
+        m_body.append(bytes);
     return m_failure;
 }
 
-qint64 BodyReader::readPlain(QIODevice &source)
+void BodyReader::unpack(QByteArrayView bytes)
 {
-    const auto before = m_body.size();
-    m_body.resize(before + kPiece);
-    const auto got = source.read(m_body.data() + before, kPiece);
-    m_body.resize(before + qMax<qint64>(got, 0));
-    return got;
-}
-
-qint64 BodyReader::readPacked(QIODevice &source)
-{
-    const auto got = source.read(m_packed.data(), kPiece);
-    if (got <= 0)
-        return got;
-    switch (m_inflater->feed(QByteArrayView(m_packed).first(got), m_body, m_cap)) {
+    switch (m_inflater->feed(bytes, m_body, m_cap)) {
     case Inflater::State::More:
     case Inflater::State::Complete:
         break;
@@ -71,7 +57,6 @@ qint64 BodyReader::readPacked(QIODevice &source)
         m_failure = Failure::TooLarge;
         break;
     }
-    return got;
 }
 
 Failure BodyReader::finish()

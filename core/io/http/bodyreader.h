@@ -4,14 +4,14 @@
 #include "core/io/http/inflater.h"
 
 #include <QByteArray>
-#include <QIODevice>
+#include <QByteArrayView>
 
 #include <optional>
 
 namespace lynceus {
 
-/// Collects one body while it arrives, unpacked, in one buffer: read in pieces of 64 KiB with the cap checked each
-/// time.
+/// Collects one body while it arrives, unpacked, in one buffer. Its cap counts before and after unpacking, and is
+/// checked at least every 64 KiB.
 class BodyReader final
 {
 public:
@@ -19,8 +19,8 @@ public:
     /// @param contentLength as sent, -1 if absent: passes the cap at once if it says so itself.
     BodyReader(QByteArrayView contentEncoding, qint64 contentLength, qint64 cap);
 
-    /// Takes what @p source has now. None: go on.
-    [[nodiscard]] TransportOutcome::Failure readFrom(QIODevice &source);
+    /// Takes the next bytes of the body. None: go on.
+    [[nodiscard]] TransportOutcome::Failure take(QByteArrayView bytes);
 
     /// After the last byte: Encoding if the packing says that something is missing.
     [[nodiscard]] TransportOutcome::Failure finish();
@@ -34,14 +34,12 @@ public:
     static constexpr qsizetype kSpareCapacity = 64;
 
 private:
-    [[nodiscard]] qint64 readPlain(QIODevice &source);
-    [[nodiscard]] qint64 readPacked(QIODevice &source);
+    void unpack(QByteArrayView bytes);
 
     qint64 m_cap;
     qint64 m_onWire = 0;
     TransportOutcome::Failure m_failure = TransportOutcome::Failure::None;
     std::optional<Inflater> m_inflater;
-    QByteArray m_packed; // one piece of input
     QByteArray m_body;
 };
 

@@ -1,5 +1,7 @@
 #include "core/io/http/echo.h"
 
+#include "core/domain/http/requesthead.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -40,32 +42,38 @@ QByteArray asInJson(const QByteArray &value)
 
 } // namespace
 
-Echo::Echo(const QNetworkRequest &sent)
+Echo::Echo(const OutgoingRequest &sent, const ProxyServer *proxy)
 {
-    for (const auto &name : sent.rawHeaderList()) {
+    for (const auto &[name, value] : sent.headers.fields()) {
         if (name.toLower() == "cookie")
-            addCookies(sent.rawHeader(name));
+            addCookies(value);
         else if (!isPublicHeader(name))
-            add(sent.rawHeader(name));
+            add(value);
     }
+    addBody(sent.body.reveal());
+    if (proxy && !proxy->user.isEmpty())
+        add(proxyAuthorization(*proxy));
     std::ranges::sort(m_values, std::greater<>(), [](const Secret &value) { return value.reveal().size(); });
 }
 
-Echo::Echo(const QNetworkRequest &sent, const Secret &form, const Secret &json)
-    : Echo(sent)
+void Echo::addBody(const QByteArray &body)
 {
-    auto text = form.reveal();
-    text.replace('+', ' ');
-    for (const auto &[name, value] : QUrlQuery(QString::fromUtf8(text)).queryItems(QUrl::FullyDecoded)) {
+    if (body.isEmpty())
+        return;
+    if (const auto json = QJsonDocument::fromJson(body); json.isObject()) {
+        const auto object = json.object();
+        for (auto field = object.begin(); field != object.end(); ++field) {
+            if (isSecretField(field.key()))
+                add(field.value().toString().toUtf8());
+        }
+        return;
+    }
+    auto form = body;
+    form.replace('+', ' ');
+    for (const auto &[name, value] : QUrlQuery(QString::fromUtf8(form)).queryItems(QUrl::FullyDecoded)) {
         if (isSecretField(name))
             add(value.toUtf8());
     }
-    const auto object = QJsonDocument::fromJson(json.reveal()).object();
-    for (auto field = object.begin(); field != object.end(); ++field) {
-        if (isSecretField(field.key()))
-            add(field.value().toString().toUtf8());
-    }
-    std::ranges::sort(m_values, std::greater<>(), [](const Secret &value) { return value.reveal().size(); });
 }
 
 void Echo::addCookies(const QByteArray &value)

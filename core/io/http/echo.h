@@ -2,8 +2,8 @@
 
 #include "core/domain/argocd/answer.h"
 #include "core/domain/base/secret.h"
-
-#include <QNetworkRequest>
+#include "core/domain/http/proxyenvironment.h"
+#include "core/io/http/outgoingrequest.h"
 
 #include <vector>
 
@@ -18,10 +18,9 @@ class Echo final
 public:
     static constexpr qsizetype kShortest = 6;
 
-    /// All headers but those that are ours and public.
-    explicit Echo(const QNetworkRequest &sent);
-    /// And what its body has: a form's or a JSON object's passwords, codes and tokens.
-    Echo(const QNetworkRequest &sent, const Secret &form, const Secret &json);
+    /// All headers but those that are ours and public, and the passwords, codes and tokens of a body that is a form or
+    /// a JSON object. @param proxy through which it is sent; its user and password count, too.
+    explicit Echo(const OutgoingRequest &sent, const ProxyServer *proxy = nullptr);
 
     /// "…" in its place.
     [[nodiscard]] QByteArray removedFrom(QByteArray text) const;
@@ -33,6 +32,7 @@ private:
     void add(const QByteArray &value);
     void addCookies(const QByteArray &value);
     void addForms(const QByteArray &value);
+    void addBody(const QByteArray &body);
 
     std::vector<Secret> m_values; ///< the longest first: one may be part of another
 };

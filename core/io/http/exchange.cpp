@@ -1,11 +1,8 @@
 #include "core/io/http/exchange.h"
 
 #include "core/domain/base/redact.h"
-#include "core/io/http/echo.h"
 #include "core/io/http/networkrequest.h"
 #include "core/io/log/categories.h"
-
-#include <QPointer>
 
 #include <utility>
 
@@ -55,7 +52,7 @@ QFuture<Result<Reply>> Exchange::future() const
     return m_promise->future();
 }
 
-void Exchange::prepare(QNetworkRequest prepared, quint64 tokenGeneration)
+void Exchange::prepare(OutgoingRequest prepared, quint64 tokenGeneration)
 {
     if (m_over)
         return;
@@ -72,21 +69,19 @@ void Exchange::fail(Error error)
     settle(tl::unexpected(std::move(error)));
 }
 
-void Exchange::send(QNetworkAccessManager &manager)
+void Exchange::send(ConnectionPool &pool)
 {
     Q_ASSERT(isReady());
     m_answer = {};
     m_answer.correlationId = m_correlationId;
     m_answer.askedAt = m_clock.now();
-    m_reply = manager.get(*m_prepared);
-    m_prepared.reset(); // the token is where it is needed, and nowhere else
-    m_peer = new PeerCheck(*m_reply);
-    connect(m_reply, &QNetworkReply::encrypted, &m_inactivity, qOverload<>(&QTimer::start));
-    // Queued, so that a continuation may destroy client and reply without pulling them away from under Qt's own code.
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::takeHead, Qt::QueuedConnection);
-    connect(m_reply, &QIODevice::readyRead, this, &Exchange::readBody, Qt::QueuedConnection);
-    connect(m_reply, &QNetworkReply::finished, this, &Exchange::replyFinished, Qt::QueuedConnection);
+    m_transfer = std::make_unique<Transfer>(*std::exchange(m_prepared, std::nullopt), &pool);
+    connect(m_transfer.get(), &Transfer::connected, &m_inactivity, qOverload<>(&QTimer::start));
+    connect(m_transfer.get(), &Transfer::headArrived, this, &Exchange::takeHead);
+    connect(m_transfer.get(), &Transfer::bodyArrived, this, &Exchange::takeBody);
+    connect(m_transfer.get(), &Transfer::finished, this, &Exchange::transferFinished);
     m_inactivity.start();
+    m_transfer->start();
 }
 
 void Exchange::cancel()
@@ -96,40 +91,37 @@ void Exchange::cancel()
 
 void Exchange::takeHead()
 {
-    if (m_over || m_body || !m_reply || !m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
-        return;
     m_inactivity.start();
-    const auto head = headOf(*m_reply);
-    const bool success = isSuccess(head.httpStatus);
-    if (success && m_reply->hasRawHeader(kRenewTokenHeader))
-        Q_EMIT tokenCame(m_tokenGeneration, m_reply->rawHeader(kRenewTokenHeader));
+    const auto &head = m_transfer->head();
+    const bool success = isSuccess(head.status);
     const auto cap = success ? m_request.bodyCap : qMin<qint64>(m_request.bodyCap, kErrorBodyCap);
-    m_body.emplace(m_reply->rawHeader("Content-Encoding"), head.contentLength, cap);
+    m_body.emplace(head.headers.value("Content-Encoding"), head.contentLength, cap);
+    if (success && head.headers.contains(kRenewTokenHeader))
+        Q_EMIT tokenCame(m_tokenGeneration, head.headers.value(kRenewTokenHeader));
+    takeBody({}); // a length or a packing may already be refused
 }
 
-void Exchange::readBody()
+void Exchange::takeBody(QByteArrayView bytes)
 {
-    takeHead();
-    if (m_over || !m_body)
+    if (m_over)
         return;
     m_inactivity.start();
-    const auto failure = m_body->readFrom(*m_reply);
+    const auto failure = m_body->take(bytes);
     if (failure == Failure::TooLarge)
         conclude(failure, u"more than %1 MiB"_s.arg(m_request.bodyCap / (1024 * 1024)));
     else if (failure != Failure::None)
         conclude(failure, u"the packed body is broken"_s);
 }
 
-void Exchange::replyFinished()
+void Exchange::transferFinished()
 {
-    const QPointer<Exchange> alive(this);
-    readBody();
-    if (!alive || m_over || !m_reply || !m_reply->isFinished())
-        return; // a late signal of a reply that was refused
-    auto problem = problemOf(*m_reply, *m_peer);
+    auto problem = m_transfer->problem();
     if (problem.failure == Failure::None && m_body) {
         problem.failure = m_body->finish();
-        problem.detail = problem.failure == Failure::None ? QString() : u"the packed body is cut short"_s;
+        problem.detail = problem.failure == Failure::TooLarge
+            ? u"more than %1 MiB"_s.arg(m_request.bodyCap / (1024 * 1024))
+            : problem.failure == Failure::None ? QString()
+                                               : u"the packed body is cut short"_s;
     }
     conclude(problem.failure, problem.detail);
 }
@@ -141,7 +133,7 @@ bool Exchange::holdsBack(int httpStatus)
     m_holdsRefusal = false;
     m_inactivity.stop();
     m_body.reset();
-    delete std::exchange(m_reply, nullptr);
+    m_transfer.reset();
     qCDebug(logHttp).noquote() << m_correlationId << m_asked << "401, held until the token is renewed";
     Q_EMIT refused(m_tokenGeneration);
     return true;
@@ -151,12 +143,12 @@ void Exchange::conclude(Failure failure, const QString &detail)
 {
     if (m_over)
         return;
-    auto outcome = m_reply ? headOf(*m_reply) : TransportOutcome();
+    auto outcome = m_transfer && m_transfer->hasHead() ? outcomeOf(m_transfer->head()) : TransportOutcome();
     if (failure != Failure::Cancelled && failure != Failure::Refused && failure != Failure::Deadline
         && holdsBack(outcome.httpStatus))
         return;
     outcome.failure = failure;
-    outcome.detail = m_reply && !detail.isEmpty() ? Echo(m_reply->request()).removedFrom(detail) : detail;
+    outcome.detail = m_transfer && !detail.isEmpty() ? m_transfer->echo().removedFrom(detail) : detail;
     if (m_body) {
         outcome.bytesOnWire = m_body->bytesOnWire();
         outcome.body = m_body->takeBody();
@@ -169,17 +161,16 @@ void Exchange::conclude(Failure failure, const QString &detail)
         outcome.contentLength = -1;
     }
     m_answer.answeredAt = m_clock.now();
-    if (m_reply)
-        m_answer.serverTime = parseHttpDate(m_reply->rawHeader("Date"));
+    if (m_transfer)
+        m_answer.serverTime = parseHttpDate(m_transfer->head().headers.value("Date"));
     qCDebug(logHttp).noquote() << m_correlationId << m_asked << outcome.httpStatus << outcome.bytesOnWire << "bytes"
                                << (m_answer.answeredAt - m_answer.askedAt).count() << "ms" << outcome.detail;
 
     auto body = classifyAnswer(outcome, m_asked, m_request.bodyForm);
     if (!body) {
         // Its words are the server's, which may quote what we sent.
-        if (m_reply)
-            body =
-                classifyAnswer(Echo(m_reply->request()).removedFrom(std::move(outcome)), m_asked, m_request.bodyForm);
+        if (m_transfer)
+            body = classifyAnswer(m_transfer->echo().removedFrom(std::move(outcome)), m_asked, m_request.bodyForm);
         settle(tl::unexpected(std::move(body.error())));
         return;
     }
@@ -211,8 +202,7 @@ void Exchange::release()
     m_inactivity.stop();
     m_deadline.stop();
     m_watcher.disconnect(this);
-    // Aborts it. abort() would not do: an error that is on its way from Qt's network thread makes Qt warn then.
-    delete std::exchange(m_reply, nullptr);
+    m_transfer.reset();
     deleteLater();
     Q_EMIT over();
 }

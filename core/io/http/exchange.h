@@ -3,11 +3,9 @@
 #include "core/io/clock.h"
 #include "core/io/http/bodyreader.h"
 #include "core/io/http/httpclient.h"
-#include "core/io/http/peercheck.h"
-#include "core/io/http/transport.h"
+#include "core/io/http/transfer.h"
 
 #include <QFutureWatcher>
-#include <QNetworkRequest>
 #include <QPromise>
 #include <QTimer>
 
@@ -27,18 +25,18 @@ public:
     [[nodiscard]] QFuture<Result<Reply>> future() const;
 
     /// Makes it ready to be sent with this token; after refused() once more.
-    void prepare(QNetworkRequest prepared, quint64 tokenGeneration = 0);
+    void prepare(OutgoingRequest prepared, quint64 tokenGeneration = 0);
     /// From now on the first 401 is told by refused() and does not settle it.
     void holdFirstRefusal() { m_holdsRefusal = true; }
     /// Settles it with this error, unless it is over.
     void fail(Error error);
     /// Hands it to the network once it is ready, unless it is over.
-    void send(QNetworkAccessManager &manager);
+    void send(ConnectionPool &pool);
     /// Settles it as Cancelled.
     void cancel();
 
-    [[nodiscard]] bool isSent() const { return m_reply != nullptr; }
-    [[nodiscard]] bool isReady() const { return m_prepared && !m_reply && !m_over; }
+    [[nodiscard]] bool isSent() const { return m_transfer != nullptr; }
+    [[nodiscard]] bool isReady() const { return m_prepared && !m_transfer && !m_over; }
     [[nodiscard]] const Request &request() const { return m_request; }
     [[nodiscard]] const QString &correlationId() const { return m_correlationId; }
 
@@ -52,8 +50,8 @@ Q_SIGNALS:
 
 private:
     void takeHead();
-    void readBody();
-    void replyFinished();
+    void takeBody(QByteArrayView bytes);
+    void transferFinished();
     void conclude(TransportOutcome::Failure failure, const QString &detail);
     [[nodiscard]] bool holdsBack(int httpStatus);
     void settle(Result<Reply> result);
@@ -61,7 +59,7 @@ private:
     void release();
 
     Request m_request;
-    std::optional<QNetworkRequest> m_prepared;
+    std::optional<OutgoingRequest> m_prepared;
     quint64 m_tokenGeneration = 0;
     QString m_correlationId;
     QString m_asked;
@@ -70,8 +68,7 @@ private:
     QFutureWatcher<Result<Reply>> m_watcher;
     QTimer m_inactivity;
     QTimer m_deadline;
-    QNetworkReply *m_reply = nullptr; // deleted in release(), never in its own signals: those that settle are queued
-    PeerCheck *m_peer = nullptr;      // goes with the reply
+    std::unique_ptr<Transfer> m_transfer;
     std::optional<BodyReader> m_body; // from the head on
     Reply m_answer;
     bool m_holdsRefusal = false;

@@ -11,7 +11,7 @@ namespace lynceus {
 
 namespace {
 
-// QNetworkAccessManager's own limit for HTTP/1.1 connections to one host (Qt 6.4, QHttpNetworkConnection).
+// As browsers do: more would not be faster, and gateways count.
 constexpr std::ptrdiff_t kRequestsAtOnce = 6;
 
 QFuture<Result<Reply>> settledWith(Error error)
@@ -25,9 +25,7 @@ HttpClient::HttpClient(InstanceAccess access, const Clock &clock, QObject *paren
     : QObject(parent)
     , m_access(std::move(access))
     , m_clock(clock)
-{
-    prepareManager(m_manager, m_access);
-}
+{ }
 
 HttpClient::~HttpClient()
 {
@@ -102,7 +100,7 @@ void HttpClient::sendWaiting()
             break;
         if (!exchange->isReady())
             continue;
-        exchange->send(m_manager);
+        exchange->send(m_pool);
         ++m_sent;
         ++underWay;
     }

@@ -4,10 +4,10 @@
 #include "core/domain/argocd/requests.h"
 #include "core/domain/base/time.h"
 #include "core/io/clock.h"
+#include "core/io/http/connectionpool.h"
 #include "core/io/http/instanceaccess.h"
 
 #include <QFuture>
-#include <QNetworkAccessManager>
 #include <QObject>
 
 #include <vector>
@@ -38,8 +38,7 @@ struct Reply
 /// Sends GETs to one instance. HTTP/1.1, gzip, no cookies, no cache, redirects never followed
 /// (an answer that redirects is NotArgoCd, its message names the place without credentials).
 ///
-/// At most six requests are under way, the others wait their turn: a manager opens no more connections to one host, and
-/// a request that waits inside of it would look silent.
+/// At most six requests are under way, the others wait their turn. Connections are kept for the next ones.
 ///
 /// With a TokenSource each request takes the newest token when it is its turn; one that is refused with 401 is held,
 /// the token renewed once for all, and the request sent again with the newer one, once.
@@ -70,7 +69,7 @@ private:
 
     InstanceAccess m_access;
     const Clock &m_clock;
-    QNetworkAccessManager m_manager;
+    ConnectionPool m_pool;
     std::vector<Exchange *> m_exchanges; // under way or waiting, in the order in which they were asked for
     int m_sent = 0;
     bool m_closing = false;

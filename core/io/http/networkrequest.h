@@ -2,9 +2,10 @@
 
 #include "core/domain/argocd/requests.h"
 #include "core/io/http/instanceaccess.h"
+#include "core/io/http/outgoingrequest.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkRequest>
+#include <QByteArray>
+#include <QString>
 
 namespace lynceus {
 
@@ -15,21 +16,16 @@ enum class Accepted {
 
 /// A GET with everything that all our requests have in common, after the allow-list agreed to it.
 /// Errors: NotAllowed; SignInNeeded if the token has characters that cannot be sent.
-[[nodiscard]] Result<QNetworkRequest> networkRequest(const InstanceAccess &access, const ApiPath &path,
+[[nodiscard]] Result<OutgoingRequest> networkRequest(const InstanceAccess &access, const ApiPath &path,
                                                      Accepted accepted, const QByteArray &correlationId);
 
 /// What sign-in requests have in common, to an address that their own allow-list agreed to: TLS settings and gateway
-/// headers of @p access, no token, no packing. NotAllowed if a header cannot be sent.
-[[nodiscard]] Result<QNetworkRequest> signInNetworkRequest(const InstanceAccess &access, const QUrl &url,
+/// headers of @p access, no token, no packing. NotAllowed if a header cannot be sent. The method is GET.
+[[nodiscard]] Result<OutgoingRequest> signInNetworkRequest(const InstanceAccess &access, const QUrl &url,
                                                            const QString &asked);
 
 /// The same access with the token that this request shall carry.
 [[nodiscard]] InstanceAccess withToken(InstanceAccess access, Secret token);
-
-/// The proxy that @p access names, but never for loopback. No cookies are kept between requests: see networkRequest().
-void prepareManager(QNetworkAccessManager &manager, const InstanceAccess &access);
-/// The same with the system's proxies.
-void prepareManager(QNetworkAccessManager &manager);
 
 /// "GET /api/v1/…", safe to show: without the query.
 [[nodiscard]] QString askedText(const ApiPath &path);

@@ -1,6 +1,5 @@
 #include "core/io/http/openquestion.h"
 
-#include "core/io/http/echo.h"
 #include "core/io/http/networkrequest.h"
 #include "core/io/http/transport.h"
 #include "core/io/log/categories.h"
@@ -27,20 +26,16 @@ OpenQuestion::OpenQuestion(InstanceAccess access, ApiPath path, const Clock &clo
 {
     m_access.token = {};
     m_access.tokens.reset();
-    prepareManager(m_manager, m_access);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,
             [this] { conclude(Failure::Deadline, u"not done after %1"_s.arg(formatDuration(kDeadline))); });
 }
 
-OpenQuestion::~OpenQuestion()
-{
-    delete m_reply; // before the manager, so that nobody aborts it aloud
-}
+OpenQuestion::~OpenQuestion() = default;
 
 void OpenQuestion::ask()
 {
-    Q_ASSERT(!m_reply && !m_over);
+    Q_ASSERT(!m_transfer && !m_over);
     m_askedAt = m_clock.now();
     const auto correlationId = newCorrelationId();
     auto request = networkRequest(m_access, m_path, Accepted::Json, correlationId);
@@ -50,36 +45,34 @@ void OpenQuestion::ask()
         return;
     }
     qCDebug(logHttp).noquote() << correlationId << askedText(m_path) << "without a token";
-    m_reply = m_manager.get(*request);
-    m_peer = new PeerCheck(*m_reply);
-    // Queued, so that whoever hears our signal may destroy us without pulling the reply away from under Qt's own code.
-    connect(m_reply, &QIODevice::readyRead, this, &OpenQuestion::read, Qt::QueuedConnection);
-    connect(m_reply, &QNetworkReply::finished, this, &OpenQuestion::replyFinished, Qt::QueuedConnection);
+    m_transfer = std::make_unique<Transfer>(*std::move(request));
+    connect(m_transfer.get(), &Transfer::headArrived, this, &OpenQuestion::takeHead);
+    connect(m_transfer.get(), &Transfer::bodyArrived, this, &OpenQuestion::takeBody);
+    connect(m_transfer.get(), &Transfer::finished, this, &OpenQuestion::transferFinished);
     m_deadline.start(kDeadline);
+    m_transfer->start();
 }
 
-void OpenQuestion::read()
+void OpenQuestion::takeHead()
 {
-    if (m_over || !m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
-        return;
-    if (!m_body) {
-        const auto head = headOf(*m_reply);
-        m_body.emplace(m_reply->rawHeader("Content-Encoding"), head.contentLength,
-                       isSuccess(head.httpStatus) ? kBodyCap : qint64(kErrorBodyCap));
-    }
-    const auto failure = m_body->readFrom(*m_reply);
+    const auto &head = m_transfer->head();
+    m_body.emplace(head.headers.value("Content-Encoding"), head.contentLength,
+                   isSuccess(head.status) ? kBodyCap : qint64(kErrorBodyCap));
+    takeBody({}); // a length or a packing may already be refused
+}
+
+void OpenQuestion::takeBody(QByteArrayView bytes)
+{
+    const auto failure = m_over ? Failure::None : m_body->take(bytes);
     if (failure != Failure::None)
         conclude(failure,
                  failure == Failure::TooLarge ? u"more than %1 MiB"_s.arg(kBodyCap / (1024 * 1024))
                                               : u"the packed body is broken"_s);
 }
 
-void OpenQuestion::replyFinished()
+void OpenQuestion::transferFinished()
 {
-    read();
-    if (m_over)
-        return;
-    auto problem = problemOf(*m_reply, *m_peer);
+    auto problem = m_transfer->problem();
     if (problem.failure == Failure::None && m_body) {
         problem.failure = m_body->finish();
         problem.detail = problem.failure == Failure::None ? QString() : u"the packed body is cut short"_s;
@@ -91,7 +84,7 @@ void OpenQuestion::conclude(Failure failure, const QString &detail)
 {
     if (m_over)
         return;
-    auto outcome = headOf(*m_reply);
+    auto outcome = m_transfer->hasHead() ? outcomeOf(m_transfer->head()) : TransportOutcome();
     outcome.failure = failure;
     outcome.detail = detail;
     if (m_body) {
@@ -106,7 +99,7 @@ void OpenQuestion::conclude(Failure failure, const QString &detail)
     }
     auto body = classifyAnswer(outcome, askedText(m_path));
     if (!body)
-        body = classifyAnswer(Echo(m_reply->request()).removedFrom(std::move(outcome)), askedText(m_path));
+        body = classifyAnswer(m_transfer->echo().removedFrom(std::move(outcome)), askedText(m_path));
     settle(std::move(body));
 }
 
@@ -116,16 +109,16 @@ void OpenQuestion::settle(Result<QByteArray> body)
         return;
     m_deadline.stop();
     OpenAnswer answer{.body = std::move(body), .askedAt = m_askedAt, .answeredAt = m_clock.now()};
-    if (m_reply) {
-        answer.location = m_reply->rawHeader("Location");
-        answer.serverTime = parseHttpDate(m_reply->rawHeader("Date"));
-        answer.certificate = m_peer->certificate();
-        answer.certificateProblem = m_peer->pinProblem().isEmpty()
-            ? certificateProblem(m_peer->errors(), m_access.baseUrl.host())
-            : m_peer->pinProblem();
+    if (m_transfer) {
+        const auto &headers = m_transfer->head().headers;
+        const auto &peer = m_transfer->peer();
+        answer.location = headers.value("Location");
+        answer.serverTime = parseHttpDate(headers.value("Date"));
+        answer.certificate = peer.certificate;
+        answer.certificateProblem =
+            peer.pinProblem.isEmpty() ? certificateProblem(peer.errors, m_access.baseUrl.host()) : peer.pinProblem;
     }
-    // Aborts it. abort() would not do: an error that is on its way from Qt's network thread makes Qt warn then.
-    delete std::exchange(m_reply, nullptr);
+    m_transfer.reset();
     Q_EMIT answered(answer); // whoever hears it may destroy us
 }
 

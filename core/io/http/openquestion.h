@@ -5,12 +5,12 @@
 #include "core/io/clock.h"
 #include "core/io/http/bodyreader.h"
 #include "core/io/http/instanceaccess.h"
-#include "core/io/http/peercheck.h"
+#include "core/io/http/transfer.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 
 namespace lynceus {
@@ -47,18 +47,17 @@ Q_SIGNALS:
     void answered(const lynceus::OpenAnswer &answer);
 
 private:
-    void read();
-    void replyFinished();
+    void takeHead();
+    void takeBody(QByteArrayView bytes);
+    void transferFinished();
     void conclude(TransportOutcome::Failure failure, const QString &detail);
     void settle(Result<QByteArray> body);
 
     InstanceAccess m_access;
     ApiPath m_path;
     const Clock &m_clock;
-    QNetworkAccessManager m_manager;
     QTimer m_deadline;
-    QNetworkReply *m_reply = nullptr; // deleted in settle(), never in its own signals: those that end it are queued
-    PeerCheck *m_peer = nullptr;      // goes with the reply
+    std::unique_ptr<Transfer> m_transfer;
     std::optional<BodyReader> m_body; // from the head on
     Instant m_askedAt{};
     bool m_over = false;

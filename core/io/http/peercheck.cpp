@@ -1,59 +1,38 @@
 #include "core/io/http/peercheck.h"
 
 #include <QCryptographicHash>
-#include <QSslConfiguration>
 
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
-namespace {
-
-// Travels with the request, so that whoever sends it cannot forget it.
-constexpr auto kPin = QNetworkRequest::Attribute(QNetworkRequest::User + 1);
-
-} // namespace
-
-PeerCheck::PeerCheck(QNetworkReply &reply)
-    : QObject(&reply)
-    , m_reply(reply)
-    , m_pinnedFingerprint(reply.request().attribute(kPin).toByteArray())
+PeerCheck::PeerCheck(QSslSocket &socket, QByteArray pinnedFingerprint)
+    : QObject(&socket)
+    , m_socket(socket)
+    , m_pinnedFingerprint(std::move(pinnedFingerprint))
 {
-    // Direct: Qt's network thread waits for the answer to both signals before it sends a byte.
-    connect(&reply, &QNetworkReply::sslErrors, this, &PeerCheck::takeErrors, Qt::DirectConnection);
-    connect(&reply, &QNetworkReply::encrypted, this, &PeerCheck::takeHandshake, Qt::DirectConnection);
+    // Direct: the handshake goes on, or ends, when the slot returns.
+    connect(&socket, &QSslSocket::sslErrors, this, &PeerCheck::takeErrors, Qt::DirectConnection);
+    connect(&socket, &QSslSocket::encrypted, this, &PeerCheck::isPinned, Qt::DirectConnection);
 }
 
 void PeerCheck::takeErrors(const QList<QSslError> &errors)
 {
-    m_errors = errors;
-    // Where it is not the pinned one the handshake ends by itself: to abort it makes Qt warn of the error on its way.
+    m_report.errors = errors;
     if (isPinned() && !m_pinnedFingerprint.isEmpty())
-        m_reply.ignoreSslErrors(errors);
-}
-
-void PeerCheck::takeHandshake()
-{
-    if (!isPinned())
-        m_reply.abort();
+        m_socket.ignoreSslErrors(errors);
 }
 
 bool PeerCheck::isPinned()
 {
-    m_certificate = m_reply.sslConfiguration().peerCertificate();
-    const auto shown = m_certificate.digest(QCryptographicHash::Sha256);
+    m_report.certificate = m_socket.peerCertificate();
+    const auto shown = m_report.certificate.digest(QCryptographicHash::Sha256);
     if (m_pinnedFingerprint.isEmpty() || shown == m_pinnedFingerprint)
         return true;
-    m_pinProblem =
+    m_report.pinProblem =
         u"it is not the pinned one: SHA-256 %1, pinned is %2; if the server got a new certificate, accept "
         "that one, else somebody sits in between"_s.arg(fingerprintText(shown), fingerprintText(m_pinnedFingerprint));
     return false;
-}
-
-void setPin(QNetworkRequest &request, const QByteArray &fingerprint)
-{
-    if (!fingerprint.isEmpty())
-        request.setAttribute(kPin, fingerprint);
 }
 
 QString fingerprintText(const QByteArray &fingerprint)

@@ -1,44 +1,41 @@
 #pragma once
 
-#include <QNetworkReply>
-#include <QNetworkRequest>
+#include <QList>
 #include <QObject>
 #include <QSslCertificate>
 #include <QSslError>
+#include <QSslSocket>
 
 namespace lynceus {
 
-/// Looks at the certificate of one reply's server before anything is sent to it. A pinned certificate is accepted
-/// whatever else is wrong with it, because a person said so; any other one is refused, also if an authority vouches
-/// for it. A child of the reply.
+/// What a TLS handshake said of the server.
+struct PeerReport
+{
+    QList<QSslError> errors;     ///< against its certificate
+    QSslCertificate certificate; ///< what it showed; null before the handshake, and without TLS
+    QString pinProblem;          ///< of one that is not the pinned one; empty if none is pinned, or it is that one
+};
+
+/// Looks at the certificate of a server before anything is sent to it. A pinned certificate is accepted whatever else
+/// is wrong with it, because a person said so; any other one is refused, also if an authority vouches for it: then
+/// the report has a pinProblem after `encrypted`, and whoever owns the socket must not use it.
 class PeerCheck final : public QObject
 {
     Q_OBJECT
 public:
-    /// The pin is that of the reply's request: see setPin().
-    explicit PeerCheck(QNetworkReply &reply);
+    /// A child of @p socket. @param pinnedFingerprint SHA-256; empty: none is pinned.
+    PeerCheck(QSslSocket &socket, QByteArray pinnedFingerprint);
 
-    /// What the handshake says against the certificate.
-    [[nodiscard]] const QList<QSslError> &errors() const { return m_errors; }
-    /// What the server showed; null before the handshake, and without TLS.
-    [[nodiscard]] const QSslCertificate &certificate() const { return m_certificate; }
-    /// What to say of a certificate that is not the pinned one; empty if none is pinned, or it is that one.
-    [[nodiscard]] const QString &pinProblem() const { return m_pinProblem; }
+    [[nodiscard]] const PeerReport &report() const { return m_report; }
 
 private:
     void takeErrors(const QList<QSslError> &errors);
-    void takeHandshake();
-    [[nodiscard]] bool isPinned();
+    bool isPinned();
 
-    QNetworkReply &m_reply;
+    QSslSocket &m_socket;
     QByteArray m_pinnedFingerprint;
-    QSslCertificate m_certificate;
-    QList<QSslError> m_errors;
-    QString m_pinProblem;
+    PeerReport m_report;
 };
-
-/// From now on this request is sent only to a server with this certificate (SHA-256); empty: none is pinned.
-void setPin(QNetworkRequest &request, const QByteArray &fingerprint);
 
 /// "4F:1A:…" as browsers and OpenSSL write it.
 [[nodiscard]] QString fingerprintText(const QByteArray &fingerprint);

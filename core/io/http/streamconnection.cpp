@@ -1,10 +1,10 @@
 #include "core/io/http/streamconnection.h"
 
-#include "core/io/http/echo.h"
 #include "core/io/http/networkrequest.h"
 #include "core/io/http/transport.h"
 #include "core/io/log/categories.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 
 #include <utility>
@@ -17,12 +17,12 @@ namespace {
 
 using Failure = TransportOutcome::Failure;
 
-constexpr qsizetype kPiece = 64 * 1024;             // bytes read at a time
 constexpr QByteArrayView kErrorFrame("{\"error\""); // as grpc-gateway begins the last one of a stream that failed
+constexpr int kEventLimit = 3;                      // times the limit of silence
 
-bool isPacked(const QNetworkReply &reply)
+bool isPacked(const ResponseHead &head)
 {
-    const auto coding = reply.rawHeader("Content-Encoding").trimmed();
+    const auto coding = head.headers.value("Content-Encoding");
     return !coding.isEmpty() && coding.compare("identity", Qt::CaseInsensitive) != 0;
 }
 
@@ -35,22 +35,26 @@ StreamConnection::StreamConnection(const InstanceAccess &access, const ApiPath &
     , m_path(path)
     , m_clock(clock)
 {
-    prepareManager(m_manager, m_access);
     m_watchdog.setSingleShot(true);
     m_watchdog.setInterval(silenceLimit);
     connect(&m_watchdog, &QTimer::timeout, this, [this] {
         fail(Failure::Inactive, u"silent for %1"_s.arg(formatDuration(m_watchdog.intervalAsDuration())));
     });
+    m_eventLimit.setSingleShot(true);
+    m_eventLimit.setInterval(kEventLimit * silenceLimit);
+    connect(&m_eventLimit, &QTimer::timeout, this, [this] {
+        fail(Failure::Inactive,
+             u"an event that does not end within %1"_s.arg(formatDuration(m_eventLimit.intervalAsDuration())));
+    });
+    m_tellAgain.setSingleShot(true);
+    connect(&m_tellAgain, &QTimer::timeout, this, &StreamConnection::tellFrames);
 }
 
-StreamConnection::~StreamConnection()
-{
-    delete m_reply; // before the manager, so that nobody aborts it aloud
-}
+StreamConnection::~StreamConnection() = default;
 
 void StreamConnection::open()
 {
-    Q_ASSERT(!m_reply && !m_over);
+    Q_ASSERT(!m_transfer && !m_over);
     if (m_access.tokens)
         takeToken(std::nullopt);
     else
@@ -87,89 +91,116 @@ void StreamConnection::send(const Secret &token)
         return;
     }
     qCDebug(logStream).noquote() << correlationId << askedText(m_path);
-    m_reply = m_manager.get(*request);
-    m_peer = new PeerCheck(*m_reply);
-    // Queued, so that whoever hears our signals may destroy us without pulling the reply away from under Qt's own code.
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &StreamConnection::takeHead, Qt::QueuedConnection);
-    connect(m_reply, &QIODevice::readyRead, this, &StreamConnection::readBytes, Qt::QueuedConnection);
-    connect(m_reply, &QNetworkReply::finished, this, &StreamConnection::replyFinished, Qt::QueuedConnection);
+    m_transfer = std::make_unique<Transfer>(*std::move(request));
+    connect(m_transfer.get(), &Transfer::headArrived, this, &StreamConnection::takeHead);
+    connect(m_transfer.get(), &Transfer::bodyArrived, this, &StreamConnection::takeBytes);
+    connect(m_transfer.get(), &Transfer::finished, this, &StreamConnection::transferFinished);
     m_watchdog.start();
+    m_transfer->start();
 }
 
 void StreamConnection::takeHead()
 {
-    if (m_over || m_open || !m_reply || !m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
-        return;
     m_lastByteAt = m_clock.now();
-    m_watchdog.start();
-    const auto head = Echo(m_reply->request()).removedFrom(headOf(*m_reply));
-    if (head.httpStatus != 200)
-        return; // its body says why: see readBytes() and replyFinished()
-    if (isPacked(*m_reply)) {
+    m_watchdog.start(); // also the time for a refusal to say its reason
+    if (m_transfer->head().status != 200)
+        return;
+    if (isPacked(m_transfer->head())) {
         fail(Failure::Encoding, u"an event stream must not be packed"_s);
         return;
     }
+    const auto head = m_transfer->echo().removedFrom(outcomeOf(m_transfer->head()));
     if (const auto accepted = classifyStreamHead(head, askedText(m_path)); !accepted) {
         finish(accepted.error());
         return;
     }
     m_open = true;
-    Q_EMIT opened(parseHttpDate(m_reply->rawHeader("Date")));
+    Q_EMIT opened(parseHttpDate(m_transfer->head().headers.value("Date")));
 }
 
-void StreamConnection::readBytes()
+void StreamConnection::takeBytes(QByteArrayView bytes)
 {
-    const QPointer<StreamConnection> alive(this);
-    takeHead();
-    if (!alive || m_over || !m_reply || m_reply->bytesAvailable() == 0)
-        return; // an earlier call may have read what this one was queued for
-    m_lastByteAt = m_clock.now();
-    m_watchdog.start();
-    if (m_open) {
-        readFrames();
+    if (m_over)
         return;
-    }
-    m_refusal.append(m_reply->read(kErrorBodyCap));
+    m_lastByteAt = m_clock.now();
+    if (m_open)
+        takeFrames(bytes);
+    else
+        takeRefusal(bytes);
+}
+
+void StreamConnection::takeRefusal(QByteArrayView bytes)
+{
+    m_refusal.append(bytes.first(qMin(bytes.size(), kErrorBodyCap - m_refusal.size())));
     if (m_refusal.size() >= kErrorBodyCap)
         fail(Failure::None, {});
 }
 
-void StreamConnection::readFrames()
+void StreamConnection::takeFrames(QByteArrayView bytes)
 {
-    const QPointer<StreamConnection> alive(this);
-    while (alive && !m_over) {
-        const auto piece = m_reply->read(kPiece);
-        if (piece.isEmpty())
-            return;
-        auto frames = m_splitter.feed(piece);
-        if (!frames) {
-            auto error = std::move(frames.error());
-            error.asked = askedText(m_path);
-            finish(error);
-            return;
-        }
-        for (const auto &frame : *frames) {
-            if (frame.kind == StreamFrame::Kind::Keepalive)
-                Q_EMIT keepaliveArrived();
-            else if (frame.payload.startsWith(kErrorFrame))
-                Q_EMIT frameArrived(Echo(m_reply->request()).removedFrom(frame.payload));
-            else
-                Q_EMIT frameArrived(frame.payload);
-            if (!alive || m_over)
-                return;
+    m_watchdog.start();
+    if (m_splitError)
+        return;
+    auto frames = m_splitter.feed(bytes);
+    if (!frames) {
+        m_splitError = std::move(frames.error());
+        m_splitError->asked = askedText(m_path);
+    } else {
+        if (!frames->empty())
+            m_eventLimit.stop();
+        for (auto &frame : *frames) {
+            const bool isKeepalive = frame.kind == StreamFrame::Kind::Keepalive;
+            if (!isKeepalive || m_frames.empty() || m_frames.back().kind != StreamFrame::Kind::Keepalive)
+                m_frames.push_back(std::move(frame));
         }
     }
+    if (m_splitter.pendingBytes() > 0 && !m_eventLimit.isActive())
+        m_eventLimit.start();
+    if (m_tellAgain.isActive())
+        return;
+    // Keepalives wait for the end of this turn: each may come in a chunk of its own.
+    const bool hasEvent = !m_frames.empty() && m_frames.back().kind != StreamFrame::Kind::Keepalive;
+    if (hasEvent || m_splitError)
+        tellFrames();
+    else if (!m_frames.empty())
+        m_tellAgain.start(0);
 }
 
-void StreamConnection::replyFinished()
+void StreamConnection::tellFrames()
 {
     const QPointer<StreamConnection> alive(this);
-    if (!m_over)
-        readBytes();
-    if (!alive || m_over || !m_reply || !m_reply->isFinished())
-        return; // a late signal of a reply that was refused
-    const auto problem = problemOf(*m_reply, *m_peer);
-    fail(problem.failure, problem.detail);
+    QElapsedTimer turn;
+    turn.start();
+    for (int told = 0; !m_frames.empty(); ++told) {
+        if (told >= kFramesPerTurn || turn.elapsed() >= kTurn.count()) {
+            m_transfer->pause();
+            m_tellAgain.start(0);
+            return;
+        }
+        const auto frame = std::move(m_frames.front());
+        m_frames.pop_front();
+        if (frame.kind == StreamFrame::Kind::Keepalive)
+            Q_EMIT keepaliveArrived();
+        else if (frame.payload.startsWith(kErrorFrame))
+            Q_EMIT frameArrived(m_transfer->echo().removedFrom(frame.payload));
+        else
+            Q_EMIT frameArrived(frame.payload);
+        if (!alive || m_over)
+            return;
+    }
+    if (m_splitError)
+        finish(*m_splitError);
+    else if (m_transfer->isFinished())
+        fail(m_transfer->problem().failure, m_transfer->problem().detail);
+    else
+        m_transfer->resume();
+}
+
+void StreamConnection::transferFinished()
+{
+    if (m_over || !m_frames.empty())
+        return; // what came before its end is told first
+    fail(m_transfer->problem().failure, m_transfer->problem().detail);
 }
 
 bool StreamConnection::opensAgain(int httpStatus)
@@ -178,7 +209,7 @@ bool StreamConnection::opensAgain(int httpStatus)
         return false;
     m_watchdog.stop();
     m_refusal.clear();
-    delete std::exchange(m_reply, nullptr);
+    m_transfer.reset();
     takeToken(m_tokenGeneration);
     return true;
 }
@@ -186,7 +217,7 @@ bool StreamConnection::opensAgain(int httpStatus)
 void StreamConnection::fail(Failure failure, const QString &detail)
 {
     const auto asked = askedText(m_path);
-    auto outcome = m_reply ? headOf(*m_reply) : TransportOutcome();
+    auto outcome = m_transfer && m_transfer->hasHead() ? outcomeOf(m_transfer->head()) : TransportOutcome();
     if (failure != Failure::Refused && opensAgain(outcome.httpStatus))
         return;
     outcome.failure = failure;
@@ -194,8 +225,8 @@ void StreamConnection::fail(Failure failure, const QString &detail)
     outcome.body = m_refusal;
     if (!m_open && outcome.httpStatus != 0 && outcome.httpStatus != 200 && failure != Failure::Refused)
         outcome.failure = Failure::None; // the status says more than how its body ended
-    if (m_reply)
-        outcome = Echo(m_reply->request()).removedFrom(std::move(outcome));
+    if (m_transfer)
+        outcome = m_transfer->echo().removedFrom(std::move(outcome));
     const auto verdict = classifyStreamHead(outcome, asked);
     finish(verdict ? Error{Error::Kind::Unreachable, asked, u"the stream ended"_s, true, outcome.httpStatus}
                    : verdict.error());
@@ -207,8 +238,9 @@ void StreamConnection::finish(const Error &error)
         return;
     qCDebug(logStream).noquote() << askedText(m_path) << "ended:" << error.message;
     m_watchdog.stop();
-    // Aborts it. abort() would not do: an error that is on its way from Qt's network thread makes Qt warn then.
-    delete std::exchange(m_reply, nullptr);
+    m_eventLimit.stop();
+    m_tellAgain.stop();
+    m_transfer.reset();
     Q_EMIT ended(error); // whoever hears it may destroy us
 }
 

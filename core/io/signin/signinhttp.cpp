@@ -2,13 +2,10 @@
 
 #include "core/domain/argocd/origin.h"
 #include "core/domain/base/redact.h"
-#include "core/io/http/echo.h"
 #include "core/io/http/networkrequest.h"
-#include "core/io/http/peercheck.h"
-#include "core/io/http/transport.h"
+#include "core/io/http/transfer.h"
 #include "core/io/log/categories.h"
 
-#include <QNetworkReply>
 #include <QPointer>
 #include <QSslConfiguration>
 #include <QTimer>
@@ -37,87 +34,86 @@ InstanceAccess elsewhere(const InstanceAccess &instance, const QUrl &url)
     return access;
 }
 
-/// One request on its way: deletes itself at its end, and the reply with it.
+/// One request on its way: deletes itself at its end.
 class SignInExchange final : public QObject
 {
 public:
-    SignInExchange(QNetworkReply *reply, Echo echo, QString asked, const Clock &clock, QObject *context,
+    SignInExchange(OutgoingRequest request, QString asked, const Clock &clock, Duration deadline, QObject *context,
                    SignInHttp::Answer answer, QObject *parent)
         : QObject(parent)
-        , m_reply(reply)
-        , m_echo(std::move(echo))
+        , m_transfer(std::make_unique<Transfer>(std::move(request)))
         , m_asked(std::move(asked))
         , m_clock(clock)
         , m_context(context)
         , m_answer(std::move(answer))
-        , m_peer(new PeerCheck(*reply))
     {
         m_deadline.setSingleShot(true);
-        connect(&m_deadline, &QTimer::timeout, this, [this] {
-            end(Error::Kind::TimedOut, u"not answered within %1"_s.arg(formatDuration(SignInHttp::kDeadline)));
+        connect(&m_deadline, &QTimer::timeout, this, [this, deadline] {
+            end(Error::Kind::TimedOut, u"not answered within %1"_s.arg(formatDuration(deadline)));
         });
-        m_deadline.start(SignInHttp::kDeadline);
-        connect(context, &QObject::destroyed, this, &QObject::deleteLater);
-        // Queued, so that whoever hears the answer may destroy us all.
-        connect(reply, &QIODevice::readyRead, this, &SignInExchange::readBody, Qt::QueuedConnection);
-        connect(reply, &QNetworkReply::finished, this, &SignInExchange::finish, Qt::QueuedConnection);
+        m_deadline.start(deadline);
+        connect(context, &QObject::destroyed, this, [this] {
+            m_transfer.reset();
+            deleteLater();
+        });
+        connect(m_transfer.get(), &Transfer::headArrived, this, [this] { takeBody({}); });
+        connect(m_transfer.get(), &Transfer::bodyArrived, this, &SignInExchange::takeBody);
+        connect(m_transfer.get(), &Transfer::finished, this, &SignInExchange::finish);
+        m_transfer->start();
     }
-    ~SignInExchange() override
-    {
-        wipeBytes(m_body.data(), m_body.size());
-        delete m_reply;
-    }
+    ~SignInExchange() override { wipeBytes(m_body.data(), m_body.size()); }
 
 private:
-    void readBody()
+    void takeBody(QByteArrayView bytes)
     {
-        if (!m_reply)
+        if (!m_transfer)
             return;
-        m_body += m_reply->read(SignInHttp::kBodyCap + 1 - m_body.size());
-        if (m_body.size() > SignInHttp::kBodyCap)
+        if (qMax(m_body.size() + bytes.size(), m_transfer->head().contentLength) > SignInHttp::kBodyCap) {
             end(Error::Kind::TooLarge, u"the answer is larger than 1 MiB"_s);
+            return;
+        }
+        m_body.append(bytes);
     }
 
     void finish()
     {
-        const QPointer<QObject> alive(this);
-        readBody();
-        if (!alive || !m_reply)
+        if (!m_transfer)
             return;
-        const auto problem = problemOf(*m_reply, *m_peer);
+        const auto &problem = m_transfer->problem();
         using Failure = TransportOutcome::Failure;
         if (problem.failure == Failure::Certificate || problem.failure == Failure::Tls) {
             end(Error::Kind::Certificate, u"no secure connection: %1"_s.arg(problem.detail));
             return;
         }
-        const auto head = headOf(*m_reply);
-        const bool isShort = head.contentLength >= 0 && m_body.size() < head.contentLength;
-        // Qt calls some statuses (400) an error of the connection; a refusal counts however it ends, a proxy's does
-        // not.
-        const bool isRefusal = head.httpStatus >= 400 && problem.failure != Failure::Refused;
-        if (head.httpStatus == 0 || isShort || (problem.failure != Failure::None && !isRefusal)) {
-            end(Error::Kind::Unreachable, isShort ? u"the answer was cut short"_s : problem.detail);
+        const auto &head = m_transfer->head();
+        // A proxy's refusal is not the server's.
+        const bool isRefusal = head.status >= 400 && problem.failure != Failure::Refused;
+        if (problem.failure != Failure::None && !(isRefusal && problem.failure == Failure::Encoding)) {
+            end(Error::Kind::Unreachable,
+                m_transfer->hasHead() && problem.failure == Failure::Reset ? u"the answer was cut short"_s
+                                                                           : problem.detail);
             return;
         }
         SignInAnswer answer;
-        answer.httpStatus = head.httpStatus;
-        answer.contentType = head.contentType;
-        answer.serverTime = parseHttpDate(m_reply->rawHeader("Date"));
+        answer.httpStatus = head.status;
+        answer.contentType = head.headers.value("Content-Type");
+        answer.serverTime = parseHttpDate(head.headers.value("Date"));
         answer.answeredAt = m_clock.now();
         answer.body = QByteArray(m_body.constData(), m_body.size());
         if (isRefusal) // of which only words are used
-            answer.body = m_echo.removedFrom(std::move(answer.body));
+            answer.body = m_transfer->echo().removedFrom(std::move(answer.body));
         settle(std::move(answer));
     }
 
     void end(Error::Kind kind, const QString &message)
     {
-        settle(tl::unexpected(Error{kind, m_asked, m_echo.removedFrom(message), kind != Error::Kind::Certificate, 0}));
+        settle(tl::unexpected(
+            Error{kind, m_asked, m_transfer->echo().removedFrom(message), kind != Error::Kind::Certificate, 0}));
     }
 
     void settle(Result<SignInAnswer> result)
     {
-        delete std::exchange(m_reply, nullptr);
+        m_transfer.reset();
         m_deadline.stop();
         deleteLater();
         qCDebug(logHttp).noquote() << m_asked
@@ -127,37 +123,27 @@ private:
             answer(std::move(result));
     }
 
-    QNetworkReply *m_reply;
-    Echo m_echo;
+    std::unique_ptr<Transfer> m_transfer; // null: it is over
     QString m_asked;
     const Clock &m_clock;
     QPointer<QObject> m_context;
     SignInHttp::Answer m_answer;
     QTimer m_deadline;
-    PeerCheck *m_peer; // a child of the reply
     QByteArray m_body;
 };
 
 } // namespace
 
-SignInHttp::SignInHttp(InstanceAccess access, const Clock &clock, QObject *parent)
+SignInHttp::SignInHttp(InstanceAccess access, const Clock &clock, QObject *parent, Duration deadline)
     : QObject(parent)
     , m_access(withToken(std::move(access), {}))
     , m_clock(clock)
+    , m_deadline(deadline)
 {
     m_access.tokens.reset();
-    prepareManager(m_manager, m_access);
 }
 
-SignInHttp::~SignInHttp()
-{
-    // Before the manager goes, so that nobody aborts replies aloud.
-    const auto exchanges = findChildren<QObject *>(Qt::FindDirectChildrenOnly);
-    for (auto *exchange : exchanges) {
-        if (exchange != &m_manager)
-            delete exchange;
-    }
-}
+SignInHttp::~SignInHttp() = default;
 
 void SignInHttp::send(SignInRequest request, const SignInPlaces &places, QObject *context, Answer answer)
 {
@@ -173,17 +159,15 @@ void SignInHttp::send(SignInRequest request, const SignInPlaces &places, QObject
             Qt::QueuedConnection);
         return;
     }
-    if (!request.form.isEmpty())
-        prepared->setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/x-www-form-urlencoded"));
-    else if (method == "POST") // exactly so, or Argo CD answers 415
-        prepared->setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+    const bool isForm = !request.form.isEmpty();
+    prepared->method = method;
+    prepared->body = request.form.isEmpty() ? std::move(request.json) : std::move(request.form);
+    if (method == "POST") // exactly so, or Argo CD answers 415
+        prepared->headers.set("Content-Type", isForm ? "application/x-www-form-urlencoded" : "application/json");
     if (!request.cookie.isEmpty())
-        prepared->setRawHeader("Cookie", request.cookie.reveal());
-    auto *reply = method == "GET"
-        ? m_manager.get(*prepared)
-        : m_manager.post(*prepared, request.form.isEmpty() ? request.json.reveal() : request.form.reveal());
-    Echo echo(*prepared, request.form, request.json);
-    new SignInExchange(reply, std::move(echo), askedText(request), m_clock, context, std::move(answer), this);
+        prepared->headers.set("Cookie", request.cookie.reveal());
+    prepared->headers.set("Connection", "close");
+    new SignInExchange(*std::move(prepared), askedText(request), m_clock, m_deadline, context, std::move(answer), this);
 }
 
 } // namespace lynceus

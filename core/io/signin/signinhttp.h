@@ -6,7 +6,6 @@
 #include "core/io/clock.h"
 #include "core/io/http/instanceaccess.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
 
 #include <functional>
@@ -43,8 +42,8 @@ public:
     static constexpr Duration kDeadline{30'000};    ///< of one request; providers that ask others are slow
     static constexpr qint64 kBodyCap = 1024 * 1024; ///< bytes
 
-    /// @param access of the instance; its tokens are not used.
-    SignInHttp(InstanceAccess access, const Clock &clock, QObject *parent = nullptr);
+    /// @param access of the instance; its tokens are not used. @param deadline of each request.
+    SignInHttp(InstanceAccess access, const Clock &clock, QObject *parent = nullptr, Duration deadline = kDeadline);
     ~SignInHttp() override;
 
     using Answer = std::function<void(Result<SignInAnswer>)>;
@@ -55,7 +54,7 @@ public:
 private:
     InstanceAccess m_access;
     const Clock &m_clock;
-    QNetworkAccessManager m_manager;
+    Duration m_deadline;
 };
 
 } // namespace lynceus

@@ -36,6 +36,16 @@ TEST(RequestHead, NamesTheWholeAddressToAProxy)
               "GET http://h.example:8080/a?b HTTP/1.1\r\nHost: h.example:8080\r\n\r\n");
 }
 
+TEST(RequestHead, AsksAProxyForATunnelWithItsPassword)
+{
+    EXPECT_EQ(connectHead(u"h.example"_s, 443, *parseProxy(u"one:3128"_s)),
+              "CONNECT h.example:443 HTTP/1.1\r\nHost: h.example:443\r\nUser-Agent: lynceus/" LYNCEUS_VERSION
+              "\r\n\r\n");
+    const auto head = connectHead(u"::1"_s, 8443, *parseProxy(u"http://bob:p%40ss@one:3128"_s));
+    EXPECT_TRUE(head.startsWith("CONNECT [::1]:8443 HTTP/1.1\r\n")) << head.toStdString();
+    EXPECT_TRUE(head.contains("\r\nProxy-Authorization: Basic " + QByteArray("bob:p@ss").toBase64() + "\r\n\r\n"));
+}
+
 TEST(RequestHead, SaysTheLengthOfABody)
 {
     EXPECT_EQ(headFor(u"http://h.example/"_s, RequestTarget::Path, "POST"),

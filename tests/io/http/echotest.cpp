@@ -153,12 +153,12 @@ TEST_F(EchoTest, NorAPasswordInARefusedSignIn)
 
 TEST(Echo, TakesTheLongerOneAwayFirstAndLeavesWordsAlone)
 {
-    QNetworkRequest request;
-    request.setRawHeader("X-One", "abcdef");
-    request.setRawHeader("X-Two", "abcdefgh");
-    request.setRawHeader("X-Env", "prod");
-    request.setRawHeader("Cookie", "argocd.token=chocolate; theme=dark");
-    request.setRawHeader("Accept", "application/json");
+    OutgoingRequest request;
+    request.headers.set("X-One", "abcdef");
+    request.headers.set("X-Two", "abcdefgh");
+    request.headers.set("X-Env", "prod");
+    request.headers.set("Cookie", "argocd.token=chocolate; theme=dark");
+    request.headers.set("Accept", "application/json");
     const Echo echo(request);
     EXPECT_EQ(echo.removedFrom(QByteArray("<abcdefgh> <abcdef>")), "<…> <…>");
     EXPECT_EQ(echo.removedFrom(u"production wants application/json, not chocolate"_s),

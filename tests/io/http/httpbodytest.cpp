@@ -1,8 +1,6 @@
 #include "core/io/http/bodyreader.h"
 #include "tests/support/gzip.h"
 
-#include <QBuffer>
-
 #include <gtest/gtest.h>
 
 namespace lynceus {
@@ -18,10 +16,7 @@ constexpr qint64 kCap = 1024 * 1024;
 std::pair<Failure, QByteArray> read(BodyReader &reader, const QByteArray &bytes, qsizetype cut)
 {
     for (const auto &part : {bytes.first(cut), bytes.sliced(cut)}) {
-        QBuffer source;
-        source.setData(part);
-        source.open(QIODevice::ReadOnly);
-        if (const auto failure = reader.readFrom(source); failure != Failure::None)
+        if (const auto failure = reader.take(part); failure != Failure::None)
             return {failure, {}};
     }
     const auto failure = reader.finish();

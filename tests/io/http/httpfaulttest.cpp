@@ -62,7 +62,7 @@ bool waitForAll(const std::vector<std::unique_ptr<Asked>> &all)
 bool looksLikeAnEmptyLog(const Kind &kind, const WireFault &fault)
 {
     const QByteArray name(fault.name);
-    return kind.form == BodyForm::Lines && (name == "Empty" || name == "BadChunkSizeFirst");
+    return kind.form == BodyForm::Lines && name == "Empty";
 }
 
 void expectSettledWithError(const std::vector<Result<Reply>> &outcomes, const Kind &kind, const WireFault &fault)

@@ -2,10 +2,9 @@
 #include "core/io/http/streamconnection.h"
 #include "tests/io/http/wire.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/floodserver.h"
 #include "tests/support/gzip.h"
 #include "tests/support/waiting.h"
-
-#include <QFile>
 
 #include <gtest/gtest.h>
 
@@ -18,23 +17,6 @@ namespace {
 using namespace test;
 
 const QByteArray kVersion = R"({"Version":"v3.6.0"})";
-
-// Linux: the most memory since the last reset, in KiB. malloc's own figures say nothing under a sanitizer.
-void resetPeak()
-{
-    QFile file(u"/proc/self/clear_refs"_s);
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write("5") == 1);
-}
-
-int peakKiB()
-{
-    QFile file(u"/proc/self/status"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return -1;
-    const auto text = file.readAll();
-    const auto line = text.sliced(text.indexOf("VmHWM:") + 6);
-    return line.first(line.indexOf("kB")).trimmed().toInt();
-}
 
 Script never(const ReceivedRequest &)
 {

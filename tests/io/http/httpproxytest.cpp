@@ -1,6 +1,10 @@
 #include "core/io/http/httpclient.h"
+#include "core/io/http/streamconnection.h"
 #include "tests/io/http/wire.h"
+#include "tests/support/certificatemaker.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/floodserver.h"
+#include "tests/support/tunnelproxy.h"
 #include "tests/support/waiting.h"
 
 #include <gtest/gtest.h>
@@ -112,6 +116,138 @@ TEST(HttpProxy, ThatRefusesIsToldApartFromTheServer)
         EXPECT_TRUE(reply.error().message.contains("proxy"_L1, Qt::CaseInsensitive))
             << qPrintable(reply.error().message);
     }
+}
+
+namespace {
+
+/// The proxy variables of this process, which a test sets as it needs them.
+class ProxyEnvironmentOf final
+{
+public:
+    explicit ProxyEnvironmentOf(const QHash<QByteArray, QByteArray> &wanted)
+    {
+        for (const auto *name : {"http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY",
+                                 "no_proxy", "NO_PROXY"}) {
+            if (qEnvironmentVariableIsSet(name))
+                m_before.insert(name, qgetenv(name));
+            m_names.append(name);
+            wanted.contains(name) ? qputenv(name, wanted.value(name)) : qunsetenv(name);
+        }
+    }
+    ~ProxyEnvironmentOf()
+    {
+        for (const auto &name : m_names)
+            m_before.contains(name) ? qputenv(name.constData(), m_before.value(name)) : qunsetenv(name.constData());
+    }
+    ProxyEnvironmentOf(const ProxyEnvironmentOf &) = delete;
+    ProxyEnvironmentOf &operator=(const ProxyEnvironmentOf &) = delete;
+
+private:
+    QByteArrayList m_names;
+    QHash<QByteArray, QByteArray> m_before;
+};
+
+QByteArray withLogin(QUrl url)
+{
+    url.setUserInfo(u"bob:p%40ss"_s, QUrl::StrictMode);
+    return url.toEncoded();
+}
+
+} // namespace
+
+class HttpTunnel : public testing::TestWithParam<TunnelProxy::Kind>
+{
+protected:
+    RawServer::Identity m_identity = makeIdentity({"DNS:argocd.invalid"});
+    RawServer m_server{[](const ReceivedRequest &request) -> Script {
+                           if (request.line.contains("/stream/"))
+                               return {send(head("200 OK", "Content-Type: text/event-stream") + ":\n\n")};
+                           return {send(json("{}"))};
+                       },
+                       m_identity};
+    TunnelProxy m_proxy{GetParam(), m_server.serverPort()};
+    FakeClock m_clock;
+
+    [[nodiscard]] InstanceAccess access() const
+    {
+        auto access = accessTo(QUrl(u"https://argocd.invalid"_s));
+        access.authorities = {m_identity.certificate};
+        return access;
+    }
+};
+
+TEST_P(HttpTunnel, CarriesRequestsAndStreamsToAHostThatOnlyTheProxyKnows)
+{
+    const ProxyEnvironmentOf environment({{"HTTPS_PROXY", m_proxy.url().toEncoded()}});
+    const auto reply = askWith(access());
+    ASSERT_TRUE(reply.has_value()) << qPrintable(reply.error().message);
+    StreamConnection stream(access(), listStreamPath(u"1"_s, {}), m_clock);
+    int keepalives = 0;
+    QObject::connect(&stream, &StreamConnection::keepaliveArrived, &stream, [&keepalives] { ++keepalives; });
+    stream.open();
+    EXPECT_TRUE(waitUntil([&keepalives] { return keepalives > 0; }));
+    EXPECT_EQ(m_proxy.asked(), (QByteArrayList{"argocd.invalid:443", "argocd.invalid:443"}));
+    EXPECT_FALSE(m_proxy.heard().contains(kToken)) << "the proxy sees no request";
+}
+
+TEST_P(HttpTunnel, TellsUserAndPasswordToTheProxyAlone)
+{
+    m_proxy.demand("bob", "p@ss");
+    {
+        const ProxyEnvironmentOf environment({{"all_proxy", withLogin(m_proxy.url())}});
+        const auto reply = askWith(access());
+        ASSERT_TRUE(reply.has_value()) << qPrintable(reply.error().message);
+        ASSERT_EQ(m_server.requests().size(), 1U);
+        EXPECT_FALSE(m_server.requests()[0].headers.contains("proxy-authorization"));
+    }
+    const ProxyEnvironmentOf environment({{"all_proxy", m_proxy.url().toEncoded()}});
+    const auto refused = askWith(access());
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().kind, Error::Kind::Unreachable);
+    EXPECT_TRUE(refused.error().message.contains(u"user name and password"_s)) << qPrintable(refused.error().message);
+    EXPECT_EQ(m_server.requests().size(), 1U);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, HttpTunnel, testing::Values(TunnelProxy::Kind::Connect, TunnelProxy::Kind::Socks5),
+                         [](const auto &parameter) {
+                             return parameter.param == TunnelProxy::Kind::Connect ? "Connect" : "Socks5";
+                         });
+
+TEST(HttpProxy, HearsItsOwnPasswordWithPlainRequestsAndTheServerDoesNot)
+{
+    RawServer proxy([](const ReceivedRequest &) -> Script { return {send(json("{}"))}; });
+    RawServer server([](const ReceivedRequest &) -> Script { return {send(json("{}"))}; });
+    const ProxyEnvironmentOf environment({{"http_proxy", withLogin(proxy.url())}, {"no_proxy", "other.invalid"}});
+    ASSERT_TRUE(ask(QUrl(u"http://argocd.invalid:8080"_s)).has_value());
+    ASSERT_TRUE(ask(server.url()).has_value());
+    ASSERT_EQ(proxy.requests().size(), 1U);
+    EXPECT_EQ(proxy.requests()[0].line, "GET http://argocd.invalid:8080/api/version HTTP/1.1");
+    EXPECT_EQ(proxy.requests()[0].headers["host"], "argocd.invalid:8080");
+    EXPECT_EQ(proxy.requests()[0].headers["proxy-authorization"], "Basic " + QByteArray("bob:p@ss").toBase64());
+    EXPECT_FALSE(server.requests().at(0).headers.contains("proxy-authorization"));
+    EXPECT_FALSE(ask(QUrl(u"http://other.invalid"_s)).has_value());
+    EXPECT_EQ(proxy.requests().size(), 1U);
+}
+
+TEST(HttpProxy, ThatCannotBeUsedIsAnErrorAndNoDirectConnection)
+{
+    RawServer server([](const ReceivedRequest &) -> Script { return {send(json("{}"))}; });
+    const ProxyEnvironmentOf environment({{"http_proxy", "https://bob:planted-secret@proxy.invalid:3128"}});
+    const auto reply = ask(QUrl(u"http://argocd.invalid"_s));
+    ASSERT_FALSE(reply.has_value());
+    EXPECT_EQ(reply.error().kind, Error::Kind::Unreachable);
+    EXPECT_TRUE(reply.error().message.contains(u"http_proxy"_s)) << qPrintable(reply.error().message);
+    EXPECT_FALSE(reply.error().message.contains(u"planted"_s)) << qPrintable(reply.error().message);
+}
+
+TEST(HttpProxy, ThatNeverEndsItsAnswerIsLeft)
+{
+    const FloodServer proxy({"EndlessHead", "HTTP/1.1 200 OK\r\n", QByteArray("X-A: b\r\n").repeated(8000)});
+    const ProxyEnvironmentOf environment({{"https_proxy", proxy.url().toEncoded()}});
+    const auto reply = ask(QUrl(u"https://argocd.invalid"_s));
+    ASSERT_FALSE(reply.has_value());
+    EXPECT_EQ(reply.error().kind, Error::Kind::Unreachable);
+    EXPECT_TRUE(reply.error().message.contains(u"proxy"_s)) << qPrintable(reply.error().message);
 }
 
 } // namespace lynceus

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/domain/http/proxyenvironment.h"
+#include "core/domain/http/responseparser.h"
+#include "core/domain/http/socks5.h"
+#include "core/io/http/outgoingrequest.h"
+#include "core/io/http/peercheck.h"
+#include "core/io/http/socketconnector.h"
+#include "core/io/http/transport.h"
+
+#include <QObject>
+#include <QTcpSocket>
+
+#include <memory>
+#include <optional>
+
+namespace lynceus {
+
+/// Where a connection leads.
+struct HttpRoute
+{
+    bool isEncrypted = false; ///< https
+    QString host;             ///< name as ACE, or address without brackets
+    quint16 port = 0;
+    TlsSettings tls;
+    std::optional<ProxyServer> proxy;
+
+    /// A request goes to the proxy with its whole address, instead of through a tunnel.
+    [[nodiscard]] bool asksProxy() const { return proxy && proxy->kind == ProxyServer::Kind::Http && !isEncrypted; }
+    /// Of two requests of one instance: they may use the same connection.
+    [[nodiscard]] bool isSameAs(const HttpRoute &other) const;
+};
+
+/// One TCP connection to a server, perhaps through a proxy's tunnel, perhaps with TLS: bytes in both directions. It
+/// takes no more than SocketConnector::kReadBuffer bytes ahead of whoever reads; the rest waits in the network.
+/// Destroying it closes it at once: nothing is waited for.
+class HttpConnection final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit HttpConnection(HttpRoute route, QObject *parent = nullptr);
+    ~HttpConnection() override;
+
+    /// Once.
+    void open();
+
+    [[nodiscard]] const HttpRoute &route() const { return m_route; }
+    /// Bytes can be written: opened() came, and the server did not close it since.
+    [[nodiscard]] bool isOpen() const;
+    void write(const QByteArray &bytes);
+    /// Up to @p most bytes of those that came; 0: none now.
+    [[nodiscard]] qsizetype read(char *bytes, qsizetype most);
+    [[nodiscard]] bool hasBytes() const;
+    /// No more bytes will come, and all were read.
+    [[nodiscard]] bool hasEnded() const;
+    /// Why it ended; no failure: the server closed it, after it had been open.
+    [[nodiscard]] const TransportProblem &problem() const { return m_problem; }
+    [[nodiscard]] PeerReport peer() const;
+
+Q_SIGNALS:
+    /// Once, never inside open(). Slots of both signals may destroy the connection.
+    void opened();
+    /// Bytes came, or it ended, or it could not be opened: read them, then ask hasEnded().
+    void progressed();
+
+private:
+    enum class Step { Connecting, Asking, Securing, Open, Ended };
+
+    void takeSocket();
+    void takeReadable();
+    void takeClosed();
+    void startTunnel();
+    void readTunnel();
+    void takeConnectAnswer(QByteArrayView bytes);
+    void takeSocksAnswer(QByteArrayView bytes);
+    void startTls();
+    void takeEncrypted();
+    void becomeOpen();
+    void fail(TransportOutcome::Failure failure, const QString &detail);
+    [[nodiscard]] QString viaProxy() const;
+
+    HttpRoute m_route;
+    Step m_step = Step::Connecting;
+    std::unique_ptr<SocketConnector> m_connector;
+    std::unique_ptr<QTcpSocket> m_socket;
+    PeerCheck *m_peer = nullptr; // a child of the socket
+    std::optional<ResponseParser> m_connect;
+    std::optional<Socks5Handshake> m_socks;
+    TransportProblem m_problem;
+};
+
+} // namespace lynceus

@@ -1,0 +1,83 @@
+#include "tests/cli/programrun.h"
+#include "tests/support/floodserver.h"
+#include "tests/support/waiting.h"
+
+#include <QFile>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using namespace test;
+
+constexpr int kMostMemory = 200 * 1024; // KiB of the whole program
+
+int peakOf(qint64 process)
+{
+    QFile file(u"/proc/%1/status"_s.arg(process));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const auto text = file.readAll();
+    const auto at = text.indexOf("VmHWM:");
+    return at < 0 ? 0 : text.sliced(at + 6, text.indexOf("kB", at) - at - 6).trimmed().toInt();
+}
+
+/// Floods, of which each command must find its way out by itself. What drips and what is silent ends by its time
+/// limits, of which there are tests of their own.
+std::vector<Flood> fastFloods()
+{
+    auto all = floods(FloodKind::Request);
+    std::erase_if(all, [](const Flood &flood) { return flood.again.isEmpty() || flood.pause.count() > 0; });
+    return all;
+}
+
+class HostileProgram : public testing::TestWithParam<Flood>
+{
+protected:
+    /// Runs it against the flood and looks at its memory meanwhile.
+    ProgramResult runAgainst(const FloodServer &server, const QStringList &arguments)
+    {
+        Program program(arguments + QStringList{u"--server"_s, server.url().toString()},
+                        {{u"ARGOCD_AUTH_TOKEN"_s, u"token"_s}});
+        int peak = 0;
+        EXPECT_TRUE(waitUntil(
+            [&] {
+                peak = qMax(peak, peakOf(program.process().processId()));
+                return program.process().state() == QProcess::NotRunning;
+            },
+            Duration(60'000)));
+        EXPECT_GT(peak, 0);
+        if (memoryCounts())
+            EXPECT_LE(peak, kMostMemory);
+        return program.finish();
+    }
+};
+
+} // namespace
+
+TEST_P(HostileProgram, LetsAppsEndWithAnErrorAndLittleMemory)
+{
+    const FloodServer server(GetParam());
+    const auto result = runAgainst(server, {u"apps"_s});
+    EXPECT_GT(result.exitCode, 0);
+    EXPECT_FALSE(result.error.isEmpty());
+    EXPECT_TRUE(result.output.isEmpty());
+}
+
+TEST_P(HostileProgram, LetsWaitEndInTimeAndWithLittleMemory)
+{
+    const FloodServer server(GetParam());
+    const auto result =
+        runAgainst(server, {u"wait"_s, u"--app"_s, u"shop-web=ghcr.io/acme/shop-web:1.5.0"_s, u"--timeout"_s, u"5s"_s});
+    EXPECT_GT(result.exitCode, 0) << "never deployed by guess";
+    EXPECT_FALSE((result.error + result.output).isEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(All, HostileProgram, testing::ValuesIn(fastFloods()),
+                         [](const auto &parameter) { return std::string(parameter.param.name); });
+
+} // namespace lynceus

@@ -1,0 +1,240 @@
+#include "core/io/http/httpclient.h"
+#include "core/io/http/streamconnection.h"
+#include "core/io/signin/signinhttp.h"
+#include "tests/io/http/wire.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/floodserver.h"
+#include "tests/support/waiting.h"
+
+#include <QElapsedTimer>
+
+#include <limits>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using namespace test;
+
+constexpr Duration kSilence{500};
+constexpr Duration kDeadline{1500};
+constexpr qint64 kBodyCap = 8LL * 1024 * 1024;
+constexpr qint64 kNetwork = 24LL * 1024 * 1024; // bytes that the system keeps for both ends of some connections
+constexpr int kMostMemory = 100 * 1024;         // KiB
+constexpr qint64 kAtOnce = 250;                 // ms: nothing was waited for, on a loaded machine
+
+const auto kName = [](const auto &parameter) { return std::string(parameter.param.name); };
+
+/// What is promised of every hostile server: memory, bytes taken, and an end that waits for nothing.
+class Measured
+{
+public:
+    explicit Measured(const FloodServer &server)
+        : m_server(server)
+    {
+        resetPeak();
+        m_before = peakKiB();
+    }
+
+    void expectBounded(qint64 bytes) const
+    {
+        if (memoryCounts())
+            EXPECT_LE(peakKiB() - m_before, kMostMemory);
+        EXPECT_LE(m_server.sentBytes(), bytes + kNetwork) << "the server is not slowed down";
+    }
+
+    template<typename Owner>
+    void expectQuickEnd(std::unique_ptr<Owner> &owner) const
+    {
+        QElapsedTimer timer;
+        timer.start();
+        owner.reset();
+        EXPECT_LE(timer.elapsed(), kAtOnce);
+        EXPECT_TRUE(waitUntil([this] { return m_server.openConnections() == 0; })) << "the connection stays";
+    }
+
+private:
+    const FloodServer &m_server;
+    int m_before = 0;
+};
+
+} // namespace
+
+class HostileServer : public testing::TestWithParam<Flood>
+{
+protected:
+    FakeClock m_clock;
+    QObject m_context;
+};
+
+TEST_P(HostileServer, EndsARequestInTimeWithBoundedMemory)
+{
+    const FloodServer server(GetParam());
+    const Measured measured(server);
+    auto client = std::make_unique<HttpClient>(accessTo(server.url()), m_clock);
+
+    const auto future = client->get(
+        {.path = versionPath(), .inactivity = kSilence, .deadline = kDeadline, .bodyCap = kBodyCap}, &m_context);
+
+    ASSERT_TRUE(waitFor(future));
+    EXPECT_FALSE(future.result().has_value());
+    measured.expectBounded(kBodyCap);
+    measured.expectQuickEnd(client);
+}
+
+TEST_P(HostileServer, LetsARequestBeDroppedAtOnce)
+{
+    const FloodServer server(GetParam());
+    const Measured measured(server);
+    auto client = std::make_unique<HttpClient>(accessTo(server.url()), m_clock);
+    const auto future = client->get({.path = versionPath(), .bodyCap = kBodyCap}, &m_context);
+    ASSERT_TRUE(waitUntil([&] { return server.connections() == 1; }));
+    drainEvents();
+
+    measured.expectQuickEnd(client);
+    EXPECT_TRUE(future.isFinished());
+    measured.expectBounded(kBodyCap);
+}
+
+TEST_P(HostileServer, EndsASignInRequestInTimeWithBoundedMemory)
+{
+    const FloodServer server(GetParam());
+    const Measured measured(server);
+    auto http = std::make_unique<SignInHttp>(accessTo(server.url()), m_clock, nullptr, kDeadline);
+    std::optional<Result<SignInAnswer>> told;
+    SignInPlaces places{.baseUrl = server.url(), .issuer = server.url().toString()};
+    places.provider.tokenEndpoint = QUrl(server.url().toString() + u"/token"_s);
+    SignInRequest request{.call = SignInCall::Token, .url = places.provider.tokenEndpoint};
+    request.form = Secret(QByteArray("grant_type=refresh_token"));
+
+    http->send(std::move(request), places, &m_context, [&told](auto answer) { told = std::move(answer); });
+
+    ASSERT_TRUE(waitUntil([&] { return told.has_value(); }));
+    EXPECT_FALSE(told->has_value());
+    EXPECT_FALSE((*told ? QString() : told->error().message).isEmpty());
+    measured.expectBounded(SignInHttp::kBodyCap);
+    measured.expectQuickEnd(http);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, HostileServer, testing::ValuesIn(floods(FloodKind::Request)), kName);
+
+class HostileStream : public testing::TestWithParam<Flood>
+{
+protected:
+    FakeClock m_clock;
+};
+
+TEST_P(HostileStream, EndsInTimeWithBoundedMemory)
+{
+    const FloodServer server(GetParam());
+    const Measured measured(server);
+    auto stream = std::make_unique<StreamConnection>(accessTo(server.url()), listStreamPath(u"1"_s, {}), m_clock,
+                                                     nullptr, kSilence);
+    std::vector<Error> ends;
+    QObject::connect(stream.get(), &StreamConnection::ended, stream.get(),
+                     [&ends](const Error &error) { ends.push_back(error); });
+
+    stream->open();
+
+    ASSERT_TRUE(waitUntil([&] { return !ends.empty(); }));
+    EXPECT_EQ(ends.size(), 1U);
+    EXPECT_NE(ends[0].kind, Error::Kind::Forbidden);
+    measured.expectBounded(StreamSplitter::kDefaultCap);
+    measured.expectQuickEnd(stream);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, HostileStream, testing::ValuesIn(floods(FloodKind::Stream)), kName);
+
+namespace {
+
+/// Events and keepalives without an end, all of them right.
+std::vector<Flood> endlessStreams()
+{
+    const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
+    const auto chunked = [](const QByteArray &bytes) {
+        return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
+    };
+    const QByteArray chunkedHead =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
+    const QByteArray event = "data: {\"result\":\"" + QByteArray(1000, 'a') + "\"}\n\n";
+    return {
+        {"Keepalives", head, QByteArray(":\n").repeated(32 * 1024)},
+        {"KeepalivesInChunks", chunkedHead, chunked(":\n").repeated(8000)},
+        {"Events", head, event.repeated(64)},
+        {"TinyEvents", head, QByteArray("data:{}\n\n").repeated(8000)},
+        {"EventsInChunks", chunkedHead, chunked(event).repeated(64)},
+        {"BigEvents", head, "data: \"" + QByteArray(4 * 1024 * 1024, 'a') + "\"\n\n"},
+    };
+}
+
+} // namespace
+
+class EndlessStream : public testing::TestWithParam<Flood>
+{
+protected:
+    FakeClock m_clock;
+};
+
+TEST_P(EndlessStream, IsSlowedDownAndLetsTheEventLoopHaveItsTurn)
+{
+    constexpr int kRounds = 30;
+    const FloodServer server(GetParam());
+    const Measured measured(server);
+    auto stream =
+        std::make_unique<StreamConnection>(accessTo(server.url()), listStreamPath(u"1"_s, {}), m_clock, nullptr);
+    qint64 taken = 0;
+    QObject::connect(stream.get(), &StreamConnection::frameArrived, stream.get(), [&taken](const QByteArray &payload) {
+        taken += payload.size();
+        QElapsedTimer busy; // what an engine does with an event
+        busy.start();
+        while (busy.nsecsElapsed() < 100'000) { }
+    });
+    int keepalives = 0;
+    QObject::connect(stream.get(), &StreamConnection::keepaliveArrived, stream.get(), [&keepalives] { ++keepalives; });
+    bool hasEnded = false;
+    QObject::connect(stream.get(), &StreamConnection::ended, stream.get(), [&hasEnded] { hasEnded = true; });
+    QTimer timer; // whoever asks the engine meanwhile
+    int rounds = 0;
+    QObject::connect(&timer, &QTimer::timeout, stream.get(), [&rounds] { ++rounds; });
+
+    stream->open();
+    ASSERT_TRUE(waitUntil([&] { return taken > 0 || keepalives > 0; }));
+    timer.start(5);
+
+    ASSERT_TRUE(waitUntil([&] { return rounds >= kRounds; })) << "the event loop had " << rounds << " turns";
+    EXPECT_FALSE(hasEnded);
+    EXPECT_TRUE(taken > 0 || keepalives < 10'000) << "keepalives are not told one by one";
+    if (taken > 0)
+        measured.expectBounded(2 * taken + qint64(GetParam().again.size()));
+    else if (memoryCounts())
+        measured.expectBounded(std::numeric_limits<qint32>::max());
+    measured.expectQuickEnd(stream);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, EndlessStream, testing::ValuesIn(endlessStreams()), kName);
+
+TEST(HostileStreams, DoNotStarveARequest)
+{
+    const FloodServer flood(endlessStreams().at(2));
+    const FakeClock clock;
+    std::vector<std::unique_ptr<StreamConnection>> streams;
+    for (int i = 0; i < 4; ++i) {
+        streams.push_back(std::make_unique<StreamConnection>(accessTo(flood.url()), listStreamPath(u"1"_s, {}), clock));
+        streams.back()->open();
+    }
+    ASSERT_TRUE(waitUntil([&] { return flood.connections() == 4; }));
+    RawServer server([](const ReceivedRequest &) -> Script { return {send(json("{}"))}; });
+    HttpClient client(accessTo(server.url()), clock);
+    QObject context;
+    for (int i = 0; i < 5; ++i) {
+        const auto future = client.get({.path = versionPath()}, &context);
+        ASSERT_TRUE(waitFor(future));
+        EXPECT_TRUE(future.result().has_value()) << qPrintable(future.result().error().message);
+    }
+}
+
+} // namespace lynceus

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QUrl>
+
+namespace lynceus::test {
+
+/// A proxy that leads every tunnel to one port of this computer, whatever host is asked for.
+class TunnelProxy final : public QTcpServer
+{
+    Q_OBJECT
+public:
+    enum class Kind { Connect, Socks5 };
+
+    TunnelProxy(Kind kind, quint16 target);
+
+    /// Only tunnels with this user and password are made. ASCII, without ":".
+    void demand(const QByteArray &user, const QByteArray &password);
+
+    /// "http://127.0.0.1:…" or "socks5h://…".
+    [[nodiscard]] QUrl url() const;
+    /// What was asked for: "argocd.invalid:443".
+    [[nodiscard]] const QByteArrayList &asked() const { return m_asked; }
+    /// Bytes that came before the tunnel, of all clients.
+    [[nodiscard]] const QByteArray &heard() const { return m_heard; }
+
+private:
+    struct Client;
+
+    void take(QTcpSocket *socket);
+    void readConnect(Client &client);
+    void readSocks(Client &client);
+    void tunnel(Client &client, const QByteArray &answer);
+
+    Kind m_kind;
+    quint16 m_target;
+    QByteArray m_user;
+    QByteArray m_password;
+    QByteArrayList m_asked;
+    QByteArray m_heard;
+};
+
+} // namespace lynceus::test
