@@ -51,6 +51,9 @@ struct InstanceProbe
     QString ssoName; ///< "Dex (LDAP)" or the provider's name, for a button
     bool passwordOffered = false;
     bool anonymousAllowed = false; ///< it lists applications to everybody
+    /// Another origin that the address redirects to, with its base path; empty: it does not. Nothing was sent there,
+    /// and `baseUrl` is the only other field with a value.
+    QUrl redirectsTo;
 
     friend bool operator==(const InstanceProbe &, const InstanceProbe &) = default;
 };

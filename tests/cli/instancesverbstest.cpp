@@ -139,6 +139,95 @@ TEST_F(InstancesVerbs, ACertificateIsPinnedByItsFingerprintOnly)
     EXPECT_TRUE(changed.error.contains("nothing was changed")) << changed.error.toStdString();
 }
 
+// A gateway that moved, or somebody who wants the token: the command line names the new address and sends nothing.
+TEST_F(InstancesVerbs, ARedirectToAnotherOriginStopsBeforeAnySecretIsUsed)
+{
+    const RawServer other(argoCd(true));
+    const auto redirect = [](const QByteArray &location) {
+        return Script{test::send("HTTP/1.1 302 Found\r\nLocation: " + location + "\r\nContent-Length: 0\r\n\r\n")};
+    };
+    const auto file = test::fileWith(m_folder, u"token"_s, "planted.token.value");
+    auto sameHost = other.url(u"localhost"_s); // another name is another origin, whatever it resolves to
+    for (const auto &target : {other.url(), sameHost}) {
+        const RawServer moved(
+            [&](const ReceivedRequest &) { return redirect(target.toEncoded() + "/team/api/version"); });
+        const auto added = run({u"add"_s, u"prod"_s, moved.url().toString(), u"--auth-token-file"_s, file,
+                                u"--header"_s, u"X-Gateway-Key: planted-key"_s});
+        EXPECT_EQ(added.exitCode, 5) << added.error.toStdString();
+        EXPECT_TRUE(added.output.isEmpty()) << added.output.toStdString();
+        ASSERT_EQ(linesOf(added.error).size(), 1) << added.error.toStdString();
+        EXPECT_TRUE(added.error.contains("lynceus instances add prod " + target.toEncoded() + "/team"))
+            << added.error.toStdString();
+        EXPECT_TRUE(added.error.contains("nothing was added")) << added.error.toStdString();
+        ASSERT_EQ(moved.requests().size(), 1U);
+        EXPECT_FALSE(moved.requests()[0].headers.contains("authorization"));
+    }
+    EXPECT_EQ(other.connections(), 0);
+    EXPECT_TRUE(listed().isEmpty());
+}
+
+TEST_F(InstancesVerbs, AStoredInstanceThatRedirectsToAnotherOriginIsNoGoodOne)
+{
+    const RawServer other(argoCd(true));
+    bool hasMoved = false;
+    const RawServer server([&](const ReceivedRequest &request) -> Script {
+        if (hasMoved)
+            return {test::send("HTTP/1.1 301 Moved\r\nLocation: " + other.url().toEncoded()
+                               + request.line.split(' ').value(1) + "\r\nContent-Length: 0\r\n\r\n")};
+        return argoCd(true)(request);
+    });
+    ASSERT_EQ(run({u"add"_s, u"open"_s, server.url().toString(), u"--anonymous"_s}).exitCode, 0);
+    hasMoved = true;
+    const auto tested = run({u"test"_s, u"open"_s});
+    EXPECT_EQ(tested.exitCode, 5) << tested.error.toStdString();
+    EXPECT_TRUE((tested.output + tested.error).contains("redirects to another server")) << tested.error.toStdString();
+    for (const auto &call :
+         {QStringList{u"apps"_s}, QStringList{u"status"_s, u"shop-web"_s}, QStringList{u"doctor"_s}}) {
+        EXPECT_NE(test::run(call,
+                            {{u"XDG_CONFIG_HOME"_s, m_folder.path()},
+                             {u"HOME"_s, m_folder.path()},
+                             {u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere/bus"_s}})
+                      .exitCode,
+                  0)
+            << call.join(u' ').toStdString();
+    }
+    EXPECT_EQ(other.connections(), 0);
+}
+
+TEST_F(InstancesVerbs, NoCommandFollowsARedirectWithItsToken)
+{
+    const RawServer other(argoCd(true));
+    QByteArray target;
+    const RawServer moved([&](const ReceivedRequest &request) -> Script {
+        return {test::send("HTTP/1.1 307 Moved\r\nLocation: " + target + request.line.split(' ').value(1)
+                           + "\r\nContent-Length: 0\r\n\r\n")};
+    });
+    const QHash<QString, QString> environment{{u"XDG_CONFIG_HOME"_s, m_folder.path()},
+                                              {u"HOME"_s, m_folder.path()},
+                                              {u"ARGOCD_AUTH_TOKEN"_s, u"planted.token.value"_s}};
+    const auto app = u"shop-web=ghcr.io/acme/shop-web:1.5.0"_s;
+    const std::vector<QStringList> calls{{u"apps"_s},
+                                         {u"status"_s, u"shop-web"_s},
+                                         {u"tree"_s, u"shop-web"_s},
+                                         {u"explain"_s, u"shop-web"_s},
+                                         {u"doctor"_s},
+                                         {u"wait"_s, u"--app"_s, app, u"--timeout"_s, u"5s"_s}};
+    // The second: a user name that looks like the right host.
+    for (const auto &place : {other.url().toEncoded(), "http://127.0.0.1@" + other.url().authority().toLatin1()}) {
+        target = place;
+        for (const auto &call : calls) {
+            const auto result = test::run(call
+                                              + QStringList{u"--server"_s, moved.url().toString(), u"--header"_s,
+                                                            u"X-Gateway-Key: planted-key"_s},
+                                          environment);
+            EXPECT_NE(result.exitCode, 0) << call.join(u' ').toStdString();
+            EXPECT_FALSE((result.output + result.error).contains("planted")) << result.error.toStdString();
+        }
+    }
+    EXPECT_GT(moved.requests().size(), 0U);
+    EXPECT_EQ(other.connections(), 0);
+}
+
 TEST_F(InstancesVerbs, BadInputIsOneLineAndNothingIsKept)
 {
     expectLine({}, 2, {"which?", "add, list"});

@@ -172,6 +172,27 @@ TEST(ServerConnection, OptionsBeatTheEnvironment)
     EXPECT_FALSE(connection->warnings.join(u' ').contains(u"option.token"_s));
 }
 
+TEST(ServerConnection, TheEnvironmentsTokenGoesToTheEnvironmentsServerOnly)
+{
+    ServerEnvironment environment{u"argocd.example/team"_s, Secret("planted.token.x")};
+    ServerOptions options;
+    for (const auto &same : {u"https://argocd.example"_s, u"argocd.example:443/other"_s, u"ARGOCD.example."_s}) {
+        options.server = same;
+        const auto connection = serverConnection(options, environment);
+        ASSERT_TRUE(connection) << qPrintable(same) << qPrintable(connection.error().message);
+        EXPECT_EQ(connection->access.token.reveal(), "planted.token.x");
+    }
+    for (const auto &other : {u"http://argocd.example"_s, u"argocd.example:8443"_s, u"other.example"_s}) {
+        options.server = other;
+        const auto connection = serverConnection(options, environment);
+        ASSERT_FALSE(connection) << qPrintable(other);
+        EXPECT_EQ(connection.error().asked, u"ARGOCD_AUTH_TOKEN"_s);
+        EXPECT_FALSE(connection.error().message.contains(u"planted"_s));
+    }
+    environment.server.clear(); // a token alone is for whatever server is named
+    EXPECT_TRUE(serverConnection(options, environment));
+}
+
 TEST(ServerConnection, TakesNoTokenThatWouldBreakAHeader)
 {
     ServerOptions options;

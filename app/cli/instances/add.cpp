@@ -8,6 +8,7 @@
 #include "core/domain/argocd/requests.h"
 #include "core/domain/base/redact.h"
 #include "core/domain/instances/instancerules.h"
+#include "core/domain/instances/probecandidates.h"
 #include "core/io/http/peercheck.h"
 
 #include <QFileInfo>
@@ -106,6 +107,8 @@ private:
     {
         if (m_isTakingBack)
             return;
+        if (!found.redirectsTo.isEmpty())
+            return refuseRedirect(found.redirectsTo);
         m_probe = found;
         if (found.baseUrl != m_instance.baseUrl)
             reportWarning(u"Argo CD answers at %1; that address is kept"_s.arg(redactedUrl(found.baseUrl)));
@@ -123,6 +126,15 @@ private:
         if (!m_token && m_instance.signIn != SignInMethod::Anonymous && !found.ssoOffered && found.passwordOffered)
             m_instance.signIn = SignInMethod::Password;
         storeHeaders();
+    }
+
+    /// Before anything secret is read, stored or sent.
+    void refuseRedirect(const QUrl &target)
+    {
+        auto error = redirectError(m_instance.baseUrl, target);
+        error.message += u"; nothing was added. To add that server instead: lynceus instances add %1 %2"_s.arg(
+            m_instance.name, redactedUrl(target));
+        end(reportError(error));
     }
 
     void storeHeaders()

@@ -2,6 +2,7 @@
 
 #include "app/cli/servers/serverconnection.h"
 #include "core/domain/base/redact.h"
+#include "core/domain/instances/probecandidates.h"
 
 using namespace Qt::StringLiterals;
 
@@ -74,7 +75,10 @@ void LookSession::askProbe()
 {
     ++m_awaited;
     std::ignore = m_book.probe(m_look.instance, this).then(this, [this](const Result<InstanceProbe> &probe) {
-        m_look.probe = probe;
+        if (probe && !probe->redirectsTo.isEmpty())
+            m_look.probe = tl::unexpected(redirectError(m_look.instance.baseUrl, probe->redirectsTo));
+        else
+            m_look.probe = probe;
         take();
     });
 }

@@ -64,8 +64,9 @@ constexpr std::array kWhoamiExamples{"lynceus instances whoami prod"};
 
 constexpr std::array kVerbs{
     VerbSpec{Verb::InstancesAdd, "instances add", "Add an Argo CD instance", "NAME URL [OPTIONS]",
-             "Detects the server's version, its sign-in method and its base path. If the certificate is not trusted, "
-             "its fingerprint is shown and you can accept it. Secrets are stored in the keychain, never in a file.",
+             "Detects the server's version, its sign-in method and its base path. If the address redirects to "
+             "another server, the command stops and prints the new address. If the certificate is not trusted, its "
+             "fingerprint is shown and you can accept it. Secrets are stored in the keychain, never in a file.",
              "NAME", 2, kAddGroups, kAddExamples, kVerbExitCodes},
     VerbSpec{Verb::InstancesList, "instances list", "List the stored instances", "[OPTIONS]",
              "Does not contact them; \"lynceus instances test\" does.", nullptr, 0, kFormatGroups, kListExamples,

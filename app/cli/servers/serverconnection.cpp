@@ -1,6 +1,7 @@
 #include "app/cli/servers/serverconnection.h"
 
 #include "app/cli/process/console.h"
+#include "core/domain/argocd/origin.h"
 #include "core/domain/argocd/requests.h"
 #include "core/domain/base/redact.h"
 
@@ -58,7 +59,16 @@ Result<QList<QSslCertificate>> certificatesFrom(const QString &fileName)
     return certificates;
 }
 
-Result<Secret> tokenOf(const ServerOptions &options, const ServerEnvironment &environment)
+/// A token that the environment names beside its server is that server's.
+bool isForAnotherServer(const ServerEnvironment &environment, const QUrl &baseUrl)
+{
+    if (environment.server.isEmpty())
+        return false;
+    const auto own = parseServerAddress(environment.server);
+    return !own || !sameOrigin(*own, baseUrl);
+}
+
+Result<Secret> tokenOf(const ServerOptions &options, const ServerEnvironment &environment, const QUrl &baseUrl)
 {
     if (options.authToken)
         return tokenFrom(u"--auth-token"_s, options.authToken->reveal());
@@ -66,6 +76,11 @@ Result<Secret> tokenOf(const ServerOptions &options, const ServerEnvironment &en
         return readTokenFile(u"--auth-token-file"_s, options.authTokenFile);
     if (environment.token.isEmpty())
         return Secret();
+    if (isForAnotherServer(environment, baseUrl))
+        return badInput(
+            u"its token is for the server in ARGOCD_SERVER, not for %1; pass the token for that server with "
+            "--auth-token-file"_s.arg(redactedUrl(baseUrl)),
+            u"ARGOCD_AUTH_TOKEN"_s);
     return tokenFrom(u"ARGOCD_AUTH_TOKEN"_s, environment.token.reveal().trimmed());
 }
 
@@ -104,7 +119,7 @@ Result<ServerConnection> serverConnection(const ServerOptions &options, const Se
     auto url = addressOf(options, environment);
     if (!url)
         return tl::unexpected(url.error());
-    auto token = tokenOf(options, environment);
+    auto token = tokenOf(options, environment, *url);
     if (!token)
         return tl::unexpected(token.error());
 

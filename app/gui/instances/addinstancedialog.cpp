@@ -5,7 +5,9 @@
 #include "app/gui/widgets/growingdialog.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/windowstyle.h"
+#include "core/domain/argocd/origin.h"
 #include "core/domain/argocd/requests.h"
+#include "core/domain/base/redact.h"
 #include "core/io/http/peercheck.h"
 
 #include <QButtonGroup>
@@ -73,7 +75,7 @@ AddInstanceDialog::AddInstanceDialog(Engine &engine, const Instance &instance, c
     build();
     connect(m_look, &QPushButton::clicked, this, &AddInstanceDialog::look);
     connect(m_address, &QLineEdit::textEdited, this, &AddInstanceDialog::forgetAnswer);
-    connect(m_banner, &Banner::remedyAsked, this, &AddInstanceDialog::trustCertificate);
+    connect(m_banner, &Banner::remedyAsked, this, [this] { (this->*m_remedy)(); });
     connect(m_save, &QPushButton::clicked, this, &AddInstanceDialog::save);
     forgetAnswer();
 }
@@ -133,6 +135,8 @@ void AddInstanceDialog::look()
         m_banner->say(StateRole::Bad, address.error().message);
         return;
     }
+    if (!sameOrigin(*address, m_instance.baseUrl))
+        m_instance.pinnedFingerprint.clear(); // it was accepted for another server
     m_instance.baseUrl = *address;
     m_look->setEnabled(false);
     m_banner->say(StateRole::Working, tr("Looking what answers at %1…").arg(address->toString()));
@@ -158,6 +162,10 @@ void AddInstanceDialog::takeProbe(const Result<InstanceProbe> &probe)
         m_banner->say(StateRole::Bad, probe.error().message);
         return;
     }
+    if (!probe->redirectsTo.isEmpty()) {
+        askForRedirect(probe->redirectsTo);
+        return;
+    }
     m_instance.baseUrl = probe->baseUrl;
     m_banner->say(StateRole::Good, probeText(*probe),
                   probe->settingsUrlDiffers
@@ -173,11 +181,29 @@ void AddInstanceDialog::takeProbe(const Result<InstanceProbe> &probe)
     m_name->selectAll();
 }
 
+void AddInstanceDialog::askForRedirect(const QUrl &target)
+{
+    m_redirect = target;
+    m_remedy = &AddInstanceDialog::takeRedirect;
+    const auto address = redactedUrl(target);
+    m_banner->say(StateRole::Held, tr("This address redirects to %1.").arg(address),
+                  isNew() ? tr("Add %1 instead? Nothing was sent there.").arg(address)
+                          : tr("Use %1 instead? Nothing was sent there.").arg(address),
+                  tr("Use that address"));
+}
+
+void AddInstanceDialog::takeRedirect()
+{
+    m_address->setText(m_redirect.toString());
+    look();
+}
+
 void AddInstanceDialog::takeCertificate(const Result<UntrustedCertificate> &certificate)
 {
     if (!certificate)
         return; // what the probe said stands
     m_certificate = *certificate;
+    m_remedy = &AddInstanceDialog::trustCertificate;
     m_banner->say(StateRole::Bad, tr("Its certificate is not trusted."), certificate->problem,
                   tr("Trust this certificate"));
     m_shown->setText(certificateText(*certificate, m_zone));

@@ -35,6 +35,8 @@ private:
     void takeProbe(const Result<InstanceProbe> &probe);
     void takeCertificate(const Result<UntrustedCertificate> &certificate);
     void trustCertificate();
+    void askForRedirect(const QUrl &target);
+    void takeRedirect();
     void offerWays(const InstanceProbe &probe);
     void save();
     [[nodiscard]] bool isNew() const { return m_instance.id.isEmpty(); }
@@ -43,6 +45,8 @@ private:
     Instance m_instance;
     QTimeZone m_zone;
     UntrustedCertificate m_certificate;
+    QUrl m_redirect; ///< the other server that the address redirects to
+    void (AddInstanceDialog::*m_remedy)() = &AddInstanceDialog::trustCertificate; ///< what the banner's button does
     int m_asked = 0; ///< answers to older questions are not taken
     QLineEdit *m_address;
     QPushButton *m_look;

@@ -5,6 +5,7 @@
 #include "app/gui/instances/signindialog.h"
 #include "app/gui/widgets/badge.h"
 #include "app/gui/widgets/icons.h"
+#include "core/domain/instances/probecandidates.h"
 #include "core/io/http/peercheck.h"
 
 #include <QInputDialog>
@@ -142,7 +143,10 @@ void InstancesPage::test(const QString &id)
     m_asked.erase(id);
     askRights(*tested);
     m_engine.probe(tested->state().instance, this).then(this, [this, id](const Result<InstanceProbe> &probe) {
-        tell(id, probe.has_value(), probe ? probeText(*probe) : probe.error().message);
+        if (probe && !probe->redirectsTo.isEmpty())
+            tell(id, false, redirectError(probe->baseUrl, probe->redirectsTo).message);
+        else
+            tell(id, probe.has_value(), probe ? probeText(*probe) : probe.error().message);
     });
 }
 

@@ -49,14 +49,16 @@ QList<QUrl> probeCandidates(const QUrl &typed)
 
 Result<std::optional<QUrl>> baseOfRedirect(const QUrl &asked, const QByteArray &location)
 {
-    const auto target = asked.resolved(QUrl(QString::fromUtf8(location), QUrl::StrictMode));
+    const QUrl place(QString::fromUtf8(location), QUrl::StrictMode);
+    const auto target = asked.resolved(place);
     const bool isHttp = target.scheme() == "http"_L1 || target.scheme() == "https"_L1;
-    if (location.isEmpty() || target == asked || !target.isValid() || !isHttp || target.host().isEmpty()
-        || !target.userInfo().isEmpty())
+    if (location.isEmpty() || !place.isValid() || target == asked || !target.isValid() || !isHttp
+        || target.host().isEmpty() || !target.userInfo().isEmpty())
         return std::nullopt;
     if (asked.scheme() == "https"_L1 && target.scheme() == "http"_L1)
         return badInput(
-            u"the server sends on to %1, which is not encrypted: that is refused"_s.arg(redactedUrl(target)),
+            u"the server redirects to %1, which is not encrypted; Lynceus does not follow from https to http"_s.arg(
+                redactedUrl(target)),
             redactedUrl(asked));
     const auto suffix = versionPath().path;
     const auto path = trimmedPath(target);
@@ -65,6 +67,14 @@ Result<std::optional<QUrl>> baseOfRedirect(const QUrl &asked, const QByteArray &
     auto base = withPath(target, path.chopped(suffix.size()));
     base.setFragment({});
     return base;
+}
+
+Error redirectError(const QUrl &asked, const QUrl &target)
+{
+    return {Error::Kind::NotArgoCd, redactedUrl(asked),
+            u"the address redirects to another server, %1; no token and no header was sent there"_s.arg(
+                redactedUrl(target)),
+            false, 0};
 }
 
 bool differsFrom(const QString &settingsUrl, const QUrl &baseUrl)

@@ -18,6 +18,9 @@ namespace lynceus {
 /// leads elsewhere, a sign-in page for instance. BadInput if it goes from https to http.
 [[nodiscard]] Result<std::optional<QUrl>> baseOfRedirect(const QUrl &asked, const QByteArray &location);
 
+/// Why an instance at @p asked cannot be used while it redirects to @p target, another origin. NotArgoCd.
+[[nodiscard]] Error redirectError(const QUrl &asked, const QUrl &target);
+
 /// Whether the server's own idea of its address is another than the one that is used: SSO would go elsewhere.
 /// An empty or unreadable one does not differ.
 [[nodiscard]] bool differsFrom(const QString &settingsUrl, const QUrl &baseUrl);

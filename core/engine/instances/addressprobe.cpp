@@ -53,13 +53,8 @@ void AddressProbe::start()
 
 void AddressProbe::ask(const QUrl &baseUrl, const ApiPath &path, Take take)
 {
+    Q_ASSERT(sameOrigin(baseUrl, m_access.baseUrl));
     auto access = m_access;
-    if (!sameOrigin(baseUrl, m_access.baseUrl)) {
-        access.headers.clear();
-        access.clientCertificates.clear();
-        access.clientKey.reset();
-        access.pinnedFingerprint.clear();
-    }
     access.baseUrl = baseUrl;
     auto *question = new OpenQuestion(std::move(access), path, m_clock, this);
     connect(question, &OpenQuestion::answered, this, [question, take = std::move(take)](const OpenAnswer &answer) {
@@ -106,6 +101,11 @@ void AddressProbe::follow(const QUrl &baseUrl, const OpenAnswer &answer)
         return fail({Error::Kind::NotArgoCd, target.error().asked, target.error().message, false, 0});
     if (!*target)
         return tryNext();
+    if (!sameOrigin(**target, m_access.baseUrl)) {
+        m_probe.baseUrl = m_access.baseUrl;
+        m_probe.redirectsTo = **target;
+        return settle(m_probe);
+    }
     m_hasFollowed = true;
     askVersion(**target);
 }

@@ -12,14 +12,14 @@
 
 namespace lynceus {
 
-/// One look at an address: finds the base path that answers, follows one redirect, and reads what the server says of
-/// itself to everybody. Deletes itself when it has settled, and dies with its context.
+/// Probes an address: finds the base path that answers, follows one redirect within the origin, and reads what the
+/// server tells without a sign-in. A redirect to another origin ends it with InstanceProbe::redirectsTo; nothing is
+/// sent there. Deletes itself when it has settled, and dies with its context.
 class AddressProbe final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p access: of the typed address; its token is not sent. Its gateway headers and client certificate go to its
-    /// own origin only.
+    /// @p access: of the typed address; its token is not sent.
     AddressProbe(InstanceAccess access, const Clock &clock, QObject *context);
 
     [[nodiscard]] QFuture<Result<InstanceProbe>> future() { return m_promise.future(); }

@@ -48,7 +48,21 @@ TEST(BaseOfRedirect, IsWhereTheVersionWouldBe)
     EXPECT_EQ(followed(asked, "https://sso.example/login?next=/api/version"), u"elsewhere"_s);
     EXPECT_EQ(followed(asked, "https://me:secret@x.example/api/version"), u"elsewhere"_s);
     EXPECT_EQ(followed(asked, "ftp://x.example/api/version"), u"elsewhere"_s);
+    EXPECT_EQ(followed(asked, "//other.example/api/version"), u"http://other.example"_s) << "another host, no path";
     EXPECT_EQ(followed(asked, ""), u"elsewhere"_s) << "an answer that leads to itself with no Location";
+}
+
+TEST(BaseOfRedirect, IsNeverMadeOfAnAddressThatReadersTakeForDifferentServers)
+{
+    const auto asked = u"https://argocd.acme.example/api/version"_s;
+    for (const auto *location :
+         {"https://argocd.acme.example@evil.example/api/version",
+          "https://argocd.acme.example:pw@evil.example/api/version",
+          "https://evil.example\\@argocd.acme.example/api/version", "\\\\evil.example/api/version",
+          "/\\evil.example/api/version", "https:\\\\evil.example\\api/version", "https:///api/version",
+          "https://evil.example /api/version", "https://evil.example\r\nX-More: 1/api/version",
+          "https://[::1/api/version", "https://evil.example:99999/api/version", "javascript:alert(1)//api/version"})
+        EXPECT_EQ(followed(asked, location), u"elsewhere"_s) << location;
 }
 
 TEST(BaseOfRedirect, IsRefusedFromHttpsToHttp)

@@ -119,7 +119,7 @@ TEST_F(AddressProbeTest, FindsTheBasePathAboveAndBeside)
     }
 }
 
-TEST_F(AddressProbeTest, FollowsOneRedirectWithoutCredentials)
+TEST_F(AddressProbeTest, ARedirectToAnotherOriginIsToldAndNothingIsSentThere)
 {
     const RawServer target(argoCdBelow("/argocd"));
     const RawServer gateway([&](const ReceivedRequest &) -> Script {
@@ -133,14 +133,26 @@ TEST_F(AddressProbeTest, FollowsOneRedirectWithoutCredentials)
     secrets.headers.emplace_back(u"X-Gateway-Key"_s, Secret(QByteArray("key-that-stays")));
     const auto found = probe(instance, secrets);
     ASSERT_TRUE(found.has_value()) << qPrintable(found.error().message);
-    EXPECT_EQ(found->baseUrl, QUrl(target.url().toString() + u"/argocd"_s));
-    ASSERT_FALSE(gateway.requests().empty());
+    EXPECT_EQ(found->redirectsTo, QUrl(target.url().toString() + u"/argocd"_s));
+    EXPECT_EQ(found->baseUrl, gateway.url());
+    EXPECT_TRUE(found->serverVersion.isEmpty());
+    ASSERT_EQ(gateway.requests().size(), 1U);
     EXPECT_EQ(gateway.requests()[0].headers.value("x-gateway-key"), "key-that-stays");
     EXPECT_FALSE(gateway.requests()[0].headers.contains("authorization"));
-    for (const auto &request : target.requests()) {
-        EXPECT_FALSE(request.headers.contains("x-gateway-key")) << request.line.constData();
-        EXPECT_FALSE(request.headers.contains("authorization")) << request.line.constData();
-    }
+    EXPECT_EQ(target.connections(), 0);
+}
+
+TEST_F(AddressProbeTest, FollowsOneRedirectToAnotherBasePath)
+{
+    const RawServer server([&](const ReceivedRequest &request) -> Script {
+        if (request.line.startsWith("GET /api/version "))
+            return {send(redirect("/deep/argocd/api/version"))};
+        return argoCdBelow("/deep/argocd")(request);
+    });
+    const auto found = probe(server.url());
+    ASSERT_TRUE(found.has_value()) << qPrintable(found.error().message);
+    EXPECT_EQ(found->baseUrl, QUrl(server.url().toString() + u"/deep/argocd"_s));
+    EXPECT_TRUE(found->redirectsTo.isEmpty());
 }
 
 TEST_F(AddressProbeTest, FollowsNoSecondRedirect)

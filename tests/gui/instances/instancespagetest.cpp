@@ -76,6 +76,54 @@ TEST_F(InstancesPageTest, AnUntrustedCertificateIsShownBeforeItIsPinned)
     EXPECT_EQ(engine.instances().first().instance.pinnedFingerprint, QByteArray(32, '\x4f'));
 }
 
+TEST_F(InstancesPageTest, ARedirectToAnotherServerIsAskedAboutBeforeItIsUsed)
+{
+    const QUrl old(u"https://old.example"_s);
+    const QUrl target(u"https://new.example/argocd"_s);
+    engine.putProbe(old, InstanceProbe{.baseUrl = old, .redirectsTo = target});
+    putProbe(target.toString());
+    page.addInstance();
+    auto *adding = dialog<AddInstanceDialog>();
+    auto *address = adding->findChild<QLineEdit *>();
+    address->setText(old.toString());
+    button(adding, u"Look"_s)->click();
+    auto *banner = adding->findChild<Banner *>();
+    ASSERT_TRUE(test::waitUntil([banner] { return banner->remedy()->isVisible(); }));
+    EXPECT_TRUE(banner->sentence().contains(target.toString())) << qPrintable(banner->sentence());
+    auto *add = button(adding, u"Add"_s);
+    EXPECT_FALSE(add->isEnabled()) << "nothing goes on without a yes";
+    banner->remedy()->click();
+    EXPECT_EQ(address->text(), target.toString());
+    ASSERT_TRUE(test::waitUntil([add] { return add->isEnabled(); }));
+    add->click();
+    ASSERT_TRUE(test::waitUntil([this] { return !engine.instances().isEmpty(); }));
+    EXPECT_EQ(engine.instances().first().instance.baseUrl, target);
+}
+
+// A certificate is accepted for the server that showed it.
+TEST_F(InstancesPageTest, APinDoesNotMoveToAnotherServer)
+{
+    const QUrl url(u"https://self.example"_s);
+    engine.putProbe(url, tl::unexpected(Error{.kind = Error::Kind::Certificate, .message = u"self-signed"_s}));
+    engine.putCertificate(url, {.fingerprint = QByteArray(32, '\x4f'), .problem = u"it is self-signed"_s});
+    page.addInstance();
+    auto *adding = dialog<AddInstanceDialog>();
+    auto *address = adding->findChild<QLineEdit *>();
+    address->setText(url.toString());
+    button(adding, u"Look"_s)->click();
+    auto *banner = adding->findChild<Banner *>();
+    ASSERT_TRUE(test::waitUntil([banner] { return banner->remedy()->isVisible(); }));
+    banner->remedy()->click();
+    putProbe(u"https://other.example"_s);
+    address->setText(u"https://other.example"_s);
+    button(adding, u"Look"_s)->click();
+    auto *add = button(adding, u"Add"_s);
+    ASSERT_TRUE(test::waitUntil([add] { return add->isEnabled(); }));
+    add->click();
+    ASSERT_TRUE(test::waitUntil([this] { return !engine.instances().isEmpty(); }));
+    EXPECT_TRUE(engine.instances().first().instance.pinnedFingerprint.isEmpty());
+}
+
 TEST_F(InstancesPageTest, EachTroubleHasItsSentenceAndItsRemedy)
 {
     for (const auto connection :
