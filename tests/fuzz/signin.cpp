@@ -4,6 +4,7 @@
 #include "core/domain/auth/keychainchunks.h"
 #include "core/domain/auth/oidc.h"
 #include "core/domain/auth/tokenclaims.h"
+#include "core/domain/base/oneline.h"
 #include "core/io/signin/credentials.h"
 
 #include <cstdlib>
@@ -26,9 +27,26 @@ void lookAtCallback(const QByteArray &bytes)
     look(response);
     if (!response)
         return;
-    const auto code = codeFrom(*response, "the-state", QStringLiteral("https://i.example"));
-    look(code);
-    if (code && (response->state != "the-state" || code->isEmpty()))
+    for (const bool sendsIssuer : {false, true}) {
+        const auto code = codeFrom(*response, {"the-state", QStringLiteral("https://i.example"), sendsIssuer});
+        look(code);
+        if (code
+            && (response->state != "the-state" || code->isEmpty() || !isOneLine(code->reveal())
+                || (sendsIssuer && response->issuer.isEmpty())))
+            std::abort();
+    }
+}
+
+void lookAtToken(const QByteArray &bytes)
+{
+    const auto claims = readClaims(Secret(QByteArray(bytes)));
+    look(claims);
+    if (!claims)
+        return;
+    const ExpectedIdToken expected{claims->issuer, QStringLiteral("cli"), "the-nonce", {}};
+    const auto checked = checkIdToken(*claims, expected, Instant(Duration(1'795'425'485'000)));
+    look(checked);
+    if (checked && (claims->nonce != "the-nonce" || claims->algorithm.isEmpty() || claims->algorithm == u"none"))
         std::abort();
 }
 
@@ -55,7 +73,7 @@ void read(unsigned char which, const QByteArray &bytes)
         std::ignore = renewalEnd(400, decodeRefusal(bytes));
         return;
     case 5:
-        return look(readClaims(Secret(QByteArray(bytes))));
+        return lookAtToken(bytes);
     case 6:
         return lookAtCallback(bytes);
     case 7:

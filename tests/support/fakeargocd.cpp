@@ -64,9 +64,9 @@ QByteArray FakeArgoCd::makeToken(const QByteArray &issuer, const QByteArray &sub
     QByteArray payload = R"({"iss":")" + issuer + R"(","sub":")" + subject + R"(","aud":")" + audience + R"(","iat":)"
         + QByteArray::number(issuedAt) + R"(,"exp":)" + QByteArray::number(expiresAt) + R"(,"jti":")"
         + QByteArray::number(++m_made) + R"(","name":"Dev Acme")";
-    if (!nonce.isEmpty())
+    if (!nonce.isEmpty() && !omitsNonce)
         payload += R"(,"nonce":")" + nonce + '"';
-    auto token = encoded(R"({"alg":"RS256","typ":"JWT"})") + '.' + encoded(payload + '}') + '.'
+    auto token = encoded(R"({"alg":")" + algorithm + R"(","typ":"JWT"})") + '.' + encoded(payload + '}') + '.'
         + encoded("planted-signature-" + QByteArray::number(m_made));
     m_valid.insert(token);
     m_secrets.append(token);
@@ -76,7 +76,8 @@ QByteArray FakeArgoCd::makeToken(const QByteArray &issuer, const QByteArray &sub
 bool FakeArgoCd::isSignedIn(const ReceivedRequest &request) const
 {
     const auto authorization = request.headers.value("authorization");
-    return authorization.startsWith("Bearer ") && (trustsEverybody || m_valid.contains(authorization.sliced(7)));
+    return !takesNoToken && authorization.startsWith("Bearer ")
+        && (trustsEverybody || m_valid.contains(authorization.sliced(7)));
 }
 
 QByteArray FakeArgoCd::discovery() const
@@ -88,7 +89,7 @@ QByteArray FakeArgoCd::discovery() const
         deviceEndpoint ? R"(,"device_authorization_endpoint":")" + base + R"(/device/code")" : QByteArray();
     return R"({"issuer":")" + base + R"(","authorization_endpoint":")" + base + R"(/auth","token_endpoint":")" + base
         + R"(/token","scopes_supported":["openid","offline_access"],"response_types_supported":["code"],)"
-        + R"("code_challenge_methods_supported":["S256","plain"])" + device + '}';
+        + R"("code_challenge_methods_supported":["S256","plain"])" + device + moreMetadata + '}';
 }
 
 Script FakeArgoCd::answer(const ReceivedRequest &request)
@@ -100,8 +101,12 @@ Script FakeArgoCd::answer(const ReceivedRequest &request)
         return reply("200 OK", discovery());
     if (path == "GET /api/dex/auth")
         return authorize(target);
-    if (path == "POST /api/dex/token")
-        return token(request);
+    if (path == "POST /api/dex/token") {
+        auto answer = token(request);
+        if (tokenDelay > Duration(0))
+            answer.insert(answer.begin(), pause(tokenDelay));
+        return answer;
+    }
     if (path == "POST /api/dex/device/code")
         return reply("200 OK",
                      R"({"device_code":")" + secret("device") + R"(","user_code":"QTXF-QCWL",)"
@@ -119,6 +124,8 @@ Script FakeArgoCd::api(const ReceivedRequest &request, const QByteArray &path)
     }
     if (path == "POST /api/v1/session")
         return session(request);
+    if (apiFault)
+        return *apiFault;
     if (path == "POST /auth/logout") {
         revoke(request.headers.value("cookie").replace("argocd.token=", ""));
         return reply("303 See Other", {}, "Location: /login\r\n", "text/html");
@@ -150,6 +157,8 @@ Script FakeArgoCd::authorize(const QUrl &url)
         m_codes[code] = {field(query, u"code_challenge"_s), redirect, field(query, u"nonce"_s).toUtf8()};
         place += "&code=" + code;
     }
+    if (!issuerInReturn.isEmpty())
+        place += "&iss=" + issuerInReturn.toPercentEncoding();
     return reply("303 See Other", "<a>See Other</a>", "Location: " + place + "\r\n", "text/html");
 }
 
@@ -173,6 +182,11 @@ Script FakeArgoCd::token(const ReceivedRequest &request)
     }
     if (kind == u"refresh_token"_s) {
         const auto refresh = field(form, u"refresh_token"_s).toUtf8();
+        if (endsSignInOnReuse && m_usedRefreshTokens.contains(refresh)) {
+            forgetRefreshTokens();
+            return refused("invalid_grant", "refresh token already used");
+        }
+        m_usedRefreshTokens.insert(refresh);
         if (keepsRefreshTokens ? !m_refreshTokens.contains(refresh) : !m_refreshTokens.remove(refresh))
             return refused("invalid_request",
                            "Refresh token is invalid or has already been claimed by another client.");

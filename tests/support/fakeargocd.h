@@ -39,20 +39,28 @@ public:
     QByteArray issuerInTokens;           ///< empty: the right one
     QByteArray audience = "argo-cd-cli"; ///< of id_tokens
     QByteArray nonceInTokens;            ///< empty: the one that was sent
+    bool omitsNonce = false;             ///< from its tokens
+    QByteArray algorithm = "RS256";      ///< of its tokens' header
+    QByteArray moreMetadata;             ///< ",…" at the end of a right discovery document
+    QByteArray issuerInReturn;           ///< `iss` of the browser's return; empty: not sent
     qint64 lifetime = 24 * 3600;         ///< seconds
     qint64 skew = 0;                     ///< seconds that its clock is ahead
     qint64 now = 1'795'000'000;          ///< seconds since 1970: the test's clock
     bool givesIdToken = true;
     bool givesIdTokenOnRefresh = true;
     bool givesRefreshToken = true;
-    QByteArray authorizationError;      ///< "access_denied": what the browser comes back with
-    QByteArray wrongState;              ///< what the browser comes back with instead
-    bool keepsRefreshTokens = false;    ///< they count more than once, as many providers do
-    bool refusesOnce = false;           ///< one request gets 401 whatever it carries
-    bool trustsEverybody = false;       ///< any bearer token is good: another provider makes them
-    bool isAnonymous = false;           ///< lets everybody read, and hides that a token is no good
-    QByteArray renewedToken;            ///< sent as Grpc-Metadata-Renew-Token
-    std::optional<Script> tokenFault;   ///< what the token endpoint answers
+    QByteArray authorizationError;    ///< "access_denied": what the browser comes back with
+    QByteArray wrongState;            ///< what the browser comes back with instead
+    bool keepsRefreshTokens = false;  ///< they count more than once, as many providers do
+    bool endsSignInOnReuse = false;   ///< a refresh token that comes twice ends all of them, as RFC 9700 §4.14.2 wants
+    Duration tokenDelay{0};           ///< before the token endpoint answers
+    bool takesNoToken = false;        ///< Argo CD accepts none of the provider's tokens
+    bool refusesOnce = false;         ///< one request gets 401 whatever it carries
+    bool trustsEverybody = false;     ///< any bearer token is good: another provider makes them
+    bool isAnonymous = false;         ///< lets everybody read, and hides that a token is no good
+    QByteArray renewedToken;          ///< sent as Grpc-Metadata-Renew-Token
+    std::optional<Script> tokenFault; ///< what the token endpoint answers
+    std::optional<Script> apiFault;   ///< what Argo CD answers to everything but signing in
     std::optional<Script> sessionFault; ///< what POST /api/v1/session answers
     bool deviceGranted = false;         ///< the person typed the code
     bool deviceEndpoint = false;
@@ -78,6 +86,7 @@ private:
     RawServer m_server;
     QMap<QByteArray, Pending> m_codes;
     QSet<QByteArray> m_refreshTokens;
+    QSet<QByteArray> m_usedRefreshTokens;
     QSet<QByteArray> m_valid;
     QList<QByteArray> m_secrets;
     int m_made = 0;

@@ -5,6 +5,7 @@
 #include "app/cli/process/secretprompt.h"
 #include "app/cli/servers/serverconnection.h"
 #include "app/cli/verbs/signinsession.h"
+#include "core/io/keychain/keychainprobe.h"
 
 #include <QDateTime>
 #include <QSocketNotifier>
@@ -37,6 +38,21 @@ public:
 
 private:
     void ready() override
+    {
+        if (m_method == SignInMethod::Anonymous)
+            return signIn();
+        auto *probe = new KeychainProbe(keychain(), this);
+        connect(probe, &KeychainProbe::done, this, [this](const std::optional<KeychainProblem> &problem) {
+            if (problem) // before the browser opens or a password is sent: nothing could be kept
+                end(reportError({Error::Kind::SignInNeeded, instance().name,
+                                 u"not signed in: %1"_s.arg(problem->message), false, 0}));
+            else
+                signIn();
+        });
+        probe->start();
+    }
+
+    void signIn()
     {
         await(u"the server or its sign-in provider"_s);
         signIns().signIn(instance().id, m_method, m_options.userName, std::exchange(m_secret, {}));

@@ -29,6 +29,7 @@ protected:
     [[nodiscard]] const Instance &instance() const { return m_instance; }
     [[nodiscard]] SignInService &signIns() { return m_signIns; }
     [[nodiscard]] InstanceBook &book() { return m_book; }
+    [[nodiscard]] Keychain &keychain() { return m_keychain; }
     /// Ends so, after whoever owns the engine knows that its session is not the newest any more.
     void endChanged(ExitCode code);
     /// What is waited for, for the error of a deadline.

@@ -1,5 +1,8 @@
 #include "core/domain/auth/authorization.h"
 
+#include "core/domain/base/oneline.h"
+#include "core/domain/base/redact.h"
+
 #include <initializer_list>
 #include <utility>
 
@@ -67,6 +70,10 @@ Result<QUrl> authorizationUrl(const SsoOffer &offer, const ProviderMetadata &pro
                                {"connector_id", offer.connectorId.toUtf8()}});
     const auto own = url.query(QUrl::FullyEncoded); // an endpoint may have a query of its own (RFC 6749 §3.1)
     url.setQuery((own.isEmpty() ? QString() : own + u'&') + QString::fromLatin1(query), QUrl::StrictMode);
+    if (!isOneLineDecoded(url.toEncoded()))
+        return badInput(u"the server's sign-in settings have a line break in a client, a scope or an address; sign in "
+                        "with a token"_s,
+                        redactedText(offer.issuer));
     return url;
 }
 

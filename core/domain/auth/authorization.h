@@ -16,7 +16,8 @@ inline constexpr const char *kCallbackPath = "/auth/callback";
 /// "http://localhost:8085/auth/callback": the name, never an address, and no slash at the end: it is compared exactly.
 [[nodiscard]] QUrl redirectUri(quint16 port);
 
-/// Where to send the browser. Error BadInput if the provider offers no authorization code with S256.
+/// Where to send the browser. Error BadInput if the provider offers no authorization code with S256,
+/// or if the address would have a line break in it, encoded or not.
 [[nodiscard]] Result<QUrl> authorizationUrl(const SsoOffer &offer, const ProviderMetadata &provider,
                                             const SignInProof &proof, quint16 port);
 

@@ -6,6 +6,8 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
@@ -126,13 +128,17 @@ Result<QByteArray> targetOfPastedAddress(const QString &text)
     return url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
 }
 
-Result<Secret> codeFrom(const AuthorizationResponse &response, QByteArrayView state, const QString &issuer)
+Result<Secret> codeFrom(const AuthorizationResponse &response, const ExpectedResponse &expected)
 {
-    if (!sameBytes(response.state, state))
+    if (!sameBytes(response.state, expected.state))
         return refused(Error::Kind::NotAllowed,
                        u"the browser came back from another sign-in than this one; start again, and use only the "
                        "newest page"_s);
-    if (!response.issuer.isEmpty() && response.issuer != issuer)
+    if (response.issuer.isEmpty() && expected.sendsIssuer)
+        return refused(Error::Kind::NotAllowed,
+                       u"the answer in the browser does not say which provider it is from, although this provider "
+                       "always says so"_s);
+    if (!response.issuer.isEmpty() && response.issuer != expected.issuer)
         return refused(
             Error::Kind::NotAllowed,
             u"another provider (%1) answered than the one that was asked"_s.arg(redactedText(response.issuer, 200)));
@@ -145,6 +151,9 @@ Result<Secret> codeFrom(const AuthorizationResponse &response, QByteArrayView st
         return refused(Error::Kind::Server, providerSentence(response));
     if (response.code.isEmpty())
         return refused(Error::Kind::Malformed, u"the browser came back without a code"_s);
+    const auto bytes = response.code.reveal();
+    if (std::ranges::any_of(bytes, [](char c) { return c < 0x20 || c >= 0x7f; })) // RFC 6749 appendix A.11
+        return refused(Error::Kind::Malformed, u"the browser came back with a code that has control characters"_s);
     return response.code;
 }
 

@@ -30,10 +30,18 @@ struct AuthorizationResponse
 /// BadInput says what such an address looks like, and never repeats it.
 [[nodiscard]] Result<QByteArray> targetOfPastedAddress(const QString &text);
 
+/// What an answer must have to belong to one authorization request.
+struct ExpectedResponse
+{
+    QByteArray state;
+    QString issuer;
+    bool sendsIssuer = false; ///< the provider's metadata promises `iss`: see ProviderMetadata
+};
+
 /// The code, or the one sentence why there is none. The state is compared first: what comes with a wrong one is not
-/// shown, because anybody may have sent it. Errors: NotAllowed (wrong state, another issuer), Forbidden (denied),
-/// Server (any other error of the provider), Malformed (neither code nor error).
-[[nodiscard]] Result<Secret> codeFrom(const AuthorizationResponse &response, QByteArrayView state,
-                                      const QString &issuer);
+/// shown, because anybody may have sent it. Then the issuer, which must be there if it is promised (RFC 9207 §2.4).
+/// Errors: NotAllowed (wrong state; another issuer or none), Forbidden (denied), Server (any other error of the
+/// provider), Malformed (neither code nor error, or a code that is none).
+[[nodiscard]] Result<Secret> codeFrom(const AuthorizationResponse &response, const ExpectedResponse &expected);
 
 } // namespace lynceus

@@ -1,6 +1,7 @@
 #include "core/domain/auth/oidc.h"
 
 #include "core/domain/argocd/decodersread_p.h"
+#include "core/domain/argocd/origin.h"
 #include "core/domain/base/redact.h"
 
 #include <algorithm>
@@ -37,10 +38,13 @@ bool readSecret(detail::Json value, Secret &secret)
     QString text;
     if (!value.read(text))
         return false;
-    secret = Secret(text.toUtf8());
+    auto bytes = text.toUtf8();
+    // RFC 6749 appendix A: tokens and codes are visible ASCII. Anything else would get into headers and forms.
+    const bool isVisible = std::ranges::all_of(bytes, [](char c) { return c >= 0x20 && c < 0x7f; });
+    secret = Secret(std::move(bytes));
     if (text.isDetached())
         wipeBytes(reinterpret_cast<char *>(text.data()), text.size() * qsizetype(sizeof(QChar)));
-    return true;
+    return isVisible || value.fail(u"has characters that no token has"_s);
 }
 
 bool readAddress(detail::Json value, QUrl &url)
@@ -96,6 +100,10 @@ bool readMetadata(std::string_view field, detail::Json value, ProviderMetadata &
         return value.read(provider.challengeMethods);
     if (field == "grant_types_supported")
         return value.read(provider.grantTypes);
+    if (field == "id_token_signing_alg_values_supported")
+        return value.read(provider.signingAlgorithms);
+    if (field == "authorization_response_iss_parameter_supported")
+        return value.read(provider.sendsIssuer);
     return true;
 }
 
@@ -106,10 +114,17 @@ Result<void> checkMetadata(const ProviderMetadata &provider, const QString &issu
                           "between"_s.arg(redactedText(issuer), redactedText(provider.issuer)));
     if (provider.authorizationEndpoint.isEmpty() || provider.tokenEndpoint.isEmpty())
         return malformed(u"the provider %1 does not say where to sign in"_s.arg(redactedText(issuer)));
-    if (!issuer.startsWith("https:"_L1))
-        return {};
     const std::array endpoints{provider.authorizationEndpoint, provider.tokenEndpoint, provider.deviceEndpoint,
                                provider.revocationEndpoint};
+    const QUrl own(issuer, QUrl::StrictMode);
+    const bool isDex = issuer.endsWith("/api/dex"_L1); // where every Argo CD has it
+    const auto foreign =
+        std::ranges::find_if(endpoints, [&own](const QUrl &url) { return !url.isEmpty() && !sameOrigin(url, own); });
+    if (isDex && foreign != endpoints.end())
+        return notAllowed(u"Dex at %1 names %2 as its own endpoint, which is another server"_s.arg(
+            redactedText(issuer), redactedUrl(*foreign)));
+    if (!issuer.startsWith("https:"_L1))
+        return {};
     const auto plain = std::ranges::find(endpoints, u"http"_s, [](const QUrl &url) { return url.scheme(); });
     if (plain != endpoints.end())
         return notAllowed(u"the provider %1 wants secrets sent without encryption to %2"_s.arg(redactedText(issuer),
@@ -184,6 +199,17 @@ RenewalEnd renewalEnd(int httpStatus, const std::optional<OAuthRefusal> &refusal
     static constexpr std::array kPassing{"temporarily_unavailable"_L1, "server_error"_L1, "slow_down"_L1};
     return std::ranges::find(kPassing, refusal->code) == kPassing.end() ? RenewalEnd::SignInNeeded
                                                                         : RenewalEnd::Trouble;
+}
+
+QString renewalRefusalText(const OAuthRefusal &refusal)
+{
+    const auto said = refusal.description.isEmpty() ? refusal.code : refusal.code + u": "_s + refusal.description;
+    // Dex says invalid_request for a refresh token that was replaced; the standard's word is invalid_grant.
+    const bool isToken = refusal.code == "invalid_grant"_L1 || refusal.code == "invalid_request"_L1;
+    const auto cause = isToken ? u"; the likely cause is another sign-in of the same user, because some providers, Dex "
+                                 "for example, keep one refresh token per user and client"_s
+                               : QString();
+    return u"the provider no longer renews this sign-in (%1)%2: sign in again"_s.arg(said, cause);
 }
 
 Result<DeviceGrant> decodeDeviceGrant(const QByteArray &body)

@@ -19,12 +19,14 @@ struct ProviderMetadata
     QString issuer;
     QUrl authorizationEndpoint;
     QUrl tokenEndpoint;
-    QUrl deviceEndpoint;          ///< empty: no device flow
-    QUrl revocationEndpoint;      ///< empty: tokens cannot be revoked there
-    QStringList scopesSupported;  ///< empty: not said
-    QStringList responseTypes;    ///< empty: not said
-    QStringList challengeMethods; ///< empty: not said
-    QStringList grantTypes;       ///< empty: not said
+    QUrl deviceEndpoint;           ///< empty: no device flow
+    QUrl revocationEndpoint;       ///< empty: tokens cannot be revoked there
+    QStringList scopesSupported;   ///< empty: not said
+    QStringList responseTypes;     ///< empty: not said
+    QStringList challengeMethods;  ///< empty: not said
+    QStringList grantTypes;        ///< empty: not said
+    QStringList signingAlgorithms; ///< of id_tokens (`alg`); empty: not said
+    bool sendsIssuer = false;      ///< the answer in the browser always has `iss` (RFC 9207)
 
     friend bool operator==(const ProviderMetadata &, const ProviderMetadata &) = default;
 };
@@ -33,7 +35,8 @@ struct ProviderMetadata
 [[nodiscard]] QUrl discoveryUrl(const QString &issuer);
 
 /// Malformed: no JSON, an endpoint is missing or no address. NotAllowed: the document is another issuer's
-/// (a provider that could be mixed up with another), or a plain http endpoint of an https issuer.
+/// (a provider that could be mixed up with another), a plain http endpoint of an https issuer, or an endpoint of Argo
+/// CD's own Dex ("…/api/dex") on another server: Dex has all of them itself.
 [[nodiscard]] Result<ProviderMetadata> decodeDiscovery(const QByteArray &body, const QString &issuer);
 
 /// A good answer of the token endpoint.
@@ -61,6 +64,8 @@ enum class RenewalEnd {
     Trouble,      ///< try again later
 };
 [[nodiscard]] RenewalEnd renewalEnd(int httpStatus, const std::optional<OAuthRefusal> &refusal);
+/// Why a sign-in that the provider no longer renews is over, with the likely cause and what to do; one sentence.
+[[nodiscard]] QString renewalRefusalText(const OAuthRefusal &refusal);
 
 /// RFC 8628 §3.2.
 struct DeviceGrant

@@ -28,7 +28,8 @@ SsoOffer externalOffer(const OidcSettings &oidc)
     offer.clientId = oidc.cliClientId.isEmpty() ? oidc.clientId : oidc.cliClientId;
     offer.scopes = scopesOrUsual(oidc.scopes);
     if (!oidc.idTokenClaims.isEmpty())
-        offer.claims = "{\"id_token\":" + oidc.idTokenClaims + '}';
+        offer.claims = "{\"id_token\":" + QByteArray(oidc.idTokenClaims).replace('\r', "").replace('\n', "")
+            + '}'; // JSON has line breaks between its tokens only
     return offer;
 }
 

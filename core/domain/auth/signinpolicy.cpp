@@ -1,5 +1,7 @@
 #include "core/domain/auth/signinpolicy.h"
 
+#include "core/domain/argocd/origin.h"
+#include "core/domain/base/oneline.h"
 #include "core/domain/base/redact.h"
 
 #include <algorithm>
@@ -82,8 +84,17 @@ Result<void> checkSignInAllowed(SignInCall call, QByteArrayView method, const QU
     if (const auto place = placeOf(call, places); place.isEmpty() || url != place)
         return refused(method, url, u"it is none of the places where one signs in there"_s);
     const bool isPlain = url.scheme() == "http"_L1;
-    if (isPlain && !isThisComputer(url.host()) && places.baseUrl.scheme() != "http"_L1)
-        return refused(method, url, u"secrets are sent with https only, as the instance itself is reached"_s);
+    if (isPlain && !isThisComputer(url.host()) && !sameOrigin(url, places.baseUrl))
+        return refused(method, url, u"Lynceus sends secrets to a sign-in provider over https only"_s);
+    return {};
+}
+
+Result<void> checkSignInContent(QByteArrayView method, const QUrl &url, const Secret &form, const Secret &json,
+                                const Secret &cookie)
+{
+    if (!isOneLineDecoded(url.toEncoded()) || !isOneLineDecoded(form.reveal()) || !isOneLine(json.reveal())
+        || !isOneLine(cookie.reveal()))
+        return refused(method, url, u"a value has a line break in it"_s);
     return {};
 }
 

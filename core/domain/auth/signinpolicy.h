@@ -2,6 +2,7 @@
 
 #include "core/domain/auth/oidc.h"
 #include "core/domain/base/result.h"
+#include "core/domain/base/secret.h"
 
 #include <QByteArrayView>
 #include <QUrl>
@@ -26,11 +27,16 @@ struct SignInPlaces
     ProviderMetadata provider; ///< empty until discovered
 };
 
-/// The one allow-list of sign-in traffic: (method, path, origin) of each call, exactly. Secrets are sent unencrypted to
-/// this computer itself, and to others only where the instance itself is set up so.
+/// The one allow-list of sign-in traffic: (method, path, origin) of each call, exactly. Without encryption, secrets go
+/// to this computer only, and to the origin of an instance that is itself configured with http.
 /// Error::Kind::NotAllowed otherwise.
 [[nodiscard]] Result<void> checkSignInAllowed(SignInCall call, QByteArrayView method, const QUrl &url,
                                               const SignInPlaces &places);
+
+/// Whether what a sign-in request carries may be sent: no line break and no NUL in address, form, cookie or JSON, as
+/// they are or percent-encoded. NotAllowed otherwise.
+[[nodiscard]] Result<void> checkSignInContent(QByteArrayView method, const QUrl &url, const Secret &form,
+                                              const Secret &json, const Secret &cookie);
 
 /// "<base>/api/v1/session" and "<base>/auth/logout"
 [[nodiscard]] QUrl sessionUrl(const QUrl &baseUrl);

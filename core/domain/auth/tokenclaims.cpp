@@ -4,6 +4,7 @@
 #include "core/domain/auth/pkce.h"
 #include "core/domain/base/redact.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -72,6 +73,8 @@ bool readClaim(std::string_view field, detail::Json value, TokenClaims &claims, 
         return readTime(value, claims.issuedAt);
     if (field == "nonce")
         return readNonce(value, claims.nonce);
+    if (field == "azp")
+        return value.read(claims.authorizedParty);
     if (field == "email")
         return value.read(names.email);
     if (field == "preferred_username")
@@ -90,6 +93,65 @@ tl::unexpected<Error> noToken(const QString &why)
 tl::unexpected<Error> refused(const QString &message)
 {
     return tl::unexpected(Error{Error::Kind::NotAllowed, u"id_token"_s, message, false, 0});
+}
+
+Result<void> checkAlgorithm(const QString &algorithm, const QStringList &promised)
+{
+    static constexpr std::array kPublicKey{"RS256"_L1, "RS384"_L1, "RS512"_L1, "PS256"_L1, "PS384"_L1,  "PS512"_L1,
+                                           "ES256"_L1, "ES384"_L1, "ES512"_L1, "EdDSA"_L1, "Ed25519"_L1};
+    if (algorithm.isEmpty() || algorithm.compare("none"_L1, Qt::CaseInsensitive) == 0)
+        return refused(u"the token is not signed"_s);
+    if (std::ranges::find(kPublicKey, algorithm) == kPublicKey.end())
+        return refused(
+            u"the token is signed with %1, which proves nothing to this program"_s.arg(redactedText(algorithm, 40)));
+    if (!promised.isEmpty() && !promised.contains(algorithm))
+        return refused(u"the token is signed with %1, but the provider says that it signs with %2"_s.arg(
+            redactedText(algorithm, 40), redactedText(promised.join(", "_L1), 200)));
+    return {};
+}
+
+Result<void> checkAudience(const TokenClaims &claims, const QString &clientId)
+{
+    if (!claims.audience.contains(clientId))
+        return refused(u"the token was made for %1, not for %2"_s.arg(
+            claims.audience.isEmpty() ? u"nobody"_s : redactedText(claims.audience.join(", "_L1), 200),
+            redactedText(clientId, 200)));
+    if (claims.authorizedParty.isEmpty() && claims.audience.size() > 1)
+        return refused(u"the token is for several clients (%1) and does not say which of them asked for it (azp)"_s.arg(
+            redactedText(claims.audience.join(", "_L1), 200)));
+    if (!claims.authorizedParty.isEmpty() && claims.authorizedParty != clientId)
+        return refused(u"the token was issued to %1 (azp), not to %2"_s.arg(redactedText(claims.authorizedParty, 200),
+                                                                            redactedText(clientId, 200)));
+    return {};
+}
+
+Result<void> checkTimes(const TokenClaims &claims, Instant now)
+{
+    if (!claims.expiresAt)
+        return refused(u"the token does not say when it ends"_s);
+    if (*claims.expiresAt + kClockTolerance <= now)
+        return refused(u"the token ended at %1 already; is the provider's clock or this computer's clock wrong?"_s.arg(
+            formatRfc3339(*claims.expiresAt)));
+    if (claims.issuedAt && *claims.issuedAt - kClockTolerance > now)
+        return refused(u"the token begins only at %1; is the provider's clock or this computer's clock wrong?"_s.arg(
+            formatRfc3339(*claims.issuedAt)));
+    return {};
+}
+
+/// `alg` of a JWT's header (RFC 7515 §4.1.1); empty if it cannot be read.
+QString algorithmIn(const QByteArray &header)
+{
+    const auto decoded =
+        QByteArray::fromBase64Encoding(header, QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    QString algorithm;
+    simdjson::ondemand::parser parser;
+    detail::StringPool strings;
+    detail::Reading reading{strings};
+    auto text = decoded ? *decoded : QByteArray();
+    const auto fields = [&algorithm](std::string_view field, detail::Json value) {
+        return field != "alg" || value.read(algorithm);
+    };
+    return detail::readDocument(parser, text, reading, fields) ? algorithm : QString();
 }
 
 QString withoutSuffix(const QString &subject)
@@ -133,6 +195,7 @@ Result<TokenClaims> readClaims(const Secret &token)
     };
     if (!detail::readDocument(parser, text, reading, fields))
         return noToken(reading.fault.sentence());
+    claims.algorithm = algorithmIn(parts[0]);
     claims.name = nameOf(claims, names);
     return claims;
 }
@@ -148,27 +211,21 @@ TokenKind tokenKind(const std::optional<TokenClaims> &claims)
     return claims->subject.endsWith(":apiKey"_L1) ? TokenKind::ApiKey : TokenKind::LocalSession;
 }
 
-Result<void> checkIdToken(const TokenClaims &claims, const QString &issuer, const QString &clientId,
-                          QByteArrayView nonce, Instant now)
+Result<void> checkIdToken(const TokenClaims &claims, const ExpectedIdToken &expected, Instant now)
 {
-    if (claims.issuer != issuer)
-        return refused(
-            u"the token was made by %1, not by %2"_s.arg(redactedText(claims.issuer, 200), redactedText(issuer, 200)));
-    if (!claims.audience.contains(clientId))
-        return refused(u"the token was made for %1, not for %2"_s.arg(
-            claims.audience.isEmpty() ? u"nobody"_s : redactedText(claims.audience.join(", "_L1), 200),
-            redactedText(clientId, 200)));
-    if (!nonce.isEmpty() && !claims.nonce.isEmpty() && !sameBytes(claims.nonce, nonce))
+    if (const auto checked = checkAlgorithm(claims.algorithm, expected.algorithms); !checked)
+        return checked;
+    if (claims.issuer != expected.issuer)
+        return refused(u"the token was made by %1, not by %2"_s.arg(redactedText(claims.issuer, 200),
+                                                                    redactedText(expected.issuer, 200)));
+    if (const auto checked = checkAudience(claims, expected.clientId); !checked)
+        return checked;
+    if (!expected.nonce.isEmpty() && claims.nonce.isEmpty())
+        return refused(u"the token does not repeat the nonce of this sign-in, which every provider must do; somebody "
+                       "else may have asked for it"_s);
+    if (!expected.nonce.isEmpty() && !sameBytes(claims.nonce, expected.nonce))
         return refused(u"the token belongs to another sign-in than this one"_s);
-    if (!claims.expiresAt)
-        return refused(u"the token does not say when it ends"_s);
-    if (*claims.expiresAt + kClockTolerance <= now)
-        return refused(u"the token ended at %1 already; is the provider's clock or this computer's clock wrong?"_s.arg(
-            formatRfc3339(*claims.expiresAt)));
-    if (claims.issuedAt && *claims.issuedAt - kClockTolerance > now)
-        return refused(u"the token begins only at %1; is the provider's clock or this computer's clock wrong?"_s.arg(
-            formatRfc3339(*claims.issuedAt)));
-    return {};
+    return checkTimes(claims, now);
 }
 
 } // namespace lynceus

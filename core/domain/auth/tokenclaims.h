@@ -21,6 +21,8 @@ struct TokenClaims
     QStringList audience;
     QString name; ///< e-mail, else preferred user name, else name, else subject: as Argo CD shows it
     QByteArray nonce;
+    QString algorithm;                ///< `alg` of the header, empty if it cannot be read
+    QString authorizedParty;          ///< `azp`: the client that it was issued to, empty if not said
     std::optional<Instant> expiresAt; ///< the issuer's clock
     std::optional<Instant> issuedAt;  ///< the issuer's clock
 
@@ -43,11 +45,21 @@ enum class TokenKind {
 /// Clocks may differ by so much without anybody having to care.
 inline constexpr Duration kClockTolerance{5 * 60 * 1000};
 
-/// Whether an id_token is the one that was asked for. @p now: the provider's clock where its answer had a `Date`,
-/// else ours. @p nonce: empty if none was sent, or at a renewal. A token without a nonce is fine: a code that is bound
-/// by PKCE cannot be exchanged by anybody else.
+/// What an id_token must say to be the one that was asked for.
+struct ExpectedIdToken
+{
+    QString issuer;
+    QString clientId;
+    QByteArray nonce;       ///< empty: none was sent (a renewal, the device flow)
+    QStringList algorithms; ///< what the provider signs with; empty: it does not say
+};
+
+/// Whether an id_token is the one that was asked for (OpenID Connect Core §3.1.3.7, without the signature, which Argo
+/// CD checks). @p now: the provider's clock where its answer had a `Date`, else ours.
+///
+/// Algorithms: one of a public key, and one of the provider's list if it has one. `none` proves nothing, and HMAC would
+/// need a secret that a public client does not have; Argo CD takes neither.
 /// Errors: NotAllowed names what differs, and for times, which clock to look at.
-[[nodiscard]] Result<void> checkIdToken(const TokenClaims &claims, const QString &issuer, const QString &clientId,
-                                        QByteArrayView nonce, Instant now);
+[[nodiscard]] Result<void> checkIdToken(const TokenClaims &claims, const ExpectedIdToken &expected, Instant now);
 
 } // namespace lynceus

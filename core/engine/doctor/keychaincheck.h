@@ -1,13 +1,13 @@
 #pragma once
 
 #include "core/engine/doctor/finding.h"
-#include "core/io/keychain/keychain.h"
+#include "core/io/keychain/keychainprobe.h"
 
 #include <QObject>
 
 namespace lynceus {
 
-/// Puts a throw-away entry into the keychain, reads it and removes it. Within the keychain's own deadlines.
+/// Whether the keychain keeps secrets: see KeychainProbe.
 class KeychainCheck final : public QObject
 {
     Q_OBJECT
@@ -15,22 +15,17 @@ public:
     /// @p isNeeded: somebody signs in somewhere; else a keychain that cannot be used is only a warning.
     KeychainCheck(Keychain &keychain, bool isNeeded, QObject *parent = nullptr);
 
-    void start();
+    void start() { m_probe.start(); }
 
 Q_SIGNALS:
     /// Once.
     void done(const lynceus::Finding &finding);
 
 private:
-    void read();
-    void remove(const QString &trouble);
-    void tell(const KeychainProblem &problem);
-    [[nodiscard]] Finding finding(Finding::State state, const QString &sentence, const QString &remedy = {}) const;
+    void take(const std::optional<KeychainProblem> &problem);
 
-    Keychain &m_keychain;
+    KeychainProbe m_probe;
     bool m_isNeeded;
-    QString m_entry;
-    QByteArray m_value;
 };
 
 } // namespace lynceus

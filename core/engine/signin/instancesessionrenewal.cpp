@@ -126,7 +126,9 @@ void InstanceSession::takeGrant(const ReceivedGrant &received)
 {
     const auto claims = readClaims(received.grant.idToken);
     const auto checked = claims.and_then([&](const TokenClaims &read) {
-        return checkIdToken(read, m_credentials->issuer, m_credentials->clientId, {}, received.issuerTime);
+        return checkIdToken(
+            read, {m_credentials->issuer, m_credentials->clientId, {}, m_provider->metadata().signingAlgorithms},
+            received.issuerTime);
     });
     if (!checked) {
         end(u"the renewed token is not for us: %1"_s.arg(checked.error().message));

@@ -227,12 +227,17 @@ void SignInAttempt::verify(Credentials credentials, const QString &claimedName, 
     m_client = std::make_unique<ArgoCdClient>(m_instance.id, oneOff(m_access, credentials.bearer), m_clock);
     const auto take = [this, credentials = std::move(credentials), claimedName,
                        mustAnswer](const Result<Answer<UserInfo>> &user) {
+        std::optional<Error> error;
         if (user && !user->value.loggedIn)
-            Q_EMIT failed(problem(Error::Kind::SignInNeeded,
-                                  u"the server does not accept this token: it is expired or revoked, or made for "
-                                  "somebody else"_s));
+            error = problem(Error::Kind::SignInNeeded,
+                            u"the server does not accept this token: it is expired or revoked, or made for somebody "
+                            "else"_s);
         else if (!user && mustAnswer)
-            Q_EMIT failed(user.error());
+            error = user.error();
+        if (m_flow)
+            m_flow->concludePage(error);
+        if (error)
+            Q_EMIT failed(*error);
         else
             Q_EMIT done(credentials, user && !user->value.username.isEmpty() ? user->value.username : claimedName);
     };

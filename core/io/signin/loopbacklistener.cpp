@@ -3,11 +3,6 @@
 #include "core/domain/auth/callback.h"
 #include "core/io/signin/portowner.h"
 
-#include <QCoreApplication>
-#include <QPointer>
-#include <QTcpSocket>
-#include <QTimer>
-
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
@@ -27,16 +22,22 @@ QByteArray pageOf(const QString &sentence)
 
 } // namespace
 
-LoopbackListener::LoopbackListener(QObject *parent)
+LoopbackListener::LoopbackListener(QObject *parent, Duration holdLimit)
     : QObject(parent)
 {
+    m_holdLimit.setSingleShot(true);
+    m_holdLimit.setInterval(holdLimit);
+    connect(&m_holdLimit, &QTimer::timeout, this, &LoopbackListener::releaseHeld);
     for (auto *server : {&m_ipv4, &m_ipv6}) {
         server->setMaxPendingConnections(kMostConnections);
         connect(server, &QTcpServer::newConnection, this, [this, server] { take(*server); });
     }
 }
 
-LoopbackListener::~LoopbackListener() = default;
+LoopbackListener::~LoopbackListener()
+{
+    releaseHeld();
+}
 
 Result<void> LoopbackListener::listen(quint16 port)
 {
@@ -68,13 +69,27 @@ void LoopbackListener::close()
     m_ipv6.close();
 }
 
-void LoopbackListener::accept()
+void LoopbackListener::hold()
 {
     Q_ASSERT(m_asking);
-    answer(
-        *m_asking, "200 OK",
-        QCoreApplication::translate("LoopbackListener", "Signed in. You can close this page and go back to Lynceus."));
+    m_held = m_asking;
+    m_holdLimit.start();
     close();
+}
+
+void LoopbackListener::conclude(bool isSignedIn, const QString &sentence)
+{
+    m_holdLimit.stop();
+    if (auto *socket = m_held.data()) {
+        m_held.clear();
+        answer(*socket, isSignedIn ? "200 OK" : "400 Bad Request", sentence);
+    }
+}
+
+/// Nothing is known of the end: it takes long, or was called off.
+void LoopbackListener::releaseHeld()
+{
+    conclude(true, tr("Go back to Lynceus to see whether the sign-in has succeeded. You can close this page."));
 }
 
 void LoopbackListener::reject(const QString &reason)
@@ -89,7 +104,10 @@ void LoopbackListener::take(QTcpServer &server)
         socket->setParent(this); // it still has a page to send when the server is closed
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(*socket); });
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        QTimer::singleShot(kPatience, socket, [socket] { socket->abort(); });
+        QTimer::singleShot(kPatience, socket, [this, socket] {
+            if (socket != m_held)
+                socket->abort();
+        });
     }
 }
 
@@ -123,6 +141,7 @@ void LoopbackListener::answer(QTcpSocket &socket, const QByteArray &status, cons
                  + "\r\nContent-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\nReferrer-Policy: "
                    "no-referrer\r\nContent-Security-Policy: default-src 'none'\r\nConnection: close\r\nContent-Length: "
                  + QByteArray::number(page.size()) + "\r\n\r\n" + page);
+    socket.flush(); // the program may end now: what the system has, it delivers
     socket.disconnectFromHost();
 }
 

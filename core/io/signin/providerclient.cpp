@@ -56,10 +56,7 @@ Result<ReceivedGrant> renewedFrom(const SignInAnswer &answer)
                       u"the provider renewed without a token for Argo CD (no id_token): sign in again"_s, 200);
     if (received || renewalEnd(answer.httpStatus, decodeRefusal(answer.body)) == RenewalEnd::Trouble)
         return received;
-    return failed(Error::Kind::SignInNeeded, what,
-                  u"the provider does not renew the sign-in any more (%1): sign in again"_s.arg(
-                      saidBy(*decodeRefusal(answer.body))),
-                  answer.httpStatus);
+    return failed(Error::Kind::SignInNeeded, what, renewalRefusalText(*decodeRefusal(answer.body)), answer.httpStatus);
 }
 
 Result<std::optional<ReceivedGrant>> polledFrom(const SignInAnswer &answer)

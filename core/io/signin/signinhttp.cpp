@@ -148,7 +148,10 @@ SignInHttp::~SignInHttp() = default;
 void SignInHttp::send(SignInRequest request, const SignInPlaces &places, QObject *context, Answer answer)
 {
     const QByteArray method(request.call == SignInCall::Discovery ? "GET" : "POST");
-    auto prepared = checkSignInAllowed(request.call, method, request.url, places).and_then([&] {
+    const auto allowed = checkSignInAllowed(request.call, method, request.url, places).and_then([&] {
+        return checkSignInContent(method, request.url, request.form, request.json, request.cookie);
+    });
+    auto prepared = allowed.and_then([&] {
         const bool isInstance = sameOrigin(request.url, m_access.baseUrl);
         const auto access = isInstance ? m_access : elsewhere(m_access, request.url);
         return signInNetworkRequest(access, request.url, askedText(request));

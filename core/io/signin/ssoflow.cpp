@@ -14,6 +14,12 @@ namespace {
 constexpr auto kDeviceGrant = "urn:ietf:params:oauth:grant-type:device_code"_L1;
 constexpr Duration kSlowDown{5'000}; // RFC 8628 §3.5
 
+/// For the page in the browser.
+QString pageText(const QString &reason)
+{
+    return u"Lynceus: "_s + reason + u'.';
+}
+
 QByteArray randomBytes(qsizetype size)
 {
     QByteArray bytes(size, Qt::Uninitialized);
@@ -31,12 +37,13 @@ bool grantsDeviceFlow(const SsoOffer &offer, const ProviderMetadata &provider)
 }
 
 SsoFlow::SsoFlow(SignInHttp &http, Browser &browser, const QUrl &baseUrl, SsoOffer offer, quint16 port, QObject *parent,
-                 Duration personLimit)
+                 Duration personLimit, Duration pageLimit)
     : QObject(parent)
     , m_browser(browser)
     , m_offer(std::move(offer))
     , m_port(port)
     , m_provider(http, baseUrl, m_offer.issuer)
+    , m_listener(nullptr, pageLimit)
     , m_proof(signInProof(randomBytes(kProofBytes)))
 {
     m_limit.setSingleShot(true);
@@ -90,8 +97,9 @@ void SsoFlow::useLoopback()
 
 Result<Secret> SsoFlow::codeIn(const QByteArray &target) const
 {
-    return parseAuthorizationResponse(target).and_then(
-        [this](const AuthorizationResponse &response) { return codeFrom(response, m_proof.state, m_offer.issuer); });
+    return parseAuthorizationResponse(target).and_then([this](const AuthorizationResponse &response) {
+        return codeFrom(response, {m_proof.state, m_offer.issuer, m_provider.metadata().sendsIssuer});
+    });
 }
 
 void SsoFlow::takeReturn(const QByteArray &target)
@@ -100,17 +108,17 @@ void SsoFlow::takeReturn(const QByteArray &target)
     if (!m_waits
         || (!code && (code.error().kind == Error::Kind::NotAllowed || code.error().kind == Error::Kind::BadInput))) {
         const auto reason = code ? u"this sign-in is over"_s : code.error().message;
-        m_listener.reject(u"Lynceus: "_s + reason + u'.');
+        m_listener.reject(pageText(reason));
         if (!code)
             Q_EMIT rejected(code.error());
         return;
     }
     if (!code) {
-        m_listener.reject(u"Lynceus: "_s + code.error().message + u'.');
+        m_listener.hold();
         fail(code.error());
         return;
     }
-    m_listener.accept();
+    m_listener.hold();
     redeem(*code);
 }
 
@@ -150,7 +158,9 @@ void SsoFlow::check(Result<ReceivedGrant> received, bool hasNonce)
     }
     auto claims = readClaims(received->grant.idToken);
     const auto checked = claims.and_then([&](const TokenClaims &read) {
-        return checkIdToken(read, m_offer.issuer, m_offer.clientId, hasNonce ? m_proof.nonce : QByteArray(),
+        return checkIdToken(read,
+                            {m_offer.issuer, m_offer.clientId, hasNonce ? m_proof.nonce : QByteArray(),
+                             m_provider.metadata().signingAlgorithms},
                             received->issuerTime);
     });
     if (!checked) {
@@ -200,6 +210,14 @@ void SsoFlow::takePoll(Result<std::optional<ReceivedGrant>> polled)
     }
 }
 
+void SsoFlow::concludePage(const std::optional<Error> &error)
+{
+    if (error)
+        m_listener.conclude(false, tr("Not signed in. ") + pageText(error->message));
+    else
+        m_listener.conclude(true, tr("Signed in. You can close this page and go back to Lynceus."));
+}
+
 void SsoFlow::fail(const Error &error)
 {
     if (std::exchange(m_over, true))
@@ -208,6 +226,7 @@ void SsoFlow::fail(const Error &error)
     m_limit.stop();
     m_poll.stop();
     m_listener.close();
+    concludePage(error);
     Q_EMIT failed(error);
 }
 

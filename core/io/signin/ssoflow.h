@@ -24,7 +24,7 @@ struct SsoResult
 
 /// One sign-in with a browser: discovery, the browser, back on the loopback port (or by a pasted address), exchange,
 /// check of the id_token. Where no browser can be opened and an external provider grants the device flow, that.
-/// Destroying it calls it off.
+/// The browser gets its page from concludePage(), or when this failed. Destroying it calls it off.
 class SsoFlow final : public QObject
 {
     Q_OBJECT
@@ -32,18 +32,22 @@ public:
     static constexpr Duration kPersonLimit{10 * 60 * 1000}; ///< for whoever signs in; providers forget theirs, too
 
     SsoFlow(SignInHttp &http, Browser &browser, const QUrl &baseUrl, SsoOffer offer, quint16 port,
-            QObject *parent = nullptr, Duration personLimit = kPersonLimit);
+            QObject *parent = nullptr, Duration personLimit = kPersonLimit,
+            Duration pageLimit = LoopbackListener::kHoldLimit);
     ~SsoFlow() override;
 
     void start();
     /// The address at which a browser on another machine ended; rejected() if it is not the one.
     void pasteAddress(const QString &text);
+    /// After done(), when it is known whether Argo CD takes the token: the page for a browser that still waits.
+    void concludePage(const std::optional<Error> &error);
 
 Q_SIGNALS:
     /// @p userCode only in the device flow.
     void waitsForPerson(const QUrl &link, const QString &userCode);
     /// Something came back that is not the answer to this sign-in; it goes on waiting.
     void rejected(const Error &error);
+    /// The browser came back; the code is being exchanged.
     void redeeming();
     /// One of these ends it.
     void done(const SsoResult &result);

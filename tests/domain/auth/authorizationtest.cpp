@@ -164,6 +164,28 @@ TEST(Authorization, KeepsAQueryThatTheEndpointHasOfItsOwn)
     EXPECT_EQ(parameter(url, u"client_id"_s), u"id with space & sign"_s);
 }
 
+TEST(Authorization, HasNoLineBreakInIt)
+{
+    const auto isFine = [](auto change) {
+        SsoOffer offer;
+        offer.clientId = u"cli"_s;
+        auto provider = dex();
+        change(offer, provider);
+        return authorizationUrl(offer, provider, proof(), 1).has_value();
+    };
+    EXPECT_TRUE(isFine([](SsoOffer &, ProviderMetadata &) {}));
+    EXPECT_FALSE(isFine([](SsoOffer &offer, ProviderMetadata &) { offer.clientId = u"a\nb"_s; }));
+    EXPECT_FALSE(isFine([](SsoOffer &offer, ProviderMetadata &) { offer.scopes = {u"openid\r"_s}; }));
+    EXPECT_FALSE(isFine([](SsoOffer &offer, ProviderMetadata &) { offer.connectorId = u"a\r\nb"_s; }));
+    EXPECT_FALSE(isFine([](SsoOffer &, ProviderMetadata &provider) {
+        provider.authorizationEndpoint = QUrl(u"https://login.example/a%0d%0ab"_s);
+    }));
+    const auto offer =
+        signInOffer(settingsFrom("{\"oidcConfig\":{\"issuer\":\"https://"
+                                 "i.example\",\"clientID\":\"web\",\"idTokenClaims\":{\r\n\"groups\":\n{}}}}"));
+    EXPECT_EQ(offer.sso->claims, R"({"id_token":{"groups":{}}})") << "line breaks between JSON's tokens mean nothing";
+}
+
 TEST(Authorization, AsksForARefreshTokenUnlessTheProviderListsScopesWithout)
 {
     SsoOffer offer;

@@ -10,10 +10,10 @@ namespace {
 
 const QString kIssuer = u"https://dex.example/api/dex"_s;
 
-Result<Secret> codeOf(const QByteArray &query)
+Result<Secret> codeOf(const QByteArray &query, bool sendsIssuer = false)
 {
-    return parseAuthorizationResponse("/auth/callback?" + query).and_then([](const AuthorizationResponse &response) {
-        return codeFrom(response, "the-state", kIssuer);
+    return parseAuthorizationResponse("/auth/callback?" + query).and_then([&](const AuthorizationResponse &response) {
+        return codeFrom(response, {"the-state", kIssuer, sendsIssuer});
     });
 }
 
@@ -68,6 +68,32 @@ TEST(Callback, EachTroubleHasItsOwnSentence)
         EXPECT_EQ(code.error().kind, kind) << query.constData();
         EXPECT_TRUE(code.error().message.contains(says)) << qPrintable(code.error().message);
         EXPECT_FALSE(code.error().message.contains(u"abc"_s)) << "a code is shown";
+    }
+}
+
+// RFC 9207 §2.4: two providers could be mixed up otherwise.
+TEST(Callback, AnIssuerThatIsPromisedMustBeThere)
+{
+    const QByteArray right = "code=abc&state=the-state&iss=https%3A%2F%2Fdex.example%2Fapi%2Fdex";
+    EXPECT_TRUE(codeOf(right, true).has_value());
+    EXPECT_TRUE(codeOf("code=abc&state=the-state", false).has_value());
+    for (const QByteArray query :
+         {"code=abc&state=the-state", "code=abc&state=the-state&iss=", "error=access_denied&state=the-state",
+          "code=abc&state=the-state&iss=https%3A%2F%2Fdex.example%2Fapi%2Fdex%2F",
+          "code=abc&state=the-state&iss=https%3A%2F%2Fevil.example"}) {
+        const auto code = codeOf(query, true);
+        ASSERT_FALSE(code.has_value()) << query.constData();
+        EXPECT_EQ(code.error().kind, Error::Kind::NotAllowed) << query.constData();
+    }
+    EXPECT_EQ(codeOf(right + "&iss=https%3A%2F%2Fevil.example", true).error().kind, Error::Kind::BadInput);
+}
+
+TEST(Callback, ACodeWithControlCharactersIsNone)
+{
+    for (const QByteArray code : {"a%0d%0aX-Injected:+1", "a%0a", "a%00", "%7f", "%c3%a4"}) {
+        const auto read = codeOf("state=the-state&code=" + code);
+        ASSERT_FALSE(read.has_value()) << code.constData();
+        EXPECT_EQ(read.error().kind, Error::Kind::Malformed) << code.constData();
     }
 }
 

@@ -86,6 +86,39 @@ TEST(Discovery, PlainHttpAfterHttpsIsRefused)
     EXPECT_TRUE(read.error().message.contains(u"without encryption"_s));
 }
 
+TEST(Discovery, KnowsWhatTheProviderPromises)
+{
+    const auto silent = decodeDiscovery(kDocument, u"https://i.example"_s).value();
+    EXPECT_FALSE(silent.sendsIssuer);
+    EXPECT_TRUE(silent.signingAlgorithms.isEmpty());
+    const auto told =
+        decodeDiscovery(kDocument.chopped(1) + R"(,"authorization_response_iss_parameter_supported":true,)"
+                            + R"("id_token_signing_alg_values_supported":["RS256","ES256"]})",
+                        u"https://i.example"_s)
+            .value();
+    EXPECT_TRUE(told.sendsIssuer);
+    EXPECT_EQ(told.signingAlgorithms, (QStringList{u"RS256"_s, u"ES256"_s}));
+}
+
+TEST(Discovery, DexHasAllItsEndpointsItself)
+{
+    const auto issuer = u"https://argocd.example/api/dex"_s;
+    const auto document = [&issuer](const QByteArray &token) {
+        return R"({"issuer":")" + issuer.toUtf8()
+            + R"(","authorization_endpoint":"https://argocd.example/api/dex/auth",)" + R"("token_endpoint":")" + token
+            + "\"}";
+    };
+    EXPECT_TRUE(decodeDiscovery(document("https://argocd.example/api/dex/token"), issuer).has_value());
+    for (const auto *token : {"https://evil.example/api/dex/token", "https://argocd.example:8443/api/dex/token",
+                              "http://argocd.example/api/dex/token"}) {
+        const auto read = decodeDiscovery(document(token), issuer);
+        ASSERT_FALSE(read.has_value()) << token;
+        EXPECT_EQ(read.error().kind, Error::Kind::NotAllowed) << token;
+    }
+    // Others spread theirs, as Google does.
+    EXPECT_TRUE(decodeDiscovery(documentWith("https://i.example/t", "https://t.example/t"), u"https://i.example"_s));
+}
+
 TEST(Discovery, WhatIsNoSuchDocumentIsRefused)
 {
     for (const auto &body :
@@ -119,6 +152,9 @@ TEST(TokenGrant, MissesWhatIsMissing)
     EXPECT_FALSE(decodeTokenGrant(R"({"id_token":5})").has_value());
     EXPECT_FALSE(decodeTokenGrant(R"({"id_token":"a","expires_in":-1})").has_value());
     EXPECT_FALSE(decodeTokenGrant(QByteArray(2 * 1024 * 1024, ' ')).has_value());
+    EXPECT_FALSE(decodeTokenGrant(R"({"id_token":"a\r\nX-Injected: 1"})").has_value());
+    EXPECT_FALSE(decodeTokenGrant(R"({"id_token":"a","refresh_token":"b\n"})").has_value());
+    EXPECT_FALSE(decodeTokenGrant(R"({"access_token":"\u0000"})").has_value());
 }
 
 TEST(Renewal, DexSaysInvalidRequestForATokenThatWasUsedBefore)
@@ -130,6 +166,18 @@ TEST(Renewal, DexSaysInvalidRequestForATokenThatWasUsedBefore)
         EXPECT_EQ(refusal->code, u"invalid_request"_s);
         EXPECT_EQ(renewalEnd(status, refusal), RenewalEnd::SignInNeeded);
     }
+}
+
+TEST(Renewal, ARevokedTokenIsSaidWithItsLikelyCause)
+{
+    for (const auto &code : {u"invalid_grant"_s, u"invalid_request"_s}) {
+        const auto text = renewalRefusalText({code, u"claimed by another client"_s});
+        EXPECT_TRUE(text.contains(code + u": claimed by another client"_s)) << qPrintable(text);
+        EXPECT_TRUE(text.contains(u"another sign-in of the same user"_s)) << qPrintable(text);
+        EXPECT_TRUE(text.endsWith(u"sign in again"_s)) << qPrintable(text);
+    }
+    const auto text = renewalRefusalText({u"invalid_client"_s, {}});
+    EXPECT_FALSE(text.contains(u"another sign-in"_s)) << "no sign-in revokes a client: " << qPrintable(text);
 }
 
 TEST(Renewal, OnlyAProvidersOwnWordEndsASession)

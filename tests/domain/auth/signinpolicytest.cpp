@@ -84,11 +84,31 @@ TEST(SignInPolicy, SecretsAreNotSentUnencryptedToOthers)
     mixed.issuer = u"http://login.example/realm"_s;
     mixed.provider.tokenEndpoint = QUrl(u"http://login.example/realm/token"_s);
     EXPECT_FALSE(checkSignInAllowed(SignInCall::Token, "POST", mixed.provider.tokenEndpoint, mixed).has_value());
-    // To this computer (a port-forward), or where the instance itself is reached so
+    // To this computer (a port-forward), or to the origin that the user configured with http
     mixed.provider.tokenEndpoint = QUrl(u"http://localhost:8080/api/dex/token"_s);
     EXPECT_TRUE(checkSignInAllowed(SignInCall::Token, "POST", mixed.provider.tokenEndpoint, mixed).has_value());
-    const auto plain = places(u"http"_s);
+    auto plain = places(u"http"_s);
+    EXPECT_FALSE(checkSignInAllowed(SignInCall::Token, "POST", plain.provider.tokenEndpoint, plain).has_value())
+        << "http for the instance is no consent for another server";
+    plain.provider.tokenEndpoint = QUrl(u"http://argocd.example/team/api/dex/token"_s);
     EXPECT_TRUE(checkSignInAllowed(SignInCall::Token, "POST", plain.provider.tokenEndpoint, plain).has_value());
+}
+
+TEST(SignInPolicy, NoLineBreakGetsIntoARequest)
+{
+    const QUrl good(u"https://login.example/token"_s);
+    const Secret none;
+    const auto check = [](const QUrl &url, const Secret &form, const Secret &json, const Secret &cookie) {
+        return checkSignInContent("POST", url, form, json, cookie).has_value();
+    };
+    EXPECT_TRUE(
+        check(good, Secret("code=a%2Fb&x=%250d"), Secret(R"({"password":"a\\nb"})"), Secret("argocd.token=a.b.c")));
+    for (const QByteArray form : {"code=a\r\nb", "code=a%0d%0Ab", "code=a%0a", "a=%00", "a\n=b"})
+        EXPECT_FALSE(check(good, Secret(QByteArray(form)), none, none)) << form.constData();
+    EXPECT_FALSE(check(good, none, Secret("{\n}"), none));
+    EXPECT_FALSE(check(good, none, none, Secret("argocd.token=a\r\nX-Injected: 1")));
+    EXPECT_FALSE(check(QUrl(u"https://login.example/token%0d%0aX"_s), none, none, none));
+    EXPECT_FALSE(check(QUrl(u"https://login.example/token?a=%0A"_s), none, none, none));
 }
 
 TEST(SignInPolicy, KnowsThisComputer)

@@ -35,12 +35,14 @@ TokenClaims good()
     claims.audience = {u"argo-cd-cli"_s};
     claims.issuedAt = kNow;
     claims.expiresAt = kNow + 24h;
+    claims.algorithm = u"RS256"_s;
     return claims;
 }
 
-Result<void> check(const TokenClaims &claims, const QByteArray &nonce = {}, Instant now = kNow)
+Result<void> check(const TokenClaims &claims, const QByteArray &nonce = {}, Instant now = kNow,
+                   const QStringList &algorithms = {})
 {
-    return checkIdToken(claims, kIssuer, u"argo-cd-cli"_s, nonce, now);
+    return checkIdToken(claims, {kIssuer, u"argo-cd-cli"_s, nonce, algorithms}, now);
 }
 
 } // namespace
@@ -95,6 +97,9 @@ TEST(IdToken, MustBeFromThisIssuerForThisClientAndThisSignIn)
     EXPECT_TRUE(check(good()).has_value());
     auto claims = good();
     claims.audience = {u"other"_s, u"argo-cd-cli"_s};
+    claims.authorizedParty = u"argo-cd-cli"_s;
+    EXPECT_TRUE(check(claims).has_value());
+    claims.audience = {u"argo-cd-cli"_s};
     EXPECT_TRUE(check(claims).has_value());
 
     struct Case
@@ -107,10 +112,15 @@ TEST(IdToken, MustBeFromThisIssuerForThisClientAndThisSignIn)
         {[](TokenClaims &c) { c.audience = {u"argo-cd"_s}; }, u"was made for argo-cd, not for argo-cd-cli"_s},
         {[](TokenClaims &c) { c.audience = {}; }, u"for nobody"_s},
         {[](TokenClaims &c) { c.nonce = "another"; }, u"another sign-in"_s},
+        {[](TokenClaims &c) { c.nonce = {}; }, u"does not repeat the nonce"_s},
+        {[](TokenClaims &c) { c.authorizedParty = u"argo-cd"_s; }, u"was issued to argo-cd (azp)"_s},
+        {[](TokenClaims &c) { c.audience.append(u"other"_s); }, u"does not say which of them"_s},
+        {[](TokenClaims &c) { c.algorithm = QString(); }, u"not signed"_s},
         {[](TokenClaims &c) { c.expiresAt = {}; }, u"does not say when it ends"_s},
     };
     for (const auto &[change, says] : cases) {
         auto wrong = good();
+        wrong.nonce = "the-nonce";
         change(wrong);
         const auto checked = check(wrong, "the-nonce");
         ASSERT_FALSE(checked.has_value()) << qPrintable(says);
@@ -119,7 +129,55 @@ TEST(IdToken, MustBeFromThisIssuerForThisClientAndThisSignIn)
     claims = good();
     claims.nonce = "the-nonce";
     EXPECT_TRUE(check(claims, "the-nonce").has_value());
-    EXPECT_TRUE(check(good(), "the-nonce").has_value()) << "a provider may leave the nonce out";
+    EXPECT_TRUE(check(claims, {}).has_value()) << "a renewal sends none";
+}
+
+TEST(IdToken, IsSignedWithAPublicKeyOfTheKindThatTheProviderPromises)
+{
+    struct Case
+    {
+        QString algorithm;
+        QStringList promised;
+        bool isFine;
+    };
+    const std::vector<Case> cases{
+        {u"RS256"_s, {}, true},
+        {u"ES384"_s, {}, true},
+        {u"EdDSA"_s, {}, true},
+        {u"RS256"_s, {u"ES256"_s, u"RS256"_s}, true},
+        {u"RS256"_s, {u"ES256"_s}, false},
+        {u"none"_s, {}, false},
+        {u"NONE"_s, {}, false},
+        {u"none"_s, {u"none"_s}, false},
+        {u""_s, {}, false},
+        {u"HS256"_s, {}, false},
+        {u"HS256"_s, {u"HS256"_s}, false},
+        {u"rs256"_s, {}, false},
+        {u"RS256 "_s, {}, false},
+    };
+    for (const auto &[algorithm, promised, isFine] : cases) {
+        auto claims = good();
+        claims.algorithm = algorithm;
+        const auto checked = check(claims, {}, kNow, promised);
+        EXPECT_EQ(checked.has_value(), isFine) << qPrintable(algorithm) << " of " << qPrintable(promised.join(u','));
+        if (!checked)
+            EXPECT_EQ(checked.error().kind, Error::Kind::NotAllowed);
+    }
+}
+
+TEST(TokenClaims, ReadsWhoAskedForItAndHowItIsSigned)
+{
+    const auto claims = claimsOf(R"({"iss":"i","aud":["a","b"],"azp":"a"})");
+    EXPECT_EQ(claims.algorithm, u"RS256"_s);
+    EXPECT_EQ(claims.authorizedParty, u"a"_s);
+    EXPECT_EQ(claims.audience, (QStringList{u"a"_s, u"b"_s}));
+    const auto payload = QByteArray(R"({"iss":"i"})").toBase64(QByteArray::Base64UrlEncoding);
+    for (const auto &header : {QByteArray(), QByteArray("!!"), QByteArray("{").toBase64(), QByteArray("{}").toBase64(),
+                               QByteArray(R"({"alg":5})").toBase64()}) {
+        const auto read = readClaims(Secret(QByteArray(header + '.' + payload + ".c2ln")));
+        ASSERT_TRUE(read.has_value()) << header.constData();
+        EXPECT_EQ(read->algorithm, QString()) << header.constData();
+    }
 }
 
 TEST(IdToken, ClocksMayDifferByFiveMinutes)

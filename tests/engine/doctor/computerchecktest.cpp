@@ -74,7 +74,7 @@ TEST(DoctorsKeychain, ThatForgetsIsNoKeychain)
     QObject::connect(&check, &KeychainCheck::done, &check, [&found](const Finding &finding) { found = finding; });
     check.start();
     EXPECT_EQ(found.state, State::Bad);
-    EXPECT_TRUE(found.sentence.contains(u"does not come out again"_s));
+    EXPECT_TRUE(found.sentence.contains(u"cannot be read back"_s));
 }
 
 TEST(DoctorsPort, IsFreeOrTakenBySomebodyWhoIsNamed)

@@ -23,7 +23,7 @@ TEST_F(SignIn, WithSingleSignOnAsTheOfficialClientDoes)
     EXPECT_EQ(session.status, SessionState::Status::SignedIn);
     EXPECT_TRUE(session.renewable);
     EXPECT_EQ(session.signedInUntil, m_clock.now() + 24h);
-    EXPECT_EQ(m_browser.status, 200);
+    ASSERT_TRUE(waitUntil([this] { return m_browser.status == 200; }));
     EXPECT_TRUE(m_browser.page.contains("Signed in"));
     ASSERT_TRUE(ask().has_value());
     ASSERT_EQ(m_keychain.entries.size(), 1);
@@ -32,6 +32,17 @@ TEST_F(SignIn, WithSingleSignOnAsTheOfficialClientDoes)
         EXPECT_FALSE(log.text().contains(QString::fromLatin1(secret))) << secret.constData();
         EXPECT_FALSE(m_browser.page.contains(secret));
     }
+}
+
+TEST_F(SignIn, ThePageSaysThatArgoCdRefusedTheProvidersToken)
+{
+    m_server.takesNoToken = true;
+    const auto failed = signIn(SignInMethod::Sso);
+    EXPECT_EQ(failed.step, SignInProgress::Step::Failed);
+    ASSERT_TRUE(waitUntil([this] { return m_browser.status != 0; }));
+    EXPECT_EQ(m_browser.status, 400);
+    EXPECT_TRUE(m_browser.page.contains("does not accept this token")) << m_browser.page.constData();
+    EXPECT_FALSE(m_browser.page.contains("Signed in")) << m_browser.page.constData();
 }
 
 TEST_F(SignIn, TellsEachStepAndShowsALinkWithoutSecrets)
@@ -69,6 +80,28 @@ TEST_F(SignIn, AWrongPasswordIsTriedOnce)
     EXPECT_EQ(failed.error.kind, Error::Kind::SignInNeeded);
     EXPECT_TRUE(failed.error.message.contains(u"Invalid username or password"_s));
     EXPECT_EQ(m_server.count("POST /api/v1/session"), 1);
+}
+
+TEST_F(SignIn, ARedirectTakesNoPasswordAndNoTokenElsewhere)
+{
+    FakeArgoCd evil;
+    const auto redirect = [&evil](const QByteArray &path) {
+        return Script{send("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + evil.url().toEncoded() + path
+                           + "\r\nContent-Length: 0\r\n\r\n")};
+    };
+    m_server.sessionFault = redirect("/api/v1/session");
+    const auto failed = signIn(SignInMethod::Password, u"admin"_s, "planted-password-77");
+    EXPECT_EQ(failed.step, SignInProgress::Step::Failed);
+    m_server.sessionFault.reset();
+    ASSERT_EQ(signIn(SignInMethod::Password, u"admin"_s, "planted-password-77").step, SignInProgress::Step::Done);
+    m_server.apiFault = redirect("/api/version");
+    EXPECT_FALSE(ask().has_value());
+    std::optional<QString> trouble;
+    QObject::connect(&m_service, &SignInService::signedOut, &m_context,
+                     [&trouble](const QString &, const QString &said) { trouble = said; });
+    m_service.signOut(kId);
+    ASSERT_TRUE(waitUntil([&trouble] { return trouble.has_value(); }));
+    EXPECT_TRUE(evil.requests().empty()) << evil.requests().front().line.constData();
 }
 
 TEST_F(SignIn, WithAPastedToken)

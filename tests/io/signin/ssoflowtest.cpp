@@ -20,6 +20,57 @@ TEST_F(SsoFlowTest, EndsWithTokensAndAClosedPort)
     EXPECT_EQ(m_server.count("POST /api/dex/token"), 1);
 }
 
+// The kind of argo-cd#16043: people close the page and believe it.
+TEST_F(SsoFlowTest, ThePageSaysSignedInOnlyAfterTheCodeWasExchanged)
+{
+    m_server.tokenFault = Script{}; // never answers
+    begin();
+    ASSERT_TRUE(waitUntil([this] { return m_server.count("POST /api/dex/token") == 1; }));
+    drainEvents();
+    EXPECT_EQ(m_browser.status, 0) << "the browser waits";
+    EXPECT_FALSE(m_done || m_error);
+    m_flow.reset(); // called off
+    ASSERT_TRUE(waitUntil([this] { return m_browser.status != 0; }));
+    EXPECT_FALSE(m_browser.page.contains("Signed in")) << m_browser.page.constData();
+    EXPECT_TRUE(m_browser.page.contains("Go back to Lynceus")) << m_browser.page.constData();
+}
+
+TEST_F(SsoFlowTest, ThePageSaysWhyTheProviderRefusedTheCode)
+{
+    const QByteArray body = R"({"error":"invalid_client","error_description":"no <script>alert(1)</script> client"})";
+    m_server.tokenFault = Script{send("HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\nContent-Length: "
+                                      + QByteArray::number(body.size()) + "\r\n\r\n" + body)};
+    expectFailure(Error::Kind::Server, u"invalid_client"_s);
+    ASSERT_TRUE(waitUntil([this] { return m_browser.status != 0; }));
+    EXPECT_EQ(m_browser.status, 400);
+    EXPECT_TRUE(m_browser.page.contains("Not signed in")) << m_browser.page.constData();
+    EXPECT_TRUE(m_browser.page.contains("invalid_client")) << m_browser.page.constData();
+    EXPECT_FALSE(m_browser.page.contains("Signed in.")) << m_browser.page.constData();
+    EXPECT_FALSE(m_browser.page.contains("<script>")) << m_browser.page.constData();
+    for (const auto &secret : m_server.secrets())
+        EXPECT_FALSE(m_browser.page.contains(secret));
+}
+
+TEST_F(SsoFlowTest, ThePageSaysThatArgoCdRefusedTheToken)
+{
+    m_refusal = Error{Error::Kind::SignInNeeded, {}, u"the server does not accept this token"_s, false, 401};
+    run();
+    ASSERT_TRUE(waitUntil([this] { return m_browser.status != 0; }));
+    EXPECT_EQ(m_browser.status, 400);
+    EXPECT_TRUE(m_browser.page.contains("does not accept this token")) << m_browser.page.constData();
+    EXPECT_FALSE(m_browser.page.contains("Signed in.")) << m_browser.page.constData();
+}
+
+TEST_F(SsoFlowTest, ABrowserDoesNotWaitForever)
+{
+    m_server.tokenFault = Script{};
+    begin(0, SsoFlow::kPersonLimit, Duration(50));
+    ASSERT_TRUE(waitUntil([this] { return m_browser.status != 0; }));
+    EXPECT_TRUE(m_browser.page.contains("Go back to Lynceus")) << m_browser.page.constData();
+    EXPECT_FALSE(m_browser.page.contains("Signed in")) << m_browser.page.constData();
+    EXPECT_FALSE(m_done || m_error) << "the exchange is not over";
+}
+
 TEST_F(SsoFlowTest, ADeniedSignInHasItsOwnSentence)
 {
     m_server.authorizationError = "access_denied";

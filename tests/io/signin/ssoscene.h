@@ -33,11 +33,15 @@ protected:
         m_http = std::make_unique<SignInHttp>(access, m_clock);
     }
 
-    void begin(quint16 port = 0, Duration limit = SsoFlow::kPersonLimit)
+    void begin(quint16 port = 0, Duration limit = SsoFlow::kPersonLimit,
+               Duration pageLimit = LoopbackListener::kHoldLimit)
     {
-        m_flow = std::make_unique<SsoFlow>(*m_http, m_browser, m_server.url(), m_offer, port, nullptr, limit);
-        QObject::connect(m_flow.get(), &SsoFlow::done, &m_context,
-                         [this](const SsoResult &result) { m_done = result; });
+        m_flow =
+            std::make_unique<SsoFlow>(*m_http, m_browser, m_server.url(), m_offer, port, nullptr, limit, pageLimit);
+        QObject::connect(m_flow.get(), &SsoFlow::done, &m_context, [this](const SsoResult &result) {
+            m_done = result;
+            m_flow->concludePage(m_refusal); // as whoever asks Argo CD then
+        });
         QObject::connect(m_flow.get(), &SsoFlow::failed, &m_context, [this](const Error &error) { m_error = error; });
         QObject::connect(m_flow.get(), &SsoFlow::rejected, &m_context,
                          [this](const Error &error) { m_rejected.push_back(error); });
@@ -99,6 +103,7 @@ protected:
     std::unique_ptr<SignInHttp> m_http;
     std::unique_ptr<SsoFlow> m_flow;
     std::optional<SsoResult> m_done;
+    std::optional<Error> m_refusal; ///< what Argo CD says to the token
     std::optional<Error> m_error;
     std::vector<Error> m_rejected;
     QUrl m_link;

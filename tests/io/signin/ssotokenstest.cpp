@@ -32,6 +32,65 @@ TEST_F(SsoFlowTest, ATokenWithAnotherNonceIsRefused)
     expectFailure(Error::Kind::NotAllowed, u"another sign-in"_s);
 }
 
+TEST_F(SsoFlowTest, ATokenWithoutTheNonceThatWasSentIsRefused)
+{
+    m_server.omitsNonce = true;
+    expectFailure(Error::Kind::NotAllowed, u"nonce"_s);
+}
+
+TEST_F(SsoFlowTest, ATokenThatIsNotSignedIsRefused)
+{
+    m_server.algorithm = "none";
+    expectFailure(Error::Kind::NotAllowed, u"not signed"_s);
+}
+
+TEST_F(SsoFlowTest, ATokenOfAnAlgorithmThatTheProviderDoesNotUseIsRefused)
+{
+    m_server.moreMetadata = R"(,"id_token_signing_alg_values_supported":["ES256"])";
+    expectFailure(Error::Kind::NotAllowed, u"signed with RS256"_s);
+}
+
+// RFC 9207: the provider promises to say who answers, so an answer that does not say it is somebody else's.
+TEST_F(SsoFlowTest, AnAnswerWithoutThePromisedIssuerIsTurnedAwayAndItWaitsOn)
+{
+    m_server.moreMetadata = R"(,"authorization_response_iss_parameter_supported":true)";
+    begin();
+    ASSERT_TRUE(waitUntil([this] { return m_rejected.size() == 1; }));
+    EXPECT_EQ(m_server.count("POST /api/dex/token"), 0);
+    EXPECT_FALSE(m_done || m_error);
+    m_server.issuerInReturn = "https://evil.example";
+    m_browser.go(m_link);
+    ASSERT_TRUE(waitUntil([this] { return m_rejected.size() == 2; }));
+    EXPECT_TRUE(m_rejected[1].message.contains(u"another provider"_s)) << qPrintable(m_rejected[1].message);
+    m_server.issuerInReturn = m_server.issuer().toUtf8();
+    m_browser.go(m_link);
+    EXPECT_TRUE(waitUntil([this] { return m_done.has_value(); }));
+}
+
+TEST_F(SsoFlowTest, ALineBreakInAnySettingReachesNoRequest)
+{
+    const auto right = m_offer;
+    for (const auto &value : {u"cli\r\nX-Injected: 1"_s, u"cli\nb"_s, u"cli%0d%0aX"_s}) {
+        const bool isEncoded = value.contains(u'%'); // a percent sign is encoded itself: no line break
+        m_offer.clientId = value;
+        m_error.reset();
+        m_browser.goes = false;
+        m_link.clear();
+        begin();
+        ASSERT_TRUE(waitUntil([this] { return m_error.has_value() || !m_link.isEmpty(); }));
+        EXPECT_EQ(m_error.has_value(), !isEncoded) << qPrintable(value);
+    }
+    m_offer = right;
+    m_offer.issuer += u"%0d%0aX-Injected:%201"_s;
+    m_error.reset();
+    const auto sent = m_server.requests().size();
+    begin();
+    ASSERT_TRUE(waitUntil([this] { return m_error.has_value(); }));
+    EXPECT_EQ(m_error->kind, Error::Kind::NotAllowed) << qPrintable(m_error->message);
+    EXPECT_EQ(m_server.requests().size(), sent);
+    EXPECT_EQ(m_browser.opened, 1) << "with the encoded percent sign only";
+}
+
 TEST_F(SsoFlowTest, AnAnswerWithoutIdTokenIsRefused)
 {
     m_server.givesIdToken = false;
