@@ -70,6 +70,8 @@ protected:
             browser.go(QUrl::fromEncoded(said.sliced(begin).split('\n').front().trimmed()));
         auto result = program.finish();
         result.error.prepend(said);
+        EXPECT_TRUE(begin < 0 || waitUntil([&browser] { return browser.status != 0; })) << "the browser got no page";
+        m_page = browser.page;
         m_said.append(result.output + result.error + browser.page);
         return result;
     }
@@ -107,6 +109,7 @@ protected:
     FakeArgoCd m_server;
     KeyringBus m_bus;
     QList<QByteArray> m_said;
+    QByteArray m_page; ///< at which the browser ended
 };
 
 } // namespace
@@ -126,6 +129,7 @@ TEST_F(Login, SignsInKeepsRevokesAndLeavesNothingToBeSeen)
     EXPECT_EQ(told, QStringList(u"sign-in-changed one"_s)) << "an engine that runs has an older session";
     EXPECT_TRUE(in.output.startsWith("signed in to staging as dev@acme.example until ")) << in.output.constData();
     EXPECT_TRUE(in.output.contains("renewed by itself"));
+    EXPECT_TRUE(m_page.contains("Signed in. You can close this page")) << m_page.constData();
     EXPECT_GE(m_server.secrets().size(), 4);
 
     const auto out = call({u"logout"_s, u"staging"_s});
@@ -208,8 +212,64 @@ TEST_F(Login, WithoutAKeychainNothingIsKeptAndThatIsSaid)
     const auto result = run({u"login"_s, u"staging"_s, u"--auth-token-file"_s, fileWith(folder, u"t"_s, token)}, bare);
     m_said.append(result.output + result.error);
     EXPECT_EQ(result.exitCode, 7);
-    EXPECT_TRUE(result.error.contains("nothing was kept: there is no keychain here")) << result.error.constData();
+    EXPECT_TRUE(result.error.contains("not signed in: there is no keychain here")) << result.error.constData();
     expectNothingSecretAnywhere();
+}
+
+TEST_F(Login, WithoutAKeychainNoBrowserIsOpenedAndNoPasswordSent)
+{
+    auto bare = environment();
+    bare.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=%1/none"_s.arg(m_bus.home()));
+    for (const auto &call : {QStringList{u"login"_s, u"staging"_s, u"--no-browser"_s},
+                             QStringList{u"login"_s, u"staging"_s, u"--username"_s, u"admin"_s}}) {
+        Program program(call, bare, -1, "planted-password-77\n");
+        const auto result = program.finish();
+        EXPECT_EQ(result.exitCode, 7) << result.error.constData();
+        EXPECT_TRUE(result.error.contains("not signed in: there is no keychain here")) << result.error.constData();
+        EXPECT_FALSE(result.error.contains("/auth?")) << result.error.constData();
+    }
+    EXPECT_TRUE(m_server.requests().empty()) << m_server.requests().front().line.constData();
+}
+
+// Each command of a script renews by itself: one refresh token, and a provider that ends the sign-in at its second use.
+TEST_F(Login, SixCommandsAtOnceRenewARefusedSignInOnce)
+{
+    ASSERT_EQ(signIn().exitCode, 0);
+    m_server.endsSignInOnReuse = true;
+    m_server.tokenDelay = Duration(300);
+    m_server.revokeAll();
+    const auto before = m_server.count("POST /api/dex/token");
+    std::vector<std::unique_ptr<Program>> programs;
+    for (int i = 0; i < 6; ++i)
+        programs.push_back(
+            std::make_unique<Program>(QStringList{u"apps"_s, u"--instance"_s, u"staging"_s}, environment()));
+    for (const auto &program : programs) {
+        const auto result = program->finish();
+        EXPECT_EQ(result.exitCode, 0) << result.error.constData();
+        m_said.append(result.output + result.error);
+    }
+    EXPECT_EQ(m_server.count("POST /api/dex/token"), before + 1);
+    EXPECT_EQ(call({u"apps"_s, u"--instance"_s, u"staging"_s}).exitCode, 0) << "the sign-in still lives";
+    expectNothingSecretAnywhere();
+}
+
+// One that was killed while it renewed: the system released its lock, and the next one goes on.
+TEST_F(Login, ACommandThatWasKilledWhileItRenewedBlocksNobody)
+{
+    ASSERT_EQ(signIn().exitCode, 0);
+    m_server.revokeAll();
+    const auto before = m_server.count("POST /api/dex/token");
+    m_server.tokenFault = Script{}; // never answers
+    Program killed({u"apps"_s, u"--instance"_s, u"staging"_s}, environment());
+    ASSERT_TRUE(waitUntil([&] { return m_server.count("POST /api/dex/token") == before + 1; }));
+    Program waits({u"apps"_s, u"--instance"_s, u"staging"_s}, environment());
+    const auto seen = m_server.requests().size();
+    ASSERT_TRUE(waitUntil([&] { return m_server.requests().size() > seen; }));
+    m_server.tokenFault.reset();
+    killed.process().kill();
+    EXPECT_EQ(killed.finish().exitCode, -1);
+    const auto result = waits.finish();
+    EXPECT_EQ(result.exitCode, 0) << result.error.constData();
 }
 
 TEST_F(Login, WhatALockedKeyringKeepsIsNotRemoved)
@@ -228,6 +288,19 @@ TEST_F(Login, WhatALockedKeyringKeepsIsNotRemoved)
     const auto doctor = call({u"doctor"_s});
     EXPECT_EQ(doctor.exitCode, 7);
     EXPECT_TRUE(doctor.output.contains("bad     keychain      the keychain is locked")) << doctor.output.constData();
+}
+
+TEST_F(Login, ThePageOfARefusedSignInSaysWhyAlthoughTheProgramEnds)
+{
+    const QByteArray body = R"({"error":"invalid_client","error_description":"Invalid client credentials."})";
+    m_server.tokenFault = Script{send("HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\nContent-Length: "
+                                      + QByteArray::number(body.size()) + "\r\n\r\n" + body)};
+    const auto refused = signIn();
+    EXPECT_NE(refused.exitCode, 0);
+    EXPECT_TRUE(refused.error.contains("invalid_client")) << refused.error.constData();
+    EXPECT_TRUE(m_page.contains("Not signed in")) << m_page.constData();
+    EXPECT_TRUE(m_page.contains("invalid_client")) << m_page.constData();
+    EXPECT_FALSE(m_page.contains("Signed in.")) << m_page.constData();
 }
 
 TEST_F(Login, ADeniedSignInSaysSo)

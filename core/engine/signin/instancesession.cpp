@@ -86,7 +86,7 @@ void InstanceSession::update(const Instance &instance, InstanceAccess access)
     const auto work = m_work;
     buildClients(); // what was under way is gone
     if (work == Work::Renewing || work == Work::Checking) {
-        m_work = Work::None;
+        rest();
         renew();
     }
 }
@@ -282,9 +282,15 @@ void InstanceSession::setState(SessionState state)
     Q_EMIT changed(m_state);
 }
 
-void InstanceSession::end(const QString &message)
+void InstanceSession::rest()
 {
     m_work = Work::None;
+    m_renewalLock.reset();
+}
+
+void InstanceSession::end(const QString &message)
+{
+    rest();
     if (m_credentials)
         m_endedMark = markOf(m_credentials->bearer);
     m_quietUntil = m_clock.steady() + kQuietAfterTrouble;

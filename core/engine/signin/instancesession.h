@@ -6,6 +6,7 @@
 #include "core/engine/signin/sessionstate.h"
 #include "core/io/http/instanceaccess.h"
 #include "core/io/keychain/keychain.h"
+#include "core/io/process/lockwait.h"
 #include "core/io/signin/credentials.h"
 #include "core/io/signin/providerclient.h"
 
@@ -21,7 +22,9 @@ namespace lynceus {
 
 /// The credentials of one instance and what keeps them alive.
 ///
-/// Requests that ask while the keychain is read or the token renewed wait for that one piece of work.
+/// Requests that ask while the keychain is read or the token renewed wait for that one piece of work. Across processes,
+/// a lock per stored sign-in makes renewals and changes of the keychain's entry one at a time: whoever gets the lock
+/// first reads what the others stored.
 class InstanceSession final : public QObject
 {
     Q_OBJECT
@@ -69,19 +72,28 @@ private:
     void load();
     void takeStored(KeychainResult<std::optional<Secret>> stored);
     void use(Credentials credentials);
+    /// With the lock, waiting for it if need be: whatever the newest credentials are then.
     void store(std::function<void()> stored);
+    void write(HeldLock lock, std::function<void()> stored);
+    void removeEntry(HeldLock lock, std::function<void(const QString &trouble)> forgotten);
     void decide(bool isRefused, Waiting waiting);
     [[nodiscard]] Result<BearerToken> token() const;
     [[nodiscard]] bool isRenewable() const;
     [[nodiscard]] bool isOver() const;
     [[nodiscard]] std::optional<Instant> renewAt() const;
     void renew();
+    void renewNewest();
     void renewAtProvider();
-    [[nodiscard]] bool stillRenews(quint64 generation) const;
+    /// Whether the renewal of this number is still under way.
+    [[nodiscard]] bool stillRenews(quint64 renewal) const;
     void takeGrant(const ReceivedGrant &received);
-    /// Another process of this person may have used the refresh token before us: what it stored counts.
+    /// A process that does not know the lock may have used the refresh token before us: what it stored counts.
     void lookForNewer(const Error &refusal);
-    [[nodiscard]] bool adoptIfNewer(const KeychainResult<std::optional<Secret>> &stored);
+    /// Uses what another process stored, if it is not what we have. True: nothing is left to renew, all is answered.
+    [[nodiscard]] bool takeNewer(const KeychainResult<std::optional<Secret>> &stored);
+    void renewalFailed(const Error &error);
+    /// Nothing is under way any more; releases the lock of a renewal.
+    void rest();
     void check();
     [[nodiscard]] InstanceAccess checkAccess();
     void takeUser(const Result<Answer<UserInfo>> &user);
@@ -111,6 +123,8 @@ private:
     bool m_isRead = false;
     bool m_isLeaving = false;
     Work m_work = Work::None;
+    quint64 m_renewal = 0;  ///< counts them
+    HeldLock m_renewalLock; ///< of the one under way; null: there is none, or it needs no lock
     std::vector<Waiting> m_waiting;
     std::vector<std::function<void()>> m_whenRead;
     std::optional<Duration> m_quietUntil; ///< steady clock: after trouble nobody is asked again before

@@ -81,8 +81,23 @@ void InstanceSession::whenRead(std::function<void(const std::optional<Credential
 
 void InstanceSession::store(std::function<void()> stored)
 {
+    if (m_renewalLock)
+        return write({}, std::move(stored));
+    // Without the lock after the limit: a new sign-in must not be lost because another process hangs.
+    takeLock(signInLockFile(entry()), kLockLimit, this,
+             [this, stored = std::move(stored)](tl::expected<HeldLock, LockFailure> taken) {
+                 write(taken ? *taken : HeldLock(), stored);
+             });
+}
+
+void InstanceSession::write(HeldLock lock, std::function<void()> stored)
+{
+    if (!m_credentials) // signed out while it waited
+        return stored();
     m_keychain.write(entry(), writtenCredentials(*m_credentials), this,
-                     [this, stored = std::move(stored)](const KeychainResult<void> &written) {
+                     [this, lock = std::move(lock), stored = std::move(stored)](const KeychainResult<void> &written) {
+                         if (lock)
+                             lock->unlock();
                          m_keychainTrouble = written ? QString() : written.error().message;
                          if (m_credentials)
                              setState(signedInState());
@@ -94,7 +109,8 @@ void InstanceSession::adopt(const Credentials &credentials, const QString &user,
 {
     m_isRead = true;
     m_isLeaving = false;
-    m_work = Work::None;
+    rest();
+    buildClients(); // what was under way was about the old sign-in
     m_quietUntil.reset();
     if (credentials.bearer.isEmpty()) {
         m_credentials.reset();
@@ -126,19 +142,33 @@ void InstanceSession::forget(std::function<void(const QString &)> forgotten)
     m_user.clear();
     m_timer.stop();
     m_isRead = true;
-    m_work = Work::None;
+    rest();
+    buildClients(); // what was under way was about the old sign-in
     ++m_generation;
     SessionState state;
     state.status = m_instance.signIn == SignInMethod::Anonymous ? Status::Anonymous : Status::SignInNeeded;
     state.message = state.status == Status::Anonymous ? QString() : u"signed out"_s;
     setState(state);
     answerAll(signInNeeded(u"signed out"_s));
-    m_keychain.remove(entry(), this, [this, forgotten = std::move(forgotten)](const KeychainResult<void> &removed) {
-        const bool isFine = removed || removed.error().kind == KeychainProblem::Kind::Absent;
-        if (isFine)
-            m_endedMark.clear();
-        forgotten(isFine ? QString() : removed.error().message);
-    });
+    // Another process that renews now would store its token after we removed ours.
+    takeLock(signInLockFile(entry()), kLockLimit, this,
+             [this, forgotten = std::move(forgotten)](tl::expected<HeldLock, LockFailure> taken) {
+                 removeEntry(taken ? *taken : HeldLock(), forgotten);
+             });
+}
+
+void InstanceSession::removeEntry(HeldLock lock, std::function<void(const QString &)> forgotten)
+{
+    m_keychain.remove(
+        entry(), this,
+        [this, lock = std::move(lock), forgotten = std::move(forgotten)](const KeychainResult<void> &removed) {
+            if (lock)
+                lock->unlock();
+            const bool isFine = removed || removed.error().kind == KeychainProblem::Kind::Absent;
+            if (isFine)
+                m_endedMark.clear();
+            forgotten(isFine ? QString() : removed.error().message);
+        });
 }
 
 void InstanceSession::retry()

@@ -47,11 +47,23 @@ Error renewalTrouble(const Error &error)
     return trouble;
 }
 
+Error heldElsewhere(const LockFailure &failure)
+{
+    const auto who =
+        failure.holder > 0 ? u"another Lynceus process (%1)"_s.arg(failure.holder) : u"another Lynceus process"_s;
+    return {Error::Kind::TimedOut,
+            {},
+            u"%1 has been renewing this sign-in for more than %2; end it if it hangs"_s.arg(who,
+                                                                                            formatDuration(kLockLimit)),
+            true,
+            0};
+}
+
 } // namespace
 
-bool InstanceSession::stillRenews(quint64 generation) const
+bool InstanceSession::stillRenews(quint64 renewal) const
 {
-    return m_work == Work::Renewing && generation == m_generation;
+    return m_work == Work::Renewing && renewal == m_renewal;
 }
 
 void InstanceSession::renew()
@@ -63,34 +75,48 @@ void InstanceSession::renew()
         return;
     }
     m_work = Work::Renewing;
+    ++m_renewal;
     if (!m_keychainTrouble.isEmpty()) {
-        renewAtProvider();
+        renewAtProvider(); // nobody else has this token
         return;
     }
-    // Another process (a verb beside the window) may have renewed already; the old refresh token is worth nothing then.
-    m_keychain.read(entry(), this, [this, generation = m_generation](const auto &stored) {
-        if (!stillRenews(generation) || adoptIfNewer(stored))
+    takeLock(signInLockFile(entry()), kLockLimit, this,
+             [this, renewal = m_renewal](const tl::expected<HeldLock, LockFailure> &taken) {
+                 if (!stillRenews(renewal))
+                     return;
+                 if (!taken && taken.error().kind == LockFailure::Kind::HeldElsewhere)
+                     return renewalFailed(heldElsewhere(taken.error()));
+                 m_renewalLock = taken.value_or(nullptr);
+                 renewNewest();
+             });
+}
+
+void InstanceSession::renewNewest()
+{
+    // Another process (a command beside the window) may have renewed already; the old refresh token is worth nothing
+    // then, and a provider may end the whole sign-in when it is used twice.
+    m_keychain.read(entry(), this, [this, renewal = m_renewal](const auto &stored) {
+        if (!stillRenews(renewal) || takeNewer(stored))
             return;
         if (stored && !*stored)
-            end(u"signed out by another program of yours"_s); // a verb beside the window
+            end(u"signed out by another program of yours"_s); // a command beside the window
         else
             renewAtProvider();
     });
 }
 
-bool InstanceSession::adoptIfNewer(const KeychainResult<std::optional<Secret>> &stored)
+bool InstanceSession::takeNewer(const KeychainResult<std::optional<Secret>> &stored)
 {
     if (!stored || !*stored || !m_credentials)
         return false;
     auto other = readCredentials(**stored);
+    // Everybody stores with the lock what came last: what is not ours is newer, whatever the clocks say.
     if (!other || other->bearer.reveal() == m_credentials->bearer.reveal())
         return false;
-    const auto claims = readClaims(other->bearer);
-    const auto end = claims ? endOfToken(*claims, other->receivedAt) : std::nullopt;
-    if (!end || (m_end && *end <= *m_end))
-        return false;
-    m_work = Work::None;
     use(*std::move(other));
+    if (isOver())
+        return false; // it ended, too: its refresh token is the one that counts
+    rest();
     setState(signedInState());
     answerAll();
     return true;
@@ -99,27 +125,34 @@ bool InstanceSession::adoptIfNewer(const KeychainResult<std::optional<Secret>> &
 void InstanceSession::renewAtProvider()
 {
     if (!isRenewable()) {
-        m_work = Work::None;
-        check();
+        rest();
+        if (isOver())
+            end(u"the sign-in ended at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
+        else
+            check();
         return;
     }
     if (!m_provider || m_provider->issuer() != m_credentials->issuer)
         m_provider = std::make_unique<ProviderClient>(*m_http, m_instance.baseUrl, m_credentials->issuer);
     m_provider->renew(m_credentials->clientId, m_credentials->refreshToken, this,
-                      [this, generation = m_generation](const Result<ReceivedGrant> &received) {
-                          if (!stillRenews(generation))
+                      [this, renewal = m_renewal](const Result<ReceivedGrant> &received) {
+                          if (!stillRenews(renewal))
                               return;
-                          if (received) {
+                          if (received)
                               takeGrant(*received);
-                          } else if (received.error().kind == Error::Kind::SignInNeeded) {
+                          else if (received.error().kind == Error::Kind::SignInNeeded)
                               lookForNewer(received.error());
-                          } else {
-                              m_work = Work::None;
-                              m_quietUntil = m_clock.steady() + kQuietAfterTrouble;
-                              m_trouble = renewalTrouble(received.error());
-                              answerAll(m_trouble);
-                          }
+                          else
+                              renewalFailed(received.error());
                       });
+}
+
+void InstanceSession::renewalFailed(const Error &error)
+{
+    rest();
+    m_quietUntil = m_clock.steady() + kQuietAfterTrouble;
+    m_trouble = renewalTrouble(error);
+    answerAll(m_trouble);
 }
 
 void InstanceSession::takeGrant(const ReceivedGrant &received)
@@ -141,10 +174,10 @@ void InstanceSession::takeGrant(const ReceivedGrant &received)
     renewed.receivedAt = received.receivedAt;
     use(std::move(renewed));
     // Whoever waits goes on when the new one is stored: the old one is worth nothing after a crash.
-    store([this, generation = m_generation] {
-        if (!stillRenews(generation))
+    store([this, renewal = m_renewal] {
+        if (!stillRenews(renewal))
             return;
-        m_work = Work::None;
+        rest();
         answerAll();
     });
 }
@@ -155,9 +188,13 @@ void InstanceSession::lookForNewer(const Error &refusal)
         end(refusal.message);
         return;
     }
-    m_keychain.read(entry(), this, [this, refusal, generation = m_generation](const auto &stored) {
-        if (stillRenews(generation) && !adoptIfNewer(stored))
+    m_keychain.read(entry(), this, [this, refusal, renewal = m_renewal, generation = m_generation](const auto &stored) {
+        if (!stillRenews(renewal) || takeNewer(stored))
+            return;
+        if (m_generation == generation)
             end(refusal.message);
+        else
+            renewAtProvider(); // with a newer one
     });
 }
 

@@ -25,13 +25,26 @@ QString usualFolder()
         : runtime + u"/lynceus"_s;
 }
 
-} // namespace
-
-Result<OwnerPlace> ownerPlaceIn(const QString &folder)
+Result<void> makeFolder(const QString &folder)
 {
     if (!QDir().mkpath(folder))
         return badInput(u"the folder %1 cannot be made"_s.arg(folder), folder);
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return {};
+}
+
+} // namespace
+
+Result<QString> runtimeFolder()
+{
+    auto folder = usualFolder();
+    return makeFolder(folder).transform([&folder] { return std::move(folder); });
+}
+
+Result<OwnerPlace> ownerPlaceIn(const QString &folder)
+{
+    if (const auto made = makeFolder(folder); !made)
+        return tl::unexpected(made.error());
     auto place = placeIn(folder);
     if (QFile::encodeName(place.socket).size() > kLongestSocketPath)
         return badInput(u"%1 is too long for a socket; set XDG_RUNTIME_DIR to a shorter folder"_s.arg(place.socket),

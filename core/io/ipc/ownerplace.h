@@ -13,6 +13,10 @@ struct OwnerPlace
     QString socket; ///< a path; Unix sockets want at most 107 bytes
 };
 
+/// The folder for locks and sockets of this user's processes: XDG_RUNTIME_DIR/lynceus, else one in the configuration
+/// folder; made with 0700. Error::Kind::BadInput: it cannot be made.
+[[nodiscard]] Result<QString> runtimeFolder();
+
 /// In XDG_RUNTIME_DIR/lynceus, else in the state folder; made with 0700.
 /// Error::Kind::BadInput: the folder cannot be made, or its path is too long for a socket.
 [[nodiscard]] Result<OwnerPlace> ownerPlace();

@@ -80,6 +80,30 @@ TEST_F(CertifiedProvider, ARefreshTokenThatWasUsedBeforeEndsTheSession)
     EXPECT_EQ(m_service.session(kId).status, SessionState::Status::SignInNeeded);
 }
 
+TEST_F(CertifiedProvider, ManyProcessesRenewOnceBecauseReuseWouldEndTheSignIn)
+{
+    ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
+    std::vector<std::unique_ptr<SignInService>> others;
+    for (int i = 0; i < 5; ++i) {
+        others.push_back(std::make_unique<SignInService>(m_keychain, m_browser, m_clock));
+        others.back()->setInstance(m_instance, m_access);
+        ASSERT_TRUE(ask(*others.back()).has_value());
+    }
+    m_clock.advance(2h);
+    std::vector<std::unique_ptr<HttpClient>> clients;
+    std::vector<QFuture<Result<Reply>>> futures;
+    for (const auto &other : others) {
+        clients.push_back(std::make_unique<HttpClient>(other->access(kId), m_clock));
+        futures.push_back(clients.back()->get({.path = versionPath()}, &m_context));
+    }
+    for (const auto &future : futures) {
+        ASSERT_TRUE(waitFor(future));
+        EXPECT_TRUE(future.result().has_value()) << qPrintable(future.result().error().message);
+    }
+    m_clock.advance(2h);
+    EXPECT_TRUE(ask().has_value()) << "the sign-in still lives";
+}
+
 TEST_F(CertifiedProvider, SigningOutRevokesThere)
 {
     ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);

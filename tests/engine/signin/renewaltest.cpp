@@ -1,4 +1,6 @@
 #include "core/domain/auth/keychainentry.h"
+#include "core/engine/signin/sessionrules.h"
+#include "core/io/process/processlock.h"
 #include "tests/engine/signin/signinfixture.h"
 
 using namespace Qt::StringLiterals;
@@ -128,6 +130,122 @@ TEST_F(Renewal, WhatAnotherProcessRenewedIsTakenFromTheKeychain)
     ASSERT_TRUE(ask().has_value()); // our refresh token has been claimed meanwhile
     EXPECT_EQ(renewals(), 1);
     EXPECT_EQ(endings(), 0);
+}
+
+// Two processes at the same moment: the provider ends the whole sign-in when a refresh token is used twice.
+TEST_F(Renewal, ProcessesRenewOneAtATime)
+{
+    m_server.endsSignInOnReuse = true;
+    m_server.tokenDelay = Duration(100); // long enough for the others to try, too
+    std::vector<std::unique_ptr<SignInService>> others;
+    for (int i = 0; i < 5; ++i) {
+        others.push_back(std::make_unique<SignInService>(m_keychain, m_browser, m_clock));
+        others.back()->setInstance(m_instance, m_access);
+    }
+    pass(25h);
+    m_server.revokeAll();
+    std::vector<std::unique_ptr<HttpClient>> clients;
+    std::vector<QFuture<Result<Reply>>> futures;
+    for (const auto &other : others) {
+        clients.push_back(std::make_unique<HttpClient>(other->access(kId), m_clock));
+        futures.push_back(clients.back()->get({.path = versionPath()}, &m_context));
+    }
+    ASSERT_TRUE(ask().has_value());
+    for (const auto &future : futures) {
+        ASSERT_TRUE(waitFor(future));
+        EXPECT_TRUE(future.result().has_value()) << qPrintable(future.result().error().message);
+    }
+    EXPECT_EQ(renewals(), 1);
+    EXPECT_EQ(endings(), 0);
+    pass(25h);
+    EXPECT_TRUE(ask().has_value()) << "the sign-in still lives";
+}
+
+TEST_F(Renewal, AProcessThatHangsWithTheLockIsWaitedForAndNamed)
+{
+    ProcessLock hanging(signInLockFile(keychainEntryName(m_instance, KeychainKind::SignIn)));
+    ASSERT_EQ(hanging.tryLock(), ProcessLock::Outcome::Taken);
+    pass(25h);
+    HttpClient client(m_service.access(kId), m_clock);
+    const auto future = client.get({.path = versionPath()}, &m_context);
+    int turns = 0;
+    std::ignore = waitUntil([&turns] { return ++turns == 20; });
+    EXPECT_FALSE(future.isFinished());
+    EXPECT_EQ(renewals(), 0) << "nobody renews beside it";
+    hanging.unlock();
+    ASSERT_TRUE(waitFor(future));
+    EXPECT_TRUE(future.result().has_value());
+    EXPECT_EQ(renewals(), 1);
+    EXPECT_LT(kLockLimit, Request().deadline) << "else a request would end without this reason";
+}
+
+// Another process renewed, and its token ended, too, before we looked: its refresh token is the one that counts.
+TEST_F(Renewal, AnEndedTokenOfAnotherProcessIsRenewedWithItsOwnRefreshToken)
+{
+    m_server.endsSignInOnReuse = true;
+    SignInService other(m_keychain, m_browser, m_clock);
+    other.setInstance(m_instance, m_access);
+    ASSERT_TRUE(ask(other).has_value());
+    pass(25h);
+    ASSERT_TRUE(ask(other).has_value());
+    pass(25h);
+    ASSERT_TRUE(ask().has_value());
+    EXPECT_EQ(renewals(), 2);
+    EXPECT_EQ(endings(), 0);
+}
+
+// The clock was set back between two renewals: what the keychain holds still counts.
+TEST_F(Renewal, WhatAnotherProcessStoredCountsWhateverTheClocksSay)
+{
+    m_server.endsSignInOnReuse = true;
+    SignInService other(m_keychain, m_browser, m_clock);
+    other.setInstance(m_instance, m_access);
+    ASSERT_TRUE(ask(other).has_value());
+    m_server.revokeAll();
+    m_server.lifetime = 3'600; // ends before the old one would have
+    ASSERT_TRUE(ask(other).has_value());
+    ASSERT_EQ(renewals(), 1);
+    ASSERT_TRUE(ask().has_value()) << "refused with the old token";
+    EXPECT_EQ(renewals(), 1);
+    EXPECT_EQ(endings(), 0);
+}
+
+TEST_F(Renewal, ARevokedSignInNamesTheLikelyCause)
+{
+    m_server.forgetRefreshTokens(); // another sign-in of this user at Dex
+    pass(25h);
+    const auto asked = ask();
+    ASSERT_FALSE(asked.has_value());
+    EXPECT_EQ(asked.error().kind, Error::Kind::SignInNeeded);
+    EXPECT_TRUE(asked.error().message.contains(u"another sign-in of the same user"_s))
+        << qPrintable(asked.error().message);
+}
+
+TEST_F(Renewal, ARenewedTokenThatIsNotSignedIsNotTaken)
+{
+    m_server.algorithm = "none";
+    pass(25h);
+    EXPECT_FALSE(ask().has_value());
+    EXPECT_EQ(endings(), 1);
+    EXPECT_TRUE(m_states.back().message.contains(u"not signed"_s)) << qPrintable(m_states.back().message);
+}
+
+TEST_F(Renewal, SigningOutWaitsForARenewalOfAnotherProcess)
+{
+    ProcessLock renewing(signInLockFile(keychainEntryName(m_instance, KeychainKind::SignIn)));
+    ASSERT_EQ(renewing.tryLock(), ProcessLock::Outcome::Taken);
+    std::optional<bool> isForgotten;
+    QObject::connect(&m_service, &SignInService::signedOut, &m_context,
+                     [&isForgotten](const QString &, const QString &, bool forgotten) { isForgotten = forgotten; });
+    m_service.signOut(kId);
+    ASSERT_TRUE(waitUntil([this] { return m_server.count("POST /auth/logout") == 1; }));
+    drainEvents();
+    EXPECT_FALSE(isForgotten.has_value());
+    m_keychain.entries[keychainEntryName(m_instance, KeychainKind::SignIn)] = "what the other one stored";
+    renewing.unlock();
+    ASSERT_TRUE(waitUntil([&isForgotten] { return isForgotten.has_value(); }));
+    EXPECT_TRUE(*isForgotten);
+    EXPECT_TRUE(m_keychain.entries.isEmpty()) << "nobody signs in again what was signed out of";
 }
 
 TEST_F(Renewal, AnotherProcessMaySignOutAndInAgain)
