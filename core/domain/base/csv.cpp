@@ -1,5 +1,7 @@
 #include "core/domain/base/csv.h"
 
+#include "core/domain/base/visibletext.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -8,14 +10,23 @@ namespace lynceus {
 
 namespace {
 
-void appendCell(QByteArray &text, const QString &cell)
+bool isFormula(const QString &cell)
 {
-    const bool isFormula = !cell.isEmpty() && u"=+-@"_s.contains(cell.front());
-    const bool isQuoted =
-        std::ranges::any_of(cell, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });
+    if (cell.isEmpty())
+        return false;
+    if (cell.front() == u'\t' || cell.front() == u'\n')
+        return true;
+    const auto first = std::ranges::find_if_not(cell, [](QChar c) { return c.isSpace(); });
+    return first != cell.end() && u"=+-@＝＋－＠"_s.contains(*first);
+}
+
+void appendCell(QByteArray &text, const QString &raw)
+{
+    const auto cell = visibleText(raw);
+    const bool isQuoted = std::ranges::any_of(cell, [](QChar c) { return c == u',' || c == u'"' || c == u'\n'; });
     if (isQuoted)
         text += '"';
-    if (isFormula)
+    if (isFormula(cell))
         text += '\'';
     text += isQuoted ? QString(cell).replace(u'"', "\"\""_L1).toUtf8() : cell.toUtf8();
     if (isQuoted)

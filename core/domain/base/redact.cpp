@@ -1,5 +1,7 @@
 #include "core/domain/base/redact.h"
 
+#include "core/domain/base/visibletext.h"
+
 #include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
@@ -56,35 +58,29 @@ constexpr std::array kRules{
 
 #undef LYNCEUS_SECRET_WORDS
 
-bool isPrintable(QChar c)
-{
-    switch (c.category()) {
-    case QChar::Other_Control:
-    case QChar::Other_Format: // turns the direction of a terminal's text
-    case QChar::Other_NotAssigned:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return false;
-    default:
-        return true;
-    }
-}
-
+/// Logs are read on terminals: what is hidden or unknown is written as its number.
 QString escaped(const QString &text)
 {
     QString out;
     out.reserve(text.size());
-    for (const QChar c : text) {
-        if (c == u'\n')
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const auto c = text[i];
+        const bool isPair = c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const char32_t code = isPair ? QChar::surrogateToUcs4(c, text[i + 1]) : c.unicode();
+        const auto units = QStringView(text).sliced(i, isPair ? 2 : 1);
+        i += isPair ? 1 : 0;
+        if (c == u'\n') {
             out += "\\n"_L1;
-        else if (c == u'\t')
+        } else if (c == u'\t') {
             out += "\\t"_L1;
-        else if (c == u'\r')
+        } else if (c == u'\r') {
             out += "\\r"_L1;
-        else if (!isPrintable(c))
-            out += u"\\u%1"_s.arg(c.unicode(), 4, 16, QLatin1Char('0'));
-        else
-            out += c;
+        } else if (isHidden(code) || QChar::category(code) == QChar::Other_NotAssigned) {
+            for (const auto unit : units)
+                out += u"\\u%1"_s.arg(unit.unicode(), 4, 16, QLatin1Char('0'));
+        } else {
+            out += units;
+        }
     }
     return out;
 }

@@ -1,3 +1,4 @@
+#include "core/domain/base/visibletext.h"
 #include "core/domain/manifest/yamlscalar_p.h"
 
 #include <QString>
@@ -57,11 +58,11 @@ QList<uint> codePoints(std::string_view text)
     return QString(decoder(QByteArrayView(text.data(), qsizetype(text.size())))).toUcs4();
 }
 
-/// Line breaks of YAML 1.1, the byte order mark and controls: they do not survive outside of escapes.
+/// Line breaks of YAML 1.1, the byte order mark and controls do not survive outside of escapes; what else is hidden
+/// shall be seen by who reads the manifest or pastes it into a terminal.
 bool needsEscape(char32_t c)
 {
-    return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff
-        || c == 0xfffe || c == 0xffff;
+    return isHidden(c) && c != '\n' && c != '\t';
 }
 
 QByteArray escaped(char32_t c)
@@ -82,7 +83,10 @@ QByteArray escaped(char32_t c)
     }
     if (!needsEscape(c))
         return QString::fromUcs4(&c, 1).toUtf8();
-    return (c < 0x100 ? "\\x" : "\\u") + QByteArray::number(uint(c), 16).rightJustified(c < 0x100 ? 2 : 4, '0');
+    const auto digits = QByteArray::number(uint(c), 16);
+    if (c > 0xffff)
+        return "\\U" + digits.rightJustified(8, '0');
+    return c < 0x100 ? "\\x" + digits.rightJustified(2, '0') : "\\u" + digits.rightJustified(4, '0');
 }
 
 } // namespace
