@@ -1,6 +1,7 @@
 #include "app/cli/process/hardening.h"
 #include "app/cli/program.h"
 #include "app/gui/shell/startwindow.h"
+#include "core/domain/base/textlocale.h"
 #include "core/domain/link/watchlink.h"
 #include "core/engine/demo/demoworld.h"
 #include "core/engine/localengine.h"
@@ -22,6 +23,7 @@ bool isForWindow(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    QLocale::setDefault(textLocale(QLocale::system())); // before anything is written
     if (!isForWindow(argc, argv))
         return runCommandLine(argc, argv);
     hardenProcess();

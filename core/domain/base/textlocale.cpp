@@ -1,0 +1,10 @@
+#include "core/domain/base/textlocale.h"
+
+namespace lynceus {
+
+QLocale textLocale(const QLocale &system)
+{
+    return system.zeroDigit() == QStringLiteral("0") ? system : QLocale(QLocale::English, system.territory());
+}
+
+} // namespace lynceus
