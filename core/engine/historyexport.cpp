@@ -1,6 +1,7 @@
 #include "core/engine/historyexport.h"
 
 #include "core/domain/base/csv.h"
+#include "core/domain/base/visibletext.h"
 #include "core/domain/model/applicationurl.h"
 #include "core/engine/text/verdicttext.h"
 
@@ -169,7 +170,7 @@ QByteArray historyJson(const std::vector<WatchRecord> &watches, const InstanceNa
     QJsonArray array;
     for (const auto &watch : watches)
         array.append(watchJson(watch, instances));
-    return QJsonDocument(array).toJson();
+    return visibleJson(QJsonDocument(array).toJson());
 }
 
 QByteArray historyCsv(const std::vector<WatchRecord> &watches, const InstanceNames &instances)

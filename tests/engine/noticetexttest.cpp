@@ -1,5 +1,7 @@
 #include "core/engine/text/noticetext.h"
 
+#include "core/domain/base/visibletext.h"
+
 #include <QSet>
 
 #include <gtest/gtest.h>
@@ -99,6 +101,26 @@ TEST(NoticeText, InstancesAreNamedWithTheError)
     EXPECT_EQ(textOf(notice, kNames), (NoticeText{u"2 instances are unreachable"_s, u"prod, test"_s}));
     notice.kind = NoticeKind::Back;
     EXPECT_EQ(textOf(notice, kNames).title, u"2 instances answer again"_s);
+}
+
+TEST(NoticeText, WhatOthersWroteIsOneLineThatSteersNothing)
+{
+    auto watch = watchOf(u"web"_s, Outcome::Failed);
+    watch.request.application.name = u"web\x1b[31m\u202e\u200b\u009b\nDeployed"_s;
+    watch.expectation.application = watch.request.application;
+    watch.verdict.cause = Cause{};
+    watch.verdict.cause->message = u"a\x1b]0;t\x07\u2066\u2028b\r\nc"_s + QString(5000, u'x');
+    const QHash<QString, QString> names{{u"i1"_s, u"stag\u202eing\x07"_s}};
+    const auto text = textOf(noticeOf(NoticeKind::Failed, {watch}), names);
+    const auto copied = causeToCopy(watch, names);
+    for (const auto &line : {text.title, copied}) {
+        for (const auto c : line.toUcs4())
+            EXPECT_FALSE(isHidden(c)) << std::hex << c;
+    }
+    for (const auto c : text.body.toUcs4())
+        EXPECT_TRUE(c == '\n' || !isHidden(c)) << std::hex << c;
+    EXPECT_LE(text.title.size(), 200);
+    EXPECT_LE(text.body.size(), 1000);
 }
 
 TEST(NoticeText, TheCopiedCauseStandsByItself)

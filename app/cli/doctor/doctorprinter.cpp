@@ -1,6 +1,7 @@
 #include "app/cli/doctor/doctorprinter.h"
 
 #include "app/cli/process/console.h"
+#include "core/domain/base/visibletext.h"
 
 #include <QJsonArray>
 
@@ -70,15 +71,15 @@ State worstOf(const Findings &findings)
 
 QByteArray doctorText(const DoctorSection &section, const TextStyle &style)
 {
-    auto text = toned(printable(section.name), Tone::Strong, style);
+    auto text = toned(section.name, Tone::Strong, style);
     if (!section.address.isEmpty())
-        text += u"  "_s + printable(section.address);
+        text += u"  "_s + visibleLine(section.address);
     text += u'\n';
     for (const auto &finding : section.findings) {
         text += u"  "_s + toned(nameOf(finding.state).leftJustified(kStateWidth), toneOf(finding.state), style)
-            + finding.check.leftJustified(kCheckWidth) + printable(finding.sentence) + u'\n';
+            + finding.check.leftJustified(kCheckWidth) + visibleLine(finding.sentence) + u'\n';
         if (!finding.remedy.isEmpty())
-            text += QString(2 + kStateWidth + kCheckWidth, u' ') + u"→ "_s + printable(finding.remedy) + u'\n';
+            text += QString(2 + kStateWidth + kCheckWidth, u' ') + u"→ "_s + visibleLine(finding.remedy) + u'\n';
     }
     return text.toUtf8();
 }

@@ -3,6 +3,7 @@
 #include "app/cli/doctor/bundlefile.h"
 #include "app/cli/instances/storedbook.h"
 #include "core/domain/auth/tokenclaims.h"
+#include "core/domain/base/visibletext.h"
 #include "core/engine/doctor/computerchecks.h"
 #include "core/io/desktop/display.h"
 
@@ -187,7 +188,7 @@ void DoctorSession::finish()
     for (const auto &check : m_checks)
         sections.push_back({check->instance().name, addressText(check->instance()), check->findings()});
     if (m_options.output.format == OutputFormat::Json)
-        writeOutput(QJsonDocument(doctorJson(m_computer, sections)).toJson(QJsonDocument::Compact) + '\n');
+        writeOutput(visibleJson(QJsonDocument(doctorJson(m_computer, sections)).toJson(QJsonDocument::Compact)) + '\n');
     if (!m_options.bundle.file.isEmpty()) {
         std::vector<Instance> asked;
         for (const auto &check : m_checks)
@@ -196,9 +197,8 @@ void DoctorSession::finish()
                 writeBundle(m_options.bundle, doctorJson(m_computer, sections), asked, sentSecrets(), m_clock);
             !written)
             return end(reportError(written.error()));
-        writeError(
-            (u"lynceus: %1 is written; look through it before you show it to anybody\n"_s.arg(m_options.bundle.file))
-                .toUtf8());
+        writeErrorLine(
+            u"lynceus: %1 is written; look through it before you show it to anybody"_s.arg(m_options.bundle.file));
     }
     sections.push_back(m_computer);
     end(doctorExit(sections));

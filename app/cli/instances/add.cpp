@@ -87,11 +87,10 @@ private:
                     if (!certificate)
                         return end(reportError(atServer(problem, m_instance.baseUrl), {}));
                     const auto fingerprint = fingerprintText(certificate->fingerprint);
-                    writeError(printable(u"%1 shows a certificate for %2, made by %3: %4"_s.arg(
-                                             redactedUrl(m_instance.baseUrl), certificate->subject, certificate->issuer,
-                                             certificate->problem))
-                                   .toUtf8()
-                               + "\nSHA-256 " + fingerprint.toLatin1() + '\n');
+                    writeErrorLine(u"%1 shows a certificate for %2, made by %3: %4"_s.arg(
+                        redactedUrl(m_instance.baseUrl), certificate->subject, certificate->issuer,
+                        certificate->problem));
+                    writeErrorLine(u"SHA-256 "_s + fingerprint);
                     const auto accepted = ask(u"Trust exactly this certificate from now on?"_s);
                     if (!accepted.value_or(false)) {
                         writeError(("lynceus: nothing was added; --server-crt FILE trusts an own authority, --pin "
@@ -117,10 +116,8 @@ private:
                 redactedUrl(QUrl(found.settingsUrl))));
         m_instance.baseUrl = found.baseUrl;
         if (m_instance.signIn == SignInMethod::Anonymous && !found.anonymousAllowed) {
-            writeError((printable(u"lynceus: %1: the server does not let everybody read; leave --anonymous out; "
-                                  "nothing was added"_s.arg(m_instance.name))
-                        + u'\n')
-                           .toUtf8());
+            writeErrorLine(u"lynceus: %1: the server does not let everybody read; leave --anonymous out; "
+                           "nothing was added"_s.arg(m_instance.name));
             return end(ExitCode::SignInNeeded);
         }
         if (!m_token && m_instance.signIn != SignInMethod::Anonymous && !found.ssoOffered && found.passwordOffered)
@@ -193,9 +190,9 @@ private:
         auto text = u"%1: %2, Argo CD %3"_s.arg(m_instance.name, addressText(m_instance), m_probe.serverVersion);
         if (!user.isEmpty())
             text += u", signed in as %1"_s.arg(user);
-        writeOutput((printable(text) + u'\n').toUtf8());
+        writeOutputLine(text);
         if (user.isEmpty() && m_instance.signIn != SignInMethod::Anonymous)
-            writeError((printable(waysToSignIn()) + u'\n').toUtf8());
+            writeErrorLine(waysToSignIn());
         end(ExitCode::Done);
     }
 
@@ -216,7 +213,7 @@ private:
     void refuse(const Error &error)
     {
         const auto line = u"lynceus: %1: %2; nothing was added"_s.arg(m_instance.name, error.message);
-        writeError((printable(line) + u'\n').toUtf8());
+        writeErrorLine(line);
         m_exit = exitCodeOf(error.kind);
         takeBack();
     }

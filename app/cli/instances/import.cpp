@@ -37,7 +37,7 @@ private:
                               for (const auto &id : *ids) {
                                   const auto *added = m_book.withId(id);
                                   const auto line = u"%1: %2"_s.arg(added->name, addressText(*added));
-                                  writeOutput((printable(line) + u'\n').toUtf8());
+                                  writeOutputLine(line);
                               }
                               end(ExitCode::Done);
                           });

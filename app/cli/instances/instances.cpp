@@ -2,6 +2,7 @@
 
 #include "app/cli/instances/storedbook.h"
 #include "app/cli/process/console.h"
+#include "core/domain/base/visibletext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -43,7 +44,7 @@ QByteArray listJson(const std::vector<Instance> &instances)
                                 {u"signIn"_s, nameOf(instance.signIn)},
                                 {u"colour"_s, instance.colour},
                                 {u"paused"_s, instance.paused}});
-    return QJsonDocument(list).toJson(QJsonDocument::Compact) + '\n';
+    return visibleJson(QJsonDocument(list).toJson(QJsonDocument::Compact)) + '\n';
 }
 
 QByteArray listText(const std::vector<Instance> &instances)
@@ -51,15 +52,15 @@ QByteArray listText(const std::vector<Instance> &instances)
     qsizetype nameWidth = 4;
     qsizetype urlWidth = 3;
     for (const auto &instance : instances) {
-        nameWidth = std::max(nameWidth, instance.name.size());
-        urlWidth = std::max(urlWidth, addressText(instance).size());
+        nameWidth = std::max(nameWidth, visibleLine(instance.name).size());
+        urlWidth = std::max(urlWidth, visibleLine(addressText(instance)).size());
     }
     const auto row = [&](const QString &name, const QString &url, const QString &rest) {
         return name.leftJustified(nameWidth) + u"  "_s + url.leftJustified(urlWidth) + u"  "_s + rest + u'\n';
     };
     auto text = row(u"NAME"_s, u"URL"_s, u"SIGN-IN"_s);
     for (const auto &instance : instances)
-        text += row(printable(instance.name), printable(addressText(instance)),
+        text += row(visibleLine(instance.name), visibleLine(addressText(instance)),
                     nameOf(instance.signIn) + (instance.paused ? u", paused"_s : QString()));
     return text.toUtf8();
 }
@@ -92,8 +93,7 @@ ExitCode runRename(const InstancesRenameCall &call, const CommandContext &contex
         return reportError(chosen.error());
     if (const auto renamed = book->rename(chosen->front().id, call.to); !renamed)
         return reportError(renamed.error());
-    writeError(
-        (u"lynceus: %1 is %2 now\n"_s.arg(chosen->front().name, book->withId(chosen->front().id)->name)).toUtf8());
+    writeErrorLine(u"lynceus: %1 is %2 now"_s.arg(chosen->front().name, book->withId(chosen->front().id)->name));
     return ExitCode::Done;
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/instances/storedbook.h"
 #include "app/cli/process/console.h"
 #include "core/domain/base/redact.h"
+#include "core/domain/base/visibletext.h"
 #include "core/io/http/peercheck.h"
 
 #include <QJsonArray>
@@ -45,7 +46,7 @@ QString userText(const InstanceFindings &look, const TextStyle &style)
 
 QString line(const QString &label, const QString &value)
 {
-    return u"  "_s + label.leftJustified(13) + printable(value) + u'\n';
+    return u"  "_s + label.leftJustified(13) + visibleLine(value) + u'\n';
 }
 
 QString waysText(const InstanceProbe &probe)
@@ -74,7 +75,7 @@ QString certificateText(const InstanceFindings &look, Instant now)
 
 QString testOf(const InstanceFindings &look, const TextStyle &style, Instant now)
 {
-    auto text = printable(look.instance.name + u": "_s + addressText(look.instance)) + u'\n';
+    auto text = visibleLine(look.instance.name + u": "_s + addressText(look.instance)) + u'\n';
     if (look.probe && *look.probe) {
         const auto &probe = **look.probe;
         text += line(u"Argo CD"_s, probe.serverVersion) + line(u"sign-in"_s, waysText(probe));
@@ -168,7 +169,7 @@ QByteArray whoamiText(const std::vector<InstanceFindings> &looks, const TextStyl
 {
     QString text;
     for (const auto &look : looks)
-        text += printable(look.instance.name + u": "_s + userText(look, style)) + u'\n';
+        text += visibleLine(look.instance.name + u": "_s + userText(look, style)) + u'\n';
     return text.toUtf8();
 }
 
@@ -183,7 +184,7 @@ QByteArray looksJson(const std::vector<InstanceFindings> &looks, bool isTest, In
         json.insert(u"error"_s, orNull(!errors.empty(), errors.empty() ? QString() : errors.front().message));
         list.append(json);
     }
-    return QJsonDocument(list).toJson(QJsonDocument::Compact) + '\n';
+    return visibleJson(QJsonDocument(list).toJson(QJsonDocument::Compact)) + '\n';
 }
 
 } // namespace lynceus

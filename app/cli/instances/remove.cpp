@@ -69,7 +69,7 @@ private:
     {
         if (const auto removed = m_book.remove(m_instance.id); !removed)
             return end(reportError(removed.error()));
-        writeError((u"lynceus: %1 is forgotten\n"_s.arg(m_instance.name)).toUtf8());
+        writeErrorLine(u"lynceus: %1 is forgotten"_s.arg(m_instance.name));
         end(ExitCode::Done);
     }
 

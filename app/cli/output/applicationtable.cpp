@@ -1,4 +1,5 @@
 #include "app/cli/output/applicationlist.h"
+#include "core/domain/base/visibletext.h"
 
 #include <algorithm>
 
@@ -13,8 +14,9 @@ constexpr qsizetype kExpectedRowSize = 128; // bytes
 
 void appendPadded(QByteArray &text, const QString &cell, qsizetype width)
 {
-    text += printable(cell).toUtf8();
-    text.append(std::max<qsizetype>(width - cell.size(), 0) + kGap, ' ');
+    const auto shown = visibleLine(cell);
+    text += shown.toUtf8();
+    text.append(std::max<qsizetype>(width - shown.size(), 0) + kGap, ' ');
 }
 
 void appendToned(QByteArray &text, const QString &word, Tone tone, const TextStyle &style, qsizetype width)
@@ -31,13 +33,13 @@ QString healthWord(const Application &application)
 qsizetype widest(const ApplicationRows &rows, qsizetype least, QString Application::*cell)
 {
     for (const auto &row : rows)
-        least = std::max(least, (row.application->*cell).size());
+        least = std::max(least, visibleLine(row.application->*cell).size());
     return least;
 }
 
 qsizetype widestInstance(const ApplicationRows &rows)
 {
-    const auto size = [](const ListedApplication &row) { return row.instance.size(); };
+    const auto size = [](const ListedApplication &row) { return visibleLine(row.instance).size(); };
     return std::max<qsizetype>(8, size(*std::ranges::max_element(rows, {}, size))); // "INSTANCE"
 }
 

@@ -1,5 +1,6 @@
 #include "app/cli/output/explanation.h"
 #include "app/cli/output/statusprinter.h"
+#include "core/domain/base/visibletext.h"
 #include "core/engine/text/verdicttext.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ constexpr std::size_t kMostEvents = 5; // the newest; older ones repeat them
 
 QString withFullStop(QString text)
 {
-    text = printable(text).simplified();
+    text = visibleLine(text).simplified();
     return text.endsWith(u'.') ? text : text + u'.';
 }
 
@@ -45,15 +46,14 @@ QString pathTo(const ResourceTree &tree, int index)
         const auto &key = tree.nodes[std::size_t(at)].key;
         names.prepend(key.kind + u' ' + key.name);
     }
-    return printable(names.join(u" › "_s));
+    return names.join(u" › "_s);
 }
 
 QString resourceFacts(const Inspection &inspection, const ResourceKey &resource, const TextStyle &style)
 {
     const int index = inspection.tree ? inspection.tree->indexOf(resource) : -1;
     if (index < 0)
-        return resource.kind.isEmpty() ? QString()
-                                       : factLine(u"resource"_s, printable(resource.kind + u' ' + resource.name));
+        return resource.kind.isEmpty() ? QString() : factLine(u"resource"_s, resource.kind + u' ' + resource.name);
     const auto &node = inspection.tree->nodes[std::size_t(index)];
     auto text = factLine(u"resource"_s, pathTo(*inspection.tree, index));
     QStringList state{healthText(node.health), node.statusReason};
@@ -64,9 +64,9 @@ QString resourceFacts(const Inspection &inspection, const ResourceKey &resource,
     if (!node.node.isEmpty())
         state << u"on node "_s + node.node;
     state.removeAll(QString());
-    text += factLine(u"state"_s, toned(printable(state.join(u", "_s)), toneOf(node.health.status), style));
+    text += tonedFactLine(u"state"_s, toned(state.join(u", "_s), toneOf(node.health.status), style));
     if (!node.health.message.isEmpty())
-        text += factLine(u"message"_s, printable(node.health.message.simplified()));
+        text += factLine(u"message"_s, node.health.message.simplified());
     return text;
 }
 
@@ -76,7 +76,7 @@ QString eventLine(const ResourceEvent &event, const TextStyle &style)
     text += event.reason;
     if (event.count > 1)
         text += u" (%1 times)"_s.arg(event.count);
-    return printable(text + u": "_s + event.message.simplified());
+    return text + u": "_s + event.message.simplified();
 }
 
 } // namespace
@@ -105,7 +105,7 @@ QString explanationText(const Inspection &inspection, const Diagnosis &diagnosis
                      qualifiedName(inspection.key) + u", "_s + healthText(inspection.application->health) + u", "_s
                          + nameOf(inspection.application->sync));
     if (!diagnosis.expectation.images.empty())
-        text += factLine(u"wanted"_s, printable(imagesText(diagnosis.expectation.images)));
+        text += factLine(u"wanted"_s, imagesText(diagnosis.expectation.images));
     const auto commit = commitText(inspection.application->revisions, inspection.commit, style);
     if (!commit.isEmpty())
         text += factLine(u"revision"_s, commit);
@@ -117,14 +117,14 @@ QString explanationText(const Inspection &inspection, const Diagnosis &diagnosis
     for (std::size_t i = skipped; i < diagnosis.events.size(); ++i)
         text += factLine(u"event"_s, eventLine(diagnosis.events[i], style));
     for (const auto &line : diagnosis.log)
-        text += factLine(u"log"_s, printable(line.content));
+        text += factLine(u"log"_s, line.content);
     if (!diagnosis.logError.isEmpty())
-        text += factLine(u"log"_s, u"cannot be read: "_s + printable(diagnosis.logError));
+        text += factLine(u"log"_s, u"cannot be read: "_s + diagnosis.logError);
     for (const auto &note : diagnosis.verdict.notes)
-        text += factLine(u"note"_s, printable(noteText(note)));
+        text += factLine(u"note"_s, noteText(note));
     for (const auto &error : {inspection.treeError, inspection.managedError}) {
         if (error)
-            text += factLine(u"not seen"_s, printable(error->asked + u": "_s + error->message));
+            text += factLine(u"not seen"_s, error->asked + u": "_s + error->message);
     }
     return text + factLine(u"url"_s, inspection.url.toString(QUrl::FullyEncoded));
 }

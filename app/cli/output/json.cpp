@@ -1,5 +1,7 @@
 #include "app/cli/output/json.h"
 
+#include "core/domain/base/visibletext.h"
+
 namespace lynceus {
 
 OrderedJson toJson(const QString &text)
@@ -43,7 +45,9 @@ OrderedJson toJson(const std::optional<RevisionMetadata> &commit)
 
 std::string dumped(const OrderedJson &json, bool readable)
 {
-    return json.dump(readable ? 2 : -1, ' ', false, OrderedJson::error_handler_t::replace);
+    return visibleJson(QByteArray::fromStdString(
+                           json.dump(readable ? 2 : -1, ' ', false, OrderedJson::error_handler_t::replace)))
+        .toStdString();
 }
 
 QByteArray document(const OrderedJson &json)

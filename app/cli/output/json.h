@@ -24,7 +24,8 @@ using OrderedJson = nlohmann::ordered_json;
 [[nodiscard]] OrderedJson toJson(const ResourceKey &key);
 [[nodiscard]] OrderedJson toJson(const std::optional<RevisionMetadata> &commit);
 
-/// Invalid text cannot stop it. Indented by two spaces if @p readable; without a line break at the end.
+/// Invalid text cannot stop it; what visibleJson() knows is escaped. Indented by two spaces if @p readable; without a
+/// line break at the end.
 [[nodiscard]] std::string dumped(const OrderedJson &json, bool readable = false);
 /// dumped() with a line break.
 [[nodiscard]] QByteArray document(const OrderedJson &json);

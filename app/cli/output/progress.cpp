@@ -1,5 +1,6 @@
 #include "app/cli/output/progress.h"
 
+#include "core/domain/base/visibletext.h"
 #include "core/engine/text/verdicttext.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ QStringList watchLines(const WatchReport &report, qsizetype nameWidth, const Tex
     const auto &verdict = report.verdict;
     QStringList parts{stageSigns(verdict), stageOrOutcome(verdict), podsText(verdict.pods), timeLeft(report)};
     parts.removeAll(QString());
-    const auto name = report.expectation.application.name.leftJustified(nameWidth);
+    const auto name = visibleLine(report.expectation.application.name).leftJustified(nameWidth);
     const auto line = fitted(name + u"  "_s + parts.join(u"  "_s), style.width);
     QStringList lines{toned(line, toneOf(verdict), style)};
     const auto obstacle = obstacleText(report);
@@ -70,7 +71,7 @@ QString obstacleText(const WatchReport &report)
         const auto pods = podCountsText(verdict.pods);
         if (!pods.isEmpty())
             text += u"; "_s + pods;
-        return printable((verdict.outcome == Outcome::Waiting ? u"failing: "_s : QString()) + text);
+        return visibleLine((verdict.outcome == Outcome::Waiting ? u"failing: "_s : QString()) + text);
     }
     if (!verdict.blocker || verdict.outcome != Outcome::Waiting)
         return {};
@@ -78,16 +79,16 @@ QString obstacleText(const WatchReport &report)
     const auto remedy = remedyText(verdict.blocker->kind);
     if (!remedy.isEmpty())
         text += u"; "_s + remedy;
-    return printable(text);
+    return visibleLine(text);
 }
 
 QStringList wrappedLines(const QString &text, int width, int mostLines)
 {
     if (width <= 0)
-        return {text};
+        return {visibleLine(text)};
     QStringList lines;
     QString line;
-    const auto words = printable(text).split(u' ', Qt::SkipEmptyParts);
+    const auto words = visibleLine(text).split(u' ', Qt::SkipEmptyParts);
     for (qsizetype i = 0; i < words.size(); ++i) {
         const bool fits = line.isEmpty() || line.size() + 1 + words[i].size() <= width;
         if (!fits && lines.size() + 1 == mostLines) {
@@ -107,7 +108,7 @@ QStringList progressBlock(const std::vector<WatchReport> &reports, const TextSty
 {
     qsizetype nameWidth = 0;
     for (const auto &report : reports)
-        nameWidth = std::max(nameWidth, report.expectation.application.name.size());
+        nameWidth = std::max(nameWidth, visibleLine(report.expectation.application.name).size());
     // What needs a person comes first where not everything has room.
     std::vector<const WatchReport *> order(reports.size());
     std::ranges::transform(reports, order.begin(), [](const WatchReport &report) { return &report; });
@@ -132,7 +133,7 @@ QString progressText(const WatchReport &report)
     QStringList parts{report.expectation.application.name, stageSigns(verdict) + u' ' + stageOrOutcome(verdict),
                       podsText(verdict.pods), obstacleText(report)};
     parts.removeAll(QString());
-    return printable(parts.join(u"  "_s));
+    return visibleLine(parts.join(u"  "_s));
 }
 
 } // namespace lynceus

@@ -12,7 +12,9 @@ namespace lynceus {
 [[nodiscard]] QString commitText(const QStringList &revisions, const std::optional<RevisionMetadata> &commit,
                                  const TextStyle &style);
 
-/// "  label      text", for blocks of facts.
+/// "  label      text", for blocks of facts. @p text is cleaned by visibleLine().
 [[nodiscard]] QString factLine(const QString &label, const QString &text);
+/// The same of a text that toned() made, or that is put together of such.
+[[nodiscard]] QString tonedFactLine(const QString &label, const QString &text);
 
 } // namespace lynceus

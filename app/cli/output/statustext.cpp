@@ -1,4 +1,5 @@
 #include "app/cli/output/statusprinter.h"
+#include "core/domain/base/visibletext.h"
 
 #include <algorithm>
 
@@ -31,7 +32,7 @@ QString operationText(const Application &application, const TextStyle &style)
     if (const auto at = operation.finishedAt ? operation.finishedAt : operation.startedAt)
         text += u", "_s + timeText(*at, style);
     if (!operation.initiatedBy.isEmpty())
-        text += u", by "_s + operation.initiatedBy;
+        text += u", by "_s + visibleLine(operation.initiatedBy);
     else if (operation.automated)
         text += u", automatic"_s;
     if (operation.retryCount > 0)
@@ -45,7 +46,7 @@ QString resourceLine(const ManagedResourceStatus &resource, const TextStyle &sty
     const auto sync = resource.hook ? u"hook"_s : nameOf(resource.sync);
     return u"  %1  %2  %3\n"_s.arg(sync.leftJustified(9),
                                    toned(health.leftJustified(13), toneOf(resource.health.status), style),
-                                   printable(resource.key.kind + u' ' + resource.key.name));
+                                   visibleLine(resource.key.kind + u' ' + resource.key.name));
 }
 
 QString headLines(const Inspection &inspection, const TextStyle &style)
@@ -56,7 +57,7 @@ QString headLines(const Inspection &inspection, const TextStyle &style)
     const auto health = application.health.message.isEmpty()
         ? healthText(application.health)
         : healthText(application.health) + u": "_s + application.health.message;
-    text += factLine(u"health"_s, toned(printable(health), toneOf(application.health.status), style));
+    text += tonedFactLine(u"health"_s, toned(health, toneOf(application.health.status), style));
     auto sync = nameOf(application.sync);
     if (!application.autoSync)
         sync += u" (auto-sync is off)"_s;
@@ -71,6 +72,11 @@ QString headLines(const Inspection &inspection, const TextStyle &style)
 
 QString factLine(const QString &label, const QString &text)
 {
+    return tonedFactLine(label, visibleLine(text));
+}
+
+QString tonedFactLine(const QString &label, const QString &text)
+{
     return u"  "_s + label.leftJustified(kLabelWidth) + text + u'\n';
 }
 
@@ -78,14 +84,14 @@ QString commitText(const QStringList &revisions, const std::optional<RevisionMet
 {
     QStringList shortened;
     std::ranges::transform(revisions, std::back_inserter(shortened), shortCommit);
-    auto text = printable(shortened.join(u", "_s));
+    auto text = visibleLine(shortened.join(u", "_s));
     if (!commit)
         return text;
-    const auto firstLine = printable(commit->message.trimmed().section(u'\n', 0, 0).trimmed());
+    const auto firstLine = visibleLine(commit->message.trimmed().section(u'\n', 0, 0).trimmed());
     if (!firstLine.isEmpty())
         text += u" \"%1\""_s.arg(firstLine);
     // "Jane Doe <jane@acme.example>": the name is enough.
-    const auto author = printable(commit->author.section(u" <"_s, 0, 0).trimmed());
+    const auto author = visibleLine(commit->author.section(u" <"_s, 0, 0).trimmed());
     if (!author.isEmpty())
         text += u" by "_s + author;
     if (commit->date)
@@ -97,20 +103,20 @@ QString statusText(const Inspection &inspection, const TextStyle &style)
 {
     const auto &application = *inspection.application;
     auto text = headLines(inspection, style);
-    text += factLine(u"operation"_s, operationText(application, style));
+    text += tonedFactLine(u"operation"_s, operationText(application, style));
     if (application.operationState && !application.operationState->message.isEmpty()
         && application.operationState->phase != OperationPhase::Succeeded)
-        text += factLine({}, printable(application.operationState->message.simplified()));
+        text += factLine({}, application.operationState->message.simplified());
     for (const auto &source : application.sources)
-        text += factLine(u"source"_s, printable(sourceText(source)));
+        text += factLine(u"source"_s, sourceText(source));
     for (const auto &image : application.summaryImages)
-        text += factLine(u"image"_s, printable(image));
+        text += factLine(u"image"_s, image);
     for (const auto &condition : application.conditions)
-        text += factLine(u"condition"_s,
-                         toned(printable(condition.type + u": "_s + condition.message.simplified()),
-                               condition.type.endsWith("Error"_L1) ? Tone::Bad : Tone::Doubtful, style));
+        text += tonedFactLine(u"condition"_s,
+                              toned(condition.type + u": "_s + condition.message.simplified(),
+                                    condition.type.endsWith("Error"_L1) ? Tone::Bad : Tone::Doubtful, style));
     for (const auto &url : application.externalUrls)
-        text += factLine(u"serves"_s, printable(url));
+        text += factLine(u"serves"_s, url);
     text += factLine(u"url"_s, inspection.url.toString(QUrl::FullyEncoded));
     if (!application.resources.empty())
         text += u"\n"_s;

@@ -1,5 +1,7 @@
 #include "app/cli/output/textstyle.h"
 
+#include "core/domain/base/visibletext.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -47,9 +49,10 @@ TextStyle styleFor(const TerminalTraits &traits, bool utc)
 
 QString toned(const QString &text, Tone tone, const TextStyle &style)
 {
-    if (!style.colour || tone == Tone::Plain || text.isEmpty())
-        return text;
-    return codeOf(tone) + text + u"\x1b[0m"_s;
+    const auto clean = visibleLine(text);
+    if (!style.colour || tone == Tone::Plain || clean.isEmpty())
+        return clean;
+    return codeOf(tone) + clean + u"\x1b[0m"_s;
 }
 
 Tone toneOf(HealthStatus status)
@@ -114,7 +117,7 @@ QString clockText(Instant instant, const TextStyle &style)
 
 QString fitted(const QString &text, int width)
 {
-    const auto clean = printable(text);
+    const auto clean = visibleLine(text);
     if (width <= 0 || clean.size() <= width)
         return clean;
     auto cut = clean.left(width - 1);

@@ -21,6 +21,7 @@ struct TextStyle
 /// State is never colour alone: each tone only stresses words and signs that say the same.
 enum class Tone { Plain, Good, Bad, Doubtful, Faint, Strong };
 
+/// @p text as visibleLine() has it, in its tone.
 [[nodiscard]] QString toned(const QString &text, Tone tone, const TextStyle &style);
 
 [[nodiscard]] Tone toneOf(HealthStatus status);
@@ -34,7 +35,7 @@ enum class Tone { Plain, Good, Bad, Doubtful, Faint, Strong };
 /// Short form for progress: local "09:32:52", with utc as timeText().
 [[nodiscard]] QString clockText(Instant instant, const TextStyle &style);
 
-/// At most @p width columns, with "…" at the end if something was cut; 0: unlimited. Control characters become spaces.
+/// At most @p width columns, with "…" at the end if something was cut; 0: unlimited. Cleaned by visibleLine().
 [[nodiscard]] QString fitted(const QString &text, int width);
 
 /// The first seven characters of a commit id; other revisions (chart versions, tags) as they are.

@@ -1,4 +1,5 @@
 #include "app/cli/output/treeprinter.h"
+#include "core/domain/base/visibletext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -45,7 +46,7 @@ QStringList partsOf(const OutlineNode &node)
         parts << u"hook"_s;
     if (node.orphaned)
         parts << u"orphaned"_s;
-    parts << printable(node.images.join(u", "_s));
+    parts << visibleLine(node.images.join(u", "_s));
     parts.removeAll(QString());
     return parts;
 }
@@ -80,7 +81,7 @@ public:
 private:
     void addLine(const QString &prefix, const OutlineNode &node)
     {
-        const auto name = printable(node.key.kind + u' ' + node.key.name);
+        const auto name = visibleLine(node.key.kind + u' ' + node.key.name);
         const auto health = node.health.status == HealthStatus::None ? QString() : healthText(node.health);
         const auto reason = reasonText(node);
         const auto details = partsOf(node).join(u"  "_s);
@@ -113,7 +114,7 @@ QString headLine(const Inspection &inspection, const TextStyle &style)
     line += u"  "_s + toned(healthText(application.health), toneOf(application.health.status), style);
     line += u"  "_s + nameOf(application.sync);
     if (!application.revisions.isEmpty())
-        line += u" to "_s + printable(shortCommit(application.revisions.front()));
+        line += u" to "_s + visibleLine(shortCommit(application.revisions.front()));
     return line + u'\n';
 }
 
@@ -124,7 +125,7 @@ QString treeText(const Inspection &inspection, const TextStyle &style)
     auto text = headLine(inspection, style);
     if (!inspection.tree) {
         const auto why = inspection.treeError ? inspection.treeError->message : u"it was not read"_s;
-        return text + u"the resource tree cannot be shown: "_s + printable(why) + u'\n';
+        return text + u"the resource tree cannot be shown: "_s + visibleLine(why) + u'\n';
     }
     const auto roots = outlineOf(*inspection.application, *inspection.tree);
     if (roots.empty())

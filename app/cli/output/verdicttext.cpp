@@ -47,7 +47,7 @@ QString logText(const std::vector<LogLine> &lines)
     QString text;
     const auto count = qsizetype(lines.size());
     for (qsizetype i = std::max<qsizetype>(0, count - kMostLogLines); i < count; ++i)
-        text += factLine(text.isEmpty() ? u"log"_s : QString(), printable(lines[std::size_t(i)].content));
+        text += factLine(text.isEmpty() ? u"log"_s : QString(), lines[std::size_t(i)].content);
     return text;
 }
 
@@ -57,9 +57,9 @@ QString verdictText(const WatchReport &report, const TextStyle &style)
 {
     const auto &verdict = report.verdict;
     const auto &expectation = report.expectation;
-    auto text = toned(printable(sentence(verdict, expectation)), toneOf(verdict.outcome), style) + u'\n';
+    auto text = toned(sentence(verdict, expectation), toneOf(verdict.outcome), style) + u'\n';
     text += factLine(u"application"_s, qualifiedName(expectation.application));
-    text += factLine(u"image"_s, printable(imagesText(expectation.images)));
+    text += factLine(u"image"_s, imagesText(expectation.images));
     text += factLine(u"stages"_s,
                      stageSigns(verdict) + u' ' + stageText(verdict.stage) + u", after "_s
                          + formatDuration(elapsed(report)));
@@ -67,9 +67,9 @@ QString verdictText(const WatchReport &report, const TextStyle &style)
     if (!commit.isEmpty())
         text += factLine(u"revision"_s, commit);
     for (const auto &workload : verdict.evidence.workloads)
-        text += factLine(u"workload"_s, printable(workloadText(workload)));
+        text += factLine(u"workload"_s, workloadText(workload));
     for (const auto &note : verdict.notes)
-        text += factLine(u"note"_s, printable(noteText(note)));
+        text += factLine(u"note"_s, noteText(note));
     if (verdict.outcome != Outcome::Deployed)
         text += logText(report.logLines);
     return text + factLine(u"url"_s, report.url.toString(QUrl::FullyEncoded));

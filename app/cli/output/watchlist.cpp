@@ -2,6 +2,7 @@
 
 #include "app/cli/output/json.h"
 #include "app/cli/output/verdictprinter.h"
+#include "core/domain/base/visibletext.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/verdicttext.h"
 
@@ -23,12 +24,12 @@ using Cells = std::array<QString, kColumns>;
 Cells cellsOf(const WatchRecord &watch, const InstanceNames &instances, const TextStyle &style)
 {
     const auto &application = watch.expectation.application;
-    return {watch.id,
+    return {visibleLine(watch.id),
             watch.endedAt ? timeText(*watch.endedAt, style) : u"–"_s,
-            printable(instances.nameOf(application.instance) + u':' + application.name),
-            printable(versionsText(watch)),
+            visibleLine(instances.nameOf(application.instance) + u':' + application.name),
+            visibleLine(versionsText(watch)),
             nameOf(watch.verdict.outcome),
-            printable(rowSentence(watch).joined())};
+            visibleLine(rowSentence(watch).joined())};
 }
 
 Tone toneOf(Outcome outcome)
@@ -66,9 +67,9 @@ QString entryText(const TimelineEntry &entry, const WatchRecord &watch)
 {
     const auto what = entry.resource.kind.isEmpty() ? nameOf(entry.kind)
                                                     : resourceText(entry.resource, watch.expectation.application);
-    const auto state = entry.text.isEmpty() ? u"–"_s : printable(entry.text);
-    const auto images = entry.images.isEmpty() ? QString() : u"  "_s + printable(entry.images.join(u", "_s));
-    return what + u": "_s + state + images;
+    const auto state = entry.text.isEmpty() ? u"–"_s : entry.text;
+    const auto images = entry.images.isEmpty() ? QString() : u"  "_s + entry.images.join(u", "_s);
+    return visibleLine(what + u": "_s + state + images);
 }
 
 } // namespace
@@ -118,7 +119,7 @@ QString watchStoryText(const WatchStory &watch, const InstanceNames &instances, 
     QString text = verdictText(report, style);
     const auto line = [&](const QString &name, const QString &value) {
         if (!value.isEmpty())
-            text += u"%1 %2\n"_s.arg(name, printable(value));
+            text += u"%1 %2\n"_s.arg(name, visibleLine(value));
     };
     text += u'\n';
     line(u"Watch:"_s, record.id);

@@ -1,5 +1,7 @@
 #include "app/cli/process/console.h"
 
+#include "core/domain/base/visibletext.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
@@ -76,12 +78,22 @@ TerminalTraits standardError()
 
 bool writeOutput(QByteArrayView bytes)
 {
-    return writeAll(STDOUT_FILENO, bytes);
+    return writeAll(STDOUT_FILENO, terminalOutput(bytes));
 }
 
 bool writeError(QByteArrayView bytes)
 {
-    return writeAll(STDERR_FILENO, bytes);
+    return writeAll(STDERR_FILENO, terminalOutput(bytes));
+}
+
+bool writeOutputLine(const QString &text)
+{
+    return writeOutput((visibleLine(text) + u'\n').toUtf8());
+}
+
+bool writeErrorLine(const QString &text)
+{
+    return writeError((visibleLine(text) + u'\n').toUtf8());
 }
 
 QString errorLine(const Error &error)
@@ -89,7 +101,7 @@ QString errorLine(const Error &error)
     auto line = u"lynceus: "_s;
     if (!error.asked.isEmpty() && !error.message.startsWith(error.asked))
         line += error.asked + u": "_s;
-    return printable(line + error.message);
+    return visibleLine(line + error.message);
 }
 
 QString errorLine(const Error &error, const WayToServer &way)
@@ -99,34 +111,25 @@ QString errorLine(const Error &error, const WayToServer &way)
         named.asked = error.asked.isEmpty() ? way.stored : way.stored + u": "_s + error.asked;
     auto line = errorLine(named);
     if (const auto remedy = remedyFor(error, way); !remedy.isEmpty())
-        line += printable(u"; "_s + remedy);
+        line += visibleLine(u"; "_s + remedy);
     return line;
 }
 
 ExitCode reportError(const Error &error)
 {
-    writeError((errorLine(error) + u'\n').toUtf8());
+    writeErrorLine(errorLine(error));
     return exitCodeOf(error.kind);
 }
 
 ExitCode reportError(const Error &error, const WayToServer &way)
 {
-    writeError((errorLine(error, way) + u'\n').toUtf8());
+    writeErrorLine(errorLine(error, way));
     return exitCodeOf(error.kind);
 }
 
 void reportWarning(const QString &message)
 {
-    writeError((printable(u"lynceus: warning: "_s + message) + u'\n').toUtf8());
-}
-
-QString printable(const QString &text)
-{
-    // C0, DEL and C1: the latter are escape sequences too, for terminals that take 8-bit controls.
-    const auto isControl = [](QChar c) { return c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0); };
-    QString clean = text;
-    std::ranges::replace_if(clean, isControl, QChar(u' '));
-    return clean;
+    writeErrorLine(u"lynceus: warning: "_s + message);
 }
 
 } // namespace lynceus

@@ -21,9 +21,13 @@ struct TerminalTraits
 [[nodiscard]] TerminalTraits standardError();
 
 /// All of it, in one write where the system takes it. False if it could not be written; a reader who left
-/// (`| head`) counts as written.
+/// (`| head`) counts as written. Printers clean what they got from others (visibleLine()); what one of them forgets is
+/// cleaned here by terminalOutput().
 bool writeOutput(QByteArrayView bytes);
 bool writeError(QByteArrayView bytes);
+/// One line, with its line break: controls and what is hidden in @p text do not get through.
+bool writeOutputLine(const QString &text);
+bool writeErrorLine(const QString &text);
 
 /// "lynceus: ASKED: MESSAGE". One line.
 [[nodiscard]] QString errorLine(const Error &error);
@@ -33,8 +37,5 @@ bool writeError(QByteArrayView bytes);
 ExitCode reportError(const Error &error);
 ExitCode reportError(const Error &error, const WayToServer &way);
 void reportWarning(const QString &message);
-
-/// The server's words without what could steer a terminal: control characters become spaces.
-[[nodiscard]] QString printable(const QString &text);
 
 } // namespace lynceus

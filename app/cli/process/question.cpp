@@ -1,6 +1,7 @@
 #include "app/cli/process/question.h"
 
 #include "app/cli/process/console.h"
+#include "core/domain/base/visibletext.h"
 
 #include <array>
 #include <cerrno>
@@ -14,7 +15,7 @@ std::optional<bool> askYesOrNo(const QString &question, Interruption &interrupti
 {
     if (::isatty(STDIN_FILENO) != 1 || ::isatty(STDERR_FILENO) != 1)
         return std::nullopt;
-    writeError((printable(question) + u" [y/N] "_s).toUtf8());
+    writeError((visibleLine(question) + u" [y/N] "_s).toUtf8());
     const Interruption::Blocked blocked(interruption);
     QByteArray answer;
     std::array<char, 64> piece{};

@@ -1,6 +1,7 @@
 #include "app/cli/process/secretprompt.h"
 
 #include "app/cli/process/console.h"
+#include "core/domain/base/visibletext.h"
 
 #include <QtGlobal>
 
@@ -81,7 +82,7 @@ Result<Secret> secretFromInput(const QString &prompt, Interruption &interruption
         const SilentTerminal terminal;
         const Interruption::Blocked blocked(interruption, [&terminal] { terminal.restore(); });
         if (terminal.isTerminal())
-            writeError(prompt.toUtf8());
+            writeError(visibleLine(prompt).toUtf8());
         char byte = 0;
         while (line.size() < kLongest && readByte(byte) && byte != '\n')
             line.append(byte);

@@ -117,11 +117,8 @@ private:
         if (names.isEmpty())
             return;
         const auto age = std::chrono::floor<std::chrono::seconds>(m_clock.now() - oldest).count();
-        writeError(
-            printable(u"lynceus: %1: as the running %2 heard it %3 s ago"_s.arg(names.join(u", "_s), m_owner->role())
-                          .arg(age))
-                .toUtf8()
-            + '\n');
+        writeErrorLine(
+            u"lynceus: %1: as the running %2 heard it %3 s ago"_s.arg(names.join(u", "_s), m_owner->role()).arg(age));
     }
 
     void reportNothing() const
@@ -133,7 +130,7 @@ private:
                 ? u"%1 shows no application to this account, or none passes the filters"_s.arg(who)
                 : u"%1 shows an application to this account, or none passes the filters"_s.arg(who);
         }
-        writeError((u"lynceus: "_s + message + u'\n').toUtf8());
+        writeErrorLine(u"lynceus: "_s + message);
     }
 
     AppsOptions m_options;

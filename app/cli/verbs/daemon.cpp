@@ -27,7 +27,7 @@ constexpr Duration kLastWrites{10'000};
 
 void say(const QString &sentence)
 {
-    writeError((printable(u"lynceus: "_s + sentence) + u'\n').toUtf8());
+    writeErrorLine(u"lynceus: "_s + sentence);
 }
 
 /// The engine and what is around it while this process owns it.

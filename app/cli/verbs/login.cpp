@@ -151,7 +151,7 @@ private:
             line += u" until %1"_s.arg(localTime(*session.signedInUntil));
         if (session.renewable)
             line += u", renewed by itself"_s;
-        endChanged(writeOutput((line + u'\n').toUtf8()) ? ExitCode::Done : ExitCode::Usage);
+        endChanged(writeOutputLine(line) ? ExitCode::Done : ExitCode::Usage);
     }
 
     static QString localTime(Instant instant)
@@ -209,8 +209,7 @@ private:
         }
         if (!trouble.isEmpty())
             reportWarning(trouble);
-        endChanged(writeOutput(u"signed out of %1\n"_s.arg(instance().name).toUtf8()) ? ExitCode::Done
-                                                                                      : ExitCode::Usage);
+        endChanged(writeOutputLine(u"signed out of %1"_s.arg(instance().name)) ? ExitCode::Done : ExitCode::Usage);
     }
 };
 

@@ -83,7 +83,7 @@ private:
         m_writing.start(kWriteEvery);
         const auto line = u"Recording %1 into %2 for %3; Ctrl+C ends it."_s.arg(qualifiedName(key), m_call.file,
                                                                                 formatDuration(m_call.length));
-        writeError((printable(line) + u'\n').toUtf8());
+        writeErrorLine(line);
     }
 
     bool write()
@@ -105,7 +105,7 @@ private:
                                     u"it cannot be played: %1; replace other words"_s.arg(again.error().message)}));
         const auto line = u"Wrote %1 lines. Look through them before you show them to anybody: names that were not "
                           "replaced are in it."_s.arg(m_recorder->tape()->lines());
-        writeError((line + u'\n').toUtf8());
+        writeErrorLine(line);
         end(writeOutput(m_call.file.toUtf8() + '\n') ? ExitCode::Done : ExitCode::Usage);
     }
 

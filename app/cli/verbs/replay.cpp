@@ -19,7 +19,7 @@ namespace {
 
 void say(const QString &line)
 {
-    writeError((printable(line) + u'\n').toUtf8());
+    writeErrorLine(line);
 }
 
 /// What a person can try with this tape.

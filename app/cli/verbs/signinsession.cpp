@@ -4,6 +4,7 @@
 #include "app/cli/process/console.h"
 #include "app/cli/servers/serverconnection.h"
 #include "core/domain/base/redact.h"
+#include "core/domain/base/visibletext.h"
 #include "core/engine/instances/gatewayheaders.h"
 #include "core/io/signin/systembrowser.h"
 
@@ -37,7 +38,7 @@ SignInSession::~SignInSession() = default;
 
 void SignInSession::say(const QString &text)
 {
-    writeError((u"lynceus: "_s + text + u'\n').toUtf8());
+    writeError((u"lynceus: "_s + visibleText(text) + u'\n').toUtf8());
 }
 
 void SignInSession::endChanged(ExitCode code)

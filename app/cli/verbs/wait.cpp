@@ -106,7 +106,7 @@ public:
     {
         if (!m_group) {
             const auto message = u"interrupted before %1 answered"_s.arg(instanceNames().join(u", "_s));
-            writeError((printable(u"lynceus: "_s + message) + u'\n').toUtf8());
+            writeErrorLine(u"lynceus: "_s + message);
             writeUnstarted(m_options, m_connections, Outcome::Waiting, message, m_clock.now());
             return end(interruptedCode());
         }

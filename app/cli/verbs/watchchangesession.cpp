@@ -12,7 +12,7 @@ namespace {
 
 void say(const QString &sentence)
 {
-    writeError((printable(u"lynceus: "_s + sentence) + u'\n').toUtf8());
+    writeErrorLine(u"lynceus: "_s + sentence);
 }
 
 void sayNobodyFollows()

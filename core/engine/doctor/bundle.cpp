@@ -1,6 +1,7 @@
 #include "core/engine/doctor/bundle.h"
 
 #include "core/domain/base/redact.h"
+#include "core/domain/base/visibletext.h"
 #include "core/io/settings/instancesjson.h"
 
 #include <QCoreApplication>
@@ -83,7 +84,7 @@ QByteArray bundleText(const BundleParts &parts, const Replacements &replacements
     auto text = QJsonDocument(redacted(bundle).toObject()).toJson(QJsonDocument::Indented);
     for (const auto &secret : parts.secrets)
         text = without(std::move(text), secret);
-    return replacements.applied(text);
+    return visibleJson(replacements.applied(text)); // last: what is looked for is not escaped
 }
 
 QJsonObject versionsHere()

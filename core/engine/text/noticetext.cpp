@@ -1,5 +1,6 @@
 #include "core/engine/text/noticetext.h"
 
+#include "core/domain/base/visibletext.h"
 #include "core/domain/base/zonedtime.h"
 #include "core/engine/text/verdicttext.h"
 
@@ -23,6 +24,9 @@ QString tr(const char *source, int n = -1)
 {
     return QCoreApplication::translate("notice", source, nullptr, n);
 }
+
+constexpr qsizetype kLongestTitle = 200; // characters; desktops cut at fewer
+constexpr qsizetype kLongestBody = 1000;
 
 QString nameOfInstance(const QString &id, const Names &names)
 {
@@ -156,9 +160,7 @@ NoticeText mergedText(const Notice &notice)
     return {titles.join(u", "_s), listed(names)};
 }
 
-} // namespace
-
-NoticeText textOf(const Notice &notice, const QHash<QString, QString> &instanceNames, const QTimeZone &zone)
+NoticeText rawTextOf(const Notice &notice, const Names &instanceNames, const QTimeZone &zone)
 {
     if (notice.merged)
         return mergedText(notice);
@@ -167,6 +169,14 @@ NoticeText textOf(const Notice &notice, const QHash<QString, QString> &instanceN
     if (!notice.instances.empty())
         return instancesText(notice, zone);
     return watchText(notice.watches.front(), notice.kind, instanceNames, zone);
+}
+
+} // namespace
+
+NoticeText textOf(const Notice &notice, const QHash<QString, QString> &instanceNames, const QTimeZone &zone)
+{
+    const auto raw = rawTextOf(notice, instanceNames, zone);
+    return {visibleLine(raw.title, kLongestTitle), visibleText(raw.body, kLongestBody)};
 }
 
 NoticeText inTrayText()
@@ -226,7 +236,8 @@ QString kindText(NoticeKind kind)
 QString causeToCopy(const WatchRecord &watch, const QHash<QString, QString> &instanceNames)
 {
     const auto instance = nameOfInstance(watch.request.application.instance, instanceNames);
-    return u"%1 (%2): %3"_s.arg(label(watch), instance, sentence(watch.verdict, watch.expectation));
+    // It may be pasted into a terminal.
+    return visibleLine(u"%1 (%2): %3"_s.arg(label(watch), instance, sentence(watch.verdict, watch.expectation)));
 }
 
 } // namespace lynceus

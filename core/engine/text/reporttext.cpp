@@ -1,5 +1,6 @@
 #include "core/engine/text/reporttext.h"
 
+#include "core/domain/base/visibletext.h"
 #include "core/domain/base/zonedtime.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/serverwords.h"
@@ -25,12 +26,16 @@ QString tr(const char *source)
 /// One line in which no character means anything to Markdown (CommonMark §2.4: a backslash before ASCII punctuation).
 QString plain(const QString &text)
 {
+    const auto line = visibleLine(text);
     QString escaped;
-    escaped.reserve(text.size() + text.size() / 8);
-    for (const auto c : text) {
-        if (u"\\`*_{}[]<>|#~&!"_s.contains(c))
+    escaped.reserve(line.size() + line.size() / 8);
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const auto c = line[i];
+        const bool isScheme = c == u':' && QStringView(line).sliced(i + 1).startsWith(u"//"); // would be a link
+        const bool isBullet = i == 0 && u"+-="_s.contains(c);
+        if (isScheme || isBullet || u"\\`*_{}[]<>|#~&!$"_s.contains(c))
             escaped += u'\\';
-        escaped += c.unicode() < u' ' ? u' ' : c;
+        escaped += c;
     }
     return escaped;
 }
@@ -38,7 +43,7 @@ QString plain(const QString &text)
 /// A code span; a backtick inside would end it.
 QString code(const QString &text)
 {
-    return u'`' + QString(text).replace(u'`', u'\'').replace(u'|', u'/') + u'`';
+    return u'`' + visibleLine(text).replace(u'`', u'\'').replace(u'|', u'/') + u'`';
 }
 
 QString codes(const QStringList &texts)
@@ -46,6 +51,12 @@ QString codes(const QStringList &texts)
     QStringList all;
     std::ranges::transform(texts, std::back_inserter(all), code);
     return all.join(u", "_s);
+}
+
+/// The target of a link: a parenthesis would end it.
+QString target(const QUrl &page)
+{
+    return page.toString(QUrl::FullyEncoded).replace(u'(', "%28"_L1).replace(u')', "%29"_L1);
 }
 
 class Table
@@ -108,7 +119,7 @@ QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl 
         if (!value.isEmpty())
             table.add({what, value});
     };
-    add(tr("Application"), page.isEmpty() ? name : u"[%1](%2)"_s.arg(name, page.toString(QUrl::FullyEncoded)));
+    add(tr("Application"), page.isEmpty() ? name : u"[%1](%2)"_s.arg(name, target(page)));
     add(tr("Expected"), codes(images));
     add(tr("Before"), codes(watch.oldImages));
     add(tr("Release"), plain(watch.request.release));

@@ -2,6 +2,7 @@
 
 #ifdef LYNCEUS_DBUS
 
+#include "core/domain/base/visibletext.h"
 #include "core/io/desktop/desktopidentity.h"
 #include "core/io/log/categories.h"
 
@@ -179,17 +180,19 @@ QVariantList FreedesktopNotifications::arguments(const Slot &slot, const Desktop
 {
     QStringList actions;
     if (m_capabilities->contains("actions"_L1) && !notification.buttons.empty()) {
-        actions << kDefault << notification.buttons.front().label;
+        actions << kDefault << visibleLine(notification.buttons.front().label);
         for (const auto &button : notification.buttons)
-            actions << button.id << button.label;
+            actions << button.id << visibleLine(button.label);
     }
     QVariantMap hints{{u"urgency"_s, QVariant::fromValue(static_cast<uchar>(notification.urgency))},
                       {u"desktop-entry"_s, kDesktopId}};
     if (notification.urgency == DesktopNotification::Urgency::Low)
         hints.insert(u"suppress-sound"_s, true);
     const bool markup = m_capabilities->contains("body-markup"_L1);
-    const auto body = markup ? notification.body.toHtmlEscaped() : notification.body;
-    return {u"Lynceus"_s, slot.id, QString(kDesktopId), notification.title, body, actions, hints, kServersChoice};
+    const auto plain = visibleText(notification.body);
+    const auto body = markup ? plain.toHtmlEscaped() : plain;
+    return {u"Lynceus"_s, slot.id, QString(kDesktopId), visibleLine(notification.title), body,
+            actions,      hints,   kServersChoice};
 }
 
 QString FreedesktopNotifications::slotOf(uint id) const

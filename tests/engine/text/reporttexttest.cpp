@@ -1,5 +1,6 @@
 #include "core/engine/text/reporttext.h"
 
+#include "core/domain/base/visibletext.h"
 #include "core/domain/base/zonedtime.h"
 #include "core/engine/historyexport.h"
 #include "tests/support/watchmaker.h"
@@ -7,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <gtest/gtest.h>
 
@@ -75,6 +77,31 @@ TEST(ReportText, TheServersWordsCannotBreakTheTable)
             EXPECT_EQ(QString(line).remove(u"\\|"_s).count(u'|'), 5) << qPrintable(line);
         }
     }
+}
+
+TEST(ReportText, TheServersWordsAreNoMarkdownAndSteerNoTerminal)
+{
+    const auto hostile = u"<img src=\"file:///dev/zero\"> ![p](file:///etc/passwd) [l](https://evil.example) `c` | "
+                         "https://evil.example \x1b[31m\u202e\u200b\u009b\r\n## Deployed\n"_s;
+    auto watch = failedWatch();
+    watch.request.application.name = hostile;
+    watch.request.note = watch.request.who = watch.request.release = hostile;
+    watch.oldImages = {hostile};
+    watch.commit = RevisionMetadata{hostile, hostile, {}};
+    watch.verdict.cause->message = hostile;
+    watch.verdict.evidence.revisions = {hostile};
+    watch.verdict.evidence.pods = {{hostile, {hostile}, {HealthStatus::Degraded, hostile}, hostile}};
+    const std::vector<TimelineEntry> timeline{
+        {watch.registeredAt, TimelineEntry::Kind::Resource, {{}, u"Pod"_s, {}, hostile}, hostile, {hostile}}};
+    const auto text = markdownReport(watch, hostile, QUrl(u"https://argocd.example/a(b)c"_s), timeline);
+    for (const auto c : text.toUcs4())
+        EXPECT_TRUE(c == '\n' || !isHidden(c)) << std::hex << c;
+    EXPECT_EQ(text.count(u"\n## Deployed"_s), 0);
+    auto outsideOfCode = text;
+    outsideOfCode.remove(QRegularExpression(u"`[^`]*`"_s)).remove(QRegularExpression(u"\\\\."_s));
+    for (const auto &markup : {u"<img"_s, u"]("_s, u"https://evil"_s})
+        EXPECT_EQ(outsideOfCode.count(markup), markup == "]("_L1 ? 1 : 0) << markup.toStdString() << text.toStdString();
+    EXPECT_TRUE(text.contains("(https://argocd.example/a%28b%29c)"_L1));
 }
 
 TEST(HistoryExport, JsonHasTheNamesOfWaitAndOfTheWatch)
