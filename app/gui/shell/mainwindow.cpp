@@ -19,6 +19,7 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -75,7 +76,12 @@ void MainWindow::build()
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_notices);
-    column->addWidget(m_split, 1);
+    auto *scroll = new QScrollArea(centre); // where the screen has not the room that the pages need
+    scroll->setWidget(m_split);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // Tab goes through what is on it, and scrolls
+    column->addWidget(scroll, 1);
     column->addWidget(m_status);
     column->addWidget(m_announcer);
     row->addLayout(column, 1);

@@ -1,12 +1,16 @@
 #include "app/gui/widgets/growingdialog.h"
 
+#include <QBoxLayout>
 #include <QDialog>
 #include <QEvent>
-#include <QLayout>
+#include <QScreen>
+#include <QScrollArea>
 
 namespace lynceus {
 
 namespace {
+
+constexpr QSize kFrame{16, 48}; ///< what window managers draw around it; known only when it is shown
 
 class Grower final : public QObject
 {
@@ -14,28 +18,60 @@ public:
     explicit Grower(QDialog *dialog)
         : QObject(dialog)
         , m_dialog(dialog)
+        , m_content(dialog)
     { }
 
 protected:
-    bool eventFilter(QObject *, QEvent *event) override
+    bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        const bool isRequest = event->type() == QEvent::LayoutRequest && watched == m_content;
+        if (isRequest || (event->type() == QEvent::Show && watched == m_dialog))
             grow();
         return false;
     }
 
 private:
+    [[nodiscard]] QSize needed(int width) const
+    {
+        auto *layout = m_content->layout();
+        layout->activate();
+        auto least = layout->minimumSize();
+        if (layout->hasHeightForWidth())
+            least.setHeight(layout->minimumHeightForWidth(qMax(width, least.width())));
+        return least;
+    }
+
     void grow()
     {
-        auto *layout = m_dialog->layout();
-        layout->activate();
-        const int needed = layout->hasHeightForWidth() ? layout->minimumHeightForWidth(m_dialog->width())
-                                                       : layout->minimumSize().height();
-        if (m_dialog->height() < needed)
-            m_dialog->resize(m_dialog->width(), needed);
+        const auto room = m_dialog->screen()->availableSize() - kFrame;
+        const auto wanted = m_dialog->size().boundedTo(room);
+        const auto least = needed(wanted.width());
+        if (m_content == m_dialog && (least.height() > room.height() || least.width() > room.width()))
+            letScroll();
+        const auto size = QSize(wanted.width(), qMax(wanted.height(), least.height())).boundedTo(room);
+        if (m_dialog->size() != size)
+            m_dialog->resize(size);
+    }
+
+    /// From now on: what the dialog shows is on a page of its own.
+    void letScroll()
+    {
+        auto *scroll = new QScrollArea(m_dialog);
+        m_content = new QWidget;
+        m_content->setLayout(m_dialog->layout()); // with its widgets
+        m_content->installEventFilter(this);
+        scroll->setWidget(m_content);
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setFocusPolicy(Qt::NoFocus); // Tab goes through what is on it, and scrolls
+        auto *around = new QVBoxLayout(m_dialog);
+        around->setContentsMargins(0, 0, 0, 0);
+        around->addWidget(scroll);
+        m_dialog->setMinimumSize(0, 0);
     }
 
     QDialog *m_dialog;
+    QWidget *m_content;
 };
 
 } // namespace
