@@ -177,6 +177,15 @@ TEST(Layers, NothingSpinsTheEventLoop)
         nested, [](const SourceFile &) { return true; }, findings);
 }
 
+TEST(Layers, TheWindowTakesTextOfOthersForText)
+{
+    Findings findings("plain-text");
+    for (const auto &word : windowForbiddenWords()) {
+        lookFor(
+            word, [](const SourceFile &file) { return isBelow(file.path, "app/gui"); }, findings);
+    }
+}
+
 TEST(Layers, CommandLineLibraryIsBehindOneWrapper)
 {
     std::set<std::string> users;

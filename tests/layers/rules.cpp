@@ -93,9 +93,37 @@ const std::vector<ForbiddenWord> &domainForbiddenWords()
     return all;
 }
 
+const std::vector<ForbiddenWord> &windowForbiddenWords()
+{
+    static const std::vector<ForbiddenWord> all = {
+        {{"QLabel"}, R"(\bQLabel\b)", "a label that guesses whether it has markup: PlainLabel"},
+        {{"setToolTip"},
+         R"((->|\.)setToolTip\s*\()",
+         "a tool tip that guesses whether it has markup: setPlainToolTip()"},
+        {{"QToolTip"}, R"(\bQToolTip\b)", "a tool tip that guesses whether it has markup: showToolTip()"},
+        {{"QMessageBox("}, R"(\bQMessageBox\s*\()", "a box that guesses whether it has markup: PlainMessageBox"},
+        {{"QTextBrowser"}, R"(\bQTextBrowser\b)", "a browser that opens files: ReportView"},
+        {{"clipboard()->set"}, R"(clipboard\(\)->set)", "text for the clipboard that may steer a terminal: copyText()"},
+        {{"QDesktopServices"}, R"(\bQDesktopServices\b)", "an opener of anything: Opener"},
+    };
+    return all;
+}
+
 const std::vector<Exception> &exceptions()
 {
     static const std::vector<Exception> all = {
+        {"plain-text", "app/gui/widgets/plainlabel.h", "the one label, which is plain text by its type"},
+        {"plain-text", "app/gui/widgets/plainlabel.cpp", "the one label, which is plain text by its type"},
+        {"plain-text", "app/gui/widgets/filterfield.h", "its label has a link of ours; both texts are escaped"},
+        {"plain-text", "app/gui/widgets/filterfield.cpp", "its label has a link of ours; both texts are escaped"},
+        {"plain-text", "app/gui/widgets/tooltips.h", "the one way to a tool tip"},
+        {"plain-text", "app/gui/widgets/tooltips.cpp", "the one way to a tool tip"},
+        {"plain-text", "app/gui/widgets/plainmessagebox.cpp",
+         "the one message box, which sets all its labels to plain text"},
+        {"plain-text", "app/gui/widgets/reportview.h", "the one browser, which loads nothing"},
+        {"plain-text", "app/gui/widgets/reportview.cpp", "the one browser, which loads nothing"},
+        {"plain-text", "app/gui/widgets/clipboard.cpp", "the one way to the clipboard"},
+        {"plain-text", "app/gui/tray/systemtray.cpp", "the panel's, for which signs of markup are replaced"},
         {"nlohmann", "core/io/replay/tape.cpp", "tapes are JSON of any form, of which most is passed on as it is"},
         {"nlohmann", "app/cli/output/json.h", "the one door through which all verbs write JSON"},
     };

@@ -40,6 +40,9 @@ struct ForbiddenWord
 /// Words that have no place in a pure function.
 [[nodiscard]] const std::vector<ForbiddenWord> &domainForbiddenWords();
 
+/// What takes text for markup, or opens what others name. The window has one place for each (app/gui/widgets).
+[[nodiscard]] const std::vector<ForbiddenWord> &windowForbiddenWords();
+
 [[nodiscard]] const std::vector<Exception> &exceptions();
 
 } // namespace lynceus

@@ -1,6 +1,8 @@
 #include "app/gui/applications/applicationsmodel.h"
 #include "app/gui/applications/applicationtext.h"
+#include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/nearest.h"
+#include "core/domain/base/visibletext.h"
 
 #include <algorithm>
 
@@ -64,7 +66,7 @@ int ApplicationsModel::columnCount(const QModelIndex &parent) const
 QString ApplicationsModel::text(int shown, ApplicationColumn column) const
 {
     const auto &shownRow = row(shown);
-    return textOf(shownRow, instanceOf(shownRow), column, m_clock.now());
+    return visibleLine(textOf(shownRow, instanceOf(shownRow), column, m_clock.now()));
 }
 
 QVariant ApplicationsModel::data(const QModelIndex &index, int role) const
@@ -76,15 +78,15 @@ QVariant ApplicationsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return text(index.row(), column);
     if (role == Qt::AccessibleTextRole && column == ApplicationColumn::Name && row(index.row()).isPinned())
-        return tr("%1, pinned").arg(row(index.row()).application().name);
+        return tr("%1, pinned").arg(text(index.row(), column));
     if (role == Qt::AccessibleTextRole)
         return text(index.row(), column);
     if (role == Qt::TextAlignmentRole && column == ApplicationColumn::DataAge)
         return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && column == ApplicationColumn::Health)
-        return row(index.row()).application().health.message;
+        return toolTipText(row(index.row()).application().health.message);
     if (role == Qt::ToolTipRole && column == ApplicationColumn::Images)
-        return row(index.row()).application().summaryImages.join(u'\n');
+        return toolTipText(row(index.row()).application().summaryImages.join(u'\n'));
     return {};
 }
 

@@ -2,19 +2,18 @@
 #include "app/gui/applications/applicationsview.h"
 #include "app/gui/applications/applicationtext.h"
 #include "app/gui/applications/pinmemory.h"
+#include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/menutext.h"
 #include "core/domain/model/applicationurl.h"
+#include "core/io/desktop/opener.h"
 #include "core/io/settings/windowmemory.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QDesktopServices>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QMimeData>
 
 // What can be done with rows and filters of ApplicationsPage.
 
@@ -105,10 +104,7 @@ void ApplicationsPage::copyTable() const
             cells.push_back(m_model->text(m_model->rowOf(key), column));
         rows.push_back(cells);
     }
-    auto *copied = new QMimeData;
-    copied->setText(tableText(rows));
-    copied->setHtml(tableHtml(rows));
-    QGuiApplication::clipboard()->setMimeData(copied);
+    copyText(tableText(rows), tableHtml(rows));
 }
 
 void ApplicationsPage::openInBrowser(const std::vector<ApplicationKey> &keys) const
@@ -117,7 +113,8 @@ void ApplicationsPage::openInBrowser(const std::vector<ApplicationKey> &keys) co
     for (std::size_t i = 0; i < qMin(kMost, keys.size()); ++i) {
         const int row = m_model->rowOf(keys[i]);
         if (row >= 0)
-            QDesktopServices::openUrl(applicationUrl(m_model->instanceOf(m_model->row(row)).instance.baseUrl, keys[i]));
+            std::ignore =
+                Opener().open(applicationUrl(m_model->instanceOf(m_model->row(row)).instance.baseUrl, keys[i]));
     }
 }
 
@@ -132,10 +129,11 @@ void ApplicationsPage::explain()
         const auto &token = m_model->filter().tokens[i];
         const auto word = text.mid(token.start, token.length);
         if (!token.problem.isEmpty()) {
-            menu->addAction(glyphIcon("triangle-alert"_L1, StateRole::Held), token.problem)->setEnabled(false);
+            menu->addAction(glyphIcon("triangle-alert"_L1, StateRole::Held), menuText(token.problem))
+                ->setEnabled(false);
             continue;
         }
-        auto *action = menu->addAction(tr("%1 hides %2: take it off").arg(word, locale.toString(hidden[i])));
+        auto *action = menu->addAction(tr("%1 hides %2: take it off").arg(menuText(word), locale.toString(hidden[i])));
         connect(action, &QAction::triggered, this, [this, token] {
             auto rest = m_field->text();
             m_field->setText(rest.remove(token.start, token.length).simplified());
@@ -152,7 +150,7 @@ void ApplicationsPage::fillSavedMenu()
     m_savedMenu->clear();
     const auto saved = m_memory.texts(kSavedKey);
     for (const auto &filter : saved) {
-        connect(m_savedMenu->addAction(glyphIcon("bookmark"_L1), filter), &QAction::triggered, this,
+        connect(m_savedMenu->addAction(glyphIcon("bookmark"_L1), menuText(filter)), &QAction::triggered, this,
                 [this, filter] { m_field->setText(filter); });
     }
     if (!saved.isEmpty())

@@ -6,6 +6,7 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/pageheader.h"
 #include "app/gui/widgets/statemarks.h"
+#include "app/gui/widgets/tooltips.h"
 #include "app/gui/widgets/windowstyle.h"
 #include "core/io/settings/windowmemory.h"
 
@@ -79,7 +80,7 @@ void ApplicationsPage::build()
     auto *header = new PageHeader(tr("Applications"), this);
     auto *saved = new QPushButton(glyphIcon("bookmark"_L1), tr("Saved"), this);
     saved->setMenu(m_savedMenu);
-    saved->setToolTip(tr("Saved filters"));
+    setPlainToolTip(saved, tr("Saved filters"));
     makePrimary(m_watch);
     header->addWidget(m_field, 1);
     header->addWidget(saved);
@@ -154,8 +155,8 @@ void ApplicationsPage::showWatchButton()
     const auto selected = m_view->selectionModel()->selectedRows().size();
     m_watch->setEnabled(selected > 0);
     m_watch->setText(selected > 1 ? tr("Watch %1").arg(selected) : tr("Watch"));
-    m_watch->setToolTip(selected > 1 ? tr("Watch these applications as one release (W)")
-                                     : tr("Watch this application (W)"));
+    setPlainToolTip(
+        m_watch, selected > 1 ? tr("Watch these applications as one release (W)") : tr("Watch this application (W)"));
 }
 
 void ApplicationsPage::showContent()

@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets/agetext.h"
 #include "app/gui/widgets/statemarks.h"
+#include "core/domain/base/visibletext.h"
 
 #include <QCoreApplication>
 
@@ -85,8 +86,12 @@ QString textOf(const ApplicationRow &row, const InstanceState &instance, Applica
 QString tableText(const std::vector<QStringList> &rows)
 {
     QString text;
-    for (const auto &row : rows)
-        text += row.join(u'\t') + u'\n';
+    for (const auto &row : rows) {
+        QStringList cells;
+        for (const auto &cell : row)
+            cells.append(visibleLine(cell)); // a tab would begin another one
+        text += cells.join(u'\t') + u'\n';
+    }
     return text;
 }
 
@@ -97,7 +102,7 @@ QString tableHtml(const std::vector<QStringList> &rows)
         const auto cell = i == 0 ? u"th"_s : u"td"_s;
         html += u"<tr>"_s;
         for (const auto &text : rows[i])
-            html += u"<%1>%2</%1>"_s.arg(cell, text.toHtmlEscaped());
+            html += u"<%1>%2</%1>"_s.arg(cell, visibleLine(text).toHtmlEscaped());
         html += u"</tr>"_s;
     }
     return html + u"</table>"_s;

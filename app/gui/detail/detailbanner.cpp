@@ -1,11 +1,11 @@
 #include "app/gui/detail/detailbanner.h"
 
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tones.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 
@@ -18,10 +18,9 @@ constexpr int kPadding = 10;
 constexpr int kIcon = 20;
 constexpr qreal kRadius = 6;
 
-QLabel *selectableLabel(QWidget *parent)
+PlainLabel *selectableLabel(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new PlainLabel(parent);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;

@@ -6,10 +6,11 @@
 #include <QFrame>
 #include <QLatin1StringView>
 
-class QLabel;
 class QPushButton;
 
 namespace lynceus {
+
+class PlainLabel;
 
 /// A sentence that a person must see, in the colours of its state, with its shape. Hidden while there is none.
 class DetailBanner final : public QFrame
@@ -30,8 +31,8 @@ protected:
 private:
     void tint();
 
-    QLabel *m_sentence;
-    QLabel *m_more;
+    PlainLabel *m_sentence;
+    PlainLabel *m_more;
     QPushButton *m_remedy;
     StateRole m_role = StateRole::Bad;
     QLatin1StringView m_glyph;

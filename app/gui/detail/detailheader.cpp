@@ -3,11 +3,13 @@
 #include "app/gui/detail/detailwords.h"
 #include "app/gui/detail/instancebadge.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/visibletext.h"
 #include "core/io/clock.h"
 
 #include <QBoxLayout>
 #include <QFontDatabase>
-#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -24,17 +26,17 @@ namespace {
 constexpr Duration kUsualExtension = 10min; ///< as the notification's button
 
 /// What does not fit is said to be left out; its tool tip has it.
-class FittedLabel final : public QLabel
+class FittedLabel final : public PlainLabel
 {
 public:
-    using QLabel::QLabel;
+    using PlainLabel::PlainLabel;
 
 protected:
     void paintEvent(QPaintEvent *event) override
     {
         const int room = contentsRect().width();
         if (hasSelectedText() || fontMetrics().horizontalAdvance(text()) <= room)
-            return QLabel::paintEvent(event);
+            return PlainLabel::paintEvent(event);
         QPainter painter(this);
         style()->drawItemText(&painter, contentsRect(),
                               int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading)),
@@ -44,28 +46,27 @@ protected:
 };
 
 /// A line that gives way in narrow windows instead of widening them.
-QLabel *line(QWidget *parent, const QString &name)
+PlainLabel *line(QWidget *parent, const QString &name)
 {
     auto *label = new FittedLabel(parent);
     label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFocusPolicy(Qt::ClickFocus); // selecting by keys is possible, stopping at each line with Tab is not
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     return label;
 }
 
-void mute(QLabel *label)
+void mute(PlainLabel *label)
 {
     label->setForegroundRole(QPalette::PlaceholderText);
 }
 
-void setText(QLabel *label, const QString &text)
+void setText(PlainLabel *label, const QString &text)
 {
-    if (label->text() == text)
+    if (label->text() == visibleText(text))
         return; // keeps a selection
     label->setText(text);
-    label->setToolTip(text.toHtmlEscaped());
+    setPlainToolTip(label, text);
     label->setVisible(!text.isEmpty());
 }
 
@@ -74,7 +75,7 @@ void setText(QLabel *label, const QString &text)
 DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
-    , m_name(new QLabel(this))
+    , m_name(new PlainLabel(this))
     , m_image(line(this, u"image"_s))
     , m_badge(new InstanceBadge(this))
     , m_facts(line(this, u"facts"_s))
@@ -88,7 +89,6 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * kLarger);
     large.setBold(true);
     m_name->setFont(large);
-    m_name->setTextFormat(Qt::PlainText);
     m_name->setObjectName(u"name"_s);
     m_image->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     mute(m_facts);
@@ -99,11 +99,11 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     m_extend->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_extend->setPopupMode(QToolButton::MenuButtonPopup);
     m_extend->setFocusPolicy(Qt::StrongFocus);
-    m_extend->setToolTip(tr("Ten more minutes until the deadline"));
+    setPlainToolTip(m_extend, tr("Ten more minutes until the deadline"));
     m_extend->setMenu(extensions());
     m_extend->setMinimumHeight(m_report->sizeHint().height());
-    m_report->setToolTip(tr("Copy what is known as Markdown, for a chat or an issue"));
-    m_page->setToolTip(tr("Open the application's page in Argo CD"));
+    setPlainToolTip(m_report, tr("Copy what is known as Markdown, for a chat or an issue"));
+    setPlainToolTip(m_page, tr("Open the application's page in Argo CD"));
     m_page->setAccessibleName(tr("Open in Argo CD"));
     connect(m_extend, &QToolButton::clicked, this, [this] { Q_EMIT extendRequested(kUsualExtension); });
     connect(m_report, &QPushButton::clicked, this, &DetailHeader::reportRequested);

@@ -5,12 +5,13 @@
 #include <QTimeZone>
 #include <QWidget>
 
-class QLabel;
 class QMenu;
 class QPushButton;
 class QToolButton;
 
 namespace lynceus {
+
+class PlainLabel;
 
 class Clock;
 class InstanceBadge;
@@ -38,11 +39,11 @@ private:
     const Clock &m_clock;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::optional<DetailSubject> m_subject;
-    QLabel *m_name;
-    QLabel *m_image;
+    PlainLabel *m_name;
+    PlainLabel *m_image;
     InstanceBadge *m_badge;
-    QLabel *m_facts;
-    QLabel *m_commit;
+    PlainLabel *m_facts;
+    PlainLabel *m_commit;
     QToolButton *m_extend;
     QPushButton *m_report;
     QPushButton *m_page;

@@ -8,14 +8,13 @@
 #include "app/gui/detail/manifest/manifesttab.h"
 #include "app/gui/detail/resources/resourcestab.h"
 #include "app/gui/detail/timeline/timelinetab.h"
+#include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/statemarks.h"
 #include "core/domain/base/zonedtime.h"
 #include "core/domain/model/applicationurl.h"
 #include "core/engine/text/reporttext.h"
 
-#include <QClipboard>
 #include <QFocusEvent>
-#include <QGuiApplication>
 #include <QTabWidget>
 
 using namespace Qt::StringLiterals;
@@ -213,8 +212,7 @@ void DetailPane::copyReport()
         return;
     const auto page =
         m_subject->instance ? applicationUrl(m_subject->instance->baseUrl, m_subject->application) : QUrl();
-    QGuiApplication::clipboard()->setText(
-        markdownReport(*m_subject->watch, m_subject->instanceName(), page, m_timeline->entries(), m_zone));
+    copyText(markdownReport(*m_subject->watch, m_subject->instanceName(), page, m_timeline->entries(), m_zone));
 }
 
 } // namespace lynceus

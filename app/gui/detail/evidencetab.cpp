@@ -1,16 +1,16 @@
 #include "app/gui/detail/evidencetab.h"
 
 #include "app/gui/detail/detailwords.h"
+#include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/reportview.h"
+#include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/zonedtime.h"
 #include "core/io/clock.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QTextBrowser>
 #include <QTextDocument>
 
 using namespace Qt::StringLiterals;
@@ -20,18 +20,17 @@ namespace lynceus {
 EvidenceTab::EvidenceTab(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
-    , m_text(new QTextBrowser(this))
+    , m_text(new ReportView(this))
 {
     setFocusProxy(m_text);
     m_text->setAccessibleName(tr("Evidence"));
-    m_text->setOpenLinks(false);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *copy = new QPushButton(glyphIcon("clipboard-copy"_L1), tr("Copy evidence"), this);
     copy->setObjectName(u"copyEvidence"_s);
-    copy->setToolTip(tr("Copy the evidence as Markdown"));
+    setPlainToolTip(copy, tr("Copy the evidence as Markdown"));
     connect(copy, &QPushButton::clicked, this, [this] {
         const auto times = tr("Times: %1").arg(nameOf(m_zone));
-        QGuiApplication::clipboard()->setText(m_text->document()->toMarkdown() + times + u'\n');
+        copyText(m_text->document()->toMarkdown() + times + u'\n');
     });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);

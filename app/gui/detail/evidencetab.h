@@ -5,9 +5,9 @@
 #include <QTimeZone>
 #include <QWidget>
 
-class QTextBrowser;
-
 namespace lynceus {
+
+class ReportView;
 
 class Clock;
 
@@ -25,7 +25,7 @@ public:
 private:
     const Clock &m_clock;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
-    QTextBrowser *m_text;
+    ReportView *m_text;
     QString m_shown; ///< a text that stays the same keeps selection and scrolling
 };
 

@@ -1,4 +1,5 @@
 #include "app/gui/detail/detailwords.h"
+#include "core/domain/base/visibletext.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/verdicttext.h"
 
@@ -15,9 +16,15 @@ QString tr(const char *source)
     return QCoreApplication::translate("Evidence", source);
 }
 
+/// Others' words: no markup, and nothing hidden.
+QString plain(const QString &text)
+{
+    return visibleLine(text).toHtmlEscaped();
+}
+
 QString code(const QString &text)
 {
-    return text.isEmpty() ? QString() : u"<code>"_s + text.toHtmlEscaped() + u"</code>"_s;
+    return text.isEmpty() ? QString() : u"<code>"_s + plain(text) + u"</code>"_s;
 }
 
 QString row(const QStringList &cells, const QString &tag)
@@ -30,7 +37,7 @@ QString row(const QStringList &cells, const QString &tag)
 
 QString fact(const QString &name, const QString &html)
 {
-    return html.isEmpty() ? QString() : row({name.toHtmlEscaped(), html}, u"td"_s);
+    return html.isEmpty() ? QString() : row({plain(name), html}, u"td"_s);
 }
 
 QString table(const QStringList &head, const QStringList &rows)
@@ -49,7 +56,7 @@ QString images(const QStringList &names)
 QString healthText(const Health &health, const QString &reason)
 {
     const auto word = nameOf(health.status);
-    return (reason.isEmpty() || reason == word ? word : word + u" · "_s + reason).toHtmlEscaped();
+    return plain(reason.isEmpty() || reason == word ? word : word + u" · "_s + reason);
 }
 
 QString workloads(const Evidence &evidence)
@@ -58,7 +65,7 @@ QString workloads(const Evidence &evidence)
     for (const auto &workload : evidence.workloads) {
         const auto &pods = workload.pods;
         rows << row(
-            {(workload.key.kind + u' ' + workload.key.name).toHtmlEscaped(), images(workload.images),
+            {plain(workload.key.kind + u' ' + workload.key.name), images(workload.images),
              healthText(workload.health, {}),
              tr("%1 of %2 ready, %3 updated, %4 old").arg(pods.ready).arg(pods.wanted).arg(pods.updated).arg(pods.old)},
             u"td"_s);
@@ -72,7 +79,7 @@ QString pods(const Evidence &evidence)
 {
     QStringList rows;
     for (const auto &pod : evidence.pods)
-        rows << row({pod.name.toHtmlEscaped(), images(pod.images), healthText(pod.health, pod.reason)}, u"td"_s);
+        rows << row({plain(pod.name), images(pod.images), healthText(pod.health, pod.reason)}, u"td"_s);
     return rows.isEmpty() ? QString()
                           : u"<h3>"_s + tr("Pods") + u"</h3>"_s + table({tr("Pod"), tr("Images"), tr("Health")}, rows);
 }
@@ -81,7 +88,7 @@ QString notes(const Verdict &verdict)
 {
     QString text;
     for (const auto &note : verdict.notes)
-        text += u"<li>"_s + noteText(note).toHtmlEscaped() + u"</li>"_s;
+        text += u"<li>"_s + plain(noteText(note)) + u"</li>"_s;
     return text.isEmpty() ? QString() : u"<h3>"_s + tr("Notes") + u"</h3><ul>"_s + text + u"</ul>"_s;
 }
 
@@ -90,17 +97,17 @@ QString facts(const DetailSubject &subject, Instant now, const QTimeZone &zone)
     const auto &watch = *subject.watch;
     const auto &verdict = watch.verdict;
     const auto &evidence = verdict.evidence;
-    QString text = fact(tr("Outcome"), outcomeText(verdict.outcome).toHtmlEscaped());
-    text += fact(tr("Stage"), stageText(verdict.stage).toHtmlEscaped());
+    QString text = fact(tr("Outcome"), plain(outcomeText(verdict.outcome)));
+    text += fact(tr("Stage"), plain(stageText(verdict.stage)));
     text += fact(tr("Expected"), code(imagesText(watch.expectation.images)));
     text += fact(tr("Before"), images(watch.oldImages));
     if (evidence.observedAt != Instant{})
-        text += fact(tr("Observed"), momentText(evidence.observedAt, now, zone).toHtmlEscaped());
+        text += fact(tr("Observed"), plain(momentText(evidence.observedAt, now, zone)));
     if (verdict.decidedAt)
-        text += fact(tr("Decided"), momentText(*verdict.decidedAt, now, zone).toHtmlEscaped());
+        text += fact(tr("Decided"), plain(momentText(*verdict.decidedAt, now, zone)));
     text += fact(tr("Revision"), images(evidence.revisions));
     if (subject.commit)
-        text += fact(tr("Commit"), commitLine(subject, now, zone).toHtmlEscaped());
+        text += fact(tr("Commit"), plain(commitLine(subject, now, zone)));
     return u"<table cellspacing=\"0\" cellpadding=\"3\">"_s + text + u"</table>"_s;
 }
 
@@ -111,7 +118,7 @@ QString evidenceHtml(const DetailSubject &subject, Instant now, const QTimeZone 
     if (!subject.watch)
         return {};
     const auto &verdict = subject.watch->verdict;
-    return u"<p><b>"_s + sentence(verdict, subject.watch->expectation, zone).toHtmlEscaped() + u"</b></p>"_s
+    return u"<p><b>"_s + plain(sentence(verdict, subject.watch->expectation, zone)) + u"</b></p>"_s
         + facts(subject, now, zone) + workloads(verdict.evidence) + pods(verdict.evidence) + notes(verdict);
 }
 

@@ -1,6 +1,7 @@
 #include "app/gui/detail/instancebadge.h"
 
 #include "app/gui/widgets/badge.h"
+#include "app/gui/widgets/tooltips.h"
 
 #include <QPainter>
 
@@ -13,7 +14,7 @@ void InstanceBadge::showInstance(const QString &name, const QColor &colour)
     m_name = name;
     m_colour = colour;
     setAccessibleName(tr("Instance %1").arg(name));
-    setToolTip(accessibleName());
+    setPlainToolTip(this, accessibleName());
     updateGeometry();
     update();
 }

@@ -8,17 +8,17 @@
 #include "app/gui/widgets/emptystate.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/inlinebar.h"
+#include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/reportview.h"
 #include "app/gui/widgets/tones.h"
 
 #include <QAction>
 #include <QDataStream>
 #include <QEvent>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTextBrowser>
 #include <QTextTable>
 #include <QToolButton>
 #include <QTreeView>
@@ -41,12 +41,12 @@ HistoryPage::HistoryPage(Engine &engine, const Clock &clock, const QTimeZone &zo
     , m_bar(new InlineBar(this))
     , m_search(new QLineEdit(this))
     , m_outcomes(new ChipRow(tr("Show"), this))
-    , m_count(new QLabel(this))
+    , m_count(new PlainLabel(this))
     , m_stack(new QStackedWidget(this))
     , m_nothing(new EmptyState(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_view(new QTreeView(this))
-    , m_report(new QTextBrowser(this))
+    , m_report(new ReportView(this))
 {
     buildActions();
     build();

@@ -1,7 +1,9 @@
 #include "app/gui/history/historymodel.h"
 
 #include "app/gui/widgets/statemarks.h"
+#include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/nearest.h"
+#include "core/domain/base/visibletext.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/verdicttext.h"
 
@@ -185,12 +187,12 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return text(*watch, index.column());
+        return visibleLine(text(*watch, index.column()));
     case Qt::AccessibleTextRole:
-        return index.column() == Ended ? spoken(*watch) : text(*watch, index.column());
+        return visibleLine(index.column() == Ended ? spoken(*watch) : text(*watch, index.column()));
     case Qt::ToolTipRole:
-        return index.column() == Cause ? sentence(watch->verdict, watch->expectation, m_zone)
-                                       : text(*watch, index.column());
+        return toolTipText(index.column() == Cause ? sentence(watch->verdict, watch->expectation, m_zone)
+                                                   : text(*watch, index.column()));
     case Qt::TextAlignmentRole:
         return int(index.column() == Took ? Qt::AlignTrailing | Qt::AlignVCenter : Qt::AlignLeading | Qt::AlignVCenter);
     case StateRoleRole:

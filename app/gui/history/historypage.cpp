@@ -2,23 +2,22 @@
 
 #include "app/gui/history/historymodel.h"
 #include "app/gui/widgets/chips.h"
+#include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/emptystate.h"
 #include "app/gui/widgets/inlinebar.h"
+#include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/reportview.h"
 #include "core/engine/engine.h"
 #include "core/engine/historyexport.h"
 #include "core/engine/text/reporttext.h"
 #include "core/io/writefile.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
-#include <QTextBrowser>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -59,7 +58,8 @@ void HistoryPage::listen()
     connect(m_outcomes, &ChipRow::chosenByPerson, this, &HistoryPage::ask);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showChosen);
     connect(m_view, &QWidget::customContextMenuRequested, this, &HistoryPage::openMenu);
-    connect(m_report, &QTextBrowser::anchorClicked, this, &HistoryPage::pageAsked);
+    // Its one link is the page of the application. What others wrote into it leads nowhere.
+    connect(m_report, &ReportView::anchorClicked, this, &HistoryPage::openPage);
     connect(&m_engine, &Engine::instanceChanged, this,
             [this](const InstanceState &state) { m_model->putInstance(state.instance); });
     connect(&m_engine, &Engine::watchChanged, this, [this](const WatchRecord &watch) {
@@ -248,8 +248,8 @@ void HistoryPage::copyReport()
     if (!watch)
         return;
     const auto &key = watch->request.application;
-    QGuiApplication::clipboard()->setText(markdownReport(*watch, m_model->instances().nameOf(key.instance),
-                                                         m_model->instances().pageOf(key), {}, m_model->zone()));
+    copyText(markdownReport(*watch, m_model->instances().nameOf(key.instance), m_model->instances().pageOf(key), {},
+                            m_model->zone()));
     Q_EMIT said(tr("Report copied as Markdown"));
 }
 

@@ -8,14 +8,16 @@
 #include <QWidget>
 
 class QAction;
-class QLabel;
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
-class QTextBrowser;
 class QTreeView;
 
 namespace lynceus {
+
+class ReportView;
+
+class PlainLabel;
 
 class ChipRow;
 class Engine;
@@ -85,12 +87,12 @@ private:
     InlineBar *m_bar;
     QLineEdit *m_search;
     ChipRow *m_outcomes;
-    QLabel *m_count;
+    PlainLabel *m_count;
     QStackedWidget *m_stack;
     EmptyState *m_nothing;
     QSplitter *m_splitter;
     QTreeView *m_view;
-    QTextBrowser *m_report;
+    ReportView *m_report;
     QList<QAction *> m_actions;
     QAction *m_export = nullptr;
     QList<QAction *> m_forChosen;

@@ -3,18 +3,19 @@
 #include "app/gui/instances/instancewords.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/growingdialog.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/windowstyle.h"
 #include "core/domain/argocd/origin.h"
 #include "core/domain/argocd/requests.h"
 #include "core/domain/base/redact.h"
+#include "core/domain/base/visibletext.h"
 #include "core/io/http/peercheck.h"
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHostAddress>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -64,13 +65,13 @@ AddInstanceDialog::AddInstanceDialog(Engine &engine, const Instance &instance, c
     , m_address(new QLineEdit(instance.baseUrl.toString(), this))
     , m_look(new QPushButton(tr("Look"), this))
     , m_banner(new Banner(this))
-    , m_shown(new QLabel(this))
+    , m_shown(new PlainLabel(this))
     , m_rest(new QWidget(this))
     , m_name(new QLineEdit(instance.name, m_rest))
     , m_wayButtons(new QButtonGroup(this))
     , m_save(new QPushButton(isNew() ? tr("Add") : tr("Save"), this))
 {
-    setWindowTitle(isNew() ? tr("Add an instance") : tr("Change the address of %1").arg(instance.name));
+    setWindowTitle(isNew() ? tr("Add an instance") : tr("Change the address of %1").arg(visibleLine(instance.name)));
     setAttribute(Qt::WA_DeleteOnClose);
     build();
     connect(m_look, &QPushButton::clicked, this, &AddInstanceDialog::look);
@@ -88,7 +89,6 @@ void AddInstanceDialog::build()
     addressRow->addWidget(m_address, 1);
     addressRow->addWidget(m_look);
     m_shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_shown->setTextFormat(Qt::PlainText); // the server writes into it
     m_shown->setAccessibleName(tr("Certificate"));
     m_shown->setWordWrap(true);
     auto *form = new QFormLayout(m_rest);
@@ -102,7 +102,7 @@ void AddInstanceDialog::build()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
-    auto *label = new QLabel(tr("&Address of the Argo CD, as in your browser"), this);
+    auto *label = new PlainLabel(tr("&Address of the Argo CD, as in your browser"), this);
     label->setBuddy(m_address);
     layout->addWidget(label);
     layout->addLayout(addressRow);

@@ -6,12 +6,13 @@
 #include <QTimeZone>
 
 class QButtonGroup;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace lynceus {
+
+class PlainLabel;
 
 class Banner;
 
@@ -51,7 +52,7 @@ private:
     QLineEdit *m_address;
     QPushButton *m_look;
     Banner *m_banner;
-    QLabel *m_shown;
+    PlainLabel *m_shown;
     QWidget *m_rest;
     QLineEdit *m_name;
     QVBoxLayout *m_ways = nullptr;

@@ -2,14 +2,16 @@
 
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/growingdialog.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/taborder.h"
+#include "app/gui/widgets/tooltips.h"
 #include "app/gui/widgets/windowstyle.h"
+#include "core/domain/base/visibletext.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -22,6 +24,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Column { Name, Address, Remark };
+
+constexpr int kContextRole = Qt::UserRole; ///< its name as the file has it
 
 QString remarkOn(const ImportableContext &context)
 {
@@ -84,9 +88,9 @@ void ImportDialog::build()
     });
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
-    layout->addWidget(new QLabel(tr("Instances that the command-line client of Argo CD knows "
-                                    "can be taken over. Its file stays as it is."),
-                                 this));
+    layout->addWidget(new PlainLabel(tr("Instances that the command-line client of Argo CD knows "
+                                        "can be taken over. Its file stays as it is."),
+                                     this));
     layout->addLayout(row);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_banner);
@@ -113,12 +117,15 @@ void ImportDialog::read()
 void ImportDialog::offer(const std::vector<ImportableContext> &contexts)
 {
     for (const auto &context : contexts) {
-        auto *row = new QTreeWidgetItem(m_list, {context.name, context.instance.baseUrl.toString(), remarkOn(context)});
+        auto *row = new QTreeWidgetItem(m_list,
+                                        {visibleLine(context.name), visibleLine(context.instance.baseUrl.toString()),
+                                         visibleLine(remarkOn(context))});
+        row->setData(Name, kContextRole, context.name);
         const bool possible = context.problem.isEmpty() && !context.isThere;
         row->setFlags(possible ? Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable
                                : Qt::ItemIsSelectable);
         row->setCheckState(Name, possible ? Qt::Checked : Qt::Unchecked);
-        row->setToolTip(Remark, row->text(Remark));
+        row->setData(Remark, Qt::ToolTipRole, toolTipText(row->text(Remark)));
     }
     if (contexts.empty())
         m_banner->say(StateRole::Neutral, tr("There are no contexts in this file."));
@@ -130,7 +137,7 @@ QStringList ImportDialog::chosen() const
     QStringList names;
     for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
         if (m_list->topLevelItem(row)->checkState(Name) == Qt::Checked)
-            names.push_back(m_list->topLevelItem(row)->text(Name));
+            names.push_back(m_list->topLevelItem(row)->data(Name, kContextRole).toString());
     }
     return names;
 }

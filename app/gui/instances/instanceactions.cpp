@@ -6,11 +6,12 @@
 #include "app/gui/widgets/badge.h"
 #include "app/gui/widgets/icons.h"
 #include "core/domain/instances/probecandidates.h"
+#include "app/gui/widgets/plainmessagebox.h"
+#include "core/domain/base/visibletext.h"
 #include "core/io/http/peercheck.h"
 
 #include <QInputDialog>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
 
@@ -158,12 +159,12 @@ void InstancesPage::showCertificate(const Instance &instance)
                 tell(instance.id, false, shown.error().message);
                 return;
             }
-            auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Certificate of %1").arg(instance.name),
-                                        shown->problem.isEmpty() ? tr("This computer trusts it.") : shown->problem,
-                                        QMessageBox::Close, this);
-            box->setAttribute(Qt::WA_DeleteOnClose);
-            box->setInformativeText(tr("For: %1\nIssued by: %2\nSHA-256: %3")
-                                        .arg(shown->subject, shown->issuer, fingerprintText(shown->fingerprint)));
+            auto *box = new PlainMessageBox(
+                QMessageBox::NoIcon, tr("Certificate of %1").arg(instance.name),
+                shown->problem.isEmpty() ? tr("This computer trusts it.") : shown->problem,
+                tr("For: %1\nIssued by: %2\nSHA-256: %3")
+                    .arg(visibleLine(shown->subject), visibleLine(shown->issuer), fingerprintText(shown->fingerprint)),
+                QMessageBox::Close, this);
             const bool isPinned = instance.pinnedFingerprint == shown->fingerprint;
             auto *pin = box->addButton(isPinned ? tr("Do not pin it any more") : tr("Pin this certificate"),
                                        QMessageBox::ActionRole);
@@ -180,7 +181,7 @@ void InstancesPage::rename(const Instance &instance)
 {
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Rename %1").arg(instance.name));
+    dialog->setWindowTitle(tr("Rename %1").arg(visibleLine(instance.name)));
     dialog->setLabelText(tr("Name: what you type before the colon, as in staging:shop-web"));
     dialog->setTextValue(instance.name);
     connect(dialog, &QInputDialog::textValueSelected, this, [this, instance](const QString &name) {
@@ -206,11 +207,11 @@ void InstancesPage::pause(Instance instance, bool paused)
 
 void InstancesPage::remove(const Instance &instance)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Remove %1?").arg(instance.name),
-                                tr("Remove %1?").arg(instance.name), QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("Its tokens are forgotten and its running watches "
-                               "are cancelled. Its history stays."));
+    const auto question = tr("Remove %1?").arg(instance.name);
+    auto *box = new PlainMessageBox(QMessageBox::Warning, question, question,
+                                    tr("Its tokens are forgotten and its running watches "
+                                       "are cancelled. Its history stays."),
+                                    QMessageBox::Cancel, this);
     auto *removal = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(removal, &QPushButton::clicked, this, [this, id = instance.id] {

@@ -5,12 +5,13 @@
 #include "app/gui/widgets/agetext.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/tooltips.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
@@ -40,12 +41,12 @@ QString factsOf(const InstanceState &state, Instant now)
 
 InstanceCard::InstanceCard(QWidget *parent)
     : QFrame(parent)
-    , m_name(new QLabel(this))
-    , m_address(new QLabel(this))
-    , m_markGlyph(new QLabel(this))
-    , m_markWord(new QLabel(this))
-    , m_age(new QLabel(this))
-    , m_facts(new QLabel(this))
+    , m_name(new PlainLabel(this))
+    , m_address(new PlainLabel(this))
+    , m_markGlyph(new PlainLabel(this))
+    , m_markWord(new PlainLabel(this))
+    , m_age(new PlainLabel(this))
+    , m_facts(new PlainLabel(this))
     , m_rights(new InstanceRights(this))
     , m_banner(new Banner(this))
     , m_note(new Banner(this))
@@ -69,13 +70,11 @@ void InstanceCard::build()
     m_age->setForegroundRole(QPalette::PlaceholderText);
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_facts->setWordWrap(true);
-    for (auto *label : {m_name, m_address, m_facts})
-        label->setTextFormat(Qt::PlainText); // people and servers write into them
     m_more->setIcon(glyphIcon("ellipsis"_L1));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(m_menu);
     m_more->setAutoRaise(true);
-    m_more->setToolTip(tr("What can be done"));
+    setPlainToolTip(m_more, tr("What can be done"));
     first->addWidget(m_name);
     first->addSpacing(8);
     first->addWidget(m_address, 1);

@@ -5,11 +5,12 @@
 
 #include <QFrame>
 
-class QLabel;
 class QMenu;
 class QToolButton;
 
 namespace lynceus {
+
+class PlainLabel;
 
 class Banner;
 class InstanceRights;
@@ -46,12 +47,12 @@ private:
     void drawMark();
 
     InstanceState m_state;
-    QLabel *m_name;
-    QLabel *m_address;
-    QLabel *m_markGlyph;
-    QLabel *m_markWord;
-    QLabel *m_age;
-    QLabel *m_facts;
+    PlainLabel *m_name;
+    PlainLabel *m_address;
+    PlainLabel *m_markGlyph;
+    PlainLabel *m_markWord;
+    PlainLabel *m_age;
+    PlainLabel *m_facts;
     InstanceRights *m_rights;
     Banner *m_banner;
     Banner *m_note;

@@ -1,11 +1,11 @@
 #include "app/gui/instances/instancerights.h"
 
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tones.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QLabel>
 
 #include <array>
 
@@ -124,10 +124,9 @@ void InstanceRights::build()
         auto *layout = new QHBoxLayout(row);
         layout->setContentsMargins({});
         layout->setSpacing(6);
-        auto *glyph = new QLabel(row);
+        auto *glyph = new PlainLabel(row);
         glyph->setPixmap(glyphPixmap(glyphOf(line.state), colourOf(line.state, tones), kGlyph, devicePixelRatioF()));
-        auto *text = new QLabel(line.text, row);
-        text->setTextFormat(Qt::PlainText); // projects have the names that people give
+        auto *text = new PlainLabel(line.text, row);
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse); // a rule is to be handed on
         auto colours = text->palette();

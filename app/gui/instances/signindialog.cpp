@@ -1,18 +1,18 @@
 #include "app/gui/instances/signindialog.h"
 
 #include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/growingdialog.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/windowstyle.h"
+#include "core/domain/base/visibletext.h"
+#include "core/io/desktop/opener.h"
 
-#include <QClipboard>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QGuiApplication>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -43,7 +43,7 @@ SignInDialog::SignInDialog(Engine &engine, const Instance &instance, const QTime
     , m_banner(new Banner(this))
     , m_start(new QPushButton(tr("Sign in"), this))
 {
-    setWindowTitle(tr("Sign in to %1").arg(instance.name));
+    setWindowTitle(tr("Sign in to %1").arg(visibleLine(instance.name)));
     setAttribute(Qt::WA_DeleteOnClose);
     build();
     tabAsRead(this);
@@ -82,9 +82,9 @@ QWidget *SignInDialog::makeBrowserPage()
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
-    m_step = new QLabel(page);
+    m_step = new PlainLabel(page);
     m_step->setWordWrap(true);
-    m_code = new QLabel(page);
+    m_code = new PlainLabel(page);
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_linkRow = new QWidget(page);
     auto *row = new QGridLayout(m_linkRow);
@@ -95,9 +95,9 @@ QWidget *SignInDialog::makeBrowserPage()
     auto *copy = new QPushButton(glyphIcon("copy"_L1), tr("Copy"), m_linkRow);
     copy->setAccessibleName(tr("Copy the address"));
     auto *open = new QPushButton(glyphIcon("external-link"_L1), tr("Open again"), m_linkRow);
-    auto *hint = new QLabel(tr("Did you sign in with a browser on another "
-                               "machine? Paste the address at which it ended:"),
-                            m_linkRow);
+    auto *hint = new PlainLabel(tr("Did you sign in with a browser on another "
+                                   "machine? Paste the address at which it ended:"),
+                                m_linkRow);
     hint->setWordWrap(true);
     m_pasted = new QLineEdit(m_linkRow);
     m_pasted->setAccessibleName(tr("Address at which the browser ended"));
@@ -114,8 +114,11 @@ QWidget *SignInDialog::makeBrowserPage()
     layout->addStretch();
     for (auto *button : {copy, open, take})
         button->setAutoDefault(false);
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_link->text()); });
-    connect(open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(m_link->text())); });
+    connect(copy, &QPushButton::clicked, this, [this] { copyText(m_link->text()); });
+    connect(open, &QPushButton::clicked, this, [this] {
+        if (const auto opened = Opener().open(QUrl(m_link->text())); !opened)
+            m_step->setText(opened.error().message);
+    });
     connect(take, &QPushButton::clicked, this,
             [this] { m_engine.pasteSignInAddress(m_instance.id, m_pasted->text().trimmed()); });
     return page;
@@ -142,9 +145,9 @@ QWidget *SignInDialog::makeTokenPage()
     m_token = new QLineEdit(page);
     m_token->setEchoMode(QLineEdit::Password);
     form->addRow(tr("Token"), m_token);
-    auto *hint = new QLabel(tr("From your Argo CD: Settings → Accounts → Tokens. "
-                               "It is kept in the keychain."),
-                            page);
+    auto *hint = new PlainLabel(tr("From your Argo CD: Settings → Accounts → Tokens. "
+                                   "It is kept in the keychain."),
+                                page);
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
     form->addRow(hint);

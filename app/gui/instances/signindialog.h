@@ -6,12 +6,13 @@
 #include <QDialog>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 
 namespace lynceus {
+
+class PlainLabel;
 
 class Banner;
 
@@ -50,8 +51,8 @@ private:
     QStackedWidget *m_pages;
     Banner *m_banner;
     QPushButton *m_start;
-    QLabel *m_step = nullptr;
-    QLabel *m_code = nullptr;
+    PlainLabel *m_step = nullptr;
+    PlainLabel *m_code = nullptr;
     QLineEdit *m_link = nullptr;
     QWidget *m_linkRow = nullptr;
     QLineEdit *m_pasted = nullptr;

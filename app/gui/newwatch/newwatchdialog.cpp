@@ -6,14 +6,14 @@
 #include "app/gui/widgets/accentbutton.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/chips.h"
+#include "app/gui/widgets/clipboard.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/tooltips.h"
 #include "core/engine/engine.h"
 #include "core/engine/text/watchplantext.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -34,23 +34,21 @@ NewWatchDialog::NewWatchDialog(Engine &engine, const WatchTargets &targets, cons
     , m_who(who)
     , m_model(new TargetModel(targets, zone, this))
     , m_field(new QLineEdit(this))
-    , m_origin(new QLabel(m_field))
-    , m_summary(new QLabel(this))
+    , m_origin(new PlainLabel(m_field))
+    , m_summary(new PlainLabel(this))
     , m_obstacle(new Banner(this))
     , m_list(new TargetList(*m_model, this))
-    , m_troubles(new QLabel(this))
+    , m_troubles(new PlainLabel(this))
     , m_versions(new ChipRow(tr("Version"), this))
     , m_deadlines(new ChipRow(tr("Until"), this))
-    , m_eta(new QLabel(this))
+    , m_eta(new PlainLabel(this))
     , m_bakes(new ChipRow(tr("Then guard"), this))
     , m_release(new QLineEdit(this))
-    , m_command(new QLabel(this))
+    , m_command(new PlainLabel(this))
     , m_copy(new QToolButton(this))
     , m_watch(new AccentButton(this))
     , m_deadlineChoices(deadlineChoices(clock.now(), zone))
 {
-    for (auto *label : {m_summary, m_troubles, m_eta, m_command})
-        label->setTextFormat(Qt::PlainText); // names come from servers
     m_summary->setWordWrap(true);
     m_troubles->setWordWrap(true);
     m_eta->setWordWrap(true);
@@ -82,7 +80,7 @@ void NewWatchDialog::listen()
         reject();
         Q_EMIT instancesAsked();
     });
-    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(command()); });
+    connect(m_copy, &QToolButton::clicked, this, [this] { copyText(command()); });
 }
 
 void NewWatchDialog::search()
@@ -233,7 +231,7 @@ void NewWatchDialog::showCommand()
 {
     const auto text = command();
     m_command->setText(m_command->fontMetrics().elidedText(text, Qt::ElideRight, m_command->width()));
-    m_command->setToolTip(text);
+    setPlainToolTip(m_command, text);
     m_command->setAccessibleDescription(text);
     m_copy->setEnabled(!text.isEmpty());
 }

@@ -7,12 +7,13 @@
 #include <QHash>
 #include <QTimer>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QToolButton;
 
 namespace lynceus {
+
+class PlainLabel;
 
 class Banner;
 class ChipRow;
@@ -80,19 +81,19 @@ private:
     QString m_who;
     TargetModel *m_model;
     QLineEdit *m_field;
-    QLabel *m_origin; ///< "from the clipboard"
-    QLabel *m_summary;
+    PlainLabel *m_origin; ///< "from the clipboard"
+    PlainLabel *m_summary;
     Banner *m_obstacle; ///< nothing can be found at all
     TargetList *m_list;
-    QLabel *m_troubles;
+    PlainLabel *m_troubles;
     QWidget *m_versionLine;
     ChipRow *m_versions;
     ChipRow *m_deadlines;
-    QLabel *m_eta;
+    PlainLabel *m_eta;
     ChipRow *m_bakes;
     QWidget *m_releaseLine;
     QLineEdit *m_release;
-    QLabel *m_command;
+    PlainLabel *m_command;
     QToolButton *m_copy;
     QPushButton *m_watch;
     QTimer m_again; ///< searches again after changes, at most once per turn

@@ -6,11 +6,11 @@
 #include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/chips.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "core/domain/link/watchlink.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 

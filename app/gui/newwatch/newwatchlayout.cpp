@@ -8,14 +8,15 @@
 #include "app/gui/widgets/chips.h"
 #include "app/gui/widgets/growingdialog.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/tooltips.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/watchplantext.h"
 
 #include <QEvent>
 #include <QFontDatabase>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -40,14 +41,14 @@ QFont larger(QFont font, double times, QFont::Weight weight)
     return font;
 }
 
-QWidget *line(QWidget *parent, const QString &name, QWidget *content, QLabel *beside = nullptr)
+QWidget *line(QWidget *parent, const QString &name, QWidget *content, PlainLabel *beside = nullptr)
 {
     constexpr int kNameWidth = 84;
     auto *whole = new QWidget(parent);
     auto *row = new QHBoxLayout(whole);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    auto *label = new QLabel(name, whole);
+    auto *label = new PlainLabel(name, whole);
     label->setObjectName(u"muted"_s);
     label->setMinimumWidth(kNameWidth);
     label->setBuddy(content);
@@ -64,9 +65,9 @@ void NewWatchDialog::build()
 {
     setWindowTitle(tr("New watch"));
     setMinimumWidth(kWidth * 3 / 4);
-    auto *title = new QLabel(tr("New watch"), this);
+    auto *title = new PlainLabel(tr("New watch"), this);
     title->setFont(larger(font(), 1.25, QFont::DemiBold));
-    auto *subtitle = new QLabel(tr("Tell me when this runs"), this);
+    auto *subtitle = new PlainLabel(tr("Tell me when this runs"), this);
     subtitle->setObjectName(u"muted"_s);
 
     m_field->setMinimumHeight(kFieldHeight);
@@ -95,7 +96,7 @@ void NewWatchDialog::build()
     m_command->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_copy->setIcon(glyphIcon("copy"_L1));
     m_copy->setAutoRaise(true);
-    m_copy->setToolTip(tr("Copy the command line that does the same"));
+    setPlainToolTip(m_copy, tr("Copy the command line that does the same"));
     m_copy->setAccessibleName(m_copy->toolTip());
     m_release->setAccessibleName(tr("Name of the release"));
     m_release->setMinimumHeight(30);
@@ -173,7 +174,7 @@ void NewWatchDialog::setZone(const QTimeZone &zone)
 void NewWatchDialog::tint()
 {
     const auto tones = tonesOf(palette());
-    const auto labels = findChildren<QLabel *>(u"muted"_s);
+    const auto labels = findChildren<PlainLabel *>(u"muted"_s);
     for (auto *label : labels) {
         auto muted = palette();
         muted.setColor(QPalette::WindowText, tones.muted);

@@ -1,6 +1,8 @@
 #include "app/gui/newwatch/targetmodel.h"
 
 #include "app/gui/newwatch/watchtargets.h"
+#include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/visibletext.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/watchplantext.h"
 
@@ -148,7 +150,7 @@ QVariant TargetModel::data(const QModelIndex &index, int role) const
     const auto &key = m_rows[std::size_t(row)].target.entry.key;
     switch (role) {
     case Qt::DisplayRole:
-        return key.name;
+        return visibleLine(key.name);
     case Qt::CheckStateRole:
         return int(isTicked(row) ? Qt::Checked : Qt::Unchecked);
     case Qt::AccessibleTextRole: {
@@ -157,22 +159,22 @@ QVariant TargetModel::data(const QModelIndex &index, int role) const
             if (!part.isEmpty())
                 parts.append(part);
         }
-        return parts.join(u", "_s);
+        return visibleLine(parts.join(u", "_s));
     }
     case Qt::ToolTipRole: {
         const auto &wanted = m_rows[std::size_t(row)].target.wanted;
-        return wanted ? familiarName(*wanted) : QString();
+        return wanted ? toolTipText(familiarName(*wanted)) : QString();
     }
     case InstanceNameRole:
-        return m_known.instanceName(key.instance);
+        return visibleLine(m_known.instanceName(key.instance));
     case InstanceColourRole: {
         const auto *state = m_known.instance(key.instance);
         return state ? QColor(state->instance.colour) : QColor();
     }
     case NowRole:
-        return nowText(row);
+        return visibleLine(nowText(row));
     case HurdleRole:
-        return hurdlesText(row);
+        return visibleLine(hurdlesText(row));
     case GoodRole: {
         const auto &hurdles = m_rows[std::size_t(row)].hurdles;
         return hurdles.size() == 1 && hurdles.front().kind == Hurdle::Kind::AlreadyRuns;

@@ -1,12 +1,13 @@
 #include "app/gui/preferences/keyfield.h"
 
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/spokenas.h"
 #include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/tooltips.h"
 
 #include <QGridLayout>
 #include <QKeySequenceEdit>
-#include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -18,18 +19,17 @@ KeyField::KeyField(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_edit(new QKeySequenceEdit(this))
     , m_standard(new QToolButton(this))
-    , m_trouble(new QLabel(this))
+    , m_trouble(new PlainLabel(this))
 {
     speakAs(m_edit, QAccessible::HotkeyField);
     m_edit->setAccessibleName(name);
     m_edit->setAccessibleDescription(tr("Press the new key; Backspace takes it away."));
-    m_edit->setToolTip(tr("Press the new key; Backspace takes it away."));
+    setPlainToolTip(m_edit, tr("Press the new key; Backspace takes it away."));
     m_edit->findChild<QLineEdit *>()->setAccessibleName(name);
     m_standard->setIcon(glyphIcon("undo-2"_L1));
     m_standard->setAccessibleName(tr("Standard key of %1").arg(name));
-    m_standard->setToolTip(tr("Back to the standard key"));
+    setPlainToolTip(m_standard, tr("Back to the standard key"));
     m_standard->setFocusPolicy(Qt::StrongFocus);
-    m_trouble->setTextFormat(Qt::PlainText);
     m_trouble->setWordWrap(true);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins({});

@@ -4,10 +4,11 @@
 #include <QWidget>
 
 class QKeySequenceEdit;
-class QLabel;
 class QToolButton;
 
 namespace lynceus {
+
+class PlainLabel;
 
 /// The key of one action: pressed to be changed, taken away with Backspace, put back by a button, and below it what
 /// stands in its way.
@@ -29,7 +30,7 @@ Q_SIGNALS:
 private:
     QKeySequenceEdit *m_edit;
     QToolButton *m_standard;
-    QLabel *m_trouble;
+    PlainLabel *m_trouble;
     QKeySequence m_key;
 };
 

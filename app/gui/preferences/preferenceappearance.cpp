@@ -1,5 +1,6 @@
 #include "app/gui/preferences/preferenceform.h"
 #include "app/gui/preferences/preferencesdialog.h"
+#include "app/gui/widgets/tooltips.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -76,8 +77,9 @@ void PreferencesDialog::addZone()
             zone->addItem(QString::fromLatin1(now.timeZone), now.timeZone);
         zone->setCurrentIndex(zone->findData(now.timeZone));
     });
-    zone->setToolTip(tr("On all screens, in notifications, and in reports that are copied, which name it. What is "
-                        "exported as CSV or JSON has UTC, with a Z."));
+    setPlainToolTip(zone,
+                    tr("On all screens, in notifications, and in reports that are copied, which name it. What is "
+                       "exported as CSV or JSON has UTC, with a Z."));
     m_form->addRow(tr("Times are shown"), zone, tr("time zone clock UTC local hours"));
     zone->lineEdit()->setAccessibleName(zone->accessibleName()); // it has the focus
 }
@@ -90,8 +92,8 @@ void PreferencesDialog::addHistory()
         box->setRange(least, most);
         box->setSuffix(u' ' + unit);
         box->setKeyboardTracking(false); // "1" on the way to "180" would be a short history
-        box->setToolTip(
-            tr("The engine forgets what is older or more when it starts, and once a day. What runs is kept."));
+        setPlainToolTip(
+            box, tr("The engine forgets what is older or more when it starts, and once a day. What runs is kept."));
         connect(box, &QSpinBox::valueChanged, this, [this, member](int value) {
             change([member, value](Preferences &preferences) { preferences.*member = value; });
         });

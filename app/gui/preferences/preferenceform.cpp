@@ -1,8 +1,9 @@
 #include "app/gui/preferences/preferenceform.h"
 
+#include "app/gui/widgets/plainlabel.h"
+
 #include <QAbstractButton>
 #include <QGridLayout>
-#include <QLabel>
 
 #include <algorithm>
 
@@ -19,7 +20,7 @@ PreferenceForm::PreferenceForm(QWidget *parent)
 
 void PreferenceForm::addHeading(const QString &text)
 {
-    auto *label = new QLabel(text, this);
+    auto *label = new PlainLabel(text, this);
     auto font = label->font();
     font.setBold(true);
     label->setFont(font);
@@ -30,7 +31,7 @@ void PreferenceForm::addHeading(const QString &text)
 
 void PreferenceForm::addRow(const QString &text, QWidget *control, const QString &words)
 {
-    auto *label = new QLabel(text, this);
+    auto *label = new PlainLabel(text, this);
     label->setBuddy(control);
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(text);

@@ -5,9 +5,10 @@
 #include <vector>
 
 class QGridLayout;
-class QLabel;
 
 namespace lynceus {
+
+class PlainLabel;
 
 /// Rows under headings, of which those are shown that match what is searched for.
 class PreferenceForm final : public QWidget

@@ -1,13 +1,15 @@
 #include "app/gui/preferences/preferencesdialog.h"
 
 #include "app/gui/preferences/preferenceform.h"
+#include "app/gui/widgets/growingdialog.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/taborder.h"
+#include "app/gui/widgets/tooltips.h"
 #include "core/engine/text/noticetext.h"
 #include "core/io/settings/settingsexchange.h"
 
 #include <QCheckBox>
 #include <QFileDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -34,8 +36,8 @@ PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notification
     , m_autostart(autostart)
     , m_instances(instances)
     , m_search(new QLineEdit(this))
-    , m_said(new QLabel(this))
-    , m_nothing(new QLabel(tr("No preference is called like that."), this))
+    , m_said(new PlainLabel(this))
+    , m_nothing(new PlainLabel(tr("No preference is called like that."), this))
     , m_form(new PreferenceForm)
 {
     setWindowTitle(tr("Preferences"));
@@ -43,7 +45,6 @@ PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notification
     m_search->setAccessibleName(tr("Search preferences"));
     m_search->setClearButtonEnabled(true);
     m_said->setWordWrap(true);
-    m_said->setTextFormat(Qt::PlainText);
     m_said->hide();
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -68,6 +69,7 @@ PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notification
     search({});
     showNow();
     resize(sizeHint().expandedTo({fontMetrics().averageCharWidth() * 84, fontMetrics().lineSpacing() * 34}));
+    growWithContent(this);
 }
 
 void PreferencesDialog::addNotifications()
@@ -90,7 +92,7 @@ void PreferencesDialog::addNotifications()
         change([most](Preferences &preferences) { preferences.notifications.bannersPerDay = most; });
     });
     m_show.push_back([banners](const Preferences &now) { banners->setValue(now.notifications.bannersPerDay); });
-    banners->setToolTip(tr("What comes after goes into one summary. Failures have their own budget."));
+    setPlainToolTip(banners, tr("What comes after goes into one summary. Failures have their own budget."));
     m_form->addRow(tr("Banners a day, failures apart"), banners, tr("limit budget summary"));
     auto *sample = new QPushButton(tr("Send me one now"));
     connect(sample, &QPushButton::clicked, &m_notifications, &Notifications::sendSample);

@@ -8,10 +8,11 @@
 #include <QDialog>
 #include <QMap>
 
-class QLabel;
 class QLineEdit;
 
 namespace lynceus {
+
+class PlainLabel;
 
 class PreferenceForm;
 
@@ -51,8 +52,8 @@ private:
     Autostart m_autostart;
     QMap<QString, InstanceState> m_instances;
     QLineEdit *m_search;
-    QLabel *m_said;
-    QLabel *m_nothing;
+    PlainLabel *m_said;
+    PlainLabel *m_nothing;
     PreferenceForm *m_form;
     std::vector<std::function<void(const Preferences &)>> m_show; ///< brings each control to what is kept
 };

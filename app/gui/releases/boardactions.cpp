@@ -1,5 +1,6 @@
 #include "app/gui/releases/boardactions.h"
 
+#include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/icons.h"
 #include "core/domain/model/applicationurl.h"
 #include "core/engine/engine.h"
@@ -165,7 +166,7 @@ void BoardActions::copyReport()
         reports.append(markdownReport(*watch, m_model.instanceName(key.instance),
                                       base.isEmpty() ? QUrl() : applicationUrl(base, key), {}, m_model.zone()));
     }
-    QGuiApplication::clipboard()->setText(reports.join(u'\n'));
+    copyText(reports.join(u'\n'));
     Q_EMIT said(tr("Report copied as Markdown"), false);
 }
 

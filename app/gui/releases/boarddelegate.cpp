@@ -7,13 +7,14 @@
 #include "app/gui/widgets/stagemarks.h"
 #include "app/gui/widgets/tabulartext.h"
 #include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/tooltips.h"
 #include "app/gui/widgets/versionstext.h"
+#include "core/domain/base/visibletext.h"
 
 #include <QAbstractItemView>
 #include <QFontDatabase>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -60,7 +61,7 @@ QFont fixedFont(const QFont &font)
 
 void paintText(QPainter *painter, const QRect &place, const QString &text, Qt::LayoutDirection direction)
 {
-    const auto shown = QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, place.width());
+    const auto shown = QFontMetrics(painter->font()).elidedText(visibleLine(text), Qt::ElideRight, place.width());
     painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // names stay readable
     painter->drawText(place,
                       int(Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeading)) | Qt::TextSingleLine,
@@ -197,7 +198,7 @@ bool BoardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     if (event->type() != QEvent::ToolTip || !index.isValid() || kindOf(index) == Kind::Group)
         return false;
     const auto columns = columnsOf(option, index);
-    QString text = index.data(Qt::ToolTipRole).toString();
+    QString text;
     if (columns.marks.contains(event->pos())) {
         text = wordsOf(index.data(BoardModel::MarksRole).value<StageMarks>());
         if (const int stage = stageAt(columns.marks, event->pos(), option.direction); stage >= 0)
@@ -205,8 +206,10 @@ bool BoardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     } else if (columns.time.contains(event->pos())) {
         if (const auto *model = qobject_cast<const BoardModel *>(index.model()))
             text = model->timeWords(index);
+    } else {
+        text = index.data(BoardModel::SentenceRole).value<RowSentence>().joined();
     }
-    QToolTip::showText(event->globalPos(), text, view);
+    showToolTip(event->globalPos(), text, view);
     return true;
 }
 

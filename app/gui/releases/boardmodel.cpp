@@ -1,5 +1,8 @@
 #include "app/gui/releases/boardmodel.h"
 
+#include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/visibletext.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -218,17 +221,17 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
     const auto &row = shown.row;
     switch (role) {
     case Qt::DisplayRole:
-        return row.name;
+        return visibleLine(row.name);
     case Qt::ToolTipRole:
-        return row.sentence.joined();
+        return toolTipText(row.sentence.joined());
     case Qt::AccessibleTextRole:
-        return spokenText(row) + u" · "_s + timeWords(index);
+        return visibleLine(spokenText(row) + u" · "_s + timeWords(index));
     case StateRoleRole:
         return QVariant::fromValue(row.role);
     case InstanceRole:
         return QVariant::fromValue(row.instance);
     case VersionsRole:
-        return row.versions;
+        return visibleLine(row.versions);
     case MarksRole:
         return QVariant::fromValue(row.marks);
     case PodsRole:

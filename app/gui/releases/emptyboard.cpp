@@ -1,12 +1,12 @@
 #include "app/gui/releases/emptyboard.h"
 
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tones.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -25,9 +25,9 @@ constexpr int kControlHeight = 32;
 
 EmptyBoard::EmptyBoard(QWidget *parent)
     : QWidget(parent)
-    , m_glyph(new QLabel(this))
-    , m_title(new QLabel(this))
-    , m_words(new QLabel(this))
+    , m_glyph(new PlainLabel(this))
+    , m_title(new PlainLabel(this))
+    , m_words(new PlainLabel(this))
     , m_field(new QLineEdit(this))
     , m_button(new QPushButton(this))
 {

@@ -2,11 +2,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace lynceus {
+
+class PlainLabel;
 
 /// What the board shows while nothing is watched: what this place is for, and the first step.
 class EmptyBoard final : public QWidget
@@ -29,9 +30,9 @@ protected:
 private:
     void tint();
 
-    QLabel *m_glyph;
-    QLabel *m_title;
-    QLabel *m_words;
+    PlainLabel *m_glyph;
+    PlainLabel *m_title;
+    PlainLabel *m_words;
     QLineEdit *m_field;
     QPushButton *m_button;
     bool m_hasInstances = true;

@@ -2,11 +2,11 @@
 
 #include "app/gui/preferences/preferencesdialog.h"
 #include "app/gui/shell/mainwindow.h"
+#include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/density.h"
 #include "core/io/desktop/sleepwatch.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QEvent>
 
 namespace lynceus {
@@ -60,8 +60,7 @@ void DesktopFace::connectNotifications()
                 else if (!instance.isEmpty())
                     m_window.showInstance(instance);
             });
-    connect(&m_notifications, &Notifications::copyRequested, this,
-            [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
+    connect(&m_notifications, &Notifications::copyRequested, this, [](const QString &text) { copyText(text); });
     connect(&m_notifications, &Notifications::unseenChanged, &m_window, [this](int count) {
         m_window.setWindowTitle(count > 0 ? tr("(%1) Lynceus").arg(count) : u"Lynceus"_s); // for the task bar
     });

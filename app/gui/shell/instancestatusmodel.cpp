@@ -2,7 +2,9 @@
 
 #include "app/gui/widgets/agetext.h"
 #include "app/gui/widgets/statemarks.h"
+#include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/nearest.h"
+#include "core/domain/base/visibletext.h"
 #include "core/domain/base/zonedtime.h"
 
 #include <algorithm>
@@ -66,11 +68,13 @@ QVariant InstanceStatusModel::data(const QModelIndex &index, int role) const
         return {};
     const auto &state = at(index.row());
     if (role == Qt::DisplayRole)
-        return state.instance.name;
+        return visibleLine(state.instance.name);
     if (role == Qt::AccessibleTextRole)
-        return tr("%1: %2, data %3 old").arg(state.instance.name, markOf(state.connection).word, age(index.row()));
+        return tr("%1: %2, data %3 old")
+            .arg(visibleLine(state.instance.name), markOf(state.connection).word, age(index.row()));
     if (role == Qt::ToolTipRole)
-        return state.message.isEmpty() ? markOf(state.connection).word : withTimesIn(state.message, m_zone);
+        return toolTipText(state.message.isEmpty() ? markOf(state.connection).word
+                                                   : withTimesIn(state.message, m_zone));
     return {};
 }
 

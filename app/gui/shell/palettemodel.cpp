@@ -1,5 +1,7 @@
 #include "app/gui/shell/palettemodel.h"
 
+#include "core/domain/base/visibletext.h"
+
 namespace lynceus {
 
 namespace {
@@ -18,7 +20,9 @@ void PaletteModel::setEntries(std::vector<PaletteEntry> entries)
 {
     m_candidates.clear();
     m_candidates.reserve(entries.size());
-    for (const auto &entry : entries) {
+    for (auto &entry : entries) {
+        entry.title = visibleLine(entry.title); // before the places of letters are known
+        entry.detail = visibleLine(entry.detail);
         auto text = entry.title;
         if (!entry.detail.isEmpty())
             text += u' ' + entry.detail;

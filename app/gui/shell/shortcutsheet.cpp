@@ -1,5 +1,7 @@
 #include "app/gui/shell/shortcutsheet.h"
 
+#include "app/gui/widgets/growingdialog.h"
+
 #include <QAction>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -55,6 +57,7 @@ ShortcutSheet::ShortcutSheet(const std::vector<Group> &groups, QWidget *parent)
     m_list->expandAll();
     connect(m_line, &QLineEdit::textChanged, this, &ShortcutSheet::filter);
     resize(460, 520);
+    growWithContent(this);
 }
 
 void ShortcutSheet::filter(const QString &typed)

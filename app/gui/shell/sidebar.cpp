@@ -4,6 +4,7 @@
 #include "app/gui/shell/sidebardelegates.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/tooltips.h"
 
 #include <QEvent>
 #include <QListView>
@@ -93,7 +94,7 @@ void Sidebar::addPage(const QString &title, QLatin1StringView glyph)
 
 void Sidebar::setHint(int page, const QString &hint)
 {
-    m_pages->item(page)->setToolTip(hint);
+    setPlainToolTip(m_pages->item(page), hint);
 }
 
 void Sidebar::setCurrentPage(int page)

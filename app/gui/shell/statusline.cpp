@@ -1,12 +1,12 @@
 #include "app/gui/shell/statusline.h"
 
+#include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tones.h"
 #include "core/domain/base/nearest.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QPainter>
 
@@ -24,13 +24,12 @@ constexpr std::chrono::seconds kOnce{8}; ///< long enough to be read twice
 
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent)
-    , m_label(new QLabel(this))
+    , m_label(new PlainLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 4, 16, 4);
     layout->addWidget(m_label);
     m_label->setForegroundRole(QPalette::PlaceholderText);
-    m_label->setTextFormat(Qt::PlainText);
     auto font = m_label->font();
     font.setPointSizeF(font.pointSizeF() * 0.92);
     m_label->setFont(font);

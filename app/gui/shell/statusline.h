@@ -6,9 +6,9 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
-
 namespace lynceus {
+
+class PlainLabel;
 
 /// One sentence at the bottom: how much there is, and what is not as fresh as
 /// it should be.
@@ -27,7 +27,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QLabel *m_label;
+    PlainLabel *m_label;
     QString m_standing;
     QTimer m_once;
 };

@@ -8,6 +8,7 @@
 #include "app/gui/shell/mainwindow.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/pageheader.h"
+#include "app/gui/widgets/tooltips.h"
 #include "app/gui/widgets/windowstyle.h"
 #include "core/domain/link/watchlink.h"
 
@@ -122,8 +123,9 @@ QWidget *MainWindow::withHeader(const QString &title, QWidget *page)
     connect(find, &QPushButton::clicked, m_palette, &Palette::open);
     auto *watch = new QPushButton(glyphIcon("plus"_L1), tr("New watch"), header);
     followKey("window.newWatch"_L1, watch, [watch](const QString &key) {
-        watch->setToolTip(key.isEmpty() ? tr("Watch an image until it runs")
-                                        : tr("Watch an image until it runs (%1)").arg(key));
+        setPlainToolTip(watch,
+                        key.isEmpty() ? tr("Watch an image until it runs")
+                                      : tr("Watch an image until it runs (%1)").arg(key));
     });
     makePrimary(watch);
     connect(watch, &QPushButton::clicked, this, [this] { newWatch(); });

@@ -1,11 +1,23 @@
 #include "app/gui/tray/systemtray.h"
 
+#include "core/domain/base/visibletext.h"
+
 #include <QGuiApplication>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
+
+namespace {
+
+/// Some panels take what they show for HTML, some do not, and Qt passes it on as it is: signs that are none in HTML.
+QString withoutMarkup(const QString &text)
+{
+    return visibleText(text).replace(u'<', u'‹').replace(u'>', u'›');
+}
+
+} // namespace
 
 #ifdef LYNCEUS_DBUS
 
@@ -67,7 +79,7 @@ void SystemTray::setShown(bool shown)
     if (m_icon)
         return;
     m_icon = std::make_unique<QSystemTrayIcon>(m_state);
-    m_icon->setToolTip(m_toolTip);
+    m_icon->setToolTip(withoutMarkup(m_toolTip));
     m_icon->setContextMenu(m_menu);
     connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, [this] {
         // Qt says so, too, of a right click on the icon while a balloon is there: the menu is open then.
@@ -88,7 +100,7 @@ void SystemTray::setState(const QIcon &icon, const QString &toolTip)
     if (!m_icon)
         return;
     m_icon->setIcon(icon);
-    m_icon->setToolTip(toolTip);
+    m_icon->setToolTip(withoutMarkup(toolTip));
 }
 
 void SystemTray::setMenu(QMenu *menu)
@@ -101,7 +113,8 @@ void SystemTray::setMenu(QMenu *menu)
 void SystemTray::say(const QString &title, const QString &body, bool failure)
 {
     if (m_icon)
-        m_icon->showMessage(title, body, failure ? QSystemTrayIcon::Critical : QSystemTrayIcon::Information);
+        m_icon->showMessage(withoutMarkup(title), withoutMarkup(body),
+                            failure ? QSystemTrayIcon::Critical : QSystemTrayIcon::Information);
 }
 
 } // namespace lynceus

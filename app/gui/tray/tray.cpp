@@ -2,6 +2,7 @@
 
 #include "app/gui/tray/trayicon.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/menutext.h"
 #include "core/engine/text/boardtext.h"
 
 #include <algorithm>
@@ -114,8 +115,7 @@ QString Tray::lineOf(const WatchRecord &watch) const
 {
     const auto time = rowTimeText(watch, {}, m_clock.now(), m_preferences.now().zone());
     auto name = watch.request.application.name;
-    // An ampersand would be a mnemonic.
-    return tr("%1 %2: %3").arg(name, versionsText(watch), time).replace(u'&', u"&&"_s);
+    return menuText(tr("%1 %2: %3").arg(name, versionsText(watch), time));
 }
 
 void Tray::addWatches(std::vector<Entry> &entries)

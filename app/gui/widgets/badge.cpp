@@ -1,6 +1,7 @@
 #include "app/gui/widgets/badge.h"
 
 #include "app/gui/widgets/tones.h"
+#include "core/domain/base/visibletext.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -44,7 +45,7 @@ void paintInstanceBadge(QPainter *painter, const QRectF &place, const QString &n
     const QRect text = QStyle::visualRect(direction, inner, inner.adjusted(kSquare + kGap, 0, 0, 0));
     painter->setPen(tones.muted);
     painter->drawText(text, int(Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeading)),
-                      metrics.elidedText(name, Qt::ElideRight, text.width()));
+                      metrics.elidedText(visibleLine(name), Qt::ElideRight, text.width()));
     painter->restore();
 }
 

@@ -1,12 +1,13 @@
 #include "app/gui/widgets/banner.h"
 
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/tooltips.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
@@ -40,8 +41,8 @@ QLatin1StringView glyphOf(StateRole role)
 
 Banner::Banner(QWidget *parent)
     : QFrame(parent)
-    , m_sentence(new QLabel(this))
-    , m_detail(new QLabel(this))
+    , m_sentence(new PlainLabel(this))
+    , m_detail(new PlainLabel(this))
     , m_remedy(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
@@ -58,12 +59,11 @@ Banner::Banner(QWidget *parent)
     for (auto *label : {m_sentence, m_detail}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setTextFormat(Qt::PlainText); // servers write into it
     }
     m_close->setIcon(glyphIcon("x"_L1));
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Dismiss"));
-    m_close->setToolTip(tr("Dismiss"));
+    setPlainToolTip(m_close, tr("Dismiss"));
     m_close->hide();
     hide();
     connect(m_remedy, &QPushButton::clicked, this, &Banner::remedyAsked);

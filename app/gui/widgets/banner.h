@@ -5,11 +5,12 @@
 #include <QFrame>
 #include <QLatin1StringView>
 
-class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace lynceus {
+
+class PlainLabel;
 
 /// One thing that a person must know, where it belongs, with its remedy as a button.
 class Banner final : public QFrame
@@ -36,8 +37,8 @@ private:
     void colour();
 
     StateRole m_role = StateRole::Neutral;
-    QLabel *m_sentence;
-    QLabel *m_detail;
+    PlainLabel *m_sentence;
+    PlainLabel *m_detail;
     QPushButton *m_remedy;
     QToolButton *m_close;
 };

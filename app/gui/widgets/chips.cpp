@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/tooltips.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -86,7 +87,7 @@ void ChipRow::setChoices(const QStringList &texts, const QStringList &tips)
         tabAsRead(window());
     }
     for (int i = 0; i < int(texts.size()); ++i)
-        m_group->button(i)->setToolTip(tips.value(i));
+        setPlainToolTip(m_group->button(i), tips.value(i));
 }
 
 int ChipRow::chosen() const

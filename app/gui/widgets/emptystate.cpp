@@ -1,11 +1,11 @@
 #include "app/gui/widgets/emptystate.h"
 
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/windowstyle.h"
 
 #include <QEvent>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -20,9 +20,9 @@ constexpr int kTextWidth = 460; ///< px at 100 %: about 70 letters, as lines are
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
-    , m_picture(new QLabel(this))
-    , m_title(new QLabel(this))
-    , m_sentence(new QLabel(this))
+    , m_picture(new PlainLabel(this))
+    , m_title(new PlainLabel(this))
+    , m_sentence(new PlainLabel(this))
     , m_button(new QPushButton(this))
 {
     auto *layout = new QVBoxLayout(this);

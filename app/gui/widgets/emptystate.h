@@ -3,10 +3,11 @@
 #include <QLatin1StringView>
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace lynceus {
+
+class PlainLabel;
 
 /// What stands where there is nothing yet: what this place is for, and the first step.
 class EmptyState final : public QWidget
@@ -30,9 +31,9 @@ private:
     void drawGlyph();
 
     QLatin1StringView m_glyph;
-    QLabel *m_picture;
-    QLabel *m_title;
-    QLabel *m_sentence;
+    PlainLabel *m_picture;
+    PlainLabel *m_title;
+    PlainLabel *m_sentence;
     QPushButton *m_button;
 };
 

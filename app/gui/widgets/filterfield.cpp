@@ -2,6 +2,8 @@
 
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/visibletext.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -87,7 +89,7 @@ void FilterField::setHighlights(const std::vector<Highlight> &highlights)
     }
     QInputMethodEvent event(QString(), attributes);
     QCoreApplication::sendEvent(m_line, &event);
-    m_line->setToolTip(problems.join(u'\n'));
+    setPlainToolTip(m_line, problems.join(u'\n'));
     m_line->setAccessibleDescription(problems.join(u". "_s));
 }
 
@@ -98,8 +100,11 @@ void FilterField::setCompletion(std::function<Completion(const QString &, qsizet
 
 void FilterField::setSummary(const QString &summary, const QString &whyLink)
 {
-    m_summary->setText(whyLink.isEmpty() ? summary.toHtmlEscaped()
-                                         : u"%1 · <a href=\"why\">%2</a>"_s.arg(summary.toHtmlEscaped(), whyLink));
+    // The one label that is markup, for its link: both texts are escaped.
+    m_summary->setTextFormat(whyLink.isEmpty() ? Qt::PlainText : Qt::RichText);
+    m_summary->setText(whyLink.isEmpty() ? visibleLine(summary)
+                                         : u"%1 · <a href=\"why\">%2</a>"_s.arg(visibleLine(summary).toHtmlEscaped(),
+                                                                                visibleLine(whyLink).toHtmlEscaped()));
 }
 
 void FilterField::offerCompletion()

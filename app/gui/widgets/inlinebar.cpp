@@ -1,10 +1,10 @@
 #include "app/gui/widgets/inlinebar.h"
 
+#include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tones.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 
@@ -14,12 +14,11 @@ namespace lynceus {
 
 InlineBar::InlineBar(QWidget *parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(new PlainLabel(this))
     , m_yes(new QPushButton(this))
     , m_no(new QPushButton(this))
 {
     m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText); // the server's words may be in it
     m_yes->setAutoDefault(true);
     m_no->setAutoDefault(true);
     auto *row = new QHBoxLayout(this);

@@ -6,10 +6,11 @@
 
 #include <functional>
 
-class QLabel;
 class QPushButton;
 
 namespace lynceus {
+
+class PlainLabel;
 
 /// A question or a message in place, above the list that it is about: no dialog, nothing is covered.
 /// Escape or its second button closes it; focus goes back to where it came from.
@@ -32,7 +33,7 @@ protected:
 private:
     void answerYes();
 
-    QLabel *m_text;
+    PlainLabel *m_text;
     QPushButton *m_yes;
     QPushButton *m_no;
     StateRole m_role = StateRole::Held;

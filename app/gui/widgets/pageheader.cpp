@@ -1,9 +1,9 @@
 #include "app/gui/widgets/pageheader.h"
 
+#include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tones.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 
 namespace lynceus {
@@ -14,7 +14,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
 {
     m_layout->setContentsMargins(16, 8, 16, 8);
     m_layout->setSpacing(8);
-    auto *label = new QLabel(title, this);
+    auto *label = new PlainLabel(title, this);
     auto font = label->font();
     font.setPointSizeF(font.pointSizeF() * 1.2);
     font.setWeight(QFont::DemiBold);

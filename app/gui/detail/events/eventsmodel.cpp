@@ -2,6 +2,8 @@
 
 #include "app/gui/detail/resources/resourcewords.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/visibletext.h"
 #include "core/domain/base/zonedtime.h"
 #include "core/domain/manifest/linediff.h"
 
@@ -113,11 +115,11 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return text(event, column);
+        return visibleLine(text(event, column));
     case Qt::ToolTipRole:
         if (column == Last && event.last)
-            return formatRfc3339(*event.last, m_zone);
-        return text(event, column).toHtmlEscaped();
+            return toolTipText(formatRfc3339(*event.last, m_zone));
+        return toolTipText(column == Message ? event.message : text(event, column));
     case Qt::DecorationRole:
         if (column != Type)
             return {};

@@ -2,11 +2,11 @@
 
 #include "app/gui/detail/events/eventsmodel.h"
 #include "app/gui/widgets/density.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "core/io/clock.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QStyledItemDelegate>
 #include <QTimer>
 #include <QTreeView>
@@ -44,16 +44,14 @@ QString nameOf(const ResourceNode &resource)
 EventsTab::EventsTab(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
-    , m_heading(new QLabel(this))
+    , m_heading(new PlainLabel(this))
     , m_model(new EventsModel(this))
     , m_list(new QTreeView(this))
-    , m_message(new QLabel(this))
+    , m_message(new PlainLabel(this))
     , m_again(new QTimer(this))
     , m_ages(new QTimer(this))
 {
-    m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_message->setAccessibleName(tr("Message of the selected event"));

@@ -8,11 +8,12 @@
 
 #include <memory>
 
-class QLabel;
 class QTimer;
 class QTreeView;
 
 namespace lynceus {
+
+class PlainLabel;
 
 class Clock;
 class EventsModel;
@@ -51,10 +52,10 @@ private:
     std::vector<ResourceEvent> m_ofResource;
     QString m_error;
     int m_open = 0; ///< questions that are not answered yet
-    QLabel *m_heading;
+    PlainLabel *m_heading;
     EventsModel *m_model;
     QTreeView *m_list;
-    QLabel *m_message;
+    PlainLabel *m_message;
     QTimer *m_again;
     QTimer *m_ages;
 };

@@ -1,15 +1,14 @@
 // LogsTab: its controls.
 #include "app/gui/detail/logs/logstab.h"
 #include "app/gui/detail/logs/logtext.h"
+#include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/plainlabel.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
@@ -25,9 +24,9 @@ LogsTab::LogsTab(QWidget *parent)
     , m_previous(new QCheckBox(tr("&Before the last restart"), this))
     , m_wrap(new QCheckBox(tr("&Wrap lines"), this))
     , m_search(new QLineEdit(this))
-    , m_found(new QLabel(this))
+    , m_found(new PlainLabel(this))
     , m_text(new LogText(this))
-    , m_state(new QLabel(this))
+    , m_state(new PlainLabel(this))
     , m_follow(new QPushButton(glyphIcon("arrow-down-to-line"_L1), QString(), this))
     , m_copy(new QPushButton(glyphIcon("copy"_L1), tr("Copy &log"), this))
     , m_collect(new QTimer(this))
@@ -51,7 +50,6 @@ void LogsTab::buildBar()
     m_search->setAccessibleName(tr("Search the log"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(glyphIcon("search"_L1), QLineEdit::LeadingPosition);
-    m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     m_state->setObjectName(u"logState"_s);
     m_found->setObjectName(u"found"_s);
@@ -145,7 +143,7 @@ void LogsTab::setWraps(bool wraps)
 
 void LogsTab::copyAll() const
 {
-    QGuiApplication::clipboard()->setText(m_text->wholeText());
+    copyText(m_text->wholeText());
 }
 
 } // namespace lynceus

@@ -2,11 +2,12 @@
 
 #include "app/gui/detail/logs/logpods.h"
 #include "app/gui/detail/logs/logtext.h"
+#include "app/gui/widgets/plainlabel.h"
+#include "core/domain/base/visibletext.h"
 #include "core/engine/text/verdicttext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
@@ -23,6 +24,9 @@ constexpr int kTail = 1'000;      ///< lines to begin with: some screens, one re
 constexpr int kOfferedPods = 200; ///< a list that can be read; the tree's filter finds the others
 constexpr Duration kCollect{
     100}; ///< a chatty container sends thousands of lines a second: the screen needs ten changes
+
+// A name of Kubernetes has at most 253 characters.
+constexpr qsizetype kLongestChoice = 300;
 
 } // namespace
 
@@ -81,7 +85,7 @@ void LogsTab::offerPods()
     QStringList offered;
     for (const auto &each : m_pods) {
         const auto reason = each.statusReason.isEmpty() ? nameOf(each.health.status) : each.statusReason;
-        offered << each.key.name + u" · "_s + reason;
+        offered << visibleLine(each.key.name + u" · "_s + reason, kLongestChoice);
     }
     if (offered != m_offered) { // an open list would be closed by it
         const QSignalBlocker quiet(m_podChoice);
@@ -145,7 +149,8 @@ void LogsTab::offerContainers(const QStringList &containers)
 {
     const QSignalBlocker quiet(m_containerChoice);
     m_containerChoice->clear();
-    m_containerChoice->addItems(containers);
+    for (const auto &container : containers)
+        m_containerChoice->addItem(visibleLine(container, kLongestChoice), container);
     m_containerChoice->setEnabled(containers.size() > 1);
     open();
 }
@@ -162,7 +167,7 @@ void LogsTab::open()
     LogQuery query;
     query.pod = chosen->key.name;
     query.podNamespace = chosen->key.nameSpace;
-    query.container = m_containerChoice->currentText();
+    query.container = m_containerChoice->currentData().toString();
     query.tailLines = kTail;
     query.previous = m_previous->isChecked();
     m_note = tr("The log is being read.");

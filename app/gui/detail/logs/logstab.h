@@ -9,12 +9,13 @@
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTimer;
 
 namespace lynceus {
+
+class PlainLabel;
 
 class LogText;
 
@@ -74,9 +75,9 @@ private:
     QCheckBox *m_previous;
     QCheckBox *m_wrap;
     QLineEdit *m_search;
-    QLabel *m_found;
+    PlainLabel *m_found;
     LogText *m_text;
-    QLabel *m_state;
+    PlainLabel *m_state;
     QPushButton *m_follow;
     QPushButton *m_copy;
     QTimer *m_collect;

@@ -1,6 +1,7 @@
 #include "app/gui/detail/logs/logtext.h"
 
 #include "app/gui/widgets/tones.h"
+#include "core/domain/base/visibletext.h"
 
 #include <QFontDatabase>
 #include <QScopedValueRollback>
@@ -12,6 +13,16 @@
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
+
+namespace {
+
+/// Tabs stay; what would begin another line does not.
+QString shownLine(const QString &line)
+{
+    return visibleText(line).replace(u'\n', u' ');
+}
+
+} // namespace
 
 LogText::LogText(QWidget *parent)
     : QPlainTextEdit(parent)
@@ -49,7 +60,9 @@ void LogText::write(const QStringList &lines)
     {
         const QScopedValueRollback writing(m_writing, true);
         const int across = horizontalScrollBar()->value();
-        appendPlainText(lines.join(u'\n'));
+        QStringList shown;
+        std::ranges::transform(lines, std::back_inserter(shown), shownLine);
+        appendPlainText(shown.join(u'\n'));
         if (!textCursor().hasSelection()) // Page Up starts from what is in sight
             moveCursor(QTextCursor::End);
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
@@ -81,7 +94,7 @@ QString LogText::wholeText() const
 {
     auto text = toPlainText();
     for (const auto &line : m_waiting)
-        text += u'\n' + line;
+        text += u'\n' + shownLine(line);
     return text;
 }
 

@@ -2,11 +2,12 @@
 #include "app/gui/detail/manifest/manifesttab.h"
 #include "app/gui/detail/manifest/manifesttext.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/tooltips.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
@@ -33,7 +34,7 @@ void scrollTogether(QScrollBar *one, QScrollBar *other)
 
 ManifestTab::ManifestTab(QWidget *parent)
     : QWidget(parent)
-    , m_heading(new QLabel(this))
+    , m_heading(new PlainLabel(this))
     , m_asDifference(new QRadioButton(tr("&Difference"), this))
     , m_asSides(new QRadioButton(tr("&Side by side"), this))
     , m_whole(new QCheckBox(tr("With status and &managed fields"), this))
@@ -44,7 +45,7 @@ ManifestTab::ManifestTab(QWidget *parent)
     , m_one(new ManifestText(this))
     , m_left(new ManifestText(this))
     , m_right(new ManifestText(this))
-    , m_note(new QLabel(this))
+    , m_note(new PlainLabel(this))
     , m_again(new QTimer(this))
 {
     setFocusProxy(m_one);
@@ -69,10 +70,8 @@ ManifestTab::ManifestTab(QWidget *parent)
 void ManifestTab::build()
 {
     m_asDifference->setChecked(true);
-    m_heading->setTextFormat(Qt::PlainText);
     m_heading->setObjectName(u"manifestHeading"_s);
     m_heading->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
     m_note->setAlignment(Qt::AlignCenter);
     m_note->setWordWrap(true);
     m_one->setAccessibleName(tr("Manifest"));
@@ -85,8 +84,8 @@ void ManifestTab::build()
     m_asSides->setObjectName(u"sideBySide"_s);
     m_previousChange->setAccessibleName(tr("Previous difference"));
     m_nextChange->setAccessibleName(tr("Next difference"));
-    m_previousChange->setToolTip(tr("Previous difference (Shift+F8)"));
-    m_nextChange->setToolTip(tr("Next difference (F8)"));
+    setPlainToolTip(m_previousChange, tr("Previous difference (Shift+F8)"));
+    setPlainToolTip(m_nextChange, tr("Next difference (F8)"));
 
     auto *sides = new QSplitter(this);
     sides->addWidget(m_left);

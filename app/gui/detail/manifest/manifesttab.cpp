@@ -1,12 +1,11 @@
 #include "app/gui/detail/manifest/manifesttab.h"
 
 #include "app/gui/detail/manifest/manifesttext.h"
+#include "app/gui/widgets/clipboard.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "core/domain/manifest/yamltext.h"
 
 #include <QCheckBox>
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStackedWidget>
@@ -188,7 +187,7 @@ void ManifestTab::goToChange(int step)
 
 void ManifestTab::copy() const
 {
-    QGuiApplication::clipboard()->setText(m_live.isEmpty() ? m_desired : m_live);
+    copyText(m_live.isEmpty() ? m_desired : m_live);
 }
 
 } // namespace lynceus

@@ -8,13 +8,14 @@
 #include <memory>
 
 class QCheckBox;
-class QLabel;
 class QPushButton;
 class QRadioButton;
 class QStackedWidget;
 class QTimer;
 
 namespace lynceus {
+
+class PlainLabel;
 
 class ManifestText;
 
@@ -55,7 +56,7 @@ private:
     std::vector<int> m_changes;
     int m_change = -1;
 
-    QLabel *m_heading;
+    PlainLabel *m_heading;
     QRadioButton *m_asDifference;
     QRadioButton *m_asSides;
     QCheckBox *m_whole;
@@ -66,7 +67,7 @@ private:
     ManifestText *m_one;
     ManifestText *m_left;
     ManifestText *m_right;
-    QLabel *m_note;
+    PlainLabel *m_note;
     QTimer *m_again;
 };
 

@@ -1,6 +1,8 @@
 #include "app/gui/detail/resources/resourcemodel.h"
 
 #include "app/gui/detail/resources/resourcewords.h"
+#include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/visibletext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -70,11 +72,11 @@ QVariant ResourceModel::data(const QModelIndex &index, int role) const
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(node, column, m_now);
+        return visibleLine(cellText(node, column, m_now));
     case Qt::ToolTipRole:
-        return toolTip(node, column);
+        return toolTipText(toolTip(node, column));
     case Qt::AccessibleTextRole:
-        return column == Resource ? rowText(node, m_now) : cellText(node, column, m_now);
+        return visibleLine(column == Resource ? rowText(node, m_now) : cellText(node, column, m_now));
     case Qt::TextAlignmentRole:
         return column == Restarts || column == Age ? int(Qt::AlignTrailing | Qt::AlignVCenter)
                                                    : int(Qt::AlignLeading | Qt::AlignVCenter);

@@ -2,15 +2,14 @@
 
 #include "app/gui/detail/resources/resourceview.h"
 #include "app/gui/detail/resources/resourcewords.h"
+#include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "core/io/clock.h"
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -33,7 +32,7 @@ ResourcesTab::ResourcesTab(const Clock &clock, QWidget *parent)
     , m_view(new ResourceView(*m_model, this))
     , m_filter(new QLineEdit(this))
     , m_pages(new QStackedWidget(this))
-    , m_note(new QLabel(this))
+    , m_note(new PlainLabel(this))
     , m_step(new QPushButton(tr("Clear the filter"), this))
     , m_ages(new QTimer(this))
 {
@@ -191,7 +190,7 @@ void ResourcesTab::showNote(const QString &words, const QString &step)
 void ResourcesTab::copyRow() const
 {
     if (const auto index = m_view->currentIndex(); index.isValid())
-        QGuiApplication::clipboard()->setText(rowText(m_model->node(index), m_clock.now()));
+        copyText(rowText(m_model->node(index), m_clock.now()));
 }
 
 } // namespace lynceus

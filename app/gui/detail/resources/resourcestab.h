@@ -9,13 +9,14 @@
 #include <memory>
 #include <optional>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QTimer;
 
 namespace lynceus {
+
+class PlainLabel;
 
 class Clock;
 class ResourceView;
@@ -63,7 +64,7 @@ private:
     ResourceView *m_view;
     QLineEdit *m_filter;
     QStackedWidget *m_pages;
-    QLabel *m_note;
+    PlainLabel *m_note;
     QPushButton *m_step; ///< what can be done where there is no tree
     QTimer *m_ages;
     QString m_trouble;

@@ -135,22 +135,21 @@ QString healthWords(const OutlineNode &node)
 
 QString toolTip(const OutlineNode &node, ResourceModel::Column column)
 {
-    const auto plain = [](const QString &text) { return text.toHtmlEscaped(); }; // servers' words are no markup
     switch (column) {
     case ResourceModel::Resource:
         if (node.grouped > 0)
             return {};
-        return plain(node.key.nameSpace.isEmpty()
-                         ? node.key.kind + u' ' + node.key.name
-                         : tr("%1 %2 in namespace %3").arg(node.key.kind, node.key.name, node.key.nameSpace));
+        return node.key.nameSpace.isEmpty()
+            ? node.key.kind + u' ' + node.key.name
+            : tr("%1 %2 in namespace %3").arg(node.key.kind, node.key.name, node.key.nameSpace);
     case ResourceModel::HealthColumn: {
         QStringList parts{healthWords(node)};
         if (!node.health.message.isEmpty() && !parts.front().contains(node.health.message))
             parts << node.health.message;
-        return plain(parts.join(u'\n')).replace(u'\n', "<br>"_L1);
+        return parts.join(u'\n');
     }
     case ResourceModel::Images:
-        return plain(node.images.join(u'\n')).replace(u'\n', "<br>"_L1);
+        return node.images.join(u'\n');
     case ResourceModel::Sync:
     case ResourceModel::Ready:
     case ResourceModel::Restarts:

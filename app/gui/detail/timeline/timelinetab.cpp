@@ -1,11 +1,11 @@
 #include "app/gui/detail/timeline/timelinetab.h"
 
 #include "app/gui/detail/timeline/timelineview.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "core/engine/engine.h"
 #include "core/io/clock.h"
 
 #include <QBoxLayout>
-#include <QLabel>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -24,12 +24,11 @@ TimelineTab::TimelineTab(Engine &engine, const Clock &clock, QWidget *parent)
     , m_engine(engine)
     , m_clock(clock)
     , m_view(new TimelineView(this))
-    , m_words(new QLabel(this))
+    , m_words(new PlainLabel(this))
     , m_again(new QTimer(this))
     , m_tick(new QTimer(this))
 {
     setFocusProxy(m_view);
-    m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
     m_words->setObjectName(u"timelineWords"_s);
     auto *layout = new QVBoxLayout(this);

@@ -8,10 +8,11 @@
 
 #include <memory>
 
-class QLabel;
 class QTimer;
 
 namespace lynceus {
+
+class PlainLabel;
 
 class Clock;
 class Engine;
@@ -45,7 +46,7 @@ private:
     QString m_note;
     bool m_wasRead = false;
     TimelineView *m_view;
-    QLabel *m_words;
+    PlainLabel *m_words;
     QTimer *m_again;
     QTimer *m_tick;
 };

@@ -1,11 +1,11 @@
 #include "app/gui/detail/timeline/timelineview.h"
 
 #include "app/gui/widgets/spokenas.h"
+#include "app/gui/widgets/tooltips.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
-#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -210,9 +210,9 @@ bool TimelineView::viewportEvent(QEvent *event)
         const auto *help = dynamic_cast<QHelpEvent *>(event);
         const auto words = help ? wordsAt(help->pos()) : QString();
         if (words.isEmpty())
-            QToolTip::hideText();
+            showToolTip(help->globalPos(), {}, viewport());
         else
-            QToolTip::showText(help->globalPos(), words.toHtmlEscaped().replace(u'\n', "<br>"_L1), viewport());
+            showToolTip(help->globalPos(), words, viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

@@ -1,0 +1,23 @@
+#include "app/gui/widgets/plainmessagebox.h"
+
+#include "core/domain/base/visibletext.h"
+
+#include <QLabel>
+
+namespace lynceus {
+
+PlainMessageBox::PlainMessageBox(Icon icon, const QString &title, const QString &text, const QString &more,
+                                 StandardButtons buttons, QWidget *parent)
+    : QMessageBox(icon, visibleLine(title), QString(), buttons, parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setTextFormat(Qt::PlainText);
+    setText(visibleText(text));
+    setInformativeText(visibleText(more));
+    // The format of the box is not the one of its informative text (Qt 6.4).
+    const auto labels = findChildren<QLabel *>();
+    for (auto *label : labels)
+        label->setTextFormat(Qt::PlainText);
+}
+
+} // namespace lynceus

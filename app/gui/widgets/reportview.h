@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QTextBrowser>
+
+namespace lynceus {
+
+/// Formatted text in which others' words are: it loads nothing, neither files nor addresses, and follows no link by
+/// itself (see anchorClicked()).
+class ReportView final : public QTextBrowser
+{
+    Q_OBJECT
+public:
+    explicit ReportView(QWidget *parent = nullptr);
+
+    [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
+};
+
+} // namespace lynceus

@@ -1,0 +1,144 @@
+#include "tests/gui/accessibility/hostiletext.h"
+
+#include "app/gui/detail/detailpane.h"
+#include "app/gui/instances/instancespage.h"
+#include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/plainmessagebox.h"
+#include "app/gui/widgets/tooltips.h"
+#include "tests/gui/accessibility/screens.h"
+#include "tests/gui/detail/detailscene.h"
+#include "tests/support/watchmaker.h"
+#include "tests/support/windowscene.h"
+
+#include <QDialog>
+#include <QTextDocument>
+
+#include <gtest/gtest.h>
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ScreenWithHostileText : public testing::TestWithParam<Screen>
+{ };
+
+void expectPlain(QWidget &root, const HostileText &text, const std::string &where)
+{
+    const auto found = interpretationsIn(root);
+    EXPECT_TRUE(found.isEmpty()) << where << '\n' << found.join(u'\n').toStdString();
+    EXPECT_FALSE(text.wasOpened()) << where;
+}
+
+} // namespace
+
+TEST(HostileText, ToolTipsShowWhatIsWrittenAndNothingElse)
+{
+    EXPECT_EQ(toolTipText(u"a & b"_s), u"a & b"_s);
+    EXPECT_EQ(toolTipText(u"1 < 2\n2 > 1"_s), u"1 < 2\n2 > 1"_s);
+    EXPECT_EQ(toolTipText(u"shop\x1b[31m\u202e"_s), u"shop [31m\ufffd"_s);
+    for (const auto &markup : {u"<b>x</b>"_s, u"<img src=\"file:///dev/zero\">"_s, u"a &lt; b"_s, u"<!DOCTYPE html>"_s,
+                               u"<?xml version=\"1.0\"?><p>x"_s, u"a\n<b>x</b>"_s, QString(3000, u'x')}) {
+        const auto tip = toolTipText(markup);
+        QTextDocument shown;
+        if (Qt::mightBeRichText(tip))
+            shown.setHtml(tip);
+        else
+            shown.setPlainText(tip);
+        EXPECT_EQ(shown.toPlainText(), markup.size() < 2000 ? markup : markup.first(1999) + u'…');
+    }
+}
+
+TEST(HostileText, LabelsAndMessageBoxesShowWhatIsWritten)
+{
+    const HostileText text;
+    PlainLabel label(text.in(u"label"_s));
+    PlainLabel later;
+    later.setText(text.in(u"later"_s));
+    auto *box = new PlainMessageBox(QMessageBox::Warning, text.in(u"title"_s), text.in(u"text"_s), text.in(u"more"_s),
+                                    QMessageBox::Close, nullptr);
+    box->open();
+    for (auto *widget : {static_cast<QWidget *>(&label), static_cast<QWidget *>(&later), static_cast<QWidget *>(box)})
+        expectPlain(*widget, text, widget->metaObject()->className());
+    EXPECT_TRUE(label.text().contains("<img"_L1));
+    box->close();
+}
+
+TEST_P(ScreenWithHostileText, TakesItForText)
+{
+    const HostileText text;
+    WindowScene scene;
+    text.spoil(scene.engine());
+    FakeEngine nothing(scene.clock());
+    nothing.putImportable({ImportableContext{.name = text.in(u"context"_s), .problem = text.in(u"problem"_s)}});
+    Whole whole(GetParam().isEmpty ? nothing : scene.engine(), scene.clock());
+    GetParam().open(whole);
+    drainEvents();
+    whole.engine.tellNotice(text.in(u"notice"_s));
+    whole.engine.putHistory(text.spoilt(ended(failing(makeWatch(u"h8"_s)), Outcome::Failed)));
+    whole.engine.putImportable({ImportableContext{.name = text.in(u"context"_s), .problem = text.in(u"problem"_s)}});
+    drainEvents();
+    expectPlain(whole.window, text, GetParam().name);
+    expectPlain(front(whole.window), text, GetParam().name);
+    closeDialogs(whole.window);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ScreenWithHostileText, testing::ValuesIn(screens()), testName);
+
+TEST(HostileText, IsTextInHistoryAndItsReport)
+{
+    const HostileText text;
+    WindowScene scene;
+    auto watch = text.spoilt(ended(failing(makeWatch(u"h8"_s)), Outcome::Failed));
+    watch.request.application.name = watch.expectation.application.name = text.in(u"application"_s);
+    scene.engine().putHistory(watch,
+                              {{watch.registeredAt,
+                                TimelineEntry::Kind::Resource,
+                                {{}, u"Pod"_s, {}, text.in(u"entry.resource"_s)},
+                                text.in(u"entry.text"_s),
+                                {text.in(u"entry.image"_s)}}});
+    Whole whole(scene.engine(), scene.clock());
+    whole.window.showPage(MainWindow::Page::History);
+    drainEvents();
+    expectPlain(whole.window, text, "history");
+}
+
+TEST(HostileText, IsTextInAllTabsOfTheDetail)
+{
+    const HostileText text;
+    DetailScene scene;
+    const auto &key = scene.key();
+    auto &known = scene.answers();
+    if (known.tree) {
+        auto tree = text.spoilt(*known.tree);
+        scene.engine().putTree(key, tree);
+    }
+    for (auto &events : {&known.applicationEvents, &known.events[DetailScene::crashingPod()]}) {
+        for (auto &event : **events)
+            event = text.spoilt(event);
+    }
+    for (auto &commit : known.commits)
+        commit = RevisionMetadata{text.in(u"author"_s), text.in(u"message"_s), {}};
+    known.containers[DetailScene::crashingPod().name] = {text.in(u"container"_s)};
+    known.logs[DetailScene::crashingPod().name + u'/' + text.in(u"container"_s)] = {
+        {text.in(u"line"_s), DetailScene::crashingPod().name, {}, false}};
+    scene.engine().putInstance(text.spoilt(scene.engine().instances().first()));
+    auto watch = text.spoilt(scene.watch());
+    watch.verdict.cause->resource = DetailScene::crashingPod();
+    Whole whole(scene.engine(), scene.clock());
+    scene.engine().putWatch(watch);
+    auto *pane = whole.window.findChild<DetailPane *>();
+    ASSERT_TRUE(waitUntil([&] {
+        whole.window.showWatch(watch.id);
+        return pane->isVisible();
+    }));
+    using Tab = DetailPane::Tab;
+    for (const auto tab : {Tab::Resources, Tab::Timeline, Tab::Events, Tab::Logs, Tab::Manifest, Tab::Evidence}) {
+        pane->openTab(tab);
+        drainEvents();
+        expectPlain(whole.window, text, "tab " + std::to_string(int(tab)));
+    }
+}
+
+} // namespace lynceus::test
