@@ -4,6 +4,7 @@
 #include <QLocalSocket>
 
 #include <memory>
+#include <tuple>
 
 namespace lynceus {
 
@@ -35,6 +36,11 @@ OwnerSocket::OwnerSocket(OwnerPlace place, QString role, QObject *parent)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &OwnerSocket::accept);
+    m_reopening.setInterval(kReopening);
+    connect(&m_reopening, &QTimer::timeout, this, [this] {
+        if (!m_server.isListening())
+            std::ignore = listen(); // or the next time
+    });
 }
 
 OwnerSocket::~OwnerSocket() = default;
@@ -44,11 +50,13 @@ Result<void> OwnerSocket::listen()
     QLocalServer::removeServer(m_place.socket);
     if (!m_server.listen(m_place.socket))
         return badInput(u"%1 cannot be opened: %2"_s.arg(m_place.socket, m_server.errorString()), m_place.socket);
+    m_reopening.start();
     return {};
 }
 
 void OwnerSocket::close()
 {
+    m_reopening.stop();
     m_server.close();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/base/time.h"
 #include "core/io/ipc/ipcframe.h"
 #include "core/io/ipc/ownerplace.h"
 #include "core/io/ipc/partedanswer.h"
@@ -7,6 +8,7 @@
 #include <QLocalServer>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 
@@ -43,6 +45,10 @@ public:
     [[nodiscard]] Result<void> listen();
     void close();
 
+    /// How often it looks whether Qt closed the server: it does where the process has no file descriptors left for a
+    /// connection (Qt 6.4), and says nothing.
+    static constexpr Duration kReopening{1'000};
+
 Q_SIGNALS:
     void asked(const lynceus::OwnerQuestion &question);
 
@@ -53,6 +59,7 @@ private:
     OwnerPlace m_place;
     QString m_role;
     QLocalServer m_server;
+    QTimer m_reopening; // runs from listen() to close()
 };
 
 /// Errors as they cross the socket.

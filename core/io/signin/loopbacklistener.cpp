@@ -12,6 +12,7 @@ namespace {
 constexpr qint64 kHeadCap = 32 * 1024; // bytes of a request's head; browsers send cookies of other local servers too
 constexpr int kMostConnections = 16;   // browsers open some ahead
 constexpr Duration kPatience{10'000};  // for a head to be whole
+constexpr Duration kNextTry{500};      // after a connection that could not be accepted
 
 QByteArray pageOf(const QString &sentence)
 {
@@ -31,6 +32,9 @@ LoopbackListener::LoopbackListener(QObject *parent, Duration holdLimit)
     for (auto *server : {&m_ipv4, &m_ipv6}) {
         server->setMaxPendingConnections(kMostConnections);
         connect(server, &QTcpServer::newConnection, this, [this, server] { take(*server); });
+        // Qt stops accepting when it fails once, as it does while the process has no file descriptors left.
+        connect(server, &QTcpServer::acceptError, server,
+                [server] { QTimer::singleShot(kNextTry, server, [server] { server->resumeAccepting(); }); });
     }
 }
 
