@@ -64,6 +64,8 @@ void Exchange::fail(Error error)
 {
     if (m_over)
         return;
+    if (m_gatewayRefusal && error.kind == Error::Kind::SignInNeeded)
+        error = *m_gatewayRefusal;
     if (error.asked.isEmpty())
         error.asked = m_asked;
     settle(tl::unexpected(std::move(error)));
@@ -126,11 +128,17 @@ void Exchange::transferFinished()
     conclude(problem.failure, problem.detail);
 }
 
-bool Exchange::holdsBack(int httpStatus)
+bool Exchange::holdsBack(TransportOutcome outcome)
 {
-    if (httpStatus != 401 || !m_holdsRefusal)
+    if (outcome.httpStatus != 401 || !m_holdsRefusal)
         return false;
     m_holdsRefusal = false;
+    outcome.contentLength = -1; // however its body ended
+    if (m_body)
+        outcome.body = m_body->takeBody();
+    auto said = classifyAnswer(m_transfer->echo().removedFrom(std::move(outcome)), m_asked, m_request.bodyForm);
+    if (!said && said.error().kind == Error::Kind::NotArgoCd)
+        m_gatewayRefusal = std::move(said.error());
     m_inactivity.stop();
     m_body.reset();
     m_transfer.reset();
@@ -145,7 +153,7 @@ void Exchange::conclude(Failure failure, const QString &detail)
         return;
     auto outcome = m_transfer && m_transfer->hasHead() ? outcomeOf(m_transfer->head()) : TransportOutcome();
     if (failure != Failure::Cancelled && failure != Failure::Refused && failure != Failure::Deadline
-        && holdsBack(outcome.httpStatus))
+        && holdsBack(outcome))
         return;
     outcome.failure = failure;
     outcome.detail = m_transfer && !detail.isEmpty() ? m_transfer->echo().removedFrom(detail) : detail;

@@ -53,7 +53,7 @@ private:
     void takeBody(QByteArrayView bytes);
     void transferFinished();
     void conclude(TransportOutcome::Failure failure, const QString &detail);
-    [[nodiscard]] bool holdsBack(int httpStatus);
+    [[nodiscard]] bool holdsBack(TransportOutcome outcome);
     void settle(Result<Reply> result);
     void abandon();
     void release();
@@ -72,6 +72,7 @@ private:
     std::optional<BodyReader> m_body; // from the head on
     Reply m_answer;
     bool m_holdsRefusal = false;
+    std::optional<Error> m_gatewayRefusal; ///< that was held: no token for Argo CD helps against it
     bool m_over = false;
 };
 

@@ -74,7 +74,8 @@ void StreamConnection::takeToken(std::optional<quint64> refused)
         if (m_over)
             return;
         if (!token) {
-            finishLater(std::move(token.error()));
+            const bool isGateways = m_gatewayRefusal && token.error().kind == Error::Kind::SignInNeeded;
+            finishLater(isGateways ? *m_gatewayRefusal : std::move(token.error()));
             return;
         }
         m_tokenGeneration = token->generation;
@@ -203,11 +204,15 @@ void StreamConnection::transferFinished()
     fail(m_transfer->problem().failure, m_transfer->problem().detail);
 }
 
-bool StreamConnection::opensAgain(int httpStatus)
+bool StreamConnection::opensAgain(TransportOutcome outcome)
 {
-    if (httpStatus != 401 || m_open || !m_access.tokens || !std::exchange(m_mayRenew, false))
+    if (outcome.httpStatus != 401 || m_open || !m_access.tokens || !std::exchange(m_mayRenew, false))
         return false;
     m_watchdog.stop();
+    outcome.body = m_refusal;
+    const auto said = classifyStreamHead(m_transfer->echo().removedFrom(std::move(outcome)), askedText(m_path));
+    if (!said && said.error().kind == Error::Kind::NotArgoCd)
+        m_gatewayRefusal = said.error();
     m_refusal.clear();
     m_transfer.reset();
     takeToken(m_tokenGeneration);
@@ -218,7 +223,7 @@ void StreamConnection::fail(Failure failure, const QString &detail)
 {
     const auto asked = askedText(m_path);
     auto outcome = m_transfer && m_transfer->hasHead() ? outcomeOf(m_transfer->head()) : TransportOutcome();
-    if (failure != Failure::Refused && opensAgain(outcome.httpStatus))
+    if (failure != Failure::Refused && opensAgain(outcome))
         return;
     outcome.failure = failure;
     outcome.detail = detail;

@@ -63,7 +63,7 @@ private:
     void takeFrames(QByteArrayView bytes);
     void tellFrames();
     void transferFinished();
-    [[nodiscard]] bool opensAgain(int httpStatus);
+    [[nodiscard]] bool opensAgain(TransportOutcome outcome);
     void fail(TransportOutcome::Failure failure, const QString &detail);
     void finish(const Error &error);
     void finishLater(Error error); // nobody expects a signal inside open()
@@ -82,6 +82,7 @@ private:
     std::optional<Instant> m_lastByteAt;
     quint64 m_tokenGeneration = 0;
     bool m_mayRenew = true;
+    std::optional<Error> m_gatewayRefusal; ///< of the 401 before: no token for Argo CD helps against it
     bool m_open = false;
     bool m_over = false;
 };

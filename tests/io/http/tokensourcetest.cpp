@@ -159,6 +159,34 @@ TEST_F(TokenSourceTest, ARequestThatIsRefusedTwiceIsRefused)
     EXPECT_EQ(server.requests().size(), 2U);
 }
 
+TEST_F(TokenSourceTest, AGatewaysRefusalStaysItsOwnWhereNoTokenHelps)
+{
+    const QByteArray page = "<html><head><title>ACME sign in</title></head></html>";
+    RawServer server([&](const ReceivedRequest &) {
+        return Script{
+            send(head("401 Unauthorized",
+                      "Content-Type: text/html\r\nWWW-Authenticate: Basic realm=\"x\"\r\n" + length(page.size()))
+                 + page)};
+    });
+    m_tokens->renewsAtOnce = false;
+    HttpClient client(access(server), m_clock);
+    const auto future = client.get({.path = versionPath()}, &m_context);
+    StreamConnection stream(access(server), listStreamPath({}, {}), m_clock);
+    std::optional<Error> ended;
+    QObject::connect(&stream, &StreamConnection::ended, &stream, [&](const Error &error) { ended = error; });
+    stream.open();
+    ASSERT_TRUE(waitUntil([this] { return m_tokens->waiting.size() == 2; }));
+
+    m_tokens->refuse({Error::Kind::SignInNeeded, {}, u"signed out"_s, false, 401});
+
+    ASSERT_TRUE(waitFor(future));
+    ASSERT_TRUE(waitUntil([&] { return ended.has_value(); }));
+    for (const auto &error : {future.result().error(), *ended}) {
+        EXPECT_EQ(error.kind, Error::Kind::NotArgoCd);
+        EXPECT_TRUE(error.message.contains(u"Basic realm “x”, page “ACME sign in”"_s)) << error.message.toStdString();
+    }
+}
+
 TEST_F(TokenSourceTest, WhatTheSourceSaysIsWhatTheRequestSays)
 {
     RawServer server(accepting("another"));
