@@ -76,7 +76,8 @@ QJsonValue blockerJson(const WatchRecord &watch)
     return QJsonObject{{u"kind"_s, nameOf(blocker->kind)},
                        {u"resource"_s, resourceJson(blocker->resource, watch.request.application)},
                        {u"message"_s, blocker->message.isEmpty() ? blockerText(*blocker) : blocker->message},
-                       {u"until"_s, valueOf(blocker->until)}};
+                       {u"until"_s, valueOf(blocker->until)},
+                       {u"since"_s, valueOf(blocker->since)}};
 }
 
 QJsonValue commitJson(const std::optional<RevisionMetadata> &commit)
@@ -100,7 +101,8 @@ QJsonObject evidenceJson(const WatchRecord &watch)
                                       QJsonObject{{u"wanted"_s, pods.wanted},
                                                   {u"updated"_s, pods.updated},
                                                   {u"ready"_s, pods.ready},
-                                                  {u"old"_s, pods.old}}}});
+                                                  {u"old"_s, pods.old},
+                                                  {u"oldUnready"_s, pods.oldUnready}}}});
     }
     QJsonArray pods;
     for (const auto &pod : evidence.pods) {

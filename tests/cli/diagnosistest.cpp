@@ -144,4 +144,42 @@ TEST_F(Explaining, WithoutWorkloadsTheApplicationDecides)
     EXPECT_TRUE(diagnosisSentence(look, diagnosis).contains(u"on its way"_s));
 }
 
+TEST_F(Explaining, FindsWhyAWorkloadGaveUpInTheEventsBelowIt)
+{
+    application.health.status = HealthStatus::Degraded;
+    const auto look = inspection(R"(
+        Deployment web                Degraded "Deployment 'web' exceeded its progress deadline"
+          ReplicaSet web-2  Rev:2     Progressing
+            Pod web-2-a  web:2        Progressing 0/1 Pending
+    )");
+    const auto first = diagnose(look, {}, {}, {});
+    ASSERT_TRUE(first.cause);
+    const auto asked = worthAsking(look, first);
+    const int pod = look.tree->indexOf(keyOf(u"Pod"_s, u"web-2-a"_s));
+    EXPECT_TRUE(std::ranges::find(asked, pod) != asked.end());
+    ResourceEvent event;
+    event.involved = {{}, u"Pod"_s, u"web"_s, u"web-2-a"_s};
+    event.reason = u"FailedScheduling"_s;
+    event.message = u"0/3 nodes are available: 3 Insufficient cpu."_s;
+    event.last = kNow - std::chrono::minutes(30);
+    const auto second = diagnose(look, {}, {}, {event});
+    ASSERT_TRUE(second.cause);
+    EXPECT_EQ(nameOf(second.cause->kind), u"unschedulable"_s);
+    EXPECT_EQ(second.cause->resource.name, u"web-2-a"_s);
+}
+
+TEST_F(Explaining, NamesThePodThatIsAwaited)
+{
+    application.health.status = HealthStatus::Progressing;
+    const auto diagnosis = diagnose(inspection(R"(
+        Deployment web                Progressing
+          ReplicaSet web-2  Rev:2     Progressing
+            Pod web-2-a  web:2        Progressing 0/1 ContainerCreating
+    )"),
+                                    {}, {}, {});
+    ASSERT_TRUE(diagnosis.blocker);
+    EXPECT_EQ(nameOf(diagnosis.blocker->kind), u"starting"_s);
+    EXPECT_EQ(diagnosis.blocker->resource.name, u"web-2-a"_s);
+}
+
 } // namespace lynceus

@@ -57,6 +57,24 @@ TEST(DecodeManaged, FindsThePodTemplateOfEachKnownKind)
     EXPECT_EQ(liveOf("", "Pod", R"({"spec":{)" + std::string(kContainers) + "}}").value().images, images);
 }
 
+TEST(DecodeManaged, ReadsHowLongProbesLetAContainerRunUntilItIsReady)
+{
+    const auto delayOf = [](const std::string &probes) {
+        const auto containers = R"("containers":[{"image":"web:1",)" + probes + R"("name":"web"},{"image":"side:2"}])";
+        return liveOf("apps", "Deployment", templateWith(containers)).value().probeDelay;
+    };
+    EXPECT_EQ(delayOf(""), Duration{0});
+    EXPECT_EQ(delayOf(R"("readinessProbe":{"httpGet":{"port":80}},)"), Duration{10'000});
+    EXPECT_EQ(delayOf(R"("readinessProbe":{"initialDelaySeconds":40,"periodSeconds":5},)"), Duration{45'000});
+    EXPECT_EQ(
+        delayOf(R"("startupProbe":{"periodSeconds":2,"failureThreshold":30},"readinessProbe":{"periodSeconds":1},)"),
+        Duration{61'000});
+    for (const auto *odd : {R"("readinessProbe":"x",)", R"("readinessProbe":null,)"})
+        EXPECT_EQ(delayOf(odd), Duration{0}) << odd;
+    EXPECT_EQ(delayOf(R"("readinessProbe":{"initialDelaySeconds":-5,"periodSeconds":"x"},)"), Duration{10'000});
+    EXPECT_EQ(delayOf(R"("startupProbe":{"periodSeconds":86400,"failureThreshold":86400},)"), Duration{86'400'000});
+}
+
 TEST(DecodeManaged, ReadsWhatDecidesWhetherPodsAreWanted)
 {
     const auto deployment =

@@ -131,7 +131,7 @@ TEST(VerdictText, Sentences)
         {ending(Outcome::Superseded, superseded(Cause::Kind::RolledBack)),
          u"nginx:1.25 was rolled back to ghcr.io/acme/shop-web:1.8.0."_s},
         {ending(Outcome::Failed, absent()),
-         u"No manifest of application shop-web uses nginx:1.25; did you mean ghcr.io/acme/shop-agent?"_s},
+         u"No manifest of application shop-web uses nginx:1.25; its images are ghcr.io/acme/shop-agent."_s},
         {ending(Outcome::Failed, hook()),
          u"Job shop-api-migrate failed as a hook, attempt 2: migration 0042 failed: "
          "column already exists."_s},
@@ -150,6 +150,9 @@ TEST(VerdictText, PodCounts)
     EXPECT_EQ(podCountsText({3, 2, 1, 0}), u"1 of 3 new pods ready"_s);
     EXPECT_EQ(podCountsText({3, 4, 4, 1}), u"4 of 4 new pods ready, 1 old pod still serves"_s);
     EXPECT_EQ(podCountsText({0, 0, 0, 2}), u"2 old pods still serve"_s);
+    EXPECT_EQ(podCountsText({3, 0, 0, 3, 1}),
+              u"0 of 3 new pods ready, 2 old pods still serve, 1 old pod is not ready"_s);
+    EXPECT_EQ(podCountsText({0, 0, 0, 2, 2}), u"2 old pods are not ready"_s);
 }
 
 TEST(VerdictText, PullReasons)
@@ -180,6 +183,61 @@ TEST(VerdictText, ServerWordsAreOneShortLineWithoutSecrets)
     EXPECT_FALSE(serverWords(token).contains(u"eyJzdWIi"_s));
 }
 
+TEST(VerdictText, LongServerWordsKeepTheReason)
+{
+    const auto helm = u"rpc error: code = Unknown desc = failed to generate manifest: `helm template . --name-template "
+                      "shop-web --include-crds` failed exit status 1: Error: execution error at "
+                      "(shop-web/templates/deployment.yaml:14:20): image.tag is required\n\nUse --debug flag to render "
+                      "out invalid YAML\n"_s
+        + QString(60'000, u'x');
+    EXPECT_EQ(serverWords(helm),
+              u"execution error at (shop-web/templates/deployment.yaml:14:20): image.tag is required"_s);
+    const auto longStep = u"failed to sync: "_s + QString(500, u'y') + u" because the disk is full"_s;
+    EXPECT_TRUE(serverWords(longStep).startsWith(u"failed to sync: "_s));
+    EXPECT_TRUE(serverWords(longStep).endsWith(u"because the disk is full"_s));
+    EXPECT_EQ(serverWords(u"TypeError: x is undefined"_s), u"TypeError: x is undefined"_s);
+    const auto secret = QString(5'000, u'z') + u" password: hunter2 "_s + QString(60, u'z');
+    EXPECT_FALSE(serverWords(secret).contains(u"hunter2"_s));
+}
+
+TEST(VerdictText, AnImageThatNoManifestUsesIsSaidWithThoseThereAre)
+{
+    Verdict verdict;
+    verdict.outcome = Outcome::Failed;
+    verdict.cause = Cause{};
+    verdict.cause->kind = Cause::Kind::ImageNotInApplication;
+    verdict.cause->image = u"1.5.0:latest"_s;
+    verdict.cause->candidates = {u"ghcr.io/acme/shop-web"_s, u"ghcr.io/acme/shop-agent"_s};
+    const auto text = sentence(verdict, expecting(u"1.5.0"_s));
+    EXPECT_EQ(text,
+              u"No manifest of application shop-web uses 1.5.0:latest; 1.5.0 was parsed as an image name; its "
+              "images are ghcr.io/acme/shop-web, ghcr.io/acme/shop-agent."_s);
+    verdict.cause->image = u"ghcr.io/acme/shop-wbe:1.5.0"_s;
+    verdict.cause->candidates = {u"ghcr.io/acme/shop-web"_s};
+    EXPECT_TRUE(sentence(verdict, expecting(u"ghcr.io/acme/shop-wbe:1.5.0"_s))
+                    .endsWith(u"did you mean ghcr.io/acme/shop-web?"_s));
+}
+
+TEST(VerdictText, AnOrdinaryWaitIsSaidWithThePods)
+{
+    Verdict verdict;
+    verdict.stage = Stage::Rolling;
+    verdict.pods = {3, 1, 0, 2, 0};
+    verdict.blocker = Blocker{Blocker::Kind::Starting, {{}, u"Pod"_s, u"shop"_s, u"web-2-a"_s}, {}, {}};
+    verdict.blocker->detail = u"ContainerCreating"_s;
+    EXPECT_EQ(sentence(verdict, expecting(u"nginx:1.25"_s)),
+              u"Pod web-2-a is creating its containers or pulling images; 0 of 3 new pods ready, "
+              "2 old pods still serve."_s);
+    verdict.blocker->detail = u"Running"_s;
+    verdict.blocker->since = parseRfc3339("2026-11-30T12:00:00Z");
+    EXPECT_EQ(blockerText(*verdict.blocker), u"Pod web-2-a is running but not ready yet, since 2026-11-30T12:00:00Z"_s);
+    verdict.blocker =
+        Blocker{Blocker::Kind::OldPodBroken, {{}, u"Pod"_s, u"shop"_s, u"web-2"_s}, u"CrashLoopBackOff"_s, {}};
+    EXPECT_EQ(sentence(verdict, expecting(u"nginx:1.25"_s)),
+              u"Pod web-2 of the old version is not ready, and Kubernetes waits for it before it updates other pods: "
+              "CrashLoopBackOff; delete that pod."_s);
+}
+
 template<typename Kind>
 std::vector<Kind> allOf(Kind last)
 {
@@ -208,7 +266,7 @@ TEST(VerdictText, EachKindHasWordsOfItsOwn)
         cause.image = u"nginx:1.24"_s;
         expectOneLine(seen, causeText(cause, expectation));
     }
-    for (const auto kind : allOf(Blocker::Kind::Stale))
+    for (const auto kind : allOf(Blocker::Kind::ComparisonAwaited))
         expectOneLine(seen, blockerText({kind, kDeployment, u"first\nsecond line."_s, std::nullopt}));
     for (const auto kind : allOf(Note::Kind::MovingTag))
         expectOneLine(seen, noteText({kind, kDeployment, u"first\nsecond"_s}));
@@ -216,7 +274,7 @@ TEST(VerdictText, EachKindHasWordsOfItsOwn)
         expectOneLine(seen, outcomeText(outcome));
     for (const auto stage : allOf(Stage::Stable))
         expectOneLine(seen, stageText(stage));
-    for (const auto kind : allOf(Blocker::Kind::Stale)) {
+    for (const auto kind : allOf(Blocker::Kind::ComparisonAwaited)) {
         const auto remedy = remedyText(kind);
         if (!remedy.isEmpty())
             expectOneLine(seen, remedy);

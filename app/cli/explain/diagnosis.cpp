@@ -189,19 +189,37 @@ Diagnosis diagnose(const Inspection &inspection, std::vector<ImageReference> ima
 std::vector<int> worthAsking(const Inspection &inspection, const Diagnosis &diagnosis)
 {
     std::vector<int> positions;
-    if (!inspection.tree)
-        return positions;
-    if (diagnosis.cause && !diagnosis.cause->resource.kind.isEmpty()) {
-        const int index = inspection.tree->indexOf(diagnosis.cause->resource);
-        return index < 0 ? positions : std::vector<int>{index};
-    }
-    if (diagnosis.isWell)
+    if (!inspection.tree || diagnosis.isWell)
         return positions;
     const auto &nodes = inspection.tree->nodes;
+    const auto add = [&](int index) {
+        const bool isNew = index >= 0 && std::ranges::find(positions, index) == positions.end();
+        if (isNew && positions.size() < kMostAsked && !nodes[std::size_t(index)].uid.isEmpty())
+            positions.push_back(index);
+    };
+    // What lies below says why: a pod that does not start, or the set that may not create it.
+    const auto addBelow = [&](int owner) {
+        for (std::size_t i = nodes.size(); i > 0; --i) { // children follow parents, the newest come last
+            int above = int(i - 1);
+            while (above >= 0 && above != owner)
+                above = nodes[std::size_t(above)].parent;
+            if (above == owner && nodes[i - 1].health.status != HealthStatus::Healthy)
+                add(int(i - 1));
+        }
+    };
+    for (const auto &resource : {diagnosis.cause ? diagnosis.cause->resource : ResourceKey{},
+                                 diagnosis.blocker ? diagnosis.blocker->resource : ResourceKey{}}) {
+        const int index = resource.kind.isEmpty() ? -1 : inspection.tree->indexOf(resource);
+        add(index);
+        if (index >= 0)
+            addBelow(index);
+    }
+    if (!positions.empty() || (diagnosis.cause && !diagnosis.cause->resource.kind.isEmpty()))
+        return positions;
     for (const auto status : {HealthStatus::Degraded, HealthStatus::Progressing}) {
-        for (std::size_t i = nodes.size(); i > 0 && positions.size() < kMostAsked; --i) { // children follow parents
-            if (nodes[i - 1].health.status == status && !nodes[i - 1].uid.isEmpty())
-                positions.push_back(int(i - 1));
+        for (std::size_t i = nodes.size(); i > 0; --i) {
+            if (nodes[i - 1].health.status == status)
+                add(int(i - 1));
         }
     }
     return positions;

@@ -26,6 +26,7 @@ OrderedJson toJson(const std::optional<Blocker> &blocker, const Expectation &exp
     json["resource"] = toJson(resourceOrApplication(blocker->resource, expectation.application));
     json["message"] = toJson(blocker->message.isEmpty() ? blockerText(*blocker) : blocker->message);
     json["until"] = toJson(blocker->until);
+    json["since"] = toJson(blocker->since);
     if (!blocker->image.isEmpty())
         json["image"] = toJson(blocker->image);
     if (!blocker->detail.isEmpty())

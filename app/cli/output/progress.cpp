@@ -42,7 +42,13 @@ Tone toneOf(const Verdict &verdict)
         return Tone::Good;
     if (verdict.cause || verdict.outcome == Outcome::Failed)
         return Tone::Bad;
-    return verdict.blocker ? Tone::Doubtful : Tone::Plain;
+    return isHeldUp(verdict) ? Tone::Doubtful : Tone::Plain;
+}
+
+/// What stood in the line before, and is long.
+QString knownObstacle(const Verdict &verdict)
+{
+    return verdict.cause ? u"failing (unchanged)"_s : u"waiting (unchanged)"_s;
 }
 
 QStringList watchLines(const WatchReport &report, qsizetype nameWidth, const TextStyle &style)
@@ -127,11 +133,19 @@ QStringList progressBlock(const std::vector<WatchReport> &reports, const TextSty
     return lines;
 }
 
-QString progressText(const WatchReport &report)
+QString obstacleWords(const WatchReport &report)
+{
+    const auto &verdict = report.verdict;
+    if (verdict.cause)
+        return causeText(*verdict.cause, report.expectation);
+    return verdict.blocker ? blockerText(*verdict.blocker) : QString();
+}
+
+QString progressText(const WatchReport &report, bool isKnown)
 {
     const auto &verdict = report.verdict;
     QStringList parts{report.expectation.application.name, stageSigns(verdict) + u' ' + stageOrOutcome(verdict),
-                      podsText(verdict.pods), obstacleText(report)};
+                      podsText(verdict.pods), isKnown ? knownObstacle(verdict) : obstacleText(report)};
     parts.removeAll(QString());
     return visibleLine(parts.join(u"  "_s));
 }

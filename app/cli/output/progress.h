@@ -12,8 +12,11 @@ namespace lynceus {
 [[nodiscard]] QStringList progressBlock(const std::vector<WatchReport> &reports, const TextStyle &style, int mostLines);
 
 /// One line for a log, without its time: application, stages, pods, failing cause or blocker. A log has a new line
-/// when it changes.
-[[nodiscard]] QString progressText(const WatchReport &report);
+/// when it changes. @p isKnown: what stands in the way stood in the line before, too, and is not repeated.
+[[nodiscard]] QString progressText(const WatchReport &report, bool isKnown = false);
+
+/// What stands in the way, without pods and remedy; empty: nothing.
+[[nodiscard]] QString obstacleWords(const WatchReport &report);
 
 /// "failing: …" or "waiting: …; remedy"; empty if nothing stands in the way.
 [[nodiscard]] QString obstacleText(const WatchReport &report);

@@ -1,3 +1,4 @@
+#include "app/cli/output/causejson.h"
 #include "app/cli/output/inspectionjson.h"
 #include "app/cli/output/statusprinter.h"
 
@@ -50,7 +51,7 @@ OrderedJson resourcesJson(const std::vector<ManagedResourceStatus> &resources)
 
 } // namespace
 
-QByteArray statusJson(const Inspection &inspection)
+QByteArray statusJson(const Inspection &inspection, const Diagnosis &diagnosis)
 {
     const auto &application = *inspection.application;
     OrderedJson json;
@@ -65,6 +66,8 @@ QByteArray statusJson(const Inspection &inspection)
     json["operation"] = operationJson(application.operationState);
     json["images"] = toJson(application.summaryImages);
     json["conditions"] = conditionsJson(application.conditions);
+    json["cause"] = toJson(diagnosis.cause, diagnosis.expectation);
+    json["blocker"] = toJson(diagnosis.blocker, diagnosis.expectation);
     json["resources"] = resourcesJson(application.resources);
     return document(json);
 }

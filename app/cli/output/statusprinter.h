@@ -1,12 +1,13 @@
 #pragma once
 
-#include "app/cli/applications/inspection.h"
+#include "app/cli/explain/diagnosis.h"
 #include "app/cli/output/textstyle.h"
 
 namespace lynceus {
 
-[[nodiscard]] QString statusText(const Inspection &inspection, const TextStyle &style);
-[[nodiscard]] QByteArray statusJson(const Inspection &inspection);
+/// What is wrong or awaited now is part of it, unless all is well.
+[[nodiscard]] QString statusText(const Inspection &inspection, const Diagnosis &diagnosis, const TextStyle &style);
+[[nodiscard]] QByteArray statusJson(const Inspection &inspection, const Diagnosis &diagnosis);
 
 /// `1a2b3c4 "Release 1.5.0" by Jane Doe, 2026-11-23 09:32:52`; parts that are not known are left out.
 [[nodiscard]] QString commitText(const QStringList &revisions, const std::optional<RevisionMetadata> &commit,

@@ -1,3 +1,4 @@
+#include "app/cli/output/explanation.h"
 #include "app/cli/output/statusprinter.h"
 #include "core/domain/base/visibletext.h"
 
@@ -99,10 +100,14 @@ QString commitText(const QStringList &revisions, const std::optional<RevisionMet
     return text.trimmed();
 }
 
-QString statusText(const Inspection &inspection, const TextStyle &style)
+QString statusText(const Inspection &inspection, const Diagnosis &diagnosis, const TextStyle &style)
 {
     const auto &application = *inspection.application;
     auto text = headLines(inspection, style);
+    if (diagnosis.cause || diagnosis.blocker)
+        text += tonedFactLine(
+            u"now"_s,
+            toned(diagnosisSentence(inspection, diagnosis), diagnosis.cause ? Tone::Bad : Tone::Doubtful, style));
     text += tonedFactLine(u"operation"_s, operationText(application, style));
     if (application.operationState && !application.operationState->message.isEmpty()
         && application.operationState->phase != OperationPhase::Succeeded)

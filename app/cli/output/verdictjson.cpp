@@ -26,7 +26,8 @@ OrderedJson workloadsJson(const std::vector<WorkloadEvidence> &workloads)
         json["pods"] = {{"wanted", workload.pods.wanted},
                         {"updated", workload.pods.updated},
                         {"ready", workload.pods.ready},
-                        {"old", workload.pods.old}};
+                        {"old", workload.pods.old},
+                        {"oldUnready", workload.pods.oldUnready}};
         array.push_back(std::move(json));
     }
     return array;

@@ -1,26 +1,26 @@
 #include "app/cli/verbs/status.h"
 
 #include "app/cli/output/statusprinter.h"
-#include "app/cli/verbs/inspectsession.h"
+#include "app/cli/verbs/diagnosesession.h"
 
 namespace lynceus {
 
 namespace {
 
-class StatusSession final : public InspectSession
+class StatusSession final : public DiagnoseSession
 {
 public:
-    StatusSession(InspectOptions options, ServerConnection connection, const Clock &clock)
-        : InspectSession(std::move(options), std::move(connection), clock, {.commit = true})
-    { }
+    using DiagnoseSession::DiagnoseSession;
 
 private:
-    void show(const Inspection &inspection) override
+    void print() override
     {
+        if (isOver())
+            return;
         const auto &output = options().output;
         const auto text = output.format == OutputFormat::Json
-            ? statusJson(inspection)
-            : statusText(inspection, styleFor(standardOutput(), output.utc)).toUtf8();
+            ? statusJson(inspection(), diagnosis())
+            : statusText(inspection(), diagnosis(), styleFor(standardOutput(), output.utc)).toUtf8();
         end(writeOutput(text) ? ExitCode::Done : ExitCode::Usage);
     }
 };

@@ -92,20 +92,25 @@ public:
         if (index < 0)
             return;
         const auto &report = reports[std::size_t(index)];
+        const auto obstacle = obstacleWords(report);
+        const bool isKnown = m_lastObstacle.replace(index, obstacle) == obstacle && obstacle.size() > kShort;
         const auto text = progressText(report);
         const auto before = m_last.replace(index, text);
         const bool isLastWord = reports.size() == 1 && report.verdict.outcome != Outcome::Waiting;
         if (isLastWord || before == text)
             return;
         const auto time = clockText(report.now, styleFor(standardError(), m_output.utc));
-        writeError((time + u"  "_s + text + u'\n').toUtf8());
+        writeError((time + u"  "_s + progressText(report, isKnown) + u'\n').toUtf8());
     }
 
     bool conclude(const std::vector<WatchReport> &reports) override { return writeVerdicts(reports, m_output); }
 
 private:
+    static constexpr qsizetype kShort = 100; ///< characters that may be read again
+
     OutputOptions m_output;
     LastShown<QString> m_last;
+    LastShown<QString> m_lastObstacle;
 };
 
 /// A JSON object for each change on standard output; the last line is the verdict.

@@ -118,7 +118,7 @@ std::optional<BannerText> bannerOf(const WatchRecord &watch, const QTimeZone &zo
     const auto &verdict = watch.verdict;
     if (verdict.cause)
         return failing(watch, zone);
-    if (verdict.outcome == Outcome::Waiting && !verdict.blocker)
+    if (verdict.outcome == Outcome::Waiting && !isHeldUp(verdict))
         return {};
     return BannerText{sentence(verdict, watch.expectation, zone), {}}; // has the remedy of a blocker in it
 }

@@ -28,6 +28,7 @@ PodCounts sumOf(std::span<const WatchRecord *const> watches)
         sum.updated += pods.updated;
         sum.ready += pods.ready;
         sum.old += pods.old;
+        sum.oldUnready += pods.oldUnready;
     }
     return sum;
 }

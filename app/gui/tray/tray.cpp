@@ -125,7 +125,7 @@ void Tray::addWatches(std::vector<Entry> &entries)
         if (entries.size() == kMenuWatches)
             break;
         const auto role = watch.verdict.cause ? StateRole::Bad
-            : watch.verdict.blocker           ? StateRole::Held
+            : isHeldUp(watch.verdict)         ? StateRole::Held
                                               : StateRole::Working;
         entries.push_back({lineOf(watch), role, [this, id = watch.id] { Q_EMIT showRequested(id); }});
     }

@@ -18,7 +18,7 @@ QString tr(const char *source, int n = -1)
 
 bool isHeld(const WatchRecord &watch)
 {
-    return watch.verdict.blocker.has_value() && !watch.verdict.cause;
+    return isHeldUp(watch.verdict) && !watch.verdict.cause;
 }
 
 /// 0 first.

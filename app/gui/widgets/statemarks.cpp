@@ -84,7 +84,7 @@ StateMark markOf(const Verdict &verdict)
         return markOf(verdict.outcome);
     if (verdict.cause)
         return {"circle-alert"_L1, StateRole::Bad, word("Failing")};
-    if (verdict.blocker)
+    if (isHeldUp(verdict))
         return {"circle-dashed"_L1, StateRole::Held, word("Blocked")};
     return markOf(Outcome::Waiting);
 }

@@ -114,12 +114,43 @@ private:
             return true;
         return json.elements([&](Json container) {
             m_found = m_found || (!m_path.empty() && container.isObject());
-            return !container.isObject() || container.fields([&](std::string_view field, Json value) {
+            Duration delay{0};
+            const bool isRead = !container.isObject() || container.fields([&](std::string_view field, Json value) {
                 if (field == "image")
                     takeImage(value);
-                return true;
+                if (field == "startupProbe" && value.isObject())
+                    return takeProbe(value, true, delay);
+                return field != "readinessProbe" || !value.isObject() || takeProbe(value, false, delay);
             });
+            m_spec.probeDelay = std::max(m_spec.probeDelay, delay);
+            return isRead;
         });
+    }
+
+    /// A startup probe may fail as often as it says; of a readiness probe the second try counts, for the first may come
+    /// a moment too early.
+    static bool takeProbe(Json json, bool isStartup, Duration &delay)
+    {
+        using std::chrono::seconds;
+        constexpr qint64 kMostSeconds = 24 * 60 * 60; // more than anybody waits for
+        qint64 initial = 0;
+        qint64 period = 10; // Kubernetes' defaults
+        qint64 failures = 3;
+        const bool isRead = json.fields([&](std::string_view field, Json value) {
+            const auto take = [&](qint64 &known, qint64 least) {
+                const auto number = wholeNumber(value.token());
+                if (number && *number >= least && *number <= kMostSeconds)
+                    known = *number;
+                return true;
+            };
+            if (field == "initialDelaySeconds")
+                return take(initial, 0);
+            if (field == "periodSeconds")
+                return take(period, 1);
+            return field != "failureThreshold" || take(failures, 1);
+        });
+        delay += seconds{std::min(kMostSeconds, initial + period * (isStartup ? failures : 1))};
+        return isRead;
     }
 
     void takeImage(Json json)

@@ -45,7 +45,7 @@ int urgency(const WatchRecord &watch)
     if (endedBadly(verdict.outcome))
         return 1;
     if (!watch.isOver())
-        return verdict.blocker ? 2 : 3;
+        return isHeldUp(verdict) ? 2 : 3;
     return 4;
 }
 

@@ -13,7 +13,7 @@ StageMark frontMark(const Verdict &verdict)
     case Outcome::Waiting:
         if (verdict.cause)
             return StageMark::Failing;
-        return verdict.blocker ? StageMark::Blocked : StageMark::Working;
+        return isHeldUp(verdict) ? StageMark::Blocked : StageMark::Working;
     case Outcome::TimedOut:
         return verdict.blocker && !verdict.cause ? StageMark::Blocked : StageMark::Failing;
     case Outcome::Failed:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/base/time.h"
 #include "core/domain/model/ids.h"
 
 #include <QStringList>
@@ -16,6 +17,9 @@ struct WorkloadSpec
     std::optional<int> replicas; ///< absent: not said (a target leaves it to an autoscaler), or no such field
     bool paused = false;         ///< spec.paused of a Deployment or Rollout
     bool suspend = false;        ///< spec.suspend of a Job or CronJob
+    /// How long its startup and readiness probes let a container run before they must have said yes: the longest of
+    /// its containers. 0: they do not say, or there are none.
+    Duration probeDelay{0};
 
     friend bool operator==(const WorkloadSpec &, const WorkloadSpec &) = default;
 };

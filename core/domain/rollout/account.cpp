@@ -95,6 +95,7 @@ PodCounts countsOf(const std::vector<WorkloadView> &workloads, const std::vector
         all.updated += counts.updated;
         all.ready += counts.ready;
         all.old += counts.old;
+        all.oldUnready += counts.oldUnready;
     }
     return all;
 }

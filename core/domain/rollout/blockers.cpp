@@ -1,6 +1,8 @@
 #include "core/domain/rollout/blockers.h"
 
+#include "core/domain/rollout/awaiting.h"
 #include "core/domain/rollout/operation.h"
+#include "core/domain/rollout/syncwords.h"
 
 namespace lynceus {
 
@@ -13,6 +15,12 @@ using Kind = Blocker::Kind;
 Blocker blocker(Kind kind, QString message = {}, std::optional<Instant> until = std::nullopt)
 {
     return Blocker{kind, {}, std::move(message), until};
+}
+
+Blocker withSince(Blocker blocker, std::optional<Instant> since)
+{
+    blocker.since = since;
+    return blocker;
 }
 
 std::optional<Blocker> accessBlocker(const RolloutMemory &memory, const Observation &observation)
@@ -71,16 +79,14 @@ std::optional<Blocker> controllerBlocker(const RolloutMemory &memory, const Obse
     return std::nullopt;
 }
 
-bool namesTarget(const QString &message, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+Blocker windowBlocker(const Observation &observation)
 {
-    return std::ranges::any_of(targets, [&](int target) {
-        const auto &key = workloads[static_cast<std::size_t>(target)].key;
-        return message.contains(key.kind + u'/' + key.name);
-    });
+    const auto &windows = observation.syncWindows.value;
+    return blocker(Kind::SyncWindow, {}, windows ? automatedSyncBlock(*windows, observation.now).until : std::nullopt);
 }
 
-std::optional<Blocker> operationBlocker(RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
-                                        const std::vector<int> &targets)
+std::optional<Blocker> operationBlocker(RolloutMemory &memory, const Observation &observation,
+                                        const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     const auto &application = *memory.application.value;
     const auto &operation = application.operationState;
@@ -92,10 +98,16 @@ std::optional<Blocker> operationBlocker(RolloutMemory &memory, const std::vector
     if (!memory.imageRevisions.isEmpty() && saysRevision && !carriesImages(*operation, memory))
         return blocker(Kind::OtherOperation, operation->message);
     const auto &message = operation->message;
-    if (message.contains("hook "_L1))
-        return blocker(Kind::WaitingForHook, message);
-    if (message.contains("waiting for healthy state"_L1) && !namesTarget(message, workloads, targets))
-        return blocker(Kind::WaitingForWave, message);
+    if (const auto wait = syncWaitOf(message)) {
+        if (wait->what == SyncWait::For::Window)
+            return windowBlocker(observation);
+        if (wait->what == SyncWait::For::Hook)
+            return Blocker{Kind::WaitingForHook, wait->resource, message, std::nullopt};
+        if (wait->what == SyncWait::For::Deletion)
+            return withSince({Kind::SyncRunning, wait->resource, message, std::nullopt}, operation->startedAt);
+    }
+    if (const auto wave = earlierWave(memory, workloads, targets))
+        return Blocker{Kind::WaitingForWave, wave->resource, message, std::nullopt};
     return std::nullopt;
 }
 
@@ -109,12 +121,9 @@ std::optional<Blocker> outOfSyncBlocker(const RolloutMemory &memory, const Obser
         return std::nullopt;
     if (!application.autoSync)
         return blocker(Kind::AutoSyncOff);
-    if (observation.syncWindows.value) {
-        const auto window = automatedSyncBlock(*observation.syncWindows.value, observation.now);
-        if (window.blocked)
-            return blocker(Kind::SyncWindow, {}, window.until);
-    }
-    return std::nullopt;
+    const auto &windows = observation.syncWindows.value;
+    const bool isClosed = windows && automatedSyncBlock(*windows, observation.now).blocked;
+    return isClosed ? std::optional(windowBlocker(observation)) : std::nullopt;
 }
 
 std::optional<Blocker> suspendedBlocker(const WorkloadView &workload)
@@ -147,7 +156,7 @@ std::optional<Blocker> workloadBlocker(const std::vector<WorkloadView> &workload
 
 } // namespace
 
-std::optional<Blocker> blockerOf(RolloutMemory &memory, const Observation &observation,
+std::optional<Blocker> blockerOf(RolloutMemory &memory, const Expectation &expectation, const Observation &observation,
                                  const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
                                  Stage stage)
 {
@@ -157,13 +166,18 @@ std::optional<Blocker> blockerOf(RolloutMemory &memory, const Observation &obser
         return std::nullopt;
     if (auto found = controllerBlocker(memory, observation))
         return found;
-    if (auto found = operationBlocker(memory, workloads, targets))
+    if (auto found = operationBlocker(memory, observation, workloads, targets))
         return found;
     if (stage == Stage::None)
-        return blocker(Kind::NotNoticed, {}, observation.refreshAskedAt);
+        return withSince(blocker(Kind::NotNoticed, {}, observation.refreshAskedAt), expectation.registeredAt);
     if (auto found = outOfSyncBlocker(memory, observation, workloads, targets))
         return found;
-    return stage >= Stage::Applied && stage < Stage::Running ? workloadBlocker(workloads, targets) : std::nullopt;
+    if (stage >= Stage::Applied && stage < Stage::Running) {
+        if (auto found = workloadBlocker(workloads, targets))
+            return found;
+    }
+    const bool isStill = observation.now - memory.stillSince >= kStillIsNamed;
+    return isStill ? awaitedOf(memory, expectation, workloads, targets, stage) : std::nullopt;
 }
 
 } // namespace lynceus

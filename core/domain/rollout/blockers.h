@@ -11,7 +11,8 @@ inline constexpr Duration kRefreshPatience{15'000};
 inline constexpr Duration kStaleAfter{45'000};
 
 /// Why nothing moves, if something is known to be in the way.
-[[nodiscard]] std::optional<Blocker> blockerOf(RolloutMemory &memory, const Observation &observation,
+[[nodiscard]] std::optional<Blocker> blockerOf(RolloutMemory &memory, const Expectation &expectation,
+                                               const Observation &observation,
                                                const std::vector<WorkloadView> &workloads,
                                                const std::vector<int> &targets, Stage stage);
 

@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kMostNamed = 5; // images of an application in one sentence
+
 ImageMatcher::Match imagesInManifests(const std::vector<WorkloadView> &workloads)
 {
     ImageMatcher::Match all;
@@ -176,6 +178,8 @@ std::optional<Cause> imageNotInApplication(const RolloutMemory &memory, const Ex
             continue;
         cause.image = familiarName(image);
         cause.candidates = nearestWords(repositoryName(image), repositories);
+        if (cause.candidates.isEmpty()) // none fits: what there is, is all that can be said
+            cause.candidates = repositories.first(std::min(kMostNamed, repositories.size()));
         break;
     }
     return cause;

@@ -34,19 +34,6 @@ Instant treeTimeOf(RolloutMemory &memory, const Observation &observation)
     return treeCountsUntil(memory, observation);
 }
 
-Cause causeOfDegraded(const WorkloadView &workload)
-{
-    Cause cause;
-    cause.resource = workload.key;
-    cause.message = workload.node->health.message;
-    if (cause.message.contains("progress deadline"_L1, Qt::CaseInsensitive)
-        || cause.message.contains("ProgressDeadlineExceeded"_L1))
-        cause.kind = Cause::Kind::ProgressDeadline;
-    else if (cause.message.contains("abort"_L1, Qt::CaseInsensitive))
-        cause.kind = Cause::Kind::RolloutAborted;
-    return cause;
-}
-
 void lookAtWorkloads(FailureLook &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     if (!look.memory.appliedOnce) {
@@ -165,7 +152,10 @@ void lookAtConditions(FailureLook &look)
 
 Instant treeCountsUntil(const RolloutMemory &memory, const Observation &observation)
 {
-    const bool fresh = observation.access == Access::Good && observation.now - memory.tree.at <= kEvidenceFresh;
+    // What was read before an outage, or before the newest change, says nothing about the time since.
+    const bool isNewest = memory.tree.at >= memory.changedAt && memory.tree.at >= observation.accessSince;
+    const bool fresh =
+        observation.access == Access::Good && isNewest && observation.now - memory.tree.at <= kEvidenceFresh;
     return fresh ? observation.now : memory.tree.at;
 }
 

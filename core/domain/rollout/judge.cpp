@@ -1,6 +1,7 @@
 #include "core/domain/rollout/judge.h"
 
 #include "core/domain/rollout/account.h"
+#include "core/domain/rollout/awaiting.h"
 #include "core/domain/rollout/blockers.h"
 #include "core/domain/rollout/desiredstate.h"
 #include "core/domain/rollout/operation.h"
@@ -236,10 +237,11 @@ void Judge::conclude(const Situation &situation, const Bake &bake)
     m_verdict.stage = situation.stage;
     m_verdict.cause = std::move(decision.cause);
     const bool proven = decision.outcome == Outcome::Deployed || decision.outcome == Outcome::Failed;
+    keepStill(memory, situation.workloads, situation.targets, situation.stage, now);
     m_verdict.blocker.reset();
     if (!proven)
-        m_verdict.blocker =
-            blockerOf(memory, situation.observation, situation.workloads, situation.targets, situation.stage);
+        m_verdict.blocker = blockerOf(memory, m_expectation, situation.observation, situation.workloads,
+                                      situation.targets, situation.stage);
     m_verdict.notes = notesOf(memory, m_expectation, situation.workloads, situation.targets, situation.stage);
     m_verdict.pods = countsOf(situation.workloads, situation.targets);
     m_verdict.evidence = evidenceOf(memory, situation.observation, situation.workloads, situation.targets);
@@ -249,11 +251,12 @@ void Judge::conclude(const Situation &situation, const Bake &bake)
         return;
     }
     askForLooks(situation);
-    m_verdict.wakeAt = earliest(
-        {m_expectation.deadline, m_expectation.deadline + m_expectation.bake, situation.failure.finalAt, bake.overAt,
-         endOf(memory.absent, m_expectation.imageGrace), endOf(memory.conditions, m_expectation.failAfter),
-         endOf(memory.manifests.moved, kMoveSettles), endOf(memory.operation.moved, kMoveSettles), m_looksAgainAt},
-        now);
+    m_verdict.wakeAt =
+        earliest({m_expectation.deadline, m_expectation.deadline + m_expectation.bake, situation.failure.finalAt,
+                  bake.overAt, endOf(memory.absent, m_expectation.imageGrace),
+                  endOf(memory.conditions, m_expectation.failAfter), endOf(memory.manifests.moved, kMoveSettles),
+                  endOf(memory.operation.moved, kMoveSettles), m_looksAgainAt, memory.stillSince + kStillIsNamed},
+                 now);
 }
 
 void Judge::askForLooks(const Situation &situation)

@@ -80,6 +80,8 @@ struct RolloutMemory
     Unbroken applied; ///< stage applied or more
     /// Newest entry of the application's history when a complete observation showed the images not applied; -1: none.
     std::optional<qint64> deploymentBefore;
+    QByteArray stillMark; ///< stage, pod counts and the states of the new pods, and since when they are so
+    Instant stillSince{};
     bool podsWereSeen = false;
     bool ranAtFirst = false;            ///< the first complete observation showed it running already
     bool tagCameAgain = false;          ///< pods of an older revision ran the images too
@@ -99,8 +101,11 @@ struct RolloutMemory
     Unbroken degraded;
     Unbroken conditions;
     Unbroken operationFailed;
-    QHash<QString, Instant> unreadySince; ///< pod uid
-    QHash<QString, QString> podWords;     ///< pod uid: what it said before it only said that it backs off
+    QHash<QString, Instant> unreadySince;    ///< pod uid
+    QHash<QString, QString> podWords;        ///< pod uid: what it said before it only said that it backs off
+    QHash<QString, QString> podContainers;   ///< pod uid: the container that fails
+    QHash<QString, Cause> eventCauses;       ///< pod uid: what an event said while it does not start
+    QHash<ResourceKey, Duration> usualStart; ///< the longest that a pod of it ran until it was ready, as seen
     QString hooksOperation;
     QHash<ResourceKey, FailedHook> failedHooks;
 };

@@ -84,6 +84,13 @@ bool carriesImages(const OperationState &operation, RolloutMemory &memory)
         || memory.imageRevisions.contains(operation.requestedRevisions);
 }
 
+QString sharedResourceWords(const Application &application)
+{
+    const auto found =
+        std::ranges::find(application.conditions, u"SharedResourceWarning"_s, &ApplicationCondition::type);
+    return found == application.conditions.end() ? QString() : found->message;
+}
+
 const ApplicationCondition *comparisonProblem(const Application &application)
 {
     const auto isProblem = [](const ApplicationCondition &condition) {

@@ -4,6 +4,10 @@
 
 namespace lynceus {
 
+/// Argo CD's words when another application has some of the same resources, so that the two undo each other; empty:
+/// none.
+[[nodiscard]] QString sharedResourceWords(const Application &application);
+
 /// Tells operations apart: they have no id, but a start. Empty if there was none.
 [[nodiscard]] QString operationKey(const std::optional<OperationState> &operation);
 

@@ -42,6 +42,7 @@ std::optional<Cause> leftOver(const RolloutMemory &memory, const Situation &situ
         return std::nullopt;
     Cause cause;
     cause.kind = Cause::Kind::OutOfSync;
+    cause.message = sharedResourceWords(*memory.application.value);
     for (const int target : situation.targets) {
         const auto &workload = situation.workloads[static_cast<std::size_t>(target)];
         cause.resource = workload.key;
@@ -50,6 +51,7 @@ std::optional<Cause> leftOver(const RolloutMemory &memory, const Situation &situ
     }
     // A workload that git has no more, but that still runs an older version beside the new one.
     cause.kind = Cause::Kind::PruningNeeded;
+    cause.message.clear();
     for (const auto &resource : memory.application.value->resources) {
         const auto stays = [&](const WorkloadView &view) {
             return view.key == resource.key && !view.target && view.applied.repository;

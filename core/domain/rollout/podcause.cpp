@@ -1,5 +1,7 @@
 #include "core/domain/rollout/podcause.h"
 
+#include <QRegularExpression>
+
 namespace lynceus {
 
 using namespace Qt::StringLiterals;
@@ -100,6 +102,20 @@ Cause::Kind kindOf(const EventRule &rule, const QString &message)
     return rule.kind == Cause::Kind::Unschedulable && claim ? Cause::Kind::Volume : rule.kind;
 }
 
+// What the scheduler, the kubelet and the controllers say when the step that failed before went well after all.
+bool isProgressAfter(Cause::Kind trouble, const QString &reason)
+{
+    static constexpr std::array kContainers{"Pulling"_L1, "Pulled"_L1, "Created"_L1, "Started"_L1};
+    if (reason == "SuccessfulCreate"_L1 || reason == "Scheduled"_L1)
+        return trouble == Cause::Kind::Unschedulable || reason == "SuccessfulCreate"_L1;
+    return std::ranges::find(kContainers, reason) != kContainers.end();
+}
+
+Instant wholeSecond(Instant at)
+{
+    return std::chrono::floor<std::chrono::seconds>(at);
+}
+
 bool isAbout(const ResourceEvent &event, const ResourceKey &resource)
 {
     return event.involved.kind == resource.kind && event.involved.name == resource.name
@@ -122,6 +138,19 @@ std::optional<Cause> causeOfFailingPod(const PodView &pod)
     return causeOfBrokenPod(pod);
 }
 
+Cause causeOfDegraded(const WorkloadView &workload)
+{
+    Cause cause;
+    cause.resource = workload.key;
+    cause.message = workload.node->health.message;
+    if (cause.message.contains("progress deadline"_L1, Qt::CaseInsensitive)
+        || cause.message.contains("ProgressDeadlineExceeded"_L1))
+        cause.kind = Cause::Kind::ProgressDeadline;
+    else if (cause.message.contains("abort"_L1, Qt::CaseInsensitive))
+        cause.kind = Cause::Kind::RolloutAborted;
+    return cause;
+}
+
 std::optional<Cause> causeFromEvents(const ResourceKey &resource, const std::vector<ResourceEvent> &events,
                                      Instant since)
 {
@@ -138,7 +167,19 @@ std::optional<Cause> causeFromEvents(const ResourceKey &resource, const std::vec
         cause->resource = resource;
         cause->message = event.message;
     }
-    return cause;
+    const auto gotFurther = [&](const ResourceEvent &event) {
+        const auto at = event.last ? event.last : event.first;
+        // A controller that may create one pod and not the next says both in the same second.
+        const bool isLater = at && (event.reason == "SuccessfulCreate"_L1 ? *at > newest : *at >= wholeSecond(newest));
+        return isLater && isAbout(event, resource) && isProgressAfter(cause->kind, event.reason);
+    };
+    return cause && std::ranges::any_of(events, gotFurther) ? std::nullopt : cause;
+}
+
+QString containerIn(const QString &message)
+{
+    static const QRegularExpression kNamed(u"failed container[ =]([^ ]+)"_s);
+    return kNamed.match(message).captured(1);
 }
 
 Cause::Kind kindOfRefusal(const QString &message, Cause::Kind otherwise)

@@ -1,7 +1,9 @@
 #include "core/domain/rollout/podfailures.h"
 
+#include "core/domain/rollout/operation.h"
 #include "core/domain/rollout/podcause.h"
 #include "core/domain/rollout/stages.h"
+#include "core/domain/rollout/syncwords.h"
 
 namespace lynceus {
 
@@ -9,44 +11,140 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kUsualSlack = 150; // percent of the longest start that was seen
+
+bool isAboutPod(const ResourceEvent &event, const ResourceNode &pod)
+{
+    return event.involved.kind == "Pod"_L1 && event.involved.name == pod.key.name
+        && event.involved.nameSpace == pod.key.nameSpace;
+}
+
+// What the kubelet said last of a probe that failed.
+QString probeMessage(const Observation &observation, const ResourceNode &pod)
+{
+    QString message;
+    Instant newest{};
+    for (const auto &event : observation.events) {
+        const auto at = event.last.value_or(Instant{});
+        if (event.reason != "Unhealthy"_L1 || !isAboutPod(event, pod) || at < newest)
+            continue;
+        newest = at;
+        message = event.message;
+    }
+    return message;
+}
+
+// A Job's pod runs until it is done, and is never ready in between.
+bool isJob(const WorkloadView &workload)
+{
+    return workload.key.group == "batch"_L1;
+}
+
+// The probes' own delays, and what pods of this workload took until now: another one needs about as long.
+Duration readinessPatience(const RolloutMemory &memory, const WorkloadView &workload)
+{
+    const auto *spec = workload.live ? workload.live : workload.target;
+    const auto usual = memory.usualStart.value(workload.key) * kUsualSlack / 100;
+    return std::max({kReadinessPatience, spec ? spec->probeDelay : Duration{0}, usual});
+}
+
 void lookAtReadiness(FailureLook &look, const WorkloadView &workload, QHash<QString, Instant> &stillUnready)
 {
+    if (isJob(workload))
+        return;
+    auto &memory = look.memory;
+    const auto patience = readinessPatience(memory, workload);
     for (const auto &pod : workload.pods) {
-        const bool waits = pod.isUpdated() && !pod.ready && pod.node->health.status == HealthStatus::Progressing
-            && pod.node->statusReason == "Running"_L1;
+        const auto &node = *pod.node;
+        const auto since = memory.unreadySince.value(node.uid, memory.tree.at);
+        if (pod.isUpdated() && pod.ready && memory.unreadySince.contains(node.uid)) {
+            auto &usual = memory.usualStart[workload.key];
+            usual = std::max(usual, memory.tree.at - since);
+        }
+        const bool waits = pod.isUpdated() && !pod.ready && node.health.status == HealthStatus::Progressing
+            && node.statusReason == "Running"_L1;
         if (!waits)
             continue;
-        const auto since = look.memory.unreadySince.value(pod.node->uid, look.memory.tree.at);
-        stillUnready.insert(pod.node->uid, since);
-        if (look.treeTime - since < kReadinessPatience || isDegraded(workload))
-            continue; // progress-deadline replaces it
+        stillUnready.insert(node.uid, since);
+        if (look.treeTime - since < patience)
+            continue;
         Cause cause;
         cause.kind = Cause::Kind::Readiness;
-        cause.resource = pod.node->key;
-        cause.message = pod.node->health.message;
+        cause.resource = node.key;
+        cause.message = node.health.message.isEmpty() ? probeMessage(look.observation, node) : node.health.message;
         look.add(cause);
     }
 }
 
-void lookAtEvents(FailureLook &look, const WorkloadView &workload)
+// From the release on, which may be older than the watch: the operation that brought the images says since when.
+Instant releasedAt(const FailureLook &look)
+{
+    const auto &operation = look.memory.application.value->operationState;
+    auto since = look.memory.noticedAt;
+    if (operation && operation->startedAt && carriesImages(*operation, look.memory))
+        since = std::min(since, *operation->startedAt);
+    return since - std::chrono::seconds{1}; // events have whole seconds
+}
+
+// What an event said before it made way for one about another object still holds while the pod has not got further.
+bool stillHolds(const Cause &cause, const ResourceNode &pod)
+{
+    return cause.kind == Cause::Kind::Unschedulable ? pod.statusReason == "Pending"_L1
+                                                    : pod.statusReason != "Running"_L1;
+}
+
+void lookAtPodEvents(FailureLook &look, const ResourceNode &pod, QHash<QString, Cause> &known)
+{
+    // The name of a StatefulSet's pod comes again: what was said before this one was there is about another.
+    const auto since = pod.createdAt ? *pod.createdAt - std::chrono::seconds{1} : releasedAt(look);
+    auto cause = causeFromEvents(pod.key, look.observation.events, since);
+    const bool isAsked = std::ranges::any_of(look.observation.events,
+                                             [&](const ResourceEvent &event) { return isAboutPod(event, pod); });
+    if (const auto before = look.memory.eventCauses.constFind(pod.uid);
+        !isAsked && before != look.memory.eventCauses.constEnd() && stillHolds(*before, pod))
+        cause = *before;
+    if (!cause)
+        return;
+    known.insert(pod.uid, *cause);
+    look.add(std::move(cause));
+}
+
+bool doesNotStart(const PodView &pod)
+{
+    return !pod.ready && pod.node->health.status == HealthStatus::Progressing;
+}
+
+void lookAtOwnerEvents(FailureLook &look, const WorkloadView &workload)
 {
     const auto &events = look.observation.events;
-    const auto since = look.memory.noticedAt - std::chrono::seconds{1}; // events have whole seconds
-    for (const auto &pod : workload.pods) {
-        if (pod.isUpdated() && !pod.ready && pod.node->health.status == HealthStatus::Progressing)
-            look.add(causeFromEvents(pod.node->key, events, since));
-    }
-    if (workload.counts.updated >= workload.counts.wanted || !workload.node)
-        return;
+    const auto since = releasedAt(look);
     look.add(causeFromEvents(workload.key, events, since));
     const auto &nodes = look.memory.tree.value->nodes;
-    for (int child = workload.node->firstChild; child >= 0; child = nodes[static_cast<std::size_t>(child)].nextSibling)
-        look.add(causeFromEvents(nodes[static_cast<std::size_t>(child)].key, events, since));
+    for (int child = workload.node->firstChild; child >= 0;
+         child = nodes[static_cast<std::size_t>(child)].nextSibling) {
+        if (nodes[static_cast<std::size_t>(child)].key.kind != "Pod"_L1)
+            look.add(causeFromEvents(nodes[static_cast<std::size_t>(child)].key, events, since));
+    }
 }
 
 bool isBackOff(const QString &message)
 {
     return message.isEmpty() || message.startsWith("back-off"_L1, Qt::CaseInsensitive);
+}
+
+// Of several containers the kubelet names the one that it restarts.
+void findContainer(FailureLook &look, const ResourceNode &pod, Cause &cause)
+{
+    if (cause.kind != Cause::Kind::CrashLoop && cause.kind != Cause::Kind::InitFailed)
+        return;
+    auto &known = look.memory.podContainers[pod.uid];
+    if (const auto named = containerIn(pod.health.message); !named.isEmpty())
+        known = named;
+    for (const auto &event : look.observation.events) {
+        if (known.isEmpty() && event.reason == "BackOff"_L1 && isAboutPod(event, pod))
+            known = containerIn(event.message);
+    }
+    cause.container = known;
 }
 
 // "Back-off pulling image" hides why: the words before it, or an event's, say it.
@@ -62,9 +160,51 @@ void explainBackOff(FailureLook &look, const ResourceNode &pod, Cause &cause)
     }
     for (const auto &event : look.observation.events) {
         const bool isReason = event.type == "Warning"_L1 && event.reason == "Failed"_L1 && !isBackOff(event.message);
-        if (isReason && event.involved.kind == "Pod"_L1 && event.involved.name == pod.key.name)
+        if (isReason && isAboutPod(event, pod))
             cause.message = event.message;
     }
+}
+
+// Of a workload that is no target: the pods of what it is told to run now.
+bool isNewOf(const WorkloadView &workload, const PodView &pod)
+{
+    const auto images = workload.images();
+    return pod.isCurrent() && pod.newest
+        && std::ranges::all_of(images, [&](const QString &image) { return pod.node->images.contains(image); });
+}
+
+// An earlier wave that is broken keeps the release from coming. It is worth a warning; whether it ends the release is
+// for the operation, or the deadline, to say.
+void lookAtWave(FailureLook &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
+                QHash<QString, Cause> &eventCauses)
+{
+    const auto wave = earlierWave(look.memory, workloads, targets);
+    if (!wave || !carriesImages(*look.memory.application.value->operationState, look.memory))
+        return;
+    if (wave->workload < 0) {
+        const int index = look.memory.tree.value->indexOf(wave->resource);
+        const auto *node = index < 0 ? nullptr : &look.memory.tree.value->nodes[static_cast<std::size_t>(index)];
+        if (!node || node->health.status != HealthStatus::Degraded)
+            return;
+        Cause cause;
+        cause.resource = node->key;
+        cause.message = node->health.message;
+        return look.add(std::move(cause));
+    }
+    const auto &workload = workloads[static_cast<std::size_t>(wave->workload)];
+    for (const auto &pod : workload.pods) {
+        if (!isNewOf(workload, pod))
+            continue;
+        if (auto cause = causeOfFailingPod(pod)) {
+            findContainer(look, *pod.node, *cause);
+            explainBackOff(look, *pod.node, *cause);
+            look.add(std::move(cause));
+        }
+        if (doesNotStart(pod))
+            lookAtPodEvents(look, *pod.node, eventCauses);
+    }
+    if (isDegraded(workload))
+        look.add(causeOfDegraded(workload));
 }
 
 // Each pod of a rolling update may crash once until its neighbour is there: as long as others become ready, only what
@@ -91,6 +231,7 @@ void lookAtPods(FailureLook &look, const std::vector<WorkloadView> &workloads, c
     int ready = 0;
     QHash<QString, Instant> broken;
     QHash<QString, Instant> stillUnready;
+    QHash<QString, Cause> eventCauses;
     for (const int target : targets) {
         const auto &workload = workloads[static_cast<std::size_t>(target)];
         ready += workload.counts.ready;
@@ -100,14 +241,20 @@ void lookAtPods(FailureLook &look, const std::vector<WorkloadView> &workloads, c
             if (auto cause = causeOfFailingPod(pod)) {
                 const auto &uid = pod.node->uid;
                 broken.insert(uid, look.memory.brokenSince.value(uid, look.memory.tree.at));
+                findContainer(look, *pod.node, *cause);
                 explainBackOff(look, *pod.node, *cause);
                 look.add(std::move(cause));
             }
+            if (doesNotStart(pod))
+                lookAtPodEvents(look, *pod.node, eventCauses);
         }
         lookAtReadiness(look, workload, stillUnready);
-        lookAtEvents(look, workload);
+        if (workload.node && workload.counts.updated < workload.counts.wanted)
+            lookAtOwnerEvents(look, workload);
     }
+    lookAtWave(look, workloads, targets, eventCauses);
     look.memory.unreadySince = stillUnready;
+    look.memory.eventCauses = eventCauses;
     keepBrokenPods(look, broken, ready);
 }
 

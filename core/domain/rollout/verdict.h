@@ -43,16 +43,22 @@ struct Blocker
         SignIn,
         Permission,
         Stale,
+        SyncAwaited,
+        SyncRunning,
+        ComparisonAwaited,
     };
     Kind kind = Kind::NotNoticed;
     ResourceKey resource;         ///< what it is about; empty kind: the application itself
     QString message;              ///< the server's words, may be empty
-    std::optional<Instant> until; ///< sync-window: its end; not-noticed: the last refresh; starting: since when
+    std::optional<Instant> until; ///< sync-window: its end; not-noticed: the last refresh
     QString image = {};           ///< ignored-difference: the live image; image-rewritten: the one that the pods carry
     /// ignored-difference: the field; image-rewritten: the prefix for `--registry-proxy`, if one explains it;
     /// update-strategy: "OnDelete", or "partition N"; applicationset-step: the ApplicationSet's name;
-    /// pruning-needed and old-pod-broken: empty; starting: the step.
+    /// pruning-needed and old-pod-broken: empty; starting: the step; not-created: "1/3", what there is and is wanted.
     QString detail = {};
+    /// starting, old-pod-broken: since when the pod is there; sync-running: since when it runs; not-noticed: since
+    /// when it is awaited
+    std::optional<Instant> since = {};
 
     friend bool operator==(const Blocker &, const Blocker &) = default;
 };
@@ -92,6 +98,7 @@ struct Cause
     QString image;          ///< the image concerned: not pulled, or the one that took the place
     int restarts = 0;       ///< crash-loop
     int attempt = 0;        ///< hook-failed: 1 for the first try
+    QString container{};    ///< crash-loop, init-failed: which one, where an answer says so
     QStringList candidates; ///< image-not-in-application: nearest repositories; superseded: the new images
 
     friend bool operator==(const Cause &, const Cause &) = default;
@@ -121,10 +128,11 @@ struct Note
 
 struct PodCounts
 {
-    int wanted = 0;  ///< as the live template says; pods seen where it says nothing
-    int updated = 0; ///< of the newest revision, carrying the image
-    int ready = 0;   ///< of those, Healthy with all containers ready
-    int old = 0;     ///< others that are not terminating
+    int wanted = 0;     ///< as the live template says; pods seen where it says nothing
+    int updated = 0;    ///< of the newest revision, carrying the image
+    int ready = 0;      ///< of those, Healthy with all containers ready
+    int old = 0;        ///< others that are not terminating
+    int oldUnready = 0; ///< of the old ones, those that are not ready: they do not serve
 
     friend bool operator==(const PodCounts &, const PodCounts &) = default;
 };
@@ -176,6 +184,19 @@ struct Verdict
 
     friend bool operator==(const Verdict &, const Verdict &) = default;
 };
+
+/// Argo CD looks at git every three minutes, and needs a moment then: until that has passed nobody worries.
+inline constexpr Duration kUsualNotice{240'000};
+
+/// The blocker only names what an ordinary rollout waits for: that a pod starts, that Argo CD goes on or, within its
+/// usual time, that it looks at git. It is shown as progress, not as trouble.
+[[nodiscard]] bool isOrdinaryWait(const Verdict &verdict);
+
+/// There is a blocker, and it is more than an ordinary wait.
+[[nodiscard]] inline bool isHeldUp(const Verdict &verdict)
+{
+    return verdict.blocker && !isOrdinaryWait(verdict);
+}
 
 /// Stable names for output and storage: "image-pull", "auto-sync-off", "timed-out", …
 [[nodiscard]] QString nameOf(Stage stage);

@@ -101,6 +101,12 @@ QString nameOf(Blocker::Kind kind)
         return u"permission"_s;
     case Blocker::Kind::Stale:
         return u"stale"_s;
+    case Blocker::Kind::SyncAwaited:
+        return u"sync-awaited"_s;
+    case Blocker::Kind::SyncRunning:
+        return u"sync-running"_s;
+    case Blocker::Kind::ComparisonAwaited:
+        return u"comparison-awaited"_s;
     }
     Q_UNREACHABLE();
 }

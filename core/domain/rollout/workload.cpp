@@ -56,8 +56,9 @@ PodView viewOf(const ResourceNode &node, bool newest, const WorkloadView &worklo
     const auto asked = workload.askedImages();
     pod.carries = asked != 0 && (match.image & asked) == asked;
     pod.newest = newest;
-    const bool containersReady = !node.containers || node.readyContainers == node.containers;
-    pod.ready = node.health.status == HealthStatus::Healthy && containersReady;
+    // A pod that runs is Healthy by its Ready condition. Argo CD before 2.12.5 counts a native sidecar as an init
+    // container that has not ended, and then says "Init:0/1" and "0/1" of it for good.
+    pod.ready = node.health.status == HealthStatus::Healthy && endOfPod(node) == PodEnd::NotOver;
     return pod;
 }
 
@@ -132,14 +133,17 @@ void count(WorkloadView &workload)
         counts.updated += pod.isUpdated() ? 1 : 0;
         counts.ready += pod.isUpdated() && pod.ready ? 1 : 0;
         counts.old += pod.isOld() ? 1 : 0;
+        counts.oldUnready += pod.isOld() && !pod.ready ? 1 : 0;
     }
     // The live number first: an autoscaler owns it, and git then often does not say one.
     const auto *spec = workload.live && workload.live->replicas ? workload.live : workload.target;
     workload.isWantedKnown = spec && spec->replicas;
     if (workload.isWantedKnown)
         counts.wanted = *spec->replicas;
+    else if (workload.key.kind == "CronJob"_L1)
+        counts.wanted = 0;
     else
-        counts.wanted = workload.key.kind == "CronJob"_L1 ? 0 : std::max(1, current);
+        counts.wanted = spec ? std::max(1, current) : current; // without a manifest nobody knows
 }
 
 // A Healthy DaemonSet without pods has no node to run on. A Deployment without a ReplicaSet is never Healthy: a project
@@ -157,7 +161,8 @@ PodAbsence absenceOf(const WorkloadView &workload, const WorkloadContext &contex
     if (workload.key.kind == "CronJob"_L1)
         return PodAbsence::CronJob; // its Jobs come later, and finished ones keep old images
     // Scaled to zero, pods that still terminate are none.
-    if (workload.counts.wanted == 0 && std::ranges::none_of(workload.pods, &PodView::isCurrent))
+    if (workload.isWantedKnown && workload.counts.wanted == 0
+        && std::ranges::none_of(workload.pods, &PodView::isCurrent))
         return PodAbsence::NoReplicas;
     if (!workload.pods.empty())
         return PodAbsence::None;

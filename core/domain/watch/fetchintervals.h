@@ -31,6 +31,10 @@ inline constexpr Duration kRefreshEvery{60'000};  // verdict: while not noticed
 inline constexpr Duration kRefreshRetry{10'000};  // one that was lost on the way
 inline constexpr Duration kWindowsEvery{60'000};
 inline constexpr Duration kResourceEventsEvery{15'000};
+// A pod that waits for a node or a volume says why in its events only, and must be explained within 5 s of that.
+inline constexpr std::array kPendingEventsEvery{Duration{4'500}, Duration{4'500}, Duration{15'000}}; // by pace
+// Nothing moves: a stalled controller and a sync window that has begun since are looked for.
+inline constexpr Duration kStillLookEvery{30'000};
 inline constexpr Duration kApplicationEventsEvery{30'000};
 inline constexpr Duration kPresenceEvery{4'000}; // while it is not certain whether the application is gone
 inline constexpr Duration kHearingLimit{20'000}; // keepalives come every 15 s

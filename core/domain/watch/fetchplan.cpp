@@ -229,15 +229,19 @@ std::optional<Duration> FetchPlan::wishedAt(Fetch fetch, const FetchConditions &
     case Fetch::ApplicationStream:
         return streamAt(fetch, conditions);
     case Fetch::Refresh:
-        return every(conditions.refreshWanted, line(fetch).failures > 0 ? kRefreshRetry : kRefreshEvery);
+        return every(conditions.refreshWanted || conditions.still,
+                     line(fetch).failures > 0 ? kRefreshRetry
+                         : conditions.still   ? kStillLookEvery
+                                              : kRefreshEvery);
     case Fetch::SyncWindows:
-        return every(conditions.held, kWindowsEvery);
+        return every(conditions.held || conditions.still, conditions.still ? kStillLookEvery : kWindowsEvery);
     case Fetch::Logs:
         return every(conditions.logsWanted, Duration{0});
     case Fetch::Commit:
         return every(conditions.commitWanted, Duration{0});
     case Fetch::ResourceEvents:
-        return every(conditions.resourceFailing, kResourceEventsEvery);
+        return every(conditions.resourceFailing || conditions.resourcePending,
+                     conditions.resourcePending ? kPendingEventsEvery[m_budget.pace(now)] : kResourceEventsEvery);
     case Fetch::ApplicationEvents:
         return every(conditions.failing, kApplicationEventsEvery);
     case Fetch::Presence:

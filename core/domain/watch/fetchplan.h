@@ -38,6 +38,8 @@ struct FetchConditions
     bool held = false;          ///< OutOfSync without an operation: a sync window may be why
     bool failing = false;       ///< there is failing evidence, which events explain
     bool resourceFailing = false; ///< …and its resource is known
+    bool resourcePending = false; ///< …or one has not come as far as its containers, and nothing says why
+    bool still = false;           ///< nothing has moved for a while although something should
     bool commitWanted = false;
     bool logsWanted = false;
     bool missing = false;          ///< the application is said not to be there: list and token are asked, too

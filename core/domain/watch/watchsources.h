@@ -35,6 +35,8 @@ public:
 
     [[nodiscard]] const Application *application() const { return m_application.value.get(); }
     [[nodiscard]] const ResourceTree *tree() const { return m_tree.value.get(); }
+    /// About the object that was asked about last.
+    [[nodiscard]] const std::vector<ResourceEvent> &resourceEvents() const { return m_resourceEvents; }
     [[nodiscard]] bool wasRefreshed() const { return m_refreshAskedAt.has_value(); }
 
     [[nodiscard]] Observation observation(Instant now, const AccessState &access) const;

@@ -25,6 +25,33 @@ QString subject(const ResourceKey &resource)
     return resource.kind.isEmpty() ? tr("the application") : resource.kind + u' ' + resource.name;
 }
 
+/// What a pod says of itself while it starts, as the kubelet names it, in words.
+QString startingText(const Blocker &blocker, const QString &who)
+{
+    const auto &step = blocker.detail;
+    if (blocker.resource.kind == "Job"_L1)
+        return tr("%1 is still running").arg(who);
+    if (blocker.resource.kind != "Pod"_L1)
+        return with(tr("%1 is not healthy yet").arg(who), serverWords(blocker.message));
+    if (step == "Pending"_L1)
+        return tr("%1 is not scheduled yet").arg(who);
+    if (step == "ContainerCreating"_L1 || step == "PodInitializing"_L1)
+        return tr("%1 is creating its containers or pulling images").arg(who);
+    if (step == "Running"_L1)
+        return tr("%1 is running but not ready yet").arg(who);
+    return step.isEmpty() ? tr("%1 is starting").arg(who) : tr("%1 is starting (%2)").arg(who, serverWords(step));
+}
+
+/// "1/3" is what there is and what is wanted.
+QString notCreatedText(const Blocker &blocker, const QString &who)
+{
+    const auto updated = blocker.detail.section(u'/', 0, 0);
+    const auto wanted = blocker.detail.section(u'/', 1, 1);
+    return updated == "0"_L1
+        ? tr("%1 has no new pod yet").arg(who)
+        : tr("%1 has %2 of %3 new pods, the next one has not been created yet").arg(who, updated, wanted);
+}
+
 QString noPodsText(const Note &note)
 {
     if (note.detail == "replicas-0"_L1)
@@ -63,13 +90,6 @@ QString stepText(const Blocker &blocker)
     return with(tr("ApplicationSet %1 has not reached the step of this application").arg(blocker.detail), words);
 }
 
-QString startingText(const Blocker &blocker, const QString &who, const QTimeZone &zone)
-{
-    auto text =
-        blocker.detail.isEmpty() ? tr("%1 is starting").arg(who) : tr("%1 is starting: %2").arg(who, blocker.detail);
-    return blocker.until ? tr("%1, since %2").arg(text, formatRfc3339(*blocker.until, zone)) : text;
-}
-
 } // namespace
 
 QString blockerText(const Blocker &blocker, const QTimeZone &zone)
@@ -93,7 +113,8 @@ QString blockerText(const Blocker &blocker, const QTimeZone &zone)
     case Blocker::Kind::OtherOperation:
         return with(tr("an operation for another revision runs"), words);
     case Blocker::Kind::WaitingForWave:
-        return with(tr("the sync has not come to this wave yet"), words);
+        return blocker.resource.kind.isEmpty() ? with(tr("the sync has not come to this wave yet"), words)
+                                               : tr("the sync waits for %1 in an earlier wave").arg(who);
     case Blocker::Kind::WaitingForHook:
         return with(tr("the sync waits for a hook"), words);
     case Blocker::Kind::OldPodsLeft:
@@ -109,16 +130,10 @@ QString blockerText(const Blocker &blocker, const QTimeZone &zone)
                                        : tr("the new pods of %1 carry %2 instead").arg(who, blocker.image);
     case Blocker::Kind::UpdateStrategy:
         return strategyText(blocker, who);
-    case Blocker::Kind::OldPodBroken:
-        return with(tr("%1 of the old version is broken and holds up the rollout").arg(who), words);
     case Blocker::Kind::ApplicationsetStep:
         return stepText(blocker);
     case Blocker::Kind::PruningNeeded:
         return tr("%1 is no longer in git, pruning is off, and its pods still run").arg(who);
-    case Blocker::Kind::Starting:
-        return startingText(blocker, who, zone);
-    case Blocker::Kind::NotCreated:
-        return with(tr("%1 has not been created yet").arg(who), words);
     case Blocker::Kind::DesiredStateError:
         return with(tr("Argo CD cannot render the desired state"), words);
     case Blocker::Kind::Unreachable:
@@ -130,6 +145,22 @@ QString blockerText(const Blocker &blocker, const QTimeZone &zone)
     case Blocker::Kind::Stale:
         return blocker.until ? tr("nothing was heard since %1").arg(formatRfc3339(*blocker.until, zone))
                              : tr("nothing was heard for a while");
+    case Blocker::Kind::OldPodBroken:
+        return with(
+            tr("%1 of the old version is not ready, and Kubernetes waits for it before it updates other pods").arg(who),
+            words);
+    case Blocker::Kind::Starting: {
+        const auto text = startingText(blocker, who);
+        return blocker.since ? tr("%1, since %2").arg(text, formatRfc3339(*blocker.since, zone)) : text;
+    }
+    case Blocker::Kind::NotCreated:
+        return blocker.detail.isEmpty() ? tr("%1 has not been created yet").arg(who) : notCreatedText(blocker, who);
+    case Blocker::Kind::SyncAwaited:
+        return with(tr("the application is out of sync, and Argo CD has not started a sync"), words);
+    case Blocker::Kind::SyncRunning:
+        return with(tr("the sync is still running"), words);
+    case Blocker::Kind::ComparisonAwaited:
+        return tr("Argo CD has not compared the application again");
     }
     return words;
 }
@@ -174,12 +205,17 @@ QString remedyText(Blocker::Kind kind)
     case Blocker::Kind::UpdateStrategy:
         return tr("continue the update as your team does it: the pods are kept on purpose");
     case Blocker::Kind::OldPodBroken:
+        return tr("delete that pod");
+    case Blocker::Kind::SyncAwaited:
+        return tr("auto-sync tries a commit only once; sync manually");
     case Blocker::Kind::ApplicationsetStep:
-    case Blocker::Kind::Starting:
-    case Blocker::Kind::NotCreated:
     case Blocker::Kind::WaitingForWave:
     case Blocker::Kind::WaitingForHook:
     case Blocker::Kind::Stale:
+    case Blocker::Kind::Starting:
+    case Blocker::Kind::NotCreated:
+    case Blocker::Kind::SyncRunning:
+    case Blocker::Kind::ComparisonAwaited:
         return {};
     }
     return {};

@@ -35,14 +35,16 @@ QString podsRunText(const PodCounts &pods)
                        : tr("%1 of %2 pods run the new version").arg(pods.ready).arg(wanted);
 }
 
-RowSentence progressSentence(const Verdict &verdict)
+RowSentence progressSentence(const Verdict &verdict, const QTimeZone &zone)
 {
+    if (verdict.blocker && verdict.blocker->kind != Blocker::Kind::NotNoticed)
+        return {capitalised(blockerText(*verdict.blocker, zone)), podCountsText(verdict.pods)};
     const bool hasPods = verdict.pods.wanted > 0 || verdict.pods.updated > 0;
     switch (verdict.stage) {
     case Stage::None:
         return {tr("Waits until Argo CD knows of it"), {}};
     case Stage::Noticed:
-        return {tr("Argo CD applies it"), podCountsText(verdict.pods)};
+        return {tr("Noticed, not applied yet"), podCountsText(verdict.pods)};
     case Stage::Applied:
         return {tr("Applied, new pods are awaited"), podCountsText(verdict.pods)};
     case Stage::Rolling:
@@ -96,7 +98,7 @@ RowSentence endSentence(const WatchRecord &watch, const QTimeZone &zone)
     if (verdict.outcome == Outcome::Cancelled && !watch.replacedBy.isEmpty())
         return {word, tr("a newer watch took its place")};
     if (verdict.outcome == Outcome::TimedOut)
-        return {word, progressSentence(verdict).lead};
+        return {word, progressSentence(verdict, zone).lead};
     return {word, {}};
 }
 
@@ -132,7 +134,7 @@ RowSentence rowSentence(const WatchRecord &watch, const QTimeZone &zone)
     const auto &verdict = watch.verdict;
     switch (verdict.outcome) {
     case Outcome::Waiting:
-        return verdict.cause || verdict.blocker ? troubleSentence(watch, zone) : progressSentence(verdict);
+        return verdict.cause || isHeldUp(verdict) ? troubleSentence(watch, zone) : progressSentence(verdict, zone);
     case Outcome::Deployed:
         return deployedSentence(watch);
     case Outcome::Failed:
@@ -222,7 +224,7 @@ QString rowTimeText(const WatchRecord &watch, const std::optional<Eta> &eta, Ins
             : at;
     }
     const auto &noticed = watch.stageReachedAt.at(std::size_t(Stage::Noticed));
-    if (eta && noticed && !watch.verdict.cause && !watch.verdict.blocker && watch.verdict.stage < Stage::Running) {
+    if (eta && noticed && !watch.verdict.cause && !isHeldUp(watch.verdict) && watch.verdict.stage < Stage::Running) {
         constexpr Duration kEtaStep{10'000}; // an estimate that counts seconds claims too much
         const auto rest = onOurClock(watch, *noticed) + eta->median - now;
         if (rest > Duration::zero())

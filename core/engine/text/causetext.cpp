@@ -1,7 +1,12 @@
+#include "core/domain/base/nearest.h"
 #include "core/engine/text/serverwords.h"
 #include "core/engine/text/verdicttext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -28,12 +33,19 @@ QString pullText(const Cause &cause, const QString &who, const Expectation &expe
     return reason.isEmpty() ? text : text + u" ("_s + reason + u')';
 }
 
+/// "back-off 10s restarting failed container", a bare "Error" or "Running" say no more than we do.
+QString crashWords(const Cause &cause)
+{
+    static constexpr std::array kEmpty{"Error"_L1, "CrashLoopBackOff"_L1, "Running"_L1};
+    const auto &message = cause.message;
+    const bool empty = message.startsWith("back-off"_L1, Qt::CaseInsensitive) || message.startsWith("Init:"_L1)
+        || std::ranges::find(kEmpty, message) != kEmpty.end();
+    return empty ? QString() : serverWords(message);
+}
+
 QString crashText(const Cause &cause, const QString &who)
 {
-    // "back-off 10s restarting failed container" and a bare "Error" say no more than we do.
-    const bool empty = cause.message.startsWith("back-off"_L1, Qt::CaseInsensitive) || cause.message == "Error"_L1
-        || cause.message == "CrashLoopBackOff"_L1;
-    const auto words = empty ? QString() : serverWords(cause.message);
+    const auto words = crashWords(cause);
     if (cause.restarts == 0)
         return with(tr("%1 crashed").arg(who), words);
     const auto text = cause.restarts == 1
@@ -49,16 +61,29 @@ QString hookText(const Cause &cause, const QString &who)
     return with(text, serverWords(cause.message));
 }
 
+/// "1.5.0", "v2", "20261130-3": whoever gives only a tag means one of the application's images.
+bool looksLikeVersion(const QString &name)
+{
+    static const QRegularExpression kVersion(u"^v?[0-9]+([.-][0-9A-Za-z]+)*$"_s);
+    return kVersion.match(name).hasMatch();
+}
+
 QString absentText(const Cause &cause, const Expectation &expectation)
 {
     QStringList repositories;
     for (const auto &image : expectation.images)
         repositories.append(repositoryName(image));
     const auto wanted = cause.image.isEmpty() ? repositories.join(u", "_s) : cause.image;
-    const auto text = tr("no manifest of %1 uses %2").arg(resourceText({}, expectation.application), wanted);
+    auto text = tr("no manifest of %1 uses %2").arg(resourceText({}, expectation.application), wanted);
+    const auto image = parseImageReference(wanted);
+    const auto name = image ? image->repository.section(u'/', -1) : QString();
+    if (image && image->repository.startsWith("library/"_L1) && looksLikeVersion(name))
+        text += u"; "_s + tr("%1 was parsed as an image name").arg(name);
     if (cause.candidates.isEmpty())
         return text;
-    return tr("%1; did you mean %2?").arg(text, cause.candidates.join(tr(" or ")));
+    const bool isNear = image && !nearestWords(repositoryName(*image), cause.candidates).isEmpty();
+    return isNear ? tr("%1; did you mean %2?").arg(text, cause.candidates.join(tr(" or ")))
+                  : tr("%1; its images are %2").arg(text, cause.candidates.join(u", "_s));
 }
 
 QString replacedText(const Cause &cause, const Expectation &expectation)
@@ -87,7 +112,10 @@ QString causeText(const Cause &cause, const Expectation &expectation)
     case Cause::Kind::ContainerConfig:
         return with(tr("%1 cannot start its container").arg(who), words);
     case Cause::Kind::InitFailed:
-        return with(tr("%1 cannot start, an init container fails").arg(who), words);
+        return with(cause.container.isEmpty()
+                        ? tr("%1 cannot start, an init container fails").arg(who)
+                        : tr("%1 cannot start, its init container %2 fails").arg(who, cause.container),
+                    crashWords(cause));
     case Cause::Kind::Unschedulable:
         return with(tr("%1 finds no node to run on").arg(who), words);
     case Cause::Kind::Volume:
@@ -119,7 +147,7 @@ QString causeText(const Cause &cause, const Expectation &expectation)
     case Cause::Kind::PruningNeeded:
         return tr("%1 is gone from git but was not pruned").arg(who);
     case Cause::Kind::OutOfSync:
-        return tr("%1 is out of sync").arg(who);
+        return with(tr("%1 is out of sync").arg(who), words);
     case Cause::Kind::AppDeleted:
         return tr("%1 does not exist, or this account may not see it").arg(who);
     case Cause::Kind::SupersededBy:

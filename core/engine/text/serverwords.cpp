@@ -3,6 +3,7 @@
 #include "core/domain/base/redact.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -19,6 +20,39 @@ QString withoutWrapping(const QString &message)
 {
     const auto description = message.lastIndexOf("desc = "_L1);
     return description < 0 ? message : message.sliced(description + 7);
+}
+
+constexpr qsizetype kRead = 4'000; // characters at either end: secrets are known by the words around them
+
+/// Where the reason begins that Helm and other tools give last, behind the call; -1: there is no such mark.
+qsizetype reasonAt(const QString &message)
+{
+    static const QRegularExpression kMark(u"(?<![A-Za-z])Error: +"_s);
+    qsizetype at = -1;
+    for (auto marks = kMark.globalMatch(message); marks.hasNext();)
+        at = marks.next().capturedEnd();
+    return at;
+}
+
+/// Of what is too long the middle is left out: @p part of the limit is for the beginning.
+QString elided(const QString &text, qsizetype limit, double part)
+{
+    const auto head = redactedText(text.first(std::min(kRead, text.size())), 2 * kRead);
+    if (text.size() <= kRead && head.size() <= limit)
+        return head;
+    const auto tail = text.size() <= kRead ? head : redactedText(text.last(kRead), 2 * kRead);
+    const auto atHead = qsizetype(double(limit) * part);
+    return head.first(std::min(atHead, head.size())).trimmed() + u" … "_s
+        + tail.last(std::min(limit - atHead, tail.size())).trimmed();
+}
+
+/// The reason stands at the beginning behind its mark; without one, the step stands at the beginning and the reason at
+/// the end.
+QString shortened(const QString &message, qsizetype limit)
+{
+    const auto at = reasonAt(message);
+    const auto reason = at < 0 ? QString() : message.sliced(at).section(u'\n', 0, 0).simplified();
+    return reason.isEmpty() ? elided(message.simplified(), limit, 0.35) : elided(reason, limit, 0.75);
 }
 
 struct PullRule
@@ -64,7 +98,7 @@ bool saysNothing(const QString &message)
 
 QString serverWords(const QString &message, qsizetype limit)
 {
-    auto words = redactedText(withoutWrapping(message).simplified(), limit);
+    auto words = shortened(withoutWrapping(message), limit);
     while (words.endsWith(u'.') || words.endsWith(u' '))
         words.chop(1);
     return words;

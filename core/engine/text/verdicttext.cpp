@@ -46,14 +46,16 @@ QString waitingText(const Verdict &verdict, const Expectation &expectation, cons
 {
     if (verdict.cause)
         return failureText(verdict, expectation);
-    if (verdict.blocker)
+    if (isHeldUp(verdict) || (verdict.blocker && verdict.blocker->kind == Blocker::Kind::NotNoticed))
         return joined(blockerText(*verdict.blocker, zone), remedyText(verdict.blocker->kind));
+    if (verdict.blocker)
+        return joined(blockerText(*verdict.blocker, zone), podCountsText(verdict.pods));
     const auto images = imagesText(expectation.images);
     switch (verdict.stage) {
     case Stage::None:
         return tr("waiting until Argo CD knows of %1").arg(images);
     case Stage::Noticed:
-        return joined(tr("Argo CD knows of %1 and applies it").arg(images), podCountsText(verdict.pods));
+        return joined(tr("Argo CD has noticed %1, it is not applied yet").arg(images), podCountsText(verdict.pods));
     case Stage::Applied:
         return joined(tr("%1 is applied, new pods are awaited").arg(images), podCountsText(verdict.pods));
     case Stage::Rolling:
@@ -122,10 +124,15 @@ QString podCountsText(const PodCounts &pods)
     QString text;
     if (pods.wanted > 0 || pods.updated > 0)
         text = tr("%1 of %2 new pods ready").arg(pods.ready).arg(std::max(pods.wanted, pods.updated));
-    if (pods.old == 0)
-        return text;
-    const auto old = pods.old == 1 ? tr("1 old pod still serves") : tr("%1 old pods still serve").arg(pods.old);
-    return text.isEmpty() ? old : text + u", "_s + old;
+    QStringList parts;
+    if (!text.isEmpty())
+        parts.append(text);
+    if (const int serving = pods.old - pods.oldUnready; serving > 0)
+        parts.append(serving == 1 ? tr("1 old pod still serves") : tr("%1 old pods still serve").arg(serving));
+    if (pods.oldUnready > 0)
+        parts.append(pods.oldUnready == 1 ? tr("1 old pod is not ready")
+                                          : tr("%1 old pods are not ready").arg(pods.oldUnready));
+    return parts.join(u", "_s);
 }
 
 QString outcomeText(Outcome outcome)

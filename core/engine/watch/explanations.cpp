@@ -9,7 +9,7 @@ namespace lynceus {
 namespace {
 
 constexpr int kLogLines = 20;          // what a person reads; a crash says why in its last lines
-constexpr Duration kStuckAfter{8'000}; // an ordinary pod is scheduled and started by then
+constexpr Duration kStuckAfter{3'000}; // an ordinary pod is scheduled by then
 
 /// The first revision of what carries the image: of the operation that applies or applied it, else of what was
 /// compared. Empty for a chart, whose revision is a version and has no commit.
@@ -24,42 +24,89 @@ QString revisionBehind(const Application &application, Stage stage)
     return application.revisions.value(0);
 }
 
-bool endsInAContainer(Cause::Kind kind)
+/// An init container's log must be asked for by its name.
+bool saysLastWords(const Cause &cause)
 {
-    return kind == Cause::Kind::CrashLoop || kind == Cause::Kind::InitFailed;
+    return cause.kind == Cause::Kind::CrashLoop
+        || (cause.kind == Cause::Kind::InitFailed && !cause.container.isEmpty());
+}
+
+/// One that runs and is not ready yet says so by itself.
+bool isBeforeContainers(const ResourceNode &node)
+{
+    const auto &reason = node.statusReason;
+    return node.key.kind != "Pod"_L1
+        || (reason != "Running"_L1 && reason != "Terminating"_L1 && !reason.startsWith("Init:"_L1));
 }
 
 bool isStuck(const ResourceNode &node, Instant now)
 {
     const bool waits = node.health.status == HealthStatus::Progressing || node.health.status == HealthStatus::None;
-    return waits && node.statusReason != "Terminating"_L1 && node.createdAt && now - *node.createdAt >= kStuckAfter;
+    return waits && isBeforeContainers(node) && node.createdAt && now - *node.createdAt >= kStuckAfter;
+}
+
+/// The kubelet has begun with the images: what goes wrong from here on, the tree shows.
+bool isOnItsWay(const ResourceNode &node, const std::vector<ResourceEvent> &events)
+{
+    return std::ranges::any_of(events, [&](const ResourceEvent &event) {
+        return event.reason == "Pulling"_L1 && event.involved.kind == node.key.kind
+            && event.involved.name == node.key.name && event.involved.nameSpace == node.key.nameSpace;
+    });
+}
+
+/// The workload that is waited for: of an earlier wave, else one of the release.
+std::vector<ResourceKey> awaitedWorkloads(const Verdict &verdict)
+{
+    std::vector<ResourceKey> keys;
+    if (verdict.blocker && verdict.blocker->kind == Blocker::Kind::WaitingForWave)
+        keys.push_back(verdict.blocker->resource);
+    for (const auto &workload : verdict.evidence.workloads) {
+        if (workload.health.status != HealthStatus::Healthy)
+            keys.push_back(workload.key);
+    }
+    return keys;
+}
+
+/// The ReplicaSet that makes the workload's pods; else the workload.
+int makerOfPods(const ResourceTree &tree, int owner)
+{
+    int newest = owner;
+    for (int child = tree.nodes[static_cast<std::size_t>(owner)].firstChild; child >= 0;
+         child = tree.nodes[static_cast<std::size_t>(child)].nextSibling) {
+        const auto &node = tree.nodes[static_cast<std::size_t>(child)];
+        const auto &known = tree.nodes[static_cast<std::size_t>(newest)];
+        if (node.key.kind == "ReplicaSet"_L1 && (newest == owner || node.revision > known.revision))
+            newest = child;
+    }
+    return newest;
+}
+
+bool hasAllPods(const ResourceKey &workload, const Verdict &verdict)
+{
+    const auto known = std::ranges::find(verdict.evidence.workloads, workload, &WorkloadEvidence::key);
+    return known != verdict.evidence.workloads.end() && known->pods.wanted <= known->pods.updated;
 }
 
 /// Pods that cannot be scheduled or mounted, and sets that may not create pods, say so in their events only.
 int stuckNode(const ResourceTree &tree, const Verdict &verdict, Instant now)
 {
-    for (const auto &pod : verdict.evidence.pods) {
-        const auto found = std::ranges::find_if(tree.nodes, [&](const ResourceNode &node) {
-            return node.key.kind == "Pod"_L1 && node.key.name == pod.name && isStuck(node, now);
-        });
-        if (found != tree.nodes.end())
-            return static_cast<int>(found - tree.nodes.begin());
-    }
-    for (const auto &workload : verdict.evidence.workloads) {
-        const int owner = tree.indexOf(workload.key);
-        if (owner < 0 || workload.pods.wanted <= workload.pods.updated)
+    for (const auto &workload : awaitedWorkloads(verdict)) {
+        const int owner = tree.indexOf(workload);
+        if (owner < 0)
             continue;
-        int newest = owner;
-        for (int child = tree.nodes[static_cast<std::size_t>(owner)].firstChild; child >= 0;
-             child = tree.nodes[static_cast<std::size_t>(child)].nextSibling) {
-            const auto &node = tree.nodes[static_cast<std::size_t>(child)];
-            const auto &known = tree.nodes[static_cast<std::size_t>(newest)];
-            if (node.key.kind == "ReplicaSet"_L1 && (newest == owner || node.revision > known.revision))
-                newest = child;
-        }
-        if (const auto &node = tree.nodes[static_cast<std::size_t>(newest)];
-            node.createdAt && now - *node.createdAt >= kStuckAfter)
-            return newest;
+        const auto pods = tree.podsUnder(owner);
+        const auto stuck = std::ranges::find_if(
+            pods, [&](int pod) { return isStuck(tree.nodes[static_cast<std::size_t>(pod)], now); });
+        if (stuck != pods.end())
+            return *stuck;
+        const int maker = makerOfPods(tree, owner);
+        const auto &node = tree.nodes[static_cast<std::size_t>(maker)];
+        // While one pod starts or goes the next is not due.
+        const bool isBusy = std::ranges::any_of(tree.podsUnder(maker), [&](int pod) {
+            return tree.nodes[static_cast<std::size_t>(pod)].health.status != HealthStatus::Healthy;
+        });
+        if (!isBusy && !hasAllPods(workload, verdict) && node.createdAt && now - *node.createdAt >= kStuckAfter)
+            return maker;
     }
     return -1;
 }
@@ -69,6 +116,7 @@ int stuckNode(const ResourceTree &tree, const Verdict &verdict, Instant now)
 void Explanations::follow(const Verdict &verdict, const WatchSources &sources, Instant now)
 {
     m_broken.reset();
+    m_pending = false;
     m_logPod = {};
     if (!sources.application() || !sources.tree() || verdict.stage < Stage::Noticed)
         return;
@@ -84,8 +132,9 @@ void Explanations::follow(const Verdict &verdict, const WatchSources &sources, I
         return;
     const auto &node = tree.nodes[static_cast<std::size_t>(index)];
     m_broken = BrokenResource{node.key, node.uid};
-    if (verdict.cause && node.key.kind == "Pod"_L1 && endsInAContainer(verdict.cause->kind))
-        m_logPod = {node.key.name, node.key.nameSpace, {}, kLogLines, node.restarts > 0};
+    m_pending = !isDeep && isBeforeContainers(node) && !isOnItsWay(node, sources.resourceEvents());
+    if (verdict.cause && node.key.kind == "Pod"_L1 && saysLastWords(*verdict.cause))
+        m_logPod = {node.key.name, node.key.nameSpace, verdict.cause->container, kLogLines, node.restarts > 0};
 }
 
 QString Explanations::takeRevision()

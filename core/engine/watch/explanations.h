@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool wantsCommit() const { return !m_revision.isEmpty() && m_revision != m_askedRevision; }
     [[nodiscard]] bool wantsLogs() const { return !m_logPod.pod.isEmpty() && m_logPod.pod != m_askedPod; }
     [[nodiscard]] const std::optional<BrokenResource> &brokenResource() const { return m_broken; }
+    /// It has not come as far as its containers, and nothing that is known says why: its next event may.
+    [[nodiscard]] bool isPending() const { return m_pending; }
 
     /// The revision to ask about; counts as asked from now on.
     [[nodiscard]] QString takeRevision();
@@ -43,6 +45,7 @@ private:
     LogQuery m_logPod;
     QString m_askedPod;
     std::optional<BrokenResource> m_broken;
+    bool m_pending = false;
     std::optional<RevisionMetadata> m_commit;
     std::vector<LogLine> m_lines;
     std::optional<Error> m_logError;

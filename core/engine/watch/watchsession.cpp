@@ -1,5 +1,6 @@
 #include "core/engine/watch/watchsession.h"
 
+#include "core/domain/rollout/awaiting.h"
 #include "core/domain/rollout/memory.h"
 #include "core/io/log/categories.h"
 
@@ -28,6 +29,14 @@ bool isProgressing(const WorkloadEvidence &workload)
         return false;
     }
     return true;
+}
+
+/// Something should move and has not for a while. While Argo CD does not know of the image there is nothing that could.
+bool isStill(const Judge &judge, Instant now)
+{
+    const auto stage = judge.verdict().stage;
+    const auto since = judge.memory().stillSince;
+    return stage >= Stage::Noticed && stage < Stage::Running && since != Instant{} && now - since >= kStillIsOdd;
 }
 
 bool operationRuns(const Application &application)
@@ -202,6 +211,8 @@ FetchConditions WatchSession::conditions() const
     conditions.held = application->sync == SyncStatus::OutOfSync && !runs;
     conditions.failing = m_verdict.cause.has_value();
     conditions.resourceFailing = m_explanations.brokenResource().has_value();
+    conditions.resourcePending = m_explanations.isPending();
+    conditions.still = isStill(m_judge, m_time.isAnchored() ? m_observation.now : Instant{});
     conditions.commitWanted = m_explanations.wantsCommit();
     conditions.logsWanted = m_explanations.wantsLogs();
     return conditions;

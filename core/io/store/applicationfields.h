@@ -166,8 +166,9 @@ template<>
 struct Fields<WorkloadSpec>
 {
     using T = WorkloadSpec;
-    static constexpr auto kList = std::tuple{field("images", &T::images), field("replicas", &T::replicas),
-                                             field("paused", &T::paused), field("suspend", &T::suspend)};
+    static constexpr auto kList =
+        std::tuple{field("images", &T::images), field("replicas", &T::replicas), field("paused", &T::paused),
+                   field("suspend", &T::suspend), field("probeDelay", &T::probeDelay)};
 };
 
 template<>

@@ -2,6 +2,7 @@
 
 #include "core/domain/rollout/memory.h"
 #include "core/io/store/applicationfields.h"
+#include "core/io/store/watchfields.h"
 
 namespace lynceus {
 
@@ -61,6 +62,8 @@ struct Fields<RolloutMemory>
                                              field("appliedOnce", &T::appliedOnce),
                                              field("applied", &T::applied),
                                              field("deploymentBefore", &T::deploymentBefore),
+                                             field("stillMark", &T::stillMark),
+                                             field("stillSince", &T::stillSince),
                                              field("podsWereSeen", &T::podsWereSeen),
                                              field("ranAtFirst", &T::ranAtFirst),
                                              field("tagCameAgain", &T::tagCameAgain),
@@ -78,6 +81,9 @@ struct Fields<RolloutMemory>
                                              field("operationFailed", &T::operationFailed),
                                              field("unreadySince", &T::unreadySince),
                                              field("podWords", &T::podWords),
+                                             field("podContainers", &T::podContainers),
+                                             field("eventCauses", &T::eventCauses),
+                                             field("usualStart", &T::usualStart),
                                              field("hooksOperation", &T::hooksOperation),
                                              field("failedHooks", &T::failedHooks)};
 };

@@ -38,20 +38,18 @@ struct Fields<Blocker>
     using T = Blocker;
     static constexpr auto kList =
         std::tuple{field("kind", &T::kind),   field("resource", &T::resource), field("message", &T::message),
-                   field("until", &T::until), field("image", &T::image),       field("detail", &T::detail)};
+                   field("until", &T::until), field("image", &T::image),       field("detail", &T::detail),
+                   field("since", &T::since)};
 };
 
 template<>
 struct Fields<Cause>
 {
     using T = Cause;
-    static constexpr auto kList = std::tuple{field("kind", &T::kind),
-                                             field("resource", &T::resource),
-                                             field("message", &T::message),
-                                             field("image", &T::image),
-                                             field("restarts", &T::restarts),
-                                             field("attempt", &T::attempt),
-                                             field("candidates", &T::candidates)};
+    static constexpr auto kList =
+        std::tuple{field("kind", &T::kind),           field("resource", &T::resource),    field("message", &T::message),
+                   field("image", &T::image),         field("restarts", &T::restarts),    field("attempt", &T::attempt),
+                   field("container", &T::container), field("candidates", &T::candidates)};
 };
 
 template<>
@@ -65,8 +63,9 @@ template<>
 struct Fields<PodCounts>
 {
     using T = PodCounts;
-    static constexpr auto kList = std::tuple{field("wanted", &T::wanted), field("updated", &T::updated),
-                                             field("ready", &T::ready), field("old", &T::old)};
+    static constexpr auto kList =
+        std::tuple{field("wanted", &T::wanted), field("updated", &T::updated), field("ready", &T::ready),
+                   field("old", &T::old), field("oldUnready", &T::oldUnready)};
 };
 
 template<>

@@ -90,7 +90,7 @@ INSTANTIATE_TEST_SUITE_P(Verdict, NotDeployed,
         Deployment web              Healthy  Rev:2
           ReplicaSet web-2          Healthy  Rev:2
             Pod web-2-a  web:1.5.0  Healthy  1/1
-            Pod web-2-b  web:1.5.0  Healthy  1/2)",
+            Pod web-2-b  web:1.5.0  Progressing  1/2)",
                                                   Stage::Rolling},
                                            NotYet{"WorkloadProgressing", R"(
         Deployment web              Progressing  Rev:2

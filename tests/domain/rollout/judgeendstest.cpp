@@ -226,7 +226,7 @@ TEST(Blocker, AutoSyncOffSyncWindowsAndOtherOperations)
     EXPECT_EQ(scene.blocker(), Blocker::Kind::WaitingForWave);
     scene.application.operationState->message = u"waiting for healthy state of apps/Deployment/web"_s;
     scene.at(8);
-    EXPECT_EQ(scene.blocker(), std::nullopt) << "it waits for our own workload";
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::SyncRunning) << "it waits for our own workload";
 }
 
 TEST(Blocker, PausedSuspendedAndOldPodsLeft)
@@ -290,10 +290,12 @@ TEST(Evidence, NamesWorkloadsAndPodsBrokenOnesFirst)
 TEST(Verdict, TellsWhenTimeAloneMayChangeIt)
 {
     auto scene = released();
-    EXPECT_EQ(scene.verdict().wakeAt, scene.expectation.deadline);
+    EXPECT_EQ(scene.verdict().wakeAt, second(10)) << "then what is awaited is named";
+    EXPECT_EQ(scene.until(10).wakeAt, scene.expectation.deadline);
     scene.tree =
         treeFrom("Deployment web Progressing Rev:2\n  ReplicaSet w Rev:2\n    Pod b web:1.5.0 Degraded 0/1 Error");
-    EXPECT_EQ(scene.at(6).wakeAt, second(66));
+    scene.at(11);
+    EXPECT_EQ(scene.until(16).wakeAt, second(71));
 }
 
 } // namespace

@@ -145,7 +145,7 @@ TEST(Verdict, OldPodsAndThoseBeforeTheImageWasNoticedAreNoEvidence)
     EXPECT_EQ(scene.until(200).outcome, Outcome::Waiting);
 }
 
-TEST(Verdict, PodsThatStayUnreadyWarnAndTheProgressDeadlineDecides)
+TEST(Verdict, PodsThatStayUnreadyWarnAndStayTheCauseWhenTheProgressDeadlineDecides)
 {
     auto scene = released();
     scene.tree = treeFrom(rolling("Progressing 0/1 Running"));
@@ -156,7 +156,7 @@ TEST(Verdict, PodsThatStayUnreadyWarnAndTheProgressDeadlineDecides)
     EXPECT_EQ(scene.until(200).outcome, Outcome::Waiting);
     scene.tree = treeFrom(rolling("Progressing 0/1 Running", "Degraded \"Deployment exceeded its progress deadline\""));
     scene.at(201);
-    EXPECT_EQ(scene.cause(), Cause::Kind::ProgressDeadline);
+    EXPECT_EQ(scene.cause(), Cause::Kind::Readiness);
     EXPECT_EQ(scene.until(210).outcome, Outcome::Waiting);
     EXPECT_EQ(scene.until(211).outcome, Outcome::Failed);
 }

@@ -1,5 +1,7 @@
 #include "tests/domain/rollout/rolloutgenerator.h"
 
+#include "core/domain/rollout/memory.h"
+#include "tests/domain/rollout/rolloutsayings.h"
 #include "tests/domain/rollout/rollouttruth.h"
 
 #include <cstdio>
@@ -17,6 +19,11 @@ constexpr Ms kDegradedLimit = 10'000;
 constexpr Ms kSlack = 5'000; // lag, gaps between readings and a tick or two
 constexpr Ms kTail = 24'000; // after the script's end
 constexpr Ms kStall = 4'000;
+constexpr Ms kSilence = 15'000;
+constexpr Ms kEventsEvery = 4'400; // how often a watch asks for events
+constexpr Ms kExplained = 5'000;   // what an event says must be warned of by then
+constexpr Ms kRefreshGap = 30'000; // between two refreshes of a watch in which nothing moves
+constexpr Ms kRefreshLimit = 15'000;
 
 /// One play: world, watcher and truth side by side.
 class Play final
@@ -52,6 +59,8 @@ private:
     void check(const Verdict &verdict, Ms now);
     void checkFailed(Ms now);
     void checkWaiting(const Verdict &verdict, Ms now);
+    void checkSaid(const Verdict &verdict, Ms now);
+    void askForRefresh(Ms now);
     void introduce() const;
     void tell(const Verdict &verdict, Ms now);
     void blame(Ms now, const std::string &what);
@@ -78,6 +87,10 @@ private:
     std::vector<std::uint16_t> m_worldAt; ///< by tick
     std::array<Reading, 3> m_readings;
     Ms m_settledSeen = kNever;
+    QString m_mark;
+    Ms m_markSince = 0;
+    Ms m_refreshAt = -1; ///< the newest refresh that the watch asked for
+    bool m_refreshTakenUp = true;
     std::string m_told;
 };
 
@@ -225,7 +238,24 @@ Observation Play::look(Ms now)
     if (managed.at >= 0)
         observation.managed = {m_answers.managed(worldAt(oldManaged ? managed.before : managed.content)),
                                instantOf(oldManaged ? managed.at - 3'000 : managed.at)};
+    const Ms eventsAt = now / kEventsEvery * kEventsEvery;
+    observation.events = m_answers.events(worldAt(eventsAt), eventsAt);
+    if (m_refreshAt >= 0) {
+        observation.refreshAskedAt = instantOf(m_refreshAt);
+        observation.refreshTakenUp = m_refreshTakenUp;
+    }
     return observation;
+}
+
+void Play::askForRefresh(Ms now)
+{
+    m_refreshTakenUp = m_refreshTakenUp || !m_argo.isStalled(now);
+    const auto stage = m_judge.verdict().stage;
+    const bool isStill = stage >= Stage::Noticed && stage < Stage::Running && now - m_markSince >= kSilence;
+    if (!isStill || (m_refreshAt >= 0 && now - m_refreshAt < kRefreshGap))
+        return;
+    m_refreshAt = now;
+    m_refreshTakenUp = false;
 }
 
 Ms Play::oldestContent() const
@@ -287,11 +317,36 @@ void Play::checkWaiting(const Verdict &verdict, Ms now)
     (void)verdict;
 }
 
+// What is awaited is named, what is said is so, and what an event explains is warned of.
+void Play::checkSaid(const Verdict &verdict, Ms now)
+{
+    if (const auto mark = markOf(verdict); mark != m_mark) {
+        m_mark = mark;
+        m_markSince = now;
+    }
+    const bool isNamed = verdict.blocker || verdict.cause || verdict.stage >= Stage::Running;
+    if (!isNamed && now - m_markSince >= kSilence)
+        blame(now, "silent since " + std::to_string(m_markSince));
+    // A source that was not read yet, or is read again after others, may go on with what it said before.
+    const auto from = std::min(oldestContent(), now / kEventsEvery * kEventsEvery) - delays() - kSampling;
+    if (const auto untrue = contradiction(verdict, worldsSince(from, now), m_scenario); !untrue.empty())
+        blame(now, "untrue: " + untrue);
+    const bool hadTime =
+        std::min(m_truth.unscheduled.lasts(now), m_truth.noticed.lasts(now)) > kExplained + delays() + kSlack;
+    if (hadTime && now - m_scenario.registeredAt > kExplained + delays() + kSlack && m_scenario.dialect.seesPods
+        && !verdict.cause)
+        blame(now, "no node takes a pod, and no word of it");
+    const bool isStalled = m_refreshAt >= 0 && !m_refreshTakenUp && now - m_refreshAt >= kRefreshLimit;
+    if (isStalled && (!verdict.blocker || verdict.blocker->kind != Blocker::Kind::ControllerStalled))
+        blame(now, "the controller does nothing, and no word of it");
+}
+
 void Play::check(const Verdict &verdict, Ms now)
 {
     switch (verdict.outcome) {
     case Outcome::Waiting:
         checkWaiting(verdict, now);
+        checkSaid(verdict, now);
         break;
     case Outcome::Deployed:
         if (!ranWithin(worldsSince(oldestContent() - (m_scenario.dialect.seesPods ? kSampling : kHealthLag), now),
@@ -403,6 +458,7 @@ Ending Play::run()
         if (now >= nextLook) {
             nextLook = now + m_dice.time(kTick, 1'000);
             ++m_ending.observations;
+            askForRefresh(now);
             const auto &verdict = m_judge.observe(look(now));
             check(verdict, now);
             m_ending.outcome = verdict.outcome;

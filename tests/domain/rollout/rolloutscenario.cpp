@@ -49,7 +49,7 @@ void choosePlace(Scenario &scenario, Dice &dice)
     setup.retryLimit = dice.between(0, 4);
     setup.mostPollGap = dice.time(800, 5'000);
     setup.resyncs = dice.chance(15);
-    scenario.dialect = {dice.chance(75), dice.chance(94), dice.chance(10), dice.chance(60)};
+    scenario.dialect = {dice.chance(75), dice.chance(94), dice.chance(10), dice.chance(60), dice.chance(15)};
     if (!scenario.dialect.seesPods)
         scenario.dialect.customHasHealth = true; // else nothing at all is known of such a workload
 }
@@ -58,7 +58,9 @@ void chooseHabits(Scenario &scenario, Dice &dice)
 {
     auto &habits = scenario.habits;
     habits.mostReaction = dice.time(0, 2'000);
-    habits.mostStart = dice.time(kTick, 2'400);
+    // Some applications need longer than anybody's patience for a readiness probe.
+    habits.mostStart = dice.time(kTick, dice.chance(6) ? 16'000 : 2'400);
+    habits.ordered = dice.chance(50);
     habits.mostTermination = dice.time(kTick, dice.chance(20) ? 9'000 : 2'000);
     habits.progressDeadline = dice.time(4'000, 9'000);
     habits.mayLosePods = dice.chance(40);
@@ -159,10 +161,14 @@ void chooseCommits(Scenario &scenario, Dice &dice)
         ++commit.manifests[0].pods.config;
     }
     commits.push_back(commit);
-    const auto &pods = commit.manifests[0].pods;
     if (dice.chance(25)) {
-        scenario.habits.failure = static_cast<Failure>(dice.between(1, 3));
-        scenario.habits.fails = pods;
+        // Mostly what is released; else another workload, often of an earlier wave; or the version before it, which
+        // then stands in the way of a StatefulSet.
+        const int which = dice.chance(75) ? 0 : dice.between(0, scenario.setup.workloads - 1);
+        const bool isOther = commits.size() > 2 && dice.chance(40);
+        scenario.habits.failure = static_cast<Failure>(dice.between(1, 4));
+        scenario.habits.fails = isOther ? commits[commits.size() - 2].manifests[0].pods
+                                        : commit.manifests[static_cast<std::size_t>(which)].pods;
         scenario.habits.failureLasts = dice.chance(60) ? dice.time(400, 9'000) : kNever;
     }
     chooseSequel(scenario, dice);
@@ -201,7 +207,13 @@ void chooseEvents(Scenario &scenario, Dice &dice)
         setup.manualSyncs.push_back({at, dice.chance(35) ? dice.between(1, all) : all, dice.chance(60)});
         at += dice.time(600, 6'000);
     }
+    if (dice.chance(3)) {
+        setup.stallAt = release + dice.time(0, 8'000);
+        setup.stallEnds = setup.stallAt + dice.time(10'000, 60'000);
+    }
     scenario.scriptEnds = std::max(at, setup.commits.back().at + 6'000);
+    if (setup.stallEnds != kNever)
+        scenario.scriptEnds = std::max(scenario.scriptEnds, setup.stallEnds);
     for (const auto &event : scenario.events)
         scenario.scriptEnds = std::max(scenario.scriptEnds, event.at);
     if (setup.errorEnds != kNever)

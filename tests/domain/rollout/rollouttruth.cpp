@@ -41,10 +41,11 @@ struct Tally
     int ready = 0;
     int olds = 0;
     bool broken = false;
+    bool unscheduled = false;
     bool completed = false;
 };
 
-Tally tallyOf(const Cluster &cluster, int index, Mask asked, const Scenario &scenario)
+Tally tallyOf(const Cluster &cluster, int index, Mask asked, const Scenario &scenario, Ms now = 0)
 {
     const auto &workload = cluster.workloads[static_cast<std::size_t>(index)];
     // A ReplicaSet without a number tells no revision: then the images decide, as they do without ReplicaSets.
@@ -61,6 +62,7 @@ Tally tallyOf(const Cluster &cluster, int index, Mask asked, const Scenario &sce
         ++tally.news;
         tally.ready += pod.isReady() ? 1 : 0;
         tally.broken = tally.broken || pod.isBroken();
+        tally.unscheduled = tally.unscheduled || isUnscheduled(pod, now);
         tally.completed = tally.completed || pod.phase == PodPhase::Completed;
     }
     return tally;
@@ -154,6 +156,17 @@ Targets targetsOf(const World &world, int revision, const Scenario &scenario, co
     return targets;
 }
 
+bool isUnscheduledIn(const World &world, const Scenario &scenario, Ms now)
+{
+    const auto &manifests = commitOf(scenario, world.manifests);
+    for (int i = 0; i < scenario.setup.workloads; ++i) {
+        const auto images = shownBy(manifests[static_cast<std::size_t>(i)].pods, scenario).images;
+        if (images != 0 && tallyOf(world.cluster, i, images, scenario, now).unscheduled)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool ranWithin(const std::vector<const World *> &worlds, const Scenario &scenario)
@@ -193,6 +206,7 @@ void Truth::update(const World &world, const Scenario &scenario, Ms now, Ms late
                      && status.reconciledAt >= operation.finishedAt && status.revision == world.manifests,
                  now);
     broken.keep(targets.broken, now);
+    unscheduled.keep(isUnscheduledIn(world, scenario, now), now);
     if (targets.broken || targets.brokenSomewhere)
         brokenAt = now;
     brokenAsRead.keep(brokenAt != kNever && now - brokenAt <= late, now);

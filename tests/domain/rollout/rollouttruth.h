@@ -28,6 +28,7 @@ struct Truth
     Spell running;           ///< every target workload runs what is expected, and nothing old is left
     Spell settled;           ///< that, and Argo CD has finished everything about it
     Spell broken;            ///< some pod with the expected images cannot start, pull or stay up
+    Spell unscheduled;       ///< the scheduler says of such a pod that no node takes it
     Spell brokenAsRead;      ///< the same for somebody who does not look all the time
     Ms brokenAt = kNever;    ///< last time
     Spell degraded;          ///< a target workload says so

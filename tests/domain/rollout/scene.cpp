@@ -23,6 +23,7 @@ Observation Scene::observation() const
     Observation observation;
     observation.now = second(m_now);
     observation.access = access;
+    observation.accessSince = accessSince;
     observation.application = m_application;
     observation.tree = m_tree;
     observation.managed = m_managed;

@@ -28,6 +28,7 @@ public:
     bool hasWindows = false;
     std::vector<ResourceEvent> events;
     Access access = Access::Good;
+    Instant accessSince{};
     std::optional<Instant> refreshAskedAt;
     bool refreshTakenUp = true;
     bool readsTree = true;

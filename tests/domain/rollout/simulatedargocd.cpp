@@ -30,6 +30,8 @@ void ApplicationController::settle()
 
 void ApplicationController::tick(Ms now)
 {
+    if (isStalled(now))
+        return;
     if (now >= m_pollAt) {
         m_pollAt = now + m_dice.time(600, m_setup.mostPollGap);
         lookAtGit(now);
@@ -156,6 +158,7 @@ void ApplicationController::operate(Ms now)
     case Stage::Retry: {
         auto &operation = m_world.status.operation;
         operation.finishedAt = -1;
+        operation.waitsFor = -1;
         operation.result = -1;
         operation.resources.count = 0;
         m_wave = 0;
@@ -199,6 +202,7 @@ void ApplicationController::report(int of, ResultStatus status, HookPhase hookPh
 
 void ApplicationController::waitForHook(int which, Ms now)
 {
+    m_world.status.operation.waitsFor = which == 0 ? kPreSync : kPostSync;
     const auto &hook = m_world.cluster.hooks[static_cast<std::size_t>(which)];
     const int name = which == 0 ? kPreSync : kPostSync;
     if (!hook.exists || hook.created < m_world.status.operation.startedAt) {
@@ -261,19 +265,23 @@ void ApplicationController::waitForHealth(Ms now)
             }
             return fail(now);
         }
-        if (state != State::Healthy)
+        if (state != State::Healthy) {
+            m_world.status.operation.waitsFor = i;
             return go(Stage::Healthy, now + kTick);
+        }
         report(i, ResultStatus::Synced, HookPhase::Succeeded);
     }
     if (!more)
         return go(m_setup.postSync ? Stage::PostHook : Stage::Finish, now + kTick);
     ++m_wave;
+    m_world.status.operation.waitsFor = -1;
     go(Stage::Apply, now + m_dice.time(kTick, 2'000));
 }
 
 void ApplicationController::fail(Ms now)
 {
     auto &operation = m_world.status.operation;
+    operation.waitsFor = -1;
     if (operation.retries >= m_setup.retryLimit)
         return finish(m_dice.chance(80) ? Phase::Failed : Phase::Error, now);
     operation.finishedAt = wholeSeconds(now); // still Running: it waits for the next try
@@ -289,6 +297,7 @@ void ApplicationController::finish(Phase phase, Ms now)
             report(i, ResultStatus::Synced, HookPhase::Running);
     }
     status.operation.phase = phase;
+    status.operation.waitsFor = -1;
     status.operation.finishedAt = wholeSeconds(now);
     status.pending = false;
     go(Stage::None, kNever);

@@ -36,6 +36,8 @@ struct Setup
     Ms mostPollGap = 4'000; ///< until a commit is seen
     Ms errorAt = kNever;    ///< the repository cannot be rendered
     Ms errorEnds = kNever;
+    Ms stallAt = kNever; ///< the controller does nothing at all
+    Ms stallEnds = kNever;
     bool resyncs = false; ///< a second operation right after the first, as if that had been missed
 };
 
@@ -52,6 +54,7 @@ public:
 
     void settle();
     void tick(Ms now);
+    [[nodiscard]] bool isStalled(Ms now) const { return now >= m_setup.stallAt && now < m_setup.stallEnds; }
     /// Nothing is planned that would change anything by itself.
     [[nodiscard]] bool isIdle() const
     {

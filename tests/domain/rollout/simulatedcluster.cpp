@@ -124,6 +124,8 @@ void Controllers::movePod(Pod &pod, Ms now)
     };
     switch (pod.phase) {
     case PodPhase::Pending:
+        if (fails && m_habits.failure == Failure::Unschedulable)
+            return go(PodPhase::Pending, std::min(m_heals, now + kTick));
         return go(PodPhase::Creating, now + m_dice.time(0, m_habits.mostStart / 2));
     case PodPhase::Creating:
         if (fails && m_habits.failure == Failure::Pull)

@@ -4,7 +4,7 @@
 
 namespace lynceus::simulation {
 
-enum class Failure : std::int8_t { None, Pull, Crash, NeverReady };
+enum class Failure : std::int8_t { None, Pull, Crash, NeverReady, Unschedulable };
 
 /// How this cluster behaves, the same during the whole sequence.
 struct Habits
@@ -17,6 +17,7 @@ struct Habits
     Ms mostStart = 1'200;
     Ms mostTermination = 2'000;
     bool mayLosePods = false; ///< maxUnavailable 1 instead of 0
+    bool ordered = false;     ///< StatefulSets wait for each pod, also for an old one that is broken (OrderedReady)
     int canarySteps = 2;
     Ms canaryPause = 1'000; ///< kNever: until someone promotes
     Ms keepOldPods = 0;     ///< of Rollouts, after the switch

@@ -85,6 +85,7 @@ void Controllers::rollSlots(int index, Ms now)
         places[static_cast<std::size_t>(pod.slot)] = &pod;
         allReady = allReady && pod.isReady() && !pod.isTerminating();
     }
+    const bool isOrdered = workload.kind == Kind::StatefulSet && m_habits.ordered;
     // Slots are filled again under the same name, one pod after the other is replaced, the highest first.
     bool replaced = false;
     for (int slot = workload.live.replicas; slot-- > 0;) {
@@ -92,7 +93,8 @@ void Controllers::rollSlots(int index, Ms now)
         if (!pod) {
             addPod(index, slot, now); // moves nothing: the pods' array has a fixed place
             replaced = true;
-        } else if (!replaced && !pod->isTerminating() && !isNewest(*pod) && (allReady || !pod->isReady())) {
+        } else if (!replaced && !pod->isTerminating() && !isNewest(*pod)
+                   && (allReady || (!pod->isReady() && !isOrdered))) {
             remove(*pod, now);
             replaced = true;
         }

@@ -130,6 +130,14 @@ struct Pod
     friend bool operator==(const Pod &, const Pod &) = default;
 };
 
+/// After this time the scheduler says of a pod that no node takes it.
+inline constexpr Ms kSchedules = 1'000;
+
+[[nodiscard]] inline bool isUnscheduled(const Pod &pod, Ms now)
+{
+    return pod.phase == PodPhase::Pending && !pod.isTerminating() && now - pod.created >= kSchedules;
+}
+
 struct ReplicaSet
 {
     Template pods;
@@ -206,6 +214,7 @@ struct Operation
     Ms startedAt = 0; ///< whole seconds
     Ms finishedAt = -1;
     int retries = 0;
+    int waitsFor = -1;  ///< a workload or hook that it says it waits for
     int requested = -1; ///< revision, -1: not said
     int result = -1;    ///< revision in syncResult, -1: no syncResult
     Few<Result, kMostWorkloads + 2> resources;

@@ -26,7 +26,7 @@ TEST(VerdictNames, AreKebabCaseAndDistinct)
 {
     expectStableNames(Stage::Stable);
     expectStableNames(Outcome::Cancelled);
-    expectStableNames(Blocker::Kind::Stale);
+    expectStableNames(Blocker::Kind::ComparisonAwaited);
     expectStableNames(Cause::Kind::RolledBack);
     expectStableNames(Note::Kind::MovingTag);
 }

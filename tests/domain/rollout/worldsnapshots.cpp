@@ -169,6 +169,11 @@ void describe(ResourceNode &node, const Pod &pod)
 
 } // namespace
 
+QString podName(const Pod &pod)
+{
+    return u"web-%1-%2"_s.arg(pod.workload).arg(pod.slot >= 0 ? int(pod.slot) : pod.id);
+}
+
 Instant instantOf(Ms time)
 {
     return Instant(std::chrono::milliseconds(1'795'422'600'000 + time));
@@ -199,6 +204,21 @@ QStringList Answers::images(const Template &pods) const
     return images;
 }
 
+// In gitops-engine's words.
+QString Answers::messageOf(const Operation &operation) const
+{
+    if (operation.phase == Phase::Running && operation.finishedAt != -1)
+        return u"one or more synchronization tasks completed unsuccessfully. Retrying attempt #%1"_s.arg(
+            operation.retries);
+    if (operation.phase != Phase::Running || operation.waitsFor < 0)
+        return {};
+    const bool hook = operation.waitsFor >= kMostWorkloads;
+    const auto key = hook ? keyOfHook(operation.waitsFor - kPreSync)
+                          : keyOf(m_setup.kinds[static_cast<std::size_t>(operation.waitsFor)], operation.waitsFor);
+    return (hook ? u"waiting for completion of hook %1/%2/%3"_s : u"waiting for healthy state of %1/%2/%3"_s)
+        .arg(key.group, key.kind, key.name);
+}
+
 OperationState Answers::operationOf(const Operation &operation) const
 {
     OperationState state;
@@ -208,6 +228,7 @@ OperationState Answers::operationOf(const Operation &operation) const
         state.finishedAt = wholeSeconds(operation.finishedAt);
     state.retryCount = operation.retries;
     state.automated = m_setup.autoSync;
+    state.message = messageOf(operation);
     state.requestedRevisions = revisionNames(operation.requested);
     state.resultRevisions = revisionNames(operation.result);
     for (const auto &resource : operation.resources) {
@@ -255,6 +276,7 @@ std::shared_ptr<const Application> Answers::application(const World &world)
             : synced                           ? SyncStatus::Synced
                                                : SyncStatus::OutOfSync;
         allSynced = allSynced && synced;
+        resource.syncWave = m_setup.wave[static_cast<std::size_t>(i)];
         made->resources.push_back(std::move(resource));
     }
     for (int which = 0; which < 2; ++which) {
@@ -282,13 +304,17 @@ void Answers::addPods(ResourceTree &tree, const World &world, int index, int par
         if (pod.workload != index || pod.set != set)
             continue;
         ResourceNode node;
-        const bool slotted = pod.slot >= 0;
-        node.key = {{}, u"Pod"_s, u"shop"_s, u"web-%1-%2"_s.arg(index).arg(slotted ? pod.slot : pod.id)};
+        node.key = {{}, u"Pod"_s, u"shop"_s, podName(pod)};
         node.uid = u"uid-pod-%1"_s.arg(pod.id);
         node.createdAt = wholeSeconds(pod.created);
         node.images = images(pod.pods);
         node.restarts = pod.restarts;
         describe(node, pod);
+        if (m_dialect.miscountsSidecars && pod.pods.sidecar >= 0 && node.statusReason == "Running"_L1) {
+            node.statusReason = u"Init:0/1"_s;
+            node.readyContainers = 0;
+            node.containers = 1;
+        }
         append(tree, std::move(node), parent);
     }
 }
@@ -390,6 +416,23 @@ std::shared_ptr<const ManagedResources> Answers::managed(const World &world)
     }
     m_managed[1] = std::exchange(m_managed[0], {world.managedVersion, made});
     return made;
+}
+
+std::vector<ResourceEvent> Answers::events(const World &world, Ms now) const
+{
+    std::vector<ResourceEvent> events;
+    for (const auto &pod : world.cluster.pods) {
+        if (!isUnscheduled(pod, now) || !m_dialect.seesPods)
+            continue;
+        ResourceEvent event;
+        event.involved = {{}, u"Pod"_s, u"shop"_s, podName(pod)};
+        event.type = u"Warning"_s;
+        event.reason = u"FailedScheduling"_s;
+        event.message = u"0/3 nodes are available: 3 Insufficient cpu."_s;
+        event.first = event.last = wholeSeconds(pod.created + kSchedules);
+        events.push_back(std::move(event));
+    }
+    return events;
 }
 
 } // namespace lynceus::simulation

@@ -13,10 +13,13 @@ struct Dialect
     bool seesPods = true;     ///< the project shows Pods and ReplicaSets
     bool behindProxy = false; ///< manifests name a proxy registry
     bool customHasHealth = true;
+    bool miscountsSidecars = false; ///< Argo CD before 2.12.5: "Init:0/1" and "0/1" of a pod with a native sidecar
 };
 
 /// The simulation's time 0 on the server's clock.
 [[nodiscard]] Instant instantOf(Ms time);
+
+[[nodiscard]] QString podName(const Pod &pod);
 
 /// One image as people would ask for it.
 [[nodiscard]] ImageReference askedImage(int repository, int tag);
@@ -34,11 +37,14 @@ public:
     [[nodiscard]] std::shared_ptr<const Application> application(const World &world);
     [[nodiscard]] std::shared_ptr<const ResourceTree> tree(const World &world);
     [[nodiscard]] std::shared_ptr<const ManagedResources> managed(const World &world);
+    /// What the scheduler wrote until @p now of the pods of that world which no node takes.
+    [[nodiscard]] std::vector<ResourceEvent> events(const World &world, Ms now) const;
 
 private:
     [[nodiscard]] QString image(int repository, int tag) const;
     [[nodiscard]] QStringList images(const Template &pods) const;
     [[nodiscard]] OperationState operationOf(const Operation &operation) const;
+    [[nodiscard]] QString messageOf(const Operation &operation) const;
     void addPods(ResourceTree &tree, const World &world, int index, int parent, int set) const;
     void addWorkload(ResourceTree &tree, const World &world, int index) const;
     void addHook(ResourceTree &tree, const Hook &hook, int which) const;

@@ -28,6 +28,7 @@ TEST_P(WholeRollout, KeepsTheBudgetAndStarvesNoSource)
         world.applicationStreams = world.treeStreams = GetParam().streams;
         world.conditions.refreshWanted = world.conditions.commitWanted = true;
         world.conditions.failing = world.conditions.resourceFailing = world.conditions.held = true;
+        world.conditions.resourcePending = world.conditions.still = true;
         const auto start = world.now;
         std::mt19937 random(seed);
         while (world.now - start < 600s) {

@@ -212,6 +212,26 @@ TEST(FetchPlan, EventsWindowsCommitAndLogsOnlyWhenTheyHelp)
     EXPECT_EQ(world.count(Fetch::ResourceEvents), 4);
 }
 
+TEST(FetchPlan, AsksForTheEventsOfAPodThatDoesNotStartWithinFiveSeconds)
+{
+    World world;
+    world.conditions.resourcePending = true;
+    world.runFor(60s);
+    EXPECT_LE(world.longestGap(Fetch::ResourceEvents, world.now - 50s, world.now), 5s);
+    EXPECT_LE(world.all.size(), 30U);
+}
+
+TEST(FetchPlan, LooksForAStalledControllerAndASyncWindowEachHalfMinuteWhileNothingMoves)
+{
+    World world;
+    world.runFor(60s);
+    EXPECT_EQ(world.count(Fetch::Refresh), 0);
+    world.conditions.still = true;
+    world.runFor(61s);
+    EXPECT_EQ(world.count(Fetch::Refresh), 3);
+    EXPECT_EQ(world.count(Fetch::SyncWindows), 3);
+}
+
 TEST(FetchPlan, ARefusedSourceIsAskedRarely)
 {
     FetchPlan plan;

@@ -1,0 +1,174 @@
+#include "core/domain/rollout/awaiting.h"
+
+#include "core/domain/rollout/operation.h"
+#include "core/domain/rollout/podcause.h"
+#include "core/domain/rollout/stages.h"
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = Blocker::Kind;
+
+const WorkloadView &at(const std::vector<WorkloadView> &workloads, int index)
+{
+    return workloads[static_cast<std::size_t>(index)];
+}
+
+Blocker blockerOn(Kind kind, const ResourceKey &resource, QString message = {},
+                  std::optional<Instant> since = std::nullopt)
+{
+    Blocker blocker{kind, resource, std::move(message), std::nullopt};
+    blocker.since = since;
+    return blocker;
+}
+
+bool isJob(const ResourceKey &key)
+{
+    return key.kind == "Job"_L1 && key.group == "batch"_L1;
+}
+
+// The oldest of those that pass, so that the same one stays named while others come.
+template<typename Rule>
+const PodView *oldestPod(const WorkloadView &workload, Rule rule)
+{
+    const PodView *oldest = nullptr;
+    const auto order = [](const PodView &pod) {
+        return std::tuple(pod.node->createdAt.value_or(Instant::max()), pod.node->key.name);
+    };
+    for (const auto &pod : workload.pods) {
+        if (rule(pod) && (!oldest || order(pod) < order(*oldest)))
+            oldest = &pod;
+    }
+    return oldest;
+}
+
+// A pod whose containers run says "Running", and that they are not ready is in its counts.
+QString stepOf(const ResourceNode &pod)
+{
+    return pod.statusReason.isEmpty() ? pod.health.message : pod.statusReason;
+}
+
+// One that crashes says something else in each of its steps: the words must not change with them.
+QString troubleOf(const PodView &pod)
+{
+    const auto &node = *pod.node;
+    const auto cause = causeOfBrokenPod(pod);
+    if (cause && cause->kind == Cause::Kind::CrashLoop)
+        return u"CrashLoopBackOff"_s;
+    return node.health.message.isEmpty() ? stepOf(node) : node.health.message;
+}
+
+std::optional<Blocker> startingPod(const WorkloadView &workload)
+{
+    const auto *pod = oldestPod(workload, [](const PodView &each) { return each.isUpdated() && !each.ready; });
+    if (!pod)
+        return std::nullopt;
+    const bool runs = pod->node->statusReason == "Running"_L1;
+    const auto &resource = isJob(workload.key) && runs ? workload.key : pod->node->key;
+    auto blocker = blockerOn(Kind::Starting, resource, {}, pod->node->createdAt);
+    blocker.detail = stepOf(*pod->node);
+    return blocker;
+}
+
+Blocker notCreated(const WorkloadView &workload)
+{
+    auto blocker = blockerOn(Kind::NotCreated, workload.key);
+    blocker.detail = u"%1/%2"_s.arg(workload.counts.updated).arg(workload.counts.wanted);
+    return blocker;
+}
+
+std::optional<Blocker> awaitedFrom(const RolloutMemory &memory, const WorkloadView &workload)
+{
+    if (auto found = oldPodInTheWay(workload))
+        return found;
+    if (auto found = startingPod(workload))
+        return found;
+    const auto &counts = workload.counts;
+    if (!workload.live && workload.target && !workload.node)
+        return blockerOn(Kind::NotCreated, workload.key);
+    // Where nobody shows pods there may be any number of them.
+    if (memory.podsWereSeen && workload.absence == PodAbsence::None && counts.updated < std::max(1, counts.wanted))
+        return notCreated(workload);
+    if (!workload.node)
+        return blockerOn(Kind::NotCreated, workload.key);
+    if (counts.old > 0 && workload.health() == HealthStatus::Healthy)
+        return blockerOn(Kind::OldPodsLeft, workload.key);
+    return blockerOn(Kind::Starting, workload.key, workload.node->health.message);
+}
+
+std::optional<Blocker> awaitedFromArgo(const Application &application, Stage stage)
+{
+    const auto &operation = application.operationState;
+    if (isOperationPending(application)) {
+        const auto words = operation ? operation->message : QString();
+        return blockerOn(Kind::SyncRunning, {}, words, operation ? operation->startedAt : std::nullopt);
+    }
+    if (stage >= Stage::Applied)
+        return blockerOn(Kind::ComparisonAwaited, {}, {}, operation ? operation->finishedAt : std::nullopt);
+    return application.sync == SyncStatus::OutOfSync
+        ? blockerOn(Kind::SyncAwaited, {}, sharedResourceWords(application))
+        : blockerOn(Kind::ComparisonAwaited, {});
+}
+
+} // namespace
+
+void keepStill(RolloutMemory &memory, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
+               Stage stage, Instant now)
+{
+    QByteArray mark = QByteArray::number(static_cast<int>(stage));
+    for (const int target : targets) {
+        const auto &workload = at(workloads, target);
+        const auto &counts = workload.counts;
+        for (const int count : {counts.wanted, counts.updated, counts.ready, counts.old})
+            mark += '/' + QByteArray::number(count);
+        for (const auto &pod : workload.pods) {
+            if (!pod.isUpdated())
+                continue;
+            const auto &node = *pod.node;
+            mark += ';' + node.uid.toUtf8() + node.statusReason.toUtf8()
+                + QByteArray::number(static_cast<int>(node.health.status)) + QByteArray::number(node.restarts);
+        }
+    }
+    if (mark == memory.stillMark)
+        return;
+    memory.stillMark = std::move(mark);
+    memory.stillSince = now;
+}
+
+std::optional<Blocker> oldPodInTheWay(const WorkloadView &workload)
+{
+    if (workload.key.kind != "StatefulSet"_L1 || workload.health() == HealthStatus::Healthy)
+        return std::nullopt;
+    // One of the new version that is not ready is waited for first, and is what is wrong now.
+    if (std::ranges::any_of(workload.pods, [](const PodView &pod) { return pod.isUpdated() && !pod.ready; }))
+        return std::nullopt;
+    const auto *pod = oldestPod(workload, [](const PodView &each) { return each.isOld() && !each.ready; });
+    if (!pod)
+        return std::nullopt;
+    return blockerOn(Kind::OldPodBroken, pod->node->key, troubleOf(*pod), pod->node->createdAt);
+}
+
+std::optional<Blocker> awaitedOf(const RolloutMemory &memory, const Expectation &expectation,
+                                 const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
+                                 Stage stage)
+{
+    const auto &application = *memory.application.value;
+    if (stage == Stage::None || stage >= Stage::Running)
+        return std::nullopt;
+    // Until the manifests of a target are applied, its pods are the old ones and nothing starts.
+    for (const int target : targets) {
+        const auto &workload = at(workloads, target);
+        const bool isLive = stage >= Stage::Applied || workload.isKnownByPods
+            || (workload.applied.image & workload.askedImages()) == workload.askedImages();
+        if (isLive && memory.tree.value && !isRunning(workload, expectation)) {
+            if (auto found = awaitedFrom(memory, workload))
+                return found;
+        }
+    }
+    return awaitedFromArgo(application, stage);
+}
+
+} // namespace lynceus

@@ -1,0 +1,22 @@
+#include "core/domain/rollout/verdict.h"
+
+namespace lynceus {
+
+bool isOrdinaryWait(const Verdict &verdict)
+{
+    if (!verdict.blocker)
+        return false;
+    const auto &blocker = *verdict.blocker;
+    switch (blocker.kind) {
+    case Blocker::Kind::Starting:
+    case Blocker::Kind::SyncRunning:
+    case Blocker::Kind::ComparisonAwaited:
+        return true;
+    case Blocker::Kind::NotNoticed:
+        return !blocker.since || verdict.evidence.observedAt - *blocker.since < kUsualNotice;
+    default:
+        return false;
+    }
+}
+
+} // namespace lynceus

@@ -1,0 +1,188 @@
+// What is named when nothing moves: docs/verdicts.md, "Blockers".
+
+#include "tests/domain/rollout/scene.h"
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Scene released()
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.newVersionIsApplied(5);
+    scene.at(5);
+    return scene;
+}
+
+/// A StatefulSet "web" of three pods whose new template is applied; its pods are those of @p pods.
+Scene statefulSet(const QByteArray &pods)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.managed.workloads.clear();
+    scene.application.resources.clear();
+    scene.workload(u"StatefulSet"_s, u"web"_s, {u"web:1.4.0"_s}, {}, 3);
+    scene.tree = treeFrom("StatefulSet web Healthy\n  Pod web-0 web:1.4.0 Healthy 1/1 Running");
+    scene.at(1);
+    scene.newVersionIsApplied(5);
+    scene.managed.workloads.clear();
+    scene.application.resources.clear();
+    scene.workload(u"StatefulSet"_s, u"web"_s, {u"web:1.5.0"_s}, {}, 3);
+    scene.tree = treeFrom("StatefulSet web Progressing \"Waiting for 1 pods to be ready...\"\n" + pods);
+    scene.at(5);
+    return scene;
+}
+
+/// Two waves: Deployment "@p first" before "web". The sync waits for the first, or says @p message.
+Scene waitingForWave(const QString &first, const QString &message, const QByteArray &pod)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.workload(u"Deployment"_s, first, {u"db:1"_s});
+    scene.at(1);
+    scene.application.sync = SyncStatus::OutOfSync;
+    scene.application.revisions = {u"new"_s};
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s});
+    scene.workload(u"Deployment"_s, first, {u"db:2"_s});
+    scene.status(u"Deployment"_s, u"web"_s, SyncStatus::OutOfSync);
+    scene.application.resources.back().syncWave = 1;
+    scene.operation(OperationPhase::Running, u"new"_s, 4, {});
+    scene.application.operationState->message = message;
+    scene.tree =
+        treeFrom("Deployment web Healthy Rev:1\n  ReplicaSet web-1 Healthy Rev:1\n"
+                 "    Pod web-1-a web:1.4.0 Healthy 1/1 Running\nDeployment "
+                 + first.toUtf8()
+                 + " Progressing Rev:2\n  ReplicaSet db-1 Healthy Rev:1\n"
+                   "    Pod db-1-a db:1 Healthy 1/1 Running\n  ReplicaSet db-2 Progressing Rev:2\n    Pod db-2-a db:2 "
+                 + pod);
+    scene.until(9);
+    return scene;
+}
+
+TEST(Waiting, APodThatStartsIsNamedOnceNothingHasMovedForFiveSeconds)
+{
+    auto scene = released();
+    scene.tree =
+        treeFrom("Deployment web Progressing Rev:2\n  ReplicaSet web-1 Healthy Rev:1\n    Pod web-1-a web:1.4.0 "
+                 "Healthy 1/1 Running\n  ReplicaSet web-2 Progressing Rev:2\n    Pod web-2-a web:1.5.0 "
+                 "Progressing 0/1 ContainerCreating @1006");
+    scene.at(6);
+    scene.until(10.5);
+    EXPECT_EQ(scene.blocker(), std::nullopt);
+    scene.until(11);
+    ASSERT_EQ(scene.blocker(), Blocker::Kind::Starting);
+    EXPECT_EQ(scene.verdict().blocker->resource.name, u"web-2-a"_s);
+    EXPECT_EQ(scene.verdict().blocker->detail, u"ContainerCreating"_s);
+    EXPECT_EQ(scene.verdict().blocker->since, second(6));
+    EXPECT_TRUE(isOrdinaryWait(scene.verdict()));
+}
+
+TEST(Waiting, AWorkloadWithoutANewPodIsNamed)
+{
+    auto scene = released();
+    scene.tree =
+        treeFrom("Deployment web Progressing Rev:2\n  ReplicaSet web-1 Healthy Rev:1\n    Pod web-1-a web:1.4.0 "
+                 "Healthy 1/1 Running\n  ReplicaSet web-2 Progressing Rev:2");
+    scene.until(12);
+    ASSERT_EQ(scene.blocker(), Blocker::Kind::NotCreated);
+    EXPECT_EQ(scene.verdict().blocker->resource, keyOf(u"Deployment"_s, u"web"_s));
+    EXPECT_FALSE(isOrdinaryWait(scene.verdict()));
+}
+
+TEST(Waiting, ThatArgoCdDidNotBeginToSyncIsNamed)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.application.revisions = {u"new"_s};
+    scene.application.sync = SyncStatus::OutOfSync;
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s});
+    scene.status(u"Deployment"_s, u"web"_s, SyncStatus::OutOfSync);
+    scene.until(10);
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::SyncAwaited);
+}
+
+TEST(Waiting, AnOldPodThatIsNotReadyKeepsAStatefulSetFromGoingOn)
+{
+    const auto scene = [] {
+        auto made = statefulSet("  Pod web-0 web:1.4.0 Healthy 1/1 Running\n  Pod web-1 web:1.4.0 Healthy 1/1 Running\n"
+                                "  Pod web-2 web:1.4.9 Degraded 0/1 x3 CrashLoopBackOff \"back-off 40s restarting\"");
+        made.until(12);
+        return made;
+    }();
+    ASSERT_EQ(scene.blocker(), Blocker::Kind::OldPodBroken);
+    EXPECT_EQ(scene.verdict().blocker->resource.name, u"web-2"_s);
+    EXPECT_EQ(scene.verdict().cause, std::nullopt) << "the old version's troubles are none of the release";
+    EXPECT_EQ(scene.verdict().pods.old, 3);
+    EXPECT_EQ(scene.verdict().pods.oldUnready, 1);
+}
+
+TEST(Waiting, ANewPodThatIsNotReadyComesBeforeABrokenOldOne)
+{
+    auto scene = statefulSet("  Pod web-0 web:1.4.0 Degraded 0/1 CrashLoopBackOff\n  Pod web-1 web:1.4.0 Healthy 1/1 "
+                             "Running\n  Pod web-2 web:1.5.0 Progressing 0/1 Running");
+    scene.until(12);
+    ASSERT_EQ(scene.blocker(), Blocker::Kind::Starting);
+    EXPECT_EQ(scene.verdict().blocker->resource.name, u"web-2"_s);
+}
+
+TEST(Waiting, AnEarlierWaveIsNamedByItsWholeName)
+{
+    const auto scene = waitingForWave(u"web-db"_s, u"waiting for healthy state of apps/Deployment/web-db"_s,
+                                      "Progressing 0/1 ContainerCreating");
+    ASSERT_EQ(scene.blocker(), Blocker::Kind::WaitingForWave);
+    EXPECT_EQ(scene.verdict().blocker->resource, keyOf(u"Deployment"_s, u"web-db"_s));
+}
+
+TEST(Waiting, ABrokenPodOfAnEarlierWaveIsTheCauseAlsoBetweenRetries)
+{
+    for (const auto &message :
+         {u"waiting for healthy state of apps/Deployment/db"_s,
+          u"one or more synchronization tasks completed unsuccessfully. Retrying attempt #1"_s, QString()}) {
+        const auto scene = waitingForWave(u"db"_s, message, "Degraded 0/1 x3 CrashLoopBackOff");
+        SCOPED_TRACE(message.toStdString());
+        ASSERT_EQ(scene.blocker(), Blocker::Kind::WaitingForWave);
+        EXPECT_EQ(scene.verdict().blocker->resource, keyOf(u"Deployment"_s, u"db"_s));
+        ASSERT_EQ(scene.cause(), Cause::Kind::CrashLoop);
+        EXPECT_EQ(scene.verdict().cause->resource.name, u"db-2-a"_s);
+    }
+}
+
+TEST(Waiting, AnEarlierWaveThatIsBrokenDoesNotEndTheRelease)
+{
+    auto scene = waitingForWave(u"db"_s, u"waiting for healthy state of apps/Deployment/db"_s,
+                                "Degraded 0/1 x3 CrashLoopBackOff");
+    EXPECT_EQ(scene.until(200).outcome, Outcome::Waiting);
+}
+
+TEST(Waiting, AHealthyPodIsReadyWhateverItsCountsSay)
+{
+    auto scene = released();
+    scene.tree = treeFrom("Deployment web Healthy Rev:2\n  ReplicaSet web-2 Healthy Rev:2\n    Pod web-2-a web:1.5.0 "
+                          "Healthy 0/1 Init:0/1");
+    EXPECT_EQ(scene.until(8).outcome, Outcome::Deployed);
+}
+
+TEST(Waiting, APodThatIsDoneIsNotReadyAlthoughItIsHealthy)
+{
+    auto scene = released();
+    scene.tree = treeFrom("Deployment web Healthy Rev:2\n  ReplicaSet web-2 Healthy Rev:2\n    Pod web-2-a web:1.5.0 "
+                          "Healthy 0/1 Completed");
+    EXPECT_EQ(scene.until(8).outcome, Outcome::Waiting);
+}
+
+TEST(Waiting, ASyncWindowThatBeganWhileTheSyncRanIsNamed)
+{
+    auto scene = waitingForWave(u"db"_s, u"Sync operation blocked by sync window"_s, "Healthy 1/1 Running");
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::SyncWindow);
+}
+
+} // namespace
+
+} // namespace lynceus
