@@ -1,6 +1,8 @@
 #include "core/engine/historyexport.h"
 
 #include "core/domain/base/csv.h"
+#include "core/domain/base/jsonsecrets.h"
+#include "core/domain/base/secretscanner.h"
 #include "core/domain/base/visibletext.h"
 #include "core/domain/model/applicationurl.h"
 #include "core/engine/text/verdicttext.h"
@@ -172,7 +174,8 @@ QByteArray historyJson(const std::vector<WatchRecord> &watches, const InstanceNa
     QJsonArray array;
     for (const auto &watch : watches)
         array.append(watchJson(watch, instances));
-    return visibleJson(QJsonDocument(array).toJson());
+    // What an older version stored may still have secrets in it.
+    return visibleJson(jsonWithoutSecrets(QJsonDocument(array).toJson()));
 }
 
 QByteArray historyCsv(const std::vector<WatchRecord> &watches, const InstanceNames &instances)
@@ -186,14 +189,14 @@ QByteArray historyCsv(const std::vector<WatchRecord> &watches, const InstanceNam
         const auto &key = watch.request.application;
         const auto &cause = watch.verdict.cause;
         const auto duration = durationOf(watch);
-        appendCsvRow(text,
-                     {watch.id, timeOf(watch.endedAt), nameOf(watch.verdict.outcome), nameOf(watch.verdict.stage),
-                      instances.nameOf(key.instance), key.nameSpace, key.name, watch.request.project,
-                      imagesOf(watch).join(u' '), watch.oldImages.join(u' '), watch.request.release,
-                      formatRfc3339(watch.expectation.registeredAt),
-                      duration ? QString::number(secondsOf(*duration)) : QString(),
-                      cause ? nameOf(cause->kind) : QString(), sentence(watch.verdict, watch.expectation),
-                      watch.verdict.evidence.revisions.join(u' '), watch.request.who, watch.request.note});
+        appendCsvRow(
+            text,
+            {watch.id, timeOf(watch.endedAt), nameOf(watch.verdict.outcome), nameOf(watch.verdict.stage),
+             instances.nameOf(key.instance), key.nameSpace, key.name, watch.request.project, imagesOf(watch).join(u' '),
+             watch.oldImages.join(u' '), watch.request.release, formatRfc3339(watch.expectation.registeredAt),
+             duration ? QString::number(secondsOf(*duration)) : QString(), cause ? nameOf(cause->kind) : QString(),
+             textWithoutSecrets(sentence(watch.verdict, watch.expectation)),
+             watch.verdict.evidence.revisions.join(u' '), watch.request.who, textWithoutSecrets(watch.request.note)});
     }
     return text;
 }

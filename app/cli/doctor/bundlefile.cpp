@@ -10,7 +10,6 @@
 #include "core/io/writefile.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +24,7 @@ constexpr int kLogLines = 2'000; // some hours of a day with trouble
 
 Result<void> checkBundle(const BundleOptions &options)
 {
-    if (!options.file.isEmpty() && QFileInfo::exists(options.file))
+    if (!options.file.isEmpty() && (QFileInfo::exists(options.file) || QFileInfo(options.file).isSymLink()))
         return badInput(u"there is such a file already; give another name"_s, u"--bundle "_s + options.file);
     return {};
 }
@@ -55,10 +54,7 @@ Result<void> writeBundle(const BundleOptions &options, const QJsonObject &doctor
     }
     replacements.add(QDir::homePath(), u"HOME"_s); // its name is often the person's
     const auto text = bundleText(parts, replacements);
-    const auto written = writeFile(options.file, options.file.endsWith(".gz"_L1) ? gzipped(text, 9) : text);
-    if (written)
-        QFile::setPermissions(options.file, QFile::ReadOwner | QFile::WriteOwner);
-    return written;
+    return writePrivateFile(options.file, options.file.endsWith(".gz"_L1) ? gzipped(text, 9) : text);
 }
 
 } // namespace lynceus

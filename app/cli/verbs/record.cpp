@@ -122,7 +122,7 @@ ExitCode runRecord(const RecordCall &call, const CommandContext &context)
 {
     auto placed = call;
     placed.file = fileFor(call, context.clock.now());
-    if (QFileInfo::exists(placed.file))
+    if (QFileInfo::exists(placed.file) || QFileInfo(placed.file).isSymLink())
         return reportError({Error::Kind::BadInput, placed.file, u"is there already; a recording replaces no file"_s});
     return inspectWith<RecordSession>(placed.options, context, placed);
 }

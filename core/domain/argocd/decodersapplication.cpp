@@ -139,7 +139,7 @@ bool readCondition(Json json, ApplicationCondition &condition)
         if (field == "type")
             return value.read(condition.type);
         if (field == "message")
-            return value.read(condition.message);
+            return value.readWords(condition.message);
         if (field == "lastTransitionTime")
             return value.read(condition.since);
         return true;

@@ -25,7 +25,7 @@ bool readEvent(Json json, ResourceEvent &event)
         if (field == "reason")
             return value.read(event.reason);
         if (field == "message")
-            return value.read(event.message);
+            return value.readWords(event.message);
         if (field == "count")
             return value.read(event.count);
         if (field == "firstTimestamp")
@@ -60,7 +60,7 @@ bool readLogLine(Json json, LogLine &line)
     std::optional<Instant> rounded;
     const auto fields = [&](std::string_view field, Json value) {
         if (field == "content")
-            return value.read(line.content);
+            return value.readWords(line.content);
         if (field == "podName")
             return value.read(line.pod);
         if (field == "timeStampStr")
@@ -133,7 +133,7 @@ Result<RevisionMetadata> Decoder::revisionMetadata(QByteArray body)
         if (field == "author")
             return value.read(metadata.author);
         if (field == "message")
-            return value.read(metadata.message);
+            return value.readWords(metadata.message);
         if (field == "date")
             return value.read(metadata.date);
         return true;

@@ -1,5 +1,6 @@
 #include "core/domain/argocd/decodersjson_p.h"
 #include "core/domain/base/redact.h"
+#include "core/domain/base/secretscanner.h"
 
 namespace lynceus::detail {
 
@@ -90,6 +91,13 @@ bool Json::read(QString &target)
         return text == "null" || fail(u"is no string"_s);
     target = m_reading->strings.text(*inside);
     return true;
+}
+
+bool Json::readWords(QString &target)
+{
+    const bool isRead = read(target);
+    target = textWithoutSecrets(target);
+    return isRead;
 }
 
 bool Json::read(QStringList &target)

@@ -66,6 +66,8 @@ public:
     [[nodiscard]] bool isArray() { return m_value.raw_json_token().starts_with('['); }
 
     bool read(QString &target);
+    /// Words that a server, a person or a program chose freely: without the secrets in them (secretscanner.h).
+    bool readWords(QString &target);
     bool read(QStringList &target);
     bool read(bool &target);
     bool read(int &target);

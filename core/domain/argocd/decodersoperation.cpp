@@ -30,7 +30,7 @@ bool readResultResource(Json json, SyncResultResource &resource, bool &isResult)
         if (field == "syncPhase")
             return value.read(resource.syncPhase);
         if (field == "message")
-            return value.read(resource.message);
+            return value.readWords(resource.message);
         if (field == "images")
             return value.read(resource.images);
         return readKeyField(field, value, resource.key);
@@ -115,7 +115,7 @@ bool readOperationState(Json json, OperationState &state, ApplicationDetail deta
             return read;
         }
         if (field == "message")
-            return value.read(state.message);
+            return value.readWords(state.message);
         if (field == "startedAt")
             return value.read(state.startedAt);
         if (field == "finishedAt")

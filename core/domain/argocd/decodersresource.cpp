@@ -6,7 +6,7 @@ bool readHealth(Json json, Health &health)
 {
     return json.fields([&](std::string_view field, Json value) {
         if (field == "message")
-            return value.read(health.message);
+            return value.readWords(health.message);
         if (field != "status")
             return true;
         QString word;

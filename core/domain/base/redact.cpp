@@ -1,14 +1,13 @@
 #include "core/domain/base/redact.h"
 
+#include "core/domain/base/secretscanner.h"
 #include "core/domain/base/visibletext.h"
 
-#include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 namespace lynceus {
 
@@ -17,46 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kShrinkage = 4'000; // characters read past the limit, because redacted text gets shorter
-
-/// One way in which text carries a credential: what matches is replaced, with the groups of the pattern kept.
-struct Rule
-{
-    const char *pattern;
-    const char *replacement;
-};
-
-#define LYNCEUS_SECRET_WORDS                                                                                           \
-    "(?:token|passwd|password|secret|api[-_]?key|credential|authorization|cookie|session[-_]?id|code_verifier)"
-
-// A value that the end of the text cuts off is redacted as far as it is there.
-constexpr std::array kRules{
-    // https://user:password@host
-    Rule{R"((://)[^/\s@"']*@)", R"(\1…@)"},
-    // Header lines, to the end of the line
-    Rule{R"((?i)\b((?:proxy-)?authorization|(?:set-)?cookie)(\s*:\s*)(?!["'\\])[^\r\n]+)", R"(\1\2…)"},
-    // \"token\": \"…\" in JSON inside a JSON string
-    Rule{R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*(\\+)["']\s*:\s*\[?\s*\2["'])(?:(?!(?<!\\)\2["']).)*)", R"(\1…)"},
-    // "token": "…"
-    Rule{R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*["']\s*:\s*\[?\s*")(?:\\.|[^"\\])*)", R"(\1…)"},
-    Rule{R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*["']\s*:\s*\[?\s*')(?:\\.|[^'\\])*)", R"(\1…)"},
-    // "token": 12345
-    Rule{R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*["']\s*:\s*)(?!null|true|false)[^\s"'\[{,}\]\\…]+)", R"(\1…)"},
-    // token=…, argocd.token-1="…", token%3D…
-    Rule{R"((?i)()" LYNCEUS_SECRET_WORDS R"([\w.-]*\s?(?:=|%3D)\s?)(?:"[^"]*|'[^']*|[^\s&;,"']+))", R"(\1…)"},
-    Rule{R"((?i)([?&](?:code|state|sid|sig|signature|key)=)[^\s&;,"']+)", R"(\1…)"},
-    // password: …, X-Auth-Token: …
-    Rule{R"((?i)((?:password|passwd|secret|[-_]token|api[-_]?key)\s*:\s*)[^\s"',…]+)", R"(\1…)"},
-    // --auth-token …
-    Rule{R"((?i)(--[\w-]*)" LYNCEUS_SECRET_WORDS R"((?!-file)[\w-]*\s+)[^\s-]\S*)", R"(\1…)"},
-    // Bearer …, Basic dXNlcjpwYXNz
-    Rule{R"((?i)\b(bearer(?:\s|%20|\+)+["']?)[^\s"',;…]+)", R"(\1…)"},
-    Rule{R"(\b((?i:basic)(?:\s|%20|\+)+)(?=[a-z+/_-]*[A-Z0-9=])[A-Za-z0-9+/_-]{4,}=*)", R"(\1…)"},
-    // JWTs: {"… in base64url begins with eyJ
-    Rule{R"((?<![A-Za-z])eyJ[\w.=+/-]*)", "…"},
-    Rule{R"([\w-]{20,}\.[\w-]{20,}\.[\w-]{20,})", "…"},
-};
-
-#undef LYNCEUS_SECRET_WORDS
 
 /// Logs are read on terminals: what is hidden or unknown is written as its number.
 QString escaped(const QString &text)
@@ -83,33 +42,6 @@ QString escaped(const QString &text)
         }
     }
     return out;
-}
-
-/// A rule, ready to use.
-struct Redaction
-{
-    QRegularExpression pattern;
-    QString replacement;
-};
-
-std::vector<Redaction> compiledRules()
-{
-    std::vector<Redaction> redactions;
-    for (const auto &rule : kRules) {
-        redactions.push_back(
-            {QRegularExpression(QString::fromUtf8(rule.pattern), QRegularExpression::DotMatchesEverythingOption),
-             QString::fromUtf8(rule.replacement)});
-        Q_ASSERT_X(redactions.back().pattern.isValid(), "redact", rule.pattern);
-    }
-    return redactions;
-}
-
-QString withoutSecrets(QString text)
-{
-    static const auto kRedactions = compiledRules();
-    for (const auto &[pattern, replacement] : kRedactions)
-        text.replace(pattern, replacement);
-    return text;
 }
 
 bool isHarmlessParameter(const QString &name)
@@ -174,14 +106,14 @@ QString redactedUrl(const QUrl &url)
         if (url.port() >= 0)
             text += u':' + QString::number(url.port());
     }
-    text += withoutSecrets(url.path(QUrl::FullyEncoded));
+    text += textWithoutSecrets(url.path(QUrl::FullyEncoded));
     QStringList parameters;
     for (const auto &[name, value] : QUrlQuery(url).queryItems(QUrl::FullyEncoded)) {
         // A name without a value may be the secret itself.
         const bool harmless = isHarmlessParameter(name);
         parameters.append(value.isEmpty() && !harmless
                               ? u"…"_s
-                              : withoutSecrets(name) + u'=' + (harmless ? withoutSecrets(value) : u"…"_s));
+                              : textWithoutSecrets(name) + u'=' + (harmless ? textWithoutSecrets(value) : u"…"_s));
     }
     if (!parameters.isEmpty())
         text += u'?' + parameters.join(u'&');
@@ -205,7 +137,7 @@ QString redactedText(QStringView text, qsizetype limit)
     if (limit <= 0)
         return {};
     const bool isLong = text.size() > limit + kShrinkage;
-    auto safe = escaped(withoutSecrets(text.first(isLong ? limit + kShrinkage : text.size()).toString()));
+    auto safe = escaped(textWithoutSecrets(text.first(isLong ? limit + kShrinkage : text.size()).toString()));
     if (safe.size() > limit || isLong)
         safe = safe.first(std::min(safe.size(), limit - 1)) + u'…';
     return safe;

@@ -15,8 +15,8 @@ namespace lynceus {
 /// (Authorization, Cookie, Set-Cookie, Proxy-Authorization, *-Token, *-Key, unknown X- headers) become "…".
 [[nodiscard]] QString redactedHeader(QByteArrayView name, QByteArrayView value);
 
-/// Text from a server or a file, fit for a log line: anything that looks like a JWT, a bearer value or a
-/// `"token": "…"` member is replaced, control characters are escaped, the length is cut at @p limit characters.
+/// Text from a server or a file, fit for a log line: secrets are replaced (secretscanner.h), control characters are
+/// escaped, the length is cut at @p limit characters.
 [[nodiscard]] QString redactedText(QStringView text, qsizetype limit = 400);
 
 } // namespace lynceus

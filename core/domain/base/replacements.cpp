@@ -55,7 +55,7 @@ QByteArray Replacements::applied(const QByteArray &text) const
     static const QRegularExpression bearer(uR"(\b([Bb]earer) +[A-Za-z0-9._~+/=-]{8,})"_s);
     // An escape of JSON before it is no part of it: Argo CD writes "<" as \u003c.
     static const QRegularExpression mail(
-        uR"((\\u[0-9a-fA-F]{4}|\\[nrtbf])?[A-Za-z0-9._%+-]+@([A-Za-z0-9-]+\.)+[A-Za-z]{2,})"_s);
+        uR"((\\u[0-9a-fA-F]{4}|\\[nrtbf])?[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z]{2,})"_s);
     QByteArray result = text;
     if (text.contains("eyJ") || text.contains("earer ") || text.contains('@')) {
         QString words = QString::fromUtf8(text);

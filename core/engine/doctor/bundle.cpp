@@ -1,5 +1,8 @@
 #include "core/engine/doctor/bundle.h"
 
+#include "core/domain/base/encodedforms.h"
+#include "core/domain/base/jsonsecrets.h"
+#include "core/domain/base/jsontokens.h"
 #include "core/domain/base/redact.h"
 #include "core/domain/base/visibletext.h"
 #include "core/io/settings/instancesjson.h"
@@ -44,21 +47,12 @@ QJsonValue redacted(const QJsonValue &value)
     }
 }
 
-/// As JSON holds it, without the quotes.
-QByteArray escapedForJson(const QByteArray &text)
-{
-    const auto quoted = QJsonDocument(QJsonArray{QString::fromUtf8(text)}).toJson(QJsonDocument::Compact);
-    return quoted.sliced(2, quoted.size() - 4);
-}
-
 QByteArray without(QByteArray text, const Secret &secret)
 {
     auto bytes = secret.reveal();
     if (bytes.size() >= kShortestSecret) {
-        const auto url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-        for (const auto &form : {escapedForJson(bytes), bytes.toBase64(QByteArray::OmitTrailingEquals),
-                                 bytes.toBase64(url), bytes.toPercentEncoding(), bytes.toHex()})
-            text.replace(form, "…");
+        for (const auto &form : encodedForms(bytes, kShortestSecret))
+            text.replace(jsonEscaped(form), "…");
     }
     wipeBytes(bytes.data(), bytes.size());
     return text;
@@ -84,7 +78,8 @@ QByteArray bundleText(const BundleParts &parts, const Replacements &replacements
     auto text = QJsonDocument(redacted(bundle).toObject()).toJson(QJsonDocument::Indented);
     for (const auto &secret : parts.secrets)
         text = without(std::move(text), secret);
-    return visibleJson(replacements.applied(text)); // last: what is looked for is not escaped
+    // Made visible last: what is looked for is not escaped.
+    return visibleJson(replacements.applied(jsonWithoutSecrets(text, EnvironmentValues::Redacted)));
 }
 
 QJsonObject versionsHere()

@@ -1,8 +1,11 @@
 #include "core/engine/record/taperecorder.h"
 
+#include "core/engine/record/recordedanswer.h"
+#include "core/io/replay/jsonslice.h"
 #include "core/io/replay/tapelist.h"
 
 #include <algorithm>
+#include <array>
 
 namespace lynceus {
 
@@ -13,12 +16,22 @@ namespace {
 // As often as the recordings in tests/data were made; what a verdict needs comes within its limits.
 constexpr Duration kTick{250};
 constexpr Duration kSourceEvery{1'000};
-constexpr Duration kManagedEvery{3'000};
+constexpr Duration kManagedEvery{750}; ///< no stream tells of manifests
+constexpr Duration kEventsEvery{3'000};
 constexpr Duration kListEvery{5'000};
-constexpr Duration kWindowsEvery{30'000};
+constexpr Duration kWindowsEvery{5'000};
+constexpr std::size_t kMostBroken = 8;  ///< asked about at once; a hundred broken pods say the same
 constexpr Duration kBrokenEvery{4'000}; ///< events and last words of what is not well
 constexpr Duration kStreamRetry{2'000};
 constexpr int kTailLines = 40;
+
+bool isToExplain(const ResourceNode &node)
+{
+    static constexpr std::array kWorkers{"Pod"_L1, "Job"_L1, "ReplicaSet"_L1, "StatefulSet"_L1, "DaemonSet"_L1};
+    const auto status = node.health.status;
+    const bool isWorker = std::ranges::any_of(kWorkers, [&](QLatin1StringView kind) { return node.key.kind == kind; });
+    return status != HealthStatus::Healthy && (isWorker || status != HealthStatus::None);
+}
 
 QString text(const ApiPath &path)
 {
@@ -38,7 +51,7 @@ TapeRecorder::TapeRecorder(ArgoCdClient &client, const Clock &clock, Application
     , m_images(std::move(images))
     , m_replacements(std::move(replacements))
     , m_polls{{Part::Application, kSourceEvery}, {Part::Tree, kSourceEvery}, {Part::Managed, kManagedEvery},
-              {Part::Events, kManagedEvery},     {Part::List, kListEvery},   {Part::Windows, kWindowsEvery}}
+              {Part::Events, kEventsEvery},      {Part::List, kListEvery},   {Part::Windows, kWindowsEvery}}
     , m_http(client.access(), clock)
 {
     m_replacements.add(client.access().baseUrl.host(), u"argocd.example.com"_s);
@@ -140,10 +153,21 @@ void TapeRecorder::look(Part part, std::function<void()> settled)
 {
     auto then = std::function<void(const QByteArray &)>();
     if (part == Part::Tree)
-        then = [this](const QByteArray &body) { takeTree(body); };
+        then = [this](const QByteArray &body) { askAboutBroken(body); };
     else if (part == Part::Application)
-        then = [this](const QByteArray &body) { takeApplication(body); };
+        then = [this](const QByteArray &body) { askAboutRevisions(body); };
     ask(pathOf(part), std::move(then), std::move(settled));
+}
+
+bool TapeRecorder::isIdle() const
+{
+    return m_http.isIdle() && m_client.isIdle() && m_logsUnderWay == 0;
+}
+
+void TapeRecorder::lookAtClock()
+{
+    if (m_timer.isActive())
+        tick();
 }
 
 void TapeRecorder::finish()
@@ -168,9 +192,10 @@ void TapeRecorder::ask(const ApiPath &path, std::function<void(const QByteArray 
         const auto took = now() - sentAt;
         bool isNew = false;
         if (reply) {
-            isNew = m_writer->addAnswer(now(), name, 200, took, reply->body);
+            const auto body = recordedAnswer(path, reply->body, m_key);
+            isNew = !body.isEmpty() && m_writer->addAnswer(now(), name, 200, took, body);
             if (then)
-                then(reply->body);
+                then(body);
         } else if (reply.error().httpStatus >= 400) {
             const auto &error = reply.error();
             const auto answer = gatewayError(error.httpStatus, 2, error.message); // 2: gRPC's "unknown"
@@ -195,10 +220,13 @@ void TapeRecorder::follow(const ApiPath &path, std::unique_ptr<StreamConnection>
             [this, name] { m_writer->addMark(now(), "keepalive", name); });
     connect(stream.get(), &StreamConnection::frameArrived, this, [this, name, isList](const QByteArray &payload) {
         // Servers ignore filters that they do not know: frames of others stay out.
-        const auto event = isList ? m_decoder.applicationEvent(payload) : Result<ApplicationEvent>();
-        if (isList && (!event || event->application.name != m_key.name))
+        if (isList && !isAbout(jsonValue(payload, {"result", "application"}), m_key))
             return;
         m_writer->addFrame(now(), name, payload);
+        if (isList)
+            askAboutRevisions(jsonValue(payload, {"result", "application"}).toByteArray());
+        else
+            askAboutBroken(jsonValue(payload, {"result"}).toByteArray());
         Q_EMIT grew();
     });
     connect(stream.get(), &StreamConnection::ended, this, [this, name, &stream, &retryAt] {
@@ -209,12 +237,15 @@ void TapeRecorder::follow(const ApiPath &path, std::unique_ptr<StreamConnection>
     stream->open();
 }
 
-void TapeRecorder::takeApplication(const QByteArray &body)
+void TapeRecorder::askAboutRevisions(const QByteArray &body)
 {
     const auto application = m_decoder.application(body);
     if (!application)
         return;
-    for (const auto &revision : application->revisions) {
+    auto revisions = application->revisions;
+    if (application->operationState)
+        revisions += application->operationState->resultRevisions;
+    for (const auto &revision : revisions) {
         if (revision.isEmpty() || m_knownRevisions.contains(revision))
             continue;
         m_knownRevisions.insert(revision);
@@ -222,22 +253,33 @@ void TapeRecorder::takeApplication(const QByteArray &body)
     }
 }
 
-void TapeRecorder::takeTree(const QByteArray &body)
+/// Whatever is not well says why in its events only, or in the last words of its containers.
+void TapeRecorder::askAboutBroken(const QByteArray &body)
 {
     const auto tree = m_decoder.resourceTree(body);
     if (!tree)
         return;
+    std::vector<const ResourceNode *> broken;
     for (const auto &node : tree->nodes) {
-        const bool isWorker =
-            node.key.kind == "Pod"_L1 || node.key.kind == "Job"_L1 || node.key.kind == "ReplicaSet"_L1;
-        if (!isWorker || node.uid.isEmpty() || node.health.status == HealthStatus::Healthy)
+        if (!node.uid.isEmpty() && isToExplain(node))
+            broken.push_back(&node);
+    }
+    std::ranges::stable_sort(broken, {}, [this](const ResourceNode *node) {
+        return m_eventsAskedAt.value(node->uid, -kBrokenEvery); // who waited longest
+    });
+    if (broken.size() > kMostBroken)
+        broken.resize(kMostBroken);
+    for (const auto *node : broken) {
+        if (now() - m_eventsAskedAt.value(node->uid, -kBrokenEvery) >= kBrokenEvery)
+            askEventsOf(*node);
+        const bool hasSpoken = node->restarts > 0 || node->health.status == HealthStatus::Degraded;
+        if (node->key.kind != "Pod"_L1 || !hasSpoken
+            || now() - m_logsAskedAt.value(node->uid, -kBrokenEvery) < kBrokenEvery)
             continue;
-        if (now() - m_eventsAskedAt.value(node.uid, -kBrokenEvery) >= kBrokenEvery)
-            askEventsOf(node);
-        const bool hasSpoken = node.restarts > 0 || node.health.status == HealthStatus::Degraded;
-        if (node.key.kind == "Pod"_L1 && hasSpoken
-            && now() - m_logsAskedAt.value(node.uid, -kBrokenEvery) >= kBrokenEvery)
-            askLogsOf(node);
+        m_logsAskedAt.insert(node->uid, now());
+        askLogsOf(*node, false);
+        if (node->restarts > 0)
+            askLogsOf(*node, true);
     }
 }
 
@@ -247,24 +289,30 @@ void TapeRecorder::askEventsOf(const ResourceNode &node)
     ask(resourceEventsPath(m_key, m_project, node.key, node.uid), {}, {});
 }
 
-void TapeRecorder::askLogsOf(const ResourceNode &node)
+void TapeRecorder::askLogsOf(const ResourceNode &node, bool previous)
 {
-    m_logsAskedAt.insert(node.uid, now());
-    const LogQuery query{node.key.name, node.key.nameSpace, {}, kTailLines, node.restarts > 0};
+    const LogQuery query{node.key.name, node.key.nameSpace, {}, kTailLines, previous};
+    ++m_logsUnderWay;
     m_client.logs(m_key, m_project, query, this)
         .then(this, [this, query](const Result<Answer<std::vector<LogLine>>> &lines) {
-            if (!lines)
-                return;
-            const auto key = query.pod + (query.previous ? u"/previous"_s : QString());
-            auto &newest = m_newestLogLine[key];
-            for (const auto &line : lines->value) {
-                if (line.last || (line.time && *line.time <= newest))
-                    continue;
-                // The server chose the container; its name is not in the answer.
-                m_writer->addLogLine(now(), query.pod, u"main"_s, query.previous, line.content);
-                newest = line.time.value_or(newest);
-            }
+            --m_logsUnderWay;
+            if (lines)
+                takeLog(query, lines->value);
         });
+}
+
+void TapeRecorder::takeLog(const LogQuery &query, const std::vector<LogLine> &lines)
+{
+    const auto key = query.pod + (query.previous ? u"/previous"_s : QString());
+    auto &newest = m_newestLogLine[key];
+    const auto known = newest; // several lines may have one time
+    for (const auto &line : lines) {
+        if (line.last || (line.time && *line.time <= known))
+            continue;
+        // The server chose the container; its name is not in the answer.
+        m_writer->addLogLine(now(), query.pod, u"main"_s, query.previous, line.content);
+        newest = line.time.value_or(newest);
+    }
 }
 
 } // namespace lynceus

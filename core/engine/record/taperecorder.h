@@ -15,7 +15,7 @@ namespace lynceus {
 /// Writes down what one application's server answers, as often as a watch could need it, until it is destroyed: a tape
 /// (docs/tapes.md) that plays the same rollout again. Only this application is in it.
 ///
-/// What it costs the server: two requests a second and two streams, for as long as somebody records.
+/// What it costs the server: about four requests a second, and two streams, for as long as you record.
 class TapeRecorder final : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,10 @@ public:
     ~TapeRecorder() override;
 
     void start();
+    /// Asks for what is due by the clock: for tests whose time is not ours. A timer does the same four times a second.
+    void lookAtClock();
+    /// Nothing is under way but the streams.
+    [[nodiscard]] bool isIdle() const;
     /// Takes one last look at everything, so that the tape ends with what is so now; then finished(). Needs a tape().
     void finish();
 
@@ -60,10 +64,11 @@ private:
     [[nodiscard]] ApiPath pathOf(Part part) const;
     void ask(const ApiPath &path, std::function<void(const QByteArray &)> then, std::function<void()> settled);
     void follow(const ApiPath &path, std::unique_ptr<StreamConnection> &stream, Duration &retryAt);
-    void takeTree(const QByteArray &body);
-    void takeApplication(const QByteArray &body);
+    void askAboutBroken(const QByteArray &tree);
+    void askAboutRevisions(const QByteArray &application);
     void askEventsOf(const ResourceNode &node);
-    void askLogsOf(const ResourceNode &node);
+    void askLogsOf(const ResourceNode &node, bool previous);
+    void takeLog(const LogQuery &query, const std::vector<LogLine> &lines);
     [[nodiscard]] Duration now() const { return m_clock.steady() - m_begun; }
 
     ArgoCdClient &m_client;
@@ -84,7 +89,8 @@ private:
     Duration m_treeRetryAt{0};
     QHash<QString, Duration> m_eventsAskedAt; ///< by uid
     QHash<QString, Duration> m_logsAskedAt;   ///< by uid
-    QHash<QString, Instant> m_newestLogLine;  ///< by pod and container
+    int m_logsUnderWay = 0;
+    QHash<QString, Instant> m_newestLogLine; ///< by pod and container
     QSet<QString> m_knownRevisions;
     HttpClient m_http; ///< last: requests that end with it use all of the above
 };

@@ -1,5 +1,6 @@
 #include "core/engine/text/reporttext.h"
 
+#include "core/domain/base/secretscanner.h"
 #include "core/domain/base/visibletext.h"
 #include "core/domain/base/zonedtime.h"
 #include "core/engine/text/boardtext.h"
@@ -138,7 +139,7 @@ QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl 
     if (watch.commit)
         add(tr("Commit"), commitText(*watch.commit, zone));
     add(tr("Times"), plain(nameOf(zone)));
-    add(tr("Note"), plain(watch.request.note));
+    add(tr("Note"), plain(textWithoutSecrets(watch.request.note)));
     return table.text();
 }
 

@@ -1,8 +1,8 @@
 #include "core/io/http/echo.h"
 
+#include "core/domain/base/encodedforms.h"
 #include "core/domain/http/requesthead.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrlQuery>
@@ -32,12 +32,6 @@ bool isSecretField(const QString &name)
     static constexpr std::array kFields{"password",      "code",  "code_verifier", "refresh_token",
                                         "client_secret", "token", "device_code",   "assertion"};
     return std::ranges::any_of(kFields, [&name](const char *known) { return name == QLatin1StringView(known); });
-}
-
-/// Without its quotation marks.
-QByteArray asInJson(const QByteArray &value)
-{
-    return QJsonDocument(QJsonArray{QString::fromUtf8(value)}).toJson(QJsonDocument::Compact).chopped(2).sliced(2);
 }
 
 } // namespace
@@ -100,11 +94,8 @@ void Echo::addForms(const QByteArray &value)
 {
     if (value.size() < kShortest)
         return;
-    m_values.emplace_back(QByteArray(value));
-    for (auto form : {value.toPercentEncoding(), asInJson(value)}) {
-        if (form != value)
-            m_values.emplace_back(std::move(form));
-    }
+    for (auto &form : encodedForms(value, kShortest))
+        m_values.emplace_back(std::move(form));
 }
 
 QByteArray Echo::removedFrom(QByteArray text) const

@@ -11,8 +11,8 @@ namespace lynceus {
 
 /// What was sent with a request and must not come back in words: a server or a gateway may quote a token, the value of
 /// a header or a password in its errors, which are shown, logged and put into bug reports. Patterns know some of them,
-/// this knows all: whole, as the credential behind its scheme (`Basic` unpacked, too), percent-encoded and as JSON
-/// writes it. Values of fewer than kShortest bytes are no secrets that could be told from words.
+/// this knows all: whole, as the credential behind its scheme (`Basic` unpacked, too), and in every form of
+/// encodedForms(). Values of fewer than kShortest bytes are no secrets that could be told from words.
 class Echo final
 {
 public:

@@ -1,10 +1,12 @@
 #include "core/io/replay/tapewriter.h"
 
+#include "core/domain/base/jsonsecrets.h"
+#include "core/domain/base/secretscanner.h"
 #include "core/io/replay/gzip.h"
 #include "core/io/replay/jsonslice.h"
+#include "core/io/writefile.h"
 
 #include <QCryptographicHash>
-#include <QSaveFile>
 
 namespace lynceus {
 
@@ -13,6 +15,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kBestLevel = 9;
+
+/// Variables of containers are often secrets whose names do not say so, and no verdict needs them.
+QByteArray withoutAny(const QByteArray &json)
+{
+    return jsonWithoutSecrets(json, EnvironmentValues::Redacted);
+}
 
 QByteArray member(const char *name, const QString &text)
 {
@@ -51,7 +59,7 @@ bool TapeWriter::addAnswer(Duration at, const QString &path, int status, Duratio
         return false;
     newest = digest;
     // One line is one JSON text: line breaks between its tokens are only layout (inside of strings they are escaped).
-    QByteArray flat = body.trimmed();
+    QByteArray flat = withoutAny(body.trimmed());
     flat.replace('\n', ' ').replace('\r', ' ');
     add(at, "get",
         member("path", path) + ",\"status\":" + QByteArray::number(status) + member("type", u"application/json"_s)
@@ -67,25 +75,20 @@ void TapeWriter::addMark(Duration at, const QByteArray &kind, const QString &pat
 
 void TapeWriter::addFrame(Duration at, const QString &path, const QByteArray &data)
 {
-    add(at, "frame", member("path", path) + ",\"data\":" + data.trimmed());
+    add(at, "frame", member("path", path) + ",\"data\":" + withoutAny(data.trimmed()));
 }
 
 void TapeWriter::addLogLine(Duration at, const QString &pod, const QString &container, bool previous,
                             const QString &content)
 {
     add(at, "log-line",
-        member("pod", pod) + member("container", container) + member("content", content)
+        member("pod", pod) + member("container", container) + member("content", textWithoutSecrets(content))
             + (previous ? ",\"previous\":true" : ""));
 }
 
 Result<void> TapeWriter::write(const QString &fileName) const
 {
-    QSaveFile file(fileName);
-    const bool isWritten = file.open(QIODevice::WriteOnly)
-        && file.write(fileName.endsWith(".gz"_L1) ? gzipped(m_text, kBestLevel) : m_text) >= 0 && file.commit();
-    if (!isWritten)
-        return badInput(u"%1 cannot be written: %2"_s.arg(fileName, file.errorString()), fileName);
-    return {};
+    return writePrivateFile(fileName, fileName.endsWith(".gz"_L1) ? gzipped(m_text, kBestLevel) : m_text);
 }
 
 } // namespace lynceus

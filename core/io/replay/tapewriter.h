@@ -5,7 +5,8 @@
 
 namespace lynceus {
 
-/// Makes the text of a tape (docs/tapes.md) from answers as they came. A path is repeated only when its answer changed.
+/// Makes the text of a recording (docs/tapes.md) from answers, without the secrets in them and without the values of
+/// containers' variables. A path is repeated only when its answer changed.
 class TapeWriter final
 {
 public:
@@ -19,7 +20,7 @@ public:
     void addLogLine(Duration at, const QString &pod, const QString &container, bool previous, const QString &content);
 
     [[nodiscard]] qsizetype lines() const { return m_lines; }
-    /// All lines so far, gzipped if the file's name ends in .gz.
+    /// All lines so far, gzipped if the file's name ends in .gz, readable by its owner only.
     /// Error::Kind::BadInput: the file cannot be written, with the reason; what was there before stays.
     [[nodiscard]] Result<void> write(const QString &fileName) const;
     [[nodiscard]] QByteArray text() const { return m_text; }

@@ -4,6 +4,7 @@
 #include "core/engine/watches/watchbook.h"
 #include "core/io/replay/replayserver.h"
 #include "tests/support/tapecase.h"
+#include "tests/support/worldclock.h"
 
 #include <QTemporaryDir>
 
@@ -12,18 +13,6 @@
 #include <random>
 
 namespace lynceus::test {
-
-/// The time of the world, which the servers have; it stands until the script moves it.
-class WorldClock final : public Clock
-{
-public:
-    [[nodiscard]] Instant now() const override { return Instant{Duration{1'795'000'000'000}} + m_time; }
-    [[nodiscard]] Duration steady() const override { return m_time; }
-    void advance(Duration by) { m_time += by; }
-
-private:
-    Duration m_time{0};
-};
 
 /// The time of a computer that sleeps, and whose clock somebody sets.
 class ComputerClock final : public Clock

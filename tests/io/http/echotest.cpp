@@ -44,7 +44,14 @@ QByteArrayList quotes()
             kBasic,
             kBasic.sliced(6),
             "gate:letmein99",
-            "letmein99"};
+            "letmein99",
+            kOpaque.toBase64(QByteArray::OmitTrailingEquals),
+            ("ab:" + kOpaque + ":z").toBase64(),
+            ("abcd" + kOpaque + "z").toBase64(QByteArray::Base64UrlEncoding),
+            kOpaque.toHex().toUpper(),
+            kOpaque.toUpper(),
+            "24+nepo/emases",
+            R"(gate &quot;7&quot; keeper)"};
 }
 
 void expectNoSecretIn(const QString &text)

@@ -3,6 +3,7 @@
 #include "app/gui/detail/manifest/manifesttext.h"
 #include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/plainlabel.h"
+#include "core/domain/base/secretscanner.h"
 #include "core/domain/manifest/yamltext.h"
 
 #include <QCheckBox>
@@ -187,7 +188,7 @@ void ManifestTab::goToChange(int step)
 
 void ManifestTab::copy() const
 {
-    copyText(m_live.isEmpty() ? m_desired : m_live);
+    copyText(textWithoutSecrets(m_live.isEmpty() ? m_desired : m_live));
 }
 
 } // namespace lynceus

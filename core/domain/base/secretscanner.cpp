@@ -1,0 +1,557 @@
+#include "core/domain/base/secretscanner.h"
+
+#include "core/domain/base/secretnames.h"
+#include "core/domain/base/textreader.h"
+#include "core/domain/base/tokenshapes.h"
+#include "core/domain/base/yamlsecrets.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lynceus {
+
+namespace {
+
+constexpr QByteArrayView kMark("…");
+constexpr qsizetype kNear = 80;              // bytes in which a random value belongs to the name before it
+constexpr qsizetype kLongestAuthority = 256; // bytes of user, password and host that are looked at
+constexpr qsizetype kLongestRandom = 128;    // bytes of a random value that are looked at
+constexpr qsizetype kLongestLabel = 64;      // bytes between the dashes of "-----BEGIN … PRIVATE KEY-----"
+constexpr qsizetype kShortestHash = 16;      // characters behind "$6$"
+constexpr qsizetype kShortestProse = 8;      // characters of a value behind "token: "
+
+bool isEncoded(char c)
+{
+    return isWord(c) || c == '+' || c == '/' || c == '=' || c == '~';
+}
+
+bool isSame(QByteArrayView left, QByteArrayView right)
+{
+    return left.size() == right.size() && left.compare(right, Qt::CaseInsensitive) == 0;
+}
+
+bool isOneOf(QByteArrayView word, std::initializer_list<QByteArrayView> words)
+{
+    return std::ranges::any_of(words, [&](QByteArrayView each) { return isSame(word, each); });
+}
+
+/// 1.5.0, v2, latest: behind a colon the tag of an image.
+bool isVersion(QByteArrayView value)
+{
+    const auto text = value.startsWith('v') ? value.sliced(1) : value;
+    return value == "latest"
+        || (!text.isEmpty() && isDigit(text.front()) && text.indexOf('.') > 0
+            && std::ranges::all_of(text, [](char c) { return isWord(c) || c == '+'; }));
+}
+
+/// Looks at each byte a bounded number of times: what was recognised is never looked at again.
+class Scanner final
+{
+public:
+    explicit Scanner(QByteArrayView text)
+        : m_text(text)
+        , m_read(text)
+    { }
+
+    QByteArray scan()
+    {
+        while (m_at < m_text.size()) {
+            const char c = m_text[m_at];
+            if (isWord(c))
+                word();
+            else if (c == ':')
+                colon();
+            else if (c == '$')
+                passwordHash();
+            else if (c == '~')
+                azureSecret();
+            else {
+                if (c == '\n')
+                    endLine();
+                ++m_at;
+            }
+        }
+        m_out += m_text.sliced(m_copied);
+        return std::move(m_out);
+    }
+
+private:
+    void endLine()
+    {
+        m_nearUntil = 0;
+        m_program = {};
+        m_login = false;
+    }
+
+    /// Everything from @p from to @p to goes, and is not looked at again.
+    void cut(qsizetype from, qsizetype to)
+    {
+        from = std::max(from, m_copied);
+        if (to > from) {
+            m_out += m_text.sliced(m_copied, from - m_copied);
+            if (!m_out.endsWith(kMark) || from > m_copied || m_out.isEmpty())
+                m_out += kMark;
+            m_copied = to;
+        }
+        m_at = std::max(m_at, to);
+    }
+
+    void word()
+    {
+        const qsizetype start = m_at;
+        const qsizetype end = m_read.endOf(start, isWord);
+        const auto run = m_text.sliced(start, end - start);
+        m_at = end;
+        if (privateKey(start, run) || token(start, end) || wellKnownUrl(start, end, run) || bot(start, end, run))
+            return;
+        if (run.size() < 2 || keyLine(start))
+            return;
+        if (nearRandom(start, end) || program(start, end, run) || scheme(end, run) || login(end, run))
+            return;
+        assignment(start, end, run);
+    }
+
+    /// "-----BEGIN OPENSSH PRIVATE KEY-----", to its end mark.
+    bool privateKey(qsizetype start, QByteArrayView run)
+    {
+        const auto dashes = run.indexOf("-----BEGIN");
+        if (dashes < 0)
+            return false;
+        const auto label = m_text.sliced(start + dashes, std::min(kLongestLabel, m_text.size() - start - dashes));
+        if (!label.contains("PRIVATE KEY"))
+            return false;
+        auto end = m_text.indexOf("-----END", start + dashes);
+        if (end >= 0)
+            end = m_text.indexOf("-----", end + 8);
+        cut(start + dashes, end < 0 ? m_text.size() : end + 5);
+        return true;
+    }
+
+    /// Inside a run a token may begin behind each separator, and behind the letter of an escape before it.
+    bool token(qsizetype start, qsizetype end)
+    {
+        const bool isEscaped = m_read.charAt(start - 1) == '\\';
+        const qsizetype behindCode = isEscaped && m_text[start] == 'u' ? start + 5 : -1;
+        for (qsizetype at = start; at < end; ++at) {
+            const bool begins =
+                at == start || !isLetterOrDigit(m_text[at - 1]) || (isEscaped && at == start + 1) || at == behindCode;
+            // JSON in base64 also follows digits directly.
+            const bool isJwt = m_text[at] == 'e' && isDigit(m_read.charAt(at - 1));
+            if ((!begins && !isJwt) || !mayBeginToken(m_text[at]))
+                continue;
+            if (const auto stop = endOfToken(m_text, at); stop > 0) {
+                cut(at, std::max(stop, at + 3));
+                return true;
+            }
+        }
+        return threeParts(start, end);
+    }
+
+    /// Three long random parts with points between them are a token, too, whoever signs like that.
+    bool threeParts(qsizetype start, qsizetype end)
+    {
+        constexpr qsizetype kShortestPart = 20;
+        int parts = 0;
+        int mixed = 0;
+        qsizetype begin = start;
+        for (qsizetype at = start; at < end;) {
+            const auto stop = std::min(m_read.endOf(at, [](char c) { return isWord(c) && c != '.'; }), end);
+            const auto part = m_text.sliced(at, stop - at);
+            if (part.size() < kShortestPart) {
+                parts = 0;
+                mixed = 0;
+                begin = stop + 1;
+            } else {
+                ++parts;
+                mixed += looksRandom(part) ? 1 : 0;
+            }
+            if (parts >= 3 && mixed >= 2) {
+                cut(begin, end);
+                return true;
+            }
+            at = stop + 1;
+        }
+        if (end - start > kShortestPart && m_text.sliced(start, end - start).contains(".atlasv1.")) {
+            cut(start, end);
+            return true;
+        }
+        return false;
+    }
+
+    /// Addresses that let anybody in who knows them.
+    bool wellKnownUrl(qsizetype start, qsizetype end, QByteArrayView run)
+    {
+        const bool isHook = (isSame(run, "hooks.slack.com") && m_read.startsAt(end, "/"))
+            || ((isSame(run, "discord.com") || isSame(run, "discordapp.com")) && m_read.startsAt(end, "/api/webhooks/"))
+            || (run.endsWith("webhook.office.com") && m_read.startsAt(end, "/"));
+        if (isHook)
+            cut(end + 1, m_read.endOfBare(end + 1, ",)"));
+        else if (run == "1" && m_read.startsAt(end, "//0")
+                 && m_read.endOf(end + 2, isWord) - end > kNear / 4) // Google's refresh token
+            cut(start, m_read.endOf(end + 2, isWord));
+        else
+            return false;
+        return true;
+    }
+
+    /// 123456789:AAF… of a Telegram bot.
+    bool bot(qsizetype start, qsizetype end, QByteArrayView run)
+    {
+        constexpr qsizetype kLength = 35;
+        const bool isNumber = run.size() >= 8 && run.size() <= 10 && std::ranges::all_of(run, isDigit);
+        if (!isNumber || m_read.charAt(end) != ':' || m_read.endOf(end + 1, isWord) - end - 1 != kLength)
+            return false;
+        cut(start, end + 1 + kLength);
+        return true;
+    }
+
+    /// A line with nothing but encoded bytes: part of a key whose beginning stood on another line of a log.
+    bool keyLine(qsizetype start)
+    {
+        constexpr qsizetype kShortestLine = 48; // RFC 7468 wants 64
+        if (start > 0 && m_text[start - 1] != '\n')
+            return false;
+        const auto stop = m_read.endOf(start, isEncoded);
+        const bool isWhole = stop == m_text.size() || m_text[stop] == '\n' || m_text[stop] == '\r';
+        if (!isWhole || stop - start < kShortestLine || !looksRandom(m_text.sliced(start, stop - start)))
+            return false;
+        cut(start, stop);
+        return true;
+    }
+
+    /// "the secret access key is wJalrXUtnFEMI…".
+    bool nearRandom(qsizetype start, qsizetype end)
+    {
+        if (start >= m_nearUntil)
+            return false;
+        auto stop = end;
+        while (stop < std::min(m_text.size(), start + kLongestRandom) && isEncoded(m_text[stop]))
+            ++stop;
+        if (!looksRandom(m_text.sliced(start, stop - start)))
+            return false;
+        cut(start, stop);
+        return true;
+    }
+
+    /// Flags whose meaning only the program before them tells: `mysql -pSECRET`, `curl -u user:pass`.
+    bool program(qsizetype start, qsizetype end, QByteArrayView run)
+    {
+        static constexpr std::array<QByteArrayView, 14> kPrograms{
+            "curl",      "wget",       "mysql",   "mysqldump", "mysqladmin", "mariadb", "sshpass",
+            "redis-cli", "ldapsearch", "ldapadd", "smbclient", "mongosh",    "mongo",   "mongodump"};
+        if (const auto *known = std::ranges::find(kPrograms, run); known != kPrograms.end()) {
+            m_program = *known;
+            return false;
+        }
+        if (m_program.isEmpty() || run.front() != '-')
+            return false;
+        const auto value = m_read.skipBlanks(end);
+        const bool isMysql = m_program.startsWith("mysql") || m_program == "mariadb";
+        if (isMysql && run.startsWith("-p") && run.size() > 2 && !run.startsWith("-port")) {
+            cut(start + 2, m_read.endOfBare(start + 2, {}));
+            return true;
+        }
+        const bool takesSecret = (m_program == "sshpass" && run == "-p") || (m_program == "redis-cli" && run == "-a")
+            || (m_program.startsWith("ldap") && run == "-w") || (m_program.startsWith("mongo") && run == "-p");
+        const bool takesPair =
+            isOneOf(m_program, {"curl", "wget", "smbclient"}) && isOneOf(run, {"-u", "--user", "--proxy-user"});
+        if (value == end || !(takesSecret || takesPair))
+            return false;
+        const auto quote = m_read.quoteAt(value);
+        const auto from = value + quote.size();
+        cut(from, quote.isEmpty() ? m_read.endOfBare(from, {}) : m_read.endOfQuoted(from, quote));
+        return true;
+    }
+
+    /// `Bearer …`, `Basic dXNlcjpwYXNz`.
+    bool scheme(qsizetype end, QByteArrayView run)
+    {
+        const bool isBearer = run.size() >= 6 && isSame(run.last(6), "bearer") && !isLetterOrDigit(beforeLast(run, 6));
+        const bool isBasic = run.size() >= 5 && isSame(run.last(5), "basic") && !isLetterOrDigit(beforeLast(run, 5));
+        if (!isBearer && !isBasic)
+            return false;
+        qsizetype from = end;
+        while (isSpace(m_read.charAt(from)) || m_read.charAt(from) == '+' || m_read.startsAt(from, "%20"))
+            from += m_read.startsAt(from, "%20") ? 3 : 1;
+        if (from == end)
+            return false;
+        if (isBearer) {
+            from += m_read.quoteAt(from).size();
+            const auto stop = m_read.endOfBare(from, ",;");
+            if (stop > from && !isPlaceholder(m_text.sliced(from, stop - from)))
+                cut(from, stop);
+            return stop > from;
+        }
+        const auto stop = m_read.endOf(from, isEncoded);
+        const auto value = m_text.sliced(from, stop - from);
+        // A word, as in "Basic authentication required", is none.
+        const bool isCredential = value.size() >= 4
+            && std::ranges::any_of(value, [](char c) { return isDigit(c) || (c >= 'A' && c <= 'Z') || c == '='; });
+        if (isCredential)
+            cut(from, stop);
+        return isCredential;
+    }
+
+    [[nodiscard]] static char beforeLast(QByteArrayView run, qsizetype size)
+    {
+        return run.size() > size ? run[run.size() - size - 1] : ' ';
+    }
+
+    /// "machine h login u password p" of a .netrc, and "PASSWORD 'p'" of SQL.
+    bool login(qsizetype end, QByteArrayView run)
+    {
+        if (isSame(run, "login") || isSame(run, "machine")) {
+            m_login = true;
+            return false;
+        }
+        const auto from = m_read.skipBlanks(end);
+        const bool isIdentified = isSame(m_lastWord, "identified");
+        m_lastWord = run;
+        if (from == end)
+            return false;
+        if (m_login && isSame(run, "password") && isWord(m_read.charAt(from))) {
+            cut(from, m_read.endOfBare(from, {}));
+            return true;
+        }
+        const auto quote = m_read.quoteAt(from);
+        const bool isSql = (isSame(run, "password") || (isIdentified && isSame(run, "by"))) && quote.endsWith('\'');
+        if (isSql)
+            cut(from + quote.size(), m_read.endOfQuoted(from + quote.size(), quote));
+        return isSql;
+    }
+
+    [[nodiscard]] bool isHeaderWithCredential(QByteArrayView run) const
+    {
+        return isOneOf(run, {"authorization", "proxy-authorization", "cookie", "set-cookie"})
+            || isOneOf(run.startsWith('n') ? run.sliced(1) : run, {"authorization", "cookie", "set-cookie"});
+    }
+
+    void assignment(qsizetype start, qsizetype end, QByteArrayView run)
+    {
+        const char before = m_read.charAt(start - 1);
+        const bool isParameter = (before == '?' || before == '&') && m_read.charAt(end) == '='
+            && isOneOf(run,
+                       {"code", "state", "sid", "sig", "signature", "key", "x-amz-signature", "x-goog-signature",
+                        "x-amz-security-token"});
+        const auto risk = isParameter ? NameRisk::Secret : riskOfName(run);
+        if (risk == NameRisk::None)
+            return;
+        const bool isFlag = run.front() == '-';
+        const auto separator = m_read.separatorAt(end);
+        if (m_read.charAt(start - 1) == '<' && m_read.charAt(end) == '>')
+            return element(end + 1, risk, run);
+        if (separator.valueAt < 0) {
+            if (isFlag && risk == NameRisk::Secret && isBlank(m_read.charAt(end)))
+                flag(m_read.skipBlanks(end));
+            else if (risk == NameRisk::Secret)
+                m_nearUntil = end + kNear;
+            return;
+        }
+        const bool isNamed = risk == NameRisk::Secret;
+        const auto quote = m_read.quoteAt(separator.valueAt);
+        if (separator.isColon && isHeaderWithCredential(run) && quote.isEmpty() && m_read.quoteAt(end).isEmpty())
+            return cut(separator.valueAt, m_read.endOfLine(separator.valueAt));
+        if (m_read.charAt(separator.valueAt) == '[' && isNamed)
+            return list(separator.valueAt + 1);
+        if (!quote.isEmpty())
+            return quoted(separator.valueAt, quote, risk, run);
+        bare(start, end, separator, risk, run);
+    }
+
+    void element(qsizetype from, NameRisk risk, QByteArrayView run)
+    {
+        const auto stop = m_read.endOf(from, [](char c) { return c != '<'; });
+        if (isSecretValue(risk, run, m_text.sliced(from, stop - from)))
+            cut(from, stop);
+    }
+
+    void flag(qsizetype from)
+    {
+        if (m_read.charAt(from) == '-' || from >= m_text.size())
+            return;
+        const auto quote = m_read.quoteAt(from);
+        const auto begin = from + quote.size();
+        const auto stop = quote.isEmpty() ? m_read.endOfBare(begin, {}) : m_read.endOfQuoted(begin, quote);
+        if (!isPlaceholder(m_text.sliced(begin, stop - begin)))
+            cut(begin, stop);
+    }
+
+    /// ["…", "…"]
+    void list(qsizetype from)
+    {
+        qsizetype at = m_read.endOf(from, isSpace);
+        for (auto quote = m_read.quoteAt(at); !quote.isEmpty(); quote = m_read.quoteAt(at)) {
+            const auto begin = at + quote.size();
+            const auto stop = m_read.endOfQuoted(begin, quote);
+            if (!isPlaceholder(m_text.sliced(begin, stop - begin)))
+                cut(begin, stop);
+            at = m_read.endOf(std::min(stop + quote.size(), m_text.size()), isSpace);
+            m_at = std::max(m_at, at);
+            if (m_read.charAt(at) != ',')
+                break;
+            at = m_read.endOf(at + 1, isSpace);
+        }
+    }
+
+    void quoted(qsizetype at, QByteArrayView quote, NameRisk risk, QByteArrayView run)
+    {
+        const auto begin = at + quote.size();
+        const auto stop = m_read.endOfQuoted(begin, quote);
+        const auto value = m_text.sliced(begin, stop - begin);
+        if (isSecretValue(risk, run, value))
+            cut(begin, stop);
+    }
+
+    void bare(qsizetype start, qsizetype end, const TextReader::Separator &separator, NameRisk risk, QByteArrayView run)
+    {
+        const char before = m_read.charAt(start - 1);
+        QByteArrayView ends;
+        if (before == '?' || before == '&' || separator.isEncoded)
+            ends = "&;,#";
+        else if (before == ';')
+            ends = ";";
+        else if (before == ',' || before == '{' || before == '[' || before == '(')
+            ends = ",}])";
+        else if (separator.isColon)
+            ends = ",}]";
+        const auto from = separator.valueAt;
+        const auto stop = m_read.endOfBare(from, ends);
+        const auto value = m_text.sliced(from, stop - from);
+        if (value.isEmpty() || value.front() == '{' || value.front() == '[')
+            return;
+        if (separator.isColon) {
+            const bool isKey = !m_read.quoteAt(end).isEmpty() && std::ranges::all_of(value, isDigit); // "token": 12345
+            if (!isKey && !separator.isSpaced && (before == '/' || isVersion(value)))
+                return; // an image and its tag
+            if (!isKey && !endsInPasswordWord(run) && !looksSecret(value))
+                return; // prose: "token: token is expired"
+        }
+        if (isSecretValue(risk, run, value))
+            cut(from, stop);
+    }
+
+    /// Behind a name and a colon in prose.
+    [[nodiscard]] static bool looksSecret(QByteArrayView value)
+    {
+        const bool hasDigit = std::ranges::any_of(value, isDigit);
+        const bool hasLetter = std::ranges::any_of(value, [](char c) { return isLetterOrDigit(c) && !isDigit(c); });
+        return looksRandom(value) || (value.size() >= kShortestProse && hasDigit && hasLetter);
+    }
+
+    /// "://user:password@host", "user:password@tcp(host)", "user:password@host:5432".
+    void colon()
+    {
+        const qsizetype at = m_at++;
+        for (const QByteArrayView slashes : {"://", ":\\/\\/"}) { // as some write JSON
+            if (m_read.startsAt(at, slashes)) {
+                m_at = at + slashes.size();
+                return urlUser(m_at);
+            }
+        }
+        if (at == 0 || !isWord(m_text[at - 1]))
+            return;
+        const auto stop = m_read.endOf(at + 1, [](char c) {
+            return !isSpace(c) && c != '@' && c != '/' && c != '"' && c != '\'' && c != ':' && c != ',' && c != ';'
+                && c != '{' && c != '}' && c != '\\';
+        });
+        if (m_read.charAt(stop) != '@' || stop == at + 1 || m_read.startsAt(stop, "@sha256")
+            || m_read.startsAt(stop, "@sha512"))
+            return;
+        const auto host = m_read.endOf(stop + 1, isWord);
+        const bool isAddress = m_read.charAt(host) == '('
+            || (host > stop + 1
+                && (m_read.charAt(host) == '/' || (m_read.charAt(host) == ':' && isDigit(m_read.charAt(host + 1)))));
+        if (isAddress)
+            cut(at + 1, stop);
+    }
+
+    void urlUser(qsizetype from)
+    {
+        const auto rest = m_text.sliced(from, std::min(kLongestAuthority, m_text.size() - from));
+        const auto endIn = [&](qsizetype begin, QByteArrayView extraEnds) -> qsizetype {
+            return std::find_if(rest.begin() + begin, rest.end(),
+                                [&](char c) {
+                                    return isSpace(c) || c == '"' || c == '\'' || c == '<' || c == '>' || c == '`'
+                                        || extraEnds.contains(c);
+                                })
+                - rest.begin();
+        };
+        const auto authority = endIn(0, "/?#\\");
+        auto sign = rest.first(authority).lastIndexOf('@');
+        if (sign < 0) {
+            // A password that was not encoded may have a slash; a port is no password.
+            const auto colon = rest.first(authority).indexOf(':');
+            const auto password = colon < 0 ? QByteArrayView() : rest.first(authority).sliced(colon + 1);
+            if (std::ranges::all_of(password, isDigit))
+                return;
+            const auto nextUrl = rest.indexOf("://");
+            const auto end = nextUrl < 0 ? rest.size() : nextUrl;
+            sign = rest.first(std::min(end, endIn(authority, "\\"))).lastIndexOf('@');
+        }
+        const auto user = rest.first(std::max(sign, qsizetype(0)));
+        if (!user.isEmpty() && user != "git" && user != kMark)
+            cut(from, from + sign);
+    }
+
+    /// "$6$salt$…", "$2y$10$…", "$argon2id$…" of /etc/shadow and of .htpasswd.
+    void passwordHash()
+    {
+        for (const QByteArrayView kind :
+             {"$1$", "$2a$", "$2b$", "$2y$", "$5$", "$6$", "$7$", "$y$", "$apr1$", "$argon2"}) {
+            if (!m_read.startsAt(m_at, kind))
+                continue;
+            const auto stop =
+                m_read.endOf(m_at + kind.size(), [](char c) { return isEncoded(c) || c == '$' || c == ','; });
+            if (stop - m_at >= kShortestHash) {
+                cut(m_at, stop);
+                return;
+            }
+        }
+        ++m_at;
+    }
+
+    /// Azure's client secrets have "8Q~" at the fourth place.
+    void azureSecret()
+    {
+        constexpr qsizetype kBefore = 5;
+        constexpr qsizetype kBehind = 30;
+        const qsizetype at = m_at++;
+        const bool isMark = m_read.charAt(at - 1) == 'Q' && isDigit(m_read.charAt(at - 2)) && at - kBefore >= m_copied
+            && isWord(m_read.charAt(at - 3)) && isWord(m_read.charAt(at - 4)) && isWord(m_read.charAt(at - kBefore));
+        if (!isMark)
+            return;
+        const auto stop = m_read.endOf(at + 1, [](char c) { return isWord(c) || c == '~'; });
+        if (stop - at > kBehind)
+            cut(at - kBefore, stop);
+    }
+
+    QByteArrayView m_text;
+    TextReader m_read;
+    QByteArray m_out;
+    qsizetype m_at = 0;
+    qsizetype m_copied = 0;
+    qsizetype m_nearUntil = 0;
+    QByteArrayView m_program; ///< named before on this line
+    QByteArrayView m_lastWord;
+    bool m_login = false; ///< "login" stood before on this line
+};
+
+} // namespace
+
+QByteArray withoutSecrets(QByteArrayView text)
+{
+    if (text.contains('\n'))
+        return Scanner(yamlWithoutSecrets(text)).scan();
+    return Scanner(text).scan();
+}
+
+QString textWithoutSecrets(const QString &text)
+{
+    if (text.isEmpty())
+        return text;
+    const auto bytes = text.toUtf8();
+    const auto shown = withoutSecrets(bytes);
+    return shown == bytes ? text : QString::fromUtf8(shown); // usually there is none, and texts are shared
+}
+
+} // namespace lynceus

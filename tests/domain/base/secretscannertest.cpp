@@ -1,0 +1,249 @@
+#include "core/domain/base/secretscanner.h"
+
+#include "core/domain/base/jsonsecrets.h"
+#include "core/domain/base/jsontokens.h"
+#include "tests/support/plantedsecrets.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <gtest/gtest.h>
+
+using namespace lynceus;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a verdict, or the one who reads it, needs.
+const QByteArray kMustStay[] = {
+    "ghcr.io/acme/shop-web:1.5.0",
+    "ghcr.io/acme/auth-token:1.5.0",
+    "ghcr.io/acme/secret:latest",
+    "password-service:2.0.1-rc.1",
+    "registry.acme.example:5000/team/token-service:v3.2",
+    "ghcr.io/acme/shop-web:1.5.0@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    "ghcr.io/acme/secrets@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    "docker-pullable://ghcr.io/acme/shop@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    "5adca32eb7d2710b5d4585d50445b586ef93640b",
+    "successfully synced (all tasks run) to 5adca32eb7d2710b5d4585d50445b586ef93640b",
+    "e2b4e0b4-1e5c-4f44-9c0e-0fda39086a66",
+    "shop-search-5674b7d648-qb5zh",
+    "controller-revision-hash=shop-db-6d9f7c4b5",
+    "2026-11-23T08:32:52.123456789Z",
+    "Back-off pulling image \"ghcr.io/acme/shop-web:1.6.0\"",
+    "secret \"shop-db\" not found",
+    "couldn't find key DB_PASSWORD in Secret shop/shop-db",
+    "MountVolume.SetUp failed for volume \"token\" : secret \"shop-token\" not found",
+    "failed to fetch token: serviceaccounts \"shop\" not found",
+    "invalid session: token has invalid claims: token is expired",
+    "Unable to retrieve some image pull secrets (regcred); attempting to pull the image may not succeed.",
+    "secretName: shop-db",
+    "- secretRef:\n    name: shop-db\n",
+    "passwordSecretKey: password",
+    "imagePullSecrets:\n- name: regcred\n",
+    "tokenExpirationSeconds: 3600",
+    "--token-file=/var/run/secrets/kubernetes.io/serviceaccount/token",
+    "automountServiceAccountToken: false",
+    "admission webhook \"validate.acme.example\" denied the request: replicas: Invalid value: 0",
+    "Readiness probe failed: HTTP probe failed with statuscode: 503",
+    "pods \"shop\" is forbidden: exceeded quota: mem, requested: limits.memory=2Gi, used: limits.memory=4Gi",
+    "ssh://git@github.com/acme/shop.git",
+    "git@github.com:acme/shop.git",
+    "https://git.acme.example:8443/acme/shop@main",
+    "token: ${TOKEN}",
+    "password={{ .Values.password }}",
+    "key: node.kubernetes.io/not-ready",
+    "authorization failed: access denied",
+    "maxTokens: 100",
+    "compass: north",
+    "job shop-api-migrate failed, attempt 2",
+    "0/3 nodes are available: 3 Insufficient cpu. preemption: 0/3 nodes are available",
+    "Created container: secret-init",
+};
+
+QByteArray quoted(const QByteArray &text)
+{
+    return '"' + jsonEscaped(text) + '"';
+}
+
+TEST(SecretScanner, KnowsMoreThanFortyKinds)
+{
+    EXPECT_GE(test::plantedSecrets().size(), 40U);
+}
+
+TEST(SecretScanner, LeavesNoSecretInAnyText)
+{
+    for (const auto &[kind, text, needle] : test::plantedSecrets()) {
+        ASSERT_TRUE(text.contains(needle)) << kind;
+        // YAML begins with its lines.
+        const auto last = text.contains('\n') ? "---\n" + text : "(" + text + ")";
+        for (const auto &around : {text, "one line before\n" + text + "\nand one behind", last}) {
+            const auto shown = withoutSecrets(around);
+            EXPECT_FALSE(shown.contains(needle)) << kind << ": " << shown.toStdString();
+            EXPECT_TRUE(shown.contains("…")) << kind << ": " << shown.toStdString();
+            EXPECT_EQ(withoutSecrets(shown), shown) << kind << ": a second time changes it";
+        }
+    }
+}
+
+TEST(SecretScanner, LeavesNoSecretInAnyJson)
+{
+    for (const auto &[kind, text, needle] : test::plantedSecrets()) {
+        auto nested = quoted(text);
+        for (int depth = 0; depth < 4; ++depth) {
+            const auto json = R"({"message":)" + nested + R"(,"items":[1,)" + nested + "]}";
+            const auto shown = jsonWithoutSecrets(json);
+            EXPECT_FALSE(shown.contains(needle)) << kind << ' ' << depth << ": " << shown.toStdString();
+            EXPECT_TRUE(jsonTokens(shown)) << kind << ' ' << depth << ": " << shown.toStdString();
+            nested = quoted(json);
+        }
+    }
+}
+
+TEST(SecretScanner, KeepsWhatAVerdictNeeds)
+{
+    for (const auto &text : kMustStay) {
+        EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
+        const auto json = R"({"image":)" + quoted(text) + R"(,"revision":)" + quoted(text) + "}";
+        EXPECT_EQ(jsonWithoutSecrets(json).toStdString(), json.toStdString());
+    }
+}
+
+struct JsonCase
+{
+    const char *json;
+    const char *shown;
+};
+
+TEST(JsonSecrets, GoByTheirPlace)
+{
+    const JsonCase cases[] = {
+        {R"({"kind":"Secret","data":{"user":"c2hvcA==","a":{"b":"x"}},"stringData":{"c":"y"},"type":"Opaque"})",
+         R"({"kind":"Secret","data":{"user":"…","a":{"b":"…"}},"stringData":{"c":"…"},"type":"Opaque"})"},
+        {R"({"data":{"LOG_LEVEL":"debug","DB_PASSWORD":"pw"},"kind":"ConfigMap"})",
+         R"({"data":{"LOG_LEVEL":"debug","DB_PASSWORD":"…"},"kind":"ConfigMap"})"},
+        {R"({"parameters":[{"name":"image.tag","value":"1.5.0"},{"name":"db.password","value":"pw"}]})",
+         R"({"parameters":[{"name":"image.tag","value":"1.5.0"},{"name":"db.password","value":"…"}]})"},
+        {R"({"parameters":[{"name":"token-service.image.tag","value":"1.5.0"}]})", nullptr},
+        {R"({"args":["--password","pw","--auth-token=abc","--verbose"],"command":["sleep","60"]})",
+         R"({"args":["--password","…","--auth-token=…","--verbose"],"command":["sleep","60"]})"},
+        {R"({"password":123456,"maxTokens":100,"automountServiceAccountToken":false,"token":null})",
+         R"({"password":"…","maxTokens":100,"automountServiceAccountToken":false,"token":null})"},
+        {R"({"secret":{"secretName":"shop-db","defaultMode":420,"items":[{"key":"a","path":"b"}],"optional":false}})",
+         nullptr},
+        {R"({"valueFrom":{"secretKeyRef":{"name":"shop-db","key":"password"}}})", nullptr},
+        {R"({"imagePullSecrets":[{"name":"regcred"}],"secrets":[{"name":"x"}]})", nullptr},
+        {R"({"credentials":{"login":"a","material":"b"},"tokens":["a","b"]})",
+         R"({"credentials":{"login":"…","material":"…"},"tokens":["…","…"]})"},
+        {R"({"helm":{"values":"db:\n  password: pw\nimage:\n  tag: 1.5.0\n"}})",
+         R"({"helm":{"values":"db:\n  password: …\nimage:\n  tag: 1.5.0\n"}})"},
+        {"{\"a\" : \"\\u00e4\\/\\ud83d\\ude00\",\r\n \"n\": -1.50e+3 }", nullptr},
+    };
+    for (const auto &[json, shown] : cases)
+        EXPECT_EQ(jsonWithoutSecrets(json).toStdString(), shown ? shown : json);
+}
+
+TEST(JsonSecrets, GoFromAnAnnotationInsideAManifestInsideAnAnswer)
+{
+    const QByteArray applied =
+        R"({"kind":"Deployment","spec":{"containers":[{"args":["--token","t0p"],"image":"a/b:1"}]}})";
+    const auto manifest = R"({"metadata":{"annotations":{"kubectl.kubernetes.io/last-applied-configuration":)"
+        + quoted(applied + "\n") + R"(}},"x":"\u003cb\u003e"})";
+    const auto answer = R"({"items":[{"liveState":)" + quoted(manifest) + R"(,"targetState":"null"}]})";
+    const auto shown = jsonWithoutSecrets(answer);
+    EXPECT_FALSE(shown.contains("t0p"));
+    auto expected = answer;
+    EXPECT_EQ(shown, expected.replace("t0p", "…"));
+}
+
+TEST(JsonSecrets, AllValuesOfVariablesGoIfTheyAreTo)
+{
+    const QByteArray json =
+        R"({"containers":[{"env":[{"name":"MODE","value":"blue"},{"name":"LEVEL","value":"debug"},)"
+        R"({"name":"FROM","valueFrom":{"fieldRef":{"fieldPath":"status.podIP"}}}],"image":"a/b:1"}],)"
+        R"("values":"env:\n  MODE: blue\n  LEVEL: debug\nimage: a/b:1\n","list":"env:\n- name: MODE\n  value: blue\nargs: []\n",)"
+        R"("labels":{"env":"blue"}})";
+    EXPECT_EQ(jsonWithoutSecrets(json), json);
+    auto shown = jsonWithoutSecrets(json, EnvironmentValues::Redacted);
+    EXPECT_EQ(
+        shown.toStdString(),
+        R"({"containers":[{"env":[{"name":"MODE","value":"…"},{"name":"LEVEL","value":"…"},)"
+        R"({"name":"FROM","valueFrom":{"fieldRef":{"fieldPath":"status.podIP"}}}],"image":"a/b:1"}],)"
+        R"("values":"env:\n  MODE: …\n  LEVEL: …\nimage: a/b:1\n","list":"env:\n- name: MODE\n  value: …\nargs: []\n",)"
+        R"("labels":{"env":"blue"}})");
+}
+
+TEST(JsonSecrets, WhatIsNoJsonIsTreatedAsText)
+{
+    EXPECT_EQ(jsonWithoutSecrets(R"({"password":"pw)"), R"({"password":"…)");
+    EXPECT_EQ(jsonWithoutSecrets("password=abcdef"), "password=…");
+    EXPECT_EQ(jsonWithoutSecrets(""), "");
+    EXPECT_FALSE(jsonWithoutSecrets(QByteArray(5'000, '[') + R"("password=abcdef")").contains("abcdef"));
+}
+
+/// Texts that cost most: each would take minutes if any rule looked at the rest of the text again and again.
+std::vector<QByteArray> hardTexts(qsizetype size)
+{
+    std::vector<QByteArray> texts;
+    for (const QByteArray piece : {"a",
+                                   "-",
+                                   ".",
+                                   "\\",
+                                   "\"",
+                                   "token",
+                                   "token=",
+                                   "token \"",
+                                   "secret+",
+                                   "secret ",
+                                   "://a:b/",
+                                   "://",
+                                   ":",
+                                   "a:b",
+                                   "eyJ",
+                                   "sk-",
+                                   "xoxb-",
+                                   "SK",
+                                   "1//0",
+                                   "$6$",
+                                   "Q~",
+                                   "Bearer ",
+                                   "password:\\\"",
+                                   "key=\"\\",
+                                   "key:&quot;",
+                                   "\n",
+                                   "- ",
+                                   "env:\n",
+                                   "mysql -p",
+                                   "curl -u ",
+                                   "-----BEGIN ",
+                                   "aaaaaaaaaaaaaaaaaaaaaa.",
+                                   "12345678:",
+                                   "login by ",
+                                   "user:x@h:1 "})
+        texts.push_back(piece.repeated(size / piece.size()));
+    return texts;
+}
+
+TEST(SecretScanner, TakesTimeInProportionToTheText)
+{
+    constexpr qsizetype kSmall = 20'000;
+    constexpr int kTimes = 8;             // as long
+    constexpr qint64 kMostRatio = 40;     // 8 if it is linear, 64 if it is quadratic
+    constexpr qint64 kNoise{300'000'000}; // nanoseconds in which a computer may do something else
+    const auto small = hardTexts(kSmall);
+    const auto large = hardTexts(kSmall * kTimes);
+    const auto took = [](const QByteArray &text) {
+        QElapsedTimer timer;
+        timer.start();
+        EXPECT_LE(withoutSecrets(text).size(), text.size() * 4 + 16);
+        EXPECT_FALSE(jsonWithoutSecrets("[\"" + jsonEscaped(text) + "\"]").isEmpty());
+        return timer.nsecsElapsed();
+    };
+    for (std::size_t i = 0; i < small.size(); ++i) {
+        const auto shortTime = std::min(took(small[i]), took(small[i]));
+        EXPECT_LE(took(large[i]), shortTime * kMostRatio + kNoise) << small[i].first(12).toStdString();
+    }
+}
+
+} // namespace

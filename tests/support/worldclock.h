@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/io/clock.h"
+
+namespace lynceus::test {
+
+/// The time of the world, which the servers have; it stands until the script moves it.
+class WorldClock final : public Clock
+{
+public:
+    [[nodiscard]] Instant now() const override { return Instant{Duration{1'795'000'000'000}} + m_time; }
+    [[nodiscard]] Duration steady() const override { return m_time; }
+    void advance(Duration by) { m_time += by; }
+
+private:
+    Duration m_time{0};
+};
+
+} // namespace lynceus::test
