@@ -2,6 +2,24 @@
 #include "tests/support/testrun.h"
 
 #include <QApplication>
+#include <QWidget>
+
+namespace {
+
+/// A window that stays open would take the focus, or the shortcuts, of the next test's.
+QStringList openWindows()
+{
+    QStringList names;
+    for (auto *widget : QApplication::topLevelWidgets()) {
+        if (widget->parentWidget())
+            continue; // a dialog goes with its window
+        names.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
+        delete widget;
+    }
+    return names;
+}
+
+} // namespace
 
 // The tests of the window need an application that can show it; the linker takes this main instead of the common one.
 int main(int argc, char **argv)
@@ -11,5 +29,5 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     const lynceus::Theme theme;
-    return lynceus::test::runTests(argc, argv);
+    return lynceus::test::runTests(argc, argv, openWindows);
 }

@@ -1,9 +1,12 @@
 #include "tests/support/testrun.h"
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QEvent>
 #include <QFile>
 #include <QLocale>
+#include <QProcessEnvironment>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -53,6 +56,79 @@ void awaitEndingThreads()
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
 }
 
+/// Many tests share a process: what one of them leaves behind fails that test, and not a later one.
+class TestBoundary final : public ::testing::EmptyTestEventListener
+{
+public:
+    explicit TestBoundary(Leftovers leftovers)
+        : m_leftovers(std::move(leftovers))
+    { }
+
+    void OnTestStart(const ::testing::TestInfo & /*test*/) override
+    {
+        m_environment = QProcessEnvironment::systemEnvironment();
+        m_folder = QDir::currentPath();
+    }
+
+    void OnTestEnd(const ::testing::TestInfo & /*test*/) override
+    {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        restoreEnvironment();
+        if (QDir::currentPath() != m_folder) {
+            ADD_FAILURE() << "the test left the process in another folder: " << QDir::currentPath().toStdString();
+            QDir::setCurrent(m_folder);
+        }
+        if (qInstallMessageHandler(failOnWarning) != failOnWarning)
+            ADD_FAILURE() << "the test left its message handler installed";
+        if (m_leftovers) {
+            for (const auto &each : m_leftovers())
+                ADD_FAILURE() << "the test left behind: " << each.toStdString();
+        }
+        emptyHome();
+    }
+
+private:
+    void restoreEnvironment() const
+    {
+        const auto now = QProcessEnvironment::systemEnvironment();
+        if (now == m_environment)
+            return;
+        for (const auto &name : now.keys() + m_environment.keys()) {
+            if (now.contains(name) == m_environment.contains(name) && now.value(name) == m_environment.value(name))
+                continue;
+            ADD_FAILURE() << "the test left the environment variable " << name.toStdString() << " changed";
+            const auto raw = name.toLocal8Bit();
+            if (m_environment.contains(name))
+                qputenv(raw.constData(), m_environment.value(name).toLocal8Bit());
+            else
+                qunsetenv(raw.constData());
+        }
+    }
+
+    /// Settings, logs and stores of one test are not those of the next.
+    static void emptyHome()
+    {
+        const auto runtime = qEnvironmentVariable("XDG_RUNTIME_DIR"); // lies in the home and stays
+        for (const auto &folder : {qEnvironmentVariable("HOME"), runtime}) {
+            const auto entries = QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System
+                                                            | QDir::NoDotAndDotDot);
+            for (const auto &entry : entries) {
+                const auto path = entry.absoluteFilePath();
+                if (path == runtime)
+                    continue;
+                if (entry.isDir() && !entry.isSymLink())
+                    QDir(path).removeRecursively();
+                else
+                    QFile::remove(path);
+            }
+        }
+    }
+
+    Leftovers m_leftovers;
+    QProcessEnvironment m_environment;
+    QString m_folder;
+};
+
 } // namespace
 
 TestHome::TestHome()
@@ -70,9 +146,10 @@ TestHome::TestHome()
 
 TestHome::~TestHome() = default;
 
-int runTests(int argc, char **argv)
+int runTests(int argc, char **argv, Leftovers leftovers)
 {
     ::testing::InitGoogleTest(&argc, argv);
+    ::testing::UnitTest::GetInstance()->listeners().Append(new TestBoundary(std::move(leftovers)));
     qInstallMessageHandler(failOnWarning);
     const auto result = RUN_ALL_TESTS();
     awaitEndingThreads();
