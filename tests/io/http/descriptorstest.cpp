@@ -146,7 +146,7 @@ TEST(Descriptors, ThatAreUsedUpForAMomentDoNotEndTheWaitForTheBrowser)
     bool isBack = false;
     QObject::connect(&listener, &LoopbackListener::returned, &listener, [&] {
         isBack = true;
-        listener.accept();
+        listener.reject(u"no"_s);
     });
     const RawSocket browser(AF_INET);
     {

@@ -155,7 +155,7 @@ TEST_F(HttpClientTest, AnswersNoChallenge)
     const auto reply = ask(client);
 
     ASSERT_FALSE(reply.has_value());
-    EXPECT_EQ(reply.error().kind, Error::Kind::SignInNeeded);
+    EXPECT_EQ(reply.error().kind, Error::Kind::NotArgoCd) << "a gateway asks, not Argo CD";
     EXPECT_EQ(server.requests().size(), 1U);
 }
 

@@ -231,7 +231,7 @@ std::vector<WireFault> otherAnswers()
                            "WWW-Authenticate: Basic realm=\"x\"\r\nContent-Type: application/json\r\nContent-Length: 2")
                       + "{}")};
          },
-         SignInNeeded, SignInNeeded},
+         NotArgoCd, NotArgoCd}, // a gateway asks, not Argo CD
         {"Forbidden", says("403 Forbidden", "application/json", errorBody(7)), Forbidden, Forbidden},
         {"NotFound", says("404 Not Found", "application/json", errorBody(5)), NotFound, NotFound},
         {"InternalError", says("500 Internal Server Error", "application/json", errorBody(2)), Server, Server},
