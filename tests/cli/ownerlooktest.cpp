@@ -14,6 +14,7 @@ using test::linesOf;
 
 namespace {
 
+constexpr double kStill = 1e-4; // tape seconds per second: what is asked twice is the same, however slow the machine is
 const auto kShopWeb = u"staging:argocd/shop-web=ghcr.io/acme/shop-web:1.5.0"_s;
 
 class OwnerLook : public test::OneEngine
@@ -122,7 +123,7 @@ TEST_F(OwnerLook, NothingIsToldOfAnAnswerThatIsNotWhole)
 
 TEST_F(OwnerLook, AppsSaysTheSameWithAnOwnerAndAsksNoServer)
 {
-    serve(u"already-deployed"_s, 1.0);
+    serve(u"already-deployed"_s, kStill);
     const std::vector<QStringList> calls{{u"--output"_s, u"json"_s},
                                          {u"--output"_s, u"jsonl"_s},
                                          {u"--output"_s, u"csv"_s},
@@ -153,7 +154,7 @@ TEST_F(OwnerLook, AppsSaysTheSameWithAnOwnerAndAsksNoServer)
 
 TEST_F(OwnerLook, AppsAsksTheServerWhereTheOwnerDoesNotKnow)
 {
-    serve(u"already-deployed"_s, 1.0);
+    serve(u"already-deployed"_s, kStill);
     const auto whole = run({u"apps"_s}).output;
     const auto expectAsked = [&](const char *why) {
         const int questions = versionQuestions();
@@ -206,7 +207,7 @@ TEST_F(OwnerLook, AppsAsksTheServerWhereTheOwnerDoesNotKnow)
 
 TEST_F(OwnerLook, AppsOfAServerThatIsGoneIsItsError)
 {
-    serve(u"already-deployed"_s, 1.0);
+    serve(u"already-deployed"_s, kStill);
     m_daemon = startDaemon();
     ASSERT_TRUE(test::waitUntil([&] { return run({u"apps"_s}).error.contains("heard it"); }));
     m_server.reset();

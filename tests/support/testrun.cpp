@@ -64,6 +64,13 @@ public:
         : m_leftovers(std::move(leftovers))
     { }
 
+    void OnTestProgramStart(const ::testing::UnitTest & /*tests*/) override
+    {
+        // Known by now; a test that runs this program again for one test must not get a shard without it.
+        for (const auto *name : {"GTEST_TOTAL_SHARDS", "GTEST_SHARD_INDEX", "GTEST_SHARD_STATUS_FILE", "GTEST_FILTER"})
+            qunsetenv(name);
+    }
+
     void OnTestStart(const ::testing::TestInfo & /*test*/) override
     {
         m_environment = QProcessEnvironment::systemEnvironment();

@@ -122,6 +122,7 @@ void DesktopFace::raise(const QString &token)
     m_window.show();
     m_window.raise();
     m_window.activateWindow();
+    qunsetenv("XDG_ACTIVATION_TOKEN"); // only Wayland takes it; elsewhere programs that we start would get it
 }
 
 void DesktopFace::take(const WindowCall &call)

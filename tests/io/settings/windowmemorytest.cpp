@@ -81,7 +81,7 @@ TEST(WindowMemory, StandsInTheStateFolder)
     EXPECT_EQ(WindowMemory::standardFile(), u"/somewhere/lynceus/window.json"_s);
     qputenv("XDG_STATE_HOME", "not/absolute");
     EXPECT_EQ(WindowMemory::standardFile(), QDir::homePath() + u"/.local/state/lynceus/window.json"_s);
-    qputenv("XDG_STATE_HOME", before);
+    before.isEmpty() ? qunsetenv("XDG_STATE_HOME") : qputenv("XDG_STATE_HOME", before);
 }
 
 } // namespace lynceus
