@@ -71,6 +71,18 @@ TEST(WaitOptions, HaveTheDocumentedDefaults)
     EXPECT_EQ(options.output.format, OutputFormat::Text);
 }
 
+TEST(WaitOptions, ARegistryProxyMayBeAnAddressButNothingElse)
+{
+    const auto options =
+        parsed<WaitOptions>({"wait", "--app", "web=ghcr.io/acme/web:1", "--registry-proxy",
+                             "https://harbor.acme.example/ghcr-proxy/", "--registry-proxy", "oci://b.example:5000"});
+    EXPECT_EQ(options.registryProxies, (QStringList{u"harbor.acme.example/ghcr-proxy"_s, u"b.example:5000"_s}));
+    for (const auto *wrong : {"ftp://a.example", "https://", "", "a.example/x y", "a.example/x?y=1", "me@a.example"}) {
+        CommandLine line({"wait", "--app", "web=ghcr.io/acme/web:1", "--registry-proxy", wrong});
+        EXPECT_FALSE(parseCommandLine(line.take())) << wrong;
+    }
+}
+
 TEST(WaitOptions, ReadEverything)
 {
     const auto options = parsed<WaitOptions>({"wait",

@@ -54,7 +54,7 @@ WaitOptions readExpectation(OptionReader &reader, const ParsedWords &words)
     options.acceptSuspended = words.has(u"--accept-suspended"_s);
     options.refresh = !words.has(u"--no-refresh"_s);
     options.project = words.last(u"--project"_s);
-    options.registryProxies = words.all(u"--registry-proxy"_s);
+    options.registryProxies = reader.registryProxies();
     return options;
 }
 

@@ -56,7 +56,7 @@ Result<Invocation> inspectCall(const ParsedWords &words)
     reader.addNamespace(options.application);
     options.project = words.last(u"--project"_s);
     options.images = reader.images();
-    options.registryProxies = words.all(u"--registry-proxy"_s);
+    options.registryProxies = reader.registryProxies();
     options.server = reader.server();
     options.output = reader.output({OutputFormat::Text, OutputFormat::Json});
     return finished(reader, Call{std::move(options)});

@@ -1,5 +1,7 @@
 #include "app/cli/options/optionreader.h"
 
+#include "core/domain/model/registryproxy.h"
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
@@ -23,6 +25,19 @@ Duration OptionReader::requestTimeout()
         fail({Error::Kind::BadInput, option + u' ' + m_words.last(option),
               u"too long; at most %1"_s.arg(formatDuration(kLongest))});
     return timeout;
+}
+
+RegistryProxies OptionReader::registryProxies()
+{
+    RegistryProxies proxies;
+    for (const auto &text : m_words.all(u"--registry-proxy"_s)) {
+        auto proxy = registryProxyFrom(text);
+        if (proxy)
+            proxies.append(*std::move(proxy));
+        else
+            fail({Error::Kind::BadInput, u"--registry-proxy %1"_s.arg(text), proxy.error().message});
+    }
+    return proxies;
 }
 
 ServerOptions OptionReader::server()

@@ -47,6 +47,7 @@ public:
     }
 
     [[nodiscard]] std::vector<ImageReference> images();
+    [[nodiscard]] RegistryProxies registryProxies();
     [[nodiscard]] ServerOptions server();
     /// `--request-timeout`.
     [[nodiscard]] Duration requestTimeout();

@@ -1,0 +1,31 @@
+#include "core/domain/model/registryproxy.h"
+
+#include "core/domain/model/imagereference.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+Result<QString> registryProxyFrom(const QString &text)
+{
+    auto prefix = text.trimmed();
+    for (const auto scheme : {"https://"_L1, "http://"_L1, "oci://"_L1, "docker://"_L1}) {
+        if (prefix.startsWith(scheme, Qt::CaseInsensitive)) {
+            prefix.remove(0, scheme.size());
+            break;
+        }
+    }
+    while (prefix.endsWith(u'/'))
+        prefix.chop(1);
+    if (prefix.isEmpty())
+        return badInput(u"it names no registry; write HOST or HOST/PATH"_s);
+    // The prefix of an image name is an image name: host, port and path.
+    if (prefix.contains(u"://"_s))
+        return badInput(u"'%1' has a scheme that no registry has; write HOST or HOST/PATH"_s.arg(prefix));
+    const auto named = parseImageReference(prefix + u"/image"_s);
+    if (!named || prefix.contains(u'@'))
+        return badInput(u"'%1' cannot begin an image name; write HOST or HOST/PATH"_s.arg(prefix));
+    return prefix;
+}
+
+} // namespace lynceus
