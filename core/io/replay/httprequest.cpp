@@ -1,5 +1,6 @@
 #include "core/io/replay/httprequest.h"
 
+#include <QHostAddress>
 #include <QList>
 
 #include <algorithm>
@@ -11,9 +12,24 @@ namespace {
 constexpr qsizetype kMostHead = 64 * 1024;   ///< tokens of SSO logins have up to 16 KiB
 constexpr qsizetype kMostBody = 1024 * 1024; ///< bodies are only skipped: the player takes no orders
 
+/// What could end a line for one reader of the head and not for another.
+bool hasControlCharacter(const QByteArray &line)
+{
+    return std::ranges::any_of(line, [](char letter) {
+        const auto code = static_cast<unsigned char>(letter);
+        return (code < 0x20 && letter != '\t') || code == 0x7f;
+    });
+}
+
 std::optional<HttpRequest> parseHead(const QByteArray &head)
 {
-    const QList<QByteArray> lines = head.split('\n');
+    QList<QByteArray> lines = head.split('\n');
+    for (auto &line : lines) {
+        if (line.endsWith('\r'))
+            line.chop(1);
+        if (hasControlCharacter(line))
+            return std::nullopt;
+    }
     const QList<QByteArray> first = lines.first().trimmed().split(' ');
     if (first.size() != 3 || !first.at(2).startsWith("HTTP/1.") || !first.at(1).startsWith('/'))
         return std::nullopt;
@@ -25,6 +41,8 @@ std::optional<HttpRequest> parseHead(const QByteArray &head)
         if (colon > 0)
             request.headers.emplace_back(lines.at(i).first(colon).toLower(), lines.at(i).sliced(colon + 1).trimmed());
     }
+    if (std::ranges::count(request.headers, QByteArray("host"), &std::pair<QByteArray, QByteArray>::first) > 1)
+        return std::nullopt;
     const QByteArray connection = request.header("connection").toLower();
     request.keepAlive = first.at(2) == "HTTP/1.0" ? connection == "keep-alive" : connection != "close";
     return request;
@@ -36,6 +54,21 @@ QByteArray HttpRequest::header(const QByteArray &name) const
 {
     const auto found = std::ranges::find(headers, name, &std::pair<QByteArray, QByteArray>::first);
     return found == headers.end() ? QByteArray() : found->second;
+}
+
+bool isForLoopback(const HttpRequest &request)
+{
+    auto host = request.header("host").toLower();
+    if (host.startsWith('[')) {
+        const auto end = host.indexOf(']');
+        return end > 0 && QHostAddress(QString::fromLatin1(host.first(end).sliced(1))).isLoopback();
+    }
+    if (const auto colon = host.indexOf(':'); colon >= 0)
+        host.truncate(colon);
+    if (host.endsWith('.'))
+        host.chop(1);
+    return host.isEmpty() || host == "localhost" || host.endsWith(".localhost")
+        || QHostAddress(QString::fromLatin1(host)).isLoopback();
 }
 
 bool HttpRequest::accepts(const QByteArray &name, const QByteArray &word) const

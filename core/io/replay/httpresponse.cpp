@@ -8,6 +8,16 @@ namespace {
 
 constexpr qsizetype kChunk = 256 * 1024; ///< bytes; large enough that a list of 50 MB is not all chunk heads
 
+/// Up to the first control character: a recording, which may come from somebody else, adds no header of its own.
+QByteArray oneLine(const QByteArray &text)
+{
+    const auto end = std::ranges::find_if(text, [](char letter) {
+        const auto code = static_cast<unsigned char>(letter);
+        return (code < 0x20 && letter != '\t') || code == 0x7f;
+    });
+    return text.first(end - text.begin());
+}
+
 } // namespace
 
 QByteArray reasonPhrase(int status)
@@ -35,13 +45,13 @@ QByteArray responseHead(const HttpResponse &response, Instant date, bool keepAli
 {
     QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status) + "\r\n";
     if (!response.contentType.isEmpty())
-        head += "Content-Type: " + response.contentType + "\r\n";
+        head += "Content-Type: " + oneLine(response.contentType) + "\r\n";
     if (response.fromGrpc)
         head += "Grpc-Metadata-Content-Type: application/grpc\r\n";
     if (response.gzip)
         head += "Content-Encoding: gzip\r\n";
     for (const auto &[name, value] : response.headers)
-        head += name + ": " + value + "\r\n";
+        head += oneLine(name) + ": " + oneLine(value) + "\r\n";
     head += "Date: " + formatHttpDate(date) + "\r\n";
     switch (response.framing) {
     case Framing::Length:

@@ -74,6 +74,13 @@ void ReplayConnection::read()
             write({.status = 400, .contentType = "text/plain; charset=utf-8", .body = "400 Bad Request"}, false);
             return;
         }
+        if (!isForLoopback(taken.request)) {
+            write({.status = 403,
+                   .contentType = "text/plain; charset=utf-8",
+                   .body = "403 Forbidden: this server answers to localhost and 127.0.0.1 only"},
+                  false);
+            return;
+        }
         answer(taken.request);
     }
     m_incoming.clear();

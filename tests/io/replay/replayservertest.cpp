@@ -1,4 +1,5 @@
 #include "core/io/replay/gzip.h"
+#include "core/io/replay/httpresponse.h"
 #include "tests/io/replay/serverfixture.h"
 #include "tests/support/biglist.h"
 
@@ -20,7 +21,7 @@ protected:
     void expectStatus(int status, const QByteArray &request, const std::string &part)
     {
         RawClient client(server->baseUrl());
-        client.send(request + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        client.send(request + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
         ASSERT_TRUE(client.readAnswer()) << request.constData();
         EXPECT_EQ(client.status(), status) << request.constData();
         EXPECT_THAT(client.body().toStdString(), testing::HasSubstr(part)) << request.constData();
@@ -49,9 +50,9 @@ TEST_F(ReplayServing, AnswersPipelinedRequestsAndRequestsInPieces)
 {
     start();
     RawClient client(server->baseUrl());
-    client.send("GET /api/version HTTP/1.1\r\nHost: x\r\n\r\nGET /healthz HTTP/1.1\r\nHo");
+    client.send("GET /api/version HTTP/1.1\r\nHost: localhost\r\n\r\nGET /healthz HTTP/1.1\r\nHo");
     ASSERT_TRUE(client.readAnswer());
-    client.send("st: x\r\n\r\n");
+    client.send("st: localhost\r\n\r\n");
     ASSERT_TRUE(client.readAnswer());
     EXPECT_EQ(client.body(), "ok");
 }
@@ -236,6 +237,55 @@ TEST_F(ReplayServing, TwoServersCannotHaveOnePort)
     EXPECT_THAT(listening.error().message.toStdString(), testing::HasSubstr(std::to_string(options.port)));
 }
 
+TEST_F(ReplayServing, ListensOnLoopbackAndRefusesForeignHosts)
+{
+    start();
+    EXPECT_EQ(server->baseUrl().host(), u"127.0.0.1"_s);
+    for (const QByteArray &host : {QByteArray("localhost"), QByteArray("LOCALHOST:1234"), QByteArray("127.0.0.1:80"),
+                                   QByteArray("127.9.9.9"), QByteArray("[::1]:80"), QByteArray("a.localhost")}) {
+        RawClient client(server->baseUrl());
+        client.send("GET /api/version HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+        ASSERT_TRUE(client.readAnswer()) << host.toStdString();
+        EXPECT_EQ(client.status(), 200) << host.toStdString();
+    }
+    for (const QByteArray &host :
+         {QByteArray("attacker.example"), QByteArray("localhost.attacker.example"), QByteArray("10.0.0.1:80"),
+          QByteArray("[2001:db8::1]"), QByteArray("[::1"), QByteArray("127.0.0.1.attacker.example")}) {
+        RawClient client(server->baseUrl());
+        client.send("GET /api/version HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+        ASSERT_TRUE(client.readAnswer()) << host.toStdString();
+        EXPECT_EQ(client.status(), 403) << host.toStdString();
+        EXPECT_FALSE(client.body().contains("v3.6.0"));
+        EXPECT_EQ(client.readToEnd(), RawClient::End::Fin);
+    }
+}
+
+TEST_F(ReplayServing, RefusesHeadersThatTwoReadersWouldReadDifferently)
+{
+    start();
+    for (const QByteArray &headers :
+         {QByteArray("Host: localhost\r\nHost: attacker.example\r\n"), QByteArray("Host: localhost\rX: y\r\n"),
+          QByteArray("Host: localhost\r\nX: a\0b\r\n", 25)}) {
+        RawClient client(server->baseUrl());
+        client.send("GET /api/version HTTP/1.1\r\n" + headers + "\r\n");
+        ASSERT_TRUE(client.readAnswer()) << headers.toStdString();
+        EXPECT_EQ(client.status(), 400) << headers.toStdString();
+    }
+}
+
+TEST(ReplayServingHeads, SendsNoHeaderThatSmugglesAnother)
+{
+    HttpResponse response;
+    response.contentType = "text/html\r\nSet-Cookie: a=b";
+    response.headers = {{"Vary", "x\nX-Second: y"}, {"X-Na\rme", "v\0w"}};
+    const auto head = responseHead(response, Instant(), true);
+    EXPECT_FALSE(head.contains("Set-Cookie")) << head.toStdString();
+    EXPECT_FALSE(head.contains("X-Second")) << head.toStdString();
+    EXPECT_TRUE(head.contains("Content-Type: text/html\r\n"));
+    EXPECT_TRUE(head.contains("Vary: x\r\n"));
+    EXPECT_EQ(head.count("\r\n\r\n"), 1);
+}
+
 TEST_F(ReplayServing, SpeaksTlsWithACertificateForLoopback)
 {
     ReplayOptions options;
@@ -250,7 +300,7 @@ TEST_F(ReplayServing, SpeaksTlsWithACertificateForLoopback)
         client.setPeerVerifyName(name);
         client.connectToHostEncrypted(u"127.0.0.1"_s, static_cast<quint16>(server->baseUrl().port()));
         ASSERT_TRUE(test::waitUntil([&] { return client.isEncrypted(); })) << client.errorString().toStdString();
-        client.write("GET /api/version HTTP/1.1\r\nHost: x\r\n\r\n");
+        client.write("GET /api/version HTTP/1.1\r\nHost: localhost\r\n\r\n");
         QByteArray bytes;
         EXPECT_TRUE(test::waitUntil([&] {
             bytes += client.readAll();
