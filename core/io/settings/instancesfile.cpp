@@ -1,5 +1,6 @@
 #include "core/io/settings/instancesfile.h"
 
+#include "core/io/readfile.h"
 #include "core/io/settings/instancesjson.h"
 
 #include <QDir>
@@ -28,6 +29,8 @@ tl::unexpected<Error> about(const QString &fileName, const QString &what)
 
 Result<QByteArray> contentOf(const QString &fileName)
 {
+    if (const auto problem = whyNoFile(fileName); !problem.isEmpty())
+        return badInput(u"%1: move it away"_s.arg(problem));
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return about(fileName, u"cannot be read: %1"_s.arg(file.errorString()));

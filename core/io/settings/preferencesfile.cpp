@@ -1,5 +1,6 @@
 #include "core/io/settings/preferencesfile.h"
 
+#include "core/io/readfile.h"
 #include "core/io/settings/preferencesjson.h"
 
 #include <QDir>
@@ -58,6 +59,10 @@ QString PreferencesFile::read()
 {
     if (!QFileInfo::exists(m_fileName) && !QFileInfo(m_fileName).isSymLink())
         return {};
+    if (const auto problem = whyNoFile(m_fileName); !problem.isEmpty()) {
+        m_writable = false;
+        return u"%1: move it away; until then defaults are used, and changes are not kept"_s.arg(problem);
+    }
     QFile file(m_fileName);
     if (!file.open(QIODevice::ReadOnly)) {
         m_writable = false;
@@ -106,10 +111,10 @@ Result<void> PreferencesFile::write(const Preferences &preferences) const
 
 Preferences storedPreferences(const QString &fileName)
 {
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly))
+    const auto bytes = readFile(fileName, kFileCap);
+    if (!bytes)
         return {};
-    const auto text = preferencesIn(file.read(kFileCap + 1));
+    const auto text = preferencesIn(*bytes);
     return text ? text->preferences : Preferences();
 }
 

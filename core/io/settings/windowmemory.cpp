@@ -1,5 +1,7 @@
 #include "core/io/settings/windowmemory.h"
 
+#include "core/io/readfile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -21,18 +23,16 @@ constexpr qint64 kMostBytes = 4 * 1024 * 1024; ///< a thousand pins are 100 kB
 WindowMemory::WindowMemory(QString file)
     : m_file(std::move(file))
 {
-    QFile stored(m_file);
-    if (!stored.exists())
+    if (!QFileInfo::exists(m_file))
         return;
     QJsonParseError error{};
     QJsonDocument document;
-    if (stored.size() <= kMostBytes && stored.open(QIODevice::ReadOnly))
-        document = QJsonDocument::fromJson(stored.readAll(), &error);
+    if (const auto bytes = readFile(m_file, kMostBytes))
+        document = QJsonDocument::fromJson(*bytes, &error);
     if (document.isObject()) {
         m_values = document.object();
         return;
     }
-    stored.close();
     const QString kept = m_file + u".broken"_s;
     QFile::remove(kept);
     const bool moved = QFile::rename(m_file, kept);
