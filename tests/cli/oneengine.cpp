@@ -20,6 +20,7 @@ namespace lynceus::test {
 OneEngine::OneEngine()
     : m_place(ownerPlaceIn(m_folder.filePath(u"run/lynceus"_s)).value())
 {
+    m_place.lockFile = m_folder.filePath(u"data/lynceus/store.db.lock"_s);
     QFile::setPermissions(m_folder.filePath(u"run"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     m_environment = {{u"HOME"_s, m_folder.path()},
                      {u"USER"_s, u"ada"_s},
@@ -97,7 +98,7 @@ bool OneEngine::waitForOwner(const QString &role) const
 
 qint64 OneEngine::ownerProcess() const
 {
-    return OwnerLock(m_place).holder();
+    return OwnerLock(m_place).holder().process;
 }
 
 WatchRecord OneEngine::stored(const QString &id) const

@@ -1,6 +1,7 @@
 #include "core/io/ipc/ownerclient.h"
 
 #include "core/io/ipc/ownersocket.h"
+#include "core/io/ipc/peer.h"
 
 namespace lynceus {
 
@@ -19,6 +20,12 @@ OwnerClient::OwnerClient(OwnerPlace place, QObject *parent)
     : QObject(parent)
     , m_place(std::move(place))
 {
+    // Before a byte is read or sent: whoever listens at that path may be another user.
+    connect(&m_socket, &QLocalSocket::connected, this, [this] {
+        if (!isPeerOurs(m_socket.socketDescriptor()))
+            fail(ownerError(Error::Kind::Forbidden,
+                            u"it belongs to another user and is not trusted; see whose %1 is"_s.arg(m_place.socket)));
+    });
     connect(&m_socket, &QLocalSocket::readyRead, this, &OwnerClient::take);
     connect(&m_socket, &QLocalSocket::disconnected, this,
             [this] { fail(ownerError(Error::Kind::Unreachable, u"it ended before it answered"_s)); });

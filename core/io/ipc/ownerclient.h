@@ -14,8 +14,8 @@
 namespace lynceus {
 
 /// Asks the process that owns the engine. Errors: Unreachable if there is no owner or it went, TimedOut after
-/// kDeadline of silence, Malformed if the other side is of a protocol that we do not speak, TooLarge for more than
-/// kAnswerCap, and those that the owner answers.
+/// kDeadline of silence, Forbidden if it runs as another user, Malformed if the other side is of a protocol that we do
+/// not speak, TooLarge for more than kAnswerCap, and those that the owner answers.
 class OwnerClient final : public QObject
 {
     Q_OBJECT

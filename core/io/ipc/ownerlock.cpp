@@ -2,35 +2,32 @@
 
 namespace lynceus {
 
-using namespace Qt::StringLiterals;
-
 OwnerLock::OwnerLock(const OwnerPlace &place)
-    : m_fileName(place.lockFile)
-    , m_lock(place.lockFile)
-{
-    m_lock.setStaleLockTime(0); // by its process alone: an owner lives for days
-}
+    : m_lock(place.lockFile)
+    , m_spare(place.spareLockFile)
+{ }
 
 Result<bool> OwnerLock::tryLock()
 {
-    if (m_lock.isLocked() || m_lock.tryLock(0))
+    if (m_spare.isOurs())
         return true;
-    if (m_lock.error() == QLockFile::LockFailedError)
-        return false;
-    return badInput(u"%1 cannot be written; are the disk full or the folder read-only?"_s.arg(m_fileName), m_fileName);
+    auto locked = m_lock.tryLock();
+    const bool hasSpare = m_spare.fileName() != m_lock.fileName() && !m_spare.fileName().isEmpty();
+    if (locked || !hasSpare || m_lock.trouble() != FileLock::Trouble::NotWritable)
+        return locked;
+    return m_spare.tryLock();
 }
 
 void OwnerLock::release()
 {
-    m_lock.unlock();
+    m_lock.release();
+    m_spare.release();
 }
 
-qint64 OwnerLock::holder() const
+LockHolder OwnerLock::holder() const
 {
-    qint64 process = 0;
-    QString host;
-    QString program;
-    return m_lock.getLockInfo(&process, &host, &program) ? process : 0;
+    const auto holder = m_lock.holder();
+    return holder.process == 0 ? m_spare.holder() : holder;
 }
 
 } // namespace lynceus

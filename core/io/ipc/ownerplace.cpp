@@ -1,8 +1,9 @@
 #include "core/io/ipc/ownerplace.h"
 
-#include <QDir>
+#include "core/io/ipc/runtimefolder.h"
+#include "core/io/store/storefolder.h"
+
 #include <QFile>
-#include <QStandardPaths>
 
 namespace lynceus {
 
@@ -14,36 +15,27 @@ constexpr qsizetype kLongestSocketPath = 107; // sun_path of Linux less its end 
 
 OwnerPlace placeIn(const QString &folder)
 {
-    return {folder + u"/owner.lock"_s, folder + u"/owner.socket"_s};
+    const auto lock = folder + u"/owner.lock"_s;
+    return {lock, lock, folder + u"/owner.socket"_s};
 }
 
-QString usualFolder()
+OwnerPlace withLockOfStore(OwnerPlace place)
 {
-    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    return runtime.isEmpty()
-        ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/lynceus/run"_s
-        : runtime + u"/lynceus"_s;
-}
-
-Result<void> makeFolder(const QString &folder)
-{
-    if (!QDir().mkpath(folder))
-        return badInput(u"the folder %1 cannot be made"_s.arg(folder), folder);
-    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    return {};
+    place.lockFile = storeFile() + u".lock"_s;
+    return place;
 }
 
 } // namespace
 
 Result<QString> runtimeFolder()
 {
-    auto folder = usualFolder();
-    return makeFolder(folder).transform([&folder] { return std::move(folder); });
+    auto folder = chosenRuntimeFolder().path;
+    return makeOurFolder(folder).map([&folder] { return std::move(folder); });
 }
 
 Result<OwnerPlace> ownerPlaceIn(const QString &folder)
 {
-    if (const auto made = makeFolder(folder); !made)
+    if (auto made = makeOurFolder(folder); !made)
         return tl::unexpected(made.error());
     auto place = placeIn(folder);
     if (QFile::encodeName(place.socket).size() > kLongestSocketPath)
@@ -54,12 +46,17 @@ Result<OwnerPlace> ownerPlaceIn(const QString &folder)
 
 Result<OwnerPlace> ownerPlace()
 {
-    return ownerPlaceIn(usualFolder());
+    // A folder that cannot be made is no error here: then the spare lock is taken, and the store says what is wrong.
+    std::ignore = makeFolderOf(storeFile());
+    return ownerPlaceIn(chosenRuntimeFolder().path).map(&withLockOfStore);
 }
 
 std::optional<OwnerPlace> ownerPlaceInUse()
 {
-    auto place = placeIn(usualFolder());
+    const auto folder = chosenRuntimeFolder().path;
+    if (!whyNotOurs(folder).isEmpty())
+        return std::nullopt;
+    auto place = withLockOfStore(placeIn(folder));
     return QFile::exists(place.socket) ? std::optional(std::move(place)) : std::nullopt;
 }
 

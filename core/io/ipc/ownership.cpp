@@ -7,6 +7,7 @@ namespace lynceus {
 namespace {
 
 constexpr std::chrono::milliseconds kTryAgain{30}; // a person waits for the window
+constexpr int kLooksElsewhere = 10;                // who just got the lock may not have written yet that it is here
 
 } // namespace
 
@@ -26,6 +27,7 @@ void Ownership::take(Wish wish)
 {
     m_wish = wish;
     m_promised = false;
+    m_seenElsewhere = 0;
     m_patience.setRemainingTime(kPatience);
     m_again.start(0);
 }
@@ -43,6 +45,8 @@ void Ownership::tryOnce()
         Q_EMIT failed(locked.error());
     else if (*locked)
         listen();
+    else if (isElsewhere())
+        Q_EMIT failed(stuck());
     else if (m_wish == Wish::IfFree)
         lookWhoIsThere();
     else if (m_patience.hasExpired())
@@ -67,12 +71,12 @@ void Ownership::listen()
 void Ownership::lookWhoIsThere()
 {
     m_client = std::make_unique<OwnerClient>(m_place);
-    connect(m_client.get(), &OwnerClient::greeted, this, [this] { Q_EMIT occupied(m_lock.holder()); });
+    connect(m_client.get(), &OwnerClient::greeted, this, [this] { Q_EMIT occupied(m_lock.holder().process); });
     connect(m_client.get(), &OwnerClient::lost, this, [this](const Error &error) {
-        if (error.kind != Error::Kind::Unreachable || m_patience.hasExpired())
-            Q_EMIT occupied(m_lock.holder());
-        else
+        if (error.kind == Error::Kind::Unreachable && !m_patience.hasExpired())
             m_again.start(kTryAgain);
+        else
+            Q_EMIT failed(error.kind == Error::Kind::Malformed ? error : stuck());
     });
 }
 
@@ -90,11 +94,23 @@ void Ownership::askToHandOver()
     });
 }
 
+/// Its socket is there, not here: nobody answers, however long we wait.
+bool Ownership::isElsewhere()
+{
+    const auto holder = m_lock.holder();
+    m_seenElsewhere = holder.process != 0 && !holder.isOnThisComputer ? m_seenElsewhere + 1 : 0;
+    return m_seenElsewhere >= kLooksElsewhere;
+}
+
 Error Ownership::stuck() const
 {
-    return {Error::Kind::BadInput, m_place.lockFile,
-            u"process %1 has the engine and does not give it up; end that process first"_s.arg(m_lock.holder()), false,
-            0};
+    const auto holder = m_lock.holder();
+    const auto sentence = holder.isOnThisComputer
+        ? u"process %1 has the engine and neither answers nor gives it up; end that process first"_s.arg(holder.process)
+        : u"Lynceus runs on %2 (process %1) with the same home and uses the store; end it there first"_s
+              .arg(holder.process)
+              .arg(holder.host);
+    return {Error::Kind::BadInput, m_place.lockFile, sentence, false, 0};
 }
 
 } // namespace lynceus

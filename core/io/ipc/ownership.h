@@ -38,9 +38,9 @@ public:
 Q_SIGNALS:
     /// The lock is ours and the socket listens.
     void owned();
-    /// Somebody else has it and keeps it. @p process is its number, 0 if that is not known.
+    /// Somebody else has it, answers, and keeps it. @p process is its number, 0 if that is not known.
     void occupied(qint64 process);
-    /// No lock or socket can be had, or a daemon neither answers nor goes; one sentence.
+    /// No lock or socket can be had, or who has the lock neither answers nor goes; one sentence.
     void failed(const lynceus::Error &error);
 
 private:
@@ -49,6 +49,7 @@ private:
     void lookWhoIsThere();
     void askToHandOver();
     [[nodiscard]] Error stuck() const;
+    [[nodiscard]] bool isElsewhere();
 
     OwnerLock m_lock;
     OwnerSocket m_socket;
@@ -57,6 +58,7 @@ private:
     std::unique_ptr<OwnerClient> m_client;
     QTimer m_again;
     QDeadlineTimer m_patience;
+    int m_seenElsewhere = 0; ///< looks in a row that found the lock held on another computer
     bool m_promised = false; ///< the daemon said that it goes
 };
 

@@ -1,5 +1,7 @@
 #include "core/io/ipc/ownersocket.h"
 
+#include "core/io/ipc/peer.h"
+
 #include <QFile>
 #include <QLocalSocket>
 
@@ -65,6 +67,10 @@ void OwnerSocket::accept()
     while (auto *socket = m_server.nextPendingConnection()) {
         socket->setParent(this);
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        if (!isPeerOurs(socket->socketDescriptor())) {
+            socket->abort();
+            continue;
+        }
         socket->write(ipcFrame(
             {{u"lynceus"_s, kProtocol}, {u"version"_s, QStringLiteral(LYNCEUS_VERSION)}, {u"role"_s, m_role}}));
         auto splitter = std::make_shared<IpcFrameSplitter>();

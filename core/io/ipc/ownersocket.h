@@ -26,9 +26,9 @@ struct OwnerQuestion
     std::function<void(NextPart)> answerInParts; ///< instead, for what may be more than some megabytes
 };
 
-/// The owner's side of the socket: 0600, framed messages {"id","verb","arguments"} → {"id","result"|"error"},
-/// with any number of {"id","part"} before it.
-/// The first message that it sends is {"lynceus":protocol,"version","role"}.
+/// The owner's side of the socket: 0600 and only for processes of the same user, framed messages
+/// {"id","verb","arguments"} → {"id","result"|"error"}, with any number of {"id","part"} before it. The first message
+/// that it sends is {"lynceus":protocol,"version","role"}.
 class OwnerSocket final : public QObject
 {
     Q_OBJECT

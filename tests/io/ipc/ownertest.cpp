@@ -1,5 +1,6 @@
 #include "core/io/ipc/ownerclient.h"
 #include "core/io/ipc/ownerlock.h"
+#include "core/io/ipc/ownership.h"
 #include "core/io/ipc/ownersocket.h"
 #include "tests/support/waiting.h"
 
@@ -8,6 +9,8 @@
 #include <QTemporaryDir>
 
 #include <random>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <gtest/gtest.h>
 
@@ -23,6 +26,27 @@ protected:
     QTemporaryDir folder;
     OwnerPlace place = ownerPlaceIn(folder.filePath(u"run"_s)).value();
     QObject context;
+};
+
+/// Makes this process another user while it lives; only root may do that.
+class AsAnotherUser final
+{
+public:
+    AsAnotherUser()
+        : m_isOther(::geteuid() == 0 && ::seteuid(65'534) == 0)
+    { }
+    ~AsAnotherUser()
+    {
+        if (m_isOther)
+            EXPECT_EQ(::seteuid(0), 0);
+    }
+    AsAnotherUser(const AsAnotherUser &) = delete;
+    AsAnotherUser &operator=(const AsAnotherUser &) = delete;
+
+    [[nodiscard]] bool isOther() const { return m_isOther; }
+
+private:
+    bool m_isOther = false;
 };
 
 } // namespace
@@ -67,7 +91,8 @@ TEST_F(Owner, IsOneProcessAndADeadOneIsNobody)
     EXPECT_TRUE(first.tryLock().value());
     EXPECT_TRUE(first.tryLock().value()) << "asking again is no harm";
     EXPECT_FALSE(second.tryLock().value());
-    EXPECT_EQ(second.holder(), qint64(getpid()));
+    EXPECT_EQ(second.holder().process, qint64(getpid()));
+    EXPECT_TRUE(second.holder().isOnThisComputer);
     first.release();
     EXPECT_TRUE(second.tryLock().value());
 }
@@ -107,6 +132,93 @@ TEST_F(Owner, AnswersQuestionsAndKeepsStrangersOut)
     EXPECT_EQ(client.role(), u"daemon"_s);
     EXPECT_EQ(refused->kind, Error::Kind::BadInput);
     EXPECT_EQ(refused->asked, u"halve"_s);
+}
+
+TEST_F(Owner, HearsNoOtherUser)
+{
+    OwnerSocket socket(place, u"daemon"_s);
+    ASSERT_TRUE(socket.listen());
+    int asked = 0;
+    QObject::connect(&socket, &OwnerSocket::asked, &socket, [&](const OwnerQuestion &question) {
+        ++asked;
+        question.answer(QCborMap());
+    });
+    // As if the folder were open to all.
+    for (const auto &path : {folder.path(), QFileInfo(place.socket).absolutePath(), place.socket})
+        ASSERT_EQ(::chmod(QFile::encodeName(path).constData(), 0777), 0);
+    QLocalSocket stranger;
+    QByteArray heard;
+    QObject::connect(&stranger, &QLocalSocket::readyRead, &stranger, [&] { heard += stranger.readAll(); });
+    {
+        const AsAnotherUser other;
+        if (!other.isOther())
+            GTEST_SKIP() << "only root can be another user";
+        stranger.connectToServer(place.socket);
+        ASSERT_TRUE(test::waitUntil([&] { return stranger.state() == QLocalSocket::ConnectedState; }));
+    }
+    stranger.write(ipcFrame({{u"id"_s, 1}, {u"verb"_s, u"x"_s}}));
+    ASSERT_TRUE(test::waitUntil([&] { return stranger.state() == QLocalSocket::UnconnectedState; }));
+    EXPECT_EQ(asked, 0);
+    EXPECT_TRUE(heard.isEmpty()) << "not even a greeting";
+}
+
+TEST_F(Owner, AsksNoOtherUser)
+{
+    for (const auto &path : {folder.path(), QFileInfo(place.socket).absolutePath()})
+        ASSERT_EQ(::chmod(QFile::encodeName(path).constData(), 0777), 0);
+    QLocalServer impostor;
+    {
+        const AsAnotherUser other;
+        if (!other.isOther())
+            GTEST_SKIP() << "only root can be another user";
+        ASSERT_TRUE(impostor.listen(place.socket));
+    }
+    QByteArray heard;
+    QObject::connect(&impostor, &QLocalServer::newConnection, &impostor, [&] {
+        auto *socket = impostor.nextPendingConnection();
+        QObject::connect(socket, &QLocalSocket::readyRead, socket, [&heard, socket] { heard += socket->readAll(); });
+        socket->write(ipcFrame({{u"lynceus"_s, OwnerSocket::kProtocol}, {u"role"_s, u"daemon"_s}}));
+    });
+    OwnerClient client(place);
+    std::optional<Error> error;
+    client.ask(u"secret"_s, {}, &context, [&](const Result<QCborMap> &result) { error = result.error(); });
+    ASSERT_TRUE(test::waitUntil([&] { return error.has_value(); }));
+    EXPECT_EQ(error->kind, Error::Kind::Forbidden);
+    EXPECT_TRUE(error->message.contains(u"another user"_s)) << error->message.toStdString();
+    test::drainEvents();
+    EXPECT_TRUE(heard.isEmpty());
+}
+
+TEST_F(Owner, TakesTheSpareLockWhereNobodyCanWriteBesideTheStore)
+{
+    place.lockFile = u"/proc/none/store.db.lock"_s;
+    OwnerLock first(place);
+    OwnerLock second(place);
+    EXPECT_TRUE(first.tryLock().value());
+    EXPECT_FALSE(second.tryLock().value());
+    EXPECT_EQ(second.holder().process, qint64(getpid()));
+    first.release();
+    EXPECT_TRUE(second.tryLock().value());
+}
+
+TEST_F(Owner, ThatIsOnAnotherHostIsNamedInsteadOfCalledRunning)
+{
+    FileLock lock(place.lockFile);
+    ASSERT_TRUE(lock.tryLock().value());
+    QFile file(place.lockFile);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("4711\nbuild-7\nsome-boot\n");
+    file.close();
+    for (const auto wish : {Ownership::Wish::IfFree, Ownership::Wish::TakeOver}) {
+        Ownership ownership(place, u"daemon"_s);
+        std::optional<Error> failed;
+        QObject::connect(&ownership, &Ownership::failed, &context, [&](const Error &error) { failed = error; });
+        QObject::connect(&ownership, &Ownership::occupied, &context, [] { ADD_FAILURE() << "it does not run here"; });
+        ownership.take(wish);
+        ASSERT_TRUE(test::waitUntil([&] { return failed.has_value(); }));
+        EXPECT_TRUE(failed->message.contains(u"build-7"_s)) << failed->message.toStdString();
+        EXPECT_TRUE(failed->message.contains(u"4711"_s)) << failed->message.toStdString();
+    }
 }
 
 TEST_F(Owner, NobodyThereIsUnreachableAtOnce)
