@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
+#include <sys/stat.h>
+
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
@@ -83,6 +85,34 @@ TEST_F(WatchListTest, WithoutAStoreThereIsNothing)
         EXPECT_EQ(jsonOf(verb), QJsonArray());
     }
     EXPECT_TRUE(QDir(m_home.path()).isEmpty()) << "looking makes nothing";
+}
+
+TEST_F(WatchListTest, WhatCannotBeReadIsCountedOnStandardError)
+{
+    fill();
+    const auto file = m_home.filePath(u"lynceus/store.db"_s);
+    {
+        Database database(file);
+        ASSERT_TRUE(database.open(Database::Use::Write));
+        ASSERT_TRUE(database.run(u"UPDATE watch SET record=x'00' WHERE id='waaaa'"_s));
+    }
+    for (const auto &verb : {QStringList{u"history"_s}, QStringList{u"watch"_s, u"list"_s}}) {
+        const auto result = run(verb);
+        EXPECT_EQ(result.exitCode, 0);
+        EXPECT_TRUE(result.error.contains("1 watch in " + file.toUtf8() + " cannot be read"))
+            << result.error.toStdString();
+        EXPECT_FALSE(result.output.contains("waaaa"));
+    }
+}
+
+TEST_F(WatchListTest, APipeInThePlaceOfTheStoreIsAnErrorAndNoWait)
+{
+    const auto file = m_home.filePath(u"lynceus/store.db"_s);
+    ASSERT_TRUE(QDir(m_home.path()).mkpath(u"lynceus"_s));
+    ASSERT_EQ(mkfifo(QFile::encodeName(file).constData(), 0600), 0);
+    const auto result = run({u"history"_s});
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_TRUE(result.error.contains("is a named pipe, not a file: move it away")) << result.error.toStdString();
 }
 
 TEST_F(WatchListTest, HistoryShowsWhatEndedTheNewestFirst)

@@ -53,6 +53,16 @@ Result<std::vector<WatchRecord>> StoredWatches::history(const HistoryQuery &quer
     return m_store ? m_store->history(query) : std::vector<WatchRecord>{};
 }
 
+Result<int> StoredWatches::countHistory(const HistoryQuery &query)
+{
+    return m_store ? m_store->countHistory(query) : Result<int>(0);
+}
+
+QString StoredWatches::unreadableNotice() const
+{
+    return m_store && m_store->unreadable() > 0 ? m_store->unreadableNotice() : QString();
+}
+
 InstanceNames storedInstanceNames()
 {
     InstanceNames instances;

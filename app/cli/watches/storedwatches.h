@@ -17,6 +17,11 @@ public:
     [[nodiscard]] Result<StoredWatch> watch(const QString &id);
     [[nodiscard]] Result<std::vector<WatchRecord>> history(const HistoryQuery &query);
 
+    /// How many history() would find, with those that cannot be read.
+    [[nodiscard]] Result<int> countHistory(const HistoryQuery &query);
+    /// The sentence about what was left out so far because it cannot be read; empty if nothing was.
+    [[nodiscard]] QString unreadableNotice() const;
+
     [[nodiscard]] static Error notFound(const QString &id);
 
 private:

@@ -21,6 +21,12 @@ Result<WatchStory> storyInStore(const QString &id)
     });
 }
 
+void sayNotice(const QString &notice)
+{
+    if (!notice.isEmpty())
+        reportWarning(notice);
+}
+
 Error unreadable()
 {
     return {Error::Kind::Malformed, {}, u"its answer cannot be understood"_s, false, 0};
@@ -46,26 +52,43 @@ void WatchLook::sayWhy(const Error &error) const
         reportWarning(u"the running Lynceus: %1; what follows is what it wrote down last"_s.arg(error.message));
 }
 
+void WatchLook::sayWhatIsMissing(const FromStore &fromStore, std::size_t told)
+{
+    auto stored = StoredWatches::open();
+    if (!stored)
+        return; // the owner, who has the store, said what there is to say
+    if (fromStore.count) {
+        const auto count = fromStore.count(*stored);
+        if (!count || std::size_t(*count) <= told)
+            return;
+    }
+    std::ignore = fromStore.read(*stored);
+    sayNotice(stored->unreadableNotice());
+}
+
 void WatchLook::board(Then<Records> then)
 {
-    askForRecords(
-        u"watch-board"_s, {}, [](StoredWatches &stored) { return stored.board(); }, std::move(then));
+    askForRecords(u"watch-board"_s, {}, {[](StoredWatches &stored) { return stored.board(); }, nullptr},
+                  std::move(then));
 }
 
 void WatchLook::history(const HistoryQuery &query, Then<Records> then)
 {
-    askForRecords(
-        u"watch-history"_s, {{u"query"_s, toCbor(query)}},
-        [query](StoredWatches &stored) { return stored.history(query); }, std::move(then));
+    askForRecords(u"watch-history"_s, {{u"query"_s, toCbor(query)}},
+                  {[query](StoredWatches &stored) { return stored.history(query); },
+                   [query](StoredWatches &stored) { return stored.countHistory(query); }},
+                  std::move(then));
 }
 
 void WatchLook::askForRecords(const QString &verb, const QCborMap &arguments, FromStore fromStore, Then<Records> then)
 {
-    const auto inStore = [fromStore = std::move(fromStore)]() -> Result<Records> {
+    const auto inStore = [fromStore]() -> Result<Records> {
         auto stored = StoredWatches::open();
         if (!stored)
             return tl::unexpected(stored.error());
-        return fromStore(*stored);
+        auto records = fromStore.read(*stored);
+        sayNotice(stored->unreadableNotice());
+        return records;
     };
     if (!hasOwner())
         return then(inStore());
@@ -78,12 +101,15 @@ void WatchLook::askForRecords(const QString &verb, const QCborMap &arguments, Fr
                 m_isBroken = true;
         }
     };
-    m_owner->ask(verb, arguments, this, take, [this, inStore, then = std::move(then)](const Result<QCborMap> &told) {
-        if (told && !m_isBroken)
-            return then(std::move(m_records));
-        sayWhy(told ? unreadable() : told.error());
-        then(inStore());
-    });
+    m_owner->ask(verb, arguments, this, take,
+                 [this, inStore, fromStore, then = std::move(then)](const Result<QCborMap> &told) {
+                     if (told && !m_isBroken) {
+                         sayWhatIsMissing(fromStore, m_records.size());
+                         return then(std::move(m_records));
+                     }
+                     sayWhy(told ? unreadable() : told.error());
+                     then(inStore());
+                 });
 }
 
 void WatchLook::story(const QString &id, Then<WatchStory> then)

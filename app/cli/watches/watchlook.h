@@ -33,11 +33,18 @@ public:
     void story(const QString &id, Then<WatchStory> then);
 
 private:
-    using FromStore = std::function<Result<Records>(StoredWatches &)>;
+    struct FromStore
+    {
+        std::function<Result<Records>(StoredWatches &)> read;
+        /// How many there are, with those that cannot be read; without it all of them are read to find out.
+        std::function<Result<int>(StoredWatches &)> count;
+    };
 
     [[nodiscard]] bool hasOwner();
     /// Says why the store answers, if that needs saying.
     void sayWhy(const Error &error) const;
+    /// The owner leaves out what it cannot read: the store beside it knows whether there is any.
+    static void sayWhatIsMissing(const FromStore &fromStore, std::size_t told);
     void askForRecords(const QString &verb, const QCborMap &arguments, FromStore fromStore, Then<Records> then);
 
     std::unique_ptr<OwnerClient> m_owner;

@@ -62,7 +62,35 @@ Finding checkedFile(const QString &check, const QString &file, const QString &re
             {}};
 }
 
+/// All of it is read: what cannot be is counted.
+Finding checkedStore(const QString &file)
+{
+    const auto check = u"store"_s;
+    const auto store = WatchStore::openToRead(file);
+    const auto unreadable = store && *store ? (*store)->countUnreadable() : Result<int>(0);
+    if (!store || !unreadable)
+        return checkedFile(check, file, store ? unreadable.error().message : store.error().message, {});
+    auto finding = checkedFile(check, file, {}, *unreadable > 0 ? (*store)->unreadableNotice() : QString());
+    if (*unreadable > 0 && finding.remedy.isEmpty())
+        finding.remedy = tr("they stay in the file; a newer version of Lynceus may read them");
+    return finding;
+}
+
 } // namespace
+
+Finding checkedRuntimeFolder(const RuntimeFolder &folder)
+{
+    const auto check = u"runtime"_s;
+    const auto remedy = tr("set XDG_RUNTIME_DIR to a folder of yours with mode 0700, as a login does");
+    if (!folder.notice.isEmpty())
+        return {check, State::Warning, folder.notice, remedy, {}};
+    if (!QFileInfo::exists(folder.path))
+        return {
+            check, State::Ok, tr("%1 is made when it is needed").arg(QDir::toNativeSeparators(folder.path)), {}, {}};
+    if (const auto problem = whyNotOurs(folder.path); !problem.isEmpty())
+        return {check, State::Bad, problem, remedy, Error::Kind::BadInput};
+    return {check, State::Ok, tr("%1 is yours alone").arg(QDir::toNativeSeparators(folder.path)), {}, {}};
+}
 
 Finding checkedPort(quint16 port)
 {
@@ -112,11 +140,7 @@ Findings checkedFiles(const PersonsFiles &files)
     findings.push_back(checkedFile(u"instances"_s, files.instances, instances ? QString() : instances.error().message,
                                    instances ? instances->notice : QString()));
     findings.push_back(checkedFile(u"preferences"_s, files.preferences, {}, PreferencesFile(files.preferences).read()));
-    auto store = WatchStore::openToRead(files.store);
-    const auto board = store && *store ? (*store)->board().map([](const auto &) {}) : Result<void>();
-    const auto &storeProblem = store ? board : Result<void>(tl::unexpected(store.error()));
-    findings.push_back(
-        checkedFile(u"store"_s, files.store, storeProblem ? QString() : storeProblem.error().message, {}));
+    findings.push_back(checkedStore(files.store));
     if (!files.log.isEmpty())
         findings.push_back(checkedFile(u"log"_s, files.log, {}, {}));
     return findings;

@@ -2,6 +2,7 @@
 
 #include "core/engine/doctor/finding.h"
 #include "core/io/desktop/busnames.h"
+#include "core/io/ipc/runtimefolder.h"
 
 namespace lynceus {
 
@@ -9,6 +10,9 @@ namespace lynceus {
 
 /// The port at which the browser comes back after single sign-on: taken for a moment and given back.
 [[nodiscard]] Finding checkedPort(quint16 port);
+
+/// Whether the folder of sockets is one that other users cannot put anything into.
+[[nodiscard]] Finding checkedRuntimeFolder(const RuntimeFolder &folder);
 
 /// @p opener: the program that opens a page, empty if there is none; @p missingDisplay: why there is no display.
 [[nodiscard]] Finding judgedBrowser(const QString &opener, const QString &missingDisplay);

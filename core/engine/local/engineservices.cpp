@@ -127,10 +127,19 @@ void EngineServices::openStore()
     connect(m_watches.get(), &WatchBook::noticeRaised, this, &EngineServices::noticeRaised);
 }
 
+/// A list that leaves some out says so.
+void EngineServices::tellUnreadable()
+{
+    const int unreadable = m_store->unreadable();
+    if (std::exchange(m_toldUnreadable, unreadable) < unreadable)
+        Q_EMIT noticeRaised(m_store->unreadableNotice());
+}
+
 /// What this run decided is known without a store; what was decided before is not, and that is not nothing.
 Result<std::vector<WatchRecord>> EngineServices::history(const HistoryQuery &query)
 {
     auto found = watches().history(query);
+    tellUnreadable();
     if (m_storeTrouble.isEmpty() || !found || !found->empty())
         return found;
     return tl::unexpected(Error{Error::Kind::NotFound, {}, m_storeTrouble, false, 0});
@@ -175,6 +184,7 @@ void EngineServices::begin()
     m_started = true;
     if (const auto restored = m_watches->restore(); !restored)
         Q_EMIT noticeRaised(restored.error().message);
+    tellUnreadable();
     for (const auto &instance : m_book.instances())
         contact(instance);
     Q_EMIT started();

@@ -82,6 +82,7 @@ private:
     void tellState(const InstanceState &fed);
     [[nodiscard]] InstanceState withSession(InstanceState state) const;
     void openStore();
+    void tellUnreadable();
     void followSleep(const EngineSetup &setup);
     [[nodiscard]] RetentionLimits limits() const;
     void loadCache();
@@ -107,6 +108,7 @@ private:
     std::unique_ptr<SleepWatch> m_sleep; ///< null: nobody tells
     std::unique_ptr<WatchStore> m_store;
     std::unique_ptr<WatchBook> m_watches;
+    int m_toldUnreadable = 0; ///< watches in the store that cannot be read, as they were told last
     CommitBook m_commits;
     std::optional<ApplicationCache> m_cache; ///< nothing if it cannot be used
     QSet<QString> m_unkept;                  ///< instances that changed since they were kept

@@ -1,5 +1,7 @@
 #include "core/io/store/database.h"
 
+#include "core/io/readfile.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlError>
@@ -51,9 +53,17 @@ QString sentence(Database::Trouble trouble, const QString &file, const QString &
     case Database::Trouble::Absent:
         return u"%1 cannot be opened: its folder must exist and be readable and writable"_s.arg(file);
     case Database::Trouble::Corrupt:
-        return u"%1 is damaged"_s.arg(file);
+        return u"%1 is damaged: restart Lynceus, which recovers what can be read and keeps the damaged file"_s.arg(
+            file);
     case Database::Trouble::Newer:
         return u"%1 was written by a newer version of Lynceus: update this one; nothing was changed"_s.arg(file);
+    case Database::Trouble::Empty:
+        return u"%1 is empty, so there are no watches and no history: the window or \"lynceus daemon\" fills it again"_s
+            .arg(file);
+    case Database::Trouble::Foreign:
+        return u"%1 is the database of another program: move it away, and Lynceus makes a new file"_s.arg(file);
+    case Database::Trouble::NoFile:
+        return u"%1: move it away, and Lynceus makes a new file"_s.arg(words);
     case Database::Trouble::None:
     case Database::Trouble::Other:
         break;
@@ -89,6 +99,11 @@ Error Database::errorOf(const QSqlError &error)
 Result<void> Database::open(Use use)
 {
     close();
+    // SQLite would wait in a pipe for ever. The log and its index are files of the same kind.
+    for (const auto &end : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
+        if (const auto problem = whyNoFile(m_file + end); !problem.isEmpty())
+            return tl::unexpected(error(Trouble::NoFile, problem));
+    }
     auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     auto options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(kBusyTimeout);
     auto name = m_file;

@@ -22,7 +22,19 @@ public:
     };
 
     /// What stands behind an Error of this class.
-    enum class Trouble { None, Locked, Full, ReadOnly, Absent, Corrupt, Newer, Other };
+    enum class Trouble {
+        None,
+        Locked,
+        Full,
+        ReadOnly,
+        Absent,
+        Corrupt,
+        Newer,
+        Empty,   ///< a file without anything in it
+        Foreign, ///< a database, but of another program
+        NoFile,  ///< a folder, a pipe or a device lies at its path; it was not opened
+        Other
+    };
 
     explicit Database(QString file);
     ~Database();

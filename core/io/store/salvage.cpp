@@ -65,8 +65,7 @@ Salvaged salvage(const QString &file)
     std::map<qint64, bool> unreadable;
     readBothWays(database, u"dismissed, record"_s, u"watch"_s, [&](const QSqlQuery &row) {
         const auto number = row.value(0).toLongLong();
-        const auto map = unpacked(row.value(2).toByteArray());
-        auto record = map ? watchRecordFrom(*map) : tl::unexpected(map.error());
+        auto record = recordFrom(row.value(2).toByteArray());
         if (!record || record->id.isEmpty()) {
             unreadable[number] = true;
             return;
@@ -86,10 +85,17 @@ Salvaged salvage(const QString &file)
 
 QString salvageNotice(const QString &file, const QString &aside, const Salvaged &salvaged)
 {
-    return u"%1 was damaged: %2 watches could be read from it, the damaged file is kept as %3"_s
-        .arg(QDir::toNativeSeparators(file))
+    const auto kept = QFileInfo(aside).fileName();
+    const auto shown = QDir::toNativeSeparators(file);
+    if (salvaged.lost == 0)
+        return u"%1 was damaged: %2 watches could be read from it, the damaged file is kept as %3"_s.arg(shown)
+            .arg(salvaged.watches.size())
+            .arg(kept);
+    return u"%1 was damaged: %2 watches could be read from it and %3 could not, the damaged file is kept as %4"_s
+        .arg(shown)
         .arg(salvaged.watches.size())
-        .arg(QFileInfo(aside).fileName());
+        .arg(salvaged.lost)
+        .arg(kept);
 }
 
 } // namespace lynceus

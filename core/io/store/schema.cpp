@@ -23,6 +23,13 @@ const std::array<QStringList, 1> &steps()
     return all;
 }
 
+Result<bool> hasTable(Database &database, const QString &condition)
+{
+    const auto count = database.ask(u"SELECT count(*) FROM sqlite_master WHERE type='table' AND %1"_s.arg(condition));
+    return count ? Result<bool>(count->toInt() > 0) : tl::unexpected(count.error());
+}
+
+/// 0 for a file without anything in it.
 Result<int> versionOf(Database &database)
 {
     const auto version = database.ask(u"PRAGMA user_version"_s);
@@ -30,6 +37,20 @@ Result<int> versionOf(Database &database)
         return tl::unexpected(version.error());
     if (version->toInt() > schemaVersion())
         return tl::unexpected(database.error(Database::Trouble::Newer));
+    const auto isUsed = hasTable(database, u"name NOT LIKE 'sqlite_%'"_s);
+    if (!isUsed)
+        return tl::unexpected(isUsed.error());
+    if (version->toInt() <= 0)
+        return *isUsed ? Result<int>(tl::unexpected(database.error(Database::Trouble::Foreign))) : 0;
+    for (const auto &table : {u"watch"_s, u"memory"_s, u"timeline"_s}) {
+        const auto isThere = hasTable(database, u"name='%1'"_s.arg(table));
+        if (!isThere)
+            return tl::unexpected(isThere.error());
+        const bool isOfAnother = *isUsed && table == "watch"_L1;
+        if (!*isThere)
+            return tl::unexpected(
+                database.error(isOfAnother ? Database::Trouble::Foreign : Database::Trouble::Corrupt));
+    }
     return version->toInt();
 }
 
@@ -44,6 +65,14 @@ Result<void> checkVersion(Database &database)
 {
     const auto version = versionOf(database);
     return version ? Result<void>() : tl::unexpected(version.error());
+}
+
+Result<void> checkSchema(Database &database)
+{
+    const auto version = versionOf(database);
+    if (!version)
+        return tl::unexpected(version.error());
+    return *version > 0 ? Result<void>() : tl::unexpected(database.error(Database::Trouble::Empty));
 }
 
 Result<void> migrate(Database &database)

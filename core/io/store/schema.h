@@ -8,10 +8,13 @@ namespace lynceus {
 [[nodiscard]] int schemaVersion();
 
 /// Brings a store of an earlier version (or an empty file) to this one, a step a transaction, so that a crash leaves a
-/// whole earlier version. A newer one is refused and not touched.
+/// whole earlier version. A newer one, another program's, and one without its tables are refused and not touched.
 [[nodiscard]] Result<void> migrate(Database &database);
 
-/// Refuses a newer one; for those that only read.
+/// Refuses what migrate() refuses, before anything is changed.
 [[nodiscard]] Result<void> checkVersion(Database &database);
+
+/// The same, and refuses an empty file; for those that only read.
+[[nodiscard]] Result<void> checkSchema(Database &database);
 
 } // namespace lynceus

@@ -1,6 +1,6 @@
 // What WatchStore says of the past, and how long it keeps it.
-#include "core/io/log/categories.h"
 #include "core/io/store/codec.h"
+#include "core/io/store/watchrow.h"
 #include "core/io/store/watchstore.h"
 
 #include <QSqlError>
@@ -60,23 +60,30 @@ Conditions conditionsOf(const HistoryQuery &query)
 Result<std::vector<WatchRecord>> WatchStore::history(const HistoryQuery &query)
 {
     const auto conditions = conditionsOf(query);
-    auto rows = m_database.run(u"SELECT record FROM watch"_s + conditions.text()
+    auto rows = m_database.run(u"SELECT record, number FROM watch"_s + conditions.text()
                                    + u" ORDER BY ended_at DESC, number DESC LIMIT ?"_s,
                                conditions.values() + QVariantList{query.limit});
     if (!rows)
         return tl::unexpected(rows.error());
     std::vector<WatchRecord> records;
     while (rows->next()) {
-        const auto map = unpacked(rows->value(0).toByteArray());
-        auto record = map ? watchRecordFrom(*map) : tl::unexpected(map.error());
-        if (record)
+        if (auto record = recordFrom(rows->value(0).toByteArray()))
             records.push_back(*std::move(record));
         else
-            qCInfo(logStore).noquote() << m_database.file() << record.error().message;
+            noteUnreadable(rows->value(1).toLongLong(), record.error());
     }
     if (rows->lastError().isValid())
         return tl::unexpected(m_database.error(Database::Trouble::Corrupt));
     return records;
+}
+
+Result<int> WatchStore::countHistory(const HistoryQuery &query)
+{
+    const auto conditions = conditionsOf(query);
+    const auto count =
+        m_database.ask(u"SELECT count(*) FROM (SELECT 1 FROM watch"_s + conditions.text() + u" LIMIT ?)"_s,
+                       conditions.values() + QVariantList{query.limit});
+    return count ? Result<int>(count->toInt()) : tl::unexpected(count.error());
 }
 
 Result<std::vector<WatchRecord>> WatchStore::pastOf(const ApplicationKey &application, int limit)

@@ -33,6 +33,12 @@ QString searchWords(const WatchRecord &record)
     return words.join(u'\n').toCaseFolded();
 }
 
+Result<WatchRecord> recordFrom(const QByteArray &bytes)
+{
+    const auto map = unpacked(bytes);
+    return map ? watchRecordFrom(*map) : tl::unexpected(map.error());
+}
+
 QByteArray packedTimeline(const std::vector<TimelineEntry> &timeline)
 {
     QCborArray entries;

@@ -13,4 +13,7 @@ namespace lynceus {
 /// Empty if it cannot be read: a verdict without its timeline is still a verdict.
 [[nodiscard]] std::vector<TimelineEntry> timelineFrom(const QByteArray &bytes);
 
+/// The column `record`; the error says what cannot be understood.
+[[nodiscard]] Result<WatchRecord> recordFrom(const QByteArray &bytes);
+
 } // namespace lynceus

@@ -7,6 +7,7 @@
 #include "core/io/store/storefolder.h"
 #include "core/io/store/watchrow.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSqlError>
 
@@ -28,16 +29,23 @@ QVariant orNull(const std::optional<Instant> &instant)
 
 Result<StoredWatch> watchFrom(const QSqlQuery &row)
 {
-    const auto map = unpacked(row.value(0).toByteArray());
-    if (!map)
-        return tl::unexpected(map.error());
-    auto record = watchRecordFrom(*map);
+    auto record = recordFrom(row.value(0).toByteArray());
     if (!record)
         return tl::unexpected(record.error());
     StoredWatch watch{*std::move(record), {}, timelineFrom(row.value(2).toByteArray()), row.value(3).toBool()};
     if (const auto memory = unpacked(row.value(1).toByteArray()))
         watch.memory = *memory;
     return watch;
+}
+
+constexpr qint64 kHeaderBytes = 100; // https://www.sqlite.org/fileformat.html
+
+/// Not by us: a file of ours has a page from its first moment on, or a log beside it. SQLite takes a file that is
+/// shorter than its header for a new one.
+bool isEmptied(const QString &file)
+{
+    const QFileInfo info(file);
+    return info.isFile() && info.size() < kHeaderBytes && QFileInfo(file + u"-wal"_s).size() == 0;
 }
 
 } // namespace
@@ -51,7 +59,12 @@ Result<WatchStore::Opened> WatchStore::open(const QString &file, Instant now)
     if (auto made = makeFolderOf(file); !made)
         return tl::unexpected(made.error());
     Opened opened{std::unique_ptr<WatchStore>(new WatchStore(file)), {}};
+    const bool wasEmptied = isEmptied(file);
     auto prepared = opened.store->prepare();
+    if (prepared && wasEmptied)
+        opened.notices +=
+            u"%1 was empty: the watches and the history that were in it are lost, Lynceus fills it again"_s.arg(
+                QDir::toNativeSeparators(file));
     if (!prepared && opened.store->m_database.trouble() == Database::Trouble::Corrupt) {
         opened.store->m_database.close();
         const auto aside = setAside(file, now);
@@ -76,13 +89,13 @@ Result<std::unique_ptr<WatchStore>> WatchStore::openToRead(const QString &file)
     store.reset(new WatchStore(file));
     auto ready = store->m_database.open(Database::Use::ReadOnly);
     if (ready)
-        ready = checkVersion(store->m_database);
+        ready = checkSchema(store->m_database);
     const auto trouble = store->m_database.trouble();
     if (!ready && (trouble == Database::Trouble::Absent || trouble == Database::Trouble::ReadOnly)) {
         // The index of the write-ahead log cannot be made beside it: then nobody writes either.
         ready = store->m_database.open(Database::Use::Immutable);
         if (ready)
-            ready = checkVersion(store->m_database);
+            ready = checkSchema(store->m_database);
     }
     if (!ready)
         return tl::unexpected(ready.error());
@@ -165,11 +178,11 @@ Result<void> WatchStore::putPart(const QString &table, const QString &id, const 
 
 Result<std::vector<StoredWatch>> WatchStore::read(const QString &where, const QVariantList &values)
 {
-    auto query = m_database.run(
-        u"SELECT watch.record, memory.value, timeline.value, watch.dismissed FROM watch LEFT JOIN memory ON "
-        "memory.watch=watch.id LEFT JOIN timeline ON timeline.watch=watch.id "_s
-            + where,
-        values);
+    auto query = m_database.run(u"SELECT watch.record, memory.value, timeline.value, watch.dismissed, watch.number "
+                                u"FROM watch LEFT JOIN memory ON "
+                                "memory.watch=watch.id LEFT JOIN timeline ON timeline.watch=watch.id "_s
+                                    + where,
+                                values);
     if (!query)
         return tl::unexpected(query.error());
     std::vector<StoredWatch> watches;
@@ -178,11 +191,40 @@ Result<std::vector<StoredWatch>> WatchStore::read(const QString &where, const QV
         if (auto watch = watchFrom(*query))
             watches.push_back(*std::move(watch));
         else
-            qCInfo(logStore).noquote() << m_database.file() << watch.error().message;
+            noteUnreadable(query->value(4).toLongLong(), watch.error());
     }
     if (query->lastError().isValid())
         return tl::unexpected(m_database.error(Database::Trouble::Corrupt));
     return watches;
+}
+
+void WatchStore::noteUnreadable(qint64 number, const Error &error)
+{
+    qCInfo(logStore).noquote() << m_database.file() << error.message;
+    m_unreadable.insert(number);
+}
+
+Result<int> WatchStore::countUnreadable()
+{
+    auto rows = m_database.run(u"SELECT number, record FROM watch"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    while (rows->next()) {
+        if (const auto record = recordFrom(rows->value(1).toByteArray()); !record)
+            noteUnreadable(rows->value(0).toLongLong(), record.error());
+    }
+    if (rows->lastError().isValid())
+        return tl::unexpected(m_database.error(Database::Trouble::Corrupt));
+    return unreadable();
+}
+
+QString WatchStore::unreadableNotice() const
+{
+    const auto file = QDir::toNativeSeparators(m_database.file());
+    const auto why = u"damaged, or written by a newer version of Lynceus"_s;
+    if (unreadable() == 1)
+        return u"1 watch in %1 cannot be read and is left out: it is %2"_s.arg(file, why);
+    return u"%1 watches in %2 cannot be read and are left out: they are %3"_s.arg(unreadable()).arg(file, why);
 }
 
 Result<std::vector<StoredWatch>> WatchStore::board()

@@ -4,6 +4,8 @@
 #include "core/io/store/database.h"
 #include "core/io/store/storedwatch.h"
 
+#include <QSet>
+
 namespace lynceus {
 
 /// How much of the past is kept. What runs is always kept.
@@ -45,9 +47,19 @@ public:
     /// Nothing if there is no such watch.
     [[nodiscard]] Result<std::optional<StoredWatch>> watch(const QString &id);
     [[nodiscard]] Result<std::vector<WatchRecord>> history(const HistoryQuery &query);
+    /// How many history() would find, with those that it leaves out because they cannot be read.
+    [[nodiscard]] Result<int> countHistory(const HistoryQuery &query);
     [[nodiscard]] Result<std::vector<TimelineEntry>> timeline(const QString &id);
     /// Of one application the ended ones, newest first.
     [[nodiscard]] Result<std::vector<WatchRecord>> pastOf(const ApplicationKey &application, int limit);
+
+    /// Watches that board(), watch() or history() came across and left out since the store was opened, because they are
+    /// damaged or of a later version. They stay in the file.
+    [[nodiscard]] int unreadable() const { return int(m_unreadable.size()); }
+    /// Reads all: what unreadable() is then.
+    [[nodiscard]] Result<int> countUnreadable();
+    /// The sentence that says how many, and in which file.
+    [[nodiscard]] QString unreadableNotice() const;
 
     /// Removes what is older or more than the limits; the result is how many.
     [[nodiscard]] Result<int> retain(Instant now, const RetentionLimits &limits);
@@ -62,7 +74,10 @@ private:
     [[nodiscard]] Result<int> forget(const QString &where, const QVariantList &values);
     [[nodiscard]] Result<qint64> size();
 
+    void noteUnreadable(qint64 number, const Error &error);
+
     Database m_database;
+    QSet<qint64> m_unreadable; ///< rows
 };
 
 } // namespace lynceus

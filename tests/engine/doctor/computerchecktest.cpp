@@ -1,6 +1,7 @@
 #include "core/engine/doctor/computerchecks.h"
 #include "core/engine/doctor/keychaincheck.h"
 #include "core/io/settings/instancesfile.h"
+#include "core/io/store/watchstore.h"
 #include "tests/support/fakekeychain.h"
 #include "tests/support/waiting.h"
 
@@ -152,6 +153,41 @@ TEST_F(DoctorsFiles, ThatAreBrokenAreNamed)
     EXPECT_EQ(findings[2].state, State::Bad);
     EXPECT_TRUE(findings[2].sentence.contains(u"store.db"_s)) << findings[2].sentence.toStdString();
     EXPECT_EQ(findings[3].state, State::Ok);
+}
+
+TEST_F(DoctorsFiles, RecordsThatCannotBeReadAreCounted)
+{
+    const auto file = files(m_folder.path()).store;
+    {
+        const auto store = WatchStore::open(file, Instant());
+        ASSERT_TRUE(store);
+        StoredWatch watch;
+        watch.record.id = u"w1"_s;
+        ASSERT_TRUE(store->store->write({watch}, WatchStore::Durability::Power));
+        Database database(file);
+        ASSERT_TRUE(database.open(Database::Use::Write));
+        ASSERT_TRUE(database.run(u"UPDATE watch SET record=x'00'"_s));
+    }
+    const auto finding = checkedFiles(files(m_folder.path()))[2];
+    EXPECT_EQ(finding.state, State::Warning);
+    EXPECT_TRUE(finding.sentence.startsWith(u"1 watch in "_s)) << finding.sentence.toStdString();
+    EXPECT_FALSE(finding.remedy.isEmpty());
+}
+
+TEST_F(DoctorsFiles, ARuntimeFolderThatOthersCanEnterIsNamed)
+{
+    const auto folder = m_folder.filePath(u"run"_s);
+    EXPECT_EQ(checkedRuntimeFolder({folder, {}}).state, State::Ok) << "it is made when it is needed";
+    ASSERT_TRUE(QDir().mkpath(folder));
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeOther);
+    const auto open = checkedRuntimeFolder({folder, {}});
+    EXPECT_EQ(open.state, State::Bad);
+    EXPECT_FALSE(open.remedy.isEmpty());
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    EXPECT_EQ(checkedRuntimeFolder({folder, {}}).state, State::Ok);
+    const auto unused = checkedRuntimeFolder({folder, u"XDG_RUNTIME_DIR is not used: it is root's"_s});
+    EXPECT_EQ(unused.state, State::Warning);
+    EXPECT_EQ(unused.sentence, u"XDG_RUNTIME_DIR is not used: it is root's"_s);
 }
 
 TEST_F(DoctorsFiles, WhereNothingCanBeWrittenAreBad)

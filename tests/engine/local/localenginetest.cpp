@@ -1,3 +1,4 @@
+#include "core/io/store/watchstore.h"
 #include "tests/engine/local/enginescene.h"
 
 namespace lynceus {
@@ -57,6 +58,39 @@ TEST_F(LocalEngineTest, WhatCannotBeReadOfHistoryIsNotNothing)
     EXPECT_EQ(history.error().kind, Error::Kind::NotFound);
     EXPECT_TRUE(history.error().message.contains(file)) << history.error().message.toStdString();
     EXPECT_TRUE(waitUntil([&] { return !notices.filter(u"kept only while Lynceus runs"_s).isEmpty(); }))
+        << notices.join(u'\n').toStdString();
+}
+
+TEST_F(LocalEngineTest, WatchesThatCannotBeReadAreANoticeAtTheStartAndInHistory)
+{
+    EngineSetup setup;
+    setup.instancesFile = m_folder.filePath(u"instances.json"_s);
+    setup.storeFile = m_folder.filePath(u"store.db"_s);
+    setup.makeKeychain = [] { return std::make_unique<FakeKeychain>(); };
+    setup.makeBrowser = [] { return std::make_unique<NoBrowser>(); };
+    {
+        const auto store = WatchStore::open(setup.storeFile, m_clock.now());
+        ASSERT_TRUE(store);
+        StoredWatch shown;
+        shown.record.id = u"w1"_s;
+        StoredWatch dismissed;
+        dismissed.record.id = u"w2"_s;
+        dismissed.record.endedAt = m_clock.now();
+        dismissed.dismissed = true;
+        ASSERT_TRUE(store->store->write({shown, dismissed}, WatchStore::Durability::Power));
+        Database database(setup.storeFile);
+        ASSERT_TRUE(database.open(Database::Use::Write));
+        ASSERT_TRUE(database.run(u"UPDATE watch SET record=x'00'"_s));
+    }
+    LocalEngine engine(setup, m_clock);
+    QStringList notices;
+    QObject::connect(&engine, &Engine::noticeRaised, &engine, [&](const QString &notice) { notices.append(notice); });
+    engine.start();
+    EXPECT_TRUE(waitUntil([&] { return !notices.filter(u"1 watch in "_s).isEmpty(); })) << "the board's";
+    const auto history = settled(engine.history({}, &m_context));
+    ASSERT_TRUE(history);
+    EXPECT_TRUE(history->empty());
+    EXPECT_TRUE(waitUntil([&] { return !notices.filter(u"2 watches in "_s).isEmpty(); }))
         << notices.join(u'\n').toStdString();
 }
 

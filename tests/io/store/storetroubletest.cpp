@@ -7,6 +7,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <gtest/gtest.h>
@@ -175,6 +176,142 @@ TEST(StoreTrouble, ALockedStoreIsSaidAndWorksAfterwards)
         expectOneSentence(second.error(), file, u"in use by another program"_s);
     }
     EXPECT_TRUE(store->store->write({watchNamed(u"x"_s)}, WatchStore::Durability::Power));
+}
+
+TEST(StoreTrouble, AnythingButAFileIsRefusedAtOnceWithAWayOut)
+{
+    const QTemporaryDir folder;
+    for (const auto &end : {u""_s, u"-wal"_s, u"-shm"_s}) {
+        const auto file = folder.filePath(u"store%1.db"_s.arg(end));
+        if (!end.isEmpty())
+            fill(file, 1);
+        const auto path = file + end;
+        const auto expectRefused = [&](const QString &kind) {
+            const auto store = WatchStore::open(file, kNow);
+            ASSERT_FALSE(store) << path.toStdString() << " as " << kind.toStdString();
+            expectOneSentence(store.error(), path, kind);
+            EXPECT_TRUE(store.error().message.contains(u"move it away"_s)) << store.error().message.toStdString();
+            const auto reader = WatchStore::openToRead(file);
+            ASSERT_FALSE(reader);
+            expectOneSentence(reader.error(), path, kind);
+        };
+        QFile::remove(path);
+        ASSERT_TRUE(QDir().mkpath(path));
+        expectRefused(u"a folder"_s);
+        ASSERT_TRUE(QDir().rmdir(path));
+        ASSERT_EQ(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        expectRefused(u"a named pipe"_s);
+        ASSERT_TRUE(QFile::remove(path));
+        ASSERT_TRUE(QFile::link(u"/dev/null"_s, path));
+        expectRefused(u"a device"_s);
+        ASSERT_TRUE(QFile::remove(path));
+    }
+}
+
+TEST(StoreTrouble, ALinkToAStoreElsewhereIsFollowed)
+{
+    const QTemporaryDir folder;
+    ASSERT_TRUE(QDir().mkpath(folder.filePath(u"disk"_s)));
+    const auto file = folder.filePath(u"store.db"_s);
+    ASSERT_TRUE(QFile::link(folder.filePath(u"disk/real.db"_s), file));
+    fill(file, 3);
+    EXPECT_TRUE(QFile::exists(folder.filePath(u"disk/real.db"_s)));
+    EXPECT_EQ(WatchStore::openToRead(file).value()->board()->size(), 3U);
+}
+
+TEST(StoreTrouble, AnEmptyFileIsSaidAndFilledAgain)
+{
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(u"store.db"_s);
+    overwrite(file, 0, {});
+    const auto reader = WatchStore::openToRead(file);
+    ASSERT_FALSE(reader) << "an empty list would be a lie";
+    expectOneSentence(reader.error(), file, u"is empty"_s);
+    const auto store = WatchStore::open(file, kNow);
+    ASSERT_TRUE(store) << store.error().message.toStdString();
+    ASSERT_EQ(store->notices.size(), 1);
+    EXPECT_TRUE(store->notices.front().contains(u"was empty"_s)) << store->notices.front().toStdString();
+    EXPECT_TRUE(store->store->write({watchNamed(u"w"_s)}, WatchStore::Durability::Power));
+    EXPECT_TRUE(WatchStore::open(folder.filePath(u"new.db"_s), kNow)->notices.isEmpty()) << "a new one is no loss";
+}
+
+TEST(StoreTrouble, ATruncatedStoreIsSetAside)
+{
+    for (const int size : {1, 50, 100, 512, 4'096, 9'000}) {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(u"store.db"_s);
+        fill(file, 40);
+        ASSERT_TRUE(QFile::resize(file, size));
+        const auto store = WatchStore::open(file, kNow);
+        ASSERT_TRUE(store) << size << ": " << store.error().message.toStdString();
+        EXPECT_EQ(store->notices.size(), 1) << size;
+        EXPECT_TRUE(store->store->write({watchNamed(u"w"_s)}, WatchStore::Durability::Power)) << size;
+    }
+}
+
+TEST(StoreTrouble, TheDatabaseOfAnotherProgramIsNotTouched)
+{
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(u"store.db"_s);
+    for (const int version : {0, 1}) {
+        QFile::remove(file);
+        {
+            Database database(file);
+            ASSERT_TRUE(database.open(Database::Use::Write));
+            ASSERT_TRUE(database.run(u"CREATE TABLE places(url TEXT)"_s));
+            ASSERT_TRUE(database.run(u"PRAGMA user_version=%1"_s.arg(version)));
+        }
+        const auto before = bytesOf(file);
+        const auto store = WatchStore::open(file, kNow);
+        ASSERT_FALSE(store);
+        expectOneSentence(store.error(), file, u"another program"_s);
+        const auto reader = WatchStore::openToRead(file);
+        ASSERT_FALSE(reader);
+        expectOneSentence(reader.error(), file, u"another program"_s);
+        EXPECT_EQ(bytesOf(file), before);
+    }
+}
+
+TEST(StoreTrouble, AStoreThatLostATableIsSetAside)
+{
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(u"store.db"_s);
+    fill(file, 3);
+    {
+        Database database(file);
+        ASSERT_TRUE(database.open(Database::Use::Write));
+        ASSERT_TRUE(database.run(u"DROP TABLE timeline"_s));
+    }
+    const auto store = WatchStore::open(file, kNow);
+    ASSERT_TRUE(store) << store.error().message.toStdString();
+    EXPECT_EQ(store->notices.size(), 1);
+    EXPECT_EQ(store->store->board()->size(), 3U) << "what is left was read";
+}
+
+TEST(StoreTrouble, RecordsThatCannotBeReadAreCountedAndStay)
+{
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(u"store.db"_s);
+    fill(file, 5);
+    {
+        Database database(file);
+        ASSERT_TRUE(database.open(Database::Use::Write));
+        ASSERT_TRUE(database.run(u"UPDATE watch SET record=x'00', ended_at=1, dismissed=0 WHERE id='w1'"_s));
+        ASSERT_TRUE(database.run(u"UPDATE watch SET record=x'', ended_at=1, dismissed=1 WHERE id='w3'"_s));
+    }
+    auto store = WatchStore::open(file, kNow);
+    ASSERT_TRUE(store);
+    EXPECT_EQ(store->store->unreadable(), 0) << "nothing was read yet";
+    EXPECT_EQ(store->store->board()->size(), 3U);
+    EXPECT_EQ(store->store->unreadable(), 1) << "the other one is not on the board";
+    EXPECT_TRUE(store->store->unreadableNotice().startsWith(u"1 watch in "_s));
+    const auto history = store->store->history({});
+    ASSERT_TRUE(history);
+    EXPECT_EQ(store->store->countHistory({}).value(), int(history->size()) + 2);
+    EXPECT_EQ(store->store->unreadable(), 2) << "each is counted once";
+    EXPECT_EQ(store->store->countUnreadable().value(), 2);
+    EXPECT_TRUE(store->store->unreadableNotice().startsWith(u"2 watches in "_s));
+    EXPECT_EQ(WatchStore::openToRead(file).value()->countUnreadable().value(), 2) << "they stay in the file";
 }
 
 TEST(StoreTrouble, WithoutAFolderItSaysSo)
