@@ -1,3 +1,4 @@
+#include "core/domain/instances/instancerules.h"
 #include "core/io/replay/replayserver.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/certificatemaker.h"
@@ -295,6 +296,22 @@ TEST_F(InstancesVerbs, ImportTakesContextsAndLeavesTokensWithoutAQuestionAnswere
     ASSERT_TRUE(settings.open(QIODevice::ReadOnly));
     EXPECT_FALSE(settings.readAll().contains("planted-token-value"));
     EXPECT_FALSE((imported.output + imported.error).contains("planted-token-value"));
+}
+
+TEST_F(InstancesVerbs, ImportOfMoreThanLynceusKeepsImportsNothing)
+{
+    QByteArray contexts = "contexts:\n";
+    QByteArray servers = "servers:\n";
+    for (std::size_t number = 0; number <= kMostInstances; ++number) {
+        const auto name = "c" + QByteArray::number(qulonglong(number)) + ".example";
+        contexts += "- {name: " + name + ", server: " + name + "}\n";
+        servers += "- {server: " + name + "}\n";
+    }
+    const auto name = test::fileWith(m_folder, u"config"_s, contexts + servers);
+    const auto imported = run({u"import"_s, u"--file"_s, name});
+    EXPECT_EQ(imported.exitCode, 2);
+    EXPECT_TRUE(imported.error.contains("1001 instances; Lynceus keeps 1000 at most")) << imported.error.toStdString();
+    EXPECT_TRUE(listed().isEmpty());
 }
 
 // Without a keychain the tokens must not be lost: they stay where they are.

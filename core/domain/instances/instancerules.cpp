@@ -57,8 +57,11 @@ Result<void> checkName(Instance &instance, const std::vector<Instance> &others)
     if (!name)
         return tl::unexpected(name.error());
     instance.name = *name;
-    const auto *same = findInstance(others, *name);
-    if (same && same->id != instance.id)
+    const auto same = std::ranges::find_if(others, [&](const Instance &other) {
+        const bool isItself = !instance.id.isEmpty() && other.id == instance.id;
+        return !isItself && other.name.compare(*name, Qt::CaseInsensitive) == 0;
+    });
+    if (same != others.end())
         return wrong(
             u"name"_s,
             u"there is an instance %1 already (%2); take another name"_s.arg(same->name, redactedUrl(same->baseUrl)));
@@ -76,8 +79,11 @@ Result<void> checkAddress(Instance &instance)
 
 Result<void> checkColour(Instance &instance, const std::vector<Instance> &others)
 {
-    if (instance.colour.isEmpty())
-        instance.colour = nextColour(others);
+    if (instance.colour.isEmpty()) {
+        auto rest = others;
+        std::erase_if(rest, [&](const Instance &other) { return !instance.id.isEmpty() && other.id == instance.id; });
+        instance.colour = nextColour(rest);
+    }
     if (!isColour(instance.colour))
         return wrong(u"colour"_s, u"\"%1\" is no colour; write it like #3b7dd8"_s.arg(redactedText(instance.colour)));
     return {};
@@ -210,13 +216,42 @@ QString nextColour(const std::vector<Instance> &instances)
     return QString::fromLatin1(*rarest);
 }
 
+InstanceNaming::InstanceNaming(const std::vector<Instance> &instances)
+    : m_uses(kColours.size(), 0)
+{
+    for (const auto &instance : instances) {
+        m_names.insert(instance.name.toCaseFolded());
+        const auto *const colour = std::ranges::find_if(kColours, [&](const char *each) {
+            return instance.colour.compare(QLatin1StringView(each), Qt::CaseInsensitive) == 0;
+        });
+        if (colour != kColours.end())
+            ++m_uses[std::size_t(colour - kColours.begin())];
+    }
+}
+
+QString InstanceNaming::takeName(const QString &wish)
+{
+    auto name = wish;
+    auto &number = m_numbers[wish.toCaseFolded()];
+    for (number = std::max(number, 2); m_names.contains(name.toCaseFolded()); ++number) {
+        const auto suffix = u"-%1"_s.arg(number);
+        name = wish.left(kLongestInstanceName - suffix.size()) + suffix;
+    }
+    m_names.insert(name.toCaseFolded());
+    return name;
+}
+
+QString InstanceNaming::takeColour()
+{
+    const auto rarest = std::ranges::min_element(m_uses);
+    ++*rarest;
+    return QString::fromLatin1(kColours[std::size_t(rarest - m_uses.begin())]);
+}
+
 Result<Instance> checkedInstance(Instance instance, const std::vector<Instance> &others)
 {
-    std::vector<Instance> rest;
-    std::ranges::copy_if(others, std::back_inserter(rest),
-                         [&](const Instance &other) { return instance.id.isEmpty() || other.id != instance.id; });
     for (const auto &checked :
-         {checkName(instance, rest), checkAddress(instance), checkColour(instance, rest), checkTls(instance),
+         {checkName(instance, others), checkAddress(instance), checkColour(instance, others), checkTls(instance),
           checkHeaders(instance), checkProxy(instance), checkFilters(instance)}) {
         if (!checked)
             return tl::unexpected(checked.error());

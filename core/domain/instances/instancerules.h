@@ -3,6 +3,8 @@
 #include "core/domain/base/result.h"
 #include "core/domain/model/instance.h"
 
+#include <QHash>
+#include <QSet>
 #include <QStringView>
 
 #include <vector>
@@ -11,6 +13,9 @@ namespace lynceus {
 
 /// Characters of an instance's name: longer ones fit neither badge nor prompt.
 inline constexpr qsizetype kLongestInstanceName = 40;
+
+/// Instances that Lynceus keeps: each is followed all the time, with requests and a stream of its own.
+inline constexpr std::size_t kMostInstances = 1'000;
 
 /// What people type before the colon in `staging:shop-web`, white space around it cut off.
 /// BadInput: empty, too long, a colon, slash or white space in it, a dash in front (it would look like an option).
@@ -29,6 +34,23 @@ inline constexpr qsizetype kLongestInstanceName = 40;
 /// to white and to the dark theme's background (WCAG 2.1 §1.4.11, marks that are no text).
 [[nodiscard]] QString nextColour(const std::vector<Instance> &instances);
 [[nodiscard]] QStringList instanceColours();
+
+/// Names and colours for many new instances beside those that there are, each in the time of a look-up.
+class InstanceNaming final
+{
+public:
+    explicit InstanceNaming(const std::vector<Instance> &instances);
+
+    /// As freeInstanceName(), and it is taken from then on.
+    [[nodiscard]] QString takeName(const QString &wish);
+    /// As nextColour(), and it is used once more from then on.
+    [[nodiscard]] QString takeColour();
+
+private:
+    QSet<QString> m_names;         ///< case-folded
+    QHash<QString, int> m_numbers; ///< of a wish: the number to try next
+    std::vector<int> m_uses;       ///< of each colour
+};
 
 /// @p instance as it may be kept beside @p others (those with its own id are left out): name trimmed, address without
 /// trailing slash, a colour if it had none. BadInput names the field ("name", "address", "colour", …), what is wrong,

@@ -4,6 +4,7 @@
 #include "core/domain/base/redact.h"
 #include "core/domain/instances/instancerules.h"
 #include "core/engine/answerpromise.h"
+#include "core/io/readfile.h"
 #include "core/io/settings/argocdcontexts.h"
 #include "core/io/signin/credentials.h"
 
@@ -11,6 +12,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QSet>
 
 #include <algorithm>
 
@@ -47,7 +49,7 @@ Result<ArgoCdContexts> contextsOf(const QString &file)
 }
 
 /// A name that a person can type, made of the context's.
-QString nameFrom(const ArgoCdContext &context, const std::vector<Instance> &instances)
+QString nameFrom(const ArgoCdContext &context, InstanceNaming &naming)
 {
     auto name = context.name.isEmpty() ? context.baseUrl.host() : context.name;
     for (auto &c : name) {
@@ -56,7 +58,7 @@ QString nameFrom(const ArgoCdContext &context, const std::vector<Instance> &inst
     }
     while (name.startsWith(u'-'))
         name.remove(0, 1);
-    return freeInstanceName(name.isEmpty() ? u"argocd"_s : name.left(kLongestInstanceName), instances);
+    return naming.takeName(name.isEmpty() ? u"argocd"_s : name.left(kLongestInstanceName));
 }
 
 QString noteOf(const ArgoCdContext &context)
@@ -69,16 +71,16 @@ QString noteOf(const ArgoCdContext &context)
 }
 
 /// Instances as they would be, each beside those before it.
-std::vector<Candidate> candidates(const ArgoCdContexts &contexts, std::vector<Instance> instances)
+std::vector<Candidate> candidates(const ArgoCdContexts &contexts, const std::vector<Instance> &instances)
 {
+    InstanceNaming naming(instances);
     std::vector<Candidate> result;
     for (const auto &context : contexts.contexts) {
         Instance instance;
-        instance.name = nameFrom(context, instances);
+        instance.name = nameFrom(context, naming);
         instance.baseUrl = context.baseUrl;
         instance.signIn = context.token.isEmpty() ? SignInMethod::Sso : SignInMethod::Token;
-        instance.colour = nextColour(instances);
-        instances.push_back(instance);
+        instance.colour = naming.takeColour();
         result.push_back({context, std::move(instance)});
     }
     return result;
@@ -194,14 +196,10 @@ QFuture<Result<QStringList>> failed(Error error)
 
 Result<QByteArray> contextsText(const QString &file)
 {
-    QFile source(usual(file));
-    if (!source.exists())
-        return tl::unexpected(Error{Error::Kind::NotFound, usual(file),
-                                    u"there is no such file; the official client makes it when somebody signs in"_s,
-                                    false, 0});
-    if (!source.open(QIODevice::ReadOnly))
-        return badInput(u"cannot be read: %1"_s.arg(source.errorString()), usual(file));
-    return source.readAll();
+    auto text = readFile(usual(file), kLargestContextsFile);
+    if (!text && text.error().kind == Error::Kind::NotFound)
+        text.error().message += u"; the argocd CLI makes it when you sign in"_s;
+    return text;
 }
 
 Result<std::vector<ImportableContext>> importableContexts(const QString &file, const std::vector<Instance> &instances)
@@ -209,9 +207,12 @@ Result<std::vector<ImportableContext>> importableContexts(const QString &file, c
     const auto contexts = contextsOf(file);
     if (!contexts)
         return tl::unexpected(contexts.error());
+    QSet<QUrl> stored;
+    for (const auto &instance : instances)
+        stored.insert(instance.baseUrl);
     std::vector<ImportableContext> result;
     for (const auto &[context, instance] : candidates(*contexts, instances)) {
-        const bool isThere = std::ranges::find(instances, instance.baseUrl, &Instance::baseUrl) != instances.end();
+        const bool isThere = stored.contains(instance.baseUrl);
         const auto problem = isThere ? u"%1 is stored already"_s.arg(redactedUrl(instance.baseUrl)) : QString();
         result.push_back({context.name, instance, !context.token.isEmpty(), isThere, problem, noteOf(context)});
     }
@@ -223,15 +224,24 @@ Result<std::vector<ImportableContext>> importableContexts(const QString &file, c
 QFuture<Result<QStringList>> importContexts(InstanceBook &book, Keychain &keychain, const QString &file,
                                             const QStringList &names, bool takesTokens, QObject *context)
 {
+    // Before the file is read again, and before any token goes into the keychain.
+    if (const auto total = std::size_t(names.size()) + book.instances().size(); total > kMostInstances)
+        return failed({Error::Kind::BadInput, usual(file),
+                       u"there would be %1 instances; Lynceus keeps %2 at most"_s.arg(total).arg(kMostInstances), false,
+                       0});
     const auto contexts = contextsOf(file);
     if (!contexts)
         return failed(contexts.error());
     auto all = candidates(*contexts, book.instances());
+    QSet<QString> known;
+    for (const auto &one : all)
+        known.insert(one.context.name);
     for (const auto &name : names) {
-        if (std::ranges::none_of(all, [&](const Candidate &one) { return one.context.name == name; }))
+        if (!known.contains(name))
             return failed({Error::Kind::NotFound, name, u"the file has no such context"_s, false, 0});
     }
-    std::erase_if(all, [&](const Candidate &one) { return !names.contains(one.context.name); });
+    const QSet<QString> wanted(names.begin(), names.end());
+    std::erase_if(all, [&](const Candidate &one) { return !wanted.contains(one.context.name); });
     for (auto &one : all) {
         if (!takesTokens)
             one.instance.signIn = SignInMethod::Sso;

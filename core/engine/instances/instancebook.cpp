@@ -131,6 +131,10 @@ Result<void> InstanceBook::add(const Instance &instance)
 Result<void> InstanceBook::addAll(const std::vector<Instance> &added)
 {
     return change([&](std::vector<Instance> &instances) -> Result<void> {
+        if (instances.size() + added.size() > kMostInstances)
+            return badInput(
+                u"there would be %1 instances; Lynceus keeps %2 at most"_s.arg(instances.size() + added.size())
+                    .arg(kMostInstances));
         for (const auto &instance : added) {
             auto checked = checkedForSaving(instance, instances);
             if (!checked)

@@ -39,7 +39,11 @@ struct ArgoCdContexts
 /// $XDG_CONFIG_HOME/argocd, else ~/.config/argocd, as that client looks for it (`DefaultConfigDir`).
 [[nodiscard]] QString argoCdConfigFile();
 
-/// Errors: BadInput if it is no YAML, or none of that client. No message has a token in it.
+/// Bytes: 20,000 contexts with their tokens have about half of it.
+inline constexpr qint64 kLargestContextsFile = 32LL * 1024 * 1024;
+
+/// An empty file has no contexts, as after the last logout. Errors: BadInput if it is no YAML, or none of that client.
+/// No message has a token in it.
 [[nodiscard]] Result<ArgoCdContexts> parseArgoCdContexts(const QByteArray &text);
 
 /// The same bytes, but `auth-token` and `refresh-token` of every user are `""`: edited where they stand, comments,

@@ -169,4 +169,17 @@ TEST(InstanceRules, FreeNamesCountUp)
     EXPECT_TRUE(parseInstanceName(name).has_value());
 }
 
+TEST(InstanceNaming, GivesManyWhatOneByOneWouldGet)
+{
+    std::vector<Instance> instances{right(u"prod"_s), right(u"Prod-3"_s)};
+    InstanceNaming naming(instances);
+    for (const auto &wish : {u"prod"_s, u"PROD"_s, u"dev"_s, u"prod"_s, u"prod-3"_s, u"dev"_s}) {
+        Instance next = right(freeInstanceName(wish, instances));
+        next.colour = nextColour(instances);
+        EXPECT_EQ(naming.takeName(wish), next.name);
+        EXPECT_EQ(naming.takeColour(), next.colour);
+        instances.push_back(next);
+    }
+}
+
 } // namespace lynceus

@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <chrono>
 #include <random>
 
 #include <gtest/gtest.h>
@@ -96,15 +97,82 @@ TEST(ArgoCdContexts, TakeAnAuthorityAsTextOrInBase64)
 TEST(ArgoCdContexts, OtherFilesAreRefusedWithoutQuotingThem)
 {
     for (const QByteArray &text :
-         {QByteArray(), QByteArray("just text"), QByteArray("contexts: 5"), QByteArray("contexts: {a: b}"),
-          QByteArray("a: [secret-token"), QByteArray("contexts:\n- name: \"secret-token"), QByteArray("\0\1\2", 3),
-          QByteArray("contexts: *secret-token"), QByteArray(5 * 1024 * 1024, ' ')}) {
+         {QByteArray("just text"), QByteArray("a: b"), QByteArray("users: []\nusers: []\n"), QByteArray("contexts: 5"),
+          QByteArray("contexts: {a: b}"), QByteArray("a: [secret-token"),
+          QByteArray("contexts:\n- name: \"secret-token"), QByteArray("\0\1\2", 3),
+          QByteArray("contexts: *secret-token"), QByteArray(kLargestContextsFile + 1, ' ')}) {
         const auto read = parseArgoCdContexts(text);
         ASSERT_FALSE(read.has_value()) << text.left(40).toStdString();
         EXPECT_EQ(read.error().kind, Error::Kind::BadInput);
         EXPECT_FALSE(read.error().message.contains(u"secret-token"_s)) << qPrintable(read.error().message);
         EXPECT_FALSE(withoutTokens(text).has_value());
     }
+}
+
+TEST(ArgoCdContexts, AreNoneAfterTheLastLogout)
+{
+    for (const QByteArray &text :
+         {QByteArray(), QByteArray("\n# nothing\n"), QByteArray("contexts: []\ncurrent-context: \"\"\n"),
+          QByteArray("contexts: null\nservers: null\nusers: null\n"), QByteArray("contexts:\ncurrent-context: x\n"),
+          QByteArray("servers: []\n")}) {
+        const auto read = parseArgoCdContexts(text);
+        ASSERT_TRUE(read.has_value()) << text.toStdString() << qPrintable(read.error().message);
+        EXPECT_TRUE(read->contexts.empty());
+        EXPECT_TRUE(read->faults.empty());
+        EXPECT_EQ(withoutTokens(text).value_or("?"), text);
+    }
+}
+
+TEST(ArgoCdContexts, AliasesMeanWhatTheyName)
+{
+    const auto read = parseArgoCdContexts("servers:\n- &s {server: &host s.example, insecure: true}\n"
+                                          "contexts:\n- {name: a, server: *host, user: u}\n- *s\n- plain\n"
+                                          "users:\n- {name: u, auth-token: t.o.k}\n");
+    ASSERT_TRUE(read.has_value()) << qPrintable(read.error().message);
+    ASSERT_EQ(read->contexts.size(), 2U);
+    EXPECT_EQ(read->contexts[0].baseUrl, QUrl(u"https://s.example"_s));
+    EXPECT_TRUE(read->contexts[0].insecure);
+    EXPECT_EQ(revealed(read->contexts[0]), "t.o.k");
+    ASSERT_EQ(read->faults.size(), 1U);
+    EXPECT_EQ(read->faults[0].name, u"plain"_s);
+}
+
+TEST(ArgoCdContexts, ABombOfAliasesCostsNoMoreThanItsBytes)
+{
+    QByteArray text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
+    for (int level = 1; level < 40; ++level) {
+        const auto before = "*a" + QByteArray::number(level - 1);
+        text += 'a' + QByteArray::number(level) + ": &a" + QByteArray::number(level) + " [";
+        for (int each = 0; each < 10; ++each)
+            text += before + ", ";
+        text += before + "]\n";
+    }
+    text += "contexts: [{name: a, server: s.example, user: *a39}]\nservers: [{server: s.example}]\nusers: []\n";
+    const auto read = parseArgoCdContexts(text);
+    ASSERT_TRUE(read.has_value()) << qPrintable(read.error().message);
+    EXPECT_EQ(read->contexts.size(), 1U);
+}
+
+TEST(ArgoCdContexts, TwentyThousandAreReadAtOnce)
+{
+    constexpr int kMany = 20'000;
+    QByteArray contexts = "contexts:\n";
+    QByteArray servers = "servers:\n";
+    QByteArray users = "users:\n";
+    for (int number = 0; number < kMany; ++number) {
+        const auto name = "argocd-" + QByteArray::number(number) + ".acme.example";
+        contexts += "- name: " + name + "\n  server: " + name + "\n  user: " + name + "\n";
+        servers += "- grpc-web: true\n  grpc-web-root-path: \"\"\n  server: " + name + "\n";
+        users += "- auth-token: " + QByteArray(300, 'x') + "\n  name: " + name + "\n";
+    }
+    const auto text = contexts + "current-context: \"\"\n" + servers + users;
+    const auto begun = std::chrono::steady_clock::now();
+    const auto read = parseArgoCdContexts(text);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
+    ASSERT_TRUE(read.has_value()) << qPrintable(read.error().message);
+    EXPECT_EQ(read->contexts.size(), std::size_t(kMany));
+    EXPECT_LT(took.count(), 60.0) << "2 s in a release build; looking each server up in a list took minutes";
+    RecordProperty("seconds", std::to_string(took.count()));
 }
 
 TEST(WithoutTokens, ChangesNothingElse)
@@ -126,6 +194,7 @@ TEST(WithoutTokens, RefusesWhatCannotBeEditedSurely)
     for (const auto &users :
          {QByteArray("- name: u\n  auth-token: >-\n    abc\n    def\n"),
           QByteArray("- name: u\n  auth-token: \"a\\x62c\"\n"), QByteArray("- &u {name: u, auth-token: abc}\n- *u\n"),
+          QByteArray("- {name: &n abc, auth-token: *n}\n"), QByteArray("- {auth-token: &n abc, name: *n}\n"),
           QByteArray("- name: u\n  auth-token: |\n    abc\n"), QByteArray("- name: u\n  auth-token: abc\n    def\n")}) {
         const auto edited = withoutTokens(file(users));
         ASSERT_FALSE(edited.has_value()) << users.toStdString() << "became " << edited->toStdString();
