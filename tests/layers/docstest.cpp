@@ -123,6 +123,41 @@ std::vector<std::string> enumerators(const std::string &path)
     return names;
 }
 
+/// "Suite.Test" of every test that is run; one that is switched off proves nothing.
+std::set<std::string> namesOfTests()
+{
+    static const std::regex test(R"((^|\n)TEST(_F|_P)?\(\s*(\w+),\s*(\w+)\))");
+    std::set<std::string> names;
+    for (const auto &entry : fs::recursive_directory_iterator(repositoryRoot() / "tests")) {
+        if (entry.path().extension() != ".cpp")
+            continue;
+        const auto text = readText(fs::relative(entry.path(), repositoryRoot()).generic_string());
+        for (auto match = std::sregex_iterator(text.begin(), text.end(), test); match != std::sregex_iterator();
+             ++match) {
+            if (!(*match)[4].str().starts_with("DISABLED_"))
+                names.insert((*match)[3].str() + "." + (*match)[4].str());
+        }
+    }
+    return names;
+}
+
+/// The items of the list below a heading, each with its further lines.
+std::vector<std::string> itemsAfter(const std::string &text, const std::string &heading)
+{
+    std::vector<std::string> items;
+    const auto lines = linesOf(text);
+    auto line = std::find(lines.begin(), lines.end(), heading);
+    if (line == lines.end())
+        return items;
+    for (++line; line != lines.end() && !line->starts_with("## "); ++line) {
+        if (line->starts_with("- "))
+            items.push_back(*line);
+        else if (line->starts_with("  ") && !items.empty())
+            items.back() += "\n" + *line;
+    }
+    return items;
+}
+
 std::set<std::string> commandsOfDev()
 {
     static const std::regex command(R"(^    ([a-z]+)( \| [^)]*)?\) .*;;$)");
@@ -281,6 +316,52 @@ TEST(Docs, ReadmeListsTheExitCodesOfWait)
          ++match)
         defined.insert((*match)[1]);
     EXPECT_EQ(codes, defined);
+}
+
+TEST(Docs, EveryPromiseOfSecurityNamesTestsThatExist)
+{
+    const auto tests = namesOfTests();
+    static const std::regex quoted("`([A-Za-z]\\w*)\\.([A-Z]\\w*)`");
+    static const std::regex script("`((\\.ci|tests)/[\\w./-]+)`");
+    int promises = 0;
+    for (const auto &promise : itemsAfter(readText("SECURITY.md"), "## What Lynceus promises")) {
+        ++promises;
+        int proofs = 0;
+        for (auto match = std::sregex_iterator(promise.begin(), promise.end(), quoted); match != std::sregex_iterator();
+             ++match, ++proofs)
+            EXPECT_THAT(tests, Contains((*match)[1].str() + "." + (*match)[2].str())) << promise;
+        for (auto match = std::sregex_iterator(promise.begin(), promise.end(), script); match != std::sregex_iterator();
+             ++match, ++proofs)
+            EXPECT_TRUE(fs::is_regular_file(repositoryRoot() / (*match)[1].str())) << promise;
+        EXPECT_GT(proofs, 0) << "names no test: " << promise;
+    }
+    EXPECT_GE(promises, 10);
+}
+
+TEST(Packaging, TheServiceIsRestrictedAsItsPageSays)
+{
+    std::set<std::string> documented;
+    static const std::regex row(R"(^\| `([A-Za-z]+=[^`]+)` \| .+ \|$)");
+    for (const auto &line : linesOf(readText("docs/service.md"))) {
+        std::smatch match;
+        if (std::regex_match(line, match, row))
+            documented.insert(match[1]);
+    }
+    std::set<std::string> restricting;
+    static const std::regex other(R"(^(Type|ExecStart|Restart|RestartSec)=.*)");
+    bool isService = false;
+    for (const auto &line : linesOf(readText("packaging/lynceus.service.in"))) {
+        if (line.starts_with('['))
+            isService = line == "[Service]";
+        else if (isService && !line.empty() && !line.starts_with('#') && !std::regex_match(line, other))
+            restricting.insert(line);
+    }
+    EXPECT_EQ(restricting, documented);
+    for (const auto *needed : {"NoNewPrivileges=yes", "RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK",
+                               "RestrictSUIDSGID=yes", "LimitCORE=0"})
+        EXPECT_TRUE(restricting.contains(needed)) << needed;
+    EXPECT_TRUE(
+        std::ranges::any_of(restricting, [](const std::string &line) { return line.starts_with("MemoryMax="); }));
 }
 
 TEST(Docs, LinksBetweenPagesLeadSomewhere)

@@ -186,6 +186,17 @@ TEST(Layers, TheWindowTakesTextOfOthersForText)
     }
 }
 
+TEST(Layers, SocketsAreOpenedInTheNetworkLayerOnly)
+{
+    static const ForbiddenWord sockets{
+        {"QNetworkAccessManager", "QTcp", "QUdpSocket", "QSslSocket", "sys/socket.h"},
+        R"(\b(QNetworkAccessManager|QTcpSocket|QTcpServer|QUdpSocket|QSslSocket(?!::ssl|>))\b|<sys/socket\.h>)",
+        "a connection outside of core/io, where the allow-list is asked"};
+    Findings findings("sockets");
+    lookFor(
+        sockets, [](const SourceFile &file) { return !isBelow(file.path, "core/io"); }, findings);
+}
+
 TEST(Layers, CommandLineLibraryIsBehindOneWrapper)
 {
     std::set<std::string> users;

@@ -15,19 +15,41 @@ QString ownProgram()
     return image.isEmpty() ? QCoreApplication::applicationFilePath() : image;
 }
 
+ProgramCall outsideOfService(const ProgramCall &call, const QString &token, const QProcessEnvironment &environment,
+                             qint64 process)
+{
+    // systemd.exec(5): the process that the manager started has its own number there; what it started has another's.
+    if (environment.value(u"SYSTEMD_EXEC_PID"_s) != QString::number(process))
+        return call;
+    QStringList arguments{u"--user"_s, u"--collect"_s, u"--quiet"_s};
+    if (!token.isEmpty())
+        arguments += u"--setenv=XDG_ACTIVATION_TOKEN="_s + token;
+    constexpr auto kLog = "LYNCEUS_LOG"_L1;
+    if (environment.contains(kLog))
+        arguments += u"--setenv=%1=%2"_s.arg(kLog, environment.value(kLog));
+    arguments += {u"--"_s, call.program};
+    return {u"systemd-run"_s, arguments + call.arguments};
+}
+
 bool startOwnProgram(const QStringList &arguments, const QString &token)
 {
     auto environment = environmentForOurOwn(QProcessEnvironment::systemEnvironment());
     if (!token.isEmpty())
         environment.insert(u"XDG_ACTIVATION_TOKEN"_s, token);
-    QProcess program;
-    program.setProcessEnvironment(environment);
-    program.setProgram(ownProgram());
-    program.setArguments(arguments);
-    program.setStandardInputFile(QProcess::nullDevice());
-    program.setStandardOutputFile(QProcess::nullDevice());
-    program.setStandardErrorFile(QProcess::nullDevice());
-    return program.startDetached();
+    const auto start = [&environment](const ProgramCall &call) {
+        QProcess program;
+        program.setProcessEnvironment(environment);
+        program.setProgram(call.program);
+        program.setArguments(call.arguments);
+        program.setStandardInputFile(QProcess::nullDevice());
+        program.setStandardOutputFile(QProcess::nullDevice());
+        program.setStandardErrorFile(QProcess::nullDevice());
+        return program.startDetached();
+    };
+    const ProgramCall own{ownProgram(), arguments};
+    const auto outside =
+        outsideOfService(own, token, QProcessEnvironment::systemEnvironment(), QCoreApplication::applicationPid());
+    return start(outside) || (outside != own && start(own));
 }
 
 } // namespace lynceus

@@ -1,11 +1,28 @@
 #pragma once
 
+#include <QProcessEnvironment>
 #include <QStringList>
 
 namespace lynceus {
 
 /// This program where it can be started again (an AppImage: the image itself).
 [[nodiscard]] QString ownProgram();
+
+/// A command line.
+struct ProgramCall
+{
+    QString program;
+    QStringList arguments;
+
+    friend bool operator==(const ProgramCall &, const ProgramCall &) = default;
+};
+
+/// How @p call is started from a process with this environment and number so that it outlives it. From a systemd
+/// service the service manager has to start it: a child would have the service's limits, and would be ended with the
+/// service.
+/// @p token as for startOwnProgram().
+[[nodiscard]] ProgramCall outsideOfService(const ProgramCall &call, const QString &token,
+                                           const QProcessEnvironment &environment, qint64 process);
 
 /// Starts this program once more, beside this process, which it outlives. Nothing of our terminal is handed to it: a
 /// pipe must not wait for its end. @p token lets a window raise itself; may be empty.
