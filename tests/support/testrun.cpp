@@ -117,8 +117,8 @@ private:
     {
         const auto runtime = qEnvironmentVariable("XDG_RUNTIME_DIR"); // lies in the home and stays
         for (const auto &folder : {qEnvironmentVariable("HOME"), runtime}) {
-            const auto entries = QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System
-                                                            | QDir::NoDotAndDotDot);
+            const auto entries =
+                QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
             for (const auto &entry : entries) {
                 const auto path = entry.absoluteFilePath();
                 if (path == runtime)
