@@ -34,6 +34,7 @@ public:
     static constexpr qsizetype kSpareCapacity = 64;
 
 private:
+    void appendPlain(QByteArrayView bytes);
     void unpack(QByteArrayView bytes);
 
     qint64 m_cap;

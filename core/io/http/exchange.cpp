@@ -159,7 +159,11 @@ void Exchange::conclude(Failure failure, const QString &detail)
     outcome.detail = m_transfer && !detail.isEmpty() ? m_transfer->echo().removedFrom(detail) : detail;
     if (m_body) {
         outcome.bytesOnWire = m_body->bytesOnWire();
-        outcome.body = m_body->takeBody();
+        // What passed its cap is of no use, and taking it may copy it. A refusal's first bytes say why.
+        if (failure == Failure::TooLarge && isSuccess(outcome.httpStatus))
+            m_body.reset();
+        else
+            outcome.body = m_body->takeBody();
     }
     // A 401 says what it says, even if the page that comes with it is cut, huge or badly packed. A proxy's is not the
     // server's.
