@@ -18,13 +18,12 @@ void end(QProcess &process)
     std::ignore = waitUntil([&process] { return process.state() == QProcess::NotRunning; });
 }
 
-VirtualDisplay::VirtualDisplay()
+VirtualDisplay::VirtualDisplay(const QString &screen)
 {
     // It chooses a number that is free, and tells it when it listens. It must not start afresh when the last program
     // that was there goes: it would throw out one that is just coming.
-    m_server.start(
-        u"Xvfb"_s,
-        {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1280x900x24"_s, u"-nolisten"_s, u"tcp"_s, u"-noreset"_s});
+    m_server.start(u"Xvfb"_s,
+                   {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, screen, u"-nolisten"_s, u"tcp"_s, u"-noreset"_s});
     std::ignore = waitUntil([this] { return m_server.canReadLine() || m_server.state() == QProcess::NotRunning; });
     if (m_server.canReadLine())
         m_name = u':' + QString::fromLatin1(m_server.readLine()).trimmed();

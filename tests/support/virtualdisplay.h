@@ -9,7 +9,8 @@ namespace lynceus::test {
 class VirtualDisplay final
 {
 public:
-    VirtualDisplay();
+    /// @p screen: width, height and bits per pixel.
+    explicit VirtualDisplay(const QString &screen = QStringLiteral("1280x900x24"));
     ~VirtualDisplay();
     VirtualDisplay(const VirtualDisplay &) = delete;
     VirtualDisplay &operator=(const VirtualDisplay &) = delete;

@@ -15,6 +15,7 @@
 #include "core/io/settings/windowmemory.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -26,7 +27,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCannot = 2; // as the command line says it
+constexpr int kCannot = 2;      // as the command line says it
+constexpr int kLeastDepth = 15; // bits per pixel; Qt 6 cannot paint with fewer, and crashes when it tries
+
+/// Why no window can be painted; empty if one can.
+QString unusableScreen()
+{
+    const auto screens = QGuiApplication::screens();
+    for (const auto *screen : screens) {
+        if (screen->depth() < kLeastDepth)
+            return u"the display has %1 bits per pixel, but the window needs 16 or more"_s.arg(screen->depth());
+    }
+    return {};
+}
 
 /// For the engine, which it outlives: who lets the lock go has written everything.
 Result<std::unique_ptr<Ownership>> windowOwnership()
@@ -44,6 +57,10 @@ int startWindow(int argc, char **argv, WindowKind kind, const MakeEngine &makeEn
         return kCannot;
     }
     QApplication application(argc, argv);
+    if (const auto trouble = unusableScreen(); !trouble.isEmpty()) {
+        std::fprintf(stderr, "lynceus: %s; \"lynceus --help\" lists what goes without one\n", qPrintable(trouble));
+        return kCannot;
+    }
     QCoreApplication::setApplicationName(u"lynceus"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LYNCEUS_VERSION));
     const SystemClock clock;
