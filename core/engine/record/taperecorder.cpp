@@ -16,7 +16,8 @@ namespace {
 // As often as the recordings in tests/data were made; what a verdict needs comes within its limits.
 constexpr Duration kTick{250};
 constexpr Duration kSourceEvery{1'000};
-constexpr Duration kManagedEvery{750}; ///< no stream tells of manifests
+constexpr Duration kHeardEvery{3'000}; ///< what a stream tells of anyway
+constexpr Duration kManagedEvery{500}; ///< no stream tells of manifests, and moments are right to a second
 constexpr Duration kEventsEvery{3'000};
 constexpr Duration kListEvery{5'000};
 constexpr Duration kWindowsEvery{5'000};
@@ -133,7 +134,9 @@ ApiPath TapeRecorder::pathOf(Part part) const
 void TapeRecorder::tick()
 {
     for (auto &each : m_polls) {
-        if (!each.inFlight && now() >= each.nextAt)
+        const bool isHeard =
+            (each.part == Part::Application && m_hearsList) || (each.part == Part::Tree && m_hearsTree);
+        if (!each.inFlight && now() >= each.nextAt + (isHeard ? kHeardEvery - each.every : Duration{0}))
             poll(each);
     }
     if (!m_listStream && now() >= m_listRetryAt)
@@ -214,8 +217,11 @@ void TapeRecorder::follow(const ApiPath &path, std::unique_ptr<StreamConnection>
     // The list's stream is filtered; played back it is that of all applications.
     const bool isList = path.path == "/api/v1/stream/applications"_L1;
     const auto name = isList ? path.path : text(path);
-    connect(stream.get(), &StreamConnection::opened, this,
-            [this, name] { m_writer->addMark(now(), "stream-open", name); });
+    auto &hears = isList ? m_hearsList : m_hearsTree;
+    connect(stream.get(), &StreamConnection::opened, this, [this, name, &hears] {
+        hears = true;
+        m_writer->addMark(now(), "stream-open", name);
+    });
     connect(stream.get(), &StreamConnection::keepaliveArrived, this,
             [this, name] { m_writer->addMark(now(), "keepalive", name); });
     connect(stream.get(), &StreamConnection::frameArrived, this, [this, name, isList](const QByteArray &payload) {
@@ -229,7 +235,8 @@ void TapeRecorder::follow(const ApiPath &path, std::unique_ptr<StreamConnection>
             askAboutBroken(jsonValue(payload, {"result"}).toByteArray());
         Q_EMIT grew();
     });
-    connect(stream.get(), &StreamConnection::ended, this, [this, name, &stream, &retryAt] {
+    connect(stream.get(), &StreamConnection::ended, this, [this, name, &stream, &retryAt, &hears] {
+        hears = false;
         m_writer->addMark(now(), "stream-close", name);
         retryAt = now() + kStreamRetry;
         stream.release()->deleteLater();

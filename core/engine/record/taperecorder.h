@@ -85,6 +85,8 @@ private:
     std::size_t m_lastLooks = 0; ///< still to be answered after finish()
     std::unique_ptr<StreamConnection> m_listStream;
     std::unique_ptr<StreamConnection> m_treeStream;
+    bool m_hearsList = false;
+    bool m_hearsTree = false;
     Duration m_listRetryAt{0};
     Duration m_treeRetryAt{0};
     QHash<QString, Duration> m_eventsAskedAt; ///< by uid
