@@ -147,7 +147,7 @@ Played play(const TapeCase &tapeCase, const Lateness &late)
     Source<ManagedResources> managed;
     Explaining explaining(world);
     Played played;
-    const auto last = std::max(tapeCase.end, expectation.deadline - recorded + expectation.bake);
+    const auto last = std::max(tapeCase.end, expectation.deadline - recorded + expectation.bake) + kAfterTheTape;
     for (auto now = tapeCase.registered; now <= last; now += now < tapeCase.end ? kStep : kAfterTheTape) {
         const auto past = [&](Duration lateness) { return std::max(Duration{0}, now - lateness); };
         const auto stamp = [&](Duration lateness) { return recorded + (late.honest ? past(lateness) : now); };

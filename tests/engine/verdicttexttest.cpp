@@ -275,7 +275,7 @@ TEST(VerdictText, EachKindHasWordsOfItsOwn)
     for (const auto stage : allOf(Stage::Stable))
         expectOneLine(seen, stageText(stage));
     for (const auto kind : allOf(Blocker::Kind::ComparisonAwaited)) {
-        const auto remedy = remedyText(kind);
+        const auto remedy = remedyText({kind, kDeployment, {}, std::nullopt});
         if (!remedy.isEmpty())
             expectOneLine(seen, remedy);
     }

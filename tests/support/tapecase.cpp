@@ -15,10 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kNotYetRight{
-    "appset-prod-waits"_L1, "badyaml"_L1,  "ignimg"_L1, "immutable2"_L1, "jobttl"_L1,     "minworks"_L1,
-    "noprune"_L1,           "ondelete"_L1, "rollb"_L1,  "v2.8-rollb"_L1, "v3.0-rollb"_L1, "v3.3-ignimg"_L1,
-};
+constexpr std::array<QLatin1StringView, 0> kNotYetRight{};
 
 QStringList strings(const QJsonValue &value)
 {

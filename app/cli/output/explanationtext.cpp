@@ -89,7 +89,7 @@ QString diagnosisSentence(const Inspection &inspection, const Diagnosis &diagnos
         return withFullStop(pods.isEmpty() ? text : text + u"; "_s + pods);
     }
     if (diagnosis.blocker) {
-        const auto remedy = remedyText(diagnosis.blocker->kind);
+        const auto remedy = remedyText(*diagnosis.blocker);
         const auto text = blockerText(*diagnosis.blocker);
         return withFullStop(remedy.isEmpty() ? text : text + u": "_s + remedy);
     }

@@ -82,7 +82,7 @@ QString obstacleText(const WatchReport &report)
     if (!verdict.blocker || verdict.outcome != Outcome::Waiting)
         return {};
     auto text = u"waiting: "_s + blockerText(*verdict.blocker);
-    const auto remedy = remedyText(verdict.blocker->kind);
+    const auto remedy = remedyText(*verdict.blocker);
     if (!remedy.isEmpty())
         text += u"; "_s + remedy;
     return visibleLine(text);

@@ -36,6 +36,22 @@ bool readAnnotations(Json json, Application &application)
     });
 }
 
+bool readOwner(Json json, QString &applicationSet)
+{
+    QString kind;
+    QString name;
+    const auto fields = [&](std::string_view field, Json value) {
+        if (field == "kind")
+            return value.read(kind);
+        return field != "name" || value.read(name);
+    };
+    if (!json.fields(fields))
+        return false;
+    if (kind == "ApplicationSet"_L1)
+        applicationSet = name;
+    return true;
+}
+
 bool readMetadata(Json json, Application &application)
 {
     return json.fields([&](std::string_view field, Json value) {
@@ -51,6 +67,8 @@ bool readMetadata(Json json, Application &application)
             return readLabels(value, application.labels);
         if (field == "annotations")
             return readAnnotations(value, application);
+        if (field == "ownerReferences")
+            return value.elements([&](Json owner) { return readOwner(owner, application.applicationSet); });
         if (field == "creationTimestamp")
             return value.read(application.createdAt);
         if (field == "deletionTimestamp")
@@ -74,16 +92,42 @@ bool readSource(Json json, ApplicationSource &source)
     });
 }
 
-bool readAutomated(Json json, bool &autoSync)
+bool readAutomated(Json json, Application &application)
 {
-    bool enabled = !json.isNull();
+    const bool present = !json.isNull();
+    bool enabled = present;
     if (!json.fields([&](std::string_view field, Json value) { return field != "enabled" || value.read(enabled); }))
         return false;
-    autoSync = enabled;
+    application.autoSync = enabled;
+    application.autoSyncDisabled = present && !enabled;
     return true;
 }
 
-bool readSpec(Json json, Application &application)
+bool readIgnored(Json json, IgnoredDifference &ignored)
+{
+    QStringList queries;
+    const auto fields = [&](std::string_view field, Json value) {
+        if (field == "jsonPointers")
+            return value.read(ignored.fields);
+        if (field == "jqPathExpressions")
+            return value.read(queries);
+        if (field == "managedFieldsManagers")
+            return value.read(ignored.managers);
+        if (field == "group")
+            return value.read(ignored.group);
+        if (field == "kind")
+            return value.read(ignored.kind);
+        if (field == "namespace")
+            return value.read(ignored.nameSpace);
+        return field != "name" || value.read(ignored.name);
+    };
+    if (!json.fields(fields))
+        return false;
+    ignored.fields += queries;
+    return true;
+}
+
+bool readSpec(Json json, Application &application, ApplicationDetail detail)
 {
     if (json.isNull())
         return true;
@@ -101,8 +145,10 @@ bool readSpec(Json json, Application &application)
             });
         if (field == "syncPolicy")
             return value.fields([&](std::string_view name, Json policy) {
-                return name != "automated" || readAutomated(policy, application.autoSync);
+                return name != "automated" || readAutomated(policy, application);
             });
+        if (detail == ApplicationDetail::Full && field == "ignoreDifferences")
+            return value.list(application.ignoredDifferences, readIgnored);
         return true;
     };
     if (!json.fields(fields))
@@ -172,6 +218,9 @@ bool readRecord(Json json, DeploymentRecord &record)
             return value.read(record.startedAt);
         if (field == "deployedAt")
             return value.read(record.deployedAt);
+        if (field == "initiatedBy")
+            return value.fields(
+                [&](std::string_view name, Json text) { return name != "username" || text.read(record.initiatedBy); });
         return true;
     };
     if (!json.fields(fields))
@@ -212,7 +261,7 @@ bool readApplicationField(std::string_view field, Json json, Application &applic
     if (field == "metadata")
         return readMetadata(json, application);
     if (field == "spec")
-        return readSpec(json, application);
+        return readSpec(json, application, detail);
     if (field == "operation")
         return json.optional(application.pendingOperation, readPendingOperation);
     if (field == "status")

@@ -1,4 +1,5 @@
 #include "core/domain/argocd/decodersmanifest_p.h"
+#include "core/domain/model/imagereference.h"
 
 #include <span>
 
@@ -39,6 +40,27 @@ std::span<const std::string_view> podSpecPath(const ResourceKey &key)
     return known == std::end(kKnown) ? std::span<const std::string_view>() : known->path;
 }
 
+/// Of one object: more than any operator's resource names, so that a server cannot fill the memory with them.
+constexpr qsizetype kMostMentions = 100;
+constexpr size_t kLongestReference = 512; ///< bytes; a longer value is no image
+
+/// Whether a value may be an image with its tag or digest. URLs, paths and sentences are none.
+bool mayBeImage(std::string_view text)
+{
+    if (text.empty() || text.size() > kLongestReference || text.front() == '/' || text.front() == ':')
+        return false;
+    if (text.find_first_of(" \\\t{}$") != std::string_view::npos || text.find("://") != std::string_view::npos)
+        return false;
+    return text.find_first_of(":@") != std::string_view::npos;
+}
+
+/// Applications name the images of their own resources, which those show.
+bool ownsNoImages(const ResourceKey &key)
+{
+    return key.kind == "CustomResourceDefinition"_L1
+        || (key.group == "argoproj.io"_L1 && (key.kind == "Application"_L1 || key.kind == "ApplicationSet"_L1));
+}
+
 bool isContainerList(std::string_view field)
 {
     return field == "containers" || field == "initContainers";
@@ -57,8 +79,11 @@ public:
 
     bool top(std::string_view field, Json json)
     {
-        if (field == "metadata" && json.isObject())
-            return json.fields([&](std::string_view name, Json value) { return metadata(name, value); });
+        if (field == "metadata")
+            return !json.isObject()
+                || json.fields([&](std::string_view name, Json value) { return metadata(name, value); });
+        if (m_path.empty() && field != "spec" && field != "status")
+            return mention(json, 1);
         if (field != "spec" || !json.isObject())
             return true;
         return m_path.empty() ? search(json, 1) : descend(json, 0);
@@ -68,6 +93,7 @@ public:
     {
         if (m_found)
             m_manifest.workload = std::move(m_spec);
+        m_manifest.mentions.removeDuplicates();
     }
 
 private:
@@ -76,7 +102,31 @@ private:
         if (field == "generation") {
             const auto number = wholeNumber(json.token());
             m_manifest.generation = number ? QString::number(*number) : QString();
+        } else if (field == "managedFields" && json.isArray() && !m_path.empty()) {
+            return json.elements([&](Json entry) { return !entry.isObject() || owner(entry); });
         }
+        return true;
+    }
+
+    /// Who last set the image of a container, as server-side field management knows.
+    bool owner(Json json)
+    {
+        QByteArray fields;
+        std::string_view manager;
+        bool isStatus = false;
+        const auto field = [&](std::string_view name, Json value) {
+            if (name == "manager")
+                manager = insideQuotes(value.token()).value_or(std::string_view());
+            else if (name == "subresource")
+                isStatus = !value.isNull();
+            else if (name == "fieldsV1" && value.isObject())
+                return value.readObjectText(fields);
+            return true;
+        };
+        if (!json.fields(field))
+            return false;
+        if (!isStatus && !manager.empty() && fields.contains("\"f:image\":"))
+            m_spec.imageOwners.append(json.strings().text(manager));
         return true;
     }
 
@@ -85,8 +135,8 @@ private:
     {
         const bool isPodSpec = level + 1 == m_path.size();
         return json.fields([&](std::string_view field, Json value) {
-            if (level == 0)
-                takeSwitch(field, value);
+            if (level == 0 && !takeSwitch(field, value))
+                return false;
             if (isPodSpec)
                 return !isContainerList(field) || containers(value);
             return field != m_path[level + 1] || !value.isObject() || descend(value, level + 1);
@@ -97,15 +147,82 @@ private:
     {
         if (depth > kDeepest)
             return json.fail(u"is nested too deeply"_s);
-        if (json.isObject())
+        if (json.isObject()) {
+            NamedImage named;
             return json.fields([&](std::string_view field, Json value) {
-                if (depth == 1)
-                    takeSwitch(field, value);
-                return isContainerList(field) && value.isArray() ? containers(value) : search(value, depth + 1);
-            });
+                if (depth == 1 && !takeSwitch(field, value))
+                    return false;
+                if (isContainerList(field) && value.isArray())
+                    return containers(value);
+                named.take(field, value);
+                return search(value, depth + 1);
+            }) && addPair(named, json);
+        }
         if (json.isArray())
             return json.elements([&](Json element) { return search(element, depth + 1); });
+        addMention(json);
         return true;
+    }
+
+    /// Outside of spec nothing is a list of containers.
+    bool mention(Json json, int depth)
+    {
+        if (depth > kDeepest)
+            return json.fail(u"is nested too deeply"_s);
+        if (json.isObject()) {
+            NamedImage named;
+            return json.fields([&](std::string_view field, Json value) {
+                named.take(field, value);
+                return mention(value, depth + 1);
+            }) && addPair(named, json);
+        }
+        if (json.isArray())
+            return json.elements([&](Json element) { return mention(element, depth + 1); });
+        addMention(json);
+        return true;
+    }
+
+    /// An image in two fields of one object, as charts and operators write it.
+    struct NamedImage
+    {
+        std::string_view repository;
+        std::string_view tag;
+
+        void take(std::string_view field, Json value)
+        {
+            const bool isRepository = field == "repository" || field == "image" || field == "imageName";
+            if (!isRepository && field != "tag" && field != "version")
+                return;
+            const auto inside = insideQuotes(value.token());
+            if (!inside)
+                return;
+            auto &part = isRepository ? repository : tag;
+            if (part.empty() || field == "repository" || field == "tag")
+                part = *inside;
+        }
+    };
+
+    bool addPair(const NamedImage &named, Json json)
+    {
+        if (named.repository.empty() || named.tag.empty()
+            || named.repository.find_first_of(":@ \\") != std::string_view::npos
+            || named.repository.size() + named.tag.size() > kLongestReference)
+            return true;
+        add(json.strings().text(named.repository) + u':' + json.strings().text(named.tag));
+        return true;
+    }
+
+    void addMention(Json json)
+    {
+        const auto inside = insideQuotes(json.token());
+        if (inside && mayBeImage(*inside))
+            add(json.strings().text(*inside));
+    }
+
+    void add(const QString &text)
+    {
+        if (m_manifest.mentions.size() < kMostMentions && !ownsNoImages(m_key) && parseImageReference(text))
+            m_manifest.mentions.append(text);
     }
 
     bool containers(Json json)
@@ -163,8 +280,12 @@ private:
     }
 
     /// A field of the top-level spec that decides whether pods are wanted at all.
-    void takeSwitch(std::string_view field, Json json)
+    bool takeSwitch(std::string_view field, Json json)
     {
+        const bool slotted =
+            m_key.group == "apps"_L1 && (m_key.kind == "StatefulSet"_L1 || m_key.kind == "DaemonSet"_L1);
+        if (field == "updateStrategy" && slotted && json.isObject())
+            return json.fields([&](std::string_view name, Json value) { return takeStrategy(name, value); });
         if (field == "replicas") {
             const auto number = wholeNumber(json.token());
             if (number && *number >= 0 && *number <= std::numeric_limits<int>::max())
@@ -174,6 +295,21 @@ private:
         } else if (field == "suspend" && (m_key.kind == "Job"_L1 || m_key.kind == "CronJob"_L1)) {
             m_spec.suspend = truth(json.token()).value_or(false);
         }
+        return true;
+    }
+
+    bool takeStrategy(std::string_view field, Json json)
+    {
+        if (field == "type")
+            m_spec.onDelete = json.token() == "\"OnDelete\"";
+        if (field != "rollingUpdate" || !json.isObject())
+            return true;
+        return json.fields([&](std::string_view name, Json value) {
+            const auto number = name == "partition" ? wholeNumber(value.token()) : std::nullopt;
+            if (number && *number > 0 && *number <= std::numeric_limits<int>::max())
+                m_spec.partition = static_cast<int>(*number);
+            return true;
+        });
     }
 
     const ResourceKey &m_key;

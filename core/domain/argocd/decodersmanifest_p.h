@@ -9,6 +9,7 @@ struct Manifest
 {
     std::optional<WorkloadSpec> workload; ///< absent if it has no pod template
     QString generation;
+    QStringList mentions; ///< values outside of pod templates that read as an image; only of kinds that we do not know
 };
 
 /// @p inside is the JSON string's content, escapes untouched.

@@ -86,6 +86,19 @@ struct ApplicationSource
     friend bool operator==(const ApplicationSource &, const ApplicationSource &) = default;
 };
 
+/// `spec.ignoreDifferences[]`: fields of which Argo CD does not count a difference.
+struct IgnoredDifference
+{
+    QString group; ///< "*" and other globs as the server writes them
+    QString kind;
+    QString nameSpace;    ///< empty: any
+    QString name;         ///< empty: any
+    QStringList fields;   ///< JSON pointers and jq path expressions
+    QStringList managers; ///< field managers whose fields are ignored
+
+    friend bool operator==(const IgnoredDifference &, const IgnoredDifference &) = default;
+};
+
 /// `status.history[]`, oldest first.
 struct DeploymentRecord
 {
@@ -93,6 +106,7 @@ struct DeploymentRecord
     QStringList revisions;
     std::optional<Instant> startedAt;
     std::optional<Instant> deployedAt;
+    QString initiatedBy = {}; ///< user name; empty if automated or not said (before 2.11)
 
     friend bool operator==(const DeploymentRecord &, const DeploymentRecord &) = default;
 };
@@ -110,8 +124,11 @@ struct Application
     std::optional<Instant> deletionTimestamp;
     QString refreshAnnotation;  ///< "normal" or "hard" while a refresh is not taken up; empty otherwise
     bool skipReconcile = false; ///< annotation: the status is frozen
+    QString applicationSet;     ///< name of the ApplicationSet that owns it; empty: none
 
-    bool autoSync = false;                  ///< syncPolicy.automated present and enabled != false
+    bool autoSync = false;         ///< syncPolicy.automated present and enabled != false
+    bool autoSyncDisabled = false; ///< syncPolicy.automated present, and enabled == false
+    std::vector<IgnoredDifference> ignoredDifferences;
     std::vector<ApplicationSource> sources; ///< `sources` if not empty, else the one `source`
     QString destinationNamespace;
 

@@ -20,6 +20,9 @@ struct WorkloadSpec
     /// How long its startup and readiness probes let a container run before they must have said yes: the longest of
     /// its containers. 0: they do not say, or there are none.
     Duration probeDelay{0};
+    bool onDelete = false;        ///< spec.updateStrategy.type OnDelete of a StatefulSet or DaemonSet
+    int partition = 0;            ///< spec.updateStrategy.rollingUpdate.partition of a StatefulSet
+    QStringList imageOwners = {}; ///< live only: field managers that set a container's image; empty if not said
 
     friend bool operator==(const WorkloadSpec &, const WorkloadSpec &) = default;
 };
@@ -37,10 +40,21 @@ struct ManagedWorkload
     friend bool operator==(const ManagedWorkload &, const ManagedWorkload &) = default;
 };
 
-/// Answer of /managed-resources, workloads only.
+/// An object without a pod template that names images in its fields: a custom resource, a ConfigMap.
+struct ImageMention
+{
+    ResourceKey key;
+    QStringList target; ///< what git names: values that read as an image, and pairs of repository and tag
+    QStringList live;
+
+    friend bool operator==(const ImageMention &, const ImageMention &) = default;
+};
+
+/// Answer of /managed-resources: workloads, and what else names images.
 struct ManagedResources
 {
     std::vector<ManagedWorkload> workloads;
+    std::vector<ImageMention> mentions;
     /// No item of the answer, workload or not, has a target: a ComparisonError empties them all.
     bool targetsEmpty = false;
     int items = 0; ///< how many items the answer had, workloads or not

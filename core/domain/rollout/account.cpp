@@ -25,6 +25,12 @@ void addAbsenceNote(std::vector<Note> &notes, const WorkloadView &workload)
     case PodAbsence::JobDone:
         notes.push_back({Note::Kind::NoPods, workload.key, u"job-done"_s});
         return;
+    case PodAbsence::JobCollected:
+        notes.push_back({Note::Kind::NoPods, workload.key, u"job-collected"_s});
+        return;
+    case PodAbsence::NoWorkload:
+        notes.push_back({Note::Kind::NoPods, workload.key, u"no-workload"_s});
+        return;
     case PodAbsence::NotVisible:
         notes.push_back({Note::Kind::NoPods, workload.key, u"not-visible"_s});
         return;
@@ -34,6 +40,8 @@ void addAbsenceNote(std::vector<Note> &notes, const WorkloadView &workload)
 // Of a target the template that carries the image: the others may be late.
 QStringList newestImages(const WorkloadView &workload, ImageMatcher &matcher)
 {
+    if (workload.held && workload.live)
+        return workload.live->images;
     if (workload.target && matcher.match(workload.target->images).image)
         return workload.target->images;
     return matcher.match(workload.syncResultImages).image ? workload.syncResultImages : workload.images();
@@ -52,6 +60,15 @@ void addTargetNotes(std::vector<Note> &notes, const WorkloadView &workload, cons
                     ImageMatcher &matcher)
 {
     addAbsenceNote(notes, workload);
+    if (workload.held) {
+        QStringList wanted;
+        for (const auto &image : workload.target->images) {
+            const auto match = matcher.match(image);
+            if (match.repository && !match.image)
+                wanted.append(image);
+        }
+        notes.push_back({Note::Kind::NotInGit, workload.key, wanted.join(u", "_s)});
+    }
     // Another container of the same pods: the new image may only be that of an init container.
     addOtherTags(notes, workload, matcher);
     if (workload.health() == HealthStatus::Suspended && expectation.acceptSuspended)

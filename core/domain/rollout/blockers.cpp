@@ -2,7 +2,12 @@
 
 #include "core/domain/rollout/awaiting.h"
 #include "core/domain/rollout/operation.h"
+#include "core/domain/rollout/refusals.h"
+#include "core/domain/rollout/rewritten.h"
+#include "core/domain/rollout/stages.h"
 #include "core/domain/rollout/syncwords.h"
+
+#include <QRegularExpression>
 
 namespace lynceus {
 
@@ -43,27 +48,6 @@ std::optional<Blocker> accessBlocker(const RolloutMemory &memory, const Observat
     return std::nullopt;
 }
 
-bool looksLikeRepositoryTrouble(const QString &message)
-{
-    static constexpr std::array kWords{
-        "failed to list refs"_L1,
-        "unable to resolve"_L1,
-        "Unable to resolve"_L1,
-        "repository not accessible"_L1,
-        "connection refused"_L1,
-        "no such host"_L1,
-        "i/o timeout"_L1,
-        "authentication required"_L1,
-        "dial tcp"_L1,
-        "failed to fetch"_L1,
-        "repository not found"_L1,
-        "code = Unavailable"_L1,
-        "code = DeadlineExceeded"_L1,
-        "handshake"_L1,
-    };
-    return std::ranges::any_of(kWords, [&](QLatin1StringView word) { return message.contains(word); });
-}
-
 std::optional<Blocker> controllerBlocker(const RolloutMemory &memory, const Observation &observation)
 {
     const auto &application = *memory.application.value;
@@ -73,8 +57,8 @@ std::optional<Blocker> controllerBlocker(const RolloutMemory &memory, const Obse
         && observation.now - *observation.refreshAskedAt >= kRefreshPatience)
         return blocker(Kind::ControllerStalled, {}, observation.refreshAskedAt);
     if (const auto *problem = comparisonProblem(application)) {
-        const bool repository = problem->type == "ComparisonError"_L1 && looksLikeRepositoryTrouble(problem->message);
-        return blocker(repository ? Kind::RepoUnreachable : Kind::DesiredStateError, problem->message);
+        return blocker(isRepositoryTrouble(*problem) ? Kind::RepoUnreachable : Kind::DesiredStateError,
+                       withoutTemporaryNames(problem->message));
     }
     return std::nullopt;
 }
@@ -97,6 +81,8 @@ std::optional<Blocker> operationBlocker(RolloutMemory &memory, const Observation
     const bool saysRevision = !operation->requestedRevisions.isEmpty() || !operation->resultRevisions.isEmpty();
     if (!memory.imageRevisions.isEmpty() && saysRevision && !carriesImages(*operation, memory))
         return blocker(Kind::OtherOperation, operation->message);
+    if (!memory.refusals.isEmpty())
+        return std::nullopt; // it tries again what is refused: the cause says what
     const auto &message = operation->message;
     if (const auto wait = syncWaitOf(message)) {
         if (wait->what == SyncWait::For::Window)
@@ -111,19 +97,117 @@ std::optional<Blocker> operationBlocker(RolloutMemory &memory, const Observation
     return std::nullopt;
 }
 
+Blocker stepBlocker(const Application &application)
+{
+    auto found = blocker(Kind::ApplicationsetStep);
+    found.detail = application.applicationSet;
+    return found;
+}
+
 std::optional<Blocker> outOfSyncBlocker(const RolloutMemory &memory, const Observation &observation,
                                         const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     const auto &application = *memory.application.value;
-    const bool waits = std::ranges::any_of(
-        targets, [&](int target) { return workloads[static_cast<std::size_t>(target)].sync == SyncStatus::OutOfSync; });
+    const bool waits = std::ranges::any_of(targets, [&](int target) {
+        const auto &workload = workloads[static_cast<std::size_t>(target)];
+        return workload.sync == SyncStatus::OutOfSync && !workload.held && workload.absence != PodAbsence::JobCollected;
+    });
     if (!waits || isOperationPending(application))
         return std::nullopt;
-    if (!application.autoSync)
-        return blocker(Kind::AutoSyncOff);
+    if (isSyncedInSteps(application))
+        return stepBlocker(application);
+    if (!application.autoSync) {
+        auto found = blocker(Kind::AutoSyncOff);
+        found.detail = wasRolledBack(application)  ? u"rolled-back"_s
+            : application.applicationSet.isEmpty() ? QString()
+                                                   : u"applicationset"_s;
+        return found;
+    }
     const auto &windows = observation.syncWindows.value;
     const bool isClosed = windows && automatedSyncBlock(*windows, observation.now).blocked;
     return isClosed ? std::optional(windowBlocker(observation)) : std::nullopt;
+}
+
+// Argo CD calls it Synced although the cluster has another image: that difference is not counted.
+bool isDifferenceIgnored(const WorkloadView &workload)
+{
+    const auto asked = workload.askedImages();
+    return workload.sync == SyncStatus::Synced && workload.live && workload.target && workload.desired.image
+        && (workload.applied.image & asked) != asked;
+}
+
+bool isMatching(const QString &pattern, const QString &text)
+{
+    return pattern.isEmpty() || pattern == text
+        || QRegularExpression(QRegularExpression::wildcardToRegularExpression(pattern)).match(text).hasMatch();
+}
+
+QString ignoredField(const Application &application, const ResourceKey &key)
+{
+    for (const auto &ignored : application.ignoredDifferences) {
+        const bool isMeant = isMatching(ignored.group, key.group) && isMatching(ignored.kind, key.kind)
+            && (ignored.nameSpace.isEmpty() || ignored.nameSpace == key.nameSpace)
+            && (ignored.name.isEmpty() || ignored.name == key.name);
+        if (!isMeant)
+            continue;
+        // The one that names images, else one that covers them all.
+        const auto image =
+            std::ranges::find_if(ignored.fields, [](const QString &field) { return field.contains("image"_L1); });
+        if (image != ignored.fields.end())
+            return *image;
+        if (!ignored.fields.isEmpty())
+            return ignored.fields.front();
+        if (!ignored.managers.isEmpty())
+            return u"fields of "_s + ignored.managers.join(u", "_s);
+    }
+    return {};
+}
+
+std::optional<Blocker> ignoredBlocker(RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
+                                      const std::vector<int> &targets)
+{
+    const auto &application = *memory.application.value;
+    const auto found = std::ranges::find_if(
+        targets, [&](int target) { return isDifferenceIgnored(workloads[static_cast<std::size_t>(target)]); });
+    const bool differs = found != targets.end() && !isOperationPending(application);
+    memory.liveDiffers.keep(differs, memory.managed.at);
+    if (!differs || !memory.liveDiffers.lasted(kBlockerSettles, memory.managed.at))
+        return std::nullopt;
+    const auto &workload = workloads[static_cast<std::size_t>(*found)];
+    auto matcher = memory.matcher;
+    const auto rewritten = rewrittenImage(memory.matcher.expected(), workload.live->images);
+    const auto field = ignoredField(application, workload.key);
+    if (rewritten && field.isEmpty()) // a webhook changes the template, and Argo CD does not count what webhooks do
+        return Blocker{Kind::ImageRewritten, workload.key, {}, std::nullopt, rewritten->image, rewritten->proxy};
+    QString image;
+    for (const auto &live : workload.live->images) {
+        const auto match = matcher.match(live);
+        if (image.isEmpty() || (match.repository && !match.image))
+            image = live;
+    }
+    return Blocker{Kind::IgnoredDifference, workload.key, {}, std::nullopt, image, field};
+}
+
+// The cluster runs it, git does not want it, and no operation brought it: somebody changed the cluster by hand.
+std::optional<Blocker> unwantedBlocker(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads)
+{
+    const auto &application = *memory.application.value;
+    auto matcher = memory.matcher;
+    for (const auto &workload : workloads) {
+        const bool runs = workload.live && workload.applied.image && workload.target && !workload.desired.image
+            && workload.desired.repository && workload.sync == SyncStatus::OutOfSync;
+        if (!runs || workload.held)
+            continue;
+        auto found = blocker(application.autoSync ? Kind::NotNoticed : Kind::AutoSyncOff);
+        found.resource = workload.key;
+        found.detail = u"changed-by-hand"_s;
+        for (const auto &image : workload.target->images) {
+            if (matcher.match(image).repository)
+                found.image = image;
+        }
+        return found;
+    }
+    return std::nullopt;
 }
 
 std::optional<Blocker> suspendedBlocker(const WorkloadView &workload)
@@ -134,23 +218,61 @@ std::optional<Blocker> suspendedBlocker(const WorkloadView &workload)
     return Blocker{paused ? Kind::Paused : Kind::Suspended, workload.key, workload.node->health.message, std::nullopt};
 }
 
-std::optional<Blocker> workloadBlocker(const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+// Pods of an older ReplicaSet or with another image that run are what a strategy keeps.
+std::optional<Blocker> strategyBlocker(const WorkloadView &workload)
+{
+    const bool isUnseen = workload.absence == PodAbsence::NotVisible; // then nobody can tell whether old ones are left
+    if (!workload.keepsOldPods() || workload.health() != HealthStatus::Healthy
+        || (!isUnseen && (workload.absence != PodAbsence::None || workload.counts.old == 0)))
+        return std::nullopt;
+    const auto *spec = workload.live ? workload.live : workload.target;
+    if (spec->onDelete)
+        return Blocker{Kind::UpdateStrategy, workload.key, {}, std::nullopt, {}, u"OnDelete"_s};
+    // With a partition it is Healthy once every pod from that ordinal on is new.
+    if (!isUnseen && workload.counts.old > spec->partition)
+        return std::nullopt;
+    return Blocker{Kind::UpdateStrategy, workload.key, {}, std::nullopt, {}, u"partition %1"_s.arg(spec->partition)};
+}
+
+std::optional<Blocker> rewrittenBlocker(RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
+                                        const std::vector<int> &targets)
+{
+    std::optional<Blocker> found;
+    for (const int target : targets) {
+        const auto &workload = workloads[static_cast<std::size_t>(target)];
+        const auto rewritten = rewrittenPods(memory, workload);
+        if (rewritten) {
+            found = Blocker{Kind::ImageRewritten, workload.key, {}, std::nullopt, rewritten->image, rewritten->proxy};
+            break;
+        }
+    }
+    memory.rewritten.keep(found.has_value(), memory.tree.at);
+    return memory.rewritten.lasted(kBlockerSettles, memory.tree.at) ? found : std::nullopt;
+}
+
+std::optional<Blocker> workloadBlocker(RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
+                                       const std::vector<int> &targets)
 {
     for (const int target : targets) {
         if (auto found = suspendedBlocker(workloads[static_cast<std::size_t>(target)]))
             return found;
     }
+    if (auto found = rewrittenBlocker(memory, workloads, targets))
+        return found;
     for (const int target : targets) {
         const auto &workload = workloads[static_cast<std::size_t>(target)];
+        if (auto found = strategyBlocker(workload))
+            return found;
         const auto &pods = workload.counts;
         const bool onlyOldPodsLeft = workload.absence == PodAbsence::None && pods.updated > 0
             && pods.ready == pods.updated && pods.old > 0 && workload.health() == HealthStatus::Healthy;
         const bool nothingNew = workload.absence == PodAbsence::None && pods.updated == 0 && pods.old > 0
             && workload.health() == HealthStatus::Healthy;
-        // Healthy with old pods: an OnDelete or partitioned update, which waits for a person.
         if (onlyOldPodsLeft || nothingNew)
             return Blocker{Kind::OldPodsLeft, workload.key, {}, std::nullopt};
     }
+    if (const int left = leftover(memory, workloads); left >= 0)
+        return Blocker{Kind::PruningNeeded, workloads[static_cast<std::size_t>(left)].key, {}, std::nullopt};
     return std::nullopt;
 }
 
@@ -168,12 +290,17 @@ std::optional<Blocker> blockerOf(RolloutMemory &memory, const Expectation &expec
         return found;
     if (auto found = operationBlocker(memory, observation, workloads, targets))
         return found;
-    if (stage == Stage::None)
+    if (stage == Stage::None) {
+        if (auto found = unwantedBlocker(memory, workloads))
+            return found;
         return withSince(blocker(Kind::NotNoticed, {}, observation.refreshAskedAt), expectation.registeredAt);
+    }
     if (auto found = outOfSyncBlocker(memory, observation, workloads, targets))
         return found;
+    if (auto found = ignoredBlocker(memory, workloads, targets))
+        return found;
     if (stage >= Stage::Applied && stage < Stage::Running) {
-        if (auto found = workloadBlocker(workloads, targets))
+        if (auto found = workloadBlocker(memory, workloads, targets))
             return found;
     }
     const bool isStill = observation.now - memory.stillSince >= kStillIsNamed;

@@ -10,6 +10,9 @@ inline constexpr Duration kRefreshPatience{15'000};
 /// No source was read for this long: what is shown is old (three keepalives missed).
 inline constexpr Duration kStaleAfter{45'000};
 
+/// A difference that lasts this long is none of sources that are late.
+inline constexpr Duration kBlockerSettles{5'000};
+
 /// Why nothing moves, if something is known to be in the way.
 [[nodiscard]] std::optional<Blocker> blockerOf(RolloutMemory &memory, const Expectation &expectation,
                                                const Observation &observation,

@@ -16,7 +16,7 @@ ImageMatcher::Match imagesInManifests(const std::vector<WorkloadView> &workloads
 {
     ImageMatcher::Match all;
     for (const auto &workload : workloads) {
-        if (!workload.target)
+        if (!workload.target && !workload.isMention)
             continue;
         all.repository |= workload.desired.repository;
         all.image |= workload.desired.image;
@@ -37,6 +37,14 @@ QStringList otherImages(const std::vector<WorkloadView> &workloads, ImageMatcher
         }
     }
     return others;
+}
+
+ImageMask heldBy(const std::vector<WorkloadView> &workloads)
+{
+    ImageMask held = 0;
+    for (const auto &workload : workloads)
+        held |= workload.held;
+    return held;
 }
 
 bool isBaseline(const QStringList &images, const RolloutMemory &memory)
@@ -92,6 +100,37 @@ void noticeOperation(RolloutMemory &memory, const OperationState &operation)
     source.moved.keep(isAnother && (source.images & shown.repository & ~shown.image) != 0, memory.application.at);
 }
 
+constexpr qsizetype kMostCandidates = 5;
+
+// The parent of an app of apps: what it manages is applications, and their images are theirs.
+std::optional<Cause> namedInChild(const RolloutMemory &memory, const Expectation &expectation,
+                                  const std::vector<WorkloadView> &workloads)
+{
+    QStringList children;
+    ResourceKey any;
+    for (const auto &resource : memory.application.value->resources) {
+        if (resource.key.group == "argoproj.io"_L1 && resource.key.kind == "Application"_L1) {
+            children.append(resource.key.name);
+            any = resource.key;
+        }
+    }
+    if (children.isEmpty() || !workloads.empty())
+        return std::nullopt;
+    Cause cause;
+    cause.kind = Cause::Kind::ImageNotInApplication;
+    cause.image = familiarName(expectation.images.front());
+    const auto name = expectation.images.front().repository.section(u'/', -1);
+    auto nearest = nearestWords(name, children);
+    for (const auto &child : children) {
+        if (!nearest.contains(child))
+            nearest.append(child);
+    }
+    cause.candidates = nearest.first(std::min(nearest.size(), kMostCandidates));
+    cause.resource = any;
+    cause.resource.name = cause.candidates.front();
+    return cause;
+}
+
 // The tree shows pods of the repository: an operator made them of something that we cannot read as a template.
 bool podsShowRepository(const Observation &observation, RolloutMemory &memory)
 {
@@ -118,6 +157,10 @@ void updateDesiredState(RolloutMemory &memory, const Expectation &expectation, c
     if (application.operationState)
         noticeOperation(memory, *application.operationState);
 
+    if (const auto held = heldBy(workloads); held != 0) {
+        memory.operation.images |= held;
+        memory.showingOperation = operationKey(application.operationState);
+    }
     const auto shownNow = (haveManifests ? shown.image : ImageMask{0}) | (memory.operation.images);
     if (!memory.noticed && shownNow == memory.matcher.all()) {
         memory.noticed = true;
@@ -163,6 +206,8 @@ std::optional<Cause> imageNotInApplication(const RolloutMemory &memory, const Ex
 {
     if (!memory.absent.lasted(expectation.imageGrace, memory.managed.at))
         return std::nullopt;
+    if (auto cause = namedInChild(memory, expectation, workloads))
+        return cause;
     QStringList repositories;
     for (const auto &workload : workloads) {
         for (const auto &image : workload.images()) {

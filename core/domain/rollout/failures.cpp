@@ -4,6 +4,7 @@
 #include "core/domain/rollout/operation.h"
 #include "core/domain/rollout/podcause.h"
 #include "core/domain/rollout/podfailures.h"
+#include "core/domain/rollout/refusals.h"
 #include "core/domain/rollout/stages.h"
 
 namespace lynceus {
@@ -95,6 +96,7 @@ Cause causeOfOperation(const OperationState &operation, const std::vector<Worklo
         cause.resource = worst->key;
         cause.message = worst->message;
     }
+    cause.message = withoutTemporaryNames(cause.message);
     cause.kind = kindOfRefusal(cause.message, cause.kind);
     return cause;
 }
@@ -116,10 +118,13 @@ void lookAtOperation(FailureLook &look, const std::vector<WorkloadView> &workloa
     const bool ours =
         (over || retrying) && !failedBeforeItWasWanted(*operation, memory) && carriesImages(*operation, memory);
     const bool failed = ours && over && !memory.application.value->pendingOperation;
+    updateRefusals(memory);
     memory.operationFailed.keep(failed, memory.application.at);
-    const auto refused = [](const SyncResultResource &resource) { return resource.status == "SyncFailed"_L1; };
-    if (ours && memory.failedHooks.isEmpty() && (over || std::ranges::any_of(operation->resources, refused)))
+    if (ours && over && memory.failedHooks.isEmpty())
         look.add(causeOfOperation(*operation, workloads));
+    else if (memory.failedHooks.isEmpty())
+        look.add(refusalCause(memory, workloads));
+    look.endAfter(Unbroken{refusedSince(memory)}, look.expectation.failAfter, look.observation.now);
     const bool fromBefore = operationKey(operation) == memory.baselineOperation;
     look.endAfter(memory.operationFailed, fromBefore ? kOldFailureSettles : Duration{0}, look.observation.now);
 }
@@ -137,13 +142,13 @@ void lookAtConditions(FailureLook &look)
 {
     auto &memory = look.memory;
     const auto *problem = comparisonProblem(*memory.application.value);
-    memory.conditions.keep(problem != nullptr, memory.application.at);
-    if (!problem || !isConfirmed(memory, look.observation)
-        || !memory.conditions.lasted(look.expectation.failAfter, memory.application.at))
+    // Git and the repo-server come back: only what they rendered, or could not, says something about the release.
+    memory.conditions.keep(problem && !isRepositoryTrouble(*problem), memory.application.at);
+    if (!memory.conditions.since || !isConfirmed(memory, look.observation))
         return;
     Cause cause;
     cause.kind = problem->type == "InvalidSpecError"_L1 ? Cause::Kind::InvalidSpec : Cause::Kind::ComparisonError;
-    cause.message = problem->message;
+    cause.message = withoutTemporaryNames(problem->message);
     look.add(cause);
     look.endAfter(memory.conditions, look.expectation.failAfter, memory.application.at);
 }

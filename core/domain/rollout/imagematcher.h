@@ -30,6 +30,7 @@ public:
     /// The union over @p images.
     [[nodiscard]] Match match(const QStringList &images);
 
+    [[nodiscard]] const std::vector<ImageReference> &expected() const { return m_expected; }
     /// All expected images.
     [[nodiscard]] ImageMask all() const { return m_all; }
 

@@ -10,6 +10,8 @@
 
 namespace lynceus {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 template<typename T>
@@ -110,6 +112,40 @@ bool runsInOlderRevision(const std::vector<WorkloadView> &workloads, const std::
     });
 }
 
+// The sync goes on to the next wave, or to its end, only once a Job of this one has succeeded.
+bool saysSucceeded(const RolloutMemory &memory, const ResourceKey &job)
+{
+    const auto &operation = memory.application.value->operationState;
+    return operation && !operation->dryRun
+        && std::ranges::any_of(operation->resources, [&](const SyncResultResource &resource) {
+               return resource.key == job && resource.hookType.isEmpty() && resource.status == "Synced"_L1
+                   && resource.hookPhase == "Succeeded"_L1;
+           });
+}
+
+// Of Jobs that are collected only memory, or the operation, can tell that they succeeded.
+void noteJobs(RolloutMemory &memory, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+{
+    if (!memory.noticed || !memory.application.value)
+        return;
+    for (const int target : targets) {
+        const auto &job = workloads[static_cast<std::size_t>(target)];
+        if (job.key.kind != "Job"_L1 || job.key.group != "batch"_L1)
+            continue;
+        const auto asked = job.askedImages();
+        const bool isThere = job.node && !job.node->uid.isEmpty();
+        const bool carries = job.live && (job.applied.image & asked) == asked && job.counts.old == 0;
+        if (isThere && job.health() == HealthStatus::Healthy && carries) {
+            memory.jobsDone.insert(job.key, job.node->uid);
+        } else if (isThere && job.node->uid != memory.jobsDone.value(job.key)) {
+            memory.jobsDone.remove(job.key); // made anew: it has to succeed again
+        } else if (!isThere && saysSucceeded(memory, job.key)
+                   && carriesImages(*memory.application.value->operationState, memory)) {
+            memory.jobsDone.insert(job.key, {});
+        }
+    }
+}
+
 std::optional<Instant> earliest(std::initializer_list<std::optional<Instant>> times, Instant after)
 {
     std::optional<Instant> first;
@@ -203,9 +239,10 @@ const Verdict &Judge::observe(const Observation &observation)
     newest.tree = memory.tree;
     newest.managed = memory.managed;
     const bool rendered = !memory.application.value || !comparisonProblem(*memory.application.value);
-    const auto workloads = workloadsOf(newest, memory.matcher, {memory.podsWereSeen, rendered});
+    const auto workloads = workloadsOf(newest, memory.matcher, {memory.podsWereSeen, rendered, &memory.jobsDone});
     updateDesiredState(memory, m_expectation, newest, workloads);
     const auto targets = targetsAmong(workloads);
+    noteJobs(memory, workloads, targets);
     memory.tagCameAgain = memory.tagCameAgain || (memory.noticed && runsInOlderRevision(workloads, targets));
 
     Situation situation{newest, workloads, targets, Stage::None, isComplete(memory), {}};
@@ -255,6 +292,7 @@ void Judge::conclude(const Situation &situation, const Bake &bake)
         earliest({m_expectation.deadline, m_expectation.deadline + m_expectation.bake, situation.failure.finalAt,
                   bake.overAt, endOf(memory.absent, m_expectation.imageGrace),
                   endOf(memory.conditions, m_expectation.failAfter), endOf(memory.manifests.moved, kMoveSettles),
+                  endOf(memory.liveDiffers, kBlockerSettles), endOf(memory.rewritten, kBlockerSettles),
                   endOf(memory.operation.moved, kMoveSettles), m_looksAgainAt, memory.stillSince + kStillIsNamed},
                  now);
 }
@@ -263,9 +301,11 @@ void Judge::askForLooks(const Situation &situation)
 {
     bool unseen = false;
     bool scaledDown = false;
+    bool mention = false;
     for (const int target : situation.targets) {
         const auto &workload = situation.workloads[static_cast<std::size_t>(target)];
         unseen = unseen || workload.absence == PodAbsence::NotVisible || workload.absence == PodAbsence::JobDone;
+        mention = mention || workload.absence == PodAbsence::NoWorkload;
         scaledDown = scaledDown || seemsScaledDown(workload, m_expectation);
     }
     const auto &memory = *m_memory;
@@ -280,7 +320,9 @@ void Judge::askForLooks(const Situation &situation)
     else if (situation.failure.finalAt)
         m_looksAgainAt = situation.failure.finalAt;
     else
-        m_looksAgainAt = unseen ? endOf(memory.applied, kUnseenPodsDwell) : std::nullopt;
+        m_looksAgainAt = mention ? endOf(memory.applied, kMentionDwell)
+            : unseen             ? endOf(memory.applied, kUnseenPodsDwell)
+                                 : std::nullopt;
 }
 
 } // namespace lynceus

@@ -38,6 +38,13 @@ struct FailedHook
     QString message;
 };
 
+/// A resource that the cluster, the API or the project refuses at each attempt of one operation.
+struct Refusal
+{
+    Instant since{};
+    QString message; ///< without what differs from attempt to attempt
+};
+
 /// What earlier observations proved; see Judge.
 struct RolloutMemory
 {
@@ -108,6 +115,13 @@ struct RolloutMemory
     QHash<ResourceKey, Duration> usualStart; ///< the longest that a pod of it ran until it was ready, as seen
     QString hooksOperation;
     QHash<ResourceKey, FailedHook> failedHooks;
+    QString refusalsOperation;
+    QHash<ResourceKey, Refusal> refusals; ///< an empty key: the operation as a whole
+
+    // What keeps the release from coming although Argo CD has nothing to do.
+    QHash<ResourceKey, QString> jobsDone; ///< uid of a Job that carried the images and has succeeded
+    Unbroken liveDiffers;                 ///< Synced, and the live template carries other images
+    Unbroken rewritten;                   ///< the newest pods carry other references than their template
 };
 
 } // namespace lynceus

@@ -91,6 +91,77 @@ QString sharedResourceWords(const Application &application)
     return found == application.conditions.end() ? QString() : found->message;
 }
 
+bool isSyncedInSteps(const Application &application)
+{
+    if (application.applicationSet.isEmpty() || application.autoSync)
+        return false;
+    // controllers/applicationset: the user that its controller gives to the syncs of RollingSync.
+    static constexpr auto kController = "applicationset-controller"_L1;
+    const auto &operation = application.operationState;
+    if (operation && operation->initiatedBy == kController)
+        return true;
+    const auto &history = application.history;
+    if (!history.empty())
+        return history.back().initiatedBy == kController;
+    // Never synced: RollingSync has switched off what the template asks for, and its step has not come.
+    return application.autoSyncDisabled && !operation;
+}
+
+bool wasRolledBack(const Application &application)
+{
+    const auto &operation = application.operationState;
+    if (application.autoSync || !operation || operation->phase != OperationPhase::Succeeded || operation->dryRun)
+        return false;
+    const auto &put = operation->resultRevisions.isEmpty() ? operation->requestedRevisions : operation->resultRevisions;
+    if (put.isEmpty() || put == application.revisions || application.history.size() < 2)
+        return false;
+    const auto &history = application.history;
+    if (history.back().revisions != put)
+        return false;
+    const auto between = std::find_if(history.rbegin(), history.rend(),
+                                      [&](const DeploymentRecord &record) { return record.revisions != put; });
+    return std::any_of(between, history.rend(),
+                       [&](const DeploymentRecord &record) { return record.revisions == put; });
+}
+
+bool isRepositoryTrouble(const ApplicationCondition &condition)
+{
+    // What git, ssh, Helm and gRPC say when the other side cannot be reached or does not let Argo CD in.
+    static constexpr std::array kWords{
+        "failed to list refs"_L1,
+        "unable to resolve"_L1,
+        "repository not accessible"_L1,
+        "connection refused"_L1,
+        "connection reset"_L1,
+        "no such host"_L1,
+        "i/o timeout"_L1,
+        "authentication required"_L1,
+        "dial tcp"_L1,
+        "failed to fetch"_L1,
+        "repository not found"_L1,
+        "code = unavailable"_L1,
+        "code = deadlineexceeded"_L1,
+        "context deadline exceeded"_L1,
+        "handshake"_L1,
+        "no route to host"_L1,
+        "network is unreachable"_L1,
+        "server misbehaving"_L1,
+        "could not resolve host"_L1,
+        "temporary failure in name"_L1,
+        "bad gateway"_L1,
+        "service unavailable"_L1,
+        "gateway timeout"_L1,
+        "client.timeout exceeded"_L1,
+        "transport is closing"_L1,
+        "error reading from server"_L1,
+        "unexpected eof"_L1,
+    };
+    if (condition.type != "ComparisonError"_L1)
+        return false;
+    const auto message = condition.message.toLower();
+    return std::ranges::any_of(kWords, [&](QLatin1StringView word) { return message.contains(word); });
+}
+
 const ApplicationCondition *comparisonProblem(const Application &application)
 {
     const auto isProblem = [](const ApplicationCondition &condition) {

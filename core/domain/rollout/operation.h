@@ -25,6 +25,16 @@ namespace lynceus {
 [[nodiscard]] bool sparesImages(const OperationState &operation, const Sighting<ManagedResources> &managed,
                                 ImageMatcher &matcher);
 
+/// The ApplicationSet that owns it syncs it, step by step (strategy RollingSync): it switches automated sync off for
+/// that.
+[[nodiscard]] bool isSyncedInSteps(const Application &application);
+
+/// The last operation brought an older deployment back, by its place in the history.
+[[nodiscard]] bool wasRolledBack(const Application &application);
+
+/// Whether the desired state cannot be computed because git or the repo-server is out of reach.
+[[nodiscard]] bool isRepositoryTrouble(const ApplicationCondition &condition);
+
 /// Conditions that say that the desired state could not be computed: ComparisonError, InvalidSpecError.
 [[nodiscard]] const ApplicationCondition *comparisonProblem(const Application &application);
 

@@ -38,11 +38,20 @@ std::optional<Cause> regression(const Situation &situation)
 // What stood in the way at the end although nothing failed.
 std::optional<Cause> leftOver(const RolloutMemory &memory, const Situation &situation)
 {
-    if (!memory.noticed || !memory.application.value || comparisonProblem(*memory.application.value))
+    if (!memory.application.value || comparisonProblem(*memory.application.value))
         return std::nullopt;
     Cause cause;
     cause.kind = Cause::Kind::OutOfSync;
     cause.message = sharedResourceWords(*memory.application.value);
+    if (!memory.noticed) {
+        // The cluster runs it, and git wants another one.
+        for (const auto &workload : situation.workloads) {
+            cause.resource = workload.key;
+            if (workload.applied.image && !workload.desired.image && workload.sync == SyncStatus::OutOfSync)
+                return cause;
+        }
+        return std::nullopt;
+    }
     for (const int target : situation.targets) {
         const auto &workload = situation.workloads[static_cast<std::size_t>(target)];
         cause.resource = workload.key;

@@ -1,5 +1,6 @@
 #include "core/domain/rollout/stages.h"
 
+#include "core/domain/rollout/desiredstate.h"
 #include "core/domain/rollout/operation.h"
 
 namespace lynceus {
@@ -21,11 +22,15 @@ bool hasHealthCheck(const ResourceKey &key)
 bool carriesAllApplied(const WorkloadView &workload, const RolloutMemory &memory, ImageMatcher &matcher)
 {
     const auto asked = workload.askedImages();
-    if (workload.live && (workload.applied.image & asked) == asked)
+    if ((workload.live || workload.isMention) && (workload.applied.image & asked) == asked)
         return true;
-    // Live manifests lag by a second or more. Where pods will prove the rest, the operation's own word is enough.
+    if (workload.absence == PodAbsence::JobCollected)
+        return true; // it carried them when its success was seen
+    // Live manifests lag by a second or more. Where pods will prove the rest, the operation's own word is enough until
+    // they must have caught up: the cluster, or ignoreDifferences, may have kept another image all the same.
     const auto &operation = memory.application.value->operationState;
-    return workload.absence == PodAbsence::None && operation && !operation->dryRun
+    const bool isLag = operation && operation->finishedAt && memory.managed.at < *operation->finishedAt + kLiveSettles;
+    return isLag && workload.absence == PodAbsence::None && !operation->dryRun
         && operation->phase == OperationPhase::Succeeded
         && (matcher.match(workload.syncResultImages).image & asked) == asked;
 }
@@ -57,6 +62,7 @@ bool isApplied(const RolloutMemory &memory, const std::vector<WorkloadView> &wor
         return false;
     if (areManifestsBehind(workloads, matcher))
         return false;
+    const bool isRolledBack = std::ranges::any_of(workloads, [](const auto &workload) { return workload.held != 0; });
     ImageMask covered = 0;
     for (const int target : targets) {
         const auto &workload = workloads[static_cast<std::size_t>(target)];
@@ -65,7 +71,11 @@ bool isApplied(const RolloutMemory &memory, const std::vector<WorkloadView> &wor
                 return false;
             continue; // it declares nothing, so it covers nothing: its pods are judged later
         }
-        if (workload.sync != SyncStatus::Synced || !carriesAllApplied(workload, memory, matcher))
+        // A rollback leaves what it brought out of sync; and a Job that was collected is missing, which is no
+        // difference.
+        const bool isAsWanted = workload.sync == SyncStatus::Synced || (isRolledBack && workload.brought)
+            || workload.absence == PodAbsence::JobCollected;
+        if (!isAsWanted || !carriesAllApplied(workload, memory, matcher))
             return false;
         covered |= workload.askedImages();
     }
@@ -89,11 +99,12 @@ bool hasNewPod(const WorkloadView &workload)
 // Manifests, tree and application may each be late: what they say together counts only once all were read again.
 bool isUnseenTooFresh(const WorkloadView &workload, const RolloutMemory &memory)
 {
-    if (workload.absence != PodAbsence::NotVisible && workload.absence != PodAbsence::JobDone)
+    const bool isMention = workload.absence == PodAbsence::NoWorkload;
+    if (workload.absence != PodAbsence::NotVisible && workload.absence != PodAbsence::JobDone && !isMention)
         return false;
-    if (!memory.applied.since)
+    if (!memory.applied.since || (isMention && memory.application.value->health.status != HealthStatus::Healthy))
         return true;
-    const auto settled = *memory.applied.since + kUnseenPodsDwell;
+    const auto settled = *memory.applied.since + (isMention ? kMentionDwell : kUnseenPodsDwell);
     return std::min({memory.application.at, memory.tree.at, memory.managed.at}) < settled;
 }
 
@@ -133,7 +144,11 @@ bool isDegraded(const WorkloadView &workload)
 
 bool isRunning(const WorkloadView &workload, const Expectation &expectation)
 {
+    if (workload.absence == PodAbsence::JobCollected)
+        return true;
     if (!isHealthy(workload, expectation))
+        return false;
+    if (workload.absence == PodAbsence::NotVisible && workload.keepsOldPods())
         return false;
     if (workload.absence == PodAbsence::NotVisible)
         return workload.health() != HealthStatus::Suspended; // paused where nobody sees whether one new pod is there
@@ -162,6 +177,13 @@ bool seemsScaledDown(const WorkloadView &workload, const Expectation &expectatio
         && pods.ready == pods.updated && pods.old == 0;
 }
 
+int leftover(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads)
+{
+    if (comparisonProblem(*memory.application.value))
+        return -1; // no workload has a target then
+    return leftoverAmong(workloads, memory.application.at >= memory.manifestsChangedAt + kRevisionSettles);
+}
+
 Stage reachedStage(const RolloutMemory &memory, const Expectation &expectation,
                    const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
@@ -178,7 +200,8 @@ Stage reachedStage(const RolloutMemory &memory, const Expectation &expectation,
     const auto runs = [&](const WorkloadView &workload) {
         return isRunning(workload, expectation) && !isUnseenTooFresh(workload, memory);
     };
-    return each(runs) ? Stage::Running : Stage::Rolling;
+    // Another version of the same repository goes on serving beside it.
+    return each(runs) && leftover(memory, workloads) < 0 ? Stage::Running : Stage::Rolling;
 }
 
 } // namespace lynceus

@@ -9,6 +9,11 @@ namespace lynceus {
 /// workload's Healthy counts. Until then it may be the old version's (the controllers for sync and health are two).
 inline constexpr Duration kUnseenPodsDwell{5'000};
 
+/// The same for an object that only names the images: what an operator makes of it, it makes later.
+inline constexpr Duration kMentionDwell{15'000};
+/// How long live manifests may lag behind an operation; after that they say what the cluster has.
+inline constexpr Duration kLiveSettles{5'000};
+
 /// A workload's health, as far as it speaks for the release. CronJobs are Degraded by their last Job, which the version
 /// before made; custom kinds without a health check have none.
 [[nodiscard]] bool isHealthy(const WorkloadView &workload, const Expectation &expectation);
@@ -21,6 +26,9 @@ inline constexpr Duration kUnseenPodsDwell{5'000};
 
 /// Healthy with fewer pods than its manifest asks for, all of them new: scaled down, and the manifest is of before.
 [[nodiscard]] bool seemsScaledDown(const WorkloadView &workload, const Expectation &expectation);
+
+/// Position of a workload that git has no more and that serves another version of an expected repository; -1: none.
+[[nodiscard]] int leftover(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads);
 
 /// How far the expected images got, bake time not counted: None to Running.
 [[nodiscard]] Stage reachedStage(const RolloutMemory &memory, const Expectation &expectation,

@@ -120,7 +120,8 @@ struct Note
     };
     Kind kind = Kind::AlreadyRunning;
     ResourceKey resource;
-    QString detail; ///< no-pods: "replicas-0", "cronjob", "job-done" or "not-visible"; other-tag/-image: the image;
+    QString detail; ///< no-pods: "replicas-0", "cronjob", "job-done", "job-collected", "no-workload" or
+                    ///< "not-visible"; other-tag/-image: the image;
                     ///< other-workload: its health words; not-in-git: the images that git wants
 
     friend bool operator==(const Note &, const Note &) = default;

@@ -1,6 +1,7 @@
 #include "core/domain/rollout/workload.h"
 
 #include "core/domain/rollout/hooks.h"
+#include "core/domain/rollout/operation.h"
 #include "core/domain/rollout/podrevisions.h"
 #include "core/domain/rollout/podstate.h"
 
@@ -156,8 +157,37 @@ bool mayHaveNoPods(const WorkloadView &workload)
         || (workload.key.kind == "Deployment"_L1 && workload.node->firstChild < 0);
 }
 
+bool isJob(const ResourceKey &key)
+{
+    return key.kind == "Job"_L1 && key.group == "batch"_L1;
+}
+
+// Gone after its success, by its TTL or because somebody tidied up: the same Job is not there again.
+bool isCollected(const WorkloadView &workload, const WorkloadContext &context)
+{
+    const bool isGone = !workload.live && (!workload.node || workload.node->uid.isEmpty());
+    return isJob(workload.key) && isGone && workload.pods.empty() && context.jobsDone
+        && context.jobsDone->contains(workload.key);
+}
+
+// An operator has made workloads of it: those want pods.
+bool hasWorkloadsBelow(const ResourceTree &tree, int index)
+{
+    static constexpr std::array kKinds{"Deployment"_L1, "StatefulSet"_L1, "DaemonSet"_L1, "ReplicaSet"_L1,
+                                       "Job"_L1,        "CronJob"_L1,     "Pod"_L1};
+    for (int child = tree.nodes[static_cast<std::size_t>(index)].firstChild; child >= 0;
+         child = tree.nodes[static_cast<std::size_t>(child)].nextSibling) {
+        const auto &node = tree.nodes[static_cast<std::size_t>(child)];
+        if (std::ranges::find(kKinds, node.key.kind) != kKinds.end() || hasWorkloadsBelow(tree, child))
+            return true;
+    }
+    return false;
+}
+
 PodAbsence absenceOf(const WorkloadView &workload, const WorkloadContext &context)
 {
+    if (isCollected(workload, context))
+        return PodAbsence::JobCollected;
     if (workload.key.kind == "CronJob"_L1)
         return PodAbsence::CronJob; // its Jobs come later, and finished ones keep old images
     // Scaled to zero, pods that still terminate are none.
@@ -167,11 +197,43 @@ PodAbsence absenceOf(const WorkloadView &workload, const WorkloadContext &contex
     if (!workload.pods.empty())
         return PodAbsence::None;
     const bool saysHealthy = workload.health() == HealthStatus::Healthy || workload.health() == HealthStatus::Suspended;
-    if (workload.key.kind == "Job"_L1 && workload.key.group == "batch"_L1)
+    if (isJob(workload.key))
         return workload.health() == HealthStatus::Healthy ? PodAbsence::JobDone : PodAbsence::None;
     // Kubernetes calls nothing Healthy that wants pods and has none: this account, or the project, does not show them.
     return saysHealthy && (!context.podsWereSeen || mayHaveNoPods(workload)) ? PodAbsence::NotVisible
                                                                              : PodAbsence::None;
+}
+
+// Server-side bookkeeping names who set an image last: Argo CD's own name alone means that nobody changed it since.
+bool isOnlySetByArgoCd(const WorkloadSpec &live)
+{
+    return !live.imageOwners.isEmpty() && std::ranges::all_of(live.imageOwners, [](const QString &owner) {
+        return owner == "argocd-controller"_L1 || owner == "argocd-application-controller"_L1;
+    });
+}
+
+// The expected images that the last operation brought, which is not the one that git's revision would be.
+ImageMask broughtImages(const WorkloadView &view, const Observation &observation, ImageMatcher &matcher)
+{
+    const auto asked = view.applied.image;
+    if (!asked || asked != view.applied.repository || view.sync == SyncStatus::Synced || !observation.application.value)
+        return 0;
+    const auto &application = *observation.application.value;
+    const auto &operation = application.operationState;
+    // What syncs by itself, or is synced by its ApplicationSet, will not leave it so.
+    if (application.autoSync || isSyncedInSteps(application) || isOperationPending(application) || !operation
+        || operation->phase != OperationPhase::Succeeded || operation->dryRun)
+        return 0;
+    const auto &put = operation->resultRevisions.isEmpty() ? operation->requestedRevisions : operation->resultRevisions;
+    if (put.isEmpty() || put == application.revisions)
+        return 0;
+    if (!view.syncResultImages.isEmpty())
+        return (matcher.match(view.syncResultImages).image & asked) == asked ? asked : 0;
+    // Results name no images before 3.1: that the operation applied the workload, and nobody changed it since.
+    const bool wasApplied = std::ranges::any_of(operation->resources, [&](const SyncResultResource &resource) {
+        return resource.key == view.key && resource.hookType.isEmpty() && resource.status == "Synced"_L1;
+    });
+    return wasApplied && isOnlySetByArgoCd(*view.live) ? asked : 0;
 }
 
 WorkloadView viewOf(const ManagedWorkload *managed, const ResourceKey &key, const Observation &observation,
@@ -194,6 +256,11 @@ WorkloadView viewOf(const ManagedWorkload *managed, const ResourceKey &key, cons
         view.desired = view.applied;
     else if (!managed)
         view.desired = matcher.match(view.syncResultImages);
+    if (view.target && view.live && context.targetsUsable)
+        view.brought = broughtImages(view, observation, matcher);
+    // What git wants of this workload, or of another one, is the release, whatever a rollback has left beside it.
+    if ((view.desired.image & view.brought) != view.brought && (context.shownInGit & view.brought) != view.brought)
+        view.held = view.brought;
     view.index = lookup.nodes.value(key, -1);
     if (view.index >= 0) {
         view.node = &observation.tree.value->nodes[static_cast<std::size_t>(view.index)];
@@ -202,7 +269,40 @@ WorkloadView viewOf(const ManagedWorkload *managed, const ResourceKey &key, cons
     }
     count(view);
     view.absence = absenceOf(view, context);
+    if (view.absence == PodAbsence::JobCollected)
+        view.counts.wanted = 0;
     return view;
+}
+
+// Objects that only name the images count where no workload declares them: an operator makes the pods, or something
+// that Argo CD does not see.
+void addMentions(std::vector<WorkloadView> &workloads, const Observation &observation, const Lookup &lookup,
+                 ImageMatcher &matcher, const WorkloadContext &context)
+{
+    ImageMask declared = 0;
+    for (const auto &workload : workloads)
+        declared |= workload.desired.repository | workload.applied.repository;
+    for (const auto &mention : observation.managed.value->mentions) {
+        const auto match = matcher.match(mention.target);
+        if (!match.repository || (match.repository & declared) != 0)
+            continue;
+        auto view = viewOf(nullptr, mention.key, observation, lookup, matcher, context);
+        view.isMention = true;
+        view.desired = match;
+        view.applied = matcher.match(mention.live);
+        // An operator's resource also has pods of its own kind: only those of the repository are asked about.
+        std::erase_if(view.pods, [&](const PodView &pod) { return matcher.match(pod.node->images).repository == 0; });
+        for (auto &pod : view.pods)
+            pod.carries = (matcher.match(pod.node->images).image & view.askedImages()) == view.askedImages();
+        view.counts = {};
+        count(view);
+        const bool hasPods = view.index >= 0 && hasWorkloadsBelow(*observation.tree.value, view.index);
+        if (!hasPods) {
+            view.absence = PodAbsence::NoWorkload;
+            view.counts.wanted = 0;
+        }
+        workloads.push_back(std::move(view));
+    }
 }
 
 QSet<ResourceKey> hooksOf(const Observation &observation)
@@ -256,6 +356,8 @@ void addOwnersWithoutTemplate(std::vector<WorkloadView> &workloads, const Observ
 
 ImageMask WorkloadView::askedImages() const
 {
+    if (held)
+        return held;
     return desired.image ? desired.image : desired.repository;
 }
 
@@ -266,17 +368,29 @@ QStringList WorkloadView::images() const
     return target ? target->images : syncResultImages;
 }
 
+bool WorkloadView::keepsOldPods() const
+{
+    const auto *spec = live ? live : target;
+    return spec && (spec->onDelete || spec->partition > 0);
+}
+
 std::vector<WorkloadView> workloadsOf(const Observation &observation, ImageMatcher &matcher,
-                                      const WorkloadContext &context)
+                                      const WorkloadContext &known)
 {
     const auto lookup = lookupOf(observation);
+    auto context = known;
     std::vector<WorkloadView> workloads;
     if (observation.managed.value) {
+        for (const auto &managed : observation.managed.value->workloads) {
+            if (!managed.hook && managed.target)
+                context.shownInGit |= matcher.match(managed.target->images).image;
+        }
         for (const auto &managed : observation.managed.value->workloads) {
             if (managed.hook)
                 continue;
             workloads.push_back(viewOf(&managed, managed.key, observation, lookup, matcher, context));
         }
+        addMentions(workloads, observation, lookup, matcher, context);
         addOwnersWithoutTemplate(workloads, observation, lookup, matcher);
         return workloads;
     }
@@ -288,15 +402,33 @@ std::vector<WorkloadView> workloadsOf(const Observation &observation, ImageMatch
 
 std::vector<int> targetsAmong(const std::vector<WorkloadView> &workloads)
 {
-    const bool noticed = std::ranges::any_of(workloads, [](const auto &view) { return view.desired.image != 0; });
+    const bool noticed =
+        std::ranges::any_of(workloads, [](const auto &view) { return (view.desired.image | view.held) != 0; });
     std::vector<int> targets;
     for (int i = 0; i < static_cast<int>(workloads.size()); ++i) {
         const auto &workload = workloads[static_cast<std::size_t>(i)];
-        const bool carries = workload.desired.image || (workload.isKnownByPods && workload.desired.repository);
+        const bool carries =
+            workload.desired.image || workload.held || (workload.isKnownByPods && workload.desired.repository);
         if (noticed ? carries : workload.desired.repository != 0)
             targets.push_back(i);
     }
     return targets;
+}
+
+int leftoverAmong(const std::vector<WorkloadView> &workloads, bool isSyncSettled)
+{
+    const auto stays = [isSyncSettled](const WorkloadView &workload) {
+        // Finished Jobs serve nobody, and the next ones come from git. Argo CD calls nothing OutOfSync that is told to
+        // stay (IgnoreExtraneous) or is not its own; but what it says may be of before git lost the workload.
+        const bool isToGo = workload.sync == SyncStatus::OutOfSync || !isSyncSettled;
+        const bool serves =
+            !workload.target && workload.live && isToGo && !isJob(workload.key) && workload.key.kind != "CronJob"_L1;
+        if (!serves || !workload.applied.repository || workload.applied.image == workload.applied.repository)
+            return false;
+        return workload.absence == PodAbsence::NotVisible || std::ranges::any_of(workload.pods, &PodView::isCurrent);
+    };
+    const auto found = std::ranges::find_if(workloads, stays);
+    return found == workloads.end() ? -1 : static_cast<int>(found - workloads.begin());
 }
 
 } // namespace lynceus

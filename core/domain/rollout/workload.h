@@ -22,7 +22,15 @@ struct PodView
 };
 
 /// Why a workload's pods cannot prove anything.
-enum class PodAbsence { None, NoReplicas, CronJob, JobDone, NotVisible };
+enum class PodAbsence {
+    None,
+    NoReplicas,
+    CronJob,
+    JobDone,
+    JobCollected, ///< the Job itself is gone, after its success
+    NoWorkload,   ///< an object that names the image, and made no pods that can be seen
+    NotVisible,
+};
 
 /// Everything that one observation says about one workload.
 struct WorkloadView
@@ -38,6 +46,11 @@ struct WorkloadView
     ImageMatcher::Match
         desired; ///< of the desired template: target, else (nothing could be rendered) live, else syncResult
     ImageMatcher::Match applied; ///< of the live template
+    /// Expected images that the last operation put there although git wants others: a rollback, or a sync of another
+    /// revision. Only where nothing syncs the application by itself.
+    ImageMask held = 0;
+    ImageMask brought = 0;  ///< the same, also of images that git wants too
+    bool isMention = false; ///< it has no pod template; its fields name the images
     std::vector<PodView> pods;
     PodCounts counts;
     bool isWantedKnown = false; ///< counts.wanted comes from a manifest, not from counting
@@ -54,12 +67,16 @@ struct WorkloadView
     [[nodiscard]] ImageMask askedImages() const;
     /// What the cluster was told, or is about to be told, to run.
     [[nodiscard]] QStringList images() const;
+    /// Its update strategy leaves pods of the old version as they are: Healthy does not mean that all are new.
+    [[nodiscard]] bool keepsOldPods() const;
 };
 
 struct WorkloadContext
 {
     bool podsWereSeen = false; ///< some pod of this application was visible at some time
     bool targetsUsable = true; ///< false during a ComparisonError: target manifests are empty then
+    const QHash<ResourceKey, QString> *jobsDone = nullptr; ///< Jobs whose success was seen, with their uids
+    ImageMask shownInGit = 0;                              ///< by some workload's target; workloadsOf() sets it
 };
 
 /// All workloads of the observation that are no hooks, each with its pods; also owners without a template whose pods
@@ -70,5 +87,10 @@ struct WorkloadContext
 /// Positions of those that the expectation is about: desired template carrying an expected image; if none does,
 /// those that declare an expected repository.
 [[nodiscard]] std::vector<int> targetsAmong(const std::vector<WorkloadView> &workloads);
+
+/// Position of a workload that git has no more and that still runs another version of an expected repository; -1: none.
+/// @p isSyncSettled the application was read long enough after the manifests changed for its sync statuses to be of
+/// them.
+[[nodiscard]] int leftoverAmong(const std::vector<WorkloadView> &workloads, bool isSyncSettled);
 
 } // namespace lynceus

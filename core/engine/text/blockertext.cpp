@@ -1,4 +1,5 @@
 #include "core/domain/base/zonedtime.h"
+#include "core/domain/rollout/advice.h"
 #include "core/engine/text/serverwords.h"
 #include "core/engine/text/verdicttext.h"
 
@@ -60,7 +61,18 @@ QString noPodsText(const Note &note)
         return tr("%1 starts pods by its schedule only: judged by its manifest").arg(subject(note.resource));
     if (note.detail == "job-done"_L1)
         return tr("%1 is done and its pods are gone: judged by its manifest and health").arg(subject(note.resource));
+    if (note.detail == "job-collected"_L1)
+        return tr("%1 has succeeded and was deleted after that: judged by its success").arg(subject(note.resource));
+    if (note.detail == "no-workload"_L1)
+        return tr("%1 names the image and shows no pods: judged by its manifest and health")
+            .arg(subject(note.resource));
     return tr("the pods of %1 are not visible to this account: judged by its health").arg(subject(note.resource));
+}
+
+// No operation of Argo CD brought it.
+QString unwantedText(const Blocker &blocker, const QString &who)
+{
+    return tr("%1 runs the image in the cluster, but git wants %2").arg(who, blocker.image);
 }
 
 QString ignoredText(const Blocker &blocker, const QString &who)
@@ -98,6 +110,10 @@ QString blockerText(const Blocker &blocker, const QTimeZone &zone)
     const auto words = serverWords(blocker.message);
     switch (blocker.kind) {
     case Blocker::Kind::AutoSyncOff:
+        if (blocker.detail == "changed-by-hand"_L1)
+            return unwantedText(blocker, who);
+        if (blocker.detail == "rolled-back"_L1)
+            return tr("auto-sync is off, and an older deployment was brought back by a rollback");
         return tr("auto-sync is off and the application is out of sync");
     case Blocker::Kind::SyncWindow:
         return blocker.until ? tr("a sync window holds syncs back until %1").arg(formatRfc3339(*blocker.until, zone))
@@ -109,6 +125,8 @@ QString blockerText(const Blocker &blocker, const QTimeZone &zone)
     case Blocker::Kind::SkipReconcile:
         return tr("Argo CD is told to skip this application");
     case Blocker::Kind::NotNoticed:
+        if (blocker.detail == "changed-by-hand"_L1)
+            return unwantedText(blocker, who);
         return tr("Argo CD does not know of the image yet");
     case Blocker::Kind::OtherOperation:
         return with(tr("an operation for another revision runs"), words);
@@ -165,58 +183,61 @@ QString blockerText(const Blocker &blocker, const QTimeZone &zone)
     return words;
 }
 
-QString remedyText(Blocker::Kind kind)
+QString remedyText(const Blocker &blocker)
 {
-    switch (kind) {
-    case Blocker::Kind::AutoSyncOff:
-        return tr("sync it by hand, or switch auto-sync on");
-    case Blocker::Kind::SyncWindow:
-        return tr("wait for its end, or ask somebody who may change it");
-    case Blocker::Kind::Suspended:
-        return tr("promote or resume it, or accept it with --accept-suspended");
-    case Blocker::Kind::Paused:
-        return tr("resume it");
-    case Blocker::Kind::SkipReconcile:
-        return tr("remove the annotation argocd.argoproj.io/skip-reconcile");
-    case Blocker::Kind::NotNoticed:
-        return tr("git is looked at every few minutes; check that the commit is pushed");
-    case Blocker::Kind::OtherOperation:
-        return tr("wait for its end, or terminate it");
-    case Blocker::Kind::OldPodsLeft:
-        return tr("check the update strategy, or delete the old pods");
-    case Blocker::Kind::ControllerStalled:
-        return tr("ask whoever runs Argo CD to look at its application controller");
-    case Blocker::Kind::RepoUnreachable:
-        return tr("check the repository's address and credentials in Argo CD");
-    case Blocker::Kind::DesiredStateError:
-        return tr("fix the manifests or their parameters in git");
-    case Blocker::Kind::Unreachable:
-        return tr("check the network and the address");
-    case Blocker::Kind::SignIn:
-        return tr("sign in again");
-    case Blocker::Kind::Permission:
-        return tr("ask for the right to get this application");
-    case Blocker::Kind::IgnoredDifference:
-        return tr("remove the field from ignoreDifferences, or change the image where it is managed");
-    case Blocker::Kind::ImageRewritten:
-        return tr("expect the reference that the pods carry, or name the mirror with --registry-proxy");
-    case Blocker::Kind::PruningNeeded:
-        return tr("remove it from the cluster if nothing needs it any more, or switch pruning on");
-    case Blocker::Kind::UpdateStrategy:
-        return tr("continue the update as your team does it: the pods are kept on purpose");
-    case Blocker::Kind::OldPodBroken:
-        return tr("delete that pod");
-    case Blocker::Kind::SyncAwaited:
-        return tr("auto-sync tries a commit only once; sync manually");
-    case Blocker::Kind::ApplicationsetStep:
-    case Blocker::Kind::WaitingForWave:
-    case Blocker::Kind::WaitingForHook:
-    case Blocker::Kind::Stale:
-    case Blocker::Kind::Starting:
-    case Blocker::Kind::NotCreated:
-    case Blocker::Kind::SyncRunning:
-    case Blocker::Kind::ComparisonAwaited:
+    switch (adviceFor(blocker)) {
+    case Advice::None:
         return {};
+    case Advice::SyncOrEnableAutoSync:
+        return tr("sync it by hand, or switch auto-sync on");
+    case Advice::SyncManually:
+        return tr("auto-sync tries a commit only once; sync manually");
+    case Advice::AskBeforeSyncing:
+        return tr("ask who rolled it back before you sync it");
+    case Advice::CheckApplicationSet:
+        return tr("check how its ApplicationSet syncs it");
+    case Advice::CommitImage:
+        return tr("commit this image to git if it is meant to stay");
+    case Advice::WaitForWindow:
+        return tr("wait for its end, or ask somebody who may change it");
+    case Advice::PromoteOrAccept:
+        return tr("promote or resume it, or accept it with --accept-suspended");
+    case Advice::Resume:
+        return tr("resume it");
+    case Advice::RemoveSkipReconcile:
+        return tr("remove the annotation argocd.argoproj.io/skip-reconcile");
+    case Advice::CheckCommit:
+        return tr("git is looked at every few minutes; check that the commit is pushed");
+    case Advice::WaitForOperation:
+        return tr("wait for its end");
+    case Advice::CheckUpdateStrategy:
+        return tr("check the update strategy, and what keeps the old pods");
+    case Advice::ContinueUpdate:
+        return tr("continue the update in the way that this workload is updated; the old pods are kept on purpose");
+    case Advice::CheckController:
+        return tr("ask whoever runs Argo CD to look at its application controller");
+    case Advice::CheckRepository:
+        return tr("check the repository's address and credentials in Argo CD");
+    case Advice::StopIgnoring:
+        return tr("change the image where it is managed, or stop ignoring this field");
+    case Advice::ExpectDigest:
+        return tr("expect the reference that the pods carry");
+    case Advice::NameProxy:
+        return tr("if this is your mirror, name it: --registry-proxy %1").arg(blocker.detail);
+    case Advice::LookAtPod:
+        return tr("look at this pod: the rollout continues once it is ready or gone");
+    case Advice::LookAtEarlierSteps:
+        return tr("look at the applications of the earlier steps");
+    case Advice::PruneIt:
+        return tr("prune it in Argo CD once nothing needs it");
+    case Advice::FixManifests:
+        return tr("fix the manifests or their parameters in git");
+    case Advice::CheckNetwork:
+        return tr("check the network and the address");
+    case Advice::SignIn:
+        return tr("sign in again");
+    case Advice::AskForRight:
+        return tr("ask for the right to get this application");
     }
     return {};
 }

@@ -71,7 +71,7 @@ RowSentence troubleSentence(const WatchRecord &watch, const QTimeZone &zone)
             rest << pods;
         return {capitalised(colon > 0 ? text.first(colon) : text), rest.join(u"; "_s)};
     }
-    return {capitalised(blockerText(*verdict.blocker, zone)), remedyText(verdict.blocker->kind)};
+    return {capitalised(blockerText(*verdict.blocker, zone)), remedyText(*verdict.blocker)};
 }
 
 RowSentence deployedSentence(const WatchRecord &watch)

@@ -75,6 +75,8 @@ QString absentText(const Cause &cause, const Expectation &expectation)
         repositories.append(repositoryName(image));
     const auto wanted = cause.image.isEmpty() ? repositories.join(u", "_s) : cause.image;
     auto text = tr("no manifest of %1 uses %2").arg(resourceText({}, expectation.application), wanted);
+    if (cause.resource.kind == "Application"_L1)
+        return tr("%1; it manages applications, watch %2 instead").arg(text, cause.candidates.join(tr(" or ")));
     const auto image = parseImageReference(wanted);
     const auto name = image ? image->repository.section(u'/', -1) : QString();
     if (image && image->repository.startsWith("library/"_L1) && looksLikeVersion(name))

@@ -162,7 +162,7 @@ QString troubles(const WatchRecord &watch, const QTimeZone &zone)
     }
     if (const auto &blocker = watch.verdict.blocker) {
         addNew(tr("Held up"), blockerText(*blocker, zone));
-        addNew(tr("Remedy"), remedyText(blocker->kind));
+        addNew(tr("Remedy"), remedyText(*blocker));
     }
     return text;
 }

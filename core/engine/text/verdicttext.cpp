@@ -47,7 +47,7 @@ QString waitingText(const Verdict &verdict, const Expectation &expectation, cons
     if (verdict.cause)
         return failureText(verdict, expectation);
     if (isHeldUp(verdict) || (verdict.blocker && verdict.blocker->kind == Blocker::Kind::NotNoticed))
-        return joined(blockerText(*verdict.blocker, zone), remedyText(verdict.blocker->kind));
+        return joined(blockerText(*verdict.blocker, zone), remedyText(*verdict.blocker));
     if (verdict.blocker)
         return joined(blockerText(*verdict.blocker, zone), podCountsText(verdict.pods));
     const auto images = imagesText(expectation.images);

@@ -22,8 +22,9 @@ namespace lynceus {
 [[nodiscard]] QString podCountsText(const PodCounts &pods);
 /// What holds it up, without the remedy and the full stop.
 [[nodiscard]] QString blockerText(const Blocker &blocker, const QTimeZone &zone = QTimeZone::utc());
-/// What a person can do about it, a clause: "sync it by hand, or switch auto-sync on"; empty if only waiting helps.
-[[nodiscard]] QString remedyText(Blocker::Kind kind);
+/// What a person can do about it (see Advice), a clause: "sync it by hand, or switch auto-sync on"; empty if only
+/// waiting helps.
+[[nodiscard]] QString remedyText(const Blocker &blocker);
 [[nodiscard]] QString noteText(const Note &note);
 /// "logs may not be read in project shop": for a WatchRunner::logError() of kind Forbidden.
 [[nodiscard]] QString logsRefusedText(const QString &project);

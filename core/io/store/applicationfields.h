@@ -96,11 +96,21 @@ struct Fields<ApplicationSource>
 };
 
 template<>
+struct Fields<IgnoredDifference>
+{
+    using T = IgnoredDifference;
+    static constexpr auto kList =
+        std::tuple{field("group", &T::group), field("kind", &T::kind),     field("namespace", &T::nameSpace),
+                   field("name", &T::name),   field("fields", &T::fields), field("managers", &T::managers)};
+};
+
+template<>
 struct Fields<DeploymentRecord>
 {
     using T = DeploymentRecord;
-    static constexpr auto kList = std::tuple{field("id", &T::id), field("revisions", &T::revisions),
-                                             field("startedAt", &T::startedAt), field("deployedAt", &T::deployedAt)};
+    static constexpr auto kList =
+        std::tuple{field("id", &T::id), field("revisions", &T::revisions), field("startedAt", &T::startedAt),
+                   field("deployedAt", &T::deployedAt), field("initiatedBy", &T::initiatedBy)};
 };
 
 template<>
@@ -117,7 +127,10 @@ struct Fields<Application>
                                              field("deletionTimestamp", &T::deletionTimestamp),
                                              field("refreshAnnotation", &T::refreshAnnotation),
                                              field("skipReconcile", &T::skipReconcile),
+                                             field("applicationSet", &T::applicationSet),
                                              field("autoSync", &T::autoSync),
+                                             field("autoSyncDisabled", &T::autoSyncDisabled),
+                                             field("ignoredDifferences", &T::ignoredDifferences),
                                              field("sources", &T::sources),
                                              field("destinationNamespace", &T::destinationNamespace),
                                              field("sync", &T::sync),
@@ -166,9 +179,10 @@ template<>
 struct Fields<WorkloadSpec>
 {
     using T = WorkloadSpec;
-    static constexpr auto kList =
-        std::tuple{field("images", &T::images), field("replicas", &T::replicas), field("paused", &T::paused),
-                   field("suspend", &T::suspend), field("probeDelay", &T::probeDelay)};
+    static constexpr auto kList = std::tuple{
+        field("images", &T::images),       field("replicas", &T::replicas),      field("paused", &T::paused),
+        field("suspend", &T::suspend),     field("probeDelay", &T::probeDelay),  field("onDelete", &T::onDelete),
+        field("partition", &T::partition), field("imageOwners", &T::imageOwners)};
 };
 
 template<>
@@ -181,11 +195,19 @@ struct Fields<ManagedWorkload>
 };
 
 template<>
+struct Fields<ImageMention>
+{
+    using T = ImageMention;
+    static constexpr auto kList =
+        std::tuple{field("key", &T::key), field("target", &T::target), field("live", &T::live)};
+};
+
+template<>
 struct Fields<ManagedResources>
 {
     using T = ManagedResources;
-    static constexpr auto kList = std::tuple{field("workloads", &T::workloads), field("targetsEmpty", &T::targetsEmpty),
-                                             field("items", &T::items)};
+    static constexpr auto kList = std::tuple{field("workloads", &T::workloads), field("mentions", &T::mentions),
+                                             field("targetsEmpty", &T::targetsEmpty), field("items", &T::items)};
 };
 
 } // namespace lynceus

@@ -33,6 +33,12 @@ struct Fields<FailedHook>
                                              field("attempt", &T::attempt), field("message", &T::message)};
 };
 
+template<>
+struct Fields<Refusal>
+{
+    static constexpr auto kList = std::tuple{field("since", &Refusal::since), field("message", &Refusal::message)};
+};
+
 /// All but the matcher, which follows from the expectation.
 template<>
 struct Fields<RolloutMemory>
@@ -85,7 +91,12 @@ struct Fields<RolloutMemory>
                                              field("eventCauses", &T::eventCauses),
                                              field("usualStart", &T::usualStart),
                                              field("hooksOperation", &T::hooksOperation),
-                                             field("failedHooks", &T::failedHooks)};
+                                             field("failedHooks", &T::failedHooks),
+                                             field("refusalsOperation", &T::refusalsOperation),
+                                             field("refusals", &T::refusals),
+                                             field("jobsDone", &T::jobsDone),
+                                             field("liveDiffers", &T::liveDiffers),
+                                             field("rewritten", &T::rewritten)};
 };
 
 } // namespace lynceus

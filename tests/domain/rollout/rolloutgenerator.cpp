@@ -143,6 +143,9 @@ void Play::tickWorld(Ms now)
         case What::Promote:
             m_controllers.promote();
             break;
+        case What::SetImage:
+            m_controllers.setByHand(event.workload, m_scenario.byHand, now);
+            break;
         }
     }
     m_argo.tick(now);
@@ -166,7 +169,8 @@ void Play::remember(Ms)
         for (std::size_t i = 0; cluster && i < kMostWorkloads; ++i) {
             const auto &before = last.cluster.workloads[i];
             const auto &after = m_world.cluster.workloads[i];
-            managed = managed || before.exists != after.exists || !(before.live == after.live);
+            managed = managed || before.exists != after.exists || !(before.live == after.live)
+                || before.byHand != after.byHand;
         }
         if (managed)
             ++m_world.managedVersion;
@@ -280,7 +284,8 @@ void Play::checkFailed(Ms now)
     const bool baking = m_scenario.expectation.bake.count() > 0 && m_ending.trulyRan;
     const bool just = m_truth.brokenAsRead.longest + tolerance >= failAfter
         || m_truth.degraded.longest + tolerance >= kDegradedLimit || m_truth.hook.longest + tolerance >= failAfter
-        || m_truth.endedBadly || m_truth.error.longest + tolerance >= failAfter
+        || m_truth.endedBadly || m_truth.refused.longest + tolerance >= failAfter
+        || (!m_scenario.setup.errorIsNetwork && m_truth.error.longest + tolerance >= failAfter)
         || m_truth.absent.longest + tolerance >= grace
         || (baking && (m_truth.brokenAt != kNever || m_truth.degraded.longest > 0 || m_truth.degraded.since != kNever));
     if (!just)
@@ -290,12 +295,16 @@ void Play::checkFailed(Ms now)
 void Play::checkWaiting(const Verdict &verdict, Ms now)
 {
     const auto failAfter = static_cast<Ms>(m_scenario.expectation.failAfter.count());
-    const bool settled = m_truth.settled.since != kNever && oldestContent() >= m_truth.settled.since;
+    const auto &well = m_truth.settled.since != kNever ? m_truth.settled : m_truth.held;
+    const bool settled = well.since != kNever && oldestContent() >= well.since;
     m_settledSeen = settled ? std::min(m_settledSeen, now) : kNever;
     const auto limit = kSettleLimit + static_cast<Ms>(m_scenario.expectation.bake.count())
         + (m_scenario.dialect.seesPods ? 0 : kHiddenPodsDwell);
     // Each source has to be read once more.
-    if (m_settledSeen != kNever && now - m_settledSeen > limit + delays())
+    // That a StatefulSet is Healthy does not tell hidden pods apart that its update strategy keeps.
+    const bool isHidden = !m_scenario.dialect.seesPods
+        && (m_scenario.twist == Scenario::Twist::OnDelete || m_scenario.twist == Scenario::Twist::Partition);
+    if (!isHidden && m_settledSeen != kNever && now - m_settledSeen > limit + delays())
         blame(now,
               "not deployed, although everything has been settled and visible since " + std::to_string(m_settledSeen));
     const bool hadTime =
@@ -314,6 +323,8 @@ void Play::checkWaiting(const Verdict &verdict, Ms now)
         blame(now, "not failed, although the operation is");
     if (std::min(lasts(m_truth.hook), m_truth.known.lasts(now) - kSlack) > failAfter + kSlack + delays())
         blame(now, "not failed, although a hook is");
+    if (std::min(lasts(m_truth.refused), m_truth.known.lasts(now) - kSlack) > failAfter + kSlack + delays())
+        blame(now, "not failed, although the cluster refuses it again and again");
     (void)verdict;
 }
 
@@ -418,11 +429,12 @@ void Play::introduce() const
     std::fprintf(
         stderr,
         "registered at %d, auto-sync %d, hooks %d/%d, result images %d, pods visible %d, failure %d for %d, bake %lld, "
-        "fail-after %lld, accept-suspended %d\n",
+        "fail-after %lld, accept-suspended %d, twist %d\n",
         m_scenario.registeredAt, setup.autoSync, setup.preSync, setup.postSync, m_scenario.dialect.resultImages,
         m_scenario.dialect.seesPods, static_cast<int>(m_scenario.habits.failure), m_scenario.habits.failureLasts,
         static_cast<long long>(m_scenario.expectation.bake.count()),
-        static_cast<long long>(m_scenario.expectation.failAfter.count()), m_scenario.expectation.acceptSuspended);
+        static_cast<long long>(m_scenario.expectation.failAfter.count()), m_scenario.expectation.acceptSuspended,
+        static_cast<int>(m_scenario.twist));
     for (const auto &image : m_scenario.expectation.images)
         std::fprintf(stderr, "expects %s\n", qPrintable(familiarName(image)));
     for (const auto &source : m_scenario.sources)

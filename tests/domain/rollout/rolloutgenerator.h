@@ -13,7 +13,7 @@ struct Scenario
 {
     struct Event
     {
-        enum class What { Scale, Evict, Crash, Promote };
+        enum class What { Scale, Evict, Crash, Promote, SetImage };
         Ms at = 0;
         What what = What::Evict;
         int workload = 0;
@@ -30,10 +30,29 @@ struct Scenario
         int reorders = 0;   ///< percent: an overtaken answer comes again
     };
 
+    /// What this sequence has besides: each has a truth of its own.
+    enum class Twist {
+        None,
+        Rollback,
+        ByHand,
+        OnDelete,
+        Partition,
+        JobTtl,
+        IgnoredImages,
+        Mirror,
+        Digest,
+        Steps,
+        Leftover,
+        Network,
+    };
+
+    Twist twist = Twist::None;
     Setup setup;
     Habits habits;
     Dialect dialect;
     std::vector<std::pair<int, int>> expected; ///< repository and tag
+    Template byHand;                           ///< what somebody sets in the cluster
+    int release = 0;                           ///< the commit that first has them
     Expectation expectation;
     Ms registeredAt = 0;
     Ms scriptEnds = 0;

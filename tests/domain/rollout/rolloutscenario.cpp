@@ -160,6 +160,7 @@ void chooseCommits(Scenario &scenario, Dice &dice)
         commits.resize(1);
         ++commit.manifests[0].pods.config;
     }
+    scenario.release = static_cast<int>(commits.size());
     commits.push_back(commit);
     if (dice.chance(25)) {
         // Mostly what is released; else another workload, often of an earlier wave; or the version before it, which
@@ -220,6 +221,98 @@ void chooseEvents(Scenario &scenario, Dice &dice)
         scenario.scriptEnds = std::max(scenario.scriptEnds, setup.errorEnds + 2'000);
 }
 
+// Git has had the release for a while; then an operation brings it, or the version before it, back.
+void rollBack(Scenario &scenario, Dice &dice)
+{
+    auto &setup = scenario.setup;
+    setup.autoSync = false;
+    auto next = setup.commits.back();
+    next.at += dice.time(400, 4'000);
+    next.failingHooks = next.refusals = 0;
+    next.manifests[0].pods.tag = kNextTag;
+    if (setup.commits.size() < 7)
+        setup.commits.push_back(next);
+    const int all = (1 << setup.workloads) - 1;
+    auto at = next.at + dice.time(600, 6'000);
+    if (dice.chance(60)) {
+        setup.manualSyncs.push_back({at, all, true});
+        at += dice.time(600, 9'000);
+    }
+    const int back = dice.chance(80) ? scenario.release : 0;
+    setup.manualSyncs.push_back({at, all, dice.chance(80), back});
+    scenario.scriptEnds = std::max(scenario.scriptEnds, at + 6'000);
+}
+
+void chooseTwist(Scenario &scenario, Dice &dice)
+{
+    using Twist = Scenario::Twist;
+    auto &setup = scenario.setup;
+    const auto last = static_cast<std::size_t>(setup.workloads - 1);
+    const auto from = setup.commits[static_cast<std::size_t>(scenario.release)].at;
+    scenario.twist = dice.chance(50) ? static_cast<Twist>(dice.between(1, 11)) : Twist::None;
+    switch (scenario.twist) {
+    case Twist::None:
+        break;
+    case Twist::Rollback:
+        rollBack(scenario, dice);
+        break;
+    case Twist::ByHand: {
+        // Nobody commits the release: somebody sets its image in the cluster.
+        const auto pods = setup.commits[static_cast<std::size_t>(scenario.release)].manifests[0].pods;
+        setup.commits.resize(static_cast<std::size_t>(std::max(1, scenario.release)));
+        scenario.release = 0;
+        setup.autoSync = dice.chance(40);
+        scenario.events.push_back({from + dice.time(0, 6'000), Scenario::Event::What::SetImage, 0, 0});
+        scenario.byHand = pods;
+        break;
+    }
+    case Twist::OnDelete:
+    case Twist::Partition:
+        setup.kinds[0] = Kind::StatefulSet;
+        for (auto &commit : setup.commits) {
+            commit.manifests[0].onDelete = scenario.twist == Twist::OnDelete;
+            commit.manifests[0].partition =
+                static_cast<std::int8_t>(scenario.twist == Twist::Partition ? setup.mostPollGap / kTick % 4 + 1 : 0);
+        }
+        break;
+    case Twist::JobTtl:
+        setup.kinds[last] = Kind::Job;
+        for (auto &commit : setup.commits)
+            commit.manifests[last].replicas = 1;
+        scenario.habits.jobTtl = dice.time(0, 5'000);
+        break;
+    case Twist::IgnoredImages:
+        setup.ignoresImages = true;
+        break;
+    case Twist::Mirror:
+    case Twist::Digest:
+        scenario.dialect.rewrites =
+            scenario.twist == Twist::Mirror ? Dialect::Rewrites::Mirror : Dialect::Rewrites::Digest;
+        scenario.dialect.seesPods = true;
+        scenario.dialect.behindProxy = false;
+        break;
+    case Twist::Steps:
+        setup.hasSteps = true;
+        setup.autoSync = false;
+        if (setup.manualSyncs.empty() || dice.chance(50))
+            setup.manualSyncs.push_back({scenario.scriptEnds, (1 << setup.workloads) - 1, false});
+        scenario.scriptEnds += 6'000;
+        break;
+    case Twist::Leftover:
+        if (last > 0 && scenario.expected.size() == 1) {
+            for (std::size_t i = static_cast<std::size_t>(scenario.release); i < setup.commits.size(); ++i)
+                setup.commits[i].manifests[last].removed = true;
+        }
+        break;
+    case Twist::Network:
+        setup.errorIsNetwork = true;
+        setup.errorAt = std::max(0, from + dice.time(0, 8'000) - 2'000);
+        setup.errorEnds = setup.errorAt + dice.time(600, 20'000);
+        scenario.scriptEnds = std::max(scenario.scriptEnds, setup.errorEnds + 2'000);
+        break;
+    }
+}
+
 void chooseWatch(Scenario &scenario, Dice &dice)
 {
     auto &expectation = scenario.expectation;
@@ -255,6 +348,7 @@ Scenario scenarioFrom(Dice &dice)
     chooseHabits(scenario, dice);
     chooseCommits(scenario, dice);
     chooseEvents(scenario, dice);
+    chooseTwist(scenario, dice);
     // An autoscaler owns the number only where git does not say one.
     for (const auto &event : scenario.events) {
         if (event.what != Scenario::Event::What::Scale)

@@ -54,7 +54,8 @@ Tally tallyOf(const Cluster &cluster, int index, Mask asked, const Scenario &sce
     for (const auto &pod : cluster.pods) {
         if (pod.workload != index || pod.isTerminating())
             continue;
-        const bool carries = (shownBy(pod.pods, scenario).images & asked) == asked;
+        const bool carries =
+            scenario.dialect.rewrites == Dialect::Rewrites::No && (shownBy(pod.pods, scenario).images & asked) == asked;
         if (!carries || (numbered && pod.set != workload.current)) {
             ++tally.olds;
             continue;
@@ -75,7 +76,7 @@ bool runs(const Cluster &cluster, int index, const Tally &tally, int wanted, con
     if (workload.kind == Kind::CronJob)
         return true;
     if (workload.kind == Kind::Job)
-        return tally.completed && tally.olds == 0;
+        return workload.collected || (tally.completed && tally.olds == 0);
     if (scenario.expectation.acceptSuspended && workload.state == State::Suspended
         && (rollout || workload.kind == Kind::Deployment))
         return (tally.news > 0 && tally.ready == tally.news) || workload.live.replicas == 0;
@@ -109,7 +110,7 @@ struct Past
 bool carriesNow(const World &world, int index, Mask asked, const Scenario &scenario)
 {
     const auto &workload = world.cluster.workloads[static_cast<std::size_t>(index)];
-    return workload.exists && (shownBy(workload.live.pods, scenario).images & asked) == asked;
+    return (workload.exists || workload.collected) && (shownBy(workload.live.pods, scenario).images & asked) == asked;
 }
 
 /// What the targets of one revision's manifests add up to.
@@ -125,12 +126,28 @@ struct Targets
     [[nodiscard]] bool areAll(const Scenario &scenario) const { return shown.images == allOf(scenario); }
 };
 
+// Git has it no more, nothing prunes it, and its pods are another version of an expected repository.
+bool servesAnother(const Cluster &cluster, int index, const Scenario &scenario)
+{
+    const auto &workload = cluster.workloads[static_cast<std::size_t>(index)];
+    const auto shown = shownBy(workload.live.pods, scenario);
+    if (!workload.exists || workload.kind == Kind::Job || workload.kind == Kind::CronJob
+        || shown.images == shown.repositories)
+        return false;
+    return std::any_of(cluster.pods.begin(), cluster.pods.end(),
+                       [&](const Pod &pod) { return pod.workload == index && !pod.isTerminating(); });
+}
+
 Targets targetsOf(const World &world, int revision, const Scenario &scenario, const Past *past = nullptr)
 {
     Targets targets;
     const auto &manifests = commitOf(scenario, revision);
     for (int i = 0; i < scenario.setup.workloads; ++i) {
         const auto at = static_cast<std::size_t>(i);
+        if (manifests[at].removed) {
+            targets.run = targets.run && !servesAnother(world.cluster, i, scenario);
+            continue;
+        }
         const auto shown = shownBy(manifests[at].pods, scenario);
         targets.shown.repositories |= shown.repositories;
         targets.shown.images |= shown.images;
@@ -167,6 +184,23 @@ bool isUnscheduledIn(const World &world, const Scenario &scenario, Ms now)
     return false;
 }
 
+// Every workload that the last operation brought is as it left it, and its controller has seen that.
+bool isAsApplied(const World &world, const Scenario &scenario)
+{
+    const auto &manifests = commitOf(scenario, world.status.operation.result);
+    for (const auto &resource : world.status.operation.resources) {
+        if (resource.of >= kMostWorkloads)
+            continue;
+        const auto at = static_cast<std::size_t>(resource.of);
+        const auto &workload = world.cluster.workloads[at];
+        const bool healthy = workload.state == State::Healthy || workload.collected;
+        if (!(workload.live.pods == manifests[at].pods) || workload.byHand || !healthy
+            || workload.observed != workload.generation)
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 bool ranWithin(const std::vector<const World *> &worlds, const Scenario &scenario)
@@ -178,7 +212,7 @@ bool ranWithin(const std::vector<const World *> &worlds, const Scenario &scenari
         for (std::size_t i = 0; i < kMostWorkloads; ++i) {
             const auto &workload = world->cluster.workloads[i];
             past.wanted[i] = std::min<int>(past.wanted[i], workload.live.replicas);
-            past.applied[i] |= workload.exists ? shownBy(workload.live.pods, scenario).images : 0;
+            past.applied[i] |= workload.exists || workload.collected ? shownBy(workload.live.pods, scenario).images : 0;
         }
         revisions.push_back(world->manifests);
         // The manifests may be the late ones.
@@ -205,12 +239,19 @@ void Truth::update(const World &world, const Scenario &scenario, Ms now, Ms late
     settled.keep(shown && targets.run && targets.settled && !status.pending && operation.phase == Phase::Succeeded
                      && status.reconciledAt >= operation.finishedAt && status.revision == world.manifests,
                  now);
+    const bool isBack = operation.phase == Phase::Succeeded && operation.result >= 0 && !scenario.setup.autoSync
+        && operation.result != status.revision && status.revision == world.manifests;
+    const auto back = isBack ? targetsOf(world, operation.result, scenario) : Targets{};
+    held.keep(isBack && !scenario.setup.hasSteps && back.areAll(scenario) && back.run && isAsApplied(world, scenario)
+                  && !status.pending && !status.comparisonError && status.reconciledAt >= operation.finishedAt
+                  && !targets.areAll(scenario),
+              now);
     broken.keep(targets.broken, now);
     unscheduled.keep(isUnscheduledIn(world, scenario, now), now);
     if (targets.broken || targets.brokenSomewhere)
         brokenAt = now;
     brokenAsRead.keep(brokenAt != kNever && now - brokenAt <= late, now);
-    degraded.keep(targets.degraded, now);
+    degraded.keep(targets.degraded || back.degraded, now);
     error.keep(status.comparisonError, now);
     absent.keep(targets.shown.repositories != allOf(scenario), now);
     shownRevision = targets.areAll(scenario) ? std::max(shownRevision, world.manifests) : shownRevision;
@@ -240,12 +281,20 @@ void Truth::updateOperation(const World &world, const Scenario &scenario, Ms now
         hookFailed = hookFailed || hookDown[i];
     }
     hook.keep(hookFailed, now);
+    bool refuses = false;
+    bool takes = false;
+    for (const auto &resource : operation.resources) {
+        refuses = refuses || resource.status == ResultStatus::SyncFailed;
+        takes = takes || (resource.of == 0 && resource.status == ResultStatus::Synced);
+    }
+    refusedNow = ours && operation.phase == Phase::Running && (refuses || (refusedNow && goesOn && !takes));
+    refused.keep(refusedNow, now);
     // Whoever comes late can only know an operation by a revision that was compared meanwhile.
     const int revision = operation.result >= 0 ? operation.result : operation.requested;
     known.keep(now >= scenario.registeredAt && !world.status.comparisonError && revision >= 0
                    && revision == world.manifests && revision == world.status.revision,
                now);
-    if (!scenario.dialect.resultImages)
+    if (!scenario.dialect.resultImages && scenario.setup.autoSync)
         return;
     Mask images = 0;
     for (const auto &resource : operation.resources) {

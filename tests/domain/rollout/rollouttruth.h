@@ -25,8 +25,11 @@ struct Spell
 /// What is really so in the simulated cluster, by the rules of docs/verdicts.md, without looking through any source.
 struct Truth
 {
-    Spell running;           ///< every target workload runs what is expected, and nothing old is left
-    Spell settled;           ///< that, and Argo CD has finished everything about it
+    Spell running; ///< every target workload runs what is expected, and nothing old is left
+    Spell settled; ///< that, and Argo CD has finished everything about it
+    Spell held;    ///< an operation brought it back, nothing syncs by itself, and it runs
+    Spell refused; ///< the cluster refuses it in an operation that carries the images, attempt after attempt
+    bool refusedNow = false;
     Spell broken;            ///< some pod with the expected images cannot start, pull or stay up
     Spell unscheduled;       ///< the scheduler says of such a pod that no node takes it
     Spell brokenAsRead;      ///< the same for somebody who does not look all the time

@@ -46,7 +46,7 @@ void ApplicationController::tick(Ms now)
         compareResources(); // a managed object changed: no new comparison with git
     if (m_manual < m_setup.manualSyncs.size() && now >= m_setup.manualSyncs[m_manual].at && m_stage == Stage::None) {
         const auto &sync = m_setup.manualSyncs[m_manual++];
-        requestSync(m_compared, sync.workloads, sync.saysRevision, now);
+        requestSync(sync.revision >= 0 ? sync.revision : m_compared, sync.workloads, sync.saysRevision, now);
     }
     if (m_stage != Stage::None && now >= m_stageAt)
         operate(now);
@@ -88,15 +88,26 @@ void ApplicationController::publish(Ms now)
     maybeSync(now);
 }
 
+bool ApplicationController::isSame(const Manifest &wanted, const Workload &live) const
+{
+    if (wanted.removed)
+        return !live.exists;
+    auto pods = wanted.pods;
+    if (m_setup.ignoresImages) {
+        pods.repository = live.live.pods.repository;
+        pods.tag = live.live.pods.tag;
+        pods.sidecar = live.live.pods.sidecar;
+    }
+    return live.exists && pods == live.live.pods && wanted.paused == live.live.paused
+        && (wanted.replicas < 0 || wanted.replicas == live.live.replicas);
+}
+
 void ApplicationController::compareResources()
 {
     const auto &wanted = commit(m_world.status.revision).manifests;
     for (int i = 0; i < m_setup.workloads; ++i) {
         const auto at = static_cast<std::size_t>(i);
-        const auto &live = m_world.cluster.workloads[at];
-        const bool replicas = wanted[at].replicas < 0 || wanted[at].replicas == live.live.replicas;
-        m_world.status.synced[at] =
-            live.exists && wanted[at].pods == live.live.pods && wanted[at].paused == live.live.paused && replicas;
+        m_world.status.synced[at] = isSame(wanted[at], m_world.cluster.workloads[at]);
     }
 }
 
@@ -107,14 +118,26 @@ void ApplicationController::maybeSync(Ms now)
     const auto &wanted = commit(m_compared).manifests;
     for (int i = 0; i < m_setup.workloads; ++i) {
         const auto at = static_cast<std::size_t>(i);
-        const auto &live = m_world.cluster.workloads[at];
-        if (!live.exists || !(wanted[at].pods == live.live.pods) || wanted[at].paused != live.live.paused
-            || (wanted[at].replicas >= 0 && wanted[at].replicas != live.live.replicas)) {
+        if (!isSame(wanted[at], m_world.cluster.workloads[at])) {
             m_attempted |= 1 << m_compared;
             requestSync(m_compared, (1 << m_setup.workloads) - 1, true, now);
             return;
         }
     }
+}
+
+void ApplicationController::applyOne(int workload, Ms now)
+{
+    auto manifest = commit(m_revision).manifests[static_cast<std::size_t>(workload)];
+    const auto &live = m_world.cluster.workloads[static_cast<std::size_t>(workload)];
+    if (manifest.removed)
+        return; // pruning is off
+    if (m_setup.ignoresImages && live.exists) {
+        const auto config = manifest.pods.config;
+        manifest.pods = live.live.pods;
+        manifest.pods.config = config;
+    }
+    m_controllers.apply(workload, manifest, now);
 }
 
 void ApplicationController::requestSync(int revision, int workloads, bool saysRevision, Ms now)
@@ -188,6 +211,8 @@ void ApplicationController::report(int of, ResultStatus status, HookPhase hookPh
 {
     auto &operation = m_world.status.operation;
     operation.result = m_revision;
+    if (of < kMostWorkloads && commit(m_revision).manifests[static_cast<std::size_t>(of)].removed)
+        return;
     Result result{static_cast<std::int8_t>(of), status, hookPhase, {}};
     if (of < kMostWorkloads)
         result.pods = commit(m_revision).manifests[static_cast<std::size_t>(of)].pods;
@@ -239,7 +264,7 @@ void ApplicationController::applyWave(Ms now)
             next = std::min(next, wave);
         if (wave != m_wave || !isSelected(i))
             continue;
-        m_controllers.apply(i, commit(m_revision).manifests[static_cast<std::size_t>(i)], now);
+        applyOne(i, now);
         if (m_dice.chance(50))
             report(i, ResultStatus::Synced, HookPhase::Running);
     }
@@ -255,9 +280,10 @@ void ApplicationController::waitForHealth(Ms now)
     for (int i = 0; i < m_setup.workloads; ++i) {
         const auto at = static_cast<std::size_t>(i);
         more = more || m_setup.wave[at] > m_wave;
-        if (m_setup.wave[at] != m_wave || !isSelected(i))
+        if (m_setup.wave[at] != m_wave || !isSelected(i) || commit(m_revision).manifests[at].removed)
             continue;
-        const auto state = m_world.cluster.workloads[at].state;
+        const auto state =
+            m_world.cluster.workloads[at].collected ? State::Healthy : m_world.cluster.workloads[at].state;
         if (state == State::Degraded) {
             for (int applied = 0; applied < m_setup.workloads; ++applied) {
                 if (m_setup.wave[static_cast<std::size_t>(applied)] <= m_wave && isSelected(applied))

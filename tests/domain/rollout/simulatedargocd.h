@@ -19,6 +19,7 @@ struct ManualSync
     Ms at = kNever;
     int workloads = 0; ///< bits; all: a full sync
     bool saysRevision = true;
+    int revision = -1; ///< a rollback to this one; -1: what was compared last
 };
 
 /// How this application is set up, and what happens in git.
@@ -38,7 +39,10 @@ struct Setup
     Ms errorEnds = kNever;
     Ms stallAt = kNever; ///< the controller does nothing at all
     Ms stallEnds = kNever;
-    bool resyncs = false; ///< a second operation right after the first, as if that had been missed
+    bool errorIsNetwork = false; ///< git, or the repo-server, is out of reach
+    bool ignoresImages = false;  ///< ignoreDifferences of images, respected by syncs
+    bool hasSteps = false;       ///< an ApplicationSet syncs it
+    bool resyncs = false;        ///< a second operation right after the first, as if that had been missed
 };
 
 /// Argo CD's application controller for one application.
@@ -68,6 +72,8 @@ private:
     void publish(Ms now);
     void compareResources();
     void maybeSync(Ms now);
+    [[nodiscard]] bool isSame(const Manifest &wanted, const Workload &live) const;
+    void applyOne(int workload, Ms now);
     void requestSync(int revision, int workloads, bool saysRevision, Ms now);
     void operate(Ms now);
     void begin(Ms now);

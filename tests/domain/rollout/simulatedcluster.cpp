@@ -14,6 +14,7 @@ void Controllers::settle(int index)
 {
     auto &workload = m_cluster.workloads[static_cast<std::size_t>(index)];
     workload.exists = true;
+    workload.births = 1;
     workload.step = m_habits.canarySteps;
     if (workload.sets.count == 0)
         workload.sets.add({workload.live.pods, 1});
@@ -51,8 +52,13 @@ void Controllers::apply(int index, const Manifest &manifest, Ms now)
     auto live = manifest;
     if (live.replicas < 0)
         live.replicas = workload.exists ? workload.live.replicas : std::int8_t{1};
+    workload.byHand = false;
     if (workload.exists && live == workload.live)
         return;
+    if (!workload.exists)
+        ++workload.births;
+    workload.collected = false;
+    workload.doneAt = kNever;
     workload.exists = true;
     workload.live = live;
     ++workload.generation;
@@ -60,11 +66,24 @@ void Controllers::apply(int index, const Manifest &manifest, Ms now)
     workload.state = stateOf(index);
 }
 
+void Controllers::setByHand(int index, const Template &pods, Ms now)
+{
+    auto &workload = m_cluster.workloads[static_cast<std::size_t>(index)];
+    if (!workload.exists)
+        return;
+    auto manifest = workload.live;
+    manifest.pods = pods;
+    apply(index, manifest, now);
+    workload.byHand = true;
+}
+
 void Controllers::scale(int index, int replicas, Ms now)
 {
     auto manifest = m_cluster.workloads[static_cast<std::size_t>(index)].live;
     manifest.replicas = static_cast<std::int8_t>(replicas);
+    const bool byHand = m_cluster.workloads[static_cast<std::size_t>(index)].byHand;
     apply(index, manifest, now);
+    m_cluster.workloads[static_cast<std::size_t>(index)].byHand = byHand;
 }
 
 void Controllers::evictOne(int index, Ms now)
@@ -171,6 +190,7 @@ void Controllers::takeUpGeneration(Workload &workload, Ms now)
         workload.sets.add({workload.live.pods, 0});
     }
     workload.sets[found].revision = newest + 1;
+    workload.before = workload.current;
     workload.current = found;
     workload.step = 0;
     workload.stepEnds = 0;

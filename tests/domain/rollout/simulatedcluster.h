@@ -22,6 +22,7 @@ struct Habits
     Ms canaryPause = 1'000; ///< kNever: until someone promotes
     Ms keepOldPods = 0;     ///< of Rollouts, after the switch
     bool customHasHealth = true;
+    Ms jobTtl = kNever; ///< ttlSecondsAfterFinished
 };
 
 /// The controllers of a Kubernetes cluster, Argo Rollouts and an operator or two.
@@ -39,6 +40,8 @@ public:
     void tick(Ms now);
     /// kubectl apply.
     void apply(int workload, const Manifest &manifest, Ms now);
+    /// kubectl set image.
+    void setByHand(int workload, const Template &pods, Ms now);
     void scale(int workload, int replicas, Ms now);
     /// A node is drained: one of the pods goes.
     void evictOne(int workload, Ms now);
@@ -62,7 +65,7 @@ private:
     [[nodiscard]] State stateOf(int index) const;
     [[nodiscard]] int count(int index, bool newest, bool readyOnly) const;
     [[nodiscard]] bool isNewest(const Pod &pod) const;
-    void addPod(int index, int slot, Ms now);
+    void addPod(int index, int slot, Ms now, int set = -1);
     void remove(Pod &pod, Ms now);
 
     Cluster &m_cluster;

@@ -21,12 +21,12 @@ int Controllers::count(int index, bool newest, bool readyOnly) const
     }));
 }
 
-void Controllers::addPod(int index, int slot, Ms now)
+void Controllers::addPod(int index, int slot, Ms now, int chosen)
 {
     if (m_cluster.pods.isFull())
         return;
     const auto &workload = m_cluster.workloads[static_cast<std::size_t>(index)];
-    const auto &set = workload.sets[workload.current];
+    const auto &set = workload.sets[chosen < 0 ? workload.current : chosen];
     Pod pod;
     pod.id = ++m_lastId;
     pod.workload = static_cast<std::int8_t>(index);
@@ -87,13 +87,17 @@ void Controllers::rollSlots(int index, Ms now)
     }
     const bool isOrdered = workload.kind == Kind::StatefulSet && m_habits.ordered;
     // Slots are filled again under the same name, one pod after the other is replaced, the highest first.
+    const bool keepsOld = workload.kind == Kind::StatefulSet && workload.live.onDelete;
+    const int partition = workload.kind == Kind::StatefulSet ? workload.live.partition : 0;
     bool replaced = false;
     for (int slot = workload.live.replicas; slot-- > 0;) {
         auto *pod = places[static_cast<std::size_t>(slot)];
         if (!pod) {
-            addPod(index, slot, now); // moves nothing: the pods' array has a fixed place
+            // Below the partition the old revision is made again.
+            const bool isKept = workload.kind == Kind::StatefulSet && slot < workload.live.partition;
+            addPod(index, slot, now, isKept ? workload.before : -1); // moves nothing: the pods have a fixed place
             replaced = true;
-        } else if (!replaced && !pod->isTerminating() && !isNewest(*pod)
+        } else if (!replaced && !keepsOld && slot >= partition && !pod->isTerminating() && !isNewest(*pod)
                    && (allReady || (!pod->isReady() && !isOrdered))) {
             remove(*pod, now);
             replaced = true;
@@ -103,6 +107,18 @@ void Controllers::rollSlots(int index, Ms now)
 
 void Controllers::runJob(int index, Ms now)
 {
+    auto &job = m_cluster.workloads[static_cast<std::size_t>(index)];
+    if (job.state == State::Healthy && job.observed == job.generation && job.doneAt == kNever)
+        job.doneAt = now;
+    if (job.doneAt != kNever && m_habits.jobTtl != kNever && now >= job.doneAt + m_habits.jobTtl) {
+        for (int i = m_cluster.pods.count; i-- > 0;) {
+            if (m_cluster.pods[i].workload == index)
+                m_cluster.pods.removeAt(i);
+        }
+        job.exists = false;
+        job.collected = true;
+        return;
+    }
     bool runs = false;
     for (auto &pod : m_cluster.pods) {
         if (pod.workload != index || pod.isTerminating())
@@ -196,6 +212,11 @@ State Controllers::stateOf(int index) const
     const bool rollout = workload.kind == Kind::Canary || workload.kind == Kind::BlueGreen;
     if (rollout && workload.stepEnds != 0)
         return State::Suspended;
+    if (workload.kind == Kind::StatefulSet && (workload.live.onDelete || workload.live.partition > 0)) {
+        const int allReady = count(index, true, true) + count(index, false, true);
+        const int news = workload.live.onDelete ? 0 : std::max(0, wanted - workload.live.partition);
+        return allReady >= wanted && count(index, true, true) >= news ? State::Healthy : State::Progressing;
+    }
     if (count(index, true, true) < wanted)
         return State::Progressing;
     if (rollout)

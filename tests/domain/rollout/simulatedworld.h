@@ -101,6 +101,9 @@ struct Manifest
     Template pods;
     std::int8_t replicas = -1; ///< -1: git leaves it to an autoscaler
     bool paused = false;
+    bool removed = false;  ///< git has it no more
+    bool onDelete = false; ///< update strategy of a StatefulSet
+    std::int8_t partition = 0;
 
     friend bool operator==(const Manifest &, const Manifest &) = default;
 };
@@ -164,7 +167,12 @@ struct Workload
     Ms oldPodsGoAt = 0;
     Ms progressedAt = 0;
     int readyBefore = 0;
-    bool overdue = false; ///< progress deadline exceeded
+    bool overdue = false;   ///< progress deadline exceeded
+    bool byHand = false;    ///< somebody changed it with kubectl since Argo CD applied it
+    int births = 0;         ///< how often it was created
+    int before = 0;         ///< position of the set before the newest
+    Ms doneAt = kNever;     ///< of a Job
+    bool collected = false; ///< a Job that was removed after its success
     State state = State::Healthy;
 
     friend bool operator==(const Workload &, const Workload &) = default;

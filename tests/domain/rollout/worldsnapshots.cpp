@@ -219,6 +219,19 @@ QString Answers::messageOf(const Operation &operation) const
         .arg(key.group, key.kind, key.name);
 }
 
+QStringList Answers::imagesOfPod(const Template &pods) const
+{
+    auto all = images(pods);
+    for (auto &image : all) {
+        if (m_dialect.rewrites == Dialect::Rewrites::Mirror)
+            image.prepend(u"cache.acme.example/hub/"_s);
+        else if (m_dialect.rewrites == Dialect::Rewrites::Digest)
+            image = image.section(u':', 0, 0) + u"@sha256:"_s
+                + image.section(u':', 1).remove(u'.').repeated(22).left(64).leftJustified(64, u'0');
+    }
+    return all;
+}
+
 OperationState Answers::operationOf(const Operation &operation) const
 {
     OperationState state;
@@ -227,7 +240,9 @@ OperationState Answers::operationOf(const Operation &operation) const
     if (operation.finishedAt != -1)
         state.finishedAt = wholeSeconds(operation.finishedAt);
     state.retryCount = operation.retries;
-    state.automated = m_setup.autoSync;
+    state.automated = m_setup.autoSync || m_setup.hasSteps;
+    if (m_setup.hasSteps)
+        state.initiatedBy = u"applicationset-controller"_s;
     state.message = messageOf(operation);
     state.requestedRevisions = revisionNames(operation.requested);
     state.resultRevisions = revisionNames(operation.result);
@@ -265,11 +280,17 @@ std::shared_ptr<const Application> Answers::application(const World &world)
     made->project = u"default"_s;
     made->resourceVersion = QString::number(1'000 + world.statusVersion);
     made->autoSync = m_setup.autoSync;
+    if (m_setup.hasSteps)
+        made->applicationSet = u"shops"_s;
     made->revisions = revisionNames(status.revision);
     made->reconciledAt = wholeSeconds(status.reconciledAt);
     bool allSynced = true;
     for (int i = 0; i < m_setup.workloads; ++i) {
         ManagedResourceStatus resource;
+        const auto at = static_cast<std::size_t>(i);
+        resource.requiresPruning = m_setup.commits[static_cast<std::size_t>(status.revision)].manifests[at].removed;
+        if (resource.requiresPruning && !world.cluster.workloads[at].exists)
+            continue;
         resource.key = keyOf(m_setup.kinds[static_cast<std::size_t>(i)], i);
         const bool synced = status.synced[static_cast<std::size_t>(i)];
         resource.sync = status.comparisonError ? SyncStatus::Unknown
@@ -293,7 +314,10 @@ std::shared_ptr<const Application> Answers::application(const World &world)
     if (status.operation.phase != Phase::None)
         made->operationState = operationOf(status.operation);
     if (status.comparisonError)
-        made->conditions.push_back({u"ComparisonError"_s, u"failed to generate manifest"_s, {}});
+        made->conditions.push_back({u"ComparisonError"_s,
+                                    m_setup.errorIsNetwork ? u"dial tcp 10.96.0.7:8081: connect: connection refused"_s
+                                                           : u"failed to generate manifest"_s,
+                                    {}});
     m_applications[1] = std::exchange(m_applications[0], {world.statusVersion, made});
     return made;
 }
@@ -307,7 +331,7 @@ void Answers::addPods(ResourceTree &tree, const World &world, int index, int par
         node.key = {{}, u"Pod"_s, u"shop"_s, podName(pod)};
         node.uid = u"uid-pod-%1"_s.arg(pod.id);
         node.createdAt = wholeSeconds(pod.created);
-        node.images = images(pod.pods);
+        node.images = imagesOfPod(pod.pods);
         node.restarts = pod.restarts;
         describe(node, pod);
         if (m_dialect.miscountsSidecars && pod.pods.sidecar >= 0 && node.statusReason == "Running"_L1) {
@@ -330,7 +354,7 @@ void Answers::addWorkload(ResourceTree &tree, const World &world, int index) con
         append(tree, std::move(node), -1);
         return;
     }
-    node.uid = u"uid-workload-%1"_s.arg(index);
+    node.uid = u"uid-workload-%1-%2"_s.arg(index).arg(workload.births);
     if (!(custom && !m_dialect.customHasHealth) && workload.kind != Kind::CronJob)
         node.health.status = healthOf(workload.state);
     const bool numbered =
@@ -400,6 +424,10 @@ std::shared_ptr<const ManagedResources> Answers::managed(const World &world)
         if (manifest.replicas >= 0 && kind != Kind::DaemonSet && kind != Kind::Job && kind != Kind::CronJob)
             spec.replicas = manifest.replicas;
         spec.paused = manifest.paused;
+        if (kind == Kind::StatefulSet) {
+            spec.onDelete = manifest.onDelete;
+            spec.partition = manifest.partition;
+        }
         return spec;
     };
     for (int i = 0; i < m_setup.workloads; ++i) {
@@ -407,11 +435,17 @@ std::shared_ptr<const ManagedResources> Answers::managed(const World &world)
         const auto &workload = world.cluster.workloads[at];
         ManagedWorkload entry;
         entry.key = keyOf(workload.kind, i);
-        if (!world.status.comparisonError)
-            entry.target =
-                specOf(m_setup.commits[static_cast<std::size_t>(world.manifests)].manifests[at], workload.kind);
-        if (workload.exists)
+        const auto &wanted = m_setup.commits[static_cast<std::size_t>(world.manifests)].manifests[at];
+        if (wanted.removed && !workload.exists)
+            continue;
+        if (!world.status.comparisonError && !wanted.removed)
+            entry.target = specOf(wanted, workload.kind);
+        if (workload.exists) {
             entry.live = specOf(workload.live, workload.kind);
+            entry.live->imageOwners = {u"argocd-controller"_s};
+            if (workload.byHand)
+                entry.live->imageOwners.append(u"kubectl-set"_s);
+        }
         made->workloads.push_back(std::move(entry));
     }
     m_managed[1] = std::exchange(m_managed[0], {world.managedVersion, made});

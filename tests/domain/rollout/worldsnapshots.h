@@ -14,6 +14,7 @@ struct Dialect
     bool behindProxy = false; ///< manifests name a proxy registry
     bool customHasHealth = true;
     bool miscountsSidecars = false; ///< Argo CD before 2.12.5: "Init:0/1" and "0/1" of a pod with a native sidecar
+    enum class Rewrites { No, Mirror, Digest } rewrites = Rewrites::No; ///< a webhook changes the pods' images
 };
 
 /// The simulation's time 0 on the server's clock.
@@ -43,6 +44,7 @@ public:
 private:
     [[nodiscard]] QString image(int repository, int tag) const;
     [[nodiscard]] QStringList images(const Template &pods) const;
+    [[nodiscard]] QStringList imagesOfPod(const Template &pods) const;
     [[nodiscard]] OperationState operationOf(const Operation &operation) const;
     [[nodiscard]] QString messageOf(const Operation &operation) const;
     void addPods(ResourceTree &tree, const World &world, int index, int parent, int set) const;

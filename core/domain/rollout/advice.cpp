@@ -1,0 +1,90 @@
+#include "core/domain/rollout/advice.h"
+
+#include <algorithm>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = Blocker::Kind;
+
+/// When an advice may be given.
+enum class When {
+    Always,
+    NoDetail,     ///< the blocker has none: nothing says that somebody wanted it so
+    RolledBack,   ///< an operation brought an older deployment back
+    Owned,        ///< an ApplicationSet owns the application
+    ByHand,       ///< the cluster was changed without an operation
+    KnownProxy,   ///< a prefix explains the reference
+    UnknownProxy, ///< none does
+};
+
+struct Row
+{
+    Kind kind;
+    When when;
+    Advice advice;
+};
+
+/// The first row that fits counts; no row: no advice.
+constexpr std::array kTable{
+    Row{Kind::AutoSyncOff, When::RolledBack, Advice::AskBeforeSyncing},
+    Row{Kind::AutoSyncOff, When::Owned, Advice::CheckApplicationSet},
+    Row{Kind::AutoSyncOff, When::ByHand, Advice::CommitImage},
+    Row{Kind::AutoSyncOff, When::NoDetail, Advice::SyncOrEnableAutoSync},
+    Row{Kind::SyncAwaited, When::Always, Advice::SyncManually},
+    Row{Kind::SyncWindow, When::Always, Advice::WaitForWindow},
+    Row{Kind::Suspended, When::Always, Advice::PromoteOrAccept},
+    Row{Kind::Paused, When::Always, Advice::Resume},
+    Row{Kind::SkipReconcile, When::Always, Advice::RemoveSkipReconcile},
+    Row{Kind::NotNoticed, When::ByHand, Advice::CommitImage},
+    Row{Kind::NotNoticed, When::Always, Advice::CheckCommit},
+    Row{Kind::OtherOperation, When::Always, Advice::WaitForOperation},
+    Row{Kind::OldPodsLeft, When::Always, Advice::CheckUpdateStrategy},
+    Row{Kind::UpdateStrategy, When::Always, Advice::ContinueUpdate},
+    Row{Kind::ControllerStalled, When::Always, Advice::CheckController},
+    Row{Kind::RepoUnreachable, When::Always, Advice::CheckRepository},
+    Row{Kind::IgnoredDifference, When::Always, Advice::StopIgnoring},
+    Row{Kind::ImageRewritten, When::KnownProxy, Advice::NameProxy},
+    Row{Kind::ImageRewritten, When::UnknownProxy, Advice::ExpectDigest},
+    Row{Kind::OldPodBroken, When::Always, Advice::LookAtPod},
+    Row{Kind::ApplicationsetStep, When::Always, Advice::LookAtEarlierSteps},
+    Row{Kind::PruningNeeded, When::Always, Advice::PruneIt},
+    Row{Kind::DesiredStateError, When::Always, Advice::FixManifests},
+    Row{Kind::Unreachable, When::Always, Advice::CheckNetwork},
+    Row{Kind::SignIn, When::Always, Advice::SignIn},
+    Row{Kind::Permission, When::Always, Advice::AskForRight},
+};
+
+bool holds(When when, const Blocker &blocker)
+{
+    switch (when) {
+    case When::Always:
+        return true;
+    case When::NoDetail:
+    case When::UnknownProxy:
+        return blocker.detail.isEmpty();
+    case When::RolledBack:
+        return blocker.detail == "rolled-back"_L1;
+    case When::Owned:
+        return blocker.detail == "applicationset"_L1;
+    case When::ByHand:
+        return blocker.detail == "changed-by-hand"_L1;
+    case When::KnownProxy:
+        return !blocker.detail.isEmpty();
+    }
+    return false;
+}
+
+} // namespace
+
+Advice adviceFor(const Blocker &blocker)
+{
+    const auto row = std::ranges::find_if(
+        kTable, [&](const Row &candidate) { return candidate.kind == blocker.kind && holds(candidate.when, blocker); });
+    return row == kTable.end() ? Advice::None : row->advice;
+}
+
+} // namespace lynceus

@@ -1,0 +1,118 @@
+#include "core/domain/rollout/refusals.h"
+
+#include "core/domain/rollout/operation.h"
+#include "core/domain/rollout/podcause.h"
+
+#include <QRegularExpression>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A failed attempt without a result is one that could not even begin: the project forbids it, the cluster is not there.
+bool failedAsAWhole(const OperationState &operation)
+{
+    const bool isOver = operation.phase == OperationPhase::Running
+        ? operation.finishedAt.has_value()
+        : operation.phase == OperationPhase::Failed || operation.phase == OperationPhase::Error;
+    return isOver && operation.resources.empty() && !operation.message.isEmpty();
+}
+
+void keepRefusal(RolloutMemory &memory, const ResourceKey &key, const QString &message)
+{
+    const auto reason = withoutTemporaryNames(message);
+    const auto known = memory.refusals.find(key);
+    if (known == memory.refusals.end())
+        memory.refusals.insert(key, Refusal{memory.application.at, reason});
+    else if (known->message != reason)
+        *known = Refusal{memory.application.at, reason};
+}
+
+bool isSucceeding(const SyncResultResource &resource)
+{
+    return resource.status == "Synced"_L1 || resource.status == "Pruned"_L1 || resource.status == "PruneSkipped"_L1;
+}
+
+} // namespace
+
+QString withoutTemporaryNames(const QString &message)
+{
+    // kubectl writes each manifest to a file whose name is a number; the repo-server copies repositories to folders
+    // that are named by a UUID.
+    static const QRegularExpression kFile(uR"( "/(?:dev/shm|tmp|var/tmp)/[^"\s]*")"_s);
+    static const QRegularExpression kFolder(
+        uR"(/tmp/(?:_argocd-repo/)?[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F-]{22,27}/?)"_s);
+    static const QRegularExpression kAttempt(
+        uR"((?:\.? Retrying attempt #\d+ at [^.]*\.| \(retried \d+ times?\)\.?)$)"_s);
+    auto text = message;
+    text.remove(kAttempt);
+    text.remove(kFile);
+    text.remove(kFolder);
+    return text;
+}
+
+void updateRefusals(RolloutMemory &memory)
+{
+    const auto &application = *memory.application.value;
+    const auto &operation = application.operationState;
+    if (!operation || !operation->startedAt)
+        return; // vanishes for some milliseconds while an operation begins
+    // A retry may count as a new start: what is asked for tells operations apart.
+    const auto key = operation->requestedRevisions.isEmpty() || operation->retryCount == 0
+        ? operationKey(operation)
+        : u"retry@"_s + operation->requestedRevisions.join(u',');
+    const bool isSame = key == memory.refusalsOperation
+        || (operation->retryCount > 0 && memory.refusalsOperation.section(u'@', 1) == key.section(u'@', 1));
+    memory.refusalsOperation = key;
+    if (!isSame || operation->phase == OperationPhase::Succeeded || !carriesImages(*operation, memory)) {
+        // The result of an attempt that has just begun is empty: its revision says whose it is.
+        memory.refusals.clear();
+        if (operation->phase == OperationPhase::Succeeded || !carriesImages(*operation, memory))
+            return;
+    }
+    if (failedAsAWhole(*operation))
+        keepRefusal(memory, {}, operation->message);
+    else if (!operation->resources.empty())
+        memory.refusals.remove({});
+    for (const auto &resource : operation->resources) {
+        if (!resource.hookType.isEmpty())
+            continue; // hooks are judged as hooks
+        if (resource.status == "SyncFailed"_L1)
+            keepRefusal(memory, resource.key, resource.message);
+        else if (isSucceeding(resource))
+            memory.refusals.remove(resource.key);
+    }
+}
+
+std::optional<Cause> refusalCause(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads)
+{
+    const auto isTarget = [&](const ResourceKey &key) {
+        return std::ranges::any_of(workloads,
+                                   [&](const WorkloadView &view) { return view.key == key && view.desired.image; });
+    };
+    const auto rank = [&](const auto &entry) { return std::tuple(!isTarget(entry.first), entry.second.since); };
+    const auto worst = std::min_element(memory.refusals.constKeyValueBegin(), memory.refusals.constKeyValueEnd(),
+                                        [&](const auto &left, const auto &right) { return rank(left) < rank(right); });
+    if (worst == memory.refusals.constKeyValueEnd())
+        return std::nullopt;
+    Cause cause;
+    cause.resource = (*worst).first;
+    cause.message = (*worst).second.message;
+    cause.kind =
+        kindOfRefusal(cause.message, cause.resource.kind.isEmpty() ? Cause::Kind::SyncError : Cause::Kind::SyncFailed);
+    return cause;
+}
+
+std::optional<Instant> refusedSince(const RolloutMemory &memory)
+{
+    std::optional<Instant> since;
+    for (const auto &refusal : memory.refusals) {
+        if (!since || refusal.since < *since)
+            since = refusal.since;
+    }
+    return since;
+}
+
+} // namespace lynceus

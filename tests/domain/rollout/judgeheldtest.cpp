@@ -1,0 +1,149 @@
+// What runs although git wants another version: a rollback in Argo CD is a deployment, a change by hand is none.
+#include "tests/domain/rollout/scene.h"
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kAllNew = R"(
+    Deployment web              Healthy  Rev:3
+      ReplicaSet web-1          Healthy  Rev:3
+        Pod web-1-a  web:1.5.0  Healthy  1/1  Running
+      ReplicaSet web-2          Healthy  Rev:2
+)";
+
+/// Git wants 1.6.0 (revision "newer"), and an operation for revision "older" brought 1.5.0.
+Scene rolledBack()
+{
+    Scene scene;
+    scene.application.autoSync = false;
+    scene.application.revisions = {u"newer"_s};
+    scene.application.reconciledAt = second(5);
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.6.0"_s}, {u"web:1.5.0"_s});
+    scene.managed.workloads.front().live->imageOwners = {u"argocd-controller"_s};
+    scene.status(u"Deployment"_s, u"web"_s, SyncStatus::OutOfSync);
+    scene.operation(OperationPhase::Succeeded, u"older"_s, 3, 4, {u"web:1.5.0"_s});
+    scene.tree = treeFrom(kAllNew);
+    return scene;
+}
+
+Scene rolledBackBefore31()
+{
+    auto scene = rolledBack();
+    scene.application.operationState->resources.front().images.clear();
+    return scene;
+}
+
+TEST(Held, ARollbackThatRunsIsDeployedAndGitIsNoted)
+{
+    auto scene = rolledBack();
+    EXPECT_EQ(scene.until(8).outcome, Outcome::Deployed);
+    EXPECT_TRUE(scene.hasNote(Note::Kind::NotInGit, u"web:1.6.0"_s));
+}
+
+TEST(Held, Before31TheOperationsResourcesAndTheFieldsOwnerProveIt)
+{
+    auto scene = rolledBackBefore31();
+    EXPECT_EQ(scene.until(8).outcome, Outcome::Deployed);
+    EXPECT_TRUE(scene.hasNote(Note::Kind::NotInGit));
+}
+
+TEST(Held, OldPodsOfTheRollbackAreWaitedFor)
+{
+    auto scene = rolledBack();
+    scene.tree = treeFrom(R"(
+        Deployment web              Progressing  Rev:3
+          ReplicaSet web-1          Healthy  Rev:3
+            Pod web-1-a  web:1.5.0  Healthy  1/1  Running
+          ReplicaSet web-2          Healthy  Rev:2
+            Pod web-2-a  web:1.6.0  Healthy  1/1  Running
+    )");
+    EXPECT_EQ(scene.until(20).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.verdict().stage, Stage::Rolling);
+}
+
+TEST(Held, WhatSyncsByItselfWillNotStay)
+{
+    auto scene = rolledBack();
+    scene.application.autoSync = true;
+    EXPECT_EQ(scene.until(20).outcome, Outcome::Waiting);
+    auto stepped = rolledBack();
+    stepped.application.applicationSet = u"fleet"_s;
+    stepped.application.operationState->initiatedBy = u"applicationset-controller"_s;
+    EXPECT_EQ(stepped.until(20).outcome, Outcome::Waiting) << "its ApplicationSet brings git's version";
+}
+
+TEST(Held, ADryRunAFailedOrARunningOperationProvesNothing)
+{
+    for (const auto phase : {OperationPhase::Failed, OperationPhase::Error, OperationPhase::Running}) {
+        auto scene = rolledBackBefore31();
+        scene.application.operationState->phase = phase;
+        EXPECT_NE(scene.until(8).outcome, Outcome::Deployed) << static_cast<int>(phase);
+    }
+    auto dry = rolledBack();
+    dry.application.operationState->dryRun = true;
+    EXPECT_EQ(dry.until(20).outcome, Outcome::Waiting);
+}
+
+TEST(Held, AChangeByKubectlStaysOutOfSync)
+{
+    // The last operation brought 1.4.0; somebody set 1.5.0.
+    auto scene = rolledBack();
+    scene.operation(OperationPhase::Succeeded, u"older"_s, 3, 4, {u"web:1.4.0"_s});
+    EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::AutoSyncOff);
+    EXPECT_EQ(scene.verdict().blocker->detail, u"changed-by-hand"_s) << "the pods run it, and the text says so";
+    EXPECT_EQ(scene.verdict().blocker->image, u"web:1.6.0"_s);
+}
+
+TEST(Held, Before31AChangeByKubectlShowsInTheFieldsOwner)
+{
+    auto scene = rolledBackBefore31();
+    scene.managed.workloads.front().live->imageOwners = {u"argocd-controller"_s, u"kubectl-set"_s};
+    EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting);
+    auto unknown = rolledBackBefore31();
+    unknown.managed.workloads.front().live->imageOwners.clear();
+    EXPECT_EQ(unknown.until(30).outcome, Outcome::Waiting) << "nobody says who set it";
+}
+
+TEST(Held, AnOperationForOtherResourcesDidNotBringIt)
+{
+    auto scene = rolledBackBefore31();
+    scene.application.operationState->resources.front().key = keyOf(u"Deployment"_s, u"worker"_s);
+    EXPECT_EQ(scene.until(20).outcome, Outcome::Waiting);
+}
+
+TEST(Held, TheRevisionThatGitWantsIsNoRollback)
+{
+    auto scene = rolledBackBefore31();
+    scene.operation(OperationPhase::Succeeded, u"newer"_s, 3, 4);
+    EXPECT_EQ(scene.until(20).outcome, Outcome::Waiting);
+}
+
+TEST(Held, HandsOnTheAdviceAfterARollback)
+{
+    Scene scene({u"web:1.6.0"_s});
+    scene.application.autoSync = false;
+    scene.application.revisions = {u"newer"_s};
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.6.0"_s}, {u"web:1.5.0"_s});
+    scene.status(u"Deployment"_s, u"web"_s, SyncStatus::OutOfSync);
+    scene.operation(OperationPhase::Succeeded, u"older"_s, 3, 4, {u"web:1.5.0"_s});
+    for (const auto &[id, revision] : {std::pair(1, u"older"_s), std::pair(2, u"newer"_s), std::pair(3, u"older"_s)}) {
+        DeploymentRecord record;
+        record.id = id;
+        record.revisions = {revision};
+        scene.application.history.push_back(record);
+    }
+    scene.tree = treeFrom(kAllNew);
+    scene.until(8);
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::AutoSyncOff);
+    EXPECT_EQ(scene.verdict().blocker->detail, u"rolled-back"_s);
+}
+
+} // namespace
+
+} // namespace lynceus

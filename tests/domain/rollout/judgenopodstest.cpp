@@ -1,0 +1,173 @@
+// Releases without a pod to look at: Jobs that were collected, objects that only name the image, apps of apps.
+#include "tests/domain/rollout/scene.h"
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A Job and nothing else; it was applied at 5 s and runs.
+Scene job(bool resultSaysSucceeded = false)
+{
+    Scene scene;
+    scene.application.revisions = {u"old"_s};
+    scene.at(0);
+    scene.application.revisions = {u"new"_s};
+    scene.application.reconciledAt = second(6);
+    scene.workload(u"Job"_s, u"seed"_s, {u"web:1.5.0"_s}, {}, std::nullopt);
+    scene.operation(OperationPhase::Succeeded, u"new"_s, 4, 5, {u"web:1.5.0"_s});
+    auto &resource = scene.application.operationState->resources.front();
+    resource.key = keyOf(u"Job"_s, u"seed"_s);
+    if (resultSaysSucceeded)
+        resource.hookPhase = u"Succeeded"_s;
+    scene.tree = treeFrom("Job seed Progressing @1004\n  Pod seed-x web:1.5.0 Progressing 1/1 Running");
+    return scene;
+}
+
+void collect(Scene &scene)
+{
+    scene.managed.workloads.front().live.reset();
+    scene.status(u"Job"_s, u"seed"_s, SyncStatus::OutOfSync);
+    scene.tree = treeFrom("Job seed Missing");
+    scene.tree.nodes.front().uid.clear();
+}
+
+TEST(NoPods, ACollectedJobWhoseSuccessWasSeenIsDeployed)
+{
+    auto scene = job();
+    scene.until(8);
+    scene.tree = treeFrom("Job seed Healthy @1004\n  Pod seed-x web:1.5.0 Healthy 0/1 Completed");
+    scene.readsManaged = false; // the success is seen before everything was read again
+    scene.application.operationState->phase = OperationPhase::Running;
+    scene.until(9);
+    scene.application.operationState->phase = OperationPhase::Succeeded;
+    scene.readsManaged = true;
+    collect(scene);
+    EXPECT_EQ(scene.until(20).outcome, Outcome::Deployed);
+    EXPECT_TRUE(scene.hasNote(Note::Kind::NoPods, u"job-collected"_s));
+    EXPECT_EQ(scene.verdict().pods.wanted, 0) << "no pod is to come";
+}
+
+TEST(NoPods, ACollectedJobThatTheSyncResultCallsSucceededIsDeployed)
+{
+    auto scene = job(true);
+    collect(scene);
+    EXPECT_EQ(scene.until(20).outcome, Outcome::Deployed);
+    EXPECT_TRUE(scene.hasNote(Note::Kind::NoPods, u"job-collected"_s));
+}
+
+TEST(NoPods, AJobThatIsGoneWithoutASuccessIsNotDeployed)
+{
+    auto scene = job();
+    scene.until(8);
+    collect(scene); // somebody deleted it while it ran
+    EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::NotCreated);
+}
+
+TEST(NoPods, AJobThatIsMadeAnewHasToSucceedAgain)
+{
+    auto scene = job(false);
+    scene.until(6);
+    scene.tree = treeFrom("Job seed Healthy @1004\n  Pod seed-x web:1.5.0 Healthy 0/1 Completed");
+    scene.application.operationState->phase = OperationPhase::Running;
+    scene.until(7);
+    collect(scene);
+    scene.until(8);
+    scene.managed.workloads.front().live = scene.managed.workloads.front().target;
+    scene.status(u"Job"_s, u"seed"_s, SyncStatus::Synced);
+    scene.application.operationState->phase = OperationPhase::Succeeded;
+    scene.tree = treeFrom("Job seed Progressing @1010\n  Pod seed-y web:1.5.0 Progressing 0/1 Running");
+    scene.tree.nodes.front().uid = u"another"_s;
+    scene.until(9);
+    collect(scene);
+    EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting);
+}
+
+TEST(NoPods, AnotherVersionsSuccessIsNotOurs)
+{
+    auto scene = job(true);
+    scene.application.operationState->resources.front().images = {u"web:1.4.0"_s};
+    scene.operation(OperationPhase::Succeeded, u"old"_s, -5, -4, {u"web:1.4.0"_s});
+    collect(scene);
+    EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
+}
+
+/// A custom resource that names the image, and an operator that nobody sees.
+Scene named(const QString &live, const QByteArray &tree = "Database db")
+{
+    Scene scene({u"ghcr.io/acme/db:16.3"_s});
+    scene.application.revisions = {u"new"_s};
+    scene.application.health.status = HealthStatus::Healthy;
+    scene.application.reconciledAt = second(-1);
+    scene.operation(OperationPhase::Succeeded, u"new"_s, -5, -4);
+    scene.managed.mentions.push_back({keyOf(u"Database"_s, u"db"_s), {u"ghcr.io/acme/db:16.3"_s}, {live}});
+    scene.managed.items = 1;
+    scene.status(u"Database"_s, u"db"_s, SyncStatus::Synced);
+    scene.tree = treeFrom(tree);
+    return scene;
+}
+
+TEST(NoPods, AnImageAnywhereInAManifestIsNoticed)
+{
+    auto scene = named(u"ghcr.io/acme/db:16.3"_s);
+    EXPECT_GE(scene.at(1).stage, Stage::Noticed);
+    EXPECT_EQ(scene.until(12).outcome, Outcome::Waiting) << "its operator may be about to make pods";
+    EXPECT_EQ(scene.until(20).outcome, Outcome::Deployed);
+    EXPECT_TRUE(scene.hasNote(Note::Kind::NoPods, u"no-workload"_s));
+}
+
+TEST(NoPods, NamingTheImageIsNotEnough)
+{
+    EXPECT_NE(named(u"ghcr.io/acme/db:16.2"_s).until(60).outcome, Outcome::Deployed) << "the cluster has another";
+    auto outOfSync = named(u"ghcr.io/acme/db:16.3"_s);
+    outOfSync.status(u"Database"_s, u"db"_s, SyncStatus::OutOfSync);
+    EXPECT_NE(outOfSync.until(60).outcome, Outcome::Deployed);
+    auto ill = named(u"ghcr.io/acme/db:16.3"_s);
+    ill.application.health.status = HealthStatus::Progressing;
+    EXPECT_NE(ill.until(60).outcome, Outcome::Deployed) << "the application is not Healthy";
+}
+
+TEST(NoPods, PodsThatAnOperatorMadeDecide)
+{
+    auto old = named(u"ghcr.io/acme/db:16.3"_s,
+                     "Database db\n  StatefulSet db Healthy\n    Pod db-0 ghcr.io/acme/db:16.2 Healthy 1/1 Running");
+    EXPECT_EQ(old.until(60).outcome, Outcome::Waiting) << "the old pod is still there";
+    auto unborn = named(u"ghcr.io/acme/db:16.3"_s, "Database db\n  StatefulSet db Progressing");
+    EXPECT_EQ(unborn.until(60).outcome, Outcome::Waiting) << "its pods are to come";
+    auto good = named(u"ghcr.io/acme/db:16.3"_s,
+                      "Database db\n  StatefulSet db Healthy\n    Pod db-0 ghcr.io/acme/db:16.3 Healthy 1/1 Running\n"
+                      "    Pod exporter-0 exporter:2 Healthy 1/1 Running");
+    EXPECT_EQ(good.until(5).outcome, Outcome::Deployed);
+}
+
+TEST(NoPods, AWorkloadThatDeclaresTheRepositoryIsWhatCounts)
+{
+    auto scene = named(u"ghcr.io/acme/db:16.3"_s);
+    scene.workload(u"Deployment"_s, u"web"_s, {u"ghcr.io/acme/db:16.2"_s});
+    EXPECT_NE(scene.until(60).outcome, Outcome::Deployed) << "a mention is no proof beside it";
+}
+
+TEST(NoPods, TheParentOfAnAppOfAppsNamesItsChildren)
+{
+    Scene scene({u"ghcr.io/acme/shop-web:1.5.0"_s});
+    for (const auto &name : {u"shop-api"_s, u"shop-web"_s}) {
+        ManagedResourceStatus child;
+        child.key = {u"argoproj.io"_s, u"Application"_s, u"argocd"_s, name};
+        child.sync = SyncStatus::Synced;
+        scene.application.resources.push_back(child);
+    }
+    scene.managed.items = 2;
+    EXPECT_EQ(scene.until(59).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.until(63).outcome, Outcome::Failed);
+    ASSERT_EQ(scene.cause(), Cause::Kind::ImageNotInApplication);
+    EXPECT_EQ(scene.verdict().cause->resource.name, u"shop-web"_s);
+    EXPECT_EQ(scene.verdict().cause->candidates, (QStringList{u"shop-web"_s, u"shop-api"_s}));
+}
+
+} // namespace
+
+} // namespace lynceus
