@@ -29,7 +29,6 @@ TEST(WindowStart, ADisplayOf8BitsIsNoCrash)
     const VirtualDisplay display(u"640x480x8"_s);
     const auto result = run({}, {{u"DISPLAY"_s, display.name()}});
     EXPECT_EQ(result.exitCode, 2);
-    ASSERT_EQ(linesOf(result.error).size(), 1) << result.error.constData();
     EXPECT_TRUE(result.error.contains("8 bits per pixel")) << result.error.constData();
 }
 
