@@ -233,7 +233,7 @@ std::map<std::string, QByteArray> textsIn(const TextStyle &style)
     const ApplicationRows rows{{&listed, hostile(u"instance"_s)}};
     std::map<std::string, QByteArray> texts{
         {"apps", applicationTable(rows, style, true)},
-        {"status", statusText(inspection(true), style).toUtf8()},
+        {"status", statusText(inspection(true), diagnosis(true), style).toUtf8()},
         {"tree", treeText(inspection(true), style).toUtf8()},
         {"no tree", treeText(inspection(false), style).toUtf8()},
         {"explain a cause", explanationText(inspection(true), diagnosis(true), style).toUtf8()},
@@ -261,7 +261,7 @@ std::map<std::string, QByteArray> jsons()
     const ApplicationRows rows{{&listed, hostile(u"instance"_s)}};
     return {{"apps", applicationJson(rows)},
             {"apps, lines", applicationJsonLines(rows)},
-            {"status", statusJson(inspection(true))},
+            {"status", statusJson(inspection(true), diagnosis(true))},
             {"tree", treeJson(inspection(true))},
             {"explain", explanationJson(inspection(true), diagnosis(true))},
             {"verdict", verdictJson(report(Outcome::Failed))},

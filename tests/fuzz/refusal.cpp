@@ -1,5 +1,7 @@
 #include "core/domain/argocd/refusal.h"
 
+#include <QList>
+
 #include <cstdlib>
 
 using namespace lynceus;

@@ -100,7 +100,7 @@ void DoctorSession::addComputer(const std::vector<Instance> &instances)
         ports.insert(Instance().callbackPort);
     for (const auto port : ports)
         findings.push_back(checkedPort(port));
-    findings.push_back(checkedRuntimeFolder(runtimeFolder()));
+    findings.push_back(checkedRuntimeFolder(chosenRuntimeFolder()));
     findings.push_back(judgedBrowser(browserOpener(), missingDisplay()));
     m_keychain = std::make_unique<KeychainCheck>(m_signIns.keychain(), std::ranges::any_of(instances, signsIn));
 }

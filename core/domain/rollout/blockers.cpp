@@ -259,6 +259,8 @@ std::optional<Blocker> workloadBlocker(RolloutMemory &memory, const std::vector<
     }
     if (auto found = rewrittenBlocker(memory, workloads, targets))
         return found;
+    if (memory.rewritten.since)
+        return std::nullopt; // pods with another reference are not old ones; it is said once it has lasted
     for (const int target : targets) {
         const auto &workload = workloads[static_cast<std::size_t>(target)];
         if (auto found = strategyBlocker(workload))

@@ -39,7 +39,7 @@ struct FailedHook
 };
 
 /// A resource that the cluster, the API or the project refuses at each attempt of one operation.
-struct Refusal
+struct RefusedResource
 {
     Instant since{};
     QString message; ///< without what differs from attempt to attempt
@@ -116,7 +116,7 @@ struct RolloutMemory
     QString hooksOperation;
     QHash<ResourceKey, FailedHook> failedHooks;
     QString refusalsOperation;
-    QHash<ResourceKey, Refusal> refusals; ///< an empty key: the operation as a whole
+    QHash<ResourceKey, RefusedResource> refusals; ///< an empty key: the operation as a whole
 
     // What keeps the release from coming although Argo CD has nothing to do.
     QHash<ResourceKey, QString> jobsDone; ///< uid of a Job that carried the images and has succeeded

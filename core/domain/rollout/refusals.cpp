@@ -25,9 +25,9 @@ void keepRefusal(RolloutMemory &memory, const ResourceKey &key, const QString &m
     const auto reason = withoutTemporaryNames(message);
     const auto known = memory.refusals.find(key);
     if (known == memory.refusals.end())
-        memory.refusals.insert(key, Refusal{memory.application.at, reason});
+        memory.refusals.insert(key, RefusedResource{memory.application.at, reason});
     else if (known->message != reason)
-        *known = Refusal{memory.application.at, reason};
+        *known = RefusedResource{memory.application.at, reason};
 }
 
 bool isSucceeding(const SyncResultResource &resource)

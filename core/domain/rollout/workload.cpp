@@ -425,7 +425,9 @@ int leftoverAmong(const std::vector<WorkloadView> &workloads, bool isSyncSettled
             !workload.target && workload.live && isToGo && !isJob(workload.key) && workload.key.kind != "CronJob"_L1;
         if (!serves || !workload.applied.repository || workload.applied.image == workload.applied.repository)
             return false;
-        return workload.absence == PodAbsence::NotVisible || std::ranges::any_of(workload.pods, &PodView::isCurrent);
+        // Pods that nobody shows may serve whatever the workload's health is.
+        const bool mayHavePods = workload.absence == PodAbsence::NotVisible || workload.absence == PodAbsence::None;
+        return mayHavePods && (workload.pods.empty() || std::ranges::any_of(workload.pods, &PodView::isCurrent));
     };
     const auto found = std::ranges::find_if(workloads, stays);
     return found == workloads.end() ? -1 : static_cast<int>(found - workloads.begin());

@@ -34,9 +34,10 @@ struct Fields<FailedHook>
 };
 
 template<>
-struct Fields<Refusal>
+struct Fields<RefusedResource>
 {
-    static constexpr auto kList = std::tuple{field("since", &Refusal::since), field("message", &Refusal::message)};
+    static constexpr auto kList =
+        std::tuple{field("since", &RefusedResource::since), field("message", &RefusedResource::message)};
 };
 
 /// All but the matcher, which follows from the expectation.

@@ -4,6 +4,7 @@
 #include "core/io/signin/loopbacklistener.h"
 #include "tests/io/http/wire.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/floodserver.h"
 #include "tests/support/waiting.h"
 
 #include <QFileInfo>
@@ -93,7 +94,18 @@ private:
 
 } // namespace
 
-TEST(Descriptors, ThatAreUsedUpAreTheErrorOfARequestAndOfAStream)
+/// Run by io_without_descriptors alone: see support/ubsan-no-descriptors.supp.
+class Descriptors : public ::testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        if (!memoryCounts() && qEnvironmentVariableIsEmpty("LYNCEUS_WITHOUT_DESCRIPTORS"))
+            GTEST_SKIP() << "the test io_without_descriptors runs this one";
+    }
+};
+
+TEST_F(Descriptors, ThatAreUsedUpAreTheErrorOfARequestAndOfAStream)
 {
     RawServer server([](const ReceivedRequest &) -> Script { return {send(json("{}"))}; });
     const FakeClock clock;
@@ -121,7 +133,7 @@ TEST(Descriptors, ThatAreUsedUpAreTheErrorOfARequestAndOfAStream)
     }
 }
 
-TEST(Descriptors, ThatAreUsedUpForAMomentDoNotCloseTheSocketOfTheEngine)
+TEST_F(Descriptors, ThatAreUsedUpForAMomentDoNotCloseTheSocketOfTheEngine)
 {
     const QTemporaryDir folder;
     OwnerPlace place;
@@ -139,7 +151,7 @@ TEST(Descriptors, ThatAreUsedUpForAMomentDoNotCloseTheSocketOfTheEngine)
     EXPECT_TRUE(waitUntil([&] { return late.receive().contains("lynceus"); }));
 }
 
-TEST(Descriptors, ThatAreUsedUpForAMomentDoNotEndTheWaitForTheBrowser)
+TEST_F(Descriptors, ThatAreUsedUpForAMomentDoNotEndTheWaitForTheBrowser)
 {
     LoopbackListener listener;
     ASSERT_TRUE(listener.listen(0));
