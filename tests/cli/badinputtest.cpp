@@ -220,9 +220,9 @@ TEST_F(Served, AWrongOrMissingTokenIsExitCode7)
     for (const auto &arguments :
          {QStringList{u"apps"_s}, QStringList{u"status"_s, u"shop-web"_s}, waitFor(u"shop-web=web:1"_s)}) {
         const auto call = arguments + QStringList{u"--server"_s, url()};
-        expectOneLine(run(call), 7, {"sign in", "--auth-token-file"});
+        expectOneLine(run(call), 7, {"sign-in", "--auth-token-file"});
         const auto wrong = run(call, {{u"ARGOCD_AUTH_TOKEN"_s, u"planted.wrong.token"_s}});
-        expectOneLine(wrong, 7, {"sign in"});
+        expectOneLine(wrong, 7, {"sign-in"});
         EXPECT_FALSE(wrong.error.contains("planted"));
     }
     EXPECT_EQ(run({u"apps"_s, u"--server"_s, url()}, {{u"ARGOCD_AUTH_TOKEN"_s, u"right.token.here"_s}}).exitCode, 0);

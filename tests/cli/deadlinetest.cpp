@@ -81,6 +81,9 @@ protected:
             const auto call = calls[i].join(u' ').toStdString();
             EXPECT_LT(since.elapsed(), kWide.count()) << call;
             const auto said = result.error + result.output;
+            // Without a keychain nobody needs to be asked.
+            if (calls[i].startsWith(u"login"_s) && result.exitCode == 7 && said.contains("there is no keychain"))
+                continue;
             // A keychain is missing here, too: that is worse than a server that is silent.
             const bool asksKeychain = calls[i].startsWith(u"doctor"_s) || calls[i].contains(u"test"_s);
             EXPECT_TRUE(result.exitCode == 5 || (asksKeychain && result.exitCode == 7))

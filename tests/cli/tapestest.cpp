@@ -144,7 +144,7 @@ TEST_F(Trouble, AnExpiredTokenEndsWith7AndTheWordsSignIn)
 {
     const auto result = waitForShopWeb(2, u"unauthorized@7s"_s);
     EXPECT_EQ(result.exitCode, 7);
-    EXPECT_TRUE(result.error.contains("sign in")) << result.error.toStdString();
+    EXPECT_TRUE(result.error.contains("sign-in")) << result.error.toStdString();
     EXPECT_TRUE(result.output.contains("shop-web")) << result.output.toStdString(); // and what was known
 }
 

@@ -235,7 +235,7 @@ TEST(VerdictText, AnOrdinaryWaitIsSaidWithThePods)
         Blocker{Blocker::Kind::OldPodBroken, {{}, u"Pod"_s, u"shop"_s, u"web-2"_s}, u"CrashLoopBackOff"_s, {}};
     EXPECT_EQ(sentence(verdict, expecting(u"nginx:1.25"_s)),
               u"Pod web-2 of the old version is not ready, and Kubernetes waits for it before it updates other pods: "
-              "CrashLoopBackOff; delete that pod."_s);
+              "CrashLoopBackOff; look at this pod: the rollout continues once it is ready or gone."_s);
 }
 
 template<typename Kind>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/base/linesecrets.h"
 #include "core/domain/base/result.h"
 #include "core/domain/model/application.h"
 #include "core/domain/model/event.h"
@@ -117,7 +118,8 @@ public:
     /// Of a pod's manifest: containers in its order, then init containers.
     [[nodiscard]] Result<QStringList> containerNames(QByteArray podManifest);
     [[nodiscard]] Result<std::vector<ResourceEvent>> events(QByteArray body);
-    /// `{"result":{"content":…}}`, one line of NDJSON or one SSE frame; in-band errors as above.
+    /// `{"result":{"content":…}}`, one line of NDJSON or one SSE frame; in-band errors as above. Lines of one log in
+    /// their order: a secret may go over several.
     [[nodiscard]] Result<LogLine> logLine(QByteArray line);
     [[nodiscard]] Result<SyncWindows> syncWindows(QByteArray body);
     [[nodiscard]] Result<RevisionMetadata> revisionMetadata(QByteArray body);
@@ -130,6 +132,7 @@ public:
 private:
     struct Parser;
     std::unique_ptr<Parser> m_parser;
+    LineSecrets m_logSecrets;
 };
 
 } // namespace lynceus

@@ -60,7 +60,7 @@ bool readLogLine(Json json, LogLine &line)
     std::optional<Instant> rounded;
     const auto fields = [&](std::string_view field, Json value) {
         if (field == "content")
-            return value.readWords(line.content);
+            return value.read(line.content);
         if (field == "podName")
             return value.read(line.pod);
         if (field == "timeStampStr")
@@ -108,7 +108,10 @@ Result<LogLine> Decoder::logLine(QByteArray frame)
 {
     LogLine line;
     const auto result = [&](Json json) { return readLogLine(json, line); };
-    return m_parser->readFrame(std::move(frame), result).transform([&] { return std::move(line); });
+    return m_parser->readFrame(std::move(frame), result).transform([&] {
+        line.content = m_logSecrets.cleaned(line.content);
+        return std::move(line);
+    });
 }
 
 Result<SyncWindows> Decoder::syncWindows(QByteArray body)

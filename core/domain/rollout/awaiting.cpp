@@ -134,8 +134,10 @@ void keepStill(RolloutMemory &memory, const std::vector<WorkloadView> &workloads
     }
     if (mark == memory.stillMark)
         return;
+    // What moved while the manifests could not be rendered was not seen: it does not count as of now.
+    if (memory.stillMark != kUnrenderedMark)
+        memory.stillSince = now;
     memory.stillMark = std::move(mark);
-    memory.stillSince = now;
 }
 
 std::optional<Blocker> oldPodInTheWay(const WorkloadView &workload)

@@ -10,6 +10,9 @@ inline constexpr Duration kStillIsNamed{5'000};
 /// Nothing has moved for this long: a stalled controller and a closed sync window are looked for.
 inline constexpr Duration kStillIsOdd{15'000};
 
+/// RolloutMemory::stillMark while there are no targets because the manifests cannot be rendered.
+inline constexpr char kUnrenderedMark[] = "?";
+
 /// Keeps since when stage, pod counts and the states of the new pods are what they are.
 void keepStill(RolloutMemory &memory, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
                Stage stage, Instant now);

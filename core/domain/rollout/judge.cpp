@@ -274,7 +274,10 @@ void Judge::conclude(const Situation &situation, const Bake &bake)
     m_verdict.stage = situation.stage;
     m_verdict.cause = std::move(decision.cause);
     const bool proven = decision.outcome == Outcome::Deployed || decision.outcome == Outcome::Failed;
-    keepStill(memory, situation.workloads, situation.targets, situation.stage, now);
+    if (!memory.application.value || !comparisonProblem(*memory.application.value))
+        keepStill(memory, situation.workloads, situation.targets, situation.stage, now);
+    else
+        memory.stillMark = kUnrenderedMark;
     m_verdict.blocker.reset();
     if (!proven)
         m_verdict.blocker = blockerOf(memory, m_expectation, situation.observation, situation.workloads,

@@ -115,8 +115,10 @@ TEST_F(InstancesPageTest, APinDoesNotMoveToAnotherServer)
     ASSERT_TRUE(test::waitUntil([banner] { return banner->remedy()->isVisible(); }));
     banner->remedy()->click();
     putProbe(u"https://other.example"_s);
+    auto *look = button(adding, u"Look"_s);
+    ASSERT_TRUE(test::waitUntil([look] { return look->isEnabled(); }));
     address->setText(u"https://other.example"_s);
-    button(adding, u"Look"_s)->click();
+    look->click();
     auto *add = button(adding, u"Add"_s);
     ASSERT_TRUE(test::waitUntil([add] { return add->isEnabled(); }));
     add->click();
