@@ -50,7 +50,7 @@ TEST(VerdictJson, HasTheDocumentedNamesInTheirOrder)
         R"("message":"not found"},"blocker":null,"evidence":{"observedAt":"2026-11-23T08:33:10Z","revision":"abc",)"
         R"("commit":{"author":"Jane Doe","message":"Release 1.6.0","date":"2026-11-23T08:30:00Z"},)"
         R"("workloads":[{"kind":"Deployment","name":"web","images":["ghcr.io/acme/web:1.6.0"],)"
-        R"("pods":{"wanted":3,"updated":1,"ready":0,"old":3}}],"pods":[{"name":"web-2-a",)"
+        R"("pods":{"wanted":3,"updated":1,"ready":0,"old":3,"oldUnready":0}}],"pods":[{"name":"web-2-a",)"
         R"("images":["ghcr.io/acme/web:1.6.0"],"health":"Degraded","reason":"ImagePullBackOff"}]},)"
         R"("notes":[{"kind":"other-tag","resource":{"group":"apps","kind":"Deployment","namespace":"web",)"
         R"("name":"sibling"},"detail":"web:1"}]})"
@@ -67,7 +67,7 @@ TEST(VerdictJson, NamesTheApplicationWhereACauseNamesNoResource)
     report.verdict.blocker = Blocker{Blocker::Kind::SyncWindow, {}, u"deny"_s, parseRfc3339("2026-11-23T09:00:00Z")};
     const auto text = verdictJson(report);
     EXPECT_TRUE(text.contains(
-        R"("decidedAt":null,"seconds":2.0,"cause":null,"blocker":{"kind":"sync-window","resource":{"group":"argoproj.io","kind":"Application","namespace":"argocd","name":"web"},"message":"deny","until":"2026-11-23T09:00:00Z"})"))
+        R"("decidedAt":null,"seconds":2.0,"cause":null,"blocker":{"kind":"sync-window","resource":{"group":"argoproj.io","kind":"Application","namespace":"argocd","name":"web"},"message":"deny","until":"2026-11-23T09:00:00Z","since":null})"))
         << text.toStdString();
 }
 

@@ -13,6 +13,9 @@ namespace lynceus {
 
 namespace {
 
+/// For the recording to be written once it has been interrupted: a long one takes seconds.
+constexpr Duration kLastWrite{10'000};
+
 // What a crash or a power cut may cost; each time the whole file is written anew.
 constexpr Duration kWriteEvery{60'000};
 
@@ -124,6 +127,7 @@ ExitCode runRecord(const RecordCall &call, const CommandContext &context)
     placed.file = fileFor(call, context.clock.now());
     if (QFileInfo::exists(placed.file) || QFileInfo(placed.file).isSymLink())
         return reportError({Error::Kind::BadInput, placed.file, u"is there already; a recording replaces no file"_s});
+    context.interruption.setGrace(kLastWrite);
     return inspectWith<RecordSession>(placed.options, context, placed);
 }
 

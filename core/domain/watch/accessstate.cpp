@@ -1,5 +1,6 @@
 #include "core/domain/watch/accessstate.h"
 
+#include <algorithm>
 #include <array>
 
 namespace lynceus {
@@ -9,6 +10,12 @@ namespace {
 constexpr int kRefusalsThatCount = 2;    // a single 401 comes from servers that restart
 constexpr Duration kOutage{1'000};       // one lost answer is asked again at once and is nothing to tell
 constexpr Duration kSourceOutage{5'000}; // a tree that is rebuilt answers 500 for moments
+
+/// Before the first answer `at` was this computer's clock, which may be ahead of the server's.
+Instant earlier(const std::optional<Instant> &since, Instant at)
+{
+    return std::min(since.value_or(at), at);
+}
 
 } // namespace
 
@@ -57,7 +64,7 @@ void AccessState::listed(bool shows, Instant at)
         m_unlistedSince.reset();
         m_unlistedAt.reset();
     } else {
-        m_unlistedSince = m_unlistedSince.value_or(at);
+        m_unlistedSince = earlier(m_unlistedSince, at);
         m_unlistedAt = at;
     }
     settle(at);
@@ -84,7 +91,7 @@ void AccessState::failed(Fetch fetch, const Error &error, Instant at)
     if (fetch == Fetch::Application) {
         m_refusals = error.kind == Error::Kind::SignInNeeded ? m_refusals + 1 : 0;
         if (error.kind == Error::Kind::NotFound || error.kind == Error::Kind::Forbidden) {
-            m_absentSince = m_absentSince.value_or(at);
+            m_absentSince = earlier(m_absentSince, at);
             m_absentAt = at;
         }
     }

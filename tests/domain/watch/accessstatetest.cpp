@@ -103,6 +103,13 @@ TEST(AccessState, IsGoneOnceListAndApplicationAgreeForLong)
         fresh.listed(false, at(since));
     }
     EXPECT_EQ(fresh.access(), Access::Gone) << "also if it was never there";
+    AccessState ahead; // until the first answer the time is this computer's
+    ahead.failed(Fetch::Application, error(Error::Kind::NotFound), at(1h));
+    for (auto since = 0s; since <= 15s; since += 1s) {
+        ahead.failed(Fetch::Application, error(Error::Kind::NotFound), at(since));
+        ahead.listed(false, at(since));
+    }
+    EXPECT_EQ(ahead.access(), Access::Gone) << "also if this computer's clock is ahead";
     AccessState deleted;
     deleted.answered(Fetch::Application, at(0ms));
     deleted.deleted(at(1s));
