@@ -19,8 +19,8 @@ constexpr Duration kRefreshDeadline{75'000};
 // Bytes: 25,000 applications in full, seven times as many with `fields`. It bounds the memory that a broken
 // server can take.
 constexpr qint64 kListCap = 128LL * 1024 * 1024;
-constexpr Duration kListDeadline{180'000};     // 4,200 applications took a server 1 to 2 minutes (#15276)
-constexpr Duration kListInactivity{90'000};    // the head comes when the server has counted all of them
+constexpr Duration kListDeadline{180'000};  // 4,200 applications took a server 1 to 2 minutes (#15276)
+constexpr Duration kListInactivity{90'000}; // the head comes when the server has counted all of them
 
 Result<std::shared_ptr<DecodedApplicationList>> decodedList(Decoder &decoder, QByteArray body, ApplicationDetail detail,
                                                             const ApplicationFilter &filter)

@@ -70,7 +70,8 @@ QString generalHelp()
     text += u"\nOptions:\n"_s + row(u"-h, --help"_s, u"Show this help; \"lynceus COMMAND --help\" shows a command's."_s)
         + row(u"--version"_s, u"Show the version."_s);
     text += u"\nEnvironment:\n"_s + row(u"ARGOCD_SERVER"_s, u"The Argo CD server, unless --server is given."_s)
-        + row(u"ARGOCD_AUTH_TOKEN"_s, u"The token, unless an option gives one; only for ARGOCD_SERVER, if that is set."_s)
+        + row(u"ARGOCD_AUTH_TOKEN"_s,
+              u"The token, unless an option gives one; only for ARGOCD_SERVER, if that is set."_s)
         + row(u"NO_COLOR"_s, u"Disable colours."_s);
     text += u"\nExample:\n  export ARGOCD_SERVER=argocd.acme.example ARGOCD_AUTH_TOKEN\n"
             "  lynceus wait --app shop-web=ghcr.io/acme/shop-web:1.5.0\n"_s;

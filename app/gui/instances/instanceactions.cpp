@@ -5,9 +5,9 @@
 #include "app/gui/instances/signindialog.h"
 #include "app/gui/widgets/badge.h"
 #include "app/gui/widgets/icons.h"
-#include "core/domain/instances/probecandidates.h"
 #include "app/gui/widgets/plainmessagebox.h"
 #include "core/domain/base/visibletext.h"
+#include "core/domain/instances/probecandidates.h"
 #include "core/io/http/peercheck.h"
 
 #include <QInputDialog>
