@@ -1,5 +1,7 @@
 #include "core/engine/logreader.h"
 
+#include "core/domain/base/linesecrets.h"
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
@@ -9,6 +11,19 @@ namespace {
 constexpr Duration kSilence{20'000};      // as for any other answer
 constexpr Duration kDeadline{30'000};     // twenty lines are there at once or not at all
 constexpr std::size_t kMostLines = 2'000; // a server that ignores tailLines must not fill our memory
+
+/// Only the newest lines were asked for: the first ones may be the rest of a private key.
+void removeCutKeys(std::vector<LogLine> &lines)
+{
+    std::vector<QString> contents;
+    for (const auto &line : lines)
+        contents.push_back(line.content);
+    for (std::size_t end = 0; end < lines.size(); ++end) {
+        const auto count = linesOfCutKey(contents, end);
+        for (std::size_t i = 0; i < count; ++i)
+            lines[end - i].content = QStringLiteral("…");
+    }
+}
 
 } // namespace
 
@@ -38,10 +53,10 @@ void LogReader::takeFrame(const QByteArray &payload)
     if (!line)
         return settle(tl::unexpected(line.error()));
     if (line->last)
-        return settle(std::move(m_lines));
+        return settleLines();
     m_lines.push_back(std::move(*line));
     if (m_lines.size() >= kMostLines)
-        settle(std::move(m_lines));
+        settleLines();
 }
 
 void LogReader::takeEnd(const Error &error)
@@ -49,7 +64,13 @@ void LogReader::takeEnd(const Error &error)
     if (m_lines.empty())
         settle(tl::unexpected(error));
     else
-        settle(std::move(m_lines));
+        settleLines();
+}
+
+void LogReader::settleLines()
+{
+    removeCutKeys(m_lines);
+    settle(std::move(m_lines));
 }
 
 void LogReader::settle(const Result<std::vector<LogLine>> &result)

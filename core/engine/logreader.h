@@ -23,6 +23,7 @@ Q_SIGNALS:
 private:
     void takeFrame(const QByteArray &payload);
     void takeEnd(const Error &error);
+    void settleLines();
     void settle(const Result<std::vector<LogLine>> &result);
 
     StreamConnection m_connection;

@@ -217,7 +217,9 @@ void expectClean(const char *what, const QByteArray &text)
 {
     EXPECT_FALSE(text.isEmpty()) << what;
     for (const auto &secret : test::plantedSecrets())
-        EXPECT_FALSE(text.contains(secret.needle)) << what << " has a secret: " << secret.kind;
+        EXPECT_FALSE(text.contains(secret.needle))
+            << what << " has a secret: " << secret.kind << ": "
+            << text.sliced(std::max<qsizetype>(0, text.indexOf(secret.needle) - 300)).left(400).toStdString();
 }
 
 #ifdef Q_OS_UNIX

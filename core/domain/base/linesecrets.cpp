@@ -89,4 +89,15 @@ QString LineSecrets::cleaned(const QString &line)
     return textWithoutSecrets(line);
 }
 
+std::size_t linesOfCutKey(const std::vector<QString> &lines, std::size_t end)
+{
+    // The last line of a key that was seen to begin is gone by now.
+    if (!lines[end].contains("-----END "_L1) || !lines[end].contains("PRIVATE KEY"_L1))
+        return 0;
+    std::size_t count = 1;
+    while (count <= end && !lines[end - count].isEmpty() && !lines[end - count].contains(u' '))
+        ++count;
+    return count;
+}
+
 } // namespace lynceus

@@ -37,6 +37,15 @@ TEST(LineSecrets, AValueGoesWhoseNameStandsInTheLineBefore)
               (QStringList{u"- name: SMTP_PASSWORD"_s, u"  value: …"_s, u"- name: COLOUR"_s, u"  value: blue"_s}));
 }
 
+TEST(LineSecrets, TheRestOfAKeyIsKnownByItsEnd)
+{
+    const std::vector<QString> lines{u"ready now"_s, u"MIIEabc"_s, u"mnop"_s, u"-----END RSA PRIVATE KEY-----"_s};
+    EXPECT_EQ(linesOfCutKey(lines, 3), 3u);
+    EXPECT_EQ(linesOfCutKey(lines, 2), 0u);
+    EXPECT_EQ(linesOfCutKey({u"-----END PRIVATE KEY-----"_s}, 0), 1u);
+    EXPECT_EQ(linesOfCutKey({u"-----END CERTIFICATE-----"_s}, 0), 0u);
+}
+
 TEST(LineSecrets, AKeyThatNeverEndsHidesNoMoreThanAKey)
 {
     LineSecrets secrets;
