@@ -37,7 +37,7 @@ PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notification
     , m_instances(instances)
     , m_search(new QLineEdit(this))
     , m_said(new PlainLabel(this))
-    , m_nothing(new PlainLabel(tr("No preference is called like that."), this))
+    , m_nothing(new PlainLabel(tr("No matching settings"), this))
     , m_form(new PreferenceForm)
 {
     setWindowTitle(tr("Preferences"));

@@ -54,7 +54,7 @@ TEST_F(PreferencesDialogTest, IsSearchedByLabelsHeadingsAndOtherWords)
     EXPECT_EQ(visibleRows(), 1);
     search->setText(u"nonsense"_s);
     EXPECT_EQ(visibleRows(), 0);
-    EXPECT_TRUE(says(u"No preference is called like that."_s));
+    EXPECT_TRUE(says(u"No matching settings"_s));
     search->clear();
     EXPECT_EQ(visibleRows(), all);
 }
