@@ -29,31 +29,31 @@ QString optionOf(const std::string &word)
     return QString::fromStdString(word.substr(0, word.find('=')));
 }
 
-Error unknownOption(const VerbSpec &verb, const std::string &word)
+Error unknownOption(const CommandSpec &command, const std::string &word)
 {
     const auto option = redactedText(optionOf(word), kEchoLimit);
-    const auto verbName = QString::fromLatin1(verb.name);
-    auto hint = didYouMean(option, optionNames(verb));
+    const auto commandName = QString::fromLatin1(command.name);
+    auto hint = didYouMean(option, optionNames(command));
     if (hint.isEmpty())
-        hint = u"; \"lynceus %1 --help\" lists what there is"_s.arg(verbName);
-    return {Error::Kind::BadInput, option, u"unknown option of %1%2"_s.arg(verbName, hint)};
+        hint = u"; \"lynceus %1 --help\" lists what there is"_s.arg(commandName);
+    return {Error::Kind::BadInput, option, u"unknown option of %1%2"_s.arg(commandName, hint)};
 }
 
 /// The library takes the next word as a value whatever it is, also an option: "--app --image x" would wait for
 /// "--image".
-std::optional<Error> missingValue(const VerbSpec &verb, const std::vector<std::string> &words)
+std::optional<Error> missingValue(const CommandSpec &command, const std::vector<std::string> &words)
 {
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] == "--")
             return std::nullopt;
-        const auto *option = findOption(verb, optionOf(words[i]));
+        const auto *option = findOption(command, optionOf(words[i]));
         if (!option || !option->placeholder)
             continue;
         const auto equals = words[i].find('=');
         const bool isInline = equals != std::string::npos;
         const bool isMissing = isInline
             ? equals + 1 == words[i].size()
-            : i + 1 == words.size() || words[i + 1].empty() || findOption(verb, optionOf(words[i + 1]));
+            : i + 1 == words.size() || words[i + 1].empty() || findOption(command, optionOf(words[i + 1]));
         if (isMissing)
             return Error{Error::Kind::BadInput, QString::fromLatin1(option->name),
                          u"needs a value: %1 %2, e.g. %1 %3"_s.arg(QString::fromLatin1(option->name),
@@ -77,14 +77,14 @@ struct SortedWords
     std::vector<std::string> extras;
 };
 
-SortedWords sortedByLibrary(const VerbSpec &verb, std::vector<std::string> words)
+SortedWords sortedByLibrary(const CommandSpec &command, std::vector<std::string> words)
 {
     CLI::App app;
     app.set_help_flag();
     app.allow_extras();
     std::vector<std::pair<const OptionSpec *, CLI::Option *>> options;
     std::deque<std::vector<std::string>> values; // places that stay where they are, for the library to fill
-    for (const OptionGroup &group : verb.groups) {
+    for (const OptionGroup &group : command.groups) {
         for (const OptionSpec &spec : group.options) {
             auto *option = spec.placeholder
                 ? app.add_option(libraryNames(spec), values.emplace_back())->allow_extra_args(false)
@@ -99,7 +99,7 @@ SortedWords sortedByLibrary(const VerbSpec &verb, std::vector<std::string> words
     app.parse(words);
 
     SortedWords sorted;
-    sorted.parsed.verb = &verb;
+    sorted.parsed.command = &command;
     for (const auto &[spec, option] : options) {
         if (option->count() == 0)
             continue;
@@ -114,38 +114,38 @@ SortedWords sortedByLibrary(const VerbSpec &verb, std::vector<std::string> words
     return sorted;
 }
 
-Result<SortedWords> sortedWords(const VerbSpec &verb, const std::vector<std::string> &words)
+Result<SortedWords> sortedWords(const CommandSpec &command, const std::vector<std::string> &words)
 {
     try {
-        return sortedByLibrary(verb, words);
+        return sortedByLibrary(command, words);
     } catch (const CLI::Error &error) {
-        return badInput(redactedText(QString::fromUtf8(error.what())), QString::fromLatin1(verb.name));
+        return badInput(redactedText(QString::fromUtf8(error.what())), QString::fromLatin1(command.name));
     }
 }
 
-Result<Invocation> parseVerb(const VerbSpec &verb, const Arguments &arguments)
+Result<Invocation> parseCommand(const CommandSpec &command, const Arguments &arguments)
 {
-    const auto nameWords = QString::fromLatin1(verb.name).count(u' ') + 1;
+    const auto nameWords = QString::fromLatin1(command.name).count(u' ') + 1;
     const std::vector<std::string> words(arguments.words.begin() + nameWords, arguments.words.end());
     const auto end = std::ranges::find(words, "--");
     if (std::find(words.begin(), end, "--help") != end || std::find(words.begin(), end, "-h") != end)
-        return PrintCall{verbHelp(verb)};
-    if (const auto missing = missingValue(verb, words))
+        return PrintCall{commandHelp(command)};
+    if (const auto missing = missingValue(command, words))
         return tl::unexpected(*missing);
 
-    auto sorted = sortedWords(verb, words);
+    auto sorted = sortedWords(command, words);
     if (!sorted)
         return tl::unexpected(sorted.error());
     const auto &extras = sorted->extras;
     const auto unknown =
         std::ranges::find_if(extras, [](const std::string &word) { return word.starts_with('-') && word != "--"; });
     if (unknown != extras.end())
-        return tl::unexpected(unknownOption(verb, *unknown));
+        return tl::unexpected(unknownOption(command, *unknown));
 
     auto &parsed = sorted->parsed;
-    if (verb.mostWords >= 0 && parsed.words.size() > verb.mostWords) {
-        const auto surplus = redactedText(parsed.words[verb.mostWords], kEchoLimit);
-        const auto usage = u"lynceus %1 %2"_s.arg(QString::fromLatin1(verb.name), QString::fromUtf8(verb.usage));
+    if (command.mostWords >= 0 && parsed.words.size() > command.mostWords) {
+        const auto surplus = redactedText(parsed.words[command.mostWords], kEchoLimit);
+        const auto usage = u"lynceus %1 %2"_s.arg(QString::fromLatin1(command.name), QString::fromUtf8(command.usage));
         return badInput(u"one word too many; usage: %1"_s.arg(usage), surplus);
     }
     parsed.tokens = arguments.tokens;
@@ -153,40 +153,40 @@ Result<Invocation> parseVerb(const VerbSpec &verb, const Arguments &arguments)
     return invocationFrom(parsed);
 }
 
-Error unknownVerb(const std::string &word)
+Error unknownCommand(const std::string &word)
 {
-    const auto verb = echoed(word);
+    const auto command = echoed(word);
     if (word.starts_with('-'))
-        return {Error::Kind::BadInput, verb,
-                u"options follow the verb: lynceus VERB [OPTIONS]; \"lynceus --help\" lists the verbs"_s};
-    auto hint = didYouMean(verb, verbNames());
+        return {Error::Kind::BadInput, command,
+                u"options follow the command: lynceus COMMAND [OPTIONS]; \"lynceus --help\" lists the commands"_s};
+    auto hint = didYouMean(command, commandNames());
     if (hint.isEmpty())
-        hint = u"; one of %1"_s.arg(verbNames().join(u", "_s));
-    return {Error::Kind::BadInput, verb, u"unknown verb"_s + hint};
+        hint = u"; one of %1"_s.arg(commandNames().join(u", "_s));
+    return {Error::Kind::BadInput, command, u"unknown command"_s + hint};
 }
 
-Error unknownSubVerb(const QString &family, const QString &word)
+Error unknownSubCommand(const QString &family, const QString &word)
 {
-    const auto names = subVerbNames(family);
+    const auto names = subCommandNames(family);
     const auto asked = word.isEmpty() ? family : family + u' ' + redactedText(word, kEchoLimit);
     auto hint = word.isEmpty() ? QString() : didYouMean(word, names);
     if (hint.isEmpty())
         hint = u"; one of %1"_s.arg(names.join(u", "_s));
-    const auto message = word.isEmpty() ? u"which? it needs a second word"_s : u"unknown verb"_s;
+    const auto message = word.isEmpty() ? u"which? it needs a second word"_s : u"unknown command"_s;
     return {Error::Kind::BadInput, asked, message + hint};
 }
 
-/// The verb that @p words begin with: one word, or two.
-Result<const VerbSpec *> verbOf(const std::vector<std::string> &words)
+/// The command that @p words begin with: one word, or two.
+Result<const CommandSpec *> commandOf(const std::vector<std::string> &words)
 {
     const auto first = QString::fromStdString(words[0]);
-    if (subVerbNames(first).isEmpty()) {
-        const auto *verb = findVerb(first);
-        return verb ? Result<const VerbSpec *>(verb) : tl::unexpected(unknownVerb(words[0]));
+    if (subCommandNames(first).isEmpty()) {
+        const auto *command = findCommand(first);
+        return command ? Result<const CommandSpec *>(command) : tl::unexpected(unknownCommand(words[0]));
     }
     const auto second = words.size() > 1 ? QString::fromStdString(words[1]) : QString();
-    const auto *verb = findVerb(first + u' ' + second);
-    return verb ? Result<const VerbSpec *>(verb) : tl::unexpected(unknownSubVerb(first, second));
+    const auto *command = findCommand(first + u' ' + second);
+    return command ? Result<const CommandSpec *>(command) : tl::unexpected(unknownSubCommand(first, second));
 }
 
 bool asksForHelp(const std::string &word)
@@ -200,9 +200,10 @@ Result<Invocation> helpFor(const std::vector<std::string> &words)
     if (words.empty())
         return PrintCall{generalHelp()};
     const auto family = QString::fromStdString(words[0]);
-    if (words.size() == 1 && !subVerbNames(family).isEmpty())
+    if (words.size() == 1 && !subCommandNames(family).isEmpty())
         return PrintCall{familyHelp(family)};
-    return verbOf(words).map([](const VerbSpec *verb) { return Invocation(PrintCall{verbHelp(*verb)}); });
+    return commandOf(words).map(
+        [](const CommandSpec *command) { return Invocation(PrintCall{commandHelp(*command)}); });
 }
 
 } // namespace
@@ -216,12 +217,12 @@ Result<Invocation> parseCommandLine(const Arguments &arguments)
         return PrintCall{u"lynceus %1\n"_s.arg(QLatin1StringView(LYNCEUS_VERSION))};
     if (asksForHelp(words[0]) || words[0] == "help")
         return helpFor({words.begin() + 1, words.end()});
-    if (words.size() == 2 && asksForHelp(words[1]) && !subVerbNames(QString::fromStdString(words[0])).isEmpty())
+    if (words.size() == 2 && asksForHelp(words[1]) && !subCommandNames(QString::fromStdString(words[0])).isEmpty())
         return helpFor({words[0]});
-    const auto verb = verbOf(words);
-    if (!verb)
-        return tl::unexpected(verb.error());
-    return parseVerb(**verb, arguments);
+    const auto command = commandOf(words);
+    if (!command)
+        return tl::unexpected(command.error());
+    return parseCommand(**command, arguments);
 }
 
 } // namespace lynceus

@@ -7,7 +7,7 @@
 namespace lynceus {
 
 /// What the command line asks for. Errors are all BadInput: `asked` names the input, the message says what is wrong
-/// and what would be right, with the nearest verb or option for an unknown one. No secret is in them.
+/// and what would be right, with the nearest command or option for an unknown one. No secret is in them.
 ///
 /// The only file that knows the library behind it.
 [[nodiscard]] Result<Invocation> parseCommandLine(const Arguments &arguments);

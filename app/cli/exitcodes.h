@@ -43,7 +43,7 @@ inline constexpr std::array kWaitExitCodes{
     ExitCodeMeaning{ExitCode::Terminated, "ended by SIGTERM"},
 };
 
-inline constexpr std::array kVerbExitCodes{
+inline constexpr std::array kCommandExitCodes{
     ExitCodeMeaning{ExitCode::Done, "done"},
     ExitCodeMeaning{ExitCode::Usage, "wrong usage, ambiguous name or unreadable input"},
     ExitCodeMeaning{ExitCode::Gone, "unknown application, or not visible to this account"},
@@ -54,7 +54,7 @@ inline constexpr std::array kVerbExitCodes{
     ExitCodeMeaning{ExitCode::Terminated, "ended by SIGTERM"},
 };
 
-/// How a verb ends that could not do its work.
+/// How a command ends that could not do its work.
 [[nodiscard]] ExitCode exitCodeOf(Error::Kind kind);
 
 /// How `wait` ends; Waiting is an interrupted one.

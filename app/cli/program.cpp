@@ -1,24 +1,24 @@
 #include "app/cli/program.h"
 
 #include "app/cli/commandline.h"
+#include "app/cli/commands/apps.h"
+#include "app/cli/commands/daemon.h"
+#include "app/cli/commands/demo.h"
+#include "app/cli/commands/explain.h"
+#include "app/cli/commands/history.h"
+#include "app/cli/commands/login.h"
+#include "app/cli/commands/record.h"
+#include "app/cli/commands/replay.h"
+#include "app/cli/commands/status.h"
+#include "app/cli/commands/tree.h"
+#include "app/cli/commands/wait.h"
+#include "app/cli/commands/watch.h"
+#include "app/cli/commands/watchadd.h"
+#include "app/cli/commands/watchchange.h"
 #include "app/cli/doctor/doctor.h"
 #include "app/cli/instances/instances.h"
 #include "app/cli/process/console.h"
 #include "app/cli/process/hardening.h"
-#include "app/cli/verbs/apps.h"
-#include "app/cli/verbs/daemon.h"
-#include "app/cli/verbs/demo.h"
-#include "app/cli/verbs/explain.h"
-#include "app/cli/verbs/history.h"
-#include "app/cli/verbs/login.h"
-#include "app/cli/verbs/record.h"
-#include "app/cli/verbs/replay.h"
-#include "app/cli/verbs/status.h"
-#include "app/cli/verbs/tree.h"
-#include "app/cli/verbs/wait.h"
-#include "app/cli/verbs/watch.h"
-#include "app/cli/verbs/watchadd.h"
-#include "app/cli/verbs/watchchange.h"
 #include "core/io/clock.h"
 #include "core/io/log/filelogging.h"
 
@@ -33,11 +33,11 @@ namespace {
 constexpr Duration kSignalGrace{700}; // a signal ends every command within a second
 constexpr Duration kEndGrace{500};    // what is left to do after the last word is to give memory back
 
-/// Each verb by the type of its options.
-class VerbRunner final
+/// Each command by the type of its options.
+class CommandRunner final
 {
 public:
-    explicit VerbRunner(const CommandContext &context)
+    explicit CommandRunner(const CommandContext &context)
         : m_context(context)
     { }
 
@@ -50,7 +50,7 @@ public:
     ExitCode operator()(const RecordCall &call) const { return runRecord(call, m_context); }
     ExitCode operator()(const LoginOptions &options) const { return runLogin(options, m_context); }
     ExitCode operator()(const LogoutOptions &options) const { return runLogout(options, m_context); }
-    ExitCode operator()(const ReplayVerbOptions &options) const { return runReplay(options, m_context); }
+    ExitCode operator()(const ReplayCommandOptions &options) const { return runReplay(options, m_context); }
     ExitCode operator()(const InstancesCall &call) const { return runInstances(call, m_context); }
     ExitCode operator()(const DemoOptions &options) const { return runDemo(options, m_context); }
     ExitCode operator()(const HistoryOptions &options) const { return runHistory(options, m_context); }
@@ -92,7 +92,7 @@ int runCommandLine(int argc, char **argv)
         return int(writeOutput(call->text.toUtf8()) ? ExitCode::Done : ExitCode::Usage);
     Interruption interruption(kSignalGrace); // outlives the application, whose end may wait for name servers
     const CommandContext context{clock, startedAt, interruption};
-    const VerbRunner runner(context);
+    const CommandRunner runner(context);
     int count = 1; // Qt keeps a reference to both, and must not see our options
     QCoreApplication application(count, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lynceus"));

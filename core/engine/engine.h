@@ -3,8 +3,8 @@
 #include "core/domain/base/secret.h"
 #include "core/domain/model/changeset.h"
 #include "core/domain/model/syncwindow.h"
+#include "core/domain/watch/watchdetails.h"
 #include "core/domain/watch/watchrecord.h"
-#include "core/domain/watch/watchstory.h"
 #include "core/engine/accountrights.h"
 #include "core/engine/applicationview.h"
 #include "core/engine/historyquery.h"
@@ -18,7 +18,7 @@
 
 namespace lynceus {
 
-/// All instances, watches and what happened: the one facade that the window, the daemon and the verbs talk to.
+/// All instances, watches and what happened: the one facade that the window, the background service and the commands use.
 ///
 /// Lives in the thread of its user; the work may be done in another one (LocalEngine does it in a thread of its own),
 /// so that no call here blocks. Signals come in the user's thread and in the order in which things happened. Futures
@@ -96,7 +96,7 @@ public:
     /// The board by registration, each with its newest evidence.
     [[nodiscard]] virtual QFuture<Result<std::vector<WatchRecord>>> board(QObject *context) = 0;
     /// On the board or in history.
-    [[nodiscard]] virtual QFuture<Result<WatchStory>> watch(const QString &id, QObject *context) = 0;
+    [[nodiscard]] virtual QFuture<Result<WatchDetails>> watch(const QString &id, QObject *context) = 0;
     [[nodiscard]] virtual QFuture<Result<InstanceSnapshot>> snapshot(const QString &instance, QObject *context) = 0;
 
 Q_SIGNALS:

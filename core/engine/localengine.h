@@ -52,7 +52,7 @@ public:
                                                                     QObject *context) override;
     [[nodiscard]] QFuture<Result<std::vector<TimelineEntry>>> timeline(const QString &watch, QObject *context) override;
     [[nodiscard]] QFuture<Result<std::vector<WatchRecord>>> board(QObject *context) override;
-    [[nodiscard]] QFuture<Result<WatchStory>> watch(const QString &id, QObject *context) override;
+    [[nodiscard]] QFuture<Result<WatchDetails>> watch(const QString &id, QObject *context) override;
     [[nodiscard]] QFuture<Result<InstanceSnapshot>> snapshot(const QString &instance, QObject *context) override;
 
 private:

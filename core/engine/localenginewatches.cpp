@@ -83,9 +83,9 @@ QFuture<Result<std::vector<WatchRecord>>> LocalEngine::board(QObject *context)
     });
 }
 
-QFuture<Result<WatchStory>> LocalEngine::watch(const QString &id, QObject *context)
+QFuture<Result<WatchDetails>> LocalEngine::watch(const QString &id, QObject *context)
 {
-    return ask<Result<WatchStory>>(
+    return ask<Result<WatchDetails>>(
         context, detail::closing(),
         [id](EngineServices &services, QObject *, const auto &reply) { reply(services.watches().story(id)); });
 }

@@ -2,7 +2,7 @@
 #include "core/io/replay/replayserver.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/plantedsecrets.h"
-#include "tests/support/tapecase.h"
+#include "tests/support/recordingcase.h"
 #include "tests/support/waiting.h"
 
 #include <QDir>
@@ -143,7 +143,7 @@ void plantInEvents(QJsonObject &events)
     events[u"items"_s] = items;
 }
 
-void plant(TapeLine &line)
+void plant(RecordingLine &line)
 {
     auto object = QJsonDocument::fromJson(line.body).object();
     if (line.path.contains("resource-tree"_L1)) {
@@ -174,16 +174,16 @@ void plant(TapeLine &line)
 }
 
 /// A crashing application whose server says all planted secrets everywhere.
-Tape plantedTape()
+Recording plantedRecording()
 {
-    auto tape = readTape(tapeFile(u"crashloop.jsonl.gz"_s)).value();
-    for (auto &line : tape.lines) {
+    auto recording = readRecording(recordingFile(u"crashloop.jsonl.gz"_s)).value();
+    for (auto &line : recording.lines) {
         if (line.status == 200 && !line.body.isEmpty()
-            && (line.kind == TapeLine::Kind::Get || line.kind == TapeLine::Kind::Frame))
+            && (line.kind == RecordingLine::Kind::Get || line.kind == RecordingLine::Kind::Frame))
             plant(line);
     }
     QStringList pods;
-    for (const auto &line : tape.lines) {
+    for (const auto &line : recording.lines) {
         const auto at = line.path.indexOf("resourceName=shop-search-"_L1);
         const auto name = at < 0 ? QString() : line.path.sliced(at + 13).section(u'&', 0, 0);
         if (name.count(u'-') == 3 && !pods.contains(name))
@@ -193,17 +193,17 @@ Tape plantedTape()
     for (const auto &secret : test::plantedSecrets()) {
         for (const auto &text : secret.text.split('\n')) {
             for (const bool previous : {false, true}) {
-                TapeLine spoken;
-                spoken.kind = TapeLine::Kind::LogLine;
+                RecordingLine spoken;
+                spoken.kind = RecordingLine::Kind::LogLine;
                 spoken.path = logPath(pods.at(number % pods.size()), u"main"_s, previous);
                 spoken.body = text;
-                tape.lines.push_back(spoken);
+                recording.lines.push_back(spoken);
             }
             ++number;
         }
     }
-    std::ranges::stable_sort(tape.lines, {}, &TapeLine::at);
-    return tape;
+    std::ranges::stable_sort(recording.lines, {}, &RecordingLine::at);
+    return recording;
 }
 
 QByteArray contentOf(const QString &fileName)
@@ -237,7 +237,7 @@ class ApplicationCredentials : public testing::Test
 protected:
     void SetUp() override
     {
-        m_server.emplace(std::vector{plantedTape()}, ReplayOptions{.speed = 5.0}, m_clock);
+        m_server.emplace(std::vector{plantedRecording()}, ReplayOptions{.speed = 5.0}, m_clock);
         ASSERT_TRUE(m_server->listen());
     }
 

@@ -2,7 +2,7 @@
 #include "tests/cli/programrun.h"
 #include "tests/support/certificatemaker.h"
 #include "tests/support/rawserver.h"
-#include "tests/support/tapecase.h"
+#include "tests/support/recordingcase.h"
 
 #include <QElapsedTimer>
 
@@ -47,32 +47,32 @@ QStringList waitFor(const QString &target, const QStringList &more = {})
     return QStringList{u"wait"_s, u"--server"_s, u"http://127.0.0.1:1"_s, u"--app"_s, target} + more;
 }
 
-/// A tape with two applications of one name.
-Tape ambiguousTape()
+/// A recording with two applications of one name.
+Recording ambiguousRecording()
 {
     const QByteArray text =
         R"({"kind":"head","t":0,"tape":1,"recorded":"2026-11-23T08:32:52Z","scenario":"x","argocd":"v3.6.0","app":"web","appNamespace":"team-a","project":"shop","expect":["web:1"]}
 {"kind":"get","t":0,"path":"/api/version","status":200,"type":"application/json","took":1,"body":{"Version":"v3.6.0"}}
 {"kind":"get","t":0,"path":"/api/v1/applications","status":200,"type":"application/json","took":1,"body":{"metadata":{"resourceVersion":"1"},"items":[{"metadata":{"name":"web","namespace":"team-a","uid":"1","resourceVersion":"1"},"spec":{"project":"shop"},"status":{}},{"metadata":{"name":"web","namespace":"team-b","uid":"2","resourceVersion":"1"},"spec":{"project":"shop"},"status":{}}]}}
 )";
-    auto tape = parseTape(text, u"ambiguous"_s);
-    if (!tape)
-        qFatal("%s", qPrintable(tape.error().message));
-    return std::move(*tape);
+    auto recording = parseRecording(text, u"ambiguous"_s);
+    if (!recording)
+        qFatal("%s", qPrintable(recording.error().message));
+    return std::move(*recording);
 }
 
 class Served : public testing::Test
 {
 protected:
-    void start(std::vector<Tape> tapes, ReplayOptions options)
+    void start(std::vector<Recording> recordings, ReplayOptions options)
     {
-        server.emplace(std::move(tapes), std::move(options), clock);
+        server.emplace(std::move(recordings), std::move(options), clock);
         const auto listening = server->listen();
         ASSERT_TRUE(listening) << listening.error().message.toStdString();
     }
     void start(ReplayOptions options = {})
     {
-        start({readTape(tapeFile(u"deploy-ok.jsonl.gz"_s)).value()}, std::move(options));
+        start({readRecording(recordingFile(u"deploy-ok.jsonl.gz"_s)).value()}, std::move(options));
     }
     QString url() const { return server->baseUrl().toString(); }
 
@@ -91,9 +91,9 @@ TEST_P(WrongUsages, GetOneLineThatSaysWhatIsWrongAndExitCode2)
 INSTANTIATE_TEST_SUITE_P(
     CommandLine, WrongUsages,
     testing::Values(
-        WrongUsage{{}, {"--help"}}, WrongUsage{{u"wiat"_s}, {"wiat", "unknown verb", "wait"}},
-        WrongUsage{{u"wathc"_s, u"--app"_s, u"x"_s}, {"wathc", "unknown verb"}},
-        WrongUsage{{u"--output"_s, u"json"_s, u"apps"_s}, {"--output", "follow the verb"}},
+        WrongUsage{{}, {"--help"}}, WrongUsage{{u"wiat"_s}, {"wiat", "unknown command", "wait"}},
+        WrongUsage{{u"wathc"_s, u"--app"_s, u"x"_s}, {"wathc", "unknown command"}},
+        WrongUsage{{u"--output"_s, u"json"_s, u"apps"_s}, {"--output", "follow the command"}},
         WrongUsage{{u"wait"_s, u"--tiemout"_s, u"5m"_s}, {"--tiemout", "unknown option", "--timeout"}},
         WrongUsage{{u"apps"_s, u"--helth=degraded"_s}, {"--helth:", "--health"}},
         WrongUsage{{u"apps"_s, u"--frobnicate"_s}, {"--frobnicate", "lynceus apps --help"}},
@@ -124,7 +124,7 @@ INSTANTIATE_TEST_SUITE_P(
         WrongUsage{{u"apps"_s, u"--sync"_s, u"insync"_s}, {"--sync insync", "Synced, OutOfSync, Unknown"}},
         WrongUsage{{u"apps"_s, u"--label"_s, u"a in b"_s}, {"--label a in b"}},
         WrongUsage{{u"status"_s}, {"which application", "lynceus status APP"}},
-        WrongUsage{{u"replay"_s}, {"which tape"}},
+        WrongUsage{{u"replay"_s}, {"which recording"}},
         WrongUsage{{u"replay"_s, u"x"_s, u"--port"_s, u"70000"_s}, {"--port 70000", "65535"}},
         WrongUsage{{u"replay"_s, u"x"_s, u"--speed"_s, u"fast"_s}, {"--speed fast"}},
         WrongUsage{{u"replay"_s, u"x"_s, u"--fault"_s, u"refuze"_s}, {"--fault refuze", "refuse"}},
@@ -132,7 +132,7 @@ INSTANTIATE_TEST_SUITE_P(
         WrongUsage{{u"replay"_s, u"/nowhere.jsonl.gz"_s}, {"/nowhere.jsonl.gz", "No such file"}},
         WrongUsage{{u"demo"_s, u"--utc"_s}, {"--headless"}}, WrongUsage{{u"help"_s, u"aps"_s}, {"aps", "apps"}}));
 
-TEST_F(Served, ABrokenTapeSaysTheLine)
+TEST_F(Served, ABrokenRecordingSaysTheLine)
 {
     const auto file = test::fileWith(folder, u"broken.jsonl"_s,
                                      R"({"kind":"head","t":0,"tape":1,"recorded":"2026-11-23T08:32:52Z"})"
@@ -140,7 +140,7 @@ TEST_F(Served, ABrokenTapeSaysTheLine)
     expectOneLine(run({u"replay"_s, file}), 2, {"broken.jsonl", "line 2"});
 }
 
-TEST_F(Served, AnythingElseIsNoTape)
+TEST_F(Served, AnythingElseIsNoRecording)
 {
     expectOneLine(run({u"replay"_s, folder.path()}), 2, {folder.path().toUtf8()});
     expectOneLine(run({u"replay"_s, test::fileWith(folder, u"text"_s, "hello\n")}), 2, {"text", "line 1"});
@@ -169,8 +169,8 @@ TEST_F(Served, RefusedConnectionsAreExitCode5)
     start();
     const auto url = this->url();
     server.reset(); // the port was there a moment ago
-    for (const auto &verb : {u"status"_s, u"tree"_s, u"explain"_s})
-        expectOneLine(run({verb, u"shop-web"_s, u"--server"_s, url}), 5, {"127.0.0.1"});
+    for (const auto &command : {u"status"_s, u"tree"_s, u"explain"_s})
+        expectOneLine(run({command, u"shop-web"_s, u"--server"_s, url}), 5, {"127.0.0.1"});
     expectOneLine(run({u"apps"_s, u"--server"_s, url}), 5, {"127.0.0.1"});
 }
 
@@ -241,7 +241,7 @@ TEST_F(Served, AnUnknownApplicationIsExitCode4WithTheNearestNames)
 
 TEST_F(Served, AnAmbiguousNameListsTheCandidates)
 {
-    start({ambiguousTape()}, {});
+    start({ambiguousRecording()}, {});
     for (const auto &arguments : {QStringList{u"status"_s, u"web"_s}, waitFor(u"web=web:1"_s)})
         expectOneLine(run(arguments + QStringList{u"--server"_s, url()}), 2, {"team-a/web", "team-b/web"});
 }
@@ -260,7 +260,8 @@ TEST_F(Served, WhatIsNoArgoCdSaysWhatAnswered)
 
 TEST_F(Served, AnImageThatFitsNoneOfSeveralApplicationsIsAnError)
 {
-    start({readTape(tapeFile(u"deploy-ok.jsonl.gz"_s)).value(), readTape(tapeFile(u"crashloop.jsonl.gz"_s)).value()},
+    start({readRecording(recordingFile(u"deploy-ok.jsonl.gz"_s)).value(),
+           readRecording(recordingFile(u"crashloop.jsonl.gz"_s)).value()},
           {});
     const auto result = run({u"wait"_s, u"--server"_s, url(), u"--app"_s, u"shop-web"_s, u"--app"_s, u"shop-search"_s,
                              u"--image"_s, u"ghcr.io/acme/shop-wed:1.5.0"_s});

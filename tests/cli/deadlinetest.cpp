@@ -65,7 +65,7 @@ protected:
             QStringList{u"status"_s, u"web"_s} + oneOff + limit,
             QStringList{u"tree"_s, u"argocd/web"_s} + oneOff + limit,
             QStringList{u"explain"_s, u"web"_s} + oneOff + limit,
-            QStringList{u"record"_s, u"web"_s, u"--output"_s, m_folder.filePath(u"tape.jsonl"_s)} + oneOff + limit,
+            QStringList{u"record"_s, u"web"_s, u"--output"_s, m_folder.filePath(u"recording.jsonl"_s)} + oneOff + limit,
             QStringList{u"doctor"_s} + oneOff + limit,
             QStringList{u"instances"_s, u"add"_s, u"other"_s, url} + limit,
             QStringList{u"instances"_s, u"test"_s} + limit,
@@ -96,7 +96,7 @@ protected:
                 << call << "\n"
                 << said.toStdString();
         }
-        EXPECT_FALSE(QFile::exists(m_folder.filePath(u"tape.jsonl"_s)));
+        EXPECT_FALSE(QFile::exists(m_folder.filePath(u"recording.jsonl"_s)));
         QFile stored(m_folder.filePath(u"lynceus/instances.json"_s));
         ASSERT_TRUE(stored.open(QIODevice::ReadOnly));
         EXPECT_FALSE(stored.readAll().contains("other"));
@@ -232,7 +232,7 @@ TEST_F(Deadlines, ASignalEndsEveryCommandSoonAndWithItsNumber)
         {u"explain"_s, u"web"_s},
         {u"doctor"_s},
         {u"instances"_s, u"test"_s},
-        {u"record"_s, u"web"_s, u"--output"_s, m_folder.filePath(u"tape.jsonl"_s)},
+        {u"record"_s, u"web"_s, u"--output"_s, m_folder.filePath(u"recording.jsonl"_s)},
     };
     for (const auto &[signal, code] : {std::pair(SIGTERM, 143), std::pair(SIGINT, 130), std::pair(SIGHUP, 129)}) {
         for (const auto &call : calls) {

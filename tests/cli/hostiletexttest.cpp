@@ -1,6 +1,6 @@
 #include "app/cli/doctor/doctorprinter.h"
 #include "app/cli/explain/diagnosis.h"
-#include "app/cli/instances/lookprinter.h"
+#include "app/cli/instances/instancetestprinter.h"
 #include "app/cli/output/applicationlist.h"
 #include "app/cli/output/explanation.h"
 #include "app/cli/output/progress.h"
@@ -250,7 +250,7 @@ std::map<std::string, QByteArray> textsIn(const TextStyle &style)
         texts["verdict " + name] = verdictText(report(outcome), style).toUtf8();
         texts["progress " + name] = progressText(report(outcome)).toUtf8() + '\n';
         texts["block " + name] = progressBlock({report(outcome)}, style, 20).join(u'\n').toUtf8() + '\n';
-        texts["show " + name] = watchStoryText({record(outcome), timeline()}, names(), style).toUtf8();
+        texts["show " + name] = watchDetailsText({record(outcome), timeline()}, names(), style).toUtf8();
     }
     return texts;
 }
@@ -267,7 +267,7 @@ std::map<std::string, QByteArray> jsons()
             {"verdict", verdictJson(report(Outcome::Failed))},
             {"verdicts", verdictsJson({report(Outcome::Failed), report(Outcome::Waiting)})},
             {"history", historyJson({record(Outcome::Failed)}, names())},
-            {"show", watchStoryJson({record(Outcome::Failed), timeline()}, names())},
+            {"show", watchDetailsJson({record(Outcome::Failed), timeline()}, names())},
             {"test", looksJson({look()}, true, test::kRegisteredAt)}};
 }
 

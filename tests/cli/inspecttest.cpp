@@ -1,7 +1,7 @@
 #include "core/domain/argocd/requests.h"
 #include "core/io/replay/replayserver.h"
 #include "tests/cli/programrun.h"
-#include "tests/support/tapecase.h"
+#include "tests/support/recordingcase.h"
 #include "tests/support/waiting.h"
 
 #include <QJsonArray>
@@ -15,7 +15,7 @@ using test::run;
 
 namespace {
 
-constexpr double kForward = 200; // tape seconds per second: to get to the interesting part
+constexpr double kForward = 200; // recording seconds per second: to get to the interesting part
 
 QJsonObject objectIn(const QByteArray &output)
 {
@@ -24,9 +24,9 @@ QJsonObject objectIn(const QByteArray &output)
     return document.object();
 }
 
-TapeLine answer(const ApiPath &path, const QByteArray &body, TapeLine::Kind kind = TapeLine::Kind::Get)
+RecordingLine answer(const ApiPath &path, const QByteArray &body, RecordingLine::Kind kind = RecordingLine::Kind::Get)
 {
-    TapeLine line;
+    RecordingLine line;
     line.kind = kind;
     line.path = path.path + u'?' + path.query.toString(QUrl::FullyEncoded);
     line.contentType = "application/json";
@@ -37,12 +37,12 @@ TapeLine answer(const ApiPath &path, const QByteArray &body, TapeLine::Kind kind
 class Inspecting : public testing::Test
 {
 protected:
-    void load(const QString &name) { tape = readTape(tapeFile(name)).value(); }
+    void load(const QString &name) { recording = readRecording(recordingFile(name)).value(); }
 
-    /// Serves the tape as it is from @p position on.
+    /// Serves the recording as it is from @p position on.
     void serveFrom(Duration position)
     {
-        server.emplace(std::vector{tape}, ReplayOptions{.speed = kForward}, clock);
+        server.emplace(std::vector{recording}, ReplayOptions{.speed = kForward}, clock);
         ASSERT_TRUE(server->listen());
         ASSERT_EQ(call({u"apps"_s}).exitCode, 0); // time begins with the first request
         ASSERT_TRUE(test::waitUntil([&] { return server->position() >= position; }));
@@ -53,7 +53,7 @@ protected:
         return run(arguments + QStringList{u"--server"_s, server->baseUrl().toString()});
     }
 
-    Tape tape;
+    Recording recording;
     SystemClock clock;
     std::optional<ReplayServer> server;
 };
@@ -69,7 +69,7 @@ TEST_F(Inspecting, StatusShowsAuthorFirstLineAndDateOfTheCommit)
     const auto revision = before["revisions"_L1][0].toString();
     ASSERT_FALSE(revision.isEmpty());
     const ApplicationKey key{u"x"_s, u"argocd"_s, u"shop-cart"_s};
-    tape.lines.push_back(answer(
+    recording.lines.push_back(answer(
         revisionMetadataPath(key, u"shop"_s, revision),
         R"({"author":"Jane Doe <jane@acme.example>","date":"2026-11-23T08:00:00Z","message":"Release 0.9.2\n\nlong story"})"));
     serveFrom(Duration{0});
@@ -96,12 +96,12 @@ TEST_F(Inspecting, ExplainNamesThePodItsEventsAndItsLastWords)
     const auto pod = before["cause"_L1]["resource"_L1].toObject();
     const ApplicationKey key{u"x"_s, u"argocd"_s, u"shop-search"_s};
     const LogQuery query{pod["name"_L1].toString(), pod["namespace"_L1].toString(), {}, 10, true};
-    tape.lines.push_back(answer(logsPath(key, u"shop"_s, query),
-                                R"({"result":{"content":"panic: no index","last":false,"podName":"x"}})"
-                                "\n"
-                                R"({"result":{"content":"","last":true,"podName":"x"}})"
-                                "\n",
-                                TapeLine::Kind::Log));
+    recording.lines.push_back(answer(logsPath(key, u"shop"_s, query),
+                                     R"({"result":{"content":"panic: no index","last":false,"podName":"x"}})"
+                                     "\n"
+                                     R"({"result":{"content":"","last":true,"podName":"x"}})"
+                                     "\n",
+                                     RecordingLine::Kind::Log));
     serveFrom(crashing);
     const auto result = call({u"explain"_s, u"shop-search"_s});
     EXPECT_EQ(result.exitCode, 0);

@@ -3,7 +3,7 @@
 #include "core/io/ipc/ownerclient.h"
 #include "core/io/ipc/ownerlock.h"
 #include "core/io/store/watchstore.h"
-#include "tests/support/tapecase.h"
+#include "tests/support/recordingcase.h"
 #include "tests/support/waiting.h"
 
 #include <QDir>
@@ -40,9 +40,9 @@ OneEngine::~OneEngine()
     std::ignore = waitUntil(isFree);
 }
 
-void OneEngine::serve(const QString &tape, double speed, const QByteArray &token)
+void OneEngine::serve(const QString &recording, double speed, const QByteArray &token)
 {
-    play({tape}, {.speed = speed, .token = token});
+    play({recording}, {.speed = speed, .token = token});
     const QJsonObject instance{{u"id"_s, u"id-staging"_s},
                                {u"name"_s, u"staging"_s},
                                {u"url"_s, m_server->baseUrl().toString()},
@@ -53,11 +53,11 @@ void OneEngine::serve(const QString &tape, double speed, const QByteArray &token
                  QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"instances"_s, QJsonArray{instance}}}).toJson());
 }
 
-void OneEngine::play(const QStringList &tapes, const ReplayOptions &options)
+void OneEngine::play(const QStringList &recordings, const ReplayOptions &options)
 {
-    std::vector<Tape> all;
-    for (const auto &tape : tapes)
-        all.push_back(readTape(tapeFile(tape + u".jsonl.gz"_s)).value());
+    std::vector<Recording> all;
+    for (const auto &recording : recordings)
+        all.push_back(readRecording(recordingFile(recording + u".jsonl.gz"_s)).value());
     m_server.reset(); // lets go of its port
     m_server = std::make_unique<ReplayServer>(std::move(all), options, m_clock);
     ASSERT_TRUE(m_server->listen().has_value());

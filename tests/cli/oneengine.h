@@ -12,7 +12,7 @@
 
 namespace lynceus::test {
 
-/// A person with a home of their own, one instance "staging" that plays a tape, and whatever of the program runs.
+/// A person with a home of their own, one instance "staging" that plays a recording, and whatever of the program runs.
 class OneEngine : public testing::Test
 {
 protected:
@@ -20,10 +20,10 @@ protected:
     /// Ends who still has the engine, also what was left behind.
     ~OneEngine() override;
 
-    /// A tape as the instance "staging". With a token it asks for it, and nobody has it.
-    void serve(const QString &tape, double speed, const QByteArray &token = {});
+    /// A recording as the instance "staging". With a token it asks for it, and nobody has it.
+    void serve(const QString &recording, double speed, const QByteArray &token = {});
     /// Several as one, in place of what was served; the settings stay as they are.
-    void play(const QStringList &tapes, const ReplayOptions &options);
+    void play(const QStringList &recordings, const ReplayOptions &options);
 
     [[nodiscard]] QHash<QString, QString> environment() const { return m_environment; }
     [[nodiscard]] ProgramResult run(const QStringList &arguments) const;

@@ -1,9 +1,9 @@
 #include "app/cli/commandline.h"
+#include "app/cli/options/commandspec.h"
 #include "app/cli/options/helptext.h"
-#include "app/cli/options/verbspec.h"
 #include "app/cli/servers/serverconnection.h"
 #include "app/cli/wait/imageassignment.h"
-#include "core/io/replay/builtintapes.h"
+#include "core/io/replay/builtinrecordings.h"
 #include "core/io/replay/fault.h"
 
 #include <QFile>
@@ -44,7 +44,7 @@ Options parsed(std::vector<std::string> words)
     auto invocation = parseCommandLine(line.take());
     EXPECT_TRUE(invocation) << (invocation ? std::string() : invocation.error().message.toStdString());
     if (!invocation || !std::holds_alternative<Options>(*invocation)) {
-        ADD_FAILURE() << "another verb";
+        ADD_FAILURE() << "another command";
         return {};
     }
     return std::get<Options>(std::move(*invocation));
@@ -138,12 +138,13 @@ TEST(WaitOptions, OneApplicationTwiceIsOneWatchWithBothImages)
     EXPECT_EQ(options.targets[0].images.size(), 2U);
 }
 
-TEST(Words, ThatAreNamesOfVerbsAreStillWords)
+TEST(Words, ThatAreNamesOfCommandsAreStillWords)
 {
     EXPECT_EQ(parsed<StatusCall>({"status", "apps"}).options.application.address.name, u"apps"_s);
     EXPECT_EQ(parsed<TreeCall>({"tree", "--project", "wait", "demo"}).options.application.address.name, u"demo"_s);
-    EXPECT_EQ(parsed<ReplayVerbOptions>({"replay", "a.gz", "--speed", "4", "b.gz"}).tapes.size(), 2);
-    EXPECT_EQ(parsed<ReplayVerbOptions>({"replay", "--", "--odd-name.gz"}).tapes, QStringList{u"--odd-name.gz"_s});
+    EXPECT_EQ(parsed<ReplayCommandOptions>({"replay", "a.gz", "--speed", "4", "b.gz"}).recordings.size(), 2);
+    EXPECT_EQ(parsed<ReplayCommandOptions>({"replay", "--", "--odd-name.gz"}).recordings,
+              QStringList{u"--odd-name.gz"_s});
 }
 
 TEST(Secrets, AreWipedFromTheCommandLineAndLeftInNoWord)
@@ -249,14 +250,14 @@ TEST(ImageAssignment, FollowsTheManifestsOfSeveral)
     EXPECT_TRUE(without.error().message.contains(u"--app api=IMAGE"_s)) << without.error().message.toStdString();
 }
 
-TEST(Help, OfEveryVerbHasAnExampleAndFitsATerminal)
+TEST(Help, OfEveryCommandHasAnExampleAndFitsATerminal)
 {
-    for (const auto &verb : verbSpecs()) {
-        const auto help = verbHelp(verb);
-        EXPECT_TRUE(help.contains(u"Example"_s)) << verb.name;
-        EXPECT_TRUE(help.contains(u"Exit codes:"_s)) << verb.name;
-        EXPECT_TRUE(generalHelp().contains(QString::fromLatin1(verb.summary).section(u' ', 0, 2))) << verb.name;
-        for (const auto &option : optionNames(verb))
+    for (const auto &command : commandSpecs()) {
+        const auto help = commandHelp(command);
+        EXPECT_TRUE(help.contains(u"Example"_s)) << command.name;
+        EXPECT_TRUE(help.contains(u"Exit codes:"_s)) << command.name;
+        EXPECT_TRUE(generalHelp().contains(QString::fromLatin1(command.summary).section(u' ', 0, 2))) << command.name;
+        for (const auto &option : optionNames(command))
             EXPECT_TRUE(help.contains(option)) << option.toStdString();
         const auto upToExamples = help.section(u"\nExample"_s, 0, 0);
         for (const auto &line : upToExamples.split(u'\n'))
@@ -266,15 +267,15 @@ TEST(Help, OfEveryVerbHasAnExampleAndFitsATerminal)
 
 TEST(Help, OfReplayNamesTheRecordingsInside)
 {
-    const auto help = verbHelp(*findVerb(u"replay"));
-    for (const auto &tape : builtInTapes())
-        EXPECT_TRUE(help.contains(tape)) << tape.toStdString();
+    const auto help = commandHelp(*findCommand(u"replay"));
+    for (const auto &recording : builtInRecordings())
+        EXPECT_TRUE(help.contains(recording)) << recording.toStdString();
     for (const auto &fault : faultNames())
         EXPECT_TRUE(help.contains(fault)) << fault.toStdString();
 }
 
 // Options live in one table; what ships beside the program must not lag behind it.
-TEST(Help, ManPageAndCompletionsKnowEveryVerbAndOption)
+TEST(Help, ManPageAndCompletionsKnowEveryCommandAndOption)
 {
     for (const char *file : {"packaging/lynceus.1", "packaging/completions/lynceus.bash",
                              "packaging/completions/_lynceus", "packaging/completions/lynceus.fish"}) {
@@ -283,11 +284,11 @@ TEST(Help, ManPageAndCompletionsKnowEveryVerbAndOption)
         const bool isFish = QByteArrayView(file).endsWith(".fish");
         for (const auto &fault : faultNames())
             EXPECT_TRUE(text.contains(fault)) << file << ' ' << fault.toStdString();
-        for (const auto &verb : verbSpecs()) {
-            EXPECT_TRUE(text.contains(QString::fromLatin1(verb.name))) << file << ' ' << verb.name;
-            for (const auto &option : optionNames(verb)) {
+        for (const auto &command : commandSpecs()) {
+            EXPECT_TRUE(text.contains(QString::fromLatin1(command.name))) << file << ' ' << command.name;
+            for (const auto &option : optionNames(command)) {
                 const auto written = isFish ? u"-l "_s + option.mid(2) : option;
-                EXPECT_TRUE(text.contains(written)) << file << ' ' << verb.name << ' ' << option.toStdString();
+                EXPECT_TRUE(text.contains(written)) << file << ' ' << command.name << ' ' << option.toStdString();
             }
         }
     }

@@ -1,6 +1,6 @@
 #include "core/io/replay/replayserver.h"
 #include "tests/cli/programrun.h"
-#include "tests/support/tapecase.h"
+#include "tests/support/recordingcase.h"
 #include "tests/support/waiting.h"
 
 #include <QFile>
@@ -17,14 +17,14 @@ using test::Program;
 namespace {
 
 constexpr double kSpeed =
-    5.0; // the recorder looks each second of ours: five of the tape's; streams tell what is between
+    5.0; // the recorder looks each second of ours: five of the recording's; streams tell what is between
 
-/// A server that plays one tape.
+/// A server that plays one recording.
 class Played final
 {
 public:
-    explicit Played(Tape tape, const QByteArray &token = {}, double speed = kSpeed)
-        : m_server({std::move(tape)}, {.speed = speed, .token = token}, m_clock)
+    explicit Played(Recording recording, const QByteArray &token = {}, double speed = kSpeed)
+        : m_server({std::move(recording)}, {.speed = speed, .token = token}, m_clock)
     {
         if (!m_server.listen())
             qFatal("no port");
@@ -58,15 +58,15 @@ protected:
 TEST_F(Record, OfALiveApplicationPlaysTheSameVerdictAndNamesNobody)
 {
     for (const auto *name : {"deploy-ok", "image-typo"}) {
-        const auto tape = readTape(tapeFile(QString::fromLatin1(name) + u".jsonl.gz"_s)).value();
-        const auto image = tape.head.images.front();
-        const Played live(tape, "sesame-of-acme");
+        const auto recording = readRecording(recordingFile(QString::fromLatin1(name) + u".jsonl.gz"_s)).value();
+        const auto image = recording.head.images.front();
+        const Played live(recording, "sesame-of-acme");
         const QHash<QString, QString> token{{u"ARGOCD_AUTH_TOKEN"_s, u"sesame-of-acme"_s}};
         const auto file = path(QString::fromLatin1(name) + u".jsonl.gz"_s);
-        Program recording({u"record"_s, tape.head.application, u"--server"_s, live.url(), u"--output"_s, file,
+        Program recording({u"record"_s, recording.head.application, u"--server"_s, live.url(), u"--output"_s, file,
                            u"--replace"_s, u"acme=umbrella"_s, u"--image"_s, image},
                           token);
-        Program waiting({u"wait"_s, u"--server"_s, live.url(), u"--app"_s, tape.head.application + u'=' + image,
+        Program waiting({u"wait"_s, u"--server"_s, live.url(), u"--app"_s, recording.head.application + u'=' + image,
                          u"--output"_s, u"json"_s, u"--fail-after"_s, u"3s"_s},
                         token);
         const auto waited = waiting.finish();
@@ -76,7 +76,7 @@ TEST_F(Record, OfALiveApplicationPlaysTheSameVerdictAndNamesNobody)
         ASSERT_EQ(recorded.exitCode, 0) << recorded.error.toStdString();
         EXPECT_EQ(recorded.output, file.toUtf8() + '\n');
 
-        auto again = readTape(file);
+        auto again = readRecording(file);
         ASSERT_TRUE(again.has_value()) << again.error().message.toStdString();
         const auto renamed = again->head.images.front();
         EXPECT_TRUE(renamed.contains(u"umbrella"_s)) << renamed.toStdString();
@@ -90,27 +90,28 @@ TEST_F(Record, OfALiveApplicationPlaysTheSameVerdictAndNamesNobody)
 
         const Played replayed(*std::move(again), {}, 1.0); // it was recorded at that speed
         QString cause;
-        EXPECT_EQ(outcomeOf(replayed.url(), tape.head.application, renamed, &cause), truth["outcome"_L1].toString());
+        EXPECT_EQ(outcomeOf(replayed.url(), recording.head.application, renamed, &cause),
+                  truth["outcome"_L1].toString());
         EXPECT_EQ(cause, truth["cause"_L1].toObject()["kind"_L1].toString());
     }
 }
 
 TEST_F(Record, EndsByItselfAfterItsTime)
 {
-    const Played live(readTape(tapeFile(u"already-deployed.jsonl.gz"_s)).value());
+    const Played live(readRecording(recordingFile(u"already-deployed.jsonl.gz"_s)).value());
     const auto file = path(u"short.jsonl"_s);
     const auto result = test::run(
         {u"record"_s, u"argocd/shop-cart"_s, u"--server"_s, live.url(), u"--output"_s, file, u"--for"_s, u"2s"_s});
     EXPECT_EQ(result.exitCode, 0) << result.error.toStdString();
     EXPECT_TRUE(result.error.contains("argocd/shop-cart into")) << result.error.toStdString();
-    const auto tape = readTape(file);
-    ASSERT_TRUE(tape.has_value()) << tape.error().message.toStdString();
-    EXPECT_GT(tape->lines.size(), 5U);
+    const auto recording = readRecording(file);
+    ASSERT_TRUE(recording.has_value()) << recording.error().message.toStdString();
+    EXPECT_GT(recording->lines.size(), 5U);
 }
 
 TEST_F(Record, SaysWhatIsWrongInOneLineAndWritesNothing)
 {
-    const Played live(readTape(tapeFile(u"already-deployed.jsonl.gz"_s)).value());
+    const Played live(readRecording(recordingFile(u"already-deployed.jsonl.gz"_s)).value());
     const auto there = test::fileWith(m_folder, u"there.jsonl"_s, "mine");
     const auto at = QStringList{u"--server"_s, live.url()};
     struct Case

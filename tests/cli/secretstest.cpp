@@ -1,7 +1,7 @@
 #include "core/io/replay/replayserver.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/rawserver.h"
-#include "tests/support/tapecase.h"
+#include "tests/support/recordingcase.h"
 #include "tests/support/waiting.h"
 
 #include <QFile>
@@ -73,23 +73,23 @@ protected:
     SystemClock m_clock;
 };
 
-std::vector<Tape> oneTape()
+std::vector<Recording> oneRecording()
 {
-    return {readTape(tapeFile(u"deploy-ok.jsonl.gz"_s)).value()};
+    return {readRecording(recordingFile(u"deploy-ok.jsonl.gz"_s)).value()};
 }
 
 } // namespace
 
 TEST_F(PlantedSecrets, AreInNoOutputWhereTheyAreRight)
 {
-    ReplayServer server(oneTape(), {.speed = 8, .token = kToken}, m_clock);
+    ReplayServer server(oneRecording(), {.speed = 8, .token = kToken}, m_clock);
     ASSERT_TRUE(server.listen());
     runEverything(server.baseUrl().toString());
 }
 
 TEST_F(PlantedSecrets, AreInNoOutputWhereTheyAreRefused)
 {
-    ReplayServer server(oneTape(), {.token = "another.token.entirely"}, m_clock);
+    ReplayServer server(oneRecording(), {.token = "another.token.entirely"}, m_clock);
     ASSERT_TRUE(server.listen());
     runEverything(server.baseUrl().toString());
 }
@@ -111,7 +111,7 @@ TEST_F(PlantedSecrets, AreInNoOutputWhereAServerEchoesThem)
 
 TEST_F(PlantedSecrets, AreGoneFromTheListOfProcesses)
 {
-    ReplayServer server(oneTape(), {.token = kToken}, m_clock);
+    ReplayServer server(oneRecording(), {.token = kToken}, m_clock);
     ASSERT_TRUE(server.listen());
     Program program({u"wait"_s, u"--server"_s, server.baseUrl().toString(), u"--app"_s,
                      u"shop-web=ghcr.io/acme/shop-web:1.5.0"_s, u"--auth-token"_s, QString::fromLatin1(kToken),
@@ -128,7 +128,7 @@ TEST_F(PlantedSecrets, AreGoneFromTheListOfProcesses)
 
 TEST_F(PlantedSecrets, AreInNoCoreDump)
 {
-    ReplayServer server(oneTape(), {}, m_clock);
+    ReplayServer server(oneRecording(), {}, m_clock);
     ASSERT_TRUE(server.listen());
     Program program({u"wait"_s, u"--server"_s, server.baseUrl().toString(), u"--app"_s,
                      u"shop-web=ghcr.io/acme/shop-web:1.5.0"_s, u"--output"_s, u"jsonl"_s});

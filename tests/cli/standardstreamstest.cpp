@@ -1,6 +1,6 @@
 #include "core/io/replay/replayserver.h"
 #include "tests/cli/programrun.h"
-#include "tests/support/tapecase.h"
+#include "tests/support/recordingcase.h"
 #include "tests/support/waiting.h"
 
 #include <QJsonDocument>
@@ -42,7 +42,7 @@ Ended runWith(const QStringList &arguments, const std::function<void()> &prepare
 TEST(StandardStreams, AreWholeEvenIfTheyDoNotBlock)
 {
     SystemClock clock;
-    ReplayServer server({readTape(tapeFile(u"deploy-ok.jsonl.gz"_s)).value()}, {}, clock);
+    ReplayServer server({readRecording(recordingFile(u"deploy-ok.jsonl.gz"_s)).value()}, {}, clock);
     ASSERT_TRUE(server.listen());
     const QStringList arguments{u"apps"_s, u"--server"_s, server.baseUrl().toString(), u"--output"_s, u"json"_s};
     const auto result = runWith(arguments, [] {
@@ -57,7 +57,7 @@ TEST(StandardStreams, AreWholeEvenIfTheyDoNotBlock)
 TEST(StandardStreams, MayBeClosed)
 {
     SystemClock clock;
-    ReplayServer server({readTape(tapeFile(u"already-deployed.jsonl.gz"_s)).value()}, {}, clock);
+    ReplayServer server({readRecording(recordingFile(u"already-deployed.jsonl.gz"_s)).value()}, {}, clock);
     ASSERT_TRUE(server.listen());
     const QStringList arguments{u"wait"_s,
                                 u"--server"_s,

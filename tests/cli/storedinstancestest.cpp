@@ -1,9 +1,9 @@
-#include "app/cli/verbs/applicationsearch.h"
-#include "app/cli/verbs/apps.h"
+#include "app/cli/commands/applicationsearch.h"
+#include "app/cli/commands/apps.h"
 #include "core/io/replay/replayserver.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/rawserver.h"
-#include "tests/support/tapecase.h"
+#include "tests/support/recordingcase.h"
 #include "tests/support/waiting.h"
 
 #include <QDir>
@@ -39,10 +39,10 @@ protected:
         ASSERT_TRUE(QDir(m_folder.path()).mkpath(u"lynceus"_s));
         std::ignore = test::fileWith(m_folder, u"lynceus/instances.json"_s, bytes);
     }
-    QUrl serve(const QString &tape)
+    QUrl serve(const QString &recording)
     {
         m_servers.push_back(std::make_unique<ReplayServer>(
-            std::vector{readTape(tapeFile(tape + u".jsonl.gz"_s)).value()}, ReplayOptions{}, m_clock));
+            std::vector{readRecording(recordingFile(recording + u".jsonl.gz"_s)).value()}, ReplayOptions{}, m_clock));
         EXPECT_TRUE(m_servers.back()->listen().has_value());
         return m_servers.back()->baseUrl();
     }
@@ -158,8 +158,8 @@ TEST_F(SeveralInstances, AreNamedBeforeTheColon)
     EXPECT_EQ(named.exitCode, 0) << named.error.toStdString();
     EXPECT_TRUE(named.output.contains(R"("instance":"staging")")) << named.output.toStdString();
 
-    for (const auto &verb : {u"status"_s, u"tree"_s, u"explain"_s}) {
-        const auto both = run({verb, u"shop-web"_s});
+    for (const auto &command : {u"status"_s, u"tree"_s, u"explain"_s}) {
+        const auto both = run({command, u"shop-web"_s});
         EXPECT_EQ(both.exitCode, 2);
         EXPECT_TRUE(both.error.contains("staging:argocd/shop-web, prod:argocd/shop-web")) << both.error.toStdString();
         EXPECT_EQ(linesOf(both.error).size(), 1);

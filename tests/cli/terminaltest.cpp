@@ -1,7 +1,7 @@
 #include "core/io/replay/replayserver.h"
 #include "tests/cli/programrun.h"
 #include "tests/cli/pseudoterminal.h"
-#include "tests/support/tapecase.h"
+#include "tests/support/recordingcase.h"
 #include "tests/support/waiting.h"
 
 namespace lynceus {
@@ -28,9 +28,9 @@ QByteArray withoutEscapes(QByteArray text)
 class OnATerminal : public testing::Test
 {
 protected:
-    void start(const QString &tape, const QString &target, const QHash<QString, QString> &environment = {})
+    void start(const QString &recording, const QString &target, const QHash<QString, QString> &environment = {})
     {
-        server.emplace(std::vector{readTape(tapeFile(tape)).value()}, ReplayOptions{.speed = 6}, clock);
+        server.emplace(std::vector{readRecording(recordingFile(recording)).value()}, ReplayOptions{.speed = 6}, clock);
         ASSERT_TRUE(server->listen());
         program.emplace(QStringList{u"wait"_s, u"--server"_s, server->baseUrl().toString(), u"--app"_s, target},
                         environment, terminal.slave());

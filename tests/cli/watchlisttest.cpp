@@ -78,11 +78,11 @@ protected:
 
 TEST_F(WatchListTest, WithoutAStoreThereIsNothing)
 {
-    for (const auto &verb : {QStringList{u"history"_s}, QStringList{u"watch"_s, u"list"_s}}) {
-        const auto result = run(verb);
+    for (const auto &command : {QStringList{u"history"_s}, QStringList{u"watch"_s, u"list"_s}}) {
+        const auto result = run(command);
         EXPECT_EQ(result.exitCode, 0) << result.error.toStdString();
         EXPECT_TRUE(result.output.isEmpty());
-        EXPECT_EQ(jsonOf(verb), QJsonArray());
+        EXPECT_EQ(jsonOf(command), QJsonArray());
     }
     EXPECT_TRUE(QDir(m_home.path()).isEmpty()) << "looking makes nothing";
 }
@@ -96,8 +96,8 @@ TEST_F(WatchListTest, WhatCannotBeReadIsCountedOnStandardError)
         ASSERT_TRUE(database.open(Database::Use::Write));
         ASSERT_TRUE(database.run(u"UPDATE watch SET record=x'00' WHERE id='waaaa'"_s));
     }
-    for (const auto &verb : {QStringList{u"history"_s}, QStringList{u"watch"_s, u"list"_s}}) {
-        const auto result = run(verb);
+    for (const auto &command : {QStringList{u"history"_s}, QStringList{u"watch"_s, u"list"_s}}) {
+        const auto result = run(command);
         EXPECT_EQ(result.exitCode, 0);
         EXPECT_TRUE(result.error.contains("1 watch in " + file.toUtf8() + " cannot be read"))
             << result.error.toStdString();

@@ -2,9 +2,9 @@
 #include "core/domain/argocd/answer.h"
 #include "core/domain/argocd/decoders.h"
 #include "core/domain/argocd/streamsplitter.h"
-#include "core/io/replay/tape.h"
+#include "core/io/replay/recording.h"
+#include "tests/support/recordingcase.h"
 #include "tests/support/samples.h"
-#include "tests/support/tapecase.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -176,11 +176,11 @@ TEST(DecoderSamples, StreamErrorsAreTheErrorsThatTheyDescribe)
 }
 
 // Every answer of every recording can be read, and what was read agrees with itself.
-class DecoderTapes : public ::testing::TestWithParam<TapeCase>
+class DecoderRecordings : public ::testing::TestWithParam<RecordingCase>
 {
 protected:
     /// @return false if nobody reads that path.
-    bool decode(const TapeLine &line)
+    bool decode(const RecordingLine &line)
     {
         const auto path = line.path.section(u'?', 0, 0);
         if (path == u"/api/v1/applications") {
@@ -215,7 +215,7 @@ protected:
         }
     }
 
-    void decodeFrame(const TapeLine &line)
+    void decodeFrame(const RecordingLine &line)
     {
         if (line.path.contains(u"resource-tree"))
             EXPECT_FALSE(decoder.resourceTreeEvent(line.body).value().nodes.empty());
@@ -226,16 +226,16 @@ protected:
     Decoder decoder;
 };
 
-TEST_P(DecoderTapes, AreReadWithoutLoss)
+TEST_P(DecoderRecordings, AreReadWithoutLoss)
 {
-    const auto tape = readTape(tapeFile(GetParam().tape)).value();
+    const auto recording = readRecording(recordingFile(GetParam().recording)).value();
     int answers = 0;
     int frames = 0;
-    for (const auto &line : tape.lines) {
-        if (line.kind == TapeLine::Kind::Get && line.status == 200) {
+    for (const auto &line : recording.lines) {
+        if (line.kind == RecordingLine::Kind::Get && line.status == 200) {
             ASSERT_TRUE(isCompleteJson(line.body));
             answers += decode(line) ? 1 : 0;
-        } else if (line.kind == TapeLine::Kind::Frame) {
+        } else if (line.kind == RecordingLine::Kind::Frame) {
             decodeFrame(line);
             ++frames;
         }
@@ -244,7 +244,7 @@ TEST_P(DecoderTapes, AreReadWithoutLoss)
     EXPECT_GT(frames, 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, DecoderTapes, ::testing::ValuesIn(tapeCases()),
+INSTANTIATE_TEST_SUITE_P(All, DecoderRecordings, ::testing::ValuesIn(recordingCases()),
                          [](const auto &info) { return info.param.name().toStdString(); });
 
 } // namespace

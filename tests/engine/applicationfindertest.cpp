@@ -65,7 +65,7 @@ protected:
         ReplayOptions options;
         for (const auto &fault : faults)
             options.faults.push_back(*parseFault(fault));
-        m_server = std::make_unique<ReplayServer>(std::vector{tapeNamed(u"deploy-ok"_s)}, options, m_clock);
+        m_server = std::make_unique<ReplayServer>(std::vector{recordingNamed(u"deploy-ok"_s)}, options, m_clock);
         ASSERT_TRUE(m_server->listen());
         InstanceAccess access;
         access.baseUrl = m_server->baseUrl();

@@ -170,10 +170,10 @@ bool isTrue(const Cause &cause, const Judged &judged)
 
 } // namespace
 
-ClusterTruth::ClusterTruth(const Tape &tape)
+ClusterTruth::ClusterTruth(const Recording &recording)
 {
-    for (const auto &line : tape.lines) {
-        if (line.kind != TapeLine::Kind::Truth)
+    for (const auto &line : recording.lines) {
+        if (line.kind != RecordingLine::Kind::Truth)
             continue;
         const auto json = QJsonDocument::fromJson(line.body).object();
         if (json["what"_L1] == "cluster"_L1)

@@ -2,7 +2,7 @@
 
 #include "core/domain/model/application.h"
 #include "core/domain/rollout/verdict.h"
-#include "core/io/replay/tape.h"
+#include "core/io/replay/recording.h"
 
 #include <memory>
 #include <vector>
@@ -37,7 +37,7 @@ public:
         std::vector<Workload> workloads;
     };
 
-    explicit ClusterTruth(const Tape &tape);
+    explicit ClusterTruth(const Recording &recording);
 
     /// All that was so at some time from @p from to @p to.
     [[nodiscard]] std::vector<const State *> between(Duration from, Duration to) const;

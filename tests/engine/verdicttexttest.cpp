@@ -1,6 +1,6 @@
 #include "core/engine/text/verdicttext.h"
 
-#include "core/engine/text/serverwords.h"
+#include "core/engine/text/servertext.h"
 
 #include <QSet>
 
@@ -177,10 +177,10 @@ TEST(VerdictText, PullReasons)
 
 TEST(VerdictText, ServerWordsAreOneShortLineWithoutSecrets)
 {
-    EXPECT_EQ(serverWords(u"  two\nlines.\n"_s), u"two lines"_s);
-    EXPECT_LE(serverWords(QString(5'000, u'x')).size(), 170);
+    EXPECT_EQ(serverText(u"  two\nlines.\n"_s), u"two lines"_s);
+    EXPECT_LE(serverText(QString(5'000, u'x')).size(), 170);
     const auto token = u"token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhZG1pbiJ9.c2lnbmF0dXJlLXNpZ25hdHVyZQ refused"_s;
-    EXPECT_FALSE(serverWords(token).contains(u"eyJzdWIi"_s));
+    EXPECT_FALSE(serverText(token).contains(u"eyJzdWIi"_s));
 }
 
 TEST(VerdictText, LongServerWordsKeepTheReason)
@@ -190,14 +190,14 @@ TEST(VerdictText, LongServerWordsKeepTheReason)
                       "(shop-web/templates/deployment.yaml:14:20): image.tag is required\n\nUse --debug flag to render "
                       "out invalid YAML\n"_s
         + QString(60'000, u'x');
-    EXPECT_EQ(serverWords(helm),
+    EXPECT_EQ(serverText(helm),
               u"execution error at (shop-web/templates/deployment.yaml:14:20): image.tag is required"_s);
     const auto longStep = u"failed to sync: "_s + QString(500, u'y') + u" because the disk is full"_s;
-    EXPECT_TRUE(serverWords(longStep).startsWith(u"failed to sync: "_s));
-    EXPECT_TRUE(serverWords(longStep).endsWith(u"because the disk is full"_s));
-    EXPECT_EQ(serverWords(u"TypeError: x is undefined"_s), u"TypeError: x is undefined"_s);
+    EXPECT_TRUE(serverText(longStep).startsWith(u"failed to sync: "_s));
+    EXPECT_TRUE(serverText(longStep).endsWith(u"because the disk is full"_s));
+    EXPECT_EQ(serverText(u"TypeError: x is undefined"_s), u"TypeError: x is undefined"_s);
     const auto secret = QString(5'000, u'z') + u" password: hunter2 "_s + QString(60, u'z');
-    EXPECT_FALSE(serverWords(secret).contains(u"hunter2"_s));
+    EXPECT_FALSE(serverText(secret).contains(u"hunter2"_s));
 }
 
 TEST(VerdictText, AnImageThatNoManifestUsesIsSaidWithThoseThereAre)

@@ -12,13 +12,13 @@ namespace lynceus {
 
 namespace {
 
-constexpr double kFast = 4.0; // tape seconds a second: the client's own limits do not run faster
+constexpr double kFast = 4.0; // recording seconds a second: the client's own limits do not run faster
 constexpr Duration kPatience{90'000};
 
 TEST(WatchRunner, SaysDeployedWhenItRunsAndNotBefore)
 {
     WireCase wire;
-    wire.tape = u"deploy-ok"_s;
+    wire.recording = u"deploy-ok"_s;
     wire.speed = kFast;
     WireWatch watch(wire);
     watch.start();
@@ -26,15 +26,15 @@ TEST(WatchRunner, SaysDeployedWhenItRunsAndNotBefore)
     EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Deployed);
     EXPECT_EQ(watch.runner().project(), u"shop"_s) << "found out from the application";
     EXPECT_EQ(watch.runner().expectation().application.nameSpace, u"argocd"_s);
-    EXPECT_GE(watch.overAt(), Duration{16'297}) << "running_ms of the tape, less 0.6 s of sampling";
+    EXPECT_GE(watch.overAt(), Duration{16'297}) << "running_ms of the recording, less 0.6 s of sampling";
     EXPECT_LE(watch.mostOpenStreams(), 2);
     EXPECT_EQ(watch.said().back().verdict.outcome, Outcome::Deployed);
     EXPECT_FALSE(watch.runner().startError());
 }
 
-TapeLine extraLine(TapeLine::Kind kind, const ApiPath &path, int status, const QByteArray &body)
+RecordingLine extraLine(RecordingLine::Kind kind, const ApiPath &path, int status, const QByteArray &body)
 {
-    TapeLine line;
+    RecordingLine line;
     line.kind = kind;
     line.path = path.path + u'?' + path.query.query();
     line.status = status;
@@ -46,10 +46,10 @@ TapeLine extraLine(TapeLine::Kind kind, const ApiPath &path, int status, const Q
 TEST(WatchRunner, KnowsTheCommitBehindTheImage)
 {
     WireCase wire;
-    wire.tape = u"deploy-ok"_s;
+    wire.recording = u"deploy-ok"_s;
     wire.speed = kFast;
     wire.extraLines = {
-        extraLine(TapeLine::Kind::Get,
+        extraLine(RecordingLine::Kind::Get,
                   revisionMetadataPath({{}, {}, u"shop-web"_s}, {}, u"1e978e3ff209f8a4f1e3813791d3a8f0aaa6b61d"_s), 200,
                   R"({"author":"Ada","date":"2026-11-23T08:32:50Z","message":"Release 1.5.0"})")};
     WireWatch watch(wire);
@@ -62,12 +62,12 @@ TEST(WatchRunner, KnowsTheCommitBehindTheImage)
 
 constexpr auto kCrashingPods = {"shop-search-65f74d49dc-79v2n", "shop-search-65f74d49dc-dmchs"};
 
-std::vector<TapeLine> logLines(int status, const QByteArray &body)
+std::vector<RecordingLine> logLines(int status, const QByteArray &body)
 {
-    std::vector<TapeLine> lines;
+    std::vector<RecordingLine> lines;
     for (const auto *pod : kCrashingPods) {
         for (const bool previous : {false, true})
-            lines.push_back(extraLine(TapeLine::Kind::Log,
+            lines.push_back(extraLine(RecordingLine::Kind::Log,
                                       logsPath({{}, {}, u"shop-search"_s}, {},
                                                {QString::fromLatin1(pod), u"shop-search"_s, {}, 20, previous}),
                                       status, body));
@@ -78,7 +78,7 @@ std::vector<TapeLine> logLines(int status, const QByteArray &body)
 TEST(WatchRunner, ReadsTheLastWordsOfAContainerThatCrashes)
 {
     WireCase wire;
-    wire.tape = u"crashloop"_s;
+    wire.recording = u"crashloop"_s;
     wire.speed = kFast;
     wire.failAfter = Duration{10'000};
     wire.extraLines = logLines(200,
@@ -97,7 +97,7 @@ TEST(WatchRunner, ReadsTheLastWordsOfAContainerThatCrashes)
 TEST(WatchRunner, RemembersThatLogsMayNotBeRead)
 {
     WireCase wire;
-    wire.tape = u"crashloop"_s;
+    wire.recording = u"crashloop"_s;
     wire.speed = kFast;
     wire.failAfter = Duration{10'000};
     wire.extraLines =
@@ -114,7 +114,7 @@ TEST(WatchRunner, RemembersThatLogsMayNotBeRead)
 TEST(WatchRunner, ARefusedTokenEndsWithSignIn)
 {
     WireCase wire;
-    wire.tape = u"deploy-ok"_s;
+    wire.recording = u"deploy-ok"_s;
     wire.serverToken = "other";
     WireWatch watch(wire);
     watch.start();
@@ -127,7 +127,7 @@ TEST(WatchRunner, ARefusedTokenEndsWithSignIn)
 TEST(WatchRunner, ATokenThatExpiresOnTheWayEndsWithSignIn)
 {
     WireCase wire;
-    wire.tape = u"deploy-ok"_s;
+    wire.recording = u"deploy-ok"_s;
     wire.speed = kFast;
     wire.faults = {u"unauthorized@8s"_s};
     WireWatch watch(wire);
@@ -141,7 +141,7 @@ TEST(WatchRunner, AnUnknownApplicationIsGoneWhenTheListAgreesForLong)
     std::vector<std::unique_ptr<WireWatch>> watches;
     for (const auto &project : {QString(), u"shop"_s}) { // 403 without a project, 404 with one
         WireCase wire;
-        wire.tape = u"deploy-ok"_s;
+        wire.recording = u"deploy-ok"_s;
         wire.name = u"shop-wbe"_s;
         wire.project = project;
         watches.push_back(std::make_unique<WireWatch>(wire));
@@ -157,7 +157,7 @@ TEST(WatchRunner, AnUnknownApplicationIsGoneWhenTheListAgreesForLong)
 TEST(WatchRunner, SomethingThatIsNoArgoCdEndsAtOnce)
 {
     WireCase wire;
-    wire.tape = u"deploy-ok"_s;
+    wire.recording = u"deploy-ok"_s;
     wire.faults = {u"html"_s};
     WireWatch watch(wire);
     watch.start();
@@ -171,7 +171,7 @@ TEST(WatchRunner, AServerThatCannotBeReachedEndsAfterTheStartLimit)
 {
     for (const auto *fault : {"reset", "hang", "unavailable"}) {
         WireCase wire;
-        wire.tape = u"deploy-ok"_s;
+        wire.recording = u"deploy-ok"_s;
         wire.faults = {QString::fromLatin1(fault)};
         wire.startLimit = Duration{1'200};
         WireWatch watch(wire);
@@ -187,7 +187,7 @@ TEST(WatchRunner, AServerThatCannotBeReachedEndsAfterTheStartLimit)
 TEST(WatchRunner, TheDeadlineEndsWithWhatItWaitsFor)
 {
     WireCase wire;
-    wire.tape = u"suspended"_s;
+    wire.recording = u"suspended"_s;
     wire.speed = kFast;
     wire.timeout = Duration{30'000};
     WireWatch watch(wire);
@@ -202,7 +202,7 @@ TEST(WatchRunner, NothingComesAfterItsDestruction)
 {
     for (const int after : {0, 5, 40, 300, 900}) {
         WireCase wire;
-        wire.tape = u"deploy-ok"_s;
+        wire.recording = u"deploy-ok"_s;
         wire.speed = 8.0;
         WireWatch watch(wire);
         watch.start();
@@ -220,7 +220,7 @@ TEST(WatchRunner, NothingComesAfterItsDestruction)
 TEST(WatchRunner, MayBeDestroyedByWhoeverHearsItEnd)
 {
     WireCase wire;
-    wire.tape = u"already-deployed"_s;
+    wire.recording = u"already-deployed"_s;
     WireWatch watch(wire);
     QEventLoop loop;
     QObject::connect(&watch, &WireWatch::over, &loop, [&] {

@@ -27,14 +27,14 @@ ReplayOptions optionsOf(const WireCase &wire)
     return options;
 }
 
-Tape tapeOf(const WireCase &wire)
+Recording recordingOf(const WireCase &wire)
 {
-    auto tape = tapeNamed(wire.tape);
-    tape.lines.insert(tape.lines.begin(), wire.extraLines.begin(), wire.extraLines.end());
-    return tape;
+    auto recording = recordingNamed(wire.recording);
+    recording.lines.insert(recording.lines.begin(), wire.extraLines.begin(), wire.extraLines.end());
+    return recording;
 }
 
-Expectation expectationOf(const WireCase &wire, const TapeHead &head, const QString &instance)
+Expectation expectationOf(const WireCase &wire, const RecordingHead &head, const QString &instance)
 {
     Expectation expectation;
     const bool own = wire.name.isEmpty();
@@ -51,18 +51,18 @@ Expectation expectationOf(const WireCase &wire, const TapeHead &head, const QStr
 
 } // namespace
 
-Tape tapeNamed(const QString &name)
+Recording recordingNamed(const QString &name)
 {
-    const auto tape = readTape(QStringLiteral(LYNCEUS_TEST_DATA "/tapes/%1.jsonl.gz").arg(name));
-    EXPECT_TRUE(tape) << name.toStdString();
-    return tape ? *tape : Tape{};
+    const auto recording = readRecording(QStringLiteral(LYNCEUS_TEST_DATA "/recordings/%1.jsonl.gz").arg(name));
+    EXPECT_TRUE(recording) << name.toStdString();
+    return recording ? *recording : Recording{};
 }
 
 WireWatch::WireWatch(const WireCase &wire, QObject *parent)
     : QObject(parent)
-    , m_server({tapeOf(wire)}, optionsOf(wire), m_clock)
+    , m_server({recordingOf(wire)}, optionsOf(wire), m_clock)
 {
-    const auto head = tapeNamed(wire.tape).head;
+    const auto head = recordingNamed(wire.recording).head;
     EXPECT_TRUE(m_server.listen());
     connect(&m_server, &ReplayServer::requestArrived, this, [this] {
         m_requests.push_back(m_clock.steady());

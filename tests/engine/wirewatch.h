@@ -10,25 +10,25 @@
 
 namespace lynceus {
 
-/// A watch over real sockets: a replay server with a tape, a client and a runner.
+/// A watch over real sockets: a replay server with a recording, a client and a runner.
 struct WireCase
 {
-    QString tape;       ///< "deploy-ok"
-    QStringList images; ///< empty: those of the tape
+    QString recording;  ///< "deploy-ok"
+    QStringList images; ///< empty: those of the recording
     double speed = 1.0;
-    QStringList faults;        ///< as parseFault() reads them; times are the tape's
-    Duration timeout{900'000}; ///< by the tape's clock
+    QStringList faults;        ///< as parseFault() reads them; times are the recording's
+    Duration timeout{900'000}; ///< by the recording's clock
     Duration failAfter{60'000};
     Duration imageGrace{60'000};
     Duration bake{0};
     bool acceptSuspended = false;
     bool refresh = true;
-    QString name; ///< another application than the tape's
+    QString name; ///< another application than the recording's
     QString project;
     Duration startLimit{15'000};
     QByteArray serverToken; ///< what the server wants; empty: anything
     QByteArray token = "e30.e30.e30";
-    std::vector<TapeLine> extraLines; ///< what the recording lacks
+    std::vector<RecordingLine> extraLines; ///< what the recording lacks
 };
 
 class WireWatch final : public QObject
@@ -37,7 +37,7 @@ class WireWatch final : public QObject
 public:
     struct Said
     {
-        Duration at; ///< tape time
+        Duration at; ///< recording time
         Verdict verdict;
     };
 
@@ -59,9 +59,9 @@ public:
     [[nodiscard]] int requests() const { return static_cast<int>(m_requests.size()); }
     void destroyRunner() { m_runner.reset(); }
 
-    /// When a cause of @p kind was said for the first time, tape time.
+    /// When a cause of @p kind was said for the first time, recording time.
     [[nodiscard]] std::optional<Duration> causeAt(Cause::Kind kind) const;
-    /// When any cause was said for the first time, tape time; 0: never.
+    /// When any cause was said for the first time, recording time; 0: never.
     [[nodiscard]] Duration warnedAt() const;
     [[nodiscard]] bool saidBlocker(Blocker::Kind kind) const;
 
@@ -80,7 +80,7 @@ private:
     Duration m_overAt{0};
 };
 
-/// The tape as the repository has it; a failure of the test if it cannot be read.
-[[nodiscard]] Tape tapeNamed(const QString &name);
+/// The recording as the repository has it; a failure of the test if it cannot be read.
+[[nodiscard]] Recording recordingNamed(const QString &name);
 
 } // namespace lynceus

@@ -238,12 +238,12 @@ TEST(Docs, TheManPageListsEveryCauseBlockerAndNote)
 
 TEST(Docs, EveryFaultIsExplained)
 {
-    const auto page = readText("docs/tapes.md");
+    const auto page = readText("docs/recordings.md");
     const auto names = enumerators("core/io/replay/fault.h");
     ASSERT_THAT(names, Not(IsEmpty()));
     for (const auto &name : names)
         EXPECT_NE(page.find("\n| `" + kebab(name) + "` |"), std::string::npos)
-            << kebab(name) << " has no row in docs/tapes.md";
+            << kebab(name) << " has no row in docs/recordings.md";
 }
 
 TEST(Docs, EveryExplainedNameExists)
@@ -278,15 +278,15 @@ TEST(Docs, CommandsOfDevThatPagesNameExist)
 
 TEST(Docs, VerbsAndOptionsThatPagesNameExist)
 {
-    static const std::regex verb(R"(lynceus ([a-z]+)\b)");
+    static const std::regex command(R"(lynceus ([a-z]+)\b)");
     static const std::regex option(R"((^|[^-\w])(--[a-z][a-z-]+))");
     static const std::regex foreign(R"(cmake|curl|apt-get|\./dev)"); // lines about other programs' options
     std::string table;
     for (const auto &file : std::filesystem::directory_iterator(std::string(LYNCEUS_SOURCE_DIR) + "/app/cli/options"))
         table += readText("app/cli/options/" + file.path().filename().string());
-    for (const auto &page : {"README.md", "SECURITY.md", "CHANGELOG.md", "docs/verdicts.md", "docs/tapes.md"}) {
+    for (const auto &page : {"README.md", "SECURITY.md", "CHANGELOG.md", "docs/verdicts.md", "docs/recordings.md"}) {
         for (const auto &line : linesOf(readText(page))) {
-            for (auto match = std::sregex_iterator(line.begin(), line.end(), verb); match != std::sregex_iterator();
+            for (auto match = std::sregex_iterator(line.begin(), line.end(), command); match != std::sregex_iterator();
                  ++match)
                 EXPECT_TRUE(table.find('"' + (*match)[1].str() + '"') != std::string::npos
                             || table.find('"' + (*match)[1].str() + ' ') != std::string::npos)

@@ -126,8 +126,9 @@ const std::vector<Exception> &exceptions()
         {"plain-text", "app/gui/tray/systemtray.cpp", "the panel's, for which signs of markup are replaced"},
         {"clock", "core/io/process/interruption.cpp",
          "its thread must end the process whatever a Clock of a test says"},
-        {"nlohmann", "core/io/replay/tape.cpp", "tapes are JSON of any form, of which most is passed on as it is"},
-        {"nlohmann", "app/cli/output/json.h", "the one door through which all verbs write JSON"},
+        {"nlohmann", "core/io/replay/recording.cpp",
+         "recordings are JSON of any form, of which most is passed on as it is"},
+        {"nlohmann", "app/cli/output/json.h", "the one door through which all commands write JSON"},
     };
     return all;
 }

@@ -1,7 +1,7 @@
 #include "tests/support/biglist.h"
 
 #include "core/io/replay/jsonslice.h"
-#include "core/io/replay/tapelist.h"
+#include "core/io/replay/recordinglist.h"
 
 #include <QUrlQuery>
 
@@ -11,12 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray recordedList(const Tape &tape)
+QByteArray recordedList(const Recording &recording)
 {
-    const auto line = std::ranges::find_if(tape.lines, [](const TapeLine &candidate) {
-        return candidate.kind == TapeLine::Kind::Get && candidate.path == "/api/v1/applications"_L1;
+    const auto line = std::ranges::find_if(recording.lines, [](const RecordingLine &candidate) {
+        return candidate.kind == RecordingLine::Kind::Get && candidate.path == "/api/v1/applications"_L1;
     });
-    return line == tape.lines.end() ? QByteArray() : line->body;
+    return line == recording.lines.end() ? QByteArray() : line->body;
 }
 
 /// "shop-web" becomes "shop-web-00042" wherever it stands.
@@ -30,13 +30,14 @@ QByteArray renamed(QByteArrayView json, QByteArrayView name, int number)
 
 QByteArray bigApplicationList(int count, const QString &fields)
 {
-    const auto tape = readTape(QStringLiteral(LYNCEUS_TEST_DATA) + u"/tapes/rollout-canary-ok.jsonl.gz"_s);
-    if (!tape)
-        qFatal("%s", qPrintable(tape.error().message));
-    const auto body = recordedList(*tape);
+    const auto recording =
+        readRecording(QStringLiteral(LYNCEUS_TEST_DATA) + u"/recordings/rollout-canary-ok.jsonl.gz"_s);
+    if (!recording)
+        qFatal("%s", qPrintable(recording.error().message));
+    const auto body = recordedList(*recording);
 
     std::vector<QByteArray> texts;
-    std::vector<TapeApplication> applications;
+    std::vector<RecordingApplication> applications;
     texts.reserve(static_cast<size_t>(count));
     for (int round = 0; std::ssize(texts) < count; ++round) {
         JsonWalker items(jsonValue(body, {"items"}));
@@ -46,15 +47,15 @@ QByteArray bigApplicationList(int count, const QString &fields)
             applications.push_back({jsonValue(text, {"metadata", "name"}), "argocd", text});
         }
         if (texts.empty())
-            qFatal("the tape has no list of applications");
+            qFatal("the recording has no list of applications");
     }
-    std::ranges::sort(applications, [](const TapeApplication &left, const TapeApplication &right) {
+    std::ranges::sort(applications, [](const RecordingApplication &left, const RecordingApplication &right) {
         return std::ranges::lexicographical_compare(left.name, right.name);
     });
     QUrlQuery query;
     if (!fields.isEmpty())
         query.addQueryItem(u"fields"_s, fields);
-    const auto version = tapeServerVersion(tape->head.argocd);
+    const auto version = recordingServerVersion(recording->head.argocd);
     return listBody(applications, "4711", query, version);
 }
 

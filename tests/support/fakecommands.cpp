@@ -26,7 +26,7 @@ QFuture<Result<T>> FakeEngine::answer(QObject *context, Result<T> value)
 
 template QFuture<Result<std::vector<WatchRecord>>> FakeEngine::answer(QObject *, Result<std::vector<WatchRecord>>);
 template QFuture<Result<std::vector<TimelineEntry>>> FakeEngine::answer(QObject *, Result<std::vector<TimelineEntry>>);
-template QFuture<Result<WatchStory>> FakeEngine::answer(QObject *, Result<WatchStory>);
+template QFuture<Result<WatchDetails>> FakeEngine::answer(QObject *, Result<WatchDetails>);
 template QFuture<Result<InstanceSnapshot>> FakeEngine::answer(QObject *, Result<InstanceSnapshot>);
 
 QFuture<Result<InstanceProbe>> FakeEngine::probe(const Instance &instance, QObject *context)

@@ -234,14 +234,15 @@ QFuture<Result<std::vector<WatchRecord>>> FakeEngine::board(QObject *context)
     return answer<std::vector<WatchRecord>>(context, std::move(all));
 }
 
-QFuture<Result<WatchStory>> FakeEngine::watch(const QString &id, QObject *context)
+QFuture<Result<WatchDetails>> FakeEngine::watch(const QString &id, QObject *context)
 {
     const auto past = std::ranges::find(m_history, id, &WatchRecord::id);
     if (const auto known = m_watches.constFind(id); known != m_watches.cend())
-        return answer<WatchStory>(context, WatchStory{*known, m_timelines.value(id)});
+        return answer<WatchDetails>(context, WatchDetails{*known, m_timelines.value(id)});
     if (past != m_history.end())
-        return answer<WatchStory>(context, WatchStory{*past, m_timelines.value(id)});
-    return answer<WatchStory>(context, tl::unexpected(Error{Error::Kind::NotFound, id, u"no such watch"_s, false, 0}));
+        return answer<WatchDetails>(context, WatchDetails{*past, m_timelines.value(id)});
+    return answer<WatchDetails>(context,
+                                tl::unexpected(Error{Error::Kind::NotFound, id, u"no such watch"_s, false, 0}));
 }
 
 QFuture<Result<InstanceSnapshot>> FakeEngine::snapshot(const QString &instance, QObject *context)

@@ -2,7 +2,7 @@
 
 #include "app/cli/doctor/bundlefile.h"
 #include "app/cli/doctor/doctorsession.h"
-#include "app/cli/instances/storedbook.h"
+#include "app/cli/instances/storedregistry.h"
 #include "app/cli/process/console.h"
 #include "app/cli/servers/servers.h"
 #include "core/engine/doctor/computerchecks.h"
@@ -16,7 +16,7 @@ namespace lynceus {
 namespace {
 
 /// Those that are named, else all; none is no error: that is a finding.
-Result<std::vector<Instance>> wantedInstances(const InstanceBook &book, const QStringList &names)
+Result<std::vector<Instance>> wantedInstances(const InstanceRegistry &book, const QStringList &names)
 {
     std::vector<Instance> wanted;
     for (const auto &name : names) {
@@ -46,7 +46,7 @@ ExitCode runDoctor(const DoctorOptions &options, const CommandContext &context)
     }
     if (const auto right = checkAgainstStored(options.server); !right)
         return reportError(right.error());
-    const auto book = openBook(context.clock);
+    const auto book = openRegistry(context.clock);
     const auto wanted = wantedInstances(*book, options.instances);
     if (!wanted)
         return reportError(wanted.error());

@@ -1,7 +1,7 @@
 #include "app/cli/doctor/doctorsession.h"
 
 #include "app/cli/doctor/bundlefile.h"
-#include "app/cli/instances/storedbook.h"
+#include "app/cli/instances/storedregistry.h"
 #include "core/domain/auth/tokenclaims.h"
 #include "core/domain/base/visibletext.h"
 #include "core/engine/doctor/computerchecks.h"

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "app/cli/commands/commandsession.h"
 #include "app/cli/doctor/doctorprinter.h"
 #include "app/cli/options/options.h"
 #include "app/cli/servers/serverconnection.h"
 #include "app/cli/servers/storedsignins.h"
-#include "app/cli/verbs/verbsession.h"
 #include "core/engine/doctor/instancecheck.h"
 #include "core/engine/doctor/keychaincheck.h"
 #include "core/io/desktop/busnames.h"
@@ -16,7 +16,7 @@ namespace lynceus {
 
 /// All checks side by side. As text each section is printed when it is whole, so that an instance that hangs delays
 /// no other; as JSON all at the end, in the order of the settings.
-class DoctorSession final : public VerbSession
+class DoctorSession final : public CommandSession
 {
     Q_OBJECT
 public:

@@ -1,10 +1,10 @@
+#include "app/cli/commands/commandsession.h"
 #include "app/cli/instances/instances.h"
-#include "app/cli/instances/storedbook.h"
+#include "app/cli/instances/storedregistry.h"
 #include "app/cli/process/console.h"
 #include "app/cli/process/question.h"
 #include "app/cli/servers/serverconnection.h"
 #include "app/cli/servers/storedsignins.h"
-#include "app/cli/verbs/verbsession.h"
 #include "core/domain/argocd/requests.h"
 #include "core/domain/base/redact.h"
 #include "core/domain/instances/instancerules.h"
@@ -21,11 +21,11 @@ namespace {
 
 /// Looks at the server, has its certificate accepted where it must be, signs in if a token was given, and only then
 /// keeps the instance: what cannot be finished leaves nothing behind.
-class AddSession final : public VerbSession
+class AddSession final : public CommandSession
 {
 public:
     AddSession(Instance instance, std::optional<Secret> token, HeaderValues headers, const Clock &clock)
-        : m_book(openBook(clock))
+        : m_book(openRegistry(clock))
         , m_signIns(clock)
         , m_instance(std::move(instance))
         , m_token(std::move(token))
@@ -58,7 +58,7 @@ private:
         if (!checked)
             return end(reportError(checked.error()));
         m_instance = std::move(*checked);
-        m_instance.id = InstanceBook::newId();
+        m_instance.id = InstanceRegistry::newId();
         probe();
     }
 
@@ -241,7 +241,7 @@ private:
                             [this](const KeychainResult<void> &) { end(m_exit); });
     }
 
-    std::unique_ptr<InstanceBook> m_book;
+    std::unique_ptr<InstanceRegistry> m_book;
     StoredSignIns m_signIns;
     Instance m_instance;
     std::optional<Secret> m_token;

@@ -1,9 +1,9 @@
+#include "app/cli/commands/commandsession.h"
 #include "app/cli/instances/instances.h"
-#include "app/cli/instances/storedbook.h"
+#include "app/cli/instances/storedregistry.h"
 #include "app/cli/process/console.h"
 #include "app/cli/process/question.h"
 #include "app/cli/servers/storedsignins.h"
-#include "app/cli/verbs/verbsession.h"
 #include "core/engine/instances/contextimport.h"
 
 #include <algorithm>
@@ -15,10 +15,10 @@ namespace lynceus {
 namespace {
 
 /// Adds the chosen contexts and says what they are called now.
-class ImportSession final : public VerbSession
+class ImportSession final : public CommandSession
 {
 public:
-    ImportSession(InstanceBook &book, const QString &file, const QStringList &names, bool takesTokens,
+    ImportSession(InstanceRegistry &book, const QString &file, const QStringList &names, bool takesTokens,
                   const Clock &clock)
         : m_book(book)
         , m_signIns(clock)
@@ -55,7 +55,7 @@ private:
         end(reportError(error));
     }
 
-    InstanceBook &m_book;
+    InstanceRegistry &m_book;
     StoredSignIns m_signIns;
     QString m_file;
     QStringList m_names;
@@ -88,7 +88,7 @@ bool isWanted(bool option, const QString &question, Interruption &interruption)
 
 ExitCode runImport(const InstancesImportCall &call, const CommandContext &context)
 {
-    const auto book = openBook(context.clock);
+    const auto book = openRegistry(context.clock);
     const auto text = contextsText(call.file);
     if (!text) // no file is unreadable input here, not an unknown application
         return reportError({Error::Kind::BadInput, text.error().asked, text.error().message, false, 0});

@@ -1,6 +1,6 @@
 #include "app/cli/instances/instances.h"
 
-#include "app/cli/instances/storedbook.h"
+#include "app/cli/instances/storedregistry.h"
 #include "app/cli/process/console.h"
 #include "core/domain/base/visibletext.h"
 
@@ -74,7 +74,7 @@ ExitCode runInstances(const InstancesCall &call, const CommandContext &context)
 
 ExitCode runList(const InstancesListCall &call, const CommandContext &context)
 {
-    const auto book = openBook(context.clock);
+    const auto book = openRegistry(context.clock);
     const auto &instances = book->instances();
     if (call.output.format == OutputFormat::Json)
         return writeOutput(listJson(instances)) ? ExitCode::Done : ExitCode::Usage;
@@ -87,7 +87,7 @@ ExitCode runList(const InstancesListCall &call, const CommandContext &context)
 
 ExitCode runRename(const InstancesRenameCall &call, const CommandContext &context)
 {
-    const auto book = openBook(context.clock);
+    const auto book = openRegistry(context.clock);
     const auto chosen = chosenInstances(*book, call.from);
     if (!chosen)
         return reportError(chosen.error());

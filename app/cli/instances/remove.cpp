@@ -1,8 +1,8 @@
+#include "app/cli/commands/commandsession.h"
 #include "app/cli/instances/instances.h"
-#include "app/cli/instances/storedbook.h"
+#include "app/cli/instances/storedregistry.h"
 #include "app/cli/process/console.h"
 #include "app/cli/servers/storedsignins.h"
-#include "app/cli/verbs/verbsession.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,10 +11,10 @@ namespace lynceus {
 namespace {
 
 /// Signs out, forgets the secrets, and then the instance.
-class RemoveSession final : public VerbSession
+class RemoveSession final : public CommandSession
 {
 public:
-    RemoveSession(InstanceBook &book, Instance instance, const Clock &clock)
+    RemoveSession(InstanceRegistry &book, Instance instance, const Clock &clock)
         : m_book(book)
         , m_signIns(clock)
         , m_instance(std::move(instance))
@@ -73,7 +73,7 @@ private:
         end(ExitCode::Done);
     }
 
-    InstanceBook &m_book;
+    InstanceRegistry &m_book;
     StoredSignIns m_signIns;
     Instance m_instance;
 };
@@ -82,7 +82,7 @@ private:
 
 ExitCode runRemove(const InstancesRemoveCall &call, const CommandContext &context)
 {
-    const auto book = openBook(context.clock);
+    const auto book = openRegistry(context.clock);
     const auto chosen = chosenInstances(*book, call.name);
     if (!chosen)
         return reportError(chosen.error());

@@ -1,10 +1,10 @@
+#include "app/cli/commands/commandsession.h"
 #include "app/cli/instances/instances.h"
-#include "app/cli/instances/look.h"
-#include "app/cli/instances/lookprinter.h"
-#include "app/cli/instances/storedbook.h"
+#include "app/cli/instances/instancetest.h"
+#include "app/cli/instances/instancetestprinter.h"
+#include "app/cli/instances/storedregistry.h"
 #include "app/cli/process/console.h"
 #include "app/cli/servers/serverconnection.h"
-#include "app/cli/verbs/verbsession.h"
 #include "core/domain/base/redact.h"
 #include "core/io/http/peercheck.h"
 
@@ -17,10 +17,10 @@ namespace lynceus {
 namespace {
 
 /// Asks instances side by side and prints what came, in the order of the settings.
-class LooksSession final : public VerbSession
+class LooksSession final : public CommandSession
 {
 public:
-    LooksSession(std::unique_ptr<InstanceBook> book, const std::vector<Instance> &instances, bool isTest,
+    LooksSession(std::unique_ptr<InstanceRegistry> book, const std::vector<Instance> &instances, bool isTest,
                  const OutputOptions &output, const Clock &clock)
         : m_book(std::move(book))
         , m_signIns(clock)
@@ -29,7 +29,7 @@ public:
         , m_output(output)
     {
         for (const auto &instance : instances)
-            m_looks.push_back(std::make_unique<LookSession>(instance, *m_book, m_signIns, clock));
+            m_looks.push_back(std::make_unique<InstanceTest>(instance, *m_book, m_signIns, clock));
     }
     ~LooksSession() override
     {
@@ -41,7 +41,7 @@ private:
     void start() override
     {
         for (const auto &look : m_looks) {
-            connect(look.get(), &LookSession::done, this, &LooksSession::take);
+            connect(look.get(), &InstanceTest::done, this, &LooksSession::take);
             look->start(m_isTest);
         }
     }
@@ -54,7 +54,7 @@ private:
 
     void take()
     {
-        if (!std::ranges::all_of(m_looks, &LookSession::isDone))
+        if (!std::ranges::all_of(m_looks, &InstanceTest::isDone))
             return;
         std::vector<InstanceFindings> looks;
         for (const auto &look : m_looks)
@@ -72,19 +72,19 @@ private:
         end(code);
     }
 
-    std::unique_ptr<InstanceBook> m_book;
+    std::unique_ptr<InstanceRegistry> m_book;
     StoredSignIns m_signIns;
     const Clock &m_clock;
     bool m_isTest;
     OutputOptions m_output;
-    std::vector<std::unique_ptr<LookSession>> m_looks;
+    std::vector<std::unique_ptr<InstanceTest>> m_looks;
 };
 
 /// Compares what the server shows with what a person accepts, and pins it.
-class PinSession final : public VerbSession
+class PinSession final : public CommandSession
 {
 public:
-    PinSession(InstanceBook &book, Instance instance, QByteArray pin)
+    PinSession(InstanceRegistry &book, Instance instance, QByteArray pin)
         : m_book(book)
         , m_instance(std::move(instance))
         , m_pin(std::move(pin))
@@ -120,7 +120,7 @@ private:
         end(saved ? ExitCode::Done : reportError(saved.error(), wayTo(m_instance)));
     }
 
-    InstanceBook &m_book;
+    InstanceRegistry &m_book;
     Instance m_instance;
     QByteArray m_pin;
 };
@@ -128,7 +128,7 @@ private:
 ExitCode runLooks(const QString &name, const OutputOptions &output, bool isTest, const CommandContext &context,
                   Duration limit)
 {
-    auto book = openBook(context.clock);
+    auto book = openRegistry(context.clock);
     const auto chosen = chosenInstances(*book, name);
     if (!chosen)
         return reportError(chosen.error());
@@ -141,7 +141,7 @@ ExitCode runLooks(const QString &name, const OutputOptions &output, bool isTest,
 ExitCode runTest(const InstancesTestCall &call, const CommandContext &context)
 {
     if (!call.pin.isEmpty()) {
-        const auto book = openBook(context.clock);
+        const auto book = openRegistry(context.clock);
         const auto chosen = chosenInstances(*book, call.name);
         if (!chosen)
             return reportError(chosen.error());

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "app/cli/options/verbspec.h"
+#include "app/cli/options/commandspec.h"
 
 #include <array>
 
 namespace lynceus {
 
-// Options that several verbs have.
+// Options that several commands have.
 
 inline constexpr std::array kServerOptions{
     OptionSpec{"--server", "URL",

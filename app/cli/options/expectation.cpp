@@ -24,10 +24,10 @@ void addTarget(std::vector<WaitTarget> &targets, WaitTarget target)
     }
 }
 
-void checkTargets(OptionReader &reader, const WaitOptions &options, const QString &verb)
+void checkTargets(OptionReader &reader, const WaitOptions &options, const QString &command)
 {
     if (options.targets.empty())
-        return reader.fail({Error::Kind::BadInput, verb, u"for which application? --app NAME=IMAGE says it"_s});
+        return reader.fail({Error::Kind::BadInput, command, u"for which application? --app NAME=IMAGE says it"_s});
     for (const auto &target : options.targets) {
         if (target.images.empty() && options.images.empty())
             return reader.fail({Error::Kind::BadInput, u"--app "_s + target.application.address.name,
@@ -46,7 +46,7 @@ WaitOptions readExpectation(OptionReader &reader, const ParsedWords &words)
         addTarget(options.targets, std::move(target));
     }
     options.images = reader.images();
-    checkTargets(reader, options, QString::fromLatin1(words.verb->name));
+    checkTargets(reader, options, QString::fromLatin1(words.command->name));
     reader.readDuration(u"--timeout"_s, options.timeout, kLeastTimeout);
     reader.readDuration(u"--fail-after"_s, options.failAfter);
     reader.readDuration(u"--image-grace"_s, options.imageGrace);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/options/verbspec.h"
+#include "app/cli/options/commandspec.h"
 
 #include <array>
 

@@ -65,8 +65,8 @@ QString generalHelp()
 {
     QString text =
         u"lynceus - is my version really running, and if not, why?\n\nUsage: lynceus COMMAND [OPTIONS]\n\nCommands:\n"_s;
-    for (const VerbSpec &verb : verbSpecs())
-        text += row(utf8(verb.name), utf8(verb.summary));
+    for (const CommandSpec &command : commandSpecs())
+        text += row(utf8(command.name), utf8(command.summary));
     text += u"\nOptions:\n"_s + row(u"-h, --help"_s, u"Show this help; \"lynceus COMMAND --help\" shows a command's."_s)
         + row(u"--version"_s, u"Show the version."_s);
     text += u"\nEnvironment:\n"_s + row(u"ARGOCD_SERVER"_s, u"The Argo CD server, unless --server is given."_s)
@@ -81,28 +81,28 @@ QString generalHelp()
 QString familyHelp(const QString &family)
 {
     auto text = u"Usage: lynceus %1 COMMAND [OPTIONS]\n\nCommands:\n"_s.arg(family);
-    for (const auto &name : subVerbNames(family)) {
+    for (const auto &name : subCommandNames(family)) {
         const auto whole = family + u' ' + name;
-        text += row(whole, utf8(findVerb(whole)->summary));
+        text += row(whole, utf8(findCommand(whole)->summary));
     }
     return text + u"\nOptions:\n"_s
-        + row(u"-h, --help"_s, u"Shows this text; \"lynceus %1 VERB --help\" shows a verb's."_s.arg(family));
+        + row(u"-h, --help"_s, u"Shows this text; \"lynceus %1 COMMAND --help\" shows a command's."_s.arg(family));
 }
 
-QString verbHelp(const VerbSpec &verb)
+QString commandHelp(const CommandSpec &command)
 {
-    auto text = u"lynceus %1 - %2\n"_s.arg(utf8(verb.name), utf8(verb.summary));
-    text += u"\nUsage: lynceus %1 %2\n\n"_s.arg(utf8(verb.name), utf8(verb.usage));
-    text += wrapped(utf8(verb.description), 0) + u'\n';
-    for (const OptionGroup &group : verb.groups) {
+    auto text = u"lynceus %1 - %2\n"_s.arg(utf8(command.name), utf8(command.summary));
+    text += u"\nUsage: lynceus %1 %2\n\n"_s.arg(utf8(command.name), utf8(command.usage));
+    text += wrapped(utf8(command.description), 0) + u'\n';
+    for (const OptionGroup &group : command.groups) {
         text += u'\n' + utf8(group.title) + u":\n"_s;
         for (const OptionSpec &option : group.options)
             text += row(term(option), utf8(option.help));
     }
-    text += verb.examples.size() == 1 ? u"\nExample:\n"_s : u"\nExamples:\n"_s;
-    for (const char *example : verb.examples)
+    text += command.examples.size() == 1 ? u"\nExample:\n"_s : u"\nExamples:\n"_s;
+    for (const char *example : command.examples)
         text += u"  "_s + utf8(example) + u'\n';
-    return text + exitCodesHelp(verb.exitCodes);
+    return text + exitCodesHelp(command.exitCodes);
 }
 
 } // namespace lynceus

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/options/verbspec.h"
+#include "app/cli/options/commandspec.h"
 
 #include <QString>
 
@@ -8,9 +8,9 @@ namespace lynceus {
 
 /// What `lynceus --help` says.
 [[nodiscard]] QString generalHelp();
-/// What `lynceus instances --help` says, for verbs of two words that begin with @p family.
+/// What `lynceus instances --help` says, for commands of two words that begin with @p family.
 [[nodiscard]] QString familyHelp(const QString &family);
-/// What `lynceus VERB --help` says, at most 80 columns wide.
-[[nodiscard]] QString verbHelp(const VerbSpec &verb);
+/// What `lynceus COMMAND --help` says, at most 80 columns wide.
+[[nodiscard]] QString commandHelp(const CommandSpec &command);
 
 } // namespace lynceus

@@ -28,7 +28,7 @@ Result<QByteArray> fingerprintValue(const QString &text)
 void needWords(OptionReader &reader, const ParsedWords &words, qsizetype least, const QString &example)
 {
     if (words.words.size() < least)
-        reader.fail({Error::Kind::BadInput, QString::fromLatin1(words.verb->name), u"write it like "_s + example});
+        reader.fail({Error::Kind::BadInput, QString::fromLatin1(words.command->name), u"write it like "_s + example});
 }
 
 QString wordAt(const ParsedWords &words, qsizetype position)
@@ -91,27 +91,27 @@ Result<Invocation> testCall(const ParsedWords &words)
 Result<Invocation> instancesInvocation(const ParsedWords &words)
 {
     OptionReader reader(words);
-    switch (words.verb->verb) {
-    case Verb::InstancesAdd:
+    switch (words.command->command) {
+    case Command::InstancesAdd:
         return addCall(words);
-    case Verb::InstancesTest:
+    case Command::InstancesTest:
         return testCall(words);
-    case Verb::InstancesList: {
+    case Command::InstancesList: {
         InstancesListCall call{reader.output({OutputFormat::Text, OutputFormat::Json})};
         return finished(reader, InstancesCall{std::move(call)});
     }
-    case Verb::InstancesWhoami: {
+    case Command::InstancesWhoami: {
         InstancesWhoamiCall call{wordAt(words, 0), reader.output({OutputFormat::Text, OutputFormat::Json}),
                                  reader.requestTimeout()};
         return finished(reader, InstancesCall{std::move(call)});
     }
-    case Verb::InstancesRename:
+    case Command::InstancesRename:
         needWords(reader, words, 2, u"lynceus instances rename staging test"_s);
         return finished(reader, InstancesCall{InstancesRenameCall{wordAt(words, 0), wordAt(words, 1)}});
-    case Verb::InstancesRemove:
+    case Command::InstancesRemove:
         needWords(reader, words, 1, u"lynceus instances remove staging"_s);
         return finished(reader, InstancesCall{InstancesRemoveCall{wordAt(words, 0), reader.requestTimeout()}});
-    case Verb::InstancesImport:
+    case Command::InstancesImport:
         if (words.has(u"--remove-tokens"_s) && !words.has(u"--tokens"_s))
             reader.fail({Error::Kind::BadInput, u"--remove-tokens"_s,
                          u"they would be lost; add --tokens, which keeps them in the keychain"_s});
@@ -121,7 +121,7 @@ Result<Invocation> instancesInvocation(const ParsedWords &words)
     default:
         break; // invocationFrom() has the others
     }
-    return badInput(u"unknown verb"_s);
+    return badInput(u"unknown command"_s);
 }
 
 } // namespace lynceus

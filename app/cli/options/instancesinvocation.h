@@ -5,7 +5,7 @@
 
 namespace lynceus {
 
-/// invocationFrom() for the verbs that begin with "instances".
+/// invocationFrom() for the commands that begin with "instances".
 [[nodiscard]] Result<Invocation> instancesInvocation(const ParsedWords &words);
 
 } // namespace lynceus

@@ -49,8 +49,8 @@ Result<Invocation> inspectCall(const ParsedWords &words)
     OptionReader reader(words);
     InspectOptions options;
     if (words.words.isEmpty())
-        reader.fail({Error::Kind::BadInput, QString::fromLatin1(words.verb->name),
-                     u"of which application? write lynceus %1 APP"_s.arg(QString::fromLatin1(words.verb->name))});
+        reader.fail({Error::Kind::BadInput, QString::fromLatin1(words.command->name),
+                     u"of which application? write lynceus %1 APP"_s.arg(QString::fromLatin1(words.command->name))});
     else
         options.application = reader.checked(applicationName(words.words.front(), words.words.front()));
     reader.addNamespace(options.application);
@@ -87,8 +87,8 @@ Result<QString> instanceName(const ParsedWords &words)
 {
     if (!words.words.isEmpty())
         return words.words.front();
-    const auto verb = QString::fromLatin1(words.verb->name);
-    return badInput(u"which instance? write lynceus %1 NAME"_s.arg(verb), verb);
+    const auto command = QString::fromLatin1(words.command->name);
+    return badInput(u"which instance? write lynceus %1 NAME"_s.arg(command), command);
 }
 
 Result<Invocation> loginCall(const ParsedWords &words)
@@ -145,10 +145,10 @@ Result<Invocation> doctorCall(const ParsedWords &words)
 Result<Invocation> replayCall(const ParsedWords &words)
 {
     OptionReader reader(words);
-    ReplayVerbOptions options;
-    options.tapes = words.words;
-    if (options.tapes.isEmpty())
-        reader.fail({Error::Kind::BadInput, u"replay"_s, u"which tape? write lynceus replay FILE.jsonl.gz"_s});
+    ReplayCommandOptions options;
+    options.recordings = words.words;
+    if (options.recordings.isEmpty())
+        reader.fail({Error::Kind::BadInput, u"replay"_s, u"which recording? write lynceus replay FILE.jsonl.gz"_s});
     if (words.has(u"--port"_s))
         options.port = reader.checked(portValue(words.last(u"--port"_s)));
     if (words.has(u"--speed"_s))
@@ -184,55 +184,55 @@ Result<Invocation> demoCall(const ParsedWords &words)
 
 Result<Invocation> invocationFrom(const ParsedWords &words)
 {
-    switch (words.verb->verb) {
-    case Verb::Wait:
+    switch (words.command->command) {
+    case Command::Wait:
         return waitCall(words);
-    case Verb::Apps:
+    case Command::Apps:
         return appsCall(words);
-    case Verb::Status:
+    case Command::Status:
         return inspectCall<StatusCall>(words);
-    case Verb::Tree:
+    case Command::Tree:
         return inspectCall<TreeCall>(words);
-    case Verb::Explain:
+    case Command::Explain:
         return inspectCall<ExplainCall>(words);
-    case Verb::Record:
+    case Command::Record:
         return recordCall(words);
-    case Verb::Login:
+    case Command::Login:
         return loginCall(words);
-    case Verb::Logout:
+    case Command::Logout:
         return logoutCall(words);
-    case Verb::Replay:
+    case Command::Replay:
         return replayCall(words);
-    case Verb::Demo:
+    case Command::Demo:
         return demoCall(words);
-    case Verb::WatchAdd:
+    case Command::WatchAdd:
         return watchAddCall(words);
-    case Verb::WatchExtend:
+    case Command::WatchExtend:
         return watchExtendCall(words);
-    case Verb::WatchRepeat:
+    case Command::WatchRepeat:
         return watchRepeatCall(words);
-    case Verb::WatchCancel:
+    case Command::WatchCancel:
         return watchCancelCall(words);
-    case Verb::Daemon:
+    case Command::Daemon:
         return daemonCall(words);
-    case Verb::WatchList:
+    case Command::WatchList:
         return watchListCall(words);
-    case Verb::WatchShow:
+    case Command::WatchShow:
         return watchShowCall(words);
-    case Verb::History:
+    case Command::History:
         return historyCall(words);
-    case Verb::Doctor:
+    case Command::Doctor:
         return doctorCall(words);
-    case Verb::InstancesAdd:
-    case Verb::InstancesList:
-    case Verb::InstancesTest:
-    case Verb::InstancesRename:
-    case Verb::InstancesRemove:
-    case Verb::InstancesImport:
-    case Verb::InstancesWhoami:
+    case Command::InstancesAdd:
+    case Command::InstancesList:
+    case Command::InstancesTest:
+    case Command::InstancesRename:
+    case Command::InstancesRemove:
+    case Command::InstancesImport:
+    case Command::InstancesWhoami:
         return instancesInvocation(words);
     }
-    return badInput(u"unknown verb"_s);
+    return badInput(u"unknown command"_s);
 }
 
 } // namespace lynceus

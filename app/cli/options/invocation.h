@@ -5,7 +5,7 @@
 
 namespace lynceus {
 
-/// Turns words into the options of their verb. Error::Kind::BadInput: `asked` names the option and its value.
+/// Turns words into the options of their command. Error::Kind::BadInput: `asked` names the option and its value.
 [[nodiscard]] Result<Invocation> invocationFrom(const ParsedWords &words);
 
 } // namespace lynceus

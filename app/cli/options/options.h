@@ -112,9 +112,9 @@ struct LogoutOptions
     Duration requestTimeout{kRequestTimeout};
 };
 
-struct ReplayVerbOptions
+struct ReplayCommandOptions
 {
-    QStringList tapes;
+    QStringList recordings;
     quint16 port = 0;
     double speed = 1.0;
     bool loop = false;
@@ -289,7 +289,7 @@ struct PrintCall
 
 /// What one command line asks for.
 using Invocation = std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall, RecordCall,
-                                ReplayVerbOptions, DemoOptions, HistoryOptions, DoctorOptions, WatchAddOptions,
+                                ReplayCommandOptions, DemoOptions, HistoryOptions, DoctorOptions, WatchAddOptions,
                                 WatchExtendOptions, WatchRepeatOptions, WatchCancelOptions, DaemonOptions,
                                 WatchListOptions, WatchShowOptions, LoginOptions, LogoutOptions, InstancesCall>;
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/options/verbspec.h"
+#include "app/cli/options/commandspec.h"
 #include "core/domain/base/secret.h"
 
 #include <QHash>
@@ -10,10 +10,10 @@
 
 namespace lynceus {
 
-/// The words of one verb, sorted by option; nothing is interpreted yet.
+/// The words of one command, sorted by option; nothing is interpreted yet.
 struct ParsedWords
 {
-    const VerbSpec *verb = nullptr;
+    const CommandSpec *command = nullptr;
     QHash<QString, QStringList> values; ///< by long name, in order; switches have an empty list
     QStringList words;                  ///< what is no option
     std::vector<Secret> tokens;         ///< of --auth-token

@@ -12,7 +12,8 @@ namespace lynceus {
 
 namespace {
 
-constexpr double kMostSpeed = 1000.0; // tape seconds per second: beyond it the timers' resolution is all that is left
+constexpr double kMostSpeed =
+    1000.0; // recording seconds per second: beyond it the timers' resolution is all that is left
 constexpr int kMostPort = 65535;
 
 struct FormatName
@@ -163,7 +164,7 @@ Result<OutputFormat> formatValue(const QString &text, const std::vector<OutputFo
         names.append(QString::fromLatin1(format.name));
     }
     return about(u"--output "_s + text,
-                 u"no format of this verb; one of %1%2"_s.arg(names.join(u", "_s), didYouMean(text, names)));
+                 u"no format of this command; one of %1%2"_s.arg(names.join(u", "_s), didYouMean(text, names)));
 }
 
 Result<std::pair<QString, QString>> replacementValue(const QString &text)

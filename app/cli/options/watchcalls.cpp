@@ -57,9 +57,9 @@ QStringList watchIds(OptionReader &reader, const ParsedWords &words)
 {
     auto ids = words.words;
     ids.removeDuplicates();
-    const auto verb = QString::fromLatin1(words.verb->name);
+    const auto command = QString::fromLatin1(words.command->name);
     if (ids.isEmpty())
-        reader.fail({Error::Kind::BadInput, verb, u"which watch? write lynceus %1 ID"_s.arg(verb)});
+        reader.fail({Error::Kind::BadInput, command, u"which watch? write lynceus %1 ID"_s.arg(command)});
     return ids;
 }
 

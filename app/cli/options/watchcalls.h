@@ -5,7 +5,7 @@
 
 namespace lynceus {
 
-// The verbs about stored watches, read from their options.
+// The commands about stored watches, read from their options.
 
 [[nodiscard]] Result<Invocation> historyCall(const ParsedWords &words);
 [[nodiscard]] Result<Invocation> daemonCall(const ParsedWords &words);

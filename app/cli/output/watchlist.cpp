@@ -106,7 +106,7 @@ QByteArray watchTable(const std::vector<WatchRecord> &watches, const InstanceNam
     return text;
 }
 
-QString watchStoryText(const WatchStory &watch, const InstanceNames &instances, const TextStyle &style)
+QString watchDetailsText(const WatchDetails &watch, const InstanceNames &instances, const TextStyle &style)
 {
     const auto &record = watch.record;
     WatchReport report;
@@ -137,7 +137,7 @@ QString watchStoryText(const WatchStory &watch, const InstanceNames &instances, 
     return text;
 }
 
-QByteArray watchStoryJson(const WatchStory &watch, const InstanceNames &instances)
+QByteArray watchDetailsJson(const WatchDetails &watch, const InstanceNames &instances)
 {
     const auto list = historyJson({watch.record}, instances);
     auto json = OrderedJson::parse(list.constBegin(), list.constEnd(), nullptr, false).at(0);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/output/textstyle.h"
-#include "core/domain/watch/watchstory.h"
+#include "core/domain/watch/watchdetails.h"
 #include "core/engine/historyexport.h"
 
 namespace lynceus {
@@ -11,8 +11,9 @@ namespace lynceus {
                                     const TextStyle &style);
 
 /// The verdict as `wait` says it, who wants what until when, and the timeline.
-[[nodiscard]] QString watchStoryText(const WatchStory &watch, const InstanceNames &instances, const TextStyle &style);
+[[nodiscard]] QString watchDetailsText(const WatchDetails &watch, const InstanceNames &instances,
+                                       const TextStyle &style);
 /// The object of historyJson() with "timeline":[{"at","kind","resource","text","images"}].
-[[nodiscard]] QByteArray watchStoryJson(const WatchStory &watch, const InstanceNames &instances);
+[[nodiscard]] QByteArray watchDetailsJson(const WatchDetails &watch, const InstanceNames &instances);
 
 } // namespace lynceus

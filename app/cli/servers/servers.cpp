@@ -46,8 +46,8 @@ Result<std::unique_ptr<Servers>> Servers::open(const ServerOptions &options, con
     }
     if (const auto right = checkAgainstStored(options); !right)
         return tl::unexpected(right.error());
-    const auto opened = servers->openBook(u"which Argo CD? --server URL or ARGOCD_SERVER says it; or keep one: "
-                                          "lynceus instances add NAME URL"_s);
+    const auto opened = servers->openRegistry(u"which Argo CD? --server URL or ARGOCD_SERVER says it; or keep one: "
+                                              "lynceus instances add NAME URL"_s);
     if (!opened)
         return tl::unexpected(opened.error());
     return servers;
@@ -56,17 +56,18 @@ Result<std::unique_ptr<Servers>> Servers::open(const ServerOptions &options, con
 Result<std::unique_ptr<Servers>> Servers::openStored(const Clock &clock)
 {
     std::unique_ptr<Servers> servers(new Servers(clock));
-    const auto opened = servers->openBook(u"watches are kept of stored instances, and there is none; add one first: "
-                                          "lynceus instances add NAME URL"_s);
+    const auto opened =
+        servers->openRegistry(u"watches are kept of stored instances, and there is none; add one first: "
+                              "lynceus instances add NAME URL"_s);
     if (!opened)
         return tl::unexpected(opened.error());
     return servers;
 }
 
-Result<void> Servers::openBook(const QString &ifNone)
+Result<void> Servers::openRegistry(const QString &ifNone)
 {
-    m_book = std::make_unique<InstanceBook>(InstancesFile(InstancesFile::usualName()), m_clock);
-    connect(m_book.get(), &InstanceBook::noticeRaised, this, &reportWarning);
+    m_book = std::make_unique<InstanceRegistry>(InstancesFile(InstancesFile::usualName()), m_clock);
+    connect(m_book.get(), &InstanceRegistry::noticeRaised, this, &reportWarning);
     m_book->open();
     m_signIns = std::make_unique<StoredSignIns>(m_clock);
     for (const auto &instance : m_book->instances()) {

@@ -2,7 +2,7 @@
 
 #include "app/cli/servers/serverconnection.h"
 #include "core/domain/instances/instancerules.h"
-#include "core/engine/instances/instancebook.h"
+#include "core/engine/instances/instanceregistry.h"
 
 #include <QObject>
 
@@ -48,11 +48,11 @@ public:
 
 private:
     explicit Servers(const Clock &clock);
-    [[nodiscard]] Result<void> openBook(const QString &ifNone);
+    [[nodiscard]] Result<void> openRegistry(const QString &ifNone);
 
     const Clock &m_clock;
     std::optional<ServerConnection> m_oneOff;
-    std::unique_ptr<InstanceBook> m_book;
+    std::unique_ptr<InstanceRegistry> m_book;
     std::unique_ptr<StoredSignIns> m_signIns;
     QStringList m_names;
 };

@@ -13,7 +13,7 @@
 
 namespace lynceus {
 
-/// How the requests of stored instances get their credentials in a verb: from the system's keychain, asked only when
+/// How the requests of stored instances get their credentials in a command: from the system's keychain, asked only when
 /// the first request needs them. Nobody is asked to sign in.
 class StoredSignIns final : public QObject
 {

@@ -3,7 +3,7 @@
 #include "app/cli/process/console.h"
 #include "core/engine/clients/workers.h"
 #include "core/engine/watches/retention.h"
-#include "core/engine/watches/watchbook.h"
+#include "core/engine/watches/watchregistry.h"
 #include "core/io/ipc/ownerlock.h"
 #include "core/io/process/ownprogram.h"
 #include "core/io/settings/preferencesfile.h"
@@ -19,7 +19,7 @@ namespace lynceus {
 namespace {
 
 constexpr std::chrono::milliseconds kTryAgain{50};
-constexpr auto kIdle = "10m"_L1; // how long a daemon that a verb started stays when nothing is watched any more
+constexpr auto kIdle = "10m"_L1; // how long a daemon that a command started stays when nothing is watched any more
 
 QCborMap argumentsOf(const std::vector<WatchRequest> &requests)
 {
@@ -52,7 +52,7 @@ WatchChanges::~WatchChanges() = default;
 
 void WatchChanges::add(const std::vector<WatchRequest> &requests, Done done)
 {
-    begin({u"watch-add"_s, argumentsOf(requests), [requests](WatchBook &book) { return book.add(requests); },
+    begin({u"watch-add"_s, argumentsOf(requests), [requests](WatchRegistry &book) { return book.add(requests); },
            std::move(done)});
 }
 
@@ -60,7 +60,7 @@ void WatchChanges::extend(const QString &id, Duration by, Done done)
 {
     begin({u"watch-extend"_s,
            {{u"id"_s, id}, {u"by"_s, qint64{by.count()}}},
-           [id, by](WatchBook &book) { return book.extend(id, by).map([] { return QStringList(); }); },
+           [id, by](WatchRegistry &book) { return book.extend(id, by).map([] { return QStringList(); }); },
            std::move(done)});
 }
 
@@ -68,7 +68,7 @@ void WatchChanges::cancel(const QString &id, Done done)
 {
     begin({u"watch-cancel"_s,
            {{u"id"_s, id}},
-           [id](WatchBook &book) { return book.cancel(id).map([] { return QStringList(); }); },
+           [id](WatchRegistry &book) { return book.cancel(id).map([] { return QStringList(); }); },
            std::move(done)});
 }
 
@@ -94,7 +94,7 @@ void WatchChanges::tryOnce()
 void WatchChanges::askOwner()
 {
     m_client = std::make_unique<OwnerClient>(m_place);
-    m_client->ask(m_change.verb, m_change.arguments, this, [this](const Result<QCborMap> &answer) {
+    m_client->ask(m_change.command, m_change.arguments, this, [this](const Result<QCborMap> &answer) {
         const bool isGone = !answer && answer.error().kind == Error::Kind::Unreachable;
         if (isGone && !m_patience.hasExpired()) // it starts or ends: then there will be a socket, or the lock is free
             return m_again.start(kTryAgain);
@@ -113,10 +113,10 @@ Result<QStringList> WatchChanges::changeStore()
         reportWarning(notice);
     Workers workers;
     InstanceClients nobody(m_clock, workers); // watches are written down here, not followed
-    WatchBook book(*opened->store, nobody, m_clock);
+    WatchRegistry book(*opened->store, nobody, m_clock);
     book.setRetention([] { return retentionOf(storedPreferences(PreferencesFile::usualName())); });
     QStringList troubles;
-    connect(&book, &WatchBook::noticeRaised, &book, [&](const QString &sentence) { troubles += sentence; });
+    connect(&book, &WatchRegistry::noticeRaised, &book, [&](const QString &sentence) { troubles += sentence; });
     if (const auto restored = book.restore(); !restored)
         return tl::unexpected(restored.error());
     auto changed = m_change.inStore(book);

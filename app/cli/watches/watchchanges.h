@@ -13,10 +13,10 @@
 
 namespace lynceus {
 
-class WatchBook;
+class WatchRegistry;
 
-/// What verbs change of the person's watches: through the process that owns the engine, where there is one; else in the
-/// store itself, under the owner's lock, where the next owner finds it.
+/// What commands change of the person's watches: through the process that owns the engine, where there is one; else in
+/// the store itself, under the owner's lock, where the next owner finds it.
 class WatchChanges final : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
     WatchChanges(OwnerPlace place, const Clock &clock, QObject *parent = nullptr);
     ~WatchChanges() override;
 
-    // One at a time. Errors: those of WatchBook and of its store, and TimedOut for an owner that says nothing.
+    // One at a time. Errors: those of WatchRegistry and of its store, and TimedOut for an owner that says nothing.
     void add(const std::vector<WatchRequest> &requests, Done done);
     void extend(const QString &id, Duration by, Done done);
     void cancel(const QString &id, Done done);
@@ -42,9 +42,9 @@ public:
 private:
     struct Change
     {
-        QString verb;
+        QString command;
         QCborMap arguments;
-        std::function<Result<QStringList>(WatchBook &)> inStore;
+        std::function<Result<QStringList>(WatchRegistry &)> inStore;
         Done done;
     };
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/detail/detailwords.h"
+#include "app/gui/detail/detailtext.h"
 #include "app/gui/widgets/statecolours.h"
 
 #include <QFrame>

@@ -1,6 +1,6 @@
 #include "app/gui/detail/detailheader.h"
 
-#include "app/gui/detail/detailwords.h"
+#include "app/gui/detail/detailtext.h"
 #include "app/gui/detail/instancebadge.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"

@@ -1,6 +1,6 @@
 #include "app/gui/instances/addinstancedialog.h"
 
-#include "app/gui/instances/instancewords.h"
+#include "app/gui/instances/instancetext.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/growingdialog.h"
 #include "app/gui/widgets/plainlabel.h"

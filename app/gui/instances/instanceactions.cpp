@@ -1,7 +1,7 @@
 #include "app/gui/instances/addinstancedialog.h"
 #include "app/gui/instances/importdialog.h"
 #include "app/gui/instances/instancespage.h"
-#include "app/gui/instances/instancewords.h"
+#include "app/gui/instances/instancetext.h"
 #include "app/gui/instances/signindialog.h"
 #include "app/gui/widgets/badge.h"
 #include "app/gui/widgets/icons.h"

@@ -1,7 +1,7 @@
 #include "app/gui/instances/instancecard.h"
 
 #include "app/gui/instances/instancerights.h"
-#include "app/gui/instances/instancewords.h"
+#include "app/gui/instances/instancetext.h"
 #include "app/gui/widgets/agetext.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/icons.h"

@@ -59,7 +59,7 @@ void TargetModel::judge(Instant now)
 {
     m_now = now;
     std::vector<WatchTarget> targets;
-    std::vector<std::vector<Hurdle>> hurdles;
+    std::vector<std::vector<WatchWarning>> hurdles;
     for (const auto &row : m_rows) {
         const auto &key = row.target.entry.key;
         const auto window = m_windows.constFind(key);
@@ -177,7 +177,7 @@ QVariant TargetModel::data(const QModelIndex &index, int role) const
         return visibleLine(hurdlesText(row));
     case GoodRole: {
         const auto &hurdles = m_rows[std::size_t(row)].hurdles;
-        return hurdles.size() == 1 && hurdles.front().kind == Hurdle::Kind::AlreadyRuns;
+        return hurdles.size() == 1 && hurdles.front().kind == WatchWarning::Kind::AlreadyRuns;
     }
     default:
         return {};

@@ -50,7 +50,7 @@ private:
     struct Row
     {
         WatchTarget target;
-        std::vector<Hurdle> hurdles;
+        std::vector<WatchWarning> hurdles;
         bool suggested = false; ///< to be ticked
     };
 

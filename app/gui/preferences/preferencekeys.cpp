@@ -28,7 +28,7 @@ void PreferencesDialog::addShortcuts()
     m_form->addRow(tr("All keys back to"), standard, tr("shortcut reset"));
 }
 
-void PreferencesDialog::addKey(const ShortcutBook::Entry &entry)
+void PreferencesDialog::addKey(const ShortcutRegistry::Entry &entry)
 {
     const auto name = QString(entry.text).remove(u'…');
     auto *field = new KeyField(entry.place.isEmpty() ? name : tr("%1 (%2)").arg(name, entry.place));

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace lynceus {
 
 PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notifications, PreferencesFile &preferences,
-                                     ShortcutBook &shortcuts, const Autostart &autostart,
+                                     ShortcutRegistry &shortcuts, const Autostart &autostart,
                                      const QMap<QString, InstanceState> &instances, QWidget *parent)
     : QDialog(parent)
     , m_engine(engine)

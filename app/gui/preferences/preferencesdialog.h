@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/preferences/shortcutbook.h"
+#include "app/gui/preferences/shortcutregistry.h"
 #include "core/engine/engine.h"
 #include "core/engine/notifications/notifications.h"
 #include "core/io/desktop/autostart.h"
@@ -22,7 +22,7 @@ class PreferencesDialog final : public QDialog
     Q_OBJECT
 public:
     PreferencesDialog(Engine &engine, Notifications &notifications, PreferencesFile &preferences,
-                      ShortcutBook &shortcuts, const Autostart &autostart,
+                      ShortcutRegistry &shortcuts, const Autostart &autostart,
                       const QMap<QString, InstanceState> &instances, QWidget *parent = nullptr);
 
     /// Also what the buttons do after a file was chosen.
@@ -37,7 +37,7 @@ private:
     void addQuietHours();
     void addStart();
     void addShortcuts();
-    void addKey(const ShortcutBook::Entry &entry);
+    void addKey(const ShortcutRegistry::Entry &entry);
     void addExchange();
     void change(const std::function<void(Preferences &)> &apply);
     void say(const QString &sentence);
@@ -48,7 +48,7 @@ private:
     Engine &m_engine;
     Notifications &m_notifications;
     PreferencesFile &m_preferences;
-    ShortcutBook &m_shortcuts;
+    ShortcutRegistry &m_shortcuts;
     Autostart m_autostart;
     QMap<QString, InstanceState> m_instances;
     QLineEdit *m_search;

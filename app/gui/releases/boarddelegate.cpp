@@ -156,7 +156,7 @@ void BoardDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &opti
     paintText(painter, columns.name, index.data().toString(), option.direction);
 
     painter->setFont(option.font);
-    const auto instance = index.data(BoardModel::InstanceRole).value<InstanceLook>();
+    const auto instance = index.data(BoardModel::InstanceRole).value<InstanceLabel>();
     paintInstanceBadge(painter, columns.badge, instance.name, instance.colour.isValid() ? instance.colour : tones.muted,
                        option.palette, option.direction);
     painter->setFont(fixedFont(option.font));

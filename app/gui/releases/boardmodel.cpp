@@ -156,7 +156,7 @@ BoardRow BoardModel::rowOf(const Node &node) const
     const auto watches = watchesOf(node);
     if (watches.empty())
         return {};
-    QList<InstanceLook> looks;
+    QList<InstanceLabel> looks;
     for (const auto *watch : watches) {
         const auto &id = watch->request.application.instance;
         looks.append({instanceName(id), QColor(m_instances.value(id).colour)});

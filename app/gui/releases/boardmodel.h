@@ -28,7 +28,7 @@ public:
     enum Role {
         KindRole = Qt::UserRole + 1,
         StateRoleRole, ///< StateRole, for the stripe
-        InstanceRole,  ///< InstanceLook
+        InstanceRole,  ///< InstanceLabel
         VersionsRole,
         MarksRole, ///< StageMarks
         PodsRole,
@@ -123,6 +123,6 @@ private:
 
 } // namespace lynceus
 
-Q_DECLARE_METATYPE(lynceus::InstanceLook)
+Q_DECLARE_METATYPE(lynceus::InstanceLabel)
 Q_DECLARE_METATYPE(lynceus::RowSentence)
 Q_DECLARE_METATYPE(lynceus::StageMarks)

@@ -35,7 +35,7 @@ PodCounts sumOf(std::span<const WatchRecord *const> watches)
 
 } // namespace
 
-BoardRow rowOf(const WatchRecord &watch, const InstanceLook &instance, const QTimeZone &zone)
+BoardRow rowOf(const WatchRecord &watch, const InstanceLabel &instance, const QTimeZone &zone)
 {
     const auto mark = markOf(watch.verdict);
     return {.name = watch.request.application.name,
@@ -49,7 +49,7 @@ BoardRow rowOf(const WatchRecord &watch, const InstanceLook &instance, const QTi
             .over = watch.isOver()};
 }
 
-BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watches, const QList<InstanceLook> &looks,
+BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watches, const QList<InstanceLabel> &looks,
                const QTimeZone &zone)
 {
     std::vector<StageMarks> marks;
@@ -57,9 +57,9 @@ BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watch
         marks.push_back(stageMarks(watch->verdict));
     const auto state = markOf(foremost(watches)->verdict);
     const bool sameInstance =
-        std::ranges::all_of(looks, [&](const InstanceLook &look) { return look == looks.front(); });
+        std::ranges::all_of(looks, [&](const InstanceLabel &look) { return look == looks.front(); });
     return {.name = release,
-            .instance = sameInstance ? looks.front() : InstanceLook{tr("several"), QColor()},
+            .instance = sameInstance ? looks.front() : InstanceLabel{tr("several"), QColor()},
             .versions = versionsText(watches),
             .marks = combinedMarks(marks),
             .pods = podsText(sumOf(watches)),

@@ -13,19 +13,19 @@
 namespace lynceus {
 
 /// What the board shows of an instance.
-struct InstanceLook
+struct InstanceLabel
 {
     QString name;
     QColor colour;
 
-    friend bool operator==(const InstanceLook &, const InstanceLook &) = default;
+    friend bool operator==(const InstanceLabel &, const InstanceLabel &) = default;
 };
 
 /// A row as it is painted and read aloud; only its times are made at the moment of painting.
 struct BoardRow
 {
     QString name; ///< the application, or the release
-    InstanceLook instance;
+    InstanceLabel instance;
     QString versions;
     StageMarks marks{};
     QString pods;
@@ -37,10 +37,10 @@ struct BoardRow
     friend bool operator==(const BoardRow &, const BoardRow &) = default;
 };
 
-[[nodiscard]] BoardRow rowOf(const WatchRecord &watch, const InstanceLook &instance, const QTimeZone &zone);
+[[nodiscard]] BoardRow rowOf(const WatchRecord &watch, const InstanceLabel &instance, const QTimeZone &zone);
 /// One bar for all; @p looks in the order of @p watches, which are two or more.
 [[nodiscard]] BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watches,
-                             const QList<InstanceLook> &looks, const QTimeZone &zone);
+                             const QList<InstanceLabel> &looks, const QTimeZone &zone);
 
 /// "shop-api on staging, 2.0.0 → 2.1.0: failing. Noticed, Applied: failing. Job … failed." as a screen reader says it.
 [[nodiscard]] QString spokenText(const BoardRow &row);

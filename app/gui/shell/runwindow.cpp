@@ -1,6 +1,6 @@
 #include "app/gui/shell/runwindow.h"
 
-#include "app/gui/shell/desktopface.h"
+#include "app/gui/shell/desktopintegration.h"
 #include "app/gui/shell/mainwindow.h"
 #include "app/gui/tray/systemtray.h"
 #include "app/gui/widgets/icons.h"
@@ -60,7 +60,7 @@ struct OpenWindow
     std::unique_ptr<SleepWatch> sleep = sleepWatch(SleepWatch::Wish::Hear);
     SystemTray panel;
     MainWindow window;
-    DesktopFace face;
+    DesktopIntegration face;
     std::unique_ptr<OwnerService> service;
 };
 

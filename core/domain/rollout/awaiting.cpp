@@ -108,9 +108,8 @@ std::optional<Blocker> awaitedFromArgo(const Application &application, Stage sta
     }
     if (stage >= Stage::Applied)
         return blockerOn(Kind::ComparisonAwaited, {}, {}, operation ? operation->finishedAt : std::nullopt);
-    return application.sync == SyncStatus::OutOfSync
-        ? blockerOn(Kind::SyncAwaited, {}, sharedResourceWords(application))
-        : blockerOn(Kind::ComparisonAwaited, {});
+    return application.sync == SyncStatus::OutOfSync ? blockerOn(Kind::SyncAwaited, {}, sharedResourceText(application))
+                                                     : blockerOn(Kind::ComparisonAwaited, {});
 }
 
 } // namespace

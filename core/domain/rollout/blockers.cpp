@@ -5,7 +5,7 @@
 #include "core/domain/rollout/refusals.h"
 #include "core/domain/rollout/rewritten.h"
 #include "core/domain/rollout/stages.h"
-#include "core/domain/rollout/syncwords.h"
+#include "core/domain/rollout/synctext.h"
 
 #include <QRegularExpression>
 

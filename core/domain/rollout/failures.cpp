@@ -35,7 +35,7 @@ Instant treeTimeOf(RolloutMemory &memory, const Observation &observation)
     return treeCountsUntil(memory, observation);
 }
 
-void lookAtWorkloads(FailureLook &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+void lookAtWorkloads(FailureQuery &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     if (!look.memory.appliedOnce) {
         look.memory.degraded.since.reset();
@@ -68,13 +68,13 @@ void lookAtWorkloads(FailureLook &look, const std::vector<WorkloadView> &workloa
     look.endAfter(look.memory.degraded, kDegradedSettles, look.treeTime);
 }
 
-void lookAtHooks(FailureLook &look)
+void lookAtHooks(FailureQuery &look)
 {
     auto cause = hookCause(look.memory);
     if (!cause)
         return;
     look.add(std::move(cause));
-    const Unbroken evidence{hookFailedSince(look.memory)};
+    const SustainedCondition evidence{hookFailedSince(look.memory)};
     look.endAfter(evidence, look.expectation.failAfter, look.observation.now);
 }
 
@@ -108,7 +108,7 @@ bool failedBeforeItWasWanted(const OperationState &operation, const RolloutMemor
         && *operation.finishedAt + kOldFailureSettles < *memory.notShownAt;
 }
 
-void lookAtOperation(FailureLook &look, const std::vector<WorkloadView> &workloads)
+void lookAtOperation(FailureQuery &look, const std::vector<WorkloadView> &workloads)
 {
     auto &memory = look.memory;
     const auto &operation = memory.application.value->operationState;
@@ -124,7 +124,7 @@ void lookAtOperation(FailureLook &look, const std::vector<WorkloadView> &workloa
         look.add(causeOfOperation(*operation, workloads));
     else if (memory.failedHooks.isEmpty())
         look.add(refusalCause(memory, workloads));
-    look.endAfter(Unbroken{refusedSince(memory)}, look.expectation.failAfter, look.observation.now);
+    look.endAfter(SustainedCondition{refusedSince(memory)}, look.expectation.failAfter, look.observation.now);
     const bool fromBefore = operationKey(operation) == memory.baselineOperation;
     look.endAfter(memory.operationFailed, fromBefore ? kOldFailureSettles : Duration{0}, look.observation.now);
 }
@@ -138,7 +138,7 @@ bool isConfirmed(const RolloutMemory &memory, const Observation &observation)
     return refreshed || (application.reconciledAt && *application.reconciledAt > since);
 }
 
-void lookAtConditions(FailureLook &look)
+void lookAtConditions(FailureQuery &look)
 {
     auto &memory = look.memory;
     const auto *problem = comparisonProblem(*memory.application.value);
@@ -180,7 +180,7 @@ Failure judgeFailure(RolloutMemory &memory, const Expectation &expectation, cons
 {
     if (!memory.application.value)
         return {};
-    FailureLook look{memory, expectation, observation, treeTimeOf(memory, observation), {}, {}};
+    FailureQuery look{memory, expectation, observation, treeTimeOf(memory, observation), {}, {}};
     if (stage >= Stage::Applied)
         memory.appliedOnce = true;
     lookAtConditions(look);

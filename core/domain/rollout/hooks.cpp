@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct HookSighting
+struct HookObservation
 {
     bool failed = false;
     bool succeeded = false;
@@ -27,9 +27,9 @@ QString lastWords(const ResourceTree &tree, int job)
     return tree.nodes[static_cast<std::size_t>(job)].health.message;
 }
 
-HookSighting inTree(const RolloutMemory &memory, const ResourceKey &key, Instant operationStart)
+HookObservation inTree(const RolloutMemory &memory, const ResourceKey &key, Instant operationStart)
 {
-    HookSighting sighting;
+    HookObservation sighting;
     if (!memory.tree.value)
         return sighting;
     const int index = memory.tree.value->indexOf(key);
@@ -47,7 +47,8 @@ HookSighting inTree(const RolloutMemory &memory, const ResourceKey &key, Instant
     return sighting;
 }
 
-void noteFailure(RolloutMemory &memory, const ResourceKey &key, const HookSighting &sighting, int attempt, Instant at)
+void noteFailure(RolloutMemory &memory, const ResourceKey &key, const HookObservation &sighting, int attempt,
+                 Instant at)
 {
     auto known = memory.failedHooks.find(key);
     if (known == memory.failedHooks.end()) {

@@ -1,9 +1,9 @@
 #include "core/domain/rollout/judge.h"
 
-#include "core/domain/rollout/account.h"
 #include "core/domain/rollout/awaiting.h"
 #include "core/domain/rollout/blockers.h"
 #include "core/domain/rollout/desiredstate.h"
+#include "core/domain/rollout/evidence.h"
 #include "core/domain/rollout/operation.h"
 #include "core/domain/rollout/outcomes.h"
 #include "core/domain/rollout/stages.h"
@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 template<typename T>
-void takeNewer(Sighting<T> &known, const Sighting<T> &seen)
+void takeNewer(Timestamped<T> &known, const Timestamped<T> &seen)
 {
     if (seen.value && (!known.value || seen.at >= known.at))
         known = seen;
@@ -156,7 +156,7 @@ std::optional<Instant> earliest(std::initializer_list<std::optional<Instant>> ti
     return first;
 }
 
-std::optional<Instant> endOf(const Unbroken &evidence, Duration limit)
+std::optional<Instant> endOf(const SustainedCondition &evidence, Duration limit)
 {
     return evidence.since ? std::optional(*evidence.since + limit) : std::nullopt;
 }

@@ -8,7 +8,7 @@
 namespace lynceus {
 
 /// Evidence that must be unbroken for a while before it means something.
-struct Unbroken
+struct SustainedCondition
 {
     std::optional<Instant> since;
 
@@ -25,9 +25,9 @@ struct Unbroken
 /// Where the expected images were seen as desired state, per source.
 struct ShownBy
 {
-    ImageMask images = 0; ///< ever shown by this source
-    Unbroken shown;       ///< all of them now (manifests only)
-    Unbroken moved;       ///< this source shows other images in their place now
+    ImageMask images = 0;     ///< ever shown by this source
+    SustainedCondition shown; ///< all of them now (manifests only)
+    SustainedCondition moved; ///< this source shows other images in their place now
 };
 
 struct FailedHook
@@ -55,9 +55,9 @@ struct RolloutMemory
     ImageMatcher matcher;
 
     // The newest sighting of each source: an answer that was overtaken by a newer one says nothing.
-    Sighting<Application> application;
-    Sighting<ResourceTree> tree;
-    Sighting<ManagedResources> managed;
+    Timestamped<Application> application;
+    Timestamped<ResourceTree> tree;
+    Timestamped<ManagedResources> managed;
 
     // Baseline: what was there at the first observation of each source.
     QString uid;
@@ -75,8 +75,8 @@ struct RolloutMemory
     QSet<QStringList> imageRevisions; ///< revisions (of all sources) at which a target manifest showed them
     QStringList revisions;            ///< the application's, and since when it says so
     Instant revisionsSince{};
-    QStringList otherImages; ///< came before ours was noticed
-    Unbroken absent;         ///< no desired manifest has the repository
+    QStringList otherImages;   ///< came before ours was noticed
+    SustainedCondition absent; ///< no desired manifest has the repository
 
     // Progress.
     QByteArray changeMark; ///< what must be the same for the sources to belong together
@@ -84,7 +84,7 @@ struct RolloutMemory
     Instant manifestsChangedAt{};
     std::optional<Instant> completeAt; ///< the last complete observation
     bool appliedOnce = false;
-    Unbroken applied; ///< stage applied or more
+    SustainedCondition applied; ///< stage applied or more
     /// Newest entry of the application's history when a complete observation showed the images not applied; -1: none.
     std::optional<qint64> deploymentBefore;
     QByteArray stillMark; ///< stage, pod counts and the states of the new pods, and since when they are so
@@ -102,12 +102,12 @@ struct RolloutMemory
 
     // Failing evidence.
     Instant treeSeenAt{};
-    Unbroken podsBroken;                 ///< some pod is, without a break and without another one becoming ready
+    SustainedCondition podsBroken;       ///< some pod is, without a break and without another one becoming ready
     QHash<QString, Instant> brokenSince; ///< pod uid
     int mostReady = 0;                   ///< pods of the release, ever
-    Unbroken degraded;
-    Unbroken conditions;
-    Unbroken operationFailed;
+    SustainedCondition degraded;
+    SustainedCondition conditions;
+    SustainedCondition operationFailed;
     QHash<QString, Instant> unreadySince;    ///< pod uid
     QHash<QString, QString> podWords;        ///< pod uid: what it said before it only said that it backs off
     QHash<QString, QString> podContainers;   ///< pod uid: the container that fails
@@ -120,8 +120,8 @@ struct RolloutMemory
 
     // What keeps the release from coming although Argo CD has nothing to do.
     QHash<ResourceKey, QString> jobsDone; ///< uid of a Job that carried the images and has succeeded
-    Unbroken liveDiffers;                 ///< Synced, and the live template carries other images
-    Unbroken rewritten;                   ///< the newest pods carry other references than their template
+    SustainedCondition liveDiffers;       ///< Synced, and the live template carries other images
+    SustainedCondition rewritten;         ///< the newest pods carry other references than their template
 };
 
 } // namespace lynceus

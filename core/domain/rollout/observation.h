@@ -12,7 +12,7 @@ namespace lynceus {
 
 /// What one source last said, and when it was asked (for streams: when the frame came). Server's clock.
 template<typename T>
-struct Sighting
+struct Timestamped
 {
     std::shared_ptr<const T> value; ///< null: never read
     Instant at{};
@@ -38,10 +38,10 @@ struct Observation
     Access access = Access::Connecting;
     QString accessMessage; ///< safe text of the last error, for blockers
     Instant accessSince{}; ///< since when access is what it is
-    Sighting<Application> application;
-    Sighting<ResourceTree> tree;
-    Sighting<ManagedResources> managed;
-    Sighting<SyncWindows> syncWindows;
+    Timestamped<Application> application;
+    Timestamped<ResourceTree> tree;
+    Timestamped<ManagedResources> managed;
+    Timestamped<SyncWindows> syncWindows;
     std::vector<ResourceEvent> events;     ///< newest known of the application and its broken objects
     std::optional<Instant> refreshAskedAt; ///< the last refresh that we asked for
     bool refreshTakenUp = true;            ///< its annotation is gone from the application again

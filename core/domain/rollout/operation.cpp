@@ -53,7 +53,7 @@ ImageMatcher::Match imagesApplied(const OperationState &operation, ImageMatcher 
     return all;
 }
 
-bool sparesImages(const OperationState &operation, const Sighting<ManagedResources> &managed, ImageMatcher &matcher)
+bool sparesImages(const OperationState &operation, const Timestamped<ManagedResources> &managed, ImageMatcher &matcher)
 {
     if (operation.dryRun)
         return true;
@@ -84,7 +84,7 @@ bool carriesImages(const OperationState &operation, RolloutMemory &memory)
         || memory.imageRevisions.contains(operation.requestedRevisions);
 }
 
-QString sharedResourceWords(const Application &application)
+QString sharedResourceText(const Application &application)
 {
     const auto found =
         std::ranges::find(application.conditions, u"SharedResourceWarning"_s, &ApplicationCondition::type);

@@ -6,7 +6,7 @@ namespace lynceus {
 
 /// Argo CD's words when another application has some of the same resources, so that the two undo each other; empty:
 /// none.
-[[nodiscard]] QString sharedResourceWords(const Application &application);
+[[nodiscard]] QString sharedResourceText(const Application &application);
 
 /// Tells operations apart: they have no id, but a start. Empty if there was none.
 [[nodiscard]] QString operationKey(const std::optional<OperationState> &operation);
@@ -22,7 +22,7 @@ namespace lynceus {
 [[nodiscard]] bool carriesImages(const OperationState &operation, RolloutMemory &memory);
 
 /// An operation that leaves the expected images alone whatever becomes of it: a dry run, or one for other resources.
-[[nodiscard]] bool sparesImages(const OperationState &operation, const Sighting<ManagedResources> &managed,
+[[nodiscard]] bool sparesImages(const OperationState &operation, const Timestamped<ManagedResources> &managed,
                                 ImageMatcher &matcher);
 
 /// The ApplicationSet that owns it syncs it, step by step (strategy RollingSync): it switches automated sync off for

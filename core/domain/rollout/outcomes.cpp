@@ -42,7 +42,7 @@ std::optional<Cause> leftOver(const RolloutMemory &memory, const Situation &situ
         return std::nullopt;
     Cause cause;
     cause.kind = Cause::Kind::OutOfSync;
-    cause.message = sharedResourceWords(*memory.application.value);
+    cause.message = sharedResourceText(*memory.application.value);
     if (!memory.noticed) {
         // The cluster runs it, and git wants another one.
         for (const auto &workload : situation.workloads) {

@@ -3,7 +3,7 @@
 #include "core/domain/rollout/operation.h"
 #include "core/domain/rollout/podcause.h"
 #include "core/domain/rollout/stages.h"
-#include "core/domain/rollout/syncwords.h"
+#include "core/domain/rollout/synctext.h"
 
 namespace lynceus {
 
@@ -48,7 +48,7 @@ Duration readinessPatience(const RolloutMemory &memory, const WorkloadView &work
     return std::max({kReadinessPatience, spec ? spec->probeDelay : Duration{0}, usual});
 }
 
-void lookAtReadiness(FailureLook &look, const WorkloadView &workload, QHash<QString, Instant> &stillUnready)
+void lookAtReadiness(FailureQuery &look, const WorkloadView &workload, QHash<QString, Instant> &stillUnready)
 {
     if (isJob(workload))
         return;
@@ -77,7 +77,7 @@ void lookAtReadiness(FailureLook &look, const WorkloadView &workload, QHash<QStr
 }
 
 // From the release on, which may be older than the watch: the operation that brought the images says since when.
-Instant releasedAt(const FailureLook &look)
+Instant releasedAt(const FailureQuery &look)
 {
     const auto &operation = look.memory.application.value->operationState;
     auto since = look.memory.noticedAt;
@@ -93,7 +93,7 @@ bool stillHolds(const Cause &cause, const ResourceNode &pod)
                                                     : pod.statusReason != "Running"_L1;
 }
 
-void lookAtPodEvents(FailureLook &look, const ResourceNode &pod, QHash<QString, Cause> &known)
+void lookAtPodEvents(FailureQuery &look, const ResourceNode &pod, QHash<QString, Cause> &known)
 {
     // The name of a StatefulSet's pod comes again: what was said before this one was there is about another.
     const auto since = pod.createdAt ? *pod.createdAt - std::chrono::seconds{1} : releasedAt(look);
@@ -114,7 +114,7 @@ bool doesNotStart(const PodView &pod)
     return !pod.ready && pod.node->health.status == HealthStatus::Progressing;
 }
 
-void lookAtOwnerEvents(FailureLook &look, const WorkloadView &workload)
+void lookAtOwnerEvents(FailureQuery &look, const WorkloadView &workload)
 {
     const auto &events = look.observation.events;
     const auto since = releasedAt(look);
@@ -133,7 +133,7 @@ bool isBackOff(const QString &message)
 }
 
 // Of several containers the kubelet names the one that it restarts.
-void findContainer(FailureLook &look, const ResourceNode &pod, Cause &cause)
+void findContainer(FailureQuery &look, const ResourceNode &pod, Cause &cause)
 {
     if (cause.kind != Cause::Kind::CrashLoop && cause.kind != Cause::Kind::InitFailed)
         return;
@@ -148,7 +148,7 @@ void findContainer(FailureLook &look, const ResourceNode &pod, Cause &cause)
 }
 
 // "Back-off pulling image" hides why: the words before it, or an event's, say it.
-void explainBackOff(FailureLook &look, const ResourceNode &pod, Cause &cause)
+void explainBackOff(FailureQuery &look, const ResourceNode &pod, Cause &cause)
 {
     if (!isBackOff(pod.health.message)) {
         look.memory.podWords.insert(pod.uid, pod.health.message);
@@ -175,7 +175,7 @@ bool isNewOf(const WorkloadView &workload, const PodView &pod)
 
 // An earlier wave that is broken keeps the release from coming. It is worth a warning; whether it ends the release is
 // for the operation, or the deadline, to say.
-void lookAtWave(FailureLook &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
+void lookAtWave(FailureQuery &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
                 QHash<QString, Cause> &eventCauses)
 {
     const auto wave = earlierWave(look.memory, workloads, targets);
@@ -209,7 +209,7 @@ void lookAtWave(FailureLook &look, const std::vector<WorkloadView> &workloads, c
 
 // Each pod of a rolling update may crash once until its neighbour is there: as long as others become ready, only what
 // one and the same pod does counts.
-void keepBrokenPods(FailureLook &look, const QHash<QString, Instant> &broken, int ready)
+void keepBrokenPods(FailureQuery &look, const QHash<QString, Instant> &broken, int ready)
 {
     auto &memory = look.memory;
     if (ready > memory.mostReady) {
@@ -221,12 +221,12 @@ void keepBrokenPods(FailureLook &look, const QHash<QString, Instant> &broken, in
     // A stream may have been silent about its end: the last word has a tree that was read after.
     look.endAfter(memory.podsBroken, look.expectation.failAfter, memory.tree.at);
     for (const auto &since : broken)
-        look.endAfter(Unbroken{since}, look.expectation.failAfter, memory.tree.at);
+        look.endAfter(SustainedCondition{since}, look.expectation.failAfter, memory.tree.at);
 }
 
 } // namespace
 
-void lookAtPods(FailureLook &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+void lookAtPods(FailureQuery &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     int ready = 0;
     QHash<QString, Instant> broken;

@@ -5,7 +5,7 @@
 namespace lynceus {
 
 /// One look at everything that may be failing.
-struct FailureLook
+struct FailureQuery
 {
     RolloutMemory &memory;
     const Expectation &expectation;
@@ -19,7 +19,7 @@ struct FailureLook
         if (cause)
             causes.push_back(*std::move(cause));
     }
-    void endAfter(const Unbroken &evidence, Duration limit, Instant at)
+    void endAfter(const SustainedCondition &evidence, Duration limit, Instant at)
     {
         if (!evidence.since)
             return;
@@ -31,6 +31,6 @@ struct FailureLook
 };
 
 /// Pods of the release that cannot start, crash, are not ready, or are not even made.
-void lookAtPods(FailureLook &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets);
+void lookAtPods(FailureQuery &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets);
 
 } // namespace lynceus

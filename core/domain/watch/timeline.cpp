@@ -39,7 +39,7 @@ QString operationWords(const std::shared_ptr<const Application> &application)
     return joined(nameOf(operation.phase), operation.message);
 }
 
-QString accessWords(Access access)
+QString accessText(Access access)
 {
     switch (access) {
     case Access::Good:
@@ -103,9 +103,9 @@ void addTreeDifferences(Writer &writer, const ResourceTree &before, const Resour
 
 } // namespace
 
-Look lookOf(const Observation &observation, const Verdict &verdict)
+TimelineState lookOf(const Observation &observation, const Verdict &verdict)
 {
-    Look look;
+    TimelineState look;
     look.at = observation.now;
     look.access = observation.access;
     look.application = observation.application.value;
@@ -117,12 +117,12 @@ Look lookOf(const Observation &observation, const Verdict &verdict)
     return look;
 }
 
-void appendDifferences(std::vector<TimelineEntry> &timeline, const Look &before, const Look &after)
+void appendDifferences(std::vector<TimelineEntry> &timeline, const TimelineState &before, const TimelineState &after)
 {
     using Kind = TimelineEntry::Kind;
     Writer writer(timeline, after.at);
-    if (accessWords(before.access) != accessWords(after.access))
-        writer.add(Kind::Access, {}, accessWords(after.access));
+    if (accessText(before.access) != accessText(after.access))
+        writer.add(Kind::Access, {}, accessText(after.access));
     // An application or a tree that is not read yet has not gone.
     if (after.application && operationWords(before.application) != operationWords(after.application)
         && before.application)
@@ -133,7 +133,7 @@ void appendDifferences(std::vector<TimelineEntry> &timeline, const Look &before,
         writer.add(Kind::Stage, {}, nameOf(after.stage));
     if (before.blocker != after.blocker)
         writer.add(Kind::Blocker, {}, after.blocker);
-    const auto kindOf = [](const Look &look) { return look.cause ? nameOf(look.cause->kind) : QString(); };
+    const auto kindOf = [](const TimelineState &look) { return look.cause ? nameOf(look.cause->kind) : QString(); };
     if (kindOf(before) != kindOf(after))
         writer.add(Kind::Cause, after.cause ? after.cause->resource : ResourceKey{}, kindOf(after));
     if (before.outcome != after.outcome)

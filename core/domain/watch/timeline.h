@@ -7,7 +7,7 @@
 namespace lynceus {
 
 /// What of an observation a timeline tells about.
-struct Look
+struct TimelineState
 {
     Instant at{}; ///< server's clock
     Access access = Access::Connecting;
@@ -19,12 +19,12 @@ struct Look
     std::optional<Cause> cause;
 };
 
-[[nodiscard]] Look lookOf(const Observation &observation, const Verdict &verdict);
+[[nodiscard]] TimelineState lookOf(const Observation &observation, const Verdict &verdict);
 
 /// Most entries of one watch: a hundred take 2 kB in the store. Beyond it only what decides is still added.
 inline constexpr std::size_t kMostTimelineEntries = 160;
 
 /// Appends what is different in @p after. The first tree is where the story begins and adds nothing.
-void appendDifferences(std::vector<TimelineEntry> &timeline, const Look &before, const Look &after);
+void appendDifferences(std::vector<TimelineEntry> &timeline, const TimelineState &before, const TimelineState &after);
 
 } // namespace lynceus

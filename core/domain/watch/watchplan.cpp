@@ -69,11 +69,12 @@ std::vector<DeadlineChoice> deadlineChoices(Instant now, const QTimeZone &zone)
     return choices;
 }
 
-std::vector<Hurdle> hurdlesOf(const WatchTarget &target, bool watched, const std::optional<SyncWindowBlock> &window)
+std::vector<WatchWarning> hurdlesOf(const WatchTarget &target, bool watched,
+                                    const std::optional<SyncWindowBlock> &window)
 {
-    using Kind = Hurdle::Kind;
-    std::vector<Hurdle> hurdles;
-    const auto add = [&hurdles](bool holds, Hurdle hurdle) {
+    using Kind = WatchWarning::Kind;
+    std::vector<WatchWarning> hurdles;
+    const auto add = [&hurdles](bool holds, WatchWarning hurdle) {
         if (holds)
             hurdles.push_back(hurdle);
     };
@@ -94,13 +95,13 @@ std::vector<Hurdle> hurdlesOf(const WatchTarget &target, bool watched, const std
 }
 
 std::vector<bool> tickedAtFirst(const std::vector<WatchTarget> &targets,
-                                const std::vector<std::vector<Hurdle>> &hurdles)
+                                const std::vector<std::vector<WatchWarning>> &hurdles)
 {
     std::vector<bool> ticked;
     for (std::size_t i = 0; i < targets.size(); ++i) {
-        const bool isNeeded = std::ranges::none_of(hurdles[i], [](const Hurdle &hurdle) {
-            return hurdle.kind == Hurdle::Kind::AlreadyRuns || hurdle.kind == Hurdle::Kind::AlreadyWatched
-                || hurdle.kind == Hurdle::Kind::RunsNothing;
+        const bool isNeeded = std::ranges::none_of(hurdles[i], [](const WatchWarning &hurdle) {
+            return hurdle.kind == WatchWarning::Kind::AlreadyRuns || hurdle.kind == WatchWarning::Kind::AlreadyWatched
+                || hurdle.kind == WatchWarning::Kind::RunsNothing;
         });
         ticked.push_back(targets[i].close && isNeeded);
     }

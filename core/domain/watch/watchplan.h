@@ -28,7 +28,7 @@ struct DeadlineChoice
 inline constexpr std::array<Duration, 3> kBakeChoices{Duration(0), std::chrono::minutes(5), std::chrono::minutes(30)};
 
 /// What a person should know before a watch starts; none of them forbids it but the last two.
-struct Hurdle
+struct WatchWarning
 {
     enum class Kind {
         AlreadyRuns,    ///< every pod of that repository says this version
@@ -43,18 +43,18 @@ struct Hurdle
     Kind kind = Kind::AlreadyRuns;
     std::optional<Instant> until;
 
-    friend bool operator==(const Hurdle &, const Hurdle &) = default;
+    friend bool operator==(const WatchWarning &, const WatchWarning &) = default;
 };
 
 /// The most important first. @p watched: a watch of this application for this image runs.
-[[nodiscard]] std::vector<Hurdle> hurdlesOf(const WatchTarget &target, bool watched,
-                                            const std::optional<SyncWindowBlock> &window);
+[[nodiscard]] std::vector<WatchWarning> hurdlesOf(const WatchTarget &target, bool watched,
+                                                  const std::optional<SyncWindowBlock> &window);
 
 /// Which of @p hurdles, one list a target, are ticked at first: those that are close, can be watched and do not run it
 /// already; but none of more than kMostTicked, because then the text fits a sidecar rather than a release.
 inline constexpr int kMostTicked = 12;
 [[nodiscard]] std::vector<bool> tickedAtFirst(const std::vector<WatchTarget> &targets,
-                                              const std::vector<std::vector<Hurdle>> &hurdles);
+                                              const std::vector<std::vector<WatchWarning>> &hurdles);
 
 /// "shop-web 1.5.0": the short names of the images and their version, where they agree.
 [[nodiscard]] QString suggestedRelease(const std::vector<WatchTarget> &chosen);

@@ -42,10 +42,10 @@ public:
     [[nodiscard]] Observation observation(Instant now, const AccessState &access) const;
 
 private:
-    Sighting<Application> m_application;
-    Sighting<ResourceTree> m_tree;
-    Sighting<ManagedResources> m_managed;
-    Sighting<SyncWindows> m_windows;
+    Timestamped<Application> m_application;
+    Timestamped<ResourceTree> m_tree;
+    Timestamped<ManagedResources> m_managed;
+    Timestamped<SyncWindows> m_windows;
     std::vector<ResourceEvent> m_applicationEvents;
     std::vector<ResourceEvent> m_resourceEvents;
     std::optional<Instant> m_refreshAskedAt;

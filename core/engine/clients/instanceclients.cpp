@@ -37,12 +37,12 @@ ArgoCdClient *InstanceClients::client(const QString &instance) const
     return entry == m_entries.end() ? nullptr : entry->second.client.get();
 }
 
-TreeSlots *InstanceClients::treeSlots(const QString &instance)
+TreeStreamLimiter *InstanceClients::treeStreamLimiter(const QString &instance)
 {
-    auto &treeSlots = m_entries[instance].treeSlots;
-    if (!treeSlots)
-        treeSlots = std::make_unique<TreeSlots>();
-    return treeSlots.get();
+    auto &treeStreamLimiter = m_entries[instance].treeStreamLimiter;
+    if (!treeStreamLimiter)
+        treeStreamLimiter = std::make_unique<TreeStreamLimiter>();
+    return treeStreamLimiter.get();
 }
 
 } // namespace lynceus

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/argocdclient.h"
-#include "core/engine/clients/treeslots.h"
+#include "core/engine/clients/treestreamlimiter.h"
 
 #include <QObject>
 
@@ -28,7 +28,7 @@ public:
     /// Null: not known, or paused. Valid until clientChanged().
     [[nodiscard]] ArgoCdClient *client(const QString &instance) const;
     /// Outlives the clients of its instance; never null.
-    [[nodiscard]] TreeSlots *treeSlots(const QString &instance);
+    [[nodiscard]] TreeStreamLimiter *treeStreamLimiter(const QString &instance);
 
 Q_SIGNALS:
     /// client() is another one now, or null. Whoever holds the old one must let go of it and of what uses it before
@@ -39,7 +39,7 @@ private:
     struct Entry
     {
         std::unique_ptr<ArgoCdClient> client;
-        std::unique_ptr<TreeSlots> treeSlots;
+        std::unique_ptr<TreeStreamLimiter> treeStreamLimiter;
     };
 
     const Clock &m_clock;

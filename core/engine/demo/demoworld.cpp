@@ -2,7 +2,7 @@
 
 #include "core/engine/engine.h"
 #include "core/io/keychain/nokeychain.h"
-#include "core/io/replay/builtintapes.h"
+#include "core/io/replay/builtinrecordings.h"
 #include "core/io/replay/replayserver.h"
 #include "core/io/settings/instancesfile.h"
 #include "core/io/signin/systembrowser.h"
@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 /// What one recording is about, and what somebody waits for.
 struct Release
 {
-    const char *tape;
+    const char *recording;
     const char *note;
 };
 
@@ -85,15 +85,16 @@ Result<void> DemoWorld::serve()
 {
     std::vector<Instance> instances;
     for (const auto &place : kPlaces) {
-        std::vector<Tape> tapes;
-        for (const auto *name : {place.releases[0].tape, place.releases[1].tape, place.others[0], place.others[1]}) {
-            auto tape = builtInTape(QString::fromLatin1(name));
-            if (!tape)
-                return tl::unexpected(tape.error());
-            tapes.push_back(*std::move(tape));
+        std::vector<Recording> recordings;
+        for (const auto *name :
+             {place.releases[0].recording, place.releases[1].recording, place.others[0], place.others[1]}) {
+            auto recording = builtInRecording(QString::fromLatin1(name));
+            if (!recording)
+                return tl::unexpected(recording.error());
+            recordings.push_back(*std::move(recording));
         }
         // Whoever looks around finds no application without resources, logs and manifests.
-        auto *server = new ReplayServer(std::move(tapes), {.recordedOnly = true}, m_clock, m_room);
+        auto *server = new ReplayServer(std::move(recordings), {.recordedOnly = true}, m_clock, m_room);
         if (auto listening = server->listen(); !listening)
             return listening;
         Instance instance;
@@ -124,14 +125,14 @@ std::vector<WatchRequest> DemoWorld::story() const
     std::vector<WatchRequest> requests;
     for (const auto &place : kPlaces) {
         for (const auto &release : place.releases) {
-            const auto tape = builtInTape(QString::fromLatin1(release.tape));
-            if (!tape)
+            const auto recording = builtInRecording(QString::fromLatin1(release.recording));
+            if (!recording)
                 continue; // serve() has read it before
             WatchRequest request;
-            request.application = {QString::fromLatin1(place.id), tape->head.applicationNamespace,
-                                   tape->head.application};
-            request.project = tape->head.project;
-            for (const auto &text : tape->head.images) {
+            request.application = {QString::fromLatin1(place.id), recording->head.applicationNamespace,
+                                   recording->head.application};
+            request.project = recording->head.project;
+            for (const auto &text : recording->head.images) {
                 if (const auto image = parseImageReference(text))
                     request.images.push_back(*image);
             }

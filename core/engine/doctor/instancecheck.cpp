@@ -82,8 +82,8 @@ void InstanceCheck::takeAccess(Result<InstanceAccess> access)
         return finish();
     }
     m_access = std::move(*access);
-    auto *question = new OpenQuestion(m_access, versionPath(), m_clock, this);
-    connect(question, &OpenQuestion::answered, this, [this, question](const OpenAnswer &answer) {
+    auto *question = new AnonymousRequest(m_access, versionPath(), m_clock, this);
+    connect(question, &AnonymousRequest::answered, this, [this, question](const OpenAnswer &answer) {
         question->deleteLater();
         if (!m_isDone)
             takeVersion(answer);

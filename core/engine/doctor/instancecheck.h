@@ -3,7 +3,7 @@
 #include "core/engine/argocdclient.h"
 #include "core/engine/doctor/judgements.h"
 #include "core/engine/doctor/rightsquestion.h"
-#include "core/io/http/openquestion.h"
+#include "core/io/http/anonymousrequest.h"
 
 #include <QObject>
 #include <QTimer>

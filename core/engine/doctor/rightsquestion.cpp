@@ -30,11 +30,11 @@ void RightsQuestion::Visible::add(const Application &application)
         samples.emplace_back(application.project, application.name);
 }
 
-RightsQuestion::RightsQuestion(ArgoCdClient &client, QStringList projects, Look look, QObject *parent)
+RightsQuestion::RightsQuestion(ArgoCdClient &client, QStringList projects, Query look, QObject *parent)
     : QObject(parent)
     , m_client(&client)
     , m_projects(std::move(projects))
-    , m_look(std::move(look))
+    , m_query(std::move(look))
 {
     m_rights.project = m_projects.isEmpty() ? u"*"_s : m_projects.front();
 }
@@ -88,7 +88,7 @@ void RightsQuestion::takeAll()
         return tell();
     // Rules name projects and applications: whoever may not read every one may read some.
     m_isNarrowed = true;
-    m_look(this, [this](const std::optional<Visible> &visible) { takeVisible(visible); });
+    m_query(this, [this](const std::optional<Visible> &visible) { takeVisible(visible); });
 }
 
 void RightsQuestion::takeVisible(const std::optional<Visible> &visible)

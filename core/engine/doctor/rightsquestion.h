@@ -34,10 +34,10 @@ public:
     /// Nothing: it could not be found out.
     using Seen = std::function<void(const std::optional<Visible> &visible)>;
     /// Finds out what it sees; calls @p seen at once or later, as long as @p context lives.
-    using Look = std::function<void(QObject *context, Seen seen)>;
+    using Query = std::function<void(QObject *context, Seen seen)>;
 
     /// @p projects: those in question; empty means all.
-    RightsQuestion(ArgoCdClient &client, QStringList projects, Look look, QObject *parent);
+    RightsQuestion(ArgoCdClient &client, QStringList projects, Query look, QObject *parent);
 
     void ask();
 
@@ -56,7 +56,7 @@ private:
 
     QPointer<ArgoCdClient> m_client; ///< null: it went meanwhile
     QStringList m_projects;
-    Look m_look;
+    Query m_query;
     AccountRights m_rights;
     std::optional<Error> m_trouble; ///< that says nothing of rights
     int m_awaited = 0;

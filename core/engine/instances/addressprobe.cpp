@@ -56,8 +56,8 @@ void AddressProbe::ask(const QUrl &baseUrl, const ApiPath &path, Take take)
     Q_ASSERT(sameOrigin(baseUrl, m_access.baseUrl));
     auto access = m_access;
     access.baseUrl = baseUrl;
-    auto *question = new OpenQuestion(std::move(access), path, m_clock, this);
-    connect(question, &OpenQuestion::answered, this, [question, take = std::move(take)](const OpenAnswer &answer) {
+    auto *question = new AnonymousRequest(std::move(access), path, m_clock, this);
+    connect(question, &AnonymousRequest::answered, this, [question, take = std::move(take)](const OpenAnswer &answer) {
         question->deleteLater();
         take(answer);
     });

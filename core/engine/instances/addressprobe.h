@@ -3,7 +3,7 @@
 #include "core/domain/argocd/decoders.h"
 #include "core/engine/answerpromise.h"
 #include "core/engine/instancestate.h"
-#include "core/io/http/openquestion.h"
+#include "core/io/http/anonymousrequest.h"
 
 #include <QObject>
 

@@ -102,7 +102,7 @@ Result<QString> writeAuthority(const Candidate &candidate)
 class ContextImport final : public QObject
 {
 public:
-    ContextImport(InstanceBook &book, Keychain &keychain, std::vector<Candidate> chosen, bool takesTokens,
+    ContextImport(InstanceRegistry &book, Keychain &keychain, std::vector<Candidate> chosen, bool takesTokens,
                   QObject *context)
         : QObject(context)
         , m_book(book)
@@ -117,7 +117,7 @@ public:
     void start()
     {
         for (auto &candidate : m_chosen) {
-            candidate.instance.id = InstanceBook::newId();
+            candidate.instance.id = InstanceRegistry::newId();
             if (candidate.context.authority.isEmpty())
                 continue;
             auto file = writeAuthority(candidate);
@@ -179,7 +179,7 @@ private:
         m_promise.settle(std::move(result));
     }
 
-    InstanceBook &m_book;
+    InstanceRegistry &m_book;
     Keychain &m_keychain;
     std::vector<Candidate> m_chosen;
     bool m_takesTokens;
@@ -221,7 +221,7 @@ Result<std::vector<ImportableContext>> importableContexts(const QString &file, c
     return result;
 }
 
-QFuture<Result<QStringList>> importContexts(InstanceBook &book, Keychain &keychain, const QString &file,
+QFuture<Result<QStringList>> importContexts(InstanceRegistry &book, Keychain &keychain, const QString &file,
                                             const QStringList &names, bool takesTokens, QObject *context)
 {
     // Before the file is read again, and before any token goes into the keychain.

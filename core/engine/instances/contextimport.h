@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/importablecontext.h"
-#include "core/engine/instances/instancebook.h"
+#include "core/engine/instances/instanceregistry.h"
 #include "core/io/keychain/keychain.h"
 
 #include <QFuture>
@@ -16,9 +16,10 @@ namespace lynceus {
 /// Adds those with these names to @p book; their tokens go into @p keychain if @p takesTokens. All or none: if the
 /// keychain takes one token not, nothing is added. The results are the ids, in the order of the file. Settles exactly
 /// once, never after @p context died. Errors: NotFound for a name that is not there; as importableContexts(),
-/// InstanceBook::addAll(), and SignInNeeded with the keychain's sentence.
-[[nodiscard]] QFuture<Result<QStringList>> importContexts(InstanceBook &book, Keychain &keychain, const QString &file,
-                                                          const QStringList &names, bool takesTokens, QObject *context);
+/// InstanceRegistry::addAll(), and SignInNeeded with the keychain's sentence.
+[[nodiscard]] QFuture<Result<QStringList>> importContexts(InstanceRegistry &book, Keychain &keychain,
+                                                          const QString &file, const QStringList &names,
+                                                          bool takesTokens, QObject *context);
 
 /// Removes the tokens from that file, and nothing else: see withoutTokens(). Atomic, with the rights that it had.
 /// BadInput: why it cannot be done; then nothing was changed. @p read: its bytes as they were imported: if it has

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/instancestate.h"
-#include "core/io/http/openquestion.h"
+#include "core/io/http/anonymousrequest.h"
 
 namespace lynceus {
 

@@ -31,17 +31,17 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     m_keeping.setSingleShot(true);
     m_keeping.setInterval(kKeepEvery);
     connect(&m_keeping, &QTimer::timeout, this, &EngineServices::keepChanged);
-    connect(&m_book, &InstanceBook::noticeRaised, this, &EngineServices::noticeRaised);
-    connect(&m_book, &InstanceBook::instanceChanged, this, &EngineServices::takeInstance);
-    connect(&m_book, &InstanceBook::instanceRemoved, this, &EngineServices::forgetInstance);
+    connect(&m_book, &InstanceRegistry::noticeRaised, this, &EngineServices::noticeRaised);
+    connect(&m_book, &InstanceRegistry::instanceChanged, this, &EngineServices::takeInstance);
+    connect(&m_book, &InstanceRegistry::instanceRemoved, this, &EngineServices::forgetInstance);
     connect(&m_signIns, &SignInService::progressed, this, &EngineServices::takeProgress);
     connect(&m_signIns, &SignInService::sessionChanged, this, &EngineServices::takeSession);
     connect(&m_signIns, &SignInService::signedOut, this, &EngineServices::takeSignedOut);
     connect(&m_signIns, &SignInService::leftBehind, this, [this](const QString &name, const QString &trouble) {
         Q_EMIT noticeRaised(QStringLiteral("%1: the keychain still holds its token: %2").arg(name, trouble));
     });
-    connect(&m_feeds, &FeedBook::stateChanged, this, &EngineServices::tellState);
-    connect(&m_feeds, &FeedBook::applicationsChanged, this, [this](const ChangeSet &changes) {
+    connect(&m_feeds, &InstanceFeeds::stateChanged, this, &EngineServices::tellState);
+    connect(&m_feeds, &InstanceFeeds::applicationsChanged, this, [this](const ChangeSet &changes) {
         if (!changes.fromCache)
             keepLater(changes.instance);
         hintViews(changes);
@@ -96,7 +96,7 @@ void EngineServices::start()
         begin();
 }
 
-WatchBook &EngineServices::watches()
+WatchRegistry &EngineServices::watches()
 {
     if (!m_watches)
         openStore(); // a window that opens on its history asks at once
@@ -120,11 +120,11 @@ void EngineServices::openStore()
     }
     if (!m_store)
         m_store = WatchStore::inMemory();
-    m_watches = std::make_unique<WatchBook>(*m_store, m_clients, m_clock);
+    m_watches = std::make_unique<WatchRegistry>(*m_store, m_clients, m_clock);
     m_watches->setRetention([this] { return limits(); });
-    connect(m_watches.get(), &WatchBook::watchChanged, this, &EngineServices::watchChanged);
-    connect(m_watches.get(), &WatchBook::watchRemoved, this, &EngineServices::watchRemoved);
-    connect(m_watches.get(), &WatchBook::noticeRaised, this, &EngineServices::noticeRaised);
+    connect(m_watches.get(), &WatchRegistry::watchChanged, this, &EngineServices::watchChanged);
+    connect(m_watches.get(), &WatchRegistry::watchRemoved, this, &EngineServices::watchRemoved);
+    connect(m_watches.get(), &WatchRegistry::noticeRaised, this, &EngineServices::noticeRaised);
 }
 
 /// A list that leaves some out says so.

@@ -1,15 +1,15 @@
 #pragma once
 
 #include "core/engine/accountrights.h"
-#include "core/engine/feeds/feedbook.h"
-#include "core/engine/instances/gatewaybook.h"
-#include "core/engine/instances/instancebook.h"
+#include "core/engine/feeds/instancefeeds.h"
+#include "core/engine/instances/gatewayregistry.h"
+#include "core/engine/instances/instanceregistry.h"
 #include "core/engine/instancesnapshot.h"
 #include "core/engine/local/enginesetup.h"
 #include "core/engine/signin/signinservice.h"
-#include "core/engine/views/commitbook.h"
+#include "core/engine/views/commitcache.h"
 #include "core/engine/views/viewsession.h"
-#include "core/engine/watches/watchbook.h"
+#include "core/engine/watches/watchregistry.h"
 #include "core/io/store/applicationcache.h"
 
 #include <QObject>
@@ -31,16 +31,16 @@ public:
     void start();
 
     [[nodiscard]] const Clock &clock() const { return m_clock; }
-    [[nodiscard]] InstanceBook &book() { return m_book; }
+    [[nodiscard]] InstanceRegistry &book() { return m_book; }
     [[nodiscard]] Keychain &keychain() { return *m_keychain; }
     [[nodiscard]] SignInService &signIns() { return m_signIns; }
     [[nodiscard]] InstanceClients &clients() { return m_clients; }
-    [[nodiscard]] FeedBook &feeds() { return m_feeds; }
+    [[nodiscard]] InstanceFeeds &feeds() { return m_feeds; }
     /// Whoever asks before start() gets those that are stored.
-    [[nodiscard]] WatchBook &watches();
+    [[nodiscard]] WatchRegistry &watches();
     /// NotFound where the store cannot be used, and nothing of this run fits.
     [[nodiscard]] Result<std::vector<WatchRecord>> history(const HistoryQuery &query);
-    [[nodiscard]] CommitBook &commits() { return m_commits; }
+    [[nodiscard]] CommitCache &commits() { return m_commits; }
 
     /// Looked at through its gateway, where it is a stored one with headers.
     [[nodiscard]] QFuture<Result<InstanceProbe>> probe(const Instance &instance, QObject *context);
@@ -97,19 +97,19 @@ private:
     std::unique_ptr<Keychain> m_keychain;
     std::unique_ptr<Browser> m_browser;
     Workers m_workers;
-    InstanceBook m_book;
-    GatewayBook m_gateways;
+    InstanceRegistry m_book;
+    GatewayRegistry m_gateways;
     SignInService m_signIns;
     InstanceClients m_clients;
-    FeedBook m_feeds;
+    InstanceFeeds m_feeds;
     QString m_storeFile;
     QString m_storeTrouble; ///< why it cannot be used in this run; empty: it can
     QString m_preferencesFile;
     std::unique_ptr<SleepWatch> m_sleep; ///< null: nobody tells
     std::unique_ptr<WatchStore> m_store;
-    std::unique_ptr<WatchBook> m_watches;
+    std::unique_ptr<WatchRegistry> m_watches;
     int m_toldUnreadable = 0; ///< watches in the store that cannot be read, as they were told last
-    CommitBook m_commits;
+    CommitCache m_commits;
     std::optional<ApplicationCache> m_cache; ///< nothing if it cannot be used
     QSet<QString> m_unkept;                  ///< instances that changed since they were kept
     QTimer m_keeping;

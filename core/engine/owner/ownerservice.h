@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/owner/ownerlooks.h"
+#include "core/engine/owner/ownerqueries.h"
 
 #include <QMap>
 #include <QObject>
@@ -17,7 +17,7 @@ namespace lynceus {
 /// | raise | `arguments`: strings of the command line | (a window only) |
 /// | hand-over | | (a daemon only) it lets the lock go right after the answer |
 ///
-/// and those of OwnerLooks.
+/// and those of OwnerQueries.
 class OwnerService final : public QObject
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ private:
     void changeWatch(const OwnerQuestion &question);
 
     Engine &m_engine;
-    OwnerLooks m_looks;
+    OwnerQueries m_looks;
     Role m_role;
     bool m_started = false;
     std::vector<OwnerQuestion> m_early;

@@ -1,6 +1,6 @@
 #include "core/domain/base/zonedtime.h"
 #include "core/domain/rollout/advice.h"
-#include "core/engine/text/serverwords.h"
+#include "core/engine/text/servertext.h"
 #include "core/engine/text/verdicttext.h"
 
 #include <QCoreApplication>
@@ -33,14 +33,14 @@ QString startingText(const Blocker &blocker, const QString &who)
     if (blocker.resource.kind == "Job"_L1)
         return tr("%1 is still running").arg(who);
     if (blocker.resource.kind != "Pod"_L1)
-        return with(tr("%1 is not healthy yet").arg(who), serverWords(blocker.message));
+        return with(tr("%1 is not healthy yet").arg(who), serverText(blocker.message));
     if (step == "Pending"_L1)
         return tr("%1 is not scheduled yet").arg(who);
     if (step == "ContainerCreating"_L1 || step == "PodInitializing"_L1)
         return tr("%1 is creating its containers or pulling images").arg(who);
     if (step == "Running"_L1)
         return tr("%1 is running but not ready yet").arg(who);
-    return step.isEmpty() ? tr("%1 is starting").arg(who) : tr("%1 is starting (%2)").arg(who, serverWords(step));
+    return step.isEmpty() ? tr("%1 is starting").arg(who) : tr("%1 is starting (%2)").arg(who, serverText(step));
 }
 
 /// "1/3" is what there is and what is wanted.
@@ -96,7 +96,7 @@ QString strategyText(const Blocker &blocker, const QString &who)
 
 QString stepText(const Blocker &blocker)
 {
-    const auto words = serverWords(blocker.message);
+    const auto words = serverText(blocker.message);
     if (blocker.detail.isEmpty())
         return with(tr("the ApplicationSet has not reached the step of this application"), words);
     return with(tr("ApplicationSet %1 has not reached the step of this application").arg(blocker.detail), words);
@@ -107,7 +107,7 @@ QString stepText(const Blocker &blocker)
 QString blockerText(const Blocker &blocker, const QTimeZone &zone)
 {
     const auto who = subject(blocker.resource);
-    const auto words = serverWords(blocker.message);
+    const auto words = serverText(blocker.message);
     switch (blocker.kind) {
     case Blocker::Kind::AutoSyncOff:
         if (blocker.detail == "changed-by-hand"_L1)
@@ -245,7 +245,7 @@ QString remedyText(const Blocker &blocker)
 QString noteText(const Note &note)
 {
     const auto who = subject(note.resource);
-    const auto words = serverWords(note.detail);
+    const auto words = serverText(note.detail);
     switch (note.kind) {
     case Note::Kind::AlreadyRunning:
         return tr("it ran already when the watch began");

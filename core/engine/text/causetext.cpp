@@ -1,5 +1,5 @@
 #include "core/domain/base/nearest.h"
-#include "core/engine/text/serverwords.h"
+#include "core/engine/text/servertext.h"
 #include "core/engine/text/verdicttext.h"
 
 #include <QCoreApplication>
@@ -40,7 +40,7 @@ QString crashWords(const Cause &cause)
     const auto &message = cause.message;
     const bool empty = message.startsWith("back-off"_L1, Qt::CaseInsensitive) || message.startsWith("Init:"_L1)
         || std::ranges::find(kEmpty, message) != kEmpty.end();
-    return empty ? QString() : serverWords(message);
+    return empty ? QString() : serverText(message);
 }
 
 QString crashText(const Cause &cause, const QString &who)
@@ -58,7 +58,7 @@ QString hookText(const Cause &cause, const QString &who)
 {
     const auto text = cause.attempt > 1 ? tr("%1 failed as a hook, attempt %2").arg(who).arg(cause.attempt)
                                         : tr("%1 failed as a hook").arg(who);
-    return with(text, serverWords(cause.message));
+    return with(text, serverText(cause.message));
 }
 
 /// "1.5.0", "v2", "20261130-3": whoever gives only a tag means one of the application's images.
@@ -103,7 +103,7 @@ QString replacedText(const Cause &cause, const Expectation &expectation)
 QString causeText(const Cause &cause, const Expectation &expectation)
 {
     const auto who = resourceText(cause.resource, expectation.application);
-    const auto words = serverWords(cause.message);
+    const auto words = serverText(cause.message);
     switch (cause.kind) {
     case Cause::Kind::Regressed:
         return with(tr("%1 broke after it had been running").arg(who), words);

@@ -4,7 +4,7 @@
 #include "core/domain/base/visibletext.h"
 #include "core/domain/base/zonedtime.h"
 #include "core/engine/text/boardtext.h"
-#include "core/engine/text/serverwords.h"
+#include "core/engine/text/servertext.h"
 #include "core/engine/text/verdicttext.h"
 
 #include <QCoreApplication>
@@ -101,7 +101,7 @@ QString stageTimes(const WatchRecord &watch, const QTimeZone &zone)
 
 QString commitText(const RevisionMetadata &commit, const QTimeZone &zone)
 {
-    auto text = plain(serverWords(commit.message));
+    auto text = plain(serverText(commit.message));
     if (!commit.author.isEmpty())
         text += u" – "_s + plain(commit.author);
     return commit.date ? text + u", "_s + moment(*commit.date, zone) : text;
@@ -148,7 +148,7 @@ QString troubles(const WatchRecord &watch, const QTimeZone &zone)
     QString text;
     const auto add = [&text](const QString &what, const QString &words) {
         if (!words.isEmpty())
-            text += u"**%1:** %2\n\n"_s.arg(what, plain(serverWords(words, kLongestWords)));
+            text += u"**%1:** %2\n\n"_s.arg(what, plain(serverText(words, kLongestWords)));
     };
     // What the sentence above says is not said again.
     const auto said = sentence(watch.verdict, watch.expectation, zone);
@@ -170,7 +170,7 @@ QString troubles(const WatchRecord &watch, const QTimeZone &zone)
 QString healthText(const Health &health)
 {
     const auto name = nameOf(health.status);
-    return plain(health.message.isEmpty() ? name : name + u": "_s + serverWords(health.message, kLongestWords));
+    return plain(health.message.isEmpty() ? name : name + u": "_s + serverText(health.message, kLongestWords));
 }
 
 QString evidence(const Evidence &evidence, const QTimeZone &zone)
@@ -190,7 +190,7 @@ QString evidence(const Evidence &evidence, const QTimeZone &zone)
         Table table({tr("Pod"), tr("Images"), tr("Health"), tr("Reason")});
         for (const auto &pod : evidence.pods)
             table.add({plain(pod.name), codes(pod.images), healthText(pod.health),
-                       plain(serverWords(pod.reason, kLongestWords))});
+                       plain(serverText(pod.reason, kLongestWords))});
         text += table.text();
     }
     if (text.isEmpty())
@@ -237,7 +237,7 @@ QString history(const std::vector<TimelineEntry> &timeline, const QTimeZone &zon
     for (const auto &entry : timeline) {
         const auto resource =
             entry.resource.kind.isEmpty() ? QString() : entry.resource.kind + u' ' + entry.resource.name;
-        auto state = plain(serverWords(entry.text, kLongestWords));
+        auto state = plain(serverText(entry.text, kLongestWords));
         if (state.isEmpty())
             state = tr("lifted");
         table.add({moment(entry.at, zone), kindText(entry.kind), plain(resource),

@@ -1,6 +1,6 @@
 #include "core/engine/text/verdicttext.h"
 
-#include "core/engine/text/serverwords.h"
+#include "core/engine/text/servertext.h"
 
 #include <QCoreApplication>
 

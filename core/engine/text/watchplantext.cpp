@@ -23,25 +23,25 @@ QString counted(int count, const QString &one, const QString &many)
 
 } // namespace
 
-QString hurdleText(const Hurdle &hurdle, Instant now, const QTimeZone &zone)
+QString hurdleText(const WatchWarning &hurdle, Instant now, const QTimeZone &zone)
 {
     switch (hurdle.kind) {
-    case Hurdle::Kind::AlreadyRuns:
+    case WatchWarning::Kind::AlreadyRuns:
         return tr("already runs it");
-    case Hurdle::Kind::AlreadyWatched:
+    case WatchWarning::Kind::AlreadyWatched:
         return tr("is watched already");
-    case Hurdle::Kind::AutoSyncOff:
+    case WatchWarning::Kind::AutoSyncOff:
         return tr("auto-sync is off, sync by hand");
-    case Hurdle::Kind::SyncWindow:
+    case WatchWarning::Kind::SyncWindow:
         return hurdle.until ? tr("sync window closed until %1").arg(momentText(*hurdle.until, now, zone))
                             : tr("sync window closed");
-    case Hurdle::Kind::SkipReconcile:
+    case WatchWarning::Kind::SkipReconcile:
         return tr("Argo CD is told to skip it");
-    case Hurdle::Kind::MovingTag:
+    case WatchWarning::Kind::MovingTag:
         return tr("this tag moves: only a digest proves the version");
-    case Hurdle::Kind::RunsNothing:
+    case WatchWarning::Kind::RunsNothing:
         return tr("runs no image now: type the whole reference");
-    case Hurdle::Kind::NoVersion:
+    case WatchWarning::Kind::NoVersion:
         return {}; // is said once, above the list
     }
     Q_UNREACHABLE();

@@ -7,7 +7,7 @@
 namespace lynceus {
 
 /// "sync window closed until 08:00", "already runs it", …
-[[nodiscard]] QString hurdleText(const Hurdle &hurdle, Instant now, const QTimeZone &zone);
+[[nodiscard]] QString hurdleText(const WatchWarning &hurdle, Instant now, const QTimeZone &zone);
 
 /// "15 min", "today"; when that is, its tool tip says.
 [[nodiscard]] QString deadlineText(DeadlineChoice::Kind kind);

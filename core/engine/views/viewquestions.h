@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/argocdclient.h"
-#include "core/engine/views/commitbook.h"
+#include "core/engine/views/commitcache.h"
 
 #include <functional>
 
@@ -14,7 +14,7 @@ struct ViewedApplication
     ApplicationKey key;
     QString project;
     std::shared_ptr<const Application> application; ///< null: not read yet
-    CommitBook &commits;
+    CommitCache &commits;
 };
 
 template<typename T>

@@ -50,7 +50,7 @@ ViewSession::~ViewSession() = default;
 
 void ViewSession::start()
 {
-    m_slot.reset(m_clients.treeSlots(m_key.instance)->ask(TreeSlots::For::View, nullptr));
+    m_slot.reset(m_clients.treeStreamLimiter(m_key.instance)->ask(TreeStreamLimiter::For::View, nullptr));
     connect(m_slot.get(), &TreeSlot::grantedChanged, this, &ViewSession::updateStream);
     begin();
 }

@@ -220,9 +220,9 @@ void Transfer::releaseConnection(bool isReusable)
     m_connection.reset();
 }
 
-Echo Transfer::echo() const
+CredentialScrubber Transfer::echo() const
 {
-    return Echo(m_request, m_route.proxy ? &*m_route.proxy : nullptr);
+    return CredentialScrubber(m_request, m_route.proxy ? &*m_route.proxy : nullptr);
 }
 
 } // namespace lynceus

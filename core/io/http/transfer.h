@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/io/http/connectionpool.h"
-#include "core/io/http/echo.h"
+#include "core/io/http/credentialscrubber.h"
 
 #include <QObject>
 #include <QTimer>
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] const TransportProblem &problem() const { return m_problem; }
     [[nodiscard]] const PeerReport &peer() const { return m_peer; }
     /// Everything secret that was sent.
-    [[nodiscard]] Echo echo() const;
+    [[nodiscard]] CredentialScrubber echo() const;
 
     /// Takes no more bytes from the connection until resume(). Those that were taken are still given.
     void pause() { m_isPaused = true; }

@@ -1,6 +1,6 @@
 #include "core/io/keychain/nokeychain.h"
 
-#include "core/io/keychain/keychainwords.h"
+#include "core/io/keychain/keychaintext.h"
 
 namespace lynceus {
 

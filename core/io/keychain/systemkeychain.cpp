@@ -2,7 +2,7 @@
 
 #include "core/domain/auth/keychainchunks.h"
 #include "core/domain/auth/keychainentry.h"
-#include "core/io/keychain/keychainwords.h"
+#include "core/io/keychain/keychaintext.h"
 
 #include <QPointer>
 #include <qt6keychain/keychain.h>

@@ -33,8 +33,8 @@ struct Fault
         Redirect,     ///< 302 to another origin
     };
     Kind kind = Kind::Reset;
-    Duration from{0};              ///< tape time
-    std::optional<Duration> until; ///< tape time; absent: for good
+    Duration from{0};              ///< recording time
+    std::optional<Duration> until; ///< recording time; absent: for good
     QString pathContains;          ///< only requests whose path contains this; empty: all
 };
 

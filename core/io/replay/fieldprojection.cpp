@@ -13,11 +13,11 @@ struct FieldProjection::Field
 {
     const char *path;        ///< as asked for, without "items."
     const char *absent = ""; ///< as Go writes the missing value; empty: left out
-    TapeServerVersion since = {2, 6};
+    RecordingServerVersion since = {2, 6};
     const char *source = nullptr; ///< another sibling that is read instead of the last but one name
 };
 
-FieldProjection::FieldProjection(const QString &fields, TapeServerVersion version)
+FieldProjection::FieldProjection(const QString &fields, RecordingServerVersion version)
 {
     // server/application, appFields. "operation.sync" of the state really holds the result: a bug that clients live
     // with.

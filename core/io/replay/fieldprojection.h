@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/io/replay/tapelist.h"
+#include "core/io/replay/recordinglist.h"
 
 namespace lynceus {
 
@@ -9,7 +9,7 @@ class FieldProjection final
 {
 public:
     /// @param fields as in the query: "items.metadata.name,items.spec" or "-items.spec".
-    FieldProjection(const QString &fields, TapeServerVersion version);
+    FieldProjection(const QString &fields, RecordingServerVersion version);
 
     [[nodiscard]] QByteArray applied(QByteArrayView application) const;
 

@@ -9,7 +9,7 @@
 namespace lynceus {
 
 /// Walks over the members of an object or the elements of an array without copying a byte, so that a list of
-/// 50 MB is cut into its applications at the speed of memory. The text must be valid JSON (the tape reader
+/// 50 MB is cut into its applications at the speed of memory. The text must be valid JSON (the recording reader
 /// proves that); of anything else it makes nonsense, but never reads outside.
 class JsonWalker final
 {

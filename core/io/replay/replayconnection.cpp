@@ -272,7 +272,7 @@ void ReplayConnection::advance()
 {
     if (m_stream && (m_round != m_player.round())) {
         if (m_headSent)
-            m_socket->write(chunk({})); // the tape begins again: a regular end makes clients list anew
+            m_socket->write(chunk({})); // the recording begins again: a regular end makes clients list anew
         finish();
         return;
     }

@@ -15,7 +15,7 @@ namespace {
 constexpr qsizetype kShortBody = 2048; ///< Go's server writes Content-Length up to here, chunks above
 constexpr qsizetype kMostCached = 64;  ///< answers; a client polls about ten paths
 constexpr qsizetype kWorthGzip = 150;  ///< bytes; less grows
-constexpr double kSlowest = 0.001;     ///< tape seconds per second; standing time would never end a wait
+constexpr double kSlowest = 0.001;     ///< recording seconds per second; standing time would never end a wait
 constexpr int kUnauthenticated = 16;   ///< gRPC
 
 const auto kPage = "<!doctype html><html lang=\"en\"><head><meta charset=\"UTF-8\"><title>Argo CD</title></head>"
@@ -36,7 +36,7 @@ bool looksLikeJwt(const QByteArray &token)
     return token.count('.') == 2;
 }
 
-HttpResponse asResponse(const TapeAnswer &answer)
+HttpResponse asResponse(const RecordingAnswer &answer)
 {
     HttpResponse response;
     response.status = answer.status;
@@ -48,12 +48,12 @@ HttpResponse asResponse(const TapeAnswer &answer)
     return response;
 }
 
-/// Logs are asked for as events; a tape has them line by line, an error as one answer.
-TapeAnswer asEvents(const TapeAnswer &answer)
+/// Logs are asked for as events; a recording has them line by line, an error as one answer.
+RecordingAnswer asEvents(const RecordingAnswer &answer)
 {
     if (answer.contentType == "text/event-stream")
         return answer;
-    TapeAnswer events{answer.status, "text/event-stream", {}};
+    RecordingAnswer events{answer.status, "text/event-stream", {}};
     if (answer.status != 200) {
         const int code = jsonValue(answer.body, {"code"}).toInt();
         events.body = eventLine(streamError(answer.status, code, jsonString(jsonValue(answer.body, {"message"}))));
@@ -83,8 +83,8 @@ QByteArray streamError(int status, int code, const QString &message)
         + ",\"message\":" + jsonQuoted(message) + ",\"http_status\":\"" + reasonPhrase(status) + "\"}}";
 }
 
-ReplayPlayer::ReplayPlayer(std::vector<Tape> tapes, ReplayOptions options, const Clock &clock)
-    : m_instance(std::move(tapes), options.recordedOnly)
+ReplayPlayer::ReplayPlayer(std::vector<Recording> recordings, ReplayOptions options, const Clock &clock)
+    : m_instance(std::move(recordings), options.recordedOnly)
     , m_options(std::move(options))
     , m_clock(clock)
 {
@@ -132,8 +132,8 @@ std::optional<Duration> ReplayPlayer::untilNextChange() const
     const auto next = m_instance.nextChange(now);
     if (!next && !m_options.loop)
         return std::nullopt;
-    const auto tapeTime = static_cast<double>((next.value_or(m_instance.end()) - now).count());
-    return Duration(std::llround(std::ceil(tapeTime / m_options.speed)));
+    const auto recordingTime = static_cast<double>((next.value_or(m_instance.end()) - now).count());
+    return Duration(std::llround(std::ceil(recordingTime / m_options.speed)));
 }
 
 bool ReplayPlayer::isFaultyAt(Fault::Kind kind, Duration at) const
@@ -165,14 +165,14 @@ ReplayPlayer::Target ReplayPlayer::target(const HttpRequest &request) const
     const qsizetype mark = asked.indexOf(u'?');
     const QString path = mark < 0 ? asked : asked.first(mark);
     target.below = base.isEmpty() || path == base || path.startsWith(base + u'/');
-    target.request = parseTapeRequest(target.below ? asked.sliced(base.size()) : asked);
+    target.request = parseRecordingRequest(target.below ? asked.sliced(base.size()) : asked);
     target.isApi = target.below && target.request.path.startsWith("/api/"_L1);
     return target;
 }
 
 HttpResponse ReplayPlayer::unauthorized(bool asEvents, const QString &message)
 {
-    const TapeAnswer answer = gatewayError(401, kUnauthenticated, message);
+    const RecordingAnswer answer = gatewayError(401, kUnauthenticated, message);
     HttpResponse response = asResponse(asEvents ? lynceus::asEvents(answer) : answer);
     if (asEvents)
         response.framing = Framing::Chunked;
@@ -228,10 +228,10 @@ std::optional<HttpResponse> ReplayPlayer::streamRefusal(const HttpRequest &reque
 {
     if (target.request.application().isEmpty())
         return std::nullopt;
-    TapeRequest snapshot = target.request;
+    RecordingRequest snapshot = target.request;
     snapshot.segments.removeAt(2); // "stream"
     snapshot.path = u'/' + snapshot.segments.join(u'/');
-    const TapeAnswer answer = m_instance.answer(snapshot, position());
+    const RecordingAnswer answer = m_instance.answer(snapshot, position());
     if (answer.status == 200 && m_instance.hasTrees(target.request))
         return std::nullopt;
     HttpResponse response = asResponse(wantsEvents(request) ? asEvents(answer) : answer);
@@ -249,7 +249,7 @@ ReplayPlayer::Cached &ReplayPlayer::recorded(const HttpRequest &request, const T
     Cached &cached = m_cache[key];
     if (cached.changes == changes && cached.round == round())
         return cached;
-    const TapeAnswer answer = m_instance.answer(target.request, position());
+    const RecordingAnswer answer = m_instance.answer(target.request, position());
     cached = {changes, round(), asResponse(events ? asEvents(answer) : answer), {}};
     return cached;
 }

@@ -2,8 +2,8 @@
 
 #include "core/io/replay/httprequest.h"
 #include "core/io/replay/httpresponse.h"
+#include "core/io/replay/recordinginstance.h"
 #include "core/io/replay/replayserver.h"
-#include "core/io/replay/tapeinstance.h"
 
 #include <QHash>
 
@@ -13,20 +13,20 @@ namespace lynceus {
 class ReplayPlayer final
 {
 public:
-    ReplayPlayer(std::vector<Tape> tapes, ReplayOptions options, const Clock &clock);
+    ReplayPlayer(std::vector<Recording> recordings, ReplayOptions options, const Clock &clock);
 
     [[nodiscard]] const ReplayOptions &options() const { return m_options; }
-    [[nodiscard]] const TapeInstance &instance() const { return m_instance; }
+    [[nodiscard]] const RecordingInstance &instance() const { return m_instance; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
     /// Time begins; once is enough.
     void begin();
     [[nodiscard]] bool hasBegun() const { return m_begun.has_value(); }
     [[nodiscard]] Duration position() const;
-    /// How often the tape began again.
+    /// How often the recording began again.
     [[nodiscard]] int round() const;
     [[nodiscard]] Instant date() const;
-    /// Real time until the tape's next line, its end included; nothing if there is none.
+    /// Real time until the recording's next line, its end included; nothing if there is none.
     [[nodiscard]] std::optional<Duration> untilNextChange() const;
 
     /// The first fault that is made now for this path.
@@ -37,7 +37,7 @@ public:
     /// What a request is about, without the base path.
     struct Target
     {
-        TapeRequest request;
+        RecordingRequest request;
         bool below = false; ///< below the base path
         bool isApi = false; ///< below /api/, which starts the time
     };
@@ -63,7 +63,7 @@ private:
     [[nodiscard]] Cached &recorded(const HttpRequest &request, const Target &target);
     [[nodiscard]] Duration elapsed() const;
 
-    TapeInstance m_instance;
+    RecordingInstance m_instance;
     ReplayOptions m_options;
     const Clock &m_clock;
     std::optional<Duration> m_begun; ///< steady time

@@ -26,9 +26,9 @@ constexpr Duration kLongestWait{100}; ///< faults and keepalives are this exact;
 class ReplayServer::Private final
 {
 public:
-    Private(ReplayServer *server, std::vector<Tape> tapes, ReplayOptions options, const Clock &clock)
+    Private(ReplayServer *server, std::vector<Recording> recordings, ReplayOptions options, const Clock &clock)
         : q(server)
-        , player(std::move(tapes), std::move(options), clock)
+        , player(std::move(recordings), std::move(options), clock)
         , listener([this](qintptr descriptor) { accept(descriptor); }, server)
         , timer(server)
     {
@@ -134,9 +134,10 @@ public:
     }
 };
 
-ReplayServer::ReplayServer(std::vector<Tape> tapes, ReplayOptions options, const Clock &clock, QObject *parent)
+ReplayServer::ReplayServer(std::vector<Recording> recordings, ReplayOptions options, const Clock &clock,
+                           QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(tapes), std::move(options), clock))
+    , d(std::make_unique<Private>(this, std::move(recordings), std::move(options), clock))
 { }
 
 ReplayServer::~ReplayServer()

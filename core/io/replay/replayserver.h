@@ -2,7 +2,7 @@
 
 #include "core/io/clock.h"
 #include "core/io/replay/fault.h"
-#include "core/io/replay/tape.h"
+#include "core/io/replay/recording.h"
 
 #include <QObject>
 #include <QUrl>
@@ -14,30 +14,31 @@ namespace lynceus {
 struct ReplayOptions
 {
     quint16 port = 0;          ///< 0: the system chooses
-    double speed = 1.0;        ///< tape seconds per second; `Date` runs equally fast
+    double speed = 1.0;        ///< recording seconds per second; `Date` runs equally fast
     bool loop = false;         ///< start again at the end; else the last answers stay
     bool tls = false;          ///< with a certificate made for this run, for localhost and 127.0.0.1
     QString basePath;          ///< "/argocd": everything below it, 404 elsewhere
-    bool recordedOnly = false; ///< lists and streams leave out applications whose resources no tape has
+    bool recordedOnly = false; ///< lists and streams leave out applications whose resources no recording has
     QByteArray token;          ///< if not empty, requests without this bearer token get 401
     std::vector<Fault> faults;
 };
 
-/// Plays tapes as one read-only Argo CD on 127.0.0.1, over plain sockets, because a library cannot break HTTP on
+/// Plays recordings as one read-only Argo CD on 127.0.0.1, over plain sockets, because a library cannot break HTTP on
 /// purpose. It decides nothing about rollouts. Time begins with the first request below /api/, so that a slow client
 /// misses nothing (with the start, if a fault keeps requests from coming). It runs on the event loop of its thread.
 ///
-/// For a verb: read each tape by readTape() or builtInTape(), each `--fault` by parseFault(), listen(), and print
-/// baseUrl(); a client of a TLS server is given certificate() as its authority. The tape's application and images are
-/// in its head. Without `loop` it serves the end of the tape until it is stopped.
+/// For a command: read each recording by readRecording() or builtInRecording(), each `--fault` by parseFault(), listen(),
+/// and print baseUrl(); a client of a TLS server is given certificate() as its authority. The recording's application
+/// and images are in its head. Without `loop` it serves the end of the recording until it is stopped.
 ///
-/// Several tapes are merged: each recorded application is answered by its own tape (the first, if two tell of the
-/// same), everything else by the first tape, whose clock all share.
+/// Several recordings are merged: each recorded application is answered by its own recording (the first, if two tell of
+/// the same), everything else by the first recording, whose clock all share.
 class ReplayServer final : public QObject
 {
     Q_OBJECT
 public:
-    ReplayServer(std::vector<Tape> tapes, ReplayOptions options, const Clock &clock, QObject *parent = nullptr);
+    ReplayServer(std::vector<Recording> recordings, ReplayOptions options, const Clock &clock,
+                 QObject *parent = nullptr);
     ~ReplayServer() override;
 
     /// Error::Kind::Unreachable if the port cannot be had, Certificate if none could be made.
@@ -46,7 +47,7 @@ public:
     [[nodiscard]] QUrl baseUrl() const;
     /// PEM of the certificate made for this run; empty without TLS.
     [[nodiscard]] QByteArray certificate() const;
-    /// Tape time now; 0 before the first request.
+    /// Recording time now; 0 before the first request.
     [[nodiscard]] Duration position() const;
     /// Requests answered or broken so far by path without query, for budgets and tests.
     [[nodiscard]] QHash<QString, int> requestCounts() const;

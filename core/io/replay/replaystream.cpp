@@ -6,7 +6,7 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-ReplayStream::ReplayStream(const TapeInstance &instance, TapeRequest request, Duration openedAt)
+ReplayStream::ReplayStream(const RecordingInstance &instance, RecordingRequest request, Duration openedAt)
     : m_instance(instance)
     , m_request(std::move(request))
     , m_log(m_request.followsLog() ? instance.logsOf(m_request) : nullptr)
@@ -18,7 +18,7 @@ ReplayStream::ReplayStream(const TapeInstance &instance, TapeRequest request, Du
         m_filter.removeQueryItem(u"appNamespace"_s);
 }
 
-void ReplayStream::take(const TapeInstance::Event &event, std::vector<QByteArray> &frames)
+void ReplayStream::take(const RecordingInstance::Event &event, std::vector<QByteArray> &frames)
 {
     const auto kept = filtered({event.application}, m_filter);
     if (!kept || kept->empty())
@@ -40,7 +40,7 @@ std::vector<QByteArray> ReplayStream::opening()
     const QString version = m_request.value(u"resourceVersion"_s);
     if (isTree() || (!version.isEmpty() && m_request.value(u"name"_s).isEmpty()))
         return frames;
-    for (const TapeInstance::Event &event : m_instance.applicationsAt(m_seen)) {
+    for (const RecordingInstance::Event &event : m_instance.applicationsAt(m_seen)) {
         const QString own = jsonString(jsonValue(event.application.json, {"metadata", "resourceVersion"}));
         if (version.isEmpty() || own.toLongLong() >= version.toLongLong())
             take(event, frames);
@@ -56,7 +56,7 @@ std::vector<QByteArray> ReplayStream::advance(Duration now)
     } else if (isTree()) {
         frames = m_instance.treesBetween(m_request, m_seen, now);
     } else {
-        for (const TapeInstance::Event &event : m_instance.eventsBetween(m_seen, now))
+        for (const RecordingInstance::Event &event : m_instance.eventsBetween(m_seen, now))
             take(event, frames);
     }
     m_seen = now;
@@ -68,7 +68,7 @@ QByteArray ReplayStream::sample(Duration now) const
     if (m_log)
         return R"({"result":{"content":"","last":false}})";
     if (isTree()) {
-        TapeRequest snapshot = m_request;
+        RecordingRequest snapshot = m_request;
         snapshot.segments.removeAt(2); // "stream"
         snapshot.path = u'/' + snapshot.segments.join(u'/');
         return "{\"result\":" + m_instance.answer(snapshot, now).body + "}";

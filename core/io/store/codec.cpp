@@ -42,7 +42,7 @@ QCborMap toCbor(const WatchRecord &record)
 {
     return mapOf(record);
 }
-QCborMap toCbor(const WatchStory &story)
+QCborMap toCbor(const WatchDetails &story)
 {
     return mapOf(story);
 }
@@ -90,9 +90,9 @@ Result<WatchRecord> watchRecordFrom(const QCborMap &map)
 {
     return valueFrom<WatchRecord>(map, u"watch"_s);
 }
-Result<WatchStory> watchStoryFrom(const QCborMap &map)
+Result<WatchDetails> watchDetailsFrom(const QCborMap &map)
 {
-    return valueFrom<WatchStory>(map, u"watch"_s);
+    return valueFrom<WatchDetails>(map, u"watch"_s);
 }
 Result<HistoryQuery> historyQueryFrom(const QCborMap &map)
 {

@@ -2,7 +2,7 @@
 
 #include "core/domain/rollout/memory.h"
 #include "core/domain/watch/historyquery.h"
-#include "core/domain/watch/watchstory.h"
+#include "core/domain/watch/watchdetails.h"
 
 #include <QCborMap>
 
@@ -14,7 +14,7 @@ namespace lynceus {
 
 [[nodiscard]] QCborMap toCbor(const WatchRequest &request);
 [[nodiscard]] QCborMap toCbor(const WatchRecord &record);
-[[nodiscard]] QCborMap toCbor(const WatchStory &story);
+[[nodiscard]] QCborMap toCbor(const WatchDetails &story);
 [[nodiscard]] QCborMap toCbor(const HistoryQuery &query);
 [[nodiscard]] QCborMap toCbor(const Verdict &verdict);
 [[nodiscard]] QCborMap toCbor(const TimelineEntry &entry);
@@ -25,7 +25,7 @@ namespace lynceus {
 
 [[nodiscard]] Result<WatchRequest> watchRequestFrom(const QCborMap &map);
 [[nodiscard]] Result<WatchRecord> watchRecordFrom(const QCborMap &map);
-[[nodiscard]] Result<WatchStory> watchStoryFrom(const QCborMap &map);
+[[nodiscard]] Result<WatchDetails> watchDetailsFrom(const QCborMap &map);
 [[nodiscard]] Result<HistoryQuery> historyQueryFrom(const QCborMap &map);
 [[nodiscard]] Result<Verdict> verdictFrom(const QCborMap &map);
 [[nodiscard]] Result<TimelineEntry> timelineEntryFrom(const QCborMap &map);

@@ -14,7 +14,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kBusyTimeout = 1'000; // ms: a verb beside the engine writes for a few; longer is a program that hangs
+constexpr int kBusyTimeout = 1'000; // ms: a command beside the engine writes for a few; longer is a program that hangs
 
 // https://www.sqlite.org/rescode.html; the low byte is the primary code.
 Database::Trouble troubleOf(int code)

@@ -7,15 +7,15 @@
 namespace lynceus {
 
 template<typename T>
-struct Fields<Sighting<T>>
+struct Fields<Timestamped<T>>
 {
-    static constexpr auto kList = std::tuple{field("value", &Sighting<T>::value), field("at", &Sighting<T>::at)};
+    static constexpr auto kList = std::tuple{field("value", &Timestamped<T>::value), field("at", &Timestamped<T>::at)};
 };
 
 template<>
-struct Fields<Unbroken>
+struct Fields<SustainedCondition>
 {
-    static constexpr auto kList = std::tuple{field("since", &Unbroken::since)};
+    static constexpr auto kList = std::tuple{field("since", &SustainedCondition::since)};
 };
 
 template<>

@@ -2,8 +2,8 @@
 
 #include "core/domain/watch/historyquery.h"
 #include "core/domain/watch/timelineentry.h"
+#include "core/domain/watch/watchdetails.h"
 #include "core/domain/watch/watchrecord.h"
-#include "core/domain/watch/watchstory.h"
 #include "core/io/store/applicationfields.h"
 
 namespace lynceus {
@@ -166,10 +166,10 @@ struct Fields<HistoryQuery>
 };
 
 template<>
-struct Fields<WatchStory>
+struct Fields<WatchDetails>
 {
     static constexpr auto kList =
-        std::tuple{field("watch", &WatchStory::record), field("timeline", &WatchStory::timeline)};
+        std::tuple{field("watch", &WatchDetails::record), field("timeline", &WatchDetails::timeline)};
 };
 
 } // namespace lynceus

@@ -1,7 +1,7 @@
 // Several Argo CDs in one process whose applications never rest: what the engine's feeds are measured against. Lists
 // and events are cut out of a recording as the replay server does it.
 #include "core/io/replay/jsonslice.h"
-#include "core/io/replay/tapelist.h"
+#include "core/io/replay/recordinglist.h"
 #include "tests/support/biglist.h"
 #include "tests/support/gzip.h"
 
@@ -25,7 +25,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::array<const char *, 4> kHealth{R"("Healthy")", R"("Progressing")", R"("Degraded")", R"("Suspended")"};
-constexpr TapeServerVersion kVersion{3, 6};
+constexpr RecordingServerVersion kVersion{3, 6};
 constexpr int kTick = 10;          // ms between two handfuls of events
 constexpr int kKeepalive = 15'000; // ms, as Argo CD's
 constexpr int kSettle = 8'000;     // ms after the last stream was opened: the lists that follow it are over
@@ -142,7 +142,7 @@ private:
     [[nodiscard]] QByteArray list(const Instance &instance, const QUrlQuery &query) const
     {
         std::vector<QByteArray> texts;
-        std::vector<TapeApplication> applications;
+        std::vector<RecordingApplication> applications;
         texts.reserve(m_templates.size());
         for (std::size_t at = 0; at < m_templates.size(); ++at) {
             const auto &text = texts.emplace_back(textOf(instance, at));

@@ -25,8 +25,8 @@ Recorded recorded(const std::string &step)
         ADD_FAILURE() << "the recording cannot be read";
         return {};
     }
-    const auto tape = nlohmann::json::parse(file.readAll().toStdString());
-    for (const auto &exchange : tape.at("exchanges")) {
+    const auto recording = nlohmann::json::parse(file.readAll().toStdString());
+    for (const auto &exchange : recording.at("exchanges")) {
         if (exchange.at("step") == step) {
             const auto &body = exchange.at("body");
             return {QByteArray::fromStdString(body.is_string() ? body.get<std::string>() : body.dump()),

@@ -12,12 +12,12 @@ namespace {
 
 TEST(Nearest, FindsWhatWasMeant)
 {
-    const QStringList verbs{u"wait"_s, u"apps"_s, u"status"_s, u"tree"_s, u"explain"_s, u"replay"_s, u"demo"_s};
-    EXPECT_EQ(nearestWords(u"wiat"_s, verbs), QStringList{u"wait"_s}) << "two letters swapped are one mistake";
-    EXPECT_EQ(nearestWords(u"stauts"_s, verbs), QStringList{u"status"_s});
-    EXPECT_EQ(nearestWords(u"REPLAY"_s, verbs), QStringList{u"replay"_s});
-    EXPECT_EQ(nearestWords(u"app"_s, verbs).value(0), u"apps"_s);
-    EXPECT_EQ(nearestWords(u"xyzzy"_s, verbs), QStringList());
+    const QStringList commands{u"wait"_s, u"apps"_s, u"status"_s, u"tree"_s, u"explain"_s, u"replay"_s, u"demo"_s};
+    EXPECT_EQ(nearestWords(u"wiat"_s, commands), QStringList{u"wait"_s}) << "two letters swapped are one mistake";
+    EXPECT_EQ(nearestWords(u"stauts"_s, commands), QStringList{u"status"_s});
+    EXPECT_EQ(nearestWords(u"REPLAY"_s, commands), QStringList{u"replay"_s});
+    EXPECT_EQ(nearestWords(u"app"_s, commands).value(0), u"apps"_s);
+    EXPECT_EQ(nearestWords(u"xyzzy"_s, commands), QStringList());
     EXPECT_EQ(nearestWords(u"zq"_s, {u"ab"_s}), QStringList()) << "nothing in common";
     EXPECT_EQ(nearestWords(QString(600, u'x'), {QString(600, u'x')}), QStringList()) << "too long to be a word";
 }

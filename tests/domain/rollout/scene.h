@@ -63,9 +63,9 @@ private:
 
     std::optional<Judge> m_judge;
     double m_now = 0;
-    Sighting<Application> m_application;
-    Sighting<ResourceTree> m_tree;
-    Sighting<ManagedResources> m_managed;
+    Timestamped<Application> m_application;
+    Timestamped<ResourceTree> m_tree;
+    Timestamped<ManagedResources> m_managed;
 };
 
 } // namespace lynceus

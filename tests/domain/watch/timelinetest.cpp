@@ -10,9 +10,9 @@ namespace {
 
 using Kind = TimelineEntry::Kind;
 
-Look lookAt(int second)
+TimelineState lookAt(int second)
 {
-    Look look;
+    TimelineState look;
     look.at = Instant{Duration{second * 1'000}};
     look.access = Access::Good;
     return look;
@@ -59,7 +59,7 @@ TEST(Timeline, NothingNewAddsNothing)
 TEST(Timeline, TellsHowAPodCameBrokeAndWent)
 {
     std::vector<TimelineEntry> timeline;
-    std::vector<Look> looks{lookAt(0), lookAt(1), lookAt(2), lookAt(3), lookAt(4)};
+    std::vector<TimelineState> looks{lookAt(0), lookAt(1), lookAt(2), lookAt(3), lookAt(4)};
     looks[0].tree = treeOf({});
     looks[1].tree = treeOf({podNode(u"a"_s, HealthStatus::Progressing, u"ContainerCreating"_s)});
     looks[2].tree = treeOf({podNode(u"a"_s, HealthStatus::Healthy, u"Running"_s)});

@@ -51,7 +51,7 @@ TEST(WatchPlan, DeadlinesEndWithTheWorkingDay)
 
 TEST(WatchPlan, SaysWhatStandsInTheWay)
 {
-    using Kind = Hurdle::Kind;
+    using Kind = WatchWarning::Kind;
     const auto ours = u"ghcr.io/acme/web:1.5.0"_s;
     const auto web = target(u"web"_s, ours, {u"ghcr.io/acme/web:1.4.0"_s});
     const auto until = Instant(1h);
@@ -62,7 +62,7 @@ TEST(WatchPlan, SaysWhatStandsInTheWay)
         WatchTarget target;
         bool watched;
         std::optional<SyncWindowBlock> window;
-        std::vector<Hurdle> hurdles;
+        std::vector<WatchWarning> hurdles;
     };
     const std::vector<Line> table = {
         {"nothing", web, false, {}, {}},
@@ -91,17 +91,17 @@ TEST(WatchPlan, SaysWhatStandsInTheWay)
 
 TEST(WatchPlan, TicksWhatAPersonMeans)
 {
-    using Kind = Hurdle::Kind;
+    using Kind = WatchWarning::Kind;
     const auto close = target(u"web"_s, u"web:2"_s, {u"web:1"_s});
     auto far = close;
     far.close = false;
-    const std::vector<std::vector<Hurdle>> hurdles = {
+    const std::vector<std::vector<WatchWarning>> hurdles = {
         {}, {{Kind::SyncWindow, {}}}, {{Kind::AlreadyRuns, {}}}, {{Kind::AlreadyWatched, {}}}, {{Kind::NoVersion, {}}},
         {}};
     EXPECT_EQ(tickedAtFirst({close, close, close, close, close, far}, hurdles),
               (std::vector{true, true, false, false, true, false}));
     const std::vector<WatchTarget> sidecar(kMostTicked + 1, close);
-    EXPECT_EQ(tickedAtFirst(sidecar, std::vector<std::vector<Hurdle>>(sidecar.size())),
+    EXPECT_EQ(tickedAtFirst(sidecar, std::vector<std::vector<WatchWarning>>(sidecar.size())),
               std::vector(sidecar.size(), false));
 }
 

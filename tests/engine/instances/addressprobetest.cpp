@@ -1,4 +1,4 @@
-#include "core/engine/instances/instancebook.h"
+#include "core/engine/instances/instanceregistry.h"
 #include "tests/support/certificatemaker.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/rawserver.h"
@@ -73,7 +73,7 @@ protected:
     QTemporaryDir m_folder;
     FakeClock m_clock;
     QObject m_context;
-    InstanceBook m_book{InstancesFile(m_folder.filePath(u"instances.json"_s)), m_clock};
+    InstanceRegistry m_book{InstancesFile(m_folder.filePath(u"instances.json"_s)), m_clock};
 };
 
 } // namespace

@@ -2,7 +2,7 @@
 
 #include "core/engine/localengine.h"
 #include "core/io/desktop/logindsleep.h"
-#include "core/io/replay/builtintapes.h"
+#include "core/io/replay/builtinrecordings.h"
 #include "core/io/replay/replayserver.h"
 #include "core/io/signin/systembrowser.h"
 #include "tests/support/fakekeychain.h"
@@ -23,17 +23,17 @@ class LocalEngineTest : public ::testing::Test
 protected:
     using Connection = InstanceState::Connection;
 
-    void serve(const QString &tape, const QStringList &faults = {})
+    void serve(const QString &recording, const QStringList &faults = {})
     {
-        auto played = builtInTape(tape);
+        auto played = builtInRecording(recording);
         ASSERT_TRUE(played);
         ReplayOptions options;
         options.speed = 4.0;
         for (const auto &fault : faults)
             options.faults.push_back(*parseFault(fault));
-        std::vector<Tape> tapes;
-        tapes.push_back(std::move(*played));
-        m_server = std::make_unique<ReplayServer>(std::move(tapes), options, m_clock);
+        std::vector<Recording> recordings;
+        recordings.push_back(std::move(*played));
+        m_server = std::make_unique<ReplayServer>(std::move(recordings), options, m_clock);
         ASSERT_TRUE(m_server->listen());
     }
 

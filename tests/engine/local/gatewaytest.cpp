@@ -32,7 +32,7 @@ protected:
 
     void start(const std::optional<KeychainProblem> &problem, bool hasValues = true)
     {
-        InstanceBook book(InstancesFile(file()), m_clock);
+        InstanceRegistry book(InstancesFile(file()), m_clock);
         ASSERT_TRUE(book.add(m_instance));
         EngineSetup setup;
         setup.instancesFile = file();

@@ -15,7 +15,7 @@ TEST_F(LocalEngineTest, FollowsAnInstanceFromItsSavingOn)
     const auto shows = [this](const QString &image) {
         return m_known.value(key(u"shop-web"_s))->summaryImages.join(u' ').contains(image);
     };
-    EXPECT_TRUE(waitUntil([&] { return shows(u"shop-web:1.5.0"_s); })) << "the tape's release reaches the facade";
+    EXPECT_TRUE(waitUntil([&] { return shows(u"shop-web:1.5.0"_s); })) << "the recording's release reaches the facade";
     const auto removed = settled(m_engine->removeInstance(m_id, &m_context));
     EXPECT_TRUE(removed);
     EXPECT_EQ(m_engine->openView(key(u"shop-web"_s), &m_context), nullptr);
@@ -152,7 +152,7 @@ TEST_F(LocalEngineTest, AViewReadsTheApplicationItsTreeAndWhatIsAskedOfIt)
     EXPECT_TRUE(settled(view->events(pod, &m_context)));
     EXPECT_TRUE(settled(view->applicationEvents(&m_context)));
     const auto windows = settled(m_engine->syncWindow(view->key(), &m_context));
-    ASSERT_FALSE(windows) << "the tape has none, and the server says so";
+    ASSERT_FALSE(windows) << "the recording has none, and the server says so";
     EXPECT_EQ(windows.error().httpStatus, 501);
 
     std::vector<LogLine> lines;
@@ -178,7 +178,7 @@ TEST_F(LocalEngineTest, AWatchRunsIsDecidedAndIsInTheHistory)
                      [&](const WatchRecord &changed) { record = changed; });
     WatchRequest request;
     request.application = key(u"shop-web"_s);
-    request.images = {*parseImageReference(builtInTape(u"deploy-ok"_s)->head.images.front())};
+    request.images = {*parseImageReference(builtInRecording(u"deploy-ok"_s)->head.images.front())};
     const auto ids = settled(m_engine->addWatches({request}, &m_context));
     ASSERT_TRUE(ids) << ids.error().message.toStdString();
     ASSERT_TRUE(waitUntil([&] { return record && record->isOver(); }, Duration{60'000}));

@@ -24,7 +24,7 @@ protected:
     KeepsTheWay()
     {
         m_server.now = m_clock.now().time_since_epoch() / std::chrono::seconds(1);
-        InstanceBook book(InstancesFile(file()), m_clock);
+        InstanceRegistry book(InstancesFile(file()), m_clock);
         EXPECT_TRUE(book.add(stagingAt(m_server.url())));
     }
 

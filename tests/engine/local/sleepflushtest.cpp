@@ -1,5 +1,5 @@
 #include "core/engine/local/engineservices.h"
-#include "core/io/replay/builtintapes.h"
+#include "core/io/replay/builtinrecordings.h"
 #include "core/io/replay/replayserver.h"
 #include "core/io/signin/systembrowser.h"
 #include "tests/support/fakekeychain.h"
@@ -53,7 +53,8 @@ struct Sleepy
 TEST(SleepFlush, WhatWasSeenIsInTheStoreBeforeTheComputerSleeps)
 {
     Sleepy sleepy;
-    ReplayServer server(std::vector{builtInTape(u"deploy-ok"_s).value()}, ReplayOptions{.speed = 4.0}, sleepy.clock);
+    ReplayServer server(std::vector{builtInRecording(u"deploy-ok"_s).value()}, ReplayOptions{.speed = 4.0},
+                        sleepy.clock);
     ASSERT_TRUE(server.listen());
     EngineServices services(sleepy.setup, sleepy.clock, nullptr);
     ASSERT_TRUE(sleepy.sleep);

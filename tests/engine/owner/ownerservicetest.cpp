@@ -151,7 +151,7 @@ TEST_F(OwnerServing, TellsHistoryAsItIsAskedForAndOneWatchWithItsTimeline)
     EXPECT_EQ(ids.size(), 70);
     EXPECT_EQ(ids.front(), u"w99"_s) << "the newest first";
     EXPECT_GT(parts, 1);
-    const auto story = watchStoryFrom(ask(u"watch-story"_s, {{u"id"_s, u"w7"_s}}).value());
+    const auto story = watchDetailsFrom(ask(u"watch-story"_s, {{u"id"_s, u"w7"_s}}).value());
     ASSERT_TRUE(story);
     EXPECT_EQ(story->record.id, u"w7"_s);
     EXPECT_EQ(story->timeline, std::vector{entry});

@@ -1,11 +1,11 @@
 // What a recording is for: whoever plays it gets the verdict that its own server gave, for the same reasons and at the
 // same moments. All recordings are played, recorded from the player, and played again, at virtual time.
 #include "core/domain/rollout/judge.h"
-#include "core/engine/record/taperecorder.h"
+#include "core/engine/record/applicationrecorder.h"
 #include "core/engine/watch/explanations.h"
+#include "core/io/replay/recordedstate.h"
 #include "core/io/replay/replayserver.h"
-#include "core/io/replay/tapeworld.h"
-#include "tests/support/tapecase.h"
+#include "tests/support/recordingcase.h"
 #include "tests/support/waiting.h"
 #include "tests/support/worldclock.h"
 
@@ -32,13 +32,13 @@ QString pathOf(const ApiPath &path)
 class Watching final
 {
 public:
-    Watching(Tape tape, const TapeCase &tapeCase, Instant zero)
-        : m_case(tapeCase)
-        , m_zero(tape.head.recorded)
-        , m_world(std::make_shared<const Tape>(std::move(tape)))
-        , m_judge(expectationOf(tapeCase, zero))
-        , m_now(zero + tapeCase.registered)
-        , m_end(zero + tapeCase.end + kAfterTheEnd)
+    Watching(Recording recording, const RecordingCase &recordingCase, Instant zero)
+        : m_case(recordingCase)
+        , m_zero(recording.head.recorded)
+        , m_world(std::make_shared<const Recording>(std::move(recording)))
+        , m_judge(expectationOf(recordingCase, zero))
+        , m_now(zero + recordingCase.registered)
+        , m_end(zero + recordingCase.end + kAfterTheEnd)
     { }
 
     void watch()
@@ -89,11 +89,11 @@ private:
 
     [[nodiscard]] std::optional<QByteArray> answer(const ApiPath &path) const
     {
-        const auto given = m_world.answer(pathOf(path), tapeTime());
+        const auto given = m_world.answer(pathOf(path), recordingTime());
         return given.status == 200 ? std::optional(given.body) : std::nullopt;
     }
 
-    [[nodiscard]] Duration tapeTime() const
+    [[nodiscard]] Duration recordingTime() const
     {
         return std::max(Duration{0}, std::chrono::duration_cast<Duration>(m_now - m_zero));
     }
@@ -101,13 +101,13 @@ private:
     void look()
     {
         const auto &key = m_case.application;
-        if (auto value = decoded(m_application, m_world.applicationAt(tapeTime()),
+        if (auto value = decoded(m_application, m_world.applicationAt(recordingTime()),
                                  [this](const QByteArray &body) { return m_decoder.application(body); }))
             m_sources.takeApplication(std::move(value), m_now);
-        if (auto value = decoded(m_tree, m_world.treeAt(tapeTime()),
+        if (auto value = decoded(m_tree, m_world.treeAt(recordingTime()),
                                  [this](const QByteArray &body) { return m_decoder.resourceTree(body); }))
             m_sources.takeTree(std::move(value), m_now);
-        if (auto value = decoded(m_managed, m_world.managedAt(tapeTime()),
+        if (auto value = decoded(m_managed, m_world.managedAt(recordingTime()),
                                  [this](const QByteArray &body) { return m_decoder.managedResources(body); }))
             m_sources.takeManaged(std::move(value), m_now);
         if (m_now - m_askedAt >= kEventsEvery) {
@@ -158,9 +158,9 @@ private:
             spans.back().isOpen = false;
     }
 
-    const TapeCase &m_case;
+    const RecordingCase &m_case;
     Instant m_zero;
-    TapeWorld m_world;
+    RecordedState m_world;
     Judge m_judge;
     Decoder m_decoder;
     WatchSources m_sources;
@@ -175,12 +175,12 @@ private:
     Spans m_spans;
 };
 
-/// A recording of what a player says of @p tape, whose time stands while anything is under way.
+/// A recording of what a player says of @p recording, whose time stands while anything is under way.
 class Recording final
 {
 public:
-    Recording(const Tape &tape, const TapeCase &tapeCase)
-        : m_server({tape}, {}, m_clock)
+    Recording(const Recording &recording, const RecordingCase &recordingCase)
+        : m_server({recording}, {}, m_clock)
     {
         if (!m_server.listen())
             qFatal("no port");
@@ -188,9 +188,9 @@ public:
         InstanceAccess access;
         access.baseUrl = m_server.baseUrl();
         m_client.emplace(u"test"_s, access, m_clock);
-        auto key = tapeCase.application;
+        auto key = recordingCase.application;
         key.instance = u"test"_s;
-        m_recorder.emplace(*m_client, m_clock, key, tapeCase.project, tapeCase.images, Replacements());
+        m_recorder.emplace(*m_client, m_clock, key, recordingCase.project, recordingCase.images, Replacements());
     }
     ~Recording()
     {
@@ -205,8 +205,8 @@ public:
     {
         bool hasBegun = false;
         bool hasFinished = false;
-        QObject::connect(&*m_recorder, &TapeRecorder::began, &m_server, [&] { hasBegun = true; });
-        QObject::connect(&*m_recorder, &TapeRecorder::finished, &m_server, [&] { hasFinished = true; });
+        QObject::connect(&*m_recorder, &ApplicationRecorder::began, &m_server, [&] { hasBegun = true; });
+        QObject::connect(&*m_recorder, &ApplicationRecorder::finished, &m_server, [&] { hasFinished = true; });
         m_recorder->start();
         if (!test::waitUntil([&] { return hasBegun; }))
             return {};
@@ -220,7 +220,7 @@ public:
         m_recorder->finish();
         if (!test::waitUntil([&] { return hasFinished; }))
             return {};
-        return m_recorder->tape()->text();
+        return m_recorder->recording()->text();
     }
 
 private:
@@ -242,7 +242,7 @@ private:
     test::WorldClock m_clock;
     ReplayServer m_server;
     std::optional<ArgoCdClient> m_client;
-    std::optional<TapeRecorder> m_recorder;
+    std::optional<ApplicationRecorder> m_recorder;
     int m_requests = 0;
 };
 
@@ -276,24 +276,24 @@ void expectSame(const Watching &one, const Watching &other, const char *which)
     }
 }
 
-class RecordedAgain : public testing::TestWithParam<TapeCase>
+class RecordedAgain : public testing::TestWithParam<RecordingCase>
 { };
 
 } // namespace
 
 TEST_P(RecordedAgain, GivesTheSameVerdictForTheSameReasonsAtTheSameMoments)
 {
-    const auto &tapeCase = GetParam();
-    const auto tape = readTape(tapeFile(tapeCase.tape)).value();
-    const auto zero = tape.head.recorded;
-    Watching original(tape, tapeCase, zero);
+    const auto &recordingCase = GetParam();
+    const auto recording = readRecording(recordingFile(recordingCase.recording)).value();
+    const auto zero = recording.head.recorded;
+    Watching original(recording, recordingCase, zero);
     original.watch();
 
     constexpr Duration kBehind{3'000}; // nothing later is compared
-    const auto text = Recording(tape, tapeCase).made(std::min(tape.end, original.end + kBehind));
-    auto again = parseTape(text, u"again"_s);
+    const auto text = Recording(recording, recordingCase).made(std::min(recording.end, original.end + kBehind));
+    auto again = parseRecording(text, u"again"_s);
     ASSERT_TRUE(again) << again.error().message.toStdString();
-    Watching replayed(*std::move(again), tapeCase, zero);
+    Watching replayed(*std::move(again), recordingCase, zero);
     replayed.watch();
 
     SCOPED_TRACE("original:\n" + storyOf(original.spans(), zero) + "replayed:\n" + storyOf(replayed.spans(), zero));
@@ -302,7 +302,7 @@ TEST_P(RecordedAgain, GivesTheSameVerdictForTheSameReasonsAtTheSameMoments)
     expectSame(replayed, original, "the server");
 }
 
-INSTANTIATE_TEST_SUITE_P(Tapes, RecordedAgain, testing::ValuesIn(tapeCases()),
+INSTANTIATE_TEST_SUITE_P(Recordings, RecordedAgain, testing::ValuesIn(recordingCases()),
                          [](const auto &one) { return one.param.name().toStdString(); });
 
 } // namespace lynceus

@@ -121,7 +121,7 @@ TEST_F(Renewal, AnEndedSessionIsOneNoticeHoweverManyAsk)
 
 TEST_F(Renewal, WhatAnotherProcessRenewedIsTakenFromTheKeychain)
 {
-    SignInService other(m_keychain, m_browser, m_clock); // a verb beside the window
+    SignInService other(m_keychain, m_browser, m_clock); // a command beside the window
     other.setInstance(m_instance, m_access);
     ASSERT_TRUE(ask(other).has_value());
     pass(25h);

@@ -29,9 +29,9 @@ protected:
         options.speed = speed;
         for (const auto &fault : faults)
             options.faults.push_back(*parseFault(fault));
-        std::vector<Tape> tapes;
-        tapes.push_back(tapeNamed(u"deploy-ok"_s));
-        m_server = std::make_unique<ReplayServer>(std::move(tapes), options, m_clock);
+        std::vector<Recording> recordings;
+        recordings.push_back(recordingNamed(u"deploy-ok"_s));
+        m_server = std::make_unique<ReplayServer>(std::move(recordings), options, m_clock);
         ASSERT_TRUE(m_server->listen());
         InstanceAccess access;
         access.baseUrl = m_server->baseUrl();
@@ -84,13 +84,14 @@ TEST_F(ViewSessionTest, ThreeHaveAStreamTheFourthPollsAndAViewYieldsToAWatch)
     serve({}, 4.0);
     for (int count = 0; count < 4; ++count)
         view();
-    ASSERT_TRUE(eventually([this] { return m_server->openStreams() == TreeSlots::kMost; }));
+    ASSERT_TRUE(eventually([this] { return m_server->openStreams() == TreeStreamLimiter::kMost; }));
     ASSERT_TRUE(eventually([this] {
         return std::ranges::all_of(m_seen, [](const auto &seen) { return seen->trees >= 3; });
     })) << "with or without a stream each sees the rollout";
-    EXPECT_LE(m_server->openStreams(), TreeSlots::kMost);
-    const std::unique_ptr<TreeSlot> watch(m_clients.treeSlots(kInstance)->ask(TreeSlots::For::Watch, nullptr));
-    EXPECT_TRUE(eventually([this] { return m_server->openStreams() == TreeSlots::kMost - 1; }));
+    EXPECT_LE(m_server->openStreams(), TreeStreamLimiter::kMost);
+    const std::unique_ptr<TreeSlot> watch(
+        m_clients.treeStreamLimiter(kInstance)->ask(TreeStreamLimiter::For::Watch, nullptr));
+    EXPECT_TRUE(eventually([this] { return m_server->openStreams() == TreeStreamLimiter::kMost - 1; }));
 }
 
 TEST_F(ViewSessionTest, TroubleIsSaidAndPasses)

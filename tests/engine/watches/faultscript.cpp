@@ -38,34 +38,34 @@ Duration between(std::mt19937 &random, int least, int most)
     return Duration{std::uniform_int_distribution<int>(least, most)(random)};
 }
 
-WatchRequest requestFor(const TapeCase &tapeCase, const QString &instance)
+WatchRequest requestFor(const RecordingCase &recordingCase, const QString &instance)
 {
-    const auto expectation = expectationOf(tapeCase, Instant{});
+    const auto expectation = expectationOf(recordingCase, Instant{});
     WatchRequest request;
-    request.application = tapeCase.application;
+    request.application = recordingCase.application;
     request.application.instance = instance;
-    request.project = tapeCase.project;
+    request.project = recordingCase.project;
     request.images = expectation.images;
     request.timeout = expectation.deadline - expectation.registeredAt;
     request.failAfter = expectation.failAfter;
     request.imageGrace = expectation.imageGrace;
     request.bake = expectation.bake;
     request.acceptSuspended = expectation.acceptSuspended;
-    request.refresh = !tapeCase.has(u"--no-refresh"_s);
+    request.refresh = !recordingCase.has(u"--no-refresh"_s);
     return request;
 }
 
 } // namespace
 
-FaultScript::FaultScript(TapeShelf &tapes, unsigned seed, int faults)
-    : m_tapes(tapes)
+FaultScript::FaultScript(Recordings &recordings, unsigned seed, int faults)
+    : m_recordings(recordings)
     , m_random(seed)
 {
-    auto cases = tapeCases();
+    auto cases = recordingCases();
     std::erase_if(cases, isNotYetRight);
     for (int number = 0; number < kWatches; ++number) {
         Watch watch;
-        watch.tapeCase = cases[static_cast<std::size_t>(number) % cases.size()];
+        watch.recordingCase = cases[static_cast<std::size_t>(number) % cases.size()];
         watch.instance = u"i%1"_s.arg(number);
         if (faults > 0)
             watch.at = between(m_random, 0, static_cast<int>(kHour.count()));
@@ -78,7 +78,7 @@ FaultScript::FaultScript(TapeShelf &tapes, unsigned seed, int faults)
             continue;
         }
         auto &watch = m_watches[std::uniform_int_distribution<std::size_t>(0, m_watches.size() - 1)(m_random)];
-        watch.faults.push_back(networkFault(watch.tapeCase));
+        watch.faults.push_back(networkFault(watch.recordingCase));
     }
     std::ranges::sort(m_disturbances, {}, &Disturbance::at);
 }
@@ -103,14 +103,14 @@ Disturbance FaultScript::disturbance(int number)
     return made;
 }
 
-Fault FaultScript::networkFault(const TapeCase &tapeCase)
+Fault FaultScript::networkFault(const RecordingCase &recordingCase)
 {
     Fault fault;
     fault.kind = kNetworkFaults[std::uniform_int_distribution<std::size_t>(0, kNetworkFaults.size() - 1)(m_random)];
     fault.from = between(m_random, 3'000, 70'000);
     fault.until = fault.from + between(m_random, 1'000, 20'000);
     if (between(m_random, 1, 8) == Duration{1}) { // it is there again only after the deadline
-        const auto expectation = expectationOf(tapeCase, Instant{});
+        const auto expectation = expectationOf(recordingCase, Instant{});
         fault.until = expectation.deadline - expectation.registeredAt + between(m_random, 10'000, 600'000);
         fault.from = std::min(fault.from, *fault.until - kSecond);
     }
@@ -132,7 +132,7 @@ void FaultScript::open()
         access.token = Secret(QByteArray("e30.e30.e30"));
         m_clients->set(watch.instance, access);
     }
-    m_book = std::make_unique<WatchBook>(*m_store, *m_clients, m_computer);
+    m_book = std::make_unique<WatchRegistry>(*m_store, *m_clients, m_computer);
     ASSERT_TRUE(m_book->restore());
 }
 
@@ -170,18 +170,18 @@ void FaultScript::registerDue()
     for (auto &watch : m_watches) {
         if (watch.server || watch.at > m_world.steady())
             continue;
-        const auto &name = watch.tapeCase.tape;
-        if (!m_tapes.contains(name)) {
-            auto read = readTape(tapeFile(name));
+        const auto &name = watch.recordingCase.recording;
+        if (!m_recordings.contains(name)) {
+            auto read = readRecording(recordingFile(name));
             ASSERT_TRUE(read);
-            m_tapes.emplace(name, *std::move(read));
+            m_recordings.emplace(name, *std::move(read));
         }
-        const auto &tape = m_tapes.at(name);
+        const auto &recording = m_recordings.at(name);
         watch.at = m_world.steady(); // the computer may have slept over the moment
-        watch.end = watch.at + tape.end;
+        watch.end = watch.at + recording.end;
         ReplayOptions options;
         options.faults = watch.faults;
-        watch.server = std::make_unique<ReplayServer>(std::vector{tape}, options, m_world);
+        watch.server = std::make_unique<ReplayServer>(std::vector{recording}, options, m_world);
         ASSERT_TRUE(watch.server->listen());
         QObject::connect(watch.server.get(), &ReplayServer::requestArrived, watch.server.get(),
                          [this] { ++m_requests; });
@@ -189,7 +189,7 @@ void FaultScript::registerDue()
         access.baseUrl = watch.server->baseUrl();
         access.token = Secret(QByteArray("e30.e30.e30"));
         m_clients->set(watch.instance, access);
-        const auto ids = m_book->add({requestFor(watch.tapeCase, watch.instance)});
+        const auto ids = m_book->add({requestFor(watch.recordingCase, watch.instance)});
         ASSERT_TRUE(ids) << ids.error().message.toStdString();
         watch.id = ids->front();
         letAllHappen(); // it looks once before anything happens
@@ -314,7 +314,7 @@ bool FaultScript::isDisturbed(Duration from, Duration until) const
 FaultScript::Ending FaultScript::endingOf(const Watch &watch) const
 {
     Ending ending;
-    ending.name = watch.tapeCase.name();
+    ending.name = watch.recordingCase.name();
     const auto stored = m_store->watch(watch.id);
     if (!stored || !*stored) {
         ending.name += u" lost"_s;
@@ -325,7 +325,7 @@ FaultScript::Ending FaultScript::endingOf(const Watch &watch) const
     ending.outcome = verdict.outcome;
     if (verdict.cause)
         ending.cause = nameOf(verdict.cause->kind);
-    const auto &running = watch.tapeCase.running;
+    const auto &running = watch.recordingCase.running;
     const auto &expectation = record.expectation;
     const auto decided = watch.endedAt.value_or(Duration{0});
     const auto deadline = expectation.deadline - expectation.registeredAt;

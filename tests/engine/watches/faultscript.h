@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/engine/clients/workers.h"
-#include "core/engine/watches/watchbook.h"
+#include "core/engine/watches/watchregistry.h"
 #include "core/io/replay/replayserver.h"
-#include "tests/support/tapecase.h"
+#include "tests/support/recordingcase.h"
 #include "tests/support/worldclock.h"
 
 #include <QTemporaryDir>
@@ -42,7 +42,7 @@ struct Disturbance
 };
 
 /// Recordings by file; each is parsed once, which takes longer than to play it.
-using TapeShelf = std::map<QString, Tape>;
+using Recordings = std::map<QString, Recording>;
 
 /// Fifty watches within an hour of virtual time, each on a server of its own that plays a recording, over real sockets.
 class FaultScript final
@@ -52,7 +52,7 @@ public:
     static constexpr Duration kHour{3'600'000};
 
     /// @param faults of servers and of the computer together; 0: nothing happens, and all watches begin at once.
-    FaultScript(TapeShelf &tapes, unsigned seed, int faults);
+    FaultScript(Recordings &recordings, unsigned seed, int faults);
     FaultScript(const FaultScript &) = delete;
     FaultScript &operator=(const FaultScript &) = delete;
     ~FaultScript();
@@ -74,7 +74,7 @@ public:
 private:
     struct Watch
     {
-        TapeCase tapeCase;
+        RecordingCase recordingCase;
         QString instance;
         Duration at{0};
         std::vector<Fault> faults;
@@ -96,10 +96,10 @@ private:
     [[nodiscard]] bool isAllAnswered() const;
     [[nodiscard]] QString storyOf(const Watch &watch, const StoredWatch &stored) const;
     [[nodiscard]] bool isDisturbed(Duration from, Duration until) const;
-    [[nodiscard]] Fault networkFault(const TapeCase &tapeCase);
+    [[nodiscard]] Fault networkFault(const RecordingCase &recordingCase);
     [[nodiscard]] Disturbance disturbance(int number);
 
-    TapeShelf &m_tapes;
+    Recordings &m_recordings;
     std::mt19937 m_random;
     WorldClock m_world;
     ComputerClock m_computer{m_world};
@@ -110,7 +110,7 @@ private:
     std::vector<Disturbance> m_disturbances; ///< by time
     std::unique_ptr<WatchStore> m_store;
     std::unique_ptr<InstanceClients> m_clients;
-    std::unique_ptr<WatchBook> m_book;
+    std::unique_ptr<WatchRegistry> m_book;
     int m_requests = 0;
 };
 

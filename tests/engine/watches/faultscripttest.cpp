@@ -42,9 +42,9 @@ TEST(FaultScript, TwoHundredFaultsInAnHourChangeNoVerdict)
 {
     const auto *chosen = std::getenv("LYNCEUS_SEED");
     const unsigned seed = chosen ? static_cast<unsigned>(std::atoi(chosen)) : 1;
-    test::TapeShelf tapes;
-    const auto undisturbed = test::FaultScript(tapes, seed, 0).play();
-    test::FaultScript script(tapes, seed, kFaults);
+    test::Recordings recordings;
+    const auto undisturbed = test::FaultScript(recordings, seed, 0).play();
+    test::FaultScript script(recordings, seed, kFaults);
     const auto disturbed = script.play();
     ASSERT_EQ(undisturbed.size(), disturbed.size());
     int same = 0;

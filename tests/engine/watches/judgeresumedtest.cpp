@@ -3,8 +3,8 @@
 #include "core/domain/rollout/judge.h"
 #include "core/domain/rollout/memory.h"
 #include "core/io/store/codec.h"
-#include "tests/engine/watches/tapelooks.h"
-#include "tests/support/tapecase.h"
+#include "tests/engine/watches/recordingqueries.h"
+#include "tests/support/recordingcase.h"
 
 #include <random>
 
@@ -30,23 +30,23 @@ Judge storedAndReadAgain(const Judge &judge)
 }
 
 /// One whose deadline lies behind its recording may be undecided at its end.
-bool endsRight(const TapeCase &tapeCase, const Verdict &verdict)
+bool endsRight(const RecordingCase &recordingCase, const Verdict &verdict)
 {
-    return isNotYetRight(tapeCase) || tapeCase.outcomes.contains(nameOf(verdict.outcome))
-        || (tapeCase.outcomes.contains(u"timed-out"_s) && verdict.outcome == Outcome::Waiting);
+    return isNotYetRight(recordingCase) || recordingCase.outcomes.contains(nameOf(verdict.outcome))
+        || (recordingCase.outcomes.contains(u"timed-out"_s) && verdict.outcome == Outcome::Waiting);
 }
 
-class JudgeResumed : public ::testing::TestWithParam<TapeCase>
+class JudgeResumed : public ::testing::TestWithParam<RecordingCase>
 { };
 
 TEST_P(JudgeResumed, SaysTheSameAtEveryMoment)
 {
-    const auto &tapeCase = GetParam();
-    test::TapeLooks looks(tapeCase.tape);
-    Judge undisturbed(expectationOf(tapeCase, looks.recorded()));
+    const auto &recordingCase = GetParam();
+    test::RecordingQueries looks(recordingCase.recording);
+    Judge undisturbed(expectationOf(recordingCase, looks.recorded()));
     Judge disturbed = undisturbed;
     std::mt19937 random(1);
-    for (auto now = tapeCase.registered; now <= tapeCase.end; now += kStep) {
+    for (auto now = recordingCase.registered; now <= recordingCase.end; now += kStep) {
         const auto observation = looks.at(now);
         if (random() % 5 == 0)
             disturbed = storedAndReadAgain(disturbed);
@@ -54,43 +54,44 @@ TEST_P(JudgeResumed, SaysTheSameAtEveryMoment)
         if (undisturbed.verdict().outcome != Outcome::Waiting)
             break;
     }
-    EXPECT_TRUE(endsRight(tapeCase, disturbed.verdict()));
+    EXPECT_TRUE(endsRight(recordingCase, disturbed.verdict()));
 }
 
 /// Nobody looks for up to twenty seconds, several times: what was seen before and after must be enough.
 TEST_P(JudgeResumed, EndsTheSameAfterTimesWithoutAnybodyLooking)
 {
-    const auto &tapeCase = GetParam();
+    const auto &recordingCase = GetParam();
     // Of what came and went while nobody looked only history could tell: the rules let this differ.
-    if (tapeCase.outcomes.contains(u"superseded"_s) || tapeCase.outcomes.contains(u"timed-out"_s))
+    if (recordingCase.outcomes.contains(u"superseded"_s) || recordingCase.outcomes.contains(u"timed-out"_s))
         return;
     for (unsigned seed = 0; seed < 3; ++seed) {
-        test::TapeLooks looks(tapeCase.tape);
-        Judge judge(expectationOf(tapeCase, looks.recorded()));
+        test::RecordingQueries looks(recordingCase.recording);
+        Judge judge(expectationOf(recordingCase, looks.recorded()));
         std::mt19937 random(seed);
-        for (auto now = tapeCase.registered; now <= tapeCase.end; now += kStep) {
+        for (auto now = recordingCase.registered; now <= recordingCase.end; now += kStep) {
             if (random() % 60 == 0) {
                 judge = storedAndReadAgain(judge);
-                now = std::min(tapeCase.end, now + Duration{random() % static_cast<unsigned>(kLongestGap.count())});
+                now =
+                    std::min(recordingCase.end, now + Duration{random() % static_cast<unsigned>(kLongestGap.count())});
             }
             judge.observe(looks.at(now));
         }
-        EXPECT_TRUE(endsRight(tapeCase, judge.verdict())) << "seed " << seed;
+        EXPECT_TRUE(endsRight(recordingCase, judge.verdict())) << "seed " << seed;
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Tapes, JudgeResumed, ::testing::ValuesIn(tapeCases()),
+INSTANTIATE_TEST_SUITE_P(Recordings, JudgeResumed, ::testing::ValuesIn(recordingCases()),
                          [](const auto &one) { return one.param.name().toStdString(); });
 
 /// A stored watch whose deadline passed while nobody looked.
 class StoredDeadline : public ::testing::Test
 {
 protected:
-    static Verdict seenAgainAfter(const QString &tape, Duration deadline, Duration asleepFrom, Duration until)
+    static Verdict seenAgainAfter(const QString &recording, Duration deadline, Duration asleepFrom, Duration until)
     {
-        const auto cases = tapeCases();
-        const auto found = std::ranges::find(cases, tape, &TapeCase::tape);
-        test::TapeLooks looks(tape);
+        const auto cases = recordingCases();
+        const auto found = std::ranges::find(cases, recording, &RecordingCase::recording);
+        test::RecordingQueries looks(recording);
         auto expectation = expectationOf(*found, looks.recorded());
         expectation.oneOff = false;
         expectation.deadline = looks.recorded() + deadline;

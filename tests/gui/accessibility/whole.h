@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/shell/desktopface.h"
+#include "app/gui/shell/desktopintegration.h"
 #include "app/gui/shell/mainwindow.h"
 #include "core/io/desktop/desktopnotifications.h"
 #include "core/io/desktop/desktopsettings.h"
@@ -57,7 +57,7 @@ public:
     NoDesktop desktop;
     NoPanel panel;
     MainWindow window;
-    DesktopFace face;
+    DesktopIntegration face;
 };
 
 } // namespace lynceus::test

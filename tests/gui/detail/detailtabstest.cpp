@@ -165,7 +165,7 @@ TEST_F(DetailTabsTest, ReadsTheTimelineAndGoesOnWithIt)
 {
     m_pane.openTab(DetailPane::Tab::Timeline);
     auto *view = m_pane.findChild<QWidget *>(u"timeline"_s);
-    auto *words = named<QLabel>(u"timelineWords"_s);
+    auto *words = named<QLabel>(u"timelineText"_s);
     ASSERT_TRUE(waitUntil([words] { return words->text().startsWith(u"Up and Down"_s); }));
     view->setFocus();
     QTest::keyClick(view, Qt::Key_Up);

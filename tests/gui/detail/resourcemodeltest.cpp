@@ -1,6 +1,6 @@
 #include "app/gui/detail/resources/resourcemodel.h"
 
-#include "app/gui/detail/resources/resourcewords.h"
+#include "app/gui/detail/resources/resourcetext.h"
 #include "tests/support/treepicture.h"
 
 #include <QAbstractItemModelTester>

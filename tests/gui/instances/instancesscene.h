@@ -4,7 +4,7 @@
 #include "app/gui/instances/importdialog.h"
 #include "app/gui/instances/instancerights.h"
 #include "app/gui/instances/instancespage.h"
-#include "app/gui/instances/instancewords.h"
+#include "app/gui/instances/instancetext.h"
 #include "app/gui/instances/signindialog.h"
 #include "app/gui/widgets/banner.h"
 #include "tests/support/fakeclock.h"

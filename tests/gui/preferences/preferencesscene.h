@@ -106,7 +106,7 @@ protected:
     CountingDesktop desktop;
     Notifications notifications{engine, desktop, clock};
     PreferencesFile preferences{folder.filePath(QStringLiteral("preferences.json"))};
-    ShortcutBook shortcuts{preferences};
+    ShortcutRegistry shortcuts{preferences};
     Autostart autostart{folder.filePath(QStringLiteral("autostart")), QStringLiteral("/usr/bin/lynceus")};
     InstanceState prod = instanceOf(QStringLiteral("prod"), QStringLiteral("https://argocd.example.org"));
     QAction find{QStringLiteral("Find")};

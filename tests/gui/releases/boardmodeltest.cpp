@@ -35,7 +35,7 @@ struct Shadow
 QString textOf(const QModelIndex &index)
 {
     return index.data().toString() + u" | "_s + index.data(BoardModel::SentenceRole).value<RowSentence>().joined()
-        + u" | "_s + index.data(BoardModel::InstanceRole).value<InstanceLook>().name;
+        + u" | "_s + index.data(BoardModel::InstanceRole).value<InstanceLabel>().name;
 }
 
 Shadow shadowOf(const QAbstractItemModel &model, const QModelIndex &index = {})

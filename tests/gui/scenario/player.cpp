@@ -2,7 +2,7 @@
 
 #ifdef LYNCEUS_DBUS
 
-#include "app/gui/shell/desktopface.h"
+#include "app/gui/shell/desktopintegration.h"
 #include "app/gui/shell/mainwindow.h"
 #include "app/gui/tray/systemtray.h"
 #include "core/io/desktop/desktopsettings.h"
@@ -78,9 +78,9 @@ TEST(PlayedWindowProcess, DISABLED_ShowsTheWindowUntilItIsQuit)
     FreedesktopNotifications desktop(bus);
     SystemTray panel;
     MainWindow window({scene.engine(), scene.clock(), memory, settings, u"ada"_s, {}});
-    DesktopFace face(window,
-                     {scene.engine(), scene.clock(), preferences, desktop, panel, sleep,
-                      Autostart(folder.filePath(u"autostart"_s), u"/usr/bin/lynceus"_s)});
+    DesktopIntegration face(window,
+                            {scene.engine(), scene.clock(), preferences, desktop, panel, sleep,
+                             Autostart(folder.filePath(u"autostart"_s), u"/usr/bin/lynceus"_s)});
     window.show();
     scene.engine().start();
     Control control(window, scene.engine());

@@ -1,12 +1,12 @@
 #include "app/gui/releases/releasespage.h"
-#include "app/gui/shell/desktopface.h"
+#include "app/gui/shell/desktopintegration.h"
 #include "app/gui/shell/mainwindow.h"
 #include "core/engine/localengine.h"
 #include "core/io/desktop/desktopsettings.h"
 #include "core/io/desktop/freedesktopnotifications.h"
 #include "core/io/desktop/sleepwatch.h"
 #include "core/io/keychain/nokeychain.h"
-#include "core/io/replay/builtintapes.h"
+#include "core/io/replay/builtinrecordings.h"
 #include "core/io/replay/replayserver.h"
 #include "core/io/settings/windowmemory.h"
 #include "core/io/signin/systembrowser.h"
@@ -58,13 +58,13 @@ protected:
 
     void play()
     {
-        std::vector<Tape> tapes;
+        std::vector<Recording> recordings;
         for (const auto *name : {"deploy-ok", "presync-fails"}) {
-            auto tape = builtInTape(QString::fromLatin1(name));
-            ASSERT_TRUE(tape);
-            tapes.push_back(std::move(*tape));
+            auto recording = builtInRecording(QString::fromLatin1(name));
+            ASSERT_TRUE(recording);
+            recordings.push_back(std::move(*recording));
         }
-        server = std::make_unique<ReplayServer>(std::move(tapes), ReplayOptions{.speed = 6.0}, clock);
+        server = std::make_unique<ReplayServer>(std::move(recordings), ReplayOptions{.speed = 6.0}, clock);
         ASSERT_TRUE(server->listen());
         Instance instance;
         instance.name = u"staging"_s;
@@ -118,9 +118,9 @@ protected:
     FreedesktopNotifications desktop{bus.connection()};
     NoTray panel;
     MainWindow window{{engine, clock, memory, settings, u"ada"_s, {}}};
-    DesktopFace face{window,
-                     {engine, clock, preferences, desktop, panel, sleep,
-                      Autostart(folder.filePath(u"autostart"_s), u"/usr/bin/lynceus"_s)}};
+    DesktopIntegration face{window,
+                            {engine, clock, preferences, desktop, panel, sleep,
+                             Autostart(folder.filePath(u"autostart"_s), u"/usr/bin/lynceus"_s)}};
     bool live = false;
     QMap<QString, WatchRecord> watches;
 };

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using testing::IsEmpty;
 
-TEST_F(DesktopFaceTest, PreferencesHaveAKeyWhichCanBeChanged)
+TEST_F(DesktopIntegrationTest, PreferencesHaveAKeyWhichCanBeChanged)
 {
     window.activateWindow();
     ASSERT_TRUE(waitUntil([this] { return window.isActiveWindow(); }));
@@ -19,7 +19,7 @@ TEST_F(DesktopFaceTest, PreferencesHaveAKeyWhichCanBeChanged)
                             [](const QAction *action) { return action->shortcut() == QKeySequence(u"Ctrl+Alt+P"_s); }));
 }
 
-TEST_F(DesktopFaceTest, AllStandardKeysWorkTogether)
+TEST_F(DesktopIntegrationTest, AllStandardKeysWorkTogether)
 {
     EXPECT_GT(face.shortcuts().entries().size(), 30U);
     QSet<QString> ids;
@@ -34,7 +34,7 @@ TEST_F(DesktopFaceTest, AllStandardKeysWorkTogether)
         EXPECT_TRUE(ids.contains(QLatin1StringView(command))) << command;
 }
 
-TEST_F(DesktopFaceTest, KeysOfTheBoardCanBeChanged)
+TEST_F(DesktopIntegrationTest, KeysOfTheBoardCanBeChanged)
 {
     window.activateWindow();
     ASSERT_TRUE(waitUntil([this] { return window.isActiveWindow(); }));
@@ -53,7 +53,7 @@ TEST_F(DesktopFaceTest, KeysOfTheBoardCanBeChanged)
     EXPECT_TRUE(scene.engine().calls().contains(u"dismissWatch w2c5d"_s));
 }
 
-TEST_F(DesktopFaceTest, DensityChangesTheRowsOfAllListsAtOnce)
+TEST_F(DesktopIntegrationTest, DensityChangesTheRowsOfAllListsAtOnce)
 {
     ASSERT_TRUE(waitUntil([this] { return board().model()->rowCount() > 0; }));
     window.showWatch(u"w7k3f"_s); // opens the tree of resources, too
@@ -89,7 +89,7 @@ TEST_F(DesktopFaceTest, DensityChangesTheRowsOfAllListsAtOnce)
     EXPECT_EQ(heights(), comfortable);
 }
 
-TEST_F(DesktopFaceTest, TheZoneChangesAllTimesAtOnce)
+TEST_F(DesktopIntegrationTest, TheZoneChangesAllTimesAtOnce)
 {
     const auto at = scene.clock().now();
     const auto ended = [&](const QByteArray &zone) { return momentText(at - 40min + 72s, at, QTimeZone(zone)); };
@@ -137,7 +137,7 @@ TEST_F(DesktopFaceTest, TheZoneChangesAllTimesAtOnce)
     EXPECT_FALSE(spoken.join(u'\n').contains(ended("Asia/Kolkata")));
 }
 
-TEST_F(DesktopFaceTest, KeysAreToldAsTheyAre)
+TEST_F(DesktopIntegrationTest, KeysAreToldAsTheyAre)
 {
     const auto buttons = window.findChildren<QPushButton *>();
     const auto says = [&buttons](const QString &text) {
@@ -155,7 +155,7 @@ TEST_F(DesktopFaceTest, KeysAreToldAsTheyAre)
     EXPECT_FALSE(says(u"(Ctrl+N)"_s));
 }
 
-TEST_F(DesktopFaceTest, PreferencesReachThePolicyAtOnce)
+TEST_F(DesktopIntegrationTest, PreferencesReachThePolicyAtOnce)
 {
     window.hide();
     ASSERT_TRUE(preferences.change([](Preferences &now) { now.notifications.kinds.fill(false); }));

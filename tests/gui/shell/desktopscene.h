@@ -6,7 +6,7 @@
 #include "app/gui/newwatch/newwatchdialog.h"
 #include "app/gui/preferences/preferencesdialog.h"
 #include "app/gui/releases/releasespage.h"
-#include "app/gui/shell/desktopface.h"
+#include "app/gui/shell/desktopintegration.h"
 #include "app/gui/shell/mainwindow.h"
 #include "app/gui/widgets/banner.h"
 #include "core/engine/text/boardtext.h"
@@ -57,7 +57,7 @@ public:
     bool offered = true;
 };
 
-class DesktopFaceTest : public ::testing::Test
+class DesktopIntegrationTest : public ::testing::Test
 {
 protected:
     void SetUp() override
@@ -100,9 +100,10 @@ protected:
     PaperDesktop desktop;
     PaperPanel panel;
     MainWindow window{WindowParameters{scene.engine(), scene.clock(), memory, settings, QStringLiteral("me")}};
-    DesktopFace face{window,
-                     {scene.engine(), scene.clock(), preferences, desktop, panel, sleep,
-                      Autostart(folder.filePath(QStringLiteral("autostart")), QStringLiteral("/usr/bin/lynceus"))}};
+    DesktopIntegration face{
+        window,
+        {scene.engine(), scene.clock(), preferences, desktop, panel, sleep,
+         Autostart(folder.filePath(QStringLiteral("autostart")), QStringLiteral("/usr/bin/lynceus"))}};
 };
 
 } // namespace lynceus::test

@@ -91,15 +91,15 @@ protected:
     }
 
     /// The same address tells of the next release.
-    void play(const QString &tape)
+    void play(const QString &recording)
     {
         const auto port = m_server ? quint16(m_server->baseUrl().port()) : quint16(0);
         m_server.reset();
-        auto played = readTape(QStringLiteral(LYNCEUS_TEST_DATA "/tapes/%1.jsonl.gz").arg(tape));
+        auto played = readRecording(QStringLiteral(LYNCEUS_TEST_DATA "/recordings/%1.jsonl.gz").arg(recording));
         ASSERT_TRUE(played) << qPrintable(played.error().message);
-        std::vector<Tape> tapes;
-        tapes.push_back(*std::move(played));
-        m_server = std::make_unique<ReplayServer>(std::move(tapes),
+        std::vector<Recording> recordings;
+        recordings.push_back(*std::move(played));
+        m_server = std::make_unique<ReplayServer>(std::move(recordings),
                                                   ReplayOptions{.port = port, .speed = 8.0, .token = kToken}, m_clock);
         const auto listening = m_server->listen();
         ASSERT_TRUE(listening) << qPrintable(listening.error().message);

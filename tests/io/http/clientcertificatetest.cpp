@@ -1,6 +1,6 @@
+#include "core/io/http/anonymousrequest.h"
 #include "core/io/http/certificates.h"
 #include "core/io/http/httpclient.h"
-#include "core/io/http/openquestion.h"
 #include "core/io/http/streamconnection.h"
 #include "tests/io/http/wire.h"
 #include "tests/support/certificatemaker.h"
@@ -91,9 +91,9 @@ TEST_F(DemandingGateway, IsShownTheCertificateByStreamsAndOpenQuestionsToo)
     stream.open();
     EXPECT_TRUE(waitUntil([this] { return m_server.requests().size() == 1; }));
 
-    OpenQuestion question(m_access, versionPath(), m_clock);
+    AnonymousRequest question(m_access, versionPath(), m_clock);
     std::optional<bool> isAnswered;
-    QObject::connect(&question, &OpenQuestion::answered, &question,
+    QObject::connect(&question, &AnonymousRequest::answered, &question,
                      [&isAnswered](const OpenAnswer &answer) { isAnswered = answer.body.has_value(); });
     question.ask();
     ASSERT_TRUE(waitUntil([&isAnswered] { return isAnswered.has_value(); }));

@@ -1,7 +1,7 @@
 // Each of these runs in a process of its own, started by keychaintest.cpp on a bus that has what it expects.
 
 #include "core/domain/auth/keychainchunks.h"
-#include "core/io/keychain/keychainwords.h"
+#include "core/io/keychain/keychaintext.h"
 #include "core/io/keychain/systemkeychain.h"
 #include "tests/support/waiting.h"
 

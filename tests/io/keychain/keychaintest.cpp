@@ -1,4 +1,4 @@
-#include "core/io/keychain/keychainwords.h"
+#include "core/io/keychain/keychaintext.h"
 #include "tests/support/keyringbus.h"
 
 #ifdef LYNCEUS_DBUS

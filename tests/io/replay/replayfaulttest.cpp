@@ -1,6 +1,6 @@
 #include "core/io/replay/brokenanswer.h"
 #include "core/io/replay/gzip.h"
-#include "core/io/replay/tapeworld.h"
+#include "core/io/replay/recordedstate.h"
 #include "tests/io/replay/serverfixture.h"
 
 #include <QSslConfiguration>
@@ -37,7 +37,7 @@ protected:
         return head.mid(at).split('\r').first().toLongLong();
     }
 
-    const QByteArray whole = *TapeWorld(test::tapeNamed("deploy-ok")).applicationAt(Duration(0));
+    const QByteArray whole = *RecordedState(test::recordingNamed("deploy-ok")).applicationAt(Duration(0));
     std::optional<RawClient> client;
 };
 

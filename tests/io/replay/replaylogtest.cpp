@@ -13,9 +13,9 @@ using testing::IsEmpty;
 namespace {
 
 /// Two containers of one pod, one of which was started again.
-Tape tapeWithLogs()
+Recording recordingWithLogs()
 {
-    auto tape = parseTape(
+    auto recording = parseRecording(
         R"({"kind":"head","t":0,"tape":1,"recorded":"2026-11-23T08:32:52Z","scenario":"x","argocd":"v3.6.0","app":"web","appNamespace":"argocd","project":"shop","expect":["web:1"]}
 {"kind":"get","t":0,"path":"/api/v1/applications","status":200,"type":"application/json","body":{"metadata":{"resourceVersion":"1"},"items":[{"metadata":{"name":"web","namespace":"argocd","uid":"1","resourceVersion":"1"},"spec":{"project":"shop"},"status":{}}]}}
 {"kind":"log-line","t":10,"pod":"web-1","container":"web","content":"starting"}
@@ -25,9 +25,9 @@ Tape tapeWithLogs()
 {"kind":"log-line","t":5000,"pod":"web-1","container":"web","content":"later"}
 )",
         u"logs"_s);
-    if (!tape)
-        qFatal("%s", qPrintable(tape.error().message));
-    return *std::move(tape);
+    if (!recording)
+        qFatal("%s", qPrintable(recording.error().message));
+    return *std::move(recording);
 }
 
 std::vector<QString> contents(const QByteArray &text)
@@ -60,7 +60,7 @@ protected:
 
 TEST_F(ReplayLogs, TellsWhatAContainerWroteUntilNow)
 {
-    start({}, {tapeWithLogs()});
+    start({}, {recordingWithLogs()});
     settle();
     clock.elapsed = Duration(1'000);
     const auto body = logs("podName=web-1&container=web");
@@ -77,7 +77,7 @@ TEST_F(ReplayLogs, TellsWhatAContainerWroteUntilNow)
 
 TEST_F(ReplayLogs, OfAnUnknownPodAreEmptyAsTheServersAre)
 {
-    start({}, {tapeWithLogs()});
+    start({}, {recordingWithLogs()});
     settle();
     EXPECT_THAT(logs("podName=web-2").toStdString(), IsEmpty());
     EXPECT_THAT(logs("podName=web-1&container=none").toStdString(), IsEmpty());
@@ -85,7 +85,7 @@ TEST_F(ReplayLogs, OfAnUnknownPodAreEmptyAsTheServersAre)
 
 TEST_F(ReplayLogs, GoOnForWhoeverFollowsThem)
 {
-    start({}, {tapeWithLogs()});
+    start({}, {recordingWithLogs()});
     settle();
     clock.elapsed = Duration(1'000);
     RawClient client(server->baseUrl());
@@ -102,13 +102,13 @@ TEST_F(ReplayLogs, GoOnForWhoeverFollowsThem)
 
 TEST_F(ReplayLogs, ALineNeedsItsPodAndContainer)
 {
-    const auto tape = parseTape(R"({"kind":"head","t":0,"tape":1,"recorded":"2026-11-23T08:32:52Z"})"
-                                "\n"
-                                R"({"kind":"log-line","t":1,"pod":"web-1","content":"x"})",
-                                u"logs"_s);
-    ASSERT_FALSE(tape);
-    EXPECT_TRUE(tape.error().message.contains("line 2"_L1)) << tape.error().message.toStdString();
-    EXPECT_TRUE(tape.error().message.contains("container"_L1)) << tape.error().message.toStdString();
+    const auto recording = parseRecording(R"({"kind":"head","t":0,"tape":1,"recorded":"2026-11-23T08:32:52Z"})"
+                                          "\n"
+                                          R"({"kind":"log-line","t":1,"pod":"web-1","content":"x"})",
+                                          u"logs"_s);
+    ASSERT_FALSE(recording);
+    EXPECT_TRUE(recording.error().message.contains("line 2"_L1)) << recording.error().message.toStdString();
+    EXPECT_TRUE(recording.error().message.contains("container"_L1)) << recording.error().message.toStdString();
 }
 
 } // namespace lynceus

@@ -68,7 +68,7 @@ TEST_F(ReplayServing, TimeBeginsWithTheFirstRequestOfTheApi)
     EXPECT_EQ(server->position(), Duration(2'500));
 }
 
-TEST_F(ReplayServing, DateIsTheTapesTimeAndRunsAtItsSpeed)
+TEST_F(ReplayServing, DateIsTheRecordingsTimeAndRunsAtItsSpeed)
 {
     ReplayOptions options;
     options.speed = 10;
@@ -82,7 +82,7 @@ TEST_F(ReplayServing, DateIsTheTapesTimeAndRunsAtItsSpeed)
     ASSERT_TRUE(client.readAnswer());
     EXPECT_EQ(client.header("Date"), "Mon, 23 Nov 2026 08:33:12 GMT");
     EXPECT_EQ(server->position(), Duration(20'000));
-    const TapeWorld world(test::tapeNamed("deploy-ok"));
+    const RecordedState world(test::recordingNamed("deploy-ok"));
     EXPECT_EQ(client.body(), *world.applicationAt(Duration(20'000)));
 }
 
@@ -101,7 +101,7 @@ TEST_F(ReplayServing, AtTheEndTheLastAnswersStayOrItBeginsAgain)
     RawClient stream(server->baseUrl());
     stream.get(test::kListStream, test::kEvents);
     ASSERT_TRUE(test::waitUntil([&] { return server->openStreams() == 1; }));
-    const Duration end = test::tapeNamed("deploy-ok")->end;
+    const Duration end = test::recordingNamed("deploy-ok")->end;
     clock.elapsed += end + Duration(100);
     EXPECT_EQ(server->position(), Duration(100));
     EXPECT_EQ(stream.readToEnd(), RawClient::End::Fin) << "a client has to list anew";
@@ -126,13 +126,13 @@ TEST_F(ReplayServing, CompressesWhenAsked)
     EXPECT_EQ(client.header("Content-Encoding"), "");
 }
 
-TEST_F(ReplayServing, ServesALargeListFromATapeThatWasMade)
+TEST_F(ReplayServing, ServesALargeListFromARecordingThatWasMade)
 {
-    Tape made;
+    Recording made;
     made.head.argocd = u"v3.6.0"_s;
     const QByteArray list = bigApplicationList(300);
     ASSERT_GT(list.size(), 1 << 20);
-    made.lines = {{TapeLine::Kind::Get, Duration(0), u"/api/v1/applications"_s, 200, "application/json", list}};
+    made.lines = {{RecordingLine::Kind::Get, Duration(0), u"/api/v1/applications"_s, 200, "application/json", list}};
     start({}, {made});
     RawClient client(server->baseUrl());
     client.get("/api/v1/applications");
@@ -161,7 +161,7 @@ TEST_F(ReplayServing, StaysReadOnly)
     }
     client.get(test::kApplication);
     ASSERT_TRUE(client.readAnswer());
-    EXPECT_EQ(client.body(), *TapeWorld(test::tapeNamed("deploy-ok")).applicationAt(Duration(0)));
+    EXPECT_EQ(client.body(), *RecordedState(test::recordingNamed("deploy-ok")).applicationAt(Duration(0)));
 }
 
 TEST_F(ReplayServing, RefusesWhatIsNoHttp)

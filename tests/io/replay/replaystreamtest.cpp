@@ -50,15 +50,15 @@ protected:
 
 } // namespace
 
-TEST_F(ReplayStreaming, PlaysEachFrameOfTheTapeOnceAndInOrder)
+TEST_F(ReplayStreaming, PlaysEachFrameOfTheRecordingOnceAndInOrder)
 {
     start();
-    const auto tape = test::tapeNamed("deploy-ok");
+    const auto recording = test::recordingNamed("deploy-ok");
     const auto client = open(test::kTreeStream);
     EXPECT_TRUE(client->received().isEmpty()) << "neither head nor tree before something happens";
     std::vector<QByteArray> expected;
-    for (const TapeLine &line : tape->lines) {
-        if (line.kind == TapeLine::Kind::Frame && line.path.contains("resource-tree"_L1))
+    for (const RecordingLine &line : recording->lines) {
+        if (line.kind == RecordingLine::Kind::Frame && line.path.contains("resource-tree"_L1))
             expected.push_back(line.body);
     }
     for (; clock.elapsed < Duration(20'000); clock.elapsed += Duration(2'500))

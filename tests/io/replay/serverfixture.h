@@ -2,7 +2,7 @@
 
 #include "core/io/replay/replayserver.h"
 #include "tests/io/replay/rawclient.h"
-#include "tests/io/replay/tapes.h"
+#include "tests/io/replay/recordings.h"
 
 #include <optional>
 
@@ -21,11 +21,11 @@ public:
 class ServerTest : public testing::Test
 {
 protected:
-    void start(ReplayOptions options = {}, std::vector<Tape> tapes = {})
+    void start(ReplayOptions options = {}, std::vector<Recording> recordings = {})
     {
-        if (tapes.empty())
-            tapes.push_back(*tapeNamed("deploy-ok"));
-        server.emplace(std::move(tapes), std::move(options), clock);
+        if (recordings.empty())
+            recordings.push_back(*recordingNamed("deploy-ok"));
+        server.emplace(std::move(recordings), std::move(options), clock);
         const auto listening = server->listen();
         ASSERT_TRUE(listening) << listening.error().message.toStdString();
     }

@@ -47,7 +47,7 @@ static_assert(kListsAll<ManagedResources> && kListsAll<ImageReference> && kLists
 static_assert(kListsAll<Blocker> && kListsAll<Cause> && kListsAll<Note> && kListsAll<PodCounts>);
 static_assert(kListsAll<WorkloadEvidence> && kListsAll<PodEvidence> && kListsAll<Evidence> && kListsAll<Verdict>);
 static_assert(kListsAll<RevisionMetadata> && kListsAll<WatchRequest> && kListsAll<WatchRecord>);
-static_assert(kListsAll<TimelineEntry> && kListsAll<Unbroken> && kListsAll<ShownBy> && kListsAll<FailedHook>);
+static_assert(kListsAll<TimelineEntry> && kListsAll<SustainedCondition> && kListsAll<ShownBy> && kListsAll<FailedHook>);
 
 template<typename T, typename From>
 void expectRoundTrips(From from)

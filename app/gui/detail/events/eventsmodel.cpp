@@ -1,6 +1,6 @@
 #include "app/gui/detail/events/eventsmodel.h"
 
-#include "app/gui/detail/resources/resourcewords.h"
+#include "app/gui/detail/resources/resourcetext.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/visibletext.h"

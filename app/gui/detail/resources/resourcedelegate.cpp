@@ -1,6 +1,6 @@
 #include "app/gui/detail/resources/resourcedelegate.h"
 
-#include "app/gui/detail/resources/resourcewords.h"
+#include "app/gui/detail/resources/resourcetext.h"
 #include "app/gui/widgets/density.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/statemarks.h"

@@ -1,7 +1,7 @@
 #include "app/gui/detail/resources/resourcestab.h"
 
+#include "app/gui/detail/resources/resourcetext.h"
 #include "app/gui/detail/resources/resourceview.h"
-#include "app/gui/detail/resources/resourcewords.h"
 #include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"

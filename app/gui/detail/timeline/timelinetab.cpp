@@ -30,7 +30,7 @@ TimelineTab::TimelineTab(Engine &engine, const Clock &clock, QWidget *parent)
 {
     setFocusProxy(m_view);
     m_words->setWordWrap(true);
-    m_words->setObjectName(u"timelineWords"_s);
+    m_words->setObjectName(u"timelineText"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
     layout->addWidget(m_view, 1);

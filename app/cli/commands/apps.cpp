@@ -1,0 +1,178 @@
+#include "app/cli/commands/apps.h"
+
+#include "app/cli/applications/applicationselection.h"
+#include "app/cli/commands/commandsession.h"
+#include "app/cli/output/applicationprinter.h"
+#include "app/cli/process/console.h"
+#include "app/cli/servers/listquestion.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+/// Asks all servers at once, and prints what came as soon as only silent ones are left.
+class AppsSession final : public CommandSession
+{
+public:
+    AppsSession(const AppsOptions &options, Servers &servers, const QStringList &names, const Clock &clock)
+        : m_options(options)
+        , m_servers(servers)
+        , m_clock(clock)
+        , m_owner(servers.isOneOff() ? nullptr : OwnerLists::find(clock))
+        , m_printer(options.output, !servers.isOneOff() && names.size() > 1)
+    {
+        for (const auto &name : names)
+            m_questions.push_back(std::make_unique<ListQuestion>(servers, m_owner.get(), name, m_options, clock));
+        m_quiet.setSingleShot(true);
+        m_quiet.setInterval(kAppsQuiet);
+        connect(&m_quiet, &QTimer::timeout, this, [this] { std::ignore = printAnswered(); });
+    }
+
+private:
+    void start() override
+    {
+        for (const auto &question : m_questions) {
+            connect(question.get(), &ListQuestion::heard, this, [this] { m_quiet.stop(); });
+            connect(question.get(), &ListQuestion::answered, this, [this, asked = question.get()] { take(*asked); });
+            question->ask();
+        }
+    }
+
+    /// Those that answered are printed; the others are errors.
+    void timeOut() override
+    {
+        for (const auto &question : m_questions)
+            question->timeOut(limit());
+    }
+
+    void take(const ListQuestion &question)
+    {
+        if (!question.answer()) {
+            const auto code = reportError(question.answer().error(), m_servers.way(question.name()));
+            m_worst = std::max(m_worst, code, [](ExitCode one, ExitCode other) { return int(one) < int(other); });
+        } else {
+            for (const auto &bad : (*question.answer())->badItems)
+                reportWarning(u"left out, cannot be read: "_s + bad.message);
+            m_unprinted.push_back(&question);
+        }
+        if (std::ranges::all_of(m_questions, &ListQuestion::isAnswered))
+            return conclude();
+        const auto isBusy = [](const auto &asked) { return asked->isHeard() && !asked->isAnswered(); };
+        if (std::ranges::none_of(m_questions, isBusy))
+            m_quiet.start();
+    }
+
+    [[nodiscard]] bool printAnswered(bool isLast = false)
+    {
+        ApplicationRows rows;
+        for (const auto *question : std::exchange(m_unprinted, {})) {
+            const auto &list = **question->answer();
+            auto part = selectedApplications(m_options, list.applications, question->name());
+            if (rows.empty())
+                rows = std::move(part);
+            else
+                rows.insert(rows.end(), part.begin(), part.end());
+            m_listed += list.applications.size();
+        }
+        if (m_questions.size() > 1)
+            sortNaturally(rows);
+        m_shown += rows.size();
+        return m_printer.print(rows, isLast);
+    }
+
+    void conclude()
+    {
+        m_quiet.stop();
+        // One server that failed: its error says it all, and an empty list would be a lie.
+        const bool hasAnswer =
+            std::ranges::any_of(m_questions, [](const auto &question) { return question->answer().has_value(); });
+        if (!hasAnswer)
+            return end(m_worst);
+        const bool isWritten = printAnswered(true);
+        if (m_options.output.format == OutputFormat::Text) {
+            if (m_shown == 0)
+                reportNothing();
+            reportAge();
+        }
+        end(isWritten ? m_worst : ExitCode::Usage);
+    }
+
+    /// How old it is, where it was not asked for now.
+    void reportAge() const
+    {
+        QStringList names;
+        auto oldest = m_clock.now();
+        for (const auto &question : m_questions) {
+            if (!question->heardAt())
+                continue;
+            names += question->name();
+            oldest = std::min(oldest, *question->heardAt());
+        }
+        if (names.isEmpty())
+            return;
+        const auto age = std::chrono::floor<std::chrono::seconds>(m_clock.now() - oldest).count();
+        writeErrorLine(
+            u"lynceus: %1: as the running %2 heard it %3 s ago"_s.arg(names.join(u", "_s), m_owner->role()).arg(age));
+    }
+
+    void reportNothing() const
+    {
+        auto message = u"none of %1 applications passes the filters"_s.arg(m_listed);
+        if (m_listed == 0) {
+            const auto who = m_questions.size() == 1 ? m_questions.front()->name() : u"no instance that answered"_s;
+            message = m_questions.size() == 1
+                ? u"%1 shows no application to this account, or none passes the filters"_s.arg(who)
+                : u"%1 shows an application to this account, or none passes the filters"_s.arg(who);
+        }
+        writeErrorLine(u"lynceus: "_s + message);
+    }
+
+    AppsOptions m_options;
+    Servers &m_servers;
+    const Clock &m_clock;
+    std::unique_ptr<OwnerLists> m_owner; ///< null: there is none
+    ApplicationPrinter m_printer;
+    std::vector<std::unique_ptr<ListQuestion>> m_questions;
+    std::vector<const ListQuestion *> m_unprinted;
+    QTimer m_quiet;
+    ExitCode m_worst = ExitCode::Done;
+    std::size_t m_listed = 0;
+    std::size_t m_shown = 0;
+};
+
+Result<QStringList> chosenNames(const AppsOptions &options, const Servers &servers)
+{
+    if (options.instances.isEmpty())
+        return servers.names();
+    QStringList names;
+    for (const auto &typed : options.instances) {
+        const auto name = servers.named(typed);
+        if (!name)
+            return tl::unexpected(name.error());
+        if (!names.contains(*name))
+            names.append(*name);
+    }
+    return names;
+}
+
+} // namespace
+
+ExitCode runApps(const AppsOptions &options, const CommandContext &context)
+{
+    const auto servers = Servers::open(options.server, context.clock);
+    if (!servers)
+        return reportError(servers.error());
+    const auto names = chosenNames(options, **servers);
+    if (!names)
+        return reportError(names.error());
+    AppsSession session(options, **servers, *names, context.clock);
+    return execute(session, context, options.server.requestTimeout);
+}
+
+} // namespace lynceus

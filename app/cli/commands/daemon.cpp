@@ -1,0 +1,132 @@
+#include "app/cli/commands/daemon.h"
+
+#include "app/cli/commands/commandsession.h"
+#include "app/cli/process/console.h"
+#include "core/engine/localengine.h"
+#include "core/engine/notifications/notifications.h"
+#include "core/engine/owner/ownerservice.h"
+#include "core/engine/owner/runningwatches.h"
+#include "core/io/desktop/desktop.h"
+#include "core/io/ipc/ownership.h"
+#include "core/io/process/ownprogram.h"
+#include "core/io/process/servicestate.h"
+#include "core/io/settings/preferencesfile.h"
+
+#include <QTimer>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+// How long the engine may take after a signal to write what it knows; normally it takes milliseconds.
+constexpr Duration kLastWrites{10'000};
+
+void say(const QString &sentence)
+{
+    writeErrorLine(u"lynceus: "_s + sentence);
+}
+
+/// The engine and what is around it while this process owns it.
+struct OwnedEngine
+{
+    OwnedEngine(Ownership &ownership, const Clock &clock)
+        : engine(EngineSetup::usual(), clock)
+        , service(engine, ownership.socket(), OwnerService::Role::Daemon)
+        , running(engine)
+        , notifications(engine, *desktop, clock)
+    {
+        notifications.offerNoCopies();
+        notifications.setSettings(storedPreferences(PreferencesFile::usualName()).notifications);
+    }
+
+    LocalEngine engine;
+    OwnerService service;
+    RunningWatches running;
+    std::unique_ptr<DesktopNotifications> desktop = desktopNotifications();
+    Notifications notifications;
+};
+
+class DaemonSession final : public CommandSession
+{
+public:
+    DaemonSession(const OwnerPlace &place, const DaemonOptions &options, const Clock &clock)
+        : m_ownership(place, nameOf(OwnerService::Role::Daemon))
+        , m_clock(clock)
+        , m_patience(options.idle)
+    {
+        connect(&m_ownership, &Ownership::owned, this, &DaemonSession::serve);
+        connect(&m_ownership, &Ownership::failed, this, [this](const Error &error) { end(reportError(error)); });
+        connect(&m_ownership, &Ownership::occupied, this, [this](qint64 process) {
+            // What was wanted is so: somebody follows the watches. A service that was never ready would have failed.
+            say(u"an engine runs already (process %1)"_s.arg(process));
+            tellServiceManager("READY=1");
+            end(ExitCode::Done);
+        });
+        m_idle.setSingleShot(true);
+        connect(&m_idle, &QTimer::timeout, this, [this] {
+            say(u"nothing is watched any more"_s);
+            end(ExitCode::Done);
+        });
+    }
+
+    ~DaemonSession() override { tellServiceManager("STOPPING=1"); }
+
+    void interrupt() override { end(ExitCode::Done); }
+
+private:
+    void start() override { m_ownership.take(Ownership::Wish::IfFree); }
+
+    void serve()
+    {
+        m_owned.emplace(m_ownership, m_clock);
+        connect(&m_owned->engine, &Engine::noticeRaised, this, &say);
+        connect(&m_owned->engine, &Engine::started, this, [this] {
+            tellServiceManager("READY=1");
+            lookWhetherIdle();
+        });
+        connect(&m_owned->running, &RunningWatches::countChanged, this, &DaemonSession::lookWhetherIdle);
+        connect(&m_owned->service, &OwnerService::handOverWanted, this, [this] {
+            say(u"a window takes over"_s);
+            end(ExitCode::Done);
+        });
+        // The window takes over from us, and shows where what was clicked is.
+        connect(
+            &m_owned->notifications, &Notifications::openRequested, this,
+            [](const QString &, const QString &, const QString &token) { std::ignore = startOwnProgram({}, token); });
+        m_owned->engine.start();
+    }
+
+    void lookWhetherIdle()
+    {
+        if (!m_patience)
+            return;
+        if (m_owned->running.count() > 0)
+            m_idle.stop();
+        else if (!m_idle.isActive())
+            m_idle.start(*m_patience);
+    }
+
+    Ownership m_ownership; ///< outlives the engine
+    const Clock &m_clock;
+    std::optional<Duration> m_patience; ///< with nothing to watch; none: for ever
+    std::optional<OwnedEngine> m_owned;
+    QTimer m_idle;
+};
+
+} // namespace
+
+ExitCode runDaemon(const DaemonOptions &options, const CommandContext &context)
+{
+    const auto place = ownerPlace();
+    if (!place)
+        return reportError(place.error());
+    context.interruption.setGrace(kLastWrites);
+    DaemonSession session(*place, options, context.clock);
+    return execute(session, context, std::nullopt);
+}
+
+} // namespace lynceus

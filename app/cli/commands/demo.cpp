@@ -1,0 +1,168 @@
+#include "app/cli/commands/demo.h"
+
+#include "app/cli/commands/commandsession.h"
+#include "app/cli/output/progress.h"
+#include "app/cli/output/verdictprinter.h"
+#include "app/cli/process/console.h"
+#include "app/cli/wait/watchgroup.h"
+#include "core/io/replay/builtinrecordings.h"
+#include "core/io/replay/replayserver.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+struct Story
+{
+    const char *recording;
+    const char *title;
+    const char *opening;
+    double speed; ///< recording seconds per second: nobody wants to watch a minute of nothing
+};
+
+constexpr std::array kStories{
+    Story{"deploy-ok", "An ordinary release",
+          "A pipeline pushed an image, somebody merged the new tag, and Argo CD will notice it in a moment.", 1.0},
+    Story{"image-typo", "A release that fails (four times as fast)",
+          "The same, but the tag was never pushed: the old pods go on, and Argo CD says \"Progressing\" for a minute.",
+          4.0},
+};
+
+void tell(const QString &text)
+{
+    writeOutput(text.toUtf8());
+}
+
+/// One story: a server with one recording, and a watch on it through the same code that talks to real servers.
+class StoryTeller final : public QObject
+{
+    Q_OBJECT
+public:
+    StoryTeller(const Story &story, const Recording &recording, const TextStyle &style, const Clock &clock)
+        : m_style(style)
+        , m_server(
+              {recording},
+              {.port = 0, .speed = story.speed, .loop = false, .tls = false, .basePath = {}, .token = {}, .faults = {}},
+              clock)
+        , m_clock(clock)
+        , m_head(recording.head)
+    { }
+
+    [[nodiscard]] Result<void> start()
+    {
+        if (auto listening = m_server.listen(); !listening)
+            return listening;
+        std::vector<ImageReference> images;
+        for (const auto &text : m_head.images) {
+            auto image = parseImageReference(text);
+            if (!image)
+                return tl::unexpected(image.error());
+            images.push_back(std::move(*image));
+        }
+        InstanceAccess access;
+        access.baseUrl = m_server.baseUrl();
+        m_client = std::make_unique<ArgoCdClient>(u"demo"_s, std::move(access), m_clock);
+        const ApplicationKey key{u"demo"_s, m_head.applicationNamespace, m_head.application};
+        tell(u"  $ lynceus wait --app %1=%2\n"_s.arg(key.name, m_head.images.join(u',')));
+        watch({m_client.get(), {key, m_head.project}, std::move(images)});
+        return {};
+    }
+
+Q_SIGNALS:
+    void told();
+
+private:
+    void watch(const ResolvedTarget &target)
+    {
+        WatchSettings settings;
+        settings.timeout = 15min;
+        settings.failAfter = 60s;
+        settings.imageGrace = 60s;
+        m_group = std::make_unique<WatchGroup>(m_clock, std::vector{target}, settings);
+        connect(m_group.get(), &WatchGroup::changed, this, &StoryTeller::tellChange);
+        connect(m_group.get(), &WatchGroup::finished, this, &StoryTeller::tellEnd, Qt::QueuedConnection);
+        m_group->start();
+    }
+
+    void tellChange(int index)
+    {
+        if (index < 0)
+            return;
+        const auto report = m_group->reports().front();
+        const auto text = progressText(report);
+        if (report.verdict.outcome == Outcome::Waiting && text != std::exchange(m_last, text))
+            tell(u"  "_s + clockText(report.now, m_style) + u"  "_s + text + u'\n');
+    }
+
+    void tellEnd()
+    {
+        tell(u'\n' + verdictText(m_group->reports().front(), m_style) + u'\n');
+        Q_EMIT told();
+    }
+
+    TextStyle m_style;
+    ReplayServer m_server;
+    const Clock &m_clock;
+    RecordingHead m_head;
+    std::unique_ptr<ArgoCdClient> m_client;
+    std::unique_ptr<WatchGroup> m_group;
+    QString m_last; ///< the line before, without its time
+};
+
+class DemoSession final : public CommandSession
+{
+public:
+    DemoSession(const DemoOptions &options, const Clock &clock)
+        : m_style(styleFor(standardOutput(), options.utc))
+        , m_clock(clock)
+    { }
+
+private:
+    void start() override
+    {
+        tell(u"Recordings of a real Argo CD, played on this computer; nothing leaves it.\n\n"_s);
+        next();
+    }
+
+    void next()
+    {
+        m_teller.reset();
+        if (m_told == kStories.size()) {
+            tell(u"That was it. Your own: lynceus wait --server URL --app NAME=IMAGE\n"_s);
+            return end(ExitCode::Done);
+        }
+        const auto &story = kStories[m_told++];
+        const auto recording = builtInRecording(QString::fromLatin1(story.recording));
+        if (!recording)
+            return end(reportError(recording.error()));
+        const auto title = u"%1. %2"_s.arg(m_told).arg(QString::fromUtf8(story.title));
+        tell(toned(title, Tone::Strong, m_style) + u'\n' + QString::fromUtf8(story.opening) + u"\n\n"_s);
+        m_teller = std::make_unique<StoryTeller>(story, *recording, m_style, m_clock);
+        connect(m_teller.get(), &StoryTeller::told, this, &DemoSession::next, Qt::QueuedConnection);
+        if (const auto started = m_teller->start(); !started)
+            end(reportError(started.error()));
+    }
+
+    TextStyle m_style;
+    const Clock &m_clock;
+    std::unique_ptr<StoryTeller> m_teller;
+    std::size_t m_told = 0;
+};
+
+} // namespace
+
+ExitCode runDemo(const DemoOptions &options, const CommandContext &context)
+{
+    DemoSession session(options, context.clock);
+    return execute(session, context, std::nullopt);
+}
+
+} // namespace lynceus
+
+#include "demo.moc"

@@ -1,0 +1,69 @@
+#include "app/cli/commands/history.h"
+
+#include "app/cli/commands/commandsession.h"
+#include "app/cli/output/watchlist.h"
+#include "app/cli/process/console.h"
+#include "app/cli/watches/watchlookup.h"
+
+namespace lynceus {
+
+namespace {
+
+std::optional<Instant> instantOf(const std::optional<Moment> &moment, Instant now)
+{
+    if (!moment)
+        return std::nullopt;
+    return moment->ago ? now - *moment->ago : moment->at;
+}
+
+class HistorySession final : public CommandSession
+{
+public:
+    HistorySession(HistoryOptions options, const Clock &clock)
+        : m_options(std::move(options))
+        , m_clock(clock)
+    { }
+
+private:
+    void start() override
+    {
+        auto query = m_options.query;
+        query.instance = instanceIdOf(m_instances, m_options.instance);
+        query.from = instantOf(m_options.since, m_clock.now());
+        query.until = instantOf(m_options.until, m_clock.now());
+        m_look.history(query, [this](const Result<WatchLookup::Records> &records) {
+            if (!records)
+                return end(reportError(records.error()));
+            end(writeOutput(textOf(*records)) ? ExitCode::Done : ExitCode::Usage);
+        });
+    }
+
+    [[nodiscard]] QByteArray textOf(const WatchLookup::Records &records) const
+    {
+        switch (m_options.output.format) {
+        case OutputFormat::Csv:
+            return historyCsv(records, m_instances);
+        case OutputFormat::Json:
+        case OutputFormat::Jsonl:
+            return historyJson(records, m_instances);
+        case OutputFormat::Text:
+            break;
+        }
+        return watchTable(records, m_instances, styleFor(standardOutput(), m_options.output.utc));
+    }
+
+    HistoryOptions m_options;
+    const Clock &m_clock;
+    InstanceNames m_instances = storedInstanceNames();
+    WatchLookup m_look;
+};
+
+} // namespace
+
+ExitCode runHistory(const HistoryOptions &options, const CommandContext &context)
+{
+    HistorySession session(options, context.clock);
+    return execute(session, context, kRequestTimeout);
+}
+
+} // namespace lynceus

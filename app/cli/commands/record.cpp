@@ -1,0 +1,134 @@
+#include "app/cli/commands/record.h"
+
+#include "app/cli/commands/inspectsession.h"
+#include "app/cli/process/console.h"
+#include "core/engine/record/applicationrecorder.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+/// For the recording to be written once it has been interrupted: a long one takes seconds.
+constexpr Duration kLastWrite{10'000};
+
+// What a crash or a power cut may cost; each time the whole file is written anew.
+constexpr Duration kWriteEvery{60'000};
+
+Replacements replacementsOf(const RecordCall &call)
+{
+    Replacements replacements;
+    for (const auto &[name, standIn] : call.replacements)
+        replacements.add(name, standIn);
+    return replacements;
+}
+
+/// The name of a file is shown to strangers, too.
+QString fileFor(const RecordCall &call, Instant now)
+{
+    if (!call.file.isEmpty())
+        return call.file;
+    const auto name = replacementsOf(call).applied(call.options.application.address.name.toUtf8());
+    const auto time = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), Qt::UTC);
+    return u"%1-%2.jsonl.gz"_s.arg(QString::fromUtf8(name), time.toString(u"yyyyMMdd-HHmmss"_s));
+}
+
+class RecordSession final : public InspectSession
+{
+public:
+    RecordSession(InspectOptions options, ServerConnection connection, const Clock &clock, RecordCall call)
+        : InspectSession(std::move(options), std::move(connection), clock, {})
+        , m_call(std::move(call))
+        , m_clock(clock)
+    {
+        m_end.setSingleShot(true);
+        connect(&m_end, &QTimer::timeout, this, &RecordSession::finish);
+        connect(&m_writing, &QTimer::timeout, this, &RecordSession::write);
+    }
+
+    void interrupt() override
+    {
+        if (m_recorder && m_recorder->recording())
+            return finish();
+        writeError("lynceus: interrupted before anything was recorded\n");
+        end(interruptedCode());
+    }
+
+private:
+    void timeOut() override
+    {
+        isShown() ? failUnanswered(u"the first answers of the recording"_s) : InspectSession::timeOut();
+    }
+
+    void show(const Inspection &inspection) override
+    {
+        QStringList images;
+        for (const auto &image : options().images)
+            images.append(familiarName(image));
+        m_recorder = std::make_unique<ApplicationRecorder>(
+            client(), m_clock, inspection.key, inspection.application->project, images, replacementsOf(m_call));
+        connect(m_recorder.get(), &ApplicationRecorder::failed, this,
+                [this](const Error &error) { end(reportError(error, way())); });
+        connect(m_recorder.get(), &ApplicationRecorder::began, this, [this, key = inspection.key] { begin(key); });
+        m_recorder->start();
+    }
+
+    void begin(const ApplicationKey &key)
+    {
+        if (!write()) // at once: an hour later is too late to say that it cannot be
+            return;
+        stopDeadline(); // from now on it takes as long as the user wants
+        m_end.start(m_call.length);
+        m_writing.start(kWriteEvery);
+        const auto line = u"Recording %1 into %2 for %3; Ctrl+C ends it."_s.arg(qualifiedName(key), m_call.file,
+                                                                                formatDuration(m_call.length));
+        writeErrorLine(line);
+    }
+
+    bool write()
+    {
+        const auto written = m_recorder->recording()->write(m_call.file);
+        if (!written)
+            end(reportError(written.error()));
+        return written.has_value();
+    }
+
+    void finish()
+    {
+        m_writing.stop();
+        m_end.stop();
+        if (!write())
+            return;
+        if (const auto again = readRecording(m_call.file); !again)
+            return end(reportError({Error::Kind::BadInput, m_call.file,
+                                    u"it cannot be played: %1; replace other words"_s.arg(again.error().message)}));
+        const auto line = u"Wrote %1 lines. Look through them before you show them to anybody: names that were not "
+                          "replaced are in it."_s.arg(m_recorder->recording()->lines());
+        writeErrorLine(line);
+        end(writeOutput(m_call.file.toUtf8() + '\n') ? ExitCode::Done : ExitCode::Usage);
+    }
+
+    RecordCall m_call;
+    const Clock &m_clock;
+    std::unique_ptr<ApplicationRecorder> m_recorder;
+    QTimer m_end;
+    QTimer m_writing;
+};
+
+} // namespace
+
+ExitCode runRecord(const RecordCall &call, const CommandContext &context)
+{
+    auto placed = call;
+    placed.file = fileFor(call, context.clock.now());
+    if (QFileInfo::exists(placed.file) || QFileInfo(placed.file).isSymLink())
+        return reportError({Error::Kind::BadInput, placed.file, u"is there already; a recording replaces no file"_s});
+    context.interruption.setGrace(kLastWrite);
+    return inspectWith<RecordSession>(placed.options, context, placed);
+}
+
+} // namespace lynceus

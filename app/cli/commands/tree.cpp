@@ -1,0 +1,38 @@
+#include "app/cli/commands/tree.h"
+
+#include "app/cli/commands/inspectsession.h"
+#include "app/cli/output/treeprinter.h"
+
+namespace lynceus {
+
+namespace {
+
+class TreeSession final : public InspectSession
+{
+public:
+    TreeSession(InspectOptions options, ServerConnection connection, const Clock &clock)
+        : InspectSession(std::move(options), std::move(connection), clock, {.tree = true})
+    { }
+
+private:
+    void show(const Inspection &inspection) override
+    {
+        const auto &output = options().output;
+        const auto text = output.format == OutputFormat::Json
+            ? treeJson(inspection)
+            : treeText(inspection, styleFor(standardOutput(), output.utc)).toUtf8();
+        const bool isWritten = writeOutput(text);
+        if (inspection.treeError)
+            return end(reportError(*inspection.treeError, way()));
+        end(isWritten ? ExitCode::Done : ExitCode::Usage);
+    }
+};
+
+} // namespace
+
+ExitCode runTree(const InspectOptions &options, const CommandContext &context)
+{
+    return inspectWith<TreeSession>(options, context);
+}
+
+} // namespace lynceus

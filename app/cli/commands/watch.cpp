@@ -1,0 +1,77 @@
+#include "app/cli/commands/watch.h"
+
+#include "app/cli/commands/commandsession.h"
+#include "app/cli/output/watchlist.h"
+#include "app/cli/process/console.h"
+#include "app/cli/watches/watchlookup.h"
+
+namespace lynceus {
+
+namespace {
+
+class ListSession final : public CommandSession
+{
+public:
+    explicit ListSession(const OutputOptions &output)
+        : m_output(output)
+    { }
+
+private:
+    void start() override
+    {
+        m_look.board([this](const Result<WatchLookup::Records> &records) {
+            if (!records)
+                return end(reportError(records.error()));
+            const auto instances = storedInstanceNames();
+            const auto text = m_output.format == OutputFormat::Json
+                ? historyJson(*records, instances)
+                : watchTable(*records, instances, styleFor(standardOutput(), m_output.utc));
+            end(writeOutput(text) ? ExitCode::Done : ExitCode::Usage);
+        });
+    }
+
+    OutputOptions m_output;
+    WatchLookup m_look;
+};
+
+class ShowSession final : public CommandSession
+{
+public:
+    explicit ShowSession(WatchShowOptions options)
+        : m_options(std::move(options))
+    { }
+
+private:
+    void start() override
+    {
+        m_look.story(m_options.id, [this](const Result<WatchDetails> &story) {
+            if (!story)
+                return end(reportError(story.error()));
+            const auto &output = m_options.output;
+            const auto instances = storedInstanceNames();
+            const auto text = output.format == OutputFormat::Json
+                ? watchDetailsJson(*story, instances)
+                : watchDetailsText(*story, instances, styleFor(standardOutput(), output.utc)).toUtf8();
+            end(writeOutput(text) ? ExitCode::Done : ExitCode::Usage);
+        });
+    }
+
+    WatchShowOptions m_options;
+    WatchLookup m_look;
+};
+
+} // namespace
+
+ExitCode runWatchList(const WatchListOptions &options, const CommandContext &context)
+{
+    ListSession session(options.output);
+    return execute(session, context, kRequestTimeout);
+}
+
+ExitCode runWatchShow(const WatchShowOptions &options, const CommandContext &context)
+{
+    ShowSession session(options);
+    return execute(session, context, kRequestTimeout);
+}
+
+} // namespace lynceus

@@ -1,0 +1,163 @@
+#include "app/cli/commands/watchadd.h"
+
+#include "app/cli/commands/applicationsearch.h"
+#include "app/cli/commands/watchchangesession.h"
+#include "app/cli/process/console.h"
+#include "app/cli/wait/targetresolver.h"
+#include "core/io/process/systemuser.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr int kRegisteringPart = 4; // of the command's time that is kept for it
+
+/// An application that the command line names, and the stored instance that has it.
+struct Place
+{
+    ServerConnection connection;
+    QString id; ///< Instance::id
+};
+
+/// Looks at the applications, as a typing error is best said now, and registers.
+class WatchAddSession final : public WatchChangeSession
+{
+public:
+    /// @p places: one for each target, in their order.
+    WatchAddSession(const WatchAddOptions &options, const std::vector<Place> &places, const OwnerPlace &owner,
+                    const CommandContext &context)
+        : WatchChangeSession(owner, context.clock)
+        , m_options(options)
+        , m_places(places)
+        , m_deadline(context.deadline(options.requestTimeout))
+        , m_resolver(connections(), clientsFor(context.clock), context.clock, m_options.expectation)
+    {
+        connect(&m_resolver, &TargetResolver::resolved, this, &WatchAddSession::addResolved);
+        connect(&m_resolver, &TargetResolver::failed, this, &WatchAddSession::takeTrouble);
+    }
+
+private:
+    /// Finding must leave time to register: a watch may begin in an outage.
+    void start() override
+    {
+        const auto left = m_deadline.left();
+        m_resolver.start(m_deadline.limit() - left, left - std::min(left, m_deadline.limit() / kRegisteringPart));
+    }
+
+    [[nodiscard]] std::vector<ServerConnection> connections() const
+    {
+        std::vector<ServerConnection> connections;
+        for (const auto &place : m_places)
+            connections.push_back(place.connection);
+        return connections;
+    }
+
+    [[nodiscard]] WayToServer way(const ArgoCdClient &client) const
+    {
+        const auto isOfClient = [&](const Place &place) { return place.connection.instance == client.instance(); };
+        const auto found = std::ranges::find_if(m_places, isOfClient);
+        return found == m_places.end() ? WayToServer{} : found->connection.way;
+    }
+
+    /// One client for each instance, shared by its targets.
+    [[nodiscard]] std::vector<ArgoCdClient *> clientsFor(const Clock &clock)
+    {
+        std::vector<ArgoCdClient *> clients;
+        for (const auto &place : m_places) {
+            auto &client = m_clients[place.id];
+            if (!client)
+                client = std::make_unique<ArgoCdClient>(place.connection.instance, place.connection.access, clock);
+            clients.push_back(client.get());
+        }
+        return clients;
+    }
+
+    [[nodiscard]] WatchRequest request(std::size_t target) const
+    {
+        const auto &expectation = m_options.expectation;
+        const auto &address = expectation.targets[target].application.address;
+        WatchRequest request;
+        request.application = {m_places[target].id, address.nameSpace, address.name};
+        request.project = expectation.project;
+        request.images = expectation.targets[target].images;
+        request.timeout = expectation.timeout;
+        request.bake = expectation.bake;
+        request.failAfter = expectation.failAfter;
+        request.imageGrace = expectation.imageGrace;
+        request.acceptSuspended = expectation.acceptSuspended;
+        request.refresh = expectation.refresh;
+        request.registryProxies = expectation.registryProxies;
+        request.release = m_options.release;
+        request.note = m_options.note;
+        request.who = systemUser();
+        return request;
+    }
+
+    void addResolved(const std::vector<ResolvedTarget> &targets)
+    {
+        std::vector<WatchRequest> requests;
+        for (std::size_t i = 0; i < targets.size(); ++i) {
+            auto &request = requests.emplace_back(this->request(i));
+            request.application.nameSpace = targets[i].found.key.nameSpace;
+            if (!targets[i].found.project.isEmpty())
+                request.project = targets[i].found.project;
+            request.images = targets[i].images;
+        }
+        add(requests, m_options.expectation.output);
+    }
+
+    /// A watch outlives an outage, so it may begin in one; but then nobody can tell which image is whose.
+    void takeTrouble(const Error &error, const ArgoCdClient &client)
+    {
+        const auto code = exitCodeOf(error.kind);
+        const bool passes = code == ExitCode::SignInNeeded || (code == ExitCode::Unreachable && error.retryable);
+        const bool isComplete = m_options.expectation.images.empty();
+        if (!passes || !isComplete)
+            return end(reportError(error, way(client)));
+        std::ignore = reportError(error, way(client));
+        reportWarning(u"registered without a look at it: it is followed as soon as the instance answers"_s);
+        std::vector<WatchRequest> requests;
+        for (std::size_t i = 0; i < m_places.size(); ++i)
+            requests.push_back(request(i));
+        add(requests, m_options.expectation.output);
+    }
+
+    WatchAddOptions m_options;
+    std::vector<Place> m_places;
+    CommandDeadline m_deadline;
+    std::map<QString, std::unique_ptr<ArgoCdClient>> m_clients; ///< by instance
+    TargetResolver m_resolver;
+};
+
+} // namespace
+
+ExitCode runWatchAdd(const WatchAddOptions &options, const CommandContext &context)
+{
+    const auto owner = ownerPlace();
+    if (!owner)
+        return reportError(owner.error());
+    const auto servers = Servers::openStored(context.clock);
+    if (!servers)
+        return reportError(servers.error());
+    auto placed = options;
+    auto &expectation = placed.expectation;
+    std::vector<Place> places;
+    const auto projects = expectation.project.isEmpty() ? QStringList() : QStringList(expectation.project);
+    for (auto &target : expectation.targets) {
+        const auto located = locate(**servers, target.application, projects, context, options.requestTimeout);
+        if (!located)
+            return located.error();
+        target.application.instance = located->connection.instance;
+        target.application.address.nameSpace = located->found.key.nameSpace;
+        places.push_back({located->connection, (*servers)->idOf(located->connection.instance)});
+    }
+    WatchAddSession session(placed, places, *owner, context);
+    return execute(session, context, options.requestTimeout);
+}
+
+} // namespace lynceus

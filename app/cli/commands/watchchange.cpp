@@ -1,0 +1,111 @@
+#include "app/cli/commands/watchchange.h"
+
+#include "app/cli/commands/watchchangesession.h"
+#include "app/cli/process/console.h"
+#include "app/cli/watches/storedwatches.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+/// The same for one watch after the other. What cannot be done with one is a line, and hides no other.
+class EachSession final : public WatchChangeSession
+{
+public:
+    using Change = std::function<void(WatchChanges &, const QString &id, WatchChanges::Done)>;
+
+    /// @p followed: what was changed is of no use unless somebody follows it.
+    EachSession(const OwnerPlace &place, const Clock &clock, QStringList ids, Change change, bool followed)
+        : WatchChangeSession(place, clock)
+        , m_ids(std::move(ids))
+        , m_change(std::move(change))
+        , m_followed(followed)
+    { }
+
+private:
+    void start() override
+    {
+        if (m_ids.isEmpty())
+            return m_followed && m_anyDone ? endFollowed(m_code) : end(m_code);
+        m_change(changes(), m_ids.takeFirst(), [this](const Result<QStringList> &done) {
+            if (done)
+                m_anyDone = true;
+            else if (const auto code = reportError(done.error()); m_code == ExitCode::Done)
+                m_code = code;
+            start();
+        });
+    }
+
+    QStringList m_ids; ///< that are still to be changed
+    Change m_change;
+    bool m_followed;
+    bool m_anyDone = false;
+    ExitCode m_code = ExitCode::Done;
+};
+
+class RepeatSession final : public WatchChangeSession
+{
+public:
+    RepeatSession(const OwnerPlace &place, const Clock &clock, std::vector<WatchRequest> requests,
+                  const OutputOptions &output)
+        : WatchChangeSession(place, clock)
+        , m_requests(std::move(requests))
+        , m_output(output)
+    { }
+
+private:
+    void start() override { add(m_requests, m_output); }
+
+    std::vector<WatchRequest> m_requests;
+    OutputOptions m_output;
+};
+
+ExitCode runForEach(const QStringList &ids, const CommandContext &context, EachSession::Change change, bool followed)
+{
+    const auto place = ownerPlace();
+    if (!place)
+        return reportError(place.error());
+    EachSession session(*place, context.clock, ids, std::move(change), followed);
+    return execute(session, context, kRequestTimeout);
+}
+
+} // namespace
+
+ExitCode runWatchExtend(const WatchExtendOptions &options, const CommandContext &context)
+{
+    const auto extend = [by = options.by](WatchChanges &changes, const QString &id, WatchChanges::Done done) {
+        changes.extend(id, by, std::move(done));
+    };
+    return runForEach(options.ids, context, extend, true);
+}
+
+ExitCode runWatchCancel(const WatchCancelOptions &options, const CommandContext &context)
+{
+    const auto cancel = [](WatchChanges &changes, const QString &id, WatchChanges::Done done) {
+        changes.cancel(id, std::move(done));
+    };
+    return runForEach(options.ids, context, cancel, false);
+}
+
+ExitCode runWatchRepeat(const WatchRepeatOptions &options, const CommandContext &context)
+{
+    const auto place = ownerPlace();
+    if (!place)
+        return reportError(place.error());
+    auto stored = StoredWatches::open();
+    if (!stored)
+        return reportError(stored.error());
+    std::vector<WatchRequest> requests;
+    for (const auto &id : options.ids) {
+        const auto watch = stored->watch(id);
+        if (!watch)
+            return reportError(watch.error());
+        requests.push_back(watch->record.request);
+    }
+    RepeatSession session(*place, context.clock, requests, options.output);
+    return execute(session, context, kRequestTimeout);
+}
+
+} // namespace lynceus

@@ -1,0 +1,92 @@
+#include "app/cli/commands/watchchangesession.h"
+
+#include "app/cli/process/console.h"
+#include "app/cli/watches/storedwatches.h"
+#include "core/engine/historyexport.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+void say(const QString &sentence)
+{
+    writeErrorLine(u"lynceus: "_s + sentence);
+}
+
+void sayNobodyFollows()
+{
+    reportWarning(u"no daemon could be started: it is followed as soon as a window or \"lynceus daemon\" runs"_s);
+}
+
+/// What is registered is in the store already.
+Result<QByteArray> jsonOf(const QStringList &ids)
+{
+    auto stored = StoredWatches::open();
+    if (!stored)
+        return tl::unexpected(stored.error());
+    std::vector<WatchRecord> records;
+    for (const auto &id : ids) {
+        auto watch = stored->watch(id);
+        if (!watch)
+            return tl::unexpected(watch.error());
+        records.push_back(std::move(watch->record));
+    }
+    return historyJson(records, storedInstanceNames());
+}
+
+} // namespace
+
+WatchChangeSession::WatchChangeSession(const OwnerPlace &place, const Clock &clock)
+    : m_changes(place, clock)
+{ }
+
+WatchChangeSession::~WatchChangeSession() = default;
+
+void WatchChangeSession::interrupt()
+{
+    say(u"interrupted; \"lynceus watch list\" shows what is registered"_s);
+    end(interruptedCode());
+}
+
+void WatchChangeSession::timeOut()
+{
+    if (m_done) {
+        sayNobodyFollows();
+        return end(*m_done);
+    }
+    end(reportError(
+        {Error::Kind::TimedOut, u"the running Lynceus"_s,
+         u"no answer within %1; \"lynceus watch list\" shows what is registered"_s.arg(formatDuration(limit())), true,
+         0}));
+}
+
+void WatchChangeSession::add(const std::vector<WatchRequest> &requests, const OutputOptions &output)
+{
+    m_changes.add(requests, [this, output](const Result<QStringList> &ids) {
+        if (!ids)
+            return end(reportError(ids.error()));
+        const auto text =
+            output.format == OutputFormat::Json ? jsonOf(*ids) : Result<QByteArray>(ids->join(u'\n').toUtf8() + '\n');
+        if (!text)
+            return end(reportError(text.error()));
+        endFollowed(writeOutput(*text) ? ExitCode::Done : ExitCode::Usage);
+    });
+}
+
+void WatchChangeSession::endFollowed(ExitCode code)
+{
+    if (m_changes.hasOwner())
+        return end(code);
+    m_done = code;
+    m_changes.startFollowing([this, code](bool follows) {
+        if (follows)
+            say(u"no window is open: a daemon was started, which follows it"_s);
+        else
+            sayNobodyFollows();
+        end(code);
+    });
+}
+
+} // namespace lynceus

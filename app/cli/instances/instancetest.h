@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/cli/servers/storedsignins.h"
+#include "core/engine/argocdclient.h"
+#include "core/engine/instances/instanceregistry.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace lynceus {
+
+/// What `test` and `whoami` find out of one instance.
+struct InstanceFindings
+{
+    Instance instance;
+    std::optional<Result<InstanceProbe>> probe;              ///< `test` only
+    std::optional<Result<UntrustedCertificate>> certificate; ///< `test` of an https instance only
+    Result<UserInfo> user = UserInfo();
+    SessionState session;
+};
+
+/// Asks one instance once. Emits done() once.
+class InstanceTest final : public QObject
+{
+    Q_OBJECT
+public:
+    InstanceTest(Instance instance, InstanceRegistry &book, StoredSignIns &signIns, const Clock &clock,
+                 QObject *parent = nullptr);
+    ~InstanceTest() override;
+
+    /// @p isTest: the server too, not only who we are there.
+    void start(bool isTest);
+    /// What did not come by now is an error.
+    void timeOut(Duration limit);
+    [[nodiscard]] bool isDone() const { return m_awaited == 0; }
+    [[nodiscard]] const InstanceFindings &look() const { return m_look; }
+
+Q_SIGNALS:
+    void done();
+
+private:
+    void askUser();
+    void askProbe();
+    void askCertificate();
+    void take();
+
+    InstanceRegistry &m_book;
+    StoredSignIns &m_signIns;
+    const Clock &m_clock;
+    InstanceFindings m_look;
+    std::unique_ptr<ArgoCdClient> m_client;
+    int m_awaited = 1;
+    bool m_isTest = false;
+    bool m_hasUser = false;
+    bool m_isClosing = false;
+};
+
+} // namespace lynceus

@@ -1,0 +1,58 @@
+#include "app/cli/instances/storedregistry.h"
+
+#include "app/cli/options/values.h"
+#include "app/cli/process/console.h"
+#include "core/domain/base/redact.h"
+#include "core/domain/instances/instancerules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+std::unique_ptr<InstanceRegistry> openRegistry(const Clock &clock)
+{
+    auto book = std::make_unique<InstanceRegistry>(InstancesFile(InstancesFile::usualName()), clock);
+    QObject::connect(book.get(), &InstanceRegistry::noticeRaised, book.get(), &reportWarning);
+    book->open();
+    return book;
+}
+
+Result<std::vector<Instance>> chosenInstances(const InstanceRegistry &book, const QString &name)
+{
+    const auto &all = book.instances();
+    if (all.empty())
+        return badInput(u"no instance is stored; lynceus instances add NAME URL does it"_s);
+    if (name.isEmpty())
+        return all;
+    if (const auto *instance = book.named(name))
+        return std::vector{*instance};
+    QStringList names;
+    for (const auto &instance : all)
+        names.append(instance.name);
+    auto hint = didYouMean(name, names);
+    if (hint.isEmpty())
+        hint = u"; there are %1"_s.arg(names.join(u", "_s));
+    return badInput(u"no stored instance has this name"_s + hint, redactedText(name, kLongestInstanceName));
+}
+
+QString addressText(const Instance &instance)
+{
+    return redactedUrl(instance.baseUrl);
+}
+
+QString nameOf(SignInMethod method)
+{
+    switch (method) {
+    case SignInMethod::Sso:
+        return u"sso"_s;
+    case SignInMethod::Password:
+        return u"password"_s;
+    case SignInMethod::Token:
+        return u"token"_s;
+    case SignInMethod::Anonymous:
+        break;
+    }
+    return u"anonymous"_s;
+}
+
+} // namespace lynceus

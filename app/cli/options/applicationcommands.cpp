@@ -1,0 +1,212 @@
+#include "app/cli/options/commandfamilies.h"
+#include "app/cli/options/commonoptions.h"
+#include "app/cli/options/expectationoptions.h"
+
+#include <array>
+
+namespace lynceus {
+
+namespace {
+
+constexpr OptionSpec kWaitFormat{
+    "--output", "FORMAT", "Output format: text, json (the verdict) or jsonl (one object per change, the verdict last).",
+    "json", 'o'};
+constexpr OptionSpec kListFormat{"--output", "FORMAT", "Output format: text, json, jsonl or csv.", "json", 'o'};
+constexpr OptionSpec kObjectFormat{"--output", "FORMAT", "Output format: text or json.", "json", 'o'};
+
+constexpr std::array kWaitOutput{kWaitFormat, kUtc, kHelp};
+constexpr std::array kListOutput{kListFormat, kHelp};
+constexpr std::array kObjectOutput{kObjectFormat, kUtc, kHelp};
+
+constexpr std::array kWaitGroups{
+    OptionGroup{"What to wait for", kWaitWhat},
+    OptionGroup{"Time limits", kWaitHowLong},
+    OptionGroup{"Server", kServerOptions},
+    OptionGroup{"Output", kWaitOutput},
+};
+
+constexpr std::array kAppsFilters{
+    OptionSpec{"--instance", "NAME", "List only this stored instance. Default: all that are not paused.", "staging",
+               '\0', true},
+    OptionSpec{"--name", "PATTERN",
+               "List only applications whose name contains PATTERN, or matches it if it has * or ?.", "'shop-*'", '\0',
+               true},
+    OptionSpec{"--project", "NAME", "List only applications of this project.", "shop", '\0', true},
+    OptionSpec{
+        "--health", "STATUS",
+        "List only applications with this health: Healthy, Suspended, Progressing, Missing, Degraded or Unknown.",
+        "Degraded", '\0', true},
+    OptionSpec{"--sync", "STATUS", "List only applications with this sync status: Synced, OutOfSync or Unknown.",
+               "OutOfSync", '\0', true},
+    OptionSpec{"--image", "PATTERN",
+               "List only applications that run an image that contains PATTERN, or matches it if it has * or ?.",
+               "acme/shop-web", '\0', true},
+    OptionSpec{"--label", "SELECTOR", "List only applications that match this Kubernetes label selector.",
+               "team=shop,tier!=test", 'l'},
+    OptionSpec{"--app-namespace", "NAME", "List only applications in this namespace.", "argocd"},
+};
+
+constexpr std::array kAppsGroups{
+    OptionGroup{"Filters (repeat an option to allow any of its values)", kAppsFilters},
+    OptionGroup{"Server", kAskedServerOptions},
+    OptionGroup{"Output", kListOutput},
+};
+
+constexpr std::array kInspectWhat{kProject, kAppNamespace};
+
+constexpr std::array kInspectGroups{
+    OptionGroup{"Application", kInspectWhat},
+    OptionGroup{"Server", kAskedServerOptions},
+    OptionGroup{"Output", kObjectOutput},
+};
+
+constexpr std::array kExplainWhat{
+    OptionSpec{"--image", "REF", "Check whether this image runs. Default: the images in the desired manifests.",
+               "ghcr.io/acme/shop-web:1.5.0", '\0', true},
+    kProject,
+    kAppNamespace,
+    kRegistryProxy,
+};
+
+constexpr std::array kExplainGroups{
+    OptionGroup{"Application", kExplainWhat},
+    OptionGroup{"Server", kAskedServerOptions},
+    OptionGroup{"Output", kObjectOutput},
+};
+
+constexpr std::array kRecordWhat{
+    OptionSpec{"--image", "REF", "Note in the recording which image was expected.", "ghcr.io/acme/shop-web:1.5.0", '\0',
+               true},
+    kProject,
+    kAppNamespace,
+};
+
+constexpr std::array kRecordHow{
+    OptionSpec{"--output", "FILE",
+               "Write the recording to FILE, compressed if the name ends in .gz. Existing files are never overwritten. "
+               "Default: APP-TIME.jsonl.gz in the current folder.",
+               "shop-web.jsonl.gz", 'o'},
+    OptionSpec{"--replace", "NAME=STANDIN",
+               "Replace NAME with STANDIN where it is a whole word, in any case. Tokens, email addresses and the "
+               "server's host name are always replaced.",
+               "acme=example", '\0', true},
+    OptionSpec{"--for", "DURATION", "Stop recording after DURATION. Default: 1h; at most 1d.", "10m"},
+    kHelp,
+};
+
+constexpr std::array kRecordGroups{
+    OptionGroup{"Application", kRecordWhat},
+    OptionGroup{"Recording", kRecordHow},
+    OptionGroup{"Server", kAskedServerOptions},
+};
+
+constexpr std::array kReplayServer{
+    OptionSpec{"--port", "NUMBER", "Listen on this port of 127.0.0.1. Default: a free port.", "8080"},
+    OptionSpec{"--base-path", "PATH", "Serve everything below PATH.", "/argocd"},
+    OptionSpec{"--tls", nullptr, "Use TLS with a certificate that is created for this run.", nullptr},
+    OptionSpec{"--write-crt", "FILE", "Write that certificate to FILE, for --server-crt. Default: a temporary file.",
+               "replay.pem"},
+    OptionSpec{"--token-file", "FILE", "Require the bearer token in FILE; other requests get 401.", "token.txt"},
+};
+
+constexpr std::array kReplayRecording{
+    OptionSpec{"--speed", "FACTOR", "Play FACTOR times as fast. Default: 1.", "4"},
+    OptionSpec{"--loop", nullptr, "Start again at the end. Without this option the last answers stay.", nullptr},
+    OptionSpec{"--fault", "KIND[@FROM[-UNTIL|+LENGTH]][:PATH]",
+               "Break answers during that part of the recording, for paths that contain PATH. KIND is refuse, hang, "
+               "reset, cut, gzip-cut, gzip-short, reset-in-body, bad-chunk, half-head, false-length, truncate, empty, "
+               "unauthorized, unavailable, html, slow-bytes, silence, stall-tls, bomb or redirect.",
+               "refuse@5s+8s", '\0', true},
+    OptionSpec{"--verbose", nullptr, "Print each request to standard error.", nullptr},
+    kHelp,
+};
+
+constexpr std::array kReplayGroups{
+    OptionGroup{"Server", kReplayServer},
+    OptionGroup{"Recording", kReplayRecording},
+};
+
+constexpr std::array kDemoOptions{
+    OptionSpec{"--headless", nullptr, "Run the demo in the terminal instead of the window.", nullptr},
+    kUtc,
+    kHelp,
+};
+
+constexpr std::array kDemoGroups{OptionGroup{"Options", kDemoOptions}};
+
+constexpr std::array kWaitExamples{
+    "lynceus wait --server argocd.acme.example --app shop-web=ghcr.io/acme/shop-web:1.5.0",
+    "lynceus wait --app shop-web --app shop-api --image ghcr.io/acme/shop-api:2.1.0 --image "
+    "ghcr.io/acme/shop-web:1.5.0",
+    "lynceus wait --app team-a/orders=ghcr.io/acme/orders:1.1.0 --timeout 30m --bake 5m --output json",
+};
+constexpr std::array kAppsExamples{
+    "lynceus apps --server argocd.acme.example",
+    "lynceus apps --health degraded --health missing --project shop",
+    "lynceus apps --image acme/shop-web --output csv",
+};
+constexpr std::array kStatusExamples{"lynceus status shop-web --server argocd.acme.example",
+                                     "lynceus status team-a/orders --output json"};
+constexpr std::array kTreeExamples{"lynceus tree shop-web --server argocd.acme.example"};
+constexpr std::array kExplainExamples{
+    "lynceus explain shop-web --server argocd.acme.example",
+    "lynceus explain shop-web --image ghcr.io/acme/shop-web:1.5.0",
+};
+constexpr std::array kRecordExamples{
+    "lynceus record shop-web --for 10m --replace acme=example",
+    "lynceus record prod:argocd/shop-web --output broken-release.jsonl.gz",
+};
+constexpr std::array kReplayExamples{
+    "lynceus replay deploy-ok.jsonl.gz --port 8080",
+    "lynceus replay deploy-ok.jsonl.gz image-typo.jsonl.gz --speed 4 --fault html@6s+7s",
+};
+constexpr std::array kDemoExamples{"lynceus demo", "lynceus demo --headless"};
+
+constexpr std::array kCommands{
+    CommandSpec{Command::Wait, "wait", "Wait until an application runs an image",
+                "--app NAME=IMAGE [--app …] [OPTIONS]",
+                "Watches the application from now on: whether Argo CD noticed the new image, applied it and rolled it "
+                "out, and whether every pod runs it. Ends with the outcome and, unless the image runs, the cause. "
+                "Progress goes to standard error, the verdict to standard output.",
+                nullptr, 0, kWaitGroups, kWaitExamples, kWaitExitCodes},
+    CommandSpec{Command::Apps, "apps", "List applications with health, sync status and images", "[OPTIONS]",
+                "Lists the applications that your account may see, in natural order (web-2 before web-10). Without "
+                "--server it asks all stored instances at once. An instance that fails is reported in one line on "
+                "standard error while the others are listed; the exit code is that of the worst failure.",
+                nullptr, 0, kAppsGroups, kAppsExamples, kCommandExitCodes},
+    CommandSpec{Command::Status, "status", "Show an application's health, sync, commit and images", "APP [OPTIONS]",
+                "APP is [INSTANCE:][NAMESPACE/]NAME.", "APP", 1, kInspectGroups, kStatusExamples, kCommandExitCodes},
+    CommandSpec{Command::Tree, "tree", "Show an application's resource tree, problems first", "APP [OPTIONS]",
+                "APP is [INSTANCE:][NAMESPACE/]NAME.", "APP", 1, kInspectGroups, kTreeExamples, kCommandExitCodes},
+    CommandSpec{
+        Command::Explain, "explain", "Explain why an application is unhealthy", "APP [OPTIONS]",
+        "APP is [INSTANCE:][NAMESPACE/]NAME. Prints one sentence with the cause, and the resource, events and "
+        "last log lines of a crashed container that it is based on, as far as your account may read them. Reports "
+        "when the application is healthy.",
+        "APP", 1, kExplainGroups, kExplainExamples, kCommandExitCodes},
+    CommandSpec{
+        Command::Record, "record", "Record an application's release for replay", "APP [OPTIONS]",
+        "APP is [INSTANCE:][NAMESPACE/]NAME. Records until you press Ctrl+C and prints the file's name. It sends "
+        "about two requests per second, so record no longer than you need. Check the file before you share it: it "
+        "contains all names that you did not replace.",
+        "APP", 1, kRecordGroups, kRecordExamples, kCommandExitCodes},
+    CommandSpec{
+        Command::Replay, "replay", "Serve recordings as a local read-only Argo CD server", "RECORDING… [OPTIONS]",
+        "RECORDING is a file, or the name of a built-in recording: already-deployed, deploy-ok, image-typo, "
+        "crashloop, manual-sync, presync-fails, rollout-canary-ok, superseded, waves-ok. Several recordings form "
+        "one instance. Prints the base URL (with --tls also the certificate's file on the next line), then serves "
+        "until you press Ctrl+C. Time starts with the first request.",
+        "RECORDING", -1, kReplayGroups, kReplayExamples, kCommandExitCodes},
+    CommandSpec{Command::Demo, "demo", "Show a successful and a failed release without a server", "[--headless]",
+                "Plays built-in recordings of a real Argo CD through the same code that talks to your server.", nullptr,
+                0, kDemoGroups, kDemoExamples, kCommandExitCodes},
+};
+
+} // namespace
+
+std::span<const CommandSpec> applicationCommands()
+{
+    return kCommands;
+}
+
+} // namespace lynceus

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/cli/options/commandspec.h"
+
+namespace lynceus {
+
+// The tables of commandSpecs(), each in a file of its own, in the order of the general help.
+
+[[nodiscard]] std::span<const CommandSpec> applicationCommands();
+[[nodiscard]] std::span<const CommandSpec> watchCommands();
+[[nodiscard]] std::span<const CommandSpec> signInCommands();
+[[nodiscard]] std::span<const CommandSpec> instanceCommands();
+[[nodiscard]] std::span<const CommandSpec> doctorCommands();
+
+} // namespace lynceus

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "app/cli/exitcodes.h"
+
+#include <QStringList>
+#include <QStringView>
+
+#include <span>
+#include <vector>
+
+namespace lynceus {
+
+/// One option, for parsing, help, suggestions, completions and the man page alike.
+struct OptionSpec
+{
+    const char *name;        ///< "--app"
+    const char *placeholder; ///< "NAME[=IMAGE]"; null: a switch
+    const char *help;        ///< one or two sentences
+    const char *example;     ///< a right value, for "needs a value"; null for switches
+    char letter = '\0';      ///< short form
+    bool repeatable = false;
+};
+
+struct OptionGroup
+{
+    const char *title;
+    std::span<const OptionSpec> options;
+};
+
+enum class Command {
+    Wait,
+    Apps,
+    Status,
+    Tree,
+    Explain,
+    Record,
+    Replay,
+    Demo,
+    WatchAdd,
+    WatchList,
+    WatchShow,
+    WatchExtend,
+    WatchRepeat,
+    WatchCancel,
+    Daemon,
+    History,
+    Doctor,
+    Login,
+    Logout,
+    InstancesAdd,
+    InstancesList,
+    InstancesTest,
+    InstancesRename,
+    InstancesRemove,
+    InstancesImport,
+    InstancesWhoami,
+};
+
+struct CommandSpec
+{
+    Command command;
+    const char *name;        ///< one word, or two: "instances add"
+    const char *summary;     ///< one line, no full stop
+    const char *usage;       ///< what follows "lynceus NAME"
+    const char *description; ///< a paragraph
+    const char *word;        ///< what its words are, e.g. "APP"; null: it takes none
+    int mostWords = 0;       ///< -1: any number, at least one
+    std::span<const OptionGroup> groups;
+    std::span<const char *const> examples;
+    std::span<const ExitCodeMeaning> exitCodes;
+};
+
+[[nodiscard]] std::vector<CommandSpec> commandSpecs();
+
+/// Null if there is no such command. @p name has two words where the command has.
+[[nodiscard]] const CommandSpec *findCommand(QStringView name);
+
+/// "add", "list", … for "instances"; empty for a command of one word, or for none.
+[[nodiscard]] QStringList subCommandNames(QStringView family);
+
+/// "--app" or "-l"; null if @p command has no such option.
+[[nodiscard]] const OptionSpec *findOption(const CommandSpec &command, QStringView word);
+
+/// First words, each once.
+[[nodiscard]] QStringList commandNames();
+[[nodiscard]] QStringList optionNames(const CommandSpec &command);
+
+} // namespace lynceus

@@ -1,0 +1,132 @@
+#include "app/cli/watches/watchlookup.h"
+
+#include "app/cli/process/console.h"
+#include "core/io/store/codec.h"
+
+#include <QCborArray>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+Result<WatchDetails> storyInStore(const QString &id)
+{
+    auto stored = StoredWatches::open();
+    if (!stored)
+        return tl::unexpected(stored.error());
+    return stored->watch(id).map([](StoredWatch watch) {
+        return WatchDetails{std::move(watch.record), std::move(watch.timeline)};
+    });
+}
+
+void sayNotice(const QString &notice)
+{
+    if (!notice.isEmpty())
+        reportWarning(notice);
+}
+
+Error unreadable()
+{
+    return {Error::Kind::Malformed, {}, u"its answer cannot be understood"_s, false, 0};
+}
+
+} // namespace
+
+bool WatchLookup::hasOwner()
+{
+    const auto place = ownerPlaceInUse();
+    if (!place)
+        return false;
+    m_owner = std::make_unique<OwnerClient>(*place);
+    m_owner->setDeadline(kPatience);
+    return true;
+}
+
+void WatchLookup::sayWhy(const Error &error) const
+{
+    // Nobody greeted: a socket that was left behind, or an owner that is only starting and knows what the store does.
+    const bool isNobody = error.kind == Error::Kind::Unreachable && m_owner->role().isEmpty();
+    if (!isNobody)
+        reportWarning(u"the running Lynceus: %1; what follows is what it wrote down last"_s.arg(error.message));
+}
+
+void WatchLookup::sayWhatIsMissing(const FromStore &fromStore, std::size_t told)
+{
+    auto stored = StoredWatches::open();
+    if (!stored)
+        return; // the owner, who has the store, said what there is to say
+    if (fromStore.count) {
+        const auto count = fromStore.count(*stored);
+        if (!count || std::size_t(*count) <= told)
+            return;
+    }
+    std::ignore = fromStore.read(*stored);
+    sayNotice(stored->unreadableNotice());
+}
+
+void WatchLookup::board(Then<Records> then)
+{
+    askForRecords(u"watch-board"_s, {}, {[](StoredWatches &stored) { return stored.board(); }, nullptr},
+                  std::move(then));
+}
+
+void WatchLookup::history(const HistoryQuery &query, Then<Records> then)
+{
+    askForRecords(u"watch-history"_s, {{u"query"_s, toCbor(query)}},
+                  {[query](StoredWatches &stored) { return stored.history(query); },
+                   [query](StoredWatches &stored) { return stored.countHistory(query); }},
+                  std::move(then));
+}
+
+void WatchLookup::askForRecords(const QString &command, const QCborMap &arguments, FromStore fromStore,
+                                Then<Records> then)
+{
+    const auto inStore = [fromStore]() -> Result<Records> {
+        auto stored = StoredWatches::open();
+        if (!stored)
+            return tl::unexpected(stored.error());
+        auto records = fromStore.read(*stored);
+        sayNotice(stored->unreadableNotice());
+        return records;
+    };
+    if (!hasOwner())
+        return then(inStore());
+    const auto take = [this](const QCborMap &part) {
+        for (const auto &each : part.value(u"watches"_s).toArray()) {
+            auto record = watchRecordFrom(each.toMap());
+            if (record)
+                m_records.push_back(*std::move(record));
+            else
+                m_isBroken = true;
+        }
+    };
+    m_owner->ask(command, arguments, this, take,
+                 [this, inStore, fromStore, then = std::move(then)](const Result<QCborMap> &told) {
+                     if (told && !m_isBroken) {
+                         sayWhatIsMissing(fromStore, m_records.size());
+                         return then(std::move(m_records));
+                     }
+                     sayWhy(told ? unreadable() : told.error());
+                     then(inStore());
+                 });
+}
+
+void WatchLookup::story(const QString &id, Then<WatchDetails> then)
+{
+    if (!hasOwner())
+        return then(storyInStore(id));
+    m_owner->ask(u"watch-story"_s, {{u"id"_s, id}}, this,
+                 [this, id, then = std::move(then)](const Result<QCborMap> &told) {
+                     const auto story = told ? watchDetailsFrom(*told) : tl::unexpected(told.error());
+                     if (story)
+                         return then(story);
+                     if (story.error().kind == Error::Kind::NotFound)
+                         return then(tl::unexpected(StoredWatches::notFound(id)));
+                     sayWhy(told ? unreadable() : story.error());
+                     then(storyInStore(id));
+                 });
+}
+
+} // namespace lynceus

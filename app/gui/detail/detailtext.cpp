@@ -1,0 +1,189 @@
+#include "app/gui/detail/detailtext.h"
+
+#include "core/engine/text/boardtext.h"
+#include "core/engine/text/servertext.h"
+#include "core/engine/text/verdicttext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr qsizetype kLastWords = 600; ///< letters of a container's last words that a banner shows
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("Detail", source);
+}
+
+QString whoText(const QString &who)
+{
+    return who == "pipeline"_L1 ? tr("the pipeline") : who;
+}
+
+QStringList watchFacts(const WatchRecord &watch, Instant now, const QTimeZone &zone)
+{
+    QStringList facts;
+    const auto at = momentText(watch.registeredAt, now, zone);
+    facts << (watch.request.who.isEmpty() ? tr("registered %1").arg(at)
+                                          : tr("registered %1 by %2").arg(at, whoText(watch.request.who)));
+    facts << rowTimeWords(watch, now, zone);
+    if (!watch.request.release.isEmpty())
+        facts << tr("release %1").arg(watch.request.release);
+    if (!watch.request.note.isEmpty())
+        facts << watch.request.note;
+    return facts;
+}
+
+QStringList applicationFacts(const Application &application, Instant now, const QTimeZone &zone)
+{
+    QStringList facts{nameOf(application.health.status), nameOf(application.sync)};
+    if (!application.autoSync)
+        facts << tr("auto-sync is off");
+    if (!application.history.empty() && application.history.back().deployedAt)
+        facts << tr("last sync %1").arg(momentText(*application.history.back().deployedAt, now, zone));
+    return facts;
+}
+
+BannerText failing(const WatchRecord &watch, const QTimeZone &zone)
+{
+    BannerText text{sentence(watch.verdict, watch.expectation, zone), {}};
+    const auto words = serverText(watch.verdict.cause->message, kLastWords);
+    if (!words.isEmpty() && !text.sentence.contains(words))
+        text.more = words;
+    return text;
+}
+
+} // namespace
+
+QString DetailSubject::project() const
+{
+    if (live && !live->project.isEmpty())
+        return live->project;
+    return watch ? watch->request.project : QString();
+}
+
+QString DetailSubject::revision() const
+{
+    if (watch && !watch->verdict.evidence.revisions.isEmpty())
+        return watch->verdict.evidence.revisions.front();
+    return live && !live->revisions.isEmpty() ? live->revisions.front() : QString();
+}
+
+QString imageLine(const DetailSubject &subject)
+{
+    if (subject.watch)
+        return imagesText(subject.watch->expectation.images);
+    return subject.live ? subject.live->summaryImages.join(u", "_s) : QString();
+}
+
+QString factsLine(const DetailSubject &subject, Instant now, const QTimeZone &zone)
+{
+    QStringList facts;
+    if (const auto project = subject.project(); !project.isEmpty())
+        facts << tr("project %1").arg(project);
+    if (subject.watch)
+        facts << watchFacts(*subject.watch, now, zone);
+    else if (subject.live)
+        facts << applicationFacts(*subject.live, now, zone);
+    else
+        facts << (subject.trouble ? tr("cannot be read") : tr("is being read"));
+    facts.removeAll(QString());
+    return facts.join(u" · "_s);
+}
+
+QString commitLine(const DetailSubject &subject, Instant now, const QTimeZone &zone)
+{
+    const auto revision = shortRevision(subject.revision());
+    if (revision.isEmpty() || !subject.commit)
+        return revision;
+    const auto &commit = *subject.commit;
+    QStringList parts;
+    if (!commit.author.isEmpty())
+        parts << commit.author.section(u'<', 0, 0).trimmed();
+    if (commit.date)
+        parts << momentText(*commit.date, now, zone);
+    auto text = revision + u"  "_s + parts.join(u", "_s);
+    const auto subjectLine = commit.message.section(u'\n', 0, 0).trimmed();
+    return subjectLine.isEmpty() ? text : text + u": "_s + subjectLine;
+}
+
+std::optional<BannerText> bannerOf(const WatchRecord &watch, const QTimeZone &zone)
+{
+    const auto &verdict = watch.verdict;
+    if (verdict.cause)
+        return failing(watch, zone);
+    if (verdict.outcome == Outcome::Waiting && !isHeldUp(verdict))
+        return {};
+    return BannerText{sentence(verdict, watch.expectation, zone), {}}; // has the remedy of a blocker in it
+}
+
+std::optional<BannerText> bannerOf(const Application &application)
+{
+    QStringList words;
+    for (const auto &condition : application.conditions) {
+        if (condition.type.endsWith("Error"_L1))
+            words << condition.type + u": "_s + serverText(condition.message, kLastWords);
+    }
+    const auto &operation = application.operationState;
+    if (operation && (operation->phase == OperationPhase::Failed || operation->phase == OperationPhase::Error))
+        words.prepend(tr("The last sync failed: %1").arg(serverText(operation->message, kLastWords)));
+    if (words.isEmpty())
+        return {};
+    const auto first = words.takeFirst();
+    return BannerText{first, words.join(u'\n')};
+}
+
+TroubleText troubleOf(const Error &error, const DetailSubject &subject)
+{
+    const auto instance = subject.instanceName();
+    const auto project = subject.project();
+    switch (error.kind) {
+    case Error::Kind::Cancelled:
+        return {tr("%1 is paused: nothing is read from it.").arg(instance), DetailRemedy::LookAtInstance};
+    case Error::Kind::SignInNeeded:
+        return {tr("You are not signed in to %1, or the sign-in ended.").arg(instance), DetailRemedy::LookAtInstance};
+    case Error::Kind::Certificate:
+    case Error::Kind::NotArgoCd:
+        return {tr("%1 is not trusted or is no Argo CD: %2.").arg(instance, error.message),
+                DetailRemedy::LookAtInstance};
+    case Error::Kind::Forbidden:
+        return {project.isEmpty()
+                    ? tr("Your account may not see this application, or it is gone. Ask for the right "
+                         "“applications, get”.")
+                    : tr("Your account may not see this application in project %1, or it is gone. Ask for the right "
+                         "“applications, get”.")
+                          .arg(project),
+                DetailRemedy::TryAgain};
+    case Error::Kind::NotFound:
+        return {tr("%1 has no application %2 any more.").arg(instance, subject.application.name),
+                DetailRemedy::TryAgain};
+    case Error::Kind::Unreachable:
+    case Error::Kind::TimedOut:
+    case Error::Kind::Server:
+        return {tr("%1 does not answer: %2. It is asked again by itself.").arg(instance, error.message),
+                DetailRemedy::TryAgain};
+    case Error::Kind::BadInput:
+    case Error::Kind::TooLarge:
+    case Error::Kind::Malformed:
+    case Error::Kind::NotAllowed:
+        return {tr("The answer of %1 cannot be used: %2.").arg(instance, error.message), DetailRemedy::TryAgain};
+    }
+    Q_UNREACHABLE();
+}
+
+QString shortRevision(const QString &revision)
+{
+    constexpr qsizetype kCommit = 40; // SHA-1
+    constexpr qsizetype kShort = 7;
+    const bool isCommit = revision.size() >= kCommit
+        && std::ranges::all_of(revision, [](QChar c) { return c.isDigit() || (c >= u'a' && c <= u'f'); });
+    return isCommit ? revision.first(kShort) : revision;
+}
+
+} // namespace lynceus

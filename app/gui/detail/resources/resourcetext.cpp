@@ -1,0 +1,226 @@
+#include "app/gui/detail/resources/resourcetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("ResourceTree", source);
+}
+
+bool isFine(const OutlineNode &node)
+{
+    return node.health.status == HealthStatus::Healthy || node.health.status == HealthStatus::None;
+}
+
+QString syncText(const OutlineNode &node)
+{
+    if (node.hook)
+        return tr("hook");
+    if (node.requiresPruning)
+        return tr("to be pruned");
+    return node.sync ? nameOf(*node.sync) : QString();
+}
+
+QString imagesText(const OutlineNode &node)
+{
+    QStringList images;
+    for (const auto &image : node.images)
+        images << shortImage(image);
+    return images.join(u", "_s);
+}
+
+QString readyText(const OutlineNode &node)
+{
+    if (isPod(node.key) && node.grouped == 0)
+        return node.containers ? u"%1/%2"_s.arg(node.readyContainers.value_or(0)).arg(*node.containers) : QString();
+    return node.pods > 0 ? u"%1/%2"_s.arg(QLocale().toString(node.readyPods), QLocale().toString(node.pods))
+                         : QString();
+}
+
+QString ageOf(const OutlineNode &node, Instant now)
+{
+    return node.createdAt ? ageText(now - *node.createdAt) : QString();
+}
+
+} // namespace
+
+QString headerText(ResourceModel::Column column)
+{
+    switch (column) {
+    case ResourceModel::Resource:
+        return tr("Resource");
+    case ResourceModel::HealthColumn:
+        return tr("Health");
+    case ResourceModel::Sync:
+        return tr("Sync");
+    case ResourceModel::Images:
+        return tr("Image");
+    case ResourceModel::Ready:
+        return tr("Ready");
+    case ResourceModel::Restarts:
+        return tr("Restarts");
+    case ResourceModel::Age:
+        return tr("Age");
+    case ResourceModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString cellText(const OutlineNode &node, ResourceModel::Column column, Instant now)
+{
+    switch (column) {
+    case ResourceModel::Resource: {
+        const auto remark = remarkText(node);
+        return remark.isEmpty() ? nameText(node) : nameText(node) + u' ' + remark;
+    }
+    case ResourceModel::HealthColumn:
+        return healthWords(node);
+    case ResourceModel::Sync:
+        return syncText(node);
+    case ResourceModel::Images:
+        return imagesText(node);
+    case ResourceModel::Ready:
+        return readyText(node);
+    case ResourceModel::Restarts:
+        return node.restarts > 0 ? QLocale().toString(node.restarts) : QString();
+    case ResourceModel::Age:
+        return ageOf(node, now);
+    case ResourceModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString nameText(const OutlineNode &node)
+{
+    if (node.grouped == 0)
+        return node.key.name;
+    const auto count = QLocale().toString(node.grouped);
+    const auto kind = isPod(node.key) ? tr("pods") : tr("%1s").arg(node.key.kind);
+    const auto health = nameOf(node.health.status).toLower();
+    return health.isEmpty() ? tr("%1 %2").arg(count, kind) : tr("%1 %2 %3").arg(count, health, kind);
+}
+
+QString remarkText(const OutlineNode &node)
+{
+    QStringList parts;
+    if (node.grouped == 0)
+        parts << node.key.kind;
+    if (node.revision)
+        parts << tr("revision %1").arg(*node.revision);
+    if (node.hook)
+        parts << tr("hook");
+    if (node.orphaned)
+        parts << tr("orphaned");
+    if (node.hiddenRevisions > 0)
+        parts << tr("%1 older without pods").arg(node.hiddenRevisions);
+    return parts.join(u" · "_s);
+}
+
+QString healthWords(const OutlineNode &node)
+{
+    const auto word = nameOf(node.health.status);
+    if (isFine(node) || node.reason.isEmpty())
+        return word;
+    return word + u" · "_s + node.reason.simplified();
+}
+
+QString toolTip(const OutlineNode &node, ResourceModel::Column column)
+{
+    switch (column) {
+    case ResourceModel::Resource:
+        if (node.grouped > 0)
+            return {};
+        return node.key.nameSpace.isEmpty()
+            ? node.key.kind + u' ' + node.key.name
+            : tr("%1 %2 in namespace %3").arg(node.key.kind, node.key.name, node.key.nameSpace);
+    case ResourceModel::HealthColumn: {
+        QStringList parts{healthWords(node)};
+        if (!node.health.message.isEmpty() && !parts.front().contains(node.health.message))
+            parts << node.health.message;
+        return parts.join(u'\n');
+    }
+    case ResourceModel::Images:
+        return node.images.join(u'\n');
+    case ResourceModel::Sync:
+    case ResourceModel::Ready:
+    case ResourceModel::Restarts:
+    case ResourceModel::Age:
+    case ResourceModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString rowText(const OutlineNode &node, Instant now)
+{
+    QStringList parts{node.grouped > 0 ? nameText(node) : node.key.kind + u' ' + node.key.name};
+    parts << nameOf(node.health.status);
+    if (!isFine(node))
+        parts << node.reason.simplified();
+    parts << syncText(node) << imagesText(node);
+    if (isPod(node.key) && node.grouped == 0 && node.containers)
+        parts << tr("%1 of %2 containers ready").arg(node.readyContainers.value_or(0)).arg(*node.containers);
+    else if (node.pods > 0)
+        parts << tr("%1 of %2 pods ready").arg(node.readyPods).arg(node.pods);
+    if (node.restarts > 0)
+        parts << (node.restarts == 1 ? tr("1 restart") : tr("%1 restarts").arg(node.restarts));
+    if (node.orphaned)
+        parts << tr("orphaned");
+    if (node.createdAt)
+        parts << tr("age %1").arg(ageOf(node, now));
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+QString shortImage(const QString &image)
+{
+    const auto slash = image.lastIndexOf(u'/');
+    auto text = image.mid(slash + 1);
+    // A digest is 64 letters of which nobody reads more than the first.
+    constexpr qsizetype kReadLetters = 12;
+    if (const auto digest = text.indexOf("@sha256:"_L1); digest >= 0)
+        text.truncate(std::min(text.size(), digest + qsizetype(qstrlen("@sha256:")) + kReadLetters));
+    return text;
+}
+
+QLatin1StringView glyphOf(const ResourceKey &key)
+{
+    static constexpr std::pair<QLatin1StringView, QLatin1StringView> kGlyphs[] = {
+        {"Deployment"_L1, "layers"_L1},
+        {"Rollout"_L1, "rocket"_L1},
+        {"ReplicaSet"_L1, "copy"_L1},
+        {"StatefulSet"_L1, "database"_L1},
+        {"DaemonSet"_L1, "server"_L1},
+        {"Pod"_L1, "box"_L1},
+        {"Job"_L1, "wrench"_L1},
+        {"CronJob"_L1, "calendar-clock"_L1},
+        {"Service"_L1, "network"_L1},
+        {"Endpoints"_L1, "network"_L1},
+        {"EndpointSlice"_L1, "network"_L1},
+        {"Ingress"_L1, "globe"_L1},
+        {"ConfigMap"_L1, "file-text"_L1},
+        {"Secret"_L1, "key-round"_L1},
+        {"ServiceAccount"_L1, "user-cog"_L1},
+        {"PersistentVolumeClaim"_L1, "hard-drive"_L1},
+        {"PersistentVolume"_L1, "hard-drive"_L1},
+        {"Namespace"_L1, "folder"_L1},
+        {"HorizontalPodAutoscaler"_L1, "scale"_L1},
+        {"NetworkPolicy"_L1, "shield-check"_L1},
+    };
+    for (const auto &[kind, glyph] : kGlyphs) {
+        if (key.kind == kind)
+            return glyph;
+    }
+    return "puzzle"_L1;
+}
+
+} // namespace lynceus

@@ -1,0 +1,159 @@
+#include "app/gui/instances/instancetext.h"
+
+#include "core/io/http/peercheck.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Connection = InstanceState::Connection;
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Instances", text);
+}
+
+QString asSentence(const QString &message)
+{
+    return message.front().toUpper() + message.sliced(1) + u'.';
+}
+
+} // namespace
+
+InstanceRemedy remedyFor(Connection connection)
+{
+    switch (connection) {
+    case Connection::Connecting:
+    case Connection::Live:
+    case Connection::Polling:
+        return InstanceRemedy::None;
+    case Connection::Paused:
+        return InstanceRemedy::Resume;
+    case Connection::Stale:
+    case Connection::Unreachable:
+    case Connection::KeychainShut:
+        return InstanceRemedy::TryAgain;
+    case Connection::SignInNeeded:
+    case Connection::Forbidden:
+        return InstanceRemedy::SignIn;
+    case Connection::Certificate:
+        return InstanceRemedy::LookAtCertificate;
+    case Connection::NotArgoCd:
+        return InstanceRemedy::ChangeAddress;
+    }
+    Q_UNREACHABLE();
+}
+
+QString textOf(InstanceRemedy remedy)
+{
+    switch (remedy) {
+    case InstanceRemedy::None:
+        return {};
+    case InstanceRemedy::TryAgain:
+        return words("Try again");
+    case InstanceRemedy::SignIn:
+        return words("Sign in…");
+    case InstanceRemedy::LookAtCertificate:
+        return words("Look at the certificate…");
+    case InstanceRemedy::ChangeAddress:
+        return words("Change the address…");
+    case InstanceRemedy::Resume:
+        return words("Resume");
+    }
+    Q_UNREACHABLE();
+}
+
+QString troubleOf(const InstanceState &state)
+{
+    switch (state.connection) {
+    case Connection::Connecting:
+    case Connection::Live:
+    case Connection::Polling:
+        return {};
+    case Connection::Paused:
+        return words("Paused by you: it is not contacted, and its watches stand still.");
+    case Connection::Stale:
+        return words("Nothing was heard from it for a while: what is shown may be old.");
+    case Connection::Unreachable:
+        return words("It cannot be reached. Lynceus goes on trying.");
+    case Connection::SignInNeeded:
+        return state.message.isEmpty() ? words("You are not signed in, or the sign-in has ended.")
+                                       : asSentence(state.message);
+    case Connection::KeychainShut:
+        return state.message.isEmpty() ? words("The keychain is locked or not there, so the token cannot be "
+                                               "read. Unlock it, then try again.")
+                                       : asSentence(state.message);
+    case Connection::Certificate:
+        return words("Its certificate is not trusted.");
+    case Connection::NotArgoCd:
+        return words("What answers at this address is not an Argo CD.");
+    case Connection::Forbidden:
+        return words("This account may not list any application.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString detailOf(const InstanceState &state)
+{
+    const bool isSaid = state.connection == Connection::SignInNeeded || state.connection == Connection::KeychainShut;
+    return isSaid ? QString() : state.message;
+}
+
+QString accountText(const InstanceState &state, Instant now)
+{
+    if (state.user.isEmpty() || state.connection == Connection::SignInNeeded)
+        return state.instance.signIn == SignInMethod::Anonymous ? words("reads without an account")
+                                                                : words("not signed in");
+    QStringList parts{words("signed in as %1").arg(state.user)};
+    if (state.renewable)
+        parts.push_back(words("renewed by itself"));
+    else if (state.signedInUntil && *state.signedInUntil > now)
+        parts.push_back(words("for %1 more").arg(formatDuration(*state.signedInUntil - now)));
+    if (state.tokenForThisRunOnly)
+        parts.push_back(words("until Lynceus quits, because there is no keychain"));
+    return parts.join(u", "_s);
+}
+
+QString applicationsText(int count)
+{
+    return count == 1 ? words("1 application") : words("%1 applications").arg(QLocale().toString(count));
+}
+
+QString trustText(const InstanceState &state)
+{
+    const auto &instance = state.instance;
+    if (state.connection == Connection::Certificate)
+        return words("certificate not trusted");
+    if (instance.baseUrl.scheme() == "http"_L1)
+        return words("not encrypted");
+    if (!instance.pinnedFingerprint.isEmpty())
+        return words("certificate pinned: %1").arg(fingerprintText(instance.pinnedFingerprint).left(11) + u'…');
+    if (!instance.authorityFile.isEmpty())
+        return words("certificate of %1").arg(QFileInfo(instance.authorityFile).fileName());
+    return words("certificate trusted by this computer");
+}
+
+QString probeText(const InstanceProbe &probe)
+{
+    QStringList ways;
+    if (probe.ssoOffered)
+        ways.push_back(probe.ssoName.isEmpty() ? words("single sign-on") : probe.ssoName);
+    if (probe.passwordOffered)
+        ways.push_back(words("accounts with a password"));
+    if (probe.anonymousAllowed)
+        ways.push_back(words("reading without an account"));
+    const auto version = probe.serverVersion.isEmpty() ? u"Argo CD"_s : u"Argo CD "_s + probe.serverVersion;
+    if (ways.isEmpty())
+        return words("%1 answers. It offers no way to sign in that it speaks of; a "
+                     "token may do.")
+            .arg(version);
+    return words("%1 answers. It offers: %2.").arg(version, ways.join(u", "_s));
+}
+
+} // namespace lynceus

@@ -1,0 +1,176 @@
+#include "app/gui/shell/desktopintegration.h"
+
+#include "app/gui/preferences/preferencesdialog.h"
+#include "app/gui/shell/mainwindow.h"
+#include "app/gui/widgets/clipboard.h"
+#include "app/gui/widgets/density.h"
+#include "core/io/desktop/sleepwatch.h"
+
+#include <QApplication>
+#include <QEvent>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+DesktopIntegration::DesktopIntegration(MainWindow &window, const DesktopParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_engine(parts.engine)
+    , m_preferences(parts.preferences)
+    , m_autostart(parts.autostart)
+    , m_notifications(parts.engine, parts.notifications, parts.clock)
+    , m_tray(parts.engine, m_notifications, parts.preferences, parts.clock, parts.panel)
+    , m_shortcuts(parts.preferences)
+{
+    connect(&m_engine, &Engine::instanceChanged, this,
+            [this](const InstanceState &state) { m_instances.insert(state.instance.id, state); });
+    connect(&m_engine, &Engine::instanceRemoved, this, [this](const QString &id) { m_instances.remove(id); });
+    connect(&m_engine, &Engine::started, this, [this] {
+        m_started = true;
+        openLinks();
+    });
+    connect(&m_preferences, &PreferencesFile::changed, this, &DesktopIntegration::follow);
+    follow(m_preferences.now());
+    connect(&parts.sleep, &SleepWatch::wokeUp, &m_notifications, &Notifications::lookAtClock);
+    connectNotifications();
+    connectTray();
+    addCommands();
+    window.installEventFilter(this);
+    qApp->installEventFilter(this);                    // to know that it quits
+    QGuiApplication::setQuitOnLastWindowClosed(false); // a dialog over the hidden window is not the last one
+}
+
+DesktopIntegration::~DesktopIntegration() = default;
+
+void DesktopIntegration::follow(const Preferences &preferences)
+{
+    m_notifications.setSettings(preferences.notifications);
+    m_window.setZone(preferences.zone());
+    applyDensity(preferences.density);
+}
+
+void DesktopIntegration::connectNotifications()
+{
+    connect(&m_notifications, &Notifications::openRequested, this,
+            [this](const QString &watch, const QString &instance, const QString &token) {
+                raise(token);
+                if (!watch.isEmpty())
+                    m_window.showWatch(watch);
+                else if (!instance.isEmpty())
+                    m_window.showInstance(instance);
+            });
+    connect(&m_notifications, &Notifications::copyRequested, this, [](const QString &text) { copyText(text); });
+    connect(&m_notifications, &Notifications::unseenChanged, &m_window, [this](int count) {
+        m_window.setWindowTitle(count > 0 ? tr("(%1) Lynceus").arg(count) : u"Lynceus"_s); // for the task bar
+    });
+}
+
+void DesktopIntegration::connectTray()
+{
+    connect(&m_tray, &Tray::showRequested, this, [this](const QString &watch) {
+        raise({});
+        if (!watch.isEmpty())
+            m_window.showWatch(watch);
+    });
+    connect(&m_tray, &Tray::newWatchRequested, this, [this] {
+        raise({});
+        m_window.newWatch();
+    });
+    connect(&m_tray, &Tray::quitRequested, qApp, &QApplication::quit);
+    connect(&m_tray, &Tray::vanished, this, [this] {
+        if (!m_window.isVisible() && !m_quitting)
+            m_window.show(); // nothing else would bring it back
+    });
+    connect(&m_tray, &Tray::troubled, &m_window, &MainWindow::say);
+}
+
+void DesktopIntegration::addCommands()
+{
+    auto &commands = m_window.commands();
+    auto *preferences = commands.add("window.preferences"_L1, tr("Preferences…"), "settings"_L1,
+                                     QKeySequence::keyBindings(QKeySequence::Preferences));
+    if (preferences->shortcut().isEmpty()) // some platforms have none
+        preferences->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    connect(preferences, &QAction::triggered, this, &DesktopIntegration::showPreferences);
+    m_window.addToMenu(preferences);
+    auto groups = m_window.keyGroups();
+    groups.front().title.clear(); // everywhere is no place
+    for (const auto &group : groups)
+        m_shortcuts.add(group.title, group.actions);
+}
+
+void DesktopIntegration::showPreferences()
+{
+    if (!m_dialog) {
+        m_dialog = new PreferencesDialog(m_engine, m_notifications, m_preferences, m_shortcuts, m_autostart,
+                                         m_instances, &m_window);
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
+}
+
+void DesktopIntegration::raise(const QString &token)
+{
+    // How Qt 6.4 hands xdg-activation tokens to Wayland; removed with Qt 6.6, which has an interface for it.
+    if (!token.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
+    if (m_window.isMinimized())
+        m_window.showNormal();
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+    qunsetenv("XDG_ACTIVATION_TOKEN"); // only Wayland takes it; elsewhere programs that we start would get it
+}
+
+void DesktopIntegration::take(const WindowCall &call)
+{
+    raise(call.token);
+    for (const auto &argument : call.arguments) {
+        if (isLink(argument))
+            m_links.append(argument);
+    }
+    if (m_started)
+        openLinks();
+}
+
+void DesktopIntegration::openLinks()
+{
+    for (const auto &link : std::exchange(m_links, {}))
+        openLink(link);
+}
+
+void DesktopIntegration::openLink(const QString &link)
+{
+    std::vector<Instance> known;
+    for (const auto &state : std::as_const(m_instances))
+        known.push_back(state.instance);
+    const auto read = parseWatchLink(link, known);
+    if (read)
+        m_window.newWatchFrom(*read);
+    else
+        m_window.say(read.error().message);
+}
+
+bool DesktopIntegration::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == qApp && event->type() == QEvent::Quit)
+        m_quitting = true;
+    if (watched != &m_window)
+        return QObject::eventFilter(watched, event);
+    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::Show)
+        m_notifications.seeAll();
+    if (event->type() != QEvent::Close || m_quitting)
+        return QObject::eventFilter(watched, event);
+    if (m_tray.takesWindow()) {
+        event->ignore();
+        m_window.hide();
+        return true;
+    }
+    QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection); // after it has closed
+    return false;
+}
+
+} // namespace lynceus

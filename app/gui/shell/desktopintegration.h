@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/gui/preferences/shortcutregistry.h"
+#include "app/gui/tray/tray.h"
+#include "core/domain/link/watchlink.h"
+#include "core/engine/notifications/notifications.h"
+#include "core/io/desktop/autostart.h"
+#include "core/io/ipc/singlewindow.h"
+
+#include <QPointer>
+
+namespace lynceus {
+
+class MainWindow;
+class PreferencesDialog;
+class SleepWatch;
+
+/// What the desktop around the window needs; all of it outlives DesktopIntegration.
+struct DesktopParts
+{
+    Engine &engine; ///< not started yet
+    const Clock &clock;
+    PreferencesFile &preferences;
+    DesktopNotifications &notifications;
+    PanelIcon &panel;
+    SleepWatch &sleep;
+    Autostart autostart = Autostart::ofThisProgram();
+};
+
+/// Joins the window with the desktop around it: notifications, tray, preferences, second starts and links.
+class DesktopIntegration final : public QObject
+{
+    Q_OBJECT
+public:
+    DesktopIntegration(MainWindow &window, const DesktopParts &parts, QObject *parent = nullptr);
+    ~DesktopIntegration() override;
+
+    /// How the window was started, by this process or by a later one: raises it, and takes links. Links wait until the
+    /// instances are known.
+    void take(const WindowCall &call);
+    void showPreferences();
+    [[nodiscard]] const ShortcutRegistry &shortcuts() const { return m_shortcuts; }
+    [[nodiscard]] Tray &tray() { return m_tray; }
+    [[nodiscard]] Notifications &notifications() { return m_notifications; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void follow(const Preferences &preferences);
+    void connectNotifications();
+    void connectTray();
+    void addCommands();
+    void raise(const QString &token);
+    void openLinks();
+    void openLink(const QString &link);
+
+    MainWindow &m_window;
+    Engine &m_engine;
+    PreferencesFile &m_preferences;
+    Autostart m_autostart;
+    Notifications m_notifications;
+    Tray m_tray;
+    ShortcutRegistry m_shortcuts;
+    QMap<QString, InstanceState> m_instances;
+    QStringList m_links; ///< waiting
+    QPointer<PreferencesDialog> m_dialog;
+    bool m_started = false;
+    bool m_quitting = false;
+};
+
+} // namespace lynceus

@@ -1,0 +1,166 @@
+#include "core/domain/rollout/evidence.h"
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const WorkloadView &at(const std::vector<WorkloadView> &workloads, int index)
+{
+    return workloads[static_cast<std::size_t>(index)];
+}
+
+void addAbsenceNote(std::vector<Note> &notes, const WorkloadView &workload)
+{
+    switch (workload.absence) {
+    case PodAbsence::None:
+        return;
+    case PodAbsence::NoReplicas:
+        notes.push_back({Note::Kind::NoPods, workload.key, u"replicas-0"_s});
+        return;
+    case PodAbsence::CronJob:
+        notes.push_back({Note::Kind::NoPods, workload.key, u"cronjob"_s});
+        return;
+    case PodAbsence::JobDone:
+        notes.push_back({Note::Kind::NoPods, workload.key, u"job-done"_s});
+        return;
+    case PodAbsence::JobCollected:
+        notes.push_back({Note::Kind::NoPods, workload.key, u"job-collected"_s});
+        return;
+    case PodAbsence::NoWorkload:
+        notes.push_back({Note::Kind::NoPods, workload.key, u"no-workload"_s});
+        return;
+    case PodAbsence::NotVisible:
+        notes.push_back({Note::Kind::NoPods, workload.key, u"not-visible"_s});
+        return;
+    }
+}
+
+// Of a target the template that carries the image: the others may be late.
+QStringList newestImages(const WorkloadView &workload, ImageMatcher &matcher)
+{
+    if (workload.held && workload.live)
+        return workload.live->images;
+    if (workload.target && matcher.match(workload.target->images).image)
+        return workload.target->images;
+    return matcher.match(workload.syncResultImages).image ? workload.syncResultImages : workload.images();
+}
+
+void addOtherTags(std::vector<Note> &notes, const WorkloadView &workload, ImageMatcher &matcher)
+{
+    for (const auto &image : newestImages(workload, matcher)) {
+        const auto match = matcher.match(image);
+        if (match.repository && !match.image)
+            notes.push_back({Note::Kind::OtherTag, workload.key, image});
+    }
+}
+
+void addTargetNotes(std::vector<Note> &notes, const WorkloadView &workload, const Expectation &expectation,
+                    ImageMatcher &matcher)
+{
+    addAbsenceNote(notes, workload);
+    if (workload.held) {
+        QStringList wanted;
+        for (const auto &image : workload.target->images) {
+            const auto match = matcher.match(image);
+            if (match.repository && !match.image)
+                wanted.append(image);
+        }
+        notes.push_back({Note::Kind::NotInGit, workload.key, wanted.join(u", "_s)});
+    }
+    // Another container of the same pods: the new image may only be that of an init container.
+    addOtherTags(notes, workload, matcher);
+    if (workload.health() == HealthStatus::Suspended && expectation.acceptSuspended)
+        notes.push_back({Note::Kind::Suspended, workload.key, workload.node->health.message});
+    else if (workload.key.kind == "Rollout"_L1 && workload.health() == HealthStatus::Healthy && workload.counts.old > 0)
+        notes.push_back({Note::Kind::OldPodsKept, workload.key, QString::number(workload.counts.old)});
+}
+
+// What is broken although it is not ours: its pods say it before its health does.
+void addOtherWorkload(std::vector<Note> &notes, const WorkloadView &workload)
+{
+    for (const auto &pod : workload.pods) {
+        if (!pod.isCurrent() || pod.node->health.status != HealthStatus::Degraded)
+            continue;
+        const auto &health = pod.node->health;
+        notes.push_back({Note::Kind::OtherWorkload, workload.key,
+                         health.message.isEmpty() ? pod.node->statusReason : health.message});
+        return;
+    }
+    if (workload.health() == HealthStatus::Degraded)
+        notes.push_back({Note::Kind::OtherWorkload, workload.key, workload.node->health.message});
+}
+
+void addMovingTags(std::vector<Note> &notes, const RolloutMemory &memory, const Expectation &expectation)
+{
+    for (const auto &image : expectation.images) {
+        // The same tag may have been pushed again: that it ran before the watch proves no version either.
+        if (hasMovingTag(image) || ((memory.ranAtFirst || memory.tagCameAgain) && image.digest.isEmpty()))
+            notes.push_back({Note::Kind::MovingTag, {}, familiarName(image)});
+    }
+}
+
+} // namespace
+
+PodCounts countsOf(const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+{
+    PodCounts all;
+    for (const int target : targets) {
+        const auto &counts = at(workloads, target).counts;
+        all.wanted += counts.wanted;
+        all.updated += counts.updated;
+        all.ready += counts.ready;
+        all.old += counts.old;
+        all.oldUnready += counts.oldUnready;
+    }
+    return all;
+}
+
+Evidence evidenceOf(const RolloutMemory &memory, const Observation &observation,
+                    const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+{
+    Evidence evidence;
+    evidence.observedAt = observation.now;
+    if (memory.application.value)
+        evidence.revisions = memory.application.value->revisions;
+    for (const int target : targets) {
+        const auto &workload = at(workloads, target);
+        evidence.workloads.push_back(
+            {workload.key, workload.images(), workload.node ? workload.node->health : Health{}, workload.counts});
+        for (const auto &pod : workload.pods)
+            evidence.pods.push_back({pod.node->key.name, pod.node->images, pod.node->health, pod.node->statusReason});
+    }
+    std::ranges::sort(evidence.pods, {}, [](const PodEvidence &pod) {
+        return std::tuple(pod.health.status != HealthStatus::Degraded, pod.name);
+    });
+    if (evidence.pods.size() > kMostPodsInEvidence)
+        evidence.pods.resize(kMostPodsInEvidence);
+    return evidence;
+}
+
+std::vector<Note> notesOf(const RolloutMemory &memory, const Expectation &expectation,
+                          const std::vector<WorkloadView> &workloads, const std::vector<int> &targets, Stage stage)
+{
+    std::vector<Note> notes;
+    if (memory.ranAtFirst)
+        notes.push_back({Note::Kind::AlreadyRunning, {}, {}});
+    auto matcher = memory.matcher;
+    if (stage == Stage::Running || stage == Stage::Stable) {
+        for (const int target : targets)
+            addTargetNotes(notes, at(workloads, target), expectation, matcher);
+        addMovingTags(notes, memory, expectation);
+    }
+    for (int i = 0; i < static_cast<int>(workloads.size()); ++i) {
+        if (std::ranges::find(targets, i) != targets.end())
+            continue;
+        if (memory.noticed)
+            addOtherTags(notes, at(workloads, i), matcher);
+        addOtherWorkload(notes, at(workloads, i));
+    }
+    for (const auto &image : memory.otherImages)
+        notes.push_back({Note::Kind::OtherImage, {}, image});
+    return notes;
+}
+
+} // namespace lynceus

@@ -1,0 +1,136 @@
+#include "core/domain/rollout/synctext.h"
+
+#include "core/domain/rollout/operation.h"
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Phrase
+{
+    QLatin1StringView words;
+    SyncWait::For what;
+};
+
+constexpr std::array kPhrases{
+    Phrase{"waiting for healthy state of "_L1, SyncWait::For::Health},
+    Phrase{"waiting for completion of hook "_L1, SyncWait::For::Hook},
+    Phrase{"waiting for deletion of "_L1, SyncWait::For::Deletion},
+    Phrase{"blocked by sync window"_L1, SyncWait::For::Window},
+};
+
+// "apps/Deployment/web and 2 more resources"; the group of core kinds is empty: "/Service/web".
+ResourceKey keyIn(QStringView text)
+{
+    const auto end = text.indexOf(u' ');
+    const auto parts = (end < 0 ? text : text.first(end)).split(u'/');
+    if (parts.size() != 3)
+        return {};
+    return {parts[0].toString(), parts[1].toString(), {}, parts[2].toString()};
+}
+
+bool isTarget(const ResourceKey &key, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+{
+    return std::ranges::any_of(targets,
+                               [&](int target) { return workloads[static_cast<std::size_t>(target)].key == key; });
+}
+
+std::optional<int> firstWaveBehind(const Application &application, const std::vector<WorkloadView> &workloads,
+                                   const std::vector<int> &targets)
+{
+    std::optional<int> first;
+    for (const auto &resource : application.resources) {
+        const bool waits =
+            !resource.hook && resource.sync == SyncStatus::OutOfSync && isTarget(resource.key, workloads, targets);
+        if (waits && (!first || resource.syncWave < *first))
+            first = resource.syncWave;
+    }
+    return first;
+}
+
+EarlierWave waveOf(const ResourceKey &key, const std::vector<WorkloadView> &workloads)
+{
+    const auto found = std::ranges::find(workloads, key, &WorkloadView::key);
+    return {key, found == workloads.end() ? -1 : static_cast<int>(found - workloads.begin())};
+}
+
+HealthStatus healthOf(const ManagedResourceStatus &resource, const RolloutMemory &memory)
+{
+    const int index = memory.tree.value ? memory.tree.value->indexOf(resource.key) : -1;
+    return index < 0 ? resource.health.status : memory.tree.value->nodes[static_cast<std::size_t>(index)].health.status;
+}
+
+// What the sync did not wait to be healthy: Argo CD fails the resource's result, not the object itself.
+const ManagedResourceStatus *unhealthyBefore(int wave, const RolloutMemory &memory)
+{
+    const auto &application = *memory.application.value;
+    const ManagedResourceStatus *worst = nullptr;
+    for (const auto &resource : application.resources) {
+        if (resource.hook || resource.syncWave >= wave || resource.sync != SyncStatus::Synced)
+            continue;
+        const auto health = healthOf(resource, memory);
+        if (health == HealthStatus::Degraded)
+            return &resource;
+        if (!worst && (health == HealthStatus::Progressing || health == HealthStatus::Missing))
+            worst = &resource;
+    }
+    return worst;
+}
+
+const ManagedResourceStatus *namedBy(const ResourceKey &named, const Application &application)
+{
+    const auto found = std::ranges::find_if(application.resources, [&](const ManagedResourceStatus &resource) {
+        return !resource.hook && isNamed(named, resource.key);
+    });
+    return found == application.resources.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::optional<SyncWait> syncWaitOf(const QString &message)
+{
+    for (const auto &[words, what] : kPhrases) {
+        const auto at = message.indexOf(words);
+        if (at >= 0)
+            return SyncWait{what, keyIn(QStringView(message).sliced(at + words.size()))};
+    }
+    return std::nullopt;
+}
+
+bool isNamed(const ResourceKey &named, const ResourceKey &key)
+{
+    return named.group == key.group && named.kind == key.kind && named.name == key.name;
+}
+
+std::optional<EarlierWave> earlierWave(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
+                                       const std::vector<int> &targets)
+{
+    const auto &application = *memory.application.value;
+    const auto &operation = application.operationState;
+    if (!isOperationPending(application) || !operation)
+        return std::nullopt;
+    const auto wave = firstWaveBehind(application, workloads, targets);
+    if (!wave)
+        return std::nullopt;
+    const auto wait = syncWaitOf(operation->message);
+    if (wait && wait->what != SyncWait::For::Health)
+        return std::nullopt;
+    const auto *named = wait ? namedBy(wait->resource, application) : nullptr;
+    if (named && named->syncWave < *wave && !isTarget(named->key, workloads, targets)) {
+        // The message names the first of several; the one that is broken tells more than one that is not applied yet.
+        const auto *worst = named->sync == SyncStatus::OutOfSync || healthOf(*named, memory) == HealthStatus::Healthy
+            ? unhealthyBefore(*wave, memory)
+            : nullptr;
+        return waveOf(worst ? worst->key : named->key, workloads);
+    }
+    if (named)
+        return std::nullopt; // it waits for a target itself, or for something beside it
+    if (wait && !wait->resource.kind.isEmpty())
+        return EarlierWave{wait->resource, -1}; // not compared yet
+    const auto *worst = unhealthyBefore(*wave, memory);
+    return worst ? std::optional(waveOf(worst->key, workloads)) : std::nullopt;
+}
+
+} // namespace lynceus

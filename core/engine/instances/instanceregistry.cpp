@@ -1,0 +1,248 @@
+#include "core/engine/instances/instanceregistry.h"
+
+#include "core/domain/instances/instancerules.h"
+#include "core/engine/answerpromise.h"
+#include "core/engine/instances/addressprobe.h"
+#include "core/engine/instances/instancesecrets.h"
+#include "core/engine/instances/showncertificate.h"
+
+#include <QFileInfo>
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+Error noSuch(const QString &id)
+{
+    return {Error::Kind::NotFound, id, u"this instance is not there any more"_s, false, 0};
+}
+
+/// Its files count too: one that cannot be read is a mistake in the form.
+Result<Instance> checkedForSaving(const Instance &instance, const std::vector<Instance> &others)
+{
+    auto checked = checkedInstance(instance, others);
+    if (checked) {
+        if (const auto access = accessWithoutSecrets(*checked); !access)
+            return tl::unexpected(access.error());
+    }
+    return checked;
+}
+
+template<typename T>
+QFuture<Result<T>> failed(Error error)
+{
+    return QtFuture::makeReadyFuture(Result<T>(tl::unexpected(std::move(error))));
+}
+
+} // namespace
+
+InstanceRegistry::InstanceRegistry(InstancesFile file, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_file(std::move(file))
+    , m_clock(clock)
+{
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &InstanceRegistry::reload);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &InstanceRegistry::reload);
+}
+
+InstanceRegistry::~InstanceRegistry() = default;
+
+void InstanceRegistry::open()
+{
+    reload();
+}
+
+const Instance *InstanceRegistry::withId(QStringView id) const
+{
+    return instanceWithId(m_instances, id);
+}
+
+const Instance *InstanceRegistry::named(QStringView name) const
+{
+    return findInstance(m_instances, name);
+}
+
+void InstanceRegistry::watch()
+{
+    // A file that is written atomically is another file afterwards: only its folder tells.
+    const QFileInfo file(m_file.fileName());
+    for (const auto &path : {file.absolutePath(), file.absoluteFilePath()}) {
+        if (QFileInfo::exists(path) && !m_watcher.files().contains(path) && !m_watcher.directories().contains(path))
+            m_watcher.addPath(path);
+    }
+}
+
+void InstanceRegistry::reload()
+{
+    auto stored = m_file.read();
+    if (!stored) {
+        Q_EMIT noticeRaised(stored.error().message);
+        return;
+    }
+    take(std::move(stored->instances));
+    if (!stored->notice.isEmpty())
+        Q_EMIT noticeRaised(stored->notice);
+    watch();
+}
+
+void InstanceRegistry::take(std::vector<Instance> instances)
+{
+    const auto before = std::exchange(m_instances, std::move(instances));
+    const auto now = m_instances; // whoever hears of one may change another
+    for (const auto &old : before) {
+        if (!instanceWithId(now, old.id))
+            Q_EMIT instanceRemoved(old.id);
+    }
+    for (const auto &instance : now) {
+        const auto *old = instanceWithId(before, instance.id);
+        if (!old || *old != instance)
+            Q_EMIT instanceChanged(instance);
+    }
+}
+
+template<typename Change>
+Result<void> InstanceRegistry::change(Change apply)
+{
+    auto stored = m_file.change(apply);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    take(std::move(stored->instances));
+    if (!stored->notice.isEmpty())
+        Q_EMIT noticeRaised(stored->notice);
+    watch();
+    return {};
+}
+
+QString InstanceRegistry::newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+Result<void> InstanceRegistry::add(const Instance &instance)
+{
+    return addAll({instance});
+}
+
+Result<void> InstanceRegistry::addAll(const std::vector<Instance> &added)
+{
+    return change([&](std::vector<Instance> &instances) -> Result<void> {
+        if (instances.size() + added.size() > kMostInstances)
+            return badInput(
+                u"there would be %1 instances; Lynceus keeps %2 at most"_s.arg(instances.size() + added.size())
+                    .arg(kMostInstances));
+        for (const auto &instance : added) {
+            auto checked = checkedForSaving(instance, instances);
+            if (!checked)
+                return tl::unexpected(checked.error());
+            instances.push_back(*checked);
+        }
+        return {};
+    });
+}
+
+Result<QString> InstanceRegistry::save(const Instance &instance)
+{
+    if (instance.id.isEmpty()) {
+        auto added = instance;
+        added.id = newId();
+        return add(added).map([&] { return added.id; });
+    }
+    const auto changed = change([&](std::vector<Instance> &instances) -> Result<void> {
+        auto checked = checkedForSaving(instance, instances);
+        if (!checked)
+            return tl::unexpected(checked.error());
+        const auto same = std::ranges::find(instances, instance.id, &Instance::id);
+        if (same == instances.end())
+            return tl::unexpected(noSuch(instance.id));
+        *same = *checked;
+        return {};
+    });
+    return changed.map([&] { return instance.id; });
+}
+
+Result<void> InstanceRegistry::rename(const QString &id, const QString &name)
+{
+    return change([&](std::vector<Instance> &instances) -> Result<void> {
+        const auto found = std::ranges::find(instances, id, &Instance::id);
+        if (found == instances.end())
+            return tl::unexpected(noSuch(id));
+        auto renamed = *found;
+        renamed.name = name;
+        auto checked = checkedInstance(renamed, instances);
+        if (!checked)
+            return tl::unexpected(checked.error());
+        *found = *checked;
+        return {};
+    });
+}
+
+Result<Instance> InstanceRegistry::remove(const QString &id)
+{
+    Instance removed;
+    const auto changed = change([&](std::vector<Instance> &instances) -> Result<void> {
+        const auto found = std::ranges::find(instances, id, &Instance::id);
+        if (found == instances.end())
+            return tl::unexpected(noSuch(id));
+        removed = *found;
+        instances.erase(found);
+        return {};
+    });
+    return changed.map([&] { return removed; });
+}
+
+QFuture<Result<InstanceProbe>> InstanceRegistry::probe(const Instance &instance, QObject *context)
+{
+    return probe(instance, {}, context);
+}
+
+QFuture<Result<InstanceProbe>> InstanceRegistry::probe(const Instance &instance, const InstanceSecrets &secrets,
+                                                       QObject *context)
+{
+    auto access = secrets.headers.empty() ? accessWithoutSecrets(instance) : accessFor(instance, secrets);
+    if (!access)
+        return failed<InstanceProbe>(std::move(access.error()));
+    auto *probe = new AddressProbe(std::move(*access), m_clock, context);
+    auto future = probe->future();
+    probe->start();
+    return future;
+}
+
+QFuture<Result<UntrustedCertificate>> InstanceRegistry::certificate(const Instance &instance, QObject *context)
+{
+    if (instance.baseUrl.scheme() != "https"_L1)
+        return failed<UntrustedCertificate>(
+            {Error::Kind::BadInput, instance.baseUrl.host(), u"http has no certificate; https has"_s, false, 0});
+    auto access = accessWithoutSecrets(instance);
+    if (!access)
+        return failed<UntrustedCertificate>(std::move(access.error()));
+    access->pinnedFingerprint.clear();
+    auto *question = new AnonymousRequest(std::move(*access), versionPath(), m_clock, context);
+    const auto promise = std::make_shared<AnswerPromise<Result<UntrustedCertificate>>>(context);
+    connect(question, &AnonymousRequest::answered, question, [question, promise](const OpenAnswer &answer) {
+        question->deleteLater();
+        if (!answer.certificate.isNull())
+            return promise->settle(shownCertificate(answer));
+        promise->settle(tl::unexpected(
+            answer.body ? Error{Error::Kind::Unreachable, {}, u"the server showed no certificate"_s, true, 0}
+                        : answer.body.error()));
+    });
+    question->ask();
+    return promise->future();
+}
+
+QFuture<Result<UntrustedCertificate>> InstanceRegistry::certificate(const QUrl &baseUrl, QObject *context)
+{
+    Instance instance;
+    const auto known = std::ranges::find(m_instances, baseUrl, &Instance::baseUrl);
+    if (known != m_instances.end())
+        instance = *known;
+    instance.baseUrl = baseUrl;
+    return certificate(instance, context);
+}
+
+} // namespace lynceus

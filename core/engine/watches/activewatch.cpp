@@ -1,0 +1,250 @@
+#include "core/engine/watches/activewatch.h"
+
+#include "core/domain/rollout/memory.h"
+#include "core/io/store/codec.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+/// A judge that goes on, or a new one if nothing was observed yet (or what was cannot be read: then the watch begins
+/// anew, with its old deadline).
+std::optional<Judge> judgeOf(const StoredWatch &stored)
+{
+    if (stored.memory.isEmpty())
+        return std::nullopt;
+    auto memory = rolloutMemoryFrom(stored.memory, stored.record.expectation);
+    if (!memory)
+        return std::nullopt;
+    return Judge(stored.record.expectation, *std::move(memory), stored.record.verdict);
+}
+
+/// Evidence is replaced with each observation, and nobody is told about it.
+bool saysTheSame(const WatchRecord &left, const WatchRecord &right)
+{
+    return left.verdict.outcome == right.verdict.outcome && left.verdict.stage == right.verdict.stage
+        && left.verdict.blocker == right.verdict.blocker && left.verdict.cause == right.verdict.cause
+        && left.verdict.notes == right.verdict.notes && left.verdict.pods == right.verdict.pods
+        && left.expectation == right.expectation && left.commit == right.commit && left.oldImages == right.oldImages;
+}
+
+} // namespace
+
+ActiveWatch::ActiveWatch(StoredWatch stored, InstanceClients &clients, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_stored(std::move(stored))
+    , m_clients(clients)
+    , m_clock(clock)
+    , m_registeredBefore(std::max(Duration{0}, clock.now() - m_stored.record.registeredAt))
+    , m_adoptedAt(clock.sinceBoot())
+{
+    m_look.stage = m_stored.record.verdict.stage;
+    m_look.outcome = m_stored.record.verdict.outcome;
+    m_look.cause = m_stored.record.verdict.cause;
+    if (const auto &blocker = m_stored.record.verdict.blocker)
+        m_look.blocker = nameOf(blocker->kind);
+}
+
+ActiveWatch::~ActiveWatch() = default;
+
+void ActiveWatch::run()
+{
+    if (m_runner || m_stored.record.isOver())
+        return;
+    start();
+}
+
+void ActiveWatch::start()
+{
+    const auto &request = m_stored.record.request;
+    auto *client = m_clients.client(request.application.instance);
+    if (!client)
+        return;
+    WatchOptions options;
+    options.project = request.project;
+    options.refresh = request.refresh;
+    // The list's stream belongs to the feed: a hundred watches would each hold one of their own.
+    options.applicationStream = false;
+    m_treeSlot.reset(
+        m_clients.treeStreamLimiter(request.application.instance)->ask(TreeStreamLimiter::For::Watch, nullptr));
+    options.treeStream = m_treeSlot->isGranted();
+    auto judge = judgeOf(m_stored);
+    if (judge) {
+        m_look.application = judge->memory().application.value;
+        m_look.tree = judge->memory().tree.value;
+    } else {
+        judge.emplace(m_stored.record.expectation);
+    }
+    m_runner = std::make_unique<WatchRunner>(*client, m_clock, m_stored.record.expectation, request.timeout, options);
+    connect(m_treeSlot.get(), &TreeSlot::grantedChanged, m_runner.get(), &WatchRunner::setTreeStream);
+    connect(m_runner.get(), &WatchRunner::observed, this, &ActiveWatch::takeObservation);
+    connect(m_runner.get(), &WatchRunner::finished, this, &ActiveWatch::takeEnd);
+    m_runningSince = m_clock.steady();
+    m_runner->setFed(m_fed);
+    m_runner->resume(*std::move(judge), m_registeredBefore + (m_clock.sinceBoot() - m_adoptedAt));
+}
+
+void ActiveWatch::pause()
+{
+    if (!m_runner)
+        return;
+    m_stored = stored();
+    m_runner.reset(); // at once: its client goes
+    m_treeSlot.reset();
+}
+
+StoredWatch ActiveWatch::stored() const
+{
+    auto stored = m_stored;
+    if (stored.record.isOver()) {
+        stored.memory = {};
+    } else if (m_runner && m_runner->judge().memory().application.value) {
+        // All of one moment: what it observed is told a moment later, and who goes on from the memory takes the
+        // deadline for one by the server's clock.
+        stored.memory = toCbor(m_runner->judge().memory());
+        stored.record.expectation = m_runner->expectation();
+        if (m_runner->verdict().outcome == Outcome::Waiting)
+            stored.record.verdict = m_runner->verdict();
+    }
+    return stored;
+}
+
+void ActiveWatch::takeObservation()
+{
+    const auto before = m_stored.record;
+    updateRecord();
+    if (m_runner->verdict().outcome != Outcome::Waiting)
+        return; // takeEnd() comes, with the commit
+    if (saysTheSame(before, m_stored.record))
+        Q_EMIT observed();
+    else
+        Q_EMIT changed();
+}
+
+void ActiveWatch::updateRecord()
+{
+    auto &record = m_stored.record;
+    if (m_runner->observation().now != Instant{}) // else the server's time is not known, and nothing was looked at
+        takeLook(m_runner->observation());
+    record.expectation = m_runner->expectation();
+    if (m_runner->commit())
+        record.commit = m_runner->commit();
+    fillOldImages(m_runner->judge().memory());
+    if (m_runner->verdict().outcome == Outcome::Waiting)
+        record.verdict = m_runner->verdict();
+}
+
+void ActiveWatch::takeLook(const Observation &observation)
+{
+    const auto look = lookOf(observation, m_runner->verdict());
+    appendDifferences(m_stored.timeline, m_look, look);
+    m_look = look;
+    for (std::size_t stage = 1; stage <= static_cast<std::size_t>(m_runner->verdict().stage); ++stage) {
+        auto &reachedAt = m_stored.record.stageReachedAt[stage];
+        if (!reachedAt)
+            reachedAt = observation.now;
+    }
+}
+
+void ActiveWatch::fillOldImages(const RolloutMemory &memory)
+{
+    auto &record = m_stored.record;
+    if (!record.oldImages.isEmpty() || !memory.baselineImages)
+        return;
+    const auto isOfTheSameName = [&](const QString &image) {
+        const auto parsed = parseImageReference(image);
+        return parsed && std::ranges::any_of(record.request.images, [&](const ImageReference &expected) {
+                   return sameRepository(expected, *parsed, record.request.registryProxies);
+               });
+    };
+    for (const auto &images : *memory.baselineImages) {
+        for (const auto &image : images) {
+            if (isOfTheSameName(image) && !record.oldImages.contains(image))
+                record.oldImages += image;
+        }
+    }
+    record.oldImages.sort();
+}
+
+void ActiveWatch::takeEnd()
+{
+    updateRecord();
+    auto &record = m_stored.record;
+    record.verdict = m_runner->verdict();
+    record.endedAt = m_clock.now();
+    record.snoozedUntil.reset();
+    letGo();
+    Q_EMIT changed();
+}
+
+Instant ActiveWatch::serverNow() const
+{
+    const auto &record = m_stored.record;
+    return record.expectation.registeredAt + (m_clock.now() - record.registeredAt);
+}
+
+void ActiveWatch::extend(Duration by)
+{
+    auto &expectation = m_stored.record.expectation;
+    expectation.deadline = std::max(expectation.deadline, serverNow()) + by;
+    if (m_runner)
+        m_runner->setDeadline(expectation.deadline);
+}
+
+StoredWatch ActiveWatch::ended(Outcome outcome, const QString &replacedBy) const
+{
+    auto watch = stored();
+    auto &record = watch.record;
+    record.verdict.outcome = outcome;
+    record.verdict.decidedAt = serverNow();
+    record.verdict.wakeAt.reset();
+    record.endedAt = m_clock.now();
+    record.replacedBy = replacedBy;
+    record.snoozedUntil.reset();
+    watch.memory = {};
+    auto look = m_look;
+    look.at = *record.verdict.decidedAt;
+    look.outcome = outcome;
+    appendDifferences(watch.timeline, m_look, look);
+    return watch;
+}
+
+void ActiveWatch::end(StoredWatch ended)
+{
+    letGo();
+    m_stored = std::move(ended);
+}
+
+void ActiveWatch::wakeUp()
+{
+    if (m_runner)
+        m_runner->wakeUp();
+}
+
+void ActiveWatch::setFed(bool fed)
+{
+    m_fed = fed;
+    if (m_runner)
+        m_runner->setFed(fed);
+}
+
+void ActiveWatch::lookAgain()
+{
+    if (m_runner)
+        m_runner->lookAgain();
+}
+
+void ActiveWatch::letGo()
+{
+    if (m_runner) {
+        m_runner->disconnect(this);
+        m_runner.release()->deleteLater(); // we may be in one of its signals
+    }
+    m_treeSlot.reset();
+}
+
+} // namespace lynceus

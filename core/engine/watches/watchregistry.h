@@ -1,0 +1,103 @@
+#pragma once
+
+#include "core/domain/base/jumpdetector.h"
+#include "core/domain/model/changeset.h"
+#include "core/domain/watch/historyquery.h"
+#include "core/domain/watch/rollouttimes.h"
+#include "core/domain/watch/watchdetails.h"
+#include "core/engine/watches/activewatch.h"
+#include "core/io/store/watchstore.h"
+
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+
+namespace lynceus {
+
+/// All watches of this person: registers, runs, stores and restores them.
+///
+/// What is registered or decided is in the store before anybody hears of it; observations follow within a second. If
+/// the store cannot be written, nothing is registered, and what is known already is kept and written when it can be.
+/// Lives in the thread of store and clients; they outlive it.
+class WatchRegistry final : public QObject
+{
+    Q_OBJECT
+public:
+    WatchRegistry(WatchStore &store, InstanceClients &clients, const Clock &clock, QObject *parent = nullptr);
+    ~WatchRegistry() override;
+
+    /// How much of the past is kept; asked at restore() and then once a day, because a person may change it.
+    void setRetention(std::function<RetentionLimits()> limits) { m_limits = std::move(limits); }
+    /// Reads the board from the store, tells all of it, and goes on with what is not over. The error is the store's.
+    [[nodiscard]] Result<void> restore();
+
+    /// All or none; the ids in their order. A watch of the same image name in the same application ends as cancelled.
+    [[nodiscard]] Result<QStringList> add(const std::vector<WatchRequest> &requests);
+    /// The same requests once more, with their timeouts from now.
+    [[nodiscard]] Result<QStringList> repeat(const QStringList &ids);
+    // NotFound: no such watch on the board. BadInput: it is over, or (dismiss) it is not.
+    [[nodiscard]] Result<void> extend(const QString &id, Duration by);
+    [[nodiscard]] Result<void> cancel(const QString &id);
+    [[nodiscard]] Result<void> snooze(const QString &id, Duration how);
+    [[nodiscard]] Result<void> dismiss(const QString &id);
+    /// The instance is removed: its watches end as cancelled.
+    void cancelAllOf(const QString &instance);
+
+    /// In the order of their registration.
+    [[nodiscard]] std::vector<WatchRecord> board() const;
+    [[nodiscard]] Result<std::vector<WatchRecord>> history(const HistoryQuery &query);
+    [[nodiscard]] Result<std::vector<TimelineEntry>> timeline(const QString &id);
+    /// On the board or in the store. NotFound: there is no such watch.
+    [[nodiscard]] Result<WatchDetails> story(const QString &id);
+    /// @p history is the application's, as far as it is known.
+    [[nodiscard]] RolloutTimes times(const ApplicationKey &application, const std::vector<DeploymentRecord> &history);
+
+    /// What an instance's feed heard: watches of these applications look at once.
+    void takeChanges(const ChangeSet &changes);
+    /// Whether the feed hears of changes at all; else watches poll.
+    void setFed(const QString &instance, bool fed);
+
+    /// The computer woke up: all look at once. Without this call they notice it within a second.
+    void wakeUp();
+    /// Ends what waits for a look for more than a day after its deadline, and forgets what is too old; a timer calls
+    /// it, too.
+    void tend();
+    /// Writes what is not written yet: before this program ends or the computer sleeps.
+    void flush();
+
+Q_SIGNALS:
+    /// New, or anything about it changed.
+    void watchChanged(const lynceus::WatchRecord &watch);
+    void watchRemoved(const QString &id);
+    /// The store cannot be written, one sentence; once until it can be again.
+    void noticeRaised(const QString &sentence);
+
+private:
+    [[nodiscard]] Result<ActiveWatch *> find(const QString &id) const;
+    [[nodiscard]] Result<ActiveWatch *> findRunning(const QString &id) const;
+    [[nodiscard]] Result<QString> freeId(const QStringList &taken);
+    [[nodiscard]] bool write(const std::vector<StoredWatch> &watches, WatchStore::Durability durability);
+    ActiveWatch *adopt(StoredWatch watch);
+    void end(ActiveWatch &run, Outcome outcome);
+    void takeChange(ActiveWatch &run);
+    void changeClient(const QString &instance);
+    void noteJump();
+    void forgetOld();
+
+    WatchStore &m_store;
+    InstanceClients &m_clients;
+    const Clock &m_clock;
+    std::vector<std::unique_ptr<ActiveWatch>> m_runs; ///< by registration
+    QSet<QString> m_unwritten;                        ///< ids
+    QSet<QString> m_fed;                              ///< instances
+    QTimer m_flushing;
+    QTimer m_tending;
+    JumpDetector m_jumps;
+    Duration m_awakeSince;                     ///< monotonic
+    std::function<RetentionLimits()> m_limits; ///< none: the store's own
+    Instant m_forgotAt{};                      ///< when history was last cut to them
+    bool m_toldTrouble = false;
+};
+
+} // namespace lynceus

@@ -1,0 +1,218 @@
+#include "tests/cli/fakeowner.h"
+#include "tests/cli/oneengine.h"
+#include "tests/support/waiting.h"
+
+#include <QCborArray>
+
+#include <csignal>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+using test::FakeOwner;
+using test::linesOf;
+
+namespace {
+
+constexpr double kStill =
+    1e-4; // recording seconds per second: what is asked twice is the same, however slow the machine is
+const auto kShopWeb = u"staging:argocd/shop-web=ghcr.io/acme/shop-web:1.5.0"_s;
+
+class OwnerQuery : public test::OneEngine
+{
+protected:
+    /// A watch that a daemon follows.
+    void watchSomething(double speed = 0.2)
+    {
+        serve(u"deploy-ok"_s, speed);
+        m_daemon = startDaemon();
+        const auto added = run({u"watch"_s, u"add"_s, u"--app"_s, kShopWeb, u"--timeout"_s, u"1h"_s});
+        ASSERT_EQ(added.exitCode, 0) << added.error.toStdString();
+        m_id = added.output.trimmed();
+        ASSERT_TRUE(test::waitUntil([&] { return stored(QString::fromLatin1(m_id)).id.size() == 5; }));
+    }
+    void endDaemon()
+    {
+        m_daemon->interrupt();
+        ASSERT_EQ(m_daemon->finish().exitCode, 0);
+    }
+
+    /// Everything but the answer is as it is said, on standard error in one line.
+    void expectFromStore(const QByteArray &why)
+    {
+        const QString id = QString::fromLatin1(m_id);
+        for (const auto &command : {QStringList{u"watch"_s, u"list"_s}, QStringList{u"watch"_s, u"show"_s, id}}) {
+            const auto result = run(command);
+            EXPECT_EQ(result.exitCode, 0);
+            EXPECT_TRUE(result.output.contains(m_id)) << result.output.toStdString();
+            ASSERT_EQ(linesOf(result.error).size(), 1) << result.error.toStdString();
+            EXPECT_TRUE(result.error.contains(why)) << result.error.toStdString();
+            EXPECT_TRUE(result.error.contains("what it wrote down last")) << result.error.toStdString();
+        }
+    }
+
+    /// Lists that were asked for by commands: each asks for the version first, and a feed does that once.
+    [[nodiscard]] int versionQuestions() const { return m_server->requestCounts().value(u"/api/version"_s); }
+
+    std::unique_ptr<test::Program> m_daemon;
+    QByteArray m_id;
+};
+
+} // namespace
+
+TEST_F(OwnerQuery, WatchesAndHistoryAreToldByTheOwner)
+{
+    watchSomething();
+    const auto id = QString::fromLatin1(m_id);
+    const auto newer = run({u"watch"_s, u"repeat"_s, id}).output.trimmed();
+    ASSERT_TRUE(waitForOutcome(id, Outcome::Cancelled));
+    const auto data = m_folder.filePath(u"data/lynceus"_s);
+    ASSERT_TRUE(QFile::rename(data, data + u"-hidden"_s)); // who reads the store finds none
+    const auto list = run({u"watch"_s, u"list"_s});
+    EXPECT_TRUE(list.output.contains(m_id) && list.output.contains(newer)) << list.output.toStdString();
+    EXPECT_TRUE(list.error.isEmpty()) << list.error.toStdString();
+    const auto show = run({u"watch"_s, u"show"_s, QString::fromLatin1(newer)});
+    EXPECT_TRUE(show.output.contains("Watch: " + newer)) << show.output.toStdString();
+    EXPECT_TRUE(show.error.isEmpty()) << show.error.toStdString();
+    const auto history = run({u"history"_s, u"--outcome"_s, u"cancelled"_s, u"--output"_s, u"csv"_s});
+    EXPECT_TRUE(history.output.contains(m_id)) << history.output.toStdString() << history.error.toStdString();
+    EXPECT_FALSE(history.output.contains(newer));
+    const auto unknown = run({u"watch"_s, u"show"_s, u"wzzzz"_s});
+    EXPECT_EQ(unknown.exitCode, 4);
+    EXPECT_EQ(linesOf(unknown.error).size(), 1) << unknown.error.toStdString();
+    ASSERT_TRUE(QFile::rename(data + u"-hidden"_s, data));
+}
+
+TEST_F(OwnerQuery, TheStoreAnswersForAnOwnerThatHangs)
+{
+    watchSomething();
+    ::kill(pid_t(m_daemon->process().processId()), SIGSTOP);
+    expectFromStore("did not answer in time");
+    ::kill(pid_t(m_daemon->process().processId()), SIGCONT);
+}
+
+TEST_F(OwnerQuery, TheStoreAnswersForAnOwnerOfAnotherVersion)
+{
+    watchSomething();
+    endDaemon();
+    {
+        const FakeOwner newer(m_place, 99, [](QLocalSocket &, const QCborMap &) {});
+        expectFromStore("speaks protocol 99");
+        EXPECT_EQ(newer.asked, 0);
+    }
+    const FakeOwner older(m_place, 1, [](QLocalSocket &socket, const QCborMap &question) {
+        const QCborMap error{{u"kind"_s, int(Error::Kind::BadInput)}, {u"message"_s, u"what is that?"_s}};
+        socket.write(ipcFrame({{u"id"_s, question.value(u"id"_s)}, {u"error"_s, error}}));
+    });
+    expectFromStore("what is that?");
+    EXPECT_EQ(older.asked, 2);
+}
+
+TEST_F(OwnerQuery, NothingIsToldOfAnAnswerThatIsNotWhole)
+{
+    watchSomething();
+    endDaemon();
+    const FakeOwner dying(m_place, 1, [](QLocalSocket &socket, const QCborMap &question) {
+        const QCborMap part{{u"watches"_s, QCborArray{QCborMap{{u"id"_s, u"wfake"_s}}}}};
+        socket.write(ipcFrame({{u"id"_s, question.value(u"id"_s)}, {u"part"_s, part}}));
+        socket.disconnectFromServer(); // when that is written
+    });
+    expectFromStore("ended before it answered");
+    EXPECT_FALSE(run({u"watch"_s, u"list"_s}).output.contains("wfake"));
+    EXPECT_EQ(dying.asked, 3);
+}
+
+TEST_F(OwnerQuery, AppsSaysTheSameWithAnOwnerAndAsksNoServer)
+{
+    serve(u"already-deployed"_s, kStill);
+    const std::vector<QStringList> calls{{u"--output"_s, u"json"_s},
+                                         {u"--output"_s, u"jsonl"_s},
+                                         {u"--output"_s, u"csv"_s},
+                                         {},
+                                         {u"--instance"_s, u"STAGING"_s, u"--name"_s, u"shop-*"_s},
+                                         {u"--project"_s, u"shop"_s, u"--health"_s, u"healthy"_s},
+                                         {u"--label"_s, u"team notin (nobody)"_s},
+                                         {u"--label"_s, u"team=nobody"_s},
+                                         {u"--app-namespace"_s, u"team-a"_s}};
+    std::vector<test::ProgramResult> before;
+    for (const auto &call : calls)
+        before.push_back(run(QStringList{u"apps"_s} + call));
+    EXPECT_GT(linesOf(before.front().output).size(), 5);
+    m_daemon = startDaemon();
+    ASSERT_TRUE(test::waitUntil([&] { return run({u"apps"_s}).error.contains("as the running daemon heard it"); }));
+    const int questions = versionQuestions();
+    for (std::size_t at = 0; at < calls.size(); ++at) {
+        const auto after = run(QStringList{u"apps"_s} + calls[at]);
+        EXPECT_EQ(after.output, before[at].output) << calls[at].join(u' ').toStdString();
+        EXPECT_EQ(after.exitCode, before[at].exitCode);
+        const bool isText = !calls[at].contains(u"--output"_s);
+        EXPECT_EQ(after.error.contains("heard it"), isText) << after.error.toStdString();
+    }
+    EXPECT_EQ(versionQuestions(), questions);
+    const auto wrong = run({u"apps"_s, u"--label"_s, u"team in"_s});
+    EXPECT_EQ(wrong.exitCode, 2) << wrong.error.toStdString();
+}
+
+TEST_F(OwnerQuery, AppsAsksTheServerWhereTheOwnerDoesNotKnow)
+{
+    serve(u"already-deployed"_s, kStill);
+    const auto whole = run({u"apps"_s}).output;
+    const auto expectAsked = [&](const char *why) {
+        const int questions = versionQuestions();
+        const auto result = run({u"apps"_s});
+        EXPECT_EQ(result.exitCode, 0);
+        EXPECT_EQ(result.output, whole) << why;
+        EXPECT_TRUE(result.error.isEmpty()) << result.error.toStdString();
+        EXPECT_EQ(versionQuestions(), questions + 1) << why;
+    };
+    const auto answer = [](QLocalSocket &socket, const QCborMap &question, const QString &kind,
+                           const QCborMap &content) {
+        socket.write(ipcFrame({{u"id"_s, question.value(u"id"_s)}, {kind, content}}));
+    };
+    const QCborMap begin{{u"heardAt"_s, qint64{m_clock.now().time_since_epoch().count()}}, {u"count"_s, 3}};
+    {
+        const FakeOwner dying(m_place, 1, [&](QLocalSocket &socket, const QCborMap &question) {
+            answer(socket, question, u"part"_s, begin);
+            socket.disconnectFromServer();
+        });
+        expectAsked("it died in the middle");
+    }
+    {
+        const FakeOwner half(m_place, 1, [&](QLocalSocket &socket, const QCborMap &question) {
+            answer(socket, question, u"part"_s, begin);
+            answer(socket, question, u"result"_s, {});
+        });
+        expectAsked("it promised three");
+    }
+    {
+        const FakeOwner broken(m_place, 1, [&](QLocalSocket &socket, const QCborMap &question) {
+            answer(socket, question, u"part"_s, begin);
+            answer(socket, question, u"part"_s, {{u"applications"_s, QByteArray("nonsense")}});
+            answer(socket, question, u"result"_s, {});
+        });
+        expectAsked("it speaks of other fields");
+    }
+    {
+        const FakeOwner old(m_place, 1, [&](QLocalSocket &socket, const QCborMap &question) {
+            const auto longAgo = m_clock.now() - std::chrono::minutes(5);
+            answer(socket, question, u"part"_s,
+                   {{u"heardAt"_s, qint64{longAgo.time_since_epoch().count()}}, {u"count"_s, 0}});
+            answer(socket, question, u"result"_s, {});
+        });
+        expectAsked("what it knows is old");
+    }
+    const FakeOwner silent(m_place, 1, [](QLocalSocket &, const QCborMap &) {});
+    expectAsked("it hangs");
+    EXPECT_EQ(silent.asked, 1);
+}
+
+TEST_F(OwnerQuery, AppsOfAServerThatIsGoneIsItsError)
+{
+    serve(u"already-deployed"_s, kStill);
+    m_daemon = startDaemon();
+    ASSERT_TRUE(test::waitUntil([&] { return run({u"apps"_s}).error.contains("heard it"); }));
+    m_server.reset();
+    EXPECT_TRUE(test::waitUntil([&] { return run({u"apps"_s}).exitCode == 5; })) << "as soon as the owner noticed it";
+}
+
+} // namespace lynceus

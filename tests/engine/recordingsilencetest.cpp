@@ -1,0 +1,188 @@
+// At every moment of every recording, with each source on time or late: a watch in which nothing moves names what it
+// waits for, and nothing that it says is untrue.
+
+#include "core/domain/argocd/decoders.h"
+#include "core/domain/rollout/judge.h"
+#include "core/io/replay/recordedstate.h"
+#include "tests/engine/clustertruth.h"
+#include "tests/support/recordingcase.h"
+
+#include <deque>
+#include <map>
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Duration kStep{500};
+constexpr Duration kSilence{15'000};
+constexpr Duration kServersLag{5'000}; ///< Argo CD's tree follows the cluster that late, and it was asked each second
+constexpr Duration kEventsEvery{4'500};
+
+/// How late each source is.
+struct Delay
+{
+    const char *name;
+    Duration application{0};
+    Duration tree{0};
+    Duration managed{0};
+
+    [[nodiscard]] Duration longest() const { return std::max({application, tree, managed}); }
+};
+
+constexpr std::array kDelays{
+    Delay{"OnTime"},
+    Delay{"ApplicationLate", Duration{2'000}},
+    Delay{"TreeLate", Duration{0}, Duration{2'000}},
+    Delay{"ManagedLate", Duration{0}, Duration{0}, Duration{2'000}},
+    Delay{"ApplicationVeryLate", Duration{20'000}},
+    Delay{"TreeVeryLate", Duration{0}, Duration{20'000}},
+    Delay{"ManagedVeryLate", Duration{0}, Duration{0}, Duration{20'000}},
+};
+
+/// One source of a recording, decoded only when its bytes change.
+template<typename T>
+class Source
+{
+public:
+    template<typename Decode>
+    std::shared_ptr<const T> at(const std::optional<QByteArray> &body, Decode decode)
+    {
+        if (!body || (m_value && *body == m_body))
+            return body ? m_value : nullptr;
+        m_body = *body;
+        auto decoded = decode(*body);
+        EXPECT_TRUE(decoded) << (decoded ? "" : decoded.error().message.toStdString());
+        m_value = decoded ? std::make_shared<const T>(*std::move(decoded)) : nullptr;
+        return m_value;
+    }
+
+private:
+    QByteArray m_body;
+    std::shared_ptr<const T> m_value;
+};
+
+/// What a watch asks of the recording, at a moment of it.
+class Looks final
+{
+public:
+    explicit Looks(const std::shared_ptr<const Recording> &recording)
+        : m_recorded(recording->head.recorded)
+        , m_world(recording)
+    {
+        for (const auto &line : recording->lines) {
+            if (line.kind == RecordingLine::Kind::Get && line.path.contains("resourceUID"_L1))
+                m_events.try_emplace(line.path);
+        }
+    }
+
+    std::shared_ptr<const Application> application(Duration at)
+    {
+        return m_application.at(m_world.applicationAt(at),
+                                [&](const QByteArray &body) { return m_decoder.application(body); });
+    }
+
+    Observation at(Duration now, const Delay &delay)
+    {
+        const auto past = [now](Duration late) { return std::max(Duration{0}, now - late); };
+        Observation look;
+        look.now = m_recorded + now;
+        look.access = Access::Good;
+        look.application = {m_lateApplication.at(m_world.applicationAt(past(delay.application)),
+                                                 [&](const QByteArray &body) { return m_decoder.application(body); }),
+                            look.now};
+        look.tree = {m_tree.at(m_world.treeAt(past(delay.tree)),
+                               [&](const QByteArray &body) { return m_decoder.resourceTree(body); }),
+                     look.now};
+        look.managed = {m_managed.at(m_world.managedAt(past(delay.managed)),
+                                     [&](const QByteArray &body) { return m_decoder.managedResources(body); }),
+                        look.now};
+        for (auto &[path, source] : m_events) {
+            const auto answer = m_world.answer(path, now / kEventsEvery * kEventsEvery);
+            if (answer.status != 200)
+                continue;
+            if (const auto events =
+                    source.at(answer.body, [&](const QByteArray &body) { return m_decoder.events(body); }))
+                look.events.insert(look.events.end(), events->begin(), events->end());
+        }
+        return look;
+    }
+
+private:
+    Instant m_recorded;
+    RecordedState m_world;
+    Decoder m_decoder;
+    Source<Application> m_application;
+    Source<Application> m_lateApplication;
+    Source<ResourceTree> m_tree;
+    Source<ManagedResources> m_managed;
+    std::map<QString, Source<std::vector<ResourceEvent>>> m_events;
+};
+
+/// Stage, pod counts and the states of the pods: what a person sees move.
+QString markOf(const Verdict &verdict)
+{
+    const auto &pods = verdict.pods;
+    auto mark = u"%1 %2/%3/%4/%5"_s.arg(static_cast<int>(verdict.stage))
+                    .arg(pods.wanted)
+                    .arg(pods.updated)
+                    .arg(pods.ready)
+                    .arg(pods.old);
+    for (const auto &pod : verdict.evidence.pods)
+        mark += pod.name + pod.reason + nameOf(pod.health.status);
+    return mark;
+}
+
+class RecordingSilence : public ::testing::TestWithParam<std::tuple<RecordingCase, Delay>>
+{ };
+
+TEST_P(RecordingSilence, NamesWhatIsAwaitedAndSaysNothingUntrue)
+{
+    const auto &[recordingCase, delay] = GetParam();
+    auto read = readRecording(recordingFile(recordingCase.recording));
+    ASSERT_TRUE(read) << recordingCase.recording.toStdString();
+    const auto recording = std::make_shared<const Recording>(*std::move(read));
+    const ClusterTruth truth(*recording);
+    const auto expectation = expectationOf(recordingCase, recording->head.recorded);
+    Looks looks(recording);
+    Judge judge(expectation);
+    QString mark;
+    auto since = recordingCase.registered;
+    std::deque<std::pair<Duration, std::shared_ptr<const Application>>> applications;
+    for (auto now = recordingCase.registered; now <= recordingCase.end; now += kStep) {
+        const auto &verdict = judge.observe(looks.at(now, delay));
+        if (verdict.outcome != Outcome::Waiting)
+            break;
+        if (const auto next = markOf(verdict); next != mark) {
+            mark = next;
+            since = now;
+        }
+        const bool isNamed = verdict.blocker || verdict.cause || verdict.stage >= Stage::Running;
+        ASSERT_TRUE(isNamed || now - since < kSilence)
+            << "silent at " << now.count() << " ms since " << since.count() << ", " << mark.toStdString();
+        const auto from = now - delay.longest() - kServersLag;
+        if (const auto application = looks.application(now))
+            applications.emplace_back(now, application);
+        while (!applications.empty() && applications.front().first < from)
+            applications.pop_front();
+        TrueWhile possible{truth.between(from, now), {}};
+        for (const auto &[at, application] : applications)
+            possible.applications.push_back(application);
+        const auto untrue = contradiction(verdict, expectation, possible);
+        ASSERT_TRUE(untrue.isEmpty()) << "untrue at " << now.count() << " ms: " << untrue.toStdString();
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Recordings, RecordingSilence,
+    ::testing::Combine(::testing::ValuesIn(recordingCases()), ::testing::ValuesIn(kDelays)), [](const auto &one) {
+        return (std::get<0>(one.param).name() + u'_' + QLatin1StringView(std::get<1>(one.param).name)).toStdString();
+    });
+
+} // namespace
+
+} // namespace lynceus

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/domain/argocd/decoders.h"
+#include "core/domain/rollout/observation.h"
+#include "core/io/replay/recordedstate.h"
+
+#include <QByteArray>
+
+namespace lynceus::test {
+
+/// What a watch would see of a recording at any time of it, all sources on time, without network.
+class RecordingQueries final
+{
+public:
+    explicit RecordingQueries(const QString &recording);
+
+    [[nodiscard]] Instant recorded() const { return m_recorded; }
+    [[nodiscard]] Observation at(Duration now);
+
+private:
+    template<typename T>
+    struct Source
+    {
+        QByteArray body;
+        std::shared_ptr<const T> value;
+    };
+    template<typename T, typename Decode>
+    [[nodiscard]] Timestamped<T> look(Source<T> &source, const std::optional<QByteArray> &body, Instant at,
+                                      Decode decode);
+
+    Instant m_recorded{};
+    std::unique_ptr<RecordedState> m_world;
+    Decoder m_decoder;
+    Source<Application> m_application;
+    Source<ResourceTree> m_tree;
+    Source<ManagedResources> m_managed;
+};
+
+} // namespace lynceus::test

@@ -1,0 +1,458 @@
+#include "core/engine/watches/watchregistry.h"
+
+#include "core/domain/rollout/memory.h"
+#include "core/domain/watch/watchrequests.h"
+#include "core/engine/clients/workers.h"
+#include "core/io/replay/replayserver.h"
+#include "core/io/store/codec.h"
+#include "tests/engine/wirewatch.h"
+#include "tests/support/waiting.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr double kSpeed = 4.0;
+constexpr Duration kLong{90'000};
+
+/// A shifted computer: everything as it is, at another time.
+class ShiftedClock final : public Clock
+{
+public:
+    [[nodiscard]] Instant now() const override { return m_clock.now() + m_shift + m_set; }
+    [[nodiscard]] Duration steady() const override { return m_clock.steady() + m_awake; }
+    [[nodiscard]] Duration sinceBoot() const override { return m_clock.steady() + m_shift; }
+    void set(Duration by) { m_set += by; }
+    void sleep(Duration how) { m_shift += how; }
+    void pass(Duration how)
+    {
+        m_shift += how;
+        m_awake += how;
+    }
+
+private:
+    SystemClock m_clock;
+    Duration m_set{0};
+    Duration m_shift{0};
+    Duration m_awake{0};
+};
+
+/// The time of a server beside that computer.
+class SleeplessClock final : public Clock
+{
+public:
+    explicit SleeplessClock(const Clock &clock)
+        : m_clock(clock)
+    { }
+    [[nodiscard]] Instant now() const override { return m_clock.now(); }
+    [[nodiscard]] Duration steady() const override { return m_clock.sinceBoot(); }
+
+private:
+    const Clock &m_clock;
+};
+
+/// Looks before each event of this thread.
+class AtEachEvent final : public QObject
+{
+public:
+    explicit AtEachEvent(std::function<void()> look)
+        : m_look(std::move(look))
+    {
+        QCoreApplication::instance()->installEventFilter(this);
+    }
+    bool eventFilter(QObject *, QEvent *) override
+    {
+        m_look();
+        return false;
+    }
+
+private:
+    std::function<void()> m_look;
+};
+
+WatchRequest requestFor(const Recording &recording, const QString &instance = u"prod"_s)
+{
+    WatchRequest request;
+    request.application = {instance, recording.head.applicationNamespace, recording.head.application};
+    for (const auto &image : recording.head.images)
+        request.images.push_back(parseImageReference(image).value());
+    request.who = u"ada"_s;
+    return request;
+}
+
+/// A store, a replay server as the instance "prod", and a book that can be dropped and opened again.
+class WatchRegistryTest : public ::testing::Test
+{
+protected:
+    void serve(const QString &recording, double speed = kSpeed)
+    {
+        m_recording = recordingNamed(recording);
+        ReplayOptions options;
+        options.speed = speed;
+        m_server = std::make_unique<ReplayServer>(std::vector{m_recording}, options, m_clock);
+        ASSERT_TRUE(m_server->listen());
+    }
+
+    void open(bool connected = true)
+    {
+        auto opened = WatchStore::open(m_folder.filePath(u"store.db"_s), m_clock.now());
+        ASSERT_TRUE(opened);
+        m_store = std::move(opened->store);
+        m_clients = std::make_unique<InstanceClients>(m_clock, m_workers);
+        if (connected && m_server)
+            connectInstance();
+        m_book = std::make_unique<WatchRegistry>(*m_store, *m_clients, m_clock);
+        QObject::connect(m_book.get(), &WatchRegistry::watchChanged, m_book.get(),
+                         [this](const WatchRecord &record) { m_told.push_back(record); });
+        QObject::connect(m_book.get(), &WatchRegistry::noticeRaised, m_book.get(),
+                         [this](const QString &sentence) { m_notices += sentence; });
+        ASSERT_TRUE(m_book->restore());
+    }
+
+    void connectInstance()
+    {
+        InstanceAccess access;
+        access.baseUrl = m_server->baseUrl();
+        access.token = Secret(QByteArray("e30.e30.e30"));
+        m_clients->set(u"prod"_s, access);
+    }
+
+    void close()
+    {
+        m_book.reset();
+        m_clients.reset();
+        m_store.reset();
+    }
+
+    [[nodiscard]] WatchRecord record(const QString &id) const
+    {
+        const auto board = m_book->board();
+        const auto found = std::ranges::find(board, id, &WatchRecord::id);
+        return found == board.end() ? WatchRecord{} : *found;
+    }
+    [[nodiscard]] bool waitForEnd(const QString &id)
+    {
+        return test::waitUntil([&] { return record(id).isOver(); }, kLong);
+    }
+
+    QTemporaryDir m_folder;
+    ShiftedClock m_clock;
+    Workers m_workers;
+    Recording m_recording;
+    std::unique_ptr<ReplayServer> m_server;
+    std::unique_ptr<WatchStore> m_store;
+    std::unique_ptr<InstanceClients> m_clients;
+    std::unique_ptr<WatchRegistry> m_book;
+    std::vector<WatchRecord> m_told;
+    QStringList m_notices;
+};
+
+TEST_F(WatchRegistryTest, FollowsAWatchToItsVerdictAndRemembersTheWay)
+{
+    serve(u"deploy-ok"_s);
+    open();
+    const auto ids = m_book->add({requestFor(m_recording)});
+    ASSERT_TRUE(ids);
+    EXPECT_EQ(ids->front().size(), 5);
+    ASSERT_TRUE(waitForEnd(ids->front()));
+    const auto ended = record(ids->front());
+    EXPECT_EQ(ended.verdict.outcome, Outcome::Deployed);
+    EXPECT_EQ(ended.oldImages, QStringList(u"ghcr.io/acme/shop-web:1.4.0"_s));
+    EXPECT_FALSE(ended.expectation.oneOff);
+    EXPECT_TRUE(ended.endedAt);
+    for (const auto stage : {Stage::Noticed, Stage::Applied, Stage::Rolling, Stage::Running})
+        EXPECT_TRUE(ended.stageReachedAt[static_cast<std::size_t>(stage)]) << nameOf(stage).toStdString();
+    EXPECT_EQ(m_book->history({})->front(), ended) << "in the store as it was told";
+
+    const auto timeline = m_book->timeline(ids->front()).value();
+    EXPECT_TRUE(std::ranges::is_sorted(timeline, {}, &TimelineEntry::at));
+    EXPECT_EQ(timeline.back().kind, TimelineEntry::Kind::Outcome);
+    const auto newPods = std::ranges::count_if(timeline, [](const TimelineEntry &entry) {
+        return entry.resource.kind == u"Pod"_s && entry.images.contains(u"ghcr.io/acme/shop-web:1.5.0"_s);
+    });
+    EXPECT_GE(newPods, 3) << "each new pod appeared";
+    EXPECT_LE(timeline.size(), 60U);
+    close();
+    open();
+    EXPECT_EQ(record(ids->front()), ended);
+    EXPECT_EQ(m_book->timeline(ids->front()).value(), timeline);
+}
+
+TEST_F(WatchRegistryTest, GoesOnAfterTheProgramWasKilledInTheMiddle)
+{
+    serve(u"deploy-ok"_s);
+    open();
+    const auto id = m_book->add({requestFor(m_recording)})->front();
+    ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.stage >= Stage::Noticed; }, kLong));
+    ASSERT_TRUE(test::waitUntil([&] { return m_store->watch(id).value()->record.verdict.stage >= Stage::Noticed; }))
+        << "within a second it is in the store";
+    const auto before = record(id);
+    close(); // nothing is flushed by destructors
+    open();
+    EXPECT_GE(record(id).verdict.stage, Stage::Noticed) << "noticed stays noticed";
+    EXPECT_EQ(record(id).expectation, before.expectation) << "the deadline keeps its meaning";
+    ASSERT_TRUE(waitForEnd(id));
+    EXPECT_EQ(record(id).verdict.outcome, Outcome::Deployed);
+    EXPECT_EQ(record(id).expectation, before.expectation);
+}
+
+// A kill or another client may come at any moment, also between an answer and its being told.
+TEST_F(WatchRegistryTest, WhatIsStoredIsOfOneMoment)
+{
+    serve(u"deploy-ok"_s);
+    open();
+    StoredWatch begun;
+    begun.record = beginningOf(requestFor(m_recording), u"wabcd"_s, m_clock.now());
+    const auto ours = begun.record.expectation.registeredAt;
+    ActiveWatch run(begun, *m_clients, m_clock, nullptr);
+    int looks = 0;
+    AtEachEvent check([&] {
+        const auto stored = run.stored();
+        if (stored.memory.isEmpty())
+            return;
+        ++looks;
+        ASSERT_NE(stored.record.expectation.registeredAt, ours) << "the recorded server has another time";
+        const auto memory = rolloutMemoryFrom(stored.memory, stored.record.expectation);
+        ASSERT_TRUE(memory);
+        ASSERT_EQ(memory->noticed, stored.record.verdict.stage >= Stage::Noticed);
+    });
+    run.run();
+    ASSERT_TRUE(
+        test::waitUntil([&] { return run.record().verdict.stage >= Stage::Rolling || HasFatalFailure(); }, kLong));
+    EXPECT_GT(looks, 10);
+}
+
+TEST_F(WatchRegistryTest, TheServersClockCountsForADeadlineSleptThrough)
+{
+    serve(u"suspended"_s);
+    open();
+    auto request = requestFor(m_recording);
+    request.timeout = Duration{3'600'000};
+    const auto id = m_book->add({request})->front();
+    ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.stage >= Stage::Noticed; }, kLong));
+    close();
+    m_clock.sleep(Duration{2 * 3'600'000});
+    open(false);
+    test::drainEvents();
+    EXPECT_FALSE(record(id).isOver()) << "nobody looked yet";
+    // The recorded server does not sleep: its own time is what counts.
+    connectInstance();
+    ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.blocker.has_value(); }, kLong));
+    EXPECT_FALSE(record(id).isOver()) << "by the server's clock there is time left";
+}
+
+// A deadline means what it meant, whatever the computer did before the server was first heard.
+TEST_F(WatchRegistryTest, ASleepBeforeTheFirstAnswerCountsForTheDeadline)
+{
+    constexpr Duration kOutage{3'000'000};
+    ReplayOptions options;
+    options.faults = {Fault{Fault::Kind::Unavailable, Duration{0}, kOutage, {}}};
+    m_recording = recordingNamed(u"suspended"_s);
+    const SleeplessClock world(m_clock);
+    m_server = std::make_unique<ReplayServer>(std::vector{m_recording}, options, world);
+    ASSERT_TRUE(m_server->listen());
+    open();
+    auto request = requestFor(m_recording);
+    request.timeout = Duration{5'400'000};
+    const auto id = m_book->add({request})->front();
+    ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.blocker.has_value(); }, kLong)) << "refused";
+    m_clock.set(Duration{7'200'000}); // neither is a clock that is set part of the time that it has
+    m_clock.sleep(kOutage);
+    m_book->wakeUp();
+    ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.stage >= Stage::Noticed; }, kLong));
+    const auto expectation = record(id).expectation;
+    EXPECT_EQ(expectation.deadline - expectation.registeredAt, request.timeout);
+    const auto tooLate = expectation.registeredAt - m_recording.head.recorded;
+    EXPECT_LT(tooLate, std::chrono::minutes(5)) << "it was registered when the server's recording began";
+    EXPECT_GT(tooLate, -std::chrono::minutes(5));
+    close();
+    m_server.reset(); // its clock goes
+}
+
+TEST_F(WatchRegistryTest, AfterADayWithoutALookADueWatchIsAborted)
+{
+    open(false);
+    WatchRequest request;
+    request.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
+    request.images = {parseImageReference(u"shop-web:1"_s).value()};
+    const auto id = m_book->add({request})->front();
+    m_clock.sleep(Duration{23 * 3'600'000});
+    close();
+    open(false);
+    EXPECT_FALSE(record(id).isOver());
+    close();
+    m_clock.sleep(Duration{2 * 3'600'000});
+    open(false);
+    m_book->tend();
+    EXPECT_FALSE(record(id).isOver()) << "after waking up it tries first";
+    m_clock.pass(Duration{119'000});
+    m_book->tend();
+    EXPECT_FALSE(record(id).isOver());
+    m_clock.pass(Duration{2'000});
+    m_clock.sleep(Duration{20'000});
+    m_book->tend();
+    EXPECT_FALSE(record(id).isOver()) << "it slept again";
+    m_clock.pass(Duration{121'000});
+    m_book->tend();
+    EXPECT_EQ(record(id).verdict.outcome, Outcome::Aborted);
+}
+
+TEST_F(WatchRegistryTest, ANewerWatchOfTheSameImageNameReplacesTheOlder)
+{
+    open(false);
+    WatchRequest request;
+    request.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
+    request.images = {parseImageReference(u"ghcr.io/acme/shop-web:1.5.0"_s).value()};
+    const auto older = m_book->add({request})->front();
+    auto other = request;
+    other.images = {parseImageReference(u"ghcr.io/acme/sidecar:2"_s).value()};
+    const auto beside = m_book->add({other})->front();
+    request.images = {parseImageReference(u"ghcr.io/acme/shop-web:1.6.0"_s).value()};
+    const auto newer = m_book->add({request})->front();
+    EXPECT_EQ(record(older).verdict.outcome, Outcome::Cancelled);
+    EXPECT_EQ(record(older).replacedBy, newer);
+    EXPECT_FALSE(record(beside).isOver());
+    EXPECT_FALSE(record(newer).isOver());
+    close();
+    open(false);
+    EXPECT_EQ(record(older).replacedBy, newer);
+    EXPECT_EQ(m_book->history({})->size(), 1U);
+}
+
+TEST_F(WatchRegistryTest, AllOrNoneAreRegistered)
+{
+    open(false);
+    WatchRequest right;
+    right.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
+    right.images = {parseImageReference(u"shop-web:1"_s).value()};
+    auto wrong = right;
+    wrong.application.name = u"shop-api"_s;
+    wrong.images.clear();
+    const auto ids = m_book->add({right, wrong});
+    ASSERT_FALSE(ids);
+    EXPECT_EQ(ids.error().kind, Error::Kind::BadInput);
+    EXPECT_TRUE(ids.error().message.contains(u"shop-api"_s));
+    EXPECT_FALSE(m_book->add({right, right})) << "one would end the other";
+    EXPECT_TRUE(m_book->board().empty());
+    EXPECT_TRUE(m_store->board()->empty());
+}
+
+TEST_F(WatchRegistryTest, WhatCannotBeStoredIsNotRegistered)
+{
+    open(false);
+    WatchRequest request;
+    request.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
+    request.images = {parseImageReference(u"shop-web:1"_s).value()};
+    const auto id = m_book->add({request})->front();
+    {
+        Database other(m_folder.filePath(u"store.db"_s));
+        ASSERT_TRUE(other.open(Database::Use::Write));
+        Transaction lock(other);
+        ASSERT_TRUE(lock.begin(Transaction::Durability::Program));
+        auto second = request;
+        second.application.name = u"shop-api"_s;
+        const auto ids = m_book->add({second});
+        ASSERT_FALSE(ids);
+        EXPECT_TRUE(ids.error().retryable);
+        EXPECT_EQ(m_book->board().size(), 1U);
+        ASSERT_TRUE(m_book->cancel(id)) << "what is known is kept until it can be written";
+        EXPECT_EQ(m_notices.size(), 1);
+    }
+    m_book->flush();
+    EXPECT_EQ(m_store->watch(id).value()->record.verdict.outcome, Outcome::Cancelled);
+}
+
+TEST_F(WatchRegistryTest, CommandsSayWhatTheyCannotDo)
+{
+    open(false);
+    WatchRequest request;
+    request.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
+    request.images = {parseImageReference(u"shop-web:1"_s).value()};
+    const auto id = m_book->add({request})->front();
+    EXPECT_EQ(m_book->cancel(u"wxxxx"_s).error().kind, Error::Kind::NotFound);
+    EXPECT_EQ(m_book->dismiss(id).error().kind, Error::Kind::BadInput) << "it runs";
+    EXPECT_EQ(m_book->extend(id, Duration{0}).error().kind, Error::Kind::BadInput);
+
+    const auto deadline = record(id).expectation.deadline;
+    ASSERT_TRUE(m_book->extend(id, Duration{600'000}));
+    EXPECT_EQ(record(id).expectation.deadline, deadline + Duration{600'000});
+    ASSERT_TRUE(m_book->snooze(id, Duration{60'000}));
+    EXPECT_TRUE(record(id).snoozedUntil);
+    ASSERT_TRUE(m_book->cancel(id));
+    EXPECT_EQ(record(id).verdict.outcome, Outcome::Cancelled);
+    EXPECT_EQ(m_book->extend(id, Duration{1'000}).error().kind, Error::Kind::BadInput) << "it is over";
+    const auto again = m_book->repeat({id});
+    ASSERT_TRUE(again);
+    EXPECT_EQ(record(again->front()).request, record(id).request);
+    ASSERT_TRUE(m_book->dismiss(id));
+    EXPECT_TRUE(record(id).id.isEmpty());
+    EXPECT_EQ(m_book->history({})->size(), 1U) << "history keeps it";
+}
+
+TEST_F(WatchRegistryTest, ForgetsAtTheStartAndOnceADayWhatIsOlderThanThePersonWants)
+{
+    open(false);
+    StoredWatch ended;
+    ended.record.request.application = ended.record.expectation.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
+    ended.record.verdict.outcome = Outcome::Deployed;
+    ended.dismissed = true;
+    const auto day = std::chrono::hours(24);
+    std::vector<StoredWatch> past;
+    for (const auto &[id, age] :
+         {std::pair(u"old"_s, 40 * day), std::pair(u"month"_s, 20 * day), std::pair(u"week"_s, 5 * day)}) {
+        ended.record.id = id;
+        ended.record.registeredAt = m_clock.now() - age;
+        ended.record.endedAt = ended.record.registeredAt;
+        past.push_back(ended);
+    }
+    ASSERT_TRUE(m_store->write(past, WatchStore::Durability::Power));
+    close();
+
+    Duration age = 30 * day;
+    const auto ids = [this] {
+        QStringList known;
+        const auto history = m_book->history({}).value();
+        for (const auto &record : history)
+            known += record.id;
+        return known;
+    };
+    open(false);
+    EXPECT_EQ(ids().size(), 3) << "nobody said otherwise";
+    m_book->setRetention([&] { return RetentionLimits{.age = age}; });
+    ASSERT_TRUE(m_book->restore());
+    EXPECT_EQ(ids(), (QStringList{u"week"_s, u"month"_s}));
+    age = 10 * day; // the person changes it while it runs
+    m_clock.pass(day - Duration{60'000});
+    m_book->tend();
+    EXPECT_EQ(ids().size(), 2) << "not more than once a day";
+    m_clock.pass(Duration{120'000});
+    m_book->tend();
+    EXPECT_EQ(ids(), QStringList(u"week"_s));
+}
+
+TEST_F(WatchRegistryTest, WaitsForAClientAndGoesOnWithTheNext)
+{
+    serve(u"deploy-ok"_s);
+    open(false);
+    const auto id = m_book->add({requestFor(m_recording)})->front();
+    test::drainEvents();
+    EXPECT_EQ(record(id).verdict, Verdict{});
+    connectInstance();
+    ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.stage >= Stage::Noticed; }, kLong));
+    m_clients->remove(u"prod"_s); // paused
+    test::drainEvents();
+    EXPECT_EQ(m_server->openStreams(), 0);
+    connectInstance();
+    ASSERT_TRUE(waitForEnd(id));
+    EXPECT_EQ(record(id).verdict.outcome, Outcome::Deployed);
+}
+
+} // namespace
+
+} // namespace lynceus

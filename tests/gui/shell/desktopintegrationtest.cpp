@@ -1,0 +1,123 @@
+#include "tests/gui/shell/desktopscene.h"
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using testing::IsEmpty;
+
+TEST_F(DesktopIntegrationTest, ANotificationOpensItsWatchAndItsCauseIsCopied)
+{
+    window.hide();
+    fail(u"new1"_s);
+    ASSERT_TRUE(desktop.shown.contains(u"watch:new1"_s));
+    Q_EMIT desktop.activated(u"watch:new1"_s, u"copy-cause"_s, {});
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().startsWith(u"shop-web 1.5.0 ("_s));
+    window.showPage(MainWindow::Page::Instances);
+    Q_EMIT desktop.activated(u"watch:new1"_s, u"open"_s, {});
+    EXPECT_TRUE(window.isVisible());
+    EXPECT_EQ(window.page(), MainWindow::Page::Releases);
+    EXPECT_TRUE(waitUntil([this] {
+        const auto *current = window.releases().currentWatch();
+        return current && current->id == u"new1"_s;
+    }));
+}
+
+TEST_F(DesktopIntegrationTest, LookingAtTheWindowIsSeeing)
+{
+    window.hide();
+    fail(u"new1"_s);
+    EXPECT_EQ(face.notifications().unseen(), 1);
+    EXPECT_EQ(window.windowTitle(), u"(1) Lynceus"_s);
+    window.show();
+    window.activateWindow();
+    EXPECT_TRUE(waitUntil([this] { return face.notifications().unseen() == 0; }));
+    EXPECT_THAT(desktop.shown, IsEmpty());
+    EXPECT_EQ(window.windowTitle(), u"Lynceus"_s);
+}
+
+TEST_F(DesktopIntegrationTest, ClosingHidesInTheTrayOnlyWhileThereIsOne)
+{
+    window.close();
+    EXPECT_FALSE(window.isVisible());
+    EXPECT_TRUE(preferences.now().toldOfTray);
+    panel.offered = false;
+    face.tray().look();
+    EXPECT_TRUE(window.isVisible()) << "the tray went: nothing else brings it back";
+    window.close();
+    EXPECT_FALSE(window.isVisible());
+}
+
+TEST_F(DesktopIntegrationTest, ALinkFillsInANewWatchAndDoesNothingByItself)
+{
+    face.take({{u"--ignored"_s, u"lynceus://watch?image=ghcr.io/acme/shop-web:1.5.0&timeout=1h"_s}, {}});
+    auto *dialog = window.findChild<NewWatchDialog *>();
+    ASSERT_TRUE(dialog);
+    EXPECT_EQ(dialog->findChild<QLineEdit *>()->text(), u"ghcr.io/acme/shop-web:1.5.0"_s);
+    drainEvents();
+    EXPECT_THAT(scene.engine().requested(), IsEmpty());
+}
+
+TEST_F(DesktopIntegrationTest, AWrongLinkIsSaidAndOpensNothing)
+{
+    face.take({{u"lynceus://watch?app=a&instance=evil"_s}, {}});
+    EXPECT_FALSE(window.findChild<NewWatchDialog *>());
+    EXPECT_TRUE(said().contains(u"'evil' is not known here"_s)) << said().toStdString();
+}
+#ifdef LYNCEUS_DBUS
+
+TEST(DesktopIntegrationOnABus, AFailingAndASucceedingReleaseGiveExactlyTheExpectedNotifications)
+{
+    PrivateBus bus;
+    FakeNotificationService service(bus.connection());
+    service.appear();
+    WindowScene scene;
+    const QTemporaryDir folder;
+    WindowMemory memory(folder.filePath(u"window.json"_s));
+    PreferencesFile preferences(folder.filePath(u"preferences.json"_s));
+    DesktopSettings settings;
+    SleepWatch sleep;
+    PaperPanel panel;
+    FreedesktopNotifications desktop(bus.connection());
+    MainWindow window(WindowParameters{scene.engine(), scene.clock(), memory, settings, u"me"_s});
+    DesktopIntegration face(window,
+                            {scene.engine(), scene.clock(), preferences, desktop, panel, sleep,
+                             Autostart(folder.filePath(u"autostart"_s), u"/usr/bin/lynceus"_s)});
+    scene.engine().start();
+    const auto shows = [&](std::size_t count) {
+        scene.clock().advance(1s);
+        face.notifications().lookAtClock();
+        return waitUntil([&] { return service.shown.size() >= count; });
+    };
+    const auto bad = makeWatch(u"bad"_s, u"shop-api"_s, u"ghcr.io/acme/shop-api:2.1.0"_s);
+    const auto good = makeWatch(u"good"_s);
+    scene.engine().putWatch(bad);
+    scene.engine().putWatch(good);
+    scene.engine().putWatch(failing(bad));
+    ASSERT_TRUE(shows(1));
+    scene.engine().putWatch(ended(failing(bad), Outcome::Failed));
+    ASSERT_TRUE(shows(2));
+    scene.engine().putWatch(ended(good, Outcome::Deployed));
+    ASSERT_TRUE(shows(3));
+    drainEvents();
+    ASSERT_EQ(service.shown.size(), 3U);
+    const auto &[warning, failure, success] = std::tie(service.shown[0], service.shown[1], service.shown[2]);
+    EXPECT_EQ(warning.title, u"shop-api 2.1.0 is failing on staging"_s);
+    EXPECT_EQ(warning.actions,
+              QStringList({u"default"_s, u"Open"_s, u"open"_s, u"Open"_s, u"extend"_s, u"Extend 10 min"_s, u"snooze"_s,
+                           u"Snooze"_s, u"copy-cause"_s, u"Copy cause"_s}));
+    EXPECT_EQ(warning.hints.value(u"urgency"_s).value<uchar>(), 1);
+    EXPECT_EQ(failure.title, u"shop-api 2.1.0 failed on staging"_s);
+    EXPECT_EQ(failure.replaces, warning.id);
+    EXPECT_EQ(failure.hints.value(u"urgency"_s).value<uchar>(), 2);
+    EXPECT_EQ(success.title, u"shop-web 1.5.0 is deployed on staging"_s);
+    EXPECT_EQ(success.replaces, 0U);
+    EXPECT_EQ(success.actions, QStringList({u"default"_s, u"Open"_s, u"open"_s, u"Open"_s}));
+    EXPECT_FALSE(window.isVisible());
+    service.press(failure.id, u"default"_s);
+    EXPECT_TRUE(waitUntil([&window] { return window.isVisible(); }));
+}
+
+#endif
+
+} // namespace lynceus::test

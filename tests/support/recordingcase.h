@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/domain/rollout/expectation.h"
+#include "core/io/replay/recording.h"
+
+#include <QString>
+
+#include <optional>
+#include <ostream>
+#include <vector>
+
+namespace lynceus {
+
+/// An entry of tests/data/recordings/index.json: a recording, the options of the watch, and what really happened.
+struct RecordingCase
+{
+    QString recording;
+    ApplicationKey application;
+    QString project;
+    QStringList images;
+    QStringList options; ///< of `lynceus wait`
+    Duration registered{0};
+    Duration end{0};
+    std::optional<Duration> running;  ///< from here every pod is new and ready
+    std::optional<Duration> shown;    ///< from here the answers show it
+    std::optional<Duration> evidence; ///< first failing pod or hook
+    QStringList outcomes;             ///< those that are right
+    QStringList causes;               ///< the kinds that are right
+    QString blocker;                  ///< must be shown at some moment
+    QStringList notes;                ///< must be there at the end
+    std::optional<Duration> failedBy; ///< a verdict `failed` that comes later is late
+    bool neverDeployed = false;       ///< at no moment the cluster ran what was expected
+
+    [[nodiscard]] QString name() const; ///< "presync_fails_timeout_25s", fit for a test's name
+    [[nodiscard]] QString option(const QString &name, const QString &otherwise = {}) const;
+    [[nodiscard]] bool has(const QString &option) const { return options.contains(option); }
+};
+
+void PrintTo(const RecordingCase &recordingCase, std::ostream *stream);
+
+/// All cases; empty if the index cannot be read, which gtest reports as a parameterless suite.
+[[nodiscard]] std::vector<RecordingCase> recordingCases();
+
+/// Recordings whose kind the rules do not judge as the index says. The recordings' test fails for each of them that
+/// ends well: the list can only shrink.
+[[nodiscard]] bool isNotYetRight(const RecordingCase &recordingCase);
+
+/// The expectation of a case, on the recording's own clock.
+[[nodiscard]] Expectation expectationOf(const RecordingCase &recordingCase, Instant recorded);
+
+[[nodiscard]] QString recordingFile(const QString &name);
+
+} // namespace lynceus
