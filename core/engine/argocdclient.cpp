@@ -295,6 +295,15 @@ FutureAnswer<std::shared_ptr<const SyncWindows>> ArgoCdClient::syncWindows(const
         [](Decoder &decoder, QByteArray body) { return shared(decoder.syncWindows(std::move(body))); });
 }
 
+FutureAnswer<std::shared_ptr<const ApplicationSetProgress>> ArgoCdClient::applicationSet(const QString &name,
+                                                                                         const QString &nameSpace,
+                                                                                         QObject *context)
+{
+    return ask<std::shared_ptr<const ApplicationSetProgress>>(
+        {.path = applicationSetPath(name, nameSpace)}, context,
+        [](Decoder &decoder, QByteArray body) { return shared(decoder.applicationSet(std::move(body))); });
+}
+
 FutureAnswer<RevisionMetadata> ArgoCdClient::revisionMetadata(const ApplicationKey &key, const QString &project,
                                                               const QString &revision, QObject *context)
 {

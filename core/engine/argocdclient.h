@@ -88,6 +88,10 @@ public:
     [[nodiscard]] FutureAnswer<std::shared_ptr<const SyncWindows>> syncWindows(const ApplicationKey &key,
                                                                                const QString &project,
                                                                                QObject *context);
+    /// @p nameSpace: of the ApplicationSet, which is that of its applications.
+    [[nodiscard]] FutureAnswer<std::shared_ptr<const ApplicationSetProgress>> applicationSet(const QString &name,
+                                                                                             const QString &nameSpace,
+                                                                                             QObject *context);
     [[nodiscard]] FutureAnswer<RevisionMetadata> revisionMetadata(const ApplicationKey &key, const QString &project,
                                                                   const QString &revision, QObject *context);
 

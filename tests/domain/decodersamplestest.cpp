@@ -150,6 +150,15 @@ TEST(DecoderSamples, RevisionAndSyncWindows)
     EXPECT_EQ(revision.author, u"Release Bot <release@acme.example>"_s);
     EXPECT_EQ(revision.message, u"A big application"_s);
     EXPECT_EQ(revision.date, at("2026-11-23T09:11:59Z"));
+    const ApplicationSetProgress progress{{{u"shop-eu"_s, 2, u"Progressing"_s}, {u"shop-us"_s, 0, u"Waiting"_s}}};
+    EXPECT_EQ(
+        decoder
+            .applicationSet(R"({"metadata":{"name":"shop"},"spec":{"generators":[{"list":{"elements":[]}}]},"status":{
+                      "applicationStatus":[{"application":"shop-eu","step":"2","status":"Progressing","message":"m",
+                      "lastTransitionTime":"2026-11-20T08:00:00Z"},{"application":"shop-us","step":"?","status":"Waiting"}]}})")
+            .value(),
+        progress);
+    EXPECT_EQ(decoder.applicationSet(R"({"metadata":{"name":"shop"},"status":{}})").value(), ApplicationSetProgress{});
     EXPECT_EQ(decoder.syncWindows(sampleBody(u"syncwindows.http"_s)).value(), SyncWindows{});
     const auto windows = decoder
                              .syncWindows(R"({"activeWindows":null,"assignedWindows":[

@@ -60,6 +60,27 @@ TEST(WatchRunner, KnowsTheCommitBehindTheImage)
     EXPECT_EQ(watch.runner().commit()->message, u"Release 1.5.0"_s);
 }
 
+TEST(WatchRunner, NamesTheApplicationThatARollingSyncWaitsFor)
+{
+    WireCase wire;
+    wire.recording = u"appset-prod-waits"_s;
+    wire.speed = kFast;
+    wire.timeout = Duration{40'000};
+    wire.extraLines = {
+        extraLine(RecordingLine::Kind::Get, applicationSetPath(u"fleet"_s, u"argocd"_s), 200,
+                  R"({"status":{"applicationStatus":[{"application":"fleet-prod","step":"3","status":"Waiting"},
+            {"application":"fleet-dev","step":"1","status":"Progressing"}]}})")};
+    WireWatch watch(wire);
+    watch.start();
+    ASSERT_TRUE(watch.wait(kPatience));
+    const auto named = std::ranges::count_if(watch.said(), [](const WireWatch::Said &each) {
+        const auto &blocker = each.verdict.blocker;
+        return blocker && blocker->kind == Blocker::Kind::ApplicationsetStep && blocker->resource.name == u"fleet-dev"_s
+            && blocker->message == u"step 1, Progressing"_s;
+    });
+    EXPECT_GT(named, 0);
+}
+
 constexpr auto kCrashingPods = {"shop-search-65f74d49dc-79v2n", "shop-search-65f74d49dc-dmchs"};
 
 std::vector<RecordingLine> logLines(int status, const QByteArray &body)

@@ -20,7 +20,7 @@ void look(const Result<T> &result)
 /// @p which chooses the decoder; the corpus names its files after it.
 void decode(Decoder &decoder, unsigned char which, const QByteArray &body)
 {
-    switch (which % 17) {
+    switch (which % 18) {
     case 0:
         return look(decoder.applicationList(body, ApplicationDetail::Full));
     case 1:
@@ -56,6 +56,8 @@ void decode(Decoder &decoder, unsigned char which, const QByteArray &body)
         return look(decoder.resourceManifest(body));
     case 16:
         return look(decoder.containerNames(body));
+    case 17:
+        return look(decoder.applicationSet(body));
     }
 }
 

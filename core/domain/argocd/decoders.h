@@ -3,6 +3,7 @@
 #include "core/domain/base/linesecrets.h"
 #include "core/domain/base/result.h"
 #include "core/domain/model/application.h"
+#include "core/domain/model/applicationset.h"
 #include "core/domain/model/event.h"
 #include "core/domain/model/managedresources.h"
 #include "core/domain/model/manifests.h"
@@ -122,6 +123,7 @@ public:
     /// their order: a secret may go over several.
     [[nodiscard]] Result<LogLine> logLine(QByteArray line);
     [[nodiscard]] Result<SyncWindows> syncWindows(QByteArray body);
+    [[nodiscard]] Result<ApplicationSetProgress> applicationSet(QByteArray body);
     [[nodiscard]] Result<RevisionMetadata> revisionMetadata(QByteArray body);
     [[nodiscard]] Result<ServerVersion> version(QByteArray body);
     [[nodiscard]] Result<ServerSettings> settings(QByteArray body);

@@ -78,6 +78,24 @@ bool readLogLine(Json json, LogLine &line)
     return true;
 }
 
+bool readMember(Json json, ApplicationSetProgress::Member &member)
+{
+    QString step;
+    const auto fields = [&](std::string_view field, Json value) {
+        if (field == "application")
+            return value.read(member.application);
+        if (field == "status")
+            return value.read(member.status);
+        if (field == "step")
+            return value.read(step);
+        return true;
+    };
+    if (!json.fields(fields))
+        return false;
+    member.step = std::max(0, step.toInt());
+    return true;
+}
+
 bool readSyncWindow(Json json, SyncWindow &window)
 {
     return json.fields([&](std::string_view field, Json value) {
@@ -127,6 +145,16 @@ Result<SyncWindows> Decoder::syncWindows(QByteArray body)
         return true;
     };
     return m_parser->read(std::move(body), fields).transform([&] { return std::move(windows); });
+}
+
+Result<ApplicationSetProgress> Decoder::applicationSet(QByteArray body)
+{
+    ApplicationSetProgress progress;
+    const auto status = [&](std::string_view field, Json value) {
+        return field != "applicationStatus" || value.list(progress.members, readMember);
+    };
+    const auto fields = [&](std::string_view field, Json value) { return field != "status" || value.fields(status); };
+    return m_parser->read(std::move(body), fields).transform([&] { return std::move(progress); });
 }
 
 Result<RevisionMetadata> Decoder::revisionMetadata(QByteArray body)

@@ -233,6 +233,13 @@ ApiPath syncWindowsPath(const ApplicationKey &key, const QString &project)
     return ofApplication(kApplications, key, project, u"/syncwindows"_s);
 }
 
+ApiPath applicationSetPath(const QString &name, const QString &nameSpace)
+{
+    ApiPath path{u"/api/v1/applicationsets/"_s + encodedSegment(name), {}};
+    add(path.query, u"appsetNamespace"_s, nameSpace);
+    return path;
+}
+
 ApiPath revisionMetadataPath(const ApplicationKey &key, const QString &project, const QString &revision)
 {
     return ofApplication(kApplications, key, project, u"/revisions/"_s + encodedSegment(revision) + u"/metadata"_s);

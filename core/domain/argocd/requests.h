@@ -71,6 +71,8 @@ struct LogQuery
 };
 [[nodiscard]] ApiPath logsPath(const ApplicationKey &key, const QString &project, const LogQuery &query);
 [[nodiscard]] ApiPath syncWindowsPath(const ApplicationKey &key, const QString &project);
+/// The ApplicationSet @p name in the namespace @p nameSpace, with its status. Needs the right to get ApplicationSets.
+[[nodiscard]] ApiPath applicationSetPath(const QString &name, const QString &nameSpace);
 [[nodiscard]] ApiPath revisionMetadataPath(const ApplicationKey &key, const QString &project, const QString &revision);
 
 /// Base URL (scheme, host, port, base path without trailing slash) plus an API path.

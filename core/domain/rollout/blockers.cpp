@@ -9,6 +9,9 @@
 
 #include <QRegularExpression>
 
+#include <limits>
+#include <tuple>
+
 namespace lynceus {
 
 using namespace Qt::StringLiterals;
@@ -97,10 +100,36 @@ std::optional<Blocker> operationBlocker(RolloutMemory &memory, const Observation
     return std::nullopt;
 }
 
-Blocker stepBlocker(const Application &application)
+// The application that the ApplicationSet waits for before it comes to this one: of the earliest step that is not over,
+// first one that moves. Members of the same step wait for each other too, where the strategy limits their number.
+const ApplicationSetProgress::Member *awaitedMember(const ApplicationSetProgress &progress,
+                                                    const Application &application)
+{
+    using Member = ApplicationSetProgress::Member;
+    const auto self = std::ranges::find(progress.members, application.name, &Member::application);
+    const int step = self == progress.members.end() || self->step == 0 ? std::numeric_limits<int>::max() : self->step;
+    const auto order = [](const Member &member) {
+        return std::tuple(member.step, member.status == "Waiting"_L1, member.application);
+    };
+    const Member *awaited = nullptr;
+    for (const auto &member : progress.members) {
+        const bool isBefore = member.application != application.name && member.step <= step
+            && member.status != "Healthy"_L1 && !(member.step == step && member.status == "Waiting"_L1);
+        if (isBefore && (!awaited || order(member) < order(*awaited)))
+            awaited = &member;
+    }
+    return awaited;
+}
+
+Blocker stepBlocker(const Application &application, const Observation &observation)
 {
     auto found = blocker(Kind::ApplicationsetStep);
     found.detail = application.applicationSet;
+    const auto &progress = observation.applicationSet.value;
+    if (const auto *awaited = progress ? awaitedMember(*progress, application) : nullptr) {
+        found.resource = {u"argoproj.io"_s, u"Application"_s, application.nameSpace, awaited->application};
+        found.message = awaited->step > 0 ? u"step %1, %2"_s.arg(awaited->step).arg(awaited->status) : awaited->status;
+    }
     return found;
 }
 
@@ -115,7 +144,7 @@ std::optional<Blocker> outOfSyncBlocker(const RolloutMemory &memory, const Obser
     if (!waits || isOperationPending(application))
         return std::nullopt;
     if (isSyncedInSteps(application))
-        return stepBlocker(application);
+        return stepBlocker(application, observation);
     if (!application.autoSync) {
         auto found = blocker(Kind::AutoSyncOff);
         found.detail = wasRolledBack(application)  ? u"rolled-back"_s

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/model/application.h"
+#include "core/domain/model/applicationset.h"
 #include "core/domain/model/event.h"
 #include "core/domain/model/managedresources.h"
 #include "core/domain/model/resourcetree.h"
@@ -42,9 +43,10 @@ struct Observation
     Timestamped<ResourceTree> tree;
     Timestamped<ManagedResources> managed;
     Timestamped<SyncWindows> syncWindows;
-    std::vector<ResourceEvent> events;     ///< newest known of the application and its broken objects
-    std::optional<Instant> refreshAskedAt; ///< the last refresh that we asked for
-    bool refreshTakenUp = true;            ///< its annotation is gone from the application again
+    Timestamped<ApplicationSetProgress> applicationSet; ///< of the one that syncs the application in steps
+    std::vector<ResourceEvent> events;                  ///< newest known of the application and its broken objects
+    std::optional<Instant> refreshAskedAt;              ///< the last refresh that we asked for
+    bool refreshTakenUp = true;                         ///< its annotation is gone from the application again
 };
 
 } // namespace lynceus

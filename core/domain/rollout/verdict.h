@@ -53,7 +53,8 @@ struct Blocker
     std::optional<Instant> until; ///< sync-window: its end; not-noticed: the last refresh
     QString image = {};           ///< ignored-difference: the live image; image-rewritten: the one that the pods carry
     /// ignored-difference: the field; image-rewritten: the prefix for `--registry-proxy`, if one explains it;
-    /// update-strategy: "OnDelete", or "partition N"; applicationset-step: the ApplicationSet's name;
+    /// update-strategy: "OnDelete", or "partition N"; applicationset-step: the ApplicationSet's name (`resource` is
+    /// then the application of an earlier step that it waits for, `message` that one's step and status, if known);
     /// pruning-needed and old-pod-broken: empty; starting: the step; not-created: "1/3", what there is and is wanted.
     QString detail = {};
     /// starting, old-pod-broken: since when the pod is there; sync-running: since when it runs; not-noticed: since

@@ -11,9 +11,9 @@ namespace {
 constexpr std::array kSources{Fetch::Application, Fetch::Tree, Fetch::Managed};
 
 constexpr std::array<Fetch, kFetchCount> kByPriority{
-    Fetch::Application,       Fetch::Presence,         Fetch::Tree,        Fetch::Managed, Fetch::TreeStream,
-    Fetch::ApplicationStream, Fetch::Refresh,          Fetch::SyncWindows, Fetch::Logs,    Fetch::Commit,
-    Fetch::ResourceEvents,    Fetch::ApplicationEvents};
+    Fetch::Application,       Fetch::Presence,          Fetch::Tree,          Fetch::Managed, Fetch::TreeStream,
+    Fetch::ApplicationStream, Fetch::Refresh,           Fetch::SyncWindows,   Fetch::Logs,    Fetch::Commit,
+    Fetch::ResourceEvents,    Fetch::ApplicationEvents, Fetch::ApplicationSet};
 
 bool isStream(Fetch fetch)
 {
@@ -40,6 +40,7 @@ int ceilingOf(Fetch fetch)
         return RequestBudget::kMost - 10;
     case Fetch::ResourceEvents:
     case Fetch::ApplicationEvents:
+    case Fetch::ApplicationSet:
         return RequestBudget::kMost - 14;
     }
     return 0;
@@ -235,6 +236,8 @@ std::optional<Duration> FetchPlan::wishedAt(Fetch fetch, const FetchConditions &
                                               : kRefreshEvery);
     case Fetch::SyncWindows:
         return every(conditions.held || conditions.still, conditions.still ? kStillLookEvery : kWindowsEvery);
+    case Fetch::ApplicationSet:
+        return every(conditions.stepAwaited, kStillLookEvery);
     case Fetch::Logs:
         return every(conditions.logsWanted, Duration{0});
     case Fetch::Commit:

@@ -22,9 +22,10 @@ enum class Fetch {
     Commit,
     ResourceEvents,
     ApplicationEvents,
-    Presence, ///< whether the list still shows the application, and whether the token counts
+    ApplicationSet, ///< how far its RollingSync has got
+    Presence,       ///< whether the list still shows the application, and whether the token counts
 };
-inline constexpr std::size_t kFetchCount = 12;
+inline constexpr std::size_t kFetchCount = 13;
 
 /// What the plan must know about the watch besides its own history.
 struct FetchConditions
@@ -36,6 +37,7 @@ struct FetchConditions
     bool unmatched = false;     ///< no workload is known that is meant to run the images
     bool refreshWanted = false; ///< at registration, and while the image is not noticed
     bool held = false;          ///< OutOfSync without an operation: a sync window may be why
+    bool stepAwaited = false;   ///< its ApplicationSet syncs it in a later step
     bool failing = false;       ///< there is failing evidence, which events explain
     bool resourceFailing = false; ///< …and its resource is known
     bool resourcePending = false; ///< …or one has not come as far as its containers, and nothing says why

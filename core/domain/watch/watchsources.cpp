@@ -92,6 +92,11 @@ void WatchSources::takeSyncWindows(std::shared_ptr<const SyncWindows> windows, I
     m_windows = {std::move(windows), at};
 }
 
+void WatchSources::takeApplicationSet(std::shared_ptr<const ApplicationSetProgress> progress, Instant at)
+{
+    m_applicationSet = {std::move(progress), at};
+}
+
 void WatchSources::takeApplicationEvents(std::vector<ResourceEvent> events)
 {
     m_applicationEvents = std::move(events);
@@ -133,6 +138,7 @@ Observation WatchSources::observation(Instant now, const AccessState &access) co
     observation.tree = m_tree;
     observation.managed = m_managed;
     observation.syncWindows = m_windows;
+    observation.applicationSet = m_applicationSet;
     observation.events = m_applicationEvents;
     observation.events.insert(observation.events.end(), m_resourceEvents.begin(), m_resourceEvents.end());
     observation.refreshAskedAt = m_refreshAskedAt;

@@ -24,6 +24,7 @@ public:
     Taken takeTree(std::shared_ptr<const ResourceTree> tree, Instant at);
     Taken takeManaged(std::shared_ptr<const ManagedResources> managed, Instant at);
     void takeSyncWindows(std::shared_ptr<const SyncWindows> windows, Instant at);
+    void takeApplicationSet(std::shared_ptr<const ApplicationSetProgress> progress, Instant at);
     void takeApplicationEvents(std::vector<ResourceEvent> events);
     void takeResourceEvents(std::vector<ResourceEvent> events);
 
@@ -46,6 +47,7 @@ private:
     Timestamped<ResourceTree> m_tree;
     Timestamped<ManagedResources> m_managed;
     Timestamped<SyncWindows> m_windows;
+    Timestamped<ApplicationSetProgress> m_applicationSet;
     std::vector<ResourceEvent> m_applicationEvents;
     std::vector<ResourceEvent> m_resourceEvents;
     std::optional<Instant> m_refreshAskedAt;

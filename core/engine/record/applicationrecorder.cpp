@@ -1,5 +1,6 @@
 #include "core/engine/record/applicationrecorder.h"
 
+#include "core/domain/rollout/operation.h"
 #include "core/engine/record/recordedanswer.h"
 #include "core/io/replay/jsonslice.h"
 #include "core/io/replay/recordinglist.h"
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // As often as the recordings in tests/data were made; what a verdict needs comes within its limits.
+constexpr Duration kStepsEvery{4'000};
 constexpr Duration kTick{250};
 constexpr Duration kSourceEvery{1'000};
 constexpr Duration kHeardEvery{3'000}; ///< what a stream tells of anyway
@@ -245,11 +247,22 @@ void ApplicationRecorder::follow(const ApiPath &path, std::unique_ptr<StreamConn
     stream->open();
 }
 
+// What an application waits for that its ApplicationSet syncs in a later step.
+void ApplicationRecorder::askAboutSteps(const Application &application)
+{
+    const bool waits = application.sync == SyncStatus::OutOfSync && isSyncedInSteps(application);
+    if (!waits || (m_stepsAskedAt && now() < *m_stepsAskedAt + kStepsEvery))
+        return;
+    m_stepsAskedAt = now();
+    ask(applicationSetPath(application.applicationSet, application.nameSpace), {}, {});
+}
+
 void ApplicationRecorder::askAboutRevisions(const QByteArray &body)
 {
     const auto application = m_decoder.application(body);
     if (!application)
         return;
+    askAboutSteps(*application);
     auto revisions = application->revisions;
     if (application->operationState)
         revisions += application->operationState->resultRevisions;

@@ -66,6 +66,7 @@ private:
     void ask(const ApiPath &path, std::function<void(const QByteArray &)> then, std::function<void()> settled);
     void follow(const ApiPath &path, std::unique_ptr<StreamConnection> &stream, Duration &retryAt);
     void askAboutBroken(const QByteArray &tree);
+    void askAboutSteps(const Application &application);
     void askAboutRevisions(const QByteArray &application);
     void askEventsOf(const ResourceNode &node);
     void askLogsOf(const ResourceNode &node, bool previous);
@@ -92,6 +93,7 @@ private:
     Duration m_treeRetryAt{0};
     QHash<QString, Duration> m_eventsAskedAt; ///< by uid
     QHash<QString, Duration> m_logsAskedAt;   ///< by uid
+    std::optional<Duration> m_stepsAskedAt;
     int m_logsUnderWay = 0;
     QHash<QString, Instant> m_newestLogLine; ///< by pod and container
     QSet<QString> m_knownRevisions;

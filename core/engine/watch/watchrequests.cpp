@@ -82,6 +82,8 @@ void WatchSession::send(Fetch fetch, Duration now)
         return openApplicationStream(now);
     case Fetch::SyncWindows:
         return sendSyncWindows(now);
+    case Fetch::ApplicationSet:
+        return sendApplicationSet(now);
     case Fetch::Presence:
         return sendPresence(now);
     case Fetch::Logs:
@@ -141,6 +143,18 @@ void WatchSession::sendSyncWindows(Duration now)
     auto *context = contextFor(Fetch::SyncWindows);
     await(Fetch::SyncWindows, now, context, m_client.syncWindows(m_expectation.application, m_project, context),
           [this](const std::shared_ptr<const SyncWindows> &read, Instant at) { m_sources.takeSyncWindows(read, at); });
+}
+
+void WatchSession::sendApplicationSet(Duration now)
+{
+    const auto &application = *m_sources.application();
+    auto *context = contextFor(Fetch::ApplicationSet);
+    await(Fetch::ApplicationSet, now, context,
+          m_client.applicationSet(application.applicationSet, application.nameSpace, context),
+          [this](const std::shared_ptr<const ApplicationSetProgress> &read, Instant at) {
+              m_sources.takeApplicationSet(read, at);
+              m_news = true;
+          });
 }
 
 /// Before anybody is told that the application is gone.

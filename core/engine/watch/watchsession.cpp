@@ -2,6 +2,7 @@
 
 #include "core/domain/rollout/awaiting.h"
 #include "core/domain/rollout/memory.h"
+#include "core/domain/rollout/operation.h"
 #include "core/io/log/categories.h"
 
 #include <QRandomGenerator>
@@ -209,6 +210,7 @@ FetchConditions WatchSession::conditions() const
     conditions.unmatched = workloads.empty();
     conditions.refreshWanted = m_options.refresh && (m_verdict.stage == Stage::None || !m_sources.wasRefreshed());
     conditions.held = application->sync == SyncStatus::OutOfSync && !runs;
+    conditions.stepAwaited = conditions.held && isSyncedInSteps(*application);
     conditions.failing = m_verdict.cause.has_value();
     conditions.resourceFailing = m_explanations.brokenResource().has_value();
     conditions.resourcePending = m_explanations.isPending();
@@ -260,6 +262,7 @@ void WatchSession::takeFailure(Fetch fetch, const Error &error, Duration sentAt)
     case Fetch::TreeStream:
     case Fetch::ApplicationStream:
     case Fetch::SyncWindows:
+    case Fetch::ApplicationSet:
     case Fetch::Commit:
     case Fetch::ResourceEvents:
     case Fetch::ApplicationEvents:

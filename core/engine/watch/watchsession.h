@@ -59,6 +59,7 @@ private:
     void sendTree(Duration now);
     void sendManaged(Duration now);
     void sendSyncWindows(Duration now);
+    void sendApplicationSet(Duration now);
     void sendPresence(Duration now);
     void sendEvents(Fetch fetch, Duration now);
     void sendCommit(Duration now);

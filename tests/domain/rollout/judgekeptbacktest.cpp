@@ -190,6 +190,53 @@ TEST(KeptBack, AnApplicationSetsStepIsNotAutoSyncOff)
     EXPECT_EQ(scene.verdict().blocker->detail, u"applicationset"_s);
 }
 
+TEST(KeptBack, AnApplicationSetsStepNamesTheApplicationThatIsAwaited)
+{
+    struct Case
+    {
+        const char *why;
+        std::vector<ApplicationSetProgress::Member> members;
+        QString name;
+        QString message;
+    };
+    const std::vector<Case> cases{
+        {"the earliest step that is not over",
+         {{u"web"_s, 3, u"Waiting"_s}, {u"eu"_s, 2, u"Waiting"_s}, {u"dev"_s, 1, u"Progressing"_s}},
+         u"dev"_s,
+         u"step 1, Progressing"_s},
+        {"one that moves before one that waits",
+         {{u"a"_s, 1, u"Waiting"_s}, {u"b"_s, 1, u"Pending"_s}, {u"web"_s, 2, u"Waiting"_s}},
+         u"b"_s,
+         u"step 1, Pending"_s},
+        {"of its own step the one that is under way",
+         {{u"a"_s, 2, u"Waiting"_s}, {u"b"_s, 2, u"Progressing"_s}, {u"web"_s, 2, u"Waiting"_s}},
+         u"b"_s,
+         u"step 2, Progressing"_s},
+        {"later steps wait for this one", {{u"web"_s, 1, u"Waiting"_s}, {u"z"_s, 2, u"Progressing"_s}}, {}, {}},
+        {"before 2.9 the server does not say the step",
+         {{u"web"_s, 0, u"Waiting"_s}, {u"dev"_s, 0, u"Progressing"_s}},
+         u"dev"_s,
+         u"Progressing"_s},
+        {"all others are Healthy", {{u"web"_s, 2, u"Waiting"_s}, {u"dev"_s, 1, u"Healthy"_s}}, {}, {}},
+        {"nothing is known", {}, {}, {}},
+    };
+    for (const auto &each : cases) {
+        Scene scene;
+        scene.oldVersionRuns();
+        scene.application.autoSync = false;
+        scene.application.applicationSet = u"fleet"_s;
+        scene.application.operationState->initiatedBy = u"applicationset-controller"_s;
+        scene.at(1);
+        scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s});
+        scene.status(u"Deployment"_s, u"web"_s, SyncStatus::OutOfSync);
+        scene.applicationSet = ApplicationSetProgress{each.members};
+        scene.until(10);
+        ASSERT_EQ(scene.blocker(), Blocker::Kind::ApplicationsetStep) << each.why;
+        EXPECT_EQ(scene.verdict().blocker->resource.name, each.name) << each.why;
+        EXPECT_EQ(scene.verdict().blocker->message, each.message) << each.why;
+    }
+}
+
 struct Trouble
 {
     const char *message;

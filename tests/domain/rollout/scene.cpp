@@ -29,6 +29,8 @@ Observation Scene::observation() const
     observation.managed = m_managed;
     if (hasWindows)
         observation.syncWindows = {std::make_shared<const SyncWindows>(windows), second(m_now)};
+    if (applicationSet)
+        observation.applicationSet = {std::make_shared<const ApplicationSetProgress>(*applicationSet), second(m_now)};
     observation.events = events;
     observation.refreshAskedAt = refreshAskedAt;
     observation.refreshTakenUp = refreshTakenUp;

@@ -26,6 +26,7 @@ public:
     ManagedResources managed;
     SyncWindows windows;
     bool hasWindows = false;
+    std::optional<ApplicationSetProgress> applicationSet;
     std::vector<ResourceEvent> events;
     Access access = Access::Good;
     Instant accessSince{};

@@ -199,15 +199,17 @@ TEST(FetchPlan, EventsWindowsCommitAndLogsOnlyWhenTheyHelp)
 {
     World world;
     world.runFor(60s);
-    for (const auto fetch :
-         {Fetch::ApplicationEvents, Fetch::ResourceEvents, Fetch::SyncWindows, Fetch::Commit, Fetch::Logs})
+    for (const auto fetch : {Fetch::ApplicationEvents, Fetch::ResourceEvents, Fetch::SyncWindows, Fetch::Commit,
+                             Fetch::Logs, Fetch::ApplicationSet})
         EXPECT_EQ(world.count(fetch), 0);
     world.conditions.failing = world.conditions.resourceFailing = world.conditions.held = true;
+    world.conditions.stepAwaited = true;
     world.conditions.commitWanted = world.conditions.logsWanted = true;
     world.runFor(59s);
     EXPECT_EQ(world.count(Fetch::Commit), 1);
     EXPECT_EQ(world.count(Fetch::Logs), 1);
     EXPECT_EQ(world.count(Fetch::SyncWindows), 1);
+    EXPECT_EQ(world.count(Fetch::ApplicationSet), 2);
     EXPECT_EQ(world.count(Fetch::ApplicationEvents), 2);
     EXPECT_EQ(world.count(Fetch::ResourceEvents), 4);
 }

@@ -19,6 +19,11 @@ TEST(RecordedAnswer, HasNobodyElsesApplicationsIfTheServerIgnoresTheFilter)
     const auto body = R"({"metadata":{"resourceVersion":"7"},"items":[)" + theirs + ',' + mine + ", " + namesake
         + R"(],"stats":{"total":812}})";
     EXPECT_EQ(recordedAnswer(list, body, kKey), R"({"metadata":{"resourceVersion":"7"},"items":[)" + mine + "]}");
+    const auto set = applicationSetPath(u"fleet"_s, u"argocd"_s);
+    EXPECT_EQ(
+        recordedAnswer(set, R"({"spec":{"x":1},"status":{"conditions":[],"applicationStatus":[{"step":"1"}]}})", kKey),
+        R"({"status":{"applicationStatus":[{"step":"1"}]}})");
+    EXPECT_EQ(recordedAnswer(set, R"({"spec":{"x":1}})", kKey), R"({"status":{"applicationStatus":[]}})");
     EXPECT_EQ(recordedAnswer(list, R"({"items":null})", kKey), R"({"metadata":{},"items":[]})");
     EXPECT_EQ(recordedAnswer(applicationPath(kKey, u"p"_s), mine, kKey), mine);
     EXPECT_TRUE(recordedAnswer(applicationPath(kKey, u"p"_s), theirs, kKey).isEmpty());
