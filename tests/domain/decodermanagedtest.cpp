@@ -75,6 +75,76 @@ TEST(DecodeManaged, ReadsHowLongProbesLetAContainerRunUntilItIsReady)
     EXPECT_EQ(delayOf(R"("startupProbe":{"periodSeconds":86400,"failureThreshold":86400},)"), Duration{86'400'000});
 }
 
+TEST(DecodeManaged, ReadsWhichPodsTheUpdateStrategyKeeps)
+{
+    struct Case
+    {
+        const char *kind;
+        const char *strategy;
+        bool onDelete;
+        int partition;
+    };
+    for (const auto &each : {
+             Case{"StatefulSet", R"({"type":"OnDelete"})", true, 0},
+             Case{"DaemonSet", R"({"type":"OnDelete"})", true, 0},
+             Case{"StatefulSet", R"({"type":"RollingUpdate","rollingUpdate":{"partition":2}})", false, 2},
+             Case{"StatefulSet", R"({"type":"RollingUpdate","rollingUpdate":{"partition":0}})", false, 0},
+             Case{"StatefulSet", R"({"rollingUpdate":{"maxUnavailable":1}})", false, 0},
+             Case{"StatefulSet", R"({"rollingUpdate":{"partition":-1}})", false, 0},
+             Case{"StatefulSet", R"({"rollingUpdate":{"partition":"2"}})", false, 0},
+             Case{"StatefulSet", R"({"rollingUpdate":[2]})", false, 0}, Case{"StatefulSet", R"("OnDelete")", false, 0},
+             Case{"Deployment", R"({"type":"OnDelete"})", false, 0}, // it has no such field: the API drops it
+         }) {
+        const auto manifest = templateWith(kContainers, std::string(R"("updateStrategy":)") + each.strategy + ",");
+        const auto spec = liveOf("apps", each.kind, manifest).value();
+        EXPECT_EQ(spec.onDelete, each.onDelete) << each.kind << each.strategy;
+        EXPECT_EQ(spec.partition, each.partition) << each.kind << each.strategy;
+    }
+}
+
+TEST(DecodeManaged, ReadsWhoSetAnImageLast)
+{
+    const auto ownersOf = [](const std::string &entries) {
+        const auto manifest = R"({"metadata":{"managedFields":)" + entries + R"(},"spec":{"template":{"spec":{)"
+            + std::string(kContainers) + "}}}}";
+        return liveOf("apps", "Deployment", manifest).value().imageOwners;
+    };
+    const std::string image = R"("fieldsV1":{"f:spec":{"f:template":{"f:spec":{"f:containers":{
+        "k:{\"name\":\"web\"}":{"f:image":{}}}}}}})";
+    EXPECT_THAT(ownersOf(R"([{"manager":"argocd-controller","operation":"Apply",)" + image + "}]"),
+                ElementsAre(u"argocd-controller"_s));
+    EXPECT_THAT(
+        ownersOf(R"([{"manager":"argocd-controller",)" + image + R"(},{"manager":"kubectl-set",)" + image + "}]"),
+        ElementsAre(u"argocd-controller"_s, u"kubectl-set"_s));
+    EXPECT_THAT(ownersOf(R"([{"manager":"kube-controller-manager","subresource":"status",)" + image + "}]"), IsEmpty());
+    EXPECT_THAT(ownersOf(R"([{"manager":"hpa","fieldsV1":{"f:spec":{"f:replicas":{}}}}])"), IsEmpty());
+    for (const auto *odd : {"null", R"("x")", "[null]", "[1]", R"([{"manager":7,"fieldsV1":{"f:image":{}}}])",
+                            R"([{"fieldsV1":{"f:image":{}}}])", R"([{"manager":"a","fieldsV1":"f:image"}])"})
+        EXPECT_THAT(ownersOf(odd), IsEmpty()) << odd;
+}
+
+TEST(DecodeApplication, ReadsWhichDifferencesAreIgnored)
+{
+    const auto read = [](const std::string &differences) {
+        const auto body = R"({"metadata":{"name":"web"},"spec":{"ignoreDifferences":)" + differences + "}}";
+        return Decoder().application(QByteArray::fromStdString(body)).value().ignoredDifferences;
+    };
+    IgnoredDifference expected;
+    expected.group = u"apps"_s;
+    expected.kind = u"Deployment"_s;
+    expected.nameSpace = u"shop"_s;
+    expected.name = u"web"_s;
+    expected.fields = QStringList{u"/spec/replicas"_s, u".spec.template.spec.containers[].image"_s};
+    expected.managers = QStringList{u"kube-controller-manager"_s};
+    EXPECT_THAT(read(R"([{"group":"apps","kind":"Deployment","namespace":"shop","name":"web",
+        "jqPathExpressions":[".spec.template.spec.containers[].image"],"jsonPointers":["/spec/replicas"],
+        "managedFieldsManagers":["kube-controller-manager"]}])"),
+                ElementsAre(expected));
+    EXPECT_THAT(read("null"), IsEmpty());
+    EXPECT_THAT(read("[]"), IsEmpty());
+    EXPECT_THAT(read(R"([{"kind":"Deployment","jsonPointers":null}])").size(), 1);
+}
+
 TEST(DecodeManaged, ReadsWhatDecidesWhetherPodsAreWanted)
 {
     const auto deployment =

@@ -82,6 +82,8 @@ Blocker notCreated(const WorkloadView &workload)
 
 std::optional<Blocker> awaitedFrom(const RolloutMemory &memory, const WorkloadView &workload)
 {
+    if (workload.live && !workload.node)
+        return std::nullopt; // the tree is older than it; Argo CD also shows an empty one after a ComparisonError
     if (auto found = oldPodInTheWay(workload))
         return found;
     if (auto found = startingPod(workload))
@@ -96,6 +98,8 @@ std::optional<Blocker> awaitedFrom(const RolloutMemory &memory, const WorkloadVi
         return blockerOn(Kind::NotCreated, workload.key);
     if (counts.old > 0 && workload.health() == HealthStatus::Healthy)
         return blockerOn(Kind::OldPodsLeft, workload.key);
+    if (workload.absence == PodAbsence::NotVisible && workload.health() == HealthStatus::Healthy)
+        return std::nullopt; // it waits for nothing that can be seen; its update strategy may keep old pods
     return blockerOn(Kind::Starting, workload.key, workload.node->health.message);
 }
 

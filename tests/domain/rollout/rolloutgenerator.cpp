@@ -321,7 +321,7 @@ void Play::checkWaiting(const Verdict &verdict, Ms now)
     if (m_truth.settled.since == kNever
         && std::min(lasts(m_truth.failed), m_truth.known.lasts(now) - kSlack) > kDegradedLimit + kSlack + delays())
         blame(now, "not failed, although the operation is");
-    if (std::min(lasts(m_truth.hook), m_truth.known.lasts(now) - kSlack) > failAfter + kSlack + delays())
+    if (std::min(lasts(m_truth.hookShown), m_truth.known.lasts(now) - kSlack) > failAfter + kSlack + delays())
         blame(now, "not failed, although a hook is");
     if (std::min(lasts(m_truth.refused), m_truth.known.lasts(now) - kSlack) > failAfter + kSlack + delays())
         blame(now, "not failed, although the cluster refuses it again and again");

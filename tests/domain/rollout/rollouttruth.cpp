@@ -7,6 +7,8 @@ namespace lynceus::simulation {
 
 namespace {
 
+constexpr Ms kKnownAfter = 4'000;
+
 using Mask = unsigned;
 
 struct Shown
@@ -261,10 +263,10 @@ void Truth::update(const World &world, const Scenario &scenario, Ms now, Ms late
     if (shown && shownAt == kNever)
         shownAt = now;
     if (operation.phase != Phase::None)
-        updateOperation(world, scenario, now);
+        updateOperation(world, scenario, now, late);
 }
 
-void Truth::updateOperation(const World &world, const Scenario &scenario, Ms now)
+void Truth::updateOperation(const World &world, const Scenario &scenario, Ms now, Ms late)
 {
     const auto &operation = world.status.operation;
     const bool ours = carries(operation, scenario);
@@ -273,12 +275,14 @@ void Truth::updateOperation(const World &world, const Scenario &scenario, Ms now
     const bool goesOn = ours && operation.phase != Phase::Succeeded && operation.startedAt == operationBegan;
     operationBegan = operation.startedAt;
     bool hookFailed = false;
+    bool showsFailure = false;
     for (std::size_t i = 0; i < hookDown.size(); ++i) {
         const auto &each = world.cluster.hooks[i];
         const bool fails = each.exists && each.phase == HookPhase::Failed && each.created >= operation.startedAt;
         const bool succeeds = each.exists && each.phase == HookPhase::Succeeded;
         hookDown[i] = ours && (fails || (hookDown[i] && goesOn && !succeeds));
         hookFailed = hookFailed || hookDown[i];
+        showsFailure = showsFailure || (ours && fails);
     }
     hook.keep(hookFailed, now);
     bool refuses = false;
@@ -294,6 +298,9 @@ void Truth::updateOperation(const World &world, const Scenario &scenario, Ms now
     known.keep(now >= scenario.registeredAt && !world.status.comparisonError && revision >= 0
                    && revision == world.manifests && revision == world.status.revision,
                now);
+    // Manifests and revision belong together only after they were both stable for a while.
+    const bool isKnownForSure = known.lasts(now) > kKnownAfter + late;
+    hookShown.keep(hookFailed && (hookShown.since != kNever || (showsFailure && isKnownForSure)), now);
     if (!scenario.dialect.resultImages && scenario.setup.autoSync)
         return;
     Mask images = 0;

@@ -36,6 +36,7 @@ struct Truth
     Ms brokenAt = kNever;    ///< last time
     Spell degraded;          ///< a target workload says so
     Spell hook;              ///< a hook of the operation that carries the images failed and did not succeed since
+    Spell hookShown;         ///< that, and it was to be seen while it was known whose operation it is
     Spell failed;            ///< such an operation has ended badly
     Spell known;             ///< the operation's revision is the one that was compared, and that the manifests are of
     bool endedBadly = false; ///< at any time
@@ -52,7 +53,7 @@ struct Truth
     void update(const World &world, const Scenario &scenario, Ms now, Ms late);
 
 private:
-    void updateOperation(const World &world, const Scenario &scenario, Ms now);
+    void updateOperation(const World &world, const Scenario &scenario, Ms now, Ms late);
 };
 
 /// Whether the cluster ran what is expected in one of these worlds, each of which the sources may still show a part of.
