@@ -18,7 +18,8 @@
 
 namespace lynceus {
 
-/// All instances, watches and what happened: the one facade that the window, the background service and the commands use.
+/// All instances, watches and what happened: the one facade that the window, the background service and the commands
+/// use.
 ///
 /// Lives in the thread of its user; the work may be done in another one (LocalEngine does it in a thread of its own),
 /// so that no call here blocks. Signals come in the user's thread and in the order in which things happened. Futures

@@ -63,16 +63,16 @@ TEST_F(Record, OfALiveApplicationPlaysTheSameVerdictAndNamesNobody)
         const Played live(recording, "sesame-of-acme");
         const QHash<QString, QString> token{{u"ARGOCD_AUTH_TOKEN"_s, u"sesame-of-acme"_s}};
         const auto file = path(QString::fromLatin1(name) + u".jsonl.gz"_s);
-        Program recording({u"record"_s, recording.head.application, u"--server"_s, live.url(), u"--output"_s, file,
-                           u"--replace"_s, u"acme=umbrella"_s, u"--image"_s, image},
-                          token);
+        Program recorder({u"record"_s, recording.head.application, u"--server"_s, live.url(), u"--output"_s, file,
+                          u"--replace"_s, u"acme=umbrella"_s, u"--image"_s, image},
+                         token);
         Program waiting({u"wait"_s, u"--server"_s, live.url(), u"--app"_s, recording.head.application + u'=' + image,
                          u"--output"_s, u"json"_s, u"--fail-after"_s, u"3s"_s},
                         token);
         const auto waited = waiting.finish();
         const auto truth = QJsonDocument::fromJson(waited.output).object();
-        recording.interrupt();
-        const auto recorded = recording.finish();
+        recorder.interrupt();
+        const auto recorded = recorder.finish();
         ASSERT_EQ(recorded.exitCode, 0) << recorded.error.toStdString();
         EXPECT_EQ(recorded.output, file.toUtf8() + '\n');
 

@@ -27,9 +27,9 @@ struct ReplayOptions
 /// purpose. It decides nothing about rollouts. Time begins with the first request below /api/, so that a slow client
 /// misses nothing (with the start, if a fault keeps requests from coming). It runs on the event loop of its thread.
 ///
-/// For a command: read each recording by readRecording() or builtInRecording(), each `--fault` by parseFault(), listen(),
-/// and print baseUrl(); a client of a TLS server is given certificate() as its authority. The recording's application
-/// and images are in its head. Without `loop` it serves the end of the recording until it is stopped.
+/// For a command: read each recording by readRecording() or builtInRecording(), each `--fault` by parseFault(),
+/// listen(), and print baseUrl(); a client of a TLS server is given certificate() as its authority. The recording's
+/// application and images are in its head. Without `loop` it serves the end of the recording until it is stopped.
 ///
 /// Several recordings are merged: each recorded application is answered by its own recording (the first, if two tell of
 /// the same), everything else by the first recording, whose clock all share.

@@ -59,6 +59,7 @@ private:
     void check(const Verdict &verdict, Ms now);
     void checkFailed(Ms now);
     void checkWaiting(const Verdict &verdict, Ms now);
+    void checkAwaited(const Verdict &verdict, Ms now);
     void checkSaid(const Verdict &verdict, Ms now);
     void askForRefresh(Ms now);
     void introduce() const;
@@ -323,9 +324,23 @@ void Play::checkWaiting(const Verdict &verdict, Ms now)
         blame(now, "not failed, although the operation is");
     if (std::min(lasts(m_truth.hookShown), m_truth.known.lasts(now) - kSlack) > failAfter + kSlack + delays())
         blame(now, "not failed, although a hook is");
-    if (std::min(lasts(m_truth.refused), m_truth.known.lasts(now) - kSlack) > failAfter + kSlack + delays())
+    if (std::min(lasts(m_truth.refusedShown), m_truth.known.lasts(now) - kSlack) > failAfter + kSlack + delays())
         blame(now, "not failed, although the cluster refuses it again and again");
     (void)verdict;
+}
+
+// Where nothing moves, what is awaited has one name.
+void Play::checkAwaited(const Verdict &verdict, Ms now)
+{
+    const Ms quiet = kSlack + 2 * delays() + kSettleLimit;
+    if (now - quiet < m_scenario.registeredAt || &worldAt(now) != &worldAt(now - quiet) || verdict.cause
+        || m_argo.isStalled(now))
+        return;
+    const auto awaited = awaitedIn(m_world, m_scenario);
+    if (awaited && (!verdict.blocker || verdict.blocker->kind != *awaited))
+        blame(now,
+              "waits for " + nameOf(*awaited).toStdString() + ", says "
+                  + (verdict.blocker ? nameOf(verdict.blocker->kind).toStdString() : std::string("nothing")));
 }
 
 // What is awaited is named, what is said is so, and what an event explains is warned of.
@@ -357,6 +372,7 @@ void Play::check(const Verdict &verdict, Ms now)
     switch (verdict.outcome) {
     case Outcome::Waiting:
         checkWaiting(verdict, now);
+        checkAwaited(verdict, now);
         checkSaid(verdict, now);
         break;
     case Outcome::Deployed:

@@ -205,6 +205,52 @@ bool isAsApplied(const World &world, const Scenario &scenario)
 
 } // namespace
 
+std::optional<Blocker::Kind> awaitedIn(const World &world, const Scenario &scenario)
+{
+    using Twist = Scenario::Twist;
+    const auto &status = world.status;
+    const bool isSpecial = scenario.twist == Twist::ByHand || scenario.twist == Twist::Rollback
+        || scenario.twist == Twist::Mirror || scenario.twist == Twist::Digest;
+    if (isSpecial || status.pending || status.operation.phase != Phase::Succeeded || status.comparisonError
+        || !scenario.dialect.seesPods || status.reconciledAt < status.operation.finishedAt
+        || status.revision != world.manifests)
+        return std::nullopt;
+    const auto targets = targetsOf(world, world.manifests, scenario);
+    if (!targets.areAll(scenario) || targets.broken || targets.degraded)
+        return std::nullopt;
+    const auto &manifests = commitOf(scenario, world.manifests);
+    bool areSynced = true;
+    bool areApplied = true;
+    bool areWell = true;
+    bool keepsOld = false;
+    for (int i = 0; i < scenario.setup.workloads; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const auto images = shownBy(manifests[at].pods, scenario).images;
+        if (manifests[at].removed || images == 0)
+            continue;
+        const auto &workload = world.cluster.workloads[at];
+        if (workload.collected)
+            continue; // missing, which is a difference for Argo CD and none for us
+        const auto tally = tallyOf(world.cluster, i, images, scenario);
+        areSynced = areSynced && status.synced[at];
+        areApplied = areApplied && carriesNow(world, i, images, scenario);
+        areWell = areWell && workload.state == State::Healthy && workload.observed == workload.generation;
+        const bool isKept = workload.live.onDelete || workload.live.partition >= tally.olds;
+        keepsOld =
+            keepsOld || (workload.kind == Kind::StatefulSet && tally.olds > 0 && isKept && tally.ready == tally.news);
+    }
+    if (!areSynced) {
+        if (scenario.setup.hasSteps)
+            return Blocker::Kind::ApplicationsetStep;
+        return scenario.setup.autoSync ? std::nullopt : std::optional(Blocker::Kind::AutoSyncOff);
+    }
+    if (!areApplied)
+        return scenario.setup.ignoresImages ? std::optional(Blocker::Kind::IgnoredDifference) : std::nullopt;
+    if (areWell && keepsOld)
+        return Blocker::Kind::UpdateStrategy;
+    return std::nullopt;
+}
+
 bool ranWithin(const std::vector<const World *> &worlds, const Scenario &scenario)
 {
     Past past;
@@ -300,6 +346,7 @@ void Truth::updateOperation(const World &world, const Scenario &scenario, Ms now
                now);
     // Manifests and revision belong together only after they were both stable for a while.
     const bool isKnownForSure = known.lasts(now) > kKnownAfter + late;
+    refusedShown.keep(refusedNow && (refusedShown.since != kNever || (refuses && isKnownForSure)), now);
     hookShown.keep(hookFailed && (hookShown.since != kNever || (showsFailure && isKnownForSure)), now);
     if (!scenario.dialect.resultImages && scenario.setup.autoSync)
         return;

@@ -29,6 +29,7 @@ struct Truth
     Spell settled; ///< that, and Argo CD has finished everything about it
     Spell held;    ///< an operation brought it back, nothing syncs by itself, and it runs
     Spell refused; ///< the cluster refuses it in an operation that carries the images, attempt after attempt
+    Spell refusedShown; ///< that, and it was to be seen while it was known whose operation it is
     bool refusedNow = false;
     Spell broken;            ///< some pod with the expected images cannot start, pull or stay up
     Spell unscheduled;       ///< the scheduler says of such a pod that no node takes it
@@ -55,6 +56,9 @@ struct Truth
 private:
     void updateOperation(const World &world, const Scenario &scenario, Ms now, Ms late);
 };
+
+/// What a release waits for in a world in which nothing moves; nothing where more than one answer is right.
+[[nodiscard]] std::optional<Blocker::Kind> awaitedIn(const World &world, const Scenario &scenario);
 
 /// Whether the cluster ran what is expected in one of these worlds, each of which the sources may still show a part of.
 [[nodiscard]] bool ranWithin(const std::vector<const World *> &worlds, const Scenario &scenario);

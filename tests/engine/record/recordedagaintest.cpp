@@ -176,10 +176,10 @@ private:
 };
 
 /// A recording of what a player says of @p recording, whose time stands while anything is under way.
-class Recording final
+class RecordingAnew final
 {
 public:
-    Recording(const Recording &recording, const RecordingCase &recordingCase)
+    RecordingAnew(const Recording &recording, const RecordingCase &recordingCase)
         : m_server({recording}, {}, m_clock)
     {
         if (!m_server.listen())
@@ -192,14 +192,14 @@ public:
         key.instance = u"test"_s;
         m_recorder.emplace(*m_client, m_clock, key, recordingCase.project, recordingCase.images, Replacements());
     }
-    ~Recording()
+    ~RecordingAnew()
     {
         m_recorder.reset();
         m_client.reset();
         test::drainEvents(); // streams that are deleted later look at our clock until then
     }
-    Recording(const Recording &) = delete;
-    Recording &operator=(const Recording &) = delete;
+    RecordingAnew(const RecordingAnew &) = delete;
+    RecordingAnew &operator=(const RecordingAnew &) = delete;
 
     [[nodiscard]] QByteArray made(Duration until)
     {
@@ -290,7 +290,7 @@ TEST_P(RecordedAgain, GivesTheSameVerdictForTheSameReasonsAtTheSameMoments)
     original.watch();
 
     constexpr Duration kBehind{3'000}; // nothing later is compared
-    const auto text = Recording(recording, recordingCase).made(std::min(recording.end, original.end + kBehind));
+    const auto text = RecordingAnew(recording, recordingCase).made(std::min(recording.end, original.end + kBehind));
     auto again = parseRecording(text, u"again"_s);
     ASSERT_TRUE(again) << again.error().message.toStdString();
     Watching replayed(*std::move(again), recordingCase, zero);
