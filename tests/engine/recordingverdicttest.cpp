@@ -284,8 +284,7 @@ TEST_P(RecordingVerdict, EndsAsItReallyEnded)
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Recordings, RecordingVerdict,
-    ::testing::Combine(::testing::ValuesIn(recordingCases()), ::testing::ValuesIn(kLateness)), [](const auto &one) {
+    Recordings, RecordingVerdict, ::testing::ValuesIn(withVariants(kLateness)), [](const auto &one) {
         return (std::get<0>(one.param).name() + u'_' + QLatin1StringView(std::get<1>(one.param).name)).toStdString();
     });
 

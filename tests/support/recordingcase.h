@@ -5,8 +5,10 @@
 
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <ostream>
+#include <tuple>
 #include <vector>
 
 namespace lynceus {
@@ -49,5 +51,27 @@ void PrintTo(const RecordingCase &recordingCase, std::ostream *stream);
 [[nodiscard]] Expectation expectationOf(const RecordingCase &recordingCase, Instant recorded);
 
 [[nodiscard]] QString recordingFile(const QString &name);
+
+/// Each recording with the first of @p variants, and with all the others where LYNCEUS_ALL_VARIANTS is defined: the
+/// optimised build has the time for that (./dev rollouts). The sanitized tests play one other variant of each.
+template<typename Variant, std::size_t Count>
+std::vector<std::tuple<RecordingCase, Variant>> withVariants(const std::array<Variant, Count> &variants)
+{
+    std::vector<std::tuple<RecordingCase, Variant>> chosen;
+    std::size_t next = 0;
+    for (const auto &recordingCase : recordingCases()) {
+        for (std::size_t i = 0; i < Count; ++i) {
+#ifdef LYNCEUS_ALL_VARIANTS
+            const bool isPlayed = true;
+#else
+            const bool isPlayed = i == 0 || i == 1 + next % (Count - 1);
+#endif
+            if (isPlayed)
+                chosen.emplace_back(recordingCase, variants[i]);
+        }
+        ++next;
+    }
+    return chosen;
+}
 
 } // namespace lynceus

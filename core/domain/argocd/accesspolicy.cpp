@@ -32,6 +32,7 @@ constexpr std::array kAllowedPaths{
     "api/v1/applications/*/logs",
     "api/v1/applications/*/syncwindows",
     "api/v1/applications/*/revisions/*/metadata",
+    "api/v1/applicationsets/*",
     "api/v1/stream/applications",
     "api/v1/stream/applications/*/resource-tree",
 };

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr Duration kWholeSeconds{1'000}; // servers give times without fractions
+
 int depthOf(const Cause &cause)
 {
     const auto &kind = cause.resource.kind;
@@ -135,7 +137,7 @@ bool isConfirmed(const RolloutMemory &memory, const Observation &observation)
     const auto since = *memory.conditions.since;
     const bool refreshed = observation.refreshAskedAt && *observation.refreshAskedAt > since
         && observation.refreshTakenUp && application.refreshAnnotation.isEmpty();
-    return refreshed || (application.reconciledAt && *application.reconciledAt > since);
+    return refreshed || (application.reconciledAt && *application.reconciledAt > since + kWholeSeconds);
 }
 
 void lookAtConditions(FailureQuery &look)
@@ -144,13 +146,15 @@ void lookAtConditions(FailureQuery &look)
     const auto *problem = comparisonProblem(*memory.application.value);
     // Git and the repo-server come back: only what they rendered, or could not, says something about the release.
     memory.conditions.keep(problem && !isRepositoryTrouble(*problem), memory.application.at);
-    if (!memory.conditions.since || !isConfirmed(memory, look.observation))
+    if (!memory.conditions.since)
         return;
     Cause cause;
     cause.kind = problem->type == "InvalidSpecError"_L1 ? Cause::Kind::InvalidSpec : Cause::Kind::ComparisonError;
     cause.message = withoutTemporaryNames(problem->message);
     look.add(cause);
-    look.endAfter(memory.conditions, look.expectation.failAfter, memory.application.at);
+    // Until git is read again the error stands there, whatever has been mended.
+    if (isConfirmed(memory, look.observation))
+        look.endAfter(memory.conditions, look.expectation.failAfter, memory.application.at);
 }
 
 } // namespace

@@ -97,7 +97,7 @@ QString strategyText(const Blocker &blocker, const QString &who)
 QString stepText(const Blocker &blocker)
 {
     const auto words = serverText(blocker.message);
-    if (!blocker.resource.name.isEmpty())
+    if (!blocker.detail.isEmpty() && !blocker.resource.name.isEmpty())
         return tr("ApplicationSet %1 has not reached the step of this application: it waits for application %2 (%3)")
             .arg(blocker.detail, blocker.resource.name, words);
     if (blocker.detail.isEmpty())

@@ -38,6 +38,7 @@ std::vector<ApiPath> everyPath(const ApplicationKey &key, const QString &project
             resourceEventsPath(key, project, pod, u"uid-1"_s),
             logsPath(key, project, {pod.name, pod.nameSpace, u"web"_s, 20, true}),
             syncWindowsPath(key, project),
+            applicationSetPath(u"fleet"_s, key.nameSpace),
             revisionMetadataPath(key, project, u"4f2a9c"_s)};
 }
 

@@ -10,7 +10,7 @@ using namespace lynceus::simulation;
 namespace {
 
 constexpr std::uint64_t kFirstSeed = 1;
-constexpr int kSequences = 8'000; // ./dev rollouts plays 100,000, without sanitizers
+constexpr int kSequences = 2'000; // ./dev rollouts plays 100,000, without sanitizers
 constexpr int kShards = 40;
 constexpr int kMostBlames = 100;
 
