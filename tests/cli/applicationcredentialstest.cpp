@@ -199,8 +199,8 @@ Recording plantedRecording()
                 spoken.body = text;
                 recording.lines.push_back(spoken);
             }
-            ++number;
         }
+        ++number; // the lines of one secret are in one log
     }
     std::ranges::stable_sort(recording.lines, {}, &RecordingLine::at);
     return recording;

@@ -247,9 +247,15 @@ void ApplicationRecorder::follow(const ApiPath &path, std::unique_ptr<StreamConn
     stream->open();
 }
 
-// What an application waits for that its ApplicationSet syncs in a later step.
-void ApplicationRecorder::askAboutSteps(const Application &application)
+// What an application that is out of sync waits for: a sync window, or an earlier step of its ApplicationSet.
+void ApplicationRecorder::askAboutHolds(const Application &application)
 {
+    const bool isHeld = application.sync == SyncStatus::OutOfSync && !isOperationPending(application);
+    if (isHeld && !m_wasHeld) {
+        const auto windows = std::ranges::find(m_polls, Part::Windows, &Poll::part);
+        windows->nextAt = now();
+    }
+    m_wasHeld = isHeld;
     const bool waits = application.sync == SyncStatus::OutOfSync && isSyncedInSteps(application);
     if (!waits || (m_stepsAskedAt && now() < *m_stepsAskedAt + kStepsEvery))
         return;
@@ -262,7 +268,7 @@ void ApplicationRecorder::askAboutRevisions(const QByteArray &body)
     const auto application = m_decoder.application(body);
     if (!application)
         return;
-    askAboutSteps(*application);
+    askAboutHolds(*application);
     auto revisions = application->revisions;
     if (application->operationState)
         revisions += application->operationState->resultRevisions;

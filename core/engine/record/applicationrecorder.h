@@ -66,7 +66,7 @@ private:
     void ask(const ApiPath &path, std::function<void(const QByteArray &)> then, std::function<void()> settled);
     void follow(const ApiPath &path, std::unique_ptr<StreamConnection> &stream, Duration &retryAt);
     void askAboutBroken(const QByteArray &tree);
-    void askAboutSteps(const Application &application);
+    void askAboutHolds(const Application &application);
     void askAboutRevisions(const QByteArray &application);
     void askEventsOf(const ResourceNode &node);
     void askLogsOf(const ResourceNode &node, bool previous);
@@ -93,6 +93,7 @@ private:
     Duration m_treeRetryAt{0};
     QHash<QString, Duration> m_eventsAskedAt; ///< by uid
     QHash<QString, Duration> m_logsAskedAt;   ///< by uid
+    bool m_wasHeld = false;
     std::optional<Duration> m_stepsAskedAt;
     int m_logsUnderWay = 0;
     QHash<QString, Instant> m_newestLogLine; ///< by pod and container

@@ -22,7 +22,9 @@ bool mayDiffer(const Ending &before, const Ending &after)
     if (!after.disturbed)
         return false;
     // Nobody saw the failure for long enough to be sure, and the deadline passed meanwhile.
-    const bool isSameTrouble = after.cause.isEmpty() || after.cause == before.cause;
+    // Where no pod was seen unready for long enough the workload's own word for it is the cause.
+    const bool isSameTrouble =
+        after.cause.isEmpty() || after.cause == before.cause || after.cause == u"progress-deadline"_s;
     if (before.outcome == Outcome::Failed && after.outcome == Outcome::TimedOut && after.blindAtDeadline
         && isSameTrouble)
         return true;
