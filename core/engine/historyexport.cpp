@@ -50,6 +50,24 @@ QStringList imagesOf(const WatchRecord &watch)
     return images;
 }
 
+/// "revision:3f2a1b0", "next"; empty where images are expected.
+QString versionOf(const WatchRecord &watch)
+{
+    const auto &version = watch.expectation.version;
+    if (version.isImages())
+        return {};
+    return version.value.isEmpty() ? nameOf(version.kind) : nameOf(version.kind) + u':' + version.value;
+}
+
+QJsonValue versionJson(const WatchRecord &watch)
+{
+    const auto &version = watch.expectation.version;
+    if (version.isImages())
+        return {};
+    return QJsonObject{{u"kind"_s, nameOf(version.kind)},
+                       {u"value"_s, version.value.isEmpty() ? QJsonValue() : QJsonValue(version.value)}};
+}
+
 QJsonObject resourceJson(const ResourceKey &resource, const ApplicationKey &application)
 {
     const bool isApplication = resource.kind.isEmpty();
@@ -146,6 +164,8 @@ QJsonObject watchJson(const WatchRecord &watch, const InstanceNames &instances)
                          {u"project"_s, watch.request.project},
                          {u"url"_s, instances.pageOf(key).toString(QUrl::FullyEncoded)}}},
             {u"images"_s, QJsonArray::fromStringList(imagesOf(watch))},
+            {u"version"_s, versionJson(watch)},
+            {u"waitForApp"_s, watch.expectation.waitForApp},
             {u"before"_s, QJsonArray::fromStringList(watch.oldImages)},
             {u"registeredAt"_s, formatRfc3339(watch.expectation.registeredAt)},
             {u"deadline"_s, formatRfc3339(watch.expectation.deadline)},
@@ -184,7 +204,7 @@ QByteArray historyCsv(const std::vector<WatchRecord> &watches, const InstanceNam
     appendCsvRow(text,
                  {u"id"_s, u"endedAt"_s, u"outcome"_s, u"stage"_s, u"instance"_s, u"namespace"_s, u"application"_s,
                   u"project"_s, u"images"_s, u"before"_s, u"release"_s, u"registeredAt"_s, u"seconds"_s, u"cause"_s,
-                  u"sentence"_s, u"revision"_s, u"who"_s, u"note"_s});
+                  u"sentence"_s, u"revision"_s, u"who"_s, u"note"_s, u"version"_s});
     for (const auto &watch : watches) {
         const auto &key = watch.request.application;
         const auto &cause = watch.verdict.cause;
@@ -196,7 +216,8 @@ QByteArray historyCsv(const std::vector<WatchRecord> &watches, const InstanceNam
              watch.oldImages.join(u' '), watch.request.release, formatRfc3339(watch.expectation.registeredAt),
              duration ? QString::number(secondsOf(*duration)) : QString(), cause ? nameOf(cause->kind) : QString(),
              textWithoutSecrets(sentence(watch.verdict, watch.expectation)),
-             watch.verdict.evidence.revisions.join(u' '), watch.request.who, textWithoutSecrets(watch.request.note)});
+             watch.verdict.evidence.revisions.join(u' '), watch.request.who, textWithoutSecrets(watch.request.note),
+             versionOf(watch)});
     }
     return text;
 }

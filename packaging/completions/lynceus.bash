@@ -55,14 +55,15 @@ _lynceus()
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
             return
             ;;
-        --app | --app-namespace | --auth-token | --bake | --base-path | --by | --fail-after | --for | --header --request-timeout | --idle | --image | --image-grace | --instance | --label | --limit | --name | --note | --pin | --port | --project | --proxy | --registry-proxy | --release | --replace | --request-timeout | --server | --since | --speed | --text | --timeout | --until | --username | -l)
+        --app | --app-namespace | --auth-token | --bake | --base-path | --by | --chart-version | --fail-after | --for | --header --request-timeout | --idle | --image | --image-grace | --instance | --label | --limit | --name | --note | --pin | --port | --project | --proxy | --registry-proxy | --release | --replace | --request-timeout | --revision | --server | --since | --speed | --text | --timeout | --until | --username | -l)
             return
             ;;
     esac
 
     case $command in
         wait)
-            options="--app --image --project --app-namespace --registry-proxy --timeout --fail-after --image-grace --bake
+            options="--app --image --revision --chart-version --next --wait-for-app --project --app-namespace
+                --registry-proxy --timeout --fail-after --image-grace --bake
                 --accept-suspended --no-refresh --server --auth-token-file --auth-token --server-crt --insecure
                 --header --output --utc --help"
             ;;
@@ -83,7 +84,8 @@ _lynceus()
                 --server-crt --insecure --header --request-timeout --output --utc --help"
             ;;
         "watch add")
-            options="--app --image --project --app-namespace --registry-proxy --timeout --fail-after --image-grace --bake
+            options="--app --image --revision --chart-version --next --wait-for-app --project --app-namespace
+                --registry-proxy --timeout --fail-after --image-grace --bake
                 --accept-suspended --no-refresh --release --note --request-timeout --output --help"
             ;;
         "watch list" | "watch show")

@@ -21,6 +21,10 @@ complete -c lynceus -n __fish_use_subcommand -a demo -d "Show a successful and a
 
 complete -c lynceus -n "__fish_seen_subcommand_from wait" -l app -x -d "The application and the image that it must run"
 complete -c lynceus -n "__fish_seen_subcommand_from wait" -l image -x -d "Wait for this image"
+complete -c lynceus -n "__fish_seen_subcommand_from wait" -l revision -x -d "Wait for this revision instead of an image, or for one that was applied after it"
+complete -c lynceus -n "__fish_seen_subcommand_from wait" -l chart-version -x -d "Wait for this version of the application's Helm chart instead of an image"
+complete -c lynceus -n "__fish_seen_subcommand_from wait" -l next -d "Wait for the next revision or chart version after those that run or are desired now"
+complete -c lynceus -n "__fish_seen_subcommand_from wait" -l wait-for-app -d "Keep waiting while the application does not exist yet"
 complete -c lynceus -n "__fish_seen_subcommand_from wait" -l project -x -d "The application's project"
 complete -c lynceus -n "__fish_seen_subcommand_from wait" -l app-namespace -x -d "The application's namespace, unless NAME contains it"
 complete -c lynceus -n "__fish_seen_subcommand_from wait" -l registry-proxy -x -d "Treat images below PREFIX, a registry proxy or mirror, as the original ones"
@@ -109,6 +113,10 @@ complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_s
 # watch add
 complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l app -x -d "The application and the image that it must run"
 complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l image -x -d "Wait for this image"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l revision -x -d "Wait for this revision instead of an image, or for one that was applied after it"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l chart-version -x -d "Wait for this version of the application's Helm chart instead of an image"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l next -d "Wait for the next revision or chart version after those that run or are desired now"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l wait-for-app -d "Keep waiting while the application does not exist yet"
 complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l project -x -d "The application's project"
 complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l app-namespace -x -d "The application's namespace, unless NAME contains it"
 complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l registry-proxy -x -d "Treat images below PREFIX, a registry proxy or mirror, as the original ones"

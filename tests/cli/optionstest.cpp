@@ -131,6 +131,20 @@ TEST(WaitOptions, ReadEverything)
     EXPECT_EQ(options.server.server, u"argocd.example/base"_s);
 }
 
+TEST(WaitOptions, OtherVersionsAreOfAllApplications)
+{
+    using Kind = ExpectedVersion::Kind;
+    const auto commit = parsed<WaitOptions>({"wait", "--app", "web", "--app", "api", "--revision", "3F2A1B0"});
+    EXPECT_EQ(commit.version, (ExpectedVersion{Kind::Revision, u"3f2a1b0"_s}));
+    EXPECT_EQ(commit.targets.size(), 2U);
+    EXPECT_FALSE(commit.waitForApp);
+    const auto chart = parsed<WaitOptions>({"wait", "--app", "web", "--chart-version=1.5.2", "--wait-for-app"});
+    EXPECT_EQ(chart.version, (ExpectedVersion{Kind::ChartVersion, u"1.5.2"_s}));
+    EXPECT_TRUE(chart.waitForApp);
+    const auto next = parsed<WatchAddOptions>({"watch", "add", "--app", "web", "--next"});
+    EXPECT_EQ(next.expectation.version, (ExpectedVersion{Kind::Next, {}}));
+}
+
 TEST(WaitOptions, OneApplicationTwiceIsOneWatchWithBothImages)
 {
     const auto options = parsed<WaitOptions>({"wait", "--app", "web=a:1", "--app", "web=b:2", "--app", "web=a:1"});

@@ -53,8 +53,20 @@ TEST(VerdictJson, HasTheDocumentedNamesInTheirOrder)
         R"("pods":{"wanted":3,"updated":1,"ready":0,"old":3,"oldUnready":0}}],"pods":[{"name":"web-2-a",)"
         R"("images":["ghcr.io/acme/web:1.6.0"],"health":"Degraded","reason":"ImagePullBackOff"}]},)"
         R"("notes":[{"kind":"other-tag","resource":{"group":"apps","kind":"Deployment","namespace":"web",)"
-        R"("name":"sibling"},"detail":"web:1"}]})"
+        R"("name":"sibling"},"detail":"web:1"}],"version":null,"waitForApp":false})"
         "\n");
+}
+
+TEST(VerdictJson, SaysAVersionThatIsNoImage)
+{
+    auto report = failedReport();
+    report.expectation.images.clear();
+    report.expectation.version = {ExpectedVersion::Kind::Revision, u"3f2a1b0"_s};
+    report.expectation.waitForApp = true;
+    EXPECT_TRUE(verdictJson(report).contains(R"("images":[],)"));
+    EXPECT_TRUE(verdictJson(report).contains(R"("version":{"kind":"revision","value":"3f2a1b0"},"waitForApp":true})"));
+    report.expectation.version = {ExpectedVersion::Kind::Next, {}};
+    EXPECT_TRUE(verdictJson(report).contains(R"("version":{"kind":"next","value":null})"));
 }
 
 TEST(VerdictJson, NamesTheApplicationWhereACauseNamesNoResource)

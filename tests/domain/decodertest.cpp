@@ -53,6 +53,27 @@ TEST(DecodeApplication, KnowsItsProjectAndSources)
                 ElementsAre(two));
 }
 
+TEST(DecodeApplication, KnowsWhatItWasComparedWithAndWhatWasSynced)
+{
+    const ApplicationSource one{u"r"_s, u"p"_s, {}, u"main"_s};
+    const ApplicationSource two{u"r2"_s, {}, u"c"_s, u"1.0"_s};
+    const QByteArray single = R"("source":{"repoURL":"r","path":"p","targetRevision":"main"})";
+    // The one source is written as an empty object where there are several.
+    const QByteArray several =
+        R"("source":{"repoURL":""},"sources":[{"repoURL":"r","path":"p","targetRevision":"main"},)"
+        R"({"repoURL":"r2","chart":"c","targetRevision":"1.0"}])";
+    EXPECT_THAT(withStatus(R"({"sync":{"comparedTo":{)" + single + "}}}").comparedSources, ElementsAre(one));
+    const auto all = withStatus(R"({"sync":{"comparedTo":{"destination":{"namespace":"web"},)" + several
+                                + R"(}},"operationState":{"phase":"Succeeded","syncResult":{)" + several
+                                + R"(}},"history":[{"id":3,)" + single + R"(},{"id":4,)" + several + "}]}");
+    EXPECT_THAT(all.comparedSources, ElementsAre(one, two));
+    EXPECT_THAT(all.operationState.value().sources, ElementsAre(one, two));
+    ASSERT_EQ(all.history.size(), 2U);
+    EXPECT_THAT(all.history[0].sources, ElementsAre(one));
+    EXPECT_THAT(all.history[1].sources, ElementsAre(one, two));
+    EXPECT_THAT(withStatus("{}").comparedSources, IsEmpty());
+}
+
 TEST(DecodeApplication, NeedsAName)
 {
     Decoder decoder;

@@ -175,6 +175,28 @@ TEST(WatchRunner, AnUnknownApplicationIsGoneWhenTheListAgreesForLong)
     }
 }
 
+TEST(WatchRunner, AnApplicationThatIsAwaitedIsNotCreatedUntilTheDeadline)
+{
+    std::vector<std::unique_ptr<WireWatch>> watches;
+    for (const auto &project : {QString(), u"shop"_s}) { // 403 without a project, 404 with one
+        WireCase wire;
+        wire.recording = u"deploy-ok"_s;
+        wire.name = u"shop-wbe"_s;
+        wire.project = project;
+        wire.waitForApp = true;
+        wire.timeout = AccessState::kGoneAfter + Duration{4'000};
+        watches.push_back(std::make_unique<WireWatch>(wire));
+        watches.back()->start();
+    }
+    for (const auto &watch : watches) {
+        ASSERT_TRUE(watch->wait(AccessState::kGoneAfter + kPatience));
+        EXPECT_EQ(watch->runner().verdict().outcome, Outcome::TimedOut);
+        EXPECT_TRUE(watch->saidBlocker(Blocker::Kind::NotCreated));
+        EXPECT_FALSE(watch->saidBlocker(Blocker::Kind::Unreachable));
+        EXPECT_LE(watch->requests(), 20) << "it may take hours";
+    }
+}
+
 TEST(WatchRunner, SomethingThatIsNoArgoCdEndsAtOnce)
 {
     WireCase wire;

@@ -46,6 +46,7 @@ Expectation expectationOf(const WireCase &wire, const RecordingHead &head, const
     expectation.imageGrace = wire.imageGrace;
     expectation.bake = wire.bake;
     expectation.acceptSuspended = wire.acceptSuspended;
+    expectation.waitForApp = wire.waitForApp;
     return expectation;
 }
 

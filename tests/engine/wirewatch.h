@@ -22,6 +22,7 @@ struct WireCase
     Duration imageGrace{60'000};
     Duration bake{0};
     bool acceptSuspended = false;
+    bool waitForApp = false;
     bool refresh = true;
     QString name; ///< another application than the recording's
     QString project;

@@ -190,6 +190,15 @@ void ApplicationSearch::conclude()
     end(ExitCode::Done);
 }
 
+Result<void> checkAwaited(const Servers &servers, const WaitOptions &options, const ApplicationName &name)
+{
+    if (!options.waitForApp || !name.instance.isEmpty() || servers.names().size() < 2)
+        return {};
+    return badInput(u"on which instance will it be created? write %1:%2 (instances: %3)"_s.arg(
+                        servers.names().front(), written(name.address), servers.names().join(u", "_s)),
+                    u"--app "_s + written(name.address));
+}
+
 tl::expected<LocatedApplication, ExitCode> locate(Servers &servers, const ApplicationName &name,
                                                   const QStringList &projects, const CommandContext &context,
                                                   Duration limit)

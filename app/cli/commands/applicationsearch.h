@@ -69,6 +69,10 @@ private:
     bool m_isClosing = false;
 };
 
+/// An application that may not exist yet cannot be looked for on several servers. BadInput: @p name must say which.
+[[nodiscard]] Result<void> checkAwaited(const Servers &servers, const WaitOptions &options,
+                                        const ApplicationName &name);
+
 /// Which server has @p name: the one that it says, the only one there is, or the one that is found to have it.
 /// In the latter case the application was found with it; else `found` has the parts of the name only.
 /// @p limit: of the command, see execute(). Says why on standard error if it cannot be told; the error is how to exit.

@@ -69,6 +69,8 @@ void writeUnstarted(const WaitOptions &options, const std::vector<ServerConnecti
         WatchReport report;
         report.expectation.application = {target.application.instance, address.nameSpace, address.name};
         report.expectation.images = target.images.empty() ? options.images : target.images;
+        report.expectation.version = options.version;
+        report.expectation.waitForApp = options.waitForApp;
         report.expectation.registeredAt = report.now = now;
         report.project = options.project;
         if (i < connections.size()) {
@@ -232,6 +234,8 @@ ExitCode runWait(const WaitOptions &options, const CommandContext &context)
     std::vector<ServerConnection> connections;
     const auto projects = options.project.isEmpty() ? QStringList() : QStringList(options.project);
     for (auto &target : placed.targets) {
+        if (const auto named = checkAwaited(**servers, options, target.application); !named)
+            return reportError(named.error());
         const auto located = locate(**servers, target.application, projects, context, options.timeout);
         if (!located) {
             if (located.error() != ExitCode::Usage)

@@ -85,6 +85,8 @@ private:
         request.application = {m_places[target].id, address.nameSpace, address.name};
         request.project = expectation.project;
         request.images = expectation.targets[target].images;
+        request.version = expectation.version;
+        request.waitForApp = expectation.waitForApp;
         request.timeout = expectation.timeout;
         request.bake = expectation.bake;
         request.failAfter = expectation.failAfter;
@@ -149,6 +151,8 @@ ExitCode runWatchAdd(const WatchAddOptions &options, const CommandContext &conte
     std::vector<Place> places;
     const auto projects = expectation.project.isEmpty() ? QStringList() : QStringList(expectation.project);
     for (auto &target : expectation.targets) {
+        if (const auto named = checkAwaited(**servers, expectation, target.application); !named)
+            return reportError(named.error());
         const auto located = locate(**servers, target.application, projects, context, options.requestTimeout);
         if (!located)
             return located.error();

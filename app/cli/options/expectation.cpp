@@ -1,6 +1,7 @@
 #include "app/cli/options/expectation.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -24,16 +25,61 @@ void addTarget(std::vector<WaitTarget> &targets, WaitTarget target)
     }
 }
 
+Result<ExpectedVersion> named(const QString &asked, Result<ExpectedVersion> version)
+{
+    return std::move(version).map_error([&](Error error) {
+        error.asked = asked;
+        return error;
+    });
+}
+
+/// `--revision`, `--chart-version` or `--next`: one of them, and no image beside it.
+void readVersion(OptionReader &reader, const ParsedWords &words, WaitOptions &options)
+{
+    const std::array kOptions{u"--revision"_s, u"--chart-version"_s, u"--next"_s};
+    QStringList given;
+    std::ranges::copy_if(kOptions, std::back_inserter(given), [&](const QString &option) { return words.has(option); });
+    if (given.isEmpty())
+        return;
+    const auto &option = given.front();
+    if (given.size() > 1)
+        return reader.fail(
+            {Error::Kind::BadInput, given[1], u"cannot be combined with %1; use one of them"_s.arg(option)});
+    const auto withImage =
+        std::ranges::find_if(options.targets, [](const WaitTarget &each) { return !each.images.empty(); });
+    if (withImage != options.targets.end())
+        return reader.fail({Error::Kind::BadInput, option,
+                            u"cannot be combined with an image; write --app %1 without one"_s.arg(
+                                withImage->application.address.name)});
+    if (!options.images.empty())
+        return reader.fail({Error::Kind::BadInput, option, u"cannot be combined with --image; use one of them"_s});
+    const auto text = words.last(option);
+    if (option == kOptions[0])
+        options.version = reader.checked(named(option + u' ' + text, parseRevision(text)));
+    else if (option == kOptions[1])
+        options.version = reader.checked(named(option + u' ' + text, parseChartVersion(text)));
+    else
+        options.version.kind = ExpectedVersion::Kind::Next;
+}
+
 void checkTargets(OptionReader &reader, const WaitOptions &options, const QString &command)
 {
     if (options.targets.empty())
         return reader.fail({Error::Kind::BadInput, command, u"for which application? --app NAME=IMAGE says it"_s});
+    if (!options.version.isImages())
+        return;
     for (const auto &target : options.targets) {
+        const auto &name = target.application.address.name;
         if (target.images.empty() && options.images.empty())
-            return reader.fail({Error::Kind::BadInput, u"--app "_s + target.application.address.name,
-                                u"for which image? write --app %1=IMAGE, or add --image IMAGE"_s.arg(
-                                    target.application.address.name)});
+            return reader.fail({Error::Kind::BadInput, u"--app "_s + name,
+                                u"for which image? write --app %1=IMAGE, or add --image IMAGE; for another version add "
+                                "--revision, --chart-version or --next"_s.arg(name)});
     }
+    // Manifests say which image is whose, and one that does not exist has none.
+    if (options.waitForApp && options.targets.size() > 1 && !options.images.empty())
+        reader.fail({Error::Kind::BadInput, u"--wait-for-app"_s,
+                     u"cannot be combined with --image for several applications; write --app %1=IMAGE"_s.arg(
+                         options.targets.front().application.address.name)});
 }
 
 } // namespace
@@ -46,6 +92,8 @@ WaitOptions readExpectation(OptionReader &reader, const ParsedWords &words)
         addTarget(options.targets, std::move(target));
     }
     options.images = reader.images();
+    options.waitForApp = words.has(u"--wait-for-app"_s);
+    readVersion(reader, words, options);
     checkTargets(reader, options, QString::fromLatin1(words.command->name));
     reader.readDuration(u"--timeout"_s, options.timeout, kLeastTimeout);
     reader.readDuration(u"--fail-after"_s, options.failAfter);

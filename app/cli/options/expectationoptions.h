@@ -27,6 +27,18 @@ inline constexpr std::array kWaitWhat{
     OptionSpec{"--image", "REF",
                "Wait for this image. With several applications it applies to those whose manifests use its repository.",
                "ghcr.io/acme/shop-web:1.5.0", '\0', true},
+    OptionSpec{
+        "--revision", "REV",
+        "Wait for this revision instead of an image, or for one that was applied after it. REV is a commit of at "
+        "least 7 digits, or a tag as written in targetRevision.",
+        "3f2a1b0"},
+    OptionSpec{"--chart-version", "VERSION",
+               "Wait for this version of the application's Helm chart instead of an image.", "1.5.2"},
+    OptionSpec{"--next", nullptr,
+               "Wait for the next revision or chart version after those that run or are desired now.", nullptr},
+    OptionSpec{"--wait-for-app", nullptr,
+               "Keep waiting while the application does not exist yet. Name its instance if several are stored.",
+               nullptr},
     kProject,
     kAppNamespace,
     kRegistryProxy,

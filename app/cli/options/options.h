@@ -5,6 +5,7 @@
 #include "core/domain/model/imagereference.h"
 #include "core/domain/model/instance.h"
 #include "core/domain/model/status.h"
+#include "core/domain/rollout/expectedversion.h"
 #include "core/domain/watch/historyquery.h"
 #include "core/engine/applicationfinder.h"
 #include "core/io/replay/fault.h"
@@ -48,7 +49,7 @@ struct ApplicationName
     friend bool operator==(const ApplicationName &, const ApplicationName &) = default;
 };
 
-/// One application to wait for; `images` is empty where `--image` says it.
+/// One application to wait for; `images` is empty where `--image` or another version says it.
 struct WaitTarget
 {
     ApplicationName application;
@@ -61,11 +62,13 @@ struct WaitOptions
     OutputOptions output;
     std::vector<WaitTarget> targets; ///< each application once, in the order of the command line
     std::vector<ImageReference> images;
+    ExpectedVersion version; ///< of all applications, unless images say it
     Duration timeout{std::chrono::minutes(15)};
     Duration failAfter{std::chrono::seconds(60)};
     Duration imageGrace{std::chrono::seconds(60)};
     Duration bake{0};
     bool acceptSuspended = false;
+    bool waitForApp = false; ///< applications that do not exist yet are waited for
     bool refresh = true;
     QString project;
     RegistryProxies registryProxies;

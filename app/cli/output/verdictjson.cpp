@@ -59,6 +59,16 @@ OrderedJson evidenceJson(const Evidence &evidence, const std::optional<RevisionM
     return json;
 }
 
+OrderedJson versionJson(const ExpectedVersion &version)
+{
+    if (version.isImages())
+        return {};
+    OrderedJson json;
+    json["kind"] = toJson(nameOf(version.kind));
+    json["value"] = version.value.isEmpty() ? OrderedJson() : toJson(version.value);
+    return json;
+}
+
 OrderedJson reportJson(const WatchReport &report)
 {
     const auto &expectation = report.expectation;
@@ -78,6 +88,8 @@ OrderedJson reportJson(const WatchReport &report)
     json["blocker"] = toJson(verdict.blocker, expectation);
     json["evidence"] = evidenceJson(verdict.evidence, report.commit);
     json["notes"] = toJson(verdict.notes, expectation);
+    json["version"] = versionJson(expectation.version);
+    json["waitForApp"] = expectation.waitForApp;
     return json;
 }
 

@@ -59,7 +59,7 @@ QString verdictText(const WatchReport &report, const TextStyle &style)
     const auto &expectation = report.expectation;
     auto text = toned(sentence(verdict, expectation), toneOf(verdict.outcome), style) + u'\n';
     text += factLine(u"application"_s, qualifiedName(expectation.application));
-    text += factLine(u"image"_s, imagesText(expectation.images));
+    text += factLine(expectation.version.isImages() ? u"image"_s : u"version"_s, expectedText(expectation));
     text += factLine(u"stages"_s,
                      stageSigns(verdict) + u' ' + stageText(verdict.stage) + u", after "_s
                          + formatDuration(elapsed(report)));

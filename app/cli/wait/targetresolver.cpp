@@ -140,15 +140,22 @@ void TargetResolver::findNext()
         m_finder->find(name.address, projects, this).then(this, [this](const Result<FoundApplication> &found) {
             if (m_isOver)
                 return;
-            if (!found)
+            const bool isAwaited = !found && m_options.waitForApp && found.error().kind == Error::Kind::NotFound;
+            if (!found && !isAwaited)
                 return tryAgain(found.error(), &TargetResolver::findNext);
             hear(current());
             m_troubleSince.reset();
             m_failures = 0;
-            m_found.push_back(*found);
+            m_found.push_back(isAwaited ? asNamed() : *found);
             listenFor(Duration{0});
             findNext();
         });
+}
+
+FoundApplication TargetResolver::asNamed() const
+{
+    const auto &address = m_options.targets[m_found.size()].application.address;
+    return {{current().instance(), address.nameSpace, address.name}, m_options.project};
 }
 
 void TargetResolver::readManifests()
@@ -177,7 +184,9 @@ void TargetResolver::assign()
         targets.push_back(
             {m_found[i].key.name, m_options.targets[i].images, needsManifests() ? m_manifests[i] : nullptr});
     }
-    auto images = assignImages(targets, m_options.images, m_options.registryProxies);
+    auto images = m_options.version.isImages()
+        ? assignImages(targets, m_options.images, m_options.registryProxies)
+        : Result<std::vector<std::vector<ImageReference>>>(std::vector<std::vector<ImageReference>>(m_found.size()));
     if (!images)
         return fail(images.error());
     if (std::exchange(m_isOver, true))

@@ -19,10 +19,11 @@ struct ResolvedTarget
 {
     ArgoCdClient *client = nullptr; ///< of its instance
     FoundApplication found;
-    std::vector<ImageReference> images; ///< never empty
+    std::vector<ImageReference> images; ///< empty where another version is expected
 };
 
-/// Finds the applications that the command line names, one after the other, and gives each its images.
+/// Finds the applications that the command line names, one after the other, and gives each its images. One that does
+/// not exist is taken as it was named where `--wait-for-app` says so.
 ///
 /// A server that cannot be reached is asked again, with back-off, for kPatience: pipelines start while gateways
 /// restart. What another try cannot mend (a certificate, a page that is no Argo CD, an unknown name) ends it at once.
@@ -56,6 +57,8 @@ Q_SIGNALS:
 
 private:
     void findNext();
+    /// The application that is looked for now, as the command line has it.
+    [[nodiscard]] FoundApplication asNamed() const;
     void readManifests();
     void assign();
     /// Calls @p step again later if another try may help and there is time, else fails.

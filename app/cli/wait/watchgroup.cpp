@@ -18,6 +18,8 @@ Expectation expectationFor(const ResolvedTarget &target, const WatchSettings &se
     Expectation expectation;
     expectation.application = target.found.key;
     expectation.images = target.images;
+    expectation.version = settings.version;
+    expectation.waitForApp = settings.waitForApp;
     expectation.bake = settings.bake;
     expectation.failAfter = settings.failAfter;
     expectation.imageGrace = settings.imageGrace;
@@ -43,8 +45,15 @@ WatchReport reportOf(const ArgoCdClient &client, const WatchRunner &runner)
 
 WatchSettings watchSettings(const WaitOptions &options)
 {
-    return {options.timeout,         options.failAfter, options.imageGrace,     options.bake,
-            options.acceptSuspended, options.refresh,   options.registryProxies};
+    return {.version = options.version,
+            .timeout = options.timeout,
+            .failAfter = options.failAfter,
+            .imageGrace = options.imageGrace,
+            .bake = options.bake,
+            .acceptSuspended = options.acceptSuspended,
+            .waitForApp = options.waitForApp,
+            .refresh = options.refresh,
+            .registryProxies = options.registryProxies};
 }
 
 WatchGroup::WatchGroup(const Clock &clock, const std::vector<ResolvedTarget> &targets, const WatchSettings &settings,

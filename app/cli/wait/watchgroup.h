@@ -15,11 +15,13 @@ namespace lynceus {
 /// What the watches of one call have in common.
 struct WatchSettings
 {
+    ExpectedVersion version;
     Duration timeout{0};
     Duration failAfter{0};
     Duration imageGrace{0};
     Duration bake{0};
     bool acceptSuspended = false;
+    bool waitForApp = false;
     bool refresh = true;
     RegistryProxies registryProxies;
 };

@@ -12,6 +12,8 @@
 
 #include <QCborArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
@@ -19,6 +21,7 @@ namespace lynceus {
 namespace {
 
 constexpr std::chrono::milliseconds kTryAgain{50};
+constexpr auto kAddNewer = "watch-add-any"_L1;
 constexpr auto kIdle = "10m"_L1; // how long a daemon that a command started stays when nothing is watched any more
 
 QCborMap argumentsOf(const std::vector<WatchRequest> &requests)
@@ -27,6 +30,21 @@ QCborMap argumentsOf(const std::vector<WatchRequest> &requests)
     for (const auto &request : requests)
         all.append(toCbor(request));
     return {{u"requests"_s, all}};
+}
+
+/// Owners of earlier versions skip fields that they do not know: they must not take such a request for another one.
+bool isNewer(const WatchRequest &request)
+{
+    return request.waitForApp || !request.version.isImages();
+}
+
+Error tooOld(const OwnerClient &owner)
+{
+    return {
+        Error::Kind::BadInput, u"the running Lynceus (%1 %2)"_s.arg(owner.role(), owner.version()),
+        u"it is older than this command and knows no --wait-for-app, --revision, --chart-version and --next; quit it "
+        "and try again"_s,
+        false, 0};
 }
 
 QStringList idsIn(const QCborMap &answer)
@@ -52,8 +70,9 @@ WatchChanges::~WatchChanges() = default;
 
 void WatchChanges::add(const std::vector<WatchRequest> &requests, Done done)
 {
-    begin({u"watch-add"_s, argumentsOf(requests), [requests](WatchRegistry &book) { return book.add(requests); },
-           std::move(done)});
+    const bool isNew = std::ranges::any_of(requests, isNewer);
+    begin({isNew ? QString(kAddNewer) : u"watch-add"_s, argumentsOf(requests),
+           [requests](WatchRegistry &book) { return book.add(requests); }, std::move(done)});
 }
 
 void WatchChanges::extend(const QString &id, Duration by, Done done)
@@ -99,6 +118,9 @@ void WatchChanges::askOwner()
         if (isGone && !m_patience.hasExpired()) // it starts or ends: then there will be a socket, or the lock is free
             return m_again.start(kTryAgain);
         m_hasOwner = true;
+        const bool isUnknown = !answer && answer.error().asked == m_change.command;
+        if (isUnknown && m_change.command == kAddNewer)
+            return settle(tl::unexpected(tooOld(*m_client)));
         settle(answer.map(&idsIn));
     });
 }

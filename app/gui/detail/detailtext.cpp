@@ -78,7 +78,7 @@ QString DetailSubject::revision() const
 QString imageLine(const DetailSubject &subject)
 {
     if (subject.watch)
-        return imagesText(subject.watch->expectation.images);
+        return expectedText(subject.watch->expectation);
     return subject.live ? subject.live->summaryImages.join(u", "_s) : QString();
 }
 

@@ -99,7 +99,7 @@ QString facts(const DetailSubject &subject, Instant now, const QTimeZone &zone)
     const auto &evidence = verdict.evidence;
     QString text = fact(tr("Outcome"), plain(outcomeText(verdict.outcome)));
     text += fact(tr("Stage"), plain(stageText(verdict.stage)));
-    text += fact(tr("Expected"), code(imagesText(watch.expectation.images)));
+    text += fact(tr("Expected"), code(expectedText(watch.expectation)));
     text += fact(tr("Before"), images(watch.oldImages));
     if (evidence.observedAt != Instant{})
         text += fact(tr("Observed"), plain(momentText(evidence.observedAt, now, zone)));

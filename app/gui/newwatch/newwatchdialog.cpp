@@ -13,6 +13,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/text/watchplantext.h"
 
+#include <QCheckBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -43,6 +44,11 @@ NewWatchDialog::NewWatchDialog(Engine &engine, const WatchTargets &targets, cons
     , m_deadlines(new ChipRow(tr("Until"), this))
     , m_eta(new PlainLabel(this))
     , m_bakes(new ChipRow(tr("Then guard"), this))
+    , m_kinds(new ChipRow(tr("Expect"), this))
+    , m_versionField(new QLineEdit(this))
+    , m_awaits(new QCheckBox(this))
+    , m_awaitedName(new QLineEdit(this))
+    , m_awaitedInstances(new ChipRow(tr("Instance"), this))
     , m_release(new QLineEdit(this))
     , m_command(new PlainLabel(this))
     , m_copy(new QToolButton(this))
@@ -55,6 +61,8 @@ NewWatchDialog::NewWatchDialog(Engine &engine, const WatchTargets &targets, cons
     m_again.setSingleShot(true);
     build();
     listen();
+    listenToVersion();
+    showKind();
     fill({});
 }
 
@@ -87,8 +95,9 @@ void NewWatchDialog::search()
 {
     const auto &index = m_targets.index();
     m_search = m_chosen.empty() ? index.find(m_field->text()) : index.among(m_chosen, m_field->text());
+    m_model->setKind(kind());
     m_model->show(m_search, m_clock.now()); // tells what is ticked: showPlan()
-    m_list->setVisible(m_search.found > 0);
+    m_list->setVisible(m_search.found > 0 && !isAwaiting());
     showObstacle();
     showVersions();
 }
@@ -112,7 +121,8 @@ void NewWatchDialog::showVersions()
     m_versions->setChoices(texts, tips);
     m_versions->choose(current);
     const bool isDecided = current >= 0 && texts.size() == 1;
-    m_versionLine->setVisible(!texts.isEmpty() && !isDecided);
+    const bool isByImage = kind() == ExpectedVersion::Kind::Images;
+    m_versionLine->setVisible(isByImage && !isAwaiting() && !texts.isEmpty() && !isDecided);
 }
 
 void NewWatchDialog::chooseVersion(int choice)
@@ -132,19 +142,25 @@ WatchPlan NewWatchDialog::plan() const
     const auto deadline = std::size_t(std::max(0, m_deadlines->chosen()));
     const auto bake = std::size_t(std::max(0, m_bakes->chosen()));
     const auto typed = m_release->text().trimmed();
-    return {.chosen = m_model->chosen(),
+    const auto expected = version();
+    const auto application = isAwaiting() ? awaited() : Result<AwaitedApplication>();
+    const bool isReady = expected && application;
+    return {.chosen = isReady && !isAwaiting() ? m_model->chosen() : std::vector<WatchTarget>{},
             .timeout = m_deadlineChoices.at(deadline).timeout,
             .bake = kBakeChoices.at(bake),
             .release = typed.isEmpty() ? m_release->placeholderText() : typed,
-            .who = m_who};
+            .who = m_who,
+            .version = expected.value_or(ExpectedVersion{}),
+            .awaited = isReady && isAwaiting() ? std::optional(*application) : std::nullopt};
 }
 
 void NewWatchDialog::showPlan()
 {
-    const auto chosen = m_model->chosen();
-    m_release->setPlaceholderText(suggestedRelease(chosen));
+    const auto planned = plan();
+    const auto &chosen = planned.chosen;
+    m_release->setPlaceholderText(suggestedRelease(chosen, planned.version));
     m_releaseLine->setVisible(chosen.size() > 1);
-    m_watch->setEnabled(!chosen.empty() && !m_busy);
+    m_watch->setEnabled((!chosen.empty() || planned.awaited) && !m_busy);
     m_watch->setText(chosen.size() > 1 ? tr("Watch %1 applications").arg(chosen.size()) : tr("Watch"));
     ask(chosen);
     showSummary();
@@ -157,8 +173,15 @@ void NewWatchDialog::showSummary()
     auto text = searchText(m_search, m_targets.index().count());
     auto role = m_search.typed.problem.isEmpty() ? StateRole::Neutral : StateRole::Bad;
     const bool isOpen = std::ranges::any_of(m_search.targets, [](const WatchTarget &target) { return !target.wanted; });
-    if (m_search.found > 0 && m_search.typed.version.isEmpty() && (!m_search.amongChosen || isOpen)
-        && m_search.typed.problem.isEmpty()) {
+    const bool isByImage = kind() == ExpectedVersion::Kind::Images;
+    if (const auto problem = versionProblem(); !problem.isEmpty()) {
+        text = problem;
+        role = StateRole::Held;
+    } else if (isAwaiting()) {
+        text = tr("This application is watched as soon as it is created.");
+        role = StateRole::Neutral;
+    } else if (isByImage && m_search.found > 0 && m_search.typed.version.isEmpty() && (!m_search.amongChosen || isOpen)
+               && m_search.typed.problem.isEmpty()) {
         text += u" – "_s
             + (m_search.amongChosen ? tr("which version? Of all, or of each: shop-web:1.5.0 orders:2.0.0")
                                     : tr("which version? Add it after a colon, or choose one that runs somewhere."));

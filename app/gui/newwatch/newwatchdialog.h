@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QTimer>
 
+class QCheckBox;
 class QLineEdit;
 class QPushButton;
 class QToolButton;
@@ -65,6 +66,18 @@ private:
     void offerDeadlines();
     void showVersions();
     void chooseVersion(int choice);
+    // What is expected where it is no image, and of an application that does not exist yet: newwatchversion.cpp.
+    void buildVersion();
+    void listenToVersion();
+    void showKind();
+    void showInstances();
+    [[nodiscard]] ExpectedVersion::Kind kind() const;
+    [[nodiscard]] Result<ExpectedVersion> version() const;
+    [[nodiscard]] Result<AwaitedApplication> awaited() const;
+    [[nodiscard]] bool isAwaiting() const;
+    /// What is missing or wrong in these fields; empty: nothing.
+    [[nodiscard]] QString versionProblem() const;
+
     void showPlan();
     void showSummary();
     void showEta();
@@ -91,6 +104,13 @@ private:
     ChipRow *m_deadlines;
     PlainLabel *m_eta;
     ChipRow *m_bakes;
+    ChipRow *m_kinds;
+    QLineEdit *m_versionField; ///< of a revision or chart version
+    QCheckBox *m_awaits;
+    QWidget *m_awaitedLine;
+    QLineEdit *m_awaitedName;
+    ChipRow *m_awaitedInstances;
+    QStringList m_instanceIds; ///< in the order of their chips
     QWidget *m_releaseLine;
     QLineEdit *m_release;
     PlainLabel *m_command;

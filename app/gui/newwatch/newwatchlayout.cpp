@@ -15,6 +15,7 @@
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/watchplantext.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QLineEdit>
@@ -115,6 +116,19 @@ void NewWatchDialog::build()
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_watch, &QPushButton::clicked, this, &NewWatchDialog::accept);
 
+    buildVersion();
+    auto *expected = new QWidget(this);
+    auto *expectedRow = new QHBoxLayout(expected);
+    expectedRow->setContentsMargins(0, 0, 0, 0);
+    expectedRow->addWidget(m_kinds);
+    expectedRow->addWidget(m_versionField, 1);
+    auto *kindLine = line(this, tr("Expect"), expected);
+    auto *awaitedWhat = new QWidget(this);
+    auto *awaitedRow = new QHBoxLayout(awaitedWhat);
+    awaitedRow->setContentsMargins(0, 0, 0, 0);
+    awaitedRow->addWidget(m_awaitedName, 1);
+    awaitedRow->addWidget(m_awaitedInstances);
+    m_awaitedLine = line(this, tr("Application"), awaitedWhat);
     m_versionLine = line(this, tr("Version"), m_versions);
     m_releaseLine = line(this, tr("Release"), m_release);
     auto *head = new QHBoxLayout;
@@ -134,6 +148,9 @@ void NewWatchDialog::build()
     column->addLayout(head);
     column->addWidget(m_field);
     column->addWidget(m_summary);
+    column->addWidget(kindLine);
+    column->addWidget(m_awaits);
+    column->addWidget(m_awaitedLine);
     column->addWidget(m_obstacle);
     column->addWidget(m_list, 100); // takes all; without it the room goes below
     column->addWidget(m_troubles);

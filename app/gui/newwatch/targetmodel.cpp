@@ -63,10 +63,11 @@ void TargetModel::judge(Instant now)
     for (const auto &row : m_rows) {
         const auto &key = row.target.entry.key;
         const auto window = m_windows.constFind(key);
-        const bool watched = row.target.wanted && m_known.isWatched(key, *row.target.wanted);
+        const bool watched = isByImage() ? row.target.wanted && m_known.isWatched(key, *row.target.wanted)
+                                         : m_known.isWatched(key, m_kind);
         targets.push_back(row.target);
-        hurdles.push_back(
-            hurdlesOf(row.target, watched, window == m_windows.constEnd() ? std::nullopt : std::optional(*window)));
+        hurdles.push_back(hurdlesOf(row.target, watched,
+                                    window == m_windows.constEnd() ? std::nullopt : std::optional(*window), m_kind));
     }
     const auto suggested = tickedAtFirst(targets, hurdles);
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
@@ -103,7 +104,7 @@ std::vector<WatchTarget> TargetModel::chosen() const
 {
     std::vector<WatchTarget> chosen;
     for (int row = 0; row < int(m_rows.size()); ++row) {
-        if (const auto &target = m_rows[std::size_t(row)].target; isTicked(row) && target.wanted)
+        if (const auto &target = m_rows[std::size_t(row)].target; isTicked(row) && (target.wanted || !isByImage()))
             chosen.push_back(target);
     }
     return chosen;

@@ -30,11 +30,14 @@ public:
     /// To be seen with the next show().
     void setZone(const QTimeZone &zone) { m_zone = zone; }
 
+    /// What is expected of all of them, to be seen with the next show().
+    void setKind(ExpectedVersion::Kind kind) { m_kind = kind; }
+
     void show(const TargetSearch &search, Instant now);
     void setWindow(const ApplicationKey &application, const SyncWindowBlock &window, Instant now);
     /// As if the person had ticked these and no others of what is shown.
     void tickOnly(const std::function<bool(const ApplicationKey &)> &wanted);
-    /// Ticked and with a version to expect.
+    /// Ticked and with a version to expect, where that is an image.
     [[nodiscard]] std::vector<WatchTarget> chosen() const;
     [[nodiscard]] int ticked() const;
 
@@ -57,11 +60,13 @@ private:
     void arrange(const std::vector<WatchTarget> &wanted);
     void judge(Instant now);
     [[nodiscard]] bool isTicked(int row) const;
+    [[nodiscard]] bool isByImage() const { return m_kind == ExpectedVersion::Kind::Images; }
     [[nodiscard]] QString hurdlesText(int row) const;
     [[nodiscard]] QString nowText(int row) const;
 
     const WatchTargets &m_known;
     QTimeZone m_zone;
+    ExpectedVersion::Kind m_kind = ExpectedVersion::Kind::Images;
     Instant m_now{};
     std::vector<Row> m_rows;
     QHash<ApplicationKey, bool> m_tickedByPerson; ///< for as long as the name typed is the same

@@ -88,6 +88,20 @@ bool WatchTargets::isWatched(const ApplicationKey &application, const ImageRefer
     });
 }
 
+bool WatchTargets::isWatched(const ApplicationKey &application, ExpectedVersion::Kind kind) const
+{
+    return std::ranges::any_of(m_running, [&](const WatchRecord &watch) {
+        return watch.request.application == application && watch.request.version.kind == kind;
+    });
+}
+
+QStringList WatchTargets::instanceIds() const
+{
+    auto ids = m_instances.keys();
+    std::ranges::sort(ids, {}, [this](const QString &id) { return std::pair(instanceName(id), id); });
+    return ids;
+}
+
 QStringList WatchTargets::troubles() const
 {
     using Connection = InstanceState::Connection;

@@ -36,6 +36,10 @@ public:
     [[nodiscard]] std::optional<WatchTarget> calledBy(const QString &typedName) const;
     /// A watch of @p application for the same repository runs.
     [[nodiscard]] bool isWatched(const ApplicationKey &application, const ImageReference &image) const;
+    /// The same for a version of this kind that is no image.
+    [[nodiscard]] bool isWatched(const ApplicationKey &application, ExpectedVersion::Kind kind) const;
+    /// Ids of all instances, by name.
+    [[nodiscard]] QStringList instanceIds() const;
     /// Instances whose applications cannot be known now, with the reason: "staging: sign-in needed".
     [[nodiscard]] QStringList troubles() const;
 

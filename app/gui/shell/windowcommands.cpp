@@ -11,6 +11,7 @@
 #include "app/gui/widgets/tooltips.h"
 #include "app/gui/widgets/windowstyle.h"
 #include "core/domain/link/watchlink.h"
+#include "core/engine/text/verdicttext.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -187,11 +188,8 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() const
     for (const auto &watch : m_watches) {
         const auto &key = watch.request.application;
         const auto name = m_instances.value(key.instance).instance.name;
-        QStringList images;
-        for (const auto &image : watch.request.images)
-            images.push_back(familiarName(image));
-        entries.push_back(
-            {key.name, tr("watch for %1 on %2").arg(images.join(u", "_s), name), u"radar"_s, PaletteWatch{watch.id}});
+        const auto version = expectedText(watch.request.images, watch.request.version);
+        entries.push_back({key.name, tr("watch for %1 on %2").arg(version, name), u"radar"_s, PaletteWatch{watch.id}});
     }
     for (const auto &state : m_instances)
         entries.push_back({state.instance.name, tr("instance"), u"server"_s, PaletteInstance{state.instance.id}});

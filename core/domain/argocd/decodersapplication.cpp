@@ -77,21 +77,6 @@ bool readMetadata(Json json, Application &application)
     });
 }
 
-bool readSource(Json json, ApplicationSource &source)
-{
-    return json.fields([&](std::string_view field, Json value) {
-        if (field == "repoURL")
-            return value.read(source.repoUrl);
-        if (field == "path")
-            return value.read(source.path);
-        if (field == "chart")
-            return value.read(source.chart);
-        if (field == "targetRevision")
-            return value.read(source.targetRevision);
-        return true;
-    });
-}
-
 bool readAutomated(Json json, Application &application)
 {
     const bool present = !json.isNull();
@@ -131,14 +116,12 @@ bool readSpec(Json json, Application &application, ApplicationDetail detail)
 {
     if (json.isNull())
         return true;
-    std::optional<ApplicationSource> single;
+    Sources sources;
     const auto fields = [&](std::string_view field, Json value) {
         if (field == "project")
             return value.read(application.project);
-        if (field == "source")
-            return value.optional(single, readSource);
-        if (field == "sources")
-            return value.list(application.sources, readSource);
+        if (field == "source" || field == "sources")
+            return readSources(field, value, sources);
         if (field == "destination")
             return value.fields([&](std::string_view name, Json text) {
                 return name != "namespace" || text.read(application.destinationNamespace);
@@ -155,13 +138,13 @@ bool readSpec(Json json, Application &application, ApplicationDetail detail)
         return false;
     if (application.project.isEmpty())
         application.project = u"default"_s;
-    if (application.sources.empty() && single)
-        application.sources.push_back(*std::move(single));
+    application.sources = merged(std::move(sources));
     return true;
 }
 
-bool readSync(Json json, Application &application)
+bool readSync(Json json, Application &application, ApplicationDetail detail)
 {
+    Sources compared;
     QString revision;
     QStringList revisions;
     const auto fields = [&](std::string_view field, Json value) {
@@ -171,10 +154,14 @@ bool readSync(Json json, Application &application)
             return value.read(revision);
         if (field == "revisions")
             return value.read(revisions);
+        if (detail == ApplicationDetail::Full && field == "comparedTo")
+            return value.fields(
+                [&](std::string_view name, Json source) { return readSources(name, source, compared); });
         return true;
     };
     if (!json.fields(fields))
         return false;
+    application.comparedSources = merged(std::move(compared));
     application.revisions = mergedRevisions(std::move(revisions), std::move(revision));
     return true;
 }
@@ -205,6 +192,7 @@ bool readSummary(Json json, Application &application)
 
 bool readRecord(Json json, DeploymentRecord &record)
 {
+    Sources sources;
     QString revision;
     QStringList revisions;
     const auto fields = [&](std::string_view field, Json value) {
@@ -218,6 +206,8 @@ bool readRecord(Json json, DeploymentRecord &record)
             return value.read(record.startedAt);
         if (field == "deployedAt")
             return value.read(record.deployedAt);
+        if (field == "source" || field == "sources")
+            return readSources(field, value, sources);
         if (field == "initiatedBy")
             return value.fields(
                 [&](std::string_view name, Json text) { return name != "username" || text.read(record.initiatedBy); });
@@ -225,6 +215,7 @@ bool readRecord(Json json, DeploymentRecord &record)
     };
     if (!json.fields(fields))
         return false;
+    record.sources = merged(std::move(sources));
     record.revisions = mergedRevisions(std::move(revisions), std::move(revision));
     return true;
 }
@@ -233,7 +224,7 @@ bool readStatus(Json json, Application &application, ApplicationDetail detail)
 {
     return json.fields([&](std::string_view field, Json value) {
         if (field == "sync")
-            return readSync(value, application);
+            return readSync(value, application, detail);
         if (field == "health")
             return readHealth(value, application.health);
         if (field == "reconciledAt")

@@ -11,6 +11,7 @@ struct Sync
 {
     QString revision;
     QStringList revisions;
+    Sources sources;
     std::vector<SyncResultResource> resources;
     bool dryRun = false;
     bool isResult = false; ///< its resources say what became of them, which a request cannot know
@@ -56,6 +57,8 @@ bool readSync(Json json, Sync &sync, ApplicationDetail detail)
             return value.read(sync.revisions);
         if (field == "dryRun")
             return value.read(sync.dryRun);
+        if (detail == ApplicationDetail::Full && (field == "source" || field == "sources"))
+            return readSources(field, value, sync.sources);
         if (field != "resources")
             return true;
         if (detail == ApplicationDetail::Summary)
@@ -91,10 +94,40 @@ bool readOperation(Json json, OperationState &state, Sync &request, ApplicationD
 void takeResult(Sync &&result, OperationState &state)
 {
     state.resultRevisions = mergedRevisions(std::move(result.revisions), std::move(result.revision));
+    state.sources = merged(std::move(result.sources));
     state.resources = std::move(result.resources);
 }
 
+bool readSource(Json json, ApplicationSource &source)
+{
+    return json.fields([&](std::string_view field, Json value) {
+        if (field == "repoURL")
+            return value.read(source.repoUrl);
+        if (field == "path")
+            return value.read(source.path);
+        if (field == "chart")
+            return value.read(source.chart);
+        if (field == "targetRevision")
+            return value.read(source.targetRevision);
+        return true;
+    });
+}
+
 } // namespace
+
+bool readSources(std::string_view field, Json json, Sources &sources)
+{
+    if (field == "source")
+        return json.optional(sources.single, readSource);
+    return field != "sources" || json.list(sources.several, readSource);
+}
+
+std::vector<ApplicationSource> merged(Sources sources)
+{
+    if (sources.several.empty() && sources.single)
+        sources.several.push_back(*std::move(sources.single));
+    return std::move(sources.several);
+}
 
 QStringList mergedRevisions(QStringList revisions, QString revision)
 {

@@ -24,6 +24,16 @@ bool readOperationState(Json json, OperationState &state, ApplicationDetail deta
 bool readPendingOperation(Json json, PendingOperation &operation);
 /// `revisions` of applications with several sources, else the one `revision`.
 QStringList mergedRevisions(QStringList revisions, QString revision);
+
+/// `source` and `sources` of the same object: the latter counts where it is not empty.
+struct Sources
+{
+    std::optional<ApplicationSource> single;
+    std::vector<ApplicationSource> several;
+};
+/// @p field is one of the two.
+bool readSources(std::string_view field, Json json, Sources &sources);
+std::vector<ApplicationSource> merged(Sources sources);
 bool readManagedResourceStatus(Json json, ManagedResourceStatus &resource);
 bool readHealth(Json json, Health &health);
 bool readSyncStatus(Json json, SyncStatus &status);

@@ -39,6 +39,16 @@ struct SyncResultResource
     friend bool operator==(const SyncResultResource &, const SyncResultResource &) = default;
 };
 
+struct ApplicationSource
+{
+    QString repoUrl;
+    QString path;
+    QString chart;
+    QString targetRevision;
+
+    friend bool operator==(const ApplicationSource &, const ApplicationSource &) = default;
+};
+
 /// `status.operationState`.
 struct OperationState
 {
@@ -53,6 +63,7 @@ struct OperationState
     std::vector<ResourceKey> selected;         ///< operation.sync.resources: only these (no namespace: any); empty: all
     QStringList requestedRevisions;            ///< operation.sync.revision(s)
     QStringList resultRevisions;               ///< syncResult.revision(s); empty if there is no syncResult
+    std::vector<ApplicationSource> sources;    ///< syncResult.source(s), in the order of resultRevisions; may be empty
     std::vector<SyncResultResource> resources; ///< syncResult.resources
 
     friend bool operator==(const OperationState &, const OperationState &) = default;
@@ -76,16 +87,6 @@ struct ApplicationCondition
     friend bool operator==(const ApplicationCondition &, const ApplicationCondition &) = default;
 };
 
-struct ApplicationSource
-{
-    QString repoUrl;
-    QString path;
-    QString chart;
-    QString targetRevision;
-
-    friend bool operator==(const ApplicationSource &, const ApplicationSource &) = default;
-};
-
 /// `spec.ignoreDifferences[]`: fields of which Argo CD does not count a difference.
 struct IgnoredDifference
 {
@@ -106,7 +107,8 @@ struct DeploymentRecord
     QStringList revisions;
     std::optional<Instant> startedAt;
     std::optional<Instant> deployedAt;
-    QString initiatedBy = {}; ///< user name; empty if automated or not said (before 2.11)
+    QString initiatedBy = {};                    ///< user name; empty if automated or not said (before 2.11)
+    std::vector<ApplicationSource> sources = {}; ///< in the order of revisions; may be empty
 
     friend bool operator==(const DeploymentRecord &, const DeploymentRecord &) = default;
 };
@@ -133,7 +135,8 @@ struct Application
     QString destinationNamespace;
 
     SyncStatus sync = SyncStatus::Unknown;
-    QStringList revisions; ///< sync.revision or sync.revisions
+    QStringList revisions;                          ///< sync.revision or sync.revisions
+    std::vector<ApplicationSource> comparedSources; ///< sync.comparedTo: what the sources were when it was compared
     Health health;
     std::optional<Instant> reconciledAt;
     std::optional<PendingOperation> pendingOperation;

@@ -84,7 +84,8 @@ FieldMask changedFields(const Application &before, const Application &after)
     mask.add(ApplicationField::Conditions, before.conditions == after.conditions);
     mask.add(ApplicationField::Resources, before.resources == after.resources);
     mask.add(ApplicationField::History, before.history == after.history);
-    mask.add(ApplicationField::Sources, before.sources == after.sources);
+    mask.add(ApplicationField::Sources,
+             before.sources == after.sources && before.comparedSources == after.comparedSources);
     mask.add(ApplicationField::Times,
              before.createdAt == after.createdAt && before.reconciledAt == after.reconciledAt
                  && before.deletionTimestamp == after.deletionTimestamp);

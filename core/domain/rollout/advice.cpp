@@ -19,6 +19,7 @@ enum class When {
     ByHand,       ///< the cluster was changed without an operation
     KnownProxy,   ///< a prefix explains the reference
     UnknownProxy, ///< none does
+    Application,  ///< it is about an application
 };
 
 struct Row
@@ -56,6 +57,8 @@ constexpr std::array kTable{
     Row{Kind::Unreachable, When::Always, Advice::CheckNetwork},
     Row{Kind::SignIn, When::Always, Advice::SignIn},
     Row{Kind::Permission, When::Always, Advice::AskForRight},
+    Row{Kind::NotCreated, When::Application, Advice::CheckCreation},
+    Row{Kind::RevisionUnproven, When::Always, Advice::CheckDeployments},
 };
 
 bool holds(When when, const Blocker &blocker)
@@ -74,6 +77,8 @@ bool holds(When when, const Blocker &blocker)
         return blocker.detail == "changed-by-hand"_L1;
     case When::KnownProxy:
         return !blocker.detail.isEmpty();
+    case When::Application:
+        return blocker.resource.kind == "Application"_L1;
     }
     return false;
 }

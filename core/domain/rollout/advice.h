@@ -34,6 +34,8 @@ enum class Advice {
     CheckNetwork,
     SignIn,
     AskForRight,
+    CheckCreation,
+    CheckDeployments,
 };
 
 [[nodiscard]] Advice adviceFor(const Blocker &blocker);

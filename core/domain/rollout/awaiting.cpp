@@ -103,6 +103,19 @@ std::optional<Blocker> awaitedFrom(const RolloutMemory &memory, const WorkloadVi
     return blockerOn(Kind::Starting, workload.key, workload.node->health.message);
 }
 
+// A revision without workloads: what is not well yet, or the application as a whole.
+Blocker unhealthyResource(const RolloutMemory &memory)
+{
+    if (memory.tree.value) {
+        for (const auto &node : memory.tree.value->nodes) {
+            const auto health = node.health.status;
+            if (node.parent < 0 && health != HealthStatus::None && health != HealthStatus::Healthy)
+                return blockerOn(Kind::Starting, node.key, node.health.message);
+        }
+    }
+    return blockerOn(Kind::Starting, {}, memory.application.value->health.message);
+}
+
 std::optional<Blocker> awaitedFromArgo(const Application &application, Stage stage)
 {
     const auto &operation = application.operationState;
@@ -173,6 +186,9 @@ std::optional<Blocker> awaitedOf(const RolloutMemory &memory, const Expectation 
                 return found;
         }
     }
+    const bool isDone = !isOperationPending(application) && application.sync == SyncStatus::Synced;
+    if (stage == Stage::Rolling && targets.empty() && isDone)
+        return unhealthyResource(memory);
     return awaitedFromArgo(application, stage);
 }
 

@@ -3,6 +3,7 @@
 #include "core/domain/rollout/awaiting.h"
 #include "core/domain/rollout/operation.h"
 #include "core/domain/rollout/refusals.h"
+#include "core/domain/rollout/revisions.h"
 #include "core/domain/rollout/rewritten.h"
 #include "core/domain/rollout/stages.h"
 #include "core/domain/rollout/synctext.h"
@@ -31,7 +32,17 @@ Blocker withSince(Blocker blocker, std::optional<Instant> since)
     return blocker;
 }
 
-std::optional<Blocker> accessBlocker(const RolloutMemory &memory, const Observation &observation)
+Blocker applicationAwaited(const Expectation &expectation, const Observation &observation)
+{
+    const auto &application = expectation.application;
+    auto found = blocker(Kind::NotCreated, observation.accessMessage);
+    found.resource = {u"argoproj.io"_s, u"Application"_s, application.nameSpace, application.name};
+    found.since = expectation.registeredAt;
+    return found;
+}
+
+std::optional<Blocker> accessBlocker(const RolloutMemory &memory, const Expectation &expectation,
+                                     const Observation &observation)
 {
     switch (observation.access) {
     case Access::Unreachable:
@@ -40,6 +51,8 @@ std::optional<Blocker> accessBlocker(const RolloutMemory &memory, const Observat
         return blocker(Kind::SignIn, observation.accessMessage);
     case Access::Permission:
         return blocker(Kind::Permission, observation.accessMessage);
+    case Access::NotCreated:
+        return applicationAwaited(expectation, observation);
     case Access::Good:
     case Access::Connecting:
     case Access::Gone:
@@ -141,7 +154,10 @@ std::optional<Blocker> outOfSyncBlocker(const RolloutMemory &memory, const Obser
         const auto &workload = workloads[static_cast<std::size_t>(target)];
         return workload.sync == SyncStatus::OutOfSync && !workload.held && workload.absence != PodAbsence::JobCollected;
     });
-    if (!waits || isOperationPending(application))
+    // A revision may change other resources only.
+    const bool isAwaited =
+        memory.isByRevision && !memory.revision.isApplied && application.sync == SyncStatus::OutOfSync;
+    if ((!waits && !isAwaited) || isOperationPending(application))
         return std::nullopt;
     if (isSyncedInSteps(application))
         return stepBlocker(application, observation);
@@ -313,7 +329,7 @@ std::optional<Blocker> blockerOf(RolloutMemory &memory, const Expectation &expec
                                  const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
                                  Stage stage)
 {
-    if (auto found = accessBlocker(memory, observation))
+    if (auto found = accessBlocker(memory, expectation, observation))
         return found;
     if (!memory.application.value)
         return std::nullopt;
@@ -321,10 +337,18 @@ std::optional<Blocker> blockerOf(RolloutMemory &memory, const Expectation &expec
         return found;
     if (auto found = operationBlocker(memory, observation, workloads, targets))
         return found;
+    // One that was made during the watch cannot have been late before.
+    const auto awaitedSince =
+        std::max(expectation.registeredAt, memory.application.value->createdAt.value_or(expectation.registeredAt));
+    if (stage == Stage::None && memory.isByRevision) {
+        auto found = withSince(revisionAwaited(memory), awaitedSince);
+        found.until = observation.refreshAskedAt;
+        return found;
+    }
     if (stage == Stage::None) {
         if (auto found = unwantedBlocker(memory, workloads))
             return found;
-        return withSince(blocker(Kind::NotNoticed, {}, observation.refreshAskedAt), expectation.registeredAt);
+        return withSince(blocker(Kind::NotNoticed, {}, observation.refreshAskedAt), awaitedSince);
     }
     if (auto found = outOfSyncBlocker(memory, observation, workloads, targets))
         return found;
@@ -335,6 +359,8 @@ std::optional<Blocker> blockerOf(RolloutMemory &memory, const Expectation &expec
             return found;
     }
     const bool isStill = observation.now - memory.stillSince >= kStillIsNamed;
+    if (isStill && stage == Stage::Noticed && memory.revision.unproven)
+        return memory.revision.unproven;
     return isStill ? awaitedOf(memory, expectation, workloads, targets, stage) : std::nullopt;
 }
 

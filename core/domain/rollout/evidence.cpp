@@ -70,7 +70,8 @@ void addTargetNotes(std::vector<Note> &notes, const WorkloadView &workload, cons
         notes.push_back({Note::Kind::NotInGit, workload.key, wanted.join(u", "_s)});
     }
     // Another container of the same pods: the new image may only be that of an init container.
-    addOtherTags(notes, workload, matcher);
+    if (expectation.version.isImages())
+        addOtherTags(notes, workload, matcher);
     if (workload.health() == HealthStatus::Suspended && expectation.acceptSuspended)
         notes.push_back({Note::Kind::Suspended, workload.key, workload.node->health.message});
     else if (workload.key.kind == "Rollout"_L1 && workload.health() == HealthStatus::Healthy && workload.counts.old > 0)
@@ -90,6 +91,26 @@ void addOtherWorkload(std::vector<Note> &notes, const WorkloadView &workload)
     }
     if (workload.health() == HealthStatus::Degraded)
         notes.push_back({Note::Kind::OtherWorkload, workload.key, workload.node->health.message});
+}
+
+// Of a revision: what it is called, and what else was applied.
+void addRevisionNotes(std::vector<Note> &notes, const RolloutMemory &memory, const Expectation &expectation)
+{
+    const auto &version = expectation.version;
+    if (version.kind == ExpectedVersion::Kind::Revision && !isCommit(version.value))
+        notes.push_back({Note::Kind::MovingRevision, {}, version.value});
+    if (!memory.revision.later.isEmpty())
+        notes.push_back({Note::Kind::LaterRevision, {}, memory.revision.later});
+    if (memory.revision.isIdle)
+        notes.push_back({Note::Kind::NothingToApply, {}, {}});
+}
+
+void addNoWorkloads(std::vector<Note> &notes, const Application &application)
+{
+    const bool hasChildren = std::ranges::any_of(application.resources, [](const ManagedResourceStatus &resource) {
+        return resource.key.group == "argoproj.io"_L1 && resource.key.kind == "Application"_L1;
+    });
+    notes.push_back({Note::Kind::NoPods, {}, hasChildren ? u"applications"_s : u"none-in-application"_s});
 }
 
 void addMovingTags(std::vector<Note> &notes, const RolloutMemory &memory, const Expectation &expectation)
@@ -150,11 +171,15 @@ std::vector<Note> notesOf(const RolloutMemory &memory, const Expectation &expect
         for (const int target : targets)
             addTargetNotes(notes, at(workloads, target), expectation, matcher);
         addMovingTags(notes, memory, expectation);
+        if (memory.isByRevision)
+            addRevisionNotes(notes, memory, expectation);
+        if (memory.isByRevision && targets.empty())
+            addNoWorkloads(notes, *memory.application.value);
     }
     for (int i = 0; i < static_cast<int>(workloads.size()); ++i) {
         if (std::ranges::find(targets, i) != targets.end())
             continue;
-        if (memory.noticed)
+        if (memory.noticed && !memory.isByRevision)
             addOtherTags(notes, at(workloads, i), matcher);
         addOtherWorkload(notes, at(workloads, i));
     }

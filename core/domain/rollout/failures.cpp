@@ -157,6 +157,31 @@ void lookAtConditions(FailureQuery &look)
         look.endAfter(memory.conditions, look.expectation.failAfter, memory.application.at);
 }
 
+// Before a revision is applied its workloads are those of the one before, and their images may be the same: only pods
+// that were made since its sync began speak for it.
+std::vector<WorkloadView> sinceItsSync(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
+                                       Instant began)
+{
+    auto fresh = workloads;
+    for (auto &workload : fresh) {
+        std::erase_if(workload.pods,
+                      [&](const PodView &pod) { return !pod.node->createdAt || *pod.node->createdAt < began; });
+    }
+    return fresh;
+}
+
+void lookAtRevision(FailureQuery &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+{
+    if (look.memory.appliedOnce) {
+        lookAtPods(look, workloads, targets);
+        lookAtWorkloads(look, workloads, targets);
+        return;
+    }
+    const auto &operation = look.memory.application.value->operationState;
+    if (operation && operation->startedAt && carriesImages(*operation, look.memory))
+        lookAtPods(look, sinceItsSync(look.memory, workloads, *operation->startedAt), targets);
+}
+
 } // namespace
 
 Instant treeCountsUntil(const RolloutMemory &memory, const Observation &observation)
@@ -191,7 +216,9 @@ Failure judgeFailure(RolloutMemory &memory, const Expectation &expectation, cons
     updateHooks(memory);
     // Before the image is noticed the newest pods, workloads and hooks are the old version's.
     if (memory.noticed) {
-        if (memory.tree.value) {
+        if (memory.tree.value && memory.isByRevision) {
+            lookAtRevision(look, workloads, targets);
+        } else if (memory.tree.value) {
             lookAtPods(look, workloads, targets);
             lookAtWorkloads(look, workloads, targets);
         }

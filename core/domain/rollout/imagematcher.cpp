@@ -19,8 +19,14 @@ ImageMatcher::ImageMatcher(const Expectation &expectation)
     , m_proxies(expectation.registryProxies)
     , m_all(allBits(expectation.images.size()))
 {
-    Q_ASSERT(!m_expected.empty() && m_expected.size() <= kMostImages);
+    Q_ASSERT((!m_expected.empty() || !expectation.version.isImages()) && m_expected.size() <= kMostImages);
 }
+
+ImageMatcher::ImageMatcher(std::vector<ImageReference> images, RegistryProxies proxies)
+    : m_expected(std::move(images))
+    , m_proxies(std::move(proxies))
+    , m_all(allBits(m_expected.size()))
+{ }
 
 ImageMatcher::Match ImageMatcher::match(const QString &image)
 {
@@ -29,7 +35,7 @@ ImageMatcher::Match ImageMatcher::match(const QString &image)
     Match match;
     if (const auto actual = parseImageReference(image)) {
         for (std::size_t i = 0; i < m_expected.size(); ++i) {
-            const auto bit = ImageMask{1} << i;
+            const auto bit = ImageMask{1} << (i % kMostImages);
             if (sameRepository(m_expected[i], *actual, m_proxies))
                 match.repository |= bit;
             if (satisfies(m_expected[i], *actual, m_proxies))

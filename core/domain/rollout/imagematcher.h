@@ -24,6 +24,8 @@ public:
     };
 
     explicit ImageMatcher(const Expectation &expectation);
+    /// May be more than kMostImages: some share a bit then.
+    ImageMatcher(std::vector<ImageReference> images, RegistryProxies proxies);
 
     /// References that cannot be parsed match nothing.
     [[nodiscard]] Match match(const QString &image);
@@ -31,6 +33,7 @@ public:
     [[nodiscard]] Match match(const QStringList &images);
 
     [[nodiscard]] const std::vector<ImageReference> &expected() const { return m_expected; }
+    [[nodiscard]] const RegistryProxies &proxies() const { return m_proxies; }
     /// All expected images.
     [[nodiscard]] ImageMask all() const { return m_all; }
 

@@ -6,6 +6,7 @@
 #include "core/domain/rollout/evidence.h"
 #include "core/domain/rollout/operation.h"
 #include "core/domain/rollout/outcomes.h"
+#include "core/domain/rollout/revisions.h"
 #include "core/domain/rollout/stages.h"
 
 namespace lynceus {
@@ -97,8 +98,14 @@ void forgetIfRecreated(RolloutMemory &memory, const Expectation &expectation, co
     if (!observation.application.value || observation.application.value->uid.isEmpty())
         return;
     const auto &uid = observation.application.value->uid;
-    if (!memory.uid.isEmpty() && memory.uid != uid)
+    if (!memory.uid.isEmpty() && memory.uid != uid) {
+        // What it ran is not the next version because it was made again.
+        auto before = std::move(memory.revision);
         memory = RolloutMemory(expectation);
+        memory.revision.isBaselineKnown = before.isBaselineKnown;
+        memory.revision.baseline = std::move(before.baseline);
+        memory.revision.namedBefore = std::move(before.namedBefore);
+    }
     memory.uid = uid;
 }
 
@@ -144,6 +151,16 @@ void noteJobs(RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
             memory.jobsDone.insert(job.key, {});
         }
     }
+}
+
+// A revision is not called running before it was looked at twice.
+bool runsAlready(const RolloutMemory &memory, const Expectation &expectation, const Situation &situation)
+{
+    if (!memory.isByRevision)
+        return situation.stage == Stage::Running;
+    return situation.stage == Stage::Rolling && std::ranges::all_of(situation.targets, [&](int target) {
+               return isRunning(situation.workloads[static_cast<std::size_t>(target)], expectation);
+           });
 }
 
 std::optional<Instant> earliest(std::initializer_list<std::optional<Instant>> times, Instant after)
@@ -239,9 +256,12 @@ const Verdict &Judge::observe(const Observation &observation)
     newest.tree = memory.tree;
     newest.managed = memory.managed;
     const bool rendered = !memory.application.value || !comparisonProblem(*memory.application.value);
+    if (memory.isByRevision)
+        followRevision(memory, m_expectation, newest.now);
     const auto workloads = workloadsOf(newest, memory.matcher, {memory.podsWereSeen, rendered, &memory.jobsDone});
-    updateDesiredState(memory, m_expectation, newest, workloads);
-    const auto targets = targetsAmong(workloads);
+    if (!memory.isByRevision)
+        updateDesiredState(memory, m_expectation, newest, workloads);
+    const auto targets = memory.isByRevision ? workloadsOfRevision(workloads) : targetsAmong(workloads);
     noteJobs(memory, workloads, targets);
     memory.tagCameAgain = memory.tagCameAgain || (memory.noticed && runsInOlderRevision(workloads, targets));
 
@@ -252,7 +272,7 @@ const Verdict &Judge::observe(const Observation &observation)
     const bool firstComplete = situation.complete && !memory.completeAt;
     if (situation.complete && newest.access == Access::Good) {
         memory.completeAt = std::min({memory.application.at, memory.tree.at, memory.managed.at});
-        memory.ranAtFirst = memory.ranAtFirst || (firstComplete && situation.stage == Stage::Running);
+        memory.ranAtFirst = memory.ranAtFirst || (firstComplete && runsAlready(memory, m_expectation, situation));
     }
     if (situation.complete && situation.stage < Stage::Applied) {
         const auto &history = memory.application.value->history;
@@ -291,13 +311,13 @@ void Judge::conclude(const Situation &situation, const Bake &bake)
         return;
     }
     askForLooks(situation);
-    m_verdict.wakeAt =
-        earliest({m_expectation.deadline, m_expectation.deadline + m_expectation.bake, situation.failure.finalAt,
-                  bake.overAt, endOf(memory.absent, m_expectation.imageGrace),
-                  endOf(memory.conditions, m_expectation.failAfter), endOf(memory.manifests.moved, kMoveSettles),
-                  endOf(memory.liveDiffers, kBlockerSettles), endOf(memory.rewritten, kBlockerSettles),
-                  endOf(memory.operation.moved, kMoveSettles), m_looksAgainAt, memory.stillSince + kStillIsNamed},
-                 now);
+    m_verdict.wakeAt = earliest(
+        {m_expectation.deadline, m_expectation.deadline + m_expectation.bake, situation.failure.finalAt, bake.overAt,
+         endOf(memory.absent, m_expectation.imageGrace), endOf(memory.conditions, m_expectation.failAfter),
+         endOf(memory.manifests.moved, kMoveSettles), endOf(memory.liveDiffers, kBlockerSettles),
+         endOf(memory.rewritten, kBlockerSettles), endOf(memory.operation.moved, kMoveSettles),
+         endOf(memory.revision.moved, kReplacedSettles), m_looksAgainAt, memory.stillSince + kStillIsNamed},
+        now);
 }
 
 void Judge::askForLooks(const Situation &situation)
@@ -312,6 +332,10 @@ void Judge::askForLooks(const Situation &situation)
         scaledDown = scaledDown || seemsScaledDown(workload, m_expectation);
     }
     const auto &memory = *m_memory;
+    if (memory.isByRevision) {
+        mention = mention || situation.targets.empty();
+        unseen = true; // that the same images run says nothing: see isTooFresh()
+    }
     if (!scaledDown)
         m_scaledDownSince.reset();
     else if (!m_scaledDownSince)
@@ -326,6 +350,8 @@ void Judge::askForLooks(const Situation &situation)
         m_looksAgainAt = mention ? endOf(memory.applied, kMentionDwell)
             : unseen             ? endOf(memory.applied, kUnseenPodsDwell)
                                  : std::nullopt;
+    if (!m_looksAgainAt)
+        m_looksAgainAt = endOf(memory.revision.idle, kIdleSettles);
 }
 
 } // namespace lynceus

@@ -45,14 +45,36 @@ struct RefusedResource
     QString message; ///< without what differs from attempt to attempt
 };
 
+/// What is known of an expected revision, chart version or next version. Revisions are those of all sources, in order.
+struct RevisionMemory
+{
+    bool isBaselineKnown = false;
+    std::vector<QStringList> baseline; ///< revisions that ran, were desired or were being applied at the beginning
+    qint64 baselineDeployment = -1;    ///< newest entry of the history then
+    std::vector<int> namedBefore;      ///< sources whose targetRevision was the expected name then
+    SustainedCondition desired;        ///< Argo CD compares with the expected version
+    SustainedCondition moved;          ///< it was desired, and what was before is desired now
+    SustainedCondition idle;           ///< desired and Synced, and no operation brought it
+    // Of the newest observation; not kept.
+    bool isApplied = false; ///< an operation, the history or the comparison proves that it was applied
+    bool isIdle = false;    ///< nothing had to be applied
+    QString later;          ///< the revision that was applied after it
+    std::optional<Blocker> unproven;
+    bool isReplaced = false; ///< what was before took its place again
+};
+
 /// What earlier observations proved; see Judge.
 struct RolloutMemory
 {
     explicit RolloutMemory(const Expectation &expectation)
         : matcher(expectation)
+        , isByRevision(!expectation.version.isImages())
     { }
 
+    /// Compares with the expected images; with those of all desired manifests where another version is expected.
     ImageMatcher matcher;
+    bool isByRevision = false; ///< follows from the expectation
+    RevisionMemory revision;
 
     // The newest sighting of each source: an answer that was overtaken by a newer one says nothing.
     Timestamped<Application> application;

@@ -29,6 +29,7 @@ enum class Access {
     SignIn,      ///< 401
     Permission,  ///< the application can be seen, a part of it cannot (tree or managed resources: 403)
     Gone,        ///< 404 with project, 403, or DELETED: not there, or not visible
+    NotCreated,  ///< the same of one that never was there and is waited for (Expectation::waitForApp)
 };
 
 /// One look at an application from all sources, as far as they were read. Values are never half read:
@@ -37,8 +38,9 @@ struct Observation
 {
     Instant now{}; ///< server's clock
     Access access = Access::Connecting;
-    QString accessMessage; ///< safe text of the last error, for blockers
-    Instant accessSince{}; ///< since when access is what it is
+    QString accessMessage;            ///< safe text of the last error, for blockers
+    Instant accessSince{};            ///< since when access is what it is
+    std::optional<Instant> missingAt; ///< not-created: when the newest answer that it is not there came
     Timestamped<Application> application;
     Timestamped<ResourceTree> tree;
     Timestamped<ManagedResources> managed;

@@ -74,14 +74,20 @@ bool carriesImages(const OperationState &operation, RolloutMemory &memory)
 {
     if (sparesImages(operation, memory.managed, memory.matcher))
         return false;
+    // Another revision may bring the same images.
+    const auto isKnown = [&] {
+        return memory.imageRevisions.contains(operation.resultRevisions)
+            || memory.imageRevisions.contains(operation.requestedRevisions);
+    };
+    if (memory.isByRevision)
+        return isKnown();
     if (imagesApplied(operation, memory.matcher).image == memory.matcher.all())
         return true;
     // The same revision with other images: a parameter of the application was changed since, not git.
     if (appliesOtherImages(operation, memory))
         return false;
     // All revisions together: of several sources most stay the same from release to release.
-    return memory.imageRevisions.contains(operation.resultRevisions)
-        || memory.imageRevisions.contains(operation.requestedRevisions);
+    return isKnown();
 }
 
 QString sharedResourceText(const Application &application)

@@ -3,6 +3,7 @@
 #include "core/domain/rollout/desiredstate.h"
 #include "core/domain/rollout/operation.h"
 #include "core/domain/rollout/podcause.h"
+#include "core/domain/rollout/revisions.h"
 #include "core/domain/rollout/stages.h"
 
 #include <algorithm>
@@ -77,7 +78,10 @@ Decision undecidedAtDeadline(const RolloutMemory &memory, const Expectation &exp
     const auto part = std::max(kLastPartLeast, (expectation.deadline - expectation.registeredAt) / kLastPart);
     // A stored watch may have slept through its deadline: it takes one complete look after it, and that one decides.
     const auto since = expectation.oneOff ? expectation.deadline - part : expectation.deadline;
-    const bool known = memory.completeAt && *memory.completeAt >= since;
+    // That it is not there is all that can be known of an application that was not created.
+    const auto knownAt =
+        situation.observation.access == Access::NotCreated ? situation.observation.missingAt : memory.completeAt;
+    const bool known = knownAt && *knownAt >= since;
     if (!known)
         return {expectation.oneOff ? Outcome::Aborted : Outcome::Waiting, situation.failure.cause};
     auto cause = situation.failure.cause;
@@ -149,7 +153,8 @@ Decision decide(const RolloutMemory &memory, const Expectation &expectation, con
     const bool answering =
         situation.observation.access == Access::Good || situation.observation.access == Access::Permission;
     if (answering) {
-        if (auto cause = supersededBy(memory, situation.workloads, now))
+        if (auto cause =
+                memory.isByRevision ? revisionReplaced(memory, now) : supersededBy(memory, situation.workloads, now))
             return {Outcome::Superseded, cause};
         if (bake.broken)
             return {Outcome::Failed, bake.broken};

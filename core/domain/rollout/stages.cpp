@@ -54,7 +54,7 @@ OperationPhase phaseThatCounts(const RolloutMemory &memory, ImageMatcher &matche
 bool isApplied(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     const auto &application = *memory.application.value;
-    if (isOperationPending(application))
+    if (isOperationPending(application) || (memory.isByRevision && !memory.revision.isApplied))
         return false;
     auto matcher = memory.matcher;
     const auto phase = phaseThatCounts(memory, matcher);
@@ -97,15 +97,37 @@ bool hasNewPod(const WorkloadView &workload)
 }
 
 // Manifests, tree and application may each be late: what they say together counts only once all were read again.
-bool isUnseenTooFresh(const WorkloadView &workload, const RolloutMemory &memory)
+bool isSeenSince(const RolloutMemory &memory, Duration dwell)
+{
+    return memory.applied.since
+        && std::min({memory.application.at, memory.tree.at, memory.managed.at}) >= *memory.applied.since + dwell;
+}
+
+bool isTooFresh(const WorkloadView &workload, const RolloutMemory &memory)
 {
     const bool isMention = workload.absence == PodAbsence::NoWorkload;
-    if (workload.absence != PodAbsence::NotVisible && workload.absence != PodAbsence::JobDone && !isMention)
+    const bool isUnseen = workload.absence == PodAbsence::NotVisible || workload.absence == PodAbsence::JobDone;
+    // Another revision may have the same images: then nothing in the pods tells old health from new.
+    if (!isUnseen && !isMention && !memory.isByRevision)
         return false;
-    if (!memory.applied.since || (isMention && memory.application.value->health.status != HealthStatus::Healthy))
+    if (isMention && memory.application.value->health.status != HealthStatus::Healthy)
         return true;
-    const auto settled = *memory.applied.since + (isMention ? kMentionDwell : kUnseenPodsDwell);
-    return std::min({memory.application.at, memory.tree.at, memory.managed.at}) < settled;
+    return !isSeenSince(memory, isMention ? kMentionDwell : kUnseenPodsDwell);
+}
+
+// A revision that has no workloads: what Argo CD says of the application is all that there is.
+Stage stageWithoutWorkloads(const RolloutMemory &memory, const Expectation &expectation)
+{
+    const auto &application = *memory.application.value;
+    if (!memory.revision.isApplied || isOperationPending(application))
+        return Stage::Noticed;
+    if (!isComparedAgain(application))
+        return Stage::Applied;
+    const auto health = application.health.status;
+    const bool isWell =
+        health == HealthStatus::Healthy || (health == HealthStatus::Suspended && expectation.acceptSuspended);
+    return isWell && application.sync == SyncStatus::Synced && isSeenSince(memory, kMentionDwell) ? Stage::Running
+                                                                                                  : Stage::Rolling;
 }
 
 bool isJobDone(const WorkloadView &job)
@@ -189,7 +211,11 @@ Stage reachedStage(const RolloutMemory &memory, const Expectation &expectation,
 {
     if (!memory.noticed)
         return Stage::None;
-    if (!memory.application.value || targets.empty() || !isApplied(memory, workloads, targets))
+    if (!memory.application.value)
+        return Stage::Noticed;
+    if (memory.isByRevision && targets.empty())
+        return stageWithoutWorkloads(memory, expectation);
+    if (targets.empty() || !isApplied(memory, workloads, targets))
         return Stage::Noticed;
     const auto each = [&](auto rule) {
         return std::ranges::all_of(targets,
@@ -198,7 +224,7 @@ Stage reachedStage(const RolloutMemory &memory, const Expectation &expectation,
     if (!isComparedAgain(*memory.application.value) || !each(hasNewPod))
         return Stage::Applied;
     const auto runs = [&](const WorkloadView &workload) {
-        return isRunning(workload, expectation) && !isUnseenTooFresh(workload, memory);
+        return isRunning(workload, expectation) && !isTooFresh(workload, memory);
     };
     // Another version of the same repository goes on serving beside it.
     return each(runs) && leftover(memory, workloads) < 0 ? Stage::Running : Stage::Rolling;

@@ -7,6 +7,7 @@ namespace lynceus {
 
 /// Pods that nobody shows us: how long after the image was first seen applied every source must be read before a
 /// workload's Healthy counts. Until then it may be the old version's (the controllers for sync and health are two).
+/// The same for every workload of a revision: its images may be those of the revision before.
 inline constexpr Duration kUnseenPodsDwell{5'000};
 
 /// The same for an object that only names the images: what an operator makes of it, it makes later.

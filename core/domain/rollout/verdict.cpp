@@ -2,6 +2,8 @@
 
 namespace lynceus {
 
+using namespace Qt::StringLiterals;
+
 bool isOrdinaryWait(const Verdict &verdict)
 {
     if (!verdict.blocker)
@@ -12,6 +14,9 @@ bool isOrdinaryWait(const Verdict &verdict)
     case Blocker::Kind::SyncRunning:
     case Blocker::Kind::ComparisonAwaited:
         return true;
+    case Blocker::Kind::NotCreated:
+        return blocker.resource.kind == "Application"_L1 && blocker.since
+            && verdict.evidence.observedAt - *blocker.since < kUsualNotice;
     case Blocker::Kind::NotNoticed:
         return !blocker.since || verdict.evidence.observedAt - *blocker.since < kUsualNotice;
     default:

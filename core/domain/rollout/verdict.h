@@ -46,19 +46,24 @@ struct Blocker
         SyncAwaited,
         SyncRunning,
         ComparisonAwaited,
+        RevisionUnproven,
     };
     Kind kind = Kind::NotNoticed;
     ResourceKey resource;         ///< what it is about; empty kind: the application itself
     QString message;              ///< the server's words, may be empty
     std::optional<Instant> until; ///< sync-window: its end; not-noticed: the last refresh
-    QString image = {};           ///< ignored-difference: the live image; image-rewritten: the one that the pods carry
+    /// ignored-difference: the live image; image-rewritten: the one that the pods carry; revision-unproven: the
+    /// revision that Argo CD compares with
+    QString image = {};
     /// ignored-difference: the field; image-rewritten: the prefix for `--registry-proxy`, if one explains it;
     /// update-strategy: "OnDelete", or "partition N"; applicationset-step: the ApplicationSet's name (`resource` is
     /// then the application of an earlier step that it waits for, `message` that one's step and status, if known);
-    /// pruning-needed and old-pod-broken: empty; starting: the step; not-created: "1/3", what there is and is wanted.
+    /// pruning-needed and old-pod-broken: empty; starting: the step; not-created: "1/3", what there is and is wanted;
+    /// not-noticed: "changed-by-hand", or "version" where no image is awaited; revision-unproven: "deployed-before",
+    /// "not-compared", "other-source" or "not-seen".
     QString detail = {};
-    /// starting, old-pod-broken: since when the pod is there; sync-running: since when it runs; not-noticed: since
-    /// when it is awaited
+    /// starting, old-pod-broken: since when the pod is there; sync-running: since when it runs; not-noticed, and
+    /// not-created of an application: since when it is awaited
     std::optional<Instant> since = {};
 
     friend bool operator==(const Blocker &, const Blocker &) = default;
@@ -118,12 +123,16 @@ struct Note
         OtherWorkload,
         NotInGit,
         MovingTag,
+        MovingRevision,
+        LaterRevision,
+        NothingToApply,
     };
     Kind kind = Kind::AlreadyRunning;
     ResourceKey resource;
-    QString detail; ///< no-pods: "replicas-0", "cronjob", "job-done", "job-collected", "no-workload" or
-                    ///< "not-visible"; other-tag/-image: the image;
-                    ///< other-workload: its health words; not-in-git: the images that git wants
+    /// no-pods: "replicas-0", "cronjob", "job-done", "job-collected", "no-workload", "none-in-application",
+    /// "applications" or "not-visible"; other-tag/-image: the image; other-workload: its health words; not-in-git: the
+    /// images that git wants; moving-revision: the name; later-revision: the revision that runs
+    QString detail;
 
     friend bool operator==(const Note &, const Note &) = default;
 };

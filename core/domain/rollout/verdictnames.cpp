@@ -107,6 +107,8 @@ QString nameOf(Blocker::Kind kind)
         return u"sync-running"_s;
     case Blocker::Kind::ComparisonAwaited:
         return u"comparison-awaited"_s;
+    case Blocker::Kind::RevisionUnproven:
+        return u"revision-unproven"_s;
     }
     Q_UNREACHABLE();
 }
@@ -187,6 +189,12 @@ QString nameOf(Note::Kind kind)
         return u"not-in-git"_s;
     case Note::Kind::MovingTag:
         return u"moving-tag"_s;
+    case Note::Kind::MovingRevision:
+        return u"moving-revision"_s;
+    case Note::Kind::LaterRevision:
+        return u"later-revision"_s;
+    case Note::Kind::NothingToApply:
+        return u"nothing-to-apply"_s;
     }
     Q_UNREACHABLE();
 }

@@ -51,6 +51,13 @@ void AccessState::thereAgain()
     m_absentAt.reset();
     m_unlistedSince.reset();
     m_unlistedAt.reset();
+    m_isListed = false;
+}
+
+bool AccessState::isNotCreated() const
+{
+    return m_awaitsCreation && !m_everGood && !m_isListed && m_application.error
+        && (m_application.error->kind == Error::Kind::NotFound || m_application.error->kind == Error::Kind::Forbidden);
 }
 
 void AccessState::listed(bool shows, Instant at)
@@ -58,6 +65,7 @@ void AccessState::listed(bool shows, Instant at)
     if (!m_absentSince)
         return;             // only asked for its word on that
     m_ignoredToken.reset(); // the token counts again
+    m_isListed = shows;
     if (shows) {
         // They contradict each other: from now on both must say it again.
         m_absentSince = at;
@@ -118,6 +126,8 @@ Access AccessState::accessAt(Instant now, QString &message) const
         message = m_application.error->message;
         if (m_application.error->kind == Error::Kind::SignInNeeded)
             return m_refusals >= kRefusalsThatCount ? Access::SignIn : m_access;
+        if (isNotCreated())
+            return Access::NotCreated;
         if (!m_everGood || now - m_application.since >= kOutage)
             return Access::Unreachable;
         return m_access; // a moment: as before
@@ -141,7 +151,8 @@ Access AccessState::accessAt(Instant now, QString &message) const
 
 void AccessState::settle(Instant now)
 {
-    if (!m_gone && !m_ignoredToken && m_application.error && agreesThatItIsGone())
+    const bool mayCome = m_awaitsCreation && !m_everGood;
+    if (!m_gone && !m_ignoredToken && m_application.error && !mayCome && agreesThatItIsGone())
         m_gone = m_application.error->message;
     QString message;
     const auto access = accessAt(now, message);

@@ -24,6 +24,9 @@ public:
     /// The server ignores our token and answers as it does to everybody: what is not shown says nothing.
     void tokenIgnored(const Error &error, Instant at);
 
+    /// An application that is not there and never was may be created yet: it is not gone.
+    void awaitCreation() { m_awaitsCreation = true; }
+
     /// For how long list and application must agree that it is gone. Rights that are evaluated anew, a restarting
     /// server and a replaced application make it disappear for moments.
     static constexpr Duration kGoneAfter{15'000};
@@ -39,6 +42,8 @@ public:
     [[nodiscard]] bool everGood() const { return m_everGood; }
     /// The server says that the application is not there, and it is not known yet whether that is so.
     [[nodiscard]] bool isMissing() const { return m_absentSince.has_value() && !m_gone; }
+    /// The newest answer that the application is not there, while it is not.
+    [[nodiscard]] std::optional<Instant> missingAt() const { return m_absentAt; }
     [[nodiscard]] bool isTokenIgnored() const { return m_ignoredToken.has_value(); }
     /// The last error of the application, while it cannot be read.
     [[nodiscard]] const std::optional<Error> &trouble() const
@@ -55,6 +60,7 @@ private:
 
     [[nodiscard]] Source &source(Fetch fetch);
     void thereAgain();
+    [[nodiscard]] bool isNotCreated() const;
     [[nodiscard]] bool agreesThatItIsGone() const;
     [[nodiscard]] Access accessAt(Instant now, QString &message) const;
 
@@ -63,6 +69,8 @@ private:
     Source m_managed;
     int m_refusals = 0; ///< 401 in a row
     bool m_everGood = false;
+    bool m_awaitsCreation = false;
+    bool m_isListed = false;                ///< the list shows it although it cannot be read
     std::optional<Instant> m_absentSince;   ///< the first 403 or 404 since it was last seen
     std::optional<Instant> m_absentAt;      ///< the newest
     std::optional<Instant> m_unlistedSince; ///< the first list without it since it was last seen

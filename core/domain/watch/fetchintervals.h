@@ -37,6 +37,9 @@ inline constexpr std::array kPendingEventsEvery{Duration{4'500}, Duration{4'500}
 inline constexpr Duration kStillLookEvery{30'000};
 inline constexpr Duration kApplicationEventsEvery{30'000};
 inline constexpr Duration kPresenceEvery{4'000}; // while it is not certain whether the application is gone
+// An application that is not created yet; whether the token counts, and which namespace it is in, is asked less often.
+inline constexpr Duration kAwaitedEvery{5'000};
+inline constexpr Duration kAwaitedPresenceEvery{15'000};
 inline constexpr Duration kHearingLimit{20'000}; // keepalives come every 15 s
 // An answer that late is asked for again beside the first, then after twice as long, and so on: servers may be slow.
 inline constexpr Duration kPatience{3'000};

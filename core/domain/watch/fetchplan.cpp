@@ -202,6 +202,10 @@ std::optional<Duration> FetchPlan::sourceAt(Fetch fetch, Duration every, const F
             std::min(at, std::max(*source.wantedAt, *source.sentAt + (conditions.nearlyThere ? kLastGap : kGap)[pace]));
     if (source.failures > 0) // not later than that either
         at = source.retryAt;
+    // What may take hours to come is asked about slowly, unless the feed has seen it.
+    const bool isHinted = source.wantedAt && *source.wantedAt > *source.sentAt;
+    if (source.failures > 0 && fetch == Fetch::Application && conditions.awaited && !isHinted)
+        at = std::max(at, *source.sentAt + kAwaitedEvery);
     return at;
 }
 
@@ -248,7 +252,10 @@ std::optional<Duration> FetchPlan::wishedAt(Fetch fetch, const FetchConditions &
     case Fetch::ApplicationEvents:
         return every(conditions.failing, kApplicationEventsEvery);
     case Fetch::Presence:
-        return every(conditions.missing, conditions.tokenIgnored ? kRefusedRetry : kPresenceEvery);
+        return every(conditions.missing,
+                     conditions.tokenIgnored  ? kRefusedRetry
+                         : conditions.awaited ? kAwaitedPresenceEvery
+                                              : kPresenceEvery);
     }
     return std::nullopt;
 }

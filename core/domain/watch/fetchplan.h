@@ -45,6 +45,7 @@ struct FetchConditions
     bool commitWanted = false;
     bool logsWanted = false;
     bool missing = false;          ///< the application is said not to be there: list and token are asked, too
+    bool awaited = false;          ///< …and it may be created any moment
     bool tokenIgnored = false;     ///< …and the server ignores our token: only the user can change that
     bool applicationStream = true; ///< it may be held open: a server gets few streams from us
     bool treeStream = true;

@@ -45,6 +45,7 @@ QString accessText(Access access)
     case Access::Good:
     case Access::Permission:
     case Access::Connecting:
+    case Access::NotCreated: // its blocker says so
         return {};
     case Access::Unreachable:
         return u"unreachable"_s;

@@ -46,6 +46,35 @@ QString durationArgument(Duration duration)
     return text;
 }
 
+QString releaseOf(const std::vector<WatchTarget> &chosen, const ExpectedVersion &version)
+{
+    constexpr qsizetype kShownDigits = 7;
+    QStringList names;
+    for (const auto &target : chosen) {
+        if (!names.contains(target.entry.key.name))
+            names.append(target.entry.key.name);
+    }
+    if (names.isEmpty())
+        return {};
+    const auto value = isCommit(version.value) ? version.value.left(kShownDigits) : version.value;
+    return value.isEmpty() ? names.join(u", "_s) : names.join(u", "_s) + u' ' + value;
+}
+
+QStringList versionWords(const ExpectedVersion &version)
+{
+    switch (version.kind) {
+    case ExpectedVersion::Kind::Images:
+        return {};
+    case ExpectedVersion::Kind::Revision:
+        return {u"--revision"_s, version.value};
+    case ExpectedVersion::Kind::ChartVersion:
+        return {u"--chart-version"_s, version.value};
+    case ExpectedVersion::Kind::Next:
+        return {u"--next"_s};
+    }
+    Q_UNREACHABLE();
+}
+
 QString quoted(const QString &argument)
 {
     const bool isPlain = std::ranges::all_of(
@@ -70,18 +99,19 @@ std::vector<DeadlineChoice> deadlineChoices(Instant now, const QTimeZone &zone)
 }
 
 std::vector<WatchWarning> hurdlesOf(const WatchTarget &target, bool watched,
-                                    const std::optional<SyncWindowBlock> &window)
+                                    const std::optional<SyncWindowBlock> &window, ExpectedVersion::Kind kind)
 {
     using Kind = WatchWarning::Kind;
+    const bool isByImage = kind == ExpectedVersion::Kind::Images;
     std::vector<WatchWarning> hurdles;
     const auto add = [&hurdles](bool holds, WatchWarning hurdle) {
         if (holds)
             hurdles.push_back(hurdle);
     };
     const auto &application = *target.entry.application;
-    const bool runs = runsOnly(target);
-    add(!target.wanted && target.running.empty(), {Kind::RunsNothing, {}});
-    add(!target.wanted && !target.running.empty(), {Kind::NoVersion, {}});
+    const bool runs = isByImage && runsOnly(target);
+    add(isByImage && !target.wanted && target.running.empty(), {Kind::RunsNothing, {}});
+    add(isByImage && !target.wanted && !target.running.empty(), {Kind::NoVersion, {}});
     add(watched, {Kind::AlreadyWatched, {}});
     add(runs, {Kind::AlreadyRuns, {}});
     if (!runs) {
@@ -90,7 +120,7 @@ std::vector<WatchWarning> hurdlesOf(const WatchTarget &target, bool watched,
         add(application.autoSync && window && window->blocked,
             {Kind::SyncWindow, window ? window->until : std::nullopt});
     }
-    add(target.wanted && hasMovingTag(*target.wanted), {Kind::MovingTag, {}});
+    add(isByImage && target.wanted && hasMovingTag(*target.wanted), {Kind::MovingTag, {}});
     return hurdles;
 }
 
@@ -110,8 +140,10 @@ std::vector<bool> tickedAtFirst(const std::vector<WatchTarget> &targets,
     return ticked;
 }
 
-QString suggestedRelease(const std::vector<WatchTarget> &chosen)
+QString suggestedRelease(const std::vector<WatchTarget> &chosen, const ExpectedVersion &version)
 {
+    if (!version.isImages())
+        return releaseOf(chosen, version);
     QStringList names;
     QStringList versions;
     for (const auto &target : chosen) {
@@ -133,18 +165,28 @@ QString suggestedRelease(const std::vector<WatchTarget> &chosen)
 std::vector<WatchRequest> requestsOf(const WatchPlan &plan)
 {
     std::vector<WatchRequest> requests;
-    for (const auto &target : plan.chosen) {
-        if (!target.wanted)
-            continue;
+    const auto add = [&](const ApplicationKey &key, const QString &project,
+                         const std::optional<ImageReference> &image) {
+        if (plan.version.isImages() && !image)
+            return;
         WatchRequest request;
-        request.application = target.entry.key;
-        request.project = target.entry.application->project;
-        request.images = {*target.wanted};
+        request.application = key;
+        request.project = project;
+        if (plan.version.isImages())
+            request.images = {*image};
+        request.version = plan.version;
         request.timeout = plan.timeout;
         request.bake = plan.bake;
         request.who = plan.who;
+        request.waitForApp = plan.awaited.has_value();
         requests.push_back(std::move(request));
+    };
+    if (plan.awaited) {
+        add(plan.awaited->key, {}, plan.awaited->image);
+        return requests;
     }
+    for (const auto &target : plan.chosen)
+        add(target.entry.key, target.entry.application->project, target.wanted);
     if (requests.size() > 1) {
         for (auto &request : requests)
             request.release = plan.release;
@@ -170,6 +212,10 @@ QString waitCommand(const std::vector<WatchRequest> &requests, const QStringList
         for (const auto &image : first.images)
             words << u"--image"_s << quoted(familiarName(image));
     }
+    for (const auto &word : versionWords(first.version))
+        words << quoted(word);
+    if (first.waitForApp)
+        words << u"--wait-for-app"_s;
     words << u"--timeout"_s << durationArgument(first.timeout);
     if (first.bake > Duration::zero())
         words << u"--bake"_s << durationArgument(first.bake);

@@ -46,9 +46,11 @@ struct WatchWarning
     friend bool operator==(const WatchWarning &, const WatchWarning &) = default;
 };
 
-/// The most important first. @p watched: a watch of this application for this image runs.
+/// The most important first. @p watched: a watch of this application for this image, or for a version of this kind,
+/// runs. What only concerns images is left out where @p kind is another one.
 [[nodiscard]] std::vector<WatchWarning> hurdlesOf(const WatchTarget &target, bool watched,
-                                                  const std::optional<SyncWindowBlock> &window);
+                                                  const std::optional<SyncWindowBlock> &window,
+                                                  ExpectedVersion::Kind kind = ExpectedVersion::Kind::Images);
 
 /// Which of @p hurdles, one list a target, are ticked at first: those that are close, can be watched and do not run it
 /// already; but none of more than kMostTicked, because then the text fits a sidecar rather than a release.
@@ -56,16 +58,28 @@ inline constexpr int kMostTicked = 12;
 [[nodiscard]] std::vector<bool> tickedAtFirst(const std::vector<WatchTarget> &targets,
                                               const std::vector<std::vector<WatchWarning>> &hurdles);
 
-/// "shop-web 1.5.0": the short names of the images and their version, where they agree.
-[[nodiscard]] QString suggestedRelease(const std::vector<WatchTarget> &chosen);
+/// "shop-web 1.5.0": the short names of the images and their version, where they agree; of another @p version the names
+/// of the applications and its value.
+[[nodiscard]] QString suggestedRelease(const std::vector<WatchTarget> &chosen, const ExpectedVersion &version = {});
+
+/// An application that does not exist yet.
+struct AwaitedApplication
+{
+    ApplicationKey key;
+    std::optional<ImageReference> image; ///< nothing where another version is expected
+
+    friend bool operator==(const AwaitedApplication &, const AwaitedApplication &) = default;
+};
 
 struct WatchPlan
 {
-    std::vector<WatchTarget> chosen; ///< each with its wanted image
+    std::vector<WatchTarget> chosen; ///< each with its wanted image, unless another version is expected
     Duration timeout{900'000};
     Duration bake{0};
     QString release; ///< kept only with two or more
     QString who;
+    ExpectedVersion version = {};
+    std::optional<AwaitedApplication> awaited = {}; ///< instead of what is chosen
 };
 [[nodiscard]] std::vector<WatchRequest> requestsOf(const WatchPlan &plan);
 

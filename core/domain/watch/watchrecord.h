@@ -13,12 +13,14 @@ struct WatchRequest
 {
     ApplicationKey application;         ///< with Instance::id and the application's namespace
     QString project;                    ///< empty: found out
-    std::vector<ImageReference> images; ///< never empty
+    std::vector<ImageReference> images; ///< empty unless the version is images
+    ExpectedVersion version;
     Duration timeout{900'000};
     Duration bake{0};
     Duration failAfter{60'000};
     Duration imageGrace{60'000};
     bool acceptSuspended = false;
+    bool waitForApp = false; ///< an application that does not exist yet is waited for
     bool refresh = true;
     RegistryProxies registryProxies;
     QString release; ///< several watches under one name are a release; empty: stands alone

@@ -22,8 +22,13 @@ Result<void> checkRequest(const WatchRequest &request)
     const auto &name = request.application.name;
     if (name.isEmpty() || request.application.instance.isEmpty())
         return badInput(u"a watch needs an instance and an application"_s);
-    if (request.images.empty() || request.images.size() > ImageMatcher::kMostImages)
+    const bool isByImages = request.version.isImages();
+    if ((isByImages && request.images.empty()) || request.images.size() > ImageMatcher::kMostImages)
         return badInput(u"%1: a watch needs an image, and at most %2"_s.arg(name).arg(ImageMatcher::kMostImages), name);
+    if (!isByImages && !request.images.empty())
+        return badInput(u"%1: a watch expects images or another version, not both"_s.arg(name), name);
+    if (!isValid(request.version))
+        return badInput(u"%1: \"%2\" is no version"_s.arg(name, request.version.value), name);
     if (request.timeout <= Duration{0} || request.timeout > kLongestTimeout)
         return badInput(u"%1: the time until the deadline must be more than nothing and at most %2"_s.arg(
                             name, formatDuration(kLongestTimeout)),
@@ -59,9 +64,10 @@ Result<void> checkRequests(const std::vector<WatchRequest> &requests)
         const bool twice = std::any_of(requests.begin(), request,
                                        [&](const WatchRequest &other) { return replaces(*request, other); });
         if (twice)
-            return badInput(u"%1 is asked for twice with the same image: one of the watches would end the other"_s.arg(
-                                request->application.name),
-                            request->application.name);
+            return badInput(
+                u"%1 is asked for twice with the same %2: one of the watches would end the other"_s.arg(
+                    request->application.name, request->version.isImages() ? u"image"_s : u"kind of version"_s),
+                request->application.name);
     }
     return {};
 }
@@ -70,6 +76,8 @@ bool replaces(const WatchRequest &newer, const WatchRequest &older)
 {
     if (!sameApplication(newer.application, older.application))
         return false;
+    if (!newer.version.isImages() || !older.version.isImages())
+        return newer.version.kind == older.version.kind;
     return std::ranges::any_of(newer.images, [&](const ImageReference &image) {
         return std::ranges::any_of(older.images, [&](const ImageReference &other) {
             return sameRepository(image, other, newer.registryProxies);
@@ -86,6 +94,8 @@ WatchRecord beginningOf(const WatchRequest &request, const QString &id, Instant 
     auto &expectation = record.expectation;
     expectation.application = request.application;
     expectation.images = request.images;
+    expectation.version = request.version;
+    expectation.waitForApp = request.waitForApp;
     expectation.registeredAt = now;
     expectation.deadline = now + request.timeout;
     expectation.bake = request.bake;

@@ -14,11 +14,11 @@ inline constexpr Duration kLongestTimeout{std::chrono::hours(24 * 90)};
 /// thousand, so that who makes one must look whether it is taken.
 [[nodiscard]] QString watchIdFrom(quint64 random);
 
-/// BadInput names what is wrong and what would be right: no application or image, no or a too long time, an application
-/// that is asked for twice.
+/// BadInput names what is wrong and what would be right: no application or version, no or a too long time, an
+/// application that is asked for twice.
 [[nodiscard]] Result<void> checkRequests(const std::vector<WatchRequest> &requests);
 
-/// The newer watch replaces the older: the same application, and an image of the same name.
+/// The newer watch replaces the older: the same application, and an image of the same name or the same kind of version.
 [[nodiscard]] bool replaces(const WatchRequest &newer, const WatchRequest &older);
 
 /// A record as it begins. The expectation's instants are ours until the server was heard.

@@ -134,6 +134,8 @@ Observation WatchSources::observation(Instant now, const AccessState &access) co
     observation.access = access.access();
     observation.accessMessage = access.message();
     observation.accessSince = access.since();
+    if (access.access() == Access::NotCreated)
+        observation.missingAt = access.missingAt();
     observation.application = m_application;
     observation.tree = m_tree;
     observation.managed = m_managed;

@@ -12,6 +12,7 @@ namespace lynceus {
 /// | verb | arguments | result |
 /// |---|---|---|
 /// | watch-add | `requests`: WatchRequests | `ids` |
+/// | watch-add-any | the same, where earlier versions would not understand a request | `ids` |
 /// | watch-extend | `id`, `by` in ms | |
 /// | watch-cancel | `id` | |
 /// | raise | `arguments`: strings of the command line | (a window only) |

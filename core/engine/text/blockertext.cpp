@@ -66,6 +66,10 @@ QString noPodsText(const Note &note)
     if (note.detail == "no-workload"_L1)
         return tr("%1 names the image and shows no pods: judged by its manifest and health")
             .arg(subject(note.resource));
+    if (note.detail == "none-in-application"_L1)
+        return tr("the application has no workloads: judged by its sync status and health");
+    if (note.detail == "applications"_L1)
+        return tr("the application has no workloads of its own: the applications that it manages are not judged");
     return tr("the pods of %1 are not visible to this account: judged by its health").arg(subject(note.resource));
 }
 
@@ -92,6 +96,23 @@ QString strategyText(const Blocker &blocker, const QString &who)
         return tr("%1 keeps the old version on its pods below ordinal %2 (partition %2)")
             .arg(who, blocker.detail.sliced(10));
     return tr("the update strategy of %1 keeps old pods").arg(who);
+}
+
+QString unprovenText(const Blocker &blocker)
+{
+    const auto other = serverText(blocker.image);
+    if (blocker.detail == "deployed-before"_L1)
+        return tr("the expected version was deployed before, Argo CD now compares with %1, and nothing proves that "
+                  "this "
+                  "includes it")
+            .arg(other);
+    if (blocker.detail == "not-compared"_L1)
+        return tr("the expected version was applied, but Argo CD now compares with %1, which is not applied")
+            .arg(other);
+    if (blocker.detail == "other-source"_L1)
+        return tr("the tag is that of one of several sources since before the watch began, so it proves nothing about "
+                  "the others");
+    return tr("Argo CD compares with %1, and nothing proves that this includes the expected version").arg(other);
 }
 
 QString stepText(const Blocker &blocker)
@@ -130,6 +151,8 @@ QString blockerText(const Blocker &blocker, const QTimeZone &zone)
     case Blocker::Kind::NotNoticed:
         if (blocker.detail == "changed-by-hand"_L1)
             return unwantedText(blocker, who);
+        if (blocker.detail == "version"_L1)
+            return tr("Argo CD does not know of the expected version yet");
         return tr("Argo CD does not know of the image yet");
     case Blocker::Kind::OtherOperation:
         return with(tr("an operation for another revision runs"), words);
@@ -182,6 +205,8 @@ QString blockerText(const Blocker &blocker, const QTimeZone &zone)
         return with(tr("the sync is still running"), words);
     case Blocker::Kind::ComparisonAwaited:
         return tr("Argo CD has not compared the application again");
+    case Blocker::Kind::RevisionUnproven:
+        return unprovenText(blocker);
     }
     return words;
 }
@@ -241,6 +266,10 @@ QString remedyText(const Blocker &blocker)
         return tr("sign in again");
     case Advice::AskForRight:
         return tr("ask for the right to get this application");
+    case Advice::CheckCreation:
+        return tr("check its name, and that this account may see it once it is created");
+    case Advice::CheckDeployments:
+        return tr("check the application's history, or expect the revision that Argo CD compares with");
     }
     return {};
 }
@@ -270,6 +299,12 @@ QString noteText(const Note &note)
                                : tr("git wants %1, which the next sync applies").arg(words);
     case Note::Kind::MovingTag:
         return tr("the tag of %1 may move: only a digest proves the version").arg(words);
+    case Note::Kind::MovingRevision:
+        return tr("the name %1 may move: only a commit proves the version").arg(words);
+    case Note::Kind::LaterRevision:
+        return tr("%1 was applied after the expected version and runs now").arg(words);
+    case Note::Kind::NothingToApply:
+        return tr("no operation applied it: Argo CD found nothing to change");
     }
     return words;
 }

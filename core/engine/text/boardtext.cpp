@@ -171,8 +171,26 @@ QString versionText(const ImageReference &image)
     return u'@' + image.digest.sliced(image.digest.indexOf(u':') + 1).left(kShownDigits);
 }
 
+QString versionText(const ExpectedVersion &version)
+{
+    constexpr qsizetype kShownDigits = 7;
+    switch (version.kind) {
+    case ExpectedVersion::Kind::Images:
+        return {};
+    case ExpectedVersion::Kind::Revision:
+        return isCommit(version.value) ? version.value.left(kShownDigits) : version.value;
+    case ExpectedVersion::Kind::ChartVersion:
+        return version.value;
+    case ExpectedVersion::Kind::Next:
+        return tr("next");
+    }
+    Q_UNREACHABLE();
+}
+
 QString versionsText(const WatchRecord &watch)
 {
+    if (!watch.expectation.version.isImages())
+        return versionText(watch.expectation.version);
     QStringList wanted;
     for (const auto &image : watch.expectation.images) {
         if (!wanted.contains(versionText(image)))

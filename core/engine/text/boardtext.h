@@ -26,6 +26,8 @@ struct RowSentence
 
 /// "1.5.0"; a digest in its first seven digits: "@3f1c22a".
 [[nodiscard]] QString versionText(const ImageReference &image);
+/// "3f2a1b0", "v1.5.0", "1.5.2", "next"; empty where images say it.
+[[nodiscard]] QString versionText(const ExpectedVersion &version);
 /// "1.4.0 → 1.5.0", always from left to right; without the arrow where the old version is not known.
 [[nodiscard]] QString versionsText(const WatchRecord &watch);
 /// The same for a release whose watches agree; empty where they do not.

@@ -27,7 +27,7 @@ QString with(const QString &text, const QString &words)
 
 QString pullText(const Cause &cause, const QString &who, const Expectation &expectation)
 {
-    const auto image = cause.image.isEmpty() ? imagesText(expectation.images) : cause.image;
+    const auto image = cause.image.isEmpty() ? expectedText(expectation) : cause.image;
     const auto reason = pullReason(cause.message);
     const auto text = tr("%1 cannot pull %2").arg(who, image);
     return reason.isEmpty() ? text : text + u" ("_s + reason + u')';
@@ -91,7 +91,7 @@ QString absentText(const Cause &cause, const Expectation &expectation)
 QString replacedText(const Cause &cause, const Expectation &expectation)
 {
     const auto others = cause.candidates.isEmpty() ? cause.image : cause.candidates.join(u", "_s);
-    const auto ours = imagesText(expectation.images);
+    const auto ours = expectedText(expectation);
     if (others.isEmpty())
         return tr("another version took the place of %1").arg(ours);
     return cause.kind == Cause::Kind::RolledBack ? tr("%1 was rolled back to %2").arg(ours, others)

@@ -2,6 +2,7 @@
 
 #include "core/domain/base/visibletext.h"
 #include "core/domain/base/zonedtime.h"
+#include "core/engine/text/boardtext.h"
 #include "core/engine/text/verdicttext.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,8 @@ QString label(const WatchRecord &watch)
         if (!version.isEmpty() && !versions.contains(version))
             versions.append(version);
     }
+    if (!watch.request.version.isImages())
+        versions.append(versionText(watch.request.version));
     return (QStringList{watch.request.application.name} + versions).join(u' ');
 }
 

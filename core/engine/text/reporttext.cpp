@@ -121,7 +121,7 @@ QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl 
             table.add({what, value});
     };
     add(tr("Application"), page.isEmpty() ? name : u"[%1](%2)"_s.arg(name, target(page)));
-    add(tr("Expected"), codes(images));
+    add(tr("Expected"), watch.expectation.version.isImages() ? codes(images) : plain(expectedText(watch.expectation)));
     add(tr("Before"), codes(watch.oldImages));
     add(tr("Release"), plain(watch.request.release));
     add(tr("Registered"),

@@ -50,27 +50,27 @@ QString waitingText(const Verdict &verdict, const Expectation &expectation, cons
         return joined(blockerText(*verdict.blocker, zone), remedyText(*verdict.blocker));
     if (verdict.blocker)
         return joined(blockerText(*verdict.blocker, zone), podCountsText(verdict.pods));
-    const auto images = imagesText(expectation.images);
+    const auto version = expectedText(expectation);
     switch (verdict.stage) {
     case Stage::None:
-        return tr("waiting until Argo CD knows of %1").arg(images);
+        return tr("waiting until Argo CD knows of %1").arg(version);
     case Stage::Noticed:
-        return joined(tr("Argo CD has noticed %1, it is not applied yet").arg(images), podCountsText(verdict.pods));
+        return joined(tr("Argo CD has noticed %1, it is not applied yet").arg(version), podCountsText(verdict.pods));
     case Stage::Applied:
-        return joined(tr("%1 is applied, new pods are awaited").arg(images), podCountsText(verdict.pods));
+        return joined(tr("%1 is applied, new pods are awaited").arg(version), podCountsText(verdict.pods));
     case Stage::Rolling:
-        return joined(tr("%1 rolls out").arg(images), podCountsText(verdict.pods));
+        return joined(tr("%1 rolls out").arg(version), podCountsText(verdict.pods));
     case Stage::Running:
-        return joined(tr("%1 runs, the bake time goes on").arg(images), podCountsText(verdict.pods));
+        return joined(tr("%1 runs, the bake time goes on").arg(version), podCountsText(verdict.pods));
     case Stage::Stable:
-        return joined(tr("%1 runs and is stable").arg(images), podCountsText(verdict.pods));
+        return joined(tr("%1 runs and is stable").arg(version), podCountsText(verdict.pods));
     }
     return {};
 }
 
 QString deployedText(const Verdict &verdict, const Expectation &expectation)
 {
-    const auto text = tr("%1 runs %2").arg(expectation.application.name, imagesText(expectation.images));
+    const auto text = tr("%1 runs %2").arg(expectation.application.name, expectedText(expectation));
     return joined(text, podCountsText(verdict.pods));
 }
 
@@ -99,9 +99,8 @@ QString sentence(const Verdict &verdict, const Expectation &expectation, const Q
     case Outcome::TimedOut:
         return asSentence(tr("not deployed in time: %1").arg(waitingText(verdict, expectation, zone)));
     case Outcome::Superseded:
-        return asSentence(verdict.cause
-                              ? causeText(*verdict.cause, expectation)
-                              : tr("another version took the place of %1").arg(imagesText(expectation.images)));
+        return asSentence(verdict.cause ? causeText(*verdict.cause, expectation)
+                                        : tr("another version took the place of %1").arg(expectedText(expectation)));
     case Outcome::Aborted:
         return asSentence(abortedText(verdict, expectation, zone));
     case Outcome::Gone:
@@ -192,6 +191,21 @@ QString imagesText(const std::vector<ImageReference> &images)
     for (const auto &image : images)
         names.append(familiarName(image));
     return names.join(u", "_s);
+}
+
+QString expectedText(const std::vector<ImageReference> &images, const ExpectedVersion &version)
+{
+    switch (version.kind) {
+    case ExpectedVersion::Kind::Images:
+        return imagesText(images);
+    case ExpectedVersion::Kind::Revision:
+        return tr("revision %1").arg(version.value);
+    case ExpectedVersion::Kind::ChartVersion:
+        return tr("chart version %1").arg(version.value);
+    case ExpectedVersion::Kind::Next:
+        return tr("the next version");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace lynceus

@@ -37,5 +37,11 @@ namespace lynceus {
 [[nodiscard]] QString resourceText(const ResourceKey &resource, const ApplicationKey &application);
 /// "ghcr.io/acme/shop-web:1.5.0", several joined by commas.
 [[nodiscard]] QString imagesText(const std::vector<ImageReference> &images);
+/// The same of images; else "revision 3f2a1b0", "chart version 1.5.2", "the next version".
+[[nodiscard]] QString expectedText(const std::vector<ImageReference> &images, const ExpectedVersion &version);
+[[nodiscard]] inline QString expectedText(const Expectation &expectation)
+{
+    return expectedText(expectation.images, expectation.version);
+}
 
 } // namespace lynceus

@@ -44,10 +44,14 @@ private:
             return askForToken();
         }
         m_answer.askedAt = list->askedAt;
-        m_answer.value.isListed = std::ranges::any_of(list->value->applications, [this](const Application &each) {
+        const auto &applications = list->value->applications;
+        const auto found = std::ranges::find_if(applications, [this](const Application &each) {
             return each.name == m_key.name
                 && (m_key.nameSpace.isEmpty() || each.nameSpace.isEmpty() || each.nameSpace == m_key.nameSpace);
         });
+        m_answer.value.isListed = found != applications.end();
+        if (m_answer.value.isListed)
+            m_answer.value.nameSpace = found->nameSpace;
         m_answer.value.isListed ? settle(m_answer) : askForToken();
     }
 

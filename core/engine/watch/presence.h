@@ -10,6 +10,7 @@ namespace lynceus {
 struct Presence
 {
     bool isListed = false;             ///< the list of applications shows it
+    QString nameSpace;                 ///< …in this namespace; empty if the answer did not say
     std::optional<Error> ignoredToken; ///< SignInNeeded: the server ignores our token; the list means nothing then
 };
 

@@ -16,6 +16,11 @@ Error clockWasSet()
     return {Error::Kind::TimedOut, {}, u"this computer's clock was set while the server answered"_s, true, 0};
 }
 
+bool saysAbsent(const Error &error)
+{
+    return error.kind == Error::Kind::NotFound || error.kind == Error::Kind::Forbidden;
+}
+
 } // namespace
 
 void WatchSession::learnTime()
@@ -39,7 +44,8 @@ void WatchSession::await(Fetch fetch, Duration sentAt, QObject *context, FutureA
         const bool explains = fetch == Fetch::Commit || fetch == Fetch::Logs;
         if (m_finished || (m_closing && !explains))
             return;
-        if (settled)
+        // The deadline of what is not created yet is the server's, too.
+        if (settled || (m_expectation.waitForApp && saysAbsent(settled.error())))
             learnTime();
         if (settled && m_time.isAnchored()) {
             m_plan.succeeded(fetch, sentAt, m_time.steady());
@@ -107,7 +113,7 @@ void WatchSession::sendApplication(Fetch fetch, Duration now)
     await(fetch, now, context, std::move(answer),
           [this, refresh, now](const std::shared_ptr<const Application> &read, Instant at) {
               if (!m_access.everGood())
-                  begin(*read);
+                  begin(read->nameSpace);
               m_access.answered(Fetch::Application, m_time.now());
               if (refresh)
                   m_sources.refreshDone();
@@ -167,6 +173,8 @@ void WatchSession::sendPresence(Duration now)
                   m_access.tokenIgnored(*presence.ignoredToken, m_time.now());
               else
                   m_access.listed(presence.isListed, m_time.now());
+              if (presence.isListed && m_expectation.waitForApp && !m_access.everGood())
+                  findCreated(presence.nameSpace);
           });
 }
 

@@ -81,6 +81,8 @@ void WatchSession::start()
     m_expectation.registeredAt = m_time.now();
     m_expectation.deadline = m_expectation.registeredAt + m_timeout;
     m_judge = Judge(m_expectation);
+    if (m_expectation.waitForApp)
+        m_access.awaitCreation();
     step();
 }
 
@@ -93,6 +95,8 @@ void WatchSession::resume(Judge judge, Duration registeredBefore)
     m_verdict = judge.verdict();
     m_begun = judge.memory().application.value != nullptr;
     m_judge = std::move(judge);
+    if (m_expectation.waitForApp && !m_begun)
+        m_access.awaitCreation();
     step();
 }
 
@@ -122,16 +126,33 @@ void WatchSession::lookAgain()
     step();
 }
 
-void WatchSession::begin(const Application &application)
+/// The server was heard for the first time, or the application was: @p nameSpace is its own, if known.
+void WatchSession::begin(const QString &nameSpace)
 {
-    if (std::exchange(m_begun, true))
-        return;
+    if (m_judge.memory().application.value)
+        return; // goes on
+    if (m_expectation.application.nameSpace.isEmpty())
+        m_expectation.application.nameSpace = nameSpace;
+    if (!std::exchange(m_begun, true))
+        beginTime();
+    m_judge = Judge(m_expectation);
+}
+
+void WatchSession::beginTime()
+{
     // The computer may have slept until the server was first heard: that is part of the time the watch has.
     m_expectation.registeredAt = m_time.past(m_time.steady()) - (m_clock.sinceBoot() - m_registeredAt);
     m_expectation.deadline = m_expectation.registeredAt + m_timeout;
-    if (m_expectation.application.nameSpace.isEmpty())
-        m_expectation.application.nameSpace = application.nameSpace;
-    m_judge = Judge(m_expectation);
+}
+
+/// The list shows what cannot be read under its name alone: it may be in another namespace.
+void WatchSession::findCreated(const QString &nameSpace)
+{
+    if (!m_expectation.application.nameSpace.isEmpty() || nameSpace.isEmpty())
+        return;
+    m_expectation.application.nameSpace = nameSpace;
+    m_project.clear();
+    m_plan.hint(Fetch::Application, m_time.steady());
 }
 
 void WatchSession::step()
@@ -196,6 +217,7 @@ FetchConditions WatchSession::conditions() const
     conditions.over = m_closing;
     conditions.missing = m_access.isMissing();
     conditions.tokenIgnored = m_access.isTokenIgnored();
+    conditions.awaited = m_access.access() == Access::NotCreated;
     const auto *application = m_sources.application();
     if (!application)
         return conditions;
@@ -283,6 +305,8 @@ void WatchSession::takeApplicationFailure(const Error &error)
         return;
     }
     m_access.failed(Fetch::Application, error, m_time.now());
+    if (m_access.access() == Access::NotCreated && m_time.isAnchored())
+        begin({});
     if (m_expectation.oneOff && !m_access.everGood() && endsAtOnce(error.kind))
         abort(error);
 }

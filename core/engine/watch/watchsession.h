@@ -73,7 +73,9 @@ private:
     void takeFailure(Fetch fetch, const Error &error, Duration sentAt);
     void takeApplicationFailure(const Error &error);
     void streamEnded(Fetch stream, const Error &error);
-    void begin(const Application &application);
+    void begin(const QString &nameSpace);
+    void beginTime();
+    void findCreated(const QString &nameSpace);
 
     void observe();
     void sayWhatIsInTheWay();

@@ -60,7 +60,7 @@ void WatchSession::sayWhatIsInTheWay()
     const auto access = m_access.access();
     if (access == Access::SignIn)
         verdict.blocker = Blocker{Blocker::Kind::SignIn, {}, m_access.message(), std::nullopt};
-    else if (access != Access::Connecting)
+    else if (access != Access::Connecting && access != Access::NotCreated)
         verdict.blocker = Blocker{Blocker::Kind::Unreachable, {}, m_access.message(), std::nullopt};
     publish(verdict);
 }

@@ -55,6 +55,14 @@ struct Fields<SyncResultResource>
 };
 
 template<>
+struct Fields<ApplicationSource>
+{
+    using T = ApplicationSource;
+    static constexpr auto kList = std::tuple{field("repoUrl", &T::repoUrl), field("path", &T::path),
+                                             field("chart", &T::chart), field("targetRevision", &T::targetRevision)};
+};
+
+template<>
 struct Fields<OperationState>
 {
     using T = OperationState;
@@ -69,6 +77,7 @@ struct Fields<OperationState>
                                              field("selected", &T::selected),
                                              field("requestedRevisions", &T::requestedRevisions),
                                              field("resultRevisions", &T::resultRevisions),
+                                             field("sources", &T::sources),
                                              field("resources", &T::resources)};
 };
 
@@ -88,14 +97,6 @@ struct Fields<ApplicationCondition>
 };
 
 template<>
-struct Fields<ApplicationSource>
-{
-    using T = ApplicationSource;
-    static constexpr auto kList = std::tuple{field("repoUrl", &T::repoUrl), field("path", &T::path),
-                                             field("chart", &T::chart), field("targetRevision", &T::targetRevision)};
-};
-
-template<>
 struct Fields<IgnoredDifference>
 {
     using T = IgnoredDifference;
@@ -108,9 +109,12 @@ template<>
 struct Fields<DeploymentRecord>
 {
     using T = DeploymentRecord;
-    static constexpr auto kList =
-        std::tuple{field("id", &T::id), field("revisions", &T::revisions), field("startedAt", &T::startedAt),
-                   field("deployedAt", &T::deployedAt), field("initiatedBy", &T::initiatedBy)};
+    static constexpr auto kList = std::tuple{field("id", &T::id),
+                                             field("revisions", &T::revisions),
+                                             field("startedAt", &T::startedAt),
+                                             field("deployedAt", &T::deployedAt),
+                                             field("initiatedBy", &T::initiatedBy),
+                                             field("sources", &T::sources)};
 };
 
 template<>
@@ -135,6 +139,7 @@ struct Fields<Application>
                                              field("destinationNamespace", &T::destinationNamespace),
                                              field("sync", &T::sync),
                                              field("revisions", &T::revisions),
+                                             field("comparedSources", &T::comparedSources),
                                              field("health", &T::health),
                                              field("reconciledAt", &T::reconciledAt),
                                              field("pendingOperation", &T::pendingOperation),

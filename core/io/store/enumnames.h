@@ -24,9 +24,10 @@ LYNCEUS_LAST_OF(SyncStatus, OutOfSync);
 LYNCEUS_LAST_OF(OperationPhase, Succeeded);
 LYNCEUS_LAST_OF(Stage, Stable);
 LYNCEUS_LAST_OF(Outcome, Cancelled);
-LYNCEUS_LAST_OF(Blocker::Kind, ComparisonAwaited);
+LYNCEUS_LAST_OF(Blocker::Kind, RevisionUnproven);
 LYNCEUS_LAST_OF(Cause::Kind, RolledBack);
-LYNCEUS_LAST_OF(Note::Kind, MovingTag);
+LYNCEUS_LAST_OF(Note::Kind, NothingToApply);
+LYNCEUS_LAST_OF(ExpectedVersion::Kind, Next);
 LYNCEUS_LAST_OF(TimelineEntry::Kind, Outcome);
 
 #undef LYNCEUS_LAST_OF

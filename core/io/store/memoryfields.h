@@ -40,12 +40,26 @@ struct Fields<RefusedResource>
         std::tuple{field("since", &RefusedResource::since), field("message", &RefusedResource::message)};
 };
 
+template<>
+struct Fields<RevisionMemory>
+{
+    using T = RevisionMemory;
+    static constexpr auto kList = std::tuple{field("isBaselineKnown", &T::isBaselineKnown),
+                                             field("baseline", &T::baseline),
+                                             field("baselineDeployment", &T::baselineDeployment),
+                                             field("namedBefore", &T::namedBefore),
+                                             field("desired", &T::desired),
+                                             field("moved", &T::moved),
+                                             field("idle", &T::idle)};
+};
+
 /// All but the matcher, which follows from the expectation.
 template<>
 struct Fields<RolloutMemory>
 {
     using T = RolloutMemory;
     static constexpr auto kList = std::tuple{field("application", &T::application),
+                                             field("revision", &T::revision),
                                              field("tree", &T::tree),
                                              field("managed", &T::managed),
                                              field("uid", &T::uid),

@@ -17,17 +17,26 @@ struct Fields<ImageReference>
 };
 
 template<>
+struct Fields<ExpectedVersion>
+{
+    static constexpr auto kList =
+        std::tuple{field("kind", &ExpectedVersion::kind), field("value", &ExpectedVersion::value)};
+};
+
+template<>
 struct Fields<Expectation>
 {
     using T = Expectation;
     static constexpr auto kList = std::tuple{field("application", &T::application),
                                              field("images", &T::images),
+                                             field("version", &T::version),
                                              field("registeredAt", &T::registeredAt),
                                              field("deadline", &T::deadline),
                                              field("bake", &T::bake),
                                              field("failAfter", &T::failAfter),
                                              field("imageGrace", &T::imageGrace),
                                              field("acceptSuspended", &T::acceptSuspended),
+                                             field("waitForApp", &T::waitForApp),
                                              field("registryProxies", &T::registryProxies),
                                              field("oneOff", &T::oneOff)};
 };
@@ -117,11 +126,13 @@ struct Fields<WatchRequest>
     static constexpr auto kList = std::tuple{field("application", &T::application),
                                              field("project", &T::project),
                                              field("images", &T::images),
+                                             field("version", &T::version),
                                              field("timeout", &T::timeout),
                                              field("bake", &T::bake),
                                              field("failAfter", &T::failAfter),
                                              field("imageGrace", &T::imageGrace),
                                              field("acceptSuspended", &T::acceptSuspended),
+                                             field("waitForApp", &T::waitForApp),
                                              field("refresh", &T::refresh),
                                              field("registryProxies", &T::registryProxies),
                                              field("release", &T::release),

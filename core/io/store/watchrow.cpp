@@ -26,6 +26,7 @@ QString searchWords(const WatchRecord &record)
                       record.id};
     for (const auto &image : request.images)
         words += familiarName(image);
+    words += request.version.value;
     if (record.verdict.cause)
         words += {record.verdict.cause->message, record.verdict.cause->resource.name};
     if (record.commit)

@@ -14,7 +14,7 @@ inline constexpr std::int64_t kStart = 1'000; ///< seconds after 1970 at which s
 
 /// A stage for the judge: one application whose sources a test sets by hand, and a clock that it turns.
 /// Every look reads all three sources anew, unless one was held.
-class Scene final
+class Scene
 {
 public:
     explicit Scene(const QStringList &images = {QStringLiteral("web:1.5.0")},

@@ -194,6 +194,56 @@ TEST(AccessState, APartThatFailsForLongIsAnOutage)
     EXPECT_EQ(state.access(), Access::Good);
 }
 
+TEST(AccessState, AnApplicationThatIsAwaitedIsNotCreatedInsteadOfGone)
+{
+    for (const auto kind : {Error::Kind::NotFound, Error::Kind::Forbidden}) {
+        AccessState state;
+        state.awaitCreation();
+        for (int second = 0; second < 120; second += 5) {
+            state.failed(Fetch::Application, error(kind), at(std::chrono::seconds(second)));
+            state.listed(false, at(std::chrono::seconds(second)));
+            EXPECT_EQ(state.access(), Access::NotCreated) << second;
+            EXPECT_EQ(state.missingAt(), at(std::chrono::seconds(second)));
+        }
+        state.failed(Fetch::Application, error(Error::Kind::Unreachable), at(121s));
+        EXPECT_EQ(state.access(), Access::Unreachable) << "nobody knows whether it was created meanwhile";
+        state.answered(Fetch::Application, at(125s));
+        EXPECT_EQ(state.access(), Access::Good);
+    }
+}
+
+TEST(AccessState, OnceItWasThereItMayBeGone)
+{
+    AccessState state;
+    state.awaitCreation();
+    state.failed(Fetch::Application, error(Error::Kind::NotFound), at(0s));
+    state.answered(Fetch::Application, at(5s));
+    for (int second = 10; second <= 30; second += 5) {
+        state.failed(Fetch::Application, error(Error::Kind::NotFound), at(std::chrono::seconds(second)));
+        state.listed(false, at(std::chrono::seconds(second)));
+    }
+    EXPECT_EQ(state.access(), Access::Gone);
+}
+
+TEST(AccessState, WhatTheListShowsIsCreatedAlthoughItCannotBeRead)
+{
+    AccessState state;
+    state.awaitCreation();
+    state.failed(Fetch::Application, error(Error::Kind::Forbidden), at(0s));
+    state.listed(true, at(1s));
+    EXPECT_EQ(state.access(), Access::Unreachable);
+    EXPECT_FALSE(state.message().isEmpty());
+}
+
+TEST(AccessState, AnIgnoredTokenSaysNothingOfWhatIsAwaited)
+{
+    AccessState state;
+    state.awaitCreation();
+    state.failed(Fetch::Application, error(Error::Kind::Forbidden), at(0s));
+    state.tokenIgnored(error(Error::Kind::SignInNeeded), at(1s));
+    EXPECT_EQ(state.access(), Access::SignIn);
+}
+
 } // namespace
 
 } // namespace lynceus

@@ -272,6 +272,38 @@ TEST(FetchPlan, DoubtReadsAllAtOnce)
         EXPECT_GE(world.sent[fetch].back(), at);
 }
 
+TEST(FetchPlan, AsksSlowlyForWhatIsNotCreatedAndAtOnceAfterAHint)
+{
+    FetchPlan plan;
+    FetchConditions conditions;
+    conditions.missing = conditions.awaited = true;
+    Duration now{0};
+    int applications = 0;
+    int presences = 0;
+    const auto runFor = [&](Duration length) {
+        for (const auto until = now + length; now < until; now += 100ms) {
+            for (const auto fetch : plan.decide(conditions, now).due) {
+                plan.sent(fetch, now);
+                applications += fetch == Fetch::Application ? 1 : 0;
+                presences += fetch == Fetch::Presence ? 1 : 0;
+                if (fetch == Fetch::Application)
+                    plan.failed(fetch, FailureKind::Refused, now, now, 0.5);
+                else
+                    plan.succeeded(fetch, now, now);
+            }
+        }
+    };
+    runFor(60s);
+    EXPECT_GE(applications, 11);
+    EXPECT_LE(applications, 14);
+    EXPECT_LE(presences, 5);
+    runFor(3s);
+    applications = 0;
+    plan.hint(Fetch::Application, now);
+    runFor(1s);
+    EXPECT_EQ(applications, 1);
+}
+
 } // namespace
 
 } // namespace lynceus

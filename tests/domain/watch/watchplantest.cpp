@@ -126,6 +126,37 @@ TEST(WatchPlan, MakesOneRequestATargetAndOneReleaseOfSeveral)
     EXPECT_EQ(requests[0].release, QString());
 }
 
+TEST(WatchPlan, AnotherVersionNeedsNoImage)
+{
+    const auto web = target(u"web"_s, u"ghcr.io/acme/web:2"_s, {});
+    const auto plain = target(u"x"_s, {}, {});
+    const ExpectedVersion commit{ExpectedVersion::Kind::Revision, u"3f2a1b0c44444444444444444444444444444444"_s};
+    EXPECT_EQ(suggestedRelease({web, plain}, commit), u"web, x 3f2a1b0"_s);
+    const auto requests =
+        requestsOf({.chosen = {web, plain}, .timeout = 15min, .release = u"Friday"_s, .version = commit});
+    ASSERT_EQ(requests.size(), 2U);
+    EXPECT_TRUE(requests[0].images.empty());
+    EXPECT_EQ(requests[1].version, commit);
+    EXPECT_EQ(requests[1].release, u"Friday"_s);
+    EXPECT_EQ(waitCommand(requests, {u"web"_s, u"x"_s}),
+              u"lynceus wait --app web --app x --timeout 15m --revision "_s + commit.value);
+    EXPECT_TRUE(hurdlesOf(plain, false, std::nullopt, ExpectedVersion::Kind::Next).empty());
+}
+
+TEST(WatchPlan, AnApplicationThatDoesNotExistIsOneRequest)
+{
+    const AwaitedApplication awaited{{u"prod"_s, {}, u"preview-7"_s}, parseImageReference(u"web:2"_s).value()};
+    const auto requests = requestsOf({.timeout = 15min, .awaited = awaited});
+    ASSERT_EQ(requests.size(), 1U);
+    EXPECT_TRUE(requests[0].waitForApp);
+    EXPECT_EQ(requests[0].application.name, u"preview-7"_s);
+    EXPECT_EQ(waitCommand(requests, {u"prod:preview-7"_s}),
+              u"lynceus wait --app prod:preview-7 --image "_s + familiarName(*awaited.image)
+                  + u" --timeout 15m --wait-for-app"_s);
+    EXPECT_TRUE(requestsOf({.timeout = 15min, .awaited = AwaitedApplication{awaited.key, {}}}).empty())
+        << "without an image there is nothing to expect";
+}
+
 TEST(WatchPlan, TheCommandLineDoesTheSame)
 {
     const auto web = target(u"web"_s, u"ghcr.io/acme/web:2"_s, {});

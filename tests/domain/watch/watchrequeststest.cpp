@@ -50,6 +50,34 @@ TEST(WatchRequests, ReplaceWhatWaitsForTheSameImageNameInTheSameApplication)
     EXPECT_FALSE(replaces(elsewhere, older));
 }
 
+TEST(WatchRequests, AnotherVersionIsReplacedByOneOfItsKind)
+{
+    using Kind = ExpectedVersion::Kind;
+    const auto expecting = [](ExpectedVersion version) {
+        auto request = requestFor(u"shop-web"_s, u"web:1"_s);
+        request.images.clear();
+        request.version = std::move(version);
+        return request;
+    };
+    const auto commit = expecting({Kind::Revision, u"3f2a1b0"_s});
+    EXPECT_TRUE(replaces(expecting({Kind::Revision, u"v1.5.0"_s}), commit));
+    EXPECT_FALSE(replaces(expecting({Kind::Next, {}}), commit));
+    EXPECT_FALSE(replaces(requestFor(u"shop-web"_s, u"web:1"_s), commit));
+    EXPECT_FALSE(replaces(commit, requestFor(u"shop-web"_s, u"web:1"_s)));
+    EXPECT_TRUE(checkRequests({commit, expecting({Kind::ChartVersion, u"1.5.2"_s})}));
+    EXPECT_TRUE(checkRequests({commit, commit}).error().message.contains(u"twice"_s));
+    EXPECT_FALSE(checkRequests({expecting({Kind::Revision, {}})}));
+    EXPECT_FALSE(checkRequests({expecting({Kind::ChartVersion, u"1.x"_s})}));
+    auto both = commit;
+    both.images = {parseImageReference(u"web:1"_s).value()};
+    EXPECT_TRUE(checkRequests({both}).error().message.contains(u"not both"_s));
+    auto awaited = commit;
+    awaited.waitForApp = true;
+    const auto record = beginningOf(awaited, u"w1"_s, Instant{Duration{1}});
+    EXPECT_EQ(record.expectation.version, commit.version);
+    EXPECT_TRUE(record.expectation.waitForApp);
+}
+
 TEST(WatchRequests, WhatIsWrongIsNamed)
 {
     EXPECT_TRUE(checkRequests({requestFor(u"a"_s, u"web:1"_s), requestFor(u"b"_s, u"web:1"_s)}));

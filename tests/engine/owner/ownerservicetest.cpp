@@ -86,6 +86,11 @@ TEST_F(OwnerServing, AddsWatchesForOthers)
     EXPECT_EQ(ids->value(u"ids"_s).toArray().size(), 1);
     ASSERT_EQ(engine.requested().size(), 1U);
     EXPECT_EQ(engine.requested().front(), request);
+    request.images.clear();
+    request.version = {ExpectedVersion::Kind::Revision, u"3f2a1b0"_s};
+    request.waitForApp = true;
+    ASSERT_TRUE(ask(u"watch-add-any"_s, {{u"requests"_s, QCborArray{toCbor(request)}}}));
+    EXPECT_EQ(engine.requested().back(), request);
     EXPECT_EQ(ask(u"watch-add"_s).error().kind, Error::Kind::BadInput);
     EXPECT_FALSE(ask(u"watch-add"_s, {{u"requests"_s, QCborArray{QCborMap{{u"images"_s, 7}}}}}));
     engine.failNext({Error::Kind::NotFound, u"shop-web"_s, u"there is no such application"_s, false, 0});

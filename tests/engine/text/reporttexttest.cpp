@@ -138,7 +138,9 @@ TEST(HistoryExport, CsvHasOneRecordAWatch)
     EXPECT_TRUE(lines.at(0).startsWith("id,endedAt,outcome,"_L1));
     EXPECT_TRUE(lines.at(1).startsWith("w7,2026-11-18T11:07:52Z,failed,noticed,staging,argocd,shop-api,shop,"_L1))
         << qPrintable(lines.at(1));
-    EXPECT_TRUE(lines.at(1).endsWith("\"'=HYPERLINK(\"\"x\"\")\""_L1)) << qPrintable(lines.at(1));
+    EXPECT_TRUE(lines.at(1).endsWith("\"'=HYPERLINK(\"\"x\"\")\","_L1)) << qPrintable(lines.at(1));
+    watch.expectation.version = {ExpectedVersion::Kind::ChartVersion, u"1.5.2"_s};
+    EXPECT_TRUE(historyCsv({watch}, {}).endsWith(",chart-version:1.5.2\r\n"));
     EXPECT_TRUE(lines.at(2).startsWith("w8,,waiting,none,"_L1)) << qPrintable(lines.at(2));
 }
 

@@ -164,6 +164,59 @@ TEST_F(NewWatchDialogTest, EverythingThatTakesTheFocusHasAName)
     }
 }
 
+TEST_F(NewWatchDialogTest, ARevisionIsExpectedOfWhatIsFoundByName)
+{
+    open(u"orders"_s);
+    chip(u"Expect Revision"_s)->setFocus();
+    press(Qt::Key_Space);
+    EXPECT_TRUE(words().contains(u"Type the version to expect."_s)) << qPrintable(words());
+    auto *value = edit(u"Revision"_s);
+    ASSERT_TRUE(value);
+    value->setText(u"3f2a"_s);
+    drainEvents();
+    EXPECT_TRUE(words().contains(u"at least 7 digits"_s)) << qPrintable(words());
+    value->setText(u"3F2A1B0"_s);
+    drainEvents();
+    ASSERT_EQ(model().chosen().size(), 1U);
+    value->setFocus();
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([&] { return !m_engine.requested().empty(); }));
+    const auto &request = m_engine.requested().front();
+    EXPECT_EQ(request.application.name, u"orders"_s);
+    EXPECT_EQ(request.version, (ExpectedVersion{ExpectedVersion::Kind::Revision, u"3f2a1b0"_s}));
+    EXPECT_TRUE(request.images.empty());
+    EXPECT_FALSE(request.waitForApp);
+}
+
+TEST_F(NewWatchDialogTest, AnApplicationThatDoesNotExistNeedsNameInstanceAndImage)
+{
+    open(u"ghcr.io/acme/shop-web:1.5.0"_s);
+    auto *box = m_dialog->findChild<QCheckBox *>();
+    ASSERT_TRUE(box);
+    box->setFocus();
+    press(Qt::Key_Space);
+    EXPECT_TRUE(words().contains(u"Type the name of the application."_s)) << qPrintable(words());
+    auto *name = edit(u"Name of the application"_s);
+    ASSERT_TRUE(name);
+    name->setText(u"Preview 7"_s);
+    drainEvents();
+    EXPECT_TRUE(words().contains(u"is no name"_s)) << qPrintable(words());
+    name->setText(u"team/preview-7"_s);
+    drainEvents();
+    EXPECT_TRUE(words().contains(u"Choose the instance"_s)) << qPrintable(words());
+    chip(u"Instance staging"_s)->setFocus();
+    press(Qt::Key_Space);
+    name->setFocus();
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([&] { return !m_engine.requested().empty(); }));
+    ASSERT_EQ(m_engine.requested().size(), 1U) << "and none of those that exist";
+    const auto &request = m_engine.requested().front();
+    EXPECT_EQ(request.application, (ApplicationKey{u"i-staging"_s, u"team"_s, u"preview-7"_s}));
+    EXPECT_TRUE(request.waitForApp);
+    ASSERT_EQ(request.images.size(), 1U);
+    EXPECT_EQ(request.images.front().tag, u"1.5.0"_s);
+}
+
 TEST_F(NewWatchDialogTest, LooksAsDrawn)
 {
     putInstance(u"i-edge"_s, u"edge"_s, u"#2a9d8f"_s, InstanceState::Connection::SignInNeeded);

@@ -13,6 +13,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -23,6 +24,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
 #include <random>
 
 #include <gtest/gtest.h>
@@ -111,6 +113,20 @@ protected:
     {
         QTest::keyClick(m_dialog->focusWidget(), key, modifiers);
         drainEvents();
+    }
+    QWidget *chip(const QString &name)
+    {
+        const auto chips = m_dialog->findChildren<Chip *>();
+        const auto found = std::ranges::find(chips, name, [](const Chip *each) { return each->accessibleName(); });
+        if (found == chips.end())
+            qFatal("there is no chip %s", qPrintable(name));
+        return *found;
+    }
+    QLineEdit *edit(const QString &name)
+    {
+        const auto edits = m_dialog->findChildren<QLineEdit *>();
+        const auto found = std::ranges::find(edits, name, [](const QLineEdit *each) { return each->accessibleName(); });
+        return found == edits.end() ? nullptr : *found;
     }
     QString words() const
     {

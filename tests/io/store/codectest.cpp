@@ -44,6 +44,7 @@ static_assert(kListsAll<PendingOperation> && kListsAll<ApplicationCondition> && 
 static_assert(kListsAll<DeploymentRecord> && kListsAll<Application> && kListsAll<ResourceNode>);
 static_assert(kListsAll<ResourceTree> && kListsAll<WorkloadSpec> && kListsAll<ManagedWorkload>);
 static_assert(kListsAll<ManagedResources> && kListsAll<ImageReference> && kListsAll<Expectation>);
+static_assert(kListsAll<ExpectedVersion>);
 static_assert(kListsAll<Blocker> && kListsAll<Cause> && kListsAll<Note> && kListsAll<PodCounts>);
 static_assert(kListsAll<WorkloadEvidence> && kListsAll<PodEvidence> && kListsAll<Evidence> && kListsAll<Verdict>);
 static_assert(kListsAll<RevisionMetadata> && kListsAll<WatchRequest> && kListsAll<WatchRecord>);
@@ -112,6 +113,21 @@ TEST(Codec, DamagedBytesAreAnErrorAndNeverAnotherValue)
     }
 }
 
+TEST(Codec, WatchesOfEarlierVersionsExpectImagesOfAnApplicationThatExists)
+{
+    auto request = AnyValues(7).make<WatchRequest>();
+    request.version = {ExpectedVersion::Kind::Revision, u"3f2a1b0"_s};
+    request.waitForApp = true;
+    auto map = toCbor(request);
+    EXPECT_EQ(watchRequestFrom(map).value(), request);
+    map.remove(u"version"_s);
+    map.remove(u"waitForApp"_s);
+    request.version = {};
+    request.waitForApp = false;
+    EXPECT_EQ(watchRequestFrom(map).value(), request);
+    EXPECT_EQ(toCbor(request), map) << "and they can read ours where it asks for nothing new";
+}
+
 TEST(Codec, TheMemoryOfAJudgeComesBackAsItWas)
 {
     Expectation expectation;
@@ -135,6 +151,11 @@ TEST(Codec, TheMemoryOfAJudgeComesBackAsItWas)
         EXPECT_EQ(*again.managed.value, *memory.managed.value);
         EXPECT_EQ(again.manifests.moved.since, memory.manifests.moved.since);
         EXPECT_EQ(again.failedHooks.size(), memory.failedHooks.size());
+        EXPECT_EQ(again.revision.isBaselineKnown, memory.revision.isBaselineKnown);
+        EXPECT_EQ(again.revision.baseline, memory.revision.baseline);
+        EXPECT_EQ(again.revision.baselineDeployment, memory.revision.baselineDeployment);
+        EXPECT_EQ(again.revision.namedBefore, memory.revision.namedBefore);
+        EXPECT_EQ(again.revision.idle.since, memory.revision.idle.since);
     }
 }
 
