@@ -122,8 +122,8 @@ QFuture<Result<SyncWindowBlock>> LocalEngine::syncWindow(const ApplicationKey &a
         context, detail::closing(), [application](EngineServices &services, QObject *requests, const auto &reply) {
             auto *client = services.clients().client(application.instance);
             if (!client)
-                return reply(tl::unexpected(
-                    Error{Error::Kind::NotFound, {}, u"there is no such instance, or it is paused"_s, false, 0}));
+                return reply(
+                    tl::unexpected(Error{Error::Kind::NotFound, {}, u"no such instance, or it is paused"_s, false, 0}));
             std::ignore =
                 client->syncWindows(application, services.projectOf(application), requests)
                     .then(requests,

@@ -27,12 +27,12 @@ void addTarget(std::vector<WaitTarget> &targets, WaitTarget target)
 void checkTargets(OptionReader &reader, const WaitOptions &options, const QString &command)
 {
     if (options.targets.empty())
-        return reader.fail({Error::Kind::BadInput, command, u"for which application? --app NAME=IMAGE says it"_s});
+        return reader.fail({Error::Kind::BadInput, command, u"no application given; use --app NAME=IMAGE"_s});
     for (const auto &target : options.targets) {
         if (target.images.empty() && options.images.empty())
-            return reader.fail({Error::Kind::BadInput, u"--app "_s + target.application.address.name,
-                                u"for which image? write --app %1=IMAGE, or add --image IMAGE"_s.arg(
-                                    target.application.address.name)});
+            return reader.fail(
+                {Error::Kind::BadInput, u"--app "_s + target.application.address.name,
+                 u"no image given; use --app %1=IMAGE, or add --image IMAGE"_s.arg(target.application.address.name)});
     }
 }
 

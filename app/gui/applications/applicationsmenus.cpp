@@ -133,7 +133,7 @@ void ApplicationsPage::explain()
                 ->setEnabled(false);
             continue;
         }
-        auto *action = menu->addAction(tr("%1 hides %2: take it off").arg(menuText(word), locale.toString(hidden[i])));
+        auto *action = menu->addAction(tr("%1 hides %2: clear it").arg(menuText(word), locale.toString(hidden[i])));
         connect(action, &QAction::triggered, this, [this, token] {
             auto rest = m_field->text();
             m_field->setText(rest.remove(token.start, token.length).simplified());
@@ -160,7 +160,7 @@ void ApplicationsPage::fillSavedMenu()
     keep->setEnabled(!current.isEmpty() && !saved.contains(current));
     connect(keep, &QAction::triggered, this,
             [this, current] { m_memory.setTexts(kSavedKey, m_memory.texts(kSavedKey) << current); });
-    auto *forget = m_savedMenu->addAction(glyphIcon("trash-2"_L1), tr("Forget this filter"));
+    auto *forget = m_savedMenu->addAction(glyphIcon("trash-2"_L1), tr("Delete this filter"));
     forget->setEnabled(saved.contains(current));
     connect(forget, &QAction::triggered, this, [this, current] {
         auto rest = m_memory.texts(kSavedKey);

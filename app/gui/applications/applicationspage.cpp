@@ -169,17 +169,18 @@ void ApplicationsPage::showContent()
     const bool hasInstances = std::ranges::any_of(
         m_model->instances(), [](const InstanceState &each) { return !each.instance.id.isEmpty(); });
     if (m_model->total() > 0)
-        m_empty->say("list-filter"_L1, tr("No application fits the filter"),
-                     m_model->total() == 1 ? tr("One is hidden by it.")
-                                           : tr("All %1 are hidden by it.").arg(QLocale().toString(m_model->total())),
+        m_empty->say("list-filter"_L1, tr("No applications match the filter"),
+                     m_model->total() == 1
+                         ? tr("The filter hides 1 application.")
+                         : tr("The filter hides all %1 applications.").arg(QLocale().toString(m_model->total())),
                      tr("Clear the filter"));
     else if (hasInstances)
         sayWhyThereIsNone();
     else if (m_started)
-        m_empty->say("layout-list"_L1, tr("The applications of all your Argo CDs, in one table"),
-                     tr("Add an instance by its address, as in your browser."), tr("Add an instance"));
+        m_empty->say("layout-list"_L1, tr("All applications of your Argo CD instances in one table"),
+                     tr("Add an instance with the address that you use in the browser."), tr("Add an instance"));
     else
-        m_empty->say("layout-list"_L1, tr("Reading what is known…"), {});
+        m_empty->say("layout-list"_L1, tr("Loading applications…"), {});
     m_content->setCurrentWidget(m_empty);
 }
 
@@ -197,14 +198,14 @@ void ApplicationsPage::sayWhyThereIsNone()
             troubles.push_back(state.instance.name + u": "_s + markOf(state.connection).word);
     }
     if (!troubles.isEmpty())
-        m_empty->say("unplug"_L1, tr("No application can be seen yet"), troubles.join(u", "_s),
-                     tr("Look at the instances"));
+        m_empty->say("unplug"_L1, tr("No applications visible yet"), troubles.join(u", "_s), tr("Show instances"));
     else if (isComing)
         m_empty->say("layout-list"_L1, tr("No applications yet"),
-                     tr("They appear as soon as an instance has answered."));
+                     tr("Applications appear when an instance has answered."));
     else
         m_empty->say("layout-list"_L1, tr("No applications"),
-                     tr("Your instances have none, or your accounts may see none there."), tr("Look at the instances"));
+                     tr("Your instances have no applications, or your accounts do not have access to any."),
+                     tr("Show instances"));
 }
 
 void ApplicationsPage::setFilterText(const QString &text)

@@ -112,10 +112,12 @@ void DetailPane::showBanners()
     }
     std::optional<BannerText> trouble;
     if (m_viewRefused)
-        trouble = BannerText{tr("This instance is not set up here any more: only what was recorded is shown."), {}};
+        trouble = BannerText{tr("This instance was removed from Lynceus. Only stored data is shown."), {}};
     else if (m_subject->trouble && m_view && m_view->tree()) // else the tab says it in place of the tree
         trouble = BannerText{
-            tr("What is shown may be old: %1").arg(withTimesIn(m_subject->trouble->message, m_zone)), {}, remedyText()};
+            tr("The data shown may be out of date: %1").arg(withTimesIn(m_subject->trouble->message, m_zone)),
+            {},
+            remedyText()};
     m_trouble->showText(trouble, StateRole::Held, "unplug"_L1);
 }
 

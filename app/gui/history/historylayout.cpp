@@ -122,7 +122,7 @@ void HistoryPage::build()
     header->resizeSection(HistoryModel::Took, letter * 14);
     header->resizeSection(HistoryModel::Release, letter * 18);
 
-    m_report->setAccessibleName(tr("All that was known"));
+    m_report->setAccessibleName(tr("Recorded details"));
     m_report->setOpenLinks(false);
     m_report->setFrameShape(QFrame::NoFrame);
     m_report->document()->setDocumentMargin(kMargin);

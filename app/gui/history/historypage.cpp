@@ -130,8 +130,8 @@ void HistoryPage::showAnswer(const Result<std::vector<WatchRecord>> &answer)
 void HistoryPage::showUnread(const Error &error)
 {
     const bool isLasting = error.kind == Error::Kind::NotFound; // for this run
-    m_nothing->say("history"_L1, tr("The history cannot be read"),
-                   isLasting ? tr("%1. Then start Lynceus again.").arg(error.message) : error.message,
+    m_nothing->say("history"_L1, tr("History could not be loaded"),
+                   isLasting ? tr("%1. Then restart Lynceus.").arg(error.message) : error.message,
                    isLasting ? QString() : tr("Try again"));
     m_stack->setCurrentIndex(0);
     m_count->clear();
@@ -140,11 +140,12 @@ void HistoryPage::showUnread(const Error &error)
 void HistoryPage::showNothing(bool isFiltered)
 {
     if (isFiltered)
-        m_nothing->say("list-filter"_L1, tr("No verdict fits"),
-                       tr("Search for a part of an application, an image, a release or a cause."), tr("Show all"));
+        m_nothing->say("list-filter"_L1, tr("No matching verdicts"),
+                       tr("Search for part of the name of an application, image or release, or for a cause."),
+                       tr("Show all"));
     else
-        m_nothing->say("history"_L1, tr("Nothing has ended yet"),
-                       tr("Every watch that ends is kept here, with all that was known then."), tr("New watch"));
+        m_nothing->say("history"_L1, tr("No verdicts yet"),
+                       tr("Each watch that ends is stored here, with its evidence and timeline."), tr("New watch"));
 }
 
 /// What the button of the empty page says.
@@ -239,7 +240,7 @@ void HistoryPage::openPage()
     if (const auto page = m_model->instances().pageOf(watch->request.application); !page.isEmpty())
         Q_EMIT pageAsked(page);
     else
-        m_bar->say(tr("Its instance was removed: there is no address to open."), StateRole::Held);
+        m_bar->say(tr("The instance was removed, so its address is not known."), StateRole::Held);
 }
 
 void HistoryPage::copyReport()

@@ -71,10 +71,9 @@ void InstancesPage::signIn(const Instance &instance, SignInMethod method)
     connect(dialog, &SignInDialog::signedIn, this, [this, id = instance.id](const QString &user, bool forThisRunOnly) {
         const auto sentence = user.isEmpty() ? tr("Signed in.") : tr("Signed in as %1.").arg(user);
         tell(id, true,
-             forThisRunOnly ? sentence + u' '
-                     + tr("There is no keychain: the token goes "
-                          "when Lynceus quits.")
-                            : sentence);
+             forThisRunOnly
+                 ? sentence + u' ' + tr("No keychain is available. The token is discarded when Lynceus quits.")
+                 : sentence);
     });
     dialog->open();
     dialog->begin(method == SignInMethod::Anonymous ? SignInMethod::Token : method);
@@ -114,7 +113,7 @@ void InstancesPage::fillMenu(InstanceCard &shown)
         connect(menu.addAction(glyphIcon(glyph), text), &QAction::triggered, this, then);
     };
     add("stethoscope"_L1, tr("Test"), [this, instance] { test(instance.id); });
-    add("log-in"_L1, signedIn ? tr("Sign in anew…") : tr("Sign in…"),
+    add("log-in"_L1, signedIn ? tr("Sign in again…") : tr("Sign in…"),
         [this, instance] { signIn(instance, instance.signIn); });
     if (signedIn)
         add("log-out"_L1, tr("Sign out"), [this, instance] { m_engine.signOut(instance.id); });
@@ -161,12 +160,12 @@ void InstancesPage::showCertificate(const Instance &instance)
             }
             auto *box = new PlainMessageBox(
                 QMessageBox::NoIcon, tr("Certificate of %1").arg(instance.name),
-                shown->problem.isEmpty() ? tr("This computer trusts it.") : shown->problem,
+                shown->problem.isEmpty() ? tr("Trusted by this computer.") : shown->problem,
                 tr("For: %1\nIssued by: %2\nSHA-256: %3")
                     .arg(visibleLine(shown->subject), visibleLine(shown->issuer), fingerprintText(shown->fingerprint)),
                 QMessageBox::Close, this);
             const bool isPinned = instance.pinnedFingerprint == shown->fingerprint;
-            auto *pin = box->addButton(isPinned ? tr("Do not pin it any more") : tr("Pin this certificate"),
+            auto *pin = box->addButton(isPinned ? tr("Unpin this certificate") : tr("Pin this certificate"),
                                        QMessageBox::ActionRole);
             connect(pin, &QPushButton::clicked, this, [this, instance, isPinned, fingerprint = shown->fingerprint] {
                 auto changed = instance;
@@ -182,7 +181,7 @@ void InstancesPage::rename(const Instance &instance)
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Rename %1").arg(visibleLine(instance.name)));
-    dialog->setLabelText(tr("Name: what you type before the colon, as in staging:shop-web"));
+    dialog->setLabelText(tr("Name, used before the colon as in staging:shop-web"));
     dialog->setTextValue(instance.name);
     connect(dialog, &QInputDialog::textValueSelected, this, [this, instance](const QString &name) {
         auto changed = instance;
@@ -208,10 +207,10 @@ void InstancesPage::pause(Instance instance, bool paused)
 void InstancesPage::remove(const Instance &instance)
 {
     const auto question = tr("Remove %1?").arg(instance.name);
-    auto *box = new PlainMessageBox(QMessageBox::Warning, question, question,
-                                    tr("Its tokens are forgotten and its running watches "
-                                       "are cancelled. Its history stays."),
-                                    QMessageBox::Cancel, this);
+    auto *box =
+        new PlainMessageBox(QMessageBox::Warning, question, question,
+                            tr("Its tokens are deleted and its running watches are cancelled. History is kept."),
+                            QMessageBox::Cancel, this);
     auto *removal = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(removal, &QPushButton::clicked, this, [this, id = instance.id] {

@@ -82,10 +82,9 @@ void InstancesPage::build()
     layout->setSpacing(0);
     layout->addWidget(header);
     layout->addWidget(content, 1);
-    m_empty->say("server"_L1, tr("No Argo CD yet"),
-                 tr("Add one by its address, as in your browser, or import the "
-                    "contexts of the official client. Lynceus "
-                    "only reads; it changes nothing there."),
+    m_empty->say("server"_L1, tr("No instances yet"),
+                 tr("Add an instance with the address that you use in the browser, or import contexts from the argocd "
+                    "CLI. Lynceus has read-only access and does not change anything in Argo CD."),
                  tr("Add an instance"));
     connect(m_empty, &EmptyState::stepAsked, this, &InstancesPage::addInstance);
     connect(import, &QPushButton::clicked, this, &InstancesPage::importContexts);

@@ -42,7 +42,7 @@ NewWatchDialog::NewWatchDialog(Engine &engine, const WatchTargets &targets, cons
     , m_versions(new ChipRow(tr("Version"), this))
     , m_deadlines(new ChipRow(tr("Until"), this))
     , m_eta(new PlainLabel(this))
-    , m_bakes(new ChipRow(tr("Then guard"), this))
+    , m_bakes(new ChipRow(tr("Observe for"), this))
     , m_release(new QLineEdit(this))
     , m_command(new PlainLabel(this))
     , m_copy(new QToolButton(this))
@@ -160,11 +160,12 @@ void NewWatchDialog::showSummary()
     if (m_search.found > 0 && m_search.typed.version.isEmpty() && (!m_search.amongChosen || isOpen)
         && m_search.typed.problem.isEmpty()) {
         text += u" – "_s
-            + (m_search.amongChosen ? tr("which version? Of all, or of each: shop-web:1.5.0 orders:2.0.0")
-                                    : tr("which version? Add it after a colon, or choose one that runs somewhere."));
+            + (m_search.amongChosen
+                   ? tr("enter one version for all applications, or one for each: shop-web:1.5.0 orders:2.0.0")
+                   : tr("add a version after a colon, or select one that is running"));
         role = StateRole::Held;
     } else if (m_search.found > 0 && m_model->ticked() == 0 && m_search.typed.problem.isEmpty()) {
-        text += u" – "_s + tr("tick those that you want to watch.");
+        text += u" – "_s + tr("select the applications to watch");
     }
     if (!m_error.isEmpty()) {
         text = m_error;
@@ -210,7 +211,7 @@ void NewWatchDialog::showEta()
     auto text = slowest ? etaText(*slowest) : QString();
     const bool isShort = slowest && slowest->p90 > plan().timeout;
     if (isShort)
-        text += u" – "_s + tr("it may not be enough");
+        text += u" – "_s + tr("may be too short");
     m_eta->setText(text);
     auto tinted = palette();
     const auto tones = tonesOf(palette());

@@ -21,7 +21,7 @@ constexpr int kLetters = 22; ///< of a zone's name
 
 void addZones(QComboBox &box)
 {
-    box.addItem(PreferencesDialog::tr("As this computer (%1)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId())),
+    box.addItem(PreferencesDialog::tr("System time zone (%1)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId())),
                 QByteArray());
     box.addItem(u"UTC"_s, QByteArray("UTC"));
     const auto zones = QTimeZone::availableTimeZoneIds();
@@ -45,7 +45,7 @@ void PreferencesDialog::addAppearance()
     });
     m_show.push_back(
         [density](const Preferences &now) { density->setCurrentIndex(density->findData(int(now.density))); });
-    m_form->addRow(tr("Rows of lists"), density, tr("density height compact comfortable look"));
+    m_form->addRow(tr("Row height"), density, tr("density height compact comfortable look"));
     addZone();
 }
 
@@ -63,7 +63,7 @@ void PreferencesDialog::addZone()
     const auto choose = [this, zone] {
         const int at = zone->findText(zone->currentText().trimmed(), Qt::MatchFixedString);
         if (at < 0) {
-            say(tr("%1 is no time zone such as Europe/Berlin").arg(zone->currentText()));
+            say(tr("“%1” is not a time zone; use a name such as Europe/Berlin").arg(zone->currentText()));
             return showNow();
         }
         const auto id = zone->itemData(at).toByteArray();
@@ -77,10 +77,9 @@ void PreferencesDialog::addZone()
             zone->addItem(QString::fromLatin1(now.timeZone), now.timeZone);
         zone->setCurrentIndex(zone->findData(now.timeZone));
     });
-    setPlainToolTip(zone,
-                    tr("On all screens, in notifications, and in reports that are copied, which name it. What is "
-                       "exported as CSV or JSON has UTC, with a Z."));
-    m_form->addRow(tr("Times are shown"), zone, tr("time zone clock UTC local hours"));
+    setPlainToolTip(
+        zone, tr("Used in the window, in notifications and in copied reports. CSV and JSON exports always use UTC."));
+    m_form->addRow(tr("Time zone"), zone, tr("time zone clock UTC local hours"));
     zone->lineEdit()->setAccessibleName(zone->accessibleName()); // it has the focus
 }
 
@@ -92,17 +91,17 @@ void PreferencesDialog::addHistory()
         box->setRange(least, most);
         box->setSuffix(u' ' + unit);
         box->setKeyboardTracking(false); // "1" on the way to "180" would be a short history
-        setPlainToolTip(
-            box, tr("The engine forgets what is older or more when it starts, and once a day. What runs is kept."));
+        setPlainToolTip(box,
+                        tr("Older verdicts, and verdicts above the size limit, are deleted at startup and once a day. "
+                           "Running watches are kept."));
         connect(box, &QSpinBox::valueChanged, this, [this, member](int value) {
             change([member, value](Preferences &preferences) { preferences.*member = value; });
         });
         m_show.push_back([box, member](const Preferences &now) { box->setValue(now.*member); });
         m_form->addRow(label, box, tr("retention age size store forget disk"));
     };
-    add(tr("Verdicts are kept for"), tr("days"), Preferences::kLeastDays, Preferences::kMostDays,
-        &Preferences::keepDays);
-    add(tr("They take at most"), tr("MiB"), Preferences::kLeastMegabytes, Preferences::kMostMegabytes,
+    add(tr("Keep verdicts for"), tr("days"), Preferences::kLeastDays, Preferences::kMostDays, &Preferences::keepDays);
+    add(tr("Maximum size"), tr("MiB"), Preferences::kLeastMegabytes, Preferences::kMostMegabytes,
         &Preferences::keepMegabytes);
 }
 

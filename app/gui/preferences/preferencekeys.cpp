@@ -18,14 +18,14 @@ void PreferencesDialog::addShortcuts()
     for (const auto &entry : m_shortcuts.entries()) {
         if (place != entry.place) {
             place = entry.place;
-            m_form->addHeading(entry.place.isEmpty() ? tr("Keys") : tr("Keys: %1").arg(entry.place));
+            m_form->addHeading(entry.place.isEmpty() ? tr("Keys") : tr("Shortcut scheme: %1").arg(entry.place));
         }
         addKey(entry);
     }
-    auto *standard = new QPushButton(tr("Standard keys"));
+    auto *standard = new QPushButton(tr("Default shortcuts"));
     connect(standard, &QPushButton::clicked, this,
             [this] { change([](Preferences &preferences) { preferences.shortcuts.clear(); }); });
-    m_form->addRow(tr("All keys back to"), standard, tr("shortcut reset"));
+    m_form->addRow(tr("Reset all shortcuts to"), standard, tr("shortcut reset"));
 }
 
 void PreferencesDialog::addKey(const ShortcutRegistry::Entry &entry)

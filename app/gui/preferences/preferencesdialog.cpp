@@ -40,9 +40,9 @@ PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notification
     , m_nothing(new PlainLabel(tr("No matching settings"), this))
     , m_form(new PreferenceForm)
 {
-    setWindowTitle(tr("Preferences"));
-    m_search->setPlaceholderText(tr("Search preferences"));
-    m_search->setAccessibleName(tr("Search preferences"));
+    setWindowTitle(tr("Settings"));
+    m_search->setPlaceholderText(tr("Search settings"));
+    m_search->setAccessibleName(tr("Search settings"));
     m_search->setClearButtonEnabled(true);
     m_said->setWordWrap(true);
     m_said->hide();
@@ -74,7 +74,7 @@ PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notification
 
 void PreferencesDialog::addNotifications()
 {
-    m_form->addHeading(tr("Tell me when"));
+    m_form->addHeading(tr("Notify me when"));
     for (std::size_t i = 0; i < kNoticeKindCount; ++i) {
         const auto kind = static_cast<NoticeKind>(i);
         auto *box = new QCheckBox(tr("a notification"));
@@ -92,21 +92,22 @@ void PreferencesDialog::addNotifications()
         change([most](Preferences &preferences) { preferences.notifications.bannersPerDay = most; });
     });
     m_show.push_back([banners](const Preferences &now) { banners->setValue(now.notifications.bannersPerDay); });
-    setPlainToolTip(banners, tr("What comes after goes into one summary. Failures have their own budget."));
-    m_form->addRow(tr("Banners a day, failures apart"), banners, tr("limit budget summary"));
-    auto *sample = new QPushButton(tr("Send me one now"));
+    setPlainToolTip(banners,
+                    tr("Further notifications are combined into one summary. Failures are counted separately."));
+    m_form->addRow(tr("Maximum notifications per day, without failures"), banners, tr("limit budget summary"));
+    auto *sample = new QPushButton(tr("Send test notification"));
     connect(sample, &QPushButton::clicked, &m_notifications, &Notifications::sendSample);
-    m_form->addRow(tr("See whether they arrive"), sample, tr("test try"));
+    m_form->addRow(tr("Check that notifications are shown"), sample, tr("test try"));
 }
 
 void PreferencesDialog::addQuietHours()
 {
     m_form->addHeading(tr("Quiet hours"));
-    auto *enabled = new QCheckBox(tr("hold everything but failures"));
+    auto *enabled = new QCheckBox(tr("Show failures only"));
     connect(enabled, &QCheckBox::toggled, this, [this](bool on) {
         change([on](Preferences &preferences) { preferences.notifications.quietHours.enabled = on; });
     });
-    m_form->addRow(tr("Be quiet each day"), enabled, tr("night mute silence"));
+    m_form->addRow(tr("Quiet hours every day"), enabled, tr("night mute silence"));
     const auto addTime = [this](const QString &label, QTime QuietHours::*member) {
         auto *edit = new QTimeEdit;
         edit->setDisplayFormat(u"HH:mm"_s);
@@ -119,8 +120,8 @@ void PreferencesDialog::addQuietHours()
         });
         m_form->addRow(label, edit, tr("night mute silence"));
     };
-    addTime(tr("Quiet from"), &QuietHours::from);
-    addTime(tr("Quiet until"), &QuietHours::until);
+    addTime(tr("Start of quiet hours"), &QuietHours::from);
+    addTime(tr("End of quiet hours"), &QuietHours::until);
     m_show.push_back([enabled](const Preferences &now) { enabled->setChecked(now.notifications.quietHours.enabled); });
 }
 
@@ -129,7 +130,7 @@ void PreferencesDialog::addStart()
     if (!Autostart::isOffered())
         return;
     m_form->addHeading(tr("Start"));
-    auto *box = new QCheckBox(tr("when I sign in to this computer"));
+    auto *box = new QCheckBox(tr("When you sign in to this computer"));
     box->setChecked(m_autostart.isOn());
     connect(box, &QCheckBox::toggled, this, [this, box](bool on) {
         const auto set = m_autostart.set(on);
@@ -142,7 +143,7 @@ void PreferencesDialog::addStart()
 
 void PreferencesDialog::addExchange()
 {
-    m_form->addHeading(tr("Take along"));
+    m_form->addHeading(tr("Transfer settings"));
     const auto filter = tr("Settings of Lynceus (*.json)");
     auto *save = new QPushButton(tr("Export…"));
     connect(save, &QPushButton::clicked, this, [this, filter] {
@@ -150,14 +151,14 @@ void PreferencesDialog::addExchange()
         if (!name.isEmpty())
             exportTo(name);
     });
-    m_form->addRow(tr("Preferences and instances, without secrets"), save, tr("backup save"));
+    m_form->addRow(tr("Settings and instances, without secrets"), save, tr("backup save"));
     auto *open = new QPushButton(tr("Import…"));
     connect(open, &QPushButton::clicked, this, [this, filter] {
         const auto name = QFileDialog::getOpenFileName(this, tr("Import settings"), {}, filter);
         if (!name.isEmpty())
             importFrom(name);
     });
-    m_form->addRow(tr("From another computer"), open, tr("backup restore load"));
+    m_form->addRow(tr("Settings exported on another computer"), open, tr("backup restore load"));
 }
 
 void PreferencesDialog::exportTo(const QString &fileName)
@@ -182,8 +183,8 @@ void PreferencesDialog::importFrom(const QString &fileName)
     });
     if (m_said->isVisibleTo(this))
         return; // it could not be written
-    say(read->faults.isEmpty() ? tr("Imported. Sign in to the new instances.")
-                               : tr("Imported, but for: %1").arg(read->faults.join(u", "_s)));
+    say(read->faults.isEmpty() ? tr("Settings imported. Sign in to the new instances.")
+                               : tr("Settings imported, except: %1").arg(read->faults.join(u", "_s)));
     addInstances(read->instances);
 }
 

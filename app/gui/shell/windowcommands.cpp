@@ -37,11 +37,11 @@ void MainWindow::addCommands()
     add("window.history"_L1, tr("History"), "history"_L1, {Qt::CTRL | Qt::Key_3}, [this] { goTo(Page::History); });
     add("window.instances"_L1, tr("Instances"), "server"_L1, {Qt::CTRL | Qt::Key_4}, [this] { goTo(Page::Instances); });
     auto *watch = add("window.newWatch"_L1, tr("New watch…"), "plus"_L1, {QKeySequence::New}, [this] { newWatch(); });
-    add("window.findAnything"_L1, tr("Find anything…"), "search"_L1, {Qt::CTRL | Qt::Key_K},
-        [this] { m_palette->open(); });
-    add("window.find"_L1, tr("Find in the list or tab"), "list-filter"_L1, {QKeySequence::Find}, [this] { find(); });
-    add("window.otherPane"_L1, tr("From the list to the detail, and back"), "arrow-right"_L1,
-        {QKeySequence(Qt::Key_F6)}, [this] {
+    add("window.findAnything"_L1, tr("Find…"), "search"_L1, {Qt::CTRL | Qt::Key_K}, [this] { m_palette->open(); });
+    add("window.find"_L1, tr("Find in the current list or tab"), "list-filter"_L1, {QKeySequence::Find},
+        [this] { find(); });
+    add("window.otherPane"_L1, tr("Switch between list and details"), "arrow-right"_L1, {QKeySequence(Qt::Key_F6)},
+        [this] {
             const bool inDetail = m_detail->isAncestorOf(focusWidget());
             QWidget *list = page() == Page::Applications ? static_cast<QWidget *>(&m_applications->view()) : m_releases;
             (m_detail->isVisible() && !inDetail ? static_cast<QWidget *>(m_detail) : list)
@@ -51,7 +51,7 @@ void MainWindow::addCommands()
         showPage(Page::Instances);
         m_instancesPage->addInstance();
     });
-    add("window.retry"_L1, tr("Try all instances again"), "refresh-cw"_L1, {QKeySequence::Refresh}, [this] {
+    add("window.retry"_L1, tr("Retry all instances"), "refresh-cw"_L1, {QKeySequence::Refresh}, [this] {
         for (auto each = m_instances.cbegin(); each != m_instances.cend(); ++each)
             m_engine.retry(each.key());
     });
@@ -116,9 +116,10 @@ QWidget *MainWindow::withHeader(const QString &title, QWidget *page)
     auto *whole = new QWidget(this);
     auto *header = new PageHeader(title, whole);
     auto *find = new QPushButton(glyphIcon("search"_L1), {}, header);
-    find->setAccessibleName(tr("Find application, watch, command"));
+    find->setAccessibleName(tr("Find applications, watches and commands"));
     followKey("window.findAnything"_L1, find, [find](const QString &key) {
-        find->setText(tr("Find application, watch, command   %1").arg(QString(key).replace(u'+', u' ')).trimmed());
+        find->setText(
+            tr("Find applications, watches and commands   %1").arg(QString(key).replace(u'+', u' ')).trimmed());
     });
     connect(find, &QPushButton::clicked, m_palette, &Palette::open);
     auto *watch = new QPushButton(glyphIcon("plus"_L1), tr("New watch"), header);

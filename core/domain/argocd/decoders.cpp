@@ -22,7 +22,7 @@ bool readEventType(Json json, std::optional<ApplicationEvent::Type> &type)
     else if (word == "DELETED"_L1)
         type = ApplicationEvent::Type::Deleted;
     else
-        return json.fail(u"is no known type"_s);
+        return json.fail(u"is not a known type"_s);
     return true;
 }
 

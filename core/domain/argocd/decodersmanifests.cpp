@@ -16,7 +16,7 @@ bool readManifestText(std::string_view token, Json &item, QString &text)
         return true;
     const auto inside = detail::insideQuotes(token);
     if (!inside)
-        return item.fail(u"is no string"_s);
+        return item.fail(u"is not a string"_s);
     text = detail::unescaped(*inside);
     return true;
 }

@@ -118,7 +118,7 @@ Result<bool> Decoder::canI(QByteArray body)
     QString value;
     const auto fields = [&](std::string_view field, detail::Json json) { return field != "value" || json.read(value); };
     const auto isAnswer = [&](detail::Fault &fault) {
-        return value == "yes"_L1 || value == "no"_L1 || fault.set(u"value"_s, u"is neither yes nor no"_s);
+        return value == "yes"_L1 || value == "no"_L1 || fault.set(u"value"_s, u"is not \"yes\" or \"no\""_s);
     };
     return m_parser->read(std::move(body), fields, isAnswer).transform([&] { return value == "yes"_L1; });
 }

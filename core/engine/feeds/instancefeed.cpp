@@ -132,7 +132,7 @@ void InstanceFeed::step()
     if (!m_client)
         return;
     if (tookAJump()) {
-        qCInfo(logStream) << "the clock jumped: listing" << m_state.instance.name << "again";
+        qCInfo(logStream) << "clock changed: listing again" << m_state.instance.name << "again";
         return startAgain();
     }
     const auto now = m_clock.steady();

@@ -77,7 +77,7 @@ Result<InstanceSnapshot> EngineServices::snapshot(const QString &instance) const
 {
     const auto *feed = m_feeds.feed(instance);
     if (!feed)
-        return tl::unexpected(Error{Error::Kind::NotFound, instance, u"there is no such instance"_s, false, 0});
+        return tl::unexpected(Error{Error::Kind::NotFound, instance, u"no such instance"_s, false, 0});
     return InstanceSnapshot{withSession(feed->state()), feed->snapshot().entries(), feed->isComplete()};
 }
 
@@ -106,8 +106,8 @@ void EngineServices::askRights(const QString &instance, QObject *context,
     const auto *stored = m_book.withId(instance);
     auto *client = m_clients.client(instance);
     if (!stored || !client)
-        return answer(tl::unexpected(
-            Error{Error::Kind::NotFound, {}, u"there is no such instance, or it is paused"_s, false, 0}));
+        return answer(
+            tl::unexpected(Error{Error::Kind::NotFound, {}, u"no such instance, or it is paused"_s, false, 0}));
     const auto look = [this, instance](QObject *, const RightsQuestion::Seen &seen) {
         const auto *feed = m_feeds.feed(instance);
         if (!feed)
@@ -175,7 +175,8 @@ void EngineServices::keepWay(const QString &instance)
     if (changed == *stored)
         return;
     if (const auto saved = m_book.save(changed); !saved)
-        Q_EMIT noticeRaised(u"how to sign in to %1 could not be kept: %2"_s.arg(changed.name, saved.error().message));
+        Q_EMIT noticeRaised(
+            u"the sign-in method of %1 could not be stored: %2"_s.arg(changed.name, saved.error().message));
 }
 
 void EngineServices::takeSignedOut(const QString &instance, const QString &trouble, bool isForgotten)
@@ -184,7 +185,8 @@ void EngineServices::takeSignedOut(const QString &instance, const QString &troub
     const auto name = stored ? stored->name : instance;
     if (!isForgotten)
         Q_EMIT noticeRaised(
-            u"%1: the keychain still holds the token, sign out again when it is open: %2"_s.arg(name, trouble));
+            u"%1: the token could not be removed from the keychain, sign out again when the keychain is unlocked: %2"_s
+                .arg(name, trouble));
     else if (!trouble.isEmpty())
         Q_EMIT noticeRaised(u"%1: %2"_s.arg(name, trouble));
 }
@@ -213,7 +215,7 @@ Result<void> EngineServices::removeInstance(const QString &id)
             return;
         storeGatewayHeaders(*m_keychain, removed, {}, this, [this, removed](const KeychainResult<void> &forgotten) {
             if (!forgotten)
-                Q_EMIT noticeRaised(u"the keychain still holds the gateway's headers of %1: %2"_s.arg(
+                Q_EMIT noticeRaised(u"the gateway headers of %1 could not be removed from the keychain: %2"_s.arg(
                     removed.name, forgotten.error().message));
         });
     });

@@ -38,7 +38,8 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     connect(&m_signIns, &SignInService::sessionChanged, this, &EngineServices::takeSession);
     connect(&m_signIns, &SignInService::signedOut, this, &EngineServices::takeSignedOut);
     connect(&m_signIns, &SignInService::leftBehind, this, [this](const QString &name, const QString &trouble) {
-        Q_EMIT noticeRaised(QStringLiteral("%1: the keychain still holds its token: %2").arg(name, trouble));
+        Q_EMIT noticeRaised(
+            QStringLiteral("%1: its token could not be removed from the keychain: %2").arg(name, trouble));
     });
     connect(&m_feeds, &InstanceFeeds::stateChanged, this, &EngineServices::tellState);
     connect(&m_feeds, &InstanceFeeds::applicationsChanged, this, [this](const ChangeSet &changes) {
@@ -114,8 +115,8 @@ void EngineServices::openStore()
                 Q_EMIT noticeRaised(notice);
         } else {
             m_storeTrouble = opened.error().message;
-            Q_EMIT noticeRaised(QStringLiteral("%1; until then watches and verdicts are kept only while Lynceus runs")
-                                    .arg(m_storeTrouble));
+            Q_EMIT noticeRaised(
+                QStringLiteral("%1; until then watches and verdicts are lost when Lynceus quits").arg(m_storeTrouble));
         }
     }
     if (!m_store)

@@ -103,8 +103,8 @@ QString InstanceSession::awaited() const
         return u"the keychain"_s;
     case Work::Renewing:
         return m_credentials && !m_credentials->issuer.isEmpty()
-            ? u"the renewal of the sign-in at %1"_s.arg(redactedUrl(QUrl(m_credentials->issuer)))
-            : u"the renewal of the sign-in"_s;
+            ? u"renewing the sign-in at %1"_s.arg(redactedUrl(QUrl(m_credentials->issuer)))
+            : u"renewing the sign-in"_s;
     case Work::None:
     case Work::Checking:
         break;
@@ -145,7 +145,7 @@ void InstanceSession::decide(bool isRefused, Waiting waiting)
 {
     if (!m_credentials) {
         if (isRefused && m_state.status == Status::Anonymous)
-            waiting.answer(tl::unexpected(signInNeeded(u"this server lets nobody read without signing in"_s)));
+            waiting.answer(tl::unexpected(signInNeeded(u"this server does not allow anonymous access"_s)));
         else
             waiting.answer(token());
         return;
@@ -164,7 +164,7 @@ void InstanceSession::decide(bool isRefused, Waiting waiting)
     if (isRenewable())
         renew();
     else if (isOver())
-        end(u"the sign-in ended at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
+        end(u"your sign-in expired at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
     else
         check(); // one refusal may be a slip of a server that restarts; its userinfo says what is true
 }
@@ -239,7 +239,7 @@ void InstanceSession::timeIsUp()
         if (at && m_clock.now() >= *at && (!m_quietUntil || m_clock.steady() >= *m_quietUntil))
             renew();
     } else if (isOver()) {
-        end(u"the sign-in ended at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
+        end(u"your sign-in expired at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
     } else if (at && m_clock.now() >= *at && (!m_checkedAt || m_clock.steady() >= *m_checkedAt + kBetweenChecks)) {
         check(); // the server sends a newer token with any answer now
     }

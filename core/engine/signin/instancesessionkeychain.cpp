@@ -58,7 +58,7 @@ void InstanceSession::takeStored(KeychainResult<std::optional<Secret>> stored)
     m_quietUntil.reset();
     use(*std::move(credentials));
     if (isOver() && !isRenewable()) {
-        end(u"the sign-in ended at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
+        end(u"your sign-in expired at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
     } else if (isOver()) {
         renew();
     } else {

@@ -23,7 +23,8 @@ public:
     {
         Q_UNUSED(context);
         if (refused)
-            answer(tl::unexpected(Error{Error::Kind::SignInNeeded, {}, u"the server refused the token"_s, false, 401}));
+            answer(
+                tl::unexpected(Error{Error::Kind::SignInNeeded, {}, u"the server rejected the token"_s, false, 401}));
         else
             answer(m_token);
     }
@@ -42,7 +43,7 @@ private:
 Error renewalTrouble(const Error &error)
 {
     auto trouble = error;
-    trouble.message = u"the sign-in could not be renewed for now: %1"_s.arg(error.message);
+    trouble.message = u"the sign-in could not be renewed, will retry: %1"_s.arg(error.message);
     trouble.retryable = true;
     return trouble;
 }
@@ -53,8 +54,8 @@ Error heldElsewhere(const LockFailure &failure)
         failure.holder > 0 ? u"another Lynceus process (%1)"_s.arg(failure.holder) : u"another Lynceus process"_s;
     return {Error::Kind::TimedOut,
             {},
-            u"%1 has been renewing this sign-in for more than %2; end it if it hangs"_s.arg(who,
-                                                                                            formatDuration(kLockLimit)),
+            u"%1 has been renewing this sign-in for more than %2; end that process if it hangs"_s.arg(
+                who, formatDuration(kLockLimit)),
             true,
             0};
 }
@@ -99,7 +100,7 @@ void InstanceSession::renewNewest()
         if (!stillRenews(renewal) || takeNewer(stored))
             return;
         if (stored && !*stored)
-            end(u"signed out by another program of yours"_s); // a command beside the window
+            end(u"signed out by another program"_s); // a command beside the window
         else
             renewAtProvider();
     });
@@ -127,7 +128,7 @@ void InstanceSession::renewAtProvider()
     if (!isRenewable()) {
         rest();
         if (isOver())
-            end(u"the sign-in ended at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
+            end(u"your sign-in expired at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
         else
             check();
         return;
@@ -164,7 +165,7 @@ void InstanceSession::takeGrant(const ReceivedGrant &received)
             received.issuerTime);
     });
     if (!checked) {
-        end(u"the renewed token is not for us: %1"_s.arg(checked.error().message));
+        end(u"the renewed token is not valid for Lynceus: %1"_s.arg(checked.error().message));
         return;
     }
     auto renewed = *m_credentials;
@@ -226,7 +227,7 @@ void InstanceSession::takeUser(const Result<Answer<UserInfo>> &user)
             if (isRenewable())
                 renew();
             else
-                end(u"the server does not accept the sign-in any more: sign in again"_s);
+                end(u"the server no longer accepts your sign-in: sign in again"_s);
             return;
         }
         m_quietUntil = m_clock.steady() + kQuietAfterTrouble;
@@ -247,7 +248,7 @@ void InstanceSession::takeUser(const Result<Answer<UserInfo>> &user)
     } else if (isRenewable()) {
         renew(); // a server that lets everybody read says nothing about expired tokens, it only shows less
     } else {
-        end(u"the server does not accept the sign-in any more: sign in again"_s);
+        end(u"the server no longer accepts your sign-in: sign in again"_s);
     }
 }
 

@@ -13,7 +13,7 @@ namespace {
 /// An answer from which no time could be learnt would begin the watch by our own clock, and its deadline with it.
 Error clockWasSet()
 {
-    return {Error::Kind::TimedOut, {}, u"this computer's clock was set while the server answered"_s, true, 0};
+    return {Error::Kind::TimedOut, {}, u"this computer's clock was changed while the server responded"_s, true, 0};
 }
 
 } // namespace

@@ -75,7 +75,7 @@ void WatchSession::checkStart()
         || m_time.steady() - m_startedAt < m_options.startLimit)
         return;
     abort(trouble.value_or(Error{Error::Kind::TimedOut, u"GET /api/v1/applications/"_s + m_expectation.application.name,
-                                 u"no answer for %1"_s.arg(formatDuration(m_options.startLimit)), true, 0}));
+                                 u"no response for %1"_s.arg(formatDuration(m_options.startLimit)), true, 0}));
 }
 
 void WatchSession::abort(const Error &error)

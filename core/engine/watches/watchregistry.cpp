@@ -17,7 +17,7 @@ constexpr int kMostPast = 50;
 
 Error notFound(const QString &id)
 {
-    return {Error::Kind::NotFound, id, u"there is no watch %1 on the board"_s.arg(id), false, 0};
+    return {Error::Kind::NotFound, id, u"no watch %1 on the board"_s.arg(id), false, 0};
 }
 
 } // namespace
@@ -59,7 +59,7 @@ Result<ActiveWatch *> WatchRegistry::findRunning(const QString &id) const
     auto run = find(id);
     if (run && (*run)->record().isOver())
         return badInput(
-            u"the watch %1 is over (%2): repeat it instead"_s.arg(id, nameOf((*run)->record().verdict.outcome)), id);
+            u"watch %1 has ended (%2); use watch repeat"_s.arg(id, nameOf((*run)->record().verdict.outcome)), id);
     return run;
 }
 
@@ -74,7 +74,7 @@ Result<QString> WatchRegistry::freeId(const QStringList &taken)
         if (!*stored && !taken.contains(id))
             return id;
     }
-    return badInput(u"there are too many watches in the store: no id is left"_s);
+    return badInput(u"the store is full: no watch id is available"_s);
 }
 
 Result<QStringList> WatchRegistry::add(const std::vector<WatchRequest> &requests)
@@ -133,7 +133,7 @@ Result<void> WatchRegistry::extend(const QString &id, Duration by)
         return tl::unexpected(run.error());
     if (by <= Duration{0} || by > kLongestTimeout)
         return badInput(
-            u"a watch is extended by more than nothing and at most %1"_s.arg(formatDuration(kLongestTimeout)));
+            u"a watch can be extended by more than zero and at most %1"_s.arg(formatDuration(kLongestTimeout)));
     (*run)->extend(by);
     std::ignore = write({(*run)->stored()}, WatchStore::Durability::Power);
     Q_EMIT watchChanged((*run)->record());
@@ -166,7 +166,7 @@ Result<void> WatchRegistry::dismiss(const QString &id)
     if (!run)
         return tl::unexpected(run.error());
     if (!(*run)->record().isOver())
-        return badInput(u"the watch %1 still runs: cancel it first"_s.arg(id), id);
+        return badInput(u"watch %1 is still running: cancel it first"_s.arg(id), id);
     (*run)->dismiss();
     if (auto written = m_store.write({(*run)->stored()}, WatchStore::Durability::Program); !written)
         return written;
@@ -214,7 +214,7 @@ Result<WatchDetails> WatchRegistry::story(const QString &id)
     if (!stored)
         return tl::unexpected(stored.error());
     if (!*stored)
-        return tl::unexpected(Error{Error::Kind::NotFound, id, u"there is no watch %1"_s.arg(id), false, 0});
+        return tl::unexpected(Error{Error::Kind::NotFound, id, u"no such watch: %1"_s.arg(id), false, 0});
     return WatchDetails{std::move((*stored)->record), std::move((*stored)->timeline)};
 }
 

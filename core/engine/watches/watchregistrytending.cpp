@@ -132,7 +132,7 @@ void WatchRegistry::forgetOld()
     m_forgotAt = m_clock.now();
     const auto forgotten = m_store.retain(m_forgotAt, m_limits ? m_limits() : RetentionLimits());
     if (!forgotten) // it will tomorrow, or at the next start
-        qCInfo(logStore).noquote() << "history was not cut:" << forgotten.error().message;
+        qCInfo(logStore).noquote() << "history was not shortened:" << forgotten.error().message;
 }
 
 /// A watch that is due waits for one complete look, but not for ever.

@@ -99,7 +99,7 @@ void LogsTab::offerPods()
     if (!chosen) {
         close();
         m_text->forget();
-        m_note = tr("There are no pods.");
+        m_note = tr("No pods.");
         return showState();
     }
     if (chosen->uid != m_openPod)
@@ -134,13 +134,13 @@ void LogsTab::askForContainers()
     m_openPod = chosen->uid;
     m_openFor = m_resource ? std::optional(m_resource->key) : std::nullopt;
     m_hasLines = false;
-    m_note = tr("The containers are being read.");
+    m_note = tr("Loading containers…");
     showState();
     m_question = std::make_unique<QObject>();
     m_view->containers(*chosen, m_question.get()).then(m_question.get(), [this](const Result<QStringList> &containers) {
         if (containers)
             return offerContainers(*containers);
-        m_note = tr("The containers could not be read: %1").arg(containers.error().message);
+        m_note = tr("Containers could not be loaded: %1").arg(containers.error().message);
         showState();
     });
 }
@@ -170,7 +170,7 @@ void LogsTab::open()
     query.container = m_containerChoice->currentData().toString();
     query.tailLines = kTail;
     query.previous = m_previous->isChecked();
-    m_note = tr("The log is being read.");
+    m_note = tr("Loading log…");
     m_openRestarts = chosen->restarts;
     m_ended = false;
     m_log = m_view->follow(query, this);
@@ -211,11 +211,12 @@ void LogsTab::end(const std::optional<Error> &error)
     flush();
     m_ended = true;
     if (!error)
-        m_note = m_hasLines ? tr("The container ended.") : tr("The container ended without a word.");
+        m_note = m_hasLines ? tr("The container ended.") : tr("The container ended without output.");
     else if (error->kind == Error::Kind::Forbidden)
-        m_note = m_project.isEmpty()
-            ? tr("You may not read logs of this application.")
-            : tr("You may not read logs in project %1. Ask for the right “logs, get”.").arg(m_project);
+        m_note = m_project.isEmpty() ? tr("Your account does not have access to the logs of this application.")
+                                     : tr("Your account does not have access to logs in project %1. Ask your "
+                                          "administrator for the permission “logs, get”.")
+                                           .arg(m_project);
     else
         m_note = tr("The log stopped: %1").arg(error->message);
     showState();

@@ -51,7 +51,7 @@ ManifestTab::ManifestTab(QWidget *parent)
     setFocusProxy(m_one);
     build();
     addKeys();
-    showNote(tr("Select a resource in the tab Resources."));
+    showNote(tr("Select a resource on the Resources tab."));
     for (auto *choice : {m_asDifference, m_asSides}) {
         connect(choice, &QRadioButton::toggled, this, [this](bool on) {
             if (on)

@@ -75,11 +75,11 @@ void ManifestTab::showEvent(QShowEvent *event)
 void ManifestTab::ask()
 {
     if (!m_resource)
-        return showNote(tr("Select a resource in the tab Resources."));
+        return showNote(tr("Select a resource on the Resources tab."));
     if (!m_view || !isVisible())
         return;
     if (!m_manifests)
-        showNote(tr("The manifest of %1 is being read.").arg(nameOf(*m_resource)));
+        showNote(tr("Loading the manifest of %1…").arg(nameOf(*m_resource)));
     m_question = std::make_unique<QObject>();
     m_view->manifests(*m_resource, m_question.get()).then(m_question.get(), [this](const Result<Manifests> &manifests) {
         take(manifests);
@@ -91,7 +91,7 @@ void ManifestTab::take(const Result<Manifests> &manifests)
     if (!manifests) {
         m_manifests.reset();
         return showNote(
-            tr("The manifest of %1 could not be read: %2").arg(nameOf(*m_resource), manifests.error().message));
+            tr("The manifest of %1 could not be loaded: %2").arg(nameOf(*m_resource), manifests.error().message));
     }
     if (m_manifests == *manifests)
         return;
@@ -120,14 +120,15 @@ void ManifestTab::showTexts()
     m_copy->setVisible(true);
     m_copy->setText(m_live.isEmpty() ? tr("Copy &manifest") : tr("Copy &live"));
     if (m_live.isEmpty() && m_desired.isEmpty())
-        return showNote(tr("%1 has no manifest: it does not exist any more, or Argo CD does not keep it.")
-                            .arg(nameOf(*m_resource)));
+        return showNote(
+            tr("%1 has no manifest: it no longer exists, or Argo CD does not manage it.").arg(nameOf(*m_resource)));
     if (compared)
         return showDifference(m_live, m_desired);
     m_changes.clear();
-    m_heading->setText(m_desired.isEmpty()
-                           ? tr("%1, live. It is not in git: something else made it.").arg(nameOf(*m_resource))
-                           : tr("%1, as git means it. It is not in the cluster yet.").arg(nameOf(*m_resource)));
+    m_heading->setText(
+        m_desired.isEmpty()
+            ? tr("%1, live. It is not in git; it was created by something other than Argo CD.").arg(nameOf(*m_resource))
+            : tr("%1, as defined in git. It does not exist in the cluster yet.").arg(nameOf(*m_resource)));
     m_one->showLines(plainLines(m_desired.isEmpty() ? m_live : m_desired), false);
     m_pages->setCurrentIndex(0);
 }
@@ -156,7 +157,7 @@ void ManifestTab::showDifference(const QString &live, const QString &desired)
     m_change = -1;
     const auto count = int(m_changes.size());
     const auto name = nameOf(*m_resource);
-    m_heading->setText(count == 0       ? tr("%1: live and git agree.").arg(name)
+    m_heading->setText(count == 0       ? tr("%1: no differences between live and git.").arg(name)
                            : count == 1 ? tr("%1: 1 difference from live (−) to git (+).").arg(name)
                                         : tr("%1: %2 differences from live (−) to git (+).").arg(name).arg(count));
     m_previousChange->setEnabled(count > 0);
