@@ -213,7 +213,7 @@ Result<Invocation> parseCommandLine(const Arguments &arguments)
 {
     const auto &words = arguments.words;
     if (words.empty())
-        return badInput(u"the window is not part of this version; \"lynceus --help\" lists what there is"_s);
+        return PrintCall{generalHelp()}; // main opens the window before it comes here
     if (words[0] == "--version")
         return PrintCall{u"lynceus %1\n"_s.arg(QLatin1StringView(LYNCEUS_VERSION))};
     if (asksForHelp(words[0]) || words[0] == "help")

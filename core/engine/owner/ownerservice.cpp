@@ -48,14 +48,6 @@ void OwnerService::answer(const OwnerQuestion &question)
         return addWatches(question);
     if (verb == "watch-extend"_L1 || verb == "watch-cancel"_L1)
         return changeWatch(question);
-    if (verb == "raise"_L1 && m_role == Role::Window) {
-        QStringList arguments;
-        for (const auto &argument : question.arguments.value(u"arguments"_s).toArray())
-            arguments << argument.toString();
-        question.answer(QCborMap());
-        Q_EMIT raiseWanted(arguments);
-        return;
-    }
     if (verb == "hand-over"_L1 && m_role == Role::Daemon) {
         question.answer(QCborMap());
         Q_EMIT handOverWanted();
