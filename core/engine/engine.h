@@ -3,11 +3,12 @@
 #include "core/domain/base/secret.h"
 #include "core/domain/model/changeset.h"
 #include "core/domain/model/syncwindow.h"
+#include "core/domain/watch/historyquery.h"
+#include "core/domain/watch/timelineentry.h"
 #include "core/domain/watch/watchdetails.h"
 #include "core/domain/watch/watchrecord.h"
 #include "core/engine/accountrights.h"
 #include "core/engine/applicationview.h"
-#include "core/engine/historyquery.h"
 #include "core/engine/importablecontext.h"
 #include "core/engine/instancesnapshot.h"
 #include "core/engine/instancestate.h"
@@ -18,7 +19,8 @@
 
 namespace lynceus {
 
-/// All instances, watches and what happened: the one facade that the window, the background service and the commands use.
+/// All instances, watches and what happened: the one facade that the window, the background service and the commands
+/// use.
 ///
 /// Lives in the thread of its user; the work may be done in another one (LocalEngine does it in a thread of its own),
 /// so that no call here blocks. Signals come in the user's thread and in the order in which things happened. Futures

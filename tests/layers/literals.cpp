@@ -167,6 +167,7 @@ const std::vector<Phrase> &phrases()
         phrase(R"(\bis well\b)", "is healthy"),
         phrase(R"(\btime is up\b)", "the deadline has passed"),
         phrase(R"(\bheld up\b|\bholds? [a-z]+ back\b)", "blocked, blocks"),
+        phrase(R"(\btook (its|the) place\b)", "was replaced by"),
         phrase(R"(\b(was|is) (heard|told)\b|\bheard (it|from)\b)", "received, reported"),
         phrase(R"(\bmay not (see|read|list)\b)", "does not have access to"),
         phrase(R"(\b(may|can) (it|this) be that\b)", "a statement"),

@@ -135,7 +135,6 @@ const std::vector<Exception> &exceptions()
         {"one-source", "core/domain/watch/targetindex.cpp", "is joined after the options for new watches are merged"},
         {"one-source", "core/domain/watch/targetsearch.cpp", "is joined after the options for new watches are merged"},
         {"one-source", "core/io/store/watchstore.cpp", "is joined after the tests of damaged stores are merged"},
-        {"forwarding", "core/engine/historyquery.h", "goes with the next change of engine.h, which includes it"},
         {"folder-size", "app", "main.cpp, which decides between the window and a command"},
         {"folder-size", "app/cli/commands", "one header and one source for each of 20 commands"},
         {"folder-size", "app/cli/options", "a table and a reader for each group of commands"},

@@ -4,6 +4,7 @@
 #include "core/domain/rollout/memory.h"
 #include "core/domain/rollout/operation.h"
 #include "core/engine/watch/presence.h"
+#include "core/engine/watch/verdictchange.h"
 #include "core/io/log/categories.h"
 
 #include <QRandomGenerator>
@@ -63,13 +64,6 @@ Error clockWasSet()
 }
 
 constexpr Duration kLastWords{700}; // how long a final verdict waits for its commit and log lines
-
-/// Whether users would see no difference; evidence and wake-up times change with each observation.
-bool saysTheSame(const Verdict &left, const Verdict &right)
-{
-    return left.outcome == right.outcome && left.stage == right.stage && left.blocker == right.blocker
-        && left.cause == right.cause && left.notes == right.notes && left.pods == right.pods;
-}
 
 } // namespace
 
