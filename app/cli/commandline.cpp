@@ -35,7 +35,7 @@ Error unknownOption(const CommandSpec &command, const std::string &word)
     const auto commandName = QString::fromLatin1(command.name);
     auto hint = didYouMean(option, optionNames(command));
     if (hint.isEmpty())
-        hint = u"; \"lynceus %1 --help\" lists what there is"_s.arg(commandName);
+        hint = u"; list its options with \"lynceus %1 --help\""_s.arg(commandName);
     return {Error::Kind::BadInput, option, u"unknown option of %1%2"_s.arg(commandName, hint)};
 }
 
@@ -56,9 +56,9 @@ std::optional<Error> missingValue(const CommandSpec &command, const std::vector<
             : i + 1 == words.size() || words[i + 1].empty() || findOption(command, optionOf(words[i + 1]));
         if (isMissing)
             return Error{Error::Kind::BadInput, QString::fromLatin1(option->name),
-                         u"needs a value: %1 %2, e.g. %1 %3"_s.arg(QString::fromLatin1(option->name),
-                                                                   QString::fromUtf8(option->placeholder),
-                                                                   QString::fromUtf8(option->example))};
+                         u"requires a value: %1 %2, e.g. %1 %3"_s.arg(QString::fromLatin1(option->name),
+                                                                      QString::fromUtf8(option->placeholder),
+                                                                      QString::fromUtf8(option->example))};
         if (!isInline)
             ++i;
     }
@@ -146,7 +146,7 @@ Result<Invocation> parseCommand(const CommandSpec &command, const Arguments &arg
     if (command.mostWords >= 0 && parsed.words.size() > command.mostWords) {
         const auto surplus = redactedText(parsed.words[command.mostWords], kEchoLimit);
         const auto usage = u"lynceus %1 %2"_s.arg(QString::fromLatin1(command.name), QString::fromUtf8(command.usage));
-        return badInput(u"one word too many; usage: %1"_s.arg(usage), surplus);
+        return badInput(u"unexpected argument; usage: %1"_s.arg(usage), surplus);
     }
     parsed.tokens = arguments.tokens;
     parsed.headers = arguments.headers;
@@ -157,11 +157,12 @@ Error unknownCommand(const std::string &word)
 {
     const auto command = echoed(word);
     if (word.starts_with('-'))
-        return {Error::Kind::BadInput, command,
-                u"options follow the command: lynceus COMMAND [OPTIONS]; \"lynceus --help\" lists the commands"_s};
+        return {
+            Error::Kind::BadInput, command,
+            u"options must follow the command: lynceus COMMAND [OPTIONS]; list the commands with \"lynceus --help\""_s};
     auto hint = didYouMean(command, commandNames());
     if (hint.isEmpty())
-        hint = u"; one of %1"_s.arg(commandNames().join(u", "_s));
+        hint = u"; use one of %1"_s.arg(commandNames().join(u", "_s));
     return {Error::Kind::BadInput, command, u"unknown command"_s + hint};
 }
 
@@ -171,8 +172,8 @@ Error unknownSubCommand(const QString &family, const QString &word)
     const auto asked = word.isEmpty() ? family : family + u' ' + redactedText(word, kEchoLimit);
     auto hint = word.isEmpty() ? QString() : didYouMean(word, names);
     if (hint.isEmpty())
-        hint = u"; one of %1"_s.arg(names.join(u", "_s));
-    const auto message = word.isEmpty() ? u"which? it needs a second word"_s : u"unknown command"_s;
+        hint = u"; use one of %1"_s.arg(names.join(u", "_s));
+    const auto message = word.isEmpty() ? u"subcommand missing"_s : u"unknown command"_s;
     return {Error::Kind::BadInput, asked, message + hint};
 }
 
@@ -212,7 +213,7 @@ Result<Invocation> parseCommandLine(const Arguments &arguments)
 {
     const auto &words = arguments.words;
     if (words.empty())
-        return badInput(u"the window is not part of this version; \"lynceus --help\" lists what there is"_s);
+        return PrintCall{generalHelp()}; // main opens the window before it comes here
     if (words[0] == "--version")
         return PrintCall{u"lynceus %1\n"_s.arg(QLatin1StringView(LYNCEUS_VERSION))};
     if (asksForHelp(words[0]) || words[0] == "help")

@@ -36,8 +36,8 @@ inline constexpr std::array kWaitExitCodes{
     ExitCodeMeaning{ExitCode::TimedOut, "timed out: what it was still waiting for is printed"},
     ExitCodeMeaning{ExitCode::Gone, "gone: application not found, deleted, or not visible"},
     ExitCodeMeaning{ExitCode::Unreachable, "aborted: the server could not be reached or understood"},
-    ExitCodeMeaning{ExitCode::Superseded, "superseded: another version took its place"},
-    ExitCodeMeaning{ExitCode::SignInNeeded, "sign-in needed: token missing, expired or refused"},
+    ExitCodeMeaning{ExitCode::Superseded, "superseded: replaced by another version"},
+    ExitCodeMeaning{ExitCode::SignInNeeded, "sign-in needed: token missing, expired or rejected"},
     ExitCodeMeaning{ExitCode::HungUp, "ended by SIGHUP"},
     ExitCodeMeaning{ExitCode::Interrupted, "interrupted (Ctrl+C, SIGINT)"},
     ExitCodeMeaning{ExitCode::Terminated, "ended by SIGTERM"},
@@ -48,7 +48,7 @@ inline constexpr std::array kCommandExitCodes{
     ExitCodeMeaning{ExitCode::Usage, "wrong usage, ambiguous name or unreadable input"},
     ExitCodeMeaning{ExitCode::Gone, "unknown application, or not visible to this account"},
     ExitCodeMeaning{ExitCode::Unreachable, "unreachable, wrong certificate, or not an Argo CD"},
-    ExitCodeMeaning{ExitCode::SignInNeeded, "sign-in needed: token missing, expired or refused"},
+    ExitCodeMeaning{ExitCode::SignInNeeded, "sign-in needed: token missing, expired or rejected"},
     ExitCodeMeaning{ExitCode::HungUp, "ended by SIGHUP"},
     ExitCodeMeaning{ExitCode::Interrupted, "interrupted (Ctrl+C, SIGINT)"},
     ExitCodeMeaning{ExitCode::Terminated, "ended by SIGTERM"},
@@ -59,9 +59,5 @@ inline constexpr std::array kCommandExitCodes{
 
 /// How `wait` ends; Waiting is an interrupted one.
 [[nodiscard]] ExitCode exitCodeOf(Outcome outcome);
-
-/// With several applications the worst outcome wins: sign-in-needed, gone, failed, superseded, aborted, timed-out,
-/// deployed, in this order. Interrupted ones come first, because nothing is known then.
-[[nodiscard]] Outcome worstOutcome(const std::vector<Outcome> &outcomes);
 
 } // namespace lynceus

@@ -73,7 +73,7 @@ LogLevel logLevelFor(const Invocation &invocation)
     if (const auto level = logLevelOfEnvironment())
         return *level;
     if (!qEnvironmentVariableIsEmpty("LYNCEUS_LOG"))
-        reportWarning(QStringLiteral("LYNCEUS_LOG is none of off, warning, info and debug, and does not count"));
+        reportWarning(QStringLiteral("LYNCEUS_LOG is ignored; use off, warning, info or debug"));
     return std::holds_alternative<DaemonOptions>(invocation) ? LogLevel::Info : LogLevel::Off;
 }
 

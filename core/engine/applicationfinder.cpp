@@ -28,8 +28,8 @@ QString written(const ApplicationAddress &address)
 
 Error notFound(const ApplicationAddress &address, const QString &instance, const QStringList &nearest)
 {
-    auto message =
-        u"application %1 does not exist on %2, or this account may not see it"_s.arg(written(address), instance);
+    auto message = u"application %1 does not exist on %2, or this account does not have access to it"_s.arg(
+        written(address), instance);
     if (!nearest.isEmpty())
         message += u"; did you mean %1?"_s.arg(nearest.join(u" or "_s));
     return {Error::Kind::NotFound, u"application "_s + written(address), message, false, 404};
@@ -175,12 +175,12 @@ Result<ApplicationAddress> parseApplicationAddress(const QString &text)
 {
     const auto parts = text.split(u'/');
     if (parts.size() > 2)
-        return badInput(u"application \"%1\": more than one slash; write NAME or NAMESPACE/NAME"_s.arg(text));
+        return badInput(u"application \"%1\": more than one slash; use NAME or NAMESPACE/NAME"_s.arg(text));
     for (const auto &part : parts) {
         if (!isKubernetesName(part))
             return badInput(
-                u"application \"%1\": \"%2\" is no name; small letters, digits, \"-\" and \".\" make one"_s.arg(text,
-                                                                                                                part));
+                u"application \"%1\": \"%2\" is not a valid name; use lowercase letters, digits, \"-\" and \".\""_s.arg(
+                    text, part));
     }
     return parts.size() == 2 ? ApplicationAddress{parts[0], parts[1]} : ApplicationAddress{{}, parts[0]};
 }
@@ -204,7 +204,8 @@ Result<FoundApplication> pickApplication(const std::vector<Application> &candida
     for (const auto *candidate : meant)
         names.append(candidate->nameSpace + u'/' + candidate->name);
     names.sort();
-    return badInput(u"application %1 is ambiguous: %2; say which one"_s.arg(written(address), names.join(u", "_s)));
+    return badInput(
+        u"application %1 is ambiguous: %2; specify one of them"_s.arg(written(address), names.join(u", "_s)));
 }
 
 ApplicationFinder::ApplicationFinder(ArgoCdClient &client, QObject *parent)

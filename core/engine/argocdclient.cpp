@@ -184,7 +184,7 @@ FutureAnswer<T> ArgoCdClient::askWorkers(const Request &request, QObject *contex
             return promise->settle(tl::unexpected(std::move(reply.error())));
         if (!alive)
             return promise->settle(
-                tl::unexpected(Error{Error::Kind::Cancelled, asked, u"the program is closing"_s, false, 0}));
+                tl::unexpected(Error{Error::Kind::Cancelled, asked, u"Lynceus is quitting"_s, false, 0}));
         if (reply->serverTime)
             alive->learnServerTime(*reply->serverTime, reply->askedAt, reply->answeredAt);
         const auto askedAt = alive->m_decoding->serverClock.at(reply->askedAt);

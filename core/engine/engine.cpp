@@ -14,7 +14,7 @@ QFuture<Result<T>> refused(QObject *context)
     AnswerPromise<Result<T>> promise(context);
     auto future = promise.future();
     promise.settle(tl::unexpected(
-        Error{Error::Kind::NotAllowed, u"import"_s, u"contexts cannot be imported by this engine"_s, false, 0}));
+        Error{Error::Kind::NotAllowed, u"import"_s, u"this engine does not support importing contexts"_s, false, 0}));
     return future;
 }
 

@@ -18,7 +18,7 @@ namespace detail {
 
 [[nodiscard]] inline tl::unexpected<Error> closing()
 {
-    return tl::unexpected(Error{Error::Kind::Cancelled, {}, QStringLiteral("the program is closing"), false, 0});
+    return tl::unexpected(Error{Error::Kind::Cancelled, {}, QStringLiteral("Lynceus is quitting"), false, 0});
 }
 
 /// Gives the answer of a future in the engine's thread to whoever asked.

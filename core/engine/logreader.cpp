@@ -35,7 +35,7 @@ LogReader::LogReader(const InstanceAccess &access, const ApiPath &path, const Cl
     connect(&m_connection, &StreamConnection::ended, this, &LogReader::takeEnd);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        settle(tl::unexpected(Error{Error::Kind::TimedOut, u"logs"_s, u"the log did not end in time"_s, true, 0}));
+        settle(tl::unexpected(Error{Error::Kind::TimedOut, u"logs"_s, u"the log was not complete in time"_s, true, 0}));
     });
 }
 

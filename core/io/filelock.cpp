@@ -106,14 +106,14 @@ Result<bool> FileLock::tryLock()
             return fail(Trouble::Other, u"cannot be locked: it belongs to another user"_s, u"remove it"_s);
         return isMissingRight(number)
             ? fail(Trouble::NotWritable, u"cannot be written: %1"_s.arg(reason),
-                   u"make its folder writable and see whether the disk is full"_s)
+                   u"make its folder writable and check the free disk space"_s)
             : fail(Trouble::Other, u"cannot be used as a lock: %1"_s.arg(reason), u"move it away"_s);
     }
     struct stat status
     { };
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
         ::close(descriptor);
-        return fail(Trouble::Other, u"cannot be used as a lock: it is no regular file"_s, u"move it away"_s);
+        return fail(Trouble::Other, u"cannot be used as a lock: it is not a regular file"_s, u"move it away"_s);
     }
     if (lockWhole(descriptor) != 0) {
         const int number = errno;

@@ -49,7 +49,7 @@ Result<QByteArray> readFile(const QString &fileName, qint64 cap)
     if (descriptor < 0) {
         const int number = errno;
         if (number == ENOENT || number == ENOTDIR)
-            return tl::unexpected(Error{Error::Kind::NotFound, fileName, u"there is no such file"_s, false, 0});
+            return tl::unexpected(Error{Error::Kind::NotFound, fileName, u"the file does not exist"_s, false, 0});
         return badInput(u"it cannot be read: %1"_s.arg(qt_error_string(number)), fileName);
     }
     struct stat status

@@ -33,7 +33,8 @@ Result<void> writeFile(const QString &fileName, const QByteArray &content)
     QSaveFile file(fileName);
     if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
         return {};
-    return badInput(u"%1 cannot be written: %2. Choose another place."_s.arg(fileName, file.errorString()), fileName);
+    return badInput(u"%1 cannot be written: %2. Choose another location."_s.arg(fileName, file.errorString()),
+                    fileName);
 }
 
 Result<void> writePrivateFile(const QString &fileName, const QByteArray &content)
@@ -42,16 +43,16 @@ Result<void> writePrivateFile(const QString &fileName, const QByteArray &content
     QTemporaryFile file(fileName + u".XXXXXX"_s);
     const bool isWritten = file.open() && file.write(content) == content.size() && file.flush() && isOnDisk(file);
     if (!isWritten)
-        return badInput(u"%1 cannot be written: %2. Choose another place."_s.arg(fileName, file.errorString()),
+        return badInput(u"%1 cannot be written: %2. Choose another location."_s.arg(fileName, file.errorString()),
                         fileName);
     const auto written = QFileInfo(file.fileName()).filesystemFilePath();
     file.close();
     std::error_code error;
     std::filesystem::rename(written, QFileInfo(fileName).filesystemFilePath(), error);
     if (error)
-        return badInput(
-            u"%1 cannot be written: %2. Choose another place."_s.arg(fileName, QString::fromStdString(error.message())),
-            fileName);
+        return badInput(u"%1 cannot be written: %2. Choose another location."_s.arg(
+                            fileName, QString::fromStdString(error.message())),
+                        fileName);
     file.setAutoRemove(false);
     return {};
 }

@@ -97,16 +97,16 @@ INSTANTIATE_TEST_SUITE_P(
         WrongUsage{{u"wait"_s, u"--tiemout"_s, u"5m"_s}, {"--tiemout", "unknown option", "--timeout"}},
         WrongUsage{{u"apps"_s, u"--helth=degraded"_s}, {"--helth:", "--health"}},
         WrongUsage{{u"apps"_s, u"--frobnicate"_s}, {"--frobnicate", "lynceus apps --help"}},
-        WrongUsage{{u"apps"_s, u"surplus"_s}, {"surplus", "one word too many"}},
-        WrongUsage{{u"wait"_s, u"--app"_s}, {"--app", "needs a value", "shop-web=ghcr.io"}},
-        WrongUsage{{u"wait"_s, u"--app"_s, u"--image"_s, u"x"_s}, {"--app", "needs a value"}},
-        WrongUsage{{u"wait"_s, u"--timeout="_s}, {"--timeout", "needs a value", "15m"}},
-        WrongUsage{{u"wait"_s, u"--image"_s, u"web:1"_s}, {"which application", "--app"}},
-        WrongUsage{waitFor(u"web"_s), {"which image", "--app web=IMAGE"}},
+        WrongUsage{{u"apps"_s, u"surplus"_s}, {"surplus", "unexpected argument"}},
+        WrongUsage{{u"wait"_s, u"--app"_s}, {"--app", "requires a value", "shop-web=ghcr.io"}},
+        WrongUsage{{u"wait"_s, u"--app"_s, u"--image"_s, u"x"_s}, {"--app", "requires a value"}},
+        WrongUsage{{u"wait"_s, u"--timeout="_s}, {"--timeout", "requires a value", "15m"}},
+        WrongUsage{{u"wait"_s, u"--image"_s, u"web:1"_s}, {"no application given", "--app"}},
+        WrongUsage{waitFor(u"web"_s), {"no image given", "--app web=IMAGE"}},
         WrongUsage{waitFor(u"web=:1.5.0"_s), {"--app web=:1.5.0"}},
         WrongUsage{waitFor(u"web=ghcr.io/acme/web:1 5"_s), {"--app web=ghcr.io/acme/web:1 5"}},
         WrongUsage{waitFor(u"ghcr.io/acme/web:1"_s), {"looks like an image", "NAME=IMAGE"}},
-        WrongUsage{waitFor(u"Web=web:1"_s), {"Web", "no name"}},
+        WrongUsage{waitFor(u"Web=web:1"_s), {"Web", "not a valid name"}},
         WrongUsage{waitFor(u"web=web:1"_s, {u"--timeout"_s, u"15"_s}), {"--timeout 15"}},
         WrongUsage{waitFor(u"web=web:1"_s, {u"--timeout"_s, u"soon"_s}), {"--timeout soon"}},
         WrongUsage{waitFor(u"web=web:1"_s, {u"--timeout"_s, u"0s"_s}), {"--timeout 0s", "at least"}},
@@ -137,8 +137,8 @@ INSTANTIATE_TEST_SUITE_P(
         WrongUsage{{u"apps"_s, u"--health"_s, u"degarded"_s}, {"--health degarded", "did you mean Degraded"}},
         WrongUsage{{u"apps"_s, u"--sync"_s, u"insync"_s}, {"--sync insync", "Synced, OutOfSync, Unknown"}},
         WrongUsage{{u"apps"_s, u"--label"_s, u"a in b"_s}, {"--label a in b"}},
-        WrongUsage{{u"status"_s}, {"which application", "lynceus status APP"}},
-        WrongUsage{{u"replay"_s}, {"which recording"}},
+        WrongUsage{{u"status"_s}, {"no application given", "lynceus status APP"}},
+        WrongUsage{{u"replay"_s}, {"no recording given"}},
         WrongUsage{{u"replay"_s, u"x"_s, u"--port"_s, u"70000"_s}, {"--port 70000", "65535"}},
         WrongUsage{{u"replay"_s, u"x"_s, u"--speed"_s, u"fast"_s}, {"--speed fast"}},
         WrongUsage{{u"replay"_s, u"x"_s, u"--fault"_s, u"refuze"_s}, {"--fault refuze", "refuse"}},
@@ -165,9 +165,9 @@ TEST_F(Served, ATokenFileMustHoldAToken)
 {
     const auto empty = test::fileWith(folder, u"empty"_s, "\n");
     const auto prose = test::fileWith(folder, u"prose"_s, "planted words of a secret\n");
-    expectOneLine(run({u"apps"_s, u"--server"_s, u"x"_s, u"--auth-token-file"_s, empty}), 2, {"no token in it"});
+    expectOneLine(run({u"apps"_s, u"--server"_s, u"x"_s, u"--auth-token-file"_s, empty}), 2, {"it contains no token"});
     const auto result = run({u"apps"_s, u"--server"_s, u"x"_s, u"--auth-token-file"_s, prose});
-    expectOneLine(result, 2, {"this is no token"});
+    expectOneLine(result, 2, {"it is not a token"});
     EXPECT_FALSE(result.error.contains("planted"));
 }
 
@@ -175,7 +175,7 @@ TEST_F(Served, ACertificateFileMustHoldOne)
 {
     const auto file = test::fileWith(folder, u"ca.pem"_s, "-----BEGIN NOTHING-----\n");
     expectOneLine(run({u"apps"_s, u"--server"_s, u"x"_s, u"--server-crt"_s, file}), 2,
-                  {"ca.pem", "no certificate", "BEGIN CERTIFICATE"});
+                  {"ca.pem", "no PEM certificate", "BEGIN CERTIFICATE"});
 }
 
 TEST_F(Served, RefusedConnectionsAreExitCode5)

@@ -40,7 +40,7 @@ TEST_F(Daemon, IsStartedByTheFirstWatchAndFollowsItToItsVerdict)
     serve(u"deploy-ok"_s, 3.0);
     const auto id = add();
     EXPECT_EQ(id.size(), 5);
-    EXPECT_TRUE(m_said.contains("a daemon was started")) << m_said.toStdString();
+    EXPECT_TRUE(m_said.contains("the background service was started")) << m_said.toStdString();
     EXPECT_EQ(owner(), u"daemon"_s);
     ASSERT_TRUE(waitForOutcome(id, Outcome::Deployed));
     const auto record = stored(id);
@@ -56,7 +56,7 @@ TEST_F(Daemon, EndsCleanlyOnSigtermAndIsOneOnly)
     auto first = startDaemon();
     const auto second = run({u"daemon"_s});
     EXPECT_EQ(second.exitCode, 0);
-    EXPECT_TRUE(second.error.contains("an engine runs already (process "
+    EXPECT_TRUE(second.error.contains("an engine is already running (process "
                                       + QByteArray::number(first->process().processId()) + ')'))
         << second.error.toStdString();
     const auto id = add();
@@ -133,7 +133,7 @@ TEST_F(Daemon, EndsByItselfWhenNothingIsWatchedIfAsked)
     const auto id = add(u"shop-cart=ghcr.io/acme/shop-cart:0.9.2"_s);
     const auto ended = daemon->finish();
     EXPECT_EQ(ended.exitCode, 0);
-    EXPECT_TRUE(ended.error.contains("nothing is watched any more")) << ended.error.toStdString();
+    EXPECT_TRUE(ended.error.contains("no running watches are left")) << ended.error.toStdString();
     EXPECT_TRUE(waitForOutcome(id, Outcome::Deployed)) << "by another one, if it was gone before the watch came";
 }
 
@@ -167,7 +167,7 @@ TEST_F(Daemon, IsLeftBehindByAWindowThatIsClosedWhileSomethingIsWatched)
     auto window = start({});
     ASSERT_TRUE(waitForOwner(u"window"_s));
     EXPECT_EQ(closeWindow(window), 0);
-    EXPECT_EQ(owner(), QString()) << "nothing is watched";
+    EXPECT_EQ(owner(), QString()) << "no watches";
 
     window = start({});
     ASSERT_TRUE(waitForOwner(u"window"_s));

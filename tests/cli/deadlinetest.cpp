@@ -82,17 +82,17 @@ protected:
             EXPECT_LT(since.elapsed(), kWide.count()) << call;
             const auto said = result.error + result.output;
             // Without a keychain nobody needs to be asked.
-            if (calls[i].startsWith(u"login"_s) && result.exitCode == 7 && said.contains("there is no keychain"))
+            if (calls[i].startsWith(u"login"_s) && result.exitCode == 7 && said.contains("no keychain is available"))
                 continue;
             // A keychain is missing here, too: that is worse than a server that is silent.
             const bool asksKeychain = calls[i].startsWith(u"doctor"_s) || calls[i].contains(u"test"_s);
             EXPECT_TRUE(result.exitCode == 5 || (asksKeychain && result.exitCode == 7))
                 << call << ": " << result.exitCode << "\n"
                 << said.toStdString();
-            EXPECT_TRUE(said.contains("no answer within")) << call << "\n" << said.toStdString();
+            EXPECT_TRUE(said.contains("no response within")) << call << "\n" << said.toStdString();
             EXPECT_TRUE(said.contains(url.toUtf8()) || said.contains("127.0.0.1")) << call << "\n"
                                                                                    << said.toStdString();
-            EXPECT_EQ(result.error.count("no answer within"), result.error.contains("no answer within") ? 1 : 0)
+            EXPECT_EQ(result.error.count("no response within"), result.error.contains("no response within") ? 1 : 0)
                 << call << "\n"
                 << said.toStdString();
         }
@@ -170,7 +170,7 @@ TEST_F(Deadlines, AnswersOfOtherInstancesAreListedAllTheSame)
     EXPECT_EQ(result.exitCode, 5) << result.error.toStdString();
     EXPECT_TRUE(result.output.contains("web")) << result.output.toStdString();
     EXPECT_TRUE(result.error.contains("silent: ")) << result.error.toStdString();
-    EXPECT_TRUE(result.error.contains("no answer within 2 s")) << result.error.toStdString();
+    EXPECT_TRUE(result.error.contains("no response within 2 s")) << result.error.toStdString();
 }
 
 TEST_F(Deadlines, AnIgnoredTokenEndsWith7)
@@ -192,7 +192,7 @@ TEST_F(Deadlines, AnIgnoredTokenEndsWith7)
         const auto result = test::run(call + oneOff, signedIn);
         EXPECT_EQ(result.exitCode, 7) << result.error.toStdString();
         EXPECT_TRUE(result.error.contains("the token expired at 2023-11-14T22:13:20Z")) << result.error.toStdString();
-        EXPECT_TRUE(result.error.contains("give a valid token")) << result.error.toStdString();
+        EXPECT_TRUE(result.error.contains("pass a valid token")) << result.error.toStdString();
     }
     const auto without = test::run(QStringList{u"apps"_s} + oneOff, environment());
     EXPECT_EQ(without.exitCode, 0) << "nobody claims to be anybody: " << without.error.toStdString();
@@ -208,8 +208,8 @@ TEST_F(Deadlines, AGatewaysRefusalIsNamedWithWhatHelps)
     signedIn.insert(u"ARGOCD_AUTH_TOKEN"_s, u"a.b.c"_s);
     const auto oneOff = test::run({u"status"_s, u"web"_s, u"--server"_s, server.url().toString()}, signedIn);
     EXPECT_EQ(oneOff.exitCode, 5) << oneOff.error.toStdString();
-    EXPECT_TRUE(oneOff.error.contains("a gateway in front of Argo CD refused the request (status 401, Basic realm "
-                                      "“tools”, “no way”, server nginx)"))
+    EXPECT_TRUE(oneOff.error.contains(
+        "a gateway in front of Argo CD rejected the request (status 401, Basic realm “tools”, “no way”, server nginx)"))
         << oneOff.error.toStdString();
     EXPECT_TRUE(oneOff.error.contains("--header 'NAME: VALUE'")) << oneOff.error.toStdString();
     EXPECT_FALSE(oneOff.error.contains("--auth-token-file")) << "a token is given: " << oneOff.error.toStdString();

@@ -71,7 +71,8 @@ TEST_F(Explaining, SaysPlainlyWhenAllIsWell)
     const auto diagnosis = diagnose(look, {}, {}, {});
     EXPECT_TRUE(diagnosis.isWell);
     const auto sentence = diagnosisSentence(look, diagnosis);
-    EXPECT_TRUE(sentence.contains(u"argocd/web is well: it runs web:2, 1 of 1 pods ready"_s)) << sentence.toStdString();
+    EXPECT_TRUE(sentence.contains(u"argocd/web is healthy: it runs web:2, 1 of 1 pods ready"_s))
+        << sentence.toStdString();
     EXPECT_TRUE(worthAsking(look, diagnosis).empty());
 }
 
@@ -141,7 +142,7 @@ TEST_F(Explaining, WithoutWorkloadsTheApplicationDecides)
     const auto look = inspection("ConfigMap web\n");
     const auto diagnosis = diagnose(look, {}, {}, {});
     EXPECT_FALSE(diagnosis.isWell);
-    EXPECT_TRUE(diagnosisSentence(look, diagnosis).contains(u"on its way"_s));
+    EXPECT_TRUE(diagnosisSentence(look, diagnosis).contains(u"is not ready yet"_s));
 }
 
 TEST_F(Explaining, FindsWhyAWorkloadGaveUpInTheEventsBelowIt)

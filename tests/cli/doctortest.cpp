@@ -85,7 +85,7 @@ TEST_F(DoctorCommand, WithoutAnyInstanceSaysWhatToDoFirst)
     EXPECT_TRUE(result.output.startsWith("this computer\n")) << result.output.toStdString();
     EXPECT_TRUE(result.output.contains("no instance is stored"));
     EXPECT_TRUE(result.output.contains("lynceus instances add"));
-    EXPECT_TRUE(result.output.contains("there is no keychain here"));
+    EXPECT_TRUE(result.output.contains("no keychain is available"));
 }
 
 TEST_F(DoctorCommand, TellsThisComputerAndEachInstanceAsJson)
@@ -116,7 +116,7 @@ TEST_F(DoctorCommand, AnInstanceThatHangsDelaysNoOther)
     EXPECT_TRUE(waitUntil([&] {
         said += program.process().readAllStandardOutput();
         return said.contains("this computer\n") && said.contains("staging  http")
-            && said.contains("logs may not be read");
+            && said.contains("this account cannot read logs");
     })) << said.toStdString();
     EXPECT_FALSE(said.contains("silent  http"));
     EXPECT_EQ(program.process().state(), QProcess::Running);
@@ -150,7 +150,7 @@ TEST_F(DoctorCommand, BadInputIsOneLine)
     store(stored("staging", server.url(), "anonymous"));
     const std::pair<QStringList, QByteArray> table[] = {
         {{u"stagin"_s}, "did you mean staging"},
-        {{u"staging"_s, u"--server"_s, u"argocd.acme.example"_s}, "leave the names out"},
+        {{u"staging"_s, u"--server"_s, u"argocd.acme.example"_s}, "remove the names"},
         {{u"--insecure"_s}, "--server"},
         {{u"--output"_s, u"csv"_s}, "json"},
     };

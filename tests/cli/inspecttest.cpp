@@ -115,7 +115,7 @@ TEST_F(Inspecting, ExplainSaysThatAllIsWell)
     serveFrom(Duration{0});
     const auto result = call({u"explain"_s, u"shop-cart"_s});
     EXPECT_EQ(result.exitCode, 0);
-    EXPECT_TRUE(result.output.startsWith("argocd/shop-cart is well")) << result.output.toStdString();
+    EXPECT_TRUE(result.output.startsWith("argocd/shop-cart is healthy")) << result.output.toStdString();
 }
 
 TEST_F(Inspecting, TreeShowsTheBrokenPodFirst)

@@ -106,9 +106,9 @@ TEST_F(InstancesCommands, TestAndWhoamiSayHowItStands)
     const auto tested = run({u"test"_s, u"open"_s});
     EXPECT_EQ(tested.exitCode, 0) << tested.error.toStdString();
     EXPECT_TRUE(tested.output.contains("v3.6.0")) << tested.output.toStdString();
-    EXPECT_TRUE(tested.output.contains("everybody may read")) << tested.output.toStdString();
+    EXPECT_TRUE(tested.output.contains("anonymous access")) << tested.output.toStdString();
     const auto who = run({u"whoami"_s, u"--output"_s, u"json"_s});
-    EXPECT_EQ(who.exitCode, 7) << "nobody is signed in on the other one";
+    EXPECT_EQ(who.exitCode, 7) << "not signed in on the other one";
     EXPECT_TRUE(who.error.startsWith("lynceus: closed")) << who.error.toStdString();
     EXPECT_EQ(QJsonDocument::fromJson(who.output).array().size(), 2);
     for (const auto &request : closed.requests())
@@ -130,7 +130,7 @@ TEST_F(InstancesCommands, ACertificateIsPinnedByItsFingerprintOnly)
 
     const auto wrong = add({u"--pin"_s, QString(64, u'a')});
     EXPECT_EQ(wrong.exitCode, 5);
-    EXPECT_TRUE(wrong.error.contains("not the pinned one")) << wrong.error.toStdString();
+    EXPECT_TRUE(wrong.error.contains("not the pinned certificate")) << wrong.error.toStdString();
     EXPECT_TRUE(listed().isEmpty());
 
     EXPECT_EQ(add({u"--pin"_s, right}).exitCode, 0);
@@ -231,13 +231,13 @@ TEST_F(InstancesCommands, NoCommandFollowsARedirectWithItsToken)
 
 TEST_F(InstancesCommands, BadInputIsOneLineAndNothingIsKept)
 {
-    expectLine({}, 2, {"which?", "add, list"});
+    expectLine({}, 2, {"subcommand missing", "add, list"});
     expectLine({u"ad"_s}, 2, {"instances ad", "did you mean add?"});
-    expectLine({u"add"_s}, 2, {"write it like lynceus instances add staging"});
-    expectLine({u"add"_s, u"x"_s, u"y"_s, u"z"_s}, 2, {"one word too many"});
+    expectLine({u"add"_s}, 2, {"use for example lynceus instances add staging"});
+    expectLine({u"add"_s, u"x"_s, u"y"_s, u"z"_s}, 2, {"unexpected argument"});
     expectLine({u"add"_s, u"a:b"_s, u"https://x.example"_s}, 2, {"name", "position 2"});
     expectLine({u"add"_s, u"x"_s, u"ftp://x.example"_s}, 2, {"https or http"});
-    expectLine({u"add"_s, u"x"_s, u"https://me:hunter2@x.example"_s}, 2, {"user and password do not belong in it"});
+    expectLine({u"add"_s, u"x"_s, u"https://me:hunter2@x.example"_s}, 2, {"must not contain a user or password"});
     expectLine({u"add"_s, u"x"_s, u"x.example"_s, u"--pin"_s, u"12"_s}, 2, {"--pin 12", "64 hexadecimal digits"});
     expectLine({u"add"_s, u"x"_s, u"x.example"_s, u"--proxy"_s, u"nonsense"_s}, 2, {"--proxy"});
     expectLine({u"add"_s, u"x"_s, u"x.example"_s, u"--auth-token-file"_s, u"/nowhere"_s}, 2, {"/nowhere"});
@@ -245,11 +245,11 @@ TEST_F(InstancesCommands, BadInputIsOneLineAndNothingIsKept)
                {"--anonymous", "one of them"});
     expectLine({u"add"_s, u"x"_s, u"x.example"_s, u"--client-crt"_s, u"/nowhere"_s}, 2, {"client certificate", "both"});
     expectLine({u"add"_s, u"x"_s, u"x.example"_s, u"--server-crt"_s, u"/nowhere"_s}, 2, {"/nowhere"});
-    expectLine({u"rename"_s, u"x"_s}, 2, {"write it like"});
+    expectLine({u"rename"_s, u"x"_s}, 2, {"use for example"});
     expectLine({u"rename"_s, u"x"_s, u"y"_s}, 2, {"no instance is stored"});
-    expectLine({u"remove"_s}, 2, {"write it like"});
+    expectLine({u"remove"_s}, 2, {"use for example"});
     expectLine({u"import"_s, u"--remove-tokens"_s}, 2, {"--remove-tokens", "--tokens"});
-    expectLine({u"import"_s, u"--file"_s, u"/nowhere"_s}, 2, {"/nowhere", "no such file"});
+    expectLine({u"import"_s, u"--file"_s, u"/nowhere"_s}, 2, {"/nowhere", "does not exist"});
     EXPECT_TRUE(listed().isEmpty());
 }
 
@@ -283,11 +283,11 @@ TEST_F(InstancesCommands, ImportTakesContextsAndLeavesTokensWithoutAQuestionAnsw
     EXPECT_EQ(imported.exitCode, 0) << imported.error.toStdString();
     EXPECT_EQ(imported.output, "prod: https://prod.acme.example/argocd\nmy-team: https://team.acme.example:8443\n");
     EXPECT_TRUE(imported.error.contains("Kubernetes")) << imported.error.toStdString();
-    EXPECT_TRUE(imported.error.contains("does not check its certificate")) << imported.error.toStdString();
+    EXPECT_TRUE(imported.error.contains("skips the certificate check")) << imported.error.toStdString();
     EXPECT_EQ(listed().size(), 2);
 
     const auto again = run({u"import"_s});
-    EXPECT_TRUE(again.error.contains("is stored already")) << again.error.toStdString();
+    EXPECT_TRUE(again.error.contains("is already stored")) << again.error.toStdString();
     EXPECT_EQ(listed().size(), 2);
     QFile left(name);
     ASSERT_TRUE(left.open(QIODevice::ReadOnly));
@@ -310,7 +310,7 @@ TEST_F(InstancesCommands, ImportOfMoreThanLynceusKeepsImportsNothing)
     const auto name = test::fileWith(m_folder, u"config"_s, contexts + servers);
     const auto imported = run({u"import"_s, u"--file"_s, name});
     EXPECT_EQ(imported.exitCode, 2);
-    EXPECT_TRUE(imported.error.contains("1001 instances; Lynceus keeps 1000 at most")) << imported.error.toStdString();
+    EXPECT_TRUE(imported.error.contains("1001 instances; the maximum is 1000")) << imported.error.toStdString();
     EXPECT_TRUE(listed().isEmpty());
 }
 

@@ -128,7 +128,7 @@ TEST_F(Login, SignsInKeepsRevokesAndLeavesNothingToBeSeen)
     ASSERT_EQ(in.exitCode, 0) << in.error.constData();
     EXPECT_EQ(told, QStringList(u"sign-in-changed one"_s)) << "an engine that runs has an older session";
     EXPECT_TRUE(in.output.startsWith("signed in to staging as dev@acme.example until ")) << in.output.constData();
-    EXPECT_TRUE(in.output.contains("renewed by itself"));
+    EXPECT_TRUE(in.output.contains("renewed automatically"));
     EXPECT_TRUE(m_page.contains("Signed in. You can close this page")) << m_page.constData();
     EXPECT_GE(m_server.secrets().size(), 4);
 
@@ -212,7 +212,7 @@ TEST_F(Login, WithoutAKeychainNothingIsKeptAndThatIsSaid)
     const auto result = run({u"login"_s, u"staging"_s, u"--auth-token-file"_s, fileWith(folder, u"t"_s, token)}, bare);
     m_said.append(result.output + result.error);
     EXPECT_EQ(result.exitCode, 7);
-    EXPECT_TRUE(result.error.contains("not signed in: there is no keychain here")) << result.error.constData();
+    EXPECT_TRUE(result.error.contains("not signed in: no keychain is available")) << result.error.constData();
     expectNothingSecretAnywhere();
 }
 
@@ -225,7 +225,7 @@ TEST_F(Login, WithoutAKeychainNoBrowserIsOpenedAndNoPasswordSent)
         Program program(call, bare, -1, "planted-password-77\n");
         const auto result = program.finish();
         EXPECT_EQ(result.exitCode, 7) << result.error.constData();
-        EXPECT_TRUE(result.error.contains("not signed in: there is no keychain here")) << result.error.constData();
+        EXPECT_TRUE(result.error.contains("not signed in: no keychain is available")) << result.error.constData();
         EXPECT_FALSE(result.error.contains("/auth?")) << result.error.constData();
     }
     EXPECT_TRUE(m_server.requests().empty()) << m_server.requests().front().line.constData();
@@ -280,7 +280,7 @@ TEST_F(Login, WhatALockedKeyringKeepsIsNotRemoved)
     m_bus.lockKeyring();
     const auto removed = call({u"instances"_s, u"remove"_s, u"staging"_s});
     EXPECT_EQ(removed.exitCode, 7);
-    EXPECT_TRUE(removed.error.contains("still holds its secrets")) << removed.error.constData();
+    EXPECT_TRUE(removed.error.contains("its secrets could not be removed")) << removed.error.constData();
     EXPECT_TRUE(removed.error.contains("locked")) << removed.error.constData();
     EXPECT_TRUE(call({u"instances"_s, u"list"_s}).output.contains("staging")) << "nobody would find them again";
     EXPECT_EQ(call({u"logout"_s, u"staging"_s}).exitCode, 5);
@@ -319,14 +319,14 @@ TEST_F(Login, BadInputIsAnsweredWithWhatWouldBeRight)
         QByteArray says;
     };
     const std::vector<Case> cases{
-        {{u"login"_s}, "which instance?"},
-        {{u"logout"_s}, "which instance?"},
+        {{u"login"_s}, "no instance given"},
+        {{u"logout"_s}, "no instance given"},
         {{u"login"_s, u"stagign"_s}, "did you mean staging?"},
-        {{u"login"_s, u"staging"_s, u"--sso"_s, u"--anonymous"_s}, "one way to sign in is enough"},
+        {{u"login"_s, u"staging"_s, u"--sso"_s, u"--anonymous"_s}, "only one sign-in method is allowed"},
         {{u"login"_s, u"staging"_s, u"--usernam"_s, u"x"_s}, "--username"},
-        {{u"login"_s, u"staging"_s, u"--auth-token-file"_s, u"/does/not/exist"_s}, "cannot be read"},
-        {{u"login"_s, u"staging"_s, u"--username"_s, u"admin"_s}, "no password came"},
-        {{u"login"_s, u"staging"_s, u"prod"_s}, "one word too many"},
+        {{u"login"_s, u"staging"_s, u"--auth-token-file"_s, u"/does/not/exist"_s}, "not readable"},
+        {{u"login"_s, u"staging"_s, u"--username"_s, u"admin"_s}, "no password given"},
+        {{u"login"_s, u"staging"_s, u"prod"_s}, "unexpected argument"},
     };
     for (const auto &[arguments, says] : cases) {
         const auto result = call(arguments);

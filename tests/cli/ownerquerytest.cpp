@@ -47,7 +47,7 @@ protected:
             EXPECT_TRUE(result.output.contains(m_id)) << result.output.toStdString();
             ASSERT_EQ(linesOf(result.error).size(), 1) << result.error.toStdString();
             EXPECT_TRUE(result.error.contains(why)) << result.error.toStdString();
-            EXPECT_TRUE(result.error.contains("what it wrote down last")) << result.error.toStdString();
+            EXPECT_TRUE(result.error.contains("the last stored state")) << result.error.toStdString();
         }
     }
 
@@ -87,7 +87,7 @@ TEST_F(OwnerQuery, TheStoreAnswersForAnOwnerThatHangs)
 {
     watchSomething();
     ::kill(pid_t(m_daemon->process().processId()), SIGSTOP);
-    expectFromStore("did not answer in time");
+    expectFromStore("did not respond in time");
     ::kill(pid_t(m_daemon->process().processId()), SIGCONT);
 }
 
@@ -97,7 +97,7 @@ TEST_F(OwnerQuery, TheStoreAnswersForAnOwnerOfAnotherVersion)
     endDaemon();
     {
         const FakeOwner newer(m_place, 99, [](QLocalSocket &, const QCborMap &) {});
-        expectFromStore("speaks protocol 99");
+        expectFromStore("with protocol 99");
         EXPECT_EQ(newer.asked, 0);
     }
     const FakeOwner older(m_place, 1, [](QLocalSocket &socket, const QCborMap &question) {
@@ -117,7 +117,7 @@ TEST_F(OwnerQuery, NothingIsToldOfAnAnswerThatIsNotWhole)
         socket.write(ipcFrame({{u"id"_s, question.value(u"id"_s)}, {u"part"_s, part}}));
         socket.disconnectFromServer(); // when that is written
     });
-    expectFromStore("ended before it answered");
+    expectFromStore("ended before it responded");
     EXPECT_FALSE(run({u"watch"_s, u"list"_s}).output.contains("wfake"));
     EXPECT_EQ(dying.asked, 3);
 }
@@ -139,14 +139,14 @@ TEST_F(OwnerQuery, AppsSaysTheSameWithAnOwnerAndAsksNoServer)
         before.push_back(run(QStringList{u"apps"_s} + call));
     EXPECT_GT(linesOf(before.front().output).size(), 5);
     m_daemon = startDaemon();
-    ASSERT_TRUE(test::waitUntil([&] { return run({u"apps"_s}).error.contains("as the running daemon heard it"); }));
+    ASSERT_TRUE(test::waitUntil([&] { return run({u"apps"_s}).error.contains("data of the running daemon"); }));
     const int questions = versionQuestions();
     for (std::size_t at = 0; at < calls.size(); ++at) {
         const auto after = run(QStringList{u"apps"_s} + calls[at]);
         EXPECT_EQ(after.output, before[at].output) << calls[at].join(u' ').toStdString();
         EXPECT_EQ(after.exitCode, before[at].exitCode);
         const bool isText = !calls[at].contains(u"--output"_s);
-        EXPECT_EQ(after.error.contains("heard it"), isText) << after.error.toStdString();
+        EXPECT_EQ(after.error.contains("data of the running"), isText) << after.error.toStdString();
     }
     EXPECT_EQ(versionQuestions(), questions);
     const auto wrong = run({u"apps"_s, u"--label"_s, u"team in"_s});
@@ -210,7 +210,7 @@ TEST_F(OwnerQuery, AppsOfAServerThatIsGoneIsItsError)
 {
     serve(u"already-deployed"_s, kStill);
     m_daemon = startDaemon();
-    ASSERT_TRUE(test::waitUntil([&] { return run({u"apps"_s}).error.contains("heard it"); }));
+    ASSERT_TRUE(test::waitUntil([&] { return run({u"apps"_s}).error.contains("data of the running"); }));
     m_server.reset();
     EXPECT_TRUE(test::waitUntil([&] { return run({u"apps"_s}).exitCode == 5; })) << "as soon as the owner noticed it";
 }

@@ -173,7 +173,7 @@ TEST_F(Trouble, AnInterruptedSearchSaysSo)
     const auto result = program.finish(std::chrono::seconds(10));
     EXPECT_EQ(result.exitCode, 130);
     EXPECT_EQ(linesOf(result.error).size(), 1) << result.error.toStdString();
-    EXPECT_TRUE(result.error.contains("interrupted before 127.0.0.1 answered")) << result.error.toStdString();
+    EXPECT_TRUE(result.error.contains("interrupted before 127.0.0.1 responded")) << result.error.toStdString();
 }
 
 TEST_F(SeveralApplications, CtrlCEndsAtOnceWithWhatIsKnown)

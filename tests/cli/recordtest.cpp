@@ -27,7 +27,7 @@ public:
         : m_server({std::move(recording)}, {.speed = speed, .token = token}, m_clock)
     {
         if (!m_server.listen())
-            qFatal("no port");
+            qFatal("not a port");
     }
     [[nodiscard]] QString url() const { return m_server.baseUrl().toString(); }
 
@@ -121,12 +121,12 @@ TEST_F(Record, SaysWhatIsWrongInOneLineAndWritesNothing)
         const char *says;
     };
     const std::vector<Case> cases{
-        {{}, 2, "which application? write lynceus record APP"},
-        {{u"shop-web"_s, u"--output"_s, there}, 2, "is there already"},
+        {{}, 2, "no application given; usage: lynceus record APP"},
+        {{u"shop-web"_s, u"--output"_s, there}, 2, "already added"},
         {{u"shop-web"_s, u"--output"_s, path(u"no/such/folder.jsonl"_s)}, 2, "cannot be written"},
-        {{u"shop-web"_s, u"--replace"_s, u"acme"_s}, 2, "write it as --replace acme=example"},
-        {{u"shop-web"_s, u"--replace"_s, u"acme=a b"_s}, 2, "made of letters"},
-        {{u"shop-web"_s, u"--replace"_s, u"status=x"_s}, 2, "a word of Argo CD's own"},
+        {{u"shop-web"_s, u"--replace"_s, u"acme"_s}, 2, "use for example --replace acme=example"},
+        {{u"shop-web"_s, u"--replace"_s, u"acme=a b"_s}, 2, "may contain letters"},
+        {{u"shop-web"_s, u"--replace"_s, u"status=x"_s}, 2, "a word of Argo CD's API"},
         {{u"shop-web"_s, u"--for"_s, u"2"_s}, 2, "--for 2: "},
         {{u"shop-web"_s, u"--for"_s, u"3d"_s}, 2, "at most 1 d"},
         {{u"no-such-application"_s, u"--output"_s, path(u"none.jsonl"_s)}, 4, "no-such-application"},

@@ -154,7 +154,7 @@ TEST_F(ReleaseAtTheDesk, IsToldExactlyOnceForEachTurnAndItsButtonsWork)
     ASSERT_TRUE(waitUntil([this] { return m_server->openStreams() > 0; })) << "with the token of the keyring";
     ASSERT_TRUE(waitUntil([this] { return panel.items().size() == 1; }));
     desk.press(u"alt+F4"_s);
-    ASSERT_TRUE(waitForTitle(u"Lynceus goes on in the tray"_s)) << desk.activeWindow().toStdString();
+    ASSERT_TRUE(waitForTitle(u"Lynceus keeps running in the tray"_s)) << desk.activeWindow().toStdString();
     EXPECT_TRUE(desk.waitForActive(kNobody));
 
     const auto added = run({u"watch"_s, u"add"_s, u"--fail-after"_s, u"36s"_s, u"--app"_s,

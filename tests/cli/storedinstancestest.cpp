@@ -210,10 +210,10 @@ TEST_F(SeveralInstances, BadInputIsOneLine)
     };
     expectLine({u"apps"_s}, {"lynceus instances add NAME URL", "--server"});
     store({{u"staging"_s, closedPort()}});
-    expectLine({u"apps"_s, u"--auth-token-file"_s, u"x"_s}, {"--auth-token-file", "for which server?"});
-    expectLine({u"apps"_s, u"--insecure"_s}, {"--insecure", "for which server?"});
-    expectLine({u"apps"_s, u"--header"_s, u"X-Team: shop"_s}, {"--header", "for which server?"});
-    expectLine({u"apps"_s, u"--instance"_s, u"prod"_s}, {"prod", "no stored instance", "staging"});
+    expectLine({u"apps"_s, u"--auth-token-file"_s, u"x"_s}, {"--auth-token-file", "it requires --server"});
+    expectLine({u"apps"_s, u"--insecure"_s}, {"--insecure", "it requires --server"});
+    expectLine({u"apps"_s, u"--header"_s, u"X-Team: shop"_s}, {"--header", "it requires --server"});
+    expectLine({u"apps"_s, u"--instance"_s, u"prod"_s}, {"prod", "unknown instance", "staging"});
     write(R"({"version":1,"instances":[{"id":"1","name":"old","url":"https://old.example","paused":true}]})");
     expectLine({u"apps"_s}, {"all stored instances are paused"});
     expectLine({u"status"_s, u"old:web"_s}, {"paused"});

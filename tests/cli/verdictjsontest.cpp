@@ -1,5 +1,6 @@
 #include "app/cli/exitcodes.h"
 #include "app/cli/output/verdictprinter.h"
+#include "core/domain/rollout/worstoutcome.h"
 
 namespace lynceus {
 

@@ -62,8 +62,8 @@ TEST_F(WatchChanges, GoThroughTheOwner)
     const auto cancelled = run({u"watch"_s, u"cancel"_s, next, id, u"wxxxx"_s});
     EXPECT_EQ(cancelled.exitCode, 2) << "the first that could not be done says how to exit";
     EXPECT_EQ(linesOf(cancelled.error).size(), 2) << cancelled.error.toStdString();
-    EXPECT_TRUE(cancelled.error.contains("is over (cancelled)"));
-    EXPECT_TRUE(cancelled.error.contains("there is no watch wxxxx"));
+    EXPECT_TRUE(cancelled.error.contains("has ended (cancelled)"));
+    EXPECT_TRUE(cancelled.error.contains("no such watch: wxxxx"));
     EXPECT_TRUE(waitForOutcome(next, Outcome::Cancelled));
 }
 
@@ -81,13 +81,13 @@ TEST_F(WatchChanges, GoToTheStoreWhereNobodyOwnsTheEngine)
     EXPECT_EQ(owner(), QString()) << "nobody is needed to follow that";
     const auto twice = run({u"watch"_s, u"cancel"_s, id});
     EXPECT_EQ(twice.exitCode, 2);
-    EXPECT_TRUE(twice.error.contains("is over")) << twice.error.toStdString();
+    EXPECT_TRUE(twice.error.contains("has ended")) << twice.error.toStdString();
     EXPECT_EQ(run({u"watch"_s, u"extend"_s, u"wxxxx"_s}).exitCode, 4);
     EXPECT_EQ(owner(), QString());
 
     const auto repeated = run({u"watch"_s, u"repeat"_s, id});
     EXPECT_EQ(repeated.exitCode, 0) << repeated.error.toStdString();
-    EXPECT_TRUE(repeated.error.contains("a daemon was started")) << repeated.error.toStdString();
+    EXPECT_TRUE(repeated.error.contains("the background service was started")) << repeated.error.toStdString();
     EXPECT_EQ(owner(), u"daemon"_s);
     EXPECT_EQ(stored(QString::fromLatin1(repeated.output).trimmed()).verdict.outcome, Outcome::Waiting);
 }
@@ -111,7 +111,7 @@ TEST_F(WatchChanges, AWatchMayBeginWhileItsInstanceCannotBeAsked)
     const auto added = run({u"watch"_s, u"add"_s, u"--app"_s, u"argocd/shop-web=ghcr.io/acme/shop-web:1.5.0"_s});
     EXPECT_EQ(added.exitCode, 0) << added.error.toStdString();
     EXPECT_TRUE(added.error.contains("lynceus login staging")) << added.error.toStdString();
-    EXPECT_TRUE(added.error.contains("registered without a look at it"));
+    EXPECT_TRUE(added.error.contains("registered without a check"));
     EXPECT_EQ(stored(QString::fromLatin1(added.output).trimmed()).request.application.name, u"shop-web"_s);
 }
 
@@ -125,24 +125,24 @@ TEST_F(WatchChanges, WhatIsWrongIsOneLineAndChangesNothing)
     };
     const std::vector<Case> withoutInstances{
         {{u"add"_s, u"--app"_s, u"shop-web=a/b:1"_s}, 2, "lynceus instances add NAME URL"},
-        {{u"repeat"_s, u"w7k3f"_s}, 4, "there is no such watch"},
+        {{u"repeat"_s, u"w7k3f"_s}, 4, "no such watch"},
     };
     const std::vector<Case> cases{
-        {{u"add"_s}, 2, "--app NAME=IMAGE says it"},
-        {{u"add"_s, u"--app"_s, u"shop-web"_s}, 2, "for which image?"},
+        {{u"add"_s}, 2, "use --app NAME=IMAGE"},
+        {{u"add"_s, u"--app"_s, u"shop-web"_s}, 2, "no image given"},
         {{u"add"_s, u"--app"_s, u"shop-web=A B"_s}, 2, "shop-web=A B"},
         {{u"add"_s, u"--app"_s, u"shop-wbe=a/b:1"_s}, 4, "shop-wbe"},
         {{u"add"_s, u"--app"_s, u"stagging:shop-web=a/b:1"_s}, 2, "did you mean staging?"},
         {{u"add"_s, u"--app"_s, u"shop-web=a/b:1"_s, u"--timeout"_s, u"100d"_s}, 2, "at most 90 d"},
         {{u"add"_s, u"--app"_s, u"shop-web=a/b:1"_s, u"--server"_s, u"argocd.example"_s}, 2, "unknown option"},
-        {{u"extend"_s}, 2, "which watch? write lynceus watch extend ID"},
+        {{u"extend"_s}, 2, "no watch given; usage: lynceus watch extend ID"},
         {{u"extend"_s, u"w7k3f"_s, u"--by"_s, u"10"_s}, 2, "--by 10: "},
         {{u"extend"_s, u"w7k3f"_s, u"--by"_s, u"365d"_s}, 2, "too long"},
         {{u"extend"_s, u"w7k3f"_s}, 4, "no watch"},
-        {{u"cancel"_s}, 2, "which watch?"},
+        {{u"cancel"_s}, 2, "no watch given"},
         {{u"cancel"_s, u"w7k3f"_s}, 4, "no watch"},
-        {{u"repeat"_s}, 2, "which watch?"},
-        {{u"repeat"_s, u"w7k3f"_s}, 4, "there is no such watch"},
+        {{u"repeat"_s}, 2, "no watch given"},
+        {{u"repeat"_s, u"w7k3f"_s}, 4, "no such watch"},
     };
     const auto check = [this](const std::vector<Case> &all) {
         for (const auto &each : all) {

@@ -157,7 +157,7 @@ TEST_F(WatchListTest, WrongFiltersAreNamed)
 {
     const std::vector<std::pair<QStringList, QByteArray>> wrong{{{u"--outcome"_s, u"faild"_s}, "failed"},
                                                                 {{u"--since"_s, u"yesterday"_s}, "--since yesterday"},
-                                                                {{u"--limit"_s, u"none"_s}, "whole number"}};
+                                                                {{u"--limit"_s, u"none"_s}, "an integer"}};
     for (const auto &[filter, words] : wrong) {
         const auto result = run(QStringList{u"history"_s} + filter);
         EXPECT_EQ(result.exitCode, 2);

@@ -13,7 +13,7 @@ TEST(WindowStart, WithoutADisplayOneLineSaysSo)
     EXPECT_EQ(result.exitCode, 2);
     EXPECT_TRUE(result.output.isEmpty());
     ASSERT_EQ(linesOf(result.error).size(), 1);
-    EXPECT_TRUE(result.error.contains("there is no display")) << result.error.constData();
+    EXPECT_TRUE(result.error.contains("no display is available")) << result.error.constData();
 }
 
 TEST(WindowStart, ADisplayThatDoesNotAnswerIsNoCrash)
@@ -36,7 +36,7 @@ TEST(WindowStart, ALinkIsForTheWindow)
 {
     const auto result = run({u"lynceus://watch?app=shop-web"_s});
     EXPECT_EQ(result.exitCode, 2);
-    EXPECT_TRUE(result.error.contains("there is no display")) << result.error.constData();
+    EXPECT_TRUE(result.error.contains("no display is available")) << result.error.constData();
 }
 
 } // namespace lynceus::test

@@ -114,7 +114,7 @@ TEST(Answer, StatusDecides)
         EXPECT_EQ(classifyStreamHead(answered(status, body), kAsked).error().kind, kind) << status;
     }
     EXPECT_SAYS(errorOf(answered(401, bodyOf(401))).message, u"sign-in"_s);
-    EXPECT_SAYS(errorOf(answered(500, "")).message, u"without a reason"_s);
+    EXPECT_SAYS(errorOf(answered(500, "")).message, u"no reason given"_s);
 }
 
 TEST(Answer, AListAboveTheServersLimitIsNotWorthAskingForAgain)
@@ -158,9 +158,9 @@ TEST(Answer, AWebPageIsNotArgoCdAndItsTitleIsNamed)
         errorOf(answered(200, "<HTML><Title lang=en>\n Sign in\n to Acme </title>", "text/html; charset=utf-8"));
     EXPECT_EQ(error.kind, Kind::NotArgoCd);
     EXPECT_EQ(error.message,
-              u"answered with a web page, “Sign in to Acme”, (text/html) where Argo CD's JSON was expected"_s);
+              u"the server returned a web page, “Sign in to Acme”, (text/html) instead of JSON from Argo CD"_s);
     EXPECT_EQ(errorOf(answered(200, "<html>", "text/html")).message,
-              u"answered with a web page (text/html) where Argo CD's JSON was expected"_s);
+              u"the server returned a web page (text/html) instead of JSON from Argo CD"_s);
     EXPECT_EQ(errorOf(answered(200, "<html><title>x", "text/html")).kind, Kind::NotArgoCd);
     EXPECT_EQ(errorOf(answered(403, "<html>", "text/html")).kind, Kind::NotArgoCd) << "a gateway's page";
     EXPECT_EQ(errorOf(answered(404, "", "")).kind, Kind::NotArgoCd);
@@ -172,7 +172,7 @@ TEST(Answer, AWebPageIsNotArgoCdAndItsTitleIsNamed)
     }
     const auto gateway = errorOf(answered(404, R"({"message":"no Route matched with those values"})"));
     EXPECT_EQ(gateway.kind, Kind::NotArgoCd) << "a gateway's own JSON is no missing application";
-    EXPECT_EQ(gateway.message, u"answered in JSON, but not as Argo CD does, status 404"_s);
+    EXPECT_EQ(gateway.message, u"the server returned JSON, but not in Argo CD's format, status 404"_s);
     EXPECT_EQ(errorOf(answered(200, "{}", "")).kind, Kind::NotArgoCd);
     EXPECT_EQ(errorOf(answered(200, "{}", "application/jsonp")).kind, Kind::NotArgoCd);
     EXPECT_EQ(errorOf(answered(503, "<html>", "text/html")).kind, Kind::Server);

@@ -114,7 +114,7 @@ TEST_P(DecoderContract, RefusesTimesThatAreNone)
         const auto error = decode(textOf(document));
         place = kept;
         ASSERT_TRUE(error) << path.toStdString();
-        EXPECT_EQ(error->message, path + u" is no time"_s);
+        EXPECT_EQ(error->message, path + u" is not a time"_s);
     });
 }
 
@@ -213,7 +213,7 @@ TEST_P(DecoderContract, RefusesWhatIsNoObject)
     }
     EXPECT_TRUE(decode(QByteArray(1, '\0')));
     EXPECT_TRUE(decode(textOf(document).insert(1, '\0')));
-    EXPECT_TRUE(decode("{\"x\":\"\xC3\x28\"," + textOf(document).sliced(1))) << "no UTF-8";
+    EXPECT_TRUE(decode("{\"x\":\"\xC3\x28\"," + textOf(document).sliced(1))) << "not valid UTF-8";
 }
 
 TEST_P(DecoderContract, SurvivesDeepNesting)

@@ -57,7 +57,7 @@ TEST(DecodeFrame, KnowsTheTypesOfEvents)
     EXPECT_EQ(typeOf("ADDED").value().type, ApplicationEvent::Type::Added);
     EXPECT_EQ(typeOf("MODIFIED").value().type, ApplicationEvent::Type::Modified);
     EXPECT_EQ(typeOf("DELETED").value().type, ApplicationEvent::Type::Deleted);
-    EXPECT_EQ(typeOf("BOOKMARK").error().message, u"result.type is no known type"_s);
+    EXPECT_EQ(typeOf("BOOKMARK").error().message, u"result.type is not a known type"_s);
     EXPECT_EQ(decoder.applicationEvent(R"({"result":{"application":{"metadata":{"name":"w"}}}})").error().message,
               u"result.type is missing"_s);
     EXPECT_EQ(decoder.applicationEvent(R"({"result":{"type":"ADDED"}})").error().message,

@@ -177,7 +177,7 @@ TEST(DecoderSamples, StreamErrorsAreTheErrorsThatTheyDescribe)
         EXPECT_EQ(error.kind, Error::Kind::SignInNeeded);
         EXPECT_EQ(error.httpStatus, 401);
         EXPECT_FALSE(error.retryable);
-        EXPECT_EQ(error.message, u"sign in needed: no session information"_s);
+        EXPECT_EQ(error.message, u"sign-in needed: no session information"_s);
     };
     check(decoder.applicationEvent(frame).error());
     check(decoder.resourceTreeEvent(frame).error());

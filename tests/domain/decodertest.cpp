@@ -147,18 +147,18 @@ TEST(DecodeList, OneBadItemDoesNotLoseTheOthers)
 {
     const QByteArray good = R"({"metadata":{"name":"web"},"spec":{"project":"shop"}})";
     const std::vector<std::pair<QByteArray, QString>> bad = {
-        {"7", u"items[1] is no object"_s},
-        {"null", u"items[1] is no object"_s},
-        {"[]", u"items[1] is no object"_s},
-        {"\"text\"", u"items[1] is no object"_s},
+        {"7", u"items[1] is not an object"_s},
+        {"null", u"items[1] is not an object"_s},
+        {"[]", u"items[1] is not an object"_s},
+        {"\"text\"", u"items[1] is not an object"_s},
         {"{}", u"items[1].metadata.name is missing"_s},
-        {R"({"metadata":5})", u"items[1].metadata is no object"_s},
-        {R"({"metadata":{"name":["x",{"y":[]}],"uid":"u"},"spec":{}})", u"items[1].metadata.name is no string"_s},
+        {R"({"metadata":5})", u"items[1].metadata is not an object"_s},
+        {R"({"metadata":{"name":["x",{"y":[]}],"uid":"u"},"spec":{}})", u"items[1].metadata.name is not a string"_s},
         {R"({"metadata":{"name":"x"},"status":{"conditions":[{"type":"a"},{"type":{"b":[1,2]}},{"type":"c"}]},"spec":{}})",
-         u"items[1].status.conditions[1].type is no string"_s},
-        {R"({"metadata":{"labels":{"team":1},"name":"x"}})", u"items[1].metadata.labels.team is no string"_s},
+         u"items[1].status.conditions[1].type is not a string"_s},
+        {R"({"metadata":{"labels":{"team":1},"name":"x"}})", u"items[1].metadata.labels.team is not a string"_s},
         {R"({"status":{"sync":{"revisions":[null]}},"metadata":{"name":"x"}})",
-         u"items[1].status.sync.revisions[0] is no string"_s},
+         u"items[1].status.sync.revisions[0] is not a string"_s},
     };
     Decoder decoder;
     for (const auto &[item, message] : bad) {

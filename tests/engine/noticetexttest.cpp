@@ -100,7 +100,7 @@ TEST(NoticeText, InstancesAreNamedWithTheError)
     notice.instances.push_back(instance(u"test"_s));
     EXPECT_EQ(textOf(notice, kNames), (NoticeText{u"2 instances are unreachable"_s, u"prod, test"_s}));
     notice.kind = NoticeKind::Back;
-    EXPECT_EQ(textOf(notice, kNames).title, u"2 instances answer again"_s);
+    EXPECT_EQ(textOf(notice, kNames).title, u"2 instances are reachable again"_s);
 }
 
 TEST(NoticeText, WhatOthersWroteIsOneLineThatSteersNothing)

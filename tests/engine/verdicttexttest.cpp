@@ -40,8 +40,8 @@ TEST(VerdictText, OneSentenceSaysWhoWhatAndHowMuch)
                             "ghcr.io/acme/shop-web:1.6.0-typo: not found"_s);
     verdict.cause->image = u"ghcr.io/acme/shop-web:1.6.0-typo"_s;
     verdict.pods = {3, 1, 0, 3};
-    const auto wanted = u"Pod shop-web-5794f877ff-s8dnw cannot pull ghcr.io/acme/shop-web:1.6.0-typo (not found); "
-                        "0 of 3 new pods ready, 3 old pods still serve."_s;
+    const auto wanted =
+        u"Pod shop-web-5794f877ff-s8dnw cannot pull ghcr.io/acme/shop-web:1.6.0-typo (not found); 0 of 3 new pods ready, 3 old pods are still serving."_s;
     const auto expectation = expecting(u"ghcr.io/acme/shop-web:1.6.0-typo"_s);
     EXPECT_EQ(sentence(verdict, expectation).toStdString(), wanted.toStdString()) << "early warning";
     verdict.outcome = Outcome::Failed;
@@ -109,36 +109,33 @@ TEST(VerdictText, Sentences)
     const std::vector<Line> lines{
         {deployed, u"shop-web runs nginx:1.25; 3 of 3 new pods ready."_s},
         {noPods, u"shop-web runs nginx:1.25."_s},
-        {ending(Outcome::Waiting), u"Waiting until Argo CD knows of nginx:1.25."_s},
+        {ending(Outcome::Waiting), u"Waiting for Argo CD to notice nginx:1.25."_s},
         {ending(Outcome::Waiting, std::nullopt, paused), u"Deployment shop-web is paused; resume it."_s},
         {ending(Outcome::Waiting, std::nullopt, Blocker{Blocker::Kind::AutoSyncOff, {}, {}, std::nullopt}),
-         u"Auto-sync is off and the application is out of sync; sync it by hand, or switch auto-sync on."_s},
+         u"Auto-sync is off and the application is out of sync; sync it manually, or enable auto-sync."_s},
         {ending(Outcome::TimedOut, std::nullopt, paused),
          u"Not deployed in time: Deployment shop-web is paused; resume it."_s},
         {ending(Outcome::Waiting, std::nullopt, hook1),
-         u"The sync waits for a hook: waiting for completion of hook batch/Job/x."_s},
+         u"The sync is waiting for a hook: waiting for completion of hook batch/Job/x."_s},
         {ending(Outcome::Waiting, std::nullopt, window),
-         u"A sync window holds syncs back until 2026-11-23T14:00:00Z; wait for its end, or ask somebody who may "
-         "change it."_s},
+         u"A sync window blocks syncs until 2026-11-23T14:00:00Z; wait until it ends, or ask your administrator to change it."_s},
         {ending(Outcome::Aborted, std::nullopt, refused),
-         u"Application shop-web could not be observed: the instance does not answer: connection refused."_s},
+         u"Application shop-web could not be observed: the instance does not respond: connection refused."_s},
         {ending(Outcome::Gone, causeOf(Cause::Kind::AppDeleted, {}, u"permission denied"_s)),
-         u"Application shop-web does not exist, or this account may not see it."_s},
-        {ending(Outcome::SignInNeeded), u"Please sign in to prod: the token is missing, expired or refused."_s},
+         u"Application shop-web does not exist, or this account does not have access to it."_s},
+        {ending(Outcome::SignInNeeded), u"Sign in to prod: the token is missing, expired or rejected."_s},
         {ending(Outcome::Cancelled), u"The watch was cancelled."_s},
         {ending(Outcome::Superseded, superseded(Cause::Kind::SupersededBy)),
-         u"ghcr.io/acme/shop-web:1.8.0 took the place of nginx:1.25."_s},
+         u"nginx:1.25 was replaced by ghcr.io/acme/shop-web:1.8.0."_s},
         {ending(Outcome::Superseded, superseded(Cause::Kind::RolledBack)),
          u"nginx:1.25 was rolled back to ghcr.io/acme/shop-web:1.8.0."_s},
         {ending(Outcome::Failed, absent()),
          u"No manifest of application shop-web uses nginx:1.25; its images are ghcr.io/acme/shop-agent."_s},
         {ending(Outcome::Failed, hook()),
-         u"Job shop-api-migrate failed as a hook, attempt 2: migration 0042 failed: "
-         "column already exists."_s},
-        {ending(Outcome::Failed, crash()),
-         u"Pod shop-web-5794f877ff-s8dnw crashes again and again, 3 restarts so far."_s},
+         u"hook Job shop-api-migrate failed, attempt 2: migration 0042 failed: column already exists."_s},
+        {ending(Outcome::Failed, crash()), u"Pod shop-web-5794f877ff-s8dnw keeps crashing, 3 restarts."_s},
         {ending(Outcome::Failed, causeOf(Cause::Kind::ProgressDeadline, kDeployment)),
-         u"Deployment shop-web made no progress within its deadline."_s},
+         u"Deployment shop-web exceeded its progress deadline."_s},
     };
     for (const auto &line : lines)
         EXPECT_EQ(sentence(line.verdict, expecting(u"nginx:1.25"_s)).toStdString(), line.text.toStdString());
@@ -148,10 +145,10 @@ TEST(VerdictText, PodCounts)
 {
     EXPECT_EQ(podCountsText({}), QString());
     EXPECT_EQ(podCountsText({3, 2, 1, 0}), u"1 of 3 new pods ready"_s);
-    EXPECT_EQ(podCountsText({3, 4, 4, 1}), u"4 of 4 new pods ready, 1 old pod still serves"_s);
-    EXPECT_EQ(podCountsText({0, 0, 0, 2}), u"2 old pods still serve"_s);
+    EXPECT_EQ(podCountsText({3, 4, 4, 1}), u"4 of 4 new pods ready, 1 old pod is still serving"_s);
+    EXPECT_EQ(podCountsText({0, 0, 0, 2}), u"2 old pods are still serving"_s);
     EXPECT_EQ(podCountsText({3, 0, 0, 3, 1}),
-              u"0 of 3 new pods ready, 2 old pods still serve, 1 old pod is not ready"_s);
+              u"0 of 3 new pods ready, 2 old pods are still serving, 1 old pod is not ready"_s);
     EXPECT_EQ(podCountsText({0, 0, 0, 2, 2}), u"2 old pods are not ready"_s);
 }
 
@@ -225,17 +222,17 @@ TEST(VerdictText, AnOrdinaryWaitIsSaidWithThePods)
     verdict.pods = {3, 1, 0, 2, 0};
     verdict.blocker = Blocker{Blocker::Kind::Starting, {{}, u"Pod"_s, u"shop"_s, u"web-2-a"_s}, {}, {}};
     verdict.blocker->detail = u"ContainerCreating"_s;
-    EXPECT_EQ(sentence(verdict, expecting(u"nginx:1.25"_s)),
-              u"Pod web-2-a is creating its containers or pulling images; 0 of 3 new pods ready, "
-              "2 old pods still serve."_s);
+    EXPECT_EQ(
+        sentence(verdict, expecting(u"nginx:1.25"_s)),
+        u"Pod web-2-a is creating its containers or pulling images; 0 of 3 new pods ready, 2 old pods are still serving."_s);
     verdict.blocker->detail = u"Running"_s;
     verdict.blocker->since = parseRfc3339("2026-11-30T12:00:00Z");
     EXPECT_EQ(blockerText(*verdict.blocker), u"Pod web-2-a is running but not ready yet, since 2026-11-30T12:00:00Z"_s);
     verdict.blocker =
         Blocker{Blocker::Kind::OldPodBroken, {{}, u"Pod"_s, u"shop"_s, u"web-2"_s}, u"CrashLoopBackOff"_s, {}};
-    EXPECT_EQ(sentence(verdict, expecting(u"nginx:1.25"_s)),
-              u"Pod web-2 of the old version is not ready, and Kubernetes waits for it before it updates other pods: "
-              "CrashLoopBackOff; look at this pod: the rollout continues once it is ready or gone."_s);
+    EXPECT_EQ(
+        sentence(verdict, expecting(u"nginx:1.25"_s)),
+        u"Pod web-2 of the old version is not ready, and Kubernetes waits for it before updating other pods: CrashLoopBackOff; check this pod: the rollout continues when it is ready or deleted."_s);
 }
 
 template<typename Kind>
@@ -283,7 +280,7 @@ TEST(VerdictText, EachKindHasWordsOfItsOwn)
 
 TEST(VerdictText, SaysWhichProjectGivesNoLogs)
 {
-    EXPECT_EQ(logsRefusedText(u"shop"_s), u"logs may not be read in project shop"_s);
+    EXPECT_EQ(logsRefusedText(u"shop"_s), u"this account cannot read logs in project shop"_s);
 }
 
 } // namespace

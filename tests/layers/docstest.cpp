@@ -1,6 +1,7 @@
 #include "tests/layers/sourcetree.h"
 
 #include <algorithm>
+#include <cctype>
 #include <regex>
 #include <sstream>
 
@@ -374,6 +375,45 @@ TEST(Docs, LinksBetweenPagesLeadSomewhere)
             EXPECT_TRUE(fs::exists((repositoryRoot() / page).parent_path() / (*match)[1].str()))
                 << page << " → " << (*match)[1];
     }
+}
+
+// The walks of docs/architecture.md: each function that is named in code is defined or declared in a file that is
+// linked in the same paragraph.
+TEST(Docs, TheWalksNameFilesAndFunctionsThatExist)
+{
+    static const std::regex link(R"(\]\(\.\./((?:app|core)/[\w./]+\.(?:cpp|h))\))");
+    static const std::regex code(R"(`(?:(\w+)::)?([A-Za-z]\w*)`)");
+    const auto page = readText("docs/architecture.md");
+    const auto begin = page.find("## Four walks\n");
+    ASSERT_NE(begin, std::string::npos);
+    const auto walks = page.substr(begin, page.find("\n## ", begin + 1) - begin);
+    int paragraphs = 0;
+    int functions = 0;
+    std::size_t at = 0;
+    while (at < walks.size()) {
+        const auto end = std::min(walks.find("\n\n", at), walks.size());
+        const auto paragraph = walks.substr(at, end - at);
+        at = end + 2;
+        if (paragraph.find("**") != 0)
+            continue;
+        ++paragraphs;
+        std::string sources;
+        for (auto match = std::sregex_iterator(paragraph.begin(), paragraph.end(), link);
+             match != std::sregex_iterator(); ++match) {
+            ASSERT_TRUE(fs::is_regular_file(repositoryRoot() / (*match)[1].str())) << (*match)[1];
+            sources += readText((*match)[1]);
+        }
+        for (auto match = std::sregex_iterator(paragraph.begin(), paragraph.end(), code);
+             match != std::sregex_iterator(); ++match) {
+            const auto name = (*match)[2].str();
+            const auto needle =
+                (*match)[1].matched && std::islower(static_cast<unsigned char>(name.front())) != 0 ? name + "(" : name;
+            EXPECT_NE(sources.find(needle), std::string::npos) << (*match)[0] << " is in none of the linked files";
+            ++functions;
+        }
+    }
+    EXPECT_EQ(paragraphs, 4);
+    EXPECT_GE(functions, 20);
 }
 
 TEST(Docs, FilesThatPagesNameExist)

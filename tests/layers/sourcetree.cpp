@@ -182,4 +182,35 @@ std::vector<std::string> longFunctions(const SourceFile &file, std::size_t limit
     return found;
 }
 
+std::set<std::string> classesWithMembersIn(const SourceFile &file)
+{
+    static const std::regex member(R"(^(?:[\w:<>,&*\s]*[\s&*])?([A-Z]\w*)::(?:~?\w+|operator[^\s(]+)\()");
+    std::set<std::string> classes;
+    for (const auto &line : file.code) {
+        const bool isOutside = !line.empty() && std::string(" \t}/#{").find(line.front()) == std::string::npos;
+        std::smatch match;
+        if (isOutside && line.find("::") != std::string::npos && std::regex_search(line, match, member))
+            classes.insert(match[1]);
+    }
+    return classes;
+}
+
+std::set<std::string> classesDefinedIn(const SourceFile &file)
+{
+    static const std::regex definition(R"(^(?:class|struct) (\w+)(?: final)?(?:$|[ :{].*[^;]$))");
+    std::set<std::string> classes;
+    for (const auto &line : file.code) {
+        std::smatch match;
+        if (std::regex_match(line, match, definition))
+            classes.insert(match[1]);
+    }
+    return classes;
+}
+
+bool onlyForwards(const SourceFile &file)
+{
+    static const std::regex empty(R"(^\s*(#.*|namespace [\w:]+ \{|\}.*|using .*;)?\s*$)");
+    return std::ranges::all_of(file.code, [](const std::string &line) { return std::regex_match(line, empty); });
+}
+
 } // namespace lynceus

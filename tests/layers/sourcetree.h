@@ -40,4 +40,13 @@ using Graph = std::map<std::string, std::set<std::string>>;
 /// Functions longer than @p limit lines: "path:line, n lines". Our formatting puts their braces into the first column.
 [[nodiscard]] std::vector<std::string> longFunctions(const SourceFile &file, std::size_t limit);
 
+/// The classes of which @p file defines members ("void A::b()"). Our formatting begins definitions in the first column.
+[[nodiscard]] std::set<std::string> classesWithMembersIn(const SourceFile &file);
+
+/// The classes and structs that @p file defines outside of functions and of other classes.
+[[nodiscard]] std::set<std::string> classesDefinedIn(const SourceFile &file);
+
+/// Whether a header has nothing but includes.
+[[nodiscard]] bool onlyForwards(const SourceFile &file);
+
 } // namespace lynceus

@@ -47,4 +47,30 @@ TEST(SourceTree, MeasuresFunctionsButNotClasses)
     EXPECT_THAT(longFunctions(file, 2), IsEmpty());
 }
 
+TEST(SourceTree, FindsTheClassesOfMembers)
+{
+    const auto file =
+        parseSource("a.cpp",
+                    "A::A()\n    : m_b(B::c())\n{\n    D::e();\n}\nstd::vector<F> G::h(int i) const\n{\n}\n"
+                    "bool G::operator==(const G &) const\n{\n}\nauto x = K::l();\nvoid free()\n{\n}\n",
+                    {});
+    EXPECT_THAT(classesWithMembersIn(file), ElementsAre("A", "G"));
+}
+
+TEST(SourceTree, FindsTheClassesOfAHeader)
+{
+    const auto file = parseSource("a.h",
+                                  "class Forward;\nclass A final : public B\n{\n    struct Inner { };\n};\n"
+                                  "struct C { int d; }\n;\nenum class E { F };\n",
+                                  {});
+    EXPECT_THAT(classesDefinedIn(file), ElementsAre("A", "C"));
+}
+
+TEST(SourceTree, KnowsHeadersThatOnlyForward)
+{
+    EXPECT_TRUE(onlyForwards(
+        parseSource("a.h", "#pragma once\n\n// where it went\n#include \"b.h\"\n\nnamespace lynceus {\n}\n", {})));
+    EXPECT_FALSE(onlyForwards(parseSource("a.h", "#pragma once\n\nvoid f();\n", {})));
+}
+
 } // namespace lynceus

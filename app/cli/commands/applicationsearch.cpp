@@ -68,7 +68,7 @@ Result<FoundApplication> pickAmongServers(const std::vector<SearchAnswer> &answe
     if (ambiguous)
         return tl::unexpected(*ambiguous);
     if (candidates.size() > 1)
-        return badInput(u"several instances have it: %1; say which one"_s.arg(candidates.join(u", "_s)),
+        return badInput(u"several instances have it: %1; specify one of them"_s.arg(candidates.join(u", "_s)),
                         u"application "_s + written(address));
     if (one)
         return *one;
@@ -79,7 +79,8 @@ Result<FoundApplication> pickAmongServers(const std::vector<SearchAnswer> &answe
     }
     return tl::unexpected(
         Error{Error::Kind::NotFound, u"application "_s + written(address),
-              u"it does not exist on %1, or these accounts may not see it"_s.arg(without.join(u", "_s)), false, 404});
+              u"it does not exist on %1, or these accounts do not have access to it"_s.arg(without.join(u", "_s)),
+              false, 404});
 }
 
 /// One server's part of the search.

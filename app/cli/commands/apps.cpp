@@ -58,7 +58,7 @@ private:
             m_worst = std::max(m_worst, code, [](ExitCode one, ExitCode other) { return int(one) < int(other); });
         } else {
             for (const auto &bad : (*question.answer())->badItems)
-                reportWarning(u"left out, cannot be read: "_s + bad.message);
+                reportWarning(u"skipped, cannot be read: "_s + bad.message);
             m_unprinted.push_back(&question);
         }
         if (std::ranges::all_of(m_questions, &ListQuestion::isAnswered))
@@ -118,17 +118,18 @@ private:
             return;
         const auto age = std::chrono::floor<std::chrono::seconds>(m_clock.now() - oldest).count();
         writeErrorLine(
-            u"lynceus: %1: as the running %2 heard it %3 s ago"_s.arg(names.join(u", "_s), m_owner->role()).arg(age));
+            u"lynceus: %1: data of the running %2, %3 s old"_s.arg(names.join(u", "_s), m_owner->role()).arg(age));
     }
 
     void reportNothing() const
     {
-        auto message = u"none of %1 applications passes the filters"_s.arg(m_listed);
+        auto message = u"none of %1 applications matches the filters"_s.arg(m_listed);
         if (m_listed == 0) {
-            const auto who = m_questions.size() == 1 ? m_questions.front()->name() : u"no instance that answered"_s;
+            const auto who =
+                m_questions.size() == 1 ? m_questions.front()->name() : u"none of the responding instances"_s;
             message = m_questions.size() == 1
-                ? u"%1 shows no application to this account, or none passes the filters"_s.arg(who)
-                : u"%1 shows an application to this account, or none passes the filters"_s.arg(who);
+                ? u"%1 has no applications that match the filters, or this account cannot read them"_s.arg(who)
+                : u"%1 has applications that match the filters and that this account can read"_s.arg(who);
         }
         writeErrorLine(u"lynceus: "_s + message);
     }

@@ -19,9 +19,9 @@ constexpr Duration kBlockedGrace{1'000};
 
 QByteArray blockedWords(Duration limit)
 {
-    return u"lynceus: not done within %1: this computer's keychain, session bus or name service blocks the command; "
-           "\"lynceus doctor\" checks them\n"_s.arg(formatDuration(limit))
-               .toUtf8();
+    return u"lynceus: not complete within %1: the keychain, the session bus or name resolution of this computer blocks the command; check them with \"lynceus doctor\"\n"_s
+        .arg(formatDuration(limit))
+        .toUtf8();
 }
 
 } // namespace
@@ -43,7 +43,7 @@ void CommandSession::interrupt()
 
 void CommandSession::timeOut()
 {
-    end(reportError({Error::Kind::TimedOut, {}, u"not done within %1"_s.arg(formatDuration(m_limit)), true, 0}));
+    end(reportError({Error::Kind::TimedOut, {}, u"not complete within %1"_s.arg(formatDuration(m_limit)), true, 0}));
 }
 
 void CommandSession::end(ExitCode code)

@@ -62,13 +62,13 @@ public:
         connect(&m_ownership, &Ownership::failed, this, [this](const Error &error) { end(reportError(error)); });
         connect(&m_ownership, &Ownership::occupied, this, [this](qint64 process) {
             // What was wanted is so: somebody follows the watches. A service that was never ready would have failed.
-            say(u"an engine runs already (process %1)"_s.arg(process));
+            say(u"an engine is already running (process %1)"_s.arg(process));
             tellServiceManager("READY=1");
             end(ExitCode::Done);
         });
         m_idle.setSingleShot(true);
         connect(&m_idle, &QTimer::timeout, this, [this] {
-            say(u"nothing is watched any more"_s);
+            say(u"no running watches are left"_s);
             end(ExitCode::Done);
         });
     }

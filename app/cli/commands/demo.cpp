@@ -27,10 +27,11 @@ struct Story
 };
 
 constexpr std::array kStories{
-    Story{"deploy-ok", "An ordinary release",
-          "A pipeline pushed an image, somebody merged the new tag, and Argo CD will notice it in a moment.", 1.0},
-    Story{"image-typo", "A release that fails (four times as fast)",
-          "The same, but the tag was never pushed: the old pods go on, and Argo CD says \"Progressing\" for a minute.",
+    Story{"deploy-ok", "A successful release",
+          "A pipeline pushed an image and the new tag was merged. Argo CD will notice it shortly.", 1.0},
+    Story{"image-typo", "A failed release (4 times as fast)",
+          "The same, but the tag was never pushed: the old pods keep running, and Argo CD shows \"Progressing\" for a "
+          "minute.",
           4.0},
 };
 
@@ -126,7 +127,7 @@ public:
 private:
     void start() override
     {
-        tell(u"Recordings of a real Argo CD, played on this computer; nothing leaves it.\n\n"_s);
+        tell(u"Replays recordings of a real Argo CD on this computer; no data is sent anywhere.\n\n"_s);
         next();
     }
 
@@ -134,7 +135,7 @@ private:
     {
         m_teller.reset();
         if (m_told == kStories.size()) {
-            tell(u"That was it. Your own: lynceus wait --server URL --app NAME=IMAGE\n"_s);
+            tell(u"Next, watch your own application: lynceus wait --server URL --app NAME=IMAGE\n"_s);
             return end(ExitCode::Done);
         }
         const auto &story = kStories[m_told++];

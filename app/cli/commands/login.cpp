@@ -87,10 +87,10 @@ private:
         }
         const auto link = QString::fromLatin1(progress.link.toEncoded());
         if (!progress.userCode.isEmpty()) {
-            say(u"open this page on any computer and type the code %1\n%2"_s.arg(progress.userCode, link));
+            say(u"open this page on any computer and enter the code %1\n%2"_s.arg(progress.userCode, link));
             return;
         }
-        say(m_options.browser ? u"sign in in the browser. If none opens, open this page:\n%1"_s.arg(link)
+        say(m_options.browser ? u"sign in in your browser. If it does not open, open this page:\n%1"_s.arg(link)
                               : u"open this page in a browser:\n%1"_s.arg(link));
         readPastes();
     }
@@ -101,7 +101,7 @@ private:
 #ifdef Q_OS_UNIX
         if (m_options.browser || m_input)
             return;
-        say(u"if the browser runs on another computer, paste here the address at which it ended:"_s);
+        say(u"if the browser runs on another computer, paste the final address from the browser here:"_s);
         m_input = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
         connect(m_input, &QSocketNotifier::activated, this, &LoginSession::readInput);
 #endif
@@ -131,8 +131,8 @@ private:
     {
         if (progress.tokenForThisRunOnly) {
             const auto reason = signIns().session(instance().id).message;
-            end(reportError(
-                {Error::Kind::SignInNeeded, instance().name, u"signed in, but nothing was kept: %1"_s.arg(reason)}));
+            end(reportError({Error::Kind::SignInNeeded, instance().name,
+                             u"signed in, but the token was not stored: %1"_s.arg(reason)}));
             return;
         }
         auto changed = instance();
@@ -145,12 +145,12 @@ private:
         }
         const auto session = signIns().session(instance().id);
         auto line = m_method == SignInMethod::Anonymous
-            ? u"%1 lets everybody read: no sign-in is used"_s.arg(instance().name)
+            ? u"%1 allows anonymous access: no sign-in is used"_s.arg(instance().name)
             : u"signed in to %1 as %2"_s.arg(instance().name, progress.user);
         if (session.signedInUntil)
             line += u" until %1"_s.arg(localTime(*session.signedInUntil));
         if (session.renewable)
-            line += u", renewed by itself"_s;
+            line += u", renewed automatically"_s;
         endChanged(writeOutputLine(line) ? ExitCode::Done : ExitCode::Usage);
     }
 
@@ -237,8 +237,7 @@ ExitCode runLogin(const LoginOptions &options, const CommandContext &context)
         chosen.userName = instance->userName;
     if (method == SignInMethod::Token && chosen.tokenFile.isEmpty())
         return reportError({Error::Kind::BadInput, instance->name,
-                            u"it is signed in to with a token: --auth-token-file FILE says which, --sso signs in "
-                            "another way"_s});
+                            u"it uses a token: specify it with --auth-token-file FILE, or sign in with --sso"_s});
     auto secret = secretFor(chosen, method, *instance, context.interruption);
     if (!secret)
         return reportError(secret.error());

@@ -61,7 +61,7 @@ public:
 private:
     void timeOut() override
     {
-        isShown() ? failUnanswered(u"the first answers of the recording"_s) : InspectSession::timeOut();
+        isShown() ? failUnanswered(u"the first responses of the recording"_s) : InspectSession::timeOut();
     }
 
     void show(const Inspection &inspection) override
@@ -84,8 +84,8 @@ private:
         stopDeadline(); // from now on it takes as long as the user wants
         m_end.start(m_call.length);
         m_writing.start(kWriteEvery);
-        const auto line = u"Recording %1 into %2 for %3; Ctrl+C ends it."_s.arg(qualifiedName(key), m_call.file,
-                                                                                formatDuration(m_call.length));
+        const auto line = u"Recording %1 to %2 for %3. Press Ctrl+C to stop."_s.arg(qualifiedName(key), m_call.file,
+                                                                                    formatDuration(m_call.length));
         writeErrorLine(line);
     }
 
@@ -105,9 +105,10 @@ private:
             return;
         if (const auto again = readRecording(m_call.file); !again)
             return end(reportError({Error::Kind::BadInput, m_call.file,
-                                    u"it cannot be played: %1; replace other words"_s.arg(again.error().message)}));
-        const auto line = u"Wrote %1 lines. Look through them before you show them to anybody: names that were not "
-                          "replaced are in it."_s.arg(m_recorder->recording()->lines());
+                                    u"it cannot be replayed: %1; replace other names"_s.arg(again.error().message)}));
+        const auto line =
+            u"Wrote %1 lines. Check the file before you share it: it contains all names that were not replaced."_s.arg(
+                m_recorder->recording()->lines());
         writeErrorLine(line);
         end(writeOutput(m_call.file.toUtf8() + '\n') ? ExitCode::Done : ExitCode::Usage);
     }
@@ -126,7 +127,8 @@ ExitCode runRecord(const RecordCall &call, const CommandContext &context)
     auto placed = call;
     placed.file = fileFor(call, context.clock.now());
     if (QFileInfo::exists(placed.file) || QFileInfo(placed.file).isSymLink())
-        return reportError({Error::Kind::BadInput, placed.file, u"is there already; a recording replaces no file"_s});
+        return reportError(
+            {Error::Kind::BadInput, placed.file, u"already exists; existing files are never overwritten"_s});
     context.interruption.setGrace(kLastWrite);
     return inspectWith<RecordSession>(placed.options, context, placed);
 }

@@ -62,7 +62,7 @@ private:
         writeOutput(lines.toUtf8());
         for (const auto &head : m_heads)
             say(invitation(head, m_server.baseUrl()));
-        say(u"Time begins with the first request; Ctrl+C ends it."_s);
+        say(u"Time starts with the first request. Press Ctrl+C to stop."_s);
     }
 
     [[nodiscard]] Result<QString> writeCertificate()

@@ -93,9 +93,8 @@ Result<Instance> storedInstance(const QString &name, const Clock &clock)
     QStringList names;
     for (const auto &instance : book.instances())
         names.append(instance.name);
-    const auto hint =
-        names.isEmpty() ? u"; none is stored yet: lynceus instances add NAME URL"_s : didYouMean(name, names);
-    return badInput(u"there is no instance of this name%1"_s.arg(hint), name);
+    const auto hint = names.isEmpty() ? u"; add one with: lynceus instances add NAME URL"_s : didYouMean(name, names);
+    return badInput(u"unknown instance%1"_s.arg(hint), name);
 }
 
 } // namespace lynceus

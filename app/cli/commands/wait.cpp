@@ -107,13 +107,13 @@ public:
     void interrupt() override
     {
         if (!m_group) {
-            const auto message = u"interrupted before %1 answered"_s.arg(instanceNames().join(u", "_s));
+            const auto message = u"interrupted before %1 responded"_s.arg(instanceNames().join(u", "_s));
             writeErrorLine(u"lynceus: "_s + message);
             writeUnstarted(m_options, m_connections, Outcome::Waiting, message, m_clock.now());
             return end(interruptedCode());
         }
         m_reporter->conclude(m_group->reports());
-        writeError("lynceus: interrupted; nothing was decided yet\n");
+        writeError("lynceus: interrupted before a verdict\n");
         end(interruptedCode());
     }
 
@@ -239,7 +239,7 @@ ExitCode runWait(const WaitOptions &options, const CommandContext &context)
         const auto located = locate(**servers, target.application, projects, context, options.timeout);
         if (!located) {
             if (located.error() != ExitCode::Usage)
-                writeUnstarted(placed, connections, outcomeFor(located.error()), u"no watch began"_s,
+                writeUnstarted(placed, connections, outcomeFor(located.error()), u"no watch was started"_s,
                                context.clock.now());
             return located.error();
         }

@@ -122,7 +122,7 @@ private:
         if (!passes || !isComplete)
             return end(reportError(error, way(client)));
         std::ignore = reportError(error, way(client));
-        reportWarning(u"registered without a look at it: it is followed as soon as the instance answers"_s);
+        reportWarning(u"registered without a check: the watch starts when the instance responds"_s);
         std::vector<WatchRequest> requests;
         for (std::size_t i = 0; i < m_places.size(); ++i)
             requests.push_back(request(i));

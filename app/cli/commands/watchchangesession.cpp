@@ -17,7 +17,8 @@ void say(const QString &sentence)
 
 void sayNobodyFollows()
 {
-    reportWarning(u"no daemon could be started: it is followed as soon as a window or \"lynceus daemon\" runs"_s);
+    reportWarning(
+        u"the background service could not be started: the watch starts when the window or \"lynceus daemon\" runs"_s);
 }
 
 /// What is registered is in the store already.
@@ -46,7 +47,7 @@ WatchChangeSession::~WatchChangeSession() = default;
 
 void WatchChangeSession::interrupt()
 {
-    say(u"interrupted; \"lynceus watch list\" shows what is registered"_s);
+    say(u"interrupted; list the registered watches with \"lynceus watch list\""_s);
     end(interruptedCode());
 }
 
@@ -56,10 +57,10 @@ void WatchChangeSession::timeOut()
         sayNobodyFollows();
         return end(*m_done);
     }
-    end(reportError(
-        {Error::Kind::TimedOut, u"the running Lynceus"_s,
-         u"no answer within %1; \"lynceus watch list\" shows what is registered"_s.arg(formatDuration(limit())), true,
-         0}));
+    end(reportError({Error::Kind::TimedOut, u"the running Lynceus"_s,
+                     u"no response within %1; list the registered watches with \"lynceus watch list\""_s.arg(
+                         formatDuration(limit())),
+                     true, 0}));
 }
 
 void WatchChangeSession::add(const std::vector<WatchRequest> &requests, const OutputOptions &output)
@@ -82,7 +83,7 @@ void WatchChangeSession::endFollowed(ExitCode code)
     m_done = code;
     m_changes.startFollowing([this, code](bool follows) {
         if (follows)
-            say(u"no window is open: a daemon was started, which follows it"_s);
+            say(u"no window is open: the background service was started and follows the watch"_s);
         else
             sayNobodyFollows();
         end(code);

@@ -25,7 +25,7 @@ constexpr int kLogLines = 2'000; // some hours of a day with trouble
 Result<void> checkBundle(const BundleOptions &options)
 {
     if (!options.file.isEmpty() && (QFileInfo::exists(options.file) || QFileInfo(options.file).isSymLink()))
-        return badInput(u"there is such a file already; give another name"_s, u"--bundle "_s + options.file);
+        return badInput(u"already exists; choose another name"_s, u"--bundle "_s + options.file);
     return {};
 }
 

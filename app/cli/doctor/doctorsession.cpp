@@ -145,8 +145,8 @@ void DoctorSession::takeComputer()
 
 void DoctorSession::timeOut()
 {
-    takeKeychain({u"keychain"_s, Finding::State::Bad, u"no answer within %1"_s.arg(formatDuration(limit())),
-                  u"unlock it, or look whether it asks you something"_s, Error::Kind::TimedOut});
+    takeKeychain({u"keychain"_s, Finding::State::Bad, u"no response within %1"_s.arg(formatDuration(limit())),
+                  u"unlock it, or check whether it is waiting for input"_s, Error::Kind::TimedOut});
     takeBus({});
     finish(); // instances have limits of their own
 }
@@ -198,8 +198,7 @@ void DoctorSession::finish()
                 writeBundle(m_options.bundle, doctorJson(m_computer, sections), asked, sentSecrets(), m_clock);
             !written)
             return end(reportError(written.error()));
-        writeErrorLine(
-            u"lynceus: %1 is written; look through it before you show it to anybody"_s.arg(m_options.bundle.file));
+        writeErrorLine(u"lynceus: wrote %1; check it before you share it"_s.arg(m_options.bundle.file));
     }
     sections.push_back(m_computer);
     end(doctorExit(sections));

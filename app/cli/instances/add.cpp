@@ -40,7 +40,7 @@ private:
     {
         constexpr Duration kTakingBack{2'000};
         if (m_isTakingBack) {
-            reportWarning(u"the keychain does not answer; it may still hold the token or the headers of %1"_s.arg(
+            reportWarning(u"the keychain does not respond; it may still contain the token or the headers of %1"_s.arg(
                 m_instance.name));
             return end(m_exit);
         }
@@ -79,27 +79,27 @@ private:
 
     void askForPin(const Error &problem)
     {
-        std::ignore =
-            m_book->certificate(m_instance, this)
-                .then(this, [this, problem](const Result<UntrustedCertificate> &certificate) {
-                    if (m_isTakingBack)
-                        return;
-                    if (!certificate)
-                        return end(reportError(atServer(problem, m_instance.baseUrl), {}));
-                    const auto fingerprint = fingerprintText(certificate->fingerprint);
-                    writeErrorLine(u"%1 shows a certificate for %2, made by %3: %4"_s.arg(
-                        redactedUrl(m_instance.baseUrl), certificate->subject, certificate->issuer,
-                        certificate->problem));
-                    writeErrorLine(u"SHA-256 "_s + fingerprint);
-                    const auto accepted = ask(u"Trust exactly this certificate from now on?"_s);
-                    if (!accepted.value_or(false)) {
-                        writeError(("lynceus: nothing was added; --server-crt FILE trusts an own authority, --pin "
-                                    + fingerprint.toLatin1() + " this certificate\n"));
-                        return end(ExitCode::Unreachable);
-                    }
-                    m_instance.pinnedFingerprint = certificate->fingerprint;
-                    probe();
-                });
+        std::ignore = m_book->certificate(m_instance, this)
+                          .then(this, [this, problem](const Result<UntrustedCertificate> &certificate) {
+                              if (m_isTakingBack)
+                                  return;
+                              if (!certificate)
+                                  return end(reportError(atServer(problem, m_instance.baseUrl), {}));
+                              const auto fingerprint = fingerprintText(certificate->fingerprint);
+                              writeErrorLine(u"%1 presents a certificate for %2, issued by %3: %4"_s.arg(
+                                  redactedUrl(m_instance.baseUrl), certificate->subject, certificate->issuer,
+                                  certificate->problem));
+                              writeErrorLine(u"SHA-256 "_s + fingerprint);
+                              const auto accepted = ask(u"Trust exactly this certificate from now on?"_s);
+                              if (!accepted.value_or(false)) {
+                                  writeError(("lynceus: nothing was added; to trust your own CA use --server-crt FILE, "
+                                              "to trust exactly this certificate use --pin "
+                                              + fingerprint.toLatin1() + "\n"));
+                                  return end(ExitCode::Unreachable);
+                              }
+                              m_instance.pinnedFingerprint = certificate->fingerprint;
+                              probe();
+                          });
     }
 
     void take(const InstanceProbe &found)
@@ -110,14 +110,15 @@ private:
             return refuseRedirect(found.redirectsTo);
         m_probe = found;
         if (found.baseUrl != m_instance.baseUrl)
-            reportWarning(u"Argo CD answers at %1; that address is kept"_s.arg(redactedUrl(found.baseUrl)));
+            reportWarning(u"Argo CD responds at %1; this address is stored"_s.arg(redactedUrl(found.baseUrl)));
         if (found.settingsUrlDiffers)
-            reportWarning(u"the server takes itself for %1: single sign-on goes there"_s.arg(
+            reportWarning(u"the server's configured URL is %1: single sign-on uses that URL"_s.arg(
                 redactedUrl(QUrl(found.settingsUrl))));
         m_instance.baseUrl = found.baseUrl;
         if (m_instance.signIn == SignInMethod::Anonymous && !found.anonymousAllowed) {
-            writeErrorLine(u"lynceus: %1: the server does not let everybody read; leave --anonymous out; "
-                           "nothing was added"_s.arg(m_instance.name));
+            writeErrorLine(
+                u"lynceus: %1: the server does not allow anonymous access; remove --anonymous; nothing was added"_s.arg(
+                    m_instance.name));
             return end(ExitCode::SignInNeeded);
         }
         if (!m_token && m_instance.signIn != SignInMethod::Anonymous && !found.ssoOffered && found.passwordOffered)
@@ -146,8 +147,8 @@ private:
                     return signIn();
                 reportError(
                     {Error::Kind::SignInNeeded, u"--header"_s,
-                     u"the keychain does not take its value: %1; nothing was added"_s.arg(stored.error().message),
-                     false, 0});
+                     u"the keychain cannot store its value: %1; nothing was added"_s.arg(stored.error().message), false,
+                     0});
                 end(ExitCode::SignInNeeded);
             });
     }
@@ -162,7 +163,7 @@ private:
         if (!access)
             return end(reportError(access.error()));
         m_hasSession = true;
-        m_awaited = u"the server's word on the token, or the keychain"_s;
+        m_awaited = u"the server's check of the token, or the keychain"_s;
         m_signIns.service().signIn(m_instance.id, SignInMethod::Token, {}, *std::exchange(m_token, std::nullopt));
     }
 
@@ -176,7 +177,7 @@ private:
             return;
         if (progress.tokenForThisRunOnly) {
             const auto why = m_signIns.service().session(m_instance.id).message;
-            return refuse({Error::Kind::SignInNeeded, {}, u"the token cannot be kept: "_s + why, false, 0});
+            return refuse({Error::Kind::SignInNeeded, {}, u"the token cannot be stored: "_s + why, false, 0});
         }
         keep(progress.user);
     }
@@ -205,8 +206,8 @@ private:
             ways.append(u"user name and password"_s);
         ways.append(u"a token"_s);
         if (m_probe.anonymousAllowed)
-            ways.append(u"nobody needs to: it lets everybody read"_s);
-        return u"It offers: %1. Sign in with: lynceus login %2"_s.arg(ways.join(u", "_s), m_instance.name);
+            ways.append(u"anonymous access"_s);
+        return u"Sign-in methods: %1. Sign in with: lynceus login %2"_s.arg(ways.join(u", "_s), m_instance.name);
     }
 
     /// There is no instance to sign in to then: no advice to do so.

@@ -45,8 +45,8 @@ private:
 
     void timeOut() override
     {
-        fail(
-            {Error::Kind::TimedOut, u"the keychain"_s, u"no answer within %1"_s.arg(formatDuration(limit())), true, 0});
+        fail({Error::Kind::TimedOut, u"the keychain"_s, u"no response within %1"_s.arg(formatDuration(limit())), true,
+              0});
     }
 
     void fail(Error error)
@@ -68,7 +68,7 @@ QStringList chosenNames(const std::vector<ImportableContext> &contexts)
     QStringList names;
     for (const auto &context : contexts) {
         if (!context.problem.isEmpty()) {
-            reportWarning(u"context \"%1\" is left out: %2"_s.arg(context.name, context.problem));
+            reportWarning(u"context \"%1\" was skipped: %2"_s.arg(context.name, context.problem));
             continue;
         }
         if (!context.note.isEmpty())
@@ -97,27 +97,27 @@ ExitCode runImport(const InstancesImportCall &call, const CommandContext &contex
         return reportError(contexts.error());
     const auto names = chosenNames(*contexts);
     if (names.isEmpty()) {
-        writeError("lynceus: there is nothing to import\n");
+        writeError("lynceus: nothing to import\n");
         return ExitCode::Done;
     }
     const bool hasTokens = std::ranges::any_of(*contexts, &ImportableContext::hasToken);
     const bool takesTokens = hasTokens
-        && isWanted(call.tokens, u"Take their tokens into the keychain? Until they end, nobody needs to sign in."_s,
+        && isWanted(call.tokens, u"Store their tokens in the keychain? You do not need to sign in until they expire."_s,
                     context.interruption);
     ImportSession session(*book, call.file, names, takesTokens, context.clock);
     const auto code = execute(session, context.restarted(), kRequestTimeout); // the questions do not count
     if (code != ExitCode::Done || !hasTokens)
         return code;
     if (!takesTokens) {
-        writeError("lynceus: the tokens stay where they are; sign in with lynceus login NAME\n");
+        writeError("lynceus: the tokens were not imported; sign in with lynceus login NAME\n");
         return code;
     }
-    if (!isWanted(call.removeTokens, u"Remove the tokens from that file? The official client has to sign in again."_s,
+    if (!isWanted(call.removeTokens, u"Remove the tokens from that file? The argocd CLI must then sign in again."_s,
                   context.interruption))
         return code;
     if (const auto removed = removeImportedTokens(call.file, *text); !removed)
         return reportError(removed.error());
-    writeError("lynceus: the tokens in that file are gone\n");
+    writeError("lynceus: removed the tokens from that file\n");
     return code;
 }
 

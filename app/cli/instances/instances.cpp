@@ -79,7 +79,7 @@ ExitCode runList(const InstancesListCall &call, const CommandContext &context)
     if (call.output.format == OutputFormat::Json)
         return writeOutput(listJson(instances)) ? ExitCode::Done : ExitCode::Usage;
     if (instances.empty()) {
-        writeError("lynceus: no instance is stored; lynceus instances add NAME URL does it\n");
+        writeError("lynceus: no instances; add one with: lynceus instances add NAME URL\n");
         return ExitCode::Done;
     }
     return writeOutput(listText(instances)) ? ExitCode::Done : ExitCode::Usage;
@@ -93,7 +93,7 @@ ExitCode runRename(const InstancesRenameCall &call, const CommandContext &contex
         return reportError(chosen.error());
     if (const auto renamed = book->rename(chosen->front().id, call.to); !renamed)
         return reportError(renamed.error());
-    writeErrorLine(u"lynceus: %1 is %2 now"_s.arg(chosen->front().name, book->withId(chosen->front().id)->name));
+    writeErrorLine(u"lynceus: renamed %1 to %2"_s.arg(chosen->front().name, book->withId(chosen->front().id)->name));
     return ExitCode::Done;
 }
 

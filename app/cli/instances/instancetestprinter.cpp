@@ -34,13 +34,13 @@ QString userText(const InstanceFindings &look, const TextStyle &style)
     if (!look.user)
         return u"not known"_s;
     if (!look.user->loggedIn)
-        return look.instance.signIn == SignInMethod::Anonymous ? u"nobody: it is read without signing in"_s
+        return look.instance.signIn == SignInMethod::Anonymous ? u"not signed in (anonymous access)"_s
                                                                : u"signed out"_s;
     auto text = look.user->username;
     if (look.session.signedInUntil)
         text += u", until %1"_s.arg(timeText(*look.session.signedInUntil, style));
     if (look.session.renewable)
-        text += u", renewed by itself"_s;
+        text += u", renewed automatically"_s;
     return text;
 }
 
@@ -58,7 +58,7 @@ QString waysText(const InstanceProbe &probe)
         ways.append(u"user name and password"_s);
     ways.append(u"token"_s);
     if (probe.anonymousAllowed)
-        ways.append(u"none needed: everybody may read"_s);
+        ways.append(u"not required (anonymous access)"_s);
     return ways.join(u", "_s);
 }
 
@@ -67,7 +67,7 @@ QString certificateText(const InstanceFindings &look, Instant now)
     const auto &certificate = **look.certificate;
     auto text = look.instance.pinnedFingerprint.isEmpty()
         ? (certificate.problem.isEmpty() ? u"trusted"_s : u"not trusted: %1"_s.arg(certificate.problem))
-        : (certificate.fingerprint == look.instance.pinnedFingerprint ? u"pinned"_s : u"not the pinned one"_s);
+        : (certificate.fingerprint == look.instance.pinnedFingerprint ? u"pinned"_s : u"not the pinned certificate"_s);
     if (const auto days = daysLeft(look, now))
         text += u", %1 days left"_s.arg(*days);
     return text + u", SHA-256 "_s + fingerprintText(certificate.fingerprint);
@@ -82,7 +82,7 @@ QString testOf(const InstanceFindings &look, const TextStyle &style, Instant now
         if (probe.baseUrl != look.instance.baseUrl)
             text += line(u"answers at"_s, redactedUrl(probe.baseUrl));
         if (probe.settingsUrlDiffers)
-            text += line(u"own address"_s, redactedUrl(QUrl(probe.settingsUrl)) + u" (single sign-on goes there)"_s);
+            text += line(u"own address"_s, redactedUrl(QUrl(probe.settingsUrl)) + u" (used by single sign-on)"_s);
     }
     if (look.certificate && *look.certificate)
         text += line(u"certificate"_s, certificateText(look, now));
@@ -151,7 +151,7 @@ std::vector<Error> errorsOf(const InstanceFindings &look, bool isTest)
     else if (!look.user->loggedIn && look.instance.signIn != SignInMethod::Anonymous)
         add({Error::Kind::SignInNeeded,
              {},
-             look.session.message.isEmpty() ? u"nobody is signed in"_s : look.session.message,
+             look.session.message.isEmpty() ? u"not signed in"_s : look.session.message,
              false,
              0});
     return errors;

@@ -24,7 +24,7 @@ private:
     void timeOut() override
     {
         end(reportError({Error::Kind::TimedOut, m_instance.name,
-                         u"not removed: the keychain did not answer within %1"_s.arg(formatDuration(limit())), true,
+                         u"not removed: the keychain did not respond within %1"_s.arg(formatDuration(limit())), true,
                          0}));
     }
 
@@ -62,14 +62,15 @@ private:
     void refuse(const QString &trouble)
     {
         end(reportError({Error::Kind::SignInNeeded, m_instance.name,
-                         u"the keychain still holds its secrets, so it is not removed: %1"_s.arg(trouble), false, 0}));
+                         u"not removed, because its secrets could not be removed from the keychain: %1"_s.arg(trouble),
+                         false, 0}));
     }
 
     void removeIt()
     {
         if (const auto removed = m_book.remove(m_instance.id); !removed)
             return end(reportError(removed.error()));
-        writeErrorLine(u"lynceus: %1 is forgotten"_s.arg(m_instance.name));
+        writeErrorLine(u"lynceus: removed %1"_s.arg(m_instance.name));
         end(ExitCode::Done);
     }
 

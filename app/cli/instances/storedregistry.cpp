@@ -21,7 +21,7 @@ Result<std::vector<Instance>> chosenInstances(const InstanceRegistry &book, cons
 {
     const auto &all = book.instances();
     if (all.empty())
-        return badInput(u"no instance is stored; lynceus instances add NAME URL does it"_s);
+        return badInput(u"no instances; add one with: lynceus instances add NAME URL"_s);
     if (name.isEmpty())
         return all;
     if (const auto *instance = book.named(name))
@@ -31,8 +31,8 @@ Result<std::vector<Instance>> chosenInstances(const InstanceRegistry &book, cons
         names.append(instance.name);
     auto hint = didYouMean(name, names);
     if (hint.isEmpty())
-        hint = u"; there are %1"_s.arg(names.join(u", "_s));
-    return badInput(u"no stored instance has this name"_s + hint, redactedText(name, kLongestInstanceName));
+        hint = u"; valid: %1"_s.arg(names.join(u", "_s));
+    return badInput(u"unknown instance"_s + hint, redactedText(name, kLongestInstanceName));
 }
 
 QString addressText(const Instance &instance)

@@ -112,7 +112,7 @@ private:
     {
         if (shown.fingerprint != m_pin)
             return end(reportError({Error::Kind::Certificate, m_instance.name + u": --pin"_s,
-                                    u"the server shows another certificate, SHA-256 %1; nothing was changed"_s.arg(
+                                    u"the server presents another certificate, SHA-256 %1; nothing was changed"_s.arg(
                                         fingerprintText(shown.fingerprint)),
                                     false, 0}));
         m_instance.pinnedFingerprint = m_pin;

@@ -65,14 +65,14 @@ void readVersion(OptionReader &reader, const ParsedWords &words, WaitOptions &op
 void checkTargets(OptionReader &reader, const WaitOptions &options, const QString &command)
 {
     if (options.targets.empty())
-        return reader.fail({Error::Kind::BadInput, command, u"for which application? --app NAME=IMAGE says it"_s});
+        return reader.fail({Error::Kind::BadInput, command, u"no application given; use --app NAME=IMAGE"_s});
     if (!options.version.isImages())
         return;
     for (const auto &target : options.targets) {
         const auto &name = target.application.address.name;
         if (target.images.empty() && options.images.empty())
             return reader.fail({Error::Kind::BadInput, u"--app "_s + name,
-                                u"for which image? write --app %1=IMAGE, or add --image IMAGE; for another version add "
+                                u"no image given; use --app %1=IMAGE, or add --image IMAGE; for another version add "
                                 "--revision, --chart-version or --next"_s.arg(name)});
     }
     // Manifests say which image is whose, and one that does not exist has none.

@@ -86,7 +86,7 @@ QString familyHelp(const QString &family)
         text += row(whole, utf8(findCommand(whole)->summary));
     }
     return text + u"\nOptions:\n"_s
-        + row(u"-h, --help"_s, u"Shows this text; \"lynceus %1 COMMAND --help\" shows a command's."_s.arg(family));
+        + row(u"-h, --help"_s, u"Show this help; \"lynceus %1 COMMAND --help\" shows a command's."_s.arg(family));
 }
 
 QString commandHelp(const CommandSpec &command)

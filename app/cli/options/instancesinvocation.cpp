@@ -20,7 +20,7 @@ Result<QByteArray> fingerprintValue(const QString &text)
     const bool isHex = std::ranges::all_of(
         digits, [](QChar c) { return (c >= u'0' && c <= u'9') || (c.toLower() >= u'a' && c.toLower() <= u'f'); });
     if (!isHex || digits.size() != kFingerprintSize * 2)
-        return badInput(u"no fingerprint; SHA-256 has 64 hexadecimal digits, with colons or without"_s,
+        return badInput(u"not a fingerprint; a SHA-256 has 64 hexadecimal digits, with or without colons"_s,
                         u"--pin "_s + text);
     return QByteArray::fromHex(digits.toLatin1());
 }
@@ -28,7 +28,7 @@ Result<QByteArray> fingerprintValue(const QString &text)
 void needWords(OptionReader &reader, const ParsedWords &words, qsizetype least, const QString &example)
 {
     if (words.words.size() < least)
-        reader.fail({Error::Kind::BadInput, QString::fromLatin1(words.command->name), u"write it like "_s + example});
+        reader.fail({Error::Kind::BadInput, QString::fromLatin1(words.command->name), u"use for example "_s + example});
 }
 
 QString wordAt(const ParsedWords &words, qsizetype position)
@@ -46,7 +46,7 @@ void readProxy(OptionReader &reader, const ParsedWords &words, InstancesAddCall 
         call.proxyUrl = QUrl(proxy, QUrl::StrictMode);
     if (call.proxy == ProxyChoice::Explicit && call.proxyUrl.host().isEmpty())
         reader.fail({Error::Kind::BadInput, u"--proxy"_s,
-                     u"no proxy; system, none, or an address like http://proxy.acme.example:3128"_s});
+                     u"not a proxy; use system, none, or an address like http://proxy.acme.example:3128"_s});
 }
 
 Result<Invocation> addCall(const ParsedWords &words)
@@ -63,7 +63,7 @@ Result<Invocation> addCall(const ParsedWords &words)
     call.headers = server.headers;
     call.anonymous = words.has(u"--anonymous"_s);
     if (call.anonymous && !call.tokenFile.isEmpty())
-        reader.fail({Error::Kind::BadInput, u"--anonymous"_s, u"there is a token too; give one of them"_s});
+        reader.fail({Error::Kind::BadInput, u"--anonymous"_s, u"a token is given too; use only one of them"_s});
     if (words.has(u"--pin"_s))
         call.pin = reader.checked(fingerprintValue(words.last(u"--pin"_s)));
     call.clientCertificateFile = words.last(u"--client-crt"_s);
@@ -80,7 +80,7 @@ Result<Invocation> testCall(const ParsedWords &words)
     if (words.has(u"--pin"_s))
         call.pin = reader.checked(fingerprintValue(words.last(u"--pin"_s)));
     if (!call.pin.isEmpty() && call.name.isEmpty())
-        reader.fail({Error::Kind::BadInput, u"--pin"_s, u"of which instance? name it"_s});
+        reader.fail({Error::Kind::BadInput, u"--pin"_s, u"no instance given"_s});
     call.output = reader.output({OutputFormat::Text, OutputFormat::Json});
     call.requestTimeout = reader.requestTimeout();
     return finished(reader, InstancesCall{std::move(call)});
@@ -114,7 +114,7 @@ Result<Invocation> instancesInvocation(const ParsedWords &words)
     case Command::InstancesImport:
         if (words.has(u"--remove-tokens"_s) && !words.has(u"--tokens"_s))
             reader.fail({Error::Kind::BadInput, u"--remove-tokens"_s,
-                         u"they would be lost; add --tokens, which keeps them in the keychain"_s});
+                         u"the tokens would be lost; add --tokens to store them in the keychain"_s});
         return finished(reader,
                         InstancesCall{InstancesImportCall{words.last(u"--file"_s), words.has(u"--tokens"_s),
                                                           words.has(u"--remove-tokens"_s)}});

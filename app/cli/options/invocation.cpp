@@ -50,7 +50,7 @@ Result<Invocation> inspectCall(const ParsedWords &words)
     InspectOptions options;
     if (words.words.isEmpty())
         reader.fail({Error::Kind::BadInput, QString::fromLatin1(words.command->name),
-                     u"of which application? write lynceus %1 APP"_s.arg(QString::fromLatin1(words.command->name))});
+                     u"no application given; usage: lynceus %1 APP"_s.arg(QString::fromLatin1(words.command->name))});
     else
         options.application = reader.checked(applicationName(words.words.front(), words.words.front()));
     reader.addNamespace(options.application);
@@ -67,7 +67,7 @@ Result<Invocation> recordCall(const ParsedWords &words)
     OptionReader reader(words);
     RecordCall call;
     if (words.words.isEmpty())
-        reader.fail({Error::Kind::BadInput, u"record"_s, u"which application? write lynceus record APP"_s});
+        reader.fail({Error::Kind::BadInput, u"record"_s, u"no application given; usage: lynceus record APP"_s});
     else
         call.options.application = reader.checked(applicationName(words.words.front(), words.words.front()));
     reader.addNamespace(call.options.application);
@@ -88,7 +88,7 @@ Result<QString> instanceName(const ParsedWords &words)
     if (!words.words.isEmpty())
         return words.words.front();
     const auto command = QString::fromLatin1(words.command->name);
-    return badInput(u"which instance? write lynceus %1 NAME"_s.arg(command), command);
+    return badInput(u"no instance given; usage: lynceus %1 NAME"_s.arg(command), command);
 }
 
 Result<Invocation> loginCall(const ParsedWords &words)
@@ -108,7 +108,7 @@ Result<Invocation> loginCall(const ParsedWords &words)
         if (!words.has(option))
             continue;
         if (options.method)
-            reader.fail({Error::Kind::BadInput, option, u"one way to sign in is enough; give one of them"_s});
+            reader.fail({Error::Kind::BadInput, option, u"only one sign-in method is allowed; use one of them"_s});
         options.method = method;
     }
     return finished(reader, std::move(options));
@@ -133,11 +133,12 @@ Result<Invocation> doctorCall(const ParsedWords &words)
     options.bundle.replacements = reader.each<std::pair<QString, QString>>(u"--replace"_s, replacementValue);
     for (const auto &option : {u"--hide-hosts"_s, u"--replace"_s}) {
         if (words.has(option) && options.bundle.file.isEmpty())
-            reader.fail({Error::Kind::BadInput, option, u"it is about the bundle; add --bundle FILE"_s});
+            reader.fail({Error::Kind::BadInput, option, u"it requires --bundle FILE"_s});
     }
     options.server = reader.server();
     if (!options.server.server.isEmpty() && !options.instances.isEmpty())
-        reader.fail({Error::Kind::BadInput, u"--server"_s, u"this call looks at one server; leave the names out"_s});
+        reader.fail({Error::Kind::BadInput, u"--server"_s,
+                     u"names cannot be combined with a single server; remove the names"_s});
     options.output = reader.output({OutputFormat::Text, OutputFormat::Json});
     return finished(reader, std::move(options));
 }
@@ -148,7 +149,7 @@ Result<Invocation> replayCall(const ParsedWords &words)
     ReplayCommandOptions options;
     options.recordings = words.words;
     if (options.recordings.isEmpty())
-        reader.fail({Error::Kind::BadInput, u"replay"_s, u"which recording? write lynceus replay FILE.jsonl.gz"_s});
+        reader.fail({Error::Kind::BadInput, u"replay"_s, u"no recording given; usage: lynceus replay FILE.jsonl.gz"_s});
     if (words.has(u"--port"_s))
         options.port = reader.checked(portValue(words.last(u"--port"_s)));
     if (words.has(u"--speed"_s))
@@ -161,7 +162,7 @@ Result<Invocation> replayCall(const ParsedWords &words)
     options.tokenFile = words.last(u"--token-file"_s);
     options.certificateFile = words.last(u"--write-crt"_s);
     if (!options.certificateFile.isEmpty() && !options.tls)
-        reader.fail({Error::Kind::BadInput, u"--write-crt"_s, u"there is a certificate only with --tls"_s});
+        reader.fail({Error::Kind::BadInput, u"--write-crt"_s, u"it requires --tls"_s});
     for (const auto &text : words.all(u"--fault"_s)) {
         auto fault = parseFault(text);
         if (fault)
@@ -175,7 +176,7 @@ Result<Invocation> replayCall(const ParsedWords &words)
 Result<Invocation> demoCall(const ParsedWords &words)
 {
     if (!words.has(u"--headless"_s))
-        return badInput(u"the window takes no options; write lynceus demo alone, or with --headless for the terminal"_s,
+        return badInput(u"the window accepts no options; use lynceus demo, or add --headless for the terminal"_s,
                         u"demo"_s);
     return DemoOptions{true, words.has(u"--utc"_s)};
 }

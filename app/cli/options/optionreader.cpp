@@ -51,7 +51,7 @@ ServerOptions OptionReader::server()
     if (!m_words.tokens.empty())
         options.authToken = m_words.tokens.back();
     if (options.authToken && !options.authTokenFile.isEmpty())
-        fail({Error::Kind::BadInput, u"--auth-token"_s, u"--auth-token-file says it already; give one of them"_s});
+        fail({Error::Kind::BadInput, u"--auth-token"_s, u"--auth-token-file is given too; use only one of them"_s});
     for (const auto &header : m_words.headers) {
         auto value = headerValue(header);
         if (value)
@@ -78,7 +78,7 @@ void OptionReader::addNamespace(ApplicationName &name)
         return;
     if (!name.address.nameSpace.isEmpty() && name.address.nameSpace != nameSpace)
         fail({Error::Kind::BadInput, u"--app-namespace "_s + nameSpace,
-              u"%1/%2 says another namespace"_s.arg(name.address.nameSpace, name.address.name)});
+              u"%1/%2 has another namespace"_s.arg(name.address.nameSpace, name.address.name)});
     name.address.nameSpace = nameSpace;
 }
 

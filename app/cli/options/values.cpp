@@ -57,9 +57,9 @@ Result<ApplicationName> applicationName(const QString &asked, const QString &tex
     if (colon >= 0)
         name.instance = text.left(colon);
     if (text.count(u'/') > 1 || (colon > text.indexOf(u'/') && text.contains(u'/')))
-        return about(asked,
-                     u"this looks like an image; an application is NAME or NAMESPACE/NAME, "
-                     "its image follows as NAME=IMAGE"_s);
+        return about(
+            asked,
+            u"this looks like an image; use NAME or NAMESPACE/NAME for an application and NAME=IMAGE for its image"_s);
     auto address = parseApplicationAddress(text.mid(colon + 1));
     if (!address)
         return about(asked, address.error().message);
@@ -108,7 +108,8 @@ Result<quint16> portValue(const QString &text)
     bool isNumber = false;
     const int port = text.toInt(&isNumber);
     if (!isNumber || port < 0 || port > kMostPort)
-        return about(u"--port "_s + text, u"no port; a number from 0 to %1, 0 takes a free one"_s.arg(kMostPort));
+        return about(u"--port "_s + text,
+                     u"not a port; use a number from 0 to %1 (0 selects a free port)"_s.arg(kMostPort));
     return quint16(port);
 }
 
@@ -117,7 +118,8 @@ Result<double> speedValue(const QString &text)
     bool isNumber = false;
     const double speed = text.toDouble(&isNumber);
     if (!isNumber || !std::isfinite(speed) || speed <= 0 || speed > kMostSpeed)
-        return about(u"--speed "_s + text, u"no factor; a number above 0 up to %1, e.g. 4 or 0.5"_s.arg(kMostSpeed));
+        return about(u"--speed "_s + text,
+                     u"not a factor; use a number greater than 0 and at most %1, e.g. 4 or 0.5"_s.arg(kMostSpeed));
     return speed;
 }
 
@@ -129,7 +131,7 @@ Result<QString> basePathValue(const QString &text)
     const bool isPath =
         std::ranges::none_of(path, [](QChar c) { return c.isSpace() || c == u'?' || c == u'#' || c == u'%'; });
     if (!isPath)
-        return about(u"--base-path "_s + text, u"no path; write it like /argocd"_s);
+        return about(u"--base-path "_s + text, u"not a path; use for example /argocd"_s);
     return path;
 }
 
@@ -145,11 +147,12 @@ Result<std::pair<QByteArray, Secret>> headerValue(const Secret &header)
                                  || kTokenSigns.contains(c);
                          });
     if (!isToken || name.isEmpty())
-        return about(u"--header"_s, u"no header; write it as 'NAME: VALUE'"_s);
+        return about(u"--header"_s, u"not a header; use 'NAME: VALUE'"_s);
     auto value = text.mid(colon + 1).trimmed();
     if (std::ranges::any_of(value, [](char c) { return c == '\r' || c == '\n' || c == '\0'; }))
-        return about(u"--header"_s,
-                     u"the value of %1 has a line break; a header is one line"_s.arg(QString::fromLatin1(name)));
+        return about(
+            u"--header"_s,
+            u"the value of %1 contains a line break; a header must be a single line"_s.arg(QString::fromLatin1(name)));
     return std::pair(name, Secret(std::move(value)));
 }
 
@@ -164,7 +167,7 @@ Result<OutputFormat> formatValue(const QString &text, const std::vector<OutputFo
         names.append(QString::fromLatin1(format.name));
     }
     return about(u"--output "_s + text,
-                 u"no format of this command; one of %1%2"_s.arg(names.join(u", "_s), didYouMean(text, names)));
+                 u"unknown format; use one of %1%2"_s.arg(names.join(u", "_s), didYouMean(text, names)));
 }
 
 Result<std::pair<QString, QString>> replacementValue(const QString &text)
@@ -180,17 +183,17 @@ Result<std::pair<QString, QString>> replacementValue(const QString &text)
     const auto name = text.left(equals);
     const auto standIn = text.mid(equals + 1);
     if (equals < 1 || standIn.isEmpty())
-        return about(asked, u"which word by which? write it as --replace acme=example"_s);
+        return about(asked, u"invalid replacement; use for example --replace acme=example"_s);
     if (name.contains(u'"') || name.contains(u'\\'))
-        return about(asked, u"a name with \" or \\ cannot be replaced; take the part without them"_s);
+        return about(asked, u"a name that contains \" or \\ cannot be replaced; use the part without them"_s);
     if (kNeeded.contains(name, Qt::CaseInsensitive))
         return about(asked,
-                     u"\"%1\" is a word of Argo CD's own: without it the recording could not be played"_s.arg(name));
+                     u"\"%1\" is a word of Argo CD's API: without it the recording could not be replayed"_s.arg(name));
     const bool isPlain = std::ranges::all_of(standIn, [](QChar c) {
         return (c.unicode() < 0x80 && c.isLetterOrNumber()) || c == u'.' || c == u'-' || c == u'_';
     });
     if (!isPlain)
-        return about(asked, u"what stands for it is made of letters, digits, \".\", \"-\" and \"_\""_s);
+        return about(asked, u"the replacement may contain letters, digits, \".\", \"-\" and \"_\""_s);
     return std::pair(name, standIn);
 }
 
@@ -203,7 +206,7 @@ Result<HealthStatus> healthValue(const QString &text)
     const auto index = indexOfWord(text, names);
     if (index < 0)
         return about(u"--health "_s + text,
-                     u"no health; one of %1%2"_s.arg(names.join(u", "_s), didYouMean(text, names)));
+                     u"unknown health; use one of %1%2"_s.arg(names.join(u", "_s), didYouMean(text, names)));
     return kAll[std::size_t(index)];
 }
 
@@ -215,7 +218,7 @@ Result<SyncStatus> syncValue(const QString &text)
     const auto index = indexOfWord(text, names);
     if (index < 0)
         return about(u"--sync "_s + text,
-                     u"no sync status; one of %1%2"_s.arg(names.join(u", "_s), didYouMean(text, names)));
+                     u"unknown sync status; use one of %1%2"_s.arg(names.join(u", "_s), didYouMean(text, names)));
     return kAll[std::size_t(index)];
 }
 

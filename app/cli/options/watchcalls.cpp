@@ -28,7 +28,7 @@ Result<Outcome> outcomeValue(const QString &text)
     }
     auto hint = didYouMean(text, names);
     if (hint.isEmpty())
-        hint = u"; one of %1"_s.arg(names.join(u", "_s));
+        hint = u"; use one of %1"_s.arg(names.join(u", "_s));
     return badInput(u"unknown outcome"_s + hint, u"--outcome "_s + text);
 }
 
@@ -41,7 +41,7 @@ Result<Moment> momentValue(const QString &option, const QString &text)
         return Moment{std::nullopt, *time};
     if (const auto day = QDate::fromString(text, Qt::ISODate); day.isValid())
         return Moment{std::nullopt, Instant{Duration{day.startOfDay().toMSecsSinceEpoch()}}};
-    return badInput(u"is no time: write a duration ago (7d, 12h), a day (2026-11-23) or RFC 3339"_s,
+    return badInput(u"is not a time; use a duration (7d, 12h), a date (2026-11-23) or RFC 3339"_s,
                     option + u' ' + text);
 }
 
@@ -59,7 +59,7 @@ QStringList watchIds(OptionReader &reader, const ParsedWords &words)
     ids.removeDuplicates();
     const auto command = QString::fromLatin1(words.command->name);
     if (ids.isEmpty())
-        reader.fail({Error::Kind::BadInput, command, u"which watch? write lynceus %1 ID"_s.arg(command)});
+        reader.fail({Error::Kind::BadInput, command, u"no watch given; usage: lynceus %1 ID"_s.arg(command)});
     return ids;
 }
 
@@ -135,8 +135,8 @@ Result<Invocation> historyCall(const ParsedWords &words)
         bool isNumber = false;
         options.query.limit = words.last(u"--limit"_s).toInt(&isNumber);
         if (!isNumber || options.query.limit < 1)
-            reader.fail({Error::Kind::BadInput, u"--limit "_s + words.last(u"--limit"_s),
-                         u"must be a whole number, 1 or more"_s});
+            reader.fail(
+                {Error::Kind::BadInput, u"--limit "_s + words.last(u"--limit"_s), u"must be an integer, 1 or more"_s});
     }
     options.output = reader.output({OutputFormat::Text, OutputFormat::Json, OutputFormat::Csv});
     return finished(reader, std::move(options));
@@ -156,7 +156,7 @@ Result<Invocation> watchShowCall(const ParsedWords &words)
     WatchShowOptions options;
     options.id = words.words.value(0);
     if (options.id.isEmpty())
-        reader.fail({Error::Kind::BadInput, u"watch show"_s, u"which watch? write lynceus watch show ID"_s});
+        reader.fail({Error::Kind::BadInput, u"watch show"_s, u"no watch given; usage: lynceus watch show ID"_s});
     options.output = reader.output({OutputFormat::Text, OutputFormat::Json});
     return finished(reader, std::move(options));
 }

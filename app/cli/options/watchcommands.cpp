@@ -82,7 +82,7 @@ constexpr std::array kHistoryExamples{"lynceus history --since 7d --outcome fail
 constexpr std::array kStoreExitCodes{
     ExitCodeMeaning{ExitCode::Done, "done"},
     ExitCodeMeaning{ExitCode::Usage, "wrong usage, or the store cannot be read"},
-    ExitCodeMeaning{ExitCode::Gone, "there is no such watch"},
+    ExitCodeMeaning{ExitCode::Gone, "no such watch"},
 };
 
 constexpr std::array kAddExitCodes{
@@ -90,7 +90,7 @@ constexpr std::array kAddExitCodes{
     ExitCodeMeaning{ExitCode::Usage, "wrong usage, ambiguous name, or the store cannot be written"},
     ExitCodeMeaning{ExitCode::Gone, "unknown application, or not visible to this account"},
     ExitCodeMeaning{ExitCode::Unreachable,
-                    "unreachable while --image needs manifests, or the running Lynceus does not answer"},
+                    "unreachable while --image needs manifests, or the running Lynceus does not respond"},
     ExitCodeMeaning{ExitCode::SignInNeeded, "sign-in needed while --image needs manifests"},
     ExitCodeMeaning{ExitCode::Interrupted, "interrupted; nothing was registered"},
 };
@@ -98,8 +98,8 @@ constexpr std::array kAddExitCodes{
 constexpr std::array kChangeExitCodes{
     ExitCodeMeaning{ExitCode::Done, "done"},
     ExitCodeMeaning{ExitCode::Usage, "wrong usage, the watch has ended, or the store cannot be written"},
-    ExitCodeMeaning{ExitCode::Gone, "there is no such watch"},
-    ExitCodeMeaning{ExitCode::Unreachable, "the running Lynceus does not answer"},
+    ExitCodeMeaning{ExitCode::Gone, "no such watch"},
+    ExitCodeMeaning{ExitCode::Unreachable, "the running Lynceus does not respond"},
 };
 
 constexpr std::array kDaemonExitCodes{

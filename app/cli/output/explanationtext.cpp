@@ -21,7 +21,7 @@ QString withFullStop(QString text)
 
 QString wellSentence(const Inspection &inspection, const Diagnosis &diagnosis)
 {
-    auto text = qualifiedName(inspection.key) + u" is well"_s;
+    auto text = qualifiedName(inspection.key) + u" is healthy"_s;
     if (diagnosis.verdict.outcome == Outcome::Deployed)
         text += u": it runs "_s + imagesText(diagnosis.expectation.images);
     const auto &pods = diagnosis.verdict.pods;
@@ -32,7 +32,7 @@ QString wellSentence(const Inspection &inspection, const Diagnosis &diagnosis)
 
 QString progressSentence(const Inspection &inspection, const Diagnosis &diagnosis)
 {
-    auto text = qualifiedName(inspection.key) + u" is on its way: "_s + healthText(inspection.application->health)
+    auto text = qualifiedName(inspection.key) + u" is not ready yet: "_s + healthText(inspection.application->health)
         + u", "_s + nameOf(inspection.application->sync);
     const auto pods = podCountsText(diagnosis.verdict.pods);
     return pods.isEmpty() ? text : text + u"; "_s + pods;
@@ -124,7 +124,7 @@ QString explanationText(const Inspection &inspection, const Diagnosis &diagnosis
         text += factLine(u"note"_s, noteText(note));
     for (const auto &error : {inspection.treeError, inspection.managedError}) {
         if (error)
-            text += factLine(u"not seen"_s, error->asked + u": "_s + error->message);
+            text += factLine(u"not read"_s, error->asked + u": "_s + error->message);
     }
     return text + factLine(u"url"_s, inspection.url.toString(QUrl::FullyEncoded));
 }

@@ -28,7 +28,7 @@ QString timeLeft(const WatchReport &report)
     const auto left = floor<seconds>(report.expectation.deadline - report.now);
     if (report.verdict.outcome != Outcome::Waiting || report.expectation.deadline == Instant{})
         return {};
-    return left.count() > 0 ? formatDuration(left) + u" left"_s : u"time is up"_s;
+    return left.count() > 0 ? formatDuration(left) + u" left"_s : u"deadline passed"_s;
 }
 
 QString stageOrOutcome(const Verdict &verdict)

@@ -125,7 +125,7 @@ QString watchDetailsText(const WatchDetails &watch, const InstanceNames &instanc
     line(u"Watch:"_s, record.id);
     line(u"Instance:"_s, instances.nameOf(record.expectation.application.instance));
     line(u"Release:"_s, record.request.release);
-    line(u"Asked by:"_s, record.request.who);
+    line(u"Requested by:"_s, record.request.who);
     line(u"Note:"_s, record.request.note);
     line(u"Registered:"_s, timeText(record.expectation.registeredAt, style));
     line(u"Deadline:"_s, timeText(record.expectation.deadline, style));

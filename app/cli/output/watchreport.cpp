@@ -1,6 +1,7 @@
 #include "app/cli/output/watchreport.h"
 
 #include "app/cli/exitcodes.h"
+#include "core/domain/rollout/worstoutcome.h"
 
 #include <algorithm>
 

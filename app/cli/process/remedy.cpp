@@ -9,7 +9,7 @@ namespace {
 QString signInRemedy(const WayToServer &way)
 {
     if (way.stored.isEmpty()) {
-        return way.hasToken ? u"give a valid token with --auth-token-file or ARGOCD_AUTH_TOKEN"_s
+        return way.hasToken ? u"pass a valid token with --auth-token-file or ARGOCD_AUTH_TOKEN"_s
                             : u"sign in with --auth-token-file or ARGOCD_AUTH_TOKEN"_s;
     }
     const auto login = u"sign in with: lynceus login "_s + way.stored;
@@ -27,9 +27,9 @@ QString signInRemedy(const WayToServer &way)
 
 QString gatewayRemedy(const WayToServer &way)
 {
-    return way.stored.isEmpty() ? u"--header 'NAME: VALUE' sends what the gateway asks for"_s
-                                : u"add the instance again with --header 'NAME: VALUE' to send what the gateway asks "
-                                  "for"_s;
+    return way.stored.isEmpty()
+        ? u"send the headers that the gateway requires with --header 'NAME: VALUE'"_s
+        : u"add the instance again with --header 'NAME: VALUE' for the headers that the gateway requires"_s;
 }
 
 } // namespace
@@ -49,9 +49,9 @@ QString remedyFor(const Error &error, const WayToServer &way)
     case Error::Kind::NotArgoCd:
         return isRefusal
             ? gatewayRemedy(way)
-            : u"check the address and its base path; if a gateway asks for a sign-in there: "_s + gatewayRemedy(way);
+            : u"check the address and its base path; if a gateway requires a sign-in: "_s + gatewayRemedy(way);
     case Error::Kind::Certificate:
-        return way.stored.isEmpty() ? u"--server-crt FILE trusts your own CA"_s
+        return way.stored.isEmpty() ? u"trust your own CA with --server-crt FILE"_s
                                     : u"trust it with: lynceus instances test %1 --pin SHA256"_s.arg(way.stored);
     case Error::Kind::BadInput:
     case Error::Kind::Unreachable:

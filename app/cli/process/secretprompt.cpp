@@ -92,7 +92,7 @@ Result<Secret> secretFromInput(const QString &prompt, Interruption &interruption
     if (line.endsWith('\r'))
         line.chop(1);
     if (line.isEmpty())
-        return badInput(u"no password came; type it in the terminal, or give it as one line of standard input"_s);
+        return badInput(u"no password given; type it in the terminal, or pass it as one line on standard input"_s);
     return Secret(std::move(line));
 }
 

@@ -26,7 +26,7 @@ Result<QByteArray> readFile(const QString &asked, const QString &fileName, qint6
         return badInput(u"cannot be read: %1"_s.arg(file.errorString()), asked);
     auto bytes = file.read(cap + 1);
     if (bytes.size() > cap)
-        return badInput(u"is larger than %1 kB; is it the right file?"_s.arg(cap / 1024), asked);
+        return badInput(u"is larger than %1 kB; check that it is the right file"_s.arg(cap / 1024), asked);
     return bytes;
 }
 
@@ -39,10 +39,10 @@ bool isTokenText(const QByteArray &text)
 Result<Secret> tokenFrom(const QString &asked, QByteArray text)
 {
     if (text.isEmpty())
-        return badInput(u"there is no token in it"_s, asked);
+        return badInput(u"it contains no token"_s, asked);
     if (!isTokenText(text)) {
         wipeBytes(text.data(), text.size());
-        return badInput(u"this is no token: it has white space or characters that no token has"_s, asked);
+        return badInput(u"it is not a token: it contains white space or invalid characters"_s, asked);
     }
     return Secret(std::move(text));
 }
@@ -55,7 +55,7 @@ Result<QList<QSslCertificate>> certificatesFrom(const QString &fileName)
         return tl::unexpected(bytes.error());
     auto certificates = QSslCertificate::fromData(*bytes, QSsl::Pem);
     if (certificates.isEmpty())
-        return badInput(u"there is no certificate in it; PEM is needed: -----BEGIN CERTIFICATE-----"_s, asked);
+        return badInput(u"it contains no PEM certificate (-----BEGIN CERTIFICATE-----)"_s, asked);
     return certificates;
 }
 
@@ -78,8 +78,8 @@ Result<Secret> tokenOf(const ServerOptions &options, const ServerEnvironment &en
         return Secret();
     if (isForAnotherServer(environment, baseUrl))
         return badInput(
-            u"its token is for the server in ARGOCD_SERVER, not for %1; pass the token for that server with "
-            "--auth-token-file"_s.arg(redactedUrl(baseUrl)),
+            u"its token is for the server in ARGOCD_SERVER, not for %1; pass the token for %1 with --auth-token-file"_s
+                .arg(redactedUrl(baseUrl)),
             u"ARGOCD_AUTH_TOKEN"_s);
     return tokenFrom(u"ARGOCD_AUTH_TOKEN"_s, environment.token.reveal().trimmed());
 }
@@ -89,7 +89,7 @@ Result<QUrl> addressOf(const ServerOptions &options, const ServerEnvironment &en
     const bool isOption = !options.server.isEmpty();
     const auto &text = isOption ? options.server : environment.server;
     if (text.isEmpty())
-        return badInput(u"which Argo CD? --server URL or ARGOCD_SERVER says it"_s);
+        return badInput(u"no Argo CD server given; use --server URL or ARGOCD_SERVER"_s);
     auto url = parseServerAddress(text);
     if (!url) {
         const auto source = isOption ? u"--server"_s : u"ARGOCD_SERVER"_s;
@@ -138,14 +138,15 @@ Result<ServerConnection> serverConnection(const ServerOptions &options, const Se
         connection.access.authorities = std::move(*certificates);
     }
     if (options.authToken)
-        connection.warnings.append(u"--auth-token can be seen by others on this computer; "
-                                   "use --auth-token-file or ARGOCD_AUTH_TOKEN"_s);
+        connection.warnings.append(
+            u"--auth-token is visible to other users of this computer; use --auth-token-file or ARGOCD_AUTH_TOKEN"_s);
     if (options.insecure)
-        connection.warnings.append(u"--insecure: the certificate of %1 is not checked; "
-                                   "whoever sits in between can read the token"_s.arg(connection.instance));
+        connection.warnings.append(
+            u"--insecure: the certificate of %1 is not checked; anyone on the network path can read the token"_s.arg(
+                connection.instance));
     else if (connection.access.baseUrl.scheme() == "http"_L1 && !connection.access.token.isEmpty()
              && !QHostAddress(connection.instance).isLoopback() && connection.instance != "localhost"_L1)
-        connection.warnings.append(u"http to %1: the token travels unencrypted; use https"_s.arg(connection.instance));
+        connection.warnings.append(u"http to %1: the token is sent unencrypted; use https"_s.arg(connection.instance));
     return connection;
 }
 
@@ -158,13 +159,13 @@ Error atServer(Error error, const QUrl &baseUrl)
 
 Error notDone(const QString &asked, const QString &awaited, Duration limit)
 {
-    return {Error::Kind::TimedOut, asked, u"no answer within %1, waiting for %2"_s.arg(formatDuration(limit), awaited),
-            true, 0};
+    return {Error::Kind::TimedOut, asked,
+            u"no response within %1, waiting for %2"_s.arg(formatDuration(limit), awaited), true, 0};
 }
 
 QString longerWait()
 {
-    return u"; --request-timeout waits longer"_s;
+    return u"; to wait longer, use --request-timeout"_s;
 }
 
 Error noAnswer(const ServerConnection &connection, const QString &question, Duration limit)

@@ -11,8 +11,7 @@ namespace lynceus {
 Result<void> checkAgainstStored(const ServerOptions &options)
 {
     const auto needsServer = [](const QString &option) {
-        return badInput(u"for which server? it goes with --server or ARGOCD_SERVER; stored instances have their own"_s,
-                        option);
+        return badInput(u"it requires --server or ARGOCD_SERVER; stored instances have their own settings"_s, option);
     };
     if (options.authToken)
         return needsServer(u"--auth-token"_s);
@@ -46,8 +45,8 @@ Result<std::unique_ptr<Servers>> Servers::open(const ServerOptions &options, con
     }
     if (const auto right = checkAgainstStored(options); !right)
         return tl::unexpected(right.error());
-    const auto opened = servers->openRegistry(u"which Argo CD? --server URL or ARGOCD_SERVER says it; or keep one: "
-                                              "lynceus instances add NAME URL"_s);
+    const auto opened = servers->openRegistry(
+        u"no Argo CD server given; use --server URL or ARGOCD_SERVER, or add an instance: lynceus instances add NAME URL"_s);
     if (!opened)
         return tl::unexpected(opened.error());
     return servers;
@@ -57,8 +56,7 @@ Result<std::unique_ptr<Servers>> Servers::openStored(const Clock &clock)
 {
     std::unique_ptr<Servers> servers(new Servers(clock));
     const auto opened =
-        servers->openRegistry(u"watches are kept of stored instances, and there is none; add one first: "
-                              "lynceus instances add NAME URL"_s);
+        servers->openRegistry(u"watches require a stored instance; add one first: lynceus instances add NAME URL"_s);
     if (!opened)
         return tl::unexpected(opened.error());
     return servers;
@@ -97,11 +95,11 @@ Result<QString> Servers::named(const QString &typed) const
     if (m_oneOff) {
         if (typed == m_oneOff->instance)
             return typed;
-        return badInput(u"this call knows one server, %1; leave \"%2:\" out"_s.arg(m_oneOff->instance, typed));
+        return badInput(u"this command uses one server, %1; remove \"%2:\""_s.arg(m_oneOff->instance, typed));
     }
     if (const auto *instance = m_book->named(typed)) {
         if (instance->paused)
-            return badInput(u"this instance is paused: nothing is asked of it"_s, instance->name);
+            return badInput(u"this instance is paused"_s, instance->name);
         return instance->name;
     }
     QStringList names;
@@ -109,8 +107,8 @@ Result<QString> Servers::named(const QString &typed) const
         names.append(instance.name);
     auto hint = didYouMean(typed, names);
     if (hint.isEmpty())
-        hint = u"; there are %1"_s.arg(names.join(u", "_s));
-    return badInput(u"no stored instance has this name"_s + hint, typed);
+        hint = u"; valid: %1"_s.arg(names.join(u", "_s));
+    return badInput(u"unknown instance"_s + hint, typed);
 }
 
 void Servers::connectTo(const QString &name, QObject *context, Answer answer)

@@ -51,8 +51,8 @@ Error fitsNone(const ImageReference &image, const std::vector<QStringList> &mani
     }
     repositories.removeDuplicates();
     return {Error::Kind::BadInput, u"--image "_s + familiarName(image),
-            u"no manifest of these applications names %1%2"_s.arg(repositoryName(image),
-                                                                  didYouMean(repositoryName(image), repositories))};
+            u"no manifest of these applications uses %1%2"_s.arg(repositoryName(image),
+                                                                 didYouMean(repositoryName(image), repositories))};
 }
 
 } // namespace
@@ -78,7 +78,7 @@ Result<std::vector<std::vector<ImageReference>>> assignImages(const std::vector<
     }
     for (std::size_t i = 0; i < targets.size(); ++i) {
         if (assigned[i].empty())
-            return badInput(u"none of the images is one of its own; write --app %1=IMAGE"_s.arg(targets[i].name),
+            return badInput(u"it uses none of the images; use --app %1=IMAGE"_s.arg(targets[i].name),
                             u"--app "_s + targets[i].name);
     }
     return assigned;

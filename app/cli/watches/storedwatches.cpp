@@ -45,7 +45,7 @@ Result<StoredWatch> StoredWatches::watch(const QString &id)
 Error StoredWatches::notFound(const QString &id)
 {
     return {Error::Kind::NotFound, id,
-            u"there is no such watch; \"lynceus watch list\" and \"lynceus history\" list them"_s};
+            u"no such watch; list watches with \"lynceus watch list\" and \"lynceus history\""_s};
 }
 
 Result<std::vector<WatchRecord>> StoredWatches::history(const HistoryQuery &query)

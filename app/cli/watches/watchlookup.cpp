@@ -29,7 +29,7 @@ void sayNotice(const QString &notice)
 
 Error unreadable()
 {
-    return {Error::Kind::Malformed, {}, u"its answer cannot be understood"_s, false, 0};
+    return {Error::Kind::Malformed, {}, u"its response is invalid"_s, false, 0};
 }
 
 } // namespace
@@ -49,7 +49,7 @@ void WatchLookup::sayWhy(const Error &error) const
     // Nobody greeted: a socket that was left behind, or an owner that is only starting and knows what the store does.
     const bool isNobody = error.kind == Error::Kind::Unreachable && m_owner->role().isEmpty();
     if (!isNobody)
-        reportWarning(u"the running Lynceus: %1; what follows is what it wrote down last"_s.arg(error.message));
+        reportWarning(u"the running Lynceus: %1; showing the last stored state"_s.arg(error.message));
 }
 
 void WatchLookup::sayWhatIsMissing(const FromStore &fromStore, std::size_t told)

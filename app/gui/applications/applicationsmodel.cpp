@@ -1,12 +1,58 @@
 #include "app/gui/applications/applicationsmodel.h"
 
+#include "app/gui/applications/applicationorder.h"
+#include "app/gui/applications/applicationtext.h"
+#include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/nearest.h"
+#include "core/domain/base/visibletext.h"
 #include "core/domain/search/naturalkey.h"
 
 #include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
-using namespace Qt::StringLiterals;
+namespace {
+
+/// The rank of each of @p count numbers; equal ones share it.
+template<typename Before>
+std::vector<int> ranksOf(std::size_t count, Before before)
+{
+    std::vector<int> order(count);
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::sort(order, before);
+    std::vector<int> ranks(count);
+    for (std::size_t i = 1; i < count; ++i)
+        ranks[std::size_t(order[i])] = ranks[std::size_t(order[i - 1])] + (before(order[i - 1], order[i]) ? 1 : 0);
+    return ranks;
+}
+
+/// More spans than that in one step are told as one change of order and one span: each span costs a view as much as
+/// one such change.
+constexpr std::size_t kMostSpans = 64;
+
+struct Span
+{
+    int first = 0;
+    int last = 0;
+};
+
+/// @param numbers ascending.
+std::vector<Span> spansOf(const std::vector<int> &numbers)
+{
+    std::vector<Span> spans;
+    for (const int number : numbers) {
+        if (!spans.empty() && spans.back().last + 1 == number)
+            spans.back().last = number;
+        else
+            spans.push_back({number, number});
+    }
+    return spans;
+}
+
+} // namespace
 
 ApplicationsModel::ApplicationsModel(const Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
@@ -221,6 +267,307 @@ int ApplicationsModel::rowOf(const ApplicationKey &key) const
 const InstanceState &ApplicationsModel::instanceOf(const ApplicationRow &row) const
 {
     return m_instances[std::size_t(row.instance)];
+}
+
+std::vector<int> ApplicationsModel::hiddenByToken() const
+{
+    std::vector<int> hidden;
+    for (const auto &token : m_filter.tokens) {
+        const FilterMatcher alone(FilterWords{{token}});
+        hidden.push_back(int(
+            std::ranges::count_if(m_order, [&](int slot) { return !alone.fits(m_rows[std::size_t(slot)].subject); })));
+    }
+    return hidden;
+}
+
+FilterVocabulary ApplicationsModel::vocabulary() const
+{
+    QSet<QString> spaces;
+    QSet<QString> images;
+    std::vector<char> seen(std::size_t(m_images.numbers()), 0);
+    for (const int slot : m_order) {
+        const auto &row = m_rows[std::size_t(slot)];
+        const auto &application = row.application();
+        spaces.insert(application.nameSpace);
+        if (std::exchange(seen[std::size_t(row.images)], 1))
+            continue;
+        for (const auto &image : application.summaryImages) {
+            const auto name = image.mid(image.lastIndexOf(u'/') + 1);
+            images.insert(name.left(name.indexOf(name.contains(u'@') ? u'@' : u':')));
+        }
+    }
+    FilterVocabulary vocabulary;
+    for (const auto &state : m_instances)
+        vocabulary.instances.push_back(state.instance.name);
+    vocabulary.projects = QStringList(m_projects.begin(), m_projects.end());
+    vocabulary.nameSpaces = spaces.values();
+    vocabulary.images = images.values();
+    for (auto *words : {&vocabulary.instances, &vocabulary.projects, &vocabulary.nameSpaces, &vocabulary.images}) {
+        words->removeAll(QString());
+        std::ranges::sort(*words,
+                          [](const QString &left, const QString &right) { return compareNaturally(left, right) < 0; });
+    }
+    return vocabulary;
+}
+
+int ApplicationsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+int ApplicationsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : kApplicationColumns;
+}
+
+QString ApplicationsModel::text(int shown, ApplicationColumn column) const
+{
+    const auto &shownRow = row(shown);
+    return visibleLine(textOf(shownRow, instanceOf(shownRow), column, m_clock.now()));
+}
+
+QVariant ApplicationsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid()) // views ask for the current row where there is none
+        return {};
+    Q_ASSERT(checkIndex(index, CheckIndexOption::ParentIsInvalid));
+    const auto column = ApplicationColumn(index.column());
+    if (role == Qt::DisplayRole)
+        return text(index.row(), column);
+    if (role == Qt::AccessibleTextRole && column == ApplicationColumn::Name && row(index.row()).isPinned())
+        return tr("%1, pinned").arg(text(index.row(), column));
+    if (role == Qt::AccessibleTextRole)
+        return text(index.row(), column);
+    if (role == Qt::TextAlignmentRole && column == ApplicationColumn::DataAge)
+        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && column == ApplicationColumn::Health)
+        return toolTipText(row(index.row()).application().health.message);
+    if (role == Qt::ToolTipRole && column == ApplicationColumn::Images)
+        return toolTipText(row(index.row()).application().summaryImages.join(u'\n'));
+    return {};
+}
+
+QVariant ApplicationsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= kApplicationColumns)
+        return {};
+    if (role == Qt::DisplayRole)
+        return titleOf(ApplicationColumn(section));
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue((section == int(ApplicationColumn::DataAge) ? Qt::AlignTrailing : Qt::AlignLeading)
+                                   | Qt::AlignVCenter);
+    return {};
+}
+
+std::uint64_t ApplicationsModel::valueOf(const ApplicationRow &row) const
+{
+    const auto &application = row.application();
+    switch (m_sortColumn) {
+    case ApplicationColumn::Name:
+        return std::uint64_t(row.name);
+    case ApplicationColumn::Instance:
+    case ApplicationColumn::DataAge:
+        return std::uint64_t(row.instance);
+    case ApplicationColumn::Project:
+        return std::uint64_t(row.project);
+    case ApplicationColumn::Images:
+        return std::uint64_t(row.images);
+    case ApplicationColumn::Health:
+        return severityOf(application.health.status);
+    case ApplicationColumn::Sync:
+        return severityOf(application);
+    case ApplicationColumn::LastSync:
+        return std::uint64_t(lastSyncOf(application).value_or(Instant{}).time_since_epoch().count());
+    }
+    Q_UNREACHABLE();
+}
+
+void ApplicationsModel::renewRanks()
+{
+    const auto byText = [](const QString &left, const QString &right) { return compareNaturally(left, right) < 0; };
+    if (m_sortColumn == ApplicationColumn::Instance)
+        m_ranks = ranksOf(m_instances.size(), [&](int left, int right) {
+            return byText(m_instances[std::size_t(left)].instance.name, m_instances[std::size_t(right)].instance.name);
+        });
+    else if (m_sortColumn == ApplicationColumn::Project)
+        m_ranks = ranksOf(m_projects.size(), [&](int left, int right) {
+            return byText(m_projects[std::size_t(left)], m_projects[std::size_t(right)]);
+        });
+    else if (m_sortColumn == ApplicationColumn::DataAge) // ascending: the freshest first
+        m_ranks = ranksOf(m_heardAt.size(), [this](int left, int right) {
+            return m_heardAt[std::size_t(left)] > m_heardAt[std::size_t(right)];
+        });
+    m_ranksKnown = true;
+}
+
+ApplicationOrder ApplicationsModel::order()
+{
+    const auto *ranks = &m_ranks;
+    if (m_sortColumn == ApplicationColumn::Name)
+        ranks = &m_names.ranks();
+    else if (m_sortColumn == ApplicationColumn::Images)
+        ranks = &m_images.ranks();
+    else if (m_sortColumn == ApplicationColumn::Health || m_sortColumn == ApplicationColumn::Sync
+             || m_sortColumn == ApplicationColumn::LastSync)
+        ranks = nullptr;
+    else if (!m_ranksKnown) // new ones come between the others, which keep their order
+        renewRanks();
+    return {m_rows, m_values, ranks, m_names.ranks(), m_sortOrder};
+}
+
+void ApplicationsModel::sortAll()
+{
+    m_ranksKnown = false;
+    for (const int slot : m_order)
+        m_values[std::size_t(slot)] = valueOf(m_rows[std::size_t(slot)]);
+    m_order = order().sorted(m_order);
+    showFitting();
+}
+
+void ApplicationsModel::arrange(const std::vector<int> &slots, const std::vector<int> &removed)
+{
+    if (slots.empty() && removed.empty())
+        return;
+    std::vector<char> leaves(m_rows.size(), 0);
+    for (const int slot : removed)
+        leaves[std::size_t(slot)] = 1;
+    for (const int slot : slots) {
+        leaves[std::size_t(slot)] = 1;
+        m_values[std::size_t(slot)] = valueOf(m_rows[std::size_t(slot)]);
+    }
+    std::erase_if(m_order, [&leaves](int slot) { return leaves[std::size_t(slot)]; });
+    const auto now = order();
+    m_order = now.merged(m_order, now.sorted(slots));
+    showFitting();
+}
+
+void ApplicationsModel::showFitting()
+{
+    std::vector<int> wanted;
+    wanted.reserve(m_order.size());
+    std::ranges::copy_if(m_order, std::back_inserter(wanted),
+                         [this](int slot) { return m_fitting[std::size_t(slot)]; });
+    moveTo(wanted);
+}
+
+void ApplicationsModel::moveTo(const std::vector<int> &wanted)
+{
+    if (wanted == m_shown)
+        return;
+    removeUnwanted(wanted);
+    std::vector<char> isThere(m_rows.size(), 0);
+    for (const int slot : m_shown)
+        isThere[std::size_t(slot)] = 1;
+    std::vector<int> kept;
+    kept.reserve(m_shown.size());
+    std::ranges::copy_if(wanted, std::back_inserter(kept), [&isThere](int slot) { return isThere[std::size_t(slot)]; });
+    if (kept != m_shown)
+        reorder(std::move(kept));
+    insertWanted(wanted);
+    Q_ASSERT(m_shown == wanted);
+}
+
+void ApplicationsModel::removeUnwanted(const std::vector<int> &wanted)
+{
+    std::vector<char> isWanted(m_rows.size(), 0);
+    for (const int slot : wanted)
+        isWanted[std::size_t(slot)] = 1;
+    std::vector<int> doomed; // rows of the table
+    for (std::size_t shown = 0; shown < m_shown.size(); ++shown) {
+        if (!isWanted[std::size_t(m_shown[shown])])
+            doomed.push_back(int(shown));
+    }
+    auto spans = spansOf(doomed);
+    if (spans.size() > kMostSpans) {
+        auto order = m_shown;
+        std::stable_partition(order.begin(), order.end(),
+                              [&isWanted](int slot) { return isWanted[std::size_t(slot)]; });
+        reorder(std::move(order));
+        spans = {{int(m_shown.size() - doomed.size()), int(m_shown.size()) - 1}};
+    }
+    for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
+        beginRemoveRows({}, span->first, span->last);
+        m_shown.erase(m_shown.begin() + span->first, m_shown.begin() + span->last + 1);
+        m_placesKnown = false;
+        endRemoveRows();
+    }
+}
+
+void ApplicationsModel::reorder(std::vector<int> order)
+{
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const auto from = persistentIndexList();
+    std::vector<int> slots(std::size_t(from.size()));
+    std::ranges::transform(from, slots.begin(),
+                           [this](const QModelIndex &index) { return m_shown[std::size_t(index.row())]; });
+    m_shown = std::move(order);
+    m_placesKnown = false;
+    QModelIndexList to;
+    to.reserve(from.size());
+    for (qsizetype i = 0; i < from.size(); ++i)
+        to.push_back(index(places()[std::size_t(slots[std::size_t(i)])], from[i].column()));
+    changePersistentIndexList(from, to);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+void ApplicationsModel::insertWanted(const std::vector<int> &wanted)
+{
+    std::vector<char> isThere(m_rows.size(), 0);
+    for (const int slot : m_shown)
+        isThere[std::size_t(slot)] = 1;
+    std::vector<int> fresh; // rows of the table to be
+    for (std::size_t shown = 0; shown < wanted.size(); ++shown) {
+        if (!isThere[std::size_t(wanted[shown])])
+            fresh.push_back(int(shown));
+    }
+    const auto spans = spansOf(fresh);
+    if (spans.size() > kMostSpans) {
+        const int first = int(m_shown.size());
+        beginInsertRows({}, first, first + int(fresh.size()) - 1);
+        std::ranges::transform(fresh, std::back_inserter(m_shown),
+                               [&wanted](int shown) { return wanted[std::size_t(shown)]; });
+        m_placesKnown = false;
+        endInsertRows();
+        reorder(wanted);
+        return;
+    }
+    for (const auto &span : spans) {
+        beginInsertRows({}, span.first, span.last);
+        m_shown.insert(m_shown.begin() + span.first, wanted.begin() + span.first, wanted.begin() + span.last + 1);
+        m_placesKnown = false;
+        endInsertRows();
+    }
+}
+
+const std::vector<int> &ApplicationsModel::places() const
+{
+    if (!m_placesKnown) {
+        m_places.assign(m_rows.size(), -1);
+        for (std::size_t shown = 0; shown < m_shown.size(); ++shown)
+            m_places[std::size_t(m_shown[shown])] = int(shown);
+        m_placesKnown = true;
+    }
+    return m_places;
+}
+
+void ApplicationsModel::tellChanged(std::vector<Touched> touched)
+{
+    // Slots become rows of the table; hidden ones go.
+    for (auto &each : touched)
+        each.slot = places()[std::size_t(each.slot)];
+    std::erase_if(touched, [](const Touched &each) { return each.slot < 0 || columnsTouchedBy(each.mask).empty(); });
+    std::ranges::sort(touched, {}, &Touched::slot);
+    for (std::size_t first = 0; first < touched.size();) {
+        auto last = first;
+        FieldMask mask = touched[first].mask;
+        while (last + 1 < touched.size() && touched[last + 1].slot <= touched[last].slot + 1)
+            mask |= touched[++last].mask;
+        const auto columns = columnsTouchedBy(mask);
+        const auto [left, right] = std::ranges::minmax(columns);
+        Q_EMIT dataChanged(index(touched[first].slot, int(left)), index(touched[last].slot, int(right)),
+                           {Qt::DisplayRole, Qt::AccessibleTextRole});
+        first = last + 1;
+    }
 }
 
 } // namespace lynceus

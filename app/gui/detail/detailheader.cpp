@@ -99,10 +99,10 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     m_extend->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_extend->setPopupMode(QToolButton::MenuButtonPopup);
     m_extend->setFocusPolicy(Qt::StrongFocus);
-    setPlainToolTip(m_extend, tr("Ten more minutes until the deadline"));
+    setPlainToolTip(m_extend, tr("Extend the deadline by 10 minutes"));
     m_extend->setMenu(extensions());
     m_extend->setMinimumHeight(m_report->sizeHint().height());
-    setPlainToolTip(m_report, tr("Copy what is known as Markdown, for a chat or an issue"));
+    setPlainToolTip(m_report, tr("Copy a Markdown report for a chat or an issue"));
     setPlainToolTip(m_page, tr("Open the application's page in Argo CD"));
     m_page->setAccessibleName(tr("Open in Argo CD"));
     connect(m_extend, &QToolButton::clicked, this, [this] { Q_EMIT extendRequested(kUsualExtension); });

@@ -8,12 +8,20 @@
 #include "app/gui/detail/manifest/manifesttab.h"
 #include "app/gui/detail/resources/resourcestab.h"
 #include "app/gui/detail/timeline/timelinetab.h"
+#include "app/gui/widgets/clipboard.h"
+#include "app/gui/widgets/statemarks.h"
+#include "core/domain/base/zonedtime.h"
 #include "core/domain/model/applicationurl.h"
+#include "core/engine/text/reporttext.h"
 #include "core/io/clock.h"
+#include "core/io/settings/windowmemory.h"
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QFocusEvent>
 #include <QTabWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +31,10 @@ namespace {
 
 constexpr Duration kHistoryAfter{3'600'000};
 constexpr int kMargin = 16; // pixels at 100 %: the design's grid of 8
+
+constexpr auto kColumns = "detail.resources.columns"_L1;
+constexpr auto kWraps = "detail.logs.wrap"_L1;
+constexpr auto kSideBySide = "detail.manifest.sideBySide"_L1;
 
 } // namespace
 
@@ -199,6 +211,292 @@ void DetailPane::begin(DetailSubject subject)
     const bool isHistory = ended && m_clock.now() - *ended > kHistoryAfter;
     if (!m_viewRefused)
         openTab(isHistory ? Tab::Evidence : Tab::Resources);
+}
+
+void DetailPane::showTabs()
+{
+    // Only where it differs: Qt 6.4 forgets to lay out anew after a call that changes nothing, and leaves a gap.
+    const auto show = [this](QWidget *page, bool visible) {
+        if (const int at = m_tabs->indexOf(page); m_tabs->isTabVisible(at) != visible)
+            m_tabs->setTabVisible(at, visible);
+    };
+    for (QWidget *live : std::initializer_list<QWidget *>{m_resources, m_events, m_manifest})
+        show(live, !m_viewRefused);
+    for (QWidget *recorded : std::initializer_list<QWidget *>{m_timeline, m_evidence})
+        show(recorded, m_subject->watch.has_value());
+    const auto tree = m_view ? m_view->tree() : nullptr;
+    const bool hasPods = !tree || std::ranges::any_of(tree->nodes, [](const auto &node) { return isPod(node.key); });
+    show(m_logs, !m_viewRefused && hasPods);
+}
+
+/// Enter on a row: what most want to see of it next.
+void DetailPane::inspectSelection()
+{
+    if (const auto resource = m_resources->selected())
+        openTab(isPod(resource->key) ? Tab::Logs : Tab::Manifest);
+}
+
+void DetailPane::recall(const WindowMemory &memory)
+{
+    m_resources->setColumns(memory.bytes(kColumns));
+    m_logs->setWraps(memory.number(kWraps).value_or(0) != 0);
+    m_manifest->setSideBySide(memory.number(kSideBySide).value_or(0) != 0);
+}
+
+void DetailPane::remember(WindowMemory &memory) const
+{
+    memory.setBytes(kColumns, m_resources->columns());
+    memory.setNumber(kWraps, m_logs->wraps() ? 1 : 0);
+    memory.setNumber(kSideBySide, m_manifest->isSideBySide() ? 1 : 0);
+}
+
+bool DetailPane::isTabShown(Tab tab) const
+{
+    const auto at = m_tabs->indexOf(pageOf(tab));
+    return at >= 0 && m_tabs->isTabVisible(at) && m_subject;
+}
+
+void DetailPane::openTab(Tab tab)
+{
+    if (isTabShown(tab))
+        m_tabs->setCurrentWidget(pageOf(tab));
+}
+
+QList<QAction *> DetailPane::detailActions() const
+{
+    QList<QAction *> actions;
+    for (auto *action : findChildren<QAction *>()) {
+        if (action->objectName().startsWith("detail."_L1))
+            actions.append(action);
+    }
+    return actions;
+}
+
+bool DetailPane::find()
+{
+    auto *page = m_tabs->currentWidget();
+    if (page == m_resources)
+        m_resources->find();
+    else if (page == m_logs)
+        m_logs->find();
+    else
+        return false;
+    return true;
+}
+
+QWidget *DetailPane::pageOf(Tab tab) const
+{
+    switch (tab) {
+    case Tab::Resources:
+        return m_resources;
+    case Tab::Events:
+        return m_events;
+    case Tab::Evidence:
+        return m_evidence;
+    case Tab::Timeline:
+        return m_timeline;
+    case Tab::Logs:
+        return m_logs;
+    case Tab::Manifest:
+        return m_manifest;
+    }
+    Q_UNREACHABLE();
+}
+
+void DetailPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_subject && !m_view) {
+        openView();
+        showSubject();
+    }
+}
+
+void DetailPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    closeView();
+}
+
+void DetailPane::focusInEvent(QFocusEvent *event)
+{
+    if (m_subject)
+        m_tabs->currentWidget()->setFocus(event->reason());
+}
+
+void DetailPane::openView()
+{
+    if (!m_subject || m_view || !isVisible())
+        return;
+    m_view = m_engine.openView(m_subject->application, this);
+    m_viewRefused = m_view.isNull();
+    if (m_view)
+        connectView();
+    lookAtSelection();
+}
+
+void DetailPane::closeView()
+{
+    m_events->look(nullptr, {});
+    m_logs->look(nullptr, {}, {});
+    m_manifest->look(nullptr, {});
+    delete m_view;
+    if (m_subject)
+        m_subject->trouble.reset(); // the next view says it again
+}
+
+void DetailPane::connectView()
+{
+    connect(m_view, &ApplicationView::applicationChanged, this, &DetailPane::showSubject);
+    connect(m_view, &ApplicationView::treeChanged, this, &DetailPane::showResources);
+    connect(m_view, &ApplicationView::troubleChanged, this, [this](const std::optional<Error> &trouble) {
+        m_subject->trouble = trouble;
+        m_header->showSubject(*m_subject);
+        showBanners();
+        showTrouble();
+    });
+}
+
+void DetailPane::showSubject()
+{
+    if (m_view && m_view->application())
+        m_subject->live = m_view->application();
+    askForCommit();
+    m_header->showSubject(*m_subject);
+    m_evidence->showSubject(*m_subject);
+    if (m_subject->watch)
+        m_timeline->showWatch(*m_subject->watch);
+    showBanners();
+    showResources();
+    showTrouble();
+    showTabs();
+}
+
+void DetailPane::setZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    m_header->setZone(zone);
+    m_evidence->setZone(zone);
+    m_events->setZone(zone);
+    m_timeline->setZone(zone);
+    if (m_subject)
+        showSubject();
+}
+
+void DetailPane::showBanners()
+{
+    if (m_subject->watch) {
+        const auto mark = markOf(m_subject->watch->verdict);
+        m_banner->showText(bannerOf(*m_subject->watch, m_zone), mark.role, mark.glyph);
+    } else {
+        m_banner->showText(m_subject->live ? bannerOf(*m_subject->live) : std::nullopt, StateRole::Bad,
+                           "circle-alert"_L1);
+    }
+    std::optional<BannerText> trouble;
+    if (m_viewRefused)
+        trouble = BannerText{tr("This instance was removed from Lynceus. Only stored data is shown."), {}};
+    else if (m_subject->trouble && m_view && m_view->tree()) // else the tab says it in place of the tree
+        trouble = BannerText{
+            tr("The data shown may be out of date: %1").arg(withTimesIn(m_subject->trouble->message, m_zone)),
+            {},
+            remedyText()};
+    m_trouble->showText(trouble, StateRole::Held, "unplug"_L1);
+}
+
+void DetailPane::showTrouble()
+{
+    if (!m_subject->trouble)
+        return m_resources->showTrouble({}, {});
+    m_resources->showTrouble(withTimesIn(troubleOf(*m_subject->trouble, *m_subject).sentence, m_zone), remedyText());
+}
+
+/// Of the button that does remedyTrouble().
+QString DetailPane::remedyText() const
+{
+    return troubleOf(*m_subject->trouble, *m_subject).remedy == DetailRemedy::TryAgain
+        ? tr("Try again")
+        : tr("Go to %1").arg(m_subject->instanceName());
+}
+
+void DetailPane::remedyTrouble()
+{
+    if (!m_subject || !m_subject->trouble)
+        return;
+    const auto instance = m_subject->application.instance;
+    if (troubleOf(*m_subject->trouble, *m_subject).remedy == DetailRemedy::LookAtInstance) {
+        Q_EMIT instanceAsked(instance);
+        return;
+    }
+    m_subject->trouble.reset();
+    m_engine.retry(instance);
+    closeView();
+    openView();
+    showSubject();
+    showTrouble();
+}
+
+void DetailPane::showResources()
+{
+    if (!m_view)
+        return;
+    m_resources->showTree(m_view->application(), m_view->tree());
+    selectCause();
+    m_events->noteChange();
+    m_manifest->noteChange();
+    lookAtSelection();
+    showTabs();
+}
+
+/// What fails is selected, also when it begins to fail while somebody looks; but nobody's own choice is moved, nor what
+/// they read in another tab.
+void DetailPane::selectCause()
+{
+    if (!m_view->tree())
+        return;
+    const auto selectedKey = [this]() -> std::optional<ResourceKey> {
+        const auto selected = m_resources->selected();
+        return selected ? std::optional(selected->key) : std::nullopt;
+    };
+    if (m_isSelected && (selectedKey() != m_ourSelection || m_tabs->currentWidget() != m_resources))
+        return;
+    const auto &watch = m_subject->watch;
+    if (watch && watch->verdict.cause && watch->verdict.cause->resource != m_ourSelection)
+        m_resources->select(watch->verdict.cause->resource); // once, as it scrolls there
+    m_isSelected = true;
+    m_ourSelection = selectedKey();
+}
+
+void DetailPane::lookAtSelection()
+{
+    const auto resource = m_resources->selected();
+    m_events->look(m_view, resource);
+    m_logs->look(m_view, resource, m_subject ? m_subject->project() : QString());
+    m_manifest->look(m_view, resource);
+}
+
+/// Once a revision; the record of a watch brings it along.
+void DetailPane::askForCommit()
+{
+    const auto revision = m_subject->revision();
+    if (!m_view || m_subject->commit || revision.isEmpty() || m_askedRevision == revision)
+        return;
+    m_askedRevision = revision;
+    m_view->commit(revision, m_view).then(this, [this, revision](const Result<RevisionMetadata> &commit) {
+        if (!commit || !m_subject || m_subject->revision() != revision)
+            return; // a Helm chart's version has none; then the revision alone is shown
+        m_subject->commit = *commit;
+        m_header->showSubject(*m_subject);
+        m_evidence->showSubject(*m_subject);
+    });
+}
+
+void DetailPane::copyReport()
+{
+    if (!m_subject || !m_subject->watch)
+        return;
+    const auto page =
+        m_subject->instance ? applicationUrl(m_subject->instance->baseUrl, m_subject->application) : QUrl();
+    copyText(markdownReport(*m_subject->watch, m_subject->instanceName(), page, m_timeline->entries(), m_zone));
 }
 
 } // namespace lynceus

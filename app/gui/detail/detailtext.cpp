@@ -23,7 +23,7 @@ QString tr(const char *source)
 
 QString whoText(const QString &who)
 {
-    return who == "pipeline"_L1 ? tr("the pipeline") : who;
+    return who == "pipeline"_L1 ? tr("a pipeline") : who;
 }
 
 QStringList watchFacts(const WatchRecord &watch, Instant now, const QTimeZone &zone)
@@ -92,7 +92,7 @@ QString factsLine(const DetailSubject &subject, Instant now, const QTimeZone &zo
     else if (subject.live)
         facts << applicationFacts(*subject.live, now, zone);
     else
-        facts << (subject.trouble ? tr("cannot be read") : tr("is being read"));
+        facts << (subject.trouble ? tr("not readable") : tr("loading"));
     facts.removeAll(QString());
     return facts.join(u" · "_s);
 }
@@ -145,34 +145,35 @@ TroubleText troubleOf(const Error &error, const DetailSubject &subject)
     const auto project = subject.project();
     switch (error.kind) {
     case Error::Kind::Cancelled:
-        return {tr("%1 is paused: nothing is read from it.").arg(instance), DetailRemedy::LookAtInstance};
+        return {tr("%1 is paused; its data is not updated.").arg(instance), DetailRemedy::LookAtInstance};
     case Error::Kind::SignInNeeded:
-        return {tr("You are not signed in to %1, or the sign-in ended.").arg(instance), DetailRemedy::LookAtInstance};
+        return {tr("You are not signed in to %1, or your sign-in has expired.").arg(instance),
+                DetailRemedy::LookAtInstance};
     case Error::Kind::Certificate:
     case Error::Kind::NotArgoCd:
-        return {tr("%1 is not trusted or is no Argo CD: %2.").arg(instance, error.message),
+        return {tr("%1 is not trusted or is not an Argo CD server: %2.").arg(instance, error.message),
                 DetailRemedy::LookAtInstance};
     case Error::Kind::Forbidden:
-        return {project.isEmpty()
-                    ? tr("Your account may not see this application, or it is gone. Ask for the right "
-                         "“applications, get”.")
-                    : tr("Your account may not see this application in project %1, or it is gone. Ask for the right "
-                         "“applications, get”.")
-                          .arg(project),
+        return {project.isEmpty() ? tr("The application does not exist, or your account does not have access to it. "
+                                       "Ask your administrator for the permission “applications, get”.")
+                                  : tr("The application does not exist, or your account does not have access to it in "
+                                       "project %1. Ask your administrator for the permission “applications, get”.")
+                                        .arg(project),
                 DetailRemedy::TryAgain};
     case Error::Kind::NotFound:
-        return {tr("%1 has no application %2 any more.").arg(instance, subject.application.name),
+        return {tr("Application %2 no longer exists on %1.").arg(instance, subject.application.name),
                 DetailRemedy::TryAgain};
     case Error::Kind::Unreachable:
     case Error::Kind::TimedOut:
     case Error::Kind::Server:
-        return {tr("%1 does not answer: %2. It is asked again by itself.").arg(instance, error.message),
+        return {tr("%1 does not respond: %2. Lynceus retries automatically.").arg(instance, error.message),
                 DetailRemedy::TryAgain};
     case Error::Kind::BadInput:
     case Error::Kind::TooLarge:
     case Error::Kind::Malformed:
     case Error::Kind::NotAllowed:
-        return {tr("The answer of %1 cannot be used: %2.").arg(instance, error.message), DetailRemedy::TryAgain};
+        return {tr("The response from %1 cannot be processed: %2.").arg(instance, error.message),
+                DetailRemedy::TryAgain};
     }
     Q_UNREACHABLE();
 }

@@ -226,7 +226,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     case Cause:
         return tr("Cause");
     case Took:
-        return tr("Took");
+        return tr("Duration");
     case Release:
         return tr("Release");
     default:

@@ -1,23 +1,33 @@
 #include "app/gui/history/historypage.h"
 
+#include "app/gui/history/historydelegate.h"
 #include "app/gui/history/historymodel.h"
 #include "app/gui/widgets/chips.h"
 #include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/emptystate.h"
+#include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/inlinebar.h"
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/reportview.h"
+#include "app/gui/widgets/tones.h"
 #include "core/engine/engine.h"
 #include "core/engine/historyexport.h"
 #include "core/engine/text/reporttext.h"
 #include "core/io/writefile.h"
 
 #include <QAction>
+#include <QBoxLayout>
+#include <QDataStream>
+#include <QEvent>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSplitter>
 #include <QStackedWidget>
+#include <QTextTable>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +53,9 @@ std::vector<Outcome> outcomesOf(int choice)
         return {};
     }
 }
+
+constexpr int kMargin = 16;
+constexpr int kControlHeight = 32;
 
 } // namespace
 
@@ -130,8 +143,8 @@ void HistoryPage::showAnswer(const Result<std::vector<WatchRecord>> &answer)
 void HistoryPage::showUnread(const Error &error)
 {
     const bool isLasting = error.kind == Error::Kind::NotFound; // for this run
-    m_nothing->say("history"_L1, tr("The history cannot be read"),
-                   isLasting ? tr("%1. Then start Lynceus again.").arg(error.message) : error.message,
+    m_nothing->say("history"_L1, tr("History could not be loaded"),
+                   isLasting ? tr("%1. Then restart Lynceus.").arg(error.message) : error.message,
                    isLasting ? QString() : tr("Try again"));
     m_stack->setCurrentIndex(0);
     m_count->clear();
@@ -140,11 +153,12 @@ void HistoryPage::showUnread(const Error &error)
 void HistoryPage::showNothing(bool isFiltered)
 {
     if (isFiltered)
-        m_nothing->say("list-filter"_L1, tr("No verdict fits"),
-                       tr("Search for a part of an application, an image, a release or a cause."), tr("Show all"));
+        m_nothing->say("list-filter"_L1, tr("No matching verdicts"),
+                       tr("Search for part of the name of an application, image or release, or for a cause."),
+                       tr("Show all"));
     else
-        m_nothing->say("history"_L1, tr("Nothing has ended yet"),
-                       tr("Every watch that ends is kept here, with all that was known then."), tr("New watch"));
+        m_nothing->say("history"_L1, tr("No verdicts yet"),
+                       tr("Each watch that ends is stored here, with its evidence and timeline."), tr("New watch"));
 }
 
 /// What the button of the empty page says.
@@ -239,7 +253,7 @@ void HistoryPage::openPage()
     if (const auto page = m_model->instances().pageOf(watch->request.application); !page.isEmpty())
         Q_EMIT pageAsked(page);
     else
-        m_bar->say(tr("Its instance was removed: there is no address to open."), StateRole::Held);
+        m_bar->say(tr("The instance was removed, so its address is not known."), StateRole::Held);
 }
 
 void HistoryPage::copyReport()
@@ -285,6 +299,174 @@ void HistoryPage::openMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(m_actions);
     menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+HistoryPage::HistoryPage(Engine &engine, const Clock &clock, const QTimeZone &zone, QWidget *parent)
+    : QWidget(parent)
+    , m_engine(engine)
+    , m_model(new HistoryModel(clock, zone, this))
+    , m_bar(new InlineBar(this))
+    , m_search(new QLineEdit(this))
+    , m_outcomes(new ChipRow(tr("Show"), this))
+    , m_count(new PlainLabel(this))
+    , m_stack(new QStackedWidget(this))
+    , m_nothing(new EmptyState(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_view(new QTreeView(this))
+    , m_report(new ReportView(this))
+{
+    buildActions();
+    build();
+    listen();
+}
+
+QAction *HistoryPage::add(QLatin1StringView id, QLatin1StringView glyph, const QString &text, const QKeySequence &key,
+                          void (HistoryPage::*does)())
+{
+    auto *action = new QAction(glyphIcon(glyph), text, this);
+    action->setObjectName(id);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setEnabled(false);
+    connect(action, &QAction::triggered, this, does);
+    addAction(action);
+    m_actions.append(action);
+    return action;
+}
+
+void HistoryPage::buildActions()
+{
+    m_forChosen = {
+        add("history.repeat"_L1, "repeat"_L1, tr("Watch again"), QKeySequence(u"Ctrl+R"_s), &HistoryPage::repeat),
+        add("history.open"_L1, "external-link"_L1, tr("Open in Argo CD"), QKeySequence(u"Ctrl+O"_s),
+            &HistoryPage::openPage),
+        add("history.copyReport"_L1, "clipboard-copy"_L1, tr("Copy report"), QKeySequence(u"Ctrl+Shift+C"_s),
+            &HistoryPage::copyReport)};
+    m_export = add("history.export"_L1, "download"_L1, tr("Export…"), QKeySequence(u"Ctrl+Shift+S"_s),
+                   &HistoryPage::chooseFile);
+}
+
+void HistoryPage::find()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void HistoryPage::build()
+{
+    m_search->setPlaceholderText(tr("Application, image, release, cause or note"));
+    m_search->setAccessibleName(tr("Search in history"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumHeight(kControlHeight);
+    m_search->addAction(glyphIcon("search"_L1), QLineEdit::LeadingPosition);
+    m_outcomes->setChoices({tr("all"), tr("deployed"), tr("failed"), tr("timed out"), tr("other")});
+    m_outcomes->choose(0);
+    auto *exporting = new QToolButton(this);
+    exporting->setDefaultAction(m_export);
+    exporting->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    exporting->setMinimumHeight(kControlHeight);
+    exporting->setFocusPolicy(Qt::TabFocus);
+
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new HistoryDelegate(m_view));
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setAccessibleName(tr("Verdicts"));
+    m_view->setSortingEnabled(true);
+    m_view->sortByColumn(HistoryModel::Ended, Qt::DescendingOrder);
+    auto *header = m_view->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(HistoryModel::Cause, QHeaderView::Stretch);
+    const int letter = fontMetrics().averageCharWidth();
+    header->resizeSection(HistoryModel::Ended, letter * 17);
+    header->resizeSection(HistoryModel::Application, letter * 24);
+    header->resizeSection(HistoryModel::InstanceName, letter * 22);
+    header->resizeSection(HistoryModel::Versions, letter * 20);
+    header->resizeSection(HistoryModel::Verdict, letter * 20);
+    header->resizeSection(HistoryModel::Took, letter * 14);
+    header->resizeSection(HistoryModel::Release, letter * 18);
+
+    m_report->setAccessibleName(tr("Recorded details"));
+    m_report->setOpenLinks(false);
+    m_report->setFrameShape(QFrame::NoFrame);
+    m_report->document()->setDocumentMargin(kMargin);
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_report);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 4);
+    m_splitter->setChildrenCollapsible(false);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_splitter);
+
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(kMargin, 8, kMargin, 8);
+    row->setSpacing(12);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_outcomes);
+    row->addWidget(m_count);
+    row->addWidget(exporting);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addLayout(row);
+    column->addWidget(m_stack, 1);
+    setFocusProxy(m_search);
+}
+
+/// Markdown's tables come with the frames of 1995.
+void HistoryPage::styleReport()
+{
+    constexpr qreal kCellPadding = 5;
+    const auto tones = tonesOf(palette());
+    const auto frames = m_report->document()->rootFrame()->childFrames();
+    for (auto *frame : frames) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        auto format = table->format();
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderBrush(tones.line);
+        format.setBorder(1);
+        format.setBorderCollapse(true);
+        format.setCellSpacing(0);
+        format.setCellPadding(kCellPadding);
+        format.setBottomMargin(kMargin);
+        format.setTopMargin(kMargin / 2.0);
+        table->setFormat(format);
+    }
+}
+
+void HistoryPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        m_shown.clear(); // links and lines have their colours in the text
+        showChosen();
+    }
+}
+
+QByteArray HistoryPage::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_view->header()->saveState() << m_splitter->saveState();
+    return state;
+}
+
+void HistoryPage::restoreState(const QByteArray &state)
+{
+    QByteArray header;
+    QByteArray splitter;
+    QDataStream stream(state);
+    stream >> header >> splitter;
+    if (stream.status() != QDataStream::Ok)
+        return; // of another version: the defaults are good
+    m_view->header()->restoreState(header);
+    m_splitter->restoreState(splitter);
 }
 
 } // namespace lynceus

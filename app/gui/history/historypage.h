@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/engine/historyquery.h"
+#include "core/domain/watch/historyquery.h"
+#include "core/domain/watch/timelineentry.h"
 #include "core/io/clock.h"
 
 #include <QTimer>

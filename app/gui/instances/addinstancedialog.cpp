@@ -63,7 +63,7 @@ AddInstanceDialog::AddInstanceDialog(Engine &engine, const Instance &instance, c
     , m_instance(instance)
     , m_zone(zone)
     , m_address(new QLineEdit(instance.baseUrl.toString(), this))
-    , m_look(new QPushButton(tr("Look"), this))
+    , m_look(new QPushButton(tr("Check"), this))
     , m_banner(new Banner(this))
     , m_shown(new PlainLabel(this))
     , m_rest(new QWidget(this))
@@ -84,7 +84,7 @@ AddInstanceDialog::AddInstanceDialog(Engine &engine, const Instance &instance, c
 void AddInstanceDialog::build()
 {
     m_address->setPlaceholderText(u"argocd.acme.example"_s);
-    m_address->setAccessibleName(tr("Address of the Argo CD"));
+    m_address->setAccessibleName(tr("Address of the Argo CD server"));
     auto *addressRow = new QHBoxLayout;
     addressRow->addWidget(m_address, 1);
     addressRow->addWidget(m_look);
@@ -102,7 +102,7 @@ void AddInstanceDialog::build()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
-    auto *label = new PlainLabel(tr("&Address of the Argo CD, as in your browser"), this);
+    auto *label = new PlainLabel(tr("&Address of the Argo CD server, as in your browser"), this);
     label->setBuddy(m_address);
     layout->addWidget(label);
     layout->addLayout(addressRow);
@@ -139,7 +139,7 @@ void AddInstanceDialog::look()
         m_instance.pinnedFingerprint.clear(); // it was accepted for another server
     m_instance.baseUrl = *address;
     m_look->setEnabled(false);
-    m_banner->say(StateRole::Working, tr("Looking what answers at %1…").arg(address->toString()));
+    m_banner->say(StateRole::Working, tr("Contacting %1…").arg(address->toString()));
     m_engine.probe(m_instance, this).then(this, [this, asked = m_asked](const Result<InstanceProbe> &probe) {
         if (asked == m_asked)
             takeProbe(probe);
@@ -150,7 +150,7 @@ void AddInstanceDialog::takeProbe(const Result<InstanceProbe> &probe)
 {
     m_look->setEnabled(true);
     if (!probe && probe.error().kind == Error::Kind::Certificate) {
-        m_banner->say(StateRole::Bad, tr("Its certificate is not trusted."), probe.error().message);
+        m_banner->say(StateRole::Bad, tr("The server's certificate is not trusted."), probe.error().message);
         m_engine.certificate(m_instance.baseUrl, this)
             .then(this, [this, asked = m_asked](const Result<UntrustedCertificate> &shown) {
                 if (asked == m_asked)
@@ -169,7 +169,7 @@ void AddInstanceDialog::takeProbe(const Result<InstanceProbe> &probe)
     m_instance.baseUrl = probe->baseUrl;
     m_banner->say(StateRole::Good, probeText(*probe),
                   probe->settingsUrlDiffers
-                      ? tr("It calls itself %1: single sign-on goes there.").arg(probe->settingsUrl)
+                      ? tr("The server's configured URL is %1. Single sign-on uses that URL.").arg(probe->settingsUrl)
                       : QString());
     if (m_name->text().isEmpty())
         m_name->setText(nameFor(probe->baseUrl));
@@ -187,8 +187,8 @@ void AddInstanceDialog::askForRedirect(const QUrl &target)
     m_remedy = &AddInstanceDialog::takeRedirect;
     const auto address = redactedUrl(target);
     m_banner->say(StateRole::Held, tr("This address redirects to %1.").arg(address),
-                  isNew() ? tr("Add %1 instead? Nothing was sent there.").arg(address)
-                          : tr("Use %1 instead? Nothing was sent there.").arg(address),
+                  isNew() ? tr("Add %1 instead? No data was sent to it.").arg(address)
+                          : tr("Use %1 instead? No data was sent to it.").arg(address),
                   tr("Use that address"));
 }
 
@@ -204,7 +204,7 @@ void AddInstanceDialog::takeCertificate(const Result<UntrustedCertificate> &cert
         return; // what the probe said stands
     m_certificate = *certificate;
     m_remedy = &AddInstanceDialog::trustCertificate;
-    m_banner->say(StateRole::Bad, tr("Its certificate is not trusted."), certificate->problem,
+    m_banner->say(StateRole::Bad, tr("The server's certificate is not trusted."), certificate->problem,
                   tr("Trust this certificate"));
     m_shown->setText(certificateText(*certificate, m_zone));
     m_shown->show();
@@ -232,7 +232,7 @@ void AddInstanceDialog::offerWays(const InstanceProbe &probe)
         add(SignInMethod::Password, tr("With a user name and a password"));
     add(SignInMethod::Token, tr("With a token"));
     if (probe.anonymousAllowed)
-        add(SignInMethod::Anonymous, tr("Not at all: it lets everybody read"));
+        add(SignInMethod::Anonymous, tr("No sign-in (anonymous access)"));
     // Who may read without signing in need not sign in, unless single sign-on is there to say who they are.
     const auto likely = probe.anonymousAllowed && !probe.ssoOffered ? SignInMethod::Anonymous : SignInMethod::Sso;
     tabAsRead(this);

@@ -32,8 +32,8 @@ QString remarkOn(const ImportableContext &context)
     if (!context.problem.isEmpty())
         return context.problem;
     if (context.isThere)
-        return ImportDialog::tr("is there already");
-    return context.hasToken ? ImportDialog::tr("with its token") : ImportDialog::tr("sign in afterwards");
+        return ImportDialog::tr("already added");
+    return context.hasToken ? ImportDialog::tr("with token") : ImportDialog::tr("sign in after import");
 }
 
 } // namespace
@@ -59,14 +59,14 @@ ImportDialog::ImportDialog(Engine &engine, QWidget *parent)
 
 void ImportDialog::build()
 {
-    m_file->setPlaceholderText(tr("the usual place of the official client"));
-    m_file->setAccessibleName(tr("Configuration of the official client"));
+    m_file->setPlaceholderText(tr("the default location of the argocd CLI"));
+    m_file->setAccessibleName(tr("Configuration of the argocd CLI"));
     auto *choose = new QPushButton(tr("Choose…"), this);
     choose->setAutoDefault(false);
     auto *row = new QHBoxLayout;
     row->addWidget(m_file, 1);
     row->addWidget(choose);
-    m_list->setHeaderLabels({tr("Context"), tr("Address"), tr("Remark")});
+    m_list->setHeaderLabels({tr("Context"), tr("Address"), tr("Note")});
     m_list->setAccessibleName(tr("Contexts"));
     m_list->setRootIsDecorated(false);
     m_list->header()->resizeSection(Name, 160);
@@ -77,7 +77,7 @@ void ImportDialog::build()
     buttons->addButton(m_import, QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(choose, &QPushButton::clicked, this, [this] {
-        auto *dialog = new QFileDialog(this, tr("Configuration of the official client"));
+        auto *dialog = new QFileDialog(this, tr("Configuration of the argocd CLI"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
         connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
@@ -88,9 +88,8 @@ void ImportDialog::build()
     });
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
-    layout->addWidget(new PlainLabel(tr("Instances that the command-line client of Argo CD knows "
-                                        "can be taken over. Its file stays as it is."),
-                                     this));
+    layout->addWidget(new PlainLabel(
+        tr("Adds the contexts of the argocd CLI as instances. The CLI's configuration file is not changed."), this));
     layout->addLayout(row);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_banner);
@@ -128,7 +127,7 @@ void ImportDialog::offer(const std::vector<ImportableContext> &contexts)
         row->setData(Remark, Qt::ToolTipRole, toolTipText(row->text(Remark)));
     }
     if (contexts.empty())
-        m_banner->say(StateRole::Neutral, tr("There are no contexts in this file."));
+        m_banner->say(StateRole::Neutral, tr("This file contains no contexts."));
     showCount();
 }
 

@@ -74,7 +74,7 @@ void InstanceCard::build()
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(m_menu);
     m_more->setAutoRaise(true);
-    setPlainToolTip(m_more, tr("What can be done"));
+    setPlainToolTip(m_more, tr("Actions"));
     first->addWidget(m_name);
     first->addSpacing(8);
     first->addWidget(m_address, 1);
@@ -99,7 +99,7 @@ void InstanceCard::setState(const InstanceState &state, Instant now, const QTime
     m_name->setText(state.instance.name);
     m_address->setText(state.instance.baseUrl.toString());
     m_facts->setText(factsOf(state, now));
-    m_more->setAccessibleName(tr("What can be done with %1").arg(state.instance.name));
+    m_more->setAccessibleName(tr("Actions for %1").arg(state.instance.name));
     setAccessibleName(tr("%1: %2").arg(state.instance.name, markOf(state.connection).word));
     const auto trouble = troubleOf(state);
     if (trouble.isEmpty())

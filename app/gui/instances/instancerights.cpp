@@ -66,12 +66,12 @@ void InstanceRights::forget()
 void InstanceRights::showAsking()
 {
     if (m_lines.empty()) // what was known stays until more is
-        show({{State::Unknown, tr("asking what this account may do…")}});
+        show({{State::Unknown, tr("checking permissions…")}});
 }
 
 void InstanceRights::showTrouble(const QString &sentence)
 {
-    show({{State::Unknown, tr("what this account may do could not be asked: %1").arg(sentence)}});
+    show({{State::Unknown, tr("permissions could not be checked: %1").arg(sentence)}});
 }
 
 void InstanceRights::showFindings(const Findings &findings)

@@ -60,7 +60,7 @@ QString textOf(InstanceRemedy remedy)
     case InstanceRemedy::SignIn:
         return words("Sign in…");
     case InstanceRemedy::LookAtCertificate:
-        return words("Look at the certificate…");
+        return words("Show certificate…");
     case InstanceRemedy::ChangeAddress:
         return words("Change the address…");
     case InstanceRemedy::Resume:
@@ -77,24 +77,25 @@ QString troubleOf(const InstanceState &state)
     case Connection::Polling:
         return {};
     case Connection::Paused:
-        return words("Paused by you: it is not contacted, and its watches stand still.");
+        return words("Paused: this instance is not contacted, and its watches do not progress.");
     case Connection::Stale:
-        return words("Nothing was heard from it for a while: what is shown may be old.");
+        return words("No recent data from this instance. The data shown may be out of date.");
     case Connection::Unreachable:
-        return words("It cannot be reached. Lynceus goes on trying.");
+        return words("The instance cannot be reached. Lynceus keeps retrying.");
     case Connection::SignInNeeded:
-        return state.message.isEmpty() ? words("You are not signed in, or the sign-in has ended.")
+        return state.message.isEmpty() ? words("You are not signed in, or your sign-in has expired.")
                                        : asSentence(state.message);
     case Connection::KeychainShut:
-        return state.message.isEmpty() ? words("The keychain is locked or not there, so the token cannot be "
-                                               "read. Unlock it, then try again.")
-                                       : asSentence(state.message);
+        return state.message.isEmpty()
+            ? words(
+                "The token cannot be read because the keychain is locked or not available. Unlock it, then try again.")
+            : asSentence(state.message);
     case Connection::Certificate:
-        return words("Its certificate is not trusted.");
+        return words("The server's certificate is not trusted.");
     case Connection::NotArgoCd:
-        return words("What answers at this address is not an Argo CD.");
+        return words("The server at this address is not an Argo CD server.");
     case Connection::Forbidden:
-        return words("This account may not list any application.");
+        return words("This account does not have permission to list applications.");
     }
     Q_UNREACHABLE();
 }
@@ -108,15 +109,14 @@ QString detailOf(const InstanceState &state)
 QString accountText(const InstanceState &state, Instant now)
 {
     if (state.user.isEmpty() || state.connection == Connection::SignInNeeded)
-        return state.instance.signIn == SignInMethod::Anonymous ? words("reads without an account")
-                                                                : words("not signed in");
+        return state.instance.signIn == SignInMethod::Anonymous ? words("anonymous access") : words("not signed in");
     QStringList parts{words("signed in as %1").arg(state.user)};
     if (state.renewable)
-        parts.push_back(words("renewed by itself"));
+        parts.push_back(words("renewed automatically"));
     else if (state.signedInUntil && *state.signedInUntil > now)
-        parts.push_back(words("for %1 more").arg(formatDuration(*state.signedInUntil - now)));
+        parts.push_back(words("expires in %1").arg(formatDuration(*state.signedInUntil - now)));
     if (state.tokenForThisRunOnly)
-        parts.push_back(words("until Lynceus quits, because there is no keychain"));
+        parts.push_back(words("until Lynceus quits (no keychain)"));
     return parts.join(u", "_s);
 }
 
@@ -145,15 +145,13 @@ QString probeText(const InstanceProbe &probe)
     if (probe.ssoOffered)
         ways.push_back(probe.ssoName.isEmpty() ? words("single sign-on") : probe.ssoName);
     if (probe.passwordOffered)
-        ways.push_back(words("accounts with a password"));
+        ways.push_back(words("user name and password"));
     if (probe.anonymousAllowed)
-        ways.push_back(words("reading without an account"));
+        ways.push_back(words("anonymous access"));
     const auto version = probe.serverVersion.isEmpty() ? u"Argo CD"_s : u"Argo CD "_s + probe.serverVersion;
     if (ways.isEmpty())
-        return words("%1 answers. It offers no way to sign in that it speaks of; a "
-                     "token may do.")
-            .arg(version);
-    return words("%1 answers. It offers: %2.").arg(version, ways.join(u", "_s));
+        return words("%1 responded. It does not announce a sign-in method; try a token.").arg(version);
+    return words("%1 responded. Sign-in methods: %2.").arg(version, ways.join(u", "_s));
 }
 
 } // namespace lynceus

@@ -91,16 +91,16 @@ QWidget *SignInDialog::makeBrowserPage()
     row->setContentsMargins({});
     m_link = new QLineEdit(m_linkRow);
     m_link->setReadOnly(true);
-    m_link->setAccessibleName(tr("Address of the sign-in"));
+    m_link->setAccessibleName(tr("Sign-in link"));
     auto *copy = new QPushButton(glyphIcon("copy"_L1), tr("Copy"), m_linkRow);
-    copy->setAccessibleName(tr("Copy the address"));
+    copy->setAccessibleName(tr("Copy link"));
     auto *open = new QPushButton(glyphIcon("external-link"_L1), tr("Open again"), m_linkRow);
-    auto *hint = new PlainLabel(tr("Did you sign in with a browser on another "
-                                   "machine? Paste the address at which it ended:"),
-                                m_linkRow);
+    auto *hint = new PlainLabel(
+        tr("If you sign in with a browser on another computer, paste the address that it shows at the end:"),
+        m_linkRow);
     hint->setWordWrap(true);
     m_pasted = new QLineEdit(m_linkRow);
-    m_pasted->setAccessibleName(tr("Address at which the browser ended"));
+    m_pasted->setAccessibleName(tr("Final address in the browser"));
     auto *take = new QPushButton(tr("Use it"), m_linkRow);
     row->addWidget(m_link, 0, 0);
     row->addWidget(copy, 0, 1);
@@ -173,7 +173,7 @@ void SignInDialog::showMethod()
     m_pages->setCurrentIndex(m_method->currentIndex());
     switch (method()) {
     case SignInMethod::Sso:
-        m_step->setText(tr("Your browser opens, you sign in there, and come back here."));
+        m_step->setText(tr("Sign in on the page that opens in your browser, then return here."));
         break;
     case SignInMethod::Password:
         (m_user->text().isEmpty() ? m_user : m_password)->setFocus(Qt::OtherFocusReason);
@@ -191,11 +191,11 @@ void SignInDialog::start()
 {
     const auto way = method();
     if (way == SignInMethod::Password && (m_user->text().isEmpty() || m_password->text().isEmpty())) {
-        m_banner->say(StateRole::Held, tr("Both a user name and a password are needed."));
+        m_banner->say(StateRole::Held, tr("Enter a user name and a password."));
         return;
     }
     if (way == SignInMethod::Token && m_token->text().trimmed().isEmpty()) {
-        m_banner->say(StateRole::Held, tr("Paste a token first."));
+        m_banner->say(StateRole::Held, tr("Paste a token."));
         return;
     }
     m_banner->hide();
@@ -225,14 +225,14 @@ void SignInDialog::take(const SignInProgress &progress)
         return;
     switch (progress.step) {
     case SignInProgress::Step::Asking:
-        m_step->setText(progress.note.isEmpty() ? tr("Asking the server how to sign in…") : progress.note);
+        m_step->setText(progress.note.isEmpty() ? tr("Detecting the sign-in method…") : progress.note);
         return;
     case SignInProgress::Step::WaitsForPerson:
-        m_step->setText(tr("Go on in your browser. This window follows by itself."));
+        m_step->setText(tr("Continue in your browser. This window updates automatically."));
         m_link->setText(progress.link.toString());
         m_link->setCursorPosition(0);
         m_linkRow->show();
-        m_code->setText(tr("Code to type there: %1").arg(progress.userCode));
+        m_code->setText(tr("Enter this code on the page: %1").arg(progress.userCode));
         m_code->setVisible(!progress.userCode.isEmpty());
         return;
     case SignInProgress::Step::Redeeming:

@@ -43,7 +43,7 @@ NewWatchDialog::NewWatchDialog(Engine &engine, const WatchTargets &targets, cons
     , m_versions(new ChipRow(tr("Version"), this))
     , m_deadlines(new ChipRow(tr("Until"), this))
     , m_eta(new PlainLabel(this))
-    , m_bakes(new ChipRow(tr("Then guard"), this))
+    , m_bakes(new ChipRow(tr("Observe for"), this))
     , m_kinds(new ChipRow(tr("Expect"), this))
     , m_versionField(new QLineEdit(this))
     , m_awaits(new QCheckBox(this))
@@ -183,11 +183,12 @@ void NewWatchDialog::showSummary()
     } else if (isByImage && m_search.found > 0 && m_search.typed.version.isEmpty() && (!m_search.amongChosen || isOpen)
                && m_search.typed.problem.isEmpty()) {
         text += u" – "_s
-            + (m_search.amongChosen ? tr("which version? Of all, or of each: shop-web:1.5.0 orders:2.0.0")
-                                    : tr("which version? Add it after a colon, or choose one that runs somewhere."));
+            + (m_search.amongChosen
+                   ? tr("enter one version for all applications, or one for each: shop-web:1.5.0 orders:2.0.0")
+                   : tr("add a version after a colon, or select one that is running"));
         role = StateRole::Held;
     } else if (m_search.found > 0 && m_model->ticked() == 0 && m_search.typed.problem.isEmpty()) {
-        text += u" – "_s + tr("tick those that you want to watch.");
+        text += u" – "_s + tr("select the applications to watch");
     }
     if (!m_error.isEmpty()) {
         text = m_error;
@@ -233,7 +234,7 @@ void NewWatchDialog::showEta()
     auto text = slowest ? etaText(*slowest) : QString();
     const bool isShort = slowest && slowest->p90 > plan().timeout;
     if (isShort)
-        text += u" – "_s + tr("it may not be enough");
+        text += u" – "_s + tr("may be too short");
     m_eta->setText(text);
     auto tinted = palette();
     const auto tones = tonesOf(palette());

@@ -60,7 +60,7 @@ void NewWatchDialog::fillWith(const std::vector<ApplicationKey> &chosen)
 {
     m_chosen = chosen;
     m_field->setPlaceholderText(tr("Version, for example 1.5.0"));
-    m_field->setAccessibleName(tr("Version of the chosen applications"));
+    m_field->setAccessibleName(tr("Version of the selected applications"));
     m_field->clear();
     m_origin->hide();
     search();
@@ -74,10 +74,10 @@ void NewWatchDialog::showObstacle()
     const auto troubles = m_targets.troubles();
     const bool isBlind = m_targets.index().count() == 0;
     if (isBlind && !m_targets.hasInstances())
-        m_obstacle->say(StateRole::Held, tr("There is no Argo CD yet in which to look."), {}, tr("Add an instance…"));
+        m_obstacle->say(StateRole::Held, tr("No instance has been added yet."), {}, tr("Add an instance…"));
     else if (isBlind && !troubles.isEmpty())
-        m_obstacle->say(StateRole::Held, tr("No application is known yet."), troubles.join(u", "_s),
-                        tr("Look at the instances"));
+        m_obstacle->say(StateRole::Held, tr("No applications are known yet."), troubles.join(u", "_s),
+                        tr("Show instances"));
     else
         m_obstacle->hide();
     const bool isHindered = !m_obstacle->isHidden();
@@ -85,7 +85,8 @@ void NewWatchDialog::showObstacle()
     m_watch->setDefault(!isHindered);
     m_summary->setVisible(!isHindered);
     m_troubles->setVisible(!isBlind && !troubles.isEmpty());
-    m_troubles->setText(tr("What is known of these may be old or missing: %1").arg(troubles.join(u", "_s)));
+    m_troubles->setText(
+        tr("The data of these instances may be out of date or incomplete: %1").arg(troubles.join(u", "_s)));
 }
 
 /// One application was chosen elsewhere: only its version is missing.

@@ -68,7 +68,7 @@ void NewWatchDialog::build()
     setMinimumWidth(kWidth * 3 / 4);
     auto *title = new PlainLabel(tr("New watch"), this);
     title->setFont(larger(font(), 1.25, QFont::DemiBold));
-    auto *subtitle = new PlainLabel(tr("Tell me when this runs"), this);
+    auto *subtitle = new PlainLabel(tr("Notify me when this image runs"), this);
     subtitle->setObjectName(u"muted"_s);
 
     m_field->setMinimumHeight(kFieldHeight);
@@ -85,26 +85,26 @@ void NewWatchDialog::build()
     inField->addStretch();
     inField->addWidget(m_origin);
 
-    m_list->setAccessibleName(tr("Applications that run it"));
+    m_list->setAccessibleName(tr("Applications that use this image"));
     m_list->setMinimumHeight(120);
 
     m_eta->setObjectName(u"muted"_s);
     m_troubles->setObjectName(u"muted"_s);
     m_command->setObjectName(u"muted"_s);
     m_command->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_command->setAccessibleName(tr("The same on the command line"));
+    m_command->setAccessibleName(tr("Equivalent command"));
     m_command->setWordWrap(false);
     m_command->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_copy->setIcon(glyphIcon("copy"_L1));
     m_copy->setAutoRaise(true);
-    setPlainToolTip(m_copy, tr("Copy the command line that does the same"));
+    setPlainToolTip(m_copy, tr("Copy the equivalent command"));
     m_copy->setAccessibleName(m_copy->toolTip());
-    m_release->setAccessibleName(tr("Name of the release"));
+    m_release->setAccessibleName(tr("Release name"));
     m_release->setMinimumHeight(30);
 
     m_bakes->setChoices({tr("no"), tr("5 min"), tr("30 min")},
-                        {tr("Done as soon as it runs"), tr("Runs for 5 minutes without trouble"),
-                         tr("Runs for 30 minutes without trouble")});
+                        {tr("Deployed as soon as it runs"), tr("Deployed after running for 5 minutes"),
+                         tr("Deployed after running for 30 minutes")});
     m_bakes->choose(0);
     offerDeadlines();
     m_deadlines->choose(kUsualDeadline);
@@ -156,7 +156,7 @@ void NewWatchDialog::build()
     column->addWidget(m_troubles);
     column->addWidget(m_versionLine);
     column->addWidget(line(this, tr("Until"), m_deadlines, m_eta));
-    column->addWidget(line(this, tr("Then guard"), m_bakes));
+    column->addWidget(line(this, tr("Observe for"), m_bakes));
     column->addWidget(m_releaseLine);
     column->addStretch(1);
     column->addLayout(foot);

@@ -23,12 +23,12 @@ KeyField::KeyField(const QString &name, QWidget *parent)
 {
     speakAs(m_edit, QAccessible::HotkeyField);
     m_edit->setAccessibleName(name);
-    m_edit->setAccessibleDescription(tr("Press the new key; Backspace takes it away."));
-    setPlainToolTip(m_edit, tr("Press the new key; Backspace takes it away."));
+    m_edit->setAccessibleDescription(tr("Press the new shortcut. Backspace clears it."));
+    setPlainToolTip(m_edit, tr("Press the new shortcut. Backspace clears it."));
     m_edit->findChild<QLineEdit *>()->setAccessibleName(name);
     m_standard->setIcon(glyphIcon("undo-2"_L1));
-    m_standard->setAccessibleName(tr("Standard key of %1").arg(name));
-    setPlainToolTip(m_standard, tr("Back to the standard key"));
+    m_standard->setAccessibleName(tr("Default shortcut of %1").arg(name));
+    setPlainToolTip(m_standard, tr("Reset to default"));
     m_standard->setFocusPolicy(Qt::StrongFocus);
     m_trouble->setWordWrap(true);
     auto *layout = new QGridLayout(this);

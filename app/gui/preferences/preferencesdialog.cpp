@@ -1,5 +1,6 @@
 #include "app/gui/preferences/preferencesdialog.h"
 
+#include "app/gui/preferences/keyfield.h"
 #include "app/gui/preferences/preferenceform.h"
 #include "app/gui/widgets/growingdialog.h"
 #include "app/gui/widgets/plainlabel.h"
@@ -9,6 +10,8 @@
 #include "core/io/settings/settingsexchange.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
@@ -17,6 +20,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTimeEdit>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,6 +28,24 @@
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
+
+namespace {
+
+constexpr int kLetters = 22; ///< of a zone's name
+
+void addZones(QComboBox &box)
+{
+    box.addItem(PreferencesDialog::tr("System time zone (%1)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId())),
+                QByteArray());
+    box.addItem(u"UTC"_s, QByteArray("UTC"));
+    const auto zones = QTimeZone::availableTimeZoneIds();
+    for (const auto &zone : zones) {
+        if (zone.contains('/')) // the others are old names and offsets
+            box.addItem(QString::fromLatin1(zone), zone);
+    }
+}
+
+} // namespace
 
 PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notifications, PreferencesFile &preferences,
                                      ShortcutRegistry &shortcuts, const Autostart &autostart,
@@ -40,9 +62,9 @@ PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notification
     , m_nothing(new PlainLabel(tr("No matching settings"), this))
     , m_form(new PreferenceForm)
 {
-    setWindowTitle(tr("Preferences"));
-    m_search->setPlaceholderText(tr("Search preferences"));
-    m_search->setAccessibleName(tr("Search preferences"));
+    setWindowTitle(tr("Settings"));
+    m_search->setPlaceholderText(tr("Search settings"));
+    m_search->setAccessibleName(tr("Search settings"));
     m_search->setClearButtonEnabled(true);
     m_said->setWordWrap(true);
     m_said->hide();
@@ -74,7 +96,7 @@ PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notification
 
 void PreferencesDialog::addNotifications()
 {
-    m_form->addHeading(tr("Tell me when"));
+    m_form->addHeading(tr("Notify me when"));
     for (std::size_t i = 0; i < kNoticeKindCount; ++i) {
         const auto kind = static_cast<NoticeKind>(i);
         auto *box = new QCheckBox(tr("a notification"));
@@ -92,21 +114,22 @@ void PreferencesDialog::addNotifications()
         change([most](Preferences &preferences) { preferences.notifications.bannersPerDay = most; });
     });
     m_show.push_back([banners](const Preferences &now) { banners->setValue(now.notifications.bannersPerDay); });
-    setPlainToolTip(banners, tr("What comes after goes into one summary. Failures have their own budget."));
-    m_form->addRow(tr("Banners a day, failures apart"), banners, tr("limit budget summary"));
-    auto *sample = new QPushButton(tr("Send me one now"));
+    setPlainToolTip(banners,
+                    tr("Further notifications are combined into one summary. Failures are counted separately."));
+    m_form->addRow(tr("Maximum notifications per day, without failures"), banners, tr("limit budget summary"));
+    auto *sample = new QPushButton(tr("Send test notification"));
     connect(sample, &QPushButton::clicked, &m_notifications, &Notifications::sendSample);
-    m_form->addRow(tr("See whether they arrive"), sample, tr("test try"));
+    m_form->addRow(tr("Check that notifications are shown"), sample, tr("test try"));
 }
 
 void PreferencesDialog::addQuietHours()
 {
     m_form->addHeading(tr("Quiet hours"));
-    auto *enabled = new QCheckBox(tr("hold everything but failures"));
+    auto *enabled = new QCheckBox(tr("Show failures only"));
     connect(enabled, &QCheckBox::toggled, this, [this](bool on) {
         change([on](Preferences &preferences) { preferences.notifications.quietHours.enabled = on; });
     });
-    m_form->addRow(tr("Be quiet each day"), enabled, tr("night mute silence"));
+    m_form->addRow(tr("Quiet hours every day"), enabled, tr("night mute silence"));
     const auto addTime = [this](const QString &label, QTime QuietHours::*member) {
         auto *edit = new QTimeEdit;
         edit->setDisplayFormat(u"HH:mm"_s);
@@ -119,8 +142,8 @@ void PreferencesDialog::addQuietHours()
         });
         m_form->addRow(label, edit, tr("night mute silence"));
     };
-    addTime(tr("Quiet from"), &QuietHours::from);
-    addTime(tr("Quiet until"), &QuietHours::until);
+    addTime(tr("Start of quiet hours"), &QuietHours::from);
+    addTime(tr("End of quiet hours"), &QuietHours::until);
     m_show.push_back([enabled](const Preferences &now) { enabled->setChecked(now.notifications.quietHours.enabled); });
 }
 
@@ -129,7 +152,7 @@ void PreferencesDialog::addStart()
     if (!Autostart::isOffered())
         return;
     m_form->addHeading(tr("Start"));
-    auto *box = new QCheckBox(tr("when I sign in to this computer"));
+    auto *box = new QCheckBox(tr("When you sign in to this computer"));
     box->setChecked(m_autostart.isOn());
     connect(box, &QCheckBox::toggled, this, [this, box](bool on) {
         const auto set = m_autostart.set(on);
@@ -142,7 +165,7 @@ void PreferencesDialog::addStart()
 
 void PreferencesDialog::addExchange()
 {
-    m_form->addHeading(tr("Take along"));
+    m_form->addHeading(tr("Transfer settings"));
     const auto filter = tr("Settings of Lynceus (*.json)");
     auto *save = new QPushButton(tr("Export…"));
     connect(save, &QPushButton::clicked, this, [this, filter] {
@@ -150,14 +173,14 @@ void PreferencesDialog::addExchange()
         if (!name.isEmpty())
             exportTo(name);
     });
-    m_form->addRow(tr("Preferences and instances, without secrets"), save, tr("backup save"));
+    m_form->addRow(tr("Settings and instances, without secrets"), save, tr("backup save"));
     auto *open = new QPushButton(tr("Import…"));
     connect(open, &QPushButton::clicked, this, [this, filter] {
         const auto name = QFileDialog::getOpenFileName(this, tr("Import settings"), {}, filter);
         if (!name.isEmpty())
             importFrom(name);
     });
-    m_form->addRow(tr("From another computer"), open, tr("backup restore load"));
+    m_form->addRow(tr("Settings exported on another computer"), open, tr("backup restore load"));
 }
 
 void PreferencesDialog::exportTo(const QString &fileName)
@@ -182,8 +205,8 @@ void PreferencesDialog::importFrom(const QString &fileName)
     });
     if (m_said->isVisibleTo(this))
         return; // it could not be written
-    say(read->faults.isEmpty() ? tr("Imported. Sign in to the new instances.")
-                               : tr("Imported, but for: %1").arg(read->faults.join(u", "_s)));
+    say(read->faults.isEmpty() ? tr("Settings imported. Sign in to the new instances.")
+                               : tr("Settings imported, except: %1").arg(read->faults.join(u", "_s)));
     addInstances(read->instances);
 }
 
@@ -226,6 +249,114 @@ void PreferencesDialog::showNow()
     // Each control that is brought to what is kept says that it changed; nothing differs then, and nothing is written.
     for (const auto &show : m_show)
         show(m_preferences.now());
+}
+
+void PreferencesDialog::addAppearance()
+{
+    m_form->addHeading(tr("Appearance"));
+    auto *density = new QComboBox;
+    density->addItem(tr("Comfortable"), int(Preferences::Density::Comfortable));
+    density->addItem(tr("Compact"), int(Preferences::Density::Compact));
+    connect(density, &QComboBox::currentIndexChanged, this, [this, density] {
+        const auto chosen = Preferences::Density(density->currentData().toInt());
+        change([chosen](Preferences &preferences) { preferences.density = chosen; });
+    });
+    m_show.push_back(
+        [density](const Preferences &now) { density->setCurrentIndex(density->findData(int(now.density))); });
+    m_form->addRow(tr("Row height"), density, tr("density height compact comfortable look"));
+    addZone();
+}
+
+/// Typing finds "berlin" anywhere in a name; what is no zone stays unchosen.
+void PreferencesDialog::addZone()
+{
+    auto *zone = new QComboBox;
+    addZones(*zone);
+    zone->setEditable(true);
+    zone->setInsertPolicy(QComboBox::NoInsert);
+    zone->setMinimumContentsLength(kLetters);
+    zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // the longest name would not fit
+    zone->completer()->setFilterMode(Qt::MatchContains);
+    zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    const auto choose = [this, zone] {
+        const int at = zone->findText(zone->currentText().trimmed(), Qt::MatchFixedString);
+        if (at < 0) {
+            say(tr("“%1” is not a time zone; use a name such as Europe/Berlin").arg(zone->currentText()));
+            return showNow();
+        }
+        const auto id = zone->itemData(at).toByteArray();
+        change([&id](Preferences &preferences) { preferences.timeZone = id; });
+    };
+    connect(zone, &QComboBox::activated, this, choose);
+    connect(zone->lineEdit(), &QLineEdit::editingFinished, this, choose);
+    m_show.push_back([zone](const Preferences &now) {
+        const QSignalBlocker quiet(zone);
+        if (zone->findData(now.timeZone) < 0) // from a file: an old name is as good
+            zone->addItem(QString::fromLatin1(now.timeZone), now.timeZone);
+        zone->setCurrentIndex(zone->findData(now.timeZone));
+    });
+    setPlainToolTip(
+        zone, tr("Used in the window, in notifications and in copied reports. CSV and JSON exports always use UTC."));
+    m_form->addRow(tr("Time zone"), zone, tr("time zone clock UTC local hours"));
+    zone->lineEdit()->setAccessibleName(zone->accessibleName()); // it has the focus
+}
+
+void PreferencesDialog::addHistory()
+{
+    m_form->addHeading(tr("History"));
+    const auto add = [this](const QString &label, const QString &unit, int least, int most, int Preferences::*member) {
+        auto *box = new QSpinBox;
+        box->setRange(least, most);
+        box->setSuffix(u' ' + unit);
+        box->setKeyboardTracking(false); // "1" on the way to "180" would be a short history
+        setPlainToolTip(box,
+                        tr("Older verdicts, and verdicts above the size limit, are deleted at startup and once a day. "
+                           "Running watches are kept."));
+        connect(box, &QSpinBox::valueChanged, this, [this, member](int value) {
+            change([member, value](Preferences &preferences) { preferences.*member = value; });
+        });
+        m_show.push_back([box, member](const Preferences &now) { box->setValue(now.*member); });
+        m_form->addRow(label, box, tr("retention age size store forget disk"));
+    };
+    add(tr("Keep verdicts for"), tr("days"), Preferences::kLeastDays, Preferences::kMostDays, &Preferences::keepDays);
+    add(tr("Maximum size"), tr("MiB"), Preferences::kLeastMegabytes, Preferences::kMostMegabytes,
+        &Preferences::keepMegabytes);
+}
+
+void PreferencesDialog::addShortcuts()
+{
+    if (m_shortcuts.entries().empty())
+        return;
+    std::optional<QString> place;
+    for (const auto &entry : m_shortcuts.entries()) {
+        if (place != entry.place) {
+            place = entry.place;
+            m_form->addHeading(entry.place.isEmpty() ? tr("Keys") : tr("Shortcut scheme: %1").arg(entry.place));
+        }
+        addKey(entry);
+    }
+    auto *standard = new QPushButton(tr("Default shortcuts"));
+    connect(standard, &QPushButton::clicked, this,
+            [this] { change([](Preferences &preferences) { preferences.shortcuts.clear(); }); });
+    m_form->addRow(tr("Reset all shortcuts to"), standard, tr("shortcut reset"));
+}
+
+void PreferencesDialog::addKey(const ShortcutRegistry::Entry &entry)
+{
+    const auto name = QString(entry.text).remove(u'…');
+    auto *field = new KeyField(entry.place.isEmpty() ? name : tr("%1 (%2)").arg(name, entry.place));
+    const auto tell = [this](const Result<void> &done) {
+        say(done ? QString() : done.error().message);
+        showNow();
+    };
+    connect(field, &KeyField::wished, this,
+            [this, tell, id = entry.id](const QKeySequence &key) { tell(m_shortcuts.change(id, key)); });
+    connect(field, &KeyField::standardWished, this, [this, tell, id = entry.id] { tell(m_shortcuts.reset(id)); });
+    m_show.push_back([this, field, id = entry.id](const Preferences &) {
+        if (const auto *now = m_shortcuts.entry(id))
+            field->show(now->keys.value(0), now->keys == now->standard, now->trouble);
+    });
+    m_form->addRow(name, field, tr("shortcut key"));
 }
 
 } // namespace lynceus

@@ -75,7 +75,7 @@ void ShortcutRegistry::apply(const Preferences &preferences)
         else
             standard.push_back(&entry);
         if (!isKey(key))
-            entry.trouble = tr("“%1” is no key").arg(*wish);
+            entry.trouble = tr("“%1” is not a key").arg(*wish);
     }
     for (const auto &[entry, key] : chosen)
         grant(*entry, key.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{key});
@@ -110,7 +110,7 @@ Result<void> ShortcutRegistry::checkFree(const QList<QKeySequence> &keys, const 
 {
     for (const auto &key : keys) {
         if (const auto *holder = holderOf(key, wisher))
-            return badInput(tr("%1 is taken by “%2”").arg(key.toString(QKeySequence::NativeText), holder->text));
+            return badInput(tr("%1 is already used by “%2”").arg(key.toString(QKeySequence::NativeText), holder->text));
     }
     return {};
 }

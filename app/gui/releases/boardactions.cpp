@@ -117,7 +117,7 @@ void BoardActions::snooze()
 {
     for (const auto &id : m_chosen)
         m_engine.snoozeWatch(id, kSnooze);
-    Q_EMIT said(tr("Quiet for %1, or until something changes").arg(formatDuration(kSnooze)), false);
+    Q_EMIT said(tr("Snoozed for %1, or until its state changes").arg(formatDuration(kSnooze)), false);
 }
 
 void BoardActions::dismiss()
@@ -125,7 +125,7 @@ void BoardActions::dismiss()
     const auto over = chosen(true);
     for (const auto &id : over)
         m_engine.dismissWatch(id);
-    Q_EMIT said(tr("Dismissed; History keeps it"), false);
+    Q_EMIT said(tr("Dismissed; still available in History"), false);
 }
 
 void BoardActions::repeat()

@@ -52,7 +52,6 @@ public:
     void flush();
 
     [[nodiscard]] bool isEmpty() const { return m_watches.empty(); }
-    [[nodiscard]] bool hasRunning() const;
     [[nodiscard]] int needingAttention() const; ///< watches
     [[nodiscard]] const WatchRecord *watch(const QString &id) const;
     /// The watch behind a row; of a release the one to look at first; null for groups.

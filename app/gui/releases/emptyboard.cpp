@@ -87,16 +87,14 @@ void EmptyBoard::setHasInstances(bool has)
     if (focus == m_field || focus == m_button) // the first step is another one now
         focusProxy()->setFocus(Qt::OtherFocusReason);
     if (has) {
-        m_title->setText(tr("Nothing is being watched"));
-        m_words->setText(
-            tr("Paste the image that your pipeline pushed. Lynceus finds the applications that run it, and "
-               "tells you when the new version is live, or which pod is broken."));
+        m_title->setText(tr("No watches"));
+        m_words->setText(tr("Paste the image that your pipeline pushed. Lynceus finds the applications that use it and "
+                            "notifies you when the new version runs, or which pod fails."));
         m_button->setText(tr("New watch"));
     } else {
-        m_title->setText(tr("Where is your Argo CD?"));
-        m_words->setText(
-            tr("Add its address, or import the contexts of the argocd command line. Then paste an image here, "
-               "and Lynceus tells you when it is live."));
+        m_title->setText(tr("Add your Argo CD instance"));
+        m_words->setText(tr("Enter its address, or import contexts from the argocd CLI. Then paste an image here, and "
+                            "Lynceus notifies you when it runs."));
         m_button->setText(tr("Add an instance"));
     }
 }

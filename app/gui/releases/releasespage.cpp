@@ -208,9 +208,9 @@ void ReleasesPage::askToCancel(const QStringList &watches)
         return;
     const auto *first = m_model->watch(watches.front());
     const auto question = watches.size() == 1
-        ? tr("Stop watching %1 on %2? Argo CD goes on as before.")
+        ? tr("Stop watching %1 on %2? The rollout in Argo CD is not affected.")
               .arg(first->request.application.name, m_model->instanceName(first->request.application.instance))
-        : tr("Stop watching %1 applications? Argo CD goes on as before.").arg(watches.size());
+        : tr("Stop watching %1 applications? The rollouts in Argo CD are not affected.").arg(watches.size());
     m_bar->ask(question, tr("Stop watching"), tr("Keep watching"), [this, watches] {
         for (const auto &id : watches)
             m_engine.cancelWatch(id);

@@ -88,7 +88,7 @@ void DesktopIntegration::connectTray()
 void DesktopIntegration::addCommands()
 {
     auto &commands = m_window.commands();
-    auto *preferences = commands.add("window.preferences"_L1, tr("Preferences…"), "settings"_L1,
+    auto *preferences = commands.add("window.preferences"_L1, tr("Settings…"), "settings"_L1,
                                      QKeySequence::keyBindings(QKeySequence::Preferences));
     if (preferences->shortcut().isEmpty()) // some platforms have none
         preferences->setShortcut(Qt::CTRL | Qt::Key_Comma);

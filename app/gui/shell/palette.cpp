@@ -31,8 +31,8 @@ Palette::Palette(Gather gather, QWidget *window)
     layout->setContentsMargins(10, 10, 10, 10);
     layout->addWidget(m_line);
     layout->addWidget(m_list);
-    m_line->setPlaceholderText(tr("Find application, watch, command"));
-    m_line->setAccessibleName(tr("Find application, watch, command"));
+    m_line->setPlaceholderText(tr("Find applications, watches and commands"));
+    m_line->setAccessibleName(tr("Find applications, watches and commands"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setAccessibleName(tr("Found"));

@@ -48,9 +48,6 @@ struct OpenWindow
             return;
         service = std::make_unique<OwnerService>(parameters.engine, parameters.ownership->socket(),
                                                  OwnerService::Role::Window);
-        QObject::connect(service.get(), &OwnerService::raiseWanted, &face, [this](const QStringList &arguments) {
-            face.take({arguments, {}});
-        });
     }
 
     Theme theme;

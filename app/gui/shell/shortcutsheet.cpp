@@ -31,8 +31,8 @@ ShortcutSheet::ShortcutSheet(const std::vector<Group> &groups, QWidget *parent)
 {
     setWindowTitle(tr("Keys"));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_line->setPlaceholderText(tr("Find a key"));
-    m_line->setAccessibleName(tr("Find a key"));
+    m_line->setPlaceholderText(tr("Find a shortcut"));
+    m_line->setAccessibleName(tr("Find a shortcut"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_line);
     layout->addWidget(m_list);

@@ -36,7 +36,7 @@ QString unusableScreen()
     const auto screens = QGuiApplication::screens();
     for (const auto *screen : screens) {
         if (screen->depth() < kLeastDepth)
-            return u"the display has %1 bits per pixel, but the window needs 16 or more"_s.arg(screen->depth());
+            return u"the display has %1 bits per pixel, but the window requires at least 16"_s.arg(screen->depth());
     }
     return {};
 }
@@ -53,12 +53,14 @@ Result<std::unique_ptr<Ownership>> windowOwnership()
 int startWindow(int argc, char **argv, WindowKind kind, const MakeEngine &makeEngine)
 {
     if (const auto missing = missingDisplay(); !missing.isEmpty()) {
-        std::fprintf(stderr, "lynceus: %s; \"lynceus --help\" lists what goes without one\n", qPrintable(missing));
+        std::fprintf(stderr, "lynceus: %s; \"lynceus --help\" lists the commands that do not need a display\n",
+                     qPrintable(missing));
         return kCannot;
     }
     QApplication application(argc, argv);
     if (const auto trouble = unusableScreen(); !trouble.isEmpty()) {
-        std::fprintf(stderr, "lynceus: %s; \"lynceus --help\" lists what goes without one\n", qPrintable(trouble));
+        std::fprintf(stderr, "lynceus: %s; \"lynceus --help\" lists the commands that do not need a display\n",
+                     qPrintable(trouble));
         return kCannot;
     }
     QCoreApplication::setApplicationName(u"lynceus"_s);

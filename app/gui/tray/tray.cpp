@@ -133,7 +133,7 @@ void Tray::addWatches(std::vector<Entry> &entries)
         entries.push_back(
             {tr("%1 more…").arg(running.size() - entries.size()), {}, [this] { Q_EMIT showRequested({}); }});
     if (running.empty())
-        entries.push_back({tr("Nothing is watched"), {}, {}});
+        entries.push_back({tr("No watches"), {}, {}});
     entries.push_back({}); // a separator
 }
 

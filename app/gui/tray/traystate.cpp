@@ -84,13 +84,13 @@ TrayState trayState(const TrayFacts &facts)
     if (failing > 0)
         parts << tr("%1 failing").arg(failing);
     if (held > 0)
-        parts << tr("%1 held up").arg(held);
+        parts << tr("%1 blocked").arg(held);
     if (const auto moving = static_cast<qsizetype>(running.size()) - failing - held; moving > 0)
         parts << tr("%1 in progress").arg(moving);
     if (facts.unseen > 0)
         parts << (facts.failureUnseen ? tr("%1 unseen, with a failure") : tr("%1 unseen")).arg(facts.unseen);
     if (parts.isEmpty())
-        parts << tr("nothing is watched");
+        parts << tr("no watches");
     if (facts.muted)
         parts << tr("muted");
     state.sentence = tr("Lynceus: %1").arg(parts.join(u", "_s));

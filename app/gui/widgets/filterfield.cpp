@@ -47,7 +47,7 @@ FilterField::FilterField(const QString &accessibleName, const QString &placehold
     m_line->installEventFilter(this);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_summary->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    m_summary->setAccessibleName(tr("How much is shown"));
+    m_summary->setAccessibleName(tr("Number of items shown"));
     setFocusProxy(m_line);
     m_completer->setModel(m_candidates);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);

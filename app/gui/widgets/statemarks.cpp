@@ -112,7 +112,7 @@ StateMark markOf(InstanceState::Connection connection)
     case Connection::Certificate:
         return {"shield-alert"_L1, StateRole::Bad, word("certificate not trusted")};
     case Connection::NotArgoCd:
-        return {"circle-question-mark"_L1, StateRole::Bad, word("not an Argo CD")};
+        return {"circle-question-mark"_L1, StateRole::Bad, word("not an Argo CD server")};
     case Connection::Forbidden:
         return {"ban"_L1, StateRole::Held, word("not allowed")};
     }

@@ -78,22 +78,22 @@ tl::unexpected<Error> refused(QByteArrayView method, const QUrl &url, const QStr
 Result<void> checkAllowed(QByteArrayView method, const QUrl &url, const QUrl &baseUrl)
 {
     if (method != "GET")
-        return refused(method, url, u"this program only reads (GET)"_s);
+        return refused(method, url, u"Lynceus sends GET requests only"_s);
     if (!url.isValid() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1) || url.host().isEmpty())
-        return refused(method, url, u"it is no address of an HTTP server"_s);
+        return refused(method, url, u"it is not an HTTP or HTTPS address"_s);
     if (!url.userInfo().isEmpty() || url.hasFragment())
-        return refused(method, url, u"addresses carry neither user nor fragment"_s);
+        return refused(method, url, u"addresses must not contain a user or a fragment"_s);
     if (!sameOrigin(url, baseUrl))
-        return refused(method, url, u"it belongs to another server than %1"_s.arg(redactedUrl(baseUrl)));
+        return refused(method, url, u"it belongs to a server other than %1"_s.arg(redactedUrl(baseUrl)));
     const auto segments = segmentsBelow(url, baseUrl);
     if (!segments)
         return refused(method, url, u"it is not below %1"_s.arg(redactedUrl(baseUrl)));
     if (std::ranges::none_of(kAllowedPaths, [&segments](const char *pattern) { return matches(*segments, pattern); }))
-        return refused(method, url, u"it is not one of the calls that this program makes"_s);
+        return refused(method, url, u"it is not in the list of allowed requests"_s);
     // A hard refresh drops the server's caches for everybody.
     if (const auto refreshes = QUrlQuery(url).allQueryItemValues(u"refresh"_s);
         std::ranges::any_of(refreshes, [](const QString &r) { return r != "normal"_L1; }))
-        return refused(method, url, u"only a normal refresh is asked for"_s);
+        return refused(method, url, u"only a normal refresh is allowed"_s);
     return {};
 }
 

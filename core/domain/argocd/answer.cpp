@@ -52,23 +52,23 @@ Meaning meaningOf(Failure failure)
     case Failure::Refused:
         return {Error::Kind::Unreachable, true, "the server cannot be reached"_L1};
     case Failure::Reset:
-        return {Error::Kind::Unreachable, true, "the connection was closed before the answer was whole"_L1};
+        return {Error::Kind::Unreachable, true, "the connection was closed before the response was complete"_L1};
     case Failure::Inactive:
-        return {Error::Kind::TimedOut, true, "the server was silent for too long"_L1};
+        return {Error::Kind::TimedOut, true, "the server sent no data for too long"_L1};
     case Failure::Deadline:
-        return {Error::Kind::TimedOut, true, "the answer did not come in time"_L1};
+        return {Error::Kind::TimedOut, true, "the response was not complete in time"_L1};
     case Failure::TooLarge:
-        return {Error::Kind::TooLarge, false, "the answer is larger than what is read at most"_L1};
+        return {Error::Kind::TooLarge, false, "the response exceeds the maximum size"_L1};
     case Failure::Certificate:
-        return {Error::Kind::Certificate, false, "the server's certificate is not acceptable"_L1};
+        return {Error::Kind::Certificate, false, "the server's certificate is not trusted"_L1};
     case Failure::Tls:
-        return {Error::Kind::Unreachable, true, "no encrypted connection came about"_L1};
+        return {Error::Kind::Unreachable, true, "the TLS connection failed"_L1};
     case Failure::Encoding:
-        return {Error::Kind::Unreachable, true, "the answer was damaged on its way"_L1};
+        return {Error::Kind::Unreachable, true, "the response was damaged in transit"_L1};
     case Failure::Cancelled:
         return {Error::Kind::Cancelled, false, "the request was cancelled"_L1};
     }
-    return {Error::Kind::Unreachable, true, "no answer came"_L1};
+    return {Error::Kind::Unreachable, true, "no response was received"_L1};
 }
 
 /// Something that is no Argo CD answered, or something in front of one.
@@ -79,13 +79,13 @@ Error notArgoCd(const TransportOutcome &outcome, QLatin1String expected)
     if (isWebPage(type)) {
         const auto title = pageTitle(outcome.body);
         const auto page = title.isEmpty() ? u"a web page"_s : u"a web page, “%1”,"_s.arg(title);
-        message = u"answered with %1 (%2) where Argo CD's %3 was expected"_s.arg(page, QLatin1String(type), expected);
+        message = u"the server returned %1 (%2) instead of %3 from Argo CD"_s.arg(page, QLatin1String(type), expected);
     } else if (isJson(type)) {
-        message = u"answered in JSON, but not as Argo CD does"_s;
+        message = u"the server returned JSON, but not in Argo CD's format"_s;
     } else {
         const auto named = type.isEmpty() ? u"without a content type"_s
-                                          : u"with "_s + redactedText(QString::fromLatin1(type), kLongestType);
-        message = u"answered %1 where Argo CD's %2 was expected"_s.arg(named, expected);
+                                          : u"of type "_s + redactedText(QString::fromLatin1(type), kLongestType);
+        message = u"the server returned a response %1 instead of %2 from Argo CD"_s.arg(named, expected);
     }
     if (outcome.httpStatus / 100 != 2)
         message += u", status %1"_s.arg(outcome.httpStatus);
@@ -95,8 +95,8 @@ Error notArgoCd(const TransportOutcome &outcome, QLatin1String expected)
 Error redirected(const TransportOutcome &outcome)
 {
     const auto target = QUrl(QString::fromUtf8(outcome.location));
-    const auto place = target.isValid() && !target.isEmpty() ? redactedUrl(target) : u"an unreadable address"_s;
-    const auto message = u"answered with a redirect to %1 (status %2)"_s.arg(place).arg(outcome.httpStatus);
+    const auto place = target.isValid() && !target.isEmpty() ? redactedUrl(target) : u"an invalid address"_s;
+    const auto message = u"the server redirected to %1 (status %2)"_s.arg(place).arg(outcome.httpStatus);
     return {Error::Kind::NotArgoCd, {}, message, false, outcome.httpStatus};
 }
 
@@ -116,16 +116,16 @@ Error refused(const TransportOutcome &outcome, const QString &said)
             u"status %1"_s.arg(status) + (refusal.gateway.isEmpty() ? u""_s : u", "_s) + refusal.gateway;
         return {Error::Kind::NotArgoCd,
                 {},
-                u"a gateway in front of Argo CD refused the request (%1)"_s.arg(details),
+                u"a gateway in front of Argo CD rejected the request (%1)"_s.arg(details),
                 false,
                 status};
     }
     if (status == kUnauthorized) {
-        const auto reason = said.isEmpty() ? u"without a reason"_s : said;
-        return {Error::Kind::SignInNeeded, {}, u"Argo CD refused the sign-in: "_s + reason, false, status};
+        const auto reason = said.isEmpty() ? u"no reason given"_s : said;
+        return {Error::Kind::SignInNeeded, {}, u"Argo CD rejected the sign-in: "_s + reason, false, status};
     }
     if (refusal.by == Refusal::By::ArgoCd)
-        return {Error::Kind::Forbidden, {}, said.isEmpty() ? u"without a reason"_s : said, false, status};
+        return {Error::Kind::Forbidden, {}, said.isEmpty() ? u"no reason given"_s : said, false, status};
     return notArgoCd(outcome, "JSON"_L1);
 }
 
@@ -135,7 +135,7 @@ Error serverSaid(const TransportOutcome &outcome)
     const auto [said, code] = errorIn(outcome.body);
     if (status == kUnauthorized || status == kForbidden)
         return refused(outcome, said);
-    const auto reason = said.isEmpty() ? u"without a reason"_s : said;
+    const auto reason = said.isEmpty() ? u"no reason given"_s : said;
     const auto type = mediaType(outcome.contentType);
     const bool isArgoCdsType = isJson(type) || isEventStream(type);
     // Gateways answer 404 in JSON too, but not in Argo CD's, which always has the code of gRPC.
@@ -148,7 +148,7 @@ Error serverSaid(const TransportOutcome &outcome)
         return notArgoCd(outcome, "JSON"_L1);
     return {Error::Kind::Server,
             {},
-            u"the server answered with status %1: %2"_s.arg(status).arg(reason),
+            u"the server responded with status %1: %2"_s.arg(status).arg(reason),
             busy || broken || status == kRequestTimeout,
             status};
 }
@@ -185,19 +185,19 @@ std::optional<Error> cutShort(const TransportOutcome &outcome, BodyForm form)
         return Error{kind, {}, message, kind == Error::Kind::Unreachable, outcome.httpStatus};
     };
     if (outcome.contentLength >= 0 && outcome.bytesOnWire >= 0 && outcome.contentLength != outcome.bytesOnWire) {
-        return error(
-            Error::Kind::Unreachable,
-            u"the answer was cut short: %1 of %2 bytes came"_s.arg(outcome.bytesOnWire).arg(outcome.contentLength));
+        return error(Error::Kind::Unreachable,
+                     u"the response is incomplete: received %1 of %2 bytes"_s.arg(outcome.bytesOnWire)
+                         .arg(outcome.contentLength));
     }
     const bool closed = form == BodyForm::OneValue || isClosedLog(outcome.body);
     if (closed && isCompleteJson(outcome.body, form))
         return std::nullopt;
     const auto text = QByteArrayView(outcome.body).trimmed();
     if (text.isEmpty())
-        return error(Error::Kind::Unreachable, u"the answer is empty"_s);
+        return error(Error::Kind::Unreachable, u"the response is empty"_s);
     if (text.startsWith('{') || text.startsWith('['))
-        return error(Error::Kind::Unreachable, u"the answer was cut short or damaged: its JSON is not complete"_s);
-    return error(Error::Kind::Malformed, u"the answer is called JSON and is none"_s);
+        return error(Error::Kind::Unreachable, u"the response is incomplete or damaged: its JSON ends early"_s);
+    return error(Error::Kind::Malformed, u"the response has a JSON content type but is not JSON"_s);
 }
 
 std::optional<Error> faultOf(const TransportOutcome &outcome, BodyForm form)

@@ -1,10 +1,15 @@
 #include "core/domain/argocd/decoders.h"
 
 #include "core/domain/argocd/decodersparser_p.h"
+#include "core/domain/argocd/decoderstext_p.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
-using namespace Qt::StringLiterals;
 using detail::Fault;
 using detail::Json;
 
@@ -22,7 +27,7 @@ bool readEventType(Json json, std::optional<ApplicationEvent::Type> &type)
     else if (word == "DELETED"_L1)
         type = ApplicationEvent::Type::Deleted;
     else
-        return json.fail(u"is no known type"_s);
+        return json.fail(u"is not a known type"_s);
     return true;
 }
 
@@ -77,6 +82,211 @@ private:
     qsizetype m_position = 0;
     const char *m_first = nullptr;
 };
+
+bool readEvent(Json json, ResourceEvent &event)
+{
+    std::optional<Instant> eventTime;
+    const auto series = [&](std::string_view field, Json value) {
+        if (field == "count")
+            return value.read(event.count);
+        if (field == "lastObservedTime")
+            return value.read(event.last);
+        return true;
+    };
+    const auto fields = [&](std::string_view field, Json value) {
+        if (field == "involvedObject")
+            return value.fields(
+                [&](std::string_view name, Json part) { return detail::readKeyField(name, part, event.involved); });
+        if (field == "type")
+            return value.read(event.type);
+        if (field == "reason")
+            return value.read(event.reason);
+        if (field == "message")
+            return value.readWords(event.message);
+        if (field == "count")
+            return value.read(event.count);
+        if (field == "firstTimestamp")
+            return value.read(event.first);
+        if (field == "lastTimestamp")
+            return value.read(event.last);
+        if (field == "eventTime")
+            return value.read(eventTime);
+        if (field == "series")
+            return value.fields(series);
+        return true;
+    };
+    if (!json.fields(fields))
+        return false;
+    // Events of the newer API have only eventTime (Kubernetes events.k8s.io/v1, "deprecated*Timestamp").
+    if (!event.first)
+        event.first = eventTime;
+    if (!event.last)
+        event.last = event.first;
+    return true;
+}
+
+bool readLogTime(Json json, std::optional<Instant> &time)
+{
+    const auto text = json.token();
+    // The end mark and lines that carry an error have an empty time.
+    return text == R"("")" || json.read(time);
+}
+
+bool readLogLine(Json json, LogLine &line)
+{
+    std::optional<Instant> rounded;
+    const auto fields = [&](std::string_view field, Json value) {
+        if (field == "content")
+            return value.read(line.content);
+        if (field == "podName")
+            return value.read(line.pod);
+        if (field == "timeStampStr")
+            return readLogTime(value, line.time);
+        if (field == "timeStamp")
+            return readLogTime(value, rounded);
+        if (field == "last")
+            return value.read(line.last);
+        return true;
+    };
+    if (!json.fields(fields))
+        return false;
+    if (!line.time)
+        line.time = rounded;
+    return true;
+}
+
+bool readMember(Json json, ApplicationSetProgress::Member &member)
+{
+    QString step;
+    const auto fields = [&](std::string_view field, Json value) {
+        if (field == "application")
+            return value.read(member.application);
+        if (field == "status")
+            return value.read(member.status);
+        if (field == "step")
+            return value.read(step);
+        return true;
+    };
+    if (!json.fields(fields))
+        return false;
+    member.step = std::max(0, step.toInt());
+    return true;
+}
+
+bool readSyncWindow(Json json, SyncWindow &window)
+{
+    return json.fields([&](std::string_view field, Json value) {
+        if (field == "kind")
+            return value.read(window.kind);
+        if (field == "schedule")
+            return value.read(window.schedule);
+        if (field == "duration")
+            return value.read(window.duration);
+        if (field == "manualSync")
+            return value.read(window.manualSync);
+        return true;
+    });
+}
+
+/// Argo CD writes "null" or nothing where an object does not exist.
+bool readManifestText(std::string_view token, Json &item, QString &text)
+{
+    if (token.empty() || token == "null" || token == R"("null")")
+        return true;
+    const auto inside = detail::insideQuotes(token);
+    if (!inside)
+        return item.fail(u"is not a string"_s);
+    text = detail::unescaped(*inside);
+    return true;
+}
+
+bool readManifestsOf(Json item, const ResourceKey &wanted, std::optional<Manifests> &found)
+{
+    ResourceKey key;
+    std::string_view live;
+    std::string_view target;
+    std::string_view normalized;
+    std::string_view predicted;
+    const auto fields = [&](std::string_view field, Json value) {
+        if (field == "liveState")
+            live = value.token();
+        else if (field == "targetState")
+            target = value.token();
+        else if (field == "normalizedLiveState")
+            normalized = value.token();
+        else if (field == "predictedLiveState")
+            predicted = value.token();
+        else
+            return detail::readKeyField(field, value, key);
+        return true;
+    };
+    if (!item.fields(fields))
+        return false;
+    if (key != wanted)
+        return true;
+    auto &manifests = found.emplace();
+    return readManifestText(live, item, manifests.live) && readManifestText(target, item, manifests.desired)
+        && readManifestText(normalized, item, manifests.normalizedLive)
+        && readManifestText(predicted, item, manifests.predictedLive);
+}
+
+bool readContainerNames(Json containers, QStringList &names)
+{
+    return containers.elements([&](Json container) {
+        return container.fields(
+            [&](std::string_view field, Json value) { return field != "name" || value.read(names.emplaceBack()); });
+    });
+}
+
+/// "v3.6.0+37ee009": the two numbers that decide what a server can do; 0 for both if there are not two.
+std::array<int, 2> majorAndMinor(QStringView version)
+{
+    if (version.startsWith(u'v'))
+        version = version.sliced(1);
+    const auto parts = version.split(u'.');
+    bool isMajor = false;
+    bool isMinor = false;
+    const auto major = parts.front().toInt(&isMajor);
+    const auto minor = parts.size() > 1 ? parts[1].toInt(&isMinor) : 0;
+    return isMajor && isMinor && major >= 0 && minor >= 0 ? std::array{major, minor} : std::array{0, 0};
+}
+
+bool readOidc(detail::Json json, OidcSettings &oidc)
+{
+    return json.fields([&oidc](std::string_view field, detail::Json value) {
+        if (field == "name")
+            return value.read(oidc.name);
+        if (field == "issuer")
+            return value.read(oidc.issuer);
+        if (field == "clientID")
+            return value.read(oidc.clientId);
+        if (field == "cliClientID")
+            return value.read(oidc.cliClientId);
+        if (field == "scopes")
+            return value.read(oidc.scopes);
+        if (field == "idTokenClaims")
+            return value.readObjectText(oidc.idTokenClaims);
+        return true;
+    });
+}
+
+bool readConnector(detail::Json json, DexSettings &dex)
+{
+    return json.fields([&dex](std::string_view field, detail::Json value) {
+        return field != "name" || value.read(dex.connectorNames.emplace_back());
+    });
+}
+
+bool readDex(detail::Json json, DexSettings &dex)
+{
+    return json.fields([&dex](std::string_view field, detail::Json value) {
+        if (field == "connectors")
+            return value.elements([&dex](detail::Json connector) { return readConnector(connector, dex); });
+        if (field == "dexAuthConnectorID")
+            return value.read(dex.authConnectorId);
+        return true;
+    });
+}
 
 } // namespace
 
@@ -173,6 +383,167 @@ Result<ManagedResources> Decoder::managedResources(QByteArray body)
         resources.targetsEmpty = resources.targetsEmpty && resources.items > 0;
         return std::move(resources);
     });
+}
+
+Result<std::vector<ResourceEvent>> Decoder::events(QByteArray body)
+{
+    std::vector<ResourceEvent> events;
+    const auto fields = [&](std::string_view field, Json value) {
+        return field != "items" || value.list(events, readEvent);
+    };
+    return m_parser->read(std::move(body), fields).transform([&] { return std::move(events); });
+}
+
+Result<LogLine> Decoder::logLine(QByteArray frame)
+{
+    LogLine line;
+    const auto result = [&](Json json) { return readLogLine(json, line); };
+    return m_parser->readFrame(std::move(frame), result).transform([&] {
+        line.content = m_logSecrets.cleaned(line.content);
+        return std::move(line);
+    });
+}
+
+Result<SyncWindows> Decoder::syncWindows(QByteArray body)
+{
+    SyncWindows windows;
+    const auto fields = [&](std::string_view field, Json value) {
+        if (field == "activeWindows")
+            return value.list(windows.active, readSyncWindow);
+        if (field == "assignedWindows")
+            return value.list(windows.assigned, readSyncWindow);
+        if (field == "canSync")
+            return value.read(windows.canSync);
+        return true;
+    };
+    return m_parser->read(std::move(body), fields).transform([&] { return std::move(windows); });
+}
+
+Result<ApplicationSetProgress> Decoder::applicationSet(QByteArray body)
+{
+    ApplicationSetProgress progress;
+    const auto status = [&](std::string_view field, Json value) {
+        return field != "applicationStatus" || value.list(progress.members, readMember);
+    };
+    const auto fields = [&](std::string_view field, Json value) { return field != "status" || value.fields(status); };
+    return m_parser->read(std::move(body), fields).transform([&] { return std::move(progress); });
+}
+
+Result<RevisionMetadata> Decoder::revisionMetadata(QByteArray body)
+{
+    RevisionMetadata metadata;
+    const auto fields = [&](std::string_view field, Json value) {
+        if (field == "author")
+            return value.read(metadata.author);
+        if (field == "message")
+            return value.readWords(metadata.message);
+        if (field == "date")
+            return value.read(metadata.date);
+        return true;
+    };
+    return m_parser->read(std::move(body), fields).transform([&] { return std::move(metadata); });
+}
+
+Result<std::optional<Manifests>> Decoder::manifests(QByteArray body, const ResourceKey &key)
+{
+    std::optional<Manifests> found;
+    const auto fields = [&](std::string_view field, Json value) {
+        if (field != "items")
+            return true;
+        return value.elements([&](Json item) { return readManifestsOf(item, key, found); });
+    };
+    return m_parser->read(std::move(body), fields).transform([&] { return std::move(found); });
+}
+
+Result<QString> Decoder::resourceManifest(QByteArray body)
+{
+    QString manifest;
+    const auto fields = [&](std::string_view field, Json value) {
+        return field != "manifest" || readManifestText(value.token(), value, manifest);
+    };
+    const auto isThere = [&](detail::Fault &fault) {
+        return !manifest.isEmpty() || fault.set(u"manifest"_s, u"is missing"_s);
+    };
+    return m_parser->read(std::move(body), fields, isThere).transform([&] { return std::move(manifest); });
+}
+
+Result<QStringList> Decoder::containerNames(QByteArray podManifest)
+{
+    QStringList containers;
+    QStringList initContainers;
+    const auto fields = [&](std::string_view field, Json value) {
+        if (field != "spec")
+            return true;
+        return value.fields([&](std::string_view part, Json list) {
+            if (part == "containers")
+                return readContainerNames(list, containers);
+            return part != "initContainers" || readContainerNames(list, initContainers);
+        });
+    };
+    return m_parser->read(std::move(podManifest), fields).transform([&] { return containers + initContainers; });
+}
+
+Result<ServerVersion> Decoder::version(QByteArray body)
+{
+    ServerVersion version;
+    const auto fields = [&](std::string_view field, detail::Json value) {
+        return field != "Version" || value.read(version.version);
+    };
+    const auto isThere = [&](detail::Fault &fault) {
+        return !version.version.isEmpty() || fault.set(u"Version"_s, u"is missing"_s);
+    };
+    return m_parser->read(std::move(body), fields, isThere).transform([&] {
+        const auto [major, minor] = majorAndMinor(version.version);
+        version.major = major;
+        version.minor = minor;
+        return std::move(version);
+    });
+}
+
+Result<ServerSettings> Decoder::settings(QByteArray body)
+{
+    ServerSettings settings;
+    const auto fields = [&](std::string_view field, detail::Json value) {
+        if (field == "url")
+            return value.read(settings.url);
+        if (field == "appsInAnyNamespaceEnabled")
+            return value.read(settings.appsInAnyNamespace);
+        if (field == "controllerNamespace")
+            return value.read(settings.controllerNamespace);
+        if (field == "userLoginsDisabled")
+            return value.read(settings.userLoginsDisabled);
+        if (field == "oidcConfig")
+            return value.optional(settings.oidc, readOidc);
+        if (field == "dexConfig")
+            return value.optional(settings.dex, readDex);
+        return true;
+    };
+    return m_parser->read(std::move(body), fields).transform([&] { return std::move(settings); });
+}
+
+Result<UserInfo> Decoder::userInfo(QByteArray body)
+{
+    UserInfo user;
+    const auto fields = [&](std::string_view field, detail::Json value) {
+        if (field == "loggedIn")
+            return value.read(user.loggedIn);
+        if (field == "username")
+            return value.read(user.username);
+        if (field == "iss")
+            return value.read(user.issuer);
+        return true;
+    };
+    return m_parser->read(std::move(body), fields).transform([&] { return std::move(user); });
+}
+
+Result<bool> Decoder::canI(QByteArray body)
+{
+    QString value;
+    const auto fields = [&](std::string_view field, detail::Json json) { return field != "value" || json.read(value); };
+    const auto isAnswer = [&](detail::Fault &fault) {
+        return value == "yes"_L1 || value == "no"_L1 || fault.set(u"value"_s, u"is not \"yes\" or \"no\""_s);
+    };
+    return m_parser->read(std::move(body), fields, isAnswer).transform([&] { return value == "yes"_L1; });
 }
 
 } // namespace lynceus

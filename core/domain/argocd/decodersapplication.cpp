@@ -268,7 +268,7 @@ bool checkIdentity(const Application &application, Fault &fault)
 bool readApplication(Json json, Application &application, ApplicationDetail detail)
 {
     if (json.isNull())
-        return json.fail(u"is no object"_s);
+        return json.fail(u"is not an object"_s);
     return json.fields([&](std::string_view field, Json value) {
         return readApplicationField(field, value, application, detail);
     }) && checkIdentity(application, json.fault());

@@ -21,7 +21,7 @@ Error errorOf(int code, int httpStatus, const QString &message)
     const auto said = text.isEmpty() ? u"the server gave no reason"_s : text;
     switch (code) {
     case kCodeUnauthenticated:
-        return {Error::Kind::SignInNeeded, {}, u"sign in needed: "_s + said, false, httpStatus};
+        return {Error::Kind::SignInNeeded, {}, u"sign-in needed: "_s + said, false, httpStatus};
     case kCodeForbidden:
         return {Error::Kind::Forbidden, {}, said, false, httpStatus};
     case kCodeNotFound:
@@ -63,8 +63,7 @@ Error malformed(const Fault &fault)
 
 Error tooLarge(qsizetype size)
 {
-    auto message =
-        u"the answer has %1 bytes, more than the %2 that are read at most"_s.arg(size).arg(Decoder::kBodyCap);
+    auto message = u"the response has %1 bytes; the maximum is %2"_s.arg(size).arg(Decoder::kBodyCap);
     return {Error::Kind::TooLarge, {}, std::move(message), false, 0};
 }
 

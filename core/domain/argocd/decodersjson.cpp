@@ -45,7 +45,7 @@ bool Fault::breakOff(QString why)
 
 QString Fault::sentence() const
 {
-    return (path.isEmpty() ? u"the answer"_s : path) + u' ' + reason;
+    return (path.isEmpty() ? u"the response"_s : path) + u' ' + reason;
 }
 
 QString describe(simdjson::error_code error)
@@ -54,25 +54,25 @@ QString describe(simdjson::error_code error)
     case simdjson::EMPTY:
         return u"is empty"_s;
     case simdjson::UTF8_ERROR:
-        return u"contains bytes that are no UTF-8"_s;
+        return u"is not valid UTF-8"_s;
     case simdjson::UNCLOSED_STRING:
         return u"ends inside a string"_s;
     case simdjson::INCORRECT_TYPE:
-        return u"is no object"_s;
+        return u"is not an object"_s;
     case simdjson::INCOMPLETE_ARRAY_OR_OBJECT:
-        return u"ends before its last bracket"_s;
+        return u"ends before its last closing bracket"_s;
     case simdjson::CAPACITY:
     case simdjson::MEMALLOC:
-        return u"is too large to be read"_s;
+        return u"is too large"_s;
     default:
-        return u"is broken JSON"_s;
+        return u"is not valid JSON"_s;
     }
 }
 
 bool Json::readObjectText(QByteArray &target)
 {
     if (!isObject())
-        return isNull() || fail(u"is no object"_s);
+        return isNull() || fail(u"is not an object"_s);
     simdjson::ondemand::object object;
     std::string_view text;
     if (const auto error = m_value.get_object().get(object))
@@ -88,7 +88,7 @@ bool Json::read(QString &target)
     const auto text = token();
     const auto inside = insideQuotes(text);
     if (!inside)
-        return text == "null" || fail(u"is no string"_s);
+        return text == "null" || fail(u"is not a string"_s);
     target = m_reading->strings.text(*inside);
     return true;
 }
@@ -105,7 +105,7 @@ bool Json::read(QStringList &target)
     target.clear();
     return elements([&](Json element) {
         if (element.isNull())
-            return element.fail(u"is no string"_s);
+            return element.fail(u"is not a string"_s);
         return element.read(target.emplace_back());
     });
 }
@@ -115,7 +115,7 @@ bool Json::read(bool &target)
     const auto text = token();
     const auto value = truth(text);
     if (!value)
-        return text == "null" || fail(u"is neither true nor false"_s);
+        return text == "null" || fail(u"is not true or false"_s);
     target = *value;
     return true;
 }
@@ -125,7 +125,7 @@ bool Json::read(qint64 &target)
     const auto text = token();
     const auto value = wholeNumber(text);
     if (!value)
-        return text == "null" || fail(u"is no whole number that fits"_s);
+        return text == "null" || fail(u"is not an integer in range"_s);
     target = *value;
     return true;
 }
@@ -136,7 +136,7 @@ bool Json::read(int &target)
     if (!read(wide))
         return false;
     if (wide < std::numeric_limits<int>::min() || wide > std::numeric_limits<int>::max())
-        return fail(u"is no whole number that fits"_s);
+        return fail(u"is not an integer in range"_s);
     target = static_cast<int>(wide);
     return true;
 }
@@ -148,9 +148,9 @@ bool Json::read(std::optional<Instant> &target)
         return true;
     const auto inside = insideQuotes(text);
     if (!inside)
-        return fail(u"is no string"_s);
+        return fail(u"is not a string"_s);
     target = parseRfc3339(bytesOf(*inside));
-    return target || fail(u"is no time"_s);
+    return target || fail(u"is not a time"_s);
 }
 
 bool Json::fail(const QString &reason)

@@ -170,7 +170,7 @@ template<typename Handler>
 bool Json::fields(Handler handler)
 {
     if (!isObject())
-        return isNull() || fail(QStringLiteral("is no object"));
+        return isNull() || fail(QStringLiteral("is not an object"));
     simdjson::ondemand::object object;
     if (const auto error = m_value.get_object().get(object))
         return m_reading->fault.breakOff(describe(error));
@@ -181,7 +181,7 @@ template<typename Handler>
 bool Json::elements(Handler handler)
 {
     if (!isArray())
-        return isNull() || fail(QStringLiteral("is no list"));
+        return isNull() || fail(QStringLiteral("is not a list"));
     simdjson::ondemand::array array;
     if (const auto error = m_value.get_array().get(array))
         return m_reading->fault.breakOff(describe(error));
@@ -213,7 +213,7 @@ bool readDocument(simdjson::ondemand::parser &parser, QByteArray &text, Reading 
         return false;
     const char *rest = nullptr;
     const bool ended = document.current_location().get(rest) == simdjson::OUT_OF_BOUNDS;
-    return ended || reading.fault.breakOff(QStringLiteral("goes on after its end"));
+    return ended || reading.fault.breakOff(QStringLiteral("has data after its end"));
 }
 
 } // namespace lynceus::detail

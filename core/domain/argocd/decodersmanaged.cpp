@@ -22,7 +22,7 @@ bool isAbsent(std::string_view token)
 bool keepString(Json json, std::string_view &token)
 {
     token = json.token();
-    return isAbsent(token) || insideQuotes(token) || json.fail(u"is no string"_s);
+    return isAbsent(token) || insideQuotes(token) || json.fail(u"is not a string"_s);
 }
 
 bool readItem(Json json, ManagedItem &item)
@@ -43,7 +43,7 @@ bool readItem(Json json, ManagedItem &item)
 bool readManagedItem(Json json, ManifestReader &reader, ManagedResources &resources)
 {
     if (json.isNull())
-        return json.fail(u"is no object"_s);
+        return json.fail(u"is not an object"_s);
     ManagedItem item;
     if (!readItem(json, item))
         return false;

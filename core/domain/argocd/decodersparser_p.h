@@ -53,7 +53,7 @@ Result<void> Decoder::Parser::readFrame(QByteArray text, ResultReader result)
         return result(value);
     };
     const auto isFrame = [&](detail::Fault &fault) {
-        return hasResult || failed || fault.set({}, QStringLiteral("has neither a result nor an error"));
+        return hasResult || failed || fault.set({}, QStringLiteral("contains neither a result nor an error"));
     };
     if (auto read = this->read(std::move(text), fields, isFrame); !read)
         return read;

@@ -120,7 +120,7 @@ bool readTreeField(std::string_view field, Json json, std::vector<UnlinkedNode> 
         return true;
     return json.elements([&](Json element) {
         if (element.isNull())
-            return element.fail(u"is no object"_s);
+            return element.fail(u"is not an object"_s);
         auto &added = nodes.emplace_back();
         added.node.orphaned = orphaned;
         return readNode(element, added);

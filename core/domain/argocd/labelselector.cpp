@@ -80,15 +80,15 @@ Result<LabelRequirement> checked(LabelRequirement requirement, QStringView term)
 {
     using Operator = LabelRequirement::Operator;
     if (!isLabelKey(requirement.key))
-        return notUnderstood(term, u"does not begin with a label's name, such as app.kubernetes.io/name"_s);
+        return notUnderstood(term, u"does not start with a label name such as app.kubernetes.io/name"_s);
     const bool numeric = requirement.op == Operator::GreaterThan || requirement.op == Operator::LessThan;
     for (const auto &value : requirement.values) {
         bool isNumber = false;
         std::ignore = value.toLongLong(&isNumber);
         if (numeric && !isNumber)
-            return notUnderstood(term, u"needs a whole number"_s);
+            return notUnderstood(term, u"requires an integer"_s);
         if (!value.isEmpty() && !numeric && !isLabelText(value))
-            return notUnderstood(term, u"has a value that no label can have"_s);
+            return notUnderstood(term, u"has a value that is not a valid label value"_s);
     }
     return requirement;
 }
@@ -101,7 +101,7 @@ Result<LabelRequirement> parseSet(QStringView term)
         return notUnderstood(term, u"has no closing parenthesis at its end"_s);
     const auto head = term.first(open).toString().simplified().split(u' ');
     if (head.size() != 2 || (head[1] != "in"_L1 && head[1] != "notin"_L1))
-        return notUnderstood(term, u"should read NAME in (A, B) or NAME notin (A, B)"_s);
+        return notUnderstood(term, u"must be NAME in (A, B) or NAME notin (A, B)"_s);
     LabelRequirement requirement{
         head[0], head[1] == "in"_L1 ? LabelRequirement::Operator::In : LabelRequirement::Operator::NotIn, {}};
     const auto inside = term.sliced(open + 1, term.size() - open - 2);

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kExample = "write for example https://argocd.acme.example or argocd.acme.example/team"_L1;
+constexpr auto kExample = "use for example https://argocd.acme.example or argocd.acme.example/team"_L1;
 
 tl::unexpected<Error> badAddress(const QString &shown, const QString &reason)
 {
@@ -35,21 +35,21 @@ QString faultIn(const QString &text, const QUrl &url)
     if (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)
         return u"the scheme must be https or http"_s;
     if (std::ranges::any_of(text, [](QChar c) { return c.isSpace() || !c.isPrint(); }))
-        return u"it has a space or a control character in it"_s;
+        return u"it contains a space or a control character"_s;
     const auto authority = rest.first(rest.contains(u'/') ? rest.indexOf(u'/') : rest.size());
     if (!authority.startsWith(u'[') && authority.count(u':') > 1)
-        return u"an IPv6 address stands in brackets"_s;
+        return u"an IPv6 address must be in brackets"_s;
     if (rest.isEmpty() || rest.startsWith(u'/') || rest.startsWith(u':') || rest.startsWith(u'?')
         || rest.startsWith(u'#'))
         return u"the host is missing"_s;
     if (rest.contains(u'@'))
-        return u"user and password do not belong in it, sign in with a token"_s;
+        return u"it must not contain a user or password; sign in with a token"_s;
     if (rest.contains(u'?') || rest.contains(u'#'))
-        return u"it ends before \"?\" or \"#\""_s;
+        return u"it must not contain \"?\" or \"#\""_s;
     if (authority.endsWith(u':') || url.port() == 0)
-        return u"the port is a number from 1 to 65535"_s;
+        return u"the port must be a number from 1 to 65535"_s;
     if (!url.isValid() || url.host().isEmpty())
-        return u"host or port cannot be read"_s;
+        return u"the host or port is invalid"_s;
     const auto segments = url.path(QUrl::FullyDecoded).split(u'/');
     if (segments.contains(u"."_s) || segments.contains(u".."_s))
         return u"the path must not contain \".\" or \"..\""_s;

@@ -47,7 +47,7 @@ Result<std::vector<StreamFrame>> StreamSplitter::feed(QByteArrayView bytes)
         const auto end = endOfLine(bytes);
         if (m_tooLarge || pendingBytes() + end > m_cap) {
             m_tooLarge = true;
-            auto message = u"one event of the stream is larger than %1 bytes"_s.arg(m_cap);
+            auto message = u"an event in the stream is larger than %1 bytes"_s.arg(m_cap);
             return tl::unexpected(Error{Error::Kind::TooLarge, {}, std::move(message), false, 0});
         }
         m_line.append(bytes.first(end));

@@ -49,13 +49,13 @@ Result<QUrl> authorizationUrl(const SsoOffer &offer, const ProviderMetadata &pro
                               quint16 port)
 {
     if (!provider.responseTypes.isEmpty() && !provider.responseTypes.contains("code"_L1))
-        return badInput(u"the provider does not offer the authorization code flow, the only one that this program "
-                        "uses; sign in with a token"_s,
-                        offer.issuer);
+        return badInput(
+            u"the provider does not support the authorization code flow, which Lynceus requires; sign in with a token"_s,
+            offer.issuer);
     if (!provider.challengeMethods.isEmpty() && !provider.challengeMethods.contains("S256"_L1))
-        return badInput(u"the provider does not offer PKCE with S256, without which the code could be stolen on this "
-                        "computer; sign in with a token"_s,
-                        offer.issuer);
+        return badInput(
+            u"the provider does not support PKCE with S256, which protects the code on this computer; sign in with a token"_s,
+            offer.issuer);
     auto url = provider.authorizationEndpoint;
     const auto query = formOf({{"response_type", "code"},
                                {"client_id", offer.clientId.toUtf8()},
@@ -71,9 +71,9 @@ Result<QUrl> authorizationUrl(const SsoOffer &offer, const ProviderMetadata &pro
     const auto own = url.query(QUrl::FullyEncoded); // an endpoint may have a query of its own (RFC 6749 §3.1)
     url.setQuery((own.isEmpty() ? QString() : own + u'&') + QString::fromLatin1(query), QUrl::StrictMode);
     if (!isOneLineDecoded(url.toEncoded()))
-        return badInput(u"the server's sign-in settings have a line break in a client, a scope or an address; sign in "
-                        "with a token"_s,
-                        redactedText(offer.issuer));
+        return badInput(
+            u"the server's sign-in settings contain a line break in a client ID, scope or address; sign in with a token"_s,
+            redactedText(offer.issuer));
     return url;
 }
 

@@ -57,12 +57,11 @@ Result<QByteArray> parameter(QByteArrayView query, QByteArrayView name)
             continue;
         if (found)
             return refused(Error::Kind::BadInput,
-                           u"the browser came back with \"%1\" twice"_s.arg(QString::fromLatin1(name.toByteArray())));
+                           u"the browser returned \"%1\" twice"_s.arg(QString::fromLatin1(name.toByteArray())));
         found = decoded(field.sliced(equals + 1));
         if (!found)
             return refused(Error::Kind::BadInput,
-                           u"the browser came back with a \"%1\" that cannot be read"_s.arg(
-                               QString::fromLatin1(name.toByteArray())));
+                           u"the browser returned an invalid \"%1\""_s.arg(QString::fromLatin1(name.toByteArray())));
     }
     return found.value_or(QByteArray());
 }
@@ -96,7 +95,7 @@ QString providerSentence(const AuthorizationResponse &response)
 {
     const auto said =
         response.errorDescription.isEmpty() ? response.error : response.error + u": "_s + response.errorDescription;
-    return u"the provider refused the sign-in (%1)"_s.arg(said);
+    return u"the provider rejected the sign-in (%1)"_s.arg(said);
 }
 
 } // namespace
@@ -110,7 +109,7 @@ bool isCallbackTarget(QByteArrayView target)
 Result<AuthorizationResponse> parseAuthorizationResponse(QByteArrayView target)
 {
     if (target.size() > kTargetCap)
-        return refused(Error::Kind::BadInput, u"the browser came back with an address that is far too long"_s);
+        return refused(Error::Kind::BadInput, u"the browser returned an address that is too long"_s);
     return readParameters(queryOf(target));
 }
 
@@ -122,9 +121,9 @@ Result<QByteArray> targetOfPastedAddress(const QString &text)
         && (url.host() == "localhost"_L1 || url.host() == "127.0.0.1"_L1 || url.host() == "::1"_L1)
         && url.path() == QLatin1StringView(kCallbackPath) && url.hasQuery();
     if (!isOurs)
-        return badInput(u"this is not the address at which the browser ended; it begins with "
-                        "http://localhost:8085/auth/callback?"_s,
-                        u"pasted address"_s);
+        return badInput(
+            u"this is not the final address from the browser; it starts with http://localhost:8085/auth/callback?"_s,
+            u"pasted address"_s);
     return url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
 }
 
@@ -132,16 +131,14 @@ Result<Secret> codeFrom(const AuthorizationResponse &response, const ExpectedRes
 {
     if (!sameBytes(response.state, expected.state))
         return refused(Error::Kind::NotAllowed,
-                       u"the browser came back from another sign-in than this one; start again, and use only the "
-                       "newest page"_s);
+                       u"the browser returned from a different sign-in; start again and use only the newest page"_s);
     if (response.issuer.isEmpty() && expected.sendsIssuer)
-        return refused(Error::Kind::NotAllowed,
-                       u"the answer in the browser does not say which provider it is from, although this provider "
-                       "always says so"_s);
-    if (!response.issuer.isEmpty() && response.issuer != expected.issuer)
         return refused(
             Error::Kind::NotAllowed,
-            u"another provider (%1) answered than the one that was asked"_s.arg(redactedText(response.issuer, 200)));
+            u"the browser's response does not name its provider (iss), although this provider promises to send it"_s);
+    if (!response.issuer.isEmpty() && response.issuer != expected.issuer)
+        return refused(Error::Kind::NotAllowed,
+                       u"the response came from a different provider (%1)"_s.arg(redactedText(response.issuer, 200)));
     if (response.error == "access_denied"_L1)
         return refused(Error::Kind::Forbidden,
                        response.errorDescription.isEmpty()
@@ -150,10 +147,10 @@ Result<Secret> codeFrom(const AuthorizationResponse &response, const ExpectedRes
     if (!response.error.isEmpty())
         return refused(Error::Kind::Server, providerSentence(response));
     if (response.code.isEmpty())
-        return refused(Error::Kind::Malformed, u"the browser came back without a code"_s);
+        return refused(Error::Kind::Malformed, u"the browser returned no code"_s);
     const auto bytes = response.code.reveal();
     if (std::ranges::any_of(bytes, [](char c) { return c < 0x20 || c >= 0x7f; })) // RFC 6749 appendix A.11
-        return refused(Error::Kind::Malformed, u"the browser came back with a code that has control characters"_s);
+        return refused(Error::Kind::Malformed, u"the browser returned a code with control characters"_s);
     return response.code;
 }
 

@@ -44,7 +44,7 @@ bool readSecret(detail::Json value, Secret &secret)
     secret = Secret(std::move(bytes));
     if (text.isDetached())
         wipeBytes(reinterpret_cast<char *>(text.data()), text.size() * qsizetype(sizeof(QChar)));
-    return isVisible || value.fail(u"has characters that no token has"_s);
+    return isVisible || value.fail(u"contains characters that are not valid in a token"_s);
 }
 
 bool readAddress(detail::Json value, QUrl &url)
@@ -56,7 +56,7 @@ bool readAddress(detail::Json value, QUrl &url)
     const bool isAddress = text.isEmpty()
         || (url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()
             && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1));
-    return isAddress || value.fail(u"is no address"_s);
+    return isAddress || value.fail(u"is not an address"_s);
 }
 
 bool readSeconds(detail::Json value, Duration &duration)
@@ -65,7 +65,7 @@ bool readSeconds(detail::Json value, Duration &duration)
     if (!value.read(seconds))
         return false;
     if (seconds < 0 || seconds > kLongestSeconds)
-        return value.fail(u"is no lifetime in seconds"_s);
+        return value.fail(u"is not a lifetime in seconds"_s);
     duration = std::chrono::seconds(seconds);
     return true;
 }
@@ -110,10 +110,11 @@ bool readMetadata(std::string_view field, detail::Json value, ProviderMetadata &
 Result<void> checkMetadata(const ProviderMetadata &provider, const QString &issuer)
 {
     if (provider.issuer != issuer)
-        return notAllowed(u"the provider at %1 calls itself %2: a mistake in the server's settings, or somebody in "
-                          "between"_s.arg(redactedText(issuer), redactedText(provider.issuer)));
+        return notAllowed(
+            u"the provider at %1 reports the issuer %2: either the server's settings are wrong or the connection is intercepted"_s
+                .arg(redactedText(issuer), redactedText(provider.issuer)));
     if (provider.authorizationEndpoint.isEmpty() || provider.tokenEndpoint.isEmpty())
-        return malformed(u"the provider %1 does not say where to sign in"_s.arg(redactedText(issuer)));
+        return malformed(u"the provider %1 does not announce a sign-in address"_s.arg(redactedText(issuer)));
     const std::array endpoints{provider.authorizationEndpoint, provider.tokenEndpoint, provider.deviceEndpoint,
                                provider.revocationEndpoint};
     const QUrl own(issuer, QUrl::StrictMode);
@@ -121,14 +122,14 @@ Result<void> checkMetadata(const ProviderMetadata &provider, const QString &issu
     const auto foreign =
         std::ranges::find_if(endpoints, [&own](const QUrl &url) { return !url.isEmpty() && !sameOrigin(url, own); });
     if (isDex && foreign != endpoints.end())
-        return notAllowed(u"Dex at %1 names %2 as its own endpoint, which is another server"_s.arg(
+        return notAllowed(u"Dex at %1 announces %2 as its endpoint, which is a different server"_s.arg(
             redactedText(issuer), redactedUrl(*foreign)));
     if (!issuer.startsWith("https:"_L1))
         return {};
     const auto plain = std::ranges::find(endpoints, u"http"_s, [](const QUrl &url) { return url.scheme(); });
     if (plain != endpoints.end())
-        return notAllowed(u"the provider %1 wants secrets sent without encryption to %2"_s.arg(redactedText(issuer),
-                                                                                               redactedUrl(*plain)));
+        return notAllowed(
+            u"the provider %1 requires unencrypted requests to %2"_s.arg(redactedText(issuer), redactedUrl(*plain)));
     return {};
 }
 
@@ -170,7 +171,7 @@ Result<TokenGrant> decodeTokenGrant(const QByteArray &body)
     if (auto read = readObject(body, fields); !read)
         return tl::unexpected(std::move(read.error()));
     if (grant.idToken.isEmpty() && grant.accessToken.isEmpty())
-        return malformed(u"the provider's answer has no token in it"_s);
+        return malformed(u"the provider's response contains no token"_s);
     return grant;
 }
 
@@ -206,9 +207,9 @@ QString renewalRefusalText(const OAuthRefusal &refusal)
     const auto said = refusal.description.isEmpty() ? refusal.code : refusal.code + u": "_s + refusal.description;
     // Dex says invalid_request for a refresh token that was replaced; the standard's word is invalid_grant.
     const bool isToken = refusal.code == "invalid_grant"_L1 || refusal.code == "invalid_request"_L1;
-    const auto cause = isToken ? u"; the likely cause is another sign-in of the same user, because some providers, Dex "
-                                 "for example, keep one refresh token per user and client"_s
-                               : QString();
+    const auto cause = isToken
+        ? u"; the likely cause is another sign-in by the same user, because some providers (for example Dex) keep one refresh token per user and client"_s
+        : QString();
     return u"the provider no longer renews this sign-in (%1)%2: sign in again"_s.arg(said, cause);
 }
 
@@ -233,7 +234,7 @@ Result<DeviceGrant> decodeDeviceGrant(const QByteArray &body)
     if (auto read = readObject(body, fields); !read)
         return tl::unexpected(std::move(read.error()));
     if (grant.deviceCode.isEmpty() || grant.userCode.isEmpty() || grant.verificationUri.isEmpty())
-        return malformed(u"the provider's answer has no code for the device flow in it"_s);
+        return malformed(u"the provider's response contains no device code"_s);
     grant.userCode = redactedText(grant.userCode, 40);
     grant.interval = std::clamp<Duration>(grant.interval, Duration{1'000}, Duration{60'000});
     return grant;
@@ -248,7 +249,7 @@ Result<Secret> decodeSessionToken(const QByteArray &body)
     if (auto read = readObject(body, fields); !read)
         return tl::unexpected(std::move(read.error()));
     if (token.isEmpty())
-        return malformed(u"the server's answer has no token in it"_s);
+        return malformed(u"the server's response contains no token"_s);
     return token;
 }
 

@@ -56,16 +56,15 @@ SignInOffer signInOffer(const ServerSettings &settings)
     offer.password = !settings.userLoginsDisabled;
     if (settings.oidc) {
         if (settings.oidc->issuer.isEmpty())
-            offer.ssoProblem = u"the server names no issuer for its single sign-on"_s;
+            offer.ssoProblem = u"the server does not announce the issuer of its single sign-on"_s;
         else if (settings.oidc->clientId.isEmpty() && settings.oidc->cliClientId.isEmpty())
-            offer.ssoProblem = u"the server names no client for its single sign-on; its setting cliClientID is meant "
-                               "for programs like this one"_s;
+            offer.ssoProblem =
+                u"the server does not announce a client for its single sign-on; set cliClientID in its OIDC settings"_s;
         else
             offer.sso = externalOffer(*settings.oidc);
     } else if (settings.dex) {
         if (settings.url.isEmpty())
-            offer.ssoProblem = u"the server does not know its own address (setting \"url\"), which its single sign-on "
-                               "needs"_s;
+            offer.ssoProblem = u"the server's setting \"url\" is empty, but single sign-on requires it"_s;
         else
             offer.sso = dexOffer(*settings.dex, settings.url);
     }

@@ -76,13 +76,14 @@ Result<void> checkSignInAllowed(SignInCall call, QByteArrayView method, const QU
 {
     const QByteArrayView wantedMethod(call == SignInCall::Discovery ? "GET" : "POST");
     if (method != wantedMethod)
-        return refused(method, url, u"this call is a %1"_s.arg(QString::fromLatin1(wantedMethod.toByteArray())));
+        return refused(method, url,
+                       u"this request uses method %1"_s.arg(QString::fromLatin1(wantedMethod.toByteArray())));
     if (!url.isValid() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1) || url.host().isEmpty())
-        return refused(method, url, u"it is no address of an HTTP server"_s);
+        return refused(method, url, u"it is not an HTTP or HTTPS address"_s);
     if (!url.userInfo().isEmpty() || url.hasFragment())
-        return refused(method, url, u"addresses carry neither user nor fragment"_s);
+        return refused(method, url, u"addresses must not contain a user or a fragment"_s);
     if (const auto place = placeOf(call, places); place.isEmpty() || url != place)
-        return refused(method, url, u"it is none of the places where one signs in there"_s);
+        return refused(method, url, u"it is not a sign-in address of this server"_s);
     const bool isPlain = url.scheme() == "http"_L1;
     if (isPlain && !isThisComputer(url.host()) && !sameOrigin(url, places.baseUrl))
         return refused(method, url, u"Lynceus sends secrets to a sign-in provider over https only"_s);
@@ -94,7 +95,7 @@ Result<void> checkSignInContent(QByteArrayView method, const QUrl &url, const Se
 {
     if (!isOneLineDecoded(url.toEncoded()) || !isOneLineDecoded(form.reveal()) || !isOneLine(json.reveal())
         || !isOneLine(cookie.reveal()))
-        return refused(method, url, u"a value has a line break in it"_s);
+        return refused(method, url, u"a value contains a line break"_s);
     return {};
 }
 

@@ -34,7 +34,7 @@ bool readTime(detail::Json value, std::optional<Instant> &time)
     double seconds = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
     if (error != std::errc() || end != text.data() + text.size() || !(seconds >= 0) || seconds > kLatestSeconds)
-        return value.fail(u"is no time"_s);
+        return value.fail(u"is not a time"_s);
     time = Instant(Duration(static_cast<qint64>(seconds * 1000)));
     return true;
 }
@@ -86,8 +86,7 @@ bool readClaim(std::string_view field, detail::Json value, TokenClaims &claims, 
 
 tl::unexpected<Error> noToken(const QString &why)
 {
-    return tl::unexpected(
-        Error{Error::Kind::Malformed, {}, u"this is no token that Argo CD knows: "_s + why, false, 0});
+    return tl::unexpected(Error{Error::Kind::Malformed, {}, u"this is not an Argo CD token: "_s + why, false, 0});
 }
 
 tl::unexpected<Error> refused(const QString &message)
@@ -103,9 +102,9 @@ Result<void> checkAlgorithm(const QString &algorithm, const QStringList &promise
         return refused(u"the token is not signed"_s);
     if (std::ranges::find(kPublicKey, algorithm) == kPublicKey.end())
         return refused(
-            u"the token is signed with %1, which proves nothing to this program"_s.arg(redactedText(algorithm, 40)));
+            u"the token is signed with %1, which Lynceus does not accept"_s.arg(redactedText(algorithm, 40)));
     if (!promised.isEmpty() && !promised.contains(algorithm))
-        return refused(u"the token is signed with %1, but the provider says that it signs with %2"_s.arg(
+        return refused(u"the token is signed with %1, but the provider announces %2"_s.arg(
             redactedText(algorithm, 40), redactedText(promised.join(", "_L1), 200)));
     return {};
 }
@@ -113,11 +112,11 @@ Result<void> checkAlgorithm(const QString &algorithm, const QStringList &promise
 Result<void> checkAudience(const TokenClaims &claims, const QString &clientId)
 {
     if (!claims.audience.contains(clientId))
-        return refused(u"the token was made for %1, not for %2"_s.arg(
-            claims.audience.isEmpty() ? u"nobody"_s : redactedText(claims.audience.join(", "_L1), 200),
+        return refused(u"the token was issued for %1, not for %2"_s.arg(
+            claims.audience.isEmpty() ? u"no audience"_s : redactedText(claims.audience.join(", "_L1), 200),
             redactedText(clientId, 200)));
     if (claims.authorizedParty.isEmpty() && claims.audience.size() > 1)
-        return refused(u"the token is for several clients (%1) and does not say which of them asked for it (azp)"_s.arg(
+        return refused(u"the token is for several clients (%1) and does not name the requesting client (azp)"_s.arg(
             redactedText(claims.audience.join(", "_L1), 200)));
     if (!claims.authorizedParty.isEmpty() && claims.authorizedParty != clientId)
         return refused(u"the token was issued to %1 (azp), not to %2"_s.arg(redactedText(claims.authorizedParty, 200),
@@ -128,12 +127,12 @@ Result<void> checkAudience(const TokenClaims &claims, const QString &clientId)
 Result<void> checkTimes(const TokenClaims &claims, Instant now)
 {
     if (!claims.expiresAt)
-        return refused(u"the token does not say when it ends"_s);
+        return refused(u"the token has no expiry time"_s);
     if (*claims.expiresAt + kClockTolerance <= now)
-        return refused(u"the token ended at %1 already; is the provider's clock or this computer's clock wrong?"_s.arg(
+        return refused(u"the token expired at %1; check the clocks of the provider and of this computer"_s.arg(
             formatRfc3339(*claims.expiresAt)));
     if (claims.issuedAt && *claims.issuedAt - kClockTolerance > now)
-        return refused(u"the token begins only at %1; is the provider's clock or this computer's clock wrong?"_s.arg(
+        return refused(u"the token is not valid before %1; check the clocks of the provider and of this computer"_s.arg(
             formatRfc3339(*claims.issuedAt)));
     return {};
 }
@@ -175,14 +174,14 @@ Result<TokenClaims> readClaims(const Secret &token)
 {
     auto bytes = token.reveal();
     if (bytes.size() > kTokenCap)
-        return noToken(u"it is far too long"_s);
+        return noToken(u"it is too long"_s);
     const auto parts = QByteArrayView(bytes).toByteArray().split('.');
     if (parts.size() != 3 || parts[1].isEmpty())
-        return noToken(u"it has not three parts with dots between them"_s);
+        return noToken(u"it does not have three parts separated by dots"_s);
     const auto payload = QByteArray::fromBase64Encoding(
         parts[1], QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!payload)
-        return noToken(u"its middle part is not in base64url"_s);
+        return noToken(u"its middle part is not base64url"_s);
 
     TokenClaims claims;
     Names names;
@@ -216,15 +215,15 @@ Result<void> checkIdToken(const TokenClaims &claims, const ExpectedIdToken &expe
     if (const auto checked = checkAlgorithm(claims.algorithm, expected.algorithms); !checked)
         return checked;
     if (claims.issuer != expected.issuer)
-        return refused(u"the token was made by %1, not by %2"_s.arg(redactedText(claims.issuer, 200),
-                                                                    redactedText(expected.issuer, 200)));
+        return refused(u"the token was issued by %1, not by %2"_s.arg(redactedText(claims.issuer, 200),
+                                                                      redactedText(expected.issuer, 200)));
     if (const auto checked = checkAudience(claims, expected.clientId); !checked)
         return checked;
     if (!expected.nonce.isEmpty() && claims.nonce.isEmpty())
-        return refused(u"the token does not repeat the nonce of this sign-in, which every provider must do; somebody "
-                       "else may have asked for it"_s);
+        return refused(
+            u"the token does not contain the nonce of this sign-in, which is required; it may have been requested by another program"_s);
     if (!expected.nonce.isEmpty() && !sameBytes(claims.nonce, expected.nonce))
-        return refused(u"the token belongs to another sign-in than this one"_s);
+        return refused(u"the token belongs to a different sign-in"_s);
     return checkTimes(claims, now);
 }
 

@@ -33,7 +33,7 @@ bool isDigit(QChar c)
 
 tl::unexpected<Error> badDuration(QStringView text, const QString &reason)
 {
-    return badInput(u"\"%1\" is no duration: %2; write for example 90s, 15m, 1h30m or 2d"_s.arg(
+    return badInput(u"\"%1\" is not a duration: %2; use for example 90s, 15m, 1h30m or 2d"_s.arg(
                         text.toString().simplified(), reason),
                     text.toString());
 }
@@ -66,14 +66,14 @@ Result<Duration> parseDuration(QStringView text)
         if (!isNumber || digits > kMostDigits)
             return badDuration(text,
                                digits == 0 ? u"a number is missing before \"%1\""_s.arg(name)
-                                           : u"\"%1\" is no number"_s.arg(number));
+                                           : u"\"%1\" is not a number"_s.arg(number));
         if (name.isEmpty())
             return badDuration(text, u"the unit of %1 is missing"_s.arg(number));
         const auto unit = std::ranges::find_if(kUnits, [name](const Unit &u) { return name == QLatin1String(u.name); });
         if (unit == kUnits.end())
-            return badDuration(text, u"\"%1\" is no unit (d, h, m, s or ms)"_s.arg(name));
+            return badDuration(text, u"\"%1\" is not a unit (d, h, m, s or ms)"_s.arg(name));
         if (unit < lastUnit)
-            return badDuration(text, u"units go from long to short, each once"_s);
+            return badDuration(text, u"units must be in descending order, each at most once"_s);
         const double length = std::round(value * static_cast<double>(unit->length.count()));
         if (length > static_cast<double>((kLongest - total).count()))
             return badDuration(text, u"it is longer than a hundred years"_s);

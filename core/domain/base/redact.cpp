@@ -54,41 +54,6 @@ bool isHarmlessParameter(const QString &name)
     return std::ranges::any_of(kHarmless, [&name](const char *harmless) { return name == QLatin1String(harmless); });
 }
 
-bool isHarmlessHeader(const QByteArray &lowerName)
-{
-    static constexpr std::array kHarmless{"accept",
-                                          "accept-encoding",
-                                          "accept-language",
-                                          "age",
-                                          "allow",
-                                          "cache-control",
-                                          "connection",
-                                          "content-encoding",
-                                          "content-length",
-                                          "content-type",
-                                          "date",
-                                          "expires",
-                                          "host",
-                                          "keep-alive",
-                                          "last-modified",
-                                          "retry-after",
-                                          "server",
-                                          "trailer",
-                                          "transfer-encoding",
-                                          "upgrade",
-                                          "user-agent",
-                                          "vary",
-                                          "via",
-                                          "warning",
-                                          "x-content-type-options",
-                                          "x-correlation-id",
-                                          "x-frame-options",
-                                          "x-request-id",
-                                          "x-xss-protection",
-                                          "grpc-metadata-content-type"};
-    return std::ranges::any_of(kHarmless, [&lowerName](const char *harmless) { return lowerName == harmless; });
-}
-
 } // namespace
 
 QString redactedUrl(const QUrl &url)
@@ -120,16 +85,6 @@ QString redactedUrl(const QUrl &url)
     if (url.hasFragment())
         text += u"#…"_s;
     return escaped(text);
-}
-
-QString redactedHeader(QByteArrayView name, QByteArrayView value)
-{
-    const auto lowerName = name.toByteArray().trimmed().toLower();
-    const auto shownName = redactedText(QString::fromLatin1(name));
-    if (lowerName == "location")
-        return shownName + ": "_L1 + redactedUrl(QUrl::fromEncoded(value.toByteArray()));
-    const bool harmless = isHarmlessHeader(lowerName) || lowerName == "www-authenticate";
-    return shownName + ": "_L1 + (harmless ? redactedText(QString::fromLatin1(value)) : u"…"_s);
 }
 
 QString redactedText(QStringView text, qsizetype limit)

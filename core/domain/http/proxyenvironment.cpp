@@ -109,8 +109,8 @@ Result<std::optional<ProxyServer>> proxyFor(const QUrl &url, const ProxyVariable
         const auto name = own.isEmpty() ? u"all_proxy"_s : isHttps ? u"https_proxy"_s : u"http_proxy"_s;
         return tl::unexpected(Error{
             Error::Kind::Unreachable, redactedUrl(url),
-            u"%1 is \"%2\", which is not a proxy that can be used; write it like http://proxy.acme.example:3128 or "
-            "socks5h://proxy.acme.example:1080"_s.arg(name, shown(value)),
+            u"%1 is \"%2\", which is not a supported proxy; use for example http://proxy.acme.example:3128 or socks5h://proxy.acme.example:1080"_s
+                .arg(name, shown(value)),
             false, 0});
     }
     return proxy;

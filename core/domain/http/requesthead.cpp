@@ -12,8 +12,8 @@ namespace {
 
 tl::unexpected<Error> notSendable(const QString &what)
 {
-    return tl::unexpected(
-        Error{Error::Kind::NotAllowed, {}, u"not sent: %1 has characters that cannot be sent"_s.arg(what), false, 0});
+    return tl::unexpected(Error{
+        Error::Kind::NotAllowed, {}, u"not sent: %1 contains characters that are not allowed"_s.arg(what), false, 0});
 }
 
 QByteArray pathOf(const QUrl &url)

@@ -80,8 +80,8 @@ void ResponseParser::end()
         m_state = State::Complete;
     } else if (m_state == State::Head || m_state == State::Body) {
         m_isCutShort = true;
-        fail(m_hasHead ? "the connection ended before the answer was whole"
-                       : "the connection ended before an answer came");
+        fail(m_hasHead ? "the connection ended before the response was complete"
+                       : "the connection ended before a response was received");
     }
 }
 
@@ -109,7 +109,7 @@ bool ResponseParser::takeLine(QByteArrayView bytes, qsizetype cap, const char *t
         m_line.chop(1);
     // One that stands alone ends a line for some readers and not for others.
     if (m_line.contains('\r') || m_line.contains('\0')) {
-        fail("a line of the answer has control characters in it");
+        fail("a line of the response contains control characters");
         return false;
     }
     return true;
@@ -120,7 +120,7 @@ ResponseParser::Taken ResponseParser::takeHead(QByteArrayView bytes)
     qsizetype total = 0;
     while (m_state == State::Head && !bytes.isEmpty()) {
         qsizetype used = 0;
-        const bool isLine = takeLine(bytes, kHeadCap - m_headBytes, "the answer's head is larger than 64 KiB", used);
+        const bool isLine = takeLine(bytes, kHeadCap - m_headBytes, "the response header is larger than 64 KiB", used);
         total += used;
         bytes = bytes.sliced(used);
         if (!isLine) {
@@ -128,7 +128,7 @@ ResponseParser::Taken ResponseParser::takeHead(QByteArrayView bytes)
             const auto begin = QByteArrayView("HTTP/1.");
             const auto known = qMin(m_line.size(), begin.size());
             if (m_state == State::Head && !m_hasStatus && QByteArrayView(m_line).first(known) != begin.first(known))
-                fail("the server does not answer in HTTP/1");
+                fail("the response is not HTTP/1");
             break;
         }
         m_headBytes += m_line.size() + 2;
@@ -141,7 +141,7 @@ ResponseParser::Taken ResponseParser::takeHead(QByteArrayView bytes)
 void ResponseParser::endHeadLine()
 {
     if (m_headBytes > kHeadCap)
-        fail("the answer's head is larger than 64 KiB");
+        fail("the response header is larger than 64 KiB");
     else if (!m_hasStatus)
         takeStatusLine(m_line);
     else if (m_line.isEmpty())
@@ -158,7 +158,7 @@ void ResponseParser::takeStatusLine(QByteArrayView line)
     const bool isHttp = line.startsWith("HTTP/1.") && line.size() >= kCodeEnd && isDigit(line[7]) && line[8] == ' ';
     const auto code = isHttp ? numberOf(line.sliced(kCodeAt, 3), 10, 3) : -1;
     if (code < 100 || (line.size() > kCodeEnd && line[kCodeEnd] != ' ')) {
-        fail("the server does not answer in HTTP/1");
+        fail("the response is not HTTP/1");
         return;
     }
     m_hasStatus = true;
@@ -170,11 +170,11 @@ void ResponseParser::takeField(QByteArrayView line)
 {
     const auto colon = line.indexOf(':');
     if (line.front() == ' ' || line.front() == '\t') {
-        fail("the answer's head has a folded field");
+        fail("the response header contains a folded field");
     } else if (colon < 0 || !isHttpToken(line.first(colon))) {
-        fail("the answer's head has a line that is no field");
+        fail("the response header contains a line that is not a field");
     } else if (qsizetype(m_head.headers.fields().size()) >= kMostFields) {
-        fail("the answer's head has more than 256 fields");
+        fail("the response header has more than 256 fields");
     } else {
         const auto value = trimmed(line.sliced(colon + 1));
         m_head.headers.append(line.first(colon).toByteArray(), value.toByteArray());
@@ -184,7 +184,7 @@ void ResponseParser::takeField(QByteArrayView line)
 void ResponseParser::endHead()
 {
     if (m_head.status == kSwitchingProtocols) {
-        fail("the server switches to another protocol, for which nobody asked");
+        fail("the server switched to another protocol without being asked");
         return;
     }
     if (m_head.status < 200) {
@@ -204,7 +204,7 @@ void ResponseParser::chooseFraming()
     m_keepsConnection = !m_head.isHttp10 && !saysClose(headers);
     const bool hasCoding = headers.contains("Transfer-Encoding");
     if (hasCoding && headers.value("Transfer-Encoding").compare("chunked", Qt::CaseInsensitive) != 0) {
-        fail("the answer's transfer coding is not known");
+        fail("the response has an unknown transfer coding");
         return;
     }
     qint64 length = -1;
@@ -213,7 +213,7 @@ void ResponseParser::chooseFraming()
             continue;
         const auto said = numberOf(field.value, 10, kLengthDigits);
         if (said < 0 || (length >= 0 && length != said)) { // the same twice is a gateway's habit
-            fail("the answer's length is no number, or there are two of them");
+            fail("the response's Content-Length is not a number or occurs twice");
             return;
         }
         length = said;
@@ -257,7 +257,7 @@ ResponseParser::Taken ResponseParser::takeChunks(QByteArrayView bytes)
     }
     qsizetype used = 0;
     const auto cap = m_chunk == Chunk::Size ? kLineCap : m_chunk == Chunk::DataEnd ? 1 : kTrailerCap - m_trailerBytes;
-    if (takeLine(bytes, cap, "the answer's chunked coding is broken", used)) {
+    if (takeLine(bytes, cap, "the response's chunked coding is invalid", used)) {
         endChunkLine();
         m_line.resize(0);
     }
@@ -272,7 +272,7 @@ void ResponseParser::endChunkLine()
         const auto size = QByteArrayView(m_line).first(extension < 0 ? m_line.size() : extension);
         m_left = numberOf(trimmed(size), 16, kChunkDigits);
         if (m_left < 0)
-            fail("the answer's chunked coding is broken");
+            fail("the response's chunked coding is invalid");
         else
             m_chunk = m_left == 0 ? Chunk::Trailer : Chunk::Data;
         return;
@@ -281,14 +281,14 @@ void ResponseParser::endChunkLine()
         if (m_line.isEmpty())
             m_chunk = Chunk::Size;
         else
-            fail("the answer's chunked coding is broken");
+            fail("the response's chunked coding is invalid");
         return;
     case Chunk::Trailer:
         m_trailerBytes += m_line.size() + 2;
         if (m_line.isEmpty())
             m_state = State::Complete;
         else if (m_trailerBytes > kTrailerCap)
-            fail("the answer's chunked coding is broken");
+            fail("the response's chunked coding is invalid");
         return;
     case Chunk::Data:
         return;

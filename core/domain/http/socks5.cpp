@@ -26,7 +26,7 @@ QString reasonOf(uchar code)
 {
     switch (code) {
     case 2:
-        return u"its rules do not allow this connection"_s;
+        return u"the connection is not allowed by its rules"_s;
     case 3:
         return u"the network is unreachable"_s;
     case 4:
@@ -68,7 +68,7 @@ Socks5Handshake::Socks5Handshake(QByteArray host, quint16 port, QByteArray user,
     , m_password(std::move(password))
 {
     if (m_host.isEmpty() || m_host.size() > kLongest || m_user.size() > kLongest || m_password.size() > kLongest) {
-        fail(u"SOCKS5 takes names, users and passwords of up to 255 bytes"_s);
+        fail(u"SOCKS5 supports host names, users and passwords of up to 255 bytes"_s);
         return;
     }
     m_output = m_user.isEmpty() ? bytesOf({kVersion, 1, kNoLogin}) : bytesOf({kVersion, 2, kNoLogin, kUserAndPassword});
@@ -129,7 +129,7 @@ void Socks5Handshake::takeAnswer()
         break;
     case Step::Login:
         if (m_answer[1] != 0)
-            fail(u"it refuses user name and password"_s);
+            fail(u"it rejected the user name and password"_s);
         else
             askForHost();
         break;
@@ -143,12 +143,12 @@ void Socks5Handshake::takeAnswer()
 void Socks5Handshake::takeMethod()
 {
     if (m_answer[0] != kVersion)
-        return fail(u"it does not speak SOCKS5"_s);
+        return fail(u"it is not a SOCKS5 proxy"_s);
     if (m_answer[1] == kNoLogin)
         return askForHost();
     if (m_answer[1] != kUserAndPassword || m_user.isEmpty())
-        return fail(m_user.isEmpty() ? u"it wants user name and password"_s
-                                     : u"it does not take user name and password"_s);
+        return fail(m_user.isEmpty() ? u"it requires a user name and password"_s
+                                     : u"it does not accept a user name and password"_s);
     m_step = Step::Login;
     m_output = QByteArray(1, kLoginVersion) + counted(m_user) + counted(m_password);
 }
@@ -156,7 +156,7 @@ void Socks5Handshake::takeMethod()
 void Socks5Handshake::takeReply()
 {
     if (m_answer[0] != kVersion)
-        return fail(u"it does not speak SOCKS5"_s);
+        return fail(u"it is not a SOCKS5 proxy"_s);
     if (m_answer[1] != 0)
         return fail(reasonOf(static_cast<uchar>(m_answer[1])));
     m_state = State::Done;

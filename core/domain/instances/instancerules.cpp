@@ -64,7 +64,7 @@ Result<void> checkName(Instance &instance, const std::vector<Instance> &others)
     if (same != others.end())
         return wrong(
             u"name"_s,
-            u"there is an instance %1 already (%2); take another name"_s.arg(same->name, redactedUrl(same->baseUrl)));
+            u"instance %1 already exists (%2); choose another name"_s.arg(same->name, redactedUrl(same->baseUrl)));
     return {};
 }
 
@@ -85,7 +85,8 @@ Result<void> checkColour(Instance &instance, const std::vector<Instance> &others
         instance.colour = nextColour(rest);
     }
     if (!isColour(instance.colour))
-        return wrong(u"colour"_s, u"\"%1\" is no colour; write it like #3b7dd8"_s.arg(redactedText(instance.colour)));
+        return wrong(u"colour"_s,
+                     u"\"%1\" is not a colour; use for example #3b7dd8"_s.arg(redactedText(instance.colour)));
     return {};
 }
 
@@ -93,11 +94,11 @@ Result<void> checkTls(const Instance &instance)
 {
     if (!instance.pinnedFingerprint.isEmpty() && instance.pinnedFingerprint.size() != kFingerprintSize)
         return wrong(u"pinned certificate"_s,
-                     u"its SHA-256 has %1 bytes; it has 32"_s.arg(instance.pinnedFingerprint.size()));
+                     u"its SHA-256 has %1 bytes instead of 32"_s.arg(instance.pinnedFingerprint.size()));
     if (!instance.pinnedFingerprint.isEmpty() && !instance.authorityFile.isEmpty())
-        return wrong(u"pinned certificate"_s, u"an own authority is set too; one of them is enough"_s);
+        return wrong(u"pinned certificate"_s, u"a CA certificate is set too; use only one of them"_s);
     if (instance.clientCertificateFile.isEmpty() != instance.clientKeyFile.isEmpty())
-        return wrong(u"client certificate"_s, u"certificate and key go together; name both files"_s);
+        return wrong(u"client certificate"_s, u"a certificate requires a key and vice versa; specify both files"_s);
     return {};
 }
 
@@ -106,13 +107,12 @@ Result<void> checkHeaders(const Instance &instance)
     QStringList seen;
     for (const auto &name : instance.headerNames) {
         if (!isHeaderName(name))
-            return wrong(
-                u"header"_s,
-                u"\"%1\" is no name of a header; letters, digits and \"-\" make one"_s.arg(redactedText(name, 80)));
+            return wrong(u"header"_s,
+                         u"\"%1\" is not a header name; use letters, digits and \"-\""_s.arg(redactedText(name, 80)));
         if (isOwnHeader(name))
-            return wrong(u"header"_s, u"%1 is set by the program itself"_s.arg(name));
+            return wrong(u"header"_s, u"%1 is set by Lynceus"_s.arg(name));
         if (seen.contains(name, Qt::CaseInsensitive))
-            return wrong(u"header"_s, u"%1 is there twice"_s.arg(name));
+            return wrong(u"header"_s, u"%1 occurs twice"_s.arg(name));
         seen.append(name);
     }
     return {};
@@ -126,14 +126,15 @@ Result<void> checkProxy(Instance &instance)
         return {};
     }
     if ((url.scheme() != "http"_L1 && url.scheme() != "socks5"_L1) || url.host().isEmpty() || url.port() <= 0)
-        return wrong(u"proxy"_s,
-                     u"\"%1\" is no proxy; write it like http://proxy.acme.example:3128 or "
-                     "socks5://proxy.acme.example:1080"_s.arg(redactedUrl(url)));
+        return wrong(
+            u"proxy"_s,
+            u"\"%1\" is not a proxy; use for example http://proxy.acme.example:3128 or socks5://proxy.acme.example:1080"_s
+                .arg(redactedUrl(url)));
     // A settings file is no place for a password.
     if (!url.userInfo().isEmpty())
-        return wrong(u"proxy"_s, u"user and password do not belong in it; the system's proxy settings may hold them"_s);
+        return wrong(u"proxy"_s, u"it must not contain a user or password; use the system's proxy settings for them"_s);
     if (!url.path().isEmpty() && url.path() != "/"_L1)
-        return wrong(u"proxy"_s, u"it ends after the port"_s);
+        return wrong(u"proxy"_s, u"nothing may follow the port"_s);
     return {};
 }
 
@@ -145,7 +146,7 @@ Result<void> checkFilters(const Instance &instance)
         return wrong(u"projects"_s, u"one of them has no name"_s);
     if (instance.callbackPort < kFirstFreePort)
         return wrong(u"callback port"_s,
-                     u"%1 belongs to the system; Argo CD's own is 8085"_s.arg(instance.callbackPort));
+                     u"%1 is reserved for the system; Argo CD uses 8085"_s.arg(instance.callbackPort));
     return {};
 }
 
@@ -156,18 +157,18 @@ Result<QString> parseInstanceName(const QString &text)
     const auto name = text.trimmed();
     const auto shown = redactedText(name, kLongestInstanceName);
     if (name.isEmpty())
-        return wrong(u"name"_s, u"it is empty; write a short one like staging"_s);
+        return wrong(u"name"_s, u"it is empty; use a short name such as staging"_s);
     if (name.size() > kLongestInstanceName)
         return wrong(u"name"_s,
-                     u"\"%1…\" has %2 characters; at most %3"_s.arg(shown, QString::number(name.size()),
-                                                                    QString::number(kLongestInstanceName)));
+                     u"\"%1…\" has %2 characters; the maximum is %3"_s.arg(shown, QString::number(name.size()),
+                                                                           QString::number(kLongestInstanceName)));
     if (name.startsWith(u'-'))
-        return wrong(u"name"_s, u"\"%1\" begins with a dash, as options do; begin with a letter"_s.arg(shown));
+        return wrong(u"name"_s, u"\"%1\" starts with a dash like an option; start with a letter"_s.arg(shown));
     const auto isBad = [](QChar c) { return c.isSpace() || !c.isPrint() || u":/=,\"'\\"_s.contains(c); };
     const auto bad = std::ranges::find_if(name, isBad);
     if (bad != name.end())
         return wrong(u"name"_s,
-                     u"\"%1\" has %2 at position %3; letters, digits, \"-\", \"_\" and \".\" are right"_s.arg(
+                     u"\"%1\" has %2 at position %3; use letters, digits, \"-\", \"_\" and \".\""_s.arg(
                          shown, bad->isSpace() ? u"a space"_s : u"\"%1\""_s.arg(redactedText(QString(*bad))),
                          QString::number(bad - name.begin() + 1)));
     return name;

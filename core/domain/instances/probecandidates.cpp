@@ -71,10 +71,10 @@ Result<std::optional<QUrl>> baseOfRedirect(const QUrl &asked, const QByteArray &
 
 Error redirectError(const QUrl &asked, const QUrl &target)
 {
-    return {Error::Kind::NotArgoCd, redactedUrl(asked),
-            u"the address redirects to another server, %1; no token and no header was sent there"_s.arg(
-                redactedUrl(target)),
-            false, 0};
+    return {
+        Error::Kind::NotArgoCd, redactedUrl(asked),
+        u"the address redirects to another server, %1; no token or header was sent to it"_s.arg(redactedUrl(target)),
+        false, 0};
 }
 
 bool differsFrom(const QString &settingsUrl, const QUrl &baseUrl)

@@ -20,13 +20,13 @@ constexpr qsizetype kLongestText = 200;   // of one part that is shown
 constexpr std::size_t kMostImages = 20;
 constexpr Duration kLongest = std::chrono::days(7);
 
-constexpr auto kExample = "a link looks like lynceus://watch?app=NAME&image=REPOSITORY:TAG"_L1;
+constexpr auto kExample = "a link has the form lynceus://watch?app=NAME&image=REPOSITORY:TAG"_L1;
 constexpr std::array kParts{"app"_L1,     "image"_L1, "instance"_L1, "namespace"_L1,
                             "timeout"_L1, "bake"_L1,  "release"_L1,  "note"_L1};
 
 tl::unexpected<Error> refused(const QString &what)
 {
-    return badInput(u"the link is refused: %1"_s.arg(what));
+    return badInput(u"the link is invalid: %1"_s.arg(what));
 }
 
 bool isPlain(const QString &text)
@@ -47,7 +47,7 @@ Result<QString> objectName(const QString &part, const QString &value)
 {
     if (isObjectName(value))
         return value;
-    return refused(u"%1 '%2' is no name; names have lower case letters, digits, '-' and '.'"_s.arg(
+    return refused(u"%1 '%2' is not a valid name; use lowercase letters, digits, '-' and '.'"_s.arg(
         part, redactedText(value, kLongestText)));
 }
 
@@ -60,7 +60,7 @@ Result<QString> instanceId(const QString &value, const std::vector<Instance> &kn
     const auto found = std::ranges::find_if(known, isMeant);
     if (found != known.end())
         return found->id;
-    return refused(u"the instance '%1' is not known here; add it first under Instances, if you trust it"_s.arg(
+    return refused(u"instance '%1' is not configured; if you trust it, add it under Instances first"_s.arg(
         redactedText(value, kLongestText)));
 }
 
@@ -99,7 +99,8 @@ Result<void> takeImage(const QString &value, WatchLink &link)
 Result<void> takePart(const QString &part, const QString &value, const std::vector<Instance> &known, WatchLink &link)
 {
     if (!isPlain(value))
-        return refused(u"%1 is longer than %2 characters or holds what cannot be shown"_s.arg(part).arg(kLongestText));
+        return refused(u"%1 is longer than %2 characters or contains characters that cannot be shown"_s.arg(part).arg(
+            kLongestText));
     if (part == "image"_L1)
         return takeImage(value, link);
     if (part == "app"_L1)
@@ -123,7 +124,7 @@ tl::unexpected<Error> unknownPart(const QString &part)
         parts.append(known);
     const auto nearest = nearestWords(part, parts, 1);
     const auto hint = nearest.isEmpty() ? QString() : u"; did you mean %1?"_s.arg(nearest.front());
-    return refused(u"'%1' is not known in links%2"_s.arg(redactedText(part, kLongestText), hint));
+    return refused(u"'%1' is not a known parameter%2"_s.arg(redactedText(part, kLongestText), hint));
 }
 
 } // namespace
@@ -151,13 +152,13 @@ Result<WatchLink> parseWatchLink(const QString &text, const std::vector<Instance
         if (std::ranges::find(kParts, part) == kParts.end())
             return unknownPart(part);
         if (part != "image"_L1 && seen.contains(part))
-            return refused(u"%1 is there twice"_s.arg(part));
+            return refused(u"%1 occurs twice"_s.arg(part));
         seen.append(part);
         if (auto taken = takePart(part, value, known, link); !taken)
             return tl::unexpected(taken.error());
     }
     if (link.application.isEmpty() && link.images.empty())
-        return refused(u"it names neither an application nor an image; "_s + kExample);
+        return refused(u"it contains neither an application nor an image; "_s + kExample);
     return link;
 }
 

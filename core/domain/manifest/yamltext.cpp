@@ -165,7 +165,7 @@ Result<QString> yamlFrom(const QString &json, ManifestParts parts)
         return tl::unexpected(
             Error{Error::Kind::Malformed,
                   {},
-                  u"the manifest cannot be read: "_s + QString::fromUtf8(simdjson::error_message(failed)),
+                  u"the manifest cannot be parsed: "_s + QString::fromUtf8(simdjson::error_message(failed)),
                   false,
                   0});
     }

@@ -104,12 +104,13 @@ bool listedBefore(const Application &left, const Application &right)
     return compareIdentity(left, right) < 0;
 }
 
-void sortForDiff(std::vector<Application> &applications)
+bool isOlder(const Application &candidate, const Application &known)
 {
-    std::ranges::stable_sort(applications, listedBefore);
-    // From the back, so that the last of equal ones is met first and stays.
-    const auto kept = std::unique(applications.rbegin(), applications.rend(), sameIdentity);
-    applications.erase(applications.begin(), kept.base());
+    bool candidateIsNumber = false;
+    bool knownIsNumber = false;
+    const auto candidateVersion = candidate.resourceVersion.toULongLong(&candidateIsNumber);
+    const auto knownVersion = known.resourceVersion.toULongLong(&knownIsNumber);
+    return candidate.uid == known.uid && candidateIsNumber && knownIsNumber && candidateVersion < knownVersion;
 }
 
 ListDiff diffApplications(const std::vector<Application> &before, const std::vector<Application> &after)

@@ -52,8 +52,10 @@ struct ListDiff
 
 /// The order that diffApplications needs; names and namespaces by code point.
 [[nodiscard]] bool listedBefore(const Application &left, const Application &right);
-/// Sorts; of several with one identity the last stays.
-void sortForDiff(std::vector<Application> &applications);
+
+/// Whether @p candidate is an earlier state of the same object than @p known. Kubernetes calls resource versions
+/// opaque, but they are growing numbers on every server that runs Argo CD; what is not a number is never older.
+[[nodiscard]] bool isOlder(const Application &candidate, const Application &known);
 
 enum class NodeField : std::uint32_t {
     Health = 1U << 0,

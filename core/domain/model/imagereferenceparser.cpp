@@ -75,7 +75,7 @@ MaybeFault faultInTag(QStringView tag, qsizetype from)
         const QChar c = tag[i];
         if (!isWord(c) && (i == 0 || (c != u'.' && c != u'-')))
             return Fault{from + i,
-                         i == 0 ? u"a tag cannot begin with %1"_s.arg(shown(c))
+                         i == 0 ? u"a tag cannot start with %1"_s.arg(shown(c))
                                 : u"a tag cannot contain %1"_s.arg(shown(c))};
     }
     if (tag.size() > kMostTagCharacters)
@@ -90,7 +90,7 @@ MaybeFault faultInAlgorithm(QStringView algorithm, qsizetype from)
         const QChar c = algorithm[i];
         const bool separates = u"+.-_"_s.contains(c);
         if (separates ? atStart : !(isLower(c) || isUpper(c) || (isDigit(c) && !atStart)))
-            return Fault{from + i, u"a digest's algorithm cannot have %1 here"_s.arg(shown(c))};
+            return Fault{from + i, u"a digest algorithm cannot contain %1 here"_s.arg(shown(c))};
         atStart = separates;
     }
     if (atStart)
@@ -102,7 +102,7 @@ MaybeFault faultInDigest(QStringView digest, qsizetype from)
 {
     const auto colon = digest.indexOf(u':');
     if (digest.isEmpty() || colon < 0)
-        return Fault{from, u"a digest looks like \"sha256:…\""_s};
+        return Fault{from, u"a digest has the form \"sha256:…\""_s};
     const auto algorithm = digest.first(colon);
     if (const auto fault = faultInAlgorithm(algorithm, from))
         return fault;
@@ -126,13 +126,13 @@ MaybeFault faultInDigest(QStringView digest, qsizetype from)
 MaybeFault faultInPort(QStringView port, qsizetype from)
 {
     if (port.isEmpty())
-        return Fault{from, u"the registry's port after \":\" is missing"_s};
+        return Fault{from, u"the registry port after \":\" is missing"_s};
     const auto bad = std::ranges::find_if_not(port, isDigit);
     if (bad != port.end())
         return Fault{from + std::distance(port.begin(), bad),
-                     u"a registry's port is a number, without %1"_s.arg(shown(*bad))};
+                     u"a registry port is a number and cannot contain %1"_s.arg(shown(*bad))};
     if (port.size() > 5 || port.toInt() > 65'535)
-        return Fault{from, u"a registry's port is at most 65535"_s};
+        return Fault{from, u"a registry port is at most 65535"_s};
     return std::nullopt;
 }
 
@@ -156,7 +156,7 @@ MaybeFault faultInHostName(QStringView host, qsizetype from)
         const QChar c = host[i];
         const bool atEdge = i == 0 || i + 1 == host.size() || host[i - 1] == u'.' || host[i + 1] == u'.';
         if (c == u'.' ? atEdge : c == u'-' ? atEdge : !(isLower(c) || isUpper(c) || isDigit(c)))
-            return Fault{from + i, u"a registry's name cannot have %1 here"_s.arg(shown(c))};
+            return Fault{from + i, u"a registry name cannot contain %1 here"_s.arg(shown(c))};
     }
     return std::nullopt;
 }
@@ -179,23 +179,23 @@ MaybeFault faultInRegistry(QStringView registry, qsizetype from)
 MaybeFault faultInPathComponent(QStringView component, qsizetype from)
 {
     if (component.isEmpty())
-        return Fault{from, u"a part of the repository's name is missing"_s};
+        return Fault{from, u"a part of the repository name is missing"_s};
     const auto isInner = [](QChar c) { return isLower(c) || isDigit(c); };
     for (qsizetype i = 0; i < component.size(); ++i) {
         const QChar c = component[i];
         if (isInner(c))
             continue;
         if (isUpper(c))
-            return Fault{from + i, u"a repository's name is in lower case, without %1"_s.arg(shown(c))};
+            return Fault{from + i, u"a repository name is lowercase and cannot contain %1"_s.arg(shown(c))};
         if (c == u':')
-            return Fault{from + i, u"a repository's name cannot contain \":\", nor a tag \"/\""_s};
+            return Fault{from + i, u"a repository name cannot contain \":\", and a tag cannot contain \"/\""_s};
         const bool separates = c == u'.' || c == u'_' || c == u'-';
         const bool atEdge = i == 0 || i + 1 == component.size();
         const bool afterInner = i > 0 && isInner(component[i - 1]);
         const bool second = i > 1 && c == component[i - 1] && isInner(component[i - 2]);
         const bool run = (c == u'-' && i > 0 && component[i - 1] == u'-') || (c == u'_' && second);
         if (!separates || atEdge || !(afterInner || run))
-            return Fault{from + i, u"a repository's name cannot have %1 here"_s.arg(shown(c))};
+            return Fault{from + i, u"a repository name cannot contain %1 here"_s.arg(shown(c))};
     }
     return std::nullopt;
 }
@@ -212,7 +212,7 @@ MaybeFault faultInPath(QStringView path, qsizetype from)
     }
     if (path.size() > kMostRepositoryCharacters)
         return Fault{from + kMostRepositoryCharacters,
-                     u"a repository's name has at most %1 characters"_s.arg(kMostRepositoryCharacters)};
+                     u"a repository name has at most %1 characters"_s.arg(kMostRepositoryCharacters)};
     return std::nullopt;
 }
 
@@ -244,7 +244,7 @@ Cuts cutsOf(QStringView text)
 MaybeFault faultIn(QStringView text, const Cuts &cuts)
 {
     if (const auto scheme = text.indexOf("://"_L1); scheme >= 0)
-        return Fault{0, u"an image has no scheme, leave out \"%1\""_s.arg(text.first(scheme + 3))};
+        return Fault{0, u"an image has no scheme; remove \"%1\""_s.arg(text.first(scheme + 3))};
     if (text.startsWith(u'[') && !text.contains(u'/'))
         return Fault{text.size(), u"the repository after the registry is missing"_s};
     if (cuts.nameEnd == 0)
@@ -287,7 +287,7 @@ ImageReference referenceOf(QStringView text, const Cuts &cuts)
 Result<ImageReference> parseImageReference(QStringView text)
 {
     if (text.isEmpty())
-        return badInput(u"the image is empty; write for example ghcr.io/acme/web:1.5.0"_s);
+        return badInput(u"the image is empty; use for example ghcr.io/acme/web:1.5.0"_s);
     const auto cuts = cutsOf(text);
     if (const auto fault = faultIn(text, cuts)) {
         const auto position = QString::number(fault->at + 1);

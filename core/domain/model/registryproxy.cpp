@@ -18,13 +18,13 @@ Result<QString> registryProxyFrom(const QString &text)
     while (prefix.endsWith(u'/'))
         prefix.chop(1);
     if (prefix.isEmpty())
-        return badInput(u"it names no registry; write HOST or HOST/PATH"_s);
+        return badInput(u"it contains no registry; use HOST or HOST/PATH"_s);
     // The prefix of an image name is an image name: host, port and path.
     if (prefix.contains(u"://"_s))
-        return badInput(u"'%1' has a scheme that no registry has; write HOST or HOST/PATH"_s.arg(prefix));
+        return badInput(u"'%1' must not have a scheme; use HOST or HOST/PATH"_s.arg(prefix));
     const auto named = parseImageReference(prefix + u"/image"_s);
     if (!named || prefix.contains(u'@'))
-        return badInput(u"'%1' cannot begin an image name; write HOST or HOST/PATH"_s.arg(prefix));
+        return badInput(u"'%1' is not a valid start of an image name; use HOST or HOST/PATH"_s.arg(prefix));
     return prefix;
 }
 

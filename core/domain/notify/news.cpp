@@ -1,5 +1,7 @@
 #include "core/domain/notify/news.h"
 
+#include "core/domain/rollout/worstoutcome.h"
+
 #include <algorithm>
 #include <array>
 
@@ -33,10 +35,6 @@ std::optional<NoticeKind> kindOf(Outcome outcome)
     Q_UNREACHABLE();
 }
 
-/// Of the outcomes of a release the first in this order speaks, as with the command line's exit code.
-constexpr std::array kWorstFirst{Outcome::SignInNeeded, Outcome::Gone,     Outcome::Failed,  Outcome::Superseded,
-                                 Outcome::Aborted,      Outcome::TimedOut, Outcome::Deployed};
-
 News newsFrom(NoticeKind kind, const QString &detail = {})
 {
     return {kind, detail.isEmpty() ? nameOf(kind) : nameOf(kind) + u' ' + detail};
@@ -63,11 +61,12 @@ std::optional<News> newsOfRelease(const std::vector<WatchRecord> &watches)
 {
     if (std::ranges::any_of(watches, [](const WatchRecord &watch) { return !watch.isOver(); }))
         return newsFrom(NoticeKind::Started);
-    for (const auto outcome : kWorstFirst) {
-        if (std::ranges::any_of(watches, [outcome](const auto &watch) { return watch.verdict.outcome == outcome; }))
-            return newsFrom(*kindOf(outcome), u"release"_s);
+    std::vector<Outcome> outcomes;
+    for (const auto &watch : watches) {
+        if (watch.verdict.outcome != Outcome::Cancelled) // you know
+            outcomes.push_back(watch.verdict.outcome);
     }
-    return {};
+    return outcomes.empty() ? std::nullopt : std::optional(newsFrom(*kindOf(worstOutcome(outcomes)), u"release"_s));
 }
 
 QString stateSign(const WatchRecord &watch)

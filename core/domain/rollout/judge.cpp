@@ -1,5 +1,6 @@
 #include "core/domain/rollout/judge.h"
 
+#include "core/domain/model/diff.h"
 #include "core/domain/rollout/awaiting.h"
 #include "core/domain/rollout/blockers.h"
 #include "core/domain/rollout/desiredstate.h"
@@ -22,15 +23,6 @@ void takeNewer(Timestamped<T> &known, const Timestamped<T> &seen)
         known = seen;
 }
 
-bool isOvertaken(const Application &seen, const Application &known)
-{
-    bool seenOk = false;
-    bool knownOk = false;
-    const auto seenVersion = seen.resourceVersion.toULongLong(&seenOk);
-    const auto knownVersion = known.resourceVersion.toULongLong(&knownOk);
-    return seenOk && knownOk && seen.uid == known.uid && seenVersion < knownVersion;
-}
-
 // Of each source the newest word: a poll may be answered after the stream has told more.
 void takeSightings(RolloutMemory &memory, const Observation &observation)
 {
@@ -40,7 +32,7 @@ void takeSightings(RolloutMemory &memory, const Observation &observation)
     if (memory.managed.value != manifests && (!manifests || *memory.managed.value != *manifests))
         memory.manifestsChangedAt = memory.managed.at;
     const auto &application = observation.application;
-    if (!application.value || !memory.application.value || !isOvertaken(*application.value, *memory.application.value))
+    if (!application.value || !memory.application.value || !isOlder(*application.value, *memory.application.value))
         takeNewer(memory.application, application);
 }
 

@@ -86,7 +86,7 @@ QString problemWith(const QStringList &values, const std::array<QLatin1StringVie
         if (fitting)
             continue;
         QStringList words(known.begin(), known.end());
-        return u"%1 is none of %2"_s.arg(value, words.join(u", "_s));
+        return u"%1 is not one of %2"_s.arg(value, words.join(u", "_s));
     }
     return {};
 }
@@ -115,8 +115,8 @@ QString problemOf(const FilterToken &token)
 QString unknownField(const QString &name)
 {
     const auto nearest = nearestWords(name.toLower(), filterFieldNames(), 1);
-    return nearest.isEmpty() ? u"there is no field %1; there are %2"_s.arg(name, filterFieldNames().join(u", "_s))
-                             : u"there is no field %1; did you mean %2?"_s.arg(name, nearest.first());
+    return nearest.isEmpty() ? u"unknown field %1; the fields are %2"_s.arg(name, filterFieldNames().join(u", "_s))
+                             : u"unknown field %1; did you mean %2?"_s.arg(name, nearest.first());
 }
 
 FilterToken tokenFrom(const Word &word)

@@ -78,10 +78,11 @@ TargetSearch TargetIndex::among(const std::vector<ApplicationKey> &keys, const Q
         typed.version = versions.of(names);
         search.targets.push_back(targetOf(hits.back(), typed));
         if (!typed.version.isEmpty() && !search.targets.back().wanted && hits.back().use >= 0)
-            search.typed.problem = u"%1 is no version of an image: letters, digits, dots, dashes"_s.arg(typed.version);
+            search.typed.problem =
+                u"%1 is not an image version; use letters, digits, dots and dashes"_s.arg(typed.version);
     }
     if (const auto name = versions.unmeant(); !name.isEmpty())
-        search.typed.problem = u"none of the chosen applications is called %1"_s.arg(name);
+        search.typed.problem = u"none of the selected applications is named %1"_s.arg(name);
     describe(search, sameRepositories(hits)); // also what other environments run
     search.found = int(search.targets.size());
     search.instances = int(instances.size());

@@ -21,22 +21,22 @@ Result<void> checkRequest(const WatchRequest &request)
 {
     const auto &name = request.application.name;
     if (name.isEmpty() || request.application.instance.isEmpty())
-        return badInput(u"a watch needs an instance and an application"_s);
+        return badInput(u"a watch requires an instance and an application"_s);
     const bool isByImages = request.version.isImages();
     if ((isByImages && request.images.empty()) || request.images.size() > ImageMatcher::kMostImages)
-        return badInput(u"%1: a watch needs an image, and at most %2"_s.arg(name).arg(ImageMatcher::kMostImages), name);
+        return badInput(u"%1: a watch requires at least one image and at most %2"_s.arg(name).arg(ImageMatcher::kMostImages), name);
     if (!isByImages && !request.images.empty())
-        return badInput(u"%1: a watch expects images or another version, not both"_s.arg(name), name);
+        return badInput(u"%1: a watch expects either images or another version, not both"_s.arg(name), name);
     if (!isValid(request.version))
-        return badInput(u"%1: \"%2\" is no version"_s.arg(name, request.version.value), name);
+        return badInput(u"%1: \"%2\" is not a valid version"_s.arg(name, request.version.value), name);
     if (request.timeout <= Duration{0} || request.timeout > kLongestTimeout)
-        return badInput(u"%1: the time until the deadline must be more than nothing and at most %2"_s.arg(
-                            name, formatDuration(kLongestTimeout)),
-                        name);
+        return badInput(
+            u"%1: the timeout must be greater than zero and at most %2"_s.arg(name, formatDuration(kLongestTimeout)),
+            name);
     const bool negative = std::ranges::any_of(std::array{request.bake, request.failAfter, request.imageGrace},
                                               [](Duration duration) { return duration < Duration{0}; });
     if (negative)
-        return badInput(u"%1: bake, fail-after and image-grace cannot be less than nothing"_s.arg(name), name);
+        return badInput(u"%1: bake, fail-after and image-grace cannot be negative"_s.arg(name), name);
     return {};
 }
 
@@ -57,17 +57,16 @@ QString watchIdFrom(quint64 random)
 Result<void> checkRequests(const std::vector<WatchRequest> &requests)
 {
     if (requests.empty())
-        return badInput(u"no application was chosen: a watch needs one"_s);
+        return badInput(u"no application selected: a watch requires one"_s);
     for (auto request = requests.begin(); request != requests.end(); ++request) {
         if (auto checked = checkRequest(*request); !checked)
             return checked;
         const bool twice = std::any_of(requests.begin(), request,
                                        [&](const WatchRequest &other) { return replaces(*request, other); });
         if (twice)
-            return badInput(
-                u"%1 is asked for twice with the same %2: one of the watches would end the other"_s.arg(
-                    request->application.name, request->version.isImages() ? u"image"_s : u"kind of version"_s),
-                request->application.name);
+            return badInput(u"%1 is listed twice with the same %2: the second watch would replace the first"_s.arg(
+                                request->application.name, request->version.isImages() ? u"image"_s : u"kind of version"_s),
+                            request->application.name);
     }
     return {};
 }

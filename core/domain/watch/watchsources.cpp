@@ -19,16 +19,6 @@ constexpr FieldMask bit(ApplicationField field)
 constexpr FieldMask kApplicationMask = bit(ApplicationField::Sync) | bit(ApplicationField::Health)
     | bit(ApplicationField::Revisions) | bit(ApplicationField::Operation) | bit(ApplicationField::Conditions)
     | bit(ApplicationField::Resources) | bit(ApplicationField::Sources) | bit(ApplicationField::Identity);
-/// Kubernetes calls resource versions opaque, but they are growing numbers wherever Argo CD runs.
-bool isOlder(const Application &candidate, const Application &known)
-{
-    bool candidateIsNumber = false;
-    bool knownIsNumber = false;
-    const auto candidateVersion = candidate.resourceVersion.toULongLong(&candidateIsNumber);
-    const auto knownVersion = known.resourceVersion.toULongLong(&knownIsNumber);
-    return candidate.uid == known.uid && candidateIsNumber && knownIsNumber && candidateVersion < knownVersion;
-}
-
 bool isPod(const ResourceNode &node)
 {
     return node.key.kind == "Pod"_L1;

@@ -37,14 +37,14 @@ constexpr std::array kPlaces{
     Place{"demo-staging",
           "staging",
           "#7b5bd6",
-          {Release{"deploy-ok", "An ordinary release: watch it succeed."},
-           Release{"presync-fails", "Its migration Job fails: look at Resources and Logs."}},
+          {Release{"deploy-ok", "A release that succeeds."},
+           Release{"presync-fails", "A release whose migration Job fails: see Resources and Logs."}},
           {"crashloop", "waves-ok"}},
     Place{"demo-production",
           "production",
           "#d9822b",
-          {Release{"manual-sync", "Auto-sync is off: somebody syncs after half a minute."},
-           Release{"already-deployed", "It runs already."}},
+          {Release{"manual-sync", "Auto-sync is off: the application is synced manually after 30 seconds."},
+           Release{"already-deployed", "A version that is already running."}},
           {"rollout-canary-ok", "image-typo"}},
 };
 
@@ -71,7 +71,7 @@ Result<std::unique_ptr<DemoWorld>> DemoWorld::make(const Clock &clock)
 {
     auto world = std::unique_ptr<DemoWorld>(new DemoWorld(clock));
     if (!world->m_folder.isValid())
-        return badInput(u"there is no folder for temporary files: %1"_s.arg(world->m_folder.errorString()));
+        return badInput(u"cannot create a temporary folder: %1"_s.arg(world->m_folder.errorString()));
     // Blocking is no harm: there is no window yet, and the instances' file needs the ports.
     Result<void> served;
     QMetaObject::invokeMethod(

@@ -35,9 +35,9 @@ QString writeProblem(const QString &file)
         folder = QFileInfo(folder).absolutePath();
     QTemporaryFile trial(folder + u"/.lynceus-doctor-XXXXXX"_s);
     if (!trial.open())
-        return tr("nothing can be written in %1: %2").arg(QDir::toNativeSeparators(folder), trial.errorString());
+        return tr("cannot write in %1: %2").arg(QDir::toNativeSeparators(folder), trial.errorString());
     if (trial.write("x") != 1 || !trial.flush())
-        return tr("nothing can be written in %1: %2").arg(QDir::toNativeSeparators(folder), trial.errorString());
+        return tr("cannot write in %1: %2").arg(QDir::toNativeSeparators(folder), trial.errorString());
     if (const QFileInfo info(file); info.exists() && !info.isWritable())
         return tr("%1 is read-only").arg(QDir::toNativeSeparators(file));
     return {};
@@ -46,17 +46,15 @@ QString writeProblem(const QString &file)
 Finding checkedFile(const QString &check, const QString &file, const QString &readProblem, const QString &notice)
 {
     if (!readProblem.isEmpty())
-        return {check, State::Bad, readProblem, tr("see who may read it, and whether the disk is well"),
-                Error::Kind::BadInput};
+        return {check, State::Bad, readProblem, tr("check its permissions and the disk"), Error::Kind::BadInput};
     if (const auto problem = writeProblem(file); !problem.isEmpty())
-        return {check, State::Bad, problem, tr("see who may write there, and whether the disk is full"),
-                Error::Kind::BadInput};
+        return {check, State::Bad, problem, tr("check its permissions and the free disk space"), Error::Kind::BadInput};
     if (!notice.isEmpty())
         return {check, State::Warning, notice, {}, {}};
     const bool isThere = QFileInfo::exists(file);
     return {check,
             State::Ok,
-            (isThere ? tr("%1 can be read and written") : tr("%1 is made when it is needed"))
+            (isThere ? tr("%1 is readable and writable") : tr("%1 is created when needed"))
                 .arg(QDir::toNativeSeparators(file)),
             {},
             {}};
@@ -72,7 +70,7 @@ Finding checkedStore(const QString &file)
         return checkedFile(check, file, store ? unreadable.error().message : store.error().message, {});
     auto finding = checkedFile(check, file, {}, *unreadable > 0 ? (*store)->unreadableNotice() : QString());
     if (*unreadable > 0 && finding.remedy.isEmpty())
-        finding.remedy = tr("they stay in the file; a newer version of Lynceus may read them");
+        finding.remedy = tr("they remain in the file; a newer version of Lynceus may be able to read them");
     return finding;
 }
 
@@ -81,15 +79,14 @@ Finding checkedStore(const QString &file)
 Finding checkedRuntimeFolder(const RuntimeFolder &folder)
 {
     const auto check = u"runtime"_s;
-    const auto remedy = tr("set XDG_RUNTIME_DIR to a folder of yours with mode 0700, as a login does");
+    const auto remedy = tr("set XDG_RUNTIME_DIR to a folder that you own with mode 0700, as a login session does");
     if (!folder.notice.isEmpty())
         return {check, State::Warning, folder.notice, remedy, {}};
     if (!QFileInfo::exists(folder.path))
-        return {
-            check, State::Ok, tr("%1 is made when it is needed").arg(QDir::toNativeSeparators(folder.path)), {}, {}};
+        return {check, State::Ok, tr("%1 is created when needed").arg(QDir::toNativeSeparators(folder.path)), {}, {}};
     if (const auto problem = whyNotOurs(folder.path); !problem.isEmpty())
         return {check, State::Bad, problem, remedy, Error::Kind::BadInput};
-    return {check, State::Ok, tr("%1 is yours alone").arg(QDir::toNativeSeparators(folder.path)), {}, {}};
+    return {check, State::Ok, tr("%1 is accessible to you only").arg(QDir::toNativeSeparators(folder.path)), {}, {}};
 }
 
 Finding checkedPort(quint16 port)
@@ -100,20 +97,20 @@ Finding checkedPort(quint16 port)
         return {check,
                 State::Warning,
                 listening.error().message,
-                tr("until then sign in with a token or a password, or wait"),
+                tr("wait until the port is free, or sign in with a token or a password"),
                 {}};
-    return {check, State::Ok, tr("port %1 is free for the browser to come back").arg(port), {}, {}};
+    return {check, State::Ok, tr("port %1 is free for browser sign-in").arg(port), {}, {}};
 }
 
 Finding judgedBrowser(const QString &opener, const QString &missingDisplay)
 {
     const auto check = u"browser"_s;
-    const auto remedy = tr("sign in with --no-browser: open the link on any computer");
+    const auto remedy = tr("sign in with --no-browser and open the link on any computer");
     if (opener.isEmpty())
-        return {check, State::Warning, tr("no program is there that opens pages (xdg-open)"), remedy, {}};
+        return {check, State::Warning, tr("no program to open web pages was found (xdg-open)"), remedy, {}};
     if (!missingDisplay.isEmpty())
         return {check, State::Warning, missingDisplay, remedy, {}};
-    return {check, State::Ok, tr("%1 opens it").arg(opener), {}, {}};
+    return {check, State::Ok, tr("%1 opens web pages").arg(opener), {}, {}};
 }
 
 Findings judgedDesktop(const BusNames &names)
@@ -121,16 +118,15 @@ Findings judgedDesktop(const BusNames &names)
     const auto judged = [&names](const QString &check, QLatin1String name, const QString &there, const QString &missing,
                                  const QString &remedy) -> Finding {
         if (!names.hasBus)
-            return {check, State::Warning, tr("there is no session bus"), remedy, {}};
+            return {check, State::Warning, tr("no D-Bus session bus is available"), remedy, {}};
         if (names.names.contains(name))
             return {check, State::Ok, there, {}, {}};
         return {check, State::Warning, missing, remedy, {}};
     };
-    return {judged(u"notifications"_s, kNotifications, tr("the desktop shows notifications"),
-                   tr("nobody shows notifications here"), tr("start the desktop's notification service")),
-            judged(u"tray"_s, kTray, tr("the panel has a place for the icon"),
-                   tr("the panel has no place for the icon"),
-                   tr("nothing is missing without it: the window does everything"))};
+    return {judged(u"notifications"_s, kNotifications, tr("a notification service is running"),
+                   tr("no notification service is running"), tr("start your desktop's notification service")),
+            judged(u"tray"_s, kTray, tr("the panel supports tray icons"), tr("the panel does not support tray icons"),
+                   tr("no action needed: all functions are available in the window"))};
 }
 
 Findings checkedFiles(const PersonsFiles &files)

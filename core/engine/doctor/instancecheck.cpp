@@ -32,7 +32,8 @@ QString remedyFor(Error::Kind kind)
     case Error::Kind::TimedOut:
         return tr("check the address, the network or VPN, and the proxy (lynceus instances add --proxy)");
     case Error::Kind::NotArgoCd:
-        return tr("check the address and its base path; a gateway may want headers (lynceus instances add --header)");
+        return tr(
+            "check the address and its base path; a gateway may require headers (lynceus instances add --header)");
     default:
         return {};
     }
@@ -64,7 +65,7 @@ InstanceCheck::~InstanceCheck()
 void InstanceCheck::start()
 {
     if (m_instance.paused) {
-        m_findings.push_back({u"reach"_s, State::Ok, tr("paused: it is not contacted"), {}, {}});
+        m_findings.push_back({u"reach"_s, State::Ok, tr("paused, not contacted"), {}, {}});
         QMetaObject::invokeMethod(this, &InstanceCheck::finish, Qt::QueuedConnection);
         return;
     }
@@ -95,13 +96,14 @@ void InstanceCheck::takeVersion(const OpenAnswer &answer)
 {
     const auto version = answer.body.and_then([](const QByteArray &body) { return Decoder().version(body); });
     if (version)
-        m_findings.push_back({u"reach"_s, State::Ok, tr("it answers"), {}, {}});
+        m_findings.push_back({u"reach"_s, State::Ok, tr("the server responds"), {}, {}});
     else
         m_findings.push_back(badFinding(u"reach"_s, version.error(), remedyFor(version.error().kind)));
     addCertificate(answer);
     addClock(answer);
     if (!version) {
-        m_findings.push_back({u"sign-in"_s, State::Unknown, tr("not asked, as no Argo CD answered"), {}, {}});
+        m_findings.push_back(
+            {u"sign-in"_s, State::Unknown, tr("not checked, because no Argo CD server responded"), {}, {}});
         return finish();
     }
     m_version = *version;
@@ -115,10 +117,13 @@ void InstanceCheck::addCertificate(const OpenAnswer &answer)
     if (m_access.baseUrl.scheme() == "http"_L1) {
         const auto check = u"certificate"_s;
         if (isThisComputer(m_access.baseUrl))
-            m_findings.push_back({check, State::Ok, tr("none: it is this computer, without TLS"), {}, {}});
+            m_findings.push_back({check, State::Ok, tr("none (this computer, without TLS)"), {}, {}});
         else
-            m_findings.push_back(
-                {check, State::Warning, tr("none: anybody in between can read the token"), tr("use https"), {}});
+            m_findings.push_back({check,
+                                  State::Warning,
+                                  tr("none: anyone on the network path can read the token"),
+                                  tr("use https"),
+                                  {}});
         return;
     }
     if (answer.certificate.isNull())
@@ -154,7 +159,8 @@ void InstanceCheck::takeUser(const Result<UserInfo> &user)
     const auto finding = judgedSignIn(m_instance.name, m_instance.signIn, user, m_session(), m_clock.now());
     m_findings.push_back(finding);
     if (finding.state == State::Bad) {
-        m_findings.push_back({u"applications"_s, State::Unknown, tr("not asked, as nobody is signed in"), {}, {}});
+        m_findings.push_back(
+            {u"applications"_s, State::Unknown, tr("not checked, because you are not signed in"), {}, {}});
         return finish();
     }
     m_awaited = "applications";
@@ -200,7 +206,7 @@ void InstanceCheck::look(QObject *context, RightsQuestion::Seen seen)
 void InstanceCheck::timeIsUp()
 {
     const bool isReach = qstrcmp(m_awaited, "reach") == 0;
-    const auto sentence = tr("no answer within %1").arg(formatDuration(m_limit.intervalAsDuration()));
+    const auto sentence = tr("no response within %1").arg(formatDuration(m_limit.intervalAsDuration()));
     m_findings.push_back({QString::fromLatin1(m_awaited), isReach ? State::Bad : State::Unknown, sentence,
                           isReach ? remedyFor(Error::Kind::TimedOut) : tr("try again later"),
                           isReach ? std::optional(Error::Kind::TimedOut) : std::nullopt});

@@ -31,7 +31,7 @@ qint64 daysIn(Duration duration)
 
 QString rule(const char *right, const QString &project)
 {
-    return tr("ask for the right: %1, %2/*, allow").arg(QString::fromLatin1(right), project);
+    return tr("ask your administrator for the permission: %1, %2/*, allow").arg(QString::fromLatin1(right), project);
 }
 
 } // namespace
@@ -45,18 +45,18 @@ Finding judgedClock(std::optional<Duration> offset)
 {
     const auto check = u"clock"_s;
     if (!offset)
-        return {check, State::Unknown, tr("the server does not say what time it is"), {}, {}};
+        return {check, State::Unknown, tr("the server does not report its time"), {}, {}};
     const auto size = std::chrono::abs(*offset);
     if (size <= kClockWarning)
-        return {check, State::Ok, tr("this computer and the server agree about the time"), {}, {}};
+        return {check, State::Ok, tr("the clocks of this computer and the server agree"), {}, {}};
     const auto sentence = (offset->count() > 0 ? tr("the server's clock is %1 ahead of this computer's")
                                                : tr("the server's clock is %1 behind this computer's"))
                               .arg(formatDuration(size));
-    const auto remedy = tr("let this computer take its time from the network: timedatectl set-ntp true; if it does, "
-                           "tell whoever runs the server");
+    const auto remedy = tr("synchronize this computer's clock: timedatectl set-ntp true; if it is synchronized, "
+                           "contact the server's administrator");
     if (size <= kClockTolerance)
         return {check, State::Warning, sentence, remedy, {}};
-    return {check, State::Bad, tr("%1: fresh tokens may be refused").arg(sentence), remedy, Error::Kind::Unreachable};
+    return {check, State::Bad, tr("%1: new tokens may be rejected").arg(sentence), remedy, Error::Kind::Unreachable};
 }
 
 Finding judgedCertificate(const ShownCertificate &shown, Instant now)
@@ -65,29 +65,33 @@ Finding judgedCertificate(const ShownCertificate &shown, Instant now)
     const auto &certificate = shown.certificate;
     if (!certificate.problem.isEmpty() && !shown.isInsecure)
         return {check, State::Bad, certificate.problem,
-                shown.isPinned ? tr("if the server was given a new certificate, accept that one: lynceus instances "
-                                    "test NAME --pin SHA256")
-                               : tr("trust its authority (--server-crt) or exactly this certificate (--pin)"),
+                shown.isPinned ? tr(
+                    "if the server has a new certificate, accept it with: lynceus instances test NAME --pin SHA256")
+                               : tr("trust its CA (--server-crt) or exactly this certificate (--pin)"),
                 Error::Kind::Certificate};
     const auto how = shown.isInsecure ? tr("not checked")
-        : shown.isPinned              ? tr("the pinned one")
-        : shown.isOwnAuthority        ? tr("trusted by an authority of its own")
+        : shown.isPinned              ? tr("pinned")
+        : shown.isOwnAuthority        ? tr("trusted by your own CA")
                                       : tr("trusted");
-    auto sentence = tr("%1, made by %2").arg(how, certificate.issuer);
+    auto sentence = tr("%1, issued by %2").arg(how, certificate.issuer);
     if (shown.isInsecure)
-        return {check, State::Warning, sentence, tr("leave --insecure out: anybody in between can read the token"), {}};
+        return {check,
+                State::Warning,
+                sentence,
+                tr("do not use --insecure: anyone on the network path can read the token"),
+                {}};
     if (!certificate.validUntil)
         return {check, State::Ok, sentence, {}, {}};
     const auto left = *certificate.validUntil - now;
     if (left < Duration{0}) // only a pinned one can be
         return {check,
                 State::Warning,
-                tr("%1, it ended %2 days ago").arg(sentence, QString::number(daysIn(-left))),
-                tr("tell whoever runs the server"),
+                tr("%1, expired %2 days ago").arg(sentence, QString::number(daysIn(-left))),
+                tr("contact the server's administrator"),
                 {}};
-    sentence = tr("%1, valid for %2 more days").arg(sentence, QString::number(daysIn(left)));
+    sentence = tr("%1, expires in %2 days").arg(sentence, QString::number(daysIn(left)));
     if (left < kCertificateWarning)
-        return {check, State::Warning, sentence, tr("tell whoever runs the server that it must be renewed"), {}};
+        return {check, State::Warning, sentence, tr("ask the server's administrator to renew it"), {}};
     return {check, State::Ok, sentence, {}, {}};
 }
 
@@ -95,14 +99,14 @@ Finding judgedVersion(const ServerVersion &version)
 {
     const auto check = u"version"_s;
     if (version.major == 0)
-        return {check, State::Unknown, tr("Argo CD %1: no version that Lynceus knows").arg(version.version), {}, {}};
+        return {check, State::Unknown, tr("Argo CD %1: unknown version").arg(version.version), {}, {}};
     const bool isOld = version.major < kOldestMajor || (version.major == kOldestMajor && version.minor < kOldestMinor);
     const auto sentence = u"Argo CD %1"_s.arg(version.version);
     if (isOld)
         return {check,
                 State::Warning,
-                tr("%1 is older than 2.6, the oldest that Lynceus is made for").arg(sentence),
-                tr("expect gaps, or ask for a newer Argo CD"),
+                tr("%1 is older than 2.6, the oldest supported version").arg(sentence),
+                tr("some features may not work; ask for a newer Argo CD"),
                 {}};
     return {check, State::Ok, sentence, {}, {}};
 }
@@ -115,19 +119,19 @@ Finding judgedSignIn(const QString &name, SignInMethod method, const Result<User
     if (!user)
         return badFinding(check, user.error(), user.error().kind == Error::Kind::SignInNeeded ? remedy : QString());
     if (!user->loggedIn && method == SignInMethod::Anonymous)
-        return {check, State::Ok, tr("nobody: it is read without signing in"), {}, {}};
+        return {check, State::Ok, tr("not signed in (anonymous access)"), {}, {}};
     if (!user->loggedIn)
-        return {check, State::Bad, session.message.isEmpty() ? tr("nobody is signed in") : session.message, remedy,
+        return {check, State::Bad, session.message.isEmpty() ? tr("not signed in") : session.message, remedy,
                 Error::Kind::SignInNeeded};
     auto sentence = tr("signed in as %1").arg(user->username);
     if (!session.signedInUntil)
         return {check, State::Ok, sentence, {}, {}};
     if (session.renewable)
-        return {check, State::Ok, tr("%1, renewed by itself").arg(sentence), {}, {}};
+        return {check, State::Ok, tr("%1, renewed automatically").arg(sentence), {}, {}};
     const auto left = *session.signedInUntil - now;
-    sentence = tr("%1, for %2 more").arg(sentence, formatDuration(std::max(left, Duration{0})));
+    sentence = tr("%1, expires in %2").arg(sentence, formatDuration(std::max(left, Duration{0})));
     if (left < kSignInWarning)
-        return {check, State::Warning, tr("%1, and it cannot be renewed").arg(sentence), remedy, {}};
+        return {check, State::Warning, tr("%1, not renewable").arg(sentence), remedy, {}};
     return {check, State::Ok, sentence, {}, {}};
 }
 
@@ -139,30 +143,34 @@ Findings judgedRights(const AccountRights &rights)
         findings.push_back({QString::fromLatin1(check), state, sentence, remedy, kind});
     };
     if (!rights.applications && rights.visible == 0)
-        add("applications", State::Unknown, tr("the server does not say whether applications may be read"));
+        add("applications", State::Unknown,
+            tr("the server does not report whether this account can read applications"));
     else if (rights.applications.value_or(false))
-        add("applications", State::Ok, tr("every application may be read"));
+        add("applications", State::Ok, tr("this account can read all applications"));
     else if (!rights.applications)
-        add("applications", State::Ok, tr("%1 applications may be read").arg(QString::number(rights.visible)));
+        add("applications", State::Ok,
+            tr("this account can read %1 applications").arg(QString::number(rights.visible)));
     else if (rights.visible > 0)
         add("applications", State::Ok,
-            tr("%1 applications may be read, not every one").arg(QString::number(rights.visible)));
+            tr("this account can read %1 applications, but not all").arg(QString::number(rights.visible)));
     else
-        add("applications", State::Bad, tr("this account sees no application: there is none, or it may see none"),
+        add("applications", State::Bad,
+            tr("this account sees no applications: the server has none, or this account has no access to any"),
             rule("applications, get", rights.project), Error::Kind::Forbidden);
 
     if (!rights.logs)
-        add("logs", State::Unknown, tr("the server does not say whether logs may be read"));
+        add("logs", State::Unknown, tr("the server does not report whether this account can read logs"));
     else if (*rights.logs)
-        add("logs", State::Ok, tr("logs may be read"));
+        add("logs", State::Ok, tr("this account can read logs"));
     else
-        add("logs", State::Warning, tr("logs may not be read: a failure is explained without a container's last words"),
+        add("logs", State::Warning,
+            tr("this account cannot read logs: failures are explained without the last log lines of a container"),
             rule("logs, get", rights.project));
 
     if (rights.sync)
         add("sync", State::Ok,
-            *rights.sync ? tr("this account may sync; Lynceus only reads")
-                         : tr("this account may not sync, and Lynceus does not need it"));
+            *rights.sync ? tr("this account can sync; Lynceus only reads")
+                         : tr("this account cannot sync; Lynceus does not need this permission"));
     return findings;
 }
 

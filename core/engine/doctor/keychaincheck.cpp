@@ -20,7 +20,7 @@ KeychainCheck::KeychainCheck(Keychain &keychain, bool isNeeded, QObject *parent)
 
 void KeychainCheck::take(const std::optional<KeychainProblem> &problem)
 {
-    Finding finding{u"keychain"_s, State::Ok, tr("it stores and removes an entry"), {}, {}};
+    Finding finding{u"keychain"_s, State::Ok, tr("entries can be stored and removed"), {}, {}};
     if (problem) {
         finding.state = m_isNeeded ? State::Bad : State::Warning;
         finding.sentence = problem->message; // it says what to do

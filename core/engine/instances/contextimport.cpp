@@ -64,9 +64,9 @@ QString nameFrom(const ArgoCdContext &context, InstanceNaming &naming)
 QString noteOf(const ArgoCdContext &context)
 {
     if (context.insecure)
-        return u"the official client does not check its certificate; this one does, and a person may accept it once"_s;
+        return u"the argocd CLI skips the certificate check for this server; Lynceus checks it and lets you accept the certificate"_s;
     if (context.hasClientCertificate)
-        return u"its client certificate stays in that client's file; it can be added from files"_s;
+        return u"its client certificate is not imported; add it from files"_s;
     return {};
 }
 
@@ -213,7 +213,7 @@ Result<std::vector<ImportableContext>> importableContexts(const QString &file, c
     std::vector<ImportableContext> result;
     for (const auto &[context, instance] : candidates(*contexts, instances)) {
         const bool isThere = stored.contains(instance.baseUrl);
-        const auto problem = isThere ? u"%1 is stored already"_s.arg(redactedUrl(instance.baseUrl)) : QString();
+        const auto problem = isThere ? u"%1 is already stored"_s.arg(redactedUrl(instance.baseUrl)) : QString();
         result.push_back({context.name, instance, !context.token.isEmpty(), isThere, problem, noteOf(context)});
     }
     for (const auto &fault : contexts->faults)
@@ -227,8 +227,7 @@ QFuture<Result<QStringList>> importContexts(InstanceRegistry &book, Keychain &ke
     // Before the file is read again, and before any token goes into the keychain.
     if (const auto total = std::size_t(names.size()) + book.instances().size(); total > kMostInstances)
         return failed({Error::Kind::BadInput, usual(file),
-                       u"there would be %1 instances; Lynceus keeps %2 at most"_s.arg(total).arg(kMostInstances), false,
-                       0});
+                       u"this would be %1 instances; the maximum is %2"_s.arg(total).arg(kMostInstances), false, 0});
     const auto contexts = contextsOf(file);
     if (!contexts)
         return failed(contexts.error());
@@ -238,7 +237,7 @@ QFuture<Result<QStringList>> importContexts(InstanceRegistry &book, Keychain &ke
         known.insert(one.context.name);
     for (const auto &name : names) {
         if (!known.contains(name))
-            return failed({Error::Kind::NotFound, name, u"the file has no such context"_s, false, 0});
+            return failed({Error::Kind::NotFound, name, u"the file does not contain this context"_s, false, 0});
     }
     const QSet<QString> wanted(names.begin(), names.end());
     std::erase_if(all, [&](const Candidate &one) { return !wanted.contains(one.context.name); });
@@ -260,7 +259,7 @@ Result<void> removeImportedTokens(const QString &file, const QByteArray &read)
         return tl::unexpected(about(name, edited.error()));
     const auto now = contextsText(file);
     if (!now || *now != read)
-        return badInput(u"it has changed meanwhile; nothing was removed"_s, name);
+        return badInput(u"the file has changed in the meantime; nothing was removed"_s, name);
     const auto rights = QFile(name).permissions();
     QSaveFile target(name);
     const bool isWritten = target.open(QIODevice::WriteOnly) && target.setPermissions(rights)

@@ -34,7 +34,7 @@ Result<HeaderValues> readHeaders(const Secret &written)
     const auto object = QJsonDocument::fromJson(written.reveal()).object();
     const auto headers = object.value("headers"_L1);
     if (object.value("version"_L1).toInt() != kVersion || !headers.isObject())
-        return tl::unexpected(Error{Error::Kind::Malformed, {}, u"the keychain's entry is damaged"_s, false, 0});
+        return tl::unexpected(Error{Error::Kind::Malformed, {}, u"the keychain entry is damaged"_s, false, 0});
     HeaderValues values;
     const auto entries = headers.toObject();
     for (auto it = entries.begin(); it != entries.end(); ++it)

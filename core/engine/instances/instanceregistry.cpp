@@ -19,7 +19,7 @@ namespace {
 
 Error noSuch(const QString &id)
 {
-    return {Error::Kind::NotFound, id, u"this instance is not there any more"_s, false, 0};
+    return {Error::Kind::NotFound, id, u"this instance no longer exists"_s, false, 0};
 }
 
 /// Its files count too: one that cannot be read is a mistake in the form.
@@ -132,9 +132,8 @@ Result<void> InstanceRegistry::addAll(const std::vector<Instance> &added)
 {
     return change([&](std::vector<Instance> &instances) -> Result<void> {
         if (instances.size() + added.size() > kMostInstances)
-            return badInput(
-                u"there would be %1 instances; Lynceus keeps %2 at most"_s.arg(instances.size() + added.size())
-                    .arg(kMostInstances));
+            return badInput(u"this would be %1 instances; the maximum is %2"_s.arg(instances.size() + added.size())
+                                .arg(kMostInstances));
         for (const auto &instance : added) {
             auto checked = checkedForSaving(instance, instances);
             if (!checked)
@@ -215,8 +214,8 @@ QFuture<Result<InstanceProbe>> InstanceRegistry::probe(const Instance &instance,
 QFuture<Result<UntrustedCertificate>> InstanceRegistry::certificate(const Instance &instance, QObject *context)
 {
     if (instance.baseUrl.scheme() != "https"_L1)
-        return failed<UntrustedCertificate>(
-            {Error::Kind::BadInput, instance.baseUrl.host(), u"http has no certificate; https has"_s, false, 0});
+        return failed<UntrustedCertificate>({Error::Kind::BadInput, instance.baseUrl.host(),
+                                             u"http connections have no certificate; use https"_s, false, 0});
     auto access = accessWithoutSecrets(instance);
     if (!access)
         return failed<UntrustedCertificate>(std::move(access.error()));
@@ -228,7 +227,7 @@ QFuture<Result<UntrustedCertificate>> InstanceRegistry::certificate(const Instan
         if (!answer.certificate.isNull())
             return promise->settle(shownCertificate(answer));
         promise->settle(tl::unexpected(
-            answer.body ? Error{Error::Kind::Unreachable, {}, u"the server showed no certificate"_s, true, 0}
+            answer.body ? Error{Error::Kind::Unreachable, {}, u"the server did not present a certificate"_s, true, 0}
                         : answer.body.error()));
     });
     question->ask();

@@ -11,7 +11,7 @@ namespace {
 
 Error closing()
 {
-    return {Error::Kind::Cancelled, {}, u"the program is closing"_s, false, 0};
+    return {Error::Kind::Cancelled, {}, u"Lynceus is quitting"_s, false, 0};
 }
 
 } // namespace

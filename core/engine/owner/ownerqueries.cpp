@@ -130,20 +130,19 @@ void OwnerQueries::tellApplications(const OwnerQuestion &question)
 {
     const auto asked = instancesFromJson(question.arguments.value(u"instance"_s).toByteArray());
     if (!asked || asked->instances.size() != 1)
-        return question.answer(badInput(u"which instance?"_s, question.verb));
+        return question.answer(badInput(u"no instance given"_s, question.verb));
     if (m_signedInElsewhere.contains(asked->instances.front().id))
         return question.answer(
-            tl::unexpected(notOfNow(asked->instances.front().name, u"somebody signed in elsewhere"_s)));
+            tl::unexpected(notOfNow(asked->instances.front().name, u"the sign-in was changed by another process"_s)));
     m_engine.snapshot(asked->instances.front().id, this)
         .then(this, [question, instance = asked->instances.front()](const Result<InstanceSnapshot> &known) {
             if (!known)
                 return question.answer(tl::unexpected(known.error()));
             if (known->state.instance != instance)
-                return question.answer(tl::unexpected(notOfNow(instance.name, u"it was changed a moment ago"_s)));
+                return question.answer(tl::unexpected(notOfNow(instance.name, u"it has just changed"_s)));
             const bool isLive = known->state.connection == InstanceState::Connection::Live && known->state.heardAt;
             if (!isLive || !known->isComplete)
-                return question.answer(
-                    tl::unexpected(notOfNow(instance.name, u"not all of it is known as it is now"_s)));
+                return question.answer(tl::unexpected(notOfNow(instance.name, u"its data is not complete"_s)));
             question.answerInParts(partsOf(*known));
         });
 }

@@ -48,20 +48,12 @@ void OwnerService::answer(const OwnerQuestion &question)
         return addWatches(question);
     if (verb == "watch-extend"_L1 || verb == "watch-cancel"_L1)
         return changeWatch(question);
-    if (verb == "raise"_L1 && m_role == Role::Window) {
-        QStringList arguments;
-        for (const auto &argument : question.arguments.value(u"arguments"_s).toArray())
-            arguments << argument.toString();
-        question.answer(QCborMap());
-        Q_EMIT raiseWanted(arguments);
-        return;
-    }
     if (verb == "hand-over"_L1 && m_role == Role::Daemon) {
         question.answer(QCborMap());
         Q_EMIT handOverWanted();
         return;
     }
-    question.answer(badInput(u"a %1 of this version does not know it"_s.arg(nameOf(m_role)), verb));
+    question.answer(badInput(u"this version of the %1 does not support this request"_s.arg(nameOf(m_role)), verb));
 }
 
 void OwnerService::addWatches(const OwnerQuestion &question)
@@ -74,7 +66,7 @@ void OwnerService::addWatches(const OwnerQuestion &question)
         requests.push_back(*std::move(request));
     }
     if (requests.empty())
-        return question.answer(badInput(u"no watch is asked for"_s, question.verb));
+        return question.answer(badInput(u"the request contains no watch"_s, question.verb));
     m_engine.addWatches(requests, this).then(this, [question](const Result<QStringList> &ids) {
         if (!ids)
             return question.answer(tl::unexpected(ids.error()));
@@ -88,17 +80,17 @@ void OwnerService::changeWatch(const OwnerQuestion &question)
     const auto watch = m_watches.constFind(id);
     if (watch == m_watches.cend())
         return question.answer(
-            tl::unexpected(Error{Error::Kind::NotFound, id, u"there is no watch %1 on the board"_s.arg(id), false, 0}));
+            tl::unexpected(Error{Error::Kind::NotFound, id, u"no watch %1 on the board"_s.arg(id), false, 0}));
     if (watch->isOver())
         return question.answer(
-            badInput(u"the watch %1 is over (%2): repeat it instead"_s.arg(id, nameOf(watch->verdict.outcome)), id));
+            badInput(u"watch %1 has ended (%2); use watch repeat"_s.arg(id, nameOf(watch->verdict.outcome)), id));
     if (question.verb == "watch-cancel"_L1) {
         m_engine.cancelWatch(id);
         return question.answer(QCborMap());
     }
     const Duration by(question.arguments.value(u"by"_s).toInteger());
     if (by <= Duration{0})
-        return question.answer(badInput(u"a watch is extended by more than nothing"_s, id));
+        return question.answer(badInput(u"the extension must be greater than zero"_s, id));
     m_engine.extendWatch(id, by);
     question.answer(QCborMap());
 }

@@ -15,7 +15,6 @@ namespace lynceus {
 /// | watch-add-any | the same, where earlier versions would not understand a request | `ids` |
 /// | watch-extend | `id`, `by` in ms | |
 /// | watch-cancel | `id` | |
-/// | raise | `arguments`: strings of the command line | (a window only) |
 /// | hand-over | | (a daemon only) it lets the lock go right after the answer |
 ///
 /// and those of OwnerQueries.
@@ -29,7 +28,6 @@ public:
     OwnerService(Engine &engine, OwnerSocket &socket, Role role, QObject *parent = nullptr);
 
 Q_SIGNALS:
-    void raiseWanted(const QStringList &arguments);
     /// The answer is on its way: save, let the lock go, end.
     void handOverWanted();
 

@@ -105,11 +105,11 @@ void SignInAttempt::startSso()
         if (offer.sso)
             runFlow(*offer.sso);
         else
-            Q_EMIT failed(problem(Error::Kind::NotFound,
-                                  offer.ssoProblem.isEmpty()
-                                      ? u"this server has no single sign-on; sign in with user name and password or "
-                                        "with a token"_s
-                                      : offer.ssoProblem));
+            Q_EMIT failed(problem(
+                Error::Kind::NotFound,
+                offer.ssoProblem.isEmpty()
+                    ? u"this server does not support single sign-on; sign in with a user name and password, or with a token"_s
+                    : offer.ssoProblem));
     });
 }
 
@@ -137,7 +137,7 @@ void SignInAttempt::runFlow(const SsoOffer &offer)
 void SignInAttempt::startPassword()
 {
     if (m_wish.userName.isEmpty() || m_wish.secret.isEmpty()) {
-        Q_EMIT failed(problem(Error::Kind::BadInput, u"a user name and its password are needed"_s));
+        Q_EMIT failed(problem(Error::Kind::BadInput, u"a user name and a password are required"_s));
         return;
     }
     SignInRequest request;
@@ -170,16 +170,16 @@ void SignInAttempt::takeSession(const Result<SignInAnswer> &answer)
         const auto said = errorMessageIn(answer->body);
         auto error =
             problem(isRefusal ? Error::Kind::SignInNeeded : Error::Kind::Server,
-                    said.isEmpty() ? u"the server answered the sign-in with status %1"_s.arg(answer->httpStatus)
-                                   : u"the server refused the sign-in: %1"_s.arg(said));
+                    said.isEmpty() ? u"the server responded to the sign-in with status %1"_s.arg(answer->httpStatus)
+                                   : u"the server rejected the sign-in: %1"_s.arg(said));
         error.httpStatus = answer->httpStatus;
         Q_EMIT failed(error);
         return;
     }
     auto token = decodeSessionToken(answer->body);
     if (!token) {
-        Q_EMIT failed(
-            problem(Error::Kind::NotArgoCd, u"no Argo CD answered the sign-in: %1"_s.arg(token.error().message)));
+        Q_EMIT failed(problem(Error::Kind::NotArgoCd,
+                              u"the sign-in was not answered by an Argo CD server: %1"_s.arg(token.error().message)));
         return;
     }
     tell(Step::Redeeming);
@@ -197,9 +197,8 @@ void SignInAttempt::startToken()
         return;
     }
     if (claims->expiresAt && *claims->expiresAt + kClockTolerance < m_clock.now()) {
-        Q_EMIT failed(
-            problem(Error::Kind::BadInput,
-                    u"this token ended at %1; a newer one is needed"_s.arg(formatRfc3339(*claims->expiresAt))));
+        Q_EMIT failed(problem(Error::Kind::BadInput,
+                              u"this token expired at %1; use a newer one"_s.arg(formatRfc3339(*claims->expiresAt))));
         return;
     }
     tell(Step::Redeeming);
@@ -216,7 +215,7 @@ void SignInAttempt::startAnonymous()
             if (listed)
                 Q_EMIT done({}, {});
             else if (listed.error().kind == Error::Kind::SignInNeeded || listed.error().kind == Error::Kind::Forbidden)
-                Q_EMIT failed(problem(Error::Kind::SignInNeeded, u"this server lets nobody read without signing in"_s));
+                Q_EMIT failed(problem(Error::Kind::SignInNeeded, u"this server does not allow anonymous access"_s));
             else
                 Q_EMIT failed(listed.error());
         });
@@ -229,9 +228,9 @@ void SignInAttempt::verify(Credentials credentials, const QString &claimedName, 
                        mustAnswer](const Result<Answer<UserInfo>> &user) {
         std::optional<Error> error;
         if (user && !user->value.loggedIn)
-            error = problem(Error::Kind::SignInNeeded,
-                            u"the server does not accept this token: it is expired or revoked, or made for somebody "
-                            "else"_s);
+            error = problem(
+                Error::Kind::SignInNeeded,
+                u"the server does not accept this token: it is expired, revoked, or issued for another server"_s);
         else if (!user && mustAnswer)
             error = user.error();
         if (m_flow)

@@ -162,7 +162,7 @@ void SignInService::startOrWait(const QString &id, Holding &holding)
         return; // it is on the way out
     SignInProgress progress;
     progress.instance = id;
-    progress.note = u"waits until the sign-in to %1 is done: both need port %2"_s.arg(
+    progress.note = u"waiting for the sign-in to %1 to finish: both need port %2"_s.arg(
         other->second->session->instance().name, QString::number(port));
     Q_EMIT progressed(progress);
 }
@@ -179,7 +179,7 @@ void SignInService::signIn(const QString &id, SignInMethod method, const QString
 {
     auto *held = holding(id);
     if (!held) {
-        tellFailed(id, {Error::Kind::NotFound, u"sign-in"_s, u"there is no such instance"_s, false, 0});
+        tellFailed(id, {Error::Kind::NotFound, u"sign-in"_s, u"no such instance"_s, false, 0});
         return;
     }
     endAttempt(*held);
@@ -229,7 +229,7 @@ void SignInService::cancelSignIn(const QString &id)
     if (!held || !held->attempt)
         return;
     endAttempt(*held);
-    tellFailed(id, {Error::Kind::Cancelled, u"sign-in"_s, u"the sign-in was called off"_s, false, 0});
+    tellFailed(id, {Error::Kind::Cancelled, u"sign-in"_s, u"the sign-in was cancelled"_s, false, 0});
 }
 
 void SignInService::pasteSignInAddress(const QString &id, const QString &address)

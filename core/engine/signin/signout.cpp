@@ -19,7 +19,7 @@ SignOut::SignOut(const Instance &instance, InstanceAccess access, Credentials cr
 {
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] {
-        m_trouble = u"the server did not answer within %1: the token stays valid there until it ends"_s.arg(
+        m_trouble = u"the server did not respond within %1: the token stays valid until it expires"_s.arg(
             formatDuration(kLimit));
         finish();
     });
@@ -50,10 +50,10 @@ void SignOut::start()
 void SignOut::takeLogout(const Result<SignInAnswer> &answer)
 {
     if (!answer)
-        m_trouble = u"the server could not be told (%1): the token stays valid there until it ends"_s.arg(
+        m_trouble = u"the server could not be reached (%1): the token stays valid until it expires"_s.arg(
             answer.error().message);
     else if (answer->httpStatus >= 400) // 303 to its own page is its success
-        m_trouble = u"the server did not revoke the token (status %1): it stays valid there until it ends"_s.arg(
+        m_trouble = u"the server did not revoke the token (status %1): it stays valid until it expires"_s.arg(
             answer->httpStatus);
     revokeAtProvider();
 }

@@ -18,7 +18,7 @@ Error ignored(const Secret &token, Instant now)
     const auto reason = isOver ? u"the token expired at %1"_s.arg(formatRfc3339(*claims->expiresAt))
                                : u"the server does not accept the token (it is expired or revoked)"_s;
     return {Error::Kind::SignInNeeded, u"GET "_s + userInfoPath().path,
-            reason + u"; what the server shows now is its anonymous access"_s, false, 401};
+            reason + u"; the server now gives anonymous access only"_s, false, 401};
 }
 
 /// One check; deletes itself when it has settled, and dies with its context.

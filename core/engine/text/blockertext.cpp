@@ -50,33 +50,33 @@ QString notCreatedText(const Blocker &blocker, const QString &who)
     const auto wanted = blocker.detail.section(u'/', 1, 1);
     return updated == "0"_L1
         ? tr("%1 has no new pod yet").arg(who)
-        : tr("%1 has %2 of %3 new pods, the next one has not been created yet").arg(who, updated, wanted);
+        : tr("%1 has %2 of %3 new pods; the next one has not been created yet").arg(who, updated, wanted);
 }
 
 QString noPodsText(const Note &note)
 {
     if (note.detail == "replicas-0"_L1)
-        return tr("%1 wants no pods (replicas 0): judged by its manifest").arg(subject(note.resource));
+        return tr("%1 is scaled to 0 replicas: judged by its manifest").arg(subject(note.resource));
     if (note.detail == "cronjob"_L1)
-        return tr("%1 starts pods by its schedule only: judged by its manifest").arg(subject(note.resource));
+        return tr("%1 starts pods only on its schedule: judged by its manifest").arg(subject(note.resource));
     if (note.detail == "job-done"_L1)
-        return tr("%1 is done and its pods are gone: judged by its manifest and health").arg(subject(note.resource));
-    if (note.detail == "job-collected"_L1)
-        return tr("%1 has succeeded and was deleted after that: judged by its success").arg(subject(note.resource));
-    if (note.detail == "no-workload"_L1)
-        return tr("%1 names the image and shows no pods: judged by its manifest and health")
+        return tr("%1 has completed and its pods were removed: judged by its manifest and health")
             .arg(subject(note.resource));
     if (note.detail == "none-in-application"_L1)
         return tr("the application has no workloads: judged by its sync status and health");
     if (note.detail == "applications"_L1)
         return tr("the application has no workloads of its own: the applications that it manages are not judged");
+    if (note.detail == "job-collected"_L1)
+        return tr("%1 has succeeded and was then deleted: judged by its success").arg(subject(note.resource));
+    if (note.detail == "no-workload"_L1)
+        return tr("%1 uses the image but has no pods: judged by its manifest and health").arg(subject(note.resource));
     return tr("the pods of %1 are not visible to this account: judged by its health").arg(subject(note.resource));
 }
 
 // No operation of Argo CD brought it.
 QString unwantedText(const Blocker &blocker, const QString &who)
 {
-    return tr("%1 runs the image in the cluster, but git wants %2").arg(who, blocker.image);
+    return tr("%1 runs the image in the cluster, but the desired image in git is %2").arg(who, blocker.image);
 }
 
 QString ignoredText(const Blocker &blocker, const QString &who)
@@ -85,7 +85,7 @@ QString ignoredText(const Blocker &blocker, const QString &who)
         blocker.image.isEmpty() ? tr("%1 keeps another image").arg(who) : tr("%1 keeps %2").arg(who, blocker.image);
     return text
         + (blocker.detail.isEmpty() ? tr(": the application ignores this difference (ignoreDifferences)")
-                                    : tr(": the application ignores differences of %1").arg(blocker.detail));
+                                    : tr(": the application ignores differences in %1").arg(blocker.detail));
 }
 
 QString strategyText(const Blocker &blocker, const QString &who)
@@ -137,41 +137,41 @@ QString blockerText(const Blocker &blocker, const QTimeZone &zone)
         if (blocker.detail == "changed-by-hand"_L1)
             return unwantedText(blocker, who);
         if (blocker.detail == "rolled-back"_L1)
-            return tr("auto-sync is off, and an older deployment was brought back by a rollback");
+            return tr("auto-sync is off, and the application was rolled back to an older deployment");
         return tr("auto-sync is off and the application is out of sync");
     case Blocker::Kind::SyncWindow:
-        return blocker.until ? tr("a sync window holds syncs back until %1").arg(formatRfc3339(*blocker.until, zone))
-                             : tr("a sync window holds syncs back");
+        return blocker.until ? tr("a sync window blocks syncs until %1").arg(formatRfc3339(*blocker.until, zone))
+                             : tr("a sync window blocks syncs");
     case Blocker::Kind::Suspended:
         return words.isEmpty() ? tr("%1 is suspended").arg(who) : tr("%1 is suspended (%2)").arg(who, words);
     case Blocker::Kind::Paused:
         return tr("%1 is paused").arg(who);
     case Blocker::Kind::SkipReconcile:
-        return tr("Argo CD is told to skip this application");
+        return tr("an annotation makes Argo CD skip this application");
     case Blocker::Kind::NotNoticed:
         if (blocker.detail == "changed-by-hand"_L1)
             return unwantedText(blocker, who);
         if (blocker.detail == "version"_L1)
-            return tr("Argo CD does not know of the expected version yet");
-        return tr("Argo CD does not know of the image yet");
+            return tr("Argo CD has not noticed the expected version yet");
+        return tr("Argo CD has not noticed the image yet");
     case Blocker::Kind::OtherOperation:
-        return with(tr("an operation for another revision runs"), words);
+        return with(tr("an operation for another revision is running"), words);
     case Blocker::Kind::WaitingForWave:
-        return blocker.resource.kind.isEmpty() ? with(tr("the sync has not come to this wave yet"), words)
-                                               : tr("the sync waits for %1 in an earlier wave").arg(who);
+        return blocker.resource.kind.isEmpty() ? with(tr("the sync has not reached this wave yet"), words)
+                                               : tr("the sync is waiting for %1 in an earlier wave").arg(who);
     case Blocker::Kind::WaitingForHook:
-        return with(tr("the sync waits for a hook"), words);
+        return with(tr("the sync is waiting for a hook"), words);
     case Blocker::Kind::OldPodsLeft:
-        return tr("%1 is healthy, but pods of the old version are left").arg(who);
+        return tr("%1 is healthy, but pods of the old version remain").arg(who);
     case Blocker::Kind::ControllerStalled:
-        return tr("Argo CD's controller does not take up the refresh");
+        return tr("the Argo CD application controller does not process the refresh");
     case Blocker::Kind::RepoUnreachable:
         return with(tr("Argo CD cannot read the repository"), words);
     case Blocker::Kind::IgnoredDifference:
         return ignoredText(blocker, who);
     case Blocker::Kind::ImageRewritten:
-        return blocker.image.isEmpty() ? tr("the new pods of %1 carry another image").arg(who)
-                                       : tr("the new pods of %1 carry %2 instead").arg(who, blocker.image);
+        return blocker.image.isEmpty() ? tr("the new pods of %1 run another image").arg(who)
+                                       : tr("the new pods of %1 run %2 instead").arg(who, blocker.image);
     case Blocker::Kind::UpdateStrategy:
         return strategyText(blocker, who);
     case Blocker::Kind::ApplicationsetStep:
@@ -181,17 +181,17 @@ QString blockerText(const Blocker &blocker, const QTimeZone &zone)
     case Blocker::Kind::DesiredStateError:
         return with(tr("Argo CD cannot render the desired state"), words);
     case Blocker::Kind::Unreachable:
-        return with(tr("the instance does not answer"), words);
+        return with(tr("the instance does not respond"), words);
     case Blocker::Kind::SignIn:
-        return tr("the token is missing, expired or refused");
+        return tr("the token is missing, expired or rejected");
     case Blocker::Kind::Permission:
-        return with(tr("this account may not see all that is needed"), words);
+        return with(tr("this account does not have all required permissions"), words);
     case Blocker::Kind::Stale:
-        return blocker.until ? tr("nothing was heard since %1").arg(formatRfc3339(*blocker.until, zone))
-                             : tr("nothing was heard for a while");
+        return blocker.until ? tr("no data received since %1").arg(formatRfc3339(*blocker.until, zone))
+                             : tr("no data received for a while");
     case Blocker::Kind::OldPodBroken:
         return with(
-            tr("%1 of the old version is not ready, and Kubernetes waits for it before it updates other pods").arg(who),
+            tr("%1 of the old version is not ready, and Kubernetes waits for it before updating other pods").arg(who),
             words);
     case Blocker::Kind::Starting: {
         const auto text = startingText(blocker, who);
@@ -217,17 +217,17 @@ QString remedyText(const Blocker &blocker)
     case Advice::None:
         return {};
     case Advice::SyncOrEnableAutoSync:
-        return tr("sync it by hand, or switch auto-sync on");
+        return tr("sync it manually, or enable auto-sync");
     case Advice::SyncManually:
-        return tr("auto-sync tries a commit only once; sync manually");
+        return tr("auto-sync tries each commit only once; sync manually");
     case Advice::AskBeforeSyncing:
-        return tr("ask who rolled it back before you sync it");
+        return tr("find out why it was rolled back before you sync it");
     case Advice::CheckApplicationSet:
         return tr("check how its ApplicationSet syncs it");
     case Advice::CommitImage:
         return tr("commit this image to git if it is meant to stay");
     case Advice::WaitForWindow:
-        return tr("wait for its end, or ask somebody who may change it");
+        return tr("wait until it ends, or ask your administrator to change it");
     case Advice::PromoteOrAccept:
         return tr("promote or resume it, or accept it with --accept-suspended");
     case Advice::Resume:
@@ -235,29 +235,29 @@ QString remedyText(const Blocker &blocker)
     case Advice::RemoveSkipReconcile:
         return tr("remove the annotation argocd.argoproj.io/skip-reconcile");
     case Advice::CheckCommit:
-        return tr("git is looked at every few minutes; check that the commit is pushed");
+        return tr("it checks git every few minutes; make sure that the commit is pushed");
     case Advice::WaitForOperation:
-        return tr("wait for its end");
+        return tr("wait until it ends");
     case Advice::CheckUpdateStrategy:
-        return tr("check the update strategy, and what keeps the old pods");
+        return tr("check the update strategy and why the old pods remain");
     case Advice::ContinueUpdate:
-        return tr("continue the update in the way that this workload is updated; the old pods are kept on purpose");
+        return tr("continue the update as this workload requires; the old pods are kept on purpose");
     case Advice::CheckController:
-        return tr("ask whoever runs Argo CD to look at its application controller");
+        return tr("ask your Argo CD administrator to check the application controller");
     case Advice::CheckRepository:
         return tr("check the repository's address and credentials in Argo CD");
     case Advice::StopIgnoring:
-        return tr("change the image where it is managed, or stop ignoring this field");
+        return tr("change the image where it is managed, or remove the field from ignoreDifferences");
     case Advice::ExpectDigest:
-        return tr("expect the reference that the pods carry");
+        return tr("watch the image reference that the pods use");
     case Advice::NameProxy:
-        return tr("if this is your mirror, name it: --registry-proxy %1").arg(blocker.detail);
+        return tr("if this is a registry mirror, use --registry-proxy %1").arg(blocker.detail);
     case Advice::LookAtPod:
-        return tr("look at this pod: the rollout continues once it is ready or gone");
+        return tr("check this pod: the rollout continues when it is ready or deleted");
     case Advice::LookAtEarlierSteps:
-        return tr("look at the applications of the earlier steps");
+        return tr("check the applications in the earlier steps");
     case Advice::PruneIt:
-        return tr("prune it in Argo CD once nothing needs it");
+        return tr("prune it in Argo CD if it is no longer needed");
     case Advice::FixManifests:
         return tr("fix the manifests or their parameters in git");
     case Advice::CheckNetwork:
@@ -265,9 +265,9 @@ QString remedyText(const Blocker &blocker)
     case Advice::SignIn:
         return tr("sign in again");
     case Advice::AskForRight:
-        return tr("ask for the right to get this application");
+        return tr("ask your administrator for access to this application (applications, get)");
     case Advice::CheckCreation:
-        return tr("check its name, and that this account may see it once it is created");
+        return tr("check the name, and that this account has access to the application once it is created");
     case Advice::CheckDeployments:
         return tr("check the application's history, or expect the revision that Argo CD compares with");
     }
@@ -280,7 +280,7 @@ QString noteText(const Note &note)
     const auto words = serverText(note.detail);
     switch (note.kind) {
     case Note::Kind::AlreadyRunning:
-        return tr("it ran already when the watch began");
+        return tr("it was already running when the watch started");
     case Note::Kind::NoPods:
         return noPodsText(note);
     case Note::Kind::Suspended:
@@ -293,25 +293,25 @@ QString noteText(const Note &note)
     case Note::Kind::OtherImage:
         return tr("%1 came first").arg(words);
     case Note::Kind::OtherWorkload:
-        return with(tr("%1 is broken, which is not held against this release").arg(who), words);
+        return with(tr("%1 fails, but is not part of this release").arg(who), words);
     case Note::Kind::NotInGit:
-        return words.isEmpty() ? tr("git wants another version, which the next sync applies")
-                               : tr("git wants %1, which the next sync applies").arg(words);
+        return words.isEmpty() ? tr("the desired state in git has another version; the next sync applies it")
+                               : tr("the desired state in git has %1; the next sync applies it").arg(words);
     case Note::Kind::MovingTag:
-        return tr("the tag of %1 may move: only a digest proves the version").arg(words);
+        return tr("the tag of %1 can be moved: only a digest identifies the version").arg(words);
     case Note::Kind::MovingRevision:
-        return tr("the name %1 may move: only a commit proves the version").arg(words);
+        return tr("the name %1 can be moved: only a commit identifies the version").arg(words);
     case Note::Kind::LaterRevision:
-        return tr("%1 was applied after the expected version and runs now").arg(words);
+        return tr("%1 was applied after the expected version and is running now").arg(words);
     case Note::Kind::NothingToApply:
-        return tr("no operation applied it: Argo CD found nothing to change");
+        return tr("no operation applied the version: Argo CD found nothing to change");
     }
     return words;
 }
 
 QString logsRefusedText(const QString &project)
 {
-    return tr("logs may not be read in project %1").arg(project);
+    return tr("this account cannot read logs in project %1").arg(project);
 }
 
 } // namespace lynceus

@@ -42,17 +42,17 @@ RowSentence progressSentence(const Verdict &verdict, const QTimeZone &zone)
     const bool hasPods = verdict.pods.wanted > 0 || verdict.pods.updated > 0;
     switch (verdict.stage) {
     case Stage::None:
-        return {tr("Waits until Argo CD knows of it"), {}};
+        return {tr("Waiting for Argo CD to notice the image"), {}};
     case Stage::Noticed:
         return {tr("Noticed, not applied yet"), podCountsText(verdict.pods)};
     case Stage::Applied:
-        return {tr("Applied, new pods are awaited"), podCountsText(verdict.pods)};
+        return {tr("Applied, waiting for new pods"), podCountsText(verdict.pods)};
     case Stage::Rolling:
-        return hasPods ? RowSentence{podsRunText(verdict.pods), {}} : RowSentence{tr("Rolls out"), {}};
+        return hasPods ? RowSentence{podsRunText(verdict.pods), {}} : RowSentence{tr("Rolling out"), {}};
     case Stage::Running:
-        return {tr("Runs, the bake time goes on"), podCountsText(verdict.pods)};
+        return {tr("Running, bake time not over yet"), podCountsText(verdict.pods)};
     case Stage::Stable:
-        return {tr("Runs and is stable"), podCountsText(verdict.pods)};
+        return {tr("Running and stable"), podCountsText(verdict.pods)};
     }
     Q_UNREACHABLE();
 }
@@ -96,7 +96,7 @@ RowSentence endSentence(const WatchRecord &watch, const QTimeZone &zone)
     if (verdict.blocker)
         return {word, blockerText(*verdict.blocker, zone)};
     if (verdict.outcome == Outcome::Cancelled && !watch.replacedBy.isEmpty())
-        return {word, tr("a newer watch took its place")};
+        return {word, tr("replaced by a newer watch")};
     if (verdict.outcome == Outcome::TimedOut)
         return {word, progressSentence(verdict, zone).lead};
     return {word, {}};
@@ -249,7 +249,7 @@ QString rowTimeText(const WatchRecord &watch, const std::optional<Eta> &eta, Ins
             return u"~"_s + formatDuration((rest + kEtaStep - Duration(1)) / kEtaStep * kEtaStep);
     }
     const auto left = onOurClock(watch, watch.expectation.deadline) - now;
-    return left > Duration::zero() ? tr("%1 left").arg(clockText(left)) : tr("time is up");
+    return left > Duration::zero() ? tr("%1 left").arg(clockText(left)) : tr("deadline passed");
 }
 
 QString rowTimeWords(const WatchRecord &watch, Instant now, const QTimeZone &zone)
@@ -259,7 +259,7 @@ QString rowTimeWords(const WatchRecord &watch, Instant now, const QTimeZone &zon
             .arg(momentText(*watch.endedAt, now, zone), formatDuration(*watch.endedAt - watch.registeredAt));
     const auto deadline = onOurClock(watch, watch.expectation.deadline);
     return deadline > now ? tr("until %1, %2 left").arg(momentText(deadline, now, zone), formatDuration(deadline - now))
-                          : tr("time is up, the last observation is awaited");
+                          : tr("deadline passed, waiting for the last observation");
 }
 
 } // namespace lynceus

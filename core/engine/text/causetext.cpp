@@ -48,16 +48,15 @@ QString crashText(const Cause &cause, const QString &who)
     const auto words = crashWords(cause);
     if (cause.restarts == 0)
         return with(tr("%1 crashed").arg(who), words);
-    const auto text = cause.restarts == 1
-        ? tr("%1 crashes, 1 restart so far").arg(who)
-        : tr("%1 crashes again and again, %2 restarts so far").arg(who).arg(cause.restarts);
+    const auto text = cause.restarts == 1 ? tr("%1 crashed, 1 restart").arg(who)
+                                          : tr("%1 keeps crashing, %2 restarts").arg(who).arg(cause.restarts);
     return with(text, words);
 }
 
 QString hookText(const Cause &cause, const QString &who)
 {
-    const auto text = cause.attempt > 1 ? tr("%1 failed as a hook, attempt %2").arg(who).arg(cause.attempt)
-                                        : tr("%1 failed as a hook").arg(who);
+    const auto text = cause.attempt > 1 ? tr("hook %1 failed, attempt %2").arg(who).arg(cause.attempt)
+                                        : tr("hook %1 failed").arg(who);
     return with(text, serverText(cause.message));
 }
 
@@ -76,7 +75,7 @@ QString absentText(const Cause &cause, const Expectation &expectation)
     const auto wanted = cause.image.isEmpty() ? repositories.join(u", "_s) : cause.image;
     auto text = tr("no manifest of %1 uses %2").arg(resourceText({}, expectation.application), wanted);
     if (cause.resource.kind == "Application"_L1)
-        return tr("%1; it manages applications, watch %2 instead").arg(text, cause.candidates.join(tr(" or ")));
+        return tr("%1; it manages other applications, watch %2 instead").arg(text, cause.candidates.join(tr(" or ")));
     const auto image = parseImageReference(wanted);
     const auto name = image ? image->repository.section(u'/', -1) : QString();
     if (image && image->repository.startsWith("library/"_L1) && looksLikeVersion(name))
@@ -93,9 +92,9 @@ QString replacedText(const Cause &cause, const Expectation &expectation)
     const auto others = cause.candidates.isEmpty() ? cause.image : cause.candidates.join(u", "_s);
     const auto ours = expectedText(expectation);
     if (others.isEmpty())
-        return tr("another version took the place of %1").arg(ours);
+        return tr("%1 was replaced by another version").arg(ours);
     return cause.kind == Cause::Kind::RolledBack ? tr("%1 was rolled back to %2").arg(ours, others)
-                                                 : tr("%2 took the place of %1").arg(ours, others);
+                                                 : tr("%1 was replaced by %2").arg(ours, others);
 }
 
 } // namespace
@@ -106,7 +105,7 @@ QString causeText(const Cause &cause, const Expectation &expectation)
     const auto words = serverText(cause.message);
     switch (cause.kind) {
     case Cause::Kind::Regressed:
-        return with(tr("%1 broke after it had been running").arg(who), words);
+        return with(tr("%1 failed after it had been running").arg(who), words);
     case Cause::Kind::ImagePull:
         return pullText(cause, who, expectation);
     case Cause::Kind::CrashLoop:
@@ -115,19 +114,19 @@ QString causeText(const Cause &cause, const Expectation &expectation)
         return with(tr("%1 cannot start its container").arg(who), words);
     case Cause::Kind::InitFailed:
         return with(cause.container.isEmpty()
-                        ? tr("%1 cannot start, an init container fails").arg(who)
-                        : tr("%1 cannot start, its init container %2 fails").arg(who, cause.container),
+                        ? tr("%1 cannot start because an init container fails").arg(who)
+                        : tr("%1 cannot start because init container %2 fails").arg(who, cause.container),
                     crashWords(cause));
     case Cause::Kind::Unschedulable:
-        return with(tr("%1 finds no node to run on").arg(who), words);
+        return with(tr("%1 cannot be scheduled on any node").arg(who), words);
     case Cause::Kind::Volume:
-        return with(tr("%1 cannot get its volume").arg(who), words);
+        return with(tr("%1 cannot mount a volume").arg(who), words);
     case Cause::Kind::Quota:
-        return with(tr("%1 may not create pods, the quota is used up").arg(who), words);
+        return with(tr("%1 cannot create pods because a quota is exceeded").arg(who), words);
     case Cause::Kind::Readiness:
         return with(tr("%1 runs but does not become ready").arg(who), words);
     case Cause::Kind::ProgressDeadline:
-        return tr("%1 made no progress within its deadline").arg(who);
+        return tr("%1 exceeded its progress deadline").arg(who);
     case Cause::Kind::RolloutAborted:
         return with(tr("%1 was aborted").arg(who), words);
     case Cause::Kind::HookFailed:
@@ -139,19 +138,19 @@ QString causeText(const Cause &cause, const Expectation &expectation)
     case Cause::Kind::ComparisonError:
         return with(tr("Argo CD cannot compare the application with git"), words);
     case Cause::Kind::InvalidSpec:
-        return with(tr("the application's own definition is not valid"), words);
+        return with(tr("the application spec is invalid"), words);
     case Cause::Kind::AdmissionDenied:
-        return with(tr("the cluster refused %1").arg(who), words);
+        return with(tr("the cluster rejected %1").arg(who), words);
     case Cause::Kind::Degraded:
         return with(tr("%1 is degraded").arg(who), words);
     case Cause::Kind::ImageNotInApplication:
         return absentText(cause, expectation);
     case Cause::Kind::PruningNeeded:
-        return tr("%1 is gone from git but was not pruned").arg(who);
+        return tr("%1 was removed from git but not pruned").arg(who);
     case Cause::Kind::OutOfSync:
         return with(tr("%1 is out of sync").arg(who), words);
     case Cause::Kind::AppDeleted:
-        return tr("%1 does not exist, or this account may not see it").arg(who);
+        return tr("%1 does not exist, or this account does not have access to it").arg(who);
     case Cause::Kind::SupersededBy:
     case Cause::Kind::RolledBack:
         return replacedText(cause, expectation);

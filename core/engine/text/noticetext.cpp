@@ -74,11 +74,11 @@ const char *titleOf(NoticeKind kind)
     case NoticeKind::Superseded:
         return QT_TRANSLATE_NOOP("notice", "%1 was superseded on %2");
     case NoticeKind::Gone:
-        return QT_TRANSLATE_NOOP("notice", "%1 is gone from %2");
+        return QT_TRANSLATE_NOOP("notice", "%1 was deleted from %2");
     case NoticeKind::Aborted:
         return QT_TRANSLATE_NOOP("notice", "%1 could not be observed on %2");
     case NoticeKind::SignInNeeded:
-        return QT_TRANSLATE_NOOP("notice", "%1 needs a sign-in to %2");
+        return QT_TRANSLATE_NOOP("notice", "%1: sign-in to %2 needed");
     case NoticeKind::Unreachable:
     case NoticeKind::Back:
         break; // never about a watch
@@ -137,12 +137,13 @@ NoticeText instancesText(const Notice &notice, const QTimeZone &zone)
     const auto body = one ? withTimesIn(notice.instances.front().message, zone) : listed(names);
     switch (notice.kind) {
     case NoticeKind::SignInNeeded:
-        return {one ? tr("Please sign in to %1").arg(names.front()) : tr("Sign-ins are needed"), body};
+        return {one ? tr("Sign in to %1").arg(names.front()) : tr("Sign-in needed on several instances"), body};
     case NoticeKind::Unreachable:
         return {one ? tr("%1 is unreachable").arg(names.front()) : tr("%1 instances are unreachable").arg(names.size()),
                 body};
     default:
-        return {one ? tr("%1 answers again").arg(names.front()) : tr("%1 instances answer again").arg(names.size()),
+        return {one ? tr("%1 is reachable again").arg(names.front())
+                    : tr("%1 instances are reachable again").arg(names.size()),
                 one ? QString() : body};
     }
 }
@@ -158,7 +159,7 @@ NoticeText mergedText(const Notice &notice)
         names.append(signIn ? tr("sign-in to %1").arg(instance.name) : instance.name);
     }
     if (!notice.instances.empty())
-        titles.append(tr("%1 instances need a look").arg(notice.instances.size()));
+        titles.append(tr("%1 instances need attention").arg(notice.instances.size()));
     titles.removeAll(QString());
     return {titles.join(u", "_s), listed(names)};
 }
@@ -184,12 +185,13 @@ NoticeText textOf(const Notice &notice, const QHash<QString, QString> &instanceN
 
 NoticeText inTrayText()
 {
-    return {tr("Lynceus goes on in the tray"), tr("It keeps watching. Its menu brings the window back, and quits.")};
+    return {tr("Lynceus keeps running in the tray"),
+            tr("Watches continue. Use the tray menu to open the window or to quit.")};
 }
 
 NoticeText sampleText()
 {
-    return {tr("Lynceus can reach you"), tr("This is where it tells you that a release is deployed or has failed.")};
+    return {tr("Lynceus test notification"), tr("Lynceus notifies you here when a release is deployed or has failed.")};
 }
 
 QString buttonText(NoticeButton button)
@@ -223,7 +225,7 @@ QString kindText(NoticeKind kind)
     case NoticeKind::Superseded:
         return tr("Superseded");
     case NoticeKind::Gone:
-        return tr("Application gone");
+        return tr("Application deleted");
     case NoticeKind::Aborted:
         return tr("Could not be observed");
     case NoticeKind::SignInNeeded:
@@ -231,7 +233,7 @@ QString kindText(NoticeKind kind)
     case NoticeKind::Unreachable:
         return tr("Instance unreachable");
     case NoticeKind::Back:
-        return tr("Instance back");
+        return tr("Instance reachable again");
     }
     Q_UNREACHABLE();
 }

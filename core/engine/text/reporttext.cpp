@@ -158,10 +158,10 @@ QString troubles(const WatchRecord &watch, const QTimeZone &zone)
     };
     if (const auto &cause = watch.verdict.cause) {
         addNew(tr("Cause"), causeText(*cause, watch.expectation));
-        addNew(tr("The server's words"), cause->message);
+        addNew(tr("Server message"), cause->message);
     }
     if (const auto &blocker = watch.verdict.blocker) {
-        addNew(tr("Held up"), blockerText(*blocker, zone));
+        addNew(tr("Blocked"), blockerText(*blocker, zone));
         addNew(tr("Remedy"), remedyText(*blocker));
     }
     return text;
@@ -218,7 +218,7 @@ QString kindText(TimelineEntry::Kind kind)
     case TimelineEntry::Kind::Resource:
         return tr("resource");
     case TimelineEntry::Kind::Blocker:
-        return tr("held up");
+        return tr("blocked");
     case TimelineEntry::Kind::Cause:
         return tr("cause");
     case TimelineEntry::Kind::Access:

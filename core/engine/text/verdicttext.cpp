@@ -53,17 +53,17 @@ QString waitingText(const Verdict &verdict, const Expectation &expectation, cons
     const auto version = expectedText(expectation);
     switch (verdict.stage) {
     case Stage::None:
-        return tr("waiting until Argo CD knows of %1").arg(version);
+        return tr("waiting for Argo CD to notice %1").arg(version);
     case Stage::Noticed:
-        return joined(tr("Argo CD has noticed %1, it is not applied yet").arg(version), podCountsText(verdict.pods));
+        return joined(tr("Argo CD has noticed %1 but not applied it yet").arg(version), podCountsText(verdict.pods));
     case Stage::Applied:
-        return joined(tr("%1 is applied, new pods are awaited").arg(version), podCountsText(verdict.pods));
+        return joined(tr("%1 is applied, waiting for new pods").arg(version), podCountsText(verdict.pods));
     case Stage::Rolling:
-        return joined(tr("%1 rolls out").arg(version), podCountsText(verdict.pods));
+        return joined(tr("%1 is rolling out").arg(version), podCountsText(verdict.pods));
     case Stage::Running:
-        return joined(tr("%1 runs, the bake time goes on").arg(version), podCountsText(verdict.pods));
+        return joined(tr("%1 is running, the bake time is not over yet").arg(version), podCountsText(verdict.pods));
     case Stage::Stable:
-        return joined(tr("%1 runs and is stable").arg(version), podCountsText(verdict.pods));
+        return joined(tr("%1 is running and stable").arg(version), podCountsText(verdict.pods));
     }
     return {};
 }
@@ -100,16 +100,16 @@ QString sentence(const Verdict &verdict, const Expectation &expectation, const Q
         return asSentence(tr("not deployed in time: %1").arg(waitingText(verdict, expectation, zone)));
     case Outcome::Superseded:
         return asSentence(verdict.cause ? causeText(*verdict.cause, expectation)
-                                        : tr("another version took the place of %1").arg(expectedText(expectation)));
+                                         : tr("%1 was replaced by another version").arg(expectedText(expectation)));
     case Outcome::Aborted:
         return asSentence(abortedText(verdict, expectation, zone));
     case Outcome::Gone:
         return asSentence(verdict.cause ? causeText(*verdict.cause, expectation)
-                                        : tr("%1 does not exist, or this account may not see it")
+                                        : tr("%1 does not exist, or this account does not have access to it")
                                               .arg(resourceText({}, expectation.application)));
     case Outcome::SignInNeeded:
         return asSentence(
-            tr("please sign in to %1: the token is missing, expired or refused").arg(expectation.application.instance));
+            tr("sign in to %1: the token is missing, expired or rejected").arg(expectation.application.instance));
     case Outcome::Cancelled:
         return asSentence(tr("the watch was cancelled"));
     }
@@ -127,7 +127,8 @@ QString podCountsText(const PodCounts &pods)
     if (!text.isEmpty())
         parts.append(text);
     if (const int serving = pods.old - pods.oldUnready; serving > 0)
-        parts.append(serving == 1 ? tr("1 old pod still serves") : tr("%1 old pods still serve").arg(serving));
+        parts.append(serving == 1 ? tr("1 old pod is still serving")
+                                  : tr("%1 old pods are still serving").arg(serving));
     if (pods.oldUnready > 0)
         parts.append(pods.oldUnready == 1 ? tr("1 old pod is not ready")
                                           : tr("%1 old pods are not ready").arg(pods.oldUnready));

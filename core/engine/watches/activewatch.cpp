@@ -1,6 +1,7 @@
 #include "core/engine/watches/activewatch.h"
 
 #include "core/domain/rollout/memory.h"
+#include "core/engine/watch/verdictchange.h"
 #include "core/io/store/codec.h"
 
 #include <algorithm>
@@ -23,13 +24,10 @@ std::optional<Judge> judgeOf(const StoredWatch &stored)
     return Judge(stored.record.expectation, *std::move(memory), stored.record.verdict);
 }
 
-/// Evidence is replaced with each observation, and nobody is told about it.
-bool saysTheSame(const WatchRecord &left, const WatchRecord &right)
+bool isSameRecord(const WatchRecord &left, const WatchRecord &right)
 {
-    return left.verdict.outcome == right.verdict.outcome && left.verdict.stage == right.verdict.stage
-        && left.verdict.blocker == right.verdict.blocker && left.verdict.cause == right.verdict.cause
-        && left.verdict.notes == right.verdict.notes && left.verdict.pods == right.verdict.pods
-        && left.expectation == right.expectation && left.commit == right.commit && left.oldImages == right.oldImages;
+    return saysTheSame(left.verdict, right.verdict) && left.expectation == right.expectation
+        && left.commit == right.commit && left.oldImages == right.oldImages;
 }
 
 } // namespace
@@ -119,7 +117,7 @@ void ActiveWatch::takeObservation()
     updateRecord();
     if (m_runner->verdict().outcome != Outcome::Waiting)
         return; // takeEnd() comes, with the commit
-    if (saysTheSame(before, m_stored.record))
+    if (isSameRecord(before, m_stored.record))
         Q_EMIT observed();
     else
         Q_EMIT changed();

@@ -24,7 +24,6 @@ public:
     void pause();
 
     [[nodiscard]] const WatchRecord &record() const { return m_stored.record; }
-    [[nodiscard]] bool isDismissed() const { return m_stored.dismissed; }
     [[nodiscard]] bool isRunning() const { return m_runner != nullptr; }
     /// When its last runner began, monotonic.
     [[nodiscard]] Duration runningSince() const { return m_runningSince; }

@@ -80,7 +80,7 @@ Result<void> Autostart::set(bool on) const
         return badInput(u"%1: cannot be removed: %2"_s.arg(fileName(), file.errorString()));
     }
     if (!QDir().mkpath(m_folder))
-        return badInput(u"%1: this folder cannot be made"_s.arg(m_folder));
+        return badInput(u"%1: cannot create this folder"_s.arg(m_folder));
     const auto entry = u"[Desktop Entry]\nType=Application\nName=Lynceus\nExec=%1\nIcon=%2\nTerminal=false\n"
                        "X-GNOME-Autostart-enabled=true\n"_s.arg(quoted(m_program), QString(kDesktopId))
                            .toUtf8();

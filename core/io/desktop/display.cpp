@@ -61,13 +61,13 @@ QString missingDisplay()
     }
     const auto display = qgetenv("DISPLAY");
     if (display.isEmpty())
-        return u"there is no display (neither WAYLAND_DISPLAY nor DISPLAY is set)"_s;
+        return u"no display is available (neither WAYLAND_DISPLAY nor DISPLAY is set)"_s;
     const int number = localNumber(display);
     const auto path = "/tmp/.X11-unix/X" + QByteArray::number(number);
     // A name like "localhost:10" is a tunnel, which listens elsewhere.
     if (number < 0 || display.startsWith("localhost") || answers(path, true) || answers(path, false))
         return {};
-    return u"no display answers at DISPLAY=%1"_s.arg(QString::fromLocal8Bit(display));
+    return u"cannot connect to the display at DISPLAY=%1"_s.arg(QString::fromLocal8Bit(display));
 }
 
 #else

@@ -37,13 +37,13 @@ void LogindSleep::askForLock()
         return;
     auto call = QDBusMessage::createMethodCall(kService, kPath, kInterface, u"Inhibit"_s);
     call.setAutoStartService(false);
-    call << u"sleep"_s << u"Lynceus"_s << u"writes down what it watches"_s << u"delay"_s;
+    call << u"sleep"_s << u"Lynceus"_s << u"saving the state of watches"_s << u"delay"_s;
     auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         answer->deleteLater();
         const QDBusPendingReply<QDBusUnixFileDescriptor> lock = *answer;
         if (lock.isError())
-            qCInfo(logDesktop).noquote() << "sleep will not wait:" << lock.error().message();
+            qCInfo(logDesktop).noquote() << "sleep is not delayed:" << lock.error().message();
         else if (!m_asleep) // else it came too late for this one, and would hold up nothing but the next
             m_lock = lock.value();
     });

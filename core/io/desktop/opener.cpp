@@ -28,7 +28,7 @@ constexpr auto kProgram = "xdg-open"_L1;
 Result<void> Opener::open(const QUrl &url, const QString &token) const
 {
     if (!isWebPage(url))
-        return badInput(u"'%1' is no web address: one begins with https://"_s.arg(url.toDisplayString()));
+        return badInput(u"'%1' is not a web address; it must start with https://"_s.arg(url.toDisplayString()));
     auto environment = environmentForOthers(QProcessEnvironment::systemEnvironment());
     if (!token.isEmpty())
         environment.insert(u"XDG_ACTIVATION_TOKEN"_s, token);
@@ -40,12 +40,12 @@ Result<void> Opener::open(const QUrl &url, const QString &token) const
     opener.setStandardErrorFile(QProcess::nullDevice());
     if (opener.startDetached())
         return {};
-    return tl::unexpected(Error{Error::Kind::NotFound,
-                                {},
-                                u"%1 could not be started; please open this address yourself: %2"_s.arg(
-                                    QString(kProgram), url.toDisplayString()),
-                                false,
-                                0});
+    return tl::unexpected(Error{
+        Error::Kind::NotFound,
+        {},
+        u"%1 could not be started; open this address in a browser: %2"_s.arg(QString(kProgram), url.toDisplayString()),
+        false,
+        0});
 }
 
 } // namespace lynceus

@@ -28,7 +28,7 @@ AnonymousRequest::AnonymousRequest(InstanceAccess access, ApiPath path, const Cl
     m_access.tokens.reset();
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,
-            [this] { conclude(Failure::Deadline, u"not done after %1"_s.arg(formatDuration(kDeadline))); });
+            [this] { conclude(Failure::Deadline, u"not complete after %1"_s.arg(formatDuration(kDeadline))); });
 }
 
 AnonymousRequest::~AnonymousRequest() = default;
@@ -67,7 +67,7 @@ void AnonymousRequest::takeBody(QByteArrayView bytes)
     if (failure != Failure::None)
         conclude(failure,
                  failure == Failure::TooLarge ? u"more than %1 MiB"_s.arg(kBodyCap / (1024 * 1024))
-                                              : u"the packed body is broken"_s);
+                                              : u"the compressed body is damaged"_s);
 }
 
 void AnonymousRequest::transferFinished()
@@ -75,7 +75,7 @@ void AnonymousRequest::transferFinished()
     auto problem = m_transfer->problem();
     if (problem.failure == Failure::None && m_body) {
         problem.failure = m_body->finish();
-        problem.detail = problem.failure == Failure::None ? QString() : u"the packed body is cut short"_s;
+        problem.detail = problem.failure == Failure::None ? QString() : u"the compressed body is incomplete"_s;
     }
     conclude(problem.failure, problem.detail);
 }

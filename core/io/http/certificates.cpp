@@ -39,7 +39,7 @@ Result<QList<QSslCertificate>> readCertificates(const QString &fileName)
     certificates.removeIf([](const QSslCertificate &certificate) { return certificate.isNull(); });
     if (certificates.isEmpty())
         return badInput(
-            u"%1: no PEM certificate in it (it begins with \"-----BEGIN CERTIFICATE-----\")"_s.arg(fileName));
+            u"%1: contains no PEM certificate (which starts with \"-----BEGIN CERTIFICATE-----\")"_s.arg(fileName));
     return certificates;
 }
 
@@ -57,10 +57,10 @@ Result<QSslKey> readPrivateKey(const QString &fileName)
     wipeBytes(bytes->data(), bytes->size());
     if (isEncrypted)
         return badInput(
-            u"%1: this key is encrypted; \"openssl pkey -in FILE -out FILE2\" makes one that is not"_s.arg(fileName));
+            u"%1: this key is encrypted; decrypt it with \"openssl pkey -in FILE -out FILE2\""_s.arg(fileName));
     if (key.isNull())
         return badInput(
-            u"%1: no PEM private key in it (it begins with \"-----BEGIN PRIVATE KEY-----\")"_s.arg(fileName));
+            u"%1: contains no PEM private key (which starts with \"-----BEGIN PRIVATE KEY-----\")"_s.arg(fileName));
     return key;
 }
 

@@ -34,10 +34,11 @@ Exchange::Exchange(Request request, QString correlationId, const Clock &clock, Q
     m_inactivity.setSingleShot(true);
     m_inactivity.setInterval(m_request.inactivity);
     connect(&m_inactivity, &QTimer::timeout, this,
-            [this] { conclude(Failure::Inactive, u"silent for %1"_s.arg(formatDuration(m_request.inactivity))); });
+            [this] { conclude(Failure::Inactive, u"no data for %1"_s.arg(formatDuration(m_request.inactivity))); });
     m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this,
-            [this] { conclude(Failure::Deadline, u"not done after %1"_s.arg(formatDuration(m_request.deadline))); });
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        conclude(Failure::Deadline, u"not complete after %1"_s.arg(formatDuration(m_request.deadline)));
+    });
     m_deadline.start(m_request.deadline); // waiting for a connection counts
 }
 
@@ -112,7 +113,7 @@ void Exchange::takeBody(QByteArrayView bytes)
     if (failure == Failure::TooLarge)
         conclude(failure, u"more than %1 MiB"_s.arg(m_request.bodyCap / (1024 * 1024)));
     else if (failure != Failure::None)
-        conclude(failure, u"the packed body is broken"_s);
+        conclude(failure, u"the compressed body is damaged"_s);
 }
 
 void Exchange::transferFinished()
@@ -123,7 +124,7 @@ void Exchange::transferFinished()
         problem.detail = problem.failure == Failure::TooLarge
             ? u"more than %1 MiB"_s.arg(m_request.bodyCap / (1024 * 1024))
             : problem.failure == Failure::None ? QString()
-                                               : u"the packed body is cut short"_s;
+                                               : u"the compressed body is incomplete"_s;
     }
     conclude(problem.failure, problem.detail);
 }
@@ -142,7 +143,7 @@ bool Exchange::holdsBack(TransportOutcome outcome)
     m_inactivity.stop();
     m_body.reset();
     m_transfer.reset();
-    qCDebug(logHttp).noquote() << m_correlationId << m_asked << "401, held until the token is renewed";
+    qCDebug(logHttp).noquote() << m_correlationId << m_asked << "401, waiting for the token to be renewed";
     Q_EMIT refused(m_tokenGeneration);
     return true;
 }

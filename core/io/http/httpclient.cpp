@@ -42,7 +42,7 @@ QFuture<Result<Reply>> HttpClient::get(const Request &request, QObject *context)
 {
     Q_ASSERT(context && context->thread() == thread());
     if (m_closing)
-        return settledWith({Error::Kind::Cancelled, askedText(request.path), u"the program is closing"_s, false, 0});
+        return settledWith({Error::Kind::Cancelled, askedText(request.path), u"Lynceus is quitting"_s, false, 0});
     const auto correlationId = newCorrelationId();
     auto prepared = networkRequest(m_access, request.path, Accepted::Json, correlationId);
     if (!prepared)

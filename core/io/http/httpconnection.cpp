@@ -129,20 +129,20 @@ void HttpConnection::takeConnectAnswer(QByteArrayView bytes)
     const auto used = m_connect->take(bytes).bytes;
     if (m_connect->state() == ResponseParser::State::Broken)
         return fail(Failure::Refused,
-                    u"the proxy's answer cannot be read: %1"_s.arg(QLatin1StringView(m_connect->problem()))
+                    u"the proxy sent an invalid response: %1"_s.arg(QLatin1StringView(m_connect->problem()))
                         + viaProxy());
     if (!m_connect->hasHead())
         return;
     const int status = m_connect->head().status;
     if (status == kProxyWantsPassword)
         return fail(Failure::Refused,
-                    m_route.proxy->user.isEmpty() ? u"the proxy wants user name and password"_s + viaProxy()
-                                                  : u"the proxy refuses user name and password"_s + viaProxy());
+                    m_route.proxy->user.isEmpty() ? u"the proxy requires a user name and password"_s + viaProxy()
+                                                  : u"the proxy rejected the user name and password"_s + viaProxy());
     if (status < 200 || status > 299)
         return fail(Failure::Refused,
-                    u"the proxy does not connect to %1 (status %2)"_s.arg(m_route.host).arg(status) + viaProxy());
+                    u"the proxy did not connect to %1 (status %2)"_s.arg(m_route.host).arg(status) + viaProxy());
     if (used != bytes.size())
-        return fail(Failure::Refused, u"the proxy sends bytes that are not the server's"_s + viaProxy());
+        return fail(Failure::Refused, u"the proxy sent unexpected data before the server's"_s + viaProxy());
     startTls();
 }
 
@@ -155,12 +155,12 @@ void HttpConnection::takeSocksAnswer(QByteArrayView bytes)
     }
     if (m_socks->state() == Socks5Handshake::State::Failed)
         return fail(Failure::Refused,
-                    u"the proxy does not connect to %1: %2"_s.arg(m_route.host, m_socks->problem()) + viaProxy());
+                    u"the proxy did not connect to %1: %2"_s.arg(m_route.host, m_socks->problem()) + viaProxy());
     if (m_socks->state() != Socks5Handshake::State::Done)
         return;
     // A server of ours never speaks first.
     if (used != bytes.size())
-        return fail(Failure::Refused, u"the proxy sends bytes that are not the server's"_s + viaProxy());
+        return fail(Failure::Refused, u"the proxy sent unexpected data before the server's"_s + viaProxy());
     if (m_route.isEncrypted)
         startTls();
     else
@@ -172,7 +172,7 @@ void HttpConnection::startTls()
     m_step = Step::Securing;
     auto *socket = qobject_cast<QSslSocket *>(m_socket.get());
     if (!QSslSocket::supportsSsl())
-        return fail(Failure::Tls, u"Qt finds no TLS library"_s);
+        return fail(Failure::Tls, u"Qt cannot find a TLS library"_s);
     m_peer = new PeerCheck(*socket, m_route.tls.pinnedFingerprint);
     connect(socket, &QSslSocket::encrypted, this, &HttpConnection::takeEncrypted, Qt::QueuedConnection);
     socket->setSslConfiguration(withSettings(socket->sslConfiguration(), m_route.tls));

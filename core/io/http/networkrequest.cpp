@@ -34,7 +34,7 @@ Result<void> setHeaders(HttpHeaders &headers, const InstanceAccess &access, cons
         if (!isHttpToken(name) || !isHttpFieldValue(value)) {
             return refused(
                 Error::Kind::NotAllowed, asked,
-                u"the extra header %1 cannot be sent: its name or value has characters that no header may have"_s.arg(
+                u"the header %1 cannot be sent: its name or value contains characters that are not allowed"_s.arg(
                     redactedText(QString::fromLatin1(name))));
         }
         headers.set(name, value);
@@ -42,7 +42,7 @@ Result<void> setHeaders(HttpHeaders &headers, const InstanceAccess &access, cons
     if (!access.token.isEmpty()) {
         const auto token = access.token.reveal();
         if (!isHttpFieldValue(token))
-            return refused(Error::Kind::SignInNeeded, asked, u"the token has a line break in it: sign in again"_s);
+            return refused(Error::Kind::SignInNeeded, asked, u"the token contains a line break: sign in again"_s);
         headers.set("Authorization", "Bearer " + token);
     }
     return {};

@@ -30,8 +30,8 @@ bool PeerCheck::isPinned()
     if (m_pinnedFingerprint.isEmpty() || shown == m_pinnedFingerprint)
         return true;
     m_report.pinProblem =
-        u"it is not the pinned one: SHA-256 %1, pinned is %2; if the server got a new certificate, accept "
-        "that one, else somebody sits in between"_s.arg(fingerprintText(shown), fingerprintText(m_pinnedFingerprint));
+        u"it is not the pinned certificate: SHA-256 %1, pinned %2; accept the new certificate if the server has changed it, otherwise the connection may be intercepted"_s
+            .arg(fingerprintText(shown), fingerprintText(m_pinnedFingerprint));
     return false;
 }
 

@@ -38,13 +38,13 @@ StreamConnection::StreamConnection(const InstanceAccess &access, const ApiPath &
     m_watchdog.setSingleShot(true);
     m_watchdog.setInterval(silenceLimit);
     connect(&m_watchdog, &QTimer::timeout, this, [this] {
-        fail(Failure::Inactive, u"silent for %1"_s.arg(formatDuration(m_watchdog.intervalAsDuration())));
+        fail(Failure::Inactive, u"no data for %1"_s.arg(formatDuration(m_watchdog.intervalAsDuration())));
     });
     m_eventLimit.setSingleShot(true);
     m_eventLimit.setInterval(kEventLimit * silenceLimit);
     connect(&m_eventLimit, &QTimer::timeout, this, [this] {
         fail(Failure::Inactive,
-             u"an event that does not end within %1"_s.arg(formatDuration(m_eventLimit.intervalAsDuration())));
+             u"an event was not complete within %1"_s.arg(formatDuration(m_eventLimit.intervalAsDuration())));
     });
     m_tellAgain.setSingleShot(true);
     connect(&m_tellAgain, &QTimer::timeout, this, &StreamConnection::tellFrames);
@@ -107,7 +107,7 @@ void StreamConnection::takeHead()
     if (m_transfer->head().status != 200)
         return;
     if (isPacked(m_transfer->head())) {
-        fail(Failure::Encoding, u"an event stream must not be packed"_s);
+        fail(Failure::Encoding, u"an event stream must not be compressed"_s);
         return;
     }
     const auto head = m_transfer->echo().removedFrom(outcomeOf(m_transfer->head()));

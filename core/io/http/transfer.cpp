@@ -203,9 +203,9 @@ void Transfer::finish(const TransportProblem &problem)
     if (hasHead() && head().status == kProxyWantsPassword) {
         const auto proxy = m_route.proxy ? u"the proxy %1"_s.arg(m_route.proxy->text()) : u"a proxy"_s;
         const bool offered = m_route.proxy && !m_route.proxy->user.isEmpty();
-        m_problem = {
-            Failure::Refused,
-            (offered ? u"%1 refuses user name and password"_s : u"%1 wants user name and password"_s).arg(proxy)};
+        m_problem = {Failure::Refused,
+                     (offered ? u"%1 rejected the user name and password"_s : u"%1 requires a user name and password"_s)
+                         .arg(proxy)};
     }
     Q_EMIT finished();
 }

@@ -16,7 +16,7 @@ QString certificateProblem(const QList<QSslError> &errors, const QString &host)
         auto reason = error.errorString();
         if (error.error() == QSslError::HostNameMismatch) {
             const auto names = error.certificate().subjectAlternativeNames().values().join(", "_L1);
-            reason = u"it is for %1, not for %2"_s.arg(names.isEmpty() ? u"no host"_s : names, host);
+            reason = u"it is issued for %1, not for %2"_s.arg(names.isEmpty() ? u"no host"_s : names, host);
         }
         if (!reasons.contains(reason))
             reasons.append(reason);

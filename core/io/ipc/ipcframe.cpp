@@ -32,19 +32,19 @@ tl::unexpected<Error> IpcFrameSplitter::fail(Error::Kind kind, const QString &me
 Result<std::vector<QCborMap>> IpcFrameSplitter::feed(QByteArrayView bytes)
 {
     if (m_broken)
-        return fail(Error::Kind::Malformed, u"the other side does not speak as Lynceus does"_s);
+        return fail(Error::Kind::Malformed, u"the other process does not use the protocol of Lynceus"_s);
     m_rest += bytes;
     std::vector<QCborMap> messages;
     while (m_rest.size() >= kLengthBytes) {
         const auto length = qFromBigEndian<quint32>(m_rest.constData());
         if (length > kFrameCap)
-            return fail(Error::Kind::TooLarge, u"a message of %1 bytes is more than any of ours"_s.arg(length));
+            return fail(Error::Kind::TooLarge, u"a message of %1 bytes exceeds the maximum size"_s.arg(length));
         if (m_rest.size() - kLengthBytes < qsizetype(length))
             break;
         QCborParserError error;
         const auto value = QCborValue::fromCbor(m_rest.sliced(kLengthBytes, length), &error);
         if (error.error != QCborError::NoError || error.offset != qint64(length) || !value.isMap())
-            return fail(Error::Kind::Malformed, u"a message is no CBOR map"_s);
+            return fail(Error::Kind::Malformed, u"a message is not a CBOR map"_s);
         messages.push_back(value.toMap());
         m_rest.remove(0, kLengthBytes + qsizetype(length));
     }

@@ -23,21 +23,22 @@ OwnerClient::OwnerClient(OwnerPlace place, QObject *parent)
     // Before a byte is read or sent: whoever listens at that path may be another user.
     connect(&m_socket, &QLocalSocket::connected, this, [this] {
         if (!isPeerOurs(m_socket.socketDescriptor()))
-            fail(ownerError(Error::Kind::Forbidden,
-                            u"it belongs to another user and is not trusted; see whose %1 is"_s.arg(m_place.socket)));
+            fail(ownerError(
+                Error::Kind::Forbidden,
+                u"it belongs to another user and is not trusted; check the owner of %1"_s.arg(m_place.socket)));
     });
     connect(&m_socket, &QLocalSocket::readyRead, this, &OwnerClient::take);
     connect(&m_socket, &QLocalSocket::disconnected, this,
-            [this] { fail(ownerError(Error::Kind::Unreachable, u"it ended before it answered"_s)); });
+            [this] { fail(ownerError(Error::Kind::Unreachable, u"it ended before it responded"_s)); });
     connect(&m_socket, &QLocalSocket::errorOccurred, this, [this] {
-        const auto why = m_role.isEmpty() ? u"nobody answers at its socket: %1"_s.arg(m_socket.errorString())
-                                          : u"it ended before it answered"_s;
+        const auto why = m_role.isEmpty() ? u"no response at its socket: %1"_s.arg(m_socket.errorString())
+                                          : u"it ended before it responded"_s;
         fail(ownerError(Error::Kind::Unreachable, why));
     });
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(kDeadline);
     connect(&m_deadline, &QTimer::timeout, this,
-            [this] { fail(ownerError(Error::Kind::TimedOut, u"it did not answer in time"_s)); });
+            [this] { fail(ownerError(Error::Kind::TimedOut, u"it did not respond in time"_s)); });
     // Queued, so that a refusal comes when signals can be connected.
     QMetaObject::invokeMethod(this, &OwnerClient::connectToOwner, Qt::QueuedConnection);
 }
@@ -65,8 +66,7 @@ void OwnerClient::ask(const QString &verb, const QCborMap &arguments, QObject *c
     m_open.insert(id, {context, std::move(part), std::move(then)});
     if (m_over) {
         QMetaObject::invokeMethod(
-            this, [this] { fail(ownerError(Error::Kind::Unreachable, u"it is not there any more"_s)); },
-            Qt::QueuedConnection);
+            this, [this] { fail(ownerError(Error::Kind::Unreachable, u"it has ended"_s)); }, Qt::QueuedConnection);
         return;
     }
     QCborMap message{{u"id"_s, id}, {u"verb"_s, verb}, {u"arguments"_s, arguments}};
@@ -82,7 +82,7 @@ void OwnerClient::take()
     const auto bytes = m_socket.readAll();
     m_received += bytes.size();
     if (m_received > kAnswerCap)
-        return fail(ownerError(Error::Kind::TooLarge, u"it answers more than this program takes"_s));
+        return fail(ownerError(Error::Kind::TooLarge, u"its response exceeds the maximum size"_s));
     const auto messages = m_splitter.feed(bytes);
     if (!messages)
         return fail(messages.error());
@@ -99,11 +99,12 @@ void OwnerClient::takeMessage(const QCborMap &message)
     if (message.contains(u"lynceus"_s)) {
         const auto protocol = message.value(u"lynceus"_s).toInteger();
         if (protocol != OwnerSocket::kProtocol)
-            return fail(ownerError(Error::Kind::Malformed,
-                                   u"it is version %1 and speaks protocol %2, this is protocol %3: end it first"_s
-                                       .arg(message.value(u"version"_s).toString())
-                                       .arg(protocol)
-                                       .arg(OwnerSocket::kProtocol)));
+            return fail(
+                ownerError(Error::Kind::Malformed,
+                           u"it is version %1 with protocol %2, but this program uses protocol %3: quit it first"_s
+                               .arg(message.value(u"version"_s).toString())
+                               .arg(protocol)
+                               .arg(OwnerSocket::kProtocol)));
         m_role = message.value(u"role"_s).toString();
         m_version = message.value(u"version"_s).toString();
         for (const auto &waiting : std::exchange(m_waiting, {}))

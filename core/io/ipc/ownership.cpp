@@ -106,8 +106,8 @@ Error Ownership::stuck() const
 {
     const auto holder = m_lock.holder();
     const auto sentence = holder.isOnThisComputer
-        ? u"process %1 has the engine and neither answers nor gives it up; end that process first"_s.arg(holder.process)
-        : u"Lynceus runs on %2 (process %1) with the same home and uses the store; end it there first"_s
+        ? u"process %1 runs the engine but does not respond; end that process first"_s.arg(holder.process)
+        : u"Lynceus is running on %2 (process %1) with the same home folder and uses the store; quit it there first"_s
               .arg(holder.process)
               .arg(holder.host);
     return {Error::Kind::BadInput, m_place.lockFile, sentence, false, 0};

@@ -68,12 +68,12 @@ Result<void> makeOurFolder(const QString &folder)
     const auto name = QFile::encodeName(folder);
     ::mkdir(name.constData(), S_IRWXU);
     if (!QFileInfo::exists(folder))
-        return badInput(u"the folder %1 cannot be made"_s.arg(folder), folder);
+        return badInput(u"cannot create the folder %1"_s.arg(folder), folder);
     if (whyShared(folder, 0).isEmpty())
         ::chmod(name.constData(), S_IRWXU);
     if (const auto problem = whyNotOurs(folder); !problem.isEmpty())
-        return badInput(u"%1: move it away, or set XDG_RUNTIME_DIR to a folder of yours with mode 0700"_s.arg(problem),
-                        folder);
+        return badInput(
+            u"%1: move it away, or set XDG_RUNTIME_DIR to a folder that you own with mode 0700"_s.arg(problem), folder);
     return {};
 }
 

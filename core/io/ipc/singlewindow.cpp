@@ -102,7 +102,7 @@ void SingleWindow::handOver()
 void SingleWindow::answer(const OwnerQuestion &question)
 {
     if (question.verb != kVerb) {
-        question.answer(badInput(u"a window does not know '%1'"_s.arg(question.verb.left(40))));
+        question.answer(badInput(u"unknown argument for the window: '%1'"_s.arg(question.verb.left(40))));
         return;
     }
     const auto call = callFrom(question.arguments);

@@ -17,21 +17,22 @@ QString inBrackets(const QString &detail)
 
 KeychainProblem keychainAbsent(const QString &detail)
 {
-    return {KeychainProblem::Kind::Absent,
-            u"there is no keychain here%1; a token lives until this program ends, unless a keyring service such as "
-            "gnome-keyring or KWallet runs"_s.arg(inBrackets(detail))};
+    return {
+        KeychainProblem::Kind::Absent,
+        u"no keychain is available%1; tokens are discarded when Lynceus quits; to store them, start a keychain service such as GNOME Keyring or KWallet"_s
+            .arg(inBrackets(detail))};
 }
 
 KeychainProblem keychainDenied()
 {
     return {KeychainProblem::Kind::Denied,
-            u"the keychain refused access to its entry; allow it for Lynceus in the system's password tool"_s};
+            u"the keychain denied access to the entry; allow access for Lynceus in the system's password manager"_s};
 }
 
 KeychainProblem keychainSilent()
 {
     return {KeychainProblem::Kind::TimedOut,
-            u"the keychain did not answer; look whether it asks for its password somewhere, then try again"_s};
+            u"the keychain did not respond; check whether it is asking for a password, then try again"_s};
 }
 
 KeychainProblem keychainFailed(const QString &detail)
@@ -47,9 +48,9 @@ std::optional<KeychainProblem> problemOf(SecretServiceState state)
         return std::nullopt;
     case SecretServiceState::Locked:
         return KeychainProblem{KeychainProblem::Kind::Locked,
-                               u"the keychain is locked; unlock it in the system's password tool, then try again"_s};
+                               u"the keychain is locked; unlock it in the system's password manager, then try again"_s};
     case SecretServiceState::NoKeyring:
-        return keychainAbsent(u"the service has no default keyring: create one in the system's password tool"_s);
+        return keychainAbsent(u"the service has no default keychain: create one in the system's password manager"_s);
     case SecretServiceState::Absent:
         return keychainAbsent(u"no Secret Service on the session bus"_s);
     case SecretServiceState::Silent:

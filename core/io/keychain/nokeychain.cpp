@@ -12,7 +12,8 @@ template<typename T>
 void refuse(QObject *context, Keychain::Answer<T> answer)
 {
     QMetaObject::invokeMethod(
-        context, [answer = std::move(answer)] { answer(tl::unexpected(keychainAbsent(u"the demo keeps nothing"_s))); },
+        context,
+        [answer = std::move(answer)] { answer(tl::unexpected(keychainAbsent(u"the demo does not store secrets"_s))); },
         Qt::QueuedConnection);
 }
 

@@ -160,7 +160,7 @@ void SystemKeychain::writeEntry(const QString &name, const QByteArray &bytes, co
             if (stored == bytes)
                 next();
             else
-                fail(keychainFailed(u"what was written cannot be read back"_s));
+                fail(keychainFailed(u"the stored value cannot be read back"_s));
         });
     });
 }
@@ -267,7 +267,7 @@ void SystemKeychain::verifyGone(const QString &name, const Fail &fail, Step next
     // A keychain that was locked meanwhile would say "no such entry".
     readEntry(name, fail, [this, fail, next = std::move(next)](const Bytes &left) {
         if (left)
-            fail(keychainFailed(u"it said that the entry is deleted, but it is still there"_s));
+            fail(keychainFailed(u"the keychain reported that the entry was deleted, but it still exists"_s));
         else
             whenOpen(fail, next);
     });

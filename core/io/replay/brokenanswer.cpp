@@ -19,7 +19,7 @@ constexpr auto kProxyPage = "<html>\r\n<head><title>503 Service Temporarily Unav
                             "<center><h1>503 Service Temporarily Unavailable</h1></center>\r\n<hr><center>nginx"
                             "</center>\r\n</body>\r\n</html>\r\n";
 constexpr auto kSignInPage = "<!doctype html><html><head><title>Sign in</title></head>"
-                             "<body>Please sign in.</body></html>\n";
+                             "<body>Sign in to continue.</body></html>\n";
 
 QByteArray half(const QByteArray &bytes)
 {

@@ -38,8 +38,8 @@ Result<Recording> builtInRecording(const QString &name)
     }
     const QStringList near = nearestWords(name, names, 1);
     const QString hint =
-        near.isEmpty() ? u"there are %1"_s.arg(names.join(u", "_s)) : u"did you mean \"%1\"?"_s.arg(near.first());
-    return badInput(u"there is no built-in recording \"%1\"; %2"_s.arg(name, hint), name);
+        near.isEmpty() ? u"valid: %1"_s.arg(names.join(u", "_s)) : u"did you mean \"%1\"?"_s.arg(near.first());
+    return badInput(u"unknown built-in recording \"%1\"; %2"_s.arg(name, hint), name);
 }
 
 } // namespace lynceus

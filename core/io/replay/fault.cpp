@@ -41,9 +41,9 @@ Result<Kind> kindNamed(const QString &name)
     if (found != std::end(kNames))
         return found->second;
     const QStringList near = nearestWords(name, faultNames(), 1);
-    const QString hint = near.isEmpty() ? u"there are %1"_s.arg(faultNames().join(u", "_s))
-                                        : u"did you mean \"%1\"?"_s.arg(near.first());
-    return badInput(u"\"%1\" is no fault; %2"_s.arg(name, hint));
+    const QString hint =
+        near.isEmpty() ? u"valid: %1"_s.arg(faultNames().join(u", "_s)) : u"did you mean \"%1\"?"_s.arg(near.first());
+    return badInput(u"\"%1\" is not a fault; %2"_s.arg(name, hint));
 }
 
 Result<void> readWindow(QStringView window, Fault &fault)
@@ -61,7 +61,7 @@ Result<void> readWindow(QStringView window, Fault &fault)
     fault.until = window[mark] == u'+' ? *from + *second : *second;
     if (*fault.until <= fault.from)
         return badInput(
-            u"it ends (%1) before it begins (%2)"_s.arg(formatDuration(*fault.until), formatDuration(*from)));
+            u"it ends (%1) before it starts (%2)"_s.arg(formatDuration(*fault.until), formatDuration(*from)));
     return {};
 }
 

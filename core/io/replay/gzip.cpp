@@ -49,13 +49,13 @@ Result<QByteArray> gunzipped(QByteArrayView bytes, qsizetype cap)
     inflateEnd(&stream);
     if (out.size() > cap)
         return tl::unexpected(
-            Error{Error::Kind::TooLarge, {}, u"it unpacks to more than %1 MiB"_s.arg(cap >> 20), false, 0});
+            Error{Error::Kind::TooLarge, {}, u"its decompressed size is more than %1 MiB"_s.arg(cap >> 20), false, 0});
     if (state == Z_BUF_ERROR)
-        return badInput(u"the gzip data ends in the middle"_s);
+        return badInput(u"the gzip data is incomplete"_s);
     if (state != Z_STREAM_END)
-        return badInput(u"the gzip data is broken"_s);
+        return badInput(u"the gzip data is damaged"_s);
     if (more)
-        return badInput(u"something follows the gzip data"_s);
+        return badInput(u"extra data follows the gzip data"_s);
     return out;
 }
 

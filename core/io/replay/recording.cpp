@@ -43,7 +43,7 @@ public:
     bool binary(binary_t &) override { return true; }
     bool start_object(std::size_t) override { return deeper(); }
     bool end_object() override { return --m_depth >= 0; }
-    bool start_array(std::size_t) override { return m_depth > 0 ? deeper() : fail(u"it is no JSON object"_s); }
+    bool start_array(std::size_t) override { return m_depth > 0 ? deeper() : fail(u"it is not a JSON object"_s); }
     bool end_array() override { return --m_depth >= 0; }
     bool key(string_t &value) override
     {
@@ -53,7 +53,7 @@ public:
     }
     bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &) override
     {
-        return fail(u"it is no valid JSON at byte %1"_s.arg(position));
+        return fail(u"it is not valid JSON at byte %1"_s.arg(position));
     }
 
 private:
@@ -62,7 +62,10 @@ private:
         problem = text;
         return false;
     }
-    bool deeper() { return ++m_depth <= kMostDepth || fail(u"it is nested deeper than %1 levels"_s.arg(kMostDepth)); }
+    bool deeper()
+    {
+        return ++m_depth <= kMostDepth || fail(u"it has more than %1 levels of nesting"_s.arg(kMostDepth));
+    }
     bool keep(qint64 value)
     {
         if (m_depth == 1)
@@ -103,15 +106,15 @@ QByteArray payload(QByteArrayView line, const LineReader &reader, const QByteArr
 Result<RecordingHead> readHead(QByteArrayView line, const LineReader &reader)
 {
     if (reader.texts.value("kind") != "head")
-        return badInput(u"it is not a recording: its first line must be the head (\"kind\":\"head\")"_s);
+        return badInput(u"it is not a recording: the first line must have \"kind\":\"head\""_s);
     RecordingHead head;
     head.version = static_cast<int>(std::clamp<qint64>(reader.numbers.value("tape", 0), 0, 1'000'000));
     if (head.version != kRecordingVersion)
         return badInput(
-            u"it has recording format %1, this program reads format %2"_s.arg(head.version).arg(kRecordingVersion));
+            u"it has recording format %1; this version reads format %2"_s.arg(head.version).arg(kRecordingVersion));
     const auto recorded = parseRfc3339(reader.texts.value("recorded"));
     if (!recorded)
-        return badInput(u"\"recorded\" is no RFC 3339 time"_s);
+        return badInput(u"\"recorded\" is not an RFC 3339 time"_s);
     head.recorded = *recorded;
     head.scenario = QString::fromUtf8(reader.texts.value("scenario"));
     head.note = QString::fromUtf8(reader.texts.value("note"));
@@ -132,7 +135,7 @@ Result<std::optional<RecordingLine>> readLine(QByteArrayView text, const LineRea
 {
     const auto at = reader.numbers.find("t");
     if (at == reader.numbers.end() || *at < 0)
-        return badInput(u"\"t\" is missing or no number of milliseconds"_s);
+        return badInput(u"\"t\" is missing or not a number of milliseconds"_s);
     const auto kind = lineKind(reader.texts.value("kind"));
     if (!kind)
         return std::nullopt;
@@ -198,7 +201,7 @@ private:
     Result<void> append(RecordingLine &&line)
     {
         if (line.at + kMostDisorder < m_recording.end)
-            return badInput(u"its time %1 ms is before %2 ms of an earlier line"_s.arg(line.at.count())
+            return badInput(u"its time %1 ms is before the time %2 ms of an earlier line"_s.arg(line.at.count())
                                 .arg(m_recording.end.count()));
         m_recording.end = std::max(m_recording.end, line.at);
         m_recording.lines.push_back(std::move(line));

@@ -77,7 +77,7 @@ void ReplayConnection::read()
         if (!isForLoopback(taken.request)) {
             write({.status = 403,
                    .contentType = "text/plain; charset=utf-8",
-                   .body = "403 Forbidden: this server answers to localhost and 127.0.0.1 only"},
+                   .body = "403 Forbidden: this server accepts requests for localhost and 127.0.0.1 only"},
                   false);
             return;
         }

@@ -19,7 +19,7 @@ constexpr double kSlowest = 0.001;     ///< recording seconds per second; standi
 constexpr int kUnauthenticated = 16;   ///< gRPC
 
 const auto kPage = "<!doctype html><html lang=\"en\"><head><meta charset=\"UTF-8\"><title>Argo CD</title></head>"
-                   "<body><p>A recording is played here. There is no user interface.</p></body></html>\n";
+                   "<body><p>This server replays a recording. It has no user interface.</p></body></html>\n";
 
 HttpResponse plainText(int status, const QByteArray &text)
 {

@@ -85,7 +85,7 @@ Result<SelfSigned> makeSelfSigned()
         && PEM_write_bio_X509(certificateText.get(), certificate.get()) == 1
         && PEM_write_bio_PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) == 1;
     if (!made)
-        return tl::unexpected(Error{Error::Kind::Certificate, {}, u"no certificate could be made"_s, false, 0});
+        return tl::unexpected(Error{Error::Kind::Certificate, {}, u"the certificate could not be created"_s, false, 0});
     return SelfSigned{contents(certificateText.get()), contents(keyText.get())};
 }
 

@@ -235,9 +235,9 @@ QByteArray pemOf(const QString &text)
 Result<QUrl> addressOf(const Entry &server, const QString &name)
 {
     if (server.flag("core"))
-        return badInput(u"it talks to Kubernetes itself, without an Argo CD server"_s);
+        return badInput(u"it uses Kubernetes directly (--core), without an Argo CD server"_s);
     if (name == "port-forward"_L1 || name == "kubernetes"_L1)
-        return badInput(u"it is a port that is forwarded while that client runs"_s);
+        return badInput(u"it uses port forwarding (--port-forward) of the argocd CLI"_s);
     auto path = server.text("grpc-web-root-path");
     while (path.startsWith(u'/'))
         path.remove(0, 1);
@@ -266,7 +266,7 @@ ArgoCdContexts contextsFrom(const Content &content)
         const auto serverName = entry.text("server");
         const auto *server = servers.value(serverName);
         if (serverName.isEmpty() || !server)
-            return badInput(u"its server is not in the file"_s);
+            return badInput(u"its server is not defined in the file"_s);
         auto address = addressOf(*server, serverName);
         if (!address)
             return tl::unexpected(address.error());
@@ -295,8 +295,8 @@ ArgoCdContexts contextsFrom(const Content &content)
 Result<Content> readContent(const QByteArray &text)
 {
     if (text.size() > kLargestContextsFile)
-        return badInput(
-            u"it is larger than %1 MiB: it is no file of the argocd CLI"_s.arg(kLargestContextsFile / 1048576));
+        return badInput(u"it is larger than %1 MiB: it is not a configuration file of the argocd CLI"_s.arg(
+            kLargestContextsFile / 1048576));
     ContentReader reader;
     try {
         std::istringstream stream(text.toStdString());
@@ -305,15 +305,15 @@ Result<Content> readContent(const QByteArray &text)
     } catch (const YAML::Exception &error) {
         // Only the place: the library's words may quote the text.
         if (error.mark.line < 0)
-            return badInput(u"it cannot be read as YAML"_s);
-        return badInput(u"it cannot be read as YAML, line %1"_s.arg(error.mark.line + 1));
+            return badInput(u"it is not valid YAML"_s);
+        return badInput(u"it is not valid YAML, line %1"_s.arg(error.mark.line + 1));
     }
     auto content = reader.take();
     // After the last logout that client leaves an empty list, or null.
     if (!content.isEmpty && (!content.isMap || !content.hasKnownField || content.hasBrokenContexts))
-        return badInput(u"it has no list \"contexts\": it is no file of the argocd CLI"_s);
+        return badInput(u"it has no list \"contexts\": it is not a configuration file of the argocd CLI"_s);
     if (content.isTwice)
-        return badInput(u"it has one of its lists twice; the argocd CLI does not read it either"_s);
+        return badInput(u"it contains a list twice; the argocd CLI cannot read it either"_s);
     return content;
 }
 
@@ -351,7 +351,7 @@ Result<std::vector<Span>> tokenSpans(const QByteArray &text, const Content &cont
                 const auto name = user.text("name");
                 const bool isSecret = name == QString::fromStdString(token.text); // an alias of it
                 return badInput(
-                    u"the %1 of \"%2\" is written in a way that cannot be edited surely; remove it by hand"_s.arg(
+                    u"the %1 of \"%2\" is written in a form that cannot be edited safely; remove it manually"_s.arg(
                         field, isSecret ? u"***"_s : redactedText(name, 80)));
             }
             spans.push_back(*span);
@@ -360,7 +360,7 @@ Result<std::vector<Span>> tokenSpans(const QByteArray &text, const Content &cont
     std::ranges::sort(spans, {}, &Span::begin);
     const auto overlaps = [](const Span &one, const Span &next) { return one.begin + one.size > next.begin; };
     if (std::ranges::adjacent_find(spans, overlaps) != spans.end())
-        return badInput(u"two users share what is written once; remove the tokens by hand"_s);
+        return badInput(u"two users share the same YAML value; remove the tokens manually"_s);
     return spans;
 }
 
@@ -425,7 +425,7 @@ Result<QByteArray> withoutTokens(const QByteArray &text)
     const bool isRight = after && !hasTokens(*after) && sameButTokens(after->contexts, content->contexts)
         && sameButTokens(after->servers, content->servers) && sameButTokens(after->users, content->users);
     if (!isRight)
-        return badInput(u"the tokens cannot be removed surely; remove them by hand"_s);
+        return badInput(u"the tokens cannot be removed safely; remove them manually"_s);
     return edited;
 }
 

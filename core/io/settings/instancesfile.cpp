@@ -66,10 +66,10 @@ Result<QString> InstancesFile::putAside(bool keepsFile) const
 {
     const auto name = freeName(m_fileName);
     if (name.isEmpty())
-        return about(m_fileName, u"cannot be put aside: there are too many older copies beside it"_s);
+        return about(m_fileName, u"cannot be renamed: too many older copies exist"_s);
     QFile file(m_fileName);
     if (keepsFile ? !file.copy(name) : !file.rename(name))
-        return about(m_fileName, u"cannot be put aside as %1: %2"_s.arg(name, file.errorString()));
+        return about(m_fileName, u"cannot be renamed to %1: %2"_s.arg(name, file.errorString()));
     return name;
 }
 
@@ -90,12 +90,12 @@ Result<StoredInstances> InstancesFile::read() const
         return tl::unexpected(aside.error());
     if (!text)
         return StoredInstances{{},
-                               u"the instances in %1 were not read, because %2; the file is kept as %3"_s.arg(
+                               u"the instances in %1 were not loaded because %2; the file was kept as %3"_s.arg(
                                    m_fileName, text.error().message, *aside)};
     if (const auto written = write(text->instances); !written)
         return tl::unexpected(written.error());
     return StoredInstances{std::move(text->instances),
-                           u"some instances in %1 were left out (%2); the file as it was is kept as %3"_s.arg(
+                           u"some instances in %1 were skipped (%2); the original file was kept as %3"_s.arg(
                                m_fileName, text->faults.join(u", "_s), *aside)};
 }
 
@@ -114,13 +114,13 @@ Result<StoredInstances> InstancesFile::change(const Change &apply) const
 {
     const auto folder = QFileInfo(m_fileName).absolutePath();
     if (!QDir().mkpath(folder))
-        return about(folder, u"this folder cannot be made; nothing was changed"_s);
+        return about(folder, u"cannot create this folder; nothing was changed"_s);
     QLockFile lock(m_fileName + u".lock"_s);
     if (!lock.tryLock(kLockPatience))
         return about(m_fileName,
                      lock.error() == QLockFile::LockFailedError
-                         ? u"another Lynceus is writing it; try again"_s
-                         : u"no lock can be had beside it (is the folder writable?); nothing was changed"_s);
+                         ? u"another Lynceus process is writing it; try again"_s
+                         : u"its lock file cannot be created (is the folder writable?); nothing was changed"_s);
     auto stored = read();
     if (!stored)
         return stored;

@@ -55,7 +55,7 @@ public:
     {
         const auto value = m_object.value(name);
         if (!value.isUndefined() && !value.isString())
-            complain(name, u"is no text"_s);
+            complain(name, u"is not a string"_s);
         return value.toString();
     }
 
@@ -63,7 +63,7 @@ public:
     {
         const auto value = m_object.value(name);
         if (!value.isUndefined() && !value.isBool())
-            complain(name, u"is neither true nor false"_s);
+            complain(name, u"is not true or false"_s);
         return value.toBool();
     }
 
@@ -74,7 +74,7 @@ public:
             return otherwise;
         const auto number = value.toInteger(-1);
         if (number < 1 || number > 65535)
-            complain(name, u"is no port from 1 to 65535"_s);
+            complain(name, u"is not a port from 1 to 65535"_s);
         return quint16(number);
     }
 
@@ -85,7 +85,7 @@ public:
         const bool isRight = value.isUndefined()
             || (value.isArray() && std::ranges::all_of(array, [](const QJsonValue &text) { return text.isString(); }));
         if (!isRight)
-            complain(name, u"is no list of texts"_s);
+            complain(name, u"is not a list of strings"_s);
         QStringList texts;
         for (const auto &text : array)
             texts.append(text.toString());
@@ -102,7 +102,7 @@ public:
             std::ranges::find_if(names, [&](const Named<T> &one) { return word == QLatin1StringView(one.name); });
         if (found != names.end())
             return found->value;
-        complain(name, u"has a word that is not known here: \"%1\""_s.arg(redactedText(word, 40)));
+        complain(name, u"has an unknown value: \"%1\""_s.arg(redactedText(word, 40)));
         return names.front().value;
     }
 
@@ -120,7 +120,7 @@ private:
 Result<Instance> instanceFrom(const QJsonValue &value, const std::vector<Instance> &before)
 {
     if (!value.isObject())
-        return badInput(u"is no object"_s);
+        return badInput(u"is not an object"_s);
     Fields fields(value.toObject());
     Instance instance;
     instance.id = fields.text("id"_L1);
@@ -134,7 +134,7 @@ Result<Instance> instanceFrom(const QJsonValue &value, const std::vector<Instanc
     const auto fingerprint = fields.text("pinnedFingerprint"_L1);
     instance.pinnedFingerprint = QByteArray::fromHex(fingerprint.toLatin1());
     if (instance.pinnedFingerprint.size() * 2 != fingerprint.size())
-        fields.complain("pinnedFingerprint"_L1, u"is no hexadecimal number"_s);
+        fields.complain("pinnedFingerprint"_L1, u"is not a hexadecimal number"_s);
     instance.clientCertificateFile = fields.text("clientCertificateFile"_L1);
     instance.clientKeyFile = fields.text("clientKeyFile"_L1);
     instance.headerNames = fields.texts("headers"_L1);
@@ -148,7 +148,7 @@ Result<Instance> instanceFrom(const QJsonValue &value, const std::vector<Instanc
     if (!fields.fault().isEmpty())
         return badInput(fields.fault());
     if (instanceWithId(before, instance.id))
-        return badInput(u"id is that of another one"_s);
+        return badInput(u"id is already used by another instance"_s);
     return checkedInstance(std::move(instance), before).map_error([](Error error) {
         error.message.prepend(error.asked + u": "_s);
         return error;
@@ -196,14 +196,15 @@ Result<QJsonObject> currentObject(const QByteArray &text, std::span<const Instan
     QJsonParseError parseError;
     const auto document = QJsonDocument::fromJson(text, &parseError);
     if (parseError.error != QJsonParseError::NoError)
-        return badInput(u"it is broken at byte %1: %2"_s.arg(parseError.offset).arg(parseError.errorString()));
+        return badInput(u"it is not valid JSON at byte %1: %2"_s.arg(parseError.offset).arg(parseError.errorString()));
     auto object = document.object();
     const auto version = object.value("version"_L1).toInteger(-1);
     if (!document.isObject() || version < 1)
-        return badInput(u"it has no version, so it is no file of Lynceus"_s);
+        return badInput(u"it has no version, so it is not a file of Lynceus"_s);
     if (version > current)
         return badInput(
-            u"it is of version %1, which a newer Lynceus wrote; this one knows version %2"_s.arg(version).arg(current));
+            u"it has version %1, written by a newer Lynceus; this Lynceus supports version %2"_s.arg(version).arg(
+                current));
     Q_ASSERT(qsizetype(migrations.size()) == current - 1);
     for (auto step = version; step < current; ++step)
         migrations[std::size_t(step - 1)](object);

@@ -37,7 +37,7 @@ Result<PreferencesText> preferencesIn(const QByteArray &bytes)
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(bytes, &error);
     if (!document.isObject())
-        return badInput(u"it is no JSON object (%1)"_s.arg(error.errorString()));
+        return badInput(u"it is not a JSON object (%1)"_s.arg(error.errorString()));
     return preferencesFromJson(document.object());
 }
 
@@ -61,24 +61,25 @@ QString PreferencesFile::read()
         return {};
     if (const auto problem = whyNoFile(m_fileName); !problem.isEmpty()) {
         m_writable = false;
-        return u"%1: move it away; until then defaults are used, and changes are not kept"_s.arg(problem);
+        return u"%1: move it away; until then defaults are used and changes are not saved"_s.arg(problem);
     }
     QFile file(m_fileName);
     if (!file.open(QIODevice::ReadOnly)) {
         m_writable = false;
-        return u"the preferences in %1 cannot be read (%2): defaults are used, and changes are not kept"_s.arg(
+        return u"the settings in %1 cannot be read (%2): defaults are used and changes are not saved"_s.arg(
             m_fileName, file.errorString());
     }
     const auto text = preferencesIn(file.read(kFileCap + 1));
     file.close();
     if (!text)
-        return putAside(u"the preferences in %1 were not read, because %2"_s.arg(m_fileName, text.error().message),
+        return putAside(u"the settings in %1 were not loaded because %2"_s.arg(m_fileName, text.error().message),
                         false);
     m_now = text->preferences;
     QString notice;
     if (!text->faults.isEmpty())
         notice = putAside(
-            u"some preferences in %1 have their defaults (%2)"_s.arg(m_fileName, text->faults.join(u", "_s)), true);
+            u"some settings in %1 were reset to their defaults (%2)"_s.arg(m_fileName, text->faults.join(u", "_s)),
+            true);
     Q_EMIT changed(m_now);
     return notice;
 }
@@ -88,17 +89,17 @@ QString PreferencesFile::putAside(const QString &why, bool keepsFile)
     const auto name = freeName(m_fileName);
     m_writable = !name.isEmpty() && (keepsFile ? QFile::copy(m_fileName, name) : QFile::rename(m_fileName, name));
     if (m_writable)
-        return u"%1; the file as it was is kept as %2"_s.arg(why, name);
-    return u"%1; it cannot be put aside, so changes are not kept"_s.arg(why);
+        return u"%1; the original file was kept as %2"_s.arg(why, name);
+    return u"%1; it cannot be renamed, so changes are not saved"_s.arg(why);
 }
 
 Result<void> PreferencesFile::write(const Preferences &preferences) const
 {
     if (!m_writable)
-        return badInput(u"%1: is not overwritten, because it could be neither read nor put aside"_s.arg(m_fileName));
+        return badInput(u"%1: not overwritten, because it could be neither read nor renamed"_s.arg(m_fileName));
     const auto folder = QFileInfo(m_fileName).absolutePath();
     if (!QDir().mkpath(folder))
-        return badInput(u"%1: this folder cannot be made; nothing was changed"_s.arg(folder));
+        return badInput(u"%1: cannot create this folder; nothing was changed"_s.arg(folder));
     QSaveFile file(m_fileName);
     const auto bytes = QJsonDocument(preferencesToJson(preferences)).toJson();
     const bool isWritten = file.open(QIODevice::WriteOnly)

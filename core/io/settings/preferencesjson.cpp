@@ -26,30 +26,30 @@ public:
 
     [[nodiscard]] QJsonObject object(QLatin1StringView name)
     {
-        return checked(name, m_object.value(name).isObject(), u"is no object"_s).toObject();
+        return checked(name, m_object.value(name).isObject(), u"is not an object"_s).toObject();
     }
     void flag(QLatin1StringView name, bool &value)
     {
-        value = checked(name, m_object.value(name).isBool(), u"is neither true nor false"_s).toBool(value);
+        value = checked(name, m_object.value(name).isBool(), u"is not true or false"_s).toBool(value);
     }
     void number(QLatin1StringView name, int &value, int least, int most)
     {
         const auto field = m_object.value(name);
         const auto number = field.toInteger(qint64(least) - 1); // what is no whole number is outside, too
-        checked(name, number >= least && number <= most, u"is no number from %1 to %2"_s.arg(least).arg(most));
+        checked(name, number >= least && number <= most, u"is not a number from %1 to %2"_s.arg(least).arg(most));
         if (number >= least && number <= most)
             value = static_cast<int>(number);
     }
     void time(QLatin1StringView name, QTime &value)
     {
         const auto time = QTime::fromString(m_object.value(name).toString(), kClock);
-        checked(name, time.isValid(), u"is no time such as 20:00"_s);
+        checked(name, time.isValid(), u"is not a time such as 20:00"_s);
         if (time.isValid())
             value = time;
     }
     [[nodiscard]] QString text(QLatin1StringView name)
     {
-        return checked(name, m_object.value(name).isString(), u"is no text"_s).toString();
+        return checked(name, m_object.value(name).isString(), u"is not a string"_s).toString();
     }
     [[nodiscard]] QStringList texts(QLatin1StringView name, const QStringList &otherwise)
     {
@@ -57,7 +57,7 @@ public:
         const bool right = m_object.value(name).isArray()
             && std::ranges::all_of(array, [](const QJsonValue &each) { return each.isString(); });
         if (!right) {
-            checked(name, right, u"is no list of texts"_s);
+            checked(name, right, u"is not a list of strings"_s);
             return otherwise;
         }
         return QVariant(array.toVariantList()).toStringList();
@@ -100,7 +100,7 @@ void readNotifications(const QJsonObject &object, NotificationSettings &settings
     if (const auto until = fields.text("mutedUntil"_L1); !until.isEmpty()) {
         settings.mutedUntil = parseRfc3339(until.toLatin1());
         if (!settings.mutedUntil)
-            fields.complain("mutedUntil"_L1, u"is no time such as 2026-11-23T08:32:52Z"_s);
+            fields.complain("mutedUntil"_L1, u"is not a time such as 2026-11-23T08:32:52Z"_s);
     }
     Fields quiet(fields.object("quietHours"_L1), u"notifications.quietHours."_s, faults);
     quiet.flag("enabled"_L1, settings.quietHours.enabled);
@@ -115,7 +115,7 @@ QMap<QString, QString> shortcutsFrom(const QJsonObject &object, QStringList &fau
         if (each.value().isString())
             shortcuts.insert(each.key(), each.value().toString());
         else
-            faults.append(u"shortcuts."_s + each.key() + u" is no text"_s);
+            faults.append(u"shortcuts."_s + each.key() + u" is not a string"_s);
     }
     return shortcuts;
 }
@@ -131,7 +131,7 @@ QTimeZone Preferences::zone() const
 Result<PreferencesText> preferencesFromJson(const QJsonObject &object)
 {
     if (object.value("format"_L1).toString() != kFormat)
-        return badInput(u"it does not hold preferences of Lynceus"_s);
+        return badInput(u"it does not contain settings of Lynceus"_s);
     const auto version = object.value("version"_L1).toInteger(0);
     if (version < 1)
         return badInput(u"its version is missing"_s);
@@ -145,12 +145,12 @@ Result<PreferencesText> preferencesFromJson(const QJsonObject &object)
     if (density == "compact"_L1)
         preferences.density = Preferences::Density::Compact;
     else if (!density.isEmpty() && density != "comfortable"_L1)
-        fields.complain("density"_L1, u"is neither comfortable nor compact"_s);
+        fields.complain("density"_L1, u"is not comfortable or compact"_s);
     const auto zone = fields.text("timeZone"_L1).toLatin1();
     if (zone.isEmpty() || QTimeZone::isTimeZoneIdAvailable(zone))
         preferences.timeZone = zone;
     else
-        fields.complain("timeZone"_L1, u"is no zone such as Europe/Berlin"_s);
+        fields.complain("timeZone"_L1, u"is not a time zone such as Europe/Berlin"_s);
     fields.number("keepDays"_L1, preferences.keepDays, Preferences::kLeastDays, Preferences::kMostDays);
     fields.number("keepMegabytes"_L1, preferences.keepMegabytes, Preferences::kLeastMegabytes,
                   Preferences::kMostMegabytes);

@@ -36,10 +36,10 @@ Result<ExchangedSettings> settingsFromJson(const QByteArray &text)
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(text, &error);
     if (!document.isObject())
-        return badInput(u"it is no JSON object (%1)"_s.arg(error.errorString()));
+        return badInput(u"it is not a JSON object (%1)"_s.arg(error.errorString()));
     const auto object = document.object();
     if (object.value("format"_L1).toString() != kFormat)
-        return badInput(u"it does not hold settings of Lynceus"_s);
+        return badInput(u"it does not contain settings of Lynceus"_s);
     if (const auto version = object.value("version"_L1).toInteger(0); version != kVersion)
         return badInput(u"it has version %1, written by a newer Lynceus"_s.arg(version));
     auto preferences = preferencesFromJson(object.value("preferences"_L1).toObject());

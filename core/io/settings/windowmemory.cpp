@@ -36,8 +36,8 @@ WindowMemory::WindowMemory(QString file)
     const QString kept = m_file + u".broken"_s;
     QFile::remove(kept);
     const bool moved = QFile::rename(m_file, kept);
-    m_trouble = moved ? u"%1 could not be read and is kept as %2; the window starts afresh"_s.arg(m_file, kept)
-                      : u"%1 could not be read; the window starts afresh"_s.arg(m_file);
+    m_trouble = moved ? u"%1 could not be read and was kept as %2; the window starts with defaults"_s.arg(m_file, kept)
+                      : u"%1 could not be read; the window starts with defaults"_s.arg(m_file);
 }
 
 QString WindowMemory::standardFile()

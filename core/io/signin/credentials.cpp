@@ -40,10 +40,10 @@ Result<Credentials> readCredentials(const Secret &written)
 {
     const auto document = QJsonDocument::fromJson(written.reveal());
     if (!document.isObject())
-        return malformed(u"the entry is not one of this program; sign in again to replace it"_s);
+        return malformed(u"the entry was not written by Lynceus; sign in again to replace it"_s);
     const auto object = document.object();
     if (object.value("version"_L1).toInt() > kVersion)
-        return malformed(u"the entry was written by a newer version of this program; use that, or sign in again"_s);
+        return malformed(u"the entry was written by a newer version of Lynceus; use that version, or sign in again"_s);
     Credentials credentials;
     credentials.bearer = secretIn(object, "bearer"_L1);
     credentials.refreshToken = secretIn(object, "refreshToken"_L1);
@@ -51,7 +51,7 @@ Result<Credentials> readCredentials(const Secret &written)
     credentials.clientId = object.value("clientId"_L1).toString();
     credentials.receivedAt = parseRfc3339(object.value("receivedAt"_L1).toString().toLatin1());
     if (credentials.bearer.isEmpty())
-        return malformed(u"the entry has no token in it; sign in again to replace it"_s);
+        return malformed(u"the entry contains no token; sign in again to replace it"_s);
     if (!credentials.refreshToken.isEmpty() && (credentials.issuer.isEmpty() || credentials.clientId.isEmpty()))
         credentials.refreshToken = {}; // nobody could be asked with it
     return credentials;

@@ -58,12 +58,12 @@ Result<void> LoopbackListener::listen(quint16 port)
     close();
     if (error != QAbstractSocket::AddressInUseError)
         return tl::unexpected(Error{Error::Kind::Unreachable, u"port %1"_s.arg(port),
-                                    u"this computer does not let the browser come back: %1"_s.arg(reason), true, 0});
+                                    u"cannot listen for the browser's response: %1"_s.arg(reason), true, 0});
     const auto owner = ownerOfPort(port);
     return tl::unexpected(
         Error{Error::Kind::Unreachable, u"port %1"_s.arg(port),
-              u"the browser must come back on port %1, which %2 uses now; end that, then try again"_s.arg(port).arg(
-                  owner.isEmpty() ? u"another program (perhaps of another user)"_s : owner),
+              u"browser sign-in needs port %1, which is used by %2; end that program, then try again"_s.arg(port).arg(
+                  owner.isEmpty() ? u"another program (possibly of another user)"_s : owner),
               true, 0});
 }
 
@@ -93,7 +93,7 @@ void LoopbackListener::conclude(bool isSignedIn, const QString &sentence)
 /// Nothing is known of the end: it takes long, or was called off.
 void LoopbackListener::releaseHeld()
 {
-    conclude(true, tr("Go back to Lynceus to see whether the sign-in has succeeded. You can close this page."));
+    conclude(true, tr("Return to Lynceus to see whether the sign-in succeeded. You can close this page."));
 }
 
 void LoopbackListener::reject(const QString &reason)
@@ -121,14 +121,14 @@ void LoopbackListener::read(QTcpSocket &socket)
     const auto end = head.indexOf("\r\n\r\n");
     if (end < 0) {
         if (head.size() >= kHeadCap)
-            answer(socket, "431 Request Header Fields Too Large", u"Lynceus: too long"_s);
+            answer(socket, "431 Request Header Fields Too Large", u"Lynceus: request too long"_s);
         return;
     }
     socket.disconnect(this); // one request a connection
     const auto words = head.first(head.indexOf("\r\n")).split(' ');
     const bool isCallback = words.size() == 3 && words[0] == "GET" && isCallbackTarget(words[1]);
     if (!isCallback || !isListening()) {
-        answer(socket, "404 Not Found", u"Lynceus: nothing is here"_s);
+        answer(socket, "404 Not Found", u"Lynceus: not found"_s);
         return;
     }
     m_asking = &socket;

@@ -27,13 +27,13 @@ tl::unexpected<Error> refusalError(const SignInAnswer &answer, const QString &wh
 {
     const auto refusal = decodeRefusal(answer.body);
     if (refusal)
-        return failed(Error::Kind::Server, what, u"the provider refused: %1"_s.arg(saidBy(*refusal)),
+        return failed(Error::Kind::Server, what, u"the provider rejected the request: %1"_s.arg(saidBy(*refusal)),
                       answer.httpStatus);
     if (answer.httpStatus >= 300 && answer.httpStatus < 400)
         return failed(Error::Kind::Server, what,
-                      u"the provider sends elsewhere instead of answering (status %1)"_s.arg(answer.httpStatus),
+                      u"the provider responded with a redirect (status %1)"_s.arg(answer.httpStatus),
                       answer.httpStatus);
-    return failed(Error::Kind::Server, what, u"the provider answered with status %1"_s.arg(answer.httpStatus),
+    return failed(Error::Kind::Server, what, u"the provider responded with status %1"_s.arg(answer.httpStatus),
                   answer.httpStatus);
 }
 
@@ -53,7 +53,7 @@ Result<ReceivedGrant> renewedFrom(const SignInAnswer &answer)
     auto received = grantFrom(answer, what);
     if (received && received->grant.idToken.isEmpty())
         return failed(Error::Kind::SignInNeeded, what,
-                      u"the provider renewed without a token for Argo CD (no id_token): sign in again"_s, 200);
+                      u"the provider's renewal contained no token for Argo CD (no id_token): sign in again"_s, 200);
     if (received || renewalEnd(answer.httpStatus, decodeRefusal(answer.body)) == RenewalEnd::Trouble)
         return received;
     return failed(Error::Kind::SignInNeeded, what, renewalRefusalText(*decodeRefusal(answer.body)), answer.httpStatus);
@@ -67,11 +67,12 @@ Result<std::optional<ReceivedGrant>> polledFrom(const SignInAnswer &answer)
     if (code == "authorization_pending"_L1)
         return std::optional<ReceivedGrant>();
     if (code == "slow_down"_L1)
-        return failed(Error::Kind::Server, what, u"asked too often"_s, answer.httpStatus);
+        return failed(Error::Kind::Server, what, u"too many requests"_s, answer.httpStatus);
     if (code == "access_denied"_L1)
         return failed(Error::Kind::Forbidden, what, u"the sign-in was denied in the browser"_s, answer.httpStatus);
     if (code == "expired_token"_L1)
-        return failed(Error::Kind::TimedOut, what, u"the code was not typed in time: start again"_s, answer.httpStatus);
+        return failed(Error::Kind::TimedOut, what, u"the code was not entered in time: start again"_s,
+                      answer.httpStatus);
     auto received = grantFrom(answer, what);
     if (!received) {
         received.error().retryable = answer.httpStatus >= 500;
@@ -187,7 +188,7 @@ void ProviderClient::revoke(const QString &clientId, const Secret &refreshToken,
                  }
                  if (provider->revocationEndpoint.isEmpty()) {
                      answer(failed(Error::Kind::NotFound, u"revoking"_s,
-                                   u"the provider cannot revoke its refresh tokens"_s, 0));
+                                   u"the provider does not support revoking refresh tokens"_s, 0));
                      return;
                  }
                  self->post(SignInCall::Revocation, provider->revocationEndpoint, form, context,

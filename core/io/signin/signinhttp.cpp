@@ -49,7 +49,7 @@ public:
     {
         m_deadline.setSingleShot(true);
         connect(&m_deadline, &QTimer::timeout, this, [this, deadline] {
-            end(Error::Kind::TimedOut, u"not answered within %1"_s.arg(formatDuration(deadline)));
+            end(Error::Kind::TimedOut, u"no response within %1"_s.arg(formatDuration(deadline)));
         });
         m_deadline.start(deadline);
         connect(context, &QObject::destroyed, this, [this] {
@@ -69,7 +69,7 @@ private:
         if (!m_transfer)
             return;
         if (qMax(m_body.size() + bytes.size(), m_transfer->head().contentLength) > SignInHttp::kBodyCap) {
-            end(Error::Kind::TooLarge, u"the answer is larger than 1 MiB"_s);
+            end(Error::Kind::TooLarge, u"the response is larger than 1 MiB"_s);
             return;
         }
         m_body.append(bytes);
@@ -82,7 +82,7 @@ private:
         const auto &problem = m_transfer->problem();
         using Failure = TransportOutcome::Failure;
         if (problem.failure == Failure::Certificate || problem.failure == Failure::Tls) {
-            end(Error::Kind::Certificate, u"no secure connection: %1"_s.arg(problem.detail));
+            end(Error::Kind::Certificate, u"the TLS connection failed: %1"_s.arg(problem.detail));
             return;
         }
         const auto &head = m_transfer->head();
@@ -90,7 +90,7 @@ private:
         const bool isRefusal = head.status >= 400 && problem.failure != Failure::Refused;
         if (problem.failure != Failure::None && !(isRefusal && problem.failure == Failure::Encoding)) {
             end(Error::Kind::Unreachable,
-                m_transfer->hasHead() && problem.failure == Failure::Reset ? u"the answer was cut short"_s
+                m_transfer->hasHead() && problem.failure == Failure::Reset ? u"the response is incomplete"_s
                                                                            : problem.detail);
             return;
         }

@@ -50,7 +50,9 @@ SsoFlow::SsoFlow(SignInHttp &http, Browser &browser, const QUrl &baseUrl, SsoOff
     m_limit.setInterval(personLimit);
     connect(&m_limit, &QTimer::timeout, this, [this] {
         fail({Error::Kind::TimedOut, u"sign-in"_s,
-              u"nobody signed in within %1: start again"_s.arg(formatDuration(m_limit.intervalAsDuration())), true, 0});
+              u"the sign-in was not completed within %1: start again"_s.arg(
+                  formatDuration(m_limit.intervalAsDuration())),
+              true, 0});
     });
     m_poll.setSingleShot(true);
     connect(&m_poll, &QTimer::timeout, this, &SsoFlow::pollDevice);
@@ -107,7 +109,7 @@ void SsoFlow::takeReturn(const QByteArray &target)
     const auto code = codeIn(target);
     if (!m_waits
         || (!code && (code.error().kind == Error::Kind::NotAllowed || code.error().kind == Error::Kind::BadInput))) {
-        const auto reason = code ? u"this sign-in is over"_s : code.error().message;
+        const auto reason = code ? u"this sign-in has ended"_s : code.error().message;
         m_listener.reject(pageText(reason));
         if (!code)
             Q_EMIT rejected(code.error());
@@ -153,7 +155,8 @@ void SsoFlow::check(Result<ReceivedGrant> received, bool hasNonce)
     }
     if (received->grant.idToken.isEmpty()) {
         fail({Error::Kind::Malformed, u"sign-in"_s,
-              u"the provider gave no token for Argo CD (no id_token); its client needs the scope openid"_s, false, 0});
+              u"the provider returned no token for Argo CD (no id_token); its client requires the scope openid"_s,
+              false, 0});
         return;
     }
     auto claims = readClaims(received->grant.idToken);
@@ -215,7 +218,7 @@ void SsoFlow::concludePage(const std::optional<Error> &error)
     if (error)
         m_listener.conclude(false, tr("Not signed in. ") + pageText(error->message));
     else
-        m_listener.conclude(true, tr("Signed in. You can close this page and go back to Lynceus."));
+        m_listener.conclude(true, tr("Signed in. You can close this page and return to Lynceus."));
 }
 
 void SsoFlow::fail(const Error &error)

@@ -13,8 +13,7 @@ namespace {
 
 tl::unexpected<Error> malformed(const QString &what)
 {
-    return tl::unexpected(
-        Error{Error::Kind::Malformed, what, u"a stored %1 cannot be understood"_s.arg(what), false, 0});
+    return tl::unexpected(Error{Error::Kind::Malformed, what, u"a stored %1 cannot be read"_s.arg(what), false, 0});
 }
 
 template<typename T>

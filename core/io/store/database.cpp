@@ -45,25 +45,24 @@ QString sentence(Database::Trouble trouble, const QString &file, const QString &
 {
     switch (trouble) {
     case Database::Trouble::Locked:
-        return u"%1 is in use by another program: end that program, or try again"_s.arg(file);
+        return u"%1 is in use by another program: end that program or try again"_s.arg(file);
     case Database::Trouble::Full:
-        return u"%1 cannot be written, the disk is full: free some space"_s.arg(file);
+        return u"%1 cannot be written because the disk is full: free some space"_s.arg(file);
     case Database::Trouble::ReadOnly:
-        return u"%1 cannot be written, it is read-only: make its folder writable"_s.arg(file);
+        return u"%1 cannot be written because it is read-only: make its folder writable"_s.arg(file);
     case Database::Trouble::Absent:
         return u"%1 cannot be opened: its folder must exist and be readable and writable"_s.arg(file);
     case Database::Trouble::Corrupt:
-        return u"%1 is damaged: restart Lynceus, which recovers what can be read and keeps the damaged file"_s.arg(
-            file);
+        return u"%1 is damaged: restart Lynceus, which recovers readable data and keeps the damaged file"_s.arg(file);
     case Database::Trouble::Newer:
-        return u"%1 was written by a newer version of Lynceus: update this one; nothing was changed"_s.arg(file);
+        return u"%1 was written by a newer version of Lynceus: update this version; nothing was changed"_s.arg(file);
     case Database::Trouble::Empty:
-        return u"%1 is empty, so there are no watches and no history: the window or \"lynceus daemon\" fills it again"_s
+        return u"%1 is empty, so there are no watches and no history: start the window or \"lynceus daemon\" to create it again"_s
             .arg(file);
     case Database::Trouble::Foreign:
-        return u"%1 is the database of another program: move it away, and Lynceus makes a new file"_s.arg(file);
+        return u"%1 is the database of another program: move it away, and Lynceus creates a new file"_s.arg(file);
     case Database::Trouble::NoFile:
-        return u"%1: move it away, and Lynceus makes a new file"_s.arg(words);
+        return u"%1: move it away, and Lynceus creates a new file"_s.arg(words);
     case Database::Trouble::None:
     case Database::Trouble::Other:
         break;

@@ -88,11 +88,10 @@ QString salvageNotice(const QString &file, const QString &aside, const Salvaged 
     const auto kept = QFileInfo(aside).fileName();
     const auto shown = QDir::toNativeSeparators(file);
     if (salvaged.lost == 0)
-        return u"%1 was damaged: %2 watches could be read from it, the damaged file is kept as %3"_s.arg(shown)
+        return u"%1 was damaged: %2 watches were recovered; the damaged file was kept as %3"_s.arg(shown)
             .arg(salvaged.watches.size())
             .arg(kept);
-    return u"%1 was damaged: %2 watches could be read from it and %3 could not, the damaged file is kept as %4"_s
-        .arg(shown)
+    return u"%1 was damaged: %2 watches were recovered and %3 were not; the damaged file was kept as %4"_s.arg(shown)
         .arg(salvaged.watches.size())
         .arg(salvaged.lost)
         .arg(kept);

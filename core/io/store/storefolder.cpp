@@ -24,7 +24,7 @@ Result<void> makeFolderOf(const QString &file)
     if (QFileInfo(folder).isDir())
         return {};
     if (!QDir().mkpath(folder))
-        return badInput(u"the folder %1 cannot be made: its parent must exist and be writable"_s.arg(
+        return badInput(u"cannot create the folder %1: its parent must exist and be writable"_s.arg(
                             QDir::toNativeSeparators(folder)),
                         folder);
     // What runs where is nobody else's business.

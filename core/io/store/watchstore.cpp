@@ -62,9 +62,8 @@ Result<WatchStore::Opened> WatchStore::open(const QString &file, Instant now)
     const bool wasEmptied = isEmptied(file);
     auto prepared = opened.store->prepare();
     if (prepared && wasEmptied)
-        opened.notices +=
-            u"%1 was empty: the watches and the history that were in it are lost, Lynceus fills it again"_s.arg(
-                QDir::toNativeSeparators(file));
+        opened.notices += u"%1 was empty: its watches and history are lost; Lynceus created it again"_s.arg(
+            QDir::toNativeSeparators(file));
     if (!prepared && opened.store->m_database.trouble() == Database::Trouble::Corrupt) {
         opened.store->m_database.close();
         const auto aside = setAside(file, now);
@@ -223,8 +222,8 @@ QString WatchStore::unreadableNotice() const
     const auto file = QDir::toNativeSeparators(m_database.file());
     const auto why = u"damaged, or written by a newer version of Lynceus"_s;
     if (unreadable() == 1)
-        return u"1 watch in %1 cannot be read and is left out: it is %2"_s.arg(file, why);
-    return u"%1 watches in %2 cannot be read and are left out: they are %3"_s.arg(unreadable()).arg(file, why);
+        return u"1 watch in %1 cannot be read and was skipped: it is %2"_s.arg(file, why);
+    return u"%1 watches in %2 cannot be read and were skipped: they are %3"_s.arg(unreadable()).arg(file, why);
 }
 
 Result<std::vector<StoredWatch>> WatchStore::board()

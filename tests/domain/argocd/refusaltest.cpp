@@ -141,7 +141,7 @@ TEST(Refusal, OfAGatewayNamesIt)
         EXPECT_EQ(error.kind, Error::Kind::NotArgoCd) << gateway;
         EXPECT_FALSE(error.retryable) << gateway;
         EXPECT_EQ(error.httpStatus, head.status) << gateway;
-        EXPECT_TRUE(error.message.startsWith(u"a gateway in front of Argo CD refused the request (status "_s))
+        EXPECT_TRUE(error.message.startsWith(u"a gateway in front of Argo CD rejected the request (status "_s))
             << gateway;
         EXPECT_TRUE(error.message.contains(text)) << gateway;
         EXPECT_EQ(classifyStreamHead(outcomeOf(head), kAsked).error(), error) << gateway;

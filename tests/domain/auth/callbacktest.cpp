@@ -46,20 +46,20 @@ TEST(Callback, GivesTheCode)
 TEST(Callback, EachTroubleHasItsOwnSentence)
 {
     const std::vector<Refusal> refusals{
-        {"code=abc&state=another", Error::Kind::NotAllowed, u"another sign-in"_s},
-        {"code=abc", Error::Kind::NotAllowed, u"another sign-in"_s},
-        {"", Error::Kind::NotAllowed, u"another sign-in"_s},
-        {"error=access_denied&state=wrong", Error::Kind::NotAllowed, u"another sign-in"_s},
+        {"code=abc&state=another", Error::Kind::NotAllowed, u"a different sign-in"_s},
+        {"code=abc", Error::Kind::NotAllowed, u"a different sign-in"_s},
+        {"", Error::Kind::NotAllowed, u"a different sign-in"_s},
+        {"error=access_denied&state=wrong", Error::Kind::NotAllowed, u"a different sign-in"_s},
         {"error=access_denied&state=the-state", Error::Kind::Forbidden, u"denied in the browser"_s},
         {"error=access_denied&error_description=no+group&state=the-state", Error::Kind::Forbidden, u"no group"_s},
         {"error=server_error&error_description=boom&state=the-state&code=c", Error::Kind::Server, u"boom"_s},
-        {"state=the-state", Error::Kind::Malformed, u"without a code"_s},
-        {"state=the-state&code=", Error::Kind::Malformed, u"without a code"_s},
+        {"state=the-state", Error::Kind::Malformed, u"returned no code"_s},
+        {"state=the-state&code=", Error::Kind::Malformed, u"returned no code"_s},
         {"state=the-state&code=a&code=b", Error::Kind::BadInput, u"\"code\" twice"_s},
         {"state=the-state&state=the-state&code=b", Error::Kind::BadInput, u"\"state\" twice"_s},
-        {"state=the-state&code=%zz", Error::Kind::BadInput, u"cannot be read"_s},
-        {"state=the-state&code=a%2", Error::Kind::BadInput, u"cannot be read"_s},
-        {"state=the-state&code=c&iss=https%3A%2F%2Fevil.example", Error::Kind::NotAllowed, u"another provider"_s},
+        {"state=the-state&code=%zz", Error::Kind::BadInput, u"returned an invalid"_s},
+        {"state=the-state&code=a%2", Error::Kind::BadInput, u"returned an invalid"_s},
+        {"state=the-state&code=c&iss=https%3A%2F%2Fevil.example", Error::Kind::NotAllowed, u"a different provider"_s},
         {"state=the-state&code=" + QByteArray(20'000, 'a'), Error::Kind::BadInput, u"too long"_s},
     };
     for (const auto &[query, kind, says] : refusals) {

@@ -83,7 +83,7 @@ TEST(Discovery, PlainHttpAfterHttpsIsRefused)
         decodeDiscovery(documentWith("https://i.example/t", "http://i.example/t"), u"https://i.example"_s);
     ASSERT_FALSE(read.has_value());
     EXPECT_EQ(read.error().kind, Error::Kind::NotAllowed);
-    EXPECT_TRUE(read.error().message.contains(u"without encryption"_s));
+    EXPECT_TRUE(read.error().message.contains(u"unencrypted"_s));
 }
 
 TEST(Discovery, KnowsWhatTheProviderPromises)
@@ -173,7 +173,7 @@ TEST(Renewal, ARevokedTokenIsSaidWithItsLikelyCause)
     for (const auto &code : {u"invalid_grant"_s, u"invalid_request"_s}) {
         const auto text = renewalRefusalText({code, u"claimed by another client"_s});
         EXPECT_TRUE(text.contains(code + u": claimed by another client"_s)) << qPrintable(text);
-        EXPECT_TRUE(text.contains(u"another sign-in of the same user"_s)) << qPrintable(text);
+        EXPECT_TRUE(text.contains(u"another sign-in by the same user"_s)) << qPrintable(text);
         EXPECT_TRUE(text.endsWith(u"sign in again"_s)) << qPrintable(text);
     }
     const auto text = renewalRefusalText({u"invalid_client"_s, {}});

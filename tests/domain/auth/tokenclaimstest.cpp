@@ -108,15 +108,15 @@ TEST(IdToken, MustBeFromThisIssuerForThisClientAndThisSignIn)
         QString says;
     };
     const std::vector<Case> cases{
-        {[](TokenClaims &c) { c.issuer = u"https://evil.example"_s; }, u"was made by https://evil.example"_s},
-        {[](TokenClaims &c) { c.audience = {u"argo-cd"_s}; }, u"was made for argo-cd, not for argo-cd-cli"_s},
+        {[](TokenClaims &c) { c.issuer = u"https://evil.example"_s; }, u"was issued by https://evil.example"_s},
+        {[](TokenClaims &c) { c.audience = {u"argo-cd"_s}; }, u"was issued for argo-cd, not for argo-cd-cli"_s},
         {[](TokenClaims &c) { c.audience = {}; }, u"for nobody"_s},
-        {[](TokenClaims &c) { c.nonce = "another"; }, u"another sign-in"_s},
-        {[](TokenClaims &c) { c.nonce = {}; }, u"does not repeat the nonce"_s},
+        {[](TokenClaims &c) { c.nonce = "another"; }, u"a different sign-in"_s},
+        {[](TokenClaims &c) { c.nonce = {}; }, u"does not contain the nonce"_s},
         {[](TokenClaims &c) { c.authorizedParty = u"argo-cd"_s; }, u"was issued to argo-cd (azp)"_s},
-        {[](TokenClaims &c) { c.audience.append(u"other"_s); }, u"does not say which of them"_s},
+        {[](TokenClaims &c) { c.audience.append(u"other"_s); }, u"does not name the requesting client"_s},
         {[](TokenClaims &c) { c.algorithm = QString(); }, u"not signed"_s},
-        {[](TokenClaims &c) { c.expiresAt = {}; }, u"does not say when it ends"_s},
+        {[](TokenClaims &c) { c.expiresAt = {}; }, u"has no expiry time"_s},
     };
     for (const auto &[change, says] : cases) {
         auto wrong = good();

@@ -27,9 +27,9 @@ TEST(ZonedTime, IsTheSameMomentInEveryZone)
 
 TEST(ZonedTime, SentencesSayTheirTimesOnTheReadersClocksAndWhichThatAre)
 {
-    const auto said = u"the sign-in ended at 2026-11-23T23:32:52Z: sign in again (asked 2026-07-01T00:00:00.5Z)"_s;
+    const auto said = u"your sign-in expired at 2026-11-23T23:32:52Z: sign in again (asked 2026-07-01T00:00:00.5Z)"_s;
     EXPECT_EQ(withTimesIn(said, QTimeZone("Asia/Kolkata")).toStdString(),
-              "the sign-in ended at 2026-11-24 05:02:52 (Asia/Kolkata): sign in again (asked 2026-07-01 05:30:00 "
+              "your sign-in expired at 2026-11-24 05:02:52 (Asia/Kolkata): sign in again (asked 2026-07-01 05:30:00 "
               "(Asia/Kolkata))");
     EXPECT_EQ(withTimesIn(u"ended at 2026-11-23T23:32:52Z"_s, QTimeZone("Etc/UTC")).toStdString(),
               "ended at 2026-11-23 23:32:52 (UTC)");

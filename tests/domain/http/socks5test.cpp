@@ -71,10 +71,10 @@ TEST(Socks5, SaysWhyItFailed)
         QByteArray user = {};
     };
     for (const auto &c :
-         {Case{"48545450", "does not speak SOCKS5"}, Case{"05ff", "wants user name and password"},
-          Case{"0502", "wants user name and password"}, Case{"05ff", "does not take", "ada"},
-          Case{"0502 0101", "refuses user name and password", "ada"},
-          Case{"0500 04000001 000000000000", "does not speak SOCKS5"}, Case{"0500 05020001 000000000000", "rules"},
+         {Case{"48545450", "is not a SOCKS5 proxy"}, Case{"05ff", "requires a user name and password"},
+          Case{"0502", "requires a user name and password"}, Case{"05ff", "does not accept", "ada"},
+          Case{"0502 0101", "rejected the user name and password", "ada"},
+          Case{"0500 04000001 000000000000", "is not a SOCKS5 proxy"}, Case{"0500 05020001 000000000000", "rules"},
           Case{"0500 05040001 000000000000", "host is unreachable"}, Case{"0500 05050001 000000000000", "refused"},
           Case{"0500 05090001 000000000000", "error 9"}}) {
         Socks5Handshake handshake("h", 1, c.user, "pw");

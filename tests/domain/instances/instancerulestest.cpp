@@ -35,56 +35,56 @@ void PrintTo(const BadField &bad, std::ostream *out)
 
 const std::vector<BadField> kBadFields{
     {"NoName", [](Instance &i) { i.name = u"  "_s; }, "name", "it is empty"},
-    {"LongName", [](Instance &i) { i.name = QString(41, u'x'); }, "name", "41 characters; at most 40"},
+    {"LongName", [](Instance &i) { i.name = QString(41, u'x'); }, "name", "41 characters; the maximum is 40"},
     {"NameWithColon", [](Instance &i) { i.name = u"a:b"_s; }, "name", "has \":\" at position 2"},
     {"NameWithSlash", [](Instance &i) { i.name = u"a/b"_s; }, "name", "has \"/\" at position 2"},
     {"NameWithSpace", [](Instance &i) { i.name = u"my argo"_s; }, "name", "has a space at position 3"},
     {"NameWithBell", [](Instance &i) { i.name = u"a\a"_s; }, "name", "at position 2"},
-    {"NameLikeAnOption", [](Instance &i) { i.name = u"--all"_s; }, "name", "begins with a dash"},
-    {"NameTaken", [](Instance &i) { i.name = u"PROD"_s; }, "name", "there is an instance prod already"},
+    {"NameLikeAnOption", [](Instance &i) { i.name = u"--all"_s; }, "name", "starts with a dash"},
+    {"NameTaken", [](Instance &i) { i.name = u"PROD"_s; }, "name", "instance prod already exists"},
     {"NoAddress", [](Instance &i) { i.baseUrl = {}; }, "address", "is empty"},
     {"FtpAddress", [](Instance &i) { i.baseUrl = QUrl(u"ftp://x.example"_s); }, "address", "https or http"},
     {"PasswordInAddress", [](Instance &i) { i.baseUrl = QUrl(u"https://u:pw@x.example"_s); }, "address",
-     "user and password do not belong in it"},
-    {"Colour", [](Instance &i) { i.colour = u"#12345"_s; }, "colour", "write it like #3b7dd8"},
-    {"ColourWord", [](Instance &i) { i.colour = u"crimson"_s; }, "colour", "write it like #3b7dd8"},
-    {"ShortPin", [](Instance &i) { i.pinnedFingerprint = "abc"; }, "pinned certificate", "has 3 bytes; it has 32"},
+     "must not contain a user or password"},
+    {"Colour", [](Instance &i) { i.colour = u"#12345"_s; }, "colour", "use for example #3b7dd8"},
+    {"ColourWord", [](Instance &i) { i.colour = u"crimson"_s; }, "colour", "use for example #3b7dd8"},
+    {"ShortPin", [](Instance &i) { i.pinnedFingerprint = "abc"; }, "pinned certificate", "has 3 bytes instead of 32"},
     {"PinAndAuthority",
      [](Instance &i) {
          i.pinnedFingerprint = QByteArray(32, 'x');
          i.authorityFile = u"ca.pem"_s;
      },
-     "pinned certificate", "one of them is enough"},
+     "pinned certificate", "use only one of them"},
     {"CertificateWithoutKey", [](Instance &i) { i.clientCertificateFile = u"me.pem"_s; }, "client certificate",
-     "name both files"},
+     "specify both files"},
     {"KeyWithoutCertificate", [](Instance &i) { i.clientKeyFile = u"me.key"_s; }, "client certificate",
-     "name both files"},
-    {"HeaderName", [](Instance &i) { i.headerNames = {u"X Team"_s}; }, "header", "is no name of a header"},
-    {"OwnHeader", [](Instance &i) { i.headerNames = {u"authorization"_s}; }, "header", "set by the program itself"},
+     "specify both files"},
+    {"HeaderName", [](Instance &i) { i.headerNames = {u"X Team"_s}; }, "header", "is not a header name"},
+    {"OwnHeader", [](Instance &i) { i.headerNames = {u"authorization"_s}; }, "header", "set by Lynceus"},
     {"HeaderTwice",
      [](Instance &i) {
          i.headerNames = {u"X-Team"_s, u"x-team"_s};
      },
-     "header", "is there twice"},
-    {"ProxyWithoutAddress", [](Instance &i) { i.proxy = ProxyChoice::Explicit; }, "proxy", "write it like"},
+     "header", "occurs twice"},
+    {"ProxyWithoutAddress", [](Instance &i) { i.proxy = ProxyChoice::Explicit; }, "proxy", "use for example"},
     {"ProxyScheme",
      [](Instance &i) {
          i.proxy = ProxyChoice::Explicit;
          i.proxyUrl = QUrl(u"https://proxy.example:3128"_s);
      },
-     "proxy", "write it like"},
+     "proxy", "use for example"},
     {"ProxyWithoutPort",
      [](Instance &i) {
          i.proxy = ProxyChoice::Explicit;
          i.proxyUrl = QUrl(u"http://proxy.example"_s);
      },
-     "proxy", "write it like"},
+     "proxy", "use for example"},
     {"ProxyWithPassword",
      [](Instance &i) {
          i.proxy = ProxyChoice::Explicit;
          i.proxyUrl = QUrl(u"http://me:hunter2@proxy.example:3128"_s);
      },
-     "proxy", "user and password do not belong in it"},
+     "proxy", "must not contain a user or password"},
     {"Selector", [](Instance &i) { i.selector = u"team=="_s + u"=x"_s; }, "labels", ""},
     {"EmptyProject", [](Instance &i) { i.projects = {QString()}; }, "projects", "has no name"},
     {"CallbackPort", [](Instance &i) { i.callbackPort = 80; }, "callback port", "8085"},

@@ -58,23 +58,23 @@ TEST(WatchLink, OnlyKnownInstancesAreAccepted)
 {
     EXPECT_EQ(parseWatchLink(u"lynceus://watch?app=a&instance=https://argocd.example.org/base"_s, known())->instance,
               u"i1"_s);
-    EXPECT_THAT(refusal(u"lynceus://watch?app=a&instance=prod"_s), HasSubstr("'prod' is not known here"));
-    EXPECT_THAT(refusal(u"lynceus://watch?app=a&instance=https://evil.example"_s), HasSubstr("not known here"));
-    EXPECT_THAT(refusal(u"lynceus://watch?app=a&instance="_s), HasSubstr("not known here"));
+    EXPECT_THAT(refusal(u"lynceus://watch?app=a&instance=prod"_s), HasSubstr("'prod' is not configured"));
+    EXPECT_THAT(refusal(u"lynceus://watch?app=a&instance=https://evil.example"_s), HasSubstr("is not configured"));
+    EXPECT_THAT(refusal(u"lynceus://watch?app=a&instance="_s), HasSubstr("is not configured"));
 }
 
 TEST(WatchLink, WhatIsWrongIsNamed)
 {
     const QString base = u"lynceus://watch?app=a&"_s;
-    EXPECT_THAT(refusal(base + u"imege=redis:7"_s), HasSubstr("'imege' is not known in links; did you mean image?"));
+    EXPECT_THAT(refusal(base + u"imege=redis:7"_s), HasSubstr("'imege' is not a known parameter; did you mean image?"));
     EXPECT_THAT(refusal(base + u"timeout=5"_s), HasSubstr("timeout: "));
     EXPECT_THAT(refusal(base + u"timeout=30d"_s), HasSubstr("longer than a week"));
     EXPECT_THAT(refusal(base + u"image=UPPER:1"_s), HasSubstr("image: "));
-    EXPECT_THAT(refusal(base + u"app=b"_s), HasSubstr("app is there twice"));
-    EXPECT_THAT(refusal(base + u"note=a%00b"_s), HasSubstr("note is longer than 200 characters or holds"));
+    EXPECT_THAT(refusal(base + u"app=b"_s), HasSubstr("app occurs twice"));
+    EXPECT_THAT(refusal(base + u"note=a%00b"_s), HasSubstr("note is longer than 200 characters or contains"));
     EXPECT_THAT(refusal(base + u"note=a%0Ab"_s), HasSubstr("note is longer"));
     EXPECT_THAT(refusal(base + u"note="_s + QString(201, u'x')), HasSubstr("note is longer"));
-    EXPECT_THAT(refusal(u"lynceus://watch?app=../../etc"_s), HasSubstr("app '../../etc' is no name"));
+    EXPECT_THAT(refusal(u"lynceus://watch?app=../../etc"_s), HasSubstr("app '../../etc' is not a valid name"));
     EXPECT_THAT(refusal(u"lynceus://watch?note=hi"_s), HasSubstr("neither an application nor an image"));
     EXPECT_THAT(refusal(base + QString(5'000, u'x')), HasSubstr("longer than 4096"));
 }

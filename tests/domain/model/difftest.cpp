@@ -1,5 +1,6 @@
 #include "core/domain/model/diff.h"
 
+#include <algorithm>
 #include <random>
 
 #include <gtest/gtest.h>
@@ -70,15 +71,23 @@ Application application(const QString &name, const QString &nameSpace = u"argocd
     return made;
 }
 
-TEST(ApplicationDiff, SortsByNamespaceThenNameAndKeepsTheLastOfEquals)
+TEST(ApplicationDiff, TheOrderIsNamespaceThenName)
 {
-    std::vector list{application(u"b"_s, u"x"_s), application(u"a"_s, u"y"_s), application(u"b"_s, u"x"_s, u"2"_s),
-                     application(u"a"_s, u"x"_s)};
-    sortForDiff(list);
-    ASSERT_EQ(list.size(), 3U);
-    EXPECT_TRUE(list[0] == application(u"a"_s, u"x"_s));
-    EXPECT_TRUE(list[1] == application(u"b"_s, u"x"_s, u"2"_s));
-    EXPECT_TRUE(list[2] == application(u"a"_s, u"y"_s));
+    EXPECT_TRUE(listedBefore(application(u"b"_s, u"x"_s), application(u"a"_s, u"y"_s)));
+    EXPECT_TRUE(listedBefore(application(u"a"_s, u"x"_s), application(u"b"_s, u"x"_s)));
+    EXPECT_FALSE(listedBefore(application(u"a"_s, u"x"_s, u"1"_s), application(u"a"_s, u"x"_s, u"2"_s)));
+}
+
+TEST(ApplicationDiff, OnlyASmallerNumberOfTheSameObjectIsOlder)
+{
+    const auto known = application(u"a"_s, u"x"_s, u"10"_s);
+    EXPECT_TRUE(isOlder(application(u"a"_s, u"x"_s, u"9"_s), known));
+    EXPECT_FALSE(isOlder(known, known));
+    EXPECT_FALSE(isOlder(application(u"a"_s, u"x"_s, u"11"_s), known));
+    EXPECT_FALSE(isOlder(application(u"a"_s, u"x"_s, u"opaque"_s), known));
+    auto other = application(u"a"_s, u"x"_s, u"9"_s);
+    other.uid = u"made again"_s;
+    EXPECT_FALSE(isOlder(other, known));
 }
 
 TEST(ApplicationDiff, NeighboursAreOneSpan)
@@ -104,7 +113,11 @@ TEST(ApplicationDiff, AppliedToBeforeItGivesAfter)
         std::vector<Application> list;
         for (int i = upTo(30); i > 0; --i)
             list.push_back(application(QString::number(upTo(40)), upTo(1) ? u"x"_s : u"y"_s, QString::number(upTo(1))));
-        sortForDiff(list);
+        std::ranges::stable_sort(list, listedBefore);
+        const auto isSame = [](const auto &left, const auto &right) {
+            return !listedBefore(left, right) && !listedBefore(right, left);
+        };
+        list.erase(std::unique(list.begin(), list.end(), isSame), list.end());
         return list;
     };
     for (int round = 0; round < 2'000; ++round) {

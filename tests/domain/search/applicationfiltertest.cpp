@@ -76,10 +76,10 @@ TEST(FilterWords, WhatCannotBeUnderstoodSaysSoAndHidesNothing)
 {
     const auto misspelt = parseApplicationFilter(u"helth:degraded web");
     ASSERT_EQ(misspelt.tokens.size(), 2);
-    EXPECT_EQ(misspelt.tokens[0].problem, u"there is no field helth; did you mean health?"_s);
+    EXPECT_EQ(misspelt.tokens[0].problem, u"unknown field helth; did you mean health?"_s);
     EXPECT_TRUE(passes(misspelt, shopWeb()));
     const auto value = parseApplicationFilter(u"health:broken");
-    EXPECT_TRUE(value.tokens[0].problem.startsWith(u"broken is none of healthy"_s));
+    EXPECT_TRUE(value.tokens[0].problem.startsWith(u"broken is not one of healthy"_s));
     EXPECT_TRUE(passes(value, shopWeb()));
 }
 

@@ -70,7 +70,7 @@ TEST(TargetIndex, OfChosenApplicationsOnlyVersionsAreMissing)
     EXPECT_EQ(wanted(u"orders:2.1"_s), u"- ghcr.io/acme/orders:2.1"_s);
     EXPECT_EQ(index.among(chosen, u"3"_s).typed.problem, QString());
     EXPECT_NE(index.among(chosen, u"stock:2"_s).typed.problem, QString()) << "is none of them";
-    EXPECT_NE(index.among(chosen, u"a/b"_s).typed.problem, QString()) << "is no version";
+    EXPECT_NE(index.among(chosen, u"a/b"_s).typed.problem, QString()) << "is not an image version";
     const auto search = index.among(chosen, {});
     EXPECT_EQ(search.found, 2);
     EXPECT_EQ(search.instances, 1);

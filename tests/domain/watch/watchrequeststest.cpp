@@ -84,7 +84,7 @@ TEST(WatchRequests, WhatIsWrongIsNamed)
     EXPECT_FALSE(checkRequests({}));
     auto none = requestFor(u"a"_s, u"web:1"_s);
     none.images.clear();
-    EXPECT_TRUE(checkRequests({none}).error().message.contains(u"needs an image"_s));
+    EXPECT_TRUE(checkRequests({none}).error().message.contains(u"requires at least one image"_s));
     auto endless = requestFor(u"a"_s, u"web:1"_s);
     endless.timeout = kLongestTimeout + Duration{1};
     EXPECT_TRUE(checkRequests({endless}).error().message.contains(u"deadline"_s));

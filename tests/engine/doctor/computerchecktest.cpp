@@ -62,8 +62,8 @@ TEST(DoctorsKeychain, IsBadWhereItIsLockedAndNeeded)
 TEST(DoctorsKeychain, ThatCannotBeReadIsLeftAsItWas)
 {
     FakeKeychain keychain;
-    keychain.readProblem = KeychainProblem{KeychainProblem::Kind::Denied, u"the keychain refused access"_s};
-    EXPECT_EQ(checked(keychain, true).sentence, u"the keychain refused access"_s);
+    keychain.readProblem = KeychainProblem{KeychainProblem::Kind::Denied, u"the keychain denied access"_s};
+    EXPECT_EQ(checked(keychain, true).sentence, u"the keychain denied access"_s);
     EXPECT_TRUE(keychain.entries.isEmpty());
 }
 
@@ -106,12 +106,12 @@ TEST(DoctorsBrowser, NeedsAnOpenerAndADisplay)
 TEST(DoctorsDesktop, SaysWhoIsMissing)
 {
     for (const auto &finding : judgedDesktop({}))
-        EXPECT_EQ(finding.sentence, u"there is no session bus"_s);
+        EXPECT_EQ(finding.sentence, u"no D-Bus session bus is available"_s);
     const auto half = judgedDesktop({true, {u"org.freedesktop.Notifications"_s}});
     ASSERT_EQ(half.size(), 2U);
     EXPECT_EQ(half[0].state, State::Ok);
     EXPECT_EQ(half[1].state, State::Warning);
-    EXPECT_TRUE(half[1].remedy.contains(u"nothing is missing"_s));
+    EXPECT_TRUE(half[1].remedy.contains(u"no action needed"_s));
 }
 
 class DoctorsFiles : public ::testing::Test
@@ -177,7 +177,7 @@ TEST_F(DoctorsFiles, RecordsThatCannotBeReadAreCounted)
 TEST_F(DoctorsFiles, ARuntimeFolderThatOthersCanEnterIsNamed)
 {
     const auto folder = m_folder.filePath(u"run"_s);
-    EXPECT_EQ(checkedRuntimeFolder({folder, {}}).state, State::Ok) << "it is made when it is needed";
+    EXPECT_EQ(checkedRuntimeFolder({folder, {}}).state, State::Ok) << "it is created when needed";
     ASSERT_TRUE(QDir().mkpath(folder));
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeOther);
     const auto open = checkedRuntimeFolder({folder, {}});

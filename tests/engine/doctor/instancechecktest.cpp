@@ -144,16 +144,16 @@ TEST_F(CheckedServer, AWrongCertificateIsBadAPinnedOneIsFine)
     check();
     EXPECT_EQ(of(u"reach"_s).state, State::Ok) << of(u"reach"_s).sentence.toStdString();
     EXPECT_EQ(of(u"certificate"_s).state, State::Warning) << "it ends within the hour";
-    EXPECT_TRUE(of(u"certificate"_s).sentence.startsWith(u"the pinned one"_s));
+    EXPECT_TRUE(of(u"certificate"_s).sentence.startsWith(u"pinned"_s));
 
     m_access.pinnedFingerprint = QByteArray(32, 'x');
     check();
-    EXPECT_EQ(of(u"certificate"_s).state, State::Bad) << "another one than the pinned one";
+    EXPECT_EQ(of(u"certificate"_s).state, State::Bad) << "another one than pinned";
 
     m_access.pinnedFingerprint.clear();
     m_access.authorities = {identity.certificate};
     check();
-    EXPECT_TRUE(of(u"certificate"_s).sentence.startsWith(u"trusted by an authority of its own"_s));
+    EXPECT_TRUE(of(u"certificate"_s).sentence.startsWith(u"trusted by your own CA"_s));
 }
 
 TEST_F(CheckedServer, ARefusedTokenOrNobodySignedInIsBadAndNoRightIsAsked)
@@ -186,7 +186,7 @@ TEST_F(CheckedServer, WhoMayNotReadEveryApplicationIsAskedAboutTheirs)
     EXPECT_EQ(of(u"applications"_s).state, State::Ok);
     EXPECT_TRUE(of(u"applications"_s).sentence.contains(u"2 applications"_s));
     EXPECT_EQ(of(u"logs"_s).state, State::Ok);
-    EXPECT_TRUE(of(u"sync"_s).sentence.contains(u"may sync"_s));
+    EXPECT_TRUE(of(u"sync"_s).sentence.contains(u"can sync"_s));
 
     m_rights["logs/get/shop/shop-web"] = "no";
     check();
@@ -227,7 +227,7 @@ TEST_F(CheckedServer, WhatDoesNotAnswerIsSaidAtTheLimit)
         m_silentAbout = path;
         check();
         EXPECT_EQ(of(name).state, name == "reach"_L1 ? State::Bad : State::Unknown) << path.constData();
-        EXPECT_TRUE(of(name).sentence.contains(u"no answer within"_s)) << of(name).sentence.toStdString();
+        EXPECT_TRUE(of(name).sentence.contains(u"no response within"_s)) << of(name).sentence.toStdString();
     }
 }
 

@@ -48,22 +48,21 @@ TEST(JudgedCertificate, SaysWhoMadeItHowItIsTrustedAndHowLong)
 {
     const auto good = judgedCertificate(validFor(90 * 24h), kNow);
     EXPECT_EQ(good.state, State::Ok);
-    EXPECT_EQ(good.sentence, u"trusted, made by Acme CA, valid for 90 more days"_s);
+    EXPECT_EQ(good.sentence, u"trusted, issued by Acme CA, expires in 90 days"_s);
 
     EXPECT_EQ(judgedCertificate(validFor(14 * 24h), kNow).state, State::Ok);
     const auto soon = judgedCertificate(validFor(14 * 24h - 1s), kNow);
     EXPECT_EQ(soon.state, State::Warning);
-    EXPECT_TRUE(soon.sentence.contains(u"13 more days"_s));
+    EXPECT_TRUE(soon.sentence.contains(u"expires in 13 days"_s));
 
     auto pinned = validFor(-49h);
     pinned.isPinned = true;
     EXPECT_EQ(judgedCertificate(pinned, kNow).state, State::Warning);
-    EXPECT_TRUE(
-        judgedCertificate(pinned, kNow).sentence.contains(u"the pinned one, made by Acme CA, it ended 2 days ago"_s));
+    EXPECT_TRUE(judgedCertificate(pinned, kNow).sentence.contains(u"pinned, issued by Acme CA, expired 2 days ago"_s));
 
     auto own = validFor(90 * 24h);
     own.isOwnAuthority = true;
-    EXPECT_TRUE(judgedCertificate(own, kNow).sentence.startsWith(u"trusted by an authority of its own"_s));
+    EXPECT_TRUE(judgedCertificate(own, kNow).sentence.startsWith(u"trusted by your own CA"_s));
 }
 
 TEST(JudgedCertificate, IsBadWhereItIsNotTrustedUnlessThisCallTakesAny)
@@ -135,7 +134,7 @@ TEST(JudgedRights, SayWhatIsMissingAndTheRuleThatHelps)
     EXPECT_EQ(of(silent, u"applications"_s).state, State::Unknown);
     EXPECT_EQ(of(silent, u"logs"_s).state, State::Unknown);
     EXPECT_EQ(of(judgedRights({{}, 3, {}, {}, u"shop"_s}), u"applications"_s).sentence,
-              u"3 applications may be read"_s);
+              u"this account can read 3 applications"_s);
 }
 
 } // namespace

@@ -112,7 +112,7 @@ TEST_F(BehindAGateway, ALockedKeychainIsSaidAndNothingIsAskedWithoutTheHeader)
 
 TEST_F(BehindAGateway, WithoutAKeychainOrTheValueItSaysSo)
 {
-    start(KeychainProblem{KeychainProblem::Kind::Absent, u"there is no keychain here"_s});
+    start(KeychainProblem{KeychainProblem::Kind::Absent, u"no keychain is available"_s});
     ASSERT_TRUE(becomes(Connection::KeychainShut));
     EXPECT_TRUE(m_told.state.message.contains(u"no keychain"_s));
     m_engine.reset();

@@ -57,7 +57,7 @@ TEST_F(LocalEngineTest, WhatCannotBeReadOfHistoryIsNotNothing)
     ASSERT_FALSE(history);
     EXPECT_EQ(history.error().kind, Error::Kind::NotFound);
     EXPECT_TRUE(history.error().message.contains(file)) << history.error().message.toStdString();
-    EXPECT_TRUE(waitUntil([&] { return !notices.filter(u"kept only while Lynceus runs"_s).isEmpty(); }))
+    EXPECT_TRUE(waitUntil([&] { return !notices.filter(u"lost when Lynceus quits"_s).isEmpty(); }))
         << notices.join(u'\n').toStdString();
 }
 

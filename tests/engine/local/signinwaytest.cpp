@@ -82,7 +82,7 @@ TEST_F(KeepsTheWay, ButNotOfWhoeverDidNot)
 
 TEST_F(KeepsTheWay, AndTheTokenThatNoKeychainKeepsStillCounts)
 {
-    start(KeychainProblem{KeychainProblem::Kind::Absent, u"there is no keychain here"_s});
+    start(KeychainProblem{KeychainProblem::Kind::Absent, u"no keychain is available"_s});
     ASSERT_TRUE(signInEnds(SignInMethod::Password, "planted-password-77"));
     ASSERT_EQ(m_told.progress.step, Step::Done);
     EXPECT_TRUE(m_told.progress.tokenForThisRunOnly);

@@ -111,14 +111,9 @@ TEST_F(OwnerServing, ExtendsAndCancelsWhatIsOnTheBoard)
     EXPECT_EQ(ask(u"watch-cancel"_s, {{u"id"_s, u"w2"_s}}).error().kind, Error::Kind::BadInput);
 }
 
-TEST_F(OwnerServing, AWindowIsRaisedAndADaemonHandsOver)
+TEST_F(OwnerServing, ADaemonHandsOverAndAWindowDoesNot)
 {
-    serve(OwnerService::Role::Window); // not started: raising does not wait for servers
-    QStringList raised;
-    QObject::connect(&*service, &OwnerService::raiseWanted, &context,
-                     [&](const QStringList &words) { raised = words; });
-    EXPECT_TRUE(ask(u"raise"_s, {{u"arguments"_s, QCborArray{u"lynceus://watch?image=a"_s}}}));
-    EXPECT_EQ(raised, QStringList{u"lynceus://watch?image=a"_s});
+    serve(OwnerService::Role::Window);
     EXPECT_FALSE(ask(u"hand-over"_s)) << "a window does not go because a daemon wants to come";
 
     serve(OwnerService::Role::Daemon);
@@ -126,7 +121,6 @@ TEST_F(OwnerServing, AWindowIsRaisedAndADaemonHandsOver)
     QObject::connect(&*service, &OwnerService::handOverWanted, &context, [&] { isWanted = true; });
     EXPECT_TRUE(ask(u"hand-over"_s));
     EXPECT_TRUE(isWanted);
-    EXPECT_FALSE(ask(u"raise"_s));
     EXPECT_FALSE(ask(u"fly"_s));
 }
 

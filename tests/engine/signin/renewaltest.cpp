@@ -217,7 +217,7 @@ TEST_F(Renewal, ARevokedSignInNamesTheLikelyCause)
     const auto asked = ask();
     ASSERT_FALSE(asked.has_value());
     EXPECT_EQ(asked.error().kind, Error::Kind::SignInNeeded);
-    EXPECT_TRUE(asked.error().message.contains(u"another sign-in of the same user"_s))
+    EXPECT_TRUE(asked.error().message.contains(u"another sign-in by the same user"_s))
         << qPrintable(asked.error().message);
 }
 

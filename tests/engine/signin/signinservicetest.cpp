@@ -176,14 +176,14 @@ TEST_F(SignIn, SigningOutRevokesAndForgets)
 
 TEST_F(SignIn, WithoutAKeychainTheTokenIsForThisRunAndThatIsSaid)
 {
-    m_keychain.readProblem = KeychainProblem{KeychainProblem::Kind::Absent, u"there is no keychain here"_s};
+    m_keychain.readProblem = KeychainProblem{KeychainProblem::Kind::Absent, u"no keychain is available"_s};
     m_keychain.writeProblem = m_keychain.readProblem;
     const auto done = signIn(SignInMethod::Sso);
 
     ASSERT_EQ(done.step, SignInProgress::Step::Done);
     EXPECT_TRUE(done.tokenForThisRunOnly);
     EXPECT_TRUE(m_service.session(kId).tokenForThisRunOnly);
-    EXPECT_EQ(m_service.session(kId).message, u"there is no keychain here"_s);
+    EXPECT_EQ(m_service.session(kId).message, u"no keychain is available"_s);
     EXPECT_TRUE(ask().has_value());
 }
 
@@ -230,7 +230,7 @@ TEST_F(SignIn, ATokenIsNotSentToAnotherAddress)
 TEST_F(SignIn, WhatTheKeychainDoesNotForgetIsSaidAndSignsNobodyInAgain)
 {
     ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
-    m_keychain.writeProblem = KeychainProblem{KeychainProblem::Kind::TimedOut, u"the keychain did not answer"_s};
+    m_keychain.writeProblem = KeychainProblem{KeychainProblem::Kind::TimedOut, u"the keychain did not respond"_s};
     std::optional<bool> forgotten;
     QString said;
     QObject::connect(&m_service, &SignInService::signedOut, &m_context,
@@ -241,7 +241,7 @@ TEST_F(SignIn, WhatTheKeychainDoesNotForgetIsSaidAndSignsNobodyInAgain)
     m_service.signOut(kId);
     ASSERT_TRUE(waitUntil([&] { return forgotten.has_value(); }));
     EXPECT_FALSE(*forgotten);
-    EXPECT_TRUE(said.contains(u"did not answer"_s));
+    EXPECT_TRUE(said.contains(u"did not respond"_s));
     ASSERT_EQ(m_keychain.entries.size(), 1);
     EXPECT_FALSE(ask()) << "it can still be read, and must not be used";
     EXPECT_EQ(m_service.session(kId).status, SessionState::Status::SignInNeeded);

@@ -35,17 +35,16 @@ TEST(BoardText, OneSentencePerRow)
                                      .image = u"ghcr.io/acme/shop-web:1.6.0"_s,
                                      .candidates = {}};
     const std::vector<Line> table = {
-        {watch, u"Waits until Argo CD knows of it"_s},
+        {watch, u"Waiting for Argo CD to notice the image"_s},
         {rolling(watch, 2, 3), u"2 of 3 pods run the new version"_s},
         {rolling(watch, 1, 1), u"1 of 1 pod runs the new version"_s},
         {failing(watch),
-         u"Job shop-web-migrate failed as a hook, attempt 2 · Job has reached the specified backoff limit"_s},
-        {held(watch),
-         u"Auto-sync is off and the application is out of sync · sync it by hand, or switch auto-sync on"_s},
+         u"hook Job shop-web-migrate failed, attempt 2 · Job has reached the specified backoff limit"_s},
+        {held(watch), u"Auto-sync is off and the application is out of sync · sync it manually, or enable auto-sync"_s},
         {ended(watch, Outcome::Deployed), u"Deployed · 3 of 3 pods"_s},
         {ended(baked, Outcome::Deployed), u"Deployed · 3 of 3 pods, stable for 5 min"_s},
         {ended(watch, Outcome::Cancelled), u"Cancelled"_s},
-        {replaced, u"Cancelled · a newer watch took its place"_s},
+        {replaced, u"Cancelled · replaced by a newer watch"_s},
         {ended(rolling(watch, 2, 3), Outcome::TimedOut), u"Timed out · 2 of 3 pods run the new version"_s},
         {ended(watch, Outcome::Gone), u"Gone"_s},
     };
@@ -102,7 +101,7 @@ TEST(BoardText, TimeIsRelativeWhileItRunsAndAbsoluteWhenItIsOver)
         {rolling(watch, 1, 3), eta, seconds(40), u"~40 s"_s},      // noticed after 5 s, 70 s usually
         {rolling(watch, 1, 3), eta, seconds(80), u"13:40 left"_s}, // later than usual
         {failing(watch), eta, seconds(30), u"14:30 left"_s},
-        {watch, {}, minutes(15), u"time is up"_s},
+        {watch, {}, minutes(15), u"deadline passed"_s},
         {ended(watch, Outcome::Deployed), {}, minutes(20), u"11:07 · 1:12"_s},
         {ended(watch, Outcome::Superseded), {}, minutes(20), u"11:07"_s},
         {ended(watch, Outcome::Superseded), {}, std::chrono::hours(24), u"18 Nov 11:07"_s},

@@ -19,18 +19,18 @@ TEST(AccessibleStory, AWatchIsStartedAndItsVerdictHeardByNamesAlone)
     Whole whole(scene.engine(), scene.clock());
     Reader::press(QAccessible::Button, u"New watch"_s);
     Reader::type(u"Image reference or application name"_s, u"ghcr.io/acme/shop-web:1.6.0"_s);
-    const auto offered = Reader::rows(QAccessible::List, u"Applications that run it"_s);
+    const auto offered = Reader::rows(QAccessible::List, u"Applications that use this image"_s);
     ASSERT_EQ(offered.size(), 2) << offered.join(u'\n').toStdString();
     const auto staging = offered.indexOf(offered.filter(u"on staging"_s).value(0));
     const auto production = 1 - staging;
     EXPECT_THAT(offered.at(production).toStdString(), HasSubstr("shop-web on production, now 1.4.0"));
-    EXPECT_TRUE(Reader::isTicked(u"Applications that run it"_s, int(production)));
-    EXPECT_THAT(offered.at(staging).toStdString(), HasSubstr("is watched already"));
-    EXPECT_FALSE(Reader::isTicked(u"Applications that run it"_s, int(staging)));
-    Reader::tick(u"Applications that run it"_s, int(production)); // not there
-    Reader::tick(u"Applications that run it"_s, int(staging));    // but here, again
-    EXPECT_FALSE(Reader::isTicked(u"Applications that run it"_s, int(production)));
-    EXPECT_TRUE(Reader::isTicked(u"Applications that run it"_s, int(staging)));
+    EXPECT_TRUE(Reader::isTicked(u"Applications that use this image"_s, int(production)));
+    EXPECT_THAT(offered.at(staging).toStdString(), HasSubstr("already watched"));
+    EXPECT_FALSE(Reader::isTicked(u"Applications that use this image"_s, int(staging)));
+    Reader::tick(u"Applications that use this image"_s, int(production)); // not there
+    Reader::tick(u"Applications that use this image"_s, int(staging));    // but here, again
+    EXPECT_FALSE(Reader::isTicked(u"Applications that use this image"_s, int(production)));
+    EXPECT_TRUE(Reader::isTicked(u"Applications that use this image"_s, int(staging)));
     Reader::press(QAccessible::Button, u"Watch"_s);
     ASSERT_TRUE(waitUntil([&scene] { return scene.engine().requested().size() == 1; }));
     EXPECT_EQ(scene.engine().requested().front().application.instance, u"staging"_s);

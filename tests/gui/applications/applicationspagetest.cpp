@@ -119,8 +119,8 @@ TEST_F(ApplicationsPageTest, SaysWhatIsHiddenAndTakesItOff)
     Q_EMIT page->findChild<FilterField *>()->explanationAsked();
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     ASSERT_NE(menu, nullptr);
-    EXPECT_EQ(menu->actions().at(0)->text(), u"name:shop hides 1: take it off"_s);
-    EXPECT_EQ(menu->actions().at(1)->text(), u"-health:degraded hides 1: take it off"_s);
+    EXPECT_EQ(menu->actions().at(0)->text(), u"name:shop hides 1: clear it"_s);
+    EXPECT_EQ(menu->actions().at(1)->text(), u"-health:degraded hides 1: clear it"_s);
     menu->actions().at(1)->trigger();
     EXPECT_EQ(page->filterText(), u"name:shop"_s);
     menu->close();
@@ -242,7 +242,7 @@ TEST_F(ApplicationsPageTest, WhereNoneCanBeSeenItSaysWhyAndLeadsThere)
     QTest::keyClick(empty->button(), Qt::Key_Space);
     EXPECT_EQ(asked.count(), 1);
     put(Connection::Live);
-    EXPECT_TRUE(words().contains(u"may see none"_s)) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"do not have access to any"_s)) << words().toStdString();
     QTest::keyClick(empty->button(), Qt::Key_Space);
     EXPECT_EQ(asked.count(), 2);
 }

@@ -13,7 +13,7 @@ TEST_F(DetailPaneTest, SaysWhoWhatAndWhyInItsHeader)
     EXPECT_THAT(texts(), HasSubstr("shop-api"));
     EXPECT_THAT(texts(), HasSubstr("ghcr.io/acme/shop-api:2.1.0"));
     EXPECT_THAT(texts(), HasSubstr("project shop · registered"));
-    EXPECT_THAT(texts(), HasSubstr("by the pipeline"));
+    EXPECT_THAT(texts(), HasSubstr("by a pipeline"));
     EXPECT_THAT(texts(), HasSubstr("release sprint 42"));
     EXPECT_THAT(texts(), HasSubstr("3f1c22a  Ada Lovelace, "));
     EXPECT_THAT(texts(), HasSubstr(": Take the lock before the migration"));

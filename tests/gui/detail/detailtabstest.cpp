@@ -99,8 +99,9 @@ TEST_F(DetailTabsTest, SaysThatLogsMayNotBeReadAndWhatToAskFor)
     m_scene.answers().logError = Error{.kind = Error::Kind::Forbidden, .message = u"permission denied"_s};
     m_scene.answers().logs.clear();
     m_pane.openTab(DetailPane::Tab::Logs);
-    EXPECT_TRUE(
-        waitUntil([this] { return state().find("You may not read logs in project shop") != std::string::npos; }));
+    EXPECT_TRUE(waitUntil([this] {
+        return state().find("Your account does not have access to logs in project shop") != std::string::npos;
+    }));
 }
 
 TEST_F(DetailTabsTest, FollowsAContainerThatCameAgain)

@@ -13,7 +13,7 @@ TEST_F(DetailPaneTest, SaysWhyEventsCannotBeRead)
     m_pane.showApplication(m_scene.key());
     m_pane.openTab(DetailPane::Tab::Events);
     EXPECT_TRUE(
-        waitUntil([this] { return texts().find("Events could not be read: not allowed") != std::string::npos; }));
+        waitUntil([this] { return texts().find("Events could not be loaded: not allowed") != std::string::npos; }));
 }
 
 TEST_F(DetailPaneTest, FollowsItsWatchAndShowsTrouble)
@@ -23,16 +23,16 @@ TEST_F(DetailPaneTest, FollowsItsWatchAndShowsTrouble)
     watch.verdict.cause.reset();
     watch.verdict.blocker = Blocker{Blocker::Kind::AutoSyncOff, {}, {}, {}};
     m_scene.engine().putWatch(watch);
-    EXPECT_THAT(texts(), HasSubstr("sync it by hand, or switch auto-sync on"));
+    EXPECT_THAT(texts(), HasSubstr("sync it manually, or enable auto-sync"));
     m_scene.answers().trouble = Error{.kind = Error::Kind::Unreachable, .message = u"the connection was refused"_s};
     m_scene.engine().views().front()->tellTrouble();
-    EXPECT_THAT(texts(), HasSubstr("What is shown may be old: the connection was refused"));
+    EXPECT_THAT(texts(), HasSubstr("The data shown may be out of date: the connection was refused"));
     m_scene.answers().trouble.reset();
     m_scene.engine().views().front()->tellTrouble();
-    EXPECT_THAT(texts(), testing::Not(HasSubstr("What is shown may be old")));
+    EXPECT_THAT(texts(), testing::Not(HasSubstr("The data shown may be out of date")));
 
     QSignalSpy asked(&m_pane, &DetailPane::instanceAsked);
-    m_scene.answers().trouble = Error{.kind = Error::Kind::SignInNeeded, .message = u"the sign-in ended"_s};
+    m_scene.answers().trouble = Error{.kind = Error::Kind::SignInNeeded, .message = u"your sign-in has expired"_s};
     m_scene.engine().views().front()->tellTrouble();
     const auto buttons = m_pane.findChildren<QPushButton *>();
     const auto remedy = std::ranges::find_if(
@@ -48,11 +48,11 @@ TEST_F(DetailPaneTest, WithoutATreeItSaysWhyAndWhatToDo)
     m_scene.answers().tree.reset();
     m_pane.showApplication(m_scene.key());
     QSignalSpy asked(&m_pane, &DetailPane::instanceAsked);
-    EXPECT_THAT(texts(), HasSubstr("The resources are being read."));
+    EXPECT_THAT(texts(), HasSubstr("Loading resources…"));
     const std::vector<std::tuple<Error::Kind, const char *, const char *>> table = {
-        {Error::Kind::Forbidden, "Ask for the right “applications, get”", "Try again"},
-        {Error::Kind::NotFound, "has no application", "Try again"},
-        {Error::Kind::Unreachable, "does not answer: it went wrong", "Try again"},
+        {Error::Kind::Forbidden, "Ask your administrator for the permission “applications, get”", "Try again"},
+        {Error::Kind::NotFound, "no longer exists", "Try again"},
+        {Error::Kind::Unreachable, "does not respond: it went wrong", "Try again"},
         {Error::Kind::SignInNeeded, "You are not signed in to", "Go to"},
         {Error::Kind::Certificate, "is not trusted", "Go to"},
         {Error::Kind::Cancelled, "is paused", "Go to"},
@@ -61,8 +61,8 @@ TEST_F(DetailPaneTest, WithoutATreeItSaysWhyAndWhatToDo)
         m_scene.answers().trouble = Error{.kind = kind, .message = u"it went wrong"_s};
         m_scene.engine().views().back()->tellTrouble();
         EXPECT_THAT(texts(), HasSubstr(words));
-        EXPECT_THAT(texts(), testing::Not(HasSubstr("being read")));
-        EXPECT_THAT(texts(), testing::Not(HasSubstr("may be old"))) << "nothing is shown that could be";
+        EXPECT_THAT(texts(), testing::Not(HasSubstr("Loading")));
+        EXPECT_THAT(texts(), testing::Not(HasSubstr("may be out of date"))) << "nothing is shown that could be";
         const auto buttons = m_pane.findChildren<QPushButton *>();
         const auto button = std::ranges::find_if(buttons, [&remedy = remedy](const QPushButton *each) {
             return each->isVisible() && each->text().startsWith(QLatin1StringView(remedy));
@@ -73,7 +73,7 @@ TEST_F(DetailPaneTest, WithoutATreeItSaysWhyAndWhatToDo)
     EXPECT_EQ(asked.size(), 3);
     m_scene.answers().trouble.reset();
     m_scene.engine().views().back()->tellTrouble();
-    EXPECT_THAT(texts(), HasSubstr("The resources are being read."));
+    EXPECT_THAT(texts(), HasSubstr("Loading resources…"));
 }
 
 TEST_F(DetailPaneTest, ShowsOnlyWhatWasRecordedOfARemovedInstance)
@@ -87,7 +87,7 @@ TEST_F(DetailPaneTest, ShowsOnlyWhatWasRecordedOfARemovedInstance)
     EXPECT_FALSE(m_pane.isTabShown(DetailPane::Tab::Manifest));
     EXPECT_TRUE(m_pane.isTabShown(DetailPane::Tab::Timeline));
     EXPECT_TRUE(m_pane.isTabShown(DetailPane::Tab::Evidence));
-    EXPECT_THAT(texts(), HasSubstr("only what was recorded is shown"));
+    EXPECT_THAT(texts(), HasSubstr("Only stored data is shown"));
 }
 
 TEST_F(DetailPaneTest, AnApplicationWithoutAWatchHasNoEvidence)

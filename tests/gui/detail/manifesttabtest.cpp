@@ -76,7 +76,7 @@ TEST_F(DetailTabsTest, SaysWhatHasNoManifestAndWhyOneCannotBeRead)
     m_scene.answers().manifests[keyOf(u"Service"_s, u"shop-api"_s)] =
         tl::unexpected(Error{.kind = Error::Kind::Server, .message = u"the server is busy"_s});
     select(u"shop-api Service"_s);
-    EXPECT_TRUE(says("could not be read: the server is busy"));
+    EXPECT_TRUE(says("could not be loaded: the server is busy"));
     m_scene.answers().manifests[keyOf(u"ConfigMap"_s, u"shop-api"_s)] = Manifests{u"{\"kind\":\"ConfigMap\"}"_s, {}};
     select(u"shop-api ConfigMap"_s);
     EXPECT_TRUE(says("It is not in git"));

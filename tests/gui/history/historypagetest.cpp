@@ -175,7 +175,7 @@ TEST_F(HistoryPageTest, OpeningAVerdictShowsAllThatWasKnownThen)
                     .index(1, 0)
                     .data(Qt::AccessibleTextRole)
                     .toString()
-                    .startsWith(u"shop-api on staging, 1.4.0 → 1.5.0: Job shop-api-migrate failed as a hook"_s));
+                    .startsWith(u"shop-api on staging, 1.4.0 → 1.5.0: hook Job shop-api-migrate failed"_s));
 }
 
 TEST_F(HistoryPageTest, IsSearchedFilteredAndSortedByKeys)
@@ -237,8 +237,8 @@ TEST_F(HistoryPageTest, WhatCannotBeReadInThisRunIsNotNothing)
         return std::ranges::any_of(
             labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
     };
-    EXPECT_TRUE(waitUntil([&] { return says(u"The history cannot be read"_s); }));
-    EXPECT_TRUE(says(u"store.db is of a newer version: update this one. Then start Lynceus again."_s));
+    EXPECT_TRUE(waitUntil([&] { return says(u"History could not be loaded"_s); }));
+    EXPECT_TRUE(says(u"store.db is of a newer version: update this one. Then restart Lynceus."_s));
     EXPECT_FALSE(m_page.findChild<EmptyState *>()->button()->isVisible()) << "another try would say the same";
 }
 

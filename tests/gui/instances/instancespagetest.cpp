@@ -22,10 +22,10 @@ TEST_F(InstancesPageTest, AnInstanceIsAddedAndSignedInToWithTheKeyboard)
     auto *signing = dialog<SignInDialog>();
     ASSERT_TRUE(test::waitUntil([&] { return (signing = page.findChild<SignInDialog *>()) != nullptr; }));
     EXPECT_EQ(engine.calls().last(), u"signIn i1 0  -"_s);
-    engine.tellSignIn({.instance = u"i1"_s, .note = u"waits until the sign-in to prod is done"_s});
+    engine.tellSignIn({.instance = u"i1"_s, .note = u"waiting for the sign-in to prod to finish"_s});
     const auto labels = signing->findChildren<QLabel *>();
-    EXPECT_TRUE(
-        std::ranges::any_of(labels, [](const QLabel *label) { return label->text().startsWith(u"waits until"_s); }));
+    EXPECT_TRUE(std::ranges::any_of(
+        labels, [](const QLabel *label) { return label->text().startsWith(u"waiting for the sign-in"_s); }));
     engine.tellSignIn({.instance = u"i1"_s,
                        .step = SignInProgress::Step::WaitsForPerson,
                        .link = QUrl(u"https://argocd.lab.example/auth"_s)});
@@ -41,12 +41,12 @@ TEST_F(InstancesPageTest, AWrongAddressSaysWhatIsWrongAndKeepsWhatWasTyped)
     auto *adding = dialog<AddInstanceDialog>();
     auto *address = adding->findChild<QLineEdit *>();
     address->setText(u"ftp://x"_s);
-    button(adding, u"Look"_s)->click();
+    button(adding, u"Check"_s)->click();
     EXPECT_FALSE(adding->findChild<Banner *>()->sentence().isEmpty());
     EXPECT_EQ(address->text(), u"ftp://x"_s);
     EXPECT_FALSE(button(adding, u"Add"_s)->isEnabled());
     address->setText(u"nobody.example"_s);
-    button(adding, u"Look"_s)->click();
+    button(adding, u"Check"_s)->click();
     EXPECT_TRUE(
         test::waitUntil([&] { return adding->findChild<Banner *>()->sentence() == u"the connection was refused"_s; }));
     adding->close();
@@ -64,7 +64,7 @@ TEST_F(InstancesPageTest, AnUntrustedCertificateIsShownBeforeItIsPinned)
     page.addInstance();
     auto *adding = dialog<AddInstanceDialog>();
     adding->findChild<QLineEdit *>()->setText(u"self.example"_s);
-    button(adding, u"Look"_s)->click();
+    button(adding, u"Check"_s)->click();
     auto *banner = adding->findChild<Banner *>();
     ASSERT_TRUE(test::waitUntil([banner] { return banner->remedy()->isVisible(); }));
     putProbe(u"https://self.example"_s);
@@ -86,7 +86,7 @@ TEST_F(InstancesPageTest, ARedirectToAnotherServerIsAskedAboutBeforeItIsUsed)
     auto *adding = dialog<AddInstanceDialog>();
     auto *address = adding->findChild<QLineEdit *>();
     address->setText(old.toString());
-    button(adding, u"Look"_s)->click();
+    button(adding, u"Check"_s)->click();
     auto *banner = adding->findChild<Banner *>();
     ASSERT_TRUE(test::waitUntil([banner] { return banner->remedy()->isVisible(); }));
     EXPECT_TRUE(banner->sentence().contains(target.toString())) << qPrintable(banner->sentence());
@@ -110,12 +110,12 @@ TEST_F(InstancesPageTest, APinDoesNotMoveToAnotherServer)
     auto *adding = dialog<AddInstanceDialog>();
     auto *address = adding->findChild<QLineEdit *>();
     address->setText(url.toString());
-    button(adding, u"Look"_s)->click();
+    button(adding, u"Check"_s)->click();
     auto *banner = adding->findChild<Banner *>();
     ASSERT_TRUE(test::waitUntil([banner] { return banner->remedy()->isVisible(); }));
     banner->remedy()->click();
     putProbe(u"https://other.example"_s);
-    auto *look = button(adding, u"Look"_s);
+    auto *look = button(adding, u"Check"_s);
     ASSERT_TRUE(test::waitUntil([look] { return look->isEnabled(); }));
     address->setText(u"https://other.example"_s);
     look->click();
@@ -198,7 +198,7 @@ TEST_F(InstancesPageTest, TellsWhatATestFound)
     menu(u"one"_s, u"Test"_s);
     EXPECT_TRUE(test::waitUntil([this] {
         return page.card(u"one"_s)->findChildren<Banner *>().last()->sentence()
-            == u"Argo CD v3.1.8 answers. It offers: single sign-on, accounts with a password."_s;
+            == u"Argo CD v3.1.8 responded. Sign-in methods: single sign-on, user name and password."_s;
     }));
 }
 

@@ -10,13 +10,13 @@ TEST_F(NewWatchDialogTest, WithoutAnythingToLookInItSaysSoAndLeadsThere)
 {
     const FakeClock clock;
     FakeEngine nowhere(clock);
-    expectObstacle(nowhere, u"There is no Argo CD yet in which to look."_s, u"Add an instance…"_s);
+    expectObstacle(nowhere, u"No instance has been added yet."_s, u"Add an instance…"_s);
     FakeEngine shut(clock);
     InstanceState state;
     state.instance.id = state.instance.name = u"staging"_s;
     state.connection = InstanceState::Connection::SignInNeeded;
     shut.putInstance(state);
-    expectObstacle(shut, u"No application is known yet."_s, u"Look at the instances"_s);
+    expectObstacle(shut, u"No applications are known yet."_s, u"Show instances"_s);
 }
 
 TEST_F(NewWatchDialogTest, TheIndexIsMadeWhenItIsAskedForAndThenFollows)
@@ -76,7 +76,7 @@ TEST_F(NewWatchDialogTest, RowsAreTickedDeadlineAndGuardChosenByKeysAlone)
             press(Qt::Key_Space);
         }
         if (const auto chips = row->findChildren<Chip *>();
-            !chips.isEmpty() && chips.front()->accessibleName() == u"Then guard no"_s) {
+            !chips.isEmpty() && chips.front()->accessibleName() == u"Observe for no"_s) {
             chips.front()->setFocus();
             press(Qt::Key_Right);
             press(Qt::Key_Space);

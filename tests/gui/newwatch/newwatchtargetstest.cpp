@@ -11,7 +11,7 @@ TEST_F(NewWatchDialogTest, WithoutAVersionItOffersWhatOthersRun)
     open();
     QTest::keyClicks(&field(), u"shop-web"_s);
     drainEvents();
-    EXPECT_TRUE(words().contains(u"which version?"_s)) << qPrintable(words());
+    EXPECT_TRUE(words().contains(u"add a version"_s)) << qPrintable(words());
     press(Qt::Key_Return);
     EXPECT_TRUE(m_engine.requested().empty()) << "latest is not meant";
     QList<Chip *> versions;
@@ -41,9 +41,9 @@ TEST_F(NewWatchDialogTest, SaysBeforeWhatStandsInTheWay)
     m_engine.putEta({u"i-staging"_s, u"argocd"_s, u"orders"_s}, {70s, 20min, 8});
     open(u"orders:1.1.0"_s);
     ASSERT_EQ(model().rowCount(), 1);
-    EXPECT_EQ(rowText(0), u"orders on staging, now 1.0.0, auto-sync is off, sync by hand"_s);
-    EXPECT_TRUE(waitUntil([&] { return words().contains(u"usually 1 min 10 s, slowest tenth 20 min"_s); }));
-    EXPECT_TRUE(words().contains(u"it may not be enough"_s)) << "15 min until the deadline";
+    EXPECT_EQ(rowText(0), u"orders on staging, now 1.0.0, auto-sync is off, sync manually"_s);
+    EXPECT_TRUE(waitUntil([&] { return words().contains(u"median 1 min 10 s, 90th percentile 20 min"_s); }));
+    EXPECT_TRUE(words().contains(u"may be too short"_s)) << "15 min until the deadline";
     EXPECT_TRUE(words().contains(u"edge: sign-in needed"_s)) << qPrintable(words());
     field().setText(u"ghcr.io/acme/ordres:1.1.0"_s);
     drainEvents();
@@ -59,9 +59,10 @@ TEST_F(NewWatchDialogTest, ChosenApplicationsBecomeOneRelease)
     open().fillWith({{u"i-staging"_s, u"argocd"_s, u"shop-web"_s}, {u"i-staging"_s, u"argocd"_s, u"orders"_s}});
     EXPECT_TRUE(field().text().isEmpty());
     EXPECT_EQ(model().ticked(), 2);
-    EXPECT_TRUE(words().contains(u"2 applications on 1 instance, as chosen – which version?"_s)) << qPrintable(words());
+    EXPECT_TRUE(words().contains(u"2 applications on 1 instance, as selected – enter one version"_s))
+        << qPrintable(words());
     QTest::keyClicks(&field(), u"1.5.0 orders:2.0.0"_s);
-    EXPECT_FALSE(words().contains(u"which version"_s));
+    EXPECT_FALSE(words().contains(u"add a version"_s));
     press(Qt::Key_Return);
     ASSERT_TRUE(waitUntil([&] { return m_engine.requested().size() == 2; }));
     for (const auto &request : m_engine.requested()) {

@@ -13,13 +13,13 @@ TEST_F(PreferencesDialogTest, KeysAreChangedAtOnceAndConflictsAreShown)
     auto *other = named<QKeySequenceEdit>(u"Keys"_s);
     other->setKeySequence(QKeySequence(u"Ctrl+F"_s));
     Q_EMIT other->editingFinished();
-    EXPECT_TRUE(says(u"Ctrl+F is taken by “Find”"_s));
+    EXPECT_TRUE(says(u"Ctrl+F is already used by “Find”"_s));
     EXPECT_EQ(keys.shortcut(), QKeySequence(u"F1"_s)) << "nothing was changed";
     EXPECT_EQ(other->keySequence(), QKeySequence(u"F1"_s));
     other->setKeySequence(QKeySequence(Qt::Key_Backspace));
     Q_EMIT other->editingFinished();
     EXPECT_TRUE(keys.shortcut().isEmpty());
-    button(u"Standard keys"_s)->click();
+    button(u"Default shortcuts"_s)->click();
     EXPECT_EQ(find.shortcut(), QKeySequence(u"Ctrl+K"_s));
     EXPECT_EQ(keys.shortcuts(), (QList<QKeySequence>{QKeySequence(u"F1"_s), QKeySequence(u"?"_s)}));
 }
@@ -35,13 +35,13 @@ TEST_F(PreferencesDialogTest, AKeyIsTakenWhereItWorks)
     EXPECT_EQ(extend.shortcut(), QKeySequence(u"W"_s)) << "the other W works in Applications only";
     EXPECT_EQ(watch.shortcut(), QKeySequence(u"W"_s));
     press(here, u"Ctrl+K"_s);
-    EXPECT_TRUE(says(u"Ctrl+K is taken by “Find”"_s)) << "which works everywhere";
+    EXPECT_TRUE(says(u"Ctrl+K is already used by “Find”"_s)) << "which works everywhere";
     EXPECT_EQ(extend.shortcut(), QKeySequence(u"W"_s));
     press(named<QKeySequenceEdit>(u"Find"_s), u"W"_s);
-    EXPECT_TRUE(says(u"W is taken by “Extend”"_s));
-    named<QToolButton>(u"Standard key of Extend (Releases)"_s)->click();
+    EXPECT_TRUE(says(u"W is already used by “Extend”"_s));
+    named<QToolButton>(u"Default shortcut of Extend (Releases)"_s)->click();
     EXPECT_EQ(extend.shortcut(), QKeySequence(u"Ctrl+E"_s));
-    EXPECT_FALSE(named<QToolButton>(u"Standard key of Extend (Releases)"_s)->isEnabled());
+    EXPECT_FALSE(named<QToolButton>(u"Default shortcut of Extend (Releases)"_s)->isEnabled());
     EXPECT_FALSE(preferences.now().shortcuts.contains(u"board.extend"_s));
 }
 
@@ -55,13 +55,13 @@ TEST_F(PreferencesDialogTest, KeysFromAFileThatCannotBeAreShownAndHarmNobody)
     }));
     EXPECT_EQ(keys.shortcut(), QKeySequence(u"Ctrl+K"_s)) << "chosen by a person";
     EXPECT_TRUE(find.shortcut().isEmpty()) << "two actions with one key would be none";
-    EXPECT_TRUE(says(u"Ctrl+K is taken by “Keys”"_s));
+    EXPECT_TRUE(says(u"Ctrl+K is already used by “Keys”"_s));
     EXPECT_EQ(extend.shortcut(), QKeySequence(u"Ctrl+E"_s));
-    EXPECT_TRUE(says(u"“nonsense” is no key"_s));
+    EXPECT_TRUE(says(u"“nonsense” is not a key"_s));
     EXPECT_TRUE(watch.shortcut().isEmpty());
     ASSERT_TRUE(preferences.change([](Preferences &now) { now.shortcuts.remove(u"keys"_s); }));
     EXPECT_EQ(find.shortcut(), QKeySequence(u"Ctrl+K"_s));
-    EXPECT_FALSE(says(u"is taken by"_s));
+    EXPECT_FALSE(says(u"is already used by"_s));
     EXPECT_EQ(preferences.now().shortcuts.value(u"of.a.newer.program"_s), u"Ctrl+J"_s) << "kept for that program";
 }
 

@@ -7,9 +7,9 @@ using namespace Qt::StringLiterals;
 TEST_F(PreferencesDialogTest, EverythingIsAppliedAndKeptAtOnce)
 {
     named<QCheckBox>(u"Notification: Deployed"_s)->click();
-    named<QCheckBox>(u"Be quiet each day"_s)->click();
-    named<QTimeEdit>(u"Quiet from"_s)->setTime({22, 15});
-    named<QSpinBox>(u"Banners a day, failures apart"_s)->setValue(9);
+    named<QCheckBox>(u"Quiet hours every day"_s)->click();
+    named<QTimeEdit>(u"Start of quiet hours"_s)->setTime({22, 15});
+    named<QSpinBox>(u"Maximum notifications per day, without failures"_s)->setValue(9);
     const auto now = preferences.now().notifications;
     EXPECT_FALSE(now.tells(NoticeKind::Deployed));
     EXPECT_TRUE(now.quietHours.enabled);
@@ -27,21 +27,21 @@ TEST_F(PreferencesDialogTest, FollowsWhatChangesElsewhere)
         now.notifications.bannersPerDay = 3;
     }));
     EXPECT_FALSE(named<QCheckBox>(u"Notification: Failed"_s)->isChecked());
-    EXPECT_EQ(named<QSpinBox>(u"Banners a day, failures apart"_s)->value(), 3);
-    EXPECT_FALSE(named<QTimeEdit>(u"Quiet from"_s)->isEnabled());
+    EXPECT_EQ(named<QSpinBox>(u"Maximum notifications per day, without failures"_s)->value(), 3);
+    EXPECT_FALSE(named<QTimeEdit>(u"Start of quiet hours"_s)->isEnabled());
 }
 
 TEST_F(PreferencesDialogTest, SendsOneNow)
 {
-    button(u"Send me one now"_s)->click();
+    button(u"Send test notification"_s)->click();
     EXPECT_EQ(desktop.shown, 1);
 }
 
 TEST_F(PreferencesDialogTest, IsSearchedByLabelsHeadingsAndOtherWords)
 {
     const auto all = visibleRows();
-    auto *search = named<QLineEdit>(u"Search preferences"_s);
-    search->setText(u"quiet from"_s);
+    auto *search = named<QLineEdit>(u"Search settings"_s);
+    search->setText(u"start of quiet"_s);
     EXPECT_EQ(visibleRows(), 1);
     drainEvents();
     for (const auto *label : dialog->findChildren<QLabel *>()) {
@@ -71,14 +71,14 @@ TEST_F(PreferencesDialogTest, StartsWithTheDesktopOrSaysWhyNot)
     ASSERT_TRUE(blocking.open(QIODevice::WriteOnly));
     box->click();
     EXPECT_FALSE(box->isChecked());
-    EXPECT_TRUE(says(u"cannot be made"_s));
+    EXPECT_TRUE(says(u"cannot create"_s));
 }
 
 TEST_F(PreferencesDialogTest, RowsAndTimesAreChosen)
 {
-    named<QComboBox>(u"Rows of lists"_s)->setCurrentIndex(1);
+    named<QComboBox>(u"Row height"_s)->setCurrentIndex(1);
     EXPECT_EQ(preferences.now().density, Preferences::Density::Compact);
-    auto *zone = named<QComboBox>(u"Times are shown"_s);
+    auto *zone = named<QComboBox>(u"Time zone"_s);
     const auto type = [zone](const QString &text) {
         zone->lineEdit()->setText(text);
         Q_EMIT zone->lineEdit()->editingFinished();
@@ -87,7 +87,7 @@ TEST_F(PreferencesDialogTest, RowsAndTimesAreChosen)
     EXPECT_EQ(preferences.now().timeZone, "Asia/Kolkata");
     type(u"Mars/Olympus"_s);
     EXPECT_EQ(preferences.now().timeZone, "Asia/Kolkata");
-    EXPECT_TRUE(says(u"Mars/Olympus is no time zone such as Europe/Berlin"_s));
+    EXPECT_TRUE(says(u"“Mars/Olympus” is not a time zone; use a name such as Europe/Berlin"_s));
     EXPECT_EQ(zone->currentText(), u"Asia/Kolkata"_s);
     type(u"UTC"_s);
     EXPECT_EQ(preferences.now().zone(), QTimeZone::utc());
@@ -96,7 +96,7 @@ TEST_F(PreferencesDialogTest, RowsAndTimesAreChosen)
     EXPECT_TRUE(preferences.now().timeZone.isEmpty());
     ASSERT_TRUE(preferences.change([](Preferences &now) { now.timeZone = "Etc/GMT-3"; }));
     EXPECT_EQ(zone->currentText(), u"Etc/GMT-3"_s) << "followed from elsewhere";
-    named<QLineEdit>(u"Search preferences"_s)->setText(u"utc"_s);
+    named<QLineEdit>(u"Search settings"_s)->setText(u"utc"_s);
     EXPECT_EQ(visibleRows(), 1);
 }
 

@@ -6,14 +6,14 @@ using namespace Qt::StringLiterals;
 
 TEST_F(PreferencesDialogTest, HowLongHistoryIsKeptIsChosenAndReachesTheFileOfTheEngine)
 {
-    named<QSpinBox>(u"Verdicts are kept for"_s)->setValue(30);
-    named<QSpinBox>(u"They take at most"_s)->setValue(50);
+    named<QSpinBox>(u"Keep verdicts for"_s)->setValue(30);
+    named<QSpinBox>(u"Maximum size"_s)->setValue(50);
     const auto stored = storedPreferences(folder.filePath(u"preferences.json"_s));
     EXPECT_EQ(stored.keepDays, 30);
     EXPECT_EQ(stored.keepMegabytes, 50);
-    named<QSpinBox>(u"Verdicts are kept for"_s)->setValue(0);
+    named<QSpinBox>(u"Keep verdicts for"_s)->setValue(0);
     EXPECT_EQ(preferences.now().keepDays, Preferences::kLeastDays);
-    named<QLineEdit>(u"Search preferences"_s)->setText(u"retention"_s);
+    named<QLineEdit>(u"Search settings"_s)->setText(u"retention"_s);
     EXPECT_EQ(visibleRows(), 2);
 }
 
@@ -28,9 +28,9 @@ TEST_F(PreferencesDialogTest, WrongValuesInAnImportedFileAreNamedAndLeftOut)
     file.close();
     const auto before = preferences.now();
     dialog->importFrom(file.fileName());
-    for (const auto &word :
-         {u"density is neither comfortable nor compact"_s, u"timeZone is no zone"_s,
-          u"keepDays is no number from 1 to 3650"_s, u"keepMegabytes is no number"_s, u"shortcuts.find is no text"_s})
+    for (const auto &word : {u"density is not comfortable or compact"_s, u"timeZone is not a time zone"_s,
+                             u"keepDays is not a number from 1 to 3650"_s, u"keepMegabytes is not a number"_s,
+                             u"shortcuts.find is not a string"_s})
         EXPECT_TRUE(says(word)) << word.toStdString();
     EXPECT_EQ(preferences.now().density, Preferences::Density::Comfortable);
     EXPECT_EQ(preferences.now().timeZone, before.timeZone);
@@ -74,7 +74,7 @@ TEST_F(PreferencesDialogTest, ExportsWithoutSecretsAndImportsWhatIsNew)
     dialog->importFrom(name);
     EXPECT_EQ(preferences.now(), kept) << "all of them, at once";
     EXPECT_EQ(extend.shortcut(), QKeySequence(u"Ctrl+Y"_s));
-    EXPECT_TRUE(says(u"Imported."_s));
+    EXPECT_TRUE(says(u"Settings imported."_s));
     EXPECT_EQ(engine.calls().filter(u"saveInstance"_s).size(), 1) << "the other one was there already";
     dialog->importFrom(folder.filePath(u"nothing.json"_s));
     EXPECT_TRUE(says(u"nothing.json: cannot be read"_s));

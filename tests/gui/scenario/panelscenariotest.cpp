@@ -44,7 +44,7 @@ TEST(TrayInAPanel, ComesWithThePanelIsServedAndKeepsTheWindow)
 
     EXPECT_EQ(panel.status(), u"Active"_s);
     EXPECT_FALSE(panel.pictures().empty());
-    EXPECT_TRUE(waitUntil([&panel] { return panel.toolTip() == u"Lynceus: 1 failing, 1 held up, 1 in progress"_s; }))
+    EXPECT_TRUE(waitUntil([&panel] { return panel.toolTip() == u"Lynceus: 1 failing, 1 blocked, 1 in progress"_s; }))
         << panel.toolTip().toStdString();
     ASSERT_TRUE(waitUntil([&panel] { return offers(panel, u"shop-web"_s); })) << labelsOf(panel);
     for (const auto &entry : {u"shop-web"_s, u"New watch"_s, u"Pause all instances"_s, u"Show Lynceus"_s, u"Quit"_s})
@@ -60,13 +60,13 @@ TEST(TrayInAPanel, ComesWithThePanelIsServedAndKeepsTheWindow)
     EXPECT_TRUE(waitUntil([&panel] { return offers(panel, u"Mute for an hour"_s); }));
     window.fail();
     EXPECT_TRUE(waitUntil([&panel] {
-        return panel.toolTip().contains(u"1 held up"_s) && !panel.toolTip().contains(u"1 in progress"_s);
+        return panel.toolTip().contains(u"1 blocked"_s) && !panel.toolTip().contains(u"1 in progress"_s);
     })) << panel.toolTip().toStdString();
 
     window.close();
     EXPECT_FALSE(window.isVisible());
     const auto timesSaid = [&notifications] {
-        return std::ranges::count(notifications.shown, u"Lynceus goes on in the tray"_s,
+        return std::ranges::count(notifications.shown, u"Lynceus keeps running in the tray"_s,
                                   &FakeNotificationService::Shown::title);
     };
     ASSERT_TRUE(waitUntil([&timesSaid] { return timesSaid() == 1; }));

@@ -24,7 +24,7 @@ TEST(ScreenReaderOnABus, AWatchIsStartedAndItsVerdictHeard)
     ASSERT_TRUE(reader.act(reader.find(u"push button"_s, u"New watch"_s), u"Press"_s));
     const auto field = reader.find(u"text"_s, u"Image reference or application name"_s);
     ASSERT_TRUE(reader.type(field, u"ghcr.io/acme/shop-web:1.6.0"_s)) << reader.picture().toStdString();
-    const auto list = reader.find(u"list"_s, u"Applications that run it"_s);
+    const auto list = reader.find(u"list"_s, u"Applications that use this image"_s);
     ASSERT_TRUE(waitUntil([&] { return reader.namesIn(list).size() == 2; })) << reader.picture().toStdString();
     // Offered for production, because staging is watched already; we want it the other way round.
     const auto offered = reader.namesIn(list);

@@ -62,7 +62,7 @@ TEST_F(DesktopIntegrationTest, AWrongLinkIsSaidAndOpensNothing)
 {
     face.take({{u"lynceus://watch?app=a&instance=evil"_s}, {}});
     EXPECT_FALSE(window.findChild<NewWatchDialog *>());
-    EXPECT_TRUE(said().contains(u"'evil' is not known here"_s)) << said().toStdString();
+    EXPECT_TRUE(said().contains(u"'evil' is not configured"_s)) << said().toStdString();
 }
 #ifdef LYNCEUS_DBUS
 

@@ -109,13 +109,13 @@ protected:
 
 TEST_F(TrayTest, SaysTheWorstThatNeedsAPersonElseWhatGoesOn)
 {
-    EXPECT_EQ(tray.state(), (TrayState{StateRole::Neutral, 0, u"Lynceus: nothing is watched"_s}));
+    EXPECT_EQ(tray.state(), (TrayState{StateRole::Neutral, 0, u"Lynceus: no watches"_s}));
     engine.putWatch(makeWatch(u"w1"_s));
     EXPECT_EQ(tray.state(), (TrayState{StateRole::Working, 1, u"Lynceus: 1 in progress"_s}));
     engine.putWatch(held(makeWatch(u"w2"_s)));
-    EXPECT_EQ(tray.state(), (TrayState{StateRole::Held, 2, u"Lynceus: 1 held up, 1 in progress"_s}));
+    EXPECT_EQ(tray.state(), (TrayState{StateRole::Held, 2, u"Lynceus: 1 blocked, 1 in progress"_s}));
     engine.putWatch(failing(makeWatch(u"w3"_s)));
-    EXPECT_EQ(tray.state(), (TrayState{StateRole::Bad, 3, u"Lynceus: 1 failing, 1 held up, 1 in progress"_s}));
+    EXPECT_EQ(tray.state(), (TrayState{StateRole::Bad, 3, u"Lynceus: 1 failing, 1 blocked, 1 in progress"_s}));
     for (const auto &id : {u"w2"_s, u"w3"_s})
         engine.putWatch(ended(makeWatch(id), Outcome::Cancelled));
     engine.putWatch(ended(makeWatch(u"w1"_s), Outcome::Deployed));
@@ -222,7 +222,7 @@ TEST_F(TrayTest, AppearsAndVanishesWithTheDesktopsTrayAndTakesWindowsOnlyWhileTh
     EXPECT_EQ(panel.menu, tray.menu());
     EXPECT_TRUE(tray.takesWindow());
     EXPECT_TRUE(tray.takesWindow());
-    EXPECT_THAT(panel.said, ElementsAre(u"Lynceus goes on in the tray"_s)) << "once";
+    EXPECT_THAT(panel.said, ElementsAre(u"Lynceus keeps running in the tray"_s)) << "once";
     panel.offered = false;
     EXPECT_FALSE(tray.takesWindow()) << "a window must not hide where nothing brings it back";
     EXPECT_FALSE(panel.shown);

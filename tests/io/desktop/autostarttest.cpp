@@ -57,7 +57,7 @@ TEST(Autostart, WhatCannotBeWrittenIsSaid)
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     const auto set = Autostart(file.fileName(), u"/usr/bin/lynceus"_s).set(true);
     ASSERT_FALSE(set);
-    EXPECT_THAT(set.error().message.toStdString(), HasSubstr("cannot be made"));
+    EXPECT_THAT(set.error().message.toStdString(), HasSubstr("cannot create"));
 }
 
 TEST(DesktopFiles, CarryTheNameUnderWhichTheProgramSpeaks)

@@ -53,7 +53,7 @@ TEST_F(DisplayTest, NothingSetIsSaid)
 TEST_F(DisplayTest, ADisplayThatDoesNotAnswerIsNamed)
 {
     qputenv("DISPLAY", ":4711");
-    EXPECT_EQ(missingDisplay(), u"no display answers at DISPLAY=:4711"_s);
+    EXPECT_EQ(missingDisplay(), u"cannot connect to the display at DISPLAY=:4711"_s);
 }
 
 TEST_F(DisplayTest, AListeningCompositorIsEnough)

@@ -80,7 +80,7 @@ TEST_F(HttpPin, AnotherCertificateStopsEveryKindOfRequestBeforeAByteIsSent)
             ASSERT_FALSE(reply.has_value());
             EXPECT_EQ(reply.error().kind, Error::Kind::Certificate);
             EXPECT_FALSE(reply.error().retryable);
-            EXPECT_TRUE(reply.error().message.contains(u"it is not the pinned one"_s))
+            EXPECT_TRUE(reply.error().message.contains(u"it is not the pinned certificate"_s))
                 << qPrintable(reply.error().message);
             EXPECT_TRUE(reply.error().message.contains(QString::fromLatin1(pinOf(changed).toHex(':').toUpper())));
             EXPECT_TRUE(server.requests().empty());

@@ -61,14 +61,14 @@ TEST(Faults, WhatIsWrongIsNamedAndTheNearestSuggested)
         EXPECT_FALSE(fault) << text.toStdString();
         return fault ? std::string() : fault.error().message.toStdString();
     };
-    EXPECT_THAT(problem(u"rfuse@5s"_s), HasSubstr("\"rfuse\" is no fault; did you mean \"refuse\"?"));
+    EXPECT_THAT(problem(u"rfuse@5s"_s), HasSubstr("\"rfuse\" is not a fault; did you mean \"refuse\"?"));
     EXPECT_THAT(problem(u"gzipcut"_s), HasSubstr("did you mean \"gzip-cut\"?"));
-    EXPECT_THAT(problem(u"earthquake"_s), HasSubstr("there are refuse, hang,"));
-    EXPECT_THAT(problem({}), HasSubstr("is no fault"));
+    EXPECT_THAT(problem(u"earthquake"_s), HasSubstr("valid: refuse, hang,"));
+    EXPECT_THAT(problem({}), HasSubstr("is not a fault"));
     EXPECT_THAT(problem(u"hang@"_s), HasSubstr("fault \"hang@\""));
     EXPECT_THAT(problem(u"hang@5"_s), HasSubstr("5"));
     EXPECT_THAT(problem(u"hang@5s-"_s), HasSubstr("fault \"hang@5s-\""));
-    EXPECT_THAT(problem(u"hang@9s-5s"_s), HasSubstr("ends (5 s) before it begins (9 s)"));
+    EXPECT_THAT(problem(u"hang@9s-5s"_s), HasSubstr("ends (5 s) before it starts (9 s)"));
 }
 
 } // namespace lynceus

@@ -78,16 +78,16 @@ TEST(Recording, OrdersLinesThatOverlapped)
 TEST(Recording, NamesTheLineThatIsWrong)
 {
     using testing::HasSubstr;
-    EXPECT_THAT(problem(kHead + get(1) + "{\"t\":2,\n"), HasSubstr("line 3: it is no valid JSON at byte"));
+    EXPECT_THAT(problem(kHead + get(1) + "{\"t\":2,\n"), HasSubstr("line 3: it is not valid JSON at byte"));
     EXPECT_THAT(problem(kHead + "{\"kind\":\"get\"}\n"), HasSubstr("line 2: \"t\" is missing"));
     EXPECT_THAT(problem(kHead + "{\"t\":-1,\"kind\":\"get\"}\n"), HasSubstr("line 2: \"t\" is missing"));
     EXPECT_THAT(problem(kHead + "{\"t\":1,\"kind\":\"get\"}\n"), HasSubstr("line 2: \"path\" is missing"));
     EXPECT_THAT(problem(kHead + "{\"t\":1,\"kind\":\"frame\",\"path\":\"/x\"}\n"), HasSubstr("\"data\" is missing"));
-    EXPECT_THAT(problem(kHead + "[1]\n"), HasSubstr("line 2: it is no JSON object"));
-    EXPECT_THAT(problem(kHead + get(9000) + get(10)), HasSubstr("line 3: its time 10 ms is before 9000 ms"));
+    EXPECT_THAT(problem(kHead + "[1]\n"), HasSubstr("line 2: it is not a JSON object"));
+    EXPECT_THAT(problem(kHead + get(9000) + get(10)), HasSubstr("line 3: its time 10 ms is before the time 9000 ms"));
     EXPECT_THAT(problem(kHead + get(1, QByteArray(300, '[') + QByteArray(300, ']'))),
-                HasSubstr("nested deeper than 200"));
-    EXPECT_THAT(problem(kHead + get(1, "\"\xff\"")), HasSubstr("line 2: it is no valid JSON"));
+                HasSubstr("more than 200 levels"));
+    EXPECT_THAT(problem(kHead + get(1, "\"\xff\"")), HasSubstr("line 2: it is not valid JSON"));
 }
 
 TEST(Recording, ItsHeadMustBeThereAndUnderstood)
@@ -98,17 +98,17 @@ TEST(Recording, ItsHeadMustBeThereAndUnderstood)
     EXPECT_THAT(problem(get(1)), HasSubstr("line 1: it is not a recording"));
     EXPECT_THAT(problem(QByteArray(kHead).replace("\"tape\":1", "\"tape\":7")), HasSubstr("recording format 7"));
     EXPECT_THAT(problem(QByteArray(kHead).replace("2026-11-23", "yesterday")),
-                HasSubstr("\"recorded\" is no RFC 3339"));
+                HasSubstr("\"recorded\" is not an RFC 3339"));
 }
 
 TEST(Recording, BrokenGzipIsSaid)
 {
     using testing::HasSubstr;
     const QByteArray good = gzipped(kHead + get(1));
-    EXPECT_THAT(problem(good.first(good.size() / 2)), HasSubstr("ends in the middle"));
-    EXPECT_THAT(problem("\x1f\x8b nonsense"), HasSubstr("gzip data is broken"));
-    EXPECT_THAT(problem(good + "more"), HasSubstr("something follows the gzip data"));
-    EXPECT_THAT(problem("PK\x03\x04 a zip"), HasSubstr("line 1: it is no valid JSON"));
+    EXPECT_THAT(problem(good.first(good.size() / 2)), HasSubstr("is incomplete"));
+    EXPECT_THAT(problem("\x1f\x8b nonsense"), HasSubstr("gzip data is damaged"));
+    EXPECT_THAT(problem(good + "more"), HasSubstr("extra data follows the gzip data"));
+    EXPECT_THAT(problem("PK\x03\x04 a zip"), HasSubstr("line 1: it is not valid JSON"));
 }
 
 TEST(Recording, UnpackingStopsAtTheCap)

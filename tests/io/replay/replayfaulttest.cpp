@@ -120,7 +120,7 @@ TEST_F(ReplayFaults, GzipShortHasARightLengthAndHalfAStream)
     ASSERT_TRUE(get().readAnswer());
     EXPECT_EQ(client->header("Content-Encoding"), "gzip");
     EXPECT_TRUE(gzipped(whole).startsWith(client->body()));
-    EXPECT_EQ(gunzipped(client->body(), 1 << 20).error().message, u"the gzip data ends in the middle"_s);
+    EXPECT_EQ(gunzipped(client->body(), 1 << 20).error().message, u"the gzip data is incomplete"_s);
 }
 
 TEST_F(ReplayFaults, ResetInBodyComesBehindHalfOfTheBody)
@@ -178,7 +178,7 @@ TEST_F(ReplayFaults, StatusesComeAsTheirSourcesSayThem)
     } const cases[] = {
         {u"unauthorized"_s, 401, "application/json", R"({"error":"no session information","code":16)"},
         {u"unavailable"_s, 503, "text/html; charset=utf-8", "nginx"},
-        {u"html"_s, 200, "text/html; charset=utf-8", "Please sign in"},
+        {u"html"_s, 200, "text/html; charset=utf-8", "Sign in to continue"},
         {u"redirect"_s, 302, "text/html; charset=utf-8", ""},
     };
     for (const auto &one : cases) {

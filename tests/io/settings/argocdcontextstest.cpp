@@ -75,8 +75,8 @@ TEST(ArgoCdContexts, BecomeAddressesAndTokens)
     EXPECT_EQ(revealed(team), "quoted.token.here");
     EXPECT_EQ(plain.baseUrl, QUrl(u"http://localhost:8080"_s));
     ASSERT_EQ(read->faults.size(), 3U);
-    EXPECT_EQ(read->faults[0].name, u"forwarded"_s);
-    EXPECT_TRUE(read->faults[1].reason.contains(u"its server is not in the file"_s));
+    EXPECT_EQ(read->faults[0].name, u"port forwarding"_s);
+    EXPECT_TRUE(read->faults[1].reason.contains(u"its server is not defined in the file"_s));
     EXPECT_TRUE(read->faults[2].reason.contains(u"Kubernetes"_s));
 }
 
@@ -198,7 +198,7 @@ TEST(WithoutTokens, RefusesWhatCannotBeEditedSurely)
           QByteArray("- name: u\n  auth-token: |\n    abc\n"), QByteArray("- name: u\n  auth-token: abc\n    def\n")}) {
         const auto edited = withoutTokens(file(users));
         ASSERT_FALSE(edited.has_value()) << users.toStdString() << "became " << edited->toStdString();
-        EXPECT_TRUE(edited.error().message.contains(u"by hand"_s)) << qPrintable(edited.error().message);
+        EXPECT_TRUE(edited.error().message.contains(u"manually"_s)) << qPrintable(edited.error().message);
         EXPECT_FALSE(edited.error().message.contains(u"abc"_s));
     }
 }

@@ -148,19 +148,19 @@ TEST_P(BrokenInstancesFile, IsKeptAsideAndReportedAndTheProgramGoesOn)
     EXPECT_EQ(bytesOf(name() + u".aside-1"_s), bad.bytes);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, BrokenInstancesFile,
-                         testing::Values(BadFile{"Empty", "", "broken at byte"},
-                                         BadFile{"Cut", R"({"version":1,"instances":[{"id")", "broken"},
-                                         BadFile{"NoJson", "instances:\n- name: x\n", "broken"},
-                                         BadFile{"Zeros", QByteArray(512, '\0'), "broken"},
-                                         BadFile{"List", "[]", "no version"},
-                                         BadFile{"NoVersion", R"({"instances":[]})", "no version"},
-                                         BadFile{"TextVersion", R"({"version":"1","instances":[]})", "no version"},
-                                         BadFile{"Newer", R"({"version":2,"instances":[]})", "a newer Lynceus wrote"},
-                                         BadFile{"NoInstances", R"({"version":1})", "no list"},
-                                         BadFile{"InstancesNoList", R"({"version":1,"instances":{}})", "no list"},
-                                         BadFile{"Huge", QByteArray(5 * 1024 * 1024, ' '), "larger than 4 MiB"}),
-                         [](const auto &parameter) { return std::string(parameter.param.name); });
+INSTANTIATE_TEST_SUITE_P(
+    All, BrokenInstancesFile,
+    testing::Values(BadFile{"Empty", "", "not valid JSON at byte"},
+                    BadFile{"Cut", R"({"version":1,"instances":[{"id")", "broken"},
+                    BadFile{"NoJson", "instances:\n- name: x\n", "broken"},
+                    BadFile{"Zeros", QByteArray(512, '\0'), "broken"}, BadFile{"List", "[]", "no version"},
+                    BadFile{"NoVersion", R"({"instances":[]})", "no version"},
+                    BadFile{"TextVersion", R"({"version":"1","instances":[]})", "no version"},
+                    BadFile{"Newer", R"({"version":2,"instances":[]})", "written by a newer Lynceus"},
+                    BadFile{"NoInstances", R"({"version":1})", "no list"},
+                    BadFile{"InstancesNoList", R"({"version":1,"instances":{}})", "no list"},
+                    BadFile{"Huge", QByteArray(5 * 1024 * 1024, ' '), "larger than 4 MiB"}),
+    [](const auto &parameter) { return std::string(parameter.param.name); });
 
 TEST_F(InstancesFileTest, WrongEntriesAreLeftOutAndTheFileCopied)
 {
@@ -183,10 +183,10 @@ TEST_F(InstancesFileTest, WrongEntriesAreLeftOutAndTheFileCopied)
     ASSERT_EQ(read->instances.size(), 2U);
     EXPECT_EQ(read->instances[0].name, u"one"_s);
     EXPECT_EQ(read->instances[1].name, u"twelve"_s);
-    for (const auto *said : {"instances[1]: name: ", "instances[2]: id is that of another one", "instances[3]: address",
-                             "instances[4]: signIn", "instances[5]: paused", "instances[6]: pinnedFingerprint",
-                             "instances[7]: callbackPort", "instances[8]: headers", "instances[9]: id is missing",
-                             "instances[10]: is no object"})
+    for (const auto *said : {"instances[1]: name: ", "instances[2]: id is already used by another instance",
+                             "instances[3]: address", "instances[4]: signIn", "instances[5]: paused",
+                             "instances[6]: pinnedFingerprint", "instances[7]: callbackPort", "instances[8]: headers",
+                             "instances[9]: id is missing", "instances[10]: is not an object"})
         EXPECT_TRUE(read->notice.contains(QString::fromLatin1(said))) << said << '\n' << qPrintable(read->notice);
     EXPECT_EQ(bytesOf(name() + u".aside-1"_s), text);
     EXPECT_EQ(file().read()->notice, QString()) << "the file is mended now";

@@ -119,7 +119,7 @@ TEST_F(PreferencesFileTest, OneWrongFieldLosesNoOther)
     object.insert(u"keepDays"_s, -3);
     put(QJsonDocument(object).toJson());
     PreferencesFile file(name());
-    EXPECT_TRUE(file.read().contains(u"keepDays is no number from 1 to 3650"_s));
+    EXPECT_TRUE(file.read().contains(u"keepDays is not a number from 1 to 3650"_s));
     EXPECT_EQ(file.now().keepMegabytes, 50);
     EXPECT_EQ(content(name() + u".aside-1"_s), content(name())) << "a copy: nothing was overwritten yet";
 }

@@ -32,7 +32,7 @@ TEST_F(SsoFlowTest, ThePageSaysSignedInOnlyAfterTheCodeWasExchanged)
     m_flow.reset(); // called off
     ASSERT_TRUE(waitUntil([this] { return m_browser.status != 0; }));
     EXPECT_FALSE(m_browser.page.contains("Signed in")) << m_browser.page.constData();
-    EXPECT_TRUE(m_browser.page.contains("Go back to Lynceus")) << m_browser.page.constData();
+    EXPECT_TRUE(m_browser.page.contains("Return to Lynceus")) << m_browser.page.constData();
 }
 
 TEST_F(SsoFlowTest, ThePageSaysWhyTheProviderRefusedTheCode)
@@ -66,7 +66,7 @@ TEST_F(SsoFlowTest, ABrowserDoesNotWaitForever)
     m_server.tokenFault = Script{};
     begin(0, SsoFlow::kPersonLimit, Duration(50));
     ASSERT_TRUE(waitUntil([this] { return m_browser.status != 0; }));
-    EXPECT_TRUE(m_browser.page.contains("Go back to Lynceus")) << m_browser.page.constData();
+    EXPECT_TRUE(m_browser.page.contains("Return to Lynceus")) << m_browser.page.constData();
     EXPECT_FALSE(m_browser.page.contains("Signed in")) << m_browser.page.constData();
     EXPECT_FALSE(m_done || m_error) << "the exchange is not over";
 }
@@ -89,7 +89,7 @@ TEST_F(SsoFlowTest, NobodySignedInInTime)
     begin(0, Duration(50));
     ASSERT_TRUE(waitUntil([this] { return m_error.has_value(); }));
     EXPECT_EQ(m_error->kind, Error::Kind::TimedOut);
-    EXPECT_TRUE(m_error->message.contains(u"nobody signed in"_s));
+    EXPECT_TRUE(m_error->message.contains(u"the sign-in was not completed"_s));
 }
 
 TEST_F(SsoFlowTest, AWrongStateIsTurnedAwayAndItWaitsOn)
@@ -99,8 +99,8 @@ TEST_F(SsoFlowTest, AWrongStateIsTurnedAwayAndItWaitsOn)
     ASSERT_TRUE(waitUntil([this] { return m_browser.status == 400; }));
     EXPECT_FALSE(m_error || m_done);
     ASSERT_EQ(m_rejected.size(), 1U);
-    EXPECT_TRUE(m_rejected[0].message.contains(u"another sign-in"_s));
-    EXPECT_TRUE(m_browser.page.contains("another sign-in"));
+    EXPECT_TRUE(m_rejected[0].message.contains(u"a different sign-in"_s));
+    EXPECT_TRUE(m_browser.page.contains("a different sign-in"));
     EXPECT_FALSE(m_browser.page.contains("planted-code"));
     EXPECT_EQ(m_server.count("POST /api/dex/token"), 0);
 

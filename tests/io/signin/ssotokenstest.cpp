@@ -10,26 +10,26 @@ TEST_F(SsoFlowTest, AnotherIssuerInTheDocumentIsRefused)
 {
     m_server.document = R"({"issuer":"https://evil.example","authorization_endpoint":"https://evil.example/a",)"
                         R"("token_endpoint":"https://evil.example/t"})";
-    expectFailure(Error::Kind::NotAllowed, u"calls itself https://evil.example"_s);
+    expectFailure(Error::Kind::NotAllowed, u"reports the issuer https://evil.example"_s);
     EXPECT_EQ(m_browser.opened, 0);
 }
 
 TEST_F(SsoFlowTest, ATokenOfAnotherIssuerIsRefused)
 {
     m_server.issuerInTokens = "https://evil.example";
-    expectFailure(Error::Kind::NotAllowed, u"was made by https://evil.example"_s);
+    expectFailure(Error::Kind::NotAllowed, u"was issued by https://evil.example"_s);
 }
 
 TEST_F(SsoFlowTest, ATokenForAnotherAudienceIsRefused)
 {
     m_server.audience = "another-client";
-    expectFailure(Error::Kind::NotAllowed, u"was made for another-client"_s);
+    expectFailure(Error::Kind::NotAllowed, u"was issued for another-client"_s);
 }
 
 TEST_F(SsoFlowTest, ATokenWithAnotherNonceIsRefused)
 {
     m_server.nonceInTokens = "replayed";
-    expectFailure(Error::Kind::NotAllowed, u"another sign-in"_s);
+    expectFailure(Error::Kind::NotAllowed, u"a different sign-in"_s);
 }
 
 TEST_F(SsoFlowTest, ATokenWithoutTheNonceThatWasSentIsRefused)
@@ -61,7 +61,7 @@ TEST_F(SsoFlowTest, AnAnswerWithoutThePromisedIssuerIsTurnedAwayAndItWaitsOn)
     m_server.issuerInReturn = "https://evil.example";
     m_browser.go(m_link);
     ASSERT_TRUE(waitUntil([this] { return m_rejected.size() == 2; }));
-    EXPECT_TRUE(m_rejected[1].message.contains(u"another provider"_s)) << qPrintable(m_rejected[1].message);
+    EXPECT_TRUE(m_rejected[1].message.contains(u"a different provider"_s)) << qPrintable(m_rejected[1].message);
     m_server.issuerInReturn = m_server.issuer().toUtf8();
     m_browser.go(m_link);
     EXPECT_TRUE(waitUntil([this] { return m_done.has_value(); }));
@@ -142,7 +142,7 @@ TEST_F(SsoFlowTest, ARedirectNeverCarriesTheCodeElsewhere)
     FakeArgoCd evil;
     m_server.tokenFault = Script{send("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + evil.url().toEncoded()
                                       + "/api/dex/token\r\nContent-Length: 0\r\n\r\n")};
-    expectFailure(Error::Kind::Server, u"sends elsewhere"_s);
+    expectFailure(Error::Kind::Server, u"responded with a redirect"_s);
     EXPECT_TRUE(evil.requests().empty());
 }
 

@@ -99,7 +99,7 @@ TEST(Codec, SaysWhatItCannotUnderstand)
         const auto verdict = verdictFrom(map);
         ASSERT_FALSE(verdict);
         EXPECT_EQ(verdict.error().kind, Error::Kind::Malformed);
-        EXPECT_EQ(verdict.error().message, u"a stored verdict cannot be understood"_s);
+        EXPECT_EQ(verdict.error().message, u"a stored verdict cannot be read"_s);
     }
 }
 

@@ -311,7 +311,7 @@ TEST(StoreTrouble, RecordsThatCannotBeReadAreCountedAndStay)
     EXPECT_EQ(store->store->unreadable(), 2) << "each is counted once";
     EXPECT_EQ(store->store->countUnreadable().value(), 2);
     EXPECT_TRUE(store->store->unreadableNotice().startsWith(u"2 watches in "_s));
-    EXPECT_EQ(WatchStore::openToRead(file).value()->countUnreadable().value(), 2) << "they stay in the file";
+    EXPECT_EQ(WatchStore::openToRead(file).value()->countUnreadable().value(), 2) << "they remain in the file";
 }
 
 TEST(StoreTrouble, WithoutAFolderItSaysSo)

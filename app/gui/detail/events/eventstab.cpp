@@ -165,14 +165,14 @@ void EventsTab::showAll()
 {
     auto all = m_ofApplication;
     all.insert(all.end(), m_ofResource.begin(), m_ofResource.end());
-    QString heading = m_resource ? tr("Of %1 and of the application, newest first.").arg(nameOf(*m_resource))
-                                 : tr("Of the application, newest first.");
+    QString heading = m_resource ? tr("Events of %1 and of the application, newest first.").arg(nameOf(*m_resource))
+                                 : tr("Events of the application, newest first.");
     if (!m_error.isEmpty())
-        heading = tr("Events could not be read: %1").arg(m_error);
+        heading = tr("Events could not be loaded: %1").arg(m_error);
     else if (all.empty())
         heading = m_open > 0
-            ? tr("Events are being read.")
-            : tr("No events%1. Kubernetes forgets them after an hour.")
+            ? tr("Loading events…")
+            : tr("No events%1. Kubernetes deletes events after an hour.")
                   .arg(m_resource ? tr(" of %1 or of the application").arg(nameOf(*m_resource)) : QString());
     m_heading->setText(heading);
     m_model->setNow(m_clock.now());

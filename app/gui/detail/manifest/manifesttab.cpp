@@ -2,13 +2,19 @@
 
 #include "app/gui/detail/manifest/manifesttext.h"
 #include "app/gui/widgets/clipboard.h"
+#include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/secretscanner.h"
 #include "core/domain/manifest/yamltext.h"
 
+#include <QAction>
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -29,6 +35,15 @@ std::vector<ManifestLine> plainLines(const QString &text)
 QString nameOf(const ResourceNode &resource)
 {
     return resource.key.kind + u' ' + resource.key.name;
+}
+
+constexpr Duration kAfterChange{5'000}; ///< manifests are large: while a rollout runs, one look each 5 s is enough
+
+/// What one side scrolls to, the other does too: their lines are level.
+void scrollTogether(QScrollBar *one, QScrollBar *other)
+{
+    QObject::connect(one, &QScrollBar::valueChanged, other, &QScrollBar::setValue);
+    QObject::connect(other, &QScrollBar::valueChanged, one, &QScrollBar::setValue);
 }
 
 } // namespace
@@ -75,11 +90,11 @@ void ManifestTab::showEvent(QShowEvent *event)
 void ManifestTab::ask()
 {
     if (!m_resource)
-        return showNote(tr("Select a resource in the tab Resources."));
+        return showNote(tr("Select a resource on the Resources tab."));
     if (!m_view || !isVisible())
         return;
     if (!m_manifests)
-        showNote(tr("The manifest of %1 is being read.").arg(nameOf(*m_resource)));
+        showNote(tr("Loading the manifest of %1…").arg(nameOf(*m_resource)));
     m_question = std::make_unique<QObject>();
     m_view->manifests(*m_resource, m_question.get()).then(m_question.get(), [this](const Result<Manifests> &manifests) {
         take(manifests);
@@ -91,7 +106,7 @@ void ManifestTab::take(const Result<Manifests> &manifests)
     if (!manifests) {
         m_manifests.reset();
         return showNote(
-            tr("The manifest of %1 could not be read: %2").arg(nameOf(*m_resource), manifests.error().message));
+            tr("The manifest of %1 could not be loaded: %2").arg(nameOf(*m_resource), manifests.error().message));
     }
     if (m_manifests == *manifests)
         return;
@@ -120,14 +135,15 @@ void ManifestTab::showTexts()
     m_copy->setVisible(true);
     m_copy->setText(m_live.isEmpty() ? tr("Copy &manifest") : tr("Copy &live"));
     if (m_live.isEmpty() && m_desired.isEmpty())
-        return showNote(tr("%1 has no manifest: it does not exist any more, or Argo CD does not keep it.")
-                            .arg(nameOf(*m_resource)));
+        return showNote(
+            tr("%1 has no manifest: it no longer exists, or Argo CD does not manage it.").arg(nameOf(*m_resource)));
     if (compared)
         return showDifference(m_live, m_desired);
     m_changes.clear();
-    m_heading->setText(m_desired.isEmpty()
-                           ? tr("%1, live. It is not in git: something else made it.").arg(nameOf(*m_resource))
-                           : tr("%1, as git means it. It is not in the cluster yet.").arg(nameOf(*m_resource)));
+    m_heading->setText(
+        m_desired.isEmpty()
+            ? tr("%1, live. It is not in git; it was created by something other than Argo CD.").arg(nameOf(*m_resource))
+            : tr("%1, as defined in git. It does not exist in the cluster yet.").arg(nameOf(*m_resource)));
     m_one->showLines(plainLines(m_desired.isEmpty() ? m_live : m_desired), false);
     m_pages->setCurrentIndex(0);
 }
@@ -156,7 +172,7 @@ void ManifestTab::showDifference(const QString &live, const QString &desired)
     m_change = -1;
     const auto count = int(m_changes.size());
     const auto name = nameOf(*m_resource);
-    m_heading->setText(count == 0       ? tr("%1: live and git agree.").arg(name)
+    m_heading->setText(count == 0       ? tr("%1: no differences between live and git.").arg(name)
                            : count == 1 ? tr("%1: 1 difference from live (−) to git (+).").arg(name)
                                         : tr("%1: %2 differences from live (−) to git (+).").arg(name).arg(count));
     m_previousChange->setEnabled(count > 0);
@@ -189,6 +205,104 @@ void ManifestTab::goToChange(int step)
 void ManifestTab::copy() const
 {
     copyText(textWithoutSecrets(m_live.isEmpty() ? m_desired : m_live));
+}
+
+ManifestTab::ManifestTab(QWidget *parent)
+    : QWidget(parent)
+    , m_heading(new PlainLabel(this))
+    , m_asDifference(new QRadioButton(tr("&Difference"), this))
+    , m_asSides(new QRadioButton(tr("&Side by side"), this))
+    , m_whole(new QCheckBox(tr("With status and &managed fields"), this))
+    , m_previousChange(new QPushButton(glyphIcon("arrow-up"_L1), QString(), this))
+    , m_nextChange(new QPushButton(glyphIcon("arrow-down"_L1), QString(), this))
+    , m_copy(new QPushButton(glyphIcon("copy"_L1), tr("Copy &live"), this))
+    , m_pages(new QStackedWidget(this))
+    , m_one(new ManifestText(this))
+    , m_left(new ManifestText(this))
+    , m_right(new ManifestText(this))
+    , m_note(new PlainLabel(this))
+    , m_again(new QTimer(this))
+{
+    setFocusProxy(m_one);
+    build();
+    addKeys();
+    showNote(tr("Select a resource on the Resources tab."));
+    for (auto *choice : {m_asDifference, m_asSides}) {
+        connect(choice, &QRadioButton::toggled, this, [this](bool on) {
+            if (on)
+                showTexts();
+        });
+    }
+    connect(m_whole, &QCheckBox::toggled, this, &ManifestTab::showTexts);
+    connect(m_previousChange, &QPushButton::clicked, this, [this] { goToChange(-1); });
+    connect(m_nextChange, &QPushButton::clicked, this, [this] { goToChange(1); });
+    connect(m_copy, &QPushButton::clicked, this, &ManifestTab::copy);
+    m_again->setSingleShot(true);
+    m_again->setInterval(kAfterChange);
+    connect(m_again, &QTimer::timeout, this, &ManifestTab::ask);
+}
+
+void ManifestTab::build()
+{
+    m_asDifference->setChecked(true);
+    m_heading->setObjectName(u"manifestHeading"_s);
+    m_heading->setWordWrap(true);
+    m_note->setAlignment(Qt::AlignCenter);
+    m_note->setWordWrap(true);
+    m_one->setAccessibleName(tr("Manifest"));
+    m_left->setAccessibleName(tr("Live manifest"));
+    m_right->setAccessibleName(tr("Manifest in git"));
+    m_one->setObjectName(u"manifest"_s);
+    m_left->setObjectName(u"liveManifest"_s);
+    m_right->setObjectName(u"desiredManifest"_s);
+    m_whole->setObjectName(u"wholeManifest"_s);
+    m_asSides->setObjectName(u"sideBySide"_s);
+    m_previousChange->setAccessibleName(tr("Previous difference"));
+    m_nextChange->setAccessibleName(tr("Next difference"));
+    setPlainToolTip(m_previousChange, tr("Previous difference (Shift+F8)"));
+    setPlainToolTip(m_nextChange, tr("Next difference (F8)"));
+
+    auto *sides = new QSplitter(this);
+    sides->addWidget(m_left);
+    sides->addWidget(m_right);
+    sides->setChildrenCollapsible(false);
+    scrollTogether(m_left->verticalScrollBar(), m_right->verticalScrollBar());
+    scrollTogether(m_left->horizontalScrollBar(), m_right->horizontalScrollBar());
+    m_pages->addWidget(m_one);
+    m_pages->addWidget(sides);
+    m_pages->addWidget(m_note);
+
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_heading, 1);
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_asDifference, m_asSides, m_whole, m_previousChange, m_nextChange, m_copy})
+        bar->addWidget(part);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->addLayout(bar);
+    layout->addWidget(m_pages, 1);
+}
+
+bool ManifestTab::isSideBySide() const
+{
+    return m_asSides->isChecked();
+}
+
+void ManifestTab::setSideBySide(bool sides)
+{
+    (sides ? m_asSides : m_asDifference)->setChecked(true);
+}
+
+void ManifestTab::addKeys()
+{
+    for (const int step : {1, -1}) {
+        auto *action = new QAction(step > 0 ? tr("Next difference") : tr("Previous difference"), this);
+        action->setObjectName(step > 0 ? "detail.nextDifference"_L1 : "detail.previousDifference"_L1);
+        action->setShortcut(step > 0 ? QKeySequence(Qt::Key_F8) : QKeySequence(Qt::SHIFT | Qt::Key_F8));
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, [this, step] { goToChange(step); });
+        addAction(action);
+    }
 }
 
 } // namespace lynceus

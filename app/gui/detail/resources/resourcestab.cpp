@@ -161,7 +161,7 @@ void ResourcesTab::setColumns(const QByteArray &columns)
 void ResourcesTab::refresh()
 {
     if (!m_tree)
-        return m_trouble.isEmpty() ? showNote(tr("The resources are being read.")) : showNote(m_trouble, m_remedy);
+        return m_trouble.isEmpty() ? showNote(tr("Loading resources…")) : showNote(m_trouble, m_remedy);
     // Without the application's own list, only sync states are missing.
     const Application notReadYet;
     auto outline = outlineOf(m_application ? *m_application : notReadYet, *m_tree);

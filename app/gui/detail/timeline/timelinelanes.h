@@ -2,7 +2,7 @@
 
 #include "app/gui/widgets/statecolours.h"
 #include "core/domain/model/status.h"
-#include "core/engine/historyquery.h"
+#include "core/domain/watch/timelineentry.h"
 
 namespace lynceus {
 

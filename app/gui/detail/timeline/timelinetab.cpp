@@ -90,12 +90,12 @@ void TimelineTab::ask()
     if (!m_watch || !isVisible())
         return;
     if (!m_wasRead)
-        m_note = tr("The timeline is being read.");
+        m_note = tr("Loading timeline…");
     m_question = std::make_unique<QObject>();
     m_engine.timeline(m_watch->id, m_question.get())
         .then(m_question.get(), [this](const Result<std::vector<TimelineEntry>> &entries) {
             m_wasRead = true;
-            m_note = entries ? QString() : tr("The timeline could not be read: %1").arg(entries.error().message);
+            m_note = entries ? QString() : tr("The timeline could not be loaded: %1").arg(entries.error().message);
             if (entries)
                 m_entries = *entries;
             draw();
@@ -115,8 +115,8 @@ void TimelineTab::draw()
     if (words.isEmpty())
         words = m_view->currentWords();
     if (words.isEmpty())
-        words = m_entries.empty() ? tr("Nothing was observed yet.")
-                                  : tr("Up and Down choose a line, + and − zoom, 0 shows all.");
+        words = m_entries.empty() ? tr("No observations yet.")
+                                  : tr("Up and Down select a line, + and − zoom, 0 shows everything.");
     m_words->setText(words);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/domain/watch/timelineentry.h"
 #include "core/domain/watch/watchrecord.h"
-#include "core/engine/historyquery.h"
 
 #include <QTimeZone>
 #include <QWidget>

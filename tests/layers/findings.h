@@ -1,0 +1,32 @@
+#pragma once
+
+#include "tests/layers/sourcetree.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace lynceus {
+
+/// All sources of app and core, read once.
+[[nodiscard]] const std::vector<SourceFile> &product();
+
+/// What breaks a rule, less what rules.h excepts. An exception that nothing needs is a failure as well.
+class Findings
+{
+public:
+    explicit Findings(std::string rule);
+    ~Findings();
+    Findings(const Findings &) = delete;
+    Findings &operator=(const Findings &) = delete;
+
+    /// @p path: the file or folder that breaks the rule.
+    void add(const std::string &path, const std::string &what);
+
+private:
+    std::string m_rule;
+    std::set<std::string> m_excepted;
+    std::set<std::string> m_unused;
+};
+
+} // namespace lynceus
