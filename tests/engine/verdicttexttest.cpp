@@ -118,8 +118,8 @@ TEST(VerdictText, Sentences)
         {ending(Outcome::Waiting, std::nullopt, hook1),
          u"The sync waits for a hook: waiting for completion of hook batch/Job/x."_s},
         {ending(Outcome::Waiting, std::nullopt, window),
-         u"A sync window holds syncs back until 2026-11-23T14:00:00Z; wait for its end, or ask somebody who may "
-         "change it."_s},
+         u"A sync window holds syncs back until 2026-11-23T14:00:00Z; wait for its end, or ask an administrator "
+         "of the project to change it."_s},
         {ending(Outcome::Aborted, std::nullopt, refused),
          u"Application shop-web could not be observed: the instance does not answer: connection refused."_s},
         {ending(Outcome::Gone, causeOf(Cause::Kind::AppDeleted, {}, u"permission denied"_s)),

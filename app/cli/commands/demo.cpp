@@ -28,7 +28,7 @@ struct Story
 
 constexpr std::array kStories{
     Story{"deploy-ok", "An ordinary release",
-          "A pipeline pushed an image, somebody merged the new tag, and Argo CD will notice it in a moment.", 1.0},
+          "A pipeline pushed an image, the new tag was merged, and Argo CD will notice it in a moment.", 1.0},
     Story{"image-typo", "A release that fails (four times as fast)",
           "The same, but the tag was never pushed: the old pods go on, and Argo CD says \"Progressing\" for a minute.",
           4.0},

@@ -142,7 +142,7 @@ Result<ServerConnection> serverConnection(const ServerOptions &options, const Se
                                    "use --auth-token-file or ARGOCD_AUTH_TOKEN"_s);
     if (options.insecure)
         connection.warnings.append(u"--insecure: the certificate of %1 is not checked; "
-                                   "whoever sits in between can read the token"_s.arg(connection.instance));
+                                   "a server in between could read the token"_s.arg(connection.instance));
     else if (connection.access.baseUrl.scheme() == "http"_L1 && !connection.access.token.isEmpty()
              && !QHostAddress(connection.instance).isLoopback() && connection.instance != "localhost"_L1)
         connection.warnings.append(u"http to %1: the token travels unencrypted; use https"_s.arg(connection.instance));

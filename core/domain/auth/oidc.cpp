@@ -110,8 +110,8 @@ bool readMetadata(std::string_view field, detail::Json value, ProviderMetadata &
 Result<void> checkMetadata(const ProviderMetadata &provider, const QString &issuer)
 {
     if (provider.issuer != issuer)
-        return notAllowed(u"the provider at %1 calls itself %2: a mistake in the server's settings, or somebody in "
-                          "between"_s.arg(redactedText(issuer), redactedText(provider.issuer)));
+        return notAllowed(u"the provider at %1 calls itself %2: a mistake in the server's settings, or another "
+                          "server answered in its place"_s.arg(redactedText(issuer), redactedText(provider.issuer)));
     if (provider.authorizationEndpoint.isEmpty() || provider.tokenEndpoint.isEmpty())
         return malformed(u"the provider %1 does not say where to sign in"_s.arg(redactedText(issuer)));
     const std::array endpoints{provider.authorizationEndpoint, provider.tokenEndpoint, provider.deviceEndpoint,

@@ -221,8 +221,8 @@ Result<void> checkIdToken(const TokenClaims &claims, const ExpectedIdToken &expe
     if (const auto checked = checkAudience(claims, expected.clientId); !checked)
         return checked;
     if (!expected.nonce.isEmpty() && claims.nonce.isEmpty())
-        return refused(u"the token does not repeat the nonce of this sign-in, which every provider must do; somebody "
-                       "else may have asked for it"_s);
+        return refused(u"the token does not repeat the nonce of this sign-in, which every provider must do; it may "
+                       "have been requested by another program: sign in again"_s);
     if (!expected.nonce.isEmpty() && !sameBytes(claims.nonce, expected.nonce))
         return refused(u"the token belongs to another sign-in than this one"_s);
     return checkTimes(claims, now);

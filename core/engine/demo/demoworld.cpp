@@ -43,7 +43,7 @@ constexpr std::array kPlaces{
     Place{"demo-production",
           "production",
           "#d9822b",
-          {Release{"manual-sync", "Auto-sync is off: somebody syncs after half a minute."},
+          {Release{"manual-sync", "Auto-sync is off: a sync is started by hand after half a minute."},
            Release{"already-deployed", "It runs already."}},
           {"rollout-canary-ok", "image-typo"}},
 };

@@ -118,7 +118,7 @@ void InstanceCheck::addCertificate(const OpenAnswer &answer)
             m_findings.push_back({check, State::Ok, tr("none: it is this computer, without TLS"), {}, {}});
         else
             m_findings.push_back(
-                {check, State::Warning, tr("none: anybody in between can read the token"), tr("use https"), {}});
+                {check, State::Warning, tr("none: a server in between could read the token"), tr("use https"), {}});
         return;
     }
     if (answer.certificate.isNull())

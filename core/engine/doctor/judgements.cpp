@@ -53,7 +53,7 @@ Finding judgedClock(std::optional<Duration> offset)
                                                : tr("the server's clock is %1 behind this computer's"))
                               .arg(formatDuration(size));
     const auto remedy = tr("let this computer take its time from the network: timedatectl set-ntp true; if it does, "
-                           "tell whoever runs the server");
+                           "tell the administrator of the server");
     if (size <= kClockTolerance)
         return {check, State::Warning, sentence, remedy, {}};
     return {check, State::Bad, tr("%1: fresh tokens may be refused").arg(sentence), remedy, Error::Kind::Unreachable};
@@ -75,7 +75,8 @@ Finding judgedCertificate(const ShownCertificate &shown, Instant now)
                                       : tr("trusted");
     auto sentence = tr("%1, made by %2").arg(how, certificate.issuer);
     if (shown.isInsecure)
-        return {check, State::Warning, sentence, tr("leave --insecure out: anybody in between can read the token"), {}};
+        return {
+            check, State::Warning, sentence, tr("leave --insecure out: a server in between could read the token"), {}};
     if (!certificate.validUntil)
         return {check, State::Ok, sentence, {}, {}};
     const auto left = *certificate.validUntil - now;
@@ -83,11 +84,12 @@ Finding judgedCertificate(const ShownCertificate &shown, Instant now)
         return {check,
                 State::Warning,
                 tr("%1, it ended %2 days ago").arg(sentence, QString::number(daysIn(-left))),
-                tr("tell whoever runs the server"),
+                tr("tell the administrator of the server"),
                 {}};
     sentence = tr("%1, valid for %2 more days").arg(sentence, QString::number(daysIn(left)));
     if (left < kCertificateWarning)
-        return {check, State::Warning, sentence, tr("tell whoever runs the server that it must be renewed"), {}};
+        return {
+            check, State::Warning, sentence, tr("tell the administrator of the server that it must be renewed"), {}};
     return {check, State::Ok, sentence, {}, {}};
 }
 

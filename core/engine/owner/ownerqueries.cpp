@@ -133,7 +133,7 @@ void OwnerQueries::tellApplications(const OwnerQuestion &question)
         return question.answer(badInput(u"which instance?"_s, question.verb));
     if (m_signedInElsewhere.contains(asked->instances.front().id))
         return question.answer(
-            tl::unexpected(notOfNow(asked->instances.front().name, u"somebody signed in elsewhere"_s)));
+            tl::unexpected(notOfNow(asked->instances.front().name, u"another process signed in or out"_s)));
     m_engine.snapshot(asked->instances.front().id, this)
         .then(this, [question, instance = asked->instances.front()](const Result<InstanceSnapshot> &known) {
             if (!known)

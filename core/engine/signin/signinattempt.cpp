@@ -230,8 +230,8 @@ void SignInAttempt::verify(Credentials credentials, const QString &claimedName, 
         std::optional<Error> error;
         if (user && !user->value.loggedIn)
             error = problem(Error::Kind::SignInNeeded,
-                            u"the server does not accept this token: it is expired or revoked, or made for somebody "
-                            "else"_s);
+                            u"the server does not accept this token: it is expired or revoked, or was made for "
+                            "another server"_s);
         else if (!user && mustAnswer)
             error = user.error();
         if (m_flow)

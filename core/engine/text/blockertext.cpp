@@ -202,7 +202,7 @@ QString remedyText(const Blocker &blocker)
     case Advice::CommitImage:
         return tr("commit this image to git if it is meant to stay");
     case Advice::WaitForWindow:
-        return tr("wait for its end, or ask somebody who may change it");
+        return tr("wait for its end, or ask an administrator of the project to change it");
     case Advice::PromoteOrAccept:
         return tr("promote or resume it, or accept it with --accept-suspended");
     case Advice::Resume:
@@ -218,7 +218,7 @@ QString remedyText(const Blocker &blocker)
     case Advice::ContinueUpdate:
         return tr("continue the update in the way that this workload is updated; the old pods are kept on purpose");
     case Advice::CheckController:
-        return tr("ask whoever runs Argo CD to look at its application controller");
+        return tr("ask the administrator of Argo CD to look at its application controller");
     case Advice::CheckRepository:
         return tr("check the repository's address and credentials in Argo CD");
     case Advice::StopIgnoring:

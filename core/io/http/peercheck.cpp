@@ -31,7 +31,8 @@ bool PeerCheck::isPinned()
         return true;
     m_report.pinProblem =
         u"it is not the pinned one: SHA-256 %1, pinned is %2; if the server got a new certificate, accept "
-        "that one, else somebody sits in between"_s.arg(fingerprintText(shown), fingerprintText(m_pinnedFingerprint));
+        "that one, else another server answers in its place"_s.arg(fingerprintText(shown),
+                                                                   fingerprintText(m_pinnedFingerprint));
     return false;
 }
 
