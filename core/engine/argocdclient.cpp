@@ -19,8 +19,10 @@ constexpr Duration kRefreshDeadline{75'000};
 // Bytes: 25,000 applications in full, seven times as many with `fields`. It bounds the memory that a broken
 // server can take.
 constexpr qint64 kListCap = 128LL * 1024 * 1024;
-constexpr Duration kListDeadline{180'000};  // 4,200 applications took a server 1 to 2 minutes (#15276)
-constexpr Duration kListInactivity{90'000}; // the head comes when the server has counted all of them
+constexpr qint64 kSmallCap = 1024 * 1024;        // bytes; what has some hundred, and groups of a user some 50 kB
+constexpr qint64 kSettingsCap = 4 * 1024 * 1024; // bytes; with all their resource overrides some 100 kB
+constexpr Duration kListDeadline{180'000};       // 4,200 applications took a server 1 to 2 minutes (#15276)
+constexpr Duration kListInactivity{90'000};      // the head comes when the server has counted all of them
 
 Result<std::shared_ptr<DecodedApplicationList>> decodedList(Decoder &decoder, QByteArray body, ApplicationDetail detail,
                                                             const ApplicationFilter &filter)
@@ -131,26 +133,26 @@ FutureAnswer<T> ArgoCdClient::ask(HttpClient &http, const Request &request, QObj
 
 FutureAnswer<ServerVersion> ArgoCdClient::version(QObject *context)
 {
-    return ask<ServerVersion>({.path = versionPath()}, context,
+    return ask<ServerVersion>({.path = versionPath(), .bodyCap = kSmallCap}, context,
                               [](Decoder &decoder, QByteArray body) { return decoder.version(std::move(body)); });
 }
 
 FutureAnswer<ServerSettings> ArgoCdClient::settings(QObject *context)
 {
-    return ask<ServerSettings>({.path = settingsPath()}, context,
+    return ask<ServerSettings>({.path = settingsPath(), .bodyCap = kSettingsCap}, context,
                                [](Decoder &decoder, QByteArray body) { return decoder.settings(std::move(body)); });
 }
 
 FutureAnswer<UserInfo> ArgoCdClient::userInfo(QObject *context)
 {
-    return ask<UserInfo>({.path = userInfoPath()}, context,
+    return ask<UserInfo>({.path = userInfoPath(), .bodyCap = kSmallCap}, context,
                          [](Decoder &decoder, QByteArray body) { return decoder.userInfo(std::move(body)); });
 }
 
 FutureAnswer<bool> ArgoCdClient::canI(AccountRight right, const QString &project, const QString &application,
                                       QObject *context)
 {
-    return ask<bool>({.path = canIPath(right, project, application)}, context,
+    return ask<bool>({.path = canIPath(right, project, application), .bodyCap = kSmallCap}, context,
                      [](Decoder &decoder, QByteArray body) { return decoder.canI(std::move(body)); });
 }
 
@@ -188,11 +190,12 @@ FutureAnswer<T> ArgoCdClient::askWorkers(const Request &request, QObject *contex
         if (reply->serverTime)
             alive->learnServerTime(*reply->serverTime, reply->askedAt, reply->answeredAt);
         const auto askedAt = alive->m_decoding->serverClock.at(reply->askedAt);
-        auto work = [decode, body = std::move(reply->body)]() mutable {
+        auto work = [decode, body = std::move(reply->body), share = std::move(reply->share)]() mutable {
             auto decoded = [&] {
                 Decoder decoder;
                 return decode(decoder, std::move(body));
             }();
+            share.reset();
             Workers::giveMemoryBack();
             return decoded;
         };
@@ -291,7 +294,7 @@ FutureAnswer<std::shared_ptr<const SyncWindows>> ArgoCdClient::syncWindows(const
                                                                            const QString &project, QObject *context)
 {
     return ask<std::shared_ptr<const SyncWindows>>(
-        {.path = syncWindowsPath(key, project)}, context,
+        {.path = syncWindowsPath(key, project), .bodyCap = kSettingsCap}, context,
         [](Decoder &decoder, QByteArray body) { return shared(decoder.syncWindows(std::move(body))); });
 }
 
@@ -308,7 +311,7 @@ FutureAnswer<RevisionMetadata> ArgoCdClient::revisionMetadata(const ApplicationK
                                                               const QString &revision, QObject *context)
 {
     return ask<RevisionMetadata>(
-        {.path = revisionMetadataPath(key, project, revision)}, context,
+        {.path = revisionMetadataPath(key, project, revision), .bodyCap = kSmallCap}, context,
         [](Decoder &decoder, QByteArray body) { return decoder.revisionMetadata(std::move(body)); });
 }
 

@@ -258,6 +258,33 @@ TEST(DecodeList, ABodyAboveTheCapIsNotEvenLookedAt)
     EXPECT_FALSE(list.error().retryable);
 }
 
+TEST(DecodeList, HasAtMostAHundredThousandItems)
+{
+    const QByteArray item = R"({"metadata":{"name":"a"}},)";
+    const auto listOf = [&](int items) {
+        return Decoder().applicationList(R"({"items":[)" + item.repeated(items).chopped(1) + "]}",
+                                         ApplicationDetail::Summary);
+    };
+    const auto most = listOf(100'000);
+    ASSERT_TRUE(most) << most.error().message.toStdString();
+    EXPECT_EQ(most->applications.size(), 100'000U);
+    const auto more = listOf(100'001);
+    ASSERT_FALSE(more);
+    EXPECT_TRUE(more.error().message.contains(u"items has more than 100000 elements"_s))
+        << more.error().message.toStdString();
+}
+
+TEST(DecodeList, NamesTheFirstHundredItemsThatCannotBeRead)
+{
+    const auto list =
+        Decoder()
+            .applicationList(R"({"items":[)" + QByteArray("{},").repeated(5'000) + R"({"metadata":{"name":"a"}}]})",
+                             ApplicationDetail::Summary)
+            .value();
+    EXPECT_EQ(list.applications.size(), 1U);
+    EXPECT_EQ(list.badItems.size(), 100U);
+}
+
 TEST(DecodeStrings, APathIsFitToBeShown)
 {
     const auto message =

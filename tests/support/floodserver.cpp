@@ -2,9 +2,11 @@
 
 #include "tests/support/gzip.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <arpa/inet.h>
+#include <array>
 #include <cerrno>
 #include <netinet/in.h>
 #include <poll.h>
@@ -23,6 +25,15 @@ constexpr auto kTick = std::chrono::milliseconds(20); // until a thread looks wh
     return ::poll(&wanted, 1, int(kTick.count())) == 1 && (wanted.revents & events) != 0;
 }
 
+sockaddr_in loopback(quint16 port)
+{
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port = htons(port);
+    return address;
+}
+
 QByteArray headOf(FloodKind kind, const QByteArray &more)
 {
     const QByteArray type = kind == FloodKind::Stream ? "text/event-stream" : "application/json";
@@ -37,19 +48,29 @@ QByteArray chunkOf(const QByteArray &bytes)
 } // namespace
 
 FloodServer::FloodServer(Flood flood)
+    : FloodServer(std::move(flood), Upstream())
+{
+    attack();
+}
+
+FloodServer::FloodServer(Flood flood, Upstream upstream)
     : m_flood(std::move(flood))
+    , m_upstream(std::move(upstream))
+{
+    listen();
+    m_acceptor = std::thread([this] { accept(); });
+}
+
+void FloodServer::listen()
 {
     m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    auto address = loopback(0);
     auto *generic = reinterpret_cast<sockaddr *>(&address);
     socklen_t size = sizeof address;
     if (::bind(m_listener, generic, size) != 0 || ::listen(m_listener, 64) != 0
         || ::getsockname(m_listener, generic, &size) != 0)
         qFatal("no port to listen on");
     m_port = ntohs(address.sin_port);
-    m_acceptor = std::thread([this] { accept(); });
 }
 
 FloodServer::~FloodServer()
@@ -90,23 +111,80 @@ void FloodServer::accept()
 
 void FloodServer::serve(int client)
 {
+    if (m_upstream.port != 0)
+        return relay(client);
     char request[4096];
     while (!isReady(client, POLLIN)) {
         if (m_isOver)
             return;
     }
-    if (::recv(client, request, sizeof request, 0) <= 0 || !send(client, m_flood.once))
+    if (::recv(client, request, sizeof request, 0) > 0)
+        flood(client);
+}
+
+void FloodServer::flood(int client)
+{
+    ++m_attacks;
+    char request[4096];
+    if (!send(client, m_flood.once))
         return;
-    while (!m_isOver) {
-        if (!m_flood.again.isEmpty() && !send(client, m_flood.again))
+    for (int round = 0; !m_isOver; ++round) {
+        const auto bytes = m_flood.next ? m_flood.next(round) : m_flood.again;
+        if (!bytes.isEmpty() && !send(client, bytes))
             return;
         const auto until = std::chrono::steady_clock::now() + m_flood.pause;
         do { // a client that has gone is noticed in the pauses, too
-            if ((m_flood.again.isEmpty() || m_flood.pause.count() > 0) && isReady(client, POLLIN)
+            if ((bytes.isEmpty() || m_flood.pause.count() > 0) && isReady(client, POLLIN)
                 && ::recv(client, request, sizeof request, 0) <= 0)
                 return;
         } while (!m_isOver && std::chrono::steady_clock::now() < until);
     }
+}
+
+/// Until one of the two ends, or a request is attacked.
+void FloodServer::relay(int client)
+{
+    const int era = m_era;
+    const int server = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const auto address = loopback(m_upstream.port);
+    QByteArray received;
+    QByteArray piece(64 * 1024, '\0');
+    bool isOpen = ::connect(server, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
+    while (isOpen && !m_isOver && m_era == era) {
+        std::array<pollfd, 2> ends{pollfd{client, POLLIN, 0}, pollfd{server, POLLIN, 0}};
+        if (::poll(ends.data(), ends.size(), int(kTick.count())) <= 0)
+            continue;
+        if (ends[1].revents != 0) {
+            const auto got = ::recv(server, piece.data(), std::size_t(piece.size()), 0);
+            isOpen = got > 0 && send(client, piece.first(got));
+        }
+        if (isOpen && ends[0].revents != 0) {
+            const auto got = ::recv(client, piece.data(), std::size_t(piece.size()), 0);
+            received.append(piece.constData(), qMax<qsizetype>(got, 0));
+            isOpen = got > 0 && passRequests(received, client, server);
+        }
+    }
+    ::close(server);
+}
+
+/// False: the connection is over.
+bool FloodServer::passRequests(QByteArray &received, int client, int server)
+{
+    for (auto end = received.indexOf("\r\n\r\n"); end >= 0; end = received.indexOf("\r\n\r\n")) {
+        if (m_era > 0 && m_upstream.attacks(received.first(received.indexOf('\r')))) {
+            flood(client);
+            return false;
+        }
+        const auto head = received.first(end).toLower();
+        const auto length = head.indexOf("content-length:");
+        const auto body = length < 0 ? 0 : head.sliced(length + 15).split('\r').front().trimmed().toLongLong();
+        if (received.size() < end + 4 + body)
+            return true;
+        if (!send(server, received.first(end + 4 + body)))
+            return false;
+        received.remove(0, end + 4 + body);
+    }
+    return true;
 }
 
 bool FloodServer::send(int client, const QByteArray &bytes)
@@ -150,6 +228,49 @@ std::vector<Flood> floods(FloodKind kind)
     };
 }
 
+std::vector<Flood> endlessStreams()
+{
+    const QByteArray head = headOf(FloodKind::Stream, {});
+    const QByteArray chunkedHead = headOf(FloodKind::Stream, "Transfer-Encoding: chunked\r\n");
+    const QByteArray event = "data: {\"result\":\"" + QByteArray(1000, 'a') + "\"}\n\n";
+    return {
+        {"Keepalives", head, QByteArray(":\n").repeated(32 * 1024)},
+        {"KeepalivesInChunks", chunkedHead, chunkOf(":\n").repeated(8000)},
+        {"Events", head, event.repeated(64)},
+        {"TinyEvents", head, QByteArray("data:{}\n\n").repeated(8000)},
+        {"EventsInChunks", chunkedHead, chunkOf(event).repeated(64)},
+        {"BigEvents", head, "data: \"" + QByteArray(4 * 1024 * 1024, 'a') + "\"\n\n"},
+    };
+}
+
+std::vector<Flood> applicationEvents()
+{
+    // Far above the version of any recording's list, so that each counts.
+    constexpr qint64 kFirstVersion = 1'000'000'000;
+    constexpr int kTogether = 50;
+    const auto events = [](const QByteArray &type, bool isNewEachTime) {
+        return [type, isNewEachTime](int round) {
+            QByteArray bytes;
+            for (int i = 0; i < kTogether; ++i) {
+                const auto number = QByteArray::number(kFirstVersion + qint64(round) * kTogether + i);
+                const auto object = isNewEachTime ? "made-up-" + number : QByteArray("made-up");
+                const QByteArray health = i % 2 == 0 ? "Healthy" : "Degraded";
+                bytes += "data: {\"result\":{\"type\":\"" + type + "\",\"application\":{\"metadata\":{\"name\":\""
+                    + object + "\",\"namespace\":\"argocd\",\"uid\":\"" + object + "\",\"resourceVersion\":\"" + number
+                    + "\"},\"spec\":{\"project\":\"shop\"},\"status\":{\"health\":{\"status\":\"" + health
+                    + "\",\"message\":\"" + QByteArray(300, 'm') + "\"}}}}}\n\n";
+            }
+            return bytes;
+        };
+    };
+    const QByteArray head = headOf(FloodKind::Stream, {});
+    return {
+        {"Changes", head, {}, {}, events("MODIFIED", false)},
+        {"NewApplications", head, {}, {}, events("ADDED", true)},
+        {"Deletions", head, {}, {}, events("DELETED", true)},
+    };
+}
+
 void resetPeak()
 {
     QFile file(QStringLiteral("/proc/self/clear_refs"));
@@ -159,12 +280,17 @@ void resetPeak()
 
 int peakKiB()
 {
-    QFile file(QStringLiteral("/proc/self/status"));
+    return peakKiB(QCoreApplication::applicationPid());
+}
+
+int peakKiB(qint64 process)
+{
+    QFile file(QStringLiteral("/proc/%1/status").arg(process));
     if (!file.open(QIODevice::ReadOnly))
-        return -1;
+        return 0;
     const auto text = file.readAll();
-    const auto line = text.sliced(text.indexOf("VmHWM:") + 6);
-    return line.first(line.indexOf("kB")).trimmed().toInt();
+    const auto at = text.indexOf("VmHWM:"); // a process that has ended and was not waited for has none
+    return at < 0 ? 0 : text.sliced(at + 6, text.indexOf("kB", at) - at - 6).trimmed().toInt();
 }
 
 bool memoryCounts()

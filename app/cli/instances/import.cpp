@@ -6,6 +6,8 @@
 #include "app/cli/servers/storedsignins.h"
 #include "core/engine/instances/contextimport.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -34,10 +36,10 @@ private:
                           .then(this, [this](const Result<QStringList> &ids) {
                               if (!ids)
                                   return fail(ids.error());
-                              for (const auto &id : *ids) {
-                                  const auto *added = m_book.withId(id);
-                                  const auto line = u"%1: %2"_s.arg(added->name, addressText(*added));
-                                  writeOutputLine(line);
+                              const QSet<QString> added(ids->begin(), ids->end());
+                              for (const auto &instance : m_book.instances()) { // in the order of the file
+                                  if (added.contains(instance.id))
+                                      writeOutputLine(u"%1: %2"_s.arg(instance.name, addressText(instance)));
                               }
                               end(ExitCode::Done);
                           });

@@ -31,6 +31,8 @@ bool readEventType(Json json, std::optional<ApplicationEvent::Type> &type)
     return true;
 }
 
+constexpr std::size_t kMostBadItems = 100; // more sentences say nothing more
+
 /// The items of a list while they are read.
 class ListReading final
 {
@@ -56,7 +58,8 @@ public:
             return false;
         fault.prepend(m_position++);
         fault.prepend("items");
-        m_list.badItems.push_back(detail::malformed(fault));
+        if (m_list.badItems.size() < kMostBadItems)
+            m_list.badItems.push_back(detail::malformed(fault));
         fault.clear();
         return true;
     }

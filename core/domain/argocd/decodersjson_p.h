@@ -40,6 +40,10 @@ struct Reading
 /// What a text that is no JSON is called to people.
 [[nodiscard]] QString describe(simdjson::error_code error);
 
+/// Of one list: three bytes each would become some hundred. Five times the largest tree that was seen, and more
+/// applications than one Argo CD can serve.
+inline constexpr qsizetype kMostElements = 100'000;
+
 /// One value of a text that is being read. To be read at most once and before the values behind it.
 ///
 /// All functions return false if reading must stop; the fault says where and why. `null` counts as absent: it
@@ -187,6 +191,8 @@ bool Json::elements(Handler handler)
         return m_reading->fault.breakOff(describe(error));
     qsizetype index = 0;
     for (auto result : array) {
+        if (index >= kMostElements)
+            return m_reading->fault.breakOff(QStringLiteral("has more than %1 elements").arg(kMostElements));
         simdjson::ondemand::value value;
         if (const auto error = std::move(result).get(value))
             return m_reading->fault.breakOff(describe(error));

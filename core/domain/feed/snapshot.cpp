@@ -78,6 +78,7 @@ ChangeSet Snapshot::takeCached(std::vector<ApplicationEntry> applications)
     for (const auto &entry : applications)
         m_held[entry.key].application = entry.application;
     m_size = static_cast<int>(m_held.size());
+    m_listed = m_held.size();
     ChangeSet changes;
     changes.instance = m_instance;
     changes.fromCache = true;
@@ -129,6 +130,7 @@ Snapshot::Taken Snapshot::takeList(std::vector<Application> applications, const 
     }
     if (complete)
         removeUnlisted(listed, version, doubtful);
+    m_listed = listed.size();
     m_listVersion = version;
     m_listVersionText = resourceVersion;
     m_sinceAsked.clear();
@@ -202,6 +204,8 @@ void Snapshot::takeEvent(ApplicationEvent event)
     const auto known = m_held.constFind(key);
     if (known != m_held.constEnd() && isOutdated(event, *known, version))
         return;
+    if (known == m_held.constEnd() && m_held.size() - m_listed >= kMostUnlisted)
+        return;
     auto &held = m_held[key];
     if (m_asked)
         m_sinceAsked.insert(key);
@@ -222,6 +226,7 @@ void Snapshot::forget()
     for (auto at = m_held.begin(); at != m_held.end(); ++at)
         set(at.key(), *at, nullptr);
     m_held.clear();
+    m_listed = 0;
     m_listVersion.reset();
     m_listVersionText.clear();
     m_sinceAsked.clear();

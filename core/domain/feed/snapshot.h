@@ -42,7 +42,10 @@ public:
     /// @p complete: false if items of it could not be read: then what is missing in it is not taken for deleted.
     Taken takeList(std::vector<Application> applications, const QString &resourceVersion, bool complete);
 
+    /// Applications that no list has named yet, and deleted ones that are remembered, are kept up to
+    /// kMostUnlisted: the next list has what is left out here.
     void takeEvent(ApplicationEvent event);
+    static constexpr qsizetype kMostUnlisted = 20'000; ///< a server that invents names must not fill the memory
     /// It is another server now: all that was known is removed.
     void forget();
 
@@ -84,6 +87,7 @@ private:
     std::optional<quint64> m_listVersion;
     QString m_listVersionText;
     int m_size = 0;
+    qsizetype m_listed = 0; ///< entries of m_held that the last list, or the cache, had
     int m_olderLists = 0;
     bool m_asked = false;
 };

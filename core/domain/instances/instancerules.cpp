@@ -51,20 +51,48 @@ bool isOwnHeader(const QString &name)
         kOwn, [&](const char *own) { return name.compare(QLatin1StringView(own), Qt::CaseInsensitive) == 0; });
 }
 
-Result<void> checkName(Instance &instance, const std::vector<Instance> &others)
+/// Equal for two names exactly if they are equal without regard to case.
+QString folded(const QString &name)
+{
+    QString folded;
+    for (const auto point : name.toUcs4())
+        folded += QChar::fromUcs4(QChar::toCaseFolded(char32_t(point)));
+    return folded;
+}
+
+std::size_t colourOf(const Instance &instance)
+{
+    const auto *const found = std::ranges::find_if(kColours, [&](const char *each) {
+        return instance.colour.compare(QLatin1StringView(each), Qt::CaseInsensitive) == 0;
+    });
+    return std::size_t(found - kColours.begin());
+}
+
+Result<void> trimName(Instance &instance)
 {
     auto name = parseInstanceName(instance.name);
     if (!name)
         return tl::unexpected(name.error());
     instance.name = *name;
+    return {};
+}
+
+tl::unexpected<Error> nameTaken(const QString &name, const QUrl &baseUrl)
+{
+    return wrong(u"name"_s,
+                 u"there is an instance %1 already (%2); take another name"_s.arg(name, redactedUrl(baseUrl)));
+}
+
+Result<void> checkName(Instance &instance, const std::vector<Instance> &others)
+{
+    if (auto trimmed = trimName(instance); !trimmed)
+        return trimmed;
     const auto same = std::ranges::find_if(others, [&](const Instance &other) {
         const bool isItself = !instance.id.isEmpty() && other.id == instance.id;
-        return !isItself && other.name.compare(*name, Qt::CaseInsensitive) == 0;
+        return !isItself && other.name.compare(instance.name, Qt::CaseInsensitive) == 0;
     });
     if (same != others.end())
-        return wrong(
-            u"name"_s,
-            u"instance %1 already exists (%2); choose another name"_s.arg(same->name, redactedUrl(same->baseUrl)));
+        return nameTaken(same->name, same->baseUrl);
     return {};
 }
 
@@ -77,13 +105,17 @@ Result<void> checkAddress(Instance &instance)
     return {};
 }
 
-Result<void> checkColour(Instance &instance, const std::vector<Instance> &others)
+void giveColour(Instance &instance, const std::vector<Instance> &others)
 {
-    if (instance.colour.isEmpty()) {
-        auto rest = others;
-        std::erase_if(rest, [&](const Instance &other) { return !instance.id.isEmpty() && other.id == instance.id; });
-        instance.colour = nextColour(rest);
-    }
+    if (!instance.colour.isEmpty())
+        return;
+    auto rest = others;
+    std::erase_if(rest, [&](const Instance &other) { return !instance.id.isEmpty() && other.id == instance.id; });
+    instance.colour = nextColour(rest);
+}
+
+Result<void> checkColour(const Instance &instance)
+{
     if (!isColour(instance.colour))
         return wrong(u"colour"_s,
                      u"\"%1\" is not a colour; use for example #3b7dd8"_s.arg(redactedText(instance.colour)));
@@ -222,11 +254,8 @@ InstanceNaming::InstanceNaming(const std::vector<Instance> &instances)
 {
     for (const auto &instance : instances) {
         m_names.insert(instance.name.toCaseFolded());
-        const auto *const colour = std::ranges::find_if(kColours, [&](const char *each) {
-            return instance.colour.compare(QLatin1StringView(each), Qt::CaseInsensitive) == 0;
-        });
-        if (colour != kColours.end())
-            ++m_uses[std::size_t(colour - kColours.begin())];
+        if (const auto colour = colourOf(instance); colour < m_uses.size())
+            ++m_uses[colour];
     }
 }
 
@@ -249,14 +278,57 @@ QString InstanceNaming::takeColour()
     return QString::fromLatin1(kColours[std::size_t(rarest - m_uses.begin())]);
 }
 
+namespace {
+
+/// Everything that the others do not decide.
+Result<void> checkAlone(Instance &instance)
+{
+    for (const auto &checked : {checkAddress(instance), checkColour(instance), checkTls(instance),
+                                checkHeaders(instance), checkProxy(instance), checkFilters(instance)}) {
+        if (!checked)
+            return checked;
+    }
+    return {};
+}
+
+} // namespace
+
 Result<Instance> checkedInstance(Instance instance, const std::vector<Instance> &others)
 {
-    for (const auto &checked :
-         {checkName(instance, others), checkAddress(instance), checkColour(instance, others), checkTls(instance),
-          checkHeaders(instance), checkProxy(instance), checkFilters(instance)}) {
-        if (!checked)
-            return tl::unexpected(checked.error());
-    }
+    if (const auto checked = checkName(instance, others); !checked)
+        return tl::unexpected(checked.error());
+    giveColour(instance, others);
+    if (const auto checked = checkAlone(instance); !checked)
+        return tl::unexpected(checked.error());
+    return instance;
+}
+
+InstanceChecker::InstanceChecker(const std::vector<Instance> &others)
+    : m_uses(kColours.size(), 0)
+{
+    for (const auto &instance : others)
+        add(instance);
+}
+
+void InstanceChecker::add(const Instance &instance)
+{
+    m_ids.insert(instance.id);
+    m_names.insert(folded(instance.name), {instance.name, instance.baseUrl});
+    if (const auto colour = colourOf(instance); colour < m_uses.size())
+        ++m_uses[colour];
+}
+
+Result<Instance> InstanceChecker::take(Instance instance)
+{
+    if (const auto trimmed = trimName(instance); !trimmed)
+        return tl::unexpected(trimmed.error());
+    if (const auto same = m_names.constFind(folded(instance.name)); same != m_names.constEnd())
+        return nameTaken(same->name, same->baseUrl);
+    if (instance.colour.isEmpty())
+        instance.colour = QString::fromLatin1(kColours[std::size_t(std::ranges::min_element(m_uses) - m_uses.begin())]);
+    if (const auto checked = checkAlone(instance); !checked)
+        return tl::unexpected(checked.error());
+    add(instance);
     return instance;
 }
 

@@ -14,7 +14,8 @@ namespace lynceus {
 /// Characters of an instance's name: longer ones fit neither badge nor prompt.
 inline constexpr qsizetype kLongestInstanceName = 40;
 
-/// Instances that Lynceus keeps: each is followed all the time, with requests and a stream of its own.
+/// Instances that Lynceus keeps: each is followed all the time, with requests and a stream of its own, and has a card
+/// in the window (docs/decisions/0111).
 inline constexpr std::size_t kMostInstances = 1'000;
 
 /// What people type before the colon in `staging:shop-web`, white space around it cut off.
@@ -34,6 +35,29 @@ inline constexpr std::size_t kMostInstances = 1'000;
 /// to white and to the dark theme's background (WCAG 2.1 §1.4.11, marks that are no text).
 [[nodiscard]] QString nextColour(const std::vector<Instance> &instances);
 [[nodiscard]] QStringList instanceColours();
+
+/// As checkedInstance(), for many: each in the time of a look-up, beside those before it.
+class InstanceChecker final
+{
+public:
+    explicit InstanceChecker(const std::vector<Instance> &others);
+
+    [[nodiscard]] bool hasId(const QString &id) const { return m_ids.contains(id); }
+    /// If it is right, it is one of the others from then on.
+    [[nodiscard]] Result<Instance> take(Instance instance);
+
+private:
+    void add(const Instance &instance);
+
+    struct Owner
+    {
+        QString name;
+        QUrl baseUrl;
+    };
+    QSet<QString> m_ids;
+    QHash<QString, Owner> m_names; ///< by name, case-folded
+    std::vector<int> m_uses;       ///< of each colour
+};
 
 /// Names and colours for many new instances beside those that there are, each in the time of a look-up.
 class InstanceNaming final

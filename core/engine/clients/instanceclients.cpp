@@ -1,21 +1,31 @@
 #include "core/engine/clients/instanceclients.h"
 
+#include "core/io/http/memorybudget.h"
+
 #include <utility>
 
 namespace lynceus {
+
+namespace {
+
+constexpr qint64 kAnswersTogether = 96LL * 1024 * 1024; // bytes: with it the background service stays below 200 MB
+
+} // namespace
 
 InstanceClients::InstanceClients(const Clock &clock, Workers &workers, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_workers(workers)
+    , m_memory(std::make_shared<MemoryBudget>(kAnswersTogether))
 { }
 
 InstanceClients::~InstanceClients() = default;
 
-void InstanceClients::set(const QString &instance, const InstanceAccess &access)
+void InstanceClients::set(const QString &instance, InstanceAccess access)
 {
+    access.memory = m_memory;
     auto old = std::exchange(m_entries[instance].client,
-                             std::make_unique<ArgoCdClient>(instance, access, m_clock, nullptr, &m_workers));
+                             std::make_unique<ArgoCdClient>(instance, std::move(access), m_clock, nullptr, &m_workers));
     Q_EMIT clientChanged(instance);
     if (old)
         old.release()->deleteLater(); // one of its own answers may have led here

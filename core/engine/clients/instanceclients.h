@@ -12,6 +12,8 @@ namespace lynceus {
 
 /// The one client of each instance, shared by its feed, its views and its watches, and their slots for tree streams.
 /// Lives in the thread of those who use it.
+///
+/// All answers that are under way have one budget of memory, whatever the number of instances.
 class InstanceClients final : public QObject
 {
     Q_OBJECT
@@ -21,7 +23,7 @@ public:
 
     /// @p access of an instance that is to be contacted. If there is a client already, a new one takes its place:
     /// clientChanged().
-    void set(const QString &instance, const InstanceAccess &access);
+    void set(const QString &instance, InstanceAccess access);
     /// It is paused or removed: clientChanged().
     void remove(const QString &instance);
 
@@ -44,6 +46,7 @@ private:
 
     const Clock &m_clock;
     Workers &m_workers;
+    std::shared_ptr<MemoryBudget> m_memory; ///< of all instances together
     std::map<QString, Entry> m_entries;
 };
 

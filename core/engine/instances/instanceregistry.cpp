@@ -7,6 +7,7 @@
 #include "core/engine/instances/showncertificate.h"
 
 #include <QFileInfo>
+#include <QHash>
 #include <QUuid>
 
 #include <algorithm>
@@ -23,14 +24,22 @@ Error noSuch(const QString &id)
 }
 
 /// Its files count too: one that cannot be read is a mistake in the form.
-Result<Instance> checkedForSaving(const Instance &instance, const std::vector<Instance> &others)
+Result<Instance> withItsFiles(Result<Instance> checked)
 {
-    auto checked = checkedInstance(instance, others);
     if (checked) {
         if (const auto access = accessWithoutSecrets(*checked); !access)
             return tl::unexpected(access.error());
     }
     return checked;
+}
+
+QHash<QString, const Instance *> byId(const std::vector<Instance> &instances)
+{
+    QHash<QString, const Instance *> all;
+    all.reserve(qsizetype(instances.size()));
+    for (const auto &instance : instances)
+        all.insert(instance.id, &instance);
+    return all;
 }
 
 template<typename T>
@@ -94,12 +103,14 @@ void InstanceRegistry::take(std::vector<Instance> instances)
 {
     const auto before = std::exchange(m_instances, std::move(instances));
     const auto now = m_instances; // whoever hears of one may change another
+    const auto known = byId(before);
+    const auto kept = byId(now);
     for (const auto &old : before) {
-        if (!instanceWithId(now, old.id))
+        if (!kept.contains(old.id))
             Q_EMIT instanceRemoved(old.id);
     }
     for (const auto &instance : now) {
-        const auto *old = instanceWithId(before, instance.id);
+        const auto *old = known.value(instance.id);
         if (!old || *old != instance)
             Q_EMIT instanceChanged(instance);
     }
@@ -134,8 +145,9 @@ Result<void> InstanceRegistry::addAll(const std::vector<Instance> &added)
         if (instances.size() + added.size() > kMostInstances)
             return badInput(u"this would be %1 instances; the maximum is %2"_s.arg(instances.size() + added.size())
                                 .arg(kMostInstances));
+        InstanceChecker checker(instances);
         for (const auto &instance : added) {
-            auto checked = checkedForSaving(instance, instances);
+            auto checked = withItsFiles(checker.take(instance));
             if (!checked)
                 return tl::unexpected(checked.error());
             instances.push_back(*checked);
@@ -152,7 +164,7 @@ Result<QString> InstanceRegistry::save(const Instance &instance)
         return add(added).map([&] { return added.id; });
     }
     const auto changed = change([&](std::vector<Instance> &instances) -> Result<void> {
-        auto checked = checkedForSaving(instance, instances);
+        auto checked = withItsFiles(checkedInstance(instance, instances));
         if (!checked)
             return tl::unexpected(checked.error());
         const auto same = std::ranges::find(instances, instance.id, &Instance::id);

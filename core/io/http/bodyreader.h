@@ -26,6 +26,8 @@ public:
     [[nodiscard]] TransportOutcome::Failure finish();
 
     [[nodiscard]] qint64 bytesOnWire() const { return m_onWire; }
+    /// Bytes that are kept, unpacked.
+    [[nodiscard]] qint64 size() const { return m_body.size(); }
 
     /// The body, with kSpareCapacity bytes of capacity behind it.
     [[nodiscard]] QByteArray takeBody();

@@ -15,16 +15,19 @@ using Failure = TransportOutcome::Failure;
 namespace {
 
 constexpr auto kRenewTokenHeader = "Grpc-Metadata-Renew-Token";
+constexpr qsizetype kMostSearched = 1024 * 1024; // bytes of an answer that is wrong
 
 } // namespace
 
-Exchange::Exchange(Request request, QString correlationId, const Clock &clock, QObject *context, QObject *parent)
+Exchange::Exchange(Request request, QString correlationId, const Clock &clock, std::shared_ptr<MemoryBudget> memory,
+                   QObject *context, QObject *parent)
     : QObject(parent)
     , m_request(std::move(request))
     , m_correlationId(std::move(correlationId))
     , m_asked(askedText(m_request.path))
     , m_clock(clock)
     , m_promise(std::make_shared<QPromise<Result<Reply>>>())
+    , m_memory(std::move(memory))
 {
     m_promise->start();
     connect(context, &QObject::destroyed, this, &Exchange::abandon);
@@ -99,6 +102,7 @@ void Exchange::takeHead()
     const bool success = isSuccess(head.status);
     const auto cap = success ? m_request.bodyCap : qMin<qint64>(m_request.bodyCap, kErrorBodyCap);
     m_body.emplace(head.headers.value("Content-Encoding"), head.contentLength, cap);
+    m_share = std::make_shared<MemoryShare>(m_memory, this, [this] { endForOthers(); });
     if (success && head.headers.contains(kRenewTokenHeader))
         Q_EMIT tokenCame(m_tokenGeneration, head.headers.value(kRenewTokenHeader));
     takeBody({}); // a length or a packing may already be refused
@@ -114,6 +118,19 @@ void Exchange::takeBody(QByteArrayView bytes)
         conclude(failure, u"more than %1 MiB"_s.arg(m_request.bodyCap / (1024 * 1024)));
     else if (failure != Failure::None)
         conclude(failure, u"the compressed body is damaged"_s);
+    else if (!m_share->resize(m_body->size()))
+        endForOthers();
+}
+
+/// It may be tried again: alone it may have room.
+void Exchange::endForOthers()
+{
+    if (m_over || !m_memory)
+        return;
+    m_body.reset();
+    conclude(Failure::Reset,
+             u"all responses in progress exceeded %1 MiB together, and this was the largest"_s.arg(m_memory->bytes()
+                                                                                                    / (1024 * 1024)));
 }
 
 void Exchange::transferFinished()
@@ -142,6 +159,7 @@ bool Exchange::holdsBack(TransportOutcome outcome)
         m_gatewayRefusal = std::move(said.error());
     m_inactivity.stop();
     m_body.reset();
+    m_share.reset();
     m_transfer.reset();
     qCDebug(logHttp).noquote() << m_correlationId << m_asked << "401, waiting for the token to be renewed";
     Q_EMIT refused(m_tokenGeneration);
@@ -181,7 +199,10 @@ void Exchange::conclude(Failure failure, const QString &detail)
 
     auto body = classifyAnswer(outcome, m_asked, m_request.bodyForm);
     if (!body) {
-        // Its words are the server's, which may quote what we sent.
+        // Its words are the server's, which may quote what we sent. They stand at the beginning, and looking for
+        // secrets in all of a large body would take a second.
+        if (outcome.body.size() > kMostSearched)
+            outcome.body.resize(kMostSearched);
         if (m_transfer)
             body = classifyAnswer(m_transfer->echo().removedFrom(std::move(outcome)), m_asked, m_request.bodyForm);
         settle(tl::unexpected(std::move(body.error())));
@@ -189,6 +210,9 @@ void Exchange::conclude(Failure failure, const QString &detail)
     }
     outcome.body.clear(); // so that the one who gets the body owns it alone
     m_answer.body = *std::move(body);
+    if (m_share)
+        m_share->keep();
+    m_answer.share = std::move(m_share);
     settle(std::move(m_answer));
 }
 
@@ -216,6 +240,7 @@ void Exchange::release()
     m_deadline.stop();
     m_watcher.disconnect(this);
     m_transfer.reset();
+    m_share.reset();
     deleteLater();
     Q_EMIT over();
 }

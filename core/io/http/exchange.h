@@ -3,6 +3,7 @@
 #include "core/io/clock.h"
 #include "core/io/http/bodyreader.h"
 #include "core/io/http/httpclient.h"
+#include "core/io/http/memorybudget.h"
 #include "core/io/http/transfer.h"
 
 #include <QFutureWatcher>
@@ -19,7 +20,9 @@ class Exchange final : public QObject
 {
     Q_OBJECT
 public:
-    Exchange(Request request, QString correlationId, const Clock &clock, QObject *context, QObject *parent);
+    /// @p memory: null if there is no budget.
+    Exchange(Request request, QString correlationId, const Clock &clock, std::shared_ptr<MemoryBudget> memory,
+             QObject *context, QObject *parent);
     ~Exchange() override;
 
     [[nodiscard]] QFuture<Result<Reply>> future() const;
@@ -51,6 +54,7 @@ Q_SIGNALS:
 private:
     void takeHead();
     void takeBody(QByteArrayView bytes);
+    void endForOthers();
     void transferFinished();
     void conclude(TransportOutcome::Failure failure, const QString &detail);
     [[nodiscard]] bool holdsBack(TransportOutcome outcome);
@@ -70,6 +74,8 @@ private:
     QTimer m_deadline;
     std::unique_ptr<Transfer> m_transfer;
     std::optional<BodyReader> m_body; // from the head on
+    std::shared_ptr<MemoryBudget> m_memory;
+    std::shared_ptr<MemoryShare> m_share; // of the body
     Reply m_answer;
     bool m_holdsRefusal = false;
     std::optional<Error> m_gatewayRefusal; ///< that was held: no token for Argo CD helps against it

@@ -48,7 +48,7 @@ QFuture<Result<Reply>> HttpClient::get(const Request &request, QObject *context)
     if (!prepared)
         return settledWith(std::move(prepared.error()));
 
-    auto *exchange = new Exchange(request, QString::fromLatin1(correlationId), m_clock, context, this);
+    auto *exchange = new Exchange(request, QString::fromLatin1(correlationId), m_clock, m_access.memory, context, this);
     const auto future = exchange->future();
     m_exchanges.push_back(exchange);
     connect(exchange, &Exchange::over, this, [this, exchange] {

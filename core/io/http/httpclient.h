@@ -15,6 +15,7 @@
 namespace lynceus {
 
 class Exchange;
+class MemoryShare;
 
 /// One GET. The defaults fit Argo CD's small answers.
 struct Request
@@ -29,10 +30,11 @@ struct Request
 struct Reply
 {
     QByteArray body; ///< whole and complete JSON: see classifyAnswer(); has spare capacity for simdjson's padding
-    std::optional<Instant> serverTime; ///< the `Date` header
-    Instant askedAt{};                 ///< our clock, when the request was sent
-    Instant answeredAt{};              ///< our clock, when its last byte came
-    QString correlationId;             ///< X-Request-ID that we sent
+    std::optional<Instant> serverTime;  ///< the `Date` header
+    Instant askedAt{};                  ///< our clock, when the request was sent
+    Instant answeredAt{};               ///< our clock, when its last byte came
+    QString correlationId;              ///< X-Request-ID that we sent
+    std::shared_ptr<MemoryShare> share; ///< of the budget, as long as the body is there; null: there is no budget
 };
 
 /// Sends GETs to one instance. HTTP/1.1, gzip, no cookies, no cache, redirects never followed

@@ -16,6 +16,8 @@
 
 namespace lynceus {
 
+class MemoryBudget;
+
 /// How to reach one instance: everything that its requests have in common.
 struct InstanceAccess
 {
@@ -31,6 +33,7 @@ struct InstanceAccess
     ProxyChoice proxy = ProxyChoice::System;          ///< never for loopback
     QUrl proxyUrl;                                    ///< Explicit only: http or socks5
     QList<std::pair<QByteArray, QByteArray>> headers; ///< for gateways in front of the instance; values are secrets
+    std::shared_ptr<MemoryBudget> memory; ///< of all instances that are asked at one time; null: there is but this one
 };
 
 } // namespace lynceus

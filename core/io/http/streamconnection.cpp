@@ -34,6 +34,7 @@ StreamConnection::StreamConnection(const InstanceAccess &access, const ApiPath &
     , m_access(access)
     , m_path(path)
     , m_clock(clock)
+    , m_share(access.memory, this, [this] { endForOthers(); })
 {
     m_watchdog.setSingleShot(true);
     m_watchdog.setInterval(silenceLimit);
@@ -155,6 +156,8 @@ void StreamConnection::takeFrames(QByteArrayView bytes)
                 m_frames.push_back(std::move(frame));
         }
     }
+    if (!m_share.resize(m_splitter.pendingBytes()))
+        return endForOthers();
     if (m_splitter.pendingBytes() > 0 && !m_eventLimit.isActive())
         m_eventLimit.start();
     if (m_tellAgain.isActive())
@@ -165,6 +168,14 @@ void StreamConnection::takeFrames(QByteArrayView bytes)
         tellFrames();
     else if (!m_frames.empty())
         m_tellAgain.start(0);
+}
+
+void StreamConnection::endForOthers()
+{
+    if (!m_over && m_access.memory)
+        fail(Failure::Reset,
+             u"all answers under way had more than %1 MiB together, and this event was the largest"_s.arg(
+                 m_access.memory->bytes() / (1024 * 1024)));
 }
 
 void StreamConnection::tellFrames()

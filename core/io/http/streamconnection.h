@@ -5,6 +5,7 @@
 #include "core/domain/argocd/streamsplitter.h"
 #include "core/io/clock.h"
 #include "core/io/http/instanceaccess.h"
+#include "core/io/http/memorybudget.h"
 #include "core/io/http/transfer.h"
 
 #include <QObject>
@@ -61,6 +62,7 @@ private:
     void takeBytes(QByteArrayView bytes);
     void takeRefusal(QByteArrayView bytes);
     void takeFrames(QByteArrayView bytes);
+    void endForOthers();
     void tellFrames();
     void transferFinished();
     [[nodiscard]] bool opensAgain(TransportOutcome outcome);
@@ -76,6 +78,7 @@ private:
     QTimer m_eventLimit; // of an event that began and has not ended
     QTimer m_tellAgain;  // frames that are left for the next round of the event loop
     StreamSplitter m_splitter;
+    MemoryShare m_share;               // of the event that has begun
     std::deque<StreamFrame> m_frames;  // not told yet: what one read brought
     std::optional<Error> m_splitError; // comes behind them
     QByteArray m_refusal;              // body of a head that is no stream's: it says why

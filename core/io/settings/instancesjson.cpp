@@ -117,7 +117,7 @@ private:
     QString m_fault;
 };
 
-Result<Instance> instanceFrom(const QJsonValue &value, const std::vector<Instance> &before)
+Result<Instance> instanceFrom(const QJsonValue &value, InstanceChecker &before)
 {
     if (!value.isObject())
         return badInput(u"is not an object"_s);
@@ -147,9 +147,9 @@ Result<Instance> instanceFrom(const QJsonValue &value, const std::vector<Instanc
         fields.complain("id"_L1, u"is missing"_s);
     if (!fields.fault().isEmpty())
         return badInput(fields.fault());
-    if (instanceWithId(before, instance.id))
+    if (before.hasId(instance.id))
         return badInput(u"id is already used by another instance"_s);
-    return checkedInstance(std::move(instance), before).map_error([](Error error) {
+    return before.take(std::move(instance)).map_error([](Error error) {
         error.message.prepend(error.asked + u": "_s);
         return error;
     });
@@ -224,8 +224,9 @@ Result<InstancesText> instancesFromJson(const QByteArray &text, std::span<const 
         return badInput(u"it has no list \"instances\""_s);
     InstancesText result;
     qsizetype position = 0;
+    InstanceChecker before({});
     for (const auto &value : list.toArray()) {
-        auto instance = instanceFrom(value, result.instances);
+        auto instance = instanceFrom(value, before);
         if (instance)
             result.instances.push_back(std::move(*instance));
         else

@@ -275,6 +275,27 @@ TEST_P(SnapshotSequences, EndAsTheServerHasItWhateverCameBetween)
 
 INSTANTIATE_TEST_SUITE_P(Seeds, SnapshotSequences, ::testing::Range(0, 10));
 
+TEST(Snapshot, AServerThatInventsNamesDoesNotFillTheMemory)
+{
+    Snapshot snapshot(kInstance);
+    std::ignore = snapshot.takeList({named(u"a"_s, {}, 0)}, u"10"_s, true);
+    int version = 10;
+    for (int i = 0; i < 15'000; ++i) {
+        const auto made = QString::number(i);
+        snapshot.takeEvent({Type::Added, named(u"new-"_s + made, u"N"_s + made, ++version)});
+        snapshot.takeEvent({Type::Deleted, named(u"gone-"_s + made, u"G"_s + made, ++version)});
+    }
+    EXPECT_EQ(snapshot.size(), 1 + Snapshot::kMostUnlisted / 2);
+    snapshot.takeEvent({Type::Modified, named(u"a"_s, u"A"_s, ++version, HealthStatus::Degraded)});
+    EXPECT_EQ(healthOf(snapshot, u"a"_s), HealthStatus::Degraded) << "what is known is followed";
+    // The next list has what was left out.
+    std::ignore =
+        snapshot.takeList({named(u"a"_s, {}, 0), named(u"new-14999"_s, {}, 0)}, QString::number(version), true);
+    EXPECT_EQ(snapshot.size(), 2);
+    snapshot.takeEvent({Type::Added, named(u"later"_s, u"L"_s, ++version)});
+    EXPECT_EQ(snapshot.size(), 3);
+}
+
 TEST(Snapshot, AStreamThatLosesNothingNeedsNoSecondList)
 {
     for (quint32 seed = 0; seed < 500; ++seed) {

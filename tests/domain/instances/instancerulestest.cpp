@@ -1,6 +1,9 @@
 #include "core/domain/instances/instancerules.h"
 
+#include <QElapsedTimer>
+
 #include <cmath>
+#include <limits>
 
 #include <gtest/gtest.h>
 
@@ -180,6 +183,56 @@ TEST(InstanceNaming, GivesManyWhatOneByOneWouldGet)
         EXPECT_EQ(naming.takeColour(), next.colour);
         instances.push_back(next);
     }
+}
+
+TEST(InstanceChecker, SaysWhatOneByOneWouldBeSaid)
+{
+    std::vector<Instance> others{right(u"prod"_s, u"1"_s)};
+    InstanceChecker checker(others);
+    EXPECT_TRUE(checker.hasId(u"1"_s));
+    int number = 1;
+    for (const auto &name : {u"staging"_s, u"PROD"_s, u" dev "_s, u"DEV"_s, u"straße"_s, u"STRASSE"_s, u"STRAßE"_s,
+                             u"\U00010428x"_s, u"\U00010400X"_s, u"a:b"_s, u""_s, u"last"_s}) {
+        auto next = right(name, QString::number(++number));
+        next.colour.clear();
+        if (name == u"last"_s)
+            next.baseUrl = QUrl(u"ftp://x.example"_s);
+        const auto alone = checkedInstance(next, others);
+        const auto taken = checker.take(next);
+        ASSERT_EQ(alone.has_value(), taken.has_value()) << name.toStdString();
+        if (alone) {
+            EXPECT_EQ(*alone, *taken);
+            EXPECT_TRUE(checker.hasId(next.id));
+            others.push_back(*alone);
+        } else {
+            EXPECT_EQ(alone.error().asked, taken.error().asked);
+            EXPECT_EQ(alone.error().message, taken.error().message);
+            EXPECT_FALSE(checker.hasId(next.id)) << "what is wrong is none of the others";
+        }
+    }
+}
+
+TEST(InstanceChecker, TakesTenTimesAsLongForTenTimesAsMany)
+{
+    const auto fastest = [](int count) {
+        qint64 best = std::numeric_limits<qint64>::max();
+        for (int round = 0; round < 3; ++round) {
+            QElapsedTimer timer;
+            timer.start();
+            InstanceChecker checker({});
+            for (int number = 0; number < count; ++number) {
+                const auto made = QString::number(number);
+                if (!checker.take(right(u"context-"_s + made, made)))
+                    return qint64(-1);
+            }
+            best = std::min(best, timer.nsecsElapsed());
+        }
+        return best;
+    };
+    const auto few = fastest(1'000);
+    const auto many = fastest(10'000);
+    ASSERT_GT(few, 0);
+    EXPECT_LT(double(many) / double(few), 30.0) << "a step for each pair would make it a hundred";
 }
 
 } // namespace lynceus

@@ -1,12 +1,16 @@
 #include "core/engine/instances/instanceregistry.h"
 
+#include "core/io/settings/instancesjson.h"
 #include "tests/support/certificatemaker.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/waiting.h"
 
 #include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QTemporaryDir>
+
+#include <limits>
 
 #include <gtest/gtest.h>
 
@@ -134,6 +138,44 @@ TEST_F(InstanceRegistryTest, SaysThatABrokenFileWasSetAside)
     drainEvents();
     ASSERT_EQ(notices.size(), 1);
     EXPECT_TRUE(notices[0].contains(u"broken.json.aside-1"_s)) << qPrintable(notices[0]);
+}
+
+// 1,000 are kept at most; a file that was made by hand may have more, and nothing may take a step for each pair.
+TEST(InstanceRegistryOfMany, ReadsAndTellsTenTimesAsManyInTenTimesTheTime)
+{
+    const QTemporaryDir folder;
+    const SystemClock clock;
+    const auto fastest = [&](int count) {
+        std::vector<Instance> instances;
+        for (int number = 0; number < count; ++number) {
+            Instance instance;
+            instance.id = QString::number(number);
+            instance.name = u"context-%1"_s.arg(number);
+            instance.baseUrl = QUrl(u"https://argocd-%1.acme.example"_s.arg(number));
+            instance.colour = u"#3b7dd8"_s;
+            instances.push_back(std::move(instance));
+        }
+        const auto name = folder.filePath(u"%1.json"_s.arg(count));
+        QFile file(name);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(instancesToJson(instances));
+        file.close();
+        qint64 best = std::numeric_limits<qint64>::max();
+        for (int round = 0; round < 3; ++round) {
+            InstanceRegistry book(InstancesFile(name), clock);
+            int told = 0;
+            QObject::connect(&book, &InstanceRegistry::instanceChanged, &book, [&told] { ++told; });
+            QElapsedTimer timer;
+            timer.start();
+            book.open();
+            best = std::min(best, timer.nsecsElapsed());
+            EXPECT_EQ(told, count);
+        }
+        return best;
+    };
+    const auto few = fastest(1'000);
+    const auto many = fastest(10'000);
+    EXPECT_LT(double(many) / double(few), 30.0) << "a step for each pair would make it a hundred";
 }
 
 } // namespace lynceus

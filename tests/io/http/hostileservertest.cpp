@@ -149,30 +149,6 @@ TEST_P(HostileStream, EndsInTimeWithBoundedMemory)
 
 INSTANTIATE_TEST_SUITE_P(All, HostileStream, testing::ValuesIn(floods(FloodKind::Stream)), kName);
 
-namespace {
-
-/// Events and keepalives without an end, all of them right.
-std::vector<Flood> endlessStreams()
-{
-    const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
-    const auto chunked = [](const QByteArray &bytes) {
-        return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
-    };
-    const QByteArray chunkedHead =
-        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
-    const QByteArray event = "data: {\"result\":\"" + QByteArray(1000, 'a') + "\"}\n\n";
-    return {
-        {"Keepalives", head, QByteArray(":\n").repeated(32 * 1024)},
-        {"KeepalivesInChunks", chunkedHead, chunked(":\n").repeated(8000)},
-        {"Events", head, event.repeated(64)},
-        {"TinyEvents", head, QByteArray("data:{}\n\n").repeated(8000)},
-        {"EventsInChunks", chunkedHead, chunked(event).repeated(64)},
-        {"BigEvents", head, "data: \"" + QByteArray(4 * 1024 * 1024, 'a') + "\"\n\n"},
-    };
-}
-
-} // namespace
-
 class EndlessStream : public testing::TestWithParam<Flood>
 {
 protected:
