@@ -330,7 +330,8 @@ TEST(Docs, EveryPromiseOfSecurityNamesTestsThatExist)
         int proofs = 0;
         for (auto match = std::sregex_iterator(promise.begin(), promise.end(), quoted); match != std::sregex_iterator();
              ++match, ++proofs)
-            EXPECT_TRUE(tests.contains((*match)[1].str() + "." + (*match)[2].str())) << match->str() << " in " << promise;
+            EXPECT_TRUE(tests.contains((*match)[1].str() + "." + (*match)[2].str()))
+                << match->str() << " in " << promise;
         for (auto match = std::sregex_iterator(promise.begin(), promise.end(), script); match != std::sregex_iterator();
              ++match, ++proofs)
             EXPECT_TRUE(fs::is_regular_file(repositoryRoot() / (*match)[1].str())) << promise;

@@ -24,7 +24,8 @@ Result<void> checkRequest(const WatchRequest &request)
         return badInput(u"a watch requires an instance and an application"_s);
     const bool isByImages = request.version.isImages();
     if ((isByImages && request.images.empty()) || request.images.size() > ImageMatcher::kMostImages)
-        return badInput(u"%1: a watch requires at least one image and at most %2"_s.arg(name).arg(ImageMatcher::kMostImages), name);
+        return badInput(
+            u"%1: a watch requires at least one image and at most %2"_s.arg(name).arg(ImageMatcher::kMostImages), name);
     if (!isByImages && !request.images.empty())
         return badInput(u"%1: a watch expects either images or another version, not both"_s.arg(name), name);
     if (!isValid(request.version))
@@ -64,9 +65,10 @@ Result<void> checkRequests(const std::vector<WatchRequest> &requests)
         const bool twice = std::any_of(requests.begin(), request,
                                        [&](const WatchRequest &other) { return replaces(*request, other); });
         if (twice)
-            return badInput(u"%1 is listed twice with the same %2: the second watch would replace the first"_s.arg(
-                                request->application.name, request->version.isImages() ? u"image"_s : u"kind of version"_s),
-                            request->application.name);
+            return badInput(
+                u"%1 is listed twice with the same %2: the second watch would replace the first"_s.arg(
+                    request->application.name, request->version.isImages() ? u"image"_s : u"kind of version"_s),
+                request->application.name);
     }
     return {};
 }

@@ -100,7 +100,7 @@ QString sentence(const Verdict &verdict, const Expectation &expectation, const Q
         return asSentence(tr("not deployed in time: %1").arg(waitingText(verdict, expectation, zone)));
     case Outcome::Superseded:
         return asSentence(verdict.cause ? causeText(*verdict.cause, expectation)
-                                         : tr("%1 was replaced by another version").arg(expectedText(expectation)));
+                                        : tr("%1 was replaced by another version").arg(expectedText(expectation)));
     case Outcome::Aborted:
         return asSentence(abortedText(verdict, expectation, zone));
     case Outcome::Gone:

@@ -130,7 +130,7 @@ void Exchange::endForOthers()
     m_body.reset();
     conclude(Failure::Reset,
              u"all responses in progress exceeded %1 MiB together, and this was the largest"_s.arg(m_memory->bytes()
-                                                                                                    / (1024 * 1024)));
+                                                                                                   / (1024 * 1024)));
 }
 
 void Exchange::transferFinished()

@@ -25,10 +25,10 @@ struct Spell
 /// What is really so in the simulated cluster, by the rules of docs/verdicts.md, without looking through any source.
 struct Truth
 {
-    Spell running; ///< every target workload runs what is expected, and nothing old is left
-    Spell settled; ///< that, and Argo CD has finished everything about it
-    Spell held;    ///< an operation brought it back, nothing syncs by itself, and it runs
-    Spell refused; ///< the cluster refuses it in an operation that carries the images, attempt after attempt
+    Spell running;      ///< every target workload runs what is expected, and nothing old is left
+    Spell settled;      ///< that, and Argo CD has finished everything about it
+    Spell held;         ///< an operation brought it back, nothing syncs by itself, and it runs
+    Spell refused;      ///< the cluster refuses it in an operation that carries the images, attempt after attempt
     Spell refusedShown; ///< that, and it was to be seen while it was known whose operation it is
     bool refusedNow = false;
     Spell broken;            ///< some pod with the expected images cannot start, pull or stay up
