@@ -37,6 +37,7 @@ void LocalEngine::build(QObject *room)
     connect(services, &EngineServices::watchRemoved, this, &Engine::watchRemoved, Qt::QueuedConnection);
     connect(services, &EngineServices::signInChanged, this, &Engine::signInChanged, Qt::QueuedConnection);
     connect(services, &EngineServices::noticeRaised, this, &Engine::noticeRaised, Qt::QueuedConnection);
+    connect(services, &EngineServices::storeObstructed, this, &Engine::storeObstructed, Qt::QueuedConnection);
 }
 
 void LocalEngine::tell(std::function<void(EngineServices &)> work)

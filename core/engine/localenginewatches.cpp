@@ -75,6 +75,13 @@ QFuture<Result<std::vector<TimelineEntry>>> LocalEngine::timeline(const QString 
         [watch](EngineServices &services, QObject *, const auto &reply) { reply(services.watches().timeline(watch)); });
 }
 
+QFuture<Result<QString>> LocalEngine::setStoreAside(QObject *context)
+{
+    return ask<Result<QString>>(context, detail::closing(), [](EngineServices &services, QObject *, const auto &reply) {
+        reply(services.setStoreAside());
+    });
+}
+
 QFuture<Result<std::vector<WatchRecord>>> LocalEngine::board(QObject *context)
 {
     using Board = Result<std::vector<WatchRecord>>;

@@ -24,7 +24,7 @@ Error notFound(const QString &id)
 
 WatchRegistry::WatchRegistry(WatchStore &store, InstanceClients &clients, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_store(store)
+    , m_store(&store)
     , m_clients(clients)
     , m_clock(clock)
     , m_jumps(clock.now(), clock.steady())
@@ -37,6 +37,19 @@ WatchRegistry::WatchRegistry(WatchStore &store, InstanceClients &clients, const 
 }
 
 WatchRegistry::~WatchRegistry() = default;
+
+Result<void> WatchRegistry::moveTo(WatchStore &store)
+{
+    auto watches = m_store->all().value_or(std::vector<StoredWatch>()); // nothing of a damaged one
+    for (const auto &run : m_runs)
+        watches.push_back(run->stored()); // newer
+    if (auto written = store.write(watches, WatchStore::Durability::Power); !written)
+        return written;
+    m_store = &store;
+    m_unwritten.clear();
+    m_toldTrouble = false;
+    return {};
+}
 
 std::vector<WatchRecord> WatchRegistry::board() const
 {
@@ -68,7 +81,7 @@ Result<QString> WatchRegistry::freeId(const QStringList &taken)
     constexpr int kTries = 100; // of 700 thousand ids: with a tenth of them taken it needs two at most, nearly always
     for (int tries = 0; tries < kTries; ++tries) {
         const auto id = watchIdFrom(QRandomGenerator::global()->generate64());
-        const auto stored = m_store.watch(id);
+        const auto stored = m_store->watch(id);
         if (!stored)
             return tl::unexpected(stored.error());
         if (!*stored && !taken.contains(id))
@@ -98,7 +111,7 @@ Result<QStringList> WatchRegistry::add(const std::vector<WatchRequest> &requests
     auto all = watches;
     for (const auto &[run, ended] : replaced)
         all.push_back(ended);
-    if (auto written = m_store.write(all, WatchStore::Durability::Power); !written)
+    if (auto written = m_store->write(all, WatchStore::Durability::Power); !written)
         return tl::unexpected(written.error());
     for (auto &[run, ended] : replaced) {
         run->end(std::move(ended));
@@ -116,7 +129,7 @@ Result<QStringList> WatchRegistry::repeat(const QStringList &ids)
 {
     std::vector<WatchRequest> requests;
     for (const auto &id : ids) {
-        const auto stored = m_store.watch(id);
+        const auto stored = m_store->watch(id);
         if (!stored)
             return tl::unexpected(stored.error());
         if (!*stored)
@@ -168,7 +181,7 @@ Result<void> WatchRegistry::dismiss(const QString &id)
     if (!(*run)->record().isOver())
         return badInput(u"the watch %1 still runs: cancel it first"_s.arg(id), id);
     (*run)->dismiss();
-    if (auto written = m_store.write({(*run)->stored()}, WatchStore::Durability::Program); !written)
+    if (auto written = m_store->write({(*run)->stored()}, WatchStore::Durability::Program); !written)
         return written;
     m_unwritten.remove(id);
     std::erase_if(m_runs, [&](const auto &one) { return one.get() == *run; });
@@ -194,14 +207,14 @@ void WatchRegistry::end(ActiveWatch &run, Outcome outcome)
 Result<std::vector<WatchRecord>> WatchRegistry::history(const HistoryQuery &query)
 {
     flush();
-    return m_store.history(query);
+    return m_store->history(query);
 }
 
 Result<std::vector<TimelineEntry>> WatchRegistry::timeline(const QString &id)
 {
     if (const auto run = find(id)) // newer than the store, which may be full
         return (*run)->stored().timeline;
-    return m_store.timeline(id);
+    return m_store->timeline(id);
 }
 
 Result<WatchDetails> WatchRegistry::story(const QString &id)
@@ -210,7 +223,7 @@ Result<WatchDetails> WatchRegistry::story(const QString &id)
         auto now = (*run)->stored();
         return WatchDetails{std::move(now.record), std::move(now.timeline)};
     }
-    auto stored = m_store.watch(id);
+    auto stored = m_store->watch(id);
     if (!stored)
         return tl::unexpected(stored.error());
     if (!*stored)
@@ -220,13 +233,13 @@ Result<WatchDetails> WatchRegistry::story(const QString &id)
 
 RolloutTimes WatchRegistry::times(const ApplicationKey &application, const std::vector<DeploymentRecord> &history)
 {
-    const auto past = m_store.pastOf(application, kMostPast);
+    const auto past = m_store->pastOf(application, kMostPast);
     return rolloutTimes(past.value_or(std::vector<WatchRecord>{}), history);
 }
 
 bool WatchRegistry::write(const std::vector<StoredWatch> &watches, WatchStore::Durability durability)
 {
-    const auto written = m_store.write(watches, durability);
+    const auto written = m_store->write(watches, durability);
     for (const auto &watch : watches) {
         if (written)
             m_unwritten.remove(watch.record.id);

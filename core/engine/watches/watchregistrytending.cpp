@@ -27,7 +27,7 @@ Instant ourDeadline(const WatchRecord &record)
 
 Result<void> WatchRegistry::restore()
 {
-    auto stored = m_store.board();
+    auto stored = m_store->board();
     if (!stored)
         return tl::unexpected(stored.error());
     std::vector<StoredWatch> old;
@@ -130,7 +130,7 @@ void WatchRegistry::noteJump()
 void WatchRegistry::forgetOld()
 {
     m_forgotAt = m_clock.now();
-    const auto forgotten = m_store.retain(m_forgotAt, m_limits ? m_limits() : RetentionLimits());
+    const auto forgotten = m_store->retain(m_forgotAt, m_limits ? m_limits() : RetentionLimits());
     if (!forgotten) // it will tomorrow, or at the next start
         qCInfo(logStore).noquote() << "history was not cut:" << forgotten.error().message;
 }
