@@ -9,25 +9,35 @@ using namespace Qt::StringLiterals;
 namespace {
 
 template<typename T>
-QFuture<Result<T>> refused(QObject *context)
+QFuture<Result<T>> refused(QObject *context, const QString &asked, const QString &message)
 {
     AnswerPromise<Result<T>> promise(context);
     auto future = promise.future();
-    promise.settle(tl::unexpected(
-        Error{Error::Kind::NotAllowed, u"import"_s, u"this engine does not support importing contexts"_s, false, 0}));
+    promise.settle(tl::unexpected(Error{Error::Kind::NotAllowed, asked, message, false, 0}));
     return future;
+}
+
+template<typename T>
+QFuture<Result<T>> noImport(QObject *context)
+{
+    return refused<T>(context, u"import"_s, u"this engine does not support importing contexts"_s);
 }
 
 } // namespace
 
 QFuture<Result<std::vector<ImportableContext>>> Engine::importableContexts(const QString &, QObject *context)
 {
-    return refused<std::vector<ImportableContext>>(context);
+    return noImport<std::vector<ImportableContext>>(context);
 }
 
 QFuture<Result<QStringList>> Engine::importContexts(const QString &, const QStringList &, QObject *context)
 {
-    return refused<QStringList>(context);
+    return noImport<QStringList>(context);
+}
+
+QFuture<Result<QString>> Engine::setStoreAside(QObject *context)
+{
+    return refused<QString>(context, u"store"_s, u"this engine has no store"_s);
 }
 
 } // namespace lynceus

@@ -94,6 +94,11 @@ public:
     [[nodiscard]] virtual QFuture<Result<std::vector<TimelineEntry>>> timeline(const QString &watch,
                                                                                QObject *context) = 0;
 
+    /// After storeObstructed(), with the person's consent: renames what is in the store's place, and begins a new store
+    /// with what this run knows. The result is its new name; empty if a damaged store was recovered, of which
+    /// noticeRaised() tells. Errors: BadInput; then nothing has changed.
+    [[nodiscard]] virtual QFuture<Result<QString>> setStoreAside(QObject *context);
+
     // --- as it is at this moment, for other processes of this person: signals tell only what people see change
     /// The board by registration, each with its newest evidence.
     [[nodiscard]] virtual QFuture<Result<std::vector<WatchRecord>>> board(QObject *context) = 0;
@@ -114,6 +119,8 @@ Q_SIGNALS:
     /// Something that a person must know and that belongs to no instance: a settings file set aside, a full disk, a
     /// store of a newer version. One sentence each.
     void noticeRaised(const QString &sentence);
+    /// Instead of noticeRaised(): the store cannot be used, and setStoreAside() helps.
+    void storeObstructed(const QString &sentence);
 };
 
 } // namespace lynceus

@@ -51,6 +51,7 @@ void LocalEngine::build(QObject *room)
     connect(services, &EngineServices::watchRemoved, this, &Engine::watchRemoved, Qt::QueuedConnection);
     connect(services, &EngineServices::signInChanged, this, &Engine::signInChanged, Qt::QueuedConnection);
     connect(services, &EngineServices::noticeRaised, this, &Engine::noticeRaised, Qt::QueuedConnection);
+    connect(services, &EngineServices::storeObstructed, this, &Engine::storeObstructed, Qt::QueuedConnection);
 }
 
 void LocalEngine::tell(std::function<void(EngineServices &)> work)
@@ -234,6 +235,13 @@ QFuture<Result<std::vector<TimelineEntry>>> LocalEngine::timeline(const QString 
     return ask<Result<std::vector<TimelineEntry>>>(
         context, detail::closing(),
         [watch](EngineServices &services, QObject *, const auto &reply) { reply(services.watches().timeline(watch)); });
+}
+
+QFuture<Result<QString>> LocalEngine::setStoreAside(QObject *context)
+{
+    return ask<Result<QString>>(context, detail::closing(), [](EngineServices &services, QObject *, const auto &reply) {
+        reply(services.setStoreAside());
+    });
 }
 
 QFuture<Result<std::vector<WatchRecord>>> LocalEngine::board(QObject *context)

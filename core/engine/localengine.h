@@ -51,6 +51,7 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<WatchRecord>>> history(const HistoryQuery &query,
                                                                     QObject *context) override;
     [[nodiscard]] QFuture<Result<std::vector<TimelineEntry>>> timeline(const QString &watch, QObject *context) override;
+    [[nodiscard]] QFuture<Result<QString>> setStoreAside(QObject *context) override;
     [[nodiscard]] QFuture<Result<std::vector<WatchRecord>>> board(QObject *context) override;
     [[nodiscard]] QFuture<Result<WatchDetails>> watch(const QString &id, QObject *context) override;
     [[nodiscard]] QFuture<Result<InstanceSnapshot>> snapshot(const QString &instance, QObject *context) override;

@@ -17,7 +17,8 @@ class FakeArgoCd final
 public:
     FakeArgoCd();
 
-    [[nodiscard]] QUrl url() const { return m_server.url(); }
+    [[nodiscard]] QUrl url() const { return publicUrl.isEmpty() ? m_server.url() : publicUrl; }
+    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
     [[nodiscard]] QString issuer() const { return url().toString() + QStringLiteral("/api/dex"); }
     [[nodiscard]] const std::vector<ReceivedRequest> &requests() const { return m_server.requests(); }
     /// How many requests begin so: "POST /api/dex/token".
@@ -34,6 +35,7 @@ public:
     void forgetRefreshTokens() { m_refreshTokens.clear(); }
 
     // How it behaves
+    QUrl publicUrl;                      ///< of what passes requests on to it; empty: it is asked directly
     QByteArray settings;                 ///< of /api/v1/settings; empty: Dex with one connector
     QByteArray document;                 ///< discovery; empty: a right one
     QByteArray issuerInTokens;           ///< empty: the right one

@@ -67,6 +67,12 @@ QFuture<Result<QString>> FakeEngine::saveInstance(const Instance &instance, QObj
     return answer<QString>(context, state.instance.id);
 }
 
+QFuture<Result<QString>> FakeEngine::setStoreAside(QObject *context)
+{
+    m_calls.push_back(u"setStoreAside"_s);
+    return answer<QString>(context, u"store.db.aside"_s);
+}
+
 QFuture<Result<void>> FakeEngine::removeInstance(const QString &id, QObject *context)
 {
     m_calls.push_back(u"removeInstance %1"_s.arg(id));

@@ -147,6 +147,11 @@ void FakeEngine::tellNotice(const QString &sentence)
     Q_EMIT noticeRaised(sentence);
 }
 
+void FakeEngine::tellStoreObstructed(const QString &sentence)
+{
+    Q_EMIT storeObstructed(sentence);
+}
+
 void FakeEngine::holdAnswers(bool held)
 {
     *m_held = held;

@@ -37,6 +37,7 @@ public:
     void putImportable(const std::vector<ImportableContext> &contexts);
     void tellSignIn(const SignInProgress &progress);
     void tellNotice(const QString &sentence);
+    void tellStoreObstructed(const QString &sentence);
 
     /// No future settles until it is false again: for what is shown meanwhile.
     void holdAnswers(bool held);
@@ -81,6 +82,8 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<WatchRecord>>> history(const HistoryQuery &query,
                                                                     QObject *context) override;
     [[nodiscard]] QFuture<Result<std::vector<TimelineEntry>>> timeline(const QString &watch, QObject *context) override;
+    /// "store.db.aside", unless it fails.
+    [[nodiscard]] QFuture<Result<QString>> setStoreAside(QObject *context) override;
     [[nodiscard]] QFuture<Result<std::vector<WatchRecord>>> board(QObject *context) override;
     [[nodiscard]] QFuture<Result<WatchDetails>> watch(const QString &id, QObject *context) override;
     [[nodiscard]] QFuture<Result<InstanceSnapshot>> snapshot(const QString &instance, QObject *context) override;

@@ -84,6 +84,7 @@ private:
     {
         m_owned.emplace(m_ownership, m_clock);
         connect(&m_owned->engine, &Engine::noticeRaised, this, &say);
+        connect(&m_owned->engine, &Engine::storeObstructed, this, &say);
         connect(&m_owned->engine, &Engine::started, this, [this] {
             tellServiceManager("READY=1");
             lookWhetherIdle();

@@ -9,6 +9,7 @@
 #include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/announcer.h"
+#include "app/gui/shell/storerecovery.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/pageheader.h"
 #include "app/gui/widgets/taborder.h"
@@ -201,7 +202,8 @@ void MainWindow::connectEngine()
     connect(&m_engine, &Engine::watchChanged, this,
             [this](const WatchRecord &watch) { m_watches.insert(watch.id, watch); });
     connect(&m_engine, &Engine::watchRemoved, this, [this](const QString &id) { m_watches.remove(id); });
-    connect(&m_engine, &Engine::noticeRaised, m_notices, &Notices::raiseNotice);
+    connect(&m_engine, &Engine::noticeRaised, m_notices, qOverload<const QString &>(&Notices::raiseNotice));
+    new StoreRecovery(m_engine, *m_notices, this);
 }
 
 void MainWindow::renewCounts()

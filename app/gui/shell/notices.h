@@ -1,7 +1,9 @@
 #pragma once
 
-#include <QStringList>
 #include <QWidget>
+
+#include <deque>
+#include <functional>
 
 namespace lynceus {
 
@@ -16,13 +18,25 @@ public:
     explicit Notices(QWidget *parent = nullptr);
 
     void raiseNotice(const QString &sentence);
+    /// With a button; pressing it calls @p help and leaves the notice where it is.
+    void raiseNotice(const QString &sentence, const QString &button, std::function<void()> help);
+    /// It is not true any more.
+    void withdrawNotice(const QString &sentence);
     [[nodiscard]] QString shown() const;
 
 private:
+    struct Notice
+    {
+        QString sentence;
+        QString button; ///< empty: none
+        std::function<void()> help;
+    };
+
     void showNext();
 
     Banner *m_banner;
-    QStringList m_waiting;
+    std::function<void()> m_help; ///< of the one that is shown
+    std::deque<Notice> m_waiting;
 };
 
 } // namespace lynceus

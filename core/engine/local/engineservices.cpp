@@ -6,6 +6,7 @@
 #include "core/io/log/categories.h"
 #include "core/io/settings/preferencesfile.h"
 #include "core/io/store/applicationblob.h"
+#include "core/io/store/salvage.h"
 
 using namespace Qt::StringLiterals;
 
@@ -119,8 +120,14 @@ void EngineServices::openStore()
                 Q_EMIT noticeRaised(notice);
         } else {
             m_storeTrouble = opened.error().message;
-            Q_EMIT noticeRaised(
-                QStringLiteral("%1; until then watches and verdicts are lost when Lynceus quits").arg(m_storeTrouble));
+            const auto sentence =
+                QStringLiteral("%1; until then watches and verdicts are lost when Lynceus quits").arg(m_storeTrouble);
+            if (canBeSetAside(m_storeFile)) {
+                m_obstacle = Obstacle::InItsPlace;
+                Q_EMIT storeObstructed(sentence);
+            } else {
+                Q_EMIT noticeRaised(sentence);
+            }
         }
     }
     if (!m_store)
@@ -129,7 +136,42 @@ void EngineServices::openStore()
     m_watches->setRetention([this] { return limits(); });
     connect(m_watches.get(), &WatchRegistry::watchChanged, this, &EngineServices::watchChanged);
     connect(m_watches.get(), &WatchRegistry::watchRemoved, this, &EngineServices::watchRemoved);
-    connect(m_watches.get(), &WatchRegistry::noticeRaised, this, &EngineServices::noticeRaised);
+    connect(m_watches.get(), &WatchRegistry::noticeRaised, this, [this](const QString &sentence) {
+        if (m_store->trouble() == Database::Trouble::Corrupt) {
+            m_obstacle = Obstacle::Damage;
+            Q_EMIT storeObstructed(sentence);
+        } else {
+            Q_EMIT noticeRaised(sentence);
+        }
+    });
+}
+
+Result<QString> EngineServices::setStoreAside()
+{
+    auto &registry = watches();
+    if (m_obstacle == Obstacle::None)
+        return badInput(
+            QStringLiteral("%1 is not set aside: it is in use, or a new file would not help").arg(m_storeFile),
+            m_storeFile);
+    QString aside;
+    if (m_obstacle == Obstacle::InItsPlace) {
+        auto renamed = setObstacleAside(m_storeFile, m_clock.now());
+        if (!renamed)
+            return renamed;
+        aside = *renamed;
+    }
+    auto opened = WatchStore::open(m_storeFile, m_clock.now()); // which sets a damaged one aside itself
+    if (!opened)
+        return tl::unexpected(opened.error());
+    if (auto moved = registry.moveTo(*opened->store); !moved)
+        return tl::unexpected(moved.error());
+    m_store = std::move(opened->store);
+    m_storeTrouble.clear();
+    m_obstacle = Obstacle::None;
+    m_toldUnreadable = 0;
+    for (const auto &notice : std::as_const(opened->notices))
+        Q_EMIT noticeRaised(notice);
+    return aside;
 }
 
 /// A list that leaves some out says so.

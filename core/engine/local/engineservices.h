@@ -40,6 +40,9 @@ public:
     [[nodiscard]] WatchRegistry &watches();
     /// NotFound where the store cannot be used, and nothing of this run fits.
     [[nodiscard]] Result<std::vector<WatchRecord>> history(const HistoryQuery &query);
+    /// The name that what was in the store's place has now, or nothing if a damaged store was repaired. From then on
+    /// everything is stored. Errors: BadInput with the reason, then nothing has changed.
+    [[nodiscard]] Result<QString> setStoreAside();
     [[nodiscard]] CommitCache &commits() { return m_commits; }
 
     /// Looked at through its gateway, where it is a stored one with headers.
@@ -69,6 +72,7 @@ Q_SIGNALS:
     void watchRemoved(const QString &id);
     void signInChanged(const lynceus::SignInProgress &progress);
     void noticeRaised(const QString &sentence);
+    void storeObstructed(const QString &sentence);
 
 private:
     void takeInstance(const Instance &instance);
@@ -104,6 +108,8 @@ private:
     InstanceFeeds m_feeds;
     QString m_storeFile;
     QString m_storeTrouble; ///< why it cannot be used in this run; empty: it can
+    enum class Obstacle { None, InItsPlace, Damage };
+    Obstacle m_obstacle = Obstacle::None; ///< that setStoreAside() removes
     QString m_preferencesFile;
     std::unique_ptr<SleepWatch> m_sleep; ///< null: nobody tells
     std::unique_ptr<WatchStore> m_store;

@@ -38,7 +38,7 @@ Instant ourDeadline(const WatchRecord &record)
 
 WatchRegistry::WatchRegistry(WatchStore &store, InstanceClients &clients, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_store(store)
+    , m_store(&store)
     , m_clients(clients)
     , m_clock(clock)
     , m_jumps(clock.now(), clock.steady())
@@ -51,6 +51,19 @@ WatchRegistry::WatchRegistry(WatchStore &store, InstanceClients &clients, const 
 }
 
 WatchRegistry::~WatchRegistry() = default;
+
+Result<void> WatchRegistry::moveTo(WatchStore &store)
+{
+    auto watches = m_store->all().value_or(std::vector<StoredWatch>()); // nothing of a damaged one
+    for (const auto &run : m_runs)
+        watches.push_back(run->stored()); // newer
+    if (auto written = store.write(watches, WatchStore::Durability::Power); !written)
+        return written;
+    m_store = &store;
+    m_unwritten.clear();
+    m_toldTrouble = false;
+    return {};
+}
 
 std::vector<WatchRecord> WatchRegistry::board() const
 {
@@ -82,7 +95,7 @@ Result<QString> WatchRegistry::freeId(const QStringList &taken)
     constexpr int kTries = 100; // of 700 thousand ids: with a tenth of them taken it needs two at most, nearly always
     for (int tries = 0; tries < kTries; ++tries) {
         const auto id = watchIdFrom(QRandomGenerator::global()->generate64());
-        const auto stored = m_store.watch(id);
+        const auto stored = m_store->watch(id);
         if (!stored)
             return tl::unexpected(stored.error());
         if (!*stored && !taken.contains(id))
@@ -112,7 +125,7 @@ Result<QStringList> WatchRegistry::add(const std::vector<WatchRequest> &requests
     auto all = watches;
     for (const auto &[run, ended] : replaced)
         all.push_back(ended);
-    if (auto written = m_store.write(all, WatchStore::Durability::Power); !written)
+    if (auto written = m_store->write(all, WatchStore::Durability::Power); !written)
         return tl::unexpected(written.error());
     for (auto &[run, ended] : replaced) {
         run->end(std::move(ended));
@@ -130,7 +143,7 @@ Result<QStringList> WatchRegistry::repeat(const QStringList &ids)
 {
     std::vector<WatchRequest> requests;
     for (const auto &id : ids) {
-        const auto stored = m_store.watch(id);
+        const auto stored = m_store->watch(id);
         if (!stored)
             return tl::unexpected(stored.error());
         if (!*stored)
@@ -182,7 +195,7 @@ Result<void> WatchRegistry::dismiss(const QString &id)
     if (!(*run)->record().isOver())
         return badInput(u"watch %1 is still running: cancel it first"_s.arg(id), id);
     (*run)->dismiss();
-    if (auto written = m_store.write({(*run)->stored()}, WatchStore::Durability::Program); !written)
+    if (auto written = m_store->write({(*run)->stored()}, WatchStore::Durability::Program); !written)
         return written;
     m_unwritten.remove(id);
     std::erase_if(m_runs, [&](const auto &one) { return one.get() == *run; });
@@ -208,14 +221,14 @@ void WatchRegistry::end(ActiveWatch &run, Outcome outcome)
 Result<std::vector<WatchRecord>> WatchRegistry::history(const HistoryQuery &query)
 {
     flush();
-    return m_store.history(query);
+    return m_store->history(query);
 }
 
 Result<std::vector<TimelineEntry>> WatchRegistry::timeline(const QString &id)
 {
     if (const auto run = find(id)) // newer than the store, which may be full
         return (*run)->stored().timeline;
-    return m_store.timeline(id);
+    return m_store->timeline(id);
 }
 
 Result<WatchDetails> WatchRegistry::story(const QString &id)
@@ -224,7 +237,7 @@ Result<WatchDetails> WatchRegistry::story(const QString &id)
         auto now = (*run)->stored();
         return WatchDetails{std::move(now.record), std::move(now.timeline)};
     }
-    auto stored = m_store.watch(id);
+    auto stored = m_store->watch(id);
     if (!stored)
         return tl::unexpected(stored.error());
     if (!*stored)
@@ -234,13 +247,13 @@ Result<WatchDetails> WatchRegistry::story(const QString &id)
 
 RolloutTimes WatchRegistry::times(const ApplicationKey &application, const std::vector<DeploymentRecord> &history)
 {
-    const auto past = m_store.pastOf(application, kMostPast);
+    const auto past = m_store->pastOf(application, kMostPast);
     return rolloutTimes(past.value_or(std::vector<WatchRecord>{}), history);
 }
 
 bool WatchRegistry::write(const std::vector<StoredWatch> &watches, WatchStore::Durability durability)
 {
-    const auto written = m_store.write(watches, durability);
+    const auto written = m_store->write(watches, durability);
     for (const auto &watch : watches) {
         if (written)
             m_unwritten.remove(watch.record.id);
@@ -274,7 +287,7 @@ void WatchRegistry::flush()
 
 Result<void> WatchRegistry::restore()
 {
-    auto stored = m_store.board();
+    auto stored = m_store->board();
     if (!stored)
         return tl::unexpected(stored.error());
     std::vector<StoredWatch> old;
@@ -377,7 +390,7 @@ void WatchRegistry::noteJump()
 void WatchRegistry::forgetOld()
 {
     m_forgotAt = m_clock.now();
-    const auto forgotten = m_store.retain(m_forgotAt, m_limits ? m_limits() : RetentionLimits());
+    const auto forgotten = m_store->retain(m_forgotAt, m_limits ? m_limits() : RetentionLimits());
     if (!forgotten) // it will tomorrow, or at the next start
         qCInfo(logStore).noquote() << "history was not shortened:" << forgotten.error().message;
 }

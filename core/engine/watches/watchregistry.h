@@ -29,6 +29,9 @@ public:
 
     /// How much of the past is kept; asked at restore() and then once a day, because a person may change it.
     void setRetention(std::function<RetentionLimits()> limits) { m_limits = std::move(limits); }
+    /// Writes all that is known, and what the old store still has, to @p store, and keeps everything there from then
+    /// on. The old one is not used any more; after an error it still is.
+    [[nodiscard]] Result<void> moveTo(WatchStore &store);
     /// Reads the board from the store, tells all of it, and goes on with what is not over. The error is the store's.
     [[nodiscard]] Result<void> restore();
 
@@ -85,7 +88,7 @@ private:
     void noteJump();
     void forgetOld();
 
-    WatchStore &m_store;
+    WatchStore *m_store;
     InstanceClients &m_clients;
     const Clock &m_clock;
     std::vector<std::unique_ptr<ActiveWatch>> m_runs; ///< by registration

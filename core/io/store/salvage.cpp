@@ -2,6 +2,7 @@
 
 #include "core/io/store/codec.h"
 #include "core/io/store/database.h"
+#include "core/io/store/schema.h"
 #include "core/io/store/watchrow.h"
 
 #include <QDir>
@@ -36,14 +37,47 @@ std::map<QString, QByteArray> partsOf(Database &database, const QString &table)
     return parts;
 }
 
+/// "FILE.WORD-20261118T110640Z", with a number behind it if that is taken.
+QString freeName(const QString &file, const QString &word, Instant now)
+{
+    const auto stamp = formatRfc3339(std::chrono::floor<std::chrono::seconds>(now)).remove(u'-').remove(u':');
+    const auto first = u"%1.%2-%3"_s.arg(file, word, stamp);
+    auto name = first;
+    for (int number = 2; QFileInfo::exists(name); ++number)
+        name = u"%1-%2"_s.arg(first).arg(number);
+    return name;
+}
+
 } // namespace
+
+bool canBeSetAside(const QString &file)
+{
+    using Trouble = Database::Trouble;
+    Database database(file);
+    auto ready = database.open(Database::Use::ReadOnly);
+    if (ready)
+        ready = checkVersion(database);
+    const auto trouble = database.trouble();
+    return !ready && (trouble == Trouble::NoFile || trouble == Trouble::Foreign || trouble == Trouble::Corrupt);
+}
+
+Result<QString> setObstacleAside(const QString &file, Instant now)
+{
+    const auto shown = QDir::toNativeSeparators(file);
+    if (!canBeSetAside(file))
+        return badInput(u"%1 is not set aside: it is not what is in the way"_s.arg(shown), file);
+    const auto aside = freeName(file, u"aside"_s, now);
+    // Any of them may be what is in the way; the file goes last, so that a failure leaves it where it is.
+    for (const auto &end : {u"-wal"_s, u"-shm"_s, u"-journal"_s, u""_s}) {
+        if (QFileInfo::exists(file + end) && !QFile::rename(file + end, aside + end))
+            return badInput(u"%1 cannot be renamed: make its folder writable"_s.arg(shown + end), file);
+    }
+    return aside;
+}
 
 Result<QString> setAside(const QString &file, Instant now)
 {
-    auto stamp = formatRfc3339(std::chrono::floor<std::chrono::seconds>(now)).remove(u'-').remove(u':');
-    auto aside = u"%1.damaged-%2"_s.arg(file, stamp);
-    for (int number = 2; QFileInfo::exists(aside); ++number)
-        aside = u"%1.damaged-%2-%3"_s.arg(file, stamp).arg(number);
+    const auto aside = freeName(file, u"damaged"_s, now);
     if (!QFile::rename(file, aside))
         return badInput(
             u"%1 is damaged and cannot be renamed: make its folder writable"_s.arg(QDir::toNativeSeparators(file)),

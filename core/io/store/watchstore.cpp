@@ -231,6 +231,11 @@ Result<std::vector<StoredWatch>> WatchStore::board()
     return read(u"WHERE watch.dismissed=0 ORDER BY watch.number"_s, {});
 }
 
+Result<std::vector<StoredWatch>> WatchStore::all()
+{
+    return read(u"ORDER BY watch.number"_s, {});
+}
+
 Result<std::optional<StoredWatch>> WatchStore::watch(const QString &id)
 {
     auto found = read(u"WHERE watch.id=?"_s, {id});

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] Result<std::vector<StoredWatch>> board();
     /// Nothing if there is no such watch.
     [[nodiscard]] Result<std::optional<StoredWatch>> watch(const QString &id);
+    /// All of them, in the order of their registration.
+    [[nodiscard]] Result<std::vector<StoredWatch>> all();
     [[nodiscard]] Result<std::vector<WatchRecord>> history(const HistoryQuery &query);
     /// How many history() would find, with those that it leaves out because they cannot be read.
     [[nodiscard]] Result<int> countHistory(const HistoryQuery &query);
@@ -60,6 +62,9 @@ public:
     [[nodiscard]] Result<int> countUnreadable();
     /// The sentence that says how many, and in which file.
     [[nodiscard]] QString unreadableNotice() const;
+
+    /// Of the last call that failed.
+    [[nodiscard]] Database::Trouble trouble() const { return m_database.trouble(); }
 
     /// Removes what is older or more than the limits; the result is how many.
     [[nodiscard]] Result<int> retain(Instant now, const RetentionLimits &limits);
