@@ -132,6 +132,7 @@ const std::vector<Exception> &exceptions()
         {"one-source", "app/gui/newwatch/newwatchfilling.cpp",
          "is joined after the options for new watches are merged"},
         {"one-source", "app/gui/newwatch/newwatchlayout.cpp", "is joined after the options for new watches are merged"},
+        {"one-source", "app/gui/newwatch/newwatchversion.cpp", "is joined with the rest of the dialog"},
         {"one-source", "core/domain/watch/targetindex.cpp", "is joined after the options for new watches are merged"},
         {"one-source", "core/domain/watch/targetsearch.cpp", "is joined after the options for new watches are merged"},
         {"one-source", "core/io/store/watchstore.cpp", "is joined after the tests of damaged stores are merged"},

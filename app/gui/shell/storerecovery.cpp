@@ -16,17 +16,16 @@ StoreRecovery::StoreRecovery(Engine &engine, Notices &notices, QWidget *window)
 {
     connect(&engine, &Engine::storeObstructed, this, [this](const QString &sentence) {
         m_sentence = sentence;
-        m_notices.raiseNotice(sentence, tr("Set aside and start anew"), [this] { confirm(); });
+        m_notices.raiseNotice(sentence, tr("Set aside and start again"), [this] { confirm(); });
     });
 }
 
 void StoreRecovery::confirm()
 {
-    auto *box = new PlainMessageBox(QMessageBox::Warning, tr("Set aside and start anew"),
-                                    tr("Set aside what is in the place of the store?"),
-                                    tr("%1\n\nLynceus renames it, keeps it beside its old place, and makes a new file "
-                                       "for watches and history. What "
-                                       "this run knows is stored there.")
+    auto *box = new PlainMessageBox(QMessageBox::Warning, tr("Set aside and start again"),
+                                    tr("Rename the damaged store and create a new one?"),
+                                    tr("%1\n\nLynceus renames it, keeps it in the same folder and creates a new store "
+                                       "with the watches that it knows now.")
                                         .arg(m_sentence),
                                     QMessageBox::Cancel, m_window);
     auto *agreed = box->addButton(tr("Set aside"), QMessageBox::AcceptRole);
@@ -42,8 +41,7 @@ void StoreRecovery::setAside()
             return m_notices.raiseNotice(aside.error().message);
         m_notices.withdrawNotice(m_sentence);
         if (!aside->isEmpty())
-            m_notices.raiseNotice(
-                tr("What was in the place of the store is kept as %1. Watches and history begin anew.").arg(*aside));
+            m_notices.raiseNotice(tr("The damaged store was renamed to %1, and a new store was created.").arg(*aside));
     });
 }
 

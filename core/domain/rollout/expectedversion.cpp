@@ -64,17 +64,17 @@ Result<ExpectedVersion> parseRevision(const QString &text)
     if (!text.isEmpty() && isHexadecimal(text) && hasDigit && hasLetter)
         return badInput(u"\"%1\" is too short for a commit; give at least %2 digits"_s.arg(text).arg(kShortestCommit));
     if (text == "HEAD"_L1)
-        return badInput(u"\"HEAD\" is no version; give a commit or a tag, or use --next"_s);
+        return badInput(u"\"HEAD\" is not a version; give a commit or a tag, or use --next"_s);
     if (!isRefName(text))
         return badInput(
-            u"\"%1\" is no revision; give a commit (3f2a1b0) or a tag as in targetRevision (v1.5.0)"_s.arg(text));
+            u"\"%1\" is not a revision; give a commit (3f2a1b0) or a tag as in targetRevision (v1.5.0)"_s.arg(text));
     return ExpectedVersion{ExpectedVersion::Kind::Revision, text};
 }
 
 Result<ExpectedVersion> parseChartVersion(const QString &text)
 {
     if (!isChartVersion(text))
-        return badInput(u"\"%1\" is no chart version; give the exact version, such as 1.5.2"_s.arg(text));
+        return badInput(u"\"%1\" is not a chart version; give the exact version, such as 1.5.2"_s.arg(text));
     return ExpectedVersion{ExpectedVersion::Kind::ChartVersion, text};
 }
 

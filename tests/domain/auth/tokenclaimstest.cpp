@@ -110,7 +110,7 @@ TEST(IdToken, MustBeFromThisIssuerForThisClientAndThisSignIn)
     const std::vector<Case> cases{
         {[](TokenClaims &c) { c.issuer = u"https://evil.example"_s; }, u"was issued by https://evil.example"_s},
         {[](TokenClaims &c) { c.audience = {u"argo-cd"_s}; }, u"was issued for argo-cd, not for argo-cd-cli"_s},
-        {[](TokenClaims &c) { c.audience = {}; }, u"for nobody"_s},
+        {[](TokenClaims &c) { c.audience = {}; }, u"for no audience"_s},
         {[](TokenClaims &c) { c.nonce = "another"; }, u"a different sign-in"_s},
         {[](TokenClaims &c) { c.nonce = {}; }, u"does not contain the nonce"_s},
         {[](TokenClaims &c) { c.authorizedParty = u"argo-cd"_s; }, u"was issued to argo-cd (azp)"_s},

@@ -139,7 +139,7 @@ TEST(WatchPlan, AnotherVersionNeedsNoImage)
     EXPECT_EQ(requests[1].version, commit);
     EXPECT_EQ(requests[1].release, u"Friday"_s);
     EXPECT_EQ(waitCommand(requests, {u"web"_s, u"x"_s}),
-              u"lynceus wait --app web --app x --timeout 15m --revision "_s + commit.value);
+              u"lynceus wait --app web --app x --revision "_s + commit.value + u" --timeout 15m"_s);
     EXPECT_TRUE(hurdlesOf(plain, false, std::nullopt, ExpectedVersion::Kind::Next).empty());
 }
 
@@ -152,7 +152,7 @@ TEST(WatchPlan, AnApplicationThatDoesNotExistIsOneRequest)
     EXPECT_EQ(requests[0].application.name, u"preview-7"_s);
     EXPECT_EQ(waitCommand(requests, {u"prod:preview-7"_s}),
               u"lynceus wait --app prod:preview-7 --image "_s + familiarName(*awaited.image)
-                  + u" --timeout 15m --wait-for-app"_s);
+                  + u" --wait-for-app --timeout 15m"_s);
     EXPECT_TRUE(requestsOf({.timeout = 15min, .awaited = AwaitedApplication{awaited.key, {}}}).empty())
         << "without an image there is nothing to expect";
 }

@@ -87,7 +87,7 @@ TEST(WatchRequests, WhatIsWrongIsNamed)
     EXPECT_TRUE(checkRequests({none}).error().message.contains(u"requires at least one image"_s));
     auto endless = requestFor(u"a"_s, u"web:1"_s);
     endless.timeout = kLongestTimeout + Duration{1};
-    EXPECT_TRUE(checkRequests({endless}).error().message.contains(u"deadline"_s));
+    EXPECT_TRUE(checkRequests({endless}).error().message.contains(u"timeout"_s));
     auto backwards = requestFor(u"a"_s, u"web:1"_s);
     backwards.bake = Duration{-1};
     EXPECT_TRUE(checkRequests({backwards}).error().message.contains(u"bake"_s));

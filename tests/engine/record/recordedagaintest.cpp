@@ -128,6 +128,9 @@ private:
         }
         auto observation = m_sources.observation(m_now, m_access);
         observation.access = Access::Good;
+        // A watch asks for a refresh when it begins; of when the controller took it up a recording says nothing.
+        observation.refreshAskedAt = m_zero + m_case.registered;
+        observation.refreshTakenUp = true;
         const auto &verdict = m_judge.observe(observation);
         m_explanations.follow(verdict, m_sources, m_now);
         note(verdict);

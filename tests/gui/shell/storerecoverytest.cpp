@@ -38,7 +38,7 @@ protected:
         return nullptr;
     }
 
-    QPushButton *remedy() { return button(notices, u"Set aside and start anew"_s); }
+    QPushButton *remedy() { return button(notices, u"Set aside and start again"_s); }
 
     PlainMessageBox *confirmation()
     {
