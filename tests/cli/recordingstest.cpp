@@ -120,7 +120,7 @@ TEST_P(Recordings, WaitEndsAsTheIndexSays)
 /// Time goes by here: the long ones are judged in recordingverdicttest.cpp, by a clock that is set.
 std::vector<RecordingCase> shortCases()
 {
-    constexpr Duration kLongest{36'000};
+    static constexpr Duration kLongest{36'000};
     auto cases = recordingCases();
     std::erase_if(cases, [](const RecordingCase &each) { return each.end - each.registered > kLongest; });
     return cases;

@@ -132,7 +132,7 @@ TEST(VerdictText, Sentences)
         {ending(Outcome::Failed, absent()),
          u"No manifest of application shop-web uses nginx:1.25; its images are ghcr.io/acme/shop-agent."_s},
         {ending(Outcome::Failed, hook()),
-         u"hook Job shop-api-migrate failed, attempt 2: migration 0042 failed: column already exists."_s},
+         u"Hook Job shop-api-migrate failed, attempt 2: migration 0042 failed: column already exists."_s},
         {ending(Outcome::Failed, crash()), u"Pod shop-web-5794f877ff-s8dnw keeps crashing, 3 restarts."_s},
         {ending(Outcome::Failed, causeOf(Cause::Kind::ProgressDeadline, kDeployment)),
          u"Deployment shop-web exceeded its progress deadline."_s},

@@ -177,7 +177,7 @@ TEST_F(StoreAside, AStoreOfANewerVersionIsLeftAlone)
     start();
     EXPECT_TRUE(m_obstructions.isEmpty());
     ASSERT_EQ(m_notices.size(), 1);
-    EXPECT_TRUE(m_notices.front().contains(u"newer version of Lynceus: update this one"_s))
+    EXPECT_TRUE(m_notices.front().contains(u"newer version of Lynceus: update this version"_s))
         << m_notices.front().toStdString();
     const auto aside = setAside();
     ASSERT_FALSE(aside);

@@ -39,7 +39,7 @@ TEST(BoardText, OneSentencePerRow)
         {rolling(watch, 2, 3), u"2 of 3 pods run the new version"_s},
         {rolling(watch, 1, 1), u"1 of 1 pod runs the new version"_s},
         {failing(watch),
-         u"hook Job shop-web-migrate failed, attempt 2 · Job has reached the specified backoff limit"_s},
+         u"Hook Job shop-web-migrate failed, attempt 2 · Job has reached the specified backoff limit"_s},
         {held(watch), u"Auto-sync is off and the application is out of sync · sync it manually, or enable auto-sync"_s},
         {ended(watch, Outcome::Deployed), u"Deployed · 3 of 3 pods"_s},
         {ended(baked, Outcome::Deployed), u"Deployed · 3 of 3 pods, stable for 5 min"_s},
@@ -60,7 +60,7 @@ TEST(BoardText, AReleaseSaysHowManyAreThroughAndWhereToLook)
     const std::vector<const WatchRecord *> both = {&cart, &api};
     const auto text = releaseSentence(both);
     EXPECT_EQ(text.lead, u"1 of 2 deployed"_s);
-    EXPECT_TRUE(text.rest.startsWith("shop-api: Job shop-api-migrate failed"_L1)) << qPrintable(text.rest);
+    EXPECT_TRUE(text.rest.startsWith("shop-api: Hook Job shop-api-migrate failed"_L1)) << qPrintable(text.rest);
     const std::vector<const WatchRecord *> done = {&cart, &cart};
     EXPECT_EQ(releaseSentence(done).joined(), u"2 of 2 deployed"_s);
 }

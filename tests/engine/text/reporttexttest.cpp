@@ -45,7 +45,7 @@ TEST(ReportText, SaysAllThatIsKnownAsMarkdown)
         {.at = kRegisteredAt, .kind = TimelineEntry::Kind::Blocker, .resource = {}, .text = {}, .images = {}}};
     const auto text = markdownReport(failedWatch(), u"staging"_s,
                                      QUrl(u"https://argocd.acme.example/applications/argocd/shop-api"_s), timeline);
-    for (const auto &part : {u"## shop-api 1.4.0 → 2.1.0: failed\n"_s, u"hook Job shop-api-migrate failed, attempt 2"_s,
+    for (const auto &part : {u"## shop-api 1.4.0 → 2.1.0: failed\n"_s, u"Hook Job shop-api-migrate failed, attempt 2"_s,
                              u"[staging:argocd/shop-api](https://argocd.acme.example/applications/argocd/shop-api)"_s,
                              u"| Expected | `ghcr.io/acme/shop-api:2.1.0` |"_s, u"| Commit | Add a column"_s,
                              u"Friday"_s, u"noticed 2026-11-18T"_s, u"after 1 min 12 s"_s, u"| Deployment shop-api |"_s,
