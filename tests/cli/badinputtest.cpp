@@ -118,7 +118,7 @@ INSTANTIATE_TEST_SUITE_P(
         WrongUsage{waitFor(u"web=web:1"_s, {u"--server-crt"_s, u"/nowhere.pem"_s}), {"--server-crt /nowhere.pem"}},
         WrongUsage{waitFor(u"web=web:1"_s, {u"--auth-token-file"_s, u"/nowhere"_s}), {"--auth-token-file /nowhere"}},
         WrongUsage{waitFor(u"web"_s), {"--revision", "--chart-version", "--next"}},
-        WrongUsage{waitFor(u"web"_s, {u"--revision"_s}), {"--revision", "needs a value", "3f2a1b0"}},
+        WrongUsage{waitFor(u"web"_s, {u"--revision"_s}), {"--revision", "requires a value", "3f2a1b0"}},
         WrongUsage{waitFor(u"web"_s, {u"--revision"_s, u"3f2a"_s}), {"--revision 3f2a", "at least 7 digits"}},
         WrongUsage{waitFor(u"web"_s, {u"--revision"_s, u"HEAD"_s}), {"--revision HEAD", "--next"}},
         WrongUsage{waitFor(u"web"_s, {u"--revision"_s, u"a b"_s}), {"--revision a b", "commit", "tag"}},

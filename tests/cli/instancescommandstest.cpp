@@ -246,7 +246,7 @@ TEST_F(InstancesCommands, BadInputIsOneLineAndNothingIsKept)
     expectLine({u"add"_s, u"x"_s, u"x.example"_s, u"--client-crt"_s, u"/nowhere"_s}, 2, {"client certificate", "both"});
     expectLine({u"add"_s, u"x"_s, u"x.example"_s, u"--server-crt"_s, u"/nowhere"_s}, 2, {"/nowhere"});
     expectLine({u"rename"_s, u"x"_s}, 2, {"use for example"});
-    expectLine({u"rename"_s, u"x"_s, u"y"_s}, 2, {"no instance is stored"});
+    expectLine({u"rename"_s, u"x"_s, u"y"_s}, 2, {"no instances"});
     expectLine({u"remove"_s}, 2, {"use for example"});
     expectLine({u"import"_s, u"--remove-tokens"_s}, 2, {"--remove-tokens", "--tokens"});
     expectLine({u"import"_s, u"--file"_s, u"/nowhere"_s}, 2, {"/nowhere", "does not exist"});

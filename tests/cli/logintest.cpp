@@ -324,7 +324,7 @@ TEST_F(Login, BadInputIsAnsweredWithWhatWouldBeRight)
         {{u"login"_s, u"stagign"_s}, "did you mean staging?"},
         {{u"login"_s, u"staging"_s, u"--sso"_s, u"--anonymous"_s}, "only one sign-in method is allowed"},
         {{u"login"_s, u"staging"_s, u"--usernam"_s, u"x"_s}, "--username"},
-        {{u"login"_s, u"staging"_s, u"--auth-token-file"_s, u"/does/not/exist"_s}, "not readable"},
+        {{u"login"_s, u"staging"_s, u"--auth-token-file"_s, u"/does/not/exist"_s}, "cannot be read"},
         {{u"login"_s, u"staging"_s, u"--username"_s, u"admin"_s}, "no password given"},
         {{u"login"_s, u"staging"_s, u"prod"_s}, "unexpected argument"},
     };

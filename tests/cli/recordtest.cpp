@@ -103,7 +103,7 @@ TEST_F(Record, EndsByItselfAfterItsTime)
     const auto result = test::run(
         {u"record"_s, u"argocd/shop-cart"_s, u"--server"_s, live.url(), u"--output"_s, file, u"--for"_s, u"2s"_s});
     EXPECT_EQ(result.exitCode, 0) << result.error.toStdString();
-    EXPECT_TRUE(result.error.contains("argocd/shop-cart into")) << result.error.toStdString();
+    EXPECT_TRUE(result.error.contains("argocd/shop-cart to")) << result.error.toStdString();
     const auto recording = readRecording(file);
     ASSERT_TRUE(recording.has_value()) << recording.error().message.toStdString();
     EXPECT_GT(recording->lines.size(), 5U);

@@ -22,9 +22,9 @@ constexpr Duration kHeardEvery{3'000}; ///< what a stream tells of anyway
 constexpr Duration kManagedEvery{500}; ///< no stream tells of manifests, and moments are right to a second
 constexpr Duration kEventsEvery{3'000};
 constexpr Duration kListEvery{5'000};
-constexpr Duration kWindowsEvery{5'000};
-constexpr std::size_t kMostBroken = 8;  ///< asked about at once; a hundred broken pods say the same
-constexpr Duration kBrokenEvery{4'000}; ///< events and last words of what is not well
+constexpr Duration kWindowsEvery{1'000}; // a window may begin at any moment
+constexpr std::size_t kMostBroken = 8;   ///< asked about at once; a hundred broken pods say the same
+constexpr Duration kBrokenEvery{4'000};  ///< events and last words of what is not well
 constexpr Duration kStreamRetry{2'000};
 constexpr int kTailLines = 40;
 
@@ -247,17 +247,11 @@ void ApplicationRecorder::follow(const ApiPath &path, std::unique_ptr<StreamConn
     stream->open();
 }
 
-// What an application that is out of sync waits for: a sync window, or an earlier step of its ApplicationSet.
+// What an application waits for that its ApplicationSet syncs in a later step.
 void ApplicationRecorder::askAboutHolds(const Application &application)
 {
     const bool isHeld = application.sync == SyncStatus::OutOfSync && !isOperationPending(application);
-    if (isHeld && !m_wasHeld) {
-        const auto windows = std::ranges::find(m_polls, Part::Windows, &Poll::part);
-        windows->nextAt = now();
-    }
-    m_wasHeld = isHeld;
-    const bool waits = application.sync == SyncStatus::OutOfSync && isSyncedInSteps(application);
-    if (!waits || (m_stepsAskedAt && now() < *m_stepsAskedAt + kStepsEvery))
+    if (!isHeld || !isSyncedInSteps(application) || (m_stepsAskedAt && now() < *m_stepsAskedAt + kStepsEvery))
         return;
     m_stepsAskedAt = now();
     ask(applicationSetPath(application.applicationSet, application.nameSpace), {}, {});

@@ -93,7 +93,6 @@ private:
     Duration m_treeRetryAt{0};
     QHash<QString, Duration> m_eventsAskedAt; ///< by uid
     QHash<QString, Duration> m_logsAskedAt;   ///< by uid
-    bool m_wasHeld = false;
     std::optional<Duration> m_stepsAskedAt;
     int m_logsUnderWay = 0;
     QHash<QString, Instant> m_newestLogLine; ///< by pod and container

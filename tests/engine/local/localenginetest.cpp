@@ -52,6 +52,8 @@ TEST_F(LocalEngineTest, WhatCannotBeReadOfHistoryIsNotNothing)
     setup.makeBrowser = [] { return std::make_unique<NoBrowser>(); };
     LocalEngine engine(setup, m_clock);
     QObject::connect(&engine, &Engine::noticeRaised, &engine, [&](const QString &notice) { notices.append(notice); });
+    QObject::connect(&engine, &Engine::storeObstructed, &engine,
+                     [&](const QString &sentence) { notices.append(sentence); });
     engine.start();
     const auto history = settled(engine.history({}, &m_context));
     ASSERT_FALSE(history);

@@ -151,9 +151,9 @@ TEST_P(BrokenInstancesFile, IsKeptAsideAndReportedAndTheProgramGoesOn)
 INSTANTIATE_TEST_SUITE_P(
     All, BrokenInstancesFile,
     testing::Values(BadFile{"Empty", "", "not valid JSON at byte"},
-                    BadFile{"Cut", R"({"version":1,"instances":[{"id")", "broken"},
-                    BadFile{"NoJson", "instances:\n- name: x\n", "broken"},
-                    BadFile{"Zeros", QByteArray(512, '\0'), "broken"}, BadFile{"List", "[]", "no version"},
+                    BadFile{"Cut", R"({"version":1,"instances":[{"id")", "not valid JSON"},
+                    BadFile{"NoJson", "instances:\n- name: x\n", "not valid JSON"},
+                    BadFile{"Zeros", QByteArray(512, '\0'), "not valid JSON"}, BadFile{"List", "[]", "no version"},
                     BadFile{"NoVersion", R"({"instances":[]})", "no version"},
                     BadFile{"TextVersion", R"({"version":"1","instances":[]})", "no version"},
                     BadFile{"Newer", R"({"version":2,"instances":[]})", "written by a newer Lynceus"},
