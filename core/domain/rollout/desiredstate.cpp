@@ -174,8 +174,10 @@ void updateDesiredState(RolloutMemory &memory, const Expectation &expectation, c
     }
     const auto declared = shown.repository
         | (application.operationState ? imagesApplied(*application.operationState, memory.matcher).repository : 0);
-    const bool looked = memory.managed.value && memory.managed.at > expectation.registeredAt && rendered
-        && application.refreshAnnotation.isEmpty();
+    // While a refresh is under way nothing is known anew, and nothing that was known is withdrawn.
+    if (!application.refreshAnnotation.isEmpty())
+        return;
+    const bool looked = memory.managed.value && memory.managed.at > expectation.registeredAt && rendered;
     memory.absent.keep(looked && declared != memory.matcher.all() && !podsShowRepository(observation, memory),
                        memory.managed.at);
 }
@@ -204,7 +206,8 @@ std::optional<Cause> supersededBy(const RolloutMemory &memory, const std::vector
 std::optional<Cause> imageNotInApplication(const RolloutMemory &memory, const Expectation &expectation,
                                            const std::vector<WorkloadView> &workloads)
 {
-    if (!memory.absent.lasted(expectation.imageGrace, memory.managed.at))
+    const bool isRefreshing = memory.application.value && !memory.application.value->refreshAnnotation.isEmpty();
+    if (isRefreshing || !memory.absent.lasted(expectation.imageGrace, memory.managed.at))
         return std::nullopt;
     if (auto cause = namedInChild(memory, expectation, workloads))
         return cause;
