@@ -130,7 +130,6 @@ INSTANTIATE_TEST_SUITE_P(
                    {"--chart-version", "--revision"}},
         WrongUsage{waitFor(u"web"_s, {u"--app"_s, u"api"_s, u"--image"_s, u"web:1"_s, u"--wait-for-app"_s}),
                    {"--wait-for-app", "--image", "--app web=IMAGE"}},
-        WrongUsage{waitFor(u"web=web:1"_s, {u"--wait-for-app=yes"_s}), {"--wait-for-app"}},
         WrongUsage{{u"apps"_s}, {"--server", "ARGOCD_SERVER"}},
         WrongUsage{{u"apps"_s, u"--server"_s, u"https://http://argocd.example"_s}, {"--server"}},
         WrongUsage{{u"apps"_s, u"--server"_s, u"ftp://argocd.example"_s}, {"--server", "ftp"}},

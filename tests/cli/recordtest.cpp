@@ -122,7 +122,7 @@ TEST_F(Record, SaysWhatIsWrongInOneLineAndWritesNothing)
     };
     const std::vector<Case> cases{
         {{}, 2, "no application given; usage: lynceus record APP"},
-        {{u"shop-web"_s, u"--output"_s, there}, 2, "already added"},
+        {{u"shop-web"_s, u"--output"_s, there}, 2, "already exists"},
         {{u"shop-web"_s, u"--output"_s, path(u"no/such/folder.jsonl"_s)}, 2, "cannot be written"},
         {{u"shop-web"_s, u"--replace"_s, u"acme"_s}, 2, "use for example --replace acme=example"},
         {{u"shop-web"_s, u"--replace"_s, u"acme=a b"_s}, 2, "may contain letters"},

@@ -42,7 +42,7 @@ TEST(TimelineLanes, AreWhatWasObserved)
     const auto watch = scene.watch();
     const auto begin = watch.expectation.registeredAt;
     EXPECT_EQ(pictureOf(lanesOf(scene.timeline(), begin, begin + 240s)),
-              R"(Blocked: 0-20 Argo CD does not know of the image yet
+              R"(Blocked: 0-20 Argo CD has not noticed the image yet
 Sync: 22-36 Succeeded
 Failing: 62-240 Pod shop-api-866476d94c-9nvt2 crashed…
 Not readable: 120-150 unreachable
