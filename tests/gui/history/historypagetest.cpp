@@ -175,7 +175,7 @@ TEST_F(HistoryPageTest, OpeningAVerdictShowsAllThatWasKnownThen)
                     .index(1, 0)
                     .data(Qt::AccessibleTextRole)
                     .toString()
-                    .startsWith(u"shop-api on staging, 1.4.0 → 1.5.0: hook Job shop-api-migrate failed"_s));
+                    .startsWith(u"shop-api on staging, 1.4.0 → 1.5.0: Hook Job shop-api-migrate failed"_s));
 }
 
 TEST_F(HistoryPageTest, IsSearchedFilteredAndSortedByKeys)
