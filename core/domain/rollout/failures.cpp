@@ -159,8 +159,7 @@ void lookAtConditions(FailureQuery &look)
 
 // Before a revision is applied its workloads are those of the one before, and their images may be the same: only pods
 // that were made since its sync began speak for it.
-std::vector<WorkloadView> sinceItsSync(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
-                                       Instant began)
+std::vector<WorkloadView> sinceItsSync(const std::vector<WorkloadView> &workloads, Instant began)
 {
     auto fresh = workloads;
     for (auto &workload : fresh) {
@@ -179,7 +178,7 @@ void lookAtRevision(FailureQuery &look, const std::vector<WorkloadView> &workloa
     }
     const auto &operation = look.memory.application.value->operationState;
     if (operation && operation->startedAt && carriesImages(*operation, look.memory))
-        lookAtPods(look, sinceItsSync(look.memory, workloads, *operation->startedAt), targets);
+        lookAtPods(look, sinceItsSync(workloads, *operation->startedAt), targets);
 }
 
 } // namespace

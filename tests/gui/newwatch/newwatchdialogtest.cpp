@@ -200,7 +200,7 @@ TEST_F(NewWatchDialogTest, AnApplicationThatDoesNotExistNeedsNameInstanceAndImag
     ASSERT_TRUE(name);
     name->setText(u"Preview 7"_s);
     drainEvents();
-    EXPECT_TRUE(words().contains(u"is no name"_s)) << qPrintable(words());
+    EXPECT_TRUE(words().contains(u"is not a valid name"_s)) << qPrintable(words());
     name->setText(u"team/preview-7"_s);
     drainEvents();
     EXPECT_TRUE(words().contains(u"Choose the instance"_s)) << qPrintable(words());
