@@ -52,10 +52,10 @@ std::vector<TlsFault> tlsFaults()
          false,
          {send("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"), finish()},
          Error::Kind::Unreachable,
-         "encrypted"},
+         "TLS connection failed"},
         {"FinInHandshake", {}, false, {finish()}, Error::Kind::Unreachable, ""},
         {"RstInHandshake", {}, false, {reset()}, Error::Kind::Unreachable, ""},
-        {"Stalled", {}, false, {}, Error::Kind::TimedOut, "silent", Duration(400)},
+        {"Stalled", {}, false, {}, Error::Kind::TimedOut, "no data", Duration(400)},
     };
 }
 

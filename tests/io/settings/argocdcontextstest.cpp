@@ -75,7 +75,7 @@ TEST(ArgoCdContexts, BecomeAddressesAndTokens)
     EXPECT_EQ(revealed(team), "quoted.token.here");
     EXPECT_EQ(plain.baseUrl, QUrl(u"http://localhost:8080"_s));
     ASSERT_EQ(read->faults.size(), 3U);
-    EXPECT_EQ(read->faults[0].name, u"port forwarding"_s);
+    EXPECT_EQ(read->faults[0].name, u"forwarded"_s);
     EXPECT_TRUE(read->faults[1].reason.contains(u"its server is not defined in the file"_s));
     EXPECT_TRUE(read->faults[2].reason.contains(u"Kubernetes"_s));
 }
