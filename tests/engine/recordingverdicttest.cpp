@@ -277,10 +277,11 @@ TEST_P(RecordingVerdict, EndsAsItReallyEnded)
     const auto played = play(recordingCase, late);
     SCOPED_TRACE(storyOf(played));
     const auto broken = Broken(recordingCase, late, played).promises().join(u", "_s).toStdString();
-    if (!isNotYetRight(recordingCase))
+    if (!isNotYetRight(recordingCase)) {
         EXPECT_EQ(broken, "");
-    else if (QLatin1StringView(late.name) == QLatin1StringView(kOnTime.name))
+    } else if (QLatin1StringView(late.name) == QLatin1StringView(kOnTime.name)) {
         EXPECT_NE(broken, "") << "take it from the list";
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(
