@@ -79,8 +79,7 @@ Result<void> trimName(Instance &instance)
 
 tl::unexpected<Error> nameTaken(const QString &name, const QUrl &baseUrl)
 {
-    return wrong(u"name"_s,
-                 u"instance %1 already exists (%2); choose another name"_s.arg(name, redactedUrl(baseUrl)));
+    return wrong(u"name"_s, u"instance %1 already exists (%2); choose another name"_s.arg(name, redactedUrl(baseUrl)));
 }
 
 Result<void> checkName(Instance &instance, const std::vector<Instance> &others)

@@ -231,7 +231,8 @@ TEST_F(BoardModelTest, AReleaseShowsOneBarAndARowReadsAsASentence)
     EXPECT_EQ(m_model.watchesAt(release), (QStringList{u"w1"_s, u"w2"_s}));
     EXPECT_EQ(m_model.watchAt(release)->id, u"w2"_s);
     const auto spoken = m_model.indexOf(u"w2"_s).data(Qt::AccessibleTextRole).toString();
-    EXPECT_TRUE(spoken.startsWith(u"shop-api on Staging, 1.4.0 → 1.5.0: Failing. Noticed, Applied: failing. Hook Job "_s))
+    EXPECT_TRUE(
+        spoken.startsWith(u"shop-api on Staging, 1.4.0 → 1.5.0: Failing. Noticed, Applied: failing. Hook Job "_s))
         << qPrintable(spoken);
     EXPECT_FALSE(m_model.flags(release.parent()).testFlag(Qt::ItemIsEnabled)) << "arrow keys pass over groups";
 }
