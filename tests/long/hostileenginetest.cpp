@@ -29,15 +29,10 @@ namespace {
 using namespace test;
 
 constexpr int kMostMemory = 200 * 1024;       // KiB of the whole process
-constexpr int kMostGrowth = 260 * 1024;       // KiB since before the attack, under sanitizers, which keep freed memory
+constexpr Duration kLongestAnswer{250};       // promised, also while servers attack
 constexpr Duration kAsked{3'000};             // how long questions are asked during the attack
-constexpr int kFewestQuestions = 1;           // in that time
+constexpr int kFewestQuestions = 10;          // in that time
 constexpr std::chrono::seconds kLastWish{10}; // from SIGTERM to the end
-
-Duration longestAnswer()
-{
-    return memoryCounts() ? Duration(250) : Duration(15'000);
-}
 
 enum class Target { List, Application, Tree, Stream };
 
@@ -95,13 +90,6 @@ std::vector<Attack> attacks()
 class HostileScene : public OneEngine
 {
 protected:
-    HostileScene()
-    {
-        // Freed memory would count as used for a quarter of a GB.
-        m_environment.insert(u"ASAN_OPTIONS"_s,
-                             u"detect_leaks=0:quarantine_size_mb=8:thread_local_quarantine_size_kb=64"_s);
-    }
-
     /// The instances "good" and "other" beside @p hostile.
     void writeInstances(const QJsonArray &hostile)
     {
@@ -204,7 +192,7 @@ protected:
         timer.start();
         while (timer.elapsed() < kAsked.count())
             answers.push_back(askForBoard());
-        const auto slow = std::ranges::count_if(answers, [](Duration took) { return took > longestAnswer(); });
+        const auto slow = std::ranges::count_if(answers, [](Duration took) { return took > kLongestAnswer; });
         EXPECT_EQ(slow, 0) << "of " << answers.size() << ", the slowest took " << std::ranges::max(answers).count()
                            << " ms";
         EXPECT_GE(answers.size(), std::size_t(kFewestQuestions));
@@ -225,10 +213,7 @@ protected:
         RecordProperty("peak", peak);
         RecordProperty("slowest", int(std::ranges::max(answers).count()));
         EXPECT_GT(peak, 0);
-        if (memoryCounts())
-            EXPECT_LE(peak, kMostMemory) << before << " KiB before the attack";
-        else
-            EXPECT_LE(peak - before, kMostGrowth) << before << " KiB before the attack";
+        EXPECT_LE(peak, kMostMemory) << before << " KiB before the attack";
 
         ::kill(pid_t(process), SIGTERM);
         EXPECT_EQ(m_engine->finish(kLastWish).exitCode, 0);
