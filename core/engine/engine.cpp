@@ -25,6 +25,36 @@ QFuture<Result<T>> noImport(QObject *context)
 
 } // namespace
 
+void Engine::tellInstance(const InstanceState &state)
+{
+    m_state.put(state);
+    Q_EMIT instanceChanged(state);
+}
+
+void Engine::tellInstanceRemoved(const QString &id)
+{
+    m_state.removeInstance(id);
+    Q_EMIT instanceRemoved(id);
+}
+
+void Engine::tellWatch(const WatchRecord &watch)
+{
+    m_state.put(watch);
+    Q_EMIT watchChanged(watch);
+}
+
+void Engine::tellWatchRemoved(const QString &id)
+{
+    m_state.removeWatch(id);
+    Q_EMIT watchRemoved(id);
+}
+
+void Engine::tellStarted()
+{
+    m_state.setStarted();
+    Q_EMIT started();
+}
+
 QFuture<Result<std::vector<ImportableContext>>> Engine::importableContexts(const QString &, QObject *context)
 {
     return noImport<std::vector<ImportableContext>>(context);

@@ -9,9 +9,9 @@
 #include "core/domain/watch/watchrecord.h"
 #include "core/engine/accountrights.h"
 #include "core/engine/applicationview.h"
+#include "core/engine/enginestate.h"
 #include "core/engine/importablecontext.h"
 #include "core/engine/instancesnapshot.h"
-#include "core/engine/instancestate.h"
 #include "core/engine/signinprogress.h"
 
 #include <QFuture>
@@ -31,6 +31,9 @@ class Engine : public QObject
     Q_OBJECT
 public:
     using QObject::QObject;
+
+    /// Instances and watches as the newest signal told them.
+    [[nodiscard]] const EngineState &state() const { return m_state; }
 
     /// Reads settings, store and cache, then connects. Everything known is told by the same signals as later changes:
     /// first instances, then applications from the cache (ChangeSet::fromCache), then watches, then started().
@@ -121,6 +124,17 @@ Q_SIGNALS:
     void noticeRaised(const QString &sentence);
     /// Instead of noticeRaised(): the store cannot be used, and setStoreAside() helps.
     void storeObstructed(const QString &sentence);
+
+protected:
+    // What implementations tell: the state has it before the signal comes.
+    void tellInstance(const InstanceState &state);
+    void tellInstanceRemoved(const QString &id);
+    void tellWatch(const WatchRecord &watch);
+    void tellWatchRemoved(const QString &id);
+    void tellStarted();
+
+private:
+    EngineState m_state;
 };
 
 } // namespace lynceus

@@ -25,9 +25,6 @@ LocalEngine::LocalEngine(EngineSetup setup, const Clock &clock, QObject *parent)
     , m_clock(clock)
     , m_engine(std::make_shared<EngineSlot>())
 {
-    connect(this, &Engine::instanceChanged, this,
-            [this](const InstanceState &state) { m_instances.insert(state.instance.id); });
-    connect(this, &Engine::instanceRemoved, this, [this](const QString &id) { m_instances.remove(id); });
     Workers::useFewArenas();
     m_thread.start([this](QObject *room) { build(room); });
 }
@@ -43,12 +40,12 @@ void LocalEngine::build(QObject *room)
     auto *services = new EngineServices(m_setup, m_clock, room);
     m_engine->services = services;
     // Each in the order in which it happened, as one event of our thread.
-    connect(services, &EngineServices::started, this, &Engine::started, Qt::QueuedConnection);
-    connect(services, &EngineServices::instanceChanged, this, &Engine::instanceChanged, Qt::QueuedConnection);
-    connect(services, &EngineServices::instanceRemoved, this, &Engine::instanceRemoved, Qt::QueuedConnection);
+    connect(services, &EngineServices::started, this, &LocalEngine::tellStarted, Qt::QueuedConnection);
+    connect(services, &EngineServices::instanceChanged, this, &LocalEngine::tellInstance, Qt::QueuedConnection);
+    connect(services, &EngineServices::instanceRemoved, this, &LocalEngine::tellInstanceRemoved, Qt::QueuedConnection);
     connect(services, &EngineServices::applicationsChanged, this, &Engine::applicationsChanged, Qt::QueuedConnection);
-    connect(services, &EngineServices::watchChanged, this, &Engine::watchChanged, Qt::QueuedConnection);
-    connect(services, &EngineServices::watchRemoved, this, &Engine::watchRemoved, Qt::QueuedConnection);
+    connect(services, &EngineServices::watchChanged, this, &LocalEngine::tellWatch, Qt::QueuedConnection);
+    connect(services, &EngineServices::watchRemoved, this, &LocalEngine::tellWatchRemoved, Qt::QueuedConnection);
     connect(services, &EngineServices::signInChanged, this, &Engine::signInChanged, Qt::QueuedConnection);
     connect(services, &EngineServices::noticeRaised, this, &Engine::noticeRaised, Qt::QueuedConnection);
     connect(services, &EngineServices::storeObstructed, this, &Engine::storeObstructed, Qt::QueuedConnection);
@@ -152,7 +149,7 @@ QFuture<Result<SyncWindowBlock>> LocalEngine::syncWindow(const ApplicationKey &a
 
 ApplicationView *LocalEngine::openView(const ApplicationKey &application, QObject *parent)
 {
-    if (!m_instances.contains(application.instance))
+    if (!state().instance(application.instance))
         return nullptr;
     return new LocalApplicationView(application, m_thread, m_engine, parent);
 }

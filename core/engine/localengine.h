@@ -66,7 +66,6 @@ private:
     EngineSetup m_setup;
     const Clock &m_clock;
     std::shared_ptr<EngineSlot> m_engine;
-    QSet<QString> m_instances; ///< those that were told
     EngineThread m_thread;
 };
 

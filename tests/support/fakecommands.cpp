@@ -86,7 +86,7 @@ QFuture<Result<void>> FakeEngine::removeInstance(const QString &id, QObject *con
     if (m_started && !changes.isEmpty())
         Q_EMIT applicationsChanged(changes);
     m_instances.remove(id);
-    Q_EMIT instanceRemoved(id);
+    tellInstanceRemoved(id);
     return answer<void>(context, {});
 }
 
@@ -156,7 +156,7 @@ void FakeEngine::signOut(const QString &instance)
     if (const auto state = m_instances.find(instance); state != m_instances.end()) {
         state->user.clear();
         state->connection = InstanceState::Connection::SignInNeeded;
-        Q_EMIT instanceChanged(*state);
+        tellInstance(*state);
     }
 }
 
@@ -208,7 +208,7 @@ void FakeEngine::changeWatch(const QString &id, Change change)
     if (watch == m_watches.end())
         return;
     change(*watch);
-    Q_EMIT watchChanged(*watch);
+    tellWatch(*watch);
 }
 
 void FakeEngine::extendWatch(const QString &id, Duration by)
@@ -236,7 +236,7 @@ void FakeEngine::dismissWatch(const QString &id)
 {
     m_calls.push_back(u"dismissWatch %1"_s.arg(id));
     if (m_watches.remove(id) > 0)
-        Q_EMIT watchRemoved(id);
+        tellWatchRemoved(id);
 }
 
 } // namespace lynceus::test

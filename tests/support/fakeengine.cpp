@@ -50,7 +50,7 @@ void FakeEngine::countApplications(const QString &instance)
         return;
     state->applications = int(m_listed.value(instance).byName.size());
     if (m_started)
-        Q_EMIT instanceChanged(*state);
+        tellInstance(*state);
 }
 
 void FakeEngine::putApplications(const QString &instance, const std::vector<Application> &applications)
@@ -112,7 +112,7 @@ void FakeEngine::putWatch(const WatchRecord &watch)
 {
     m_watches[watch.id] = watch;
     if (m_started)
-        Q_EMIT watchChanged(watch);
+        tellWatch(watch);
 }
 
 void FakeEngine::putHistory(const WatchRecord &watch, const std::vector<TimelineEntry> &timeline)
@@ -176,7 +176,7 @@ void FakeEngine::start()
 {
     m_started = true;
     for (const auto &state : std::as_const(m_instances))
-        Q_EMIT instanceChanged(state);
+        tellInstance(state);
     for (auto [instance, listed] : std::as_const(m_listed).asKeyValueRange()) {
         ChangeSet changes{.instance = instance, .fromCache = true};
         for (const auto &application : listed.byName)
@@ -185,8 +185,8 @@ void FakeEngine::start()
             Q_EMIT applicationsChanged(changes);
     }
     for (const auto &watch : std::as_const(m_watches))
-        Q_EMIT watchChanged(watch);
-    Q_EMIT started();
+        tellWatch(watch);
+    tellStarted();
 }
 
 std::shared_ptr<const Application> FakeEngine::applicationOf(const ApplicationKey &key) const

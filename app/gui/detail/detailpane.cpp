@@ -93,7 +93,6 @@ void DetailPane::buildTabs()
 void DetailPane::connectEngine()
 {
     connect(&m_engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
-        m_instances.insert(state.instance.id, state.instance);
         if (!m_subject || m_subject->application.instance != state.instance.id)
             return;
         const bool isNew = !m_subject->instance;
@@ -103,7 +102,6 @@ void DetailPane::connectEngine()
         showSubject();
     });
     connect(&m_engine, &Engine::instanceRemoved, this, [this](const QString &id) {
-        m_instances.remove(id);
         if (!m_subject || m_subject->application.instance != id)
             return;
         m_subject->instance.reset();
@@ -194,8 +192,8 @@ void DetailPane::begin(DetailSubject subject)
         return showSubject();
     }
     clear();
-    if (m_instances.contains(subject.application.instance))
-        subject.instance = m_instances.value(subject.application.instance);
+    if (const auto *state = m_engine.state().instance(subject.application.instance))
+        subject.instance = state->instance;
     m_subject = std::move(subject);
     m_askedRevision.clear();
     m_isSelected = false;

@@ -25,8 +25,7 @@ class TimelineTab;
 class WindowMemory;
 
 /// All about one watch or application: header, what stands in the way, and tabs. Reads from the instance only while it
-/// is visible; while it is hidden, what was read last stays. Build it before Engine::start(), which tells the
-/// instances.
+/// is visible; while it is hidden, what was read last stays.
 ///
 /// A tab that cannot do its whole job is not shown: without a view of the application (its instance was removed) only
 /// what was recorded is.
@@ -98,7 +97,6 @@ private:
     Engine &m_engine;
     const Clock &m_clock;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
-    QHash<QString, Instance> m_instances;
     std::optional<DetailSubject> m_subject;
     QPointer<ApplicationView> m_view;
     bool m_viewRefused = false; ///< the engine knows no such instance

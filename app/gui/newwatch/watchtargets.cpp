@@ -11,6 +11,7 @@ namespace lynceus {
 
 WatchTargets::WatchTargets(Engine &engine, Applications applications, QObject *parent)
     : QObject(parent)
+    , m_engine(engine)
     , m_applications(std::move(applications))
 {
     connect(&engine, &Engine::applicationsChanged, this, [this](const ChangeSet &changes) {
@@ -19,26 +20,16 @@ WatchTargets::WatchTargets(Engine &engine, Applications applications, QObject *p
         Q_EMIT changed();
     });
     connect(&engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
-        const auto before = m_instances.constFind(state.instance.id);
-        const bool isSame = before != m_instances.constEnd() && before->instance == state.instance
-            && before->connection == state.connection;
-        m_instances.insert(state.instance.id, state);
-        if (!isSame)
+        const Told now{state.instance, state.connection};
+        if (std::exchange(m_told[state.instance.id], now) != now)
             Q_EMIT changed();
     });
     connect(&engine, &Engine::instanceRemoved, this, [this](const QString &id) {
-        m_instances.remove(id);
+        m_told.remove(id);
         if (m_index)
             m_index->removeInstance(id);
         Q_EMIT changed();
     });
-    connect(&engine, &Engine::watchChanged, this, [this](const WatchRecord &watch) {
-        if (watch.isOver())
-            m_running.remove(watch.id);
-        else
-            m_running.insert(watch.id, watch);
-    });
-    connect(&engine, &Engine::watchRemoved, this, [this](const QString &id) { m_running.remove(id); });
 }
 
 const TargetIndex &WatchTargets::index() const
@@ -52,14 +43,12 @@ const TargetIndex &WatchTargets::index() const
 
 const InstanceState *WatchTargets::instance(const QString &id) const
 {
-    const auto found = m_instances.constFind(id);
-    return found == m_instances.constEnd() ? nullptr : &*found;
+    return m_engine.state().instance(id);
 }
 
 QString WatchTargets::instanceName(const QString &id) const
 {
-    const auto *state = instance(id);
-    return state ? state->instance.name : id;
+    return m_engine.state().instanceName(id);
 }
 
 QString WatchTargets::typedName(const ApplicationKey &key) const
@@ -71,7 +60,7 @@ QString WatchTargets::typedName(const ApplicationKey &key) const
 std::optional<WatchTarget> WatchTargets::calledBy(const QString &typedName) const
 {
     const auto colon = typedName.indexOf(u':');
-    for (const auto &state : m_instances) {
+    for (const auto &state : m_engine.state().instances()) {
         if (colon > 0 && state.instance.name.compare(QStringView(typedName).first(colon), Qt::CaseInsensitive) == 0)
             return index().named(state.instance.id, typedName.sliced(colon + 1));
     }
@@ -80,8 +69,8 @@ std::optional<WatchTarget> WatchTargets::calledBy(const QString &typedName) cons
 
 bool WatchTargets::isWatched(const ApplicationKey &application, const ImageReference &image) const
 {
-    return std::ranges::any_of(m_running, [&](const WatchRecord &watch) {
-        return watch.request.application == application
+    return std::ranges::any_of(m_engine.state().watches(), [&](const WatchRecord &watch) {
+        return !watch.isOver() && watch.request.application == application
             && std::ranges::any_of(watch.request.images, [&](const ImageReference &other) {
                    return sameRepository(image, other, watch.request.registryProxies);
                });
@@ -90,14 +79,14 @@ bool WatchTargets::isWatched(const ApplicationKey &application, const ImageRefer
 
 bool WatchTargets::isWatched(const ApplicationKey &application, ExpectedVersion::Kind kind) const
 {
-    return std::ranges::any_of(m_running, [&](const WatchRecord &watch) {
-        return watch.request.application == application && watch.request.version.kind == kind;
+    return std::ranges::any_of(m_engine.state().watches(), [&](const WatchRecord &watch) {
+        return !watch.isOver() && watch.request.application == application && watch.request.version.kind == kind;
     });
 }
 
 QStringList WatchTargets::instanceIds() const
 {
-    auto ids = m_instances.keys();
+    auto ids = m_engine.state().instances().keys();
     std::ranges::sort(ids, {}, [this](const QString &id) { return std::pair(instanceName(id), id); });
     return ids;
 }
@@ -106,7 +95,7 @@ QStringList WatchTargets::troubles() const
 {
     using Connection = InstanceState::Connection;
     QStringList troubles;
-    for (const auto &state : m_instances) {
+    for (const auto &state : m_engine.state().instances()) {
         const auto connection = state.connection;
         if (connection != Connection::Live && connection != Connection::Polling)
             troubles.append(state.instance.name + u": "_s + markOf(connection).word);

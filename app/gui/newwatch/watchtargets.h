@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/domain/watch/targetindex.h"
-#include "core/domain/watch/watchrecord.h"
-#include "core/engine/instancestate.h"
+#include "core/engine/engine.h"
 
 #include <QHash>
 #include <QObject>
@@ -11,8 +10,6 @@
 #include <optional>
 
 namespace lynceus {
-
-class Engine;
 
 /// What New watch must know at once when it opens. The index of images is made when it is asked for first, from then on
 /// kept up to date: many a day goes by without a new watch, and it is large.
@@ -27,7 +24,7 @@ public:
     WatchTargets(Engine &engine, Applications applications, QObject *parent = nullptr);
 
     [[nodiscard]] const TargetIndex &index() const;
-    [[nodiscard]] bool hasInstances() const { return !m_instances.isEmpty(); }
+    [[nodiscard]] bool hasInstances() const { return !m_engine.state().instances().isEmpty(); }
     [[nodiscard]] const InstanceState *instance(const QString &id) const;
     [[nodiscard]] QString instanceName(const QString &id) const;
     /// As people type it on the command line: "staging:shop-web", with the namespace where the name is not enough.
@@ -47,10 +44,19 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// What changed() is about: an instance changes with each answer, which is no news here.
+    struct Told
+    {
+        Instance instance;
+        InstanceState::Connection connection = InstanceState::Connection::Connecting;
+
+        friend bool operator==(const Told &, const Told &) = default;
+    };
+
+    Engine &m_engine;
     Applications m_applications;
     mutable std::optional<TargetIndex> m_index; ///< nothing: not asked for yet
-    QHash<QString, InstanceState> m_instances;
-    QHash<QString, WatchRecord> m_running; ///< by id
+    QHash<QString, Told> m_told;                ///< by the instance's id
 };
 
 } // namespace lynceus

@@ -48,15 +48,13 @@ void addZones(QComboBox &box)
 } // namespace
 
 PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notifications, PreferencesFile &preferences,
-                                     ShortcutRegistry &shortcuts, const Autostart &autostart,
-                                     const QMap<QString, InstanceState> &instances, QWidget *parent)
+                                     ShortcutRegistry &shortcuts, const Autostart &autostart, QWidget *parent)
     : QDialog(parent)
     , m_engine(engine)
     , m_notifications(notifications)
     , m_preferences(preferences)
     , m_shortcuts(shortcuts)
     , m_autostart(autostart)
-    , m_instances(instances)
     , m_search(new QLineEdit(this))
     , m_said(new PlainLabel(this))
     , m_nothing(new PlainLabel(tr("No matching settings"), this))
@@ -186,7 +184,7 @@ void PreferencesDialog::addExchange()
 void PreferencesDialog::exportTo(const QString &fileName)
 {
     std::vector<Instance> instances;
-    for (const auto &state : std::as_const(m_instances))
+    for (const auto &state : m_engine.state().instances())
         instances.push_back(state.instance);
     const auto written = exportSettings(fileName, m_preferences.now(), instances);
     say(written ? tr("Exported to %1.").arg(fileName) : written.error().message);
@@ -213,8 +211,9 @@ void PreferencesDialog::importFrom(const QString &fileName)
 void PreferencesDialog::addInstances(const std::vector<Instance> &instances)
 {
     for (auto instance : instances) {
-        const bool known = std::ranges::any_of(
-            m_instances, [&](const InstanceState &state) { return state.instance.baseUrl == instance.baseUrl; });
+        const bool known = std::ranges::any_of(m_engine.state().instances(), [&](const InstanceState &state) {
+            return state.instance.baseUrl == instance.baseUrl;
+        });
         if (known)
             continue;
         instance.id.clear(); // it gets one of this computer's

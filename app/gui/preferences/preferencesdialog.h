@@ -22,8 +22,7 @@ class PreferencesDialog final : public QDialog
     Q_OBJECT
 public:
     PreferencesDialog(Engine &engine, Notifications &notifications, PreferencesFile &preferences,
-                      ShortcutRegistry &shortcuts, const Autostart &autostart,
-                      const QMap<QString, InstanceState> &instances, QWidget *parent = nullptr);
+                      ShortcutRegistry &shortcuts, const Autostart &autostart, QWidget *parent = nullptr);
 
     /// Also what the buttons do after a file was chosen.
     void exportTo(const QString &fileName);
@@ -50,7 +49,6 @@ private:
     PreferencesFile &m_preferences;
     ShortcutRegistry &m_shortcuts;
     Autostart m_autostart;
-    QMap<QString, InstanceState> m_instances;
     QLineEdit *m_search;
     PlainLabel *m_said;
     PlainLabel *m_nothing;

@@ -10,15 +10,15 @@ namespace lynceus {
 
 Announcer::Announcer(Engine &engine, QWidget *parent)
     : QWidget(parent)
+    , m_engine(engine)
 {
     speakAs(this, QAccessible::Notification);
     setFixedHeight(0);
     setFocusPolicy(Qt::NoFocus);
-    connect(&engine, &Engine::started, this, [this] { m_started = true; });
     connect(&engine, &Engine::watchChanged, this, &Announcer::take);
     connect(&engine, &Engine::watchRemoved, this, [this](const QString &id) { m_told.remove(id); });
-    connect(&engine, &Engine::instanceChanged, this,
-            [this](const InstanceState &state) { m_names.insert(state.instance.id, state.instance.name); });
+    for (const auto &watch : engine.state().watches())
+        m_told.insert(watch.id, {watch.verdict.outcome, watch.verdict.cause.has_value()});
 }
 
 void Announcer::take(const WatchRecord &watch)
@@ -27,11 +27,11 @@ void Announcer::take(const WatchRecord &watch)
     const Told now{watch.verdict.outcome, watch.verdict.cause.has_value()};
     const auto before = std::exchange(m_told[watch.id], now);
     const bool isNews = now.outcome != Outcome::Waiting || now.failing;
-    if (!m_started || !isNews || (isKnown && now == before) || now.outcome == Outcome::Cancelled)
+    if (!m_engine.state().hasStarted() || !isNews || (isKnown && now == before) || now.outcome == Outcome::Cancelled)
         return; // who cancels knows it
     const auto &key = watch.request.application;
     announce(tr("%1 on %2: %3. %4")
-                 .arg(key.name, m_names.value(key.instance, key.instance),
+                 .arg(key.name, m_engine.state().instanceName(key.instance),
                       now.outcome == Outcome::Waiting ? tr("failing") : outcomeText(now.outcome),
                       sentence(watch.verdict, watch.expectation, m_zone)));
 }

@@ -9,7 +9,7 @@
 namespace lynceus {
 
 /// Says verdicts and early warnings to screen readers while somebody works in the window: it takes no room, and what it
-/// is called is what was said last. To be made before Engine::start(), so that the first load stays silent.
+/// is called is what was said last. What is known when it is made, and the first load, stay silent.
 class Announcer final : public QWidget
 {
     Q_OBJECT
@@ -31,10 +31,9 @@ private:
 
     void take(const WatchRecord &watch);
 
+    const Engine &m_engine;
     QHash<QString, Told> m_told;
-    QHash<QString, QString> m_names; ///< of instances
     QTimeZone m_zone = QTimeZone::systemTimeZone();
-    bool m_started = false;
 };
 
 } // namespace lynceus

@@ -23,13 +23,7 @@ DesktopIntegration::DesktopIntegration(MainWindow &window, const DesktopParts &p
     , m_tray(parts.engine, m_notifications, parts.preferences, parts.clock, parts.panel)
     , m_shortcuts(parts.preferences)
 {
-    connect(&m_engine, &Engine::instanceChanged, this,
-            [this](const InstanceState &state) { m_instances.insert(state.instance.id, state); });
-    connect(&m_engine, &Engine::instanceRemoved, this, [this](const QString &id) { m_instances.remove(id); });
-    connect(&m_engine, &Engine::started, this, [this] {
-        m_started = true;
-        openLinks();
-    });
+    connect(&m_engine, &Engine::started, this, &DesktopIntegration::openLinks);
     connect(&m_preferences, &PreferencesFile::changed, this, &DesktopIntegration::follow);
     follow(m_preferences.now());
     connect(&parts.sleep, &SleepWatch::wokeUp, &m_notifications, &Notifications::lookAtClock);
@@ -103,8 +97,7 @@ void DesktopIntegration::addCommands()
 void DesktopIntegration::showPreferences()
 {
     if (!m_dialog) {
-        m_dialog = new PreferencesDialog(m_engine, m_notifications, m_preferences, m_shortcuts, m_autostart,
-                                         m_instances, &m_window);
+        m_dialog = new PreferencesDialog(m_engine, m_notifications, m_preferences, m_shortcuts, m_autostart, &m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_dialog->show();
@@ -132,7 +125,7 @@ void DesktopIntegration::take(const WindowCall &call)
         if (isLink(argument))
             m_links.append(argument);
     }
-    if (m_started)
+    if (m_engine.state().hasStarted())
         openLinks();
 }
 
@@ -145,7 +138,7 @@ void DesktopIntegration::openLinks()
 void DesktopIntegration::openLink(const QString &link)
 {
     std::vector<Instance> known;
-    for (const auto &state : std::as_const(m_instances))
+    for (const auto &state : m_engine.state().instances())
         known.push_back(state.instance);
     const auto read = parseWatchLink(link, known);
     if (read)

@@ -62,10 +62,8 @@ private:
     Notifications m_notifications;
     Tray m_tray;
     ShortcutRegistry m_shortcuts;
-    QMap<QString, InstanceState> m_instances;
     QStringList m_links; ///< waiting
     QPointer<PreferencesDialog> m_dialog;
-    bool m_started = false;
     bool m_quitting = false;
 };
 

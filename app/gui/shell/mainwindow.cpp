@@ -190,26 +190,22 @@ void MainWindow::connectHistory()
 void MainWindow::connectEngine()
 {
     connect(&m_engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
-        m_instances.insert(state.instance.id, state);
         m_sidebar->setInstance(state);
         renewCounts();
     });
     connect(&m_engine, &Engine::instanceRemoved, this, [this](const QString &id) {
-        m_instances.remove(id);
         m_sidebar->removeInstance(id);
         renewCounts();
     });
-    connect(&m_engine, &Engine::watchChanged, this,
-            [this](const WatchRecord &watch) { m_watches.insert(watch.id, watch); });
-    connect(&m_engine, &Engine::watchRemoved, this, [this](const QString &id) { m_watches.remove(id); });
     connect(&m_engine, &Engine::noticeRaised, m_notices, qOverload<const QString &>(&Notices::raiseNotice));
     new StoreRecovery(m_engine, *m_notices, this);
 }
 
 void MainWindow::renewCounts()
 {
-    m_status->say(m_instances);
-    const auto needsPerson = std::ranges::count_if(m_instances, [](const InstanceState &state) {
+    const auto &instances = m_engine.state().instances();
+    m_status->say(instances);
+    const auto needsPerson = std::ranges::count_if(instances, [](const InstanceState &state) {
         using Connection = InstanceState::Connection;
         return state.connection == Connection::SignInNeeded || state.connection == Connection::KeychainShut
             || state.connection == Connection::Certificate || state.connection == Connection::NotArgoCd;
@@ -384,8 +380,9 @@ void MainWindow::addCommands()
         m_instancesPage->addInstance();
     });
     add("window.retry"_L1, tr("Retry all instances"), "refresh-cw"_L1, {QKeySequence::Refresh}, [this] {
-        for (auto each = m_instances.cbegin(); each != m_instances.cend(); ++each)
-            m_engine.retry(each.key());
+        const auto ids = m_engine.state().instances().keys();
+        for (const auto &id : ids)
+            m_engine.retry(id);
     });
     auto *keys = add("window.keys"_L1, tr("Keys…"), "keyboard"_L1,
                      {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}, [this] { showShortcuts(); });
@@ -420,7 +417,7 @@ NewWatchDialog *MainWindow::openNewWatch()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewWatchDialog::instancesAsked, this, [this] {
         showPage(Page::Instances);
-        if (m_instances.isEmpty())
+        if (m_engine.state().instances().isEmpty())
             m_instancesPage->addInstance();
         else
             m_instancesPage->takeFocus();
@@ -517,13 +514,13 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() const
             entries.push_back({action->text(), action->shortcut().toString(QKeySequence::NativeText),
                                action->data().toString(), action});
     }
-    for (const auto &watch : m_watches) {
+    for (const auto &watch : m_engine.state().watches()) {
         const auto &key = watch.request.application;
-        const auto name = m_instances.value(key.instance).instance.name;
+        const auto name = m_engine.state().instanceName(key.instance);
         const auto version = expectedText(watch.request.images, watch.request.version);
         entries.push_back({key.name, tr("watch for %1 on %2").arg(version, name), u"radar"_s, PaletteWatch{watch.id}});
     }
-    for (const auto &state : m_instances)
+    for (const auto &state : m_engine.state().instances())
         entries.push_back({state.instance.name, tr("instance"), u"server"_s, PaletteInstance{state.instance.id}});
     const auto &model = m_applications->model();
     entries.reserve(entries.size() + std::size_t(model.total()));

@@ -9,7 +9,6 @@
 #include "app/gui/shell/windowparameters.h"
 #include "core/engine/engine.h"
 
-#include <QHash>
 #include <QMainWindow>
 #include <QTimeZone>
 
@@ -110,8 +109,6 @@ private:
     InstancesPage *m_instancesPage = nullptr;
     DetailPane *m_detail = nullptr;
     QMenu *m_menu = nullptr;
-    QHash<QString, InstanceState> m_instances;
-    QHash<QString, WatchRecord> m_watches;
 };
 
 } // namespace lynceus

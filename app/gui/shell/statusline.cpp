@@ -39,7 +39,7 @@ StatusLine::StatusLine(QWidget *parent)
                            QSizePolicy::Preferred); // a long sentence must not widen the window
 }
 
-void StatusLine::say(const QHash<QString, InstanceState> &instances)
+void StatusLine::say(const QMap<QString, InstanceState> &instances)
 {
     using Connection = InstanceState::Connection;
     int applications = 0;

@@ -2,7 +2,7 @@
 
 #include "core/engine/instancestate.h"
 
-#include <QHash>
+#include <QMap>
 #include <QTimer>
 #include <QWidget>
 
@@ -18,7 +18,7 @@ class StatusLine final : public QWidget
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    void say(const QHash<QString, InstanceState> &instances);
+    void say(const QMap<QString, InstanceState> &instances);
     /// What was just done: for some seconds instead.
     void sayOnce(const QString &sentence);
     [[nodiscard]] QString text() const;

@@ -29,22 +29,10 @@ Tray::Tray(Engine &engine, Notifications &notifications, PreferencesFile &prefer
     , m_clock(clock)
     , m_icon(icon)
 {
-    connect(&engine, &Engine::watchChanged, this, [this](const WatchRecord &watch) {
-        m_facts.watches.insert(watch.id, watch);
-        refresh();
-    });
-    connect(&engine, &Engine::watchRemoved, this, [this](const QString &id) {
-        m_facts.watches.remove(id);
-        refresh();
-    });
-    connect(&engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
-        m_facts.instances.insert(state.instance.id, state);
-        refresh();
-    });
-    connect(&engine, &Engine::instanceRemoved, this, [this](const QString &id) {
-        m_facts.instances.remove(id);
-        refresh();
-    });
+    connect(&engine, &Engine::watchChanged, this, &Tray::refresh);
+    connect(&engine, &Engine::watchRemoved, this, &Tray::refresh);
+    connect(&engine, &Engine::instanceChanged, this, &Tray::refresh);
+    connect(&engine, &Engine::instanceRemoved, this, &Tray::refresh);
     connect(&notifications, &Notifications::unseenChanged, this, &Tray::refresh);
     connect(&preferences, &PreferencesFile::changed, this, &Tray::refresh);
     connect(&notifications, &Notifications::notShown, this,
@@ -97,10 +85,8 @@ bool Tray::isMuted() const
 
 void Tray::refresh()
 {
-    m_facts.unseen = m_notifications.unseen();
-    m_facts.failureUnseen = m_notifications.failureUnseen();
-    m_facts.muted = isMuted();
-    const auto state = trayState(m_facts);
+    const auto state =
+        trayState(m_engine.state(), {m_notifications.unseen(), m_notifications.failureUnseen(), isMuted()});
     // Panels that speak D-Bus show what it was when they read it. Not at once: it may be one of its actions that
     // changes.
     if (!m_refill.isActive())
@@ -120,7 +106,7 @@ QString Tray::lineOf(const WatchRecord &watch) const
 
 void Tray::addWatches(std::vector<Entry> &entries)
 {
-    const auto running = runningWatches(m_facts);
+    const auto running = runningWatches(m_engine.state());
     for (const auto &watch : running) {
         if (entries.size() == kMenuWatches)
             break;
@@ -142,10 +128,11 @@ std::vector<Tray::Entry> Tray::entries()
     std::vector<Entry> entries;
     addWatches(entries);
     entries.push_back({tr("New watch…"), {}, [this] { Q_EMIT newWatchRequested(); }});
+    const auto &instances = m_engine.state().instances();
     const bool anyRuns =
-        std::ranges::any_of(m_facts.instances, [](const InstanceState &state) { return !state.instance.paused; });
-    const bool pauses = anyRuns || m_facts.instances.isEmpty();
-    const auto pause = m_facts.instances.isEmpty() ? std::function<void()>() : [this, pauses] { pauseAll(pauses); };
+        std::ranges::any_of(instances, [](const InstanceState &state) { return !state.instance.paused; });
+    const bool pauses = anyRuns || instances.isEmpty();
+    const auto pause = instances.isEmpty() ? std::function<void()>() : [this, pauses] { pauseAll(pauses); };
     entries.push_back({pauses ? tr("Pause all instances") : tr("Resume all instances"), {}, pause});
     const bool muted = isMuted();
     entries.push_back({muted ? tr("Unmute (muted until %1)")
@@ -196,7 +183,8 @@ void Tray::fillMenu()
 
 void Tray::pauseAll(bool pause)
 {
-    for (const auto &state : std::as_const(m_facts.instances)) {
+    const auto instances = m_engine.state().instances(); // which saving changes
+    for (const auto &state : instances) {
         if (state.instance.paused == pause)
             continue;
         auto changed = state.instance;

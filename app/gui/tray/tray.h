@@ -68,7 +68,6 @@ private:
     PreferencesFile &m_preferences;
     const Clock &m_clock;
     PanelIcon &m_icon;
-    TrayFacts m_facts;
     TrayState m_state;
     QMenu m_menu;
     std::vector<Entry> m_entries; ///< as in the menu

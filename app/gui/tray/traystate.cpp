@@ -28,10 +28,10 @@ int rank(const WatchRecord &watch)
 }
 
 /// An instance that is not read although somebody waits for it.
-bool keepsWaiting(const TrayFacts &facts, const WatchRecord &watch)
+bool keepsWaiting(const EngineState &engine, const WatchRecord &watch)
 {
-    const auto instance = facts.instances.constFind(watch.request.application.instance);
-    if (instance == facts.instances.constEnd())
+    const auto *instance = engine.instance(watch.request.application.instance);
+    if (!instance)
         return false;
     using Connection = InstanceState::Connection;
     switch (instance->connection) {
@@ -54,29 +54,30 @@ bool keepsWaiting(const TrayFacts &facts, const WatchRecord &watch)
 
 } // namespace
 
-std::vector<WatchRecord> runningWatches(const TrayFacts &facts)
+std::vector<WatchRecord> runningWatches(const EngineState &engine)
 {
     std::vector<WatchRecord> running;
-    std::ranges::copy_if(facts.watches, std::back_inserter(running), [](const auto &watch) { return !watch.isOver(); });
+    std::ranges::copy_if(engine.watches(), std::back_inserter(running),
+                         [](const auto &watch) { return !watch.isOver(); });
     std::ranges::stable_sort(
         running, {}, [](const WatchRecord &watch) { return std::pair(rank(watch), watch.expectation.deadline); });
     return running;
 }
 
-TrayState trayState(const TrayFacts &facts)
+TrayState trayState(const EngineState &engine, const TrayNews &news)
 {
-    const auto running = runningWatches(facts);
+    const auto running = runningWatches(engine);
     const auto failing = std::ranges::count(running, 0, &rank);
-    const auto held = std::ranges::count_if(running, [&facts](const auto &watch) {
-        return isHeld(watch) || (!watch.verdict.cause && keepsWaiting(facts, watch));
+    const auto held = std::ranges::count_if(running, [&engine](const auto &watch) {
+        return isHeld(watch) || (!watch.verdict.cause && keepsWaiting(engine, watch));
     });
     TrayState state;
-    state.count = facts.unseen > 0 ? facts.unseen : static_cast<int>(running.size());
-    if (failing > 0 || facts.failureUnseen)
+    state.count = news.unseen > 0 ? news.unseen : static_cast<int>(running.size());
+    if (failing > 0 || news.failureUnseen)
         state.role = StateRole::Bad;
     else if (held > 0)
         state.role = StateRole::Held;
-    else if (facts.unseen > 0)
+    else if (news.unseen > 0)
         state.role = StateRole::Good;
     else if (!running.empty())
         state.role = StateRole::Working;
@@ -87,11 +88,11 @@ TrayState trayState(const TrayFacts &facts)
         parts << tr("%1 blocked").arg(held);
     if (const auto moving = static_cast<qsizetype>(running.size()) - failing - held; moving > 0)
         parts << tr("%1 in progress").arg(moving);
-    if (facts.unseen > 0)
-        parts << (facts.failureUnseen ? tr("%1 unseen, with a failure") : tr("%1 unseen")).arg(facts.unseen);
+    if (news.unseen > 0)
+        parts << (news.failureUnseen ? tr("%1 unseen, with a failure") : tr("%1 unseen")).arg(news.unseen);
     if (parts.isEmpty())
         parts << tr("no watches");
-    if (facts.muted)
+    if (news.muted)
         parts << tr("muted");
     state.sentence = tr("Lynceus: %1").arg(parts.join(u", "_s));
     return state;

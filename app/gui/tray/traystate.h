@@ -1,10 +1,7 @@
 #pragma once
 
 #include "app/gui/widgets/statecolours.h"
-#include "core/domain/watch/watchrecord.h"
-#include "core/engine/instancestate.h"
-
-#include <QMap>
+#include "core/engine/enginestate.h"
 
 namespace lynceus {
 
@@ -18,18 +15,17 @@ struct TrayState
     friend bool operator==(const TrayState &, const TrayState &) = default;
 };
 
-struct TrayFacts
+/// What the notifications say of themselves.
+struct TrayNews
 {
-    QMap<QString, WatchRecord> watches;
-    QMap<QString, InstanceState> instances;
     int unseen = 0;
     bool failureUnseen = false;
     bool muted = false;
 };
 
-[[nodiscard]] TrayState trayState(const TrayFacts &facts);
+[[nodiscard]] TrayState trayState(const EngineState &engine, const TrayNews &news);
 
 /// The running watches, those that need a person first, then by their deadline.
-[[nodiscard]] std::vector<WatchRecord> runningWatches(const TrayFacts &facts);
+[[nodiscard]] std::vector<WatchRecord> runningWatches(const EngineState &engine);
 
 } // namespace lynceus

@@ -19,10 +19,7 @@ OwnerService::OwnerService(Engine &engine, OwnerSocket &socket, Role role, QObje
     , m_looks(engine)
     , m_role(role)
 {
-    connect(&engine, &Engine::watchChanged, this, [this](const WatchRecord &watch) { m_watches[watch.id] = watch; });
-    connect(&engine, &Engine::watchRemoved, this, [this](const QString &id) { m_watches.remove(id); });
     connect(&engine, &Engine::started, this, [this] {
-        m_started = true;
         for (const auto &question : std::exchange(m_early, {}))
             answer(question);
     });
@@ -33,7 +30,7 @@ void OwnerService::take(const OwnerQuestion &question)
 {
     // Somebody who wants the window up, or us gone, need not wait for servers and store.
     const bool needsEngine = question.verb.startsWith("watch"_L1);
-    if (m_started || !needsEngine)
+    if (m_engine.state().hasStarted() || !needsEngine)
         answer(question);
     else
         m_early.push_back(question);
@@ -77,8 +74,8 @@ void OwnerService::addWatches(const OwnerQuestion &question)
 void OwnerService::changeWatch(const OwnerQuestion &question)
 {
     const QString id = question.arguments.value(u"id"_s).toString();
-    const auto watch = m_watches.constFind(id);
-    if (watch == m_watches.cend())
+    const auto *watch = m_engine.state().watch(id);
+    if (!watch)
         return question.answer(
             tl::unexpected(Error{Error::Kind::NotFound, id, u"no watch %1 on the board"_s.arg(id), false, 0}));
     if (watch->isOver())

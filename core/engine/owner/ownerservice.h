@@ -2,7 +2,6 @@
 
 #include "core/engine/owner/ownerqueries.h"
 
-#include <QMap>
 #include <QObject>
 
 namespace lynceus {
@@ -24,7 +23,7 @@ class OwnerService final : public QObject
 public:
     enum class Role { Window, Daemon };
 
-    /// To be made before Engine::start(): what is asked before Engine::started() waits for it.
+    /// What is asked before Engine::started() waits for it.
     OwnerService(Engine &engine, OwnerSocket &socket, Role role, QObject *parent = nullptr);
 
 Q_SIGNALS:
@@ -40,9 +39,7 @@ private:
     Engine &m_engine;
     OwnerQueries m_looks;
     Role m_role;
-    bool m_started = false;
-    std::vector<OwnerQuestion> m_early;
-    QMap<QString, WatchRecord> m_watches;
+    std::vector<OwnerQuestion> m_early; ///< what was asked before the engine had started
 };
 
 [[nodiscard]] QString nameOf(OwnerService::Role role);

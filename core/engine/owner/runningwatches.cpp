@@ -1,22 +1,23 @@
 #include "core/engine/owner/runningwatches.h"
 
+#include <algorithm>
+
 namespace lynceus {
 
 RunningWatches::RunningWatches(Engine &engine, QObject *parent)
     : QObject(parent)
+    , m_engine(engine)
 {
-    connect(&engine, &Engine::watchChanged, this, [this](const WatchRecord &watch) { set(watch.id, !watch.isOver()); });
-    connect(&engine, &Engine::watchRemoved, this, [this](const QString &id) { set(id, false); });
+    connect(&engine, &Engine::watchChanged, this, &RunningWatches::look);
+    connect(&engine, &Engine::watchRemoved, this, &RunningWatches::look);
+    look();
 }
 
-void RunningWatches::set(const QString &id, bool runs)
+void RunningWatches::look()
 {
-    const auto before = m_ids.size();
-    if (runs)
-        m_ids.insert(id);
-    else
-        m_ids.remove(id);
-    if (m_ids.size() != before)
+    const auto count =
+        std::ranges::count_if(m_engine.state().watches(), [](const WatchRecord &watch) { return !watch.isOver(); });
+    if (std::exchange(m_count, count) != count)
         Q_EMIT countChanged();
 }
 

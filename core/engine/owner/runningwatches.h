@@ -2,8 +2,6 @@
 
 #include "core/engine/engine.h"
 
-#include <QSet>
-
 namespace lynceus {
 
 /// How many watches are not over: whether an engine without a window is of any use.
@@ -11,18 +9,18 @@ class RunningWatches final : public QObject
 {
     Q_OBJECT
 public:
-    /// To be made before Engine::start().
     explicit RunningWatches(Engine &engine, QObject *parent = nullptr);
 
-    [[nodiscard]] qsizetype count() const { return m_ids.size(); }
+    [[nodiscard]] qsizetype count() const { return m_count; }
 
 Q_SIGNALS:
     void countChanged();
 
 private:
-    void set(const QString &id, bool runs);
+    void look();
 
-    QSet<QString> m_ids;
+    Engine &m_engine;
+    qsizetype m_count = 0;
 };
 
 } // namespace lynceus

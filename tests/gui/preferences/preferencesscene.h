@@ -62,9 +62,9 @@ protected:
         shortcuts.add({}, {&find, &keys});
         shortcuts.add(QStringLiteral("Releases"), {&extend});
         shortcuts.add(QStringLiteral("Applications"), {&watch});
+        engine.putInstance(prod);
         engine.start();
-        dialog = std::make_unique<PreferencesDialog>(engine, notifications, preferences, shortcuts, autostart,
-                                                     QMap<QString, InstanceState>{{QStringLiteral("prod"), prod}});
+        dialog = std::make_unique<PreferencesDialog>(engine, notifications, preferences, shortcuts, autostart);
         dialog->show();
     }
     template<typename T>
