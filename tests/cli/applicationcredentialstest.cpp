@@ -1,5 +1,5 @@
 // Secrets in everything that a server sends of an application; whatever Lynceus writes is searched for them.
-#include "core/io/replay/replayserver.h"
+#include "core/replay/server/replayserver.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/plantedsecrets.h"
 #include "tests/support/recordingcase.h"

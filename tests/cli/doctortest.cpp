@@ -1,4 +1,4 @@
-#include "core/io/replay/gzip.h"
+#include "core/replay/recordings/gzip.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/keyringbus.h"
 #include "tests/support/rawserver.h"

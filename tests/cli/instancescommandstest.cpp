@@ -1,5 +1,5 @@
 #include "core/domain/instances/instancerules.h"
-#include "core/io/replay/replayserver.h"
+#include "core/replay/server/replayserver.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/certificatemaker.h"
 #include "tests/support/rawserver.h"

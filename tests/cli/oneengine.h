@@ -3,7 +3,7 @@
 #include "core/domain/watch/watchrecord.h"
 #include "core/io/clock.h"
 #include "core/io/ipc/ownerplace.h"
-#include "core/io/replay/replayserver.h"
+#include "core/replay/server/replayserver.h"
 #include "tests/cli/programrun.h"
 
 #include <QTemporaryDir>

@@ -1,6 +1,6 @@
 #include "app/cli/commands/applicationsearch.h"
 #include "app/cli/commands/apps.h"
-#include "core/io/replay/replayserver.h"
+#include "core/replay/server/replayserver.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/recordingcase.h"

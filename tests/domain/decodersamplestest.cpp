@@ -2,7 +2,7 @@
 #include "core/domain/argocd/answer.h"
 #include "core/domain/argocd/decoders.h"
 #include "core/domain/argocd/streamsplitter.h"
-#include "core/io/replay/recording.h"
+#include "core/replay/recordings/recording.h"
 #include "tests/support/recordingcase.h"
 #include "tests/support/samples.h"
 

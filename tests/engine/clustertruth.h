@@ -2,7 +2,7 @@
 
 #include "core/domain/model/application.h"
 #include "core/domain/rollout/verdict.h"
-#include "core/io/replay/recording.h"
+#include "core/replay/recordings/recording.h"
 
 #include <memory>
 #include <vector>

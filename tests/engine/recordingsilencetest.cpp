@@ -3,7 +3,7 @@
 
 #include "core/domain/argocd/decoders.h"
 #include "core/domain/rollout/judge.h"
-#include "core/io/replay/recordedstate.h"
+#include "core/replay/recordings/recordedstate.h"
 #include "tests/engine/clustertruth.h"
 #include "tests/support/recordingcase.h"
 

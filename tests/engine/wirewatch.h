@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/watchrunner.h"
-#include "core/io/replay/replayserver.h"
+#include "core/replay/server/replayserver.h"
 
 #include <QObject>
 

@@ -1,4 +1,4 @@
-#include "core/io/replay/recordinginstance.h"
+#include "core/replay/recordings/recordinginstance.h"
 
 #include <cstdlib>
 

@@ -1,7 +1,7 @@
 #include "core/domain/argocd/labelselector.h"
 #include "core/domain/base/time.h"
 #include "core/domain/model/imagereference.h"
-#include "core/io/replay/fault.h"
+#include "core/replay/faults/fault.h"
 
 #include <cstdlib>
 

@@ -240,7 +240,7 @@ TEST(Docs, TheManPageListsEveryCauseBlockerAndNote)
 TEST(Docs, EveryFaultIsExplained)
 {
     const auto page = readText("docs/recordings.md");
-    const auto names = enumerators("core/io/replay/fault.h");
+    const auto names = enumerators("core/replay/faults/fault.h");
     ASSERT_THAT(names, Not(IsEmpty()));
     for (const auto &name : names)
         EXPECT_NE(page.find("\n| `" + kebab(name) + "` |"), std::string::npos)

@@ -5,9 +5,10 @@ namespace lynceus {
 const std::vector<Layer> &layers()
 {
     static const std::vector<Layer> all = {
-        {"app/gui", {"app/gui", "core/engine", "core/io", "core/domain"}},
-        {"app/cli", {"app/cli", "core/engine", "core/io", "core/domain"}},
-        {"core/engine", {"core/engine", "core/io", "core/domain"}},
+        {"app/gui", {"app/gui", "core/engine", "core/replay", "core/io", "core/domain"}},
+        {"app/cli", {"app/cli", "core/engine", "core/replay", "core/io", "core/domain"}},
+        {"core/engine", {"core/engine", "core/replay", "core/io", "core/domain"}},
+        {"core/replay", {"core/replay", "core/io", "core/domain"}},
         {"core/io", {"core/io", "core/domain"}},
         {"core/domain", {"core/domain"}},
     };
@@ -126,7 +127,7 @@ const std::vector<Exception> &exceptions()
         {"plain-text", "app/gui/tray/systemtray.cpp", "the panel's, for which signs of markup are replaced"},
         {"clock", "core/io/process/interruption.cpp",
          "its thread must end the process whatever a Clock of a test says"},
-        {"nlohmann", "core/io/replay/recording.cpp",
+        {"nlohmann", "core/replay/recordings/recording.cpp",
          "recordings are JSON of any form, of which most is passed on as it is"},
         {"nlohmann", "app/cli/output/json.h", "the one door through which all commands write JSON"},
         {"one-source", "app/gui/newwatch/newwatchfilling.cpp",
@@ -149,7 +150,6 @@ const std::vector<Exception> &exceptions()
          "the rules of verdicts: each file is one rule, and they need each other"},
         {"folder-size", "core/domain/watch", "is split into records, fetching and search in a step of its own"},
         {"folder-size", "core/io/http", "requests, streams, sockets, proxies and TLS of one client"},
-        {"folder-size", "core/io/replay", "player, server and faults; becomes a target of its own"},
         {"folder-size", "core/io/store", "one file for each kind of value that is written, and its versions"},
     };
     return all;

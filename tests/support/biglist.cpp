@@ -1,7 +1,7 @@
 #include "tests/support/biglist.h"
 
-#include "core/io/replay/jsonslice.h"
-#include "core/io/replay/recordinglist.h"
+#include "core/replay/recordings/jsonslice.h"
+#include "core/replay/recordings/recordinglist.h"
 
 #include <QUrlQuery>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/rollout/expectation.h"
-#include "core/io/replay/recording.h"
+#include "core/replay/recordings/recording.h"
 
 #include <QString>
 

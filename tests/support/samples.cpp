@@ -1,6 +1,6 @@
 #include "tests/support/samples.h"
 
-#include "core/io/replay/gzip.h"
+#include "core/replay/recordings/gzip.h"
 
 #include <QFile>
 

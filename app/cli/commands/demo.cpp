@@ -5,8 +5,8 @@
 #include "app/cli/output/verdictprinter.h"
 #include "app/cli/process/console.h"
 #include "app/cli/wait/watchgroup.h"
-#include "core/io/replay/builtinrecordings.h"
-#include "core/io/replay/replayserver.h"
+#include "core/replay/recordings/builtinrecordings.h"
+#include "core/replay/server/replayserver.h"
 
 #include <array>
 

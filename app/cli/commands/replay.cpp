@@ -4,8 +4,8 @@
 #include "app/cli/process/console.h"
 #include "app/cli/servers/serverconnection.h"
 #include "core/domain/base/time.h"
-#include "core/io/replay/builtinrecordings.h"
-#include "core/io/replay/replayserver.h"
+#include "core/replay/recordings/builtinrecordings.h"
+#include "core/replay/server/replayserver.h"
 
 #include <QDir>
 #include <QFile>

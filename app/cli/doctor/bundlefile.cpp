@@ -3,7 +3,7 @@
 #include "core/engine/doctor/bundle.h"
 #include "core/io/clock.h"
 #include "core/io/log/logfile.h"
-#include "core/io/replay/gzip.h"
+#include "core/replay/recordings/gzip.h"
 #include "core/io/settings/instancesfile.h"
 #include "core/io/settings/preferencesfile.h"
 #include "core/io/settings/preferencesjson.h"

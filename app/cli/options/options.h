@@ -8,7 +8,7 @@
 #include "core/domain/rollout/expectedversion.h"
 #include "core/domain/watch/historyquery.h"
 #include "core/engine/applicationfinder.h"
-#include "core/io/replay/fault.h"
+#include "core/replay/faults/fault.h"
 
 #include <optional>
 #include <utility>

@@ -2,8 +2,8 @@
 
 #include "core/engine/engine.h"
 #include "core/io/keychain/nokeychain.h"
-#include "core/io/replay/builtinrecordings.h"
-#include "core/io/replay/replayserver.h"
+#include "core/replay/recordings/builtinrecordings.h"
+#include "core/replay/server/replayserver.h"
 #include "core/io/settings/instancesfile.h"
 #include "core/io/signin/systembrowser.h"
 

@@ -2,8 +2,8 @@
 
 #include "core/domain/rollout/operation.h"
 #include "core/engine/record/recordedanswer.h"
-#include "core/io/replay/jsonslice.h"
-#include "core/io/replay/recordinglist.h"
+#include "core/replay/recordings/jsonslice.h"
+#include "core/replay/recordings/recordinglist.h"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 
 #include "core/engine/argocdclient.h"
 #include "core/io/http/streamconnection.h"
-#include "core/io/replay/recordingwriter.h"
+#include "core/replay/recordings/recordingwriter.h"
 
 #include <QHash>
 #include <QSet>

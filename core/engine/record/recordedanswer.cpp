@@ -1,6 +1,6 @@
 #include "core/engine/record/recordedanswer.h"
 
-#include "core/io/replay/jsonslice.h"
+#include "core/replay/recordings/jsonslice.h"
 
 using namespace Qt::StringLiterals;
 

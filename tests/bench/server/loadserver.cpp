@@ -1,7 +1,7 @@
 // Several Argo CDs in one process whose applications never rest: what the engine's feeds are measured against. Lists
 // and events are cut out of a recording as the replay server does it.
-#include "core/io/replay/jsonslice.h"
-#include "core/io/replay/recordinglist.h"
+#include "core/replay/recordings/jsonslice.h"
+#include "core/replay/recordings/recordinglist.h"
 #include "tests/support/biglist.h"
 #include "tests/support/gzip.h"
 

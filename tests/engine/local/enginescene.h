@@ -2,8 +2,8 @@
 
 #include "core/engine/localengine.h"
 #include "core/io/desktop/logindsleep.h"
-#include "core/io/replay/builtinrecordings.h"
-#include "core/io/replay/replayserver.h"
+#include "core/replay/recordings/builtinrecordings.h"
+#include "core/replay/server/replayserver.h"
 #include "core/io/signin/systembrowser.h"
 #include "tests/support/fakekeychain.h"
 #include "tests/support/privatebus.h"

@@ -1,6 +1,6 @@
 #include "core/engine/record/applicationrecorder.h"
 
-#include "core/io/replay/replayserver.h"
+#include "core/replay/server/replayserver.h"
 #include "tests/support/recordingcase.h"
 #include "tests/support/waiting.h"
 

@@ -1,6 +1,6 @@
 #include "core/engine/views/viewsession.h"
 
-#include "core/io/replay/replayserver.h"
+#include "core/replay/server/replayserver.h"
 #include "tests/engine/wirewatch.h"
 #include "tests/support/waiting.h"
 

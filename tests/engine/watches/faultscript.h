@@ -2,7 +2,7 @@
 
 #include "core/engine/clients/workers.h"
 #include "core/engine/watches/watchregistry.h"
-#include "core/io/replay/replayserver.h"
+#include "core/replay/server/replayserver.h"
 #include "tests/support/recordingcase.h"
 #include "tests/support/worldclock.h"
 

@@ -5,7 +5,7 @@
 #include "app/gui/shell/mainwindow.h"
 #include "core/engine/localengine.h"
 #include "core/io/desktop/desktopsettings.h"
-#include "core/io/replay/replayserver.h"
+#include "core/replay/server/replayserver.h"
 #include "core/io/settings/windowmemory.h"
 #include "core/io/signin/systembrowser.h"
 #include "tests/support/fakekeychain.h"

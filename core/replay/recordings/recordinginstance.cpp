@@ -1,0 +1,200 @@
+#include "core/replay/recordings/recordinginstance.h"
+
+#include "core/replay/recordings/jsonslice.h"
+
+#include <algorithm>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isDigits(QByteArrayView text)
+{
+    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+constexpr qsizetype kDateLength = 10; ///< 2026-11-23
+constexpr qsizetype kTimeLength = 9;  ///< T08:32:52
+
+bool isTimeAround(QByteArrayView text, qsizetype t)
+{
+    if (t < kDateLength || t + kTimeLength > text.size())
+        return false;
+    const QByteArrayView time = text.sliced(t - kDateLength, kDateLength + kTimeLength);
+    return time[4] == '-' && time[7] == '-' && time[13] == ':' && time[16] == ':' && isDigits(time.first(4))
+        && isDigits(time.sliced(5, 2)) && isDigits(time.sliced(8, 2)) && isDigits(time.sliced(11, 2))
+        && isDigits(time.sliced(14, 2)) && isDigits(time.sliced(17, 2));
+}
+
+/// Whole seconds are replaced in place; fractions and the zone behind them stay, Argo CD writes UTC.
+void shiftTimes(QByteArray &text, std::chrono::seconds offset)
+{
+    for (qsizetype t = text.indexOf('T'); t >= 0; t = text.indexOf('T', t + 1)) {
+        if (!isTimeAround(text, t))
+            continue;
+        const qsizetype start = t - kDateLength;
+        const auto time = parseRfc3339(text.sliced(start, kDateLength + kTimeLength) + 'Z');
+        if (!time)
+            continue;
+        const QByteArray moved = formatRfc3339(*time + offset).toLatin1();
+        if (moved.size() == kDateLength + kTimeLength + 1)
+            text.replace(start, kDateLength + kTimeLength, moved.first(kDateLength + kTimeLength));
+    }
+}
+
+QByteArray eventText(QByteArrayView type, QByteArrayView application)
+{
+    QByteArray text;
+    text.reserve(application.size() + 64);
+    text += "{\"result\":{\"type\":\"";
+    text += type;
+    text += "\",\"application\":";
+    text += application;
+    return text += "}}";
+}
+
+} // namespace
+
+Recording shiftedRecording(Recording recording, std::chrono::seconds offset)
+{
+    if (offset.count() == 0)
+        return recording;
+    recording.head.recorded += offset;
+    for (RecordingLine &line : recording.lines)
+        shiftTimes(line.body, offset);
+    return recording;
+}
+
+RecordingInstance::RecordingInstance(std::vector<Recording> recordings, bool recordedOnly)
+    : m_recordedOnly(recordedOnly)
+{
+    for (Recording &recording : recordings) {
+        for (const RecordingLine &line : recording.lines)
+            m_changes.push_back(line.at);
+        const Instant zero = m_worlds.empty() ? recording.head.recorded : head().recorded;
+        const auto offset = std::chrono::round<std::chrono::seconds>(zero - recording.head.recorded);
+        m_worlds.emplace_back(std::make_shared<const Recording>(shiftedRecording(std::move(recording), offset)));
+    }
+    if (m_worlds.empty())
+        m_worlds.emplace_back(std::make_shared<const Recording>());
+    std::ranges::sort(m_changes);
+}
+
+Duration RecordingInstance::end() const
+{
+    return m_changes.empty() ? Duration{0} : m_changes.back();
+}
+
+qsizetype RecordingInstance::changesUntil(Duration at) const
+{
+    return std::ranges::upper_bound(m_changes, at) - m_changes.begin();
+}
+
+std::optional<Duration> RecordingInstance::nextChange(Duration at) const
+{
+    const auto next = std::ranges::upper_bound(m_changes, at);
+    return next == m_changes.end() ? std::nullopt : std::optional(*next);
+}
+
+const RecordedState &RecordingInstance::worldOf(const QString &nameSpace, const QString &name) const
+{
+    const auto isRecordedThere = [&](const RecordedState &world) {
+        return world.recording().head.application == name && world.recording().head.applicationNamespace == nameSpace;
+    };
+    auto found = std::ranges::find_if(m_worlds, isRecordedThere);
+    if (found == m_worlds.end())
+        found =
+            std::ranges::find_if(m_worlds, [&](const RecordedState &world) { return world.knows(nameSpace, name); });
+    return found == m_worlds.end() ? m_worlds.front() : *found;
+}
+
+const RecordedState &RecordingInstance::worldOf(const RecordingRequest &request) const
+{
+    const QString nameSpace = request.value(u"appNamespace"_s);
+    return worldOf(nameSpace.isEmpty() ? m_worlds.front().controllerNamespace() : nameSpace, request.application());
+}
+
+bool RecordingInstance::owns(const RecordedState &world, const RecordingApplication &application) const
+{
+    const auto &head = world.recording().head;
+    const bool isRecorded =
+        application.name == head.application.toUtf8() && application.nameSpace == head.applicationNamespace.toUtf8();
+    if (m_recordedOnly && !isRecorded)
+        return false;
+    return m_worlds.size() == 1
+        || &worldOf(QString::fromUtf8(application.nameSpace), QString::fromUtf8(application.name)) == &world;
+}
+
+std::vector<RecordingApplication> RecordingInstance::listed(Duration at, RecordedState::Form form) const
+{
+    std::vector<RecordingApplication> all;
+    for (const RecordedState &world : m_worlds) {
+        for (const RecordingApplication &application : world.applicationsAt(at, form)) {
+            if (owns(world, application))
+                all.push_back(application);
+        }
+    }
+    std::ranges::stable_sort(all, [](const RecordingApplication &left, const RecordingApplication &right) {
+        return std::pair(left.name, left.nameSpace) < std::pair(right.name, right.nameSpace);
+    });
+    return all;
+}
+
+RecordingAnswer RecordingInstance::answer(const RecordingRequest &request, Duration at) const
+{
+    const bool isAsRecorded = m_worlds.size() == 1 && !m_recordedOnly;
+    if (isAsRecorded || request.path != "/api/v1/applications"_L1)
+        return (request.application().isEmpty() ? m_worlds.front() : worldOf(request)).answer(request, at);
+    qint64 version = 0;
+    for (const RecordedState &world : m_worlds)
+        version = std::max(version, world.resourceVersionAt(at));
+    return listAnswer(listed(at, RecordedState::Form::List), version, request.query, m_worlds.front().version());
+}
+
+std::vector<RecordingInstance::Event> RecordingInstance::applicationsAt(Duration at) const
+{
+    std::vector<Event> events;
+    for (const RecordingApplication &application : listed(at, RecordedState::Form::Single))
+        events.push_back({at, eventText("ADDED", application.json), application});
+    return events;
+}
+
+std::vector<RecordingInstance::Event> RecordingInstance::eventsBetween(Duration after, Duration until) const
+{
+    std::vector<Event> events;
+    for (const RecordedState &world : m_worlds) {
+        for (const RecordingLine *line : world.framesBetween(RecordedState::Stream::Applications, after, until)) {
+            const RecordingApplication application = world.identified(jsonValue(line->body, {"result", "application"}));
+            if (owns(world, application))
+                events.push_back({line->at, line->body, application});
+        }
+    }
+    std::ranges::stable_sort(events, {}, &Event::at);
+    return events;
+}
+
+const RecordingLogs *RecordingInstance::logsOf(const RecordingRequest &request) const
+{
+    const RecordedState &world = worldOf(request);
+    return hasTrees(request) && !world.logs().isEmpty() ? &world.logs() : nullptr;
+}
+
+bool RecordingInstance::hasTrees(const RecordingRequest &request) const
+{
+    return worldOf(request).recording().head.application == request.application();
+}
+
+std::vector<QByteArray> RecordingInstance::treesBetween(const RecordingRequest &request, Duration after,
+                                                        Duration until) const
+{
+    std::vector<QByteArray> trees;
+    if (!hasTrees(request))
+        return trees;
+    for (const RecordingLine *line : worldOf(request).framesBetween(RecordedState::Stream::Tree, after, until))
+        trees.push_back(line->body);
+    return trees;
+}
+
+} // namespace lynceus

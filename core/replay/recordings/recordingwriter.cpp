@@ -1,0 +1,94 @@
+#include "core/replay/recordings/recordingwriter.h"
+
+#include "core/domain/base/jsonsecrets.h"
+#include "core/domain/base/secretscanner.h"
+#include "core/replay/recordings/gzip.h"
+#include "core/replay/recordings/jsonslice.h"
+#include "core/io/writefile.h"
+
+#include <QCryptographicHash>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kBestLevel = 9;
+
+/// Variables of containers are often secrets whose names do not say so, and no verdict needs them.
+QByteArray withoutAny(const QByteArray &json)
+{
+    return jsonWithoutSecrets(json, EnvironmentValues::Redacted);
+}
+
+QByteArray member(const char *name, const QString &text)
+{
+    return ",\"" + QByteArray(name) + "\":" + jsonQuoted(text);
+}
+
+} // namespace
+
+RecordingWriter::RecordingWriter(RecordingHead head, Replacements replacements)
+    : m_replacements(std::move(replacements))
+{
+    QByteArray images;
+    for (const auto &image : head.images)
+        images += (images.isEmpty() ? "" : ",") + jsonQuoted(image);
+    add(Duration{0}, "head",
+        ",\"tape\":" + QByteArray::number(head.version) + member("recorded", formatRfc3339(head.recorded))
+            + member("scenario", head.scenario) + member("note", head.note) + member("argocd", head.argocd)
+            + member("app", head.application) + member("appNamespace", head.applicationNamespace)
+            + member("project", head.project) + ",\"expect\":{\"images\":[" + images + "]}");
+}
+
+void RecordingWriter::add(Duration at, const QByteArray &kind, const QByteArray &members)
+{
+    m_text += m_replacements.applied("{\"t\":" + QByteArray::number(qint64(at.count())) + ",\"kind\":\"" + kind + '"'
+                                     + members + '}')
+        + '\n';
+    ++m_lines;
+}
+
+bool RecordingWriter::addAnswer(Duration at, const QString &path, int status, Duration took, const QByteArray &body)
+{
+    const auto digest =
+        QCryptographicHash::hash(QByteArray::number(status) + body, QCryptographicHash::Sha1); // tells apart, no more
+    auto &newest = m_newest[path];
+    if (newest == digest)
+        return false;
+    newest = digest;
+    // One line is one JSON text: line breaks between its tokens are only layout (inside of strings they are escaped).
+    QByteArray flat = withoutAny(body.trimmed());
+    flat.replace('\n', ' ').replace('\r', ' ');
+    add(at, "get",
+        member("path", path) + ",\"status\":" + QByteArray::number(status) + member("type", u"application/json"_s)
+            + ",\"took\":" + QByteArray::number(qint64(took.count()))
+            + ",\"body\":" + (flat.isEmpty() ? "null" : flat));
+    return true;
+}
+
+void RecordingWriter::addMark(Duration at, const QByteArray &kind, const QString &path)
+{
+    add(at, kind, member("path", path));
+}
+
+void RecordingWriter::addFrame(Duration at, const QString &path, const QByteArray &data)
+{
+    add(at, "frame", member("path", path) + ",\"data\":" + withoutAny(data.trimmed()));
+}
+
+void RecordingWriter::addLogLine(Duration at, const QString &pod, const QString &container, bool previous,
+                                 const QString &content)
+{
+    add(at, "log-line",
+        member("pod", pod) + member("container", container) + member("content", textWithoutSecrets(content))
+            + (previous ? ",\"previous\":true" : ""));
+}
+
+Result<void> RecordingWriter::write(const QString &fileName) const
+{
+    return writePrivateFile(fileName, fileName.endsWith(".gz"_L1) ? gzipped(m_text, kBestLevel) : m_text);
+}
+
+} // namespace lynceus

@@ -1,0 +1,50 @@
+#include "core/replay/recordings/recordinginstance.h"
+
+#include "core/replay/recordings/builtinrecordings.h"
+#include "core/replay/recordings/jsonslice.h"
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList namesIn(const QByteArray &list)
+{
+    QStringList names;
+    for (JsonWalker items(jsonValue(list, {"items"})); items.next();)
+        names += jsonString(jsonValue(items.value(), {"metadata", "name"}));
+    return names;
+}
+
+} // namespace
+
+TEST(RecordingInstance, LeavesOutWhatNoRecordingIsAboutIfAskedTo)
+{
+    for (const auto &recordings : {QStringList{u"crashloop"_s}, QStringList{u"crashloop"_s, u"waves-ok"_s}}) {
+        std::vector<Recording> read;
+        QStringList about;
+        for (const auto &name : recordings) {
+            read.push_back(builtInRecording(name).value());
+            about += read.back().head.application;
+        }
+        const RecordingInstance all(read);
+        const RecordingInstance some(std::move(read), true);
+        const auto request = parseRecordingRequest(u"/api/v1/applications"_s);
+        EXPECT_GT(namesIn(all.answer(request, Duration{0}).body).size(), about.size());
+        EXPECT_EQ(namesIn(some.answer(request, Duration{0}).body), about);
+
+        EXPECT_EQ(some.applicationsAt(Duration{0}).size(), std::size_t(about.size()));
+        EXPECT_FALSE(some.eventsBetween(Duration{0}, some.end()).empty());
+        for (const auto &event : some.eventsBetween(Duration{0}, some.end()))
+            EXPECT_TRUE(about.contains(QString::fromUtf8(event.application.name)));
+        for (const auto &name : about) {
+            const auto tree = parseRecordingRequest(u"/api/v1/applications/%1/resource-tree"_s.arg(name));
+            EXPECT_EQ(some.answer(tree, Duration{0}).status, 200);
+        }
+    }
+}
+
+} // namespace lynceus

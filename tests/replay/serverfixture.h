@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/replay/server/replayserver.h"
+#include "tests/replay/rawclient.h"
+#include "tests/replay/recordings.h"
+
+#include <optional>
+
+namespace lynceus::test {
+
+/// Moved by hand; the server looks at it ten times a second.
+class HandClock final : public Clock
+{
+public:
+    Duration elapsed{0};
+
+    Instant now() const override { return Instant(Duration(1'800'000'000'000) + elapsed); }
+    Duration steady() const override { return elapsed; }
+};
+
+class ServerTest : public testing::Test
+{
+protected:
+    void start(ReplayOptions options = {}, std::vector<Recording> recordings = {})
+    {
+        if (recordings.empty())
+            recordings.push_back(*recordingNamed("deploy-ok"));
+        server.emplace(std::move(recordings), std::move(options), clock);
+        const auto listening = server->listen();
+        ASSERT_TRUE(listening) << listening.error().message.toStdString();
+    }
+
+    void startWith(const QString &fault)
+    {
+        const auto parsed = parseFault(fault);
+        ASSERT_TRUE(parsed) << parsed.error().message.toStdString();
+        ReplayOptions options;
+        options.faults = {*parsed};
+        start(std::move(options));
+    }
+
+    /// The server has looked at the clock, and what it wrote then can be read: each request makes it look.
+    void settle()
+    {
+        RawClient client(server->baseUrl());
+        for (int i = 0; i < 3; ++i) {
+            client.get("/api/version");
+            EXPECT_TRUE(client.readAnswer());
+        }
+    }
+
+    HandClock clock;
+    std::optional<ReplayServer> server;
+};
+
+inline const QByteArray kApplication = "/api/v1/applications/shop-web?project=shop";
+inline const QByteArray kListStream = "/api/v1/stream/applications?resourceVersion=1099";
+inline const QByteArray kTreeStream = "/api/v1/stream/applications/shop-web/resource-tree?project=shop";
+inline const QByteArray kEvents = "Accept: text/event-stream\r\n";
+
+} // namespace lynceus::test
