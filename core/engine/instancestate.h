@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/base/time.h"
+#include "core/domain/model/connection.h"
 #include "core/domain/model/instance.h"
 
 #include <optional>
@@ -10,20 +11,6 @@ namespace lynceus {
 /// An instance and how it is doing now: what the freshness dot, its age and the Instances screen show.
 struct InstanceState
 {
-    enum class Connection {
-        Paused,       ///< by the person: not contacted
-        Connecting,   ///< nothing was answered yet
-        Live,         ///< list read, stream open and heard within 45 s
-        Polling,      ///< list read, no stream to be had: read again and again
-        Stale,        ///< what is known is old: nothing was heard for 45 s
-        Unreachable,  ///< refused, unknown host, timed out, 5xx
-        SignInNeeded, ///< no token, or it is expired or refused and cannot be renewed: one notice, one state
-        KeychainShut, ///< the keychain is locked, absent or denied: the token cannot be read
-        Certificate,  ///< TLS: unknown issuer, wrong name, expired, or the pinned certificate changed
-        NotArgoCd,    ///< something else answers at that address
-        Forbidden,    ///< this account may list nothing
-    };
-
     Instance instance;
     Connection connection = Connection::Connecting;
     QString message;                ///< the error behind it, one safe sentence; empty while all is well

@@ -44,7 +44,7 @@ protected:
         InstanceState staging;
         staging.instance.id = u"staging"_s;
         staging.instance.name = u"Staging cluster"_s;
-        staging.connection = InstanceState::Connection::Live;
+        staging.connection = Connection::Live;
         engine.putInstance(staging);
     }
     /// The moment in which things join goes by.
@@ -127,13 +127,13 @@ TEST_F(NotificationsJoinTest, PausingAnInstanceIsNeitherTroubleNorItsEnd)
     InstanceState state;
     state.instance.id = u"staging"_s;
     state.instance.name = u"Staging cluster"_s;
-    state.connection = InstanceState::Connection::Unreachable;
+    state.connection = Connection::Unreachable;
     engine.putInstance(state);
     clock.advance(61s);
     notifications.lookAtClock();
     settle();
     ASSERT_EQ(desktop.shown.value(u"unreachable"_s).title, u"Staging cluster is unreachable"_s);
-    state.connection = InstanceState::Connection::Paused;
+    state.connection = Connection::Paused;
     engine.putInstance(state);
     settle();
     EXPECT_THAT(desktop.shown, IsEmpty());

@@ -117,7 +117,6 @@ void takeLists(const Album &album)
 void takeInstances(const Album &album)
 {
     album.take(u"instances"_s, false, [](MainWindow &window, FakeEngine &engine) {
-        using Connection = InstanceState::Connection;
         for (const auto &[id, connection] : {std::pair{u"lab"_s, Connection::Certificate},
                                              {u"partner"_s, Connection::SignInNeeded},
                                              {u"old"_s, Connection::Paused}}) {
@@ -150,7 +149,7 @@ void takeInstances(const Album &album)
     });
     album.take(u"instances-sign-in"_s, false, [](MainWindow &window, FakeEngine &engine) {
         auto state = engine.instances()[u"staging"_s];
-        state.connection = InstanceState::Connection::SignInNeeded;
+        state.connection = Connection::SignInNeeded;
         engine.putInstance(state);
         window.showInstance(u"staging"_s);
         Q_EMIT window.instances().card(u"staging"_s)->remedyAsked();

@@ -60,9 +60,9 @@ QFuture<Result<QString>> FakeEngine::saveInstance(const Instance &instance, QObj
     if (instance.id.isEmpty())
         state.instance.id = u"i%1"_s.arg(++m_madeIds);
     if (instance.paused)
-        state.connection = InstanceState::Connection::Paused;
-    else if (state.connection == InstanceState::Connection::Paused)
-        state.connection = InstanceState::Connection::Connecting;
+        state.connection = Connection::Paused;
+    else if (state.connection == Connection::Paused)
+        state.connection = Connection::Connecting;
     putInstance(state);
     return answer<QString>(context, state.instance.id);
 }
@@ -98,7 +98,7 @@ void FakeEngine::putRights(const QString &instance, const AccountRights &rights)
 QFuture<Result<AccountRights>> FakeEngine::rights(const QString &instance, QObject *context)
 {
     m_calls.push_back(u"rights %1"_s.arg(instance));
-    if (m_instances.value(instance).connection == InstanceState::Connection::Paused)
+    if (m_instances.value(instance).connection == Connection::Paused)
         return answer<AccountRights>(context, notKnown(u"instance %1"_s.arg(instance)));
     return answer<AccountRights>(context, m_rights.value(instance));
 }
@@ -155,7 +155,7 @@ void FakeEngine::signOut(const QString &instance)
     m_calls.push_back(u"signOut %1"_s.arg(instance));
     if (const auto state = m_instances.find(instance); state != m_instances.end()) {
         state->user.clear();
-        state->connection = InstanceState::Connection::SignInNeeded;
+        state->connection = Connection::SignInNeeded;
         tellInstance(*state);
     }
 }

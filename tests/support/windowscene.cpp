@@ -12,8 +12,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-using Connection = InstanceState::Connection;
-
 struct Line
 {
     const char *instance;

@@ -195,7 +195,6 @@ void ApplicationsPage::showContent()
 
 void ApplicationsPage::sayWhyThereIsNone()
 {
-    using Connection = InstanceState::Connection;
     QStringList troubles;
     bool isComing = false;
     for (const auto &state : m_model->instances()) {

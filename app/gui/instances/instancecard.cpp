@@ -114,7 +114,7 @@ void InstanceCard::setState(const InstanceState &state, Instant now, const QTime
 
 void InstanceCard::showAge(Instant now)
 {
-    const bool hasAge = m_state.heardAt && m_state.connection != InstanceState::Connection::Paused;
+    const bool hasAge = m_state.heardAt && m_state.connection != Connection::Paused;
     m_age->setText(hasAge ? ageText(now - *m_state.heardAt) : QString());
 }
 

@@ -34,8 +34,6 @@ namespace lynceus {
 
 namespace {
 
-using Connection = InstanceState::Connection;
-
 constexpr Duration kRightsHold{300'000}; // rules change seldom, and whoever waits for a change can press Test
 
 bool isReached(Connection connection)

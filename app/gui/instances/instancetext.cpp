@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Connection = InstanceState::Connection;
-
 QString words(const char *text)
 {
     return QCoreApplication::translate("Instances", text);

@@ -16,7 +16,7 @@ enum class InstanceRemedy {
     Resume,
 };
 
-[[nodiscard]] InstanceRemedy remedyFor(InstanceState::Connection connection);
+[[nodiscard]] InstanceRemedy remedyFor(Connection connection);
 /// A button's text; empty for None.
 [[nodiscard]] QString textOf(InstanceRemedy remedy);
 

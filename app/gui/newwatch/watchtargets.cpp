@@ -93,7 +93,6 @@ QStringList WatchTargets::instanceIds() const
 
 QStringList WatchTargets::troubles() const
 {
-    using Connection = InstanceState::Connection;
     QStringList troubles;
     for (const auto &state : m_engine.state().instances()) {
         const auto connection = state.connection;

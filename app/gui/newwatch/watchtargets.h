@@ -48,7 +48,7 @@ private:
     struct Told
     {
         Instance instance;
-        InstanceState::Connection connection = InstanceState::Connection::Connecting;
+        Connection connection = Connection::Connecting;
 
         friend bool operator==(const Told &, const Told &) = default;
     };

@@ -52,7 +52,7 @@ void InstanceStatusModel::remove(const QString &id)
 QString InstanceStatusModel::age(int row) const
 {
     const auto &state = at(row);
-    if (!state.heardAt || state.connection == InstanceState::Connection::Paused)
+    if (!state.heardAt || state.connection == Connection::Paused)
         return {};
     return ageText(m_clock.now() - *state.heardAt);
 }

@@ -206,7 +206,6 @@ void MainWindow::renewCounts()
     const auto &instances = m_engine.state().instances();
     m_status->say(instances);
     const auto needsPerson = std::ranges::count_if(instances, [](const InstanceState &state) {
-        using Connection = InstanceState::Connection;
         return state.connection == Connection::SignInNeeded || state.connection == Connection::KeychainShut
             || state.connection == Connection::Certificate || state.connection == Connection::NotArgoCd;
     });

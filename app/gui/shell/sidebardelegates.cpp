@@ -98,7 +98,6 @@ InstanceStatusDelegate::InstanceStatusDelegate(const InstanceStatusModel &model,
 void InstanceStatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                    const QModelIndex &index) const
 {
-    using Connection = InstanceState::Connection;
     const auto tones = tonesOf(option.palette);
     const auto &state = m_model.at(index.row());
     const auto mark = markOf(state.connection);

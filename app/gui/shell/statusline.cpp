@@ -41,7 +41,6 @@ StatusLine::StatusLine(QWidget *parent)
 
 void StatusLine::say(const QMap<QString, InstanceState> &instances)
 {
-    using Connection = InstanceState::Connection;
     int applications = 0;
     QStringList troubles;
     for (const auto &state : instances) {

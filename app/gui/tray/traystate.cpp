@@ -33,7 +33,6 @@ bool keepsWaiting(const EngineState &engine, const WatchRecord &watch)
     const auto *instance = engine.instance(watch.request.application.instance);
     if (!instance)
         return false;
-    using Connection = InstanceState::Connection;
     switch (instance->connection) {
     case Connection::Live:
     case Connection::Polling:

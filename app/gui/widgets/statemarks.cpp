@@ -89,9 +89,8 @@ StateMark markOf(const Verdict &verdict)
     return markOf(Outcome::Waiting);
 }
 
-StateMark markOf(InstanceState::Connection connection)
+StateMark markOf(Connection connection)
 {
-    using Connection = InstanceState::Connection;
     switch (connection) {
     case Connection::Paused:
         return {"circle-pause"_L1, StateRole::Neutral, word("paused")};

@@ -22,6 +22,6 @@ struct StateMark
 [[nodiscard]] StateMark markOf(SyncStatus status, OperationPhase operation = OperationPhase::None);
 /// While waiting: "Failing" with a cause, "Blocked" with a blocker.
 [[nodiscard]] StateMark markOf(const Verdict &verdict);
-[[nodiscard]] StateMark markOf(InstanceState::Connection connection);
+[[nodiscard]] StateMark markOf(Connection connection);
 
 } // namespace lynceus

@@ -36,17 +36,17 @@ Duration between(Duration least, Duration most, double random)
     return least + std::chrono::duration_cast<Duration>((most - least) * std::clamp(random, 0.0, 1.0));
 }
 
-FeedCondition conditionOf(Error::Kind kind)
+Connection connectionAfter(Error::Kind kind)
 {
     switch (kind) {
     case Error::Kind::SignInNeeded:
-        return FeedCondition::SignInNeeded;
+        return Connection::SignInNeeded;
     case Error::Kind::Certificate:
-        return FeedCondition::Certificate;
+        return Connection::Certificate;
     case Error::Kind::NotArgoCd:
-        return FeedCondition::NotArgoCd;
+        return Connection::NotArgoCd;
     case Error::Kind::Forbidden:
-        return FeedCondition::Forbidden;
+        return Connection::Forbidden;
     case Error::Kind::BadInput:
     case Error::Kind::Unreachable:
     case Error::Kind::TimedOut:
@@ -56,26 +56,28 @@ FeedCondition conditionOf(Error::Kind kind)
     case Error::Kind::Malformed:
     case Error::Kind::NotAllowed:
     case Error::Kind::Cancelled:
-        return FeedCondition::Unreachable;
+        return Connection::Unreachable;
     }
-    return FeedCondition::Unreachable;
+    return Connection::Unreachable;
 }
 
 Duration againAfter(const Error &error, int failures, int refusals, double random)
 {
-    switch (conditionOf(error.kind)) {
-    case FeedCondition::SignInNeeded:
+    switch (connectionAfter(error.kind)) {
+    case Connection::SignInNeeded:
         return refusals < kRefusalsThatCount ? kRefusedAgain : kSignInAgain;
-    case FeedCondition::Certificate:
-    case FeedCondition::NotArgoCd:
+    case Connection::Certificate:
+    case Connection::NotArgoCd:
         return backoffDelay(kMendBackoff, failures, random);
-    case FeedCondition::Forbidden:
+    case Connection::Forbidden:
         return backoffDelay(kRightsBackoff, failures, random);
-    case FeedCondition::Connecting:
-    case FeedCondition::Live:
-    case FeedCondition::Polling:
-    case FeedCondition::Stale:
-    case FeedCondition::Unreachable:
+    case Connection::Paused:
+    case Connection::Connecting:
+    case Connection::Live:
+    case Connection::Polling:
+    case Connection::Stale:
+    case Connection::KeychainShut:
+    case Connection::Unreachable:
         break;
     }
     return backoffDelay(kListBackoff, failures, random);
@@ -235,21 +237,21 @@ const Error *FeedPlan::trouble(Duration now) const
     return tells ? &*m_error : nullptr;
 }
 
-FeedCondition FeedPlan::condition(Duration now) const
+Connection FeedPlan::connection(Duration now) const
 {
     if (const auto *error = trouble(now))
-        return conditionOf(error->kind);
+        return connectionAfter(error->kind);
     if (!m_listedAt)
-        return FeedCondition::Connecting;
+        return Connection::Connecting;
     if (!m_heardAt || now - *m_heardAt >= kSilence)
-        return FeedCondition::Stale;
-    return polls() ? FeedCondition::Polling : FeedCondition::Live;
+        return Connection::Stale;
+    return polls() ? Connection::Polling : Connection::Live;
 }
 
 std::optional<Duration> FeedPlan::retryAt(Duration now) const
 {
-    const auto state = condition(now);
-    if (state == FeedCondition::Live || state == FeedCondition::Polling || m_listUnderWay)
+    const auto state = connection(now);
+    if (state == Connection::Live || state == Connection::Polling || m_listUnderWay)
         return std::nullopt;
     return m_listAt;
 }

@@ -2,23 +2,11 @@
 
 #include "core/domain/base/result.h"
 #include "core/domain/base/time.h"
+#include "core/domain/model/connection.h"
 
 #include <optional>
 
 namespace lynceus {
-
-/// How one instance's feed is doing, as far as its own requests say.
-enum class FeedCondition {
-    Connecting, ///< nothing was answered yet
-    Live,
-    Polling, ///< no stream is to be had
-    Stale,   ///< nothing was heard for FeedPlan::kSilence
-    Unreachable,
-    SignInNeeded,
-    Certificate,
-    NotArgoCd,
-    Forbidden,
-};
 
 /// When to list and when to stream, and what people are told of it. Pure: all times are monotonic and given by the
 /// caller, as is each random number in [0, 1).
@@ -54,8 +42,9 @@ public:
     /// what is under way.
     void startAgain(Duration now);
 
-    [[nodiscard]] FeedCondition condition(Duration now) const;
-    /// The error behind a condition that is trouble; null otherwise.
+    /// As far as the feed's own requests say: never Paused or KeychainShut.
+    [[nodiscard]] Connection connection(Duration now) const;
+    /// The error behind a connection that is in trouble; null otherwise.
     [[nodiscard]] const Error *trouble(Duration now) const;
     /// When it is tried again, while there is trouble.
     [[nodiscard]] std::optional<Duration> retryAt(Duration now) const;

@@ -25,32 +25,6 @@ ListFilter filterOf(const Instance &instance)
     return {instance.projects, instance.selector, {}, {}};
 }
 
-InstanceState::Connection connectionOf(FeedCondition condition)
-{
-    using Connection = InstanceState::Connection;
-    switch (condition) {
-    case FeedCondition::Connecting:
-        return Connection::Connecting;
-    case FeedCondition::Live:
-        return Connection::Live;
-    case FeedCondition::Polling:
-        return Connection::Polling;
-    case FeedCondition::Stale:
-        return Connection::Stale;
-    case FeedCondition::Unreachable:
-        return Connection::Unreachable;
-    case FeedCondition::SignInNeeded:
-        return Connection::SignInNeeded;
-    case FeedCondition::Certificate:
-        return Connection::Certificate;
-    case FeedCondition::NotArgoCd:
-        return Connection::NotArgoCd;
-    case FeedCondition::Forbidden:
-        return Connection::Forbidden;
-    }
-    return Connection::Connecting;
-}
-
 } // namespace
 
 InstanceFeed::InstanceFeed(const Instance &instance, const Clock &clock, QObject *parent)
@@ -61,7 +35,7 @@ InstanceFeed::InstanceFeed(const Instance &instance, const Clock &clock, QObject
     , m_drift(clock.now().time_since_epoch() - clock.steady())
 {
     m_state.instance = instance;
-    m_state.connection = InstanceState::Connection::Paused;
+    m_state.connection = Connection::Paused;
     if (auto filter = ApplicationFilter::from(filterOf(instance)))
         m_filter = *std::move(filter);
     else
@@ -296,7 +270,6 @@ void InstanceFeed::updateState()
 
 void InstanceFeed::updateConnection()
 {
-    using Connection = InstanceState::Connection;
     m_state.retryAt.reset();
     m_state.message.clear();
     if (m_state.instance.paused) {
@@ -309,7 +282,7 @@ void InstanceFeed::updateConnection()
         m_state.connection = Connection::Connecting; // the way there is still being looked for
     } else {
         const auto now = m_clock.steady();
-        m_state.connection = connectionOf(m_plan.condition(now));
+        m_state.connection = m_plan.connection(now);
         if (const auto *trouble = m_plan.trouble(now))
             m_state.message = trouble->message;
         if (const auto retry = m_plan.retryAt(now))

@@ -342,7 +342,6 @@ void EngineServices::takeSession(const QString &instance, const SessionState &se
 /// What the sign-in knows of it.
 InstanceState EngineServices::withSession(InstanceState state) const
 {
-    using Connection = InstanceState::Connection;
     using Status = SessionState::Status;
     const auto session = m_signIns.session(state.instance.id);
     if (!session.user.isEmpty())
@@ -366,7 +365,7 @@ void EngineServices::tellState(const InstanceState &fed)
     const auto state = withSession(fed);
     // A quiet stream vouches for what it does not say; a list that is read again and again does not.
     if (m_watches)
-        m_watches->setFed(state.instance.id, state.connection == InstanceState::Connection::Live);
+        m_watches->setFed(state.instance.id, state.connection == Connection::Live);
     Q_EMIT instanceChanged(state);
 }
 

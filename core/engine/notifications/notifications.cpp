@@ -46,9 +46,8 @@ DesktopNotification::Urgency urgencyOf(const Notice &notice)
     Q_UNREACHABLE();
 }
 
-InstanceNews::State newsState(InstanceState::Connection connection)
+InstanceNews::State newsState(Connection connection)
 {
-    using Connection = InstanceState::Connection;
     switch (connection) {
     case Connection::Connecting:
     case Connection::Paused:
@@ -126,7 +125,7 @@ void Notifications::takeInstance(const InstanceState &state)
     const auto &instance = state.instance;
     m_instanceNames.insert(instance.id, instance.name);
     const InstanceNews news{instance.id, instance.name, newsState(state.connection), state.message};
-    if (state.connection == InstanceState::Connection::Paused) // by the person: neither trouble nor its end
+    if (state.connection == Connection::Paused) // by the person: neither trouble nor its end
         apply(m_policy.instanceRemoved(instance.id, m_clock.now()));
     else
         apply(m_policy.instanceChanged(news, m_clock.now()));

@@ -140,7 +140,7 @@ void OwnerQueries::tellApplications(const OwnerQuestion &question)
                 return question.answer(tl::unexpected(known.error()));
             if (known->state.instance != instance)
                 return question.answer(tl::unexpected(notOfNow(instance.name, u"it has just changed"_s)));
-            const bool isLive = known->state.connection == InstanceState::Connection::Live && known->state.heardAt;
+            const bool isLive = known->state.connection == Connection::Live && known->state.heardAt;
             if (!isLive || !known->isComplete)
                 return question.answer(tl::unexpected(notOfNow(instance.name, u"its data is not complete"_s)));
             question.answerInParts(partsOf(*known));

@@ -19,7 +19,7 @@ namespace lynceus {
 /// | applications | `instance`: as instances.json has it | `applications`: bytes of applicationblob.h | |
 ///
 /// Applications are only told of an instance that is the asker's to the last field, and whose feed hears of each change
-/// (InstanceState::Connection::Live): its first part has `heardAt` in ms of our clock and `count`. Else NotAllowed; so
+/// (Connection::Live): its first part has `heardAt` in ms of our clock and `count`. Else NotAllowed; so
 /// it is, too, after somebody signed in or out in another process: the engine may go on as who it was.
 class OwnerQueries final : public QObject
 {

@@ -37,11 +37,11 @@ TEST(FeedPlan, ListsFirstThenStreamsThenListsAgain)
     FeedPlan plan(100ms);
     EXPECT_TRUE(plan.isListDue(100ms));
     EXPECT_FALSE(plan.isStreamDue(100ms));
-    EXPECT_EQ(plan.condition(100ms), FeedCondition::Connecting);
+    EXPECT_EQ(plan.connection(100ms), Connection::Connecting);
     plan.listSent(100ms);
     EXPECT_FALSE(plan.isListDue(200ms));
     plan.listed(200ms, false, 0.5);
-    EXPECT_EQ(plan.condition(200ms), FeedCondition::Live);
+    EXPECT_EQ(plan.connection(200ms), Connection::Live);
     ASSERT_TRUE(plan.isStreamDue(200ms));
     plan.streamSent(200ms);
     EXPECT_FALSE(plan.isListDue(1'200ms));
@@ -87,8 +87,8 @@ TEST(FeedPlan, SilenceOf45SecondsIsStale)
 {
     auto plan = live(1s);
     plan.heard(20s);
-    EXPECT_EQ(plan.condition(64'999ms), FeedCondition::Live);
-    EXPECT_EQ(plan.condition(65s), FeedCondition::Stale);
+    EXPECT_EQ(plan.connection(64'999ms), Connection::Live);
+    EXPECT_EQ(plan.connection(65s), Connection::Stale);
     EXPECT_EQ(plan.nextAt(30s), 65s) << "somebody must say so then";
 }
 
@@ -97,7 +97,7 @@ TEST(FeedPlan, AStreamCutAfterALongTimeIsRoutine)
     auto plan = live(1s);
     plan.heard(300s);
     plan.streamEnded(kLost, 300s, 0.999);
-    EXPECT_EQ(plan.condition(300s), FeedCondition::Live);
+    EXPECT_EQ(plan.connection(300s), Connection::Live);
     EXPECT_TRUE(plan.isStreamDue(301s));
     plan.streamSent(301s);
     EXPECT_TRUE(plan.isListDue(303s)) << "after each reconnect";
@@ -126,7 +126,7 @@ TEST(FeedPlan, WhereNoStreamIsToBeHadItPolls)
         }
         now = std::max(plan.nextAt(now), now + 100ms);
     }
-    EXPECT_EQ(plan.condition(now), FeedCondition::Polling);
+    EXPECT_EQ(plan.connection(now), Connection::Polling);
     EXPECT_LT(longestGap, FeedPlan::kSilence) << "never stale between two";
     EXPECT_LE(lists, 80);
     EXPECT_LE(streams, 3 + 4) << "a gateway may be mended: every five minutes";
@@ -138,18 +138,18 @@ TEST(FeedPlan, ASingle401IsNothingTheSecondIsSignIn)
     plan.heard(59s);
     plan.listSent(60s);
     plan.listFailed(error(Error::Kind::SignInNeeded), 60s, 0.5);
-    EXPECT_EQ(plan.condition(60s), FeedCondition::Live);
+    EXPECT_EQ(plan.connection(60s), Connection::Live);
     ASSERT_TRUE(plan.isListDue(61s));
     plan.listSent(61s);
     plan.listFailed(error(Error::Kind::SignInNeeded), 61s, 0.5);
     plan.heard(62s);
-    EXPECT_EQ(plan.condition(62s), FeedCondition::SignInNeeded) << "a stream outlives its token";
+    EXPECT_EQ(plan.connection(62s), Connection::SignInNeeded) << "a stream outlives its token";
     EXPECT_FALSE(plan.isListDue(120s)) << "nobody but a person helps";
     plan.startAgain(130s);
     EXPECT_TRUE(plan.isListDue(130s));
     plan.listSent(130s);
     plan.listed(131s, false, 0.5);
-    EXPECT_EQ(plan.condition(131s), FeedCondition::Live);
+    EXPECT_EQ(plan.connection(131s), Connection::Live);
 }
 
 TEST(FeedPlan, StartingAgainForgetsAListThatIsUnderWay)
@@ -165,18 +165,16 @@ TEST(FeedPlan, TroubleSaysWhatItIsAndWhenItTriesAgain)
     struct Case
     {
         Error::Kind kind;
-        FeedCondition condition;
+        Connection connection;
     };
-    for (const auto &each : {Case{Error::Kind::Unreachable, FeedCondition::Unreachable},
-                             Case{Error::Kind::TimedOut, FeedCondition::Unreachable},
-                             Case{Error::Kind::Server, FeedCondition::Unreachable},
-                             Case{Error::Kind::Certificate, FeedCondition::Certificate},
-                             Case{Error::Kind::NotArgoCd, FeedCondition::NotArgoCd},
-                             Case{Error::Kind::Forbidden, FeedCondition::Forbidden}}) {
+    for (const auto &each :
+         {Case{Error::Kind::Unreachable, Connection::Unreachable}, Case{Error::Kind::TimedOut, Connection::Unreachable},
+          Case{Error::Kind::Server, Connection::Unreachable}, Case{Error::Kind::Certificate, Connection::Certificate},
+          Case{Error::Kind::NotArgoCd, Connection::NotArgoCd}, Case{Error::Kind::Forbidden, Connection::Forbidden}}) {
         FeedPlan plan(0s);
         plan.listSent(0s);
         plan.listFailed(error(each.kind), 1s, 0.5);
-        EXPECT_EQ(plan.condition(1s), each.condition) << "before the first answer at once";
+        EXPECT_EQ(plan.connection(1s), each.connection) << "before the first answer at once";
         ASSERT_TRUE(plan.trouble(1s));
         ASSERT_TRUE(plan.retryAt(1s));
         EXPECT_TRUE(plan.isListDue(*plan.retryAt(1s)));
@@ -190,11 +188,11 @@ TEST(FeedPlan, OneLostListIsNothingToTell)
     plan.listSent(300s);
     plan.heard(300s);
     plan.listFailed(kLost, 301s, 0.5);
-    EXPECT_EQ(plan.condition(301s), FeedCondition::Live);
+    EXPECT_EQ(plan.connection(301s), Connection::Live);
     plan.streamEnded(kLost, 302s, 0.5);
     plan.listSent(303s);
     plan.listFailed(kLost, 303s, 0.5);
-    EXPECT_EQ(plan.condition(303s), FeedCondition::Unreachable);
+    EXPECT_EQ(plan.connection(303s), Connection::Unreachable);
 }
 
 TEST(FeedPlan, AStreamAloneDoesNotKeepAListTrueForEver)
@@ -207,9 +205,9 @@ TEST(FeedPlan, AStreamAloneDoesNotKeepAListTrueForEver)
             plan.listFailed(kLost, now, 0.5);
         }
     }
-    EXPECT_EQ(plan.condition(890s), FeedCondition::Live);
+    EXPECT_EQ(plan.connection(890s), Connection::Live);
     plan.heard(902s);
-    EXPECT_EQ(plan.condition(902s), FeedCondition::Unreachable);
+    EXPECT_EQ(plan.connection(902s), Connection::Unreachable);
 }
 
 /// A server that is there or not, for an hour, and the plan that talks to it.
@@ -233,7 +231,7 @@ public:
         const auto mended = m_now;
         for (; m_now < mended + 6min; m_now += 100ms)
             step();
-        EXPECT_EQ(m_plan.condition(m_now), FeedCondition::Live);
+        EXPECT_EQ(m_plan.connection(m_now), Connection::Live);
         EXPECT_LT(m_requests, 60 * 66) << "a request a second at most, over the hour";
     }
 
@@ -267,9 +265,9 @@ private:
             }
         }
         EXPECT_GE(m_plan.nextAt(m_now), m_now);
-        const auto condition = m_plan.condition(m_now);
+        const auto connection = m_plan.connection(m_now);
         const bool trouble = m_plan.trouble(m_now) != nullptr;
-        EXPECT_EQ(trouble, condition == FeedCondition::Unreachable);
+        EXPECT_EQ(trouble, connection == Connection::Unreachable);
     }
 
     std::mt19937 m_random;

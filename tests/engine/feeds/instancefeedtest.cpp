@@ -15,7 +15,6 @@ namespace {
 
 using namespace test;
 using namespace std::chrono_literals;
-using Connection = InstanceState::Connection;
 
 Instance instanceAt(const QUrl &url)
 {

@@ -2,9 +2,9 @@
 
 #include "core/engine/localengine.h"
 #include "core/io/desktop/logindsleep.h"
+#include "core/io/signin/systembrowser.h"
 #include "core/replay/recordings/builtinrecordings.h"
 #include "core/replay/server/replayserver.h"
-#include "core/io/signin/systembrowser.h"
 #include "tests/support/fakekeychain.h"
 #include "tests/support/privatebus.h"
 #include "tests/support/waiting.h"
@@ -21,8 +21,6 @@ namespace lynceus::test {
 class LocalEngineTest : public ::testing::Test
 {
 protected:
-    using Connection = InstanceState::Connection;
-
     void serve(const QString &recording, const QStringList &faults = {})
     {
         auto played = builtInRecording(recording);

@@ -17,7 +17,6 @@ namespace lynceus {
 namespace {
 
 using namespace test;
-using Connection = InstanceState::Connection;
 
 /// An instance behind a gateway that wants a header, whose value is in the keychain or is not.
 class BehindAGateway : public ::testing::Test

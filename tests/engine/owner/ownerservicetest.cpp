@@ -167,7 +167,7 @@ TEST_F(OwnerServing, TellsManyApplicationsInSmallPartsIfTheyAreOfNow)
     state.instance.name = u"prod"_s;
     state.instance.colour = u"#3366cc"_s;
     state.instance.baseUrl = QUrl(u"https://argocd.acme.example"_s);
-    state.connection = InstanceState::Connection::Live;
+    state.connection = Connection::Live;
     state.heardAt = clock.now();
     engine.putInstance(state);
     std::vector<Application> all(kMany);
@@ -209,8 +209,7 @@ TEST_F(OwnerServing, TellsManyApplicationsInSmallPartsIfTheyAreOfNow)
     auto unknown = state.instance;
     unknown.id = u"i2"_s;
     EXPECT_EQ(askFor(unknown).error().kind, Error::Kind::NotFound);
-    for (const auto connection : {InstanceState::Connection::Stale, InstanceState::Connection::Polling,
-                                  InstanceState::Connection::SignInNeeded}) {
+    for (const auto connection : {Connection::Stale, Connection::Polling, Connection::SignInNeeded}) {
         state.connection = connection;
         engine.putInstance(state);
         EXPECT_EQ(askFor(state.instance).error().kind, Error::Kind::NotAllowed);
@@ -218,7 +217,7 @@ TEST_F(OwnerServing, TellsManyApplicationsInSmallPartsIfTheyAreOfNow)
     }
     EXPECT_EQ(ask(u"applications"_s).error().kind, Error::Kind::BadInput);
 
-    state.connection = InstanceState::Connection::Live;
+    state.connection = Connection::Live;
     engine.putInstance(state);
     EXPECT_TRUE(ask(u"sign-in-changed"_s, {{u"instance"_s, u"i1"_s}}));
     EXPECT_TRUE(engine.calls().contains(u"retry i1"_s)) << "perhaps it waited for that";

@@ -87,7 +87,7 @@ const std::vector<Screen> &screens()
          [](Whole &whole) {
              InstanceState state;
              state.instance.id = state.instance.name = u"staging"_s;
-             state.connection = InstanceState::Connection::Live;
+             state.connection = Connection::Live;
              whole.engine.putInstance(state);
          }},
         {"applications", false, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Applications); }},
@@ -130,7 +130,7 @@ const std::vector<Screen> &screens()
         {"sign in", false,
          [](Whole &whole) {
              auto state = whole.engine.instances()[u"staging"_s];
-             state.connection = InstanceState::Connection::SignInNeeded;
+             state.connection = Connection::SignInNeeded;
              whole.engine.putInstance(state);
              whole.window.showInstance(u"staging"_s);
              Q_EMIT whole.window.instances().card(u"staging"_s)->remedyAsked();

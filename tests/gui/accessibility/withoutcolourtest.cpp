@@ -211,7 +211,6 @@ TEST_P(WithoutColour, StagesBannersAndTheTrayDiffer)
 
 TEST_P(WithoutColour, ConnectionsOfInstancesDiffer)
 {
-    using Connection = InstanceState::Connection;
     const FakeClock clock;
     Sidebar sidebar(clock);
     InstanceCard card;

@@ -217,7 +217,6 @@ TEST_F(ApplicationsPageTest, WithoutAnInstanceTheFirstStepIsOffered)
 
 TEST_F(ApplicationsPageTest, WhereNoneCanBeSeenItSaysWhyAndLeadsThere)
 {
-    using Connection = InstanceState::Connection;
     engine.start();
     const QSignalSpy asked(page.get(), &ApplicationsPage::instancesAsked);
     const auto *empty = page->findChild<EmptyState *>();

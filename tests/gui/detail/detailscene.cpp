@@ -63,7 +63,7 @@ DetailScene::DetailScene()
     state.instance.name = u"staging"_s;
     state.instance.colour = u"#7a5cd6"_s;
     state.instance.baseUrl = QUrl(u"https://argocd.example/base"_s);
-    state.connection = InstanceState::Connection::Live;
+    state.connection = Connection::Live;
     m_engine.putInstance(state);
     m_engine.putApplications(u"i1"_s, {application()});
     fillTree();

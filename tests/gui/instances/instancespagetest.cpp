@@ -3,7 +3,6 @@
 namespace lynceus {
 
 using namespace Qt::StringLiterals;
-using Connection = InstanceState::Connection;
 
 TEST_F(InstancesPageTest, AnInstanceIsAddedAndSignedInToWithTheKeyboard)
 {

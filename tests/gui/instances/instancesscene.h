@@ -31,8 +31,6 @@ namespace lynceus {
 class InstancesPageTest : public testing::Test
 {
 protected:
-    using Connection = InstanceState::Connection;
-
     InstancesPageTest()
     {
         page.resize(1000, 700);

@@ -14,7 +14,7 @@ TEST_F(NewWatchDialogTest, WithoutAnythingToLookInItSaysSoAndLeadsThere)
     FakeEngine shut(clock);
     InstanceState state;
     state.instance.id = state.instance.name = u"staging"_s;
-    state.connection = InstanceState::Connection::SignInNeeded;
+    state.connection = Connection::SignInNeeded;
     shut.putInstance(state);
     expectObstacle(shut, u"No applications are known yet."_s, u"Show instances"_s);
 }
@@ -219,7 +219,7 @@ TEST_F(NewWatchDialogTest, AnApplicationThatDoesNotExistNeedsNameInstanceAndImag
 
 TEST_F(NewWatchDialogTest, LooksAsDrawn)
 {
-    putInstance(u"i-edge"_s, u"edge"_s, u"#2a9d8f"_s, InstanceState::Connection::SignInNeeded);
+    putInstance(u"i-edge"_s, u"edge"_s, u"#2a9d8f"_s, Connection::SignInNeeded);
     m_engine.putEta({u"i-staging"_s, u"argocd"_s, u"shop-web"_s}, {70s, 150s, 8});
     auto manual = application(u"shop-web-with-a-very-long-name-that-nobody-can-read-at-once"_s,
                               {u"ghcr.io/acme/shop-web:1.4.0"_s});

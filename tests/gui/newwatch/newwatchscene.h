@@ -83,7 +83,7 @@ protected:
     }
 
     void putInstance(const QString &id, const QString &name, const QString &colour,
-                     InstanceState::Connection connection = InstanceState::Connection::Live)
+                     Connection connection = Connection::Live)
     {
         InstanceState state;
         state.instance.id = id;

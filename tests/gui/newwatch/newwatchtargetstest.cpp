@@ -37,7 +37,7 @@ TEST_F(NewWatchDialogTest, SaysBeforeWhatStandsInTheWay)
     auto manual = application(u"orders"_s, {u"ghcr.io/acme/orders:1.0.0"_s});
     manual.autoSync = false;
     m_engine.putApplications(u"i-staging"_s, {manual});
-    putInstance(u"i-edge"_s, u"edge"_s, u"#2a9d8f"_s, InstanceState::Connection::SignInNeeded);
+    putInstance(u"i-edge"_s, u"edge"_s, u"#2a9d8f"_s, Connection::SignInNeeded);
     m_engine.putEta({u"i-staging"_s, u"argocd"_s, u"orders"_s}, {70s, 20min, 8});
     open(u"orders:1.1.0"_s);
     ASSERT_EQ(model().rowCount(), 1);

@@ -32,7 +32,7 @@ InstanceState instanceState(const QString &id, const QString &name, const QStrin
     state.instance.name = name;
     state.instance.colour = colour;
     state.instance.baseUrl = QUrl(u"https://argocd.%1.example/base"_s.arg(id));
-    state.connection = InstanceState::Connection::Live;
+    state.connection = Connection::Live;
     return state;
 }
 

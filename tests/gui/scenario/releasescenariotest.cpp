@@ -6,10 +6,10 @@
 #include "core/io/desktop/freedesktopnotifications.h"
 #include "core/io/desktop/sleepwatch.h"
 #include "core/io/keychain/nokeychain.h"
-#include "core/replay/recordings/builtinrecordings.h"
-#include "core/replay/server/replayserver.h"
 #include "core/io/settings/windowmemory.h"
 #include "core/io/signin/systembrowser.h"
+#include "core/replay/recordings/builtinrecordings.h"
+#include "core/replay/server/replayserver.h"
 #include "tests/support/fakenotificationservice.h"
 #include "tests/support/privatebus.h"
 #include "tests/support/waiting.h"
@@ -48,9 +48,8 @@ protected:
     ReleaseOnADesktop()
     {
         service.appear();
-        QObject::connect(&engine, &Engine::instanceChanged, &engine, [this](const InstanceState &state) {
-            live = state.connection == InstanceState::Connection::Live;
-        });
+        QObject::connect(&engine, &Engine::instanceChanged, &engine,
+                         [this](const InstanceState &state) { live = state.connection == Connection::Live; });
         QObject::connect(&engine, &Engine::watchChanged, &engine,
                          [this](const WatchRecord &watch) { watches[watch.request.application.name] = watch; });
         engine.start();

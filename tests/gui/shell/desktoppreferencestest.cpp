@@ -103,7 +103,7 @@ TEST_F(DesktopIntegrationTest, TheZoneChangesAllTimesAtOnce)
     };
     EXPECT_TRUE(facts().contains(registered("Asia/Kolkata"))) << facts().toStdString();
     auto trouble = scene.engine().instances().value(u"edge"_s);
-    trouble.connection = InstanceState::Connection::SignInNeeded;
+    trouble.connection = Connection::SignInNeeded;
     trouble.message = u"your sign-in expired at 2026-11-18T08:00:00Z: sign in again"_s;
     scene.engine().putInstance(trouble);
     const auto told = [this] {

@@ -30,7 +30,7 @@ InstanceState instanceOf(const QString &id)
     InstanceState state;
     state.instance.id = id;
     state.instance.name = id;
-    state.connection = InstanceState::Connection::Live;
+    state.connection = Connection::Live;
     return state;
 }
 
@@ -134,7 +134,7 @@ TEST_F(TrayTest, AWatchOnAnInstanceThatCannotBeReadIsHeldUp)
 {
     engine.putWatch(makeWatch(u"w1"_s));
     auto gone = instanceOf(u"staging"_s);
-    gone.connection = InstanceState::Connection::SignInNeeded;
+    gone.connection = Connection::SignInNeeded;
     engine.putInstance(gone);
     EXPECT_EQ(tray.state().role, StateRole::Held);
     engine.putInstance(instanceOf(u"staging"_s));
