@@ -161,7 +161,7 @@ std::vector<std::string> itemsAfter(const std::string &text, const std::string &
 
 std::set<std::string> commandsOfDev()
 {
-    static const std::regex command(R"(^    ([a-z]+)( \| [^)]*)?\) .*;;$)");
+    static const std::regex command(R"(^    ([a-z-]+)( \| [^)]*)?\) .*;;$)");
     std::set<std::string> commands;
     for (const auto &line : linesOf(readText("dev"))) {
         std::smatch match;
@@ -265,7 +265,7 @@ TEST(Docs, CommandsOfDevThatPagesNameExist)
 {
     const auto commands = commandsOfDev();
     ASSERT_THAT(commands, Contains("test"));
-    static const std::regex call(R"(\./dev ([a-z]+))");
+    static const std::regex call(R"(\./dev ([a-z]+(?:-[a-z]+)*))");
     const auto help = readText("dev");
     for (const auto &command : commands)
         EXPECT_NE(help.find("\n  " + command + " "), std::string::npos) << command << " is missing in ./dev help";

@@ -44,7 +44,8 @@ TEST_F(CertifiedProvider, SignsInRenewsAndRotates)
 {
     const auto done = signIn(SignInMethod::Sso);
     ASSERT_EQ(done.step, SignInProgress::Step::Done) << qPrintable(done.error.message);
-    EXPECT_TRUE(m_browser.page.contains("Signed in"));
+    // The page comes after the code was exchanged, as does the end of the sign-in: which is seen first is chance.
+    EXPECT_TRUE(waitUntil([this] { return m_browser.page.contains("Signed in"); })) << m_browser.page.constData();
     EXPECT_TRUE(m_service.session(kId).renewable);
     ASSERT_TRUE(ask().has_value());
     const auto first = stored();
