@@ -107,13 +107,13 @@ QString Tray::lineOf(const WatchRecord &watch) const
 void Tray::addWatches(std::vector<Entry> &entries)
 {
     const auto running = runningWatches(m_engine.state());
-    for (const auto &watch : running) {
+    for (const auto *watch : running) {
         if (entries.size() == kMenuWatches)
             break;
-        const auto role = watch.verdict.cause ? StateRole::Bad
-            : isHeldUp(watch.verdict)         ? StateRole::Held
-                                              : StateRole::Working;
-        entries.push_back({lineOf(watch), role, [this, id = watch.id] { Q_EMIT showRequested(id); }});
+        const auto role = watch->verdict.cause ? StateRole::Bad
+            : isHeldUp(watch->verdict)         ? StateRole::Held
+                                               : StateRole::Working;
+        entries.push_back({lineOf(*watch), role, [this, id = watch->id] { Q_EMIT showRequested(id); }});
     }
     if (running.size() > entries.size())
         entries.push_back(

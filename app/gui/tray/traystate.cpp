@@ -53,22 +53,24 @@ bool keepsWaiting(const EngineState &engine, const WatchRecord &watch)
 
 } // namespace
 
-std::vector<WatchRecord> runningWatches(const EngineState &engine)
+std::vector<const WatchRecord *> runningWatches(const EngineState &engine)
 {
-    std::vector<WatchRecord> running;
-    std::ranges::copy_if(engine.watches(), std::back_inserter(running),
-                         [](const auto &watch) { return !watch.isOver(); });
+    std::vector<const WatchRecord *> running;
+    for (const auto &watch : engine.watches()) {
+        if (!watch.isOver())
+            running.push_back(&watch);
+    }
     std::ranges::stable_sort(
-        running, {}, [](const WatchRecord &watch) { return std::pair(rank(watch), watch.expectation.deadline); });
+        running, {}, [](const WatchRecord *watch) { return std::pair(rank(*watch), watch->expectation.deadline); });
     return running;
 }
 
 TrayState trayState(const EngineState &engine, const TrayNews &news)
 {
     const auto running = runningWatches(engine);
-    const auto failing = std::ranges::count(running, 0, &rank);
-    const auto held = std::ranges::count_if(running, [&engine](const auto &watch) {
-        return isHeld(watch) || (!watch.verdict.cause && keepsWaiting(engine, watch));
+    const auto failing = std::ranges::count(running, 0, [](const auto *watch) { return rank(*watch); });
+    const auto held = std::ranges::count_if(running, [&engine](const auto *watch) {
+        return isHeld(*watch) || (!watch->verdict.cause && keepsWaiting(engine, *watch));
     });
     TrayState state;
     state.count = news.unseen > 0 ? news.unseen : static_cast<int>(running.size());

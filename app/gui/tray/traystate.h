@@ -25,7 +25,8 @@ struct TrayNews
 
 [[nodiscard]] TrayState trayState(const EngineState &engine, const TrayNews &news);
 
-/// The running watches, those that need a person first, then by their deadline.
-[[nodiscard]] std::vector<WatchRecord> runningWatches(const EngineState &engine);
+/// The running watches, those that need a person first, then by their deadline. Valid until @p engine changes: records
+/// are large, and the tray looks at all of them whenever an instance changes.
+[[nodiscard]] std::vector<const WatchRecord *> runningWatches(const EngineState &engine);
 
 } // namespace lynceus
