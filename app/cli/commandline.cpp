@@ -39,18 +39,30 @@ Error unknownOption(const CommandSpec &command, const std::string &word)
     return {Error::Kind::BadInput, option, u"unknown option of %1%2"_s.arg(commandName, hint)};
 }
 
-/// The library takes the next word as a value whatever it is, also an option: "--app --image x" would wait for
-/// "--image".
-std::optional<Error> missingValue(const CommandSpec &command, const std::vector<std::string> &words)
+bool asksForHelp(const std::string &word)
+{
+    return word == "--help" || word == "-h";
+}
+
+Error takesNoValue(const QString &option)
+{
+    return {Error::Kind::BadInput, option, u"takes no value; write %1 alone, or leave it out"_s.arg(option)};
+}
+
+/// What the library would misread. It takes the next word as a value whatever it is, also an option: "--app --image x"
+/// would wait for "--image". And it reads "--no-refresh=false" as if the switch were not there.
+std::optional<Error> wrongValue(const CommandSpec &command, const std::vector<std::string> &words)
 {
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] == "--")
             return std::nullopt;
         const auto *option = findOption(command, optionOf(words[i]));
-        if (!option || !option->placeholder)
-            continue;
         const auto equals = words[i].find('=');
         const bool isInline = equals != std::string::npos;
+        if (option && !option->placeholder && isInline)
+            return takesNoValue(optionOf(words[i]));
+        if (!option || !option->placeholder)
+            continue;
         const bool isMissing = isInline
             ? equals + 1 == words[i].size()
             : i + 1 == words.size() || words[i + 1].empty() || findOption(command, optionOf(words[i + 1]));
@@ -130,8 +142,8 @@ Result<Invocation> parseCommand(const CommandSpec &command, const Arguments &arg
     const auto end = std::ranges::find(words, "--");
     if (std::find(words.begin(), end, "--help") != end || std::find(words.begin(), end, "-h") != end)
         return PrintCall{commandHelp(command)};
-    if (const auto missing = missingValue(command, words))
-        return tl::unexpected(*missing);
+    if (const auto wrong = wrongValue(command, words))
+        return tl::unexpected(*wrong);
 
     auto sorted = sortedWords(command, words);
     if (!sorted)
@@ -156,6 +168,9 @@ Result<Invocation> parseCommand(const CommandSpec &command, const Arguments &arg
 Error unknownCommand(const std::string &word)
 {
     const auto command = echoed(word);
+    if (const auto option = optionOf(word);
+        option.size() < qsizetype(word.size()) && (option == "--version"_L1 || asksForHelp(option.toStdString())))
+        return takesNoValue(option);
     if (word.starts_with('-'))
         return {
             Error::Kind::BadInput, command,
@@ -188,11 +203,6 @@ Result<const CommandSpec *> commandOf(const std::vector<std::string> &words)
     const auto second = words.size() > 1 ? QString::fromStdString(words[1]) : QString();
     const auto *command = findCommand(first + u' ' + second);
     return command ? Result<const CommandSpec *>(command) : tl::unexpected(unknownSubCommand(first, second));
-}
-
-bool asksForHelp(const std::string &word)
-{
-    return word == "--help" || word == "-h";
 }
 
 /// @p words: what follows "help", or the family whose "--help" it was.

@@ -160,14 +160,24 @@ FutureAnswer<std::shared_ptr<DecodedApplicationList>> ArgoCdClient::list(const S
                                                                          ApplicationDetail detail,
                                                                          const ListFilter &filter, QObject *context)
 {
+    return askForList(listPath(server, detail, filter), detail, filter, context);
+}
+
+FutureAnswer<std::shared_ptr<DecodedApplicationList>> ArgoCdClient::owners(const ListFilter &filter, QObject *context)
+{
+    return askForList(ownersPath(filter), ApplicationDetail::Summary, filter, context);
+}
+
+FutureAnswer<std::shared_ptr<DecodedApplicationList>> ArgoCdClient::askForList(const ApiPath &path,
+                                                                               ApplicationDetail detail,
+                                                                               const ListFilter &filter,
+                                                                               QObject *context)
+{
     using List = std::shared_ptr<DecodedApplicationList>;
     auto checked = ApplicationFilter::from(filter);
     if (!checked)
         return QtFuture::makeReadyFuture(Result<Answer<List>>(tl::unexpected(checked.error())));
-    const Request request{.path = listPath(server, detail, filter),
-                          .inactivity = kListInactivity,
-                          .deadline = kListDeadline,
-                          .bodyCap = kListCap};
+    const Request request{.path = path, .inactivity = kListInactivity, .deadline = kListDeadline, .bodyCap = kListCap};
     const auto decode = [detail, filter = std::move(*checked)](Decoder &decoder, QByteArray body) {
         return decodedList(decoder, std::move(body), detail, filter);
     };
@@ -305,6 +315,14 @@ FutureAnswer<std::shared_ptr<const ApplicationSetProgress>> ArgoCdClient::applic
     return ask<std::shared_ptr<const ApplicationSetProgress>>(
         {.path = applicationSetPath(name, nameSpace)}, context,
         [](Decoder &decoder, QByteArray body) { return shared(decoder.applicationSet(std::move(body))); });
+}
+
+FutureAnswer<std::shared_ptr<const ApplicationSetContents>> ArgoCdClient::applicationSetContents(
+    const QString &name, const QString &nameSpace, QObject *context)
+{
+    return ask<std::shared_ptr<const ApplicationSetContents>>(
+        {.path = applicationSetPath(name, nameSpace)}, context,
+        [](Decoder &, QByteArray body) { return shared(lynceus::applicationSetContents(std::move(body))); });
 }
 
 FutureAnswer<RevisionMetadata> ArgoCdClient::revisionMetadata(const ApplicationKey &key, const QString &project,

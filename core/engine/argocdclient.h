@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/argocd/applicationsetcontents.h"
 #include "core/domain/argocd/decoders.h"
 #include "core/domain/argocd/requests.h"
 #include "core/domain/base/jumpdetector.h"
@@ -92,6 +93,13 @@ public:
     [[nodiscard]] FutureAnswer<std::shared_ptr<const ApplicationSetProgress>> applicationSet(const QString &name,
                                                                                              const QString &nameSpace,
                                                                                              QObject *context);
+    /// Which applications it has.
+    [[nodiscard]] FutureAnswer<std::shared_ptr<const ApplicationSetContents>> applicationSetContents(
+        const QString &name, const QString &nameSpace, QObject *context);
+    /// The applications with their ApplicationSets. Much larger than list(): for those who may not read
+    /// ApplicationSets.
+    [[nodiscard]] FutureAnswer<std::shared_ptr<DecodedApplicationList>> owners(const ListFilter &filter,
+                                                                               QObject *context);
     [[nodiscard]] FutureAnswer<RevisionMetadata> revisionMetadata(const ApplicationKey &key, const QString &project,
                                                                   const QString &revision, QObject *context);
 
@@ -116,6 +124,10 @@ private:
     };
 
     [[nodiscard]] Request patient(Request request) const;
+    [[nodiscard]] FutureAnswer<std::shared_ptr<DecodedApplicationList>> askForList(const ApiPath &path,
+                                                                                   ApplicationDetail detail,
+                                                                                   const ListFilter &filter,
+                                                                                   QObject *context);
     template<typename T, typename Decode>
     [[nodiscard]] FutureAnswer<T> ask(HttpClient &http, const Request &request, QObject *context, Decode decode);
     template<typename T, typename Decode>

@@ -63,7 +63,7 @@ _lynceus()
     case $command in
         wait)
             options="--app --image --revision --chart-version --next --wait-for-app --project --app-namespace
-                --registry-proxy --timeout --fail-after --image-grace --bake
+                --registry-proxy --with-children --timeout --fail-after --image-grace --bake
                 --accept-suspended --no-refresh --server --auth-token-file --auth-token --server-crt --insecure
                 --header --output --utc --help"
             ;;

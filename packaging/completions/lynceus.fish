@@ -28,6 +28,7 @@ complete -c lynceus -n "__fish_seen_subcommand_from wait" -l wait-for-app -d "Ke
 complete -c lynceus -n "__fish_seen_subcommand_from wait" -l project -x -d "The application's project"
 complete -c lynceus -n "__fish_seen_subcommand_from wait" -l app-namespace -x -d "The application's namespace, unless NAME contains it"
 complete -c lynceus -n "__fish_seen_subcommand_from wait" -l registry-proxy -x -d "Treat images below PREFIX, a registry proxy or mirror, as the original ones"
+complete -c lynceus -n "__fish_seen_subcommand_from wait" -l with-children -d "Watch the applications of NAME, an app of apps or an ApplicationSet, as one release"
 complete -c lynceus -n "__fish_seen_subcommand_from wait" -l timeout -x -d "Stop waiting after DURATION"
 complete -c lynceus -n "__fish_seen_subcommand_from wait" -l fail-after -x -d "Fail after pods or hooks have been failing for DURATION without a break"
 complete -c lynceus -n "__fish_seen_subcommand_from wait" -l image-grace -x -d "Fail after no manifest has used the image's repository for DURATION"

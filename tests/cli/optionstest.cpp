@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstring>
 
 namespace lynceus {
@@ -58,6 +59,41 @@ QString sourceText(const char *file)
 }
 
 } // namespace
+
+// "--no-refresh=false" would refresh no more, or refresh all the same: nobody can tell which is meant.
+TEST(Switches, ThatAreGivenAValueAreRefusedByAllCommands)
+{
+    int switches = 0;
+    for (const auto &command : commandSpecs()) {
+        for (const auto &group : command.groups) {
+            for (const auto &option : group.options) {
+                if (option.placeholder)
+                    continue;
+                ++switches;
+                for (const std::string value : {"yes", "false", "1", ""}) {
+                    auto words = QString::fromLatin1(command.name).split(u' ');
+                    words += QString::fromLatin1(option.name) + u'=' + QString::fromStdString(value);
+                    std::vector<std::string> line;
+                    std::ranges::transform(words, std::back_inserter(line), &QString::toStdString);
+                    const auto invocation = parseCommandLine(CommandLine(line).take());
+                    ASSERT_FALSE(invocation) << words.join(u' ').toStdString();
+                    EXPECT_EQ(invocation.error().kind, Error::Kind::BadInput);
+                    EXPECT_EQ(invocation.error().asked, QString::fromLatin1(option.name));
+                    EXPECT_TRUE(invocation.error().message.contains("takes no value"_L1))
+                        << invocation.error().message.toStdString();
+                }
+            }
+        }
+    }
+    EXPECT_GT(switches, 40);
+}
+
+// What only looks like a switch is the value of the option before it.
+TEST(Switches, AreNotLookedForInTheValuesOfOtherOptions)
+{
+    const auto add = parsed<WatchAddOptions>({"watch", "add", "--app", "web=web:1", "--note=--accept-suspended=no"});
+    EXPECT_EQ(add.note, u"--accept-suspended=no"_s);
+}
 
 TEST(WaitOptions, HaveTheDocumentedDefaults)
 {

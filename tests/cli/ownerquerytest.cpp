@@ -1,3 +1,4 @@
+#include "core/io/ipc/ownerlock.h"
 #include "tests/cli/fakeowner.h"
 #include "tests/cli/oneengine.h"
 #include "tests/support/waiting.h"
@@ -106,6 +107,43 @@ TEST_F(OwnerQuery, TheStoreAnswersForAnOwnerOfAnotherVersion)
     });
     expectFromStore("what is that?");
     EXPECT_EQ(older.asked, 2);
+}
+
+TEST_F(OwnerQuery, AnOlderOwnerIsNotGivenWhatItWouldMisread)
+{
+    watchSomething();
+    endDaemon();
+    OwnerLock lock(m_place);
+    ASSERT_TRUE(lock.tryLock().value_or(false));
+    QStringList commands;
+    const FakeOwner older(m_place, 1, [&commands](QLocalSocket &socket, const QCborMap &question) {
+        const auto command = question.value(u"verb"_s).toString();
+        commands.append(command);
+        // As it answers what it does not know: it names the command.
+        const QCborMap error{
+            {u"kind"_s, int(Error::Kind::BadInput)}, {u"asked"_s, command}, {u"message"_s, u"unknown command"_s}};
+        const QCborMap ids{{u"ids"_s, QCborArray{u"wfake"_s}}};
+        const bool isKnown = command == u"watch-add"_s;
+        socket.write(ipcFrame(
+            {{u"id"_s, question.value(u"id"_s)}, {isKnown ? u"result"_s : u"error"_s, isKnown ? ids : error}}));
+    });
+    const QString named = u"staging:argocd/shop-web"_s;
+    const std::vector<QStringList> calls{{u"--app"_s, named, u"--next"_s},
+                                         {u"--app"_s, named, u"--revision"_s, u"3f2a1b0"_s},
+                                         {u"--app"_s, named, u"--chart-version"_s, u"1.5.2"_s},
+                                         {u"--app"_s, kShopWeb, u"--wait-for-app"_s}};
+    for (const auto &call : calls) {
+        const auto result = run(QStringList{u"watch"_s, u"add"_s} + call);
+        EXPECT_EQ(result.exitCode, 2) << result.error.toStdString();
+        EXPECT_TRUE(result.output.isEmpty()) << result.output.toStdString();
+        EXPECT_EQ(linesOf(result.error).size(), 1) << result.error.toStdString();
+        EXPECT_TRUE(result.error.contains("older than this command")) << result.error.toStdString();
+        EXPECT_TRUE(result.error.contains("quit it and try again")) << result.error.toStdString();
+    }
+    EXPECT_FALSE(commands.contains(u"watch-add"_s)) << "it would skip what it does not know";
+    EXPECT_EQ(commands.size(), qsizetype(calls.size()));
+    // What it knows it is given as before.
+    EXPECT_EQ(run({u"watch"_s, u"add"_s, u"--app"_s, kShopWeb}).output.trimmed(), "wfake");
 }
 
 TEST_F(OwnerQuery, NothingIsToldOfAnAnswerThatIsNotWhole)

@@ -197,6 +197,109 @@ TEST(WatchRunner, AnApplicationThatIsAwaitedIsNotCreatedUntilTheDeadline)
     }
 }
 
+TEST(WatchRunner, AnApplicationThatAppearsWhileItIsAwaitedIsWatchedAsUsual)
+{
+    WireCase wire;
+    wire.recording = u"deploy-ok"_s;
+    wire.speed = kFast;
+    wire.waitForApp = true;
+    wire.createdAt = Duration{4'000};
+    WireWatch watch(wire);
+    watch.start();
+    ASSERT_TRUE(watch.wait(kPatience));
+    EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Deployed);
+    EXPECT_GE(watch.overAt(), Duration{16'297}) << "running_ms of the recording, less 0.6 s of sampling";
+    EXPECT_TRUE(watch.saidBlocker(Blocker::Kind::NotCreated));
+    EXPECT_EQ(watch.runner().project(), u"shop"_s) << "found out from the application";
+    for (const auto &said : watch.said()) {
+        if (said.at < *wire.createdAt)
+            EXPECT_EQ(said.verdict.stage, Stage::None) << said.at.count();
+    }
+}
+
+TEST(WatchRunner, AnotherApplicationThatAppearsIsNotTheAwaitedOne)
+{
+    WireCase wire;
+    wire.recording = u"deploy-ok"_s;
+    wire.speed = kFast;
+    wire.name = u"shop-wb"_s;
+    wire.waitForApp = true;
+    wire.createdAt = Duration{2'000};
+    wire.timeout = Duration{20'000};
+    WireWatch watch(wire);
+    watch.start();
+    ASSERT_TRUE(watch.wait(kPatience));
+    EXPECT_EQ(watch.runner().verdict().outcome, Outcome::TimedOut);
+    ASSERT_TRUE(watch.runner().verdict().blocker);
+    EXPECT_EQ(watch.runner().verdict().blocker->kind, Blocker::Kind::NotCreated);
+}
+
+/// What a recording of images says about the revisions behind them.
+struct RevisionCase
+{
+    const char *recording;
+    ExpectedVersion version;
+    Outcome outcome;
+    Duration running; ///< of the cluster, less 0.6 s of sampling: not deployed before; 0: never
+    Duration timeout;
+    const char *name;
+};
+
+void PrintTo(const RevisionCase &revision, std::ostream *stream)
+{
+    *stream << revision.name;
+}
+
+class Revisions : public testing::TestWithParam<RevisionCase>
+{ };
+
+TEST_P(Revisions, EndAsTheRecordingHasThem)
+{
+    const auto &expected = GetParam();
+    WireCase wire;
+    wire.recording = QString::fromLatin1(expected.recording);
+    wire.version = expected.version;
+    wire.speed = kFast;
+    wire.timeout = expected.timeout;
+    wire.failAfter = Duration{10'000};
+    WireWatch watch(wire);
+    watch.start();
+    ASSERT_TRUE(watch.wait(kPatience));
+    EXPECT_EQ(watch.runner().verdict().outcome, expected.outcome);
+    for (const auto &said : watch.said()) {
+        if (said.verdict.outcome == Outcome::Deployed)
+            EXPECT_GE(said.at, expected.running);
+    }
+}
+
+constexpr auto kNext = ExpectedVersion::Kind::Next;
+constexpr auto kRevision = ExpectedVersion::Kind::Revision;
+constexpr auto kChart = ExpectedVersion::Kind::ChartVersion;
+
+INSTANTIATE_TEST_SUITE_P(
+    Recorded, Revisions,
+    testing::Values(
+        RevisionCase{
+            "deploy-ok", {kRevision, u"1e978e3"_s}, Outcome::Deployed, Duration{16'297}, Duration{900'000}, "Commit"},
+        RevisionCase{"deploy-ok", {kNext, {}}, Outcome::Deployed, Duration{16'297}, Duration{900'000}, "Next"},
+        RevisionCase{
+            "v2.8-good", {kNext, {}}, Outcome::Deployed, Duration{14'753}, Duration{900'000}, "NextOnOldServers"},
+        RevisionCase{"multi",
+                     {kRevision, u"c9c7dc4"_s},
+                     Outcome::Deployed,
+                     Duration{11'908},
+                     Duration{900'000},
+                     "OneOfSeveralSources"},
+        RevisionCase{"image-typo", {kNext, {}}, Outcome::Failed, {}, Duration{900'000}, "NextThatCannotBePulled"},
+        RevisionCase{
+            "crashloop", {kRevision, u"5adca32"_s}, Outcome::Failed, {}, Duration{900'000}, "CommitThatCrashes"},
+        // A parameter of the application changes without a revision; and nobody knows the last one.
+        RevisionCase{"kustparam", {kNext, {}}, Outcome::TimedOut, {}, Duration{22'000}, "ParametersAreNoNextVersion"},
+        RevisionCase{
+            "deploy-ok", {kRevision, u"0123456"_s}, Outcome::TimedOut, {}, Duration{30'000}, "AnUnknownCommit"},
+        RevisionCase{"deploy-ok", {kChart, u"1.5.0"_s}, Outcome::TimedOut, {}, Duration{30'000}, "NoChart"}),
+    [](const auto &caseInfo) { return std::string(caseInfo.param.name); });
+
 TEST(WatchRunner, SomethingThatIsNoArgoCdEndsAtOnce)
 {
     WireCase wire;

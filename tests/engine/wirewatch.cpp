@@ -1,9 +1,13 @@
 #include "tests/engine/wirewatch.h"
 
 #include <QEventLoop>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTimer>
 
 #include <algorithm>
+#include <map>
 
 #include <gtest/gtest.h>
 
@@ -27,10 +31,63 @@ ReplayOptions optionsOf(const WireCase &wire)
     return options;
 }
 
+/// @p list without the application @p name.
+QByteArray listWithout(const QByteArray &list, const QString &name)
+{
+    auto json = QJsonDocument::fromJson(list).object();
+    QJsonArray items;
+    for (const auto item : json["items"_L1].toArray()) {
+        if (item["metadata"_L1]["name"_L1].toString() != name)
+            items.append(item);
+    }
+    json["items"_L1] = items;
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+/// The same recording of an application that is created at @p at, with all that it is then.
+void hideUntil(Recording &recording, Duration at)
+{
+    using Kind = RecordingLine::Kind;
+    const auto &name = recording.head.application;
+    const auto application = u"/api/v1/applications/"_s + name;
+    RecordingLine created;
+    created.kind = Kind::Frame;
+    created.at = at;
+    created.path = u"/api/v1/stream/applications"_s;
+    std::map<QString, RecordingLine> last; // what was answered before
+    std::vector<RecordingLine> lines;
+    for (auto &line : recording.lines) {
+        const auto path = line.path.section(u'?', 0, 0);
+        const bool isGet = line.kind == Kind::Get;
+        const bool isOurs = isGet ? path.startsWith(application)
+                                  : line.kind == Kind::Frame && line.body.contains('"' + name.toUtf8() + '"');
+        if (line.at < at && isGet && path == "/api/v1/applications"_L1)
+            line.body = listWithout(line.body, name);
+        if (line.at >= at || !isOurs) {
+            lines.push_back(line);
+            continue;
+        }
+        if (isGet)
+            last[line.path] = line;
+        if (isGet && path == application)
+            created.body = R"({"result":{"type":"ADDED","application":)" + line.body + "}}";
+    }
+    EXPECT_FALSE(created.body.isEmpty());
+    lines.push_back(created);
+    for (auto &[path, line] : last) {
+        line.at = at;
+        lines.push_back(line);
+    }
+    std::ranges::stable_sort(lines, {}, &RecordingLine::at);
+    recording.lines = std::move(lines);
+}
+
 Recording recordingOf(const WireCase &wire)
 {
     auto recording = recordingNamed(wire.recording);
     recording.lines.insert(recording.lines.begin(), wire.extraLines.begin(), wire.extraLines.end());
+    if (wire.createdAt)
+        hideUntil(recording, *wire.createdAt);
     return recording;
 }
 
@@ -40,8 +97,11 @@ Expectation expectationOf(const WireCase &wire, const RecordingHead &head, const
     const bool own = wire.name.isEmpty();
     expectation.application = {instance, own ? head.applicationNamespace : QString(),
                                own ? head.application : wire.name};
-    for (const auto &image : wire.images.isEmpty() ? head.images : wire.images)
-        expectation.images.push_back(*parseImageReference(image));
+    expectation.version = wire.version;
+    for (const auto &image : wire.images.isEmpty() ? head.images : wire.images) {
+        if (wire.version.isImages())
+            expectation.images.push_back(*parseImageReference(image));
+    }
     expectation.failAfter = wire.failAfter;
     expectation.imageGrace = wire.imageGrace;
     expectation.bake = wire.bake;

@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace lynceus {
@@ -14,7 +15,8 @@ namespace lynceus {
 struct WireCase
 {
     QString recording;  ///< "deploy-ok"
-    QStringList images; ///< empty: those of the recording
+    QStringList images; ///< empty: those of the recording, unless another version is expected
+    ExpectedVersion version;
     double speed = 1.0;
     QStringList faults;        ///< as parseFault() reads them; times are the recording's
     Duration timeout{900'000}; ///< by the recording's clock
@@ -23,6 +25,7 @@ struct WireCase
     Duration bake{0};
     bool acceptSuspended = false;
     bool waitForApp = false;
+    std::optional<Duration> createdAt; ///< the application does not exist before; recording time
     bool refresh = true;
     QString name; ///< another application than the recording's
     QString project;

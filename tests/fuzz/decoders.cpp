@@ -1,6 +1,7 @@
 #include "core/domain/argocd/decoders.h"
 
 #include "core/domain/argocd/answer.h"
+#include "core/domain/argocd/applicationsetcontents.h"
 
 #include <cstdlib>
 
@@ -57,6 +58,7 @@ void decode(Decoder &decoder, unsigned char which, const QByteArray &body)
     case 16:
         return look(decoder.containerNames(body));
     case 17:
+        look(applicationSetContents(body));
         return look(decoder.applicationSet(body));
     }
 }

@@ -193,10 +193,13 @@ void ApplicationSearch::conclude()
 
 Result<void> checkAwaited(const Servers &servers, const WaitOptions &options, const ApplicationName &name)
 {
-    if (!options.waitForApp || !name.instance.isEmpty() || servers.names().size() < 2)
+    if (!(options.waitForApp || options.withChildren) || !name.instance.isEmpty() || servers.names().size() < 2)
         return {};
-    return badInput(u"on which instance will it be created? write %1:%2 (instances: %3)"_s.arg(
-                        servers.names().front(), written(name.address), servers.names().join(u", "_s)),
+    const auto question =
+        options.waitForApp ? u"on which instance will it be created?"_s : u"on which instance is it?"_s;
+    return badInput(question
+                        + u" write %1:%2 (instances: %3)"_s.arg(servers.names().front(), written(name.address),
+                                                                servers.names().join(u", "_s)),
                     u"--app "_s + written(name.address));
 }
 

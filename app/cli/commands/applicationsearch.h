@@ -69,7 +69,8 @@ private:
     bool m_isClosing = false;
 };
 
-/// An application that may not exist yet cannot be looked for on several servers. BadInput: @p name must say which.
+/// What may not exist yet, or may be an ApplicationSet, cannot be looked for on several servers. BadInput: @p name must
+/// say which.
 [[nodiscard]] Result<void> checkAwaited(const Servers &servers, const WaitOptions &options,
                                         const ApplicationName &name);
 

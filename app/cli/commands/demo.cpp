@@ -95,7 +95,7 @@ private:
     {
         if (index < 0)
             return;
-        const auto report = m_group->reports().front();
+        const auto report = m_group->report().watches.front();
         const auto text = progressText(report);
         if (report.verdict.outcome == Outcome::Waiting && text != std::exchange(m_last, text))
             tell(u"  "_s + clockText(report.now, m_style) + u"  "_s + text + u'\n');
@@ -103,7 +103,7 @@ private:
 
     void tellEnd()
     {
-        tell(u'\n' + verdictText(m_group->reports().front(), m_style) + u'\n');
+        tell(u'\n' + verdictText(m_group->report().watches.front(), m_style) + u'\n');
         Q_EMIT told();
     }
 

@@ -62,7 +62,8 @@ void writeUnstarted(const WaitOptions &options, const std::vector<ServerConnecti
 {
     if (options.output.format == OutputFormat::Text)
         return;
-    std::vector<WatchReport> reports;
+    ReleaseReport release;
+    release.unstarted = outcome;
     for (std::size_t i = 0; i < options.targets.size(); ++i) {
         const auto &target = options.targets[i];
         const auto &address = target.application.address;
@@ -81,9 +82,15 @@ void writeUnstarted(const WaitOptions &options, const std::vector<ServerConnecti
         if (outcome != Outcome::Waiting)
             report.verdict.decidedAt = now;
         report.verdict.blocker = blockerFor(outcome, message);
-        reports.push_back(std::move(report));
+        if (options.withChildren) {
+            auto &parent = release.parents.emplace_back();
+            parent.key = report.expectation.application;
+            parent.blocker = report.verdict.blocker;
+        } else {
+            release.watches.push_back(std::move(report));
+        }
     }
-    std::ignore = makeWaitReporter(options.output)->conclude(reports);
+    std::ignore = makeWaitReporter(options.output)->conclude(release);
 }
 
 class WaitSession final : public CommandSession
@@ -112,7 +119,7 @@ public:
             writeUnstarted(m_options, m_connections, Outcome::Waiting, message, m_clock.now());
             return end(interruptedCode());
         }
-        m_reporter->conclude(m_group->reports());
+        m_reporter->conclude(m_group->report());
         writeError("lynceus: interrupted before a verdict\n");
         end(interruptedCode());
     }
@@ -123,12 +130,13 @@ public:
             return timeOutUnstarted();
         if (!std::exchange(m_isLate, true)) // a watch ends by itself; a bake time may go on after the deadline
             return restartDeadline(m_options.bake + kLastVerdict);
-        auto reports = m_group->reports();
-        for (auto &report : reports) {
+        auto release = m_group->report();
+        release.isLate = true;
+        for (auto &report : release.watches) {
             if (report.verdict.outcome == Outcome::Waiting)
                 report.verdict.outcome = Outcome::TimedOut;
         }
-        conclude(reports);
+        conclude(release);
     }
 
 private:
@@ -167,26 +175,27 @@ private:
         settings.timeout = m_deadline.left(); // finding took its part of it
         m_group = std::make_unique<WatchGroup>(m_clock, targets, settings);
         connect(m_group.get(), &WatchGroup::changed, this,
-                [this](int index) { m_reporter->show(m_group->reports(), index); });
+                [this](int index) { m_reporter->show(m_group->report(), index); });
+        connect(m_group.get(), &WatchGroup::failed, this, &WaitSession::giveUp);
         // Queued: a group whose last watch ends is still in the middle of it.
         connect(
-            m_group.get(), &WatchGroup::finished, this, [this] { conclude(m_group->reports()); }, Qt::QueuedConnection);
+            m_group.get(), &WatchGroup::finished, this, [this] { conclude(m_group->report()); }, Qt::QueuedConnection);
         m_group->start();
     }
 
-    void conclude(const std::vector<WatchReport> &reports)
+    void conclude(const ReleaseReport &release)
     {
         const auto errors = m_group->startErrors();
         for (const auto &[instance, error] : errors)
             reportError(error, way(instance));
         // Where nothing was ever seen, the error says all that there is to say to a person.
         const bool isSeen = std::ranges::any_of(
-            reports, [](const WatchReport &report) { return !report.verdict.evidence.workloads.empty(); });
+            release.watches, [](const WatchReport &report) { return !report.verdict.evidence.workloads.empty(); });
         const bool hasVerdicts = errors.empty() || isSeen || m_options.output.format != OutputFormat::Text;
-        const bool isWritten = !hasVerdicts || m_reporter->conclude(reports);
+        const bool isWritten = !hasVerdicts || m_reporter->conclude(release);
         if (!isWritten)
             writeError("lynceus: the verdict could not be written to standard output\n");
-        end(isWritten ? exitCodeOf(outcomeOf(reports)) : ExitCode::Usage);
+        end(isWritten ? exitCodeOf(outcomeOf(release)) : ExitCode::Usage);
     }
 
     /// No watch ever began.

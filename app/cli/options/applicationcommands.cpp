@@ -18,8 +18,9 @@ constexpr std::array kWaitOutput{kWaitFormat, kUtc, kHelp};
 constexpr std::array kListOutput{kListFormat, kHelp};
 constexpr std::array kObjectOutput{kObjectFormat, kUtc, kHelp};
 
+constexpr auto kWaitTargets = withOption(kWaitWhat, kWithChildren);
 constexpr std::array kWaitGroups{
-    OptionGroup{"What to wait for", kWaitWhat},
+    OptionGroup{"What to wait for", kWaitTargets},
     OptionGroup{"Time limits", kWaitHowLong},
     OptionGroup{"Server", kServerOptions},
     OptionGroup{"Output", kWaitOutput},

@@ -75,9 +75,9 @@ void checkTargets(OptionReader &reader, const WaitOptions &options, const QStrin
                                 u"no image given; use --app %1=IMAGE, or add --image IMAGE; for another version add "
                                 "--revision, --chart-version or --next"_s.arg(name)});
     }
-    // Manifests say which image is whose, and one that does not exist has none.
-    if (options.waitForApp && options.targets.size() > 1 && !options.images.empty())
-        reader.fail({Error::Kind::BadInput, u"--wait-for-app"_s,
+    // Manifests say which image is whose; one that does not exist has none, and children are found only later.
+    if ((options.waitForApp || options.withChildren) && options.targets.size() > 1 && !options.images.empty())
+        reader.fail({Error::Kind::BadInput, options.withChildren ? u"--with-children"_s : u"--wait-for-app"_s,
                      u"cannot be combined with --image for several applications; write --app %1=IMAGE"_s.arg(
                          options.targets.front().application.address.name)});
 }
@@ -93,6 +93,7 @@ WaitOptions readExpectation(OptionReader &reader, const ParsedWords &words)
     }
     options.images = reader.images();
     options.waitForApp = words.has(u"--wait-for-app"_s);
+    options.withChildren = words.has(u"--with-children"_s);
     readVersion(reader, words, options);
     checkTargets(reader, options, QString::fromLatin1(words.command->name));
     reader.readDuration(u"--timeout"_s, options.timeout, kLeastTimeout);

@@ -44,6 +44,12 @@ inline constexpr std::array kWaitWhat{
     kRegistryProxy,
 };
 
+inline constexpr OptionSpec kWithChildren{
+    "--with-children", nullptr,
+    "Watch the applications of NAME, an app of apps or an ApplicationSet, as one release. With --image, those that use "
+    "it. Name the instance if several are stored.",
+    nullptr};
+
 inline constexpr std::array kWaitHowLong{
     OptionSpec{"--timeout", "DURATION", "Stop waiting after DURATION. Default: 15m.", "15m"},
     OptionSpec{"--fail-after", "DURATION",

@@ -70,6 +70,7 @@ struct WaitOptions
     bool acceptSuspended = false;
     bool waitForApp = false; ///< applications that do not exist yet are waited for
     bool refresh = true;
+    bool withChildren = false; ///< the targets are parents, and their applications are watched
     QString project;
     RegistryProxies registryProxies;
 };

@@ -51,6 +51,12 @@ QString knownObstacle(const Verdict &verdict)
     return verdict.cause ? u"failing (unchanged)"_s : u"waiting (unchanged)"_s;
 }
 
+QString childrenText(const ParentReport &parent)
+{
+    const auto count = parent.children.size();
+    return count == 1 ? u"1 child application"_s : u"%1 child applications"_s.arg(count);
+}
+
 QStringList watchLines(const WatchReport &report, qsizetype nameWidth, const TextStyle &style)
 {
     const auto &verdict = report.verdict;
@@ -131,6 +137,14 @@ QStringList progressBlock(const std::vector<WatchReport> &reports, const TextSty
         lines += std::move(next);
     }
     return lines;
+}
+
+QString parentLine(const ParentReport &parent)
+{
+    QStringList parts{parent.key.name, childrenText(parent)};
+    if (parent.blocker)
+        parts += u"waiting: "_s + blockerText(*parent.blocker);
+    return visibleLine(parts.join(u"  "_s));
 }
 
 QString obstacleWords(const WatchReport &report)

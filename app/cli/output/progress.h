@@ -24,4 +24,7 @@ namespace lynceus {
 /// Lines of whole words, at most @p mostLines of them; the last one ends with "…" if something was cut.
 [[nodiscard]] QStringList wrappedLines(const QString &text, int width, int mostLines);
 
+/// The parent, how many of its applications are watched, and what is awaited before they are known: one line.
+[[nodiscard]] QString parentLine(const ParentReport &parent);
+
 } // namespace lynceus

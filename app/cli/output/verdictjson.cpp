@@ -93,6 +93,31 @@ OrderedJson reportJson(const WatchReport &report)
     return json;
 }
 
+OrderedJson keysJson(const std::vector<ApplicationKey> &keys)
+{
+    auto array = OrderedJson::array();
+    for (const auto &key : keys)
+        array.push_back({{"namespace", toJson(key.nameSpace)}, {"name", toJson(key.name)}});
+    return array;
+}
+
+OrderedJson parentJson(const ParentReport &parent)
+{
+    Expectation expectation;
+    expectation.application = parent.key;
+    OrderedJson json;
+    json["kind"] = toJson(nameOf(parent.kind));
+    json["instance"] = toJson(parent.key.instance);
+    json["namespace"] = toJson(parent.key.nameSpace);
+    json["name"] = toJson(parent.key.name);
+    json["complete"] = parent.isComplete;
+    json["blocker"] = toJson(parent.blocker, expectation);
+    json["children"] = keysJson(parent.children);
+    json["leftOut"] = keysJson(parent.leftOut);
+    json["foundBy"] = parent.isByOwner ? "owner" : "resources";
+    return json;
+}
+
 } // namespace
 
 QByteArray verdictJson(const WatchReport &report)
@@ -102,12 +127,23 @@ QByteArray verdictJson(const WatchReport &report)
 
 QByteArray verdictsJson(const std::vector<WatchReport> &reports)
 {
+    return releaseJson({.watches = reports});
+}
+
+QByteArray releaseJson(const ReleaseReport &release)
+{
     OrderedJson json;
-    json["outcome"] = toJson(nameOf(outcomeOf(reports)));
+    json["outcome"] = toJson(nameOf(outcomeOf(release)));
     auto watches = OrderedJson::array();
-    for (const auto &report : reports)
+    for (const auto &report : release.watches)
         watches.push_back(reportJson(report));
     json["watches"] = std::move(watches);
+    if (release.parents.empty())
+        return document(json);
+    auto parents = OrderedJson::array();
+    for (const auto &parent : release.parents)
+        parents.push_back(parentJson(parent));
+    json["parents"] = std::move(parents);
     return document(json);
 }
 

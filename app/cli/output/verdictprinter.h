@@ -10,7 +10,12 @@ namespace lynceus {
 /// {"outcome","watches":[…]}.
 [[nodiscard]] QByteArray verdictsJson(const std::vector<WatchReport> &reports);
 
+/// The same with "parents":[…] at the end, if there are any.
+[[nodiscard]] QByteArray releaseJson(const ReleaseReport &release);
+
 /// The sentence, then what it rests on.
 [[nodiscard]] QString verdictText(const WatchReport &report, const TextStyle &style);
+/// Which applications of the parent are watched, and what is awaited before that is known.
+[[nodiscard]] QString parentText(const ParentReport &parent, const TextStyle &style);
 
 } // namespace lynceus

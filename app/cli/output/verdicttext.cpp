@@ -51,7 +51,36 @@ QString logText(const std::vector<LogLine> &lines)
     return text;
 }
 
+QString namesOf(const std::vector<ApplicationKey> &keys)
+{
+    QStringList names;
+    for (const auto &key : keys)
+        names += qualifiedName(key);
+    return names.join(u", "_s);
+}
+
 } // namespace
+
+QString parentText(const ParentReport &parent, const TextStyle &style)
+{
+    const auto count = parent.children.size();
+    const auto subject = nameOf(parent.kind) + u' ' + parent.key.name;
+    auto text = toned(count == 1 ? subject + u" has 1 application in this release."_s
+                                 : subject + u" has %1 applications in this release."_s.arg(count),
+                      Tone::Plain, style)
+        + u'\n';
+    if (!parent.children.empty())
+        text += factLine(u"watched"_s, namesOf(parent.children));
+    if (!parent.leftOut.empty())
+        text += factLine(u"left out"_s, namesOf(parent.leftOut) + u" (they use none of the images)"_s);
+    if (parent.isByOwner)
+        text += factLine(u"note"_s,
+                         u"the ApplicationSet cannot be read: applications that are not visible to this account are "
+                         "not included"_s);
+    if (parent.blocker)
+        text += factLine(u"waiting"_s, blockerText(*parent.blocker));
+    return text;
+}
 
 QString verdictText(const WatchReport &report, const TextStyle &style)
 {

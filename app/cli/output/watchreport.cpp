@@ -63,4 +63,16 @@ Outcome outcomeOf(const std::vector<WatchReport> &reports)
     return worstOutcome(outcomes);
 }
 
+Outcome outcomeOf(const ReleaseReport &release)
+{
+    if (release.unstarted)
+        return *release.unstarted;
+    if (release.parents.empty())
+        return outcomeOf(release.watches);
+    std::vector<Outcome> outcomes(release.watches.size());
+    std::ranges::transform(release.watches, outcomes.begin(),
+                           [](const WatchReport &report) { return report.verdict.outcome; });
+    return releaseOutcome(outcomes, std::ranges::all_of(release.parents, &ParentReport::isComplete), release.isLate);
+}
+
 } // namespace lynceus

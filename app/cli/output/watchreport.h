@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/children/childapplications.h"
 #include "core/domain/model/event.h"
 #include "core/domain/rollout/expectation.h"
 #include "core/domain/rollout/verdict.h"
@@ -34,5 +35,29 @@ struct WatchReport
 
 /// All of them in one word: the worst outcome.
 [[nodiscard]] Outcome outcomeOf(const std::vector<WatchReport> &reports);
+
+/// A parent whose applications are watched (`--with-children`).
+struct ParentReport
+{
+    ApplicationKey key;
+    ParentKind kind = ParentKind::Application;
+    bool isComplete = false;              ///< all its applications are known, and which belong to the release
+    std::optional<Blocker> blocker;       ///< what is awaited before that
+    std::vector<ApplicationKey> children; ///< those that are watched
+    std::vector<ApplicationKey> leftOut;  ///< those that use none of the images
+    bool isByOwner = false; ///< an ApplicationSet could not be read: only applications that the account sees are known
+};
+
+/// All that one `wait` watches.
+struct ReleaseReport
+{
+    std::vector<WatchReport> watches = {};
+    std::vector<ParentReport> parents = {};          ///< none without `--with-children`
+    std::optional<Outcome> unstarted = std::nullopt; ///< no watch ever began, and why
+    Instant now{};                                   ///< a server's clock
+    bool isLate = false;                             ///< the deadline has passed
+};
+
+[[nodiscard]] Outcome outcomeOf(const ReleaseReport &release);
 
 } // namespace lynceus

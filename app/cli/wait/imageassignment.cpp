@@ -1,6 +1,7 @@
 #include "app/cli/wait/imageassignment.h"
 
 #include "app/cli/options/values.h"
+#include "core/domain/children/childapplications.h"
 
 #include <algorithm>
 
@@ -10,28 +11,9 @@ namespace lynceus {
 
 namespace {
 
-/// Images that a target's manifests name, wanted and live ones: a commit may not be noticed yet.
-QStringList manifestImages(const AssignmentTarget &target)
+bool uses(const AssignmentTarget &target, const ImageReference &image, const RegistryProxies &proxies)
 {
-    QStringList images;
-    if (!target.managed)
-        return images;
-    for (const auto &workload : target.managed->workloads) {
-        if (workload.target)
-            images += workload.target->images;
-        if (workload.live)
-            images += workload.live->images;
-    }
-    images.removeDuplicates();
-    return images;
-}
-
-bool names(const QStringList &manifests, const ImageReference &image, const RegistryProxies &proxies)
-{
-    return std::ranges::any_of(manifests, [&](const QString &text) {
-        const auto manifest = parseImageReference(text);
-        return manifest && sameRepository(*manifest, image, proxies);
-    });
+    return target.managed && !usedImages(*target.managed, {image}, proxies).empty();
 }
 
 void addOnce(std::vector<ImageReference> &images, const ImageReference &image)
@@ -40,14 +22,24 @@ void addOnce(std::vector<ImageReference> &images, const ImageReference &image)
         images.push_back(image);
 }
 
-Error fitsNone(const ImageReference &image, const std::vector<QStringList> &manifests)
+QStringList imagesOf(const std::vector<AssignmentTarget> &targets)
+{
+    QStringList images;
+    for (const auto &target : targets) {
+        if (target.managed)
+            images += manifestImages(*target.managed);
+    }
+    return images;
+}
+
+} // namespace
+
+Error usedByNone(const ImageReference &image, const QStringList &manifestImages)
 {
     QStringList repositories;
-    for (const auto &images : manifests) {
-        for (const auto &text : images) {
-            if (const auto reference = parseImageReference(text))
-                repositories.append(repositoryName(*reference));
-        }
+    for (const auto &text : manifestImages) {
+        if (const auto reference = parseImageReference(text))
+            repositories.append(repositoryName(*reference));
     }
     repositories.removeDuplicates();
     return {Error::Kind::BadInput, u"--image "_s + familiarName(image),
@@ -55,26 +47,22 @@ Error fitsNone(const ImageReference &image, const std::vector<QStringList> &mani
                                                                  didYouMean(repositoryName(image), repositories))};
 }
 
-} // namespace
-
 Result<std::vector<std::vector<ImageReference>>> assignImages(const std::vector<AssignmentTarget> &targets,
                                                               const std::vector<ImageReference> &images,
                                                               const RegistryProxies &proxies)
 {
     std::vector<std::vector<ImageReference>> assigned(targets.size());
-    std::vector<QStringList> manifests(targets.size());
     std::ranges::transform(targets, assigned.begin(), &AssignmentTarget::images);
-    std::ranges::transform(targets, manifests.begin(), manifestImages);
     for (const auto &image : images) {
         bool fits = targets.size() == 1;
         for (std::size_t i = 0; i < targets.size(); ++i) {
-            if (targets.size() > 1 && !names(manifests[i], image, proxies))
+            if (targets.size() > 1 && !uses(targets[i], image, proxies))
                 continue;
             addOnce(assigned[i], image);
             fits = true;
         }
         if (!fits)
-            return tl::unexpected(fitsNone(image, manifests));
+            return tl::unexpected(usedByNone(image, imagesOf(targets)));
     }
     for (std::size_t i = 0; i < targets.size(); ++i) {
         if (assigned[i].empty())

@@ -25,4 +25,7 @@ struct AssignmentTarget
     const std::vector<AssignmentTarget> &targets, const std::vector<ImageReference> &images,
     const RegistryProxies &proxies);
 
+/// The BadInput of an image that no application uses. @p manifestImages: what they use instead, for the nearest names.
+[[nodiscard]] Error usedByNone(const ImageReference &image, const QStringList &manifestImages);
+
 } // namespace lynceus

@@ -108,7 +108,7 @@ void TargetResolver::fail(const Error &error)
 
 bool TargetResolver::needsManifests() const
 {
-    return m_options.targets.size() > 1 && !m_options.images.empty();
+    return m_options.targets.size() > 1 && !m_options.images.empty() && !m_options.withChildren;
 }
 
 std::size_t TargetResolver::currentIndex() const
@@ -140,12 +140,14 @@ void TargetResolver::findNext()
         m_finder->find(name.address, projects, this).then(this, [this](const Result<FoundApplication> &found) {
             if (m_isOver)
                 return;
-            const bool isAwaited = !found && m_options.waitForApp && found.error().kind == Error::Kind::NotFound;
+            const bool mayBeMissing = m_options.waitForApp || m_options.withChildren;
+            const bool isAwaited = !found && mayBeMissing && found.error().kind == Error::Kind::NotFound;
             if (!found && !isAwaited)
                 return tryAgain(found.error(), &TargetResolver::findNext);
             hear(current());
             m_troubleSince.reset();
             m_failures = 0;
+            m_absent.push_back(isAwaited ? std::optional(found.error()) : std::nullopt);
             m_found.push_back(isAwaited ? asNamed() : *found);
             listenFor(Duration{0});
             findNext();
@@ -179,6 +181,8 @@ void TargetResolver::readManifests()
 
 void TargetResolver::assign()
 {
+    if (m_options.withChildren)
+        return resolve(imagesOfParents());
     std::vector<AssignmentTarget> targets;
     for (std::size_t i = 0; i < m_found.size(); ++i) {
         targets.push_back(
@@ -189,13 +193,32 @@ void TargetResolver::assign()
         : Result<std::vector<std::vector<ImageReference>>>(std::vector<std::vector<ImageReference>>(m_found.size()));
     if (!images)
         return fail(images.error());
+    resolve(*images);
+}
+
+std::vector<std::vector<ImageReference>> TargetResolver::imagesOfParents() const
+{
+    std::vector<std::vector<ImageReference>> images;
+    for (const auto &target : m_options.targets) {
+        auto &own = images.emplace_back(target.images);
+        for (const auto &image : m_options.images) {
+            if (std::ranges::find(own, image) == own.end())
+                own.push_back(image);
+        }
+    }
+    return images;
+}
+
+void TargetResolver::resolve(const std::vector<std::vector<ImageReference>> &images)
+{
     if (std::exchange(m_isOver, true))
         return;
     for (auto *timer : {&m_silence, &m_knock, &m_limit})
         timer->stop();
     std::vector<ResolvedTarget> resolvedTargets;
     for (std::size_t i = 0; i < m_found.size(); ++i)
-        resolvedTargets.push_back({m_clients[i], m_found[i], std::move((*images)[i])});
+        resolvedTargets.push_back(
+            {m_clients[i], m_found[i], images[i], m_options.withChildren ? m_absent[i] : std::nullopt});
     Q_EMIT resolved(resolvedTargets);
 }
 

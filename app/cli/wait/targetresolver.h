@@ -20,10 +20,13 @@ struct ResolvedTarget
     ArgoCdClient *client = nullptr; ///< of its instance
     FoundApplication found;
     std::vector<ImageReference> images; ///< empty where another version is expected
+    /// Why it was not found. Only with `--with-children`, where an ApplicationSet may have the name.
+    std::optional<Error> absent = std::nullopt;
 };
 
 /// Finds the applications that the command line names, one after the other, and gives each its images. One that does
-/// not exist is taken as it was named where `--wait-for-app` says so.
+/// not exist is taken as it was named where `--wait-for-app` or `--with-children` says so. With the latter, which
+/// images are whose is found out later.
 ///
 /// A server that cannot be reached is asked again, with back-off, for kPatience: pipelines start while gateways
 /// restart. What another try cannot mend (a certificate, a page that is no Argo CD, an unknown name) ends it at once.
@@ -61,6 +64,9 @@ private:
     [[nodiscard]] FoundApplication asNamed() const;
     void readManifests();
     void assign();
+    [[nodiscard]] std::vector<std::vector<ImageReference>> imagesOfParents() const;
+    /// @p images: of each target.
+    void resolve(const std::vector<std::vector<ImageReference>> &images);
     /// Calls @p step again later if another try may help and there is time, else fails.
     void tryAgain(const Error &error, void (TargetResolver::*step)());
     [[nodiscard]] bool needsManifests() const;
@@ -81,6 +87,7 @@ private:
     const WaitOptions &m_options;
     std::unique_ptr<ApplicationFinder> m_finder;
     std::vector<FoundApplication> m_found;
+    std::vector<std::optional<Error>> m_absent; ///< one for each that was found
     std::vector<std::shared_ptr<const ManagedResources>> m_manifests;
     std::optional<Duration> m_troubleSince; ///< steady time
     std::optional<Error> m_lastError;       ///< of what is being asked now

@@ -4,6 +4,8 @@
 #include "app/cli/output/verdictprinter.h"
 #include "app/cli/wait/terminalblock.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
@@ -12,23 +14,36 @@ WaitReporter::~WaitReporter() = default;
 
 namespace {
 
-bool writeJson(const std::vector<WatchReport> &reports)
+/// One application that was named: it stands for all.
+bool isSingle(const ReleaseReport &release)
 {
-    return writeOutput(reports.size() == 1 ? verdictJson(reports.front()) : verdictsJson(reports));
+    return release.watches.size() == 1 && release.parents.empty();
 }
 
-bool writeText(const std::vector<WatchReport> &reports, const TextStyle &style)
+bool isLastWord(const ReleaseReport &release, const WatchReport &report)
 {
-    QString text;
-    for (const auto &report : reports)
-        text += (text.isEmpty() ? QString() : u"\n"_s) + verdictText(report, style);
-    return writeOutput(text.toUtf8());
+    return isSingle(release) && report.verdict.outcome != Outcome::Waiting;
 }
 
-bool writeVerdicts(const std::vector<WatchReport> &reports, const OutputOptions &output)
+bool writeJson(const ReleaseReport &release)
 {
-    return output.format == OutputFormat::Text ? writeText(reports, styleFor(standardOutput(), output.utc))
-                                               : writeJson(reports);
+    return writeOutput(isSingle(release) ? verdictJson(release.watches.front()) : releaseJson(release));
+}
+
+bool writeText(const ReleaseReport &release, const TextStyle &style)
+{
+    QStringList blocks;
+    for (const auto &parent : release.parents)
+        blocks += parentText(parent, style);
+    for (const auto &report : release.watches)
+        blocks += verdictText(report, style);
+    return writeOutput(blocks.join(u'\n').toUtf8());
+}
+
+bool writeVerdicts(const ReleaseReport &release, const OutputOptions &output)
+{
+    return output.format == OutputFormat::Text ? writeText(release, styleFor(standardOutput(), output.utc))
+                                               : writeJson(release);
 }
 
 /// What was shown last of each watch, to tell what is new.
@@ -57,21 +72,25 @@ public:
         : m_output(output)
     { }
 
-    void show(const std::vector<WatchReport> &reports, int) override
+    void show(const ReleaseReport &release, int) override
     {
         const auto terminal = standardError(); // asked each time: windows are resized
         auto style = styleFor(terminal, m_output.utc);
         --style.width; // a full line would wrap on some terminals
-        m_block.draw(progressBlock(reports, style, terminal.height - 1));
+        QStringList lines;
+        for (const auto &parent : release.parents)
+            lines += fitted(parentLine(parent), style.width);
+        const int left = std::max(1, terminal.height - 1 - int(lines.size()));
+        m_block.draw(lines + progressBlock(release.watches, style, left));
     }
 
-    bool conclude(const std::vector<WatchReport> &reports) override
+    bool conclude(const ReleaseReport &release) override
     {
         if (standardOutput().isTerminal)
             m_block.erase(); // the verdict says it all
         else
-            show(reports, -1);
-        return writeVerdicts(reports, m_output);
+            show(release, -1);
+        return writeVerdicts(release, m_output);
     }
 
 private:
@@ -87,48 +106,61 @@ public:
         : m_output(output)
     { }
 
-    void show(const std::vector<WatchReport> &reports, int index) override
+    void show(const ReleaseReport &release, int index) override
     {
         if (index < 0)
-            return;
-        const auto &report = reports[std::size_t(index)];
+            return showParents(release);
+        const auto &report = release.watches[std::size_t(index)];
         const auto obstacle = obstacleWords(report);
         const bool isKnown = m_lastObstacle.replace(index, obstacle) == obstacle && obstacle.size() > kShort;
         const auto text = progressText(report);
         const auto before = m_last.replace(index, text);
-        const bool isLastWord = reports.size() == 1 && report.verdict.outcome != Outcome::Waiting;
-        if (isLastWord || before == text)
+        if (isLastWord(release, report) || before == text)
             return;
-        const auto time = clockText(report.now, styleFor(standardError(), m_output.utc));
-        writeError((time + u"  "_s + progressText(report, isKnown) + u'\n').toUtf8());
+        write(report.now, progressText(report, isKnown));
     }
 
-    bool conclude(const std::vector<WatchReport> &reports) override { return writeVerdicts(reports, m_output); }
+    bool conclude(const ReleaseReport &release) override { return writeVerdicts(release, m_output); }
 
 private:
+    void showParents(const ReleaseReport &release)
+    {
+        for (std::size_t i = 0; i < release.parents.size(); ++i) {
+            const auto text = parentLine(release.parents[i]);
+            if (m_lastParent.replace(int(i), text) != text)
+                write(release.now, text);
+        }
+    }
+
+    void write(Instant now, const QString &text)
+    {
+        const auto time = clockText(now, styleFor(standardError(), m_output.utc));
+        writeError((time + u"  "_s + text + u'\n').toUtf8());
+    }
+
     static constexpr qsizetype kShort = 100; ///< characters that may be read again
 
     OutputOptions m_output;
     LastShown<QString> m_last;
     LastShown<QString> m_lastObstacle;
+    LastShown<QString> m_lastParent;
 };
 
 /// A JSON object for each change on standard output; the last line is the verdict.
 class JsonlReporter final : public WaitReporter
 {
 public:
-    void show(const std::vector<WatchReport> &reports, int index) override
+    void show(const ReleaseReport &release, int index) override
     {
         if (index < 0)
             return;
-        const auto &report = reports[std::size_t(index)];
+        const auto &report = release.watches[std::size_t(index)];
         const auto before = m_last.replace(index, report.verdict);
-        const bool isLastWord = reports.size() == 1 && report.verdict.outcome != Outcome::Waiting;
-        if (!isLastWord && (!before || isNewState(*before, report.verdict)))
+        if (!isLastWord(release, report) && (!before || isNewState(*before, report.verdict)))
             writeOutput(verdictJson(report));
     }
 
-    bool conclude(const std::vector<WatchReport> &reports) override { return writeJson(reports); }
+    bool conclude(const ReleaseReport &release) override { return writeJson(release); }
 
 private:
     LastShown<Verdict> m_last;

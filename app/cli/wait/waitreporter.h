@@ -17,11 +17,11 @@ public:
     WaitReporter &operator=(const WaitReporter &) = delete;
     virtual ~WaitReporter();
 
-    /// The watch at @p index changed, or (index = -1) only time went on.
-    virtual void show(const std::vector<WatchReport> &reports, int index) = 0;
+    /// The watch at @p index changed; -1: a parent did, or only time went on.
+    virtual void show(const ReleaseReport &release, int index) = 0;
     /// The last words: all verdicts, also of watches that still wait when it was interrupted.
     /// False if standard output could not be written.
-    virtual bool conclude(const std::vector<WatchReport> &reports) = 0;
+    virtual bool conclude(const ReleaseReport &release) = 0;
 };
 
 [[nodiscard]] std::unique_ptr<WaitReporter> makeWaitReporter(const OutputOptions &output);

@@ -2,8 +2,11 @@
 
 #include "app/cli/applications/inspection.h"
 #include "app/cli/servers/serverconnection.h"
+#include "app/cli/wait/imageassignment.h"
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
@@ -19,7 +22,7 @@ Expectation expectationFor(const ResolvedTarget &target, const WatchSettings &se
     expectation.application = target.found.key;
     expectation.images = target.images;
     expectation.version = settings.version;
-    expectation.waitForApp = settings.waitForApp;
+    expectation.waitForApp = settings.waitForApp && !settings.withChildren; // children exist when they are found
     expectation.bake = settings.bake;
     expectation.failAfter = settings.failAfter;
     expectation.imageGrace = settings.imageGrace;
@@ -41,6 +44,31 @@ WatchReport reportOf(const ArgoCdClient &client, const WatchRunner &runner)
     return report;
 }
 
+ParentReport reportOf(const ChildFinder &finder)
+{
+    ParentReport report;
+    report.key = finder.parentKey();
+    report.kind = finder.parentKind();
+    report.isComplete = finder.isComplete();
+    report.blocker = finder.blocker();
+    report.children = finder.found();
+    report.leftOut = finder.leftOut();
+    report.isByOwner = finder.isByOwner();
+    return report;
+}
+
+/// Of a search that was in vain for too long.
+Error errorOf(const ChildFinder &finder)
+{
+    const auto &name = finder.parentKey().name;
+    if (!finder.hasChildren())
+        return {Error::Kind::BadInput, u"--with-children"_s,
+                u"%1 %2 has no child applications; leave the option out to watch only this application"_s.arg(
+                    nameOf(finder.parentKind()), name),
+                false, 0};
+    return usedByNone(finder.unusedImages().front(), finder.imagesSeen());
+}
+
 } // namespace
 
 WatchSettings watchSettings(const WaitOptions &options)
@@ -52,6 +80,7 @@ WatchSettings watchSettings(const WaitOptions &options)
             .bake = options.bake,
             .acceptSuspended = options.acceptSuspended,
             .waitForApp = options.waitForApp,
+            .withChildren = options.withChildren,
             .refresh = options.refresh,
             .registryProxies = options.registryProxies};
 }
@@ -59,21 +88,14 @@ WatchSettings watchSettings(const WaitOptions &options)
 WatchGroup::WatchGroup(const Clock &clock, const std::vector<ResolvedTarget> &targets, const WatchSettings &settings,
                        QObject *parent)
     : QObject(parent)
+    , m_clock(clock)
+    , m_settings(settings)
 {
     for (const auto &target : targets) {
-        WatchOptions options;
-        options.project = target.found.project;
-        options.refresh = settings.refresh;
-        options.applicationStream = std::ranges::count(targets, target.client, &ResolvedTarget::client) == 1;
-        options.treeStream =
-            std::size_t(std::ranges::count(m_clients, target.client)) < kMostTreeStreams; // of each server
-        auto runner = std::make_unique<WatchRunner>(*target.client, clock, expectationFor(target, settings),
-                                                    settings.timeout, options);
-        const int index = int(m_runners.size());
-        connect(runner.get(), &WatchRunner::verdictChanged, this, [this, index] { Q_EMIT changed(index); });
-        connect(runner.get(), &WatchRunner::finished, this, &WatchGroup::watchEnded);
-        m_clients.push_back(target.client);
-        m_runners.push_back(std::move(runner));
+        if (settings.withChildren)
+            addParent(target);
+        else
+            add(target, settings.timeout, std::ranges::count(targets, target.client, &ResolvedTarget::client) == 1);
     }
     m_tick.setInterval(kTick);
     connect(&m_tick, &QTimer::timeout, this, [this] { Q_EMIT changed(-1); });
@@ -81,39 +103,132 @@ WatchGroup::WatchGroup(const Clock &clock, const std::vector<ResolvedTarget> &ta
 
 WatchGroup::~WatchGroup() = default;
 
-void WatchGroup::start()
+WatchGroup::Watch &WatchGroup::add(const ResolvedTarget &target, Duration timeout, bool applicationStream)
 {
-    m_tick.start();
-    for (const auto &runner : m_runners)
-        runner->start();
+    WatchOptions options;
+    options.project = target.found.project;
+    options.refresh = m_settings.refresh;
+    options.applicationStream = applicationStream;
+    options.treeStream =
+        std::size_t(std::ranges::count(m_watches, target.client, &Watch::client)) < kMostTreeStreams; // of each server
+    auto runner =
+        std::make_unique<WatchRunner>(*target.client, m_clock, expectationFor(target, m_settings), timeout, options);
+    const auto index = m_watches.size();
+    connect(runner.get(), &WatchRunner::verdictChanged, this, [this, index] { Q_EMIT changed(int(index)); });
+    connect(runner.get(), &WatchRunner::finished, this, [this, index] { takeEnd(index); });
+    return m_watches.emplace_back(Watch{target.client, std::move(runner)});
 }
 
-std::vector<WatchReport> WatchGroup::reports() const
+void WatchGroup::addParent(const ResolvedTarget &target)
 {
-    std::vector<WatchReport> reports;
-    for (std::size_t i = 0; i < m_runners.size(); ++i)
-        reports.push_back(reportOf(*m_clients[i], *m_runners[i]));
-    return reports;
+    ChildSearch search;
+    search.parent = target.found.key;
+    search.project = target.found.project;
+    search.absent = target.absent;
+    search.images = target.images;
+    search.registryProxies = m_settings.registryProxies;
+    search.refresh = m_settings.refresh;
+    search.waitForApp = m_settings.waitForApp;
+    auto *client = target.client;
+    auto finder = std::make_unique<ChildFinder>(*client, std::move(search));
+    connect(finder.get(), &ChildFinder::childFound, this,
+            [this, client](const FoundChild &child) { addChild(*client, child); });
+    connect(finder.get(), &ChildFinder::failed, this, [this, client](const Error &error) { fail(error, *client); });
+    connect(finder.get(), &ChildFinder::looked, this,
+            [this, client, looked = finder.get()] { takeLook(*client, *looked); });
+    m_parents.emplace_back(client, std::move(finder));
+}
+
+void WatchGroup::addChild(ArgoCdClient &client, const FoundChild &child)
+{
+    // Two parents may have it.
+    const auto isWatched = std::ranges::any_of(m_watches, [&](const Watch &watch) {
+        return watch.client == &client && watch.runner->expectation().application == child.key;
+    });
+    if (isWatched || m_isOver)
+        return;
+    const auto left = m_settings.timeout - (m_clock.steady() - m_startedAt);
+    const ResolvedTarget target{&client, {child.key, child.project}, child.images};
+    add(target, std::max(left, Duration{1}), false).runner->start();
+    Q_EMIT changed(int(m_watches.size()) - 1);
+}
+
+void WatchGroup::takeLook(const ArgoCdClient &client, const ChildFinder &finder)
+{
+    if (m_isOver)
+        return;
+    const auto since = finder.inVainSince();
+    if (!m_settings.waitForApp && since && m_clock.steady() - *since >= m_settings.imageGrace)
+        return fail(errorOf(finder), client);
+    Q_EMIT changed(-1);
+    endIfOver();
+}
+
+void WatchGroup::takeEnd(std::size_t index)
+{
+    m_watches[index].hasEnded = true;
+    // It may have run long after the last look: what appeared meanwhile belongs to the release, too.
+    if (std::ranges::all_of(m_watches, &Watch::hasEnded)) {
+        for (const auto &[client, finder] : m_parents)
+            finder->lookClosely();
+    }
+    endIfOver();
+}
+
+void WatchGroup::fail(const Error &error, const ArgoCdClient &client)
+{
+    if (!std::exchange(m_isOver, true))
+        Q_EMIT failed(error, client);
+}
+
+void WatchGroup::start()
+{
+    m_startedAt = m_clock.steady();
+    m_tick.start();
+    for (const auto &watch : m_watches)
+        watch.runner->start();
+    for (const auto &[client, finder] : m_parents)
+        finder->start();
+}
+
+ReleaseReport WatchGroup::report() const
+{
+    if (m_conclusion)
+        return *m_conclusion;
+    ReleaseReport release;
+    for (const auto &watch : m_watches)
+        release.watches.push_back(reportOf(*watch.client, *watch.runner));
+    for (const auto &[client, finder] : m_parents)
+        release.parents.push_back(reportOf(*finder));
+    if (!m_parents.empty())
+        release.now = m_parents.front().first->serverNow();
+    return release;
 }
 
 std::vector<WatchGroup::StartError> WatchGroup::startErrors() const
 {
     std::vector<StartError> errors;
-    for (std::size_t i = 0; i < m_runners.size(); ++i) {
-        if (!m_runners[i]->startError())
+    for (const auto &watch : m_watches) {
+        if (!watch.runner->startError())
             continue;
-        StartError error{m_clients[i]->instance(),
-                         atServer(*m_runners[i]->startError(), m_clients[i]->access().baseUrl)};
+        StartError error{watch.client->instance(),
+                         atServer(*watch.runner->startError(), watch.client->access().baseUrl)};
         if (std::ranges::find(errors, error) == errors.end())
             errors.push_back(std::move(error));
     }
     return errors;
 }
 
-void WatchGroup::watchEnded()
+void WatchGroup::endIfOver()
 {
-    if (++m_ended < m_runners.size())
+    const bool isWaiting = !std::ranges::all_of(m_watches, &Watch::hasEnded);
+    if (isWaiting || m_isOver)
         return;
+    auto release = report();
+    if (outcomeOf(release) == Outcome::Waiting)
+        return;
+    m_isOver = true;
+    m_conclusion = std::move(release); // parents are looked at until we are destroyed
     m_tick.stop();
     Q_EMIT finished();
 }

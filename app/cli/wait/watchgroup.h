@@ -2,12 +2,14 @@
 
 #include "app/cli/output/watchreport.h"
 #include "app/cli/wait/targetresolver.h"
+#include "core/engine/watch/childfinder.h"
 #include "core/engine/watchrunner.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace lynceus {
@@ -22,13 +24,16 @@ struct WatchSettings
     Duration bake{0};
     bool acceptSuspended = false;
     bool waitForApp = false;
+    bool withChildren = false;
     bool refresh = true;
     RegistryProxies registryProxies;
 };
 
 [[nodiscard]] WatchSettings watchSettings(const WaitOptions &options);
 
-/// The watches of one call, side by side on the clients of their targets, until all have ended.
+/// The watches of one call, side by side on the clients of their targets, until all have ended. With children the
+/// targets are parents: their applications are watched as they are found, and all are looked at once more after the
+/// last watch ended.
 class WatchGroup final : public QObject
 {
     Q_OBJECT
@@ -39,8 +44,8 @@ public:
 
     void start();
 
-    /// One for each target, in their order, as of now.
-    [[nodiscard]] std::vector<WatchReport> reports() const;
+    /// As of now: a watch for each target, in their order; with children those that were found, and their parents.
+    [[nodiscard]] ReleaseReport report() const;
     struct StartError
     {
         QString instance;
@@ -52,18 +57,37 @@ public:
     [[nodiscard]] std::vector<StartError> startErrors() const;
 
 Q_SIGNALS:
-    /// @p index: the watch that changed; -1: a second went by.
+    /// @p index: the watch that changed; -1: a parent did, or a second went by.
     void changed(int index);
     /// All have ended; once.
     void finished();
+    /// It cannot go on: a parent does not exist, has no children, or none that uses an image. @p client: whose server.
+    void failed(const lynceus::Error &error, const lynceus::ArgoCdClient &client);
 
 private:
-    void watchEnded();
+    struct Watch
+    {
+        ArgoCdClient *client;
+        std::unique_ptr<WatchRunner> runner;
+        bool hasEnded = false;
+    };
 
-    std::vector<ArgoCdClient *> m_clients; ///< one for each runner
-    std::vector<std::unique_ptr<WatchRunner>> m_runners;
+    Watch &add(const ResolvedTarget &target, Duration timeout, bool applicationStream);
+    void addParent(const ResolvedTarget &target);
+    void addChild(ArgoCdClient &client, const FoundChild &child);
+    void takeLook(const ArgoCdClient &client, const ChildFinder &finder);
+    void takeEnd(std::size_t index);
+    void fail(const Error &error, const ArgoCdClient &client);
+    void endIfOver();
+
+    const Clock &m_clock;
+    WatchSettings m_settings;
+    std::vector<Watch> m_watches;
+    std::vector<std::pair<ArgoCdClient *, std::unique_ptr<ChildFinder>>> m_parents;
     QTimer m_tick;
-    std::size_t m_ended = 0;
+    Duration m_startedAt{0};                   ///< monotonic
+    std::optional<ReleaseReport> m_conclusion; ///< once all have ended
+    bool m_isOver = false;
 };
 
 } // namespace lynceus

@@ -198,6 +198,8 @@ QString blockerText(const Blocker &blocker, const QTimeZone &zone)
         return blocker.since ? tr("%1, since %2").arg(text, formatRfc3339(*blocker.since, zone)) : text;
     }
     case Blocker::Kind::NotCreated:
+        if (blocker.detail == "children"_L1)
+            return tr("it has no child applications yet");
         return blocker.detail.isEmpty() ? tr("%1 has not been created yet").arg(who) : notCreatedText(blocker, who);
     case Blocker::Kind::SyncAwaited:
         return with(tr("the application is out of sync, and Argo CD has not started a sync"), words);
