@@ -1,5 +1,6 @@
 #include "core/io/replay/replayplayer.h"
 
+#include "core/domain/http/httpsyntax.h"
 #include "core/io/replay/gzip.h"
 #include "core/io/replay/jsonslice.h"
 

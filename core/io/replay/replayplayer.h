@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/io/replay/httprequest.h"
+#include "core/domain/http/requestparser.h"
 #include "core/io/replay/httpresponse.h"
 #include "core/io/replay/recordinginstance.h"
 #include "core/io/replay/replayserver.h"
