@@ -1,4 +1,4 @@
-#include "core/io/replay/replayserver.h"
+#include "core/replay/server/replayserver.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/recordingcase.h"
 

@@ -1,6 +1,6 @@
 #include "core/domain/http/responseparser.h"
 
-#include <QByteArrayList>
+#include "core/domain/http/httpsyntax.h"
 
 #include <algorithm>
 
@@ -15,37 +15,9 @@ constexpr int kNotModified = 304;
 constexpr qsizetype kLengthDigits = 18; // fewer than the largest qint64 has
 constexpr qsizetype kChunkDigits = 15;  // hexadecimal, likewise
 
-QByteArrayView trimmed(QByteArrayView text)
-{
-    while (!text.isEmpty() && (text.front() == ' ' || text.front() == '\t'))
-        text = text.sliced(1);
-    while (!text.isEmpty() && (text.back() == ' ' || text.back() == '\t'))
-        text = text.chopped(1);
-    return text;
-}
-
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
-}
-
-/// A number without sign, space or anything else; -1 if it is none.
-qint64 numberOf(QByteArrayView text, int base, qsizetype mostDigits)
-{
-    if (text.isEmpty() || text.size() > mostDigits)
-        return -1;
-    const auto isWanted = [base](char c) {
-        return isDigit(c) || (base == 16 && ((c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')));
-    };
-    if (!std::ranges::all_of(text, isWanted))
-        return -1;
-    return text.toByteArray().toLongLong(nullptr, base);
-}
-
-bool saysClose(const HttpHeaders &headers)
-{
-    const auto options = headers.value("Connection").toLower().split(',');
-    return std::ranges::any_of(options, [](const QByteArray &option) { return option.trimmed() == "close"; });
 }
 
 } // namespace
@@ -156,7 +128,7 @@ void ResponseParser::takeStatusLine(QByteArrayView line)
     constexpr qsizetype kCodeAt = 9;
     constexpr qsizetype kCodeEnd = kCodeAt + 3;
     const bool isHttp = line.startsWith("HTTP/1.") && line.size() >= kCodeEnd && isDigit(line[7]) && line[8] == ' ';
-    const auto code = isHttp ? numberOf(line.sliced(kCodeAt, 3), 10, 3) : -1;
+    const auto code = isHttp ? httpNumber(line.sliced(kCodeAt, 3), 10, 3) : -1;
     if (code < 100 || (line.size() > kCodeEnd && line[kCodeEnd] != ' ')) {
         fail("the response is not HTTP/1");
         return;
@@ -176,7 +148,7 @@ void ResponseParser::takeField(QByteArrayView line)
     } else if (qsizetype(m_head.headers.fields().size()) >= kMostFields) {
         fail("the response header has more than 256 fields");
     } else {
-        const auto value = trimmed(line.sliced(colon + 1));
+        const auto value = trimmedField(line.sliced(colon + 1));
         m_head.headers.append(line.first(colon).toByteArray(), value.toByteArray());
     }
 }
@@ -201,7 +173,7 @@ void ResponseParser::chooseFraming()
 {
     const auto &headers = m_head.headers;
     m_state = State::Body;
-    m_keepsConnection = !m_head.isHttp10 && !saysClose(headers);
+    m_keepsConnection = !m_head.isHttp10 && !hasConnectionOption(headers, "close");
     const bool hasCoding = headers.contains("Transfer-Encoding");
     if (hasCoding && headers.value("Transfer-Encoding").compare("chunked", Qt::CaseInsensitive) != 0) {
         fail("the response has an unknown transfer coding");
@@ -211,7 +183,7 @@ void ResponseParser::chooseFraming()
     for (const auto &field : headers.fields()) {
         if (field.name.compare("Content-Length", Qt::CaseInsensitive) != 0)
             continue;
-        const auto said = numberOf(field.value, 10, kLengthDigits);
+        const auto said = httpNumber(field.value, 10, kLengthDigits);
         if (said < 0 || (length >= 0 && length != said)) { // the same twice is a gateway's habit
             fail("the response's Content-Length is not a number or occurs twice");
             return;
@@ -270,7 +242,7 @@ void ResponseParser::endChunkLine()
     case Chunk::Size: {
         const auto extension = m_line.indexOf(';');
         const auto size = QByteArrayView(m_line).first(extension < 0 ? m_line.size() : extension);
-        m_left = numberOf(trimmed(size), 16, kChunkDigits);
+        m_left = httpNumber(trimmedField(size), 16, kChunkDigits);
         if (m_left < 0)
             fail("the response's chunked coding is invalid");
         else

@@ -1,5 +1,7 @@
 #include "core/replay/server/httpresponse.h"
 
+#include "core/domain/http/httpsyntax.h"
+
 #include <algorithm>
 
 namespace lynceus {
@@ -19,27 +21,6 @@ QByteArray oneLine(const QByteArray &text)
 }
 
 } // namespace
-
-QByteArray reasonPhrase(int status)
-{
-    static constexpr std::pair<int, const char *> kPhrases[] = {
-        {200, "OK"},
-        {302, "Found"},
-        {400, "Bad Request"},
-        {401, "Unauthorized"},
-        {403, "Forbidden"},
-        {404, "Not Found"},
-        {405, "Method Not Allowed"},
-        {415, "Unsupported Media Type"},
-        {500, "Internal Server Error"},
-        {501, "Not Implemented"},
-        {502, "Bad Gateway"},
-        {503, "Service Unavailable"},
-        {504, "Gateway Timeout"},
-    };
-    const auto *found = std::ranges::find(kPhrases, status, &std::pair<int, const char *>::first);
-    return found == std::end(kPhrases) ? QByteArray("Status") : QByteArray(found->second);
-}
 
 QByteArray responseHead(const HttpResponse &response, Instant date, bool keepAlive)
 {

@@ -28,9 +28,6 @@ struct HttpResponse
     std::vector<std::pair<QByteArray, QByteArray>> headers = {};
 };
 
-/// "Unauthorized", as in the status line.
-[[nodiscard]] QByteArray reasonPhrase(int status);
-
 /// Status line, headers and the empty line.
 [[nodiscard]] QByteArray responseHead(const HttpResponse &response, Instant date, bool keepAlive);
 

@@ -1,5 +1,7 @@
 #include "core/replay/server/replayconnection.h"
 
+#include "core/replay/server/loopbackhost.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -20,6 +22,7 @@ namespace {
 constexpr Duration kKeepalive{15'000};            ///< of silence, real time (argoproj/pkg, forwarders.go)
 constexpr qint64 kMostUnread = qint64(256) << 20; ///< bytes that a client may leave lying; then it is cut
 constexpr qsizetype kMostBeforeReset = 32'768;    ///< bytes: fits into any socket buffer
+constexpr qsizetype kMostBody = 1024 * 1024;      ///< bytes; bodies are only skipped: the player takes no orders
 constexpr qint64 kSlowRate = 3;                   ///< bytes a second
 
 /// close() then sends RST instead of FIN.
@@ -42,6 +45,7 @@ ReplayConnection::ReplayConnection(QTcpSocket *socket, ReplayPlayer &player, QOb
     : QObject(parent)
     , m_player(player)
     , m_socket(socket)
+    , m_parser(kMostBody)
 {
     m_socket->setParent(this);
     connect(m_socket, &QTcpSocket::readyRead, this, &ReplayConnection::read);
@@ -67,21 +71,22 @@ void ReplayConnection::read()
 {
     m_incoming += m_socket->readAll();
     while (!m_deaf) {
-        const TakenRequest taken = takeRequest(m_incoming);
-        if (taken.state == TakenRequest::State::Incomplete)
-            return;
-        if (taken.state == TakenRequest::State::Broken) {
+        m_incoming.remove(0, m_parser.take(m_incoming));
+        if (m_parser.state() == RequestParser::State::Broken) {
             write({.status = 400, .contentType = "text/plain; charset=utf-8", .body = "400 Bad Request"}, false);
             return;
         }
-        if (!isForLoopback(taken.request)) {
+        if (m_parser.state() != RequestParser::State::Complete)
+            return;
+        const auto request = std::exchange(m_parser, RequestParser(kMostBody)).request();
+        if (!isForLoopback(request)) {
             write({.status = 403,
                    .contentType = "text/plain; charset=utf-8",
                    .body = "403 Forbidden: this server accepts requests for localhost and 127.0.0.1 only"},
                   false);
             return;
         }
-        answer(taken.request);
+        answer(request);
     }
     m_incoming.clear();
 }

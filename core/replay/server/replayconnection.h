@@ -46,6 +46,7 @@ private:
     ReplayPlayer &m_player;
     QTcpSocket *m_socket;
     QByteArray m_incoming;
+    RequestParser m_parser;
     bool m_deaf = false; ///< no further request is read: a stream, a hang or the end
     int m_faultsMade = 0;
 

@@ -1,5 +1,6 @@
 #include "core/replay/server/replayplayer.h"
 
+#include "core/domain/http/httpsyntax.h"
 #include "core/replay/recordings/gzip.h"
 #include "core/replay/recordings/jsonslice.h"
 

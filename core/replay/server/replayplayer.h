@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/replay/server/httprequest.h"
+#include "core/domain/http/requestparser.h"
 #include "core/replay/server/httpresponse.h"
 #include "core/replay/recordings/recordinginstance.h"
 #include "core/replay/server/replayserver.h"

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "core/domain/model/changeset.h"
+#include "core/engine/watches/activewatch.h"
+#include "core/io/tasks/taskstore.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+namespace lynceus {
+
+/// How many tasks a team server follows, and how long it keeps them.
+struct TaskLimits
+{
+    int running = 2'000;                        ///< in progress at one time in this process
+    Duration keep{std::chrono::hours(24 * 90)}; ///< since the end
+};
+
+/// Numbers since the start, for metrics.
+struct TaskCounts
+{
+    qint64 accepted = 0;
+    std::map<TaskState, qint64> ended;
+};
+
+/// All tasks that this process follows: registers, runs, stores and takes over.
+///
+/// What is registered or decided is in the store before anybody hears of it; a task that another replica took over, or
+/// that has ended there, is dropped here and never written again. While the store cannot be used, watches go on and
+/// their verdicts wait. Lives in the thread of store and clients; they outlive it.
+class TaskRegistry final : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p owner names this process among those that share the store; unique.
+    TaskRegistry(TaskStore &store, InstanceClients &clients, const Clock &clock, TaskLimits limits, QString owner,
+                 QObject *parent = nullptr);
+    ~TaskRegistry() override;
+
+    /// Takes over what nobody follows, and from then on does so by a timer.
+    void start();
+
+    /// Task::id, state and times are set here. The result is the task as it was stored. A running task with an image of
+    /// the same name in the same application ends as cancelled. Errors: NotAllowed: there are too many; those of the
+    /// store.
+    [[nodiscard]] Result<Task> add(Task task, const WatchRequest &request);
+
+    /// The same of a task whose application does not exist: it has ended as "app not found" with this reason.
+    [[nodiscard]] Result<Task> addGone(Task task, const WatchRequest &request, const QString &reason);
+
+    /// What an instance's feed heard: watches of these applications look at once.
+    void takeChanges(const ChangeSet &changes);
+    /// Whether the feed hears of changes at all; else watches poll.
+    void setFed(const QString &instance, bool fed);
+
+    [[nodiscard]] int running() const { return static_cast<int>(m_runs.size()); }
+    [[nodiscard]] const TaskCounts &counts() const { return m_counts; }
+
+    /// Extends the leases, takes over what is free, and ends what is overdue; a timer calls it every 5 s.
+    void tend();
+    /// Writes what is not written yet.
+    void flush();
+    /// Writes everything and leaves the tasks to others: before this program ends. False: the store cannot be used.
+    [[nodiscard]] bool leave();
+
+Q_SIGNALS:
+    /// It is in the store as it is said.
+    void taskChanged(const lynceus::Task &task);
+    /// The store cannot be used, one sentence; once until it can be again.
+    void noticeRaised(const QString &sentence);
+
+private:
+    struct Run
+    {
+        Task task;
+        std::unique_ptr<ActiveWatch> watch;
+    };
+
+    template<typename Condition>
+    [[nodiscard]] std::vector<ActiveWatch *> watchesOf(Condition condition) const;
+    void adopt(StoredTask task);
+    void adoptMissing(const QStringList &ours);
+    void drop(const QString &id);
+    [[nodiscard]] StoredTask storedOf(const Run &run) const;
+    [[nodiscard]] StoredTask endedOf(const StoredTask &older, const QString &replacedBy) const;
+    void update(Run &run);
+    void takeChange(const QString &id);
+    void endOverdue();
+    void forgetOld();
+    bool take(const Error *error);
+
+    TaskStore &m_store;
+    InstanceClients &m_clients;
+    const Clock &m_clock;
+    const TaskLimits m_limits;
+    const QString m_owner;
+    std::map<QString, Run> m_runs; ///< by Task::id
+    QSet<QString> m_unwritten;     ///< ids
+    QSet<QString> m_fed;           ///< instances
+    TaskCounts m_counts;
+    QTimer m_flushing;
+    QTimer m_tending;
+    std::optional<Duration> m_forgotAt; ///< steady
+    bool m_toldTrouble = false;
+};
+
+} // namespace lynceus

@@ -1,0 +1,181 @@
+#include "core/io/serve/listenerconnection.h"
+
+#include <QTcpSocket>
+
+#include <array>
+#include <utility>
+
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#else
+#include <sys/socket.h>
+#endif
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kReadBuffer = 64 * 1024;          // bytes; TCP slows down who sends more ahead
+constexpr qint64 kMostDiscarded = 4 * 1024 * 1024; // bytes of a request that was refused
+constexpr Duration kDiscarding{2'000};             // that a client may take to see the refusal
+
+/// The client sees the end of the answer while its own bytes are still read: closing with unread bytes would reset the
+/// connection, and the answer with it.
+void endWriting(qintptr descriptor)
+{
+#ifdef Q_OS_WIN
+    ::shutdown(static_cast<SOCKET>(descriptor), SD_SEND);
+#else
+    ::shutdown(static_cast<int>(descriptor), SHUT_WR);
+#endif
+}
+
+} // namespace
+
+ListenerConnection::ListenerConnection(QTcpSocket *socket, HttpHandler &handler, const ListenerLimits &limits,
+                                       const Clock &clock)
+    : m_socket(socket)
+    , m_handler(handler)
+    , m_limits(limits)
+    , m_clock(clock)
+    , m_parser(limits.body)
+    , m_peer(socket->peerAddress().toString())
+    , m_since(clock.steady())
+{
+    m_socket->setParent(this);
+    m_socket->setReadBufferSize(kReadBuffer);
+    connect(m_socket, &QTcpSocket::readyRead, this, &ListenerConnection::read);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &ListenerConnection::takeWritten);
+    connect(m_socket, &QTcpSocket::disconnected, this, &ListenerConnection::close);
+    read(); // what came before the connections
+}
+
+ListenerConnection::~ListenerConnection()
+{
+    m_socket->disconnect(this);
+}
+
+void ListenerConnection::read()
+{
+    if (std::exchange(m_inRead, true))
+        return;
+    std::array<char, 16 * 1024> piece{};
+    while (m_phase == Phase::Reading) {
+        const auto size = m_socket->peek(piece.data(), piece.size());
+        if (size <= 0)
+            break;
+        if (m_parser.isFresh())
+            m_since = m_clock.steady();
+        const auto used = m_parser.take(QByteArrayView(piece.data(), size));
+        std::ignore = m_socket->skip(used);
+        if (m_parser.state() == RequestParser::State::Complete)
+            answer();
+        else if (m_parser.state() == RequestParser::State::Broken)
+            refuse();
+        else if (m_parser.expectsContinue() && !std::exchange(m_saidContinue, true))
+            m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+    }
+    m_inRead = false;
+    if (m_phase == Phase::Discarding)
+        discard();
+}
+
+void ListenerConnection::answer()
+{
+    const auto request = std::exchange(m_parser, RequestParser(m_limits.body)).request();
+    m_saidContinue = false;
+    send(m_handler.reply(request, m_peer), request.method == "HEAD", request.keepAlive && !m_draining);
+}
+
+void ListenerConnection::refuse()
+{
+    send(m_handler.refusal(m_parser.status(), QString::fromLatin1(m_parser.problem())), false, false);
+}
+
+void ListenerConnection::send(HttpReply reply, bool isHead, bool keepAlive)
+{
+    m_phase = Phase::Writing;
+    m_since = m_clock.steady();
+    m_keepAlive = keepAlive;
+    m_socket->write(headOf(reply, m_clock.now(), keepAlive));
+    if (!isHead)
+        m_socket->write(reply.body);
+}
+
+void ListenerConnection::takeWritten()
+{
+    if (m_phase != Phase::Writing)
+        return;
+    m_since = m_clock.steady();
+    if (m_socket->bytesToWrite() > 0)
+        return;
+    if (!m_keepAlive || m_draining) {
+        finish();
+        return;
+    }
+    m_phase = Phase::Reading;
+    read(); // what was sent ahead
+}
+
+void ListenerConnection::finish()
+{
+    m_phase = Phase::Discarding;
+    m_since = m_clock.steady();
+    endWriting(m_socket->socketDescriptor());
+    discard();
+}
+
+void ListenerConnection::discard()
+{
+    m_discarded += m_socket->skip(kReadBuffer);
+    if (m_discarded > kMostDiscarded)
+        abort();
+}
+
+void ListenerConnection::sweep()
+{
+    const auto taken = m_clock.steady() - m_since;
+    switch (m_phase) {
+    case Phase::Reading:
+        if (m_parser.isFresh()) {
+            if (taken >= m_limits.idle)
+                finish();
+        } else if (taken >= (m_parser.state() == RequestParser::State::Head ? m_limits.head : m_limits.request)) {
+            send(m_handler.refusal(408, u"the request did not arrive in time"_s), false, false);
+        }
+        return;
+    case Phase::Writing:
+        if (taken >= m_limits.write)
+            abort();
+        return;
+    case Phase::Discarding:
+        if (taken >= kDiscarding)
+            abort();
+        return;
+    case Phase::Closed:
+        return;
+    }
+}
+
+void ListenerConnection::drain()
+{
+    m_draining = true;
+    if (isIdle())
+        finish();
+}
+
+void ListenerConnection::abort()
+{
+    m_socket->abort(); // says disconnected() where it was connected
+    close();
+}
+
+void ListenerConnection::close()
+{
+    if (std::exchange(m_phase, Phase::Closed) != Phase::Closed)
+        Q_EMIT closed();
+}
+
+} // namespace lynceus

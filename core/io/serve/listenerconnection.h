@@ -1,0 +1,99 @@
+#pragma once
+
+#include "core/domain/http/requestparser.h"
+#include "core/io/clock.h"
+#include "core/io/serve/httpreply.h"
+
+#include <QObject>
+#include <QString>
+
+class QTcpSocket;
+
+namespace lynceus {
+
+/// What a listener accepts. Times are of silence or slowness, by the steady clock.
+struct ListenerLimits
+{
+    qsizetype body = 64 * 1024; ///< bytes of one request
+    int connections = 4'000;    ///< at one time
+    Duration head{10'000};      ///< from the first byte of a request to the end of its header
+    Duration request{30'000};   ///< from its first byte to the end of its body
+    Duration idle{75'000};      ///< without a request
+    Duration write{30'000};     ///< without a byte of the answer being taken
+};
+
+/// Answers the requests of a listener.
+class HttpHandler
+{
+public:
+    HttpHandler() = default;
+    HttpHandler(const HttpHandler &) = delete;
+    HttpHandler &operator=(const HttpHandler &) = delete;
+    virtual ~HttpHandler() = default;
+
+    /// @p peer: the address of the client, or of the proxy in front of it. For HEAD the answer to GET is right: the
+    /// body is left out.
+    [[nodiscard]] virtual HttpReply reply(const HttpRequest &request, const QString &peer) = 0;
+    /// The answer to what is no HTTP: @p status with @p problem, one clause.
+    [[nodiscard]] virtual HttpReply refusal(int status, const QString &problem) = 0;
+};
+
+/// One connection of an HttpListener.
+class ListenerConnection final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Takes the socket over.
+    ListenerConnection(QTcpSocket *socket, HttpHandler &handler, const ListenerLimits &limits, const Clock &clock);
+    ~ListenerConnection() override;
+
+    /// It waits for a request of which nothing has arrived yet.
+    [[nodiscard]] bool isIdle() const { return m_phase == Phase::Reading && m_parser.isFresh(); }
+    /// It waits for a request, or for the rest of one.
+    [[nodiscard]] bool isReading() const { return m_phase == Phase::Reading; }
+    /// Since when it waits for what it waits for; steady.
+    [[nodiscard]] Duration since() const { return m_since; }
+    /// Ends if it has taken too long.
+    void sweep();
+    /// Ends after the answer under way, at once if there is none.
+    void drain();
+    /// At once; the client gets nothing more.
+    void abort();
+
+Q_SIGNALS:
+    /// Once; the connection is to be deleted later.
+    void closed();
+
+private:
+    enum class Phase {
+        Reading,
+        Writing,    ///< an answer, or what refuses a request
+        Discarding, ///< the answer was sent; the rest of what the client sends is read so that it sees the answer
+        Closed
+    };
+
+    void read();
+    void takeWritten();
+    void answer();
+    void refuse();
+    void send(HttpReply reply, bool isHead, bool keepAlive);
+    void finish();
+    void discard();
+    void close();
+
+    QTcpSocket *m_socket;
+    HttpHandler &m_handler;
+    const ListenerLimits &m_limits;
+    const Clock &m_clock;
+    RequestParser m_parser;
+    QString m_peer;
+    Phase m_phase = Phase::Reading;
+    Duration m_since;        ///< steady: of the phase; of a request's first byte
+    qint64 m_discarded = 0;  ///< bytes
+    bool m_keepAlive = true; ///< after the answer under way
+    bool m_inRead = false;
+    bool m_saidContinue = false;
+    bool m_draining = false;
+};
+
+} // namespace lynceus

@@ -1,0 +1,198 @@
+#include "core/io/tasks/taskdatabase.h"
+
+#include "core/io/readfile.h"
+#include "core/io/store/storefolder.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr int kBusyTimeout = 1'000;   // ms that another program may hold SQLite's lock
+constexpr Duration kTryAgain{1'000};  // after a connection that failed: those who ask meanwhile need not wait too
+constexpr int kConnectTimeout = 2;    // s, the least that libpq knows
+constexpr int kAnswerTimeout = 5'000; // ms without an answer of the network
+
+/// Codes of SQLite that time or somebody's free space may heal: busy, locked, full, input/output.
+bool passes(const QString &code)
+{
+    const auto primary = code.toInt() & 0xff;
+    return primary == 5 || primary == 6 || primary == 13 || primary == 10;
+}
+
+/// https://www.postgresql.org/docs/15/errcodes-appendix.html: connection, resources, operator; none: libpq's own.
+bool endsConnection(const QString &state)
+{
+    return state.isEmpty() || state.startsWith("08"_L1) || state.startsWith("57P"_L1) || state.startsWith("53"_L1);
+}
+
+bool execute(QSqlQuery &query, const QString &statement, const QVariantList &values)
+{
+    if (values.isEmpty())
+        return query.exec(statement); // PostgreSQL prepares neither BEGIN nor CREATE
+    if (!query.prepare(statement))
+        return false;
+    for (const auto &value : values)
+        // A QString that was never set would become NULL.
+        query.addBindValue(value.typeId() == QMetaType::QString && value.toString().isNull() ? QVariant(u""_s) : value);
+    return query.exec();
+}
+
+} // namespace
+
+TaskDatabase::TaskDatabase(DatabaseAddress address, const Clock &clock)
+    : m_address(std::move(address))
+    , m_clock(clock)
+    , m_connection(u"tasks-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
+{ }
+
+TaskDatabase::~TaskDatabase()
+{
+    close();
+}
+
+void TaskDatabase::close()
+{
+    m_isOpen = false;
+    if (!QSqlDatabase::contains(m_connection))
+        return;
+    QSqlDatabase::database(m_connection, false).close();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Error TaskDatabase::error(Error::Kind kind, const QString &what) const
+{
+    const auto name = shownAddress(m_address);
+    return {kind, name, u"The database %1 %2"_s.arg(name, what), kind == Error::Kind::Unreachable, 0};
+}
+
+Error TaskDatabase::take(const QSqlError &error)
+{
+    const auto code = error.nativeErrorCode();
+    const auto words = error.databaseText().trimmed().section(u'\n', 0, 0);
+    if (isShared() && endsConnection(code))
+        close();
+    const bool isTemporary = isShared() || passes(code);
+    return this->error(isTemporary ? Error::Kind::Unreachable : Error::Kind::BadInput,
+                       u"cannot be used: %1"_s.arg(words.isEmpty() ? error.driverText() : words));
+}
+
+Result<void> TaskDatabase::open()
+{
+    if (m_isOpen)
+        return {};
+    if (m_trouble && m_triedAt && m_clock.steady() - *m_triedAt < kTryAgain)
+        return tl::unexpected(*m_trouble);
+    auto opened = connect();
+    m_trouble.reset();
+    if (!opened) {
+        m_trouble = opened.error();
+        close();
+    }
+    m_triedAt = m_clock.steady();
+    m_isOpen = opened.has_value();
+    return opened;
+}
+
+Result<void> TaskDatabase::connect()
+{
+    const auto driver = isShared() ? u"QPSQL"_s : u"QSQLITE"_s;
+    if (!QSqlDatabase::isDriverAvailable(driver))
+        return tl::unexpected(
+            error(Error::Kind::BadInput, u"needs Qt's driver %1: install it (Debian: libqt6sql6-psql)"_s.arg(driver)));
+    auto connection = QSqlDatabase::addDatabase(driver, m_connection);
+    if (isShared()) {
+        auto options = u"connect_timeout=%1;tcp_user_timeout=%2;application_name=lynceus"_s.arg(kConnectTimeout)
+                           .arg(kAnswerTimeout);
+        if (!m_address.sslMode.isEmpty())
+            options += u";sslmode="_s + m_address.sslMode;
+        connection.setConnectOptions(options);
+        connection.setHostName(m_address.host);
+        connection.setPort(m_address.port);
+        connection.setDatabaseName(m_address.database);
+        connection.setUserName(m_address.user);
+        connection.setPassword(QString::fromUtf8(m_address.password.reveal()));
+    } else {
+        if (const auto problem = whyNoFile(m_address.file); !problem.isEmpty())
+            return tl::unexpected(error(Error::Kind::BadInput, u"cannot be used: %1"_s.arg(problem)));
+        if (auto made = makeFolderOf(m_address.file); !made)
+            return made;
+        connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(kBusyTimeout));
+        connection.setDatabaseName(m_address.file);
+    }
+    if (!connection.open())
+        return tl::unexpected(take(connection.lastError()));
+    if (isShared())
+        return {};
+    for (const auto &statement : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s}) {
+        QSqlQuery query(connection);
+        if (!query.exec(statement))
+            return tl::unexpected(take(query.lastError()));
+    }
+    return {};
+}
+
+Result<QSqlQuery> TaskDatabase::run(const QString &statement, const QVariantList &values)
+{
+    if (auto opened = open(); !opened)
+        return tl::unexpected(opened.error());
+    auto text = statement;
+    text.replace("%BYTES%"_L1, isShared() ? "BYTEA"_L1 : "BLOB"_L1);
+    std::optional<QSqlError> failed;
+    {
+        QSqlQuery query(QSqlDatabase::database(m_connection, false));
+        query.setForwardOnly(true);
+        if (execute(query, text, values))
+            return query;
+        failed = query.lastError();
+    }
+    return tl::unexpected(take(*failed)); // which may close the connection: no query of it may be left
+}
+
+Result<QVariant> TaskDatabase::ask(const QString &statement, const QVariantList &values)
+{
+    auto query = run(statement, values);
+    if (!query)
+        return tl::unexpected(query.error());
+    return query->next() ? query->value(0) : QVariant();
+}
+
+Result<Instant> TaskDatabase::now()
+{
+    if (!isShared())
+        return m_clock.now();
+    const auto now = ask(u"SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)"_s);
+    return now ? Result<Instant>(Instant(Duration(now->toLongLong()))) : tl::unexpected(now.error());
+}
+
+TaskTransaction::~TaskTransaction()
+{
+    if (m_open && m_database.m_isOpen)
+        std::ignore = m_database.run(u"ROLLBACK"_s);
+}
+
+Result<void> TaskTransaction::begin()
+{
+    // IMMEDIATE: a writer that waits does so here, where nothing is half done.
+    auto began = m_database.run(m_database.isShared() ? u"BEGIN"_s : u"BEGIN IMMEDIATE"_s);
+    if (!began)
+        return tl::unexpected(began.error());
+    m_open = true;
+    return {};
+}
+
+Result<void> TaskTransaction::commit()
+{
+    auto committed = m_database.run(u"COMMIT"_s);
+    if (!committed)
+        return tl::unexpected(committed.error());
+    m_open = false;
+    return {};
+}
+
+} // namespace lynceus

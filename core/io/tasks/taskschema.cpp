@@ -1,0 +1,69 @@
+#include "core/io/tasks/taskschema.h"
+
+#include <QStringList>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+// Each step leads from the version of its position to the next. Written once, never changed: databases out there have
+// run them. Times are milliseconds since 1970; `images` is JSON; the bytes are those of core/io/store/codec.h.
+const std::array<QStringList, 1> &steps()
+{
+    static const std::array<QStringList, 1> all{QStringList{
+        u"CREATE TABLE task(id TEXT PRIMARY KEY, instance TEXT NOT NULL, app TEXT NOT NULL, author TEXT NOT NULL, "
+        "project TEXT NOT NULL, images TEXT NOT NULL, timeout BIGINT, refresh INTEGER, state TEXT NOT NULL, "
+        "reason TEXT NOT NULL, created BIGINT NOT NULL, updated BIGINT NOT NULL, owner TEXT NOT NULL, "
+        "lease_until BIGINT NOT NULL, record %BYTES% NOT NULL, memory %BYTES%, timeline %BYTES%)"_s,
+        u"CREATE INDEX task_created ON task(created)"_s,
+        u"CREATE INDEX task_state ON task(state)"_s,
+        u"CREATE INDEX task_app ON task(app)"_s,
+    }};
+    return all;
+}
+
+constexpr qint64 kMigrationLock = 0x6c796e636575; // "lynceu": nothing else in the database locks by this number
+
+} // namespace
+
+int taskSchemaVersion()
+{
+    return static_cast<int>(steps().size());
+}
+
+Result<void> migrateTasks(TaskDatabase &database)
+{
+    TaskTransaction transaction(database);
+    if (auto began = transaction.begin(); !began)
+        return began;
+    if (database.isShared()) {
+        if (auto locked = database.run(u"SELECT pg_advisory_xact_lock(%1)"_s.arg(kMigrationLock)); !locked)
+            return tl::unexpected(locked.error());
+    }
+    if (auto made = database.run(u"CREATE TABLE IF NOT EXISTS lynceus_schema(version BIGINT NOT NULL)"_s); !made)
+        return tl::unexpected(made.error());
+    const auto found = database.ask(u"SELECT max(version) FROM lynceus_schema"_s);
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto version = found->toInt();
+    if (version > taskSchemaVersion())
+        return tl::unexpected(
+            database.error(Error::Kind::BadInput,
+                           u"was written by a newer version of Lynceus: update this version; nothing was changed"_s));
+    for (int at = version; at < taskSchemaVersion(); ++at) {
+        auto statements = steps()[static_cast<std::size_t>(at)];
+        statements += u"DELETE FROM lynceus_schema"_s;
+        statements += u"INSERT INTO lynceus_schema(version) VALUES(%1)"_s.arg(at + 1);
+        for (const auto &statement : statements) {
+            if (auto done = database.run(statement); !done)
+                return tl::unexpected(done.error());
+        }
+    }
+    return transaction.commit();
+}
+
+} // namespace lynceus

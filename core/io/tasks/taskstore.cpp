@@ -1,0 +1,333 @@
+#include "core/io/tasks/taskstore.h"
+
+#include "core/io/log/categories.h"
+#include "core/io/store/codec.h"
+#include "core/io/store/watchrow.h"
+#include "core/io/tasks/taskschema.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSqlError>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr auto kTaskColumns =
+    "id, instance, app, author, project, images, timeout, refresh, state, reason, created, updated"_L1;
+
+qint64 millisecondsOf(Instant instant)
+{
+    return instant.time_since_epoch().count();
+}
+
+QString jsonOf(const std::vector<TaskImage> &images)
+{
+    QJsonArray array;
+    for (const auto &image : images)
+        array.append(QJsonObject{{u"image"_s, image.image}, {u"tag"_s, image.tag}});
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+std::vector<TaskImage> imagesFrom(const QString &json)
+{
+    std::vector<TaskImage> images;
+    const auto array = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const auto &image : array)
+        images.push_back({image[u"image"_s].toString(), image[u"tag"_s].toString()});
+    return images;
+}
+
+Task taskFrom(const QSqlQuery &row)
+{
+    Task task;
+    task.id = row.value(0).toString();
+    task.instance = row.value(1).toString();
+    task.app = row.value(2).toString();
+    task.author = row.value(3).toString();
+    task.project = row.value(4).toString();
+    task.images = imagesFrom(row.value(5).toString());
+    if (!row.isNull(6))
+        task.timeout = row.value(6).toLongLong();
+    if (!row.isNull(7))
+        task.refresh = row.value(7).toInt() != 0;
+    // A state of a later version says that it is over, and nothing good.
+    task.state = taskStateFrom(row.value(8).toString()).value_or(TaskState::Aborted);
+    task.reason = row.value(9).toString();
+    task.created = Instant(Duration(row.value(10).toLongLong()));
+    task.updated = Instant(Duration(row.value(11).toLongLong()));
+    return task;
+}
+
+QByteArray memoryOf(const StoredTask &task)
+{
+    return task.watch.memory.isEmpty() ? QByteArray() : packed(task.watch.memory);
+}
+
+QByteArray timelineOf(const StoredTask &task)
+{
+    return task.watch.timeline.empty() ? QByteArray() : packedTimeline(task.watch.timeline);
+}
+
+QVariant orNull(const QByteArray &bytes)
+{
+    return bytes.isEmpty() ? QVariant(QMetaType(QMetaType::QByteArray)) : QVariant(bytes);
+}
+
+QString running()
+{
+    return nameOf(TaskState::InProgress);
+}
+
+} // namespace
+
+TaskStore::TaskStore(DatabaseAddress address, const Clock &clock)
+    : m_database(std::move(address), clock)
+{ }
+
+Result<std::unique_ptr<TaskStore>> TaskStore::open(DatabaseAddress address, const Clock &clock)
+{
+    std::unique_ptr<TaskStore> store(new TaskStore(std::move(address), clock));
+    if (auto opened = store->m_database.open(); !opened)
+        return tl::unexpected(opened.error());
+    if (auto migrated = migrateTasks(store->m_database); !migrated)
+        return tl::unexpected(migrated.error());
+    return store;
+}
+
+Result<void> TaskStore::insert(const StoredTask &stored, const QString &owner, Instant leaseUntil)
+{
+    const auto &task = stored.task;
+    auto done = m_database.run(
+        u"INSERT INTO task(%1, owner, lease_until, record, memory, timeline) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(kTaskColumns),
+        {task.id, task.instance, task.app, task.author, task.project, jsonOf(task.images),
+         task.timeout ? QVariant(*task.timeout) : QVariant(QMetaType(QMetaType::LongLong)),
+         task.refresh ? QVariant(*task.refresh ? 1 : 0) : QVariant(QMetaType(QMetaType::Int)), nameOf(task.state),
+         task.reason, millisecondsOf(task.created), millisecondsOf(task.updated), owner, millisecondsOf(leaseUntil),
+         packed(toCbor(stored.watch.record)), orNull(memoryOf(stored)), orNull(timelineOf(stored))});
+    return done ? Result<void>() : tl::unexpected(done.error());
+}
+
+Result<bool> TaskStore::end(const StoredTask &stored)
+{
+    const auto &task = stored.task;
+    auto done = m_database.run(u"UPDATE task SET state=?, reason=?, updated=?, record=?, memory=NULL, timeline=? "
+                               "WHERE id=? AND state=?"_s,
+                               {nameOf(task.state), task.reason, millisecondsOf(task.updated),
+                                packed(toCbor(stored.watch.record)), orNull(timelineOf(stored)), task.id, running()});
+    return done ? Result<bool>(done->numRowsAffected() > 0) : tl::unexpected(done.error());
+}
+
+Result<std::vector<StoredTask>> TaskStore::add(const StoredTask &task, const QString &owner, Duration lease,
+                                               const Replacement &replacement)
+{
+    const auto now = m_database.now();
+    if (!now)
+        return tl::unexpected(now.error());
+    TaskTransaction transaction(m_database);
+    if (auto began = transaction.begin(); !began)
+        return tl::unexpected(began.error());
+    if (m_database.isShared()) { // of two at one time, the second sees the first
+        auto locked = m_database.run(u"SELECT pg_advisory_xact_lock(hashtext(?))"_s, {task.task.app});
+        if (!locked)
+            return tl::unexpected(locked.error());
+    }
+    auto older = read(u"WHERE state=? AND app=? ORDER BY created"_s, {running(), task.task.app});
+    if (!older)
+        return older;
+    std::vector<StoredTask> replaced;
+    for (const auto &one : *older) {
+        auto ended = replacement(one);
+        if (!ended)
+            continue;
+        const auto written = end(*ended);
+        if (!written)
+            return tl::unexpected(written.error());
+        if (*written)
+            replaced.push_back(*std::move(ended));
+    }
+    if (auto inserted = insert(task, owner, *now + lease); !inserted)
+        return tl::unexpected(inserted.error());
+    if (auto committed = transaction.commit(); !committed)
+        return tl::unexpected(committed.error());
+    return replaced;
+}
+
+Result<QStringList> TaskStore::save(const std::vector<StoredTask> &tasks, const QString &owner)
+{
+    TaskTransaction transaction(m_database);
+    if (auto began = transaction.begin(); !began)
+        return tl::unexpected(began.error());
+    QStringList lost;
+    for (const auto &stored : tasks) {
+        const auto &task = stored.task;
+        auto done = m_database.run(u"UPDATE task SET state=?, reason=?, updated=?, record=?, memory=?, timeline=? "
+                                   "WHERE id=? AND owner=? AND state=?"_s,
+                                   {nameOf(task.state), task.reason, millisecondsOf(task.updated),
+                                    packed(toCbor(stored.watch.record)), orNull(memoryOf(stored)),
+                                    orNull(timelineOf(stored)), task.id, owner, running()});
+        if (!done)
+            return tl::unexpected(done.error());
+        if (done->numRowsAffected() == 0)
+            lost += task.id;
+    }
+    if (auto committed = transaction.commit(); !committed)
+        return tl::unexpected(committed.error());
+    return lost;
+}
+
+Result<QStringList> TaskStore::renew(const QString &owner, Duration lease)
+{
+    const auto now = m_database.now();
+    if (!now)
+        return tl::unexpected(now.error());
+    auto done = m_database.run(u"UPDATE task SET lease_until=? WHERE owner=? AND state=?"_s,
+                               {millisecondsOf(*now + lease), owner, running()});
+    if (!done)
+        return tl::unexpected(done.error());
+    auto rows = m_database.run(u"SELECT id FROM task WHERE owner=? AND state=?"_s, {owner, running()});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QStringList ids;
+    while (rows->next())
+        ids += rows->value(0).toString();
+    if (rows->lastError().isValid())
+        return tl::unexpected(m_database.error(Error::Kind::Unreachable, u"did not answer completely"_s));
+    return ids;
+}
+
+Result<std::vector<StoredTask>> TaskStore::takeOver(const QString &owner, Duration lease, int most)
+{
+    const auto now = m_database.now();
+    if (!now)
+        return tl::unexpected(now.error());
+    auto free = read(u"WHERE state=? AND lease_until<? ORDER BY created LIMIT %1"_s.arg(most),
+                     {running(), millisecondsOf(*now)});
+    if (!free)
+        return free;
+    std::vector<StoredTask> ours;
+    for (auto &task : *free) {
+        // Of those who see it at one time, one changes it; whoever comes second finds another owner.
+        auto done =
+            m_database.run(u"UPDATE task SET owner=?, lease_until=? WHERE id=? AND state=? AND lease_until<?"_s,
+                           {owner, millisecondsOf(*now + lease), task.task.id, running(), millisecondsOf(*now)});
+        if (!done)
+            return tl::unexpected(done.error());
+        if (done->numRowsAffected() > 0)
+            ours.push_back(std::move(task));
+    }
+    return ours;
+}
+
+Result<void> TaskStore::release(const QString &owner)
+{
+    auto done =
+        m_database.run(u"UPDATE task SET owner='', lease_until=0 WHERE owner=? AND state=?"_s, {owner, running()});
+    return done ? Result<void>() : tl::unexpected(done.error());
+}
+
+Result<void> TaskStore::releaseAll()
+{
+    auto done = m_database.run(u"UPDATE task SET owner='', lease_until=0 WHERE state=?"_s, {running()});
+    return done ? Result<void>() : tl::unexpected(done.error());
+}
+
+Result<std::vector<StoredTask>> TaskStore::read(const QString &where, const QVariantList &values)
+{
+    auto rows = m_database.run(u"SELECT %1, record, memory, timeline FROM task "_s.arg(kTaskColumns) + where, values);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<StoredTask> tasks;
+    while (rows->next()) {
+        auto record = recordFrom(rows->value(12).toByteArray());
+        if (!record) { // of a later version, which follows it
+            qCWarning(logStore).noquote() << "a task cannot be read:" << record.error().message;
+            continue;
+        }
+        StoredTask stored{taskFrom(*rows),
+                          {*std::move(record), {}, timelineFrom(rows->value(14).toByteArray()), false}};
+        if (const auto memory = unpacked(rows->value(13).toByteArray()))
+            stored.watch.memory = *memory;
+        tasks.push_back(std::move(stored));
+    }
+    if (rows->lastError().isValid())
+        return tl::unexpected(m_database.error(Error::Kind::Unreachable, u"did not answer completely"_s));
+    return tasks;
+}
+
+Result<std::optional<StoredTask>> TaskStore::stored(const QString &id)
+{
+    auto found = read(u"WHERE id=?"_s, {id});
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
+}
+
+Result<std::optional<Task>> TaskStore::task(const QString &id)
+{
+    auto row = m_database.run(u"SELECT %1 FROM task WHERE id=?"_s.arg(kTaskColumns), {id});
+    if (!row)
+        return tl::unexpected(row.error());
+    if (row->next())
+        return taskFrom(*row);
+    if (row->lastError().isValid())
+        return tl::unexpected(m_database.error(Error::Kind::Unreachable, u"did not answer completely"_s));
+    return std::nullopt;
+}
+
+Result<TaskPage> TaskStore::tasks(const TaskQuery &query)
+{
+    constexpr qint64 kSecond = 1000; // ms
+    QStringList conditions;
+    QVariantList values;
+    const auto add = [&](const QString &condition, const QVariant &value) {
+        conditions += condition;
+        values += value;
+    };
+    if (query.after)
+        add(u"created>=?"_s, (*query.after + 1) * kSecond);
+    if (query.until)
+        add(u"created<?"_s, (*query.until + 1) * kSecond);
+    if (!query.app.isEmpty())
+        add(u"app=?"_s, query.app);
+    if (query.state)
+        add(u"state=?"_s, nameOf(*query.state));
+    const auto where = conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);
+    const auto total = m_database.ask(u"SELECT count(*) FROM task"_s + where, values);
+    if (!total)
+        return tl::unexpected(total.error());
+    auto rows =
+        m_database.run(u"SELECT %1 FROM task"_s.arg(kTaskColumns) + where
+                           + u" ORDER BY created DESC, id LIMIT %1 OFFSET %2"_s.arg(query.limit).arg(query.offset),
+                       values);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    TaskPage page{{}, total->toLongLong()};
+    while (rows->next())
+        page.tasks.push_back(taskFrom(*rows));
+    if (rows->lastError().isValid())
+        return tl::unexpected(m_database.error(Error::Kind::Unreachable, u"did not answer completely"_s));
+    return page;
+}
+
+Result<qint64> TaskStore::countRunning()
+{
+    const auto count = m_database.ask(u"SELECT count(*) FROM task WHERE state=?"_s, {running()});
+    return count ? Result<qint64>(count->toLongLong()) : tl::unexpected(count.error());
+}
+
+Result<int> TaskStore::retain(Duration age)
+{
+    const auto now = m_database.now();
+    if (!now)
+        return tl::unexpected(now.error());
+    auto done =
+        m_database.run(u"DELETE FROM task WHERE state<>? AND updated<?"_s, {running(), millisecondsOf(*now - age)});
+    return done ? Result<int>(done->numRowsAffected()) : tl::unexpected(done.error());
+}
+
+} // namespace lynceus

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/io/tasks/storedtask.h"
+#include "core/io/tasks/taskdatabase.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+
+namespace lynceus {
+
+/// The tasks of a team server with their watches, for one process or for several replicas that share a database.
+///
+/// A running task is leased by one owner, who alone may change it; when the lease has run out, another owner may take
+/// the task over and goes on with the memory of its judge. A task that has ended never changes again. What a call has
+/// said yes to survives a kill of the process and the loss of power. Errors are those of TaskDatabase; after one,
+/// nothing of that call was written.
+class TaskStore final
+{
+public:
+    /// What becomes of an older running task of the same application; nothing: it goes on.
+    using Replacement = std::function<std::optional<StoredTask>(const StoredTask &older)>;
+
+    /// Opens the database and migrates it.
+    [[nodiscard]] static Result<std::unique_ptr<TaskStore>> open(DatabaseAddress address, const Clock &clock);
+
+    /// Several processes may use it at one time.
+    [[nodiscard]] bool isShared() const { return m_database.isShared(); }
+
+    /// A new task, leased by @p owner, and what it replaces, in one transaction; the result are the replaced tasks.
+    [[nodiscard]] Result<std::vector<StoredTask>> add(const StoredTask &task, const QString &owner, Duration lease,
+                                                      const Replacement &replacement);
+    /// Newer states of tasks that @p owner leases. The result are the ids of those that are not its own any more, or
+    /// have ended: they were not written.
+    [[nodiscard]] Result<QStringList> save(const std::vector<StoredTask> &tasks, const QString &owner);
+
+    /// Extends all leases of @p owner; the result are the ids of its running tasks.
+    [[nodiscard]] Result<QStringList> renew(const QString &owner, Duration lease);
+    /// Running tasks that nobody leases, @p most at one time; they are @p owner's then.
+    [[nodiscard]] Result<std::vector<StoredTask>> takeOver(const QString &owner, Duration lease, int most);
+    /// @p owner ends: others may take its tasks over at once.
+    [[nodiscard]] Result<void> release(const QString &owner);
+
+    /// The same of all owners: for the only process that uses the database.
+    [[nodiscard]] Result<void> releaseAll();
+
+    /// Nothing if there is no such task.
+    [[nodiscard]] Result<std::optional<Task>> task(const QString &id);
+    [[nodiscard]] Result<std::optional<StoredTask>> stored(const QString &id);
+    [[nodiscard]] Result<TaskPage> tasks(const TaskQuery &query);
+    [[nodiscard]] Result<qint64> countRunning();
+
+    /// Removes tasks that ended longer than @p age ago; the result is how many.
+    [[nodiscard]] Result<int> retain(Duration age);
+
+private:
+    TaskStore(DatabaseAddress address, const Clock &clock);
+
+    [[nodiscard]] Result<void> insert(const StoredTask &task, const QString &owner, Instant leaseUntil);
+    [[nodiscard]] Result<std::vector<StoredTask>> read(const QString &where, const QVariantList &values);
+    [[nodiscard]] Result<bool> end(const StoredTask &task);
+
+    TaskDatabase m_database;
+};
+
+} // namespace lynceus

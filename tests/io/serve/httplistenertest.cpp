@@ -1,0 +1,252 @@
+#include "core/io/serve/httplistener.h"
+
+#include "tests/replay/rawclient.h"
+#include "tests/support/waiting.h"
+
+#include <sys/resource.h>
+
+#include <gtest/gtest.h>
+
+namespace lynceus::test {
+
+namespace {
+
+/// Moved by hand.
+class ListenerClock final : public Clock
+{
+public:
+    Duration elapsed{0};
+
+    Instant now() const override { return Instant(Duration(1'800'000'000'000) + elapsed); }
+    Duration steady() const override { return elapsed; }
+};
+
+/// Answers with what it was asked.
+class EchoHandler final : public HttpHandler
+{
+public:
+    HttpReply reply(const HttpRequest &request, const QString &peer) override
+    {
+        ++answered;
+        lastPeer = peer;
+        HttpReply reply{200, "text/plain", request.method + ' ' + request.target + ' ' + request.body};
+        if (request.target == "/large")
+            reply.body = QByteArray(20'000'000, 'x');
+        if (request.target == "/injected")
+            reply.headers.append("X-Echo", "a\r\nX-Injected: b");
+        return reply;
+    }
+    HttpReply refusal(int status, const QString &problem) override { return {status, "text/plain", problem.toUtf8()}; }
+
+    int answered = 0;
+    QString lastPeer;
+};
+
+class HttpListenerTest : public testing::Test
+{
+protected:
+    void start(ListenerLimits limits = {})
+    {
+        listener = std::make_unique<HttpListener>(handler, limits, clock);
+        const auto listening = listener->listen(QHostAddress(QHostAddress::LocalHost), 0);
+        ASSERT_TRUE(listening) << listening.error().message.toStdString();
+        url.setPort(listener->port());
+    }
+
+    void waitForConnections(int count)
+    {
+        ASSERT_TRUE(waitUntil([&] { return listener->connections() == count; })) << listener->connections();
+    }
+
+    ListenerClock clock;
+    EchoHandler handler;
+    std::unique_ptr<HttpListener> listener;
+    QUrl url{QStringLiteral("http://127.0.0.1")};
+};
+
+const QByteArray kHost = "Host: h\r\n";
+
+} // namespace
+
+TEST_F(HttpListenerTest, AnswersOneRequestAfterTheOtherOnOneConnection)
+{
+    start();
+    RawClient client(url);
+    client.send("GET /a HTTP/1.1\r\n" + kHost + "\r\nPOST /b HTTP/1.1\r\n" + kHost + "Content-Length: 2\r\n\r\n{}");
+    ASSERT_TRUE(client.readAnswer());
+    EXPECT_EQ(client.status(), 200);
+    EXPECT_EQ(client.body(), "GET /a ");
+    EXPECT_EQ(client.header("Date"), "Fri, 15 Jan 2027 08:00:00 GMT");
+    ASSERT_TRUE(client.readAnswer());
+    EXPECT_EQ(client.body(), "POST /b {}");
+    EXPECT_EQ(handler.lastPeer, QStringLiteral("127.0.0.1"));
+    client.send("GET /c HTTP/1.1\r\n" + kHost + "Connection: close\r\n\r\n");
+    ASSERT_TRUE(client.readAnswer());
+    EXPECT_EQ(client.header("Connection"), "close");
+    EXPECT_EQ(client.readToEnd(), RawClient::End::Fin);
+}
+
+TEST_F(HttpListenerTest, LeavesOutTheBodyForHeadButNotItsLength)
+{
+    start();
+    RawClient client(url);
+    client.send("HEAD /a HTTP/1.1\r\n" + kHost + "Connection: close\r\n\r\n");
+    EXPECT_EQ(client.readToEnd(), RawClient::End::Fin);
+    EXPECT_TRUE(client.bytes().contains("Content-Length: 8\r\n"));
+    EXPECT_TRUE(client.bytes().endsWith("\r\n\r\n"));
+}
+
+TEST_F(HttpListenerTest, AllowsABodyThatWaitsForPermission)
+{
+    start();
+    RawClient client(url);
+    client.send("POST /a HTTP/1.1\r\n" + kHost + "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n");
+    ASSERT_TRUE(client.readUntil("100 Continue\r\n\r\n"));
+    client.send("{}");
+    ASSERT_TRUE(client.readUntil("POST /a {}"));
+}
+
+TEST_F(HttpListenerTest, AValueAddsNoFieldToTheAnswer)
+{
+    start();
+    RawClient client(url);
+    client.send("GET /injected HTTP/1.1\r\n" + kHost + "\r\n");
+    ASSERT_TRUE(client.readAnswer());
+    EXPECT_EQ(client.status(), 200);
+    EXPECT_FALSE(client.head().contains("X-Injected"));
+}
+
+// The refusal arrives although the client sends on: a reset would destroy it.
+TEST_F(HttpListenerTest, RefusesTooLargeABodyBeforeItArrives)
+{
+    start();
+    RawClient client(url);
+    client.send("POST /a HTTP/1.1\r\n" + kHost + "Content-Length: 65537\r\n\r\n" + QByteArray(65'537, 'x'));
+    EXPECT_EQ(client.readToEnd(), RawClient::End::Fin);
+    EXPECT_TRUE(client.bytes().startsWith("HTTP/1.1 413 ")) << client.bytes().left(80).toStdString();
+    EXPECT_EQ(handler.answered, 0);
+}
+
+TEST_F(HttpListenerTest, RefusesAHeadThatDoesNotEnd)
+{
+    start();
+    RawClient client(url);
+    client.send("GET /a HTTP/1.1\r\n" + kHost + "X: " + QByteArray(70'000, 'x'));
+    EXPECT_EQ(client.readToEnd(), RawClient::End::Fin);
+    EXPECT_TRUE(client.bytes().startsWith("HTTP/1.1 431 ")) << client.bytes().left(80).toStdString();
+}
+
+TEST_F(HttpListenerTest, EndsSlowRequestsAndSilentClients)
+{
+    start();
+    RawClient slowHead(url);
+    slowHead.send("GET /a HT");
+    RawClient slowBody(url);
+    slowBody.send("POST /a HTTP/1.1\r\n" + kHost + "Content-Length: 9\r\n\r\n{");
+    RawClient idle(url);
+    waitForConnections(3);
+    waitUntil([&] { return slowBody.received().isEmpty() && listener->connections() == 3; });
+    RawClient other(url); // when it is answered, the bytes of the others have been read
+    other.send("GET / HTTP/1.1\r\n" + kHost + "Connection: close\r\n\r\n");
+    EXPECT_EQ(other.readToEnd(), RawClient::End::Fin);
+
+    clock.elapsed += ListenerLimits().head;
+    listener->sweep();
+    EXPECT_EQ(slowHead.readToEnd(), RawClient::End::Fin);
+    EXPECT_TRUE(slowHead.bytes().startsWith("HTTP/1.1 408 ")) << slowHead.bytes().toStdString();
+    EXPECT_EQ(slowBody.received(), QByteArray());
+
+    clock.elapsed = ListenerLimits().request;
+    listener->sweep();
+    EXPECT_EQ(slowBody.readToEnd(), RawClient::End::Fin);
+    EXPECT_TRUE(slowBody.bytes().startsWith("HTTP/1.1 408 ")) << slowBody.bytes().toStdString();
+    EXPECT_EQ(idle.received(), QByteArray());
+
+    clock.elapsed = ListenerLimits().idle;
+    listener->sweep();
+    EXPECT_EQ(idle.readToEnd(), RawClient::End::Fin);
+    EXPECT_EQ(idle.bytes(), QByteArray());
+}
+
+TEST_F(HttpListenerTest, EndsAClientThatDoesNotReadItsAnswer)
+{
+    start();
+    RawClient client(url);
+    client.send("GET /large HTTP/1.1\r\n" + kHost + "\r\n");
+    ASSERT_TRUE(waitUntil([&] { return handler.answered == 1; }));
+    drainEvents();
+    clock.elapsed += ListenerLimits().write;
+    listener->sweep();
+    waitForConnections(0);
+}
+
+TEST_F(HttpListenerTest, OneThousandIdleConnectionsDisturbNobody)
+{
+    rlimit before{};
+    ::getrlimit(RLIMIT_NOFILE, &before);
+    auto raised = before;
+    raised.rlim_cur = std::min<rlim_t>(raised.rlim_max, 4096);
+    ::setrlimit(RLIMIT_NOFILE, &raised);
+    start();
+    std::vector<std::unique_ptr<RawClient>> idle;
+    for (int i = 0; i < 1'000; ++i) {
+        idle.push_back(std::make_unique<RawClient>(url));
+        ASSERT_TRUE(idle.back()->isConnected());
+        if (i % 20 == 19)
+            waitForConnections(i + 1);
+    }
+    RawClient client(url);
+    client.send("GET /a HTTP/1.1\r\n" + kHost + "\r\n");
+    ASSERT_TRUE(client.readAnswer());
+    EXPECT_EQ(client.status(), 200);
+    idle.clear();
+    waitForConnections(1);
+    ::setrlimit(RLIMIT_NOFILE, &before);
+}
+
+TEST_F(HttpListenerTest, TheOneThatWaitsLongestGivesWay)
+{
+    start({.connections = 2});
+    RawClient first(url);
+    waitForConnections(1);
+    clock.elapsed += Duration{1};
+    RawClient second(url);
+    waitForConnections(2);
+    RawClient third(url);
+    third.send("GET /a HTTP/1.1\r\n" + kHost + "\r\n");
+    ASSERT_TRUE(third.readAnswer());
+    EXPECT_NE(first.readToEnd(), RawClient::End::Open);
+    second.send("GET /b HTTP/1.1\r\n" + kHost + "\r\n");
+    EXPECT_TRUE(second.readAnswer());
+    EXPECT_EQ(listener->connections(), 2);
+}
+
+TEST_F(HttpListenerTest, DrainingEndsWhoeverWaitsAndAcceptsNobody)
+{
+    start();
+    RawClient client(url);
+    client.send("GET /a HTTP/1.1\r\n" + kHost + "\r\n");
+    ASSERT_TRUE(client.readAnswer());
+    bool emptied = false;
+    QObject::connect(listener.get(), &HttpListener::emptied, listener.get(), [&] { emptied = true; });
+    listener->drain();
+    EXPECT_EQ(client.readToEnd(), RawClient::End::Fin);
+    EXPECT_FALSE(RawClient(url).isConnected());
+    // The client closes too, when it is destroyed.
+    client.send("x");
+    clock.elapsed += Duration{5'000};
+    listener->sweep();
+    EXPECT_TRUE(waitUntil([&] { return emptied; }));
+}
+
+TEST_F(HttpListenerTest, SaysWhyAnAddressCannotBeUsed)
+{
+    start();
+    HttpListener second(handler, {}, clock);
+    const auto listening = second.listen(QHostAddress(QHostAddress::LocalHost), listener->port());
+    ASSERT_FALSE(listening);
+    EXPECT_EQ(listening.error().kind, Error::Kind::Unreachable);
+    EXPECT_TRUE(listening.error().asked.contains(QString::number(listener->port())));
+}
+
+} // namespace lynceus::test
