@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/replay/faults/brokenanswer.h"
+#include "core/replay/server/brokenanswer.h"
 #include "core/replay/server/replayplayer.h"
 #include "core/replay/server/replaystream.h"
 

@@ -1,4 +1,4 @@
-#include "core/replay/faults/brokenanswer.h"
+#include "core/replay/server/brokenanswer.h"
 
 #include "core/replay/recordings/gzip.h"
 #include "core/replay/server/replayplayer.h"
