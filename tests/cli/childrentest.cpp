@@ -72,6 +72,11 @@ protected:
         for (const auto &recording : recordings)
             read.push_back(readRecording(recordingFile(recording)).value());
         read.push_back(familyOf(family));
+        serve(std::move(read));
+    }
+
+    void serve(std::vector<Recording> read)
+    {
         m_server.emplace(std::move(read), ReplayOptions{.speed = kSpeed}, m_clock);
         const auto listening = m_server->listen();
         ASSERT_TRUE(listening) << listening.error().message.toStdString();
@@ -215,6 +220,28 @@ TEST_F(WithChildren, AnythingElseIsLeftOutAndSaid)
     for (const auto *words : {"Application family has 1 application in this release.", "argocd/shop-cart",
                               "argocd/shop-web (they use none of the images)"})
         EXPECT_TRUE(result.output.contains(words)) << words << '\n' << result.output.toStdString();
+}
+
+TEST_F(WithChildren, AnApplicationSetStandsForItsApplications)
+{
+    auto recording = readRecording(recordingFile(u"appset-first.jsonl.gz"_s)).value();
+    RecordingLine set;
+    set.path = u"/api/v1/applicationsets/fleet"_s;
+    set.contentType = "application/json";
+    set.body =
+        R"({"metadata":{"name":"fleet","namespace":"argocd"},"status":{"resources":[{"group":"argoproj.io","kind":"Application","namespace":"argocd","name":"fleet-dev","status":"Synced"}]}})";
+    recording.lines.insert(recording.lines.begin(), set);
+    serve(std::vector{std::move(recording)});
+    m_parent = u"fleet"_s;
+    const auto result = waitFor({u"ghcr.io/acme/fleet:1.1.0"_s});
+    const auto text = (result.output + result.error).toStdString();
+    EXPECT_EQ(result.exitCode, 0) << text;
+    const auto release = lastOf(result);
+    EXPECT_EQ(outcomesOf(release), QStringList{u"fleet-dev:deployed"_s}) << text;
+    const auto parent = release["parents"_L1][0];
+    EXPECT_EQ(parent["kind"_L1].toString(), u"ApplicationSet"_s) << text;
+    EXPECT_EQ(parent["foundBy"_L1].toString(), u"resources"_s) << text;
+    EXPECT_TRUE(parent["complete"_L1].toBool()) << text;
 }
 
 TEST_F(WithChildren, AParentThatDoesNotExistIsExitCode4)
