@@ -2,10 +2,10 @@
 
 #include "app/cli/commands/commandsession.h"
 #include "app/cli/process/console.h"
-#include "app/cli/servers/serverconnection.h"
 #include "core/domain/base/time.h"
 #include "core/io/replay/builtinrecordings.h"
 #include "core/io/replay/replayserver.h"
+#include "core/io/tokenfile.h"
 
 #include <QDir>
 #include <QFile>
