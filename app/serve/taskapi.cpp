@@ -19,6 +19,8 @@ namespace {
 
 constexpr auto kJson = "application/json; charset=utf-8";
 constexpr auto kNotAuthorized = "You are not authorized to perform this action"_L1;
+// Not what the database said: that names hosts and folders, and belongs into the log.
+constexpr auto kDatabaseDown = "The database cannot be used now; the server's log says why"_L1;
 constexpr int kRetryAfter = 15;         // s, as often as their client asks
 constexpr qsizetype kMostSegment = 200; // characters of an id that are repeated in an answer
 
@@ -66,7 +68,7 @@ HttpReply aboutTask(const QString &segment, Look look)
     const auto found = id.isNull() || segment.contains(u'{') ? Result<std::optional<QJsonObject>>(std::nullopt)
                                                              : look(id.toString(QUuid::WithoutBraces));
     if (!found) {
-        auto reply = jsonReply(503, QJsonObject{{u"id"_s, shown}, {u"error"_s, found.error().message}});
+        auto reply = jsonReply(503, QJsonObject{{u"id"_s, shown}, {u"error"_s, kDatabaseDown}});
         reply.headers.append("Retry-After", QByteArray::number(kRetryAfter));
         return reply;
     }
@@ -254,7 +256,9 @@ HttpReply TaskApi::enroll(Task task)
                                    : m_registry.addGone(std::move(task), *watch, application.error().message);
     if (added)
         return jsonReply(202, QJsonObject{{u"id"_s, added->id}, {u"status"_s, u"accepted"_s}});
-    return problem(added.error().kind == Error::Kind::NotAllowed ? 429 : 503, u"down"_s, added.error().message);
+    if (added.error().kind == Error::Kind::NotAllowed)
+        return problem(429, u"down"_s, added.error().message);
+    return problem(503, u"down"_s, kDatabaseDown);
 }
 
 HttpReply TaskApi::listTasks(const HttpRequest &request, const QString & /*rest*/)
@@ -281,7 +285,7 @@ HttpReply TaskApi::listTasks(const HttpRequest &request, const QString & /*rest*
     wanted.offset = std::max<qint64>(0, numberIn(query, u"offset"_s).value_or(0));
     const auto page = m_store.tasks(wanted);
     if (!page)
-        return problem(503, u"down"_s, page.error().message);
+        return problem(503, u"down"_s, kDatabaseDown);
     QJsonArray tasks;
     for (const auto &task : page->tasks)
         tasks.append(jsonOf(task));

@@ -1,6 +1,7 @@
 #include "core/io/replay/builtinrecordings.h"
 #include "core/io/replay/replayserver.h"
 #include "tests/cli/programrun.h"
+#include "tests/support/postgrescluster.h"
 #include "tests/support/waiting.h"
 
 #include <QFile>
@@ -12,6 +13,7 @@
 #include <QUrl>
 
 #include <csignal>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -315,6 +317,36 @@ TEST_F(Serve, ATaskSurvivesTheKillOfItsServer)
     std::ignore = m_program->finish();
     start();
     EXPECT_EQ(finalOf(id).body[u"status"_s], u"deployed"_s);
+}
+
+TEST_F(Serve, AReplicaTakesOverWhatAKilledOneFollowed)
+{
+    if (!PostgresCluster::isInstalled())
+        GTEST_SKIP() << "PostgreSQL is not installed: postgresql, libqt6sql6-psql";
+    PostgresCluster cluster;
+    ASSERT_TRUE(cluster.start());
+    playRecording(1.0);
+    const auto database = u"postgres://lynceus@/postgres?host="_s + cluster.address().host;
+    start({u"--database"_s, database});
+    const auto first = std::exchange(m_program, nullptr);
+    const auto id = post(submission(m_tag)).body[u"id"_s].toString();
+    ASSERT_FALSE(id.isEmpty());
+    start({u"--database"_s, database});
+    // Each replica says the same of a task that it does not follow.
+    EXPECT_EQ(call("GET", "/api/v1/tasks/" + id.toLatin1()).body[u"status"_s], u"in progress"_s);
+    first->process().kill();
+    std::ignore = first->finish();
+    EXPECT_EQ(finalOf(id).body[u"status"_s], u"deployed"_s);
+    const auto verdict = call("GET", "/api/v1/tasks/" + id.toLatin1() + "/verdict").body;
+    EXPECT_EQ(verdict[u"outcome"_s], u"deployed"_s);
+
+    cluster.kill(); // theirs would answer with an empty list
+    EXPECT_EQ(call("GET", "/api/v1/tasks").status, 503);
+    const auto unusable = call("GET", "/api/v1/tasks/" + id.toLatin1());
+    EXPECT_EQ(unusable.status, 503);
+    EXPECT_FALSE(unusable.body[u"error"_s].toString().contains(cluster.address().host));
+    ASSERT_TRUE(cluster.start());
+    EXPECT_TRUE(waitUntil([&] { return call("GET", "/api/v1/tasks").status == 200; }));
 }
 
 TEST_F(Serve, ASignalEndsItInOrderAndItsTasksGoOnAfterwards)

@@ -125,9 +125,10 @@ Result<void> TaskDatabase::connect()
     }
     if (!connection.open())
         return tl::unexpected(errorOf(connection.lastError()));
-    if (isShared())
-        return {};
-    for (const auto &statement : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s}) {
+    const auto settings = isShared() ? QStringList{u"SET client_min_messages TO warning"_s}
+                                     // libpq writes notices on standard error
+                                     : QStringList{u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s};
+    for (const auto &statement : settings) {
         QSqlQuery query(connection);
         if (!query.exec(statement))
             return tl::unexpected(errorOf(query.lastError()));

@@ -1,8 +1,8 @@
 #include "core/io/tasks/taskstore.h"
 
 #include "core/domain/watch/watchrequests.h"
-#include "tests/io/tasks/postgrescluster.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/postgrescluster.h"
 
 #include <QFile>
 #include <QTemporaryDir>

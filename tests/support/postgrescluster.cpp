@@ -1,4 +1,4 @@
-#include "tests/io/tasks/postgrescluster.h"
+#include "tests/support/postgrescluster.h"
 
 #include "core/io/clock.h"
 #include "core/io/tasks/taskdatabase.h"
