@@ -9,6 +9,7 @@
 #include "app/cli/commands/login.h"
 #include "app/cli/commands/record.h"
 #include "app/cli/commands/replay.h"
+#include "app/cli/commands/serve.h"
 #include "app/cli/commands/status.h"
 #include "app/cli/commands/tree.h"
 #include "app/cli/commands/wait.h"
@@ -60,6 +61,7 @@ public:
     ExitCode operator()(const WatchRepeatOptions &options) const { return runWatchRepeat(options, m_context); }
     ExitCode operator()(const WatchCancelOptions &options) const { return runWatchCancel(options, m_context); }
     ExitCode operator()(const DaemonOptions &options) const { return runDaemon(options, m_context); }
+    ExitCode operator()(const ServeOptions &options) const { return runServe(options, m_context); }
     ExitCode operator()(const WatchListOptions &options) const { return runWatchList(options, m_context); }
     ExitCode operator()(const WatchShowOptions &options) const { return runWatchShow(options, m_context); }
 

@@ -8,7 +8,7 @@ _lynceus()
     command=${COMP_WORDS[1]}
 
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain instances watch daemon history doctor login logout record replay demo help --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain instances watch daemon serve history doctor login logout record replay demo help --help --version" -- "$current")
         return
     fi
 
@@ -21,7 +21,7 @@ _lynceus()
     fi
 
     case $previous in
-        --auth-token-file | --bundle | --client-crt | --client-crt-key | --file | --server-crt | --token-file | --write-crt)
+        --auth-token-file | --bundle | --client-crt | --client-crt-key | --config | --deploy-token-file | --file | --jwt-secret-file | --server-crt | --token-file | --write-crt)
             compopt -o default
             return
             ;;
@@ -55,7 +55,7 @@ _lynceus()
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
             return
             ;;
-        --app | --app-namespace | --auth-token | --bake | --base-path | --by | --chart-version | --fail-after | --for | --header --request-timeout | --idle | --image | --image-grace | --instance | --label | --limit | --name | --note | --pin | --port | --project | --proxy | --registry-proxy | --release | --replace | --request-timeout | --revision | --server | --since | --speed | --text | --timeout | --until | --username | -l)
+        --app | --app-namespace | --auth-token | --bake | --base-path | --by | --chart-version | --database | --fail-after | --for | --header --request-timeout | --idle | --image | --image-grace | --instance | --label | --limit | --listen | --name | --note | --pin | --port | --project | --proxy | --registry-proxy | --release | --replace | --request-timeout | --revision | --server | --since | --speed | --text | --timeout | --until | --username | -l)
             return
             ;;
     esac
@@ -103,6 +103,9 @@ _lynceus()
         daemon)
             options="--idle --help"
             ;;
+        serve)
+            options="--config --listen --server --auth-token-file --database --deploy-token-file --jwt-secret-file --open-registration --check --help"
+            ;;
         history)
             options="--app --instance --outcome --since --until --text --limit --output --utc --help"
             ;;
@@ -139,7 +142,7 @@ _lynceus()
             options="--headless --utc --help"
             ;;
         help)
-            options="wait apps status tree explain instances watch daemon history doctor login logout record replay demo"
+            options="wait apps status tree explain instances watch daemon serve history doctor login logout record replay demo"
             ;;
         *)
             return

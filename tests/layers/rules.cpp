@@ -6,7 +6,8 @@ const std::vector<Layer> &layers()
 {
     static const std::vector<Layer> all = {
         {"app/gui", {"app/gui", "core/engine", "core/replay", "core/io", "core/domain"}},
-        {"app/cli", {"app/cli", "core/engine", "core/replay", "core/io", "core/domain"}},
+        {"app/cli", {"app/cli", "app/serve", "core/engine", "core/replay", "core/io", "core/domain"}},
+        {"app/serve", {"app/serve", "core/engine", "core/io", "core/domain"}},
         {"core/engine", {"core/engine", "core/replay", "core/io", "core/domain"}},
         {"core/replay", {"core/replay", "core/io", "core/domain"}},
         {"core/io", {"core/io", "core/domain"}},

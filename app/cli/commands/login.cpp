@@ -4,8 +4,8 @@
 #include "app/cli/output/textstyle.h"
 #include "app/cli/process/console.h"
 #include "app/cli/process/secretprompt.h"
-#include "app/cli/servers/serverconnection.h"
 #include "core/io/keychain/keychainprobe.h"
+#include "core/io/tokenfile.h"
 
 #include <QDateTime>
 #include <QSocketNotifier>

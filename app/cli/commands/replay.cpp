@@ -2,8 +2,8 @@
 
 #include "app/cli/commands/commandsession.h"
 #include "app/cli/process/console.h"
-#include "app/cli/servers/serverconnection.h"
 #include "core/domain/base/time.h"
+#include "core/io/tokenfile.h"
 #include "core/replay/recordings/builtinrecordings.h"
 #include "core/replay/server/replayserver.h"
 

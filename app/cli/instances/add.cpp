@@ -10,6 +10,7 @@
 #include "core/domain/instances/instancerules.h"
 #include "core/domain/instances/probecandidates.h"
 #include "core/io/http/peercheck.h"
+#include "core/io/tokenfile.h"
 
 #include <QFileInfo>
 

@@ -43,6 +43,7 @@ enum class Command {
     WatchRepeat,
     WatchCancel,
     Daemon,
+    Serve,
     History,
     Doctor,
     Login,

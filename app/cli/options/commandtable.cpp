@@ -7,9 +7,9 @@ namespace lynceus {
 
 namespace {
 
-std::array<std::span<const CommandSpec>, 5> families()
+std::array<std::span<const CommandSpec>, 6> families()
 {
-    return {applicationCommands(), watchCommands(), signInCommands(), instanceCommands(), doctorCommands()};
+    return {applicationCommands(), watchCommands(), serveCommands(), signInCommands(), instanceCommands(), doctorCommands()};
 }
 
 } // namespace

@@ -173,6 +173,21 @@ Result<Invocation> replayCall(const ParsedWords &words)
     return finished(reader, std::move(options));
 }
 
+Result<Invocation> serveCall(const ParsedWords &words)
+{
+    ServeOptions options;
+    options.configFile = words.last(u"--config"_s);
+    options.listen = words.last(u"--listen"_s);
+    options.server = words.last(u"--server"_s);
+    options.authTokenFile = words.last(u"--auth-token-file"_s);
+    options.database = words.last(u"--database"_s);
+    options.deployTokenFile = words.last(u"--deploy-token-file"_s);
+    options.jwtSecretFile = words.last(u"--jwt-secret-file"_s);
+    options.openRegistration = words.has(u"--open-registration"_s);
+    options.check = words.has(u"--check"_s);
+    return options;
+}
+
 Result<Invocation> demoCall(const ParsedWords &words)
 {
     if (!words.has(u"--headless"_s))
@@ -216,6 +231,8 @@ Result<Invocation> invocationFrom(const ParsedWords &words)
         return watchCancelCall(words);
     case Command::Daemon:
         return daemonCall(words);
+    case Command::Serve:
+        return serveCall(words);
     case Command::WatchList:
         return watchListCall(words);
     case Command::WatchShow:

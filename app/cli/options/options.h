@@ -182,6 +182,20 @@ struct DaemonOptions
     std::optional<Duration> idle; ///< ends after so long without a watch that runs
 };
 
+/// What is empty may be said by the environment or the file.
+struct ServeOptions
+{
+    QString configFile;
+    QString listen;
+    QString server;
+    QString authTokenFile;
+    QString database;
+    QString deployTokenFile;
+    QString jwtSecretFile;
+    bool openRegistration = false;
+    bool check = false;
+};
+
 struct BundleOptions
 {
     QString file; ///< empty: none is written
@@ -294,7 +308,7 @@ struct PrintCall
 /// What one command line asks for.
 using Invocation = std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall, RecordCall,
                                 ReplayCommandOptions, DemoOptions, HistoryOptions, DoctorOptions, WatchAddOptions,
-                                WatchExtendOptions, WatchRepeatOptions, WatchCancelOptions, DaemonOptions,
+                                WatchExtendOptions, WatchRepeatOptions, WatchCancelOptions, DaemonOptions, ServeOptions,
                                 WatchListOptions, WatchShowOptions, LoginOptions, LogoutOptions, InstancesCall>;
 
 } // namespace lynceus

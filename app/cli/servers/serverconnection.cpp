@@ -4,11 +4,10 @@
 #include "core/domain/argocd/origin.h"
 #include "core/domain/argocd/requests.h"
 #include "core/domain/base/redact.h"
+#include "core/io/tokenfile.h"
 
 #include <QFile>
 #include <QHostAddress>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +15,6 @@ namespace lynceus {
 
 namespace {
 
-constexpr qint64 kTokenFileCap = 64 * 1024;              // bytes; the largest tokens (many groups) have some 10 kB
 constexpr qint64 kCertificateFileCap = 16 * 1024 * 1024; // bytes; a system's whole bundle has 0.3 MB
 
 Result<QByteArray> readFile(const QString &asked, const QString &fileName, qint64 cap)
@@ -28,23 +26,6 @@ Result<QByteArray> readFile(const QString &asked, const QString &fileName, qint6
     if (bytes.size() > cap)
         return badInput(u"is larger than %1 kB; check that it is the right file"_s.arg(cap / 1024), asked);
     return bytes;
-}
-
-/// What a header can carry: no white space, no control characters, nothing beyond ASCII.
-bool isTokenText(const QByteArray &text)
-{
-    return std::ranges::all_of(text, [](char c) { return c > 0x20 && c < 0x7f; });
-}
-
-Result<Secret> tokenFrom(const QString &asked, QByteArray text)
-{
-    if (text.isEmpty())
-        return badInput(u"it contains no token"_s, asked);
-    if (!isTokenText(text)) {
-        wipeBytes(text.data(), text.size());
-        return badInput(u"it is not a token: it contains white space or invalid characters"_s, asked);
-    }
-    return Secret(std::move(text));
 }
 
 Result<QList<QSslCertificate>> certificatesFrom(const QString &fileName)
@@ -103,15 +84,6 @@ Result<QUrl> addressOf(const ServerOptions &options, const ServerEnvironment &en
 ServerEnvironment serverEnvironment()
 {
     return {qEnvironmentVariable("ARGOCD_SERVER"), Secret(qgetenv("ARGOCD_AUTH_TOKEN"))};
-}
-
-Result<Secret> readTokenFile(const QString &option, const QString &fileName)
-{
-    const auto asked = option + u' ' + fileName;
-    const auto bytes = readFile(asked, fileName, kTokenFileCap);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    return tokenFrom(asked, bytes->trimmed());
 }
 
 Result<ServerConnection> serverConnection(const ServerOptions &options, const ServerEnvironment &environment)

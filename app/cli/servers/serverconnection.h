@@ -49,7 +49,4 @@ struct ServerConnection
 /// serverConnection() from the real environment, its warnings said on standard error.
 [[nodiscard]] Result<ServerConnection> openedConnection(const ServerOptions &options);
 
-/// A token as files hold it: white space around it is cut off. BadInput if there is none or something else.
-[[nodiscard]] Result<Secret> readTokenFile(const QString &option, const QString &fileName);
-
 } // namespace lynceus

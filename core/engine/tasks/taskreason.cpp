@@ -18,7 +18,7 @@ QString taskReason(const WatchRecord &record)
         QStringList notes;
         for (const auto &note : verdict.notes)
             notes += noteText(note);
-        return notes.join(u"; "_s);
+        return notes.isEmpty() ? QString() : u"Note: %1."_s.arg(notes.join(u"; "_s));
     }
     case Outcome::Cancelled:
         if (!record.replacedBy.isEmpty())

@@ -71,12 +71,10 @@ Error TaskDatabase::error(Error::Kind kind, const QString &what) const
     return {kind, name, u"The database %1 %2"_s.arg(name, what), kind == Error::Kind::Unreachable, 0};
 }
 
-Error TaskDatabase::take(const QSqlError &error)
+Error TaskDatabase::errorOf(const QSqlError &error) const
 {
     const auto code = error.nativeErrorCode();
     const auto words = error.databaseText().trimmed().section(u'\n', 0, 0);
-    if (isShared() && endsConnection(code))
-        close();
     const bool isTemporary = isShared() || passes(code);
     return this->error(isTemporary ? Error::Kind::Unreachable : Error::Kind::BadInput,
                        u"cannot be used: %1"_s.arg(words.isEmpty() ? error.driverText() : words));
@@ -126,13 +124,14 @@ Result<void> TaskDatabase::connect()
         connection.setDatabaseName(m_address.file);
     }
     if (!connection.open())
-        return tl::unexpected(take(connection.lastError()));
-    if (isShared())
-        return {};
-    for (const auto &statement : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s}) {
+        return tl::unexpected(errorOf(connection.lastError()));
+    const auto settings = isShared() ? QStringList{u"SET client_min_messages TO warning"_s}
+                                     // libpq writes notices on standard error
+                                     : QStringList{u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s};
+    for (const auto &statement : settings) {
         QSqlQuery query(connection);
         if (!query.exec(statement))
-            return tl::unexpected(take(query.lastError()));
+            return tl::unexpected(errorOf(query.lastError()));
     }
     return {};
 }
@@ -151,7 +150,9 @@ Result<QSqlQuery> TaskDatabase::run(const QString &statement, const QVariantList
             return query;
         failed = query.lastError();
     }
-    return tl::unexpected(take(*failed)); // which may close the connection: no query of it may be left
+    if (isShared() && endsConnection(failed->nativeErrorCode()))
+        close(); // only now: no query of it is left
+    return tl::unexpected(errorOf(*failed));
 }
 
 Result<QVariant> TaskDatabase::ask(const QString &statement, const QVariantList &values)

@@ -39,7 +39,7 @@ private:
     friend class TaskTransaction;
 
     [[nodiscard]] Result<void> connect();
-    [[nodiscard]] Error take(const QSqlError &error);
+    [[nodiscard]] Error errorOf(const QSqlError &error) const;
     void close();
 
     DatabaseAddress m_address;

@@ -145,7 +145,6 @@ TEST_F(HttpListenerTest, EndsSlowRequestsAndSilentClients)
     slowBody.send("POST /a HTTP/1.1\r\n" + kHost + "Content-Length: 9\r\n\r\n{");
     RawClient idle(url);
     waitForConnections(3);
-    waitUntil([&] { return slowBody.received().isEmpty() && listener->connections() == 3; });
     RawClient other(url); // when it is answered, the bytes of the others have been read
     other.send("GET / HTTP/1.1\r\n" + kHost + "Connection: close\r\n\r\n");
     EXPECT_EQ(other.readToEnd(), RawClient::End::Fin);

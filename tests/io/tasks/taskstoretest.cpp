@@ -2,6 +2,7 @@
 
 #include "core/domain/watch/watchrequests.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/postgrescluster.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -18,14 +19,48 @@ namespace {
 
 constexpr Duration kLease{15'000};
 
-class TaskStoreTest : public testing::Test
+using DatabaseKind = DatabaseAddress::Kind;
+
+class TaskStoreTest : public testing::TestWithParam<DatabaseKind>
 {
 protected:
+    static void TearDownTestSuite()
+    {
+        delete s_cluster;
+        s_cluster = nullptr;
+    }
+
+    void SetUp() override
+    {
+        if (GetParam() == DatabaseKind::Sqlite)
+            return;
+        if (!PostgresCluster::isInstalled())
+            GTEST_SKIP() << "PostgreSQL is not installed: postgresql, libqt6sql6-psql";
+        if (!s_cluster) {
+            s_cluster = new PostgresCluster;
+            ASSERT_TRUE(s_cluster->start());
+        }
+        TaskDatabase database(address(), m_clock);
+        ASSERT_TRUE(database.run(u"DROP TABLE IF EXISTS task, lynceus_schema"_s));
+    }
+
     [[nodiscard]] DatabaseAddress address() const
     {
+        if (GetParam() == DatabaseKind::Postgres)
+            return s_cluster->address();
         DatabaseAddress address;
         address.file = m_folder.filePath(u"tasks.db"_s);
         return address;
+    }
+
+    /// For leases and ends, whose clock is the database's.
+    void elapse(Duration by)
+    {
+        m_clock.advance(by);
+        if (GetParam() == DatabaseKind::Sqlite)
+            return;
+        TaskDatabase database(address(), m_clock);
+        ASSERT_TRUE(database.run(u"UPDATE task SET lease_until=lease_until-%1, updated=updated-%1"_s.arg(by.count())));
     }
 
     [[nodiscard]] std::unique_ptr<TaskStore> open()
@@ -66,9 +101,19 @@ protected:
 
     static std::optional<StoredTask> keep(const StoredTask &) { return std::nullopt; }
 
-    FakeClock m_clock;
+    static PostgresCluster *s_cluster; ///< of all tests of this process; it takes seconds to start
+
+    FakeClock m_clock{SystemClock().now()};
     QTemporaryDir m_folder;
 };
+
+PostgresCluster *TaskStoreTest::s_cluster = nullptr;
+
+class SqliteTaskStoreTest : public TaskStoreTest
+{ };
+
+class PostgresTaskStoreTest : public TaskStoreTest
+{ };
 
 QStringList idsOf(const std::vector<StoredTask> &tasks)
 {
@@ -88,7 +133,7 @@ QStringList idsOf(const std::vector<Task> &tasks)
 
 } // namespace
 
-TEST_F(TaskStoreTest, KeepsATaskWithItsWatchAcrossARestart)
+TEST_P(TaskStoreTest, KeepsATaskWithItsWatchAcrossARestart)
 {
     auto written = task(u"a"_s);
     written.watch.memory = QCborMap{{u"x"_s, 7}};
@@ -106,7 +151,7 @@ TEST_F(TaskStoreTest, KeepsATaskWithItsWatchAcrossARestart)
     EXPECT_EQ(store->task(u"b"_s).value(), std::nullopt);
 }
 
-TEST_F(TaskStoreTest, ATaskThatHasEndedNeverChanges)
+TEST_P(TaskStoreTest, ATaskThatHasEndedNeverChanges)
 {
     auto store = open();
     ASSERT_TRUE(store->add(task(u"a"_s), u"me"_s, kLease, keep));
@@ -116,7 +161,7 @@ TEST_F(TaskStoreTest, ATaskThatHasEndedNeverChanges)
     EXPECT_EQ(store->task(u"a"_s).value()->reason, u"because"_s);
 }
 
-TEST_F(TaskStoreTest, OnlyTheOwnerOfTheLeaseChangesATask)
+TEST_P(TaskStoreTest, OnlyTheOwnerOfTheLeaseChangesATask)
 {
     auto store = open();
     auto other = open(); // another process
@@ -124,11 +169,11 @@ TEST_F(TaskStoreTest, OnlyTheOwnerOfTheLeaseChangesATask)
     EXPECT_THAT(other->takeOver(u"two"_s, kLease, 9).value(), testing::IsEmpty());
     EXPECT_THAT(other->save({ended(task(u"a"_s), TaskState::Failed)}, u"two"_s).value(), ElementsAre(u"a"_s));
 
-    m_clock.advance(kLease - Duration{1});
+    elapse(kLease / 2);
     EXPECT_THAT(store->renew(u"one"_s, kLease).value(), ElementsAre(u"a"_s));
-    m_clock.advance(kLease);
+    elapse(kLease / 2);
     EXPECT_THAT(other->takeOver(u"two"_s, kLease, 9).value(), testing::IsEmpty());
-    m_clock.advance(Duration{1});
+    elapse(kLease / 2 + Duration{1});
     EXPECT_THAT(idsOf(other->takeOver(u"two"_s, kLease, 9).value()), ElementsAre(u"a"_s));
     // Whoever lost it hears of it and writes nothing, however good its verdict is.
     EXPECT_THAT(store->renew(u"one"_s, kLease).value(), testing::IsEmpty());
@@ -136,7 +181,7 @@ TEST_F(TaskStoreTest, OnlyTheOwnerOfTheLeaseChangesATask)
     EXPECT_EQ(store->task(u"a"_s).value()->state, TaskState::InProgress);
 }
 
-TEST_F(TaskStoreTest, WhoEndsInOrderLeavesItsTasksAtOnce)
+TEST_P(TaskStoreTest, WhoEndsInOrderLeavesItsTasksAtOnce)
 {
     auto store = open();
     ASSERT_TRUE(store->add(task(u"a"_s), u"one"_s, kLease, keep));
@@ -144,7 +189,7 @@ TEST_F(TaskStoreTest, WhoEndsInOrderLeavesItsTasksAtOnce)
     EXPECT_THAT(idsOf(store->takeOver(u"two"_s, kLease, 9).value()), ElementsAre(u"a"_s));
 }
 
-TEST_F(TaskStoreTest, ANewTaskEndsThoseThatItReplacesInTheSameMoment)
+TEST_P(TaskStoreTest, ANewTaskEndsThoseThatItReplacesInTheSameMoment)
 {
     auto store = open();
     ASSERT_TRUE(store->add(task(u"a"_s), u"one"_s, kLease, keep));
@@ -161,7 +206,7 @@ TEST_F(TaskStoreTest, ANewTaskEndsThoseThatItReplacesInTheSameMoment)
     EXPECT_EQ(store->countRunning().value(), 2);
 }
 
-TEST_F(TaskStoreTest, ListsTheNewestFirstWithinItsBounds)
+TEST_P(TaskStoreTest, ListsTheNewestFirstWithinItsBounds)
 {
     auto store = open();
     const auto first = m_clock.now().time_since_epoch().count() / 1000;
@@ -182,20 +227,20 @@ TEST_F(TaskStoreTest, ListsTheNewestFirstWithinItsBounds)
     EXPECT_EQ(store->tasks({.limit = 1}).value().total, 3);
 }
 
-TEST_F(TaskStoreTest, ForgetsWhatEndedLongAgo)
+TEST_P(TaskStoreTest, ForgetsWhatEndedLongAgo)
 {
     auto store = open();
     for (const auto *id : {"a", "b"})
         ASSERT_TRUE(store->add(task(QString::fromLatin1(id), QString::fromLatin1(id)), u"me"_s, kLease, keep));
     ASSERT_TRUE(store->save({ended(task(u"a"_s), TaskState::Failed)}, u"me"_s));
     EXPECT_EQ(store->retain(std::chrono::hours(24)).value(), 0);
-    m_clock.advance(std::chrono::hours(25));
+    elapse(std::chrono::hours(25));
     EXPECT_EQ(store->retain(std::chrono::hours(24)).value(), 1);
     EXPECT_EQ(store->task(u"a"_s).value(), std::nullopt);
     EXPECT_EQ(store->task(u"b"_s).value()->state, TaskState::InProgress); // what runs is always kept
 }
 
-TEST_F(TaskStoreTest, ADatabaseThatCannotBeUsedIsSaidAndNoEmptyList)
+TEST_P(SqliteTaskStoreTest, AFileOfSomethingElseIsRefused)
 {
     {
         QFile file(address().file);
@@ -207,7 +252,7 @@ TEST_F(TaskStoreTest, ADatabaseThatCannotBeUsedIsSaidAndNoEmptyList)
     EXPECT_TRUE(opened.error().message.contains(address().file));
 }
 
-TEST_F(TaskStoreTest, ANewerSchemaIsRefused)
+TEST_P(TaskStoreTest, ANewerSchemaIsRefused)
 {
     {
         TaskDatabase database(address(), m_clock);
@@ -219,5 +264,28 @@ TEST_F(TaskStoreTest, ANewerSchemaIsRefused)
     EXPECT_EQ(opened.error().kind, Error::Kind::BadInput);
     EXPECT_TRUE(opened.error().message.contains(u"newer version"_s));
 }
+
+TEST_P(PostgresTaskStoreTest, AServerThatIsGoneIsSaidAndComesBack)
+{
+    auto store = open();
+    ASSERT_TRUE(store->add(task(u"a"_s), u"me"_s, kLease, keep));
+    s_cluster->kill();
+    for (int i = 0; i < 2; ++i) { // the second one does not wait for a connection again
+        const auto list = store->tasks({});
+        ASSERT_FALSE(list);
+        EXPECT_EQ(list.error().kind, Error::Kind::Unreachable);
+        EXPECT_TRUE(list.error().retryable);
+    }
+    EXPECT_FALSE(store->save({ended(task(u"a"_s), TaskState::Failed)}, u"me"_s));
+    ASSERT_TRUE(s_cluster->start());
+    m_clock.advance(Duration{1'000});
+    EXPECT_THAT(idsOf(store->tasks({}).value().tasks), ElementsAre(u"a"_s));
+    EXPECT_THAT(store->save({ended(task(u"a"_s), TaskState::Failed)}, u"me"_s).value(), testing::IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Sqlite, TaskStoreTest, testing::Values(DatabaseKind::Sqlite));
+INSTANTIATE_TEST_SUITE_P(Sqlite, SqliteTaskStoreTest, testing::Values(DatabaseKind::Sqlite));
+INSTANTIATE_TEST_SUITE_P(Postgres, TaskStoreTest, testing::Values(DatabaseKind::Postgres));
+INSTANTIATE_TEST_SUITE_P(Postgres, PostgresTaskStoreTest, testing::Values(DatabaseKind::Postgres));
 
 } // namespace lynceus::test

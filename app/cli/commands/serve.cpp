@@ -1,0 +1,102 @@
+#include "app/cli/commands/serve.h"
+
+#include "app/cli/commands/commandsession.h"
+#include "app/cli/process/console.h"
+#include "app/serve/taskjson.h"
+#include "app/serve/teamserver.h"
+#include "core/io/process/servicestate.h"
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kLastAnswers{10'000}; // after a signal, to answer and to write what is known
+
+std::optional<GivenSetting> given(const QString &option, const QString &value, const QString &variable)
+{
+    if (!value.isEmpty())
+        return GivenSetting{option, value};
+    const auto text = qEnvironmentVariable(variable.toLatin1().constData());
+    return text.isEmpty() ? std::nullopt : std::optional(GivenSetting{variable, text});
+}
+
+ServeOverrides overridesOf(const ServeOptions &options)
+{
+    ServeOverrides overrides;
+    overrides.listen = given(u"--listen"_s, options.listen, u"LYNCEUS_SERVE_LISTEN"_s);
+    overrides.server = given(u"--server"_s, options.server, u"LYNCEUS_SERVE_SERVER"_s);
+    overrides.authTokenFile = given(u"--auth-token-file"_s, options.authTokenFile, u"LYNCEUS_SERVE_AUTH_TOKEN_FILE"_s);
+    overrides.database = given(u"--database"_s, options.database, u"LYNCEUS_SERVE_DATABASE"_s);
+    overrides.deployTokenFile =
+        given(u"--deploy-token-file"_s, options.deployTokenFile, u"LYNCEUS_SERVE_DEPLOY_TOKEN_FILE"_s);
+    overrides.jwtSecretFile = given(u"--jwt-secret-file"_s, options.jwtSecretFile, u"LYNCEUS_SERVE_JWT_SECRET_FILE"_s);
+    overrides.openRegistration = options.openRegistration;
+    return overrides;
+}
+
+class ServeSession final : public CommandSession
+{
+public:
+    ServeSession(ServeConfig config, const Clock &clock)
+        : m_server(std::move(config), clock)
+        , m_clock(clock)
+    {
+        connect(&m_server, &TeamServer::happened, this, &ServeSession::log);
+        connect(&m_server, &TeamServer::drained, this,
+                [this](bool isWritten) { end(isWritten ? ExitCode::Done : ExitCode::Failed); });
+    }
+
+    ~ServeSession() override { tellServiceManager("STOPPING=1"); }
+
+    void interrupt() override
+    {
+        tellServiceManager("STOPPING=1");
+        m_server.drain();
+    }
+
+private:
+    void start() override
+    {
+        if (const auto started = m_server.start(); !started)
+            return end(reportError(started.error()));
+        writeOutputLine(u"listening on "_s + m_server.url().toString());
+        tellServiceManager("READY=1");
+    }
+
+    void log(QJsonObject event)
+    {
+        event.insert(u"time"_s, formatRfc3339(m_clock.now()));
+        writeErrorLine(QString::fromUtf8(compact(event)));
+    }
+
+    TeamServer m_server;
+    const Clock &m_clock;
+};
+
+} // namespace
+
+ExitCode runServe(const ServeOptions &options, const CommandContext &context)
+{
+    const auto file = options.configFile.isEmpty() ? qEnvironmentVariable("LYNCEUS_SERVE_CONFIG") : options.configFile;
+    auto config = readServeConfig(file, overridesOf(options));
+    if (!config) {
+        for (const auto &error : config.error())
+            reportError(error);
+        return ExitCode::Usage;
+    }
+    for (const auto &warning : warningsAbout(*config))
+        reportWarning(warning);
+    if (options.check) {
+        writeOutputLine(u"The configuration is valid"_s);
+        return ExitCode::Done;
+    }
+    context.interruption.setGrace(kLastAnswers);
+    ServeSession session(*std::move(config), context.clock);
+    return execute(session, context, std::nullopt);
+}
+
+} // namespace lynceus

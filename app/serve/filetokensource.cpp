@@ -1,0 +1,58 @@
+#include "app/serve/filetokensource.h"
+
+#include "core/io/tokenfile.h"
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Duration kLookEvery{10'000};
+
+} // namespace
+
+FileTokenSource::FileTokenSource(QString fileName, const Clock &clock)
+    : m_fileName(std::move(fileName))
+    , m_clock(clock)
+{ }
+
+void FileTokenSource::look()
+{
+    m_lookedAt = m_clock.steady();
+    auto token = readTokenFile(u"token-file"_s, m_fileName);
+    if (!token && m_generation > 0 && m_token)
+        return; // it is being replaced: the old one may still be good
+    const bool isSame = token && m_token && m_generation > 0 && token->reveal() == m_token->reveal();
+    m_token = std::move(token);
+    if (!isSame)
+        ++m_generation;
+}
+
+bool FileTokenSource::hasNewToken()
+{
+    const auto before = m_generation;
+    look();
+    return m_token && m_generation != before;
+}
+
+void FileTokenSource::ask(std::optional<quint64> refused, QObject * /*context*/, Answer answer)
+{
+    const bool isRefused = refused && *refused == m_generation;
+    if (isRefused || !m_lookedAt || m_clock.steady() - *m_lookedAt >= kLookEvery)
+        look();
+    if (!m_token) {
+        auto error = m_token.error();
+        error.kind = Error::Kind::SignInNeeded;
+        return answer(tl::unexpected(error));
+    }
+    if (refused && *refused == m_generation)
+        return answer(tl::unexpected(Error{Error::Kind::SignInNeeded, m_fileName,
+                                           u"Argo CD rejected the token in this file: it is wrong or has expired"_s,
+                                           false, 401}));
+    answer(BearerToken{*m_token, m_generation});
+}
+
+void FileTokenSource::takeRenewed(quint64 /*generation*/, Secret /*token*/) { }
+
+} // namespace lynceus

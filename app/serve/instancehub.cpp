@@ -1,0 +1,192 @@
+#include "app/serve/instancehub.h"
+
+#include "core/io/http/certificates.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using Connection = InstanceState::Connection;
+
+constexpr Duration kLookEvery{10'000};
+
+Result<InstanceAccess> accessTo(const ServedInstance &served, std::shared_ptr<TokenSource> tokens)
+{
+    InstanceAccess access;
+    access.baseUrl = served.url;
+    access.tokens = std::move(tokens);
+    if (!served.authorityFile.isEmpty()) {
+        auto authorities = readCertificates(served.authorityFile);
+        if (!authorities)
+            return tl::unexpected(authorities.error());
+        access.authorities = *std::move(authorities);
+    }
+    return access;
+}
+
+Instance instanceOf(const ServedInstance &served)
+{
+    Instance instance;
+    instance.id = served.name;
+    instance.name = served.name;
+    instance.baseUrl = served.url;
+    instance.signIn = served.tokenFile.isEmpty() ? SignInMethod::Anonymous : SignInMethod::Token;
+    instance.authorityFile = served.authorityFile;
+    return instance;
+}
+
+bool isTrouble(Connection connection)
+{
+    switch (connection) {
+    case Connection::Connecting: // nothing is known yet
+    case Connection::Live:
+    case Connection::Polling:
+    case Connection::Stale:     // it was heard a moment ago
+    case Connection::Forbidden: // to list; one application may be readable
+        return false;
+    case Connection::Paused:
+    case Connection::Unreachable:
+    case Connection::SignInNeeded:
+    case Connection::KeychainShut:
+    case Connection::Certificate:
+    case Connection::NotArgoCd:
+        break;
+    }
+    return true;
+}
+
+QString shownName(const ApplicationKey &key)
+{
+    return u"%1:%2/%3"_s.arg(key.instance, key.nameSpace, key.name);
+}
+
+} // namespace
+
+InstanceHub::InstanceHub(std::vector<ServedInstance> instances, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_instances(std::move(instances))
+    , m_clients(clock, m_workers)
+    , m_feeds(m_clients, clock)
+{
+    connect(&m_feeds, &InstanceFeeds::applicationsChanged, this, &InstanceHub::applicationsChanged);
+    connect(&m_feeds, &InstanceFeeds::stateChanged, this, &InstanceHub::stateChanged);
+    connect(&m_looking, &QTimer::timeout, this, &InstanceHub::lookAtTokens);
+}
+
+InstanceHub::~InstanceHub() = default;
+
+void InstanceHub::start()
+{
+    Workers::useFewArenas();
+    for (const auto &instance : m_instances) {
+        std::shared_ptr<FileTokenSource> tokens;
+        if (!instance.tokenFile.isEmpty()) {
+            tokens = std::make_shared<FileTokenSource>(instance.tokenFile, m_clock);
+            m_tokens.insert(instance.name, tokens);
+        }
+        m_feeds.set(instanceOf(instance), accessTo(instance, std::move(tokens)));
+    }
+    m_looking.start(kLookEvery);
+}
+
+void InstanceHub::lookAtTokens()
+{
+    for (auto tokens = m_tokens.constBegin(); tokens != m_tokens.constEnd(); ++tokens) {
+        auto *feed = m_feeds.feed(tokens.key());
+        if (feed && feed->state().connection == Connection::SignInNeeded && tokens.value()->hasNewToken())
+            feed->startAgain();
+    }
+}
+
+std::vector<InstanceState> InstanceHub::states() const
+{
+    std::vector<InstanceState> states;
+    for (const auto &instance : m_instances) {
+        if (const auto *feed = m_feeds.feed(instance.name))
+            states.push_back(feed->state());
+    }
+    return states;
+}
+
+QString InstanceHub::troubleOf(const QString &instance) const
+{
+    const auto *feed = m_feeds.feed(instance);
+    if (!feed || !isTrouble(feed->state().connection))
+        return {};
+    const auto &message = feed->state().message;
+    return message.isEmpty() ? u"no response"_s : message;
+}
+
+bool InstanceHub::hasTrouble() const
+{
+    return std::ranges::any_of(m_instances,
+                               [this](const ServedInstance &instance) { return !troubleOf(instance.name).isEmpty(); });
+}
+
+bool InstanceHub::isListed(const ServedInstance &instance) const
+{
+    const auto *feed = m_feeds.feed(instance.name);
+    const bool isKnown =
+        feed && (feed->state().connection == Connection::Live || feed->state().connection == Connection::Polling);
+    return isKnown && feed->isComplete();
+}
+
+std::vector<ApplicationKey> InstanceHub::matches(const ServedInstance &instance, const QString &nameSpace,
+                                                 const QString &name) const
+{
+    std::vector<ApplicationKey> keys;
+    if (const auto *feed = m_feeds.feed(instance.name)) {
+        for (const auto &entry : feed->snapshot().entries()) {
+            if (entry.key.name == name && (nameSpace.isEmpty() || entry.key.nameSpace == nameSpace))
+                keys.push_back(entry.key);
+        }
+    }
+    return keys;
+}
+
+Result<ApplicationKey> InstanceHub::find(const QString &app, const QString &instance) const
+{
+    const auto slash = app.indexOf(u'/');
+    const auto nameSpace = slash < 0 ? QString() : app.first(slash);
+    const auto name = app.mid(slash + 1);
+    std::vector<ApplicationKey> found;
+    std::vector<const ServedInstance *> asked;
+    const ServedInstance *unknown = nullptr;
+    for (const auto &one : m_instances) {
+        if (!instance.isEmpty() && one.name != instance)
+            continue;
+        asked.push_back(&one);
+        const auto keys = matches(one, nameSpace, name);
+        found.insert(found.end(), keys.begin(), keys.end());
+        if (!isListed(one))
+            unknown = &one;
+    }
+    if (asked.empty())
+        return badInput(u"no instance is called \"%1\""_s.arg(instance), app);
+    if (found.size() == 1 && (asked.size() == 1 || !unknown))
+        return found.front();
+    if (found.size() > 1) {
+        QStringList names;
+        std::ranges::transform(found, std::back_inserter(names), shownName);
+        return badInput(u"several applications are called \"%1\": %2; name the instance or NAMESPACE/NAME"_s.arg(
+                            app, names.join(u", "_s)),
+                        app);
+    }
+    if (asked.size() == 1)
+        return ApplicationKey{asked.front()->name, nameSpace, name};
+    if (unknown)
+        return tl::unexpected(Error{
+            Error::Kind::Unreachable, app,
+            u"the applications of instance %1 are not known now, so it is not clear which instance is meant"_s.arg(
+                unknown->name),
+            true, 0});
+    return tl::unexpected(
+        Error{Error::Kind::NotFound, app, u"no instance has an application \"%1\""_s.arg(app), false, 0});
+}
+
+} // namespace lynceus

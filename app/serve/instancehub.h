@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/serve/filetokensource.h"
+#include "app/serve/serveconfig.h"
+#include "core/engine/clients/workers.h"
+#include "core/engine/feeds/instancefeeds.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace lynceus {
+
+/// The configured instances at work: a client and a feed for each. Says which of them has an application, and whether
+/// one can be used now.
+class InstanceHub final : public QObject
+{
+    Q_OBJECT
+public:
+    InstanceHub(std::vector<ServedInstance> instances, const Clock &clock, QObject *parent = nullptr);
+    ~InstanceHub() override;
+
+    void start();
+
+    [[nodiscard]] InstanceClients &clients() { return m_clients; }
+    [[nodiscard]] const std::vector<ServedInstance> &instances() const { return m_instances; }
+    [[nodiscard]] std::vector<InstanceState> states() const;
+
+    /// Which application a task means by @p app ("NAME" or "NAMESPACE/NAME") and @p instance (empty: any). With a
+    /// namespace where it is known. One that nobody has is looked for in the only instance, which says so then.
+    /// Errors: BadInput: several have it, or no such instance; NotFound: no instance has it; Unreachable: that cannot
+    /// be known now.
+    [[nodiscard]] Result<ApplicationKey> find(const QString &app, const QString &instance) const;
+
+    /// Why the instance cannot be asked now, one clause; empty: it can, or nothing is known yet.
+    [[nodiscard]] QString troubleOf(const QString &instance) const;
+    /// Instances whose token was rejected are asked again if its file has a new one; a timer calls it every 10 s.
+    void lookAtTokens();
+
+    /// At least one instance cannot be used.
+    [[nodiscard]] bool hasTrouble() const;
+
+Q_SIGNALS:
+    void applicationsChanged(const lynceus::ChangeSet &changes);
+    void stateChanged(const lynceus::InstanceState &state);
+
+private:
+    [[nodiscard]] std::vector<ApplicationKey> matches(const ServedInstance &instance, const QString &nameSpace,
+                                                      const QString &name) const;
+    [[nodiscard]] bool isListed(const ServedInstance &instance) const;
+
+    const Clock &m_clock;
+    std::vector<ServedInstance> m_instances;
+    Workers m_workers;
+    InstanceClients m_clients;
+    InstanceFeeds m_feeds;
+    QHash<QString, std::shared_ptr<FileTokenSource>> m_tokens; ///< by instance
+    QTimer m_looking;
+};
+
+} // namespace lynceus

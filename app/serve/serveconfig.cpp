@@ -1,0 +1,283 @@
+#include "app/serve/serveconfig.h"
+
+#include "app/serve/yamlsettings.h"
+#include "core/domain/argocd/requests.h"
+#include "core/domain/base/redact.h"
+#include "core/domain/watch/watchrequests.h"
+#include "core/io/http/certificates.h"
+#include "core/io/tokenfile.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr qint64 kMostRunning = 20'000;
+constexpr qint64 kMostDays = 36'500;
+constexpr int kLeastSecret = 16; // bytes; a shorter one is guessed
+
+/// Puts the configuration together and keeps all faults.
+class ServeConfigReader final
+{
+public:
+    explicit ServeConfigReader(YamlSettings settings)
+        : m_settings(std::move(settings))
+    { }
+
+    [[nodiscard]] tl::expected<ServeConfig, std::vector<Error>> read(const ServeOverrides &overrides)
+    {
+        readListen(overrides);
+        readInstances(overrides);
+        readDatabase(overrides);
+        readAccess(overrides);
+        readDefaults();
+        readLimits();
+        for (const auto &place : m_settings.unread())
+            fail(place, u"this setting is not known"_s);
+        if (!m_faults.empty())
+            return tl::unexpected(std::move(m_faults));
+        return std::move(m_config);
+    }
+
+private:
+    void fail(const QString &place, const QString &message)
+    {
+        m_faults.push_back({Error::Kind::BadInput, place, message, false, 0});
+    }
+
+    template<typename T>
+    [[nodiscard]] std::optional<T> checked(const QString &place, Result<T> result)
+    {
+        if (result)
+            return std::move(*result);
+        fail(place, result.error().message);
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<GivenSetting> given(const QString &path,
+                                                    const std::optional<GivenSetting> &override = {})
+    {
+        const auto text = m_settings.text(path);
+        if (override)
+            return override;
+        if (!text)
+            return std::nullopt;
+        return GivenSetting{m_settings.place(path), *text};
+    }
+
+    void readListen(const ServeOverrides &overrides)
+    {
+        const auto listen = given(u"listen"_s, overrides.listen);
+        if (!listen)
+            return;
+        static const QRegularExpression form(u"^(?:\\[([0-9a-fA-F:.]+)\\]|([^:\\[\\]]+)):([0-9]{1,5})$"_s);
+        const auto match = form.match(listen->value);
+        const auto host = match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
+        const auto port = match.captured(3).toUInt();
+        m_config.address = QHostAddress(host == "localhost"_L1 ? u"127.0.0.1"_s : host);
+        m_config.port = static_cast<quint16>(port);
+        if (!match.hasMatch() || m_config.address.isNull() || port > std::numeric_limits<quint16>::max())
+            fail(listen->source,
+                 u"\"%1\" is not an IP address with a port; use 127.0.0.1:8080 or [::]:8080"_s.arg(listen->value));
+    }
+
+    void readInstances(const ServeOverrides &overrides)
+    {
+        for (int i = 0; i < m_settings.count(u"instances"_s); ++i)
+            readInstance(u"instances[%1]"_s.arg(i));
+        if (overrides.server) {
+            m_config.instances.clear();
+            ServedInstance instance;
+            if (const auto url = checked(overrides.server->source, parseServerAddress(overrides.server->value))) {
+                instance.url = *url;
+                instance.name = url->host();
+            }
+            m_config.instances.push_back(instance);
+        }
+        if (overrides.authTokenFile) {
+            if (m_config.instances.size() != 1)
+                fail(overrides.authTokenFile->source,
+                     u"it is for a single instance; with several, set token-file of each"_s);
+            else
+                m_config.instances.front().tokenFile = overrides.authTokenFile->value;
+        }
+        if (m_config.instances.empty())
+            fail(m_settings.place(u"instances"_s),
+                 u"no Argo CD instance is configured; use --server URL or a list of instances"_s);
+        for (const auto &instance : m_config.instances)
+            checkInstance(instance);
+    }
+
+    void readInstance(const QString &path)
+    {
+        ServedInstance instance;
+        instance.name = m_settings.text(path + u".name"_s).value_or(QString());
+        const auto url = given(path + u".url"_s);
+        if (!url)
+            fail(m_settings.place(path), u"url is missing"_s);
+        else if (const auto parsed = checked(url->source, parseServerAddress(url->value)))
+            instance.url = *parsed;
+        if (const auto shown = given(path + u".shown-url"_s)) {
+            if (const auto parsed = checked(shown->source, parseServerAddress(shown->value)))
+                instance.shownUrl = *parsed;
+        }
+        instance.tokenFile = m_settings.text(path + u".token-file"_s).value_or(QString());
+        instance.authorityFile = m_settings.text(path + u".ca-file"_s).value_or(QString());
+        if (instance.name.isEmpty())
+            instance.name = instance.url.host();
+        const bool isTwice = std::ranges::any_of(m_config.instances, [&](const ServedInstance &other) {
+            return other.name.compare(instance.name, Qt::CaseInsensitive) == 0;
+        });
+        if (isTwice)
+            fail(m_settings.place(path + u".name"_s), u"another instance is also called \"%1\""_s.arg(instance.name));
+        m_config.instances.push_back(std::move(instance));
+    }
+
+    void checkInstance(const ServedInstance &instance)
+    {
+        if (!instance.tokenFile.isEmpty())
+            std::ignore = keptToken(u"token-file"_s, instance.tokenFile);
+        if (!instance.authorityFile.isEmpty())
+            std::ignore = checked(u"ca-file"_s, readCertificates(instance.authorityFile));
+    }
+
+    [[nodiscard]] std::optional<Secret> keptToken(const QString &place, const QString &file)
+    {
+        auto token = readTokenFile(place, file);
+        if (token)
+            return std::move(*token);
+        m_faults.push_back(token.error());
+        return std::nullopt;
+    }
+
+    void readDatabase(const ServeOverrides &overrides)
+    {
+        const auto database = given(u"database"_s, overrides.database);
+        if (!database)
+            return fail(m_settings.place(u"database"_s),
+                        u"no database is configured; use sqlite:FILE or postgres://USER@HOST/DATABASE"_s);
+        if (auto address = checked(database->source, parseDatabaseAddress(database->value)))
+            m_config.database = *std::move(address);
+    }
+
+    void readAccess(const ServeOverrides &overrides)
+    {
+        auto &access = m_config.access;
+        std::vector<GivenSetting> files;
+        for (int i = 0; i < m_settings.count(u"deploy-token-files"_s); ++i) {
+            if (auto file = given(u"deploy-token-files[%1]"_s.arg(i)))
+                files.push_back(*std::move(file));
+        }
+        if (overrides.deployTokenFile)
+            files = {*overrides.deployTokenFile};
+        for (const auto &file : files) {
+            if (auto token = keptToken(file.source, file.value))
+                addToken(file.source, *std::move(token), access.deployTokens);
+        }
+        if (const auto file = given(u"jwt-secret-file"_s, overrides.jwtSecretFile)) {
+            std::vector<Secret> secrets;
+            if (auto secret = keptToken(file->source, file->value))
+                addToken(file->source, *std::move(secret), secrets);
+            if (!secrets.empty())
+                access.jwtSecret = secrets.front();
+        }
+        access.openRegistration = m_settings.flag(u"open-registration"_s).value_or(false) || overrides.openRegistration;
+        access.openReading = m_settings.flag(u"open-reading"_s).value_or(true);
+        if (!access.openRegistration && files.empty() && access.jwtSecret.isEmpty() && m_faults.empty())
+            fail(
+                m_settings.place(u"deploy-token-files"_s),
+                u"no credential is configured, so that no task could be registered; use --deploy-token-file FILE, jwt-secret-file or open-registration"_s);
+        takeFlagFaults();
+    }
+
+    void addToken(const QString &source, Secret token, std::vector<Secret> &tokens)
+    {
+        if (token.reveal().size() < kLeastSecret)
+            fail(source,
+                 u"it is too short to be safe; use at least %1 characters, for example of \"openssl rand -hex 32\""_s
+                     .arg(kLeastSecret));
+        else
+            tokens.push_back(std::move(token));
+    }
+
+    void takeFlagFaults()
+    {
+        for (const auto &place : m_settings.takeBadFlags())
+            fail(place, u"it is not true or false"_s);
+    }
+
+    void readDefaults()
+    {
+        auto &defaults = m_config.defaults;
+        if (const auto timeout = given(u"timeout"_s)) {
+            const auto value = checked(timeout->source, parseDuration(timeout->value));
+            if (value && (*value < Duration{1'000} || *value > kLongestTimeout))
+                fail(timeout->source, u"use a time from 1s to %1"_s.arg(formatDuration(kLongestTimeout)));
+            defaults.timeout = value.value_or(defaults.timeout);
+        }
+        defaults.refresh = m_settings.flag(u"refresh"_s).value_or(true);
+        defaults.acceptSuspended = m_settings.flag(u"accept-suspended"_s).value_or(false);
+        for (int i = 0; i < m_settings.count(u"registry-proxies"_s); ++i)
+            defaults.registryProxies += m_settings.text(u"registry-proxies[%1]"_s.arg(i)).value_or(QString());
+        takeFlagFaults();
+    }
+
+    [[nodiscard]] std::optional<qint64> number(const QString &path, qint64 least, qint64 most)
+    {
+        const auto text = given(path);
+        if (!text)
+            return std::nullopt;
+        bool isNumber = false;
+        const auto value = text->value.toLongLong(&isNumber);
+        if (isNumber && value >= least && value <= most)
+            return value;
+        fail(text->source, u"\"%1\" is not a number from %2 to %3"_s.arg(text->value).arg(least).arg(most));
+        return std::nullopt;
+    }
+
+    void readLimits()
+    {
+        if (const auto running = number(u"most-running"_s, 1, kMostRunning))
+            m_config.limits.running = static_cast<int>(*running);
+        if (const auto days = number(u"keep-days"_s, 1, kMostDays))
+            m_config.limits.keep = std::chrono::hours(24) * *days;
+    }
+
+    YamlSettings m_settings;
+    ServeConfig m_config;
+    std::vector<Error> m_faults;
+};
+
+} // namespace
+
+tl::expected<ServeConfig, std::vector<Error>> readServeConfig(const QString &fileName, const ServeOverrides &overrides)
+{
+    auto settings = YamlSettings::read(fileName);
+    if (!settings)
+        return tl::unexpected(std::vector<Error>{settings.error()});
+    return ServeConfigReader(*std::move(settings)).read(overrides);
+}
+
+QStringList warningsAbout(const ServeConfig &config)
+{
+    QStringList warnings;
+    if (config.access.openRegistration)
+        warnings += u"tasks can be registered without a credential by anyone who reaches this server"_s;
+    if (!config.address.isLoopback())
+        warnings +=
+            u"this server speaks plain HTTP; put a proxy with TLS in front of it, so that tokens are not sent unencrypted"_s;
+    for (const auto &instance : config.instances) {
+        if (instance.url.scheme() == "http"_L1 && !instance.tokenFile.isEmpty()
+            && !QHostAddress(instance.url.host()).isLoopback() && instance.url.host() != "localhost"_L1)
+            warnings += u"http to %1: the token is sent unencrypted; use https"_s.arg(instance.name);
+    }
+    return warnings;
+}
+
+} // namespace lynceus

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/domain/base/secret.h"
+#include "core/domain/base/time.h"
+#include "core/domain/model/imagereference.h"
+#include "core/domain/tasks/databaseaddress.h"
+#include "core/engine/tasks/taskregistry.h"
+#include "core/io/serve/listenerconnection.h"
+
+#include <QHostAddress>
+#include <QUrl>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace lynceus {
+
+/// One Argo CD as a team server is configured with it.
+struct ServedInstance
+{
+    QString name;          ///< unique; also the Instance::id of its applications
+    QUrl url;              ///< scheme, host, port and base path
+    QUrl shownUrl;         ///< where people open it, if that is another address; empty: `url`
+    QString tokenFile;     ///< empty: anonymous
+    QString authorityFile; ///< PEM of a CA; empty: the system's
+};
+
+/// Who may call the API.
+struct ServeAccess
+{
+    std::vector<Secret> deployTokens;
+    Secret jwtSecret;              ///< for JWTs signed with HS256, HS384 or HS512; empty: none is accepted
+    bool openRegistration = false; ///< tasks may be registered without a credential
+    bool openReading = true;       ///< tasks may be read without a credential
+
+    [[nodiscard]] bool hasCredentials() const { return !deployTokens.empty() || !jwtSecret.isEmpty(); }
+};
+
+/// What applies to tasks that do not say otherwise.
+struct TaskDefaults
+{
+    Duration timeout{std::chrono::minutes(15)};
+    bool refresh = true;
+    bool acceptSuspended = false;
+    RegistryProxies registryProxies;
+};
+
+/// Everything that `lynceus serve` is configured with; checked.
+struct ServeConfig
+{
+    QHostAddress address{QHostAddress::LocalHost};
+    quint16 port = 8080;                   ///< 0: the system chooses
+    std::vector<ServedInstance> instances; ///< at least one
+    DatabaseAddress database;
+    ServeAccess access;
+    TaskDefaults defaults;
+    TaskLimits limits;
+    ListenerLimits listener;
+};
+
+/// One setting as the command line, the environment or the file gives it: what it is called there, and its value.
+struct GivenSetting
+{
+    QString source; ///< "--listen", "LYNCEUS_SERVE_LISTEN"
+    QString value;
+};
+
+/// What overrides the file; the command line's in front of the environment's.
+struct ServeOverrides
+{
+    std::optional<GivenSetting> listen;
+    std::optional<GivenSetting> server;
+    std::optional<GivenSetting> authTokenFile;
+    std::optional<GivenSetting> database;
+    std::optional<GivenSetting> deployTokenFile;
+    std::optional<GivenSetting> jwtSecretFile;
+    bool openRegistration = false;
+};
+
+/// Reads @p fileName (YAML; empty: no file), applies the overrides, reads the files that settings name, and checks all
+/// of it. All that is wrong, one sentence each, with its place: "serve.yaml: instances[1].url: …"; nothing else is
+/// done.
+[[nodiscard]] tl::expected<ServeConfig, std::vector<Error>> readServeConfig(const QString &fileName,
+                                                                            const ServeOverrides &overrides);
+
+/// What deserves a warning although it is allowed.
+[[nodiscard]] QStringList warningsAbout(const ServeConfig &config);
+
+} // namespace lynceus

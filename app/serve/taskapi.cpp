@@ -1,0 +1,398 @@
+#include "app/serve/taskapi.h"
+
+#include "app/serve/metricstext.h"
+#include "app/serve/taskjson.h"
+#include "app/serve/verdictjson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUuid>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr auto kJson = "application/json; charset=utf-8";
+constexpr auto kNotAuthorized = "You are not authorized to perform this action"_L1;
+// Not what the database said: that names hosts and folders, and belongs into the log.
+constexpr auto kDatabaseDown = "The database cannot be used now; the server's log says why"_L1;
+constexpr int kRetryAfter = 15;         // s, as often as their client asks
+constexpr qsizetype kMostSegment = 200; // characters of an id that are repeated in an answer
+
+HttpReply jsonReply(int status, const QByteArray &body)
+{
+    HttpReply reply{status, kJson, body};
+    reply.headers.append("Cache-Control", "no-store");
+    reply.headers.append("X-Content-Type-Options", "nosniff");
+    return reply;
+}
+
+HttpReply jsonReply(int status, const QJsonObject &object)
+{
+    return jsonReply(status, compact(object));
+}
+
+HttpReply problem(int status, const QString &state, const QString &error)
+{
+    auto reply = jsonReply(status, QJsonObject{{u"status"_s, state}, {u"error"_s, error}});
+    if (status == 503 || status == 429)
+        reply.headers.append("Retry-After", QByteArray::number(kRetryAfter));
+    return reply;
+}
+
+QByteArray jsonString(const QString &text)
+{
+    const auto array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return array.sliced(1, array.size() - 2);
+}
+
+/// One that cannot be read counts as absent, as theirs does.
+std::optional<qint64> numberIn(const QUrlQuery &query, const QString &name)
+{
+    bool isNumber = false;
+    const auto number = query.queryItemValue(name).toLongLong(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+/// Answers with what @p look finds of the task that @p segment names.
+template<typename Look>
+HttpReply aboutTask(const QString &segment, Look look)
+{
+    const auto shown = segment.left(kMostSegment);
+    const auto id = QUuid::fromString(segment);
+    const auto found = id.isNull() || segment.contains(u'{') ? Result<std::optional<QJsonObject>>(std::nullopt)
+                                                             : look(id.toString(QUuid::WithoutBraces));
+    if (!found) {
+        auto reply = jsonReply(503, QJsonObject{{u"id"_s, shown}, {u"error"_s, kDatabaseDown}});
+        reply.headers.append("Retry-After", QByteArray::number(kRetryAfter));
+        return reply;
+    }
+    if (!*found)
+        return jsonReply(404, QJsonObject{{u"id"_s, shown}, {u"error"_s, u"task not found"_s}});
+    return jsonReply(200, **found);
+}
+
+/// States that other versions of their server wrote: a filter for one of them finds nothing, and is no error.
+bool isForeignState(const QString &name)
+{
+    static constexpr std::array kForeign{"accepted"_L1, "argocd is unavailable"_L1, "cannot connect to database"_L1,
+                                         "failed to login to argocd"_L1};
+    return std::ranges::find(kForeign, name) != kForeign.end();
+}
+
+QUrlQuery queryOf(const HttpRequest &request)
+{
+    const auto mark = request.target.indexOf('?');
+    auto text = mark < 0 ? QByteArray() : request.target.sliced(mark + 1);
+    text.replace('+', ' ');
+    return QUrlQuery(QString::fromUtf8(text));
+}
+
+QJsonObject goUrl(const QUrl &url)
+{
+    auto host = url.host();
+    if (host.contains(u':'))
+        host = u'[' + host + u']';
+    if (url.port() >= 0)
+        host += u':' + QString::number(url.port());
+    return {{u"Scheme"_s, url.scheme()}, {u"Opaque"_s, u""_s},    {u"User"_s, QJsonValue::Null},
+            {u"Host"_s, host},           {u"Path"_s, url.path()}, {u"RawPath"_s, u""_s},
+            {u"RawQuery"_s, u""_s},      {u"Fragment"_s, u""_s},  {u"RawFragment"_s, u""_s},
+            {u"ForceQuery"_s, false},    {u"OmitHost"_s, false}};
+}
+
+/// The segment of @p path at the place of the star in @p pattern; empty if there is no star; nothing: another path.
+std::optional<QByteArray> segmentOf(const QByteArray &path, const QByteArray &pattern)
+{
+    const auto star = pattern.indexOf('*');
+    if (star < 0)
+        return path == pattern ? std::optional(QByteArray()) : std::nullopt;
+    const auto before = pattern.first(star);
+    const auto after = pattern.sliced(star + 1);
+    if (path.size() <= before.size() + after.size() || !path.startsWith(before) || !path.endsWith(after))
+        return std::nullopt;
+    const auto segment = path.sliced(before.size(), path.size() - before.size() - after.size());
+    return segment.contains('/') ? std::nullopt : std::optional(segment);
+}
+
+bool isJson(const QByteArray &contentType)
+{
+    const auto semicolon = contentType.indexOf(';');
+    return contentType.first(semicolon < 0 ? contentType.size() : semicolon).trimmed().toLower() == "application/json";
+}
+
+} // namespace
+
+TaskApi::TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &registry, TaskStore &store,
+                 const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_config(config)
+    , m_hub(hub)
+    , m_registry(registry)
+    , m_store(store)
+    , m_authenticator(config.access, clock)
+{ }
+
+std::span<const TaskApi::Route> TaskApi::routes()
+{
+    static constexpr std::array kRoutes{
+        Route{"POST", "/api/v1/tasks", Need::Registering, &TaskApi::addTask},
+        Route{"GET", "/api/v1/tasks", Need::Reading, &TaskApi::listTasks},
+        Route{"GET", "/api/v1/tasks/*", Need::Reading, &TaskApi::oneTask},
+        Route{"GET", "/api/v1/tasks/*/verdict", Need::Reading, &TaskApi::verdict},
+        Route{"GET", "/api/v1/version", Need::Reading, &TaskApi::version},
+        Route{"GET", "/api/v1/config", Need::Nothing, &TaskApi::configuration},
+        Route{"GET", "/api/v1/reachability", Need::Reading, &TaskApi::reachability},
+        Route{"GET", "/api/v1/deploy-lock", Need::Reading, &TaskApi::deployLock},
+        Route{"POST", "/api/v1/deploy-lock", Need::Registering, &TaskApi::notOffered},
+        Route{"DELETE", "/api/v1/deploy-lock", Need::Registering, &TaskApi::notOffered},
+        Route{"GET", "/ws", Need::Nothing, &TaskApi::notOffered},
+        Route{"GET", "/livez", Need::Nothing, &TaskApi::alive},
+        Route{"GET", "/readyz", Need::Nothing, &TaskApi::ready},
+        Route{"GET", "/healthz", Need::Nothing, &TaskApi::ready},
+        Route{"GET", "/metrics", Need::Nothing, &TaskApi::metrics},
+    };
+    return kRoutes;
+}
+
+HttpReply TaskApi::refusal(int status, const QString &problem)
+{
+    return jsonReply(status, QJsonObject{{u"error"_s, problem}});
+}
+
+HttpReply TaskApi::reply(const HttpRequest &request, const QString &peer)
+{
+    const auto mark = request.target.indexOf('?');
+    const auto path = mark < 0 ? request.target : request.target.first(mark);
+    // Theirs redirects "/x/" to "/x". Only to paths of ours: a target is never repeated as it came.
+    if (path.size() > 1 && path.endsWith('/')) {
+        for (const auto &route : routes()) {
+            if (path.chopped(1) != route.path)
+                continue;
+            HttpReply moved{request.method == "GET" || request.method == "HEAD" ? 301 : 307, {}, {}};
+            moved.headers.append("Location", route.path);
+            return moved;
+        }
+    }
+    return dispatch(request, peer, path);
+}
+
+HttpReply TaskApi::dispatch(const HttpRequest &request, const QString &peer, const QByteArray &path)
+{
+    QByteArrayList allowed;
+    const auto method = request.method == "HEAD" ? QByteArray("GET") : request.method;
+    for (const auto &route : routes()) {
+        const auto rest = segmentOf(path, route.path);
+        if (!rest)
+            continue;
+        if (method != route.method) {
+            allowed += route.method;
+            continue;
+        }
+        if (auto refused = refuse(route.need, request, peer))
+            return *std::move(refused);
+        return (this->*route.answer)(request, QString::fromUtf8(QByteArray::fromPercentEncoding(*rest)));
+    }
+    if (allowed.isEmpty())
+        return refusal(404, u"this path does not exist"_s);
+    if (allowed.contains("GET"))
+        allowed += "HEAD";
+    auto reply =
+        refusal(405, u"this method is not allowed here; use %1"_s.arg(QString::fromLatin1(allowed.join(", "))));
+    reply.headers.append("Allow", allowed.join(", "));
+    return reply;
+}
+
+std::optional<HttpReply> TaskApi::refuse(Need need, const HttpRequest &request, const QString &peer)
+{
+    using Kind = Authenticator::Decision::Kind;
+    if (need == Need::Nothing)
+        return std::nullopt;
+    const auto decision =
+        need == Need::Registering ? m_authenticator.mayRegister(request, peer) : m_authenticator.mayRead(request, peer);
+    if (decision.kind == Kind::Allowed)
+        return std::nullopt;
+    Q_EMIT refused(peer, decision.reason);
+    return problem(decision.kind == Kind::TooMany ? 429 : 401, kNotAuthorized, decision.reason);
+}
+
+HttpReply TaskApi::addTask(const HttpRequest &request, const QString & /*rest*/)
+{
+    if (!isJson(request.header("Content-Type")))
+        return problem(415, u"invalid payload"_s, u"the Content-Type must be application/json"_s);
+    auto task = taskFromJson(request.body);
+    if (!task)
+        return problem(406, u"invalid payload"_s, task.error().message);
+    if (m_draining)
+        return problem(503, u"down"_s, u"this server is shutting down"_s);
+    return enroll(*std::move(task));
+}
+
+HttpReply TaskApi::enroll(Task task)
+{
+    const auto asked = task.instance;
+    const auto application = m_hub.find(task.app, asked);
+    if (!application) {
+        const bool isWrong = application.error().kind == Error::Kind::BadInput;
+        if (application.error().kind != Error::Kind::NotFound)
+            return problem(isWrong ? 406 : 503, isWrong ? u"invalid payload"_s : u"down"_s,
+                           application.error().message);
+    }
+    const auto key = application.value_or(ApplicationKey{m_config.instances.front().name, {}, task.app});
+    task.instance = key.instance;
+    const auto watch = watchRequestOf(task, key, m_config.defaults);
+    if (!watch)
+        return problem(406, u"invalid payload"_s, watch.error().message);
+    if (application) {
+        if (const auto trouble = m_hub.troubleOf(key.instance); !trouble.isEmpty())
+            return problem(503, u"down"_s, u"Argo CD (instance %1) is unavailable: %2"_s.arg(key.instance, trouble));
+    }
+    const auto added = application ? m_registry.add(std::move(task), *watch)
+                                   : m_registry.addGone(std::move(task), *watch, application.error().message);
+    if (added)
+        return jsonReply(202, QJsonObject{{u"id"_s, added->id}, {u"status"_s, u"accepted"_s}});
+    if (added.error().kind == Error::Kind::NotAllowed)
+        return problem(429, u"down"_s, added.error().message);
+    return problem(503, u"down"_s, kDatabaseDown);
+}
+
+HttpReply TaskApi::listTasks(const HttpRequest &request, const QString & /*rest*/)
+{
+    const auto query = queryOf(request);
+    const auto state = query.queryItemValue(u"status"_s, QUrl::FullyDecoded);
+    TaskQuery wanted;
+    wanted.state = taskStateFrom(state);
+    if (!state.isEmpty() && !wanted.state) {
+        if (!isForeignState(state))
+            return jsonReply(400, QJsonObject{{u"error"_s, u"unsupported status filter"_s}});
+        return jsonReply(200, QJsonObject{{u"tasks"_s, QJsonArray()}});
+    }
+    constexpr qint64 kMostSeconds = 100'000'000'000; // the year 5138: more would not fit into milliseconds
+    const auto second = [&](const QString &name) {
+        const auto number = numberIn(query, name);
+        return number ? std::optional(std::clamp<qint64>(*number, 0, kMostSeconds)) : std::nullopt;
+    };
+    wanted.after = second(u"from_timestamp"_s);
+    wanted.until = second(u"to_timestamp"_s);
+    wanted.app = query.queryItemValue(u"app"_s, QUrl::FullyDecoded);
+    const auto limit = numberIn(query, u"limit"_s).value_or(TaskQuery::kMost);
+    wanted.limit = limit >= 1 && limit <= TaskQuery::kMost ? static_cast<int>(limit) : TaskQuery::kMost;
+    wanted.offset = std::max<qint64>(0, numberIn(query, u"offset"_s).value_or(0));
+    const auto page = m_store.tasks(wanted);
+    if (!page)
+        return problem(503, u"down"_s, kDatabaseDown);
+    QJsonArray tasks;
+    for (const auto &task : page->tasks)
+        tasks.append(jsonOf(task));
+    QJsonObject object{{u"tasks"_s, tasks}};
+    if (page->total > 0)
+        object.insert(u"total"_s, page->total);
+    return jsonReply(200, object);
+}
+
+HttpReply TaskApi::oneTask(const HttpRequest & /*request*/, const QString &rest)
+{
+    return aboutTask(rest, [this](const QString &id) -> Result<std::optional<QJsonObject>> {
+        const auto task = m_store.task(id);
+        if (!task)
+            return tl::unexpected(task.error());
+        return *task ? std::optional(jsonOf(**task)) : std::nullopt;
+    });
+}
+
+HttpReply TaskApi::verdict(const HttpRequest & /*request*/, const QString &rest)
+{
+    return aboutTask(rest, [this](const QString &id) -> Result<std::optional<QJsonObject>> {
+        const auto stored = m_store.stored(id);
+        if (!stored)
+            return tl::unexpected(stored.error());
+        return *stored ? std::optional(verdictJson((*stored)->watch.record)) : std::nullopt;
+    });
+}
+
+HttpReply TaskApi::version(const HttpRequest & /*request*/, const QString & /*rest*/)
+{
+    return jsonReply(200, jsonString(u"lynceus "_s + QStringLiteral(LYNCEUS_VERSION)));
+}
+
+HttpReply TaskApi::configuration(const HttpRequest & /*request*/, const QString & /*rest*/)
+{
+    const auto &instance = m_config.instances.front();
+    const auto &defaults = m_config.defaults;
+    constexpr int kRequestTimeout = 60; // s
+    constexpr int kValidation = 300'000;
+    const QJsonObject signIn{
+        {u"enabled"_s, false}, {u"token_validation_interval"_s, kValidation}, {u"gravatar_fallback"_s, false}};
+    QJsonObject object{
+        {u"argo_cd_url"_s, goUrl(instance.url)},
+        {u"argo_api_timeout"_s, kRequestTimeout},
+        {u"argo_api_retries"_s, 3},
+        {u"accept_suspended_app"_s, defaults.acceptSuspended},
+        {u"deployment_timeout"_s, qint64{std::chrono::floor<std::chrono::seconds>(defaults.timeout).count()}},
+        {u"argo_refresh_app"_s, defaults.refresh},
+        {u"state_type"_s, m_store.isShared() ? u"postgres"_s : u"sqlite"_s},
+        {u"skip_tls_verify"_s, false},
+        {u"log_level"_s, u"info"_s},
+        {u"oidc"_s, signIn},
+        {u"keycloak"_s, signIn},
+        {u"webhook"_s, QJsonObject{{u"enabled"_s, false}}},
+        {u"mattermost"_s, QJsonObject{{u"enabled"_s, false}}},
+        {u"devEnvironment"_s, false},
+    };
+    if (!instance.shownUrl.isEmpty())
+        object.insert(u"argo_cd_url_alias"_s, instance.shownUrl.toString());
+    if (!defaults.registryProxies.isEmpty())
+        object.insert(u"registry_proxy_url"_s, defaults.registryProxies.front());
+    return jsonReply(200, object);
+}
+
+HttpReply TaskApi::reachability(const HttpRequest & /*request*/, const QString & /*rest*/)
+{
+    const bool hasArgoCd = !m_hub.hasTrouble();
+    const bool hasStore = m_store.countRunning().has_value();
+    QJsonObject object{{u"available"_s, hasArgoCd && hasStore}};
+    if (!hasArgoCd || !hasStore)
+        object.insert(u"reason"_s, hasStore ? u"argocd"_s : hasArgoCd ? u"database"_s : u"both"_s);
+    return jsonReply(200, object);
+}
+
+HttpReply TaskApi::deployLock(const HttpRequest & /*request*/, const QString & /*rest*/)
+{
+    return jsonReply(200, QByteArray("false"));
+}
+
+HttpReply TaskApi::notOffered(const HttpRequest & /*request*/, const QString & /*rest*/)
+{
+    return refusal(501, u"Lynceus does not offer this part of Argo Watcher's API"_s);
+}
+
+HttpReply TaskApi::alive(const HttpRequest & /*request*/, const QString & /*rest*/)
+{
+    return jsonReply(200, QJsonObject{{u"status"_s, u"up"_s}});
+}
+
+HttpReply TaskApi::ready(const HttpRequest & /*request*/, const QString & /*rest*/)
+{
+    const bool hasStore = m_store.countRunning().has_value();
+    if (!m_draining && hasStore)
+        return jsonReply(200, QJsonObject{{u"status"_s, u"up"_s}});
+    return jsonReply(503,
+                     QJsonObject{{u"status"_s, u"down"_s},
+                                 {u"reason"_s, m_draining ? u"shutting down"_s : u"state backend unreachable"_s}});
+}
+
+HttpReply TaskApi::metrics(const HttpRequest & /*request*/, const QString & /*rest*/)
+{
+    const auto running = m_store.countRunning();
+    HttpReply reply{200, "text/plain; version=0.0.4; charset=utf-8",
+                    metricsText(m_registry.counts(), running ? std::optional(*running) : std::nullopt, m_hub)};
+    reply.headers.append("Cache-Control", "no-store");
+    return reply;
+}
+
+} // namespace lynceus

@@ -1,0 +1,184 @@
+#include "app/serve/teamserver.h"
+
+#include "app/serve/taskjson.h"
+#include "core/io/process/descriptorlimit.h"
+#include "core/io/store/storefolder.h"
+
+#include <QUuid>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kDrainLimit{5'000}; // for clients to take their answers; the process has 10 s altogether
+constexpr int kDescriptors = 8'192;    // for connections, instances and files
+constexpr int kOwnDescriptors = 512;   // of those for instances and files
+
+QString nameOf(InstanceState::Connection connection)
+{
+    using Connection = InstanceState::Connection;
+    switch (connection) {
+    case Connection::Paused:
+        return u"paused"_s;
+    case Connection::Connecting:
+        return u"connecting"_s;
+    case Connection::Live:
+        return u"live"_s;
+    case Connection::Polling:
+        return u"polling"_s;
+    case Connection::Stale:
+        return u"stale"_s;
+    case Connection::Unreachable:
+        return u"unreachable"_s;
+    case Connection::SignInNeeded:
+    case Connection::KeychainShut:
+        return u"sign-in-needed"_s;
+    case Connection::Certificate:
+        return u"certificate"_s;
+    case Connection::NotArgoCd:
+        return u"not-argocd"_s;
+    case Connection::Forbidden:
+        return u"forbidden"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+TeamServer::TeamServer(ServeConfig config, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_config(std::move(config))
+    , m_clock(clock)
+    , m_hub(m_config.instances, clock)
+{
+    m_drainLimit.setSingleShot(true);
+    m_drainLimit.setInterval(kDrainLimit);
+    connect(&m_drainLimit, &QTimer::timeout, this, &TeamServer::endDrain);
+}
+
+TeamServer::~TeamServer() = default;
+
+void TeamServer::say(const QString &event, QJsonObject details)
+{
+    details.insert(u"event"_s, event);
+    Q_EMIT happened(details);
+}
+
+Result<void> TeamServer::lockFile()
+{
+    const auto &database = m_config.database;
+    if (auto made = makeFolderOf(database.file); !made)
+        return made;
+    m_lock.emplace(database.file + u".lock"_s);
+    const auto locked = m_lock->tryLock();
+    if (!locked)
+        return tl::unexpected(locked.error());
+    if (*locked)
+        return {};
+    return badInput(u"another lynceus serve uses this database; give each its own file, or use PostgreSQL"_s,
+                    shownAddress(database));
+}
+
+Result<void> TeamServer::openStore()
+{
+    const bool isFile = m_config.database.kind == DatabaseAddress::Kind::Sqlite;
+    if (isFile) {
+        if (auto locked = lockFile(); !locked)
+            return locked;
+    }
+    auto opened = TaskStore::open(m_config.database, m_clock);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    m_store = *std::move(opened);
+    // Nobody else can follow the tasks of a file: whoever leased them has ended.
+    return isFile ? m_store->releaseAll() : Result<void>();
+}
+
+Result<void> TeamServer::start()
+{
+    if (auto opened = openStore(); !opened)
+        return opened;
+    const auto owner = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_registry = std::make_unique<TaskRegistry>(*m_store, m_hub.clients(), m_clock, m_config.limits, owner);
+    m_api = std::make_unique<TaskApi>(m_config, m_hub, *m_registry, *m_store, m_clock);
+    auto limits = m_config.listener;
+    const auto descriptors = raiseDescriptorLimit(kDescriptors);
+    limits.connections = std::min(limits.connections, std::max(descriptors - kOwnDescriptors, descriptors / 2));
+    m_listener = std::make_unique<HttpListener>(*m_api, limits, m_clock);
+    connectAll();
+    m_hub.start();
+    m_registry->start();
+    return m_listener->listen(m_config.address, m_config.port);
+}
+
+void TeamServer::connectAll()
+{
+    connect(&m_hub, &InstanceHub::applicationsChanged, m_registry.get(), &TaskRegistry::takeChanges);
+    connect(&m_hub, &InstanceHub::stateChanged, this, [this](const InstanceState &state) {
+        const auto &name = state.instance.name;
+        // A quiet stream vouches for what it does not say; a list that is read again and again does not.
+        m_registry->setFed(name, state.connection == InstanceState::Connection::Live);
+        if (state.connection == InstanceState::Connection::Paused) // before the feed has its client
+            return;
+        if (m_said.contains(name) && m_said.value(name) == state.connection)
+            return;
+        m_said.insert(name, state.connection);
+        QJsonObject details{{u"instance"_s, name}, {u"connection"_s, nameOf(state.connection)}};
+        if (!state.message.isEmpty())
+            details.insert(u"message"_s, state.message);
+        say(u"instance"_s, details);
+    });
+    connect(m_registry.get(), &TaskRegistry::taskChanged, this, [this](const Task &task) {
+        auto details = jsonOf(task);
+        details.insert(u"instance"_s, task.instance);
+        say(u"task"_s, details);
+    });
+    connect(m_registry.get(), &TaskRegistry::noticeRaised, this, [this](const QString &sentence) {
+        say(u"database"_s, {{u"message"_s, sentence}});
+    });
+    connect(m_api.get(), &TaskApi::refused, this, [this](const QString &peer, const QString &reason) {
+        say(u"refused"_s, {{u"peer"_s, peer}, {u"message"_s, reason}});
+    });
+    connect(m_listener.get(), &HttpListener::emptied, this, [this] {
+        if (m_drainLimit.isActive())
+            endDrain();
+    });
+}
+
+QUrl TeamServer::url() const
+{
+    QUrl url;
+    url.setScheme(u"http"_s);
+    url.setHost(m_config.address.toString());
+    url.setPort(m_listener->port());
+    return url;
+}
+
+void TeamServer::drain()
+{
+    if (m_isDrained || m_drainLimit.isActive())
+        return;
+    if (!m_listener)
+        return endDrain();
+    say(u"draining"_s, {{u"running"_s, m_registry->running()}});
+    m_api->drain();
+    m_drainLimit.start();
+    m_listener->drain();
+    if (m_listener->connections() == 0)
+        endDrain();
+}
+
+void TeamServer::endDrain()
+{
+    if (std::exchange(m_isDrained, true))
+        return;
+    m_drainLimit.stop();
+    Q_EMIT drained(!m_registry || m_registry->leave());
+}
+
+} // namespace lynceus

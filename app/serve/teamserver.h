@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/serve/instancehub.h"
+#include "app/serve/taskapi.h"
+#include "core/engine/tasks/taskregistry.h"
+#include "core/io/filelock.h"
+#include "core/io/serve/httplistener.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace lynceus {
+
+/// `lynceus serve`: instances, tasks, API and listener put together.
+class TeamServer final : public QObject
+{
+    Q_OBJECT
+public:
+    TeamServer(ServeConfig config, const Clock &clock, QObject *parent = nullptr);
+    ~TeamServer() override;
+
+    /// Opens the database and listens. Errors: those of the database; Unreachable: the address cannot be used.
+    [[nodiscard]] Result<void> start();
+    /// Where it listens; valid after start().
+    [[nodiscard]] QUrl url() const;
+
+    /// Accepts no more tasks, answers what was asked, writes everything and leaves the tasks to others: drained().
+    void drain();
+
+Q_SIGNALS:
+    /// Once after drain(). @p isWritten: false if the database could not be written.
+    void drained(bool isWritten);
+    /// For the log: an object with "event" and what belongs to it. No secrets.
+    void happened(const QJsonObject &event);
+
+private:
+    [[nodiscard]] Result<void> lockFile();
+    [[nodiscard]] Result<void> openStore();
+    void connectAll();
+    void endDrain();
+    void say(const QString &event, QJsonObject details = {});
+
+    const ServeConfig m_config;
+    const Clock &m_clock;
+    std::optional<FileLock> m_lock; ///< of an SQLite file: one process has it
+    std::unique_ptr<TaskStore> m_store;
+    InstanceHub m_hub;
+    std::unique_ptr<TaskRegistry> m_registry;
+    std::unique_ptr<TaskApi> m_api;
+    std::unique_ptr<HttpListener> m_listener;
+    QHash<QString, InstanceState::Connection> m_said; ///< by instance, for the log
+    QTimer m_drainLimit;
+    bool m_isDrained = false;
+};
+
+} // namespace lynceus

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/domain/watch/watchrecord.h"
+
+#include <QJsonObject>
+
+namespace lynceus {
+
+/// What is known of a task beyond its state: outcome, stage, cause, blocker, notes, pods and evidence of its watch,
+/// with the stable names of docs/verdicts.md and a sentence.
+[[nodiscard]] QJsonObject verdictJson(const WatchRecord &record);
+
+} // namespace lynceus

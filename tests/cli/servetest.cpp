@@ -1,0 +1,388 @@
+#include "core/replay/recordings/builtinrecordings.h"
+#include "core/replay/server/replayserver.h"
+#include "tests/cli/programrun.h"
+#include "tests/support/postgrescluster.h"
+#include "tests/support/waiting.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMessageAuthenticationCode>
+#include <QTcpSocket>
+#include <QUrl>
+
+#include <csignal>
+#include <utility>
+
+#include <gtest/gtest.h>
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray kToken = "a-deploy-token-for-tests";
+const QByteArray kJwtSecret = "a-shared-secret-for-tests";
+
+struct HttpAnswer
+{
+    int status = 0;
+    QByteArray contentType;
+    QJsonValue body;
+};
+
+QByteArray part(const QByteArray &json)
+{
+    return json.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+QByteArray jwtThatExpires(std::chrono::seconds in)
+{
+    const auto expires = std::chrono::floor<std::chrono::seconds>(SystemClock().now()).time_since_epoch() + in;
+    const auto text =
+        part(R"({"alg":"HS256"})") + '.' + part("{\"exp\":" + QByteArray::number(qint64{expires.count()}) + '}');
+    return text + '.' + part(QMessageAuthenticationCode::hash(text, kJwtSecret, QCryptographicHash::Sha256));
+}
+
+QJsonValue jsonFrom(const QByteArray &text)
+{
+    return QJsonDocument::fromJson('[' + text + ']').array().first();
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+/// The recorded server said a field of this type here; ours must, too. Values differ: ids, times, reasons.
+void expectSameShape(const QJsonValue &recorded, const QJsonValue &ours, const QString &path, bool mayHaveMore)
+{
+    ASSERT_EQ(recorded.type(), ours.type()) << path.toStdString();
+    if (recorded.isArray()) {
+        for (const auto &item : ours.toArray())
+            expectSameShape(recorded.toArray().first(), item, path + u"[]"_s, mayHaveMore);
+    }
+    if (!recorded.isObject())
+        return;
+    const auto left = recorded.toObject();
+    const auto right = ours.toObject();
+    for (const auto &name : left.keys()) {
+        ASSERT_TRUE(right.contains(name)) << path.toStdString() << '.' << name.toStdString();
+        expectSameShape(left.value(name), right.value(name), path + u'.' + name, mayHaveMore);
+    }
+    if (!mayHaveMore)
+        EXPECT_EQ(left.keys(), right.keys()) << path.toStdString();
+}
+
+class Serve : public testing::Test
+{
+protected:
+    void playRecording(double speed)
+    {
+        auto recording = builtInRecording(u"deploy-ok"_s);
+        ASSERT_TRUE(recording);
+        m_app = recording->head.application;
+        const auto image = recording->head.images.front();
+        m_image = image.section(u':', 0, -2);
+        m_tag = image.section(u':', -1);
+        ReplayOptions options;
+        options.speed = speed;
+        std::vector<Recording> recordings;
+        recordings.push_back(*std::move(recording));
+        m_argocd = std::make_unique<ReplayServer>(std::move(recordings), options, m_clock);
+        ASSERT_TRUE(m_argocd->listen());
+        m_argocdUrl = m_argocd->baseUrl().toString();
+    }
+
+    [[nodiscard]] QStringList arguments() const
+    {
+        return {u"serve"_s,
+                u"--listen"_s,
+                u"127.0.0.1:0"_s,
+                u"--server"_s,
+                m_argocdUrl,
+                u"--database"_s,
+                u"sqlite:"_s + m_folder.filePath(u"tasks.db"_s),
+                u"--deploy-token-file"_s,
+                fileWith(m_folder, u"token"_s, kToken),
+                u"--jwt-secret-file"_s,
+                fileWith(m_folder, u"secret"_s, kJwtSecret)};
+    }
+
+    void start(const QStringList &more = {})
+    {
+        m_program = std::make_unique<Program>(arguments() + more);
+        const auto line = m_program->firstLine();
+        ASSERT_TRUE(line.startsWith("listening on http://127.0.0.1:")) << m_program->finish().error.toStdString();
+        m_url = QUrl(QString::fromLatin1(line.sliced(13)));
+    }
+
+    [[nodiscard]] HttpAnswer call(const QByteArray &method, const QByteArray &target, const QByteArray &body = {},
+                                  const QByteArray &fields = {}) const
+    {
+        QTcpSocket socket;
+        socket.connectToHost(m_url.host(), static_cast<quint16>(m_url.port()));
+        socket.write(method + ' ' + target + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n" + fields
+                     + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        EXPECT_TRUE(waitUntil([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
+        const auto answer = socket.readAll();
+        const auto end = answer.indexOf("\r\n\r\n");
+        HttpAnswer parsed;
+        parsed.status = answer.mid(9, 3).toInt();
+        for (const auto &line : answer.first(std::max<qsizetype>(end, 0)).split('\n')) {
+            if (line.startsWith("Content-Type: "))
+                parsed.contentType = line.sliced(14).trimmed();
+        }
+        parsed.body = jsonFrom(answer.sliced(end + 4));
+        return parsed;
+    }
+
+    [[nodiscard]] HttpAnswer post(const QByteArray &body,
+                                  const QByteArray &fields = "ARGO_WATCHER_DEPLOY_TOKEN: " + kToken + "\r\n") const
+    {
+        return call("POST", "/api/v1/tasks", body, "Content-Type: application/json; charset=UTF-8\r\n" + fields);
+    }
+
+    [[nodiscard]] QByteArray submission(const QString &tag) const
+    {
+        return compact({{u"app"_s, m_app},
+                        {u"author"_s, u"ada"_s},
+                        {u"project"_s, u"p"_s},
+                        {u"images"_s, QJsonArray{QJsonObject{{u"image"_s, m_image}, {u"tag"_s, tag}}}}});
+    }
+
+    /// Polls as their client does, until the task is not in progress.
+    [[nodiscard]] HttpAnswer finalOf(const QString &id) const
+    {
+        HttpAnswer answer;
+        const auto ended = waitUntil(
+            [&] {
+                answer = call("GET", "/api/v1/tasks/" + id.toLatin1());
+                return answer.status != 200 || answer.body[u"status"_s] != u"in progress"_s;
+            },
+            Duration{60'000});
+        EXPECT_TRUE(ended) << id.toStdString();
+        return answer;
+    }
+
+    SystemClock m_clock;
+    QTemporaryDir m_folder;
+    std::unique_ptr<ReplayServer> m_argocd;
+    QString m_argocdUrl;
+    QString m_app;
+    QString m_image;
+    QString m_tag;
+    std::unique_ptr<Program> m_program;
+    QUrl m_url;
+};
+
+} // namespace
+
+/// What Argo Watcher's own client said, played against our server: the same codes, fields, types and states. Names and
+/// images are those of our recording.
+class ServeConversation : public Serve
+{
+protected:
+    void play(const QJsonObject &conversation)
+    {
+        m_label = conversation[u"label"_s].toString();
+        SCOPED_TRACE(m_label.toStdString());
+        QString id;
+        for (const auto &value : conversation[u"exchanges"_s].toArray()) {
+            const auto recorded = value.toObject();
+            if (recorded[u"method"_s] == u"POST"_s)
+                id = playPost(recorded);
+            else if (recorded[u"path"_s] == u"/api/v1/config"_s)
+                playConfig(recorded[u"response"_s].toObject());
+            else if (recorded[u"response"_s][u"status"_s] == u"in progress"_s)
+                continue; // how often it is seen is a matter of time
+            else
+                playEnd(recorded, id);
+        }
+    }
+
+private:
+    [[nodiscard]] QByteArray fieldsOf(const QJsonObject &headers) const
+    {
+        QByteArray fields;
+        for (const auto &name : headers.keys()) {
+            auto value = headers.value(name).toString().toUtf8();
+            if (value == "deploy-token")
+                value = kToken;
+            if (value == "<JWT>" || value == "Bearer <JWT>")
+                value.replace("<JWT>", jwtThatExpires(std::chrono::seconds(m_label == u"expired JWT"_s ? -60 : 60)));
+            if (name != u"Connection"_s)
+                fields += name.toUtf8() + ": " + value + "\r\n";
+        }
+        return fields;
+    }
+
+    [[nodiscard]] QByteArray bodyOf(QJsonObject request) const
+    {
+        if (request[u"app"_s] == u"awapp"_s)
+            request[u"app"_s] = m_app;
+        QJsonArray images;
+        for (const auto &value : request[u"images"_s].toArray()) {
+            auto image = value.toObject();
+            if (image[u"image"_s] == u"ghcr.io/acme/awapp"_s)
+                image[u"image"_s] = m_image;
+            const bool isOther = m_label.startsWith(u"typo"_s) || m_label == u"superseded"_s;
+            image[u"tag"_s] = isOther ? m_tag + u"-other"_s : m_tag;
+            images.append(image);
+        }
+        request[u"images"_s] = images;
+        return compact(request);
+    }
+
+    void playConfig(QJsonObject recorded)
+    {
+        recorded.remove(u"argo_cd_url_alias"_s); // theirs was configured with one
+        expectSameShape(recorded, call("GET", "/api/v1/config").body, u"config"_s, true);
+    }
+
+    [[nodiscard]] QString playPost(const QJsonObject &recorded)
+    {
+        const auto answer = call("POST", "/api/v1/tasks", bodyOf(recorded[u"request"_s].toObject()),
+                                 fieldsOf(recorded[u"headers"_s].toObject()));
+        EXPECT_EQ(answer.status, recorded[u"status"_s].toInt());
+        EXPECT_EQ(answer.contentType, recorded[u"content_type"_s].toString().toUtf8());
+        expectSameShape(recorded[u"response"_s], answer.body, u"POST"_s, false);
+        EXPECT_EQ(answer.body[u"status"_s], recorded[u"response"_s][u"status"_s]);
+        if (answer.status == 401)
+            EXPECT_EQ(answer.body[u"error"_s], recorded[u"response"_s][u"error"_s]);
+        const auto id = answer.body[u"id"_s].toString();
+        if (m_label == u"superseded"_s)
+            EXPECT_EQ(post(submission(m_tag)).status, 202);
+        return id;
+    }
+
+    void playEnd(const QJsonObject &recorded, const QString &id)
+    {
+        const auto answer = finalOf(id);
+        EXPECT_EQ(answer.status, recorded[u"status"_s].toInt());
+        EXPECT_EQ(answer.contentType, recorded[u"content_type"_s].toString().toUtf8());
+        EXPECT_EQ(answer.body[u"status"_s], recorded[u"response"_s][u"status"_s])
+            << answer.body[u"status_reason"_s].toString().toStdString();
+        EXPECT_EQ(answer.body[u"id"_s].toString(), id);
+        // A note on a weaker proof may come with "deployed"; theirs has nothing to say there.
+        const bool mayHaveMore = answer.body[u"status"_s] == u"deployed"_s;
+        expectSameShape(recorded[u"response"_s], answer.body, u"GET"_s, mayHaveMore);
+    }
+
+    QString m_label;
+};
+
+TEST_F(ServeConversation, TheirClientSeesNoDifference)
+{
+    QFile file(QStringLiteral(LYNCEUS_TEST_DATA "/argowatcher/conversations.jsonl"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    playRecording(10.0);
+    start({u"--open-registration"_s});
+    int played = 0;
+    while (!file.atEnd()) {
+        const auto conversation = jsonFrom(file.readLine()).toObject();
+        if (conversation[u"label"_s] == u"while Argo CD is unreachable"_s)
+            continue;
+        play(conversation);
+        ++played;
+    }
+    EXPECT_EQ(played, 12);
+}
+
+TEST_F(ServeConversation, AnUnreachableArgoCdIsSaidAtOnce)
+{
+    QFile file(QStringLiteral(LYNCEUS_TEST_DATA "/argowatcher/conversations.jsonl"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    playRecording(1.0);
+    m_argocd.reset(); // nobody listens there now
+    start({u"--open-registration"_s});
+    ASSERT_TRUE(waitUntil([&] { return call("GET", "/api/v1/reachability").body[u"available"_s] == false; }));
+    while (!file.atEnd()) {
+        const auto conversation = jsonFrom(file.readLine()).toObject();
+        if (conversation[u"label"_s] == u"while Argo CD is unreachable"_s)
+            return play(conversation);
+    }
+    FAIL() << "the conversation is missing";
+}
+
+TEST_F(Serve, ATaskSurvivesTheKillOfItsServer)
+{
+    playRecording(2.0);
+    start();
+    const auto id = post(submission(m_tag)).body[u"id"_s].toString();
+    ASSERT_FALSE(id.isEmpty());
+    m_program->process().kill();
+    std::ignore = m_program->finish();
+    start();
+    EXPECT_EQ(finalOf(id).body[u"status"_s], u"deployed"_s);
+}
+
+TEST_F(Serve, AReplicaTakesOverWhatAKilledOneFollowed)
+{
+    if (!PostgresCluster::isInstalled())
+        GTEST_SKIP() << "PostgreSQL is not installed: postgresql, libqt6sql6-psql";
+    PostgresCluster cluster;
+    ASSERT_TRUE(cluster.start());
+    playRecording(1.0);
+    const auto database = u"postgres://lynceus@/postgres?host="_s + cluster.address().host;
+    start({u"--database"_s, database});
+    const auto first = std::exchange(m_program, nullptr);
+    const auto id = post(submission(m_tag)).body[u"id"_s].toString();
+    ASSERT_FALSE(id.isEmpty());
+    start({u"--database"_s, database});
+    // Each replica says the same of a task that it does not follow.
+    EXPECT_EQ(call("GET", "/api/v1/tasks/" + id.toLatin1()).body[u"status"_s], u"in progress"_s);
+    first->process().kill();
+    std::ignore = first->finish();
+    EXPECT_EQ(finalOf(id).body[u"status"_s], u"deployed"_s);
+    const auto verdict = call("GET", "/api/v1/tasks/" + id.toLatin1() + "/verdict").body;
+    EXPECT_EQ(verdict[u"outcome"_s], u"deployed"_s);
+
+    cluster.kill(); // theirs would answer with an empty list
+    EXPECT_EQ(call("GET", "/api/v1/tasks").status, 503);
+    const auto unusable = call("GET", "/api/v1/tasks/" + id.toLatin1());
+    EXPECT_EQ(unusable.status, 503);
+    EXPECT_FALSE(unusable.body[u"error"_s].toString().contains(cluster.address().host));
+    ASSERT_TRUE(cluster.start());
+    EXPECT_TRUE(waitUntil([&] { return call("GET", "/api/v1/tasks").status == 200; }));
+}
+
+TEST_F(Serve, ASignalEndsItInOrderAndItsTasksGoOnAfterwards)
+{
+    playRecording(2.0);
+    start();
+    const auto id = post(submission(m_tag)).body[u"id"_s].toString();
+    ::kill(static_cast<pid_t>(m_program->process().processId()), SIGTERM);
+    const auto ended = m_program->finish();
+    EXPECT_EQ(ended.exitCode, 0) << ended.error.toStdString();
+    EXPECT_TRUE(ended.error.contains("\"event\":\"draining\"")) << ended.error.toStdString();
+    EXPECT_FALSE(ended.error.contains(kToken));
+    start();
+    EXPECT_EQ(finalOf(id).body[u"status"_s], u"deployed"_s);
+}
+
+TEST_F(Serve, OneProcessHasADatabaseFile)
+{
+    playRecording(1.0);
+    start();
+    const auto second = run(arguments());
+    EXPECT_EQ(second.exitCode, 2);
+    EXPECT_TRUE(second.error.contains("another lynceus serve")) << second.error.toStdString();
+}
+
+TEST_F(Serve, CheckSaysAllThatIsWrongAndStartsNothing)
+{
+    const auto bad = run({u"serve"_s, u"--check"_s, u"--listen"_s, u"nowhere"_s, u"--database"_s, u"x"_s});
+    EXPECT_EQ(bad.exitCode, 2);
+    EXPECT_TRUE(bad.error.contains("--listen: ")) << bad.error.toStdString();
+    EXPECT_TRUE(bad.error.contains("--database: "));
+    EXPECT_TRUE(bad.error.contains("instances: "));
+    m_argocdUrl = u"http://127.0.0.1:9"_s;
+    const auto good = run(arguments() + QStringList{u"--check"_s});
+    EXPECT_EQ(good.exitCode, 0) << good.error.toStdString();
+    EXPECT_FALSE(QFile::exists(m_folder.filePath(u"tasks.db"_s)));
+}
+
+} // namespace lynceus::test

@@ -1,0 +1,145 @@
+#include "app/serve/authenticator.h"
+
+#include "app/serve/jwtcheck.h"
+#include "tests/support/fakeclock.h"
+
+#include <QMessageAuthenticationCode>
+
+#include <gtest/gtest.h>
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = Authenticator::Decision::Kind;
+
+const QByteArray kToken = "a-deploy-token-for-tests";
+const QByteArray kSecret = "a-shared-secret-for-tests";
+
+QByteArray part(const QByteArray &json)
+{
+    return json.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+QByteArray signedToken(const QByteArray &header, const QByteArray &claims, const QByteArray &secret = kSecret,
+                       QCryptographicHash::Algorithm algorithm = QCryptographicHash::Sha256)
+{
+    const auto text = part(header) + '.' + part(claims);
+    return text + '.' + part(QMessageAuthenticationCode::hash(text, secret, algorithm));
+}
+
+HttpRequest requestWith(const QByteArray &name, const QByteArray &value)
+{
+    HttpRequest request;
+    request.headers.append(name, value);
+    return request;
+}
+
+Secret secretOf(const QByteArray &bytes)
+{
+    return Secret(QByteArray(bytes.constData(), bytes.size()));
+}
+
+ServeAccess access()
+{
+    ServeAccess access;
+    access.deployTokens = {secretOf("another-deploy-token"), secretOf(kToken)};
+    access.jwtSecret = secretOf(kSecret);
+    return access;
+}
+
+} // namespace
+
+TEST(Authenticator, LetsADeployTokenAndAJwtRegister)
+{
+    const FakeClock clock;
+    Authenticator authenticator(access(), clock);
+    const auto expires = QByteArray::number(clock.now().time_since_epoch().count() / 1000 + 60);
+    const auto jwt = signedToken(R"({"alg":"HS256","typ":"JWT"})", "{\"exp\":" + expires + "}");
+    for (const auto &request :
+         {requestWith("ARGO_WATCHER_DEPLOY_TOKEN", kToken), requestWith("Argo_watcher_deploy_token", kToken),
+          requestWith("Authorization", "Bearer " + kToken), requestWith("Authorization", jwt),
+          requestWith("Authorization", "Bearer " + jwt)})
+        EXPECT_EQ(authenticator.mayRegister(request, u"10.0.0.1"_s).kind, Kind::Allowed);
+}
+
+TEST(Authenticator, RefusesOthersAndSaysWhy)
+{
+    const FakeClock clock;
+    Authenticator authenticator(access(), clock);
+    EXPECT_EQ(authenticator.mayRegister(HttpRequest(), u"a"_s).kind, Kind::Refused);
+    const auto wrong = authenticator.mayRegister(requestWith("ARGO_WATCHER_DEPLOY_TOKEN", kToken + "x"), u"a"_s);
+    EXPECT_EQ(wrong.kind, Kind::Refused);
+    EXPECT_EQ(wrong.reason, u"deploy token is invalid"_s);
+    EXPECT_FALSE(wrong.reason.contains(QString::fromLatin1(kToken)));
+    // One right credential is enough.
+    auto both = requestWith("ARGO_WATCHER_DEPLOY_TOKEN", "nonsense");
+    both.headers.append("Authorization", kToken);
+    EXPECT_EQ(authenticator.mayRegister(both, u"a"_s).kind, Kind::Allowed);
+}
+
+TEST(Authenticator, OpenDoorsNeedNoCredentialButAWrongOneIsSaid)
+{
+    const FakeClock clock;
+    auto open = access();
+    open.openRegistration = true;
+    Authenticator authenticator(open, clock);
+    EXPECT_EQ(authenticator.mayRegister(HttpRequest(), u"a"_s).kind, Kind::Allowed);
+    EXPECT_EQ(authenticator.mayRegister(requestWith("Authorization", "x"), u"a"_s).kind, Kind::Refused);
+    EXPECT_EQ(authenticator.mayRead(requestWith("Authorization", "x"), u"a"_s).kind, Kind::Allowed);
+    open.openReading = false;
+    Authenticator closed(open, clock);
+    EXPECT_EQ(closed.mayRead(HttpRequest(), u"a"_s).kind, Kind::Refused);
+    EXPECT_EQ(closed.mayRead(requestWith("Authorization", kToken), u"a"_s).kind, Kind::Allowed);
+}
+
+TEST(Authenticator, WrongCredentialsAreSlowedAndRightOnesAreNot)
+{
+    FakeClock clock;
+    Authenticator authenticator(access(), clock);
+    const auto wrong = requestWith("ARGO_WATCHER_DEPLOY_TOKEN", "wrong");
+    for (int i = 0; i < Authenticator::kMostWrong; ++i)
+        EXPECT_EQ(authenticator.mayRegister(wrong, u"a"_s).kind, Kind::Refused) << i;
+    EXPECT_EQ(authenticator.mayRegister(wrong, u"a"_s).kind, Kind::TooMany);
+    EXPECT_EQ(authenticator.mayRegister(wrong, u"b"_s).kind, Kind::Refused);
+    // Pipelines behind the same proxy are not locked out.
+    EXPECT_EQ(authenticator.mayRegister(requestWith("ARGO_WATCHER_DEPLOY_TOKEN", kToken), u"a"_s).kind, Kind::Allowed);
+    clock.advance(Duration{60'000});
+    EXPECT_EQ(authenticator.mayRegister(wrong, u"a"_s).kind, Kind::Refused);
+}
+
+TEST(JwtCheck, AcceptsOnlyWhatTheSecretSignedAndIsValidNow)
+{
+    const Instant now{Duration{1'795'000'000'000}};
+    const QByteArray header = R"({"alg":"HS256"})";
+    const QByteArray good = R"({"exp":1795000100,"nbf":1794999990,"iat":1794999990})";
+    EXPECT_EQ(faultOfJwt(signedToken(header, good), secretOf(kSecret), now), QString());
+    EXPECT_EQ(faultOfJwt(signedToken(R"({"alg":"HS512"})", good, kSecret, QCryptographicHash::Sha512),
+                         secretOf(kSecret), now),
+              QString());
+    const auto fault = [&](const QByteArray &token) { return faultOfJwt(token, secretOf(kSecret), now); };
+    EXPECT_EQ(fault(signedToken(header, R"({"exp":1794999000})")), u"token has invalid claims: token is expired"_s);
+    EXPECT_NE(fault(signedToken(header, R"({})")), QString());
+    EXPECT_NE(fault(signedToken(header, R"({"exp":"1795000100"})")), QString());
+    EXPECT_NE(fault(signedToken(header, R"({"exp":1795000100,"nbf":1795000090})")), QString());
+    EXPECT_NE(fault(signedToken(header, good, "another secret")), QString());
+    EXPECT_NE(fault(part(R"({"alg":"none"})") + '.' + part(good) + '.'), QString());
+    EXPECT_NE(fault(signedToken(R"({"alg":"none"})", good)), QString());
+    EXPECT_NE(fault(signedToken(R"({"alg":"HS512"})", good)), QString()); // signed by another method than it says
+    auto changed = signedToken(header, good);
+    changed[changed.size() - 3] = changed.at(changed.size() - 3) == 'A' ? 'B' : 'A';
+    EXPECT_NE(fault(changed), QString());
+    for (const auto *text : {"", "a", "a.b", "a.b.c", "a.b.c.d", "..", "!.!.!"})
+        EXPECT_NE(fault(text), QString()) << text;
+}
+
+TEST(JwtCheck, ComparesEveryByte)
+{
+    EXPECT_TRUE(equalInConstantTime("abc", "abc"));
+    EXPECT_FALSE(equalInConstantTime("abc", "abd"));
+    EXPECT_FALSE(equalInConstantTime("abc", "ab"));
+}
+
+} // namespace lynceus::test

@@ -1,0 +1,148 @@
+#include "app/serve/serveconfig.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ServeConfigTest : public testing::Test
+{
+protected:
+    [[nodiscard]] QString file(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder.filePath(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        return file.fileName();
+    }
+
+    [[nodiscard]] QString token() const { return file(u"token"_s, "0123456789abcdef0123\n"); }
+
+    /// All faults of a file, "PLACE: MESSAGE" each, without the folder of the test.
+    [[nodiscard]] QStringList faultsOf(const QByteArray &yaml, const ServeOverrides &overrides = {}) const
+    {
+        const auto config = readServeConfig(file(u"serve.yaml"_s, yaml), overrides);
+        QStringList faults;
+        if (config)
+            return faults;
+        for (const auto &error : config.error())
+            faults += QString(error.asked + u": "_s + error.message).remove(m_folder.path() + u'/');
+        return faults;
+    }
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+TEST_F(ServeConfigTest, ReadsEverySetting)
+{
+    const auto config = readServeConfig(
+        file(u"serve.yaml"_s,
+             "listen: '[::1]:9090'\n"
+             "database: sqlite:/tmp/x.db\n"
+             "instances:\n"
+             "  - name: prod\n    url: https://argocd.acme.example/base/\n    shown-url: https://cd.acme.example\n"
+             "    token-file: "
+                 + token().toUtf8()
+                 + "\n  - url: argocd.dev.example\n"
+                   "deploy-token-files: ["
+                 + token().toUtf8() + "]\njwt-secret-file: " + token().toUtf8()
+                 + "\nopen-reading: false\ntimeout: 5m\nrefresh: false\naccept-suspended: true\n"
+                   "registry-proxies: [harbor.acme.example/ghcr]\nmost-running: 7\nkeep-days: 30\n"),
+        {});
+    ASSERT_TRUE(config) << config.error().front().message.toStdString();
+    EXPECT_EQ(config->address, QHostAddress(u"::1"_s));
+    EXPECT_EQ(config->port, 9090);
+    ASSERT_EQ(config->instances.size(), 2U);
+    EXPECT_EQ(config->instances[0].name, u"prod"_s);
+    EXPECT_EQ(config->instances[0].url.toString(), u"https://argocd.acme.example/base"_s);
+    EXPECT_EQ(config->instances[0].shownUrl.toString(), u"https://cd.acme.example"_s);
+    EXPECT_EQ(config->instances[1].name, u"argocd.dev.example"_s);
+    EXPECT_EQ(config->access.deployTokens.size(), 1U);
+    EXPECT_EQ(config->access.deployTokens.front().reveal(), "0123456789abcdef0123");
+    EXPECT_FALSE(config->access.jwtSecret.isEmpty());
+    EXPECT_FALSE(config->access.openReading);
+    EXPECT_FALSE(config->access.openRegistration);
+    EXPECT_EQ(config->defaults.timeout, Duration(std::chrono::minutes(5)));
+    EXPECT_FALSE(config->defaults.refresh);
+    EXPECT_TRUE(config->defaults.acceptSuspended);
+    EXPECT_EQ(config->defaults.registryProxies, QStringList{u"harbor.acme.example/ghcr"_s});
+    EXPECT_EQ(config->limits.running, 7);
+    EXPECT_EQ(config->limits.keep, Duration(std::chrono::hours(24 * 30)));
+}
+
+TEST_F(ServeConfigTest, OptionsAreEnoughAndWin)
+{
+    ServeOverrides overrides;
+    overrides.server = {u"--server"_s, u"http://127.0.0.1:1"_s};
+    overrides.database = {u"--database"_s, u"sqlite:x.db"_s};
+    overrides.listen = {u"--listen"_s, u"0.0.0.0:0"_s};
+    overrides.openRegistration = true;
+    const auto alone = readServeConfig({}, overrides);
+    ASSERT_TRUE(alone);
+    EXPECT_EQ(alone->instances.front().name, u"127.0.0.1"_s);
+    EXPECT_EQ(warningsAbout(*alone).size(), 2) << "open registration, and no TLS";
+    const auto both = readServeConfig(
+        file(u"serve.yaml"_s,
+             "listen: 127.0.0.1:7\ninstances:\n  - url: https://a.example\n  - url: https://b.example\n"),
+        overrides);
+    ASSERT_TRUE(both);
+    EXPECT_EQ(both->port, 0);
+    ASSERT_EQ(both->instances.size(), 1U);
+    EXPECT_EQ(both->instances.front().url.toString(), u"http://127.0.0.1:1"_s);
+}
+
+TEST_F(ServeConfigTest, SaysAllThatIsWrongWithItsPlace)
+{
+    const auto faults = faultsOf("listen: nowhere\n"
+                                 "instances:\n  - name: a\n  - url: ftp://x\n  - name: A\n    url: https://x.example\n"
+                                 "database: mysql://h/d\n"
+                                 "deploy-token-files: [no-such-file]\n"
+                                 "timeout: 15\nopen-reading: maybe\nmost-running: 0\nlistne: 1\n");
+    const auto has = [&](const QString &begin) {
+        return std::ranges::any_of(faults, [&](const QString &fault) { return fault.startsWith(begin); });
+    };
+    for (const auto *begin :
+         {"serve.yaml: listen: ", "serve.yaml: instances[0]: url is missing",
+          "serve.yaml: instances[1].url: ", "serve.yaml: instances[2].name: ", "serve.yaml: database: ",
+          "serve.yaml: deploy-token-files[0] no-such-file: ", "serve.yaml: timeout: ", "serve.yaml: open-reading: ",
+          "serve.yaml: most-running: ", "serve.yaml: listne: "})
+        EXPECT_TRUE(has(QString::fromLatin1(begin))) << begin << "\n" << faults.join(u'\n').toStdString();
+}
+
+TEST_F(ServeConfigTest, RefusesFilesThatAreNoSettings)
+{
+    EXPECT_EQ(faultsOf("- a\n").size(), 1);
+    EXPECT_EQ(faultsOf("a: [\n").size(), 1);
+    EXPECT_EQ(faultsOf("a: &x [1]\nb: *x\n").size(), 1);
+    EXPECT_EQ(faultsOf("listen: a\nlisten: b\n").size(), 1);
+    EXPECT_EQ(faultsOf(QByteArray("a: ") + QByteArray("[").repeated(50) + QByteArray("]").repeated(50) + "\n").size(),
+              1);
+    const auto missing = readServeConfig(m_folder.filePath(u"none.yaml"_s), {});
+    ASSERT_FALSE(missing);
+    EXPECT_EQ(missing.error().front().asked, m_folder.filePath(u"none.yaml"_s));
+}
+
+TEST_F(ServeConfigTest, SomebodyMustBeAbleToRegister)
+{
+    ServeOverrides overrides;
+    overrides.server = {u"--server"_s, u"https://a.example"_s};
+    overrides.database = {u"--database"_s, u"sqlite:x.db"_s};
+    const auto closed = readServeConfig({}, overrides);
+    ASSERT_FALSE(closed);
+    EXPECT_TRUE(closed.error().front().message.contains(u"no task could be registered"_s));
+    overrides.deployTokenFile = {u"--deploy-token-file"_s, file(u"short"_s, "secret\n")};
+    const auto weak = readServeConfig({}, overrides);
+    ASSERT_FALSE(weak);
+    EXPECT_TRUE(weak.error().front().message.contains(u"too short"_s));
+    EXPECT_FALSE(weak.error().front().message.contains(u"secret"_s));
+}
+
+} // namespace lynceus::test

@@ -1,0 +1,234 @@
+#include "app/serve/taskapi.h"
+
+#include "core/replay/recordings/builtinrecordings.h"
+#include "core/replay/server/replayserver.h"
+#include "tests/support/waiting.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray kToken = "a-deploy-token-for-tests";
+
+class TaskApiTest : public testing::Test
+{
+protected:
+    /// As many instances that play the same recording as there are names.
+    void start(const QStringList &names, int mostRunning = 100)
+    {
+        for (const auto &name : names) {
+            auto recording = builtInRecording(u"deploy-ok"_s);
+            ASSERT_TRUE(recording);
+            m_app = recording->head.application;
+            m_image = recording->head.images.front();
+            ReplayOptions options;
+            options.speed = 8.0;
+            std::vector<Recording> recordings;
+            recordings.push_back(*std::move(recording));
+            m_argocds.push_back(std::make_unique<ReplayServer>(std::move(recordings), options, m_clock));
+            ASSERT_TRUE(m_argocds.back()->listen());
+            m_config.instances.push_back({name, m_argocds.back()->baseUrl(), {}, {}, {}});
+        }
+        m_config.access.deployTokens = {Secret(QByteArray(kToken.constData(), kToken.size()))};
+        m_config.limits.running = mostRunning;
+        m_config.database.file = m_folder.filePath(u"tasks.db"_s);
+        auto store = TaskStore::open(m_config.database, m_clock);
+        ASSERT_TRUE(store) << store.error().message.toStdString();
+        m_store = *std::move(store);
+        m_hub = std::make_unique<InstanceHub>(m_config.instances, m_clock);
+        m_registry = std::make_unique<TaskRegistry>(*m_store, m_hub->clients(), m_clock, m_config.limits, u"me"_s);
+        QObject::connect(m_hub.get(), &InstanceHub::applicationsChanged, m_registry.get(), &TaskRegistry::takeChanges);
+        m_api = std::make_unique<TaskApi>(m_config, *m_hub, *m_registry, *m_store, m_clock);
+        m_hub->start();
+        m_registry->start();
+        ASSERT_TRUE(waitUntil([&] {
+            return std::ranges::all_of(m_hub->states(), [](const InstanceState &state) {
+                return state.connection == InstanceState::Connection::Live;
+            });
+        }));
+    }
+
+    HttpReply call(const QByteArray &method, const QByteArray &target, const QByteArray &body = {},
+                   const QByteArray &type = "application/json", const QByteArray &token = kToken)
+    {
+        HttpRequest request;
+        request.method = method;
+        request.target = target;
+        request.body = body;
+        if (!type.isEmpty())
+            request.headers.append("Content-Type", type);
+        if (!token.isEmpty())
+            request.headers.append("ARGO_WATCHER_DEPLOY_TOKEN", token);
+        return m_api->reply(request, u"127.0.0.1"_s);
+    }
+
+    [[nodiscard]] QByteArray submission(const QString &app, const QString &instance = {}) const
+    {
+        QJsonObject object{{u"app"_s, app},
+                           {u"author"_s, u"ada"_s},
+                           {u"project"_s, u"p"_s},
+                           {u"images"_s,
+                            QJsonArray{QJsonObject{{u"image"_s, m_image.section(u':', 0, -2)},
+                                                   {u"tag"_s, m_image.section(u':', -1)}}}}};
+        if (!instance.isEmpty())
+            object.insert(u"instance"_s, instance);
+        return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    }
+
+    static QJsonObject json(const HttpReply &reply) { return QJsonDocument::fromJson(reply.body).object(); }
+
+    SystemClock m_clock;
+    QTemporaryDir m_folder;
+    ServeConfig m_config;
+    QString m_app;
+    QString m_image;
+    std::vector<std::unique_ptr<ReplayServer>> m_argocds;
+    std::unique_ptr<TaskStore> m_store;
+    std::unique_ptr<InstanceHub> m_hub;
+    std::unique_ptr<TaskRegistry> m_registry;
+    std::unique_ptr<TaskApi> m_api;
+};
+
+} // namespace
+
+TEST_F(TaskApiTest, FollowsATaskUntilItIsDeployed)
+{
+    start({u"prod"_s});
+    const auto added = call("POST", "/api/v1/tasks", submission(m_app));
+    ASSERT_EQ(added.status, 202) << added.body.toStdString();
+    const auto path = "/api/v1/tasks/" + json(added)[u"id"_s].toString().toLatin1();
+    EXPECT_EQ(json(call("GET", path))[u"status"_s], u"in progress"_s);
+    EXPECT_TRUE(waitUntil([&] { return json(call("GET", path))[u"status"_s] != u"in progress"_s; }, Duration{60'000}));
+    EXPECT_EQ(json(call("GET", path))[u"status"_s], u"deployed"_s) << call("GET", path).body.toStdString();
+    const auto verdict = json(call("GET", path + "/verdict"));
+    EXPECT_EQ(verdict[u"outcome"_s], u"deployed"_s);
+    EXPECT_EQ(verdict[u"stage"_s], u"running"_s) << call("GET", path + "/verdict").body.toStdString();
+    EXPECT_FALSE(verdict[u"evidence"_s][u"workloads"_s].toArray().isEmpty());
+    EXPECT_EQ(call("GET", "/api/v1/tasks/nonsense/verdict").status, 404);
+    EXPECT_EQ(call("GET", "/api/v1/tasks//verdict").status, 404);
+    const auto list = json(call("GET", "/api/v1/tasks?status=deployed&app=" + m_app.toUtf8()));
+    EXPECT_EQ(list[u"total"_s], 1);
+    EXPECT_EQ(list[u"tasks"_s].toArray().size(), 1);
+    EXPECT_EQ(json(call("GET", "/api/v1/tasks?status=in+progress")), (QJsonObject{{u"tasks"_s, QJsonArray()}}));
+    EXPECT_TRUE(call("GET", "/metrics").body.contains("deployments_total{result=\"deployed\"} 1\n"));
+}
+
+TEST_F(TaskApiTest, AnswersWrongRequestsAsTheyDeserve)
+{
+    start({u"prod"_s});
+    EXPECT_EQ(call("POST", "/api/v1/tasks", submission(m_app), "application/json", {}).status, 401);
+    EXPECT_EQ(call("POST", "/api/v1/tasks", submission(m_app), "application/x-www-form-urlencoded").status, 415);
+    EXPECT_EQ(call("POST", "/api/v1/tasks", submission(m_app), {}).status, 415);
+    EXPECT_EQ(call("POST", "/api/v1/tasks", "{").status, 406);
+    EXPECT_EQ(json(call("POST", "/api/v1/tasks", "{"))[u"status"_s], u"invalid payload"_s);
+    EXPECT_EQ(call("GET", "/api/v1/tasks?status=nonsense").status, 400);
+    EXPECT_EQ(call("GET", "/api/v1/tasks?status=accepted").status, 200);
+    EXPECT_EQ(call("GET", "/api/v1/tasks?limit=x&offset=-5&from_timestamp=99999999999999999999").status, 200);
+    EXPECT_EQ(call("GET", "/api/v1/tasks/nonsense").status, 404);
+    EXPECT_EQ(json(call("GET", "/api/v1/tasks/00000000-0000-0000-0000-000000000000")),
+              (QJsonObject{{u"id"_s, u"00000000-0000-0000-0000-000000000000"_s}, {u"error"_s, u"task not found"_s}}));
+    const auto wrongMethod = call("PUT", "/api/v1/tasks");
+    EXPECT_EQ(wrongMethod.status, 405);
+    EXPECT_EQ(wrongMethod.headers.value("Allow"), "POST, GET, HEAD");
+    EXPECT_EQ(call("HEAD", "/api/v1/config").status, 200);
+    EXPECT_EQ(call("POST", "/api/v1/deploy-lock", {}).status, 501);
+    EXPECT_EQ(call("GET", "/api/v1/deploy-lock").body, "false");
+    EXPECT_EQ(call("GET", "/ws").status, 501);
+    EXPECT_EQ(call("GET", "/livez").status, 200);
+    EXPECT_EQ(call("GET", "/readyz").status, 200);
+    EXPECT_EQ(call("GET", "/healthz").status, 200);
+    EXPECT_TRUE(call("GET", "/api/v1/version").body.startsWith("\"lynceus "));
+}
+
+TEST_F(TaskApiTest, PathTricksLeadNowhere)
+{
+    start({u"prod"_s});
+    for (const auto *target : {"/", "/api/v1/tasks/../config", "/api/v1/tasks/%2e%2e/config", "//api/v1/tasks",
+                               "/api/v1//tasks", "/API/v1/tasks", "/api/v1/tasks/a/b", "/api/v1/tasks%00",
+                               "/api/v1/tasks/..%2fconfig", "/api/v1/config/x", "/etc/passwd"})
+        EXPECT_EQ(call("GET", target).status, 404) << target;
+    const auto moved = call("GET", "/api/v1/tasks/");
+    EXPECT_EQ(moved.status, 301);
+    EXPECT_EQ(moved.headers.value("Location"), "/api/v1/tasks");
+    EXPECT_EQ(call("GET", "//evil.example/").status, 404);
+}
+
+TEST_F(TaskApiTest, AnApplicationOfSeveralInstancesMustBeNamed)
+{
+    start({u"prod"_s, u"dev"_s});
+    const auto unclear = call("POST", "/api/v1/tasks", submission(m_app));
+    EXPECT_EQ(unclear.status, 406);
+    EXPECT_TRUE(json(unclear)[u"error"_s].toString().contains(u"prod:"_s)) << unclear.body.toStdString();
+    EXPECT_TRUE(json(unclear)[u"error"_s].toString().contains(u"dev:"_s));
+    const auto named = call("POST", "/api/v1/tasks", submission(m_app, u"dev"_s));
+    EXPECT_EQ(named.status, 202) << named.body.toStdString();
+    EXPECT_EQ(m_store->task(json(named)[u"id"_s].toString()).value()->instance, u"dev"_s);
+    EXPECT_EQ(call("POST", "/api/v1/tasks", submission(m_app, u"other"_s)).status, 406);
+    const auto gone = call("POST", "/api/v1/tasks", submission(u"no-such-app"_s));
+    ASSERT_EQ(gone.status, 202) << gone.body.toStdString();
+    EXPECT_EQ(json(call("GET", "/api/v1/tasks/" + json(gone)[u"id"_s].toString().toLatin1()))[u"status"_s],
+              u"app not found"_s);
+}
+
+TEST_F(TaskApiTest, ATaskGoesOnInAnotherReplica)
+{
+    start({u"prod"_s});
+    const auto added = call("POST", "/api/v1/tasks", submission(m_app));
+    ASSERT_EQ(added.status, 202);
+    const auto id = json(added)[u"id"_s].toString();
+    EXPECT_TRUE(m_registry->leave());
+    TaskRegistry other(*m_store, m_hub->clients(), m_clock, m_config.limits, u"other"_s);
+    other.start();
+    EXPECT_EQ(other.running(), 1);
+    EXPECT_TRUE(waitUntil([&] { return m_store->task(id).value()->state != TaskState::InProgress; }, Duration{60'000}));
+    EXPECT_EQ(m_store->task(id).value()->state, TaskState::Deployed);
+    m_registry->tend(); // it hears that the task is not its own
+    EXPECT_EQ(m_registry->running(), 0);
+}
+
+TEST_F(TaskApiTest, TooManyTasksAreRefusedForAWhile)
+{
+    start({u"prod"_s}, 1);
+    ASSERT_EQ(call("POST", "/api/v1/tasks", submission(m_app)).status, 202);
+    const auto refused = call("POST", "/api/v1/tasks", submission(m_app));
+    EXPECT_EQ(refused.status, 429);
+    EXPECT_FALSE(refused.headers.value("Retry-After").isEmpty());
+}
+
+// Theirs says {"tasks":[]} and "lockdown" then.
+TEST_F(TaskApiTest, AnUnusableDatabaseIsNoEmptyList)
+{
+    start({u"prod"_s});
+    {
+        TaskDatabase other(m_config.database, m_clock);
+        ASSERT_TRUE(other.run(u"DROP TABLE task"_s));
+    }
+    EXPECT_EQ(call("GET", "/api/v1/tasks").status, 503);
+    EXPECT_EQ(call("GET", "/api/v1/tasks/00000000-0000-0000-0000-000000000001").status, 503);
+    const auto refused = call("POST", "/api/v1/tasks", submission(m_app));
+    EXPECT_EQ(refused.status, 503);
+    EXPECT_EQ(json(refused)[u"status"_s], u"down"_s);
+    EXPECT_EQ(call("GET", "/readyz").status, 503);
+    EXPECT_EQ(call("GET", "/livez").status, 200);
+    EXPECT_EQ(json(call("GET", "/api/v1/reachability"))[u"reason"_s], u"database"_s);
+    EXPECT_TRUE(call("GET", "/metrics").body.contains("state_unavailable 1\n"));
+}
+
+TEST_F(TaskApiTest, WhoShutsDownAcceptsNothing)
+{
+    start({u"prod"_s});
+    m_api->drain();
+    EXPECT_EQ(call("POST", "/api/v1/tasks", submission(m_app)).status, 503);
+    EXPECT_EQ(json(call("GET", "/readyz"))[u"reason"_s], u"shutting down"_s);
+}
+
+} // namespace lynceus::test

@@ -1,0 +1,104 @@
+#include "app/serve/taskjson.h"
+
+#include <gtest/gtest.h>
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray kGood =
+    R"({"app":"shop-web","author":"ada","project":"p","images":[{"image":"ghcr.io/acme/web","tag":"1.5.0"}]})";
+
+QString faultOf(const QByteArray &body)
+{
+    const auto task = taskFromJson(body);
+    return task ? QString() : task.error().message;
+}
+
+} // namespace
+
+TEST(TaskJson, ReadsWhatTheirClientSends)
+{
+    const auto task = taskFromJson(
+        R"({"app":"shop-web","author":"ada","project":"https://git","images":[{"image":"ghcr.io/acme/web","tag":"1.5.0"}],"timeout":60,"refresh":true,"id":"x","status":"deployed","status_reason":"x"})");
+    ASSERT_TRUE(task);
+    EXPECT_EQ(task->app, u"shop-web"_s);
+    EXPECT_EQ(task->images, (std::vector<TaskImage>{{u"ghcr.io/acme/web"_s, u"1.5.0"_s}}));
+    EXPECT_EQ(task->timeout, 60);
+    EXPECT_EQ(task->refresh, true);
+    EXPECT_EQ(task->id, QString()) << "what only the server knows is not taken";
+    EXPECT_EQ(task->state, TaskState::InProgress);
+    EXPECT_EQ(task->reason, QString());
+    EXPECT_TRUE(taskFromJson(kGood));
+}
+
+TEST(TaskJson, NamesTheFieldThatIsWrong)
+{
+    const std::vector<std::pair<QByteArray, QString>> cases = {
+        {"{", u"the body is not valid JSON"_s},
+        {"[]", u"the body is not a JSON object"_s},
+        {R"({"app":"a"})", u"author is required"_s},
+        {R"({"app":7,"author":"a","project":"p","images":[]})", u"app is not a string"_s},
+        {R"({"app":"","author":"a","project":"p","images":[]})", u"app is required"_s},
+        {R"({"app":"a","author":"a","project":"p"})", u"images is required"_s},
+        {R"({"app":"a","author":"a","project":"p","images":[]})", u"images is required"_s},
+        {R"({"app":"a","author":"a","project":"p","images":[{"image":"i"}]})", u"images[0].tag is required"_s},
+        {R"({"app":"a","author":"a","project":"p","images":["x"]})", u"images[0].image is required"_s},
+        {R"({"app":"a\u0000b","author":"a","project":"p","images":[]})", u"app contains characters"_s},
+        {QByteArray(kGood).replace("\"app\"", "\"timeout\":\"x\",\"app\""), u"timeout is not a whole number"_s},
+        {QByteArray(kGood).replace("\"app\"", "\"timeout\":1.5,\"app\""), u"timeout is not a whole number"_s},
+        {QByteArray(kGood).replace("\"app\"", "\"timeout\":1e18,\"app\""), u"timeout is not a whole number"_s},
+        {QByteArray(kGood).replace("\"app\"", "\"refresh\":1,\"app\""), u"refresh is not true or false"_s},
+        {QByteArray(kGood).replace("shop-web", QByteArray(3000, 'a')), u"app has more than"_s},
+    };
+    for (const auto &[body, begin] : cases)
+        EXPECT_TRUE(faultOf(body).startsWith(begin))
+            << body.left(100).toStdString() << ": " << faultOf(body).toStdString();
+    EXPECT_TRUE(faultOf(QByteArray(50'000, '[')).startsWith(u"the body is not valid JSON"_s));
+}
+
+TEST(TaskJson, AWatchExpectsTheImagesOfItsTask)
+{
+    auto task = *taskFromJson(kGood);
+    task.images.push_back({u"ghcr.io/acme/api"_s, u"sha256:"_s + QString(64, u'a')});
+    TaskDefaults defaults;
+    defaults.acceptSuspended = true;
+    const auto watch = watchRequestOf(task, {u"prod"_s, {}, u"shop-web"_s}, defaults);
+    ASSERT_TRUE(watch) << watch.error().message.toStdString();
+    ASSERT_EQ(watch->images.size(), 2U);
+    EXPECT_EQ(familiarName(watch->images[0]), u"ghcr.io/acme/web:1.5.0"_s);
+    EXPECT_EQ(watch->images[1].digest, u"sha256:"_s + QString(64, u'a'));
+    EXPECT_EQ(watch->timeout, Duration(std::chrono::minutes(15)));
+    EXPECT_TRUE(watch->acceptSuspended);
+    EXPECT_EQ(watch->who, u"ada"_s);
+    task.timeout = 45;
+    task.images = {{u"ghcr.io/ACME/web"_s, u"1"_s}};
+    const auto wrong = watchRequestOf(task, {u"prod"_s, {}, u"shop-web"_s}, defaults);
+    ASSERT_FALSE(wrong);
+    EXPECT_TRUE(wrong.error().message.startsWith(u"images: "_s));
+}
+
+TEST(TaskJson, WritesTheFieldsOfTheApi)
+{
+    Task task{.id = u"8613e9ed-3c98-4ac8-a5ee-6474d1af1b4c"_s,
+              .instance = u"prod"_s,
+              .app = u"shop-web"_s,
+              .author = u"ada"_s,
+              .project = u"p"_s,
+              .images = {{u"ghcr.io/acme/web"_s, u"1.5.0"_s}},
+              .timeout = {},
+              .refresh = {}};
+    task.created = Instant(Duration{1'796'068'597'900});
+    task.updated = Instant(Duration{1'796'068'614'000});
+    EXPECT_EQ(
+        compact(jsonOf(task)),
+        R"({"app":"shop-web","author":"ada","created":1796068597,"id":"8613e9ed-3c98-4ac8-a5ee-6474d1af1b4c",)"
+        R"("images":[{"image":"ghcr.io/acme/web","tag":"1.5.0"}],"project":"p","status":"in progress","updated":1796068614})");
+    task.state = TaskState::Failed;
+    task.reason = u"because"_s;
+    EXPECT_EQ(jsonOf(task).value(u"status_reason"_s).toString(), u"because"_s);
+}
+
+} // namespace lynceus::test
