@@ -44,6 +44,8 @@ enum class Command {
     WatchCancel,
     Daemon,
     History,
+    Deployments,
+    Versions,
     Doctor,
     Login,
     Logout,
