@@ -4,6 +4,7 @@
 #include "app/cli/commands/apps.h"
 #include "app/cli/commands/daemon.h"
 #include "app/cli/commands/demo.h"
+#include "app/cli/commands/deployments.h"
 #include "app/cli/commands/explain.h"
 #include "app/cli/commands/history.h"
 #include "app/cli/commands/login.h"
@@ -12,6 +13,7 @@
 #include "app/cli/commands/serve.h"
 #include "app/cli/commands/status.h"
 #include "app/cli/commands/tree.h"
+#include "app/cli/commands/versions.h"
 #include "app/cli/commands/wait.h"
 #include "app/cli/commands/watch.h"
 #include "app/cli/commands/watchadd.h"
@@ -55,6 +57,8 @@ public:
     ExitCode operator()(const InstancesCall &call) const { return runInstances(call, m_context); }
     ExitCode operator()(const DemoOptions &options) const { return runDemo(options, m_context); }
     ExitCode operator()(const HistoryOptions &options) const { return runHistory(options, m_context); }
+    ExitCode operator()(const DeploymentsOptions &options) const { return runDeployments(options, m_context); }
+    ExitCode operator()(const VersionsOptions &options) const { return runVersions(options, m_context); }
     ExitCode operator()(const DoctorOptions &options) const { return runDoctor(options, m_context); }
     ExitCode operator()(const WatchAddOptions &options) const { return runWatchAdd(options, m_context); }
     ExitCode operator()(const WatchExtendOptions &options) const { return runWatchExtend(options, m_context); }

@@ -10,8 +10,6 @@ namespace lynceus {
 
 namespace {
 
-using Connection = InstanceState::Connection;
-
 constexpr Duration kLookEvery{10'000};
 
 Result<InstanceAccess> accessTo(const ServedInstance &served, std::shared_ptr<TokenSource> tokens)

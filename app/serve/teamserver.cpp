@@ -19,9 +19,8 @@ constexpr Duration kDrainLimit{5'000}; // for clients to take their answers; the
 constexpr int kDescriptors = 8'192;    // for connections, instances and files
 constexpr int kOwnDescriptors = 512;   // of those for instances and files
 
-QString nameOf(InstanceState::Connection connection)
+QString nameOf(Connection connection)
 {
-    using Connection = InstanceState::Connection;
     switch (connection) {
     case Connection::Paused:
         return u"paused"_s;
@@ -122,8 +121,8 @@ void TeamServer::connectAll()
     connect(&m_hub, &InstanceHub::stateChanged, this, [this](const InstanceState &state) {
         const auto &name = state.instance.name;
         // A quiet stream vouches for what it does not say; a list that is read again and again does not.
-        m_registry->setFed(name, state.connection == InstanceState::Connection::Live);
-        if (state.connection == InstanceState::Connection::Paused) // before the feed has its client
+        m_registry->setFed(name, state.connection == Connection::Live);
+        if (state.connection == Connection::Paused) // before the feed has its client
             return;
         if (m_said.contains(name) && m_said.value(name) == state.connection)
             return;

@@ -52,7 +52,7 @@ private:
     std::unique_ptr<TaskRegistry> m_registry;
     std::unique_ptr<TaskApi> m_api;
     std::unique_ptr<HttpListener> m_listener;
-    QHash<QString, InstanceState::Connection> m_said; ///< by instance, for the log
+    QHash<QString, Connection> m_said; ///< by instance, for the log
     QTimer m_drainLimit;
     bool m_isDrained = false;
 };

@@ -8,7 +8,7 @@ _lynceus()
     command=${COMP_WORDS[1]}
 
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain instances watch daemon serve history doctor login logout record replay demo help --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain instances watch daemon serve history deployments versions doctor login logout record replay demo help --help --version" -- "$current")
         return
     fi
 
@@ -30,7 +30,19 @@ _lynceus()
             return
             ;;
         --outcome)
-            mapfile -t COMPREPLY < <(compgen -W "deployed failed timed-out superseded aborted gone cancelled" -- "$current")
+            case $command in
+                deployments) options="in-progress deployed failed timed-out superseded unknown" ;;
+                *) options="deployed failed timed-out superseded aborted gone cancelled" ;;
+            esac
+            mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
+            return
+            ;;
+        --actor)
+            mapfile -t COMPREPLY < <(compgen -W "user automated image-updater applicationset rollback parameter-override" -- "$current")
+            return
+            ;;
+        --proof)
+            mapfile -t COMPREPLY < <(compgen -W "watched observed reconstructed" -- "$current")
             return
             ;;
         --sync)
@@ -41,6 +53,10 @@ _lynceus()
             mapfile -t COMPREPLY < <(compgen -W "refuse hang reset cut gzip-cut gzip-short reset-in-body bad-chunk half-head false-length truncate empty unauthorized unavailable html slow-bytes silence stall-tls bomb redirect" -- "$current")
             return
             ;;
+        --by)
+            [[ $command == versions ]] && mapfile -t COMPREPLY < <(compgen -W "instance namespace project label=" -- "$current")
+            return
+            ;;
         -o | --output)
             case $command in
                 record)
@@ -49,13 +65,13 @@ _lynceus()
                     ;;
                 wait) options="text json jsonl" ;;
                 apps) options="text json jsonl csv" ;;
-                history) options="text json csv" ;;
+                history | deployments | versions) options="text json csv" ;;
                 *) options="text json" ;;
             esac
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
             return
             ;;
-        --app | --app-namespace | --auth-token | --bake | --base-path | --by | --chart-version | --database | --fail-after | --for | --header --request-timeout | --idle | --image | --image-grace | --instance | --label | --limit | --listen | --name | --note | --pin | --port | --project | --proxy | --registry-proxy | --release | --replace | --request-timeout | --revision | --server | --since | --speed | --text | --timeout | --until | --username | -l)
+        --app | --app-namespace | --auth-token | --bake | --base-path | --by | --chart-version | --database | --fail-after | --for | --header --request-timeout | --idle | --image | --image-grace | --instance | --label | --limit | --listen | --name | --note | --order | --pin | --port | --project | --proxy | --registry-proxy | --release | --replace | --request-timeout | --revision | --server | --since | --speed | --text | --timeout | --until | --username | -l)
             return
             ;;
     esac
@@ -109,6 +125,13 @@ _lynceus()
         history)
             options="--app --instance --outcome --since --until --text --limit --output --utc --help"
             ;;
+        deployments)
+            options="--app --instance --outcome --actor --proof --since --until --text --limit --output --utc --help"
+            ;;
+        versions)
+            options="--by --order --differing --instance --name --project --health --sync --image --label --app-namespace
+                --server --auth-token-file --auth-token --server-crt --insecure --header --request-timeout --output --help"
+            ;;
         doctor)
             options="--bundle --hide-hosts --replace --server --auth-token-file --auth-token --server-crt --insecure --header --request-timeout --output --help"
             ;;
@@ -142,7 +165,7 @@ _lynceus()
             options="--headless --utc --help"
             ;;
         help)
-            options="wait apps status tree explain instances watch daemon serve history doctor login logout record replay demo"
+            options="wait apps status tree explain instances watch daemon serve history deployments versions doctor login logout record replay demo"
             ;;
         *)
             return

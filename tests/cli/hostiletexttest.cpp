@@ -2,11 +2,13 @@
 #include "app/cli/explain/diagnosis.h"
 #include "app/cli/instances/instancetestprinter.h"
 #include "app/cli/output/applicationlist.h"
+#include "app/cli/output/deploymentlist.h"
 #include "app/cli/output/explanation.h"
 #include "app/cli/output/progress.h"
 #include "app/cli/output/statusprinter.h"
 #include "app/cli/output/treeprinter.h"
 #include "app/cli/output/verdictprinter.h"
+#include "app/cli/output/versionlist.h"
 #include "app/cli/output/watchlist.h"
 #include "core/domain/base/visibletext.h"
 #include "tests/support/watchmaker.h"
@@ -226,6 +228,34 @@ std::vector<TimelineEntry> timeline()
             {test::kRegisteredAt, TimelineEntry::Kind::Operation, {}, hostile(u"entry.text"_s), {}}};
 }
 
+Deployment deployment()
+{
+    Deployment made;
+    made.application = {hostile(u"instance"_s), hostile(u"namespace"_s), hostile(u"name"_s)};
+    made.project = hostile(u"project"_s);
+    made.actor = {Actor::Kind::User, hostile(u"user"_s)};
+    made.images = {{hostile(u"repository"_s), {hostile(u"from"_s)}, {hostile(u"to"_s)}, false}};
+    made.chartTo = hostile(u"chart"_s);
+    made.revisionsTo = QStringList{hostile(u"revision"_s)};
+    made.commit = RevisionMetadata{hostile(u"author"_s), hostile(u"message"_s), {}};
+    made.startedAt = test::kRegisteredAt;
+    made.cause = u"operation-failed"_s;
+    made.message = hostile(u"cause"_s);
+    return made;
+}
+
+VersionMatrix versions()
+{
+    const auto listed = std::make_shared<const Application>(application());
+    VersionMatrix matrix;
+    matrix.environments = QStringList{hostile(u"environment"_s)};
+    VersionMatrix::Version version;
+    version.version = hostile(u"version"_s);
+    version.applications = {{{hostile(u"instance"_s), hostile(u"namespace"_s), hostile(u"name"_s)}, listed}};
+    matrix.rows = {{hostile(u"repository"_s), {{{version}}}}};
+    return matrix;
+}
+
 /// Every text for people, by the printer that makes it.
 std::map<std::string, QByteArray> textsIn(const TextStyle &style)
 {
@@ -239,6 +269,8 @@ std::map<std::string, QByteArray> textsIn(const TextStyle &style)
         {"explain a cause", explanationText(inspection(true), diagnosis(true), style).toUtf8()},
         {"explain a blocker", explanationText(inspection(false), diagnosis(false), style).toUtf8()},
         {"history", watchTable({record(Outcome::Failed), record(Outcome::Waiting)}, names(), style)},
+        {"deployments", deploymentTable({deployment()}, names(), style)},
+        {"versions", versionTable(versions(), style)},
         {"doctor", doctorText(section(), style)},
         {"test", testText({look()}, style, test::kRegisteredAt)},
         {"whoami", whoamiText({look()}, style)},
@@ -267,6 +299,8 @@ std::map<std::string, QByteArray> jsons()
             {"verdict", verdictJson(report(Outcome::Failed))},
             {"verdicts", verdictsJson({report(Outcome::Failed), report(Outcome::Waiting)})},
             {"history", historyJson({record(Outcome::Failed)}, names())},
+            {"deployments", deploymentJson({deployment()}, names())},
+            {"versions", versionJson(versions())},
             {"show", watchDetailsJson({record(Outcome::Failed), timeline()}, names())},
             {"test", looksJson({look()}, true, test::kRegisteredAt)}};
 }
@@ -345,7 +379,8 @@ TEST(HostileText, IsHarmlessInCsvOnATerminalAndInASpreadsheet)
 {
     const auto listed = application();
     for (const auto &csv :
-         {applicationCsv({{&listed, hostile(u"instance"_s)}}), historyCsv({record(Outcome::Failed)}, names())}) {
+         {applicationCsv({{&listed, hostile(u"instance"_s)}}), historyCsv({record(Outcome::Failed)}, names()),
+          deploymentCsv({deployment()}, names()), versionCsv(versions())}) {
         const auto text = QString::fromUtf8(csv);
         for (const auto c : QString(text).replace("\r\n"_L1, "\n"_L1).toUcs4()) {
             if (c != '\n' && c != '\t')

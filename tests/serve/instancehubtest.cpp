@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Connection = InstanceState::Connection;
-
 void write(const QString &fileName, const QByteArray &bytes)
 {
     QFile file(fileName);

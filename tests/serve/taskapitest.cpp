@@ -52,7 +52,7 @@ protected:
         m_registry->start();
         ASSERT_TRUE(waitUntil([&] {
             return std::ranges::all_of(m_hub->states(), [](const InstanceState &state) {
-                return state.connection == InstanceState::Connection::Live;
+                return state.connection == Connection::Live;
             });
         }));
     }

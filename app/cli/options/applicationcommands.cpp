@@ -15,6 +15,8 @@ constexpr OptionSpec kListFormat{"--output", "FORMAT", "Output format: text, jso
 constexpr OptionSpec kObjectFormat{"--output", "FORMAT", "Output format: text or json.", "json", 'o'};
 
 constexpr std::array kWaitOutput{kWaitFormat, kUtc, kHelp};
+constexpr OptionSpec kVersionsFormat{"--output", "FORMAT", "Output format: text, json or csv.", "csv", 'o'};
+constexpr std::array kVersionsOutput{kVersionsFormat, kHelp};
 constexpr std::array kListOutput{kListFormat, kHelp};
 constexpr std::array kObjectOutput{kObjectFormat, kUtc, kHelp};
 
@@ -51,6 +53,22 @@ constexpr std::array kAppsGroups{
     OptionGroup{"Filters (repeat an option to allow any of its values)", kAppsFilters},
     OptionGroup{"Server", kAskedServerOptions},
     OptionGroup{"Output", kListOutput},
+};
+
+constexpr std::array kVersionsWhat{
+    OptionSpec{"--by", "ENVIRONMENT",
+               "Use as environment: instance, namespace (of the resources), project, or label=NAME (the value of that "
+               "label of the application). Default: instance.",
+               "label=stage"},
+    OptionSpec{"--order", "NAME", "Show the environments in this order, others behind them.", "staging", '\0', true},
+    OptionSpec{"--differing", nullptr, "Show only images whose versions differ.", nullptr},
+};
+
+constexpr std::array kVersionsGroups{
+    OptionGroup{"Environments", kVersionsWhat},
+    OptionGroup{"Filters (repeat an option to allow any of its values)", kAppsFilters},
+    OptionGroup{"Server", kAskedServerOptions},
+    OptionGroup{"Output", kVersionsOutput},
 };
 
 constexpr std::array kInspectWhat{kProject, kAppNamespace};
@@ -146,6 +164,10 @@ constexpr std::array kAppsExamples{
     "lynceus apps --health degraded --health missing --project shop",
     "lynceus apps --image acme/shop-web --output csv",
 };
+constexpr std::array kVersionsExamples{
+    "lynceus versions --order dev --order staging --order prod",
+    "lynceus versions --by label=stage --project shop --differing",
+};
 constexpr std::array kStatusExamples{"lynceus status shop-web --server argocd.acme.example",
                                      "lynceus status team-a/orders --output json"};
 constexpr std::array kTreeExamples{"lynceus tree shop-web --server argocd.acme.example"};
@@ -175,6 +197,13 @@ constexpr std::array kCommands{
                 "--server it asks all stored instances at once. An instance that fails is reported in one line on "
                 "standard error while the others are listed; the exit code is that of the worst failure.",
                 nullptr, 0, kAppsGroups, kAppsExamples, kCommandExitCodes},
+    CommandSpec{Command::Versions, "versions", "Show which version of each image runs in which environment",
+                "[OPTIONS]",
+                "Prints a table with one row per image repository and one column per environment, from the images of "
+                "the pods of all applications that your account may see. \"<\" marks a version that differs from the "
+                "environment to its left. Several versions in one cell are a rollout in progress, or applications "
+                "that drifted apart. An instance that fails is reported on standard error while the others are shown.",
+                nullptr, 0, kVersionsGroups, kVersionsExamples, kCommandExitCodes},
     CommandSpec{Command::Status, "status", "Show an application's health, sync, commit and images", "APP [OPTIONS]",
                 "APP is [INSTANCE:][NAMESPACE/]NAME.", "APP", 1, kInspectGroups, kStatusExamples, kCommandExitCodes},
     CommandSpec{Command::Tree, "tree", "Show an application's resource tree, problems first", "APP [OPTIONS]",

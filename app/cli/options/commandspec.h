@@ -45,6 +45,8 @@ enum class Command {
     Daemon,
     Serve,
     History,
+    Deployments,
+    Versions,
     Doctor,
     Login,
     Logout,

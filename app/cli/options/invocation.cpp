@@ -24,9 +24,8 @@ Result<Invocation> waitCall(const ParsedWords &words)
     return finished(reader, std::move(options));
 }
 
-Result<Invocation> appsCall(const ParsedWords &words)
+AppsOptions readApplications(OptionReader &reader, const ParsedWords &words)
 {
-    OptionReader reader(words);
     AppsOptions options;
     options.instances = words.all(u"--instance"_s);
     options.projects = words.all(u"--project"_s);
@@ -39,7 +38,46 @@ Result<Invocation> appsCall(const ParsedWords &words)
         reader.fail({Error::Kind::BadInput, u"--label "_s + options.selector, selector.error().message});
     options.appNamespace = words.last(u"--app-namespace"_s);
     options.server = reader.server();
+    return options;
+}
+
+Result<Invocation> appsCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    auto options = readApplications(reader, words);
     options.output = reader.output({OutputFormat::Text, OutputFormat::Json, OutputFormat::Jsonl, OutputFormat::Csv});
+    return finished(reader, std::move(options));
+}
+
+void readEnvironment(OptionReader &reader, const ParsedWords &words, VersionsOptions &options)
+{
+    using Environment = VersionsOptions::Environment;
+    constexpr auto kLabel = "label="_L1;
+    const auto text = words.last(u"--by"_s);
+    if (text.isEmpty() || text == "instance"_L1)
+        return;
+    if (text == "namespace"_L1) {
+        options.environment = Environment::Namespace;
+    } else if (text == "project"_L1) {
+        options.environment = Environment::Project;
+    } else if (text.startsWith(kLabel) && text.size() > kLabel.size()) {
+        options.environment = Environment::Label;
+        options.label = text.mid(kLabel.size());
+    } else {
+        reader.fail({Error::Kind::BadInput, u"--by "_s + text,
+                     u"is not an environment; use instance, namespace, project or label=NAME"_s});
+    }
+}
+
+Result<Invocation> versionsCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    VersionsOptions options;
+    options.applications = readApplications(reader, words);
+    readEnvironment(reader, words, options);
+    options.order = words.all(u"--order"_s);
+    options.differingOnly = words.has(u"--differing"_s);
+    options.applications.output = reader.output({OutputFormat::Text, OutputFormat::Json, OutputFormat::Csv});
     return finished(reader, std::move(options));
 }
 
@@ -239,6 +277,10 @@ Result<Invocation> invocationFrom(const ParsedWords &words)
         return watchShowCall(words);
     case Command::History:
         return historyCall(words);
+    case Command::Deployments:
+        return deploymentsCall(words);
+    case Command::Versions:
+        return versionsCall(words);
     case Command::Doctor:
         return doctorCall(words);
     case Command::InstancesAdd:

@@ -2,6 +2,7 @@
 
 #include "core/domain/base/secret.h"
 #include "core/domain/base/time.h"
+#include "core/domain/deployments/deploymentquery.h"
 #include "core/domain/model/imagereference.h"
 #include "core/domain/model/instance.h"
 #include "core/domain/model/status.h"
@@ -150,6 +151,26 @@ struct HistoryOptions
     QString instance;   ///< name; empty: all
     std::optional<Moment> since;
     std::optional<Moment> until;
+};
+
+struct DeploymentsOptions
+{
+    OutputOptions output;
+    DeploymentQuery query; ///< without its instance and times
+    QString instance;      ///< name; empty: all
+    std::optional<Moment> since;
+    std::optional<Moment> until;
+};
+
+struct VersionsOptions
+{
+    /// What an environment is.
+    enum class Environment { Instance, Namespace, Project, Label };
+    AppsOptions applications; ///< their filters, server and output
+    Environment environment = Environment::Instance;
+    QString label;     ///< whose value is the environment
+    QStringList order; ///< of environments, as typed
+    bool differingOnly = false;
 };
 
 struct WatchAddOptions
@@ -306,9 +327,10 @@ struct PrintCall
 };
 
 /// What one command line asks for.
-using Invocation = std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall, RecordCall,
-                                ReplayCommandOptions, DemoOptions, HistoryOptions, DoctorOptions, WatchAddOptions,
-                                WatchExtendOptions, WatchRepeatOptions, WatchCancelOptions, DaemonOptions, ServeOptions,
-                                WatchListOptions, WatchShowOptions, LoginOptions, LogoutOptions, InstancesCall>;
+using Invocation =
+    std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall, RecordCall,
+                 ReplayCommandOptions, DemoOptions, HistoryOptions, DeploymentsOptions, VersionsOptions, DoctorOptions,
+                 WatchAddOptions, WatchExtendOptions, WatchRepeatOptions, WatchCancelOptions, DaemonOptions,
+                 ServeOptions, WatchListOptions, WatchShowOptions, LoginOptions, LogoutOptions, InstancesCall>;
 
 } // namespace lynceus

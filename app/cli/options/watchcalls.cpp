@@ -32,6 +32,44 @@ Result<Outcome> outcomeValue(const QString &text)
     return badInput(u"unknown outcome"_s + hint, u"--outcome "_s + text);
 }
 
+/// The value of @p option that is one of @p choices, by its stable name.
+template<typename E, std::size_t Count>
+Result<E> choiceValue(const QString &option, const QString &text, const std::array<E, Count> &choices)
+{
+    QStringList names;
+    for (const auto choice : choices) {
+        names += nameOf(choice);
+        if (names.back() == text)
+            return choice;
+    }
+    auto hint = didYouMean(text, names);
+    if (hint.isEmpty())
+        hint = u"; use one of %1"_s.arg(names.join(u", "_s));
+    return badInput(u"unknown value"_s + hint, option + u' ' + text);
+}
+
+Result<Deployment::Outcome> deploymentOutcomeValue(const QString &text)
+{
+    using Outcome = Deployment::Outcome;
+    return choiceValue(u"--outcome"_s, text,
+                       std::array{Outcome::InProgress, Outcome::Deployed, Outcome::Failed, Outcome::TimedOut,
+                                  Outcome::Superseded, Outcome::Unknown});
+}
+
+Result<Actor::Kind> actorValue(const QString &text)
+{
+    using Kind = Actor::Kind;
+    return choiceValue(u"--actor"_s, text,
+                       std::array{Kind::User, Kind::Automated, Kind::ImageUpdater, Kind::ApplicationSet, Kind::Rollback,
+                                  Kind::ParameterOverride});
+}
+
+Result<Deployment::Proof> proofValue(const QString &text)
+{
+    using Proof = Deployment::Proof;
+    return choiceValue(u"--proof"_s, text, std::array{Proof::Watched, Proof::Observed, Proof::Reconstructed});
+}
+
 /// "7d", "2026-11-23" (its local midnight), "2026-11-23T08:32:52Z".
 Result<Moment> momentValue(const QString &option, const QString &text)
 {
@@ -50,6 +88,17 @@ std::optional<Moment> readMoment(OptionReader &reader, const ParsedWords &words,
     if (!words.has(option))
         return std::nullopt;
     return reader.checked(momentValue(option, words.last(option)));
+}
+
+void readLimit(OptionReader &reader, const ParsedWords &words, int &limit)
+{
+    if (!words.has(u"--limit"_s))
+        return;
+    bool isNumber = false;
+    limit = words.last(u"--limit"_s).toInt(&isNumber);
+    if (!isNumber || limit < 1)
+        reader.fail(
+            {Error::Kind::BadInput, u"--limit "_s + words.last(u"--limit"_s), u"must be an integer, 1 or more"_s});
 }
 
 /// At least one, each once.
@@ -131,13 +180,24 @@ Result<Invocation> historyCall(const ParsedWords &words)
     options.query.outcomes = reader.each<Outcome>(u"--outcome"_s, outcomeValue);
     options.since = readMoment(reader, words, u"--since"_s);
     options.until = readMoment(reader, words, u"--until"_s);
-    if (words.has(u"--limit"_s)) {
-        bool isNumber = false;
-        options.query.limit = words.last(u"--limit"_s).toInt(&isNumber);
-        if (!isNumber || options.query.limit < 1)
-            reader.fail(
-                {Error::Kind::BadInput, u"--limit "_s + words.last(u"--limit"_s), u"must be an integer, 1 or more"_s});
-    }
+    readLimit(reader, words, options.query.limit);
+    options.output = reader.output({OutputFormat::Text, OutputFormat::Json, OutputFormat::Csv});
+    return finished(reader, std::move(options));
+}
+
+Result<Invocation> deploymentsCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    DeploymentsOptions options;
+    options.instance = words.last(u"--instance"_s);
+    options.query.application = words.last(u"--app"_s);
+    options.query.text = words.last(u"--text"_s);
+    options.query.outcomes = reader.each<Deployment::Outcome>(u"--outcome"_s, deploymentOutcomeValue);
+    options.query.actors = reader.each<Actor::Kind>(u"--actor"_s, actorValue);
+    options.query.proofs = reader.each<Deployment::Proof>(u"--proof"_s, proofValue);
+    options.since = readMoment(reader, words, u"--since"_s);
+    options.until = readMoment(reader, words, u"--until"_s);
+    readLimit(reader, words, options.query.limit);
     options.output = reader.output({OutputFormat::Text, OutputFormat::Json, OutputFormat::Csv});
     return finished(reader, std::move(options));
 }

@@ -5,9 +5,10 @@
 
 namespace lynceus {
 
-// The commands about stored watches, read from their options.
+// The commands about stored watches and deployments, read from their options.
 
 [[nodiscard]] Result<Invocation> historyCall(const ParsedWords &words);
+[[nodiscard]] Result<Invocation> deploymentsCall(const ParsedWords &words);
 [[nodiscard]] Result<Invocation> daemonCall(const ParsedWords &words);
 [[nodiscard]] Result<Invocation> watchAddCall(const ParsedWords &words);
 [[nodiscard]] Result<Invocation> watchExtendCall(const ParsedWords &words);

@@ -126,16 +126,16 @@ QString streamFields()
         "metadata.creationTimestamp"_L1,
         "metadata.deletionTimestamp"_L1,
         "spec.project"_L1,
+        "spec.source"_L1,
+        "spec.sources"_L1,
         "spec.destination"_L1,
         "spec.syncPolicy"_L1,
-        "status.sync.status"_L1,
-        "status.sync.revision"_L1,
-        "status.sync.revisions"_L1,
+        "operation.initiatedBy"_L1,
+        "status.sync"_L1,
         "status.health"_L1,
         "status.summary"_L1,
-        "status.operationState.phase"_L1,
-        "status.operationState.startedAt"_L1,
-        "status.operationState.finishedAt"_L1,
+        "status.operationState"_L1,
+        "status.history"_L1,
     };
     QStringList fields{u"result.type"_s};
     for (const auto &field : kFields)

@@ -214,6 +214,8 @@ void InstanceFeed::openStream()
         m_plan.heard(m_clock.steady());
         updateState();
     });
+    connect(m_stream.get(), &ListStream::marksArrived, this,
+            [this](const DeploymentMarks &marks) { Q_EMIT marksArrived(m_state.instance.id, marks); });
     connect(m_stream.get(), &ListStream::eventArrived, this, [this](const ApplicationEvent &event) {
         m_snapshot.takeEvent(event);
         collect();

@@ -48,6 +48,8 @@ Q_SIGNALS:
     /// Another connection, message or count at once; that it was heard of, at most once a second.
     void stateChanged(const lynceus::InstanceState &state);
     void applicationsChanged(const lynceus::ChangeSet &changes);
+    /// At once, for each event of the stream: before the change set that has it.
+    void marksArrived(const QString &instance, const lynceus::DeploymentMarks &marks);
 
 private:
     void step();

@@ -40,6 +40,7 @@ void InstanceFeeds::add(const Instance &instance)
     feed = std::make_unique<InstanceFeed>(instance, m_clock);
     connect(feed.get(), &InstanceFeed::stateChanged, this, &InstanceFeeds::stateChanged);
     connect(feed.get(), &InstanceFeed::applicationsChanged, this, &InstanceFeeds::applicationsChanged);
+    connect(feed.get(), &InstanceFeed::marksArrived, this, &InstanceFeeds::marksArrived);
     Q_EMIT stateChanged(feed->state());
 }
 

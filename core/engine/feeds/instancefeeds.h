@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void stateChanged(const lynceus::InstanceState &state);
     void applicationsChanged(const lynceus::ChangeSet &changes);
+    void marksArrived(const QString &instance, const lynceus::DeploymentMarks &marks);
 
 private:
     struct Entry

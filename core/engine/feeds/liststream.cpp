@@ -1,6 +1,26 @@
 #include "core/engine/feeds/liststream.h"
 
+#include "core/io/log/categories.h"
+
 namespace lynceus {
+
+namespace {
+
+/// What is in the stream for deployments only, and in no list: snapshots of tens of thousands of applications would
+/// keep it.
+void forgetDetails(Application &application)
+{
+    application.pendingOperation.reset();
+    if (!application.operationState)
+        return;
+    OperationState kept;
+    kept.phase = application.operationState->phase;
+    kept.startedAt = application.operationState->startedAt;
+    kept.finishedAt = application.operationState->finishedAt;
+    application.operationState = kept;
+}
+
+} // namespace
 
 ListStream::ListStream(const InstanceAccess &access, const Clock &clock, const QString &resourceVersion,
                        const ApplicationFilter &filter, QObject *parent)
@@ -26,6 +46,13 @@ void ListStream::takeFrame(const QByteArray &payload)
     if (!m_filter.matches(event->application))
         event->type = ApplicationEvent::Type::Deleted;
     Q_EMIT heard();
+    if (event->type != ApplicationEvent::Type::Deleted) {
+        if (const auto marks = m_marks.event(payload))
+            Q_EMIT marksArrived(*marks);
+        else // the application will be read as a whole, because its operation is not known
+            qCWarning(logStream).noquote() << marks.error().message;
+    }
+    forgetDetails(event->application);
     Q_EMIT eventArrived(*event);
 }
 

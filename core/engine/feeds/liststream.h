@@ -2,6 +2,7 @@
 
 #include "core/domain/argocd/applicationfilter.h"
 #include "core/domain/argocd/decoders.h"
+#include "core/domain/deployments/marksdecoder.h"
 #include "core/io/http/streamconnection.h"
 
 #include <QObject>
@@ -24,6 +25,8 @@ Q_SIGNALS:
     /// Any frame or keepalive.
     void heard();
     void eventArrived(const lynceus::ApplicationEvent &event);
+    /// Before eventArrived(), of an application that was not deleted: what it says of its deployments.
+    void marksArrived(const lynceus::DeploymentMarks &marks);
     void ended(const lynceus::Error &error);
 
 private:
@@ -33,6 +36,7 @@ private:
     ApplicationFilter m_filter;
     StreamConnection m_connection;
     Decoder m_decoder;
+    MarksDecoder m_marks;
     bool m_over = false;
 };
 

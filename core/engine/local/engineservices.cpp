@@ -30,6 +30,7 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     , m_feeds(m_clients, clock)
     , m_storeFile(setup.storeFile)
     , m_preferencesFile(setup.preferencesFile)
+    , m_deployments(m_clients, clock)
 {
     if (!setup.cacheFile.isEmpty())
         m_cache.emplace(setup.cacheFile);
@@ -53,8 +54,11 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
         hintViews(changes);
         if (m_watches && !changes.fromCache)
             m_watches->takeChanges(changes);
+        m_deployments.takeChanges(changes);
         Q_EMIT applicationsChanged(changes);
     });
+    connect(&m_feeds, &InstanceFeeds::marksArrived, &m_deployments, &DeploymentRegistry::takeMarks);
+    connect(this, &EngineServices::watchChanged, &m_deployments, &DeploymentRegistry::takeWatch);
     followSleep(setup);
 }
 
@@ -130,7 +134,9 @@ void EngineServices::openStore()
             }
         }
     }
-    if (!m_store)
+    if (m_store)
+        openDeployments();
+    else
         m_store = WatchStore::inMemory();
     m_watches = std::make_unique<WatchRegistry>(*m_store, m_clients, m_clock);
     m_watches->setRetention([this] { return limits(); });
@@ -144,6 +150,15 @@ void EngineServices::openStore()
             Q_EMIT noticeRaised(sentence);
         }
     });
+}
+
+void EngineServices::openDeployments()
+{
+    m_deployments.setKept([this] { return limits().age; });
+    if (auto opened = DeploymentStore::open(m_storeFile))
+        m_deployments.setStore(*std::move(opened));
+    else
+        Q_EMIT noticeRaised(opened.error().message);
 }
 
 Result<QString> EngineServices::setStoreAside()
@@ -166,6 +181,7 @@ Result<QString> EngineServices::setStoreAside()
     if (auto moved = registry.moveTo(*opened->store); !moved)
         return tl::unexpected(moved.error());
     m_store = std::move(opened->store);
+    openDeployments();
     m_storeTrouble.clear();
     m_obstacle = Obstacle::None;
     m_toldUnreadable = 0;
@@ -366,6 +382,7 @@ void EngineServices::tellState(const InstanceState &fed)
     // A quiet stream vouches for what it does not say; a list that is read again and again does not.
     if (m_watches)
         m_watches->setFed(state.instance.id, state.connection == Connection::Live);
+    m_deployments.setFed(state.instance.id, state.connection == Connection::Live);
     Q_EMIT instanceChanged(state);
 }
 
@@ -494,6 +511,7 @@ void EngineServices::forgetInstance(const QString &id)
     if (m_watches)
         m_watches->cancelAllOf(id);
     m_feeds.remove(id);
+    m_deployments.forget(id);
     m_signIns.removeInstance(id);
     m_gateways.forget(id);
     m_sessions.remove(id);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/accountrights.h"
+#include "core/engine/deployments/deploymentregistry.h"
 #include "core/engine/feeds/instancefeeds.h"
 #include "core/engine/instances/gatewayregistry.h"
 #include "core/engine/instances/instanceregistry.h"
@@ -86,6 +87,7 @@ private:
     void tellState(const InstanceState &fed);
     [[nodiscard]] InstanceState withSession(InstanceState state) const;
     void openStore();
+    void openDeployments();
     void tellUnreadable();
     void followSleep(const EngineSetup &setup);
     [[nodiscard]] RetentionLimits limits() const;
@@ -114,6 +116,7 @@ private:
     std::unique_ptr<SleepWatch> m_sleep; ///< null: nobody tells
     std::unique_ptr<WatchStore> m_store;
     std::unique_ptr<WatchRegistry> m_watches;
+    DeploymentRegistry m_deployments;
     int m_toldUnreadable = 0; ///< watches in the store that cannot be read, as they were told last
     CommitCache m_commits;
     std::optional<ApplicationCache> m_cache; ///< nothing if it cannot be used

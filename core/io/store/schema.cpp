@@ -10,16 +10,24 @@ namespace {
 
 // Each step leads from the version of its position to the next. Written once, never changed: stores out there have run
 // them. `words` is what a search looks in, case-folded; `record` and the other blobs are those of codec.h.
-const std::array<QStringList, 1> &steps()
+const std::array<QStringList, 2> &steps()
 {
-    static const std::array<QStringList, 1> all{QStringList{
-        u"CREATE TABLE watch(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, instance TEXT NOT NULL, "
-        "application TEXT NOT NULL, outcome TEXT NOT NULL, registered_at INTEGER NOT NULL, ended_at INTEGER, "
-        "dismissed INTEGER NOT NULL, words TEXT NOT NULL, record BLOB NOT NULL)"_s,
-        u"CREATE INDEX watch_ended ON watch(ended_at)"_s,
-        u"CREATE TABLE memory(number INTEGER PRIMARY KEY, watch TEXT NOT NULL UNIQUE, value BLOB NOT NULL)"_s,
-        u"CREATE TABLE timeline(number INTEGER PRIMARY KEY, watch TEXT NOT NULL UNIQUE, value BLOB NOT NULL)"_s,
-    }};
+    static const std::array<QStringList, 2> all{
+        QStringList{
+            u"CREATE TABLE watch(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, instance TEXT NOT NULL, "
+            "application TEXT NOT NULL, outcome TEXT NOT NULL, registered_at INTEGER NOT NULL, ended_at INTEGER, "
+            "dismissed INTEGER NOT NULL, words TEXT NOT NULL, record BLOB NOT NULL)"_s,
+            u"CREATE INDEX watch_ended ON watch(ended_at)"_s,
+            u"CREATE TABLE memory(number INTEGER PRIMARY KEY, watch TEXT NOT NULL UNIQUE, value BLOB NOT NULL)"_s,
+            u"CREATE TABLE timeline(number INTEGER PRIMARY KEY, watch TEXT NOT NULL UNIQUE, value BLOB NOT NULL)"_s,
+        },
+        QStringList{
+            u"CREATE TABLE deployment(number INTEGER PRIMARY KEY, instance TEXT NOT NULL, namespace TEXT NOT NULL, "
+            "application TEXT NOT NULL, started_at INTEGER NOT NULL, outcome TEXT NOT NULL, actor TEXT NOT NULL, "
+            "proof TEXT NOT NULL, words TEXT NOT NULL, record BLOB NOT NULL, "
+            "UNIQUE(instance, namespace, application, started_at))"_s,
+            u"CREATE INDEX deployment_started ON deployment(started_at)"_s,
+        }};
     return all;
 }
 
@@ -42,7 +50,10 @@ Result<int> versionOf(Database &database)
         return tl::unexpected(isUsed.error());
     if (version->toInt() <= 0)
         return *isUsed ? Result<int>(tl::unexpected(database.error(Database::Trouble::Foreign))) : 0;
-    for (const auto &table : {u"watch"_s, u"memory"_s, u"timeline"_s}) {
+    QStringList tables{u"watch"_s, u"memory"_s, u"timeline"_s};
+    if (version->toInt() >= kFirstWithDeployments)
+        tables += u"deployment"_s;
+    for (const auto &table : std::as_const(tables)) {
         const auto isThere = hasTable(database, u"name='%1'"_s.arg(table));
         if (!isThere)
             return tl::unexpected(isThere.error());

@@ -7,6 +7,9 @@ namespace lynceus {
 /// The version of the store that this program writes; kept in the file as user_version.
 [[nodiscard]] int schemaVersion();
 
+/// The first version that has deployments.
+inline constexpr int kFirstWithDeployments = 2;
+
 /// Brings a store of an earlier version (or an empty file) to this one, a step a transaction, so that a crash leaves a
 /// whole earlier version. A newer one, another program's, and one without its tables are refused and not touched.
 [[nodiscard]] Result<void> migrate(Database &database);

@@ -1,0 +1,297 @@
+#include "core/domain/deployments/deploymenttracker.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+std::optional<Instant> startOf(const DeploymentMarks &marks)
+{
+    return marks.operation ? marks.operation->startedAt : std::nullopt;
+}
+
+void update(ApplicationBefore &state, const Application &application)
+{
+    state.images = application.summaryImages;
+    state.health = application.health.status;
+    if (application.sync == SyncStatus::Synced && !application.revisions.isEmpty())
+        state.settled = {application.revisions, {}};
+}
+
+void update(ApplicationBefore &state, const DeploymentMarks &marks)
+{
+    state.images = marks.images;
+    state.health = marks.health;
+    if (marks.sync == SyncStatus::Synced && !marks.revisions.isEmpty())
+        state.settled = {marks.revisions, marks.compared};
+    if (!saysImages(marks) || marks.operation->isPartial)
+        return;
+    state.desired.clear();
+    for (const auto &resource : marks.operation->resources)
+        state.desired += resource.images;
+}
+
+/// An entry of the history with the start that identifies its deployment.
+Instant startOf(const HistoryMark &entry)
+{
+    return entry.startedAt.value_or(entry.deployedAt.value_or(Instant()));
+}
+
+} // namespace
+
+void DeploymentTracker::remember(const ApplicationEntry &entry)
+{
+    if (m_known.contains(entry.key))
+        return;
+    Known known;
+    const auto &application = *entry.application;
+    if (application.operationState)
+        known.operation = application.operationState->startedAt;
+    update(known.now, application);
+    known.before = known.now;
+    m_known.insert(entry.key, known);
+}
+
+void DeploymentTracker::restore(const Deployment &deployment)
+{
+    m_open.insert(deployment.application, DeploymentProgress(deployment, std::nullopt));
+}
+
+bool DeploymentTracker::isToBeRead(const ApplicationEntry &entry)
+{
+    const auto found = m_known.find(entry.key);
+    if (found == m_known.end()) {
+        remember(entry);
+        return m_open.contains(entry.key);
+    }
+    const auto &operation = entry.application->operationState;
+    if (operation && operation->startedAt && (!found->operation || *operation->startedAt > *found->operation))
+        return true;
+    update(found->now, *entry.application);
+    return false;
+}
+
+std::vector<Deployment> DeploymentTracker::take(const ApplicationKey &key, const DeploymentMarks &marks, Instant now)
+{
+    return takeMarks(key, marks, now, Deployment::Proof::Observed);
+}
+
+std::vector<Deployment> DeploymentTracker::takeMarks(const ApplicationKey &key, const DeploymentMarks &marks,
+                                                     Instant now, Deployment::Proof proof)
+{
+    std::vector<Deployment> changed;
+    const auto start = startOf(marks);
+    const bool isFirst = !m_known.contains(key);
+    auto &known = m_known[key];
+    if (isFirst) {
+        known.operation = start;
+        update(known.before, marks);
+    } else if (start && known.operation && *start < *known.operation) {
+        return changed; // came late
+    } else if (start && start != known.operation) {
+        known.operation = start;
+        known.isDecided = false;
+        known.before = known.now;
+    }
+    if (start && !known.isDecided && !isFirst) {
+        const auto decision = decideDeployment(known.before, marks);
+        known.isDecided = decision != DeploymentDecision::NotDecided;
+        if (decision == DeploymentDecision::IsDeployment)
+            begin(key, marks, known.before, now, proof, changed);
+    }
+    update(known.now, marks);
+    if (const auto open = m_open.find(key); open != m_open.end()) {
+        const auto before = open->deployment();
+        open->take(marks, now);
+        if (changed.empty() || changed.back().startedAt != before.startedAt) {
+            if (open->deployment() != before)
+                changed.push_back(open->deployment());
+        } else {
+            changed.back() = open->deployment();
+        }
+        if (open->deployment().isOver())
+            m_open.erase(open);
+    }
+    return changed;
+}
+
+void DeploymentTracker::begin(const ApplicationKey &key, const DeploymentMarks &marks, const ApplicationBefore &before,
+                              Instant now, Deployment::Proof proof, std::vector<Deployment> &changed)
+{
+    const auto start = startOf(marks).value_or(now);
+    if (const auto open = m_open.find(key); open != m_open.end()) {
+        if (open->deployment().startedAt == start)
+            return open->continueFrom(before);
+        open->supersede(start);
+        changed.push_back(open->deployment());
+        m_open.erase(open);
+    }
+    Deployment deployment;
+    deployment.application = key;
+    deployment.project = marks.project;
+    deployment.proof = proof;
+    deployment.startedAt = start;
+    describe(deployment, before, marks);
+    changed.push_back(deployment);
+    m_open.insert(key, DeploymentProgress(std::move(deployment), before));
+}
+
+std::vector<Deployment> DeploymentTracker::catchUp(const ApplicationKey &key, const DeploymentMarks &marks, Instant now)
+{
+    const auto known = m_known.constFind(key);
+    if (known == m_known.constEnd())
+        return takeMarks(key, marks, now, Deployment::Proof::Reconstructed);
+    const auto before = known->now;
+    const auto open = m_open.find(key);
+    auto since = known->operation.value_or(Instant());
+    if (open != m_open.end())
+        since = std::max(since, open->deployment().startedAt); // of an earlier run that ended without a word
+    std::vector<Deployment> changed;
+    for (std::size_t i = 0; i < marks.history.size(); ++i) {
+        const auto &entry = marks.history[i];
+        const auto start = startOf(entry);
+        if (open != m_open.end() && open->deployment().startedAt == start)
+            open->takeSuccess();
+        const auto previous = i > 0 ? std::optional(marks.history[i - 1].version) : std::nullopt;
+        const bool isNew = start > since && (i > 0 || !known->operation);
+        if (!isNew || (previous && isSameVersion(*previous, entry.version))
+            || wasInSync(before, previous, entry.version))
+            continue;
+        Deployment deployment;
+        deployment.application = key;
+        deployment.project = marks.project;
+        deployment.proof = Deployment::Proof::Reconstructed;
+        deployment.startedAt = start;
+        describe(deployment, marks.history, i);
+        changed.push_back(std::move(deployment));
+    }
+    closeMissed(key, marks, before, changed);
+    for (auto &later : takeMarks(key, marks, now, Deployment::Proof::Reconstructed))
+        changed.push_back(std::move(later));
+    return changed;
+}
+
+/// Of those that were missed, each but the last was followed by another one; whether the last still runs is to be seen.
+void DeploymentTracker::closeMissed(const ApplicationKey &key, const DeploymentMarks &marks,
+                                    const ApplicationBefore &before, std::vector<Deployment> &missed)
+{
+    if (missed.empty())
+        return;
+    std::vector<Deployment> superseded;
+    if (const auto open = m_open.find(key); open != m_open.end()) {
+        open->supersede(missed.front().startedAt);
+        superseded.push_back(open->deployment());
+        m_open.erase(open);
+    }
+    for (std::size_t i = 0; i + 1 < missed.size(); ++i) {
+        DeploymentProgress progress(std::move(missed[i]), std::nullopt);
+        progress.supersede(missed[i + 1].startedAt);
+        superseded.push_back(progress.deployment());
+    }
+    auto last = std::move(missed.back());
+    const bool isNewest = last.startedAt == startOf(marks);
+    if (isNewest) {
+        describe(last, before, marks);
+    } else if (versionOfOperation(marks).revisions == last.revisionsTo) { // it was synced once more
+        last.images = imageChanges(before, marks);
+        if (!last.images.empty() && last.kind == Deployment::Kind::Unknown)
+            last.kind = Deployment::Kind::Image;
+    }
+    superseded.push_back(last);
+    DeploymentProgress progress(std::move(last), isNewest ? std::optional(before) : std::nullopt);
+    progress.takeSuccess();
+    m_open.insert(key, progress);
+    missed = std::move(superseded);
+}
+
+std::vector<Deployment> DeploymentTracker::remove(const ApplicationKey &key, Instant now)
+{
+    m_known.remove(key);
+    const auto open = m_open.find(key);
+    if (open == m_open.end())
+        return {};
+    open->remove(now);
+    std::vector<Deployment> changed{open->deployment()};
+    m_open.erase(open);
+    return changed;
+}
+
+std::vector<Deployment> DeploymentTracker::wait(const QString &instance, Instant now)
+{
+    std::vector<Deployment> changed;
+    for (auto open = m_open.begin(); open != m_open.end();) {
+        if (open.key().instance == instance)
+            open->wait(now);
+        if (open->deployment().isOver()) {
+            changed.push_back(open->deployment());
+            open = m_open.erase(open);
+        } else {
+            ++open;
+        }
+    }
+    return changed;
+}
+
+void DeploymentTracker::loseSight(const QString &instance)
+{
+    for (auto open = m_open.begin(); open != m_open.end(); ++open) {
+        if (open.key().instance == instance)
+            open->loseSight();
+    }
+}
+
+std::vector<Deployment> DeploymentTracker::forget(const QString &instance, Instant now)
+{
+    m_known.removeIf([&](const auto &entry) { return entry.key().instance == instance; });
+    std::vector<Deployment> changed;
+    for (const auto &[key, isSeen] : openKeys()) {
+        if (key.instance != instance)
+            continue;
+        for (auto &ended : remove(key, now))
+            changed.push_back(std::move(ended));
+    }
+    return changed;
+}
+
+void DeploymentTracker::close(const ApplicationKey &key, Instant startedAt)
+{
+    if (const auto open = m_open.constFind(key); open != m_open.constEnd() && open->deployment().startedAt == startedAt)
+        m_open.erase(open);
+}
+
+std::vector<DeploymentTracker::OpenKey> DeploymentTracker::openKeys() const
+{
+    std::vector<OpenKey> keys;
+    for (auto open = m_open.cbegin(); open != m_open.cend(); ++open)
+        keys.push_back({open.key(), open->isSeen()});
+    return keys;
+}
+
+std::optional<Deployment> DeploymentTracker::takeManagers(const ApplicationKey &key, const QStringList &managers)
+{
+    const auto open = m_open.find(key);
+    if (open == m_open.end())
+        return std::nullopt;
+    const auto before = open->deployment();
+    lynceus::takeManagers(open->deployment(), managers);
+    return open->deployment() == before ? std::nullopt : std::optional(open->deployment());
+}
+
+std::optional<Deployment> DeploymentTracker::takeCommit(const ApplicationKey &key, const QString &revision,
+                                                        const RevisionMetadata &commit)
+{
+    const auto open = m_open.find(key);
+    if (open == m_open.end() || !open->deployment().revisionsTo.contains(revision))
+        return std::nullopt;
+    lynceus::takeCommit(open->deployment(), commit);
+    return open->deployment();
+}
+
+const Deployment *DeploymentTracker::open(const ApplicationKey &key) const
+{
+    const auto open = m_open.constFind(key);
+    return open == m_open.constEnd() ? nullptr : &open->deployment();
+}
+
+} // namespace lynceus

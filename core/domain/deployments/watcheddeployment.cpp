@@ -1,0 +1,104 @@
+#include "core/domain/deployments/watcheddeployment.h"
+
+#include <algorithm>
+
+namespace lynceus {
+
+namespace {
+
+std::optional<Deployment::Outcome> judgedOutcome(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Deployed:
+        return Deployment::Outcome::Deployed;
+    case Outcome::Failed:
+        return Deployment::Outcome::Failed;
+    case Outcome::TimedOut:
+        return Deployment::Outcome::TimedOut;
+    case Outcome::Superseded:
+        return Deployment::Outcome::Superseded;
+    case Outcome::Waiting:
+    case Outcome::Aborted:
+    case Outcome::Gone:
+    case Outcome::SignInNeeded:
+    case Outcome::Cancelled:
+        break;
+    }
+    return std::nullopt;
+}
+
+bool brings(const Deployment &deployment, const ImageReference &expected)
+{
+    const auto tagged = expected.digest.isEmpty() ? expected.tag : expected.tag + u'@' + expected.digest;
+    return std::ranges::any_of(deployment.images, [&](const ImageChange &change) {
+        const bool isVersion = std::ranges::any_of(change.to, [&](const QString &version) {
+            return version == tagged || (!expected.digest.isEmpty() && version.endsWith(expected.digest));
+        });
+        return change.repository == repositoryName(expected) && isVersion;
+    });
+}
+
+bool bringsVersion(const WatchRecord &watch, const Deployment &deployment)
+{
+    const auto &expectation = watch.expectation;
+    switch (expectation.version.kind) {
+    case ExpectedVersion::Kind::Images:
+        return !expectation.images.empty() && std::ranges::all_of(expectation.images, [&](const ImageReference &image) {
+            return brings(deployment, image);
+        });
+    case ExpectedVersion::Kind::Revision:
+        return std::ranges::any_of(deployment.revisionsTo, [&](const QString &revision) {
+            return revision.startsWith(expectation.version.value);
+        });
+    case ExpectedVersion::Kind::ChartVersion:
+        return deployment.chartTo == expectation.version.value;
+    case ExpectedVersion::Kind::Next:
+        break;
+    }
+    return deployment.startedAt >= expectation.registeredAt;
+}
+
+} // namespace
+
+bool hasJudged(const WatchRecord &watch)
+{
+    return judgedOutcome(watch.verdict.outcome).has_value();
+}
+
+bool isAbout(const WatchRecord &watch, const Deployment &deployment)
+{
+    const auto &expected = watch.expectation.application;
+    const auto &actual = deployment.application;
+    if (expected.instance != actual.instance || expected.name != actual.name
+        || (!expected.nameSpace.isEmpty() && expected.nameSpace != actual.nameSpace))
+        return false;
+    if (deployment.endedAt && *deployment.endedAt < watch.expectation.registeredAt
+        && deployment.outcome != Deployment::Outcome::Deployed)
+        return false; // a version that was running already is judged once more
+    if (watch.verdict.decidedAt && *watch.verdict.decidedAt < deployment.startedAt)
+        return false;
+    return bringsVersion(watch, deployment);
+}
+
+void takeVerdict(Deployment &deployment, const WatchRecord &watch)
+{
+    const auto outcome = judgedOutcome(watch.verdict.outcome);
+    if (!outcome)
+        return;
+    deployment.proof = Deployment::Proof::Watched;
+    deployment.watch = watch.id;
+    deployment.outcome = *outcome;
+    deployment.endedAt = watch.verdict.decidedAt ? watch.verdict.decidedAt : watch.endedAt;
+    const auto &cause = watch.verdict.cause;
+    deployment.cause = cause ? nameOf(cause->kind) : QString();
+    deployment.message = cause ? cause->message : QString();
+    if (*outcome == Deployment::Outcome::Deployed) {
+        deployment.cause.clear();
+        deployment.message.clear();
+    } else if (!cause && watch.verdict.blocker) {
+        deployment.cause = nameOf(watch.verdict.blocker->kind);
+        deployment.message = watch.verdict.blocker->message;
+    }
+}
+
+} // namespace lynceus

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/domain/deployments/deployment.h"
+#include "core/domain/watch/watchrecord.h"
+
+namespace lynceus {
+
+/// Whether the watch has a verdict on its version: one that was cancelled, or lost its server, judges nothing.
+[[nodiscard]] bool hasJudged(const WatchRecord &watch);
+
+/// Whether what the watch expects is what this deployment brings: the same application, a time in common, and the
+/// version, as far as it is known by now.
+[[nodiscard]] bool isAbout(const WatchRecord &watch, const Deployment &deployment);
+
+/// The verdict of a watch that is about it and has judged takes the place of what was observed.
+void takeVerdict(Deployment &deployment, const WatchRecord &watch);
+
+} // namespace lynceus

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/domain/argocd/decoders.h"
+#include "core/domain/deployments/marksdecoder.h"
+#include "core/domain/watch/requestbudget.h"
+#include "core/io/http/httpclient.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+
+namespace lynceus {
+
+/// Reads whole applications and commits of one instance for its deployments: one request at a time, at most kMost in
+/// any 60 s, over connections of its own, so that hundreds of deployments delay nobody. What is wanted last is read
+/// first; what cannot be read after some tries is left out.
+class DeploymentReader final : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int kMost = 120; ///< requests in 60 s; watches have 60 for each rollout beside them
+    static constexpr Duration kAgain{10'000};
+
+    DeploymentReader(const InstanceAccess &access, const Clock &clock, QObject *parent = nullptr);
+    ~DeploymentReader() override;
+
+    /// Each once, however often it is asked for while it waits.
+    void readApplication(const ApplicationKey &key, const QString &project);
+    void readCommit(const ApplicationKey &key, const QString &project, const QString &revision);
+
+    [[nodiscard]] int sentRequests() const { return m_http.sentRequests(); }
+
+Q_SIGNALS:
+    void applicationRead(const lynceus::ApplicationKey &key, const lynceus::DeploymentMarks &marks);
+    void commitRead(const lynceus::ApplicationKey &key, const QString &revision,
+                    const lynceus::RevisionMetadata &commit);
+
+private:
+    struct Job
+    {
+        ApplicationKey key;
+        QString project;
+        QString revision; ///< empty: the application itself
+        int tries = 0;
+        Duration notBefore{0}; ///< monotonic
+
+        [[nodiscard]] bool isFor(const Job &other) const { return key == other.key && revision == other.revision; }
+    };
+
+    void add(Job job);
+    void sendNext();
+    void take(const Job &job, const Result<Reply> &reply);
+
+    const Clock &m_clock;
+    Decoder m_decoder;
+    MarksDecoder m_marks;
+    RequestBudget m_budget;
+    std::deque<Job> m_waiting; ///< the next one last
+    bool m_isBusy = false;
+    QTimer m_timer;
+    HttpClient m_http; // requests that end with it use what stands above
+};
+
+} // namespace lynceus

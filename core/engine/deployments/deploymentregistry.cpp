@@ -1,0 +1,273 @@
+#include "core/engine/deployments/deploymentregistry.h"
+
+#include "core/domain/deployments/watcheddeployment.h"
+#include "core/domain/rollout/expectedversion.h"
+#include "core/io/log/categories.h"
+
+#include <algorithm>
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kTick{1'000};
+constexpr Duration kCleanUp{std::chrono::hours(24)};
+constexpr Duration kKept{std::chrono::hours(24 * 400)};
+constexpr Duration kReadAgain{20'000};
+constexpr Duration kAbandoned{std::chrono::hours(24 * 7)};
+constexpr qsizetype kMostAsked = 10'000;
+constexpr Duration kWatchesKept{std::chrono::hours(1)}; // a verdict may come before the images of its deployment
+
+/// The commit that is new in it; empty if it is a chart's version, or nothing is.
+QString changedCommit(const Deployment &deployment)
+{
+    constexpr qsizetype kCommit = 40; // digits of SHA-1
+    for (qsizetype i = 0; i < deployment.revisionsTo.size(); ++i) {
+        const auto &revision = deployment.revisionsTo[i];
+        if (revision != deployment.revisionsFrom.value(i) && revision.size() >= kCommit && isCommit(revision))
+            return revision;
+    }
+    return {};
+}
+
+} // namespace
+
+DeploymentRegistry::DeploymentRegistry(InstanceClients &clients, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clients(clients)
+    , m_clock(clock)
+{
+    connect(&m_ticking, &QTimer::timeout, this, &DeploymentRegistry::tick);
+    connect(&m_cleaning, &QTimer::timeout, this, &DeploymentRegistry::forgetOld);
+    connect(&clients, &InstanceClients::clientChanged, this,
+            [this](const QString &instance) { m_readers.erase(instance); });
+}
+
+DeploymentRegistry::~DeploymentRegistry() = default;
+
+void DeploymentRegistry::setStore(std::unique_ptr<DeploymentStore> store)
+{
+    m_store = std::move(store);
+    if (!m_store)
+        return;
+    if (const auto open = m_store->open()) {
+        for (const auto &deployment : *open)
+            restore(deployment);
+    }
+    forgetOld();
+    m_cleaning.start(kCleanUp);
+}
+
+/// Of an earlier run. One that nobody followed for long will not be followed any more.
+void DeploymentRegistry::restore(const Deployment &deployment)
+{
+    if (m_clock.now() - deployment.startedAt < kAbandoned) {
+        m_tracker.restore(deployment);
+        m_ticking.start(kTick);
+        return;
+    }
+    DeploymentProgress abandoned(deployment, std::nullopt);
+    abandoned.remove(m_clock.now());
+    keep({abandoned.deployment()});
+}
+
+void DeploymentRegistry::forgetOld()
+{
+    std::erase_if(m_watches, [&](const auto &entry) {
+        return entry.second.endedAt && m_clock.now() - *entry.second.endedAt > kWatchesKept;
+    });
+    if (!m_store)
+        return;
+    const auto forgotten = m_store->retain(m_clock.now() - (m_kept ? m_kept() : kKept), DeploymentStore::kMost);
+    if (!forgotten) // it will tomorrow, or at the next start
+        qCInfo(logStore).noquote() << "deployments were not shortened:" << forgotten.error().message;
+}
+
+Instant DeploymentRegistry::serverNow(const QString &instance) const
+{
+    const auto *client = m_clients.client(instance);
+    return client ? client->serverNow() : m_clock.now();
+}
+
+DeploymentReader *DeploymentRegistry::reader(const QString &instance)
+{
+    auto *client = m_clients.client(instance);
+    if (!client)
+        return nullptr;
+    auto &reader = m_readers[instance];
+    if (!reader) {
+        reader = std::make_unique<DeploymentReader>(client->access(), m_clock);
+        connect(reader.get(), &DeploymentReader::applicationRead, this, &DeploymentRegistry::takeRead);
+        connect(reader.get(), &DeploymentReader::commitRead, this, &DeploymentRegistry::takeCommit);
+    }
+    return reader.get();
+}
+
+void DeploymentRegistry::read(const ApplicationKey &key, const QString &project)
+{
+    auto *source = reader(key.instance);
+    if (!source)
+        return; // paused
+    m_readAt.insert(key, m_clock.steady());
+    source->readApplication(key, project);
+}
+
+void DeploymentRegistry::takeChanges(const ChangeSet &changes)
+{
+    for (const auto &entry : changes.inserted) {
+        if (changes.fromCache)
+            m_tracker.remember(entry);
+    }
+    if (changes.fromCache)
+        return;
+    for (const auto &key : changes.removed)
+        keep(m_tracker.remove(key, serverNow(key.instance)));
+    const auto look = [this](const ApplicationEntry &entry) {
+        if (m_tracker.isToBeRead(entry))
+            read(entry.key, entry.application->project);
+    };
+    for (const auto &entry : changes.inserted)
+        look(entry);
+    for (const auto &change : changes.changed)
+        look(change.entry);
+}
+
+void DeploymentRegistry::takeMarks(const QString &instance, const DeploymentMarks &marks)
+{
+    keep(m_tracker.take({instance, marks.nameSpace, marks.name}, marks, serverNow(instance)));
+}
+
+void DeploymentRegistry::takeRead(const ApplicationKey &key, const DeploymentMarks &marks)
+{
+    keep(m_tracker.catchUp(key, marks, serverNow(key.instance)));
+    if (const auto named = m_tracker.takeManagers(key, marks.sourceManagers))
+        keep({*named});
+}
+
+void DeploymentRegistry::takeCommit(const ApplicationKey &key, const QString &revision, const RevisionMetadata &commit)
+{
+    if (const auto known = m_tracker.takeCommit(key, revision, commit))
+        return keep({*known});
+    if (!m_store) // it is over
+        return;
+    DeploymentQuery query;
+    query.instance = key.instance;
+    query.application = key.name;
+    query.limit = 5; // the newest: it began a moment ago
+    auto found = m_store->find(query).value_or(std::vector<Deployment>());
+    for (auto &deployment : found) {
+        if (deployment.application != key || !deployment.revisionsTo.contains(revision) || deployment.commit)
+            continue;
+        lynceus::takeCommit(deployment, commit);
+        keep({deployment});
+    }
+}
+
+void DeploymentRegistry::takeWatch(const WatchRecord &watch)
+{
+    if (!hasJudged(watch) || m_watches.contains(watch.id)
+        || (watch.endedAt && m_clock.now() - *watch.endedAt > kWatchesKept))
+        return;
+    m_watches.insert_or_assign(watch.id, watch);
+    if (!m_store)
+        return;
+    DeploymentQuery query;
+    query.instance = watch.expectation.application.instance;
+    query.application = watch.expectation.application.name;
+    query.limit = 5; // the newest
+    const auto found = m_store->find(query).value_or(std::vector<Deployment>());
+    const auto about =
+        std::ranges::find_if(found, [&](const Deployment &deployment) { return isAbout(watch, deployment); });
+    if (about != found.end())
+        keep({*about});
+}
+
+/// With the verdict of a watch that is about it, if there is one.
+void DeploymentRegistry::link(Deployment &deployment) const
+{
+    if (deployment.proof == Deployment::Proof::Watched)
+        return;
+    for (const auto &[id, watch] : m_watches) {
+        if (isAbout(watch, deployment))
+            takeVerdict(deployment, watch);
+    }
+}
+
+void DeploymentRegistry::keep(std::vector<Deployment> changed)
+{
+    for (auto &deployment : changed) {
+        link(deployment);
+        if (deployment.proof == Deployment::Proof::Watched)
+            m_tracker.close(deployment.application, deployment.startedAt);
+    }
+    if (m_store && !changed.empty()) {
+        const auto written = m_store->write(changed);
+        if (!written && !std::exchange(m_toldTrouble, true))
+            qCWarning(logStore).noquote() << "deployments are not stored:" << written.error().message;
+        m_toldTrouble = m_toldTrouble && !written;
+    }
+    for (const auto &deployment : changed) {
+        askFor(deployment);
+        Q_EMIT deploymentChanged(deployment);
+    }
+    if (m_tracker.openCount() == 0)
+        m_ticking.stop();
+    else if (!m_ticking.isActive())
+        m_ticking.start(kTick);
+}
+
+/// What only other answers say of it, once.
+void DeploymentRegistry::askFor(const Deployment &deployment)
+{
+    if (deployment.outcome == Deployment::Outcome::Superseded || deployment.commit)
+        return;
+    const auto id = deploymentId(deployment);
+    if (m_asked.contains(id))
+        return;
+    auto *source = reader(deployment.application.instance);
+    if (!source)
+        return;
+    if (m_asked.size() >= kMostAsked)
+        m_asked.clear(); // some are asked for again
+    m_asked.insert(id);
+    if (deployment.actor.kind == Actor::Kind::ParameterOverride)
+        source->readApplication(deployment.application, deployment.project);
+    else if (const auto revision = changedCommit(deployment); !revision.isEmpty())
+        source->readCommit(deployment.application, deployment.project, revision);
+}
+
+void DeploymentRegistry::setFed(const QString &instance, bool fed)
+{
+    if (fed) {
+        m_fed.insert(instance);
+        tick();
+    } else if (m_fed.remove(instance)) {
+        m_tracker.loseSight(instance);
+    }
+}
+
+void DeploymentRegistry::forget(const QString &instance)
+{
+    m_readers.erase(instance);
+    m_fed.remove(instance);
+    keep(m_tracker.forget(instance, m_clock.now()));
+}
+
+/// Where a stream tells of every change, silence says that nothing changed; elsewhere it has to be read again.
+void DeploymentRegistry::tick()
+{
+    for (const auto &instance : std::as_const(m_fed))
+        keep(m_tracker.wait(instance, serverNow(instance)));
+    const auto now = m_clock.steady();
+    for (const auto &[key, isSeen] : m_tracker.openKeys()) {
+        if (isSeen && m_fed.contains(key.instance))
+            continue;
+        const auto last = m_readAt.constFind(key);
+        if (last == m_readAt.constEnd() || now - *last >= kReadAgain)
+            read(key, m_tracker.open(key)->project);
+    }
+    if (m_tracker.openCount() == 0)
+        m_readAt.clear();
+}
+
+} // namespace lynceus

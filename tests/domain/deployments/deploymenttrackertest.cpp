@@ -1,0 +1,338 @@
+#include "core/domain/deployments/deploymenttracker.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace lynceus {
+
+namespace {
+
+const ApplicationKey kWeb{u"prod"_s, u"argocd"_s, u"web"_s};
+constexpr Instant kZero{10'000s};
+
+QString revision(int version)
+{
+    return QString(40, QChar(u'a' + version));
+}
+
+QString image(int version)
+{
+    return u"ghcr.io/acme/web:1.%1"_s.arg(version);
+}
+
+HistoryMark entry(int version, Duration at)
+{
+    return {version, {{revision(version)}, {}}, kZero + at, kZero + at, {}, true};
+}
+
+/// Deployed @p version at @p at (since kZero), and all is well.
+DeploymentMarks settled(int version, Duration at)
+{
+    DeploymentMarks marks;
+    marks.name = kWeb.name;
+    marks.nameSpace = kWeb.nameSpace;
+    marks.sync = SyncStatus::Synced;
+    marks.revisions = QStringList{revision(version)};
+    marks.health = HealthStatus::Healthy;
+    marks.images = QStringList{image(version)};
+    OperationMark operation;
+    operation.phase = OperationPhase::Succeeded;
+    operation.startedAt = kZero + at;
+    operation.finishedAt = kZero + at + 1s;
+    operation.automated = true;
+    operation.requested.revisions = QStringList{revision(version)};
+    operation.applied = operation.requested;
+    operation.hasResult = true;
+    operation.resources = {{false, false, {image(version)}}};
+    marks.operation = operation;
+    for (int i = 0; i < version; ++i)
+        marks.history.push_back(entry(i, std::chrono::seconds(i - 100)));
+    marks.history.push_back(entry(version, at));
+    return marks;
+}
+
+/// The same while it is synced: the pods and the comparison are those of the version before.
+DeploymentMarks running(int version, Duration at)
+{
+    auto marks = settled(version, at);
+    marks.operation->phase = OperationPhase::Running;
+    marks.operation->finishedAt.reset();
+    marks.operation->hasResult = false;
+    marks.operation->applied = {};
+    marks.operation->resources.clear();
+    marks.history.pop_back();
+    marks.revisions = QStringList{revision(version - 1)};
+    marks.images = QStringList{image(version - 1)};
+    return marks;
+}
+
+/// The same after the sync, while pods of both versions run.
+DeploymentMarks progressing(int version, Duration at)
+{
+    auto marks = settled(version, at);
+    marks.health = HealthStatus::Progressing;
+    marks.images = QStringList{image(version - 1), image(version)};
+    return marks;
+}
+
+ApplicationEntry listed(int version, std::optional<Duration> at)
+{
+    Application application;
+    application.name = kWeb.name;
+    application.nameSpace = kWeb.nameSpace;
+    application.sync = SyncStatus::Synced;
+    application.health.status = HealthStatus::Healthy;
+    application.revisions = QStringList{revision(version)};
+    application.summaryImages = QStringList{image(version)};
+    if (at) {
+        OperationState operation;
+        operation.phase = OperationPhase::Succeeded;
+        operation.startedAt = kZero + *at;
+        operation.finishedAt = kZero + *at;
+        application.operationState = operation;
+    }
+    return {kWeb, std::make_shared<const Application>(application)};
+}
+
+std::string textOf(const std::vector<Deployment> &deployments)
+{
+    QStringList texts;
+    for (const auto &deployment : deployments) {
+        QString images;
+        for (const auto &change : deployment.images)
+            images += change.from.join(u',') + u'>' + change.to.join(u',') + u' ';
+        texts += u"%1%2 %3 %4%5"_s.arg(images, nameOf(deployment.outcome), nameOf(deployment.proof), deployment.cause,
+                                       deployment.endedAt ? u" ended"_s : QString());
+    }
+    return texts.join(u"; "_s).toStdString();
+}
+
+TEST(DeploymentTracker, FollowsAReleaseToItsEndOnce)
+{
+    DeploymentTracker tracker;
+    tracker.remember(listed(0, -1s));
+    EXPECT_EQ(textOf(tracker.take(kWeb, running(1, 0s), kZero)), "in-progress observed ");
+    EXPECT_EQ(textOf(tracker.take(kWeb, running(1, 0s), kZero + 1s)), "") << "nothing new";
+    EXPECT_FALSE(tracker.isToBeRead(listed(0, 0s))) << "an event told of it";
+    EXPECT_EQ(textOf(tracker.take(kWeb, progressing(1, 0s), kZero + 2s)), "1.0>1.1 in-progress observed ");
+    EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 60s)), "") << "pods of both versions run";
+    EXPECT_EQ(textOf(tracker.take(kWeb, settled(1, 0s), kZero + 70s)), "");
+    EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 84s)), "") << "not long enough";
+    EXPECT_EQ(textOf(tracker.wait(u"stage"_s, kZero + 85s)), "") << "another instance";
+    const auto ended = tracker.wait(u"prod"_s, kZero + 85s);
+    EXPECT_EQ(textOf(ended), "1.0>1.1 deployed observed  ended");
+    EXPECT_EQ(*ended[0].endedAt, kZero + 70s) << "when it was there, not when it was believed";
+    EXPECT_EQ(textOf(tracker.take(kWeb, settled(1, 0s), kZero + 90s)), "");
+    EXPECT_EQ(tracker.openCount(), 0);
+}
+
+TEST(DeploymentTracker, TheFirstSightIsNoDeployment)
+{
+    DeploymentTracker tracker;
+    EXPECT_EQ(textOf(tracker.take(kWeb, settled(1, 0s), kZero)), "");
+    EXPECT_FALSE(tracker.isToBeRead(listed(1, 0s)));
+    EXPECT_EQ(textOf(tracker.take(kWeb, running(2, 9s), kZero + 9s)), "in-progress observed ");
+    DeploymentTracker another;
+    EXPECT_EQ(textOf(another.take(kWeb, running(1, 0s), kZero)), "") << "it may have begun at any time";
+    EXPECT_EQ(textOf(another.take(kWeb, progressing(1, 0s), kZero + 1s)), "");
+}
+
+TEST(DeploymentTracker, OutcomesThatTheApplicationCannotProveAreNotClaimed)
+{
+    struct Line
+    {
+        const char *what;
+        std::function<void(DeploymentMarks &)> change;
+        Duration last;
+        const char *outcome;
+    };
+    const auto minutes = [](int count) { return Duration(std::chrono::minutes(count)); };
+    const std::vector<Line> table = {
+        {"old pods stay (OnDelete, no pruning)", [](auto &m) { m.images += image(0); }, minutes(16),
+         "1.0>1.1 unknown observed images-unproven ended"},
+        {"the pods never change", [](auto &m) { m.images = QStringList{image(0)}; }, minutes(16),
+         "1.0>1.1 unknown observed images-unproven ended"},
+        {"no pods", [](auto &m) { m.images.clear(); }, minutes(2), "1.0>1.1 unknown observed no-pods ended"},
+        {"no pods, at once", [](auto &m) { m.images.clear(); }, 59s, ""},
+        {"never Synced", [](auto &m) { m.sync = SyncStatus::OutOfSync; }, minutes(16),
+         "1.0>1.1 unknown observed out-of-sync ended"},
+        {"never healthy", [](auto &m) { m.health = HealthStatus::Progressing; }, minutes(16),
+         "1.0>1.1 timed-out observed not-healthy ended"},
+        {"suspended", [](auto &m) { m.health = HealthStatus::Suspended; }, minutes(14), ""},
+        {"degraded", [](auto &m) { m.health = HealthStatus::Degraded; }, 30s, "1.0>1.1 failed observed degraded ended"},
+        {"degraded, and it may heal", [](auto &m) { m.health = HealthStatus::Degraded; }, 29s, ""},
+        {"the next sync is requested", [](auto &m) { m.isPending = true; }, minutes(1), ""},
+    };
+    for (const auto &line : table) {
+        DeploymentTracker tracker;
+        tracker.remember(listed(0, -1s));
+        std::ignore = tracker.take(kWeb, running(1, 0s), kZero);
+        auto marks = settled(1, 0s);
+        line.change(marks);
+        std::ignore = tracker.take(kWeb, marks, kZero);
+        EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + line.last)), line.outcome) << line.what;
+    }
+}
+
+TEST(DeploymentTracker, AServerThatNamesNoImagesProvesNoneThatItDoesNotShow)
+{
+    DeploymentTracker tracker;
+    tracker.remember(listed(0, -1s));
+    std::ignore = tracker.take(kWeb, running(1, 0s), kZero);
+    auto marks = settled(1, 0s);
+    marks.operation->resources[0].images.clear(); // before 3.1
+    marks.images = QStringList{image(0)};
+    std::ignore = tracker.take(kWeb, marks, kZero);
+    EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 59s)), "");
+    EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 60s)), "unknown observed images-unproven ended");
+}
+
+TEST(DeploymentTracker, HealthThatFlapsIsNotSteady)
+{
+    DeploymentTracker tracker;
+    tracker.remember(listed(0, -1s));
+    std::ignore = tracker.take(kWeb, running(1, 0s), kZero);
+    for (int round = 0; round < 5; ++round) { // ready for 10 s, then it crashes
+        std::ignore = tracker.take(kWeb, settled(1, 0s), kZero + round * 30s);
+        EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + round * 30s + 10s)), "");
+        auto crashed = settled(1, 0s);
+        crashed.health = HealthStatus::Progressing;
+        std::ignore = tracker.take(kWeb, crashed, kZero + round * 30s + 10s);
+    }
+    EXPECT_EQ(tracker.openCount(), 1);
+}
+
+TEST(DeploymentTracker, NothingIsConcludedWhileNobodyTellsOfChanges)
+{
+    DeploymentTracker tracker;
+    tracker.remember(listed(0, -1s));
+    std::ignore = tracker.take(kWeb, running(1, 0s), kZero);
+    std::ignore = tracker.take(kWeb, settled(1, 0s), kZero + 5s);
+    tracker.loseSight(u"prod"_s);
+    ASSERT_EQ(tracker.openKeys().size(), 1U);
+    EXPECT_FALSE(tracker.openKeys()[0].isSeen) << "it is to be read";
+    EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 500s)), "") << "what was seen before is no proof";
+    auto marks = settled(1, 0s);
+    marks.health = HealthStatus::Degraded;
+    EXPECT_EQ(textOf(tracker.catchUp(kWeb, marks, kZero + 500s)), "");
+    EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 530s)), "1.0>1.1 failed observed degraded ended");
+}
+
+TEST(DeploymentTracker, ANewerDeploymentSupersedesTheOneInProgress)
+{
+    DeploymentTracker tracker;
+    tracker.remember(listed(0, -1s));
+    std::ignore = tracker.take(kWeb, running(1, 0s), kZero);
+    std::ignore = tracker.take(kWeb, progressing(1, 0s), kZero + 2s);
+    auto next = running(2, 20s);
+    next.images = QStringList{image(0), image(1)};
+    EXPECT_EQ(textOf(tracker.take(kWeb, next, kZero + 20s)),
+              "1.0>1.1 superseded observed newer-deployment ended; in-progress observed ");
+    EXPECT_EQ(textOf(tracker.take(kWeb, progressing(2, 20s), kZero + 22s)), "1.1>1.2 in-progress observed ");
+}
+
+TEST(DeploymentTracker, AFailedSyncFails)
+{
+    DeploymentTracker tracker;
+    tracker.remember(listed(0, -1s));
+    auto marks = running(1, 0s);
+    std::ignore = tracker.take(kWeb, marks, kZero);
+    marks.operation->phase = OperationPhase::Failed;
+    marks.operation->finishedAt = kZero + 7s;
+    marks.operation->message = u"one or more objects failed to apply"_s;
+    const auto ended = tracker.take(kWeb, marks, kZero + 8s);
+    EXPECT_EQ(textOf(ended), "failed observed operation-failed ended");
+    EXPECT_EQ(ended[0].message, "one or more objects failed to apply"_L1);
+    EXPECT_EQ(*ended[0].endedAt, kZero + 7s);
+    EXPECT_EQ(textOf(tracker.take(kWeb, marks, kZero + 9s)), "");
+}
+
+TEST(DeploymentTracker, WhatWasMissedIsReconstructedFromTheHistory)
+{
+    DeploymentTracker tracker;
+    tracker.remember(listed(0, -100s)); // as an earlier run saw it last
+    EXPECT_TRUE(tracker.isToBeRead(listed(2, 50s)));
+    auto marks = settled(2, 50s); // versions 1 and 2 came meanwhile, and 2 was synced again
+    marks.history.push_back(entry(2, 60s));
+    marks.operation->startedAt = kZero + 60s;
+    EXPECT_EQ(textOf(tracker.catchUp(kWeb, marks, kZero + 100s)),
+              "superseded reconstructed newer-deployment ended; 1.0>1.2 in-progress reconstructed ");
+    EXPECT_FALSE(tracker.isToBeRead(listed(2, 60s)));
+    EXPECT_EQ(textOf(tracker.catchUp(kWeb, marks, kZero + 101s)), "") << "never twice";
+    EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 116s)), "1.0>1.2 deployed reconstructed  ended");
+}
+
+TEST(DeploymentTracker, ImagesOfTheNewestAreNotThoseOfAMissedOne)
+{
+    DeploymentTracker tracker;
+    tracker.remember(listed(0, -100s));
+    EXPECT_EQ(textOf(tracker.catchUp(kWeb, settled(2, 50s), kZero + 100s)),
+              "superseded reconstructed newer-deployment ended; 1.0>1.2 in-progress reconstructed ");
+    DeploymentTracker failing; // version 1 was deployed, then 2 failed, which no history has
+    failing.remember(listed(0, -100s));
+    auto marks = settled(2, 50s);
+    marks.history.pop_back();
+    marks.operation->phase = OperationPhase::Failed;
+    marks.images = QStringList{image(1)};
+    EXPECT_EQ(textOf(failing.catchUp(kWeb, marks, kZero + 100s)),
+              "in-progress reconstructed ; superseded reconstructed newer-deployment ended; "
+              "1.0>1.2 failed reconstructed operation-failed ended");
+}
+
+TEST(DeploymentTracker, ADeploymentOfAnEarlierRunGoesOn)
+{
+    Deployment stored;
+    stored.application = kWeb;
+    stored.startedAt = kZero;
+    stored.images = {{u"ghcr.io/acme/web"_s, {u"1.0"_s}, {u"1.1"_s}, false}};
+    {
+        DeploymentTracker tracker;
+        tracker.restore(stored);
+        tracker.remember(listed(1, 0s));
+        EXPECT_EQ(textOf(tracker.catchUp(kWeb, settled(1, 0s), kZero + 50s)), "");
+        EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 65s)), "1.0>1.1 deployed observed  ended");
+    }
+    {
+        DeploymentTracker tracker; // that ended without a word: the cache is older than the deployment
+        auto begun = stored;
+        begun.images.clear();
+        tracker.restore(begun);
+        tracker.remember(listed(0, -1s));
+        EXPECT_TRUE(tracker.isToBeRead(listed(1, 0s)));
+        EXPECT_EQ(textOf(tracker.catchUp(kWeb, settled(1, 0s), kZero + 50s)), "1.0>1.1 in-progress observed ");
+    }
+    DeploymentTracker tracker; // and one that was followed by another meanwhile
+    tracker.restore(stored);
+    tracker.remember(listed(1, 0s));
+    EXPECT_EQ(textOf(tracker.catchUp(kWeb, progressing(2, 30s), kZero + 50s)),
+              "1.0>1.1 superseded observed newer-deployment ended; 1.1>1.2 in-progress reconstructed ");
+}
+
+TEST(DeploymentTracker, AnApplicationThatGoesEndsItsDeployment)
+{
+    DeploymentTracker tracker;
+    tracker.remember(listed(0, -1s));
+    std::ignore = tracker.take(kWeb, running(1, 0s), kZero);
+    EXPECT_EQ(textOf(tracker.remove(kWeb, kZero + 3s)), "unknown observed application-gone ended");
+    EXPECT_EQ(textOf(tracker.remove(kWeb, kZero + 4s)), "");
+}
+
+TEST(DeploymentTracker, WhatIsLearnedOtherwiseReachesTheOneInProgress)
+{
+    DeploymentTracker tracker;
+    tracker.remember(listed(0, -1s));
+    std::ignore = tracker.take(kWeb, running(1, 0s), kZero);
+    EXPECT_FALSE(tracker.takeCommit(kWeb, revision(7), {u"Bob"_s, {}, {}})) << "of another revision";
+    const auto named = tracker.takeCommit(kWeb, revision(1), {u"Ann"_s, u"Release"_s, {}});
+    ASSERT_TRUE(named);
+    EXPECT_EQ(named->actor.name, "Ann"_L1);
+    const auto later = tracker.take(kWeb, progressing(1, 0s), kZero + 2s);
+    ASSERT_EQ(later.size(), 1U);
+    EXPECT_EQ(later[0].actor.name, "Ann"_L1) << "the application does not know it";
+}
+
+} // namespace
+
+} // namespace lynceus

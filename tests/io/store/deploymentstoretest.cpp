@@ -1,0 +1,219 @@
+#include "core/io/store/deployments/deploymentstore.h"
+
+#include "core/io/store/watchstore.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr Instant kZero{1'000'000s};
+
+Deployment deployment(const QString &name, Duration at, Deployment::Outcome outcome = Deployment::Outcome::Deployed)
+{
+    Deployment made;
+    made.application = {u"prod"_s, u"argocd"_s, name};
+    made.project = u"shop"_s;
+    made.kind = Deployment::Kind::Image;
+    made.outcome = outcome;
+    made.actor = {Actor::Kind::User, u"ann"_s};
+    made.images = {{u"ghcr.io/acme/"_s + name, {u"1.4.0"_s}, {u"1.5.0"_s}, false}};
+    made.chartFrom = u"1.0"_s;
+    made.chartTo = u"1.1"_s;
+    made.revisionsFrom = QStringList{u"a"_s};
+    made.revisionsTo = QStringList{u"b"_s, u"c"_s};
+    made.commit = RevisionMetadata{u"Ann"_s, u"Release of the fair"_s, kZero};
+    made.startedAt = kZero + at;
+    made.endedAt = kZero + at + 30s;
+    made.cause = u"degraded"_s;
+    made.message = u"why"_s;
+    made.watch = u"w7k3f"_s;
+    return made;
+}
+
+class DeploymentStoreTest : public ::testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        m_file = m_folder.filePath(u"store.db"_s);
+        ASSERT_TRUE(WatchStore::open(m_file, kZero).has_value());
+        auto opened = DeploymentStore::open(m_file);
+        ASSERT_TRUE(opened.has_value()) << opened.error().message.toStdString();
+        m_store = *std::move(opened);
+    }
+
+    QStringList names(const DeploymentQuery &query)
+    {
+        QStringList all;
+        const auto found = m_store->find(query);
+        EXPECT_TRUE(found.has_value());
+        for (const auto &one : found.value_or(std::vector<Deployment>()))
+            all += one.application.name;
+        return all;
+    }
+
+    QTemporaryDir m_folder;
+    QString m_file;
+    std::unique_ptr<DeploymentStore> m_store;
+};
+
+TEST_F(DeploymentStoreTest, KeepsEverythingOfADeployment)
+{
+    const auto written = deployment(u"web"_s, 0s);
+    ASSERT_TRUE(m_store->write({written}));
+    const auto reader = DeploymentStore::openToRead(m_file); // beside the one that writes
+    ASSERT_TRUE(reader && *reader);
+    const auto read = (*reader)->find({});
+    ASSERT_TRUE(read);
+    ASSERT_EQ(read->size(), 1U);
+    EXPECT_EQ(read->front(), written);
+    EXPECT_EQ(m_store->deployment(written.application, written.startedAt).value(), written);
+    EXPECT_FALSE(m_store->deployment(written.application, kZero + 1s).value().has_value());
+}
+
+TEST_F(DeploymentStoreTest, TheSameDeploymentIsThereOnceInItsNewestState)
+{
+    auto web = deployment(u"web"_s, 0s, Deployment::Outcome::InProgress);
+    ASSERT_TRUE(m_store->write({web}));
+    EXPECT_EQ(m_store->open().value().size(), 1U);
+    web.outcome = Deployment::Outcome::Failed;
+    ASSERT_TRUE(m_store->write({web}));
+    EXPECT_EQ(m_store->count().value(), 1);
+    EXPECT_TRUE(m_store->open().value().empty());
+    auto weaker = web;
+    weaker.proof = Deployment::Proof::Reconstructed;
+    weaker.outcome = Deployment::Outcome::Superseded;
+    ASSERT_TRUE(m_store->write({weaker}));
+    EXPECT_EQ(m_store->find({}).value().front(), web) << "a history knows less than was observed";
+    auto watched = web;
+    watched.proof = Deployment::Proof::Watched;
+    ASSERT_TRUE(m_store->write({watched}));
+    EXPECT_EQ(m_store->find({}).value().front(), watched);
+}
+
+TEST_F(DeploymentStoreTest, FiltersAndListsTheNewestFirst)
+{
+    auto api = deployment(u"api"_s, 10s, Deployment::Outcome::Failed);
+    api.actor = {Actor::Kind::ImageUpdater, {}};
+    auto cart = deployment(u"cart"_s, 20s);
+    cart.application.instance = u"stage"_s;
+    cart.proof = Deployment::Proof::Observed;
+    cart.commit.reset();
+    auto web = deployment(u"web"_s, 0s);
+    web.proof = Deployment::Proof::Watched;
+    ASSERT_TRUE(m_store->write({web, api, cart}));
+    EXPECT_EQ(names({}), (QStringList{u"cart"_s, u"api"_s, u"web"_s}));
+    EXPECT_EQ(names({.limit = 2}), (QStringList{u"cart"_s, u"api"_s}));
+    EXPECT_EQ(names({.instance = u"stage"_s}), QStringList{u"cart"_s});
+    EXPECT_EQ(names({.application = u"web"_s}), QStringList{u"web"_s});
+    EXPECT_EQ(names({.outcomes = {Deployment::Outcome::Failed}}), QStringList{u"api"_s});
+    EXPECT_EQ(names({.actors = {Actor::Kind::ImageUpdater, Actor::Kind::Rollback}}), QStringList{u"api"_s});
+    EXPECT_EQ(names({.proofs = {Deployment::Proof::Watched}}), QStringList{u"web"_s});
+    EXPECT_EQ(names({.from = kZero + 10s}), (QStringList{u"cart"_s, u"api"_s}));
+    EXPECT_EQ(names({.until = kZero + 10s}), QStringList{u"web"_s});
+    EXPECT_EQ(names({.text = u"The Fair"_s}), (QStringList{u"api"_s, u"web"_s}));
+    EXPECT_EQ(names({.text = u"acme/cart"_s}), QStringList{u"cart"_s});
+    EXPECT_EQ(names({.text = u"%"_s}), QStringList()) << "no wildcard";
+    web.revisionsTo = QStringList{QString(40, u'f')};
+    ASSERT_TRUE(m_store->write({web}));
+    for (const auto length : {7, 12, 20, 40})
+        EXPECT_EQ(names({.text = QString(length, u'F')}), QStringList{u"web"_s}) << length;
+}
+
+TEST_F(DeploymentStoreTest, ForgetsTheOldAndTheTooMany)
+{
+    std::vector<Deployment> all;
+    for (int i = 0; i < 10; ++i)
+        all.push_back(deployment(u"web-%1"_s.arg(i), std::chrono::seconds(i)));
+    ASSERT_TRUE(m_store->write(all));
+    EXPECT_EQ(m_store->retain(kZero + 2s, 100).value(), 2);
+    EXPECT_EQ(m_store->retain(kZero, 3).value(), 5);
+    EXPECT_EQ(names({}), (QStringList{u"web-9"_s, u"web-8"_s, u"web-7"_s}));
+}
+
+/// A hundred thousand have 60 MB: tests/bench/deployments.cpp measures them.
+TEST_F(DeploymentStoreTest, ADeploymentTakesLittleRoom)
+{
+    constexpr int kCount = 3'000;
+    std::vector<Deployment> all;
+    for (int i = 0; i < kCount; ++i) {
+        auto one = deployment(u"team-7-service-%1"_s.arg(i % 200), std::chrono::seconds(i));
+        one.chartFrom.clear();
+        one.chartTo.clear();
+        one.cause.clear();
+        one.message.clear();
+        one.actor = {Actor::Kind::Automated, u"Developer %1 <developer%1@acme.example>"_s.arg(i % 50)};
+        one.commit = RevisionMetadata{one.actor.name, u"Release the service for ticket SHOP-%1"_s.arg(i), kZero};
+        const auto commit = [](int number) {
+            return QString::number(0x9e3779b97f4a7c15ULL * quint64(number + 1), 16) + QString(24, u'c');
+        };
+        one.revisionsFrom = QStringList{commit(i)};
+        one.revisionsTo = QStringList{commit(i + 1)};
+        all.push_back(one);
+    }
+    ASSERT_TRUE(m_store->write(all));
+    m_store.reset(); // which moves the log into the file
+    const auto bytes = QFileInfo(m_file).size();
+    EXPECT_LE(bytes / kCount, 600);
+}
+
+TEST_F(DeploymentStoreTest, ALongCommitMessageIsCut)
+{
+    auto web = deployment(u"web"_s, 0s);
+    web.commit->message = QString(500, u'x') + u"\nbody"_s;
+    ASSERT_TRUE(m_store->write({web}));
+    EXPECT_EQ(m_store->find({}).value().front().commit->message.size(), 160);
+}
+
+TEST_F(DeploymentStoreTest, OneThatCannotBeReadIsCountedAndLeftOut)
+{
+    ASSERT_TRUE(m_store->write({deployment(u"web"_s, 0s), deployment(u"api"_s, 1s)}));
+    {
+        Database database(m_file);
+        ASSERT_TRUE(database.open(Database::Use::Write));
+        ASSERT_TRUE(database.run(u"UPDATE deployment SET record=x'00' WHERE application='web'"_s));
+    }
+    EXPECT_EQ(names({}), QStringList{u"api"_s});
+    EXPECT_EQ(m_store->unreadable(), 1);
+}
+
+TEST(DeploymentStore, AStoreOfTheVersionBeforeIsMigratedAndKeepsItsWatches)
+{
+    QTemporaryDir folder;
+    const auto file = folder.filePath(u"store.db"_s);
+    ASSERT_TRUE(WatchStore::open(file, kZero).has_value());
+    {
+        Database database(file); // as version 1 left it
+        ASSERT_TRUE(database.open(Database::Use::Write));
+        ASSERT_TRUE(database.run(u"DROP TABLE deployment"_s));
+        ASSERT_TRUE(database.run(u"PRAGMA user_version=1"_s));
+    }
+    const auto early = DeploymentStore::openToRead(file);
+    ASSERT_TRUE(early.has_value());
+    EXPECT_EQ(early->get(), nullptr) << "it has no deployments, which is no error";
+    const auto migrated = WatchStore::open(file, kZero);
+    ASSERT_TRUE(migrated.has_value()) << migrated.error().message.toStdString();
+    const auto store = DeploymentStore::open(file);
+    ASSERT_TRUE(store.has_value()) << store.error().message.toStdString();
+    EXPECT_EQ((*store)->count().value(), 0);
+}
+
+TEST(DeploymentStore, NoStoreYetIsNoError)
+{
+    QTemporaryDir folder;
+    const auto none = DeploymentStore::openToRead(folder.filePath(u"store.db"_s));
+    ASSERT_TRUE(none.has_value());
+    EXPECT_EQ(none->get(), nullptr);
+}
+
+} // namespace
+
+} // namespace lynceus
