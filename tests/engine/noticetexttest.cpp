@@ -88,7 +88,24 @@ TEST(NoticeText, ManyAreCountedAndSomeAreNamed)
     notice.merged = true;
     const auto text = textOf(notice, kNames);
     EXPECT_EQ(text.title, u"3 failed, 17 deployed"_s);
-    EXPECT_EQ(text.body, u"w0 1.5.0, w1 1.5.0, w2 1.5.0, w3 1.5.0 and 16 more"_s);
+    EXPECT_EQ(text.body, u"w0 1.5.0, w1 1.5.0, w2 1.5.0, w3 1.5.0, w4 1.5.0, w5 1.5.0, w6 1.5.0 and 13 more"_s);
+}
+
+TEST(NoticeText, EachOfManyThatFailIsNamed)
+{
+    std::vector<WatchRecord> watches;
+    for (int i = 0; i < 20; ++i)
+        watches.push_back(watchOf(u"w%1"_s.arg(i), i < 12 ? Outcome::Failed : Outcome::Deployed));
+    auto notice = noticeOf(NoticeKind::Failed, watches);
+    notice.merged = true;
+    const auto body = textOf(notice, kNames).body;
+    for (int i = 0; i < 12; ++i)
+        EXPECT_TRUE(body.contains(u"w%1 1.5.0"_s.arg(i))) << i << ' ' << body.toStdString();
+    for (int i = 20; i < 400; ++i)
+        notice.watches.push_back(watchOf(u"w%1"_s.arg(i), Outcome::Failed));
+    const auto most = textOf(notice, kNames).body;
+    EXPECT_LE(most.size(), 1000) << "what no banner can hold is counted";
+    EXPECT_TRUE(most.contains(u" more, "_s)) << most.toStdString();
 }
 
 TEST(NoticeText, InstancesAreNamedWithTheError)

@@ -1,6 +1,7 @@
 #include "app/gui/applications/applicationspage.h"
 #include "app/gui/applications/applicationsview.h"
 #include "app/gui/instances/instancespage.h"
+#include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/mainwindow.h"
 #include "app/gui/widgets/theme.h"
 #include "core/io/desktop/desktopsettings.h"
@@ -23,7 +24,7 @@
 #include <cstdio>
 
 // Pictures of every screen, for eyes: ./dev screenshots. Called once a theme and scale:
-//     lynceus_screenshots FOLDER light|dark [PART-OF-NAME]
+//     lynceus_screenshots FOLDER light|dark [PART-OF-NAME [WIDTHxHEIGHT [rtl]]]
 
 namespace lynceus::test {
 
@@ -31,13 +32,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QSize kUsualSize{1280, 820};
+
+QSize sizeFrom(const QString &text)
+{
+    const auto parts = text.split(u'x');
+    return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : kUsualSize;
+}
+
 class Album final
 {
 public:
-    Album(QString folder, QString theme, QString only)
+    Album(QString folder, QString theme, QString only, QSize size)
         : m_folder(std::move(folder))
         , m_theme(std::move(theme))
         , m_only(std::move(only))
+        , m_size(size)
     { }
 
     /// A window over a scene of its own, in the state that @p prepare brings about.
@@ -53,7 +63,7 @@ public:
         DesktopSettings desktop;
         auto &engine = empty ? nothing : scene.engine();
         MainWindow window({engine, scene.clock(), memory, desktop, u"ada"_s});
-        window.resize(1280, 820);
+        window.resize(m_size);
         window.show();
         engine.start();
         drainEvents();
@@ -76,13 +86,16 @@ private:
                                dialog->grab());
         }
         const auto scale = qRound(window.devicePixelRatioF() * 100);
-        const auto file = m_folder + u"/%1-%2-%3.png"_s.arg(name, m_theme).arg(scale);
+        const auto other = m_size == kUsualSize ? QString() : u"-%1x%2"_s.arg(m_size.width()).arg(m_size.height());
+        const auto direction = window.isRightToLeft() ? u"-rtl"_s : QString();
+        const auto file = m_folder + u"/%1-%2-%3%4%5.png"_s.arg(name, m_theme).arg(scale).arg(other, direction);
         std::puts(qPrintable(picture.save(file) ? file : u"could not write "_s + file));
     }
 
     QString m_folder;
     QString m_theme;
     QString m_only;
+    QSize m_size;
 };
 
 void takeLists(const Album &album)
@@ -101,6 +114,11 @@ void takeLists(const Album &album)
     album.take(u"applications-nothing-fits"_s, false, [](MainWindow &window, FakeEngine &) {
         window.showPage(MainWindow::Page::Applications);
         window.applications().setFilterText(u"helth:degraded wibble"_s);
+    });
+    album.take(u"board-filter"_s, false, [](MainWindow &window, FakeEngine &) {
+        window.showWatch(u"w8m2a"_s);
+        window.releases().find();
+        QTest::keyClicks(window.focusWidget(), u"shop staging"_s);
     });
     album.take(u"palette"_s, false, [](MainWindow &window, FakeEngine &) {
         window.finder().open();
@@ -193,7 +211,10 @@ int main(int argc, char **argv)
     QApplication::setFont(QFont(QStringLiteral("Inter"), 10));
     QDir().mkpath(QString::fromLocal8Bit(argv[1]));
     const test::Album album(QString::fromLocal8Bit(argv[1]), QString::fromLatin1(argv[2]),
-                            argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString());
+                            argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString(),
+                            test::sizeFrom(argc > 4 ? QString::fromLatin1(argv[4]) : QString()));
+    if (argc > 5 && QLatin1StringView(argv[5]) == QLatin1StringView("rtl"))
+        QApplication::setLayoutDirection(Qt::RightToLeft);
     test::takeLists(album);
     test::takeInstances(album);
     return 0;

@@ -23,6 +23,7 @@ namespace lynceus {
 
 namespace {
 
+constexpr int kGap = 8; ///< px at 100 %
 constexpr Duration kUsualExtension = 10min; ///< as the notification's button
 
 /// What does not fit is said to be left out; its tool tip has it.
@@ -30,6 +31,12 @@ class FittedLabel final : public PlainLabel
 {
 public:
     using PlainLabel::PlainLabel;
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        constexpr int kLeastLetters = 8;
+        return {fontMetrics().averageCharWidth() * kLeastLetters, PlainLabel::minimumSizeHint().height()};
+    }
 
 protected:
     void paintEvent(QPaintEvent *event) override
@@ -75,7 +82,7 @@ void setText(PlainLabel *label, const QString &text)
 DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
-    , m_name(new PlainLabel(this))
+    , m_name(new FittedLabel(this))
     , m_image(line(this, u"image"_s))
     , m_badge(new InstanceBadge(this))
     , m_facts(line(this, u"facts"_s))
@@ -92,6 +99,7 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     m_name->setObjectName(u"name"_s);
     m_image->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     mute(m_facts);
+    m_facts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // the commit takes what it leaves
     mute(m_commit);
 
     m_extend->setText(tr("&Extend"));
@@ -110,26 +118,28 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     connect(m_page, &QPushButton::clicked, this, &DetailHeader::pageRequested);
 
     auto *title = new QHBoxLayout;
+    title->setSpacing(kGap);
     title->addWidget(m_name, 0, Qt::AlignBaseline);
     title->addWidget(m_image, 1, Qt::AlignBaseline);
-    auto *facts = new QHBoxLayout;
-    facts->addWidget(m_badge);
-    facts->addWidget(m_facts, 1);
-    auto *lines = new QVBoxLayout;
-    lines->addLayout(title);
-    lines->addLayout(facts);
-    lines->addWidget(m_commit);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addLayout(lines, 1);
     for (QWidget *button : std::initializer_list<QWidget *>{m_extend, m_report, m_page})
-        layout->addWidget(button, 0, Qt::AlignTop);
+        title->addWidget(button);
+    auto *facts = new QHBoxLayout;
+    facts->setSpacing(kGap);
+    facts->addWidget(m_badge);
+    facts->addWidget(m_facts);
+    facts->addWidget(m_commit, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addLayout(title);
+    layout->addLayout(facts);
 }
 
 void DetailHeader::showSubject(const DetailSubject &subject)
 {
     m_subject = subject;
     m_name->setText(subject.application.name);
+    setPlainToolTip(m_name, subject.application.name);
     setText(m_image, imageLine(subject));
     m_badge->showInstance(subject.instanceName(),
                           subject.instance ? QColor(subject.instance->colour) : QColor(Qt::gray));

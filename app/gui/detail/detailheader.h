@@ -16,7 +16,7 @@ class PlainLabel;
 class Clock;
 class InstanceBadge;
 
-/// Who and what: name, image, instance, facts and commit in lines, and what can be done about it.
+/// Who and what in two lines: name, version and what can be done about it; instance, facts and commit.
 class DetailHeader final : public QWidget
 {
     Q_OBJECT

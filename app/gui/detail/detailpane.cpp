@@ -1,5 +1,6 @@
 #include "app/gui/detail/detailpane.h"
 
+#include "app/gui/detail/cornerfilter.h"
 #include "app/gui/detail/detailbanner.h"
 #include "app/gui/detail/detailheader.h"
 #include "app/gui/detail/events/eventstab.h"
@@ -9,6 +10,7 @@
 #include "app/gui/detail/resources/resourcestab.h"
 #include "app/gui/detail/timeline/timelinetab.h"
 #include "app/gui/widgets/clipboard.h"
+#include "app/gui/widgets/currentpage.h"
 #include "app/gui/widgets/statemarks.h"
 #include "core/domain/base/zonedtime.h"
 #include "core/domain/model/applicationurl.h"
@@ -45,7 +47,7 @@ DetailPane::DetailPane(Engine &engine, const Clock &clock, QWidget *parent)
     , m_header(new DetailHeader(clock, this))
     , m_banner(new DetailBanner(this))
     , m_trouble(new DetailBanner(this))
-    , m_tabs(new QTabWidget(this))
+    , m_tabs(new PageTabs(this))
     , m_resources(new ResourcesTab(clock, this))
     , m_timeline(new TimelineTab(engine, clock, this))
     , m_events(new EventsTab(clock, this))
@@ -81,6 +83,7 @@ void DetailPane::buildTabs()
     };
     for (const auto &[page, words] : tabs)
         m_tabs->addTab(page, words);
+    new CornerFilter(*m_tabs, *m_resources);
     connect(m_resources, &ResourcesTab::selectionChanged, this, &DetailPane::lookAtSelection);
     connect(m_resources, &ResourcesTab::remedyAsked, this, &DetailPane::remedyTrouble);
     connect(m_trouble, &DetailBanner::remedyAsked, this, &DetailPane::remedyTrouble);

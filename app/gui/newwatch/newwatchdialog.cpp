@@ -41,7 +41,7 @@ NewWatchDialog::NewWatchDialog(Engine &engine, const WatchTargets &targets, cons
     , m_list(new TargetList(*m_model, this))
     , m_troubles(new PlainLabel(this))
     , m_versions(new ChipRow(tr("Version"), this))
-    , m_deadlines(new ChipRow(tr("Until"), this))
+    , m_deadlines(new ChipRow(tr("Deadline"), this))
     , m_eta(new PlainLabel(this))
     , m_bakes(new ChipRow(tr("Observe for"), this))
     , m_kinds(new ChipRow(tr("Expect"), this))

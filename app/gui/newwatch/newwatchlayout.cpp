@@ -102,7 +102,7 @@ void NewWatchDialog::build()
     m_release->setAccessibleName(tr("Release name"));
     m_release->setMinimumHeight(30);
 
-    m_bakes->setChoices({tr("no"), tr("5 min"), tr("30 min")},
+    m_bakes->setChoices({tr("0 min"), tr("5 min"), tr("30 min")},
                         {tr("Deployed as soon as it runs"), tr("Deployed after running for 5 minutes"),
                          tr("Deployed after running for 30 minutes")});
     m_bakes->choose(0);
@@ -155,7 +155,7 @@ void NewWatchDialog::build()
     column->addWidget(m_list, 100); // takes all; without it the room goes below
     column->addWidget(m_troubles);
     column->addWidget(m_versionLine);
-    column->addWidget(line(this, tr("Until"), m_deadlines, m_eta));
+    column->addWidget(line(this, tr("Deadline"), m_deadlines, m_eta));
     column->addWidget(line(this, tr("Observe for"), m_bakes));
     column->addWidget(m_releaseLine);
     column->addStretch(1);

@@ -109,12 +109,12 @@ void PreferencesDialog::addNotifications()
     auto *banners = new QSpinBox;
     banners->setRange(0, Preferences::kMostBanners);
     connect(banners, &QSpinBox::valueChanged, this, [this](int most) {
-        change([most](Preferences &preferences) { preferences.notifications.bannersPerDay = most; });
+        change([most](Preferences &preferences) { preferences.notifications.bannersPerTenMinutes = most; });
     });
-    m_show.push_back([banners](const Preferences &now) { banners->setValue(now.notifications.bannersPerDay); });
+    m_show.push_back([banners](const Preferences &now) { banners->setValue(now.notifications.bannersPerTenMinutes); });
     setPlainToolTip(banners,
-                    tr("Further notifications are combined into one summary. Failures are counted separately."));
-    m_form->addRow(tr("Maximum notifications per day, without failures"), banners, tr("limit budget summary"));
+                    tr("Further notifications are combined into one summary. Failures are always shown by name."));
+    m_form->addRow(tr("Maximum notifications in 10 minutes, without failures"), banners, tr("limit budget summary"));
     auto *sample = new QPushButton(tr("Send test notification"));
     connect(sample, &QPushButton::clicked, &m_notifications, &Notifications::sendSample);
     m_form->addRow(tr("Check that notifications are shown"), sample, tr("test try"));

@@ -3,6 +3,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <array>
 
 namespace lynceus {
 
@@ -12,40 +13,100 @@ constexpr int kStripe = 5;
 constexpr int kEdge = 16; ///< between the window's edge and text
 constexpr int kGap = 16;
 constexpr int kFold = 16;
-constexpr int kMarksWidth = 200;  ///< as in the drawings
-constexpr int kMarksLeast = 108;  ///< five circles that do not touch
-constexpr int kWithoutPods = 860; ///< narrower rows leave them out
-constexpr int kWithoutVersions = 640;
+constexpr int kMarksWidth = 200;          ///< as in the drawings
+constexpr int kMarksLeast = 108;          ///< five circles that do not touch
+constexpr int kPodsLetters = 6;           ///< "12/12"
+constexpr int kTimeLetters = 14;          ///< "1:11:02 left"
+constexpr int kLeastNameLetters = 14;     ///< short names stand no closer than this
+constexpr int kLeastSentenceLetters = 24; ///< fewer say nothing
+
+/// Widths of the columns before the sentence and of the time; 0 is not shown.
+struct Shares
+{
+    int name = 0;
+    int badge = 0;
+    int versions = 0;
+    int marks = 0;
+    int pods = 0;
+    int time = 0;
+    int rest = 0; ///< what is left, for the sentence
+
+    void measureRest(int room)
+    {
+        rest = room;
+        for (const int width : {name, badge, versions, marks, pods, time})
+            rest -= width > 0 ? width + kGap : 0;
+    }
+};
+
+/// Name and versions share what there is when even they do not fit.
+void cutNameAndVersions(Shares &shares, int room)
+{
+    const int both = room - 2 * kGap;
+    shares.versions = std::min(shares.versions, both / 2);
+    shares.name = std::max(0, both - shares.versions);
+    shares.rest = 0;
+}
+
+Shares sharesOf(int room, const QFontMetrics &metrics, const BoardWidths &widths)
+{
+    const int letter = metrics.averageCharWidth();
+    Shares shares{.name = std::max(widths.name, letter * kLeastNameLetters),
+                  .badge = widths.badge,
+                  .versions = widths.versions,
+                  .marks = kMarksLeast,
+                  .pods = letter * kPodsLetters,
+                  .time = letter * kTimeLetters};
+    shares.measureRest(room);
+    for (int Shares::*const column : std::array{&Shares::pods, &Shares::time, &Shares::marks, &Shares::badge}) {
+        if (shares.rest >= 0)
+            break;
+        shares.*column = 0;
+        shares.measureRest(room);
+    }
+    if (shares.rest < 0)
+        cutNameAndVersions(shares, room);
+    return shares;
+}
 
 } // namespace
 
-BoardColumns boardColumns(const QRect &row, const QFontMetrics &metrics, int depth)
+BoardColumns boardColumns(const QRect &row, const QFontMetrics &metrics, const BoardWidths &widths, BoardRowKind kind)
 {
-    const int letter = metrics.averageCharWidth();
-    const int width = row.width();
     BoardColumns columns;
     columns.stripe = QRect(row.left(), row.top() + 5, kStripe, row.height() - 10);
+    const int right = row.right() + 1 - kEdge;
+    const auto shares = sharesOf(right - row.left() - kEdge + kGap, metrics, widths);
+    const int lineHeight = kind.twoLines ? std::min(row.height() / 2, metrics.height() + 8) : row.height();
+    const int top = kind.twoLines ? row.top() + (row.height() - 2 * lineHeight) / 2 : row.top();
+
     int left = row.left() + kEdge;
-    const auto take = [&](int columnWidth) {
-        const QRect place(left, row.top(), columnWidth, row.height());
-        left += columnWidth + kGap;
+    const auto take = [&](int width) {
+        if (width <= 0)
+            return QRect();
+        const QRect place(left, top, width, lineHeight);
+        left += width + kGap;
         return place;
     };
-    const int time = letter * 14;
-    const int right = row.right() + 1 - kEdge;
-    columns.time = QRect(right - time, row.top(), time, row.height());
-
-    const auto share = [width](double part, int least, int most) { return std::clamp(int(width * part), least, most); };
-    const auto name = take(share(0.16, letter * 14, letter * 30));
-    columns.fold = QRect(name.left(), row.top(), kFold, row.height());
-    columns.name = name.adjusted(depth > 0 ? kFold + 6 : 0, 0, 0, 0);
-    columns.badge = take(share(0.1, letter * 12, letter * 18));
-    if (width >= kWithoutVersions)
-        columns.versions = take(share(0.1, letter * 15, letter * 26));
-    columns.marks = take(share(0.12, kMarksLeast, kMarksWidth));
-    if (width >= kWithoutPods)
-        columns.pods = take(letter * 5);
-    columns.sentence = QRect(left, row.top(), std::max(0, columns.time.left() - kGap - left), row.height());
+    const auto name = take(shares.name);
+    columns.fold = QRect(name.left(), name.top(), kFold, name.height());
+    columns.name = name.adjusted(kind.depth > 0 ? kBoardIndent : 0, 0, 0, 0);
+    columns.badge = take(shares.badge);
+    columns.versions = take(shares.versions);
+    // The bar may be as wide as in the drawings where there is room; a sentence beside it has more use for a narrow
+    // row.
+    const int wider = std::clamp(shares.rest / 4, 0, kMarksWidth - kMarksLeast);
+    columns.marks = take(shares.marks > 0 ? shares.marks + wider : 0);
+    columns.pods = take(shares.pods);
+    if (shares.time > 0)
+        columns.time = QRect(right - shares.time, top, shares.time, lineHeight);
+    if (kind.twoLines) {
+        columns.sentence = QRect(columns.name.left(), top + lineHeight, right - columns.name.left(), lineHeight);
+    } else {
+        const int end = shares.time > 0 ? columns.time.left() - kGap : right;
+        if (end - left >= metrics.averageCharWidth() * kLeastSentenceLetters)
+            columns.sentence = QRect(left, top, end - left, lineHeight);
+    }
     return columns;
 }
 

@@ -5,6 +5,17 @@
 
 namespace lynceus {
 
+/// How much room the longest name, instance and versions of all rows need, px: columns are as wide as what is in them,
+/// so that the rest of a row is for its sentence.
+struct BoardWidths
+{
+    int name = 0;
+    int badge = 0;
+    int versions = 0;
+
+    friend bool operator==(const BoardWidths &, const BoardWidths &) = default;
+};
+
 /// Where the parts of a row are: the same in all rows, so that the eye can run down. An empty rectangle is not shown.
 struct BoardColumns
 {
@@ -15,16 +26,28 @@ struct BoardColumns
     QRect versions;
     QRect marks;
     QRect pods;
-    QRect sentence;
+    QRect sentence; ///< beside the others; of a row with two lines the whole second one
     QRect time;
 };
 
-/// For left-to-right; the caller mirrors. Narrow rows drop pods first, then the old and new version: the sentence says
-/// what matters. @p depth 1: inside a release.
-[[nodiscard]] BoardColumns boardColumns(const QRect &row, const QFontMetrics &metrics, int depth);
+/// What a row is like, as far as its columns depend on it.
+struct BoardRowKind
+{
+    int depth = 0;         ///< 1: inside a release, or with the arrow of one
+    bool twoLines = false; ///< the sentence has a line of its own
+};
+
+/// For left-to-right; the caller mirrors. Columns give way by their worth as a row gets narrower: the sentence beside
+/// the others first, then pods, time, marks and the instance. Only when all are gone is a name or a version cut.
+[[nodiscard]] BoardColumns boardColumns(const QRect &row, const QFontMetrics &metrics, const BoardWidths &widths,
+                                        BoardRowKind kind);
 [[nodiscard]] BoardColumns mirrored(const BoardColumns &columns, const QRect &row, Qt::LayoutDirection direction);
 
-inline constexpr int kBoardRowHeight = 44;   ///< at least, at 100 %
-inline constexpr int kBoardGroupHeight = 32; ///< the same
+/// Of the arrow and the indentation that a row in a release has before its name.
+inline constexpr int kBoardIndent = 22;
+
+inline constexpr int kBoardRowHeight = 40;      ///< at least, at 100 %
+inline constexpr int kBoardTwoLinesHeight = 58; ///< the same
+inline constexpr int kBoardGroupHeight = 32;    ///< the same
 
 } // namespace lynceus

@@ -38,12 +38,6 @@ int depthOf(const QModelIndex &index)
     return kindOf(index) == Kind::Release || kindOf(index.parent()) == Kind::Release ? 1 : 0;
 }
 
-BoardColumns columnsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
-{
-    const auto columns = boardColumns(option.rect, QFontMetrics(option.font), depthOf(index));
-    return mirrored(columns, option.rect, option.direction);
-}
-
 QFont bold(QFont font)
 {
     font.setWeight(QFont::DemiBold);
@@ -108,7 +102,31 @@ void paintFold(QPainter *painter, const QRect &place, const QStyleOptionViewItem
     paintGlyph(painter, open ? "chevron-down"_L1 : folded, place, colour);
 }
 
+bool hasTwoLines(const QModelIndex &index)
+{
+    return index.data(BoardModel::ExplainsRole).toBool();
+}
+
 } // namespace
+
+BoardWidths BoardDelegate::neededBy(const QModelIndex &index, const QFont &font)
+{
+    const auto instance = index.data(BoardModel::InstanceRole).value<InstanceLabel>();
+    const int indent = depthOf(index) > 0 ? kBoardIndent : 0;
+    const QFontMetrics names(bold(font));
+    const QFontMetrics versions(fixedFont(font));
+    const auto versionsShown = index.data(BoardModel::VersionsRole).toString();
+    return {names.horizontalAdvance(index.data().toString()) + 1 + indent,
+            instance.name.isEmpty() ? 0 : instanceBadgeWidth(QFontMetrics(font), visibleLine(instance.name)),
+            versionsShown.isEmpty() ? 0 : versions.horizontalAdvance(versionsShown) + 1};
+}
+
+BoardColumns BoardDelegate::columnsOf(const QModelIndex &index, const QRect &row, const QFont &font,
+                                      Qt::LayoutDirection direction) const
+{
+    const BoardRowKind kind{depthOf(index), hasTwoLines(index)};
+    return mirrored(boardColumns(row, QFontMetrics(font), m_widths, kind), row, direction);
+}
 
 void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -140,7 +158,7 @@ void BoardDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &opti
 {
     const auto tones = tonesOf(option.palette);
     const auto text = option.state.testFlag(QStyle::State_Selected) ? tones.selectedText : tones.text;
-    const auto columns = columnsOf(option, index);
+    const auto columns = columnsOf(index, option.rect, option.font, option.direction);
     const bool over = index.data(BoardModel::OverRole).toBool();
     paintBackground(painter, option, tones);
 
@@ -157,8 +175,9 @@ void BoardDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &opti
 
     painter->setFont(option.font);
     const auto instance = index.data(BoardModel::InstanceRole).value<InstanceLabel>();
-    paintInstanceBadge(painter, columns.badge, instance.name, instance.colour.isValid() ? instance.colour : tones.muted,
-                       option.palette, option.direction);
+    if (!columns.badge.isEmpty() && !instance.name.isEmpty())
+        paintInstanceBadge(painter, columns.badge, instance.name,
+                           instance.colour.isValid() ? instance.colour : tones.muted, option.palette, option.direction);
     painter->setFont(fixedFont(option.font));
     painter->setPen(text);
     paintText(painter, columns.versions,
@@ -166,30 +185,30 @@ void BoardDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &opti
                              columns.versions.width()),
               option.direction);
 
-    paintStages(painter, columns.marks, index.data(BoardModel::MarksRole).value<StageMarks>(), option.palette,
-                option.direction);
+    if (!columns.marks.isEmpty())
+        paintStages(painter, columns.marks, index.data(BoardModel::MarksRole).value<StageMarks>(), option.palette,
+                    option.direction);
     painter->setFont(option.font);
     painter->setPen(tones.muted);
     if (!columns.pods.isEmpty())
         paintTabular(painter, columns.pods, index.data(BoardModel::PodsRole).toString(), option.direction);
-    paintSentence(painter, columns.sentence, index.data(BoardModel::SentenceRole).value<RowSentence>(), over, option,
-                  tones, text);
+    if (!columns.sentence.isEmpty())
+        paintSentence(painter, columns.sentence, index.data(BoardModel::SentenceRole).value<RowSentence>(), over,
+                      option, tones, text);
     painter->setPen(tones.muted);
-    paintTabular(painter, columns.time, index.data(BoardModel::TimeRole).toString(), option.direction);
+    if (!columns.time.isEmpty())
+        paintTabular(painter, columns.time, index.data(BoardModel::TimeRole).toString(), option.direction);
 }
 
 QSize BoardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int text = QFontMetrics(option.font).height();
-    return {0,
-            rowHeight(option,
-                      kindOf(index) == Kind::Group ? std::max(kBoardGroupHeight, text * 2 - 4)
-                                                   : std::max(kBoardRowHeight, text * 5 / 2))};
-}
-
-QRect BoardDelegate::timePlace(const QRect &row, const QFontMetrics &metrics, Qt::LayoutDirection direction)
-{
-    return mirrored(boardColumns(row, metrics, 0), row, direction).time;
+    if (kindOf(index) == Kind::Group)
+        return {0, rowHeight(option, std::max(kBoardGroupHeight, text * 2 - 4))};
+    if (!hasTwoLines(index))
+        return {0, rowHeight(option, std::max(kBoardRowHeight, text * 5 / 2))};
+    // Two lines of text need their room in compact lists, too.
+    return {0, std::max(2 * text + 8, rowHeight(option, std::max(kBoardTwoLinesHeight, text * 7 / 2)))};
 }
 
 bool BoardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -197,7 +216,7 @@ bool BoardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
 {
     if (event->type() != QEvent::ToolTip || !index.isValid() || kindOf(index) == Kind::Group)
         return false;
-    const auto columns = columnsOf(option, index);
+    const auto columns = columnsOf(index, option.rect, option.font, option.direction);
     QString text;
     if (columns.marks.contains(event->pos())) {
         text = wordsOf(index.data(BoardModel::MarksRole).value<StageMarks>());

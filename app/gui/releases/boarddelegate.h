@@ -8,24 +8,33 @@ namespace lynceus {
 
 struct Tones;
 
-/// Paints rows of the board as sentences that are read along one line; the style's own drawing is not used.
+/// Paints rows of the board: what and how far on one line, and below it why, where there is something to say. The
+/// style's own drawing is not used.
 class BoardDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Of all rows of the model that it paints; the view measures them.
+    void setWidths(const BoardWidths &widths) { m_widths = widths; }
+    [[nodiscard]] const BoardWidths &widths() const { return m_widths; }
+    /// What the row behind @p index needs, for setWidths(): the largest of all count.
+    [[nodiscard]] static BoardWidths neededBy(const QModelIndex &index, const QFont &font);
+    /// Where the parts of a row are painted; mirrored.
+    [[nodiscard]] BoardColumns columnsOf(const QModelIndex &index, const QRect &row, const QFont &font,
+                                         Qt::LayoutDirection direction) const;
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 
-    /// Where the time of a row is painted: repainted alone when a second went by.
-    [[nodiscard]] static QRect timePlace(const QRect &row, const QFontMetrics &metrics, Qt::LayoutDirection direction);
-
 private:
     void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
+    BoardWidths m_widths;
 };
 
 } // namespace lynceus

@@ -27,6 +27,7 @@ QList<int> rolesThatDiffer(const BoardRow &before, const BoardRow &after)
     add(before.pods != after.pods, {BoardModel::PodsRole});
     add(before.sentence != after.sentence, {BoardModel::SentenceRole, Qt::ToolTipRole});
     add(before.role != after.role || before.stateWord != after.stateWord, {BoardModel::StateRoleRole});
+    add(before.explains != after.explains, {BoardModel::ExplainsRole});
     add(before.over != after.over, {BoardModel::OverRole, BoardModel::TimeRole});
     if (!roles.isEmpty())
         roles.append(Qt::AccessibleTextRole);
@@ -98,15 +99,44 @@ void BoardModel::timeWentBy()
     flush();
 }
 
-int BoardModel::needingAttention() const
+void BoardModel::setFilter(const QString &text)
 {
-    const auto &root = m_nodes.at(0).children;
-    if (root.empty() || m_nodes.at(root.front()).group != BoardGroup::NeedsAttention)
-        return 0;
-    int count = 0;
-    for (const auto id : m_nodes.at(root.front()).children)
-        count += std::max(1, int(m_nodes.at(id).children.size()));
-    return count;
+    const auto words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    if (words == m_words)
+        return;
+    m_words = words;
+    flush();
+}
+
+bool BoardModel::isWanted(const WatchRecord &watch) const
+{
+    if (m_words.isEmpty())
+        return true;
+    const auto &request = watch.request;
+    const auto &key = request.application;
+    const auto text = QStringList{key.name,        key.nameSpace,   instanceName(key.instance),
+                                  request.project, request.release, versionsText(watch),
+                                  request.note}
+                          .join(u'\n');
+    return std::ranges::all_of(m_words,
+                               [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+/// After the layout, in which hidden watches have their say, too: an old failure stays replaced by a newer watch.
+void BoardModel::filter(std::vector<BoardSection> &sections)
+{
+    m_attention = 0;
+    m_shown = 0;
+    for (auto &section : sections) {
+        if (section.group == BoardGroup::NeedsAttention)
+            m_attention = int(section.entries.size());
+        for (auto &entry : section.entries) {
+            std::erase_if(entry.watches, [this](const QString &id) { return !isWanted(m_watches.at(id)); });
+            m_shown += int(entry.watches.size());
+        }
+        std::erase_if(section.entries, [](const BoardEntry &entry) { return entry.watches.empty(); });
+    }
+    std::erase_if(sections, [](const BoardSection &section) { return section.entries.empty(); });
 }
 
 const WatchRecord *BoardModel::watch(const QString &id) const
@@ -259,6 +289,8 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(row.sentence);
     case OverRole:
         return row.over;
+    case ExplainsRole:
+        return row.explains;
     case TimeRole:
         return timeData(index);
     default:
@@ -298,7 +330,7 @@ QString BoardModel::timeWords(const QModelIndex &index) const
     return watch ? rowTimeWords(*watch, m_clock.now(), m_zone) : QString();
 }
 
-std::vector<BoardModel::Wanted> BoardModel::wanted() const
+std::vector<BoardModel::Wanted> BoardModel::wanted()
 {
     std::vector<const WatchRecord *> watches;
     for (const auto &[id, watch] : m_watches)
@@ -306,8 +338,10 @@ std::vector<BoardModel::Wanted> BoardModel::wanted() const
     const auto watchNode = [](const QString &id) {
         return Wanted{{.kind = Kind::Watch, .key = u"watch "_s + id, .name = id, .children = {}, .row = {}}, {}};
     };
+    auto sections = boardLayout(watches, time());
+    filter(sections);
     std::vector<Wanted> groups;
-    for (const auto &section : boardLayout(watches, time())) {
+    for (const auto &section : sections) {
         Wanted group{{.kind = Kind::Group,
                       .key = u"group %1"_s.arg(int(section.group)),
                       .name = {},

@@ -35,6 +35,7 @@ public:
         SentenceRole, ///< RowSentence
         TimeRole,     ///< made when it is asked for: time goes by without a signal
         OverRole,
+        ExplainsRole, ///< the sentence has a line of its own
     };
 
     BoardModel(const Clock &clock, const QTimeZone &zone, QObject *parent = nullptr);
@@ -51,8 +52,15 @@ public:
     /// Applies what has come now, not in the next turn.
     void flush();
 
+    /// Only watches are shown that have all words of @p text in their name, instance, project, versions, release or
+    /// note. It hides rows, and changes neither the groups nor what they are called.
+    void setFilter(const QString &text);
+
     [[nodiscard]] bool isEmpty() const { return m_watches.empty(); }
-    [[nodiscard]] int needingAttention() const; ///< watches
+    [[nodiscard]] int total() const { return int(m_watches.size()); }
+    [[nodiscard]] int shown() const { return m_shown; } ///< watches that the filter leaves
+    /// Rows that need attention, also those that the filter hides: a release is one.
+    [[nodiscard]] int needingAttention() const { return m_attention; }
     [[nodiscard]] const WatchRecord *watch(const QString &id) const;
     /// The watch behind a row; of a release the one to look at first; null for groups.
     [[nodiscard]] const WatchRecord *watchAt(const QModelIndex &index) const;
@@ -93,7 +101,7 @@ private:
         std::vector<Wanted> children;
     };
 
-    [[nodiscard]] std::vector<Wanted> wanted() const;
+    [[nodiscard]] std::vector<Wanted> wanted();
     [[nodiscard]] BoardRow rowOf(const Node &node) const;
     [[nodiscard]] std::vector<const WatchRecord *> watchesOf(const Node &node) const;
     [[nodiscard]] const Node &node(const QModelIndex &index) const { return m_nodes.at(index.internalId()); }
@@ -101,6 +109,8 @@ private:
     [[nodiscard]] QModelIndex indexOf(Id id) const;
     void tellTimes(const QModelIndex &parent);
     [[nodiscard]] BoardTime time() const;
+    [[nodiscard]] bool isWanted(const WatchRecord &watch) const;
+    void filter(std::vector<BoardSection> &sections);
     void arrange(Id parent, const std::vector<Wanted> &wanted);
     void place(Id parent, int row, const Wanted &wanted);
     void removeLeftovers(Id parent, const std::vector<Wanted> &wanted);
@@ -118,6 +128,9 @@ private:
     std::unordered_map<Id, Node> m_nodes;
     QHash<QString, Id> m_ids; ///< by Node::key
     Id m_lastId = 0;
+    QStringList m_words; ///< of the filter
+    int m_shown = 0;
+    int m_attention = 0;
 };
 
 } // namespace lynceus

@@ -3,6 +3,7 @@
 #include "app/gui/widgets/stagemarks.h"
 #include "app/gui/widgets/statemarks.h"
 #include "core/domain/board/boardlayout.h"
+#include "core/engine/text/shortcause.h"
 
 #include <QCoreApplication>
 
@@ -46,7 +47,8 @@ BoardRow rowOf(const WatchRecord &watch, const InstanceLabel &instance, const QT
             .sentence = rowSentence(watch, zone),
             .role = mark.role,
             .stateWord = mark.word,
-            .over = watch.isOver()};
+            .over = watch.isOver(),
+            .explains = explains(watch)};
 }
 
 BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watches, const QList<InstanceLabel> &looks,
@@ -66,7 +68,8 @@ BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watch
             .sentence = releaseSentence(watches, zone),
             .role = state.role,
             .stateWord = state.word,
-            .over = std::ranges::all_of(watches, [](const WatchRecord *watch) { return watch->isOver(); })};
+            .over = std::ranges::all_of(watches, [](const WatchRecord *watch) { return watch->isOver(); }),
+            .explains = explains(*foremost(watches))};
 }
 
 QString spokenText(const BoardRow &row)

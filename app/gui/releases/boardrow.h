@@ -33,6 +33,7 @@ struct BoardRow
     StateRole role = StateRole::Neutral;
     QString stateWord;
     bool over = false;
+    bool explains = false; ///< the sentence tells more than the other columns do
 
     friend bool operator==(const BoardRow &, const BoardRow &) = default;
 };

@@ -9,10 +9,11 @@
 namespace lynceus {
 
 BoardView::BoardView(BoardModel &model, QWidget *parent)
-    : QTreeView(parent)
+    : SpokenView(parent)
     , m_model(model)
+    , m_delegate(new BoardDelegate(this))
 {
-    setItemDelegate(new BoardDelegate(this));
+    setItemDelegate(m_delegate);
     setHeaderHidden(true);
     setRootIsDecorated(false);
     setIndentation(0);
@@ -29,9 +30,62 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
     setModel(&model);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &BoardView::openRows);
     connect(&model, &QAbstractItemModel::rowsMoved, this, &BoardView::openAll);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&model, signal, this, &BoardView::measureSoon);
+    connect(&model, &QAbstractItemModel::rowsMoved, this, &BoardView::measureSoon); // into a release, or out of one
+    connect(&model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                if (roles.contains(int(Qt::DisplayRole)) || roles.contains(int(BoardModel::InstanceRole))
+                    || roles.contains(int(BoardModel::VersionsRole)))
+                    measureSoon();
+            });
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) { noteFolding(index, true); });
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) { noteFolding(index, false); });
     openAll();
+    measureSoon();
+}
+
+void BoardView::measureSoon()
+{
+    m_measures = true;
+    viewport()->update();
+}
+
+/// Of what is folded, too: unfolding moves nothing.
+void BoardView::measure()
+{
+    m_measures = false;
+    BoardWidths widths;
+    const auto take = [&](const QModelIndex &index) {
+        const auto needed = BoardDelegate::neededBy(index, font());
+        widths.name = std::max(widths.name, needed.name);
+        widths.badge = std::max(widths.badge, needed.badge);
+        widths.versions = std::max(widths.versions, needed.versions);
+    };
+    for (int group = 0; group < m_model.rowCount(); ++group) {
+        const auto parent = m_model.index(group, 0);
+        for (int row = 0; row < m_model.rowCount(parent); ++row) {
+            const auto index = m_model.index(row, 0, parent);
+            take(index);
+            for (int watch = 0; watch < m_model.rowCount(index); ++watch)
+                take(m_model.index(watch, 0, index));
+        }
+    }
+    m_delegate->setWidths(widths);
+}
+
+void BoardView::paintEvent(QPaintEvent *event)
+{
+    if (m_measures)
+        measure();
+    QTreeView::paintEvent(event);
+}
+
+void BoardView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        measureSoon();
 }
 
 bool BoardView::isRelease(const QModelIndex &index) const
@@ -106,13 +160,12 @@ void BoardView::selectWatch(const QString &id)
 
 void BoardView::repaintTimes()
 {
-    const QFontMetrics metrics(font());
     for (auto index = indexAt(QPoint(1, 1)); index.isValid(); index = indexBelow(index)) {
         const auto row = visualRect(index);
         if (row.top() > viewport()->height())
             break;
         if (!index.data(BoardModel::OverRole).toBool())
-            viewport()->update(BoardDelegate::timePlace(row, metrics, layoutDirection()));
+            viewport()->update(m_delegate->columnsOf(index, row, font(), layoutDirection()).time);
     }
 }
 
@@ -147,7 +200,7 @@ void BoardView::mousePressEvent(QMouseEvent *event)
     const auto index = indexAt(event->pos());
     if (event->button() == Qt::LeftButton && isRelease(index)) {
         const auto row = visualRect(index);
-        const auto columns = mirrored(boardColumns(row, QFontMetrics(font()), 1), row, layoutDirection());
+        const auto columns = m_delegate->columnsOf(index, row, font(), layoutDirection());
         if (columns.fold.contains(event->pos()))
             setExpanded(index, !isExpanded(index));
     }

@@ -1,14 +1,17 @@
 #pragma once
 
 #include "app/gui/releases/boardmodel.h"
+#include "app/gui/widgets/spokenview.h"
 
 #include <QTreeView>
 
 namespace lynceus {
 
+class BoardDelegate;
+
 /// The list of the board. Groups are always open; releases fold by Left and Right, a click on their arrow, Space
 /// or Enter.
-class BoardView final : public QTreeView
+class BoardView final : public SpokenView<QTreeView>
 {
     Q_OBJECT
 public:
@@ -31,8 +34,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void measure();
+    void measureSoon();
     void openRows(const QModelIndex &parent, int first, int last);
     void openAll();
     void noteFolding(const QModelIndex &index, bool open);
@@ -40,6 +47,8 @@ private:
     [[nodiscard]] bool isRelease(const QModelIndex &index) const;
 
     BoardModel &m_model;
+    BoardDelegate *m_delegate;
+    bool m_measures = false; ///< columns are laid out anew before the next painting
     QStringList m_unfolded;
 };
 

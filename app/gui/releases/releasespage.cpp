@@ -4,15 +4,21 @@
 #include "app/gui/releases/boardmodel.h"
 #include "app/gui/releases/boardview.h"
 #include "app/gui/releases/emptyboard.h"
+#include "app/gui/widgets/currentpage.h"
+#include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/inlinebar.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "core/engine/engine.h"
 
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace lynceus {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -28,7 +34,10 @@ ReleasesPage::ReleasesPage(Engine &engine, const Clock &clock, const QTimeZone &
     , m_view(new BoardView(*m_model, this))
     , m_empty(new EmptyBoard(this))
     , m_bar(new InlineBar(this))
-    , m_stack(new QStackedWidget(this))
+    , m_filterBar(new QWidget(this))
+    , m_filter(new QLineEdit(m_filterBar))
+    , m_matches(new PlainLabel(m_filterBar))
+    , m_stack(new PageStack(this))
     , m_actions(new BoardActions(engine, clock, *m_model, *this))
 {
     m_stack->addWidget(m_empty);
@@ -37,14 +46,63 @@ ReleasesPage::ReleasesPage(Engine &engine, const Clock &clock, const QTimeZone &
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
+    column->addWidget(m_filterBar);
     column->addWidget(m_stack, 1);
     setFocusProxy(m_empty);
     m_view->installEventFilter(this);
+    buildFilter();
     m_seconds.setInterval(kTick);
     listen();
 }
 
 ReleasesPage::~ReleasesPage() = default;
+
+void ReleasesPage::buildFilter()
+{
+    m_filter->setPlaceholderText(tr("Application, instance, project, version or release"));
+    m_filter->setAccessibleName(tr("Filter the board"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(glyphIcon("list-filter"_L1), QLineEdit::LeadingPosition);
+    m_filter->installEventFilter(this);
+    m_matches->setObjectName(u"matches"_s);
+    m_matches->setForegroundRole(QPalette::PlaceholderText);
+    auto *row = new QHBoxLayout(m_filterBar);
+    row->setContentsMargins(16, 8, 16, 8);
+    row->setSpacing(12);
+    row->addWidget(m_filter, 1);
+    row->addWidget(m_matches);
+    m_filterBar->hide();
+    connect(m_filter, &QLineEdit::textChanged, m_model, &BoardModel::setFilter);
+}
+
+void ReleasesPage::find()
+{
+    if (m_model->isEmpty())
+        return m_empty->setFocus(Qt::ShortcutFocusReason);
+    m_filterBar->show();
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void ReleasesPage::showFilter()
+{
+    if (m_model->isEmpty())
+        m_filter->clear(); // there is no board to filter
+    if (m_filter->text().isEmpty() && !m_filter->hasFocus())
+        m_filterBar->hide();
+    m_matches->setText(m_model->shown() == 0 && !m_filter->text().isEmpty()
+                           ? tr("No watch matches")
+                           : tr("%1 of %2 watches").arg(m_model->shown()).arg(m_model->total()));
+}
+
+/// To the rows that are left. A filter that filters stays where it can be seen.
+void ReleasesPage::leaveFilter(bool clears)
+{
+    if (clears)
+        m_filter->clear();
+    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    showFilter();
+}
 
 void ReleasesPage::listen()
 {
@@ -106,8 +164,9 @@ void ReleasesPage::showApplied()
     }
     if (!m_toSelect.isEmpty() && m_model->watch(m_toSelect))
         selectWatch(std::exchange(m_toSelect, {}));
-    else if (!m_model->isEmpty() && !m_view->currentIndex().isValid())
+    else if (m_model->shown() > 0 && !m_view->currentIndex().isValid())
         selectFirst(); // what needs somebody most, with its cause below
+    showFilter();
     m_actions->setChosen(m_view->selectedWatches());
     if (m_attention != m_model->needingAttention()) {
         m_attention = m_model->needingAttention();
@@ -134,6 +193,8 @@ const WatchRecord *ReleasesPage::currentWatch() const
 
 void ReleasesPage::selectWatch(const QString &id)
 {
+    if (m_model->watch(id) && !m_model->indexOf(id).isValid())
+        m_filter->clear(); // which hides it
     if (!m_model->indexOf(id).isValid()) {
         m_toSelect = id; // it comes with the next change
         return;
@@ -197,7 +258,17 @@ void ReleasesPage::hideEvent(QHideEvent *event)
 
 bool ReleasesPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn && !m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+    if (watched == m_filter && event->type() == QEvent::KeyPress) {
+        const auto key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            leaveFilter(key == Qt::Key_Escape);
+            return true;
+        }
+    }
+    if (watched == m_filter && event->type() == QEvent::FocusOut)
+        QMetaObject::invokeMethod(this, &ReleasesPage::showFilter, Qt::QueuedConnection);
+    if (watched == m_view && event->type() == QEvent::FocusIn && !m_view->currentIndex().isValid()
+        && m_model->rowCount() > 0)
         selectFirst();
     return QWidget::eventFilter(watched, event);
 }

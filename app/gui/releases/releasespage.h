@@ -8,6 +8,7 @@
 #include <QUrl>
 #include <QWidget>
 
+class QLineEdit;
 class QStackedWidget;
 
 namespace lynceus {
@@ -18,6 +19,7 @@ class BoardView;
 class EmptyBoard;
 class Engine;
 class InlineBar;
+class PlainLabel;
 
 /// The start screen: what needs a person, what is in progress, what is done. Listens to @p engine from its
 /// construction.
@@ -29,6 +31,8 @@ public:
     ~ReleasesPage() override;
 
     void selectWatch(const QString &id);
+    /// To the filter of the board.
+    void find();
     /// In which times are shown from now on.
     void setZone(const QTimeZone &zone);
     /// The watch whose detail belongs below; null if none is chosen. Valid until the next change.
@@ -46,8 +50,8 @@ Q_SIGNALS:
     void currentWatchChanged(const QString &id);
     /// Enter on a watch.
     void opened();
-    /// The number of watches that need a person, for the sidebar.
-    void attentionChanged(int watches);
+    /// The number of rows that need attention, for the sidebar.
+    void attentionChanged(int rows);
     /// With what was pasted or typed, may be empty.
     void newWatchAsked(const QString &text);
     void addInstanceAsked();
@@ -70,6 +74,9 @@ private:
     void selectFirst();
     void askToCancel(const QStringList &watches);
     void openMenu(const QPoint &position);
+    void buildFilter();
+    void showFilter();
+    void leaveFilter(bool clears);
 
     Engine &m_engine;
     const Clock &m_clock;
@@ -77,6 +84,9 @@ private:
     BoardView *m_view;
     EmptyBoard *m_empty;
     InlineBar *m_bar;
+    QWidget *m_filterBar;
+    QLineEdit *m_filter;
+    PlainLabel *m_matches;
     QStackedWidget *m_stack;
     BoardActions *m_actions;
     QTimer m_seconds;

@@ -13,6 +13,11 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
+bool clipboardNeedsFocus()
+{
+    return QGuiApplication::platformName().startsWith("wayland"_L1);
+}
+
 DesktopIntegration::DesktopIntegration(MainWindow &window, const DesktopParts &parts, QObject *parent)
     : QObject(parent)
     , m_window(window)
@@ -22,10 +27,12 @@ DesktopIntegration::DesktopIntegration(MainWindow &window, const DesktopParts &p
     , m_notifications(parts.engine, parts.notifications, parts.clock)
     , m_tray(parts.engine, m_notifications, parts.preferences, parts.clock, parts.panel)
     , m_shortcuts(parts.preferences)
+    , m_clipboardNeedsFocus(parts.clipboardNeedsFocus)
 {
     connect(&m_engine, &Engine::started, this, &DesktopIntegration::openLinks);
     connect(&m_preferences, &PreferencesFile::changed, this, &DesktopIntegration::follow);
     follow(m_preferences.now());
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, &DesktopIntegration::noteFocus);
     connect(&parts.sleep, &SleepWatch::wokeUp, &m_notifications, &Notifications::lookAtClock);
     connectNotifications();
     connectTray();
@@ -54,7 +61,7 @@ void DesktopIntegration::connectNotifications()
                 else if (!instance.isEmpty())
                     m_window.showInstance(instance);
             });
-    connect(&m_notifications, &Notifications::copyRequested, this, [](const QString &text) { copyText(text); });
+    connect(&m_notifications, &Notifications::copyRequested, this, &DesktopIntegration::copy);
     connect(&m_notifications, &Notifications::unseenChanged, &m_window, [this](int count) {
         m_window.setWindowTitle(count > 0 ? tr("(%1) Lynceus").arg(count) : u"Lynceus"_s); // for the task bar
     });
@@ -118,6 +125,23 @@ void DesktopIntegration::raise(const QString &token)
     qunsetenv("XDG_ACTIVATION_TOKEN"); // only Wayland takes it; elsewhere programs that we start would get it
 }
 
+/// Where a program without the focus cannot copy, the window comes forward and copies then.
+void DesktopIntegration::copy(const QString &text, const QString &token)
+{
+    if (!m_clipboardNeedsFocus || QApplication::activeWindow())
+        return copyText(text);
+    m_toCopy = text;
+    raise(token);
+}
+
+void DesktopIntegration::noteFocus()
+{
+    const bool active = QApplication::activeWindow(); // a dialog of ours, too
+    m_notifications.setLookedAt(active && m_window.isVisible() && !m_window.isMinimized());
+    if (active && !m_toCopy.isEmpty())
+        copyText(std::exchange(m_toCopy, {}));
+}
+
 void DesktopIntegration::take(const WindowCall &call)
 {
     raise(call.token);
@@ -153,8 +177,12 @@ bool DesktopIntegration::eventFilter(QObject *watched, QEvent *event)
         m_quitting = true;
     if (watched != &m_window)
         return QObject::eventFilter(watched, event);
-    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::Show)
+    if (event->type() == QEvent::Show)
         m_notifications.seeAll();
+    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        noteFocus();
+    if (event->type() == QEvent::WindowDeactivate) // it may be a dialog of ours that is activated next
+        QMetaObject::invokeMethod(this, &DesktopIntegration::noteFocus, Qt::QueuedConnection);
     if (event->type() != QEvent::Close || m_quitting)
         return QObject::eventFilter(watched, event);
     if (m_tray.takesWindow()) {

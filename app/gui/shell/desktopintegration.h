@@ -15,6 +15,9 @@ class MainWindow;
 class PreferencesDialog;
 class SleepWatch;
 
+/// On Wayland only the program that has the focus may set the clipboard; what others set is dropped without a word.
+[[nodiscard]] bool clipboardNeedsFocus();
+
 /// What the desktop around the window needs; all of it outlives DesktopIntegration.
 struct DesktopParts
 {
@@ -25,6 +28,7 @@ struct DesktopParts
     PanelIcon &panel;
     SleepWatch &sleep;
     Autostart autostart = Autostart::ofThisProgram();
+    bool clipboardNeedsFocus = lynceus::clipboardNeedsFocus();
 };
 
 /// Joins the window with the desktop around it: notifications, tray, preferences, second starts and links.
@@ -52,6 +56,8 @@ private:
     void connectTray();
     void addCommands();
     void raise(const QString &token);
+    void copy(const QString &text, const QString &token);
+    void noteFocus();
     void openLinks();
     void openLink(const QString &link);
 
@@ -63,7 +69,9 @@ private:
     Tray m_tray;
     ShortcutRegistry m_shortcuts;
     QStringList m_links; ///< waiting
+    QString m_toCopy;    ///< waits until the window has the focus
     QPointer<PreferencesDialog> m_dialog;
+    bool m_clipboardNeedsFocus;
     bool m_quitting = false;
 };
 

@@ -9,7 +9,9 @@
 #include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/announcer.h"
+#include "app/gui/shell/findbutton.h"
 #include "app/gui/shell/storerecovery.h"
+#include "app/gui/widgets/currentpage.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/pageheader.h"
 #include "app/gui/widgets/taborder.h"
@@ -46,6 +48,7 @@ namespace {
 constexpr std::array kPageCommands{"window.releases", "window.applications", "window.history", "window.instances"};
 
 constexpr QSize kFirstSize{1280, 820}; ///< the drawings'
+constexpr QSize kLeastSize{800, 560};  ///< smaller, it would show neither why nor where
 constexpr QSize kFrame{16, 48};        ///< what window managers draw around it; known only when it is shown
 constexpr int kWide = 1700;            ///< px at 100 %: from here on list and detail stand side by side
 
@@ -55,6 +58,41 @@ constexpr auto kBelowKey = "window/detailBelow"_L1;
 constexpr auto kBesideKey = "window/detailBeside"_L1;
 constexpr auto kHistoryKey = "history/layout"_L1;
 constexpr auto kUnfoldedKey = "releases/unfolded"_L1;
+
+/// Around all that the window shows. Tab goes round everything: Qt stops at pages, too, that hand the focus on to a
+/// list of theirs. Behind the last stop there are some, and Tab would go from there to the board, never to what is
+/// before it.
+class Centre final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    bool focusNextPrevChild(bool next) override
+    {
+        const auto *focused = window()->focusWidget();
+        const QWidget *const start = focused ? focused : this;
+        for (auto *each = after(*start, next); each && each != start; each = after(*each, next)) {
+            if (isStop(*each)) {
+                each->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+                return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    [[nodiscard]] static QWidget *after(const QWidget &widget, bool next)
+    {
+        return next ? widget.nextInFocusChain() : widget.previousInFocusChain();
+    }
+
+    [[nodiscard]] bool isStop(const QWidget &widget) const
+    {
+        return (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus && widget.window() == window()
+            && widget.isVisible() && widget.isEnabled() && !widget.focusProxy();
+    }
+};
 
 } // namespace
 
@@ -66,7 +104,7 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
     , m_userName(parameters.userName)
     , m_sidebar(new Sidebar(m_clock, this))
     , m_split(new QSplitter(Qt::Vertical, this))
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new PageStack(this))
     , m_notices(new Notices(this))
     , m_status(new StatusLine(this))
     , m_announcer(new Announcer(m_engine, this))
@@ -90,7 +128,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    auto *centre = new QWidget(this);
+    auto *centre = new Centre(this);
     auto *row = new QHBoxLayout(centre);
     row->setContentsMargins({});
     row->setSpacing(0);
@@ -308,9 +346,12 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::recall()
 {
-    resize(kFirstSize.boundedTo(screen()->availableSize() - kFrame));
+    const auto room = screen()->availableSize() - kFrame;
+    setMinimumSize(kLeastSize.boundedTo(room)); // at 200 % a screen of 1920 × 1080 has 540 px of height
+    resize(kFirstSize.boundedTo(room));
     restoreGeometry(m_memory.bytes(kGeometryKey));
-    m_split->setSizes({kFirstSize.height() * 9 / 20, kFirstSize.height() * 11 / 20});
+    // Few watches are looked at at a time, and the tree of one has many rows.
+    m_split->setSizes({kFirstSize.height() * 7 / 20, kFirstSize.height() * 13 / 20});
     m_split->restoreState(m_memory.bytes(m_split->orientation() == Qt::Vertical ? kBelowKey : kBesideKey));
     if (const auto layout = m_memory.bytes(kHistoryKey); !layout.isEmpty())
         m_history->restoreState(layout);
@@ -365,8 +406,8 @@ void MainWindow::addCommands()
     add("window.instances"_L1, tr("Instances"), "server"_L1, {Qt::CTRL | Qt::Key_4}, [this] { goTo(Page::Instances); });
     auto *watch = add("window.newWatch"_L1, tr("New watch…"), "plus"_L1, {QKeySequence::New}, [this] { newWatch(); });
     add("window.findAnything"_L1, tr("Find…"), "search"_L1, {Qt::CTRL | Qt::Key_K}, [this] { m_palette->open(); });
-    add("window.find"_L1, tr("Find in the current list or tab"), "list-filter"_L1, {QKeySequence::Find},
-        [this] { find(); });
+    add("window.find"_L1, tr("Find in the current list or tab"), "list-filter"_L1,
+        {QKeySequence::Find, QKeySequence(Qt::Key_Slash)}, [this] { find(); });
     add("window.otherPane"_L1, tr("Switch between list and details"), "arrow-right"_L1, {QKeySequence(Qt::Key_F6)},
         [this] {
             const bool inDetail = m_detail->isAncestorOf(focusWidget());
@@ -374,6 +415,7 @@ void MainWindow::addCommands()
             (m_detail->isVisible() && !inDetail ? static_cast<QWidget *>(m_detail) : list)
                 ->setFocus(Qt::TabFocusReason);
         });
+    add("window.menu"_L1, tr("Open the menu"), "ellipsis"_L1, {QKeySequence(Qt::Key_F10)}, [this] { openMenu(); });
     auto *addInstance = add("window.addInstance"_L1, tr("Add an instance…"), "plus"_L1, {}, [this] {
         showPage(Page::Instances);
         m_instancesPage->addInstance();
@@ -398,6 +440,14 @@ void MainWindow::addCommands()
     m_menu->addSeparator();
     m_menu->addAction(quit);
     m_sidebar->menuButton()->setMenu(m_menu);
+}
+
+/// Below its button, with the first entry chosen, as menus that are opened by a key are.
+void MainWindow::openMenu()
+{
+    const auto *button = m_sidebar->menuButton();
+    m_menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+    m_menu->setActiveAction(m_menu->actions().value(0));
 }
 
 /// By a key: what is there can then be walked through at once.
@@ -443,12 +493,8 @@ QWidget *MainWindow::withHeader(const QString &title, QWidget *page)
 {
     auto *whole = new QWidget(this);
     auto *header = new PageHeader(title, whole);
-    auto *find = new QPushButton(glyphIcon("search"_L1), {}, header);
-    find->setAccessibleName(tr("Find applications, watches and commands"));
-    followKey("window.findAnything"_L1, find, [find](const QString &key) {
-        find->setText(
-            tr("Find applications, watches and commands   %1").arg(QString(key).replace(u'+', u' ')).trimmed());
-    });
+    auto *find = new FindButton(header);
+    followKey("window.findAnything"_L1, find, [find](const QString &key) { find->setKey(key); });
     connect(find, &QPushButton::clicked, m_palette, &Palette::open);
     auto *watch = new QPushButton(glyphIcon("plus"_L1), tr("New watch"), header);
     followKey("window.newWatch"_L1, watch, [watch](const QString &key) {
@@ -501,6 +547,8 @@ void MainWindow::find()
         return;
     if (page() == Page::History)
         return m_history->find();
+    if (page() == Page::Releases)
+        return m_releases->find();
     showPage(Page::Applications);
     m_applications->focusFilter();
 }

@@ -85,6 +85,7 @@ private:
     void showShortcuts();
     void followKey(QLatin1StringView id, QObject *context, const std::function<void(const QString &)> &tell);
     void find();
+    void openMenu();
     void renewCounts();
     void open(const QUrl &address);
     [[nodiscard]] std::vector<PaletteEntry> paletteEntries() const;

@@ -1,5 +1,6 @@
 #include "app/gui/widgets/chips.h"
 
+#include "app/gui/widgets/controlstyle.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int kHeight = 28;
 constexpr int kPadding = 12;
+constexpr qreal kLine = 1.25; ///< px: where the ends are round, smoothing takes a part of the line's colour
 
 QFont chosenFont(QFont font)
 {
@@ -43,8 +45,9 @@ void Chip::paintEvent(QPaintEvent *)
     const auto tones = tonesOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto frame = QRectF(rect()).adjusted(1, 1, -1, -1);
-    painter.setPen(QPen(isChecked() || hasFocus() ? tones.accent : tones.line, hasFocus() ? 2 : 1));
+    const qreal inset = hasFocus() ? 1 : kLine / 2;
+    const auto frame = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
+    painter.setPen(QPen(isChecked() || hasFocus() ? tones.accent : fieldBorder(palette()), hasFocus() ? 2 : kLine));
     painter.setBrush(isChecked() ? tones.selection : tones.panel);
     painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2);
     painter.setPen(isChecked() ? tones.accent : tones.text);

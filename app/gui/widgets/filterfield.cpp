@@ -1,5 +1,6 @@
 #include "app/gui/widgets/filterfield.h"
 
+#include "app/gui/widgets/controlstyle.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
@@ -164,7 +165,7 @@ void FilterField::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool focused = m_line->hasFocus();
-    painter.setPen(QPen(focused ? tones.accent : tones.line, focused ? 2 : 1));
+    painter.setPen(QPen(focused ? tones.accent : fieldBorder(palette()), focused ? 2 : 1));
     painter.setBrush(tones.panel);
     const qreal inset = focused ? 1 : 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), kRadius, kRadius);

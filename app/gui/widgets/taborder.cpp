@@ -41,6 +41,8 @@ void collect(QWidget *widget, QList<QWidget *> &stops)
         stops.append(widget);
     if (const auto *tabs = qobject_cast<QTabWidget *>(widget)) {
         stops.append(tabs->tabBar());
+        if (auto *corner = tabs->cornerWidget())
+            collect(corner, stops);
         for (int at = 0; at < tabs->count(); ++at)
             collect(tabs->widget(at), stops);
     } else if (const auto *splitter = qobject_cast<QSplitter *>(widget)) {

@@ -1,5 +1,6 @@
 #include "app/gui/widgets/windowstyle.h"
 
+#include "app/gui/widgets/controlstyle.h"
 #include "app/gui/widgets/density.h"
 #include "app/gui/widgets/headerstyle.h"
 #include "app/gui/widgets/tones.h"
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal kRadius = 6; ///< px at 100 %
 constexpr auto kPrimary = "lynceusPrimary";
 constexpr int kButtonHeight = 32; ///< px at 100 %, four steps of the grid
 constexpr int kHeaderPadding = 8;
@@ -28,17 +28,6 @@ constexpr int kFieldPadding = 6;
 bool isPrimary(const QWidget *widget)
 {
     return widget && widget->property(kPrimary).toBool();
-}
-
-void paintFrame(QPainter *painter, const QRectF &place, const QColor &fill, const QColor &line, qreal width = 1)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(line, width));
-    painter->setBrush(fill);
-    const qreal inset = width / 2;
-    painter->drawRoundedRect(place.adjusted(inset, inset, -inset, -inset), kRadius, kRadius);
-    painter->restore();
 }
 
 void paintButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
@@ -103,8 +92,13 @@ void paintLineEdit(const QStyleOption *option, QPainter *painter)
         painter->fillRect(option->rect, tones.panel);
         return;
     }
+    const bool enabled = option->state & QStyle::State_Enabled;
     const bool focused = option->state & QStyle::State_HasFocus;
-    paintFrame(painter, option->rect, tones.panel, focused ? tones.accent : tones.line, focused ? 2 : 1);
+    paintFrame(painter, option->rect, tones.panel,
+               focused       ? tones.accent
+                   : enabled ? fieldBorder(option->palette)
+                             : tones.line,
+               focused ? 2 : 1);
 }
 
 void paintHeaderSection(const QStyleOption *option, QPainter *painter)
@@ -145,8 +139,14 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     } else if (element == PE_FrameTabBarBase)
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
                           tonesOf(option->palette).line);
+    else if (element == PE_IndicatorCheckBox)
+        paintCheckBox(*option, painter);
+    else if (element == PE_IndicatorRadioButton)
+        paintRadioButton(*option, painter);
     else if (element == PE_FrameFocusRect && qobject_cast<const QPushButton *>(widget))
         return; // the button's frame shows it
+    else if (element == PE_FrameFocusRect)
+        paintFrame(painter, option->rect, Qt::transparent, tonesOf(option->palette).accent);
     else if (element == PE_PanelButtonTool && (option->state & State_AutoRaise)
              && !(option->state & (State_MouseOver | State_Sunken | State_On | State_HasFocus)))
         return; // flat until it is pointed at
@@ -193,6 +193,10 @@ void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
     const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
     if (control == CC_ToolButton && button && paintToolButton(*this, *button, painter, widget))
         return;
+    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option); combo && control == CC_ComboBox)
+        return paintComboBox(*this, *combo, painter, widget);
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); spin && control == CC_SpinBox)
+        return paintSpinBox(*this, *spin, painter, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -222,6 +226,11 @@ int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     switch (metric) {
     case PM_HeaderMargin:
         return kHeaderPadding;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return kIndicatorSide;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
@@ -252,6 +261,8 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         needed = {needed.width() + 16, qMax(needed.height(), kButtonHeight)};
     else if (type == CT_LineEdit || type == CT_ComboBox)
         needed = {needed.width() + (type == CT_ComboBox ? 2 * kFieldPadding : 0), qMax(needed.height(), kButtonHeight)};
+    else if (type == CT_SpinBox)
+        needed.setHeight(qMax(needed.height(), kButtonHeight));
     else if (type == CT_TabBarTab)
         needed += QSize(8, 10);
     else if (type == CT_ItemViewItem)

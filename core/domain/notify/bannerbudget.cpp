@@ -6,20 +6,34 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kDay = std::chrono::hours(24);
+constexpr Duration kSpan = std::chrono::minutes(10);
 
 } // namespace
 
 int BannerBudget::spent(Instant now) const
 {
-    // A wall clock that was set back must not leave a budget empty for longer than a day: what is to come counts not.
-    return static_cast<int>(std::ranges::count_if(m_spent, [now](Instant at) { return at > now - kDay && at <= now; }));
+    // A wall clock that was set back must not leave a budget empty for longer than its span: what is to come counts
+    // not.
+    return static_cast<int>(
+        std::ranges::count_if(m_spent, [now](Instant at) { return at > now - kSpan && at <= now; }));
 }
 
 void BannerBudget::spend(Instant now)
 {
-    std::erase_if(m_spent, [now](Instant at) { return at <= now - kDay || at > now; });
+    std::erase_if(m_spent, [now](Instant at) { return at <= now - kSpan || at > now; });
     m_spent.push_back(now);
+}
+
+std::optional<Instant> BannerBudget::freeAt(Instant now, int most) const
+{
+    if (most <= 0)
+        return {};
+    std::vector<Instant> counted;
+    std::ranges::copy_if(m_spent, std::back_inserter(counted),
+                         [now](Instant at) { return at > now - kSpan && at <= now; });
+    if (std::ssize(counted) < most)
+        return now;
+    return counted[counted.size() - static_cast<std::size_t>(most)] + kSpan;
 }
 
 } // namespace lynceus

@@ -18,8 +18,14 @@ constexpr Duration kUnreachableGrace = std::chrono::seconds(60); // a restart, a
 constexpr Duration kWarnAgain = std::chrono::minutes(10);        // for what fails and heals in turns
 constexpr Duration kClockWasSet = std::chrono::seconds(2);
 
-constexpr qsizetype kMostAtOnce = 3;     // banners that a person can read when they come together
-constexpr int kFailureBannersPerDay = 5; // by themselves; then they share one that is always shown
+constexpr qsizetype kMostAtOnce = 3;   // banners that a person can read when they come together
+constexpr qsizetype kMostFailures = 5; // by themselves in ten minutes; then they share one that names all
+
+/// What must not be missed: told by itself, with its cause. Of a release each failure was told already.
+bool isTrouble(const QString &name, NoticeKind kind)
+{
+    return (isFailure(kind) || kind == NoticeKind::Failing) && !name.startsWith(kReleasePrefix);
+}
 
 } // namespace
 
@@ -286,7 +292,7 @@ NotificationPolicy::Batch NotificationPolicy::due(Instant now, Intents &intents)
         const auto watch = m_watches.constFind(entry.key().mid(kWatchPrefix.size()));
         const bool snoozed = entry.key().startsWith(kWatchPrefix) && watch != m_watches.constEnd()
             && watch->snoozedUntil && *watch->snoozedUntil > now && stateSign(*watch) == slot.snoozedSign;
-        if (slot.news->kind != NoticeKind::Started && !snoozed)
+        if (slot.news->kind != NoticeKind::Started && !snoozed && !m_lookedAt)
             slot.unseen = slot.news->kind;
         slot.due = snoozed ? watch->snoozedUntil : heldUntil(entry.key(), slot, now);
         if (slot.due)
@@ -307,7 +313,7 @@ void NotificationPolicy::deliver(const Batch &batch, Instant now, Intents &inten
             slot.warnedAt = now;
         if (slot.open)
             show(name, Intent::Act::Replace, intents);
-        else if (isFailure(slot.news->kind) && !name.startsWith(kReleasePrefix))
+        else if (isTrouble(name, slot.news->kind))
             failures.append(name);
         else
             others.append(name);
@@ -320,9 +326,8 @@ void NotificationPolicy::deliverFailures(const Batch &fresh, Instant now, Intent
 {
     if (fresh.isEmpty())
         return;
-    const bool merges =
-        fresh.size() > kMostAtOnce || m_failureBanners.spent(now) + fresh.size() > kFailureBannersPerDay;
-    if (merges) { // in place it comes up once more: critical banners stay until they are read
+    if (m_failureBanners.spent(now) + fresh.size()
+        > kMostFailures) { // in place it comes up once more: critical banners stay until they are read
         merge(kFailuresSlot, fresh, m_slots[kFailuresSlot].open ? Intent::Act::Replace : Intent::Act::Show, intents);
         return;
     }
@@ -336,7 +341,7 @@ void NotificationPolicy::deliverOthers(const Batch &fresh, Instant now, Intents 
 {
     if (fresh.isEmpty())
         return;
-    const auto left = m_settings.bannersPerDay - m_banners.spent(now);
+    const auto left = m_settings.bannersPerTenMinutes - m_banners.spent(now);
     if (fresh.size() <= kMostAtOnce && fresh.size() < left) { // the last one is the summary's
         for (const auto &name : fresh) {
             m_banners.spend(now);
@@ -350,7 +355,17 @@ void NotificationPolicy::deliverOthers(const Batch &fresh, Instant now, Intents 
         m_banners.spend(now);
         merge(kSummarySlot, fresh, Intent::Act::Show, intents);
     } else {
-        for (const auto &name : fresh) // window and tray count it
+        putOff(fresh, m_banners.freeAt(now, m_settings.bannersPerTenMinutes));
+    }
+}
+
+/// Until there is room; window and tray count it at once. Without any banners only they do.
+void NotificationPolicy::putOff(const Batch &batch, std::optional<Instant> until)
+{
+    for (const auto &name : batch) {
+        if (until)
+            m_slots[name].due = until;
+        else
             markTold(name);
     }
 }
@@ -462,9 +477,13 @@ Notice NotificationPolicy::mergedNotice(const QString &slot) const
     notice.slot = slot;
     notice.kind = m_slots[merged.front()].news->kind;
     notice.merged = true;
-    notice.urgency = slot == kFailuresSlot ? Urgency::Critical : Urgency::Normal;
+    notice.urgency = Urgency::Normal;
     notice.buttons = {NoticeButton::Open};
     for (const auto &name : merged) {
+        if (isFailure(m_slots[name].news->kind)) {
+            notice.urgency = slot == kFailuresSlot ? Urgency::Critical : Urgency::Normal;
+            notice.kind = m_slots[name].news->kind;
+        }
         for (const auto &watch : watchesOf(name))
             notice.watches.push_back(watch);
         for (const auto &instance : instancesOf(name))

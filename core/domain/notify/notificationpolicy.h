@@ -16,10 +16,11 @@ namespace lynceus {
 ///   It is replaced in place, and withdrawn when what it said is not true any more.
 /// - What is known before started() is silent, as is an instance's first state unless watches run there.
 /// - A release speaks once at its start, once at its end and once for each real failure.
-/// - What comes together is merged; after NotificationSettings::bannersPerDay banners in 24 hours the rest goes into
-/// one
-///   summary that changes in place. Failures have a budget of their own, after which they share one banner: it is
-///   always shown.
+/// - What is failing or has failed has a banner of its own, with its cause; more than five in ten minutes share one
+/// that
+///   names all of them. It is never part of a summary of what went well.
+/// - Of the rest, what comes together is merged; after NotificationSettings::bannersPerTenMinutes banners it goes into
+///   one summary that changes in place, or waits until there is room for one.
 /// - Quiet hours hold everything but failures, muting holds all; afterwards what is still true is told, merged.
 /// - A snoozed watch is silent until its time is over or something changes.
 ///
@@ -43,6 +44,9 @@ public:
     void closed(const QString &slot);
     /// The person looks at the window: nothing is unseen any more, and what said so goes.
     [[nodiscard]] Intents seenAll();
+
+    /// Whether the person has the window in front of them: what is told meanwhile is shown, but is not unseen.
+    void setLookedAt(bool lookedAt) { m_lookedAt = lookedAt; }
 
     /// When time alone may change something.
     [[nodiscard]] std::optional<Instant> wakeAt() const;
@@ -86,6 +90,7 @@ private:
     void deliverOthers(const Batch &fresh, Instant now, Intents &intents);
     void show(const QString &name, Intent::Act act, Intents &intents);
     void merge(const QString &name, const Batch &batch, Intent::Act act, Intents &intents);
+    void putOff(const Batch &batch, std::optional<Instant> until);
     void markTold(const QString &name);
 
     [[nodiscard]] bool isBaseline(const KnownInstance &known, const InstanceNews &news) const;
@@ -96,6 +101,7 @@ private:
 
     NotificationSettings m_settings;
     bool m_started = false;
+    bool m_lookedAt = false;
     Instant m_now{};
     QMap<QString, Slot> m_slots; // sorted: the same events always give the same intents
     QMap<QString, WatchRecord> m_watches;

@@ -15,7 +15,7 @@ struct NotificationSettings
     QuietHours quietHours;             ///< holds everything but failures
     QTimeZone zone = QTimeZone(0);     ///< in which the quiet hours are meant
     std::optional<Instant> mutedUntil; ///< holds everything
-    int bannersPerDay = 6;             ///< other than failures; what comes after goes into one summary
+    int bannersPerTenMinutes = 6;      ///< other than failures; what comes after goes into one summary
 
     [[nodiscard]] bool tells(NoticeKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
 

@@ -110,6 +110,13 @@ void Notifications::seeAll()
     apply(m_policy.seenAll());
 }
 
+void Notifications::setLookedAt(bool lookedAt)
+{
+    m_policy.setLookedAt(lookedAt);
+    if (lookedAt)
+        seeAll();
+}
+
 void Notifications::lookAtClock()
 {
     tick();
@@ -207,7 +214,7 @@ void Notifications::act(const QString &slot, const QString &button, const QStrin
         m_engine.snoozeWatch(watch.id, kSnooze);
         break;
     case NoticeButton::CopyCause:
-        Q_EMIT copyRequested(causeToCopy(watch, m_instanceNames));
+        Q_EMIT copyRequested(causeToCopy(watch, m_instanceNames), token);
         break;
     }
 }

@@ -26,6 +26,8 @@ public:
     void setSettings(const NotificationSettings &settings);
     /// The person looks at the window: nothing is unseen any more.
     void seeAll();
+    /// Whether the window is in front of the person: what happens meanwhile is not unseen.
+    void setLookedAt(bool lookedAt);
     /// Time may have gone by without timers: after a sleep.
     void lookAtClock();
     /// "Send me one now": what a notification looks like here, whatever the settings say.
@@ -41,8 +43,8 @@ Q_SIGNALS:
     void unseenChanged(int count, bool failure);
     /// A notification was clicked. @p watch or @p instance may be empty; @p token lets the window raise itself.
     void openRequested(const QString &watch, const QString &instance, const QString &token);
-    /// For the clipboard.
-    void copyRequested(const QString &text);
+    /// For the clipboard. @p token lets the window raise itself.
+    void copyRequested(const QString &text, const QString &token);
     /// There is no service, or it refused: the tray may say it.
     void notShown(const QString &title, const QString &body, bool failure);
 

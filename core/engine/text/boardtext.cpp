@@ -1,6 +1,7 @@
 #include "core/engine/text/boardtext.h"
 
 #include "core/domain/board/boardlayout.h"
+#include "core/engine/text/shortcause.h"
 #include "core/engine/text/verdicttext.h"
 
 #include <QCoreApplication>
@@ -61,15 +62,10 @@ RowSentence troubleSentence(const WatchRecord &watch, const QTimeZone &zone)
 {
     const auto &verdict = watch.verdict;
     if (verdict.cause) {
-        // The server's words come after a colon: they explain, they are not what the eye looks for.
-        const auto text = causeText(*verdict.cause, watch.expectation);
-        const auto colon = text.indexOf(": "_L1);
-        QStringList rest;
-        if (colon > 0)
-            rest << text.sliced(colon + 2);
-        if (const auto pods = podCountsText(verdict.pods); !pods.isEmpty())
-            rest << pods;
-        return {capitalised(colon > 0 ? text.first(colon) : text), rest.join(u"; "_s)};
+        auto [lead, words] = shortCause(*verdict.cause, watch.expectation);
+        QStringList rest{words, podCountsText(verdict.pods)};
+        rest.removeAll(QString());
+        return {capitalised(lead), rest.join(u"; "_s)};
     }
     return {capitalised(blockerText(*verdict.blocker, zone)), remedyText(*verdict.blocker)};
 }
@@ -92,7 +88,7 @@ RowSentence endSentence(const WatchRecord &watch, const QTimeZone &zone)
     const auto &verdict = watch.verdict;
     const auto word = capitalised(outcomeText(verdict.outcome));
     if (verdict.cause)
-        return {word, causeText(*verdict.cause, watch.expectation)};
+        return {word, shortCause(*verdict.cause, watch.expectation).joined()};
     if (verdict.blocker)
         return {word, blockerText(*verdict.blocker, zone)};
     if (verdict.outcome == Outcome::Cancelled && !watch.replacedBy.isEmpty())

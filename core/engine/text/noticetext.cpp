@@ -20,6 +20,7 @@ using Names = QHash<QString, QString>;
 
 constexpr qsizetype kNamesShown = 4; // of many; a banner has two or three lines
 constexpr qsizetype kDigestShown = 12;
+constexpr qsizetype kLongestNames = 800; // characters of names of what fails; about forty
 
 QString tr(const char *source, int n = -1)
 {
@@ -110,22 +111,47 @@ QString counted(const std::vector<WatchRecord> &watches)
     return parts.join(u", "_s);
 }
 
-QStringList labels(const std::vector<WatchRecord> &watches, bool deployedToo)
+bool isTroubled(const WatchRecord &watch)
 {
-    QStringList all;
-    for (const auto &watch : watches) {
-        if (deployedToo || watch.verdict.outcome != Outcome::Deployed)
-            all.append(label(watch));
+    const auto outcome = watch.verdict.outcome;
+    return outcome == Outcome::Failed || outcome == Outcome::TimedOut
+        || (outcome == Outcome::Waiting && watch.verdict.cause);
+}
+
+/// All names of what fails, as far as a banner can hold them: it must not be missed.
+QString allListed(const QStringList &names)
+{
+    QString text;
+    for (qsizetype at = 0; at < names.size(); ++at) {
+        if (text.size() + names[at].size() > kLongestNames)
+            return tr("%1 and %2 more").arg(text).arg(names.size() - at);
+        text += (at > 0 ? u", "_s : QString()) + names[at];
     }
-    return all;
+    return text;
+}
+
+/// What fails with all its names first, then of the rest a few.
+QString listed(const std::vector<WatchRecord> &watches, bool deployedToo, const QStringList &others = {})
+{
+    QStringList troubled;
+    QStringList rest;
+    for (const auto &watch : watches) {
+        if (isTroubled(watch))
+            troubled.append(label(watch));
+        else if (deployedToo || watch.verdict.outcome != Outcome::Deployed)
+            rest.append(label(watch));
+    }
+    QStringList parts{allListed(troubled), listed(rest + others)};
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
 }
 
 NoticeText releaseText(const Notice &notice)
 {
     if (notice.kind == NoticeKind::Started)
-        return {tr("Watching release %1").arg(notice.release), listed(labels(notice.watches, true))};
+        return {tr("Watching release %1").arg(notice.release), listed(notice.watches, true)};
     const auto title = tr("Release %1: %2").arg(notice.release, counted(notice.watches));
-    return {title, listed(labels(notice.watches, notice.kind == NoticeKind::Deployed))};
+    return {title, listed(notice.watches, notice.kind == NoticeKind::Deployed)};
 }
 
 NoticeText instancesText(const Notice &notice, const QTimeZone &zone)
@@ -150,7 +176,7 @@ NoticeText instancesText(const Notice &notice, const QTimeZone &zone)
 
 NoticeText mergedText(const Notice &notice)
 {
-    QStringList names = labels(notice.watches, true);
+    QStringList names;
     QStringList titles;
     if (!notice.watches.empty())
         titles.append(counted(notice.watches));
@@ -161,7 +187,7 @@ NoticeText mergedText(const Notice &notice)
     if (!notice.instances.empty())
         titles.append(tr("%1 instances need attention").arg(notice.instances.size()));
     titles.removeAll(QString());
-    return {titles.join(u", "_s), listed(names)};
+    return {titles.join(u", "_s), listed(notice.watches, true, names)};
 }
 
 NoticeText rawTextOf(const Notice &notice, const Names &instanceNames, const QTimeZone &zone)

@@ -96,7 +96,7 @@ void readNotifications(const QJsonObject &object, NotificationSettings &settings
     const auto names = fields.texts("kinds"_L1, namesOf(settings)); // unknown ones are a newer program's
     for (std::size_t i = 0; i < kNoticeKindCount; ++i)
         settings.kinds[i] = names.contains(nameOf(static_cast<NoticeKind>(i)));
-    fields.number("bannersPerDay"_L1, settings.bannersPerDay, 0, Preferences::kMostBanners);
+    fields.number("bannersPerTenMinutes"_L1, settings.bannersPerTenMinutes, 0, Preferences::kMostBanners);
     if (const auto until = fields.text("mutedUntil"_L1); !until.isEmpty()) {
         settings.mutedUntil = parseRfc3339(until.toLatin1());
         if (!settings.mutedUntil)
@@ -166,7 +166,7 @@ QJsonObject preferencesToJson(const Preferences &preferences)
     const auto &quiet = preferences.notifications.quietHours;
     QJsonObject notifications{
         {u"kinds"_s, QJsonArray::fromStringList(namesOf(preferences.notifications))},
-        {u"bannersPerDay"_s, preferences.notifications.bannersPerDay},
+        {u"bannersPerTenMinutes"_s, preferences.notifications.bannersPerTenMinutes},
         {u"quietHours"_s,
          QJsonObject{{u"enabled"_s, quiet.enabled},
                      {u"from"_s, quiet.from.toString(kClock)},

@@ -40,6 +40,80 @@ TEST(NotificationPolicy, ManyFailuresAtOnceShareOneBannerAndNoneIsMissing)
     EXPECT_EQ(run.shown(u"failures"_s).watches.size(), 1U);
 }
 
+// The journey of a release manager: twelve watches at once, of which four are in trouble.
+TEST(NotificationPolicy, OfTwelveWatchesAtOnceEachThatFailsHasItsOwnBanner)
+{
+    PolicyRun run;
+    for (int i = 0; i < 12; ++i)
+        run.watch(watchOf(u"w%1"_s.arg(i, 2, 10, QChar(u'0'))));
+    run.settle();
+    for (int i = 0; i < 8; ++i)
+        run.watch(ended(watchOf(u"w%1"_s.arg(i, 2, 10, QChar(u'0'))), Outcome::Deployed));
+    run.watch(failing(watchOf(u"w08"_s)));
+    run.watch(failing(watchOf(u"w09"_s), Cause::Kind::ImagePull));
+    run.watch(ended(failing(watchOf(u"w10"_s)), Outcome::Failed));
+    run.watch(ended(failing(watchOf(u"w11"_s)), Outcome::TimedOut));
+    run.settle();
+    EXPECT_EQ(run.news(),
+              Lines({u"show watch:w08 failing"_s, u"show watch:w09 failing"_s, u"show watch:w10 failed"_s,
+                     u"show watch:w11 timed-out"_s, u"show summary deployed"_s}));
+    for (const auto &slot : {u"watch:w08"_s, u"watch:w09"_s, u"watch:w10"_s, u"watch:w11"_s})
+        EXPECT_THAT(run.shown(slot).buttons, testing::Contains(NoticeButton::CopyCause)) << slot.toStdString();
+    EXPECT_EQ(run.shown(u"summary"_s).watches.size(), 8U);
+    run.advance(2s);
+    EXPECT_EQ(run.news(), Lines()) << "nothing takes their place";
+    run.watch(ended(failing(watchOf(u"w08"_s)), Outcome::Failed));
+    run.settle();
+    EXPECT_EQ(run.news(), Lines{u"replace watch:w08 failed"_s});
+}
+
+TEST(NotificationPolicy, MoreThanFiveThatFailShareOneBannerThatHoldsAllAndForgetsWhatHeals)
+{
+    PolicyRun run;
+    for (int i = 0; i < 7; ++i)
+        run.watch(failing(watchOf(u"w%1"_s.arg(i))));
+    run.settle();
+    EXPECT_EQ(run.news(), Lines{u"show failures failing"_s});
+    EXPECT_EQ(run.shown(u"failures"_s).watches.size(), 7U);
+    EXPECT_NE(run.shown(u"failures"_s).urgency, Urgency::Critical) << "nothing has failed yet";
+    run.watch(healed(watchOf(u"w0"_s)));
+    EXPECT_EQ(run.shown(u"failures"_s).watches.size(), 6U);
+}
+
+TEST(NotificationPolicy, WhatFindsNoRoomWaitsForItAndIsNotLost)
+{
+    PolicyRun run;
+    const auto deploy = [&run](int i) {
+        run.watch(ended(watchOf(u"w%1"_s.arg(i)), Outcome::Deployed));
+        run.settle();
+    };
+    for (int i = 0; i < 6; ++i)
+        deploy(i);
+    run.close(u"summary"_s);
+    std::ignore = run.news();
+    deploy(6);
+    deploy(7);
+    EXPECT_EQ(run.news(), Lines()) << "six banners came up within a minute";
+    EXPECT_EQ(run.policy.unseen(), 8);
+    run.advance(10min);
+    EXPECT_EQ(run.news(), Lines{u"show summary deployed"_s});
+    EXPECT_EQ(run.shown(u"summary"_s).watches.size(), 2U);
+}
+
+TEST(NotificationPolicy, WhatHappensBeforeTheEyesOfAPersonIsToldButNotUnseen)
+{
+    PolicyRun run;
+    run.policy.setLookedAt(true);
+    run.watch(kFailing);
+    run.settle();
+    EXPECT_EQ(run.news(), Lines{u"show watch:a failing"_s});
+    EXPECT_EQ(run.policy.unseen(), 0);
+    run.policy.setLookedAt(false);
+    run.watch(ended(kFailing, Outcome::Failed));
+    run.settle();
+    EXPECT_EQ(run.policy.unseen(), 1);
+}
+
 TEST(NotificationPolicy, QuietHoursHoldEverythingButFailures)
 {
     PolicyRun run(quietAtNight());
@@ -60,8 +134,9 @@ TEST(NotificationPolicy, QuietHoursHoldEverythingButFailures)
     run.advance(8h + 59min); // 07:59
     EXPECT_EQ(run.news(), Lines());
     run.advance(2min);
-    EXPECT_EQ(run.news().size(), 1) << "what is still true, in one";
-    EXPECT_EQ(run.shown(u"summary"_s).watches.size(), 4U);
+    EXPECT_EQ(run.news(), Lines({u"show watch:failing failing"_s, u"show summary sign-in-needed"_s}))
+        << "what is still true, and what fails by name";
+    EXPECT_EQ(run.shown(u"summary"_s).watches.size(), 3U);
     EXPECT_EQ(run.shown(u"summary"_s).instances.size(), 1U);
 }
 

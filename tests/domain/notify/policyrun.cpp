@@ -38,6 +38,7 @@ void PolicyRun::close(const QString &slot)
 void PolicyRun::take(const std::vector<Intent> &more)
 {
     for (const auto &intent : more) {
+        times.push_back(now);
         const auto &slot = intent.notice.slot;
         switch (intent.act) {
         case Intent::Act::Show:

@@ -30,6 +30,7 @@ public:
     NotificationPolicy policy;
     Instant now{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + std::chrono::hours(9)};
     std::vector<Intent> intents; ///< all
+    std::vector<Instant> times;  ///< when each of them came
 
 private:
     void take(const std::vector<Intent> &more);

@@ -34,7 +34,9 @@ private:
 /// What is too long for any window (names, commits, commands) gives way, and a tool tip or a selection has the whole.
 bool mayBeCut(const QLabel &label)
 {
-    return label.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored
+    const bool givesWay = label.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored
+        || label.minimumSizeHint().width() < label.sizeHint().width();
+    return givesWay
         && (!label.toolTip().isEmpty() || !label.accessibleName().isEmpty()
             || label.textInteractionFlags().testFlag(Qt::TextSelectableByMouse)
             || label.objectName() == u"statusLine"_s);

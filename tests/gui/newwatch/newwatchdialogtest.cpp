@@ -71,12 +71,12 @@ TEST_F(NewWatchDialogTest, RowsAreTickedDeadlineAndGuardChosenByKeysAlone)
     const auto rows = m_dialog->findChildren<ChipRow *>();
     for (const auto *row : rows) {
         if (const auto chips = row->findChildren<Chip *>();
-            !chips.isEmpty() && chips.front()->accessibleName() == u"Until 5 min"_s) {
+            !chips.isEmpty() && chips.front()->accessibleName() == u"Deadline 5 min"_s) {
             chips.at(2)->setFocus();
             press(Qt::Key_Space);
         }
         if (const auto chips = row->findChildren<Chip *>();
-            !chips.isEmpty() && chips.front()->accessibleName() == u"Observe for no"_s) {
+            !chips.isEmpty() && chips.front()->accessibleName() == u"Observe for 0 min"_s) {
             chips.front()->setFocus();
             press(Qt::Key_Right);
             press(Qt::Key_Space);

@@ -9,12 +9,12 @@ TEST_F(PreferencesDialogTest, EverythingIsAppliedAndKeptAtOnce)
     named<QCheckBox>(u"Notification: Deployed"_s)->click();
     named<QCheckBox>(u"Quiet hours every day"_s)->click();
     named<QTimeEdit>(u"Start of quiet hours"_s)->setTime({22, 15});
-    named<QSpinBox>(u"Maximum notifications per day, without failures"_s)->setValue(9);
+    named<QSpinBox>(u"Maximum notifications in 10 minutes, without failures"_s)->setValue(9);
     const auto now = preferences.now().notifications;
     EXPECT_FALSE(now.tells(NoticeKind::Deployed));
     EXPECT_TRUE(now.quietHours.enabled);
     EXPECT_EQ(now.quietHours.from, QTime(22, 15));
-    EXPECT_EQ(now.bannersPerDay, 9);
+    EXPECT_EQ(now.bannersPerTenMinutes, 9);
     PreferencesFile again(folder.filePath(u"preferences.json"_s));
     EXPECT_EQ(again.read(), QString());
     EXPECT_EQ(again.now(), preferences.now());
@@ -24,10 +24,10 @@ TEST_F(PreferencesDialogTest, FollowsWhatChangesElsewhere)
 {
     ASSERT_TRUE(preferences.change([](Preferences &now) {
         now.notifications.kinds.fill(false);
-        now.notifications.bannersPerDay = 3;
+        now.notifications.bannersPerTenMinutes = 3;
     }));
     EXPECT_FALSE(named<QCheckBox>(u"Notification: Failed"_s)->isChecked());
-    EXPECT_EQ(named<QSpinBox>(u"Maximum notifications per day, without failures"_s)->value(), 3);
+    EXPECT_EQ(named<QSpinBox>(u"Maximum notifications in 10 minutes, without failures"_s)->value(), 3);
     EXPECT_FALSE(named<QTimeEdit>(u"Start of quiet hours"_s)->isEnabled());
 }
 

@@ -1,6 +1,7 @@
 #include "app/gui/releases/releasespage.h"
 
 #include "app/gui/releases/boardview.h"
+#include "app/gui/releases/emptyboard.h"
 #include "tests/gui/picture.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
@@ -10,6 +11,7 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -73,7 +75,7 @@ TEST_F(ReleasesPageTest, EmptyItTeachesTheFirstStep)
     EXPECT_EQ(add.count(), 1) << "without an instance the button adds one";
     withInstance();
     drainEvents();
-    auto *field = m_page.findChild<QLineEdit *>();
+    auto *field = m_page.findChild<EmptyBoard *>()->findChild<QLineEdit *>();
     ASSERT_TRUE(field->isVisible());
     EXPECT_TRUE(field->hasFocus()) << "the first step is another one now";
     QTest::keyClicks(field, u"shop-web"_s);
@@ -116,6 +118,43 @@ TEST_F(ReleasesPageTest, TheFirstRowIsTheMostUrgentAndArrowsPassOverGroups)
     m_engine.putWatch(failing(makeWatch(u"w3"_s, u"shop-cart"_s)));
     drainEvents();
     EXPECT_EQ(current(), u"w3"_s) << "the selection follows the watch into another group";
+}
+
+TEST_F(ReleasesPageTest, TheFilterLeavesWhatHasAllItsWordsAndHidesNothingOfTheCount)
+{
+    withInstance();
+    m_engine.putWatch(failing(makeWatch(u"w1"_s, u"shop-api"_s, u"ghcr.io/acme/shop-api:2.1.0"_s)));
+    m_engine.putWatch(rolling(makeWatch(u"w2"_s), 2, 3));
+    m_engine.putWatch(rolling(makeWatch(u"w3"_s, u"orders"_s), 2, 3));
+    QSignalSpy attention(&m_page, &ReleasesPage::attentionChanged);
+    open();
+    EXPECT_EQ(current(), u"w1"_s);
+    m_page.find();
+    drainEvents();
+    auto *filter = qobject_cast<QLineEdit *>(m_page.window()->focusWidget());
+    ASSERT_TRUE(filter);
+    QTest::keyClicks(filter, u"STAGING shop-web"_s);
+    drainEvents();
+    EXPECT_EQ(current(), u"w2"_s) << "what is left";
+    EXPECT_TRUE(m_page.findChild<QLabel *>(u"matches"_s)->text().startsWith(u"1 of 3"_s));
+    ASSERT_EQ(attention.count(), 1);
+    EXPECT_EQ(attention.front().value(0), 1) << "what is hidden needs attention none the less";
+    m_page.selectWatch(u"w3"_s);
+    drainEvents();
+    EXPECT_EQ(current(), u"w3"_s) << "a notification shows its watch, whatever the filter says";
+    EXPECT_EQ(filter->text(), QString());
+    filter->setText(u"2.1.0"_s);
+    drainEvents();
+    EXPECT_EQ(current(), u"w1"_s);
+    filter->setText(u"nothing-like-it"_s);
+    drainEvents();
+    EXPECT_EQ(current(), QString());
+    EXPECT_EQ(m_page.findChild<QLabel *>(u"matches"_s)->text(), u"No watch matches"_s);
+    filter->setFocus();
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(filter->isVisible());
+    EXPECT_TRUE(view().hasFocus());
+    EXPECT_FALSE(current().isEmpty());
 }
 
 TEST_F(ReleasesPageTest, EnterOpensAndKeysWithCtrlLeaveTheChosenWatch)

@@ -36,6 +36,37 @@ TEST_F(DesktopIntegrationTest, LookingAtTheWindowIsSeeing)
     EXPECT_EQ(window.windowTitle(), u"Lynceus"_s);
 }
 
+TEST_F(DesktopIntegrationTest, WhatHappensInFrontOfTheUserIsToldButNotCounted)
+{
+    window.activateWindow();
+    ASSERT_TRUE(waitUntil([] { return QApplication::activeWindow() != nullptr; }));
+    drainEvents();
+    fail(u"new1"_s);
+    EXPECT_TRUE(desktop.shown.contains(u"watch:new1"_s));
+    EXPECT_EQ(face.notifications().unseen(), 0);
+    EXPECT_EQ(window.windowTitle(), u"Lynceus"_s);
+    window.hide();
+    fail(u"new2"_s);
+    EXPECT_EQ(face.notifications().unseen(), 1);
+}
+
+// As on Wayland: a program without the focus cannot copy.
+TEST_F(DesktopIntegrationTest, WhereCopyingNeedsTheFocusTheWindowComesForwardAndCopiesThen)
+{
+    MainWindow other({scene.engine(), scene.clock(), memory, settings, u"me"_s, {}});
+    DesktopIntegration integration(other,
+                                   {scene.engine(), scene.clock(), preferences, desktop, panel, sleep,
+                                    Autostart(folder.filePath(u"autostart"_s), u"/usr/bin/lynceus"_s), true});
+    window.hide();
+    ASSERT_TRUE(waitUntil([] { return !QApplication::activeWindow(); }));
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    Q_EMIT integration.notifications().copyRequested(u"shop-web 1.5.0: the cause"_s, {});
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), u"before"_s) << "it would be dropped without a word";
+    EXPECT_TRUE(other.isVisible());
+    EXPECT_TRUE(waitUntil([] { return QGuiApplication::clipboard()->text() == u"shop-web 1.5.0: the cause"_s; }));
+    other.hide();
+}
+
 TEST_F(DesktopIntegrationTest, ClosingHidesInTheTrayOnlyWhileThereIsOne)
 {
     window.close();

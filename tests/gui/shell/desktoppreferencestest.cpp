@@ -74,12 +74,12 @@ TEST_F(DesktopIntegrationTest, DensityChangesTheRowsOfAllListsAtOnce)
     ASSERT_TRUE(waitUntil([this] { return list(u"applications"_s)->model()->rowCount() > 0; }));
     window.showPage(MainWindow::Page::Releases);
     const auto comfortable = heights();
-    EXPECT_EQ(comfortable.value(u"board"_s), 44);
+    EXPECT_EQ(comfortable.value(u"board"_s), 58) << "two lines";
     EXPECT_EQ(comfortable.value(u"Applications"_s), 34);
     ASSERT_TRUE(preferences.change([](Preferences &now) { now.density = Preferences::Density::Compact; }));
     drainEvents();
     const auto compact = heights();
-    EXPECT_EQ(compact.value(u"board"_s), 33);
+    EXPECT_EQ(compact.value(u"board"_s), 43);
     for (auto each = comfortable.begin(); each != comfortable.end(); ++each) {
         if (each.value() > 0)
             EXPECT_LT(compact.value(each.key()), each.value()) << each.key().toStdString();

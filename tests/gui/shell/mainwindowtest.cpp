@@ -68,6 +68,11 @@ TEST_F(MainWindowTest, EveryScreenHasAKey)
     key(Qt::CTRL | Qt::Key_1);
     EXPECT_EQ(window->page(), MainWindow::Page::Releases);
     key(QKeySequence::Find);
+    EXPECT_EQ(window->page(), MainWindow::Page::Releases);
+    ASSERT_TRUE(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Filter the board"_s);
+    key(Qt::CTRL | Qt::Key_2);
+    key(Qt::Key_Slash);
     EXPECT_EQ(window->page(), MainWindow::Page::Applications);
     EXPECT_TRUE(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
     key(Qt::CTRL | Qt::Key_3);

@@ -49,7 +49,7 @@ Preferences chosen()
     preferences.notifications.kinds[static_cast<std::size_t>(NoticeKind::Failed)] = true;
     preferences.notifications.quietHours = {true, {21, 30}, {7, 15}};
     preferences.notifications.mutedUntil = Instant(Duration(1'795'000'000'000));
-    preferences.notifications.bannersPerDay = 12;
+    preferences.notifications.bannersPerTenMinutes = 12;
     preferences.density = Preferences::Density::Compact;
     preferences.timeZone = "Asia/Tokyo";
     preferences.notifications.zone = QTimeZone("Asia/Tokyo");
@@ -147,7 +147,7 @@ TEST_F(PreferencesFileTest, AnyBytesAreReadWithoutHarm)
             bytes[static_cast<qsizetype>(random() % static_cast<unsigned>(bytes.size()))] = static_cast<char>(random());
         if (const auto read = preferencesFromJson(QJsonDocument::fromJson(bytes).object())) {
             EXPECT_GE(read->preferences.keepDays, Preferences::kLeastDays);
-            EXPECT_LE(read->preferences.notifications.bannersPerDay, Preferences::kMostBanners);
+            EXPECT_LE(read->preferences.notifications.bannersPerTenMinutes, Preferences::kMostBanners);
             EXPECT_TRUE(read->preferences.notifications.quietHours.from.isValid());
         }
     }

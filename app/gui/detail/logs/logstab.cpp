@@ -251,7 +251,7 @@ void LogsTab::buildBar()
 {
     m_podChoice->setAccessibleName(tr("Pod"));
     m_podChoice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_podChoice->setMinimumContentsLength(24);
+    m_podChoice->setMinimumContentsLength(10); // wider where there is room
     m_containerChoice->setAccessibleName(tr("Container"));
     m_containerChoice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_containerChoice->setMinimumContentsLength(8);
@@ -262,7 +262,6 @@ void LogsTab::buildBar()
     m_state->setWordWrap(true);
     m_state->setObjectName(u"logState"_s);
     m_found->setObjectName(u"found"_s);
-    m_found->setMinimumWidth(m_found->fontMetrics().horizontalAdvance(tr("%1 of %2").arg(1000).arg(1000)));
     m_previous->setObjectName(u"previousContainer"_s);
     m_follow->setObjectName(u"follow"_s);
     m_collect->setSingleShot(true);
@@ -271,11 +270,11 @@ void LogsTab::buildBar()
     bar->addWidget(m_podChoice, 2);
     bar->addWidget(m_containerChoice);
     bar->addWidget(m_previous);
-    bar->addWidget(m_wrap);
     bar->addWidget(m_search, 1);
     bar->addWidget(m_found);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_state, 1);
+    foot->addWidget(m_wrap);
     foot->addWidget(m_follow);
     foot->addWidget(m_copy);
     auto *layout = new QVBoxLayout(this);

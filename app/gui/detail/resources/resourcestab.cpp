@@ -97,6 +97,11 @@ void ResourcesTab::find()
     m_filter->setFocus(Qt::ShortcutFocusReason);
 }
 
+void ResourcesTab::takeFilter()
+{
+    static_cast<QBoxLayout *>(layout())->insertWidget(0, m_filter);
+}
+
 void ResourcesTab::showTree(std::shared_ptr<const Application> application, std::shared_ptr<const ResourceTree> tree)
 {
     m_application = std::move(application);

@@ -39,6 +39,9 @@ public:
     void select(const ResourceKey &key);
     /// To the filter.
     void find();
+    /// May stand elsewhere while this page is shown; takeFilter() has it back above the tree.
+    [[nodiscard]] QLineEdit *filter() const { return m_filter; }
+    void takeFilter();
     /// Widths of the columns, to be remembered.
     [[nodiscard]] QByteArray columns() const;
     /// What is no such state changes nothing.

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
+
+namespace lynceus {
+
+/// Pages of which only the one that is shown needs room: Qt's stack is as large as its largest page, and a window with
+/// room for the board alone would scroll because of the history.
+class PageStack final : public QStackedWidget
+{
+public:
+    explicit PageStack(QWidget *parent = nullptr)
+        : QStackedWidget(parent)
+    {
+        connect(this, &QStackedWidget::currentChanged, this, &QWidget::updateGeometry);
+    }
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return currentWidget() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
+    }
+};
+
+/// The same with tabs.
+class PageTabs final : public QTabWidget
+{
+public:
+    explicit PageTabs(QWidget *parent = nullptr)
+        : QTabWidget(parent)
+    {
+        connect(this, &QTabWidget::currentChanged, this, &QWidget::updateGeometry);
+    }
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const auto page = currentWidget() ? currentWidget()->minimumSizeHint() : QSize(0, 0);
+        return {qMax(page.width(), tabBar()->minimumSizeHint().width()), page.height() + tabBar()->sizeHint().height()};
+    }
+};
+
+} // namespace lynceus

@@ -1,0 +1,137 @@
+#include "core/engine/text/shortcause.h"
+
+#include "core/engine/text/servertext.h"
+#include "core/engine/text/verdicttext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("verdict", source);
+}
+
+/// "pod …x2dnw"; of other kinds the whole name; empty for the application, which the row names.
+QString placeText(const Cause &cause)
+{
+    const auto &kind = cause.resource.kind;
+    const auto &name = cause.resource.name;
+    if (kind.isEmpty() || kind == "Application"_L1)
+        return {};
+    if (kind != "Pod"_L1)
+        return kind + u' ' + name;
+    const auto dash = name.lastIndexOf(u'-');
+    return dash > 0 ? tr("pod …%1").arg(name.sliced(dash + 1)) : tr("pod %1").arg(name);
+}
+
+/// "shop-web:1.6.0-typo"
+QString imageText(const Cause &cause, const Expectation &expectation)
+{
+    return (cause.image.isEmpty() ? expectedText(expectation) : cause.image).section(u'/', -1);
+}
+
+QString pullLead(const Cause &cause, const Expectation &expectation)
+{
+    const auto image = imageText(cause, expectation);
+    const auto reason = pullReason(cause.message);
+    if (reason.isEmpty())
+        return tr("Image cannot be pulled: %1").arg(image);
+    // "not found" and "access denied" go on the sentence; a clause of its own is set apart.
+    return reason == tr("not found") ? tr("Image not found: %1").arg(image)
+                                     : tr("Image cannot be pulled (%1): %2").arg(reason, image);
+}
+
+QString crashLead(const Cause &cause)
+{
+    if (cause.restarts == 0)
+        return tr("Crashed");
+    return cause.restarts == 1 ? tr("Crashed, 1 restart") : tr("Keeps crashing, %1 restarts").arg(cause.restarts);
+}
+
+QString initLead(const Cause &cause)
+{
+    return cause.container.isEmpty() ? tr("Init container fails") : tr("Init container %1 fails").arg(cause.container);
+}
+
+/// What is wrong where the place says nothing; empty where the whole sentence is as good.
+QString leadOf(const Cause &cause, const Expectation &expectation)
+{
+    switch (cause.kind) {
+    case Cause::Kind::ImagePull:
+        return pullLead(cause, expectation);
+    case Cause::Kind::CrashLoop:
+        return crashLead(cause);
+    case Cause::Kind::ContainerConfig:
+        return tr("Container cannot start");
+    case Cause::Kind::InitFailed:
+        return initLead(cause);
+    case Cause::Kind::Unschedulable:
+        return tr("Cannot be scheduled on any node");
+    case Cause::Kind::Volume:
+        return tr("Volume cannot be mounted");
+    case Cause::Kind::Quota:
+        return tr("Quota exceeded");
+    case Cause::Kind::Readiness:
+        return tr("Runs but does not become ready");
+    case Cause::Kind::Regressed:
+    case Cause::Kind::ProgressDeadline:
+    case Cause::Kind::RolloutAborted:
+    case Cause::Kind::HookFailed:
+    case Cause::Kind::SyncFailed:
+    case Cause::Kind::SyncError:
+    case Cause::Kind::ComparisonError:
+    case Cause::Kind::InvalidSpec:
+    case Cause::Kind::AdmissionDenied:
+    case Cause::Kind::Degraded:
+    case Cause::Kind::ImageNotInApplication:
+    case Cause::Kind::PruningNeeded:
+    case Cause::Kind::OutOfSync:
+    case Cause::Kind::AppDeleted:
+    case Cause::Kind::SupersededBy:
+    case Cause::Kind::RolledBack:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+/// What the server said that the lead does not say; the end of causeText(), which drops empty phrases.
+QString wordsOf(const Cause &cause, const Expectation &expectation)
+{
+    if (cause.kind == Cause::Kind::ImagePull)
+        return {}; // its reason is in the lead
+    const auto text = causeText(cause, expectation);
+    const auto who = resourceText(cause.resource, expectation.application);
+    const auto colon = text.indexOf(": "_L1, text.startsWith(who) ? who.size() : 0);
+    return colon > 0 ? text.sliced(colon + 2) : QString();
+}
+
+} // namespace
+
+RowSentence shortCause(const Cause &cause, const Expectation &expectation)
+{
+    auto lead = leadOf(cause, expectation);
+    if (lead.isEmpty()) {
+        // The server's words come after a colon: they explain, they are not what the eye looks for.
+        const auto text = causeText(cause, expectation);
+        const auto colon = text.indexOf(": "_L1);
+        return colon > 0 ? RowSentence{text.first(colon), text.sliced(colon + 2)} : RowSentence{text, {}};
+    }
+    QStringList rest{wordsOf(cause, expectation), placeText(cause)};
+    rest.removeAll(QString());
+    return {lead, rest.join(u", "_s)};
+}
+
+bool explains(const WatchRecord &watch)
+{
+    const auto &verdict = watch.verdict;
+    if (verdict.outcome == Outcome::Waiting)
+        return verdict.cause || isHeldUp(verdict);
+    return verdict.cause || verdict.blocker || !verdict.notes.empty() || !watch.replacedBy.isEmpty();
+}
+
+} // namespace lynceus

@@ -1,0 +1,124 @@
+#include "app/gui/detail/resources/resourceview.h"
+#include "app/gui/releases/releasespage.h"
+#include "tests/gui/accessibility/whole.h"
+#include "tests/gui/detail/detailscene.h"
+#include "tests/support/watchmaker.h"
+
+#include <QLineEdit>
+#include <QTabWidget>
+#include <QTreeView>
+
+#include <gtest/gtest.h>
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The window with a failing release and its tree, in a size.
+class SizedWindow final
+{
+public:
+    explicit SizedWindow(const QSize &size)
+        : whole(scene.engine(), scene.clock())
+    {
+        whole.window.resize(size);
+        scene.engine().putWatch(scene.watch());
+        EXPECT_TRUE(waitUntil([this] {
+            whole.window.showWatch(scene.watch().id);
+            tree = whole.window.findChild<ResourceView *>();
+            return tree && tree->isVisible() && tree->model()->rowCount() > 0;
+        }));
+        drainEvents();
+    }
+
+    /// Of a list, how many of its rows can be seen at once.
+    [[nodiscard]] static int rowsSeen(const QTreeView &view)
+    {
+        const int row = view.visualRect(view.model()->index(0, 0)).height();
+        return row > 0 ? view.viewport()->visibleRegion().boundingRect().height() / row : 0;
+    }
+
+    DetailScene scene;
+    Whole whole;
+    const ResourceView *tree = nullptr;
+};
+
+} // namespace
+
+TEST(DetailRoom, TenRowsOfTheTreeAreSeenInAWindowOf1280By820)
+{
+    const SizedWindow sized({1280, 820});
+    EXPECT_GE(SizedWindow::rowsSeen(*sized.tree), 10);
+    const auto *filter = sized.whole.window.findChild<QTabWidget *>()->cornerWidget();
+    ASSERT_TRUE(filter);
+    EXPECT_TRUE(filter->isVisible()) << "on the line of the tabs";
+}
+
+TEST(DetailRoom, TheTreeAndTheBoardAreSeenOnAScreenOf1366By768)
+{
+    const QSize size(1350, 720); // less what a window manager draws
+    const SizedWindow sized(size);
+    const auto &window = sized.whole.window;
+    EXPECT_EQ(window.size(), size);
+    EXPECT_GE(SizedWindow::rowsSeen(*sized.tree), 4);
+    const auto *board = window.releases().findChild<QTreeView *>();
+    EXPECT_GE(board->viewport()->visibleRegion().boundingRect().height(), 100);
+}
+
+TEST(DetailRoom, TheTreeIsSeenInTheSmallestWindow)
+{
+    const SizedWindow sized({800, 560});
+    EXPECT_EQ(sized.whole.window.width(), 800);
+    EXPECT_GE(SizedWindow::rowsSeen(*sized.tree), 1);
+}
+
+TEST(DetailRoom, TheFilterGoesAboveTheTreeWhereTheTabsNeedTheirLineAndKeepsItsFocus)
+{
+    SizedWindow sized({1280, 820});
+    auto &window = sized.whole.window;
+    auto *filter = [&]() -> QLineEdit * {
+        const auto edits = window.findChildren<QLineEdit *>();
+        for (auto *edit : edits) {
+            if (edit->accessibleName() == u"Filter resources"_s)
+                return edit;
+        }
+        return nullptr;
+    }();
+    ASSERT_TRUE(filter);
+    filter->setFocus();
+    filter->setText(u"pod"_s);
+    const auto *tabs = window.findChild<QTabWidget *>();
+    EXPECT_TRUE(tabs->cornerWidget()->isAncestorOf(filter));
+    window.resize(800, 560);
+    drainEvents();
+    EXPECT_TRUE(filter->isVisible());
+    EXPECT_FALSE(tabs->cornerWidget() && tabs->cornerWidget()->isAncestorOf(filter));
+    EXPECT_TRUE(filter->hasFocus());
+    EXPECT_EQ(filter->text(), u"pod"_s);
+    window.resize(1280, 820);
+    drainEvents();
+    EXPECT_TRUE(tabs->cornerWidget() && tabs->cornerWidget()->isAncestorOf(filter));
+    EXPECT_TRUE(filter->hasFocus());
+}
+
+TEST(DetailRoom, ALongNameDoesNotWidenTheWindow)
+{
+    const auto longName = u"payments-reconciliation-and-settlement-worker-for-the-northern-e"_s.first(63);
+    const FakeClock clock(kRegisteredAt + std::chrono::minutes(4));
+    FakeEngine engine(clock);
+    InstanceState staging;
+    staging.instance.id = staging.instance.name = u"staging"_s;
+    staging.connection = Connection::Live;
+    engine.putInstance(staging);
+    engine.putWatch(failing(makeWatch(u"w"_s, longName)));
+    Whole whole(engine, clock);
+    whole.window.resize(800, 560);
+    whole.window.showWatch(u"w"_s);
+    drainEvents();
+    EXPECT_EQ(whole.window.width(), 800);
+    EXPECT_EQ(whole.window.minimumSizeHint().boundedTo(QSize(800, 560)), whole.window.minimumSizeHint());
+}
+
+} // namespace lynceus::test
