@@ -101,14 +101,14 @@ Result<std::vector<WatchRecord>> WatchStore::pastOf(const ApplicationKey &applic
     return records;
 }
 
+/// Not that of the file: deployments have a limit of their own, and many of them must not push out verdicts.
 Result<qint64> WatchStore::size()
 {
-    const auto pages = m_database.ask(
-        u"SELECT (SELECT page_count FROM pragma_page_count) - (SELECT freelist_count FROM pragma_freelist_count)"_s);
-    const auto page = m_database.ask(u"PRAGMA page_size"_s);
-    if (!pages || !page)
-        return tl::unexpected(pages ? page.error() : pages.error());
-    return pages->toLongLong() * page->toLongLong();
+    const auto bytes =
+        m_database.ask(u"SELECT (SELECT coalesce(sum(length(record) + length(words)), 0) FROM watch)"
+                       " + (SELECT coalesce(sum(length(value)), 0) FROM memory)"
+                       " + (SELECT coalesce(sum(length(value)), 0) FROM timeline)"_s);
+    return bytes ? Result<qint64>(bytes->toLongLong()) : tl::unexpected(bytes.error());
 }
 
 Result<int> WatchStore::forget(const QString &where, const QVariantList &values)

@@ -12,7 +12,7 @@ namespace lynceus {
 struct RetentionLimits
 {
     Duration age{std::chrono::hours(24 * 400)}; ///< since the end; a release manager compares with last year
-    qint64 size = 128LL << 20;                  ///< bytes of the file; the oldest go first
+    qint64 size = 128LL << 20;                  ///< bytes of watches, their memory and timelines; the oldest go first
 };
 
 /// Watches, their verdicts with evidence, and what was observed while they ran. One process writes (core/io/ipc sees to

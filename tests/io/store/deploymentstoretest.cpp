@@ -139,6 +139,22 @@ TEST_F(DeploymentStoreTest, ForgetsTheOldAndTheTooMany)
     EXPECT_EQ(names({}), (QStringList{u"web-9"_s, u"web-8"_s, u"web-7"_s}));
 }
 
+TEST_F(DeploymentStoreTest, ManyOfThemPushOutNoVerdict)
+{
+    std::vector<Deployment> all;
+    for (int i = 0; i < 2'000; ++i)
+        all.push_back(deployment(u"web-%1"_s.arg(i), std::chrono::seconds(i)));
+    ASSERT_TRUE(m_store->write(all));
+    auto watches = WatchStore::open(m_file, kZero);
+    ASSERT_TRUE(watches.has_value());
+    StoredWatch ended;
+    ended.record.id = u"w1"_s;
+    ended.record.verdict.outcome = Outcome::Deployed;
+    ended.record.endedAt = kZero;
+    ASSERT_TRUE((*watches)->write({ended}, WatchStore::Durability::Power));
+    EXPECT_EQ((*watches)->retain(kZero, {.size = 64 * 1024}).value(), 0);
+}
+
 /// A hundred thousand have 60 MB: tests/bench/deployments.cpp measures them.
 TEST_F(DeploymentStoreTest, ADeploymentTakesLittleRoom)
 {
