@@ -149,9 +149,10 @@ TEST_F(ReplayServing, StaysReadOnly)
     start();
     RawClient client(server->baseUrl());
     for (const QByteArray method : {"POST", "PUT", "PATCH", "DELETE"}) {
-        client.send(method
-                    + " /api/v1/applications/shop-web/sync HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                      "Content-Length: 2\r\n\r\n{}");
+        client.send(
+            method
+            + " /api/v1/applications/shop-web/sync HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+              "Content-Length: 2\r\n\r\n{}");
         ASSERT_TRUE(client.readAnswer()) << method.constData();
         EXPECT_EQ(client.status(), 405);
         EXPECT_EQ(client.body(), "Method Not Allowed\n");
@@ -167,10 +168,11 @@ TEST_F(ReplayServing, StaysReadOnly)
 TEST_F(ReplayServing, RefusesWhatIsNoHttp)
 {
     start();
-    for (const QByteArray &nonsense : {QByteArray("hello\r\n\r\n"), QByteArray("GET / HTTP/2\r\n\r\n"),
-                                       "GET / HTTP/1.1\r\nX: " + QByteArray(70'000, 'x'),
-                                       QByteArray("POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"),
-                                       QByteArray("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n")}) {
+    for (const QByteArray &nonsense :
+         {QByteArray("hello\r\n\r\n"), QByteArray("GET / HTTP/2\r\n\r\n"),
+          "GET / HTTP/1.1\r\nX: " + QByteArray(70'000, 'x'),
+          QByteArray("POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"),
+          QByteArray("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n")}) {
         RawClient client(server->baseUrl());
         client.send(nonsense);
         EXPECT_NE(client.readToEnd(), RawClient::End::Open);

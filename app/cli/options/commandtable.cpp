@@ -9,7 +9,8 @@ namespace {
 
 std::array<std::span<const CommandSpec>, 6> families()
 {
-    return {applicationCommands(), watchCommands(), serveCommands(), signInCommands(), instanceCommands(), doctorCommands()};
+    return {applicationCommands(), watchCommands(),    serveCommands(),
+            signInCommands(),      instanceCommands(), doctorCommands()};
 }
 
 } // namespace

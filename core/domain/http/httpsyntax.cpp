@@ -1,5 +1,7 @@
 #include "core/domain/http/httpsyntax.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
