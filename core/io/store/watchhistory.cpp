@@ -104,10 +104,9 @@ Result<std::vector<WatchRecord>> WatchStore::pastOf(const ApplicationKey &applic
 /// Not that of the file: deployments have a limit of their own, and many of them must not push out verdicts.
 Result<qint64> WatchStore::size()
 {
-    const auto bytes =
-        m_database.ask(u"SELECT (SELECT coalesce(sum(length(record) + length(words)), 0) FROM watch)"
-                       " + (SELECT coalesce(sum(length(value)), 0) FROM memory)"
-                       " + (SELECT coalesce(sum(length(value)), 0) FROM timeline)"_s);
+    const auto bytes = m_database.ask(u"SELECT (SELECT coalesce(sum(length(record) + length(words)), 0) FROM watch)"
+                                      " + (SELECT coalesce(sum(length(value)), 0) FROM memory)"
+                                      " + (SELECT coalesce(sum(length(value)), 0) FROM timeline)"_s);
     return bytes ? Result<qint64>(bytes->toLongLong()) : tl::unexpected(bytes.error());
 }
 

@@ -151,8 +151,8 @@ TEST_F(DeploymentStoreTest, ManyOfThemPushOutNoVerdict)
     ended.record.id = u"w1"_s;
     ended.record.verdict.outcome = Outcome::Deployed;
     ended.record.endedAt = kZero;
-    ASSERT_TRUE((*watches)->write({ended}, WatchStore::Durability::Power));
-    EXPECT_EQ((*watches)->retain(kZero, {.size = 64 * 1024}).value(), 0);
+    ASSERT_TRUE(watches->store->write({ended}, WatchStore::Durability::Power));
+    EXPECT_EQ(watches->store->retain(kZero, {.size = 64 * 1024}).value(), 0);
 }
 
 /// A hundred thousand have 60 MB: tests/bench/deployments.cpp measures them.
