@@ -23,7 +23,7 @@ constexpr int kIndentation = 22;   ///< pixels at 100 %
 } // namespace
 
 ResourceView::ResourceView(ResourceModel &model, QWidget *parent)
-    : QTreeView(parent)
+    : SpokenView(parent)
     , m_model(model)
 {
     setModel(&model);
