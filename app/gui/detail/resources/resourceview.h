@@ -24,11 +24,14 @@ public:
 protected:
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// Unfolds below @p parent what should be, and folds nothing.
     void unfold(const QModelIndex &parent, bool all);
     void setWidths();
+    /// Leaves out columns, of less worth first, until names have their room.
+    void fitColumns();
 
     ResourceModel &m_model;
     QSet<ResourceKey> m_foldedByHand;
