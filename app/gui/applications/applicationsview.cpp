@@ -31,7 +31,7 @@ public:
 };
 
 ApplicationsView::ApplicationsView(ApplicationsModel &model, QWidget *parent)
-    : QTreeView(parent)
+    : SpokenView(parent)
     , m_model(model)
     , m_delegate(new Delegate(this))
 {
@@ -114,13 +114,13 @@ void ApplicationsView::drawRow(QPainter *painter, const QStyleOptionViewItem &op
 
 void ApplicationsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTreeView::currentChanged(current, previous);
+    SpokenView::currentChanged(current, previous);
     Q_EMIT currentKeyChanged();
 }
 
 void ApplicationsView::focusInEvent(QFocusEvent *event)
 {
-    QTreeView::focusInEvent(event);
+    SpokenView::focusInEvent(event);
     // Qt makes the first row current without selecting it: its detail would be shown, and nothing could be done.
     if (event->reason() != Qt::MouseFocusReason && !selectionModel()->hasSelection() && m_model.rowCount() > 0)
         selectionModel()->setCurrentIndex(currentIndex().isValid() ? currentIndex() : m_model.index(0, 0),

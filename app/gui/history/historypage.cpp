@@ -9,6 +9,7 @@
 #include "app/gui/widgets/inlinebar.h"
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/reportview.h"
+#include "app/gui/widgets/spokenview.h"
 #include "app/gui/widgets/tones.h"
 #include "core/engine/engine.h"
 #include "core/engine/historyexport.h"
@@ -312,7 +313,7 @@ HistoryPage::HistoryPage(Engine &engine, const Clock &clock, const QTimeZone &zo
     , m_stack(new QStackedWidget(this))
     , m_nothing(new EmptyState(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
-    , m_view(new QTreeView(this))
+    , m_view(new SpokenView<QTreeView>(this))
     , m_report(new ReportView(this))
 {
     buildActions();

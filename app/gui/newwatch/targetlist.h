@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/gui/widgets/spokenview.h"
+
 #include <QListView>
 
 namespace lynceus {
@@ -8,7 +10,7 @@ class TargetModel;
 
 /// The offered applications; a tick is a selection, too, because that is what screen readers can see and change. Keys
 /// and the pointer tick without it.
-class TargetList final : public QListView
+class TargetList final : public SpokenView<QListView>
 {
     Q_OBJECT
 public:

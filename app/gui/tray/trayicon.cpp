@@ -18,6 +18,31 @@ constexpr int kLeastForCount = 22;                   // below it a figure cannot
 constexpr qreal kGlyphShare = 0.62;
 constexpr qreal kCountShare = 0.55;
 
+/// The program's own icon in one colour: the eye of a lynx below its ears, in the proportions of icons/small.svg.
+QPainterPath lynxEye(const QRectF &square)
+{
+    QPainterPath ears;
+    ears.addPolygon(QPolygonF({{2, 6.5}, {2.6, 0.6}, {6.8, 4.3}}));
+    ears.closeSubpath();
+    ears.addPolygon(QPolygonF({{14, 6.5}, {13.4, 0.6}, {9.2, 4.3}}));
+    ears.closeSubpath();
+    QPainterPath eye({0.4, 9});
+    eye.cubicTo(2.8, 5.2, 5.4, 4.2, 8, 4.2);
+    eye.cubicTo(10.6, 4.2, 13.2, 5.2, 15.6, 9);
+    eye.cubicTo(13.2, 12.8, 10.6, 13.8, 8, 13.8);
+    eye.cubicTo(5.4, 13.8, 2.8, 12.8, 0.4, 9);
+    QPainterPath iris;
+    iris.addEllipse(QPointF(8, 9), 3.6, 3.6);
+    QPainterPath pupil({8, 5.9});
+    pupil.cubicTo(9.6, 7.7, 9.6, 10.3, 8, 12.1);
+    pupil.cubicTo(6.4, 10.3, 6.4, 7.7, 8, 5.9);
+    const auto whole = ears.united(eye).subtracted(iris).united(pupil);
+    constexpr qreal kDrawnSide = 16;
+    return QTransform::fromTranslate(square.left(), square.top())
+        .scale(square.width() / kDrawnSide, square.height() / kDrawnSide)
+        .map(whole);
+}
+
 /// One silhouette a role, so that colour is not needed.
 QPainterPath outline(StateRole role, const QRectF &square)
 {
@@ -38,13 +63,9 @@ QPainterPath outline(StateRole role, const QRectF &square)
     case StateRole::Held:
         path.addRoundedRect(square, square.width() / 6, square.height() / 6);
         break;
-    case StateRole::Neutral: { // a ring
-        path.addEllipse(square);
-        QPainterPath hole;
-        hole.addEllipse(square.center(), square.width() * 0.32, square.height() * 0.32);
-        path = path.subtracted(hole);
+    case StateRole::Neutral:
+        path = lynxEye(square);
         break;
-    }
     }
     return path;
 }

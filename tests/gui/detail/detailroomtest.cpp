@@ -74,6 +74,27 @@ TEST(DetailRoom, TheTreeIsSeenInTheSmallestWindow)
     EXPECT_GE(SizedWindow::rowsSeen(*sized.tree), 1);
 }
 
+TEST(DetailRoom, TheTreeLeavesOutColumnsBeforeItCutsNames)
+{
+    SizedWindow sized({1280, 820});
+    const auto shown = [&sized] {
+        int count = 0;
+        for (int column = 0; column < ResourceModel::ColumnCount; ++column)
+            count += sized.tree->isColumnHidden(column) ? 0 : 1;
+        return count;
+    };
+    const int letter = sized.tree->fontMetrics().averageCharWidth();
+    EXPECT_EQ(shown(), int(ResourceModel::ColumnCount));
+    sized.whole.window.resize(800, 560);
+    drainEvents();
+    EXPECT_LT(shown(), int(ResourceModel::ColumnCount));
+    EXPECT_FALSE(sized.tree->isColumnHidden(ResourceModel::HealthColumn));
+    EXPECT_GE(sized.tree->columnWidth(ResourceModel::Resource), letter * 28);
+    sized.whole.window.resize(1280, 820);
+    drainEvents();
+    EXPECT_EQ(shown(), int(ResourceModel::ColumnCount));
+}
+
 TEST(DetailRoom, TheFilterGoesAboveTheTreeWhereTheTabsNeedTheirLineAndKeepsItsFocus)
 {
     SizedWindow sized({1280, 820});

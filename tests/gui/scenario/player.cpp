@@ -17,6 +17,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -48,6 +49,7 @@ public Q_SLOTS:
         m_window.activateWindow();
         return QApplication::activeWindow() == &m_window;
     }
+    Q_SCRIPTABLE void press(int key) { QTest::keyClick(m_window.focusWidget(), Qt::Key(key)); }
     Q_SCRIPTABLE void fail()
     {
         const auto watches = m_engine.watches();
@@ -113,9 +115,10 @@ PlayedWindow::~PlayedWindow()
     end(m_process);
 }
 
-QVariant PlayedWindow::ask(const QString &what)
+QVariant PlayedWindow::ask(const QString &what, const QVariantList &arguments)
 {
-    const auto question = QDBusMessage::createMethodCall(QString(kPlayer), u"/"_s, QString(kPlayer), what);
+    auto question = QDBusMessage::createMethodCall(QString(kPlayer), u"/"_s, QString(kPlayer), what);
+    question.setArguments(arguments);
     const QDBusPendingCallWatcher answer(m_bus.asyncCall(question));
     const bool isAnswered = waitUntil([&answer] { return answer.isFinished(); });
     return isAnswered && !answer.isError() ? answer.reply().arguments().value(0) : QVariant();
@@ -134,6 +137,11 @@ bool PlayedWindow::isVisible()
 void PlayedWindow::activate()
 {
     EXPECT_TRUE(waitUntil([this] { return ask(u"activate"_s).toBool(); })) << output().toStdString();
+}
+
+void PlayedWindow::press(Qt::Key key)
+{
+    ask(u"press"_s, {int(key)});
 }
 
 void PlayedWindow::fail()

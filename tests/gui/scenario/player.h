@@ -24,6 +24,8 @@ public:
     [[nodiscard]] bool isVisible();
     /// As a window manager does when a dialog closes: the virtual display has none.
     void activate();
+    /// On what has the focus.
+    void press(Qt::Key key);
     /// The watch that was made here fails; one of the scene if none was.
     void fail();
     [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
@@ -33,7 +35,7 @@ public:
     [[nodiscard]] bool hasPassed();
 
 private:
-    QVariant ask(const QString &what);
+    QVariant ask(const QString &what, const QVariantList &arguments = {});
 
     QProcess m_process;
     QDBusConnection m_bus;

@@ -52,7 +52,8 @@ ScreenReader::ScreenReader(PrivateBus &bus)
     EXPECT_TRUE(
         m_bus->connect({}, {}, u"org.a11y.atspi.Event.Object"_s, u"StateChanged"_s, this, SLOT(hear(QDBusMessage))));
     // Programs tell only what somebody listens to.
-    for (const auto &event : {u"object:state-changed:showing"_s, u"object:property-change"_s})
+    for (const auto &event :
+         {u"object:state-changed:showing"_s, u"object:state-changed:focused"_s, u"object:property-change"_s})
         std::ignore = ask({QString(kRegistry), u"/org/a11y/atspi/registry"_s}, QString(kRegistry), u"RegisterEvent"_s,
                           {event, QStringList(), QString()});
 }
@@ -172,15 +173,31 @@ bool ScreenReader::type(const AccessiblePlace &place, const QString &text)
 
 void ScreenReader::hear(const QDBusMessage &message)
 {
+    const AccessiblePlace place{message.service(), message.path()};
+    if (message.arguments().value(0) == u"focused"_s && message.arguments().value(1) == 1)
+        return hearFocus(place);
     if (message.arguments().value(0) != u"showing"_s || message.arguments().value(1) != 1)
         return;
-    const AccessiblePlace place{message.service(), message.path()};
     auto question = QDBusMessage::createMethodCall(place.service, place.path, QString(kAccessible), u"GetRoleName"_s);
     auto *answer = new QDBusPendingCallWatcher(m_bus->asyncCall(question), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, place] {
         answer->deleteLater();
         if (!answer->isError() && answer->reply().arguments().value(0).toString() == "notification"_L1)
             m_heard.append(nameOf(place));
+    });
+}
+
+/// Answers come in the order of the questions: one connection asks one program.
+void ScreenReader::hearFocus(const AccessiblePlace &place)
+{
+    auto question =
+        QDBusMessage::createMethodCall(place.service, place.path, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    question.setArguments({QString(kAccessible), u"Name"_s});
+    auto *answer = new QDBusPendingCallWatcher(m_bus->asyncCall(question), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
+        answer->deleteLater();
+        if (!answer->isError())
+            m_focused.append(answer->reply().arguments().value(0).value<QDBusVariant>().variant().toString());
     });
 }
 

@@ -44,6 +44,9 @@ public:
     bool type(const AccessiblePlace &place, const QString &text);
     /// Names of the notifications that appeared, in order.
     [[nodiscard]] const QStringList &heard() const { return m_heard; }
+    /// Names of what announced that it has the focus, in order.
+    [[nodiscard]] const QStringList &focused() const { return m_focused; }
+    void forgetFocused() { m_focused.clear(); }
     /// All that is shown, one line each: for the message of a test that fails.
     [[nodiscard]] QString picture();
 
@@ -64,7 +67,10 @@ private:
     QDBusConnection m_session;
     std::optional<QDBusConnection> m_bus;
     QString m_busName;
+    void hearFocus(const AccessiblePlace &place);
+
     QStringList m_heard;
+    QStringList m_focused;
 };
 
 } // namespace lynceus::test

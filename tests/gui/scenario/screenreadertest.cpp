@@ -6,6 +6,8 @@
 
 #include "tests/support/waiting.h"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -40,6 +42,53 @@ TEST(ScreenReaderOnABus, AWatchIsStartedAndItsVerdictHeard)
     window.fail();
     ASSERT_TRUE(waitUntil([&reader] { return !reader.heard().isEmpty(); })) << window.output().toStdString();
     EXPECT_THAT(reader.heard().front().toStdString(), testing::HasSubstr("shop-web on staging: failed. "));
+}
+
+namespace {
+
+/// Rows of the resource tree are called by name and kind, those of the board by name and instance.
+bool isOfTree(const QString &name)
+{
+    const auto kinds = {u"Deployment"_s, u"ReplicaSet"_s, u"Pod"_s, u"Job"_s, u"Service"_s};
+    return !name.contains(u" on "_s)
+        && std::ranges::any_of(kinds, [&name](const QString &kind) { return name.contains(kind); });
+}
+
+std::string spoken(const ScreenReader &reader)
+{
+    return reader.focused().join(u'\n').toStdString();
+}
+
+} // namespace
+
+// Qt's views announce their current row whoever has the focus: the tree took the reader away from the board.
+TEST(ScreenReaderOnABus, HearsTheRowsOfWhatHasTheFocusAndOfNothingElse)
+{
+    PrivateBus bus;
+    const VirtualDisplay display;
+    ScreenReader reader(bus);
+    ASSERT_TRUE(reader.isConnected());
+    PlayedWindow window(bus, display, PlayedWindow::Bridge::Accessibility);
+    window.activate();
+    std::ignore = reader.find(u"push button"_s, u"New watch"_s); // it is there, and its events are told
+    const auto hears = [&reader](const QString &words) {
+        return waitUntil([&] { return !reader.focused().isEmpty() && reader.focused().last().contains(words); });
+    };
+    window.press(Qt::Key_Down); // another watch, with another tree
+    ASSERT_TRUE(hears(u"shop-web on staging"_s)) << spoken(reader);
+    window.press(Qt::Key_Up);
+    ASSERT_TRUE(hears(u"shop-api on staging"_s)) << spoken(reader);
+    EXPECT_TRUE(std::ranges::none_of(reader.focused(), isOfTree)) << spoken(reader);
+    reader.forgetFocused();
+    window.press(Qt::Key_F6);
+    ASSERT_TRUE(waitUntil([&] { return std::ranges::any_of(reader.focused(), isOfTree); })) << spoken(reader);
+    ASSERT_TRUE(isOfTree(reader.focused().last())) << spoken(reader);
+    const auto entered = reader.focused().last();
+    window.press(Qt::Key_Down);
+    ASSERT_TRUE(waitUntil([&] { return reader.focused().last() != entered; })) << spoken(reader);
+    EXPECT_TRUE(isOfTree(reader.focused().last())) << spoken(reader);
+    window.press(Qt::Key_F6);
+    ASSERT_TRUE(hears(u"shop-api on staging"_s)) << spoken(reader);
 }
 
 } // namespace lynceus::test

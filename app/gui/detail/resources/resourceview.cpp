@@ -10,6 +10,8 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
@@ -19,11 +21,12 @@ namespace {
 constexpr int kFitsOnAScreen = 60; ///< rows
 constexpr int kProblem = 2;        ///< OutlineNode::severity from which on a row should be seen: more than out of sync
 constexpr int kIndentation = 22;   ///< pixels at 100 %
+constexpr int kLeastName = 30;     ///< letters of a resource's name and kind, with two levels of indentation
 
 } // namespace
 
 ResourceView::ResourceView(ResourceModel &model, QWidget *parent)
-    : QTreeView(parent)
+    : SpokenView(parent)
     , m_model(model)
 {
     setModel(&model);
@@ -96,6 +99,29 @@ void ResourceView::setWidths()
     header()->setSectionResizeMode(ResourceModel::Resource, QHeaderView::Stretch);
     for (const auto &[column, letters] : kLetters)
         header()->resizeSection(column, std::max(letters * letter, header()->sectionSizeHint(column))); // long words
+}
+
+void ResourceView::fitColumns()
+{
+    static constexpr std::array kByWorth{ResourceModel::Images, ResourceModel::Sync, ResourceModel::Age,
+                                         ResourceModel::Restarts, ResourceModel::Ready};
+    for (const auto column : kByWorth)
+        setColumnHidden(column, false);
+    int room = viewport()->width() - fontMetrics().averageCharWidth() * kLeastName;
+    for (int column = 1; column < ResourceModel::ColumnCount; ++column)
+        room -= header()->sectionSize(column);
+    for (const auto column : kByWorth) {
+        if (room >= 0)
+            break;
+        room += header()->sectionSize(column);
+        setColumnHidden(column, true);
+    }
+}
+
+void ResourceView::resizeEvent(QResizeEvent *event)
+{
+    fitColumns();
+    QTreeView::resizeEvent(event);
 }
 
 void ResourceView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
