@@ -23,14 +23,17 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kGap = 8; ///< px at 100 %
+constexpr int kGap = 8;                     ///< px at 100 %
 constexpr Duration kUsualExtension = 10min; ///< as the notification's button
 
 /// What does not fit is said to be left out; its tool tip has it.
 class FittedLabel final : public PlainLabel
 {
 public:
-    using PlainLabel::PlainLabel;
+    explicit FittedLabel(QWidget *parent, Qt::TextElideMode elide = Qt::ElideRight)
+        : PlainLabel(parent)
+        , m_elide(elide)
+    { }
 
     [[nodiscard]] QSize minimumSizeHint() const override
     {
@@ -47,15 +50,18 @@ protected:
         QPainter painter(this);
         style()->drawItemText(&painter, contentsRect(),
                               int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading)),
-                              palette(), isEnabled(), fontMetrics().elidedText(text(), Qt::ElideRight, room),
+                              palette(), isEnabled(), fontMetrics().elidedText(text(), m_elide, room),
                               foregroundRole());
     }
+
+private:
+    Qt::TextElideMode m_elide;
 };
 
 /// A line that gives way in narrow windows instead of widening them.
-PlainLabel *line(QWidget *parent, const QString &name)
+PlainLabel *line(QWidget *parent, const QString &name, Qt::TextElideMode elide = Qt::ElideRight)
 {
-    auto *label = new FittedLabel(parent);
+    auto *label = new FittedLabel(parent, elide);
     label->setObjectName(name);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFocusPolicy(Qt::ClickFocus); // selecting by keys is possible, stopping at each line with Tab is not
@@ -83,7 +89,7 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
     , m_name(new FittedLabel(this))
-    , m_image(line(this, u"image"_s))
+    , m_image(line(this, u"image"_s, Qt::ElideMiddle)) // its version is at the end
     , m_badge(new InstanceBadge(this))
     , m_facts(line(this, u"facts"_s))
     , m_commit(line(this, u"commit"_s))
