@@ -3,8 +3,8 @@
 #include "app/cli/options/helptext.h"
 #include "app/cli/servers/serverconnection.h"
 #include "app/cli/wait/imageassignment.h"
-#include "core/replay/recordings/builtinrecordings.h"
 #include "core/replay/faults/fault.h"
+#include "core/replay/recordings/builtinrecordings.h"
 
 #include <QFile>
 #include <QTemporaryDir>

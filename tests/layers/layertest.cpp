@@ -152,7 +152,8 @@ TEST(Layers, SocketsAreOpenedInTheNetworkLayerOnly)
         "a connection outside of core/io, where the allow-list is asked, and of the replay server"};
     Findings findings("sockets");
     lookFor(
-        sockets, [](const SourceFile &file) { return !isBelow(file.path, "core/io") && !isBelow(file.path, "core/replay"); },
+        sockets,
+        [](const SourceFile &file) { return !isBelow(file.path, "core/io") && !isBelow(file.path, "core/replay"); },
         findings);
 }
 

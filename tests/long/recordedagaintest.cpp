@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Duration kStep{250};
-constexpr Duration kMostShift{1'000}; ///< promised
+constexpr Duration kMostShift{1'000};  ///< promised
 constexpr Duration kShortLived{1'500}; ///< what was true for less may fall between two looks
 constexpr Duration kEventsEvery{1'000};
 constexpr Duration kAfterTheEnd{90'000}; ///< its last state holds: what lasts for a minute is decided

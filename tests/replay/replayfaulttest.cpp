@@ -1,6 +1,6 @@
-#include "core/replay/server/brokenanswer.h"
 #include "core/replay/recordings/gzip.h"
 #include "core/replay/recordings/recordedstate.h"
+#include "core/replay/server/brokenanswer.h"
 #include "tests/replay/serverfixture.h"
 
 #include <QSslConfiguration>

@@ -51,9 +51,8 @@ protected:
         m_hub->start();
         m_registry->start();
         ASSERT_TRUE(waitUntil([&] {
-            return std::ranges::all_of(m_hub->states(), [](const InstanceState &state) {
-                return state.connection == Connection::Live;
-            });
+            return std::ranges::all_of(m_hub->states(),
+                                       [](const InstanceState &state) { return state.connection == Connection::Live; });
         }));
     }
 

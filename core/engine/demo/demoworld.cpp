@@ -2,10 +2,10 @@
 
 #include "core/engine/engine.h"
 #include "core/io/keychain/nokeychain.h"
-#include "core/replay/recordings/builtinrecordings.h"
-#include "core/replay/server/replayserver.h"
 #include "core/io/settings/instancesfile.h"
 #include "core/io/signin/systembrowser.h"
+#include "core/replay/recordings/builtinrecordings.h"
+#include "core/replay/server/replayserver.h"
 
 #include <array>
 

@@ -2,9 +2,9 @@
 
 #include "core/domain/base/jsonsecrets.h"
 #include "core/domain/base/secretscanner.h"
+#include "core/io/writefile.h"
 #include "core/replay/recordings/gzip.h"
 #include "core/replay/recordings/jsonslice.h"
-#include "core/io/writefile.h"
 
 #include <QCryptographicHash>
 

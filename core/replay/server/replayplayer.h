@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/domain/http/requestparser.h"
-#include "core/replay/server/httpresponse.h"
 #include "core/replay/recordings/recordinginstance.h"
+#include "core/replay/server/httpresponse.h"
 #include "core/replay/server/replayserver.h"
 
 #include <QHash>

@@ -1,9 +1,9 @@
 #include "core/replay/server/replayserver.h"
 
 #include "core/domain/base/redact.h"
+#include "core/replay/faults/selfsigned.h"
 #include "core/replay/server/replayconnection.h"
 #include "core/replay/server/replaylistener.h"
-#include "core/replay/faults/selfsigned.h"
 
 #include <QSslCertificate>
 #include <QSslConfiguration>

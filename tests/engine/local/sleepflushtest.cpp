@@ -1,7 +1,7 @@
 #include "core/engine/local/engineservices.h"
+#include "core/io/signin/systembrowser.h"
 #include "core/replay/recordings/builtinrecordings.h"
 #include "core/replay/server/replayserver.h"
-#include "core/io/signin/systembrowser.h"
 #include "tests/support/fakekeychain.h"
 #include "tests/support/waiting.h"
 

@@ -3,8 +3,8 @@
 #include "core/domain/rollout/memory.h"
 #include "core/domain/watch/watchrequests.h"
 #include "core/engine/clients/workers.h"
-#include "core/replay/server/replayserver.h"
 #include "core/io/store/codec.h"
+#include "core/replay/server/replayserver.h"
 #include "tests/engine/wirewatch.h"
 #include "tests/support/waiting.h"
 

@@ -5,9 +5,9 @@
 #include "app/gui/shell/mainwindow.h"
 #include "core/engine/localengine.h"
 #include "core/io/desktop/desktopsettings.h"
-#include "core/replay/server/replayserver.h"
 #include "core/io/settings/windowmemory.h"
 #include "core/io/signin/systembrowser.h"
+#include "core/replay/server/replayserver.h"
 #include "tests/support/fakekeychain.h"
 #include "tests/support/waiting.h"
 
