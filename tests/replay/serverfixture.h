@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/replay/server/replayserver.h"
-#include "tests/replay/rawclient.h"
 #include "tests/replay/recordings.h"
+#include "tests/support/rawclient.h"
 
 #include <optional>
 

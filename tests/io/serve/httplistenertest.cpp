@@ -1,6 +1,6 @@
 #include "core/io/serve/httplistener.h"
 
-#include "tests/replay/rawclient.h"
+#include "tests/support/rawclient.h"
 #include "tests/support/waiting.h"
 
 #include <sys/resource.h>

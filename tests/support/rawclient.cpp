@@ -1,4 +1,4 @@
-#include "tests/replay/rawclient.h"
+#include "tests/support/rawclient.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
