@@ -185,6 +185,35 @@ std::vector<std::string> pages()
     return paths;
 }
 
+/// The settings of a unit that a page's table gives reasons for.
+std::set<std::string> settingsThatAPageExplains(const std::string &page)
+{
+    static const std::regex row(R"(^\| `([A-Za-z]+=[^`]*)` \| .+ \|$)");
+    std::set<std::string> settings;
+    for (const auto &line : linesOf(readText(page))) {
+        std::smatch match;
+        if (std::regex_match(line, match, row))
+            settings.insert(match[1]);
+    }
+    return settings;
+}
+
+/// What a unit's [Service] sets, except what is started, when, and with which files.
+std::set<std::string> restrictionsOf(const std::string &unit)
+{
+    static const std::regex other(
+        R"(^(Type|ExecStart|Restart\w*|TimeoutStopSec|Environment\w*|LoadCredential|StateDirectory\w*)=.*)");
+    std::set<std::string> settings;
+    bool isService = false;
+    for (const auto &line : linesOf(readText(unit))) {
+        if (line.starts_with('['))
+            isService = line == "[Service]";
+        else if (isService && !line.empty() && !line.starts_with('#') && !std::regex_match(line, other))
+            settings.insert(line);
+    }
+    return settings;
+}
+
 } // namespace
 
 TEST(Docs, ThePictureShowsEveryFolderOfTheProduct)
@@ -342,28 +371,23 @@ TEST(Docs, EveryPromiseOfSecurityNamesTestsThatExist)
 
 TEST(Packaging, TheServiceIsRestrictedAsItsPageSays)
 {
-    std::set<std::string> documented;
-    static const std::regex row(R"(^\| `([A-Za-z]+=[^`]+)` \| .+ \|$)");
-    for (const auto &line : linesOf(readText("docs/service.md"))) {
-        std::smatch match;
-        if (std::regex_match(line, match, row))
-            documented.insert(match[1]);
-    }
-    std::set<std::string> restricting;
-    static const std::regex other(R"(^(Type|ExecStart|Restart|RestartSec)=.*)");
-    bool isService = false;
-    for (const auto &line : linesOf(readText("packaging/lynceus.service.in"))) {
-        if (line.starts_with('['))
-            isService = line == "[Service]";
-        else if (isService && !line.empty() && !line.starts_with('#') && !std::regex_match(line, other))
-            restricting.insert(line);
-    }
-    EXPECT_EQ(restricting, documented);
+    const auto restricting = restrictionsOf("packaging/lynceus.service.in");
+    EXPECT_EQ(restricting, settingsThatAPageExplains("docs/service.md"));
     for (const auto *needed : {"NoNewPrivileges=yes", "RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK",
                                "RestrictSUIDSGID=yes", "LimitCORE=0"})
         EXPECT_TRUE(restricting.contains(needed)) << needed;
     EXPECT_TRUE(
         std::ranges::any_of(restricting, [](const std::string &line) { return line.starts_with("MemoryMax="); }));
+}
+
+TEST(Packaging, TheTeamServerIsRestrictedAsItsPageSays)
+{
+    const auto restricting = restrictionsOf("packaging/serve/lynceus-serve.service.in");
+    EXPECT_EQ(restricting, settingsThatAPageExplains("docs/serve-unit.md"));
+    for (const auto *needed :
+         {"DynamicUser=yes", "CapabilityBoundingSet=", "NoNewPrivileges=yes", "ProtectSystem=strict",
+          "RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6", "SystemCallFilter=@system-service", "LimitCORE=0"})
+        EXPECT_TRUE(restricting.contains(needed)) << needed;
 }
 
 TEST(Docs, LinksBetweenPagesLeadSomewhere)
