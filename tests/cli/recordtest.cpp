@@ -38,8 +38,10 @@ private:
 
 QString outcomeOf(const QString &server, const QString &application, const QString &image, QString *cause)
 {
-    const auto waited = test::run({u"wait"_s, u"--server"_s, server, u"--app"_s, application + u'=' + image,
-                                   u"--output"_s, u"json"_s, u"--fail-after"_s, u"3s"_s, u"--timeout"_s, u"60s"_s});
+    // A recording takes as long as it was made in, which is a minute where the machine is busy.
+    Program program({u"wait"_s, u"--server"_s, server, u"--app"_s, application + u'=' + image, u"--output"_s, u"json"_s,
+                     u"--fail-after"_s, u"3s"_s, u"--timeout"_s, u"150s"_s});
+    const auto waited = program.finish(std::chrono::seconds(180));
     const auto verdict = QJsonDocument::fromJson(waited.output).object();
     *cause = verdict["cause"_L1].toObject()["kind"_L1].toString();
     return verdict["outcome"_L1].toString();
