@@ -38,8 +38,9 @@ QString programFolder()
 PostgresCluster::PostgresCluster()
 {
     QProcess initialisation;
-    if (const auto *user = ::getuid() == 0 ? ::getpwnam("postgres") : nullptr)
+    if (const auto *user = ::getuid() == 0 ? ::getpwnam("postgres") : nullptr) {
         EXPECT_EQ(::chown(QFile::encodeName(m_folder.path()).constData(), user->pw_uid, user->pw_gid), 0);
+    }
     run(initialisation, u"initdb"_s,
         {u"-D"_s, m_folder.filePath(u"data"_s), u"-U"_s, u"lynceus"_s, u"-A"_s, u"trust"_s, u"-N"_s, u"-E"_s, u"UTF8"_s,
          u"--locale=C"_s});
