@@ -32,7 +32,7 @@ QByteArray getLine(Duration at, const QByteArray &path, const QByteArray &body)
 }
 
 /// The answer for a parent that names @p children.
-QByteArray parentLine(Duration at, const std::vector<Child> &children)
+QByteArray parentLine(Duration at, const std::vector<Child> &children, const QByteArray &name = "family")
 {
     QByteArrayList resources;
     for (const auto &child : children)
@@ -40,24 +40,26 @@ QByteArray parentLine(Duration at, const std::vector<Child> &children)
             R"({"group":"argoproj.io","version":"v1alpha1","kind":"Application","namespace":"argocd","name":")"
             + child.name + R"(","status":")" + child.status + R"("})");
     return getLine(
-        at, "/api/v1/applications/family?project=shop",
-        R"({"metadata":{"name":"family","namespace":"argocd","uid":"family","resourceVersion":")"
+        at, "/api/v1/applications/" + name + "?project=shop",
+        R"({"metadata":{"name":")" + name + R"(","namespace":"argocd","uid":")" + name + R"(","resourceVersion":")"
             + QByteArray::number(100 + qint64(at.count()))
             + R"("},"spec":{"project":"shop"},"status":{"sync":{"status":"Synced"},"health":{"status":"Healthy"},"resources":[)"
             + resources.join(',') + "]}}");
 }
 
 /// An app of apps; @p lines: its answers, by time.
-Recording familyOf(const QByteArray &lines)
+Recording familyOf(const QByteArray &lines, const QByteArray &name = "family")
 {
     const QByteArray head =
-        R"({"kind":"head","t":0,"tape":1,"recorded":"2026-11-23T08:32:52Z","scenario":"family","argocd":"v3.6.0","app":"family","appNamespace":"argocd","project":"shop","expect":["x:1"]})";
+        R"({"kind":"head","t":0,"tape":1,"recorded":"2026-11-23T08:32:52Z","scenario":"family","argocd":"v3.6.0","app":")"
+        + name + R"(","appNamespace":"argocd","project":"shop","expect":["x:1"]})";
     auto recording = parseRecording(
         head + '\n' + getLine(Duration{0}, "/api/version", R"({"Version":"v3.6.0"})")
             + getLine(Duration{0}, "/api/v1/applications", R"({"metadata":{"resourceVersion":"1"},"items":[]})")
-            + getLine(Duration{0}, "/api/v1/applications/family/managed-resources?project=shop", R"({"items":[]})")
+            + getLine(Duration{0}, "/api/v1/applications/" + name + "/managed-resources?project=shop",
+                      R"({"items":[]})")
             + lines,
-        u"family"_s);
+        QString::fromUtf8(name));
     if (!recording)
         qFatal("%s", qPrintable(recording.error().message));
     return std::move(*recording);
@@ -84,9 +86,10 @@ protected:
 
     ProgramResult waitFor(const QStringList &images, const QStringList &more = {}, const QString &format = u"json"_s)
     {
-        QStringList arguments{u"wait"_s,     u"--server"_s, m_server->baseUrl().toString(),
-                              u"--app"_s,    m_parent,      u"--with-children"_s,
+        QStringList arguments{u"wait"_s,     u"--server"_s, m_server->baseUrl().toString(), u"--with-children"_s,
                               u"--output"_s, format};
+        for (const auto &parent : m_parents)
+            arguments << u"--app"_s << parent;
         for (const auto &image : images)
             arguments << u"--image"_s << image;
         Program program(arguments + more);
@@ -118,7 +121,7 @@ protected:
         return names;
     }
 
-    QString m_parent = u"argocd/family"_s;
+    QStringList m_parents{u"argocd/family"_s};
 
 private:
     SystemClock m_clock;
@@ -222,6 +225,19 @@ TEST_F(WithChildren, AnythingElseIsLeftOutAndSaid)
         EXPECT_TRUE(result.output.contains(words)) << words << '\n' << result.output.toStdString();
 }
 
+TEST_F(WithChildren, OneThatTwoParentsShareIsWatchedForTheImagesOfBoth)
+{
+    std::vector<Recording> read{readRecording(recordingFile(u"already-deployed.jsonl.gz"_s)).value()};
+    for (const QByteArray name : {"family", "clan"})
+        read.push_back(familyOf(parentLine(Duration{0}, {{"shop-cart"}}, name), name));
+    serve(std::move(read));
+    m_parents = {u"argocd/family="_s + kCart, u"argocd/clan=ghcr.io/acme/shop-cart:9.9.9"_s};
+    const auto result = waitFor({}, {u"--timeout"_s, u"12s"_s});
+    const auto text = (result.output + result.error).toStdString();
+    EXPECT_EQ(result.exitCode, 3) << text;
+    EXPECT_EQ(outcomesOf(lastOf(result)), (QStringList{u"shop-cart:deployed"_s, u"shop-cart:timed-out"_s})) << text;
+}
+
 TEST_F(WithChildren, AnApplicationSetStandsForItsApplications)
 {
     auto recording = readRecording(recordingFile(u"appset-first.jsonl.gz"_s)).value();
@@ -232,7 +248,7 @@ TEST_F(WithChildren, AnApplicationSetStandsForItsApplications)
         R"({"metadata":{"name":"fleet","namespace":"argocd"},"status":{"resources":[{"group":"argoproj.io","kind":"Application","namespace":"argocd","name":"fleet-dev","status":"Synced"}]}})";
     recording.lines.insert(recording.lines.begin(), set);
     serve(std::vector{std::move(recording)});
-    m_parent = u"fleet"_s;
+    m_parents = {u"fleet"_s};
     const auto result = waitFor({u"ghcr.io/acme/fleet:1.1.0"_s});
     const auto text = (result.output + result.error).toStdString();
     EXPECT_EQ(result.exitCode, 0) << text;
@@ -247,7 +263,7 @@ TEST_F(WithChildren, AnApplicationSetStandsForItsApplications)
 TEST_F(WithChildren, AParentThatDoesNotExistIsExitCode4)
 {
     serve({u"already-deployed.jsonl.gz"_s}, parentLine(Duration{0}, {{"shop-cart"}}));
-    m_parent = u"argocd/famly"_s;
+    m_parents = {u"argocd/famly"_s};
     const auto result = waitFor({kCart});
     EXPECT_EQ(result.exitCode, 4) << result.error.toStdString();
     EXPECT_TRUE(result.error.contains("argocd/famly")) << result.error.toStdString();

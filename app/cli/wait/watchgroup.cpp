@@ -139,13 +139,23 @@ void WatchGroup::addParent(const ResolvedTarget &target)
     m_parents.emplace_back(client, std::move(finder));
 }
 
-void WatchGroup::addChild(ArgoCdClient &client, const FoundChild &child)
+void WatchGroup::addChild(ArgoCdClient &client, FoundChild child)
 {
-    // Two parents may have it.
-    const auto isWatched = std::ranges::any_of(m_watches, [&](const Watch &watch) {
-        return watch.client == &client && watch.runner->expectation().application == child.key;
-    });
-    if (isWatched || m_isOver)
+    if (m_isOver)
+        return;
+    // Two parents may have it, each for images of its own, and it may come to use more of them: a watch expects what it
+    // began with, so that the others get a further one.
+    bool isWatched = false;
+    for (const auto &watch : m_watches) {
+        const auto &expectation = watch.runner->expectation();
+        if (watch.client != &client || expectation.application != child.key)
+            continue;
+        isWatched = true;
+        std::erase_if(child.images, [&](const ImageReference &image) {
+            return std::ranges::find(expectation.images, image) != expectation.images.end();
+        });
+    }
+    if (isWatched && child.images.empty())
         return;
     const auto left = m_settings.timeout - (m_clock.steady() - m_startedAt);
     const ResolvedTarget target{&client, {child.key, child.project}, child.images};

@@ -29,6 +29,7 @@ struct ChildFinder::Node
     bool isParent = false;   ///< it has children, or is an ApplicationSet
     bool isSeen = false;     ///< it was read at least once
     bool isCompared = false; ///< with git, since the beginning
+    bool isJudged = false;   ///< its manifests were read after that
     bool isByOwner = false;
     int namedIn = 0;                                    ///< the last look in which a parent named it
     bool isDropped = false;                             ///< no parent names it any more, and it is not there
@@ -144,7 +145,16 @@ bool ChildFinder::isDue(const Node &node) const
 {
     if (node.isDropped)
         return false;
-    return m_isClose || isRoot(node) || node.isParent || node.state == State::New || node.error;
+    const bool isNew = node.state == State::New || (node.isCompared && !node.isJudged && mayUseMore(node));
+    return m_isClose || isRoot(node) || node.isParent || isNew || node.error;
+}
+
+/// Its next manifests may name images of the release that those before did not.
+bool ChildFinder::mayUseMore(const Node &node) const
+{
+    return node.state != State::New && std::ranges::any_of(m_search.images, [&](const ImageReference &image) {
+               return std::ranges::find(node.images, image) == node.images.end();
+           });
 }
 
 void ChildFinder::look()
@@ -219,21 +229,24 @@ void ChildFinder::takeApplication(Node &node, const Application &application)
     const auto children = childrenOf(application);
     node.isParent = node.isParent || !children.empty(); // without them it is broken, or they are pruned
     node.pending.reset();
+    // Times of answers are whole seconds: only a later one proves it.
+    node.isCompared = node.isCompared
+        || (m_startedAt != Instant{} && application.reconciledAt && *application.reconciledAt >= m_startedAt);
     if (node.isParent || isRoot(node)) {
-        // Times of answers are whole seconds: only a later one proves it.
-        node.isCompared = node.isCompared
-            || (m_startedAt != Instant{} && application.reconciledAt && *application.reconciledAt >= m_startedAt);
         node.pending = lynceus::pendingOf(application, node.isCompared, m_search.images.empty());
         addChildren(node, children);
+        refresh(node);
+    } else if (m_isClose && mayUseMore(node)) {
         refresh(node);
     }
     if (isRoot(node) && !node.isParent)
         return readSet(node); // of the same name
-    if (node.state == State::Found)
+    if (node.state == State::Found && !mayUseMore(node))
         return;
     if (m_search.images.empty() && !node.isParent)
         return countAsFound(node, {});
-    if (node.state == State::LeftOut && !m_isClose)
+    const bool isUnjudged = node.isCompared && !node.isJudged && mayUseMore(node);
+    if (node.state != State::New && !m_isClose && !isUnjudged)
         return;
     readManifests(node);
 }
@@ -245,20 +258,30 @@ void ChildFinder::refresh(Node &node)
     if (!m_search.refresh || node.isCompared || !isDue)
         return;
     node.refreshedAt = now;
+    const bool isLeaf = !node.isParent && !isRoot(node);
+    m_leavesRefreshed += isLeaf ? 1 : 0;
     // It may take a minute, and what the children do is to be seen meanwhile.
-    std::ignore = m_client.application(keyOf(node), node.project, Refresh::Normal, this)
-                      .then(this, [this, &node](const Result<Answer<std::shared_ptr<const Application>>> &read) {
-                          if (m_isOver || !read || !read->value->refreshAnnotation.isEmpty())
-                              return;
-                          node.isCompared = true;
-                          look();
-                      });
+    std::ignore =
+        m_client.application(keyOf(node), node.project, Refresh::Normal, this)
+            .then(this, [this, &node, isLeaf](const Result<Answer<std::shared_ptr<const Application>>> &read) {
+                m_leavesRefreshed -= isLeaf ? 1 : 0;
+                if (m_isOver)
+                    return;
+                const bool isDone = read && read->value->refreshAnnotation.isEmpty();
+                node.isCompared = node.isCompared || isDone;
+                // Leaves may be hundreds: one look for all of them.
+                if (isLeaf ? m_leavesRefreshed == 0 : isDone)
+                    look();
+            });
 }
 
 void ChildFinder::readManifests(Node &node)
 {
     await(node, m_client.managedResources(keyOf(node), node.project, this),
-          [this, &node](const std::shared_ptr<const ManagedResources> &read) { takeManifests(node, *read); });
+          [this, &node, isCompared = node.isCompared](const std::shared_ptr<const ManagedResources> &read) {
+              node.isJudged = isCompared; // one that ended meanwhile may not be in them
+              takeManifests(node, *read);
+          });
 }
 
 void ChildFinder::takeManifests(Node &node, const ManagedResources &manifests)
@@ -268,14 +291,19 @@ void ChildFinder::takeManifests(Node &node, const ManagedResources &manifests)
     const bool isOurs = m_search.images.empty() ? !manifests.workloads.empty() : !used.empty();
     if (isOurs)
         countAsFound(node, std::move(used));
-    else
+    else if (node.state != State::Found)
         node.state = State::LeftOut;
 }
 
 void ChildFinder::countAsFound(Node &node, std::vector<ImageReference> images)
 {
-    node.images = std::move(images);
-    if (std::exchange(node.state, State::Found) != State::Found)
+    const auto before = node.images.size();
+    // None is taken back: a release that gives up an image is for its watch to judge.
+    for (auto &image : images) {
+        if (std::ranges::find(node.images, image) == node.images.end())
+            node.images.push_back(std::move(image));
+    }
+    if (std::exchange(node.state, State::Found) != State::Found || node.images.size() > before)
         Q_EMIT childFound({keyOf(node), node.project, node.images});
 }
 
@@ -415,6 +443,9 @@ void ChildFinder::endLook()
         m_blocker = Blocker{Blocker::Kind::NotCreated, {}, {}, std::nullopt, {}, u"children"_s};
     else if (isInVain)
         m_blocker = Blocker{Blocker::Kind::NotNoticed, {}, {}, std::nullopt};
+    // Only in the end: comparing is asked for by close looks, and an image that none uses is waited for with these.
+    if (!m_blocker && m_wantsClose)
+        m_blocker = comparisonAwaited();
     m_hasLookedClosely = m_hasLookedClosely || m_isClose;
     m_isComplete = m_wantsClose && m_hasLookedClosely && !m_closeNow && !m_blocker;
     m_timer.start(m_closeNow ? Duration{0} : kInterval);
@@ -461,6 +492,20 @@ std::optional<Blocker> ChildFinder::pending() const
     return std::nullopt;
 }
 
+/// Git may already give an image to an application whose manifests do not show it yet.
+std::optional<Blocker> ChildFinder::comparisonAwaited() const
+{
+    const auto found = std::ranges::find_if(
+        m_nodes, [this](const auto &node) { return !node->isDropped && !node->isJudged && mayUseMore(*node); });
+    if (found == m_nodes.end())
+        return std::nullopt;
+    const auto &reference = (*found)->reference;
+    return Blocker{Blocker::Kind::ComparisonAwaited,
+                   {u"argoproj.io"_s, nameOf(reference.kind), reference.nameSpace, reference.name},
+                   {},
+                   std::nullopt};
+}
+
 std::optional<Blocker> ChildFinder::pendingOf(const Node &node) const
 {
     if (node.isDropped)
@@ -473,8 +518,8 @@ std::optional<Blocker> ChildFinder::pendingOf(const Node &node) const
             blocker->resource = resource;
         return blocker;
     }
-    // Its own watch says why.
-    if (node.state == State::Found && !node.isParent)
+    // Its own watch says why, unless it may come to use images that this one does not expect.
+    if (node.state == State::Found && !node.isParent && !mayUseMore(node))
         return std::nullopt;
     if (node.error->kind == Error::Kind::SignInNeeded)
         return Blocker{Blocker::Kind::SignIn, {}, node.error->message, std::nullopt};

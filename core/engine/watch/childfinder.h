@@ -35,9 +35,10 @@ struct FoundChild
 /// appears later is found, too. An application that the parent names and that cannot be read is never left out: it is
 /// pending, and after kUnreadable it counts as found, so that its own watch says why.
 ///
-/// Each look costs one request for each parent, a first or close one up to two more for each application. What is
-/// looked for in vain may be used by an application that was left out, from its next commit on: then looks are close,
-/// too.
+/// Each look costs one request for each parent, a first or close one up to two more for each application. With images,
+/// an application that does not use all of them may use more from its next commit on: a close look has Argo CD compare
+/// it with git, once unless that fails, and it is read once more after that, with up to two requests. While an image is
+/// looked for in vain, looks are close, too.
 class ChildFinder final : public QObject
 {
     Q_OBJECT
@@ -50,7 +51,8 @@ public:
     ~ChildFinder() override;
 
     void start();
-    /// Reads all applications again, also those that were left out, at once and from now on every 20 s.
+    /// Reads all applications again, also those that were left out or may use more images, at once and from now on
+    /// every 20 s.
     void lookClosely();
     /// That was done, and nothing is pending.
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
@@ -75,7 +77,7 @@ public:
     [[nodiscard]] std::vector<ApplicationKey> leftOut() const { return keysOf(State::LeftOut); }
 
 Q_SIGNALS:
-    /// Once for each.
+    /// Once for each, and again with all its images when it uses more of them.
     void childFound(const lynceus::FoundChild &child);
     /// A look has ended.
     void looked();
@@ -108,9 +110,11 @@ private:
     void dropTheUnnamed();
     void takeUnreadable();
     [[nodiscard]] std::optional<Blocker> pending() const;
+    [[nodiscard]] std::optional<Blocker> comparisonAwaited() const;
     [[nodiscard]] std::optional<Blocker> pendingOf(const Node &node) const;
     [[nodiscard]] bool isRoot(const Node &node) const;
     [[nodiscard]] bool isDue(const Node &node) const;
+    [[nodiscard]] bool mayUseMore(const Node &node) const;
     [[nodiscard]] ApplicationKey keyOf(const Node &node) const;
     [[nodiscard]] std::vector<ApplicationKey> keysOf(State state) const;
     void fail(const Error &error);
@@ -126,6 +130,7 @@ private:
     std::optional<Error> m_refusal;    ///< of this look
     int m_refusals = 0;                ///< looks in a row
     int m_awaited = 0;                 ///< answers of this look
+    int m_leavesRefreshed = 0;         ///< answers of applications that are no parents
     bool m_isClose = false;            ///< this look
     bool m_closeNow = false;           ///< the next one
     bool m_wantsClose = false;         ///< lookClosely() was called

@@ -68,8 +68,10 @@ protected:
         for (const auto &text : images)
             search.images.push_back(*parseImageReference(text));
         m_finder.emplace(m_client, std::move(search));
-        QObject::connect(&*m_finder, &ChildFinder::childFound, &*m_finder,
-                         [this](const FoundChild &child) { found.append(child.key.name); });
+        QObject::connect(&*m_finder, &ChildFinder::childFound, &*m_finder, [this](const FoundChild &child) {
+            found.append(child.key.name);
+            imagesFound.push_back(child.images.size());
+        });
         QObject::connect(&*m_finder, &ChildFinder::looked, &*m_finder, [this] { ++looks; });
         QObject::connect(&*m_finder, &ChildFinder::failed, &*m_finder, [this](const Error &told) { error = told; });
         m_finder->start();
@@ -101,6 +103,8 @@ protected:
     bool isSignedIn = true;
     QByteArrayList hidden; ///< exist, and the account may not see them
     QStringList found;
+    std::vector<std::size_t> imagesFound;          ///< of each
+    std::map<QByteArray, QByteArray> afterRefresh; ///< images that a comparison with git brings
     int looks = 0;
     std::optional<Error> error;
 
@@ -122,6 +126,9 @@ private:
         const auto application = m_applications.find(name);
         if (application == m_applications.end() || hidden.contains(name))
             return forbidden();
+        const auto compared = afterRefresh.find(name);
+        if (request.line.contains("refresh=") && compared != afterRefresh.end())
+            m_images[name] = compared->second;
         return answer(path.value(5) == "managed-resources" ? manifests(name) : application->second);
     }
 
@@ -189,6 +196,54 @@ TEST_F(Family, WithImagesThoseThatUseOneAndTheOthersAreLeftOut)
     finder.lookClosely();
     ASSERT_TRUE(test::waitUntil([&] { return found.size() == 2; }));
     EXPECT_THAT(finder.leftOut(), IsEmpty());
+}
+
+TEST_F(Family, OneThatComesToUseMoreImagesIsToldAgain)
+{
+    addApplication("shop", {resource("Application", "web"), resource("Application", "jobs")});
+    addApplication("web", {}, "ghcr.io/acme/api:1");
+    addApplication("jobs", {}, "ghcr.io/acme/worker:1");
+    auto &finder = find(u"shop"_s, {u"ghcr.io/acme/api:2"_s, u"ghcr.io/acme/worker:2"_s});
+    ASSERT_TRUE(waitForLook());
+    EXPECT_THAT(found, UnorderedElementsAre(u"web"_s, u"jobs"_s));
+    EXPECT_THAT(imagesFound, ElementsAre(1U, 1U));
+    addApplication("web", {}, "ghcr.io/acme/worker:2");
+    finder.lookClosely();
+    ASSERT_TRUE(test::waitUntil([&] { return finder.isComplete(); }));
+    EXPECT_EQ(found.size(), 3);
+    EXPECT_EQ(found.back(), u"web"_s);
+    EXPECT_EQ(imagesFound.back(), 2U) << "what it used before is expected, too";
+}
+
+TEST_F(Family, WhatGitAlreadyGivesToOneThatWasLeftOutIsNotMissed)
+{
+    addApplication("shop", {resource("Application", "web"), resource("Application", "api")});
+    addApplication("web", {}, "ghcr.io/acme/web:1");
+    addApplication("api", {}, "ghcr.io/acme/api:1");
+    afterRefresh["api"] = "ghcr.io/acme/web:2";
+    auto &finder = find(u"shop"_s, {u"ghcr.io/acme/web:2"_s});
+    ASSERT_TRUE(test::waitUntil([&] { return looks > 0 && !finder.blocker(); }));
+    EXPECT_THAT(found, ElementsAre(u"web"_s));
+    finder.lookClosely();
+    ASSERT_TRUE(test::waitUntil([&] { return finder.isComplete(); }));
+    EXPECT_THAT(found, ElementsAre(u"web"_s, u"api"_s));
+    EXPECT_LE(asked("/api/v1/applications/api?"), 4)
+        << "the first look, a close one, its comparison, and at most once more";
+}
+
+TEST_F(Family, TheComparisonOfOneThatWasLeftOutIsAwaited)
+{
+    addApplication("shop", {resource("Application", "web"), resource("Application", "api")});
+    addApplication("web", {}, "ghcr.io/acme/web:1");
+    addApplication("api", {}, "ghcr.io/acme/api:1");
+    m_applications["api"].replace(R"("uid")", R"("annotations":{"argocd.argoproj.io/refresh":"normal"},"uid")");
+    auto &finder = find(u"shop"_s, {u"ghcr.io/acme/web:2"_s});
+    ASSERT_TRUE(test::waitUntil([&] { return looks > 0 && !finder.blocker(); }));
+    finder.lookClosely();
+    ASSERT_TRUE(test::waitUntil([&] { return finder.blocker().has_value(); }));
+    EXPECT_EQ(finder.blocker()->kind, Blocker::Kind::ComparisonAwaited);
+    EXPECT_EQ(finder.blocker()->resource.name, u"api"_s);
+    EXPECT_FALSE(finder.isComplete());
 }
 
 TEST_F(Family, AnImageThatNoneUsesIsAwaited)
