@@ -67,7 +67,7 @@ void DeploymentProgress::takeOperation(const OperationMark &operation, Instant n
     if (operation.phase == OperationPhase::Succeeded)
         m_hasApplied = true;
     if (operation.phase == OperationPhase::Failed || operation.phase == OperationPhase::Error)
-        end(Deployment::Outcome::Failed, operation.finishedAt.value_or(now), u"operation-failed"_s, operation.message);
+        end(Deployment::Outcome::Failed, operation.finishedAt.value_or(now), kOperationFailed, operation.message);
 }
 
 DeploymentProgress::State DeploymentProgress::stateOf(const DeploymentMarks &marks) const
