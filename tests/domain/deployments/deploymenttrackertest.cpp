@@ -222,6 +222,28 @@ TEST(DeploymentTracker, NothingIsConcludedWhileNobodyTellsOfChanges)
     EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 530s)), "1.0>1.1 failed observed degraded ended");
 }
 
+TEST(DeploymentTracker, TimeThatNobodySawIsNoTimeOut)
+{
+    DeploymentTracker tracker;
+    tracker.remember(listed(0, -1s));
+    const Duration later = 72h;
+    const auto found = tracker.catchUp(kWeb, progressing(1, 0s), kZero + later);
+    EXPECT_EQ(textOf(found), "1.0>1.1 in-progress reconstructed ");
+    EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + later + 59s)), "");
+    EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + later + 60s)), "1.0>1.1 unknown reconstructed not-healthy ended");
+
+    DeploymentTracker blind;
+    blind.remember(listed(0, -1s));
+    std::ignore = blind.take(kWeb, running(1, 0s), kZero);
+    blind.loseSight(u"prod"_s);
+    EXPECT_EQ(textOf(blind.catchUp(kWeb, progressing(1, 0s), kZero + later)), "1.0>1.1 in-progress observed ");
+    auto degraded = settled(1, 0s);
+    degraded.health = HealthStatus::Degraded;
+    EXPECT_EQ(textOf(blind.take(kWeb, degraded, kZero + later + 40s)), "");
+    EXPECT_EQ(textOf(blind.wait(u"prod"_s, kZero + later + 69s)), "") << "it may heal";
+    EXPECT_EQ(textOf(blind.wait(u"prod"_s, kZero + later + 70s)), "1.0>1.1 failed observed degraded ended");
+}
+
 TEST(DeploymentTracker, ANewerDeploymentSupersedesTheOneInProgress)
 {
     DeploymentTracker tracker;
