@@ -89,6 +89,9 @@ struct Deployment
     friend bool operator==(const Deployment &, const Deployment &) = default;
 };
 
+/// Its `cause` if its sync failed.
+inline constexpr QLatin1String kOperationFailed("operation-failed");
+
 /// Identifies a deployment, however it was learned of: application and start of the operation.
 [[nodiscard]] QString deploymentId(const ApplicationKey &application, Instant startedAt);
 [[nodiscard]] inline QString deploymentId(const Deployment &deployment)

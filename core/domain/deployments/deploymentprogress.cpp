@@ -56,6 +56,8 @@ void DeploymentProgress::take(const DeploymentMarks &marks, Instant now)
     const auto state = stateOf(marks);
     if (state != m_state || !m_since)
         m_since = now;
+    if (!m_sightSince)
+        m_sightSince = now;
     m_state = state;
     m_isHealthy = marks.health == HealthStatus::Healthy;
     m_isInSync = marks.sync == SyncStatus::Synced;
@@ -67,7 +69,7 @@ void DeploymentProgress::takeOperation(const OperationMark &operation, Instant n
     if (operation.phase == OperationPhase::Succeeded)
         m_hasApplied = true;
     if (operation.phase == OperationPhase::Failed || operation.phase == OperationPhase::Error)
-        end(Deployment::Outcome::Failed, operation.finishedAt.value_or(now), u"operation-failed"_s, operation.message);
+        end(Deployment::Outcome::Failed, operation.finishedAt.value_or(now), kOperationFailed, operation.message);
 }
 
 DeploymentProgress::State DeploymentProgress::stateOf(const DeploymentMarks &marks) const
@@ -109,22 +111,27 @@ void DeploymentProgress::wait(Instant now)
         end(Deployment::Outcome::Unknown, *m_since, u"no-pods"_s);
     else if (m_state == State::Unproven && lasted >= kUnproven)
         end(Deployment::Outcome::Unknown, *m_since, u"images-unproven"_s);
-    else if (now - m_deployment.startedAt >= kPatience && m_state != State::Steady)
+    else if (m_state != State::Steady && m_state != State::Degraded && now - m_deployment.startedAt >= kPatience
+             && now - m_sightSince.value_or(now) >= kUnproven) // a first look may find it moving for a moment
         giveUp(now);
 }
 
 void DeploymentProgress::giveUp(Instant now)
 {
+    // Of one that was found afterwards, nobody knows whether it was healthy in time.
+    const bool isFound = m_deployment.proof == Deployment::Proof::Reconstructed;
+    const auto late = isFound ? Deployment::Outcome::Unknown : Deployment::Outcome::TimedOut;
     if (!m_hasApplied)
-        return end(Deployment::Outcome::TimedOut, now, u"operation-running"_s);
+        return end(late, now, u"operation-running"_s);
     if (!m_isHealthy)
-        return end(Deployment::Outcome::TimedOut, now, u"not-healthy"_s);
+        return end(late, now, u"not-healthy"_s);
     end(Deployment::Outcome::Unknown, now, m_isInSync ? u"images-unproven"_s : u"out-of-sync"_s);
 }
 
 void DeploymentProgress::loseSight()
 {
     m_since.reset();
+    m_sightSince.reset();
 }
 
 void DeploymentProgress::supersede(Instant at)

@@ -12,10 +12,11 @@ namespace lynceus {
 class DeploymentProgress final
 {
 public:
-    static constexpr Duration kSteady{15'000};        ///< Healthy may flap while containers crash and start again
-    static constexpr Duration kDegraded{30'000};      ///< Degraded may heal, for instance when a tag is pushed late
-    static constexpr Duration kUnproven{60'000};      ///< Healthy, and nothing that could show the version
-    static constexpr Duration kPatience{15 * 60'000}; ///< since its start, as a watch waits by default
+    static constexpr Duration kSteady{15'000};   ///< Healthy may flap while containers crash and start again
+    static constexpr Duration kDegraded{30'000}; ///< Degraded may heal, for instance when a tag is pushed late
+    static constexpr Duration kUnproven{60'000}; ///< Healthy, and nothing that could show the version
+    static constexpr Duration kPatience{15
+                                        * 60'000}; ///< since its start, as a watch waits; the last kUnproven in sight
 
     /// @p before: of its operation; nothing if that is not known any more, then what changed stays as it is.
     DeploymentProgress(Deployment deployment, std::optional<ApplicationBefore> before);
@@ -56,8 +57,9 @@ private:
     Deployment m_deployment;
     std::optional<ApplicationBefore> m_before;
     State m_state = State::Moving;
-    std::optional<Instant> m_since; ///< of the state
-    bool m_hasApplied = false;      ///< its operation succeeded
+    std::optional<Instant> m_since;      ///< of the state
+    std::optional<Instant> m_sightSince; ///< since when it has been followed without a break
+    bool m_hasApplied = false;           ///< its operation succeeded
     bool m_isHealthy = false;
     bool m_isInSync = false;
 };

@@ -278,13 +278,16 @@ std::vector<ImageChange> imageChanges(const ApplicationBefore &before, const Dep
 {
     const auto running = byRepository(before.images);
     const auto desired = byRepository(before.desired);
+    const auto attempted = byRepository(before.attempted);
     auto applied = resultImages(now);
     const bool isResult = !applied.empty();
     if (!isResult && now.operation && now.operation->phase == OperationPhase::Succeeded)
         applied = byRepository(now.images); // before 3.1; until then, pods may be those of the deployment before
     std::vector<ImageChange> changes;
     for (const auto &[repository, versions] : applied) {
-        const auto old = versionsIn(isResult && desired.contains(repository) ? desired : running, repository);
+        auto old = versionsIn(isResult && desired.contains(repository) ? desired : running, repository);
+        if (isResult)
+            old.versions.merge(versionsIn(attempted, repository).versions);
         auto added = without(versions.versions, old.versions);
         const auto gone = without(old.versions, versions.versions);
         if (added.isEmpty() && isResult && !gone.isEmpty())

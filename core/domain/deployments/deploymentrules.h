@@ -10,8 +10,9 @@ struct ApplicationBefore
 {
     std::optional<AppliedVersion> settled; ///< with which it was Synced last
     QStringList images;                    ///< of its pods
-    QStringList desired;                   ///< of its last sync's result; empty: not known
+    QStringList desired;                   ///< of the result of its last successful sync; empty: not known
     HealthStatus health = HealthStatus::None;
+    QStringList attempted{}; ///< of the results of later syncs: some of it may have been applied
 
     friend bool operator==(const ApplicationBefore &, const ApplicationBefore &) = default;
 };

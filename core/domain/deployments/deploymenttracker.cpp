@@ -25,11 +25,19 @@ void update(ApplicationBefore &state, const DeploymentMarks &marks)
     state.health = marks.health;
     if (marks.sync == SyncStatus::Synced && !marks.revisions.isEmpty())
         state.settled = {marks.revisions, marks.compared};
-    if (!saysImages(marks) || marks.operation->isPartial)
+    if (!saysImages(marks) || marks.operation->isPartial || marks.operation->dryRun)
         return;
-    state.desired.clear();
+    QStringList images;
     for (const auto &resource : marks.operation->resources)
-        state.desired += resource.images;
+        images += resource.images;
+    if (marks.operation->phase == OperationPhase::Succeeded) {
+        state.desired = images;
+        state.attempted.clear();
+        return;
+    }
+    // What a sync that failed was to bring is not there: the retry that brings it still changes it.
+    state.attempted += images;
+    state.attempted.removeDuplicates();
 }
 
 /// An entry of the history with the start that identifies its deployment.

@@ -38,6 +38,14 @@ bool brings(const Deployment &deployment, const ImageReference &expected)
     });
 }
 
+/// It ended for a reason of its own before a watch saw the version running: that was another sync of the version.
+bool endedOtherwise(const Deployment &deployment, const Verdict &verdict)
+{
+    const bool isFinal = deployment.outcome == Deployment::Outcome::Superseded || deployment.cause == kOperationFailed;
+    return verdict.outcome == Outcome::Deployed && isFinal && deployment.endedAt
+        && (!verdict.decidedAt || *deployment.endedAt < *verdict.decidedAt);
+}
+
 bool bringsVersion(const WatchRecord &watch, const Deployment &deployment)
 {
     const auto &expectation = watch.expectation;
@@ -77,7 +85,7 @@ bool isAbout(const WatchRecord &watch, const Deployment &deployment)
         return false; // a version that was running already is judged once more
     if (watch.verdict.decidedAt && *watch.verdict.decidedAt < deployment.startedAt)
         return false;
-    return bringsVersion(watch, deployment);
+    return !endedOtherwise(deployment, watch.verdict) && bringsVersion(watch, deployment);
 }
 
 void takeVerdict(Deployment &deployment, const WatchRecord &watch)

@@ -9,7 +9,8 @@ namespace lynceus {
 [[nodiscard]] bool hasJudged(const WatchRecord &watch);
 
 /// Whether what the watch expects is what this deployment brings: the same application, a time in common, and the
-/// version, as far as it is known by now.
+/// version, as far as it is known by now. One that failed or was superseded by itself before the watch saw the version
+/// deployed is not what the watch saw.
 [[nodiscard]] bool isAbout(const WatchRecord &watch, const Deployment &deployment);
 
 /// The verdict of a watch that is about it and has judged takes the place of what was observed.

@@ -1,5 +1,7 @@
 #include "core/domain/deployments/deploymenttracker.h"
 
+#include "core/domain/deployments/watcheddeployment.h"
+
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
@@ -220,6 +222,28 @@ TEST(DeploymentTracker, NothingIsConcludedWhileNobodyTellsOfChanges)
     EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 530s)), "1.0>1.1 failed observed degraded ended");
 }
 
+TEST(DeploymentTracker, TimeThatNobodySawIsNoTimeOut)
+{
+    DeploymentTracker tracker;
+    tracker.remember(listed(0, -1s));
+    const Duration later = 72h;
+    const auto found = tracker.catchUp(kWeb, progressing(1, 0s), kZero + later);
+    EXPECT_EQ(textOf(found), "1.0>1.1 in-progress reconstructed ");
+    EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + later + 59s)), "");
+    EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + later + 60s)), "1.0>1.1 unknown reconstructed not-healthy ended");
+
+    DeploymentTracker blind;
+    blind.remember(listed(0, -1s));
+    std::ignore = blind.take(kWeb, running(1, 0s), kZero);
+    blind.loseSight(u"prod"_s);
+    EXPECT_EQ(textOf(blind.catchUp(kWeb, progressing(1, 0s), kZero + later)), "1.0>1.1 in-progress observed ");
+    auto degraded = settled(1, 0s);
+    degraded.health = HealthStatus::Degraded;
+    EXPECT_EQ(textOf(blind.take(kWeb, degraded, kZero + later + 40s)), "");
+    EXPECT_EQ(textOf(blind.wait(u"prod"_s, kZero + later + 69s)), "") << "it may heal";
+    EXPECT_EQ(textOf(blind.wait(u"prod"_s, kZero + later + 70s)), "1.0>1.1 failed observed degraded ended");
+}
+
 TEST(DeploymentTracker, ANewerDeploymentSupersedesTheOneInProgress)
 {
     DeploymentTracker tracker;
@@ -247,6 +271,73 @@ TEST(DeploymentTracker, AFailedSyncFails)
     EXPECT_EQ(ended[0].message, "one or more objects failed to apply"_L1);
     EXPECT_EQ(*ended[0].endedAt, kZero + 7s);
     EXPECT_EQ(textOf(tracker.take(kWeb, marks, kZero + 9s)), "");
+}
+
+/// @p marks as of a sync that applied some of it, then failed.
+DeploymentMarks failed(DeploymentMarks marks, int version)
+{
+    marks.operation->phase = OperationPhase::Failed;
+    marks.operation->finishedAt = *marks.operation->startedAt + 1s;
+    marks.operation->hasResult = true;
+    marks.operation->resources = {{false, false, {image(version)}}};
+    return marks;
+}
+
+TEST(DeploymentTracker, ARetryBringsWhatTheFailedSyncWasToBring)
+{
+    DeploymentTracker tracker;
+    std::ignore = tracker.take(kWeb, settled(0, -9s), kZero - 9s);
+    std::ignore = tracker.take(kWeb, running(1, 0s), kZero);
+    const auto first = tracker.take(kWeb, failed(running(1, 0s), 1), kZero + 1s);
+    EXPECT_EQ(textOf(first), "1.0>1.1 failed observed operation-failed ended");
+    std::ignore = tracker.take(kWeb, running(1, 20s), kZero + 20s);
+    const auto retry = tracker.take(kWeb, settled(1, 20s), kZero + 25s);
+    EXPECT_EQ(textOf(retry), "1.0>1.1 in-progress observed ");
+
+    WatchRecord watch;
+    watch.expectation.application = kWeb;
+    watch.expectation.registeredAt = kZero - 5s;
+    watch.expectation.version.kind = ExpectedVersion::Kind::Images;
+    watch.expectation.images = {*parseImageReference(image(1))};
+    watch.verdict.outcome = Outcome::Deployed;
+    watch.verdict.decidedAt = kZero + 30s;
+    EXPECT_FALSE(isAbout(watch, first.at(0))) << "the sync that failed deployed nothing";
+    EXPECT_TRUE(isAbout(watch, retry.at(0)));
+    watch.expectation.version = {ExpectedVersion::Kind::Revision, revision(1)};
+    auto superseded = retry.at(0);
+    superseded.outcome = Deployment::Outcome::Superseded;
+    superseded.endedAt = kZero + 29s;
+    EXPECT_FALSE(isAbout(watch, superseded)) << "the newer one of the same revision was deployed";
+    superseded.endedAt = kZero + 31s;
+    EXPECT_TRUE(isAbout(watch, superseded)) << "it was deployed before";
+    watch.verdict.outcome = Outcome::Failed;
+    EXPECT_TRUE(isAbout(watch, first.at(0)));
+}
+
+TEST(DeploymentTracker, WhatAFailedSyncMayHaveAppliedHasToBeGone)
+{
+    DeploymentTracker tracker;
+    std::ignore = tracker.take(kWeb, settled(0, -9s), kZero - 9s);
+    std::ignore = tracker.take(kWeb, running(1, 0s), kZero);
+    std::ignore = tracker.take(kWeb, failed(running(1, 0s), 1), kZero + 1s);
+    auto back = settled(2, 20s); // a newer commit with the image of before
+    back.operation->resources = {{false, false, {image(0)}}};
+    back.images = QStringList{image(0), image(1)};
+    EXPECT_EQ(textOf(tracker.take(kWeb, back, kZero + 20s)), "1.1>1.0 in-progress observed ");
+    EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 60s)), "") << "pods of the failed sync run";
+}
+
+TEST(DeploymentTracker, ADryRunBringsNothing)
+{
+    DeploymentTracker tracker;
+    std::ignore = tracker.take(kWeb, settled(0, -9s), kZero - 9s);
+    auto tried = settled(1, 0s);
+    tried.operation->dryRun = true;
+    tried.history.pop_back();
+    tried.sync = SyncStatus::OutOfSync;
+    tried.images = QStringList{image(0)};
+    EXPECT_EQ(textOf(tracker.take(kWeb, tried, kZero)), "");
+    EXPECT_EQ(textOf(tracker.take(kWeb, progressing(1, 20s), kZero + 20s)), "1.0>1.1 in-progress observed ");
 }
 
 TEST(DeploymentTracker, WhatWasMissedIsReconstructedFromTheHistory)

@@ -97,6 +97,12 @@ TEST_F(DeploymentStoreTest, TheSameDeploymentIsThereOnceInItsNewestState)
     watched.proof = Deployment::Proof::Watched;
     ASSERT_TRUE(m_store->write({watched}));
     EXPECT_EQ(m_store->find({}).value().front(), watched);
+    web.outcome = Deployment::Outcome::InProgress; // as a run sees it whose cache is older than the verdict
+    ASSERT_TRUE(m_store->write({web}));
+    EXPECT_EQ(m_store->find({}).value().front(), watched) << "what was observed is weaker than a verdict";
+    watched.message = u"more"_s;
+    ASSERT_TRUE(m_store->write({watched}));
+    EXPECT_EQ(m_store->find({}).value().front(), watched);
 }
 
 TEST_F(DeploymentStoreTest, FiltersAndListsTheNewestFirst)

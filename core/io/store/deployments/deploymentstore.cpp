@@ -152,7 +152,8 @@ Result<void> DeploymentStore::put(const Deployment &deployment)
         u"INSERT INTO deployment(instance, namespace, application, started_at, outcome, actor, proof, words, record) "
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(instance, namespace, application, started_at) DO UPDATE SET "
         "outcome=excluded.outcome, actor=excluded.actor, proof=excluded.proof, words=excluded.words, "
-        "record=excluded.record WHERE excluded.proof<>'reconstructed' OR deployment.proof='reconstructed'"_s,
+        "record=excluded.record WHERE (excluded.proof<>'reconstructed' OR deployment.proof='reconstructed') "
+        "AND (deployment.proof<>'watched' OR excluded.proof='watched')"_s,
         {application.instance, application.nameSpace, application.name, millisecondsOf(deployment.startedAt),
          nameOf(deployment.outcome), nameOf(deployment.actor.kind), nameOf(deployment.proof), searchText(deployment),
          packed(detail::write(recordOf(deployment)).toMap())});
