@@ -40,7 +40,7 @@ public:
 
 private:
     [[nodiscard]] Decision decide(const HttpRequest &request, const QString &peer, bool isOpen);
-    [[nodiscard]] QString faultOf(const HttpRequest &request) const;
+    [[nodiscard]] QString faultOf(const HttpRequest &request, bool isOpen) const;
     [[nodiscard]] bool isDeployToken(const QByteArray &token) const;
     [[nodiscard]] Decision refuse(const QString &peer, const QString &reason);
 

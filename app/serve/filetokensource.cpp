@@ -2,6 +2,8 @@
 
 #include "core/io/tokenfile.h"
 
+#include <utility>
+
 namespace lynceus {
 
 using namespace Qt::StringLiterals;
@@ -25,15 +27,17 @@ void FileTokenSource::look()
         return; // it is being replaced: the old one may still be good
     const bool isSame = token && m_token && m_generation > 0 && token->reveal() == m_token->reveal();
     m_token = std::move(token);
+    const bool isFirst = m_generation == 0;
     if (!isSame)
         ++m_generation;
+    if (isFirst)
+        m_told = m_generation;
 }
 
 bool FileTokenSource::hasNewToken()
 {
-    const auto before = m_generation;
     look();
-    return m_token && m_generation != before;
+    return m_token && std::exchange(m_told, m_generation) != m_generation;
 }
 
 void FileTokenSource::ask(std::optional<quint64> refused, QObject * /*context*/, Answer answer)

@@ -18,7 +18,8 @@ public:
     /// Not taken: the file is its owner's.
     void takeRenewed(quint64 generation, Secret token) override;
 
-    /// Looks into the file; true: it has another token than at the last look.
+    /// Looks into the file; true: it has another token than when this was last said, or than at first. Whether ask()
+    /// has seen it before does not matter: who gave up on the old token does not ask.
     [[nodiscard]] bool hasNewToken();
 
 private:
@@ -28,6 +29,7 @@ private:
     const Clock &m_clock;
     Result<Secret> m_token;
     quint64 m_generation = 0;
+    quint64 m_told = 0;                 ///< the newest generation that hasNewToken() need not tell
     std::optional<Duration> m_lookedAt; ///< steady
 };
 

@@ -110,9 +110,12 @@ Result<void> TeamServer::start()
     limits.connections = std::min(limits.connections, std::max(descriptors - kOwnDescriptors, descriptors / 2));
     m_listener = std::make_unique<HttpListener>(*m_api, limits, m_clock);
     connectAll();
+    // First: who cannot listen ends at once, and must not have taken tasks from those who could follow them.
+    if (auto listening = m_listener->listen(m_config.address, m_config.port); !listening)
+        return listening;
     m_hub.start();
     m_registry->start();
-    return m_listener->listen(m_config.address, m_config.port);
+    return {};
 }
 
 void TeamServer::connectAll()

@@ -95,6 +95,25 @@ TEST(Authenticator, OpenDoorsNeedNoCredentialButAWrongOneIsSaid)
     EXPECT_EQ(closed.mayRead(requestWith("Authorization", kToken), u"a"_s).kind, Kind::Allowed);
 }
 
+TEST(Authenticator, OpenDoorsWithoutAJwtSecretIgnoreAnAuthorizationForSomebodyElse)
+{
+    const FakeClock clock;
+    auto open = access();
+    open.openRegistration = true;
+    open.jwtSecret = {};
+    Authenticator authenticator(open, clock);
+    auto request = requestWith("Authorization", "Bearer a-token-of-the-proxy");
+    EXPECT_EQ(authenticator.mayRegister(request, u"a"_s).kind, Kind::Allowed);
+    request.headers.append("ARGO_WATCHER_DEPLOY_TOKEN", "wrong");
+    EXPECT_EQ(authenticator.mayRegister(request, u"a"_s).kind, Kind::Refused);
+
+    open.openRegistration = open.openReading = false;
+    Authenticator closed(open, clock);
+    request = requestWith("Authorization", "Bearer a-token-of-the-proxy");
+    EXPECT_EQ(closed.mayRegister(request, u"a"_s).kind, Kind::Refused);
+    EXPECT_EQ(closed.mayRead(request, u"a"_s).kind, Kind::Refused);
+}
+
 TEST(Authenticator, WrongCredentialsAreSlowedAndRightOnesAreNot)
 {
     FakeClock clock;

@@ -24,12 +24,6 @@ constexpr Duration kForgetEvery{std::chrono::hours(1)};
 // they would wait for as long as Argo CD is away.
 constexpr Duration kLastLook{30'000};
 
-/// The server's deadline on our clock: both stamped the registration.
-Instant ourDeadline(const WatchRecord &record)
-{
-    return record.registeredAt + (record.expectation.deadline - record.expectation.registeredAt);
-}
-
 bool isOf(const WatchRecord &record, const ApplicationKey &key)
 {
     const auto &application = record.expectation.application;
@@ -155,10 +149,12 @@ Result<Task> TaskRegistry::addGone(Task task, const WatchRequest &request, const
     return task;
 }
 
-/// As a newer task ends it. Ours is newer than the store.
+/// As it is when a newer task ends it. Ours is newer than the store: a verdict that could not be written yet stands.
 StoredTask TaskRegistry::endedOf(const StoredTask &older, const QString &replacedBy) const
 {
     const auto run = m_runs.find(older.task.id);
+    if (run != m_runs.end() && run->second.watch->record().isOver())
+        return storedOf(run->second);
     auto ended = older;
     ended.watch = run != m_runs.end()
         ? run->second.watch->ended(Outcome::Cancelled, replacedBy)
@@ -179,7 +175,9 @@ void TaskRegistry::adopt(StoredTask stored)
     connect(watch.get(), &ActiveWatch::changed, this, [this, id] { takeChange(id); });
     connect(watch.get(), &ActiveWatch::observed, this, [this, id] { takeChange(id); });
     auto *run = watch.get();
-    m_runs.emplace(id, Run{std::move(stored.task), std::move(watch)});
+    // From here on the wall clock may be set: it says only what had passed before.
+    const auto before = std::max(Duration{0}, m_clock.now() - run->record().registeredAt);
+    m_runs.emplace(id, Run{std::move(stored.task), std::move(watch), m_clock.sinceBoot() - before});
     run->run();
 }
 
@@ -288,11 +286,17 @@ void TaskRegistry::adoptMissing(const QStringList &ours)
 
 void TaskRegistry::endOverdue()
 {
-    const auto now = m_clock.now();
+    const auto now = m_clock.steady();
     for (auto &[id, run] : m_runs) {
         const auto &record = run.watch->record();
-        const bool tries = run.watch->isRunning() && m_clock.steady() - run.watch->runningSince() < kLastLook;
-        if (record.isOver() || now < ourDeadline(record) + kLastLook || tries)
+        const auto allowed = record.expectation.deadline - record.expectation.registeredAt; // the server's clock
+        if (record.isOver() || m_clock.sinceBoot() - run.registeredAt < allowed)
+            continue;
+        // From when we noticed: a process or a computer that stood still until now has not looked yet.
+        if (!run.overdueSince)
+            run.overdueSince = now;
+        const bool tries = run.watch->isRunning() && now - run.watch->runningSince() < kLastLook;
+        if (tries || now - *run.overdueSince < kLastLook)
             continue;
         run.watch->end(run.watch->ended(Outcome::Aborted));
         update(run);

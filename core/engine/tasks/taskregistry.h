@@ -78,6 +78,8 @@ private:
     {
         Task task;
         std::unique_ptr<ActiveWatch> watch;
+        Duration registeredAt;                  ///< Clock::sinceBoot(), by the wall clock when it was adopted
+        std::optional<Duration> overdueSince{}; ///< when we first saw its deadline had passed; steady
     };
 
     template<typename Condition>

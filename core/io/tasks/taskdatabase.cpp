@@ -17,6 +17,11 @@ constexpr int kBusyTimeout = 1'000;   // ms that another program may hold SQLite
 constexpr Duration kTryAgain{1'000};  // after a connection that failed: those who ask meanwhile need not wait too
 constexpr int kConnectTimeout = 2;    // s, the least that libpq knows
 constexpr int kAnswerTimeout = 5'000; // ms without an answer of the network
+// ms, PostgreSQL's own limits: for a statement, for the locks that it waits for, and for a client that holds locks and
+// says nothing.
+constexpr int kStatementTimeout = 5'000;
+constexpr int kLockTimeout = 3'000;
+constexpr int kIdleTimeout = 10'000;
 
 /// Codes of SQLite that time or somebody's free space may heal: busy, locked, full, input/output.
 bool passes(const QString &code)
@@ -25,10 +30,20 @@ bool passes(const QString &code)
     return primary == 5 || primary == 6 || primary == 13 || primary == 10;
 }
 
-/// https://www.postgresql.org/docs/15/errcodes-appendix.html: connection, resources, operator; none: libpq's own.
+/// https://www.postgresql.org/docs/15/errcodes-appendix.html: connection, resources, operator, idle in a transaction;
+/// none: libpq's own.
 bool endsConnection(const QString &state)
 {
-    return state.isEmpty() || state.startsWith("08"_L1) || state.startsWith("57P"_L1) || state.startsWith("53"_L1);
+    return state.isEmpty() || state.startsWith("08"_L1) || state.startsWith("57P"_L1) || state.startsWith("53"_L1)
+        || state == "25P03"_L1;
+}
+
+/// One replica that stands still must not hold up the others, nor a statement the thread that runs it.
+QStringList sharedSettings()
+{
+    return {u"SET client_min_messages TO warning"_s, // libpq writes notices on standard error
+            u"SET statement_timeout TO %1"_s.arg(kStatementTimeout), u"SET lock_timeout TO %1"_s.arg(kLockTimeout),
+            u"SET idle_in_transaction_session_timeout TO %1"_s.arg(kIdleTimeout)};
 }
 
 bool execute(QSqlQuery &query, const QString &statement, const QVariantList &values)
@@ -125,9 +140,8 @@ Result<void> TaskDatabase::connect()
     }
     if (!connection.open())
         return tl::unexpected(errorOf(connection.lastError()));
-    const auto settings = isShared() ? QStringList{u"SET client_min_messages TO warning"_s}
-                                     // libpq writes notices on standard error
-                                     : QStringList{u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s};
+    const auto settings =
+        isShared() ? sharedSettings() : QStringList{u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s};
     for (const auto &statement : settings) {
         QSqlQuery query(connection);
         if (!query.exec(statement))
@@ -137,6 +151,16 @@ Result<void> TaskDatabase::connect()
 }
 
 Result<QSqlQuery> TaskDatabase::run(const QString &statement, const QVariantList &values)
+{
+    const bool wasOpen = m_isOpen;
+    auto done = tryOnce(statement, values);
+    // A server that was restarted is noticed by the next statement only. What a transaction did before is lost with it.
+    if (!done && wasOpen && !m_isOpen && !m_isInTransaction)
+        return tryOnce(statement, values);
+    return done;
+}
+
+Result<QSqlQuery> TaskDatabase::tryOnce(const QString &statement, const QVariantList &values)
 {
     if (auto opened = open(); !opened)
         return tl::unexpected(opened.error());
@@ -173,8 +197,11 @@ Result<Instant> TaskDatabase::now()
 
 TaskTransaction::~TaskTransaction()
 {
-    if (m_open && m_database.m_isOpen)
+    if (!m_open)
+        return;
+    if (m_database.m_isOpen)
         std::ignore = m_database.run(u"ROLLBACK"_s);
+    m_database.m_isInTransaction = false;
 }
 
 Result<void> TaskTransaction::begin()
@@ -183,7 +210,7 @@ Result<void> TaskTransaction::begin()
     auto began = m_database.run(m_database.isShared() ? u"BEGIN"_s : u"BEGIN IMMEDIATE"_s);
     if (!began)
         return tl::unexpected(began.error());
-    m_open = true;
+    m_open = m_database.m_isInTransaction = true;
     return {};
 }
 
@@ -192,7 +219,7 @@ Result<void> TaskTransaction::commit()
     auto committed = m_database.run(u"COMMIT"_s);
     if (!committed)
         return tl::unexpected(committed.error());
-    m_open = false;
+    m_open = m_database.m_isInTransaction = false;
     return {};
 }
 

@@ -15,7 +15,8 @@ namespace lynceus {
 ///
 /// Errors: Error::Kind::Unreachable: the database cannot be used now, a later try may succeed; BadInput: only somebody
 /// who changes something helps (a folder that is read-only, a newer schema). Each is a sentence that names the
-/// database, without its password. A connection that was lost is opened again by the next statement.
+/// database, without its password. A connection that was lost is opened again by the next statement; outside a
+/// transaction, the statement that notices the loss is tried once more itself.
 class TaskDatabase final
 {
 public:
@@ -39,6 +40,7 @@ private:
     friend class TaskTransaction;
 
     [[nodiscard]] Result<void> connect();
+    [[nodiscard]] Result<QSqlQuery> tryOnce(const QString &statement, const QVariantList &values);
     [[nodiscard]] Error errorOf(const QSqlError &error) const;
     void close();
 
@@ -48,6 +50,7 @@ private:
     std::optional<Error> m_trouble;    ///< of the last try to connect
     std::optional<Duration> m_triedAt; ///< steady
     bool m_isOpen = false;
+    bool m_isInTransaction = false;
 };
 
 /// A transaction that is rolled back unless it was committed.

@@ -10,6 +10,9 @@
 #include <QJsonObject>
 #include <QSqlError>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
@@ -82,6 +85,18 @@ QString running()
     return nameOf(TaskState::InProgress);
 }
 
+/// An application may be given as NAMESPACE/NAME or as NAME.
+QString nameIn(const QString &app)
+{
+    return app.section(u'/', -1);
+}
+
+/// For LIKE with a backslash as its ESCAPE.
+QString escaped(QString text)
+{
+    return text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+}
+
 } // namespace
 
 TaskStore::TaskStore(DatabaseAddress address, const Clock &clock)
@@ -131,12 +146,14 @@ Result<std::vector<StoredTask>> TaskStore::add(const StoredTask &task, const QSt
     TaskTransaction transaction(m_database);
     if (auto began = transaction.begin(); !began)
         return tl::unexpected(began.error());
+    const auto name = nameIn(task.task.app);
     if (m_database.isShared()) { // of two at one time, the second sees the first
-        auto locked = m_database.run(u"SELECT pg_advisory_xact_lock(hashtext(?))"_s, {task.task.app});
+        auto locked = m_database.run(u"SELECT pg_advisory_xact_lock(hashtext(?))"_s, {name});
         if (!locked)
             return tl::unexpected(locked.error());
     }
-    auto older = read(u"WHERE state=? AND app=? ORDER BY created"_s, {running(), task.task.app});
+    auto older = read(u"WHERE state=? AND (app=? OR app LIKE ? ESCAPE '\\') ORDER BY created"_s,
+                      {running(), name, u"%/"_s + escaped(name)});
     if (!older)
         return older;
     std::vector<StoredTask> replaced;
@@ -200,13 +217,31 @@ Result<QStringList> TaskStore::renew(const QString &owner, Duration lease)
     return ids;
 }
 
+Result<std::vector<StoredTask>> TaskStore::freeTasks(Instant now, int most)
+{
+    std::vector<StoredTask> tasks;
+    const auto wanted = static_cast<std::size_t>(most);
+    int rows = most;
+    // Old tasks of a later version may be many, and nobody who can read them may be left.
+    for (int offset = 0; rows == most && tasks.size() < wanted; offset += rows) {
+        auto page =
+            read(u"WHERE state=? AND lease_until<? ORDER BY created, id LIMIT %1 OFFSET %2"_s.arg(most).arg(offset),
+                 {running(), millisecondsOf(now)}, &rows);
+        if (!page)
+            return page;
+        std::ranges::move(*page, std::back_inserter(tasks));
+    }
+    if (tasks.size() > wanted)
+        tasks.erase(tasks.begin() + most, tasks.end());
+    return tasks;
+}
+
 Result<std::vector<StoredTask>> TaskStore::takeOver(const QString &owner, Duration lease, int most)
 {
     const auto now = m_database.now();
     if (!now)
         return tl::unexpected(now.error());
-    auto free = read(u"WHERE state=? AND lease_until<? ORDER BY created LIMIT %1"_s.arg(most),
-                     {running(), millisecondsOf(*now)});
+    auto free = freeTasks(*now, most);
     if (!free)
         return free;
     std::vector<StoredTask> ours;
@@ -236,13 +271,15 @@ Result<void> TaskStore::releaseAll()
     return done ? Result<void>() : tl::unexpected(done.error());
 }
 
-Result<std::vector<StoredTask>> TaskStore::read(const QString &where, const QVariantList &values)
+Result<std::vector<StoredTask>> TaskStore::read(const QString &where, const QVariantList &values, int *rowCount)
 {
     auto rows = m_database.run(u"SELECT %1, record, memory, timeline FROM task "_s.arg(kTaskColumns) + where, values);
     if (!rows)
         return tl::unexpected(rows.error());
     std::vector<StoredTask> tasks;
+    int count = 0;
     while (rows->next()) {
+        ++count;
         auto record = recordFrom(rows->value(12).toByteArray());
         if (!record) { // of a later version, which follows it
             qCWarning(logStore).noquote() << "a task cannot be read:" << record.error().message;
@@ -256,6 +293,8 @@ Result<std::vector<StoredTask>> TaskStore::read(const QString &where, const QVar
     }
     if (rows->lastError().isValid())
         return tl::unexpected(m_database.error(Error::Kind::Unreachable, u"did not answer completely"_s));
+    if (rowCount)
+        *rowCount = count;
     return tasks;
 }
 

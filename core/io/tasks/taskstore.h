@@ -19,7 +19,7 @@ namespace lynceus {
 class TaskStore final
 {
 public:
-    /// What becomes of an older running task of the same application; nothing: it goes on.
+    /// What becomes of an older running task of an application of the same name; nothing: it goes on.
     using Replacement = std::function<std::optional<StoredTask>(const StoredTask &older)>;
 
     /// Opens the database and migrates it.
@@ -58,7 +58,10 @@ private:
     TaskStore(DatabaseAddress address, const Clock &clock);
 
     [[nodiscard]] Result<void> insert(const StoredTask &task, const QString &owner, Instant leaseUntil);
-    [[nodiscard]] Result<std::vector<StoredTask>> read(const QString &where, const QVariantList &values);
+    /// Those that can be read. @p rowCount: how many rows there were.
+    [[nodiscard]] Result<std::vector<StoredTask>> read(const QString &where, const QVariantList &values,
+                                                       int *rowCount = nullptr);
+    [[nodiscard]] Result<std::vector<StoredTask>> freeTasks(Instant now, int most);
     [[nodiscard]] Result<bool> end(const StoredTask &task);
 
     TaskDatabase m_database;

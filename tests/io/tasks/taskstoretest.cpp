@@ -3,8 +3,11 @@
 #include "core/domain/watch/watchrequests.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/postgrescluster.h"
+#include "tests/support/waiting.h"
 
 #include <QFile>
+#include <QLoggingCategory>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 
 #include <gmock/gmock.h>
@@ -206,6 +209,48 @@ TEST_P(TaskStoreTest, ANewTaskEndsThoseThatItReplacesInTheSameMoment)
     EXPECT_EQ(store->countRunning().value(), 2);
 }
 
+TEST_P(TaskStoreTest, AnApplicationIsTheSameWithAndWithoutItsNamespace)
+{
+    auto store = open();
+    QStringList asked;
+    const auto ask = [&](const StoredTask &older) -> std::optional<StoredTask> {
+        asked += older.task.id;
+        return std::nullopt;
+    };
+    ASSERT_TRUE(store->add(task(u"a"_s, u"shop_1"_s), u"me"_s, kLease, keep));
+    m_clock.advance(Duration{1});
+    ASSERT_TRUE(store->add(task(u"b"_s, u"argocd/shop_1"_s), u"me"_s, kLease, ask));
+    EXPECT_THAT(asked, ElementsAre(u"a"_s));
+    asked.clear();
+    m_clock.advance(Duration{1});
+    ASSERT_TRUE(store->add(task(u"c"_s, u"argocd/shopx1"_s), u"me"_s, kLease, ask));
+    ASSERT_TRUE(store->add(task(u"d"_s, u"my-shop_1"_s), u"me"_s, kLease, ask));
+    EXPECT_THAT(asked, ElementsAre());
+    m_clock.advance(Duration{1});
+    ASSERT_TRUE(store->add(task(u"e"_s, u"shop_1"_s), u"me"_s, kLease, ask));
+    EXPECT_THAT(asked, ElementsAre(u"a"_s, u"b"_s));
+}
+
+TEST_P(TaskStoreTest, FreeTasksThatCannotBeReadHideNoOthers)
+{
+    auto store = open();
+    for (const auto *id : {"a", "b", "c", "d", "e"}) {
+        const auto name = QString::fromLatin1(id);
+        ASSERT_TRUE(store->add(task(name, name), u"one"_s, kLease, keep));
+        m_clock.advance(Duration{1});
+    }
+    {
+        TaskDatabase database(address(), m_clock);
+        ASSERT_TRUE(database.run(u"UPDATE task SET record='?' WHERE id IN ('a', 'b', 'd')"_s));
+    }
+    ASSERT_TRUE(store->release(u"one"_s));
+    QLoggingCategory::setFilterRules(u"lynceus.store=false"_s); // it warns of each
+    const auto rules = qScopeGuard([] { QLoggingCategory::setFilterRules({}); });
+    EXPECT_THAT(idsOf(store->takeOver(u"two"_s, kLease, 1).value()), ElementsAre(u"c"_s));
+    EXPECT_THAT(idsOf(store->takeOver(u"two"_s, kLease, 2).value()), ElementsAre(u"e"_s));
+    EXPECT_THAT(idsOf(store->takeOver(u"two"_s, kLease, 2).value()), ElementsAre());
+}
+
 TEST_P(TaskStoreTest, ListsTheNewestFirstWithinItsBounds)
 {
     auto store = open();
@@ -281,6 +326,64 @@ TEST_P(PostgresTaskStoreTest, AServerThatIsGoneIsSaidAndComesBack)
     m_clock.advance(Duration{1'000});
     EXPECT_THAT(idsOf(store->tasks({}).value().tasks), ElementsAre(u"a"_s));
     EXPECT_THAT(store->save({ended(task(u"a"_s), TaskState::Failed)}, u"me"_s).value(), testing::IsEmpty());
+}
+
+TEST_P(PostgresTaskStoreTest, ARestartOfTheServerIsNotNoticed)
+{
+    auto store = open();
+    ASSERT_TRUE(store->add(task(u"a"_s), u"me"_s, kLease, keep));
+    const auto restart = [] {
+        s_cluster->kill();
+        ASSERT_TRUE(s_cluster->start());
+    };
+    restart();
+    EXPECT_THAT(idsOf(store->tasks({}).value_or(TaskPage()).tasks), ElementsAre(u"a"_s));
+    restart();
+    const auto lost = store->save({ended(task(u"a"_s), TaskState::Failed)}, u"me"_s); // in a transaction
+    ASSERT_TRUE(lost) << lost.error().message.toStdString();
+    EXPECT_THAT(*lost, testing::IsEmpty());
+    // What a transaction did is lost with its connection: it fails as a whole.
+    const auto added = store->add(task(u"b"_s), u"me"_s, kLease, keep);
+    ASSERT_TRUE(added);
+    EXPECT_FALSE(store->add(task(u"c"_s), u"me"_s, kLease, [&](const StoredTask &older) {
+        restart();
+        return ended(older, TaskState::Cancelled);
+    }));
+    EXPECT_EQ(store->task(u"b"_s).value()->state, TaskState::InProgress);
+    EXPECT_EQ(store->task(u"c"_s).value(), std::nullopt);
+}
+
+TEST_P(PostgresTaskStoreTest, AReplicaThatStandsStillHoldsUpTheOthersForAMoment)
+{
+    auto store = open();
+    auto other = open();
+    ASSERT_TRUE(store->add(task(u"a"_s), u"one"_s, kLease, keep));
+    // Qt's driver cannot free a statement of a transaction that failed, and warns of it.
+    QLoggingCategory::setFilterRules(u"default.warning=false"_s);
+    const auto rules = qScopeGuard([] { QLoggingCategory::setFilterRules({}); });
+    std::optional<Error> refused;
+    bool isIn = false;
+    const SystemClock clock;
+    const auto add = [&] { // waits for the lock that the other one holds
+        const auto begun = clock.steady();
+        const auto added = other->add(task(u"c"_s), u"two"_s, kLease, keep);
+        EXPECT_LT(clock.steady() - begun, Duration{9'000});
+        if (!added)
+            refused = added.error();
+        return added.has_value();
+    };
+    const auto added = store->add(task(u"b"_s), u"one"_s, kLease, [&](const StoredTask &older) {
+        isIn = waitUntil(add, Duration{30'000}); // stands still here
+        return ended(older, TaskState::Cancelled);
+    });
+    ASSERT_TRUE(refused);
+    EXPECT_EQ(refused->kind, Error::Kind::Unreachable);
+    EXPECT_TRUE(isIn);
+    ASSERT_FALSE(added);
+    EXPECT_EQ(added.error().kind, Error::Kind::Unreachable);
+    EXPECT_EQ(store->task(u"a"_s).value()->state, TaskState::InProgress);
+    EXPECT_EQ(store->task(u"b"_s).value(), std::nullopt);
+    EXPECT_TRUE(store->add(task(u"b"_s), u"one"_s, kLease, keep));
 }
 
 INSTANTIATE_TEST_SUITE_P(Sqlite, TaskStoreTest, testing::Values(DatabaseKind::Sqlite));
