@@ -45,7 +45,7 @@ public:
     /// Applications that no list has named yet, and deleted ones that are remembered, are kept up to
     /// kMostUnlisted: the next list has what is left out here.
     void takeEvent(ApplicationEvent event);
-    static constexpr qsizetype kMostUnlisted = 20'000; ///< a server that invents names must not fill the memory
+    static constexpr qsizetype kMostUnlisted = 5'000; ///< a server that invents names must not fill the memory
     /// It is another server now: all that was known is removed.
     void forget();
 
