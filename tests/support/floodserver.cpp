@@ -11,6 +11,7 @@
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 namespace lynceus::test {
@@ -146,6 +147,9 @@ void FloodServer::relay(int client)
 {
     const int era = m_era;
     const int server = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    // Where the upstream accepts no more, as at the end of a test, connecting would block for two minutes.
+    const timeval patience{1, 0};
+    ::setsockopt(server, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
     const auto address = loopback(m_upstream.port);
     QByteArray received;
     QByteArray piece(64 * 1024, '\0');
