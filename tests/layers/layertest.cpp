@@ -149,7 +149,7 @@ TEST(Layers, SocketsAreOpenedInTheNetworkLayerOnly)
     static const ForbiddenWord sockets{
         {"QNetworkAccessManager", "QTcp", "QUdpSocket", "QSslSocket", "sys/socket.h"},
         R"(\b(QNetworkAccessManager|QTcpSocket|QTcpServer|QUdpSocket|QSslSocket(?!::ssl|>))\b|<sys/socket\.h>)",
-        "a connection outside of core/io, where the allow-list is asked, and of the replay server"};
+        "a connection that bypasses the allow-list of core/io; only the replay server has its own listener"};
     Findings findings("sockets");
     lookFor(
         sockets,
