@@ -12,6 +12,7 @@ namespace lynceus {
 
 using detail::Fault;
 using detail::Json;
+using detail::TextParser;
 
 namespace {
 
@@ -293,11 +294,6 @@ bool readDex(detail::Json json, DexSettings &dex)
 
 } // namespace
 
-Decoder::Decoder()
-    : m_parser(std::make_unique<Parser>())
-{ }
-Decoder::~Decoder() = default;
-
 Result<DecodedApplicationList> Decoder::applicationList(QByteArray body, ApplicationDetail detail)
 {
     DecodedApplicationList list;
@@ -318,7 +314,7 @@ Result<DecodedApplicationList> Decoder::applicationList(QByteArray body, Applica
     };
     // An empty list says `null`: an object without items is something else, not a server without applications.
     const auto isList = [&](Fault &fault) { return hasItems || fault.set(u"items"_s, u"is missing"_s); };
-    return m_parser->read(std::move(body), fields, isList).transform([&] { return std::move(list); });
+    return TextParser::ofThread().read(std::move(body), fields, isList).transform([&] { return std::move(list); });
 }
 
 Result<Application> Decoder::application(QByteArray body)
@@ -328,7 +324,9 @@ Result<Application> Decoder::application(QByteArray body)
         return detail::readApplicationField(field, value, application, ApplicationDetail::Full);
     };
     const auto hasName = [&](Fault &fault) { return detail::checkIdentity(application, fault); };
-    return m_parser->read(std::move(body), fields, hasName).transform([&] { return std::move(application); });
+    return TextParser::ofThread().read(std::move(body), fields, hasName).transform([&] {
+        return std::move(application);
+    });
 }
 
 Result<ApplicationEvent> Decoder::applicationEvent(QByteArray frame, ApplicationDetail depth)
@@ -351,7 +349,7 @@ Result<ApplicationEvent> Decoder::applicationEvent(QByteArray frame, Application
         return (type || fault.set(u"type"_s, u"is missing"_s))
             && (hasApplication || fault.set(u"application"_s, u"is missing"_s));
     };
-    return m_parser->readFrame(std::move(frame), result).transform([&] {
+    return TextParser::ofThread().readFrame(std::move(frame), result).transform([&] {
         return ApplicationEvent{*type, std::move(application)};
     });
 }
@@ -360,7 +358,7 @@ Result<ResourceTree> Decoder::resourceTree(QByteArray body)
 {
     std::vector<UnlinkedNode> nodes;
     const auto fields = [&](std::string_view field, Json value) { return detail::readTreeField(field, value, nodes); };
-    return m_parser->read(std::move(body), fields).transform([&] { return linkTree(std::move(nodes)); });
+    return TextParser::ofThread().read(std::move(body), fields).transform([&] { return linkTree(std::move(nodes)); });
 }
 
 Result<ResourceTree> Decoder::resourceTreeEvent(QByteArray frame)
@@ -370,7 +368,9 @@ Result<ResourceTree> Decoder::resourceTreeEvent(QByteArray frame)
         return json.fields(
             [&](std::string_view field, Json value) { return detail::readTreeField(field, value, nodes); });
     };
-    return m_parser->readFrame(std::move(frame), result).transform([&] { return linkTree(std::move(nodes)); });
+    return TextParser::ofThread().readFrame(std::move(frame), result).transform([&] {
+        return linkTree(std::move(nodes));
+    });
 }
 
 Result<ManagedResources> Decoder::managedResources(QByteArray body)
@@ -380,9 +380,10 @@ Result<ManagedResources> Decoder::managedResources(QByteArray body)
     const auto fields = [&](std::string_view field, Json value) {
         if (field != "items")
             return true;
-        return value.elements([&](Json item) { return detail::readManagedItem(item, m_parser->manifests, resources); });
+        return value.elements(
+            [&](Json item) { return detail::readManagedItem(item, TextParser::ofThread().manifests, resources); });
     };
-    return m_parser->read(std::move(body), fields).transform([&] {
+    return TextParser::ofThread().read(std::move(body), fields).transform([&] {
         resources.targetsEmpty = resources.targetsEmpty && resources.items > 0;
         return std::move(resources);
     });
@@ -394,14 +395,14 @@ Result<std::vector<ResourceEvent>> Decoder::events(QByteArray body)
     const auto fields = [&](std::string_view field, Json value) {
         return field != "items" || value.list(events, readEvent);
     };
-    return m_parser->read(std::move(body), fields).transform([&] { return std::move(events); });
+    return TextParser::ofThread().read(std::move(body), fields).transform([&] { return std::move(events); });
 }
 
 Result<LogLine> Decoder::logLine(QByteArray frame)
 {
     LogLine line;
     const auto result = [&](Json json) { return readLogLine(json, line); };
-    return m_parser->readFrame(std::move(frame), result).transform([&] {
+    return TextParser::ofThread().readFrame(std::move(frame), result).transform([&] {
         line.content = m_logSecrets.cleaned(line.content);
         return std::move(line);
     });
@@ -419,7 +420,7 @@ Result<SyncWindows> Decoder::syncWindows(QByteArray body)
             return value.read(windows.canSync);
         return true;
     };
-    return m_parser->read(std::move(body), fields).transform([&] { return std::move(windows); });
+    return TextParser::ofThread().read(std::move(body), fields).transform([&] { return std::move(windows); });
 }
 
 Result<ApplicationSetProgress> Decoder::applicationSet(QByteArray body)
@@ -429,7 +430,7 @@ Result<ApplicationSetProgress> Decoder::applicationSet(QByteArray body)
         return field != "applicationStatus" || value.list(progress.members, readMember);
     };
     const auto fields = [&](std::string_view field, Json value) { return field != "status" || value.fields(status); };
-    return m_parser->read(std::move(body), fields).transform([&] { return std::move(progress); });
+    return TextParser::ofThread().read(std::move(body), fields).transform([&] { return std::move(progress); });
 }
 
 Result<RevisionMetadata> Decoder::revisionMetadata(QByteArray body)
@@ -444,7 +445,7 @@ Result<RevisionMetadata> Decoder::revisionMetadata(QByteArray body)
             return value.read(metadata.date);
         return true;
     };
-    return m_parser->read(std::move(body), fields).transform([&] { return std::move(metadata); });
+    return TextParser::ofThread().read(std::move(body), fields).transform([&] { return std::move(metadata); });
 }
 
 Result<std::optional<Manifests>> Decoder::manifests(QByteArray body, const ResourceKey &key)
@@ -455,7 +456,7 @@ Result<std::optional<Manifests>> Decoder::manifests(QByteArray body, const Resou
             return true;
         return value.elements([&](Json item) { return readManifestsOf(item, key, found); });
     };
-    return m_parser->read(std::move(body), fields).transform([&] { return std::move(found); });
+    return TextParser::ofThread().read(std::move(body), fields).transform([&] { return std::move(found); });
 }
 
 Result<QString> Decoder::resourceManifest(QByteArray body)
@@ -467,7 +468,7 @@ Result<QString> Decoder::resourceManifest(QByteArray body)
     const auto isThere = [&](detail::Fault &fault) {
         return !manifest.isEmpty() || fault.set(u"manifest"_s, u"is missing"_s);
     };
-    return m_parser->read(std::move(body), fields, isThere).transform([&] { return std::move(manifest); });
+    return TextParser::ofThread().read(std::move(body), fields, isThere).transform([&] { return std::move(manifest); });
 }
 
 Result<QStringList> Decoder::containerNames(QByteArray podManifest)
@@ -483,7 +484,9 @@ Result<QStringList> Decoder::containerNames(QByteArray podManifest)
             return part != "initContainers" || readContainerNames(list, initContainers);
         });
     };
-    return m_parser->read(std::move(podManifest), fields).transform([&] { return containers + initContainers; });
+    return TextParser::ofThread().read(std::move(podManifest), fields).transform([&] {
+        return containers + initContainers;
+    });
 }
 
 Result<ServerVersion> Decoder::version(QByteArray body)
@@ -495,7 +498,7 @@ Result<ServerVersion> Decoder::version(QByteArray body)
     const auto isThere = [&](detail::Fault &fault) {
         return !version.version.isEmpty() || fault.set(u"Version"_s, u"is missing"_s);
     };
-    return m_parser->read(std::move(body), fields, isThere).transform([&] {
+    return TextParser::ofThread().read(std::move(body), fields, isThere).transform([&] {
         const auto [major, minor] = majorAndMinor(version.version);
         version.major = major;
         version.minor = minor;
@@ -521,7 +524,7 @@ Result<ServerSettings> Decoder::settings(QByteArray body)
             return value.optional(settings.dex, readDex);
         return true;
     };
-    return m_parser->read(std::move(body), fields).transform([&] { return std::move(settings); });
+    return TextParser::ofThread().read(std::move(body), fields).transform([&] { return std::move(settings); });
 }
 
 Result<UserInfo> Decoder::userInfo(QByteArray body)
@@ -536,7 +539,7 @@ Result<UserInfo> Decoder::userInfo(QByteArray body)
             return value.read(user.issuer);
         return true;
     };
-    return m_parser->read(std::move(body), fields).transform([&] { return std::move(user); });
+    return TextParser::ofThread().read(std::move(body), fields).transform([&] { return std::move(user); });
 }
 
 Result<bool> Decoder::canI(QByteArray body)
@@ -546,7 +549,7 @@ Result<bool> Decoder::canI(QByteArray body)
     const auto isAnswer = [&](detail::Fault &fault) {
         return value == "yes"_L1 || value == "no"_L1 || fault.set(u"value"_s, u"is not \"yes\" or \"no\""_s);
     };
-    return m_parser->read(std::move(body), fields, isAnswer).transform([&] { return value == "yes"_L1; });
+    return TextParser::ofThread().read(std::move(body), fields, isAnswer).transform([&] { return value == "yes"_L1; });
 }
 
 } // namespace lynceus

@@ -13,7 +13,6 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
-#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -83,7 +82,7 @@ struct UserInfo
     QString issuer;
 };
 
-/// Turns Argo CD's JSON into values. Keeps its parser's memory between calls; not thread-safe: one per thread.
+/// Turns Argo CD's JSON into values. All decoders of a thread share the memory of the parser; not thread-safe.
 ///
 /// Common to all functions: unknown fields are skipped; a field that we read and that has another type is
 /// Error::Kind::Malformed whose message names the path ("items[3].status.sync.status is no string"); `null` counts as
@@ -93,11 +92,6 @@ class Decoder final
 {
 public:
     static constexpr qsizetype kBodyCap = 512 * 1024 * 1024; ///< bytes; Argo CD's own limit for a list is 200 MB
-
-    Decoder();
-    ~Decoder();
-    Decoder(const Decoder &) = delete;
-    Decoder &operator=(const Decoder &) = delete;
 
     /// Takes the body by value: with spare capacity it is parsed in place, else copied once.
     [[nodiscard]] Result<DecodedApplicationList> applicationList(QByteArray body, ApplicationDetail detail);
@@ -132,8 +126,6 @@ public:
     [[nodiscard]] Result<bool> canI(QByteArray body);
 
 private:
-    struct Parser;
-    std::unique_ptr<Parser> m_parser;
     LineSecrets m_logSecrets;
 };
 

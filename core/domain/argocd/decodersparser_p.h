@@ -2,36 +2,47 @@
 
 #include "core/domain/argocd/decodersread_p.h"
 
-namespace lynceus {
+namespace lynceus::detail {
 
-struct Decoder::Parser
+/// The memory that reading needs, shared by all decoders of a thread: it takes 90 KB, and an engine has hundreds of
+/// decoders, of which one at a time reads in a thread. What a decoder does while it reads must not use another decoder;
+/// manifests inside of an answer have a parser of their own.
+struct TextParser
 {
+    [[nodiscard]] static TextParser &ofThread()
+    {
+        thread_local TextParser parser;
+        return parser;
+    }
+
     /// Bytes. Memory for texts up to this size is kept between calls; a big list's would be held for nothing.
     static constexpr size_t kKeptCapacity = 8 * 1024 * 1024;
 
     simdjson::ondemand::parser parser;
-    detail::ManifestReader manifests;
-    detail::StringPool strings;
+    ManifestReader manifests;
+    StringPool strings;
 
     /// @p fields(key, Json) for the outermost object, then @p check(Fault &) for what the whole must have.
     template<typename Fields, typename Check>
     Result<void> read(QByteArray text, Fields fields, Check check)
     {
-        if (text.size() > kBodyCap)
-            return tl::unexpected(detail::tooLarge(text.size()));
-        detail::Reading reading{strings};
-        const bool read = detail::readDocument(parser, text, reading, fields) && check(reading.fault);
+        if (text.size() > Decoder::kBodyCap)
+            return tl::unexpected(tooLarge(text.size()));
+        Reading reading{strings};
+        const bool read = readDocument(parser, text, reading, fields) && check(reading.fault);
         if (parser.capacity() > kKeptCapacity)
             parser = simdjson::ondemand::parser();
+        if (manifests.parser.capacity() > kKeptCapacity)
+            manifests = ManifestReader();
         if (!read)
-            return tl::unexpected(detail::malformed(reading.fault));
+            return tl::unexpected(malformed(reading.fault));
         return {};
     }
 
     template<typename Fields>
     Result<void> read(QByteArray text, Fields fields)
     {
-        return read(std::move(text), fields, [](detail::Fault &) { return true; });
+        return read(std::move(text), fields, [](Fault &) { return true; });
     }
 
     /// A frame of a stream: @p result(Json) for `result`, or the error that `error` describes.
@@ -40,19 +51,19 @@ struct Decoder::Parser
 };
 
 template<typename ResultReader>
-Result<void> Decoder::Parser::readFrame(QByteArray text, ResultReader result)
+Result<void> TextParser::readFrame(QByteArray text, ResultReader result)
 {
     std::optional<Error> failed;
     bool hasResult = false;
-    const auto fields = [&](std::string_view field, detail::Json value) {
+    const auto fields = [&](std::string_view field, Json value) {
         if (field == "error")
-            return value.optional(failed, detail::readServerError);
+            return value.optional(failed, readServerError);
         if (field != "result" || value.isNull())
             return true;
         hasResult = true;
         return result(value);
     };
-    const auto isFrame = [&](detail::Fault &fault) {
+    const auto isFrame = [&](Fault &fault) {
         return hasResult || failed || fault.set({}, QStringLiteral("contains neither a result nor an error"));
     };
     if (auto read = this->read(std::move(text), fields, isFrame); !read)
@@ -62,4 +73,4 @@ Result<void> Decoder::Parser::readFrame(QByteArray text, ResultReader result)
     return {};
 }
 
-} // namespace lynceus
+} // namespace lynceus::detail

@@ -1,6 +1,6 @@
 #include "core/domain/deployments/marksdecoder.h"
 
-#include "core/domain/argocd/decodersread_p.h"
+#include "core/domain/argocd/decodersparser_p.h"
 
 #include <algorithm>
 
@@ -372,36 +372,14 @@ bool checkName(const DeploymentMarks &marks, detail::Fault &fault)
 
 } // namespace
 
-struct MarksDecoder::Parser
-{
-    simdjson::ondemand::parser parser;
-    detail::StringPool strings;
-
-    /// @p fields(key, Json) for the outermost object, then @p check(Fault &) for what the whole must have.
-    template<typename Fields, typename Check>
-    Result<void> read(QByteArray text, Fields fields, Check check)
-    {
-        if (text.size() > Decoder::kBodyCap)
-            return tl::unexpected(detail::tooLarge(text.size()));
-        detail::Reading reading{strings};
-        if (!detail::readDocument(parser, text, reading, fields) || !check(reading.fault))
-            return tl::unexpected(detail::malformed(reading.fault));
-        return {};
-    }
-};
-
-MarksDecoder::MarksDecoder()
-    : m_parser(std::make_unique<Parser>())
-{ }
-
-MarksDecoder::~MarksDecoder() = default;
-
 Result<DeploymentMarks> MarksDecoder::application(QByteArray body)
 {
     DeploymentMarks marks;
     const auto fields = [&](std::string_view field, Json value) { return readMarks(field, value, marks); };
     const auto hasName = [&](detail::Fault &fault) { return checkName(marks, fault); };
-    return m_parser->read(std::move(body), fields, hasName).transform([&] { return std::move(marks); });
+    return detail::TextParser::ofThread().read(std::move(body), fields, hasName).transform([&] {
+        return std::move(marks);
+    });
 }
 
 Result<DeploymentMarks> MarksDecoder::event(QByteArray frame)
@@ -420,7 +398,7 @@ Result<DeploymentMarks> MarksDecoder::event(QByteArray frame)
         });
     };
     const auto hasName = [&](detail::Fault &fault) { return failed || checkName(marks, fault); };
-    if (auto read = m_parser->read(std::move(frame), fields, hasName); !read)
+    if (auto read = detail::TextParser::ofThread().read(std::move(frame), fields, hasName); !read)
         return tl::unexpected(read.error());
     if (failed)
         return tl::unexpected(*std::move(failed));

@@ -8,8 +8,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qint64 kAnswersTogether =
-    64LL * 1024 * 1024; // bytes: with it the service stays below 200 MB, the window below 240
+constexpr qint64 kAnswersTogether = 48LL * 1024 * 1024; // bytes: with it the service and the window stay below 200 MB
 
 } // namespace
 
