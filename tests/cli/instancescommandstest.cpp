@@ -312,6 +312,22 @@ TEST_F(InstancesCommands, ImportOfMoreThanLynceusKeepsImportsNothing)
     EXPECT_EQ(imported.exitCode, 2);
     EXPECT_TRUE(imported.error.contains("1001 instances; the maximum is 1000")) << imported.error.toStdString();
     EXPECT_TRUE(listed().isEmpty());
+
+    const auto chosen = run({u"import"_s, u"c7.example"_s, u"c1000.example"_s, u"--file"_s, name});
+    EXPECT_EQ(chosen.exitCode, 0) << chosen.error.toStdString();
+    EXPECT_EQ(chosen.output, "c7.example: https://c7.example\nc1000.example: https://c1000.example\n");
+    EXPECT_EQ(listed().size(), 2);
+}
+
+TEST_F(InstancesCommands, ImportOfAContextThatIsNotThereImportsNothing)
+{
+    const auto name = test::fileWith(m_folder, u"config"_s,
+                                     "contexts:\n- {name: prod, server: prod.acme.example}\n"
+                                     "servers:\n- {server: prod.acme.example}\n");
+    const auto imported = run({u"import"_s, u"prod"_s, u"prd"_s, u"--file"_s, name});
+    EXPECT_EQ(imported.exitCode, 4);
+    EXPECT_EQ(imported.error, "lynceus: prd: the file does not contain this context; nothing was imported\n");
+    EXPECT_TRUE(listed().isEmpty());
 }
 
 // Without a keychain the tokens must not be lost: they stay where they are.

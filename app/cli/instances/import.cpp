@@ -64,6 +64,24 @@ private:
     bool m_takesTokens;
 };
 
+/// Removes all but the contexts with these names; no names mean all. NotFound for a name that is not among them.
+Result<void> keepOnly(std::vector<ImportableContext> &contexts, const QStringList &names)
+{
+    if (names.isEmpty())
+        return {};
+    QSet<QString> missing(names.begin(), names.end());
+    const auto wanted = missing;
+    for (const auto &context : contexts)
+        missing.remove(context.name);
+    for (const auto &name : names) {
+        if (missing.contains(name))
+            return tl::unexpected(Error{Error::Kind::NotFound, name,
+                                        u"the file does not contain this context; nothing was imported"_s, false, 0});
+    }
+    std::erase_if(contexts, [&wanted](const ImportableContext &one) { return !wanted.contains(one.name); });
+    return {};
+}
+
 /// Says what is left out and what should be known; the names of the rest.
 QStringList chosenNames(const std::vector<ImportableContext> &contexts)
 {
@@ -94,9 +112,11 @@ ExitCode runImport(const InstancesImportCall &call, const CommandContext &contex
     const auto text = contextsText(call.file);
     if (!text) // no file is unreadable input here, not an unknown application
         return reportError({Error::Kind::BadInput, text.error().asked, text.error().message, false, 0});
-    const auto contexts = importableContexts(call.file, book->instances());
+    auto contexts = importableContexts(call.file, book->instances());
     if (!contexts)
         return reportError(contexts.error());
+    if (const auto chosen = keepOnly(*contexts, call.contexts); !chosen)
+        return reportError(chosen.error());
     const auto names = chosenNames(*contexts);
     if (names.isEmpty()) {
         writeError("lynceus: nothing to import\n");

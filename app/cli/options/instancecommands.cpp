@@ -59,7 +59,8 @@ constexpr std::array kListExamples{"lynceus instances list --output json"};
 constexpr std::array kTestExamples{"lynceus instances test staging"};
 constexpr std::array kRenameExamples{"lynceus instances rename staging test"};
 constexpr std::array kRemoveExamples{"lynceus instances remove staging"};
-constexpr std::array kImportExamples{"lynceus instances import", "lynceus instances import --tokens --remove-tokens"};
+constexpr std::array kImportExamples{"lynceus instances import", "lynceus instances import staging prod",
+                                     "lynceus instances import --tokens --remove-tokens"};
 constexpr std::array kWhoamiExamples{"lynceus instances whoami prod"};
 
 constexpr std::array kCommands{
@@ -80,10 +81,11 @@ constexpr std::array kCommands{
                 "NAME [OPTIONS]", "Signs out at the server if possible.", "NAME", 1, kRemoveGroups, kRemoveExamples,
                 kCommandExitCodes},
     CommandSpec{
-        Command::InstancesImport, "instances import", "Import contexts from the argocd CLI", "[OPTIONS]",
-        "Servers, base paths and TLS options become instances. The argocd CLI keeps its tokens in a plain-text file: "
+        Command::InstancesImport, "instances import", "Import contexts from the argocd CLI", "[CONTEXT...] [OPTIONS]",
+        "Without CONTEXT it imports all contexts. Servers, base paths and TLS options become instances. The argocd CLI "
+        "keeps its tokens in a plain-text file: "
         "on a terminal you are asked whether to store them in the keychain, and whether to remove them from the file.",
-        nullptr, 0, kImportGroups, kImportExamples, kCommandExitCodes},
+        "CONTEXT", -1, kImportGroups, kImportExamples, kCommandExitCodes},
     CommandSpec{Command::InstancesWhoami, "instances whoami", "Show the signed-in user and the sign-in's expiry",
                 "[NAME] [OPTIONS]", "Without NAME it shows all instances. The exit code is that of the worst result.",
                 "NAME", 1, kWhoamiGroups, kWhoamiExamples, kCommandExitCodes},

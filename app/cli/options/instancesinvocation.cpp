@@ -117,7 +117,7 @@ Result<Invocation> instancesInvocation(const ParsedWords &words)
                          u"the tokens would be lost; add --tokens to store them in the keychain"_s});
         return finished(reader,
                         InstancesCall{InstancesImportCall{words.last(u"--file"_s), words.has(u"--tokens"_s),
-                                                          words.has(u"--remove-tokens"_s)}});
+                                                          words.has(u"--remove-tokens"_s), words.words}});
     default:
         break; // invocationFrom() has the others
     }

@@ -284,6 +284,7 @@ struct InstancesImportCall
     QString file; ///< empty: where the official client has it
     bool tokens = false;
     bool removeTokens = false;
+    QStringList contexts; ///< empty: all
 };
 struct InstancesWhoamiCall
 {

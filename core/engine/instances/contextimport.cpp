@@ -226,10 +226,11 @@ QFuture<Result<QStringList>> importContexts(InstanceRegistry &book, Keychain &ke
 {
     // Before the file is read again, and before any token goes into the keychain.
     if (const auto total = std::size_t(names.size()) + book.instances().size(); total > kMostInstances)
-        return failed({Error::Kind::BadInput, usual(file),
-                       u"this would be %1 instances; the maximum is %2: choose contexts in the window"_s.arg(total).arg(
-                           kMostInstances),
-                       false, 0});
+        return failed(
+            {Error::Kind::BadInput, usual(file),
+             u"this would be %1 instances; the maximum is %2: choose contexts, by name or in the window"_s.arg(total)
+                 .arg(kMostInstances),
+             false, 0});
     const auto contexts = contextsOf(file);
     if (!contexts)
         return failed(contexts.error());
