@@ -134,9 +134,12 @@ void noteJobs(RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
         const auto asked = job.askedImages();
         const bool isThere = job.node && !job.node->uid.isEmpty();
         const bool carries = job.live && (job.applied.image & asked) == asked && job.counts.old == 0;
-        if (isThere && job.health() == HealthStatus::Healthy && carries) {
+        // Where nobody shows its pods, the tree may still have the Job of before, and the manifests the new one.
+        const bool isProven = job.counts.updated > 0 || memory.tree.at >= memory.manifestsChangedAt + kUnseenPodsDwell;
+        const bool isWell = isThere && job.health() == HealthStatus::Healthy;
+        if (isWell && carries && isProven) {
             memory.jobsDone.insert(job.key, job.node->uid);
-        } else if (isThere && job.node->uid != memory.jobsDone.value(job.key)) {
+        } else if (isThere && (!isWell || job.node->uid != memory.jobsDone.value(job.key))) {
             memory.jobsDone.remove(job.key); // made anew: it has to succeed again
         } else if (!isThere && saysSucceeded(memory, job.key)
                    && carriesImages(*memory.application.value->operationState, memory)) {
