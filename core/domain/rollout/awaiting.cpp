@@ -1,8 +1,11 @@
 #include "core/domain/rollout/awaiting.h"
 
+#include "core/domain/rollout/evidence.h"
 #include "core/domain/rollout/operation.h"
 #include "core/domain/rollout/podcause.h"
 #include "core/domain/rollout/stages.h"
+
+#include <QByteArrayList>
 
 namespace lynceus {
 
@@ -134,20 +137,24 @@ std::optional<Blocker> awaitedFromArgo(const Application &application, Stage sta
 void keepStill(RolloutMemory &memory, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
                Stage stage, Instant now)
 {
+    // As a person sees it: the release's numbers, whatever targets they are made of, and its pods by name. A target
+    // that is not known for a while, or a pod that was made again and is as it was, moves nothing.
+    const auto counts = countsOf(workloads, targets);
     QByteArray mark = QByteArray::number(static_cast<int>(stage));
+    for (const int count : {counts.wanted, counts.updated, counts.ready, counts.old})
+        mark += '/' + QByteArray::number(count);
+    QByteArrayList pods; // a tree has them in any order
     for (const int target : targets) {
-        const auto &workload = at(workloads, target);
-        const auto &counts = workload.counts;
-        for (const int count : {counts.wanted, counts.updated, counts.ready, counts.old})
-            mark += '/' + QByteArray::number(count);
-        for (const auto &pod : workload.pods) {
+        for (const auto &pod : at(workloads, target).pods) {
             if (!pod.isUpdated())
                 continue;
             const auto &node = *pod.node;
-            mark += ';' + node.uid.toUtf8() + node.statusReason.toUtf8()
-                + QByteArray::number(static_cast<int>(node.health.status)) + QByteArray::number(node.restarts);
+            pods.append(node.key.name.toUtf8() + node.statusReason.toUtf8()
+                        + QByteArray::number(static_cast<int>(node.health.status)) + QByteArray::number(node.restarts));
         }
     }
+    std::ranges::sort(pods);
+    mark += ';' + pods.join(';');
     if (mark == memory.stillMark)
         return;
     // What moved while the manifests could not be rendered was not seen: it does not count as of now.
@@ -186,6 +193,9 @@ std::optional<Blocker> awaitedOf(const RolloutMemory &memory, const Expectation 
                 return found;
         }
     }
+    if (const auto rollout = referringRollout(memory, expectation, workloads, targets);
+        rollout && stage >= Stage::Applied)
+        return blockerOn(Kind::Starting, *rollout);
     const bool isDone = !isOperationPending(application) && application.sync == SyncStatus::Synced;
     if (stage == Stage::Rolling && targets.empty() && isDone)
         return unhealthyResource(memory);

@@ -68,6 +68,8 @@ void noticeManifests(RolloutMemory &memory, const Application &application, cons
     source.moved.keep((source.images & shown.repository & ~shown.image) != 0, memory.managed.at);
     // Neither source says which the other goes with: both must have said the same for long enough.
     source.shown.keep(shown.image == all, memory.managed.at);
+    if (shown.image != all)
+        memory.lackedAt = memory.managed.at;
     if (application.revisions != memory.revisions) {
         memory.revisions = application.revisions;
         memory.revisionsSince = memory.application.at;
@@ -75,9 +77,11 @@ void noticeManifests(RolloutMemory &memory, const Application &application, cons
     if (!source.shown.since || application.revisions.isEmpty())
         return;
     const auto agreedSince = std::max(*source.shown.since, memory.revisionsSince) + kRevisionSettles;
-    // A stream that has nothing to say about the application says that it is still so.
+    // A stream that has nothing to say about the application says that it is still so; but where this revision went
+    // with other manifests before, the word of the next one may only be late.
     const bool isFresh = now - memory.application.at <= kEvidenceFresh;
-    const bool holds = memory.application.at >= agreedSince || (isFresh && now >= agreedSince);
+    const bool wentWithOthers = memory.lackedAt && memory.revisionsSince + kRevisionSettles < *memory.lackedAt;
+    const bool holds = memory.application.at >= agreedSince || (isFresh && !wentWithOthers && now >= agreedSince);
     if (memory.managed.at >= agreedSince && holds)
         memory.imageRevisions.insert(application.revisions);
 }

@@ -30,44 +30,51 @@ Instant treeTimeOf(RolloutMemory &memory, const Observation &observation)
     if (memory.tree.at - memory.treeSeenAt > kEvidenceGap) {
         memory.podsBroken.since.reset();
         memory.brokenSince.clear();
-        memory.degraded.since.reset();
+        memory.degraded.clear();
         memory.unreadySince.clear();
     }
     memory.treeSeenAt = memory.tree.at;
     return treeCountsUntil(memory, observation);
 }
 
+// Each workload for itself: two that are slow may exceed their deadlines in turn, and both arrive. A pod that becomes
+// ready shows that the workload moved, also where nobody saw it Progressing in between.
+DegradedWorkload degradedNow(const RolloutMemory &memory, const WorkloadView &workload)
+{
+    const int ready = workload.counts.ready;
+    const auto known = memory.degraded.constFind(workload.key);
+    const bool goesOn = known != memory.degraded.constEnd() && ready <= known->ready;
+    return goesOn ? *known : DegradedWorkload{memory.tree.at, ready};
+}
+
 void lookAtWorkloads(FailureQuery &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
-    if (!look.memory.appliedOnce) {
-        look.memory.degraded.since.reset();
+    auto &memory = look.memory;
+    if (!memory.appliedOnce) {
+        memory.degraded.clear();
         return;
     }
     // A tree that was read before the release was applied shows the version before it, however long ago that was.
-    const auto &applied = look.memory.applied.since;
-    const bool isOld = applied && look.memory.tree.at < *applied;
-    bool degraded = false;
-    std::vector<Cause> silent;
+    const auto &applied = memory.applied.since;
+    const bool isOld = applied && memory.tree.at < *applied;
+    QHash<ResourceKey, DegradedWorkload> degraded;
     for (const int target : targets) {
         const auto &workload = workloads[static_cast<std::size_t>(target)];
         if (!isDegraded(workload)) {
-            look.memory.wellAfterApplied.insert(workload.key);
+            memory.wellAfterApplied.insert(workload.key);
             continue;
         }
         if (isOld)
             continue;
-        degraded = true;
-        if (look.memory.wellAfterApplied.contains(workload.key))
+        const auto known = degradedNow(memory, workload);
+        const SustainedCondition evidence{known.since};
+        degraded.insert(workload.key, known);
+        // Before it was well once, it may be the version before that is.
+        if (memory.wellAfterApplied.contains(workload.key) || evidence.lasted(kDegradedSettles, look.treeTime))
             look.add(causeOfDegraded(workload));
-        else
-            silent.push_back(causeOfDegraded(workload));
+        look.endAfter(evidence, kDegradedSettles, look.treeTime);
     }
-    look.memory.degraded.keep(degraded, look.memory.tree.at);
-    if (look.memory.degraded.lasted(kDegradedSettles, look.treeTime)) {
-        for (auto &cause : silent)
-            look.add(std::move(cause));
-    }
-    look.endAfter(look.memory.degraded, kDegradedSettles, look.treeTime);
+    memory.degraded = std::move(degraded);
 }
 
 void lookAtHooks(FailureQuery &look)

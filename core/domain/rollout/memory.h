@@ -38,6 +38,13 @@ struct FailedHook
     QString message;
 };
 
+/// A target workload that says it is Degraded.
+struct DegradedWorkload
+{
+    Instant since{}; ///< without a break, as far as was seen, and without a new pod that became ready
+    int ready = 0;   ///< the most of its new pods that were ready at a time since then
+};
+
 /// A resource that the cluster, the API or the project refuses at each attempt of one operation.
 struct RefusedResource
 {
@@ -87,6 +94,7 @@ struct RolloutMemory
     std::optional<QHash<ResourceKey, QStringList>> baselineImages;
     /// When manifests first did not show the images: what had failed before cannot have been for them.
     std::optional<Instant> notShownAt;
+    std::optional<Instant> lackedAt; ///< when manifests last did not show them all
 
     // The desired state.
     bool noticed = false;
@@ -127,7 +135,7 @@ struct RolloutMemory
     SustainedCondition podsBroken;       ///< some pod is, without a break and without another one becoming ready
     QHash<QString, Instant> brokenSince; ///< pod uid
     int mostReady = 0;                   ///< pods of the release, ever
-    SustainedCondition degraded;
+    QHash<ResourceKey, DegradedWorkload> degraded;
     SustainedCondition conditions;
     SustainedCondition operationFailed;
     QHash<QString, Instant> unreadySince;    ///< pod uid

@@ -113,6 +113,13 @@ std::optional<Decision> decideAccess(const Expectation &expectation, const Obser
     return std::nullopt;
 }
 
+// What the images are being replaced by may break them: the release is superseded then, not failed.
+bool isBeingReplaced(const RolloutMemory &memory)
+{
+    const bool byOperation = memory.operation.moved.since && !memory.manifests.shown.since;
+    return memory.manifests.moved.since || byOperation || memory.revision.moved.since;
+}
+
 } // namespace
 
 Bake updateBake(RolloutMemory &memory, const Expectation &expectation, const Situation &situation)
@@ -128,7 +135,8 @@ Bake updateBake(RolloutMemory &memory, const Expectation &expectation, const Sit
     }
     if (!memory.runningSince)
         return bake;
-    bake.broken = regression(situation);
+    if (!isBeingReplaced(memory))
+        bake.broken = regression(situation);
     // What happened between two looks is not known to have been good if either of them was not. Silence, an outage or
     // sleep count when a look after them shows it still running.
     const auto known = treeCountsUntil(memory, situation.observation);

@@ -35,11 +35,13 @@ bool carriesAllApplied(const WorkloadView &workload, const RolloutMemory &memory
         && (matcher.match(workload.syncResultImages).image & asked) == asked;
 }
 
-// The operation applied an image of a repository that the workload's manifest does not even declare yet.
+// The operation applied an image of a repository that the workload's manifest does not even declare yet; after a
+// rollback it does not declare it any more.
 bool areManifestsBehind(const std::vector<WorkloadView> &workloads, ImageMatcher &matcher)
 {
     return std::ranges::any_of(workloads, [&](const WorkloadView &workload) {
-        return workload.target && (matcher.match(workload.syncResultImages).image & ~workload.desired.repository) != 0;
+        return workload.target && !workload.held
+            && (matcher.match(workload.syncResultImages).image & ~workload.desired.repository) != 0;
     });
 }
 
@@ -130,6 +132,17 @@ Stage stageWithoutWorkloads(const RolloutMemory &memory, const Expectation &expe
                                                                                                   : Stage::Rolling;
 }
 
+bool isRollout(const ResourceKey &key)
+{
+    return key.kind == "Rollout"_L1 && key.group == "argoproj.io"_L1;
+}
+
+bool hasTemplate(const ResourceKey &key, const std::vector<WorkloadView> &workloads)
+{
+    const auto found = std::ranges::find(workloads, key, &WorkloadView::key);
+    return found != workloads.end() && !found->isKnownByPods;
+}
+
 bool isJobDone(const WorkloadView &job)
 {
     // A finished Job keeps its pods as Completed 0/1; its health says whether all of them succeeded.
@@ -206,6 +219,31 @@ int leftover(const RolloutMemory &memory, const std::vector<WorkloadView> &workl
     return leftoverAmong(workloads, memory.application.at >= memory.manifestsChangedAt + kRevisionSettles);
 }
 
+std::optional<ResourceKey> referringRollout(const RolloutMemory &memory, const Expectation &expectation,
+                                            const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+{
+    const bool isScaledDown = std::ranges::any_of(targets, [&](int target) {
+        const auto &workload = workloads[static_cast<std::size_t>(target)];
+        return workload.absence == PodAbsence::NoReplicas && workload.key.kind == "Deployment"_L1;
+    });
+    if (!isScaledDown)
+        return std::nullopt;
+    const auto healthOf = [&](const ResourceKey &key) {
+        const int index = memory.tree.value ? memory.tree.value->indexOf(key) : -1;
+        return index < 0 ? HealthStatus::Missing
+                         : memory.tree.value->nodes[static_cast<std::size_t>(index)].health.status;
+    };
+    for (const auto &resource : memory.application.value->resources) {
+        if (resource.hook || !isRollout(resource.key) || hasTemplate(resource.key, workloads))
+            continue;
+        const auto health = healthOf(resource.key);
+        const bool isPaused = health == HealthStatus::Suspended && expectation.acceptSuspended;
+        if (health != HealthStatus::Healthy && !isPaused)
+            return resource.key;
+    }
+    return std::nullopt;
+}
+
 Stage reachedStage(const RolloutMemory &memory, const Expectation &expectation,
                    const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
@@ -226,8 +264,10 @@ Stage reachedStage(const RolloutMemory &memory, const Expectation &expectation,
     const auto runs = [&](const WorkloadView &workload) {
         return isRunning(workload, expectation) && !isTooFresh(workload, memory);
     };
+    if (!each(runs) || referringRollout(memory, expectation, workloads, targets))
+        return Stage::Rolling;
     // Another version of the same repository goes on serving beside it.
-    return each(runs) && leftover(memory, workloads) < 0 ? Stage::Running : Stage::Rolling;
+    return leftover(memory, workloads) < 0 ? Stage::Running : Stage::Rolling;
 }
 
 } // namespace lynceus

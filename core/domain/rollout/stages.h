@@ -31,6 +31,13 @@ inline constexpr Duration kLiveSettles{5'000};
 /// Position of a workload that git has no more and that serves another version of an expected repository; -1: none.
 [[nodiscard]] int leftover(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads);
 
+/// A Rollout without a template of its own that is not well, or not in the tree yet, while a target Deployment is
+/// scaled to zero: it takes that Deployment's template (workloadRef) and has the pods, of which there may be none to be
+/// seen at the moment. Nothing: there is none.
+[[nodiscard]] std::optional<ResourceKey> referringRollout(const RolloutMemory &memory, const Expectation &expectation,
+                                                          const std::vector<WorkloadView> &workloads,
+                                                          const std::vector<int> &targets);
+
 /// How far the expected images got, bake time not counted: None to Running.
 [[nodiscard]] Stage reachedStage(const RolloutMemory &memory, const Expectation &expectation,
                                  const std::vector<WorkloadView> &workloads, const std::vector<int> &targets);

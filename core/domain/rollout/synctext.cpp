@@ -62,13 +62,22 @@ HealthStatus healthOf(const ManagedResourceStatus &resource, const RolloutMemory
     return index < 0 ? resource.health.status : memory.tree.value->nodes[static_cast<std::size_t>(index)].health.status;
 }
 
+// Gone after its success: missing, and waited for by nobody.
+bool isCollectedJob(const ResourceKey &key, const std::vector<WorkloadView> &workloads)
+{
+    const auto found = std::ranges::find(workloads, key, &WorkloadView::key);
+    return found != workloads.end() && found->absence == PodAbsence::JobCollected;
+}
+
 // What the sync did not wait to be healthy: Argo CD fails the resource's result, not the object itself.
-const ManagedResourceStatus *unhealthyBefore(int wave, const RolloutMemory &memory)
+const ManagedResourceStatus *unhealthyBefore(int wave, const RolloutMemory &memory,
+                                             const std::vector<WorkloadView> &workloads)
 {
     const auto &application = *memory.application.value;
     const ManagedResourceStatus *worst = nullptr;
     for (const auto &resource : application.resources) {
-        if (resource.hook || resource.syncWave >= wave || resource.sync != SyncStatus::Synced)
+        if (resource.hook || resource.syncWave >= wave || resource.sync != SyncStatus::Synced
+            || isCollectedJob(resource.key, workloads))
             continue;
         const auto health = healthOf(resource, memory);
         if (health == HealthStatus::Degraded)
@@ -120,16 +129,19 @@ std::optional<EarlierWave> earlierWave(const RolloutMemory &memory, const std::v
     const auto *named = wait ? namedBy(wait->resource, application) : nullptr;
     if (named && named->syncWave < *wave && !isTarget(named->key, workloads, targets)) {
         // The message names the first of several; the one that is broken tells more than one that is not applied yet.
-        const auto *worst = named->sync == SyncStatus::OutOfSync || healthOf(*named, memory) == HealthStatus::Healthy
-            ? unhealthyBefore(*wave, memory)
-            : nullptr;
-        return waveOf(worst ? worst->key : named->key, workloads);
+        const bool isWell = healthOf(*named, memory) == HealthStatus::Healthy || isCollectedJob(named->key, workloads);
+        const auto *worst =
+            isWell || named->sync == SyncStatus::OutOfSync ? unhealthyBefore(*wave, memory, workloads) : nullptr;
+        if (worst)
+            return waveOf(worst->key, workloads);
+        // One that has become healthy is not what keeps the sync from going on.
+        return isWell ? std::nullopt : std::optional(waveOf(named->key, workloads));
     }
     if (named)
         return std::nullopt; // it waits for a target itself, or for something beside it
     if (wait && !wait->resource.kind.isEmpty())
         return EarlierWave{wait->resource, -1}; // not compared yet
-    const auto *worst = unhealthyBefore(*wave, memory);
+    const auto *worst = unhealthyBefore(*wave, memory, workloads);
     return worst ? std::optional(waveOf(worst->key, workloads)) : std::nullopt;
 }
 

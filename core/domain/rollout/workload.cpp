@@ -224,6 +224,9 @@ ImageMask broughtImages(const WorkloadView &view, const Observation &observation
     if (application.autoSync || isSyncedInSteps(application) || isOperationPending(application) || !operation
         || operation->phase != OperationPhase::Succeeded || operation->dryRun)
         return 0;
+    // A rollback brings all of a revision. What that revision wanted of resources that were not selected is not known.
+    if (!operation->selected.empty())
+        return 0;
     const auto &put = operation->resultRevisions.isEmpty() ? operation->requestedRevisions : operation->resultRevisions;
     if (put.isEmpty() || put == application.revisions)
         return 0;

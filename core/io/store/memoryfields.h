@@ -34,6 +34,13 @@ struct Fields<FailedHook>
 };
 
 template<>
+struct Fields<DegradedWorkload>
+{
+    static constexpr auto kList =
+        std::tuple{field("since", &DegradedWorkload::since), field("ready", &DegradedWorkload::ready)};
+};
+
+template<>
 struct Fields<RefusedResource>
 {
     static constexpr auto kList =
@@ -66,6 +73,7 @@ struct Fields<RolloutMemory>
                                              field("baselineOperation", &T::baselineOperation),
                                              field("baselineImages", &T::baselineImages),
                                              field("notShownAt", &T::notShownAt),
+                                             field("lackedAt", &T::lackedAt),
                                              field("noticed", &T::noticed),
                                              field("noticedAt", &T::noticedAt),
                                              field("manifests", &T::manifests),
@@ -97,7 +105,7 @@ struct Fields<RolloutMemory>
                                              field("podsBroken", &T::podsBroken),
                                              field("brokenSince", &T::brokenSince),
                                              field("mostReady", &T::mostReady),
-                                             field("degraded", &T::degraded),
+                                             field("degradedWorkloads", &T::degraded),
                                              field("conditions", &T::conditions),
                                              field("operationFailed", &T::operationFailed),
                                              field("unreadySince", &T::unreadySince),

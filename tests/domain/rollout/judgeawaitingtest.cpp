@@ -177,6 +177,75 @@ TEST(Waiting, APodThatIsDoneIsNotReadyAlthoughItIsHealthy)
     EXPECT_EQ(scene.until(8).outcome, Outcome::Waiting);
 }
 
+TEST(Waiting, AnEarlierWaveThatIsHealthyIsNotWaitedForAnyMore)
+{
+    auto scene = waitingForWave(u"db"_s, u"waiting for healthy state of apps/Deployment/db"_s, "Healthy 1/1 Running");
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::WaitingForWave) << "the Deployment has not seen its pod yet";
+    scene.tree = treeFrom("Deployment web Healthy Rev:1\n  ReplicaSet web-1 Healthy Rev:1\n"
+                          "    Pod web-1-a web:1.4.0 Healthy 1/1 Running\nDeployment db Healthy Rev:2\n"
+                          "  ReplicaSet db-2 Healthy Rev:2\n    Pod db-2-a db:2 Healthy 1/1 Running");
+    scene.at(10);
+    EXPECT_NE(scene.blocker(), Blocker::Kind::WaitingForWave);
+    scene.until(16);
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::SyncRunning) << "the sync does not go on, and nobody knows why";
+}
+
+TEST(Waiting, AJobThatWasCollectedAfterItsSuccessIsNotWaitedFor)
+{
+    Scene scene({u"web:1.5.0"_s, u"migrate:2"_s});
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.application.sync = SyncStatus::OutOfSync;
+    scene.application.revisions = {u"new"_s};
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s});
+    scene.workload(u"Job"_s, u"migrate"_s, {u"migrate:2"_s}, {}, std::nullopt);
+    scene.status(u"Deployment"_s, u"web"_s, SyncStatus::OutOfSync);
+    scene.application.resources.back().syncWave = 1;
+    scene.operation(OperationPhase::Running, u"new"_s, 4, {});
+    const QByteArray web = "Deployment web Healthy Rev:1\n  ReplicaSet web-1 Healthy Rev:1\n"
+                           "    Pod web-1-a web:1.4.0 Healthy 1/1 Running\n";
+    scene.tree = treeFrom(web + "Job migrate Healthy\n  Pod migrate-a migrate:2 Healthy 0/1 Completed");
+    scene.until(6);
+    scene.managed.workloads.back().live.reset();
+    scene.tree = treeFrom(web);
+    const auto job =
+        std::ranges::find(scene.application.resources, keyOf(u"Job"_s, u"migrate"_s), &ManagedResourceStatus::key);
+    job->health.status = HealthStatus::Missing; // and Synced until the next comparison
+    for (double now = 6.5; now < 20; now += 0.5) {
+        scene.at(now);
+        EXPECT_NE(scene.blocker(), Blocker::Kind::WaitingForWave) << now;
+    }
+}
+
+TEST(Waiting, StaysNamedWhileATargetIsNotKnownForAMoment)
+{
+    // A target without pods of its own comes and goes with the manifests: nothing that a person sees has moved.
+    auto scene = released();
+    scene.workload(u"CronJob"_s, u"tidy"_s, {u"web:1.5.0"_s}, {}, std::nullopt);
+    scene.tree = treeFrom("Deployment web Progressing Rev:2\n  ReplicaSet web-2 Progressing Rev:2\n"
+                          "    Pod web-2-a web:1.5.0 Progressing 0/1 ContainerCreating @1006\nCronJob tidy");
+    scene.until(12);
+    ASSERT_EQ(scene.blocker(), Blocker::Kind::Starting);
+    scene.workload(u"CronJob"_s, u"tidy"_s, {u"tidy:1"_s}, {}, std::nullopt);
+    scene.at(12.5);
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::Starting);
+}
+
+TEST(Waiting, APodThatWasMadeAgainAndIsAsItWasHasNotMovedAnything)
+{
+    const QByteArray first = "  Pod web-0 web:1.5.0 Progressing 0/1 ContainerCreating\n";
+    const QByteArray second = "  Pod web-1 web:1.5.0 Healthy 1/1 Running\n";
+    auto scene = statefulSet(first + second);
+    scene.until(12);
+    ASSERT_EQ(scene.blocker(), Blocker::Kind::Starting);
+    scene.tree.nodes.back().uid = u"another"_s;
+    scene.at(12.5);
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::Starting);
+    scene.tree = treeFrom("StatefulSet web Progressing \"Waiting for 1 pods to be ready...\"\n" + second + first);
+    scene.at(13);
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::Starting) << "a tree has its pods in any order";
+}
+
 TEST(Waiting, ASyncWindowThatBeganWhileTheSyncRanIsNamed)
 {
     auto scene = waitingForWave(u"db"_s, u"Sync operation blocked by sync window"_s, "Healthy 1/1 Running");

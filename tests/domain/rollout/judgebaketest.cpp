@@ -44,6 +44,19 @@ TEST(Verdict, BakesInNoSilence)
     EXPECT_EQ(scene.cause(), Cause::Kind::Regressed);
 }
 
+TEST(Verdict, WhatBreaksWhileItIsReplacedIsSupersededNotFailed)
+{
+    auto scene = baking();
+    scene.application.revisions = {u"newer"_s};
+    scene.application.sync = SyncStatus::OutOfSync;
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.6.0"_s}, {u"web:1.5.0"_s});
+    scene.status(u"Deployment"_s, u"web"_s, SyncStatus::OutOfSync);
+    scene.at(11);
+    scene.tree = treeFrom(kNewCrashes);
+    EXPECT_EQ(scene.at(11.5).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.until(14).outcome, Outcome::Superseded);
+}
+
 TEST(Verdict, BelievesABakeTimeAfterALookAtItsEnd)
 {
     auto scene = baking();

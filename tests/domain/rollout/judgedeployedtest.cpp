@@ -279,6 +279,25 @@ TEST(Verdict, ARolloutReferringToADeploymentIsJudgedByItsOwnPods)
     EXPECT_TRUE(scene.hasNote(Note::Kind::OldPodsKept)) << "a Healthy Rollout judges its own old pods";
 }
 
+TEST(Verdict, ARolloutReferringToADeploymentIsWaitedForWhileItHasNoPods)
+{
+    // At its first deployment, and between an old pod and the next where none may be there besides: all that is to be
+    // seen is a Healthy Deployment that shall have no pods.
+    auto scene = released();
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {}, 0);
+    scene.status(u"Rollout"_s, u"web"_s, SyncStatus::Synced);
+    scene.tree = treeFrom("Deployment web Healthy Rev:2");
+    EXPECT_EQ(scene.until(8).outcome, Outcome::Waiting) << "the tree does not have the Rollout yet";
+    scene.tree = treeFrom("Deployment web Healthy Rev:2\nRollout web Progressing Rev:2\n"
+                          "  ReplicaSet web-2 Progressing Rev:2");
+    EXPECT_EQ(scene.until(20).outcome, Outcome::Waiting);
+    ASSERT_EQ(scene.blocker(), Blocker::Kind::Starting);
+    EXPECT_EQ(scene.verdict().blocker->resource, keyOf(u"Rollout"_s, u"web"_s));
+    scene.tree = treeFrom("Deployment web Healthy Rev:2\nRollout web Healthy Rev:2\n"
+                          "  ReplicaSet web-2 Healthy Rev:2\n    Pod web-2-a web:1.5.0 Healthy 1/1");
+    EXPECT_EQ(scene.at(21).outcome, Outcome::Deployed);
+}
+
 TEST(Verdict, APausedCanaryCountsOnlyIfItWasAccepted)
 {
     const auto play = [](bool accept) {

@@ -81,6 +81,60 @@ TEST(Verdict, ATreeThatWasReadBeforeTheReleaseWasAppliedIsNoEvidenceAgainstIt)
     EXPECT_EQ(scene.until(31).outcome, Outcome::Failed);
 }
 
+/// Deployments "web" and "shop" of the release, each of these healths and with so many new pods that are ready.
+ResourceTree twoSlow(const QByteArray &web, int webReady, const QByteArray &shop, int shopReady)
+{
+    const auto one = [](const QByteArray &name, const QByteArray &health, int ready) {
+        QByteArray text =
+            "Deployment " + name + ' ' + health + " Rev:2\n  ReplicaSet " + name + "-2 Progressing Rev:2\n";
+        for (int i = 0; i < 3; ++i)
+            text += "    Pod " + name + '-' + QByteArray::number(i) + " web:1.5.0 "
+                + (i < ready ? "Healthy 1/1 Running\n" : "Progressing 0/1 ContainerCreating\n");
+        return text;
+    };
+    return treeFrom(one("web", web, webReady) + one("shop", shop, shopReady));
+}
+
+Scene twoReleased()
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.newVersionIsApplied(5);
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {}, 3);
+    scene.workload(u"Deployment"_s, u"shop"_s, {u"web:1.5.0"_s}, {}, 3);
+    scene.tree = twoSlow("Progressing", 0, "Progressing", 0);
+    scene.at(6);
+    return scene;
+}
+
+TEST(Verdict, TwoSlowWorkloadsThatExceedTheirDeadlinesInTurnHaveNotFailed)
+{
+    auto scene = twoReleased();
+    scene.tree = twoSlow("Degraded", 0, "Progressing", 0);
+    scene.until(13);
+    scene.tree = twoSlow("Degraded", 0, "Degraded", 0);
+    scene.until(14);
+    scene.tree = twoSlow("Progressing", 1, "Degraded", 0);
+    scene.until(21);
+    scene.tree = twoSlow("Degraded", 1, "Degraded", 0);
+    EXPECT_EQ(scene.until(22).outcome, Outcome::Waiting) << "some workload was Degraded for 16 s, and none for 10";
+    EXPECT_EQ(scene.until(25).outcome, Outcome::Failed) << "the second one, now for 12 s";
+}
+
+TEST(Verdict, ANewPodThatBecomesReadyIsProgressOfADegradedWorkload)
+{
+    auto scene = twoReleased();
+    scene.tree = twoSlow("Degraded", 0, "Progressing", 0);
+    scene.until(15);
+    scene.tree = twoSlow("Degraded", 1, "Progressing", 0); // it was Progressing when nobody looked
+    EXPECT_EQ(scene.until(24).outcome, Outcome::Waiting);
+    scene.tree = twoSlow("Degraded", 0, "Progressing", 0);
+    scene.at(24.5);
+    scene.tree = twoSlow("Degraded", 1, "Progressing", 0); // up and down again is none
+    EXPECT_EQ(scene.until(26).outcome, Outcome::Failed);
+}
+
 TEST(Verdict, AWarningIsTakenBackIfThePodHeals)
 {
     auto scene = released();

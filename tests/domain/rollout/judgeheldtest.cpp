@@ -117,6 +117,25 @@ TEST(Held, AnOperationForOtherResourcesDidNotBringIt)
     EXPECT_EQ(scene.until(20).outcome, Outcome::Waiting);
 }
 
+TEST(Held, ASyncOfSelectedResourcesIsNoRollback)
+{
+    // It brought 1.5.0 to "web" only; "shop", of the same repository, was to have it too. Git wants 1.4.0 of both
+    // again.
+    auto scene = rolledBackBefore31();
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.4.0"_s}, {u"web:1.5.0"_s});
+    scene.managed.workloads.front().live->imageOwners = {u"argocd-controller"_s};
+    scene.workload(u"Deployment"_s, u"shop"_s, {u"web:1.4.0"_s});
+    scene.application.operationState->selected = {keyOf(u"Deployment"_s, u"web"_s)};
+    EXPECT_NE(scene.until(60).outcome, Outcome::Deployed);
+}
+
+TEST(Held, ARollbackToARepositoryThatGitNamesNoMoreIsDeployed)
+{
+    auto scene = rolledBack();
+    scene.workload(u"Deployment"_s, u"web"_s, {u"other:2.0.0"_s}, {u"web:1.5.0"_s});
+    EXPECT_EQ(scene.until(8).outcome, Outcome::Deployed);
+}
+
 TEST(Held, TheRevisionThatGitWantsIsNoRollback)
 {
     auto scene = rolledBackBefore31();

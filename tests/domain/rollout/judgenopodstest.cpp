@@ -59,6 +59,23 @@ TEST(NoPods, ACollectedJobThatTheSyncResultCallsSucceededIsDeployed)
     EXPECT_TRUE(scene.hasNote(Note::Kind::NoPods, u"job-collected"_s));
 }
 
+TEST(NoPods, TheJobOfBeforeProvesNothingWhereNobodyShowsPods)
+{
+    // The tree is late: the manifests have the new Job already, and no pod tells whose success it shows.
+    auto scene = job();
+    scene.tree = treeFrom("Job seed Healthy @900");
+    scene.until(4);
+    scene.tree = treeFrom("Job seed Degraded @1004");
+    scene.until(7);
+    collect(scene);
+    EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting) << "the one that was collected had failed";
+    auto unseen = job();
+    unseen.tree = treeFrom("Job seed Healthy @900");
+    unseen.until(4);
+    collect(unseen);
+    EXPECT_EQ(unseen.until(60).outcome, Outcome::Waiting) << "and here nobody saw it at all";
+}
+
 TEST(NoPods, AJobThatIsGoneWithoutASuccessIsNotDeployed)
 {
     auto scene = job();

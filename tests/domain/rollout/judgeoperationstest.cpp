@@ -38,6 +38,31 @@ TEST(Verdict, DoesNotTakeAnOldFailureForTheReleases)
     EXPECT_EQ(scene.at(62).outcome, Outcome::Failed);
 }
 
+// The manifests of the next revision come before the application's word of it, which is late: it may still speak of a
+// revision that went with other manifests, and so may an operation that fails.
+TEST(Verdict, DoesNotTakeTheRevisionBeforeForTheReleasesBecauseTheApplicationIsLate)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.application.revisions = {u"first"_s};
+    scene.application.sync = SyncStatus::OutOfSync;
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.4.9"_s}, {u"web:1.4.0"_s});
+    scene.status(u"Deployment"_s, u"web"_s, SyncStatus::OutOfSync);
+    scene.operation(OperationPhase::Running, u"first"_s, 2, {});
+    scene.until(10);
+    scene.readsApplication = false;
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s});
+    scene.until(16);
+    scene.readsApplication = true;
+    scene.application.revisions = {u"second"_s};
+    scene.operation(OperationPhase::Failed, u"first"_s, 2, 15);
+    EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting);
+    EXPECT_FALSE(scene.cause());
+    scene.operation(OperationPhase::Failed, u"second"_s, 31, 32);
+    EXPECT_EQ(scene.at(32).outcome, Outcome::Failed);
+}
+
 class SparingOperation : public ::testing::TestWithParam<OperationPhase>
 { };
 

@@ -11,9 +11,10 @@ namespace lynceus::simulation {
 
 namespace {
 
-constexpr Ms kSampling = 600;          // truth is looked at between two ticks, and so is the cluster of the recordings
-constexpr Ms kHealthLag = 1'600;       // where only a workload's health is seen, which follows its pods
-constexpr Ms kSettleLimit = 3'000;     // after which a settled rollout must be called deployed
+constexpr Ms kSampling = 600;      // truth is looked at between two ticks, and so is the cluster of the recordings
+constexpr Ms kMostLookGap = 1'000; // between two looks of a watch: what was read and replaced in between it never saw
+constexpr Ms kHealthLag = 1'600;   // where only a workload's health is seen, which follows its pods
+constexpr Ms kSettleLimit = 3'000; // after which a settled rollout must be called deployed
 constexpr Ms kHiddenPodsDwell = 6'000; // the same where nobody shows the pods
 constexpr Ms kDegradedLimit = 10'000;
 constexpr Ms kSlack = 5'000; // lag, gaps between readings and a tick or two
@@ -24,6 +25,7 @@ constexpr Ms kEventsEvery = 4'400; // how often a watch asks for events
 constexpr Ms kExplained = 5'000;   // what an event says must be warned of by then
 constexpr Ms kRefreshGap = 30'000; // between two refreshes of a watch in which nothing moves
 constexpr Ms kRefreshLimit = 15'000;
+constexpr std::size_t kUsualWorlds = 128;
 
 /// One play: world, watcher and truth side by side.
 class Play final
@@ -37,7 +39,9 @@ public:
         , m_argo(m_world, m_controllers, m_scenario.setup, m_dice)
         , m_answers(m_scenario.setup, m_scenario.dialect)
         , m_judge(m_scenario.expectation)
-    { }
+    {
+        chooseSleep(m_scenario, Dice(~seed)); // numbers of its own: it changes nothing else in the sequence
+    }
 
     Ending run();
 
@@ -73,6 +77,8 @@ private:
         return spell.lasts(now) > limit + kSlack + delays();
     }
     [[nodiscard]] Ms delays() const;
+    [[nodiscard]] bool isAsleep(Ms now) const;
+    void wakeUp(Ms now);
 
     Dice m_dice;
     bool m_story;
@@ -84,7 +90,7 @@ private:
     Judge m_judge;
     Truth m_truth;
     Ending m_ending;
-    std::vector<World> m_worlds;
+    std::vector<World> m_worlds;          ///< room for most sequences: copies of worlds took a tenth of the time
     std::vector<std::uint16_t> m_worldAt; ///< by tick
     std::array<Reading, 3> m_readings;
     Ms m_settledSeen = kNever;
@@ -100,7 +106,22 @@ Ms Play::delays() const
     Ms longest = 0;
     for (const auto &source : m_scenario.sources)
         longest = std::max(longest, source.lag + source.mostGap + source.missing + (source.stalls > 0 ? kStall : 0));
-    return longest;
+    return longest + m_scenario.sleepLasts;
+}
+
+bool Play::isAsleep(Ms now) const
+{
+    return m_scenario.sleepAt <= now && now - m_scenario.sleepAt < m_scenario.sleepLasts;
+}
+
+// Its sources are read one after the other: until then there is only what was known before.
+void Play::wakeUp(Ms now)
+{
+    m_judge = Judge(m_scenario.expectation, m_judge.memory(), m_judge.verdict());
+    for (std::size_t i = 0; i < m_readings.size(); ++i) {
+        if (m_readings[i].at >= 0)
+            m_readings[i].next = now + m_dice.time(0, m_scenario.sources[i].mostGap);
+    }
 }
 
 void Play::settle()
@@ -279,7 +300,7 @@ void Play::blame(Ms now, const std::string &what)
 
 void Play::checkFailed(Ms now)
 {
-    const auto tolerance = delays() + kSampling;
+    const auto tolerance = delays() + kSampling + kMostLookGap;
     const auto failAfter = static_cast<Ms>(m_scenario.expectation.failAfter.count());
     const auto grace = static_cast<Ms>(m_scenario.expectation.imageGrace.count());
     const bool baking = m_scenario.expectation.bake.count() > 0 && m_ending.trulyRan;
@@ -445,12 +466,12 @@ void Play::introduce() const
     std::fprintf(
         stderr,
         "registered at %d, auto-sync %d, hooks %d/%d, result images %d, pods visible %d, failure %d for %d, bake %lld, "
-        "fail-after %lld, accept-suspended %d, twist %d\n",
+        "fail-after %lld, accept-suspended %d, twist %d, sleep of %d at %d\n",
         m_scenario.registeredAt, setup.autoSync, setup.preSync, setup.postSync, m_scenario.dialect.resultImages,
         m_scenario.dialect.seesPods, static_cast<int>(m_scenario.habits.failure), m_scenario.habits.failureLasts,
         static_cast<long long>(m_scenario.expectation.bake.count()),
         static_cast<long long>(m_scenario.expectation.failAfter.count()), m_scenario.expectation.acceptSuspended,
-        static_cast<int>(m_scenario.twist));
+        static_cast<int>(m_scenario.twist), m_scenario.sleepLasts, m_scenario.sleepAt);
     for (const auto &image : m_scenario.expectation.images)
         std::fprintf(stderr, "expects %s\n", qPrintable(familiarName(image)));
     for (const auto &source : m_scenario.sources)
@@ -476,15 +497,18 @@ Ending Play::run()
     if (m_story)
         introduce();
     settle();
+    m_worlds.reserve(kUsualWorlds);
     Ms nextLook = m_scenario.registeredAt;
     for (Ms now = 0; now <= m_scenario.scriptEnds + kTail; now += kTick) {
         tickWorld(now);
         remember(now);
         m_ending.trulyRan = m_ending.trulyRan || m_truth.running.since != kNever;
-        if (now >= m_scenario.registeredAt - 2'000)
+        if (m_scenario.sleepAt != kNever && now == m_scenario.sleepAt + m_scenario.sleepLasts)
+            wakeUp(now);
+        if (now >= m_scenario.registeredAt - 2'000 && !isAsleep(now))
             read(now);
-        if (now >= nextLook) {
-            nextLook = now + m_dice.time(kTick, 1'000);
+        if (now >= nextLook && !isAsleep(now)) {
+            nextLook = now + m_dice.time(kTick, kMostLookGap);
             ++m_ending.observations;
             askForRefresh(now);
             const auto &verdict = m_judge.observe(look(now));

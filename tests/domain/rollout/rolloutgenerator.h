@@ -56,11 +56,15 @@ struct Scenario
     Expectation expectation;
     Ms registeredAt = 0;
     Ms scriptEnds = 0;
+    Ms sleepAt = kNever; ///< from then on nobody looks; another judge goes on with what this one knew
+    Ms sleepLasts = 0;
     std::vector<Event> events;
     std::array<Source, 3> sources; ///< application, tree, managed resources
 };
 
 [[nodiscard]] Scenario scenarioFrom(Dice &dice);
+/// In some sequences the program is restarted, or the computer sleeps, in the middle of the watch.
+void chooseSleep(Scenario &scenario, Dice dice);
 
 /// What became of one sequence.
 struct Ending

@@ -90,7 +90,7 @@ public:
     bool isUnhealthy(const QString &name) const
     {
         return workloadOnce(name, [](const Workload &workload, const World &, int) {
-            return workload.state != State::Healthy || workload.observed != workload.generation;
+            return !workload.exists || workload.state != State::Healthy || workload.observed != workload.generation;
         });
     }
 

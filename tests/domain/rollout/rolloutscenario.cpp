@@ -280,6 +280,9 @@ void chooseTwist(Scenario &scenario, Dice &dice)
         for (auto &commit : setup.commits)
             commit.manifests[last].replicas = 1;
         scenario.habits.jobTtl = dice.time(0, 5'000);
+        // One that failed is collected too, and looks just like one that succeeded then.
+        scenario.habits.jobsFail = dice.chance(30);
+        scenario.habits.failingJob = setup.commits[static_cast<std::size_t>(scenario.release)].manifests[last].pods;
         break;
     case Twist::IgnoredImages:
         setup.ignoresImages = true;
@@ -358,6 +361,14 @@ Scenario scenarioFrom(Dice &dice)
     }
     chooseWatch(scenario, dice);
     return scenario;
+}
+
+void chooseSleep(Scenario &scenario, Dice dice)
+{
+    if (!dice.chance(8))
+        return;
+    scenario.sleepAt = scenario.registeredAt + dice.time(400, 16'000);
+    scenario.sleepLasts = dice.chance(25) ? 0 : dice.time(kTick, 14'000);
 }
 
 } // namespace lynceus::simulation

@@ -8,6 +8,8 @@ namespace lynceus::simulation {
 namespace {
 
 constexpr Ms kKnownAfter = 4'000;
+constexpr Ms kUnseenDwell = 5'000;  // where nobody shows a Job's pods: the tree may have the one of before
+constexpr Ms kBetweenLooks = 2'000; // whoever looks at sources that are not late has seen what was there for so long
 
 using Mask = unsigned;
 
@@ -92,8 +94,12 @@ bool carries(const Operation &operation, const Scenario &scenario)
     if (revision < 0)
         return true; // it does not say which; the manifests of the day do
     Mask images = 0;
-    for (const auto &manifest : scenario.setup.commits[static_cast<std::size_t>(revision)].manifests)
-        images |= shownBy(manifest.pods, scenario).images;
+    for (int i = 0; i < scenario.setup.workloads; ++i) {
+        const auto &manifest =
+            scenario.setup.commits[static_cast<std::size_t>(revision)].manifests[static_cast<std::size_t>(i)];
+        if (operation.selected == 0 || ((operation.selected >> i) & 1) != 0)
+            images |= shownBy(manifest.pods, scenario).images;
+    }
     return images != 0;
 }
 
@@ -203,6 +209,13 @@ bool isAsApplied(const World &world, const Scenario &scenario)
     return true;
 }
 
+bool saysSucceeded(const Operation &operation, int workload)
+{
+    return std::any_of(operation.resources.begin(), operation.resources.end(), [&](const Result &result) {
+        return result.of == workload && result.hookPhase == HookPhase::Succeeded;
+    });
+}
+
 } // namespace
 
 std::optional<Blocker::Kind> awaitedIn(const World &world, const Scenario &scenario)
@@ -284,8 +297,10 @@ void Truth::update(const World &world, const Scenario &scenario, Ms now, Ms late
     const auto targets = targetsOf(world, world.manifests, scenario);
     const bool shown = targets.areAll(scenario) && !status.comparisonError;
     running.keep(shown && targets.run, now);
-    settled.keep(shown && targets.run && targets.settled && !status.pending && operation.phase == Phase::Succeeded
-                     && status.reconciledAt >= operation.finishedAt && status.revision == world.manifests,
+    updateJobs(world, scenario, now);
+    settled.keep(shown && targets.run && targets.settled && areJobsKnown(world, scenario, late) && !status.pending
+                     && operation.phase == Phase::Succeeded && status.reconciledAt >= operation.finishedAt
+                     && status.revision == world.manifests,
                  now);
     const bool isBack = operation.phase == Phase::Succeeded && operation.result >= 0 && !scenario.setup.autoSync
         && operation.result != status.revision && status.revision == world.manifests;
@@ -310,6 +325,35 @@ void Truth::update(const World &world, const Scenario &scenario, Ms now, Ms late
         shownAt = now;
     if (operation.phase != Phase::None)
         updateOperation(world, scenario, now, late);
+}
+
+void Truth::updateJobs(const World &world, const Scenario &scenario, Ms now)
+{
+    for (std::size_t i = 0; i < jobDone.size(); ++i) {
+        const auto &job = world.cluster.workloads[i];
+        if (job.kind != Kind::Job || !job.exists)
+            continue;
+        const bool isDone = job.state == State::Healthy && job.observed == job.generation
+            && now >= scenario.registeredAt && shownBy(job.live.pods, scenario).images != 0;
+        if (!isDone)
+            jobDone[i] = {};
+        jobDone[i].keep(isDone, now);
+    }
+}
+
+// A Job that failed is collected too: that one has succeeded must have been seen, or the operation must say it.
+bool Truth::areJobsKnown(const World &world, const Scenario &scenario, Ms late) const
+{
+    const auto &manifests = commitOf(scenario, world.manifests);
+    for (int i = 0; i < scenario.setup.workloads; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const bool isCollectedTarget =
+            world.cluster.workloads[at].collected && shownBy(manifests[at].pods, scenario).images != 0;
+        const Ms seenAfter = late + kBetweenLooks + (scenario.dialect.seesPods ? 0 : kUnseenDwell);
+        if (isCollectedTarget && jobDone[at].longest <= seenAfter && !saysSucceeded(world.status.operation, i))
+            return false;
+    }
+    return true;
 }
 
 void Truth::updateOperation(const World &world, const Scenario &scenario, Ms now, Ms late)

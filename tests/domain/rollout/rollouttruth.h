@@ -41,6 +41,7 @@ struct Truth
     Spell failed;            ///< such an operation has ended badly
     Spell known;             ///< the operation's revision is the one that was compared, and that the manifests are of
     bool endedBadly = false; ///< at any time
+    std::array<Spell, kMostWorkloads> jobDone; ///< a Job that carries the images is there and has succeeded
     std::array<bool, 2> hookDown{};
     Ms operationBegan = kNever;
     Spell error;            ///< the desired state cannot be rendered
@@ -54,6 +55,8 @@ struct Truth
     void update(const World &world, const Scenario &scenario, Ms now, Ms late);
 
 private:
+    void updateJobs(const World &world, const Scenario &scenario, Ms now);
+    [[nodiscard]] bool areJobsKnown(const World &world, const Scenario &scenario, Ms late) const;
     void updateOperation(const World &world, const Scenario &scenario, Ms now, Ms late);
 };
 

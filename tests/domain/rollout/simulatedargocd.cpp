@@ -185,9 +185,9 @@ void ApplicationController::operate(Ms now)
         operation.result = -1;
         operation.resources.count = 0;
         m_wave = 0;
-        if (m_setup.preSync)
+        if (runsPreSync())
             m_world.cluster.hooks[0].exists = false;
-        return go(m_setup.preSync ? Stage::Hook : Stage::Apply, now + m_dice.time(kTick, 1'000));
+        return go(runsPreSync() ? Stage::Hook : Stage::Apply, now + m_dice.time(kTick, 1'000));
     }
     }
 }
@@ -199,12 +199,13 @@ void ApplicationController::begin(Ms now)
     operation.phase = Phase::Running;
     operation.startedAt = wholeSeconds(now);
     operation.requested = m_world.status.pendingRevision;
+    operation.selected = isFull() ? 0 : m_selected;
     m_wave = 0;
-    if (m_setup.preSync)
+    if (runsPreSync())
         m_world.cluster.hooks[0].exists = false; // of the last operation
-    if (m_setup.postSync && m_dice.chance(50))
+    if (runsPostSync() && m_dice.chance(50))
         m_world.cluster.hooks[1].exists = false;
-    go(m_setup.preSync ? Stage::Hook : Stage::Apply, now + m_dice.time(0, 600));
+    go(runsPreSync() ? Stage::Hook : Stage::Apply, now + m_dice.time(0, 600));
 }
 
 void ApplicationController::report(int of, ResultStatus status, HookPhase hookPhase)
@@ -269,7 +270,7 @@ void ApplicationController::applyWave(Ms now)
             report(i, ResultStatus::Synced, HookPhase::Running);
     }
     // One wave and no hook: done as soon as everything is applied, whatever becomes of it.
-    if (next < kMostWorkloads || m_setup.preSync || m_setup.postSync)
+    if (next < kMostWorkloads || runsPreSync() || runsPostSync())
         return go(Stage::Healthy, now + kTick);
     go(Stage::Finish, now + m_dice.time(0, 600));
 }
@@ -282,8 +283,8 @@ void ApplicationController::waitForHealth(Ms now)
         more = more || m_setup.wave[at] > m_wave;
         if (m_setup.wave[at] != m_wave || !isSelected(i) || commit(m_revision).manifests[at].removed)
             continue;
-        const auto state =
-            m_world.cluster.workloads[at].collected ? State::Healthy : m_world.cluster.workloads[at].state;
+        const auto &workload = m_world.cluster.workloads[at];
+        const auto state = workload.collected || !m_controllers.hasHealth(i) ? State::Healthy : workload.state;
         if (state == State::Degraded) {
             for (int applied = 0; applied < m_setup.workloads; ++applied) {
                 if (m_setup.wave[static_cast<std::size_t>(applied)] <= m_wave && isSelected(applied))
@@ -298,7 +299,7 @@ void ApplicationController::waitForHealth(Ms now)
         report(i, ResultStatus::Synced, HookPhase::Succeeded);
     }
     if (!more)
-        return go(m_setup.postSync ? Stage::PostHook : Stage::Finish, now + kTick);
+        return go(runsPostSync() ? Stage::PostHook : Stage::Finish, now + kTick);
     ++m_wave;
     m_world.status.operation.waitsFor = -1;
     go(Stage::Apply, now + m_dice.time(kTick, 2'000));

@@ -89,6 +89,10 @@ private:
         return m_setup.commits[static_cast<std::size_t>(revision)];
     }
     [[nodiscard]] bool isSelected(int workload) const { return ((m_selected >> workload) & 1) != 0; }
+    [[nodiscard]] bool isFull() const { return m_selected == (1 << m_setup.workloads) - 1; }
+    // A sync of selected resources runs no hooks.
+    [[nodiscard]] bool runsPreSync() const { return m_setup.preSync && isFull(); }
+    [[nodiscard]] bool runsPostSync() const { return m_setup.postSync && isFull(); }
 
     World &m_world;
     Controllers &m_controllers;

@@ -55,8 +55,8 @@ void Controllers::apply(int index, const Manifest &manifest, Ms now)
     workload.byHand = false;
     if (workload.exists && live == workload.live)
         return;
-    if (!workload.exists)
-        ++workload.births;
+    if (!workload.exists || (workload.kind == Kind::Job && !(live.pods == workload.live.pods)))
+        ++workload.births; // a Job's template cannot be changed: it is replaced
     workload.collected = false;
     workload.doneAt = kNever;
     workload.exists = true;
@@ -153,8 +153,10 @@ void Controllers::movePod(Pod &pod, Ms now)
     case PodPhase::PullError:
         return go(PodPhase::Running, now + m_dice.time(0, m_habits.mostStart));
     case PodPhase::Running:
-        if (m_cluster.workloads[static_cast<std::size_t>(pod.workload)].kind == Kind::Job && !fails)
-            return go(PodPhase::Completed, kNever);
+        if (m_cluster.workloads[static_cast<std::size_t>(pod.workload)].kind == Kind::Job && !fails) {
+            const bool isBad = m_habits.jobsFail && pod.pods == m_habits.failingJob;
+            return go(isBad ? PodPhase::Failed : PodPhase::Completed, kNever);
+        }
         if (fails && m_habits.failure == Failure::NeverReady)
             return go(PodPhase::Running, m_heals);
         if (fails)
@@ -167,6 +169,7 @@ void Controllers::movePod(Pod &pod, Ms now)
         return go(fails ? PodPhase::CrashWait : PodPhase::Running, now + m_dice.time(kTick, 1'200));
     case PodPhase::Ready:
     case PodPhase::Completed:
+    case PodPhase::Failed:
         return;
     }
 }

@@ -23,6 +23,8 @@ struct Habits
     Ms keepOldPods = 0;     ///< of Rollouts, after the switch
     bool customHasHealth = true;
     Ms jobTtl = kNever; ///< ttlSecondsAfterFinished
+    bool jobsFail = false;
+    Template failingJob; ///< of pods that make their Job fail, if jobsFail
 };
 
 /// The controllers of a Kubernetes cluster, Argo Rollouts and an operator or two.
@@ -48,6 +50,12 @@ public:
     /// One ready pod crashes for a while.
     void crashOne(int workload, Ms now, Ms lasts);
     void promote();
+    /// Whether anybody can tell: an operator's kind often has no health check, and then nothing waits for its health.
+    [[nodiscard]] bool hasHealth(int workload) const
+    {
+        const auto kind = m_cluster.workloads[static_cast<std::size_t>(workload)].kind;
+        return m_habits.customHasHealth || (kind != Kind::CustomPods && kind != Kind::CustomReplicaSets);
+    }
     void startHook(int hook, Ms now, Ms lasts);
     void endHook(int hook, bool well);
 

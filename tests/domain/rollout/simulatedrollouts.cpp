@@ -108,7 +108,8 @@ void Controllers::rollSlots(int index, Ms now)
 void Controllers::runJob(int index, Ms now)
 {
     auto &job = m_cluster.workloads[static_cast<std::size_t>(index)];
-    if (job.state == State::Healthy && job.observed == job.generation && job.doneAt == kNever)
+    const bool isDone = job.state == State::Healthy || job.state == State::Degraded;
+    if (isDone && job.observed == job.generation && job.doneAt == kNever)
         job.doneAt = now;
     if (job.doneAt != kNever && m_habits.jobTtl != kNever && now >= job.doneAt + m_habits.jobTtl) {
         for (int i = m_cluster.pods.count; i-- > 0;) {
@@ -116,7 +117,7 @@ void Controllers::runJob(int index, Ms now)
                 m_cluster.pods.removeAt(i);
         }
         job.exists = false;
-        job.collected = true;
+        job.collected = job.state == State::Healthy;
         return;
     }
     bool runs = false;
@@ -199,10 +200,12 @@ State Controllers::stateOf(int index) const
     if (workload.sets.count == 0)
         return State::Progressing;
     if (workload.kind == Kind::Job) {
-        const bool done = std::any_of(m_cluster.pods.begin(), m_cluster.pods.end(), [&](const Pod &pod) {
-            return pod.workload == index && isNewest(pod) && pod.phase == PodPhase::Completed;
-        });
-        return done ? State::Healthy : State::Progressing;
+        const auto has = [&](PodPhase phase) {
+            return std::any_of(m_cluster.pods.begin(), m_cluster.pods.end(), [&](const Pod &pod) {
+                return pod.workload == index && isNewest(pod) && pod.phase == phase;
+            });
+        };
+        return has(PodPhase::Completed) ? State::Healthy : has(PodPhase::Failed) ? State::Degraded : State::Progressing;
     }
     const bool hasDeadline =
         workload.kind == Kind::Deployment || workload.kind == Kind::Canary || workload.kind == Kind::BlueGreen;

@@ -108,7 +108,17 @@ struct Manifest
     friend bool operator==(const Manifest &, const Manifest &) = default;
 };
 
-enum class PodPhase : std::int8_t { Pending, Creating, PullError, Running, CrashWait, CrashRun, Ready, Completed };
+enum class PodPhase : std::int8_t {
+    Pending,
+    Creating,
+    PullError,
+    Running,
+    CrashWait,
+    CrashRun,
+    Ready,
+    Completed,
+    Failed, ///< of a Job that gives up after it
+};
 
 struct Pod
 {
@@ -127,7 +137,8 @@ struct Pod
     [[nodiscard]] bool isReady() const { return phase == PodPhase::Ready; }
     [[nodiscard]] bool isBroken() const
     {
-        return phase == PodPhase::PullError || phase == PodPhase::CrashWait || phase == PodPhase::CrashRun;
+        return phase == PodPhase::PullError || phase == PodPhase::CrashWait || phase == PodPhase::CrashRun
+            || phase == PodPhase::Failed;
     }
 
     friend bool operator==(const Pod &, const Pod &) = default;
@@ -171,7 +182,7 @@ struct Workload
     bool byHand = false;    ///< somebody changed it with kubectl since Argo CD applied it
     int births = 0;         ///< how often it was created
     int before = 0;         ///< position of the set before the newest
-    Ms doneAt = kNever;     ///< of a Job
+    Ms doneAt = kNever;     ///< of a Job, that it failed too
     bool collected = false; ///< a Job that was removed after its success
     State state = State::Healthy;
 
@@ -225,6 +236,7 @@ struct Operation
     int waitsFor = -1;  ///< a workload or hook that it says it waits for
     int requested = -1; ///< revision, -1: not said
     int result = -1;    ///< revision in syncResult, -1: no syncResult
+    int selected = 0;   ///< bits of the workloads that it is for; 0: all
     Few<Result, kMostWorkloads + 2> resources;
 
     friend bool operator==(const Operation &, const Operation &) = default;

@@ -160,6 +160,10 @@ void describe(ResourceNode &node, const Pod &pod)
         node.statusReason = u"Completed"_s;
         node.health.status = HealthStatus::Healthy;
         break;
+    case PodPhase::Failed:
+        node.statusReason = u"Error"_s;
+        node.health = {HealthStatus::Degraded, u"container web exited with 1"_s};
+        break;
     }
     if (pod.isTerminating()) {
         node.statusReason = u"Terminating"_s;
@@ -246,6 +250,12 @@ OperationState Answers::operationOf(const Operation &operation) const
     state.message = messageOf(operation);
     state.requestedRevisions = revisionNames(operation.requested);
     state.resultRevisions = revisionNames(operation.result);
+    for (int i = 0; i < m_setup.workloads && operation.selected != 0; ++i) {
+        auto key = keyOf(m_setup.kinds[static_cast<std::size_t>(i)], i);
+        key.nameSpace.clear();
+        if (((operation.selected >> i) & 1) != 0)
+            state.selected.push_back(std::move(key));
+    }
     for (const auto &resource : operation.resources) {
         SyncResultResource result;
         const bool hook = resource.of >= kMostWorkloads;
