@@ -3,6 +3,7 @@
 #include "app/serve/metricstext.h"
 #include "app/serve/taskjson.h"
 #include "app/serve/verdictjson.h"
+#include "core/domain/http/requesttarget.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -51,14 +52,6 @@ QByteArray jsonString(const QString &text)
     return array.sliced(1, array.size() - 2);
 }
 
-/// One that cannot be read counts as absent, as theirs does.
-std::optional<qint64> numberIn(const QUrlQuery &query, const QString &name)
-{
-    bool isNumber = false;
-    const auto number = query.queryItemValue(name).toLongLong(&isNumber);
-    return isNumber ? std::optional(number) : std::nullopt;
-}
-
 /// Answers with what @p look finds of the task that @p segment names.
 template<typename Look>
 HttpReply aboutTask(const QString &segment, Look look)
@@ -83,14 +76,6 @@ bool isForeignState(const QString &name)
     static constexpr std::array kForeign{"accepted"_L1, "argocd is unavailable"_L1, "cannot connect to database"_L1,
                                          "failed to login to argocd"_L1};
     return std::ranges::find(kForeign, name) != kForeign.end();
-}
-
-QUrlQuery queryOf(const HttpRequest &request)
-{
-    const auto mark = request.target.indexOf('?');
-    auto text = mark < 0 ? QByteArray() : request.target.sliced(mark + 1);
-    text.replace('+', ' ');
-    return QUrlQuery(QString::fromUtf8(text));
 }
 
 QJsonObject goUrl(const QUrl &url)
@@ -136,7 +121,10 @@ TaskApi::TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &regi
     , m_registry(registry)
     , m_store(store)
     , m_authenticator(config.access, clock)
-{ }
+    , m_events(store, clock)
+{
+    connect(&registry, &TaskRegistry::written, &m_events, &TaskEvents::look);
+}
 
 std::span<const TaskApi::Route> TaskApi::routes()
 {
@@ -145,6 +133,7 @@ std::span<const TaskApi::Route> TaskApi::routes()
         Route{"GET", "/api/v1/tasks", Need::Reading, &TaskApi::listTasks},
         Route{"GET", "/api/v1/tasks/*", Need::Reading, &TaskApi::oneTask},
         Route{"GET", "/api/v1/tasks/*/verdict", Need::Reading, &TaskApi::verdict},
+        Route{"GET", "/api/v1/events", Need::Reading, &TaskApi::events},
         Route{"GET", "/api/v1/version", Need::Reading, &TaskApi::version},
         Route{"GET", "/api/v1/config", Need::Nothing, &TaskApi::configuration},
         Route{"GET", "/api/v1/reachability", Need::Reading, &TaskApi::reachability},
@@ -167,8 +156,7 @@ HttpReply TaskApi::refusal(int status, const QString &problem)
 
 HttpReply TaskApi::reply(const HttpRequest &request, const QString &peer)
 {
-    const auto mark = request.target.indexOf('?');
-    const auto path = mark < 0 ? request.target : request.target.first(mark);
+    const auto path = pathOf(request.target);
     // Theirs redirects "/x/" to "/x". Only to paths of ours: a target is never repeated as it came.
     if (path.size() > 1 && path.endsWith('/')) {
         for (const auto &route : routes()) {
@@ -263,8 +251,8 @@ HttpReply TaskApi::enroll(Task task)
 
 HttpReply TaskApi::listTasks(const HttpRequest &request, const QString & /*rest*/)
 {
-    const auto query = queryOf(request);
-    const auto state = query.queryItemValue(u"status"_s, QUrl::FullyDecoded);
+    const auto query = queryOf(request.target);
+    const auto state = textIn(query, u"status"_s);
     TaskQuery wanted;
     wanted.state = taskStateFrom(state);
     if (!state.isEmpty() && !wanted.state) {
@@ -279,7 +267,7 @@ HttpReply TaskApi::listTasks(const HttpRequest &request, const QString & /*rest*
     };
     wanted.after = second(u"from_timestamp"_s);
     wanted.until = second(u"to_timestamp"_s);
-    wanted.app = query.queryItemValue(u"app"_s, QUrl::FullyDecoded);
+    wanted.app = textIn(query, u"app"_s);
     const auto limit = numberIn(query, u"limit"_s).value_or(TaskQuery::kMost);
     wanted.limit = limit >= 1 && limit <= TaskQuery::kMost ? static_cast<int>(limit) : TaskQuery::kMost;
     wanted.offset = std::max<qint64>(0, numberIn(query, u"offset"_s).value_or(0));
@@ -313,6 +301,24 @@ HttpReply TaskApi::verdict(const HttpRequest & /*request*/, const QString &rest)
             return tl::unexpected(stored.error());
         return *stored ? std::optional(verdictJson((*stored)->watch.record)) : std::nullopt;
     });
+}
+
+HttpReply TaskApi::events(const HttpRequest &request, const QString & /*rest*/)
+{
+    const auto wanted = taskChangeRequestFrom(request.target, request.header("Last-Event-ID"));
+    if (!wanted)
+        return refusal(400, wanted.error().message);
+    auto source = m_events.open(*wanted);
+    if (!source)
+        return problem(503, u"down"_s,
+                       source.error().kind == Error::Kind::NotAllowed ? source.error().message
+                                                                      : QString(kDatabaseDown));
+    HttpReply reply{200, "text/event-stream", {}};
+    reply.source = *std::move(source);
+    reply.headers.append("Cache-Control", "no-store");
+    reply.headers.append("X-Content-Type-Options", "nosniff");
+    reply.headers.append("X-Accel-Buffering", "no"); // nginx would keep events back
+    return reply;
 }
 
 HttpReply TaskApi::version(const HttpRequest & /*request*/, const QString & /*rest*/)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/serve/authenticator.h"
+#include "app/serve/events/taskevents.h"
 #include "app/serve/instancehub.h"
 #include "core/engine/tasks/taskregistry.h"
 #include "core/io/serve/listenerconnection.h"
@@ -29,6 +30,9 @@ public:
     /// From now on no task is accepted, and readiness says so.
     void drain() { m_draining = true; }
 
+    /// Of clients that follow changes; so that others can connect, too.
+    void setMostStreams(int most) { m_events.setMostStreams(most); }
+
 Q_SIGNALS:
     /// A request with a wrong credential, for the log; nothing of the credential.
     void refused(const QString &peer, const QString &reason);
@@ -55,6 +59,7 @@ private:
     [[nodiscard]] HttpReply listTasks(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply oneTask(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply verdict(const HttpRequest &request, const QString &rest);
+    [[nodiscard]] HttpReply events(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply version(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply configuration(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply reachability(const HttpRequest &request, const QString &rest);
@@ -71,6 +76,7 @@ private:
     TaskRegistry &m_registry;
     TaskStore &m_store;
     Authenticator m_authenticator;
+    TaskEvents m_events;
     bool m_draining = false;
 };
 

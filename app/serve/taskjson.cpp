@@ -119,6 +119,7 @@ QJsonObject jsonOf(const Task &task)
     QJsonObject object{{u"id"_s, task.id},
                        {u"created"_s, secondsOf(task.created)},
                        {u"updated"_s, secondsOf(task.updated)},
+                       {u"instance"_s, task.instance},
                        {u"app"_s, task.app},
                        {u"author"_s, task.author},
                        {u"project"_s, task.project},

@@ -108,6 +108,7 @@ Result<void> TeamServer::start()
     auto limits = m_config.listener;
     const auto descriptors = raiseDescriptorLimit(kDescriptors);
     limits.connections = std::min(limits.connections, std::max(descriptors - kOwnDescriptors, descriptors / 2));
+    m_api->setMostStreams(limits.connections / 2);
     m_listener = std::make_unique<HttpListener>(*m_api, limits, m_clock);
     connectAll();
     // First: who cannot listen ends at once, and must not have taken tasks from those who could follow them.
@@ -135,11 +136,8 @@ void TeamServer::connectAll()
             details.insert(u"message"_s, state.message);
         say(u"instance"_s, details);
     });
-    connect(m_registry.get(), &TaskRegistry::taskChanged, this, [this](const Task &task) {
-        auto details = jsonOf(task);
-        details.insert(u"instance"_s, task.instance);
-        say(u"task"_s, details);
-    });
+    connect(m_registry.get(), &TaskRegistry::taskChanged, this,
+            [this](const Task &task) { say(u"task"_s, jsonOf(task)); });
     connect(m_registry.get(), &TaskRegistry::noticeRaised, this, [this](const QString &sentence) {
         say(u"database"_s, {{u"message"_s, sentence}});
     });

@@ -49,6 +49,7 @@ const std::set<std::string> &domainQtHeaders()
         "QTimeZone",
         "QUrl",
         "QUrlQuery",
+        "QUuid",
         "QUtf8StringView",
         "QVarLengthArray",
         "QVersionNumber",

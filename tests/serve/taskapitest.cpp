@@ -1,7 +1,9 @@
 #include "app/serve/taskapi.h"
 
+#include "core/io/serve/httplistener.h"
 #include "core/replay/recordings/builtinrecordings.h"
 #include "core/replay/server/replayserver.h"
+#include "tests/support/rawclient.h"
 #include "tests/support/waiting.h"
 
 #include <QFile>
@@ -119,6 +121,29 @@ TEST_F(TaskApiTest, FollowsATaskUntilItIsDeployed)
     EXPECT_EQ(list[u"tasks"_s].toArray().size(), 1);
     EXPECT_EQ(json(call("GET", "/api/v1/tasks?status=in+progress")), (QJsonObject{{u"tasks"_s, QJsonArray()}}));
     EXPECT_TRUE(call("GET", "/metrics").body.contains("deployments_total{result=\"deployed\"} 1\n"));
+}
+
+TEST_F(TaskApiTest, AStreamTellsOfATaskUntilItHasEnded)
+{
+    start({u"prod"_s});
+    HttpListener listener(*m_api, {}, m_clock);
+    ASSERT_TRUE(listener.listen(QHostAddress(QHostAddress::LocalHost), 0));
+    QUrl url(u"http://127.0.0.1"_s);
+    url.setPort(listener.port());
+    RawClient client(url);
+    client.get("/api/v1/events");
+    ASSERT_TRUE(client.readUntil("id: 0\n\n"));
+    EXPECT_TRUE(client.bytes().contains("\r\nContent-Type: text/event-stream\r\n"));
+    const auto added = call("POST", "/api/v1/tasks", submission(m_app));
+    ASSERT_EQ(added.status, 202);
+    ASSERT_TRUE(client.readUntil("\nid: 1\ndata: "));
+    const auto path = "/api/v1/tasks/" + json(added)[u"id"_s].toString().toLatin1();
+    EXPECT_TRUE(waitUntil([&] { return client.received().contains("\"status\":\"deployed\""); }, Duration{60'000}));
+    const auto last = client.bytes().sliced(client.bytes().lastIndexOf("data: ") + 6);
+    auto told = QJsonDocument::fromJson(last.trimmed()).object();
+    EXPECT_EQ(told.take(u"verdict"_s), json(call("GET", path + "/verdict")));
+    EXPECT_EQ(told, json(call("GET", path)));
+    EXPECT_EQ(call("GET", "/api/v1/events?task=x").status, 400);
 }
 
 TEST_F(TaskApiTest, AnswersWrongRequestsAsTheyDeserve)

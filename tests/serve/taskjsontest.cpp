@@ -95,7 +95,7 @@ TEST(TaskJson, WritesTheFieldsOfTheApi)
     EXPECT_EQ(
         compact(jsonOf(task)),
         R"({"app":"shop-web","author":"ada","created":1796068597,"id":"8613e9ed-3c98-4ac8-a5ee-6474d1af1b4c",)"
-        R"("images":[{"image":"ghcr.io/acme/web","tag":"1.5.0"}],"project":"p","status":"in progress","updated":1796068614})");
+        R"("images":[{"image":"ghcr.io/acme/web","tag":"1.5.0"}],"instance":"prod","project":"p","status":"in progress","updated":1796068614})");
     task.state = TaskState::Failed;
     task.reason = u"because"_s;
     EXPECT_EQ(jsonOf(task).value(u"status_reason"_s).toString(), u"because"_s);

@@ -127,6 +127,7 @@ Result<Task> TaskRegistry::add(Task task, const WatchRequest &request)
     ++m_counts.accepted;
     adopt(std::move(stored));
     Q_EMIT taskChanged(task);
+    Q_EMIT written();
     return task;
 }
 
@@ -146,6 +147,7 @@ Result<Task> TaskRegistry::addGone(Task task, const WatchRequest &request, const
     ++m_counts.accepted;
     ++m_counts.ended[task.state];
     Q_EMIT taskChanged(task);
+    Q_EMIT written();
     return task;
 }
 
@@ -172,8 +174,8 @@ void TaskRegistry::adopt(StoredTask stored)
         return;
     auto watch = std::make_unique<ActiveWatch>(std::move(stored.watch), m_clients, m_clock, nullptr);
     watch->setFed(m_fed.contains(stored.task.instance));
-    connect(watch.get(), &ActiveWatch::changed, this, [this, id] { takeChange(id); });
-    connect(watch.get(), &ActiveWatch::observed, this, [this, id] { takeChange(id); });
+    connect(watch.get(), &ActiveWatch::changed, this, [this, id] { takeChange(id, true); });
+    connect(watch.get(), &ActiveWatch::observed, this, [this, id] { takeChange(id, false); });
     auto *run = watch.get();
     // From here on the wall clock may be set: it says only what had passed before.
     const auto before = std::max(Duration{0}, m_clock.now() - run->record().registeredAt);
@@ -190,6 +192,7 @@ void TaskRegistry::drop(const QString &id)
     run->second.watch.release()->deleteLater(); // we may be in one of its signals
     m_runs.erase(run);
     m_unwritten.remove(id);
+    m_news.remove(id);
 }
 
 StoredTask TaskRegistry::storedOf(const Run &run) const
@@ -209,13 +212,15 @@ void TaskRegistry::update(Run &run)
     run.task.updated = m_clock.now();
 }
 
-void TaskRegistry::takeChange(const QString &id)
+void TaskRegistry::takeChange(const QString &id, bool isNews)
 {
     const auto run = m_runs.find(id);
     if (run == m_runs.end())
         return;
     update(run->second);
     m_unwritten.insert(id);
+    if (isNews)
+        m_news.insert(id);
     if (run->second.task.state != TaskState::InProgress)
         flush();
     else if (!m_flushing.isActive())
@@ -226,8 +231,10 @@ void TaskRegistry::flush()
 {
     m_flushing.stop();
     std::vector<StoredTask> tasks;
-    for (const auto &id : std::as_const(m_unwritten))
+    for (const auto &id : std::as_const(m_unwritten)) {
         tasks.push_back(storedOf(m_runs.at(id)));
+        tasks.back().isNews = m_news.contains(id);
+    }
     if (tasks.empty())
         return;
     const auto lost = m_store.save(tasks, m_owner);
@@ -236,6 +243,7 @@ void TaskRegistry::flush()
         return;
     }
     m_unwritten.clear();
+    const bool hadNews = !std::exchange(m_news, {}).isEmpty();
     for (const auto &id : *lost)
         drop(id);
     for (const auto &stored : tasks) {
@@ -245,6 +253,8 @@ void TaskRegistry::flush()
         drop(stored.task.id);
         Q_EMIT taskChanged(stored.task);
     }
+    if (hadNews)
+        Q_EMIT written();
 }
 
 void TaskRegistry::tend()
@@ -301,6 +311,7 @@ void TaskRegistry::endOverdue()
         run.watch->end(run.watch->ended(Outcome::Aborted));
         update(run);
         m_unwritten.insert(id);
+        m_news.insert(id);
     }
 }
 

@@ -70,6 +70,8 @@ public:
 Q_SIGNALS:
     /// It is in the store as it is said.
     void taskChanged(const lynceus::Task &task);
+    /// The store has changes that it did not have before.
+    void written();
     /// The store cannot be used, one sentence; once until it can be again.
     void noticeRaised(const QString &sentence);
 
@@ -90,7 +92,7 @@ private:
     [[nodiscard]] StoredTask storedOf(const Run &run) const;
     [[nodiscard]] StoredTask endedOf(const StoredTask &older, const QString &replacedBy) const;
     void update(Run &run);
-    void takeChange(const QString &id);
+    void takeChange(const QString &id, bool isNews);
     void endOverdue();
     void forgetOld();
     bool take(const Error *error);
@@ -102,6 +104,7 @@ private:
     const QString m_owner;
     std::map<QString, Run> m_runs; ///< by Task::id
     QSet<QString> m_unwritten;     ///< ids
+    QSet<QString> m_news;          ///< those of them that say something new
     QSet<QString> m_fed;           ///< instances
     TaskCounts m_counts;
     QTimer m_flushing;

@@ -25,9 +25,9 @@ QByteArray headOf(const HttpReply &reply, Instant date, bool keepAlive)
     for (const auto &field : reply.headers.fields())
         appendField(head, field.name, field.value);
     appendField(head, "Date", formatHttpDate(date));
-    if (reply.status != kNoContent) // RFC 9110 §8.6
+    if (reply.status != kNoContent && !reply.source) // RFC 9110 §8.6
         appendField(head, "Content-Length", QByteArray::number(reply.body.size()));
-    if (!keepAlive)
+    if (!keepAlive || reply.source)
         appendField(head, "Connection", "close");
     return head + "\r\n";
 }

@@ -5,7 +5,11 @@
 
 #include <QByteArray>
 
+#include <memory>
+
 namespace lynceus {
+
+class BodySource;
 
 /// What a server of ours answers to one request.
 struct HttpReply
@@ -13,10 +17,12 @@ struct HttpReply
     int status = 200;
     QByteArray contentType = {}; ///< empty: no such field
     QByteArray body = {};
-    HttpHeaders headers = {}; ///< further fields; those that are no valid fields are left out
+    HttpHeaders headers = {};                ///< further fields; those that are no valid fields are left out
+    std::shared_ptr<BodySource> source = {}; ///< instead of `body`: goes on until one side ends the connection
 };
 
-/// Status line, fields and the empty line. @p keepAlive: another request may follow on this connection.
+/// Status line, fields and the empty line. @p keepAlive: another request may follow on this connection, which a reply
+/// with a source never allows.
 [[nodiscard]] QByteArray headOf(const HttpReply &reply, Instant date, bool keepAlive);
 
 } // namespace lynceus

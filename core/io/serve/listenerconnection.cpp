@@ -1,5 +1,7 @@
 #include "core/io/serve/listenerconnection.h"
 
+#include "core/io/serve/bodysource.h"
+
 #include <QTcpSocket>
 
 #include <array>
@@ -20,6 +22,7 @@ namespace {
 constexpr qint64 kReadBuffer = 64 * 1024;          // bytes; TCP slows down who sends more ahead
 constexpr qint64 kMostDiscarded = 4 * 1024 * 1024; // bytes of a request that was refused
 constexpr Duration kDiscarding{2'000};             // that a client may take to see the refusal
+constexpr int kStreamBuffer = 64 * 1024;           // bytes that the system keeps of a stream: many may be read slowly
 
 /// The client sees the end of the answer while its own bytes are still read: closing with unread bytes would reset the
 /// connection, and the answer with it.
@@ -78,7 +81,7 @@ void ListenerConnection::read()
             m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
     }
     m_inRead = false;
-    if (m_phase == Phase::Discarding)
+    if (m_phase == Phase::Discarding || m_phase == Phase::Streaming)
         discard();
 }
 
@@ -98,14 +101,47 @@ void ListenerConnection::send(HttpReply reply, bool isHead, bool keepAlive)
 {
     m_phase = Phase::Writing;
     m_since = m_clock.steady();
-    m_keepAlive = keepAlive;
+    m_keepAlive = keepAlive && !reply.source;
     m_socket->write(headOf(reply, m_clock.now(), keepAlive));
-    if (!isHead)
+    if (reply.source && !isHead)
+        stream(std::move(reply.source));
+    else if (!isHead)
         m_socket->write(reply.body);
+}
+
+void ListenerConnection::stream(std::shared_ptr<BodySource> source)
+{
+    m_phase = Phase::Streaming;
+    m_source = std::move(source);
+    m_socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, kStreamBuffer);
+    connect(m_source.get(), &BodySource::ready, this, &ListenerConnection::pump);
+    connect(m_source.get(), &BodySource::ended, this, &ListenerConnection::endStream);
+}
+
+void ListenerConnection::pump()
+{
+    if (m_phase != Phase::Streaming || m_socket->bytesToWrite() > 0)
+        return;
+    m_since = m_clock.steady();
+    if (const auto piece = m_source->next(); !piece.isEmpty())
+        m_socket->write(piece);
+}
+
+void ListenerConnection::endStream()
+{
+    if (m_phase != Phase::Streaming)
+        return;
+    m_source->disconnect(this); // it stays until this goes: we may be in one of its signals
+    m_keepAlive = false;
+    m_phase = Phase::Writing;
+    if (m_socket->bytesToWrite() == 0)
+        finish();
 }
 
 void ListenerConnection::takeWritten()
 {
+    if (m_phase == Phase::Streaming)
+        pump();
     if (m_phase != Phase::Writing)
         return;
     m_since = m_clock.steady();
@@ -150,6 +186,10 @@ void ListenerConnection::sweep()
         if (taken >= m_limits.write)
             abort();
         return;
+    case Phase::Streaming:
+        if (m_socket->bytesToWrite() > 0 && taken >= m_limits.write)
+            abort();
+        return;
     case Phase::Discarding:
         if (taken >= kDiscarding)
             abort();
@@ -164,6 +204,8 @@ void ListenerConnection::drain()
     m_draining = true;
     if (isIdle())
         finish();
+    else
+        endStream();
 }
 
 void ListenerConnection::abort()

@@ -19,7 +19,7 @@ struct ListenerLimits
     Duration head{10'000};      ///< from the first byte of a request to the end of its header
     Duration request{30'000};   ///< from its first byte to the end of its body
     Duration idle{75'000};      ///< without a request
-    Duration write{30'000};     ///< without a byte of the answer being taken
+    Duration write{30'000};     ///< without a byte of the answer being taken; of a stream, for one piece of it
 };
 
 /// Answers the requests of a listener.
@@ -68,6 +68,7 @@ private:
     enum class Phase {
         Reading,
         Writing,    ///< an answer, or what refuses a request
+        Streaming,  ///< an answer that goes on
         Discarding, ///< the answer was sent; the rest of what the client sends is read so that it sees the answer
         Closed
     };
@@ -77,6 +78,9 @@ private:
     void answer();
     void refuse();
     void send(HttpReply reply, bool isHead, bool keepAlive);
+    void stream(std::shared_ptr<BodySource> source);
+    void pump();
+    void endStream();
     void finish();
     void discard();
     void close();
@@ -87,6 +91,7 @@ private:
     const Clock &m_clock;
     RequestParser m_parser;
     QString m_peer;
+    std::shared_ptr<BodySource> m_source; ///< while streaming
     Phase m_phase = Phase::Reading;
     Duration m_since;        ///< steady: of the phase; of a request's first byte
     qint64 m_discarded = 0;  ///< bytes

@@ -12,6 +12,7 @@ struct StoredTask
 {
     Task task;
     StoredWatch watch;
+    bool isNews = true; ///< to be saved as a change that others see; else only the judge's memory is newer
 };
 
 /// A part of a list.

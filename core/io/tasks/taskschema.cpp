@@ -12,17 +12,28 @@ namespace {
 
 // Each step leads from the version of its position to the next. Written once, never changed: databases out there have
 // run them. Times are milliseconds since 1970; `images` is JSON; the bytes are those of core/io/store/codec.h.
-const std::array<QStringList, 1> &steps()
+const std::array<QStringList, 2> &steps()
 {
-    static const std::array<QStringList, 1> all{QStringList{
-        u"CREATE TABLE task(id TEXT PRIMARY KEY, instance TEXT NOT NULL, app TEXT NOT NULL, author TEXT NOT NULL, "
-        "project TEXT NOT NULL, images TEXT NOT NULL, timeout BIGINT, refresh INTEGER, state TEXT NOT NULL, "
-        "reason TEXT NOT NULL, created BIGINT NOT NULL, updated BIGINT NOT NULL, owner TEXT NOT NULL, "
-        "lease_until BIGINT NOT NULL, record %BYTES% NOT NULL, memory %BYTES%, timeline %BYTES%)"_s,
-        u"CREATE INDEX task_created ON task(created)"_s,
-        u"CREATE INDEX task_state ON task(state)"_s,
-        u"CREATE INDEX task_app ON task(app)"_s,
-    }};
+    static const std::array<QStringList, 2> all{
+        QStringList{
+            u"CREATE TABLE task(id TEXT PRIMARY KEY, instance TEXT NOT NULL, app TEXT NOT NULL, author TEXT NOT NULL, "
+            "project TEXT NOT NULL, images TEXT NOT NULL, timeout BIGINT, refresh INTEGER, state TEXT NOT NULL, "
+            "reason TEXT NOT NULL, created BIGINT NOT NULL, updated BIGINT NOT NULL, owner TEXT NOT NULL, "
+            "lease_until BIGINT NOT NULL, record %BYTES% NOT NULL, memory %BYTES%, timeline %BYTES%)"_s,
+            u"CREATE INDEX task_created ON task(created)"_s,
+            u"CREATE INDEX task_state ON task(state)"_s,
+            u"CREATE INDEX task_app ON task(app)"_s,
+        },
+        // Each task has the number of its newest change; task_change has the last one that was given.
+        QStringList{
+            u"ALTER TABLE task ADD COLUMN change BIGINT NOT NULL DEFAULT 0"_s,
+            u"UPDATE task SET change=numbered.number FROM (SELECT id, row_number() OVER (ORDER BY created, id) AS "
+            u"number "
+            "FROM task) AS numbered WHERE task.id=numbered.id"_s,
+            u"CREATE INDEX task_changed ON task(change)"_s,
+            u"CREATE TABLE task_change(last BIGINT NOT NULL)"_s,
+            u"INSERT INTO task_change(last) SELECT count(*) FROM task"_s,
+        }};
     return all;
 }
 

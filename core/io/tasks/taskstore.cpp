@@ -113,28 +113,44 @@ Result<std::unique_ptr<TaskStore>> TaskStore::open(DatabaseAddress address, cons
     return store;
 }
 
-Result<void> TaskStore::insert(const StoredTask &stored, const QString &owner, Instant leaseUntil)
+Result<void> TaskStore::insert(const StoredTask &stored, const QString &owner, Instant leaseUntil, int place)
 {
     const auto &task = stored.task;
     auto done = m_database.run(
-        u"INSERT INTO task(%1, owner, lease_until, record, memory, timeline) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(kTaskColumns),
+        u"INSERT INTO task(%1, owner, lease_until, record, memory, timeline, change) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(kTaskColumns),
         {task.id, task.instance, task.app, task.author, task.project, jsonOf(task.images),
          task.timeout ? QVariant(*task.timeout) : QVariant(QMetaType(QMetaType::LongLong)),
          task.refresh ? QVariant(*task.refresh ? 1 : 0) : QVariant(QMetaType(QMetaType::Int)), nameOf(task.state),
          task.reason, millisecondsOf(task.created), millisecondsOf(task.updated), owner, millisecondsOf(leaseUntil),
-         packed(toCbor(stored.watch.record)), orNull(memoryOf(stored)), orNull(timelineOf(stored))});
+         packed(toCbor(stored.watch.record)), orNull(memoryOf(stored)), orNull(timelineOf(stored)), -place});
     return done ? Result<void>() : tl::unexpected(done.error());
 }
 
-Result<bool> TaskStore::end(const StoredTask &stored)
+Result<bool> TaskStore::end(const StoredTask &stored, int place)
 {
     const auto &task = stored.task;
-    auto done = m_database.run(u"UPDATE task SET state=?, reason=?, updated=?, record=?, memory=NULL, timeline=? "
-                               "WHERE id=? AND state=?"_s,
-                               {nameOf(task.state), task.reason, millisecondsOf(task.updated),
-                                packed(toCbor(stored.watch.record)), orNull(timelineOf(stored)), task.id, running()});
+    auto done =
+        m_database.run(u"UPDATE task SET state=?, reason=?, updated=?, record=?, memory=NULL, timeline=?, change=? "
+                       "WHERE id=? AND state=?"_s,
+                       {nameOf(task.state), task.reason, millisecondsOf(task.updated),
+                        packed(toCbor(stored.watch.record)), orNull(timelineOf(stored)), -place, task.id, running()});
     return done ? Result<bool>(done->numRowsAffected() > 0) : tl::unexpected(done.error());
+}
+
+/// Until then their numbers are negative. Whoever has the counter's row keeps the others waiting until its transaction
+/// ends, so that numbers appear in their order; that is why it is taken last.
+Result<void> TaskStore::number(int count)
+{
+    if (count == 0)
+        return {};
+    if (auto raised = m_database.run(u"UPDATE task_change SET last=last+?"_s, {count}); !raised)
+        return tl::unexpected(raised.error());
+    const auto last = lastChange();
+    if (!last)
+        return tl::unexpected(last.error());
+    auto numbered = m_database.run(u"UPDATE task SET change=?-change WHERE change<0"_s, {*last - count});
+    return numbered ? Result<void>() : tl::unexpected(numbered.error());
 }
 
 Result<std::vector<StoredTask>> TaskStore::add(const StoredTask &task, const QString &owner, Duration lease,
@@ -161,14 +177,17 @@ Result<std::vector<StoredTask>> TaskStore::add(const StoredTask &task, const QSt
         auto ended = replacement(one);
         if (!ended)
             continue;
-        const auto written = end(*ended);
+        const auto written = end(*ended, static_cast<int>(replaced.size()) + 1);
         if (!written)
             return tl::unexpected(written.error());
         if (*written)
             replaced.push_back(*std::move(ended));
     }
-    if (auto inserted = insert(task, owner, *now + lease); !inserted)
+    const auto changes = static_cast<int>(replaced.size()) + 1;
+    if (auto inserted = insert(task, owner, *now + lease, changes); !inserted)
         return tl::unexpected(inserted.error());
+    if (auto numbered = number(changes); !numbered)
+        return tl::unexpected(numbered.error());
     if (auto committed = transaction.commit(); !committed)
         return tl::unexpected(committed.error());
     return replaced;
@@ -180,18 +199,25 @@ Result<QStringList> TaskStore::save(const std::vector<StoredTask> &tasks, const 
     if (auto began = transaction.begin(); !began)
         return tl::unexpected(began.error());
     QStringList lost;
+    int changes = 0;
     for (const auto &stored : tasks) {
         const auto &task = stored.task;
-        auto done = m_database.run(u"UPDATE task SET state=?, reason=?, updated=?, record=?, memory=?, timeline=? "
-                                   "WHERE id=? AND owner=? AND state=?"_s,
-                                   {nameOf(task.state), task.reason, millisecondsOf(task.updated),
-                                    packed(toCbor(stored.watch.record)), orNull(memoryOf(stored)),
-                                    orNull(timelineOf(stored)), task.id, owner, running()});
+        auto done = m_database.run(
+            u"UPDATE task SET state=?, reason=?, updated=?, record=?, memory=?, timeline=?, "
+            "change=COALESCE(?, change) WHERE id=? AND owner=? AND state=?"_s,
+            {nameOf(task.state), task.reason, millisecondsOf(task.updated), packed(toCbor(stored.watch.record)),
+             orNull(memoryOf(stored)), orNull(timelineOf(stored)),
+             stored.isNews ? QVariant(-(qlonglong{changes} + 1)) : QVariant(QMetaType(QMetaType::LongLong)), task.id,
+             owner, running()});
         if (!done)
             return tl::unexpected(done.error());
         if (done->numRowsAffected() == 0)
             lost += task.id;
+        else if (stored.isNews)
+            ++changes;
     }
+    if (auto numbered = number(changes); !numbered)
+        return tl::unexpected(numbered.error());
     if (auto committed = transaction.commit(); !committed)
         return tl::unexpected(committed.error());
     return lost;
@@ -357,6 +383,42 @@ Result<qint64> TaskStore::countRunning()
 {
     const auto count = m_database.ask(u"SELECT count(*) FROM task WHERE state=?"_s, {running()});
     return count ? Result<qint64>(count->toLongLong()) : tl::unexpected(count.error());
+}
+
+Result<qint64> TaskStore::lastChange()
+{
+    const auto last = m_database.ask(u"SELECT last FROM task_change"_s);
+    return last ? Result<qint64>(last->toLongLong()) : tl::unexpected(last.error());
+}
+
+Result<std::vector<TaskChange>> TaskStore::changes(qint64 after, qint64 until, const TaskChangeFilter &filter,
+                                                   bool onlyRunning, int most)
+{
+    auto where = u"change>? AND change<=?"_s;
+    QVariantList values{after, until};
+    const auto add = [&](const QString &condition, const QString &value) {
+        if (value.isEmpty())
+            return;
+        where += condition;
+        values += value;
+    };
+    add(u" AND id=?"_s, filter.id);
+    add(u" AND app=?"_s, filter.app);
+    add(u" AND project=?"_s, filter.project);
+    add(u" AND state=?"_s, onlyRunning ? running() : QString());
+    auto rows = m_database.run(
+        u"SELECT change, id, app, project, state FROM task WHERE %1 ORDER BY change LIMIT %2"_s.arg(where).arg(most),
+        values);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<TaskChange> changes;
+    while (rows->next())
+        changes.push_back({rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2).toString(),
+                           rows->value(3).toString(),
+                           taskStateFrom(rows->value(4).toString()).value_or(TaskState::Aborted)});
+    if (rows->lastError().isValid())
+        return tl::unexpected(m_database.error(Error::Kind::Unreachable, u"did not answer completely"_s));
+    return changes;
 }
 
 Result<int> TaskStore::retain(Duration age)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/tasks/taskchange.h"
 #include "core/io/tasks/storedtask.h"
 #include "core/io/tasks/taskdatabase.h"
 
@@ -51,18 +52,28 @@ public:
     [[nodiscard]] Result<TaskPage> tasks(const TaskQuery &query);
     [[nodiscard]] Result<qint64> countRunning();
 
+    /// The number of the newest change of any task.
+    [[nodiscard]] Result<qint64> lastChange();
+    /// The changes after @p after and until @p until that @p filter wants, oldest first, @p most at one time.
+    /// @p onlyRunning: of tasks that are in progress.
+    [[nodiscard]] Result<std::vector<TaskChange>> changes(qint64 after, qint64 until, const TaskChangeFilter &filter,
+                                                          bool onlyRunning, int most);
+
     /// Removes tasks that ended longer than @p age ago; the result is how many.
     [[nodiscard]] Result<int> retain(Duration age);
 
 private:
     TaskStore(DatabaseAddress address, const Clock &clock);
 
-    [[nodiscard]] Result<void> insert(const StoredTask &task, const QString &owner, Instant leaseUntil);
+    [[nodiscard]] Result<void> insert(const StoredTask &task, const QString &owner, Instant leaseUntil, int place);
     /// Those that can be read. @p rowCount: how many rows there were.
     [[nodiscard]] Result<std::vector<StoredTask>> read(const QString &where, const QVariantList &values,
                                                        int *rowCount = nullptr);
     [[nodiscard]] Result<std::vector<StoredTask>> freeTasks(Instant now, int most);
-    [[nodiscard]] Result<bool> end(const StoredTask &task);
+    /// @p place in its transaction, from 1 on, for number().
+    [[nodiscard]] Result<bool> end(const StoredTask &task, int place);
+    /// Gives the next numbers to the @p count changes of this transaction: its last statements.
+    [[nodiscard]] Result<void> number(int count);
 
     TaskDatabase m_database;
 };

@@ -1,5 +1,6 @@
 #include "core/io/serve/httplistener.h"
 
+#include "core/io/serve/bodysource.h"
 #include "tests/support/rawclient.h"
 #include "tests/support/waiting.h"
 
@@ -21,6 +22,21 @@ public:
     Duration steady() const override { return elapsed; }
 };
 
+/// Gives what a test puts into it.
+class TestSource final : public BodySource
+{
+public:
+    QByteArray next() override { return std::exchange(bytes, {}); }
+    void give(const QByteArray &more)
+    {
+        bytes += more;
+        Q_EMIT ready();
+    }
+    void end() { Q_EMIT ended(); }
+
+    QByteArray bytes;
+};
+
 /// Answers with what it was asked.
 class EchoHandler final : public HttpHandler
 {
@@ -32,6 +48,10 @@ public:
         HttpReply reply{200, "text/plain", request.method + ' ' + request.target + ' ' + request.body};
         if (request.target == "/large")
             reply.body = QByteArray(20'000'000, 'x');
+        if (request.target == "/stream") {
+            source = std::make_shared<TestSource>();
+            reply.source = source;
+        }
         if (request.target == "/injected")
             reply.headers.append("X-Echo", "a\r\nX-Injected: b");
         return reply;
@@ -40,6 +60,7 @@ public:
 
     int answered = 0;
     QString lastPeer;
+    std::shared_ptr<TestSource> source; ///< of the last stream
 };
 
 class HttpListenerTest : public testing::Test
@@ -218,6 +239,79 @@ TEST_F(HttpListenerTest, TheOneThatWaitsLongestGivesWay)
     second.send("GET /b HTTP/1.1\r\n" + kHost + "\r\n");
     EXPECT_TRUE(second.readAnswer());
     EXPECT_EQ(listener->connections(), 2);
+}
+
+TEST_F(HttpListenerTest, AStreamGoesOnUntilItEnds)
+{
+    start();
+    RawClient client(url);
+    client.send("GET /stream HTTP/1.1\r\n" + kHost + "\r\n");
+    ASSERT_TRUE(client.readUntil("\r\n\r\n"));
+    EXPECT_FALSE(client.bytes().contains("Content-Length"));
+    EXPECT_TRUE(client.bytes().contains("Connection: close\r\n"));
+    handler.source->give("one\n");
+    ASSERT_TRUE(client.readUntil("one\n"));
+    clock.elapsed += ListenerLimits().idle * 2; // nobody waits for anything
+    listener->sweep();
+    client.send("what a client says meanwhile");
+    handler.source->give("two\n");
+    ASSERT_TRUE(client.readUntil("two\n"));
+    handler.source->bytes = "not asked for";
+    handler.source->end();
+    EXPECT_EQ(client.readToEnd(), RawClient::End::Fin);
+    EXPECT_TRUE(client.bytes().endsWith("two\n"));
+}
+
+TEST_F(HttpListenerTest, TheHeadOfAStreamHasNoBody)
+{
+    start();
+    RawClient client(url);
+    client.send("HEAD /stream HTTP/1.1\r\n" + kHost + "\r\n");
+    EXPECT_EQ(client.readToEnd(), RawClient::End::Fin);
+    EXPECT_TRUE(client.bytes().endsWith("\r\n\r\n"));
+}
+
+TEST_F(HttpListenerTest, AClientThatDoesNotReadItsStreamIsDropped)
+{
+    start();
+    RawClient client(url);
+    client.send("GET /stream HTTP/1.1\r\n" + kHost + "\r\n");
+    ASSERT_TRUE(client.readUntil("\r\n\r\n"));
+    const auto source = handler.source;
+    source->give(QByteArray(20'000'000, 'x'));
+    drainEvents();
+    source->give("more"); // waits where it is, and nowhere else
+    EXPECT_EQ(source->bytes, "more");
+    clock.elapsed += ListenerLimits().write - Duration{1};
+    listener->sweep();
+    EXPECT_EQ(listener->connections(), 1);
+    clock.elapsed += Duration{1};
+    listener->sweep();
+    waitForConnections(0);
+}
+
+TEST_F(HttpListenerTest, AStreamThatItsClientLeftIsForgotten)
+{
+    start();
+    auto client = std::make_unique<RawClient>(url);
+    client->send("GET /stream HTTP/1.1\r\n" + kHost + "\r\n");
+    ASSERT_TRUE(client->readUntil("\r\n\r\n"));
+    const std::weak_ptr<TestSource> source = std::exchange(handler.source, nullptr);
+    client.reset();
+    waitForConnections(0);
+    EXPECT_TRUE(waitUntil([&] { return source.expired(); }));
+}
+
+TEST_F(HttpListenerTest, DrainingEndsStreams)
+{
+    start();
+    RawClient client(url);
+    client.send("GET /stream HTTP/1.1\r\n" + kHost + "\r\n");
+    ASSERT_TRUE(client.readUntil("\r\n\r\n"));
+    handler.source->give("last");
+    listener->drain();
+    EXPECT_EQ(client.readToEnd(), RawClient::End::Fin);
+    EXPECT_TRUE(client.bytes().endsWith("last"));
 }
 
 TEST_F(HttpListenerTest, DrainingEndsWhoeverWaitsAndAcceptsNobody)

@@ -44,7 +44,7 @@ protected:
             ASSERT_TRUE(s_cluster->start());
         }
         TaskDatabase database(address(), m_clock);
-        ASSERT_TRUE(database.run(u"DROP TABLE IF EXISTS task, lynceus_schema"_s));
+        ASSERT_TRUE(database.run(u"DROP TABLE IF EXISTS task, task_change, lynceus_schema"_s));
     }
 
     [[nodiscard]] DatabaseAddress address() const
@@ -270,6 +270,79 @@ TEST_P(TaskStoreTest, ListsTheNewestFirstWithinItsBounds)
     EXPECT_THAT(ids({.state = TaskState::Failed}), ElementsAre(u"b"_s));
     EXPECT_THAT(ids({.limit = 1, .offset = 1}), ElementsAre(u"b"_s));
     EXPECT_EQ(store->tasks({.limit = 1}).value().total, 3);
+}
+
+TEST_P(TaskStoreTest, NumbersChangesInTheOrderInWhichTheyAppear)
+{
+    auto store = open();
+    auto other = open(); // another process
+    const auto changes = [&](qint64 after, const TaskChangeFilter &filter = {}, bool onlyRunning = false) {
+        QStringList seen;
+        const auto found = store->changes(after, store->lastChange().value(), filter, onlyRunning, 9).value();
+        for (const auto &change : found)
+            seen += change.id + QString::number(change.number);
+        return seen;
+    };
+    EXPECT_EQ(store->lastChange().value(), 0);
+    ASSERT_TRUE(store->add(task(u"a"_s), u"one"_s, kLease, keep));
+    ASSERT_TRUE(other->add(task(u"b"_s, u"other"_s), u"two"_s, kLease, keep));
+    EXPECT_THAT(changes(0), ElementsAre(u"a1"_s, u"b2"_s));
+    auto silent = task(u"a"_s);
+    silent.isNews = false;
+    ASSERT_TRUE(store->save({silent}, u"one"_s));
+    EXPECT_EQ(other->lastChange().value(), 2);
+    ASSERT_TRUE(other->save({task(u"b"_s, u"other"_s), task(u"a"_s)}, u"two"_s)); // a is not its own
+    EXPECT_THAT(changes(0), ElementsAre(u"a1"_s, u"b3"_s));
+    ASSERT_TRUE(other->add(task(u"c"_s), u"two"_s, kLease,
+                           [](const StoredTask &older) { return ended(older, TaskState::Cancelled); }));
+    EXPECT_THAT(changes(0), ElementsAre(u"b3"_s, u"a4"_s, u"c5"_s));
+    EXPECT_THAT(changes(3), ElementsAre(u"a4"_s, u"c5"_s));
+    EXPECT_THAT(changes(0, {}, true), ElementsAre(u"b3"_s, u"c5"_s));
+    EXPECT_THAT(changes(0, {u"a"_s, {}, {}}), ElementsAre(u"a4"_s));
+    EXPECT_THAT(changes(0, {{}, u"other"_s, u"https://git.acme.example/shop"_s}), ElementsAre(u"b3"_s));
+    EXPECT_THAT(changes(0, {{}, {}, u"x"_s}), ElementsAre());
+    EXPECT_EQ(store->changes(0, 4, {}, false, 9).value().size(), 2U);
+    EXPECT_EQ(store->changes(0, 5, {}, false, 1).value().size(), 1U);
+}
+
+TEST_P(TaskStoreTest, TasksOfTheFirstSchemaGetNumbers)
+{
+    {
+        auto store = open();
+        ASSERT_TRUE(store->add(task(u"b"_s), u"one"_s, kLease, keep));
+        m_clock.advance(Duration{1});
+        ASSERT_TRUE(store->add(task(u"a"_s), u"one"_s, kLease, keep));
+    }
+    {
+        TaskDatabase database(address(), m_clock);
+        for (const auto &statement : {u"DROP INDEX task_changed"_s, u"ALTER TABLE task DROP COLUMN change"_s,
+                                      u"DROP TABLE task_change"_s, u"UPDATE lynceus_schema SET version=1"_s})
+            ASSERT_TRUE(database.run(statement)) << statement.toStdString();
+    }
+    auto store = open();
+    const auto changes = store->changes(0, 9, {}, true, 9).value();
+    ASSERT_EQ(changes.size(), 2U);
+    EXPECT_EQ(changes[0], (TaskChange{1, u"b"_s, u"shop-web"_s, u"https://git.acme.example/shop"_s}));
+    EXPECT_EQ(changes[1].number, 2);
+    EXPECT_EQ(store->lastChange().value(), 2);
+}
+
+// Whoever has seen a number has missed none below it, although transactions take their time.
+TEST_P(PostgresTaskStoreTest, AChangeNeverAppearsBelowOneThatWasSeen)
+{
+    auto store = open();
+    auto other = open();
+    ASSERT_TRUE(store->add(task(u"a"_s), u"one"_s, kLease, keep));
+    const auto added = store->add(task(u"b"_s), u"one"_s, kLease, [&](const StoredTask &older) {
+        EXPECT_TRUE(other->add(task(u"c"_s, u"other"_s), u"two"_s, kLease, keep));
+        EXPECT_EQ(other->lastChange().value(), 2); // while the first transaction is under way
+        return ended(older, TaskState::Cancelled);
+    });
+    ASSERT_TRUE(added);
+    const auto changes = other->changes(2, other->lastChange().value(), {}, false, 9).value();
+    ASSERT_EQ(changes.size(), 2U);
+    EXPECT_EQ(changes[0].id, u"a"_s);
+    EXPECT_EQ(changes[1].number, 4);
 }
 
 TEST_P(TaskStoreTest, ForgetsWhatEndedLongAgo)

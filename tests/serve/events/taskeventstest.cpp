@@ -1,0 +1,272 @@
+#include "app/serve/events/taskevents.h"
+
+#include "core/domain/watch/watchrequests.h"
+#include "core/io/serve/httplistener.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/rawclient.h"
+#include "tests/support/waiting.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <sys/resource.h>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+namespace {
+
+const QString kOne = u"00000000-0000-4000-8000-000000000001"_s;
+const QString kTwo = u"00000000-0000-4000-8000-000000000002"_s;
+const QString kThree = u"00000000-0000-4000-8000-000000000003"_s;
+
+/// Every request opens a stream.
+class StreamHandler final : public HttpHandler
+{
+public:
+    explicit StreamHandler(TaskEvents &events)
+        : m_events(events)
+    { }
+
+    HttpReply reply(const HttpRequest &request, const QString & /*peer*/) override
+    {
+        if (request.target == "/ping")
+            return {200, "text/plain", "pong"};
+        const auto wanted = taskChangeRequestFrom(request.target, request.header("Last-Event-ID"));
+        auto source = m_events.open(*wanted);
+        HttpReply reply{source ? 200 : 503, "text/event-stream", {}};
+        if (source)
+            reply.source = *source;
+        return reply;
+    }
+    HttpReply refusal(int status, const QString &problem) override { return {status, "text/plain", problem.toUtf8()}; }
+
+private:
+    TaskEvents &m_events;
+};
+
+/// Streams of a store that another process writes.
+class TaskEventsTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        DatabaseAddress address;
+        address.file = m_folder.filePath(u"tasks.db"_s);
+        m_store = TaskStore::open(address, m_clock).value();
+        m_other = TaskStore::open(address, m_clock).value();
+        m_events = std::make_unique<TaskEvents>(*m_store, m_clock);
+        m_handler = std::make_unique<StreamHandler>(*m_events);
+        m_listener = std::make_unique<HttpListener>(*m_handler, ListenerLimits(), m_clock);
+        ASSERT_TRUE(m_listener->listen(QHostAddress(QHostAddress::LocalHost), 0));
+        m_url.setPort(m_listener->port());
+    }
+
+    [[nodiscard]] StoredTask task(const QString &id, const QString &app = u"shop-web"_s) const
+    {
+        StoredTask stored;
+        stored.task = {.id = id,
+                       .instance = u"prod"_s,
+                       .app = app,
+                       .author = u"ada\n\ndata: x"_s,
+                       .project = u"shop"_s,
+                       .images = {{u"ghcr.io/acme/shop-web"_s, u"1.5.0"_s}},
+                       .created = m_clock.now(),
+                       .updated = m_clock.now()};
+        WatchRequest request;
+        request.application = {u"prod"_s, {}, app};
+        request.images = {*parseImageReference(u"ghcr.io/acme/shop-web:1.5.0")};
+        stored.watch.record = beginningOf(request, id, m_clock.now());
+        return stored;
+    }
+
+    void add(const QString &id, const QString &app = u"shop-web"_s)
+    {
+        ASSERT_TRUE(
+            m_other->add(task(id, app), u"me"_s, Duration{15'000}, [](const StoredTask &) { return std::nullopt; }));
+    }
+
+    void end(const QString &id, const QString &app = u"shop-web"_s)
+    {
+        auto ended = task(id, app);
+        ended.task.state = TaskState::Failed;
+        ended.watch.record.verdict.outcome = Outcome::Failed;
+        ASSERT_TRUE(m_other->save({ended}, u"me"_s));
+    }
+
+    [[nodiscard]] std::unique_ptr<RawClient> listen(const QByteArray &target, const QByteArray &fields = {}) const
+    {
+        auto client = std::make_unique<RawClient>(m_url);
+        client->get(target, fields);
+        EXPECT_TRUE(client->readUntil("retry: 3000\n\n"));
+        return client;
+    }
+
+    /// "1 in progress", … of all events that came, once @p last is among the bytes.
+    [[nodiscard]] static QStringList eventsUntil(RawClient &client, const QByteArray &last)
+    {
+        EXPECT_TRUE(client.readUntil(last)) << client.bytes().toStdString();
+        QStringList seen;
+        const auto body = client.bytes().sliced(client.bytes().indexOf("\r\n\r\n") + 4);
+        for (const auto &event : body.split('\n')) {
+            if (event.startsWith("id: "))
+                seen += QString::fromLatin1(event.sliced(4));
+            if (!event.startsWith("data: "))
+                continue;
+            const auto data = QJsonDocument::fromJson(event.sliced(6)).object();
+            EXPECT_EQ(data[u"verdict"_s][u"id"_s], data[u"id"_s]) << event.toStdString();
+            seen.last() += u' ' + data[u"id"_s].toString().right(1) + u' ' + data[u"status"_s].toString();
+        }
+        return seen;
+    }
+
+    FakeClock m_clock;
+    QTemporaryDir m_folder;
+    std::unique_ptr<TaskStore> m_store;
+    std::unique_ptr<TaskStore> m_other;
+    std::unique_ptr<TaskEvents> m_events;
+    std::unique_ptr<StreamHandler> m_handler;
+    std::unique_ptr<HttpListener> m_listener;
+    QUrl m_url{u"http://127.0.0.1"_s};
+};
+
+} // namespace
+
+TEST_F(TaskEventsTest, BeginsWithWhatIsInProgressAndGoesOnWithAllChanges)
+{
+    add(kOne);
+    add(kTwo, u"other"_s);
+    end(kTwo, u"other"_s);
+    const auto client = listen("/");
+    EXPECT_THAT(eventsUntil(*client, "id: 3\n"), ElementsAre(u"1 1 in progress"_s, u"3"_s));
+    end(kOne);
+    add(kThree);
+    m_events->look();
+    EXPECT_THAT(eventsUntil(*client, "id: 5\n"),
+                ElementsAre(u"1 1 in progress"_s, u"3"_s, u"4 1 failed"_s, u"5 3 in progress"_s));
+    const auto empty = listen("/?project=nothing");
+    EXPECT_THAT(eventsUntil(*empty, "id: 5\n"), ElementsAre(u"5"_s)) << "it knows from where to go on";
+}
+
+TEST_F(TaskEventsTest, ContinuesAfterTheEventThatTheClientHasSeenLast)
+{
+    add(kOne);
+    add(kTwo, u"other"_s);
+    const auto first = listen("/?after=1");
+    EXPECT_THAT(eventsUntil(*first, "id: 2\n"), ElementsAre(u"2 2 in progress"_s));
+    end(kTwo, u"other"_s);
+    m_events->look();
+    const auto client = listen("/?after=0", "Last-Event-ID: 2\r\n");
+    EXPECT_THAT(eventsUntil(*client, "id: 3\n"), ElementsAre(u"3 2 failed"_s));
+    // Whoever was away for long gets each task once.
+    const auto late = listen("/", "Last-Event-ID: 0\r\n");
+    EXPECT_THAT(eventsUntil(*late, "id: 3\n"), ElementsAre(u"1 1 in progress"_s, u"3 2 failed"_s));
+    const auto foreign = listen("/", "Last-Event-ID: 99\r\n");
+    EXPECT_THAT(eventsUntil(*foreign, "id: 3\n"), ElementsAre(u"1 1 in progress"_s, u"3"_s));
+}
+
+TEST_F(TaskEventsTest, FiltersByTaskApplicationAndProject)
+{
+    add(kOne);
+    add(kTwo, u"other"_s);
+    end(kOne);
+    // A task that is asked for by its id is shown although it has ended: its page may have been read before.
+    const auto byTask = listen("/?task=" + kOne.toLatin1());
+    EXPECT_THAT(eventsUntil(*byTask, "id: 3\n"), ElementsAre(u"3 1 failed"_s, u"3"_s));
+    const auto byApp = listen("/?app=other");
+    EXPECT_THAT(eventsUntil(*byApp, "id: 3\n"), ElementsAre(u"2 2 in progress"_s, u"3"_s));
+    end(kTwo, u"other"_s);
+    m_events->look();
+    EXPECT_THAT(eventsUntil(*byApp, "id: 4\n"), ElementsAre(u"2 2 in progress"_s, u"3"_s, u"4 2 failed"_s));
+    m_events->beat();
+    ASSERT_TRUE(byTask->readUntil("\n:\n\n"));
+    EXPECT_FALSE(byTask->bytes().contains("id: 4"));
+}
+
+TEST_F(TaskEventsTest, SilentStreamsGetACommentAndEndAfterAnHour)
+{
+    const auto client = listen("/");
+    ASSERT_TRUE(client->readUntil("id: 0\n\n"));
+    m_events->beat();
+    ASSERT_TRUE(client->readUntil("id: 0\n\n:\n\n"));
+    m_clock.advance(TaskEvents::kLongestStream);
+    m_events->beat();
+    EXPECT_EQ(client->readToEnd(), RawClient::End::Fin);
+    m_clock.advance(Duration{2'000}); // the client does not close its side
+    m_listener->sweep();
+    drainEvents();
+    EXPECT_EQ(m_events->streams(), 0);
+}
+
+TEST_F(TaskEventsTest, ADatabaseThatIsAwayEndsNoStream)
+{
+    const auto client = listen("/");
+    ASSERT_TRUE(client->readUntil("id: 0\n\n"));
+    DatabaseAddress address;
+    address.file = m_folder.filePath(u"tasks.db"_s);
+    TaskDatabase database(address, m_clock);
+    ASSERT_TRUE(database.run(u"ALTER TABLE task_change RENAME TO away"_s));
+    m_events->look();
+    RawClient refused(m_url);
+    refused.get("/");
+    ASSERT_TRUE(refused.readAnswer());
+    EXPECT_EQ(refused.status(), 503);
+    ASSERT_TRUE(database.run(u"ALTER TABLE away RENAME TO task_change"_s));
+    add(kOne);
+    m_events->look();
+    EXPECT_THAT(eventsUntil(*client, "id: 1\n"), ElementsAre(u"0"_s, u"1 1 in progress"_s));
+}
+
+TEST_F(TaskEventsTest, WhoIsFarBehindReadsFromTheStore)
+{
+    constexpr int kMany = 300;
+    for (int i = 0; i < kMany; ++i)
+        add(u"00000000-0000-4000-8000-%1"_s.arg(i, 12, 10, QChar(u'0')), u"app-%1"_s.arg(i));
+    const auto last = "id: " + QByteArray::number(kMany) + "\n\n";
+    const auto client = listen("/");
+    EXPECT_EQ(eventsUntil(*client, last).size(), kMany + 1);
+    const auto late = listen("/?after=10");
+    ASSERT_TRUE(late->readUntil("\nid: " + QByteArray::number(kMany) + "\n"));
+    EXPECT_EQ(late->bytes().count("event: task\n"), kMany - 10);
+}
+
+TEST_F(TaskEventsTest, OneThousandStreamsDisturbNobody)
+{
+    rlimit before{};
+    ::getrlimit(RLIMIT_NOFILE, &before);
+    auto raised = before;
+    raised.rlim_cur = std::min<rlim_t>(raised.rlim_max, 4096);
+    ::setrlimit(RLIMIT_NOFILE, &raised);
+    {
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < TaskEvents::kMostStreams; ++i) {
+            clients.push_back(std::make_unique<RawClient>(m_url));
+            clients.back()->get("/");
+            if (i % 20 == 19)
+                ASSERT_TRUE(waitUntil([&] { return m_events->streams() == i + 1; }));
+        }
+        RawClient refused(m_url);
+        refused.get("/");
+        ASSERT_TRUE(refused.readAnswer());
+        EXPECT_EQ(refused.status(), 503);
+        RawClient other(m_url);
+        other.get("/ping");
+        ASSERT_TRUE(other.readAnswer());
+        EXPECT_EQ(other.body(), "pong");
+        add(kOne);
+        m_events->look();
+        for (const auto &client : clients)
+            ASSERT_TRUE(client->readUntil("id: 1\n"));
+    }
+    EXPECT_TRUE(waitUntil([&] { return m_events->streams() == 0; }));
+    ::setrlimit(RLIMIT_NOFILE, &before);
+}
+
+} // namespace lynceus::test
