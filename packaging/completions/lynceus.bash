@@ -71,7 +71,7 @@ _lynceus()
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
             return
             ;;
-        --app | --app-namespace | --auth-token | --bake | --base-path | --by | --chart-version | --database | --fail-after | --for | --header --request-timeout | --idle | --image | --image-grace | --instance | --label | --limit | --listen | --name | --note | --order | --pin | --port | --project | --proxy | --registry-proxy | --release | --replace | --request-timeout | --revision | --server | --since | --speed | --text | --timeout | --until | --username | -l)
+        --app | --app-namespace | --auth-token | --author | --bake | --base-path | --by | --chart-version | --database | --fail-after | --for | --header --request-timeout | --idle | --image | --image-grace | --instance | --label | --limit | --listen | --name | --note | --order | --pin | --port | --project | --proxy | --registry-proxy | --release | --replace | --request-timeout | --revision | --server | --since | --speed | --text | --timeout | --until | --username | --via | -l)
             return
             ;;
     esac
@@ -80,8 +80,8 @@ _lynceus()
         wait)
             options="--app --image --revision --chart-version --next --wait-for-app --project --app-namespace
                 --registry-proxy --with-children --timeout --fail-after --image-grace --bake
-                --accept-suspended --no-refresh --server --auth-token-file --auth-token --server-crt --insecure
-                --header --output --utc --help"
+                --accept-suspended --no-refresh --via --from-env --deploy-token-file --author --instance --server
+                --auth-token-file --auth-token --server-crt --insecure --header --output --utc --help"
             ;;
         apps)
             options="--instance --name --project --health --sync --image --label --app-namespace --server --auth-token-file

@@ -167,6 +167,21 @@ protected:
         return answer;
     }
 
+    /// `wait --via` for the recording's application.
+    [[nodiscard]] QStringList waitVia(const QString &tag, const QStringList &more = {}) const
+    {
+        return QStringList{u"wait"_s,
+                           u"--via"_s,
+                           m_url.toString(),
+                           u"--app"_s,
+                           m_app + u'=' + m_image + u':' + tag,
+                           u"--deploy-token-file"_s,
+                           m_folder.filePath(u"token"_s),
+                           u"--output"_s,
+                           u"json"_s}
+        + more;
+    }
+
     SystemClock m_clock;
     QTemporaryDir m_folder;
     std::unique_ptr<ReplayServer> m_argocd;
@@ -385,6 +400,73 @@ TEST_F(Serve, CheckSaysAllThatIsWrongAndStartsNothing)
     const auto good = run(arguments() + QStringList{u"--check"_s});
     EXPECT_EQ(good.exitCode, 0) << good.error.toStdString();
     EXPECT_FALSE(QFile::exists(m_folder.filePath(u"tasks.db"_s)));
+}
+
+TEST_F(Serve, WaitViaTellsTheServersVerdictAndEvidence)
+{
+    playRecording(10.0);
+    start();
+    const auto result = run(waitVia(m_tag, {u"--author"_s, u"ada"_s}));
+    ASSERT_EQ(result.exitCode, 0) << result.error.toStdString();
+    const auto verdict = jsonFrom(result.output).toObject();
+    EXPECT_EQ(verdict[u"outcome"_s], u"deployed"_s);
+    EXPECT_EQ(verdict[u"application"_s][u"name"_s], m_app);
+    EXPECT_FALSE(verdict[u"evidence"_s][u"workloads"_s].toArray().isEmpty());
+    EXPECT_GT(verdict[u"evidence"_s][u"workloads"_s][0][u"pods"_s][u"ready"_s].toInt(), 0);
+    const auto task = call("GET", "/api/v1/tasks/" + verdict[u"task"_s][u"id"_s].toString().toLatin1()).body;
+    EXPECT_EQ(task[u"author"_s], u"ada"_s);
+    EXPECT_EQ(task[u"status"_s], u"deployed"_s);
+    EXPECT_FALSE((result.output + result.error).contains(kToken));
+}
+
+TEST_F(Serve, FromEnvRegistersWhatTheirClientWould)
+{
+    playRecording(10.0);
+    start();
+    const auto result =
+        run({u"wait"_s, u"--from-env"_s},
+            {{u"ARGO_WATCHER_URL"_s, m_url.toString()},
+             {u"ARGO_APP"_s, m_app},
+             {u"IMAGES"_s, m_image},
+             {u"IMAGE_TAG"_s, m_tag},
+             {u"COMMIT_AUTHOR"_s, u"ada"_s},
+             {u"PROJECT_NAME"_s, u"shop"_s},
+             {u"RETRY_INTERVAL"_s, u"1s"_s},
+             {u"BEARER_TOKEN"_s, u"Bearer "_s + QString::fromLatin1(jwtThatExpires(std::chrono::seconds(600)))}});
+    EXPECT_EQ(result.exitCode, 0) << result.error.toStdString();
+    EXPECT_TRUE(result.output.contains(m_tag.toUtf8())) << result.output.toStdString();
+}
+
+TEST_F(Serve, WaitViaEndsAsItsTaskDoes)
+{
+    playRecording(10.0);
+    start();
+    Program superseded(waitVia(m_tag + u"-other"_s));
+    ASSERT_TRUE(waitUntil([&] { return call("GET", "/api/v1/tasks").body[u"total"_s].toInt() == 1; }));
+    EXPECT_EQ(run(waitVia(m_tag)).exitCode, 0);
+    const auto ended = superseded.finish();
+    EXPECT_EQ(ended.exitCode, 8) << ended.error.toStdString();
+    EXPECT_TRUE(jsonFrom(ended.output)[u"task"_s][u"reason"_s].toString().startsWith(u"Superseded by task"_s));
+
+    auto gone = waitVia(m_tag);
+    gone[4] = u"no-such-app="_s + m_image + u':' + m_tag;
+    EXPECT_EQ(run(gone).exitCode, 4);
+
+    std::ignore = fileWith(m_folder, u"token"_s, "not-the-right-token");
+    EXPECT_EQ(run(waitVia(m_tag)).exitCode, 7);
+}
+
+TEST_F(Serve, WaitViaOutlivesARestartOfTheServer)
+{
+    playRecording(2.0);
+    start();
+    Program waiting(waitVia(m_tag));
+    ASSERT_TRUE(waitUntil([&] { return call("GET", "/api/v1/tasks").body[u"total"_s].toInt() == 1; }));
+    m_program->process().kill();
+    std::ignore = m_program->finish();
+    start({u"--listen"_s, u"127.0.0.1:"_s + QString::number(m_url.port())});
+    const auto result = waiting.finish();
+    EXPECT_EQ(result.exitCode, 0) << result.error.toStdString();
 }
 
 } // namespace lynceus::test

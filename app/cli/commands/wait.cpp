@@ -3,6 +3,7 @@
 #include "app/cli/applications/inspection.h"
 #include "app/cli/commands/applicationsearch.h"
 #include "app/cli/commands/commandsession.h"
+#include "app/cli/commands/waitvia.h"
 #include "app/cli/process/console.h"
 #include "app/cli/wait/targetresolver.h"
 #include "app/cli/wait/waitreporter.h"
@@ -236,6 +237,8 @@ private:
 
 ExitCode runWait(const WaitOptions &options, const CommandContext &context)
 {
+    if (options.via)
+        return runWaitVia(options, context);
     const auto servers = Servers::open(options.server, context.clock);
     if (!servers)
         return reportError(servers.error());

@@ -21,10 +21,29 @@ constexpr std::array kListOutput{kListFormat, kHelp};
 constexpr std::array kObjectOutput{kObjectFormat, kUtc, kHelp};
 
 constexpr auto kWaitTargets = withOption(kWaitWhat, kWithChildren);
+constexpr std::array kWaitVia{
+    OptionSpec{"--via", "URL",
+               "Register a task on the server at URL (lynceus serve, or an Argo Watcher) and follow it to its end. The "
+               "options for pods, hooks and Argo CD are then the server's; --project is free text.",
+               "https://lynceus.acme.example"},
+    OptionSpec{"--from-env", nullptr,
+               "The same, from the environment variables of Argo Watcher's client: ARGO_WATCHER_URL, ARGO_APP, IMAGES, "
+               "IMAGE_TAG, COMMIT_AUTHOR, PROJECT_NAME, and optionally TASK_TIMEOUT, TASK_REFRESH, RETRY_INTERVAL, "
+               "TIMEOUT, BEARER_TOKEN and DEBUG. Options override them.",
+               nullptr},
+    OptionSpec{"--deploy-token-file", "FILE",
+               "Read the deploy token from FILE. Default: $ARGO_WATCHER_DEPLOY_TOKEN; with --from-env, $BEARER_TOKEN "
+               "comes first.",
+               "deploy-token"},
+    OptionSpec{"--author", "NAME", "Who deploys. Default: your user name.", "ada"},
+    OptionSpec{"--instance", "NAME", "The server's Argo CD instance. Use it if several have the application.", "prod"},
+};
+
 constexpr std::array kWaitGroups{
     OptionGroup{"What to wait for", kWaitTargets},
     OptionGroup{"Time limits", kWaitHowLong},
     OptionGroup{"Server", kServerOptions},
+    OptionGroup{"Through a server that follows it", kWaitVia},
     OptionGroup{"Output", kWaitOutput},
 };
 
@@ -158,6 +177,8 @@ constexpr std::array kWaitExamples{
     "lynceus wait --app shop-web --app shop-api --image ghcr.io/acme/shop-api:2.1.0 --image "
     "ghcr.io/acme/shop-web:1.5.0",
     "lynceus wait --app team-a/orders=ghcr.io/acme/orders:1.1.0 --timeout 30m --bake 5m --output json",
+    "lynceus wait --via https://lynceus.acme.example --app shop-web=ghcr.io/acme/shop-web:1.5.0 --author ada",
+    "lynceus wait --from-env",
 };
 constexpr std::array kAppsExamples{
     "lynceus apps --server argocd.acme.example",

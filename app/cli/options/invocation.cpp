@@ -3,6 +3,7 @@
 #include "app/cli/options/expectation.h"
 #include "app/cli/options/instancesinvocation.h"
 #include "app/cli/options/optionreader.h"
+#include "app/cli/options/viaoptions.h"
 #include "app/cli/options/watchcalls.h"
 #include "core/domain/argocd/labelselector.h"
 
@@ -17,7 +18,14 @@ constexpr Duration kLongestRecording = std::chrono::hours(24); // it is held in 
 
 Result<Invocation> waitCall(const ParsedWords &words)
 {
+    if (words.has(u"--via"_s) || words.has(u"--from-env"_s))
+        return waitViaCall(words,
+                           [](const QString &name) { return qEnvironmentVariable(name.toLatin1().constData()); });
     OptionReader reader(words);
+    for (const auto &option : {u"--deploy-token-file"_s, u"--author"_s, u"--instance"_s}) {
+        if (words.has(option))
+            reader.fail({Error::Kind::BadInput, option, u"it requires --via URL or --from-env"_s});
+    }
     auto options = readExpectation(reader, words);
     options.server = reader.server();
     options.output = reader.output({OutputFormat::Text, OutputFormat::Json, OutputFormat::Jsonl});

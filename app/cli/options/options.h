@@ -7,6 +7,7 @@
 #include "core/domain/model/instance.h"
 #include "core/domain/model/status.h"
 #include "core/domain/rollout/expectedversion.h"
+#include "core/domain/tasks/task.h"
 #include "core/domain/watch/historyquery.h"
 #include "core/engine/applicationfinder.h"
 #include "core/replay/faults/fault.h"
@@ -57,6 +58,24 @@ struct WaitTarget
     std::vector<ImageReference> images;
 };
 
+/// `wait --via`, `wait --from-env`: a server (`lynceus serve`, or an Argo Watcher) follows the tasks.
+struct ViaOptions
+{
+    QUrl server;
+    bool fromEnvironment = false; ///< the variables of Argo Watcher's client count
+    QString deployTokenFile;      ///< empty: the environment says the token, or there is none
+    QString author;
+    QString project;                            ///< free text or a URL; empty: the application's name
+    QString instance;                           ///< of the server; empty: the application's name says it, or nothing
+    std::vector<std::vector<TaskImage>> images; ///< of each target, as they were written
+    bool hasOwnTimeout = true;                  ///< WaitOptions::timeout bounds the command
+    std::optional<Duration> taskTimeout;        ///< without it: of the task; nothing: the server's default
+    std::optional<bool> refresh;                ///< nothing: the server's default
+    Duration interval{5'000};                   ///< between two polls
+    Duration requestTimeout{60'000};            ///< of one request
+    bool debug = false;                         ///< each request is told on standard error
+};
+
 struct WaitOptions
 {
     ServerOptions server;
@@ -74,6 +93,7 @@ struct WaitOptions
     bool withChildren = false; ///< the targets are parents, and their applications are watched
     QString project;
     RegistryProxies registryProxies;
+    std::optional<ViaOptions> via; ///< nothing: this process asks Argo CD itself
 };
 
 struct AppsOptions

@@ -69,6 +69,16 @@ OrderedJson versionJson(const ExpectedVersion &version)
     return json;
 }
 
+OrderedJson taskJson(const ServedTask &task)
+{
+    OrderedJson json;
+    json["id"] = task.id.isEmpty() ? OrderedJson() : toJson(task.id);
+    json["server"] = toJson(task.server.toString(QUrl::FullyEncoded));
+    json["status"] = task.state.isEmpty() ? OrderedJson() : toJson(task.state);
+    json["reason"] = task.reason.isEmpty() ? OrderedJson() : toJson(task.reason);
+    return json;
+}
+
 OrderedJson reportJson(const WatchReport &report)
 {
     const auto &expectation = report.expectation;
@@ -90,6 +100,8 @@ OrderedJson reportJson(const WatchReport &report)
     json["notes"] = toJson(verdict.notes, expectation);
     json["version"] = versionJson(expectation.version);
     json["waitForApp"] = expectation.waitForApp;
+    if (report.task)
+        json["task"] = taskJson(*report.task);
     return json;
 }
 

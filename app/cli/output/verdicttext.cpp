@@ -51,6 +51,17 @@ QString logText(const std::vector<LogLine> &lines)
     return text;
 }
 
+/// What a server says of its task, each line under the other.
+QString taskText(const ServedTask &task)
+{
+    if (task.id.isEmpty())
+        return {};
+    QString text;
+    for (const auto &line : task.reason.split(u'\n', Qt::SkipEmptyParts))
+        text += factLine(text.isEmpty() ? u"reason"_s : QString(), line);
+    return text + factLine(u"task"_s, task.id);
+}
+
 QString namesOf(const std::vector<ApplicationKey> &keys)
 {
     QStringList names;
@@ -101,6 +112,8 @@ QString verdictText(const WatchReport &report, const TextStyle &style)
         text += factLine(u"note"_s, noteText(note));
     if (verdict.outcome != Outcome::Deployed)
         text += logText(report.logLines);
+    if (report.task)
+        text += taskText(*report.task);
     return text + factLine(u"url"_s, report.url.toString(QUrl::FullyEncoded));
 }
 

@@ -12,16 +12,28 @@
 
 namespace lynceus {
 
+/// The task of a server that follows the watch in our place (`wait --via`).
+struct ServedTask
+{
+    QString id;     ///< empty: not registered yet
+    QUrl server;    ///< its base address
+    QString state;  ///< Argo Watcher's word for it, where the server told it: "failed"
+    QString reason; ///< what the server says of it; may have several lines
+
+    friend bool operator==(const ServedTask &, const ServedTask &) = default;
+};
+
 /// What is known about one watch at a moment: all that `wait` prints is made of it.
 struct WatchReport
 {
     Expectation expectation;
     QString project;
-    QUrl url; ///< the application's page in Argo CD's own window
+    QUrl url; ///< the application's page in Argo CD's own window; the task's page on its server, if there is a task
     Verdict verdict;
     std::optional<RevisionMetadata> commit;
     std::vector<LogLine> logLines; ///< the last ones of the failing container
     Instant now{};                 ///< server's clock
+    std::optional<ServedTask> task = {};
 };
 
 /// From the registration to the decision, or until now.
