@@ -92,6 +92,7 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     , m_image(line(this, u"image"_s, Qt::ElideMiddle)) // its version is at the end
     , m_badge(new InstanceBadge(this))
     , m_facts(line(this, u"facts"_s))
+    , m_separator(new PlainLabel(u"·"_s, this))
     , m_commit(line(this, u"commit"_s))
     , m_extend(new QToolButton(this))
     , m_report(new QPushButton(glyphIcon("clipboard-copy"_L1), tr("Copy &report"), this))
@@ -106,6 +107,7 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     m_image->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     mute(m_facts);
     m_facts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // the commit takes what it leaves
+    mute(m_separator);
     mute(m_commit);
 
     m_extend->setText(tr("&Extend"));
@@ -133,6 +135,7 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     facts->setSpacing(kGap);
     facts->addWidget(m_badge);
     facts->addWidget(m_facts);
+    facts->addWidget(m_separator);
     facts->addWidget(m_commit, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -159,6 +162,7 @@ void DetailHeader::showFacts()
 {
     setText(m_facts, factsLine(*m_subject, m_clock.now(), m_zone));
     setText(m_commit, commitLine(*m_subject, m_clock.now(), m_zone));
+    m_separator->setVisible(!m_facts->isHidden() && !m_commit->isHidden());
 }
 
 QMenu *DetailHeader::extensions()

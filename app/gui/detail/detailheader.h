@@ -43,6 +43,7 @@ private:
     PlainLabel *m_image;
     InstanceBadge *m_badge;
     PlainLabel *m_facts;
+    PlainLabel *m_separator; ///< between the facts and the commit
     PlainLabel *m_commit;
     QToolButton *m_extend;
     QPushButton *m_report;

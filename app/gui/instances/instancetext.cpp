@@ -1,5 +1,6 @@
 #include "app/gui/instances/instancetext.h"
 
+#include "core/engine/text/wording.h"
 #include "core/io/http/peercheck.h"
 
 #include <QCoreApplication>
@@ -15,11 +16,6 @@ namespace {
 QString words(const char *text)
 {
     return QCoreApplication::translate("Instances", text);
-}
-
-QString asSentence(const QString &message)
-{
-    return message.front().toUpper() + message.sliced(1) + u'.';
 }
 
 } // namespace
@@ -101,7 +97,7 @@ QString troubleOf(const InstanceState &state)
 QString detailOf(const InstanceState &state)
 {
     const bool isSaid = state.connection == Connection::SignInNeeded || state.connection == Connection::KeychainShut;
-    return isSaid ? QString() : state.message;
+    return isSaid ? QString() : asSentence(state.message);
 }
 
 QString accountText(const InstanceState &state, Instant now)

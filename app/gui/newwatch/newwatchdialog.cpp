@@ -275,6 +275,8 @@ void NewWatchDialog::accept()
             showPlan();
             return;
         }
+        if (!isAwaiting())
+            m_model->rememberChoices();
         Q_EMIT watched(*added);
         QDialog::accept();
     });

@@ -33,7 +33,16 @@ struct Columns
     QRect hurdle;
 };
 
-Columns columnsOf(const QStyleOptionViewItem &option)
+QFont fixedFont(const QFont &font)
+{
+    auto fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (font.pointSizeF() > 0)
+        fixed.setPointSizeF(font.pointSizeF() * 0.95);
+    return fixed;
+}
+
+/// The versions may take all that the warning of this row leaves.
+Columns columnsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto row = option.rect.adjusted(kPadding, 0, -kPadding, 0);
     const int letter = QFontMetrics(option.font).averageCharWidth();
@@ -47,7 +56,12 @@ Columns columnsOf(const QStyleOptionViewItem &option)
     columns.box = take(kBox);
     columns.name = take(std::clamp(row.width() * 25 / 100, letter * 12, letter * 40));
     columns.badge = take(std::clamp(row.width() * 17 / 100, letter * 10, letter * 18));
-    columns.now = take(std::clamp(row.width() * 15 / 100, letter * 12, letter * 26));
+    const int least = std::clamp(row.width() * 15 / 100, letter * 12, letter * 26);
+    const int wanted =
+        QFontMetrics(fixedFont(option.font)).horizontalAdvance(index.data(TargetModel::NowRole).toString()) + 1;
+    const int warning =
+        QFontMetrics(option.font).horizontalAdvance(index.data(TargetModel::HurdleRole).toString()) + kGap;
+    columns.now = take(std::max(least, std::min(wanted, row.right() - left - warning)));
     columns.hurdle = take(std::max(0, row.right() - left));
     return columns;
 }
@@ -77,7 +91,7 @@ void paintText(QPainter *painter, const QRect &place, const QString &text, Qt::L
 void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto tones = tonesOf(option.palette);
-    const auto columns = columnsOf(option);
+    const auto columns = columnsOf(option, index);
     painter->save();
     if (option.state.testFlag(QStyle::State_HasFocus))
         painter->fillRect(option.rect, tones.selection);
@@ -94,10 +108,7 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const auto colour = index.data(TargetModel::InstanceColourRole).value<QColor>();
     paintInstanceBadge(painter, columns.badge, index.data(TargetModel::InstanceNameRole).toString(),
                        colour.isValid() ? colour : tones.muted, option.palette, option.direction);
-    auto fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    if (option.font.pointSizeF() > 0)
-        fixed.setPointSizeF(option.font.pointSizeF() * 0.95);
-    painter->setFont(fixed);
+    painter->setFont(fixedFont(option.font));
     painter->setPen(tones.text);
     paintText(painter, columns.now, index.data(TargetModel::NowRole).toString(), option.direction, Qt::AlignLeading);
     painter->setFont(option.font);

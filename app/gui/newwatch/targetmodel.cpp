@@ -1,18 +1,37 @@
 #include "app/gui/newwatch/targetmodel.h"
 
+#include "app/gui/newwatch/targetmemory.h"
 #include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/visibletext.h"
+#include "core/domain/instances/productionname.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/watchplantext.h"
 
 #include <QColor>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
+
+namespace {
+
+/// By which choices are remembered: without tag and digest. Empty: another version than an image is expected, or the
+/// text says no image.
+QString repositoryOf(const WatchTarget &target)
+{
+    if (!target.wanted)
+        return {};
+    auto repository = *target.wanted;
+    repository.tag.clear();
+    repository.digest.clear();
+    return familiarName(repository);
+}
+
+} // namespace
 
 TargetModel::TargetModel(const WatchTargets &targets, const QTimeZone &zone, QObject *parent)
     : QAbstractListModel(parent)
@@ -69,7 +88,7 @@ void TargetModel::judge(Instant now)
         hurdles.push_back(hurdlesOf(row.target, watched,
                                     window == m_windows.constEnd() ? std::nullopt : std::optional(*window), m_kind));
     }
-    const auto suggested = tickedAtFirst(targets, hurdles);
+    const auto suggested = tickedAtFirst(questionsOf(targets, hurdles));
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
         m_rows[row].hurdles = std::move(hurdles[row]);
         m_rows[row].suggested = suggested[row];
@@ -77,6 +96,27 @@ void TargetModel::judge(Instant now)
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
     Q_EMIT tickedChanged();
+}
+
+std::vector<TickQuestion> TargetModel::questionsOf(const std::vector<WatchTarget> &targets,
+                                                   const std::vector<std::vector<WatchWarning>> &hurdles) const
+{
+    QHash<QString, QHash<ApplicationKey, bool>> choices; // each read once
+    std::vector<TickQuestion> questions;
+    for (std::size_t row = 0; row < targets.size(); ++row) {
+        const auto &[key, application] = targets[row].entry;
+        TickQuestion question{targets[row], hurdles[row],
+                              isProduction(*application, m_known.instanceName(key.instance))};
+        if (const auto repository = repositoryOf(targets[row]); !repository.isEmpty()) {
+            auto known = choices.constFind(repository);
+            if (known == choices.cend())
+                known = choices.insert(repository, m_known.memory().choices(repository));
+            if (const auto chosen = known->constFind(key); chosen != known->cend())
+                question.chosenBefore = *chosen;
+        }
+        questions.push_back(question);
+    }
+    return questions;
 }
 
 void TargetModel::setWindow(const ApplicationKey &application, const SyncWindowBlock &window, Instant now)
@@ -108,6 +148,23 @@ std::vector<WatchTarget> TargetModel::chosen() const
             chosen.push_back(target);
     }
     return chosen;
+}
+
+void TargetModel::rememberChoices() const
+{
+    std::map<QString, QHash<ApplicationKey, bool>> choices;
+    for (int row = 0; row < int(m_rows.size()); ++row) {
+        const auto &shown = m_rows[std::size_t(row)];
+        const auto repository = repositoryOf(shown.target);
+        const bool wasOpen = std::ranges::none_of(shown.hurdles, [](const WatchWarning &hurdle) {
+            return hurdle.kind == WatchWarning::Kind::AlreadyRuns || hurdle.kind == WatchWarning::Kind::AlreadyWatched;
+        });
+        // What ran it already was not decided about, and a name that only looks alike was not meant.
+        if (!repository.isEmpty() && shown.target.close && (wasOpen || isTicked(row)))
+            choices[repository].insert(shown.target.entry.key, isTicked(row));
+    }
+    for (const auto &[repository, chosen] : choices)
+        m_known.memory().remember(repository, chosen);
 }
 
 int TargetModel::ticked() const

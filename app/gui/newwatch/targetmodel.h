@@ -40,6 +40,8 @@ public:
     /// Ticked and with a version to expect, where that is an image.
     [[nodiscard]] std::vector<WatchTarget> chosen() const;
     [[nodiscard]] int ticked() const;
+    /// What is ticked now is suggested the next time one of these repositories is typed.
+    void rememberChoices() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -59,6 +61,8 @@ private:
 
     void arrange(const std::vector<WatchTarget> &wanted);
     void judge(Instant now);
+    [[nodiscard]] std::vector<TickQuestion> questionsOf(const std::vector<WatchTarget> &targets,
+                                                        const std::vector<std::vector<WatchWarning>> &hurdles) const;
     [[nodiscard]] bool isTicked(int row) const;
     [[nodiscard]] bool isByImage() const { return m_kind == ExpectedVersion::Kind::Images; }
     [[nodiscard]] QString hurdlesText(int row) const;

@@ -1,5 +1,6 @@
 #include "app/gui/newwatch/watchtargets.h"
 
+#include "app/gui/newwatch/targetmemory.h"
 #include "app/gui/widgets/statemarks.h"
 #include "core/engine/engine.h"
 
@@ -9,10 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
-WatchTargets::WatchTargets(Engine &engine, Applications applications, QObject *parent)
+WatchTargets::WatchTargets(Engine &engine, Applications applications, WindowMemory &memory, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_applications(std::move(applications))
+    , m_memory(std::make_unique<TargetMemory>(memory))
 {
     connect(&engine, &Engine::applicationsChanged, this, [this](const ChangeSet &changes) {
         if (m_index)
@@ -31,6 +33,8 @@ WatchTargets::WatchTargets(Engine &engine, Applications applications, QObject *p
         Q_EMIT changed();
     });
 }
+
+WatchTargets::~WatchTargets() = default;
 
 const TargetIndex &WatchTargets::index() const
 {

@@ -7,9 +7,13 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace lynceus {
+
+class TargetMemory;
+class WindowMemory;
 
 /// What New watch must know at once when it opens. The index of images is made when it is asked for first, from then on
 /// kept up to date: many a day goes by without a new watch, and it is large.
@@ -21,7 +25,9 @@ public:
     /// Calls its argument for all applications that the engine told of so far.
     using Applications = std::function<void(const Visit &)>;
 
-    WatchTargets(Engine &engine, Applications applications, QObject *parent = nullptr);
+    /// @p memory keeps what was chosen before.
+    WatchTargets(Engine &engine, Applications applications, WindowMemory &memory, QObject *parent = nullptr);
+    ~WatchTargets() override;
 
     [[nodiscard]] const TargetIndex &index() const;
     [[nodiscard]] bool hasInstances() const { return !m_engine.state().instances().isEmpty(); }
@@ -35,6 +41,7 @@ public:
     [[nodiscard]] bool isWatched(const ApplicationKey &application, const ImageReference &image) const;
     /// The same for a version of this kind that is no image.
     [[nodiscard]] bool isWatched(const ApplicationKey &application, ExpectedVersion::Kind kind) const;
+    [[nodiscard]] TargetMemory &memory() const { return *m_memory; }
     /// Ids of all instances, by name.
     [[nodiscard]] QStringList instanceIds() const;
     /// Instances whose applications cannot be known now, with the reason: "staging: sign-in needed".
@@ -55,6 +62,7 @@ private:
 
     Engine &m_engine;
     Applications m_applications;
+    std::unique_ptr<TargetMemory> m_memory;
     mutable std::optional<TargetIndex> m_index; ///< nothing: not asked for yet
     QHash<QString, Told> m_told;                ///< by the instance's id
 };

@@ -159,7 +159,7 @@ void MainWindow::addPages()
     m_releases = new ReleasesPage(m_engine, m_clock, m_zone, this);
     m_applications = new ApplicationsPage(m_engine, m_clock, m_memory, this);
     const auto all = [this](const auto &visit) { m_applications->model().forEachEntry(visit); };
-    m_targets = new WatchTargets(m_engine, all, this); // after the page, which must know of a change first
+    m_targets = new WatchTargets(m_engine, all, m_memory, this); // after the page, which must know of a change first
     m_history = new HistoryPage(m_engine, m_clock, m_zone, this);
     m_instancesPage = new InstancesPage(m_engine, m_clock, this);
     m_detail = new DetailPane(m_engine, m_clock, this);

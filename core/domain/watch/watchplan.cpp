@@ -124,17 +124,16 @@ std::vector<WatchWarning> hurdlesOf(const WatchTarget &target, bool watched,
     return hurdles;
 }
 
-std::vector<bool> tickedAtFirst(const std::vector<WatchTarget> &targets,
-                                const std::vector<std::vector<WatchWarning>> &hurdles)
+std::vector<bool> tickedAtFirst(const std::vector<TickQuestion> &questions)
 {
     std::vector<bool> ticked;
-    for (std::size_t i = 0; i < targets.size(); ++i) {
-        const bool isNeeded = std::ranges::none_of(hurdles[i], [](const WatchWarning &hurdle) {
+    std::ranges::transform(questions, std::back_inserter(ticked), [](const TickQuestion &question) {
+        const bool isNeeded = std::ranges::none_of(question.hurdles, [](const WatchWarning &hurdle) {
             return hurdle.kind == WatchWarning::Kind::AlreadyRuns || hurdle.kind == WatchWarning::Kind::AlreadyWatched
                 || hurdle.kind == WatchWarning::Kind::RunsNothing;
         });
-        ticked.push_back(targets[i].close && isNeeded);
-    }
+        return isNeeded && question.chosenBefore.value_or(question.target.close && !question.isProduction);
+    });
     if (std::ranges::count(ticked, true) > kMostTicked)
         ticked.assign(ticked.size(), false);
     return ticked;

@@ -52,11 +52,20 @@ struct WatchWarning
                                                   const std::optional<SyncWindowBlock> &window,
                                                   ExpectedVersion::Kind kind = ExpectedVersion::Kind::Images);
 
-/// Which of @p hurdles, one list a target, are ticked at first: those that are close, can be watched and do not run it
-/// already; but none of more than kMostTicked, because then the text fits a sidecar rather than a release.
+/// What a target is asked about before it is ticked.
+struct TickQuestion
+{
+    const WatchTarget &target;
+    const std::vector<WatchWarning> &hurdles;
+    bool isProduction = false;
+    std::optional<bool> chosenBefore = {}; ///< in the last release of its repository; nothing: it was no part of it
+};
+
+/// Which are ticked at first: of what can be watched and does not run it already, what was chosen last time, and of the
+/// rest what is close and not production; but none of more than kMostTicked, because then the text fits a sidecar
+/// rather than a release.
 inline constexpr int kMostTicked = 12;
-[[nodiscard]] std::vector<bool> tickedAtFirst(const std::vector<WatchTarget> &targets,
-                                              const std::vector<std::vector<WatchWarning>> &hurdles);
+[[nodiscard]] std::vector<bool> tickedAtFirst(const std::vector<TickQuestion> &questions);
 
 /// "shop-web 1.5.0": the short names of the images and their version, where they agree; of another @p version the names
 /// of the applications and its value.

@@ -3,6 +3,7 @@
 #include "core/domain/board/boardlayout.h"
 #include "core/engine/text/shortcause.h"
 #include "core/engine/text/verdicttext.h"
+#include "core/engine/text/wording.h"
 
 #include <QCoreApplication>
 
@@ -17,16 +18,6 @@ namespace {
 QString tr(const char *source)
 {
     return QCoreApplication::translate("verdict", source);
-}
-
-/// A name at the beginning keeps its letters: "shop-web is …", but "Auto-sync is off".
-QString capitalised(QString text)
-{
-    const auto end = text.indexOf(u' ');
-    const auto first = QStringView(text).first(end < 0 ? text.size() : end);
-    if (!first.isEmpty() && std::ranges::all_of(first, [](QChar c) { return c.isLetter() || c == u'-'; }))
-        text.front() = text.front().toUpper();
-    return text;
 }
 
 QString podsRunText(const PodCounts &pods)

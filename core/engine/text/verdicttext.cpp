@@ -1,6 +1,7 @@
 #include "core/engine/text/verdicttext.h"
 
 #include "core/engine/text/servertext.h"
+#include "core/engine/text/wording.h"
 
 #include <QCoreApplication>
 
@@ -15,21 +16,6 @@ namespace {
 QString tr(const char *source)
 {
     return QCoreApplication::translate("verdict", source);
-}
-
-/// Names of applications have hyphens, too, but none is called this.
-bool isWord(QStringView text)
-{
-    return text == "auto-sync"_L1 || std::ranges::all_of(text, [](QChar c) { return c.isLetter(); });
-}
-
-/// A capital at the beginning, unless a name or an image stands there, and a full stop at the end.
-QString asSentence(QString text)
-{
-    const auto end = text.indexOf(u' ');
-    if (end > 0 && isWord(QStringView(text).first(end)))
-        text.front() = text.front().toUpper();
-    return text.endsWith(u'.') || text.endsWith(u'?') ? text : text + u'.';
 }
 
 QString joined(const QString &first, const QString &second)

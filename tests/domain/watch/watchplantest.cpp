@@ -98,11 +98,25 @@ TEST(WatchPlan, TicksWhatAPersonMeans)
     const std::vector<std::vector<WatchWarning>> hurdles = {
         {}, {{Kind::SyncWindow, {}}}, {{Kind::AlreadyRuns, {}}}, {{Kind::AlreadyWatched, {}}}, {{Kind::NoVersion, {}}},
         {}};
-    EXPECT_EQ(tickedAtFirst({close, close, close, close, close, far}, hurdles),
-              (std::vector{true, true, false, false, true, false}));
-    const std::vector<WatchTarget> sidecar(kMostTicked + 1, close);
-    EXPECT_EQ(tickedAtFirst(sidecar, std::vector<std::vector<WatchWarning>>(sidecar.size())),
-              std::vector(sidecar.size(), false));
+    std::vector<TickQuestion> questions;
+    for (std::size_t i = 0; i < hurdles.size(); ++i)
+        questions.push_back({i + 1 < hurdles.size() ? close : far, hurdles[i]});
+    EXPECT_EQ(tickedAtFirst(questions), (std::vector{true, true, false, false, true, false}));
+    const std::vector<TickQuestion> sidecar(kMostTicked + 1, TickQuestion{close, hurdles[0]});
+    EXPECT_EQ(tickedAtFirst(sidecar), std::vector(sidecar.size(), false));
+}
+
+TEST(WatchPlan, TicksProductionOnlyIfItWasChosenLastTime)
+{
+    const auto close = target(u"web"_s, u"web:2"_s, {u"web:1"_s});
+    const std::vector<WatchWarning> nothing;
+    const std::vector<WatchWarning> runs = {{WatchWarning::Kind::AlreadyRuns, {}}};
+    EXPECT_EQ(tickedAtFirst({{close, nothing, true},
+                             {close, nothing, true, true},
+                             {close, nothing, true, false},
+                             {close, nothing, false, false},
+                             {close, runs, true, true}}),
+              (std::vector{false, true, false, false, false}));
 }
 
 TEST(WatchPlan, MakesOneRequestATargetAndOneReleaseOfSeveral)

@@ -22,10 +22,13 @@ TEST_F(NewWatchDialogTest, WithoutAnythingToLookInItSaysSoAndLeadsThere)
 TEST_F(NewWatchDialogTest, TheIndexIsMadeWhenItIsAskedForAndThenFollows)
 {
     int made = 0;
-    const WatchTargets targets(m_engine, [&](const auto &visit) {
-        ++made;
-        m_applications.forEachEntry(visit);
-    });
+    const WatchTargets targets(
+        m_engine,
+        [&](const auto &visit) {
+            ++made;
+            m_applications.forEachEntry(visit);
+        },
+        m_memory);
     m_engine.putApplications(u"i-prod"_s, {application(u"early"_s, {u"ghcr.io/acme/early:1"_s})});
     drainEvents();
     EXPECT_EQ(made, 0);

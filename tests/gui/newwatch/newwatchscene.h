@@ -6,6 +6,7 @@
 #include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/chips.h"
+#include "core/io/settings/windowmemory.h"
 #include "tests/gui/picture.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
@@ -21,6 +22,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -49,7 +51,10 @@ protected:
     static void expectObstacle(FakeEngine &engine, const QString &sentence, const QString &remedy)
     {
         const FakeClock clock;
-        WatchTargets targets(engine, [](const auto &) {});
+        const QTemporaryDir folder;
+        WindowMemory memory(folder.filePath(QStringLiteral("window.json")));
+        WatchTargets targets(
+            engine, [](const auto &) {}, memory);
         engine.start();
         NewWatchDialog dialog(engine, targets, clock, QTimeZone("UTC"), QStringLiteral("ada"));
         dialog.fill(QStringLiteral("ghcr.io/acme/shop-web:1.5.0"));
@@ -69,7 +74,7 @@ protected:
         QObject::connect(&m_engine, &Engine::applicationsChanged, &m_applications, &ApplicationsModel::apply);
         QGuiApplication::clipboard()->clear();
         putInstance(QStringLiteral("i-staging"), QStringLiteral("staging"), QStringLiteral("#7a5cd6"));
-        putInstance(QStringLiteral("i-prod"), QStringLiteral("production"), QStringLiteral("#d9822b"));
+        putInstance(QStringLiteral("i-prod"), QStringLiteral("testing"), QStringLiteral("#d9822b"));
         m_engine.putApplications(
             QStringLiteral("i-staging"),
             {application(QStringLiteral("shop-web"), {QStringLiteral("ghcr.io/acme/shop-web:1.4.0")}),
@@ -143,7 +148,9 @@ protected:
     FakeClock m_clock{*parseRfc3339("2026-11-26T10:00:00Z")};
     FakeEngine m_engine{m_clock};
     ApplicationsModel m_applications{m_clock};
-    WatchTargets m_targets{m_engine, [this](const auto &visit) { m_applications.forEachEntry(visit); }};
+    QTemporaryDir m_folder;
+    WindowMemory m_memory{m_folder.filePath(QStringLiteral("window.json"))};
+    WatchTargets m_targets{m_engine, [this](const auto &visit) { m_applications.forEachEntry(visit); }, m_memory};
     std::unique_ptr<NewWatchDialog> m_dialog;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };

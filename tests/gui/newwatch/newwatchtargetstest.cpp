@@ -22,7 +22,7 @@ TEST_F(NewWatchDialogTest, WithoutAVersionItOffersWhatOthersRun)
     }
     ASSERT_EQ(versions.size(), 2);
     EXPECT_EQ(versions.front()->text(), u"1.5.0"_s);
-    EXPECT_TRUE(versions.front()->toolTip().contains(u"production"_s));
+    EXPECT_TRUE(versions.front()->toolTip().contains(u"testing"_s));
     versions.front()->setFocus();
     press(Qt::Key_Space);
     EXPECT_EQ(field().text(), u"shop-web:1.5.0"_s);

@@ -8,6 +8,7 @@
 
 #include <QFontDatabase>
 #include <QPainter>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -82,6 +83,22 @@ void paintHealth(CellPainter &cell, const OutlineNode &node, const QFont &font, 
     cell.text(healthWords(node), font, colour);
 }
 
+/// Beside a row without a sync status, the reason of its health may take that column's room, too.
+bool isSyncFree(const OutlineNode &node, const QTreeView *view, Instant now)
+{
+    return view && !view->isColumnHidden(ResourceModel::Sync) && cellText(node, ResourceModel::Sync, now).isEmpty();
+}
+
+/// Each cell paints its part of what both show: one of them may be painted without the other.
+QStyleOptionViewItem healthAndSync(const QStyleOptionViewItem &cell, const QTreeView &view, bool isSync)
+{
+    auto both = cell;
+    const int other = view.columnWidth(isSync ? ResourceModel::HealthColumn : ResourceModel::Sync);
+    const bool isGrowingLeft = isSync == (cell.direction == Qt::LeftToRight);
+    both.rect.adjust(isGrowingLeft ? -other : 0, 0, isGrowingLeft ? 0 : other, 0);
+    return both;
+}
+
 void paintSync(CellPainter &cell, const OutlineNode &node, const QString &words, const QFont &font, const Tones &tones)
 {
     const bool isQuiet = node.hook || !node.sync || (*node.sync == SyncStatus::Synced && !node.requiresPruning);
@@ -114,10 +131,16 @@ void ResourceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         paintName(cell, node, option.font, tones, text);
         break;
     case ResourceModel::HealthColumn:
-        paintHealth(cell, node, option.font, tones);
-        break;
     case ResourceModel::Sync:
-        paintSync(cell, node, words(), option.font, tones);
+        if (const auto *view = qobject_cast<const QTreeView *>(option.widget); isSyncFree(node, view, model->now())) {
+            painter->setClipRect(option.rect, Qt::IntersectClip);
+            CellPainter wide(painter, healthAndSync(option, *view, column == ResourceModel::Sync));
+            paintHealth(wide, node, option.font, tones);
+        } else if (column == ResourceModel::HealthColumn) {
+            paintHealth(cell, node, option.font, tones);
+        } else {
+            paintSync(cell, node, words(), option.font, tones);
+        }
         break;
     case ResourceModel::Images: {
         auto fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QString>
+
+namespace lynceus {
+
+/// A capital at the beginning, unless a name, a version or an image stands there: "shop-web is …" stays, "auto-sync is
+/// off" becomes "Auto-sync is off".
+[[nodiscard]] QString capitalised(QString text);
+
+/// The same, and a full stop at the end, unless it ends a sentence already. Nothing stays nothing.
+[[nodiscard]] QString asSentence(const QString &text);
+
+} // namespace lynceus
