@@ -4,6 +4,9 @@
 #include "core/domain/http/httpheaders.h"
 
 #include <QByteArray>
+#include <QFuture>
+
+#include <memory>
 
 namespace lynceus {
 
@@ -14,6 +17,9 @@ struct HttpReply
     QByteArray contentType = {}; ///< empty: no such field
     QByteArray body = {};
     HttpHeaders headers = {}; ///< further fields; those that are no valid fields are left out
+    /// The answer is not known yet: this will be it, and nothing else here counts. A future that is cancelled is
+    /// answered with 503.
+    std::shared_ptr<QFuture<HttpReply>> later = {};
 };
 
 /// Status line, fields and the empty line. @p keepAlive: another request may follow on this connection.
