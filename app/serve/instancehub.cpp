@@ -11,6 +11,7 @@ namespace lynceus {
 namespace {
 
 constexpr Duration kLookEvery{10'000};
+constexpr Duration kStarting{30'000};
 
 Result<InstanceAccess> accessTo(const ServedInstance &served, std::shared_ptr<TokenSource> tokens)
 {
@@ -81,6 +82,7 @@ InstanceHub::~InstanceHub() = default;
 void InstanceHub::start()
 {
     Workers::useFewArenas();
+    m_startedAt = m_clock.steady();
     for (const auto &instance : m_instances) {
         std::shared_ptr<FileTokenSource> tokens;
         if (!instance.tokenFile.isEmpty()) {
@@ -126,12 +128,40 @@ bool InstanceHub::hasTrouble() const
                                [this](const ServedInstance &instance) { return !troubleOf(instance.name).isEmpty(); });
 }
 
-bool InstanceHub::isListed(const ServedInstance &instance) const
+InstanceHub::Knowledge InstanceHub::knowledgeOf(const ServedInstance &instance) const
 {
     const auto *feed = m_feeds.feed(instance.name);
-    const bool isKnown =
-        feed && (feed->state().connection == Connection::Live || feed->state().connection == Connection::Polling);
-    return isKnown && feed->isComplete();
+    if (!feed || feed->snapshot().listVersion().isEmpty())
+        return Knowledge::Nothing;
+    const auto connection = feed->state().connection;
+    const bool isCurrent =
+        connection == Connection::Live || connection == Connection::Polling || connection == Connection::Stale;
+    return isCurrent && feed->isComplete() ? Knowledge::All : Knowledge::Some;
+}
+
+bool InstanceHub::isStarting(const ServedInstance &instance) const
+{
+    const auto *feed = m_feeds.feed(instance.name);
+    if (!feed)
+        return true;
+    const auto connection = feed->state().connection;
+    const bool isOpen = connection == Connection::Connecting || connection == Connection::Paused; // not asked yet
+    return isOpen && feed->snapshot().listVersion().isEmpty();
+}
+
+bool InstanceHub::isStarting() const
+{
+    const bool isNew = !m_startedAt || m_clock.steady() - *m_startedAt < kStarting;
+    return isNew && std::ranges::any_of(m_instances, [this](const ServedInstance &one) { return isStarting(one); });
+}
+
+bool InstanceHub::isStarting(const QString &app, const QString &instance) const
+{
+    const auto isMeant = [&](const ServedInstance &one) { return instance.isEmpty() || one.name == instance; };
+    // The one that is named, in a namespace that is named: nothing has to be found.
+    if (app.contains(u'/') && std::ranges::count_if(m_instances, isMeant) == 1)
+        return false;
+    return std::ranges::any_of(m_instances, [&](const ServedInstance &one) { return isMeant(one) && isStarting(one); });
 }
 
 std::vector<ApplicationKey> InstanceHub::matches(const ServedInstance &instance, const QString &nameSpace,
@@ -154,19 +184,22 @@ Result<ApplicationKey> InstanceHub::find(const QString &app, const QString &inst
     const auto name = app.mid(slash + 1);
     std::vector<ApplicationKey> found;
     std::vector<const ServedInstance *> asked;
-    const ServedInstance *unknown = nullptr;
+    const ServedInstance *unknown = nullptr; // it may have one that we do not know
+    bool isUnlisted = false;
     for (const auto &one : m_instances) {
         if (!instance.isEmpty() && one.name != instance)
             continue;
         asked.push_back(&one);
         const auto keys = matches(one, nameSpace, name);
         found.insert(found.end(), keys.begin(), keys.end());
-        if (!isListed(one))
+        const auto knowledge = knowledgeOf(one);
+        isUnlisted = isUnlisted || knowledge == Knowledge::Nothing;
+        if (knowledge != Knowledge::All)
             unknown = &one;
     }
     if (asked.empty())
         return badInput(u"no instance is called \"%1\""_s.arg(instance), app);
-    if (found.size() == 1 && (asked.size() == 1 || !unknown))
+    if (found.size() == 1 && (asked.size() == 1 || !isUnlisted))
         return found.front();
     if (found.size() > 1) {
         QStringList names;
@@ -180,8 +213,8 @@ Result<ApplicationKey> InstanceHub::find(const QString &app, const QString &inst
     if (unknown)
         return tl::unexpected(Error{
             Error::Kind::Unreachable, app,
-            u"the applications of instance %1 are not known now, so it is not clear which instance is meant"_s.arg(
-                unknown->name),
+            u"not all applications of instance %1 are known now, so it is not clear which instance is meant; name it "
+            "in the field \"instance\""_s.arg(unknown->name),
             true, 0});
     return tl::unexpected(
         Error{Error::Kind::NotFound, app, u"no instance has an application \"%1\""_s.arg(app), false, 0});

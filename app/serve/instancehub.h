@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace lynceus {
 
@@ -28,8 +29,16 @@ public:
     [[nodiscard]] const std::vector<ServedInstance> &instances() const { return m_instances; }
     [[nodiscard]] std::vector<InstanceState> states() const;
 
+    /// It is not known yet which applications the instances have that may be meant: none has answered or failed since
+    /// the start. What find() says then may be wrong a moment later.
+    [[nodiscard]] bool isStarting(const QString &app, const QString &instance) const;
+    /// The same of any instance. Not for longer than 30 s: one that is slow does not make the others useless.
+    [[nodiscard]] bool isStarting() const;
+
     /// Which application a task means by @p app ("NAME" or "NAMESPACE/NAME") and @p instance (empty: any). With a
-    /// namespace where it is known. One that nobody has is looked for in the only instance, which says so then.
+    /// namespace where it is known. One that nobody has is looked for in the only instance, which says so then. An
+    /// instance counts with the applications that it listed last and that could be read: neither its outage nor one
+    /// unreadable application keeps others from being found.
     /// Errors: BadInput: several have it, or no such instance; NotFound: no instance has it; Unreachable: that cannot
     /// be known now.
     [[nodiscard]] Result<ApplicationKey> find(const QString &app, const QString &instance) const;
@@ -49,7 +58,14 @@ Q_SIGNALS:
 private:
     [[nodiscard]] std::vector<ApplicationKey> matches(const ServedInstance &instance, const QString &nameSpace,
                                                       const QString &name) const;
-    [[nodiscard]] bool isListed(const ServedInstance &instance) const;
+    /// What is known of the applications of an instance.
+    enum class Knowledge {
+        Nothing, ///< it was not listed since the start
+        Some,    ///< it was: some could not be read then, or it cannot be asked now
+        All,
+    };
+    [[nodiscard]] Knowledge knowledgeOf(const ServedInstance &instance) const;
+    [[nodiscard]] bool isStarting(const ServedInstance &instance) const;
 
     const Clock &m_clock;
     std::vector<ServedInstance> m_instances;
@@ -58,6 +74,7 @@ private:
     InstanceFeeds m_feeds;
     QHash<QString, std::shared_ptr<FileTokenSource>> m_tokens; ///< by instance
     QTimer m_looking;
+    std::optional<Duration> m_startedAt; ///< steady
 };
 
 } // namespace lynceus

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,9 @@ constexpr auto kJson = "application/json; charset=utf-8";
 constexpr auto kNotAuthorized = "You are not authorized to perform this action"_L1;
 // Not what the database said: that names hosts and folders, and belongs into the log.
 constexpr auto kDatabaseDown = "The database cannot be used now; the server's log says why"_L1;
+constexpr std::size_t kMostHeld = 1'000;
+constexpr Duration kHoldAtMost{10'000}; // an instance that has neither answered nor failed until then is slow
+constexpr Duration kLookAgain{500};
 constexpr int kRetryAfter = 15;         // s, as often as their client asks
 constexpr qsizetype kMostSegment = 200; // characters of an id that are repeated in an answer
 
@@ -70,6 +74,12 @@ HttpReply aboutTask(const QString &segment, Look look)
     return jsonReply(200, **found);
 }
 
+/// Without a thread, the answer is there at once.
+HttpReply known(HttpReply reply)
+{
+    return reply.later && reply.later->isFinished() ? reply.later->result() : std::move(reply);
+}
+
 /// States that other versions of their server wrote: a filter for one of them finds nothing, and is no error.
 bool isForeignState(const QString &name)
 {
@@ -113,26 +123,44 @@ bool isJson(const QByteArray &contentType)
 
 } // namespace
 
-TaskApi::TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &registry, TaskStore &store,
+TaskApi::TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &registry, TaskThread &store,
                  const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_config(config)
     , m_hub(hub)
     , m_registry(registry)
     , m_store(store)
+    , m_clock(clock)
     , m_authenticator(config.access, clock)
     , m_events(store, clock)
 {
     connect(&registry, &TaskRegistry::written, &m_events, &TaskEvents::look);
+    connect(&hub, &InstanceHub::stateChanged, this, &TaskApi::enrollHeld);
+    connect(&m_holding, &QTimer::timeout, this, &TaskApi::enrollHeld);
+}
+
+TaskApi::TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &registry, TaskStore &store,
+                 const Clock &clock, QObject *parent)
+    : TaskApi(config, hub, registry, *new TaskThread(store), clock, parent)
+{
+    m_direct.reset(&m_store);
+}
+
+TaskApi::~TaskApi() = default;
+
+void TaskApi::drain()
+{
+    m_draining = true;
+    enrollHeld();
 }
 
 std::span<const TaskApi::Route> TaskApi::routes()
 {
     static constexpr std::array kRoutes{
         Route{"POST", "/api/v1/tasks", Need::Registering, &TaskApi::addTask},
-        Route{"GET", "/api/v1/tasks", Need::Reading, &TaskApi::listTasks},
-        Route{"GET", "/api/v1/tasks/*", Need::Reading, &TaskApi::oneTask},
-        Route{"GET", "/api/v1/tasks/*/verdict", Need::Reading, &TaskApi::verdict},
+        Route{"GET", "/api/v1/tasks", Need::Reading, nullptr, &TaskApi::listTasks},
+        Route{"GET", "/api/v1/tasks/*", Need::Reading, nullptr, &TaskApi::oneTask},
+        Route{"GET", "/api/v1/tasks/*/verdict", Need::Reading, nullptr, &TaskApi::verdict},
         Route{"GET", "/api/v1/events", Need::Reading, &TaskApi::events},
         Route{"GET", "/api/v1/version", Need::Reading, &TaskApi::version},
         Route{"GET", "/api/v1/config", Need::Nothing, &TaskApi::configuration},
@@ -184,7 +212,8 @@ HttpReply TaskApi::dispatch(const HttpRequest &request, const QString &peer, con
         }
         if (auto refused = refuse(route.need, request, peer))
             return *std::move(refused);
-        return (this->*route.answer)(request, QString::fromUtf8(QByteArray::fromPercentEncoding(*rest)));
+        const auto segment = QString::fromUtf8(QByteArray::fromPercentEncoding(*rest));
+        return route.reading ? read(route.reading, request, segment) : (this->*route.answer)(request, segment);
     }
     if (allowed.isEmpty())
         return refusal(404, u"this path does not exist"_s);
@@ -194,6 +223,38 @@ HttpReply TaskApi::dispatch(const HttpRequest &request, const QString &peer, con
         refusal(405, u"this method is not allowed here; use %1"_s.arg(QString::fromLatin1(allowed.join(", "))));
     reply.headers.append("Allow", allowed.join(", "));
     return reply;
+}
+
+HttpReply TaskApi::read(Reading reading, const HttpRequest &request, const QString &rest)
+{
+    using Read = Result<HttpReply>;
+    auto promise = std::make_shared<QPromise<HttpReply>>();
+    promise->start();
+    HttpReply pending;
+    pending.later = std::make_shared<QFuture<HttpReply>>(promise->future());
+    m_store.run(
+        this, [reading, request, rest](TaskStore &store) { return Read(reading(store, request, rest)); },
+        [promise](Read reply) {
+            promise->addResult(reply ? *std::move(reply) : problem(503, u"down"_s, kDatabaseDown));
+            promise->finish();
+        });
+    return known(std::move(pending));
+}
+
+template<typename Compose>
+HttpReply TaskApi::withRunning(Compose compose)
+{
+    auto promise = std::make_shared<QPromise<HttpReply>>();
+    promise->start();
+    HttpReply pending;
+    pending.later = std::make_shared<QFuture<HttpReply>>(promise->future());
+    m_store.run(
+        this, [](TaskStore &store) { return store.countRunning(); },
+        [promise, compose](const Result<qint64> &running) {
+            promise->addResult(compose(running));
+            promise->finish();
+        });
+    return known(std::move(pending));
 }
 
 std::optional<HttpReply> TaskApi::refuse(Need need, const HttpRequest &request, const QString &peer)
@@ -218,7 +279,38 @@ HttpReply TaskApi::addTask(const HttpRequest &request, const QString & /*rest*/)
         return problem(406, u"invalid payload"_s, task.error().message);
     if (m_draining)
         return problem(503, u"down"_s, u"this server is shutting down"_s);
-    return enroll(*std::move(task));
+    return m_hub.isStarting(task->app, task->instance) ? hold(*std::move(task)) : enroll(*std::move(task));
+}
+
+HttpReply TaskApi::hold(Task task)
+{
+    if (m_held.size() >= kMostHeld)
+        return problem(429, u"down"_s, u"too many new tasks wait for the start of this server"_s);
+    auto promise = std::make_shared<QPromise<HttpReply>>();
+    promise->start();
+    HttpReply pending;
+    pending.later = std::make_shared<QFuture<HttpReply>>(promise->future());
+    m_held.push_back({std::move(task), std::move(promise), m_clock.steady()});
+    m_holding.start(kLookAgain);
+    return pending;
+}
+
+/// In the order in which they came: a newer task ends an older one.
+void TaskApi::enrollHeld()
+{
+    auto held = std::exchange(m_held, {});
+    for (auto &one : held) {
+        const bool mayWait = !m_draining && m_clock.steady() - one.since < kHoldAtMost;
+        if (mayWait && m_hub.isStarting(one.task.app, one.task.instance)) {
+            m_held.push_back(std::move(one));
+            continue;
+        }
+        one.promise->addResult(m_draining ? problem(503, u"down"_s, u"this server is shutting down"_s)
+                                          : enroll(std::move(one.task)));
+        one.promise->finish();
+    }
+    if (m_held.empty())
+        m_holding.stop();
 }
 
 HttpReply TaskApi::enroll(Task task)
@@ -249,7 +341,7 @@ HttpReply TaskApi::enroll(Task task)
     return problem(503, u"down"_s, kDatabaseDown);
 }
 
-HttpReply TaskApi::listTasks(const HttpRequest &request, const QString & /*rest*/)
+HttpReply TaskApi::listTasks(TaskStore &store, const HttpRequest &request, const QString & /*rest*/)
 {
     const auto query = queryOf(request.target);
     const auto state = textIn(query, u"status"_s);
@@ -271,7 +363,7 @@ HttpReply TaskApi::listTasks(const HttpRequest &request, const QString & /*rest*
     const auto limit = numberIn(query, u"limit"_s).value_or(TaskQuery::kMost);
     wanted.limit = limit >= 1 && limit <= TaskQuery::kMost ? static_cast<int>(limit) : TaskQuery::kMost;
     wanted.offset = std::max<qint64>(0, numberIn(query, u"offset"_s).value_or(0));
-    const auto page = m_store.tasks(wanted);
+    const auto page = store.tasks(wanted);
     if (!page)
         return problem(503, u"down"_s, kDatabaseDown);
     QJsonArray tasks;
@@ -283,20 +375,20 @@ HttpReply TaskApi::listTasks(const HttpRequest &request, const QString & /*rest*
     return jsonReply(200, object);
 }
 
-HttpReply TaskApi::oneTask(const HttpRequest & /*request*/, const QString &rest)
+HttpReply TaskApi::oneTask(TaskStore &store, const HttpRequest & /*request*/, const QString &rest)
 {
-    return aboutTask(rest, [this](const QString &id) -> Result<std::optional<QJsonObject>> {
-        const auto task = m_store.task(id);
+    return aboutTask(rest, [&store](const QString &id) -> Result<std::optional<QJsonObject>> {
+        const auto task = store.task(id);
         if (!task)
             return tl::unexpected(task.error());
         return *task ? std::optional(jsonOf(**task)) : std::nullopt;
     });
 }
 
-HttpReply TaskApi::verdict(const HttpRequest & /*request*/, const QString &rest)
+HttpReply TaskApi::verdict(TaskStore &store, const HttpRequest & /*request*/, const QString &rest)
 {
-    return aboutTask(rest, [this](const QString &id) -> Result<std::optional<QJsonObject>> {
-        const auto stored = m_store.stored(id);
+    return aboutTask(rest, [&store](const QString &id) -> Result<std::optional<QJsonObject>> {
+        const auto stored = store.stored(id);
         if (!stored)
             return tl::unexpected(stored.error());
         return *stored ? std::optional(verdictJson((*stored)->watch.record)) : std::nullopt;
@@ -341,7 +433,7 @@ HttpReply TaskApi::configuration(const HttpRequest & /*request*/, const QString 
         {u"accept_suspended_app"_s, defaults.acceptSuspended},
         {u"deployment_timeout"_s, qint64{std::chrono::floor<std::chrono::seconds>(defaults.timeout).count()}},
         {u"argo_refresh_app"_s, defaults.refresh},
-        {u"state_type"_s, m_store.isShared() ? u"postgres"_s : u"sqlite"_s},
+        {u"state_type"_s, m_config.database.kind == DatabaseAddress::Kind::Postgres ? u"postgres"_s : u"sqlite"_s},
         {u"skip_tls_verify"_s, false},
         {u"log_level"_s, u"info"_s},
         {u"oidc"_s, signIn},
@@ -359,12 +451,13 @@ HttpReply TaskApi::configuration(const HttpRequest & /*request*/, const QString 
 
 HttpReply TaskApi::reachability(const HttpRequest & /*request*/, const QString & /*rest*/)
 {
-    const bool hasArgoCd = !m_hub.hasTrouble();
-    const bool hasStore = m_store.countRunning().has_value();
-    QJsonObject object{{u"available"_s, hasArgoCd && hasStore}};
-    if (!hasArgoCd || !hasStore)
-        object.insert(u"reason"_s, hasStore ? u"argocd"_s : hasArgoCd ? u"database"_s : u"both"_s);
-    return jsonReply(200, object);
+    return withRunning([hasArgoCd = !m_hub.hasTrouble()](const Result<qint64> &running) {
+        const bool hasStore = running.has_value();
+        QJsonObject object{{u"available"_s, hasArgoCd && hasStore}};
+        if (!hasArgoCd || !hasStore)
+            object.insert(u"reason"_s, hasStore ? u"argocd"_s : hasArgoCd ? u"database"_s : u"both"_s);
+        return jsonReply(200, object);
+    });
 }
 
 HttpReply TaskApi::deployLock(const HttpRequest & /*request*/, const QString & /*rest*/)
@@ -384,21 +477,25 @@ HttpReply TaskApi::alive(const HttpRequest & /*request*/, const QString & /*rest
 
 HttpReply TaskApi::ready(const HttpRequest & /*request*/, const QString & /*rest*/)
 {
-    const bool hasStore = m_store.countRunning().has_value();
-    if (!m_draining && hasStore)
-        return jsonReply(200, QJsonObject{{u"status"_s, u"up"_s}});
-    return jsonReply(503,
-                     QJsonObject{{u"status"_s, u"down"_s},
-                                 {u"reason"_s, m_draining ? u"shutting down"_s : u"state backend unreachable"_s}});
+    if (m_draining || m_hub.isStarting())
+        return jsonReply(503,
+                         QJsonObject{{u"status"_s, u"down"_s},
+                                     {u"reason"_s, m_draining ? u"shutting down"_s : u"reading the applications"_s}});
+    return withRunning([](const Result<qint64> &running) {
+        if (running)
+            return jsonReply(200, QJsonObject{{u"status"_s, u"up"_s}});
+        return jsonReply(503, QJsonObject{{u"status"_s, u"down"_s}, {u"reason"_s, u"state backend unreachable"_s}});
+    });
 }
 
 HttpReply TaskApi::metrics(const HttpRequest & /*request*/, const QString & /*rest*/)
 {
-    const auto running = m_store.countRunning();
-    HttpReply reply{200, "text/plain; version=0.0.4; charset=utf-8",
-                    metricsText(m_registry.counts(), running ? std::optional(*running) : std::nullopt, m_hub)};
-    reply.headers.append("Cache-Control", "no-store");
-    return reply;
+    return withRunning([this](const Result<qint64> &running) {
+        HttpReply reply{200, "text/plain; version=0.0.4; charset=utf-8",
+                        metricsText(m_registry.counts(), running ? std::optional(*running) : std::nullopt, m_hub)};
+        reply.headers.append("Cache-Control", "no-store");
+        return reply;
+    });
 }
 
 } // namespace lynceus

@@ -8,9 +8,13 @@
 
 #include <QJsonObject>
 #include <QObject>
+#include <QPromise>
+#include <QTimer>
 
+#include <memory>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace lynceus {
 
@@ -20,15 +24,19 @@ class TaskApi final : public QObject, public HttpHandler
 {
     Q_OBJECT
 public:
-    /// All outlive this.
+    /// All outlive this. @p store is for reading: what it says comes later.
+    TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &registry, TaskThread &store, const Clock &clock,
+            QObject *parent = nullptr);
+    /// The same without a thread: calls of the store are made at once.
     TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &registry, TaskStore &store, const Clock &clock,
             QObject *parent = nullptr);
+    ~TaskApi() override;
 
     [[nodiscard]] HttpReply reply(const HttpRequest &request, const QString &peer) override;
     [[nodiscard]] HttpReply refusal(int status, const QString &problem) override;
 
     /// From now on no task is accepted, and readiness says so.
-    void drain() { m_draining = true; }
+    void drain();
 
     /// Of clients that follow changes; so that others can connect, too.
     void setMostStreams(int most) { m_events.setMostStreams(most); }
@@ -39,6 +47,8 @@ Q_SIGNALS:
 
 private:
     using Answer = HttpReply (TaskApi::*)(const HttpRequest &request, const QString &rest);
+    /// Runs in the thread of the store, and uses nothing else.
+    using Reading = HttpReply (*)(TaskStore &store, const HttpRequest &request, const QString &rest);
 
     /// Who may ask.
     enum class Need { Nothing, Reading, Registering };
@@ -49,6 +59,15 @@ private:
         const char *path; ///< "*" stands for one segment
         Need need;
         Answer answer;
+        Reading reading = nullptr; ///< instead of `answer`
+    };
+
+    /// A new task that waits until it is known which applications there are.
+    struct Held
+    {
+        Task task;
+        std::shared_ptr<QPromise<HttpReply>> promise;
+        Duration since; ///< steady
     };
 
     [[nodiscard]] static std::span<const Route> routes();
@@ -56,9 +75,9 @@ private:
     [[nodiscard]] std::optional<HttpReply> refuse(Need need, const HttpRequest &request, const QString &peer);
 
     [[nodiscard]] HttpReply addTask(const HttpRequest &request, const QString &rest);
-    [[nodiscard]] HttpReply listTasks(const HttpRequest &request, const QString &rest);
-    [[nodiscard]] HttpReply oneTask(const HttpRequest &request, const QString &rest);
-    [[nodiscard]] HttpReply verdict(const HttpRequest &request, const QString &rest);
+    [[nodiscard]] static HttpReply listTasks(TaskStore &store, const HttpRequest &request, const QString &rest);
+    [[nodiscard]] static HttpReply oneTask(TaskStore &store, const HttpRequest &request, const QString &rest);
+    [[nodiscard]] static HttpReply verdict(TaskStore &store, const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply events(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply version(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply configuration(const HttpRequest &request, const QString &rest);
@@ -70,11 +89,21 @@ private:
     [[nodiscard]] HttpReply metrics(const HttpRequest &request, const QString &rest);
 
     [[nodiscard]] HttpReply enroll(Task task);
+    [[nodiscard]] HttpReply hold(Task task);
+    void enrollHeld();
+    [[nodiscard]] HttpReply read(Reading reading, const HttpRequest &request, const QString &rest);
+    /// @p compose makes the answer of how many tasks are in progress, or of the store's error.
+    template<typename Compose>
+    [[nodiscard]] HttpReply withRunning(Compose compose);
 
     const ServeConfig &m_config;
     InstanceHub &m_hub;
     TaskRegistry &m_registry;
-    TaskStore &m_store;
+    std::unique_ptr<TaskThread> m_direct; ///< without a thread
+    TaskThread &m_store;
+    const Clock &m_clock;
+    std::vector<Held> m_held;
+    QTimer m_holding;
     Authenticator m_authenticator;
     TaskEvents m_events;
     bool m_draining = false;

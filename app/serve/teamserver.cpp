@@ -103,8 +103,10 @@ Result<void> TeamServer::start()
     if (auto opened = openStore(); !opened)
         return opened;
     const auto owner = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_registry = std::make_unique<TaskRegistry>(*m_store, m_hub.clients(), m_clock, m_config.limits, owner);
-    m_api = std::make_unique<TaskApi>(m_config, m_hub, *m_registry, *m_store, m_clock);
+    m_writing = std::make_unique<TaskThread>(m_config.database, m_clock);
+    m_reading = std::make_unique<TaskThread>(m_config.database, m_clock);
+    m_registry = std::make_unique<TaskRegistry>(*m_writing, m_hub.clients(), m_clock, m_config.limits, owner);
+    m_api = std::make_unique<TaskApi>(m_config, m_hub, *m_registry, *m_reading, m_clock);
     auto limits = m_config.listener;
     const auto descriptors = raiseDescriptorLimit(kDescriptors);
     limits.connections = std::min(limits.connections, std::max(descriptors - kOwnDescriptors, descriptors / 2));

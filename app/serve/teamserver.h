@@ -46,8 +46,11 @@ private:
 
     const ServeConfig m_config;
     const Clock &m_clock;
-    std::optional<FileLock> m_lock; ///< of an SQLite file: one process has it
-    std::unique_ptr<TaskStore> m_store;
+    std::optional<FileLock> m_lock;     ///< of an SQLite file: one process has it
+    std::unique_ptr<TaskStore> m_store; ///< for the start
+    // Two, so that reading waits for no writing, and writing for none of those who only ask.
+    std::unique_ptr<TaskThread> m_writing;
+    std::unique_ptr<TaskThread> m_reading;
     InstanceHub m_hub;
     std::unique_ptr<TaskRegistry> m_registry;
     std::unique_ptr<TaskApi> m_api;

@@ -13,6 +13,7 @@
 #include <QUrl>
 
 #include <csignal>
+#include <numeric>
 #include <utility>
 
 #include <gtest/gtest.h>
@@ -364,6 +365,39 @@ TEST_F(Serve, AReplicaTakesOverWhatAKilledOneFollowed)
     EXPECT_FALSE(unusable.body[u"error"_s].toString().contains(cluster.address().host));
     ASSERT_TRUE(cluster.start());
     EXPECT_TRUE(waitUntil([&] { return call("GET", "/api/v1/tasks").status == 200; }));
+}
+
+/// In the middle of a task, everything but the database goes on; what waited for it is answered when it is back.
+TEST_F(Serve, ADatabaseThatStandsStillHoldsUpNothingElse)
+{
+    if (!PostgresCluster::isInstalled())
+        GTEST_SKIP() << "PostgreSQL is not installed: postgresql, libqt6sql6-psql";
+    PostgresCluster cluster;
+    ASSERT_TRUE(cluster.start());
+    playRecording(1.0);
+    start({u"--database"_s, u"postgres://lynceus@/postgres?host="_s + cluster.address().host});
+    const auto id = post(submission(m_tag)).body[u"id"_s].toString();
+    ASSERT_FALSE(id.isEmpty());
+
+    cluster.freeze();
+    QTcpSocket waiting;
+    waiting.connectToHost(m_url.host(), static_cast<quint16>(m_url.port()));
+    waiting.write("GET /api/v1/tasks/" + id.toLatin1() + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+    EXPECT_EQ(call("GET", "/livez").status, 200);
+    EXPECT_EQ(call("GET", "/api/v1/config").status, 200);
+    EXPECT_EQ(post(submission(u"another"_s)).status, 503);
+    const auto requests = [&] {
+        const auto counts = m_argocd->requestCounts();
+        return std::accumulate(counts.begin(), counts.end(), 0);
+    };
+    const auto before = requests();
+    EXPECT_TRUE(waitUntil([&] { return requests() >= before + 3; })) << "the watch goes on";
+    EXPECT_EQ(call("GET", "/livez").status, 200);
+
+    cluster.thaw();
+    EXPECT_TRUE(waitUntil([&] { return waiting.state() == QAbstractSocket::UnconnectedState; }));
+    EXPECT_TRUE(waiting.readAll().startsWith("HTTP/1.1 "));
+    EXPECT_EQ(finalOf(id).body[u"status"_s], u"deployed"_s);
 }
 
 TEST_F(Serve, ASignalEndsItInOrderAndItsTasksGoOnAfterwards)

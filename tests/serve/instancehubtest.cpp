@@ -2,9 +2,12 @@
 
 #include "core/replay/recordings/builtinrecordings.h"
 #include "core/replay/server/replayserver.h"
+#include "tests/serve/silentargocd.h"
 #include "tests/support/waiting.h"
 
 #include <QFile>
+#include <QLoggingCategory>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -49,6 +52,35 @@ TEST(InstanceHub, ANewTokenInTheFileIsUsedWithoutARestart)
     hub.lookAtTokens();
     EXPECT_TRUE(waitUntil([&] { return connection() == Connection::Live; }));
     EXPECT_EQ(hub.troubleOf(u"prod"_s), QString());
+}
+
+TEST(InstanceHub, OneUnreadableApplicationHidesNoOther)
+{
+    const SystemClock clock;
+    SilentArgoCd prod({SilentArgoCd::application("argocd", "shop-web"), R"({"metadata":{"name":"odd"},"spec":7})"});
+    SilentArgoCd dev({SilentArgoCd::application("team-a", "shop-api")});
+    InstanceHub hub({{u"prod"_s, prod.url(), {}, {}, {}}, {u"dev"_s, dev.url(), {}, {}, {}}}, clock);
+    hub.start();
+    EXPECT_TRUE(hub.isStarting());
+    ASSERT_TRUE(waitUntil([&] { return prod.isAskedForList() && dev.isAskedForList(); }));
+    EXPECT_TRUE(hub.isStarting(u"shop-api"_s, {}));
+    EXPECT_FALSE(hub.isStarting(u"team-a/shop-api"_s, u"dev"_s));
+    dev.speak();
+    ASSERT_TRUE(waitUntil([&] { return !hub.isStarting(u"shop-api"_s, u"dev"_s); }));
+    EXPECT_EQ(hub.find(u"shop-api"_s, {}).error().kind, Error::Kind::Unreachable) << "prod may have one too";
+
+    QLoggingCategory::setFilterRules(u"lynceus.stream=false"_s); // the unreadable one is a warning
+    const auto restore = qScopeGuard([] { QLoggingCategory::setFilterRules({}); });
+    prod.speak();
+    ASSERT_TRUE(waitUntil([&] { return !hub.isStarting(); }));
+    EXPECT_EQ(hub.find(u"shop-api"_s, {}), (ApplicationKey{u"dev"_s, u"team-a"_s, u"shop-api"_s}));
+    EXPECT_EQ(hub.find(u"shop-web"_s, {}), (ApplicationKey{u"prod"_s, u"argocd"_s, u"shop-web"_s}));
+    // It may be the unreadable one: nobody says that it does not exist.
+    const auto odd = hub.find(u"odd"_s, {});
+    ASSERT_FALSE(odd);
+    EXPECT_EQ(odd.error().kind, Error::Kind::Unreachable);
+    EXPECT_TRUE(odd.error().message.contains(u"prod"_s));
+    EXPECT_EQ(hub.find(u"odd"_s, u"prod"_s), (ApplicationKey{u"prod"_s, {}, u"odd"_s}));
 }
 
 } // namespace lynceus::test

@@ -3,6 +3,7 @@
 #include "core/io/serve/httplistener.h"
 #include "core/replay/recordings/builtinrecordings.h"
 #include "core/replay/server/replayserver.h"
+#include "tests/serve/silentargocd.h"
 #include "tests/support/rawclient.h"
 #include "tests/support/waiting.h"
 
@@ -24,6 +25,21 @@ const QByteArray kToken = "a-deploy-token-for-tests";
 class TaskApiTest : public testing::Test
 {
 protected:
+    void open()
+    {
+        m_config.access.deployTokens = {Secret(QByteArray(kToken.constData(), kToken.size()))};
+        m_config.database.file = m_folder.filePath(u"tasks.db"_s);
+        auto store = TaskStore::open(m_config.database, m_clock);
+        ASSERT_TRUE(store) << store.error().message.toStdString();
+        m_store = *std::move(store);
+        m_hub = std::make_unique<InstanceHub>(m_config.instances, m_clock);
+        m_registry = std::make_unique<TaskRegistry>(*m_store, m_hub->clients(), m_clock, m_config.limits, u"me"_s);
+        QObject::connect(m_hub.get(), &InstanceHub::applicationsChanged, m_registry.get(), &TaskRegistry::takeChanges);
+        m_api = std::make_unique<TaskApi>(m_config, *m_hub, *m_registry, *m_store, m_clock);
+        m_hub->start();
+        m_registry->start();
+    }
+
     /// As many instances that play the same recording as there are names.
     void start(const QStringList &names, int mostRunning = 100)
     {
@@ -40,18 +56,8 @@ protected:
             ASSERT_TRUE(m_argocds.back()->listen());
             m_config.instances.push_back({name, m_argocds.back()->baseUrl(), {}, {}, {}});
         }
-        m_config.access.deployTokens = {Secret(QByteArray(kToken.constData(), kToken.size()))};
         m_config.limits.running = mostRunning;
-        m_config.database.file = m_folder.filePath(u"tasks.db"_s);
-        auto store = TaskStore::open(m_config.database, m_clock);
-        ASSERT_TRUE(store) << store.error().message.toStdString();
-        m_store = *std::move(store);
-        m_hub = std::make_unique<InstanceHub>(m_config.instances, m_clock);
-        m_registry = std::make_unique<TaskRegistry>(*m_store, m_hub->clients(), m_clock, m_config.limits, u"me"_s);
-        QObject::connect(m_hub.get(), &InstanceHub::applicationsChanged, m_registry.get(), &TaskRegistry::takeChanges);
-        m_api = std::make_unique<TaskApi>(m_config, *m_hub, *m_registry, *m_store, m_clock);
-        m_hub->start();
-        m_registry->start();
+        open();
         ASSERT_TRUE(waitUntil([&] {
             return std::ranges::all_of(m_hub->states(),
                                        [](const InstanceState &state) { return state.connection == Connection::Live; });
@@ -226,6 +232,39 @@ TEST_F(TaskApiTest, TooManyTasksAreRefusedForAWhile)
     const auto refused = call("POST", "/api/v1/tasks", submission(m_app));
     EXPECT_EQ(refused.status, 429);
     EXPECT_FALSE(refused.headers.value("Retry-After").isEmpty());
+}
+
+// In another namespace than Argo CD's own, it would be called unknown before the list has come.
+TEST_F(TaskApiTest, ATaskOfTheFirstSecondsWaitsUntilTheApplicationsAreKnown)
+{
+    SilentArgoCd argocd({SilentArgoCd::application("team-a", "shop-web")});
+    m_config.instances.push_back({u"prod"_s, argocd.url(), {}, {}, {}});
+    m_image = u"ghcr.io/acme/shop-web:1.5.0"_s;
+    open();
+    ASSERT_TRUE(waitUntil([&] { return argocd.isAskedForList(); }));
+    EXPECT_EQ(call("GET", "/readyz").status, 503);
+    const auto added = call("POST", "/api/v1/tasks", submission(u"shop-web"_s));
+    ASSERT_TRUE(added.later);
+    EXPECT_FALSE(added.later->isFinished());
+    argocd.speak();
+    ASSERT_TRUE(waitFor(*added.later));
+    ASSERT_EQ(added.later->result().status, 202) << added.later->result().body.toStdString();
+    const auto stored = m_store->stored(json(added.later->result())[u"id"_s].toString()).value().value();
+    EXPECT_EQ(stored.watch.record.request.application, (ApplicationKey{u"prod"_s, u"team-a"_s, u"shop-web"_s}));
+    EXPECT_EQ(call("GET", "/readyz").status, 200);
+}
+
+TEST_F(TaskApiTest, ATaskThatWaitsIsToldThatTheServerEnds)
+{
+    SilentArgoCd argocd({});
+    m_config.instances.push_back({u"prod"_s, argocd.url(), {}, {}, {}});
+    m_image = u"ghcr.io/acme/shop-web:1.5.0"_s;
+    open();
+    const auto added = call("POST", "/api/v1/tasks", submission(u"shop-web"_s));
+    ASSERT_TRUE(added.later);
+    m_api->drain();
+    ASSERT_TRUE(added.later->isFinished());
+    EXPECT_EQ(added.later->result().status, 503);
 }
 
 // Theirs says {"tasks":[]} and "lockdown" then.

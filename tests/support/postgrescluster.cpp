@@ -11,6 +11,7 @@
 #include <csignal>
 #include <pwd.h>
 #include <unistd.h>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -91,8 +92,28 @@ bool PostgresCluster::start()
     return answers;
 }
 
+void PostgresCluster::freeze()
+{
+    const auto server = m_server.processId();
+    m_frozen = {server}; // first: it starts the others
+    ::kill(static_cast<pid_t>(server), SIGSTOP);
+    QFile children(u"/proc/%1/task/%1/children"_s.arg(server));
+    ASSERT_TRUE(children.open(QIODevice::ReadOnly));
+    for (const auto &child : children.readAll().simplified().split(' ')) {
+        m_frozen += child.toLongLong();
+        ASSERT_EQ(::kill(static_cast<pid_t>(m_frozen.back()), SIGSTOP), 0);
+    }
+}
+
+void PostgresCluster::thaw()
+{
+    for (const auto process : std::exchange(m_frozen, {}))
+        ::kill(static_cast<pid_t>(process), SIGCONT);
+}
+
 void PostgresCluster::kill()
 {
+    thaw();
     if (m_server.state() == QProcess::NotRunning)
         return;
     // SIGQUIT, its immediate shutdown: all its processes end as in a crash, and none is left behind.

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] bool start();
     /// As a crash does: connections end at once.
     void kill();
+    /// All its processes stand still until thaw(): connections stay, and nothing is answered.
+    void freeze();
+    void thaw();
 
     [[nodiscard]] DatabaseAddress address() const;
 
@@ -30,6 +33,7 @@ private:
 
     QTemporaryDir m_folder;
     QProcess m_server;
+    QList<qint64> m_frozen; ///< process ids
 };
 
 } // namespace lynceus::test

@@ -26,9 +26,25 @@ QByteArray idLine(qint64 number)
     return "id: " + QByteArray::number(number) + '\n';
 }
 
+/// The task with its verdict; empty if it is not there.
+Result<QJsonObject> objectOf(TaskStore &store, const QString &id)
+{
+    const auto stored = store.stored(id);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const auto task = *stored ? Result<std::optional<Task>>((*stored)->task) : store.task(id);
+    if (!task)
+        return tl::unexpected(task.error());
+    if (!*task)
+        return QJsonObject();
+    auto object = jsonOf(**task);
+    object.insert(u"verdict"_s, *stored ? QJsonValue(verdictJson((*stored)->watch.record)) : QJsonValue::Null);
+    return object;
+}
+
 } // namespace
 
-TaskEvents::TaskEvents(TaskStore &store, const Clock &clock, QObject *parent)
+TaskEvents::TaskEvents(TaskThread &store, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
@@ -55,7 +71,7 @@ Result<std::shared_ptr<BodySource>> TaskEvents::open(const TaskChangeRequest &re
     if (m_streams >= m_mostStreams)
         return tl::unexpected(
             Error{Error::Kind::NotAllowed, {}, u"too many streams are open (%1)"_s.arg(m_streams), true, 0});
-    const auto last = m_store.lastChange();
+    const auto last = m_store.ask([](TaskStore &store) { return store.lastChange(); });
     if (!last)
         return tl::unexpected(last.error());
     if (m_streams == 0) { // nobody was interested in what happened until now
@@ -81,7 +97,7 @@ void TaskEvents::look()
 {
     if (m_streams == 0)
         return;
-    const auto last = m_store.lastChange();
+    const auto last = m_store.ask([](TaskStore &store) { return store.lastChange(); });
     const auto before = m_last;
     const auto read = last ? readChanges(*last) : tl::unexpected(last.error());
     if (!read) {
@@ -102,7 +118,8 @@ Result<void> TaskEvents::readChanges(qint64 last)
         m_last = m_recentAfter = last;
     }
     while (m_last < last) {
-        const auto page = m_store.changes(m_last, last, {}, false, kPage);
+        const auto page = m_store.ask(
+            [from = m_last, last](TaskStore &store) { return store.changes(from, last, {}, false, kPage); });
         if (!page)
             return tl::unexpected(page.error());
         for (const auto &change : *page)
@@ -129,10 +146,13 @@ void TaskEvents::beat()
 /// At most kPage changes; fewer: there are no more.
 Result<std::vector<TaskChange>> TaskEvents::following(const Place &place, const TaskChangeFilter &filter)
 {
-    if (place.beginsUntil) // a task that is asked for by its id is shown whatever its state is
-        return m_store.changes(place.after, *place.beginsUntil, filter, filter.id.isEmpty(), kPage);
-    if (place.after < m_recentAfter)
-        return m_store.changes(place.after, m_last, filter, false, kPage);
+    const bool begins = place.beginsUntil.has_value();
+    if (begins || place.after < m_recentAfter) {
+        // A task that is asked for by its id is shown whatever its state is.
+        const bool onlyRunning = begins && filter.id.isEmpty();
+        return m_store.ask([after = place.after, until = place.beginsUntil.value_or(m_last), filter, onlyRunning](
+                               TaskStore &store) { return store.changes(after, until, filter, onlyRunning, kPage); });
+    }
     std::vector<TaskChange> changes;
     auto next = std::ranges::upper_bound(m_recent, place.after, {}, &TaskChange::number);
     for (; next != m_recent.end() && changes.size() < kPage; ++next) {
@@ -178,17 +198,12 @@ Result<QByteArray> TaskEvents::eventOf(const TaskChange &change)
 {
     if (const auto *known = m_events.object(change.number))
         return *known;
-    const auto stored = m_store.stored(change.id);
-    if (!stored)
-        return tl::unexpected(stored.error());
-    const auto task = *stored ? Result<std::optional<Task>>((*stored)->task) : m_store.task(change.id);
-    if (!task)
-        return tl::unexpected(task.error());
-    if (!*task)
+    const auto object = m_store.ask([id = change.id](TaskStore &store) { return objectOf(store, id); });
+    if (!object)
+        return tl::unexpected(object.error());
+    if (object->isEmpty())
         return QByteArray();
-    auto object = jsonOf(**task);
-    object.insert(u"verdict"_s, *stored ? QJsonValue(verdictJson((*stored)->watch.record)) : QJsonValue::Null);
-    const auto event = "event: task\n" + idLine(change.number) + "data: " + compact(object) + "\n\n";
+    const auto event = "event: task\n" + idLine(change.number) + "data: " + compact(*object) + "\n\n";
     m_events.insert(change.number, new QByteArray(event), event.size());
     return event;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/io/serve/bodysource.h"
-#include "core/io/tasks/taskstore.h"
+#include "core/io/tasks/taskthread.h"
 
 #include <QCache>
 #include <QObject>
@@ -15,7 +15,7 @@ namespace lynceus {
 
 /// All changes of tasks as server-sent events, whichever replica made them, for as many clients as listen.
 ///
-/// The store is looked at when this process wrote something, and once a second while anybody listens. What it says is
+/// Waits for the store, for TaskThread::kWait at the longest. The store is looked at when this process wrote something, and once a second while anybody listens. What it says is
 /// read and put into words once for all clients; each of them is a place in that sequence and no queue, and one that
 /// is behind reads from the store: there every task that changed has one entry, however often it changed.
 class TaskEvents final : public QObject
@@ -26,7 +26,7 @@ public:
     static constexpr Duration kLongestStream{std::chrono::hours(1)}; ///< then its client must show its right again
 
     /// Both outlive this.
-    TaskEvents(TaskStore &store, const Clock &clock, QObject *parent = nullptr);
+    TaskEvents(TaskThread &store, const Clock &clock, QObject *parent = nullptr);
 
     /// At most kMostStreams.
     void setMostStreams(int most) { m_mostStreams = std::min(most, kMostStreams); }
@@ -67,7 +67,7 @@ private:
     [[nodiscard]] Result<std::vector<TaskChange>> following(const Place &place, const TaskChangeFilter &filter);
     [[nodiscard]] Result<QByteArray> eventOf(const TaskChange &change);
 
-    TaskStore &m_store;
+    TaskThread &m_store;
     const Clock &m_clock;
     int m_mostStreams = kMostStreams;
     int m_streams = 0;

@@ -6,6 +6,8 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,8 @@ constexpr Duration kLease{15'000}; // with the time between two looks, a takeove
 constexpr int kTakenAtOnce = 50;   // so that one replica does not take all while others start
 constexpr Duration kFlushAfter{700};
 constexpr Duration kFlushAgain{5'000};
+constexpr std::size_t kWrittenAtOnce = 100; // so that registering need not wait for thousands
+constexpr Duration kLastWrite{3'000};       // when this program ends
 constexpr Duration kForgetEvery{std::chrono::hours(1)};
 // After the deadline, for the one complete look that decides. Pipelines wait for the end of their task: without a limit
 // they would wait for as long as Argo CD is away.
@@ -40,6 +44,15 @@ bool concerns(const ChangeSet &changes, const WatchRecord &record)
                                [&](const ApplicationEntry &entry) { return isOf(record, entry.key); });
 }
 
+StoredTask cancelled(Task task, const ActiveWatch &watch, const QString &replacedBy, const Clock &clock)
+{
+    StoredTask ended{std::move(task), watch.ended(Outcome::Cancelled, replacedBy)};
+    ended.task.state = taskStateOf(Outcome::Cancelled);
+    ended.task.reason = taskReason(ended.watch.record);
+    ended.task.updated = clock.now();
+    return ended;
+}
+
 } // namespace
 
 /// A list of its own: what is done to one of them may end it. Those that end are deleted later.
@@ -55,6 +68,13 @@ std::vector<ActiveWatch *> TaskRegistry::watchesOf(Condition condition) const
 }
 
 TaskRegistry::TaskRegistry(TaskStore &store, InstanceClients &clients, const Clock &clock, TaskLimits limits,
+                           QString owner, QObject *parent)
+    : TaskRegistry(*new TaskThread(store), clients, clock, limits, std::move(owner), parent)
+{
+    m_direct.reset(&m_store);
+}
+
+TaskRegistry::TaskRegistry(TaskThread &store, InstanceClients &clients, const Clock &clock, TaskLimits limits,
                            QString owner, QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -109,12 +129,8 @@ Result<Task> TaskRegistry::add(Task task, const WatchRequest &request)
     task.reason.clear();
     task.created = task.updated = m_clock.now();
     StoredTask stored{task, {beginningOf(request, task.id, task.created), {}, {}, false}};
-    const auto replaced =
-        m_store.add(stored, m_owner, kLease, [&](const StoredTask &older) -> std::optional<StoredTask> {
-            if (!replaces(request, older.watch.record.request))
-                return std::nullopt;
-            return endedOf(older, task.id);
-        });
+    const auto replaced = m_store.ask([stored, owner = m_owner, replacement = replacementBy(request, task.id)](
+                                          TaskStore &store) { return store.add(stored, owner, kLease, replacement); });
     if (!replaced) {
         std::ignore = take(&replaced.error());
         return tl::unexpected(replaced.error());
@@ -141,7 +157,9 @@ Result<Task> TaskRegistry::addGone(Task task, const WatchRequest &request, const
     record.verdict.outcome = Outcome::Gone;
     record.verdict.decidedAt = record.endedAt = task.created;
     const auto stored =
-        m_store.add({task, {record, {}, {}, false}}, m_owner, kLease, [](const StoredTask &) { return std::nullopt; });
+        m_store.ask([gone = StoredTask{task, {record, {}, {}, false}}, owner = m_owner](TaskStore &store) {
+            return store.add(gone, owner, kLease, [](const StoredTask &) { return std::nullopt; });
+        });
     if (!take(stored ? nullptr : &stored.error()))
         return tl::unexpected(stored.error());
     ++m_counts.accepted;
@@ -151,20 +169,28 @@ Result<Task> TaskRegistry::addGone(Task task, const WatchRequest &request, const
     return task;
 }
 
-/// As it is when a newer task ends it. Ours is newer than the store: a verdict that could not be written yet stands.
-StoredTask TaskRegistry::endedOf(const StoredTask &older, const QString &replacedBy) const
+/// Runs in the thread of the store: what it needs of ours it has by value.
+TaskStore::Replacement TaskRegistry::replacementBy(const WatchRequest &request, const QString &id) const
 {
-    const auto run = m_runs.find(older.task.id);
-    if (run != m_runs.end() && run->second.watch->record().isOver())
-        return storedOf(run->second);
-    auto ended = older;
-    ended.watch = run != m_runs.end()
-        ? run->second.watch->ended(Outcome::Cancelled, replacedBy)
-        : ActiveWatch(older.watch, m_clients, m_clock, nullptr).ended(Outcome::Cancelled, replacedBy);
-    ended.task.state = taskStateOf(Outcome::Cancelled);
-    ended.task.reason = taskReason(ended.watch.record);
-    ended.task.updated = m_clock.now();
-    return ended;
+    std::map<QString, StoredTask> ours;
+    for (const auto &[older, run] : m_runs) {
+        if (replaces(request, run.watch->record().request))
+            ours.emplace(older, endedOf(run, id));
+    }
+    return [request, id, ours = std::move(ours), &clients = m_clients,
+            &clock = m_clock](const StoredTask &older) -> std::optional<StoredTask> {
+        if (!replaces(request, older.watch.record.request))
+            return std::nullopt;
+        if (const auto own = ours.find(older.task.id); own != ours.end())
+            return own->second;
+        return cancelled(older.task, ActiveWatch(older.watch, clients, clock, nullptr), id, clock);
+    };
+}
+
+/// As it is when a newer task ends it. Ours is newer than the store: a verdict that could not be written yet stands.
+StoredTask TaskRegistry::endedOf(const Run &run, const QString &replacedBy) const
+{
+    return run.watch->record().isOver() ? storedOf(run) : cancelled(run.task, *run.watch, replacedBy, m_clock);
 }
 
 void TaskRegistry::adopt(StoredTask stored)
@@ -227,27 +253,60 @@ void TaskRegistry::takeChange(const QString &id, bool isNews)
         m_flushing.start(kFlushAfter);
 }
 
+/// Those that have ended first: their pipelines wait.
+std::vector<StoredTask> TaskRegistry::takeUnwritten(std::size_t most)
+{
+    std::vector<QString> ids(m_unwritten.begin(), m_unwritten.end());
+    // Not of std::ranges: clang 14 cannot compile its result.
+    std::partition(ids.begin(), ids.end(),
+                   [this](const QString &id) { return m_runs.at(id).watch->record().isOver(); });
+    ids.resize(std::min(ids.size(), most));
+    std::vector<StoredTask> tasks;
+    for (const auto &id : ids) {
+        tasks.push_back(storedOf(m_runs.at(id)));
+        tasks.back().isNews = m_news.remove(id);
+        m_unwritten.remove(id);
+    }
+    return tasks;
+}
+
 void TaskRegistry::flush()
 {
     m_flushing.stop();
-    std::vector<StoredTask> tasks;
-    for (const auto &id : std::as_const(m_unwritten)) {
-        tasks.push_back(storedOf(m_runs.at(id)));
-        tasks.back().isNews = m_news.contains(id);
-    }
+    if (m_isWriting) // what is new is written after it
+        return;
+    const auto tasks = takeUnwritten(kWrittenAtOnce);
     if (tasks.empty())
         return;
-    const auto lost = m_store.save(tasks, m_owner);
+    m_isWriting = true;
+    m_store.run(
+        this, [tasks, owner = m_owner](TaskStore &store) { return store.save(tasks, owner); },
+        [this, tasks](const Result<QStringList> &lost) {
+            m_isWriting = false;
+            takeWritten(tasks, lost);
+            if (lost && !m_unwritten.isEmpty())
+                flush();
+        });
+}
+
+void TaskRegistry::takeWritten(const std::vector<StoredTask> &tasks, const Result<QStringList> &lost)
+{
     if (!take(lost ? nullptr : &lost.error())) {
+        for (const auto &stored : tasks) {
+            if (!m_runs.contains(stored.task.id))
+                continue;
+            m_unwritten.insert(stored.task.id);
+            if (stored.isNews)
+                m_news.insert(stored.task.id);
+        }
         m_flushing.start(kFlushAgain);
         return;
     }
-    m_unwritten.clear();
-    const bool hadNews = !std::exchange(m_news, {}).isEmpty();
+    const bool hadNews = std::ranges::any_of(tasks, &StoredTask::isNews);
     for (const auto &id : *lost)
         drop(id);
     for (const auto &stored : tasks) {
-        if (lost->contains(stored.task.id) || stored.task.state == TaskState::InProgress)
+        if (stored.task.state == TaskState::InProgress || !m_runs.contains(stored.task.id))
             continue;
         ++m_counts.ended[stored.task.state];
         drop(stored.task.id);
@@ -261,37 +320,72 @@ void TaskRegistry::tend()
 {
     endOverdue();
     flush();
-    const auto ours = m_store.renew(m_owner, kLease);
-    if (!take(ours ? nullptr : &ours.error()))
+    if (std::exchange(m_isTending, true))
         return;
-    std::vector<QString> lost;
-    for (const auto &[id, run] : m_runs) {
-        if (!ours->contains(id))
-            lost.push_back(id);
-    }
-    for (const auto &id : lost)
-        drop(id);
-    adoptMissing(*ours);
-    auto free = m_store.takeOver(m_owner, kLease, kTakenAtOnce);
-    if (!take(free ? nullptr : &free.error()))
-        return;
-    for (auto &task : *free)
-        adopt(std::move(task));
-    forgetOld();
+    QSet<QString> known;
+    for (const auto &[id, run] : m_runs)
+        known.insert(id);
+    m_store.run(
+        this,
+        [owner = m_owner](TaskStore &store) -> Result<Tended> {
+            auto ours = store.renew(owner, kLease);
+            if (!ours)
+                return tl::unexpected(ours.error());
+            Tended tended{*std::move(ours), {}};
+            auto taken = store.takeOver(owner, kLease, kTakenAtOnce);
+            if (taken)
+                tended.taken = *std::move(taken);
+            else
+                tended.trouble = taken.error();
+            return tended;
+        },
+        [this, known](Result<Tended> tended) {
+            m_isTending = false;
+            takeTended(known, std::move(tended));
+        });
 }
 
-/// What was taken over by a call that then failed.
+/// @p known: those that were ours when the store was asked. What was registered since then is not lost.
+void TaskRegistry::takeTended(const QSet<QString> &known, Result<Tended> tended)
+{
+    if (!take(tended ? nullptr : &tended.error()))
+        return;
+    const QSet<QString> ours(tended->ours.begin(), tended->ours.end());
+    for (const auto &id : known - ours)
+        drop(id);
+    adoptMissing(tended->ours);
+    for (auto &task : tended->taken)
+        adopt(std::move(task));
+    if (take(tended->trouble ? &*tended->trouble : nullptr))
+        forgetOld();
+}
+
+/// What was taken over or registered by a call that then failed.
 void TaskRegistry::adoptMissing(const QStringList &ours)
 {
-    for (const auto &id : ours) {
-        if (m_runs.contains(id))
-            continue;
-        auto stored = m_store.stored(id);
-        if (!take(stored ? nullptr : &stored.error()))
-            return;
-        if (*stored)
-            adopt(*std::move(*stored));
-    }
+    QStringList missing;
+    std::ranges::copy_if(ours, std::back_inserter(missing), [this](const QString &id) { return !m_runs.contains(id); });
+    if (missing.isEmpty())
+        return;
+    m_store.run(
+        this,
+        [missing](TaskStore &store) -> Result<std::vector<StoredTask>> {
+            std::vector<StoredTask> found;
+            for (const auto &id : missing) {
+                auto stored = store.stored(id);
+                if (!stored)
+                    return tl::unexpected(stored.error());
+                if (*stored && (*stored)->task.state == TaskState::InProgress)
+                    found.push_back(**std::move(stored));
+            }
+            return found;
+        },
+        [this](Result<std::vector<StoredTask>> found) {
+            if (!take(found ? nullptr : &found.error()))
+                return;
+            for (auto &task : *found)
+                adopt(std::move(task));
+        });
 }
 
 void TaskRegistry::endOverdue()
@@ -320,8 +414,9 @@ void TaskRegistry::forgetOld()
     if (m_forgotAt && m_clock.steady() - *m_forgotAt < kForgetEvery)
         return;
     m_forgotAt = m_clock.steady();
-    const auto forgotten = m_store.retain(m_limits.keep);
-    std::ignore = take(forgotten ? nullptr : &forgotten.error());
+    m_store.run(
+        this, [keep = m_limits.keep](TaskStore &store) { return store.retain(keep); },
+        [this](const Result<int> &forgotten) { std::ignore = take(forgotten ? nullptr : &forgotten.error()); });
 }
 
 void TaskRegistry::takeChanges(const ChangeSet &changes)
@@ -345,12 +440,16 @@ void TaskRegistry::setFed(const QString &instance, bool fed)
 bool TaskRegistry::leave()
 {
     m_tending.stop();
+    m_flushing.stop();
     for (const auto &[id, run] : m_runs)
         m_unwritten.insert(id);
-    flush();
-    const bool isWritten = m_unwritten.isEmpty();
-    const auto released = m_store.release(m_owner);
-    return isWritten && released.has_value();
+    const auto tasks = takeUnwritten(m_unwritten.size());
+    const auto lost =
+        m_store.ask([tasks, owner = m_owner](TaskStore &store) { return store.save(tasks, owner); }, kLastWrite);
+    takeWritten(tasks, lost);
+    m_flushing.stop();
+    const auto released = m_store.ask([owner = m_owner](TaskStore &store) { return store.release(owner); });
+    return lost && released;
 }
 
 } // namespace lynceus

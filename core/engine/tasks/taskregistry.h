@@ -2,7 +2,7 @@
 
 #include "core/domain/model/changeset.h"
 #include "core/engine/watches/activewatch.h"
-#include "core/io/tasks/taskstore.h"
+#include "core/io/tasks/taskthread.h"
 
 #include <QObject>
 #include <QSet>
@@ -31,12 +31,16 @@ struct TaskCounts
 ///
 /// What is registered or decided is in the store before anybody hears of it; a task that another replica took over, or
 /// that has ended there, is dropped here and never written again. While the store cannot be used, watches go on and
-/// their verdicts wait. Lives in the thread of store and clients; they outlive it.
+/// their verdicts wait. Only registering waits for the store, TaskThread::kWait at most. Lives in the thread of the
+/// clients; they outlive it, as the store does.
 class TaskRegistry final : public QObject
 {
     Q_OBJECT
 public:
     /// @p owner names this process among those that share the store; unique.
+    TaskRegistry(TaskThread &store, InstanceClients &clients, const Clock &clock, TaskLimits limits, QString owner,
+                 QObject *parent = nullptr);
+    /// The same without a thread: calls of the store are made at once.
     TaskRegistry(TaskStore &store, InstanceClients &clients, const Clock &clock, TaskLimits limits, QString owner,
                  QObject *parent = nullptr);
     ~TaskRegistry() override;
@@ -62,7 +66,7 @@ public:
 
     /// Extends the leases, takes over what is free, and ends what is overdue; a timer calls it every 5 s.
     void tend();
-    /// Writes what is not written yet.
+    /// Writes what is not written yet, a part of it at a time.
     void flush();
     /// Writes everything and leaves the tasks to others: before this program ends. False: the store cannot be used.
     [[nodiscard]] bool leave();
@@ -84,20 +88,33 @@ private:
         std::optional<Duration> overdueSince{}; ///< when we first saw its deadline had passed; steady
     };
 
+    /// What the store said when the leases were extended.
+    struct Tended
+    {
+        QStringList ours;
+        std::vector<StoredTask> taken;     ///< over from others
+        std::optional<Error> trouble = {}; ///< why nothing could be taken over
+    };
+
     template<typename Condition>
     [[nodiscard]] std::vector<ActiveWatch *> watchesOf(Condition condition) const;
     void adopt(StoredTask task);
+    void takeTended(const QSet<QString> &known, Result<Tended> tended);
     void adoptMissing(const QStringList &ours);
     void drop(const QString &id);
     [[nodiscard]] StoredTask storedOf(const Run &run) const;
-    [[nodiscard]] StoredTask endedOf(const StoredTask &older, const QString &replacedBy) const;
+    [[nodiscard]] TaskStore::Replacement replacementBy(const WatchRequest &request, const QString &id) const;
+    [[nodiscard]] StoredTask endedOf(const Run &run, const QString &replacedBy) const;
+    [[nodiscard]] std::vector<StoredTask> takeUnwritten(std::size_t most);
+    void takeWritten(const std::vector<StoredTask> &tasks, const Result<QStringList> &lost);
     void update(Run &run);
     void takeChange(const QString &id, bool isNews);
     void endOverdue();
     void forgetOld();
     bool take(const Error *error);
 
-    TaskStore &m_store;
+    std::unique_ptr<TaskThread> m_direct; ///< without a thread
+    TaskThread &m_store;
     InstanceClients &m_clients;
     const Clock &m_clock;
     const TaskLimits m_limits;
@@ -110,6 +127,8 @@ private:
     QTimer m_flushing;
     QTimer m_tending;
     std::optional<Duration> m_forgotAt; ///< steady
+    bool m_isWriting = false;
+    bool m_isTending = false;
     bool m_toldTrouble = false;
 };
 

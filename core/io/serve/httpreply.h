@@ -4,6 +4,7 @@
 #include "core/domain/http/httpheaders.h"
 
 #include <QByteArray>
+#include <QFuture>
 
 #include <memory>
 
@@ -19,6 +20,9 @@ struct HttpReply
     QByteArray body = {};
     HttpHeaders headers = {};                ///< further fields; those that are no valid fields are left out
     std::shared_ptr<BodySource> source = {}; ///< instead of `body`: goes on until one side ends the connection
+    /// The answer is not known yet: this will be it, and nothing else here counts. A future that is cancelled is
+    /// answered with 503.
+    std::shared_ptr<QFuture<HttpReply>> later = {};
 };
 
 /// Status line, fields and the empty line. @p keepAlive: another request may follow on this connection, which a reply

@@ -89,7 +89,26 @@ void ListenerConnection::answer()
 {
     const auto request = std::exchange(m_parser, RequestParser(m_limits.body)).request();
     m_saidContinue = false;
-    send(m_handler.reply(request, m_peer), request.method == "HEAD", request.keepAlive && !m_draining);
+    m_isHead = request.method == "HEAD";
+    m_keepAlive = request.keepAlive && !m_draining;
+    auto reply = m_handler.reply(request, m_peer);
+    if (reply.later)
+        wait(*reply.later);
+    else
+        send(std::move(reply), m_isHead, m_keepAlive);
+}
+
+void ListenerConnection::wait(QFuture<HttpReply> later)
+{
+    m_phase = Phase::Waiting;
+    m_since = m_clock.steady();
+    const auto take = [this](HttpReply reply) {
+        if (m_phase == Phase::Waiting)
+            send(std::move(reply), m_isHead, m_keepAlive);
+    };
+    std::ignore = later.then(this, take).onCanceled(this, [this, take] {
+        take(m_handler.refusal(503, u"the server cannot answer now"_s));
+    });
 }
 
 void ListenerConnection::refuse()
@@ -181,6 +200,10 @@ void ListenerConnection::sweep()
         } else if (taken >= (m_parser.state() == RequestParser::State::Head ? m_limits.head : m_limits.request)) {
             send(m_handler.refusal(408, u"the request did not arrive in time"_s), false, false);
         }
+        return;
+    case Phase::Waiting:
+        if (taken >= m_limits.answer) // what comes later is not taken any more
+            send(m_handler.refusal(503, u"the server did not answer in time"_s), m_isHead, false);
         return;
     case Phase::Writing:
         if (taken >= m_limits.write)

@@ -20,6 +20,7 @@ struct ListenerLimits
     Duration request{30'000};   ///< from its first byte to the end of its body
     Duration idle{75'000};      ///< without a request
     Duration write{30'000};     ///< without a byte of the answer being taken; of a stream, for one piece of it
+    Duration answer{20'000};    ///< for HttpReply::later; then it is 503
 };
 
 /// Answers the requests of a listener.
@@ -32,7 +33,7 @@ public:
     virtual ~HttpHandler() = default;
 
     /// @p peer: the address of the client, or of the proxy in front of it. For HEAD the answer to GET is right: the
-    /// body is left out.
+    /// body is left out. The connection takes no further request before an answer that comes later.
     [[nodiscard]] virtual HttpReply reply(const HttpRequest &request, const QString &peer) = 0;
     /// The answer to what is no HTTP: @p status with @p problem, one clause.
     [[nodiscard]] virtual HttpReply refusal(int status, const QString &problem) = 0;
@@ -67,6 +68,7 @@ Q_SIGNALS:
 private:
     enum class Phase {
         Reading,
+        Waiting,    ///< for the answer of the handler
         Writing,    ///< an answer, or what refuses a request
         Streaming,  ///< an answer that goes on
         Discarding, ///< the answer was sent; the rest of what the client sends is read so that it sees the answer
@@ -76,6 +78,7 @@ private:
     void read();
     void takeWritten();
     void answer();
+    void wait(QFuture<HttpReply> later);
     void refuse();
     void send(HttpReply reply, bool isHead, bool keepAlive);
     void stream(std::shared_ptr<BodySource> source);
@@ -96,6 +99,7 @@ private:
     Duration m_since;        ///< steady: of the phase; of a request's first byte
     qint64 m_discarded = 0;  ///< bytes
     bool m_keepAlive = true; ///< after the answer under way
+    bool m_isHead = false;   ///< it is one to HEAD
     bool m_inRead = false;
     bool m_saidContinue = false;
     bool m_draining = false;

@@ -16,7 +16,9 @@ namespace {
 constexpr int kBusyTimeout = 1'000;   // ms that another program may hold SQLite's lock
 constexpr Duration kTryAgain{1'000};  // after a connection that failed: those who ask meanwhile need not wait too
 constexpr int kConnectTimeout = 2;    // s, the least that libpq knows
-constexpr int kAnswerTimeout = 5'000; // ms without an answer of the network
+constexpr int kAnswerTimeout = 5'000; // ms without an answer of the network to what was sent
+// s: of a server that has not answered for so long, the network is asked whether it is still there, and given up soon.
+constexpr int kSilence = 5;
 // ms, PostgreSQL's own limits: for a statement, for the locks that it waits for, and for a client that holds locks and
 // says nothing.
 constexpr int kStatementTimeout = 5'000;
@@ -120,8 +122,10 @@ Result<void> TaskDatabase::connect()
             error(Error::Kind::BadInput, u"needs Qt's driver %1: install it (Debian: libqt6sql6-psql)"_s.arg(driver)));
     auto connection = QSqlDatabase::addDatabase(driver, m_connection);
     if (isShared()) {
-        auto options = u"connect_timeout=%1;tcp_user_timeout=%2;application_name=lynceus"_s.arg(kConnectTimeout)
-                           .arg(kAnswerTimeout);
+        auto options = u"connect_timeout=%1;tcp_user_timeout=%2;keepalives_idle=%3;keepalives_interval=1;"
+                       "keepalives_count=3;application_name=lynceus"_s.arg(kConnectTimeout)
+                           .arg(kAnswerTimeout)
+                           .arg(kSilence);
         if (!m_address.sslMode.isEmpty())
             options += u";sslmode="_s + m_address.sslMode;
         connection.setConnectOptions(options);

@@ -113,6 +113,11 @@ Result<std::unique_ptr<TaskStore>> TaskStore::open(DatabaseAddress address, cons
     return store;
 }
 
+std::unique_ptr<TaskStore> TaskStore::attached(DatabaseAddress address, const Clock &clock)
+{
+    return std::unique_ptr<TaskStore>(new TaskStore(std::move(address), clock));
+}
+
 Result<void> TaskStore::insert(const StoredTask &stored, const QString &owner, Instant leaseUntil, int place)
 {
     const auto &task = stored.task;

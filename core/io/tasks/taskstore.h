@@ -26,6 +26,9 @@ public:
     /// Opens the database and migrates it.
     [[nodiscard]] static Result<std::unique_ptr<TaskStore>> open(DatabaseAddress address, const Clock &clock);
 
+    /// The same database once more, for another thread: opened by the first call, not migrated.
+    [[nodiscard]] static std::unique_ptr<TaskStore> attached(DatabaseAddress address, const Clock &clock);
+
     /// Several processes may use it at one time.
     [[nodiscard]] bool isShared() const { return m_database.isShared(); }
 

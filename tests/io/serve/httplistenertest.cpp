@@ -4,6 +4,8 @@
 #include "tests/support/rawclient.h"
 #include "tests/support/waiting.h"
 
+#include <QPromise>
+
 #include <sys/resource.h>
 
 #include <gtest/gtest.h>
@@ -45,6 +47,13 @@ public:
     {
         ++answered;
         lastPeer = peer;
+        if (request.target == "/later") {
+            promises.push_back(std::make_unique<QPromise<HttpReply>>());
+            promises.back()->start();
+            HttpReply pending;
+            pending.later = std::make_shared<QFuture<HttpReply>>(promises.back()->future());
+            return pending;
+        }
         HttpReply reply{200, "text/plain", request.method + ' ' + request.target + ' ' + request.body};
         if (request.target == "/large")
             reply.body = QByteArray(20'000'000, 'x');
@@ -60,7 +69,8 @@ public:
 
     int answered = 0;
     QString lastPeer;
-    std::shared_ptr<TestSource> source; ///< of the last stream
+    std::shared_ptr<TestSource> source;                         ///< of the last stream
+    std::vector<std::unique_ptr<QPromise<HttpReply>>> promises; ///< of "/later"
 };
 
 class HttpListenerTest : public testing::Test
@@ -105,6 +115,49 @@ TEST_F(HttpListenerTest, AnswersOneRequestAfterTheOtherOnOneConnection)
     ASSERT_TRUE(client.readAnswer());
     EXPECT_EQ(client.header("Connection"), "close");
     EXPECT_EQ(client.readToEnd(), RawClient::End::Fin);
+}
+
+TEST_F(HttpListenerTest, AnAnswerThatComesLaterHoldsUpNoOtherConnection)
+{
+    start();
+    RawClient waiting(url);
+    waiting.send("GET /later HTTP/1.1\r\n" + kHost + "\r\nGET /next HTTP/1.1\r\n" + kHost + "\r\n");
+    ASSERT_TRUE(waitUntil([&] { return handler.promises.size() == 1; }));
+    RawClient other(url);
+    other.send("GET /other HTTP/1.1\r\n" + kHost + "\r\n");
+    ASSERT_TRUE(other.readAnswer());
+    EXPECT_EQ(waiting.received(), "");
+    handler.promises.front()->addResult(HttpReply{201, "text/plain", "at last"});
+    handler.promises.front()->finish();
+    ASSERT_TRUE(waiting.readAnswer());
+    EXPECT_EQ(waiting.status(), 201);
+    EXPECT_EQ(waiting.body(), "at last");
+    ASSERT_TRUE(waiting.readAnswer()); // the order of a connection's answers is that of its requests
+    EXPECT_EQ(waiting.body(), "GET /next ");
+}
+
+TEST_F(HttpListenerTest, AnAnswerThatNeverComesIsARefusal)
+{
+    start();
+    RawClient dropped(url);
+    dropped.send("GET /later HTTP/1.1\r\n" + kHost + "\r\n");
+    ASSERT_TRUE(waitUntil([&] { return handler.promises.size() == 1; }));
+    handler.promises.clear();
+    ASSERT_TRUE(dropped.readAnswer());
+    EXPECT_EQ(dropped.status(), 503);
+
+    RawClient late(url);
+    late.send("GET /later HTTP/1.1\r\n" + kHost + "\r\n");
+    ASSERT_TRUE(waitUntil([&] { return handler.promises.size() == 1; }));
+    clock.elapsed = ListenerLimits().answer;
+    listener->sweep();
+    ASSERT_TRUE(late.readAnswer());
+    EXPECT_EQ(late.status(), 503);
+    EXPECT_EQ(late.readToEnd(), RawClient::End::Fin);
+    handler.promises.front()->addResult(HttpReply{200, "text/plain", "too late"});
+    handler.promises.front()->finish();
+    drainEvents();
+    EXPECT_FALSE(late.bytes().contains("too late"));
 }
 
 TEST_F(HttpListenerTest, LeavesOutTheBodyForHeadButNotItsLength)

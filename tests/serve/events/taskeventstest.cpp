@@ -62,7 +62,8 @@ protected:
         address.file = m_folder.filePath(u"tasks.db"_s);
         m_store = TaskStore::open(address, m_clock).value();
         m_other = TaskStore::open(address, m_clock).value();
-        m_events = std::make_unique<TaskEvents>(*m_store, m_clock);
+        m_direct = std::make_unique<TaskThread>(*m_store);
+        m_events = std::make_unique<TaskEvents>(*m_direct, m_clock);
         m_handler = std::make_unique<StreamHandler>(*m_events);
         m_listener = std::make_unique<HttpListener>(*m_handler, ListenerLimits(), m_clock);
         ASSERT_TRUE(m_listener->listen(QHostAddress(QHostAddress::LocalHost), 0));
@@ -131,6 +132,7 @@ protected:
     QTemporaryDir m_folder;
     std::unique_ptr<TaskStore> m_store;
     std::unique_ptr<TaskStore> m_other;
+    std::unique_ptr<TaskThread> m_direct; ///< without a thread
     std::unique_ptr<TaskEvents> m_events;
     std::unique_ptr<StreamHandler> m_handler;
     std::unique_ptr<HttpListener> m_listener;
