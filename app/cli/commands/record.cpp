@@ -15,6 +15,7 @@ namespace {
 
 /// For the recording to be written once it has been interrupted: a long one takes seconds.
 constexpr Duration kLastWrite{10'000};
+constexpr Duration kLastLook{2'000}; // at everything that was recorded
 
 // What a crash or a power cut may cost; each time the whole file is written anew.
 constexpr Duration kWriteEvery{60'000};
@@ -97,10 +98,22 @@ private:
         return written.has_value();
     }
 
+    /// The recording ends with what is so now, unless the server takes too long to say it.
     void finish()
     {
+        if (std::exchange(m_isFinishing, true))
+            return;
         m_writing.stop();
         m_end.stop();
+        connect(m_recorder.get(), &ApplicationRecorder::finished, this, &RecordSession::conclude);
+        QTimer::singleShot(kLastLook, this, &RecordSession::conclude);
+        m_recorder->finish();
+    }
+
+    void conclude()
+    {
+        if (std::exchange(m_hasConcluded, true))
+            return;
         if (!write())
             return;
         if (const auto again = readRecording(m_call.file); !again)
@@ -118,6 +131,8 @@ private:
     std::unique_ptr<ApplicationRecorder> m_recorder;
     QTimer m_end;
     QTimer m_writing;
+    bool m_isFinishing = false;
+    bool m_hasConcluded = false;
 };
 
 } // namespace

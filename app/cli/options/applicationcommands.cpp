@@ -238,8 +238,8 @@ constexpr std::array kCommands{
     CommandSpec{
         Command::Record, "record", "Record an application's release for replay", "APP [OPTIONS]",
         "APP is [INSTANCE:][NAMESPACE/]NAME. Records until you press Ctrl+C and prints the file's name. It sends "
-        "about two requests per second, so record no longer than you need. Check the file before you share it: it "
-        "contains all names that you did not replace.",
+        "about four requests per second, up to twelve while something is not healthy, so record no longer than you "
+        "need. Check the file before you share it: it contains all names that you did not replace.",
         "APP", 1, kRecordGroups, kRecordExamples, kCommandExitCodes},
     CommandSpec{
         Command::Replay, "replay", "Serve recordings as a local read-only Argo CD server", "RECORDING… [OPTIONS]",

@@ -6,7 +6,6 @@
 #include "core/replay/recordings/recordinglist.h"
 
 #include <algorithm>
-#include <array>
 
 namespace lynceus {
 
@@ -14,27 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// As often as the recordings in tests/data were made; what a verdict needs comes within its limits.
-constexpr Duration kStepsEvery{4'000};
+// A watch that plays the recording must say the same within a second of the same moment: what a verdict rests on is
+// asked for more often than that, the rest as often as the recordings in tests/data were made.
 constexpr Duration kTick{250};
-constexpr Duration kSourceEvery{1'000};
-constexpr Duration kHeardEvery{3'000}; ///< what a stream tells of anyway
-constexpr Duration kManagedEvery{500}; ///< no stream tells of manifests, and moments are right to a second
-constexpr Duration kEventsEvery{3'000};
+constexpr Duration kPromptEvery{750};
+constexpr Duration kHeardEvery{3'000}; ///< what a stream tells of at once
+constexpr Duration kUsualEvery{3'000}; ///< what no verdict rests on now
 constexpr Duration kListEvery{5'000};
-constexpr Duration kWindowsEvery{1'000}; // a window may begin at any moment
-constexpr std::size_t kMostBroken = 8;   ///< asked about at once; a hundred broken pods say the same
-constexpr Duration kBrokenEvery{4'000};  ///< events and last words of what is not well
+constexpr Duration kLogsEvery{4'000}; ///< last words of a container; they only explain
+constexpr std::size_t kMostLogs = 4;  ///< pods at once; a hundred broken pods say the same
 constexpr Duration kStreamRetry{2'000};
 constexpr int kTailLines = 40;
-
-bool isToExplain(const ResourceNode &node)
-{
-    static constexpr std::array kWorkers{"Pod"_L1, "Job"_L1, "ReplicaSet"_L1, "StatefulSet"_L1, "DaemonSet"_L1};
-    const auto status = node.health.status;
-    const bool isWorker = std::ranges::any_of(kWorkers, [&](QLatin1StringView kind) { return node.key.kind == kind; });
-    return status != HealthStatus::Healthy && (isWorker || status != HealthStatus::None);
-}
 
 QString text(const ApiPath &path)
 {
@@ -53,12 +42,13 @@ ApplicationRecorder::ApplicationRecorder(ArgoCdClient &client, const Clock &cloc
     , m_project(std::move(project))
     , m_images(std::move(images))
     , m_replacements(std::move(replacements))
-    , m_polls{{Part::Application, kSourceEvery}, {Part::Tree, kSourceEvery}, {Part::Managed, kManagedEvery},
-              {Part::Events, kEventsEvery},      {Part::List, kListEvery},   {Part::Windows, kWindowsEvery}}
+    , m_polls{{Part::Application}, {Part::Tree},    {Part::Managed},       {Part::Events},
+              {Part::List},        {Part::Windows}, {Part::ApplicationSet}}
     , m_http(client.access(), clock)
 {
     m_replacements.add(client.access().baseUrl.host(), u"argocd.example.com"_s);
     m_timer.setInterval(kTick);
+    m_timer.setTimerType(Qt::PreciseTimer); // a tick that comes late makes a moment late
     connect(&m_timer, &QTimer::timeout, this, &ApplicationRecorder::tick);
 }
 
@@ -89,7 +79,7 @@ void ApplicationRecorder::start()
 void ApplicationRecorder::begin(const ServerVersion &version, Instant serverNow)
 {
     RecordingHead head;
-    head.recorded = std::chrono::floor<std::chrono::seconds>(serverNow);
+    head.recorded = serverNow;
     head.scenario = u"recorded"_s;
     head.note = u"Recorded by Lynceus %1"_s.arg(QStringLiteral(LYNCEUS_VERSION));
     head.argocd = version.version;
@@ -98,8 +88,7 @@ void ApplicationRecorder::begin(const ServerVersion &version, Instant serverNow)
     head.project = m_project;
     head.images = m_images;
     m_writer.emplace(head, m_replacements);
-    // The recording begins at a whole second of the server's clock.
-    m_begun = m_clock.steady() - std::chrono::duration_cast<Duration>(serverNow - head.recorded);
+    m_begun = m_clock.steady();
     ask(versionPath(), {}, {});
     ask(settingsPath(), {}, {});
     // The list comes first: an application that a stream tells of before it would count as created just then.
@@ -129,6 +118,27 @@ ApiPath ApplicationRecorder::pathOf(Part part) const
         path.query.addQueryItem(u"appNamespace"_s, m_key.nameSpace);
         return path;
     }
+    case Part::ApplicationSet:
+        return applicationSetPath(m_applicationSet, m_key.nameSpace);
+    }
+    Q_UNREACHABLE();
+}
+
+Duration ApplicationRecorder::intervalOf(Part part) const
+{
+    switch (part) {
+    case Part::Application:
+        return m_hearsList ? kHeardEvery : kPromptEvery;
+    case Part::Tree: // its stream speaks when the server's cache changes, which answers may show before
+    case Part::Managed:
+    case Part::ApplicationSet:
+        return kPromptEvery;
+    case Part::Events:
+        return m_isWell && m_events.isEmpty() ? kUsualEvery : kPromptEvery;
+    case Part::Windows:
+        return m_isHeld ? kPromptEvery : kUsualEvery;
+    case Part::List:
+        return kListEvery;
     }
     Q_UNREACHABLE();
 }
@@ -136,11 +146,10 @@ ApiPath ApplicationRecorder::pathOf(Part part) const
 void ApplicationRecorder::tick()
 {
     for (auto &each : m_polls) {
-        const bool isHeard =
-            (each.part == Part::Application && m_hearsList) || (each.part == Part::Tree && m_hearsTree);
-        if (!each.inFlight && now() >= each.nextAt + (isHeard ? kHeardEvery - each.every : Duration{0}))
+        if (isAsked(each.part) && !each.inFlight && now() >= each.askedAt + intervalOf(each.part))
             poll(each);
     }
+    askForEvents();
     if (!m_listStream && now() >= m_listRetryAt)
         follow(listStreamPath({}, {{m_project}, {}, m_key.name, m_key.nameSpace}), m_listStream, m_listRetryAt);
     if (!m_treeStream && now() >= m_treeRetryAt)
@@ -150,7 +159,8 @@ void ApplicationRecorder::tick()
 void ApplicationRecorder::poll(Poll &poll)
 {
     poll.inFlight = true;
-    poll.nextAt = now() + poll.every;
+    const Duration due = poll.askedAt + intervalOf(poll.part);
+    poll.askedAt = now() - due < kTick ? due : now(); // a timer that is late by a little does not make all others late
     look(poll.part, [&poll] { poll.inFlight = false; }); // m_polls never grows
 }
 
@@ -158,9 +168,9 @@ void ApplicationRecorder::look(Part part, std::function<void()> settled)
 {
     auto then = std::function<void(const QByteArray &)>();
     if (part == Part::Tree)
-        then = [this](const QByteArray &body) { askAboutBroken(body); };
+        then = [this](const QByteArray &body) { takeTree(body); };
     else if (part == Part::Application)
-        then = [this](const QByteArray &body) { askAboutRevisions(body); };
+        then = [this](const QByteArray &body) { takeApplication(body); };
     ask(pathOf(part), std::move(then), std::move(settled));
 }
 
@@ -178,8 +188,11 @@ void ApplicationRecorder::lookAtClock()
 void ApplicationRecorder::finish()
 {
     m_timer.stop();
-    m_lastLooks = m_polls.size();
+    m_lastLooks = static_cast<std::size_t>(
+        std::ranges::count_if(m_polls, [this](const Poll &each) { return isAsked(each.part); }));
     for (const auto &each : m_polls) {
+        if (!isAsked(each.part))
+            continue;
         look(each.part, [this] {
             if (--m_lastLooks == 0)
                 Q_EMIT finished();
@@ -198,6 +211,7 @@ void ApplicationRecorder::ask(const ApiPath &path, std::function<void(const QByt
         const auto took = now() - sentAt;
         bool isNew = false;
         if (reply) {
+            learnTime(reply->serverTime, sentAt);
             const auto body = recordedAnswer(path, reply->body, m_key);
             isNew = !body.isEmpty() && m_writer->addAnswer(now(), name, 200, took, body);
             if (then)
@@ -212,6 +226,15 @@ void ApplicationRecorder::ask(const ApiPath &path, std::function<void(const QByt
         if (isNew)
             Q_EMIT grew();
     });
+}
+
+/// A `Date` counts whole seconds; many of them say when the recording began to a fraction of one.
+void ApplicationRecorder::learnTime(const std::optional<Instant> &date, Duration sentAt)
+{
+    if (!date)
+        return;
+    m_serverClock.learn(*date, Instant{sentAt}, Instant{now()});
+    m_writer->setRecorded(m_serverClock.at(Instant{}));
 }
 
 void ApplicationRecorder::follow(const ApiPath &path, std::unique_ptr<StreamConnection> &stream, Duration &retryAt)
@@ -233,9 +256,9 @@ void ApplicationRecorder::follow(const ApiPath &path, std::unique_ptr<StreamConn
             return;
         m_writer->addFrame(now(), name, payload);
         if (isList)
-            askAboutRevisions(jsonValue(payload, {"result", "application"}).toByteArray());
+            takeApplication(jsonValue(payload, {"result", "application"}).toByteArray());
         else
-            askAboutBroken(jsonValue(payload, {"result"}).toByteArray());
+            takeTree(jsonValue(payload, {"result"}).toByteArray());
         Q_EMIT grew();
     });
     connect(stream.get(), &StreamConnection::ended, this, [this, name, &stream, &retryAt, &hears] {
@@ -247,22 +270,15 @@ void ApplicationRecorder::follow(const ApiPath &path, std::unique_ptr<StreamConn
     stream->open();
 }
 
-// What an application waits for that its ApplicationSet syncs in a later step.
-void ApplicationRecorder::askAboutHolds(const Application &application)
-{
-    const bool isHeld = application.sync == SyncStatus::OutOfSync && !isOperationPending(application);
-    if (!isHeld || !isSyncedInSteps(application) || (m_stepsAskedAt && now() < *m_stepsAskedAt + kStepsEvery))
-        return;
-    m_stepsAskedAt = now();
-    ask(applicationSetPath(application.applicationSet, application.nameSpace), {}, {});
-}
-
-void ApplicationRecorder::askAboutRevisions(const QByteArray &body)
+void ApplicationRecorder::takeApplication(const QByteArray &body)
 {
     const auto application = m_decoder.application(body);
     if (!application)
         return;
-    askAboutHolds(*application);
+    m_isHeld = application->sync == SyncStatus::OutOfSync && !isOperationPending(*application);
+    m_isWell = application->sync == SyncStatus::Synced && application->health.status == HealthStatus::Healthy;
+    // What it waits for if its ApplicationSet syncs it in a later step.
+    m_applicationSet = m_isHeld && isSyncedInSteps(*application) ? application->applicationSet : QString();
     auto revisions = application->revisions;
     if (application->operationState)
         revisions += application->operationState->resultRevisions;
@@ -274,40 +290,38 @@ void ApplicationRecorder::askAboutRevisions(const QByteArray &body)
     }
 }
 
-/// Whatever is not well says why in its events only, or in the last words of its containers.
-void ApplicationRecorder::askAboutBroken(const QByteArray &body)
+void ApplicationRecorder::takeTree(const QByteArray &body)
 {
     const auto tree = m_decoder.resourceTree(body);
     if (!tree)
         return;
-    std::vector<const ResourceNode *> broken;
-    for (const auto &node : tree->nodes) {
-        if (!node.uid.isEmpty() && isToExplain(node))
-            broken.push_back(&node);
-    }
-    std::ranges::stable_sort(broken, {}, [this](const ResourceNode *node) {
-        return m_eventsAskedAt.value(node->uid, -kBrokenEvery); // who waited longest
-    });
-    if (broken.size() > kMostBroken)
-        broken.resize(kMostBroken);
-    for (const auto *node : broken) {
-        if (now() - m_eventsAskedAt.value(node->uid, -kBrokenEvery) >= kBrokenEvery)
-            askEventsOf(*node);
-        const bool hasSpoken = node->restarts > 0 || node->health.status == HealthStatus::Degraded;
-        if (node->key.kind != "Pod"_L1 || !hasSpoken
-            || now() - m_logsAskedAt.value(node->uid, -kBrokenEvery) < kBrokenEvery)
-            continue;
-        m_logsAskedAt.insert(node->uid, now());
-        askLogsOf(*node, false);
-        if (node->restarts > 0)
-            askLogsOf(*node, true);
-    }
+    m_events.take(*tree);
+    askForEvents();
+    askForLastWords(*tree);
 }
 
-void ApplicationRecorder::askEventsOf(const ResourceNode &node)
+void ApplicationRecorder::askForEvents()
 {
-    m_eventsAskedAt.insert(node.uid, now());
-    ask(resourceEventsPath(m_key, m_project, node.key, node.uid), {}, {});
+    for (const auto &[resource, uid] : m_events.takeDue(now()))
+        ask(resourceEventsPath(m_key, m_project, resource, uid), {}, {});
+}
+
+/// Of containers that failed or were restarted.
+void ApplicationRecorder::askForLastWords(const ResourceTree &tree)
+{
+    std::size_t asked = 0;
+    for (const auto &node : tree.nodes) {
+        const bool hasSpoken = node.restarts > 0 || node.health.status == HealthStatus::Degraded;
+        if (node.key.kind != "Pod"_L1 || node.uid.isEmpty() || node.health.status == HealthStatus::Healthy || !hasSpoken
+            || now() - m_logsAskedAt.value(node.uid, -kLogsEvery) < kLogsEvery)
+            continue;
+        if (++asked > kMostLogs)
+            return;
+        m_logsAskedAt.insert(node.uid, now());
+        askLogsOf(node, false);
+        if (node.restarts > 0)
+            askLogsOf(node, true);
+    }
 }
 
 void ApplicationRecorder::askLogsOf(const ResourceNode &node, bool previous)

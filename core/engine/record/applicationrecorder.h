@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/domain/base/serverclock.h"
 #include "core/engine/argocdclient.h"
+#include "core/engine/record/eventschedule.h"
 #include "core/io/http/streamconnection.h"
 #include "core/replay/recordings/recordingwriter.h"
 
@@ -8,6 +10,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <chrono>
 #include <optional>
 
 namespace lynceus {
@@ -15,7 +18,8 @@ namespace lynceus {
 /// Writes down what one application's server answers, as often as a watch could need it, until it is destroyed: a
 /// recording (docs/recordings.md) that plays the same rollout again. Only this application is in it.
 ///
-/// What it costs the server: about four requests a second, and two streams, for as long as you record.
+/// What it costs the server: about four requests a second, up to twelve while something is not well, and two streams,
+/// for as long as you record.
 class ApplicationRecorder final : public QObject
 {
     Q_OBJECT
@@ -48,12 +52,11 @@ Q_SIGNALS:
     void finished();
 
 private:
-    enum class Part { Application, Tree, Managed, Events, List, Windows };
+    enum class Part { Application, Tree, Managed, Events, List, Windows, ApplicationSet };
     struct Poll
     {
         Part part;
-        Duration every;
-        Duration nextAt{0};
+        Duration askedAt = -std::chrono::hours(1); ///< long ago: at once
         bool inFlight = false;
     };
 
@@ -63,12 +66,15 @@ private:
     void poll(Poll &poll);
     void look(Part part, std::function<void()> settled);
     [[nodiscard]] ApiPath pathOf(Part part) const;
+    [[nodiscard]] Duration intervalOf(Part part) const;
+    [[nodiscard]] bool isAsked(Part part) const { return part != Part::ApplicationSet || !m_applicationSet.isEmpty(); }
     void ask(const ApiPath &path, std::function<void(const QByteArray &)> then, std::function<void()> settled);
     void follow(const ApiPath &path, std::unique_ptr<StreamConnection> &stream, Duration &retryAt);
-    void askAboutBroken(const QByteArray &tree);
-    void askAboutHolds(const Application &application);
-    void askAboutRevisions(const QByteArray &application);
-    void askEventsOf(const ResourceNode &node);
+    void learnTime(const std::optional<Instant> &date, Duration sentAt);
+    void takeApplication(const QByteArray &body);
+    void takeTree(const QByteArray &body);
+    void askForEvents();
+    void askForLastWords(const ResourceTree &tree);
     void askLogsOf(const ResourceNode &node, bool previous);
     void takeLog(const LogQuery &query, const std::vector<LogLine> &lines);
     [[nodiscard]] Duration now() const { return m_clock.steady() - m_begun; }
@@ -91,9 +97,12 @@ private:
     bool m_hearsTree = false;
     Duration m_listRetryAt{0};
     Duration m_treeRetryAt{0};
-    QHash<QString, Duration> m_eventsAskedAt; ///< by uid
-    QHash<QString, Duration> m_logsAskedAt;   ///< by uid
-    std::optional<Duration> m_stepsAskedAt;
+    EventSchedule m_events;
+    ServerClock m_serverClock;          ///< by the recording's time
+    bool m_isHeld = false;              ///< OutOfSync and nothing applies it: a sync window or a step may be why
+    bool m_isWell = false;
+    QString m_applicationSet;               ///< which syncs it in a later step; empty: it waits for none
+    QHash<QString, Duration> m_logsAskedAt; ///< by uid
     int m_logsUnderWay = 0;
     QHash<QString, Instant> m_newestLogLine; ///< by pod and container
     QSet<QString> m_knownRevisions;

@@ -31,14 +31,6 @@ bool saysLastWords(const Cause &cause)
         || (cause.kind == Cause::Kind::InitFailed && !cause.container.isEmpty());
 }
 
-/// One that runs and is not ready yet says so by itself.
-bool isBeforeContainers(const ResourceNode &node)
-{
-    const auto &reason = node.statusReason;
-    return node.key.kind != "Pod"_L1
-        || (reason != "Running"_L1 && reason != "Terminating"_L1 && !reason.startsWith("Init:"_L1));
-}
-
 bool isStuck(const ResourceNode &node, Instant now)
 {
     const bool waits = node.health.status == HealthStatus::Progressing || node.health.status == HealthStatus::None;
@@ -112,6 +104,13 @@ int stuckNode(const ResourceTree &tree, const Verdict &verdict, Instant now)
 }
 
 } // namespace
+
+bool isBeforeContainers(const ResourceNode &node)
+{
+    const auto &reason = node.statusReason;
+    return node.key.kind != "Pod"_L1
+        || (reason != "Running"_L1 && reason != "Terminating"_L1 && !reason.startsWith("Init:"_L1));
+}
 
 void Explanations::follow(const Verdict &verdict, const WatchSources &sources, Instant now)
 {

@@ -9,6 +9,9 @@
 
 namespace lynceus {
 
+/// Not a pod whose containers run: one that runs and is not ready yet says so by itself.
+[[nodiscard]] bool isBeforeContainers(const ResourceNode &node);
+
 /// What explains a verdict and decides nothing: the commit behind it, the last words of a container that crashed,
 /// the events of what is broken. Says what is worth asking, each thing once, and keeps the answers.
 class Explanations final

@@ -30,23 +30,33 @@ QByteArray member(const char *name, const QString &text)
 } // namespace
 
 RecordingWriter::RecordingWriter(RecordingHead head, Replacements replacements)
-    : m_replacements(std::move(replacements))
+    : m_head(std::move(head))
+    , m_replacements(std::move(replacements))
+{ }
+
+QByteArray RecordingWriter::line(Duration at, const QByteArray &kind, const QByteArray &members) const
+{
+    return m_replacements.applied("{\"t\":" + QByteArray::number(qint64(at.count())) + ",\"kind\":\"" + kind + '"'
+                                  + members + '}')
+        + '\n';
+}
+
+QByteArray RecordingWriter::headLine() const
 {
     QByteArray images;
-    for (const auto &image : head.images)
+    for (const auto &image : m_head.images)
         images += (images.isEmpty() ? "" : ",") + jsonQuoted(image);
-    add(Duration{0}, "head",
-        ",\"tape\":" + QByteArray::number(head.version) + member("recorded", formatRfc3339(head.recorded))
-            + member("scenario", head.scenario) + member("note", head.note) + member("argocd", head.argocd)
-            + member("app", head.application) + member("appNamespace", head.applicationNamespace)
-            + member("project", head.project) + ",\"expect\":{\"images\":[" + images + "]}");
+    return line(Duration{0}, "head",
+                ",\"tape\":" + QByteArray::number(m_head.version) + member("recorded", formatRfc3339(m_head.recorded))
+                    + member("scenario", m_head.scenario) + member("note", m_head.note)
+                    + member("argocd", m_head.argocd) + member("app", m_head.application)
+                    + member("appNamespace", m_head.applicationNamespace) + member("project", m_head.project)
+                    + ",\"expect\":{\"images\":[" + images + "]}");
 }
 
 void RecordingWriter::add(Duration at, const QByteArray &kind, const QByteArray &members)
 {
-    m_text += m_replacements.applied("{\"t\":" + QByteArray::number(qint64(at.count())) + ",\"kind\":\"" + kind + '"'
-                                     + members + '}')
-        + '\n';
+    m_text += line(at, kind, members);
     ++m_lines;
 }
 
@@ -88,7 +98,7 @@ void RecordingWriter::addLogLine(Duration at, const QString &pod, const QString 
 
 Result<void> RecordingWriter::write(const QString &fileName) const
 {
-    return writePrivateFile(fileName, fileName.endsWith(".gz"_L1) ? gzipped(m_text, kBestLevel) : m_text);
+    return writePrivateFile(fileName, fileName.endsWith(".gz"_L1) ? gzipped(text(), kBestLevel) : text());
 }
 
 } // namespace lynceus

@@ -1,6 +1,7 @@
 // What a recording is for: whoever plays it gets the verdict that its own server gave, for the same reasons and at the
 // same moments. All recordings are played, recorded from the player, and played again, at virtual time.
 #include "core/domain/rollout/judge.h"
+#include "core/domain/rollout/operation.h"
 #include "core/engine/record/applicationrecorder.h"
 #include "core/engine/watch/explanations.h"
 #include "core/replay/recordings/recordedstate.h"
@@ -18,8 +19,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Duration kStep{250};
-/// Promised is 1 s; streams come later where all cores are busy, and the Date that dates a recording counts seconds.
-constexpr Duration kMostShift{4'000};
+/// Promised. Time stands while anything is under way, so that a busy machine changes nothing.
+constexpr Duration kMostShift{1'000};
 constexpr Duration kShortLived{1'500}; ///< what was true for less may fall between two looks
 constexpr Duration kEventsEvery{1'000};
 constexpr Duration kAfterTheEnd{90'000}; ///< its last state holds: what lasts for a minute is decided
@@ -116,6 +117,14 @@ private:
             if (const auto windows = answer(syncWindowsPath(key, m_case.project))) {
                 if (auto made = m_decoder.syncWindows(*windows))
                     m_sources.takeSyncWindows(std::make_shared<const SyncWindows>(*std::move(made)), m_now);
+            }
+            if (const auto *application = m_sources.application(); application && isSyncedInSteps(*application)) {
+                if (const auto steps =
+                        answer(applicationSetPath(application->applicationSet, application->nameSpace))) {
+                    if (auto made = m_decoder.applicationSet(*steps))
+                        m_sources.takeApplicationSet(std::make_shared<const ApplicationSetProgress>(*std::move(made)),
+                                                     m_now);
+                }
             }
             if (const auto &broken = m_explanations.brokenResource()) {
                 if (const auto events = answer(resourceEventsPath(key, m_case.project, broken->key, broken->uid)))
