@@ -65,9 +65,19 @@ bool sparesImages(const OperationState &operation, const Timestamped<ManagedReso
                 && (key.nameSpace.isEmpty() || key.nameSpace == workload.key.nameSpace);
         });
     };
-    return std::ranges::none_of(managed.value->workloads, [&](const ManagedWorkload &workload) {
-        return workload.target && matcher.match(workload.target->images).repository && isSelected(workload);
-    });
+    // Those that carry the images; before manifests show them, all that declare their repositories.
+    ImageMask images = 0;
+    ImageMask repositories = 0;
+    bool isAnyShown = false;
+    for (const auto &workload : managed.value->workloads) {
+        const auto match = workload.target ? matcher.match(workload.target->images) : ImageMatcher::Match{};
+        isAnyShown = isAnyShown || match.image;
+        if (!isSelected(workload))
+            continue;
+        images |= match.image;
+        repositories |= match.repository;
+    }
+    return (isAnyShown ? images : repositories) == 0;
 }
 
 bool carriesImages(const OperationState &operation, RolloutMemory &memory)

@@ -138,6 +138,19 @@ TEST(Verdict, LetsAnotherAttemptOfAHookWithAnotherNameSucceed)
     EXPECT_FALSE(scene.cause());
 }
 
+TEST(Verdict, DoesNotFailWithASiblingOfTheSameRepositoryThatWasSyncedAlone)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.newVersionIsApplied(5);
+    scene.workload(u"Deployment"_s, u"legacy"_s, {u"web:1.2.0"_s});
+    scene.until(9);
+    scene.operation(OperationPhase::Failed, u"new"_s, 10, 11);
+    scene.application.operationState->selected = {{u"apps"_s, u"Deployment"_s, {}, u"legacy"_s}};
+    EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting) << "it keeps its own version, whatever becomes of its sync";
+}
+
 TEST(Verdict, FailsWithAPartOfTheReleaseThatWasSyncedAlone)
 {
     Scene scene;

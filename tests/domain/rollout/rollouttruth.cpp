@@ -303,7 +303,7 @@ void Truth::update(const World &world, const Scenario &scenario, Ms now, Ms late
                      && status.revision == world.manifests,
                  now);
     const bool isBack = operation.phase == Phase::Succeeded && operation.result >= 0 && !scenario.setup.autoSync
-        && operation.result != status.revision && status.revision == world.manifests;
+        && operation.selected == 0 && operation.result != status.revision && status.revision == world.manifests;
     const auto back = isBack ? targetsOf(world, operation.result, scenario) : Targets{};
     held.keep(isBack && !scenario.setup.hasSteps && back.areAll(scenario) && back.run && isAsApplied(world, scenario)
                   && !status.pending && !status.comparisonError && status.reconciledAt >= operation.finishedAt

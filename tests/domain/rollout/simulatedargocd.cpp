@@ -253,7 +253,7 @@ void ApplicationController::waitForHook(int which, Ms now)
 
 void ApplicationController::applyWave(Ms now)
 {
-    if (m_refusals < commit(m_revision).refusals) {
+    if (isSelected(0) && m_refusals < commit(m_revision).refusals) {
         ++m_refusals;
         report(0, ResultStatus::SyncFailed, HookPhase::None);
         return fail(now);

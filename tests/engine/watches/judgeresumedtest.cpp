@@ -42,11 +42,15 @@ bool endsRight(const RecordingCase &recordingCase, const Verdict &verdict)
         || (recordingCase.outcomes.contains(u"timed-out"_s) && verdict.outcome == Outcome::Waiting);
 }
 
-/// Jobs of the application that have succeeded. One that is deleted after its TTL leaves no trace of its success: who
-/// did not see it cannot know it.
+/// Jobs of the release that have succeeded. One that is deleted after its TTL leaves no trace of its success: who did
+/// not see it cannot know it.
 class DoneJobs
 {
 public:
+    explicit DoneJobs(const QStringList &images)
+        : m_images(images)
+    { }
+
     void look(const Observation &observation)
     {
         if (!observation.managed.value || !observation.tree.value)
@@ -56,7 +60,9 @@ public:
                 continue;
             const int index = observation.tree.value->indexOf(workload.key);
             m_isGone = index < 0 || observation.tree.value->nodes[static_cast<std::size_t>(index)].uid.isEmpty();
-            const bool isNew = workload.live && workload.live->images == workload.target->images;
+            const bool isNew = workload.live && std::ranges::any_of(workload.live->images, [&](const QString &image) {
+                                   return m_images.contains(image);
+                               });
             m_wasSeen = m_wasSeen
                 || (!m_isGone && isNew
                     && observation.tree.value->nodes[static_cast<std::size_t>(index)].health.status
@@ -67,6 +73,7 @@ public:
     [[nodiscard]] bool wasMissed() const { return m_isGone && !m_wasSeen; }
 
 private:
+    QStringList m_images;
     bool m_isGone = false;
     bool m_wasSeen = false;
 };
@@ -103,7 +110,7 @@ TEST_P(JudgeResumed, EndsTheSameAfterTimesWithoutAnybodyLooking)
         test::RecordingQueries looks(recordingCase.recording);
         Judge judge(expectationOf(recordingCase, looks.recorded()));
         std::mt19937 random(seed);
-        DoneJobs jobs;
+        DoneJobs jobs(recordingCase.images);
         const auto observe = [&](Duration now) {
             const auto observation = looks.at(now);
             jobs.look(observation);
