@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -28,6 +29,8 @@ public:
 
     /// From now on no task is accepted, and readiness says so.
     void drain() { m_draining = true; }
+    /// What others add to the metrics.
+    void setMoreMetrics(std::function<QByteArray()> metrics) { m_moreMetrics = std::move(metrics); }
 
 Q_SIGNALS:
     /// A request with a wrong credential, for the log; nothing of the credential.
@@ -71,6 +74,7 @@ private:
     TaskRegistry &m_registry;
     TaskStore &m_store;
     Authenticator m_authenticator;
+    std::function<QByteArray()> m_moreMetrics; ///< null: nothing
     bool m_draining = false;
 };
 

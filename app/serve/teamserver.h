@@ -2,6 +2,7 @@
 
 #include "app/serve/instancehub.h"
 #include "app/serve/taskapi.h"
+#include "app/serve/webhooks/webhooksender.h"
 #include "core/engine/tasks/taskregistry.h"
 #include "core/io/filelock.h"
 #include "core/io/serve/httplistener.h"
@@ -49,6 +50,7 @@ private:
     std::optional<FileLock> m_lock; ///< of an SQLite file: one process has it
     std::unique_ptr<TaskStore> m_store;
     InstanceHub m_hub;
+    std::unique_ptr<WebhookSender> m_webhooks;
     std::unique_ptr<TaskRegistry> m_registry;
     std::unique_ptr<TaskApi> m_api;
     std::unique_ptr<HttpListener> m_listener;
