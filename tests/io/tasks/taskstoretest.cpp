@@ -339,7 +339,7 @@ TEST_P(TaskStoreTest, MessagesComeInTheOrderOfATaskAndOnlyOnce)
     auto &outbox = store->outbox();
     auto running = task(u"a"_s);
     ASSERT_TRUE(store->add(running, u"me"_s, kLease, keep));
-    running.watch.record.verdict.cause = Cause{Cause::Kind::ImagePull, {}, u"not found"_s, {}};
+    running.watch.record.verdict.cause = Cause{.kind = Cause::Kind::ImagePull, .message = u"not found"_s};
     ASSERT_TRUE(store->save({running}, u"me"_s));
     ASSERT_TRUE(store->save({running}, u"me"_s));
     ASSERT_TRUE(store->save({ended(running, TaskState::Failed)}, u"me"_s));
