@@ -2,47 +2,42 @@
 
 namespace lynceus {
 
-namespace {
-
-/// A label's value: backslash, quote and line break are escaped.
-QByteArray quoted(const QString &text)
+QByteArray quotedLabel(const QString &text)
 {
     auto bytes = text.toUtf8();
     bytes.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
     return '"' + bytes + '"';
 }
 
-void begin(QByteArray &text, const QByteArray &name, const QByteArray &type, const QByteArray &help)
+void appendMetric(QByteArray &text, const QByteArray &name, const QByteArray &type, const QByteArray &help)
 {
     text += "# HELP " + name + ' ' + help + "\n# TYPE " + name + ' ' + type + '\n';
 }
 
-} // namespace
-
 QByteArray metricsText(const TaskCounts &counts, std::optional<qint64> running, const InstanceHub &hub)
 {
     QByteArray text;
-    begin(text, "accepted_deployments", "counter", "Tasks accepted by this process.");
+    appendMetric(text, "accepted_deployments", "counter", "Tasks accepted by this process.");
     text += "accepted_deployments " + QByteArray::number(counts.accepted) + '\n';
-    begin(text, "deployments_total", "counter", "Tasks that ended in this process, by state.");
+    appendMetric(text, "deployments_total", "counter", "Tasks that ended in this process, by state.");
     for (const auto state : kTaskStates) {
         if (state == TaskState::InProgress)
             continue;
         const auto count = counts.ended.find(state);
-        text += "deployments_total{result=" + quoted(nameOf(state)) + "} "
+        text += "deployments_total{result=" + quotedLabel(nameOf(state)) + "} "
             + QByteArray::number(count == counts.ended.end() ? 0 : count->second) + '\n';
     }
     if (running) {
-        begin(text, "in_progress_tasks", "gauge", "Tasks in progress, of all replicas.");
+        appendMetric(text, "in_progress_tasks", "gauge", "Tasks in progress, of all replicas.");
         text += "in_progress_tasks " + QByteArray::number(*running) + '\n';
     }
-    begin(text, "state_unavailable", "gauge", "1 if the database cannot be used.");
+    appendMetric(text, "state_unavailable", "gauge", "1 if the database cannot be used.");
     text += running ? "state_unavailable 0\n" : "state_unavailable 1\n";
-    begin(text, "argocd_unavailable", "gauge", "1 if at least one Argo CD instance cannot be used.");
+    appendMetric(text, "argocd_unavailable", "gauge", "1 if at least one Argo CD instance cannot be used.");
     text += hub.hasTrouble() ? "argocd_unavailable 1\n" : "argocd_unavailable 0\n";
-    begin(text, "lynceus_instance_unavailable", "gauge", "1 if this Argo CD instance cannot be used.");
+    appendMetric(text, "lynceus_instance_unavailable", "gauge", "1 if this Argo CD instance cannot be used.");
     for (const auto &instance : hub.instances())
-        text += "lynceus_instance_unavailable{instance=" + quoted(instance.name)
+        text += "lynceus_instance_unavailable{instance=" + quotedLabel(instance.name)
             + (hub.troubleOf(instance.name).isEmpty() ? "} 0\n" : "} 1\n");
     return text;
 }

@@ -9,6 +9,11 @@
 
 namespace lynceus {
 
+/// A label's value in quotes: backslash, quote and line break are escaped.
+[[nodiscard]] QByteArray quotedLabel(const QString &text);
+/// The two lines in front of a metric's values.
+void appendMetric(QByteArray &text, const QByteArray &name, const QByteArray &type, const QByteArray &help);
+
 /// The numbers of a team server in Prometheus' text format 0.0.4. The names are those of Argo Watcher where the meaning
 /// is; none has an application as label, because pipelines choose those. @p running: in progress in the whole store;
 /// nothing: the store cannot be used.

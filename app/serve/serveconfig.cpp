@@ -1,7 +1,9 @@
 #include "app/serve/serveconfig.h"
 
+#include "app/serve/webhooks/webhooksettings.h"
 #include "app/serve/yamlsettings.h"
 #include "core/domain/argocd/requests.h"
+#include "core/domain/auth/signinpolicy.h"
 #include "core/domain/base/redact.h"
 #include "core/domain/watch/watchrequests.h"
 #include "core/io/http/certificates.h"
@@ -38,6 +40,9 @@ public:
         readAccess(overrides);
         readDefaults();
         readLimits();
+        if (const auto url = given(u"public-url"_s))
+            m_config.publicUrl = checked(url->source, parseServerAddress(url->value)).value_or(QUrl());
+        m_config.webhooks = readWebhooks(m_settings, m_config.publicUrl, m_faults);
         for (const auto &place : m_settings.unread())
             fail(place, u"this setting is not known"_s);
         if (!m_faults.empty())
@@ -276,6 +281,11 @@ QStringList warningsAbout(const ServeConfig &config)
         if (instance.url.scheme() == "http"_L1 && !instance.tokenFile.isEmpty()
             && !QHostAddress(instance.url.host()).isLoopback() && instance.url.host() != "localhost"_L1)
             warnings += u"http to %1: the token is sent unencrypted; use https"_s.arg(instance.name);
+    }
+    for (const auto &hook : config.webhooks) {
+        if (hook.url.scheme() == "http"_L1 && !isThisComputer(hook.url.host()))
+            warnings +=
+                u"the webhook %1 has an http address: its messages are sent unencrypted; use https"_s.arg(hook.name);
     }
     return warnings;
 }

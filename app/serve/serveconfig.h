@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/serve/webhooks/webhook.h"
 #include "core/domain/base/secret.h"
 #include "core/domain/base/time.h"
 #include "core/domain/model/imagereference.h"
@@ -57,6 +58,8 @@ struct ServeConfig
     TaskDefaults defaults;
     TaskLimits limits;
     ListenerLimits listener;
+    QUrl publicUrl; ///< where people open this server, for links; empty: not known
+    std::vector<Webhook> webhooks;
 };
 
 /// One setting as the command line, the environment or the file gives it: what it is called there, and its value.

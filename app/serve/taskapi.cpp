@@ -438,7 +438,7 @@ HttpReply TaskApi::configuration(const HttpRequest & /*request*/, const QString 
         {u"log_level"_s, u"info"_s},
         {u"oidc"_s, signIn},
         {u"keycloak"_s, signIn},
-        {u"webhook"_s, QJsonObject{{u"enabled"_s, false}}},
+        {u"webhook"_s, QJsonObject{{u"enabled"_s, !m_config.webhooks.empty()}}},
         {u"mattermost"_s, QJsonObject{{u"enabled"_s, false}}},
         {u"devEnvironment"_s, false},
     };
@@ -492,7 +492,8 @@ HttpReply TaskApi::metrics(const HttpRequest & /*request*/, const QString & /*re
 {
     return withRunning([this](const Result<qint64> &running) {
         HttpReply reply{200, "text/plain; version=0.0.4; charset=utf-8",
-                        metricsText(m_registry.counts(), running ? std::optional(*running) : std::nullopt, m_hub)};
+                        metricsText(m_registry.counts(), running ? std::optional(*running) : std::nullopt, m_hub)
+                            + (m_moreMetrics ? m_moreMetrics() : QByteArray())};
         reply.headers.append("Cache-Control", "no-store");
         return reply;
     });

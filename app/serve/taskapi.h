@@ -11,6 +11,7 @@
 #include <QPromise>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -40,6 +41,8 @@ public:
 
     /// Of clients that follow changes; so that others can connect, too.
     void setMostStreams(int most) { m_events.setMostStreams(most); }
+    /// What others add to the metrics.
+    void setMoreMetrics(std::function<QByteArray()> metrics) { m_moreMetrics = std::move(metrics); }
 
 Q_SIGNALS:
     /// A request with a wrong credential, for the log; nothing of the credential.
@@ -106,6 +109,7 @@ private:
     QTimer m_holding;
     Authenticator m_authenticator;
     TaskEvents m_events;
+    std::function<QByteArray()> m_moreMetrics; ///< null: nothing
     bool m_draining = false;
 };
 

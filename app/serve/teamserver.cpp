@@ -103,7 +103,10 @@ Result<void> TeamServer::start()
     if (auto opened = openStore(); !opened)
         return opened;
     const auto owner = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_writing = std::make_unique<TaskThread>(m_config.database, m_clock);
+    m_sending = std::make_unique<TaskThread>(m_config.database, m_clock);
+    m_webhooks = std::make_unique<WebhookSender>(m_config.webhooks, m_config.publicUrl, *m_sending, m_clock, owner);
+    m_writing = std::make_unique<TaskThread>(
+        m_config.database, m_clock, [told = m_webhooks->messages()](TaskStore &store) { store.setMessages(told); });
     m_reading = std::make_unique<TaskThread>(m_config.database, m_clock);
     m_registry = std::make_unique<TaskRegistry>(*m_writing, m_hub.clients(), m_clock, m_config.limits, owner);
     m_api = std::make_unique<TaskApi>(m_config, m_hub, *m_registry, *m_reading, m_clock);
@@ -118,6 +121,7 @@ Result<void> TeamServer::start()
         return listening;
     m_hub.start();
     m_registry->start();
+    m_webhooks->start();
     return {};
 }
 
@@ -138,8 +142,15 @@ void TeamServer::connectAll()
             details.insert(u"message"_s, state.message);
         say(u"instance"_s, details);
     });
-    connect(m_registry.get(), &TaskRegistry::taskChanged, this,
-            [this](const Task &task) { say(u"task"_s, jsonOf(task)); });
+    connect(m_registry.get(), &TaskRegistry::taskChanged, this, [this](const Task &task) {
+        auto details = jsonOf(task);
+        details.insert(u"instance"_s, task.instance);
+        say(u"task"_s, details);
+    });
+    connect(m_registry.get(), &TaskRegistry::taskChanged, m_webhooks.get(), &WebhookSender::wake);
+    connect(m_webhooks.get(), &WebhookSender::happened, this,
+            [this](const QJsonObject &details) { say(u"webhook"_s, details); });
+    m_api->setMoreMetrics([this] { return m_webhooks->metrics(); });
     connect(m_registry.get(), &TaskRegistry::noticeRaised, this, [this](const QString &sentence) {
         say(u"database"_s, {{u"message"_s, sentence}});
     });
@@ -180,6 +191,8 @@ void TeamServer::endDrain()
     if (std::exchange(m_isDrained, true))
         return;
     m_drainLimit.stop();
+    if (m_webhooks)
+        m_webhooks->stop();
     Q_EMIT drained(!m_registry || m_registry->leave());
 }
 

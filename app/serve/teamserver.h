@@ -2,6 +2,7 @@
 
 #include "app/serve/instancehub.h"
 #include "app/serve/taskapi.h"
+#include "app/serve/webhooks/webhooksender.h"
 #include "core/engine/tasks/taskregistry.h"
 #include "core/io/filelock.h"
 #include "core/io/serve/httplistener.h"
@@ -48,10 +49,12 @@ private:
     const Clock &m_clock;
     std::optional<FileLock> m_lock;     ///< of an SQLite file: one process has it
     std::unique_ptr<TaskStore> m_store; ///< for the start
-    // Two, so that reading waits for no writing, and writing for none of those who only ask.
+    // So that reading waits for no writing, and writing for none of those who only ask.
+    std::unique_ptr<TaskThread> m_sending; ///< for webhooks
     std::unique_ptr<TaskThread> m_writing;
     std::unique_ptr<TaskThread> m_reading;
     InstanceHub m_hub;
+    std::unique_ptr<WebhookSender> m_webhooks;
     std::unique_ptr<TaskRegistry> m_registry;
     std::unique_ptr<TaskApi> m_api;
     std::unique_ptr<HttpListener> m_listener;

@@ -2,6 +2,7 @@
 #include "core/replay/server/replayserver.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/postgrescluster.h"
+#include "tests/support/rawserver.h"
 #include "tests/support/waiting.h"
 
 #include <QFile>
@@ -501,6 +502,38 @@ TEST_F(Serve, WaitViaOutlivesARestartOfTheServer)
     start({u"--listen"_s, u"127.0.0.1:"_s + QString::number(m_url.port())});
     const auto result = waiting.finish();
     EXPECT_EQ(result.exitCode, 0) << result.error.toStdString();
+}
+
+TEST_F(Serve, WebhooksAreToldAndARestartLosesNothing)
+{
+    bool isUp = false;
+    const RawServer receiver([&](const ReceivedRequest &) {
+        return Script{send(isUp ? "HTTP/1.1 204 No Content\r\n\r\n"
+                                : "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n")};
+    });
+    const auto config = fileWith(m_folder, u"serve.yaml"_s,
+                                 "webhooks:\n  - name: portal\n    url: " + receiver.url().toEncoded()
+                                     + "/secret-part\n"
+                                       "    secret-file: "
+                                     + fileWith(m_folder, u"hmac"_s, kJwtSecret).toUtf8() + "\n");
+    playRecording(10.0);
+    start({u"--config"_s, config});
+    const auto id = post(submission(m_tag)).body[u"id"_s].toString().toUtf8();
+    ASSERT_TRUE(waitUntil([&] { return !receiver.requests().empty(); }));
+    m_program->process().kill();
+    EXPECT_FALSE(m_program->finish().error.contains("secret-part"));
+    isUp = true;
+    start({u"--config"_s, config});
+    const auto bodyOf = [](const ReceivedRequest &request) { return jsonFrom(request.body).toObject(); };
+    ASSERT_TRUE(
+        waitUntil([&] { return bodyOf(receiver.requests().back())[u"event"_s] == u"ended"_s; }, Duration{90'000}));
+    const auto &last = receiver.requests().back();
+    EXPECT_EQ(bodyOf(last)[u"verdict"_s][u"outcome"_s], u"deployed"_s);
+    EXPECT_EQ(bodyOf(last)[u"task"_s][u"id"_s], QString::fromUtf8(id));
+    EXPECT_EQ(last.headers.value("x-lynceus-delivery"), id + "-ended");
+    const auto &before = receiver.requests()[receiver.requests().size() - 2];
+    EXPECT_NE(bodyOf(before)[u"event"_s], u"ended"_s) << "what came before was told before, and the end once";
+    EXPECT_TRUE(waitUntil([&] { return call("GET", "/metrics").status == 200; }));
 }
 
 } // namespace lynceus::test

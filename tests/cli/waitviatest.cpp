@@ -1,4 +1,5 @@
 #include "tests/cli/programrun.h"
+#include "tests/cli/pseudoterminal.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/waiting.h"
 
@@ -511,6 +512,20 @@ TEST_F(WaitVia, SeveralApplicationsAreSeveralTasksAndTheWorstCounts)
     ASSERT_EQ(watches.size(), 2);
     EXPECT_EQ(watches[1][u"application"_s][u"name"_s], u"shop-api"_s);
     EXPECT_EQ(server.requests("POST").size(), 2U);
+}
+
+TEST_F(WaitVia, ATerminalShowsTheTimeThatIsLeftAndGetsItsCursorBack)
+{
+    TaskServer server;
+    server.states = {{send(reply("200 OK", statusBody("in progress")))}};
+    PseudoTerminal terminal;
+    Program program(arguments(server), {}, terminal.slave());
+    ASSERT_TRUE(waitUntil([&] { return terminal.screen().contains(" left"); }));
+    server.states = {{send(reply("200 OK", statusBody("deployed")))}};
+    const auto result = program.finish();
+    EXPECT_EQ(result.exitCode, 0);
+    EXPECT_TRUE(result.output.contains("shop-web runs")) << result.output.toStdString();
+    EXPECT_TRUE(terminal.screen().endsWith("\x1b[?25h")) << terminal.screen().toStdString();
 }
 
 TEST_F(WaitVia, AnInterruptedOneSaysThatTheServerContinues)

@@ -12,6 +12,7 @@
 #include "core/io/tokenfile.h"
 
 #include <QJsonArray>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -26,6 +27,7 @@ constexpr Duration kLastVerdict{1'500};
 // How much longer than its task the command may take where only the task's time is bounded, as of Argo Watcher's
 // client: registering, the server's last look (30 s), and a poll.
 constexpr Duration kAroundTask{60'000};
+constexpr Duration kShowEvery{1'000};
 constexpr Duration kUsualTask{std::chrono::minutes(15)}; // of a server that does not tell
 
 Duration firstLimit(const WaitOptions &options)
@@ -120,6 +122,7 @@ public:
         if (m_via.debug)
             connect(&m_client, &TaskServerClient::sending, this,
                     [](const QString &request) { writeErrorLine(u"lynceus: "_s + redactedText(request, 4'000)); });
+        connect(&m_tick, &QTimer::timeout, this, [this] { show(-1); });
         for (std::size_t i = 0; i < options.targets.size(); ++i)
             m_followers.push_back(std::make_unique<TaskFollower>(m_client, beginning(i), m_via.interval));
     }
@@ -277,7 +280,7 @@ private:
         const auto next =
             std::ranges::find_if(m_followers, [](const auto &follower) { return !follower->isRegistered(); });
         if (next == m_followers.end())
-            return;
+            return m_tick.start(kShowEvery);
         const auto index = next - m_followers.begin();
         auto *follower = next->get();
         connect(follower, &TaskFollower::registered, this, [this, follower] {
@@ -286,27 +289,31 @@ private:
             enrolNext();
         });
         connect(follower, &TaskFollower::refused, this, &ViaSession::giveUp);
-        connect(follower, &TaskFollower::changed, this, [this, index] {
-            if (!isOver())
-                m_reporter->show(release(), int(index));
-        });
+        connect(follower, &TaskFollower::changed, this, [this, index] { show(int(index)); });
         connect(follower, &TaskFollower::ended, this, [this, index] {
             const bool areAllOver = areAllRegistered()
                 && std::ranges::all_of(m_followers, [](const auto &each) { return each->hasEnded(); });
-            if (!areAllOver && !isOver())
-                m_reporter->show(release(), int(index));
-            if (areAllOver)
-                conclude();
+            areAllOver ? conclude() : show(int(index));
         });
         follower->enrol(m_kind, submission(std::size_t(index)));
+    }
+
+    /// Not before all are registered: what is drawn on a terminal must not be mixed with lines about that.
+    void show(int index)
+    {
+        if (!isOver() && areAllRegistered())
+            m_reporter->show(release(), index);
     }
 
     [[nodiscard]] ReleaseReport release() const
     {
         ReleaseReport release;
-        for (const auto &follower : m_followers)
-            release.watches.push_back(follower->report());
         release.now = m_client.serverNow();
+        for (const auto &follower : m_followers) {
+            release.watches.push_back(follower->report());
+            if (!follower->hasEnded())
+                release.watches.back().now = release.now;
+        }
         release.isLate = m_isLate;
         return release;
     }
@@ -315,6 +322,7 @@ private:
     {
         if (isOver())
             return;
+        m_tick.stop();
         const auto all = release();
         if (!m_reporter->conclude(all)) {
             writeError("lynceus: the verdict could not be written to standard output\n");
@@ -372,6 +380,7 @@ private:
     TaskServerClient m_client;
     std::unique_ptr<WaitReporter> m_reporter;
     std::vector<std::unique_ptr<TaskFollower>> m_followers; ///< one for each target
+    QTimer m_tick;                                          ///< so that the time that is left is seen to go by
     TaskServerKind m_kind = TaskServerKind::ArgoWatcher;
     std::optional<Error> m_trouble; ///< the last one, for what is said at the deadline
     bool m_hasIdentified = false;   ///< the server was asked with the credential

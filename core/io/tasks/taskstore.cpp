@@ -158,6 +158,11 @@ Result<void> TaskStore::number(int count)
     return numbered ? Result<void>() : tl::unexpected(numbered.error());
 }
 
+Result<void> TaskStore::tell(const StoredTask &task, TaskEvent event)
+{
+    return m_messages ? m_outbox.put(m_messages(task, event)) : Result<void>();
+}
+
 Result<std::vector<StoredTask>> TaskStore::add(const StoredTask &task, const QString &owner, Duration lease,
                                                const Replacement &replacement)
 {
@@ -185,12 +190,19 @@ Result<std::vector<StoredTask>> TaskStore::add(const StoredTask &task, const QSt
         const auto written = end(*ended, static_cast<int>(replaced.size()) + 1);
         if (!written)
             return tl::unexpected(written.error());
-        if (*written)
-            replaced.push_back(*std::move(ended));
+        if (!*written)
+            continue;
+        if (auto told = tell(*ended, TaskEvent::Ended); !told)
+            return tl::unexpected(told.error());
+        replaced.push_back(*std::move(ended));
     }
     const auto changes = static_cast<int>(replaced.size()) + 1;
     if (auto inserted = insert(task, owner, *now + lease, changes); !inserted)
         return tl::unexpected(inserted.error());
+    if (auto told = tell(task, TaskEvent::Started); !told)
+        return tl::unexpected(told.error());
+    if (auto told = task.watch.record.isOver() ? tell(task, TaskEvent::Ended) : Result<void>(); !told)
+        return tl::unexpected(told.error());
     if (auto numbered = number(changes); !numbered)
         return tl::unexpected(numbered.error());
     if (auto committed = transaction.commit(); !committed)
@@ -216,15 +228,29 @@ Result<QStringList> TaskStore::save(const std::vector<StoredTask> &tasks, const 
              owner, running()});
         if (!done)
             return tl::unexpected(done.error());
-        if (done->numRowsAffected() == 0)
+        if (done->numRowsAffected() == 0) {
             lost += task.id;
-        else if (stored.isNews)
+            continue;
+        }
+        if (stored.isNews)
             ++changes;
+        const auto &record = stored.watch.record;
+        const bool isFailing = record.verdict.cause && !m_toldFailing.contains(task.id);
+        if (!record.isOver() && !isFailing)
+            continue;
+        if (auto told = tell(stored, record.isOver() ? TaskEvent::Ended : TaskEvent::Failing); !told)
+            return tl::unexpected(told.error());
     }
     if (auto numbered = number(changes); !numbered)
         return tl::unexpected(numbered.error());
     if (auto committed = transaction.commit(); !committed)
         return tl::unexpected(committed.error());
+    for (const auto &stored : tasks) {
+        if (stored.watch.record.isOver() || lost.contains(stored.task.id))
+            m_toldFailing.remove(stored.task.id);
+        else if (stored.watch.record.verdict.cause)
+            m_toldFailing.insert(stored.task.id);
+    }
     return lost;
 }
 
@@ -433,7 +459,10 @@ Result<int> TaskStore::retain(Duration age)
         return tl::unexpected(now.error());
     auto done =
         m_database.run(u"DELETE FROM task WHERE state<>? AND updated<?"_s, {running(), millisecondsOf(*now - age)});
-    return done ? Result<int>(done->numRowsAffected()) : tl::unexpected(done.error());
+    if (!done)
+        return tl::unexpected(done.error());
+    const auto removed = done->numRowsAffected();
+    return m_outbox.retain(age).map([&] { return removed; });
 }
 
 } // namespace lynceus

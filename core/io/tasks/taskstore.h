@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/domain/tasks/taskchange.h"
+#include "core/io/tasks/outbox.h"
 #include "core/io/tasks/storedtask.h"
 #include "core/io/tasks/taskdatabase.h"
 
+#include <QSet>
 #include <QStringList>
 
 #include <functional>
@@ -65,6 +67,11 @@ public:
     /// Removes tasks that ended longer than @p age ago; the result is how many.
     [[nodiscard]] Result<int> retain(Duration age);
 
+    /// What is to be told when @p event happens to a task; it is written in the same transaction as the event itself.
+    using Messages = std::function<std::vector<OutboxMessage>(const StoredTask &task, TaskEvent event)>;
+    void setMessages(Messages messages) { m_messages = std::move(messages); }
+    [[nodiscard]] Outbox &outbox() { return m_outbox; }
+
 private:
     TaskStore(DatabaseAddress address, const Clock &clock);
 
@@ -77,8 +84,12 @@ private:
     [[nodiscard]] Result<bool> end(const StoredTask &task, int place);
     /// Gives the next numbers to the @p count changes of this transaction: its last statements.
     [[nodiscard]] Result<void> number(int count);
+    [[nodiscard]] Result<void> tell(const StoredTask &task, TaskEvent event);
 
     TaskDatabase m_database;
+    Outbox m_outbox{m_database};
+    Messages m_messages;         ///< null: nothing is told
+    QSet<QString> m_toldFailing; ///< ids of running tasks, so that it is not written again and again
 };
 
 } // namespace lynceus

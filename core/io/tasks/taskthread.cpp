@@ -39,12 +39,12 @@ TaskThread::TaskThread(TaskStore &store)
     : m_direct(&store)
 { }
 
-TaskThread::TaskThread(DatabaseAddress address, const Clock &clock)
+TaskThread::TaskThread(DatabaseAddress address, const Clock &clock, Preparation prepare)
     : m_shared(std::make_shared<Shared>(std::move(address), clock))
     , m_home(std::make_unique<QObject>())
 {
     m_shared->home = m_home.get();
-    m_thread = std::thread([shared = m_shared] { work(shared); });
+    m_thread = std::thread([shared = m_shared, prepare = std::move(prepare)] { work(shared, prepare); });
 }
 
 TaskThread::~TaskThread()
@@ -64,10 +64,12 @@ TaskThread::~TaskThread()
         m_thread.detach(); // libpq cannot be interrupted: waiting for it would keep the process from ending
 }
 
-void TaskThread::work(const std::shared_ptr<Shared> &shared)
+void TaskThread::work(const std::shared_ptr<Shared> &shared, const Preparation &prepare)
 {
     {
         const auto store = TaskStore::attached(shared->address, shared->clock);
+        if (prepare)
+            prepare(*store);
         std::unique_lock lock(shared->mutex);
         while (true) {
             shared->changed.wait(lock, [&] { return shared->isEnding || !shared->waiting.empty(); });

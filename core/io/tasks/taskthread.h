@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <future>
 #include <memory>
 #include <thread>
@@ -25,8 +26,11 @@ public:
 
     /// The calls are made at once and in the caller's thread. @p store outlives this.
     explicit TaskThread(TaskStore &store);
-    /// The tables are there already: TaskStore::open() has made them.
-    TaskThread(DatabaseAddress address, const Clock &clock);
+    using Preparation = std::function<void(TaskStore &)>;
+
+    /// The tables are there already: TaskStore::open() has made them. @p prepare is called in the thread, once, before
+    /// all calls; what it needs it holds by value.
+    TaskThread(DatabaseAddress address, const Clock &clock, Preparation prepare = {});
     /// What was not begun is dropped. A call that the database does not answer is left behind, with its thread.
     ~TaskThread();
     TaskThread(const TaskThread &) = delete;
@@ -80,7 +84,7 @@ private:
     /// What the thread needs, which may outlive this.
     struct Shared;
 
-    static void work(const std::shared_ptr<Shared> &shared);
+    static void work(const std::shared_ptr<Shared> &shared, const Preparation &prepare);
     static void deliver(Shared &shared, std::function<void()> done);
     void post(Call call);
     /// A call cannot be made now.

@@ -44,7 +44,7 @@ protected:
             ASSERT_TRUE(s_cluster->start());
         }
         TaskDatabase database(address(), m_clock);
-        ASSERT_TRUE(database.run(u"DROP TABLE IF EXISTS task, task_change, lynceus_schema"_s));
+        ASSERT_TRUE(database.run(u"DROP TABLE IF EXISTS task, task_change, outbox, lynceus_schema"_s));
     }
 
     [[nodiscard]] DatabaseAddress address() const
@@ -64,6 +64,9 @@ protected:
             return;
         TaskDatabase database(address(), m_clock);
         ASSERT_TRUE(database.run(u"UPDATE task SET lease_until=lease_until-%1, updated=updated-%1"_s.arg(by.count())));
+        ASSERT_TRUE(database.run(
+            u"UPDATE outbox SET lease_until=lease_until-%1, due=due-%1, first_try=first_try-%1, created=created-%1"_s
+                .arg(by.count())));
     }
 
     [[nodiscard]] std::unique_ptr<TaskStore> open()
@@ -381,6 +384,101 @@ TEST_P(TaskStoreTest, ANewerSchemaIsRefused)
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().kind, Error::Kind::BadInput);
     EXPECT_TRUE(opened.error().message.contains(u"newer version"_s));
+}
+
+// What webhooks are to be told is written with the event itself: neither lost nor told twice by us.
+
+namespace {
+
+std::vector<OutboxMessage> tellAll(const StoredTask &task, TaskEvent event)
+{
+    return {{task.task.id, u"chat"_s, event, task.task.id.toUtf8() + char('0' + static_cast<int>(event))}};
+}
+
+QList<QByteArray> bodiesOf(const Result<std::vector<DueMessage>> &due)
+{
+    QList<QByteArray> bodies;
+    for (const auto &one : due.value())
+        bodies += one.message.body;
+    return bodies;
+}
+
+} // namespace
+
+TEST_P(TaskStoreTest, MessagesComeInTheOrderOfATaskAndOnlyOnce)
+{
+    auto store = open();
+    store->setMessages(tellAll);
+    auto &outbox = store->outbox();
+    auto running = task(u"a"_s);
+    ASSERT_TRUE(store->add(running, u"me"_s, kLease, keep));
+    running.watch.record.verdict.cause = Cause{.kind = Cause::Kind::ImagePull, .message = u"not found"_s};
+    ASSERT_TRUE(store->save({running}, u"me"_s));
+    ASSERT_TRUE(store->save({running}, u"me"_s));
+    ASSERT_TRUE(store->save({ended(running, TaskState::Failed)}, u"me"_s));
+    EXPECT_EQ(outbox.counts(u"chat"_s).value().pending, 3);
+    ASSERT_TRUE(store->add(task(u"b"_s, u"other"_s), u"me"_s, kLease, keep));
+
+    for (const auto &expected : {QList<QByteArray>{"a1", "b1"}, QList<QByteArray>{"a2"}, QList<QByteArray>{"a3"}}) {
+        const auto due = outbox.take(u"chat"_s, u"me"_s, kLease, 9);
+        EXPECT_EQ(bodiesOf(due), expected);
+        EXPECT_TRUE(bodiesOf(outbox.take(u"chat"_s, u"another"_s, kLease, 9)).isEmpty()) << "somebody has them";
+        for (const auto &one : *due)
+            ASSERT_TRUE(outbox.setSent(one.message));
+    }
+    EXPECT_EQ(outbox.counts(u"chat"_s).value().pending, 0);
+    ASSERT_TRUE(outbox.put(tellAll(running, TaskEvent::Failing)));
+    EXPECT_EQ(outbox.counts(u"chat"_s).value().pending, 0) << "it was told";
+}
+
+TEST_P(TaskStoreTest, MessagesOfTasksThatEndAtOnceOrAreReplacedAreThere)
+{
+    auto store = open();
+    store->setMessages(tellAll);
+    ASSERT_TRUE(store->add(ended(task(u"a"_s), TaskState::AppNotFound), u"me"_s, kLease, keep));
+    EXPECT_EQ(store->outbox().counts(u"chat"_s).value().pending, 2);
+    ASSERT_TRUE(store->add(task(u"b"_s), u"me"_s, kLease, keep));
+    ASSERT_TRUE(store->add(task(u"c"_s), u"me"_s, kLease,
+                           [](const StoredTask &older) { return std::optional(ended(older, TaskState::Cancelled)); }));
+    EXPECT_EQ(store->outbox().counts(u"chat"_s).value().pending, 5);
+    EXPECT_TRUE(store->outbox().take(u"another hook"_s, u"me"_s, kLease, 9).value().empty());
+}
+
+TEST_P(TaskStoreTest, AMessageWhoseOwnerDiedIsTakenByAnother)
+{
+    auto store = open();
+    store->setMessages(tellAll);
+    ASSERT_TRUE(store->add(task(u"a"_s), u"me"_s, kLease, keep));
+    auto &outbox = store->outbox();
+    EXPECT_EQ(bodiesOf(outbox.take(u"chat"_s, u"me"_s, kLease, 9)), QList<QByteArray>{"a1"});
+    elapse(kLease + Duration{1'000});
+    EXPECT_EQ(bodiesOf(outbox.take(u"chat"_s, u"another"_s, kLease, 9)), QList<QByteArray>{"a1"});
+    ASSERT_TRUE(outbox.release(u"another"_s));
+    EXPECT_EQ(bodiesOf(outbox.take(u"chat"_s, u"third"_s, kLease, 9)), QList<QByteArray>{"a1"});
+}
+
+TEST_P(TaskStoreTest, AMessageThatFailedIsDueLaterAndAGivenUpOneIsCounted)
+{
+    auto store = open();
+    store->setMessages(tellAll);
+    ASSERT_TRUE(store->add(task(u"a"_s), u"me"_s, kLease, keep));
+    ASSERT_TRUE(store->save({ended(task(u"a"_s), TaskState::Failed)}, u"me"_s));
+    auto &outbox = store->outbox();
+    auto due = outbox.take(u"chat"_s, u"me"_s, kLease, 9).value();
+    ASSERT_EQ(due.size(), 1U);
+    ASSERT_TRUE(outbox.setFailed(due[0].message, Duration{60'000}));
+    EXPECT_TRUE(outbox.take(u"chat"_s, u"me"_s, kLease, 9).value().empty()) << "the next one waits, too";
+    elapse(Duration{61'000});
+    due = outbox.take(u"chat"_s, u"me"_s, kLease, 9).value();
+    ASSERT_EQ(due.size(), 1U);
+    EXPECT_EQ(due[0].tries, 1);
+    EXPECT_GE(outbox.age(due[0]).value(), Duration{61'000});
+    ASSERT_TRUE(outbox.setDead(due[0].message));
+    EXPECT_EQ(outbox.counts(u"chat"_s).value().dead, 1);
+    EXPECT_EQ(bodiesOf(outbox.take(u"chat"_s, u"me"_s, kLease, 9)), QList<QByteArray>{"a3"});
+    elapse(Duration{3'600'000});
+    ASSERT_TRUE(store->retain(Duration{60'000}));
+    EXPECT_EQ(outbox.counts(u"chat"_s).value().dead, 0);
 }
 
 TEST_P(PostgresTaskStoreTest, AServerThatIsGoneIsSaidAndComesBack)

@@ -1,0 +1,221 @@
+#include "app/serve/webhooks/webhooksender.h"
+
+#include "app/serve/metricstext.h"
+#include "app/serve/webhooks/webhookmessage.h"
+#include "core/io/http/networkrequest.h"
+#include "core/io/http/transport.h"
+
+#include <QMessageAuthenticationCode>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kLeaseBeyondRequest{15'000};
+
+QString deliveryOf(const OutboxMessage &message)
+{
+    return message.task + u'-' + nameOf(message.event);
+}
+
+std::vector<OutboxMessage> messagesFor(const std::vector<Webhook> &hooks, const QUrl &publicUrl, const StoredTask &task,
+                                       TaskEvent event)
+{
+    std::vector<OutboxMessage> messages;
+    const auto isTold = [&](const Webhook &hook) { return hook.events.contains(event); };
+    if (std::ranges::none_of(hooks, isTold))
+        return messages;
+    const auto values = messageValues(task, event, publicUrl);
+    const auto documents = messageDocuments(task);
+    for (const auto &hook : hooks) {
+        if (isTold(hook))
+            messages.push_back({task.task.id, hook.name, event, hook.message.rendered(values, documents)});
+    }
+    return messages;
+}
+
+} // namespace
+
+QByteArray webhookSignature(const Secret &secret, const QByteArray &timestamp, const QByteArray &body)
+{
+    return "sha256="
+        + QMessageAuthenticationCode::hash(timestamp + '.' + body, secret.reveal(), QCryptographicHash::Sha256).toHex();
+}
+
+WebhookSender::WebhookSender(std::vector<Webhook> hooks, QUrl publicUrl, TaskThread &store, const Clock &clock,
+                             QString owner, const WebhookLimits &limits, QObject *parent)
+    : QObject(parent)
+    , m_hooks(std::make_shared<const std::vector<Webhook>>(std::move(hooks)))
+    , m_publicUrl(std::move(publicUrl))
+    , m_store(store)
+    , m_clock(clock)
+    , m_owner(std::move(owner))
+    , m_limits(limits)
+{
+    for (const auto &hook : *m_hooks)
+        m_counts[hook.name] = {};
+    connect(&m_looking, &QTimer::timeout, this, &WebhookSender::look);
+}
+
+WebhookSender::~WebhookSender() = default;
+
+TaskStore::Messages WebhookSender::messages() const
+{
+    return [hooks = m_hooks, publicUrl = m_publicUrl](const StoredTask &task, TaskEvent event) {
+        return messagesFor(*hooks, publicUrl, task, event);
+    };
+}
+
+void WebhookSender::start()
+{
+    if (!m_hooks->empty())
+        m_looking.start(m_limits.lookEvery);
+}
+
+void WebhookSender::wake()
+{
+    // Later: the signal that wakes us may come from inside of a transaction's caller.
+    QMetaObject::invokeMethod(this, &WebhookSender::look, Qt::QueuedConnection);
+}
+
+void WebhookSender::stop()
+{
+    m_isStopped = true;
+    m_looking.stop();
+    if (!m_hooks->empty())
+        std::ignore = m_store.ask([owner = m_owner](TaskStore &store) { return store.outbox().release(owner); });
+}
+
+void WebhookSender::look()
+{
+    for (const auto &hook : *m_hooks) {
+        const auto free = m_limits.atOnce - m_counts[hook.name].underWay;
+        if (m_isStopped || free <= 0)
+            continue;
+        const auto due =
+            m_store.ask([name = hook.name, owner = m_owner, lease = m_limits.request + kLeaseBeyondRequest,
+                         free](TaskStore &store) { return store.outbox().take(name, owner, lease, free); });
+        if (!due)
+            return; // the registry tells of a database that cannot be used
+        for (const auto &message : *due)
+            send(hook, message);
+    }
+}
+
+Result<OutgoingRequest> WebhookSender::prepared(const Webhook &hook, const DueMessage &due) const
+{
+    const auto &message = due.message;
+    InstanceAccess access;
+    access.baseUrl = hook.url;
+    access.authorities = hook.authorities;
+    auto request = signInNetworkRequest(access, hook.url, hook.name);
+    if (!request)
+        return request;
+    const auto timestamp =
+        QByteArray::number(qint64{std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count()});
+    request->method = "POST";
+    request->headers.set("Content-Type", "application/json");
+    request->headers.set("X-Lynceus-Event", nameOf(message.event).toLatin1());
+    request->headers.set("X-Lynceus-Delivery", deliveryOf(message).toLatin1());
+    request->headers.set("X-Lynceus-Timestamp", timestamp);
+    if (!hook.signingSecret.isEmpty())
+        request->headers.set("X-Lynceus-Signature", webhookSignature(hook.signingSecret, timestamp, message.body));
+    if (!hook.authorization.isEmpty())
+        request->headers.set("Authorization", hook.authorization.reveal());
+    request->body = Secret(QByteArray(message.body.constData(), message.body.size()));
+    return request;
+}
+
+void WebhookSender::send(const Webhook &hook, const DueMessage &due)
+{
+    auto request = prepared(hook, due);
+    if (!request)
+        return fail(hook, due, request.error().message, std::nullopt);
+    ++m_counts[hook.name].underWay;
+    // What an answer says beyond its status is not needed, and may have no end.
+    WholeExchange::send(
+        *std::move(request), u"webhook "_s + hook.name, {.deadline = m_limits.request, .needsBody = false}, m_clock,
+        this, [this, &hook, due](const Result<WholeAnswer> &answer) { take(hook, due, answer); }, this);
+}
+
+void WebhookSender::take(const Webhook &hook, const DueMessage &due, const Result<WholeAnswer> &answer)
+{
+    auto &counts = m_counts[hook.name];
+    --counts.underWay;
+    if (!answer) {
+        fail(hook, due, answer.error().message, std::nullopt);
+    } else if (!isSuccess(answer->httpStatus)) {
+        fail(hook, due, u"HTTP status %1"_s.arg(answer->httpStatus), retryAfterIn(*answer));
+    } else if (m_store.ask([message = due.message](TaskStore &store) {
+                   return store.outbox().setSent(message);
+               })) { // else it is sent again: at least once
+        ++counts.sent;
+        say(hook, due, u"sent"_s);
+    }
+    wake();
+}
+
+void WebhookSender::fail(const Webhook &hook, const DueMessage &due, const QString &problem,
+                         std::optional<Duration> hint)
+{
+    auto &counts = m_counts[hook.name];
+    ++counts.failed;
+    const auto random = QRandomGenerator::global()->generateDouble();
+    const auto delay = std::max(backoffDelay(m_limits.retry, due.tries + 1, random), hint.value_or(Duration{0}));
+    const auto age = m_store.ask([due](TaskStore &store) { return store.outbox().age(due); });
+    if (!age)
+        return; // its lease ends, and it is tried again then
+    if (*age + delay < m_limits.giveUpAfter) {
+        std::ignore = m_store.ask(
+            [message = due.message, delay](TaskStore &store) { return store.outbox().setFailed(message, delay); });
+        return say(hook, due, u"failed"_s, problem);
+    }
+    if (m_store.ask([message = due.message](TaskStore &store) { return store.outbox().setDead(message); }))
+        ++counts.dead;
+    say(hook, due, u"given up"_s, problem);
+}
+
+void WebhookSender::say(const Webhook &hook, const DueMessage &due, const QString &result, const QString &problem)
+{
+    QJsonObject details{{u"webhook"_s, hook.name},
+                        {u"id"_s, due.message.task},
+                        {u"about"_s, nameOf(due.message.event)},
+                        {u"result"_s, result}};
+    if (!problem.isEmpty())
+        details.insert(u"message"_s, problem);
+    Q_EMIT happened(details);
+}
+
+QByteArray WebhookSender::metrics() const
+{
+    if (m_hooks->empty())
+        return {};
+    QByteArray sent, failed, dead, pending;
+    for (const auto &[name, counts] : m_counts) {
+        const auto label = "{webhook=" + quotedLabel(name) + "} ";
+        sent += "lynceus_webhook_sent_total" + label + QByteArray::number(counts.sent) + '\n';
+        failed += "lynceus_webhook_failed_tries_total" + label + QByteArray::number(counts.failed) + '\n';
+        const auto stored = m_store.ask([name = name](TaskStore &store) { return store.outbox().counts(name); });
+        if (!stored)
+            continue;
+        pending += "lynceus_webhook_pending" + label + QByteArray::number(stored->pending) + '\n';
+        dead += "lynceus_webhook_dead_letters" + label + QByteArray::number(stored->dead) + '\n';
+    }
+    QByteArray text;
+    appendMetric(text, "lynceus_webhook_sent_total", "counter", "Messages sent by this process.");
+    text += sent;
+    appendMetric(text, "lynceus_webhook_failed_tries_total", "counter", "Tries of this process that failed.");
+    text += failed;
+    appendMetric(text, "lynceus_webhook_pending", "gauge", "Messages that are to be sent, of all replicas.");
+    text += pending;
+    appendMetric(text, "lynceus_webhook_dead_letters", "gauge", "Messages that were given up, of all replicas.");
+    return text + dead;
+}
+
+} // namespace lynceus
