@@ -249,6 +249,12 @@ void DeploymentTracker::loseSight(const QString &instance)
     }
 }
 
+void DeploymentTracker::loseSight()
+{
+    for (auto &open : m_open)
+        open.loseSight();
+}
+
 std::vector<Deployment> DeploymentTracker::forget(const QString &instance, Instant now)
 {
     m_known.removeIf([&](const auto &entry) { return entry.key().instance == instance; });

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] std::vector<Deployment> wait(const QString &instance, Instant now);
     /// The stream of an instance ended: nobody tells of changes, and its applications are to be read.
     void loseSight(const QString &instance);
+    /// Of all instances: this program saw nothing for a while.
+    void loseSight();
     /// The instance is not followed any more: what is in progress there ends.
     [[nodiscard]] std::vector<Deployment> forget(const QString &instance, Instant now);
     /// Its outcome is known otherwise.

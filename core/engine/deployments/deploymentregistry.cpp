@@ -14,6 +14,7 @@ constexpr Duration kTick{1'000};
 constexpr Duration kCleanUp{std::chrono::hours(24)};
 constexpr Duration kKept{std::chrono::hours(24 * 400)};
 constexpr Duration kReadAgain{20'000};
+constexpr Duration kLongestAbsence{5'000}; // ticks come every second; a busy computer may be late
 constexpr Duration kAbandoned{std::chrono::hours(24 * 7)};
 constexpr qsizetype kMostAsked = 10'000;
 constexpr Duration kWatchesKept{std::chrono::hours(1)}; // a verdict may come before the images of its deployment
@@ -63,19 +64,20 @@ void DeploymentRegistry::restore(const Deployment &deployment)
 {
     if (m_clock.now() - deployment.startedAt < kAbandoned) {
         m_tracker.restore(deployment);
-        m_ticking.start(kTick);
-        return;
+        return startTicking();
     }
     DeploymentProgress abandoned(deployment, std::nullopt);
     abandoned.remove(m_clock.now());
     keep({abandoned.deployment()});
 }
 
+void DeploymentRegistry::forgetOldWatches()
+{
+    std::erase_if(m_watches, [&](const auto &entry) { return m_clock.now() - *entry.second.endedAt > kWatchesKept; });
+}
+
 void DeploymentRegistry::forgetOld()
 {
-    std::erase_if(m_watches, [&](const auto &entry) {
-        return entry.second.endedAt && m_clock.now() - *entry.second.endedAt > kWatchesKept;
-    });
     if (!m_store)
         return;
     const auto forgotten = m_store->retain(m_clock.now() - (m_kept ? m_kept() : kKept), DeploymentStore::kMost);
@@ -134,11 +136,13 @@ void DeploymentRegistry::takeChanges(const ChangeSet &changes)
 
 void DeploymentRegistry::takeMarks(const QString &instance, const DeploymentMarks &marks)
 {
+    noteAbsence();
     keep(m_tracker.take({instance, marks.nameSpace, marks.name}, marks, serverNow(instance)));
 }
 
 void DeploymentRegistry::takeRead(const ApplicationKey &key, const DeploymentMarks &marks)
 {
+    noteAbsence();
     keep(m_tracker.catchUp(key, marks, serverNow(key.instance)));
     if (const auto named = m_tracker.takeManagers(key, marks.sourceManagers))
         keep({*named});
@@ -165,8 +169,9 @@ void DeploymentRegistry::takeCommit(const ApplicationKey &key, const QString &re
 
 void DeploymentRegistry::takeWatch(const WatchRecord &watch)
 {
-    if (!hasJudged(watch) || m_watches.contains(watch.id)
-        || (watch.endedAt && m_clock.now() - *watch.endedAt > kWatchesKept))
+    forgetOldWatches(); // nothing else makes them more
+    if (!hasJudged(watch) || !watch.endedAt || m_watches.contains(watch.id)
+        || m_clock.now() - *watch.endedAt > kWatchesKept)
         return;
     m_watches.insert_or_assign(watch.id, watch);
     if (!m_store)
@@ -212,8 +217,27 @@ void DeploymentRegistry::keep(std::vector<Deployment> changed)
     }
     if (m_tracker.openCount() == 0)
         m_ticking.stop();
-    else if (!m_ticking.isActive())
-        m_ticking.start(kTick);
+    else
+        startTicking();
+}
+
+void DeploymentRegistry::startTicking()
+{
+    if (m_ticking.isActive())
+        return;
+    m_lookedAt = m_clock.now();
+    m_lookedAfter = m_clock.steady();
+    m_ticking.start(kTick);
+}
+
+/// The computer slept, or this program was stopped: what an application was like meanwhile, nobody saw. What comes from
+/// its stream may be older than that, so that applications are read.
+void DeploymentRegistry::noteAbsence()
+{
+    const auto wall = m_clock.now() - std::exchange(m_lookedAt, m_clock.now());
+    const auto steady = m_clock.steady() - std::exchange(m_lookedAfter, m_clock.steady());
+    if (std::max<Duration>(wall, steady) > kLongestAbsence)
+        m_tracker.loseSight();
 }
 
 /// What only other answers say of it, once.
@@ -256,6 +280,7 @@ void DeploymentRegistry::forget(const QString &instance)
 /// Where a stream tells of every change, silence says that nothing changed; elsewhere it has to be read again.
 void DeploymentRegistry::tick()
 {
+    noteAbsence();
     for (const auto &instance : std::as_const(m_fed))
         keep(m_tracker.wait(instance, serverNow(instance)));
     const auto now = m_clock.steady();

@@ -40,6 +40,8 @@ public:
     void forget(const QString &instance);
 
     [[nodiscard]] const DeploymentTracker &tracker() const { return m_tracker; }
+    /// Verdicts that may still be about a deployment.
+    [[nodiscard]] std::size_t heldWatches() const { return m_watches.size(); }
 
 Q_SIGNALS:
     /// New, or anything about it changed.
@@ -55,7 +57,10 @@ private:
     void takeRead(const ApplicationKey &key, const DeploymentMarks &marks);
     void takeCommit(const ApplicationKey &key, const QString &revision, const RevisionMetadata &commit);
     void link(Deployment &deployment) const;
+    void startTicking();
+    void noteAbsence();
     void tick();
+    void forgetOldWatches();
     void forgetOld();
 
     InstanceClients &m_clients;
@@ -68,7 +73,9 @@ private:
     QSet<QString> m_asked;                    ///< ids of deployments whose commit or managers were asked for
     std::map<QString, WatchRecord> m_watches; ///< by id; those that may be about a deployment
     std::function<Duration()> m_kept;
-    QTimer m_ticking; ///< while something is in progress
+    QTimer m_ticking;          ///< while something is in progress
+    Instant m_lookedAt{};      ///< when this program saw last that it runs, by our clock…
+    Duration m_lookedAfter{0}; ///< …and monotonic
     QTimer m_cleaning;
     bool m_toldTrouble = false;
 };

@@ -2,6 +2,7 @@
 
 #include "core/io/store/codec.h"
 #include "core/io/store/database.h"
+#include "core/io/store/deployments/deploymentrow.h"
 #include "core/io/store/schema.h"
 #include "core/io/store/watchrow.h"
 
@@ -35,6 +36,25 @@ std::map<QString, QByteArray> partsOf(Database &database, const QString &table)
     readBothWays(database, u"watch, value"_s, table,
                  [&](const QSqlQuery &row) { parts.emplace(row.value(1).toString(), row.value(2).toByteArray()); });
     return parts;
+}
+
+void salvageDeployments(Database &database, Salvaged &salvaged)
+{
+    std::map<qint64, Deployment> found;
+    std::map<qint64, bool> unreadable;
+    readBothWays(
+        database, u"instance, namespace, application, started_at, record"_s, u"deployment"_s,
+        [&](const QSqlQuery &row) {
+            const ApplicationKey key{row.value(1).toString(), row.value(2).toString(), row.value(3).toString()};
+            const Instant startedAt{Duration{row.value(4).toLongLong()}};
+            if (auto deployment = deploymentFrom(row.value(5).toByteArray(), key, startedAt))
+                found.emplace(row.value(0).toLongLong(), *std::move(deployment));
+            else
+                unreadable[row.value(0).toLongLong()] = true;
+        });
+    for (auto &[number, deployment] : found)
+        salvaged.deployments.push_back(std::move(deployment));
+    salvaged.lost += static_cast<int>(unreadable.size());
 }
 
 /// "FILE.WORD-20261118T110640Z", with a number behind it if that is taken.
@@ -114,6 +134,7 @@ Salvaged salvage(const QString &file)
     for (auto &[number, watch] : found)
         salvaged.watches.push_back(std::move(watch));
     salvaged.lost = static_cast<int>(unreadable.size());
+    salvageDeployments(database, salvaged);
     return salvaged;
 }
 
@@ -121,14 +142,10 @@ QString salvageNotice(const QString &file, const QString &aside, const Salvaged 
 {
     const auto kept = QFileInfo(aside).fileName();
     const auto shown = QDir::toNativeSeparators(file);
-    if (salvaged.lost == 0)
-        return u"%1 was damaged: %2 watches were recovered; the damaged file was kept as %3"_s.arg(shown)
-            .arg(salvaged.watches.size())
-            .arg(kept);
-    return u"%1 was damaged: %2 watches were recovered and %3 were not; the damaged file was kept as %4"_s.arg(shown)
-        .arg(salvaged.watches.size())
-        .arg(salvaged.lost)
-        .arg(kept);
+    const auto recovered =
+        u"%1 watches and %2 deployments were recovered"_s.arg(salvaged.watches.size()).arg(salvaged.deployments.size());
+    const auto lost = salvaged.lost == 0 ? QString() : u" and %1 were not"_s.arg(salvaged.lost);
+    return u"%1 was damaged: %2%3; the damaged file was kept as %4"_s.arg(shown, recovered, lost, kept);
 }
 
 } // namespace lynceus

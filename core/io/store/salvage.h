@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/base/result.h"
+#include "core/domain/deployments/deployment.h"
 #include "core/io/store/storedwatch.h"
 
 namespace lynceus {
@@ -9,7 +10,9 @@ namespace lynceus {
 struct Salvaged
 {
     std::vector<StoredWatch> watches;
-    int lost = 0; ///< rows that were there and could not be understood; more may be gone without a trace
+    std::vector<Deployment> deployments;
+    int lost =
+        0; ///< watches and deployments that were there and could not be understood; more may be gone without a trace
 };
 
 /// Renames a store and its log; the result is the new name. The error is a sentence.

@@ -86,6 +86,20 @@ Result<void> checkSchema(Database &database)
     return *version > 0 ? Result<void>() : tl::unexpected(database.error(Database::Trouble::Empty));
 }
 
+Result<void> openToLook(Database &database)
+{
+    const auto openAs = [&](Database::Use use) {
+        auto ready = database.open(use);
+        return ready ? checkSchema(database) : ready;
+    };
+    auto ready = openAs(Database::Use::ReadOnly);
+    const auto trouble = database.trouble();
+    // The index of the write-ahead log cannot be made beside it: then nobody writes either.
+    if (!ready && (trouble == Database::Trouble::Absent || trouble == Database::Trouble::ReadOnly))
+        ready = openAs(Database::Use::Immutable);
+    return ready;
+}
+
 Result<void> migrate(Database &database)
 {
     const auto version = versionOf(database);

@@ -20,4 +20,7 @@ inline constexpr int kFirstWithDeployments = 2;
 /// The same, and refuses an empty file; for those that only read.
 [[nodiscard]] Result<void> checkSchema(Database &database);
 
+/// Opens it read-only beside a process that writes, and also where no lock and no log can be made; checkSchema().
+[[nodiscard]] Result<void> openToLook(Database &database);
+
 } // namespace lynceus

@@ -1,5 +1,6 @@
 // What WatchStore says of the past, and how long it keeps it.
 #include "core/io/store/codec.h"
+#include "core/io/store/conditions.h"
 #include "core/io/store/watchrow.h"
 #include "core/io/store/watchstore.h"
 
@@ -13,45 +14,15 @@ namespace {
 
 constexpr int kForgetAtOnce = 64; // ended watches, until the file is looked at again
 
-class Conditions final
-{
-public:
-    void add(const QString &condition, const QVariantList &values)
-    {
-        m_text += (m_text.isEmpty() ? u" WHERE "_s : u" AND "_s) + condition;
-        m_values += values;
-    }
-    [[nodiscard]] const QString &text() const { return m_text; }
-    [[nodiscard]] const QVariantList &values() const { return m_values; }
-
-private:
-    QString m_text;
-    QVariantList m_values;
-};
-
 Conditions conditionsOf(const HistoryQuery &query)
 {
     Conditions conditions;
     conditions.add(u"ended_at IS NOT NULL"_s, {});
-    if (!query.text.isEmpty())
-        conditions.add(u"instr(words, ?) > 0"_s, {query.text.toCaseFolded()});
-    if (!query.instance.isEmpty())
-        conditions.add(u"instance=?"_s, {query.instance});
-    if (!query.application.isEmpty())
-        conditions.add(u"application=?"_s, {query.application});
-    if (query.from)
-        conditions.add(u"ended_at>=?"_s, {qint64{query.from->time_since_epoch().count()}});
-    if (query.until)
-        conditions.add(u"ended_at<?"_s, {qint64{query.until->time_since_epoch().count()}});
-    if (!query.outcomes.empty()) {
-        QStringList places;
-        QVariantList names;
-        for (const auto outcome : query.outcomes) {
-            places += u"?"_s;
-            names += nameOf(outcome);
-        }
-        conditions.add(u"outcome IN (%1)"_s.arg(places.join(u',')), names);
-    }
+    conditions.addText(query.text.toCaseFolded());
+    conditions.addEqual(u"instance"_s, query.instance);
+    conditions.addEqual(u"application"_s, query.application);
+    conditions.addPeriod(u"ended_at"_s, query.from, query.until);
+    conditions.addChoice(u"outcome"_s, query.outcomes);
     return conditions;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/io/log/categories.h"
 #include "core/io/store/codec.h"
+#include "core/io/store/deployments/deploymentstore.h"
 #include "core/io/store/salvage.h"
 #include "core/io/store/schema.h"
 #include "core/io/store/storefolder.h"
@@ -36,6 +37,12 @@ Result<StoredWatch> watchFrom(const QSqlQuery &row)
     if (const auto memory = unpacked(row.value(1).toByteArray()))
         watch.memory = *memory;
     return watch;
+}
+
+Result<void> keepDeployments(const QString &file, const std::vector<Deployment> &deployments)
+{
+    auto store = DeploymentStore::open(file);
+    return store ? (*store)->write(deployments) : tl::unexpected(store.error());
 }
 
 constexpr qint64 kHeaderBytes = 100; // https://www.sqlite.org/fileformat.html
@@ -73,6 +80,8 @@ Result<WatchStore::Opened> WatchStore::open(const QString &file, Instant now)
         prepared = opened.store->prepare();
         if (prepared)
             prepared = opened.store->write(salvaged.watches, Durability::Power);
+        if (prepared)
+            prepared = keepDeployments(file, salvaged.deployments);
         opened.notices += salvageNotice(file, *aside, salvaged);
     }
     if (!prepared)
@@ -86,17 +95,7 @@ Result<std::unique_ptr<WatchStore>> WatchStore::openToRead(const QString &file)
     if (!QFileInfo::exists(file))
         return store;
     store.reset(new WatchStore(file));
-    auto ready = store->m_database.open(Database::Use::ReadOnly);
-    if (ready)
-        ready = checkSchema(store->m_database);
-    const auto trouble = store->m_database.trouble();
-    if (!ready && (trouble == Database::Trouble::Absent || trouble == Database::Trouble::ReadOnly)) {
-        // The index of the write-ahead log cannot be made beside it: then nobody writes either.
-        ready = store->m_database.open(Database::Use::Immutable);
-        if (ready)
-            ready = checkSchema(store->m_database);
-    }
-    if (!ready)
+    if (auto ready = openToLook(store->m_database); !ready)
         return tl::unexpected(ready.error());
     return store;
 }

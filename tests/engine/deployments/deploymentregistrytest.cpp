@@ -67,7 +67,7 @@ TEST_F(DeploymentRegistryTest, FindsTheReleaseOfARecordingThatNobodyRegistered)
     EXPECT_EQ(release()->images,
               (std::vector<ImageChange>{{u"ghcr.io/acme/shop-web"_s, {u"1.4.0"_s}, {u"1.5.0"_s}, false}}));
     EXPECT_EQ(release()->project, "shop"_L1);
-    EXPECT_NE(release()->proof, Deployment::Proof::Watched);
+    EXPECT_EQ(release()->proof, Deployment::Proof::Observed);
 }
 
 TEST_F(DeploymentRegistryTest, ReadsTheCommitOfADeploymentOnce)

@@ -1,3 +1,4 @@
+#include "core/io/store/deployments/deploymentstore.h"
 #include "core/io/store/watchstore.h"
 #include "tests/io/store/storevalues.h"
 
@@ -26,6 +27,16 @@ StoredWatch watchNamed(const QString &id)
     watch.record = test::AnyValues(static_cast<unsigned>(qHash(id))).make<WatchRecord>();
     watch.record.id = id;
     return watch;
+}
+
+Deployment deploymentOf(int number)
+{
+    Deployment deployment;
+    deployment.application = {u"prod"_s, u"argocd"_s, u"web%1"_s.arg(number)};
+    deployment.startedAt = kNow + Duration{number * 1'000};
+    deployment.outcome = Deployment::Outcome::Deployed;
+    deployment.images = {{u"ghcr.io/acme/web"_s, {u"1.%1"_s.arg(number)}, {u"1.%1"_s.arg(number + 1)}, false}};
+    return deployment;
 }
 
 void fill(const QString &file, int count)
@@ -96,6 +107,36 @@ TEST(StoreTrouble, WhatCanBeReadOfADamagedStoreIsRecovered)
             EXPECT_EQ(watch.record, watchNamed(watch.record.id).record);
         if (board->size() < kWatches)
             EXPECT_EQ(store->notices.size(), 1) << "page " << page;
+    }
+}
+
+TEST(StoreTrouble, DeploymentsOfADamagedStoreAreRecoveredWithItsWatches)
+{
+    constexpr int kDeployments = 400;
+    constexpr int kPage = 4'096;
+    test::AnyValues any(12);
+    for (int round = 0; round < 12; ++round) {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(u"store.db"_s);
+        fill(file, 3);
+        std::vector<Deployment> deployments;
+        for (int number = 0; number < kDeployments; ++number)
+            deployments.push_back(deploymentOf(number));
+        ASSERT_TRUE(DeploymentStore::open(file).value()->write(deployments));
+        const int pages = static_cast<int>(QFile(file).size() / kPage);
+        const int page = 12 + any.below(pages - 12); // the first ones are the schema and roots of the tables
+        overwrite(file, qint64{page} * kPage, QByteArray(kPage, '\xee'));
+        auto store = WatchStore::open(file, kNow);
+        ASSERT_TRUE(store) << "page " << page << ": " << store.error().message.toStdString();
+        const auto found = DeploymentStore::open(file).value()->find({}).value();
+        EXPECT_GE(found.size(), kDeployments * 9 / 10U) << "page " << page << " of " << pages;
+        for (const auto &deployment : found)
+            EXPECT_EQ(deployment, deploymentOf(deployment.application.name.mid(3).toInt()));
+        if (found.size() == kDeployments)
+            continue;
+        ASSERT_EQ(store->notices.size(), 1) << "page " << page;
+        EXPECT_TRUE(store->notices.front().contains(u"3 watches and %1 deployments were recovered"_s.arg(found.size())))
+            << store->notices.front().toStdString();
     }
 }
 

@@ -1,0 +1,67 @@
+#include "core/io/store/deployments/deploymentrow.h"
+
+#include "core/io/store/cborvalues.h"
+#include "core/io/store/codec.h"
+#include "core/io/store/deployments/deploymentfields.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr qsizetype kMostMessage = 160; // characters of a commit's first line: the rest is in git
+constexpr qsizetype kRevision = 12;     // characters that a search looks at: enough to tell commits apart
+
+} // namespace
+
+QString searchText(const Deployment &deployment)
+{
+    QStringList words{deployment.application.name, deployment.project, deployment.actor.name};
+    for (const auto &change : deployment.images)
+        words << change.repository << change.from << change.to;
+    words << deployment.chartFrom << deployment.chartTo;
+    for (const auto &revision : deployment.revisionsTo)
+        words << revision.left(kRevision);
+    if (deployment.commit)
+        words << deployment.commit->author << deployment.commit->message;
+    words.removeAll(QString());
+    words.removeDuplicates();
+    return words.join(u'\n').toCaseFolded();
+}
+
+QString soughtText(const QString &text)
+{
+    const auto folded = text.toCaseFolded();
+    const bool isCommit = folded.size() > kRevision && std::ranges::all_of(folded, [](QChar digit) {
+                              return (digit >= u'0' && digit <= u'9') || (digit >= u'a' && digit <= u'f');
+                          });
+    return isCommit ? folded.left(kRevision) : folded;
+}
+
+QByteArray recordBytes(const Deployment &deployment)
+{
+    auto record = deployment;
+    record.application = {};
+    record.startedAt = {};
+    if (record.commit)
+        record.commit->message = record.commit->message.section(u'\n', 0, 0).left(kMostMessage);
+    return packed(detail::write(record).toMap());
+}
+
+Result<Deployment> deploymentFrom(const QByteArray &record, const ApplicationKey &application, Instant startedAt)
+{
+    const auto map = unpacked(record);
+    if (!map)
+        return tl::unexpected(map.error());
+    Deployment deployment;
+    if (!detail::readInto(*map, deployment))
+        return tl::unexpected(Error{Error::Kind::Malformed, {}, u"a stored deployment cannot be read"_s, false, 0});
+    deployment.application = application;
+    deployment.startedAt = startedAt;
+    return deployment;
+}
+
+} // namespace lynceus

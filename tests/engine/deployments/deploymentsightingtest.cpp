@@ -1,0 +1,161 @@
+// What counts as seen: the registry by a clock that a test moves, without servers.
+#include "core/engine/clients/workers.h"
+#include "core/engine/deployments/deploymentregistry.h"
+#include "core/io/store/watchstore.h"
+#include "tests/support/fakeclock.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace lynceus {
+namespace {
+
+const ApplicationKey kWeb{u"prod"_s, u"argocd"_s, u"web"_s};
+
+class DeploymentSightingTest : public ::testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        const auto file = m_folder.filePath(u"store.db"_s);
+        ASSERT_TRUE(WatchStore::open(file, m_clock.now()).has_value());
+        m_registry.setStore(DeploymentStore::open(file).value());
+        m_store = DeploymentStore::open(file).value();
+        m_registry.takeMarks(kWeb.instance, marks(0)); // the first sight
+        m_registry.setFed(kWeb.instance, true);
+        m_clock.advance(60s);
+    }
+
+    /// Version 1.@p version is synced, and all is well.
+    [[nodiscard]] DeploymentMarks marks(int version) const
+    {
+        const auto revision = [](int number) { return QString(40, QChar(u'a' + number)); };
+        DeploymentMarks marks;
+        marks.name = kWeb.name;
+        marks.nameSpace = kWeb.nameSpace;
+        marks.sync = SyncStatus::Synced;
+        marks.health = HealthStatus::Healthy;
+        marks.revisions = QStringList{revision(version)};
+        marks.images = QStringList{u"ghcr.io/acme/web:1.%1"_s.arg(version)};
+        OperationMark operation;
+        operation.phase = OperationPhase::Succeeded;
+        operation.startedAt = version == 0 ? m_clock.now() - 1h : m_clock.now();
+        operation.automated = true;
+        operation.requested.revisions = marks.revisions;
+        operation.applied = operation.requested;
+        operation.hasResult = true;
+        operation.resources = {{false, false, marks.images}};
+        marks.operation = operation;
+        marks.history.push_back({0, {{revision(0)}, {}}, m_clock.now() - 2h, m_clock.now() - 2h, {}, true});
+        return marks;
+    }
+
+    /// Second by second, as the registry's own timer would.
+    void pass(std::chrono::seconds time)
+    {
+        for (auto second = 0s; second < time; ++second) {
+            m_clock.advance(1s);
+            m_registry.setFed(kWeb.instance, true);
+        }
+    }
+
+    [[nodiscard]] Deployment newest() const
+    {
+        const auto found = m_store->find({}).value();
+        return found.empty() ? Deployment() : found.front();
+    }
+
+    [[nodiscard]] WatchRecord judged(const QString &id, Outcome outcome) const
+    {
+        WatchRecord watch;
+        watch.id = id;
+        watch.expectation.application = kWeb;
+        watch.expectation.images = {parseImageReference(u"ghcr.io/acme/web:1.1"_s).value()};
+        watch.expectation.registeredAt = m_clock.now() - 1min;
+        watch.verdict.outcome = outcome;
+        watch.verdict.decidedAt = m_clock.now();
+        watch.endedAt = m_clock.now();
+        return watch;
+    }
+
+    QTemporaryDir m_folder;
+    test::FakeClock m_clock;
+    Workers m_workers;
+    InstanceClients m_clients{m_clock, m_workers};
+    DeploymentRegistry m_registry{m_clients, m_clock};
+    std::unique_ptr<DeploymentStore> m_store; ///< as another process reads it
+};
+
+TEST_F(DeploymentSightingTest, WhatWasSeenToLastIsObserved)
+{
+    m_registry.takeMarks(kWeb.instance, marks(1));
+    EXPECT_EQ(newest().outcome, Deployment::Outcome::InProgress);
+    pass(14s);
+    EXPECT_EQ(newest().outcome, Deployment::Outcome::InProgress);
+    pass(2s);
+    EXPECT_EQ(newest().outcome, Deployment::Outcome::Deployed);
+    EXPECT_EQ(newest().proof, Deployment::Proof::Observed);
+}
+
+TEST_F(DeploymentSightingTest, SleepIsNoObservation)
+{
+    m_registry.takeMarks(kWeb.instance, marks(1));
+    pass(5s);
+    m_clock.sleep(1h);
+    pass(5s); // the stream is dead, and nobody knows yet
+    EXPECT_EQ(newest().outcome, Deployment::Outcome::InProgress) << "nobody saw it for an hour";
+}
+
+TEST_F(DeploymentSightingTest, AnEventAfterSleepEndsNothingThatNobodySaw)
+{
+    const auto first = marks(1);
+    m_registry.takeMarks(kWeb.instance, first);
+    m_clock.sleep(1h);
+    m_registry.takeMarks(kWeb.instance, first);
+    EXPECT_EQ(newest().outcome, Deployment::Outcome::InProgress);
+    pass(16s);
+    EXPECT_EQ(newest().outcome, Deployment::Outcome::Deployed) << "now it was seen for 15 s";
+    EXPECT_GE(*newest().endedAt, newest().startedAt + 1h);
+}
+
+TEST_F(DeploymentSightingTest, AProgramThatWasStoppedSawNothing)
+{
+    m_registry.takeMarks(kWeb.instance, marks(1));
+    m_clock.advance(60s); // both clocks go on: SIGSTOP, a debugger, a suspended virtual machine
+    m_registry.setFed(kWeb.instance, true);
+    EXPECT_EQ(newest().outcome, Deployment::Outcome::InProgress);
+}
+
+TEST_F(DeploymentSightingTest, TheVerdictOfAWatchTakesThePlaceOfWhatWasObserved)
+{
+    m_registry.takeMarks(kWeb.instance, marks(1));
+    pass(16s);
+    ASSERT_EQ(newest().outcome, Deployment::Outcome::Deployed);
+    ASSERT_EQ(newest().proof, Deployment::Proof::Observed);
+    m_registry.takeWatch(judged(u"w7k3f"_s, Outcome::Failed));
+    EXPECT_EQ(newest().outcome, Deployment::Outcome::Failed);
+    EXPECT_EQ(newest().proof, Deployment::Proof::Watched);
+    EXPECT_EQ(newest().watch, "w7k3f"_L1);
+    m_registry.takeMarks(kWeb.instance, marks(1));
+    pass(16s);
+    const auto all = m_store->find({.proofs = {Deployment::Proof::Watched}}).value();
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all.front().outcome, Deployment::Outcome::Failed) << "what is observed later is weaker";
+}
+
+TEST_F(DeploymentSightingTest, VerdictsAreHeldForAnHourOnly)
+{
+    for (int i = 0; i < 100; ++i)
+        m_registry.takeWatch(judged(u"w%1"_s.arg(i), Outcome::Deployed));
+    EXPECT_EQ(m_registry.heldWatches(), 100U);
+    m_clock.advance(2h);
+    m_registry.takeWatch(judged(u"new"_s, Outcome::Deployed));
+    EXPECT_EQ(m_registry.heldWatches(), 1U);
+}
+
+} // namespace
+} // namespace lynceus
