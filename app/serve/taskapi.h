@@ -59,6 +59,8 @@ private:
     [[nodiscard]] HttpReply listTasks(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply oneTask(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply verdict(const HttpRequest &request, const QString &rest);
+    [[nodiscard]] HttpReply cancel(const HttpRequest &request, const QString &rest);
+    [[nodiscard]] HttpReply extend(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply events(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply version(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply configuration(const HttpRequest &request, const QString &rest);

@@ -12,9 +12,9 @@ namespace {
 
 // Each step leads from the version of its position to the next. Written once, never changed: databases out there have
 // run them. Times are milliseconds since 1970; `images` is JSON; the bytes are those of core/io/store/codec.h.
-const std::array<QStringList, 2> &steps()
+const std::array<QStringList, 3> &steps()
 {
-    static const std::array<QStringList, 2> all{
+    static const std::array<QStringList, 3> all{
         QStringList{
             u"CREATE TABLE task(id TEXT PRIMARY KEY, instance TEXT NOT NULL, app TEXT NOT NULL, author TEXT NOT NULL, "
             "project TEXT NOT NULL, images TEXT NOT NULL, timeout BIGINT, refresh INTEGER, state TEXT NOT NULL, "
@@ -33,6 +33,10 @@ const std::array<QStringList, 2> &steps()
             u"CREATE INDEX task_changed ON task(change)"_s,
             u"CREATE TABLE task_change(last BIGINT NOT NULL)"_s,
             u"INSERT INTO task_change(last) SELECT count(*) FROM task"_s,
+        },
+        QStringList{
+            u"ALTER TABLE task ADD COLUMN revision TEXT NOT NULL DEFAULT ''"_s,
+            u"ALTER TABLE task ADD COLUMN chart_version TEXT NOT NULL DEFAULT ''"_s,
         }};
     return all;
 }
