@@ -4,6 +4,7 @@
 #include "app/serve/taskjson.h"
 #include "app/serve/verdictjson.h"
 #include "core/domain/http/requesttarget.h"
+#include "core/io/tasks/tasksubmission.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -56,21 +57,49 @@ QByteArray jsonString(const QString &text)
     return array.sliced(1, array.size() - 2);
 }
 
+/// The id in a path; empty: it is none.
+QString taskIdIn(const QString &segment)
+{
+    const auto id = QUuid::fromString(segment);
+    return id.isNull() || segment.contains(u'{') ? QString() : id.toString(QUuid::WithoutBraces);
+}
+
+HttpReply taskNotFound(const QString &segment)
+{
+    return jsonReply(404, QJsonObject{{u"id"_s, segment.left(kMostSegment)}, {u"error"_s, u"task not found"_s}});
+}
+
+/// The answer to what changed one task.
+HttpReply afterChange(const QString &segment, const Result<Task> &changed)
+{
+    if (changed)
+        return jsonReply(200, jsonOf(*changed));
+    switch (changed.error().kind) {
+    case Error::Kind::NotFound:
+        return taskNotFound(segment);
+    case Error::Kind::NotAllowed:
+        return problem(409, u"rejected"_s, changed.error().message);
+    case Error::Kind::BadInput:
+        return problem(406, u"invalid payload"_s, changed.error().message);
+    default:
+        return problem(503, u"down"_s, kDatabaseDown);
+    }
+}
+
 /// Answers with what @p look finds of the task that @p segment names.
 template<typename Look>
 HttpReply aboutTask(const QString &segment, Look look)
 {
     const auto shown = segment.left(kMostSegment);
-    const auto id = QUuid::fromString(segment);
-    const auto found = id.isNull() || segment.contains(u'{') ? Result<std::optional<QJsonObject>>(std::nullopt)
-                                                             : look(id.toString(QUuid::WithoutBraces));
+    const auto id = taskIdIn(segment);
+    const auto found = id.isEmpty() ? Result<std::optional<QJsonObject>>(std::nullopt) : look(id);
     if (!found) {
         auto reply = jsonReply(503, QJsonObject{{u"id"_s, shown}, {u"error"_s, kDatabaseDown}});
         reply.headers.append("Retry-After", QByteArray::number(kRetryAfter));
         return reply;
     }
     if (!*found)
-        return jsonReply(404, QJsonObject{{u"id"_s, shown}, {u"error"_s, u"task not found"_s}});
+        return taskNotFound(segment);
     return jsonReply(200, **found);
 }
 
@@ -161,6 +190,8 @@ std::span<const TaskApi::Route> TaskApi::routes()
         Route{"GET", "/api/v1/tasks", Need::Reading, nullptr, &TaskApi::listTasks},
         Route{"GET", "/api/v1/tasks/*", Need::Reading, nullptr, &TaskApi::oneTask},
         Route{"GET", "/api/v1/tasks/*/verdict", Need::Reading, nullptr, &TaskApi::verdict},
+        Route{"POST", "/api/v1/tasks/*/cancel", Need::Registering, &TaskApi::cancel},
+        Route{"POST", "/api/v1/tasks/*/extend", Need::Registering, &TaskApi::extend},
         Route{"GET", "/api/v1/events", Need::Reading, &TaskApi::events},
         Route{"GET", "/api/v1/version", Need::Reading, &TaskApi::version},
         Route{"GET", "/api/v1/config", Need::Nothing, &TaskApi::configuration},
@@ -393,6 +424,26 @@ HttpReply TaskApi::verdict(TaskStore &store, const HttpRequest & /*request*/, co
             return tl::unexpected(stored.error());
         return *stored ? std::optional(verdictJson((*stored)->watch.record)) : std::nullopt;
     });
+}
+
+HttpReply TaskApi::cancel(const HttpRequest &request, const QString &rest)
+{
+    // A page from elsewhere can post a form without asking; where registering is open, nothing else would stop it.
+    if (!request.header("Origin").isEmpty() && !isJson(request.header("Content-Type")))
+        return problem(415, u"invalid payload"_s, u"the Content-Type must be application/json"_s);
+    const auto id = taskIdIn(rest);
+    return id.isEmpty() ? taskNotFound(rest) : afterChange(rest, m_registry.cancel(id));
+}
+
+HttpReply TaskApi::extend(const HttpRequest &request, const QString &rest)
+{
+    if (!isJson(request.header("Content-Type")))
+        return problem(415, u"invalid payload"_s, u"the Content-Type must be application/json"_s);
+    const auto timeout = extensionFromJson(request.body);
+    if (!timeout)
+        return problem(406, u"invalid payload"_s, timeout.error().message);
+    const auto id = taskIdIn(rest);
+    return id.isEmpty() ? taskNotFound(rest) : afterChange(rest, m_registry.extend(id, *timeout));
 }
 
 HttpReply TaskApi::events(const HttpRequest &request, const QString & /*rest*/)

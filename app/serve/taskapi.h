@@ -81,6 +81,8 @@ private:
     [[nodiscard]] static HttpReply listTasks(TaskStore &store, const HttpRequest &request, const QString &rest);
     [[nodiscard]] static HttpReply oneTask(TaskStore &store, const HttpRequest &request, const QString &rest);
     [[nodiscard]] static HttpReply verdict(TaskStore &store, const HttpRequest &request, const QString &rest);
+    [[nodiscard]] HttpReply cancel(const HttpRequest &request, const QString &rest);
+    [[nodiscard]] HttpReply extend(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply events(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply version(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply configuration(const HttpRequest &request, const QString &rest);

@@ -152,6 +152,70 @@ TEST_F(TaskApiTest, AStreamTellsOfATaskUntilItHasEnded)
     EXPECT_EQ(call("GET", "/api/v1/events?task=x").status, 400);
 }
 
+TEST_F(TaskApiTest, CancelsAndExtendsATask)
+{
+    start({u"prod"_s});
+    const auto added = call("POST", "/api/v1/tasks", submission(m_app));
+    ASSERT_EQ(added.status, 202);
+    const auto path = "/api/v1/tasks/" + json(added)[u"id"_s].toString().toLatin1();
+    const auto deadline = [&] {
+        return parseRfc3339(json(call("GET", path + "/verdict"))[u"deadline"_s].toString().toUtf8());
+    };
+    const auto before = deadline();
+    EXPECT_EQ(call("POST", path + "/extend", R"({"timeout":900})").status, 406) << "not larger";
+    EXPECT_EQ(call("POST", path + "/extend", R"({"timeout":1000})", {}).status, 415);
+    EXPECT_EQ(call("POST", path + "/extend", R"({"timeout":1000})", "application/json", {}).status, 401);
+    const auto extended = call("POST", path + "/extend", R"({"timeout":1000})");
+    EXPECT_EQ(extended.status, 200) << extended.body.toStdString();
+    ASSERT_TRUE(before && deadline());
+    EXPECT_EQ(*deadline() - *before, Duration{100'000});
+
+    EXPECT_EQ(call("POST", path + "/cancel", {}, {}, {}).status, 401);
+    const auto cancelled = call("POST", path + "/cancel", {}, {});
+    EXPECT_EQ(cancelled.status, 200);
+    EXPECT_EQ(json(cancelled)[u"status"_s], u"cancelled"_s);
+    EXPECT_EQ(json(cancelled), json(call("GET", path)));
+    EXPECT_EQ(m_registry->running(), 0);
+    EXPECT_EQ(call("POST", path + "/cancel").status, 409);
+    EXPECT_EQ(call("POST", path + "/extend", R"({"timeout":2000})").status, 409);
+    const QByteArray other = "/api/v1/tasks/00000000-0000-4000-8000-000000000001";
+    EXPECT_EQ(call("POST", other + "/cancel").status, 404);
+    EXPECT_EQ(call("POST", other + "/extend", R"({"timeout":2000})").status, 404);
+    EXPECT_EQ(call("POST", "/api/v1/tasks/x/cancel").status, 404);
+    EXPECT_EQ(call("GET", path + "/cancel").status, 405);
+}
+
+TEST_F(TaskApiTest, ATaskExpectsAnotherVersionInsteadOfImages)
+{
+    start({u"prod"_s});
+    const auto post = [&](const QByteArray &version) {
+        return call("POST", "/api/v1/tasks",
+                    R"({"app":")" + m_app.toUtf8() + R"(","author":"ada","project":"p",)" + version + '}');
+    };
+    const auto added = post(R"("revision":"no-such-tag")");
+    ASSERT_EQ(added.status, 202) << added.body.toStdString();
+    const auto task = json(call("GET", "/api/v1/tasks/" + json(added)[u"id"_s].toString().toLatin1()));
+    EXPECT_EQ(task[u"revision"_s], u"no-such-tag"_s);
+    EXPECT_EQ(task[u"images"_s], QJsonArray());
+    const auto chart = post(R"("images":[],"chart_version":"1.5.2")");
+    EXPECT_EQ(chart.status, 202);
+    EXPECT_EQ(m_registry->running(), 2) << "one kind of version does not replace the other";
+    EXPECT_EQ(post(R"("chart_version":"1.x")").status, 406);
+    EXPECT_EQ(post(R"("revision":"HEAD")").status, 406);
+}
+
+TEST_F(TaskApiTest, ATaskIsDeployedWhenItsRevisionRuns)
+{
+    start({u"prod"_s});
+    const auto added = call("POST", "/api/v1/tasks",
+                            R"({"app":")" + m_app.toUtf8() + R"(","author":"ada","project":"p","revision":"1e978e3"})");
+    ASSERT_EQ(added.status, 202) << added.body.toStdString();
+    const auto path = "/api/v1/tasks/" + json(added)[u"id"_s].toString().toLatin1();
+    EXPECT_EQ(json(call("GET", path))[u"status"_s], u"in progress"_s);
+    EXPECT_TRUE(waitUntil([&] { return json(call("GET", path))[u"status"_s] != u"in progress"_s; }, Duration{60'000}));
+    EXPECT_EQ(json(call("GET", path))[u"status"_s], u"deployed"_s) << call("GET", path).body.toStdString();
+}
+
 TEST_F(TaskApiTest, AnswersWrongRequestsAsTheyDeserve)
 {
     start({u"prod"_s});

@@ -1,4 +1,5 @@
 #include "app/serve/taskjson.h"
+#include "core/io/tasks/tasksubmission.h"
 
 #include <gtest/gtest.h>
 
@@ -46,6 +47,13 @@ TEST(TaskJson, NamesTheFieldThatIsWrong)
         {R"({"app":"a","author":"a","project":"p","images":[]})", u"images is required"_s},
         {R"({"app":"a","author":"a","project":"p","images":[{"image":"i"}]})", u"images[0].tag is required"_s},
         {R"({"app":"a","author":"a","project":"p","images":["x"]})", u"images[0].image is required"_s},
+        {R"({"app":"a","author":"a","project":"p","images":"x"})", u"images is required"_s},
+        {R"({"app":"a","author":"a","project":"p","images":"x","revision":"v1"})", u"revision cannot be combined"_s},
+        {R"({"app":"a","author":"a","project":"p","revision":"v1","chart_version":"1.5.2"})",
+         u"revision cannot be combined with chart_version"_s},
+        {R"({"app":"a","author":"a","project":"p","revision":7})", u"revision is not a string"_s},
+        {QByteArray(kGood).replace("\"app\"", "\"chart_version\":\"1.5.2\",\"app\""),
+         u"chart_version cannot be combined with images"_s},
         {R"({"app":"a\u0000b","author":"a","project":"p","images":[]})", u"app contains characters"_s},
         {QByteArray(kGood).replace("\"app\"", "\"timeout\":\"x\",\"app\""), u"timeout is not a whole number"_s},
         {QByteArray(kGood).replace("\"app\"", "\"timeout\":1.5,\"app\""), u"timeout is not a whole number"_s},
@@ -78,6 +86,35 @@ TEST(TaskJson, AWatchExpectsTheImagesOfItsTask)
     const auto wrong = watchRequestOf(task, {u"prod"_s, {}, u"shop-web"_s}, defaults);
     ASSERT_FALSE(wrong);
     EXPECT_TRUE(wrong.error().message.startsWith(u"images: "_s));
+}
+
+TEST(TaskJson, AWatchExpectsTheRevisionOrTheChartVersionOfItsTask)
+{
+    const auto versionOf = [](const QByteArray &field) {
+        const auto task = taskFromJson(R"({"app":"a","author":"a","project":"p","images":[],)" + field + '}');
+        EXPECT_TRUE(task);
+        return watchRequestOf(*task, {u"prod"_s, {}, u"a"_s}, {}).map([](const WatchRequest &request) {
+            EXPECT_TRUE(request.images.empty());
+            return request.version;
+        });
+    };
+    EXPECT_EQ(versionOf(R"("revision":"3F2A1B0")").value(),
+              (ExpectedVersion{ExpectedVersion::Kind::Revision, u"3f2a1b0"_s}));
+    EXPECT_EQ(versionOf(R"("chart_version":"1.5.2")").value(),
+              (ExpectedVersion{ExpectedVersion::Kind::ChartVersion, u"1.5.2"_s}));
+    EXPECT_TRUE(versionOf(R"("revision":"3f2a1")").error().message.startsWith(u"revision: "_s));
+    EXPECT_TRUE(versionOf(R"("chart_version":"1.x")").error().message.startsWith(u"chart_version: "_s));
+}
+
+TEST(TaskJson, AnExtensionIsANumberOfSeconds)
+{
+    EXPECT_EQ(extensionFromJson(R"({"timeout":1200})").value(), 1200);
+    for (const auto *body : {"", "[]", "{}", R"({"timeout":0})", R"({"timeout":-5})", R"({"timeout":"9"})",
+                             R"({"timeout":1.5})", R"({"timeout":null})", R"({"timeout":1e12})"}) {
+        const auto extension = extensionFromJson(body);
+        ASSERT_FALSE(extension) << body;
+        EXPECT_EQ(extension.error().kind, Error::Kind::BadInput);
+    }
 }
 
 TEST(TaskJson, WritesTheFieldsOfTheApi)

@@ -19,17 +19,21 @@ struct TaskImage
     friend bool operator==(const TaskImage &, const TaskImage &) = default;
 };
 
-/// What a pipeline registered on a team server, and how it is doing: an application is to run images before a deadline.
+/// What a pipeline registered on a team server, and how it is doing: an application is to run a version before a
+/// deadline.
 struct Task
 {
-    QString id;       ///< a UUID, made once
-    QString instance; ///< Instance::id of the Argo CD that is asked
-    QString app;      ///< as registered: NAME or NAMESPACE/NAME
-    QString author;   ///< free text
-    QString project;  ///< free text or a URL; not the Argo CD project
-    std::vector<TaskImage> images;
-    std::optional<qint64> timeout; ///< seconds, as registered; nothing: the server's default
-    std::optional<bool> refresh;   ///< as registered; nothing: the server's default
+    QString id;                    ///< a UUID, made once
+    QString instance;              ///< Instance::id of the Argo CD that is asked
+    QString app;                   ///< as registered: NAME or NAMESPACE/NAME
+    QString author;                ///< free text
+    QString project;               ///< free text or a URL; not the Argo CD project
+    std::vector<TaskImage> images; ///< empty if one of the next two is expected instead
+    QString revision;              ///< a commit or a tag
+    QString chartVersion;          ///< of a Helm chart
+    std::optional<qint64>
+        timeout;                 ///< seconds since `created`, as registered or extended; nothing: the server's default
+    std::optional<bool> refresh; ///< as registered; nothing: the server's default
     TaskState state = TaskState::InProgress;
     QString reason;    ///< why it ended so; empty while it runs, and mostly if it was deployed
     Instant created{}; ///< the server's clock

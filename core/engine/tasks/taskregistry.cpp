@@ -53,6 +53,11 @@ StoredTask cancelled(Task task, const ActiveWatch &watch, const QString &replace
     return ended;
 }
 
+Error endedError(const Task &task)
+{
+    return {Error::Kind::NotAllowed, task.id, u"the task has ended: %1"_s.arg(nameOf(task.state)), false, 0};
+}
+
 } // namespace
 
 /// A list of its own: what is done to one of them may end it. Those that end are deleted later.
@@ -205,8 +210,101 @@ void TaskRegistry::adopt(StoredTask stored)
     auto *run = watch.get();
     // From here on the wall clock may be set: it says only what had passed before.
     const auto before = std::max(Duration{0}, m_clock.now() - run->record().registeredAt);
-    m_runs.emplace(id, Run{std::move(stored.task), std::move(watch), m_clock.sinceBoot() - before});
+    auto &added =
+        m_runs.emplace(id, Run{std::move(stored.task), std::move(watch), m_clock.sinceBoot() - before}).first->second;
+    if (added.task.timeout)
+        allow(added, *added.task.timeout);
     run->run();
+}
+
+Result<StoredTask> TaskRegistry::runningTask(const QString &id)
+{
+    auto stored = m_store.ask([id](TaskStore &store) { return store.stored(id); });
+    if (!take(stored ? nullptr : &stored.error()))
+        return tl::unexpected(stored.error());
+    if (!*stored)
+        return tl::unexpected(Error{Error::Kind::NotFound, id, u"task not found"_s, false, 0});
+    if ((*stored)->task.state != TaskState::InProgress)
+        return tl::unexpected(endedError((*stored)->task));
+    const auto run = m_runs.find(id);
+    if (run != m_runs.end() && run->second.watch->record().isOver()) // and is not written yet
+        return tl::unexpected(endedError(run->second.task));
+    return **std::move(stored);
+}
+
+Result<Task> TaskRegistry::cancel(const QString &id)
+{
+    const auto stored = runningTask(id);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const auto run = m_runs.find(id);
+    const auto ended = run != m_runs.end()
+        ? endedOf(run->second, {})
+        : cancelled(stored->task, ActiveWatch(stored->watch, m_clients, m_clock, nullptr), {}, m_clock);
+    const auto isWritten = m_store.ask([ended](TaskStore &store) { return store.endNow(ended); });
+    if (!take(isWritten ? nullptr : &isWritten.error()))
+        return tl::unexpected(isWritten.error());
+    if (!*isWritten) { // another process ended it a moment ago
+        const auto now = runningTask(id);
+        return tl::unexpected(now ? endedError(now->task) : now.error());
+    }
+    drop(id);
+    ++m_counts.ended[ended.task.state];
+    Q_EMIT taskChanged(ended.task);
+    Q_EMIT written();
+    return ended.task;
+}
+
+Result<Task> TaskRegistry::extend(const QString &id, qint64 timeout)
+{
+    auto stored = runningTask(id);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const auto run = m_runs.find(id);
+    const auto &expectation =
+        run == m_runs.end() ? stored->watch.record.expectation : run->second.watch->record().expectation;
+    const qint64 known =
+        std::chrono::floor<std::chrono::seconds>(expectation.deadline - expectation.registeredAt).count();
+    const auto present = std::max(known, stored->task.timeout.value_or(0)); // another process may not know yet
+    if (timeout <= present)
+        return badInput(u"timeout is not larger than the present one, %1 s since the task was created"_s.arg(present));
+    const auto isWritten = m_store.ask([id, timeout](TaskStore &store) { return store.extend(id, timeout); });
+    if (!take(isWritten ? nullptr : &isWritten.error()))
+        return tl::unexpected(isWritten.error());
+    stored->task.timeout = timeout;
+    if (!*isWritten)
+        return tl::unexpected(endedError(stored->task));
+    if (run != m_runs.end()) {
+        allow(run->second, timeout);
+        takeChange(id, true);
+        flush();
+    }
+    Q_EMIT written();
+    return stored->task;
+}
+
+/// An extension by another process reaches the one that follows the task with its leases.
+void TaskRegistry::takeTimeouts(const QHash<QString, qint64> &timeouts)
+{
+    for (auto &[id, run] : m_runs) {
+        const auto timeout = timeouts.constFind(id);
+        if (timeout == timeouts.constEnd() || run.task.timeout == *timeout || run.watch->record().isOver())
+            continue;
+        allow(run, *timeout);
+        m_unwritten.insert(id);
+        m_news.insert(id);
+    }
+}
+
+void TaskRegistry::allow(Run &run, qint64 timeout)
+{
+    run.task.timeout = timeout;
+    const auto &expectation = run.watch->record().expectation;
+    const auto deadline = expectation.registeredAt + std::chrono::seconds(timeout);
+    if (deadline <= expectation.deadline)
+        return;
+    run.watch->setDeadline(deadline);
+    run.overdueSince.reset();
 }
 
 void TaskRegistry::drop(const QString &id)
@@ -331,7 +429,10 @@ void TaskRegistry::tend()
             auto ours = store.renew(owner, kLease);
             if (!ours)
                 return tl::unexpected(ours.error());
-            Tended tended{*std::move(ours), {}};
+            auto timeouts = store.timeouts(owner);
+            if (!timeouts)
+                return tl::unexpected(timeouts.error());
+            Tended tended{*std::move(ours), *std::move(timeouts), {}};
             auto taken = store.takeOver(owner, kLease, kTakenAtOnce);
             if (taken)
                 tended.taken = *std::move(taken);
@@ -354,6 +455,7 @@ void TaskRegistry::takeTended(const QSet<QString> &known, Result<Tended> tended)
     for (const auto &id : known - ours)
         drop(id);
     adoptMissing(tended->ours);
+    takeTimeouts(tended->timeouts);
     for (auto &task : tended->taken)
         adopt(std::move(task));
     if (take(tended->trouble ? &*tended->trouble : nullptr))

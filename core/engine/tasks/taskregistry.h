@@ -56,6 +56,13 @@ public:
     /// The same of a task whose application does not exist: it has ended as "app not found" with this reason.
     [[nodiscard]] Result<Task> addGone(Task task, const WatchRequest &request, const QString &reason);
 
+    /// Ends a task that is in progress as cancelled, also one that another process follows. The result is the task as
+    /// it was stored. Errors: NotFound; NotAllowed: it has ended; those of the store.
+    [[nodiscard]] Result<Task> cancel(const QString &id);
+    /// The task may take @p timeout seconds since it was created; another process that follows it notices with its next
+    /// look at its leases. Errors as above; BadInput: it may take as long already.
+    [[nodiscard]] Result<Task> extend(const QString &id, qint64 timeout);
+
     /// What an instance's feed heard: watches of these applications look at once.
     void takeChanges(const ChangeSet &changes);
     /// Whether the feed hears of changes at all; else watches poll.
@@ -92,6 +99,7 @@ private:
     struct Tended
     {
         QStringList ours;
+        QHash<QString, qint64> timeouts;   ///< Task::timeout of those that have one, by id
         std::vector<StoredTask> taken;     ///< over from others
         std::optional<Error> trouble = {}; ///< why nothing could be taken over
     };
@@ -109,6 +117,9 @@ private:
     void takeWritten(const std::vector<StoredTask> &tasks, const Result<QStringList> &lost);
     void update(Run &run);
     void takeChange(const QString &id, bool isNews);
+    [[nodiscard]] Result<StoredTask> runningTask(const QString &id);
+    static void allow(Run &run, qint64 timeout);
+    void takeTimeouts(const QHash<QString, qint64> &timeouts);
     void endOverdue();
     void forgetOld();
     bool take(const Error *error);

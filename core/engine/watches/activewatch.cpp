@@ -187,10 +187,14 @@ Instant ActiveWatch::serverNow() const
 
 void ActiveWatch::extend(Duration by)
 {
-    auto &expectation = m_stored.record.expectation;
-    expectation.deadline = std::max(expectation.deadline, serverNow()) + by;
+    setDeadline(std::max(m_stored.record.expectation.deadline, serverNow()) + by);
+}
+
+void ActiveWatch::setDeadline(Instant deadline)
+{
+    m_stored.record.expectation.deadline = deadline;
     if (m_runner)
-        m_runner->setDeadline(expectation.deadline);
+        m_runner->setDeadline(deadline);
 }
 
 StoredWatch ActiveWatch::ended(Outcome outcome, const QString &replacedBy) const

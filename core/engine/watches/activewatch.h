@@ -33,6 +33,8 @@ public:
 
     /// From the deadline, or from now if that has passed.
     void extend(Duration by);
+    /// By the server's clock, as record().expectation has it.
+    void setDeadline(Instant deadline);
     void snooze(std::optional<Instant> until) { m_stored.record.snoozedUntil = until; }
     void dismiss() { m_stored.dismissed = true; }
     /// As it would be stored if it ended now from outside: cancelled, or aborted after a day without a look.

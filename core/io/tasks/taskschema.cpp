@@ -12,9 +12,9 @@ namespace {
 
 // Each step leads from the version of its position to the next. Written once, never changed: databases out there have
 // run them. Times are milliseconds since 1970; `images` is JSON; the bytes are those of core/io/store/codec.h.
-const std::array<QStringList, 3> &steps()
+const std::array<QStringList, 4> &steps()
 {
-    static const std::array<QStringList, 3> all{
+    static const std::array<QStringList, 4> all{
         QStringList{
             u"CREATE TABLE task(id TEXT PRIMARY KEY, instance TEXT NOT NULL, app TEXT NOT NULL, author TEXT NOT NULL, "
             "project TEXT NOT NULL, images TEXT NOT NULL, timeout BIGINT, refresh INTEGER, state TEXT NOT NULL, "
@@ -41,6 +41,10 @@ const std::array<QStringList, 3> &steps()
             "first_try BIGINT NOT NULL, owner TEXT NOT NULL, lease_until BIGINT NOT NULL, "
             "PRIMARY KEY(task, hook, event))"_s,
             u"CREATE INDEX outbox_due ON outbox(hook, state, due)"_s,
+        },
+        QStringList{
+            u"ALTER TABLE task ADD COLUMN revision TEXT NOT NULL DEFAULT ''"_s,
+            u"ALTER TABLE task ADD COLUMN chart_version TEXT NOT NULL DEFAULT ''"_s,
         }};
     return all;
 }

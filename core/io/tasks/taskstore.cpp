@@ -20,7 +20,8 @@ namespace lynceus {
 namespace {
 
 constexpr auto kTaskColumns =
-    "id, instance, app, author, project, images, timeout, refresh, state, reason, created, updated"_L1;
+    "id, instance, app, author, project, images, timeout, refresh, state, reason, created, updated, "
+    "revision, chart_version"_L1;
 
 qint64 millisecondsOf(Instant instant)
 {
@@ -62,6 +63,8 @@ Task taskFrom(const QSqlQuery &row)
     task.reason = row.value(9).toString();
     task.created = Instant(Duration(row.value(10).toLongLong()));
     task.updated = Instant(Duration(row.value(11).toLongLong()));
+    task.revision = row.value(12).toString();
+    task.chartVersion = row.value(13).toString();
     return task;
 }
 
@@ -83,6 +86,13 @@ QVariant orNull(const QByteArray &bytes)
 QString running()
 {
     return nameOf(TaskState::InProgress);
+}
+
+/// Its end rests on its deadline.
+bool ranOut(const StoredTask &task)
+{
+    const auto outcome = task.watch.record.verdict.outcome;
+    return outcome == Outcome::TimedOut || outcome == Outcome::Aborted;
 }
 
 /// An application may be given as NAMESPACE/NAME or as NAME.
@@ -121,14 +131,28 @@ std::unique_ptr<TaskStore> TaskStore::attached(DatabaseAddress address, const Cl
 Result<void> TaskStore::insert(const StoredTask &stored, const QString &owner, Instant leaseUntil, int place)
 {
     const auto &task = stored.task;
-    auto done = m_database.run(
-        u"INSERT INTO task(%1, owner, lease_until, record, memory, timeline, change) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(kTaskColumns),
-        {task.id, task.instance, task.app, task.author, task.project, jsonOf(task.images),
-         task.timeout ? QVariant(*task.timeout) : QVariant(QMetaType(QMetaType::LongLong)),
-         task.refresh ? QVariant(*task.refresh ? 1 : 0) : QVariant(QMetaType(QMetaType::Int)), nameOf(task.state),
-         task.reason, millisecondsOf(task.created), millisecondsOf(task.updated), owner, millisecondsOf(leaseUntil),
-         packed(toCbor(stored.watch.record)), orNull(memoryOf(stored)), orNull(timelineOf(stored)), -place});
+    auto done = m_database.run(u"INSERT INTO task(%1, owner, lease_until, record, memory, timeline, change) "
+                               "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(kTaskColumns),
+                               {task.id,
+                                task.instance,
+                                task.app,
+                                task.author,
+                                task.project,
+                                jsonOf(task.images),
+                                task.timeout ? QVariant(*task.timeout) : QVariant(QMetaType(QMetaType::LongLong)),
+                                task.refresh ? QVariant(*task.refresh ? 1 : 0) : QVariant(QMetaType(QMetaType::Int)),
+                                nameOf(task.state),
+                                task.reason,
+                                millisecondsOf(task.created),
+                                millisecondsOf(task.updated),
+                                task.revision,
+                                task.chartVersion,
+                                owner,
+                                millisecondsOf(leaseUntil),
+                                packed(toCbor(stored.watch.record)),
+                                orNull(memoryOf(stored)),
+                                orNull(timelineOf(stored)),
+                                -place});
     return done ? Result<void>() : tl::unexpected(done.error());
 }
 
@@ -221,11 +245,12 @@ Result<QStringList> TaskStore::save(const std::vector<StoredTask> &tasks, const 
         const auto &task = stored.task;
         auto done = m_database.run(
             u"UPDATE task SET state=?, reason=?, updated=?, record=?, memory=?, timeline=?, "
-            "change=COALESCE(?, change) WHERE id=? AND owner=? AND state=?"_s,
+            "change=COALESCE(?, change) WHERE id=? AND owner=? AND state=? "
+            "AND (COALESCE(timeout, -1)=? OR 0=?)"_s,
             {nameOf(task.state), task.reason, millisecondsOf(task.updated), packed(toCbor(stored.watch.record)),
              orNull(memoryOf(stored)), orNull(timelineOf(stored)),
              stored.isNews ? QVariant(-(qlonglong{changes} + 1)) : QVariant(QMetaType(QMetaType::LongLong)), task.id,
-             owner, running()});
+             owner, running(), task.timeout.value_or(-1), ranOut(stored) ? 1 : 0});
         if (!done)
             return tl::unexpected(done.error());
         if (done->numRowsAffected() == 0) {
@@ -252,6 +277,54 @@ Result<QStringList> TaskStore::save(const std::vector<StoredTask> &tasks, const 
             m_toldFailing.insert(stored.task.id);
     }
     return lost;
+}
+
+Result<bool> TaskStore::endNow(const StoredTask &task)
+{
+    TaskTransaction transaction(m_database);
+    if (auto began = transaction.begin(); !began)
+        return tl::unexpected(began.error());
+    auto ended = end(task, 1);
+    if (!ended || !*ended)
+        return ended;
+    if (auto told = tell(task, TaskEvent::Ended); !told)
+        return tl::unexpected(told.error());
+    if (auto numbered = number(1); !numbered)
+        return tl::unexpected(numbered.error());
+    if (auto committed = transaction.commit(); !committed)
+        return tl::unexpected(committed.error());
+    return true;
+}
+
+Result<bool> TaskStore::extend(const QString &id, qint64 timeout)
+{
+    TaskTransaction transaction(m_database);
+    if (auto began = transaction.begin(); !began)
+        return tl::unexpected(began.error());
+    auto done =
+        m_database.run(u"UPDATE task SET timeout=?, change=-1 WHERE id=? AND state=?"_s, {timeout, id, running()});
+    if (!done)
+        return tl::unexpected(done.error());
+    const bool isExtended = done->numRowsAffected() > 0;
+    if (auto numbered = number(isExtended ? 1 : 0); !numbered)
+        return tl::unexpected(numbered.error());
+    if (auto committed = transaction.commit(); !committed)
+        return tl::unexpected(committed.error());
+    return isExtended;
+}
+
+Result<QHash<QString, qint64>> TaskStore::timeouts(const QString &owner)
+{
+    auto rows = m_database.run(u"SELECT id, timeout FROM task WHERE owner=? AND state=? AND timeout IS NOT NULL"_s,
+                               {owner, running()});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QHash<QString, qint64> timeouts;
+    while (rows->next())
+        timeouts.insert(rows->value(0).toString(), rows->value(1).toLongLong());
+    if (rows->lastError().isValid())
+        return tl::unexpected(m_database.error(Error::Kind::Unreachable, u"did not answer completely"_s));
+    return timeouts;
 }
 
 Result<QStringList> TaskStore::renew(const QString &owner, Duration lease)
@@ -337,14 +410,14 @@ Result<std::vector<StoredTask>> TaskStore::read(const QString &where, const QVar
     int count = 0;
     while (rows->next()) {
         ++count;
-        auto record = recordFrom(rows->value(12).toByteArray());
+        auto record = recordFrom(rows->value(14).toByteArray());
         if (!record) { // of a later version, which follows it
             qCWarning(logStore).noquote() << "a task cannot be read:" << record.error().message;
             continue;
         }
         StoredTask stored{taskFrom(*rows),
-                          {*std::move(record), {}, timelineFrom(rows->value(14).toByteArray()), false}};
-        if (const auto memory = unpacked(rows->value(13).toByteArray()))
+                          {*std::move(record), {}, timelineFrom(rows->value(16).toByteArray()), false}};
+        if (const auto memory = unpacked(rows->value(15).toByteArray()))
             stored.watch.memory = *memory;
         tasks.push_back(std::move(stored));
     }

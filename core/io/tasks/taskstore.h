@@ -5,6 +5,7 @@
 #include "core/io/tasks/storedtask.h"
 #include "core/io/tasks/taskdatabase.h"
 
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 
@@ -38,8 +39,16 @@ public:
     [[nodiscard]] Result<std::vector<StoredTask>> add(const StoredTask &task, const QString &owner, Duration lease,
                                                       const Replacement &replacement);
     /// Newer states of tasks that @p owner leases. The result are the ids of those that are not its own any more, or
-    /// have ended: they were not written.
+    /// have ended: they were not written. Nor is the end of one that ran out of time, and was extended meanwhile.
     [[nodiscard]] Result<QStringList> save(const std::vector<StoredTask> &tasks, const QString &owner);
+
+    /// Ends a running task, whoever leases it. False: it has ended already, or there is none.
+    [[nodiscard]] Result<bool> endNow(const StoredTask &task);
+    /// Changes Task::timeout of a running task; whoever leases it finds it in timeouts(). False: it has ended, or there
+    /// is none.
+    [[nodiscard]] Result<bool> extend(const QString &id, qint64 timeout);
+    /// Task::timeout of the running tasks of @p owner that have one, by id.
+    [[nodiscard]] Result<QHash<QString, qint64>> timeouts(const QString &owner);
 
     /// Extends all leases of @p owner; the result are the ids of its running tasks.
     [[nodiscard]] Result<QStringList> renew(const QString &owner, Duration lease);

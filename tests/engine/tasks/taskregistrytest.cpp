@@ -74,6 +74,63 @@ TEST_F(TaskRegistryTest, ATaskEndsThirtySecondsAfterItsDeadline)
     EXPECT_EQ(m_registry->running(), 0);
 }
 
+TEST_F(TaskRegistryTest, AnExtensionMovesTheDeadlineWhoeverFollowsTheTask)
+{
+    const auto task = add();
+    ASSERT_TRUE(task);
+    auto store = TaskStore::open(m_address, m_clock).value();
+    TaskRegistry other(*store, m_clients, m_clock, TaskLimits(), u"other"_s);
+    EXPECT_EQ(other.extend(task->id, 900).error().kind, Error::Kind::BadInput);
+    const auto extended = other.extend(task->id, 1'000);
+    ASSERT_TRUE(extended) << extended.error().message.toStdString();
+    EXPECT_EQ(extended->timeout, 1'000);
+    EXPECT_EQ(other.extend(task->id, 1'000).error().kind, Error::Kind::BadInput);
+    EXPECT_EQ(other.extend(u"b"_s, 1'000).error().kind, Error::Kind::NotFound);
+
+    m_clock.advance(kTimeout + kLastLook);
+    m_registry->tend();
+    EXPECT_EQ(stateOf(task->id), TaskState::InProgress);
+    m_clock.advance(Duration{100'000} - kLastLook);
+    m_registry->tend();
+    EXPECT_EQ(stateOf(task->id), TaskState::InProgress);
+    m_clock.advance(kLastLook);
+    m_registry->tend();
+    EXPECT_EQ(stateOf(task->id), TaskState::Aborted);
+    EXPECT_EQ(m_registry->extend(task->id, 5'000).error().kind, Error::Kind::NotAllowed);
+}
+
+TEST_F(TaskRegistryTest, ATakeoverKeepsAnExtension)
+{
+    const auto task = add();
+    ASSERT_TRUE(task);
+    ASSERT_TRUE(m_registry->extend(task->id, 1'000));
+    ASSERT_TRUE(m_registry->leave());
+    open();
+    m_registry->tend();
+    m_clock.advance(kTimeout + kLastLook);
+    m_registry->tend();
+    m_clock.advance(kLastLook);
+    m_registry->tend();
+    EXPECT_EQ(stateOf(task->id), TaskState::InProgress);
+}
+
+TEST_F(TaskRegistryTest, ACancelledTaskIsNeverWrittenAgain)
+{
+    const auto task = add();
+    ASSERT_TRUE(task);
+    auto store = TaskStore::open(m_address, m_clock).value();
+    TaskRegistry other(*store, m_clients, m_clock, TaskLimits(), u"other"_s);
+    const auto cancelled = other.cancel(task->id);
+    ASSERT_TRUE(cancelled) << cancelled.error().message.toStdString();
+    EXPECT_EQ(cancelled->state, TaskState::Cancelled);
+    EXPECT_FALSE(cancelled->reason.isEmpty());
+    EXPECT_EQ(other.cancel(task->id).error().kind, Error::Kind::NotAllowed);
+    EXPECT_EQ(other.cancel(u"b"_s).error().kind, Error::Kind::NotFound);
+    m_registry->tend();
+    EXPECT_EQ(m_registry->running(), 0);
+    EXPECT_EQ(stateOf(task->id), TaskState::Cancelled);
+}
+
 TEST_F(TaskRegistryTest, SettingTheWallClockNeitherEndsATaskNorKeepsIt)
 {
     const auto task = add();

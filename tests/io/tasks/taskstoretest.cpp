@@ -85,6 +85,8 @@ protected:
                        .author = u"ada"_s,
                        .project = u"https://git.acme.example/shop"_s,
                        .images = {{u"ghcr.io/acme/shop-web"_s, u"1.5.0"_s}},
+                       .revision = u"v1.5.0"_s,
+                       .chartVersion = u"1.5.2"_s,
                        .timeout = 45,
                        .refresh = {},
                        .created = m_clock.now(),
@@ -165,6 +167,25 @@ TEST_P(TaskStoreTest, ATaskThatHasEndedNeverChanges)
     EXPECT_THAT(store->save({ended(task(u"a"_s), TaskState::Deployed)}, u"me"_s).value(), ElementsAre(u"a"_s));
     EXPECT_EQ(store->task(u"a"_s).value()->state, TaskState::Failed);
     EXPECT_EQ(store->task(u"a"_s).value()->reason, u"because"_s);
+}
+
+TEST_P(TaskStoreTest, AnExtendedTaskDoesNotRunOut)
+{
+    auto store = open();
+    auto other = open(); // another process
+    ASSERT_TRUE(store->add(task(u"a"_s), u"me"_s, kLease, keep));
+    EXPECT_TRUE(other->extend(u"a"_s, 90).value());
+    EXPECT_FALSE(other->extend(u"b"_s, 90).value());
+    EXPECT_EQ(store->timeouts(u"me"_s).value(), (QHash<QString, qint64>{{u"a"_s, 90}}));
+    auto late = ended(task(u"a"_s), TaskState::Failed);
+    late.watch.record.verdict.outcome = Outcome::TimedOut;
+    EXPECT_THAT(store->save({late}, u"me"_s).value(), ElementsAre(u"a"_s));
+    EXPECT_EQ(store->task(u"a"_s).value()->state, TaskState::InProgress);
+    late.task.timeout = 90;
+    EXPECT_THAT(store->save({late}, u"me"_s).value(), ElementsAre());
+    EXPECT_EQ(store->task(u"a"_s).value()->state, TaskState::Failed);
+    EXPECT_FALSE(other->extend(u"a"_s, 99).value());
+    EXPECT_FALSE(other->endNow(late).value());
 }
 
 TEST_P(TaskStoreTest, OnlyTheOwnerOfTheLeaseChangesATask)
@@ -318,8 +339,10 @@ TEST_P(TaskStoreTest, TasksOfTheFirstSchemaGetNumbers)
     }
     {
         TaskDatabase database(address(), m_clock);
-        for (const auto &statement : {u"DROP INDEX task_changed"_s, u"ALTER TABLE task DROP COLUMN change"_s,
-                                      u"DROP TABLE task_change"_s, u"UPDATE lynceus_schema SET version=1"_s})
+        for (const auto &statement :
+             {u"DROP INDEX task_changed"_s, u"ALTER TABLE task DROP COLUMN change"_s,
+              u"ALTER TABLE task DROP COLUMN revision"_s, u"ALTER TABLE task DROP COLUMN chart_version"_s,
+              u"DROP TABLE task_change"_s, u"UPDATE lynceus_schema SET version=1"_s})
             ASSERT_TRUE(database.run(statement)) << statement.toStdString();
     }
     auto store = open();
