@@ -342,7 +342,7 @@ TEST_P(TaskStoreTest, TasksOfTheFirstSchemaGetNumbers)
         for (const auto &statement :
              {u"DROP INDEX task_changed"_s, u"ALTER TABLE task DROP COLUMN change"_s,
               u"ALTER TABLE task DROP COLUMN revision"_s, u"ALTER TABLE task DROP COLUMN chart_version"_s,
-              u"DROP TABLE task_change"_s, u"UPDATE lynceus_schema SET version=1"_s})
+              u"DROP TABLE task_change"_s, u"DROP TABLE outbox"_s, u"UPDATE lynceus_schema SET version=1"_s})
             ASSERT_TRUE(database.run(statement)) << statement.toStdString();
     }
     auto store = open();
