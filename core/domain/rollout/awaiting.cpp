@@ -199,6 +199,13 @@ std::optional<Blocker> awaitedOf(const RolloutMemory &memory, const Expectation 
     const bool isDone = !isOperationPending(application) && application.sync == SyncStatus::Synced;
     if (stage == Stage::Rolling && targets.empty() && isDone)
         return unhealthyResource(memory);
+    // A rollback that has not brought all: nothing syncs the application, and a sync would undo the rollback.
+    const bool isRolledBack = std::ranges::any_of(workloads, [](const auto &workload) { return workload.held != 0; });
+    if (isRolledBack && !application.autoSync && stage < Stage::Applied && !isOperationPending(application)) {
+        auto blocker = blockerOn(Kind::AutoSyncOff, {});
+        blocker.detail = u"rolled-back"_s;
+        return blocker;
+    }
     return awaitedFromArgo(application, stage);
 }
 

@@ -53,6 +53,24 @@ OperationPhase phaseThatCounts(const RolloutMemory &memory, ImageMatcher &matche
     return counts ? operation->phase : OperationPhase::None;
 }
 
+// A rollback brought the images to a workload that does not have them any more: a Job may have failed, and be deleted
+// since. Results name no images before 3.1: then it may have been any of the repository.
+bool isRollbackBroken(const OperationState &operation, const std::vector<WorkloadView> &workloads,
+                      ImageMatcher &matcher)
+{
+    return std::ranges::any_of(operation.resources, [&](const SyncResultResource &resource) {
+        const auto found = std::ranges::find(workloads, resource.key, &WorkloadView::key);
+        const auto *workload = found == workloads.end() ? nullptr : &*found;
+        if (!resource.hookType.isEmpty() || resource.status != "Synced"_L1
+            || (workload && workload->absence == PodAbsence::JobCollected))
+            return false;
+        if (resource.images.isEmpty())
+            return workload && workload->target && !workload->live && workload->desired.repository != 0;
+        const auto brought = matcher.match(resource.images).image;
+        return brought != 0 && (!workload || (workload->applied.image & brought) != brought);
+    });
+}
+
 bool isApplied(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     const auto &application = *memory.application.value;
@@ -65,6 +83,8 @@ bool isApplied(const RolloutMemory &memory, const std::vector<WorkloadView> &wor
     if (areManifestsBehind(workloads, matcher))
         return false;
     const bool isRolledBack = std::ranges::any_of(workloads, [](const auto &workload) { return workload.held != 0; });
+    if (isRolledBack && isRollbackBroken(*application.operationState, workloads, matcher))
+        return false;
     ImageMask covered = 0;
     for (const int target : targets) {
         const auto &workload = workloads[static_cast<std::size_t>(target)];

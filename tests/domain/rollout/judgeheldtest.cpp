@@ -129,6 +129,43 @@ TEST(Held, ASyncOfSelectedResourcesIsNoRollback)
     EXPECT_NE(scene.until(60).outcome, Outcome::Deployed);
 }
 
+TEST(Held, ARollbackIsNotDeployedWithoutAWorkloadThatItBrought)
+{
+    // A Job of the same release: it failed and was deleted after its TTL. Git wants its next version.
+    for (const bool namesImages : {true, false}) {
+        auto scene = namesImages ? rolledBack() : rolledBackBefore31();
+        scene.workload(u"Job"_s, u"migrate"_s, {u"web:1.6.0"_s}, {}, std::nullopt);
+        scene.managed.workloads.back().live.reset();
+        scene.status(u"Job"_s, u"migrate"_s, SyncStatus::OutOfSync);
+        SyncResultResource job;
+        job.key = keyOf(u"Job"_s, u"migrate"_s);
+        job.status = u"Synced"_s;
+        if (namesImages)
+            job.images = {u"web:1.5.0"_s};
+        scene.application.operationState->resources.push_back(job);
+        EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting) << namesImages;
+        EXPECT_EQ(scene.blocker(), Blocker::Kind::AutoSyncOff) << namesImages;
+        EXPECT_EQ(scene.verdict().blocker->detail, u"rolled-back"_s) << namesImages;
+    }
+}
+
+TEST(Held, ARollbackBesideASiblingThatKeepsAnotherTagIsDeployed)
+{
+    for (const bool namesImages : {true, false}) {
+        auto scene = namesImages ? rolledBack() : rolledBackBefore31();
+        scene.workload(u"Deployment"_s, u"legacy"_s, {u"web:1.3.0"_s}, {u"web:1.2.0"_s});
+        scene.managed.workloads.back().live->imageOwners = {u"argocd-controller"_s};
+        scene.status(u"Deployment"_s, u"legacy"_s, SyncStatus::OutOfSync);
+        SyncResultResource legacy;
+        legacy.key = keyOf(u"Deployment"_s, u"legacy"_s);
+        legacy.status = u"Synced"_s;
+        if (namesImages)
+            legacy.images = {u"web:1.2.0"_s};
+        scene.application.operationState->resources.push_back(legacy);
+        EXPECT_EQ(scene.until(20).outcome, Outcome::Deployed) << namesImages;
+    }
+}
+
 TEST(Held, ARollbackToARepositoryThatGitNamesNoMoreIsDeployed)
 {
     auto scene = rolledBack();

@@ -298,16 +298,16 @@ void Truth::update(const World &world, const Scenario &scenario, Ms now, Ms late
     const bool shown = targets.areAll(scenario) && !status.comparisonError;
     running.keep(shown && targets.run, now);
     updateJobs(world, scenario, now);
-    settled.keep(shown && targets.run && targets.settled && areJobsKnown(world, scenario, late) && !status.pending
-                     && operation.phase == Phase::Succeeded && status.reconciledAt >= operation.finishedAt
-                     && status.revision == world.manifests,
+    settled.keep(shown && targets.run && targets.settled && areJobsKnown(world, world.manifests, scenario, late)
+                     && !status.pending && operation.phase == Phase::Succeeded
+                     && status.reconciledAt >= operation.finishedAt && status.revision == world.manifests,
                  now);
     const bool isBack = operation.phase == Phase::Succeeded && operation.result >= 0 && !scenario.setup.autoSync
         && operation.selected == 0 && operation.result != status.revision && status.revision == world.manifests;
     const auto back = isBack ? targetsOf(world, operation.result, scenario) : Targets{};
     held.keep(isBack && !scenario.setup.hasSteps && back.areAll(scenario) && back.run && isAsApplied(world, scenario)
-                  && !status.pending && !status.comparisonError && status.reconciledAt >= operation.finishedAt
-                  && !targets.areAll(scenario),
+                  && areJobsKnown(world, operation.result, scenario, late) && !status.pending && !status.comparisonError
+                  && status.reconciledAt >= operation.finishedAt && !targets.areAll(scenario),
               now);
     broken.keep(targets.broken, now);
     unscheduled.keep(isUnscheduledIn(world, scenario, now), now);
@@ -342,9 +342,9 @@ void Truth::updateJobs(const World &world, const Scenario &scenario, Ms now)
 }
 
 // A Job that failed is collected too: that one has succeeded must have been seen, or the operation must say it.
-bool Truth::areJobsKnown(const World &world, const Scenario &scenario, Ms late) const
+bool Truth::areJobsKnown(const World &world, int revision, const Scenario &scenario, Ms late) const
 {
-    const auto &manifests = commitOf(scenario, world.manifests);
+    const auto &manifests = commitOf(scenario, revision);
     for (int i = 0; i < scenario.setup.workloads; ++i) {
         const auto at = static_cast<std::size_t>(i);
         const bool isCollectedTarget =

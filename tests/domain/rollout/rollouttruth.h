@@ -56,7 +56,7 @@ struct Truth
 
 private:
     void updateJobs(const World &world, const Scenario &scenario, Ms now);
-    [[nodiscard]] bool areJobsKnown(const World &world, const Scenario &scenario, Ms late) const;
+    [[nodiscard]] bool areJobsKnown(const World &world, int revision, const Scenario &scenario, Ms late) const;
     void updateOperation(const World &world, const Scenario &scenario, Ms now, Ms late);
 };
 
