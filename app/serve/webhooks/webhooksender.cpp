@@ -19,6 +19,13 @@ namespace {
 
 constexpr Duration kLeaseBeyondRequest{15'000};
 
+bool concerns(const Webhook &hook, const Task &task)
+{
+    const auto name = task.app.section(u'/', -1); // it may have its namespace in front
+    return hook.apps.isEmpty()
+        || std::ranges::any_of(hook.apps, [&](const QRegularExpression &app) { return app.match(name).hasMatch(); });
+}
+
 QString deliveryOf(const OutboxMessage &message)
 {
     return message.task + u'-' + nameOf(message.event);
@@ -52,7 +59,7 @@ WebhookSender::~WebhookSender() = default;
 std::vector<OutboxMessage> WebhookSender::messagesFor(const StoredTask &task, TaskEvent event) const
 {
     std::vector<OutboxMessage> messages;
-    const auto isTold = [&](const Webhook &hook) { return hook.events.contains(event); };
+    const auto isTold = [&](const Webhook &hook) { return hook.events.contains(event) && concerns(hook, task.task); };
     if (std::ranges::none_of(m_hooks, isTold))
         return messages;
     const auto values = messageValues(task, event, m_publicUrl);
