@@ -74,8 +74,9 @@ void expectSameShape(const QJsonValue &recorded, const QJsonValue &ours, const Q
         ASSERT_TRUE(right.contains(name)) << path.toStdString() << '.' << name.toStdString();
         expectSameShape(left.value(name), right.value(name), path + u'.' + name, mayHaveMore);
     }
-    if (!mayHaveMore)
+    if (!mayHaveMore) {
         EXPECT_EQ(left.keys(), right.keys()) << path.toStdString();
+    }
 }
 
 class Serve : public testing::Test
@@ -267,11 +268,13 @@ private:
         EXPECT_EQ(answer.contentType, recorded[u"content_type"_s].toString().toUtf8());
         expectSameShape(recorded[u"response"_s], answer.body, u"POST"_s, false);
         EXPECT_EQ(answer.body[u"status"_s], recorded[u"response"_s][u"status"_s]);
-        if (answer.status == 401)
+        if (answer.status == 401) {
             EXPECT_EQ(answer.body[u"error"_s], recorded[u"response"_s][u"error"_s]);
+        }
         const auto id = answer.body[u"id"_s].toString();
-        if (m_label == u"superseded"_s)
+        if (m_label == u"superseded"_s) {
             EXPECT_EQ(post(submission(m_tag)).status, 202);
+        }
         return id;
     }
 

@@ -214,7 +214,7 @@ TEST_F(WebhookSettings, EachFaultIsNamedAndNoAddressIsRepeated)
                                  + file(u"short"_s, "abc").toUtf8()
                                  + "\n    template-file: " + file(u"bad.json"_s, R"({"a": "{{sentense}}"})").toUtf8()
                                  + "\n  - url: https://x.example\n    url-file: y\n    template-file: "
-                                 + file(u"no.json"_s, "nonsense").toUtf8() + "\n    color: red\n");
+                                 + file(u"no.json"_s, "nonsense").toUtf8() + "\n    color: red\n    apps: [a/b]\n");
     EXPECT_THAT(
         faults,
         testing::UnorderedElementsAre(
@@ -227,6 +227,7 @@ TEST_F(WebhookSettings, EachFaultIsNamedAndNoAddressIsRepeated)
             u"serve.yaml: webhooks[2].name: is missing; it names the webhook in logs and metrics"_s,
             u"serve.yaml: webhooks[2].url: set either url or url-file, where the address is a secret"_s,
             u"serve.yaml: webhooks[2].template-file: it is not valid JSON: illegal value"_s,
+            u"serve.yaml: webhooks[2].apps[0]: \"a/b\" is not the name of an application, or a pattern such as shop-*"_s,
             u"serve.yaml: webhooks[2].color: this setting is not known"_s));
     EXPECT_FALSE(faults.join(u' ').contains(u"secret-part"_s));
 }
@@ -472,6 +473,26 @@ TEST_F(WebhookSending, ANewProcessSendsWhatTheOldOneCouldNot)
     EXPECT_EQ(m_server->requests()[1].headers.value("x-lynceus-delivery"),
               m_server->requests()[0].headers.value("x-lynceus-delivery"))
         << "the receiver can tell that it has it";
+}
+
+TEST_F(WebhookSending, AWebhookIsToldOfItsApplicationsOnly)
+{
+    Webhook hook;
+    hook.name = u"shop"_s;
+    hook.message = templateOf(u"{}"_s);
+    hook.events = {TaskEvent::Ended};
+    hook.apps = {QRegularExpression(QRegularExpression::wildcardToRegularExpression(u"shop-*"_s))};
+    m_sender = std::make_unique<WebhookSender>(std::vector{hook}, QUrl(), *m_direct, m_clock, u"me"_s);
+    const auto isTold = [&](const QString &app, TaskEvent event) {
+        auto task = taskCalled(u"a1"_s);
+        task.task.app = app;
+        return !m_sender->messages()(task, event).empty();
+    };
+    EXPECT_TRUE(isTold(u"shop-web"_s, TaskEvent::Ended));
+    EXPECT_TRUE(isTold(u"argocd/shop-web"_s, TaskEvent::Ended));
+    EXPECT_FALSE(isTold(u"shop-web"_s, TaskEvent::Started));
+    EXPECT_FALSE(isTold(u"workshop-web"_s, TaskEvent::Ended));
+    EXPECT_FALSE(isTold(u"shop-/web"_s, TaskEvent::Ended));
 }
 
 TEST_F(WebhookSending, NothingIsSentWhereNothingIsConfigured)

@@ -24,7 +24,7 @@ constexpr auto kWaitTargets = withOption(kWaitWhat, kWithChildren);
 constexpr std::array kWaitVia{
     OptionSpec{"--via", "URL",
                "Register a task on the server at URL (lynceus serve, or an Argo Watcher) and follow it to its end. The "
-               "options for pods, hooks and Argo CD are then the server's; --project is free text.",
+               "server's settings replace the options for pods, hooks and Argo CD; --project is free text.",
                "https://lynceus.acme.example"},
     OptionSpec{"--from-env", nullptr,
                "The same, from the environment variables of Argo Watcher's client: ARGO_WATCHER_URL, ARGO_APP, IMAGES, "

@@ -40,7 +40,7 @@ void refuseServersOwn(OptionReader &reader, const ParsedWords &words)
         const auto name = QString::fromLatin1(option);
         if (words.has(name))
             reader.fail({Error::Kind::BadInput, name,
-                         u"cannot be combined with %1; the server that follows the task decides this"_s.arg(
+                         u"does not apply with %1, where the server decides; remove it"_s.arg(
                              words.has(u"--via"_s) ? u"--via"_s : u"--from-env"_s)});
     }
 }

@@ -5,6 +5,7 @@
 #include "core/io/tasks/outbox.h"
 
 #include <QList>
+#include <QRegularExpression>
 #include <QSslCertificate>
 #include <QString>
 #include <QUrl>
@@ -20,6 +21,7 @@ struct Webhook
     QUrl url;     ///< http or https
     MessageTemplate message;
     std::set<TaskEvent> events;         ///< those that are told
+    QList<QRegularExpression> apps;     ///< names of applications that are told, any of them; empty: all
     Secret signingSecret;               ///< key of the HMAC; empty: not signed
     Secret authorization;               ///< value of the `Authorization` header; empty: none
     QList<QSslCertificate> authorities; ///< of a CA; empty: the system's

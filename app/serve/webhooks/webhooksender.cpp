@@ -19,6 +19,13 @@ namespace {
 
 constexpr Duration kLeaseBeyondRequest{15'000};
 
+bool concerns(const Webhook &hook, const Task &task)
+{
+    const auto name = task.app.section(u'/', -1); // it may have its namespace in front
+    return hook.apps.isEmpty()
+        || std::ranges::any_of(hook.apps, [&](const QRegularExpression &app) { return app.match(name).hasMatch(); });
+}
+
 QString deliveryOf(const OutboxMessage &message)
 {
     return message.task + u'-' + nameOf(message.event);
@@ -28,7 +35,7 @@ std::vector<OutboxMessage> messagesFor(const std::vector<Webhook> &hooks, const 
                                        TaskEvent event)
 {
     std::vector<OutboxMessage> messages;
-    const auto isTold = [&](const Webhook &hook) { return hook.events.contains(event); };
+    const auto isTold = [&](const Webhook &hook) { return hook.events.contains(event) && concerns(hook, task.task); };
     if (std::ranges::none_of(hooks, isTold))
         return messages;
     const auto values = messageValues(task, event, publicUrl);

@@ -39,6 +39,7 @@ public:
         hook.url = url();
         hook.message = message();
         hook.events = events();
+        hook.apps = apps();
         hook.signingSecret = secret(u"secret-file"_s);
         if (!hook.signingSecret.isEmpty() && hook.signingSecret.reveal().size() < kLeastSecret)
             fail(u"secret-file"_s,
@@ -137,6 +138,28 @@ private:
         if (!json.isObject() && !json.isArray())
             fail(name, u"it is not valid JSON: %1"_s.arg(problem.errorString()));
         return *std::move(parsed);
+    }
+
+    [[nodiscard]] QList<QRegularExpression> apps()
+    {
+        constexpr int kMostPatterns = 200;
+        constexpr qsizetype kLongest = 200; // characters
+        QList<QRegularExpression> patterns;
+        const auto count = m_settings.count(m_path + u".apps"_s);
+        if (count > kMostPatterns)
+            fail(u"apps"_s, u"there are more than %1"_s.arg(kMostPatterns));
+        for (int i = 0; i < std::min(count, kMostPatterns); ++i) {
+            const auto name = u"apps[%1]"_s.arg(i);
+            const auto value = text(name);
+            QRegularExpression pattern(QRegularExpression::wildcardToRegularExpression(value));
+            if (value.isEmpty() || value.size() > kLongest || value.contains(u'/') || !pattern.isValid())
+                fail(name,
+                     u"\"%1\" is not the name of an application, or a pattern such as shop-*"_s.arg(
+                         value.first(std::min(value.size(), kLongest))));
+            else
+                patterns.append(std::move(pattern));
+        }
+        return patterns;
     }
 
     [[nodiscard]] std::set<TaskEvent> events()
