@@ -68,7 +68,13 @@ private:
 
     [[nodiscard]] static std::span<const Route> routes();
     [[nodiscard]] HttpReply dispatch(const HttpRequest &request, const QString &peer, const QByteArray &path);
-    [[nodiscard]] std::optional<HttpReply> refuse(Need need, const HttpRequest &request, const QString &peer);
+    /// Asks the database for the token of @p request first, if it may be one of its tokens.
+    [[nodiscard]] HttpReply admit(const Route &route, const HttpRequest &request, const QString &peer,
+                                  const QString &rest);
+    [[nodiscard]] HttpReply answer(const Route &route, const HttpRequest &request, const QString &peer,
+                                   const QString &rest, const std::optional<DeployToken> &stored);
+    [[nodiscard]] std::optional<HttpReply> refuse(Need need, const HttpRequest &request, const QString &peer,
+                                                  const std::optional<DeployToken> &stored);
 
     [[nodiscard]] HttpReply addTask(const HttpRequest &request, const QString &rest);
     [[nodiscard]] static HttpReply listTasks(TaskStore &store, const HttpRequest &request, const QString &rest);
@@ -100,6 +106,7 @@ private:
     std::vector<Held> m_held;
     QTimer m_holding;
     Authenticator m_authenticator;
+    QString m_caller; ///< Decision::caller of the request that is answered
     bool m_draining = false;
 };
 

@@ -1,5 +1,6 @@
 #include "core/io/serve/listenerconnection.h"
 
+#include <QSslSocket>
 #include <QTcpSocket>
 
 #include <array>
@@ -37,6 +38,7 @@ void endWriting(qintptr descriptor)
 ListenerConnection::ListenerConnection(QTcpSocket *socket, HttpHandler &handler, const ListenerLimits &limits,
                                        const Clock &clock)
     : m_socket(socket)
+    , m_tls(qobject_cast<QSslSocket *>(socket))
     , m_handler(handler)
     , m_limits(limits)
     , m_clock(clock)
@@ -48,6 +50,8 @@ ListenerConnection::ListenerConnection(QTcpSocket *socket, HttpHandler &handler,
     m_socket->setReadBufferSize(kReadBuffer);
     connect(m_socket, &QTcpSocket::readyRead, this, &ListenerConnection::read);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &ListenerConnection::takeWritten);
+    if (m_tls)
+        connect(m_tls, &QSslSocket::encryptedBytesWritten, this, &ListenerConnection::takeWritten);
     connect(m_socket, &QTcpSocket::disconnected, this, &ListenerConnection::close);
     read(); // what came before the connections
 }
@@ -110,6 +114,7 @@ void ListenerConnection::wait(QFuture<HttpReply> later)
 
 void ListenerConnection::refuse()
 {
+    m_isRefused = true;
     send(m_handler.refusal(m_parser.status(), QString::fromLatin1(m_parser.problem())), false, false);
 }
 
@@ -128,7 +133,7 @@ void ListenerConnection::takeWritten()
     if (m_phase != Phase::Writing)
         return;
     m_since = m_clock.steady();
-    if (m_socket->bytesToWrite() > 0)
+    if (m_socket->bytesToWrite() > 0 || (m_tls && m_tls->encryptedBytesToWrite() > 0))
         return;
     if (!m_keepAlive || m_draining) {
         finish();
@@ -142,7 +147,11 @@ void ListenerConnection::finish()
 {
     m_phase = Phase::Discarding;
     m_since = m_clock.steady();
-    endWriting(m_socket->socketDescriptor());
+    if (!m_tls)
+        endWriting(m_socket->socketDescriptor());
+    else if (!m_isRefused)
+        m_tls->disconnectFromHost(); // with TLS's own end, and nothing is left unread
+    // Else the client sees by its length that the answer is complete; sweep() ends the connection.
     discard();
 }
 
@@ -158,10 +167,14 @@ void ListenerConnection::sweep()
     const auto taken = m_clock.steady() - m_since;
     switch (m_phase) {
     case Phase::Reading:
-        if (m_parser.isFresh()) {
+        if (isShakingHands()) {
+            if (taken >= m_limits.head)
+                abort();
+        } else if (m_parser.isFresh()) {
             if (taken >= m_limits.idle)
                 finish();
         } else if (taken >= (m_parser.state() == RequestParser::State::Head ? m_limits.head : m_limits.request)) {
+            m_isRefused = true;
             send(m_handler.refusal(408, u"the request did not arrive in time"_s), false, false);
         }
         return;
@@ -180,6 +193,11 @@ void ListenerConnection::sweep()
     case Phase::Closed:
         return;
     }
+}
+
+bool ListenerConnection::isShakingHands() const
+{
+    return m_tls && !m_tls->isEncrypted();
 }
 
 void ListenerConnection::drain()

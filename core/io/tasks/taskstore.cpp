@@ -20,7 +20,7 @@ namespace lynceus {
 namespace {
 
 constexpr auto kTaskColumns =
-    "id, instance, app, author, project, images, timeout, refresh, state, reason, created, updated"_L1;
+    "id, instance, app, author, project, images, timeout, refresh, state, reason, created, updated, token"_L1;
 
 qint64 millisecondsOf(Instant instant)
 {
@@ -62,6 +62,7 @@ Task taskFrom(const QSqlQuery &row)
     task.reason = row.value(9).toString();
     task.created = Instant(Duration(row.value(10).toLongLong()));
     task.updated = Instant(Duration(row.value(11).toLongLong()));
+    task.token = row.value(12).toString();
     return task;
 }
 
@@ -121,14 +122,15 @@ std::unique_ptr<TaskStore> TaskStore::attached(DatabaseAddress address, const Cl
 Result<void> TaskStore::insert(const StoredTask &stored, const QString &owner, Instant leaseUntil)
 {
     const auto &task = stored.task;
-    auto done = m_database.run(
-        u"INSERT INTO task(%1, owner, lease_until, record, memory, timeline) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(kTaskColumns),
-        {task.id, task.instance, task.app, task.author, task.project, jsonOf(task.images),
-         task.timeout ? QVariant(*task.timeout) : QVariant(QMetaType(QMetaType::LongLong)),
-         task.refresh ? QVariant(*task.refresh ? 1 : 0) : QVariant(QMetaType(QMetaType::Int)), nameOf(task.state),
-         task.reason, millisecondsOf(task.created), millisecondsOf(task.updated), owner, millisecondsOf(leaseUntil),
-         packed(toCbor(stored.watch.record)), orNull(memoryOf(stored)), orNull(timelineOf(stored))});
+    auto done =
+        m_database.run(u"INSERT INTO task(%1, owner, lease_until, record, memory, timeline) "
+                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(kTaskColumns),
+                       {task.id, task.instance, task.app, task.author, task.project, jsonOf(task.images),
+                        task.timeout ? QVariant(*task.timeout) : QVariant(QMetaType(QMetaType::LongLong)),
+                        task.refresh ? QVariant(*task.refresh ? 1 : 0) : QVariant(QMetaType(QMetaType::Int)),
+                        nameOf(task.state), task.reason, millisecondsOf(task.created), millisecondsOf(task.updated),
+                        task.token, owner, millisecondsOf(leaseUntil), packed(toCbor(stored.watch.record)),
+                        orNull(memoryOf(stored)), orNull(timelineOf(stored))});
     return done ? Result<void>() : tl::unexpected(done.error());
 }
 
@@ -285,14 +287,14 @@ Result<std::vector<StoredTask>> TaskStore::read(const QString &where, const QVar
     int count = 0;
     while (rows->next()) {
         ++count;
-        auto record = recordFrom(rows->value(12).toByteArray());
+        auto record = recordFrom(rows->value(13).toByteArray());
         if (!record) { // of a later version, which follows it
             qCWarning(logStore).noquote() << "a task cannot be read:" << record.error().message;
             continue;
         }
         StoredTask stored{taskFrom(*rows),
-                          {*std::move(record), {}, timelineFrom(rows->value(14).toByteArray()), false}};
-        if (const auto memory = unpacked(rows->value(13).toByteArray()))
+                          {*std::move(record), {}, timelineFrom(rows->value(15).toByteArray()), false}};
+        if (const auto memory = unpacked(rows->value(14).toByteArray()))
             stored.watch.memory = *memory;
         tasks.push_back(std::move(stored));
     }
