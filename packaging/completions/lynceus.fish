@@ -173,7 +173,7 @@ complete -c lynceus -n "__fish_seen_subcommand_from serve" -l check -d "Check th
 complete -c lynceus -n "__fish_seen_subcommand_from serve" -s h -l help -d "Show this help"
 
 # serve token
-complete -c lynceus -n "__fish_seen_subcommand_from serve; and not __fish_seen_subcommand_from token" -a token -d "Manage the tokens that may register tasks on the team server"
+complete -c lynceus -n "__fish_seen_subcommand_from serve; and not __fish_seen_subcommand_from token" -a token -d "Manage the tokens that may register tasks"
 complete -c lynceus -n "__fish_seen_subcommand_from serve; and __fish_seen_subcommand_from token" -a "create list revoke"
 
 complete -c lynceus -n "__fish_seen_subcommand_from history" -l app -x -d "List only this application"

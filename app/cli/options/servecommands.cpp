@@ -94,7 +94,7 @@ constexpr std::array kCommands{
         "deadline has passed, and stores the verdicts. Options override the environment, which overrides the file. "
         "Logs one JSON object per line on standard error. Stops on SIGTERM or Ctrl+C within 10 s.",
         nullptr, 0, kServeGroups, kServeExamples, kServeExitCodes},
-    CommandSpec{Command::ServeToken, "serve token", "Manage the tokens that may register tasks on the team server",
+    CommandSpec{Command::ServeToken, "serve token", "Manage the tokens that may register tasks",
                 "create NAME | list | revoke NAME [OPTIONS]",
                 "Works on the server's database, whether the server runs or not. `create` prints a random token once; "
                 "the database keeps its hash. A revoked token is refused from the next request on, by all replicas.",
