@@ -202,6 +202,8 @@ Result<const CommandSpec *> commandOf(const std::vector<std::string> &words)
     }
     const auto second = words.size() > 1 ? QString::fromStdString(words[1]) : QString();
     const auto *command = findCommand(first + u' ' + second);
+    if (!command && (second.isEmpty() || second.startsWith(u'-')))
+        command = findCommand(first); // "serve" is a command, and the first word of another
     return command ? Result<const CommandSpec *>(command) : tl::unexpected(unknownSubCommand(first, second));
 }
 
@@ -211,7 +213,7 @@ Result<Invocation> helpFor(const std::vector<std::string> &words)
     if (words.empty())
         return PrintCall{generalHelp()};
     const auto family = QString::fromStdString(words[0]);
-    if (words.size() == 1 && !subCommandNames(family).isEmpty())
+    if (words.size() == 1 && !findCommand(family) && !subCommandNames(family).isEmpty())
         return PrintCall{familyHelp(family)};
     return commandOf(words).map(
         [](const CommandSpec *command) { return Invocation(PrintCall{commandHelp(*command)}); });
@@ -228,7 +230,8 @@ Result<Invocation> parseCommandLine(const Arguments &arguments)
         return PrintCall{u"lynceus %1\n"_s.arg(QLatin1StringView(LYNCEUS_VERSION))};
     if (asksForHelp(words[0]) || words[0] == "help")
         return helpFor({words.begin() + 1, words.end()});
-    if (words.size() == 2 && asksForHelp(words[1]) && !subCommandNames(QString::fromStdString(words[0])).isEmpty())
+    if (words.size() == 2 && asksForHelp(words[1]) && !findCommand(QString::fromStdString(words[0]))
+        && !subCommandNames(QString::fromStdString(words[0])).isEmpty())
         return helpFor({words[0]});
     const auto command = commandOf(words);
     if (!command)

@@ -11,6 +11,7 @@
 #include "app/cli/commands/record.h"
 #include "app/cli/commands/replay.h"
 #include "app/cli/commands/serve.h"
+#include "app/cli/commands/servetoken.h"
 #include "app/cli/commands/status.h"
 #include "app/cli/commands/tree.h"
 #include "app/cli/commands/versions.h"
@@ -66,6 +67,7 @@ public:
     ExitCode operator()(const WatchCancelOptions &options) const { return runWatchCancel(options, m_context); }
     ExitCode operator()(const DaemonOptions &options) const { return runDaemon(options, m_context); }
     ExitCode operator()(const ServeOptions &options) const { return runServe(options, m_context); }
+    ExitCode operator()(const ServeTokenOptions &options) const { return runServeToken(options, m_context); }
     ExitCode operator()(const WatchListOptions &options) const { return runWatchList(options, m_context); }
     ExitCode operator()(const WatchShowOptions &options) const { return runWatchShow(options, m_context); }
 

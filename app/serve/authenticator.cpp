@@ -2,8 +2,6 @@
 
 #include "app/serve/jwtcheck.h"
 
-#include <QCryptographicHash>
-
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
@@ -13,11 +11,6 @@ namespace {
 constexpr auto kDeployTokenField = "ARGO_WATCHER_DEPLOY_TOKEN";
 constexpr Duration kWindow{60'000};
 constexpr qsizetype kMostAddresses = 10'000; // then all begin anew: an attacker with so many is not slowed anyway
-
-QByteArray hashOf(const QByteArray &token)
-{
-    return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
-}
 
 QByteArray bearerOf(const QByteArray &field)
 {
@@ -32,41 +25,56 @@ Authenticator::Authenticator(const ServeAccess &access, const Clock &clock)
     , m_jwtSecret(access.jwtSecret)
     , m_openRegistration(access.openRegistration)
     , m_openReading(access.openReading)
+    , m_ratePerToken(access.ratePerToken)
 {
     for (const auto &token : access.deployTokens)
-        m_tokenHashes.push_back(hashOf(token.reveal()));
+        m_fileTokens.push_back({token.name, deployTokenHash(token.token.reveal())});
 }
 
-bool Authenticator::isDeployToken(const QByteArray &token) const
+QString Authenticator::storedTokenId(const HttpRequest &request)
 {
-    const auto hash = hashOf(token);
-    bool isKnown = false;
-    for (const auto &known : m_tokenHashes)
-        isKnown = equalInConstantTime(known, hash) || isKnown; // all of them, whatever the first ones said
-    return isKnown;
+    for (const auto &token : {request.header(kDeployTokenField), bearerOf(request.header("Authorization"))}) {
+        if (const auto id = deployTokenId(token))
+            return *id;
+    }
+    return {};
 }
 
-/// Empty if one of its credentials is right.
-QString Authenticator::faultOf(const HttpRequest &request, bool isOpen) const
+QString Authenticator::deployTokenName(const QByteArray &token, const std::optional<DeployToken> &stored) const
 {
+    const auto hash = deployTokenHash(token);
+    QString name;
+    for (const auto &known : m_fileTokens) { // all of them, whatever the first ones said
+        if (equalInConstantTime(known.hash, hash))
+            name = known.name;
+    }
+    if (stored && equalInConstantTime(stored->hash, hash))
+        name = stored->name;
+    return name;
+}
+
+Authenticator::Credential Authenticator::credentialOf(const HttpRequest &request, bool isOpen,
+                                                      const std::optional<DeployToken> &stored) const
+{
+    const auto invalid = u"deploy token is invalid"_s;
     QString fault;
     if (const auto token = request.header(kDeployTokenField); !token.isEmpty()) {
-        if (isDeployToken(token))
-            return {};
-        fault = u"deploy token is invalid"_s;
+        if (const auto name = deployTokenName(token, stored); !name.isEmpty())
+            return {name, {}};
+        fault = invalid;
     }
     const auto bearer = bearerOf(request.header("Authorization"));
     if (bearer.isEmpty())
-        return fault;
-    if (isDeployToken(bearer))
-        return {};
+        return {{}, fault};
+    if (const auto name = deployTokenName(bearer, stored); !name.isEmpty())
+        return {name, {}};
     // Without a secret, Argo Watcher looks at no JWT: its clients may send one that is for somebody else.
-    if (m_jwtSecret.isEmpty() && isOpen)
-        return fault;
     if (m_jwtSecret.isEmpty())
-        return fault.isEmpty() ? u"deploy token is invalid"_s : fault;
+        return {{}, fault.isEmpty() && !isOpen ? invalid : fault};
     const auto bearerFault = faultOfJwt(bearer, m_jwtSecret, m_clock.now());
-    return bearerFault.isEmpty() || fault.isEmpty() ? bearerFault : fault;
+    if (bearerFault.isEmpty())
+        return {u"jwt"_s, {}};
+    return {{}, fault.isEmpty() ? bearerFault : fault};
 }
 
 Authenticator::Decision Authenticator::refuse(const QString &peer, const QString &reason)
@@ -77,11 +85,20 @@ Authenticator::Decision Authenticator::refuse(const QString &peer, const QString
     if (wrong.count == 0 || m_clock.steady() - wrong.since >= kWindow)
         wrong = {m_clock.steady(), 0};
     if (++wrong.count > kMostWrong)
-        return {Decision::Kind::TooMany, u"too many wrong credentials; try again in a minute"_s};
-    return {Decision::Kind::Refused, reason};
+        return {Decision::Kind::TooMany, u"too many wrong credentials; try again in a minute"_s, {}};
+    return {Decision::Kind::Refused, reason, {}};
 }
 
-Authenticator::Decision Authenticator::decide(const HttpRequest &request, const QString &peer, bool isOpen)
+bool Authenticator::isTooFast(const QString &caller)
+{
+    auto &registered = m_registered[caller];
+    if (registered.count == 0 || m_clock.steady() - registered.since >= kWindow)
+        registered = {m_clock.steady(), 0};
+    return ++registered.count > m_ratePerToken;
+}
+
+Authenticator::Decision Authenticator::decide(const HttpRequest &request, const QString &peer, bool isOpen,
+                                              const std::optional<DeployToken> &stored)
 {
     const bool hasCredential =
         !request.header(kDeployTokenField).isEmpty() || !request.header("Authorization").isEmpty();
@@ -89,21 +106,31 @@ Authenticator::Decision Authenticator::decide(const HttpRequest &request, const 
         if (isOpen)
             return {};
         return {Decision::Kind::Refused,
-                u"authentication required (set the ARGO_WATCHER_DEPLOY_TOKEN or Authorization header)"_s};
+                u"authentication required (set the ARGO_WATCHER_DEPLOY_TOKEN or Authorization header)"_s,
+                {}};
     }
-    const auto fault = faultOf(request, isOpen);
-    return fault.isEmpty() ? Decision() : refuse(peer, fault);
+    const auto credential = credentialOf(request, isOpen, stored);
+    return credential.fault.isEmpty() ? Decision{Decision::Kind::Allowed, {}, credential.name}
+                                      : refuse(peer, credential.fault);
 }
 
-Authenticator::Decision Authenticator::mayRegister(const HttpRequest &request, const QString &peer)
+Authenticator::Decision Authenticator::mayRegister(const HttpRequest &request, const QString &peer,
+                                                   const std::optional<DeployToken> &stored)
 {
-    return decide(request, peer, m_openRegistration);
+    auto decision = decide(request, peer, m_openRegistration, stored);
+    // By its name, of which there are as many as tokens; those without one share the limit of all tasks.
+    if (decision.kind == Decision::Kind::Allowed && !decision.caller.isEmpty() && isTooFast(decision.caller))
+        return {Decision::Kind::TooMany,
+                u"this token has registered %1 tasks within a minute; try again in a minute"_s.arg(m_ratePerToken),
+                {}};
+    return decision;
 }
 
-Authenticator::Decision Authenticator::mayRead(const HttpRequest &request, const QString &peer)
+Authenticator::Decision Authenticator::mayRead(const HttpRequest &request, const QString &peer,
+                                               const std::optional<DeployToken> &stored)
 {
     // Their client sends its credential with every request; where everybody may read, nobody looks at it.
-    return m_openReading ? Decision() : decide(request, peer, false);
+    return m_openReading ? Decision() : decide(request, peer, false, stored);
 }
 
 } // namespace lynceus

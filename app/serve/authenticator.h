@@ -3,20 +3,23 @@
 #include "app/serve/serveconfig.h"
 #include "core/domain/http/requestparser.h"
 #include "core/io/clock.h"
+#include "core/io/tasks/deploytokens.h"
 
 #include <QByteArray>
 #include <QHash>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace lynceus {
 
-/// Decides whether a request may do what it asks for, by deploy tokens and JWTs. Only hashes of the tokens are kept,
-/// and comparing takes as long for every token.
+/// Decides whether a request may do what it asks for, by deploy tokens (of files and of the database) and JWTs. Only
+/// hashes of the tokens are kept, and comparing takes as long for every token.
 ///
 /// Wrong credentials are counted by the client's address: after kMostWrong in a minute, more of them are answered with
-/// "too many". A right one is always let in, so that nobody locks others out who share the address of a proxy.
+/// "too many". A right one is always let in, so that nobody locks others out who share the address of a proxy. What one
+/// token registers is counted by its name.
 class Authenticator final
 {
 public:
@@ -33,29 +36,56 @@ public:
         };
         Kind kind = Kind::Allowed;
         QString reason; ///< a clause for the client, without anything of its credential
+        QString caller; ///< of what is allowed: the token's name, "jwt", or empty where no credential was needed
     };
 
-    [[nodiscard]] Decision mayRegister(const HttpRequest &request, const QString &peer);
-    [[nodiscard]] Decision mayRead(const HttpRequest &request, const QString &peer);
+    /// What the database has of the token that a request shows: DeployTokens::find() of this id. Empty: the database
+    /// need not be asked.
+    [[nodiscard]] static QString storedTokenId(const HttpRequest &request);
+
+    /// @p stored: of storedTokenId().
+    [[nodiscard]] Decision mayRegister(const HttpRequest &request, const QString &peer,
+                                       const std::optional<DeployToken> &stored = {});
+    [[nodiscard]] Decision mayRead(const HttpRequest &request, const QString &peer,
+                                   const std::optional<DeployToken> &stored = {});
+    [[nodiscard]] bool isReadingOpen() const { return m_openReading; }
 
 private:
-    [[nodiscard]] Decision decide(const HttpRequest &request, const QString &peer, bool isOpen);
-    [[nodiscard]] QString faultOf(const HttpRequest &request, bool isOpen) const;
-    [[nodiscard]] bool isDeployToken(const QByteArray &token) const;
-    [[nodiscard]] Decision refuse(const QString &peer, const QString &reason);
+    /// Who shows a credential: a right one has a name, a wrong one a fault.
+    struct Credential
+    {
+        QString name;
+        QString fault;
+    };
 
-    struct Wrong
+    [[nodiscard]] Decision decide(const HttpRequest &request, const QString &peer, bool isOpen,
+                                  const std::optional<DeployToken> &stored);
+    [[nodiscard]] Credential credentialOf(const HttpRequest &request, bool isOpen,
+                                          const std::optional<DeployToken> &stored) const;
+    /// Its name; empty: it is none.
+    [[nodiscard]] QString deployTokenName(const QByteArray &token, const std::optional<DeployToken> &stored) const;
+    [[nodiscard]] Decision refuse(const QString &peer, const QString &reason);
+    [[nodiscard]] bool isTooFast(const QString &caller);
+
+    struct Count
     {
         Duration since{0}; ///< steady
         int count = 0;
     };
+    struct KnownToken
+    {
+        QString name;
+        QByteArray hash;
+    };
 
     const Clock &m_clock;
-    std::vector<QByteArray> m_tokenHashes; ///< SHA-256
+    std::vector<KnownToken> m_fileTokens;
     Secret m_jwtSecret;
     bool m_openRegistration;
     bool m_openReading;
-    QHash<QString, Wrong> m_wrong; ///< by address
+    int m_ratePerToken;
+    QHash<QString, Count> m_wrong;      ///< by address
+    QHash<QString, Count> m_registered; ///< by caller
 };
 
 } // namespace lynceus

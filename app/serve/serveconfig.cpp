@@ -7,8 +7,10 @@
 #include "core/domain/base/redact.h"
 #include "core/domain/watch/watchrequests.h"
 #include "core/io/http/certificates.h"
+#include "core/io/serve/servercertificate.h"
 #include "core/io/tokenfile.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -22,6 +24,7 @@ namespace {
 
 constexpr qint64 kMostRunning = 20'000;
 constexpr qint64 kMostDays = 36'500;
+constexpr qint64 kHighestRate = 100'000;
 constexpr int kLeastSecret = 16; // bytes; a shorter one is guessed
 
 /// Puts the configuration together and keeps all faults.
@@ -38,6 +41,7 @@ public:
         readInstances(overrides);
         readDatabase(overrides);
         readAccess(overrides);
+        readTls(overrides);
         readDefaults();
         readLimits();
         if (const auto url = given(u"public-url"_s))
@@ -182,33 +186,43 @@ private:
         if (overrides.deployTokenFile)
             files = {*overrides.deployTokenFile};
         for (const auto &file : files) {
-            if (auto token = keptToken(file.source, file.value))
-                addToken(file.source, *std::move(token), access.deployTokens);
+            auto token = keptToken(file.source, file.value);
+            if (token && isLongEnough(file.source, *token))
+                access.deployTokens.push_back({QFileInfo(file.value).fileName(), *std::move(token)});
         }
         if (const auto file = given(u"jwt-secret-file"_s, overrides.jwtSecretFile)) {
-            std::vector<Secret> secrets;
-            if (auto secret = keptToken(file->source, file->value))
-                addToken(file->source, *std::move(secret), secrets);
-            if (!secrets.empty())
-                access.jwtSecret = secrets.front();
+            auto secret = keptToken(file->source, file->value);
+            if (secret && isLongEnough(file->source, *secret))
+                access.jwtSecret = *std::move(secret);
         }
         access.openRegistration = m_settings.flag(u"open-registration"_s).value_or(false) || overrides.openRegistration;
         access.openReading = m_settings.flag(u"open-reading"_s).value_or(true);
-        if (!access.openRegistration && files.empty() && access.jwtSecret.isEmpty() && m_faults.empty())
-            fail(
-                m_settings.place(u"deploy-token-files"_s),
-                u"no credential is configured, so that no task could be registered; use --deploy-token-file FILE, jwt-secret-file or open-registration"_s);
         takeFlagFaults();
     }
 
-    void addToken(const QString &source, Secret token, std::vector<Secret> &tokens)
+    void readTls(const ServeOverrides &overrides)
     {
-        if (token.reveal().size() < kLeastSecret)
-            fail(source,
-                 u"it is too short to be safe; use at least %1 characters, for example of \"openssl rand -hex 32\""_s
-                     .arg(kLeastSecret));
-        else
-            tokens.push_back(std::move(token));
+        const auto certificate = given(u"tls.certificate-file"_s, overrides.certificateFile);
+        const auto key = given(u"tls.key-file"_s, overrides.keyFile);
+        if (!certificate && !key)
+            return;
+        if (!certificate || !key)
+            return fail(certificate ? certificate->source : key->source,
+                        u"a certificate and its key are needed: set tls.certificate-file and tls.key-file"_s);
+        m_config.tls = {certificate->value, key->value};
+        ServerCertificate files(certificate->value, key->value);
+        if (const auto loaded = files.load(SystemClock().now()); !loaded)
+            m_faults.push_back(loaded.error());
+    }
+
+    [[nodiscard]] bool isLongEnough(const QString &source, const Secret &token)
+    {
+        if (token.reveal().size() >= kLeastSecret)
+            return true;
+        fail(source,
+             u"it is too short to be safe; use at least %1 characters, for example of \"openssl rand -hex 32\""_s.arg(
+                 kLeastSecret));
+        return false;
     }
 
     void takeFlagFaults()
@@ -217,15 +231,25 @@ private:
             fail(place, u"it is not true or false"_s);
     }
 
+    void readDuration(const QString &path, Duration least, Duration &duration)
+    {
+        const auto text = given(path);
+        if (!text)
+            return;
+        const auto value = checked(text->source, parseDuration(text->value));
+        if (value && (*value < least || *value > kLongestTimeout))
+            fail(text->source,
+                 u"use a time from %1 to %2"_s.arg(formatDuration(least), formatDuration(kLongestTimeout)));
+        duration = value.value_or(duration);
+    }
+
     void readDefaults()
     {
         auto &defaults = m_config.defaults;
-        if (const auto timeout = given(u"timeout"_s)) {
-            const auto value = checked(timeout->source, parseDuration(timeout->value));
-            if (value && (*value < Duration{1'000} || *value > kLongestTimeout))
-                fail(timeout->source, u"use a time from 1s to %1"_s.arg(formatDuration(kLongestTimeout)));
-            defaults.timeout = value.value_or(defaults.timeout);
-        }
+        readDuration(u"timeout"_s, Duration{1'000}, defaults.timeout);
+        readDuration(u"fail-after"_s, Duration{0}, defaults.failAfter);
+        readDuration(u"image-grace"_s, Duration{0}, defaults.imageGrace);
+        readDuration(u"bake"_s, Duration{0}, defaults.bake);
         defaults.refresh = m_settings.flag(u"refresh"_s).value_or(true);
         defaults.acceptSuspended = m_settings.flag(u"accept-suspended"_s).value_or(false);
         for (int i = 0; i < m_settings.count(u"registry-proxies"_s); ++i)
@@ -250,6 +274,8 @@ private:
     {
         if (const auto running = number(u"most-running"_s, 1, kMostRunning))
             m_config.limits.running = static_cast<int>(*running);
+        if (const auto rate = number(u"rate-per-token"_s, 1, kHighestRate))
+            m_config.access.ratePerToken = static_cast<int>(*rate);
         if (const auto days = number(u"keep-days"_s, 1, kMostDays))
             m_config.limits.keep = std::chrono::hours(24) * *days;
     }
@@ -269,14 +295,32 @@ tl::expected<ServeConfig, std::vector<Error>> readServeConfig(const QString &fil
     return ServeConfigReader(*std::move(settings)).read(overrides);
 }
 
+Result<DatabaseAddress> readServeDatabase(const QString &fileName, const std::optional<GivenSetting> &override)
+{
+    auto database = override;
+    if (!database) {
+        auto settings = YamlSettings::read(fileName);
+        if (!settings)
+            return tl::unexpected(settings.error());
+        const auto text = settings->text(u"database"_s);
+        if (!text)
+            return badInput(u"no database is configured; use --database or --config"_s, u"database"_s);
+        database = GivenSetting{settings->place(u"database"_s), *text};
+    }
+    return parseDatabaseAddress(database->value).map_error([&](Error error) {
+        error.asked = database->source;
+        return error;
+    });
+}
+
 QStringList warningsAbout(const ServeConfig &config)
 {
     QStringList warnings;
     if (config.access.openRegistration)
         warnings += u"tasks can be registered without a credential by anyone who reaches this server"_s;
-    if (!config.address.isLoopback())
+    if (!config.address.isLoopback() && !config.tls.isOn())
         warnings +=
-            u"this server speaks plain HTTP; put a proxy with TLS in front of it, so that tokens are not sent unencrypted"_s;
+            u"this server speaks plain HTTP; set tls.certificate-file or put a proxy with TLS in front of it, so that tokens are not sent unencrypted"_s;
     for (const auto &instance : config.instances) {
         if (instance.url.scheme() == "http"_L1 && !instance.tokenFile.isEmpty()
             && !QHostAddress(instance.url.host()).isLoopback() && instance.url.host() != "localhost"_L1)

@@ -5,6 +5,7 @@
 #include "core/domain/base/time.h"
 #include "core/domain/model/imagereference.h"
 #include "core/domain/tasks/databaseaddress.h"
+#include "core/domain/watch/watchrecord.h"
 #include "core/engine/tasks/taskregistry.h"
 #include "core/io/serve/listenerconnection.h"
 
@@ -30,10 +31,18 @@ struct ServedInstance
 /// Who may call the API.
 struct ServeAccess
 {
-    std::vector<Secret> deployTokens;
+    /// One of a file.
+    struct FileToken
+    {
+        QString name; ///< the file's, without its folder
+        Secret token;
+    };
+
+    std::vector<FileToken> deployTokens;
     Secret jwtSecret;              ///< for JWTs signed with HS256, HS384 or HS512; empty: none is accepted
     bool openRegistration = false; ///< tasks may be registered without a credential
     bool openReading = true;       ///< tasks may be read without a credential
+    int ratePerToken = 120;        ///< tasks that one token may register within a minute, in one process
 
     [[nodiscard]] bool hasCredentials() const { return !deployTokens.empty() || !jwtSecret.isEmpty(); }
 };
@@ -42,9 +51,21 @@ struct ServeAccess
 struct TaskDefaults
 {
     Duration timeout{std::chrono::minutes(15)};
+    Duration failAfter = WatchRequest().failAfter;
+    Duration imageGrace = WatchRequest().imageGrace;
+    Duration bake = WatchRequest().bake;
     bool refresh = true;
     bool acceptSuspended = false;
     RegistryProxies registryProxies;
+};
+
+/// The certificate that the server shows; both empty: it speaks plain HTTP.
+struct ServeTls
+{
+    QString certificateFile;
+    QString keyFile;
+
+    [[nodiscard]] bool isOn() const { return !certificateFile.isEmpty(); }
 };
 
 /// Everything that `lynceus serve` is configured with; checked.
@@ -55,6 +76,7 @@ struct ServeConfig
     std::vector<ServedInstance> instances; ///< at least one
     DatabaseAddress database;
     ServeAccess access;
+    ServeTls tls;
     TaskDefaults defaults;
     TaskLimits limits;
     ListenerLimits listener;
@@ -78,6 +100,8 @@ struct ServeOverrides
     std::optional<GivenSetting> database;
     std::optional<GivenSetting> deployTokenFile;
     std::optional<GivenSetting> jwtSecretFile;
+    std::optional<GivenSetting> certificateFile;
+    std::optional<GivenSetting> keyFile;
     bool openRegistration = false;
 };
 
@@ -86,6 +110,10 @@ struct ServeOverrides
 /// done.
 [[nodiscard]] tl::expected<ServeConfig, std::vector<Error>> readServeConfig(const QString &fileName,
                                                                             const ServeOverrides &overrides);
+
+/// Of the same file its database, and nothing else. BadInput: the file or the address is wrong, or there is none.
+[[nodiscard]] Result<DatabaseAddress> readServeDatabase(const QString &fileName,
+                                                        const std::optional<GivenSetting> &override);
 
 /// What deserves a warning although it is allowed.
 [[nodiscard]] QStringList warningsAbout(const ServeConfig &config);

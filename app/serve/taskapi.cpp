@@ -1,5 +1,6 @@
 #include "app/serve/taskapi.h"
 
+#include "app/serve/configjson.h"
 #include "app/serve/metricstext.h"
 #include "app/serve/taskjson.h"
 #include "app/serve/verdictjson.h"
@@ -103,10 +104,28 @@ HttpReply aboutTask(const QString &segment, Look look)
     return jsonReply(200, **found);
 }
 
-/// Without a thread, the answer is there at once.
-HttpReply known(HttpReply reply)
+std::shared_ptr<QPromise<HttpReply>> startedPromise()
 {
-    return reply.later && reply.later->isFinished() ? reply.later->result() : std::move(reply);
+    auto promise = std::make_shared<QPromise<HttpReply>>();
+    promise->start();
+    return promise;
+}
+
+void settle(QPromise<HttpReply> &promise, HttpReply reply)
+{
+    promise.addResult(std::move(reply));
+    promise.finish();
+}
+
+/// The answer if it is there, as it is at once without a thread.
+HttpReply replyOf(const std::shared_ptr<QPromise<HttpReply>> &promise)
+{
+    auto future = promise->future();
+    if (future.isFinished())
+        return future.result();
+    HttpReply pending;
+    pending.later = std::make_shared<QFuture<HttpReply>>(std::move(future));
+    return pending;
 }
 
 /// States that other versions of their server wrote: a filter for one of them finds nothing, and is no error.
@@ -117,17 +136,6 @@ bool isForeignState(const QString &name)
     return std::ranges::find(kForeign, name) != kForeign.end();
 }
 
-QJsonObject goUrl(const QUrl &url)
-{
-    auto host = url.host();
-    if (host.contains(u':'))
-        host = u'[' + host + u']';
-    if (url.port() >= 0)
-        host += u':' + QString::number(url.port());
-    return {{u"Scheme"_s, url.scheme()}, {u"Opaque"_s, u""_s},    {u"User"_s, QJsonValue::Null},
-            {u"Host"_s, host},           {u"Path"_s, url.path()}, {u"RawPath"_s, u""_s},
-            {u"RawQuery"_s, u""_s},      {u"Fragment"_s, u""_s},  {u"RawFragment"_s, u""_s},
-            {u"ForceQuery"_s, false},    {u"OmitHost"_s, false}};
 }
 
 /// The segment of @p path at the place of the star in @p pattern; empty if there is no star; nothing: another path.
@@ -241,10 +249,7 @@ HttpReply TaskApi::dispatch(const HttpRequest &request, const QString &peer, con
             allowed += route.method;
             continue;
         }
-        if (auto refused = refuse(route.need, request, peer))
-            return *std::move(refused);
-        const auto segment = QString::fromUtf8(QByteArray::fromPercentEncoding(*rest));
-        return route.reading ? read(route.reading, request, segment) : (this->*route.answer)(request, segment);
+        return admit(route, request, peer, QString::fromUtf8(QByteArray::fromPercentEncoding(*rest)));
     }
     if (allowed.isEmpty())
         return refusal(404, u"this path does not exist"_s);
@@ -258,45 +263,69 @@ HttpReply TaskApi::dispatch(const HttpRequest &request, const QString &peer, con
 
 HttpReply TaskApi::read(Reading reading, const HttpRequest &request, const QString &rest)
 {
-    using Read = Result<HttpReply>;
-    auto promise = std::make_shared<QPromise<HttpReply>>();
-    promise->start();
-    HttpReply pending;
-    pending.later = std::make_shared<QFuture<HttpReply>>(promise->future());
+    const auto promise = startedPromise();
     m_store.run(
-        this, [reading, request, rest](TaskStore &store) { return Read(reading(store, request, rest)); },
-        [promise](Read reply) {
-            promise->addResult(reply ? *std::move(reply) : problem(503, u"down"_s, kDatabaseDown));
-            promise->finish();
+        this, [reading, request, rest](TaskStore &store) { return Result<HttpReply>(reading(store, request, rest)); },
+        [promise](Result<HttpReply> reply) {
+            settle(*promise, reply ? *std::move(reply) : problem(503, u"down"_s, kDatabaseDown));
         });
-    return known(std::move(pending));
+    return replyOf(promise);
 }
 
 template<typename Compose>
 HttpReply TaskApi::withRunning(Compose compose)
 {
-    auto promise = std::make_shared<QPromise<HttpReply>>();
-    promise->start();
-    HttpReply pending;
-    pending.later = std::make_shared<QFuture<HttpReply>>(promise->future());
+    const auto promise = startedPromise();
     m_store.run(
         this, [](TaskStore &store) { return store.countRunning(); },
-        [promise, compose](const Result<qint64> &running) {
-            promise->addResult(compose(running));
-            promise->finish();
-        });
-    return known(std::move(pending));
+        [promise, compose](const Result<qint64> &running) { settle(*promise, compose(running)); });
+    return replyOf(promise);
 }
 
-std::optional<HttpReply> TaskApi::refuse(Need need, const HttpRequest &request, const QString &peer)
+HttpReply TaskApi::admit(const Route &route, const HttpRequest &request, const QString &peer, const QString &rest)
 {
+    const bool needsNone =
+        route.need == Need::Nothing || (route.need == Need::Reading && m_authenticator.isReadingOpen());
+    const auto id = needsNone ? QString() : Authenticator::storedTokenId(request);
+    if (id.isEmpty())
+        return answer(route, request, peer, rest, std::nullopt);
+    const auto promise = startedPromise();
+    m_store.run(
+        this, [id](TaskStore &store) { return store.deployTokens().find(id); },
+        [this, &route, request, peer, rest, promise](const Result<std::optional<DeployToken>> &stored) {
+            if (!stored)
+                return settle(*promise, problem(503, u"down"_s, kDatabaseDown));
+            auto reply = answer(route, request, peer, rest, *stored);
+            if (reply.later)
+                std::ignore =
+                    reply.later->then(this, [promise](HttpReply later) { settle(*promise, std::move(later)); });
+            else
+                settle(*promise, std::move(reply));
+        });
+    return replyOf(promise);
+}
+
+HttpReply TaskApi::answer(const Route &route, const HttpRequest &request, const QString &peer, const QString &rest,
+                          const std::optional<DeployToken> &stored)
+{
+    if (auto refused = refuse(route.need, request, peer, stored))
+        return *std::move(refused);
+    return route.reading ? read(route.reading, request, rest) : (this->*route.answer)(request, rest);
+}
+
+std::optional<HttpReply> TaskApi::refuse(Need need, const HttpRequest &request, const QString &peer,
+                                         const std::optional<DeployToken> &stored)
+{
+    m_caller.clear();
     using Kind = Authenticator::Decision::Kind;
     if (need == Need::Nothing)
         return std::nullopt;
-    const auto decision =
-        need == Need::Registering ? m_authenticator.mayRegister(request, peer) : m_authenticator.mayRead(request, peer);
-    if (decision.kind == Kind::Allowed)
+    const auto decision = need == Need::Registering ? m_authenticator.mayRegister(request, peer, stored)
+                                                    : m_authenticator.mayRead(request, peer, stored);
+    if (decision.kind == Kind::Allowed) {
+        m_caller = decision.caller;
         return std::nullopt;
+    }
     Q_EMIT refused(peer, decision.reason);
     return problem(decision.kind == Kind::TooMany ? 429 : 401, kNotAuthorized, decision.reason);
 }
@@ -310,6 +339,7 @@ HttpReply TaskApi::addTask(const HttpRequest &request, const QString & /*rest*/)
         return problem(406, u"invalid payload"_s, task.error().message);
     if (m_draining)
         return problem(503, u"down"_s, u"this server is shutting down"_s);
+    task->token = m_caller;
     return m_hub.isStarting(task->app, task->instance) ? hold(*std::move(task)) : enroll(*std::move(task));
 }
 
@@ -317,13 +347,10 @@ HttpReply TaskApi::hold(Task task)
 {
     if (m_held.size() >= kMostHeld)
         return problem(429, u"down"_s, u"too many new tasks wait for the start of this server"_s);
-    auto promise = std::make_shared<QPromise<HttpReply>>();
-    promise->start();
-    HttpReply pending;
-    pending.later = std::make_shared<QFuture<HttpReply>>(promise->future());
-    m_held.push_back({std::move(task), std::move(promise), m_clock.steady()});
+    const auto promise = startedPromise();
+    m_held.push_back({std::move(task), promise, m_clock.steady()});
     m_holding.start(kLookAgain);
-    return pending;
+    return replyOf(promise);
 }
 
 /// In the order in which they came: a newer task ends an older one.
@@ -336,9 +363,8 @@ void TaskApi::enrollHeld()
             m_held.push_back(std::move(one));
             continue;
         }
-        one.promise->addResult(m_draining ? problem(503, u"down"_s, u"this server is shutting down"_s)
-                                          : enroll(std::move(one.task)));
-        one.promise->finish();
+        settle(*one.promise,
+               m_draining ? problem(503, u"down"_s, u"this server is shutting down"_s) : enroll(std::move(one.task)));
     }
     if (m_held.empty())
         m_holding.stop();
@@ -422,7 +448,11 @@ HttpReply TaskApi::verdict(TaskStore &store, const HttpRequest & /*request*/, co
         const auto stored = store.stored(id);
         if (!stored)
             return tl::unexpected(stored.error());
-        return *stored ? std::optional(verdictJson((*stored)->watch.record)) : std::nullopt;
+        if (!*stored)
+            return std::nullopt;
+        auto object = verdictJson((*stored)->watch.record);
+        object.insert(u"token"_s, (*stored)->task.token);
+        return object;
     });
 }
 
@@ -471,33 +501,7 @@ HttpReply TaskApi::version(const HttpRequest & /*request*/, const QString & /*re
 
 HttpReply TaskApi::configuration(const HttpRequest & /*request*/, const QString & /*rest*/)
 {
-    const auto &instance = m_config.instances.front();
-    const auto &defaults = m_config.defaults;
-    constexpr int kRequestTimeout = 60; // s
-    constexpr int kValidation = 300'000;
-    const QJsonObject signIn{
-        {u"enabled"_s, false}, {u"token_validation_interval"_s, kValidation}, {u"gravatar_fallback"_s, false}};
-    QJsonObject object{
-        {u"argo_cd_url"_s, goUrl(instance.url)},
-        {u"argo_api_timeout"_s, kRequestTimeout},
-        {u"argo_api_retries"_s, 3},
-        {u"accept_suspended_app"_s, defaults.acceptSuspended},
-        {u"deployment_timeout"_s, qint64{std::chrono::floor<std::chrono::seconds>(defaults.timeout).count()}},
-        {u"argo_refresh_app"_s, defaults.refresh},
-        {u"state_type"_s, m_config.database.kind == DatabaseAddress::Kind::Postgres ? u"postgres"_s : u"sqlite"_s},
-        {u"skip_tls_verify"_s, false},
-        {u"log_level"_s, u"info"_s},
-        {u"oidc"_s, signIn},
-        {u"keycloak"_s, signIn},
-        {u"webhook"_s, QJsonObject{{u"enabled"_s, !m_config.webhooks.empty()}}},
-        {u"mattermost"_s, QJsonObject{{u"enabled"_s, false}}},
-        {u"devEnvironment"_s, false},
-    };
-    if (!instance.shownUrl.isEmpty())
-        object.insert(u"argo_cd_url_alias"_s, instance.shownUrl.toString());
-    if (!defaults.registryProxies.isEmpty())
-        object.insert(u"registry_proxy_url"_s, defaults.registryProxies.front());
-    return jsonReply(200, object);
+    return jsonReply(200, configJson(m_config));
 }
 
 HttpReply TaskApi::reachability(const HttpRequest & /*request*/, const QString & /*rest*/)

@@ -75,7 +75,13 @@ private:
 
     [[nodiscard]] static std::span<const Route> routes();
     [[nodiscard]] HttpReply dispatch(const HttpRequest &request, const QString &peer, const QByteArray &path);
-    [[nodiscard]] std::optional<HttpReply> refuse(Need need, const HttpRequest &request, const QString &peer);
+    /// Asks the database for the token of @p request first, if it may be one of its tokens.
+    [[nodiscard]] HttpReply admit(const Route &route, const HttpRequest &request, const QString &peer,
+                                  const QString &rest);
+    [[nodiscard]] HttpReply answer(const Route &route, const HttpRequest &request, const QString &peer,
+                                   const QString &rest, const std::optional<DeployToken> &stored);
+    [[nodiscard]] std::optional<HttpReply> refuse(Need need, const HttpRequest &request, const QString &peer,
+                                                  const std::optional<DeployToken> &stored);
 
     [[nodiscard]] HttpReply addTask(const HttpRequest &request, const QString &rest);
     [[nodiscard]] static HttpReply listTasks(TaskStore &store, const HttpRequest &request, const QString &rest);
@@ -112,6 +118,7 @@ private:
     Authenticator m_authenticator;
     TaskEvents m_events;
     std::function<QByteArray()> m_moreMetrics; ///< null: nothing
+    QString m_caller;                          ///< Decision::caller of the request that is answered
     bool m_draining = false;
 };
 

@@ -69,6 +69,9 @@ Result<WatchRequest> watchRequestOf(const Task &task, const ApplicationKey &appl
     }
     request.timeout = task.timeout ? Duration(std::chrono::seconds(*task.timeout)) : defaults.timeout;
     request.refresh = task.refresh.value_or(defaults.refresh);
+    request.failAfter = defaults.failAfter;
+    request.imageGrace = defaults.imageGrace;
+    request.bake = defaults.bake;
     request.acceptSuspended = defaults.acceptSuspended;
     request.registryProxies = defaults.registryProxies;
     request.who = task.author;

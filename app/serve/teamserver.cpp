@@ -115,6 +115,8 @@ Result<void> TeamServer::start()
     limits.connections = std::min(limits.connections, std::max(descriptors - kOwnDescriptors, descriptors / 2));
     m_api->setMostStreams(limits.connections / 2);
     m_listener = std::make_unique<HttpListener>(*m_api, limits, m_clock);
+    if (auto loaded = loadCertificate(); !loaded)
+        return loaded;
     connectAll();
     // First: who cannot listen ends at once, and must not have taken tasks from those who could follow them.
     if (auto listening = m_listener->listen(m_config.address, m_config.port); !listening)
@@ -122,6 +124,41 @@ Result<void> TeamServer::start()
     m_hub.start();
     m_registry->start();
     m_webhooks->start();
+    return sayWhoMayRegister();
+}
+
+Result<void> TeamServer::loadCertificate()
+{
+    const auto &tls = m_config.tls;
+    if (!tls.isOn())
+        return {};
+    m_certificate = std::make_unique<ServerCertificate>(tls.certificateFile, tls.keyFile);
+    if (auto loaded = m_certificate->load(m_clock.now()); !loaded)
+        return loaded;
+    connect(m_certificate.get(), &ServerCertificate::renewed, this, [this] {
+        say(u"certificate"_s, {{u"message"_s, u"the new certificate is in use"_s}});
+    });
+    connect(m_certificate.get(), &ServerCertificate::failed, this, [this](const QString &sentence) {
+        say(u"certificate"_s, {{u"message"_s, sentence}});
+    });
+    m_certificate->watch(m_clock);
+    m_listener->setCertificate(*m_certificate);
+    return {};
+}
+
+Result<void> TeamServer::sayWhoMayRegister()
+{
+    const auto hasTokens = m_store->deployTokens().hasAny();
+    if (!hasTokens)
+        return tl::unexpected(hasTokens.error());
+    const auto &access = m_config.access;
+    if (access.openRegistration)
+        say(u"access"_s, {{u"message"_s, u"tasks can be registered without a credential"_s}});
+    else if (!access.hasCredentials() && !*hasTokens)
+        say(u"access"_s,
+            {{u"message"_s, u"no task can be registered: create a token with \"lynceus serve token create NAME\""_s}});
+    else
+        say(u"access"_s, {{u"message"_s, u"registering a task requires a credential"_s}});
     return {};
 }
 
@@ -145,6 +182,7 @@ void TeamServer::connectAll()
     connect(m_registry.get(), &TaskRegistry::taskChanged, this, [this](const Task &task) {
         auto details = jsonOf(task);
         details.insert(u"instance"_s, task.instance);
+        details.insert(u"token"_s, task.token);
         say(u"task"_s, details);
     });
     connect(m_registry.get(), &TaskRegistry::taskChanged, m_webhooks.get(), &WebhookSender::wake);
@@ -166,7 +204,7 @@ void TeamServer::connectAll()
 QUrl TeamServer::url() const
 {
     QUrl url;
-    url.setScheme(u"http"_s);
+    url.setScheme(m_certificate ? u"https"_s : u"http"_s);
     url.setHost(m_config.address.toString());
     url.setPort(m_listener->port());
     return url;

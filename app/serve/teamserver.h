@@ -41,6 +41,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Result<void> lockFile();
     [[nodiscard]] Result<void> openStore();
+    [[nodiscard]] Result<void> loadCertificate();
+    [[nodiscard]] Result<void> sayWhoMayRegister();
     void connectAll();
     void endDrain();
     void say(const QString &event, QJsonObject details = {});
@@ -57,6 +59,7 @@ private:
     std::unique_ptr<WebhookSender> m_webhooks;
     std::unique_ptr<TaskRegistry> m_registry;
     std::unique_ptr<TaskApi> m_api;
+    std::unique_ptr<ServerCertificate> m_certificate; ///< null: plain HTTP
     std::unique_ptr<HttpListener> m_listener;
     QHash<QString, Connection> m_said; ///< by instance, for the log
     QTimer m_drainLimit;

@@ -19,9 +19,12 @@ _lynceus()
         fi
         command="watch ${COMP_WORDS[2]}"
     fi
+    if [[ $command == serve && COMP_CWORD -gt 2 && ${COMP_WORDS[2]} == token ]]; then
+        command="serve token"
+    fi
 
     case $previous in
-        --auth-token-file | --bundle | --client-crt | --client-crt-key | --config | --deploy-token-file | --file | --jwt-secret-file | --server-crt | --token-file | --write-crt)
+        --auth-token-file | --bundle | --client-crt | --client-crt-key | --config | --deploy-token-file | --file | --jwt-secret-file | --server-crt | --tls-crt | --tls-key | --token-file | --write-crt)
             compopt -o default
             return
             ;;
@@ -120,7 +123,11 @@ _lynceus()
             options="--idle --help"
             ;;
         serve)
-            options="--config --listen --server --auth-token-file --database --deploy-token-file --jwt-secret-file --open-registration --check --help"
+            options="token --config --listen --server --auth-token-file --database --deploy-token-file --jwt-secret-file
+                --tls-crt --tls-key --open-registration --check --help"
+            ;;
+        "serve token")
+            options="create list revoke --config --database --help"
             ;;
         history)
             options="--app --instance --outcome --since --until --text --limit --output --utc --help"

@@ -171,9 +171,15 @@ complete -c lynceus -n "__fish_seen_subcommand_from serve" -l auth-token-file -r
 complete -c lynceus -n "__fish_seen_subcommand_from serve" -l database -x -d "Keep the tasks here"
 complete -c lynceus -n "__fish_seen_subcommand_from serve" -l deploy-token-file -r -d "Accept the token in FILE for registering tasks"
 complete -c lynceus -n "__fish_seen_subcommand_from serve" -l jwt-secret-file -r -d "Accept JWTs that are signed with the secret in FILE"
+complete -c lynceus -n "__fish_seen_subcommand_from serve" -l tls-crt -r -d "Speak HTTPS with the certificate in FILE"
+complete -c lynceus -n "__fish_seen_subcommand_from serve" -l tls-key -r -d "Use the key of that certificate in FILE"
 complete -c lynceus -n "__fish_seen_subcommand_from serve" -l open-registration -d "Accept new tasks without a credential"
 complete -c lynceus -n "__fish_seen_subcommand_from serve" -l check -d "Check the configuration and exit"
 complete -c lynceus -n "__fish_seen_subcommand_from serve" -s h -l help -d "Show this help"
+
+# serve token
+complete -c lynceus -n "__fish_seen_subcommand_from serve; and not __fish_seen_subcommand_from token" -a token -d "Manage the tokens that may register tasks"
+complete -c lynceus -n "__fish_seen_subcommand_from serve; and __fish_seen_subcommand_from token" -a "create list revoke"
 
 complete -c lynceus -n "__fish_seen_subcommand_from history" -l app -x -d "List only this application"
 complete -c lynceus -n "__fish_seen_subcommand_from history" -l instance -x -d "List only this instance"

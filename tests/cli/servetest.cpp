@@ -418,6 +418,39 @@ TEST_F(Serve, ASignalEndsItInOrderAndItsTasksGoOnAfterwards)
     EXPECT_EQ(finalOf(id).body[u"status"_s], u"deployed"_s);
 }
 
+TEST_F(Serve, ATokenIsShownOnceAndRevokedAtOnce)
+{
+    playRecording(1.0);
+    start();
+    const auto database = QStringList{u"--database"_s, u"sqlite:"_s + m_folder.filePath(u"tasks.db"_s)};
+    const auto created = run(QStringList{u"serve"_s, u"token"_s, u"create"_s, u"shop-pipeline"_s} + database);
+    ASSERT_EQ(created.exitCode, 0) << created.error.toStdString();
+    const auto token = created.output.trimmed();
+    const auto field = "Authorization: Bearer " + token + "\r\n";
+    EXPECT_EQ(post(submission(m_tag), field).status, 202);
+    EXPECT_EQ(post(submission(m_tag), "Authorization: Bearer " + token.chopped(1) + "x\r\n").status, 401);
+
+    const auto listed = run(QStringList{u"serve"_s, u"token"_s, u"list"_s} + database);
+    EXPECT_EQ(listed.exitCode, 0);
+    EXPECT_TRUE(listed.output.contains("shop-pipeline")) << listed.output.toStdString();
+    EXPECT_FALSE(listed.output.contains(token.last(20)));
+    QFile file(m_folder.filePath(u"tasks.db"_s));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_FALSE(file.readAll().contains(token.last(64))) << "only its hash is stored";
+
+    EXPECT_EQ(run(QStringList{u"serve"_s, u"token"_s, u"revoke"_s, u"shop-pipeline"_s} + database).exitCode, 0);
+    EXPECT_EQ(post(submission(m_tag), field).status, 401);
+    EXPECT_EQ(run(QStringList{u"serve"_s, u"token"_s, u"revoke"_s, u"shop-pipeline"_s} + database).exitCode, 4);
+    EXPECT_EQ(run(QStringList{u"serve"_s, u"token"_s, u"create"_s, u"shop-pipeline"_s} + database).exitCode, 2);
+    EXPECT_EQ(run({u"serve"_s, u"token"_s, u"list"_s}).exitCode, 2) << "no database is named";
+    for (const auto &wrong : {QStringList{}, QStringList{u"create"_s}, QStringList{u"list"_s, u"x"_s},
+                              QStringList{u"delete"_s, u"x"_s}, QStringList{u"create"_s, u"a b"_s}})
+        EXPECT_EQ(run(QStringList{u"serve"_s, u"token"_s} + wrong + database).exitCode, 2)
+            << wrong.join(u' ').toStdString();
+    ::kill(static_cast<pid_t>(m_program->process().processId()), SIGTERM);
+    EXPECT_FALSE(m_program->finish().error.contains(token.last(20)));
+}
+
 TEST_F(Serve, OneProcessHasADatabaseFile)
 {
     playRecording(1.0);

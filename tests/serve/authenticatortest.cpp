@@ -45,7 +45,7 @@ Secret secretOf(const QByteArray &bytes)
 ServeAccess access()
 {
     ServeAccess access;
-    access.deployTokens = {secretOf("another-deploy-token"), secretOf(kToken)};
+    access.deployTokens = {{u"another"_s, secretOf("another-deploy-token")}, {u"pipeline"_s, secretOf(kToken)}};
     access.jwtSecret = secretOf(kSecret);
     return access;
 }
@@ -127,6 +127,43 @@ TEST(Authenticator, WrongCredentialsAreSlowedAndRightOnesAreNot)
     EXPECT_EQ(authenticator.mayRegister(requestWith("ARGO_WATCHER_DEPLOY_TOKEN", kToken), u"a"_s).kind, Kind::Allowed);
     clock.advance(Duration{60'000});
     EXPECT_EQ(authenticator.mayRegister(wrong, u"a"_s).kind, Kind::Refused);
+}
+
+TEST(Authenticator, KnowsATokenOfTheDatabaseByItsHashAndItsName)
+{
+    const FakeClock clock;
+    Authenticator authenticator(access(), clock);
+    const auto token = "lynceus_" + QByteArray(16, 'a') + '_' + QByteArray(64, 'b');
+    const auto request = requestWith("Authorization", "Bearer " + token);
+    EXPECT_EQ(Authenticator::storedTokenId(request), QString(16, u'a'));
+    EXPECT_EQ(Authenticator::storedTokenId(requestWith("ARGO_WATCHER_DEPLOY_TOKEN", token)), QString(16, u'a'));
+    EXPECT_EQ(Authenticator::storedTokenId(requestWith("ARGO_WATCHER_DEPLOY_TOKEN", kToken)), QString());
+
+    EXPECT_EQ(authenticator.mayRegister(request, u"a"_s).kind, Kind::Refused) << "it is not there, or revoked";
+    const DeployToken stored{u"shop"_s, deployTokenHash(token), {}, {}};
+    const auto allowed = authenticator.mayRegister(request, u"a"_s, stored);
+    EXPECT_EQ(allowed.kind, Kind::Allowed);
+    EXPECT_EQ(allowed.caller, u"shop"_s);
+    // Who knows an id knows nothing.
+    const auto guessed = "lynceus_" + QByteArray(16, 'a') + '_' + QByteArray(64, 'c');
+    EXPECT_EQ(authenticator.mayRegister(requestWith("Authorization", guessed), u"a"_s, stored).kind, Kind::Refused);
+    EXPECT_EQ(authenticator.mayRegister(requestWith("Authorization", kToken), u"a"_s).caller, u"pipeline"_s);
+}
+
+TEST(Authenticator, ATokenThatRegistersTooMuchIsSlowedAndOthersAreNot)
+{
+    FakeClock clock;
+    auto limited = access();
+    limited.ratePerToken = 3;
+    Authenticator authenticator(limited, clock);
+    const auto one = requestWith("Authorization", kToken);
+    for (int i = 0; i < 3; ++i)
+        EXPECT_EQ(authenticator.mayRegister(one, u"a"_s).kind, Kind::Allowed);
+    EXPECT_EQ(authenticator.mayRegister(one, u"b"_s).kind, Kind::TooMany) << "from wherever it comes";
+    EXPECT_EQ(authenticator.mayRegister(requestWith("Authorization", "another-deploy-token"), u"a"_s).kind,
+              Kind::Allowed);
+    clock.advance(Duration{60'000});
+    EXPECT_EQ(authenticator.mayRegister(one, u"a"_s).kind, Kind::Allowed);
 }
 
 TEST(JwtCheck, AcceptsOnlyWhatTheSecretSignedAndIsValidNow)

@@ -27,7 +27,7 @@ class TaskApiTest : public testing::Test
 protected:
     void open()
     {
-        m_config.access.deployTokens = {Secret(QByteArray(kToken.constData(), kToken.size()))};
+        m_config.access.deployTokens = {{u"pipeline"_s, Secret(QByteArray(kToken.constData(), kToken.size()))}};
         m_config.database.file = m_folder.filePath(u"tasks.db"_s);
         auto store = TaskStore::open(m_config.database, m_clock);
         ASSERT_TRUE(store) << store.error().message.toStdString();
@@ -287,6 +287,24 @@ TEST_F(TaskApiTest, ATaskGoesOnInAnotherReplica)
     EXPECT_EQ(m_store->task(id).value()->state, TaskState::Deployed);
     m_registry->tend(); // it hears that the task is not its own
     EXPECT_EQ(m_registry->running(), 0);
+}
+
+TEST_F(TaskApiTest, ATokenOfTheDatabaseRegistersUntilItIsRevoked)
+{
+    m_config.access.openReading = false;
+    start({u"prod"_s});
+    const auto token = m_store->deployTokens().create(u"shop"_s).value().reveal();
+    const auto added = call("POST", "/api/v1/tasks", submission(m_app), "application/json", token);
+    ASSERT_EQ(added.status, 202) << added.body.toStdString();
+    const auto path = "/api/v1/tasks/" + json(added)[u"id"_s].toString().toLatin1();
+    EXPECT_EQ(call("GET", path, {}, {}, token).status, 200);
+    EXPECT_EQ(json(call("GET", path + "/verdict", {}, {}, token))[u"token"_s], u"shop"_s);
+    EXPECT_EQ(m_store->deployTokens().all().value().front().tasks, 1);
+
+    EXPECT_TRUE(m_store->deployTokens().revoke(u"shop"_s).value());
+    EXPECT_EQ(call("POST", "/api/v1/tasks", submission(m_app), "application/json", token).status, 401);
+    EXPECT_EQ(call("GET", path, {}, {}, token).status, 401);
+    EXPECT_EQ(call("GET", path).status, 200) << "with the token of the configuration";
 }
 
 TEST_F(TaskApiTest, TooManyTasksAreRefusedForAWhile)

@@ -30,10 +30,12 @@ ServeOverrides overridesOf(const ServeOptions &options)
     overrides.listen = given(u"--listen"_s, options.listen, u"LYNCEUS_SERVE_LISTEN"_s);
     overrides.server = given(u"--server"_s, options.server, u"LYNCEUS_SERVE_SERVER"_s);
     overrides.authTokenFile = given(u"--auth-token-file"_s, options.authTokenFile, u"LYNCEUS_SERVE_AUTH_TOKEN_FILE"_s);
-    overrides.database = given(u"--database"_s, options.database, u"LYNCEUS_SERVE_DATABASE"_s);
+    overrides.database = serveDatabase(options.database);
     overrides.deployTokenFile =
         given(u"--deploy-token-file"_s, options.deployTokenFile, u"LYNCEUS_SERVE_DEPLOY_TOKEN_FILE"_s);
     overrides.jwtSecretFile = given(u"--jwt-secret-file"_s, options.jwtSecretFile, u"LYNCEUS_SERVE_JWT_SECRET_FILE"_s);
+    overrides.certificateFile = given(u"--tls-crt"_s, options.certificateFile, u"LYNCEUS_SERVE_TLS_CRT"_s);
+    overrides.keyFile = given(u"--tls-key"_s, options.keyFile, u"LYNCEUS_SERVE_TLS_KEY"_s);
     overrides.openRegistration = options.openRegistration;
     return overrides;
 }
@@ -79,10 +81,19 @@ private:
 
 } // namespace
 
+QString serveConfigFile(const QString &option)
+{
+    return option.isEmpty() ? qEnvironmentVariable("LYNCEUS_SERVE_CONFIG") : option;
+}
+
+std::optional<GivenSetting> serveDatabase(const QString &option)
+{
+    return given(u"--database"_s, option, u"LYNCEUS_SERVE_DATABASE"_s);
+}
+
 ExitCode runServe(const ServeOptions &options, const CommandContext &context)
 {
-    const auto file = options.configFile.isEmpty() ? qEnvironmentVariable("LYNCEUS_SERVE_CONFIG") : options.configFile;
-    auto config = readServeConfig(file, overridesOf(options));
+    auto config = readServeConfig(serveConfigFile(options.configFile), overridesOf(options));
     if (!config) {
         for (const auto &error : config.error())
             reportError(error);

@@ -44,6 +44,7 @@ enum class Command {
     WatchCancel,
     Daemon,
     Serve,
+    ServeToken,
     History,
     Deployments,
     Versions,

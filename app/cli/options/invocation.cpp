@@ -6,6 +6,7 @@
 #include "app/cli/options/viaoptions.h"
 #include "app/cli/options/watchcalls.h"
 #include "core/domain/argocd/labelselector.h"
+#include "core/domain/base/redact.h"
 
 using namespace Qt::StringLiterals;
 
@@ -229,8 +230,30 @@ Result<Invocation> serveCall(const ParsedWords &words)
     options.database = words.last(u"--database"_s);
     options.deployTokenFile = words.last(u"--deploy-token-file"_s);
     options.jwtSecretFile = words.last(u"--jwt-secret-file"_s);
+    options.certificateFile = words.last(u"--tls-crt"_s);
+    options.keyFile = words.last(u"--tls-key"_s);
     options.openRegistration = words.has(u"--open-registration"_s);
     options.check = words.has(u"--check"_s);
+    return options;
+}
+
+Result<Invocation> serveTokenCall(const ParsedWords &words)
+{
+    using Action = ServeTokenOptions::Action;
+    ServeTokenOptions options;
+    options.configFile = words.last(u"--config"_s);
+    options.database = words.last(u"--database"_s);
+    const auto action = words.words.value(0);
+    const bool takesName = action == "create"_L1 || action == "revoke"_L1;
+    if (!takesName && action != "list"_L1)
+        return badInput(u"use lynceus serve token create NAME, list, or revoke NAME"_s,
+                        action.isEmpty() ? u"serve token"_s : redactedText(action));
+    if (takesName != (words.words.size() == 2))
+        return badInput(takesName ? u"a name is required: lynceus serve token %1 NAME"_s.arg(action)
+                                  : u"unexpected argument; usage: lynceus serve token list"_s,
+                        takesName ? action : redactedText(words.words.value(1)));
+    options.action = action == "create"_L1 ? Action::Create : takesName ? Action::Revoke : Action::List;
+    options.name = words.words.value(1);
     return options;
 }
 
@@ -279,6 +302,8 @@ Result<Invocation> invocationFrom(const ParsedWords &words)
         return daemonCall(words);
     case Command::Serve:
         return serveCall(words);
+    case Command::ServeToken:
+        return serveTokenCall(words);
     case Command::WatchList:
         return watchListCall(words);
     case Command::WatchShow:

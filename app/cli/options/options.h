@@ -233,8 +233,20 @@ struct ServeOptions
     QString database;
     QString deployTokenFile;
     QString jwtSecretFile;
+    QString certificateFile;
+    QString keyFile;
     bool openRegistration = false;
     bool check = false;
+};
+
+/// What is empty may be said by the environment or the file.
+struct ServeTokenOptions
+{
+    enum class Action { Create, List, Revoke };
+    Action action = Action::List;
+    QString name; ///< of Create and Revoke
+    QString configFile;
+    QString database;
 };
 
 struct BundleOptions
@@ -348,10 +360,10 @@ struct PrintCall
 };
 
 /// What one command line asks for.
-using Invocation =
-    std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall, RecordCall,
-                 ReplayCommandOptions, DemoOptions, HistoryOptions, DeploymentsOptions, VersionsOptions, DoctorOptions,
-                 WatchAddOptions, WatchExtendOptions, WatchRepeatOptions, WatchCancelOptions, DaemonOptions,
-                 ServeOptions, WatchListOptions, WatchShowOptions, LoginOptions, LogoutOptions, InstancesCall>;
+using Invocation = std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall, RecordCall,
+                                ReplayCommandOptions, DemoOptions, HistoryOptions, DeploymentsOptions, VersionsOptions,
+                                DoctorOptions, WatchAddOptions, WatchExtendOptions, WatchRepeatOptions,
+                                WatchCancelOptions, DaemonOptions, ServeOptions, ServeTokenOptions, WatchListOptions,
+                                WatchShowOptions, LoginOptions, LogoutOptions, InstancesCall>;
 
 } // namespace lynceus

@@ -31,6 +31,11 @@ constexpr std::array kServeWho{
     OptionSpec{"--jwt-secret-file", "FILE",
                "Accept JWTs that are signed with the secret in FILE. Default: $LYNCEUS_SERVE_JWT_SECRET_FILE.",
                "jwt-secret"},
+    OptionSpec{"--tls-crt", "FILE",
+               "Speak HTTPS with the certificate (PEM, with its chain) in FILE. Default: $LYNCEUS_SERVE_TLS_CRT.",
+               "tls.crt"},
+    OptionSpec{"--tls-key", "FILE", "Use the key (PEM) of that certificate in FILE. Default: $LYNCEUS_SERVE_TLS_KEY.",
+               "tls.key"},
     OptionSpec{"--open-registration", nullptr, "Accept new tasks without a credential.", nullptr},
 };
 
@@ -58,6 +63,30 @@ constexpr std::array kServeExitCodes{
     ExitCodeMeaning{ExitCode::Unreachable, "the database or the address to listen on cannot be used"},
 };
 
+constexpr std::array kTokenWhere{
+    OptionSpec{"--config", "FILE", "Use the database of this configuration (YAML). Default: $LYNCEUS_SERVE_CONFIG.",
+               "/etc/lynceus/serve.yaml"},
+    OptionSpec{"--database", "ADDRESS",
+               "Use this database: sqlite:FILE or postgres://USER@HOST/DATABASE. Default: $LYNCEUS_SERVE_DATABASE.",
+               "sqlite:/var/lib/lynceus/tasks.db"},
+    kHelp,
+};
+
+constexpr std::array kTokenGroups{OptionGroup{"Options", kTokenWhere}};
+
+constexpr std::array kTokenExamples{
+    "lynceus serve token create shop-pipeline --config /etc/lynceus/serve.yaml",
+    "lynceus serve token list --database sqlite:tasks.db",
+    "lynceus serve token revoke shop-pipeline --config /etc/lynceus/serve.yaml",
+};
+
+constexpr std::array kTokenExitCodes{
+    ExitCodeMeaning{ExitCode::Done, "done"},
+    ExitCodeMeaning{ExitCode::Usage, "wrong usage, the name is in use, or the configuration is wrong"},
+    ExitCodeMeaning{ExitCode::Gone, "revoke: no valid token of this name"},
+    ExitCodeMeaning{ExitCode::Unreachable, "the database cannot be used"},
+};
+
 constexpr std::array kCommands{
     CommandSpec{
         Command::Serve, "serve", "Run the team server that pipelines register deployments on", "[OPTIONS]",
@@ -65,6 +94,11 @@ constexpr std::array kCommands{
         "deadline has passed, and stores the verdicts. Options override the environment, which overrides the file. "
         "Logs one JSON object per line on standard error. Stops on SIGTERM or Ctrl+C within 10 s.",
         nullptr, 0, kServeGroups, kServeExamples, kServeExitCodes},
+    CommandSpec{Command::ServeToken, "serve token", "Manage the tokens that may register tasks",
+                "create NAME | list | revoke NAME [OPTIONS]",
+                "Works on the server's database, whether the server runs or not. `create` prints a random token once; "
+                "the database keeps its hash. A revoked token is refused from the next request on, by all replicas.",
+                "ACTION", 2, kTokenGroups, kTokenExamples, kTokenExitCodes},
 };
 
 } // namespace

@@ -35,9 +35,10 @@ struct Task
         timeout;                 ///< seconds since `created`, as registered or extended; nothing: the server's default
     std::optional<bool> refresh; ///< as registered; nothing: the server's default
     TaskState state = TaskState::InProgress;
-    QString reason;    ///< why it ended so; empty while it runs, and mostly if it was deployed
-    Instant created{}; ///< the server's clock
-    Instant updated{}; ///< when its state changed last
+    QString reason;     ///< why it ended so; empty while it runs, and mostly if it was deployed
+    Instant created{};  ///< the server's clock
+    Instant updated{};  ///< when its state changed last
+    QString token = {}; ///< the name of the deploy token that registered it; "jwt"; empty if none was needed
 
     friend bool operator==(const Task &, const Task &) = default;
 };

@@ -172,10 +172,12 @@ std::optional<Duration> FetchPlan::failingSince(Fetch fetch) const
 
 Duration FetchPlan::sourceInterval(Fetch fetch, const FetchConditions &conditions, Duration now) const
 {
+    if (fetch == Fetch::Managed && now < m_manifestsSettleAt)
+        return kManagedLagPoll[m_budget.pace(now)];
+    if (conditions.quietEvery > kApplicationSafety)
+        return conditions.quietEvery;
     if (fetch == Fetch::Managed)
-        return now < m_manifestsSettleAt ? kManagedLagPoll[m_budget.pace(now)]
-            : conditions.unmatched       ? kUnmatchedEvery
-                                         : kManagedSafety;
+        return conditions.unmatched ? kUnmatchedEvery : kManagedSafety;
     const bool hearsApplication = conditions.fed || hears(Fetch::ApplicationStream, now);
     if (fetch == Fetch::Application)
         return hearsApplication ? kApplicationSafety : kApplicationPoll[m_budget.pace(now)];
@@ -237,9 +239,10 @@ std::optional<Duration> FetchPlan::wishedAt(Fetch fetch, const FetchConditions &
         return every(conditions.refreshWanted || conditions.still,
                      line(fetch).failures > 0 ? kRefreshRetry
                          : conditions.still   ? kStillLookEvery
-                                              : kRefreshEvery);
+                                              : std::max(kRefreshEvery, conditions.quietEvery));
     case Fetch::SyncWindows:
-        return every(conditions.held || conditions.still, conditions.still ? kStillLookEvery : kWindowsEvery);
+        return every(conditions.held || conditions.still,
+                     conditions.still ? kStillLookEvery : std::max(kWindowsEvery, conditions.quietEvery));
     case Fetch::ApplicationSet:
         return every(conditions.stepAwaited, kStillLookEvery);
     case Fetch::Logs:

@@ -50,6 +50,9 @@ struct FetchConditions
     bool applicationStream = true; ///< it may be held open: a server gets few streams from us
     bool treeStream = true;
     bool fed = false; ///< somebody else hears of the application and gives hints: it need not be polled often
+    /// What is read without a hint, and refreshes, are at least so far apart: many watches share the server, and
+    /// nothing can happen to this one that the feed would not hear of.
+    Duration quietEvery{0};
 };
 
 struct FetchDecision

@@ -256,6 +256,9 @@ FetchConditions WatchSession::conditions() const
     conditions.still = isStill(m_judge, m_time.isAnchored() ? m_observation.now : Instant{});
     conditions.commitWanted = m_explanations.wantsCommit();
     conditions.logsWanted = m_explanations.wantsLogs();
+    // Argo CD has not noticed the image: until it does, the application does not change, or the feed hears of it.
+    if (m_fed && m_verdict.stage == Stage::None && !runs && !conditions.unmatched && !conditions.failing)
+        conditions.quietEvery = m_quietEvery;
     return conditions;
 }
 

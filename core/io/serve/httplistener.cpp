@@ -1,5 +1,6 @@
 #include "core/io/serve/httplistener.h"
 
+#include <QSslSocket>
 #include <QTcpSocket>
 
 #include <algorithm>
@@ -16,6 +17,18 @@ constexpr Duration kNextTry{500};   // after a connection that could not be acce
 constexpr int kMostPending = 1'000; // that the system keeps for us while we answer others
 
 } // namespace
+
+void HttpListener::SocketServer::incomingConnection(qintptr descriptor)
+{
+    if (!certificate)
+        return QTcpServer::incomingConnection(descriptor);
+    auto socket = std::make_unique<QSslSocket>(this);
+    if (!socket->setSocketDescriptor(descriptor))
+        return;
+    socket->setSslConfiguration(certificate->configuration());
+    socket->startServerEncryption();
+    addPendingConnection(socket.release());
+}
 
 HttpListener::HttpListener(HttpHandler &handler, ListenerLimits limits, const Clock &clock, QObject *parent)
     : QObject(parent)

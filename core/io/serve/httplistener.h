@@ -2,6 +2,7 @@
 
 #include "core/io/clock.h"
 #include "core/io/serve/listenerconnection.h"
+#include "core/io/serve/servercertificate.h"
 
 #include <QHostAddress>
 #include <QTcpServer>
@@ -16,6 +17,8 @@ namespace lynceus {
 /// number of connections are bounded, and a client that is slow or silent costs others nothing. It answers one request
 /// of a connection after the other and knows nothing of what they mean. Lives in the thread of its handler.
 ///
+/// With TLS, a connection has as much time for its handshake as for the header of a request.
+///
 /// When there are as many connections as allowed, the one that has kept us waiting for a
 /// request for the longest time gives way to a new one.
 class HttpListener final : public QObject
@@ -25,6 +28,9 @@ public:
     /// @p handler outlives this.
     HttpListener(HttpHandler &handler, ListenerLimits limits, const Clock &clock, QObject *parent = nullptr);
     ~HttpListener() override;
+
+    /// Connections speak TLS with this certificate from now on. It is loaded, and outlives this.
+    void setCertificate(const ServerCertificate &certificate) { m_server.certificate = &certificate; }
 
     /// @p port 0: the system chooses. Error::Kind::Unreachable names the address and why it cannot be used.
     [[nodiscard]] Result<void> listen(const QHostAddress &address, quint16 port);
@@ -43,6 +49,16 @@ Q_SIGNALS:
     void emptied();
 
 private:
+    /// Makes sockets that begin with a handshake where there is a certificate.
+    class SocketServer final : public QTcpServer
+    {
+    public:
+        const ServerCertificate *certificate = nullptr;
+
+    protected:
+        void incomingConnection(qintptr descriptor) override;
+    };
+
     void accept();
     [[nodiscard]] bool makeRoom();
     void remove(ListenerConnection *connection);
@@ -50,7 +66,7 @@ private:
     HttpHandler &m_handler;
     const ListenerLimits m_limits;
     const Clock &m_clock;
-    QTcpServer m_server;
+    SocketServer m_server;
     QTimer m_sweeping;
     std::vector<std::unique_ptr<ListenerConnection>> m_connections;
 };

@@ -2,6 +2,7 @@
 
 #include "core/io/serve/bodysource.h"
 
+#include <QSslSocket>
 #include <QTcpSocket>
 
 #include <array>
@@ -40,6 +41,7 @@ void endWriting(qintptr descriptor)
 ListenerConnection::ListenerConnection(QTcpSocket *socket, HttpHandler &handler, const ListenerLimits &limits,
                                        const Clock &clock)
     : m_socket(socket)
+    , m_tls(qobject_cast<QSslSocket *>(socket))
     , m_handler(handler)
     , m_limits(limits)
     , m_clock(clock)
@@ -51,6 +53,8 @@ ListenerConnection::ListenerConnection(QTcpSocket *socket, HttpHandler &handler,
     m_socket->setReadBufferSize(kReadBuffer);
     connect(m_socket, &QTcpSocket::readyRead, this, &ListenerConnection::read);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &ListenerConnection::takeWritten);
+    if (m_tls)
+        connect(m_tls, &QSslSocket::encryptedBytesWritten, this, &ListenerConnection::takeWritten);
     connect(m_socket, &QTcpSocket::disconnected, this, &ListenerConnection::close);
     read(); // what came before the connections
 }
@@ -113,6 +117,7 @@ void ListenerConnection::wait(QFuture<HttpReply> later)
 
 void ListenerConnection::refuse()
 {
+    m_isRefused = true;
     send(m_handler.refusal(m_parser.status(), QString::fromLatin1(m_parser.problem())), false, false);
 }
 
@@ -164,7 +169,7 @@ void ListenerConnection::takeWritten()
     if (m_phase != Phase::Writing)
         return;
     m_since = m_clock.steady();
-    if (m_socket->bytesToWrite() > 0)
+    if (m_socket->bytesToWrite() > 0 || (m_tls && m_tls->encryptedBytesToWrite() > 0))
         return;
     if (!m_keepAlive || m_draining) {
         finish();
@@ -178,7 +183,11 @@ void ListenerConnection::finish()
 {
     m_phase = Phase::Discarding;
     m_since = m_clock.steady();
-    endWriting(m_socket->socketDescriptor());
+    if (!m_tls)
+        endWriting(m_socket->socketDescriptor());
+    else if (!m_isRefused)
+        m_tls->disconnectFromHost(); // with TLS's own end, and nothing is left unread
+    // Else the client sees by its length that the answer is complete; sweep() ends the connection.
     discard();
 }
 
@@ -194,10 +203,14 @@ void ListenerConnection::sweep()
     const auto taken = m_clock.steady() - m_since;
     switch (m_phase) {
     case Phase::Reading:
-        if (m_parser.isFresh()) {
+        if (isShakingHands()) {
+            if (taken >= m_limits.head)
+                abort();
+        } else if (m_parser.isFresh()) {
             if (taken >= m_limits.idle)
                 finish();
         } else if (taken >= (m_parser.state() == RequestParser::State::Head ? m_limits.head : m_limits.request)) {
+            m_isRefused = true;
             send(m_handler.refusal(408, u"the request did not arrive in time"_s), false, false);
         }
         return;
@@ -220,6 +233,11 @@ void ListenerConnection::sweep()
     case Phase::Closed:
         return;
     }
+}
+
+bool ListenerConnection::isShakingHands() const
+{
+    return m_tls && !m_tls->isEncrypted();
 }
 
 void ListenerConnection::drain()

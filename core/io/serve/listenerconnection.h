@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QString>
 
+class QSslSocket;
 class QTcpSocket;
 
 namespace lynceus {
@@ -86,9 +87,11 @@ private:
     void endStream();
     void finish();
     void discard();
+    [[nodiscard]] bool isShakingHands() const;
     void close();
 
     QTcpSocket *m_socket;
+    QSslSocket *m_tls; ///< the same; null: without TLS
     HttpHandler &m_handler;
     const ListenerLimits &m_limits;
     const Clock &m_clock;
@@ -101,6 +104,7 @@ private:
     bool m_keepAlive = true; ///< after the answer under way
     bool m_isHead = false;   ///< it is one to HEAD
     bool m_inRead = false;
+    bool m_isRefused = false; ///< the request under way: the client may still be sending it
     bool m_saidContinue = false;
     bool m_draining = false;
 };

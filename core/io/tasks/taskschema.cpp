@@ -12,9 +12,9 @@ namespace {
 
 // Each step leads from the version of its position to the next. Written once, never changed: databases out there have
 // run them. Times are milliseconds since 1970; `images` is JSON; the bytes are those of core/io/store/codec.h.
-const std::array<QStringList, 4> &steps()
+const std::array<QStringList, 5> &steps()
 {
-    static const std::array<QStringList, 4> all{
+    static const std::array<QStringList, 5> all{
         QStringList{
             u"CREATE TABLE task(id TEXT PRIMARY KEY, instance TEXT NOT NULL, app TEXT NOT NULL, author TEXT NOT NULL, "
             "project TEXT NOT NULL, images TEXT NOT NULL, timeout BIGINT, refresh INTEGER, state TEXT NOT NULL, "
@@ -45,6 +45,11 @@ const std::array<QStringList, 4> &steps()
         QStringList{
             u"ALTER TABLE task ADD COLUMN revision TEXT NOT NULL DEFAULT ''"_s,
             u"ALTER TABLE task ADD COLUMN chart_version TEXT NOT NULL DEFAULT ''"_s,
+        },
+        QStringList{
+            u"ALTER TABLE task ADD COLUMN token TEXT NOT NULL DEFAULT ''"_s,
+            u"CREATE TABLE deploy_token(name TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, "
+            "created BIGINT NOT NULL, revoked BIGINT)"_s,
         }};
     return all;
 }

@@ -21,7 +21,7 @@ namespace {
 
 constexpr auto kTaskColumns =
     "id, instance, app, author, project, images, timeout, refresh, state, reason, created, updated, "
-    "revision, chart_version"_L1;
+    "revision, chart_version, token"_L1;
 
 qint64 millisecondsOf(Instant instant)
 {
@@ -65,6 +65,7 @@ Task taskFrom(const QSqlQuery &row)
     task.updated = Instant(Duration(row.value(11).toLongLong()));
     task.revision = row.value(12).toString();
     task.chartVersion = row.value(13).toString();
+    task.token = row.value(14).toString();
     return task;
 }
 
@@ -131,28 +132,30 @@ std::unique_ptr<TaskStore> TaskStore::attached(DatabaseAddress address, const Cl
 Result<void> TaskStore::insert(const StoredTask &stored, const QString &owner, Instant leaseUntil, int place)
 {
     const auto &task = stored.task;
-    auto done = m_database.run(u"INSERT INTO task(%1, owner, lease_until, record, memory, timeline, change) "
-                               "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(kTaskColumns),
-                               {task.id,
-                                task.instance,
-                                task.app,
-                                task.author,
-                                task.project,
-                                jsonOf(task.images),
-                                task.timeout ? QVariant(*task.timeout) : QVariant(QMetaType(QMetaType::LongLong)),
-                                task.refresh ? QVariant(*task.refresh ? 1 : 0) : QVariant(QMetaType(QMetaType::Int)),
-                                nameOf(task.state),
-                                task.reason,
-                                millisecondsOf(task.created),
-                                millisecondsOf(task.updated),
-                                task.revision,
-                                task.chartVersion,
-                                owner,
-                                millisecondsOf(leaseUntil),
-                                packed(toCbor(stored.watch.record)),
-                                orNull(memoryOf(stored)),
-                                orNull(timelineOf(stored)),
-                                -place});
+    auto done =
+        m_database.run(u"INSERT INTO task(%1, owner, lease_until, record, memory, timeline, change) "
+                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(kTaskColumns),
+                       {task.id,
+                        task.instance,
+                        task.app,
+                        task.author,
+                        task.project,
+                        jsonOf(task.images),
+                        task.timeout ? QVariant(*task.timeout) : QVariant(QMetaType(QMetaType::LongLong)),
+                        task.refresh ? QVariant(*task.refresh ? 1 : 0) : QVariant(QMetaType(QMetaType::Int)),
+                        nameOf(task.state),
+                        task.reason,
+                        millisecondsOf(task.created),
+                        millisecondsOf(task.updated),
+                        task.revision,
+                        task.chartVersion,
+                        task.token,
+                        owner,
+                        millisecondsOf(leaseUntil),
+                        packed(toCbor(stored.watch.record)),
+                        orNull(memoryOf(stored)),
+                        orNull(timelineOf(stored)),
+                        -place});
     return done ? Result<void>() : tl::unexpected(done.error());
 }
 
@@ -410,14 +413,14 @@ Result<std::vector<StoredTask>> TaskStore::read(const QString &where, const QVar
     int count = 0;
     while (rows->next()) {
         ++count;
-        auto record = recordFrom(rows->value(14).toByteArray());
+        auto record = recordFrom(rows->value(15).toByteArray());
         if (!record) { // of a later version, which follows it
             qCWarning(logStore).noquote() << "a task cannot be read:" << record.error().message;
             continue;
         }
         StoredTask stored{taskFrom(*rows),
-                          {*std::move(record), {}, timelineFrom(rows->value(16).toByteArray()), false}};
-        if (const auto memory = unpacked(rows->value(15).toByteArray()))
+                          {*std::move(record), {}, timelineFrom(rows->value(17).toByteArray()), false}};
+        if (const auto memory = unpacked(rows->value(16).toByteArray()))
             stored.watch.memory = *memory;
         tasks.push_back(std::move(stored));
     }

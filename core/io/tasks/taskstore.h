@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/tasks/taskchange.h"
+#include "core/io/tasks/deploytokens.h"
 #include "core/io/tasks/outbox.h"
 #include "core/io/tasks/storedtask.h"
 #include "core/io/tasks/taskdatabase.h"
@@ -34,6 +35,9 @@ public:
 
     /// Several processes may use it at one time.
     [[nodiscard]] bool isShared() const { return m_database.isShared(); }
+
+    /// Who may register tasks; in the same database.
+    [[nodiscard]] DeployTokens deployTokens() { return DeployTokens(m_database); }
 
     /// A new task, leased by @p owner, and what it replaces, in one transaction; the result are the replaced tasks.
     [[nodiscard]] Result<std::vector<StoredTask>> add(const StoredTask &task, const QString &owner, Duration lease,

@@ -12,8 +12,8 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::size_t kMostWaiting = 2'000; // calls; more of them would be answered too late for who asked
-constexpr std::chrono::seconds kGoodbye{2}; // for the call under way, when this ends
+constexpr std::size_t kMostWaiting = 2'000;        // calls; more of them would be answered too late for who asked
+constexpr std::chrono::milliseconds kGoodbye{500}; // for the call under way, when this ends
 
 } // namespace
 

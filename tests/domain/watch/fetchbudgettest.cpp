@@ -87,6 +87,34 @@ TEST(FetchPlan, AnOrdinaryRolloutCostsHalfOfWhatIsPromised)
     EXPECT_LE(world.all.size(), 40U);
 }
 
+// 667 watches of one server, of which nothing moves, take 200 requests a minute together; a hint is followed at once.
+TEST(FetchBudget, ManyQuietWatchesShareTheServer)
+{
+    World world;
+    world.conditions.fed = world.conditions.refreshWanted = world.conditions.nearlyThere = true;
+    world.conditions.applicationStream = world.conditions.treeStream = false;
+    world.runFor(60s);
+    world.conditions.quietEvery = 800s;
+    const auto quietFrom = world.all.size();
+    world.runFor(7200s);
+    EXPECT_LE(world.all.size() - quietFrom, 4U * (7200 / 800 + 1));
+    EXPECT_LE(world.longestGap(Fetch::Tree, world.now - 3600s, world.now), 801s);
+
+    const auto before = world.sent[Fetch::Application].size();
+    world.plan.hint(Fetch::Application, world.now);
+    world.runFor(100ms);
+    EXPECT_EQ(world.sent[Fetch::Application].size(), before + 1);
+    const auto trees = world.sent[Fetch::Tree].size();
+    world.plan.changed(Fetch::Application, world.now); // and it differs
+    world.runFor(2s);
+    EXPECT_GT(world.sent[Fetch::Tree].size(), trees);
+    world.conditions.quietEvery = 0s; // it is noticed
+    world.conditions.moving = true;
+    const auto moving = world.now;
+    world.runFor(60s);
+    EXPECT_LE(world.longestGap(Fetch::Tree, moving + 3s, world.now), 4s);
+}
+
 } // namespace
 
 } // namespace lynceus

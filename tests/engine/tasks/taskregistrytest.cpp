@@ -5,6 +5,9 @@
 
 #include <QTemporaryDir>
 
+#include <array>
+#include <random>
+
 #include <gtest/gtest.h>
 
 namespace lynceus::test {
@@ -31,17 +34,17 @@ protected:
 
     void open() { m_registry = std::make_unique<TaskRegistry>(*m_store, m_clients, m_clock, TaskLimits(), u"me"_s); }
 
-    Result<Task> add()
+    Result<Task> add(const QString &app = u"shop-web"_s, TaskRegistry *registry = nullptr)
     {
         Task task;
         task.instance = u"prod"_s;
-        task.app = u"shop-web"_s;
+        task.app = app;
         task.images = {{u"ghcr.io/acme/shop-web"_s, u"1.5.0"_s}};
         WatchRequest request;
         request.application = {u"prod"_s, {}, task.app};
         request.images = {*parseImageReference(u"ghcr.io/acme/shop-web:1.5.0")};
         request.timeout = kTimeout;
-        return m_registry->add(task, request);
+        return (registry ? registry : m_registry.get())->add(task, request);
     }
 
     [[nodiscard]] TaskState stateOf(const QString &id) { return m_store->task(id).value().value().state; }
@@ -209,6 +212,91 @@ TEST_F(TaskRegistryTest, AVerdictThatCouldNotBeWrittenIsNotReplacedByANewerTask)
     EXPECT_EQ(told.front(), stored.task);
     EXPECT_EQ(m_registry->counts().ended, (std::map<TaskState, qint64>{{TaskState::Aborted, 1}}));
     EXPECT_EQ(m_registry->running(), 1);
+}
+
+namespace {
+
+/// Two replicas on one database.
+class TwoReplicas : public TaskRegistryTest
+{
+protected:
+    void SetUp() override
+    {
+        TaskRegistryTest::SetUp();
+        m_registry.reset();
+        startReplica(0);
+        startReplica(1);
+    }
+
+    /// Again, too: as after a kill, nothing was written at the end and no lease given back.
+    void startReplica(std::size_t index)
+    {
+        m_replicas[index].reset();
+        m_stores[index] = TaskStore::open(m_address, m_clock).value();
+        m_replicas[index] = std::make_unique<TaskRegistry>(*m_stores[index], m_clients, m_clock, TaskLimits(),
+                                                           u"replica %1"_s.arg(++m_started));
+        QObject::connect(m_replicas[index].get(), &TaskRegistry::taskChanged, [this](const Task &task) {
+            if (task.state != TaskState::InProgress)
+                ++m_ends[task.id];
+        });
+    }
+
+    void turn()
+    {
+        m_clock.advance(kTurn);
+        for (const auto &replica : m_replicas)
+            replica->tend();
+    }
+
+    /// Something happens, or nothing.
+    void wildTurn()
+    {
+        if (chance(15)) {
+            const auto added = add(u"shop-%1"_s.arg(m_ids.size()), m_replicas[m_random() % 2].get());
+            ASSERT_TRUE(added);
+            m_ids += added->id;
+        }
+        if (chance(4))
+            m_clock.jump(Duration{static_cast<qint64>(m_random() % 7'200'000) - 3'600'000});
+        if (chance(8))
+            startReplica(m_random() % 2);
+        std::optional<TaskDatabase> other;
+        std::optional<TaskTransaction> lock;
+        if (chance(1)) { // nobody can write
+            other.emplace(m_address, m_clock);
+            ASSERT_TRUE(lock.emplace(*other).begin());
+        }
+        turn();
+    }
+
+    [[nodiscard]] bool chance(int percent) { return static_cast<int>(m_random() % 100) < percent; }
+
+    static constexpr Duration kTurn{5'000};
+
+    std::mt19937 m_random{20261201};
+    std::array<std::unique_ptr<TaskStore>, 2> m_stores;
+    std::array<std::unique_ptr<TaskRegistry>, 2> m_replicas;
+    int m_started = 0;
+    QStringList m_ids;
+    std::map<QString, int> m_ends; ///< how often it was said, by id
+};
+
+} // namespace
+
+/// Their processes are killed at random moments, their clock is set, and they cannot write for a while.
+TEST_F(TwoReplicas, NoTaskIsLostAndNoneEndsTwiceWhateverHappens)
+{
+    for (int turns = 0; turns < 300; ++turns)
+        wildTurn();
+    // Who takes a task over after the clock was set back gives it its whole time again.
+    for (auto calm = kTimeout + kLastLook + Duration{60'000}; calm > Duration{0}; calm -= kTurn)
+        turn();
+    EXPECT_GT(m_ids.size(), 20);
+    for (const auto &id : std::as_const(m_ids)) {
+        EXPECT_EQ(stateOf(id), TaskState::Aborted) << id.toStdString();
+        EXPECT_LE(m_ends[id], 1) << "it is said once, unless its replica is killed before it can say it";
+    }
+    EXPECT_EQ(m_store->countRunning(), 0);
 }
 
 } // namespace lynceus::test

@@ -44,7 +44,7 @@ protected:
             ASSERT_TRUE(s_cluster->start());
         }
         TaskDatabase database(address(), m_clock);
-        ASSERT_TRUE(database.run(u"DROP TABLE IF EXISTS task, task_change, outbox, lynceus_schema"_s));
+        ASSERT_TRUE(database.run(u"DROP TABLE IF EXISTS task, task_change, outbox, deploy_token, lynceus_schema"_s));
     }
 
     [[nodiscard]] DatabaseAddress address() const
@@ -342,7 +342,8 @@ TEST_P(TaskStoreTest, TasksOfTheFirstSchemaGetNumbers)
         for (const auto &statement :
              {u"DROP INDEX task_changed"_s, u"ALTER TABLE task DROP COLUMN change"_s,
               u"ALTER TABLE task DROP COLUMN revision"_s, u"ALTER TABLE task DROP COLUMN chart_version"_s,
-              u"DROP TABLE task_change"_s, u"DROP TABLE outbox"_s, u"UPDATE lynceus_schema SET version=1"_s})
+              u"ALTER TABLE task DROP COLUMN token"_s, u"DROP TABLE deploy_token"_s, u"DROP TABLE task_change"_s,
+              u"DROP TABLE outbox"_s, u"UPDATE lynceus_schema SET version=1"_s})
             ASSERT_TRUE(database.run(statement)) << statement.toStdString();
     }
     auto store = open();
@@ -394,6 +395,67 @@ TEST_P(SqliteTaskStoreTest, AFileOfSomethingElseIsRefused)
     const auto opened = TaskStore::open(address(), m_clock);
     ASSERT_FALSE(opened);
     EXPECT_TRUE(opened.error().message.contains(address().file));
+}
+
+TEST_P(TaskStoreTest, ATokenIsFoundByItsIdUntilItIsRevoked)
+{
+    const auto store = open();
+    auto tokens = store->deployTokens();
+    EXPECT_FALSE(tokens.hasAny().value());
+    const auto token = tokens.create(u"shop"_s).value().reveal();
+    const auto other = tokens.create(u"api.v2_x-1"_s).value().reveal();
+    EXPECT_NE(token, other);
+    const auto id = deployTokenId(token);
+    ASSERT_TRUE(id);
+    const auto found = tokens.find(*id).value();
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->name, u"shop"_s);
+    EXPECT_EQ(found->hash, deployTokenHash(token));
+    EXPECT_FALSE(tokens.find(u"0123456789abcdef"_s).value());
+
+    auto used = task(u"a"_s);
+    used.task.token = u"shop"_s;
+    ASSERT_TRUE(store->add(used, u"me"_s, kLease, keep));
+    EXPECT_EQ(store->task(u"a"_s).value()->token, u"shop"_s);
+    const auto replica = open();
+    EXPECT_TRUE(replica->deployTokens().revoke(u"shop"_s).value());
+    EXPECT_FALSE(replica->deployTokens().revoke(u"shop"_s).value());
+    EXPECT_FALSE(tokens.find(*id).value());
+    EXPECT_TRUE(tokens.hasAny().value());
+    const auto all = tokens.all().value();
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0].name, u"api.v2_x-1"_s);
+    EXPECT_FALSE(all[0].usedAt);
+    EXPECT_EQ(all[1].tasks, 1);
+    EXPECT_TRUE(all[1].revoked);
+    EXPECT_TRUE(all[1].usedAt);
+}
+
+TEST_P(TaskStoreTest, ATokenHasANameOfItsOwn)
+{
+    const auto store = open();
+    auto tokens = store->deployTokens();
+    ASSERT_TRUE(tokens.create(u"shop"_s));
+    ASSERT_TRUE(tokens.revoke(u"shop"_s));
+    EXPECT_EQ(tokens.create(u"shop"_s).error().kind, Error::Kind::BadInput) << "tasks name the old one";
+    for (const auto &name : {u""_s, u"a b"_s, u"a\nb"_s, u"é"_s, QString(65, u'a'), u"a;b"_s})
+        EXPECT_EQ(tokens.create(name).error().kind, Error::Kind::BadInput) << name.toStdString();
+    for (const auto *text : {"", "lynceus_", "lynceus_0123456789abcdef_", "lynceus_0123456789abcdeg_0"})
+        EXPECT_FALSE(deployTokenId(text)) << text;
+}
+
+TEST_P(TaskStoreTest, TablesOfTheFirstVersionAreBroughtToThisOne)
+{
+    std::ignore = open();
+    {
+        TaskDatabase database(address(), m_clock);
+        ASSERT_TRUE(database.run(u"DROP TABLE deploy_token"_s));
+        ASSERT_TRUE(database.run(u"ALTER TABLE task DROP COLUMN token"_s));
+        ASSERT_TRUE(database.run(u"UPDATE lynceus_schema SET version=1"_s));
+    }
+    const auto store = open();
+    EXPECT_TRUE(store->deployTokens().create(u"shop"_s));
+    EXPECT_TRUE(store->add(task(u"a"_s), u"me"_s, kLease, keep));
 }
 
 TEST_P(TaskStoreTest, ANewerSchemaIsRefused)
