@@ -136,8 +136,6 @@ bool isForeignState(const QString &name)
     return std::ranges::find(kForeign, name) != kForeign.end();
 }
 
-}
-
 /// The segment of @p path at the place of the star in @p pattern; empty if there is no star; nothing: another path.
 std::optional<QByteArray> segmentOf(const QByteArray &path, const QByteArray &pattern)
 {
