@@ -38,7 +38,7 @@ inline constexpr std::array kWaitExitCodes{
     ExitCodeMeaning{ExitCode::Unreachable, "aborted: the server could not be reached or understood"},
     ExitCodeMeaning{ExitCode::Superseded, "superseded: replaced by another version"},
     ExitCodeMeaning{ExitCode::SignInNeeded, "sign-in needed: token missing, expired or rejected"},
-    ExitCodeMeaning{ExitCode::Cancelled, "cancelled: with --via, replaced by a newer task"},
+    ExitCodeMeaning{ExitCode::Cancelled, "cancelled: with --via, also replaced by a newer task"},
     ExitCodeMeaning{ExitCode::HungUp, "ended by SIGHUP"},
     ExitCodeMeaning{ExitCode::Interrupted, "interrupted (Ctrl+C, SIGINT)"},
     ExitCodeMeaning{ExitCode::Terminated, "ended by SIGTERM"},
