@@ -85,6 +85,10 @@ void hideUntil(Recording &recording, Duration at)
 Recording recordingOf(const WireCase &wire)
 {
     auto recording = recordingNamed(wire.recording);
+    for (auto &line : recording.lines) {
+        if (!wire.podImageBefore.isEmpty() && line.path.contains("resource-tree"_L1))
+            line.body.replace(wire.podImageBefore, wire.podImage);
+    }
     recording.lines.insert(recording.lines.begin(), wire.extraLines.begin(), wire.extraLines.end());
     if (wire.createdAt)
         hideUntil(recording, *wire.createdAt);
@@ -107,6 +111,7 @@ Expectation expectationOf(const WireCase &wire, const RecordingHead &head, const
     expectation.bake = wire.bake;
     expectation.acceptSuspended = wire.acceptSuspended;
     expectation.waitForApp = wire.waitForApp;
+    expectation.oneOff = !wire.isStored;
     return expectation;
 }
 
@@ -121,9 +126,11 @@ Recording recordingNamed(const QString &name)
 
 WireWatch::WireWatch(const WireCase &wire, QObject *parent)
     : QObject(parent)
+    , m_wire(wire)
+    , m_madeAt(m_clock.sinceBoot())
     , m_server({recordingOf(wire)}, optionsOf(wire), m_clock)
 {
-    const auto head = recordingNamed(wire.recording).head;
+    m_expectation = expectationOf(wire, recordingNamed(wire.recording).head, u"tape"_s);
     EXPECT_TRUE(m_server.listen());
     connect(&m_server, &ReplayServer::requestArrived, this, [this] {
         m_requests.push_back(m_clock.steady());
@@ -133,12 +140,16 @@ WireWatch::WireWatch(const WireCase &wire, QObject *parent)
     access.baseUrl = m_server.baseUrl();
     access.token = Secret(QByteArray(wire.token));
     m_client = std::make_unique<ArgoCdClient>(u"tape"_s, access, m_clock);
+    makeRunner();
+}
+
+void WireWatch::makeRunner()
+{
     WatchOptions options;
-    options.project = wire.project;
-    options.refresh = wire.refresh;
-    options.startLimit = wire.startLimit;
-    m_runner =
-        std::make_unique<WatchRunner>(*m_client, m_clock, expectationOf(wire, head, u"tape"_s), wire.timeout, options);
+    options.project = m_wire.project;
+    options.refresh = m_wire.refresh;
+    options.startLimit = m_wire.startLimit;
+    m_runner = std::make_unique<WatchRunner>(*m_client, m_clock, m_expectation, m_wire.timeout, options);
     connect(m_runner.get(), &WatchRunner::verdictChanged, this, [this](const Verdict &verdict) {
         m_said.push_back({m_server.position(), verdict});
         m_mostStreams = std::max(m_mostStreams, m_server.openStreams());
@@ -148,6 +159,13 @@ WireWatch::WireWatch(const WireCase &wire, QObject *parent)
         m_overAt = m_server.position();
         Q_EMIT over();
     });
+}
+
+void WireWatch::restart()
+{
+    auto judge = m_runner->judge();
+    makeRunner();
+    m_runner->resume(std::move(judge), m_clock.sinceBoot() - m_madeAt);
 }
 
 bool WireWatch::wait(Duration limit)

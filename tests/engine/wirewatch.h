@@ -25,6 +25,7 @@ struct WireCase
     Duration bake{0};
     bool acceptSuspended = false;
     bool waitForApp = false;
+    bool isStored = false;             ///< a watch of the board, which may be restarted
     std::optional<Duration> createdAt; ///< the application does not exist before; recording time
     bool refresh = true;
     QString name; ///< another application than the recording's
@@ -33,6 +34,8 @@ struct WireCase
     QByteArray serverToken; ///< what the server wants; empty: anything
     QByteArray token = "e30.e30.e30";
     std::vector<RecordingLine> extraLines; ///< what the recording lacks
+    QByteArray podImage;                   ///< the image of pods, as a webhook rewrites podImageBefore
+    QByteArray podImageBefore;
 };
 
 class WireWatch final : public QObject
@@ -62,6 +65,8 @@ public:
     [[nodiscard]] int mostOpenStreams() const { return m_mostStreams; }
     [[nodiscard]] int requests() const { return static_cast<int>(m_requests.size()); }
     void destroyRunner() { m_runner.reset(); }
+    /// As if the program ended now and began again: another runner goes on from what the judge knew.
+    void restart();
 
     /// When a cause of @p kind was said for the first time, recording time.
     [[nodiscard]] std::optional<Duration> causeAt(Cause::Kind kind) const;
@@ -73,7 +78,12 @@ Q_SIGNALS:
     void over();
 
 private:
+    void makeRunner();
+
     SystemClock m_clock;
+    WireCase m_wire;
+    Expectation m_expectation;
+    Duration m_madeAt;
     ReplayServer m_server;
     std::unique_ptr<ArgoCdClient> m_client;
     std::unique_ptr<WatchRunner> m_runner;

@@ -2,6 +2,7 @@
 
 #include "core/domain/argocd/answer.h"
 #include "core/domain/argocd/applicationsetcontents.h"
+#include "core/domain/podimages/containerstatus.h"
 
 #include <cstdlib>
 
@@ -21,7 +22,7 @@ void look(const Result<T> &result)
 /// @p which chooses the decoder; the corpus names its files after it.
 void decode(Decoder &decoder, unsigned char which, const QByteArray &body)
 {
-    switch (which % 18) {
+    switch (which % 19) {
     case 0:
         return look(decoder.applicationList(body, ApplicationDetail::Full));
     case 1:
@@ -60,6 +61,8 @@ void decode(Decoder &decoder, unsigned char which, const QByteArray &body)
     case 17:
         look(applicationSetContents(body));
         return look(decoder.applicationSet(body));
+    case 18:
+        return look(containerStatuses(body));
     }
 }
 

@@ -33,6 +33,8 @@ inline constexpr Duration kWindowsEvery{60'000};
 inline constexpr Duration kResourceEventsEvery{15'000};
 // A pod that waits for a node or a volume says why in its events only, and must be explained within 5 s of that.
 inline constexpr std::array kPendingEventsEvery{Duration{4'500}, Duration{4'500}, Duration{15'000}}; // by pace
+// Pods whose references do not tell what they run, one after the other.
+inline constexpr std::array kPodManifestEvery{Duration{1'500}, Duration{3'000}, Duration{15'000}}; // by pace
 // Nothing moves: a stalled controller and a sync window that has begun since are looked for.
 inline constexpr Duration kStillLookEvery{30'000};
 inline constexpr Duration kApplicationEventsEvery{30'000};

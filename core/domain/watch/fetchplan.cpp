@@ -10,10 +10,20 @@ namespace {
 
 constexpr std::array kSources{Fetch::Application, Fetch::Tree, Fetch::Managed};
 
-constexpr std::array<Fetch, kFetchCount> kByPriority{
-    Fetch::Application,       Fetch::Presence,          Fetch::Tree,          Fetch::Managed, Fetch::TreeStream,
-    Fetch::ApplicationStream, Fetch::Refresh,           Fetch::SyncWindows,   Fetch::Logs,    Fetch::Commit,
-    Fetch::ResourceEvents,    Fetch::ApplicationEvents, Fetch::ApplicationSet};
+constexpr std::array<Fetch, kFetchCount> kByPriority{Fetch::Application,
+                                                     Fetch::Presence,
+                                                     Fetch::Tree,
+                                                     Fetch::Managed,
+                                                     Fetch::TreeStream,
+                                                     Fetch::ApplicationStream,
+                                                     Fetch::Refresh,
+                                                     Fetch::SyncWindows,
+                                                     Fetch::Logs,
+                                                     Fetch::Commit,
+                                                     Fetch::PodManifest,
+                                                     Fetch::ResourceEvents,
+                                                     Fetch::ApplicationEvents,
+                                                     Fetch::ApplicationSet};
 
 bool isStream(Fetch fetch)
 {
@@ -38,6 +48,7 @@ int ceilingOf(Fetch fetch)
         return RequestBudget::kMost - 7;
     case Fetch::SyncWindows:
         return RequestBudget::kMost - 10;
+    case Fetch::PodManifest:
     case Fetch::ResourceEvents:
     case Fetch::ApplicationEvents:
     case Fetch::ApplicationSet:
@@ -245,6 +256,8 @@ std::optional<Duration> FetchPlan::wishedAt(Fetch fetch, const FetchConditions &
                      conditions.still ? kStillLookEvery : std::max(kWindowsEvery, conditions.quietEvery));
     case Fetch::ApplicationSet:
         return every(conditions.stepAwaited, kStillLookEvery);
+    case Fetch::PodManifest:
+        return every(conditions.podUnclear, kPodManifestEvery[m_budget.pace(now)]);
     case Fetch::Logs:
         return every(conditions.logsWanted, Duration{0});
     case Fetch::Commit:

@@ -22,10 +22,11 @@ enum class Fetch {
     Commit,
     ResourceEvents,
     ApplicationEvents,
+    PodManifest,    ///< what a pod runs whose reference cannot be compared with the expected one
     ApplicationSet, ///< how far its RollingSync has got
     Presence,       ///< whether the list still shows the application, and whether the token counts
 };
-inline constexpr std::size_t kFetchCount = 13;
+inline constexpr std::size_t kFetchCount = 14;
 
 /// What the plan must know about the watch besides its own history.
 struct FetchConditions
@@ -42,6 +43,7 @@ struct FetchConditions
     bool resourceFailing = false; ///< …and its resource is known
     bool resourcePending = false; ///< …or one has not come as far as its containers, and nothing says why
     bool still = false;           ///< nothing has moved for a while although something should
+    bool podUnclear = false;      ///< a pod's manifest would tell what it runs, and its reference does not
     bool commitWanted = false;
     bool logsWanted = false;
     bool missing = false;          ///< the application is said not to be there: list and token are asked, too

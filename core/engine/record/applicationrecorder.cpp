@@ -25,6 +25,16 @@ constexpr std::size_t kMostLogs = 4;  ///< pods at once; a hundred broken pods s
 constexpr Duration kStreamRetry{2'000};
 constexpr int kTailLines = 40;
 
+std::vector<ImageReference> parsed(const QStringList &images)
+{
+    std::vector<ImageReference> references;
+    for (const auto &image : images) {
+        if (auto reference = parseImageReference(image))
+            references.push_back(*std::move(reference));
+    }
+    return references;
+}
+
 QString text(const ApiPath &path)
 {
     const auto query = path.query.query(QUrl::FullyEncoded);
@@ -44,6 +54,7 @@ ApplicationRecorder::ApplicationRecorder(ArgoCdClient &client, const Clock &cloc
     , m_replacements(std::move(replacements))
     , m_polls{{Part::Application}, {Part::Tree},    {Part::Managed},       {Part::Events},
               {Part::List},        {Part::Windows}, {Part::ApplicationSet}}
+    , m_podImages(parsed(m_images), {})
     , m_http(client.access(), clock)
 {
     m_replacements.add(client.access().baseUrl.host(), u"argocd.example.com"_s);
@@ -150,6 +161,7 @@ void ApplicationRecorder::tick()
             poll(each);
     }
     askForEvents();
+    askForPodManifest();
     if (!m_listStream && now() >= m_listRetryAt)
         follow(listStreamPath({}, {{m_project}, {}, m_key.name, m_key.nameSpace}), m_listStream, m_listRetryAt);
     if (!m_treeStream && now() >= m_treeRetryAt)
@@ -292,18 +304,34 @@ void ApplicationRecorder::takeApplication(const QByteArray &body)
 
 void ApplicationRecorder::takeTree(const QByteArray &body)
 {
-    const auto tree = m_decoder.resourceTree(body);
+    auto tree = m_decoder.resourceTree(body);
     if (!tree)
         return;
     m_events.take(*tree);
     askForEvents();
     askForLastWords(*tree);
+    m_tree = *std::move(tree);
 }
 
 void ApplicationRecorder::askForEvents()
 {
     for (const auto &[resource, uid] : m_events.takeDue(now()))
         ask(resourceEventsPath(m_key, m_project, resource, uid), {}, {});
+}
+
+/// Of a pod whose reference does not tell whether it runs what is expected.
+void ApplicationRecorder::askForPodManifest()
+{
+    const auto pod = m_tree ? m_podImages.wanted(*m_tree, now()) : std::nullopt;
+    if (!pod)
+        return;
+    m_podImages.asked(*pod, now());
+    const auto take = [this, pod = *pod](const QByteArray &body) {
+        const auto manifest = m_decoder.resourceManifest(body);
+        if (const auto containers = manifest ? containerStatuses(manifest->toUtf8()) : tl::unexpected(manifest.error()))
+            m_podImages.take(pod, *containers);
+    };
+    ask(resourcePath(m_key, m_project, pod->key, pod->version), take, {});
 }
 
 /// Of containers that failed or were restarted.

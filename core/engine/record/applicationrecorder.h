@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/base/serverclock.h"
+#include "core/domain/podimages/podimages.h"
 #include "core/engine/argocdclient.h"
 #include "core/engine/record/eventschedule.h"
 #include "core/io/http/streamconnection.h"
@@ -74,6 +75,7 @@ private:
     void takeApplication(const QByteArray &body);
     void takeTree(const QByteArray &body);
     void askForEvents();
+    void askForPodManifest();
     void askForLastWords(const ResourceTree &tree);
     void askLogsOf(const ResourceNode &node, bool previous);
     void takeLog(const LogQuery &query, const std::vector<LogLine> &lines);
@@ -98,6 +100,8 @@ private:
     Duration m_listRetryAt{0};
     Duration m_treeRetryAt{0};
     EventSchedule m_events;
+    PodImages m_podImages;
+    std::optional<ResourceTree> m_tree; ///< the newest
     ServerClock m_serverClock;          ///< by the recording's time
     bool m_isHeld = false;              ///< OutOfSync and nothing applies it: a sync window or a step may be why
     bool m_isWell = false;

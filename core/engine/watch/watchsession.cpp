@@ -81,6 +81,7 @@ WatchSession::WatchSession(ArgoCdClient &client, const Clock &clock, Expectation
     , m_options(std::move(options))
     , m_project(m_options.project)
     , m_time(clock)
+    , m_podImages(m_expectation.images, m_expectation.registryProxies)
     , m_judge(m_expectation)
 {
     m_timer.setSingleShot(true);
@@ -112,6 +113,8 @@ void WatchSession::resume(Judge judge, Duration registeredBefore)
     m_verdict = judge.verdict();
     m_begun = judge.memory().application.value != nullptr;
     m_judge = std::move(judge);
+    m_podImages = PodImages(m_expectation.images, m_expectation.registryProxies);
+    m_resumed = true;
     if (m_expectation.waitForApp && !m_begun)
         m_access.awaitCreation();
     step();
@@ -254,6 +257,7 @@ FetchConditions WatchSession::conditions() const
     conditions.resourceFailing = m_explanations.brokenResource().has_value();
     conditions.resourcePending = m_explanations.isPending();
     conditions.still = isStill(m_judge, m_time.isAnchored() ? m_observation.now : Instant{});
+    conditions.podUnclear = m_sources.tree() && m_podImages.wanted(*m_sources.tree(), m_time.steady());
     conditions.commitWanted = m_explanations.wantsCommit();
     conditions.logsWanted = m_explanations.wantsLogs();
     // Argo CD has not noticed the image: until it does, the application does not change, or the feed hears of it.
@@ -304,6 +308,7 @@ void WatchSession::takeFailure(Fetch fetch, const Error &error, Duration sentAt)
     case Fetch::TreeStream:
     case Fetch::ApplicationStream:
     case Fetch::SyncWindows:
+    case Fetch::PodManifest:
     case Fetch::ApplicationSet:
     case Fetch::Commit:
     case Fetch::ResourceEvents:
@@ -396,6 +401,8 @@ void WatchSession::send(Fetch fetch, Duration now)
         return openApplicationStream(now);
     case Fetch::SyncWindows:
         return sendSyncWindows(now);
+    case Fetch::PodManifest:
+        return sendPodManifest(now);
     case Fetch::ApplicationSet:
         return sendApplicationSet(now);
     case Fetch::Presence:
@@ -467,6 +474,24 @@ void WatchSession::sendApplicationSet(Duration now)
           m_client.applicationSet(application.applicationSet, application.nameSpace, context),
           [this](const std::shared_ptr<const ApplicationSetProgress> &read, Instant at) {
               m_sources.takeApplicationSet(read, at);
+              m_news = true;
+          });
+}
+
+void WatchSession::sendPodManifest(Duration now)
+{
+    const auto pod = m_sources.tree() ? m_podImages.wanted(*m_sources.tree(), now) : std::nullopt;
+    if (!pod)
+        return;
+    m_podImages.asked(*pod, now);
+    auto *context = contextFor(Fetch::PodManifest);
+    await(Fetch::PodManifest, now, context,
+          m_client.resourceManifest(m_expectation.application, m_project, pod->key, pod->version, context),
+          [this, pod = *pod](const QString &manifest, Instant) {
+              const auto containers = containerStatuses(manifest.toUtf8());
+              if (!containers)
+                  return; // then the pod's reference is all that is known
+              m_podImages.take(pod, *containers);
               m_news = true;
           });
 }
@@ -609,6 +634,10 @@ void WatchSession::observe()
     if (!m_expectation.oneOff && !m_time.isAnchored() && m_access.access() != Access::Gone)
         return sayWhatIsInTheWay();
     m_observation = m_sources.observation(now, m_access);
+    if (awaitsPodImages())
+        return;
+    m_observation.tree.value = m_podImages.completed(m_observation.tree.value);
+    m_observation.managed.value = m_podImages.completed(m_observation.managed.value);
     const auto &verdict = m_judge.observe(m_observation);
     m_explanations.follow(verdict, m_sources, now);
     publish(verdict);
@@ -616,6 +645,16 @@ void WatchSession::observe()
         m_startError = m_access.trouble();
     if (verdict.outcome != Outcome::Waiting)
         close();
+}
+
+/// What the watch knew before this program began is read again first: until then new pods look like those of another
+/// version.
+bool WatchSession::awaitsPodImages() const
+{
+    constexpr Duration kMost{15'000};
+    return m_resumed && m_access.access() == Access::Good && m_verdict.stage >= Stage::Applied && m_sources.tree()
+        && m_time.steady() - m_startedAt < kMost
+        && (m_plan.isInFlight(Fetch::PodManifest) || m_podImages.hasUnread(*m_sources.tree()));
 }
 
 void WatchSession::publish(const Verdict &verdict)

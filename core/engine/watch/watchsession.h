@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/podimages/podimages.h"
 #include "core/domain/watch/accessstate.h"
 #include "core/domain/watch/fetchplan.h"
 #include "core/domain/watch/watchsources.h"
@@ -61,6 +62,7 @@ private:
     void sendManaged(Duration now);
     void sendSyncWindows(Duration now);
     void sendApplicationSet(Duration now);
+    void sendPodManifest(Duration now);
     void sendPresence(Duration now);
     void sendEvents(Fetch fetch, Duration now);
     void sendCommit(Duration now);
@@ -79,6 +81,7 @@ private:
     void findCreated(const QString &nameSpace);
 
     void observe();
+    [[nodiscard]] bool awaitsPodImages() const;
     void sayWhatIsInTheWay();
     void lookAtDeadline();
     void lookAtTheUnseen();
@@ -101,6 +104,7 @@ private:
     FetchPlan m_plan;
     AccessState m_access;
     WatchSources m_sources;
+    PodImages m_podImages;
     Explanations m_explanations;
     Judge m_judge;
     Verdict m_verdict;
@@ -113,8 +117,9 @@ private:
     QTimer m_timer;
     Duration m_startedAt{0};    ///< monotonic
     Duration m_registeredAt{0}; ///< Clock::sinceBoot(), also if that was before this program or computer began
-    bool m_begun = false;       ///< the instants of the expectation are the server's
-    bool m_news = false;        ///< a source said something new since the last observation
+    bool m_resumed = false;
+    bool m_begun = false; ///< the instants of the expectation are the server's
+    bool m_news = false;  ///< a source said something new since the last observation
     std::optional<Instant> m_lookedAgainAt;
     bool m_lookedAtDeadline = false;
     bool m_fed = false;

@@ -1,0 +1,98 @@
+#include "core/domain/podimages/containerstatus.h"
+
+#include "core/domain/argocd/decodersread_p.h"
+#include "core/domain/model/imagereference.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+using detail::Json;
+
+namespace {
+
+constexpr std::size_t kMostContainers = 1'000; // more do not fit into etcd
+
+/// A member of `spec.containers` or `status.containerStatuses`.
+struct Container
+{
+    QString name;
+    QString image;
+    QString imageId;
+};
+
+bool readContainer(Json json, Container &container)
+{
+    return json.fields([&](std::string_view field, Json value) {
+        if (field == "name")
+            return value.read(container.name);
+        if (field == "image")
+            return value.read(container.image);
+        return field != "imageID" || value.read(container.imageId);
+    });
+}
+
+bool readContainers(Json json, std::vector<Container> &containers)
+{
+    return json.elements([&](Json item) {
+        Container container;
+        if (!readContainer(item, container))
+            return false;
+        if (containers.size() < kMostContainers)
+            containers.push_back(std::move(container));
+        return true;
+    });
+}
+
+/// "ghcr.io/acme/web@sha256:…", with "docker-pullable://" before it where dockershim runs. "sha256:…" alone is the id
+/// of the image's configuration, which no registry knows.
+QString digestIn(QString imageId)
+{
+    imageId = imageId.sliced(imageId.indexOf("://"_L1) < 0 ? 0 : imageId.indexOf("://"_L1) + 3);
+    if (!imageId.contains(u'@'))
+        return {};
+    const auto reference = parseImageReference(imageId);
+    return reference ? reference->digest : QString();
+}
+
+} // namespace
+
+Result<std::vector<ContainerStatus>> containerStatuses(QByteArray podManifest)
+{
+    if (podManifest.size() > Decoder::kBodyCap)
+        return tl::unexpected(detail::tooLarge(podManifest.size()));
+    std::vector<Container> containers;
+    std::vector<Container> statuses;
+    const auto fields = [&](std::string_view field, Json value) {
+        if (field == "spec")
+            return value.fields([&](std::string_view part, Json list) {
+                const bool isList = part == "containers" || part == "initContainers";
+                return !isList || readContainers(list, containers);
+            });
+        if (field == "status")
+            return value.fields([&](std::string_view part, Json list) {
+                const bool isList = part == "containerStatuses" || part == "initContainerStatuses";
+                return !isList || readContainers(list, statuses);
+            });
+        return true;
+    };
+    simdjson::ondemand::parser parser;
+    detail::StringPool strings;
+    detail::Reading reading{strings};
+    if (!detail::readDocument(parser, podManifest, reading, fields))
+        return tl::unexpected(detail::malformed(reading.fault));
+    QHash<QString, const Container *> byName;
+    for (const auto &status : statuses)
+        byName.insert(status.name, &status);
+    std::vector<ContainerStatus> result;
+    for (const auto &container : containers) {
+        const auto *status = byName.value(container.name);
+        result.push_back(
+            {container.image, status ? status->image : QString(), status ? digestIn(status->imageId) : QString()});
+    }
+    return result;
+}
+
+} // namespace lynceus
