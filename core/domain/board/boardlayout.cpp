@@ -1,11 +1,12 @@
 #include "core/domain/board/boardlayout.h"
 
 #include "core/domain/base/nearest.h"
+#include "core/domain/rollout/advice.h"
 
 #include <QHash>
 
 #include <algorithm>
-#include <array>
+#include <compare>
 #include <tuple>
 
 namespace lynceus {
@@ -30,12 +31,6 @@ bool endedBadly(Outcome outcome)
     Q_UNREACHABLE();
 }
 
-/// Only the person at the desk can lift these: for the others somebody else is asked, or time helps.
-bool holdsForPerson(const std::optional<Blocker> &blocker)
-{
-    return blocker && (blocker->kind == Blocker::Kind::SignIn || blocker->kind == Blocker::Kind::Permission);
-}
-
 /// Smaller is more urgent.
 int urgency(const WatchRecord &watch)
 {
@@ -54,11 +49,20 @@ Instant orderOf(const WatchRecord &watch)
     return watch.endedAt.value_or(watch.registeredAt);
 }
 
+// Of what needs attention, a failure comes before what waits until somebody acts.
+constexpr int kFails = 0;
+constexpr int kWaits = 1;
+constexpr int kCalm = 2;
+
 struct Placed
 {
     BoardGroup group = BoardGroup::Earlier;
+    int urgency = kCalm; ///< smaller is more urgent
     bool running = false;
     Instant order{};
+    Instant deadline{};
+    QString name;
+    QString label;
     BoardEntry entry;
 };
 
@@ -89,13 +93,20 @@ public:
         Instant ended{};
         placed.entry.release = watches.size() > 1 ? release : QString();
         for (const auto *watch : watches) {
-            placed.group = std::min(placed.group, groupOf(*watch, hasNewer(*watch), m_time));
+            const auto group = groupOf(*watch, hasNewer(*watch), m_time);
+            placed.group = std::min(placed.group, group);
+            if (group == BoardGroup::NeedsAttention)
+                placed.urgency = std::min(placed.urgency, watch->isOver() || watch->verdict.cause ? kFails : kWaits);
             placed.running = placed.running || !watch->isOver();
             registered = std::max(registered, watch->registeredAt);
             ended = std::max(ended, orderOf(*watch));
+            const auto deadline = onOurClock(*watch, watch->expectation.deadline);
+            if (!watch->isOver())
+                placed.deadline = placed.deadline == Instant{} ? deadline : std::min(placed.deadline, deadline);
             placed.entry.watches.push_back(watch->id);
         }
         placed.order = placed.running ? registered : ended;
+        placed.name = placed.entry.release.isEmpty() ? watches.front()->request.application.name : release;
         return placed;
     }
 
@@ -109,13 +120,79 @@ private:
     QHash<ApplicationKey, Instant> m_newest;
 };
 
+/// In natural order, nothing last.
+std::weak_ordering byText(const QString &left, const QString &right)
+{
+    if (left.isEmpty() != right.isEmpty())
+        return left.isEmpty() ? std::weak_ordering::greater : std::weak_ordering::less;
+    const auto natural = compareNaturally(left, right);
+    return natural != 0 ? natural <=> 0 : left.compare(right) <=> 0;
+}
+
+struct RowOrder
+{
+    const BoardOrder &order;
+
+    [[nodiscard]] bool operator()(const Placed &left, const Placed &right) const
+    {
+        if (order.labelOf) {
+            if (const auto label = byText(left.label, right.label); label != 0)
+                return label < 0;
+        } else if (left.group != right.group) {
+            return left.group < right.group;
+        }
+        if (const auto sorted = bySorting(left, right); sorted != 0)
+            return sorted < 0;
+        if (left.running != right.running)
+            return left.running; // its deadline runs
+        if (left.order != right.order)
+            return left.order > right.order;
+        return left.entry.watches < right.entry.watches;
+    }
+
+private:
+    [[nodiscard]] std::weak_ordering bySorting(const Placed &left, const Placed &right) const
+    {
+        switch (order.sorting) {
+        case BoardSorting::Urgency: // of what is over only failures ask for something
+            return left.urgency <=> right.urgency;
+        case BoardSorting::Deadline:
+            return left.running && right.running ? left.deadline <=> right.deadline
+                                                 : int(right.running) <=> int(left.running);
+        case BoardSorting::Name:
+            return byText(left.name, right.name);
+        }
+        Q_UNREACHABLE();
+    }
+};
+
+std::vector<Placed> rowsOf(std::span<const WatchRecord *const> watches, const BoardTime &time, const BoardOrder &order)
+{
+    const Layout layout(watches, time);
+    QHash<QString, Watches> releases;
+    std::vector<Placed> rows;
+    for (const auto *watch : watches) {
+        if (!order.labelOf && !watch->request.release.isEmpty()) {
+            releases[watch->request.release].push_back(watch);
+            continue;
+        }
+        rows.push_back(layout.place({watch}, {}));
+        if (order.labelOf)
+            rows.back().label = order.labelOf(*watch);
+    }
+    for (auto release = releases.cbegin(); release != releases.cend(); ++release)
+        rows.push_back(layout.place(release.value(), release.key()));
+    return rows;
+}
+
 } // namespace
 
 BoardGroup groupOf(const WatchRecord &watch, bool hasNewer, const BoardTime &time)
 {
     const bool isSnoozed = watch.snoozedUntil && *watch.snoozedUntil > time.now;
     if (!watch.isOver()) {
-        const bool asks = watch.verdict.cause || holdsForPerson(watch.verdict.blocker);
+        const auto &blocker = watch.verdict.blocker;
+        const bool asks = watch.verdict.cause || (blocker && needsPerson(blocker->kind));
         return asks && !isSnoozed ? BoardGroup::NeedsAttention : BoardGroup::InProgress;
     }
     if (endedBadly(watch.verdict.outcome) && !hasNewer && !isSnoozed)
@@ -123,36 +200,25 @@ BoardGroup groupOf(const WatchRecord &watch, bool hasNewer, const BoardTime &tim
     return orderOf(watch) >= time.dayStart ? BoardGroup::DoneToday : BoardGroup::Earlier;
 }
 
-std::vector<BoardSection> boardLayout(std::span<const WatchRecord *const> watches, const BoardTime &time)
+std::vector<BoardSection> boardLayout(std::span<const WatchRecord *const> watches, const BoardTime &time,
+                                      const BoardOrder &order)
 {
-    const Layout layout(watches, time);
-    QHash<QString, Watches> releases;
-    std::vector<Placed> placed;
-    for (const auto *watch : watches) {
-        if (watch->request.release.isEmpty())
-            placed.push_back(layout.place({watch}, {}));
-        else
-            releases[watch->request.release].push_back(watch);
-    }
-    for (auto release = releases.cbegin(); release != releases.cend(); ++release)
-        placed.push_back(layout.place(release.value(), release.key()));
-
-    std::ranges::sort(placed, [](const Placed &left, const Placed &right) {
-        if (left.group != right.group)
-            return left.group < right.group;
-        if (left.running != right.running)
-            return left.running; // its deadline runs
-        if (left.order != right.order)
-            return left.order > right.order;
-        return left.entry.watches < right.entry.watches;
-    });
+    auto rows = rowsOf(watches, time, order);
+    std::ranges::sort(rows, RowOrder{order});
     std::vector<BoardSection> sections;
-    for (auto &row : placed) {
-        if (sections.empty() || sections.back().group != row.group)
-            sections.push_back({row.group, {}});
+    for (auto &row : rows) {
+        const bool isSame = !sections.empty()
+            && (order.labelOf ? sections.back().label == row.label : sections.back().group == row.group);
+        if (!isSame)
+            sections.push_back({order.labelOf ? BoardGroup::InProgress : row.group, {}, row.label});
         sections.back().entries.push_back(std::move(row.entry));
     }
     return sections;
+}
+
+int needingAttention(std::span<const WatchRecord *const> watches, const BoardTime &time, const BoardOrder &order)
+{
+    return int(std::ranges::count(rowsOf(watches, time, order), BoardGroup::NeedsAttention, &Placed::group));
 }
 
 Instant onOurClock(const WatchRecord &watch, Instant server)

@@ -2,6 +2,7 @@
 
 #include "core/domain/watch/watchrecord.h"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -22,8 +23,9 @@ struct BoardEntry
 
 struct BoardSection
 {
-    BoardGroup group = BoardGroup::InProgress;
-    std::vector<BoardEntry> entries; ///< never empty
+    BoardGroup group = BoardGroup::InProgress; ///< without labels
+    std::vector<BoardEntry> entries;           ///< never empty
+    QString label = {};                        ///< what all of them have in common, where the order has labels
 
     friend bool operator==(const BoardSection &, const BoardSection &) = default;
 };
@@ -34,13 +36,32 @@ struct BoardTime
     Instant dayStart{}; ///< our clock: midnight of the person's time zone
 };
 
-/// A failing watch, one that waits for a sign-in or a permission, and one that ended badly need a person: until it is
-/// snoozed, dismissed, or a newer watch looks at the same application.
+/// In which order rows of a section come.
+enum class BoardSorting {
+    Urgency,  ///< what needs attention, then what runs, the newest first
+    Deadline, ///< what runs first, the nearest deadline on top
+    Name,     ///< natural order of applications or releases
+};
+
+struct BoardOrder
+{
+    BoardSorting sorting = BoardSorting::Urgency;
+    /// Sections by this, in natural order, what has none last; each watch has a row of its own. Not set: sections by
+    /// what needs attention, releases as one row.
+    std::function<QString(const WatchRecord &watch)> labelOf = {};
+};
+
+/// A failing watch, one that waits until somebody acts, and one that ended badly need a person: until it is snoozed,
+/// dismissed, or a newer watch looks at the same application.
 [[nodiscard]] BoardGroup groupOf(const WatchRecord &watch, bool hasNewer, const BoardTime &time);
 
 /// Sections in their order, empty ones left out. A release stands where its most urgent watch does. What runs is
 /// ordered by registration, what is over by its end, newest first: rows do not jump while things happen.
-[[nodiscard]] std::vector<BoardSection> boardLayout(std::span<const WatchRecord *const> watches, const BoardTime &time);
+[[nodiscard]] std::vector<BoardSection> boardLayout(std::span<const WatchRecord *const> watches, const BoardTime &time,
+                                                    const BoardOrder &order = {});
+/// How many of these rows need attention, a release being one row where @p order has no labels.
+[[nodiscard]] int needingAttention(std::span<const WatchRecord *const> watches, const BoardTime &time,
+                                   const BoardOrder &order);
 
 /// The server's instants of a watch, on our clock: both stamped its registration.
 [[nodiscard]] Instant onOurClock(const WatchRecord &watch, Instant server);

@@ -1,5 +1,6 @@
 #include "core/domain/notify/news.h"
 
+#include "core/domain/rollout/advice.h"
 #include "core/domain/rollout/worstoutcome.h"
 
 #include <algorithm>
@@ -35,6 +36,12 @@ std::optional<NoticeKind> kindOf(Outcome outcome)
     Q_UNREACHABLE();
 }
 
+/// A sign-in is told of the instance, once for all of its watches.
+bool isForPerson(const std::optional<Blocker> &blocker)
+{
+    return blocker && needsPerson(blocker->kind) && blocker->kind != Blocker::Kind::SignIn;
+}
+
 News newsFrom(NoticeKind kind, const QString &detail = {})
 {
     return {kind, detail.isEmpty() ? nameOf(kind) : nameOf(kind) + u' ' + detail};
@@ -49,6 +56,8 @@ std::optional<News> newsOf(const WatchRecord &watch)
     if (verdict.outcome == Outcome::Waiting) {
         if (verdict.cause) // another resource with the same trouble is no news
             return newsFrom(NoticeKind::Failing, nameOf(verdict.cause->kind));
+        if (isForPerson(verdict.blocker))
+            return newsFrom(NoticeKind::NeedsAttention, nameOf(verdict.blocker->kind));
         return alone ? std::optional(newsFrom(NoticeKind::Started)) : std::nullopt;
     }
     const auto kind = kindOf(verdict.outcome);
@@ -80,7 +89,7 @@ QString stateSign(const WatchRecord &watch)
 std::vector<NoticeButton> buttonsFor(NoticeKind kind, const WatchRecord &watch)
 {
     std::vector<NoticeButton> buttons{NoticeButton::Open};
-    if (kind == NoticeKind::Failing) {
+    if (kind == NoticeKind::Failing || kind == NoticeKind::NeedsAttention) {
         buttons.push_back(NoticeButton::Extend);
         buttons.push_back(NoticeButton::Snooze);
     }
@@ -99,6 +108,7 @@ Urgency urgencyOf(NoticeKind kind)
     case NoticeKind::Back:
         return Urgency::Low;
     case NoticeKind::Failing:
+    case NoticeKind::NeedsAttention:
     case NoticeKind::Deployed:
     case NoticeKind::Superseded:
     case NoticeKind::Gone:

@@ -11,6 +11,8 @@ QString nameOf(NoticeKind kind)
         return u"started"_s;
     case NoticeKind::Failing:
         return u"failing"_s;
+    case NoticeKind::NeedsAttention:
+        return u"needs-attention"_s;
     case NoticeKind::Deployed:
         return u"deployed"_s;
     case NoticeKind::Failed:

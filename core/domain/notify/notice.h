@@ -8,8 +8,9 @@ namespace lynceus {
 
 /// What a person can be told about, and can switch on and off.
 enum class NoticeKind {
-    Started, ///< a watch or a release was registered
-    Failing, ///< early warning; withdrawn if it heals
+    Started,        ///< a watch or a release was registered
+    Failing,        ///< early warning; withdrawn if it heals
+    NeedsAttention, ///< it waits until somebody acts; withdrawn when it goes on, and told once for each reason
     Deployed,
     Failed,
     TimedOut,
@@ -20,7 +21,7 @@ enum class NoticeKind {
     Unreachable,
     Back, ///< an instance of which was told that it is unreachable answers again
 };
-inline constexpr std::size_t kNoticeKindCount = 11;
+inline constexpr std::size_t kNoticeKindCount = 12;
 
 /// Stable names for settings: "timed-out", "sign-in-needed", …
 [[nodiscard]] QString nameOf(NoticeKind kind);

@@ -80,6 +80,7 @@ void NotificationPolicy::snooze(const WatchRecord &watch, const WatchRecord *bef
     withdraw(ofWatch(watch.id), intents);
     if (slot.news && slot.news->kind != NoticeKind::Started && *watch.snoozedUntil > now) {
         slot.told.clear(); // still so when the time is over: that is news again
+        slot.asked.clear();
         slot.due = *watch.snoozedUntil;
     }
 }
@@ -175,7 +176,7 @@ void NotificationPolicy::consider(const QString &name, std::optional<News> news,
         refreshMerged(intents);
         return;
     }
-    if (!m_started) // the first load is silent
+    if (!m_started || slot.asked.contains(news->sign)) // the first load is silent
         slot.told = news->sign;
     if (news->sign == slot.told) {
         slot.due.reset();
@@ -374,6 +375,8 @@ void NotificationPolicy::markTold(const QString &name)
 {
     auto &slot = m_slots[name];
     slot.told = slot.news->sign;
+    if (slot.news->kind == NoticeKind::NeedsAttention)
+        slot.asked.append(slot.told);
     if (slot.news->kind != NoticeKind::Unreachable)
         return;
     m_toldUnreachable.clear();

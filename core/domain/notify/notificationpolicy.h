@@ -64,6 +64,7 @@ private:
         bool open = false;          // the desktop shows it
         std::optional<Instant> due; // when it is told
         std::optional<Instant> warnedAt;
+        QStringList asked;   // signs of NeedsAttention that were told: each once
         QString snoozedSign; // what it looked like when it was snoozed
         std::optional<NoticeKind> unseen;
     };

@@ -11,7 +11,7 @@ namespace lynceus {
 struct NotificationSettings
 {
     /// By NoticeKind. A start is told on request only: the person who registers a watch knows.
-    std::array<bool, kNoticeKindCount> kinds{false, true, true, true, true, true, true, true, true, true, true};
+    std::array<bool, kNoticeKindCount> kinds{false, true, true, true, true, true, true, true, true, true, true, true};
     QuietHours quietHours;             ///< holds everything but failures
     QTimeZone zone = QTimeZone(0);     ///< in which the quiet hours are meant
     std::optional<Instant> mutedUntil; ///< holds everything

@@ -92,4 +92,42 @@ Advice adviceFor(const Blocker &blocker)
     return row == kTable.end() ? Advice::None : row->advice;
 }
 
+bool needsPerson(Blocker::Kind kind)
+{
+    switch (kind) {
+    case Kind::AutoSyncOff:
+    case Kind::SyncWindow:
+    case Kind::Suspended:
+    case Kind::Paused:
+    case Kind::SkipReconcile:
+    case Kind::PruningNeeded:
+    case Kind::SignIn:
+    case Kind::Permission:
+        return true;
+    case Kind::NotNoticed:
+    case Kind::OtherOperation:
+    case Kind::WaitingForWave:
+    case Kind::WaitingForHook:
+    case Kind::OldPodsLeft:
+    case Kind::ControllerStalled:
+    case Kind::RepoUnreachable:
+    case Kind::IgnoredDifference:
+    case Kind::ImageRewritten:
+    case Kind::UpdateStrategy:
+    case Kind::OldPodBroken:
+    case Kind::ApplicationsetStep:
+    case Kind::Starting:
+    case Kind::NotCreated:
+    case Kind::DesiredStateError:
+    case Kind::Unreachable:
+    case Kind::Stale:
+    case Kind::SyncAwaited:
+    case Kind::SyncRunning:
+    case Kind::ComparisonAwaited:
+    case Kind::RevisionUnproven:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace lynceus

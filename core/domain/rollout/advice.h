@@ -40,4 +40,8 @@ enum class Advice {
 
 [[nodiscard]] Advice adviceFor(const Blocker &blocker);
 
+/// It lasts until somebody acts: syncs, promotes, resumes, signs in. What Argo CD, a controller or the network resolves
+/// by itself does not, and neither does an ordinary wait.
+[[nodiscard]] bool needsPerson(Blocker::Kind kind);
+
 } // namespace lynceus

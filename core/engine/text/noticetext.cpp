@@ -2,6 +2,7 @@
 
 #include "core/domain/base/visibletext.h"
 #include "core/domain/base/zonedtime.h"
+#include "core/domain/rollout/advice.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/verdicttext.h"
 
@@ -66,6 +67,8 @@ const char *titleOf(NoticeKind kind)
         return QT_TRANSLATE_NOOP("notice", "Watching %1 on %2");
     case NoticeKind::Failing:
         return QT_TRANSLATE_NOOP("notice", "%1 is failing on %2");
+    case NoticeKind::NeedsAttention:
+        return QT_TRANSLATE_NOOP("notice", "%1 needs attention on %2");
     case NoticeKind::Deployed:
         return QT_TRANSLATE_NOOP("notice", "%1 is deployed on %2");
     case NoticeKind::Failed:
@@ -108,6 +111,10 @@ QString counted(const std::vector<WatchRecord> &watches)
         count(outcomeText(outcome), [outcome](const WatchRecord &watch) { return watch.verdict.outcome == outcome; });
     }
     count(tr("failing"), [](const WatchRecord &watch) { return !watch.isOver() && watch.verdict.cause; });
+    count(tr("waiting for you"), [](const WatchRecord &watch) {
+        const auto &verdict = watch.verdict;
+        return !watch.isOver() && !verdict.cause && verdict.blocker && needsPerson(verdict.blocker->kind);
+    });
     return parts.join(u", "_s);
 }
 
@@ -242,6 +249,8 @@ QString kindText(NoticeKind kind)
         return tr("Started");
     case NoticeKind::Failing:
         return tr("Failing (early warning)");
+    case NoticeKind::NeedsAttention:
+        return tr("Needs attention (waits for you)");
     case NoticeKind::Deployed:
         return tr("Deployed");
     case NoticeKind::Failed:

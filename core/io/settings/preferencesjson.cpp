@@ -90,12 +90,31 @@ QStringList namesOf(const NotificationSettings &settings)
     return names;
 }
 
+QStringList allKinds()
+{
+    QStringList names;
+    for (std::size_t i = 0; i < kNoticeKindCount; ++i)
+        names.append(nameOf(static_cast<NoticeKind>(i)));
+    return names;
+}
+
+/// Before files said which kinds they decide about, there was no NeedsAttention: nobody switched it off.
+QStringList kindsOfOldFiles()
+{
+    auto names = allKinds();
+    names.removeAll(nameOf(NoticeKind::NeedsAttention));
+    return names;
+}
+
 void readNotifications(const QJsonObject &object, NotificationSettings &settings, QStringList &faults)
 {
     Fields fields(object, u"notifications."_s, faults);
     const auto names = fields.texts("kinds"_L1, namesOf(settings)); // unknown ones are a newer program's
-    for (std::size_t i = 0; i < kNoticeKindCount; ++i)
-        settings.kinds[i] = names.contains(nameOf(static_cast<NoticeKind>(i)));
+    const auto offered = fields.texts("offeredKinds"_L1, kindsOfOldFiles());
+    for (std::size_t i = 0; i < kNoticeKindCount; ++i) {
+        if (const auto name = nameOf(static_cast<NoticeKind>(i)); offered.contains(name))
+            settings.kinds[i] = names.contains(name);
+    }
     fields.number("bannersPerTenMinutes"_L1, settings.bannersPerTenMinutes, 0, Preferences::kMostBanners);
     if (const auto until = fields.text("mutedUntil"_L1); !until.isEmpty()) {
         settings.mutedUntil = parseRfc3339(until.toLatin1());
@@ -166,6 +185,7 @@ QJsonObject preferencesToJson(const Preferences &preferences)
     const auto &quiet = preferences.notifications.quietHours;
     QJsonObject notifications{
         {u"kinds"_s, QJsonArray::fromStringList(namesOf(preferences.notifications))},
+        {u"offeredKinds"_s, QJsonArray::fromStringList(allKinds())},
         {u"bannersPerTenMinutes"_s, preferences.notifications.bannersPerTenMinutes},
         {u"quietHours"_s,
          QJsonObject{{u"enabled"_s, quiet.enabled},

@@ -44,7 +44,11 @@ TEST(BoardLayout, GroupsByWhatNeedsAPerson)
         {"failing, snoozed", snoozed(failing(watch), Duration(1)), false, BoardGroup::InProgress},
         {"failing, snooze over", snoozed(failing(watch), Duration(0)), false, BoardGroup::NeedsAttention},
         {"failing beside a newer one", failing(watch), true, BoardGroup::NeedsAttention},
-        {"auto-sync off: somebody syncs", held(watch), false, BoardGroup::InProgress},
+        {"auto-sync off", held(watch), false, BoardGroup::NeedsAttention},
+        {"promotion", held(watch, Blocker::Kind::Suspended), false, BoardGroup::NeedsAttention},
+        {"sync window", held(watch, Blocker::Kind::SyncWindow), false, BoardGroup::NeedsAttention},
+        {"a pod that starts", held(watch, Blocker::Kind::Starting), false, BoardGroup::InProgress},
+        {"an earlier wave", held(watch, Blocker::Kind::WaitingForWave), false, BoardGroup::InProgress},
         {"sign-in", held(watch, Blocker::Kind::SignIn), false, BoardGroup::NeedsAttention},
         {"permission", held(watch, Blocker::Kind::Permission), false, BoardGroup::NeedsAttention},
         {"unreachable: time helps", held(watch, Blocker::Kind::Unreachable), false, BoardGroup::InProgress},
@@ -82,6 +86,63 @@ TEST(BoardLayout, AReleaseStandsWhereItsMostUrgentWatchDoes)
     const std::vector<BoardSection> wanted = {{BoardGroup::NeedsAttention, {{u"Friday"_s, {u"w2"_s, u"w1"_s}}}},
                                               {BoardGroup::InProgress, {{{}, {u"w3"_s}}}}};
     EXPECT_EQ(layoutOf({cart, alone, api}), wanted);
+}
+
+TEST(BoardLayout, AFailureStandsAboveWhatWaitsForSomebody)
+{
+    auto waits = held(makeWatch(u"w2"_s, u"orders"_s));
+    waits.registeredAt += std::chrono::minutes(2);
+    const std::vector<BoardSection> wanted = {{BoardGroup::NeedsAttention, {{{}, {u"w1"_s}}, {{}, {u"w2"_s}}}}};
+    EXPECT_EQ(layoutOf({waits, failing(makeWatch(u"w1"_s))}), wanted);
+}
+
+TEST(BoardLayout, LabelsGroupWatchesAndEachHasItsRow)
+{
+    auto api = failing(makeWatch(u"w1"_s, u"api"_s));
+    auto web = makeWatch(u"w2"_s, u"web"_s);
+    auto cart = makeWatch(u"w3"_s, u"cart"_s);
+    api.request.release = web.request.release = u"Friday"_s;
+    web.request.application.instance = u"zone-10"_s;
+    cart.request.application.instance = u"zone-9"_s;
+    api.request.application.instance = u"zone-10"_s;
+    web.registeredAt += std::chrono::minutes(1);
+    const auto watches = std::vector{&api, &web, &cart};
+    BoardOrder order{.labelOf = [](const WatchRecord &watch) { return watch.request.application.instance; }};
+    const std::vector<const WatchRecord *> pointers(watches.begin(), watches.end());
+    const std::vector<BoardSection> byInstance = {
+        {BoardGroup::InProgress, {{{}, {u"w3"_s}}}, u"zone-9"_s},
+        {BoardGroup::InProgress, {{{}, {u"w1"_s}}, {{}, {u"w2"_s}}}, u"zone-10"_s}};
+    EXPECT_EQ(boardLayout(pointers, kNow, order), byInstance) << "natural order; what fails comes first";
+    EXPECT_EQ(needingAttention(pointers, kNow, order), 1);
+    order.labelOf = [](const WatchRecord &watch) { return watch.request.release; };
+    const auto byRelease = boardLayout(pointers, kNow, order);
+    ASSERT_EQ(byRelease.size(), 2U);
+    EXPECT_EQ(byRelease[0].label, u"Friday"_s);
+    EXPECT_EQ(byRelease[1].label, QString()) << "what has none comes last";
+}
+
+TEST(BoardLayout, SortsInSections)
+{
+    auto first = makeWatch(u"w1"_s, u"app-10"_s);
+    auto second = makeWatch(u"w2"_s, u"app-9"_s);
+    auto third = ended(makeWatch(u"w3"_s, u"app-1"_s), Outcome::Deployed);
+    second.registeredAt += std::chrono::minutes(1);
+    second.expectation.registeredAt += std::chrono::minutes(1);
+    second.expectation.deadline += std::chrono::minutes(5);
+    const std::vector<const WatchRecord *> watches = {&third, &second, &first};
+    BoardOrder order{.labelOf = [](const WatchRecord &) { return QString(); }};
+    const auto ids = [&] {
+        QStringList ids;
+        const auto sections = boardLayout(watches, kNow, order);
+        for (const auto &entry : sections.front().entries)
+            ids.append(entry.watches.front());
+        return ids.join(u' ');
+    };
+    EXPECT_EQ(ids(), u"w2 w1 w3"_s) << "the newest first, what is over last";
+    order.sorting = BoardSorting::Deadline;
+    EXPECT_EQ(ids(), u"w1 w2 w3"_s);
+    order.sorting = BoardSorting::Name;
+    EXPECT_EQ(ids(), u"w3 w2 w1"_s);
 }
 
 TEST(BoardLayout, ANewerWatchTakesTheOldFailureOffTheList)
