@@ -193,8 +193,9 @@ std::optional<Blocker> awaitedOf(const RolloutMemory &memory, const Expectation 
                 return found;
         }
     }
-    if (const auto rollout = referringRollout(memory, expectation, workloads, targets);
-        rollout && stage >= Stage::Applied)
+    const auto rollout = referringRollout(memory, expectation, workloads, targets);
+    // A tree without it is older than it, or empty after a ComparisonError.
+    if (rollout && stage >= Stage::Applied && memory.tree.value && memory.tree.value->indexOf(*rollout) >= 0)
         return blockerOn(Kind::Starting, *rollout);
     const bool isDone = !isOperationPending(application) && application.sync == SyncStatus::Synced;
     if (stage == Stage::Rolling && targets.empty() && isDone)

@@ -57,7 +57,8 @@ std::optional<RewrittenImage> rewrittenImage(const std::vector<ImageReference> &
 std::optional<RewrittenImage> rewrittenPods(const RolloutMemory &memory, const WorkloadView &workload)
 {
     const auto asked = workload.askedImages();
-    const bool isApplied = workload.live && asked != 0 && (workload.applied.image & asked) == asked;
+    const bool isApplied =
+        workload.isKnownByPods || (workload.live && asked != 0 && (workload.applied.image & asked) == asked);
     const auto &operation = memory.application.value->operationState;
     if (!isApplied || !operation || !operation->startedAt)
         return std::nullopt;

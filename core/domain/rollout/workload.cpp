@@ -4,6 +4,7 @@
 #include "core/domain/rollout/operation.h"
 #include "core/domain/rollout/podrevisions.h"
 #include "core/domain/rollout/podstate.h"
+#include "core/domain/rollout/rewritten.h"
 
 namespace lynceus {
 
@@ -325,6 +326,24 @@ ImageMask repositoriesBelow(const ResourceTree &tree, int index, ImageMatcher &m
     return repositories;
 }
 
+// The same of a Rollout whose pods carry other references of the images than were asked for, which a webhook gave them.
+ImageMask rewrittenBelow(const ResourceTree &tree, int index, const ImageMatcher &matcher)
+{
+    const auto &key = tree.nodes[static_cast<std::size_t>(index)].key;
+    if (key.kind != "Rollout"_L1 || key.group != "argoproj.io"_L1)
+        return 0;
+    ImageMask repositories = 0;
+    const auto &expected = matcher.expected();
+    for (const int pod : tree.podsUnder(index)) {
+        const auto &images = tree.nodes[static_cast<std::size_t>(pod)].images;
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            if (rewrittenImage({expected[i]}, images))
+                repositories |= ImageMask{1} << (i % ImageMatcher::kMostImages);
+        }
+    }
+    return repositories;
+}
+
 void addOwnersWithoutTemplate(std::vector<WorkloadView> &workloads, const Observation &observation,
                               const Lookup &lookup, ImageMatcher &matcher)
 {
@@ -337,7 +356,7 @@ void addOwnersWithoutTemplate(std::vector<WorkloadView> &workloads, const Observ
         if (node.parent >= 0 || node.firstChild < 0 || node.orphaned || hooks.contains(node.key)
             || std::ranges::find(workloads, node.key, &WorkloadView::key) != workloads.end())
             continue;
-        const auto repositories = repositoriesBelow(tree, i, matcher);
+        const auto repositories = repositoriesBelow(tree, i, matcher) | rewrittenBelow(tree, i, matcher);
         if (!repositories)
             continue;
         WorkloadView view;

@@ -298,6 +298,18 @@ TEST(Verdict, ARolloutReferringToADeploymentIsWaitedForWhileItHasNoPods)
     EXPECT_EQ(scene.at(21).outcome, Outcome::Deployed);
 }
 
+TEST(Verdict, ARolloutReferringToADeploymentIsNotOverlookedBecauseAWebhookRewritesItsPods)
+{
+    auto scene = released();
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {}, 0);
+    scene.status(u"Rollout"_s, u"web"_s, SyncStatus::Synced);
+    scene.tree = treeFrom("Deployment web Healthy Rev:2\nRollout web Healthy Rev:2\n  ReplicaSet web-2 Healthy Rev:2\n"
+                          "    Pod web-2-a cache.acme.example/hub/library/web:1.5.0 Healthy 1/1 @1006");
+    EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting);
+    ASSERT_EQ(scene.blocker(), Blocker::Kind::ImageRewritten);
+    EXPECT_EQ(scene.verdict().blocker->resource, keyOf(u"Rollout"_s, u"web"_s));
+}
+
 TEST(Verdict, APausedCanaryCountsOnlyIfItWasAccepted)
 {
     const auto play = [](bool accept) {
