@@ -57,6 +57,8 @@ enum class Command {
     InstancesRemove,
     InstancesImport,
     InstancesWhoami,
+    Tasks,
+    WatchShare,
 };
 
 struct CommandSpec

@@ -271,6 +271,10 @@ Result<Invocation> invocationFrom(const ParsedWords &words)
         return daemonCall(words);
     case Command::Serve:
         return serveCall(words);
+    case Command::Tasks:
+        return tasksCall(words);
+    case Command::WatchShare:
+        return watchShareCall(words);
     case Command::WatchList:
         return watchListCall(words);
     case Command::WatchShow:
