@@ -23,6 +23,8 @@
 #include "app/cli/instances/instances.h"
 #include "app/cli/process/console.h"
 #include "app/cli/process/hardening.h"
+#include "app/cli/teamserver/tasks.h"
+#include "app/cli/teamserver/watchshare.h"
 #include "core/io/clock.h"
 #include "core/io/log/filelogging.h"
 
@@ -68,6 +70,8 @@ public:
     ExitCode operator()(const DaemonOptions &options) const { return runDaemon(options, m_context); }
     ExitCode operator()(const ServeOptions &options) const { return runServe(options, m_context); }
     ExitCode operator()(const ServeTokenOptions &options) const { return runServeToken(options, m_context); }
+    ExitCode operator()(const TasksOptions &options) const { return runTasks(options, m_context); }
+    ExitCode operator()(const WatchShareOptions &options) const { return runWatchShare(options, m_context); }
     ExitCode operator()(const WatchListOptions &options) const { return runWatchList(options, m_context); }
     ExitCode operator()(const WatchShowOptions &options) const { return runWatchShow(options, m_context); }
 

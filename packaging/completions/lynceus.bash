@@ -8,13 +8,13 @@ _lynceus()
     command=${COMP_WORDS[1]}
 
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain instances watch daemon serve history deployments versions doctor login logout record replay demo help --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain instances watch daemon serve tasks history deployments versions doctor login logout record replay demo help --help --version" -- "$current")
         return
     fi
 
     if [[ $command == watch ]]; then
         if ((COMP_CWORD == 2)); then
-            mapfile -t COMPREPLY < <(compgen -W "add list show extend repeat cancel --help" -- "$current")
+            mapfile -t COMPREPLY < <(compgen -W "add list show extend repeat cancel share --help" -- "$current")
             return
         fi
         command="watch ${COMP_WORDS[2]}"
@@ -48,6 +48,10 @@ _lynceus()
             mapfile -t COMPREPLY < <(compgen -W "watched observed reconstructed" -- "$current")
             return
             ;;
+        --state)
+            mapfile -t COMPREPLY < <(compgen -W "deployed failed aborted cancelled" -- "$current")
+            return
+            ;;
         --sync)
             mapfile -t COMPREPLY < <(compgen -W "Synced OutOfSync Unknown" -- "$current")
             return
@@ -66,7 +70,7 @@ _lynceus()
                     compopt -o default
                     return
                     ;;
-                wait) options="text json jsonl" ;;
+                wait | tasks) options="text json jsonl" ;;
                 apps) options="text json jsonl csv" ;;
                 history | deployments | versions) options="text json csv" ;;
                 *) options="text json" ;;
@@ -74,7 +78,7 @@ _lynceus()
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
             return
             ;;
-        --app | --app-namespace | --auth-token | --author | --bake | --base-path | --by | --chart-version | --database | --fail-after | --for | --header --request-timeout | --idle | --image | --image-grace | --instance | --label | --limit | --listen | --name | --note | --order | --pin | --port | --project | --proxy | --registry-proxy | --release | --replace | --request-timeout | --revision | --server | --since | --speed | --text | --timeout | --until | --username | --via | -l)
+        --app | --app-namespace | --auth-token | --author | --bake | --base-path | --by | --chart-version | --database | --fail-after | --for | --header --request-timeout | --idle | --image | --image-grace | --instance | --label | --limit | --listen | --name | --note | --order | --pin | --port | --project | --proxy | --registry-proxy | --release | --replace | --request-timeout | --revision | --server | --since | --speed | --team-server | --text | --timeout | --until | --username | --via | -l)
             return
             ;;
     esac
@@ -119,6 +123,9 @@ _lynceus()
         "watch cancel")
             options="--help"
             ;;
+        "watch share")
+            options="--author --project --instance --deploy-token-file --dry-run --request-timeout --help"
+            ;;
         daemon)
             options="--idle --help"
             ;;
@@ -128,6 +135,9 @@ _lynceus()
             ;;
         "serve token")
             options="create list revoke --config --database --help"
+            ;;
+        tasks)
+            options="--team-server --app --author --state --since --limit --follow --request-timeout --output --utc --help"
             ;;
         history)
             options="--app --instance --outcome --since --until --text --limit --output --utc --help"
@@ -172,7 +182,7 @@ _lynceus()
             options="--headless --utc --help"
             ;;
         help)
-            options="wait apps status tree explain instances watch daemon serve history deployments versions doctor login logout record replay demo"
+            options="wait apps status tree explain instances watch daemon serve tasks history deployments versions doctor login logout record replay demo"
             ;;
         *)
             return

@@ -11,6 +11,7 @@ complete -c lynceus -n __fish_use_subcommand -a explain -d "Explain why an appli
 complete -c lynceus -n __fish_use_subcommand -a watch -d "Add, show and change watches"
 complete -c lynceus -n __fish_use_subcommand -a daemon -d "Run the background service that follows watches"
 complete -c lynceus -n __fish_use_subcommand -a serve -d "Run the team server that pipelines register deployments on"
+complete -c lynceus -n __fish_use_subcommand -a tasks -d "List what pipelines registered on the team servers"
 complete -c lynceus -n __fish_use_subcommand -a history -d "List past verdicts"
 complete -c lynceus -n __fish_use_subcommand -a deployments -d "List deployments, registered or not"
 complete -c lynceus -n __fish_use_subcommand -a versions -d "Show which version of each image runs in which environment"
@@ -112,12 +113,13 @@ complete -c lynceus -n "__fish_seen_subcommand_from explain" -s o -l output -x -
 complete -c lynceus -n "__fish_seen_subcommand_from explain" -l utc -d "Print times in UTC as RFC 3339"
 complete -c lynceus -n "__fish_seen_subcommand_from explain" -s h -l help -d "Show this help"
 
-complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel" -a add -d "Watch applications until they run an image"
-complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel" -a list -d "List the watches on the board"
-complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel" -a show -d "Show one watch with its verdict, evidence and timeline"
-complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel" -a extend -d "Extend the deadline of watches"
-complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel" -a repeat -d "Start watches again"
-complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel" -a cancel -d "Cancel watches"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel share" -a add -d "Watch applications until they run an image"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel share" -a list -d "List the watches on the board"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel share" -a show -d "Show one watch with its verdict, evidence and timeline"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel share" -a extend -d "Extend the deadline of watches"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel share" -a repeat -d "Start watches again"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel share" -a cancel -d "Cancel watches"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and not __fish_seen_subcommand_from add list show extend repeat cancel share" -a share -d "Register a running watch on a team server"
 
 # watch add
 complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l app -x -d "The application and the image that it must run"
@@ -162,6 +164,15 @@ complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subco
 # watch cancel
 complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from cancel" -s h -l help -d "Show this help"
 
+# watch share
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from share" -l author -x -d "Register it under this name"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from share" -l project -x -d "Register it for this project"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from share" -l instance -x -d "The team server's name for the Argo CD instance"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from share" -l deploy-token-file -r -F -d "Read the deploy token from FILE"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from share" -l dry-run -d "Print what would be sent, and send nothing"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from share" -l request-timeout -x -d "End the command after DURATION, even if the server has not answered"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from share" -s h -l help -d "Show this help"
+
 complete -c lynceus -n "__fish_seen_subcommand_from daemon" -l idle -x -d "Exit after DURATION without a running watch"
 complete -c lynceus -n "__fish_seen_subcommand_from daemon" -s h -l help -d "Show this help"
 complete -c lynceus -n "__fish_seen_subcommand_from serve" -l config -r -d "Read the configuration from this YAML file"
@@ -180,6 +191,18 @@ complete -c lynceus -n "__fish_seen_subcommand_from serve" -s h -l help -d "Show
 # serve token
 complete -c lynceus -n "__fish_seen_subcommand_from serve; and not __fish_seen_subcommand_from token" -a token -d "Manage the tokens that may register tasks"
 complete -c lynceus -n "__fish_seen_subcommand_from serve; and __fish_seen_subcommand_from token" -a "create list revoke"
+
+complete -c lynceus -n "__fish_seen_subcommand_from tasks" -l team-server -x -d "List only this team server"
+complete -c lynceus -n "__fish_seen_subcommand_from tasks" -l app -x -d "List only this application, as the pipeline names it"
+complete -c lynceus -n "__fish_seen_subcommand_from tasks" -l author -x -d "List only tasks of this author"
+complete -c lynceus -n "__fish_seen_subcommand_from tasks" -l state -x -a "'in progress' deployed failed 'app not found' aborted cancelled" -d "List only this state"
+complete -c lynceus -n "__fish_seen_subcommand_from tasks" -l since -x -d "List only tasks that were registered since WHEN"
+complete -c lynceus -n "__fish_seen_subcommand_from tasks" -l limit -x -d "List at most COUNT tasks, newest first"
+complete -c lynceus -n "__fish_seen_subcommand_from tasks" -l follow -d "Then print each change, until Ctrl+C"
+complete -c lynceus -n "__fish_seen_subcommand_from tasks" -l request-timeout -x -d "End the command after DURATION, even if the server has not answered"
+complete -c lynceus -n "__fish_seen_subcommand_from tasks" -s o -l output -x -a "text json jsonl" -d "Output format: text, json or jsonl"
+complete -c lynceus -n "__fish_seen_subcommand_from tasks" -l utc -d "Print times in UTC as RFC 3339"
+complete -c lynceus -n "__fish_seen_subcommand_from tasks" -s h -l help -d "Show this help"
 
 complete -c lynceus -n "__fish_seen_subcommand_from history" -l app -x -d "List only this application"
 complete -c lynceus -n "__fish_seen_subcommand_from history" -l instance -x -d "List only this instance"

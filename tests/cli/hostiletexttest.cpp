@@ -10,6 +10,7 @@
 #include "app/cli/output/verdictprinter.h"
 #include "app/cli/output/versionlist.h"
 #include "app/cli/output/watchlist.h"
+#include "app/cli/teamserver/tasklist.h"
 #include "core/domain/base/visibletext.h"
 #include "tests/support/watchmaker.h"
 
@@ -244,6 +245,22 @@ Deployment deployment()
     return made;
 }
 
+NamedTasks tasks()
+{
+    ServerTask task;
+    task.id = hostile(u"id"_s);
+    task.app = hostile(u"app"_s);
+    task.instance = hostile(u"instance"_s);
+    task.author = hostile(u"author"_s);
+    task.project = hostile(u"project"_s);
+    task.images = {{hostile(u"image"_s), hostile(u"tag"_s)}};
+    task.revision = hostile(u"revision"_s);
+    task.chartVersion = hostile(u"chart"_s);
+    task.stateName = hostile(u"state"_s);
+    task.reason = hostile(u"reason"_s);
+    return {{hostile(u"server"_s), task}};
+}
+
 VersionMatrix versions()
 {
     const auto listed = std::make_shared<const Application>(application());
@@ -271,6 +288,8 @@ std::map<std::string, QByteArray> textsIn(const TextStyle &style)
         {"history", watchTable({record(Outcome::Failed), record(Outcome::Waiting)}, names(), style)},
         {"deployments", deploymentTable({deployment()}, names(), style)},
         {"versions", versionTable(versions(), style)},
+        {"tasks", taskTable(tasks(), style)},
+        {"followed tasks", taskLines(tasks(), style)},
         {"doctor", doctorText(section(), style)},
         {"test", testText({look()}, style, test::kRegisteredAt)},
         {"whoami", whoamiText({look()}, style)},
@@ -301,6 +320,8 @@ std::map<std::string, QByteArray> jsons()
             {"history", historyJson({record(Outcome::Failed)}, names())},
             {"deployments", deploymentJson({deployment()}, names())},
             {"versions", versionJson(versions())},
+            {"tasks", taskListJson(tasks())},
+            {"followed tasks", taskLinesJson(tasks())},
             {"show", watchDetailsJson({record(Outcome::Failed), timeline()}, names())},
             {"test", looksJson({look()}, true, test::kRegisteredAt)}};
 }

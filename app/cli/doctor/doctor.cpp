@@ -5,6 +5,7 @@
 #include "app/cli/instances/storedregistry.h"
 #include "app/cli/process/console.h"
 #include "app/cli/servers/servers.h"
+#include "app/cli/teamserver/storedteamservers.h"
 #include "core/engine/doctor/computerchecks.h"
 #include "core/io/log/logfile.h"
 #include "core/io/settings/instancesfile.h"
@@ -15,17 +16,30 @@ namespace lynceus {
 
 namespace {
 
-/// Those that are named, else all; none is no error: that is a finding.
-Result<std::vector<Instance>> wantedInstances(const InstanceRegistry &book, const QStringList &names)
+struct Wanted
 {
-    std::vector<Instance> wanted;
+    std::vector<Instance> instances;
+    std::vector<TeamServerInstance> servers;
+};
+
+/// Those that are named, else all; none is no error: that is a finding.
+Result<Wanted> wantedInstances(const InstanceRegistry &book, const QStringList &names)
+{
+    const auto servers = openTeamServers();
+    if (names.isEmpty())
+        return Wanted{book.instances(), servers->servers()};
+    Wanted wanted;
     for (const auto &name : names) {
+        if (const auto *server = servers->named(name)) {
+            wanted.servers.push_back(*server);
+            continue;
+        }
         const auto chosen = chosenInstances(book, name);
         if (!chosen)
             return tl::unexpected(chosen.error());
-        wanted.push_back(chosen->front());
+        wanted.instances.push_back(chosen->front());
     }
-    return names.isEmpty() ? book.instances() : wanted;
+    return wanted;
 }
 
 } // namespace
@@ -41,7 +55,7 @@ ExitCode runDoctor(const DoctorOptions &options, const CommandContext &context)
         const auto connection = openedConnection(options.server);
         if (!connection)
             return reportError(connection.error());
-        DoctorSession session(options, std::move(files), {}, *connection, context.clock);
+        DoctorSession session(options, std::move(files), {}, {}, *connection, context.clock);
         return execute(session, context, options.server.requestTimeout);
     }
     if (const auto right = checkAgainstStored(options.server); !right)
@@ -50,7 +64,7 @@ ExitCode runDoctor(const DoctorOptions &options, const CommandContext &context)
     const auto wanted = wantedInstances(*book, options.instances);
     if (!wanted)
         return reportError(wanted.error());
-    DoctorSession session(options, std::move(files), *wanted, {}, context.clock);
+    DoctorSession session(options, std::move(files), wanted->instances, wanted->servers, {}, context.clock);
     return execute(session, context, options.server.requestTimeout);
 }
 

@@ -21,6 +21,11 @@ namespace {
 constexpr Duration kBusDeadline{5'000}; // the bus itself answers in milliseconds
 constexpr Duration kLastWords{500};     // between the last finding and the end of the command
 
+DoctorSection sectionOf(const TeamServerTest &test)
+{
+    return {test.server().place.name, addressText(test.server().place), test.findings()};
+}
+
 bool signsIn(const Instance &instance)
 {
     return instance.signIn != SignInMethod::Anonymous || !instance.headerNames.isEmpty();
@@ -29,6 +34,7 @@ bool signsIn(const Instance &instance)
 } // namespace
 
 DoctorSession::DoctorSession(const DoctorOptions &options, Findings files, const std::vector<Instance> &instances,
+                             const std::vector<TeamServerInstance> &servers,
                              const std::optional<ServerConnection> &oneOff, const Clock &clock)
     : m_options(options)
     , m_clock(clock)
@@ -42,10 +48,12 @@ DoctorSession::DoctorSession(const DoctorOptions &options, Findings files, const
                 m_signIns.access(instance, context, std::move(answer));
             },
             [this, id = instance.id] { return m_signIns.service().session(id); });
+    for (const auto &server : servers)
+        addTeamServer(server);
     if (oneOff)
         addOneOff(*oneOff);
     addComputer(instances);
-    if (m_checks.empty())
+    if (m_checks.empty() && m_servers.empty())
         m_computer.findings.push_back({u"instance"_s,
                                        Finding::State::Warning,
                                        u"no instance is stored"_s,
@@ -57,6 +65,18 @@ DoctorSession::~DoctorSession()
 {
     for (const auto &check : m_checks)
         check->disconnect(this);
+    for (const auto &server : m_servers)
+        server->disconnect(this);
+}
+
+void DoctorSession::addTeamServer(const TeamServerInstance &server)
+{
+    m_servers.push_back(std::make_unique<TeamServerTest>(server, m_signIns));
+    auto *test = m_servers.back().get();
+    connect(test, &TeamServerTest::done, this, [this, test] {
+        print(sectionOf(*test));
+        takePart();
+    });
 }
 
 void DoctorSession::addCheck(const Instance &instance, InstanceCheck::Way way, std::function<SessionState()> session)
@@ -107,13 +127,15 @@ void DoctorSession::addComputer(const std::vector<Instance> &instances)
 
 void DoctorSession::start()
 {
-    m_awaited = static_cast<int>(m_checks.size()) + m_computerParts;
+    m_awaited = static_cast<int>(m_checks.size() + m_servers.size()) + m_computerParts;
     // They say themselves what did not answer: a moment before the whole command has to end.
     const auto left = timeLeft().value_or(InstanceCheck::kLimit);
     for (const auto &check : m_checks) {
         check->setLimit(std::max(left - kLastWords, kLastWords));
         check->start();
     }
+    for (const auto &server : m_servers)
+        server->start();
     connect(m_keychain.get(), &KeychainCheck::done, this, &DoctorSession::takeKeychain);
     m_keychain->start();
     askBusNames(this, std::min(kBusDeadline, left), [this](const BusNames &names) { takeBus(names); });
@@ -148,6 +170,8 @@ void DoctorSession::timeOut()
     takeKeychain({u"keychain"_s, Finding::State::Bad, u"no response within %1"_s.arg(formatDuration(limit())),
                   u"unlock it, or check whether it is waiting for input"_s, Error::Kind::TimedOut});
     takeBus({});
+    for (const auto &server : m_servers)
+        server->timeOut(limit());
     finish(); // instances have limits of their own
 }
 
@@ -188,12 +212,16 @@ void DoctorSession::finish()
     std::vector<DoctorSection> sections;
     for (const auto &check : m_checks)
         sections.push_back({check->instance().name, addressText(check->instance()), check->findings()});
+    for (const auto &server : m_servers)
+        sections.push_back(sectionOf(*server));
     if (m_options.output.format == OutputFormat::Json)
         writeOutput(visibleJson(QJsonDocument(doctorJson(m_computer, sections)).toJson(QJsonDocument::Compact)) + '\n');
     if (!m_options.bundle.file.isEmpty()) {
         std::vector<Instance> asked;
         for (const auto &check : m_checks)
             asked.push_back(check->instance());
+        for (const auto &server : m_servers)
+            asked.push_back(server->server().place);
         if (const auto written =
                 writeBundle(m_options.bundle, doctorJson(m_computer, sections), asked, sentSecrets(), m_clock);
             !written)

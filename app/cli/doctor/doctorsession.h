@@ -5,6 +5,7 @@
 #include "app/cli/options/options.h"
 #include "app/cli/servers/serverconnection.h"
 #include "app/cli/servers/storedsignins.h"
+#include "app/cli/teamserver/teamservertest.h"
 #include "core/engine/doctor/instancecheck.h"
 #include "core/engine/doctor/keychaincheck.h"
 #include "core/io/desktop/busnames.h"
@@ -23,7 +24,8 @@ public:
     /// @p files: what was found out about the person's files before anything was read.
     /// @p oneOff: the one server of this call, in place of stored instances.
     DoctorSession(const DoctorOptions &options, Findings files, const std::vector<Instance> &instances,
-                  const std::optional<ServerConnection> &oneOff, const Clock &clock);
+                  const std::vector<TeamServerInstance> &servers, const std::optional<ServerConnection> &oneOff,
+                  const Clock &clock);
     ~DoctorSession() override;
 
 private:
@@ -31,6 +33,7 @@ private:
     /// What did not answer is a finding.
     void timeOut() override;
     void addCheck(const Instance &instance, InstanceCheck::Way way, std::function<SessionState()> session);
+    void addTeamServer(const TeamServerInstance &server);
     void addOneOff(const ServerConnection &connection);
     void addComputer(const std::vector<Instance> &instances);
     void takePart();
@@ -46,6 +49,7 @@ private:
     StoredSignIns m_signIns;
     std::unique_ptr<KeychainCheck> m_keychain;
     std::vector<std::unique_ptr<InstanceCheck>> m_checks;
+    std::vector<std::unique_ptr<TeamServerTest>> m_servers;
     DoctorSection m_computer;
     int m_awaited = 0; ///< checks of instances, and parts of this computer
     int m_computerParts = 2;

@@ -5,6 +5,8 @@
 #include "app/cli/process/question.h"
 #include "app/cli/servers/serverconnection.h"
 #include "app/cli/servers/storedsignins.h"
+#include "app/cli/teamserver/storedteamservers.h"
+#include "app/cli/teamserver/teamserveraddition.h"
 #include "core/domain/argocd/requests.h"
 #include "core/domain/base/redact.h"
 #include "core/domain/instances/instancerules.h"
@@ -14,11 +16,21 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
 namespace {
+
+/// The address answers, and not as an Argo CD.
+bool isAnotherServers(Error::Kind kind)
+{
+    return kind == Error::Kind::NotArgoCd || kind == Error::Kind::NotFound || kind == Error::Kind::Malformed
+        || kind == Error::Kind::SignInNeeded || kind == Error::Kind::Forbidden || kind == Error::Kind::Server;
+}
 
 /// Looks at the server, has its certificate accepted where it must be, signs in if a token was given, and only then
 /// keeps the instance: what cannot be finished leaves nothing behind.
@@ -55,7 +67,9 @@ private:
     void start() override
     {
         // Before anything is asked: a name that is taken costs no request.
-        auto checked = checkedInstance(m_instance, m_book->instances());
+        m_others = m_book->instances();
+        std::ranges::copy(openTeamServers()->places(), std::back_inserter(m_others));
+        auto checked = checkedInstance(m_instance, m_others);
         if (!checked)
             return end(reportError(checked.error()));
         m_instance = std::move(*checked);
@@ -74,8 +88,23 @@ private:
                     return take(*found);
                 if (found.error().kind == Error::Kind::Certificate && m_instance.pinnedFingerprint.isEmpty())
                     return askForPin(found.error());
+                if (isAnotherServers(found.error().kind))
+                    return addTeamServer(found.error());
                 end(reportError(atServer(found.error(), m_instance.baseUrl), {}));
             });
+    }
+
+    /// Something answers there that is no Argo CD: perhaps a team server.
+    void addTeamServer(const Error &notArgoCd)
+    {
+        m_awaited = u"the team server, or the keychain"_s;
+        m_hasHeaders = m_token.has_value() || !m_headers.empty();
+        TeamServerAddition::Wish wish{m_instance, m_token.value_or(Secret()), m_headers, m_others};
+        m_teamServer = std::make_unique<TeamServerAddition>(std::move(wish), m_signIns.keychain(), nullptr);
+        connect(m_teamServer.get(), &TeamServerAddition::notTeamServer, this,
+                [this, notArgoCd] { end(reportError(atServer(notArgoCd, m_instance.baseUrl), {})); });
+        connect(m_teamServer.get(), &TeamServerAddition::ended, this, [this](ExitCode code) { end(code); });
+        m_teamServer->start();
     }
 
     void askForPin(const Error &problem)
@@ -224,6 +253,7 @@ private:
     void takeBack()
     {
         m_isTakingBack = true;
+        m_teamServer.reset();
         if (!m_hasSession)
             return forgetHeaders();
         connect(&m_signIns.service(), &SignInService::signedOut, this,
@@ -248,11 +278,13 @@ private:
     Instance m_instance;
     std::optional<Secret> m_token;
     HeaderValues m_headers;
+    std::vector<Instance> m_others; ///< they have names already
     InstanceProbe m_probe;
     ExitCode m_exit = ExitCode::Done;
-    QString m_awaited;         ///< for the error of the deadline
-    bool m_hasSession = false; ///< the keychain may have its token
-    bool m_hasHeaders = false; ///< the keychain may have its headers
+    std::unique_ptr<TeamServerAddition> m_teamServer; ///< null: it is taken for an Argo CD
+    QString m_awaited;                                ///< for the error of the deadline
+    bool m_hasSession = false;                        ///< the keychain may have its token
+    bool m_hasHeaders = false;                        ///< the keychain may have its headers
     bool m_isTakingBack = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include "app/cli/instances/storedregistry.h"
 #include "app/cli/process/console.h"
+#include "app/cli/teamserver/storedteamservers.h"
 #include "core/domain/base/visibletext.h"
 
 #include <QJsonArray>
@@ -35,33 +36,52 @@ private:
     const CommandContext &m_context;
 };
 
-QByteArray listJson(const std::vector<Instance> &instances)
+/// A line of the list, of an Argo CD instance or of a team server.
+struct Row
+{
+    Instance place;
+    QString kind;   ///< "argocd", or the kind of the team server
+    QString signIn; ///< as people read it
+};
+
+std::vector<Row> rowsOf(const InstanceRegistry &book, const TeamServerRegistry &servers)
+{
+    std::vector<Row> rows;
+    for (const auto &instance : book.instances())
+        rows.push_back({instance, u"argocd"_s, nameOf(instance.signIn)});
+    for (const auto &server : servers.servers())
+        rows.push_back({server.place, nameOf(server.kind), kindText(server)});
+    return rows;
+}
+
+QByteArray listJson(const std::vector<Row> &rows)
 {
     QJsonArray list;
-    for (const auto &instance : instances)
-        list.append(QJsonObject{{u"name"_s, instance.name},
-                                {u"url"_s, addressText(instance)},
-                                {u"signIn"_s, nameOf(instance.signIn)},
-                                {u"colour"_s, instance.colour},
-                                {u"paused"_s, instance.paused}});
+    for (const auto &row : rows)
+        list.append(QJsonObject{{u"name"_s, row.place.name},
+                                {u"kind"_s, row.kind},
+                                {u"url"_s, addressText(row.place)},
+                                {u"signIn"_s, nameOf(row.place.signIn)},
+                                {u"colour"_s, row.place.colour},
+                                {u"paused"_s, row.place.paused}});
     return visibleJson(QJsonDocument(list).toJson(QJsonDocument::Compact)) + '\n';
 }
 
-QByteArray listText(const std::vector<Instance> &instances)
+QByteArray listText(const std::vector<Row> &rows)
 {
     qsizetype nameWidth = 4;
     qsizetype urlWidth = 3;
-    for (const auto &instance : instances) {
-        nameWidth = std::max(nameWidth, visibleLine(instance.name).size());
-        urlWidth = std::max(urlWidth, visibleLine(addressText(instance)).size());
+    for (const auto &row : rows) {
+        nameWidth = std::max(nameWidth, visibleLine(row.place.name).size());
+        urlWidth = std::max(urlWidth, visibleLine(addressText(row.place)).size());
     }
-    const auto row = [&](const QString &name, const QString &url, const QString &rest) {
+    const auto line = [&](const QString &name, const QString &url, const QString &rest) {
         return name.leftJustified(nameWidth) + u"  "_s + url.leftJustified(urlWidth) + u"  "_s + rest + u'\n';
     };
-    auto text = row(u"NAME"_s, u"URL"_s, u"SIGN-IN"_s);
-    for (const auto &instance : instances)
-        text += row(visibleLine(instance.name), visibleLine(addressText(instance)),
-                    nameOf(instance.signIn) + (instance.paused ? u", paused"_s : QString()));
+    auto text = line(u"NAME"_s, u"URL"_s, u"SIGN-IN"_s);
+    for (const auto &row : rows)
+        text += line(visibleLine(row.place.name), visibleLine(addressText(row.place)),
+                     row.signIn + (row.place.paused ? u", paused"_s : QString()));
     return text.toUtf8();
 }
 
@@ -75,19 +95,31 @@ ExitCode runInstances(const InstancesCall &call, const CommandContext &context)
 ExitCode runList(const InstancesListCall &call, const CommandContext &context)
 {
     const auto book = openRegistry(context.clock);
-    const auto &instances = book->instances();
+    const auto rows = rowsOf(*book, *openTeamServers());
     if (call.output.format == OutputFormat::Json)
-        return writeOutput(listJson(instances)) ? ExitCode::Done : ExitCode::Usage;
-    if (instances.empty()) {
+        return writeOutput(listJson(rows)) ? ExitCode::Done : ExitCode::Usage;
+    if (rows.empty()) {
         writeError("lynceus: no instances; add one with: lynceus instances add NAME URL\n");
         return ExitCode::Done;
     }
-    return writeOutput(listText(instances)) ? ExitCode::Done : ExitCode::Usage;
+    return writeOutput(listText(rows)) ? ExitCode::Done : ExitCode::Usage;
 }
 
 ExitCode runRename(const InstancesRenameCall &call, const CommandContext &context)
 {
     const auto book = openRegistry(context.clock);
+    const auto servers = openTeamServers();
+    if (const auto *server = servers->named(call.from)) {
+        const auto id = server->place.id;
+        const auto before = server->place.name;
+        if (const auto renamed = servers->rename(id, call.to, book->instances()); !renamed)
+            return reportError(renamed.error());
+        writeErrorLine(u"lynceus: renamed %1 to %2"_s.arg(before, servers->withId(id)->place.name));
+        return ExitCode::Done;
+    }
+    if (servers->named(call.to))
+        return reportError(
+            {Error::Kind::BadInput, call.to, u"a team server has this name; use another one"_s, false, 0});
     const auto chosen = chosenInstances(*book, call.from);
     if (!chosen)
         return reportError(chosen.error());

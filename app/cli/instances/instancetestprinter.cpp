@@ -173,7 +173,7 @@ QByteArray whoamiText(const std::vector<InstanceFindings> &looks, const TextStyl
     return text.toUtf8();
 }
 
-QByteArray looksJson(const std::vector<InstanceFindings> &looks, bool isTest, Instant now)
+QByteArray looksJson(const std::vector<InstanceFindings> &looks, bool isTest, Instant now, const QJsonArray &others)
 {
     QJsonArray list;
     for (const auto &look : looks) {
@@ -184,6 +184,8 @@ QByteArray looksJson(const std::vector<InstanceFindings> &looks, bool isTest, In
         json.insert(u"error"_s, orNull(!errors.empty(), errors.empty() ? QString() : errors.front().message));
         list.append(json);
     }
+    for (const auto &other : others)
+        list.append(other);
     return visibleJson(QJsonDocument(list).toJson(QJsonDocument::Compact)) + '\n';
 }
 

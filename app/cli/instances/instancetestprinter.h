@@ -3,6 +3,8 @@
 #include "app/cli/instances/instancetest.h"
 #include "app/cli/output/textstyle.h"
 
+#include <QJsonArray>
+
 #include <vector>
 
 namespace lynceus {
@@ -13,7 +15,8 @@ namespace lynceus {
 [[nodiscard]] QByteArray testText(const std::vector<InstanceFindings> &looks, const TextStyle &style, Instant now);
 /// "staging: jana, until 12:04".
 [[nodiscard]] QByteArray whoamiText(const std::vector<InstanceFindings> &looks, const TextStyle &style);
-/// One array. @p now: our clock, for the days that a certificate has left.
-[[nodiscard]] QByteArray looksJson(const std::vector<InstanceFindings> &looks, bool isTest, Instant now);
+/// One array, with the rows of @p others at the end. @p now: our clock, for the days that a certificate has left.
+[[nodiscard]] QByteArray looksJson(const std::vector<InstanceFindings> &looks, bool isTest, Instant now,
+                                   const QJsonArray &others = {});
 
 } // namespace lynceus

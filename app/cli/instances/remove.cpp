@@ -3,6 +3,7 @@
 #include "app/cli/instances/storedregistry.h"
 #include "app/cli/process/console.h"
 #include "app/cli/servers/storedsignins.h"
+#include "app/cli/teamserver/storedteamservers.h"
 
 using namespace Qt::StringLiterals;
 
@@ -79,10 +80,59 @@ private:
     Instance m_instance;
 };
 
+/// Forgets the credential and the headers of a team server, and then the server.
+class RemoveTeamServerSession final : public CommandSession
+{
+public:
+    RemoveTeamServerSession(TeamServerRegistry &servers, TeamServerInstance server)
+        : m_servers(servers)
+        , m_server(std::move(server))
+    { }
+
+private:
+    void start() override
+    {
+        if (placeWithCredential(m_server).headerNames.isEmpty())
+            return removeIt();
+        storeGatewayHeaders(m_keychain, m_server.place, {}, this, [this](const KeychainResult<void> &forgotten) {
+            if (forgotten || forgotten.error().kind == KeychainProblem::Kind::Absent)
+                return removeIt();
+            end(reportError({Error::Kind::SignInNeeded, m_server.place.name,
+                             u"not removed, because its secrets could not be removed from the keychain: %1"_s.arg(
+                                 forgotten.error().message),
+                             false, 0}));
+        });
+    }
+
+    void timeOut() override
+    {
+        end(reportError({Error::Kind::TimedOut, m_server.place.name,
+                         u"not removed: the keychain did not respond within %1"_s.arg(formatDuration(limit())), true,
+                         0}));
+    }
+
+    void removeIt()
+    {
+        if (const auto removed = m_servers.remove(m_server.place.id); !removed)
+            return end(reportError(removed.error()));
+        writeErrorLine(u"lynceus: removed %1"_s.arg(m_server.place.name));
+        end(ExitCode::Done);
+    }
+
+    TeamServerRegistry &m_servers;
+    TeamServerInstance m_server;
+    SystemKeychain m_keychain;
+};
+
 } // namespace
 
 ExitCode runRemove(const InstancesRemoveCall &call, const CommandContext &context)
 {
+    const auto servers = openTeamServers();
+    if (const auto *server = servers->named(call.name)) {
+        RemoveTeamServerSession session(*servers, *server);
+        return execute(session, context, call.requestTimeout);
+    }
     const auto book = openRegistry(context.clock);
     const auto chosen = chosenInstances(*book, call.name);
     if (!chosen)

@@ -2,6 +2,7 @@
 
 #include "app/cli/options/values.h"
 #include "app/cli/process/console.h"
+#include "app/cli/teamserver/storedteamservers.h"
 #include "core/domain/base/redact.h"
 #include "core/domain/instances/instancerules.h"
 
@@ -20,6 +21,9 @@ std::unique_ptr<InstanceRegistry> openRegistry(const Clock &clock)
 Result<std::vector<Instance>> chosenInstances(const InstanceRegistry &book, const QString &name)
 {
     const auto &all = book.instances();
+    if (!name.isEmpty() && openTeamServers()->named(name))
+        return badInput(u"this is a team server; the command needs an Argo CD instance"_s,
+                        redactedText(name, kLongestInstanceName));
     if (all.empty())
         return badInput(u"no instances; add one with: lynceus instances add NAME URL"_s);
     if (name.isEmpty())

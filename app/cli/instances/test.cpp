@@ -5,8 +5,12 @@
 #include "app/cli/instances/storedregistry.h"
 #include "app/cli/process/console.h"
 #include "app/cli/servers/serverconnection.h"
+#include "app/cli/teamserver/storedteamservers.h"
+#include "app/cli/teamserver/teamservertest.h"
 #include "core/domain/base/redact.h"
 #include "core/io/http/peercheck.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -21,7 +25,7 @@ class LooksSession final : public CommandSession
 {
 public:
     LooksSession(std::unique_ptr<InstanceRegistry> book, const std::vector<Instance> &instances, bool isTest,
-                 const OutputOptions &output, const Clock &clock)
+                 const std::vector<TeamServerInstance> &servers, const OutputOptions &output, const Clock &clock)
         : m_book(std::move(book))
         , m_signIns(clock)
         , m_clock(clock)
@@ -30,11 +34,15 @@ public:
     {
         for (const auto &instance : instances)
             m_looks.push_back(std::make_unique<InstanceTest>(instance, *m_book, m_signIns, clock));
+        for (const auto &server : servers)
+            m_servers.push_back(std::make_unique<TeamServerTest>(server, m_signIns));
     }
     ~LooksSession() override
     {
         for (const auto &look : m_looks)
             look->disconnect(this);
+        for (const auto &server : m_servers)
+            server->disconnect(this);
     }
 
 private:
@@ -44,29 +52,47 @@ private:
             connect(look.get(), &InstanceTest::done, this, &LooksSession::take);
             look->start(m_isTest);
         }
+        for (const auto &server : m_servers) {
+            connect(server.get(), &TeamServerTest::done, this, &LooksSession::take);
+            server->start();
+        }
     }
 
     void timeOut() override
     {
         for (const auto &look : m_looks)
             look->timeOut(limit());
+        for (const auto &server : m_servers)
+            server->timeOut(limit());
     }
 
     void take()
     {
-        if (!std::ranges::all_of(m_looks, &InstanceTest::isDone))
+        if (isOver() || !std::ranges::all_of(m_looks, &InstanceTest::isDone)
+            || !std::ranges::all_of(m_servers, &TeamServerTest::isDone))
             return;
         std::vector<InstanceFindings> looks;
         for (const auto &look : m_looks)
             looks.push_back(look->look());
         const auto style = styleFor(standardOutput(), m_output.utc);
-        const auto text = m_output.format == OutputFormat::Json ? looksJson(looks, m_isTest, m_clock.now())
-            : m_isTest                                          ? testText(looks, style, m_clock.now())
+        QJsonArray servers;
+        QByteArray serverText;
+        for (const auto &server : m_servers) {
+            servers.append(server->json());
+            serverText += server->text();
+        }
+        const auto text = m_output.format == OutputFormat::Json ? looksJson(looks, m_isTest, m_clock.now(), servers)
+            : m_isTest                                          ? testText(looks, style, m_clock.now()) + serverText
                                                                 : whoamiText(looks, style);
         auto code = writeOutput(text) ? ExitCode::Done : ExitCode::Usage;
         for (const auto &look : looks) {
             for (const auto &error : errorsOf(look, m_isTest))
                 code = std::max(code, reportError(error, wayTo(look.instance)),
+                                [](ExitCode one, ExitCode other) { return int(one) < int(other); });
+        }
+        for (const auto &server : m_servers) {
+            if (const auto error = server->error())
+                code = std::max(code, reportError(*error),
                                 [](ExitCode one, ExitCode other) { return int(one) < int(other); });
         }
         end(code);
@@ -78,6 +104,7 @@ private:
     bool m_isTest;
     OutputOptions m_output;
     std::vector<std::unique_ptr<InstanceTest>> m_looks;
+    std::vector<std::unique_ptr<TeamServerTest>> m_servers;
 };
 
 /// Compares what the server shows with what a person accepts, and pins it.
@@ -129,10 +156,20 @@ ExitCode runLooks(const QString &name, const OutputOptions &output, bool isTest,
                   Duration limit)
 {
     auto book = openRegistry(context.clock);
-    const auto chosen = chosenInstances(*book, name);
-    if (!chosen)
-        return reportError(chosen.error());
-    LooksSession session(std::move(book), *chosen, isTest, output, context.clock);
+    const auto registry = openTeamServers();
+    std::vector<TeamServerInstance> servers; // those to test; they have no users
+    if (const auto *server = registry->named(name); server && isTest)
+        servers.push_back(*server);
+    else if (name.isEmpty() && isTest)
+        servers = registry->servers();
+    std::vector<Instance> instances;
+    if (servers.empty() || (name.isEmpty() && !book->instances().empty())) {
+        const auto chosen = chosenInstances(*book, name);
+        if (!chosen)
+            return reportError(chosen.error());
+        instances = *chosen;
+    }
+    LooksSession session(std::move(book), instances, isTest, servers, output, context.clock);
     return execute(session, context, limit);
 }
 

@@ -58,6 +58,8 @@ enum class Command {
     InstancesRemove,
     InstancesImport,
     InstancesWhoami,
+    Tasks,
+    WatchShare,
 };
 
 struct CommandSpec

@@ -64,11 +64,14 @@ constexpr std::array kImportExamples{"lynceus instances import", "lynceus instan
 constexpr std::array kWhoamiExamples{"lynceus instances whoami prod"};
 
 constexpr std::array kCommands{
-    CommandSpec{Command::InstancesAdd, "instances add", "Add an Argo CD instance", "NAME URL [OPTIONS]",
-                "Detects the server's version, its sign-in method and its base path. If the address redirects to "
-                "another server, the command stops and prints the new address. If the certificate is not trusted, its "
-                "fingerprint is shown and you can accept it. Secrets are stored in the keychain, never in a file.",
-                "NAME", 2, kAddGroups, kAddExamples, kCommandExitCodes},
+    CommandSpec{
+        Command::InstancesAdd, "instances add", "Add an Argo CD instance or a team server", "NAME URL [OPTIONS]",
+        "Detects the server's version, its sign-in method and its base path. If the address redirects to "
+        "another server, the command stops and prints the new address. If the certificate is not trusted, its "
+        "fingerprint is shown and you can accept it. A team server (lynceus serve or Argo Watcher) is recognised by "
+        "its answers; --auth-token-file names the token with which its tasks are read. Secrets are stored in "
+        "the keychain, never in a file.",
+        "NAME", 2, kAddGroups, kAddExamples, kCommandExitCodes},
     CommandSpec{Command::InstancesList, "instances list", "List the stored instances", "[OPTIONS]",
                 "Does not contact them; \"lynceus instances test\" does.", nullptr, 0, kFormatGroups, kListExamples,
                 kCommandExitCodes},

@@ -304,6 +304,10 @@ Result<Invocation> invocationFrom(const ParsedWords &words)
         return serveCall(words);
     case Command::ServeToken:
         return serveTokenCall(words);
+    case Command::Tasks:
+        return tasksCall(words);
+    case Command::WatchShare:
+        return watchShareCall(words);
     case Command::WatchList:
         return watchListCall(words);
     case Command::WatchShow:

@@ -8,6 +8,7 @@
 #include "core/domain/model/status.h"
 #include "core/domain/rollout/expectedversion.h"
 #include "core/domain/tasks/task.h"
+#include "core/domain/tasks/taskstate.h"
 #include "core/domain/watch/historyquery.h"
 #include "core/engine/applicationfinder.h"
 #include "core/replay/faults/fault.h"
@@ -275,6 +276,33 @@ struct WatchShowOptions
     QString id;
 };
 
+/// Tasks of the stored team servers.
+struct TasksOptions
+{
+    OutputOptions output;
+    QStringList servers;            ///< names; empty: all that are stored
+    QString app;                    ///< exact; empty: all
+    QString author;                 ///< without regard to case; empty: all
+    std::optional<TaskState> state; ///< nothing: all
+    Moment since{std::chrono::hours(24), {}};
+    int limit = 1'000;
+    bool isFollowed = false; ///< changes are told until the command is interrupted
+    Duration requestTimeout{kRequestTimeout};
+};
+
+/// Registers a watch on a team server.
+struct WatchShareOptions
+{
+    QString id;
+    QString server; ///< name of the team server
+    QString author; ///< empty: the name of the system's user
+    QString project;
+    QString instance; ///< the server's name for the Argo CD; empty: it finds the application
+    QString deployTokenFile;
+    bool isDryRun = false;
+    Duration requestTimeout{kRequestTimeout};
+};
+
 struct InstancesAddCall
 {
     QString name;
@@ -360,10 +388,11 @@ struct PrintCall
 };
 
 /// What one command line asks for.
-using Invocation = std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall, RecordCall,
-                                ReplayCommandOptions, DemoOptions, HistoryOptions, DeploymentsOptions, VersionsOptions,
-                                DoctorOptions, WatchAddOptions, WatchExtendOptions, WatchRepeatOptions,
-                                WatchCancelOptions, DaemonOptions, ServeOptions, ServeTokenOptions, WatchListOptions,
-                                WatchShowOptions, LoginOptions, LogoutOptions, InstancesCall>;
+using Invocation =
+    std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall, RecordCall,
+                 ReplayCommandOptions, DemoOptions, HistoryOptions, DeploymentsOptions, VersionsOptions, DoctorOptions,
+                 WatchAddOptions, WatchExtendOptions, WatchRepeatOptions, WatchCancelOptions, DaemonOptions,
+                 ServeOptions, ServeTokenOptions, TasksOptions, WatchShareOptions, WatchListOptions, WatchShowOptions,
+                 LoginOptions, LogoutOptions, InstancesCall>;
 
 } // namespace lynceus

@@ -87,6 +87,55 @@ constexpr std::array kTokenExitCodes{
     ExitCodeMeaning{ExitCode::Unreachable, "the database cannot be used"},
 };
 
+constexpr std::array kTaskFilters{
+    OptionSpec{"--team-server", "NAME", "List only this team server. Default: all that are stored.", "team", '\0',
+               true},
+    OptionSpec{"--app", "NAME", "List only this application, as the pipeline names it.", "shop-web"},
+    OptionSpec{"--author", "NAME", "List only tasks of this author.", "ada"},
+    OptionSpec{"--state", "STATE",
+               "List only this state: \"in progress\", deployed, failed, \"app not found\", aborted or cancelled.",
+               "failed"},
+    OptionSpec{"--since", "WHEN",
+               "List only tasks that were registered since WHEN: a duration ago (7d), a date, or an RFC 3339 time. "
+               "Default: 1d.",
+               "7d"},
+    OptionSpec{"--limit", "COUNT", "List at most COUNT tasks, newest first. Default: 1000.", "20"},
+};
+
+constexpr std::array kTaskOutput{
+    OptionSpec{"--follow", nullptr,
+               "Then print each change, until Ctrl+C: live from lynceus serve, every 5 s from Argo Watcher.", nullptr},
+    kRequestTimeoutOption, OptionSpec{"--output", "FORMAT", "Output format: text, json or jsonl.", "json", 'o'}, kUtc,
+    kHelp};
+
+constexpr std::array kTaskGroups{OptionGroup{"Filters", kTaskFilters}, OptionGroup{"Output", kTaskOutput}};
+constexpr std::array kTaskExamples{"lynceus tasks --state failed --since 7d",
+                                   "lynceus tasks --author ada --output json"};
+
+constexpr std::array kShareWhat{
+    OptionSpec{"--author", "NAME", "Register it under this name. Default: your user name on this computer.", "ada"},
+    OptionSpec{"--project", "TEXT",
+               "Register it for this project. Default: the watch's release, else the application's project.", "shop"},
+    OptionSpec{"--instance", "NAME",
+               "The team server's name for the Argo CD instance. Needed only if several have the application.", "prod"},
+    OptionSpec{"--deploy-token-file", "FILE",
+               "Read the deploy token from FILE. Default: the team server's token in the keychain.", "deploy-token"},
+    OptionSpec{"--dry-run", nullptr, "Print what would be sent, and send nothing.", nullptr},
+};
+constexpr std::array kShareOther{kRequestTimeoutOption, kHelp};
+constexpr std::array kShareGroups{OptionGroup{"Task", kShareWhat}, OptionGroup{"Options", kShareOther}};
+constexpr std::array kShareExamples{"lynceus watch share w7k3f team"};
+
+constexpr std::array kTeamExitCodes{
+    ExitCodeMeaning{ExitCode::Done, "done"},
+    ExitCodeMeaning{ExitCode::Usage, "wrong usage, or the team server rejected the task"},
+    ExitCodeMeaning{ExitCode::Unreachable, "unreachable, wrong certificate, or not a team server"},
+    ExitCodeMeaning{ExitCode::SignInNeeded, "the token is missing or was rejected"},
+    ExitCodeMeaning{ExitCode::HungUp, "ended by SIGHUP"},
+    ExitCodeMeaning{ExitCode::Interrupted, "interrupted (Ctrl+C, SIGINT)"},
+    ExitCodeMeaning{ExitCode::Terminated, "ended by SIGTERM"},
+};
+
 constexpr std::array kCommands{
     CommandSpec{
         Command::Serve, "serve", "Run the team server that pipelines register deployments on", "[OPTIONS]",
@@ -99,6 +148,17 @@ constexpr std::array kCommands{
                 "Works on the server's database, whether the server runs or not. `create` prints a random token once; "
                 "the database keeps its hash. A revoked token is refused from the next request on, by all replicas.",
                 "ACTION", 2, kTokenGroups, kTokenExamples, kTokenExitCodes},
+    CommandSpec{
+        Command::Tasks, "tasks", "List what pipelines registered on the team servers", "[OPTIONS]",
+        "Asks all stored team servers (lynceus serve, Argo Watcher) and lists their tasks, newest first. A server "
+        "that fails is reported on standard error while the others are shown.",
+        nullptr, 0, kTaskGroups, kTaskExamples, kTeamExitCodes},
+    CommandSpec{
+        Command::WatchShare, "watch share", "Register a running watch on a team server", "ID SERVER [OPTIONS]",
+        "Your colleagues then see it on the server. Sends application, version, author, project and the time that is "
+        "left; from then on the team server follows it, whatever happens on this computer. It ends running tasks "
+        "of the same application there that name the same image.",
+        "ID", 2, kShareGroups, kShareExamples, kTeamExitCodes},
 };
 
 } // namespace

@@ -202,6 +202,45 @@ Result<Invocation> deploymentsCall(const ParsedWords &words)
     return finished(reader, std::move(options));
 }
 
+Result<Invocation> watchShareCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    WatchShareOptions options;
+    if (words.words.size() < 2)
+        reader.fail({Error::Kind::BadInput, u"watch share"_s,
+                     u"a watch and a team server are needed; usage: lynceus watch share ID SERVER"_s});
+    options.id = words.words.value(0);
+    options.server = words.words.value(1);
+    options.author = words.last(u"--author"_s);
+    options.project = words.last(u"--project"_s);
+    options.instance = words.last(u"--instance"_s);
+    options.deployTokenFile = words.last(u"--deploy-token-file"_s);
+    options.isDryRun = words.has(u"--dry-run"_s);
+    options.requestTimeout = reader.requestTimeout();
+    return finished(reader, std::move(options));
+}
+
+Result<Invocation> tasksCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    TasksOptions options;
+    options.servers = words.all(u"--team-server"_s);
+    options.app = words.last(u"--app"_s);
+    options.author = words.last(u"--author"_s);
+    if (words.has(u"--state"_s))
+        options.state = reader.checked(choiceValue(u"--state"_s, words.last(u"--state"_s), kTaskStates));
+    options.since = readMoment(reader, words, u"--since"_s).value_or(options.since);
+    readLimit(reader, words, options.limit);
+    options.isFollowed = words.has(u"--follow"_s);
+    options.requestTimeout = reader.requestTimeout();
+    options.output = reader.output({OutputFormat::Text, OutputFormat::Json, OutputFormat::Jsonl});
+    const bool isArray = options.output.format == OutputFormat::Json;
+    if (options.isFollowed && isArray)
+        reader.fail({Error::Kind::BadInput, u"--output json"_s,
+                     u"an array has an end, --follow has none; use --output jsonl"_s});
+    return finished(reader, std::move(options));
+}
+
 Result<Invocation> watchListCall(const ParsedWords &words)
 {
     OptionReader reader(words);

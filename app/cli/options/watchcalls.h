@@ -5,7 +5,7 @@
 
 namespace lynceus {
 
-// The commands about stored watches and deployments, read from their options.
+// The commands about stored watches, deployments and tasks of team servers, read from their options.
 
 [[nodiscard]] Result<Invocation> historyCall(const ParsedWords &words);
 [[nodiscard]] Result<Invocation> deploymentsCall(const ParsedWords &words);
@@ -14,6 +14,8 @@ namespace lynceus {
 [[nodiscard]] Result<Invocation> watchExtendCall(const ParsedWords &words);
 [[nodiscard]] Result<Invocation> watchRepeatCall(const ParsedWords &words);
 [[nodiscard]] Result<Invocation> watchCancelCall(const ParsedWords &words);
+[[nodiscard]] Result<Invocation> watchShareCall(const ParsedWords &words);
+[[nodiscard]] Result<Invocation> tasksCall(const ParsedWords &words);
 [[nodiscard]] Result<Invocation> watchListCall(const ParsedWords &words);
 [[nodiscard]] Result<Invocation> watchShowCall(const ParsedWords &words);
 

@@ -35,6 +35,13 @@ constexpr std::array kAllowedPaths{
     "api/v1/applicationsets/*",
     "api/v1/stream/applications",
     "api/v1/stream/applications/*/resource-tree",
+    // A team server's: teamserverrequests.cpp.
+    "api/v1/version",
+    "api/v1/config",
+    "api/v1/tasks",
+    "api/v1/tasks/*",
+    "api/v1/tasks/*/verdict",
+    "api/v1/events",
 };
 
 // Segments are compared encoded, so that "%2E%2E" or "%2F" cannot become something else on the way to the server.

@@ -117,7 +117,21 @@ private:
     QString m_fault;
 };
 
-Result<Instance> instanceFrom(const QJsonValue &value, InstanceChecker &before)
+void put(QJsonObject &object, QLatin1StringView name, const QString &text)
+{
+    if (!text.isEmpty())
+        object.insert(name, text);
+}
+
+void put(QJsonObject &object, QLatin1StringView name, const QStringList &texts)
+{
+    if (!texts.isEmpty())
+        object.insert(name, QJsonArray::fromStringList(texts));
+}
+
+} // namespace
+
+Result<Instance> instanceFromJson(const QJsonValue &value, InstanceChecker &before)
 {
     if (!value.isObject())
         return badInput(u"is not an object"_s);
@@ -155,19 +169,7 @@ Result<Instance> instanceFrom(const QJsonValue &value, InstanceChecker &before)
     });
 }
 
-void put(QJsonObject &object, QLatin1StringView name, const QString &text)
-{
-    if (!text.isEmpty())
-        object.insert(name, text);
-}
-
-void put(QJsonObject &object, QLatin1StringView name, const QStringList &texts)
-{
-    if (!texts.isEmpty())
-        object.insert(name, QJsonArray::fromStringList(texts));
-}
-
-QJsonObject jsonOf(const Instance &instance)
+QJsonObject instanceToJson(const Instance &instance)
 {
     QJsonObject object;
     put(object, "id"_L1, instance.id);
@@ -191,7 +193,7 @@ QJsonObject jsonOf(const Instance &instance)
     return object;
 }
 
-Result<QJsonObject> currentObject(const QByteArray &text, std::span<const InstancesMigration> migrations, int current)
+Result<QJsonObject> settingsObject(const QByteArray &text, std::span<const InstancesMigration> migrations, int current)
 {
     QJsonParseError parseError;
     const auto document = QJsonDocument::fromJson(text, &parseError);
@@ -211,12 +213,10 @@ Result<QJsonObject> currentObject(const QByteArray &text, std::span<const Instan
     return object;
 }
 
-} // namespace
-
 Result<InstancesText> instancesFromJson(const QByteArray &text, std::span<const InstancesMigration> migrations,
                                         int version)
 {
-    const auto object = currentObject(text, migrations, version);
+    const auto object = settingsObject(text, migrations, version);
     if (!object)
         return tl::unexpected(object.error());
     const auto list = object->value("instances"_L1);
@@ -226,7 +226,7 @@ Result<InstancesText> instancesFromJson(const QByteArray &text, std::span<const 
     qsizetype position = 0;
     InstanceChecker before({});
     for (const auto &value : list.toArray()) {
-        auto instance = instanceFrom(value, before);
+        auto instance = instanceFromJson(value, before);
         if (instance)
             result.instances.push_back(std::move(*instance));
         else
@@ -240,7 +240,7 @@ QByteArray instancesToJson(const std::vector<Instance> &instances)
 {
     QJsonArray list;
     for (const auto &instance : instances)
-        list.append(jsonOf(instance));
+        list.append(instanceToJson(instance));
     const QJsonObject object{{u"version"_s, kInstancesVersion}, {u"instances"_s, list}};
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }

@@ -13,6 +13,8 @@
 
 namespace lynceus {
 
+class InstanceChecker;
+
 /// The version that we write. A field that an older program must not lose makes a new one.
 inline constexpr int kInstancesVersion = 1;
 
@@ -31,5 +33,12 @@ struct InstancesText
                                                       std::span<const InstancesMigration> migrations = {},
                                                       int version = kInstancesVersion);
 [[nodiscard]] QByteArray instancesToJson(const std::vector<Instance> &instances);
+
+/// One entry of the list. BadInput: the field and what is wrong with it; @p before has those that came before it.
+[[nodiscard]] Result<Instance> instanceFromJson(const QJsonValue &value, InstanceChecker &before);
+[[nodiscard]] QJsonObject instanceToJson(const Instance &instance);
+/// The object of a settings file with a version from 1 to @p current, as it is in @p current.
+[[nodiscard]] Result<QJsonObject> settingsObject(const QByteArray &text, std::span<const InstancesMigration> migrations,
+                                                 int current);
 
 } // namespace lynceus

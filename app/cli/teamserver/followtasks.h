@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/cli/exitcodes.h"
+#include "app/cli/options/options.h"
+#include "app/cli/process/commandcontext.h"
+#include "core/domain/teamserver/teamserver.h"
+
+namespace lynceus {
+
+/// `lynceus tasks --follow`: what is known now, then each change, until a signal.
+[[nodiscard]] ExitCode followTasks(const TasksOptions &options, const std::vector<TeamServerInstance> &servers,
+                                   const CommandContext &context);
+
+} // namespace lynceus

@@ -1,0 +1,234 @@
+#include "core/engine/teamserver/teamserverfeed.h"
+
+#include "core/domain/base/backoff.h"
+#include "core/domain/teamserver/teamserverrequests.h"
+#include "core/io/teamserver/teamserverrequest.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+Connection connectionOf(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::SignInNeeded:
+        return Connection::SignInNeeded;
+    case Error::Kind::Forbidden:
+        return Connection::Forbidden;
+    case Error::Kind::Certificate:
+        return Connection::Certificate;
+    case Error::Kind::NotArgoCd:
+    case Error::Kind::NotFound:
+    case Error::Kind::Malformed:
+    case Error::Kind::BadInput:
+        return Connection::NotArgoCd;
+    case Error::Kind::Unreachable:
+    case Error::Kind::TimedOut:
+    case Error::Kind::TooLarge:
+    case Error::Kind::Server:
+    case Error::Kind::NotAllowed:
+    case Error::Kind::Cancelled:
+        break;
+    }
+    return Connection::Unreachable;
+}
+
+/// The stream was refused for good: an older server, or a gateway that knows no streams.
+bool hasNoStream(const Error &error)
+{
+    return error.httpStatus >= 400 || error.kind == Error::Kind::NotArgoCd;
+}
+
+qint64 secondsOf(Instant at)
+{
+    return std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count();
+}
+
+} // namespace
+
+TeamServerFeed::TeamServerFeed(TeamServerInstance server, const Clock &clock, Pace pace, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_pace(pace)
+{
+    m_state.server = std::move(server);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &TeamServerFeed::sendList);
+}
+
+TeamServerFeed::~TeamServerFeed() = default;
+
+void TeamServerFeed::follow(const InstanceAccess &access)
+{
+    m_access = access;
+    m_access.tokens.reset(); // its headers carry the credential
+    startAgain();
+}
+
+void TeamServerFeed::setObstacle(const Error &obstacle)
+{
+    m_stream.reset();
+    m_requests.reset();
+    m_again.stop();
+    setConnection(Connection::KeychainShut, obstacle.message);
+}
+
+void TeamServerFeed::setShown(bool isShown)
+{
+    const bool isPolled = m_again.isActive() && m_state.connection == Connection::Polling;
+    if (std::exchange(m_isShown, isShown) != isShown && isPolled)
+        isShown ? sendList() : listAgainIn(pollInterval());
+}
+
+void TeamServerFeed::startAgain()
+{
+    m_stream.reset();
+    m_failures = 0;
+    m_hasStream = true;
+    sendList();
+}
+
+void TeamServerFeed::sendList()
+{
+    m_again.stop();
+    m_toldSince.clear();
+    m_requests = std::make_unique<QObject>();
+    ServerTaskFilter recent;
+    recent.after = secondsOf(m_clock.now() - kShownAge);
+    ask(recent, [this](const Result<ReadTasks> &read) {
+        if (!read)
+            return fail(read.error());
+        ServerTaskFilter running; // however old they are
+        running.state = TaskState::InProgress;
+        ask(running, [this, listed = read->tasks](const Result<ReadTasks> &more) mutable {
+            if (!more)
+                return fail(more.error());
+            // The second answer is the newer one: it comes last.
+            listed.insert(listed.end(), more->tasks.begin(), more->tasks.end());
+            takeList(std::move(listed));
+        });
+    });
+}
+
+void TeamServerFeed::ask(const ServerTaskFilter &filter, std::function<void(const Result<ReadTasks> &)> take)
+{
+    auto *request = new TeamServerRequest(m_access, serverTasksPath(filter), m_requests.get(), m_pace.deadline);
+    connect(request, &TeamServerRequest::answered, this,
+            [request, take = std::move(take)](const Result<QByteArray> &body) {
+                request->deleteLater();
+                take(body.and_then(readTasks));
+            });
+    request->get();
+}
+
+void TeamServerFeed::takeList(std::vector<ServerTask> listed)
+{
+    QMap<QString, ServerTask> now;
+    for (auto &task : listed)
+        now.insert(task.id, std::move(task));
+    ServerTaskChanges changes{m_state.server.place.id, {}, {}};
+    for (const auto &id : std::as_const(m_toldSince)) {
+        if (m_tasks.contains(id))
+            now.insert(id, m_tasks.value(id));
+    }
+    for (auto task = now.begin(); task != now.end(); ++task) {
+        const auto known = m_tasks.constFind(task.key());
+        // Lists have no verdicts: that of the stream belongs to the state with which it came.
+        if (known != m_tasks.constEnd() && !task->verdict && known->state == task->state)
+            task->verdict = known->verdict;
+        if (known == m_tasks.constEnd() || *known != *task)
+            changes.tasks.push_back(*task);
+    }
+    for (const auto &id : m_tasks.keys()) {
+        if (!now.contains(id))
+            changes.removed.append(id);
+    }
+    m_tasks = std::move(now);
+    m_failures = 0;
+    m_state.heardAt = m_clock.now();
+    const bool wantsStream = m_state.server.kind == TeamServerKind::Lynceus && m_hasStream;
+    if (wantsStream && !m_stream)
+        openStream();
+    if (!m_stream)
+        setConnection(Connection::Polling, {});
+    listAgainIn(m_stream ? m_pace.live : pollInterval());
+    if (!changes.tasks.empty() || !changes.removed.isEmpty())
+        Q_EMIT tasksChanged(changes);
+}
+
+void TeamServerFeed::openStream()
+{
+    m_stream = std::make_unique<StreamConnection>(m_access, serverEventsPath(), m_clock, nullptr, m_pace.silence);
+    connect(m_stream.get(), &StreamConnection::opened, this, [this] {
+        m_state.heardAt = m_clock.now();
+        setConnection(Connection::Live, {});
+    });
+    connect(m_stream.get(), &StreamConnection::keepaliveArrived, this, [this] { m_state.heardAt = m_clock.now(); });
+    connect(m_stream.get(), &StreamConnection::frameArrived, this, &TeamServerFeed::takeEvent);
+    connect(m_stream.get(), &StreamConnection::ended, this, &TeamServerFeed::streamEnded);
+    m_stream->open();
+}
+
+void TeamServerFeed::takeEvent(const QByteArray &payload)
+{
+    m_state.heardAt = m_clock.now();
+    auto task = payload.size() > kMostEvent ? Result<ServerTask>(
+                    tl::unexpected(Error{Error::Kind::TooLarge, {}, u"an event is larger than 1 MiB"_s, false, 0}))
+                                            : readTask(payload);
+    if (!task)
+        return streamEnded(task.error());
+    m_toldSince.insert(task->id);
+    const auto known = m_tasks.constFind(task->id);
+    if (known != m_tasks.constEnd() && *known == *task)
+        return;
+    if (known == m_tasks.constEnd() && m_tasks.size() >= kMostTasks)
+        return; // the next list has the newest
+    m_tasks.insert(task->id, *task);
+    Q_EMIT tasksChanged({m_state.server.place.id, {*std::move(task)}, {}});
+}
+
+void TeamServerFeed::streamEnded(const Error &error)
+{
+    if (auto ended = std::exchange(m_stream, nullptr)) {
+        ended->disconnect(this);
+        ended.release()->deleteLater(); // its own signal led here
+    }
+    if (m_state.connection != Connection::Live && hasNoStream(error)) {
+        m_hasStream = false; // the list was read a moment ago: it is polled
+        setConnection(Connection::Polling, {});
+        return listAgainIn(pollInterval());
+    }
+    fail(error);
+}
+
+/// What is known stays: it is old, and the state says so.
+void TeamServerFeed::fail(const Error &error)
+{
+    ++m_failures;
+    if (!m_stream || m_state.connection != Connection::Live) // the stream vouches for what a list could not say
+        setConnection(connectionOf(error.kind), error.message);
+    listAgainIn(
+        backoffDelay({m_pace.firstRetry, m_pace.lastRetry}, m_failures, QRandomGenerator::global()->generateDouble()));
+}
+
+void TeamServerFeed::listAgainIn(Duration delay)
+{
+    m_again.start(delay);
+}
+
+void TeamServerFeed::setConnection(Connection connection, const QString &message)
+{
+    if (m_state.connection == connection && m_state.message == message)
+        return;
+    m_state.connection = connection;
+    m_state.message = message;
+    Q_EMIT stateChanged(m_state);
+}
+
+} // namespace lynceus

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/engine/teamserver/teamserverstate.h"
+#include "core/io/clock.h"
+#include "core/io/http/streamconnection.h"
+#include "core/io/teamserver/taskreader.h"
+
+#include <QMap>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <memory>
+
+namespace lynceus {
+
+/// Follows the tasks of one team server: those in progress, and those of the last day. The list is authoritative; the
+/// stream of `lynceus serve` tells what happens between two lists. After each end of the stream the list is read again.
+/// Argo Watcher, and a server without a stream, is polled.
+class TeamServerFeed final : public QObject
+{
+    Q_OBJECT
+public:
+    /// How often and how long; tests have shorter ones.
+    struct Pace
+    {
+        Duration shown{5'000};      ///< between two lists while somebody looks, without a stream
+        Duration hidden{30'000};    ///< while nobody does
+        Duration live{300'000};     ///< between two lists beside the stream
+        Duration firstRetry{1'000}; ///< after a failure; doubled each time
+        Duration lastRetry{60'000}; ///< at most
+        Duration silence{45'000};   ///< of the stream: three of its comments are missing
+        Duration deadline{15'000};  ///< of a list
+    };
+    static constexpr Duration kShownAge = std::chrono::hours(24); ///< ended tasks are shown for so long
+    static constexpr qsizetype kMostEvent = 1024 * 1024;          ///< bytes; a task with its verdict has some KiB
+    static constexpr qsizetype kMostTasks = 2'000; ///< told by the stream alone: more wait for the next list
+
+    TeamServerFeed(TeamServerInstance server, const Clock &clock, Pace pace, QObject *parent = nullptr);
+    ~TeamServerFeed() override;
+
+    /// Begins, or begins again with another credential.
+    void follow(const InstanceAccess &access);
+    /// It cannot be asked: its credential cannot be read.
+    void setObstacle(const Error &obstacle);
+    /// Whether somebody looks.
+    void setShown(bool isShown);
+    /// Everything again, at once.
+    void startAgain();
+
+    [[nodiscard]] const TeamServerState &state() const { return m_state; }
+    /// By id.
+    [[nodiscard]] const QMap<QString, ServerTask> &tasks() const { return m_tasks; }
+
+Q_SIGNALS:
+    void stateChanged(const lynceus::TeamServerState &state);
+    void tasksChanged(const lynceus::ServerTaskChanges &changes);
+
+private:
+    void sendList();
+    void ask(const ServerTaskFilter &filter, std::function<void(const Result<ReadTasks> &)> take);
+    void takeList(std::vector<ServerTask> listed);
+    void openStream();
+    void takeEvent(const QByteArray &payload);
+    void streamEnded(const Error &error);
+    void fail(const Error &error);
+    void listAgainIn(Duration delay);
+    [[nodiscard]] Duration pollInterval() const { return m_isShown ? m_pace.shown : m_pace.hidden; }
+    void setConnection(Connection connection, const QString &message);
+
+    const Clock &m_clock;
+    const Pace m_pace;
+    TeamServerState m_state;
+    InstanceAccess m_access;
+    QMap<QString, ServerTask> m_tasks;
+    QSet<QString> m_toldSince;           ///< ids that the stream told since the list was asked for: it knows better
+    std::unique_ptr<QObject> m_requests; ///< context of the list that is under way
+    std::unique_ptr<StreamConnection> m_stream;
+    QTimer m_again; ///< until the next list
+    int m_failures = 0;
+    bool m_isShown = false;
+    bool m_hasStream = true; ///< as far as is known: it did not refuse to open one
+};
+
+} // namespace lynceus

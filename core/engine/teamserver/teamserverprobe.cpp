@@ -1,0 +1,94 @@
+#include "core/engine/teamserver/teamserverprobe.h"
+
+#include "core/domain/teamserver/teamserverrequests.h"
+#include "core/io/teamserver/taskreader.h"
+#include "core/io/teamserver/teamservercredential.h"
+#include "core/io/teamserver/teamserverrequest.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr auto kOurVersion = "lynceus "_L1;
+const auto kNoTask = u"00000000-0000-0000-0000-000000000000"_s; // no task has this id
+
+} // namespace
+
+TeamServerProbe::TeamServerProbe(InstanceAccess access, Secret token, QObject *context)
+    : QObject(context)
+    , m_access(std::move(access))
+    , m_token(std::move(token))
+    , m_promise(context)
+{ }
+
+void TeamServerProbe::start()
+{
+    ask(teamServerConfigPath(), [this](const Result<QByteArray> &body) {
+        const auto config = body.and_then(readTeamServerConfig);
+        if (!config)
+            return settle(tl::unexpected(config.error()));
+        m_findings.argoCdUrl = config->argoCdUrl;
+        askVersion();
+    });
+}
+
+void TeamServerProbe::ask(const ApiPath &path, Take take)
+{
+    auto *request = new TeamServerRequest(m_access, path, this);
+    connect(request, &TeamServerRequest::answered, this,
+            [request, take = std::move(take)](const Result<QByteArray> &body) {
+                request->deleteLater();
+                take(body);
+            });
+    request->get();
+}
+
+void TeamServerProbe::askVersion()
+{
+    ask(teamServerVersionPath(), [this](const Result<QByteArray> &body) {
+        const auto version = body.and_then(readTeamServerVersion);
+        if (!version)
+            return askKind();
+        m_findings.version = *version;
+        m_findings.kind = version->startsWith(kOurVersion) ? TeamServerKind::Lynceus : TeamServerKind::ArgoWatcher;
+        askTasks();
+    });
+}
+
+/// Where the version is told to those with a credential only: Argo Watcher answers a path that it does not know with
+/// the page of its interface, `lynceus serve` with JSON.
+void TeamServerProbe::askKind()
+{
+    ask(serverVerdictPath(kNoTask), [this](const Result<QByteArray> &body) {
+        const auto kind = body ? Error::Kind::NotArgoCd : body.error().kind;
+        const bool isOurs = kind == Error::Kind::NotFound || kind == Error::Kind::SignInNeeded;
+        m_findings.kind = isOurs ? TeamServerKind::Lynceus : TeamServerKind::ArgoWatcher;
+        askTasks();
+    });
+}
+
+void TeamServerProbe::askTasks()
+{
+    if (!m_token.isEmpty()) {
+        auto credential = credentialFor(m_findings.kind, m_token);
+        m_findings.credentialHeader = credential.header;
+        m_access.headers.append({credential.header.toLatin1(), credential.value.reveal()});
+    }
+    ServerTaskFilter one;
+    one.limit = 1;
+    ask(serverTasksPath(one), [this](const Result<QByteArray> &body) {
+        const auto tasks = body.and_then(readTasks);
+        m_findings.reading = tasks ? Result<void>() : tl::unexpected(tasks.error());
+        settle(m_findings);
+    });
+}
+
+void TeamServerProbe::settle(Result<TeamServerFindings> result)
+{
+    deleteLater();
+    m_promise.settle(std::move(result));
+}
+
+} // namespace lynceus

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/domain/base/result.h"
+#include "core/domain/teamserver/servertask.h"
+
+namespace lynceus {
+
+/// Limits of what is kept of one task.
+struct ServerTaskLimits
+{
+    static constexpr qsizetype kMostText = 2'000;    ///< characters of a field; longer ones are cut with "…"
+    static constexpr qsizetype kMostReason = 16'000; ///< characters of a reason
+    static constexpr qsizetype kMostImages = 100;
+    static constexpr qsizetype kMostNotes = 50;
+    static constexpr qsizetype kMostTasks = 2'000; ///< of one answer: servers send 1,000
+};
+
+struct ReadTasks
+{
+    std::vector<ServerTask> tasks; ///< in the server's order
+    int unreadable = 0;            ///< left out, because they have no id, application or state
+};
+
+/// Reads what team servers send. Errors: Malformed with the path of the field. One task that cannot be read does not
+/// spoil the list. Fields that are absent, or of which only texts are wrong, are empty.
+[[nodiscard]] Result<ReadTasks> readTasks(const QByteArray &body);
+/// One task, or one event of the stream (the same with `verdict`).
+[[nodiscard]] Result<ServerTask> readTask(const QByteArray &body);
+[[nodiscard]] Result<ServerVerdict> readVerdict(const QByteArray &body);
+/// The answer to a new task.
+[[nodiscard]] Result<QString> readNewTaskId(const QByteArray &body);
+
+/// What /api/v1/config says. Malformed: it is not that of a team server.
+struct TeamServerConfig
+{
+    QString argoCdUrl;        ///< as people open it; may be empty
+    bool needsSignIn = false; ///< OIDC is on: reading needs a credential
+};
+[[nodiscard]] Result<TeamServerConfig> readTeamServerConfig(const QByteArray &body);
+/// "0.15.0", "lynceus 0.2.0": a JSON string.
+[[nodiscard]] Result<QString> readTeamServerVersion(const QByteArray &body);
+
+/// The body that registers @p task: its app, author, project, images, revision, chart version and instance, and
+/// @p timeoutSeconds.
+[[nodiscard]] QByteArray newTaskBody(const ServerTask &task, std::optional<qint64> timeoutSeconds);
+
+} // namespace lynceus

@@ -1,0 +1,233 @@
+#include "core/engine/teamserver/teamserverfeed.h"
+
+#include "tests/support/fakeclock.h"
+#include "tests/support/rawserver.h"
+#include "tests/support/waiting.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using namespace test;
+
+QByteArray task(const QByteArray &id, const QByteArray &state, const QByteArray &more = {})
+{
+    return R"({"id":")" + id + R"(","created":1795000000,"updated":1795000001,"app":"web","author":"ada",)"
+        + R"("images":[{"image":"web","tag":"1.5.0"}],"status":")" + state + '"' + more + '}';
+}
+
+QByteArray list(const QByteArrayList &tasks)
+{
+    return R"({"tasks":[)" + tasks.join(',') + "]}";
+}
+
+QByteArray event(int id, const QByteArray &data)
+{
+    return "event: task\nid: " + QByteArray::number(id) + "\ndata: " + data + "\n\n";
+}
+
+WireStep answer(const QByteArray &status, const QByteArray &type, const QByteArray &body)
+{
+    return send("HTTP/1.1 " + status + "\r\nContent-Type: " + type
+                + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+}
+
+const QByteArray kStreamHead = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
+
+/// A team server whose tasks a test changes.
+class FakeTeamServer final
+{
+public:
+    FakeTeamServer()
+        : server([this](const ReceivedRequest &request) { return reply(request); })
+    { }
+
+    QByteArrayList tasks;
+    std::optional<WireStep> listAnswer; ///< instead of the tasks
+    Script streamAnswer{send(kStreamHead)};
+    int lists = 0;
+    int streams = 0;
+    RawServer server;
+
+private:
+    Script reply(const ReceivedRequest &request)
+    {
+        if (request.line.contains("/api/v1/events")) {
+            ++streams;
+            return streamAnswer;
+        }
+        if (!request.line.contains("status="))
+            ++lists;
+        if (listAnswer)
+            return {*listAnswer};
+        return {answer("200 OK", "application/json", list(tasks))};
+    }
+};
+
+class TeamServerFeedTest : public testing::Test
+{
+protected:
+    void follow(TeamServerKind kind)
+    {
+        TeamServerInstance server;
+        server.kind = kind;
+        server.place.id = u"id"_s;
+        server.place.name = u"team"_s;
+        server.place.baseUrl = m_team.server.url();
+        TeamServerFeed::Pace pace;
+        pace.shown = Duration(20);
+        pace.hidden = std::chrono::hours(1);
+        pace.firstRetry = Duration(10);
+        pace.lastRetry = Duration(40);
+        pace.silence = m_silence;
+        pace.deadline = m_deadline;
+        m_feed = std::make_unique<TeamServerFeed>(server, m_clock, pace);
+        QObject::connect(m_feed.get(), &TeamServerFeed::tasksChanged, m_feed.get(),
+                         [this](const ServerTaskChanges &changes) {
+                             for (const auto &each : changes.tasks)
+                                 m_told.append(each.id + u' ' + each.stateName);
+                             for (const auto &id : changes.removed)
+                                 m_told.append(id + u" removed"_s);
+                         });
+        InstanceAccess access;
+        access.baseUrl = m_team.server.url();
+        access.headers = {{"Authorization", "Bearer deploy-token"}};
+        m_feed->follow(access);
+    }
+    [[nodiscard]] bool waitForConnection(Connection connection)
+    {
+        return waitUntil([&] { return m_feed->state().connection == connection; });
+    }
+
+    FakeClock m_clock;
+    Duration m_silence{45'000};
+    Duration m_deadline{15'000};
+    FakeTeamServer m_team;
+    std::unique_ptr<TeamServerFeed> m_feed;
+    QStringList m_told;
+};
+
+} // namespace
+
+TEST_F(TeamServerFeedTest, FollowsLynceusByItsStream)
+{
+    m_team.tasks = {task("1", "in progress")};
+    follow(TeamServerKind::Lynceus);
+    ASSERT_TRUE(waitForConnection(Connection::Live));
+    EXPECT_EQ(m_told, QStringList(u"1 in progress"_s));
+
+    m_team.server.broadcast(
+        event(7, task("1", "in progress", R"(,"verdict":{"outcome":"waiting","sentence":"Rolling out"})")));
+    m_team.server.broadcast(event(8, task("2", "in progress")) + ":\n" + event(9, task("1", "deployed")));
+    ASSERT_TRUE(waitUntil([&] { return m_told.size() == 4; }));
+    EXPECT_EQ(m_told.mid(1), (QStringList{u"1 in progress"_s, u"2 in progress"_s, u"1 deployed"_s}));
+    EXPECT_EQ(m_feed->tasks().value(u"1"_s).state, TaskState::Deployed);
+    EXPECT_FALSE(m_feed->tasks().value(u"1"_s).verdict) << "a verdict belongs to the state with which it came";
+    for (const auto &request : m_team.server.requests())
+        EXPECT_EQ(request.headers.value("authorization"), "Bearer deploy-token");
+}
+
+TEST_F(TeamServerFeedTest, ReadsTheListAgainWhenTheStreamEnds)
+{
+    m_team.tasks = {task("1", "in progress"), task("2", "in progress")};
+    follow(TeamServerKind::Lynceus);
+    ASSERT_TRUE(waitForConnection(Connection::Live));
+    m_team.tasks = {task("1", "failed")}; // nobody told of it
+    m_team.server.finishAll();
+    ASSERT_TRUE(waitUntil([&] { return m_team.streams == 2; }));
+    ASSERT_TRUE(waitForConnection(Connection::Live));
+    EXPECT_EQ(m_told.mid(2), (QStringList{u"1 failed"_s, u"2 removed"_s}));
+}
+
+TEST_F(TeamServerFeedTest, PollsWhatHasNoStream)
+{
+    m_team.streamAnswer = {answer("404 Not Found", "application/json", R"({"error":"no such path"})")};
+    follow(TeamServerKind::Lynceus);
+    ASSERT_TRUE(waitForConnection(Connection::Polling));
+    m_feed->setShown(true);
+    ASSERT_TRUE(waitUntil([&] { return m_team.lists > 3; }));
+    EXPECT_EQ(m_team.streams, 1);
+}
+
+TEST_F(TeamServerFeedTest, PollsArgoWatcherWhileSomebodyLooks)
+{
+    m_team.tasks = {task("1", "in progress")};
+    follow(TeamServerKind::ArgoWatcher);
+    ASSERT_TRUE(waitForConnection(Connection::Polling));
+    EXPECT_EQ(m_team.lists, 1) << "an hour until the next one";
+    m_feed->setShown(true);
+    m_team.tasks = {task("1", "deployed")};
+    ASSERT_TRUE(waitUntil([&] { return m_told.contains(u"1 deployed"_s); }));
+    EXPECT_EQ(m_team.streams, 0);
+    EXPECT_FALSE(std::ranges::any_of(m_team.server.requests(), [](const ReceivedRequest &request) {
+        return request.line.contains("applications") || !request.line.startsWith("GET ");
+    }));
+}
+
+TEST_F(TeamServerFeedTest, KeepsWhatItKnowsWhileTheServerIsInTrouble)
+{
+    m_team.tasks = {task("1", "in progress")};
+    follow(TeamServerKind::ArgoWatcher);
+    ASSERT_TRUE(waitForConnection(Connection::Polling));
+    const std::vector<std::pair<WireStep, Connection>> troubles{
+        {answer("500 Internal Server Error", "application/json", R"({"error":"boom"})"), Connection::Unreachable},
+        {answer("401 Unauthorized", "application/json", R"({"error":"no"})"), Connection::SignInNeeded},
+        {answer("200 OK", "text/html", "<html>"), Connection::NotArgoCd},
+        {answer("200 OK", "application/json", R"({"tasks":[{"id":)"), Connection::Unreachable},
+        {send("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: http://elsewhere.example/\r\n\r\n"),
+         Connection::NotArgoCd}};
+    m_feed->setShown(true);
+    for (const auto &[trouble, connection] : troubles) {
+        m_team.listAnswer = trouble;
+        EXPECT_TRUE(waitForConnection(connection)) << trouble.bytes.constData();
+        EXPECT_FALSE(m_feed->state().message.isEmpty());
+        m_team.listAnswer.reset();
+        EXPECT_TRUE(waitForConnection(Connection::Polling)) << "it comes back by itself";
+    }
+    EXPECT_EQ(m_told, QStringList(u"1 in progress"_s)) << "nothing was lost, and nothing is deployed by mistake";
+}
+
+TEST_F(TeamServerFeedTest, GivesUpOnASilentServerAndAsksAgain)
+{
+    m_deadline = Duration(50);
+    m_team.listAnswer = pause(std::chrono::hours(1)); // a head that never comes
+    follow(TeamServerKind::ArgoWatcher);
+    ASSERT_TRUE(waitForConnection(Connection::Unreachable));
+    ASSERT_TRUE(waitUntil([&] { return m_team.lists > 2; }));
+    m_team.listAnswer.reset();
+    EXPECT_TRUE(waitForConnection(Connection::Polling));
+}
+
+TEST_F(TeamServerFeedTest, LeavesAStreamThatIsSilent)
+{
+    m_silence = Duration(50);
+    follow(TeamServerKind::Lynceus);
+    ASSERT_TRUE(waitUntil([&] { return m_team.streams > 2; })) << "read again each time";
+    EXPECT_GE(m_team.lists, 3);
+}
+
+TEST_F(TeamServerFeedTest, LeavesAStreamThatLies)
+{
+    m_team.streamAnswer = {send(kStreamHead + event(1, "{\"id\":7}"))};
+    follow(TeamServerKind::Lynceus);
+    ASSERT_TRUE(waitUntil([&] { return m_team.streams > 1; }));
+    m_team.streamAnswer = {send(kStreamHead + "data: " + QByteArray(2 * 1024 * 1024, 'x') + "\n\n")};
+    const auto before = m_team.streams;
+    ASSERT_TRUE(waitUntil([&] { return m_team.streams > before + 1; }));
+    EXPECT_TRUE(m_told.isEmpty());
+}
+
+TEST_F(TeamServerFeedTest, SaysWhyACredentialCannotBeRead)
+{
+    follow(TeamServerKind::Lynceus);
+    ASSERT_TRUE(waitForConnection(Connection::Live));
+    m_feed->setObstacle({Error::Kind::SignInNeeded, {}, u"the keychain is locked"_s, false, 0});
+    EXPECT_EQ(m_feed->state().connection, Connection::KeychainShut);
+    EXPECT_EQ(m_feed->state().message, u"the keychain is locked"_s);
+}
+
+} // namespace lynceus
