@@ -6,10 +6,12 @@
 #include "app/cli/commands/demo.h"
 #include "app/cli/commands/deployments.h"
 #include "app/cli/commands/explain.h"
+#include "app/cli/commands/follow.h"
 #include "app/cli/commands/history.h"
 #include "app/cli/commands/login.h"
 #include "app/cli/commands/record.h"
 #include "app/cli/commands/replay.h"
+#include "app/cli/commands/report.h"
 #include "app/cli/commands/serve.h"
 #include "app/cli/commands/servetoken.h"
 #include "app/cli/commands/status.h"
@@ -61,6 +63,10 @@ public:
     ExitCode operator()(const DemoOptions &options) const { return runDemo(options, m_context); }
     ExitCode operator()(const HistoryOptions &options) const { return runHistory(options, m_context); }
     ExitCode operator()(const DeploymentsOptions &options) const { return runDeployments(options, m_context); }
+    ExitCode operator()(const ReportOptions &options) const { return runReport(options, m_context); }
+    ExitCode operator()(const FollowAddOptions &options) const { return runFollowAdd(options, m_context); }
+    ExitCode operator()(const FollowListOptions &options) const { return runFollowList(options, m_context); }
+    ExitCode operator()(const FollowChangeOptions &options) const { return runFollowChange(options, m_context); }
     ExitCode operator()(const VersionsOptions &options) const { return runVersions(options, m_context); }
     ExitCode operator()(const DoctorOptions &options) const { return runDoctor(options, m_context); }
     ExitCode operator()(const WatchAddOptions &options) const { return runWatchAdd(options, m_context); }

@@ -23,7 +23,33 @@ QFuture<Result<T>> noImport(QObject *context)
     return refused<T>(context, u"import"_s, u"this engine does not support importing contexts"_s);
 }
 
+template<typename T>
+QFuture<Result<T>> noDeployments(QObject *context)
+{
+    return refused<T>(context, u"deployments"_s, u"this engine does not follow deployments"_s);
+}
+
 } // namespace
+
+QFuture<Result<std::vector<Deployment>>> Engine::deployments(const DeploymentQuery &, QObject *context)
+{
+    return noDeployments<std::vector<Deployment>>(context);
+}
+
+QFuture<Result<DeploymentTrend>> Engine::deploymentTrend(const DeploymentQuery &, QObject *context)
+{
+    return noDeployments<DeploymentTrend>(context);
+}
+
+QFuture<Result<void>> Engine::saveRule(const FollowRule &, QObject *context)
+{
+    return noDeployments<void>(context);
+}
+
+QFuture<Result<void>> Engine::removeRule(const QString &, QObject *context)
+{
+    return noDeployments<void>(context);
+}
 
 void Engine::tellInstance(const InstanceState &state)
 {
@@ -47,6 +73,20 @@ void Engine::tellWatchRemoved(const QString &id)
 {
     m_state.removeWatch(id);
     Q_EMIT watchRemoved(id);
+}
+
+void Engine::tellDeployment(const Deployment &deployment)
+{
+    const auto left = m_state.put(deployment);
+    Q_EMIT deploymentChanged(deployment);
+    for (const auto &id : left)
+        Q_EMIT deploymentLeft(id);
+}
+
+void Engine::tellRules(const std::vector<FollowRule> &rules)
+{
+    m_state.setRules(rules);
+    Q_EMIT rulesChanged();
 }
 
 void Engine::tellStarted()

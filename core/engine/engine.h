@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/domain/base/secret.h"
+#include "core/domain/deployments/deploymentnumbers.h"
+#include "core/domain/deployments/deploymentquery.h"
 #include "core/domain/model/changeset.h"
 #include "core/domain/model/syncwindow.h"
 #include "core/domain/watch/historyquery.h"
@@ -36,7 +38,8 @@ public:
     [[nodiscard]] const EngineState &state() const { return m_state; }
 
     /// Reads settings, store and cache, then connects. Everything known is told by the same signals as later changes:
-    /// first instances, then applications from the cache (ChangeSet::fromCache), then watches, then started().
+    /// first instances, then applications from the cache (ChangeSet::fromCache), then rules, deployments and watches,
+    /// then started().
     virtual void start() = 0;
 
     // --- instances
@@ -85,6 +88,19 @@ public:
     [[nodiscard]] virtual QFuture<Result<SyncWindowBlock>> syncWindow(const ApplicationKey &application,
                                                                       QObject *context) = 0;
 
+    // --- deployments
+    /// Those that are stored, newest first; EngineState has the newest. NotFound: as history().
+    [[nodiscard]] virtual QFuture<Result<std::vector<Deployment>>> deployments(const DeploymentQuery &query,
+                                                                               QObject *context);
+    /// The four numbers of those that fit, in [query.from, query.until), which both are needed, and in the period
+    /// before.
+    [[nodiscard]] virtual QFuture<Result<DeploymentTrend>> deploymentTrend(const DeploymentQuery &query,
+                                                                           QObject *context);
+    /// A new rule, or another state of the one with its name. BadInput: checkRule(), or the store.
+    [[nodiscard]] virtual QFuture<Result<void>> saveRule(const FollowRule &rule, QObject *context);
+    /// NotFound: there is no such rule. Its watches go on.
+    [[nodiscard]] virtual QFuture<Result<void>> removeRule(const QString &name, QObject *context);
+
     // --- looking at one application
     /// Null only if the instance is not known. Owned by @p parent.
     [[nodiscard]] virtual ApplicationView *openView(const ApplicationKey &application, QObject *parent) = 0;
@@ -118,6 +134,11 @@ Q_SIGNALS:
     void watchChanged(const lynceus::WatchRecord &watch);
     /// Not on the board any more.
     void watchRemoved(const QString &id);
+    /// New, or anything about it changed; also of one that is older than those of the state.
+    void deploymentChanged(const lynceus::Deployment &deployment);
+    /// Not in the state any more; the store has it.
+    void deploymentLeft(const QString &id);
+    void rulesChanged();
     void signInChanged(const lynceus::SignInProgress &progress);
     /// Something that a person must know and that belongs to no instance: a settings file set aside, a full disk, a
     /// store of a newer version. One sentence each.
@@ -131,6 +152,8 @@ protected:
     void tellInstanceRemoved(const QString &id);
     void tellWatch(const WatchRecord &watch);
     void tellWatchRemoved(const QString &id);
+    void tellDeployment(const Deployment &deployment);
+    void tellRules(const std::vector<FollowRule> &rules);
     void tellStarted();
 
 private:

@@ -1,13 +1,18 @@
 #pragma once
 
+#include "core/domain/deployments/deployment.h"
+#include "core/domain/follow/followrule.h"
 #include "core/domain/watch/watchrecord.h"
 #include "core/engine/instancestate.h"
 
+#include <QHash>
 #include <QMap>
+
+#include <map>
 
 namespace lynceus {
 
-/// What an engine knows at this moment of instances and watches, in the thread of its user.
+/// What an engine knows at this moment of instances, watches, deployments and follow rules, in the thread of its user.
 ///
 /// Engine owns it and changes it before it signals the change, so that whoever reads it in a slot sees the new value,
 /// and whoever is constructed late sees everything. Consumers read it instead of keeping values of their own. Tests
@@ -27,11 +32,35 @@ public:
     /// Null: not on the board. Valid until the next change.
     [[nodiscard]] const WatchRecord *watch(const QString &id) const;
 
+    /// A deployment's place: the newest first, of those that began together by id.
+    struct DeploymentPlace
+    {
+        Instant startedAt{};
+        QString id; ///< deploymentId()
+
+        friend bool operator<(const DeploymentPlace &left, const DeploymentPlace &right)
+        {
+            return left.startedAt != right.startedAt ? left.startedAt > right.startedAt : left.id < right.id;
+        }
+    };
+    using Deployments = std::map<DeploymentPlace, Deployment>;
+    /// The newest kMostDeployments, and all that are in progress. Engine::deployments() has the others.
+    [[nodiscard]] const Deployments &deployments() const { return m_deployments; }
+    /// By deploymentId(). Null: not among these. Valid until the next change.
+    [[nodiscard]] const Deployment *deployment(const QString &id) const;
+    static constexpr std::size_t kMostDeployments = 500; // some days of a team; a page is asked for beyond
+
+    /// By creation; the oldest that matches counts.
+    [[nodiscard]] const std::vector<FollowRule> &rules() const { return m_rules; }
+
     /// Settings, store and cache were read: what is not here does not exist.
     [[nodiscard]] bool hasStarted() const { return m_hasStarted; }
 
     void put(const InstanceState &state) { m_instances.insert(state.instance.id, state); }
     void put(const WatchRecord &watch) { m_watches.insert(watch.id, watch); }
+    /// The ids of those that are not among deployments() any more, because newer ones came; never one in progress.
+    [[nodiscard]] QStringList put(const Deployment &deployment);
+    void setRules(std::vector<FollowRule> rules) { m_rules = std::move(rules); }
     void removeInstance(const QString &id) { m_instances.remove(id); }
     void removeWatch(const QString &id) { m_watches.remove(id); }
     void setStarted() { m_hasStarted = true; }
@@ -39,6 +68,9 @@ public:
 private:
     QMap<QString, InstanceState> m_instances;
     QMap<QString, WatchRecord> m_watches;
+    Deployments m_deployments;
+    QHash<QString, Instant> m_deploymentStarts; ///< by id
+    std::vector<FollowRule> m_rules;
     bool m_hasStarted = false;
 };
 

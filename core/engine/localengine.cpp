@@ -46,6 +46,8 @@ void LocalEngine::build(QObject *room)
     connect(services, &EngineServices::applicationsChanged, this, &Engine::applicationsChanged, Qt::QueuedConnection);
     connect(services, &EngineServices::watchChanged, this, &LocalEngine::tellWatch, Qt::QueuedConnection);
     connect(services, &EngineServices::watchRemoved, this, &LocalEngine::tellWatchRemoved, Qt::QueuedConnection);
+    connect(services, &EngineServices::deploymentChanged, this, &LocalEngine::tellDeployment, Qt::QueuedConnection);
+    connect(services, &EngineServices::rulesChanged, this, &LocalEngine::tellRules, Qt::QueuedConnection);
     connect(services, &EngineServices::signInChanged, this, &Engine::signInChanged, Qt::QueuedConnection);
     connect(services, &EngineServices::noticeRaised, this, &Engine::noticeRaised, Qt::QueuedConnection);
     connect(services, &EngineServices::storeObstructed, this, &Engine::storeObstructed, Qt::QueuedConnection);
@@ -218,6 +220,34 @@ QFuture<std::optional<Eta>> LocalEngine::eta(const ApplicationKey &application, 
                         reply(watches->times(application, history).total);
                     });
         });
+}
+
+QFuture<Result<std::vector<Deployment>>> LocalEngine::deployments(const DeploymentQuery &query, QObject *context)
+{
+    return ask<Result<std::vector<Deployment>>>(
+        context, detail::closing(),
+        [query](EngineServices &services, QObject *, const auto &reply) { reply(services.deployments(query)); });
+}
+
+QFuture<Result<DeploymentTrend>> LocalEngine::deploymentTrend(const DeploymentQuery &query, QObject *context)
+{
+    return ask<Result<DeploymentTrend>>(
+        context, detail::closing(),
+        [query](EngineServices &services, QObject *, const auto &reply) { reply(services.deploymentTrend(query)); });
+}
+
+QFuture<Result<void>> LocalEngine::saveRule(const FollowRule &rule, QObject *context)
+{
+    return ask<Result<void>>(
+        context, detail::closing(),
+        [rule](EngineServices &services, QObject *, const auto &reply) { reply(services.follow().save(rule)); });
+}
+
+QFuture<Result<void>> LocalEngine::removeRule(const QString &name, QObject *context)
+{
+    return ask<Result<void>>(
+        context, detail::closing(),
+        [name](EngineServices &services, QObject *, const auto &reply) { reply(services.follow().remove(name)); });
 }
 
 QFuture<Result<std::vector<WatchRecord>>> LocalEngine::history(const HistoryQuery &query, QObject *context)

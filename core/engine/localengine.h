@@ -46,6 +46,13 @@ public:
     [[nodiscard]] QFuture<Result<SyncWindowBlock>> syncWindow(const ApplicationKey &application,
                                                               QObject *context) override;
 
+    [[nodiscard]] QFuture<Result<std::vector<Deployment>>> deployments(const DeploymentQuery &query,
+                                                                       QObject *context) override;
+    [[nodiscard]] QFuture<Result<DeploymentTrend>> deploymentTrend(const DeploymentQuery &query,
+                                                                   QObject *context) override;
+    [[nodiscard]] QFuture<Result<void>> saveRule(const FollowRule &rule, QObject *context) override;
+    [[nodiscard]] QFuture<Result<void>> removeRule(const QString &name, QObject *context) override;
+
     [[nodiscard]] ApplicationView *openView(const ApplicationKey &application, QObject *parent) override;
 
     [[nodiscard]] QFuture<Result<std::vector<WatchRecord>>> history(const HistoryQuery &query,

@@ -2,6 +2,7 @@
 
 #include "core/domain/rollout/judge.h"
 #include "core/engine/argocdclient.h"
+#include "core/engine/clients/instancebudget.h"
 
 #include <QObject>
 
@@ -15,6 +16,7 @@ struct WatchOptions
     bool refresh = true;           ///< ask for refresh=normal at registration and every minute while not noticed
     bool applicationStream = true; ///< may hold a stream of the application open; else it polls
     bool treeStream = true;        ///< may hold a stream of its tree open; else it polls
+    std::shared_ptr<InstanceBudget> budget; ///< of all watches of the instance together; null: this one is alone
     Duration startLimit{15'000}; ///< unreachable for this long before the first good answer ends it (Outcome::Aborted)
 };
 

@@ -8,7 +8,7 @@ _lynceus()
     command=${COMP_WORDS[1]}
 
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain instances watch daemon serve tasks history deployments versions doctor login logout record replay demo help --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "wait apps status tree explain instances watch daemon serve tasks history deployments report follow versions doctor login logout record replay demo help --help --version" -- "$current")
         return
     fi
 
@@ -23,6 +23,14 @@ _lynceus()
         command="serve token"
     fi
 
+    if [[ $command == follow ]]; then
+        if ((COMP_CWORD == 2)); then
+            mapfile -t COMPREPLY < <(compgen -W "add list pause resume remove --help" -- "$current")
+            return
+        fi
+        command="follow ${COMP_WORDS[2]}"
+    fi
+
     case $previous in
         --auth-token-file | --bundle | --client-crt | --client-crt-key | --config | --deploy-token-file | --file | --jwt-secret-file | --server-crt | --tls-crt | --tls-key | --token-file | --write-crt)
             compopt -o default
@@ -34,7 +42,7 @@ _lynceus()
             ;;
         --outcome)
             case $command in
-                deployments) options="in-progress deployed failed timed-out superseded unknown" ;;
+                deployments | report) options="in-progress deployed failed timed-out superseded unknown" ;;
                 *) options="deployed failed timed-out superseded aborted gone cancelled" ;;
             esac
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
@@ -50,6 +58,10 @@ _lynceus()
             ;;
         --state)
             mapfile -t COMPREPLY < <(compgen -W "deployed failed aborted cancelled" -- "$current")
+            return
+            ;;
+        --notify)
+            mapfile -t COMPREPLY < <(compgen -W "all problems nothing" -- "$current")
             return
             ;;
         --sync)
@@ -73,12 +85,13 @@ _lynceus()
                 wait | tasks) options="text json jsonl" ;;
                 apps) options="text json jsonl csv" ;;
                 history | deployments | versions) options="text json csv" ;;
+                report) options="html markdown json csv" ;;
                 *) options="text json" ;;
             esac
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
             return
             ;;
-        --app | --app-namespace | --auth-token | --author | --bake | --base-path | --by | --chart-version | --database | --fail-after | --for | --header --request-timeout | --idle | --image | --image-grace | --instance | --label | --limit | --listen | --name | --note | --order | --pin | --port | --project | --proxy | --registry-proxy | --release | --replace | --request-timeout | --revision | --server | --since | --speed | --team-server | --text | --timeout | --until | --username | --via | -l)
+        --app | --app-namespace | --auth-token | --author | --bake | --base-path | --by | --chart-version | --database | --fail-after | --for | --header --request-timeout | --idle | --image | --image-grace | --instance | --label | --limit | --listen | --name | --note | --order | --pin | --port | --project | --proxy | --registry-proxy | --release | --replace | --request-timeout | --revision | --rule | --server | --since | --speed | --team-server | --text | --timeout | --until | --username | --via | -l)
             return
             ;;
     esac
@@ -142,8 +155,17 @@ _lynceus()
         history)
             options="--app --instance --outcome --since --until --text --limit --output --utc --help"
             ;;
-        deployments)
-            options="--app --instance --outcome --actor --proof --since --until --text --limit --output --utc --help"
+        deployments | report)
+            options="--app --instance --project --rule --outcome --actor --proof --since --until --text --limit --output --utc --help"
+            ;;
+        "follow add")
+            options="--name --timeout --bake --notify --output --help"
+            ;;
+        "follow list")
+            options="--output --help"
+            ;;
+        "follow pause" | "follow resume" | "follow remove")
+            options="--help"
             ;;
         versions)
             options="--by --order --differing --instance --name --project --health --sync --image --label --app-namespace
@@ -182,7 +204,7 @@ _lynceus()
             options="--headless --utc --help"
             ;;
         help)
-            options="wait apps status tree explain instances watch daemon serve tasks history deployments versions doctor login logout record replay demo"
+            options="wait apps status tree explain instances watch daemon serve tasks history deployments report follow versions doctor login logout record replay demo"
             ;;
         *)
             return

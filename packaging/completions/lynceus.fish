@@ -14,6 +14,8 @@ complete -c lynceus -n __fish_use_subcommand -a serve -d "Run the team server th
 complete -c lynceus -n __fish_use_subcommand -a tasks -d "List what pipelines registered on the team servers"
 complete -c lynceus -n __fish_use_subcommand -a history -d "List past verdicts"
 complete -c lynceus -n __fish_use_subcommand -a deployments -d "List deployments, registered or not"
+complete -c lynceus -n __fish_use_subcommand -a report -d "Report deployments, the four numbers and failures"
+complete -c lynceus -n __fish_use_subcommand -a follow -d "Follow each new version of applications"
 complete -c lynceus -n __fish_use_subcommand -a versions -d "Show which version of each image runs in which environment"
 complete -c lynceus -n __fish_use_subcommand -a doctor -d "Check this computer and each instance, with remedies"
 complete -c lynceus -n __fish_use_subcommand -a login -d "Sign in to an instance"
@@ -217,6 +219,8 @@ complete -c lynceus -n "__fish_seen_subcommand_from history" -s h -l help -d "Sh
 
 complete -c lynceus -n "__fish_seen_subcommand_from deployments" -l app -x -d "List only this application"
 complete -c lynceus -n "__fish_seen_subcommand_from deployments" -l instance -x -d "List only this instance"
+complete -c lynceus -n "__fish_seen_subcommand_from deployments" -l project -x -d "List only this project"
+complete -c lynceus -n "__fish_seen_subcommand_from deployments" -l rule -x -d "List only what this follow rule followed"
 complete -c lynceus -n "__fish_seen_subcommand_from deployments" -l outcome -x -a "in-progress deployed failed timed-out superseded unknown" -d "List only this outcome"
 complete -c lynceus -n "__fish_seen_subcommand_from deployments" -l actor -x -a "user automated image-updater applicationset rollback parameter-override" -d "List only what this actor started"
 complete -c lynceus -n "__fish_seen_subcommand_from deployments" -l proof -x -a "watched observed reconstructed" -d "List only this proof of the outcome"
@@ -227,6 +231,48 @@ complete -c lynceus -n "__fish_seen_subcommand_from deployments" -l limit -x -d 
 complete -c lynceus -n "__fish_seen_subcommand_from deployments" -s o -l output -x -a "text json csv" -d "Output format: text, json or csv"
 complete -c lynceus -n "__fish_seen_subcommand_from deployments" -l utc -d "Print times in UTC as RFC 3339"
 complete -c lynceus -n "__fish_seen_subcommand_from deployments" -s h -l help -d "Show this help"
+
+complete -c lynceus -n "__fish_seen_subcommand_from report" -l app -x -d "List only this application"
+complete -c lynceus -n "__fish_seen_subcommand_from report" -l instance -x -d "List only this instance"
+complete -c lynceus -n "__fish_seen_subcommand_from report" -l project -x -d "List only this project"
+complete -c lynceus -n "__fish_seen_subcommand_from report" -l rule -x -d "List only what this follow rule followed"
+complete -c lynceus -n "__fish_seen_subcommand_from report" -l outcome -x -a "in-progress deployed failed timed-out superseded unknown" -d "List only this outcome"
+complete -c lynceus -n "__fish_seen_subcommand_from report" -l actor -x -a "user automated image-updater applicationset rollback parameter-override" -d "List only what this actor started"
+complete -c lynceus -n "__fish_seen_subcommand_from report" -l proof -x -a "watched observed reconstructed" -d "List only this proof of the outcome"
+complete -c lynceus -n "__fish_seen_subcommand_from report" -l since -x -d "Report deployments that started since WHEN"
+complete -c lynceus -n "__fish_seen_subcommand_from report" -l until -x -d "List only deployments that started before WHEN"
+complete -c lynceus -n "__fish_seen_subcommand_from report" -l text -x -d "List only deployments with TEXT in application, project, image, version, revision, actor or commit"
+complete -c lynceus -n "__fish_seen_subcommand_from report" -l limit -x -d "List at most COUNT deployments, newest first; the numbers count all"
+complete -c lynceus -n "__fish_seen_subcommand_from report" -s o -l output -x -a "html markdown json csv" -d "Output format: html, markdown, json or csv"
+complete -c lynceus -n "__fish_seen_subcommand_from report" -l utc -d "Print times in UTC as RFC 3339"
+complete -c lynceus -n "__fish_seen_subcommand_from report" -s h -l help -d "Show this help"
+
+complete -c lynceus -n "__fish_seen_subcommand_from follow; and not __fish_seen_subcommand_from add list pause resume remove" -a add -d "Watch each new version of matching applications"
+complete -c lynceus -n "__fish_seen_subcommand_from follow; and not __fish_seen_subcommand_from add list pause resume remove" -a list -d "List follow rules"
+complete -c lynceus -n "__fish_seen_subcommand_from follow; and not __fish_seen_subcommand_from add list pause resume remove" -a pause -d "Pause follow rules"
+complete -c lynceus -n "__fish_seen_subcommand_from follow; and not __fish_seen_subcommand_from add list pause resume remove" -a resume -d "Resume follow rules"
+complete -c lynceus -n "__fish_seen_subcommand_from follow; and not __fish_seen_subcommand_from add list pause resume remove" -a remove -d "Remove follow rules"
+
+# follow add
+complete -c lynceus -n "__fish_seen_subcommand_from follow; and __fish_seen_subcommand_from add" -l name -x -d "Name of the rule"
+complete -c lynceus -n "__fish_seen_subcommand_from follow; and __fish_seen_subcommand_from add" -l timeout -x -d "Deadline of each watch"
+complete -c lynceus -n "__fish_seen_subcommand_from follow; and __fish_seen_subcommand_from add" -l bake -x -d "Require each version to keep running for DURATION"
+complete -c lynceus -n "__fish_seen_subcommand_from follow; and __fish_seen_subcommand_from add" -l notify -x -a "all problems nothing" -d "Notify of all news, of problems, or of nothing"
+complete -c lynceus -n "__fish_seen_subcommand_from follow; and __fish_seen_subcommand_from add" -s o -l output -x -a "text json" -d "Output format: text (the name) or json"
+complete -c lynceus -n "__fish_seen_subcommand_from follow; and __fish_seen_subcommand_from add" -s h -l help -d "Show this help"
+
+# follow list
+complete -c lynceus -n "__fish_seen_subcommand_from follow; and __fish_seen_subcommand_from list" -s o -l output -x -a "text json" -d "Output format: text or json"
+complete -c lynceus -n "__fish_seen_subcommand_from follow; and __fish_seen_subcommand_from list" -s h -l help -d "Show this help"
+
+# follow pause
+complete -c lynceus -n "__fish_seen_subcommand_from follow; and __fish_seen_subcommand_from pause" -s h -l help -d "Show this help"
+
+# follow resume
+complete -c lynceus -n "__fish_seen_subcommand_from follow; and __fish_seen_subcommand_from resume" -s h -l help -d "Show this help"
+
+# follow remove
+complete -c lynceus -n "__fish_seen_subcommand_from follow; and __fish_seen_subcommand_from remove" -s h -l help -d "Show this help"
 
 complete -c lynceus -n "__fish_seen_subcommand_from versions" -l by -x -a "instance namespace project label=" -d "Use as environment"
 complete -c lynceus -n "__fish_seen_subcommand_from versions" -l order -x -d "Show the environments in this order, others behind them"

@@ -82,9 +82,15 @@ private:
     qint64 m_bytes = 0;
 };
 
+const BigStore &bigStore()
+{
+    static const BigStore store;
+    return store;
+}
+
 void page(benchmark::State &state, const DeploymentQuery &query)
 {
-    static const BigStore big;
+    const auto &big = bigStore();
     if (!big.store())
         return state.SkipWithError("the store was not filled");
     for (auto _ : state) {
@@ -119,6 +125,37 @@ void pageByText(benchmark::State &state)
     page(state, {.text = u"ticket SHOP-77777"_s, .limit = 100});
 }
 BENCHMARK(pageByText)->Unit(benchmark::kMillisecond);
+
+/// The four numbers of all of them: more than any 90 days have.
+void numbers(benchmark::State &state)
+{
+    const auto &big = bigStore();
+    if (!big.store())
+        return state.SkipWithError("the store was not filled");
+    const auto until = kFirst + std::chrono::seconds(300) * kDeployments;
+    const auto from = kFirst + std::chrono::seconds(300) * (kDeployments / 2);
+    for (auto _ : state) {
+        const auto samples = big.store()->samples({.from = kFirst, .until = until});
+        if (!samples || samples->size() != kDeployments)
+            return state.SkipWithError("not all were found");
+        benchmark::DoNotOptimize(deploymentTrend(*samples, from, until).now.deployed);
+    }
+}
+BENCHMARK(numbers)->Unit(benchmark::kMillisecond);
+
+void numbersOfProject(benchmark::State &state)
+{
+    const auto &big = bigStore();
+    if (!big.store())
+        return state.SkipWithError("the store was not filled");
+    for (auto _ : state) {
+        const auto samples = big.store()->samples({.project = u"team-7"_s, .from = kFirst});
+        if (!samples || samples->empty())
+            return state.SkipWithError("none were found");
+        benchmark::DoNotOptimize(samples->size());
+    }
+}
+BENCHMARK(numbersOfProject)->Unit(benchmark::kMillisecond);
 
 void matrix(benchmark::State &state)
 {

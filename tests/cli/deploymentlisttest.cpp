@@ -132,7 +132,7 @@ TEST_F(DeploymentListTest, JsonHasTheDocumentedNames)
         "actor": {"kind": "automated", "name": "Ann <ann@acme.example>"},
         "commit": {"author": "Ann <ann@acme.example>", "message": "Release 1.5.0", "date": "2026-11-18T11:05:10Z"},
         "startedAt": "2026-11-18T11:05:10Z", "endedAt": "2026-11-18T11:05:52Z", "seconds": 42, "outcome": "deployed",
-        "cause": null, "proof": "observed", "watch": null})");
+        "cause": null, "proof": "observed", "rule": null, "watch": null})");
     EXPECT_EQ(QJsonDocument(row), expected) << QJsonDocument(row).toJson().toStdString();
 }
 

@@ -5,6 +5,7 @@
 #include "app/cli/output/deploymentlist.h"
 #include "app/cli/output/explanation.h"
 #include "app/cli/output/progress.h"
+#include "app/cli/output/rulelist.h"
 #include "app/cli/output/statusprinter.h"
 #include "app/cli/output/treeprinter.h"
 #include "app/cli/output/verdictprinter.h"
@@ -12,6 +13,7 @@
 #include "app/cli/output/watchlist.h"
 #include "app/cli/teamserver/tasklist.h"
 #include "core/domain/base/visibletext.h"
+#include "core/engine/deployments/deploymentexport.h"
 #include "tests/support/watchmaker.h"
 
 #include <QJsonArray>
@@ -229,6 +231,14 @@ std::vector<TimelineEntry> timeline()
             {test::kRegisteredAt, TimelineEntry::Kind::Operation, {}, hostile(u"entry.text"_s), {}}};
 }
 
+FollowRule rule()
+{
+    FollowRule hostileRule;
+    hostileRule.name = hostile(u"rule"_s);
+    hostileRule.filter = hostile(u"filter"_s);
+    return hostileRule;
+}
+
 Deployment deployment()
 {
     Deployment made;
@@ -287,6 +297,7 @@ std::map<std::string, QByteArray> textsIn(const TextStyle &style)
         {"explain a blocker", explanationText(inspection(false), diagnosis(false), style).toUtf8()},
         {"history", watchTable({record(Outcome::Failed), record(Outcome::Waiting)}, names(), style)},
         {"deployments", deploymentTable({deployment()}, names(), style)},
+        {"follow list", ruleTable({rule()}, style)},
         {"versions", versionTable(versions(), style)},
         {"tasks", taskTable(tasks(), style)},
         {"followed tasks", taskLines(tasks(), style)},
@@ -319,6 +330,7 @@ std::map<std::string, QByteArray> jsons()
             {"verdicts", verdictsJson({report(Outcome::Failed), report(Outcome::Waiting)})},
             {"history", historyJson({record(Outcome::Failed)}, names())},
             {"deployments", deploymentJson({deployment()}, names())},
+            {"follow list", ruleJson({rule()})},
             {"versions", versionJson(versions())},
             {"tasks", taskListJson(tasks())},
             {"followed tasks", taskLinesJson(tasks())},

@@ -1,9 +1,11 @@
 #include "app/cli/commands/deployments.h"
 
 #include "app/cli/commands/commandsession.h"
+#include "app/cli/commands/pastquery.h"
 #include "app/cli/output/deploymentlist.h"
 #include "app/cli/process/console.h"
 #include "app/cli/watches/storedwatches.h"
+#include "core/engine/deployments/deploymentexport.h"
 #include "core/io/store/deployments/deploymentstore.h"
 #include "core/io/store/storefolder.h"
 
@@ -12,13 +14,6 @@ using namespace Qt::StringLiterals;
 namespace lynceus {
 
 namespace {
-
-std::optional<Instant> instantOf(const std::optional<Moment> &moment, Instant now)
-{
-    if (!moment)
-        return std::nullopt;
-    return moment->ago ? now - *moment->ago : moment->at;
-}
 
 Result<std::vector<Deployment>> found(const DeploymentQuery &query, int &unreadable)
 {
@@ -43,10 +38,7 @@ public:
 private:
     void start() override
     {
-        auto query = m_options.query;
-        query.instance = instanceIdOf(m_instances, m_options.instance);
-        query.from = instantOf(m_options.since, m_clock.now());
-        query.until = instantOf(m_options.until, m_clock.now());
+        const auto query = restricted(m_options.query, m_options.past, m_instances, m_clock.now());
         int unreadable = 0;
         const auto deployments = found(query, unreadable);
         if (!deployments)

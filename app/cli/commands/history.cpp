@@ -1,6 +1,7 @@
 #include "app/cli/commands/history.h"
 
 #include "app/cli/commands/commandsession.h"
+#include "app/cli/commands/pastquery.h"
 #include "app/cli/output/watchlist.h"
 #include "app/cli/process/console.h"
 #include "app/cli/watches/watchlookup.h"
@@ -8,13 +9,6 @@
 namespace lynceus {
 
 namespace {
-
-std::optional<Instant> instantOf(const std::optional<Moment> &moment, Instant now)
-{
-    if (!moment)
-        return std::nullopt;
-    return moment->ago ? now - *moment->ago : moment->at;
-}
 
 class HistorySession final : public CommandSession
 {
@@ -27,10 +21,7 @@ public:
 private:
     void start() override
     {
-        auto query = m_options.query;
-        query.instance = instanceIdOf(m_instances, m_options.instance);
-        query.from = instantOf(m_options.since, m_clock.now());
-        query.until = instantOf(m_options.until, m_clock.now());
+        const auto query = restricted(m_options.query, m_options.past, m_instances, m_clock.now());
         m_look.history(query, [this](const Result<WatchLookup::Records> &records) {
             if (!records)
                 return end(reportError(records.error()));

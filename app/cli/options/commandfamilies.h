@@ -8,6 +8,7 @@ namespace lynceus {
 
 [[nodiscard]] std::span<const CommandSpec> applicationCommands();
 [[nodiscard]] std::span<const CommandSpec> watchCommands();
+[[nodiscard]] std::span<const CommandSpec> deploymentCommands();
 [[nodiscard]] std::span<const CommandSpec> serveCommands();
 [[nodiscard]] std::span<const CommandSpec> signInCommands();
 [[nodiscard]] std::span<const CommandSpec> instanceCommands();

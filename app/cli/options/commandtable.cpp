@@ -7,9 +7,9 @@ namespace lynceus {
 
 namespace {
 
-std::array<std::span<const CommandSpec>, 6> families()
+std::array<std::span<const CommandSpec>, 7> families()
 {
-    return {applicationCommands(), watchCommands(),    serveCommands(),
+    return {applicationCommands(), watchCommands(),    deploymentCommands(), serveCommands(),
             signInCommands(),      instanceCommands(), doctorCommands()};
 }
 

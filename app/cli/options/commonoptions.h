@@ -45,6 +45,11 @@ template<std::size_t Count>
 /// Of commands that ask servers once; `wait` has a timeout of its own.
 inline constexpr auto kAskedServerOptions = withOption(kServerOptions, kRequestTimeoutOption);
 
+// Of commands about the past.
+inline constexpr OptionSpec kOnlyApplication{"--app", "NAME", "List only this application.", "shop-web"};
+inline constexpr OptionSpec kOnlyInstance{"--instance", "NAME", "List only this instance.", "staging"};
+inline constexpr OptionSpec kPastFormat{"--output", "FORMAT", "Output format: text, json or csv.", "csv", 'o'};
+
 inline constexpr OptionSpec kUtc{"--utc", nullptr, "Print times in UTC as RFC 3339. Default: local time.", nullptr};
 inline constexpr OptionSpec kHelp{"--help", nullptr, "Show this help.", nullptr, 'h'};
 

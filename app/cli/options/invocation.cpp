@@ -1,6 +1,7 @@
 #include "app/cli/options/invocation.h"
 
 #include "app/cli/options/expectation.h"
+#include "app/cli/options/followcalls.h"
 #include "app/cli/options/instancesinvocation.h"
 #include "app/cli/options/optionreader.h"
 #include "app/cli/options/viaoptions.h"
@@ -316,6 +317,16 @@ Result<Invocation> invocationFrom(const ParsedWords &words)
         return historyCall(words);
     case Command::Deployments:
         return deploymentsCall(words);
+    case Command::Report:
+        return reportCall(words);
+    case Command::FollowAdd:
+        return followAddCall(words);
+    case Command::FollowList:
+        return followListCall(words);
+    case Command::FollowPause:
+    case Command::FollowResume:
+    case Command::FollowRemove:
+        return followChangeCall(words);
     case Command::Versions:
         return versionsCall(words);
     case Command::Doctor:

@@ -3,6 +3,7 @@
 #include "core/domain/base/secret.h"
 #include "core/domain/base/time.h"
 #include "core/domain/deployments/deploymentquery.h"
+#include "core/domain/follow/followrule.h"
 #include "core/domain/model/imagereference.h"
 #include "core/domain/model/instance.h"
 #include "core/domain/model/status.h"
@@ -163,24 +164,60 @@ struct Moment
 {
     std::optional<Duration> ago;
     Instant at{};
+
+    [[nodiscard]] Instant from(Instant now) const { return ago ? now - *ago : at; }
+};
+
+/// Of what happened, whatever it was.
+struct PastOptions
+{
+    QString instance; ///< name; empty: all
+    std::optional<Moment> since;
+    std::optional<Moment> until;
 };
 
 struct HistoryOptions
 {
     OutputOptions output;
     HistoryQuery query; ///< without its instance and times
-    QString instance;   ///< name; empty: all
-    std::optional<Moment> since;
-    std::optional<Moment> until;
+    PastOptions past;
 };
 
 struct DeploymentsOptions
 {
     OutputOptions output;
     DeploymentQuery query; ///< without its instance and times
-    QString instance;      ///< name; empty: all
-    std::optional<Moment> since;
-    std::optional<Moment> until;
+    PastOptions past;
+};
+
+struct ReportOptions
+{
+    enum class Format { Html, Markdown, Json, Csv };
+    Format format = Format::Html;
+    bool utc = false;      ///< times in HTML and Markdown, else local
+    DeploymentQuery query; ///< without its instance and times
+    PastOptions past;
+};
+
+/// "html", "markdown", "json", "csv".
+[[nodiscard]] QString nameOf(ReportOptions::Format format);
+
+struct FollowAddOptions
+{
+    OutputOptions output;
+    FollowRule rule; ///< its name is empty: one is made
+};
+
+struct FollowListOptions
+{
+    OutputOptions output;
+};
+
+struct FollowChangeOptions
+{
+    enum class Change { Pause, Resume, Remove };
+    Change change = Change::Pause;
+    QStringList names;
 };
 
 struct VersionsOptions
@@ -392,7 +429,8 @@ using Invocation =
     std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall, RecordCall,
                  ReplayCommandOptions, DemoOptions, HistoryOptions, DeploymentsOptions, VersionsOptions, DoctorOptions,
                  WatchAddOptions, WatchExtendOptions, WatchRepeatOptions, WatchCancelOptions, DaemonOptions,
-                 ServeOptions, ServeTokenOptions, TasksOptions, WatchShareOptions, WatchListOptions, WatchShowOptions,
-                 LoginOptions, LogoutOptions, InstancesCall>;
+                 ServeOptions, ServeTokenOptions, TasksOptions, WatchShareOptions, ReportOptions, FollowAddOptions,
+                 FollowListOptions, FollowChangeOptions, WatchListOptions, WatchShowOptions, LoginOptions,
+                 LogoutOptions, InstancesCall>;
 
 } // namespace lynceus

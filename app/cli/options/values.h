@@ -3,6 +3,8 @@
 #include "app/cli/options/options.h"
 #include "core/domain/base/result.h"
 
+#include <array>
+
 namespace lynceus {
 
 // Each turns the value of one option into what it means. Error::Kind::BadInput: `asked` is "--option VALUE",
@@ -26,5 +28,21 @@ namespace lynceus {
 
 /// " (did you mean "a" or "b"?)", empty if nothing is near.
 [[nodiscard]] QString didYouMean(const QString &word, const QStringList &candidates);
+
+/// The value of @p option that is one of @p choices, by its stable name.
+template<typename E, std::size_t Count>
+[[nodiscard]] Result<E> choiceValue(const QString &option, const QString &text, const std::array<E, Count> &choices)
+{
+    QStringList names;
+    for (const auto choice : choices) {
+        names += nameOf(choice);
+        if (names.back() == text)
+            return choice;
+    }
+    auto hint = didYouMean(text, names);
+    if (hint.isEmpty())
+        hint = QStringLiteral("; use one of %1").arg(names.join(QStringLiteral(", ")));
+    return badInput(QStringLiteral("unknown value") + hint, option + QLatin1Char(' ') + text);
+}
 
 } // namespace lynceus

@@ -20,32 +20,7 @@ constexpr std::array kPastOutcomes{Outcome::Deployed, Outcome::Failed, Outcome::
 
 Result<Outcome> outcomeValue(const QString &text)
 {
-    QStringList names;
-    for (const auto outcome : kPastOutcomes) {
-        names += nameOf(outcome);
-        if (names.back() == text)
-            return outcome;
-    }
-    auto hint = didYouMean(text, names);
-    if (hint.isEmpty())
-        hint = u"; use one of %1"_s.arg(names.join(u", "_s));
-    return badInput(u"unknown outcome"_s + hint, u"--outcome "_s + text);
-}
-
-/// The value of @p option that is one of @p choices, by its stable name.
-template<typename E, std::size_t Count>
-Result<E> choiceValue(const QString &option, const QString &text, const std::array<E, Count> &choices)
-{
-    QStringList names;
-    for (const auto choice : choices) {
-        names += nameOf(choice);
-        if (names.back() == text)
-            return choice;
-    }
-    auto hint = didYouMean(text, names);
-    if (hint.isEmpty())
-        hint = u"; use one of %1"_s.arg(names.join(u", "_s));
-    return badInput(u"unknown value"_s + hint, option + u' ' + text);
+    return choiceValue(u"--outcome"_s, text, kPastOutcomes);
 }
 
 Result<Deployment::Outcome> deploymentOutcomeValue(const QString &text)
@@ -101,6 +76,27 @@ void readLimit(OptionReader &reader, const ParsedWords &words, int &limit)
             {Error::Kind::BadInput, u"--limit "_s + words.last(u"--limit"_s), u"must be an integer, 1 or more"_s});
 }
 
+/// What all commands about the past restrict alike; the query has no instance and times yet.
+template<typename Query>
+PastOptions readPast(OptionReader &reader, const ParsedWords &words, Query &query)
+{
+    query.application = words.last(u"--app"_s);
+    query.text = words.last(u"--text"_s);
+    readLimit(reader, words, query.limit);
+    return {words.last(u"--instance"_s), readMoment(reader, words, u"--since"_s),
+            readMoment(reader, words, u"--until"_s)};
+}
+
+PastOptions readDeployments(OptionReader &reader, const ParsedWords &words, DeploymentQuery &query)
+{
+    query.outcomes = reader.each<Deployment::Outcome>(u"--outcome"_s, deploymentOutcomeValue);
+    query.actors = reader.each<Actor::Kind>(u"--actor"_s, actorValue);
+    query.proofs = reader.each<Deployment::Proof>(u"--proof"_s, proofValue);
+    query.project = words.last(u"--project"_s);
+    query.rule = words.last(u"--rule"_s);
+    return readPast(reader, words, query);
+}
+
 /// At least one, each once.
 QStringList watchIds(OptionReader &reader, const ParsedWords &words)
 {
@@ -121,6 +117,21 @@ void checkNotTooLong(OptionReader &reader, const QString &option, Duration durat
 }
 
 } // namespace
+
+QString nameOf(ReportOptions::Format format)
+{
+    switch (format) {
+    case ReportOptions::Format::Html:
+        return u"html"_s;
+    case ReportOptions::Format::Markdown:
+        return u"markdown"_s;
+    case ReportOptions::Format::Json:
+        return u"json"_s;
+    case ReportOptions::Format::Csv:
+        break;
+    }
+    return u"csv"_s;
+}
 
 Result<Invocation> daemonCall(const ParsedWords &words)
 {
@@ -174,13 +185,8 @@ Result<Invocation> historyCall(const ParsedWords &words)
 {
     OptionReader reader(words);
     HistoryOptions options;
-    options.instance = words.last(u"--instance"_s);
-    options.query.application = words.last(u"--app"_s);
-    options.query.text = words.last(u"--text"_s);
     options.query.outcomes = reader.each<Outcome>(u"--outcome"_s, outcomeValue);
-    options.since = readMoment(reader, words, u"--since"_s);
-    options.until = readMoment(reader, words, u"--until"_s);
-    readLimit(reader, words, options.query.limit);
+    options.past = readPast(reader, words, options.query);
     options.output = reader.output({OutputFormat::Text, OutputFormat::Json, OutputFormat::Csv});
     return finished(reader, std::move(options));
 }
@@ -189,15 +195,7 @@ Result<Invocation> deploymentsCall(const ParsedWords &words)
 {
     OptionReader reader(words);
     DeploymentsOptions options;
-    options.instance = words.last(u"--instance"_s);
-    options.query.application = words.last(u"--app"_s);
-    options.query.text = words.last(u"--text"_s);
-    options.query.outcomes = reader.each<Deployment::Outcome>(u"--outcome"_s, deploymentOutcomeValue);
-    options.query.actors = reader.each<Actor::Kind>(u"--actor"_s, actorValue);
-    options.query.proofs = reader.each<Deployment::Proof>(u"--proof"_s, proofValue);
-    options.since = readMoment(reader, words, u"--since"_s);
-    options.until = readMoment(reader, words, u"--until"_s);
-    readLimit(reader, words, options.query.limit);
+    options.past = readDeployments(reader, words, options.query);
     options.output = reader.output({OutputFormat::Text, OutputFormat::Json, OutputFormat::Csv});
     return finished(reader, std::move(options));
 }
@@ -238,6 +236,20 @@ Result<Invocation> tasksCall(const ParsedWords &words)
     if (options.isFollowed && isArray)
         reader.fail({Error::Kind::BadInput, u"--output json"_s,
                      u"an array has an end, --follow has none; use --output jsonl"_s});
+    return finished(reader, std::move(options));
+}
+
+Result<Invocation> reportCall(const ParsedWords &words)
+{
+    using Format = ReportOptions::Format;
+    OptionReader reader(words);
+    ReportOptions options;
+    options.past = readDeployments(reader, words, options.query);
+    if (words.has(u"--output"_s))
+        options.format =
+            reader.checked(choiceValue(u"--output"_s, words.last(u"--output"_s),
+                                       std::array{Format::Html, Format::Markdown, Format::Json, Format::Csv}));
+    options.utc = words.has(u"--utc"_s);
     return finished(reader, std::move(options));
 }
 

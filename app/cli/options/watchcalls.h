@@ -9,6 +9,7 @@ namespace lynceus {
 
 [[nodiscard]] Result<Invocation> historyCall(const ParsedWords &words);
 [[nodiscard]] Result<Invocation> deploymentsCall(const ParsedWords &words);
+[[nodiscard]] Result<Invocation> reportCall(const ParsedWords &words);
 [[nodiscard]] Result<Invocation> daemonCall(const ParsedWords &words);
 [[nodiscard]] Result<Invocation> watchAddCall(const ParsedWords &words);
 [[nodiscard]] Result<Invocation> watchExtendCall(const ParsedWords &words);

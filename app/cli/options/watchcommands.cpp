@@ -9,11 +9,10 @@ namespace lynceus {
 namespace {
 
 constexpr OptionSpec kObjectFormat{"--output", "FORMAT", "Output format: text or json.", "json", 'o'};
-constexpr OptionSpec kHistoryFormat{"--output", "FORMAT", "Output format: text, json or csv.", "csv", 'o'};
 
 constexpr std::array kHistoryFilters{
-    OptionSpec{"--app", "NAME", "List only this application.", "shop-web"},
-    OptionSpec{"--instance", "NAME", "List only this instance.", "staging"},
+    kOnlyApplication,
+    kOnlyInstance,
     OptionSpec{"--outcome", "OUTCOME",
                "List only this outcome: deployed, failed, timed-out, superseded, aborted, gone or cancelled.", "failed",
                '\0', true},
@@ -23,28 +22,6 @@ constexpr std::array kHistoryFilters{
     OptionSpec{"--text", "TEXT", "List only watches with TEXT in application, image, release, cause or note.",
                "migrate"},
     OptionSpec{"--limit", "COUNT", "List at most COUNT watches, newest first. Default: 1000.", "20"},
-};
-
-constexpr std::array kDeploymentFilters{
-    OptionSpec{"--app", "NAME", "List only this application.", "shop-web"},
-    OptionSpec{"--instance", "NAME", "List only this instance.", "staging"},
-    OptionSpec{"--outcome", "OUTCOME",
-               "List only this outcome: in-progress, deployed, failed, timed-out, superseded or unknown.", "failed",
-               '\0', true},
-    OptionSpec{"--actor", "ACTOR",
-               "List only what this actor started: user, automated, image-updater, applicationset, rollback or "
-               "parameter-override.",
-               "rollback", '\0', true},
-    OptionSpec{"--proof", "PROOF", "List only this proof of the outcome: watched, observed or reconstructed.",
-               "watched", '\0', true},
-    OptionSpec{"--since", "WHEN",
-               "List only deployments that started since WHEN: a duration ago (7d), a date, or an RFC 3339 time.",
-               "7d"},
-    OptionSpec{"--until", "WHEN", "List only deployments that started before WHEN.", "2026-11-24"},
-    OptionSpec{"--text", "TEXT",
-               "List only deployments with TEXT in application, project, image, version, revision, actor or commit.",
-               "shop-web"},
-    OptionSpec{"--limit", "COUNT", "List at most COUNT deployments, newest first. Default: 1000.", "20"},
 };
 
 constexpr std::array kReleaseOptions{
@@ -65,7 +42,7 @@ constexpr std::array kDaemonOptions{
 
 constexpr std::array kHelpOnly{kHelp};
 
-constexpr std::array kHistoryOutput{kHistoryFormat, kUtc, kHelp};
+constexpr std::array kHistoryOutput{kPastFormat, kUtc, kHelp};
 constexpr OptionSpec kIdFormat{"--output", "FORMAT", "Output format: text (one watch id per line) or json.", "json",
                                'o'};
 constexpr std::array kIdOutput{kIdFormat, kHelp};
@@ -73,8 +50,6 @@ constexpr std::array kAddOutput{kRequestTimeoutOption, kIdFormat, kHelp};
 constexpr std::array kWatchOutput{kObjectFormat, kUtc, kHelp};
 
 constexpr std::array kHistoryGroups{OptionGroup{"Filters", kHistoryFilters}, OptionGroup{"Output", kHistoryOutput}};
-constexpr std::array kDeploymentGroups{OptionGroup{"Filters", kDeploymentFilters},
-                                       OptionGroup{"Output", kHistoryOutput}};
 constexpr std::array kWatchGroups{OptionGroup{"Output", kWatchOutput}};
 
 constexpr std::array kAddGroups{
@@ -100,11 +75,6 @@ constexpr std::array kDaemonExamples{"lynceus daemon", "systemctl --user enable 
 
 constexpr std::array kListExamples{"lynceus watch list", "lynceus watch list --output json"};
 constexpr std::array kShowExamples{"lynceus watch show w7k3f", "lynceus watch show w7k3f --output json"};
-constexpr std::array kDeploymentExamples{
-    "lynceus deployments --since 1d",
-    "lynceus deployments --outcome failed --outcome timed-out --since 7d",
-    "lynceus deployments --actor image-updater --output csv",
-};
 constexpr std::array kHistoryExamples{"lynceus history --since 7d --outcome failed",
                                       "lynceus history --app shop-web --output csv > shop-web.csv"};
 
@@ -169,13 +139,6 @@ constexpr std::array kCommands{
     CommandSpec{Command::History, "history", "List past verdicts", "[OPTIONS]",
                 "Lists ended watches, newest first. CSV and JSON output have all times in UTC.", nullptr, 0,
                 kHistoryGroups, kHistoryExamples, kStoreExitCodes},
-    CommandSpec{Command::Deployments, "deployments", "List deployments, registered or not", "[OPTIONS]",
-                "Lists what changed in the applications of the stored instances, newest first: versions, who started "
-                "it, and whether it worked. The running window or background service finds deployments automatically. "
-                "PROOF is what an outcome rests on: watched (a watch checked pods and manifests), observed (the "
-                "application's sync status, health and images) or reconstructed (read afterwards from the "
-                "application's history). CSV and JSON output have all times in UTC.",
-                nullptr, 0, kDeploymentGroups, kDeploymentExamples, kStoreExitCodes},
 };
 
 } // namespace

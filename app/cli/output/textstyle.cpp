@@ -4,17 +4,11 @@
 
 #include <QDateTime>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
 namespace {
-
-constexpr qsizetype kCommitIdLength = 40;     // SHA-1 in hexadecimal
-constexpr qsizetype kLongCommitIdLength = 64; // SHA-256
-constexpr qsizetype kShortCommitId = 7;       // as git and Argo CD's own window abbreviate
 
 QString codeOf(Tone tone)
 {
@@ -124,13 +118,6 @@ QString fitted(const QString &text, int width)
     if (!cut.isEmpty() && cut.back().isHighSurrogate())
         cut.chop(1);
     return cut + u'…';
-}
-
-QString shortCommit(const QString &revision)
-{
-    const bool isCommitId = (revision.size() == kCommitIdLength || revision.size() == kLongCommitIdLength)
-        && std::ranges::all_of(revision, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
-    return isCommitId ? revision.left(kShortCommitId) : revision;
 }
 
 } // namespace lynceus

@@ -38,7 +38,4 @@ enum class Tone { Plain, Good, Bad, Doubtful, Faint, Strong };
 /// At most @p width columns, with "…" at the end if something was cut; 0: unlimited. Cleaned by visibleLine().
 [[nodiscard]] QString fitted(const QString &text, int width);
 
-/// The first seven characters of a commit id; other revisions (chart versions, tags) as they are.
-[[nodiscard]] QString shortCommit(const QString &revision);
-
 } // namespace lynceus

@@ -1,5 +1,6 @@
 #include "app/cli/output/treeprinter.h"
 #include "core/domain/base/visibletext.h"
+#include "core/engine/text/deploymenttext.h"
 
 using namespace Qt::StringLiterals;
 

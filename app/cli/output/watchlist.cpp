@@ -1,12 +1,12 @@
 #include "app/cli/output/watchlist.h"
 
 #include "app/cli/output/json.h"
+#include "app/cli/output/texttable.h"
 #include "app/cli/output/verdictprinter.h"
 #include "core/domain/base/visibletext.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/verdicttext.h"
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -15,13 +15,11 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::size_t kColumns = 6;
-constexpr std::array<const char *, kColumns> kHeads{"ID", "ENDED", "APPLICATION", "VERSION", "OUTCOME", "WHY"};
+constexpr std::array kHeads{"ID", "ENDED", "APPLICATION", "VERSION", "OUTCOME", "WHY"};
+constexpr qsizetype kOutcome = 4;
 constexpr int kLeastWords = 20; // columns for the sentence; narrower than that, lines may wrap
 
-using Cells = std::array<QString, kColumns>;
-
-Cells cellsOf(const WatchRecord &watch, const InstanceNames &instances, const TextStyle &style)
+QStringList cellsOf(const WatchRecord &watch, const InstanceNames &instances, const TextStyle &style)
 {
     const auto &application = watch.expectation.application;
     return {visibleLine(watch.id),
@@ -76,34 +74,10 @@ QString entryText(const TimelineEntry &entry, const WatchRecord &watch)
 
 QByteArray watchTable(const std::vector<WatchRecord> &watches, const InstanceNames &instances, const TextStyle &style)
 {
-    if (watches.empty())
-        return {};
-    std::vector<Cells> rows(1);
-    std::ranges::transform(kHeads, rows.front().begin(), [](const char *head) { return QString::fromLatin1(head); });
+    TextTable table({kHeads.begin(), kHeads.end()}, kOutcome, kLeastWords);
     for (const auto &watch : watches)
-        rows.push_back(cellsOf(watch, instances, style));
-    std::array<qsizetype, kColumns> widths{};
-    for (const auto &row : rows) {
-        for (std::size_t column = 0; column < kColumns; ++column)
-            widths[column] = std::max(widths[column], row[column].size());
-    }
-    int before = 0;
-    for (std::size_t column = 0; column + 1 < kColumns; ++column)
-        before += static_cast<int>(widths[column]) + 2;
-    const int words = style.width > 0 ? std::max(style.width - before, kLeastWords) : 0;
-    QByteArray text;
-    for (std::size_t at = 0; at < rows.size(); ++at) {
-        QString line;
-        for (std::size_t column = 0; column + 1 < kColumns; ++column) {
-            const auto &cell = rows[at][column];
-            const bool outcome = at > 0 && column == 4;
-            line += outcome ? toned(cell, toneOf(watches[at - 1].verdict.outcome), style) : cell;
-            line += QString(widths[column] - cell.size() + 2, u' ');
-        }
-        line += fitted(rows[at].back(), words);
-        text += (line + u'\n').toUtf8();
-    }
-    return text;
+        table.add(cellsOf(watch, instances, style), toneOf(watch.verdict.outcome));
+    return table.text(style);
 }
 
 QString watchDetailsText(const WatchDetails &watch, const InstanceNames &instances, const TextStyle &style)

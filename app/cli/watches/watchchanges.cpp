@@ -2,6 +2,7 @@
 
 #include "app/cli/process/console.h"
 #include "core/engine/clients/workers.h"
+#include "core/engine/follow/followregistry.h"
 #include "core/engine/watches/retention.h"
 #include "core/engine/watches/watchregistry.h"
 #include "core/io/ipc/ownerlock.h"
@@ -38,13 +39,10 @@ bool isNewer(const WatchRequest &request)
     return request.waitForApp || !request.version.isImages();
 }
 
-Error tooOld(const OwnerClient &owner)
+Error tooOld(const OwnerClient &owner, const QString &what)
 {
-    return {
-        Error::Kind::BadInput, u"the running Lynceus (%1 %2)"_s.arg(owner.role(), owner.version()),
-        u"it is older than this command and knows no --wait-for-app, --revision, --chart-version and --next; quit it "
-        "and try again"_s,
-        false, 0};
+    return {Error::Kind::BadInput, u"the running Lynceus (%1 %2)"_s.arg(owner.role(), owner.version()),
+            u"it is older than this command and knows no %1; quit it and try again"_s.arg(what), false, 0};
 }
 
 QStringList idsIn(const QCborMap &answer)
@@ -72,14 +70,18 @@ void WatchChanges::add(const std::vector<WatchRequest> &requests, Done done)
 {
     const bool isNew = std::ranges::any_of(requests, isNewer);
     begin({isNew ? QString(kAddNewer) : u"watch-add"_s, argumentsOf(requests),
-           [requests](WatchRegistry &book) { return book.add(requests); }, std::move(done)});
+           [this, requests] { return changeWatches([&](WatchRegistry &registry) { return registry.add(requests); }); },
+           std::move(done)});
 }
 
 void WatchChanges::extend(const QString &id, Duration by, Done done)
 {
     begin({u"watch-extend"_s,
            {{u"id"_s, id}, {u"by"_s, qint64{by.count()}}},
-           [id, by](WatchRegistry &book) { return book.extend(id, by).map([] { return QStringList(); }); },
+           [this, id, by] {
+               return changeWatches(
+                   [&](WatchRegistry &registry) { return registry.extend(id, by).map([] { return QStringList(); }); });
+           },
            std::move(done)});
 }
 
@@ -87,7 +89,26 @@ void WatchChanges::cancel(const QString &id, Done done)
 {
     begin({u"watch-cancel"_s,
            {{u"id"_s, id}},
-           [id](WatchRegistry &book) { return book.cancel(id).map([] { return QStringList(); }); },
+           [this, id] {
+               return changeWatches(
+                   [&](WatchRegistry &registry) { return registry.cancel(id).map([] { return QStringList(); }); });
+           },
+           std::move(done)});
+}
+
+void WatchChanges::saveRule(const FollowRule &rule, Done done)
+{
+    begin({u"follow-save"_s,
+           {{u"rule"_s, toCbor(rule)}},
+           [this, rule] { return changeRules([&](FollowRegistry &registry) { return registry.save(rule); }); },
+           std::move(done)});
+}
+
+void WatchChanges::removeRule(const QString &name, Done done)
+{
+    begin({u"follow-remove"_s,
+           {{u"name"_s, name}},
+           [this, name] { return changeRules([&](FollowRegistry &registry) { return registry.remove(name); }); },
            std::move(done)});
 }
 
@@ -105,7 +126,7 @@ void WatchChanges::tryOnce()
     if (locked && !*locked)
         return askOwner();
     m_hasOwner = false;
-    const auto changed = locked ? changeStore() : tl::unexpected(locked.error());
+    const auto changed = locked ? m_change.inStore() : tl::unexpected(locked.error());
     lock.release();
     settle(changed);
 }
@@ -120,13 +141,33 @@ void WatchChanges::askOwner()
         m_hasOwner = true;
         const bool isUnknown = !answer && answer.error().asked == m_change.command;
         if (isUnknown && m_change.command == kAddNewer)
-            return settle(tl::unexpected(tooOld(*m_client)));
+            return settle(
+                tl::unexpected(tooOld(*m_client, u"--wait-for-app, --revision, --chart-version and --next"_s)));
+        if (isUnknown && m_change.command.startsWith("follow"_L1))
+            return settle(tl::unexpected(tooOld(*m_client, u"follow rules"_s)));
         settle(answer.map(&idsIn));
     });
 }
 
 /// The lock is held meanwhile.
-Result<QStringList> WatchChanges::changeStore()
+Result<QStringList> WatchChanges::changeRules(const std::function<Result<void>(FollowRegistry &)> &change)
+{
+    const auto opened = WatchStore::open(storeFile(), m_clock.now()); // creates and migrates it
+    if (!opened)
+        return tl::unexpected(opened.error());
+    for (const auto &notice : opened->notices)
+        reportWarning(notice);
+    auto store = FollowStore::open(storeFile());
+    if (!store)
+        return tl::unexpected(store.error());
+    FollowRegistry registry({}, m_clock);
+    if (auto read = registry.setStore(*std::move(store)); !read)
+        return tl::unexpected(read.error());
+    return change(registry).map([] { return QStringList(); });
+}
+
+/// The lock is held meanwhile.
+Result<QStringList> WatchChanges::changeWatches(const std::function<Result<QStringList>(WatchRegistry &)> &change)
 {
     auto opened = WatchStore::open(storeFile(), m_clock.now());
     if (!opened)
@@ -141,7 +182,7 @@ Result<QStringList> WatchChanges::changeStore()
     connect(&book, &WatchRegistry::noticeRaised, &book, [&](const QString &sentence) { troubles += sentence; });
     if (const auto restored = book.restore(); !restored)
         return tl::unexpected(restored.error());
-    auto changed = m_change.inStore(book);
+    auto changed = change(book);
     book.flush();
     if (changed && !troubles.isEmpty())
         return badInput(troubles.front(), storeFile());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/follow/followrule.h"
 #include "core/domain/watch/watchrecord.h"
 #include "core/io/clock.h"
 #include "core/io/ipc/ownerclient.h"
@@ -13,10 +14,11 @@
 
 namespace lynceus {
 
+class FollowRegistry;
 class WatchRegistry;
 
-/// What commands change of the person's watches: through the process that owns the engine, where there is one; else in
-/// the store itself, under the owner's lock, where the next owner finds it.
+/// What commands change of the person's watches and follow rules: through the process that owns the engine, where there
+/// is one; else in the store itself, under the owner's lock, where the next owner finds it.
 class WatchChanges final : public QObject
 {
     Q_OBJECT
@@ -33,6 +35,9 @@ public:
     void add(const std::vector<WatchRequest> &requests, Done done);
     void extend(const QString &id, Duration by, Done done);
     void cancel(const QString &id, Done done);
+    /// Those of FollowRegistry.
+    void saveRule(const FollowRule &rule, Done done);
+    void removeRule(const QString &name, Done done);
 
     /// Of the last change: somebody follows it.
     [[nodiscard]] bool hasOwner() const { return m_hasOwner; }
@@ -44,14 +49,15 @@ private:
     {
         QString command;
         QCborMap arguments;
-        std::function<Result<QStringList>(WatchRegistry &)> inStore;
+        std::function<Result<QStringList>()> inStore; ///< while the lock is held
         Done done;
     };
 
     void begin(Change change);
     void tryOnce();
     void askOwner();
-    [[nodiscard]] Result<QStringList> changeStore();
+    [[nodiscard]] Result<QStringList> changeWatches(const std::function<Result<QStringList>(WatchRegistry &)> &change);
+    [[nodiscard]] Result<QStringList> changeRules(const std::function<Result<void>(FollowRegistry &)> &change);
     void settle(const Result<QStringList> &result);
     void lookForOwner(const std::function<void(bool)> &done);
 

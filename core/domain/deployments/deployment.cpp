@@ -1,5 +1,7 @@
 #include "core/domain/deployments/deployment.h"
 
+#include "core/domain/rollout/expectedversion.h"
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
@@ -8,6 +10,17 @@ QString deploymentId(const ApplicationKey &application, Instant startedAt)
 {
     return u"%1/%2/%3@%4"_s.arg(application.instance, application.nameSpace, application.name)
         .arg(startedAt.time_since_epoch().count() / 1000); // servers say whole seconds
+}
+
+QString changedCommit(const Deployment &deployment)
+{
+    constexpr qsizetype kWhole = 40; // digits of SHA-1
+    for (qsizetype i = 0; i < deployment.revisionsTo.size(); ++i) {
+        const auto &revision = deployment.revisionsTo[i];
+        if (revision != deployment.revisionsFrom.value(i) && revision.size() >= kWhole && isCommit(revision))
+            return revision;
+    }
+    return {};
 }
 
 QString nameOf(Deployment::Kind kind)

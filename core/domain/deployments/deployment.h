@@ -83,6 +83,7 @@ struct Deployment
     QString cause;                  ///< name of why the outcome is not Deployed; empty: nothing to say
     QString message;                ///< of the cause, foreign text; may be empty
     QString watch;                  ///< id of the watch that judged it
+    QString rule;                   ///< name of the follow rule that registered a watch of it
 
     [[nodiscard]] bool isOver() const { return outcome != Outcome::InProgress; }
 
@@ -98,6 +99,10 @@ inline constexpr QLatin1String kOperationFailed("operation-failed");
 {
     return deploymentId(deployment.application, deployment.startedAt);
 }
+
+/// The whole id of the commit that is new in it, of its first source that has one; empty if it is a chart's version, or
+/// nothing is.
+[[nodiscard]] QString changedCommit(const Deployment &deployment);
 
 // Stable names, for JSON and stores.
 [[nodiscard]] QString nameOf(Deployment::Kind kind);

@@ -302,6 +302,15 @@ std::optional<Deployment> DeploymentTracker::takeCommit(const ApplicationKey &ke
     return open->deployment();
 }
 
+std::optional<Deployment> DeploymentTracker::takeRule(const ApplicationKey &key, Instant startedAt, const QString &rule)
+{
+    const auto open = m_open.find(key);
+    if (open == m_open.end() || open->deployment().startedAt != startedAt)
+        return std::nullopt;
+    open->deployment().rule = rule;
+    return open->deployment();
+}
+
 const Deployment *DeploymentTracker::open(const ApplicationKey &key) const
 {
     const auto open = m_open.constFind(key);

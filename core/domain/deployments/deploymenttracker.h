@@ -48,6 +48,9 @@ public:
     [[nodiscard]] std::optional<Deployment> takeCommit(const ApplicationKey &key, const QString &revision,
                                                        const RevisionMetadata &commit);
 
+    /// A follow rule registered a watch of it.
+    [[nodiscard]] std::optional<Deployment> takeRule(const ApplicationKey &key, Instant startedAt, const QString &rule);
+
     /// In progress; null if there is none.
     [[nodiscard]] const Deployment *open(const ApplicationKey &key) const;
     struct OpenKey

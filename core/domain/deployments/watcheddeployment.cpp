@@ -1,5 +1,7 @@
 #include "core/domain/deployments/watcheddeployment.h"
 
+#include "core/domain/watch/watchrequests.h"
+
 #include <algorithm>
 
 namespace lynceus {
@@ -95,6 +97,8 @@ void takeVerdict(Deployment &deployment, const WatchRecord &watch)
         return;
     deployment.proof = Deployment::Proof::Watched;
     deployment.watch = watch.id;
+    if (const auto rule = ruleOf(watch.request.who); !rule.isEmpty())
+        deployment.rule = rule;
     deployment.outcome = *outcome;
     deployment.endedAt = watch.verdict.decidedAt ? watch.verdict.decidedAt : watch.endedAt;
     const auto &cause = watch.verdict.cause;

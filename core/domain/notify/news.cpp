@@ -78,6 +78,26 @@ std::optional<News> newsOfRelease(const std::vector<WatchRecord> &watches)
     return outcomes.empty() ? std::nullopt : std::optional(newsFrom(*kindOf(worstOutcome(outcomes)), u"release"_s));
 }
 
+bool isProblem(NoticeKind kind)
+{
+    switch (kind) {
+    case NoticeKind::Failing:
+    case NoticeKind::Failed:
+    case NoticeKind::TimedOut:
+    case NoticeKind::Gone:
+    case NoticeKind::Aborted:
+    case NoticeKind::SignInNeeded:
+    case NoticeKind::Unreachable:
+        return true;
+    case NoticeKind::Started:
+    case NoticeKind::Deployed:
+    case NoticeKind::Superseded:
+    case NoticeKind::Back:
+        break;
+    }
+    return false;
+}
+
 QString stateSign(const WatchRecord &watch)
 {
     const auto &verdict = watch.verdict;

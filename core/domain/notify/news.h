@@ -22,6 +22,9 @@ struct News
 /// About a release: one at its start, one when all of its watches are over. Cancelled ones are left out.
 [[nodiscard]] std::optional<News> newsOfRelease(const std::vector<WatchRecord> &watches);
 
+/// Of news that say that something is wrong; a start, a success and a newer version are none.
+[[nodiscard]] bool isProblem(NoticeKind kind);
+
 /// What makes a person want to hear of a snoozed watch again.
 [[nodiscard]] QString stateSign(const WatchRecord &watch);
 

@@ -1,6 +1,7 @@
 #include "core/domain/notify/notificationpolicy.h"
 
 #include "core/domain/notify/notificationslots.h"
+#include "core/domain/watch/watchrequests.h"
 
 #include <algorithm>
 
@@ -46,11 +47,30 @@ NotificationPolicy::Intents NotificationPolicy::watchChanged(const WatchRecord &
     const bool isNew = before == m_watches.constEnd();
     const std::optional<WatchRecord> old = isNew ? std::nullopt : std::optional(*before);
     m_watches.insert(watch.id, watch);
-    consider(ofWatch(watch.id), newsOf(watch), now, intents);
+    consider(ofWatch(watch.id), wanted(newsOf(watch), watch), now, intents);
     snooze(watch, old ? &*old : nullptr, now, intents);
     if (!watch.request.release.isEmpty())
         considerRelease(watch, isNew, now, intents);
     return intents;
+}
+
+void NotificationPolicy::setRules(const std::vector<FollowRule> &rules)
+{
+    m_rules.clear();
+    for (const auto &rule : rules)
+        m_rules.insert(rule.name, rule.notify);
+}
+
+/// All watches of a release have the same rule, or none.
+std::optional<News> NotificationPolicy::wanted(std::optional<News> news, const WatchRecord &watch) const
+{
+    const auto rule = ruleOf(watch.request.who);
+    if (rule.isEmpty() || !news)
+        return news;
+    const auto notify = m_rules.value(rule, FollowRule::Notify::Problems);
+    const bool isWanted =
+        notify == FollowRule::Notify::All || (notify == FollowRule::Notify::Problems && isProblem(news->kind));
+    return isWanted ? news : std::nullopt;
 }
 
 void NotificationPolicy::considerRelease(const WatchRecord &watch, bool isNew, Instant now, Intents &intents)
@@ -66,7 +86,7 @@ void NotificationPolicy::considerRelease(const WatchRecord &watch, bool isNew, I
         }
         m_releases[name].append(watch.id);
     }
-    consider(name, newsOfRelease(watchesOf(name)), now, intents);
+    consider(name, wanted(newsOfRelease(watchesOf(name)), watch), now, intents);
 }
 
 void NotificationPolicy::snooze(const WatchRecord &watch, const WatchRecord *before, Instant now, Intents &intents)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/follow/followrule.h"
 #include "core/domain/notify/bannerbudget.h"
 #include "core/domain/notify/news.h"
 #include "core/domain/notify/notificationsettings.h"
@@ -32,6 +33,8 @@ public:
     using Intents = std::vector<Intent>;
 
     [[nodiscard]] Intents setSettings(const NotificationSettings &settings, Instant now);
+    /// What is told of watches that follow rules registered; of those of a rule that is gone, problems.
+    void setRules(const std::vector<FollowRule> &rules);
     /// Everything that was there before is known now.
     void started() { m_started = true; }
     [[nodiscard]] Intents watchChanged(const WatchRecord &watch, Instant now);
@@ -77,6 +80,7 @@ private:
     using Batch = QStringList; // of slots
 
     void consider(const QString &name, std::optional<News> news, Instant now, Intents &intents);
+    [[nodiscard]] std::optional<News> wanted(std::optional<News> news, const WatchRecord &watch) const;
     void considerRelease(const WatchRecord &watch, bool isNew, Instant now, Intents &intents);
     void considerUnreachable(Instant now, Intents &intents);
     void snooze(const WatchRecord &watch, const WatchRecord *before, Instant now, Intents &intents);
@@ -101,6 +105,7 @@ private:
     [[nodiscard]] Notice mergedNotice(const QString &slot) const;
 
     NotificationSettings m_settings;
+    QMap<QString, FollowRule::Notify> m_rules; ///< by name
     bool m_started = false;
     bool m_lookedAt = false;
     Instant m_now{};

@@ -10,6 +10,8 @@ namespace lynceus {
 
 namespace {
 
+constexpr auto kFollower = "follow rule "_L1;
+
 bool sameApplication(const ApplicationKey &left, const ApplicationKey &right)
 {
     const bool sameNamespace =
@@ -84,6 +86,16 @@ bool replaces(const WatchRequest &newer, const WatchRequest &older)
             return sameRepository(image, other, newer.registryProxies);
         });
     });
+}
+
+QString followerName(const QString &rule)
+{
+    return kFollower + rule;
+}
+
+QString ruleOf(const QString &who)
+{
+    return who.startsWith(kFollower) ? who.mid(kFollower.size()) : QString();
 }
 
 WatchRecord beginningOf(const WatchRequest &request, const QString &id, Instant now)

@@ -21,6 +21,11 @@ inline constexpr Duration kLongestTimeout{std::chrono::hours(24 * 90)};
 /// The newer watch replaces the older: the same application, and an image of the same name or the same kind of version.
 [[nodiscard]] bool replaces(const WatchRequest &newer, const WatchRequest &older);
 
+/// WatchRequest::who of a watch that a follow rule registered.
+[[nodiscard]] QString followerName(const QString &rule);
+/// The name of the follow rule that registered the watch; empty: none did.
+[[nodiscard]] QString ruleOf(const QString &who);
+
 /// A record as it begins. The expectation's instants are ours until the server was heard.
 [[nodiscard]] WatchRecord beginningOf(const WatchRequest &request, const QString &id, Instant now);
 

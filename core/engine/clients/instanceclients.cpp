@@ -47,6 +47,14 @@ ArgoCdClient *InstanceClients::client(const QString &instance) const
     return entry == m_entries.end() ? nullptr : entry->second.client.get();
 }
 
+std::shared_ptr<InstanceBudget> InstanceClients::budget(const QString &instance)
+{
+    auto &budget = m_entries[instance].budget;
+    if (!budget)
+        budget = std::make_shared<InstanceBudget>();
+    return budget;
+}
+
 TreeStreamLimiter *InstanceClients::treeStreamLimiter(const QString &instance)
 {
     auto &treeStreamLimiter = m_entries[instance].treeStreamLimiter;

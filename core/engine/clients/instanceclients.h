@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/argocdclient.h"
+#include "core/engine/clients/instancebudget.h"
 #include "core/engine/clients/treestreamlimiter.h"
 
 #include <QObject>
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] ArgoCdClient *client(const QString &instance) const;
     /// Outlives the clients of its instance; never null.
     [[nodiscard]] TreeStreamLimiter *treeStreamLimiter(const QString &instance);
+    /// Of all watches of the instance together; never null.
+    [[nodiscard]] std::shared_ptr<InstanceBudget> budget(const QString &instance);
 
 Q_SIGNALS:
     /// client() is another one now, or null. Whoever holds the old one must let go of it and of what uses it before
@@ -42,6 +45,7 @@ private:
     {
         std::unique_ptr<ArgoCdClient> client;
         std::unique_ptr<TreeStreamLimiter> treeStreamLimiter;
+        std::shared_ptr<InstanceBudget> budget;
     };
 
     const Clock &m_clock;

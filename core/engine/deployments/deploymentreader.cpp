@@ -14,9 +14,11 @@ constexpr qint64 kCommitCap = 1024 * 1024;  // bytes
 
 } // namespace
 
-DeploymentReader::DeploymentReader(const InstanceAccess &access, const Clock &clock, QObject *parent)
+DeploymentReader::DeploymentReader(const InstanceAccess &access, std::shared_ptr<InstanceBudget> budget,
+                                   const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_shared(std::move(budget))
     , m_http(access, clock)
 {
     m_timer.setSingleShot(true);
@@ -52,7 +54,7 @@ void DeploymentReader::sendNext()
     const auto now = m_clock.steady();
     const auto ready =
         std::find_if(m_waiting.rbegin(), m_waiting.rend(), [&](const Job &job) { return job.notBefore <= now; });
-    const auto room = m_budget.roomAt(kMost, now);
+    const auto room = std::max(m_budget.roomAt(kMost, now), m_shared->roomForReading(now));
     if (ready == m_waiting.rend() || room > now) {
         const auto first = std::ranges::min(m_waiting, {}, &Job::notBefore).notBefore;
         m_timer.start(std::max({room, first, now + Duration{1}}) - now);
@@ -61,6 +63,7 @@ void DeploymentReader::sendNext()
     const auto job = *ready;
     m_waiting.erase(std::next(ready).base());
     m_budget.spend(now);
+    m_shared->spendReading(now);
     m_isBusy = true;
     const Request request = job.revision.isEmpty()
         ? Request{.path = applicationPath(job.key, job.project)}

@@ -2,13 +2,14 @@
 
 #include "core/domain/argocd/decoders.h"
 #include "core/domain/deployments/marksdecoder.h"
-#include "core/domain/watch/requestbudget.h"
+#include "core/engine/clients/instancebudget.h"
 #include "core/io/http/httpclient.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <deque>
+#include <memory>
 
 namespace lynceus {
 
@@ -19,10 +20,12 @@ class DeploymentReader final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int kMost = 120; ///< requests in 60 s; watches have 60 for each rollout beside them
+    static constexpr int kMost = 120; ///< requests in 60 s, where watches leave that much
     static constexpr Duration kAgain{10'000};
 
-    DeploymentReader(const InstanceAccess &access, const Clock &clock, QObject *parent = nullptr);
+    /// @p budget: of the instance's watches, which come first.
+    DeploymentReader(const InstanceAccess &access, std::shared_ptr<InstanceBudget> budget, const Clock &clock,
+                     QObject *parent = nullptr);
     ~DeploymentReader() override;
 
     /// Each once, however often it is asked for while it waits.
@@ -56,6 +59,7 @@ private:
     Decoder m_decoder;
     MarksDecoder m_marks;
     RequestBudget m_budget;
+    std::shared_ptr<InstanceBudget> m_shared;
     std::deque<Job> m_waiting; ///< the next one last
     bool m_isBusy = false;
     QTimer m_timer;

@@ -1,7 +1,6 @@
 #include "core/engine/deployments/deploymentregistry.h"
 
 #include "core/domain/deployments/watcheddeployment.h"
-#include "core/domain/rollout/expectedversion.h"
 #include "core/io/log/categories.h"
 
 #include <algorithm>
@@ -18,18 +17,6 @@ constexpr Duration kLongestAbsence{5'000}; // ticks come every second; a busy co
 constexpr Duration kAbandoned{std::chrono::hours(24 * 7)};
 constexpr qsizetype kMostAsked = 10'000;
 constexpr Duration kWatchesKept{std::chrono::hours(1)}; // a verdict may come before the images of its deployment
-
-/// The commit that is new in it; empty if it is a chart's version, or nothing is.
-QString changedCommit(const Deployment &deployment)
-{
-    constexpr qsizetype kCommit = 40; // digits of SHA-1
-    for (qsizetype i = 0; i < deployment.revisionsTo.size(); ++i) {
-        const auto &revision = deployment.revisionsTo[i];
-        if (revision != deployment.revisionsFrom.value(i) && revision.size() >= kCommit && isCommit(revision))
-            return revision;
-    }
-    return {};
-}
 
 } // namespace
 
@@ -98,7 +85,7 @@ DeploymentReader *DeploymentRegistry::reader(const QString &instance)
         return nullptr;
     auto &reader = m_readers[instance];
     if (!reader) {
-        reader = std::make_unique<DeploymentReader>(client->access(), m_clock);
+        reader = std::make_unique<DeploymentReader>(client->access(), m_clients.budget(instance), m_clock);
         connect(reader.get(), &DeploymentReader::applicationRead, this, &DeploymentRegistry::takeRead);
         connect(reader.get(), &DeploymentReader::commitRead, this, &DeploymentRegistry::takeCommit);
     }
@@ -185,6 +172,22 @@ void DeploymentRegistry::takeWatch(const WatchRecord &watch)
         std::ranges::find_if(found, [&](const Deployment &deployment) { return isAbout(watch, deployment); });
     if (about != found.end())
         keep({*about});
+}
+
+void DeploymentRegistry::setRule(const Deployment &deployment, const QString &rule)
+{
+    if (const auto followed = m_tracker.takeRule(deployment.application, deployment.startedAt, rule))
+        keep({*followed});
+}
+
+Result<std::vector<Deployment>> DeploymentRegistry::find(const DeploymentQuery &query)
+{
+    return m_store ? m_store->find(query) : Result<std::vector<Deployment>>(std::vector<Deployment>());
+}
+
+Result<std::vector<DeploymentSample>> DeploymentRegistry::samples(const DeploymentQuery &query)
+{
+    return m_store ? m_store->samples(query) : Result<std::vector<DeploymentSample>>(std::vector<DeploymentSample>());
 }
 
 /// With the verdict of a watch that is about it, if there is one.

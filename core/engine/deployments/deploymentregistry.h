@@ -34,6 +34,11 @@ public:
     void takeMarks(const QString &instance, const DeploymentMarks &marks);
     /// A watch of an application; what it decides is the outcome of the deployment that it is about.
     void takeWatch(const WatchRecord &watch);
+    /// A follow rule registered a watch of it.
+    void setRule(const Deployment &deployment, const QString &rule);
+    // What is stored; without a store nothing.
+    [[nodiscard]] Result<std::vector<Deployment>> find(const DeploymentQuery &query);
+    [[nodiscard]] Result<std::vector<DeploymentSample>> samples(const DeploymentQuery &query);
     /// Whether the stream of the instance tells of every change.
     void setFed(const QString &instance, bool fed);
     /// It is removed; what it deployed stays.

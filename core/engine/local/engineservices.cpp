@@ -1,7 +1,9 @@
 #include "core/engine/local/engineservices.h"
 
+#include "core/domain/watch/watchrequests.h"
 #include "core/engine/answerpromise.h"
 #include "core/engine/doctor/rightsquestion.h"
+#include "core/engine/enginestate.h"
 #include "core/engine/watches/retention.h"
 #include "core/io/log/categories.h"
 #include "core/io/settings/preferencesfile.h"
@@ -31,6 +33,7 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     , m_storeFile(setup.storeFile)
     , m_preferencesFile(setup.preferencesFile)
     , m_deployments(m_clients, clock)
+    , m_follow([this](const QString &release) { return m_watches && m_watches->hasRelease(release); }, clock)
 {
     if (!setup.cacheFile.isEmpty())
         m_cache.emplace(setup.cacheFile);
@@ -59,6 +62,9 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     });
     connect(&m_feeds, &InstanceFeeds::marksArrived, &m_deployments, &DeploymentRegistry::takeMarks);
     connect(this, &EngineServices::watchChanged, &m_deployments, &DeploymentRegistry::takeWatch);
+    connect(&m_deployments, &DeploymentRegistry::deploymentChanged, this, &EngineServices::takeDeployment);
+    connect(&m_follow, &FollowRegistry::watchWanted, this, &EngineServices::takeFollowed, Qt::QueuedConnection);
+    connect(&m_follow, &FollowRegistry::rulesChanged, this, &EngineServices::rulesChanged);
     followSleep(setup);
 }
 
@@ -159,6 +165,71 @@ void EngineServices::openDeployments()
         m_deployments.setStore(*std::move(opened));
     else
         Q_EMIT noticeRaised(opened.error().message);
+    auto rules = FollowStore::open(m_storeFile);
+    const auto read = rules ? m_follow.setStore(*std::move(rules)) : tl::unexpected(rules.error());
+    if (!read)
+        Q_EMIT noticeRaised(u"follow rules cannot be used: "_s + read.error().message);
+}
+
+FollowRegistry &EngineServices::follow()
+{
+    std::ignore = watches();
+    return m_follow;
+}
+
+/// What a list shows first, oldest first: each is in its place at once.
+void EngineServices::tellRecentDeployments()
+{
+    DeploymentQuery query;
+    query.limit = static_cast<int>(EngineState::kMostDeployments);
+    const auto recent = m_deployments.find(query).value_or(std::vector<Deployment>());
+    for (auto deployment = recent.rbegin(); deployment != recent.rend(); ++deployment)
+        Q_EMIT deploymentChanged(*deployment);
+    query = {};
+    query.outcomes = {Deployment::Outcome::InProgress};
+    for (const auto &deployment : m_deployments.find(query).value_or(std::vector<Deployment>()))
+        Q_EMIT deploymentChanged(deployment);
+}
+
+void EngineServices::takeDeployment(const Deployment &deployment)
+{
+    Q_EMIT deploymentChanged(deployment);
+    const auto *feed = m_feeds.feed(deployment.application.instance);
+    const auto application = feed ? feed->snapshot().find(deployment.application) : nullptr;
+    const auto *instance = m_book.withId(deployment.application.instance);
+    m_follow.takeDeployment(deployment, application.get(), instance ? instance->name : QString());
+}
+
+/// Queued: the deployment is told first.
+void EngineServices::takeFollowed(const Deployment &deployment, const WatchRequest &request)
+{
+    const auto id = watches().follow(request);
+    if (id)
+        return m_deployments.setRule(deployment, ruleOf(request.who));
+    m_follow.reject(deployment);
+    qCInfo(logWatch).noquote() << "not followed:" << deployment.application.name << id.error().message;
+}
+
+Result<std::vector<Deployment>> EngineServices::deployments(const DeploymentQuery &query)
+{
+    std::ignore = watches();
+    if (!m_storeTrouble.isEmpty())
+        return tl::unexpected(Error{Error::Kind::NotFound, {}, m_storeTrouble, false, 0});
+    return m_deployments.find(query);
+}
+
+Result<DeploymentTrend> EngineServices::deploymentTrend(DeploymentQuery query)
+{
+    std::ignore = watches();
+    if (!query.from || !query.until || *query.from >= *query.until)
+        return badInput(u"a period requires a beginning and a later end"_s, u"deployments"_s);
+    if (!m_storeTrouble.isEmpty())
+        return tl::unexpected(Error{Error::Kind::NotFound, {}, m_storeTrouble, false, 0});
+    const auto from = *query.from;
+    query.from = from - (*query.until - from);
+    return m_deployments.samples(query).map([&](const std::vector<DeploymentSample> &samples) {
+        return lynceus::deploymentTrend(samples, from, *query.until);
+    });
 }
 
 Result<QString> EngineServices::setStoreAside()
@@ -245,6 +316,7 @@ void EngineServices::showCached(const QString &instance, const ApplicationCache:
 void EngineServices::begin()
 {
     m_started = true;
+    tellRecentDeployments();
     if (const auto restored = m_watches->restore(); !restored)
         Q_EMIT noticeRaised(restored.error().message);
     tellUnreadable();

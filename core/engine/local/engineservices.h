@@ -3,6 +3,7 @@
 #include "core/engine/accountrights.h"
 #include "core/engine/deployments/deploymentregistry.h"
 #include "core/engine/feeds/instancefeeds.h"
+#include "core/engine/follow/followregistry.h"
 #include "core/engine/instances/gatewayregistry.h"
 #include "core/engine/instances/instanceregistry.h"
 #include "core/engine/instancesnapshot.h"
@@ -45,6 +46,12 @@ public:
     /// everything is stored. Errors: BadInput with the reason, then nothing has changed.
     [[nodiscard]] Result<QString> setStoreAside();
     [[nodiscard]] CommitCache &commits() { return m_commits; }
+    /// Whoever asks before start() gets the rules that are stored.
+    [[nodiscard]] FollowRegistry &follow();
+    /// NotFound where the store cannot be used.
+    [[nodiscard]] Result<std::vector<Deployment>> deployments(const DeploymentQuery &query);
+    /// BadInput without a period.
+    [[nodiscard]] Result<DeploymentTrend> deploymentTrend(DeploymentQuery query);
 
     /// Looked at through its gateway, where it is a stored one with headers.
     [[nodiscard]] QFuture<Result<InstanceProbe>> probe(const Instance &instance, QObject *context);
@@ -71,6 +78,8 @@ Q_SIGNALS:
     void applicationsChanged(const lynceus::ChangeSet &changes);
     void watchChanged(const lynceus::WatchRecord &watch);
     void watchRemoved(const QString &id);
+    void deploymentChanged(const lynceus::Deployment &deployment);
+    void rulesChanged(const std::vector<lynceus::FollowRule> &rules);
     void signInChanged(const lynceus::SignInProgress &progress);
     void noticeRaised(const QString &sentence);
     void storeObstructed(const QString &sentence);
@@ -88,6 +97,9 @@ private:
     [[nodiscard]] InstanceState withSession(InstanceState state) const;
     void openStore();
     void openDeployments();
+    void tellRecentDeployments();
+    void takeDeployment(const Deployment &deployment);
+    void takeFollowed(const Deployment &deployment, const WatchRequest &request);
     void tellUnreadable();
     void followSleep(const EngineSetup &setup);
     [[nodiscard]] RetentionLimits limits() const;
@@ -117,6 +129,7 @@ private:
     std::unique_ptr<WatchStore> m_store;
     std::unique_ptr<WatchRegistry> m_watches;
     DeploymentRegistry m_deployments;
+    FollowRegistry m_follow;
     int m_toldUnreadable = 0; ///< watches in the store that cannot be read, as they were told last
     CommitCache m_commits;
     std::optional<ApplicationCache> m_cache; ///< nothing if it cannot be used

@@ -78,6 +78,8 @@ Notifications::Notifications(Engine &engine, DesktopNotifications &desktop, cons
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Notifications::tick);
+    m_policy.setRules(engine.state().rules());
+    connect(&engine, &Engine::rulesChanged, this, [this] { m_policy.setRules(m_engine.state().rules()); });
     connect(&engine, &Engine::started, this, [this] { m_policy.started(); });
     connect(&engine, &Engine::instanceChanged, this, &Notifications::takeInstance);
     connect(&engine, &Engine::instanceRemoved, this, [this](const QString &id) {

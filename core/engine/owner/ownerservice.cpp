@@ -1,6 +1,7 @@
 #include "core/engine/owner/ownerservice.h"
 
 #include "core/io/store/codec.h"
+#include "core/io/store/deployments/followstore.h"
 
 #include <QCborArray>
 
@@ -29,7 +30,7 @@ OwnerService::OwnerService(Engine &engine, OwnerSocket &socket, Role role, QObje
 void OwnerService::take(const OwnerQuestion &question)
 {
     // Somebody who wants the window up, or us gone, need not wait for servers and store.
-    const bool needsEngine = question.verb.startsWith("watch"_L1);
+    const bool needsEngine = question.verb.startsWith("watch"_L1) || question.verb.startsWith("follow"_L1);
     if (m_engine.state().hasStarted() || !needsEngine)
         answer(question);
     else
@@ -45,6 +46,8 @@ void OwnerService::answer(const OwnerQuestion &question)
         return addWatches(question);
     if (verb == "watch-extend"_L1 || verb == "watch-cancel"_L1)
         return changeWatch(question);
+    if (verb == "follow-save"_L1 || verb == "follow-remove"_L1)
+        return changeRule(question);
     if (verb == "hand-over"_L1 && m_role == Role::Daemon) {
         question.answer(QCborMap());
         Q_EMIT handOverWanted();
@@ -69,6 +72,21 @@ void OwnerService::addWatches(const OwnerQuestion &question)
             return question.answer(tl::unexpected(ids.error()));
         question.answer(QCborMap{{u"ids"_s, QCborArray::fromStringList(*ids)}});
     });
+}
+
+void OwnerService::changeRule(const OwnerQuestion &question)
+{
+    const auto answer = [question](const Result<void> &done) {
+        question.answer(done ? Result<QCborMap>(QCborMap()) : tl::unexpected(done.error()));
+    };
+    if (question.verb == "follow-remove"_L1) {
+        std::ignore = m_engine.removeRule(question.arguments.value(u"name"_s).toString(), this).then(this, answer);
+        return;
+    }
+    const auto rule = followRuleFrom(question.arguments.value(u"rule"_s).toMap());
+    if (!rule)
+        return question.answer(tl::unexpected(rule.error()));
+    std::ignore = m_engine.saveRule(*rule, this).then(this, answer);
 }
 
 void OwnerService::changeWatch(const OwnerQuestion &question)

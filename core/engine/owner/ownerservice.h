@@ -14,6 +14,8 @@ namespace lynceus {
 /// | watch-add-any | the same, where earlier versions would not understand a request | `ids` |
 /// | watch-extend | `id`, `by` in ms | |
 /// | watch-cancel | `id` | |
+/// | follow-save | `rule`: a FollowRule | |
+/// | follow-remove | `name` | |
 /// | hand-over | | (a daemon only) it lets the lock go right after the answer |
 ///
 /// and those of OwnerQueries.
@@ -35,6 +37,7 @@ private:
     void answer(const OwnerQuestion &question);
     void addWatches(const OwnerQuestion &question);
     void changeWatch(const OwnerQuestion &question);
+    void changeRule(const OwnerQuestion &question);
 
     Engine &m_engine;
     OwnerQueries m_looks;

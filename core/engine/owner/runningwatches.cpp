@@ -10,13 +10,15 @@ RunningWatches::RunningWatches(Engine &engine, QObject *parent)
 {
     connect(&engine, &Engine::watchChanged, this, &RunningWatches::look);
     connect(&engine, &Engine::watchRemoved, this, &RunningWatches::look);
+    connect(&engine, &Engine::rulesChanged, this, &RunningWatches::look);
     look();
 }
 
 void RunningWatches::look()
 {
-    const auto count =
-        std::ranges::count_if(m_engine.state().watches(), [](const WatchRecord &watch) { return !watch.isOver(); });
+    const auto &state = m_engine.state();
+    const auto count = std::ranges::count_if(state.watches(), [](const WatchRecord &watch) { return !watch.isOver(); })
+        + std::ranges::count_if(state.rules(), [](const FollowRule &rule) { return !rule.isPaused; });
     if (std::exchange(m_count, count) != count)
         Q_EMIT countChanged();
 }

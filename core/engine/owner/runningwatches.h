@@ -4,7 +4,8 @@
 
 namespace lynceus {
 
-/// How many watches are not over: whether an engine without a window is of any use.
+/// How many watches are not over, and follow rules that may begin one at any time: whether an engine without a window
+/// is of any use.
 class RunningWatches final : public QObject
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include "core/domain/base/visibletext.h"
 #include "core/domain/base/zonedtime.h"
 #include "core/engine/text/boardtext.h"
+#include "core/engine/text/markdowntext.h"
 #include "core/engine/text/servertext.h"
 #include "core/engine/text/verdicttext.h"
 
@@ -22,23 +23,6 @@ constexpr qsizetype kLongestWords = 300; // characters of the server's words in 
 QString tr(const char *source)
 {
     return QCoreApplication::translate("report", source);
-}
-
-/// One line in which no character means anything to Markdown (CommonMark §2.4: a backslash before ASCII punctuation).
-QString plain(const QString &text)
-{
-    const auto line = visibleLine(text);
-    QString escaped;
-    escaped.reserve(line.size() + line.size() / 8);
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        const auto c = line[i];
-        const bool isScheme = c == u':' && QStringView(line).sliced(i + 1).startsWith(u"//"); // would be a link
-        const bool isBullet = i == 0 && u"+-="_s.contains(c);
-        if (isScheme || isBullet || u"\\`*_{}[]<>|#~&!$"_s.contains(c))
-            escaped += u'\\';
-        escaped += c;
-    }
-    return escaped;
 }
 
 /// A code span; a backtick inside would end it.
@@ -60,21 +44,6 @@ QString target(const QUrl &page)
     return page.toString(QUrl::FullyEncoded).replace(u'(', "%28"_L1).replace(u')', "%29"_L1);
 }
 
-class Table
-{
-public:
-    explicit Table(const QStringList &head)
-    {
-        add(head);
-        m_text += u'|' + u"---|"_s.repeated(head.size()) + u'\n';
-    }
-    void add(const QStringList &cells) { m_text += u"| "_s + cells.join(u" | "_s) + u" |\n"_s; }
-    [[nodiscard]] QString text() const { return m_text + u'\n'; }
-
-private:
-    QString m_text;
-};
-
 /// People read it: fractions of a second are for machines.
 QString moment(Instant instant, const QTimeZone &zone)
 {
@@ -86,7 +55,8 @@ QString title(const WatchRecord &watch)
     const auto outcome = watch.verdict.outcome == Outcome::Waiting && watch.verdict.cause
         ? tr("failing")
         : outcomeText(watch.verdict.outcome);
-    return u"## %1 %2: %3\n\n"_s.arg(plain(watch.request.application.name), plain(versionsText(watch)), outcome);
+    return u"## %1 %2: %3\n\n"_s.arg(markdownPlain(watch.request.application.name), markdownPlain(versionsText(watch)),
+                                     outcome);
 }
 
 QString stageTimes(const WatchRecord &watch, const QTimeZone &zone)
@@ -101,9 +71,9 @@ QString stageTimes(const WatchRecord &watch, const QTimeZone &zone)
 
 QString commitText(const RevisionMetadata &commit, const QTimeZone &zone)
 {
-    auto text = plain(serverText(commit.message));
+    auto text = markdownPlain(serverText(commit.message));
     if (!commit.author.isEmpty())
-        text += u" – "_s + plain(commit.author);
+        text += u" – "_s + markdownPlain(commit.author);
     return commit.date ? text + u", "_s + moment(*commit.date, zone) : text;
 }
 
@@ -111,22 +81,24 @@ QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl 
 {
     const auto &key = watch.request.application;
     const auto instance = instanceName.isEmpty() ? key.instance : instanceName;
-    const auto name = plain(instance + u':' + (key.nameSpace.isEmpty() ? key.name : key.nameSpace + u'/' + key.name));
+    const auto name =
+        markdownPlain(instance + u':' + (key.nameSpace.isEmpty() ? key.name : key.nameSpace + u'/' + key.name));
     QStringList images;
     std::ranges::transform(watch.expectation.images, std::back_inserter(images), familiarName);
 
-    Table table({tr("Fact"), tr("Value")});
+    MarkdownTable table({tr("Fact"), tr("Value")});
     const auto add = [&table](const QString &what, const QString &value) {
         if (!value.isEmpty())
             table.add({what, value});
     };
     add(tr("Application"), page.isEmpty() ? name : u"[%1](%2)"_s.arg(name, target(page)));
-    add(tr("Expected"), watch.expectation.version.isImages() ? codes(images) : plain(expectedText(watch.expectation)));
+    add(tr("Expected"),
+        watch.expectation.version.isImages() ? codes(images) : markdownPlain(expectedText(watch.expectation)));
     add(tr("Before"), codes(watch.oldImages));
-    add(tr("Release"), plain(watch.request.release));
+    add(tr("Release"), markdownPlain(watch.request.release));
     add(tr("Registered"),
         moment(watch.expectation.registeredAt, zone)
-            + (watch.request.who.isEmpty() ? QString() : u" · "_s + plain(watch.request.who)));
+            + (watch.request.who.isEmpty() ? QString() : u" · "_s + markdownPlain(watch.request.who)));
     add(tr("Deadline"), moment(watch.expectation.deadline, zone));
     if (watch.verdict.decidedAt)
         add(tr("Decided"),
@@ -138,8 +110,8 @@ QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl 
     add(tr("Revision"), codes(watch.verdict.evidence.revisions));
     if (watch.commit)
         add(tr("Commit"), commitText(*watch.commit, zone));
-    add(tr("Times"), plain(nameOf(zone)));
-    add(tr("Note"), plain(textWithoutSecrets(watch.request.note)));
+    add(tr("Times"), markdownPlain(nameOf(zone)));
+    add(tr("Note"), markdownPlain(textWithoutSecrets(watch.request.note)));
     return table.text();
 }
 
@@ -148,7 +120,7 @@ QString troubles(const WatchRecord &watch, const QTimeZone &zone)
     QString text;
     const auto add = [&text](const QString &what, const QString &words) {
         if (!words.isEmpty())
-            text += u"**%1:** %2\n\n"_s.arg(what, plain(serverText(words, kLongestWords)));
+            text += u"**%1:** %2\n\n"_s.arg(what, markdownPlain(serverText(words, kLongestWords)));
     };
     // What the sentence above says is not said again.
     const auto said = sentence(watch.verdict, watch.expectation, zone);
@@ -170,16 +142,16 @@ QString troubles(const WatchRecord &watch, const QTimeZone &zone)
 QString healthText(const Health &health)
 {
     const auto name = nameOf(health.status);
-    return plain(health.message.isEmpty() ? name : name + u": "_s + serverText(health.message, kLongestWords));
+    return markdownPlain(health.message.isEmpty() ? name : name + u": "_s + serverText(health.message, kLongestWords));
 }
 
 QString evidence(const Evidence &evidence, const QTimeZone &zone)
 {
     QString text;
     if (!evidence.workloads.empty()) {
-        Table table({tr("Workload"), tr("Images"), tr("Ready"), tr("New"), tr("Old"), tr("Health")});
+        MarkdownTable table({tr("Workload"), tr("Images"), tr("Ready"), tr("New"), tr("Old"), tr("Health")});
         for (const auto &workload : evidence.workloads) {
-            table.add({plain(workload.key.kind + u' ' + workload.key.name), codes(workload.images),
+            table.add({markdownPlain(workload.key.kind + u' ' + workload.key.name), codes(workload.images),
                        u"%1/%2"_s.arg(workload.pods.ready).arg(workload.pods.wanted),
                        QString::number(workload.pods.updated), QString::number(workload.pods.old),
                        healthText(workload.health)});
@@ -187,10 +159,10 @@ QString evidence(const Evidence &evidence, const QTimeZone &zone)
         text += table.text();
     }
     if (!evidence.pods.empty()) {
-        Table table({tr("Pod"), tr("Images"), tr("Health"), tr("Reason")});
+        MarkdownTable table({tr("Pod"), tr("Images"), tr("Health"), tr("Reason")});
         for (const auto &pod : evidence.pods)
-            table.add({plain(pod.name), codes(pod.images), healthText(pod.health),
-                       plain(serverText(pod.reason, kLongestWords))});
+            table.add({markdownPlain(pod.name), codes(pod.images), healthText(pod.health),
+                       markdownPlain(serverText(pod.reason, kLongestWords))});
         text += table.text();
     }
     if (text.isEmpty())
@@ -204,7 +176,7 @@ QString notes(const std::vector<Note> &notes)
         return {};
     auto text = u"### %1\n\n"_s.arg(tr("Notes"));
     for (const auto &note : notes)
-        text += u"- "_s + plain(noteText(note)) + u'\n';
+        text += u"- "_s + markdownPlain(noteText(note)) + u'\n';
     return text + u'\n';
 }
 
@@ -233,14 +205,14 @@ QString history(const std::vector<TimelineEntry> &timeline, const QTimeZone &zon
 {
     if (timeline.empty())
         return {};
-    Table table({tr("Time"), tr("What"), tr("Resource"), tr("State")});
+    MarkdownTable table({tr("Time"), tr("What"), tr("Resource"), tr("State")});
     for (const auto &entry : timeline) {
         const auto resource =
             entry.resource.kind.isEmpty() ? QString() : entry.resource.kind + u' ' + entry.resource.name;
-        auto state = plain(serverText(entry.text, kLongestWords));
+        auto state = markdownPlain(serverText(entry.text, kLongestWords));
         if (state.isEmpty())
             state = tr("lifted");
-        table.add({moment(entry.at, zone), kindText(entry.kind), plain(resource),
+        table.add({moment(entry.at, zone), kindText(entry.kind), markdownPlain(resource),
                    entry.images.isEmpty() ? state : state + u" · "_s + codes(entry.images)});
     }
     return u"### %1\n\n%2"_s.arg(tr("Timeline"), table.text());
@@ -251,7 +223,7 @@ QString history(const std::vector<TimelineEntry> &timeline, const QTimeZone &zon
 QString markdownReport(const WatchRecord &watch, const QString &instanceName, const QUrl &page,
                        const std::vector<TimelineEntry> &timeline, const QTimeZone &zone)
 {
-    return title(watch) + plain(sentence(watch.verdict, watch.expectation, zone)) + u"\n\n"_s
+    return title(watch) + markdownPlain(sentence(watch.verdict, watch.expectation, zone)) + u"\n\n"_s
         + facts(watch, instanceName, page, zone) + troubles(watch, zone) + evidence(watch.verdict.evidence, zone)
         + notes(watch.verdict.notes) + history(timeline, zone);
 }

@@ -89,7 +89,11 @@ WatchSession::WatchSession(ArgoCdClient &client, const Clock &clock, Expectation
     connect(&m_timer, &QTimer::timeout, this, &WatchSession::step);
 }
 
-WatchSession::~WatchSession() = default;
+WatchSession::~WatchSession()
+{
+    if (m_options.budget)
+        m_options.budget->leave(this);
+}
 
 void WatchSession::start()
 {
@@ -215,15 +219,29 @@ void WatchSession::sendDue()
 {
     const auto now = m_time.steady();
     const auto decision = m_plan.decide(conditions(), now);
-    for (const auto fetch : decision.due)
+    m_isHeldBack = false;
+    for (const auto fetch : decision.due) {
+        if (m_options.budget && !m_options.budget->mayAsk(this, now)) {
+            m_isHeldBack = true;
+            return;
+        }
         send(fetch, now);
+    }
+}
+
+/// Counted where it is sent: some are sent without being due.
+void WatchSession::noteSent(Fetch fetch, Duration now)
+{
+    m_plan.sent(fetch, now);
+    if (m_options.budget)
+        m_options.budget->spend(this, now);
 }
 
 void WatchSession::schedule()
 {
     const auto now = m_time.steady();
     const auto decision = m_plan.decide(conditions(), now);
-    auto wait = decision.due.empty() ? kBeat : kShortest;
+    auto wait = decision.due.empty() || m_isHeldBack ? kBeat : kShortest;
     if (decision.wakeAt)
         wait = std::min(wait, *decision.wakeAt - now);
     if (const auto instant = m_time.now(); m_verdict.wakeAt && *m_verdict.wakeAt > instant)
@@ -348,7 +366,7 @@ void WatchSession::learnTime()
 template<typename T, typename Take>
 void WatchSession::await(Fetch fetch, Duration sentAt, QObject *context, FutureAnswer<T> answer, Take take)
 {
-    m_plan.sent(fetch, sentAt);
+    noteSent(fetch, sentAt);
     const bool anchored = m_time.isAnchored();
     const auto at = m_time.at(sentAt);
     const auto settle = [this, fetch, sentAt, context, anchored, at, take](const Result<Answer<T>> &settled) {
@@ -547,7 +565,7 @@ void WatchSession::sendLogs(Duration now)
 
 void WatchSession::openApplicationStream(Duration now)
 {
-    m_plan.sent(Fetch::ApplicationStream, now);
+    noteSent(Fetch::ApplicationStream, now);
     const auto &version = m_sources.application()->resourceVersion;
     m_applicationFeed = std::make_unique<ApplicationFeed>(m_client.access(), m_clock, m_expectation.application,
                                                           m_project, version, nullptr);
@@ -580,7 +598,7 @@ void WatchSession::openApplicationStream(Duration now)
 
 void WatchSession::openTreeStream(Duration now)
 {
-    m_plan.sent(Fetch::TreeStream, now);
+    noteSent(Fetch::TreeStream, now);
     m_treeFeed = std::make_unique<TreeFeed>(m_client.access(), m_clock, m_expectation.application, m_project, nullptr);
     auto *feed = m_treeFeed.get();
     connect(feed, &TreeFeed::opened, this, [this, now] {

@@ -54,6 +54,7 @@ private:
     void sendDue();
     void learnTime();
     void send(Fetch fetch, Duration now);
+    void noteSent(Fetch fetch, Duration now);
     template<typename T, typename Take>
     void await(Fetch fetch, Duration sentAt, QObject *context, FutureAnswer<T> answer, Take take);
     [[nodiscard]] QObject *contextFor(Fetch fetch);
@@ -124,6 +125,7 @@ private:
     bool m_lookedAtDeadline = false;
     bool m_fed = false;
     Duration m_quietEvery{0};
+    bool m_isHeldBack = false; ///< other watches of the instance come first
     bool m_stepping = false;
     bool m_closing = false; ///< the verdict is final; only explanations are awaited
     bool m_finished = false;

@@ -70,6 +70,7 @@ void ActiveWatch::start()
     m_treeSlot.reset(
         m_clients.treeStreamLimiter(request.application.instance)->ask(TreeStreamLimiter::For::Watch, nullptr));
     options.treeStream = m_treeSlot->isGranted();
+    options.budget = m_clients.budget(request.application.instance);
     auto judge = judgeOf(m_stored);
     if (judge) {
         m_look.application = judge->memory().application.value;

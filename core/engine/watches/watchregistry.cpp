@@ -26,7 +26,8 @@ constexpr Duration kFlushAfter{700};                     // a kill may cost a se
 constexpr Duration kMostOverdue{std::chrono::hours(24)}; // verdict rules: so long a due watch waits for one look
 constexpr Duration kTryBeforeGivingUp{120'000};          // after sleep or start, before that limit ends anything
 constexpr Duration kForgetEvery{std::chrono::hours(24)};
-constexpr Duration kOnBoard{std::chrono::hours(24 * 7)}; // since its end; history keeps it
+constexpr Duration kOnBoard{std::chrono::hours(24 * 7)};    // since its end; history keeps it
+constexpr Duration kFollowedOnBoard{std::chrono::hours(1)}; // nobody asked for it by itself, and there may be hundreds
 
 /// The server's deadline on our clock: both stamped the registration.
 Instant ourDeadline(const WatchRecord &record)
@@ -131,12 +132,35 @@ Result<QStringList> WatchRegistry::add(const std::vector<WatchRequest> &requests
         run->end(std::move(ended));
         Q_EMIT watchChanged(run->record());
     }
-    for (auto &watch : watches) {
-        auto *run = adopt(std::move(watch));
-        Q_EMIT watchChanged(run->record());
-        run->run();
-    }
+    for (auto &watch : watches)
+        begin(std::move(watch));
     return ids;
+}
+
+void WatchRegistry::begin(StoredWatch watch)
+{
+    auto *run = adopt(std::move(watch));
+    Q_EMIT watchChanged(run->record());
+    run->run();
+}
+
+Result<QString> WatchRegistry::follow(const WatchRequest &request)
+{
+    if (auto checked = checkRequests({request}); !checked)
+        return tl::unexpected(checked.error());
+    auto id = freeId({});
+    if (!id)
+        return id;
+    StoredWatch watch{beginningOf(request, *id, m_clock.now()), {}, {}, false};
+    if (auto written = m_store->write({watch}, WatchStore::Durability::Program); !written)
+        return tl::unexpected(written.error());
+    begin(std::move(watch));
+    return id;
+}
+
+bool WatchRegistry::hasRelease(const QString &name) const
+{
+    return std::ranges::any_of(m_runs, [&](const auto &run) { return run->record().request.release == name; });
 }
 
 Result<QStringList> WatchRegistry::repeat(const QStringList &ids)
@@ -395,6 +419,22 @@ void WatchRegistry::forgetOld()
         qCInfo(logStore).noquote() << "history was not shortened:" << forgotten.error().message;
 }
 
+/// What a rule registered and went well leaves the board soon; history and deployments keep it.
+void WatchRegistry::dismissFollowed()
+{
+    QStringList ids;
+    for (const auto &run : m_runs) {
+        const auto &record = run->record();
+        const bool isGood =
+            record.verdict.outcome == Outcome::Deployed || record.verdict.outcome == Outcome::Superseded;
+        if (isGood && record.endedAt && m_clock.now() - *record.endedAt > kFollowedOnBoard
+            && !ruleOf(record.request.who).isEmpty())
+            ids += record.id;
+    }
+    for (const auto &id : std::as_const(ids))
+        std::ignore = dismiss(id); // what cannot be written now is tried again
+}
+
 /// A watch that is due waits for one complete look, but not for ever.
 void WatchRegistry::tend()
 {
@@ -403,6 +443,7 @@ void WatchRegistry::tend()
     const auto steady = m_clock.steady();
     if (now - m_forgotAt >= kForgetEvery)
         forgetOld();
+    dismissFollowed();
     for (const auto &run : m_runs) {
         const auto &record = run->record();
         if (record.isOver() || now < ourDeadline(record) + kMostOverdue)

@@ -37,6 +37,10 @@ public:
 
     /// All or none; the ids in their order. A watch of the same image name in the same application ends as cancelled.
     [[nodiscard]] Result<QStringList> add(const std::vector<WatchRequest> &requests);
+    /// One more, beside all others: a rule registered it, and what a person watches goes on.
+    [[nodiscard]] Result<QString> follow(const WatchRequest &request);
+    /// Whether a watch on the board belongs to that release.
+    [[nodiscard]] bool hasRelease(const QString &name) const;
     /// The same requests once more, with their timeouts from now.
     [[nodiscard]] Result<QStringList> repeat(const QStringList &ids);
     // NotFound: no such watch on the board. BadInput: it is over, or (dismiss) it is not.
@@ -85,6 +89,8 @@ private:
     void end(ActiveWatch &run, Outcome outcome);
     void takeChange(ActiveWatch &run);
     void changeClient(const QString &instance);
+    void begin(StoredWatch watch);
+    void dismissFollowed();
     void noteJump();
     void forgetOld();
 

@@ -10,9 +10,9 @@ namespace {
 
 // Each step leads from the version of its position to the next. Written once, never changed: stores out there have run
 // them. `words` is what a search looks in, case-folded; `record` and the other blobs are those of codec.h.
-const std::array<QStringList, 2> &steps()
+const std::array<QStringList, 3> &steps()
 {
-    static const std::array<QStringList, 2> all{
+    static const std::array<QStringList, 3> all{
         QStringList{
             u"CREATE TABLE watch(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, instance TEXT NOT NULL, "
             "application TEXT NOT NULL, outcome TEXT NOT NULL, registered_at INTEGER NOT NULL, ended_at INTEGER, "
@@ -27,6 +27,16 @@ const std::array<QStringList, 2> &steps()
             "proof TEXT NOT NULL, words TEXT NOT NULL, record BLOB NOT NULL, "
             "UNIQUE(instance, namespace, application, started_at))"_s,
             u"CREATE INDEX deployment_started ON deployment(started_at)"_s,
+        },
+        // What the four numbers are made of: short columns, so that as many rows as before fit into a page.
+        QStringList{
+            u"ALTER TABLE deployment ADD COLUMN subject INTEGER"_s, // subjectOf(); NULL: the row is of version 2
+            u"ALTER TABLE deployment ADD COLUMN took INTEGER"_s,    // ms from its start to its end
+            u"ALTER TABLE deployment ADD COLUMN lead INTEGER"_s,    // ms from its commit to its start
+            u"ALTER TABLE deployment ADD COLUMN is_rollback INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE deployment ADD COLUMN project TEXT NOT NULL DEFAULT ''"_s,
+            u"ALTER TABLE deployment ADD COLUMN rule TEXT NOT NULL DEFAULT ''"_s,
+            u"CREATE TABLE follow(name TEXT PRIMARY KEY, record BLOB NOT NULL)"_s,
         }};
     return all;
 }
@@ -53,6 +63,8 @@ Result<int> versionOf(Database &database)
     QStringList tables{u"watch"_s, u"memory"_s, u"timeline"_s};
     if (version->toInt() >= kFirstWithDeployments)
         tables += u"deployment"_s;
+    if (version->toInt() >= kFirstWithRules)
+        tables += u"follow"_s;
     for (const auto &table : std::as_const(tables)) {
         const auto isThere = hasTable(database, u"name='%1'"_s.arg(table));
         if (!isThere)

@@ -9,6 +9,8 @@ namespace lynceus {
 
 /// The first version that has deployments.
 inline constexpr int kFirstWithDeployments = 2;
+/// The first version that has follow rules, and columns for the numbers of deployments.
+inline constexpr int kFirstWithRules = 3;
 
 /// Brings a store of an earlier version (or an empty file) to this one, a step a transaction, so that a crash leaves a
 /// whole earlier version. A newer one, another program's, and one without its tables are refused and not touched.

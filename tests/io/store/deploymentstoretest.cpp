@@ -1,5 +1,6 @@
 #include "core/io/store/deployments/deploymentstore.h"
 
+#include "core/io/store/deployments/followstore.h"
 #include "core/io/store/watchstore.h"
 
 #include <QFileInfo>
@@ -216,6 +217,7 @@ TEST(DeploymentStore, AStoreOfTheVersionBeforeIsMigratedAndKeepsItsWatches)
         Database database(file); // as version 1 left it
         ASSERT_TRUE(database.open(Database::Use::Write));
         ASSERT_TRUE(database.run(u"DROP TABLE deployment"_s));
+        ASSERT_TRUE(database.run(u"DROP TABLE follow"_s));
         ASSERT_TRUE(database.run(u"PRAGMA user_version=1"_s));
     }
     const auto early = DeploymentStore::openToRead(file);
@@ -226,6 +228,95 @@ TEST(DeploymentStore, AStoreOfTheVersionBeforeIsMigratedAndKeepsItsWatches)
     const auto store = DeploymentStore::open(file);
     ASSERT_TRUE(store.has_value()) << store.error().message.toStdString();
     EXPECT_EQ((*store)->count().value(), 0);
+}
+
+/// As version 2 left it: without the columns and the table of version 3.
+void makeOlder(const QString &file)
+{
+    Database database(file);
+    ASSERT_TRUE(database.open(Database::Use::Write));
+    for (const auto &column : {u"subject"_s, u"took"_s, u"lead"_s, u"is_rollback"_s, u"project"_s, u"rule"_s})
+        ASSERT_TRUE(database.run(u"ALTER TABLE deployment DROP COLUMN "_s + column));
+    ASSERT_TRUE(database.run(u"DROP TABLE follow"_s));
+    ASSERT_TRUE(database.run(u"PRAGMA user_version=2"_s));
+}
+
+TEST_F(DeploymentStoreTest, DeploymentsOfVersion2GetTheColumnsOfVersion3)
+{
+    const auto web = deployment(u"web"_s, 0s);
+    auto api = deployment(u"api"_s, 10s, Deployment::Outcome::Failed);
+    api.kind = Deployment::Kind::Rollback;
+    ASSERT_TRUE(m_store->write({web, api}));
+    m_store.reset();
+    makeOlder(m_file);
+    EXPECT_EQ(DeploymentStore::openToRead(m_file).value().get(), nullptr);
+    ASSERT_TRUE(WatchStore::open(m_file, kZero).has_value());
+    m_store = DeploymentStore::open(m_file).value();
+    EXPECT_EQ(m_store->find({.project = u"shop"_s}).value().size(), 2U);
+    const auto samples = m_store->samples({}).value();
+    ASSERT_EQ(samples.size(), 2U);
+    EXPECT_EQ(samples[0].application, subjectOf(web.application));
+    EXPECT_EQ(samples[0].committedAt, kZero);
+    EXPECT_EQ(samples[1].outcome, Deployment::Outcome::Failed);
+    EXPECT_TRUE(samples[1].isRollback);
+}
+
+TEST_F(DeploymentStoreTest, SamplesAreWhatTheirDeploymentsSayInOrder)
+{
+    auto api = deployment(u"api"_s, 20s, Deployment::Outcome::InProgress);
+    api.endedAt.reset();
+    api.commit.reset();
+    const auto web = deployment(u"web"_s, 10s);
+    ASSERT_TRUE(m_store->write({api, web, deployment(u"old"_s, -10s)}));
+    const auto samples = m_store->samples({.from = kZero}).value();
+    ASSERT_EQ(samples.size(), 2U);
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        const auto expected = sampleOf(i == 0 ? web : api);
+        EXPECT_EQ(samples[i].application, expected.application);
+        EXPECT_EQ(samples[i].startedAt, expected.startedAt);
+        EXPECT_EQ(samples[i].endedAt, expected.endedAt);
+        EXPECT_EQ(samples[i].committedAt, expected.committedAt);
+        EXPECT_EQ(samples[i].outcome, expected.outcome);
+    }
+    EXPECT_EQ(m_store->samples({.application = u"api"_s}).value().size(), 1U);
+}
+
+TEST_F(DeploymentStoreTest, APageBeginsBehindTheOneBefore)
+{
+    std::vector<Deployment> all;
+    for (int i = 0; i < 5; ++i)
+        all.push_back(deployment(u"web-%1"_s.arg(i), std::chrono::seconds(i)));
+    ASSERT_TRUE(m_store->write(all));
+    EXPECT_EQ(names({.limit = 2, .offset = 2}), (QStringList{u"web-2"_s, u"web-1"_s}));
+}
+
+TEST_F(DeploymentStoreTest, RulesAreKeptByCreation)
+{
+    auto store = FollowStore::open(m_file).value();
+    FollowRule rule;
+    rule.name = u"shop"_s;
+    rule.filter = u"project:shop"_s;
+    rule.deadline = 30min;
+    rule.bake = 5min;
+    rule.notify = FollowRule::Notify::All;
+    rule.createdAt = kZero;
+    auto newer = rule;
+    newer.name = u"a"_s;
+    newer.createdAt = kZero + 1s;
+    ASSERT_TRUE(store->save(newer));
+    ASSERT_TRUE(store->save(rule));
+    const auto reader = FollowStore::openToRead(m_file).value();
+    EXPECT_EQ(reader->rules().value(), (std::vector{rule, newer}));
+    rule.isPaused = true;
+    ASSERT_TRUE(store->save(rule));
+    ASSERT_TRUE(store->remove(u"a"_s));
+    EXPECT_EQ(reader->rules().value(), std::vector{rule});
+    {
+        Database database(m_file);
+        ASSERT_TRUE(database.open(Database::Use::Write));
+        ASSERT_TRUE(database.run(u"INSERT INTO follow(name, record) VALUES('later', x'00')"_s));
+    }
+    EXPECT_EQ(reader->rules().value(), std::vector{rule}) << "one that cannot be read hides no other";
 }
 
 TEST(DeploymentStore, NoStoreYetIsNoError)

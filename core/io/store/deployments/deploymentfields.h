@@ -55,7 +55,7 @@ struct Fields<Deployment>
                    field("img", &T::images),        field("chf", &T::chartFrom),   field("cht", &T::chartTo),
                    field("rvf", &T::revisionsFrom), field("rvt", &T::revisionsTo), field("cmt", &T::commit),
                    field("sta", &T::startedAt),     field("end", &T::endedAt),     field("cau", &T::cause),
-                   field("msg", &T::message),       field("wat", &T::watch)};
+                   field("msg", &T::message),       field("wat", &T::watch),       field("rul", &T::rule)};
 };
 
 } // namespace lynceus

@@ -27,9 +27,15 @@ QString searchText(const Deployment &deployment)
         words << revision.left(kRevision);
     if (deployment.commit)
         words << deployment.commit->author << deployment.commit->message;
-    words.removeAll(QString());
     words.removeDuplicates();
-    return words.join(u'\n').toCaseFolded();
+    QStringList kept; // a word that is a part of another one is found there
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const bool isPart = std::ranges::any_of(
+            words, [&](const QString &other) { return other.size() > words[i].size() && other.contains(words[i]); });
+        if (!isPart)
+            kept += words[i];
+    }
+    return kept.join(u'\n').toCaseFolded();
 }
 
 QString soughtText(const QString &text)

@@ -6,7 +6,10 @@
 #include "core/io/store/schema.h"
 
 #include <QFileInfo>
+#include <QHash>
 #include <QSqlError>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +20,32 @@ namespace {
 qint64 millisecondsOf(Instant instant)
 {
     return instant.time_since_epoch().count();
+}
+
+QVariant sinceOrNull(const std::optional<Instant> &from, const std::optional<Instant> &until)
+{
+    return from && until ? QVariant(qint64{(*until - *from).count()}) : QVariant();
+}
+
+std::optional<Duration> durationFrom(const QVariant &value)
+{
+    return value.isNull() ? std::nullopt : std::optional(Duration{value.toLongLong()});
+}
+
+/// @p startedAt: that column; with a plus in front, its index is not used.
+Conditions conditionsOf(const DeploymentQuery &query, const QString &startedAt)
+{
+    Conditions conditions;
+    conditions.addText(soughtText(query.text));
+    conditions.addEqual(u"instance"_s, query.instance);
+    conditions.addEqual(u"application"_s, query.application);
+    conditions.addEqual(u"project"_s, query.project);
+    conditions.addEqual(u"rule"_s, query.rule);
+    conditions.addPeriod(startedAt, query.from, query.until);
+    conditions.addChoice(u"outcome"_s, query.outcomes);
+    conditions.addChoice(u"actor"_s, query.actors);
+    conditions.addChoice(u"proof"_s, query.proofs);
+    return conditions;
 }
 
 } // namespace
@@ -36,7 +65,18 @@ Result<std::unique_ptr<DeploymentStore>> DeploymentStore::open(const QString &fi
     }
     if (auto checked = checkSchema(store->m_database); !checked)
         return tl::unexpected(checked.error());
+    if (auto filled = store->fillColumns(); !filled)
+        return tl::unexpected(filled.error());
     return store;
+}
+
+/// Rows of a store of version 2 get the columns that came later, once.
+Result<void> DeploymentStore::fillColumns()
+{
+    const auto old = read(u" WHERE subject IS NULL"_s, {});
+    if (!old)
+        return tl::unexpected(old.error());
+    return old->empty() ? Result<void>() : write(*old);
 }
 
 Result<std::unique_ptr<DeploymentStore>> DeploymentStore::openToRead(const QString &file)
@@ -50,8 +90,8 @@ Result<std::unique_ptr<DeploymentStore>> DeploymentStore::openToRead(const QStri
     const auto version = store->m_database.ask(u"PRAGMA user_version"_s);
     if (!version)
         return tl::unexpected(version.error());
-    if (version->toInt() < kFirstWithDeployments)
-        store.reset();
+    if (version->toInt() < kFirstWithRules)
+        store.reset(); // the next engine that runs brings it up to date
     return store;
 }
 
@@ -70,15 +110,22 @@ Result<void> DeploymentStore::write(const std::vector<Deployment> &deployments)
 Result<void> DeploymentStore::put(const Deployment &deployment)
 {
     const auto &application = deployment.application;
+    const auto sample = sampleOf(deployment);
     const auto done = m_database.run(
-        u"INSERT INTO deployment(instance, namespace, application, started_at, outcome, actor, proof, words, record) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(instance, namespace, application, started_at) DO UPDATE SET "
+        u"INSERT INTO deployment(instance, namespace, application, started_at, outcome, actor, proof, words, record, "
+        "subject, took, lead, is_rollback, project, rule) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(instance, namespace, application, started_at) "
+        "DO UPDATE SET "
         "outcome=excluded.outcome, actor=excluded.actor, proof=excluded.proof, words=excluded.words, "
-        "record=excluded.record WHERE (excluded.proof<>'reconstructed' OR deployment.proof='reconstructed') "
+        "record=excluded.record, subject=excluded.subject, took=excluded.took, lead=excluded.lead, "
+        "is_rollback=excluded.is_rollback, project=excluded.project, "
+        "rule=excluded.rule WHERE (excluded.proof<>'reconstructed' OR deployment.proof='reconstructed') "
         "AND (deployment.proof<>'watched' OR excluded.proof='watched')"_s,
         {application.instance, application.nameSpace, application.name, millisecondsOf(deployment.startedAt),
          nameOf(deployment.outcome), nameOf(deployment.actor.kind), nameOf(deployment.proof), searchText(deployment),
-         recordBytes(deployment)});
+         recordBytes(deployment), static_cast<qint64>(sample.application),
+         sinceOrNull(sample.startedAt, sample.endedAt), sinceOrNull(sample.committedAt, sample.startedAt),
+         sample.isRollback, deployment.project, deployment.rule});
     return done ? Result<void>() : tl::unexpected(done.error());
 }
 
@@ -106,16 +153,43 @@ Result<std::vector<Deployment>> DeploymentStore::read(const QString &where, cons
 
 Result<std::vector<Deployment>> DeploymentStore::find(const DeploymentQuery &query)
 {
-    Conditions conditions;
-    conditions.addText(soughtText(query.text));
-    conditions.addEqual(u"instance"_s, query.instance);
-    conditions.addEqual(u"application"_s, query.application);
-    conditions.addPeriod(u"started_at"_s, query.from, query.until);
-    conditions.addChoice(u"outcome"_s, query.outcomes);
-    conditions.addChoice(u"actor"_s, query.actors);
-    conditions.addChoice(u"proof"_s, query.proofs);
-    return read(conditions.text() + u" ORDER BY started_at DESC, number DESC LIMIT ?"_s,
-                conditions.values() + QVariantList{query.limit});
+    const auto conditions = conditionsOf(query, u"started_at"_s);
+    return read(conditions.text() + u" ORDER BY started_at DESC, number DESC LIMIT ? OFFSET ?"_s,
+                conditions.values() + QVariantList{query.limit, query.offset});
+}
+
+Result<std::vector<DeploymentSample>> DeploymentStore::samples(const DeploymentQuery &query)
+{
+    // The whole table in its own order: by an index, each row would be a page to be found.
+    const auto conditions = conditionsOf(query, u"+started_at"_s);
+    auto rows = m_database.run(u"SELECT started_at, subject, outcome, took, lead, is_rollback FROM deployment"_s
+                                   + conditions.text(),
+                               conditions.values());
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QHash<QString, Deployment::Outcome> outcomes;
+    for (std::size_t i = 0; i < kDeploymentOutcomes; ++i)
+        outcomes.insert(nameOf(static_cast<Deployment::Outcome>(i)), static_cast<Deployment::Outcome>(i));
+    std::vector<DeploymentSample> samples;
+    while (rows->next()) {
+        const auto outcome = outcomes.constFind(rows->value(2).toString());
+        if (outcome == outcomes.cend())
+            continue; // of a later version
+        DeploymentSample sample;
+        sample.startedAt = Instant{Duration{rows->value(0).toLongLong()}};
+        sample.application = static_cast<quint64>(rows->value(1).toLongLong());
+        sample.outcome = *outcome;
+        if (const auto took = durationFrom(rows->value(3)))
+            sample.endedAt = sample.startedAt + *took;
+        if (const auto lead = durationFrom(rows->value(4)))
+            sample.committedAt = sample.startedAt - *lead;
+        sample.isRollback = rows->value(5).toBool();
+        samples.push_back(sample);
+    }
+    if (rows->lastError().isValid())
+        return tl::unexpected(m_database.error(Database::Trouble::Corrupt));
+    std::ranges::stable_sort(samples, {}, &DeploymentSample::startedAt);
+    return samples;
 }
 
 Result<std::optional<Deployment>> DeploymentStore::deployment(const ApplicationKey &application, Instant startedAt)

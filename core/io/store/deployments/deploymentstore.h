@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/deployments/deploymentnumbers.h"
 #include "core/domain/deployments/deploymentquery.h"
 #include "core/io/store/database.h"
 
@@ -17,14 +18,16 @@ public:
 
     /// To write, after WatchStore::open() of the same file.
     [[nodiscard]] static Result<std::unique_ptr<DeploymentStore>> open(const QString &file);
-    /// To look only, beside a process that writes. Nothing if there is no file yet, or only one of a version that did
-    /// not know deployments.
+    /// To look only, beside a process that writes. Nothing if there is no file yet, or only one of an earlier
+    /// version.
     [[nodiscard]] static Result<std::unique_ptr<DeploymentStore>> openToRead(const QString &file);
 
     /// New ones and newer states, all or none. What was learned from a history does not replace what was observed.
     [[nodiscard]] Result<void> write(const std::vector<Deployment> &deployments);
 
     [[nodiscard]] Result<std::vector<Deployment>> find(const DeploymentQuery &query);
+    /// What numbers are made of, in the order of their starts; limit and offset do not count.
+    [[nodiscard]] Result<std::vector<DeploymentSample>> samples(const DeploymentQuery &query);
     /// Nothing if there is none.
     [[nodiscard]] Result<std::optional<Deployment>> deployment(const ApplicationKey &application, Instant startedAt);
     /// Those in progress.
@@ -39,6 +42,7 @@ public:
 
 private:
     explicit DeploymentStore(const QString &file);
+    [[nodiscard]] Result<void> fillColumns();
     [[nodiscard]] Result<void> put(const Deployment &deployment);
     [[nodiscard]] Result<std::vector<Deployment>> read(const QString &where, const QVariantList &values);
 

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/cli/options/options.h"
+#include "app/cli/options/parsedwords.h"
+
+namespace lynceus {
+
+// The commands about follow rules, read from their options.
+
+[[nodiscard]] Result<Invocation> followAddCall(const ParsedWords &words);
+[[nodiscard]] Result<Invocation> followListCall(const ParsedWords &words);
+/// `follow pause`, `resume` and `remove`.
+[[nodiscard]] Result<Invocation> followChangeCall(const ParsedWords &words);
+
+} // namespace lynceus

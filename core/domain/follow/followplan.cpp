@@ -1,0 +1,177 @@
+#include "core/domain/follow/followplan.h"
+
+#include "core/domain/rollout/imagematcher.h"
+#include "core/domain/watch/watchrequests.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr qsizetype kShortCommit = 7; // digits that git prints
+
+std::optional<ImageReference> referenceOf(const QString &repository, const QString &version)
+{
+    const bool isDigest = version.startsWith("sha256:"_L1);
+    const auto parsed = parseImageReference(repository + (isDigest ? u'@' : u':') + version);
+    return parsed ? std::optional(*parsed) : std::nullopt;
+}
+
+std::optional<WatchRequest> byImages(const Deployment &deployment)
+{
+    WatchRequest request;
+    for (const auto &change : deployment.images) {
+        if (change.isHook)
+            continue; // it runs before or after the version, and is no part of it
+        for (const auto &version : change.to) {
+            if (const auto image = referenceOf(change.repository, version))
+                request.images.push_back(*image);
+        }
+    }
+    const bool isPossible = !request.images.empty() && request.images.size() <= ImageMatcher::kMostImages;
+    return isPossible ? std::optional(std::move(request)) : std::nullopt;
+}
+
+std::optional<WatchRequest> byRevision(const Deployment &deployment)
+{
+    WatchRequest request;
+    if (const auto commit = changedCommit(deployment); !commit.isEmpty())
+        request.version = {ExpectedVersion::Kind::Revision, commit};
+    else if (!deployment.chartTo.isEmpty())
+        request.version = {ExpectedVersion::Kind::ChartVersion, deployment.chartTo};
+    return isValid(request.version) && !request.version.isImages() ? std::optional(std::move(request)) : std::nullopt;
+}
+
+/// What deployments of one release have in common.
+QStringList marksOf(const Deployment &deployment)
+{
+    QStringList marks;
+    if (const auto commit = changedCommit(deployment); !commit.isEmpty())
+        marks += commit;
+    for (const auto &change : deployment.images) {
+        for (const auto &version : change.to)
+            marks += change.repository + u':' + version;
+    }
+    if (!deployment.chartTo.isEmpty())
+        marks += u"chart "_s + deployment.chartTo;
+    return marks;
+}
+
+QString versionName(const Deployment &deployment)
+{
+    const auto isOfVersion = [](const ImageChange &change) { return !change.isHook && !change.to.isEmpty(); };
+    const auto image = std::ranges::find_if(deployment.images, isOfVersion);
+    if (image != deployment.images.end())
+        return image->repository.section(u'/', -1) + u' ' + versionText(image->to, true);
+    if (const auto commit = changedCommit(deployment); !commit.isEmpty())
+        return commit.left(kShortCommit);
+    return deployment.chartTo;
+}
+
+} // namespace
+
+std::optional<WatchRequest> watchRequestFor(const Deployment &deployment, bool isByImages)
+{
+    auto request = isByImages ? byImages(deployment) : byRevision(deployment);
+    if (request) {
+        request->application = deployment.application;
+        request->project = deployment.project;
+        request->refresh = false; // Argo CD knows of it: it syncs it
+    }
+    return request;
+}
+
+std::optional<WatchRequest> FollowPlan::take(const Deployment &deployment, const FollowRule *rule, Instant now)
+{
+    forget(now);
+    const auto id = deploymentId(deployment);
+    const bool isOpen = !deployment.isOver() && deployment.proof == Deployment::Proof::Observed
+        && deployment.rule.isEmpty() && !m_decided.contains(id);
+    if (!rule || !isOpen) {
+        m_awaited.remove(id);
+        return std::nullopt;
+    }
+    const auto awaited = m_awaited.constFind(id);
+    const auto since = awaited == m_awaited.cend() ? now : awaited->since;
+    if (auto request = watchRequestFor(deployment, true)) {
+        m_awaited.remove(id);
+        return decide(deployment, *rule, *std::move(request), now);
+    }
+    m_awaited.insert(id, {deployment, *rule, since});
+    return std::nullopt;
+}
+
+std::vector<std::pair<Deployment, WatchRequest>> FollowPlan::due(Instant now)
+{
+    std::vector<std::pair<Deployment, WatchRequest>> requests;
+    for (const auto &id : m_awaited.keys()) {
+        if (now - m_awaited.value(id).since < kImagesAwaited)
+            continue;
+        const auto awaited = m_awaited.take(id);
+        if (auto request = watchRequestFor(awaited.deployment, false))
+            requests.emplace_back(awaited.deployment,
+                                  decide(awaited.deployment, awaited.rule, *std::move(request), now));
+    }
+    return requests;
+}
+
+std::optional<Instant> FollowPlan::wakeAt() const
+{
+    std::optional<Instant> at;
+    for (const auto &awaited : m_awaited)
+        at = std::min(at.value_or(awaited.since + kImagesAwaited), awaited.since + kImagesAwaited);
+    return at;
+}
+
+void FollowPlan::reject(const Deployment &deployment)
+{
+    m_decided.remove(deploymentId(deployment));
+}
+
+WatchRequest FollowPlan::decide(const Deployment &deployment, const FollowRule &rule, WatchRequest request, Instant now)
+{
+    m_decided.insert(deploymentId(deployment), now);
+    request.timeout = rule.deadline;
+    request.bake = rule.bake;
+    request.who = followerName(rule.name);
+    request.release = releaseOf(deployment, rule, now);
+    return request;
+}
+
+QString FollowPlan::releaseOf(const Deployment &deployment, const FollowRule &rule, Instant now)
+{
+    const auto marks = marksOf(deployment);
+    for (auto &release : m_releases) {
+        const bool isIts = release.rule == rule.name && now - release.since < kTogether
+            && std::ranges::any_of(marks, [&](const QString &mark) { return release.marks.contains(mark); });
+        if (!isIts)
+            continue;
+        for (const auto &mark : marks) {
+            if (!release.marks.contains(mark))
+                release.marks += mark;
+        }
+        return release.name;
+    }
+    auto name = rule.name + u": "_s + versionName(deployment);
+    const auto isTaken = [&](const QString &wanted) {
+        return (m_isTaken && m_isTaken(wanted))
+            || std::ranges::any_of(m_releases, [&](const Release &release) { return release.name == wanted; });
+    };
+    const auto first = name;
+    for (int number = 2; isTaken(name); ++number)
+        name = u"%1 (%2)"_s.arg(first).arg(number);
+    m_releases.push_back({rule.name, marks, name, now});
+    return name;
+}
+
+void FollowPlan::forget(Instant now)
+{
+    m_decided.removeIf([&](const auto &entry) { return now - entry.value() > kLongestHeld; });
+    m_awaited.removeIf([&](const auto &entry) { return now - entry.value().since > kLongestHeld; });
+    std::erase_if(m_releases, [&](const Release &release) { return now - release.since > kLongestHeld; });
+}
+
+} // namespace lynceus

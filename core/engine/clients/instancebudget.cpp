@@ -1,0 +1,44 @@
+#include "core/engine/clients/instancebudget.h"
+
+#include <algorithm>
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kStillWaits{2'500}; // watches look at their plan every second; a busy computer may be late
+
+} // namespace
+
+bool InstanceBudget::precedes(const Asker &left, const Asker &right)
+{
+    if (left.servedAt != right.servedAt)
+        return left.servedAt < right.servedAt; // never comes first
+    return left.number > right.number;
+}
+
+bool InstanceBudget::mayAsk(const void *asker, Duration now)
+{
+    auto &own = m_askers[asker];
+    if (own.number == 0)
+        own.number = ++m_count;
+    const int room = kMost - m_sent.spent(now);
+    const auto isBefore = [&](const Asker &other) {
+        return other.waitingAt && now - *other.waitingAt <= kStillWaits && precedes(other, own);
+    };
+    if (room > 0 && std::ranges::count_if(m_askers, isBefore) < room) {
+        own.waitingAt.reset();
+        return true;
+    }
+    own.waitingAt = now;
+    return false;
+}
+
+void InstanceBudget::spend(const void *asker, Duration now)
+{
+    m_sent.spend(now);
+    if (const auto own = m_askers.find(asker); own != m_askers.end())
+        own->servedAt = now;
+}
+
+} // namespace lynceus

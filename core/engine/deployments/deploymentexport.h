@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/domain/deployments/deployment.h"
+#include "core/engine/historyexport.h"
+
+#include <QJsonArray>
+
+namespace lynceus {
+
+/// Objects in the order of @p deployments. Names are stable, more may come; times RFC 3339 in UTC.
+[[nodiscard]] QJsonArray deploymentArray(const std::vector<Deployment> &deployments, const InstanceNames &instances);
+/// The same as a document.
+[[nodiscard]] QByteArray deploymentJson(const std::vector<Deployment> &deployments, const InstanceNames &instances);
+/// RFC 4180 with a head.
+[[nodiscard]] QByteArray deploymentCsv(const std::vector<Deployment> &deployments, const InstanceNames &instances);
+
+} // namespace lynceus

@@ -1,0 +1,89 @@
+#include "core/engine/text/deploymenttext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr qsizetype kCommitIdLength = 40;
+constexpr qsizetype kLongCommitIdLength = 64; // SHA-256
+constexpr qsizetype kShortCommitId = 7;
+
+QString fromTo(const QString &from, const QString &to)
+{
+    return from.isEmpty() ? to : from + u" → "_s + to;
+}
+
+QString imageText(const ImageChange &change)
+{
+    return fromTo(versionText(change.from, true), versionText(change.to, true));
+}
+
+QString revisionText(const QStringList &revisions)
+{
+    QStringList texts;
+    std::ranges::transform(revisions, std::back_inserter(texts), shortCommit);
+    return texts.join(u' ');
+}
+
+} // namespace
+
+QString shortCommit(const QString &revision)
+{
+    const bool isCommitId = (revision.size() == kCommitIdLength || revision.size() == kLongCommitIdLength)
+        && std::ranges::all_of(revision, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+    return isCommitId ? revision.left(kShortCommitId) : revision;
+}
+
+QString changeText(const Deployment &deployment)
+{
+    QStringList texts;
+    for (const auto &change : deployment.images) {
+        if (change.isHook)
+            continue;
+        const bool isNamed = deployment.images.size() > 1;
+        texts += isNamed ? change.repository.section(u'/', -1) + u' ' + imageText(change) : imageText(change);
+    }
+    if (!deployment.chartTo.isEmpty())
+        texts += u"chart "_s + fromTo(deployment.chartFrom, deployment.chartTo);
+    if (texts.isEmpty())
+        texts += u"revision "_s + fromTo(revisionText(deployment.revisionsFrom), revisionText(deployment.revisionsTo));
+    const auto prefix = deployment.kind == Deployment::Kind::Rollback ? u"rollback "_s : QString();
+    return prefix + texts.join(u", "_s);
+}
+
+QString wholeChangeText(const Deployment &deployment)
+{
+    QStringList changes;
+    for (const auto &change : deployment.images)
+        changes += change.repository + u' ' + imageText(change);
+    if (!deployment.chartTo.isEmpty())
+        changes += u"chart "_s + fromTo(deployment.chartFrom, deployment.chartTo);
+    return changes.join(u", "_s);
+}
+
+QString actorText(const Actor &actor)
+{
+    const auto name = actor.name.section(u" <"_s, 0, 0); // a commit's author without the address
+    switch (actor.kind) {
+    case Actor::Kind::User:
+    case Actor::Kind::Rollback:
+        return name;
+    case Actor::Kind::Automated:
+    case Actor::Kind::ImageUpdater:
+    case Actor::Kind::ApplicationSet:
+    case Actor::Kind::ParameterOverride:
+        break;
+    }
+    return name.isEmpty() ? nameOf(actor.kind) : nameOf(actor.kind) + u": "_s + name;
+}
+
+QString deploymentCauseText(const Deployment &deployment)
+{
+    return deployment.message.isEmpty() ? deployment.cause : deployment.cause + u": "_s + deployment.message;
+}
+
+} // namespace lynceus

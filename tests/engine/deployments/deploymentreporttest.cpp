@@ -1,0 +1,146 @@
+#include "core/engine/deployments/deploymentreport.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace lynceus {
+namespace {
+
+constexpr Instant kUntil{1'795'000'000s}; // 2026-11-18T11:06:40Z
+
+Deployment deployment(const QString &name, Duration ago, Deployment::Outcome outcome)
+{
+    Deployment made;
+    made.application = {u"i1"_s, u"argocd"_s, name};
+    made.kind = Deployment::Kind::Image;
+    made.outcome = outcome;
+    made.actor = {Actor::Kind::User, u"ann"_s};
+    made.images = {{u"ghcr.io/acme/"_s + name, {u"1.4.0"_s}, {u"1.5.0"_s}, false}};
+    made.startedAt = kUntil - ago;
+    made.endedAt = made.startedAt + 40s;
+    if (outcome == Deployment::Outcome::Failed) {
+        made.cause = u"crash-loop"_s;
+        made.message = u"exit code 1"_s;
+    }
+    return made;
+}
+
+/// Of a week.
+DeploymentReport reportOf(std::vector<Deployment> deployments)
+{
+    DeploymentReport report;
+    report.madeAt = kUntil;
+    std::vector<DeploymentSample> samples;
+    for (const auto &one : deployments)
+        samples.push_back(sampleOf(one));
+    std::ranges::sort(samples, {}, &DeploymentSample::startedAt);
+    report.trend = deploymentTrend(samples, kUntil - 24h * 7, kUntil);
+    for (const auto &one : deployments) {
+        if (one.outcome == Deployment::Outcome::Failed)
+            report.failures.push_back({one, {{one.startedAt, TimelineEntry::Kind::Cause, {}, u"crash-loop"_s, {}}}});
+    }
+    report.deployments = std::move(deployments);
+    return report;
+}
+
+DeploymentReport usualReport()
+{
+    return reportOf({deployment(u"web"_s, 1h, Deployment::Outcome::Failed),
+                     deployment(u"api"_s, 30h, Deployment::Outcome::Deployed)});
+}
+
+const QString kHostile = u"</td></table><script>alert(1)</script>\"'&\u202e\x1b[2J![x](http://evil) | `"_s;
+
+DeploymentReport hostileReport()
+{
+    auto bad = deployment(kHostile, 1h, Deployment::Outcome::Failed);
+    bad.actor.name = kHostile;
+    bad.cause = kHostile;
+    bad.message = kHostile;
+    bad.images.front().to = QStringList{kHostile};
+    auto report = reportOf({bad});
+    report.scope = kHostile;
+    report.failures.front().timeline = {{kUntil,
+                                         TimelineEntry::Kind::Resource,
+                                         ResourceKey{u"apps"_s, kHostile, u"ns"_s, kHostile},
+                                         kHostile,
+                                         {kHostile}}};
+    return report;
+}
+
+TEST(DeploymentReport, HtmlHasNumbersChartFailuresAndTable)
+{
+    const auto html = QString::fromUtf8(reportHtml(usualReport(), {}));
+    for (const auto &part : {u"Deployments per day"_s, u"Lead time, median"_s, u"Change failure share"_s, u"50.0 %"_s,
+                             u"Time to restore"_s, u"<svg"_s, u"class=\"failed\""_s, u"crash-loop: exit code 1"_s,
+                             u"i1:web"_s, u"2026-11-18 10:06"_s, u"1.4.0 → 1.5.0"_s, u"UTC"_s})
+        EXPECT_TRUE(html.contains(part)) << part.toStdString();
+    EXPECT_TRUE(html.endsWith(u"</html>\n"_s));
+    EXPECT_EQ(html.count(u"<td"_s), html.count(u"</td>"_s));
+    EXPECT_EQ(html.count(u"<section>"_s), 1);
+}
+
+TEST(DeploymentReport, HtmlLoadsNothingAndRunsNothing)
+{
+    for (const auto &report : {usualReport(), hostileReport()}) {
+        const auto html = QString::fromUtf8(reportHtml(report, {}));
+        for (const auto &part :
+             {u"<script"_s, u"src="_s, u"href="_s, u"url("_s, u"@import"_s, u"<link"_s, u"<iframe"_s, u"<img"_s})
+            EXPECT_FALSE(html.contains(part, Qt::CaseInsensitive)) << part.toStdString();
+        EXPECT_TRUE(html.contains(u"default-src 'none'"_s)) << "should an escape ever be missing";
+    }
+}
+
+TEST(DeploymentReport, TextOfOthersIsTextInEveryFormat)
+{
+    const auto report = hostileReport();
+    const auto html = QString::fromUtf8(reportHtml(report, {}));
+    EXPECT_TRUE(html.contains(u"&lt;script&gt;alert(1)&lt;/script&gt;&quot;"_s));
+    const auto markdown = QString::fromUtf8(reportMarkdown(report, {}));
+    EXPECT_FALSE(QString(markdown).remove(u"\\<"_s).contains(u'<')) << "each is escaped";
+    EXPECT_FALSE(markdown.contains(u"![x]"_s));
+    const auto json = reportJson(report, {});
+    for (const auto &text : {html.toUtf8(), markdown.toUtf8(), json}) {
+        EXPECT_FALSE(text.contains('\x1b'));
+        EXPECT_FALSE(text.contains("\u202e"));
+    }
+    EXPECT_EQ(QJsonDocument::fromJson(json)[u"deployments"_s][0][u"application"_s][u"name"_s].toString(), kHostile)
+        << "JSON keeps the value";
+}
+
+TEST(DeploymentReport, JsonHasTheDocumentedNames)
+{
+    const auto json = QJsonDocument::fromJson(reportJson(usualReport(), {}));
+    const auto numbers = json[u"numbers"_s];
+    EXPECT_DOUBLE_EQ(numbers[u"deploymentsPerDay"_s][u"value"_s].toDouble(), 1.0 / 7);
+    EXPECT_EQ(numbers[u"deploymentsPerDay"_s][u"samples"_s].toInt(), 1);
+    EXPECT_TRUE(numbers[u"leadTime"_s][u"medianSeconds"_s].isNull());
+    EXPECT_DOUBLE_EQ(numbers[u"changeFailureShare"_s][u"value"_s].toDouble(), 0.5);
+    EXPECT_EQ(numbers[u"timeToRestore"_s][u"unrestored"_s].toInt(), 1);
+    EXPECT_TRUE(json[u"before"_s][u"changeFailureShare"_s][u"value"_s].isNull());
+    EXPECT_EQ(json[u"from"_s].toString(), "2026-11-11T11:06:40Z"_L1);
+    EXPECT_EQ(json[u"failures"_s][0][u"timeline"_s][0][u"kind"_s].toString(), "cause"_L1);
+    EXPECT_EQ(json[u"deployments"_s].toArray().size(), 2);
+    int counted = 0;
+    for (const auto &count : json[u"counts"_s].toArray())
+        counted += count[u"failed"_s].toInt() + count[u"deployed"_s].toInt();
+    EXPECT_EQ(counted, 2);
+}
+
+TEST(DeploymentReport, WithoutDeploymentsItSaysSo)
+{
+    const auto report = reportOf({});
+    EXPECT_TRUE(reportHtml(report, {}).contains("None."));
+    EXPECT_TRUE(reportMarkdown(report, {}).contains("| Change failure share | – | – | of 0 deployments |"));
+}
+
+} // namespace
+} // namespace lynceus
