@@ -151,6 +151,7 @@ TaskApi::TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &regi
     , m_store(store)
     , m_authenticator(config.access, clock)
     , m_events(store, clock)
+    , m_pages(config, store)
 {
     connect(&registry, &TaskRegistry::written, &m_events, &TaskEvents::look);
 }
@@ -172,6 +173,10 @@ std::span<const TaskApi::Route> TaskApi::routes()
         Route{"POST", "/api/v1/deploy-lock", Need::Registering, &TaskApi::notOffered},
         Route{"DELETE", "/api/v1/deploy-lock", Need::Registering, &TaskApi::notOffered},
         Route{"GET", "/ws", Need::Nothing, &TaskApi::notOffered},
+        Route{"GET", "/", Need::Reading, &TaskApi::listPage},
+        Route{"GET", "/task/*", Need::Reading, &TaskApi::taskPage},
+        Route{"GET", "/style.css", Need::Nothing, &TaskApi::asset},
+        Route{"GET", "/live.js", Need::Nothing, &TaskApi::asset},
         Route{"GET", "/livez", Need::Nothing, &TaskApi::alive},
         Route{"GET", "/readyz", Need::Nothing, &TaskApi::ready},
         Route{"GET", "/healthz", Need::Nothing, &TaskApi::ready},
@@ -370,6 +375,21 @@ HttpReply TaskApi::events(const HttpRequest &request, const QString & /*rest*/)
     reply.headers.append("X-Content-Type-Options", "nosniff");
     reply.headers.append("X-Accel-Buffering", "no"); // nginx would keep events back
     return reply;
+}
+
+HttpReply TaskApi::listPage(const HttpRequest &request, const QString & /*rest*/)
+{
+    return m_pages.list(request);
+}
+
+HttpReply TaskApi::taskPage(const HttpRequest & /*request*/, const QString &rest)
+{
+    return m_pages.task(rest);
+}
+
+HttpReply TaskApi::asset(const HttpRequest &request, const QString & /*rest*/)
+{
+    return TaskPages::asset(QString::fromLatin1(pathOf(request.target).sliced(1)));
 }
 
 HttpReply TaskApi::version(const HttpRequest & /*request*/, const QString & /*rest*/)

@@ -3,6 +3,7 @@
 #include "app/serve/authenticator.h"
 #include "app/serve/events/taskevents.h"
 #include "app/serve/instancehub.h"
+#include "app/serve/pages/taskpages.h"
 #include "core/engine/tasks/taskregistry.h"
 #include "core/io/serve/listenerconnection.h"
 
@@ -71,6 +72,10 @@ private:
     [[nodiscard]] HttpReply ready(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply metrics(const HttpRequest &request, const QString &rest);
 
+    [[nodiscard]] HttpReply listPage(const HttpRequest &request, const QString &rest);
+    [[nodiscard]] HttpReply taskPage(const HttpRequest &request, const QString &rest);
+    [[nodiscard]] HttpReply asset(const HttpRequest &request, const QString &rest);
+
     [[nodiscard]] HttpReply enroll(Task task);
 
     const ServeConfig &m_config;
@@ -79,6 +84,7 @@ private:
     TaskStore &m_store;
     Authenticator m_authenticator;
     TaskEvents m_events;
+    TaskPages m_pages;
     bool m_draining = false;
 };
 

@@ -240,7 +240,7 @@ TEST_F(TaskApiTest, AnswersWrongRequestsAsTheyDeserve)
 TEST_F(TaskApiTest, PathTricksLeadNowhere)
 {
     start({u"prod"_s});
-    for (const auto *target : {"/", "/api/v1/tasks/../config", "/api/v1/tasks/%2e%2e/config", "//api/v1/tasks",
+    for (const auto *target : {"/style.css/x", "/task/", "/task/a/b", "/api/v1/tasks/../config", "/api/v1/tasks/%2e%2e/config", "//api/v1/tasks",
                                "/api/v1//tasks", "/API/v1/tasks", "/api/v1/tasks/a/b", "/api/v1/tasks%00",
                                "/api/v1/tasks/..%2fconfig", "/api/v1/config/x", "/etc/passwd"})
         EXPECT_EQ(call("GET", target).status, 404) << target;

@@ -126,14 +126,28 @@ Result<std::unique_ptr<TaskStore>> TaskStore::open(DatabaseAddress address, cons
 Result<void> TaskStore::insert(const StoredTask &stored, const QString &owner, Instant leaseUntil, int place)
 {
     const auto &task = stored.task;
-    auto done = m_database.run(
-        u"INSERT INTO task(%1, owner, lease_until, record, memory, timeline, change) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(kTaskColumns),
-        {task.id, task.instance, task.app, task.author, task.project, jsonOf(task.images),
-         task.timeout ? QVariant(*task.timeout) : QVariant(QMetaType(QMetaType::LongLong)),
-         task.refresh ? QVariant(*task.refresh ? 1 : 0) : QVariant(QMetaType(QMetaType::Int)), nameOf(task.state),
-         task.reason, millisecondsOf(task.created), millisecondsOf(task.updated), task.revision, task.chartVersion, owner, millisecondsOf(leaseUntil),
-         packed(toCbor(stored.watch.record)), orNull(memoryOf(stored)), orNull(timelineOf(stored)), -place});
+    auto done = m_database.run(u"INSERT INTO task(%1, owner, lease_until, record, memory, timeline, change) "
+                               "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(kTaskColumns),
+                               {task.id,
+                                task.instance,
+                                task.app,
+                                task.author,
+                                task.project,
+                                jsonOf(task.images),
+                                task.timeout ? QVariant(*task.timeout) : QVariant(QMetaType(QMetaType::LongLong)),
+                                task.refresh ? QVariant(*task.refresh ? 1 : 0) : QVariant(QMetaType(QMetaType::Int)),
+                                nameOf(task.state),
+                                task.reason,
+                                millisecondsOf(task.created),
+                                millisecondsOf(task.updated),
+                                task.revision,
+                                task.chartVersion,
+                                owner,
+                                millisecondsOf(leaseUntil),
+                                packed(toCbor(stored.watch.record)),
+                                orNull(memoryOf(stored)),
+                                orNull(timelineOf(stored)),
+                                -place});
     return done ? Result<void>() : tl::unexpected(done.error());
 }
 
@@ -215,7 +229,7 @@ Result<QStringList> TaskStore::save(const std::vector<StoredTask> &tasks, const 
         auto done = m_database.run(
             u"UPDATE task SET state=?, reason=?, updated=?, record=?, memory=?, timeline=?, "
             "change=COALESCE(?, change) WHERE id=? AND owner=? AND state=? "
-                                   "AND (COALESCE(timeout, -1)=? OR 0=?)"_s,
+            "AND (COALESCE(timeout, -1)=? OR 0=?)"_s,
             {nameOf(task.state), task.reason, millisecondsOf(task.updated), packed(toCbor(stored.watch.record)),
              orNull(memoryOf(stored)), orNull(timelineOf(stored)),
              stored.isNews ? QVariant(-(qlonglong{changes} + 1)) : QVariant(QMetaType(QMetaType::LongLong)), task.id,
@@ -234,36 +248,34 @@ Result<QStringList> TaskStore::save(const std::vector<StoredTask> &tasks, const 
     return lost;
 }
 
-Result<bool> TaskStore::endNow(const StoredTask &task)
+/// A transaction of one change; false: there was nothing to change.
+template<typename Change>
+Result<bool> TaskStore::changeOne(Change change)
 {
     TaskTransaction transaction(m_database);
     if (auto began = transaction.begin(); !began)
         return tl::unexpected(began.error());
-    auto ended = end(task, 1);
-    if (!ended || !*ended)
-        return ended;
+    auto changed = change();
+    if (!changed || !*changed)
+        return changed;
     if (auto numbered = number(1); !numbered)
         return tl::unexpected(numbered.error());
-    if (auto committed = transaction.commit(); !committed)
-        return tl::unexpected(committed.error());
-    return true;
+    auto committed = transaction.commit();
+    return committed ? changed : tl::unexpected(committed.error());
+}
+
+Result<bool> TaskStore::endNow(const StoredTask &task)
+{
+    return changeOne([&] { return end(task, 1); });
 }
 
 Result<bool> TaskStore::extend(const QString &id, qint64 timeout)
 {
-    TaskTransaction transaction(m_database);
-    if (auto began = transaction.begin(); !began)
-        return tl::unexpected(began.error());
-    auto done =
-        m_database.run(u"UPDATE task SET timeout=?, change=-1 WHERE id=? AND state=?"_s, {timeout, id, running()});
-    if (!done)
-        return tl::unexpected(done.error());
-    const bool isExtended = done->numRowsAffected() > 0;
-    if (auto numbered = number(isExtended ? 1 : 0); !numbered)
-        return tl::unexpected(numbered.error());
-    if (auto committed = transaction.commit(); !committed)
-        return tl::unexpected(committed.error());
-    return isExtended;
+    return changeOne([&]() -> Result<bool> {
+        auto done =
+            m_database.run(u"UPDATE task SET timeout=?, change=-1 WHERE id=? AND state=?"_s, {timeout, id, running()});
+        return done ? Result<bool>(done->numRowsAffected() > 0) : tl::unexpected(done.error());
+    });
 }
 
 Result<QHash<QString, qint64>> TaskStore::timeouts(const QString &owner)
@@ -416,6 +428,8 @@ Result<TaskPage> TaskStore::tasks(const TaskQuery &query)
         add(u"created<?"_s, (*query.until + 1) * kSecond);
     if (!query.app.isEmpty())
         add(u"app=?"_s, query.app);
+    if (!query.project.isEmpty())
+        add(u"project=?"_s, query.project);
     if (query.state)
         add(u"state=?"_s, nameOf(*query.state));
     const auto where = conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);
