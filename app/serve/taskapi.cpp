@@ -120,6 +120,17 @@ QJsonObject goUrl(const QUrl &url)
             {u"ForceQuery"_s, false},    {u"OmitHost"_s, false}};
 }
 
+/// Argo Watcher knows one Argo CD: its fields name the first, this one names all, with the addresses that people open.
+QJsonArray instancesJson(const std::vector<ServedInstance> &instances)
+{
+    QJsonArray all;
+    for (const auto &instance : instances) {
+        const auto url = instance.shownUrl.isEmpty() ? instance.url : instance.shownUrl;
+        all.append(QJsonObject{{u"name"_s, instance.name}, {u"url"_s, url.toString()}});
+    }
+    return all;
+}
+
 /// The segment of @p path at the place of the star in @p pattern; empty if there is no star; nothing: another path.
 std::optional<QByteArray> segmentOf(const QByteArray &path, const QByteArray &pattern)
 {
@@ -407,6 +418,7 @@ HttpReply TaskApi::configuration(const HttpRequest & /*request*/, const QString 
         {u"enabled"_s, false}, {u"token_validation_interval"_s, kValidation}, {u"gravatar_fallback"_s, false}};
     QJsonObject object{
         {u"argo_cd_url"_s, goUrl(instance.url)},
+        {u"instances"_s, instancesJson(m_config.instances)},
         {u"argo_api_timeout"_s, kRequestTimeout},
         {u"argo_api_retries"_s, 3},
         {u"accept_suspended_app"_s, defaults.acceptSuspended},
