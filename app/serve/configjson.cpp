@@ -19,6 +19,17 @@ QJsonObject goUrl(const QUrl &url)
             {u"ForceQuery"_s, false},    {u"OmitHost"_s, false}};
 }
 
+/// Argo Watcher knows one Argo CD: its fields name the first, this one names all, with the addresses that people open.
+QJsonArray instancesJson(const std::vector<ServedInstance> &instances)
+{
+    QJsonArray all;
+    for (const auto &instance : instances) {
+        const auto url = instance.shownUrl.isEmpty() ? instance.url : instance.shownUrl;
+        all.append(QJsonObject{{u"name"_s, instance.name}, {u"url"_s, url.toString()}});
+    }
+    return all;
+}
+
 } // namespace
 
 QJsonObject configJson(const ServeConfig &config)
@@ -31,6 +42,7 @@ QJsonObject configJson(const ServeConfig &config)
         {u"enabled"_s, false}, {u"token_validation_interval"_s, kValidation}, {u"gravatar_fallback"_s, false}};
     QJsonObject object{
         {u"argo_cd_url"_s, goUrl(instance.url)},
+        {u"instances"_s, instancesJson(config.instances)},
         {u"argo_api_timeout"_s, kRequestTimeout},
         {u"argo_api_retries"_s, 3},
         {u"accept_suspended_app"_s, defaults.acceptSuspended},

@@ -168,6 +168,7 @@ TaskApi::TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &regi
     , m_clock(clock)
     , m_authenticator(config.access, clock)
     , m_events(store, clock)
+    , m_pages(std::make_shared<const TaskPages>(config.instances))
 {
     connect(&registry, &TaskRegistry::written, &m_events, &TaskEvents::look);
     connect(&hub, &InstanceHub::stateChanged, this, &TaskApi::enrollHeld);
@@ -206,6 +207,10 @@ std::span<const TaskApi::Route> TaskApi::routes()
         Route{"POST", "/api/v1/deploy-lock", Need::Registering, &TaskApi::notOffered},
         Route{"DELETE", "/api/v1/deploy-lock", Need::Registering, &TaskApi::notOffered},
         Route{"GET", "/ws", Need::Nothing, &TaskApi::notOffered},
+        Route{"GET", "/", Need::Reading, &TaskApi::listPage},
+        Route{"GET", "/task/*", Need::Reading, &TaskApi::taskPage},
+        Route{"GET", "/style.css", Need::Nothing, &TaskApi::asset},
+        Route{"GET", "/live.js", Need::Nothing, &TaskApi::asset},
         Route{"GET", "/livez", Need::Nothing, &TaskApi::alive},
         Route{"GET", "/readyz", Need::Nothing, &TaskApi::ready},
         Route{"GET", "/healthz", Need::Nothing, &TaskApi::ready},
@@ -259,14 +264,13 @@ HttpReply TaskApi::dispatch(const HttpRequest &request, const QString &peer, con
     return reply;
 }
 
-HttpReply TaskApi::read(Reading reading, const HttpRequest &request, const QString &rest)
+template<typename Compose>
+HttpReply TaskApi::later(Compose compose, HttpReply otherwise)
 {
     const auto promise = startedPromise();
     m_store.run(
-        this, [reading, request, rest](TaskStore &store) { return Result<HttpReply>(reading(store, request, rest)); },
-        [promise](Result<HttpReply> reply) {
-            settle(*promise, reply ? *std::move(reply) : problem(503, u"down"_s, kDatabaseDown));
-        });
+        this, [compose](TaskStore &store) { return Result<HttpReply>(compose(store)); },
+        [promise, otherwise](Result<HttpReply> reply) { settle(*promise, reply ? *std::move(reply) : otherwise); });
     return replyOf(promise);
 }
 
@@ -308,7 +312,10 @@ HttpReply TaskApi::answer(const Route &route, const HttpRequest &request, const 
 {
     if (auto refused = refuse(route.need, request, peer, stored))
         return *std::move(refused);
-    return route.reading ? read(route.reading, request, rest) : (this->*route.answer)(request, rest);
+    if (!route.reading)
+        return (this->*route.answer)(request, rest);
+    return later([reading = route.reading, request, rest](TaskStore &store) { return reading(store, request, rest); },
+                 problem(503, u"down"_s, kDatabaseDown));
 }
 
 std::optional<HttpReply> TaskApi::refuse(Need need, const HttpRequest &request, const QString &peer,
@@ -490,6 +497,23 @@ HttpReply TaskApi::events(const HttpRequest &request, const QString & /*rest*/)
     reply.headers.append("X-Content-Type-Options", "nosniff");
     reply.headers.append("X-Accel-Buffering", "no"); // nginx would keep events back
     return reply;
+}
+
+HttpReply TaskApi::listPage(const HttpRequest &request, const QString & /*rest*/)
+{
+    return later([pages = m_pages, request](TaskStore &store) { return pages->list(store, request); },
+                 TaskPages::unavailable());
+}
+
+HttpReply TaskApi::taskPage(const HttpRequest & /*request*/, const QString &rest)
+{
+    return later([pages = m_pages, rest](TaskStore &store) { return pages->task(store, rest); },
+                 TaskPages::unavailable());
+}
+
+HttpReply TaskApi::asset(const HttpRequest &request, const QString & /*rest*/)
+{
+    return TaskPages::asset(QString::fromLatin1(pathOf(request.target).sliced(1)));
 }
 
 HttpReply TaskApi::version(const HttpRequest & /*request*/, const QString & /*rest*/)

@@ -3,6 +3,7 @@
 #include "app/serve/authenticator.h"
 #include "app/serve/events/taskevents.h"
 #include "app/serve/instancehub.h"
+#include "app/serve/pages/taskpages.h"
 #include "core/engine/tasks/taskregistry.h"
 #include "core/io/serve/listenerconnection.h"
 
@@ -99,10 +100,16 @@ private:
     [[nodiscard]] HttpReply ready(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply metrics(const HttpRequest &request, const QString &rest);
 
+    [[nodiscard]] HttpReply listPage(const HttpRequest &request, const QString &rest);
+    [[nodiscard]] HttpReply taskPage(const HttpRequest &request, const QString &rest);
+    [[nodiscard]] HttpReply asset(const HttpRequest &request, const QString &rest);
+
     [[nodiscard]] HttpReply enroll(Task task);
     [[nodiscard]] HttpReply hold(Task task);
     void enrollHeld();
-    [[nodiscard]] HttpReply read(Reading reading, const HttpRequest &request, const QString &rest);
+    /// The answer that @p compose(TaskStore &) makes in the thread of the store; @p otherwise while it cannot be used.
+    template<typename Compose>
+    [[nodiscard]] HttpReply later(Compose compose, HttpReply otherwise);
     /// @p compose makes the answer of how many tasks are in progress, or of the store's error.
     template<typename Compose>
     [[nodiscard]] HttpReply withRunning(Compose compose);
@@ -117,8 +124,9 @@ private:
     QTimer m_holding;
     Authenticator m_authenticator;
     TaskEvents m_events;
-    std::function<QByteArray()> m_moreMetrics; ///< null: nothing
-    QString m_caller;                          ///< Decision::caller of the request that is answered
+    std::function<QByteArray()> m_moreMetrics;      ///< null: nothing
+    QString m_caller;                               ///< Decision::caller of the request that is answered
+    const std::shared_ptr<const TaskPages> m_pages; ///< shared with what the store's thread does for them
     bool m_draining = false;
 };
 

@@ -91,7 +91,7 @@ _lynceus()
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
             return
             ;;
-        --app | --app-namespace | --auth-token | --author | --bake | --base-path | --by | --chart-version | --database | --fail-after | --for | --header --request-timeout | --idle | --image | --image-grace | --instance | --label | --limit | --listen | --name | --note | --order | --pin | --port | --project | --proxy | --registry-proxy | --release | --replace | --request-timeout | --revision | --rule | --server | --since | --speed | --team-server | --text | --timeout | --until | --username | --via | -l)
+        --app | --app-namespace | --auth-token | --author | --bake | --base-path | --by | --chart-version | --database | --fail-after | --for | --header | --idle | --image | --image-grace | --instance | --label | --limit | --listen | --name | --note | --order | --pin | --port | --project | --proxy | --registry-proxy | --release | --replace | --request-timeout | --revision | --rule | --server | --since | --speed | --team-server | --text | --timeout | --until | --username | --via | -l)
             return
             ;;
     esac

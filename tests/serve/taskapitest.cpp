@@ -246,9 +246,10 @@ TEST_F(TaskApiTest, AnswersWrongRequestsAsTheyDeserve)
 TEST_F(TaskApiTest, PathTricksLeadNowhere)
 {
     start({u"prod"_s});
-    for (const auto *target : {"/", "/api/v1/tasks/../config", "/api/v1/tasks/%2e%2e/config", "//api/v1/tasks",
-                               "/api/v1//tasks", "/API/v1/tasks", "/api/v1/tasks/a/b", "/api/v1/tasks%00",
-                               "/api/v1/tasks/..%2fconfig", "/api/v1/config/x", "/etc/passwd"})
+    for (const auto *target :
+         {"/style.css/x", "/task/", "/task/a/b", "/api/v1/tasks/../config", "/api/v1/tasks/%2e%2e/config",
+          "//api/v1/tasks", "/api/v1//tasks", "/API/v1/tasks", "/api/v1/tasks/a/b", "/api/v1/tasks%00",
+          "/api/v1/tasks/..%2fconfig", "/api/v1/config/x", "/etc/passwd"})
         EXPECT_EQ(call("GET", target).status, 404) << target;
     const auto moved = call("GET", "/api/v1/tasks/");
     EXPECT_EQ(moved.status, 301);
@@ -259,6 +260,10 @@ TEST_F(TaskApiTest, PathTricksLeadNowhere)
 TEST_F(TaskApiTest, AnApplicationOfSeveralInstancesMustBeNamed)
 {
     start({u"prod"_s, u"dev"_s});
+    const auto instances = json(call("GET", "/api/v1/config"))[u"instances"_s].toArray();
+    ASSERT_EQ(instances.size(), 2);
+    EXPECT_EQ(instances[1][u"name"_s], u"dev"_s);
+    EXPECT_EQ(instances[1][u"url"_s], m_argocds[1]->baseUrl().toString());
     const auto unclear = call("POST", "/api/v1/tasks", submission(m_app));
     EXPECT_EQ(unclear.status, 406);
     EXPECT_TRUE(json(unclear)[u"error"_s].toString().contains(u"prod:"_s)) << unclear.body.toStdString();

@@ -51,6 +51,7 @@ struct TaskQuery
     std::optional<qint64> after; ///< seconds since 1970, exclusive
     std::optional<qint64> until; ///< seconds since 1970, inclusive
     QString app;                 ///< exact; empty: all
+    QString project;             ///< exact; empty: all
     std::optional<TaskState> state;
     int limit = kMost; ///< 1 to kMost
     qint64 offset = 0; ///< not negative

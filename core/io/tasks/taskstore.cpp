@@ -282,38 +282,40 @@ Result<QStringList> TaskStore::save(const std::vector<StoredTask> &tasks, const 
     return lost;
 }
 
-Result<bool> TaskStore::endNow(const StoredTask &task)
+/// A transaction of one change; false: there was nothing to change.
+template<typename Change>
+Result<bool> TaskStore::changeOne(Change change)
 {
     TaskTransaction transaction(m_database);
     if (auto began = transaction.begin(); !began)
         return tl::unexpected(began.error());
-    auto ended = end(task, 1);
-    if (!ended || !*ended)
-        return ended;
-    if (auto told = tell(task, TaskEvent::Ended); !told)
-        return tl::unexpected(told.error());
+    auto changed = change();
+    if (!changed || !*changed)
+        return changed;
     if (auto numbered = number(1); !numbered)
         return tl::unexpected(numbered.error());
-    if (auto committed = transaction.commit(); !committed)
-        return tl::unexpected(committed.error());
-    return true;
+    auto committed = transaction.commit();
+    return committed ? changed : tl::unexpected(committed.error());
+}
+
+Result<bool> TaskStore::endNow(const StoredTask &task)
+{
+    return changeOne([&]() -> Result<bool> {
+        auto ended = end(task, 1);
+        if (!ended || !*ended)
+            return ended;
+        auto told = tell(task, TaskEvent::Ended);
+        return told ? ended : tl::unexpected(told.error());
+    });
 }
 
 Result<bool> TaskStore::extend(const QString &id, qint64 timeout)
 {
-    TaskTransaction transaction(m_database);
-    if (auto began = transaction.begin(); !began)
-        return tl::unexpected(began.error());
-    auto done =
-        m_database.run(u"UPDATE task SET timeout=?, change=-1 WHERE id=? AND state=?"_s, {timeout, id, running()});
-    if (!done)
-        return tl::unexpected(done.error());
-    const bool isExtended = done->numRowsAffected() > 0;
-    if (auto numbered = number(isExtended ? 1 : 0); !numbered)
-        return tl::unexpected(numbered.error());
-    if (auto committed = transaction.commit(); !committed)
-        return tl::unexpected(committed.error());
-    return isExtended;
+    return changeOne([&]() -> Result<bool> {
+        auto done =
+            m_database.run(u"UPDATE task SET timeout=?, change=-1 WHERE id=? AND state=?"_s, {timeout, id, running()});
+        return done ? Result<bool>(done->numRowsAffected() > 0) : tl::unexpected(done.error());
+    });
 }
 
 Result<QHash<QString, qint64>> TaskStore::timeouts(const QString &owner)
@@ -466,6 +468,8 @@ Result<TaskPage> TaskStore::tasks(const TaskQuery &query)
         add(u"created<?"_s, (*query.until + 1) * kSecond);
     if (!query.app.isEmpty())
         add(u"app=?"_s, query.app);
+    if (!query.project.isEmpty())
+        add(u"project=?"_s, query.project);
     if (query.state)
         add(u"state=?"_s, nameOf(*query.state));
     const auto where = conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);

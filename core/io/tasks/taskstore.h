@@ -95,6 +95,8 @@ private:
     [[nodiscard]] Result<std::vector<StoredTask>> freeTasks(Instant now, int most);
     /// @p place in its transaction, from 1 on, for number().
     [[nodiscard]] Result<bool> end(const StoredTask &task, int place);
+    template<typename Change>
+    [[nodiscard]] Result<bool> changeOne(Change change);
     /// Gives the next numbers to the @p count changes of this transaction: its last statements.
     [[nodiscard]] Result<void> number(int count);
     [[nodiscard]] Result<void> tell(const StoredTask &task, TaskEvent event);

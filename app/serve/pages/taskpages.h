@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/serve/serveconfig.h"
+#include "core/domain/http/requestparser.h"
+#include "core/io/serve/httpreply.h"
+#include "core/io/tasks/taskstore.h"
+
+namespace lynceus {
+
+/// The pages of a team server: all tasks, and one task. Used in the thread of the store. They can be read without
+/// JavaScript; with it, they stay up to date.
+class TaskPages final
+{
+public:
+    explicit TaskPages(std::vector<ServedInstance> instances);
+
+    /// "/?app=NAME&project=NAME&state=STATE&page=N", newest first.
+    [[nodiscard]] HttpReply list(TaskStore &store, const HttpRequest &request) const;
+    /// @p id as it stands in the path.
+    [[nodiscard]] HttpReply task(TaskStore &store, const QString &id) const;
+    /// Instead of both while the store cannot be used.
+    [[nodiscard]] static HttpReply unavailable();
+    /// "style.css" or "live.js".
+    [[nodiscard]] static HttpReply asset(const QString &name);
+
+private:
+    [[nodiscard]] QString linkTo(const StoredTask &stored) const;
+
+    const std::vector<ServedInstance> m_instances;
+};
+
+} // namespace lynceus
