@@ -1,5 +1,7 @@
 #include "app/serve/configjson.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
