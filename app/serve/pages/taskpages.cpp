@@ -136,7 +136,7 @@ HttpReply TaskPages::list(TaskStore &store, const HttpRequest &request) const
     const auto events = addressOf(u"/api/v1/events"_s, query, {{u"after"_s, QString::number(*last)}});
     return pageReply(200, u"Tasks"_s, events,
                      u"<h1>Tasks</h1>\n"_s + filterForm(query)
-                         + u"<div id=\"live\">\n<p class=\"muted\">%1 tasks</p>\n"_s.arg(found->total) + list
+                         + u"<div id=\"live\">\n<p class=\"muted\">Tasks: %1</p>\n"_s.arg(found->total) + list
                          + pagesHtml(query, page, found->total) + u"</div>\n"_s);
 }
 

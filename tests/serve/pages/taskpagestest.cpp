@@ -139,7 +139,7 @@ TEST_F(TaskPagesTest, ListsTheNewestFirstByPageAndFilter)
     EXPECT_TRUE(first.body.contains("href=\"/?state=failed&amp;page=2\""));
     EXPECT_TRUE(list("/?page=2").body.contains(">app-1</a>"));
     const auto one = list("/?app=app-7&project=app-7");
-    EXPECT_TRUE(one.body.contains("<p class=\"muted\">1 tasks</p>"));
+    EXPECT_TRUE(one.body.contains("<p class=\"muted\">Tasks: 1</p>"));
     EXPECT_TRUE(one.body.contains("data-events=\"/api/v1/events?app=app-7&amp;project=app-7&amp;after=51\""));
     EXPECT_TRUE(list("/?state=deployed").body.contains("No tasks match."));
 }
