@@ -63,7 +63,7 @@ TEST(PodImagesOnTheWire, ProveTheVersionByTheStatusOfThePod)
         3);
 }
 
-TEST(PodImagesOnTheWire, AreReadAgainBeforeARestartedWatchJudges)
+TEST(PodImagesOnTheWire, ARestartedWatchReadsThemAgainAndGoesOn)
 {
     auto wire = rewritten(podManifests(":1.5.0", kDigest));
     wire.speed = 1.0; // what is observed for some time ends by the server's clock
