@@ -115,7 +115,7 @@ constexpr std::array kCommands{
     CommandSpec{Command::FollowAdd, "follow add", "Watch each new version of matching applications", "FILTER [OPTIONS]",
                 "FILTER is in the filter language of Applications: words and fields such as project:shop, "
                 "instance:prod, namespace:, name:, image: and label:KEY=VALUE; a minus negates. While the window or "
-                "the background service runs, each deployment of such an application gets a watch by itself. "
+                "the background service runs, each deployment of such an application gets a watch automatically. "
                 "Deployments of one commit or image within 10 minutes are one release.",
                 "FILTER", -1, kFollowAddGroups, kFollowAddExamples, kRuleExitCodes},
     CommandSpec{Command::FollowList, "follow list", "List follow rules", "[OPTIONS]",

@@ -189,7 +189,7 @@ QString failureHtml(const DeploymentReport::Failure &failure, const InstanceName
         html(applicationText(deployment, instances)), html(changeText(deployment)), nameOf(deployment.outcome),
         deployment.endedAt ? minuteText(*deployment.endedAt, zone) : u"–"_s, html(deploymentCauseText(deployment)));
     if (failure.timeline.empty())
-        return text + u"<p>No watch followed it: there is no timeline.</p>\n</section>\n"_s;
+        return text + u"<p>No timeline: no watch followed this deployment.</p>\n</section>\n"_s;
     text += u"<table>\n"_s;
     for (const auto &entry : failure.timeline)
         text += u"<tr><td>%1</td><td>%2</td></tr>\n"_s.arg(secondText(entry.at, zone), html(entryText(entry)));
