@@ -53,10 +53,11 @@ OperationPhase phaseThatCounts(const RolloutMemory &memory, ImageMatcher &matche
     return counts ? operation->phase : OperationPhase::None;
 }
 
-// A rollback brought the images to a workload that does not have them any more: a Job may have failed, and be deleted
-// since. Results name no images before 3.1: then it may have been any of the repository.
+// A rollback brought the images to a workload that does not have them any more (a Job may have failed, and be deleted
+// since), or that is not judged. Results name no images before 3.1: then it may have been any of the repository, and a
+// Job that neither git nor the cluster has may have failed.
 bool isRollbackBroken(const OperationState &operation, const std::vector<WorkloadView> &workloads,
-                      ImageMatcher &matcher)
+                      const std::vector<int> &targets, ImageMatcher &matcher)
 {
     return std::ranges::any_of(operation.resources, [&](const SyncResultResource &resource) {
         const auto found = std::ranges::find(workloads, resource.key, &WorkloadView::key);
@@ -64,10 +65,15 @@ bool isRollbackBroken(const OperationState &operation, const std::vector<Workloa
         if (!resource.hookType.isEmpty() || resource.status != "Synced"_L1
             || (workload && workload->absence == PodAbsence::JobCollected))
             return false;
+        if (resource.images.isEmpty() && !workload)
+            return resource.key.group == "batch"_L1 && resource.key.kind == "Job"_L1;
         if (resource.images.isEmpty())
-            return workload && workload->target && !workload->live && workload->desired.repository != 0;
+            return workload->target && !workload->live && workload->desired.repository != 0;
         const auto brought = matcher.match(resource.images).image;
-        return brought != 0 && (!workload || (workload->applied.image & brought) != brought);
+        if (brought == 0)
+            return false;
+        const bool isJudged = std::ranges::find(targets, static_cast<int>(found - workloads.begin())) != targets.end();
+        return !workload || !isJudged || (workload->applied.image & brought) != brought;
     });
 }
 
@@ -83,7 +89,7 @@ bool isApplied(const RolloutMemory &memory, const std::vector<WorkloadView> &wor
     if (areManifestsBehind(workloads, matcher))
         return false;
     const bool isRolledBack = std::ranges::any_of(workloads, [](const auto &workload) { return workload.held != 0; });
-    if (isRolledBack && isRollbackBroken(*application.operationState, workloads, matcher))
+    if (isRolledBack && isRollbackBroken(*application.operationState, workloads, targets, matcher))
         return false;
     ImageMask covered = 0;
     for (const int target : targets) {
@@ -236,7 +242,13 @@ int leftover(const RolloutMemory &memory, const std::vector<WorkloadView> &workl
 {
     if (comparisonProblem(*memory.application.value))
         return -1; // no workload has a target then
-    return leftoverAmong(workloads, memory.application.at >= memory.manifestsChangedAt + kRevisionSettles);
+    // What Argo CD calls Synced may rest on a comparison from before git lost the workload. Its status may be published
+    // some seconds after the manifests are, and read later again.
+    constexpr Duration kStatusSettles{10'000};
+    const auto &application = memory.application;
+    const bool isComparedSince =
+        application.value->reconciledAt && *application.value->reconciledAt >= memory.manifestsChangedAt;
+    return leftoverAmong(workloads, isComparedSince || application.at >= memory.manifestsChangedAt + kStatusSettles);
 }
 
 std::optional<ResourceKey> referringRollout(const RolloutMemory &memory, const Expectation &expectation,

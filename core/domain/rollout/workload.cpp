@@ -260,7 +260,7 @@ WorkloadView viewOf(const ManagedWorkload *managed, const ResourceKey &key, cons
         view.desired = view.applied;
     else if (!managed)
         view.desired = matcher.match(view.syncResultImages);
-    if (view.target && view.live && context.targetsUsable)
+    if (view.live && context.targetsUsable) // also where git has it no more: a rollback brings it back
         view.brought = broughtImages(view, observation, matcher);
     // What git wants of this workload, or of another one, is the release, whatever a rollback has left beside it.
     if ((view.desired.image & view.brought) != view.brought && (context.shownInGit & view.brought) != view.brought)

@@ -141,7 +141,7 @@ TEST(KeptBack, OnDeleteAndPartitionAreNamed)
     EXPECT_EQ(statefulSet(false, 1, kTwoOld).blocker(), Blocker::Kind::OldPodsLeft) << "the partition explains one";
 }
 
-Scene withLeftover(const QString &image)
+Scene withLeftover(const QString &image, SyncStatus sync = SyncStatus::OutOfSync)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -149,16 +149,29 @@ Scene withLeftover(const QString &image)
     scene.newVersionIsApplied(5);
     scene.workload(u"Deployment"_s, u"old-web"_s, {u"x"_s}, {image});
     scene.managed.workloads.back().target.reset();
-    scene.status(u"Deployment"_s, u"old-web"_s, SyncStatus::OutOfSync);
-    scene.application.resources.back().requiresPruning = true;
+    scene.status(u"Deployment"_s, u"old-web"_s, sync);
+    scene.application.resources.back().requiresPruning = sync == SyncStatus::OutOfSync;
     scene.tree =
         treeFrom((u"Deployment web Healthy Rev:2\n  ReplicaSet web-2 Healthy Rev:2\n"
                   "    Pod web-2-a web:1.5.0 Healthy 1/1 Running\n"
                   "Deployment old-web Healthy Rev:1\n  ReplicaSet old-web-1 Healthy Rev:1\n    Pod old-web-1-a "_s
                   + image + u" Healthy 1/1 Running"_s)
                      .toUtf8());
+    if (sync == SyncStatus::Synced)
+        scene.application.reconciledAt = second(0); // before git lost it
     scene.until(10);
     return scene;
+}
+
+// It may be published and read some seconds after the manifests.
+TEST(KeptBack, ASyncStatusFromBeforeTheManifestsClearsNoLeftover)
+{
+    auto scene = withLeftover(u"web:1.4.0"_s, SyncStatus::Synced);
+    EXPECT_EQ(scene.verdict().outcome, Outcome::Waiting);
+    auto compared = withLeftover(u"web:1.4.0"_s, SyncStatus::Synced);
+    compared.application.reconciledAt = second(9);
+    EXPECT_EQ(compared.until(11).outcome, Outcome::Deployed) << "compared since: it is told to stay";
+    EXPECT_EQ(scene.until(17).outcome, Outcome::Deployed) << "no comparison is told, and enough time has passed";
 }
 
 TEST(KeptBack, ALeftoverOfTheSameRepositoryThatServesIsNotDeployed)
