@@ -401,7 +401,7 @@ TEST(HostileText, IsEscapedInJsonAndKeepsItsValue)
         EXPECT_FALSE(document.isNull()) << where;
         const QJsonValue value = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
         const bool kept = hasText(value, hostile(u"name"_s)) || hasText(value, hostile(u"application"_s))
-            || hasText(value, hostile(u"instance"_s));
+            || hasText(value, hostile(u"rule"_s)) || hasText(value, hostile(u"instance"_s));
         EXPECT_TRUE(kept) << where;
     }
     const auto doctor = QJsonDocument(doctorJson(section(), {section()}));

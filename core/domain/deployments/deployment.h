@@ -20,6 +20,9 @@ struct ImageChange
     QStringList from;   ///< empty: none, or not known
     QStringList to;
     bool isHook = false; ///< only hooks of the sync use it
+    /// Only pods show it, no result of the sync: of an init container, or of something that is no part of the version,
+    /// such as a sidecar that the cluster adds. Not stored.
+    bool isOfPods = false;
 
     friend bool operator==(const ImageChange &, const ImageChange &) = default;
 };
@@ -84,6 +87,7 @@ struct Deployment
     QString message;                ///< of the cause, foreign text; may be empty
     QString watch;                  ///< id of the watch that judged it
     QString rule;                   ///< name of the follow rule that registered a watch of it
+    bool isSynced = false;          ///< its sync succeeded, so that all its images are known; not stored
 
     [[nodiscard]] bool isOver() const { return outcome != Outcome::InProgress; }
 

@@ -67,7 +67,7 @@ void DeploymentProgress::take(const DeploymentMarks &marks, Instant now)
 void DeploymentProgress::takeOperation(const OperationMark &operation, Instant now)
 {
     if (operation.phase == OperationPhase::Succeeded)
-        m_hasApplied = true;
+        m_hasApplied = m_deployment.isSynced = true;
     if (operation.phase == OperationPhase::Failed || operation.phase == OperationPhase::Error)
         end(Deployment::Outcome::Failed, operation.finishedAt.value_or(now), kOperationFailed, operation.message);
 }

@@ -81,7 +81,7 @@ void addOfPods(std::vector<ImageChange> &changes, const ByRepository &applied, c
         if (applied.contains(repository) || old == before.end())
             continue;
         if (auto added = without(versions.versions, old->second.versions); !added.isEmpty())
-            changes.push_back({repository, listOf(old->second.versions), added, false});
+            changes.push_back({repository, listOf(old->second.versions), added, false, true});
     }
 }
 

@@ -40,6 +40,19 @@ bool brings(const Deployment &deployment, const ImageReference &expected)
     });
 }
 
+/// Nothing that it brings is missing in what the watch expects.
+bool coversImages(const WatchRecord &watch, const Deployment &deployment)
+{
+    const auto isExpected = [&](const QString &repository) {
+        return std::ranges::any_of(watch.expectation.images,
+                                   [&](const ImageReference &image) { return repositoryName(image) == repository; });
+    };
+    return !watch.expectation.version.isImages()
+        || std::ranges::all_of(deployment.images, [&](const ImageChange &change) {
+               return change.isHook || change.isOfPods || change.to.isEmpty() || isExpected(change.repository);
+           });
+}
+
 /// It ended for a reason of its own before a watch saw the version running: that was another sync of the version.
 bool endedOtherwise(const Deployment &deployment, const Verdict &verdict)
 {
@@ -87,6 +100,8 @@ bool isAbout(const WatchRecord &watch, const Deployment &deployment)
         return false; // a version that was running already is judged once more
     if (watch.verdict.decidedAt && *watch.verdict.decidedAt < deployment.startedAt)
         return false;
+    if (watch.verdict.outcome == Outcome::Deployed && !coversImages(watch, deployment))
+        return false; // of the other images it has seen nothing
     return !endedOtherwise(deployment, watch.verdict) && bringsVersion(watch, deployment);
 }
 

@@ -24,8 +24,8 @@ std::optional<WatchRequest> byImages(const Deployment &deployment)
 {
     WatchRequest request;
     for (const auto &change : deployment.images) {
-        if (change.isHook)
-            continue; // it runs before or after the version, and is no part of it
+        if (change.isHook || change.isOfPods)
+            continue; // it runs before or after the version, or may have been added by the cluster
         for (const auto &version : change.to) {
             if (const auto image = referenceOf(change.repository, version))
                 request.images.push_back(*image);
@@ -75,7 +75,9 @@ QString versionName(const Deployment &deployment)
 
 std::optional<WatchRequest> watchRequestFor(const Deployment &deployment, bool isByImages)
 {
-    auto request = isByImages ? byImages(deployment) : byRevision(deployment);
+    // After a rollback git says something else, and its commit counts as replaced.
+    const bool isRollback = deployment.kind == Deployment::Kind::Rollback;
+    auto request = isByImages ? byImages(deployment) : isRollback ? std::nullopt : byRevision(deployment);
     if (request) {
         request->application = deployment.application;
         request->project = deployment.project;
@@ -96,7 +98,8 @@ std::optional<WatchRequest> FollowPlan::take(const Deployment &deployment, const
     }
     const auto awaited = m_awaited.constFind(id);
     const auto since = awaited == m_awaited.cend() ? now : awaited->since;
-    if (auto request = watchRequestFor(deployment, true)) {
+    // While it syncs, each wave may bring more images.
+    if (auto request = deployment.isSynced ? watchRequestFor(deployment, true) : std::nullopt) {
         m_awaited.remove(id);
         return decide(deployment, *rule, *std::move(request), now);
     }

@@ -13,9 +13,10 @@ namespace lynceus {
 /// Decides which deployments get a watch by a follow rule, what it expects, and to which release it belongs. Each
 /// deployment gets one watch at most. No clock: times come from the caller and are ours.
 ///
-/// A watch expects the images of the deployment. Where no image changed, or nothing says which images there are
-/// kImagesAwaited after the deployment was noticed, it expects the commit or the chart's version. Changed settings of
-/// the source at the same revision without another image cannot be expected: that deployment stays observed.
+/// A watch expects the images of the deployment, which are known when its sync is over. Where no image changed, or the
+/// sync is not over kImagesAwaited after the deployment was noticed, it expects the commit or the chart's version,
+/// except of a rollback. Changed settings of the source at the same revision without another image cannot be expected:
+/// that deployment stays observed.
 class FollowPlan final
 {
 public:

@@ -81,6 +81,7 @@ std::optional<News> newsOfRelease(const std::vector<WatchRecord> &watches)
 bool isProblem(NoticeKind kind)
 {
     switch (kind) {
+    case NoticeKind::NeedsAttention:
     case NoticeKind::Failing:
     case NoticeKind::Failed:
     case NoticeKind::TimedOut:

@@ -43,6 +43,7 @@ Deployment withImage(const QString &name, const QString &version = u"1.5.0"_s, c
 {
     auto deployment = begun(name, to);
     deployment.images = {{u"ghcr.io/acme/"_s + name, {u"1.4.0"_s}, {version}, false}};
+    deployment.isSynced = true;
     return deployment;
 }
 
@@ -61,6 +62,37 @@ TEST(FollowPlan, AWatchExpectsTheImagesWithTheOptionsOfItsRule)
     EXPECT_EQ(request->application.name, "web"_L1);
     EXPECT_EQ(request->project, "shop"_L1);
     EXPECT_FALSE(request->refresh);
+}
+
+TEST(FollowPlan, WhileItSyncsEachWaveMayBringMoreImages)
+{
+    FollowPlan plan;
+    const auto rule = shop();
+    auto deployment = withImage(u"db"_s);
+    deployment.isSynced = false;
+    EXPECT_FALSE(plan.take(deployment, &rule, kZero));
+    deployment.images.push_back({u"ghcr.io/acme/web"_s, {u"1.4.0"_s}, {u"1.5.0"_s}, false});
+    deployment.images.push_back({u"istio/proxyv2"_s, {u"1.23"_s}, {u"1.24"_s}, false, true});
+    deployment.isSynced = true;
+    const auto request = plan.take(deployment, &rule, kZero + 5s);
+    ASSERT_TRUE(request);
+    EXPECT_EQ(request->images.size(), 2U) << "both, and not the sidecar that the cluster added";
+
+    deployment.startedAt += 1min;
+    deployment.isSynced = false;
+    EXPECT_FALSE(plan.take(deployment, &rule, kZero + 1min));
+    const auto due = plan.due(kZero + 1min + FollowPlan::kImagesAwaited);
+    ASSERT_EQ(due.size(), 1U);
+    EXPECT_EQ(due.front().second.version.kind, ExpectedVersion::Kind::Revision) << "the commit brings them all";
+}
+
+TEST(FollowPlan, TheCommitOfARollbackIsNotExpected)
+{
+    auto deployment = begun(u"web"_s);
+    deployment.kind = Deployment::Kind::Rollback;
+    EXPECT_FALSE(watchRequestFor(deployment, false));
+    deployment.kind = Deployment::Kind::Image;
+    EXPECT_TRUE(watchRequestFor(deployment, false));
 }
 
 TEST(FollowPlan, EachDeploymentGetsOneWatch)
