@@ -17,7 +17,7 @@ bool InstanceBudget::precedes(const Asker &left, const Asker &right)
     return left.number > right.number;
 }
 
-bool InstanceBudget::mayAsk(const void *asker, Duration now)
+bool InstanceBudget::mayAsk(const void *asker, Duration now, int requests)
 {
     auto &own = m_askers[asker];
     if (own.number == 0)
@@ -26,7 +26,8 @@ bool InstanceBudget::mayAsk(const void *asker, Duration now)
     const auto isBefore = [&](const Asker &other) {
         return other.waitingAt && now - *other.waitingAt <= kStillWaits && precedes(other, own);
     };
-    if (room > 0 && std::ranges::count_if(m_askers, isBefore) < room) {
+    const auto before = std::ranges::count_if(m_askers, isBefore); // each of them may need as much
+    if ((before + 1) * requests <= room) {
         own.waitingAt.reset();
         return true;
     }

@@ -19,8 +19,9 @@ public:
     /// Commits and missed deployments are read only where watches leave that much.
     static constexpr int kMostWithReading = 200;
 
-    /// Whether @p asker, a watch, may send one request now. If not, it waits, and asks again within a second.
-    [[nodiscard]] bool mayAsk(const void *asker, Duration now);
+    /// Whether @p asker, a watch, may send the @p requests that are due, now and together: what is read of one
+    /// application is judged together. If not, it waits, and asks again within a second.
+    [[nodiscard]] bool mayAsk(const void *asker, Duration now, int requests = 1);
     /// It sent one.
     void spend(const void *asker, Duration now);
     /// It asks no more.

@@ -219,14 +219,12 @@ void WatchSession::sendDue()
 {
     const auto now = m_time.steady();
     const auto decision = m_plan.decide(conditions(), now);
-    m_isHeldBack = false;
-    for (const auto fetch : decision.due) {
-        if (m_options.budget && !m_options.budget->mayAsk(this, now)) {
-            m_isHeldBack = true;
-            return;
-        }
+    m_isHeldBack = m_options.budget && !decision.due.empty()
+        && !m_options.budget->mayAsk(this, now, static_cast<int>(decision.due.size()));
+    if (m_isHeldBack)
+        return;
+    for (const auto fetch : decision.due)
         send(fetch, now);
-    }
 }
 
 /// Counted where it is sent: some are sent without being due.
