@@ -150,6 +150,11 @@ std::optional<QByteArray> segmentOf(const QByteArray &path, const QByteArray &pa
     return segment.contains('/') ? std::nullopt : std::optional(segment);
 }
 
+TaskApi::Threads onlyThread(TaskThread &thread)
+{
+    return {thread, thread, thread};
+}
+
 bool isJson(const QByteArray &contentType)
 {
     const auto semicolon = contentType.indexOf(';');
@@ -158,16 +163,17 @@ bool isJson(const QByteArray &contentType)
 
 } // namespace
 
-TaskApi::TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &registry, TaskThread &store,
+TaskApi::TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &registry, const Threads &threads,
                  const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_config(config)
     , m_hub(hub)
     , m_registry(registry)
-    , m_store(store)
+    , m_store(threads.reading)
+    , m_tokens(threads.tokens)
     , m_clock(clock)
     , m_authenticator(config.access, clock)
-    , m_events(store, clock)
+    , m_events(threads.events, clock)
     , m_pages(std::make_shared<const TaskPages>(config.instances))
 {
     connect(&registry, &TaskRegistry::written, &m_events, &TaskEvents::look);
@@ -177,7 +183,7 @@ TaskApi::TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &regi
 
 TaskApi::TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &registry, TaskStore &store,
                  const Clock &clock, QObject *parent)
-    : TaskApi(config, hub, registry, *new TaskThread(store), clock, parent)
+    : TaskApi(config, hub, registry, onlyThread(*new TaskThread(store)), clock, parent)
 {
     m_direct.reset(&m_store);
 }
@@ -292,7 +298,7 @@ HttpReply TaskApi::admit(const Route &route, const HttpRequest &request, const Q
     if (id.isEmpty())
         return answer(route, request, peer, rest, std::nullopt);
     const auto promise = startedPromise();
-    m_store.run(
+    m_tokens.run(
         this, [id](TaskStore &store) { return store.deployTokens().find(id); },
         [this, &route, request, peer, rest, promise](const Result<std::optional<DeployToken>> &stored) {
             if (!stored)

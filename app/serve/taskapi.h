@@ -26,9 +26,17 @@ class TaskApi final : public QObject, public HttpHandler
 {
     Q_OBJECT
 public:
-    /// All outlive this. @p store is for reading: what it says comes later.
-    TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &registry, TaskThread &store, const Clock &clock,
-            QObject *parent = nullptr);
+    /// Of the store, so that what anybody may read holds up neither those who register nor each other.
+    struct Threads
+    {
+        TaskThread &reading;
+        TaskThread &tokens;
+        TaskThread &events;
+    };
+
+    /// All outlive this.
+    TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &registry, const Threads &threads,
+            const Clock &clock, QObject *parent = nullptr);
     /// The same without a thread: calls of the store are made at once.
     TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &registry, TaskStore &store, const Clock &clock,
             QObject *parent = nullptr);
@@ -119,6 +127,7 @@ private:
     TaskRegistry &m_registry;
     std::unique_ptr<TaskThread> m_direct; ///< without a thread
     TaskThread &m_store;
+    TaskThread &m_tokens;
     const Clock &m_clock;
     std::vector<Held> m_held;
     QTimer m_holding;

@@ -108,8 +108,11 @@ Result<void> TeamServer::start()
     m_writing = std::make_unique<TaskThread>(
         m_config.database, m_clock, [told = m_webhooks->messages()](TaskStore &store) { store.setMessages(told); });
     m_reading = std::make_unique<TaskThread>(m_config.database, m_clock);
+    m_tokens = std::make_unique<TaskThread>(m_config.database, m_clock);
+    m_streaming = std::make_unique<TaskThread>(m_config.database, m_clock);
     m_registry = std::make_unique<TaskRegistry>(*m_writing, m_hub.clients(), m_clock, m_config.limits, owner);
-    m_api = std::make_unique<TaskApi>(m_config, m_hub, *m_registry, *m_reading, m_clock);
+    m_api = std::make_unique<TaskApi>(m_config, m_hub, *m_registry,
+                                      TaskApi::Threads{*m_reading, *m_tokens, *m_streaming}, m_clock);
     auto limits = m_config.listener;
     const auto descriptors = raiseDescriptorLimit(kDescriptors);
     limits.connections = std::min(limits.connections, std::max(descriptors - kOwnDescriptors, descriptors / 2));

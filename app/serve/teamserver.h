@@ -55,6 +55,8 @@ private:
     std::unique_ptr<TaskThread> m_sending; ///< for webhooks
     std::unique_ptr<TaskThread> m_writing;
     std::unique_ptr<TaskThread> m_reading;
+    std::unique_ptr<TaskThread> m_tokens;    ///< of who calls
+    std::unique_ptr<TaskThread> m_streaming; ///< for those who follow changes
     InstanceHub m_hub;
     std::unique_ptr<WebhookSender> m_webhooks;
     std::unique_ptr<TaskRegistry> m_registry;

@@ -142,9 +142,15 @@ void ListenerConnection::stream(std::shared_ptr<BodySource> source)
     connect(m_source.get(), &BodySource::ended, this, &ListenerConnection::endStream);
 }
 
+/// Bytes. A TLS socket gives up its own as soon as they are encrypted, whether the client takes them or not.
+qint64 ListenerConnection::unsent() const
+{
+    return m_socket->bytesToWrite() + (m_tls ? m_tls->encryptedBytesToWrite() : 0);
+}
+
 void ListenerConnection::pump()
 {
-    if (m_phase != Phase::Streaming || m_socket->bytesToWrite() > 0)
+    if (m_phase != Phase::Streaming || unsent() > 0)
         return;
     m_since = m_clock.steady();
     if (const auto piece = m_source->next(); !piece.isEmpty())
@@ -158,7 +164,7 @@ void ListenerConnection::endStream()
     m_source->disconnect(this); // it stays until this goes: we may be in one of its signals
     m_keepAlive = false;
     m_phase = Phase::Writing;
-    if (m_socket->bytesToWrite() == 0)
+    if (unsent() == 0)
         finish();
 }
 
@@ -169,7 +175,7 @@ void ListenerConnection::takeWritten()
     if (m_phase != Phase::Writing)
         return;
     m_since = m_clock.steady();
-    if (m_socket->bytesToWrite() > 0 || (m_tls && m_tls->encryptedBytesToWrite() > 0))
+    if (unsent() > 0)
         return;
     if (!m_keepAlive || m_draining) {
         finish();
@@ -223,7 +229,7 @@ void ListenerConnection::sweep()
             abort();
         return;
     case Phase::Streaming:
-        if (m_socket->bytesToWrite() > 0 && taken >= m_limits.write)
+        if (unsent() > 0 && taken >= m_limits.write)
             abort();
         return;
     case Phase::Discarding:

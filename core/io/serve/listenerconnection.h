@@ -83,6 +83,7 @@ private:
     void refuse();
     void send(HttpReply reply, bool isHead, bool keepAlive);
     void stream(std::shared_ptr<BodySource> source);
+    [[nodiscard]] qint64 unsent() const;
     void pump();
     void endStream();
     void finish();

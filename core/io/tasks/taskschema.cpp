@@ -48,6 +48,7 @@ const std::array<QStringList, 5> &steps()
         },
         QStringList{
             u"ALTER TABLE task ADD COLUMN token TEXT NOT NULL DEFAULT ''"_s,
+            u"CREATE INDEX task_project ON task(project)"_s,
             u"CREATE TABLE deploy_token(name TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, "
             "created BIGINT NOT NULL, revoked BIGINT)"_s,
         }};
