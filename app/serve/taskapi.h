@@ -26,6 +26,18 @@ class TaskApi final : public QObject, public HttpHandler
 {
     Q_OBJECT
 public:
+    /// Who may ask.
+    enum class Need { Nothing, Reading, Registering };
+
+    /// What is answered.
+    struct Endpoint
+    {
+        QByteArray method;
+        QByteArray path; ///< "*" stands for one segment
+        Need need;
+    };
+    [[nodiscard]] static std::vector<Endpoint> endpoints();
+
     /// All outlive this. @p store is for reading: what it says comes later.
     TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &registry, TaskThread &store, const Clock &clock,
             QObject *parent = nullptr);
@@ -53,9 +65,6 @@ private:
     using Answer = HttpReply (TaskApi::*)(const HttpRequest &request, const QString &rest);
     /// Runs in the thread of the store, and uses nothing else.
     using Reading = HttpReply (*)(TaskStore &store, const HttpRequest &request, const QString &rest);
-
-    /// Who may ask.
-    enum class Need { Nothing, Reading, Registering };
 
     struct Route
     {
@@ -85,13 +94,11 @@ private:
                                                   const std::optional<DeployToken> &stored);
 
     [[nodiscard]] HttpReply addTask(const HttpRequest &request, const QString &rest);
-    [[nodiscard]] static HttpReply listTasks(TaskStore &store, const HttpRequest &request, const QString &rest);
-    [[nodiscard]] static HttpReply oneTask(TaskStore &store, const HttpRequest &request, const QString &rest);
-    [[nodiscard]] static HttpReply verdict(TaskStore &store, const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply cancel(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply extend(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply events(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply version(const HttpRequest &request, const QString &rest);
+    [[nodiscard]] HttpReply description(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply configuration(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply reachability(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply deployLock(const HttpRequest &request, const QString &rest);
