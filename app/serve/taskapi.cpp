@@ -1,17 +1,17 @@
 #include "app/serve/taskapi.h"
 
+#include "app/serve/answers/apidescription.h"
+#include "app/serve/answers/jsonreply.h"
+#include "app/serve/answers/taskanswers.h"
 #include "app/serve/configjson.h"
 #include "app/serve/metricstext.h"
 #include "app/serve/taskjson.h"
-#include "app/serve/verdictjson.h"
 #include "core/domain/http/requesttarget.h"
 #include "core/io/tasks/tasksubmission.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QUuid>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -21,87 +21,15 @@ namespace lynceus {
 
 namespace {
 
-constexpr auto kJson = "application/json; charset=utf-8";
 constexpr auto kNotAuthorized = "You are not authorized to perform this action"_L1;
-// Not what the database said: that names hosts and folders, and belongs into the log.
-constexpr auto kDatabaseDown = "The database cannot be used now; the server's log says why"_L1;
 constexpr std::size_t kMostHeld = 1'000;
 constexpr Duration kHoldAtMost{10'000}; // an instance that has neither answered nor failed until then is slow
 constexpr Duration kLookAgain{500};
-constexpr int kRetryAfter = 15;         // s, as often as their client asks
-constexpr qsizetype kMostSegment = 200; // characters of an id that are repeated in an answer
-
-HttpReply jsonReply(int status, const QByteArray &body)
-{
-    HttpReply reply{status, kJson, body};
-    reply.headers.append("Cache-Control", "no-store");
-    reply.headers.append("X-Content-Type-Options", "nosniff");
-    return reply;
-}
-
-HttpReply jsonReply(int status, const QJsonObject &object)
-{
-    return jsonReply(status, compact(object));
-}
-
-HttpReply problem(int status, const QString &state, const QString &error)
-{
-    auto reply = jsonReply(status, QJsonObject{{u"status"_s, state}, {u"error"_s, error}});
-    if (status == 503 || status == 429)
-        reply.headers.append("Retry-After", QByteArray::number(kRetryAfter));
-    return reply;
-}
 
 QByteArray jsonString(const QString &text)
 {
     const auto array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
     return array.sliced(1, array.size() - 2);
-}
-
-/// The id in a path; empty: it is none.
-QString taskIdIn(const QString &segment)
-{
-    const auto id = QUuid::fromString(segment);
-    return id.isNull() || segment.contains(u'{') ? QString() : id.toString(QUuid::WithoutBraces);
-}
-
-HttpReply taskNotFound(const QString &segment)
-{
-    return jsonReply(404, QJsonObject{{u"id"_s, segment.left(kMostSegment)}, {u"error"_s, u"task not found"_s}});
-}
-
-/// The answer to what changed one task.
-HttpReply afterChange(const QString &segment, const Result<Task> &changed)
-{
-    if (changed)
-        return jsonReply(200, jsonOf(*changed));
-    switch (changed.error().kind) {
-    case Error::Kind::NotFound:
-        return taskNotFound(segment);
-    case Error::Kind::NotAllowed:
-        return problem(409, u"rejected"_s, changed.error().message);
-    case Error::Kind::BadInput:
-        return problem(406, u"invalid payload"_s, changed.error().message);
-    default:
-        return problem(503, u"down"_s, kDatabaseDown);
-    }
-}
-
-/// Answers with what @p look finds of the task that @p segment names.
-template<typename Look>
-HttpReply aboutTask(const QString &segment, Look look)
-{
-    const auto shown = segment.left(kMostSegment);
-    const auto id = taskIdIn(segment);
-    const auto found = id.isEmpty() ? Result<std::optional<QJsonObject>>(std::nullopt) : look(id);
-    if (!found) {
-        auto reply = jsonReply(503, QJsonObject{{u"id"_s, shown}, {u"error"_s, kDatabaseDown}});
-        reply.headers.append("Retry-After", QByteArray::number(kRetryAfter));
-        return reply;
-    }
-    if (!*found)
-        return taskNotFound(segment);
-    return jsonReply(200, **found);
 }
 
 std::shared_ptr<QPromise<HttpReply>> startedPromise()
@@ -126,14 +54,6 @@ HttpReply replyOf(const std::shared_ptr<QPromise<HttpReply>> &promise)
     HttpReply pending;
     pending.later = std::make_shared<QFuture<HttpReply>>(std::move(future));
     return pending;
-}
-
-/// States that other versions of their server wrote: a filter for one of them finds nothing, and is no error.
-bool isForeignState(const QString &name)
-{
-    static constexpr std::array kForeign{"accepted"_L1, "argocd is unavailable"_L1, "cannot connect to database"_L1,
-                                         "failed to login to argocd"_L1};
-    return std::ranges::find(kForeign, name) != kForeign.end();
 }
 
 /// The segment of @p path at the place of the star in @p pattern; empty if there is no star; nothing: another path.
@@ -200,13 +120,14 @@ std::span<const TaskApi::Route> TaskApi::routes()
 {
     static constexpr std::array kRoutes{
         Route{"POST", "/api/v1/tasks", Need::Registering, &TaskApi::addTask},
-        Route{"GET", "/api/v1/tasks", Need::Reading, nullptr, &TaskApi::listTasks},
-        Route{"GET", "/api/v1/tasks/*", Need::Reading, nullptr, &TaskApi::oneTask},
-        Route{"GET", "/api/v1/tasks/*/verdict", Need::Reading, nullptr, &TaskApi::verdict},
+        Route{"GET", "/api/v1/tasks", Need::Reading, nullptr, &answerTasks},
+        Route{"GET", "/api/v1/tasks/*", Need::Reading, nullptr, &answerTask},
+        Route{"GET", "/api/v1/tasks/*/verdict", Need::Reading, nullptr, &answerVerdict},
         Route{"POST", "/api/v1/tasks/*/cancel", Need::Registering, &TaskApi::cancel},
         Route{"POST", "/api/v1/tasks/*/extend", Need::Registering, &TaskApi::extend},
         Route{"GET", "/api/v1/events", Need::Reading, &TaskApi::events},
         Route{"GET", "/api/v1/version", Need::Reading, &TaskApi::version},
+        Route{"GET", "/api/v1/openapi.json", Need::Nothing, &TaskApi::description},
         Route{"GET", "/api/v1/config", Need::Nothing, &TaskApi::configuration},
         Route{"GET", "/api/v1/reachability", Need::Reading, &TaskApi::reachability},
         Route{"GET", "/api/v1/deploy-lock", Need::Reading, &TaskApi::deployLock},
@@ -223,6 +144,14 @@ std::span<const TaskApi::Route> TaskApi::routes()
         Route{"GET", "/metrics", Need::Nothing, &TaskApi::metrics},
     };
     return kRoutes;
+}
+
+std::vector<TaskApi::Endpoint> TaskApi::endpoints()
+{
+    std::vector<Endpoint> all;
+    for (const auto &route : routes())
+        all.push_back({route.method, route.path, route.need});
+    return all;
 }
 
 HttpReply TaskApi::refusal(int status, const QString &problem)
@@ -302,7 +231,7 @@ HttpReply TaskApi::admit(const Route &route, const HttpRequest &request, const Q
         this, [id](TaskStore &store) { return store.deployTokens().find(id); },
         [this, &route, request, peer, rest, promise](const Result<std::optional<DeployToken>> &stored) {
             if (!stored)
-                return settle(*promise, problem(503, u"down"_s, kDatabaseDown));
+                return settle(*promise, databaseDownReply());
             auto reply = answer(route, request, peer, rest, *stored);
             if (reply.later)
                 std::ignore =
@@ -321,7 +250,7 @@ HttpReply TaskApi::answer(const Route &route, const HttpRequest &request, const 
     if (!route.reading)
         return (this->*route.answer)(request, rest);
     return later([reading = route.reading, request, rest](TaskStore &store) { return reading(store, request, rest); },
-                 problem(503, u"down"_s, kDatabaseDown));
+                 databaseDownReply());
 }
 
 std::optional<HttpReply> TaskApi::refuse(Need need, const HttpRequest &request, const QString &peer,
@@ -338,18 +267,18 @@ std::optional<HttpReply> TaskApi::refuse(Need need, const HttpRequest &request, 
         return std::nullopt;
     }
     Q_EMIT refused(peer, decision.reason);
-    return problem(decision.kind == Kind::TooMany ? 429 : 401, kNotAuthorized, decision.reason);
+    return problemReply(decision.kind == Kind::TooMany ? 429 : 401, kNotAuthorized, decision.reason);
 }
 
 HttpReply TaskApi::addTask(const HttpRequest &request, const QString & /*rest*/)
 {
     if (!isJson(request.header("Content-Type")))
-        return problem(415, u"invalid payload"_s, u"the Content-Type must be application/json"_s);
+        return problemReply(415, u"invalid payload"_s, u"the Content-Type must be application/json"_s);
     auto task = taskFromJson(request.body);
     if (!task)
-        return problem(406, u"invalid payload"_s, task.error().message);
+        return problemReply(406, u"invalid payload"_s, task.error().message);
     if (m_draining)
-        return problem(503, u"down"_s, u"this server is shutting down"_s);
+        return problemReply(503, u"down"_s, u"this server is shutting down"_s);
     task->token = m_caller;
     return m_hub.isStarting(task->app, task->instance) ? hold(*std::move(task)) : enroll(*std::move(task));
 }
@@ -357,7 +286,7 @@ HttpReply TaskApi::addTask(const HttpRequest &request, const QString & /*rest*/)
 HttpReply TaskApi::hold(Task task)
 {
     if (m_held.size() >= kMostHeld)
-        return problem(429, u"down"_s, u"too many new tasks wait for the start of this server"_s);
+        return problemReply(429, u"down"_s, u"too many new tasks wait for the start of this server"_s);
     const auto promise = startedPromise();
     m_held.push_back({std::move(task), promise, m_clock.steady()});
     m_holding.start(kLookAgain);
@@ -375,7 +304,8 @@ void TaskApi::enrollHeld()
             continue;
         }
         settle(*one.promise,
-               m_draining ? problem(503, u"down"_s, u"this server is shutting down"_s) : enroll(std::move(one.task)));
+               m_draining ? problemReply(503, u"down"_s, u"this server is shutting down"_s)
+                          : enroll(std::move(one.task)));
     }
     if (m_held.empty())
         m_holding.stop();
@@ -388,103 +318,46 @@ HttpReply TaskApi::enroll(Task task)
     if (!application) {
         const bool isWrong = application.error().kind == Error::Kind::BadInput;
         if (application.error().kind != Error::Kind::NotFound)
-            return problem(isWrong ? 406 : 503, isWrong ? u"invalid payload"_s : u"down"_s,
-                           application.error().message);
+            return problemReply(isWrong ? 406 : 503, isWrong ? u"invalid payload"_s : u"down"_s,
+                                application.error().message);
     }
     const auto key = application.value_or(ApplicationKey{m_config.instances.front().name, {}, task.app});
     task.instance = key.instance;
     const auto watch = watchRequestOf(task, key, m_config.defaults);
     if (!watch)
-        return problem(406, u"invalid payload"_s, watch.error().message);
+        return problemReply(406, u"invalid payload"_s, watch.error().message);
     if (application) {
         if (const auto trouble = m_hub.troubleOf(key.instance); !trouble.isEmpty())
-            return problem(503, u"down"_s, u"Argo CD (instance %1) is unavailable: %2"_s.arg(key.instance, trouble));
+            return problemReply(503, u"down"_s,
+                                u"Argo CD (instance %1) is unavailable: %2"_s.arg(key.instance, trouble));
     }
     const auto added = application ? m_registry.add(std::move(task), *watch)
                                    : m_registry.addGone(std::move(task), *watch, application.error().message);
     if (added)
         return jsonReply(202, QJsonObject{{u"id"_s, added->id}, {u"status"_s, u"accepted"_s}});
     if (added.error().kind == Error::Kind::NotAllowed)
-        return problem(429, u"down"_s, added.error().message);
-    return problem(503, u"down"_s, kDatabaseDown);
-}
-
-HttpReply TaskApi::listTasks(TaskStore &store, const HttpRequest &request, const QString & /*rest*/)
-{
-    const auto query = queryOf(request.target);
-    const auto state = textIn(query, u"status"_s);
-    TaskQuery wanted;
-    wanted.state = taskStateFrom(state);
-    if (!state.isEmpty() && !wanted.state) {
-        if (!isForeignState(state))
-            return jsonReply(400, QJsonObject{{u"error"_s, u"unsupported status filter"_s}});
-        return jsonReply(200, QJsonObject{{u"tasks"_s, QJsonArray()}});
-    }
-    constexpr qint64 kMostSeconds = 100'000'000'000; // the year 5138: more would not fit into milliseconds
-    const auto second = [&](const QString &name) {
-        const auto number = numberIn(query, name);
-        return number ? std::optional(std::clamp<qint64>(*number, 0, kMostSeconds)) : std::nullopt;
-    };
-    wanted.after = second(u"from_timestamp"_s);
-    wanted.until = second(u"to_timestamp"_s);
-    wanted.app = textIn(query, u"app"_s);
-    const auto limit = numberIn(query, u"limit"_s).value_or(TaskQuery::kMost);
-    wanted.limit = limit >= 1 && limit <= TaskQuery::kMost ? static_cast<int>(limit) : TaskQuery::kMost;
-    wanted.offset = std::max<qint64>(0, numberIn(query, u"offset"_s).value_or(0));
-    const auto page = store.tasks(wanted);
-    if (!page)
-        return problem(503, u"down"_s, kDatabaseDown);
-    QJsonArray tasks;
-    for (const auto &task : page->tasks)
-        tasks.append(jsonOf(task));
-    QJsonObject object{{u"tasks"_s, tasks}};
-    if (page->total > 0)
-        object.insert(u"total"_s, page->total);
-    return jsonReply(200, object);
-}
-
-HttpReply TaskApi::oneTask(TaskStore &store, const HttpRequest & /*request*/, const QString &rest)
-{
-    return aboutTask(rest, [&store](const QString &id) -> Result<std::optional<QJsonObject>> {
-        const auto task = store.task(id);
-        if (!task)
-            return tl::unexpected(task.error());
-        return *task ? std::optional(jsonOf(**task)) : std::nullopt;
-    });
-}
-
-HttpReply TaskApi::verdict(TaskStore &store, const HttpRequest & /*request*/, const QString &rest)
-{
-    return aboutTask(rest, [&store](const QString &id) -> Result<std::optional<QJsonObject>> {
-        const auto stored = store.stored(id);
-        if (!stored)
-            return tl::unexpected(stored.error());
-        if (!*stored)
-            return std::nullopt;
-        auto object = verdictJson((*stored)->watch.record);
-        object.insert(u"token"_s, (*stored)->task.token);
-        return object;
-    });
+        return problemReply(429, u"down"_s, added.error().message);
+    return databaseDownReply();
 }
 
 HttpReply TaskApi::cancel(const HttpRequest &request, const QString &rest)
 {
     // A page from elsewhere can post a form without asking; where registering is open, nothing else would stop it.
     if (!request.header("Origin").isEmpty() && !isJson(request.header("Content-Type")))
-        return problem(415, u"invalid payload"_s, u"the Content-Type must be application/json"_s);
+        return problemReply(415, u"invalid payload"_s, u"the Content-Type must be application/json"_s);
     const auto id = taskIdIn(rest);
-    return id.isEmpty() ? taskNotFound(rest) : afterChange(rest, m_registry.cancel(id));
+    return id.isEmpty() ? taskNotFound(rest) : taskChanged(rest, m_registry.cancel(id));
 }
 
 HttpReply TaskApi::extend(const HttpRequest &request, const QString &rest)
 {
     if (!isJson(request.header("Content-Type")))
-        return problem(415, u"invalid payload"_s, u"the Content-Type must be application/json"_s);
+        return problemReply(415, u"invalid payload"_s, u"the Content-Type must be application/json"_s);
     const auto timeout = extensionFromJson(request.body);
     if (!timeout)
-        return problem(406, u"invalid payload"_s, timeout.error().message);
+        return problemReply(406, u"invalid payload"_s, timeout.error().message);
     const auto id = taskIdIn(rest);
-    return id.isEmpty() ? taskNotFound(rest) : afterChange(rest, m_registry.extend(id, *timeout));
+    return id.isEmpty() ? taskNotFound(rest) : taskChanged(rest, m_registry.extend(id, *timeout));
 }
 
 HttpReply TaskApi::events(const HttpRequest &request, const QString & /*rest*/)
@@ -494,9 +367,8 @@ HttpReply TaskApi::events(const HttpRequest &request, const QString & /*rest*/)
         return refusal(400, wanted.error().message);
     auto source = m_events.open(*wanted);
     if (!source)
-        return problem(503, u"down"_s,
-                       source.error().kind == Error::Kind::NotAllowed ? source.error().message
-                                                                      : QString(kDatabaseDown));
+        return source.error().kind == Error::Kind::NotAllowed ? problemReply(503, u"down"_s, source.error().message)
+                                                              : databaseDownReply();
     HttpReply reply{200, "text/event-stream", {}};
     reply.source = *std::move(source);
     reply.headers.append("Cache-Control", "no-store");
@@ -525,6 +397,11 @@ HttpReply TaskApi::asset(const HttpRequest &request, const QString & /*rest*/)
 HttpReply TaskApi::version(const HttpRequest & /*request*/, const QString & /*rest*/)
 {
     return jsonReply(200, jsonString(u"lynceus "_s + QStringLiteral(LYNCEUS_VERSION)));
+}
+
+HttpReply TaskApi::description(const HttpRequest & /*request*/, const QString & /*rest*/)
+{
+    return jsonReply(200, apiDescription());
 }
 
 HttpReply TaskApi::configuration(const HttpRequest & /*request*/, const QString & /*rest*/)

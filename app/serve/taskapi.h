@@ -26,6 +26,18 @@ class TaskApi final : public QObject, public HttpHandler
 {
     Q_OBJECT
 public:
+    /// Who may ask.
+    enum class Need { Nothing, Reading, Registering };
+
+    /// What is answered.
+    struct Endpoint
+    {
+        QByteArray method;
+        QByteArray path; ///< "*" stands for one segment
+        Need need;
+    };
+    [[nodiscard]] static std::vector<Endpoint> endpoints();
+
     /// Of the store, so that what anybody may read holds up neither those who register nor each other.
     struct Threads
     {
@@ -62,9 +74,6 @@ private:
     /// Runs in the thread of the store, and uses nothing else.
     using Reading = HttpReply (*)(TaskStore &store, const HttpRequest &request, const QString &rest);
 
-    /// Who may ask.
-    enum class Need { Nothing, Reading, Registering };
-
     struct Route
     {
         const char *method;
@@ -93,13 +102,11 @@ private:
                                                   const std::optional<DeployToken> &stored);
 
     [[nodiscard]] HttpReply addTask(const HttpRequest &request, const QString &rest);
-    [[nodiscard]] static HttpReply listTasks(TaskStore &store, const HttpRequest &request, const QString &rest);
-    [[nodiscard]] static HttpReply oneTask(TaskStore &store, const HttpRequest &request, const QString &rest);
-    [[nodiscard]] static HttpReply verdict(TaskStore &store, const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply cancel(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply extend(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply events(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply version(const HttpRequest &request, const QString &rest);
+    [[nodiscard]] HttpReply description(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply configuration(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply reachability(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply deployLock(const HttpRequest &request, const QString &rest);

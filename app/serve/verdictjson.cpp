@@ -138,4 +138,11 @@ QJsonObject verdictJson(const WatchRecord &record)
     return object;
 }
 
+QJsonObject verdictJson(const StoredTask &stored)
+{
+    auto object = verdictJson(stored.watch.record);
+    object.insert(u"token"_s, stored.task.token);
+    return object;
+}
+
 } // namespace lynceus

@@ -266,6 +266,13 @@ TEST(Docs, TheManPageListsEveryCauseBlockerAndNote)
     }
 }
 
+TEST(Docs, TheDescriptionOfTheApiListsEveryNameOfAVerdict)
+{
+    const auto description = readText("resources/serve/openapi.json");
+    for (const auto &name : enumerators("core/domain/rollout/verdict.h"))
+        EXPECT_NE(description.find('"' + kebab(name) + '"'), std::string::npos) << kebab(name);
+}
+
 TEST(Docs, EveryFaultIsExplained)
 {
     const auto page = readText("docs/recordings.md");

@@ -38,7 +38,7 @@ Result<QJsonObject> objectOf(TaskStore &store, const QString &id)
     if (!*task)
         return QJsonObject();
     auto object = jsonOf(**task);
-    object.insert(u"verdict"_s, *stored ? QJsonValue(verdictJson((*stored)->watch.record)) : QJsonValue::Null);
+    object.insert(u"verdict"_s, *stored ? QJsonValue(verdictJson(**stored)) : QJsonValue::Null);
     return object;
 }
 

@@ -1,21 +1,14 @@
 #include "app/serve/pages/taskpages.h"
 
+#include "app/serve/answers/asset.h"
 #include "app/serve/pages/pagehtml.h"
 #include "app/serve/pages/verdicthtml.h"
 #include "core/domain/http/requesttarget.h"
 #include "core/domain/model/applicationurl.h"
 
-#include <QFile>
 #include <QUuid>
 
 #include <algorithm>
-
-// A static library's resources are left out by the linker unless somebody asks for them; the macro must stand
-// outside of namespaces.
-static void loadAssets()
-{
-    Q_INIT_RESOURCE(serve);
-}
 
 using namespace Qt::StringLiterals;
 
@@ -180,12 +173,8 @@ HttpReply TaskPages::task(TaskStore &store, const QString &id) const
 
 HttpReply TaskPages::asset(const QString &name)
 {
-    loadAssets();
-    QFile file(u":/serve/"_s + name);
-    const bool isOpen = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(isOpen);
     HttpReply reply{200, name.endsWith(".css"_L1) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8",
-                    isOpen ? file.readAll() : QByteArray()};
+                    lynceus::asset(name)};
     reply.headers.append("X-Content-Type-Options", "nosniff");
     reply.headers.append("Cache-Control", "no-cache");
     return reply;

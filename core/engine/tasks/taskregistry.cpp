@@ -61,6 +61,13 @@ Error endedError(const Task &task)
     return {Error::Kind::NotAllowed, task.id, u"the task has ended: %1"_s.arg(nameOf(task.state)), false, 0};
 }
 
+/// Also where its settings are wrong: nothing is wrong with what was asked.
+Error storeError(Error error)
+{
+    error.kind = Error::Kind::Unreachable;
+    return error;
+}
+
 } // namespace
 
 /// A list of its own: what is done to one of them may end it. Those that end are deleted later.
@@ -224,7 +231,7 @@ Result<StoredTask> TaskRegistry::runningTask(const QString &id)
 {
     auto stored = m_store.ask([id](TaskStore &store) { return store.stored(id); });
     if (!take(stored ? nullptr : &stored.error()))
-        return tl::unexpected(stored.error());
+        return tl::unexpected(storeError(stored.error()));
     if (!*stored)
         return tl::unexpected(Error{Error::Kind::NotFound, id, u"task not found"_s, false, 0});
     if ((*stored)->task.state != TaskState::InProgress)
@@ -246,7 +253,7 @@ Result<Task> TaskRegistry::cancel(const QString &id)
         : cancelled(stored->task, ActiveWatch(stored->watch, m_clients, m_clock, nullptr), {}, m_clock);
     const auto isWritten = m_store.ask([ended](TaskStore &store) { return store.endNow(ended); });
     if (!take(isWritten ? nullptr : &isWritten.error()))
-        return tl::unexpected(isWritten.error());
+        return tl::unexpected(storeError(isWritten.error()));
     if (!*isWritten) { // another process ended it a moment ago
         const auto now = runningTask(id);
         return tl::unexpected(now ? endedError(now->task) : now.error());
@@ -273,7 +280,7 @@ Result<Task> TaskRegistry::extend(const QString &id, qint64 timeout)
         return badInput(u"timeout is not larger than the present one, %1 s since the task was created"_s.arg(present));
     const auto isWritten = m_store.ask([id, timeout](TaskStore &store) { return store.extend(id, timeout); });
     if (!take(isWritten ? nullptr : &isWritten.error()))
-        return tl::unexpected(isWritten.error());
+        return tl::unexpected(storeError(isWritten.error()));
     stored->task.timeout = timeout;
     if (!*isWritten)
         return tl::unexpected(endedError(stored->task));

@@ -57,7 +57,7 @@ public:
     [[nodiscard]] Result<Task> addGone(Task task, const WatchRequest &request, const QString &reason);
 
     /// Ends a task that is in progress as cancelled, also one that another process follows. The result is the task as
-    /// it was stored. Errors: NotFound; NotAllowed: it has ended; those of the store.
+    /// it was stored. Errors: NotFound; NotAllowed: it has ended; Unreachable: the store cannot be used.
     [[nodiscard]] Result<Task> cancel(const QString &id);
     /// The task may take @p timeout seconds since it was created; another process that follows it notices with its next
     /// look at its leases. Errors as above; BadInput: it may take as long already.

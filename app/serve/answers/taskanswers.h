@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/domain/http/requestparser.h"
+#include "core/io/serve/httpreply.h"
+#include "core/io/tasks/taskstore.h"
+
+namespace lynceus {
+
+// What the API says about stored tasks. @p segment: the id as it stands in the path.
+
+/// The id in a path; empty: it is none.
+[[nodiscard]] QString taskIdIn(const QString &segment);
+
+[[nodiscard]] HttpReply taskNotFound(const QString &segment);
+
+/// The answer to what changed one task: the task, or 404, 406, 409 or 503.
+[[nodiscard]] HttpReply taskChanged(const QString &segment, const Result<Task> &changed);
+
+// These run in the thread of the store.
+
+/// {"tasks": […], "total": N} of "?status=STATE&app=NAME&from_timestamp=S&to_timestamp=S&limit=N&offset=N".
+[[nodiscard]] HttpReply answerTasks(TaskStore &store, const HttpRequest &request, const QString &segment);
+[[nodiscard]] HttpReply answerTask(TaskStore &store, const HttpRequest &request, const QString &segment);
+[[nodiscard]] HttpReply answerVerdict(TaskStore &store, const HttpRequest &request, const QString &segment);
+
+} // namespace lynceus
