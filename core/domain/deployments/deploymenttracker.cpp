@@ -110,8 +110,10 @@ std::vector<Deployment> DeploymentTracker::takeMarks(const ApplicationKey &key, 
     }
     update(known.now, marks);
     if (const auto open = m_open.find(key); open != m_open.end()) {
-        const auto before = open->deployment();
+        auto before = open->deployment();
         open->take(marks, now);
+        if (proof != Deployment::Proof::Observed)
+            before.isSynced = open->deployment().isSynced; // news for follow rules only, which take no such one
         if (changed.empty() || changed.back().startedAt != before.startedAt) {
             if (open->deployment() != before)
                 changed.push_back(open->deployment());
