@@ -1,4 +1,5 @@
 #include "app/serve/taskjson.h"
+
 #include "core/io/tasks/tasksubmission.h"
 
 #include <gtest/gtest.h>

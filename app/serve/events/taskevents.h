@@ -15,9 +15,10 @@ namespace lynceus {
 
 /// All changes of tasks as server-sent events, whichever replica made them, for as many clients as listen.
 ///
-/// Waits for the store, for TaskThread::kWait at the longest. The store is looked at when this process wrote something, and once a second while anybody listens. What it says is
-/// read and put into words once for all clients; each of them is a place in that sequence and no queue, and one that
-/// is behind reads from the store: there every task that changed has one entry, however often it changed.
+/// Waits for the store, for TaskThread::kWait at the longest. The store is looked at when this process wrote something,
+/// and once a second while anybody listens. What it says is read and put into words once for all clients; each of them
+/// is a place in that sequence and no queue, and one that is behind reads from the store: there every task that changed
+/// has one entry, however often it changed.
 class TaskEvents final : public QObject
 {
     Q_OBJECT
