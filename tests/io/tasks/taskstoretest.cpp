@@ -340,7 +340,7 @@ TEST_P(TaskStoreTest, TasksOfTheFirstSchemaGetNumbers)
     {
         TaskDatabase database(address(), m_clock);
         for (const auto &statement :
-             {u"DROP INDEX task_changed"_s, u"ALTER TABLE task DROP COLUMN change"_s,
+             {u"DROP INDEX task_changed"_s, u"DROP INDEX task_project"_s, u"ALTER TABLE task DROP COLUMN change"_s,
               u"ALTER TABLE task DROP COLUMN revision"_s, u"ALTER TABLE task DROP COLUMN chart_version"_s,
               u"ALTER TABLE task DROP COLUMN token"_s, u"DROP TABLE deploy_token"_s, u"DROP TABLE task_change"_s,
               u"DROP TABLE outbox"_s, u"UPDATE lynceus_schema SET version=1"_s})
@@ -444,14 +444,15 @@ TEST_P(TaskStoreTest, ATokenHasANameOfItsOwn)
         EXPECT_FALSE(deployTokenId(text)) << text;
 }
 
-TEST_P(TaskStoreTest, TablesOfTheFirstVersionAreBroughtToThisOne)
+TEST_P(TaskStoreTest, TablesWithoutDeployTokensAreBroughtToThisVersion)
 {
     std::ignore = open();
     {
         TaskDatabase database(address(), m_clock);
         ASSERT_TRUE(database.run(u"DROP TABLE deploy_token"_s));
         ASSERT_TRUE(database.run(u"ALTER TABLE task DROP COLUMN token"_s));
-        ASSERT_TRUE(database.run(u"UPDATE lynceus_schema SET version=1"_s));
+        ASSERT_TRUE(database.run(u"DROP INDEX task_project"_s));
+        ASSERT_TRUE(database.run(u"UPDATE lynceus_schema SET version=4"_s));
     }
     const auto store = open();
     EXPECT_TRUE(store->deployTokens().create(u"shop"_s));
