@@ -401,6 +401,8 @@ TEST_F(Serve, ADatabaseThatStandsStillHoldsUpNothingElse)
     cluster.thaw();
     EXPECT_TRUE(waitUntil([&] { return waiting.state() == QAbstractSocket::UnconnectedState; }));
     EXPECT_TRUE(waiting.readAll().startsWith("HTTP/1.1 "));
+    // A connection that was given up in the meantime is opened again first; until then the answer is 503.
+    EXPECT_TRUE(waitUntil([&] { return call("GET", "/api/v1/tasks").status == 200; }));
     EXPECT_EQ(finalOf(id).body[u"status"_s], u"deployed"_s);
 }
 
