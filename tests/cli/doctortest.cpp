@@ -1,4 +1,4 @@
-#include "core/replay/recordings/gzip.h"
+#include "core/io/compression/gzip.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/keyringbus.h"
 #include "tests/support/rawserver.h"

@@ -170,6 +170,17 @@ TEST(Layers, CommandLineLibraryIsBehindOneWrapper)
                                 << *users.rbegin();
 }
 
+TEST(Layers, ZlibIsBehindOneWrapper)
+{
+    Findings findings("zlib");
+    for (const auto &file : product()) {
+        for (const auto &include : file.foreignIncludes) {
+            if (include == "zlib.h" && !file.path.starts_with("core/io/compression/"))
+                findings.add(file.path, "includes <zlib.h>: Inflater and Deflater of core/io/compression do it");
+        }
+    }
+}
+
 TEST(Layers, JsonLibraryStaysInFewFiles)
 {
     Findings findings("nlohmann");

@@ -1,6 +1,6 @@
 #include "core/replay/recordings/recording.h"
 
-#include "core/replay/recordings/gzip.h"
+#include "core/io/compression/gzip.h"
 
 #include <QFile>
 #include <QTemporaryDir>

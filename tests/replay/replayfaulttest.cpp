@@ -1,4 +1,4 @@
-#include "core/replay/recordings/gzip.h"
+#include "core/io/compression/gzip.h"
 #include "core/replay/recordings/recordedstate.h"
 #include "core/replay/server/brokenanswer.h"
 #include "tests/replay/serverfixture.h"

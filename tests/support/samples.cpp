@@ -1,6 +1,6 @@
 #include "tests/support/samples.h"
 
-#include "core/replay/recordings/gzip.h"
+#include "core/io/compression/gzip.h"
 
 #include <QFile>
 

@@ -2,12 +2,12 @@
 
 #include "core/engine/doctor/bundle.h"
 #include "core/io/clock.h"
+#include "core/io/compression/gzip.h"
 #include "core/io/log/logfile.h"
 #include "core/io/settings/instancesfile.h"
 #include "core/io/settings/preferencesfile.h"
 #include "core/io/settings/preferencesjson.h"
 #include "core/io/writefile.h"
-#include "core/replay/recordings/gzip.h"
 
 #include <QDir>
 #include <QFileInfo>

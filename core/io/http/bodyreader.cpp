@@ -21,7 +21,7 @@ BodyReader::BodyReader(QByteArrayView contentEncoding, qint64 contentLength, qin
 {
     const auto coding = contentEncoding.trimmed();
     if (isOneOf(coding, {"gzip", "x-gzip"})) {
-        m_inflater.emplace();
+        m_inflater.emplace(CompressionFormat::Gzip);
     } else if (!isOneOf(coding, {"", "identity"})) {
         m_failure = Failure::Encoding;
     }
@@ -61,6 +61,7 @@ void BodyReader::unpack(QByteArrayView bytes)
     case Inflater::State::Complete:
         break;
     case Inflater::State::Broken:
+    case Inflater::State::Surplus:
         m_failure = Failure::Encoding;
         break;
     case Inflater::State::TooLarge:

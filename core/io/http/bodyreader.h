@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/argocd/answer.h"
-#include "core/io/http/inflater.h"
+#include "core/io/compression/inflater.h"
 
 #include <QByteArray>
 #include <QByteArrayView>

@@ -1,8 +1,9 @@
 #include "core/io/store/compression.h"
 
-#include <QtEndian>
+#include "core/io/compression/deflater.h"
+#include "core/io/compression/inflater.h"
 
-#include <zlib.h>
+#include <QtEndian>
 
 namespace lynceus {
 
@@ -11,29 +12,13 @@ namespace {
 constexpr qsizetype kHead = sizeof(quint32);
 constexpr quint32 kMostUnpacked = 512U << 20; // bytes; more is damage, and is not asked of memory
 
-// zlib wants unsigned bytes.
-const Bytef *bytesOf(const char *data)
-{
-    return reinterpret_cast<const Bytef *>(data);
-}
-
-Bytef *bytesOf(char *data)
-{
-    return reinterpret_cast<Bytef *>(data);
-}
-
 } // namespace
 
 QByteArray compressed(const QByteArray &bytes)
 {
-    const auto length = static_cast<uLong>(bytes.size());
-    auto room = compressBound(length);
-    QByteArray out(kHead + static_cast<qsizetype>(room), Qt::Uninitialized);
-    qToBigEndian(static_cast<quint32>(length), out.data());
-    const int result = compress2(bytesOf(out.data() + kHead), &room, bytesOf(bytes.constData()), length, Z_BEST_SPEED);
-    Q_ASSERT(result == Z_OK); // there is room, and memory ends the program elsewhere
-    Q_UNUSED(result);
-    out.resize(kHead + static_cast<qsizetype>(room));
+    QByteArray out(kHead, Qt::Uninitialized);
+    qToBigEndian(static_cast<quint32>(bytes.size()), out.data());
+    Deflater(CompressionFormat::Zlib, Deflater::kFastest).feed(bytes, out, Deflater::Flush::End);
     return out;
 }
 
@@ -44,11 +29,10 @@ std::optional<QByteArray> uncompressed(const QByteArray &bytes)
     const auto length = qFromBigEndian<quint32>(bytes.constData());
     if (length > kMostUnpacked)
         return std::nullopt;
-    QByteArray out(static_cast<qsizetype>(length), Qt::Uninitialized);
-    uLongf written = length;
-    const int result = uncompress(bytesOf(out.data()), &written, bytesOf(bytes.constData() + kHead),
-                                  static_cast<uLong>(bytes.size() - kHead));
-    if (result != Z_OK || written != length)
+    QByteArray out;
+    out.reserve(static_cast<qsizetype>(length) + Inflater::kPiece);
+    const auto state = Inflater(CompressionFormat::Zlib).feed(QByteArrayView(bytes).sliced(kHead), out, length);
+    if (state != Inflater::State::Complete || out.size() != static_cast<qsizetype>(length))
         return std::nullopt;
     return out;
 }

@@ -2,8 +2,8 @@
 
 #include "core/domain/base/jsonsecrets.h"
 #include "core/domain/base/secretscanner.h"
+#include "core/io/compression/gzip.h"
 #include "core/io/writefile.h"
-#include "core/replay/recordings/gzip.h"
 #include "core/replay/recordings/jsonslice.h"
 
 #include <QCryptographicHash>

@@ -1,6 +1,6 @@
 #include "core/replay/server/brokenanswer.h"
 
-#include "core/replay/recordings/gzip.h"
+#include "core/io/compression/gzip.h"
 #include "core/replay/server/replayplayer.h"
 
 namespace lynceus {

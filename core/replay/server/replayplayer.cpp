@@ -1,7 +1,7 @@
 #include "core/replay/server/replayplayer.h"
 
 #include "core/domain/http/httpsyntax.h"
-#include "core/replay/recordings/gzip.h"
+#include "core/io/compression/gzip.h"
 #include "core/replay/recordings/jsonslice.h"
 
 #include <algorithm>

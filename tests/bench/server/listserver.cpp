@@ -1,4 +1,5 @@
 // An Argo CD that does nothing but answer a large list from memory: what `lynceus apps` and curl are measured against.
+#include "core/io/compression/gzip.h"
 #include "tests/support/biglist.h"
 
 #include <QCoreApplication>
@@ -10,31 +11,11 @@
 
 #include <cstdio>
 
-#include <zlib.h>
-
 namespace lynceus {
 
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QByteArray gzipped(const QByteArray &plain)
-{
-    constexpr int kGzipWindow = 15 + 16; // zlib: plus 16 writes a gzip head
-    z_stream stream{};
-    deflateInit2(&stream, 1, Z_DEFLATED, kGzipWindow, 9, Z_DEFAULT_STRATEGY); // Go's gzip handlers use the fast levels
-    QByteArray packed(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(plain.size()))),
-                      Qt::Uninitialized);
-    auto copy = plain; // zlib's input is not const
-    stream.next_in = reinterpret_cast<Bytef *>(copy.data());
-    stream.avail_in = static_cast<uInt>(copy.size());
-    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
-    stream.avail_out = static_cast<uInt>(packed.size());
-    deflate(&stream, Z_FINISH);
-    packed.truncate(static_cast<qsizetype>(stream.total_out));
-    deflateEnd(&stream);
-    return packed;
-}
 
 /// Bodies are made once for each path, so that only the first request pays for them.
 class ListServer final : public QObject

@@ -1,9 +1,9 @@
 // Several Argo CDs in one process whose applications never rest: what the engine's feeds are measured against. Lists
 // and events are cut out of a recording as the replay server does it.
+#include "core/io/compression/gzip.h"
 #include "core/replay/recordings/jsonslice.h"
 #include "core/replay/recordings/recordinglist.h"
 #include "tests/support/biglist.h"
-#include "tests/support/gzip.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -185,7 +185,7 @@ private:
         } else if (path == "/api/v1/session/userinfo"_L1) {
             body = "{}";
         }
-        const auto packed = test::gzipped(body);
+        const auto packed = gzipped(body);
         socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: "
                       + QByteArray::number(packed.size()) + "\r\n\r\n");
         socket->write(packed);

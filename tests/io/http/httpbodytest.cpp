@@ -1,3 +1,4 @@
+#include "core/io/compression/gzip.h"
 #include "core/io/http/bodyreader.h"
 #include "tests/support/gzip.h"
 

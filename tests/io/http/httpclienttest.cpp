@@ -1,8 +1,8 @@
 #include "core/io/http/httpclient.h"
 
+#include "core/io/compression/gzip.h"
 #include "tests/io/http/wire.h"
 #include "tests/support/fakeclock.h"
-#include "tests/support/gzip.h"
 #include "tests/support/waiting.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+#include "core/io/compression/gzip.h"
 #include "core/io/http/httpclient.h"
 #include "core/io/http/streamconnection.h"
 #include "tests/io/http/wire.h"

@@ -1,6 +1,6 @@
 #include "tests/io/http/wire.h"
 
-#include "tests/support/gzip.h"
+#include "core/io/compression/gzip.h"
 
 using namespace Qt::StringLiterals;
 

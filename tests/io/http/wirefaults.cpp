@@ -1,3 +1,4 @@
+#include "core/io/compression/gzip.h"
 #include "tests/io/http/wire.h"
 #include "tests/support/gzip.h"
 
