@@ -1,37 +1,27 @@
 #pragma once
 
 #include "core/domain/argocd/decoders.h"
-#include "core/io/http/streamconnection.h"
-
-#include <QObject>
+#include "core/engine/feeds/decodedstream.h"
 
 #include <memory>
 
 namespace lynceus {
 
 /// The stream of one application's resource tree: the whole tree at each change, nothing at the beginning.
-/// Nothing comes after ended().
-class TreeFeed final : public QObject
+class TreeFeed final : public DecodedStream
 {
     Q_OBJECT
 public:
     TreeFeed(const InstanceAccess &access, const Clock &clock, const ApplicationKey &key, const QString &project,
              QObject *parent);
 
-    void open() { m_connection.open(); }
-
 Q_SIGNALS:
-    void opened();
-    void keepaliveArrived();
     void treeArrived(std::shared_ptr<const lynceus::ResourceTree> tree);
-    void ended(const lynceus::Error &error);
 
 private:
-    void takeFrame(const QByteArray &payload);
+    [[nodiscard]] Result<void> take(const QByteArray &payload) override;
 
-    StreamConnection m_connection;
     Decoder m_decoder;
-    bool m_over = false;
 };
 
 } // namespace lynceus

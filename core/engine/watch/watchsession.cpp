@@ -572,7 +572,7 @@ void WatchSession::openApplicationStream(Duration now)
         m_plan.succeeded(Fetch::ApplicationStream, now, m_time.steady());
         step();
     });
-    connect(feed, &ApplicationFeed::keepaliveArrived, this,
+    connect(feed, &ApplicationFeed::heard, this,
             [this] { m_plan.heard(Fetch::ApplicationStream, std::nullopt, m_time.steady()); });
     connect(feed, &ApplicationFeed::applicationArrived, this,
             [this](const std::shared_ptr<const Application> &application) {
@@ -603,8 +603,7 @@ void WatchSession::openTreeStream(Duration now)
         m_plan.succeeded(Fetch::TreeStream, now, m_time.steady());
         step();
     });
-    connect(feed, &TreeFeed::keepaliveArrived, this,
-            [this] { m_plan.heard(Fetch::TreeStream, std::nullopt, m_time.steady()); });
+    connect(feed, &TreeFeed::heard, this, [this] { m_plan.heard(Fetch::TreeStream, std::nullopt, m_time.steady()); });
     connect(feed, &TreeFeed::treeArrived, this, [this](const std::shared_ptr<const ResourceTree> &tree) {
         m_access.heard(Fetch::Tree);
         m_plan.heard(Fetch::TreeStream, Fetch::Tree, m_time.steady());
