@@ -1,7 +1,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/options/helptext.h"
-#include "app/cli/options/invocation.h"
+#include "app/cli/options/parsedwords.h"
 #include "app/cli/options/values.h"
 #include "core/domain/base/redact.h"
 
@@ -162,7 +162,7 @@ Result<Invocation> parseCommand(const CommandSpec &command, const Arguments &arg
     }
     parsed.tokens = arguments.tokens;
     parsed.headers = arguments.headers;
-    return invocationFrom(parsed);
+    return command.read(parsed);
 }
 
 Error unknownCommand(const std::string &word)

@@ -27,6 +27,11 @@ struct SearchAnswer
     Result<FoundApplication> found;
 };
 
+/// Servers that say nothing for so long after the last one that did are not waited for with what is there: whoever has
+/// many instances should not look at nothing because one of them hangs. With what it takes to sort and print, below a
+/// fifth of a second.
+inline constexpr Duration kAppsQuiet{150};
+
 /// The one that is meant. Errors: BadInput with all candidates as `INSTANCE:NAMESPACE/NAME` if several have it, or if
 /// one of them has several; NotFound if all answered that they have none; else the first error of one that could not
 /// answer, naming it: it may have the application.

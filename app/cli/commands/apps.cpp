@@ -1,6 +1,6 @@
-#include "app/cli/commands/apps.h"
-
 #include "app/cli/applications/applicationselection.h"
+#include "app/cli/commands/applicationsearch.h"
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/commandsession.h"
 #include "app/cli/output/applicationprinter.h"
 #include "app/cli/process/console.h"
@@ -164,7 +164,7 @@ Result<QStringList> chosenNames(const AppsOptions &options, const Servers &serve
 
 } // namespace
 
-ExitCode runApps(const AppsOptions &options, const CommandContext &context)
+ExitCode runCommand(const AppsOptions &options, const CommandContext &context)
 {
     const auto servers = Servers::open(options.server, context.clock);
     if (!servers)

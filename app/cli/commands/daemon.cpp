@@ -1,5 +1,4 @@
-#include "app/cli/commands/daemon.h"
-
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/commandsession.h"
 #include "app/cli/process/console.h"
 #include "core/engine/localengine.h"
@@ -120,7 +119,7 @@ private:
 
 } // namespace
 
-ExitCode runDaemon(const DaemonOptions &options, const CommandContext &context)
+ExitCode runCommand(const DaemonOptions &options, const CommandContext &context)
 {
     const auto place = ownerPlace();
     if (!place)

@@ -1,5 +1,4 @@
-#include "app/cli/commands/demo.h"
-
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/commandsession.h"
 #include "app/cli/output/progress.h"
 #include "app/cli/output/verdictprinter.h"
@@ -158,7 +157,7 @@ private:
 
 } // namespace
 
-ExitCode runDemo(const DemoOptions &options, const CommandContext &context)
+ExitCode runCommand(const DemoOptions &options, const CommandContext &context)
 {
     DemoSession session(options, context.clock);
     return execute(session, context, std::nullopt);

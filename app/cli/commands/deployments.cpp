@@ -1,5 +1,4 @@
-#include "app/cli/commands/deployments.h"
-
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/commandsession.h"
 #include "app/cli/commands/pastquery.h"
 #include "app/cli/output/deploymentlist.h"
@@ -73,7 +72,7 @@ private:
 
 } // namespace
 
-ExitCode runDeployments(const DeploymentsOptions &options, const CommandContext &context)
+ExitCode runCommand(const DeploymentsOptions &options, const CommandContext &context)
 {
     DeploymentsSession session(options, context.clock);
     return execute(session, context, kRequestTimeout);

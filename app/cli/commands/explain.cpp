@@ -1,5 +1,4 @@
-#include "app/cli/commands/explain.h"
-
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/diagnosesession.h"
 #include "app/cli/output/explanation.h"
 
@@ -59,9 +58,9 @@ private:
 
 } // namespace
 
-ExitCode runExplain(const InspectOptions &options, const CommandContext &context)
+ExitCode runCommand(const ExplainCall &call, const CommandContext &context)
 {
-    return inspectWith<ExplainSession>(options, context);
+    return inspectWith<ExplainSession>(call.options, context);
 }
 
 } // namespace lynceus

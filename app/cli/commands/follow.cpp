@@ -1,5 +1,4 @@
-#include "app/cli/commands/follow.h"
-
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/watchchangesession.h"
 #include "app/cli/output/rulelist.h"
 #include "app/cli/process/console.h"
@@ -120,7 +119,7 @@ private:
 
 } // namespace
 
-ExitCode runFollowAdd(const FollowAddOptions &options, const CommandContext &context)
+ExitCode runCommand(const FollowAddOptions &options, const CommandContext &context)
 {
     const auto place = ownerPlace();
     if (!place)
@@ -138,7 +137,7 @@ ExitCode runFollowAdd(const FollowAddOptions &options, const CommandContext &con
     return execute(session, context, kRequestTimeout);
 }
 
-ExitCode runFollowList(const FollowListOptions &options, const CommandContext &)
+ExitCode runCommand(const FollowListOptions &options, const CommandContext &)
 {
     const auto rules = storedRules();
     if (!rules)
@@ -150,7 +149,7 @@ ExitCode runFollowList(const FollowListOptions &options, const CommandContext &)
     return writeOutput(ruleTable(*rules, styleFor(standardOutput(), false))) ? ExitCode::Done : ExitCode::Usage;
 }
 
-ExitCode runFollowChange(const FollowChangeOptions &options, const CommandContext &context)
+ExitCode runCommand(const FollowChangeOptions &options, const CommandContext &context)
 {
     const auto place = ownerPlace();
     if (!place)

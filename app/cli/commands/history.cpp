@@ -1,5 +1,4 @@
-#include "app/cli/commands/history.h"
-
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/commandsession.h"
 #include "app/cli/commands/pastquery.h"
 #include "app/cli/output/watchlist.h"
@@ -51,7 +50,7 @@ private:
 
 } // namespace
 
-ExitCode runHistory(const HistoryOptions &options, const CommandContext &context)
+ExitCode runCommand(const HistoryOptions &options, const CommandContext &context)
 {
     HistorySession session(options, context.clock);
     return execute(session, context, kRequestTimeout);

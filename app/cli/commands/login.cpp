@@ -1,5 +1,4 @@
-#include "app/cli/commands/login.h"
-
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/signinsession.h"
 #include "app/cli/output/textstyle.h"
 #include "app/cli/process/console.h"
@@ -226,7 +225,7 @@ Result<Secret> secretFor(const LoginOptions &options, SignInMethod method, const
 
 } // namespace
 
-ExitCode runLogin(const LoginOptions &options, const CommandContext &context)
+ExitCode runCommand(const LoginOptions &options, const CommandContext &context)
 {
     const auto instance = storedInstance(options.instance, context.clock);
     if (!instance)
@@ -246,7 +245,7 @@ ExitCode runLogin(const LoginOptions &options, const CommandContext &context)
     return execute(session, method == SignInMethod::Password ? context.restarted() : context, chosen.requestTimeout);
 }
 
-ExitCode runLogout(const LogoutOptions &options, const CommandContext &context)
+ExitCode runCommand(const LogoutOptions &options, const CommandContext &context)
 {
     const auto instance = storedInstance(options.instance, context.clock);
     if (!instance)

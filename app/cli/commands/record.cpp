@@ -1,5 +1,4 @@
-#include "app/cli/commands/record.h"
-
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/inspectsession.h"
 #include "app/cli/process/console.h"
 #include "core/engine/record/applicationrecorder.h"
@@ -137,7 +136,7 @@ private:
 
 } // namespace
 
-ExitCode runRecord(const RecordCall &call, const CommandContext &context)
+ExitCode runCommand(const RecordCall &call, const CommandContext &context)
 {
     auto placed = call;
     placed.file = fileFor(call, context.clock.now());

@@ -1,5 +1,4 @@
-#include "app/cli/commands/replay.h"
-
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/commandsession.h"
 #include "app/cli/process/console.h"
 #include "core/domain/base/time.h"
@@ -121,7 +120,7 @@ Result<ReplayOptions> servingOptions(const ReplayCommandOptions &options)
 
 } // namespace
 
-ExitCode runReplay(const ReplayCommandOptions &options, const CommandContext &context)
+ExitCode runCommand(const ReplayCommandOptions &options, const CommandContext &context)
 {
     const auto serving = servingOptions(options);
     if (!serving)

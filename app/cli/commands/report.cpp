@@ -1,5 +1,4 @@
-#include "app/cli/commands/report.h"
-
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/pastquery.h"
 #include "app/cli/process/console.h"
 #include "core/engine/deployments/deploymentexport.h"
@@ -127,7 +126,7 @@ QByteArray textOf(const DeploymentReport &report, const ReportOptions &options, 
 
 } // namespace
 
-ExitCode runReport(const ReportOptions &options, const CommandContext &context)
+ExitCode runCommand(const ReportOptions &options, const CommandContext &context)
 {
     const auto instances = storedInstanceNames();
     const auto query = restricted(options.query, options.past, instances, context.clock.now());

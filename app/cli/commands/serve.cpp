@@ -1,5 +1,6 @@
 #include "app/cli/commands/serve.h"
 
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/commandsession.h"
 #include "app/cli/process/console.h"
 #include "app/serve/taskjson.h"
@@ -91,7 +92,7 @@ std::optional<GivenSetting> serveDatabase(const QString &option)
     return given(u"--database"_s, option, u"LYNCEUS_SERVE_DATABASE"_s);
 }
 
-ExitCode runServe(const ServeOptions &options, const CommandContext &context)
+ExitCode runCommand(const ServeOptions &options, const CommandContext &context)
 {
     auto config = readServeConfig(serveConfigFile(options.configFile), overridesOf(options));
     if (!config) {

@@ -1,5 +1,4 @@
-#include "app/cli/commands/servetoken.h"
-
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/serve.h"
 #include "app/cli/process/console.h"
 #include "app/serve/serveconfig.h"
@@ -66,7 +65,7 @@ ExitCode revoke(TaskStore &store, const QString &name)
 
 } // namespace
 
-ExitCode runServeToken(const ServeTokenOptions &options, const CommandContext &context)
+ExitCode runCommand(const ServeTokenOptions &options, const CommandContext &context)
 {
     const auto address = readServeDatabase(serveConfigFile(options.configFile), serveDatabase(options.database));
     if (!address)

@@ -1,5 +1,4 @@
-#include "app/cli/commands/status.h"
-
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/diagnosesession.h"
 #include "app/cli/output/statusprinter.h"
 
@@ -27,9 +26,9 @@ private:
 
 } // namespace
 
-ExitCode runStatus(const InspectOptions &options, const CommandContext &context)
+ExitCode runCommand(const StatusCall &call, const CommandContext &context)
 {
-    return inspectWith<StatusSession>(options, context);
+    return inspectWith<StatusSession>(call.options, context);
 }
 
 } // namespace lynceus

@@ -1,5 +1,4 @@
-#include "app/cli/commands/tree.h"
-
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/inspectsession.h"
 #include "app/cli/output/treeprinter.h"
 
@@ -30,9 +29,9 @@ private:
 
 } // namespace
 
-ExitCode runTree(const InspectOptions &options, const CommandContext &context)
+ExitCode runCommand(const TreeCall &call, const CommandContext &context)
 {
-    return inspectWith<TreeSession>(options, context);
+    return inspectWith<TreeSession>(call.options, context);
 }
 
 } // namespace lynceus

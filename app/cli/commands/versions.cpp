@@ -1,6 +1,5 @@
-#include "app/cli/commands/versions.h"
-
 #include "app/cli/applications/applicationselection.h"
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/commandsession.h"
 #include "app/cli/output/versionlist.h"
 #include "app/cli/process/console.h"
@@ -169,7 +168,7 @@ Result<QStringList> chosenNames(const QStringList &typed, const Servers &servers
 
 } // namespace
 
-ExitCode runVersions(const VersionsOptions &options, const CommandContext &context)
+ExitCode runCommand(const VersionsOptions &options, const CommandContext &context)
 {
     const auto &server = options.applications.server;
     const auto servers = Servers::open(server, context.clock);

@@ -1,7 +1,6 @@
-#include "app/cli/commands/wait.h"
-
 #include "app/cli/applications/inspection.h"
 #include "app/cli/commands/applicationsearch.h"
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/commandsession.h"
 #include "app/cli/commands/waitvia.h"
 #include "app/cli/process/console.h"
@@ -235,7 +234,7 @@ private:
 
 } // namespace
 
-ExitCode runWait(const WaitOptions &options, const CommandContext &context)
+ExitCode runCommand(const WaitOptions &options, const CommandContext &context)
 {
     if (options.via)
         return runWaitVia(options, context);

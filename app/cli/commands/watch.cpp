@@ -1,5 +1,4 @@
-#include "app/cli/commands/watch.h"
-
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/commandsession.h"
 #include "app/cli/output/watchlist.h"
 #include "app/cli/process/console.h"
@@ -62,13 +61,13 @@ private:
 
 } // namespace
 
-ExitCode runWatchList(const WatchListOptions &options, const CommandContext &context)
+ExitCode runCommand(const WatchListOptions &options, const CommandContext &context)
 {
     ListSession session(options.output);
     return execute(session, context, kRequestTimeout);
 }
 
-ExitCode runWatchShow(const WatchShowOptions &options, const CommandContext &context)
+ExitCode runCommand(const WatchShowOptions &options, const CommandContext &context)
 {
     ShowSession session(options);
     return execute(session, context, kRequestTimeout);

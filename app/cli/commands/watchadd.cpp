@@ -1,6 +1,5 @@
-#include "app/cli/commands/watchadd.h"
-
 #include "app/cli/commands/applicationsearch.h"
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/watchchangesession.h"
 #include "app/cli/process/console.h"
 #include "app/cli/wait/targetresolver.h"
@@ -138,7 +137,7 @@ private:
 
 } // namespace
 
-ExitCode runWatchAdd(const WatchAddOptions &options, const CommandContext &context)
+ExitCode runCommand(const WatchAddOptions &options, const CommandContext &context)
 {
     const auto owner = ownerPlace();
     if (!owner)

@@ -1,5 +1,4 @@
-#include "app/cli/commands/watchchange.h"
-
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/watchchangesession.h"
 #include "app/cli/process/console.h"
 #include "app/cli/watches/storedwatches.h"
@@ -73,7 +72,7 @@ ExitCode runForEach(const QStringList &ids, const CommandContext &context, EachS
 
 } // namespace
 
-ExitCode runWatchExtend(const WatchExtendOptions &options, const CommandContext &context)
+ExitCode runCommand(const WatchExtendOptions &options, const CommandContext &context)
 {
     const auto extend = [by = options.by](WatchChanges &changes, const QString &id, WatchChanges::Done done) {
         changes.extend(id, by, std::move(done));
@@ -81,7 +80,7 @@ ExitCode runWatchExtend(const WatchExtendOptions &options, const CommandContext 
     return runForEach(options.ids, context, extend, true);
 }
 
-ExitCode runWatchCancel(const WatchCancelOptions &options, const CommandContext &context)
+ExitCode runCommand(const WatchCancelOptions &options, const CommandContext &context)
 {
     const auto cancel = [](WatchChanges &changes, const QString &id, WatchChanges::Done done) {
         changes.cancel(id, std::move(done));
@@ -89,7 +88,7 @@ ExitCode runWatchCancel(const WatchCancelOptions &options, const CommandContext 
     return runForEach(options.ids, context, cancel, false);
 }
 
-ExitCode runWatchRepeat(const WatchRepeatOptions &options, const CommandContext &context)
+ExitCode runCommand(const WatchRepeatOptions &options, const CommandContext &context)
 {
     const auto place = ownerPlace();
     if (!place)

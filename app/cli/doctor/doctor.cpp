@@ -1,5 +1,4 @@
-#include "app/cli/doctor/doctor.h"
-
+#include "app/cli/commands/commands.h"
 #include "app/cli/doctor/bundlefile.h"
 #include "app/cli/doctor/doctorsession.h"
 #include "app/cli/instances/storedregistry.h"
@@ -44,7 +43,7 @@ Result<Wanted> wantedInstances(const InstanceRegistry &book, const QStringList &
 
 } // namespace
 
-ExitCode runDoctor(const DoctorOptions &options, const CommandContext &context)
+ExitCode runCommand(const DoctorOptions &options, const CommandContext &context)
 {
     if (const auto fits = checkBundle(options.bundle); !fits)
         return reportError(fits.error());

@@ -1,5 +1,6 @@
 #include "app/cli/instances/instances.h"
 
+#include "app/cli/commands/commands.h"
 #include "app/cli/instances/storedregistry.h"
 #include "app/cli/process/console.h"
 #include "app/cli/teamserver/storedteamservers.h"
@@ -87,7 +88,7 @@ QByteArray listText(const std::vector<Row> &rows)
 
 } // namespace
 
-ExitCode runInstances(const InstancesCall &call, const CommandContext &context)
+ExitCode runCommand(const InstancesCall &call, const CommandContext &context)
 {
     return std::visit(InstancesRunner(context), call.call);
 }

@@ -6,8 +6,7 @@
 
 namespace lynceus {
 
-/// `lynceus instances add|list|test|rename|remove|import|whoami`.
-[[nodiscard]] ExitCode runInstances(const InstancesCall &call, const CommandContext &context);
+// The commands of `lynceus instances`.
 
 [[nodiscard]] ExitCode runAdd(const InstancesAddCall &call, const CommandContext &context);
 [[nodiscard]] ExitCode runList(const InstancesListCall &call, const CommandContext &context);

@@ -1,8 +1,14 @@
 #include "app/cli/options/commandfamilies.h"
 #include "app/cli/options/commonoptions.h"
+#include "app/cli/options/expectation.h"
 #include "app/cli/options/expectationoptions.h"
+#include "app/cli/options/optionreader.h"
+#include "app/cli/options/viaoptions.h"
+#include "core/domain/argocd/labelselector.h"
 
 #include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
@@ -206,49 +212,202 @@ constexpr std::array kReplayExamples{
 };
 constexpr std::array kDemoExamples{"lynceus demo", "lynceus demo --headless"};
 
+constexpr Duration kLeastTime{1'000};                          // less is a mistake in the unit
+constexpr Duration kLongestRecording = std::chrono::hours(24); // it is held in memory
+
+Result<Invocation> waitCall(const ParsedWords &words)
+{
+    if (words.has(u"--via"_s) || words.has(u"--from-env"_s))
+        return waitViaCall(words,
+                           [](const QString &name) { return qEnvironmentVariable(name.toLatin1().constData()); });
+    OptionReader reader(words);
+    for (const auto &option : {u"--deploy-token-file"_s, u"--author"_s, u"--instance"_s}) {
+        if (words.has(option))
+            reader.fail({Error::Kind::BadInput, option, u"it requires --via URL or --from-env"_s});
+    }
+    auto options = readExpectation(reader, words);
+    options.server = reader.server();
+    options.output = reader.output({OutputFormat::Text, OutputFormat::Json, OutputFormat::Jsonl});
+    return finished(reader, std::move(options));
+}
+
+AppsOptions readApplications(OptionReader &reader, const ParsedWords &words)
+{
+    AppsOptions options;
+    options.instances = words.all(u"--instance"_s);
+    options.projects = words.all(u"--project"_s);
+    options.health = reader.each<HealthStatus>(u"--health"_s, healthValue);
+    options.sync = reader.each<SyncStatus>(u"--sync"_s, syncValue);
+    options.images = words.all(u"--image"_s);
+    options.names = words.all(u"--name"_s);
+    options.selector = words.last(u"--label"_s);
+    if (const auto selector = parseLabelSelector(options.selector); !selector)
+        reader.fail({Error::Kind::BadInput, u"--label "_s + options.selector, selector.error().message});
+    options.appNamespace = words.last(u"--app-namespace"_s);
+    options.server = reader.server();
+    return options;
+}
+
+Result<Invocation> appsCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    auto options = readApplications(reader, words);
+    options.output = reader.output({OutputFormat::Text, OutputFormat::Json, OutputFormat::Jsonl, OutputFormat::Csv});
+    return finished(reader, std::move(options));
+}
+
+void readEnvironment(OptionReader &reader, const ParsedWords &words, VersionsOptions &options)
+{
+    using Environment = VersionsOptions::Environment;
+    constexpr auto kLabel = "label="_L1;
+    const auto text = words.last(u"--by"_s);
+    if (text.isEmpty() || text == "instance"_L1)
+        return;
+    if (text == "namespace"_L1) {
+        options.environment = Environment::Namespace;
+    } else if (text == "project"_L1) {
+        options.environment = Environment::Project;
+    } else if (text.startsWith(kLabel) && text.size() > kLabel.size()) {
+        options.environment = Environment::Label;
+        options.label = text.mid(kLabel.size());
+    } else {
+        reader.fail({Error::Kind::BadInput, u"--by "_s + text,
+                     u"is not an environment; use instance, namespace, project or label=NAME"_s});
+    }
+}
+
+Result<Invocation> versionsCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    VersionsOptions options;
+    options.applications = readApplications(reader, words);
+    readEnvironment(reader, words, options);
+    options.order = words.all(u"--order"_s);
+    options.differingOnly = words.has(u"--differing"_s);
+    options.applications.output = reader.output({OutputFormat::Text, OutputFormat::Json, OutputFormat::Csv});
+    return finished(reader, std::move(options));
+}
+
+template<typename Call>
+Result<Invocation> inspectCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    InspectOptions options;
+    if (words.words.isEmpty())
+        reader.fail({Error::Kind::BadInput, QString::fromLatin1(words.command->name),
+                     u"no application given; usage: lynceus %1 APP"_s.arg(QString::fromLatin1(words.command->name))});
+    else
+        options.application = reader.checked(applicationName(words.words.front(), words.words.front()));
+    reader.addNamespace(options.application);
+    options.project = words.last(u"--project"_s);
+    options.images = reader.images();
+    options.registryProxies = reader.registryProxies();
+    options.server = reader.server();
+    options.output = reader.output({OutputFormat::Text, OutputFormat::Json});
+    return finished(reader, Call{std::move(options)});
+}
+
+Result<Invocation> recordCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    RecordCall call;
+    if (words.words.isEmpty())
+        reader.fail({Error::Kind::BadInput, u"record"_s, u"no application given; usage: lynceus record APP"_s});
+    else
+        call.options.application = reader.checked(applicationName(words.words.front(), words.words.front()));
+    reader.addNamespace(call.options.application);
+    call.options.project = words.last(u"--project"_s);
+    call.options.images = reader.images();
+    call.options.server = reader.server();
+    call.file = words.last(u"--output"_s);
+    call.replacements = reader.each<std::pair<QString, QString>>(u"--replace"_s, replacementValue);
+    reader.readDuration(u"--for"_s, call.length, kLeastTime);
+    if (call.length > kLongestRecording)
+        reader.fail({Error::Kind::BadInput, u"--for "_s + words.last(u"--for"_s),
+                     u"too long; at most %1"_s.arg(formatDuration(kLongestRecording))});
+    return finished(reader, std::move(call));
+}
+
+Result<Invocation> replayCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    ReplayCommandOptions options;
+    options.recordings = words.words;
+    if (options.recordings.isEmpty())
+        reader.fail({Error::Kind::BadInput, u"replay"_s, u"no recording given; usage: lynceus replay FILE.jsonl.gz"_s});
+    if (words.has(u"--port"_s))
+        options.port = reader.checked(portValue(words.last(u"--port"_s)));
+    if (words.has(u"--speed"_s))
+        options.speed = reader.checked(speedValue(words.last(u"--speed"_s)));
+    if (words.has(u"--base-path"_s))
+        options.basePath = reader.checked(basePathValue(words.last(u"--base-path"_s)));
+    options.loop = words.has(u"--loop"_s);
+    options.tls = words.has(u"--tls"_s);
+    options.verbose = words.has(u"--verbose"_s);
+    options.tokenFile = words.last(u"--token-file"_s);
+    options.certificateFile = words.last(u"--write-crt"_s);
+    if (!options.certificateFile.isEmpty() && !options.tls)
+        reader.fail({Error::Kind::BadInput, u"--write-crt"_s, u"it requires --tls"_s});
+    for (const auto &text : words.all(u"--fault"_s)) {
+        auto fault = parseFault(text);
+        if (fault)
+            options.faults.push_back(std::move(*fault));
+        else
+            reader.fail({Error::Kind::BadInput, u"--fault "_s + text, fault.error().message});
+    }
+    return finished(reader, std::move(options));
+}
+
+Result<Invocation> demoCall(const ParsedWords &words)
+{
+    if (!words.has(u"--headless"_s))
+        return badInput(u"the window accepts no options; use lynceus demo, or add --headless for the terminal"_s,
+                        u"demo"_s);
+    return DemoOptions{true, words.has(u"--utc"_s)};
+}
+
 constexpr std::array kCommands{
-    CommandSpec{Command::Wait, "wait", "Wait until an application runs an image",
-                "--app NAME=IMAGE [--app …] [OPTIONS]",
+    CommandSpec{waitCall, "wait", "Wait until an application runs an image", "--app NAME=IMAGE [--app …] [OPTIONS]",
                 "Watches the application from now on: whether Argo CD noticed the new image, applied it and rolled it "
                 "out, and whether every pod runs it. Ends with the outcome and, unless the image runs, the cause. "
                 "Progress goes to standard error, the verdict to standard output.",
                 nullptr, 0, kWaitGroups, kWaitExamples, kWaitExitCodes},
-    CommandSpec{Command::Apps, "apps", "List applications with health, sync status and images", "[OPTIONS]",
+    CommandSpec{appsCall, "apps", "List applications with health, sync status and images", "[OPTIONS]",
                 "Lists the applications that your account may see, in natural order (web-2 before web-10). Without "
                 "--server it asks all stored instances at once. An instance that fails is reported in one line on "
                 "standard error while the others are listed; the exit code is that of the worst failure.",
                 nullptr, 0, kAppsGroups, kAppsExamples, kCommandExitCodes},
-    CommandSpec{Command::Versions, "versions", "Show which version of each image runs in which environment",
-                "[OPTIONS]",
+    CommandSpec{versionsCall, "versions", "Show which version of each image runs in which environment", "[OPTIONS]",
                 "Prints a table with one row per image repository and one column per environment, from the images of "
                 "the pods of all applications that your account may see. \"<\" marks a version that differs from the "
                 "environment to its left. Several versions in one cell are a rollout in progress, or applications "
                 "that drifted apart. An instance that fails is reported on standard error while the others are shown.",
                 nullptr, 0, kVersionsGroups, kVersionsExamples, kCommandExitCodes},
-    CommandSpec{Command::Status, "status", "Show an application's health, sync, commit and images", "APP [OPTIONS]",
-                "APP is [INSTANCE:][NAMESPACE/]NAME.", "APP", 1, kInspectGroups, kStatusExamples, kCommandExitCodes},
-    CommandSpec{Command::Tree, "tree", "Show an application's resource tree, problems first", "APP [OPTIONS]",
+    CommandSpec{inspectCall<StatusCall>, "status", "Show an application's health, sync, commit and images",
+                "APP [OPTIONS]", "APP is [INSTANCE:][NAMESPACE/]NAME.", "APP", 1, kInspectGroups, kStatusExamples,
+                kCommandExitCodes},
+    CommandSpec{inspectCall<TreeCall>, "tree", "Show an application's resource tree, problems first", "APP [OPTIONS]",
                 "APP is [INSTANCE:][NAMESPACE/]NAME.", "APP", 1, kInspectGroups, kTreeExamples, kCommandExitCodes},
     CommandSpec{
-        Command::Explain, "explain", "Explain why an application is unhealthy", "APP [OPTIONS]",
+        inspectCall<ExplainCall>, "explain", "Explain why an application is unhealthy", "APP [OPTIONS]",
         "APP is [INSTANCE:][NAMESPACE/]NAME. Prints one sentence with the cause, and the resource, events and "
         "last log lines of a crashed container that it is based on, as far as your account may read them. Reports "
         "when the application is healthy.",
         "APP", 1, kExplainGroups, kExplainExamples, kCommandExitCodes},
     CommandSpec{
-        Command::Record, "record", "Record an application's release for replay", "APP [OPTIONS]",
+        recordCall, "record", "Record an application's release for replay", "APP [OPTIONS]",
         "APP is [INSTANCE:][NAMESPACE/]NAME. Records until you press Ctrl+C and prints the file's name. It sends "
         "about four requests per second, up to twelve while something is not healthy, so record no longer than you "
         "need. Check the file before you share it: it contains all names that you did not replace.",
         "APP", 1, kRecordGroups, kRecordExamples, kCommandExitCodes},
     CommandSpec{
-        Command::Replay, "replay", "Serve recordings as a local read-only Argo CD server", "RECORDING… [OPTIONS]",
+        replayCall, "replay", "Serve recordings as a local read-only Argo CD server", "RECORDING… [OPTIONS]",
         "RECORDING is a file, or the name of a built-in recording: already-deployed, deploy-ok, image-typo, "
         "crashloop, manual-sync, presync-fails, rollout-canary-ok, superseded, waves-ok. Several recordings form "
         "one instance. Prints the base URL (with --tls also the certificate's file on the next line), then serves "
         "until you press Ctrl+C. Time starts with the first request.",
         "RECORDING", -1, kReplayGroups, kReplayExamples, kCommandExitCodes},
-    CommandSpec{Command::Demo, "demo", "Show a successful and a failed release without a server", "[--headless]",
+    CommandSpec{demoCall, "demo", "Show a successful and a failed release without a server", "[--headless]",
                 "Plays built-in recordings of a real Argo CD through the same code that talks to your server.", nullptr,
                 0, kDemoGroups, kDemoExamples, kCommandExitCodes},
 };

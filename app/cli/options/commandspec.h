@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/cli/exitcodes.h"
+#include "app/cli/options/options.h"
+#include "core/domain/base/result.h"
 
 #include <QStringList>
 #include <QStringView>
@@ -9,6 +11,8 @@
 #include <vector>
 
 namespace lynceus {
+
+struct ParsedWords;
 
 /// One option, for parsing, help, suggestions, completions and the man page alike.
 struct OptionSpec
@@ -27,50 +31,10 @@ struct OptionGroup
     std::span<const OptionSpec> options;
 };
 
-enum class Command {
-    Wait,
-    Apps,
-    Status,
-    Tree,
-    Explain,
-    Record,
-    Replay,
-    Demo,
-    WatchAdd,
-    WatchList,
-    WatchShow,
-    WatchExtend,
-    WatchRepeat,
-    WatchCancel,
-    Daemon,
-    Serve,
-    ServeToken,
-    History,
-    Deployments,
-    Versions,
-    FollowAdd,
-    FollowList,
-    FollowPause,
-    FollowResume,
-    FollowRemove,
-    Report,
-    Doctor,
-    Login,
-    Logout,
-    InstancesAdd,
-    InstancesList,
-    InstancesTest,
-    InstancesRename,
-    InstancesRemove,
-    InstancesImport,
-    InstancesWhoami,
-    Tasks,
-    WatchShare,
-};
-
 struct CommandSpec
 {
-    Command command;
+    /// Turns words into options. Error::Kind::BadInput: `asked` names the option and its value.
+    Result<Invocation> (*read)(const ParsedWords &words);
     const char *name;        ///< one word, or two: "instances add"
     const char *summary;     ///< one line, no full stop
     const char *usage;       ///< what follows "lynceus NAME"

@@ -1,5 +1,7 @@
 #include "app/cli/options/commandfamilies.h"
 #include "app/cli/options/commonoptions.h"
+#include "app/cli/options/followcalls.h"
+#include "app/cli/options/watchcalls.h"
 
 #include <array>
 
@@ -99,7 +101,7 @@ constexpr std::array kRuleExitCodes{
 };
 
 constexpr std::array kCommands{
-    CommandSpec{Command::Deployments, "deployments", "List deployments, registered or not", "[OPTIONS]",
+    CommandSpec{deploymentsCall, "deployments", "List deployments, registered or not", "[OPTIONS]",
                 "Lists what changed in the applications of the stored instances, newest first: versions, who started "
                 "it, and whether it worked. The running window or background service finds deployments automatically. "
                 "PROOF is what an outcome rests on: watched (a watch checked pods and manifests), observed (the "
@@ -107,27 +109,27 @@ constexpr std::array kCommands{
                 "application's history). CSV and JSON output have all times in UTC.",
                 nullptr, 0, kDeploymentGroups, kDeploymentExamples, kReadExitCodes},
     CommandSpec{
-        Command::Report, "report", "Report deployments, the four numbers and failures", "[OPTIONS]",
+        reportCall, "report", "Report deployments, the four numbers and failures", "[OPTIONS]",
         "Writes a report of a period to standard output: deployments per day, lead time, change failure share "
         "and time to restore, each beside the period before, a chart, the timeline of each failure and a table. "
         "The HTML report is one file that opens offline.",
         nullptr, 0, kReportGroups, kReportExamples, kReadExitCodes},
-    CommandSpec{Command::FollowAdd, "follow add", "Watch each new version of matching applications", "FILTER [OPTIONS]",
+    CommandSpec{followAddCall, "follow add", "Watch each new version of matching applications", "FILTER [OPTIONS]",
                 "FILTER is in the filter language of Applications: words and fields such as project:shop, "
                 "instance:prod, namespace:, name:, image: and label:KEY=VALUE; a minus negates. While the window or "
                 "the background service runs, each deployment of such an application gets a watch automatically. "
                 "Deployments of one commit or image within 10 minutes are one release.",
                 "FILTER", -1, kFollowAddGroups, kFollowAddExamples, kRuleExitCodes},
-    CommandSpec{Command::FollowList, "follow list", "List follow rules", "[OPTIONS]",
+    CommandSpec{followListCall, "follow list", "List follow rules", "[OPTIONS]",
                 "Lists the rules by creation; the oldest that matches an application counts.", nullptr, 0,
                 kFollowListGroups, kFollowListExamples, kReadExitCodes},
-    CommandSpec{Command::FollowPause, "follow pause", "Pause follow rules", "NAME…",
+    CommandSpec{followPauseCall, "follow pause", "Pause follow rules", "NAME…",
                 "New deployments get no watch; running watches continue.", "NAME", -1, kFollowChangeGroups,
                 kFollowPauseExamples, kRuleExitCodes},
-    CommandSpec{Command::FollowResume, "follow resume", "Resume follow rules", "NAME…",
+    CommandSpec{followResumeCall, "follow resume", "Resume follow rules", "NAME…",
                 "Deployments that begin from now on get watches again.", "NAME", -1, kFollowChangeGroups,
                 kFollowResumeExamples, kRuleExitCodes},
-    CommandSpec{Command::FollowRemove, "follow remove", "Remove follow rules", "NAME…",
+    CommandSpec{followRemoveCall, "follow remove", "Remove follow rules", "NAME…",
                 "Running watches continue, and deployments stay in the list.", "NAME", -1, kFollowChangeGroups,
                 kFollowRemoveExamples, kRuleExitCodes},
 };

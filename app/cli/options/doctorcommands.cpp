@@ -1,7 +1,10 @@
 #include "app/cli/options/commandfamilies.h"
 #include "app/cli/options/commonoptions.h"
+#include "app/cli/options/optionreader.h"
 
 #include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
@@ -30,9 +33,29 @@ constexpr std::array kExamples{
     "lynceus doctor --bundle bundle.json.gz --hide-hosts",
 };
 
+Result<Invocation> doctorCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    DoctorOptions options;
+    options.instances = words.words;
+    options.bundle.file = words.last(u"--bundle"_s);
+    options.bundle.hidesHosts = words.has(u"--hide-hosts"_s);
+    options.bundle.replacements = reader.each<std::pair<QString, QString>>(u"--replace"_s, replacementValue);
+    for (const auto &option : {u"--hide-hosts"_s, u"--replace"_s}) {
+        if (words.has(option) && options.bundle.file.isEmpty())
+            reader.fail({Error::Kind::BadInput, option, u"it requires --bundle FILE"_s});
+    }
+    options.server = reader.server();
+    if (!options.server.server.isEmpty() && !options.instances.isEmpty())
+        reader.fail({Error::Kind::BadInput, u"--server"_s,
+                     u"names cannot be combined with a single server; remove the names"_s});
+    options.output = reader.output({OutputFormat::Text, OutputFormat::Json});
+    return finished(reader, std::move(options));
+}
+
 constexpr std::array kCommands{
     CommandSpec{
-        Command::Doctor, "doctor", "Check this computer and each instance, with remedies", "[NAME...] [OPTIONS]",
+        doctorCall, "doctor", "Check this computer and each instance, with remedies", "[NAME...] [OPTIONS]",
         "Checks the keychain, the browser, the sign-in port, notifications, settings and stored watches, and for each "
         "instance (or for NAME) whether it answers, its certificate, clock and version, and the account's sign-in and "
         "permissions. Each finding is ok, unknown, warning or bad. Only bad findings affect the exit code.",

@@ -24,11 +24,15 @@ FollowRule named(FollowRule rule)
     return rule;
 }
 
-FollowChangeOptions::Change changeOf(Command command)
+Result<Invocation> changeCall(const ParsedWords &words, FollowChangeOptions::Change change)
 {
-    if (command == Command::FollowPause)
-        return FollowChangeOptions::Change::Pause;
-    return command == Command::FollowResume ? FollowChangeOptions::Change::Resume : FollowChangeOptions::Change::Remove;
+    OptionReader reader(words);
+    FollowChangeOptions options{change, words.words};
+    options.names.removeDuplicates();
+    const auto command = QString::fromLatin1(words.command->name);
+    if (options.names.isEmpty())
+        reader.fail({Error::Kind::BadInput, command, u"no rule given; usage: lynceus %1 NAME"_s.arg(command)});
+    return finished(reader, std::move(options));
 }
 
 } // namespace
@@ -63,15 +67,19 @@ Result<Invocation> followListCall(const ParsedWords &words)
     return finished(reader, options);
 }
 
-Result<Invocation> followChangeCall(const ParsedWords &words)
+Result<Invocation> followPauseCall(const ParsedWords &words)
 {
-    OptionReader reader(words);
-    FollowChangeOptions options{changeOf(words.command->command), words.words};
-    options.names.removeDuplicates();
-    const auto command = QString::fromLatin1(words.command->name);
-    if (options.names.isEmpty())
-        reader.fail({Error::Kind::BadInput, command, u"no rule given; usage: lynceus %1 NAME"_s.arg(command)});
-    return finished(reader, std::move(options));
+    return changeCall(words, FollowChangeOptions::Change::Pause);
+}
+
+Result<Invocation> followResumeCall(const ParsedWords &words)
+{
+    return changeCall(words, FollowChangeOptions::Change::Resume);
+}
+
+Result<Invocation> followRemoveCall(const ParsedWords &words)
+{
+    return changeCall(words, FollowChangeOptions::Change::Remove);
 }
 
 } // namespace lynceus

@@ -9,7 +9,8 @@ namespace lynceus {
 
 [[nodiscard]] Result<Invocation> followAddCall(const ParsedWords &words);
 [[nodiscard]] Result<Invocation> followListCall(const ParsedWords &words);
-/// `follow pause`, `resume` and `remove`.
-[[nodiscard]] Result<Invocation> followChangeCall(const ParsedWords &words);
+[[nodiscard]] Result<Invocation> followPauseCall(const ParsedWords &words);
+[[nodiscard]] Result<Invocation> followResumeCall(const ParsedWords &words);
+[[nodiscard]] Result<Invocation> followRemoveCall(const ParsedWords &words);
 
 } // namespace lynceus

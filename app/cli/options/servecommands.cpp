@@ -1,7 +1,12 @@
 #include "app/cli/options/commandfamilies.h"
 #include "app/cli/options/commonoptions.h"
+#include "app/cli/options/optionreader.h"
+#include "app/cli/options/watchcalls.h"
+#include "core/domain/base/redact.h"
 
 #include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
@@ -136,25 +141,62 @@ constexpr std::array kTeamExitCodes{
     ExitCodeMeaning{ExitCode::Terminated, "ended by SIGTERM"},
 };
 
+Result<Invocation> serveCall(const ParsedWords &words)
+{
+    ServeOptions options;
+    options.configFile = words.last(u"--config"_s);
+    options.listen = words.last(u"--listen"_s);
+    options.server = words.last(u"--server"_s);
+    options.authTokenFile = words.last(u"--auth-token-file"_s);
+    options.database = words.last(u"--database"_s);
+    options.deployTokenFile = words.last(u"--deploy-token-file"_s);
+    options.jwtSecretFile = words.last(u"--jwt-secret-file"_s);
+    options.certificateFile = words.last(u"--tls-crt"_s);
+    options.keyFile = words.last(u"--tls-key"_s);
+    options.openRegistration = words.has(u"--open-registration"_s);
+    options.check = words.has(u"--check"_s);
+    return options;
+}
+
+Result<Invocation> serveTokenCall(const ParsedWords &words)
+{
+    using Action = ServeTokenOptions::Action;
+    ServeTokenOptions options;
+    options.configFile = words.last(u"--config"_s);
+    options.database = words.last(u"--database"_s);
+    const auto action = words.words.value(0);
+    const bool takesName = action == "create"_L1 || action == "revoke"_L1;
+    if (!takesName && action != "list"_L1)
+        return badInput(u"use lynceus serve token create NAME, list, or revoke NAME"_s,
+                        action.isEmpty() ? u"serve token"_s : redactedText(action));
+    if (takesName != (words.words.size() == 2))
+        return badInput(takesName ? u"a name is required: lynceus serve token %1 NAME"_s.arg(action)
+                                  : u"unexpected argument; usage: lynceus serve token list"_s,
+                        takesName ? action : redactedText(words.words.value(1)));
+    options.action = action == "create"_L1 ? Action::Create : takesName ? Action::Revoke : Action::List;
+    options.name = words.words.value(1);
+    return options;
+}
+
 constexpr std::array kCommands{
     CommandSpec{
-        Command::Serve, "serve", "Run the team server that pipelines register deployments on", "[OPTIONS]",
+        serveCall, "serve", "Run the team server that pipelines register deployments on", "[OPTIONS]",
         "Accepts tasks through the HTTP API of Argo Watcher, follows each until its application runs the images or the "
         "deadline has passed, and stores the verdicts. Options override the environment, which overrides the file. "
         "Logs one JSON object per line on standard error. Stops on SIGTERM or Ctrl+C within 10 s.",
         nullptr, 0, kServeGroups, kServeExamples, kServeExitCodes},
-    CommandSpec{Command::ServeToken, "serve token", "Manage the tokens that may register tasks",
+    CommandSpec{serveTokenCall, "serve token", "Manage the tokens that may register tasks",
                 "create NAME | list | revoke NAME [OPTIONS]",
                 "Works on the server's database, whether the server runs or not. `create` prints a random token once; "
                 "the database keeps its hash. A revoked token is refused from the next request on, by all replicas.",
                 "ACTION", 2, kTokenGroups, kTokenExamples, kTokenExitCodes},
     CommandSpec{
-        Command::Tasks, "tasks", "List what pipelines registered on the team servers", "[OPTIONS]",
+        tasksCall, "tasks", "List what pipelines registered on the team servers", "[OPTIONS]",
         "Asks all stored team servers (lynceus serve, Argo Watcher) and lists their tasks, newest first. A server "
         "that fails is reported on standard error while the others are shown.",
         nullptr, 0, kTaskGroups, kTaskExamples, kTeamExitCodes},
     CommandSpec{
-        Command::WatchShare, "watch share", "Register a running watch on a team server", "ID SERVER [OPTIONS]",
+        watchShareCall, "watch share", "Register a running watch on a team server", "ID SERVER [OPTIONS]",
         "Your colleagues then see it on the server. Sends application, version, author, project and the time that is "
         "left; from then on the team server follows it, whatever happens on this computer. It ends running tasks "
         "of the same application there that name the same image.",

@@ -1,7 +1,10 @@
 #include "app/cli/options/commandfamilies.h"
 #include "app/cli/options/commonoptions.h"
+#include "app/cli/options/optionreader.h"
 
 #include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
@@ -34,13 +37,53 @@ constexpr std::array kLoginExamples{
 };
 constexpr std::array kLogoutExamples{"lynceus logout staging"};
 
+Result<QString> instanceName(const ParsedWords &words)
+{
+    if (!words.words.isEmpty())
+        return words.words.front();
+    const auto command = QString::fromLatin1(words.command->name);
+    return badInput(u"no instance given; usage: lynceus %1 NAME"_s.arg(command), command);
+}
+
+Result<Invocation> loginCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    LoginOptions options;
+    options.instance = reader.checked(instanceName(words));
+    options.userName = words.last(u"--username"_s);
+    options.tokenFile = words.last(u"--auth-token-file"_s);
+    options.browser = !words.has(u"--no-browser"_s);
+    options.requestTimeout = reader.requestTimeout();
+    const std::initializer_list<std::pair<QString, SignInMethod>> ways{{u"--sso"_s, SignInMethod::Sso},
+                                                                       {u"--username"_s, SignInMethod::Password},
+                                                                       {u"--auth-token-file"_s, SignInMethod::Token},
+                                                                       {u"--anonymous"_s, SignInMethod::Anonymous}};
+    for (const auto &[option, method] : ways) {
+        if (!words.has(option))
+            continue;
+        if (options.method)
+            reader.fail({Error::Kind::BadInput, option, u"only one sign-in method is allowed; use one of them"_s});
+        options.method = method;
+    }
+    return finished(reader, std::move(options));
+}
+
+Result<Invocation> logoutCall(const ParsedWords &words)
+{
+    OptionReader reader(words);
+    LogoutOptions options;
+    options.instance = reader.checked(instanceName(words));
+    options.requestTimeout = reader.requestTimeout();
+    return finished(reader, std::move(options));
+}
+
 constexpr std::array kCommands{
     CommandSpec{
-        Command::Login, "login", "Sign in to an instance", "INSTANCE [OPTIONS]",
+        loginCall, "login", "Sign in to an instance", "INSTANCE [OPTIONS]",
         "INSTANCE is the name of a stored instance. Tokens are stored in the keychain and renewed automatically. "
         "Without a keychain, `login` reports this and exits with code 7.",
         "INSTANCE", 1, kLoginGroups, kLoginExamples, kCommandExitCodes},
-    CommandSpec{Command::Logout, "logout", "Sign out of an instance", "INSTANCE [OPTIONS]",
+    CommandSpec{logoutCall, "logout", "Sign out of an instance", "INSTANCE [OPTIONS]",
                 "Revokes the token at the server and, if supported, at the provider, and removes it from the keychain.",
                 "INSTANCE", 1, kLogoutGroups, kLogoutExamples, kCommandExitCodes},
 };

@@ -1,6 +1,7 @@
 #include "app/cli/options/commandfamilies.h"
 #include "app/cli/options/commonoptions.h"
 #include "app/cli/options/expectationoptions.h"
+#include "app/cli/options/watchcalls.h"
 
 #include <array>
 
@@ -107,36 +108,34 @@ constexpr std::array kDaemonExitCodes{
 };
 
 constexpr std::array kCommands{
-    CommandSpec{Command::WatchAdd, "watch add", "Watch applications until they run an image",
+    CommandSpec{watchAddCall, "watch add", "Watch applications until they run an image",
                 "--app NAME=IMAGE [--app …] [OPTIONS]",
                 "Registers a watch on stored instances and prints its id. The running window or background service "
                 "follows the watch; if neither runs, the background service is started. An instance that cannot be "
                 "reached now is followed as soon as it answers.",
                 nullptr, 0, kAddGroups, kAddExamples, kAddExitCodes},
-    CommandSpec{Command::WatchList, "watch list", "List the watches on the board", "[OPTIONS]",
+    CommandSpec{watchListCall, "watch list", "List the watches on the board", "[OPTIONS]",
                 "Lists running watches, and ended ones that were not dismissed.", nullptr, 0, kWatchGroups,
                 kListExamples, kStoreExitCodes},
-    CommandSpec{Command::WatchShow, "watch show", "Show one watch with its verdict, evidence and timeline",
-                "ID [OPTIONS]",
+    CommandSpec{watchShowCall, "watch show", "Show one watch with its verdict, evidence and timeline", "ID [OPTIONS]",
                 "ID is shown by `watch list` and `history`. Ended watches can be shown as long as history keeps them.",
                 "ID", 1, kWatchGroups, kShowExamples, kStoreExitCodes},
-    CommandSpec{Command::WatchExtend, "watch extend", "Extend the deadline of watches", "ID… [OPTIONS]",
+    CommandSpec{watchExtendCall, "watch extend", "Extend the deadline of watches", "ID… [OPTIONS]",
                 "ID is shown by `watch list`. A watch that has ended cannot be extended; use `watch repeat`.", "ID", -1,
                 kExtendGroups, kExtendExamples, kChangeExitCodes},
     CommandSpec{
-        Command::WatchRepeat, "watch repeat", "Start watches again", "ID… [OPTIONS]",
+        watchRepeatCall, "watch repeat", "Start watches again", "ID… [OPTIONS]",
         "Registers the same expectation with a new deadline and prints the new watch's id. ID may also come from "
         "`history`. A running watch is replaced.",
         "ID", -1, kRepeatGroups, kRepeatExamples, kChangeExitCodes},
-    CommandSpec{Command::WatchCancel, "watch cancel", "Cancel watches", "ID…",
-                "They end as cancelled and stay in history.", "ID", -1, kCancelGroups, kCancelExamples,
-                kChangeExitCodes},
-    CommandSpec{Command::Daemon, "daemon", "Run the background service that follows watches", "[OPTIONS]",
+    CommandSpec{watchCancelCall, "watch cancel", "Cancel watches", "ID…", "They end as cancelled and stay in history.",
+                "ID", -1, kCancelGroups, kCancelExamples, kChangeExitCodes},
+    CommandSpec{daemonCall, "daemon", "Run the background service that follows watches", "[OPTIONS]",
                 "Follows all instances and watches and shows desktop notifications, until Ctrl+C or SIGTERM. Each user "
                 "has one engine: a window takes over when it opens, and starts the background service again when it "
                 "closes while watches run. If one already runs, the command reports this and exits with code 0.",
                 nullptr, 0, kDaemonGroups, kDaemonExamples, kDaemonExitCodes},
-    CommandSpec{Command::History, "history", "List past verdicts", "[OPTIONS]",
+    CommandSpec{historyCall, "history", "List past verdicts", "[OPTIONS]",
                 "Lists ended watches, newest first. CSV and JSON output have all times in UTC.", nullptr, 0,
                 kHistoryGroups, kHistoryExamples, kStoreExitCodes},
 };

@@ -1,5 +1,4 @@
-#include "app/cli/teamserver/tasks.h"
-
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/commandsession.h"
 #include "app/cli/process/console.h"
 #include "app/cli/servers/serverconnection.h"
@@ -133,7 +132,7 @@ private:
 
 } // namespace
 
-ExitCode runTasks(const TasksOptions &options, const CommandContext &context)
+ExitCode runCommand(const TasksOptions &options, const CommandContext &context)
 {
     const auto servers = openTeamServers();
     const auto chosen = chosenTeamServers(*servers, options.servers);

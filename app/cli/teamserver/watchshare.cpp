@@ -1,5 +1,4 @@
-#include "app/cli/teamserver/watchshare.h"
-
+#include "app/cli/commands/commands.h"
 #include "app/cli/commands/commandsession.h"
 #include "app/cli/process/console.h"
 #include "app/cli/servers/serverconnection.h"
@@ -109,7 +108,7 @@ private:
 
 } // namespace
 
-ExitCode runWatchShare(const WatchShareOptions &options, const CommandContext &context)
+ExitCode runCommand(const WatchShareOptions &options, const CommandContext &context)
 {
     const auto servers = openTeamServers();
     const auto chosen = chosenTeamServers(*servers, {options.server});
