@@ -459,6 +459,31 @@ TEST_F(Serve, ATokenIsShownOnceAndRevokedAtOnce)
     EXPECT_FALSE(m_program->finish().error.contains(token.last(20)));
 }
 
+TEST_F(Serve, TokenCommandsMakeNoTablesAndReserveAName)
+{
+    const auto database = QStringList{u"--database"_s, u"sqlite:"_s + m_folder.filePath(u"tasks.db"_s)};
+    const auto missing = run(QStringList{u"serve"_s, u"token"_s, u"create"_s, u"shop"_s} + database);
+    EXPECT_EQ(missing.exitCode, 2);
+    EXPECT_EQ(linesOf(missing.error).size(), 1) << missing.error.toStdString();
+    EXPECT_TRUE(missing.error.contains("start \"lynceus serve\"")) << missing.error.toStdString();
+    EXPECT_TRUE(missing.output.isEmpty());
+    EXPECT_FALSE(QFile::exists(m_folder.filePath(u"tasks.db"_s)));
+
+    playRecording(1.0);
+    start();
+    EXPECT_EQ(run(QStringList{u"serve"_s, u"token"_s, u"create"_s, u"jwt"_s} + database).exitCode, 2);
+    // The token of the configuration is named like its file.
+    EXPECT_EQ(run(QStringList{u"serve"_s, u"token"_s, u"create"_s, u"token"_s} + database).exitCode, 0);
+    const auto checked = run(arguments() + QStringList{u"--check"_s});
+    EXPECT_EQ(checked.exitCode, 0);
+    EXPECT_TRUE(checked.error.contains("named \"token\"")) << checked.error.toStdString();
+    m_program->process().kill();
+    std::ignore = m_program->finish();
+    start();
+    ::kill(static_cast<pid_t>(m_program->process().processId()), SIGTERM);
+    EXPECT_TRUE(m_program->finish().error.contains(R"(named \"token\")")) << "and at the start";
+}
+
 TEST_F(Serve, OneProcessHasADatabaseFile)
 {
     playRecording(1.0);
