@@ -194,7 +194,8 @@ void TeamServer::connectAll()
     connect(m_registry.get(), &TaskRegistry::taskChanged, m_webhooks.get(), &WebhookSender::wake);
     connect(m_webhooks.get(), &WebhookSender::happened, this,
             [this](const QJsonObject &details) { say(u"webhook"_s, details); });
-    m_api->setMoreMetrics([this] { return m_webhooks->metrics(); });
+    m_api->setWebhookMetrics(m_webhooks->names(),
+                             [this](const TaskApi::OutboxStates &stored) { return m_webhooks->metrics(stored); });
     connect(m_registry.get(), &TaskRegistry::noticeRaised, this, [this](const QString &sentence) {
         say(u"database"_s, {{u"message"_s, sentence}});
     });
