@@ -73,7 +73,7 @@ Authenticator::Credential Authenticator::credentialOf(const HttpRequest &request
         return {{}, fault.isEmpty() && !isOpen ? invalid : fault};
     const auto bearerFault = faultOfJwt(bearer, m_jwtSecret, m_clock.now());
     if (bearerFault.isEmpty())
-        return {u"jwt"_s, {}};
+        return {kJwtCaller, {}, accountOfJwt(bearer)};
     return {{}, fault.isEmpty() ? bearerFault : fault};
 }
 
@@ -89,37 +89,49 @@ Authenticator::Decision Authenticator::refuse(const QString &peer, const QString
     return {Decision::Kind::Refused, reason, {}};
 }
 
-bool Authenticator::isTooFast(const QString &caller)
+bool Authenticator::isTooFast(QString account)
 {
-    auto &registered = m_registered[caller];
-    if (registered.count == 0 || m_clock.steady() - registered.since >= kWindow)
+    const auto isOver = [now = m_clock.steady()](const Count &count) { return now - count.since >= kWindow; };
+    if (m_registered.size() >= kMostAccounts && !m_registered.contains(account)) {
+        m_registered.removeIf([&](const auto &one) { return isOver(one.value()); });
+        if (m_registered.size() >= kMostAccounts)
+            account.clear();
+    }
+    auto &registered = m_registered[account];
+    if (registered.count == 0 || isOver(registered))
         registered = {m_clock.steady(), 0};
     return ++registered.count > m_ratePerToken;
 }
 
-Authenticator::Decision Authenticator::decide(const HttpRequest &request, const QString &peer, bool isOpen,
-                                              const std::optional<DeployToken> &stored)
+Authenticator::Counted Authenticator::decide(const HttpRequest &request, const QString &peer, bool isOpen,
+                                             const std::optional<DeployToken> &stored)
 {
     const bool hasCredential =
         !request.header(kDeployTokenField).isEmpty() || !request.header("Authorization").isEmpty();
     if (!hasCredential) {
         if (isOpen)
             return {};
-        return {Decision::Kind::Refused,
-                u"authentication required (set the ARGO_WATCHER_DEPLOY_TOKEN or Authorization header)"_s,
+        return {{Decision::Kind::Refused,
+                 u"authentication required (set the ARGO_WATCHER_DEPLOY_TOKEN or Authorization header)"_s,
+                 {}},
                 {}};
     }
     const auto credential = credentialOf(request, isOpen, stored);
-    return credential.fault.isEmpty() ? Decision{Decision::Kind::Allowed, {}, credential.name}
-                                      : refuse(peer, credential.fault);
+    if (!credential.fault.isEmpty())
+        return {refuse(peer, credential.fault), {}};
+    // Beside the names of deploy tokens.
+    const auto account = credential.account.isEmpty()
+        ? credential.name
+        : credential.name + u' ' + QString::fromLatin1(credential.account);
+    return {{Decision::Kind::Allowed, {}, credential.name}, account};
 }
 
 Authenticator::Decision Authenticator::mayRegister(const HttpRequest &request, const QString &peer,
                                                    const std::optional<DeployToken> &stored)
 {
-    auto decision = decide(request, peer, m_openRegistration, stored);
-    // By its name, of which there are as many as tokens; those without one share the limit of all tasks.
-    if (decision.kind == Decision::Kind::Allowed && !decision.caller.isEmpty() && isTooFast(decision.caller))
+    const auto [decision, account] = decide(request, peer, m_openRegistration, stored);
+    // Those without a credential share the limit of all tasks.
+    if (decision.kind == Decision::Kind::Allowed && !account.isEmpty() && isTooFast(account))
         return {Decision::Kind::TooMany,
                 u"this token has registered %1 tasks within a minute; try again in a minute"_s.arg(m_ratePerToken),
                 {}};
@@ -130,7 +142,7 @@ Authenticator::Decision Authenticator::mayRead(const HttpRequest &request, const
                                                const std::optional<DeployToken> &stored)
 {
     // Their client sends its credential with every request; where everybody may read, nobody looks at it.
-    return m_openReading ? Decision() : decide(request, peer, false, stored);
+    return m_openReading ? Decision() : decide(request, peer, false, stored).decision;
 }
 
 } // namespace lynceus

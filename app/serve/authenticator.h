@@ -19,11 +19,13 @@ namespace lynceus {
 ///
 /// Wrong credentials are counted by the client's address: after kMostWrong in a minute, more of them are answered with
 /// "too many". A right one is always let in, so that nobody locks others out who share the address of a proxy. What one
-/// token registers is counted by its name.
+/// deploy token registers is counted by its name, and what JWTs register by whom they name, however often they are
+/// renewed. Beyond kMostAccounts of those at one time, further ones share one count.
 class Authenticator final
 {
 public:
     static constexpr int kMostWrong = 10;
+    static constexpr qsizetype kMostAccounts = 10'000;
 
     Authenticator(const ServeAccess &access, const Clock &clock);
 
@@ -56,16 +58,23 @@ private:
     {
         QString name;
         QString fault;
+        QByteArray account = {}; ///< of a JWT: see accountOfJwt()
+    };
+    /// What is decided, and under which name what is registered counts.
+    struct Counted
+    {
+        Decision decision;
+        QString account;
     };
 
-    [[nodiscard]] Decision decide(const HttpRequest &request, const QString &peer, bool isOpen,
-                                  const std::optional<DeployToken> &stored);
+    [[nodiscard]] Counted decide(const HttpRequest &request, const QString &peer, bool isOpen,
+                                 const std::optional<DeployToken> &stored);
     [[nodiscard]] Credential credentialOf(const HttpRequest &request, bool isOpen,
                                           const std::optional<DeployToken> &stored) const;
     /// Its name; empty: it is none.
     [[nodiscard]] QString deployTokenName(const QByteArray &token, const std::optional<DeployToken> &stored) const;
     [[nodiscard]] Decision refuse(const QString &peer, const QString &reason);
-    [[nodiscard]] bool isTooFast(const QString &caller);
+    [[nodiscard]] bool isTooFast(QString account);
 
     struct Count
     {
@@ -85,7 +94,7 @@ private:
     bool m_openReading;
     int m_ratePerToken;
     QHash<QString, Count> m_wrong;      ///< by address
-    QHash<QString, Count> m_registered; ///< by caller
+    QHash<QString, Count> m_registered; ///< by account
 };
 
 } // namespace lynceus

@@ -1,5 +1,6 @@
 #include "app/serve/jwtcheck.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMessageAuthenticationCode>
@@ -90,6 +91,14 @@ QString faultOfJwt(const QByteArray &token, const Secret &secret, Instant now)
         return u"token signature is invalid"_s;
     const auto claims = objectOf(parts.at(1)); // only now: nobody else's JSON is looked into
     return claims ? faultOfClaims(*claims, now) : u"token is malformed"_s;
+}
+
+QByteArray accountOfJwt(const QByteArray &token)
+{
+    const auto claims = objectOf(token.split('.').value(1)).value_or(QJsonObject());
+    const QJsonArray names{claims.value("iss"_L1), claims.value("sub"_L1)};
+    return QCryptographicHash::hash(QJsonDocument(names).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256)
+        .toHex();
 }
 
 } // namespace lynceus

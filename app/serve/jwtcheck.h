@@ -12,6 +12,10 @@ namespace lynceus {
 /// it is valid at @p now. "exp" is required, "nbf" and "iat" are checked; other claims are not looked at.
 [[nodiscard]] QString faultOfJwt(const QByteArray &token, const Secret &secret, Instant now);
 
+/// Whom a JWT names by "iss" and "sub", as a hash: the same for every token of one pipeline. Tokens without both claims
+/// have one hash together. Of tokens without a fault only.
+[[nodiscard]] QByteArray accountOfJwt(const QByteArray &token);
+
 /// Takes as long for every content of the same lengths.
 [[nodiscard]] bool equalInConstantTime(const QByteArray &left, const QByteArray &right);
 

@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -186,9 +188,15 @@ private:
         if (overrides.deployTokenFile)
             files = {*overrides.deployTokenFile};
         for (const auto &file : files) {
+            const auto name = QFileInfo(file.value).fileName();
+            if (isReservedTokenName(name))
+                fail(
+                    file.source,
+                    u"a token is named like its file, and tasks that a JWT registered are named \"%1\"; rename the file"_s
+                        .arg(kJwtCaller));
             auto token = keptToken(file.source, file.value);
             if (token && isLongEnough(file.source, *token))
-                access.deployTokens.push_back({QFileInfo(file.value).fileName(), *std::move(token)});
+                access.deployTokens.push_back({name, *std::move(token)});
         }
         if (const auto file = given(u"jwt-secret-file"_s, overrides.jwtSecretFile)) {
             auto secret = keptToken(file->source, file->value);
@@ -285,6 +293,12 @@ private:
     std::vector<Error> m_faults;
 };
 
+QString sameNames(const QString &which, const QString &name)
+{
+    return u"%1 named \"%2\": tasks and the log cannot tell them apart, and they share one limit; rename one"_s.arg(
+        which, name);
+}
+
 } // namespace
 
 tl::expected<ServeConfig, std::vector<Error>> readServeConfig(const QString &fileName, const ServeOverrides &overrides)
@@ -321,6 +335,13 @@ QStringList warningsAbout(const ServeConfig &config)
     if (!config.address.isLoopback() && !config.tls.isOn())
         warnings +=
             u"this server speaks plain HTTP; set tls.certificate-file or put a proxy with TLS in front of it, so that tokens are not sent unencrypted"_s;
+    std::map<QString, int> files;
+    for (const auto &token : config.access.deployTokens)
+        ++files[token.name];
+    for (const auto &[name, count] : files) {
+        if (count > 1)
+            warnings += sameNames(u"%1 deploy token files are"_s.arg(count), name);
+    }
     for (const auto &instance : config.instances) {
         if (instance.url.scheme() == "http"_L1 && !instance.tokenFile.isEmpty()
             && !QHostAddress(instance.url.host()).isLoopback() && instance.url.host() != "localhost"_L1)
@@ -330,6 +351,19 @@ QStringList warningsAbout(const ServeConfig &config)
         if (hook.url.scheme() == "http"_L1 && !isThisComputer(hook.url.host()))
             warnings +=
                 u"the webhook %1 has an http address: its messages are sent unencrypted; use https"_s.arg(hook.name);
+    }
+    return warnings;
+}
+
+QStringList warningsAboutTokens(const ServeConfig &config, const std::vector<DeployToken> &stored)
+{
+    QStringList warnings;
+    std::set<QString> names;
+    for (const auto &token : config.access.deployTokens)
+        names.insert(token.name);
+    for (const auto &token : stored) {
+        if (names.contains(token.name))
+            warnings += sameNames(u"a deploy token file and a token of the database are"_s, token.name);
     }
     return warnings;
 }

@@ -8,6 +8,7 @@
 #include "core/domain/watch/watchrecord.h"
 #include "core/engine/tasks/taskregistry.h"
 #include "core/io/serve/listenerconnection.h"
+#include "core/io/tasks/deploytokens.h"
 
 #include <QHostAddress>
 #include <QUrl>
@@ -117,5 +118,8 @@ struct ServeOverrides
 
 /// What deserves a warning although it is allowed.
 [[nodiscard]] QStringList warningsAbout(const ServeConfig &config);
+/// The same of tokens in files that are named like @p stored ones of the database: the log and the tasks cannot tell
+/// them apart, and they share one limit.
+[[nodiscard]] QStringList warningsAboutTokens(const ServeConfig &config, const std::vector<DeployToken> &stored);
 
 } // namespace lynceus

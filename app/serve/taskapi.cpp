@@ -9,6 +9,7 @@
 #include "core/domain/http/requesttarget.h"
 #include "core/io/tasks/tasksubmission.h"
 
+#include <QFutureWatcher>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -39,10 +40,34 @@ std::shared_ptr<QPromise<HttpReply>> startedPromise()
     return promise;
 }
 
-void settle(QPromise<HttpReply> &promise, HttpReply reply)
+/// @p done(QFuture<T>) in this thread, unless @p context is gone by then; also if the future was cancelled. No
+/// continuation: Qt 6.4 runs it also when its context is gone.
+template<typename T, typename Done>
+void whenFinished(const QFuture<T> &future, QObject *context, Done done)
 {
-    promise.addResult(std::move(reply));
-    promise.finish();
+    if (future.isFinished())
+        return done(future);
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
+        watcher->deleteLater();
+        done(watcher->future());
+    });
+    watcher->setFuture(future);
+}
+
+/// With @p reply, or with what it becomes.
+void settle(const std::shared_ptr<QPromise<HttpReply>> &promise, QObject *context, HttpReply reply)
+{
+    if (reply.later) {
+        whenFinished(*reply.later, context, [promise](const QFuture<HttpReply> &later) {
+            if (later.resultCount() > 0)
+                promise->addResult(later.result());
+            promise->finish(); // without a result: nobody can answer any more
+        });
+        return;
+    }
+    promise->addResult(std::move(reply));
+    promise->finish();
 }
 
 /// The answer if it is there, as it is at once without a thread.
@@ -68,6 +93,19 @@ std::optional<QByteArray> segmentOf(const QByteArray &path, const QByteArray &pa
         return std::nullopt;
     const auto segment = path.sliced(before.size(), path.size() - before.size() - after.size());
     return segment.contains('/') ? std::nullopt : std::optional(segment);
+}
+
+HttpReply streamReply(const TaskEvents::Opened &opened)
+{
+    if (!opened)
+        return opened.error().kind == Error::Kind::NotAllowed ? problemReply(503, u"down"_s, opened.error().message)
+                                                              : databaseDownReply();
+    HttpReply reply{200, "text/event-stream", {}};
+    reply.source = *opened;
+    reply.headers.append("Cache-Control", "no-store");
+    reply.headers.append("X-Content-Type-Options", "nosniff");
+    reply.headers.append("X-Accel-Buffering", "no"); // nginx would keep events back
+    return reply;
 }
 
 TaskApi::Threads onlyThread(TaskThread &thread)
@@ -128,7 +166,7 @@ std::span<const TaskApi::Route> TaskApi::routes()
         Route{"GET", "/api/v1/events", Need::Reading, &TaskApi::events},
         Route{"GET", "/api/v1/version", Need::Reading, &TaskApi::version},
         Route{"GET", "/api/v1/openapi.json", Need::Nothing, &TaskApi::description},
-        Route{"GET", "/api/v1/config", Need::Nothing, &TaskApi::configuration},
+        Route{"GET", "/api/v1/config", Need::Reading, &TaskApi::configuration},
         Route{"GET", "/api/v1/reachability", Need::Reading, &TaskApi::reachability},
         Route{"GET", "/api/v1/deploy-lock", Need::Reading, &TaskApi::deployLock},
         Route{"POST", "/api/v1/deploy-lock", Need::Registering, &TaskApi::notOffered},
@@ -141,7 +179,7 @@ std::span<const TaskApi::Route> TaskApi::routes()
         Route{"GET", "/livez", Need::Nothing, &TaskApi::alive},
         Route{"GET", "/readyz", Need::Nothing, &TaskApi::ready},
         Route{"GET", "/healthz", Need::Nothing, &TaskApi::ready},
-        Route{"GET", "/metrics", Need::Nothing, &TaskApi::metrics},
+        Route{"GET", "/metrics", Need::Reading, &TaskApi::metrics},
     };
     return kRoutes;
 }
@@ -205,7 +243,9 @@ HttpReply TaskApi::later(Compose compose, HttpReply otherwise)
     const auto promise = startedPromise();
     m_store.run(
         this, [compose](TaskStore &store) { return Result<HttpReply>(compose(store)); },
-        [promise, otherwise](Result<HttpReply> reply) { settle(*promise, reply ? *std::move(reply) : otherwise); });
+        [this, promise, otherwise](Result<HttpReply> reply) {
+            settle(promise, this, reply ? *std::move(reply) : otherwise);
+        });
     return replyOf(promise);
 }
 
@@ -215,7 +255,7 @@ HttpReply TaskApi::withRunning(Compose compose)
     const auto promise = startedPromise();
     m_store.run(
         this, [](TaskStore &store) { return store.countRunning(); },
-        [promise, compose](const Result<qint64> &running) { settle(*promise, compose(running)); });
+        [this, promise, compose](const Result<qint64> &running) { settle(promise, this, compose(running)); });
     return replyOf(promise);
 }
 
@@ -230,14 +270,7 @@ HttpReply TaskApi::admit(const Route &route, const HttpRequest &request, const Q
     m_tokens.run(
         this, [id](TaskStore &store) { return store.deployTokens().find(id); },
         [this, &route, request, peer, rest, promise](const Result<std::optional<DeployToken>> &stored) {
-            if (!stored)
-                return settle(*promise, databaseDownReply());
-            auto reply = answer(route, request, peer, rest, *stored);
-            if (reply.later)
-                std::ignore =
-                    reply.later->then(this, [promise](HttpReply later) { settle(*promise, std::move(later)); });
-            else
-                settle(*promise, std::move(reply));
+            settle(promise, this, stored ? answer(route, request, peer, rest, *stored) : databaseDownReply());
         });
     return replyOf(promise);
 }
@@ -303,7 +336,7 @@ void TaskApi::enrollHeld()
             m_held.push_back(std::move(one));
             continue;
         }
-        settle(*one.promise,
+        settle(one.promise, this,
                m_draining ? problemReply(503, u"down"_s, u"this server is shutting down"_s)
                           : enroll(std::move(one.task)));
     }
@@ -333,11 +366,25 @@ HttpReply TaskApi::enroll(Task task)
     }
     const auto added = application ? m_registry.add(std::move(task), *watch)
                                    : m_registry.addGone(std::move(task), *watch, application.error().message);
-    if (added)
-        return jsonReply(202, QJsonObject{{u"id"_s, added->id}, {u"status"_s, u"accepted"_s}});
-    if (added.error().kind == Error::Kind::NotAllowed)
-        return problemReply(429, u"down"_s, added.error().message);
-    return databaseDownReply();
+    return whenChanged(added, [](const Result<Task> &registered) {
+        if (registered)
+            return jsonReply(202, QJsonObject{{u"id"_s, registered->id}, {u"status"_s, u"accepted"_s}});
+        if (registered.error().kind == Error::Kind::NotAllowed)
+            return problemReply(429, u"down"_s, registered.error().message);
+        return databaseDownReply();
+    });
+}
+
+template<typename Compose>
+HttpReply TaskApi::whenChanged(const QFuture<Result<Task>> &changed, Compose compose)
+{
+    const auto promise = startedPromise();
+    whenFinished(changed, this, [promise, compose](const QFuture<Result<Task>> &future) {
+        if (future.resultCount() > 0)
+            promise->addResult(compose(future.result()));
+        promise->finish();
+    });
+    return replyOf(promise);
 }
 
 HttpReply TaskApi::cancel(const HttpRequest &request, const QString &rest)
@@ -346,7 +393,9 @@ HttpReply TaskApi::cancel(const HttpRequest &request, const QString &rest)
     if (!request.header("Origin").isEmpty() && !isJson(request.header("Content-Type")))
         return problemReply(415, u"invalid payload"_s, u"the Content-Type must be application/json"_s);
     const auto id = taskIdIn(rest);
-    return id.isEmpty() ? taskNotFound(rest) : taskChanged(rest, m_registry.cancel(id));
+    if (id.isEmpty())
+        return taskNotFound(rest);
+    return whenChanged(m_registry.cancel(id), [rest](const Result<Task> &task) { return taskChanged(rest, task); });
 }
 
 HttpReply TaskApi::extend(const HttpRequest &request, const QString &rest)
@@ -357,7 +406,10 @@ HttpReply TaskApi::extend(const HttpRequest &request, const QString &rest)
     if (!timeout)
         return problemReply(406, u"invalid payload"_s, timeout.error().message);
     const auto id = taskIdIn(rest);
-    return id.isEmpty() ? taskNotFound(rest) : taskChanged(rest, m_registry.extend(id, *timeout));
+    if (id.isEmpty())
+        return taskNotFound(rest);
+    return whenChanged(m_registry.extend(id, *timeout),
+                       [rest](const Result<Task> &task) { return taskChanged(rest, task); });
 }
 
 HttpReply TaskApi::events(const HttpRequest &request, const QString & /*rest*/)
@@ -365,16 +417,13 @@ HttpReply TaskApi::events(const HttpRequest &request, const QString & /*rest*/)
     const auto wanted = taskChangeRequestFrom(request.target, request.header("Last-Event-ID"));
     if (!wanted)
         return refusal(400, wanted.error().message);
-    auto source = m_events.open(*wanted);
-    if (!source)
-        return source.error().kind == Error::Kind::NotAllowed ? problemReply(503, u"down"_s, source.error().message)
-                                                              : databaseDownReply();
-    HttpReply reply{200, "text/event-stream", {}};
-    reply.source = *std::move(source);
-    reply.headers.append("Cache-Control", "no-store");
-    reply.headers.append("X-Content-Type-Options", "nosniff");
-    reply.headers.append("X-Accel-Buffering", "no"); // nginx would keep events back
-    return reply;
+    const auto promise = startedPromise();
+    whenFinished(m_events.open(*wanted), this, [promise](const QFuture<TaskEvents::Opened> &opened) {
+        if (opened.resultCount() > 0)
+            promise->addResult(streamReply(opened.result()));
+        promise->finish();
+    });
+    return replyOf(promise);
 }
 
 HttpReply TaskApi::listPage(const HttpRequest &request, const QString & /*rest*/)
@@ -450,13 +499,34 @@ HttpReply TaskApi::ready(const HttpRequest & /*request*/, const QString & /*rest
 
 HttpReply TaskApi::metrics(const HttpRequest & /*request*/, const QString & /*rest*/)
 {
-    return withRunning([this](const Result<qint64> &running) {
-        HttpReply reply{200, "text/plain; version=0.0.4; charset=utf-8",
-                        metricsText(m_registry.counts(), running ? std::optional(*running) : std::nullopt, m_hub)
-                            + (m_moreMetrics ? m_moreMetrics() : QByteArray())};
-        reply.headers.append("Cache-Control", "no-store");
-        return reply;
-    });
+    struct Stored
+    {
+        qint64 running = 0;
+        OutboxStates outbox;
+    };
+    const auto promise = startedPromise();
+    m_store.run(
+        this,
+        [webhooks = m_webhooks](TaskStore &store) -> Result<Stored> {
+            const auto running = store.countRunning();
+            if (!running)
+                return tl::unexpected(running.error());
+            Stored stored{*running, {}};
+            for (const auto &name : webhooks) {
+                if (const auto counts = store.outbox().counts(name))
+                    stored.outbox.emplace(name, *counts);
+            }
+            return stored;
+        },
+        [this, promise](const Result<Stored> &stored) {
+            auto text = metricsText(m_registry.counts(), stored ? std::optional(stored->running) : std::nullopt, m_hub);
+            if (m_webhookMetrics)
+                text += m_webhookMetrics(stored ? stored->outbox : OutboxStates());
+            HttpReply reply{200, "text/plain; version=0.0.4; charset=utf-8", std::move(text)};
+            reply.headers.append("Cache-Control", "no-store");
+            settle(promise, this, std::move(reply));
+        });
+    return replyOf(promise);
 }
 
 } // namespace lynceus

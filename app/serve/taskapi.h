@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -62,8 +63,13 @@ public:
 
     /// Of clients that follow changes; so that others can connect, too.
     void setMostStreams(int most) { m_events.setMostStreams(most); }
-    /// What others add to the metrics.
-    void setMoreMetrics(std::function<QByteArray()> metrics) { m_moreMetrics = std::move(metrics); }
+    using OutboxStates = std::map<QString, OutboxCounts>; ///< by webhook; without those that could not be read
+    /// What @p metrics makes of the outbox of these webhooks is added to the metrics.
+    void setWebhookMetrics(QStringList webhooks, std::function<QByteArray(const OutboxStates &)> metrics)
+    {
+        m_webhooks = std::move(webhooks);
+        m_webhookMetrics = std::move(metrics);
+    }
 
 Q_SIGNALS:
     /// A request with a wrong credential, for the log; nothing of the credential.
@@ -122,6 +128,9 @@ private:
     [[nodiscard]] HttpReply enroll(Task task);
     [[nodiscard]] HttpReply hold(Task task);
     void enrollHeld();
+    /// The answer that @p compose makes of what the registry says.
+    template<typename Compose>
+    [[nodiscard]] HttpReply whenChanged(const QFuture<Result<Task>> &changed, Compose compose);
     /// The answer that @p compose(TaskStore &) makes in the thread of the store; @p otherwise while it cannot be used.
     template<typename Compose>
     [[nodiscard]] HttpReply later(Compose compose, HttpReply otherwise);
@@ -140,7 +149,8 @@ private:
     QTimer m_holding;
     Authenticator m_authenticator;
     TaskEvents m_events;
-    std::function<QByteArray()> m_moreMetrics;      ///< null: nothing
+    QStringList m_webhooks;                                           ///< names
+    std::function<QByteArray(const OutboxStates &)> m_webhookMetrics; ///< null: nothing
     QString m_caller;                               ///< Decision::caller of the request that is answered
     const std::shared_ptr<const TaskPages> m_pages; ///< shared with what the store's thread does for them
     bool m_draining = false;

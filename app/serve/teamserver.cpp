@@ -151,13 +151,16 @@ Result<void> TeamServer::loadCertificate()
 
 Result<void> TeamServer::sayWhoMayRegister()
 {
-    const auto hasTokens = m_store->deployTokens().hasAny();
-    if (!hasTokens)
-        return tl::unexpected(hasTokens.error());
+    const auto tokens = m_store->deployTokens().all();
+    if (!tokens)
+        return tl::unexpected(tokens.error());
+    const bool hasTokens = std::ranges::any_of(*tokens, [](const DeployToken &token) { return !token.revoked; });
     const auto &access = m_config.access;
+    for (const auto &warning : warningsAboutTokens(m_config, *tokens))
+        say(u"access"_s, {{u"message"_s, warning}});
     if (access.openRegistration)
         say(u"access"_s, {{u"message"_s, u"tasks can be registered without a credential"_s}});
-    else if (!access.hasCredentials() && !*hasTokens)
+    else if (!access.hasCredentials() && !hasTokens)
         say(u"access"_s,
             {{u"message"_s, u"no task can be registered: create a token with \"lynceus serve token create NAME\""_s}});
     else
@@ -191,7 +194,8 @@ void TeamServer::connectAll()
     connect(m_registry.get(), &TaskRegistry::taskChanged, m_webhooks.get(), &WebhookSender::wake);
     connect(m_webhooks.get(), &WebhookSender::happened, this,
             [this](const QJsonObject &details) { say(u"webhook"_s, details); });
-    m_api->setMoreMetrics([this] { return m_webhooks->metrics(); });
+    m_api->setWebhookMetrics(m_webhooks->names(),
+                             [this](const TaskApi::OutboxStates &stored) { return m_webhooks->metrics(stored); });
     connect(m_registry.get(), &TaskRegistry::noticeRaised, this, [this](const QString &sentence) {
         say(u"database"_s, {{u"message"_s, sentence}});
     });

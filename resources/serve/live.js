@@ -9,6 +9,7 @@
     const connection = document.getElementById('connection');
     let waiting = false;
     let source = null;
+    let again = 0; // timer of the next try
 
     function showTimes() {
         for (const time of document.querySelectorAll('time')) {
@@ -45,17 +46,36 @@
     }
 
     function connect() {
+        clearTimeout(again);
+        if (source)
+            source.close();
         source = new EventSource(address);
         source.addEventListener('open', () => { connection.textContent = 'Live'; });
         source.addEventListener('task', takeChange);
+        source.addEventListener('reset', takeChange);
         source.addEventListener('error', () => {
             connection.textContent = 'Not connected';
             if (source.readyState === EventSource.CLOSED)
-                setTimeout(() => { takeChange(); connect(); }, tryAgainAfter);
+                again = setTimeout(catchUp, tryAgainAfter);
         });
     }
 
-    showTimes();
-    if (address)
+    function catchUp() {
+        takeChange();
         connect();
+    }
+
+    showTimes();
+    if (address) {
+        connect();
+        // Browsers end or freeze the connections of pages that nobody sees, and of computers that sleep.
+        document.addEventListener('visibilitychange', () => {
+            if (document.visibilityState === 'visible' && source.readyState !== EventSource.OPEN)
+                catchUp();
+        });
+        addEventListener('pageshow', (event) => {
+            if (event.persisted) // the page comes from the browser's memory, without its connection
+                catchUp();
+        });
+    }
 })();

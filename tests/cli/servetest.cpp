@@ -156,18 +156,25 @@ protected:
                         {u"images"_s, QJsonArray{QJsonObject{{u"image"_s, m_image}, {u"tag"_s, tag}}}}});
     }
 
-    /// Polls as their client does, until the task is not in progress.
+    /// Polls as their client does, until the task is not in progress. 503 is no end: the server may not have noticed
+    /// yet that its database is back.
     [[nodiscard]] HttpAnswer finalOf(const QString &id) const
     {
         HttpAnswer answer;
         const auto ended = waitUntil(
             [&] {
                 answer = call("GET", "/api/v1/tasks/" + id.toLatin1());
-                return answer.status != 200 || answer.body[u"status"_s] != u"in progress"_s;
+                return answer.status != 503 && (answer.status != 200 || answer.body[u"status"_s] != u"in progress"_s);
             },
             Duration{60'000});
         EXPECT_TRUE(ended) << id.toStdString();
         return answer;
+    }
+
+    /// Until it answers from its database, which was away.
+    [[nodiscard]] bool waitForDatabase() const
+    {
+        return waitUntil([&] { return call("GET", "/api/v1/tasks").status == 200; });
     }
 
     /// `wait --via` for the recording's application.
@@ -368,7 +375,7 @@ TEST_F(Serve, AReplicaTakesOverWhatAKilledOneFollowed)
     EXPECT_EQ(unusable.status, 503);
     EXPECT_FALSE(unusable.body[u"error"_s].toString().contains(cluster.address().host));
     ASSERT_TRUE(cluster.start());
-    EXPECT_TRUE(waitUntil([&] { return call("GET", "/api/v1/tasks").status == 200; }));
+    EXPECT_TRUE(waitForDatabase());
 }
 
 /// In the middle of a task, everything but the database goes on; what waited for it is answered when it is back.
@@ -401,8 +408,7 @@ TEST_F(Serve, ADatabaseThatStandsStillHoldsUpNothingElse)
     cluster.thaw();
     EXPECT_TRUE(waitUntil([&] { return waiting.state() == QAbstractSocket::UnconnectedState; }));
     EXPECT_TRUE(waiting.readAll().startsWith("HTTP/1.1 "));
-    // A connection that was given up in the meantime is opened again first; until then the answer is 503.
-    EXPECT_TRUE(waitUntil([&] { return call("GET", "/api/v1/tasks").status == 200; }));
+    ASSERT_TRUE(waitForDatabase());
     EXPECT_EQ(finalOf(id).body[u"status"_s], u"deployed"_s);
 }
 
@@ -451,6 +457,31 @@ TEST_F(Serve, ATokenIsShownOnceAndRevokedAtOnce)
             << wrong.join(u' ').toStdString();
     ::kill(static_cast<pid_t>(m_program->process().processId()), SIGTERM);
     EXPECT_FALSE(m_program->finish().error.contains(token.last(20)));
+}
+
+TEST_F(Serve, TokenCommandsMakeNoTablesAndReserveAName)
+{
+    const auto database = QStringList{u"--database"_s, u"sqlite:"_s + m_folder.filePath(u"tasks.db"_s)};
+    const auto missing = run(QStringList{u"serve"_s, u"token"_s, u"create"_s, u"shop"_s} + database);
+    EXPECT_EQ(missing.exitCode, 2);
+    EXPECT_EQ(linesOf(missing.error).size(), 1) << missing.error.toStdString();
+    EXPECT_TRUE(missing.error.contains("start \"lynceus serve\"")) << missing.error.toStdString();
+    EXPECT_TRUE(missing.output.isEmpty());
+    EXPECT_FALSE(QFile::exists(m_folder.filePath(u"tasks.db"_s)));
+
+    playRecording(1.0);
+    start();
+    EXPECT_EQ(run(QStringList{u"serve"_s, u"token"_s, u"create"_s, u"jwt"_s} + database).exitCode, 2);
+    // The token of the configuration is named like its file.
+    EXPECT_EQ(run(QStringList{u"serve"_s, u"token"_s, u"create"_s, u"token"_s} + database).exitCode, 0);
+    const auto checked = run(arguments() + QStringList{u"--check"_s});
+    EXPECT_EQ(checked.exitCode, 0);
+    EXPECT_TRUE(checked.error.contains("named \"token\"")) << checked.error.toStdString();
+    m_program->process().kill();
+    std::ignore = m_program->finish();
+    start();
+    ::kill(static_cast<pid_t>(m_program->process().processId()), SIGTERM);
+    EXPECT_TRUE(m_program->finish().error.contains(R"(named \"token\")")) << "and at the start";
 }
 
 TEST_F(Serve, OneProcessHasADatabaseFile)

@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QUrlQuery>
 
 #include <gtest/gtest.h>
 
@@ -70,7 +71,12 @@ private:
             return answer("401 Unauthorized", "application/json", R"({"status":"no","error":"bad credential"})");
         if (request.line.startsWith("POST"))
             return answer("202 Accepted", "application/json", R"({"id":"new-task","status":"accepted"})");
-        return json(path.endsWith("version") ? R"("0.15.0")" : R"({"tasks":[)" + tasks.join(',') + "]}");
+        if (path.endsWith("version"))
+            return json(R"("0.15.0")");
+        const QUrlQuery query(QUrl(QString::fromLatin1(request.line.split(' ').at(1))));
+        const auto page =
+            tasks.mid(query.queryItemValue(u"offset"_s).toInt(), query.queryItemValue(u"limit"_s).toInt());
+        return json(R"({"tasks":[)" + page.join(',') + "]}");
     }
     static WireStep json(const QByteArray &body) { return answer("200 OK", "application/json; charset=utf-8", body); }
 };
@@ -220,6 +226,23 @@ TEST_F(TeamServers, TasksOfAllAreListedAndAFailureHidesNoOther)
     EXPECT_EQ(call({u"tasks"_s, u"--team-server"_s, u"on"_s}).exitCode, 2);
     EXPECT_EQ(call({u"tasks"_s, u"--state"_s, u"fine"_s}).exitCode, 2);
     EXPECT_EQ(call({u"tasks"_s, u"--follow"_s, u"--output"_s, u"json"_s}).exitCode, 2);
+}
+
+TEST_F(TeamServers, AllPagesOfTheListAreRead)
+{
+    FakeArgoWatcher watcher;
+    for (int i = 0; i < 1'200; ++i)
+        watcher.tasks += task(QByteArray::number(i), "deployed", i % 600 == 599 ? "grace" : "ada", i);
+    ASSERT_EQ(add(u"watcher"_s, watcher).exitCode, 0);
+    const auto listed = [this](const QStringList &more) {
+        const auto result =
+            call(QStringList{u"tasks"_s, u"--request-timeout"_s, u"120s"_s, u"--output"_s, u"jsonl"_s} + more);
+        EXPECT_EQ(result.exitCode, 0) << result.error.constData();
+        return result.output.count('\n');
+    };
+    EXPECT_EQ(listed({u"--limit"_s, u"5000"_s}), 1'200);
+    EXPECT_EQ(listed({u"--limit"_s, u"1100"_s}), 1'100);
+    EXPECT_EQ(listed({u"--author"_s, u"grace"_s}), 2) << "however far back they are";
 }
 
 TEST_F(TeamServers, TasksAreFollowed)

@@ -37,6 +37,17 @@ QByteArray statusBody(const QByteArray &state, const QByteArray &reason = {}, co
         .toJson(QJsonDocument::Compact);
 }
 
+/// What a `lynceus serve` says of a task that may take @p seconds altogether.
+QByteArray verdictBody(const QString &outcome, int seconds)
+{
+    const Instant registeredAt{Duration{1'795'000'000'000}};
+    return QJsonDocument(QJsonObject{{u"id"_s, QString::fromUtf8(kId)},
+                                     {u"outcome"_s, outcome},
+                                     {u"registeredAt"_s, formatRfc3339(registeredAt)},
+                                     {u"deadline"_s, formatRfc3339(registeredAt + std::chrono::seconds(seconds))}})
+        .toJson(QJsonDocument::Compact);
+}
+
 QByteArray redirectTo(const QUrl &url)
 {
     return reply("307 Temporary Redirect", "{}", "Location: " + url.toEncoded() + "\r\n");
@@ -351,6 +362,29 @@ TEST_F(WaitVia, TheDeadlineIsTheCommands)
     EXPECT_EQ(result.exitCode, 3) << result.error.toStdString();
     EXPECT_EQ(QJsonDocument::fromJson(result.output).object()[u"outcome"_s], u"timed-out"_s);
     EXPECT_LE(QJsonDocument::fromJson(server.requests("POST").at(0).body).object()[u"timeout"_s].toInt(), 3);
+}
+
+TEST_F(WaitVia, AnExtensionByAnotherClientIsKeptUpWith)
+{
+    TaskServer server("\"lynceus 0.2.0\"");
+    const auto waiting = send(reply("200 OK", verdictBody(u"waiting"_s, 2)));
+    const auto extended = send(reply("200 OK", verdictBody(u"waiting"_s, 600)));
+    server.states = {
+        {waiting}, {extended}, {extended}, {extended}, {send(reply("200 OK", verdictBody(u"deployed"_s, 600)))}};
+    const QHash<QString, QString> environment{{u"ARGO_WATCHER_URL"_s, server.url().toString()},
+                                              {u"ARGO_APP"_s, u"shop-web"_s},
+                                              {u"IMAGES"_s, u"docker.io/acme/web"_s},
+                                              {u"IMAGE_TAG"_s, u"1.5.0"_s},
+                                              {u"COMMIT_AUTHOR"_s, u"ada"_s},
+                                              {u"PROJECT_NAME"_s, u"shop"_s},
+                                              {u"RETRY_INTERVAL"_s, u"1s"_s}};
+    const auto result = run({u"wait"_s, u"--from-env"_s, u"--timeout"_s, u"2s"_s}, environment);
+    EXPECT_EQ(result.exitCode, 0) << result.error.toStdString();
+    EXPECT_GE(server.requests("GET /api/v1/tasks/").size(), 5U);
+
+    server.states = {{waiting}};
+    EXPECT_EQ(run({u"wait"_s, u"--from-env"_s, u"--timeout"_s, u"2s"_s}, environment).exitCode, 3)
+        << "a deadline that nobody moved is one";
 }
 
 TEST_F(WaitVia, ATaskThatTheServerForgotIsAborted)

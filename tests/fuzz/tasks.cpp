@@ -36,6 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     std::ignore = readVerdict(text);
     std::ignore = readTeamServerConfig(text);
     std::ignore = readTeamServerVersion(text);
+    std::ignore = readTeamServerDescription(text);
     std::ignore = readNewTaskId(text);
     return 0;
 }

@@ -166,6 +166,54 @@ TEST(Authenticator, ATokenThatRegistersTooMuchIsSlowedAndOthersAreNot)
     EXPECT_EQ(authenticator.mayRegister(one, u"a"_s).kind, Kind::Allowed);
 }
 
+TEST(Authenticator, JwtsAreCountedByWhomTheyNameAndNotByTheirText)
+{
+    FakeClock clock;
+    auto limited = access();
+    limited.ratePerToken = 2;
+    Authenticator authenticator(limited, clock);
+    const auto expires = QByteArray::number(clock.now().time_since_epoch().count() / 1000 + 600);
+    const auto kindFor = [&](const QByteArray &claims, int number = 0) {
+        const auto token = signedToken(R"({"alg":"HS256"})",
+                                       "{\"exp\":" + expires + ",\"jti\":" + QByteArray::number(number) + claims + '}');
+        const auto decision = authenticator.mayRegister(requestWith("Authorization", token), u"a"_s);
+        EXPECT_TRUE(decision.kind == Kind::TooMany || decision.caller == u"jwt"_s);
+        return decision.kind;
+    };
+    const QByteArray shop = R"(,"iss":"ci","sub":"shop")";
+    EXPECT_EQ(kindFor(shop, 1), Kind::Allowed);
+    EXPECT_EQ(kindFor(shop, 2), Kind::Allowed);
+    EXPECT_EQ(kindFor(shop, 3), Kind::TooMany) << "a new token is the same pipeline";
+    for (const QByteArray other : {R"(,"iss":"ci","sub":"orders")", R"(,"iss":"other","sub":"shop")", ""}) {
+        EXPECT_EQ(kindFor(other), Kind::Allowed) << other.constData();
+        EXPECT_EQ(kindFor(other), Kind::Allowed) << other.constData();
+        EXPECT_EQ(kindFor(other), Kind::TooMany) << other.constData();
+    }
+    clock.advance(Duration{60'000});
+    EXPECT_EQ(kindFor(shop), Kind::Allowed);
+}
+
+TEST(Authenticator, CountsABoundedNumberOfAccounts)
+{
+    FakeClock clock;
+    auto limited = access();
+    limited.ratePerToken = 2;
+    Authenticator authenticator(limited, clock);
+    const auto registers = [&](const QString &name) {
+        const auto token = "lynceus_" + QByteArray(16, 'a') + '_' + QByteArray(64, 'b');
+        const DeployToken stored{name, deployTokenHash(token), {}, {}};
+        return authenticator.mayRegister(requestWith("Authorization", token), u"a"_s, stored).kind;
+    };
+    for (qsizetype i = 0; i < Authenticator::kMostAccounts; ++i)
+        ASSERT_EQ(registers(QString::number(i)), Kind::Allowed);
+    EXPECT_EQ(registers(u"x"_s), Kind::Allowed);
+    EXPECT_EQ(registers(u"y"_s), Kind::Allowed);
+    EXPECT_EQ(registers(u"z"_s), Kind::TooMany) << "further ones share a count";
+    EXPECT_EQ(registers(u"0"_s), Kind::Allowed) << "known ones have their own";
+    clock.advance(Duration{60'000});
+    EXPECT_EQ(registers(u"z"_s), Kind::Allowed);
+}
+
 TEST(JwtCheck, AcceptsOnlyWhatTheSecretSignedAndIsValidNow)
 {
     const Instant now{Duration{1'795'000'000'000}};

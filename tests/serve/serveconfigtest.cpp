@@ -148,4 +148,34 @@ TEST_F(ServeConfigTest, RefusesATokenThatCanBeGuessed)
     EXPECT_FALSE(weak.error().front().message.contains(u"secret"_s));
 }
 
+TEST_F(ServeConfigTest, NamesOfDeployTokensThatCannotBeToldApartAreTold)
+{
+    ServeConfig config;
+    config.address = QHostAddress(QHostAddress::LocalHost);
+    for (const auto &name : {u"shop"_s, u"token"_s, u"token"_s})
+        config.access.deployTokens.push_back({name, Secret(QByteArray("0123456789abcdef"))});
+    const auto files = warningsAbout(config);
+    ASSERT_EQ(files.size(), 1);
+    EXPECT_TRUE(files.front().startsWith(u"2 deploy token files are named \"token\": "_s))
+        << files.front().toStdString();
+
+    const auto stored = warningsAboutTokens(config, {{u"other"_s, {}}, {u"shop"_s, {}}});
+    ASSERT_EQ(stored.size(), 1);
+    EXPECT_TRUE(stored.front().contains(u"\"shop\""_s)) << stored.front().toStdString();
+}
+
+TEST_F(ServeConfigTest, ATokenFileWithTheNameThatJwtsHaveIsRefused)
+{
+    ServeOverrides overrides;
+    overrides.server = {u"--server"_s, u"https://a.example"_s};
+    overrides.database = {u"--database"_s, u"sqlite:x.db"_s};
+    for (const auto &name : {u"jwt"_s, u"JWT"_s}) {
+        overrides.deployTokenFile = {u"--deploy-token-file"_s, file(name, "0123456789abcdef0123\n")};
+        const auto config = readServeConfig({}, overrides);
+        ASSERT_FALSE(config) << name.toStdString();
+        EXPECT_EQ(config.error().size(), 1U);
+        EXPECT_EQ(config.error().front().asked, u"--deploy-token-file"_s);
+    }
+}
+
 } // namespace lynceus::test

@@ -219,6 +219,22 @@ TEST_F(TaskApiTest, ATokenOfTheDatabaseRegistersUntilItIsRevoked)
     EXPECT_EQ(call("GET", path).status, 200) << "with the token of the configuration";
 }
 
+TEST_F(TaskApiTest, WhereReadingIsClosedNothingThatSaysSomethingOfTasksOrInstancesIsOpen)
+{
+    m_config.access.openReading = false;
+    start({u"prod"_s});
+    const QSet<QByteArray> open{
+        "/api/v1/openapi.json", "/ws", "/style.css", "/live.js", "/livez", "/readyz", "/healthz"};
+    for (const auto &endpoint : TaskApi::endpoints()) {
+        auto path = endpoint.path;
+        path.replace('*', "00000000-0000-4000-8000-000000000001");
+        const auto status = call(endpoint.method, path, "{}", "application/json", {}).status;
+        EXPECT_EQ(status == 401, !open.contains(path)) << path.toStdString() << ' ' << status;
+    }
+    EXPECT_EQ(call("GET", "/metrics").status, 200) << "with a token";
+    EXPECT_EQ(call("GET", "/api/v1/config").status, 200);
+}
+
 TEST_F(TaskApiTest, TooManyTasksAreRefusedForAWhile)
 {
     start({u"prod"_s}, 1);

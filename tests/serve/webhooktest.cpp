@@ -3,6 +3,7 @@
 #include "app/serve/webhooks/webhooksender.h"
 #include "core/io/tasks/taskstore.h"
 #include "tests/support/certificatemaker.h"
+#include "tests/support/logcapture.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/waiting.h"
 #include "tests/support/watchmaker.h"
@@ -293,13 +294,22 @@ protected:
         return waitUntil([&] { return count(result) >= times; });
     }
 
+    [[nodiscard]] QByteArray metrics() const
+    {
+        std::map<QString, OutboxCounts> stored;
+        for (const auto &name : m_sender->names())
+            stored[name] = m_store->outbox().counts(name).value();
+        return m_sender->metrics(stored);
+    }
+
     /// Nothing that is logged or counted says more than names.
     void expectNoSecret() const
     {
-        QByteArray all = m_sender->metrics();
+        QByteArray all = metrics();
         for (const auto &details : m_log)
             all += QJsonDocument(details).toJson();
-        for (const auto &secret : {QByteArray("secret-part"), kSecret, QByteArray("authorization-for-tests")})
+        for (const auto &secret :
+             {QByteArray("secret-part"), kSecret, QByteArray("authorization-for-tests"), QByteArray("127.0.0.1")})
             EXPECT_FALSE(all.contains(secret)) << all.toStdString();
     }
 
@@ -338,8 +348,8 @@ TEST_F(WebhookSending, IsSignedAndInOrder)
     }
     EXPECT_EQ(requests[1].headers.value("x-lynceus-event"), "ended");
     EXPECT_EQ(requests[1].headers.value("x-lynceus-delivery"), "a1-ended");
-    EXPECT_TRUE(m_sender->metrics().contains("lynceus_webhook_sent_total{webhook=\"room\"} 2\n"));
-    EXPECT_TRUE(m_sender->metrics().contains("lynceus_webhook_pending{webhook=\"room\"} 0\n"));
+    EXPECT_TRUE(metrics().contains("lynceus_webhook_sent_total{webhook=\"room\"} 2\n"));
+    EXPECT_TRUE(metrics().contains("lynceus_webhook_pending{webhook=\"room\"} 0\n"));
     expectNoSecret();
 }
 
@@ -410,6 +420,7 @@ TEST_F(WebhookSending, ARedirectIsNotFollowed)
 
 TEST_F(WebhookSending, WhoRefusesOrHasABadCertificateGetsNothing)
 {
+    const LogCapture log;
     listen({{send(kOk)}}, makeIdentity());
     auto url = m_server->url();
     url.setScheme(u"https"_s);
@@ -421,6 +432,9 @@ TEST_F(WebhookSending, WhoRefusesOrHasABadCertificateGetsNothing)
     m_server->close(); // nobody listens there now
     const auto before = count(u"failed"_s);
     EXPECT_TRUE(waitFor(u"failed"_s, before + 1));
+    expectNoSecret();
+    EXPECT_TRUE(log.text().contains(u"webhook room"_s)) << log.text().toStdString();
+    EXPECT_FALSE(log.text().contains(url.host())) << log.text().toStdString();
 }
 
 TEST_F(WebhookSending, WhatIsGivenUpIsADeadLetterAndTheNextOneIsSent)
@@ -432,7 +446,7 @@ TEST_F(WebhookSending, WhatIsGivenUpIsADeadLetterAndTheNextOneIsSent)
     ASSERT_TRUE(waitFor(u"sent"_s));
     EXPECT_EQ(count(u"given up"_s), 1);
     EXPECT_EQ(m_server->requests()[1].headers.value("x-lynceus-event"), "ended");
-    EXPECT_TRUE(m_sender->metrics().contains("lynceus_webhook_dead_letters{webhook=\"room\"} 1\n"));
+    EXPECT_TRUE(metrics().contains("lynceus_webhook_dead_letters{webhook=\"room\"} 1\n"));
 }
 
 TEST_F(WebhookSending, ASilentReceiverHoldsUpOnlyItself)
@@ -499,7 +513,7 @@ TEST_F(WebhookSending, NothingIsSentWhereNothingIsConfigured)
 {
     m_sender = std::make_unique<WebhookSender>(std::vector<Webhook>{}, QUrl(), *m_direct, m_clock, u"me"_s);
     EXPECT_TRUE(m_sender->messages()(taskCalled(u"a1"_s), TaskEvent::Started).empty());
-    EXPECT_TRUE(m_sender->metrics().isEmpty());
+    EXPECT_TRUE(metrics().isEmpty());
 }
 
 } // namespace lynceus::test

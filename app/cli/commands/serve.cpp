@@ -6,6 +6,7 @@
 #include "app/serve/taskjson.h"
 #include "app/serve/teamserver.h"
 #include "core/io/process/servicestate.h"
+#include "core/io/tasks/taskstore.h"
 
 #include <optional>
 
@@ -39,6 +40,20 @@ ServeOverrides overridesOf(const ServeOptions &options)
     overrides.keyFile = given(u"--tls-key"_s, options.keyFile, u"LYNCEUS_SERVE_TLS_KEY"_s);
     overrides.openRegistration = options.openRegistration;
     return overrides;
+}
+
+/// A database that is not there yet, or that the server will migrate when it starts, is no fault: then the start tells.
+void checkTokenNames(const ServeConfig &config, const Clock &clock)
+{
+    const auto store = TaskStore::openExisting(config.database, clock);
+    if (!store && store.error().kind == Error::Kind::BadInput)
+        return;
+    const auto tokens = store ? (*store)->deployTokens().all() : tl::unexpected(store.error());
+    if (!tokens)
+        return reportWarning(u"the names of deploy tokens were not compared with those of the database: %1"_s.arg(
+            tokens.error().message));
+    for (const auto &warning : warningsAboutTokens(config, *tokens))
+        reportWarning(warning);
 }
 
 class ServeSession final : public CommandSession
@@ -103,6 +118,7 @@ ExitCode runCommand(const ServeOptions &options, const CommandContext &context)
     for (const auto &warning : warningsAbout(*config))
         reportWarning(warning);
     if (options.check) {
+        checkTokenNames(*config, context.clock);
         writeOutputLine(u"The configuration is valid"_s);
         return ExitCode::Done;
     }

@@ -70,7 +70,7 @@ ExitCode runCommand(const ServeTokenOptions &options, const CommandContext &cont
     const auto address = readServeDatabase(serveConfigFile(options.configFile), serveDatabase(options.database));
     if (!address)
         return reportError(address.error());
-    const auto store = TaskStore::open(*address, context.clock);
+    const auto store = TaskStore::openExisting(*address, context.clock);
     if (!store)
         return reportError(store.error());
     switch (options.action) {

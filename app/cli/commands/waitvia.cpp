@@ -174,7 +174,7 @@ private:
         return report;
     }
 
-    [[nodiscard]] QJsonObject submission(std::size_t index) const
+    [[nodiscard]] QJsonObject submission(std::size_t index, const std::optional<std::chrono::seconds> &timeout) const
     {
         const auto &application = m_followers[index]->report().expectation.application;
         const auto &version = m_options.version;
@@ -195,7 +195,7 @@ private:
             object.insert(u"instance"_s, application.instance);
         if (m_via.refresh)
             object.insert(u"refresh"_s, *m_via.refresh);
-        if (const auto timeout = taskTimeout())
+        if (timeout)
             object.insert(u"timeout"_s, qint64{timeout->count()});
         return object;
     }
@@ -239,8 +239,10 @@ private:
         m_client.ask(
             TaskCall::Config, {}, {}, this, [](const WholeAnswer &) { return Result<void>(); },
             [this](const Result<WholeAnswer> &answer) {
-                if (const auto timeout = answer ? deploymentTimeoutFrom(answer->body) : std::nullopt)
+                if (const auto timeout = answer ? deploymentTimeoutFrom(answer->body) : std::nullopt) {
+                    m_usualTimeout = *timeout;
                     restartDeadline(*timeout + kAroundTask);
+                }
                 enrolNext();
             });
     }
@@ -289,13 +291,30 @@ private:
             enrolNext();
         });
         connect(follower, &TaskFollower::refused, this, &ViaSession::giveUp);
-        connect(follower, &TaskFollower::changed, this, [this, index] { show(int(index)); });
+        const auto asked = taskTimeout();
+        const Duration timeout = asked ? Duration(*asked) : m_usualTimeout;
+        connect(follower, &TaskFollower::changed, this, [this, index, follower, timeout] {
+            keepUpWith(*follower, timeout);
+            show(int(index));
+        });
         connect(follower, &TaskFollower::ended, this, [this, index] {
             const bool areAllOver = areAllRegistered()
                 && std::ranges::all_of(m_followers, [](const auto &each) { return each->hasEnded(); });
             areAllOver ? conclude() : show(int(index));
         });
-        follower->enrol(m_kind, submission(std::size_t(index)));
+        follower->enrol(m_kind, submission(std::size_t(index), asked));
+    }
+
+    /// Another client may give the task more time than the @p timeout that we registered it with. This command then has
+    /// as much more, counted from where its own time ends, also if it has ended a moment ago.
+    void keepUpWith(const TaskFollower &follower, Duration timeout)
+    {
+        const auto more = follower.allowed().value_or(timeout) - timeout;
+        if (isOver() || more <= m_extension)
+            return;
+        const auto left = m_isLate ? Duration{0} : timeLeft().value_or(Duration{0});
+        m_isLate = false;
+        restartDeadline(left + more - std::exchange(m_extension, more));
     }
 
     /// Not before all are registered: what is drawn on a terminal must not be mixed with lines about that.
@@ -382,8 +401,10 @@ private:
     std::vector<std::unique_ptr<TaskFollower>> m_followers; ///< one for each target
     QTimer m_tick;                                          ///< so that the time that is left is seen to go by
     TaskServerKind m_kind = TaskServerKind::ArgoWatcher;
-    std::optional<Error> m_trouble; ///< the last one, for what is said at the deadline
-    bool m_hasIdentified = false;   ///< the server was asked with the credential
+    std::optional<Error> m_trouble;       ///< the last one, for what is said at the deadline
+    Duration m_usualTimeout = kUsualTask; ///< of tasks that do not say one, as far as the server tells
+    Duration m_extension{0};              ///< that the server gave, beyond what was registered
+    bool m_hasIdentified = false;         ///< the server was asked with the credential
     bool m_isLate = false;
 };
 

@@ -87,7 +87,8 @@ constexpr std::array kTokenExamples{
 
 constexpr std::array kTokenExitCodes{
     ExitCodeMeaning{ExitCode::Done, "done"},
-    ExitCodeMeaning{ExitCode::Usage, "wrong usage, the name is in use, or the configuration is wrong"},
+    ExitCodeMeaning{ExitCode::Usage,
+                    "wrong usage, the name is in use or reserved, or the configuration or the tables are wrong"},
     ExitCodeMeaning{ExitCode::Gone, "revoke: no valid token of this name"},
     ExitCodeMeaning{ExitCode::Unreachable, "the database cannot be used"},
 };
@@ -185,11 +186,13 @@ constexpr std::array kCommands{
         "deadline has passed, and stores the verdicts. Options override the environment, which overrides the file. "
         "Logs one JSON object per line on standard error. Stops on SIGTERM or Ctrl+C within 10 s.",
         nullptr, 0, kServeGroups, kServeExamples, kServeExitCodes},
-    CommandSpec{serveTokenCall, "serve token", "Manage the tokens that may register tasks",
-                "create NAME | list | revoke NAME [OPTIONS]",
-                "Works on the server's database, whether the server runs or not. `create` prints a random token once; "
-                "the database keeps its hash. A revoked token is refused from the next request on, by all replicas.",
-                "ACTION", 2, kTokenGroups, kTokenExamples, kTokenExitCodes},
+    CommandSpec{
+        serveTokenCall, "serve token", "Manage the tokens that may register tasks",
+        "create NAME | list | revoke NAME [OPTIONS]",
+        "Works on the server's database, whether the server runs or not; only the server makes and migrates its "
+        "tables. `create` prints a random token once; "
+        "the database keeps its hash. A revoked token is refused from the next request on, by all replicas.",
+        "ACTION", 2, kTokenGroups, kTokenExamples, kTokenExitCodes},
     CommandSpec{
         tasksCall, "tasks", "List what pipelines registered on the team servers", "[OPTIONS]",
         "Asks all stored team servers (lynceus serve, Argo Watcher) and lists their tasks, newest first. A server "

@@ -6,9 +6,7 @@
 #include "app/cli/teamserver/followtasks.h"
 #include "app/cli/teamserver/storedteamservers.h"
 #include "app/cli/teamserver/tasklist.h"
-#include "core/domain/teamserver/teamserverrequests.h"
-#include "core/io/teamserver/taskreader.h"
-#include "core/io/teamserver/teamserverrequest.h"
+#include "core/io/teamserver/tasklistrequest.h"
 
 #include <algorithm>
 
@@ -17,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace lynceus {
 
 namespace {
+
+constexpr int kMostRead = 20'000; // tasks of one server
 
 /// Asks all team servers at once, and prints the tasks of those that answered.
 class TasksSession final : public CommandSession
@@ -37,9 +37,9 @@ private:
             m_signIns.access(placeWithCredential(m_servers[at]), this, [this, at](Result<InstanceAccess> access) {
                 if (!access)
                     return take(at, tl::unexpected(access.error()));
-                auto *request = new TeamServerRequest(*std::move(access), serverTasksPath(filter()), this, limit());
-                connect(request, &TeamServerRequest::answered, this,
-                        [this, at](const Result<QByteArray> &body) { take(at, body.and_then(readTasks)); });
+                auto *request = new TaskListRequest(*std::move(access), filter(), most(), limit(), this);
+                connect(request, &TaskListRequest::answered, this,
+                        [this, at](const Result<ReadTasks> &read) { take(at, read); });
                 request->get();
             });
         }
@@ -69,6 +69,12 @@ private:
         return filter;
     }
 
+    /// Of one server. Authors are chosen here: then all tasks must be read.
+    [[nodiscard]] int most() const
+    {
+        return m_options.author.isEmpty() ? std::min(m_options.limit, kMostRead) : kMostRead;
+    }
+
     void take(std::size_t at, const Result<ReadTasks> &read)
     {
         if (m_answered[at] || isOver())
@@ -84,6 +90,9 @@ private:
             m_hasAnswer = true;
             if (read->unreadable > 0)
                 reportWarning(u"%1: %2 tasks cannot be read and were skipped"_s.arg(name).arg(read->unreadable));
+            if (read->tasks.size() == std::size_t(kMostRead))
+                reportWarning(
+                    u"%1: only its newest %2 tasks were read; use --since or --app"_s.arg(name).arg(kMostRead));
             for (const auto &task : read->tasks) {
                 if (m_options.author.isEmpty() || task.author.compare(m_options.author, Qt::CaseInsensitive) == 0)
                     m_tasks.emplace_back(name, task);

@@ -95,7 +95,7 @@ void TaskFollower::poll()
     m_client.ask(
         call, m_report.task->id, {}, this, [this](const WholeAnswer &answer) { return take(answer); },
         [this](const Result<WholeAnswer> &answer) {
-            m_isAsking = false;
+            m_isAsking = m_isLastLook = false;
             if (!answer)
                 return takeError(answer.error());
             m_trouble.reset();
@@ -142,6 +142,8 @@ Result<void> TaskFollower::takeVerdict(const QByteArray &body)
         expectation.application = served->application;
     expectation.registeredAt = served->registeredAt.value_or(expectation.registeredAt);
     expectation.deadline = served->deadline.value_or(expectation.deadline);
+    if (served->deadline && served->registeredAt) // both of one clock, which is not ours
+        m_allowed = *served->deadline - *served->registeredAt;
     m_report.task->state = nameOf(taskStateOf(m_report.verdict.outcome));
     if (!served->replacedBy.isEmpty())
         m_report.task->reason = u"Superseded by task %1."_s.arg(served->replacedBy);

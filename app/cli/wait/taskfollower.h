@@ -28,6 +28,9 @@ public:
     void endLate();
 
     [[nodiscard]] const WatchReport &report() const { return m_report; }
+    /// How long the server lets the task take altogether, as it says now; another client may extend that. Nothing from
+    /// an Argo Watcher, which does not say it.
+    [[nodiscard]] std::optional<Duration> allowed() const { return m_allowed; }
     [[nodiscard]] bool isRegistered() const { return !m_report.task->id.isEmpty(); }
     [[nodiscard]] bool hasEnded() const { return m_report.verdict.outcome != Outcome::Waiting; }
 
@@ -53,6 +56,7 @@ private:
     Duration m_interval;
     TaskServerKind m_kind = TaskServerKind::ArgoWatcher;
     QTimer m_next;
+    std::optional<Duration> m_allowed;
     std::optional<Error> m_trouble; ///< since the last good answer
     int m_refusals = 0;             ///< in a row
     bool m_isAsking = false;

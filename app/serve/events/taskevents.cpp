@@ -4,7 +4,10 @@
 #include "app/serve/taskjson.h"
 #include "app/serve/verdictjson.h"
 
+#include <QPromise>
+
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -13,33 +16,31 @@ namespace lynceus {
 namespace {
 
 constexpr Duration kLookEvery{1'000};
-constexpr Duration kTryAgain{5'000}; // a database that does not answer blocks this thread for a moment each time
 constexpr Duration kBeatEvery{15'000};
-constexpr qsizetype kPiece = 64 * 1024;             // bytes of one piece for a client
-constexpr int kPage = 100;                          // changes read at one time
-constexpr std::size_t kMostRecent = 2'000;          // changes kept for those who are nearly up to date
-constexpr qint64 kMostMissed = 10'000;              // changes; beyond it, each client reads them from the store
-constexpr qsizetype kMostCached = 16 * 1024 * 1024; // bytes of events
+constexpr int kPage = 100;                        // changes read at one time
+constexpr std::size_t kMostRecent = 2'000;        // changes kept for those who are nearly up to date
+constexpr qsizetype kMostKept = 16 * 1024 * 1024; // bytes of their events
+constexpr auto kReset = "event: reset\ndata: {\"message\":\"read the list again\"}\n\n";
 
 QByteArray idLine(qint64 number)
 {
     return "id: " + QByteArray::number(number) + '\n';
 }
 
-/// The task with its verdict; empty if it is not there.
-Result<QJsonObject> objectOf(TaskStore &store, const QString &id)
+/// The event of a change with the task as it is now and its verdict; empty if the task was removed since.
+Result<QByteArray> eventOf(TaskStore &store, const TaskChange &change)
 {
-    const auto stored = store.stored(id);
+    const auto stored = store.stored(change.id);
     if (!stored)
         return tl::unexpected(stored.error());
-    const auto task = *stored ? Result<std::optional<Task>>((*stored)->task) : store.task(id);
+    const auto task = *stored ? Result<std::optional<Task>>((*stored)->task) : store.task(change.id);
     if (!task)
         return tl::unexpected(task.error());
     if (!*task)
-        return QJsonObject();
+        return QByteArray();
     auto object = jsonOf(**task);
     object.insert(u"verdict"_s, *stored ? QJsonValue(verdictJson(**stored)) : QJsonValue::Null);
-    return object;
+    return "event: task\n" + idLine(change.number) + "data: " + compact(object) + "\n\n";
 }
 
 } // namespace
@@ -48,9 +49,8 @@ TaskEvents::TaskEvents(TaskThread &store, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
-    , m_events(kMostCached)
 {
-    connect(&m_looking, &QTimer::timeout, this, &TaskEvents::lookIfDue);
+    connect(&m_looking, &QTimer::timeout, this, &TaskEvents::look);
     connect(&m_beating, &QTimer::timeout, this, &TaskEvents::beat);
 }
 
@@ -66,76 +66,115 @@ void TaskEvents::count(int streams)
     }
 }
 
-Result<std::shared_ptr<BodySource>> TaskEvents::open(const TaskChangeRequest &request)
+QFuture<TaskEvents::Opened> TaskEvents::open(const TaskChangeRequest &request)
 {
-    if (m_streams >= m_mostStreams)
-        return tl::unexpected(
-            Error{Error::Kind::NotAllowed, {}, u"too many streams are open (%1)"_s.arg(m_streams), true, 0});
-    const auto last = m_store.ask([](TaskStore &store) { return store.lastChange(); });
-    if (!last)
-        return tl::unexpected(last.error());
-    if (m_streams == 0) { // nobody was interested in what happened until now
-        m_recent.clear();
-        m_last = m_recentAfter = *last;
-        m_failedAt.reset();
-    } else {
-        look();
+    const auto promise = std::make_shared<QPromise<Opened>>();
+    promise->start();
+    const auto settle = [promise](Opened opened) {
+        promise->addResult(std::move(opened));
+        promise->finish();
+    };
+    if (m_streams + m_opening >= m_mostStreams) {
+        settle(tl::unexpected(Error{
+            Error::Kind::NotAllowed, {}, u"too many streams are open (%1)"_s.arg(m_streams + m_opening), true, 0}));
+        return promise->future();
     }
-    // A number that was never given comes from another database.
-    const bool begins = !request.after || *request.after > m_last;
-    const Place place{begins ? -1 : *request.after, begins ? std::optional(m_last) : std::nullopt};
+    ++m_opening;
+    m_store.runWithin(
+        TaskThread::kAnswer, this, [](TaskStore &store) { return store.lastChange(); },
+        [this, request, settle](const Result<qint64> &last) {
+            --m_opening;
+            if (!last)
+                return settle(tl::unexpected(last.error()));
+            if (m_streams == 0) // nobody was interested in what happened until now
+                forgetAll(*last);
+            else if (*last != m_last)
+                look();
+            settle(begun(request));
+        });
+    return promise->future();
+}
+
+std::shared_ptr<BodySource> TaskEvents::begun(const TaskChangeRequest &request)
+{
+    const Place place{request.after.value_or(-1), request.after ? std::nullopt : std::optional(m_last)};
     return std::make_shared<TaskEventStream>(*this, request.filter, place, m_clock);
 }
 
-void TaskEvents::lookIfDue()
-{
-    if (!m_failedAt || m_clock.steady() - *m_failedAt >= kTryAgain)
-        look();
-}
-
+/// Nothing is missed: what was written while the store was asked is asked for afterwards.
 void TaskEvents::look()
 {
     if (m_streams == 0)
         return;
-    const auto last = m_store.ask([](TaskStore &store) { return store.lastChange(); });
-    const auto before = m_last;
-    const auto read = last ? readChanges(*last) : tl::unexpected(last.error());
-    if (!read) {
-        m_failedAt = m_clock.steady();
+    if (std::exchange(m_isLooking, true)) {
+        m_looksAgain = true;
         return;
     }
-    const bool hadFailed = m_failedAt.has_value();
-    m_failedAt.reset();
-    if (m_last != before || hadFailed)
+    m_store.run(
+        this,
+        [from = m_last](TaskStore &store) -> Result<News> {
+            const auto last = store.lastChange();
+            if (!last)
+                return tl::unexpected(last.error());
+            News news{*last, *last, {}};
+            if (*last < from || *last - from > kMostMissed) // an older copy of the database, or a long pause
+                return news;
+            const auto changes = store.changes(from, *last, {}, false, kPage);
+            if (!changes)
+                return tl::unexpected(changes.error());
+            for (const auto &change : *changes) {
+                auto event = eventOf(store, change);
+                if (!event)
+                    return tl::unexpected(event.error());
+                news.events.push_back({change, *std::move(event)});
+            }
+            if (changes->size() == kPage)
+                news.until = changes->back().number;
+            return news;
+        },
+        [this](const Result<News> &news) {
+            m_isLooking = false;
+            takeNews(news);
+        });
+}
+
+void TaskEvents::takeNews(const Result<News> &news)
+{
+    const bool looksAgain = std::exchange(m_looksAgain, false);
+    if (!news) {
+        m_hasFailed = true;
+        return;
+    }
+    const bool isNew = std::exchange(m_hasFailed, false) || news->until != m_last;
+    if (news->last < m_last || news->last - m_last > kMostMissed) {
+        forgetAll(news->last);
+    } else {
+        for (const auto &event : news->events)
+            remember(event);
+        m_last = news->until;
+    }
+    if (isNew)
         Q_EMIT changed();
+    if (looksAgain || news->until < news->last)
+        look();
 }
 
-Result<void> TaskEvents::readChanges(qint64 last)
+void TaskEvents::forgetAll(qint64 last)
 {
-    if (last < m_last || last - m_last > kMostMissed) { // an older copy of the database, or a long pause
-        m_recent.clear();
-        m_events.clear();
-        m_last = m_recentAfter = last;
-    }
-    while (m_last < last) {
-        const auto page = m_store.ask(
-            [from = m_last, last](TaskStore &store) { return store.changes(from, last, {}, false, kPage); });
-        if (!page)
-            return tl::unexpected(page.error());
-        for (const auto &change : *page)
-            remember(change);
-        m_last = page->size() < kPage ? last : page->back().number;
-    }
-    return {};
+    m_recent.clear();
+    m_recentBytes = 0;
+    m_last = m_recentAfter = last;
 }
 
-void TaskEvents::remember(const TaskChange &change)
+void TaskEvents::remember(Event event)
 {
-    m_recent.push_back(change);
-    if (m_recent.size() <= kMostRecent)
-        return;
-    m_recentAfter = m_recent.front().number;
-    m_recent.pop_front();
+    m_recentBytes += event.bytes.size();
+    m_recent.push_back(std::move(event));
+    while (m_recent.size() > kMostRecent || m_recentBytes > kMostKept) {
+        m_recentAfter = m_recent.front().change.number;
+        m_recentBytes -= m_recent.front().bytes.size();
+        m_recent.pop_front();
+    }
 }
 
 void TaskEvents::beat()
@@ -143,69 +182,56 @@ void TaskEvents::beat()
     Q_EMIT beating();
 }
 
-/// At most kPage changes; fewer: there are no more.
-Result<std::vector<TaskChange>> TaskEvents::following(const Place &place, const TaskChangeFilter &filter)
+/// A number that was never given comes from another database.
+bool TaskEvents::isFarBehind(const Place &place) const
+{
+    return !place.beginsUntil && (place.after > m_last || m_last - place.after > kMostMissed);
+}
+
+bool TaskEvents::take(Place &place, const TaskChangeFilter &filter, QByteArray &events) const
+{
+    if (isFarBehind(place)) {
+        events += kReset;
+        place = {-1, m_last};
+    }
+    if (place.beginsUntil || place.after < m_recentAfter)
+        return true;
+    auto next = std::ranges::upper_bound(m_recent, place.after, {}, [](const Event &one) { return one.change.number; });
+    for (; next != m_recent.end() && events.size() < kPiece; ++next) {
+        if (filter.matches(next->change))
+            events += next->bytes;
+        place.after = next->change.number;
+    }
+    if (next == m_recent.end())
+        place.after = m_last;
+    return false;
+}
+
+Result<TaskEvents::Piece> TaskEvents::read(TaskStore &store, const Place &place, qint64 last,
+                                           const TaskChangeFilter &filter)
 {
     const bool begins = place.beginsUntil.has_value();
-    if (begins || place.after < m_recentAfter) {
-        // A task that is asked for by its id is shown whatever its state is.
-        const bool onlyRunning = begins && filter.id.isEmpty();
-        return m_store.ask([after = place.after, until = place.beginsUntil.value_or(m_last), filter, onlyRunning](
-                               TaskStore &store) { return store.changes(after, until, filter, onlyRunning, kPage); });
+    const auto until = place.beginsUntil.value_or(last);
+    // A task that is asked for by its id is shown whatever its state is.
+    const auto changes = store.changes(place.after, until, filter, begins && filter.id.isEmpty(), kPage);
+    if (!changes)
+        return tl::unexpected(changes.error());
+    Piece piece{{}, place};
+    for (const auto &change : *changes) {
+        const auto event = eventOf(store, change);
+        if (!event)
+            return tl::unexpected(event.error());
+        piece.events += *event;
+        piece.place.after = change.number;
+        if (piece.events.size() >= kPiece)
+            return piece;
     }
-    std::vector<TaskChange> changes;
-    auto next = std::ranges::upper_bound(m_recent, place.after, {}, &TaskChange::number);
-    for (; next != m_recent.end() && changes.size() < kPage; ++next) {
-        if (filter.matches(*next))
-            changes.push_back(*next);
-    }
-    return changes;
-}
-
-QByteArray TaskEvents::take(Place &place, const TaskChangeFilter &filter)
-{
-    QByteArray events;
-    if (!place.beginsUntil && place.after > m_last)
-        place = {-1, m_last};
-    while (!m_failedAt && (place.beginsUntil || place.after < m_last)) {
-        const auto changes = following(place, filter);
-        if (!changes) {
-            m_failedAt = m_clock.steady();
-            break;
-        }
-        for (const auto &change : *changes) {
-            const auto event = eventOf(change);
-            if (!event) {
-                m_failedAt = m_clock.steady();
-                return events;
-            }
-            events += *event;
-            place.after = change.number;
-            if (events.size() >= kPiece)
-                return events;
-        }
-        if (changes->size() == kPage)
-            continue;
-        place.after = place.beginsUntil.value_or(m_last);
-        if (std::exchange(place.beginsUntil, std::nullopt))
-            events += idLine(place.after) + '\n'; // from where to go on, also if nothing was in progress
-    }
-    return events;
-}
-
-/// Empty if the task was removed since.
-Result<QByteArray> TaskEvents::eventOf(const TaskChange &change)
-{
-    if (const auto *known = m_events.object(change.number))
-        return *known;
-    const auto object = m_store.ask([id = change.id](TaskStore &store) { return objectOf(store, id); });
-    if (!object)
-        return tl::unexpected(object.error());
-    if (object->isEmpty())
-        return QByteArray();
-    const auto event = "event: task\n" + idLine(change.number) + "data: " + compact(*object) + "\n\n";
-    m_events.insert(change.number, new QByteArray(event), event.size());
-    return event;
+    if (changes->size() == kPage)
+        return piece;
+    piece.place = {until, std::nullopt};
+    if (begins)
+        piece.events += idLine(until) + '\n'; // from where to go on, also if nothing was in progress
+    return piece;
 }
 
 } // namespace lynceus

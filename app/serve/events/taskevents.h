@@ -3,7 +3,7 @@
 #include "core/io/serve/bodysource.h"
 #include "core/io/tasks/taskthread.h"
 
-#include <QCache>
+#include <QFuture>
 #include <QObject>
 #include <QTimer>
 
@@ -15,16 +15,18 @@ namespace lynceus {
 
 /// All changes of tasks as server-sent events, whichever replica made them, for as many clients as listen.
 ///
-/// Waits for the store, for TaskThread::kWait at the longest. The store is looked at when this process wrote something,
-/// and once a second while anybody listens. What it says is read and put into words once for all clients; each of them
-/// is a place in that sequence and no queue, and one that is behind reads from the store: there every task that changed
-/// has one entry, however often it changed.
+/// The store is looked at when this process wrote something, and once a second while anybody listens; nothing here
+/// waits for it. What it says is read and put into words once for all clients; each of them is a place in that sequence
+/// and no queue. One that is behind what is kept here reads from the store, where every task that changed has one
+/// entry, however often it changed. One that is more than kMostMissed changes behind is told to read the list again.
 class TaskEvents final : public QObject
 {
     Q_OBJECT
 public:
     static constexpr int kMostStreams = 1'000;
     static constexpr Duration kLongestStream{std::chrono::hours(1)}; ///< then its client must show its right again
+    static constexpr qint64 kMostMissed = 10'000;                    ///< changes
+    static constexpr qsizetype kPiece = 64 * 1024;                   ///< bytes of one piece for a client
 
     /// Both outlive this.
     TaskEvents(TaskThread &store, const Clock &clock, QObject *parent = nullptr);
@@ -33,9 +35,10 @@ public:
     void setMostStreams(int most) { m_mostStreams = std::min(most, kMostStreams); }
     [[nodiscard]] int streams() const { return m_streams; }
 
-    /// The body of an answer, which ends by itself after kLongestStream. Errors: NotAllowed: there
-    /// are too many; those of the store.
-    [[nodiscard]] Result<std::shared_ptr<BodySource>> open(const TaskChangeRequest &request);
+    using Opened = Result<std::shared_ptr<BodySource>>;
+    /// The body of an answer, which ends by itself after kLongestStream. Errors: NotAllowed: there are too many; those
+    /// of the store. The future is cancelled if this goes before.
+    [[nodiscard]] QFuture<Opened> open(const TaskChangeRequest &request);
 
     /// Looks for changes now.
     void look();
@@ -50,8 +53,24 @@ public:
         std::optional<qint64> beginsUntil;
     };
 
-    /// The events that follow, at most about 64 KiB, and moves @p place behind them.
-    [[nodiscard]] QByteArray take(Place &place, const TaskChangeFilter &filter);
+    /// Events, and where their client is behind them.
+    struct Piece
+    {
+        QByteArray events;
+        Place place;
+    };
+
+    /// What follows of what is kept here, at most about kPiece, and moves @p place behind it. True: what comes next
+    /// must be read from the store.
+    [[nodiscard]] bool take(Place &place, const TaskChangeFilter &filter, QByteArray &events) const;
+    /// What follows of the store up to change number @p last, at most about kPiece. In the thread of the store.
+    [[nodiscard]] static Result<Piece> read(TaskStore &store, const Place &place, qint64 last,
+                                            const TaskChangeFilter &filter);
+    [[nodiscard]] TaskThread &store() { return m_store; }
+    /// The number of the newest change that is known here.
+    [[nodiscard]] qint64 last() const { return m_last; }
+    /// Whoever could not read the store waits for changed(), which comes when it can be used again.
+    void noteFailure() { m_hasFailed = true; }
 
 Q_SIGNALS:
     /// There may be more to take.
@@ -61,22 +80,38 @@ Q_SIGNALS:
 private:
     friend class TaskEventStream;
 
+    struct Event
+    {
+        TaskChange change;
+        QByteArray bytes;
+    };
+    /// What one look at the store found.
+    struct News
+    {
+        qint64 last = 0;           ///< number of the newest change of all
+        qint64 until = 0;          ///< all up to this one are in `events`
+        std::vector<Event> events; ///< oldest first
+    };
+
+    [[nodiscard]] std::shared_ptr<BodySource> begun(const TaskChangeRequest &request);
+    [[nodiscard]] bool isFarBehind(const Place &place) const;
     void count(int streams);
-    void lookIfDue();
-    [[nodiscard]] Result<void> readChanges(qint64 last);
-    void remember(const TaskChange &change);
-    [[nodiscard]] Result<std::vector<TaskChange>> following(const Place &place, const TaskChangeFilter &filter);
-    [[nodiscard]] Result<QByteArray> eventOf(const TaskChange &change);
+    void takeNews(const Result<News> &news);
+    void forgetAll(qint64 last);
+    void remember(Event event);
 
     TaskThread &m_store;
     const Clock &m_clock;
     int m_mostStreams = kMostStreams;
     int m_streams = 0;
-    qint64 m_last = 0;                   ///< number of the newest change that is known here
-    std::deque<TaskChange> m_recent;     ///< all after m_recentAfter, oldest first
-    qint64 m_recentAfter = 0;            ///< number
-    QCache<qint64, QByteArray> m_events; ///< by number; costs are bytes
-    std::optional<Duration> m_failedAt;  ///< steady; the store could not be used then, and was not since
+    int m_opening = 0; ///< streams that wait for the store
+    qint64 m_last = 0;
+    std::deque<Event> m_recent; ///< all after m_recentAfter, oldest first
+    qsizetype m_recentBytes = 0;
+    qint64 m_recentAfter = 0; ///< number
+    bool m_isLooking = false;
+    bool m_looksAgain = false; ///< when that is over
+    bool m_hasFailed = false;  ///< the store could not be used, and was not since
     QTimer m_looking;
     QTimer m_beating;
 };

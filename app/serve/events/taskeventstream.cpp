@@ -18,7 +18,7 @@ TaskEventStream::TaskEventStream(TaskEvents &events, TaskChangeFilter filter, Ta
     , m_filter(std::move(filter))
     , m_openedAt(clock.steady())
     , m_place(place)
-    , m_greeting(kGreeting)
+    , m_bytes(kGreeting)
 {
     events.count(1);
     connect(&events, &TaskEvents::changed, this, &BodySource::ready);
@@ -33,12 +33,42 @@ TaskEventStream::~TaskEventStream()
 
 QByteArray TaskEventStream::next()
 {
-    auto bytes = std::exchange(m_greeting, {});
-    if (m_events)
-        bytes += m_events->take(m_place, m_filter);
+    m_isAsked = true;
+    m_hasFailed = false;
+    while (m_events && !m_isReading && !m_hasFailed && m_bytes.size() < TaskEvents::kPiece) {
+        if (!m_events->take(m_place, m_filter, m_bytes))
+            break;
+        read();
+    }
+    m_isAsked = false;
+    auto bytes = std::exchange(m_bytes, {});
     if (std::exchange(m_needsBeat, false) && bytes.isEmpty())
         bytes = kBeat;
     return bytes;
+}
+
+/// Later as a rule, and at once where the store has no thread.
+void TaskEventStream::read()
+{
+    m_isReading = true;
+    m_events->store().run(
+        this,
+        [place = m_place, last = m_events->last(), filter = m_filter](TaskStore &store) {
+            return TaskEvents::read(store, place, last, filter);
+        },
+        [this](const Result<TaskEvents::Piece> &piece) {
+            m_isReading = false;
+            m_hasFailed = !piece;
+            if (!piece) {
+                if (m_events)
+                    m_events->noteFailure();
+                return;
+            }
+            m_bytes += piece->events;
+            m_place = piece->place;
+            if (!m_isAsked)
+                Q_EMIT ready();
+        });
 }
 
 void TaskEventStream::takeBeat()

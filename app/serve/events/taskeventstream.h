@@ -18,13 +18,17 @@ public:
 
 private:
     void takeBeat();
+    void read();
 
     QPointer<TaskEvents> m_events; ///< a connection that was aborted is deleted later, perhaps after all else
     const Clock &m_clock;
     const TaskChangeFilter m_filter;
     const Duration m_openedAt; ///< steady
     TaskEvents::Place m_place;
-    QByteArray m_greeting;
+    QByteArray m_bytes;       ///< that were read from the store, or come first
+    bool m_isReading = false; ///< from the store
+    bool m_hasFailed = false; ///< to read from it, in this next()
+    bool m_isAsked = false;   ///< next() is under way: it takes what is there now
     bool m_needsBeat = false;
 };
 

@@ -47,6 +47,32 @@ std::vector<OutboxMessage> messagesFor(const std::vector<Webhook> &hooks, const 
     return messages;
 }
 
+/// For the log. Of errors their kind alone: their messages name hosts, and the address of a webhook may be a secret.
+QString problemOf(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::TimedOut:
+        return u"it did not answer in time"_s;
+    case Error::Kind::Certificate:
+        return u"its certificate is not trusted; set ca-file for your own CA"_s;
+    case Error::Kind::TooLarge:
+    case Error::Kind::Malformed:
+    case Error::Kind::NotArgoCd:
+        return u"its answer is not HTTP"_s;
+    case Error::Kind::BadInput:
+    case Error::Kind::NotAllowed:
+        return u"the request cannot be made: check its address and headers"_s;
+    case Error::Kind::Unreachable:
+    case Error::Kind::SignInNeeded:
+    case Error::Kind::Forbidden:
+    case Error::Kind::NotFound:
+    case Error::Kind::Server:
+    case Error::Kind::Cancelled:
+        break;
+    }
+    return u"no connection: its host is not known, refuses it, or ended it"_s;
+}
+
 } // namespace
 
 QByteArray webhookSignature(const Secret &secret, const QByteArray &timestamp, const QByteArray &body)
@@ -101,18 +127,28 @@ void WebhookSender::stop()
 
 void WebhookSender::look()
 {
-    for (const auto &hook : *m_hooks) {
-        const auto free = m_limits.atOnce - m_counts[hook.name].underWay;
-        if (m_isStopped || free <= 0)
-            continue;
-        const auto due =
-            m_store.ask([name = hook.name, owner = m_owner, lease = m_limits.request + kLeaseBeyondRequest,
-                         free](TaskStore &store) { return store.outbox().take(name, owner, lease, free); });
-        if (!due)
-            return; // the registry tells of a database that cannot be used
-        for (const auto &message : *due)
-            send(hook, message);
-    }
+    for (const auto &hook : *m_hooks)
+        lookFor(hook);
+}
+
+void WebhookSender::lookFor(const Webhook &hook)
+{
+    auto &counts = m_counts[hook.name];
+    const auto free = m_limits.atOnce - counts.underWay;
+    if (m_isStopped || free <= 0 || std::exchange(counts.isLooking, true))
+        return;
+    m_store.run(
+        this,
+        [name = hook.name, owner = m_owner, lease = m_limits.request + kLeaseBeyondRequest, free](TaskStore &store) {
+            return store.outbox().take(name, owner, lease, free);
+        },
+        [this, &hook](const Result<std::vector<DueMessage>> &due) {
+            m_counts[hook.name].isLooking = false;
+            if (!due || m_isStopped) // the registry tells of a database that cannot be used
+                return;
+            for (const auto &message : *due)
+                send(hook, message);
+        });
 }
 
 Result<OutgoingRequest> WebhookSender::prepared(const Webhook &hook, const DueMessage &due) const
@@ -141,51 +177,59 @@ Result<OutgoingRequest> WebhookSender::prepared(const Webhook &hook, const DueMe
 
 void WebhookSender::send(const Webhook &hook, const DueMessage &due)
 {
+    ++m_counts[hook.name].underWay;
     auto request = prepared(hook, due);
     if (!request)
-        return fail(hook, due, request.error().message, std::nullopt);
-    ++m_counts[hook.name].underWay;
+        return take(hook, due, tl::unexpected(request.error()));
     // What an answer says beyond its status is not needed, and may have no end.
     WholeExchange::send(
-        *std::move(request), u"webhook "_s + hook.name, {.deadline = m_limits.request, .needsBody = false}, m_clock,
-        this, [this, &hook, due](const Result<WholeAnswer> &answer) { take(hook, due, answer); }, this);
+        *std::move(request), u"webhook "_s + hook.name,
+        {.deadline = m_limits.request, .needsBody = false, .isAddressSecret = true}, m_clock, this,
+        [this, &hook, due](const Result<WholeAnswer> &answer) { take(hook, due, answer); }, this);
 }
 
 void WebhookSender::take(const Webhook &hook, const DueMessage &due, const Result<WholeAnswer> &answer)
 {
-    auto &counts = m_counts[hook.name];
-    --counts.underWay;
-    if (!answer) {
-        fail(hook, due, answer.error().message, std::nullopt);
-    } else if (!isSuccess(answer->httpStatus)) {
-        fail(hook, due, u"HTTP status %1"_s.arg(answer->httpStatus), retryAfterIn(*answer));
-    } else if (m_store.ask([message = due.message](TaskStore &store) {
-                   return store.outbox().setSent(message);
-               })) { // else it is sent again: at least once
-        ++counts.sent;
-        say(hook, due, u"sent"_s);
-    }
-    wake();
+    --m_counts[hook.name].underWay;
+    if (!answer)
+        return fail(hook, due, problemOf(answer.error()), std::nullopt);
+    if (!isSuccess(answer->httpStatus))
+        return fail(hook, due, u"HTTP status %1"_s.arg(answer->httpStatus), retryAfterIn(*answer));
+    m_store.run(
+        this, [message = due.message](TaskStore &store) { return store.outbox().setSent(message); },
+        [this, &hook, due](const Result<void> &noted) {
+            if (noted) { // else it is sent again: at least once
+                ++m_counts[hook.name].sent;
+                say(hook, due, u"sent"_s);
+            }
+            wake();
+        });
 }
 
 void WebhookSender::fail(const Webhook &hook, const DueMessage &due, const QString &problem,
                          std::optional<Duration> hint)
 {
-    auto &counts = m_counts[hook.name];
-    ++counts.failed;
+    ++m_counts[hook.name].failed;
     const auto random = QRandomGenerator::global()->generateDouble();
     const auto delay = std::max(backoffDelay(m_limits.retry, due.tries + 1, random), hint.value_or(Duration{0}));
-    const auto age = m_store.ask([due](TaskStore &store) { return store.outbox().age(due); });
-    if (!age)
-        return; // its lease ends, and it is tried again then
-    if (*age + delay < m_limits.giveUpAfter) {
-        std::ignore = m_store.ask(
-            [message = due.message, delay](TaskStore &store) { return store.outbox().setFailed(message, delay); });
-        return say(hook, due, u"failed"_s, problem);
-    }
-    if (m_store.ask([message = due.message](TaskStore &store) { return store.outbox().setDead(message); }))
-        ++counts.dead;
-    say(hook, due, u"given up"_s, problem);
+    m_store.run(
+        this,
+        [due, delay, most = m_limits.giveUpAfter](TaskStore &store) -> Result<Failure> {
+            const auto age = store.outbox().age(due);
+            if (!age)
+                return tl::unexpected(age.error());
+            const auto failure = *age + delay < most ? Failure::Again : Failure::GivenUp;
+            const auto noted = failure == Failure::Again ? store.outbox().setFailed(due.message, delay)
+                                                         : store.outbox().setDead(due.message);
+            return noted ? Result<Failure>(failure) : tl::unexpected(noted.error());
+        },
+        [this, &hook, due, problem](const Result<Failure> &failure) {
+            if (failure == Failure::GivenUp)
+                ++m_counts[hook.name].dead;
+            if (failure) // else its lease ends, and it is tried again then
+                say(hook, due, *failure == Failure::Again ? u"failed"_s : u"given up"_s, problem);
+            wake();
+        });
 }
 
 void WebhookSender::say(const Webhook &hook, const DueMessage &due, const QString &result, const QString &problem)
@@ -199,7 +243,15 @@ void WebhookSender::say(const Webhook &hook, const DueMessage &due, const QStrin
     Q_EMIT happened(details);
 }
 
-QByteArray WebhookSender::metrics() const
+QStringList WebhookSender::names() const
+{
+    QStringList names;
+    for (const auto &hook : *m_hooks)
+        names += hook.name;
+    return names;
+}
+
+QByteArray WebhookSender::metrics(const std::map<QString, OutboxCounts> &outbox) const
 {
     if (m_hooks->empty())
         return {};
@@ -208,11 +260,11 @@ QByteArray WebhookSender::metrics() const
         const auto label = "{webhook=" + quotedLabel(name) + "} ";
         sent += "lynceus_webhook_sent_total" + label + QByteArray::number(counts.sent) + '\n';
         failed += "lynceus_webhook_failed_tries_total" + label + QByteArray::number(counts.failed) + '\n';
-        const auto stored = m_store.ask([name = name](TaskStore &store) { return store.outbox().counts(name); });
-        if (!stored)
+        const auto stored = outbox.find(name);
+        if (stored == outbox.end())
             continue;
-        pending += "lynceus_webhook_pending" + label + QByteArray::number(stored->pending) + '\n';
-        dead += "lynceus_webhook_dead_letters" + label + QByteArray::number(stored->dead) + '\n';
+        pending += "lynceus_webhook_pending" + label + QByteArray::number(stored->second.pending) + '\n';
+        dead += "lynceus_webhook_dead_letters" + label + QByteArray::number(stored->second.dead) + '\n';
     }
     QByteArray text;
     appendMetric(text, "lynceus_webhook_sent_total", "counter", "Messages sent by this process.");

@@ -32,7 +32,7 @@ class WebhookSender final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p store outlives this; its outbox is waited for, TaskThread::kWait at the longest. @p owner: as TaskStore's.
+    /// @p store outlives this; nothing waits for it but stop(). @p owner: as TaskStore's.
     WebhookSender(std::vector<Webhook> hooks, QUrl publicUrl, TaskThread &store, const Clock &clock, QString owner,
                   const WebhookLimits &limits = {}, QObject *parent = nullptr);
     ~WebhookSender() override;
@@ -46,8 +46,9 @@ public:
     /// Takes no more messages. What is under way is taken by others afterwards, unless it ends in time.
     void stop();
 
-    /// In Prometheus' text format.
-    [[nodiscard]] QByteArray metrics() const;
+    [[nodiscard]] QStringList names() const;
+    /// In Prometheus' text format. @p stored: what the outbox has of each webhook, by name; one without is left out.
+    [[nodiscard]] QByteArray metrics(const std::map<QString, OutboxCounts> &stored) const;
 
 Q_SIGNALS:
     /// For the log: the webhook's name, the task, the event, and how it went. No address, no secret.
@@ -56,13 +57,18 @@ Q_SIGNALS:
 private:
     struct Counts
     {
-        int underWay = 0;
+        int underWay = 0; ///< requests
+        bool isLooking = false;
         qint64 sent = 0;
         qint64 failed = 0; ///< tries
         qint64 dead = 0;   ///< messages
     };
 
+    /// What became of a message that was not sent.
+    enum class Failure { Again, GivenUp };
+
     void look();
+    void lookFor(const Webhook &hook);
     void send(const Webhook &hook, const DueMessage &due);
     void take(const Webhook &hook, const DueMessage &due, const Result<WholeAnswer> &answer);
     void fail(const Webhook &hook, const DueMessage &due, const QString &problem, std::optional<Duration> hint);

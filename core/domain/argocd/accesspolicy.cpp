@@ -38,6 +38,7 @@ constexpr std::array kAllowedPaths{
     // A team server's: teamserverrequests.cpp.
     "api/v1/version",
     "api/v1/config",
+    "api/v1/openapi.json",
     "api/v1/tasks",
     "api/v1/tasks/*",
     "api/v1/tasks/*/verdict",

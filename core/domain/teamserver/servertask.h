@@ -60,6 +60,7 @@ struct ServerTaskFilter
     QString app;                 ///< exact; empty: all
     std::optional<TaskState> state;
     int limit = kMost;
+    int offset = 0; ///< how many of the newest are left out
 };
 
 } // namespace lynceus

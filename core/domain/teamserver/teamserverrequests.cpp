@@ -28,6 +28,11 @@ ApiPath teamServerConfigPath()
     return {u"/api/v1/config"_s, {}};
 }
 
+ApiPath teamServerDescriptionPath()
+{
+    return {u"/api/v1/openapi.json"_s, {}};
+}
+
 ApiPath serverTasksPath(const ServerTaskFilter &filter)
 {
     ApiPath path{kTasks, {}};
@@ -43,6 +48,8 @@ ApiPath serverTasksPath(const ServerTaskFilter &filter)
     if (filter.state)
         add(u"status"_s, nameOf(*filter.state));
     add(u"limit"_s, QString::number(std::clamp(filter.limit, 1, ServerTaskFilter::kMost)));
+    if (filter.offset > 0)
+        add(u"offset"_s, QString::number(filter.offset));
     return path;
 }
 

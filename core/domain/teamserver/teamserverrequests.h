@@ -9,6 +9,8 @@ namespace lynceus {
 
 [[nodiscard]] ApiPath teamServerVersionPath();
 [[nodiscard]] ApiPath teamServerConfigPath();
+/// `lynceus serve` only: what its API offers, for everybody.
+[[nodiscard]] ApiPath teamServerDescriptionPath();
 [[nodiscard]] ApiPath serverTasksPath(const ServerTaskFilter &filter);
 [[nodiscard]] ApiPath serverTaskPath(const QString &id);
 /// `lynceus serve` only.

@@ -3,6 +3,7 @@
 #include "core/domain/watch/watchrequests.h"
 #include "core/engine/tasks/taskreason.h"
 
+#include <QPromise>
 #include <QUuid>
 
 #include <algorithm>
@@ -66,6 +67,42 @@ Error storeError(Error error)
 {
     error.kind = Error::Kind::Unreachable;
     return error;
+}
+
+/// The task if it is in progress, or why it cannot be changed. The outer error is the store's.
+Result<Result<StoredTask>> runningIn(TaskStore &store, const QString &id)
+{
+    using Found = Result<StoredTask>;
+    auto stored = store.stored(id);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    if (!*stored)
+        return Found(tl::unexpected(Error{Error::Kind::NotFound, id, u"task not found"_s, false, 0}));
+    if ((*stored)->task.state != TaskState::InProgress)
+        return Found(tl::unexpected(endedError((*stored)->task)));
+    return Found(**std::move(stored));
+}
+
+using TaskPromise = QPromise<Result<Task>>;
+
+std::shared_ptr<TaskPromise> startedPromise()
+{
+    auto promise = std::make_shared<TaskPromise>();
+    promise->start();
+    return promise;
+}
+
+void settle(TaskPromise &promise, Result<Task> result)
+{
+    promise.addResult(std::move(result));
+    promise.finish();
+}
+
+QFuture<Result<Task>> finished(const Error &error)
+{
+    const auto promise = startedPromise();
+    settle(*promise, tl::unexpected(error));
+    return promise->future();
 }
 
 } // namespace
@@ -132,37 +169,44 @@ bool TaskRegistry::take(const Error *error)
     return false;
 }
 
-Result<Task> TaskRegistry::add(Task task, const WatchRequest &request)
+QFuture<Result<Task>> TaskRegistry::add(Task task, const WatchRequest &request)
 {
-    if (running() >= m_limits.running)
-        return tl::unexpected(
-            Error{Error::Kind::NotAllowed, task.app, u"too many tasks are in progress (%1)"_s.arg(running()), true, 0});
+    if (running() + m_adding >= m_limits.running)
+        return finished(Error{Error::Kind::NotAllowed, task.app,
+                              u"too many tasks are in progress (%1)"_s.arg(running() + m_adding), true, 0});
     if (auto checked = checkRequests({request}); !checked)
-        return tl::unexpected(checked.error());
+        return finished(checked.error());
     task.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     task.state = TaskState::InProgress;
     task.reason.clear();
     task.created = task.updated = m_clock.now();
     StoredTask stored{task, {beginningOf(request, task.id, task.created), {}, {}, false}};
-    const auto replaced = m_store.ask([stored, owner = m_owner, replacement = replacementBy(request, task.id)](
-                                          TaskStore &store) { return store.add(stored, owner, kLease, replacement); });
-    if (!replaced) {
-        std::ignore = take(&replaced.error());
-        return tl::unexpected(replaced.error());
-    }
-    for (const auto &older : *replaced) {
-        drop(older.task.id);
-        ++m_counts.ended[older.task.state];
-        Q_EMIT taskChanged(older.task);
-    }
-    ++m_counts.accepted;
-    adopt(std::move(stored));
-    Q_EMIT taskChanged(task);
-    Q_EMIT written();
-    return task;
+    const auto promise = startedPromise();
+    ++m_adding;
+    m_store.runWithin(
+        m_limits.answer, this,
+        [stored, owner = m_owner, replacement = replacementBy(request, task.id)](TaskStore &store) {
+            return store.add(stored, owner, kLease, replacement);
+        },
+        [this, stored, promise](const Result<std::vector<StoredTask>> &replaced) {
+            --m_adding;
+            if (!take(replaced ? nullptr : &replaced.error()))
+                return settle(*promise, tl::unexpected(replaced.error()));
+            for (const auto &older : *replaced) {
+                drop(older.task.id);
+                ++m_counts.ended[older.task.state];
+                Q_EMIT taskChanged(older.task);
+            }
+            ++m_counts.accepted;
+            adopt(stored);
+            Q_EMIT taskChanged(stored.task);
+            Q_EMIT written();
+            settle(*promise, stored.task);
+        });
+    return promise->future();
 }
 
-Result<Task> TaskRegistry::addGone(Task task, const WatchRequest &request, const QString &reason)
+QFuture<Result<Task>> TaskRegistry::addGone(Task task, const WatchRequest &request, const QString &reason)
 {
     task.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     task.state = taskStateOf(Outcome::Gone);
@@ -171,17 +215,22 @@ Result<Task> TaskRegistry::addGone(Task task, const WatchRequest &request, const
     auto record = beginningOf(request, task.id, task.created);
     record.verdict.outcome = Outcome::Gone;
     record.verdict.decidedAt = record.endedAt = task.created;
-    const auto stored =
-        m_store.ask([gone = StoredTask{task, {record, {}, {}, false}}, owner = m_owner](TaskStore &store) {
+    const auto promise = startedPromise();
+    m_store.runWithin(
+        m_limits.answer, this,
+        [gone = StoredTask{task, {record, {}, {}, false}}, owner = m_owner](TaskStore &store) {
             return store.add(gone, owner, kLease, [](const StoredTask &) { return std::nullopt; });
+        },
+        [this, task, promise](const Result<std::vector<StoredTask>> &stored) {
+            if (!take(stored ? nullptr : &stored.error()))
+                return settle(*promise, tl::unexpected(stored.error()));
+            ++m_counts.accepted;
+            ++m_counts.ended[task.state];
+            Q_EMIT taskChanged(task);
+            Q_EMIT written();
+            settle(*promise, task);
         });
-    if (!take(stored ? nullptr : &stored.error()))
-        return tl::unexpected(stored.error());
-    ++m_counts.accepted;
-    ++m_counts.ended[task.state];
-    Q_EMIT taskChanged(task);
-    Q_EMIT written();
-    return task;
+    return promise->future();
 }
 
 /// Runs in the thread of the store: what it needs of ours it has by value.
@@ -227,70 +276,92 @@ void TaskRegistry::adopt(StoredTask stored)
     run->run();
 }
 
-Result<StoredTask> TaskRegistry::runningTask(const QString &id)
+/// @p decide runs in the thread of the store and says what the task is then; @p then is called here if it changed.
+template<typename Decide, typename Then>
+QFuture<Result<Task>> TaskRegistry::change(Decide decide, Then then)
 {
-    auto stored = m_store.ask([id](TaskStore &store) { return store.stored(id); });
-    if (!take(stored ? nullptr : &stored.error()))
-        return tl::unexpected(storeError(stored.error()));
-    if (!*stored)
-        return tl::unexpected(Error{Error::Kind::NotFound, id, u"task not found"_s, false, 0});
-    if ((*stored)->task.state != TaskState::InProgress)
-        return tl::unexpected(endedError((*stored)->task));
+    const auto promise = startedPromise();
+    m_store.runWithin(m_limits.answer, this, std::move(decide),
+                      [this, promise, then = std::move(then)](const Result<Decision> &decision) {
+                          if (!take(decision ? nullptr : &decision.error()))
+                              return settle(*promise, tl::unexpected(storeError(decision.error())));
+                          if (*decision)
+                              then(**decision);
+                          settle(*promise, *decision);
+                      });
+    return promise->future();
+}
+
+QFuture<Result<Task>> TaskRegistry::cancel(const QString &id)
+{
+    const auto run = m_runs.find(id);
+    const auto ours = run == m_runs.end() ? std::nullopt : std::optional(endedOf(run->second, {}));
+    if (ours && run->second.watch->record().isOver()) // and is not written yet
+        return finished(endedError(run->second.task));
+    return change(
+        [id, ours, &clients = m_clients, &clock = m_clock](TaskStore &store) -> Result<Decision> {
+            const auto stored = runningIn(store, id);
+            if (!stored)
+                return tl::unexpected(stored.error());
+            if (!*stored)
+                return Decision(tl::unexpected(stored->error()));
+            const auto ended = ours
+                ? *ours
+                : cancelled((*stored)->task, ActiveWatch((*stored)->watch, clients, clock, nullptr), {}, clock);
+            const auto isWritten = store.endNow(ended);
+            if (!isWritten)
+                return tl::unexpected(isWritten.error());
+            if (*isWritten)
+                return Decision(ended.task);
+            const auto now = runningIn(store, id); // another process ended it a moment ago
+            if (!now)
+                return tl::unexpected(now.error());
+            return Decision(tl::unexpected(*now ? endedError((*now)->task) : now->error()));
+        },
+        [this](const Task &ended) {
+            drop(ended.id);
+            ++m_counts.ended[ended.state];
+            Q_EMIT taskChanged(ended);
+            Q_EMIT written();
+        });
+}
+
+QFuture<Result<Task>> TaskRegistry::extend(const QString &id, qint64 timeout)
+{
     const auto run = m_runs.find(id);
     if (run != m_runs.end() && run->second.watch->record().isOver()) // and is not written yet
-        return tl::unexpected(endedError(run->second.task));
-    return **std::move(stored);
-}
-
-Result<Task> TaskRegistry::cancel(const QString &id)
-{
-    const auto stored = runningTask(id);
-    if (!stored)
-        return tl::unexpected(stored.error());
-    const auto run = m_runs.find(id);
-    const auto ended = run != m_runs.end()
-        ? endedOf(run->second, {})
-        : cancelled(stored->task, ActiveWatch(stored->watch, m_clients, m_clock, nullptr), {}, m_clock);
-    const auto isWritten = m_store.ask([ended](TaskStore &store) { return store.endNow(ended); });
-    if (!take(isWritten ? nullptr : &isWritten.error()))
-        return tl::unexpected(storeError(isWritten.error()));
-    if (!*isWritten) { // another process ended it a moment ago
-        const auto now = runningTask(id);
-        return tl::unexpected(now ? endedError(now->task) : now.error());
-    }
-    drop(id);
-    ++m_counts.ended[ended.task.state];
-    Q_EMIT taskChanged(ended.task);
-    Q_EMIT written();
-    return ended.task;
-}
-
-Result<Task> TaskRegistry::extend(const QString &id, qint64 timeout)
-{
-    auto stored = runningTask(id);
-    if (!stored)
-        return tl::unexpected(stored.error());
-    const auto run = m_runs.find(id);
-    const auto &expectation =
-        run == m_runs.end() ? stored->watch.record.expectation : run->second.watch->record().expectation;
-    const qint64 known =
-        std::chrono::floor<std::chrono::seconds>(expectation.deadline - expectation.registeredAt).count();
-    const auto present = std::max(known, stored->task.timeout.value_or(0)); // another process may not know yet
-    if (timeout <= present)
-        return badInput(u"timeout is not larger than the present one, %1 s since the task was created"_s.arg(present));
-    const auto isWritten = m_store.ask([id, timeout](TaskStore &store) { return store.extend(id, timeout); });
-    if (!take(isWritten ? nullptr : &isWritten.error()))
-        return tl::unexpected(storeError(isWritten.error()));
-    stored->task.timeout = timeout;
-    if (!*isWritten)
-        return tl::unexpected(endedError(stored->task));
-    if (run != m_runs.end()) {
-        allow(run->second, timeout);
-        takeChange(id, true);
-        flush();
-    }
-    Q_EMIT written();
-    return stored->task;
+        return finished(endedError(run->second.task));
+    const auto ours = run == m_runs.end() ? std::nullopt : std::optional(run->second.watch->record().expectation);
+    return change(
+        [id, timeout, ours](TaskStore &store) -> Result<Decision> {
+            auto stored = runningIn(store, id);
+            if (!stored)
+                return tl::unexpected(stored.error());
+            if (!*stored)
+                return Decision(tl::unexpected(stored->error()));
+            auto &task = (*stored)->task;
+            const auto &expectation = ours ? *ours : (*stored)->watch.record.expectation;
+            const qint64 known =
+                std::chrono::floor<std::chrono::seconds>(expectation.deadline - expectation.registeredAt).count();
+            const auto present = std::max(known, task.timeout.value_or(0)); // another process may not know yet
+            if (timeout <= present)
+                return Decision(badInput(
+                    u"timeout is not larger than the present one, %1 s since the task was created"_s.arg(present)));
+            const auto isWritten = store.extend(id, timeout);
+            if (!isWritten)
+                return tl::unexpected(isWritten.error());
+            task.timeout = timeout;
+            return *isWritten ? Decision(task) : Decision(tl::unexpected(endedError(task)));
+        },
+        [this, timeout](const Task &extended) {
+            const auto now = m_runs.find(extended.id);
+            if (now != m_runs.end()) {
+                allow(now->second, timeout);
+                takeChange(extended.id, true);
+                flush();
+            }
+            Q_EMIT written();
+        });
 }
 
 /// An extension by another process reaches the one that follows the task with its leases.

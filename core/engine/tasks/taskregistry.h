@@ -4,6 +4,7 @@
 #include "core/engine/watches/activewatch.h"
 #include "core/io/tasks/taskthread.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -18,6 +19,7 @@ struct TaskLimits
 {
     int running = 2'000;                        ///< in progress at one time in this process
     Duration keep{std::chrono::hours(24 * 90)}; ///< since the end
+    Duration answer = TaskThread::kAnswer;      ///< of the store to a change of a task; then it fails
 };
 
 /// Numbers since the start, for metrics.
@@ -31,8 +33,11 @@ struct TaskCounts
 ///
 /// What is registered or decided is in the store before anybody hears of it; a task that another replica took over, or
 /// that has ended there, is dropped here and never written again. While the store cannot be used, watches go on and
-/// their verdicts wait. Only registering waits for the store, TaskThread::kWait at most. Lives in the thread of the
-/// clients; they outlive it, as the store does.
+/// their verdicts wait; nothing but leave() waits for the store. Lives in the thread of the clients; they outlive it,
+/// as the store does.
+///
+/// What changes tasks is answered by a future in this thread, after TaskLimits::answer at the latest; without a thread
+/// of the store it is finished at once. Futures that are left when this goes are cancelled.
 class TaskRegistry final : public QObject
 {
     Q_OBJECT
@@ -51,17 +56,17 @@ public:
     /// Task::id, state and times are set here. The result is the task as it was stored. A running task with an image of
     /// the same name in the same application ends as cancelled. Errors: NotAllowed: there are too many; those of the
     /// store.
-    [[nodiscard]] Result<Task> add(Task task, const WatchRequest &request);
+    [[nodiscard]] QFuture<Result<Task>> add(Task task, const WatchRequest &request);
 
     /// The same of a task whose application does not exist: it has ended as "app not found" with this reason.
-    [[nodiscard]] Result<Task> addGone(Task task, const WatchRequest &request, const QString &reason);
+    [[nodiscard]] QFuture<Result<Task>> addGone(Task task, const WatchRequest &request, const QString &reason);
 
     /// Ends a task that is in progress as cancelled, also one that another process follows. The result is the task as
     /// it was stored. Errors: NotFound; NotAllowed: it has ended; Unreachable: the store cannot be used.
-    [[nodiscard]] Result<Task> cancel(const QString &id);
+    [[nodiscard]] QFuture<Result<Task>> cancel(const QString &id);
     /// The task may take @p timeout seconds since it was created; another process that follows it notices with its next
     /// look at its leases. Errors as above; BadInput: it may take as long already.
-    [[nodiscard]] Result<Task> extend(const QString &id, qint64 timeout);
+    [[nodiscard]] QFuture<Result<Task>> extend(const QString &id, qint64 timeout);
 
     /// What an instance's feed heard: watches of these applications look at once.
     void takeChanges(const ChangeSet &changes);
@@ -87,6 +92,9 @@ Q_SIGNALS:
     void noticeRaised(const QString &sentence);
 
 private:
+    /// What the store says of a change, apart from its own errors: the task as it is then, or why not.
+    using Decision = Result<Task>;
+
     struct Run
     {
         Task task;
@@ -118,7 +126,8 @@ private:
     void takeWritten(const std::vector<StoredTask> &tasks, const Result<QStringList> &lost);
     void update(Run &run);
     void takeChange(const QString &id, bool isNews);
-    [[nodiscard]] Result<StoredTask> runningTask(const QString &id);
+    template<typename Decide, typename Then>
+    [[nodiscard]] QFuture<Result<Task>> change(Decide decide, Then then);
     static void allow(Run &run, qint64 timeout);
     void takeTimeouts(const QHash<QString, qint64> &timeouts);
     void endOverdue();
@@ -139,6 +148,7 @@ private:
     QTimer m_flushing;
     QTimer m_tending;
     std::optional<Duration> m_forgotAt; ///< steady
+    int m_adding = 0;                   ///< tasks that the store does not have yet
     bool m_isWriting = false;
     bool m_isTending = false;
     bool m_toldTrouble = false;

@@ -2,7 +2,7 @@
 
 #include "core/domain/base/backoff.h"
 #include "core/domain/teamserver/teamserverrequests.h"
-#include "core/io/teamserver/teamserverrequest.h"
+#include "core/io/teamserver/tasklistrequest.h"
 
 #include <QRandomGenerator>
 
@@ -89,7 +89,7 @@ void TeamServerFeed::setShown(bool isShown)
 void TeamServerFeed::startAgain()
 {
     m_stream.reset();
-    m_failures = 0;
+    m_failures = m_brokenStreams = 0;
     m_hasStream = true;
     sendList();
 }
@@ -101,12 +101,12 @@ void TeamServerFeed::sendList()
     m_requests = std::make_unique<QObject>();
     ServerTaskFilter recent;
     recent.after = secondsOf(m_clock.now() - kShownAge);
-    ask(recent, [this](const Result<ReadTasks> &read) {
+    ask(recent, ServerTaskFilter::kMost, [this](const Result<ReadTasks> &read) {
         if (!read)
             return fail(read.error());
         ServerTaskFilter running; // however old they are
         running.state = TaskState::InProgress;
-        ask(running, [this, listed = read->tasks](const Result<ReadTasks> &more) mutable {
+        ask(running, kMostRunning, [this, listed = read->tasks](const Result<ReadTasks> &more) mutable {
             if (!more)
                 return fail(more.error());
             // The second answer is the newer one: it comes last.
@@ -116,13 +116,13 @@ void TeamServerFeed::sendList()
     });
 }
 
-void TeamServerFeed::ask(const ServerTaskFilter &filter, std::function<void(const Result<ReadTasks> &)> take)
+void TeamServerFeed::ask(const ServerTaskFilter &filter, int most, std::function<void(const Result<ReadTasks> &)> take)
 {
-    auto *request = new TeamServerRequest(m_access, serverTasksPath(filter), m_requests.get(), m_pace.deadline);
-    connect(request, &TeamServerRequest::answered, this,
-            [request, take = std::move(take)](const Result<QByteArray> &body) {
+    auto *request = new TaskListRequest(m_access, filter, most, m_pace.deadline, m_requests.get());
+    connect(request, &TaskListRequest::answered, this,
+            [request, take = std::move(take)](const Result<ReadTasks> &read) {
                 request->deleteLater();
-                take(body.and_then(readTasks));
+                take(read);
             });
     request->get();
 }
@@ -164,6 +164,7 @@ void TeamServerFeed::takeList(std::vector<ServerTask> listed)
 
 void TeamServerFeed::openStream()
 {
+    m_streamedSince = m_clock.steady();
     m_stream = std::make_unique<StreamConnection>(m_access, serverEventsPath(), m_clock, nullptr, m_pace.silence);
     connect(m_stream.get(), &StreamConnection::opened, this, [this] {
         m_state.heardAt = m_clock.now();
@@ -204,6 +205,7 @@ void TeamServerFeed::streamEnded(const Error &error)
         setConnection(Connection::Polling, {});
         return listAgainIn(pollInterval());
     }
+    m_brokenStreams = m_clock.steady() - m_streamedSince < m_pace.proven ? m_brokenStreams + 1 : 0;
     fail(error);
 }
 
@@ -213,8 +215,8 @@ void TeamServerFeed::fail(const Error &error)
     ++m_failures;
     if (!m_stream || m_state.connection != Connection::Live) // the stream vouches for what a list could not say
         setConnection(connectionOf(error.kind), error.message);
-    listAgainIn(
-        backoffDelay({m_pace.firstRetry, m_pace.lastRetry}, m_failures, QRandomGenerator::global()->generateDouble()));
+    listAgainIn(backoffDelay({m_pace.firstRetry, m_pace.lastRetry}, std::max(m_failures, m_brokenStreams),
+                             QRandomGenerator::global()->generateDouble()));
 }
 
 void TeamServerFeed::listAgainIn(Duration delay)

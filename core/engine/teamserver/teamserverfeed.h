@@ -29,12 +29,14 @@ public:
         Duration live{300'000};     ///< between two lists beside the stream
         Duration firstRetry{1'000}; ///< after a failure; doubled each time
         Duration lastRetry{60'000}; ///< at most
+        Duration proven{60'000};    ///< a stream that ends earlier counts as a failure, also if lists can be read
         Duration silence{45'000};   ///< of the stream: three of its comments are missing
         Duration deadline{15'000};  ///< of a list
     };
     static constexpr Duration kShownAge = std::chrono::hours(24); ///< ended tasks are shown for so long
     static constexpr qsizetype kMostEvent = 1024 * 1024;          ///< bytes; a task with its verdict has some KiB
     static constexpr qsizetype kMostTasks = 2'000; ///< told by the stream alone: more wait for the next list
+    static constexpr int kMostRunning = 20'000;    ///< read of those in progress; a server allows no more
 
     TeamServerFeed(TeamServerInstance server, const Clock &clock, Pace pace, QObject *parent = nullptr);
     ~TeamServerFeed() override;
@@ -49,6 +51,8 @@ public:
     void startAgain();
 
     [[nodiscard]] const TeamServerState &state() const { return m_state; }
+    /// From the last list, or the last failure, to the next list.
+    [[nodiscard]] Duration interval() const { return m_again.intervalAsDuration(); }
     /// By id.
     [[nodiscard]] const QMap<QString, ServerTask> &tasks() const { return m_tasks; }
 
@@ -58,7 +62,7 @@ Q_SIGNALS:
 
 private:
     void sendList();
-    void ask(const ServerTaskFilter &filter, std::function<void(const Result<ReadTasks> &)> take);
+    void ask(const ServerTaskFilter &filter, int most, std::function<void(const Result<ReadTasks> &)> take);
     void takeList(std::vector<ServerTask> listed);
     void openStream();
     void takeEvent(const QByteArray &payload);
@@ -78,6 +82,8 @@ private:
     std::unique_ptr<StreamConnection> m_stream;
     QTimer m_again; ///< until the next list
     int m_failures = 0;
+    int m_brokenStreams = 0;     ///< in a row that ended before Pace::proven
+    Duration m_streamedSince{0}; ///< steady
     bool m_isShown = false;
     bool m_hasStream = true; ///< as far as is known: it did not refuse to open one
 };

@@ -27,6 +27,8 @@ void TeamServerProbe::start()
 {
     ask(teamServerConfigPath(), [this](const Result<QByteArray> &body) {
         const auto config = body.and_then(readTeamServerConfig);
+        if (!config && config.error().kind == Error::Kind::SignInNeeded)
+            return askDescription(config.error());
         if (!config)
             return settle(tl::unexpected(config.error()));
         m_findings.argoCdUrl = config->argoCdUrl;
@@ -69,13 +71,37 @@ void TeamServerProbe::askKind()
     });
 }
 
+/// `lynceus serve` with reading closed. Nothing else gets a credential.
+void TeamServerProbe::askDescription(const Error &refusal)
+{
+    ask(teamServerDescriptionPath(), [this, refusal](const Result<QByteArray> &body) {
+        const auto version = body.and_then(readTeamServerDescription);
+        if (!version)
+            return settle(tl::unexpected(refusal));
+        m_findings.version = *version;
+        m_findings.kind = TeamServerKind::Lynceus;
+        addCredential();
+        ask(teamServerConfigPath(), [this](const Result<QByteArray> &again) {
+            if (const auto config = again.and_then(readTeamServerConfig))
+                m_findings.argoCdUrl = config->argoCdUrl;
+            askTasks();
+        });
+    });
+}
+
+void TeamServerProbe::addCredential()
+{
+    if (m_token.isEmpty())
+        return;
+    auto credential = credentialFor(m_findings.kind, m_token);
+    m_findings.credentialHeader = credential.header;
+    m_access.headers.append({credential.header.toLatin1(), credential.value.reveal()});
+    m_token = {};
+}
+
 void TeamServerProbe::askTasks()
 {
-    if (!m_token.isEmpty()) {
-        auto credential = credentialFor(m_findings.kind, m_token);
-        m_findings.credentialHeader = credential.header;
-        m_access.headers.append({credential.header.toLatin1(), credential.value.reveal()});
-    }
+    addCredential();
     ServerTaskFilter one;
     one.limit = 1;
     ask(serverTasksPath(one), [this](const Result<QByteArray> &body) {

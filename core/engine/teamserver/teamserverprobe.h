@@ -23,6 +23,7 @@ struct TeamServerFindings
 };
 
 /// Recognises a team server by its answers, and tells `lynceus serve` from Argo Watcher. Asks for nothing of Argo CD.
+/// Where the configuration needs a credential, too, the description of its API tells that it is a `lynceus serve`.
 /// Errors: those of /api/v1/config; Malformed and NotArgoCd if it is none. Deletes itself when it has settled, and dies
 /// with its context.
 class TeamServerProbe final : public QObject
@@ -41,6 +42,8 @@ private:
     void ask(const ApiPath &path, Take take);
     void askVersion();
     void askKind();
+    void askDescription(const Error &refusal);
+    void addCredential();
     void askTasks();
     void settle(Result<TeamServerFindings> result);
 

@@ -124,7 +124,8 @@ void WholeExchange::settle(Result<WholeAnswer> result)
     m_transfer.reset();
     m_deadline.stop();
     deleteLater();
-    qCDebug(logHttp).noquote() << m_asked << (result ? QString::number(result->httpStatus) : result.error().message);
+    const auto problem = result || m_limits.isAddressSecret ? u"failed"_s : result.error().message;
+    qCDebug(logHttp).noquote() << m_asked << (result ? QString::number(result->httpStatus) : problem);
     const auto answer = std::move(m_answer); // whoever hears it may destroy us
     if (m_context)
         answer(std::move(result));

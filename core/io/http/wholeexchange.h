@@ -32,6 +32,7 @@ struct WholeLimits
     Duration deadline{30'000};    ///< from the first byte that is sent to the last that comes
     qint64 bodyCap = 1024 * 1024; ///< bytes
     bool needsBody = true;        ///< false: the head decides, and the rest is not waited for
+    bool isAddressSecret = false; ///< errors name hosts: then none is logged
 };
 
 /// One request on a connection of its own, which is closed afterwards: for sign-in, task servers and webhooks. Never

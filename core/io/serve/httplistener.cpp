@@ -4,6 +4,7 @@
 #include <QTcpSocket>
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -77,15 +78,20 @@ void HttpListener::accept()
     }
 }
 
-/// The one that has sent nothing for the longest time; if all have begun a request, the one that began first.
 bool HttpListener::makeRoom()
 {
-    const auto first = std::ranges::min_element(m_connections, {}, [](const auto &connection) {
-        return std::tuple(!connection->isReading(), !connection->isIdle(), connection->since());
-    });
-    if (first == m_connections.end() || !(*first)->isReading())
+    ListenerConnection *slowest = nullptr;
+    std::optional<Duration> since;
+    for (const auto &connection : m_connections) {
+        const auto waits = connection->waitsForClientSince();
+        if (waits && (!since || *waits < *since)) {
+            since = waits;
+            slowest = connection.get();
+        }
+    }
+    if (!slowest)
         return false;
-    (*first)->abort();
+    slowest->abort();
     return true;
 }
 

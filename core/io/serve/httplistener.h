@@ -19,8 +19,8 @@ namespace lynceus {
 ///
 /// With TLS, a connection has as much time for its handshake as for the header of a request.
 ///
-/// When there are as many connections as allowed, the one that has kept us waiting for a
-/// request for the longest time gives way to a new one.
+/// When there are as many connections as allowed, the one whose client has kept us waiting for the longest time gives
+/// way to a new one, whether it sends a request or takes an answer.
 class HttpListener final : public QObject
 {
     Q_OBJECT

@@ -52,9 +52,11 @@ ListenerConnection::ListenerConnection(QTcpSocket *socket, HttpHandler &handler,
     m_socket->setParent(this);
     m_socket->setReadBufferSize(kReadBuffer);
     connect(m_socket, &QTcpSocket::readyRead, this, &ListenerConnection::read);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &ListenerConnection::takeWritten);
+    // A TLS socket says bytesWritten() while what it has encrypted is in none of its numbers yet.
     if (m_tls)
         connect(m_tls, &QSslSocket::encryptedBytesWritten, this, &ListenerConnection::takeWritten);
+    else
+        connect(m_socket, &QTcpSocket::bytesWritten, this, &ListenerConnection::takeWritten);
     connect(m_socket, &QTcpSocket::disconnected, this, &ListenerConnection::close);
     read(); // what came before the connections
 }
@@ -102,17 +104,23 @@ void ListenerConnection::answer()
         send(std::move(reply), m_isHead, m_keepAlive);
 }
 
-void ListenerConnection::wait(QFuture<HttpReply> later)
+void ListenerConnection::wait(const QFuture<HttpReply> &later)
 {
     m_phase = Phase::Waiting;
     m_since = m_clock.steady();
-    const auto take = [this](HttpReply reply) {
-        if (m_phase == Phase::Waiting)
-            send(std::move(reply), m_isHead, m_keepAlive);
-    };
-    std::ignore = later.then(this, take).onCanceled(this, [this, take] {
-        take(m_handler.refusal(503, u"the server cannot answer now"_s));
-    });
+    m_later = std::make_unique<QFutureWatcher<HttpReply>>();
+    connect(m_later.get(), &QFutureWatcherBase::finished, this, &ListenerConnection::takeLater);
+    m_later->setFuture(later);
+}
+
+void ListenerConnection::takeLater()
+{
+    const auto future = m_later->future();
+    m_later.release()->deleteLater(); // we are in its signal
+    if (m_phase != Phase::Waiting)
+        return;
+    send(future.resultCount() > 0 ? future.result() : m_handler.refusal(503, u"the server cannot answer now"_s),
+         m_isHead, m_keepAlive);
 }
 
 void ListenerConnection::refuse()
@@ -124,7 +132,7 @@ void ListenerConnection::refuse()
 void ListenerConnection::send(HttpReply reply, bool isHead, bool keepAlive)
 {
     m_phase = Phase::Writing;
-    m_since = m_clock.steady();
+    m_since = m_sentAt = m_clock.steady();
     m_keepAlive = keepAlive && !reply.source;
     m_socket->write(headOf(reply, m_clock.now(), keepAlive));
     if (reply.source && !isHead)
@@ -152,7 +160,7 @@ void ListenerConnection::pump()
 {
     if (m_phase != Phase::Streaming || unsent() > 0)
         return;
-    m_since = m_clock.steady();
+    m_since = m_sentAt = m_clock.steady();
     if (const auto piece = m_source->next(); !piece.isEmpty())
         m_socket->write(piece);
 }
@@ -239,6 +247,23 @@ void ListenerConnection::sweep()
     case Phase::Closed:
         return;
     }
+}
+
+std::optional<Duration> ListenerConnection::waitsForClientSince() const
+{
+    switch (m_phase) {
+    case Phase::Reading:
+    case Phase::Discarding:
+        return m_since;
+    case Phase::Writing:
+        return m_sentAt;
+    case Phase::Streaming:
+        return unsent() > 0 ? std::optional(m_sentAt) : std::nullopt;
+    case Phase::Waiting:
+    case Phase::Closed:
+        break;
+    }
+    return std::nullopt;
 }
 
 bool ListenerConnection::isShakingHands() const

@@ -4,8 +4,12 @@
 #include "core/io/clock.h"
 #include "core/io/serve/httpreply.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QString>
+
+#include <memory>
+#include <optional>
 
 class QSslSocket;
 class QTcpSocket;
@@ -49,12 +53,10 @@ public:
     ListenerConnection(QTcpSocket *socket, HttpHandler &handler, const ListenerLimits &limits, const Clock &clock);
     ~ListenerConnection() override;
 
-    /// It waits for a request of which nothing has arrived yet.
-    [[nodiscard]] bool isIdle() const { return m_phase == Phase::Reading && m_parser.isFresh(); }
-    /// It waits for a request, or for the rest of one.
-    [[nodiscard]] bool isReading() const { return m_phase == Phase::Reading; }
-    /// Since when it waits for what it waits for; steady.
-    [[nodiscard]] Duration since() const { return m_since; }
+    /// Since when it waits for its client: for a request or the rest of one, or until the client has taken an answer,
+    /// or a piece of a stream. Steady. A client that moves one byte now and then does not wait for less. Nothing: it is
+    /// the server's turn.
+    [[nodiscard]] std::optional<Duration> waitsForClientSince() const;
     /// Ends if it has taken too long.
     void sweep();
     /// Ends after the answer under way, at once if there is none.
@@ -76,10 +78,12 @@ private:
         Closed
     };
 
+    [[nodiscard]] bool isIdle() const { return m_phase == Phase::Reading && m_parser.isFresh(); }
     void read();
     void takeWritten();
     void answer();
-    void wait(QFuture<HttpReply> later);
+    void wait(const QFuture<HttpReply> &later);
+    void takeLater();
     void refuse();
     void send(HttpReply reply, bool isHead, bool keepAlive);
     void stream(std::shared_ptr<BodySource> source);
@@ -98,9 +102,12 @@ private:
     const Clock &m_clock;
     RequestParser m_parser;
     QString m_peer;
+    /// Of what comes later. No continuation: Qt 6.4 runs it also when this is gone.
+    std::unique_ptr<QFutureWatcher<HttpReply>> m_later;
     std::shared_ptr<BodySource> m_source; ///< while streaming
     Phase m_phase = Phase::Reading;
-    Duration m_since;        ///< steady: of the phase; of a request's first byte
+    Duration m_since;        ///< steady: of the phase; of a request's first byte; of the last byte that was taken
+    Duration m_sentAt{0};    ///< steady: when the answer, or the piece of a stream, was given to the socket
     qint64 m_discarded = 0;  ///< bytes
     bool m_keepAlive = true; ///< after the answer under way
     bool m_isHead = false;   ///< it is one to HEAD

@@ -51,12 +51,19 @@ QByteArray deployTokenHash(const QByteArray &token)
     return QCryptographicHash::hash(token, QCryptographicHash::Sha256).toHex();
 }
 
+bool isReservedTokenName(const QString &name)
+{
+    return name.compare(kJwtCaller, Qt::CaseInsensitive) == 0;
+}
+
 Result<Secret> DeployTokens::create(const QString &name)
 {
     static const QRegularExpression form(u"^[A-Za-z0-9._-]{1,%1}$"_s.arg(kLongestName));
     if (!form.match(name).hasMatch())
         return badInput(
             u"it is not a name; use 1 to %1 letters, digits, dots, hyphens and underscores"_s.arg(kLongestName), name);
+    if (isReservedTokenName(name))
+        return badInput(u"tasks that a JWT registered have this name; use another name"_s, name);
     const auto now = m_database.now();
     if (!now)
         return tl::unexpected(now.error());
@@ -108,12 +115,6 @@ Result<std::optional<DeployToken>> DeployTokens::find(const QString &id)
         return std::nullopt;
     return DeployToken{
         row->value(0).toString(), row->value(1).toByteArray(), instantFrom(row->value(2)).value_or(Instant()), {}};
-}
-
-Result<bool> DeployTokens::hasAny()
-{
-    const auto count = m_database.ask(u"SELECT count(*) FROM deploy_token WHERE revoked IS NULL"_s);
-    return count ? Result<bool>(count->toLongLong() > 0) : tl::unexpected(count.error());
 }
 
 } // namespace lynceus

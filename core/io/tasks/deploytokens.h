@@ -25,6 +25,11 @@ struct DeployToken
 /// SHA-256. Tokens are random and long, so that a slow hash would make guessing no harder.
 [[nodiscard]] QByteArray deployTokenHash(const QByteArray &token);
 
+/// What tasks name instead of a token where a JWT registered them.
+inline constexpr auto kJwtCaller = QLatin1StringView("jwt");
+/// The server itself uses this name; no token may have it, in any case.
+[[nodiscard]] bool isReservedTokenName(const QString &name);
+
 /// The deploy tokens of a team server. What is created or revoked is true for all replicas with their next request.
 /// Errors are those of TaskDatabase.
 class DeployTokens final
@@ -36,7 +41,7 @@ public:
         : m_database(database)
     { }
 
-    /// A new token, which can be seen this once. BadInput: the name is in use, or no name.
+    /// A new token, which can be seen this once. BadInput: the name is in use or reserved, or no name.
     [[nodiscard]] Result<Secret> create(const QString &name);
     /// False: there is no such token, or it is revoked already.
     [[nodiscard]] Result<bool> revoke(const QString &name);
@@ -44,7 +49,6 @@ public:
     [[nodiscard]] Result<std::vector<DeployToken>> all();
     /// Of deployTokenId(); nothing if there is none or it is revoked.
     [[nodiscard]] Result<std::optional<DeployToken>> find(const QString &id);
-    [[nodiscard]] Result<bool> hasAny();
 
 private:
     TaskDatabase &m_database;

@@ -3,6 +3,7 @@
 #include "core/io/readfile.h"
 #include "core/io/store/storefolder.h"
 
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QUuid>
@@ -114,6 +115,15 @@ Result<void> TaskDatabase::open()
     return opened;
 }
 
+Result<void> TaskDatabase::openExisting()
+{
+    m_isGuest = true;
+    if (!isShared() && !QFileInfo::exists(m_address.file)) // opening it would make it
+        return tl::unexpected(
+            error(Error::Kind::BadInput, u"does not exist: start \"lynceus serve\" with it, which makes it"_s));
+    return open();
+}
+
 Result<void> TaskDatabase::connect()
 {
     const auto driver = isShared() ? u"QPSQL"_s : u"QSQLITE"_s;
@@ -144,8 +154,9 @@ Result<void> TaskDatabase::connect()
     }
     if (!connection.open())
         return tl::unexpected(errorOf(connection.lastError()));
-    const auto settings =
-        isShared() ? sharedSettings() : QStringList{u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s};
+    auto settings = isShared() ? sharedSettings() : QStringList{u"PRAGMA synchronous=FULL"_s};
+    if (!isShared() && !m_isGuest)
+        settings.prepend(u"PRAGMA journal_mode=WAL"_s);
     for (const auto &statement : settings) {
         QSqlQuery query(connection);
         if (!query.exec(statement))
@@ -220,6 +231,8 @@ Result<void> TaskTransaction::begin()
 
 Result<void> TaskTransaction::commit()
 {
+    if (m_database.m_isWanted && !m_database.m_isWanted())
+        return tl::unexpected(m_database.error(Error::Kind::Unreachable, u"did not answer in time"_s));
     auto committed = m_database.run(u"COMMIT"_s);
     if (!committed)
         return tl::unexpected(committed.error());

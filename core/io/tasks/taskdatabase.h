@@ -6,7 +6,9 @@
 #include <QSqlQuery>
 #include <QVariantList>
 
+#include <functional>
 #include <optional>
+#include <utility>
 
 namespace lynceus {
 
@@ -28,11 +30,18 @@ public:
     [[nodiscard]] bool isShared() const { return m_address.kind == DatabaseAddress::Kind::Postgres; }
 
     [[nodiscard]] Result<void> open();
+    /// The same, and the file keeps the journal mode that it has: it may be another program's. BadInput: there is no
+    /// file.
+    [[nodiscard]] Result<void> openExisting();
     [[nodiscard]] Result<QSqlQuery> run(const QString &statement, const QVariantList &values = {});
     /// The first column of the first row; an invalid variant if there is none.
     [[nodiscard]] Result<QVariant> ask(const QString &statement, const QVariantList &values = {});
     /// The time that all who share the database agree on: the server's, or this computer's where nobody does.
     [[nodiscard]] Result<Instant> now();
+
+    /// Asked before each commit until the next call of this; false: the transaction fails and is rolled back. Null: all
+    /// are wanted.
+    void setStillWanted(std::function<bool()> isWanted) { m_isWanted = std::move(isWanted); }
 
     [[nodiscard]] Error error(Error::Kind kind, const QString &what) const;
 
@@ -49,6 +58,8 @@ private:
     QString m_connection;
     std::optional<Error> m_trouble;    ///< of the last try to connect
     std::optional<Duration> m_triedAt; ///< steady
+    std::function<bool()> m_isWanted;  ///< see setStillWanted()
+    bool m_isGuest = false;            ///< see openExisting()
     bool m_isOpen = false;
     bool m_isInTransaction = false;
 };

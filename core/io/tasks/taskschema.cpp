@@ -57,11 +57,47 @@ const std::array<QStringList, 5> &steps()
 
 constexpr qint64 kMigrationLock = 0x6c796e636575; // "lynceu": nothing else in the database locks by this number
 
+Error newerSchema(const TaskDatabase &database)
+{
+    return database.error(Error::Kind::BadInput,
+                          u"was written by a newer version of Lynceus: update this version; nothing was changed"_s);
+}
+
+/// 0: there are no tables of ours.
+Result<int> versionIn(TaskDatabase &database)
+{
+    const auto tables = database.ask(
+        database.isShared() ? u"SELECT CASE WHEN to_regclass('lynceus_schema') IS NULL THEN 0 ELSE 1 END"_s
+                            : u"SELECT count(*) FROM sqlite_master WHERE type='table' AND name='lynceus_schema'"_s);
+    if (!tables)
+        return tl::unexpected(tables.error());
+    if (tables->toInt() == 0)
+        return 0;
+    const auto version = database.ask(u"SELECT max(version) FROM lynceus_schema"_s);
+    return version ? Result<int>(version->toInt()) : tl::unexpected(version.error());
+}
+
 } // namespace
 
 int taskSchemaVersion()
 {
     return static_cast<int>(steps().size());
+}
+
+Result<void> checkTaskSchema(TaskDatabase &database)
+{
+    const auto version = versionIn(database);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version > taskSchemaVersion())
+        return tl::unexpected(newerSchema(database));
+    if (*version == taskSchemaVersion())
+        return {};
+    return tl::unexpected(
+        database.error(Error::Kind::BadInput,
+                       *version == 0 ? u"has no tables of Lynceus: start \"lynceus serve\" with it, which makes them"_s
+                                     : u"was written by an older version of Lynceus: start \"lynceus serve\" of this "
+                                       "version, which migrates it; nothing was changed"_s));
 }
 
 Result<void> migrateTasks(TaskDatabase &database)
@@ -80,9 +116,7 @@ Result<void> migrateTasks(TaskDatabase &database)
         return tl::unexpected(found.error());
     const auto version = found->toInt();
     if (version > taskSchemaVersion())
-        return tl::unexpected(
-            database.error(Error::Kind::BadInput,
-                           u"was written by a newer version of Lynceus: update this version; nothing was changed"_s));
+        return tl::unexpected(newerSchema(database));
     for (int at = version; at < taskSchemaVersion(); ++at) {
         auto statements = steps()[static_cast<std::size_t>(at)];
         statements += u"DELETE FROM lynceus_schema"_s;

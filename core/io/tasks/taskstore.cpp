@@ -124,6 +124,16 @@ Result<std::unique_ptr<TaskStore>> TaskStore::open(DatabaseAddress address, cons
     return store;
 }
 
+Result<std::unique_ptr<TaskStore>> TaskStore::openExisting(DatabaseAddress address, const Clock &clock)
+{
+    std::unique_ptr<TaskStore> store(new TaskStore(std::move(address), clock));
+    if (auto opened = store->m_database.openExisting(); !opened)
+        return tl::unexpected(opened.error());
+    if (auto checked = checkTaskSchema(store->m_database); !checked)
+        return tl::unexpected(checked.error());
+    return store;
+}
+
 std::unique_ptr<TaskStore> TaskStore::attached(DatabaseAddress address, const Clock &clock)
 {
     return std::unique_ptr<TaskStore>(new TaskStore(std::move(address), clock));

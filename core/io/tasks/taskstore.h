@@ -30,11 +30,18 @@ public:
     /// Opens the database and migrates it.
     [[nodiscard]] static Result<std::unique_ptr<TaskStore>> open(DatabaseAddress address, const Clock &clock);
 
+    /// Opens what is there and changes nothing: for those who are not the server. BadInput: there is no such file, or
+    /// the tables are not of this version; the sentence says what to do.
+    [[nodiscard]] static Result<std::unique_ptr<TaskStore>> openExisting(DatabaseAddress address, const Clock &clock);
+
     /// The same database once more, for another thread: opened by the first call, not migrated.
     [[nodiscard]] static std::unique_ptr<TaskStore> attached(DatabaseAddress address, const Clock &clock);
 
     /// Several processes may use it at one time.
     [[nodiscard]] bool isShared() const { return m_database.isShared(); }
+
+    /// See TaskDatabase::setStillWanted().
+    void setStillWanted(std::function<bool()> isWanted) { m_database.setStillWanted(std::move(isWanted)); }
 
     /// Who may register tasks; in the same database.
     [[nodiscard]] DeployTokens deployTokens() { return DeployTokens(m_database); }

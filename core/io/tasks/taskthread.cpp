@@ -1,5 +1,7 @@
 #include "core/io/tasks/taskthread.h"
 
+#include <QTimer>
+
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -102,6 +104,11 @@ void TaskThread::post(Call call)
     const std::scoped_lock lock(m_shared->mutex);
     m_shared->waiting.push_back(std::move(call));
     m_shared->changed.notify_all();
+}
+
+void TaskThread::giveUpAfter(Duration most, std::function<void()> giveUp)
+{
+    QTimer::singleShot(most, m_home.get(), std::move(giveUp));
 }
 
 Error TaskThread::noAnswer() const

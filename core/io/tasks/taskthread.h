@@ -12,6 +12,7 @@
 #include <memory>
 #include <thread>
 #include <type_traits>
+#include <utility>
 
 namespace lynceus {
 
@@ -22,7 +23,8 @@ class TaskThread final
 {
 public:
     static constexpr Duration kPatience{2'000};
-    static constexpr Duration kWait{1'000}; ///< of ask()
+    static constexpr Duration kWait{1'000};   ///< of ask()
+    static constexpr Duration kAnswer{5'000}; ///< for those whose client waits: see runWithin()
 
     /// The calls are made at once and in the caller's thread. @p store outlives this.
     explicit TaskThread(TaskStore &store);
@@ -56,6 +58,37 @@ public:
         });
     }
 
+    /// The same; a call that has not been answered after @p most fails. If it had not begun by then, it is never made;
+    /// if it had, it is rolled back, unless it is being committed: then nobody hears that it succeeded.
+    template<typename Job, typename Done>
+    void runWithin(Duration most, QObject *context, Job job, Done done)
+    {
+        using Answer = std::invoke_result_t<Job, TaskStore &>;
+        if (m_direct)
+            return done(job(*m_direct));
+        auto isGivenUp = std::make_shared<std::atomic_bool>(false);
+        auto isAnswered = std::make_shared<bool>(false); // in the caller's thread only
+        const auto answer = [done = std::move(done), isAnswered, receiver = QPointer<QObject>(context)](Answer given) {
+            if (!std::exchange(*isAnswered, true) && receiver)
+                done(std::move(given));
+        };
+        giveUpAfter(most, [isGivenUp, answer, error = noAnswer()] {
+            isGivenUp->store(true);
+            answer(tl::unexpected(error));
+        });
+        run(
+            context,
+            [job = std::move(job), isGivenUp, error = noAnswer()](TaskStore &store) -> Answer {
+                if (isGivenUp->load())
+                    return tl::unexpected(error);
+                store.setStillWanted([isGivenUp] { return !isGivenUp->load(); });
+                auto said = job(store);
+                store.setStillWanted({});
+                return said;
+            },
+            answer);
+    }
+
     /// Waits for the answer, @p most at the longest. A call that takes longer fails and may still be made later.
     template<typename Job>
     [[nodiscard]] std::invoke_result_t<Job, TaskStore &> ask(Job job, Duration most = kWait)
@@ -87,6 +120,7 @@ private:
     static void work(const std::shared_ptr<Shared> &shared, const Preparation &prepare);
     static void deliver(Shared &shared, std::function<void()> done);
     void post(Call call);
+    void giveUpAfter(Duration most, std::function<void()> giveUp);
     /// A call cannot be made now.
     [[nodiscard]] std::optional<Error> whyNot() const;
     [[nodiscard]] Error noAnswer() const;

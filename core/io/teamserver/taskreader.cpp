@@ -206,6 +206,17 @@ Result<TeamServerConfig> readTeamServerConfig(const QByteArray &body)
     return config;
 }
 
+Result<QString> readTeamServerDescription(const QByteArray &body)
+{
+    const auto object = objectIn(body);
+    if (!object)
+        return tl::unexpected(object.error());
+    const auto info = object->value("info"_L1).toObject();
+    if (info.value("title"_L1).toString() != "Lynceus team server"_L1)
+        return malformed(u"info.title: this is not the description of a team server"_s);
+    return redactedText(u"lynceus "_s + info.value("version"_L1).toString(), 100);
+}
+
 Result<QString> readTeamServerVersion(const QByteArray &body)
 {
     // QJsonDocument takes no texts at the top: a list of one is the same text.

@@ -19,6 +19,8 @@ struct ReadTasks
 {
     std::vector<ServerTask> tasks; ///< in the server's order
     int unreadable = 0;            ///< left out, because they have no id, application or state
+
+    friend bool operator==(const ReadTasks &, const ReadTasks &) = default;
 };
 
 /// Reads what team servers send. Errors: Malformed with the path of the field. One task that cannot be read does not
@@ -37,6 +39,8 @@ struct TeamServerConfig
     bool needsSignIn = false; ///< OIDC is on: reading needs a credential
 };
 [[nodiscard]] Result<TeamServerConfig> readTeamServerConfig(const QByteArray &body);
+/// The version of a `lynceus serve`, "lynceus 0.2.0", by the description of its API. Malformed: it is another one's.
+[[nodiscard]] Result<QString> readTeamServerDescription(const QByteArray &body);
 /// "0.15.0", "lynceus 0.2.0": a JSON string.
 [[nodiscard]] Result<QString> readTeamServerVersion(const QByteArray &body);
 

@@ -1,5 +1,7 @@
-// Several Argo CDs in one process whose applications never rest: what the engine's feeds are measured against. Lists
-// and events are cut out of a recording as the replay server does it.
+// Several Argo CDs in one process whose applications never rest: what the engine's feeds and the team server are
+// measured against. Lists and events are cut out of a recording as the replay server does it. An application that is
+// asked for has a tree and manifests without anything in them. /counts has the requests to each instance, streams
+// included, and /names the names of its applications; neither is packed.
 #include "core/io/compression/gzip.h"
 #include "core/replay/recordings/jsonslice.h"
 #include "core/replay/recordings/recordinglist.h"
@@ -117,6 +119,7 @@ private:
         QTcpSocket *stream = nullptr;
         QString fields;
         int lists = 0;
+        int requests = 0;
     };
 
     [[nodiscard]] QByteArray textOf(const Instance &instance, std::size_t at) const
@@ -159,6 +162,11 @@ private:
             return;
         socket->skip(end + 4);
         const QUrl url(QString::fromLatin1(head.sliced(4, head.indexOf(' ', 4) - 4)));
+        if (url.path() == "/counts"_L1 || url.path() == "/names"_L1) {
+            const auto body = url.path() == "/counts"_L1 ? counts() : names();
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+            return;
+        }
         const auto parts = url.path().split(u'/'); // "", "i3", "api", …
         const auto number = parts.value(1).sliced(1).toUInt();
         if (number >= m_instances.size())
@@ -166,8 +174,51 @@ private:
         answer(socket, m_instances[number], url.path().sliced(parts[1].size() + 1), QUrlQuery(url));
     }
 
+    [[nodiscard]] QByteArray counts() const
+    {
+        QByteArrayList numbers;
+        for (const auto &instance : m_instances)
+            numbers += QByteArray::number(instance.requests);
+        return '[' + numbers.join(',') + ']';
+    }
+
+    [[nodiscard]] QByteArray names() const
+    {
+        QByteArrayList names;
+        for (const auto &made : m_templates)
+            names += '"' + made.name + '"';
+        return '[' + names.join(',') + ']';
+    }
+
+    /// What lies below one application.
+    [[nodiscard]] QByteArray below(const Instance &instance, const QStringList &parts) const
+    {
+        const auto what = parts.value(5);
+        if (what == "resource-tree"_L1)
+            return R"({"nodes":[]})";
+        if (what == "manifests"_L1)
+            return R"({"manifests":[]})";
+        const auto name = parts.value(4).toUtf8();
+        const auto made = std::ranges::find(m_templates, name, &Template::name);
+        return made == m_templates.end() ? QByteArray("{}")
+                                         : textOf(instance, static_cast<std::size_t>(made - m_templates.begin()));
+    }
+
+    static void sendJson(QTcpSocket *socket, const QByteArray &body)
+    {
+        const auto packed = gzipped(body);
+        socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: "
+                      + QByteArray::number(packed.size()) + "\r\n\r\n");
+        socket->write(packed);
+    }
+
     void answer(QTcpSocket *socket, Instance &instance, const QString &path, const QUrlQuery &query)
     {
+        ++instance.requests;
+        if (path.startsWith("/api/v1/stream/applications/"_L1)) { // of one application
+            socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n:\n\n");
+            return;
+        }
         if (path == "/api/v1/stream/applications"_L1) {
             instance.stream = socket;
             instance.fields = query.queryItemValue(u"fields"_s, QUrl::FullyDecoded);
@@ -184,11 +235,10 @@ private:
             body = list(instance, query);
         } else if (path == "/api/v1/session/userinfo"_L1) {
             body = "{}";
+        } else if (path.startsWith("/api/v1/applications/"_L1)) {
+            body = below(instance, path.split(u'/'));
         }
-        const auto packed = gzipped(body);
-        socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: "
-                      + QByteArray::number(packed.size()) + "\r\n\r\n");
-        socket->write(packed);
+        sendJson(socket, body);
     }
 
     void forget(QTcpSocket *socket)

@@ -2,10 +2,13 @@
 
 #include "core/engine/clients/workers.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/waiting.h"
 
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <array>
+#include <future>
 #include <random>
 
 #include <gtest/gtest.h>
@@ -36,6 +39,11 @@ protected:
 
     Result<Task> add(const QString &app = u"shop-web"_s, TaskRegistry *registry = nullptr)
     {
+        return adding(app, registry ? *registry : *m_registry).result();
+    }
+
+    static QFuture<Result<Task>> adding(const QString &app, TaskRegistry &registry)
+    {
         Task task;
         task.instance = u"prod"_s;
         task.app = app;
@@ -44,7 +52,7 @@ protected:
         request.application = {u"prod"_s, {}, task.app};
         request.images = {*parseImageReference(u"ghcr.io/acme/shop-web:1.5.0")};
         request.timeout = kTimeout;
-        return (registry ? registry : m_registry.get())->add(task, request);
+        return registry.add(task, request);
     }
 
     [[nodiscard]] TaskState stateOf(const QString &id) { return m_store->task(id).value().value().state; }
@@ -83,12 +91,12 @@ TEST_F(TaskRegistryTest, AnExtensionMovesTheDeadlineWhoeverFollowsTheTask)
     ASSERT_TRUE(task);
     auto store = TaskStore::open(m_address, m_clock).value();
     TaskRegistry other(*store, m_clients, m_clock, TaskLimits(), u"other"_s);
-    EXPECT_EQ(other.extend(task->id, 900).error().kind, Error::Kind::BadInput);
-    const auto extended = other.extend(task->id, 1'000);
+    EXPECT_EQ(other.extend(task->id, 900).result().error().kind, Error::Kind::BadInput);
+    const auto extended = other.extend(task->id, 1'000).result();
     ASSERT_TRUE(extended) << extended.error().message.toStdString();
     EXPECT_EQ(extended->timeout, 1'000);
-    EXPECT_EQ(other.extend(task->id, 1'000).error().kind, Error::Kind::BadInput);
-    EXPECT_EQ(other.extend(u"b"_s, 1'000).error().kind, Error::Kind::NotFound);
+    EXPECT_EQ(other.extend(task->id, 1'000).result().error().kind, Error::Kind::BadInput);
+    EXPECT_EQ(other.extend(u"b"_s, 1'000).result().error().kind, Error::Kind::NotFound);
 
     m_clock.advance(kTimeout + kLastLook);
     m_registry->tend();
@@ -99,14 +107,14 @@ TEST_F(TaskRegistryTest, AnExtensionMovesTheDeadlineWhoeverFollowsTheTask)
     m_clock.advance(kLastLook);
     m_registry->tend();
     EXPECT_EQ(stateOf(task->id), TaskState::Aborted);
-    EXPECT_EQ(m_registry->extend(task->id, 5'000).error().kind, Error::Kind::NotAllowed);
+    EXPECT_EQ(m_registry->extend(task->id, 5'000).result().error().kind, Error::Kind::NotAllowed);
 }
 
 TEST_F(TaskRegistryTest, ATakeoverKeepsAnExtension)
 {
     const auto task = add();
     ASSERT_TRUE(task);
-    ASSERT_TRUE(m_registry->extend(task->id, 1'000));
+    ASSERT_TRUE(m_registry->extend(task->id, 1'000).result());
     ASSERT_TRUE(m_registry->leave());
     open();
     m_registry->tend();
@@ -123,12 +131,12 @@ TEST_F(TaskRegistryTest, ACancelledTaskIsNeverWrittenAgain)
     ASSERT_TRUE(task);
     auto store = TaskStore::open(m_address, m_clock).value();
     TaskRegistry other(*store, m_clients, m_clock, TaskLimits(), u"other"_s);
-    const auto cancelled = other.cancel(task->id);
+    const auto cancelled = other.cancel(task->id).result();
     ASSERT_TRUE(cancelled) << cancelled.error().message.toStdString();
     EXPECT_EQ(cancelled->state, TaskState::Cancelled);
     EXPECT_FALSE(cancelled->reason.isEmpty());
-    EXPECT_EQ(other.cancel(task->id).error().kind, Error::Kind::NotAllowed);
-    EXPECT_EQ(other.cancel(u"b"_s).error().kind, Error::Kind::NotFound);
+    EXPECT_EQ(other.cancel(task->id).result().error().kind, Error::Kind::NotAllowed);
+    EXPECT_EQ(other.cancel(u"b"_s).result().error().kind, Error::Kind::NotFound);
     m_registry->tend();
     EXPECT_EQ(m_registry->running(), 0);
     EXPECT_EQ(stateOf(task->id), TaskState::Cancelled);
@@ -297,6 +305,119 @@ TEST_F(TwoReplicas, NoTaskIsLostAndNoneEndsTwiceWhateverHappens)
         EXPECT_LE(m_ends[id], 1) << "it is said once, unless its replica is killed before it can say it";
     }
     EXPECT_EQ(m_store->countRunning(), 0);
+}
+
+namespace {
+
+/// A thread of a store whose calls wait until a test lets them.
+class HeldTaskThread final
+{
+public:
+    HeldTaskThread(const DatabaseAddress &address, const Clock &clock)
+        : thread(address, clock)
+    {
+        thread.run(
+            &m_context,
+            [held = m_release.get_future().share()](TaskStore &) -> Result<bool> {
+                held.wait();
+                return true;
+            },
+            [](const Result<bool> &) {});
+    }
+    ~HeldTaskThread() { release(); }
+    HeldTaskThread(const HeldTaskThread &) = delete;
+    HeldTaskThread &operator=(const HeldTaskThread &) = delete;
+
+    void release()
+    {
+        if (!std::exchange(m_isReleased, true))
+            m_release.set_value();
+    }
+
+    TaskThread thread;
+
+private:
+    QObject m_context;
+    std::promise<void> m_release;
+    bool m_isReleased = false;
+};
+
+} // namespace
+
+TEST_F(TaskRegistryTest, RegisteringAndChangingTasksWaitsForNoDatabase)
+{
+    const auto running = add(u"running"_s);
+    ASSERT_TRUE(running);
+    const auto ended = add(u"ended"_s);
+    ASSERT_TRUE(ended);
+    ASSERT_TRUE(m_registry->leave());
+    HeldTaskThread held(m_address, m_clock);
+    TaskRegistry registry(held.thread, m_clients, m_clock, {.answer = std::chrono::hours(1)}, u"me"_s);
+    std::vector<QFuture<Result<Task>>> futures;
+    for (int i = 0; i < 200; ++i)
+        futures.push_back(adding(u"app-%1"_s.arg(i), registry));
+    futures.push_back(registry.extend(running->id, 5'000));
+    futures.push_back(registry.cancel(ended->id));
+    registry.tend();
+    EXPECT_TRUE(std::ranges::none_of(futures, [](const auto &future) { return future.isFinished(); }));
+    EXPECT_EQ(registry.running(), 0) << "nothing is followed that is not stored";
+    held.release();
+    ASSERT_TRUE(
+        waitUntil([&] { return std::ranges::all_of(futures, [](const auto &future) { return future.isFinished(); }); },
+                  Duration{120'000}));
+    for (const auto &future : futures)
+        EXPECT_TRUE(future.result());
+    EXPECT_GE(registry.running(), 200);
+    EXPECT_EQ(m_store->task(running->id).value()->timeout, 5'000);
+    EXPECT_EQ(stateOf(ended->id), TaskState::Cancelled);
+}
+
+TEST_F(TaskRegistryTest, TasksThatAreBeingStoredCountAndReplaceEachOtherInTheirOrder)
+{
+    HeldTaskThread held(m_address, m_clock);
+    TaskRegistry registry(held.thread, m_clients, m_clock, {.running = 2, .answer = std::chrono::hours(1)}, u"me"_s);
+    const auto first = adding(u"shop-web"_s, registry);
+    const auto second = adding(u"shop-web"_s, registry);
+    const auto third = adding(u"shop-api"_s, registry);
+    ASSERT_TRUE(third.isFinished());
+    EXPECT_EQ(third.result().error().kind, Error::Kind::NotAllowed);
+    held.release();
+    ASSERT_TRUE(waitFor(second));
+    ASSERT_TRUE(first.result() && second.result());
+    EXPECT_EQ(stateOf(first.result()->id), TaskState::Cancelled);
+    EXPECT_EQ(stateOf(second.result()->id), TaskState::InProgress);
+    EXPECT_EQ(registry.running(), 1);
+}
+
+TEST_F(TaskRegistryTest, ATaskThatWasGivenUpBeforeItWasStoredIsNeverStored)
+{
+    HeldTaskThread held(m_address, m_clock);
+    TaskRegistry registry(held.thread, m_clients, m_clock, {.answer = Duration{20}}, u"me"_s);
+    const auto task = adding(u"shop-web"_s, registry);
+    ASSERT_TRUE(waitFor(task));
+    EXPECT_EQ(task.result().error().kind, Error::Kind::Unreachable);
+    bool isDone = false;
+    QObject context;
+    held.thread.run(
+        &context, [](TaskStore &store) { return store.countRunning(); },
+        [&](const Result<qint64> &count) {
+            EXPECT_EQ(count.value(), 0);
+            isDone = true;
+        });
+    held.release();
+    EXPECT_TRUE(waitUntil([&] { return isDone; }));
+    EXPECT_EQ(registry.running(), 0);
+}
+
+TEST_F(TaskRegistryTest, WhoAskedARegistryThatIsGoneHearsNothing)
+{
+    HeldTaskThread held(m_address, m_clock);
+    auto registry = std::make_unique<TaskRegistry>(held.thread, m_clients, m_clock, TaskLimits(), u"me"_s);
+    const auto task = adding(u"shop-web"_s, *registry);
+    registry.reset();
+    held.release();
+    EXPECT_TRUE(waitFor(task));
+    EXPECT_TRUE(task.isCanceled());
 }
 
 } // namespace lynceus::test

@@ -4,6 +4,8 @@
 #include "tests/support/rawserver.h"
 #include "tests/support/waiting.h"
 
+#include <QUrlQuery>
+
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +51,7 @@ public:
     QByteArrayList tasks;
     std::optional<WireStep> listAnswer; ///< instead of the tasks
     Script streamAnswer{send(kStreamHead)};
+    bool knowsPages = true;
     int lists = 0;
     int streams = 0;
     RawServer server;
@@ -64,7 +67,10 @@ private:
             ++lists;
         if (listAnswer)
             return {*listAnswer};
-        return {answer("200 OK", "application/json", list(tasks))};
+        const QUrlQuery query(QUrl(QString::fromLatin1(request.line.split(' ').value(1))));
+        const auto offset = knowsPages ? query.queryItemValue(u"offset"_s).toInt() : 0;
+        const auto limit = query.queryItemValue(u"limit"_s).toInt();
+        return {answer("200 OK", "application/json", list(tasks.mid(offset, limit)))};
     }
 };
 
@@ -81,8 +87,8 @@ protected:
         TeamServerFeed::Pace pace;
         pace.shown = Duration(20);
         pace.hidden = std::chrono::hours(1);
-        pace.firstRetry = Duration(10);
-        pace.lastRetry = Duration(40);
+        pace.firstRetry = m_firstRetry;
+        pace.lastRetry = m_lastRetry;
         pace.silence = m_silence;
         pace.deadline = m_deadline;
         m_feed = std::make_unique<TeamServerFeed>(server, m_clock, pace);
@@ -104,6 +110,8 @@ protected:
     }
 
     FakeClock m_clock;
+    Duration m_firstRetry{10};
+    Duration m_lastRetry{40};
     Duration m_silence{45'000};
     Duration m_deadline{15'000};
     FakeTeamServer m_team;
@@ -219,6 +227,37 @@ TEST_F(TeamServerFeedTest, LeavesAStreamThatLies)
     const auto before = m_team.streams;
     ASSERT_TRUE(waitUntil([&] { return m_team.streams > before + 1; }));
     EXPECT_TRUE(m_told.isEmpty());
+}
+
+TEST_F(TeamServerFeedTest, AStreamThatBreaksAtOnceIsOpenedLessAndLessOften)
+{
+    m_team.streamAnswer = {send(kStreamHead), finish()};
+    m_firstRetry = Duration{4};
+    m_lastRetry = std::chrono::hours(1);
+    follow(TeamServerKind::Lynceus);
+    const auto isBackedOff = [&] { // 16 times the first delay, of which half is random
+        return m_feed->interval() >= Duration{32} && m_feed->interval() < TeamServerFeed::Pace().live;
+    };
+    ASSERT_TRUE(waitUntil(isBackedOff)) << m_team.streams;
+    EXPECT_GE(m_team.streams, 4);
+    m_team.streamAnswer = {send(kStreamHead)};
+    ASSERT_TRUE(waitForConnection(Connection::Live));
+    m_clock.advance(TeamServerFeed::Pace().proven);
+    m_team.server.finishAll();
+    EXPECT_TRUE(waitUntil([&] { return m_feed->interval() <= m_firstRetry; })) << "one that lasted was good";
+}
+
+TEST_F(TeamServerFeedTest, ReadsAllPagesOfWhatIsInProgress)
+{
+    for (int i = 0; i < 2'500; ++i)
+        m_team.tasks += task(QByteArray::number(i), "in progress");
+    follow(TeamServerKind::Lynceus);
+    ASSERT_TRUE(waitForConnection(Connection::Live));
+    EXPECT_EQ(m_feed->tasks().size(), 2'500);
+    m_team.knowsPages = false;
+    m_team.tasks = m_team.tasks.mid(0, 1'000);
+    m_feed->startAgain();
+    ASSERT_TRUE(waitUntil([&] { return m_feed->tasks().size() == 1'000; })) << "the same page again is the end";
 }
 
 TEST_F(TeamServerFeedTest, SaysWhyACredentialCannotBeRead)

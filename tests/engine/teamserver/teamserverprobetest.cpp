@@ -111,6 +111,35 @@ TEST(TeamServerProbe, TellsThemApartWhereReadingNeedsACredential)
     EXPECT_EQ(probed(theirs)->kind, TeamServerKind::ArgoWatcher);
 }
 
+TEST(TeamServerProbe, RecognisesLynceusWithReadingClosedByItsDescription)
+{
+    const auto needsToken = [](const ReceivedRequest &request, const WireStep &answer) -> Script {
+        return {request.headers.value("authorization") == "Bearer deploy-token" ? answer : kDenied};
+    };
+    RawServer ours([&](const ReceivedRequest &request) -> Script {
+        if (pathOf(request) == "/api/v1/openapi.json")
+            return {json(R"({"openapi":"3.1.0","info":{"title":"Lynceus team server","version":"0.2.0"}})")};
+        if (pathOf(request) == "/api/v1/config")
+            return needsToken(request, json(kConfig));
+        return needsToken(request, json(R"({"tasks":[]})"));
+    });
+    const auto without = probed(ours);
+    ASSERT_TRUE(without.has_value()) << qPrintable(without.error().message);
+    EXPECT_EQ(without->kind, TeamServerKind::Lynceus);
+    EXPECT_EQ(without->version, u"lynceus 0.2.0"_s);
+    EXPECT_EQ(without->reading.error().kind, Error::Kind::SignInNeeded);
+    const auto with = probed(ours, "deploy-token");
+    ASSERT_TRUE(with.has_value());
+    EXPECT_TRUE(with->reading.has_value());
+    EXPECT_EQ(with->argoCdUrl, u"https://argocd.acme.example"_s);
+    EXPECT_EQ(with->credentialHeader, u"Authorization"_s);
+
+    RawServer other([](const ReceivedRequest &) -> Script { return {kDenied}; });
+    EXPECT_EQ(probed(other, "deploy-token").error().kind, Error::Kind::SignInNeeded);
+    for (const auto &request : other.requests())
+        EXPECT_FALSE(request.headers.contains("authorization")) << request.line.constData();
+}
+
 TEST(TeamServerProbe, SendsTheTokenOnlyOnceItKnowsWhereItGoes)
 {
     RawServer theirs([](const ReceivedRequest &request) -> Script {

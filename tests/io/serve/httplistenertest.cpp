@@ -294,6 +294,90 @@ TEST_F(HttpListenerTest, TheOneThatWaitsLongestGivesWay)
     EXPECT_EQ(listener->connections(), 2);
 }
 
+/// Whoever reads slowly gives way as whoever sends slowly does, in the order in which they began.
+TEST_F(HttpListenerTest, SlowReadersLockNobodyOut)
+{
+    constexpr int kMost = 3;
+    start({.connections = kMost});
+    const auto take = [&](const QByteArray &request) {
+        auto client = std::make_unique<RawClient>(url);
+        const auto answered = handler.answered;
+        client->send(request);
+        if (request.endsWith("\r\n\r\n")) {
+            EXPECT_TRUE(waitUntil([&] { return handler.answered > answered; }));
+        }
+        clock.elapsed += Duration{10};
+        return client;
+    };
+    const auto large = "GET /large HTTP/1.1\r\n" + kHost + "\r\n";
+    const auto reader = take(large);
+    const auto writer = take("GET /slow HTT");
+    waitForConnections(2);
+    drainEvents(); // what has come is read
+    const auto follower = take("GET /stream HTTP/1.1\r\n" + kHost + "\r\n");
+    handler.source->give(QByteArray(20'000'000, 'x'));
+    clock.elapsed += Duration{10};
+    // A byte now and then helps nobody: the reader began first.
+    ASSERT_TRUE(reader->readUntil("\r\n\r\n"));
+    std::vector<std::unique_ptr<RawClient>> slow;
+    for (int i = 0; i < 2 * kMost; ++i) {
+        RawClient other(url);
+        other.send("GET /other HTTP/1.1\r\n" + kHost + "\r\n");
+        ASSERT_TRUE(other.readAnswer()) << i;
+        EXPECT_EQ(other.status(), 200);
+        EXPECT_LE(listener->connections(), kMost);
+        clock.elapsed += Duration{10};
+        if (i == 0) {
+            EXPECT_NE(reader->readToEnd(), RawClient::End::Open);
+            EXPECT_EQ(writer->received(), "");
+            EXPECT_EQ(writer->end(), RawClient::End::Open);
+        }
+        slow.push_back(take(large));
+    }
+    EXPECT_NE(writer->readToEnd(), RawClient::End::Open);
+    EXPECT_NE(follower->readToEnd(), RawClient::End::Open);
+}
+
+/// The server's own turn: its clients cannot help it.
+TEST_F(HttpListenerTest, WhoWaitsForTheServerDoesNotGiveWay)
+{
+    start({.connections = 2});
+    RawClient later(url);
+    later.send("GET /later HTTP/1.1\r\n" + kHost + "\r\n");
+    RawClient stream(url);
+    stream.send("GET /stream HTTP/1.1\r\n" + kHost + "\r\n");
+    ASSERT_TRUE(stream.readUntil("\r\n\r\n"));
+    ASSERT_TRUE(waitUntil([&] { return handler.promises.size() == 1; }));
+    clock.elapsed += Duration{10'000};
+    RawClient third(url);
+    EXPECT_NE(third.readToEnd(), RawClient::End::Open);
+    handler.promises.front()->addResult(HttpReply{200, "text/plain", "at last"});
+    handler.promises.front()->finish();
+    ASSERT_TRUE(later.readAnswer());
+    EXPECT_EQ(later.body(), "at last");
+    handler.source->give("event");
+    EXPECT_TRUE(stream.readUntil("event"));
+}
+
+TEST_F(HttpListenerTest, AnAnswerMayComeAfterItsClientHasGone)
+{
+    start();
+    auto client = std::make_unique<RawClient>(url);
+    client->send("GET /later HTTP/1.1\r\n" + kHost + "\r\n");
+    ASSERT_TRUE(waitUntil([&] { return handler.promises.size() == 1; }));
+    client.reset();
+    waitForConnections(0);
+    drainEvents();
+    handler.promises.front()->addResult(HttpReply{200, "text/plain", "nobody is there"});
+    handler.promises.front()->finish();
+    drainEvents();
+    RawClient other(url);
+    other.send("GET /later HTTP/1.1\r\n" + kHost + "\r\n");
+    ASSERT_TRUE(waitUntil([&] { return handler.promises.size() == 2; }));
+    listener.reset();
+    handler.promises.clear(); // nor does it matter when the server goes before its answers
+}
+
 TEST_F(HttpListenerTest, AStreamGoesOnUntilItEnds)
 {
     start();

@@ -1,5 +1,6 @@
 #include "core/io/serve/servercertificate.h"
 
+#include "core/io/serve/bodysource.h"
 #include "core/io/serve/httplistener.h"
 #include "tests/support/certificatemaker.h"
 #include "tests/support/fakeclock.h"
@@ -19,14 +20,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+class TestStream final : public BodySource
+{
+public:
+    QByteArray next() override { return std::exchange(bytes, {}); }
+    void give(const QByteArray &more)
+    {
+        bytes += more;
+        Q_EMIT ready();
+    }
+
+    QByteArray bytes;
+};
+
 class HelloHandler final : public HttpHandler
 {
 public:
     HttpReply reply(const HttpRequest &request, const QString & /*peer*/) override
     {
-        return {200, "text/plain", "hello " + request.target};
+        HttpReply reply{200, "text/plain", "hello " + request.target};
+        if (request.target == "/stream")
+            reply.source = stream = std::make_shared<TestStream>();
+        return reply;
     }
     HttpReply refusal(int status, const QString &problem) override { return {status, "text/plain", problem.toUtf8()}; }
+
+    std::shared_ptr<TestStream> stream; ///< the last one
 };
 
 void write(const QString &fileName, const QByteArray &bytes)
@@ -111,6 +130,45 @@ TEST_F(ServerCertificateTest, ARefusedBodyDoesNotDestroyTheAnswer)
     }));
     EXPECT_TRUE(answer.startsWith("HTTP/1.1 413 ")) << answer.toStdString();
     m_clock.advance(Duration{2'000});
+    m_listener.sweep();
+    EXPECT_TRUE(waitUntil([&] { return m_listener.connections() == 0; }));
+}
+
+// What is encrypted counts as not taken until the network has it: else a slow reader would cost all that ever happens.
+TEST_F(ServerCertificateTest, AStreamOverTlsWaitsForItsReader)
+{
+    listen();
+    const auto client = connectWith(m_identity);
+    client->write("GET /stream HTTP/1.1\r\nHost: h\r\n\r\n");
+    QByteArray received;
+    ASSERT_TRUE(waitUntil([&] {
+        received += client->readAll();
+        return received.contains("\r\n\r\n");
+    }));
+    client->setReadBufferSize(4'096); // and nobody reads it
+    const auto stream = m_handler.stream;
+    constexpr qsizetype kLarge = 20'000'000; // more than all buffers of the system
+    stream->give(QByteArray(kLarge, 'x'));
+    ASSERT_TRUE(waitUntil([&] { return stream->bytes.isEmpty(); })) << "what came before was taken";
+    for (int i = 0; i < 100; ++i) {
+        stream->give("more");
+        drainEvents();
+    }
+    EXPECT_EQ(stream->bytes.size(), 400) << "it waits where it is, and nowhere else";
+
+    client->setReadBufferSize(0);
+    ASSERT_TRUE(waitUntil(
+        [&] {
+            received += client->readAll();
+            return received.endsWith("more");
+        },
+        Duration{60'000}));
+    EXPECT_TRUE(stream->bytes.isEmpty());
+
+    client->setReadBufferSize(4'096);
+    stream->give(QByteArray(kLarge, 'x'));
+    drainEvents();
+    m_clock.advance(ListenerLimits().write);
     m_listener.sweep();
     EXPECT_TRUE(waitUntil([&] { return m_listener.connections() == 0; }));
 }

@@ -1,6 +1,7 @@
 #include "core/io/tasks/taskstore.h"
 
 #include "core/domain/watch/watchrequests.h"
+#include "core/io/tasks/taskschema.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/postgrescluster.h"
 #include "tests/support/waiting.h"
@@ -401,7 +402,7 @@ TEST_P(TaskStoreTest, ATokenIsFoundByItsIdUntilItIsRevoked)
 {
     const auto store = open();
     auto tokens = store->deployTokens();
-    EXPECT_FALSE(tokens.hasAny().value());
+    EXPECT_TRUE(tokens.all().value().empty());
     const auto token = tokens.create(u"shop"_s).value().reveal();
     const auto other = tokens.create(u"api.v2_x-1"_s).value().reveal();
     EXPECT_NE(token, other);
@@ -421,7 +422,6 @@ TEST_P(TaskStoreTest, ATokenIsFoundByItsIdUntilItIsRevoked)
     EXPECT_TRUE(replica->deployTokens().revoke(u"shop"_s).value());
     EXPECT_FALSE(replica->deployTokens().revoke(u"shop"_s).value());
     EXPECT_FALSE(tokens.find(*id).value());
-    EXPECT_TRUE(tokens.hasAny().value());
     const auto all = tokens.all().value();
     ASSERT_EQ(all.size(), 2U);
     EXPECT_EQ(all[0].name, u"api.v2_x-1"_s);
@@ -438,7 +438,7 @@ TEST_P(TaskStoreTest, ATokenHasANameOfItsOwn)
     ASSERT_TRUE(tokens.create(u"shop"_s));
     ASSERT_TRUE(tokens.revoke(u"shop"_s));
     EXPECT_EQ(tokens.create(u"shop"_s).error().kind, Error::Kind::BadInput) << "tasks name the old one";
-    for (const auto &name : {u""_s, u"a b"_s, u"a\nb"_s, u"é"_s, QString(65, u'a'), u"a;b"_s})
+    for (const auto &name : {u""_s, u"a b"_s, u"a\nb"_s, u"é"_s, QString(65, u'a'), u"a;b"_s, u"jwt"_s, u"JWT"_s})
         EXPECT_EQ(tokens.create(name).error().kind, Error::Kind::BadInput) << name.toStdString();
     for (const auto *text : {"", "lynceus_", "lynceus_0123456789abcdef_", "lynceus_0123456789abcdeg_0"})
         EXPECT_FALSE(deployTokenId(text)) << text;
@@ -457,6 +457,35 @@ TEST_P(TaskStoreTest, TablesWithoutDeployTokensAreBroughtToThisVersion)
     const auto store = open();
     EXPECT_TRUE(store->deployTokens().create(u"shop"_s));
     EXPECT_TRUE(store->add(task(u"a"_s), u"me"_s, kLease, keep));
+}
+
+TEST_P(TaskStoreTest, WhoIsNotTheServerNeitherMakesNorMigratesTables)
+{
+    const auto fault = [this] {
+        const auto opened = TaskStore::openExisting(address(), m_clock);
+        EXPECT_FALSE(opened);
+        EXPECT_EQ(opened.error().kind, Error::Kind::BadInput);
+        return opened ? QString() : opened.error().message;
+    };
+    EXPECT_TRUE(fault().contains(u"start \"lynceus serve\""_s)) << fault().toStdString();
+    EXPECT_EQ(fault().count(u'\n'), 0);
+    if (GetParam() == DatabaseKind::Sqlite) {
+        EXPECT_FALSE(QFile::exists(address().file));
+        QFile file(address().file);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly)); // an empty database
+    }
+    EXPECT_TRUE(fault().contains(u"has no tables of Lynceus"_s)) << fault().toStdString();
+    std::ignore = open();
+    TaskDatabase database(address(), m_clock);
+    ASSERT_TRUE(database.run(u"UPDATE lynceus_schema SET version=version-1"_s));
+    EXPECT_TRUE(fault().contains(u"an older version"_s)) << fault().toStdString();
+    ASSERT_TRUE(database.run(u"UPDATE lynceus_schema SET version=99"_s));
+    EXPECT_TRUE(fault().contains(u"a newer version"_s)) << fault().toStdString();
+    EXPECT_EQ(database.ask(u"SELECT version FROM lynceus_schema"_s).value().toInt(), 99) << "it was not touched";
+    ASSERT_TRUE(database.run(u"UPDATE lynceus_schema SET version=%1"_s.arg(taskSchemaVersion())));
+    auto opened = TaskStore::openExisting(address(), m_clock);
+    ASSERT_TRUE(opened) << opened.error().message.toStdString();
+    EXPECT_TRUE((*opened)->deployTokens().create(u"shop"_s));
 }
 
 TEST_P(TaskStoreTest, ANewerSchemaIsRefused)

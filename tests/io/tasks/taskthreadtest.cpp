@@ -6,6 +6,8 @@
 
 #include <QTemporaryDir>
 
+#include <future>
+
 #include <gtest/gtest.h>
 
 namespace lynceus::test {
@@ -75,6 +77,45 @@ TEST_F(TaskThreadTest, WhoIsGoneIsToldNothing)
     thread.run(&m_context, count, [&](const Result<qint64> &) { isLast = true; });
     ASSERT_TRUE(waitUntil([&] { return isLast; }));
     EXPECT_EQ(told, 0);
+}
+
+TEST_F(TaskThreadTest, AChangeThatIsGivenUpWhileItIsMadeIsRolledBack)
+{
+    StoredTask stored;
+    stored.task = {
+        .id = u"a"_s, .instance = u"prod"_s, .app = u"shop"_s, .created = m_clock.now(), .updated = m_clock.now()};
+    WatchRequest request;
+    request.application = {u"prod"_s, {}, u"shop"_s};
+    stored.watch.record = beginningOf(request, stored.task.id, m_clock.now());
+    TaskThread thread(m_address, m_clock);
+    std::promise<void> release;
+    std::optional<Result<std::vector<StoredTask>>> answer;
+    thread.runWithin(
+        Duration{20}, &m_context,
+        [stored, held = release.get_future().share()](TaskStore &store) {
+            held.wait();
+            return store.add(stored, u"me"_s, Duration{15'000}, [](const StoredTask &) { return std::nullopt; });
+        },
+        [&](const Result<std::vector<StoredTask>> &told) { answer = told; });
+    ASSERT_TRUE(waitUntil([&] { return answer.has_value(); }));
+    EXPECT_EQ(answer->error().kind, Error::Kind::Unreachable);
+    answer.reset();
+    release.set_value();
+    std::optional<Result<qint64>> running;
+    thread.run(&m_context, count, [&](const Result<qint64> &told) { running = told; });
+    ASSERT_TRUE(waitUntil([&] { return running.has_value(); }));
+    EXPECT_EQ(running->value(), 0);
+    EXPECT_FALSE(answer) << "it is answered once";
+    // What comes afterwards is written as ever.
+    std::optional<bool> isAdded;
+    thread.runWithin(
+        std::chrono::hours(1), &m_context,
+        [stored](TaskStore &store) {
+            return store.add(stored, u"me"_s, Duration{15'000}, [](const StoredTask &) { return std::nullopt; });
+        },
+        [&](const Result<std::vector<StoredTask>> &told) { isAdded = told.has_value(); });
+    ASSERT_TRUE(waitUntil([&] { return isAdded.has_value(); }));
+    EXPECT_TRUE(*isAdded);
 }
 
 TEST_F(TaskThreadTest, AServerThatStandsStillIsWaitedForOnceAndComesBack)

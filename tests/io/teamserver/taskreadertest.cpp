@@ -146,6 +146,10 @@ TEST(TeamServerConfiguration, IsToldFromOtherJson)
     EXPECT_TRUE(config->needsSignIn);
     EXPECT_FALSE(readTeamServerConfig(R"({"url":"https://argocd.acme.example","dexConfig":{}})").has_value())
         << "Argo CD's settings";
+    EXPECT_EQ(readTeamServerDescription(R"({"info":{"title":"Lynceus team server","version":"0.2.0"}})").value(),
+              u"lynceus 0.2.0"_s);
+    for (const QByteArray bad : {"", "[]", "{}", R"({"info":{"title":"Petstore","version":"1"}})", R"({"info":7})"})
+        EXPECT_FALSE(readTeamServerDescription(bad).has_value()) << bad.constData();
     EXPECT_EQ(readTeamServerVersion(R"("0.15.0")").value(), u"0.15.0"_s);
     for (const QByteArray bad : {R"({"Version":"v3"})", "7", "", R"("a","b")", "<html>"})
         EXPECT_FALSE(readTeamServerVersion(bad).has_value()) << bad.constData();

@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
+#include <future>
 #include <sys/resource.h>
 
 #include <gmock/gmock.h>
@@ -40,7 +41,7 @@ public:
         if (request.target == "/ping")
             return {200, "text/plain", "pong"};
         const auto wanted = taskChangeRequestFrom(request.target, request.header("Last-Event-ID"));
-        auto source = m_events.open(*wanted);
+        const auto source = m_events.open(*wanted).result(); // at once: the store has no thread
         HttpReply reply{source ? 200 : 503, "text/event-stream", {}};
         if (source)
             reply.source = *source;
@@ -119,7 +120,9 @@ protected:
         for (const auto &event : body.split('\n')) {
             if (event.startsWith("id: "))
                 seen += QString::fromLatin1(event.sliced(4));
-            if (!event.startsWith("data: "))
+            if (event == "event: reset")
+                seen += u"reset"_s;
+            if (!event.startsWith("data: {\"app\""))
                 continue;
             const auto data = QJsonDocument::fromJson(event.sliced(6)).object();
             EXPECT_EQ(data[u"verdict"_s][u"id"_s], data[u"id"_s]) << event.toStdString();
@@ -171,7 +174,62 @@ TEST_F(TaskEventsTest, ContinuesAfterTheEventThatTheClientHasSeenLast)
     const auto late = listen("/", "Last-Event-ID: 0\r\n");
     EXPECT_THAT(eventsUntil(*late, "id: 3\n"), ElementsAre(u"1 1 in progress"_s, u"3 2 failed"_s));
     const auto foreign = listen("/", "Last-Event-ID: 99\r\n");
-    EXPECT_THAT(eventsUntil(*foreign, "id: 3\n"), ElementsAre(u"1 1 in progress"_s, u"3"_s));
+    EXPECT_THAT(eventsUntil(*foreign, "id: 3\n"), ElementsAre(u"reset"_s, u"1 1 in progress"_s, u"3"_s))
+        << "its number is of another database";
+}
+
+TEST_F(TaskEventsTest, WhoIsTooFarBehindIsToldToReadTheListAgain)
+{
+    add(kOne);
+    const auto slow = listen("/");
+    EXPECT_THAT(eventsUntil(*slow, "id: 1\n\n"), ElementsAre(u"1 1 in progress"_s, u"1"_s));
+    DatabaseAddress address;
+    address.file = m_folder.filePath(u"tasks.db"_s);
+    TaskDatabase database(address, m_clock);
+    ASSERT_TRUE(database.run(u"UPDATE task_change SET last=last+%1"_s.arg(TaskEvents::kMostMissed)));
+    add(kTwo);
+    const auto last = QByteArray::number(TaskEvents::kMostMissed + 2);
+    const auto late = listen("/?after=1");
+    EXPECT_THAT(eventsUntil(*late, "id: " + last + "\n\n"),
+                ElementsAre(u"reset"_s, u"1 1 in progress"_s, QString::fromLatin1(last) + u" 2 in progress"_s,
+                            QString::fromLatin1(last)));
+    m_events->look();
+    ASSERT_TRUE(slow->readUntil("event: reset\ndata: {\"message\":\"read the list again\"}\n\n"));
+    ASSERT_TRUE(slow->readUntil("id: " + last + "\n\n"));
+    const auto near = listen("/?after=3");
+    EXPECT_THAT(eventsUntil(*near, "id: " + last + "\n"), ElementsAre(QString::fromLatin1(last) + u" 2 in progress"_s));
+}
+
+TEST_F(TaskEventsTest, StreamsWaitForNoDatabase)
+{
+    add(kOne);
+    DatabaseAddress address;
+    address.file = m_folder.filePath(u"tasks.db"_s);
+    TaskThread thread(address, m_clock);
+    std::promise<void> release;
+    QObject context;
+    thread.run(
+        &context,
+        [held = release.get_future().share()](TaskStore &) -> Result<bool> {
+            held.wait();
+            return true;
+        },
+        [](const Result<bool> &) {});
+    TaskEvents events(thread, m_clock);
+    const auto opened = events.open({});
+    EXPECT_FALSE(opened.isFinished());
+    release.set_value();
+    ASSERT_TRUE(waitFor(opened));
+    ASSERT_TRUE(opened.result());
+    const auto source = opened.result().value();
+    QByteArray bytes = source->next();
+    EXPECT_EQ(bytes, "retry: 3000\n\n") << "what must be read comes later";
+    QObject::connect(source.get(), &BodySource::ready, &context, [&] { bytes += source->next(); });
+    EXPECT_TRUE(waitUntil([&] { return bytes.contains("id: 1\n\n"); })) << bytes.toStdString();
+    end(kOne);
+    events.look();
+    EXPECT_TRUE(waitUntil([&] { return bytes.contains("id: 2\n"); })) << bytes.toStdString();
+    EXPECT_EQ(bytes.count("event: task\n"), 2);
 }
 
 TEST_F(TaskEventsTest, FiltersByTaskApplicationAndProject)

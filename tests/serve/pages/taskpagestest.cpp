@@ -125,6 +125,7 @@ TEST_F(TaskPagesTest, APageAllowsNothingFromElsewhere)
     EXPECT_TRUE(TaskPages::asset(u"style.css"_s).body.contains("prefers-color-scheme: dark"));
     EXPECT_FALSE(TaskPages::asset(u"style.css"_s).body.contains("url("));
     EXPECT_TRUE(TaskPages::asset(u"live.js"_s).body.contains("EventSource"));
+    EXPECT_TRUE(TaskPages::asset(u"live.js"_s).body.contains("'visibilitychange'"));
 }
 
 TEST_F(TaskPagesTest, ListsTheNewestFirstByPageAndFilter)
