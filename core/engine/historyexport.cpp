@@ -166,6 +166,8 @@ QJsonObject watchJson(const WatchRecord &watch, const InstanceNames &instances)
             {u"images"_s, QJsonArray::fromStringList(imagesOf(watch))},
             {u"version"_s, versionJson(watch)},
             {u"waitForApp"_s, watch.expectation.waitForApp},
+            {u"withChildren"_s, watch.request.withChildren},
+            {u"children"_s, QJsonArray::fromStringList(watch.children)},
             {u"before"_s, QJsonArray::fromStringList(watch.oldImages)},
             {u"registeredAt"_s, formatRfc3339(watch.expectation.registeredAt)},
             {u"deadline"_s, formatRfc3339(watch.expectation.deadline)},

@@ -121,7 +121,7 @@ _lynceus()
             ;;
         "watch add")
             options="--app --image --revision --chart-version --next --wait-for-app --project --app-namespace
-                --registry-proxy --timeout --fail-after --image-grace --bake
+                --registry-proxy --with-children --timeout --fail-after --image-grace --bake
                 --accept-suspended --no-refresh --release --note --request-timeout --output --help"
             ;;
         "watch list" | "watch show")

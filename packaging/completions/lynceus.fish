@@ -133,6 +133,7 @@ complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subco
 complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l project -x -d "The application's project"
 complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l app-namespace -x -d "The application's namespace, unless NAME contains it"
 complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l registry-proxy -x -d "Treat images below PREFIX, a registry proxy or mirror, as the original ones"
+complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l with-children -d "Watch the applications of NAME, an app of apps or an ApplicationSet, as one release"
 complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l timeout -x -d "Stop waiting after DURATION"
 complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l fail-after -x -d "Fail after pods or hooks have been failing for DURATION without a break"
 complete -c lynceus -n "__fish_seen_subcommand_from watch; and __fish_seen_subcommand_from add" -l image-grace -x -d "Fail after no manifest has used the image's repository for DURATION"

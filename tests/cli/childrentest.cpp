@@ -1,5 +1,6 @@
 #include "core/replay/server/replayserver.h"
 #include "tests/cli/programrun.h"
+#include "tests/support/parentrecording.h"
 #include "tests/support/recordingcase.h"
 
 #include <QJsonArray>
@@ -12,58 +13,14 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 using test::linesOf;
+using test::parentLine;
+using test::parentRecording;
 using test::Program;
 using test::ProgramResult;
 
 namespace {
 
 constexpr double kSpeed = 3;
-
-struct Child
-{
-    QByteArray name;
-    QByteArray status = "Synced";
-};
-
-QByteArray getLine(Duration at, const QByteArray &path, const QByteArray &body)
-{
-    return R"({"kind":"get","t":)" + QByteArray::number(qint64(at.count())) + R"(,"path":")" + path
-        + R"(","status":200,"type":"application/json","took":1,"body":)" + body + "}\n";
-}
-
-/// The answer for a parent that names @p children.
-QByteArray parentLine(Duration at, const std::vector<Child> &children, const QByteArray &name = "family")
-{
-    QByteArrayList resources;
-    for (const auto &child : children)
-        resources.append(
-            R"({"group":"argoproj.io","version":"v1alpha1","kind":"Application","namespace":"argocd","name":")"
-            + child.name + R"(","status":")" + child.status + R"("})");
-    return getLine(
-        at, "/api/v1/applications/" + name + "?project=shop",
-        R"({"metadata":{"name":")" + name + R"(","namespace":"argocd","uid":")" + name + R"(","resourceVersion":")"
-            + QByteArray::number(100 + qint64(at.count()))
-            + R"("},"spec":{"project":"shop"},"status":{"sync":{"status":"Synced"},"health":{"status":"Healthy"},"resources":[)"
-            + resources.join(',') + "]}}");
-}
-
-/// An app of apps; @p lines: its answers, by time.
-Recording familyOf(const QByteArray &lines, const QByteArray &name = "family")
-{
-    const QByteArray head =
-        R"({"kind":"head","t":0,"tape":1,"recorded":"2026-11-23T08:32:52Z","scenario":"family","argocd":"v3.6.0","app":")"
-        + name + R"(","appNamespace":"argocd","project":"shop","expect":["x:1"]})";
-    auto recording = parseRecording(
-        head + '\n' + getLine(Duration{0}, "/api/version", R"({"Version":"v3.6.0"})")
-            + getLine(Duration{0}, "/api/v1/applications", R"({"metadata":{"resourceVersion":"1"},"items":[]})")
-            + getLine(Duration{0}, "/api/v1/applications/" + name + "/managed-resources?project=shop",
-                      R"({"items":[]})")
-            + lines,
-        QString::fromUtf8(name));
-    if (!recording)
-        qFatal("%s", qPrintable(recording.error().message));
-    return std::move(*recording);
-}
 
 class WithChildren : public testing::Test
 {
@@ -73,7 +30,7 @@ protected:
         std::vector<Recording> read;
         for (const auto &recording : recordings)
             read.push_back(readRecording(recordingFile(recording)).value());
-        read.push_back(familyOf(family));
+        read.push_back(parentRecording(family));
         serve(std::move(read));
     }
 
@@ -229,7 +186,7 @@ TEST_F(WithChildren, OneThatTwoParentsShareIsWatchedForTheImagesOfBoth)
 {
     std::vector<Recording> read{readRecording(recordingFile(u"already-deployed.jsonl.gz"_s)).value()};
     for (const QByteArray name : {"family", "clan"})
-        read.push_back(familyOf(parentLine(Duration{0}, {{"shop-cart"}}, name), name));
+        read.push_back(parentRecording(parentLine(Duration{0}, {{"shop-cart"}}, name), name));
     serve(std::move(read));
     m_parents = {u"argocd/family="_s + kCart, u"argocd/clan=ghcr.io/acme/shop-cart:9.9.9"_s};
     const auto result = waitFor({}, {u"--timeout"_s, u"12s"_s});

@@ -42,7 +42,12 @@ OneEngine::~OneEngine()
 
 void OneEngine::serve(const QString &recording, double speed, const QByteArray &token)
 {
-    play({recording}, {.speed = speed, .token = token});
+    play(QStringList{recording}, {.speed = speed, .token = token});
+    storeInstance();
+}
+
+void OneEngine::storeInstance()
+{
     const QJsonObject instance{{u"id"_s, u"id-staging"_s},
                                {u"name"_s, u"staging"_s},
                                {u"url"_s, m_server->baseUrl().toString()},
@@ -58,8 +63,13 @@ void OneEngine::play(const QStringList &recordings, const ReplayOptions &options
     std::vector<Recording> all;
     for (const auto &recording : recordings)
         all.push_back(readRecording(recordingFile(recording + u".jsonl.gz"_s)).value());
+    playRecordings(std::move(all), options);
+}
+
+void OneEngine::playRecordings(std::vector<Recording> recordings, const ReplayOptions &options)
+{
     m_server.reset(); // lets go of its port
-    m_server = std::make_unique<ReplayServer>(std::move(all), options, m_clock);
+    m_server = std::make_unique<ReplayServer>(std::move(recordings), options, m_clock);
     ASSERT_TRUE(m_server->listen().has_value());
 }
 

@@ -24,6 +24,9 @@ protected:
     void serve(const QString &recording, double speed, const QByteArray &token = {});
     /// Several as one, in place of what was served; the settings stay as they are.
     void play(const QStringList &recordings, const ReplayOptions &options);
+    void playRecordings(std::vector<Recording> recordings, const ReplayOptions &options);
+    /// What is played now, as the instance "staging".
+    void storeInstance();
 
     [[nodiscard]] QHash<QString, QString> environment() const { return m_environment; }
     [[nodiscard]] ProgramResult run(const QStringList &arguments) const;

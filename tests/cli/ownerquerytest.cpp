@@ -131,7 +131,8 @@ TEST_F(OwnerQuery, AnOlderOwnerIsNotGivenWhatItWouldMisread)
     const std::vector<QStringList> calls{{u"--app"_s, named, u"--next"_s},
                                          {u"--app"_s, named, u"--revision"_s, u"3f2a1b0"_s},
                                          {u"--app"_s, named, u"--chart-version"_s, u"1.5.2"_s},
-                                         {u"--app"_s, kShopWeb, u"--wait-for-app"_s}};
+                                         {u"--app"_s, kShopWeb, u"--wait-for-app"_s},
+                                         {u"--app"_s, kShopWeb, u"--with-children"_s}};
     for (const auto &call : calls) {
         const auto result = run(QStringList{u"watch"_s, u"add"_s} + call);
         EXPECT_EQ(result.exitCode, 2) << result.error.toStdString();

@@ -1,4 +1,6 @@
 #include "tests/cli/oneengine.h"
+#include "tests/support/parentrecording.h"
+#include "tests/support/recordingcase.h"
 #include "tests/support/waiting.h"
 
 #include <QJsonArray>
@@ -102,6 +104,33 @@ TEST_F(WatchChanges, SeveralApplicationsAreOneReleaseAndGetTheirImages)
     const auto watches = QJsonDocument::fromJson(json.output).array();
     ASSERT_EQ(watches.size(), 1);
     EXPECT_EQ(watches[0].toObject()["outcome"_L1].toString(), u"waiting"_s) << json.output.toStdString();
+}
+
+TEST_F(WatchChanges, AParentIsAReleaseOfItsApplications)
+{
+    const auto read = [](const QString &name) { return readRecording(recordingFile(name)).value(); };
+    playRecordings({read(u"deploy-ok.jsonl.gz"_s), read(u"already-deployed.jsonl.gz"_s),
+                    test::parentRecording(test::parentLine(Duration{0}, {{"shop-web"}, {"shop-cart"}}))},
+                   {.speed = 3.0});
+    storeInstance();
+    const auto id = add({u"--app"_s, u"argocd/family"_s, u"--with-children"_s, u"--image"_s,
+                         u"ghcr.io/acme/shop-web:1.5.0"_s, u"--image"_s, u"ghcr.io/acme/shop-cart:0.9.2"_s})
+                        .front();
+    EXPECT_EQ(owner(), u"daemon"_s) << "it goes on with what the command registered";
+    EXPECT_TRUE(stored(id).request.withChildren);
+    ASSERT_TRUE(test::waitUntil([&] { return stored(id).isOver(); }, std::chrono::seconds(120)));
+    const auto parent = stored(id);
+    EXPECT_EQ(parent.verdict.outcome, Outcome::Deployed);
+    ASSERT_EQ(parent.children.size(), 2);
+    const auto listed = QJsonDocument::fromJson(run({u"watch"_s, u"list"_s, u"--output"_s, u"json"_s}).output).array();
+    ASSERT_EQ(listed.size(), 3) << "all are on the board";
+    for (const auto watch : listed) {
+        EXPECT_EQ(watch["release"_L1].toString(), u"family"_s);
+        EXPECT_EQ(watch["outcome"_L1].toString(), u"deployed"_s);
+        const bool isParent = watch["id"_L1].toString() == id;
+        EXPECT_EQ(watch["withChildren"_L1].toBool(), isParent);
+        EXPECT_EQ(watch["children"_L1].toArray().size(), isParent ? 2 : 0);
+    }
 }
 
 TEST_F(WatchChanges, AWatchMayBeginWhileItsInstanceCannotBeAsked)

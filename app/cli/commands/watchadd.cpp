@@ -84,8 +84,11 @@ private:
         request.application = {m_places[target].id, address.nameSpace, address.name};
         request.project = expectation.project;
         request.images = expectation.targets[target].images;
+        if (expectation.withChildren) // which application uses them is found out later
+            request.images.insert(request.images.end(), expectation.images.begin(), expectation.images.end());
         request.version = expectation.version;
         request.waitForApp = expectation.waitForApp;
+        request.withChildren = expectation.withChildren;
         request.timeout = expectation.timeout;
         request.bake = expectation.bake;
         request.failAfter = expectation.failAfter;
@@ -117,7 +120,7 @@ private:
     {
         const auto code = exitCodeOf(error.kind);
         const bool passes = code == ExitCode::SignInNeeded || (code == ExitCode::Unreachable && error.retryable);
-        const bool isComplete = m_options.expectation.images.empty();
+        const bool isComplete = m_options.expectation.images.empty() || m_options.expectation.withChildren;
         if (!passes || !isComplete)
             return end(reportError(error, way(client)));
         std::ignore = reportError(error, way(client));

@@ -2,6 +2,7 @@
 #include "app/cli/commands/watchchangesession.h"
 #include "app/cli/process/console.h"
 #include "app/cli/watches/storedwatches.h"
+#include "core/domain/watch/watchrequests.h"
 
 using namespace Qt::StringLiterals;
 
@@ -96,14 +97,14 @@ ExitCode runCommand(const WatchRepeatOptions &options, const CommandContext &con
     auto stored = StoredWatches::open();
     if (!stored)
         return reportError(stored.error());
-    std::vector<WatchRequest> requests;
+    std::vector<WatchRecord> records;
     for (const auto &id : options.ids) {
-        const auto watch = stored->watch(id);
+        auto watch = stored->watch(id);
         if (!watch)
             return reportError(watch.error());
-        requests.push_back(watch->record.request);
+        records.push_back(std::move(watch->record));
     }
-    RepeatSession session(*place, context.clock, requests, options.output);
+    RepeatSession session(*place, context.clock, repeatedRequests(records), options.output);
     return execute(session, context, kRequestTimeout);
 }
 

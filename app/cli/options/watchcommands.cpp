@@ -53,8 +53,9 @@ constexpr std::array kWatchOutput{kObjectFormat, kUtc, kHelp};
 constexpr std::array kHistoryGroups{OptionGroup{"Filters", kHistoryFilters}, OptionGroup{"Output", kHistoryOutput}};
 constexpr std::array kWatchGroups{OptionGroup{"Output", kWatchOutput}};
 
+constexpr auto kAddWhat = withOption(kWaitWhat, kWithChildren);
 constexpr std::array kAddGroups{
-    OptionGroup{"What to watch", kWaitWhat},
+    OptionGroup{"What to watch", kAddWhat},
     OptionGroup{"Time limits", kWaitHowLong},
     OptionGroup{"Release", kReleaseOptions},
     OptionGroup{"Output", kAddOutput},
@@ -68,6 +69,7 @@ constexpr std::array kAddExamples{
     "lynceus watch add --app staging:shop-web=ghcr.io/acme/shop-web:1.5.0",
     "lynceus watch add --app shop-web --app shop-api --image ghcr.io/acme/shop-api:2.1.0 --image "
     "ghcr.io/acme/shop-web:1.5.0 --release 2026-47 --timeout 1h",
+    "lynceus watch add --app staging:shop --with-children --image ghcr.io/acme/shop-web:1.5.0",
 };
 constexpr std::array kExtendExamples{"lynceus watch extend w7k3f --by 30m"};
 constexpr std::array kRepeatExamples{"lynceus watch repeat w7k3f"};

@@ -22,7 +22,9 @@ namespace lynceus {
 namespace {
 
 constexpr std::chrono::milliseconds kTryAgain{50};
+constexpr auto kAdd = "watch-add"_L1;
 constexpr auto kAddNewer = "watch-add-any"_L1;
+constexpr auto kAddWithChildren = "watch-add-children"_L1;
 constexpr auto kIdle = "10m"_L1; // how long a daemon that a command started stays when nothing is watched any more
 
 QCborMap argumentsOf(const std::vector<WatchRequest> &requests)
@@ -34,9 +36,13 @@ QCborMap argumentsOf(const std::vector<WatchRequest> &requests)
 }
 
 /// Owners of earlier versions skip fields that they do not know: they must not take such a request for another one.
-bool isNewer(const WatchRequest &request)
+QLatin1StringView commandFor(const std::vector<WatchRequest> &requests)
 {
-    return request.waitForApp || !request.version.isImages();
+    if (std::ranges::any_of(requests, &WatchRequest::withChildren))
+        return kAddWithChildren;
+    const bool isNewer = std::ranges::any_of(
+        requests, [](const WatchRequest &request) { return request.waitForApp || !request.version.isImages(); });
+    return isNewer ? kAddNewer : kAdd;
 }
 
 Error tooOld(const OwnerClient &owner, const QString &what)
@@ -68,8 +74,7 @@ WatchChanges::~WatchChanges() = default;
 
 void WatchChanges::add(const std::vector<WatchRequest> &requests, Done done)
 {
-    const bool isNew = std::ranges::any_of(requests, isNewer);
-    begin({isNew ? QString(kAddNewer) : u"watch-add"_s, argumentsOf(requests),
+    begin({commandFor(requests), argumentsOf(requests),
            [this, requests] { return changeWatches([&](WatchRegistry &registry) { return registry.add(requests); }); },
            std::move(done)});
 }
@@ -143,6 +148,8 @@ void WatchChanges::askOwner()
         if (isUnknown && m_change.command == kAddNewer)
             return settle(
                 tl::unexpected(tooOld(*m_client, u"--wait-for-app, --revision, --chart-version and --next"_s)));
+        if (isUnknown && m_change.command == kAddWithChildren)
+            return settle(tl::unexpected(tooOld(*m_client, u"watches with --with-children"_s)));
         if (isUnknown && m_change.command.startsWith("follow"_L1))
             return settle(tl::unexpected(tooOld(*m_client, u"follow rules"_s)));
         settle(answer.map(&idsIn));

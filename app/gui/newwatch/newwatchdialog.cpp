@@ -47,8 +47,9 @@ NewWatchDialog::NewWatchDialog(Engine &engine, const WatchTargets &targets, cons
     , m_kinds(new ChipRow(tr("Expect"), this))
     , m_versionField(new QLineEdit(this))
     , m_awaits(new QCheckBox(this))
-    , m_awaitedName(new QLineEdit(this))
-    , m_awaitedInstances(new ChipRow(tr("Instance"), this))
+    , m_withChildren(new QCheckBox(this))
+    , m_name(new QLineEdit(this))
+    , m_instances(new ChipRow(tr("Instance"), this))
     , m_release(new QLineEdit(this))
     , m_command(new PlainLabel(this))
     , m_copy(new QToolButton(this))
@@ -97,7 +98,7 @@ void NewWatchDialog::search()
     m_search = m_chosen.empty() ? index.find(m_field->text()) : index.among(m_chosen, m_field->text());
     m_model->setKind(kind());
     m_model->show(m_search, m_clock.now()); // tells what is ticked: showPlan()
-    m_list->setVisible(m_search.found > 0 && !isAwaiting());
+    m_list->setVisible(m_search.found > 0 && !isNamed());
     showObstacle();
     showVersions();
 }
@@ -122,7 +123,7 @@ void NewWatchDialog::showVersions()
     m_versions->choose(current);
     const bool isDecided = current >= 0 && texts.size() == 1;
     const bool isByImage = kind() == ExpectedVersion::Kind::Images;
-    m_versionLine->setVisible(isByImage && !isAwaiting() && !texts.isEmpty() && !isDecided);
+    m_versionLine->setVisible(isByImage && !isNamed() && !texts.isEmpty() && !isDecided);
 }
 
 void NewWatchDialog::chooseVersion(int choice)
@@ -143,15 +144,15 @@ WatchPlan NewWatchDialog::plan() const
     const auto bake = std::size_t(std::max(0, m_bakes->chosen()));
     const auto typed = m_release->text().trimmed();
     const auto expected = version();
-    const auto application = isAwaiting() ? awaited() : Result<AwaitedApplication>();
+    const auto application = isNamed() ? named() : Result<NamedApplication>();
     const bool isReady = expected && application;
-    return {.chosen = isReady && !isAwaiting() ? m_model->chosen() : std::vector<WatchTarget>{},
+    return {.chosen = isReady && !isNamed() ? m_model->chosen() : std::vector<WatchTarget>{},
             .timeout = m_deadlineChoices.at(deadline).timeout,
             .bake = kBakeChoices.at(bake),
             .release = typed.isEmpty() ? m_release->placeholderText() : typed,
             .who = m_who,
             .version = expected.value_or(ExpectedVersion{}),
-            .awaited = isReady && isAwaiting() ? std::optional(*application) : std::nullopt};
+            .named = isReady && isNamed() ? std::optional(*application) : std::nullopt};
 }
 
 void NewWatchDialog::showPlan()
@@ -160,7 +161,7 @@ void NewWatchDialog::showPlan()
     const auto &chosen = planned.chosen;
     m_release->setPlaceholderText(suggestedRelease(chosen, planned.version));
     m_releaseLine->setVisible(chosen.size() > 1);
-    m_watch->setEnabled((!chosen.empty() || planned.awaited) && !m_busy);
+    m_watch->setEnabled((!chosen.empty() || planned.named) && !m_busy);
     m_watch->setText(chosen.size() > 1 ? tr("Watch %1 applications").arg(chosen.size()) : tr("Watch"));
     ask(chosen);
     showSummary();
@@ -177,8 +178,9 @@ void NewWatchDialog::showSummary()
     if (const auto problem = versionProblem(); !problem.isEmpty()) {
         text = problem;
         role = StateRole::Held;
-    } else if (isAwaiting()) {
-        text = tr("This application is watched as soon as it is created.");
+    } else if (isNamed()) {
+        text = m_withChildren->isChecked() ? tr("The applications that it manages are watched as one release.")
+                                           : tr("This application is watched as soon as it is created.");
         role = StateRole::Neutral;
     } else if (isByImage && m_search.found > 0 && m_search.typed.version.isEmpty() && (!m_search.amongChosen || isOpen)
                && m_search.typed.problem.isEmpty()) {
@@ -275,7 +277,7 @@ void NewWatchDialog::accept()
             showPlan();
             return;
         }
-        if (!isAwaiting())
+        if (!isNamed())
             m_model->rememberChoices();
         Q_EMIT watched(*added);
         QDialog::accept();

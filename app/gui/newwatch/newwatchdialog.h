@@ -66,15 +66,16 @@ private:
     void offerDeadlines();
     void showVersions();
     void chooseVersion(int choice);
-    // What is expected where it is no image, and of an application that does not exist yet: newwatchversion.cpp.
+    // What is expected where it is no image, and of an application that is typed: newwatchversion.cpp.
     void buildVersion();
     void listenToVersion();
     void showKind();
     void showInstances();
     [[nodiscard]] ExpectedVersion::Kind kind() const;
     [[nodiscard]] Result<ExpectedVersion> version() const;
-    [[nodiscard]] Result<AwaitedApplication> awaited() const;
-    [[nodiscard]] bool isAwaiting() const;
+    [[nodiscard]] Result<NamedApplication> named() const;
+    /// The application is typed, not chosen from what the search has found.
+    [[nodiscard]] bool isNamed() const;
     /// What is missing or wrong in these fields; empty: nothing.
     [[nodiscard]] QString versionProblem() const;
 
@@ -107,9 +108,10 @@ private:
     ChipRow *m_kinds;
     QLineEdit *m_versionField; ///< of a revision or chart version
     QCheckBox *m_awaits;
-    QWidget *m_awaitedLine;
-    QLineEdit *m_awaitedName;
-    ChipRow *m_awaitedInstances;
+    QCheckBox *m_withChildren;
+    QWidget *m_namedLine;
+    QLineEdit *m_name;
+    ChipRow *m_instances;
     QStringList m_instanceIds; ///< in the order of their chips
     QWidget *m_releaseLine;
     QLineEdit *m_release;

@@ -123,12 +123,12 @@ void NewWatchDialog::build()
     expectedRow->addWidget(m_kinds);
     expectedRow->addWidget(m_versionField, 1);
     auto *kindLine = line(this, tr("Expect"), expected);
-    auto *awaitedWhat = new QWidget(this);
-    auto *awaitedRow = new QHBoxLayout(awaitedWhat);
-    awaitedRow->setContentsMargins(0, 0, 0, 0);
-    awaitedRow->addWidget(m_awaitedName, 1);
-    awaitedRow->addWidget(m_awaitedInstances);
-    m_awaitedLine = line(this, tr("Application"), awaitedWhat);
+    auto *typed = new QWidget(this);
+    auto *typedRow = new QHBoxLayout(typed);
+    typedRow->setContentsMargins(0, 0, 0, 0);
+    typedRow->addWidget(m_name, 1);
+    typedRow->addWidget(m_instances);
+    m_namedLine = line(this, tr("Application"), typed);
     m_versionLine = line(this, tr("Version"), m_versions);
     m_releaseLine = line(this, tr("Release"), m_release);
     auto *head = new QHBoxLayout;
@@ -149,8 +149,9 @@ void NewWatchDialog::build()
     column->addWidget(m_field);
     column->addWidget(m_summary);
     column->addWidget(kindLine);
+    column->addWidget(m_withChildren);
     column->addWidget(m_awaits);
-    column->addWidget(m_awaitedLine);
+    column->addWidget(m_namedLine);
     column->addWidget(m_obstacle);
     column->addWidget(m_list, 100); // takes all; without it the room goes below
     column->addWidget(m_troubles);

@@ -1,6 +1,6 @@
 #include "app/gui/newwatch/newwatchdialog.h"
 
-// What the dialog expects where that is no image, and of an application that does not exist yet.
+// What the dialog expects where that is no image, and of an application that is typed.
 
 #include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/widgets/chips.h"
@@ -33,22 +33,24 @@ void NewWatchDialog::buildVersion()
     m_kinds->choose(0);
     m_versionField->setMinimumHeight(30);
     m_awaits->setText(tr("Wait for an application that does not exist yet"));
-    m_awaitedName->setMinimumHeight(30);
-    m_awaitedName->setAccessibleName(tr("Name of the application"));
-    m_awaitedName->setPlaceholderText(tr("shop-web, or namespace/shop-web"));
+    m_withChildren->setText(tr("Watch the applications of an app of apps or an ApplicationSet"));
+    m_name->setMinimumHeight(30);
+    m_name->setAccessibleName(tr("Name of the application"));
+    m_name->setPlaceholderText(tr("shop-web, or namespace/shop-web"));
 }
 
 void NewWatchDialog::listenToVersion()
 {
     connect(m_kinds, &ChipRow::chosenByPerson, this, &NewWatchDialog::showKind);
-    connect(m_awaits, &QCheckBox::toggled, this, &NewWatchDialog::showKind);
-    for (auto *field : {m_versionField, m_awaitedName}) {
+    for (auto *box : {m_awaits, m_withChildren})
+        connect(box, &QCheckBox::toggled, this, &NewWatchDialog::showKind);
+    for (auto *field : {m_versionField, m_name}) {
         connect(field, &QLineEdit::textChanged, this, [this] {
             m_error.clear();
             showPlan();
         });
     }
-    connect(m_awaitedInstances, &ChipRow::chosenByPerson, this, &NewWatchDialog::showPlan);
+    connect(m_instances, &ChipRow::chosenByPerson, this, &NewWatchDialog::showPlan);
     connect(&m_targets, &WatchTargets::changed, this, &NewWatchDialog::showInstances);
 }
 
@@ -60,9 +62,9 @@ void NewWatchDialog::showKind()
     m_versionField->setPlaceholderText(expected == Kind::Revision ? tr("Commit or tag, for example 3f2a1b0 or v1.5.0")
                                                                   : tr("For example 1.5.2"));
     m_versionField->setAccessibleName(expected == Kind::Revision ? tr("Revision") : tr("Chart version"));
-    m_awaitedLine->setVisible(isAwaiting());
-    // Of an application that does not exist only the image is typed there.
-    m_field->setEnabled(!isAwaiting() || expected == Kind::Images);
+    m_namedLine->setVisible(isNamed());
+    // Beside an application that is typed only the image is typed there.
+    m_field->setEnabled(!isNamed() || expected == Kind::Images);
     showInstances();
     search();
 }
@@ -75,11 +77,11 @@ void NewWatchDialog::showInstances()
         QStringList names;
         std::ranges::transform(ids, std::back_inserter(names),
                                [this](const QString &id) { return m_targets.instanceName(id); });
-        m_awaitedInstances->setChoices(names);
+        m_instances->setChoices(names);
         if (ids.size() == 1)
-            m_awaitedInstances->choose(0);
+            m_instances->choose(0);
     }
-    m_awaitedInstances->setVisible(m_instanceIds.size() > 1);
+    m_instances->setVisible(m_instanceIds.size() > 1);
 }
 
 Kind NewWatchDialog::kind() const
@@ -103,23 +105,30 @@ Result<ExpectedVersion> NewWatchDialog::version() const
     Q_UNREACHABLE();
 }
 
-bool NewWatchDialog::isAwaiting() const
+bool NewWatchDialog::isNamed() const
 {
-    return m_awaits->isChecked();
+    return m_awaits->isChecked() || m_withChildren->isChecked();
 }
 
-Result<AwaitedApplication> NewWatchDialog::awaited() const
+Result<NamedApplication> NewWatchDialog::named() const
 {
-    const auto text = m_awaitedName->text().trimmed();
+    const auto text = m_name->text().trimmed();
     if (text.isEmpty())
         return badInput(tr("Type the name of the application."));
     const auto address = parseApplicationAddress(text);
     if (!address)
         return tl::unexpected(address.error());
-    const auto id = m_instanceIds.value(m_awaitedInstances->chosen());
+    const auto id = m_instanceIds.value(m_instances->chosen());
     if (id.isEmpty())
-        return badInput(tr("Choose the instance on which it will be created."));
-    AwaitedApplication application{{id, address->nameSpace, address->name}, {}};
+        return badInput(m_awaits->isChecked() ? tr("Choose the instance on which it will be created.")
+                                              : tr("Choose its instance."));
+    NamedApplication application{{id, address->nameSpace, address->name}};
+    if (const auto known = m_targets.index().named(id, text)) {
+        application.key = known->entry.key;
+        application.project = known->entry.application->project;
+    }
+    application.waitForApp = m_awaits->isChecked();
+    application.withChildren = m_withChildren->isChecked();
     if (kind() == Kind::Images) {
         if (!m_search.typed.image)
             return badInput(tr("Type the whole image reference with its version."));
@@ -134,8 +143,8 @@ QString NewWatchDialog::versionProblem() const
         return m_versionField->text().trimmed().isEmpty() ? tr("Type the version to expect.")
                                                           : expected.error().message;
     }
-    if (isAwaiting()) {
-        if (const auto application = awaited(); !application)
+    if (isNamed()) {
+        if (const auto application = named(); !application)
             return application.error().message;
     }
     return {};

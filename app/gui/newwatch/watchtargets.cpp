@@ -74,7 +74,7 @@ std::optional<WatchTarget> WatchTargets::calledBy(const QString &typedName) cons
 bool WatchTargets::isWatched(const ApplicationKey &application, const ImageReference &image) const
 {
     return std::ranges::any_of(m_engine.state().watches(), [&](const WatchRecord &watch) {
-        return !watch.isOver() && watch.request.application == application
+        return !watch.isOver() && !watch.request.withChildren && watch.request.application == application
             && std::ranges::any_of(watch.request.images, [&](const ImageReference &other) {
                    return sameRepository(image, other, watch.request.registryProxies);
                });
@@ -84,7 +84,8 @@ bool WatchTargets::isWatched(const ApplicationKey &application, const ImageRefer
 bool WatchTargets::isWatched(const ApplicationKey &application, ExpectedVersion::Kind kind) const
 {
     return std::ranges::any_of(m_engine.state().watches(), [&](const WatchRecord &watch) {
-        return !watch.isOver() && watch.request.application == application && watch.request.version.kind == kind;
+        return !watch.isOver() && !watch.request.withChildren && watch.request.application == application
+            && watch.request.version.kind == kind;
     });
 }
 

@@ -3,6 +3,7 @@
 #include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/icons.h"
 #include "core/domain/model/applicationurl.h"
+#include "core/domain/watch/watchrequests.h"
 #include "core/engine/engine.h"
 #include "core/engine/text/reporttext.h"
 
@@ -108,8 +109,14 @@ void BoardActions::fill(QMenu &menu) const
 void BoardActions::extend(Duration by)
 {
     const auto running = chosen(false);
-    for (const auto &id : running)
-        m_engine.extendWatch(id, by);
+    const auto isPassedOn = [&](const QString &id) { // by its parent, once
+        return std::ranges::any_of(running,
+                                   [&](const QString &other) { return m_model.watch(other)->children.contains(id); });
+    };
+    for (const auto &id : running) {
+        if (!isPassedOn(id))
+            m_engine.extendWatch(id, by);
+    }
     Q_EMIT said(tr("Extended by %1").arg(formatDuration(by)), false);
 }
 
@@ -130,10 +137,10 @@ void BoardActions::dismiss()
 
 void BoardActions::repeat()
 {
-    std::vector<WatchRequest> requests;
+    std::vector<WatchRecord> records;
     for (const auto &id : chosen(true))
-        requests.push_back(m_model.watch(id)->request);
-    m_engine.addWatches(requests, this).then(this, [this](const Result<QStringList> &added) {
+        records.push_back(*m_model.watch(id));
+    m_engine.addWatches(repeatedRequests(records), this).then(this, [this](const Result<QStringList> &added) {
         if (added)
             Q_EMIT repeated(*added);
         else

@@ -75,7 +75,7 @@ public:
         : m_time(time)
     {
         for (const auto *watch : watches) {
-            auto &newest = m_newest[watch->request.application];
+            auto &newest = m_newest[subjectOf(*watch)];
             newest = std::max(newest, watch->registeredAt);
         }
     }
@@ -113,11 +113,17 @@ public:
 private:
     [[nodiscard]] bool hasNewer(const WatchRecord &watch) const
     {
-        return m_newest.value(watch.request.application) > watch.registeredAt;
+        return m_newest.value(subjectOf(watch)) > watch.registeredAt;
+    }
+
+    /// One with children is about these, not about its application.
+    [[nodiscard]] static std::pair<ApplicationKey, bool> subjectOf(const WatchRecord &watch)
+    {
+        return {watch.request.application, watch.request.withChildren};
     }
 
     BoardTime m_time;
-    QHash<ApplicationKey, Instant> m_newest;
+    QHash<std::pair<ApplicationKey, bool>, Instant> m_newest;
 };
 
 /// In natural order, nothing last.

@@ -92,6 +92,8 @@ bool isAbout(const WatchRecord &watch, const Deployment &deployment)
 {
     const auto &expected = watch.expectation.application;
     const auto &actual = deployment.application;
+    if (watch.request.withChildren) // its children have watches
+        return false;
     if (expected.instance != actual.instance || expected.name != actual.name
         || (!expected.nameSpace.isEmpty() && expected.nameSpace != actual.nameSpace))
         return false;

@@ -60,6 +60,8 @@ std::optional<News> newsOf(const WatchRecord &watch)
             return newsFrom(NoticeKind::NeedsAttention, nameOf(verdict.blocker->kind));
         return alone ? std::optional(newsFrom(NoticeKind::Started)) : std::nullopt;
     }
+    if (!watch.children.isEmpty()) // each of them was told, and now the release is, which ends with this one
+        return {};
     const auto kind = kindOf(verdict.outcome);
     if (!kind || (!alone && (kind == NoticeKind::Deployed || kind == NoticeKind::Superseded)))
         return {};

@@ -21,6 +21,7 @@ struct Container
     QString name;
     QString image;
     QString imageId;
+    bool isInit = false;
 };
 
 bool readContainer(Json json, Container &container)
@@ -34,10 +35,11 @@ bool readContainer(Json json, Container &container)
     });
 }
 
-bool readContainers(Json json, std::vector<Container> &containers)
+bool readContainers(Json json, bool isInit, std::vector<Container> &containers)
 {
     return json.elements([&](Json item) {
         Container container;
+        container.isInit = isInit;
         if (!readContainer(item, container))
             return false;
         if (containers.size() < kMostContainers)
@@ -68,13 +70,13 @@ Result<std::vector<ContainerStatus>> containerStatuses(QByteArray podManifest)
     const auto fields = [&](std::string_view field, Json value) {
         if (field == "spec")
             return value.fields([&](std::string_view part, Json list) {
-                const bool isList = part == "containers" || part == "initContainers";
-                return !isList || readContainers(list, containers);
+                const bool isInit = part == "initContainers";
+                return !(isInit || part == "containers") || readContainers(list, isInit, containers);
             });
         if (field == "status")
             return value.fields([&](std::string_view part, Json list) {
-                const bool isList = part == "containerStatuses" || part == "initContainerStatuses";
-                return !isList || readContainers(list, statuses);
+                const bool isInit = part == "initContainerStatuses";
+                return !(isInit || part == "containerStatuses") || readContainers(list, isInit, statuses);
             });
         return true;
     };
@@ -89,8 +91,8 @@ Result<std::vector<ContainerStatus>> containerStatuses(QByteArray podManifest)
     std::vector<ContainerStatus> result;
     for (const auto &container : containers) {
         const auto *status = byName.value(container.name);
-        result.push_back(
-            {container.image, status ? status->image : QString(), status ? digestIn(status->imageId) : QString()});
+        result.push_back({container.image, status ? status->image : QString(),
+                          status ? digestIn(status->imageId) : QString(), container.isInit});
     }
     return result;
 }

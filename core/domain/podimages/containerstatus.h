@@ -16,6 +16,7 @@ struct ContainerStatus
     QString reported; ///< the reference under which the node knows what runs; empty: not reported
     /// "sha256:…", by which a registry has it. Empty: it has not started, or the node reports only an id of its own.
     QString digest;
+    bool isInit = false; ///< an init container, which has run before the others
 
     friend bool operator==(const ContainerStatus &, const ContainerStatus &) = default;
 };

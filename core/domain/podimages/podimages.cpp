@@ -52,10 +52,27 @@ bool PodImages::isUnclear(const QString &image) const
     return isIt;
 }
 
-bool PodImages::isUnclear(const ResourceNode &node) const
+bool PodImages::isExpected(const ImageReference &actual) const
+{
+    return std::ranges::any_of(m_expected,
+                               [&](const ImageReference &expected) { return satisfies(expected, actual, m_proxies); });
+}
+
+bool PodImages::isUnknown(const ResourceNode &node) const
 {
     return isPod(node) && std::ranges::any_of(node.images, [&](const QString &image) {
                return isUnclear(image) && completed(node.uid, image) == image;
+           });
+}
+
+bool PodImages::isUnclear(const ResourceNode &node) const
+{
+    if (isUnknown(node))
+        return true;
+    // Nodes have the same content under different tags.
+    return isPod(node) && !m_asked.contains(node.uid) && std::ranges::any_of(node.images, [&](const QString &image) {
+               const auto tagged = m_tagged.constFind(image);
+               return tagged != m_tagged.cend() && !tagged->isExpected && tagged->pods < kMostTimes;
            });
 }
 
@@ -77,7 +94,7 @@ std::optional<PodImages::Pod> PodImages::wanted(const ResourceTree &tree, Durati
 bool PodImages::hasUnread(const ResourceTree &tree) const
 {
     return std::ranges::any_of(tree.nodes, [this](const ResourceNode &node) {
-        return hasStarted(node) && !m_asked.contains(node.uid) && isUnclear(node);
+        return hasStarted(node) && !m_asked.contains(node.uid) && isUnknown(node);
     });
 }
 
@@ -86,6 +103,7 @@ void PodImages::asked(const Pod &pod, Duration now)
     if (m_asked.size() >= kMostPods) { // of an application that makes ever new ones
         m_asked.clear();
         m_digested.clear();
+        m_tree.reset();
     }
     auto &asked = m_asked[pod.uid];
     asked.at = now;
@@ -94,58 +112,95 @@ void PodImages::asked(const Pod &pod, Duration now)
 
 void PodImages::take(const Pod &pod, const std::vector<ContainerStatus> &containers)
 {
-    for (const auto &container : containers) {
-        auto actual = parseImageReference(container.image);
-        if (!actual || container.digest.isEmpty())
-            continue;
-        if (actual->digest.isEmpty()) {
+    m_tree.reset();
+    m_managed.reset();
+    QHash<QString, QString> digested; // empty: the tag has moved between two of them, and names neither
+    for (const bool isInit : {false, true}) {
+        QHash<QString, QString> ofKind;
+        for (const auto &container : containers) {
+            auto actual = parseImageReference(container.image);
+            if (container.isInit != isInit || !actual || container.digest.isEmpty())
+                continue;
+            if (!actual->digest.isEmpty()) {
+                takeTag(*actual, container);
+                continue;
+            }
             actual->digest = container.digest;
-            m_digested[pod.uid].insert(container.image, familiarName(*actual));
-            continue;
+            const auto image = familiarName(*actual);
+            const bool isContradicted = ofKind.value(container.image, image) != image;
+            ofKind.insert(container.image, isContradicted ? QString() : image);
         }
-        // The tag under which the node has this content, and no other.
-        const auto reported = parseImageReference(container.reported);
-        if (actual->tag.isEmpty() && actual->digest == container.digest && reported && !reported->tag.isEmpty()
-            && sameRepository(*actual, *reported, m_proxies)) {
-            actual->tag = reported->tag;
-            m_tagged.insert(container.image, familiarName(*actual));
+        // An init container may have run what the tag meant before: what counts is what runs after it.
+        for (auto known = ofKind.cbegin(); known != ofKind.cend(); ++known) {
+            if (!digested.contains(known.key()))
+                digested.insert(known.key(), *known);
         }
     }
+    for (auto known = digested.cbegin(); known != digested.cend(); ++known) {
+        if (known->isEmpty())
+            m_digested[pod.uid].remove(known.key());
+        else
+            m_digested[pod.uid].insert(known.key(), *known);
+    }
+}
+
+/// The tag under which the node has this content, and no other.
+void PodImages::takeTag(const ImageReference &actual, const ContainerStatus &container)
+{
+    const auto reported = parseImageReference(container.reported);
+    if (!actual.tag.isEmpty() || actual.digest != container.digest || !reported || reported->tag.isEmpty()
+        || !sameRepository(actual, *reported, m_proxies))
+        return;
+    if (m_tagged.size() >= kMostRemembered)
+        m_tagged.clear();
+    auto &tagged = m_tagged[container.image];
+    if (tagged.isExpected)
+        return;
+    auto complete = actual;
+    complete.tag = reported->tag;
+    tagged.image = familiarName(complete);
+    tagged.isExpected = isExpected(complete);
+    ++tagged.pods;
 }
 
 QString PodImages::completed(const QString &uid, const QString &image) const
 {
     const auto tagged = m_tagged.constFind(image);
     if (tagged != m_tagged.cend())
-        return *tagged;
+        return tagged->image;
     const auto pod = m_digested.constFind(uid);
     return pod == m_digested.cend() ? image : pod->value(image, image);
 }
 
-bool PodImages::completeAll(const QString &uid, QStringList &images) const
+QStringList PodImages::completedAll(const QString &uid, const QStringList &images) const
 {
-    bool isChanged = false;
-    for (auto &image : images) {
-        if (!isUnclear(image))
-            continue;
-        auto known = completed(uid, image);
-        isChanged = isChanged || known != image;
-        image = std::move(known);
-    }
-    return isChanged;
+    QStringList all;
+    for (const auto &image : images)
+        all += isUnclear(image) ? completed(uid, image) : image;
+    return all;
 }
 
 std::shared_ptr<const ResourceTree> PodImages::completed(const std::shared_ptr<const ResourceTree> &tree) const
 {
     if (!tree || (m_tagged.isEmpty() && m_digested.isEmpty()))
         return tree;
-    auto copy = std::make_shared<ResourceTree>(*tree);
-    bool isChanged = false;
-    for (auto &node : copy->nodes) {
-        if (isPod(node))
-            isChanged = completeAll(node.uid, node.images) || isChanged;
+    if (m_tree == tree)
+        return m_completedTree;
+    std::shared_ptr<ResourceTree> copy; // trees are large, and most need none
+    for (std::size_t i = 0; i < tree->nodes.size(); ++i) {
+        const auto &node = tree->nodes[i];
+        if (!isPod(node))
+            continue;
+        auto images = completedAll(node.uid, node.images);
+        if (images == node.images)
+            continue;
+        if (!copy)
+            copy = std::make_shared<ResourceTree>(*tree);
+        copy->nodes[i].images = std::move(images);
     }
-    return isChanged ? copy : tree;
+    m_tree = tree;
+    m_completedTree = copy ? copy : tree;
+    return m_completedTree;
 }
 
 std::shared_ptr<const ManagedResources> PodImages::completed(
@@ -153,13 +208,21 @@ std::shared_ptr<const ManagedResources> PodImages::completed(
 {
     if (!managed || m_tagged.isEmpty())
         return managed;
-    auto copy = std::make_shared<ManagedResources>(*managed);
-    bool isChanged = false;
-    for (auto &workload : copy->workloads) {
-        if (workload.live)
-            isChanged = completeAll({}, workload.live->images) || isChanged;
+    if (m_managed == managed)
+        return m_completedManaged;
+    std::shared_ptr<ManagedResources> copy;
+    for (std::size_t i = 0; i < managed->workloads.size(); ++i) {
+        const auto &live = managed->workloads[i].live;
+        auto images = live ? completedAll({}, live->images) : QStringList();
+        if (!live || images == live->images)
+            continue;
+        if (!copy)
+            copy = std::make_shared<ManagedResources>(*managed);
+        copy->workloads[i].live->images = std::move(images);
     }
-    return isChanged ? copy : managed;
+    m_managed = managed;
+    m_completedManaged = copy ? copy : managed;
+    return m_completedManaged;
 }
 
 } // namespace lynceus

@@ -62,7 +62,8 @@ void addTargetNotes(std::vector<Note> &notes, const WorkloadView &workload, cons
     addAbsenceNote(notes, workload);
     if (workload.held) {
         QStringList wanted;
-        for (const auto &image : workload.target->images) {
+        const auto inGit = workload.target ? workload.target->images : QStringList(); // it may have been dropped there
+        for (const auto &image : inGit) {
             const auto match = matcher.match(image);
             if (match.repository && !match.image)
                 wanted.append(image);

@@ -92,6 +92,7 @@ struct Cause
         AdmissionDenied,
         Degraded,
         ImageNotInApplication,
+        Children,
         PruningNeeded,
         OutOfSync,
         AppDeleted,
@@ -99,8 +100,10 @@ struct Cause
         RolledBack,
     };
     Kind kind = Kind::Degraded;
-    ResourceKey resource;   ///< empty kind: the application itself
-    QString message;        ///< the server's words: pull error, last words of the container, sync message
+    ResourceKey resource; ///< empty kind: the application itself
+    /// The server's words: pull error, last words of the container, sync message. Of `children` ours: what is wrong
+    /// with the applications of a parent.
+    QString message;
     QString image;          ///< the image concerned: not pulled, or the one that took the place
     int restarts = 0;       ///< crash-loop
     int attempt = 0;        ///< hook-failed: 1 for the first try

@@ -154,6 +154,8 @@ QString nameOf(Cause::Kind kind)
         return u"degraded"_s;
     case Cause::Kind::ImageNotInApplication:
         return u"image-not-in-application"_s;
+    case Cause::Kind::Children:
+        return u"children"_s;
     case Cause::Kind::PruningNeeded:
         return u"pruning-needed"_s;
     case Cause::Kind::OutOfSync:

@@ -45,6 +45,8 @@ Result<SharedWatch> sharedWatch(const WatchRecord &watch, TeamServerKind kind, c
 {
     if (watch.isOver())
         return badInput(u"has ended; only running watches can be shared"_s);
+    if (watch.request.withChildren)
+        return badInput(u"watches the applications of a parent; share their watches instead"_s);
     if (author.isEmpty())
         return badInput(u"has no author; say who shares it"_s);
     const auto &key = watch.request.application;

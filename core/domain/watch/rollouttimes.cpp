@@ -10,8 +10,10 @@ constexpr std::array kPath{Stage::Noticed, Stage::Applied, Stage::Rolling, Stage
 
 bool ran(const WatchRecord &record)
 {
-    return std::ranges::any_of(record.verdict.notes,
-                               [](const Note &note) { return note.kind == Note::Kind::AlreadyRunning; });
+    // With children it is about other applications.
+    return record.request.withChildren || std::ranges::any_of(record.verdict.notes, [](const Note &note) {
+               return note.kind == Note::Kind::AlreadyRunning;
+           });
 }
 
 std::optional<Instant> reached(const WatchRecord &record, Stage stage)

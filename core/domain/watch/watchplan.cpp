@@ -177,11 +177,12 @@ std::vector<WatchRequest> requestsOf(const WatchPlan &plan)
         request.timeout = plan.timeout;
         request.bake = plan.bake;
         request.who = plan.who;
-        request.waitForApp = plan.awaited.has_value();
+        request.waitForApp = plan.named && plan.named->waitForApp;
+        request.withChildren = plan.named && plan.named->withChildren;
         requests.push_back(std::move(request));
     };
-    if (plan.awaited) {
-        add(plan.awaited->key, {}, plan.awaited->image);
+    if (plan.named) {
+        add(plan.named->key, plan.named->project, plan.named->image);
         return requests;
     }
     for (const auto &target : plan.chosen)
@@ -213,6 +214,8 @@ QString waitCommand(const std::vector<WatchRequest> &requests, const QStringList
     }
     for (const auto &word : versionWords(first.version))
         words << quoted(word);
+    if (first.withChildren)
+        words << u"--with-children"_s;
     if (first.waitForApp)
         words << u"--wait-for-app"_s;
     words << u"--timeout"_s << durationArgument(first.timeout);

@@ -71,13 +71,16 @@ inline constexpr int kMostTicked = 12;
 /// of the applications and its value.
 [[nodiscard]] QString suggestedRelease(const std::vector<WatchTarget> &chosen, const ExpectedVersion &version = {});
 
-/// An application that does not exist yet.
-struct AwaitedApplication
+/// An application that is typed, as no search finds it by an image: it does not exist yet, or it stands for others.
+struct NamedApplication
 {
     ApplicationKey key;
-    std::optional<ImageReference> image; ///< nothing where another version is expected
+    QString project = {};                     ///< empty: not known
+    std::optional<ImageReference> image = {}; ///< nothing where another version is expected
+    bool waitForApp = false;
+    bool withChildren = false;
 
-    friend bool operator==(const AwaitedApplication &, const AwaitedApplication &) = default;
+    friend bool operator==(const NamedApplication &, const NamedApplication &) = default;
 };
 
 struct WatchPlan
@@ -88,7 +91,7 @@ struct WatchPlan
     QString release; ///< kept only with two or more
     QString who;
     ExpectedVersion version = {};
-    std::optional<AwaitedApplication> awaited = {}; ///< instead of what is chosen
+    std::optional<NamedApplication> named = {}; ///< instead of what is chosen
 };
 [[nodiscard]] std::vector<WatchRequest> requestsOf(const WatchPlan &plan);
 

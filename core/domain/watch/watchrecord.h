@@ -22,6 +22,9 @@ struct WatchRequest
     bool acceptSuspended = false;
     bool waitForApp = false; ///< an application that does not exist yet is waited for
     bool refresh = true;
+    /// The application, or the ApplicationSet of this name, stands for the applications that it manages: each gets a
+    /// watch of its own, and all are one release.
+    bool withChildren = false;
     RegistryProxies registryProxies;
     QString release; ///< several watches under one name are a release; empty: stands alone
     QString note;    ///< free text of the person
@@ -41,6 +44,7 @@ struct WatchRecord
     std::optional<RevisionMetadata> commit;
     Instant registeredAt{};              ///< our clock
     std::optional<Instant> endedAt;      ///< our clock; set with a final outcome
+    QStringList children;                ///< with children: the ids of their watches, as they were found
     QString replacedBy;                  ///< id of the newer watch of the same image name that ended it as cancelled
     std::optional<Instant> snoozedUntil; ///< no notifications until then, or until something changes
     std::array<std::optional<Instant>, kStageCount> stageReachedAt; ///< by Stage, the first time; server's clock

@@ -43,6 +43,19 @@ Result<void> checkRequest(const WatchRequest &request)
     return {};
 }
 
+/// "shop 1.5.0", or "shop" where no single version can be named.
+QString releaseOf(const WatchRequest &request)
+{
+    constexpr qsizetype kShownDigits = 7; // as Git's short hashes
+    auto version = isCommit(request.version.value) ? request.version.value.left(kShownDigits) : request.version.value;
+    QStringList tags;
+    for (const auto &image : request.images)
+        tags += image.tag;
+    if (tags.removeDuplicates(); tags.size() == 1)
+        version = tags.front();
+    return version.isEmpty() ? request.application.name : request.application.name + u' ' + version;
+}
+
 } // namespace
 
 QString watchIdFrom(quint64 random)
@@ -77,7 +90,7 @@ Result<void> checkRequests(const std::vector<WatchRequest> &requests)
 
 bool replaces(const WatchRequest &newer, const WatchRequest &older)
 {
-    if (!sameApplication(newer.application, older.application))
+    if (newer.withChildren != older.withChildren || !sameApplication(newer.application, older.application))
         return false;
     if (!newer.version.isImages() || !older.version.isImages())
         return newer.version.kind == older.version.kind;
@@ -98,11 +111,38 @@ QString ruleOf(const QString &who)
     return who.startsWith(kFollower) ? who.mid(kFollower.size()) : QString();
 }
 
+WatchRequest childRequest(const WatchRecord &parent, const ApplicationKey &key, const QString &project,
+                          const std::vector<ImageReference> &images, Duration left)
+{
+    auto request = parent.request;
+    request.application = key;
+    request.project = project;
+    request.images = images;
+    request.timeout = std::clamp(left, Duration{1}, kLongestTimeout);
+    request.withChildren = false;
+    request.waitForApp = false; // its parent waited for it
+    return request;
+}
+
+std::vector<WatchRequest> repeatedRequests(const std::vector<WatchRecord> &records)
+{
+    std::vector<WatchRequest> requests;
+    for (const auto &record : records) {
+        const bool isFoundAnew =
+            std::ranges::any_of(records, [&](const WatchRecord &each) { return each.children.contains(record.id); });
+        if (!isFoundAnew)
+            requests.push_back(record.request);
+    }
+    return requests;
+}
+
 WatchRecord beginningOf(const WatchRequest &request, const QString &id, Instant now)
 {
     WatchRecord record;
     record.id = id;
     record.request = request;
+    if (request.withChildren && request.release.isEmpty())
+        record.request.release = releaseOf(request);
     record.registeredAt = now;
     auto &expectation = record.expectation;
     expectation.application = request.application;

@@ -19,6 +19,7 @@ inline constexpr Duration kLongestTimeout{std::chrono::hours(24 * 90)};
 [[nodiscard]] Result<void> checkRequests(const std::vector<WatchRequest> &requests);
 
 /// The newer watch replaces the older: the same application, and an image of the same name or the same kind of version.
+/// One with children is about others than its application itself, and replaces only one of its kind.
 [[nodiscard]] bool replaces(const WatchRequest &newer, const WatchRequest &older);
 
 /// WatchRequest::who of a watch that a follow rule registered.
@@ -26,7 +27,16 @@ inline constexpr Duration kLongestTimeout{std::chrono::hours(24 * 90)};
 /// The name of the follow rule that registered the watch; empty: none did.
 [[nodiscard]] QString ruleOf(const QString &who);
 
-/// A record as it begins. The expectation's instants are ours until the server was heard.
+/// What to register of a child of @p parent: the same, for @p key and @p images, in the parent's release. @p left:
+/// until the parent's deadline.
+[[nodiscard]] WatchRequest childRequest(const WatchRecord &parent, const ApplicationKey &key, const QString &project,
+                                        const std::vector<ImageReference> &images, Duration left);
+/// What to register to watch the same again. Children are left to their parents among @p records: these find them
+/// anew.
+[[nodiscard]] std::vector<WatchRequest> repeatedRequests(const std::vector<WatchRecord> &records);
+
+/// A record as it begins. Watches with children are a release in any case: one without a name gets that of its
+/// application and version. The expectation's instants are ours until the server was heard.
 [[nodiscard]] WatchRecord beginningOf(const WatchRequest &request, const QString &id, Instant now);
 
 } // namespace lynceus

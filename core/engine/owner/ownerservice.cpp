@@ -42,7 +42,7 @@ void OwnerService::answer(const OwnerQuestion &question)
     const auto &verb = question.verb;
     if (m_looks.answer(question))
         return;
-    if (verb == "watch-add"_L1 || verb == "watch-add-any"_L1)
+    if (verb == "watch-add"_L1 || verb == "watch-add-any"_L1 || verb == "watch-add-children"_L1)
         return addWatches(question);
     if (verb == "watch-extend"_L1 || verb == "watch-cancel"_L1)
         return changeWatch(question);

@@ -12,6 +12,7 @@ namespace lynceus {
 /// |---|---|---|
 /// | watch-add | `requests`: WatchRequests | `ids` |
 /// | watch-add-any | the same, where earlier versions would not understand a request | `ids` |
+/// | watch-add-children | the same, where one is with children, which versions before this one knew not | `ids` |
 /// | watch-extend | `id`, `by` in ms | |
 /// | watch-cancel | `id` | |
 /// | follow-save | `rule`: a FollowRule | |

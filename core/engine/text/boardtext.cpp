@@ -1,6 +1,7 @@
 #include "core/engine/text/boardtext.h"
 
 #include "core/domain/board/boardlayout.h"
+#include "core/domain/children/parentverdict.h"
 #include "core/engine/text/shortcause.h"
 #include "core/engine/text/verdicttext.h"
 #include "core/engine/text/wording.h"
@@ -139,12 +140,16 @@ RowSentence rowSentence(const WatchRecord &watch, const QTimeZone &zone)
 
 RowSentence releaseSentence(std::span<const WatchRecord *const> watches, const QTimeZone &zone)
 {
-    const auto *first = foremost(watches);
+    std::vector<const WatchRecord *> counted;
+    std::ranges::copy_if(watches, std::back_inserter(counted), [&](const WatchRecord *watch) {
+        return std::ranges::none_of(watches, [&](const WatchRecord *other) { return isSaidByChild(*watch, *other); });
+    });
+    const auto *first = foremost(counted);
     if (!first)
         return {};
     const auto through = std::ranges::count_if(
-        watches, [](const WatchRecord *watch) { return watch->verdict.outcome == Outcome::Deployed; });
-    const auto lead = tr("%1 of %2 deployed").arg(through).arg(watches.size());
+        counted, [](const WatchRecord *watch) { return watch->verdict.outcome == Outcome::Deployed; });
+    const auto lead = tr("%1 of %2 deployed").arg(through).arg(counted.size());
     if (first->verdict.outcome == Outcome::Deployed)
         return {lead, {}};
     return {lead, first->request.application.name + u": "_s + rowSentence(*first, zone).joined()};

@@ -145,6 +145,8 @@ QString causeText(const Cause &cause, const Expectation &expectation)
         return with(tr("%1 is degraded").arg(who), words);
     case Cause::Kind::ImageNotInApplication:
         return absentText(cause, expectation);
+    case Cause::Kind::Children:
+        return with(tr("%1 cannot be watched with its children").arg(who), words);
     case Cause::Kind::PruningNeeded:
         return tr("%1 was removed from git but not pruned").arg(who);
     case Cause::Kind::OutOfSync:

@@ -2,6 +2,7 @@
 
 #include "core/domain/base/visibletext.h"
 #include "core/domain/base/zonedtime.h"
+#include "core/domain/children/parentverdict.h"
 #include "core/domain/rollout/advice.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/verdicttext.h"
@@ -155,10 +156,15 @@ QString listed(const std::vector<WatchRecord> &watches, bool deployedToo, const 
 
 NoticeText releaseText(const Notice &notice)
 {
+    auto watches = notice.watches;
+    std::erase_if(watches, [&](const WatchRecord &watch) {
+        return std::ranges::any_of(notice.watches,
+                                   [&](const WatchRecord &other) { return isSaidByChild(watch, other); });
+    });
     if (notice.kind == NoticeKind::Started)
-        return {tr("Watching release %1").arg(notice.release), listed(notice.watches, true)};
-    const auto title = tr("Release %1: %2").arg(notice.release, counted(notice.watches));
-    return {title, listed(notice.watches, notice.kind == NoticeKind::Deployed)};
+        return {tr("Watching release %1").arg(notice.release), listed(watches, true)};
+    const auto title = tr("Release %1: %2").arg(notice.release, counted(watches));
+    return {title, listed(watches, notice.kind == NoticeKind::Deployed)};
 }
 
 NoticeText instancesText(const Notice &notice, const QTimeZone &zone)

@@ -96,6 +96,7 @@ QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl 
         watch.expectation.version.isImages() ? codes(images) : markdownPlain(expectedText(watch.expectation)));
     add(tr("Before"), codes(watch.oldImages));
     add(tr("Release"), markdownPlain(watch.request.release));
+    add(tr("Child watches"), codes(watch.children));
     add(tr("Registered"),
         moment(watch.expectation.registeredAt, zone)
             + (watch.request.who.isEmpty() ? QString() : u" · "_s + markdownPlain(watch.request.who)));

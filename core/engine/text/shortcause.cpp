@@ -89,6 +89,7 @@ QString leadOf(const Cause &cause, const Expectation &expectation)
     case Cause::Kind::AdmissionDenied:
     case Cause::Kind::Degraded:
     case Cause::Kind::ImageNotInApplication:
+    case Cause::Kind::Children:
     case Cause::Kind::PruningNeeded:
     case Cause::Kind::OutOfSync:
     case Cause::Kind::AppDeleted:

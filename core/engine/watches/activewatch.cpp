@@ -27,7 +27,7 @@ std::optional<Judge> judgeOf(const StoredWatch &stored)
 bool isSameRecord(const WatchRecord &left, const WatchRecord &right)
 {
     return saysTheSame(left.verdict, right.verdict) && left.expectation == right.expectation
-        && left.commit == right.commit && left.oldImages == right.oldImages;
+        && left.commit == right.commit && left.oldImages == right.oldImages && left.children == right.children;
 }
 
 } // namespace
@@ -51,9 +51,14 @@ ActiveWatch::~ActiveWatch() = default;
 
 void ActiveWatch::run()
 {
-    if (m_runner || m_stored.record.isOver())
+    if (isRunning() || m_stored.record.isOver())
         return;
     start();
+}
+
+Duration ActiveWatch::registeredBefore() const
+{
+    return m_registeredBefore + (m_clock.sinceBoot() - m_adoptedAt);
 }
 
 void ActiveWatch::start()
@@ -62,6 +67,8 @@ void ActiveWatch::start()
     auto *client = m_clients.client(request.application.instance);
     if (!client)
         return;
+    if (request.withChildren)
+        return startParent(*client);
     WatchOptions options;
     options.project = request.project;
     options.refresh = request.refresh;
@@ -85,11 +92,95 @@ void ActiveWatch::start()
     m_runningSince = m_clock.steady();
     m_runner->setFed(m_fed);
     m_runner->setQuietEvery(m_quietEvery);
-    m_runner->resume(*std::move(judge), m_registeredBefore + (m_clock.sinceBoot() - m_adoptedAt));
+    m_runner->resume(*std::move(judge), registeredBefore());
+}
+
+void ActiveWatch::startParent(ArgoCdClient &client)
+{
+    m_parentRunner = std::make_unique<ParentRunner>(client, m_stored.record, registeredBefore());
+    connect(m_parentRunner.get(), &ParentRunner::childrenWanted, this, &ActiveWatch::childrenWanted);
+    connect(m_parentRunner.get(), &ParentRunner::observed, this, &ActiveWatch::takeParent);
+    m_runningSince = m_clock.steady();
+    m_parentRunner->start();
+    tellChildren();
+}
+
+std::vector<FoundChild> ActiveWatch::unregistered() const
+{
+    return m_parentRunner ? m_parentRunner->unregistered() : std::vector<FoundChild>();
+}
+
+Duration ActiveWatch::left() const
+{
+    return m_parentRunner ? m_parentRunner->left() : m_stored.record.expectation.deadline - serverNow();
+}
+
+StoredWatch ActiveWatch::storedWith(const QStringList &ids) const
+{
+    auto watch = stored();
+    watch.record.children += ids;
+    watch.record.children.removeDuplicates();
+    return watch;
+}
+
+void ActiveWatch::takeRegistered(const FoundChild &child, const QStringList &ids)
+{
+    m_stored.record.children = storedWith(ids).record.children;
+    if (m_parentRunner)
+        m_parentRunner->takeRegistered(child.key);
+}
+
+void ActiveWatch::takeChild(const WatchRecord &child)
+{
+    Verdict verdict; // there may be hundreds: their evidence is theirs
+    verdict.outcome = child.verdict.outcome;
+    verdict.stage = child.verdict.stage;
+    verdict.blocker = child.verdict.blocker;
+    verdict.cause = child.verdict.cause;
+    const auto known = m_children.constFind(child.id);
+    if (known != m_children.cend() && *known == verdict)
+        return;
+    m_children.insert(child.id, verdict);
+    tellChildren();
+}
+
+void ActiveWatch::tellChildren()
+{
+    if (!m_parentRunner)
+        return;
+    std::vector<Verdict> verdicts;
+    for (const auto &id : std::as_const(m_stored.record.children)) {
+        if (const auto known = m_children.constFind(id); known != m_children.cend())
+            verdicts.push_back(*known);
+    }
+    m_parentRunner->setChildren(std::move(verdicts));
+}
+
+void ActiveWatch::takeParent()
+{
+    const auto before = m_stored.record;
+    auto &record = m_stored.record;
+    record.expectation = m_parentRunner->expectation();
+    record.verdict = m_parentRunner->verdict();
+    auto look = m_look;
+    look.at = m_parentRunner->now();
+    look.stage = record.verdict.stage;
+    look.outcome = record.verdict.outcome;
+    look.cause = record.verdict.cause;
+    look.blocker = record.verdict.blocker ? nameOf(record.verdict.blocker->kind) : QString();
+    takeLook(look);
+    if (record.isOver()) {
+        record.endedAt = m_clock.now();
+        record.snoozedUntil.reset();
+        letGo();
+    }
+    if (!isSameRecord(before, record))
+        Q_EMIT changed();
 }
 
 void ActiveWatch::pause()
 {
+    m_parentRunner.reset();
     if (!m_runner)
         return;
     m_stored = stored();
@@ -129,7 +220,7 @@ void ActiveWatch::updateRecord()
 {
     auto &record = m_stored.record;
     if (m_runner->observation().now != Instant{}) // else the server's time is not known, and nothing was looked at
-        takeLook(m_runner->observation());
+        takeLook(lookOf(m_runner->observation(), m_runner->verdict()));
     record.expectation = m_runner->expectation();
     if (m_runner->commit())
         record.commit = m_runner->commit();
@@ -138,15 +229,14 @@ void ActiveWatch::updateRecord()
         record.verdict = m_runner->verdict();
 }
 
-void ActiveWatch::takeLook(const Observation &observation)
+void ActiveWatch::takeLook(const TimelineState &look)
 {
-    const auto look = lookOf(observation, m_runner->verdict());
     appendDifferences(m_stored.timeline, m_look, look);
     m_look = look;
-    for (std::size_t stage = 1; stage <= static_cast<std::size_t>(m_runner->verdict().stage); ++stage) {
+    for (std::size_t stage = 1; stage <= static_cast<std::size_t>(look.stage); ++stage) {
         auto &reachedAt = m_stored.record.stageReachedAt[stage];
         if (!reachedAt)
-            reachedAt = observation.now;
+            reachedAt = look.at;
     }
 }
 
@@ -197,6 +287,8 @@ void ActiveWatch::setDeadline(Instant deadline)
     m_stored.record.expectation.deadline = deadline;
     if (m_runner)
         m_runner->setDeadline(deadline);
+    if (m_parentRunner)
+        m_parentRunner->setDeadline(deadline);
 }
 
 StoredWatch ActiveWatch::ended(Outcome outcome, const QString &replacedBy) const
@@ -254,6 +346,10 @@ void ActiveWatch::letGo()
     if (m_runner) {
         m_runner->disconnect(this);
         m_runner.release()->deleteLater(); // we may be in one of its signals
+    }
+    if (m_parentRunner) {
+        m_parentRunner->disconnect(this);
+        m_parentRunner.release()->deleteLater();
     }
     m_treeSlot.reset();
 }

@@ -2,15 +2,18 @@
 
 #include "core/domain/watch/timeline.h"
 #include "core/engine/clients/instanceclients.h"
+#include "core/engine/watches/parentrunner.h"
 #include "core/engine/watchrunner.h"
 #include "core/io/store/storedwatch.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace lynceus {
 
 /// One stored watch while this program knows it: its record, its timeline, and its runner while there is a client and
-/// the watch is not over. Keeps record and timeline up to date with what the runner sees.
+/// the watch is not over. Keeps record and timeline up to date with what the runner sees. One with children has a
+/// runner that finds these; who registers watches for them tells their verdicts here.
 class ActiveWatch final : public QObject
 {
     Q_OBJECT
@@ -24,7 +27,7 @@ public:
     void pause();
 
     [[nodiscard]] const WatchRecord &record() const { return m_stored.record; }
-    [[nodiscard]] bool isRunning() const { return m_runner != nullptr; }
+    [[nodiscard]] bool isRunning() const { return m_runner || m_parentRunner; }
     /// When its last runner began, monotonic.
     [[nodiscard]] Duration runningSince() const { return m_runningSince; }
 
@@ -37,6 +40,16 @@ public:
     void setDeadline(Instant deadline);
     void snooze(std::optional<Instant> until) { m_stored.record.snoozedUntil = until; }
     void dismiss() { m_stored.dismissed = true; }
+    /// Children that have no watch yet.
+    [[nodiscard]] std::vector<FoundChild> unregistered() const;
+    /// The time that their watches have.
+    [[nodiscard]] Duration left() const;
+    /// As it would be stored with watches of these @p ids for its children, besides those that it knows.
+    [[nodiscard]] StoredWatch storedWith(const QStringList &ids) const;
+    /// @p child has watches of @p ids now, besides those that it had before.
+    void takeRegistered(const FoundChild &child, const QStringList &ids);
+    /// A child's watch begins, or anything about it changed.
+    void takeChild(const WatchRecord &child);
     /// As it would be stored if it ended now from outside: cancelled, or aborted after a day without a look.
     [[nodiscard]] StoredWatch ended(Outcome outcome, const QString &replacedBy = {}) const;
     /// Ends it so. Its runner is gone then.
@@ -54,13 +67,19 @@ Q_SIGNALS:
     void changed();
     /// What was observed is new and the record says the same as before.
     void observed();
+    /// There are unregistered() children, new ones or still.
+    void childrenWanted();
 
 private:
     void start();
+    void startParent(ArgoCdClient &client);
+    void tellChildren();
+    void takeParent();
+    [[nodiscard]] Duration registeredBefore() const;
     void takeObservation();
     void takeEnd();
     void updateRecord();
-    void takeLook(const Observation &observation);
+    void takeLook(const TimelineState &look);
     void letGo();
     /// By our clock, both of which stamped the registration.
     [[nodiscard]] Instant serverNow() const;
@@ -70,6 +89,8 @@ private:
     InstanceClients &m_clients;
     const Clock &m_clock;
     std::unique_ptr<WatchRunner> m_runner;
+    std::unique_ptr<ParentRunner> m_parentRunner; ///< instead, with children
+    QHash<QString, Verdict> m_children;           ///< by the ids of their watches
     std::unique_ptr<TreeSlot> m_treeSlot;
     TimelineState m_look;        ///< what the timeline tells already
     Duration m_registeredBefore; ///< m_adoptedAt, by our wall clock: it may be set later

@@ -111,30 +111,157 @@ Result<QStringList> WatchRegistry::add(const std::vector<WatchRequest> &requests
         return tl::unexpected(checked.error());
     QStringList ids;
     std::vector<StoredWatch> watches;
-    std::vector<std::pair<ActiveWatch *, StoredWatch>> replaced;
+    std::vector<Replaced> replaced;
     for (const auto &request : requests) {
         const auto id = freeId(ids);
         if (!id)
             return tl::unexpected(id.error());
         ids += *id;
         watches.push_back({beginningOf(request, *id, m_clock.now()), {}, {}, false});
-        for (const auto &run : m_runs) {
-            if (!run->record().isOver() && replaces(request, run->record().request))
-                replaced.emplace_back(run.get(), run->ended(Outcome::Cancelled, *id));
-        }
+        std::ranges::move(replacedBy(request, *id), std::back_inserter(replaced));
     }
     auto all = watches;
     for (const auto &[run, ended] : replaced)
         all.push_back(ended);
     if (auto written = m_store->write(all, WatchStore::Durability::Power); !written)
         return tl::unexpected(written.error());
-    for (auto &[run, ended] : replaced) {
-        run->end(std::move(ended));
-        Q_EMIT watchChanged(run->record());
-    }
+    endReplaced(std::move(replaced));
     for (auto &watch : watches)
         begin(std::move(watch));
     return ids;
+}
+
+std::vector<WatchRegistry::Replaced> WatchRegistry::replacedBy(const WatchRequest &request, const QString &id) const
+{
+    std::vector<Replaced> replaced;
+    const auto add = [&](ActiveWatch *run) {
+        if (std::ranges::find(replaced, run, &Replaced::run) == replaced.end())
+            replaced.push_back({run, run->ended(Outcome::Cancelled, id)});
+    };
+    for (const auto &run : m_runs) {
+        if (run->record().isOver() || !replaces(request, run->record().request))
+            continue;
+        add(run.get());
+        std::ranges::for_each(runningChildren(*run), add);
+    }
+    return replaced;
+}
+
+void WatchRegistry::endReplaced(std::vector<Replaced> replaced)
+{
+    for (auto &[run, ended] : replaced)
+        run->end(std::move(ended));
+    for (const auto &[run, ended] : replaced) {
+        Q_EMIT watchChanged(run->record());
+        tellParents(run->record());
+    }
+}
+
+std::vector<ActiveWatch *> WatchRegistry::runningChildren(const ActiveWatch &parent) const
+{
+    std::vector<ActiveWatch *> children;
+    for (const auto &run : m_runs) {
+        if (!run->record().isOver() && parent.record().children.contains(run->record().id))
+            children.push_back(run.get());
+    }
+    return children;
+}
+
+std::vector<WatchRecord> WatchRegistry::childrenOf(const ActiveWatch &parent) const
+{
+    std::vector<WatchRecord> children;
+    for (const auto &id : parent.record().children) {
+        if (const auto run = find(id))
+            children.push_back((*run)->record());
+        else if (auto stored = m_store->watch(id); stored && *stored) // dismissed
+            children.push_back(std::move((*stored)->record));
+    }
+    return children;
+}
+
+/// Two parents may have it: watches that those of the same release registered for the same version serve both.
+QStringList WatchRegistry::sharedChildren(const ActiveWatch &parent, const FoundChild &child) const
+{
+    QStringList shared;
+    for (const auto &other : m_runs) {
+        const auto &record = other->record();
+        if (other.get() == &parent || record.children.isEmpty() || record.isOver()
+            || record.request.release != parent.record().request.release)
+            continue;
+        for (const auto *run : runningChildren(*other)) {
+            const auto &request = run->record().request;
+            const bool isSame = request.version == parent.record().request.version
+                && std::ranges::all_of(request.images, [&](const ImageReference &image) {
+                                    return std::ranges::find(child.images, image) != child.images.end();
+                                });
+            if (request.application == child.key && isSame)
+                shared += run->record().id;
+        }
+    }
+    return shared;
+}
+
+void WatchRegistry::registerChildren(ActiveWatch &parent)
+{
+    for (const auto &child : parent.unregistered()) {
+        if (const auto done = registerChild(parent, child); !done)
+            tellTrouble(done.error());
+    }
+}
+
+Result<void> WatchRegistry::registerChild(ActiveWatch &parent, FoundChild child)
+{
+    // It may come to use more images: a watch expects what it began with, so that the others get a further one.
+    auto known = sharedChildren(parent, child);
+    bool isWatched = false;
+    auto records = childrenOf(parent);
+    for (const auto &id : std::as_const(known))
+        records.push_back((*find(id))->record());
+    const auto found = child;
+    for (const auto &record : records) {
+        if (record.request.application != child.key)
+            continue;
+        isWatched = true;
+        std::erase_if(child.images, [&](const ImageReference &image) {
+            return std::ranges::find(record.request.images, image) != record.request.images.end();
+        });
+    }
+    std::vector<StoredWatch> watches;
+    std::vector<Replaced> replaced;
+    if (!isWatched || !child.images.empty()) {
+        const auto request = childRequest(parent.record(), child.key, child.project, child.images, parent.left());
+        if (auto checked = checkRequests({request}); !checked)
+            return checked;
+        const auto id = freeId({});
+        if (!id)
+            return tl::unexpected(id.error());
+        watches.push_back({beginningOf(request, *id, m_clock.now()), {}, {}, false});
+        replaced = replacedBy(request, *id);
+        known += *id;
+    }
+    auto all = watches;
+    for (const auto &[run, ended] : replaced)
+        all.push_back(ended);
+    all.push_back(parent.storedWith(known));
+    // There may be hundreds, and what is lost with the computer is found again.
+    if (auto written = m_store->write(all, WatchStore::Durability::Program); !written)
+        return written;
+    parent.takeRegistered(found, known);
+    endReplaced(std::move(replaced));
+    for (auto &watch : watches)
+        begin(std::move(watch));
+    for (const auto &id : std::as_const(known))
+        parent.takeChild((*find(id))->record());
+    Q_EMIT watchChanged(parent.record());
+    return {};
+}
+
+void WatchRegistry::tellParents(const WatchRecord &child)
+{
+    for (const auto &run : m_runs) {
+        if (!run->record().isOver() && run->record().children.contains(child.id))
+            run->takeChild(child);
+    }
 }
 
 void WatchRegistry::begin(StoredWatch watch)
@@ -165,16 +292,16 @@ bool WatchRegistry::hasRelease(const QString &name) const
 
 Result<QStringList> WatchRegistry::repeat(const QStringList &ids)
 {
-    std::vector<WatchRequest> requests;
+    std::vector<WatchRecord> records;
     for (const auto &id : ids) {
-        const auto stored = m_store->watch(id);
+        auto stored = m_store->watch(id);
         if (!stored)
             return tl::unexpected(stored.error());
         if (!*stored)
             return tl::unexpected(notFound(id));
-        requests.push_back((*stored)->record.request);
+        records.push_back(std::move((*stored)->record));
     }
-    return add(requests);
+    return add(repeatedRequests(records));
 }
 
 Result<void> WatchRegistry::extend(const QString &id, Duration by)
@@ -185,9 +312,16 @@ Result<void> WatchRegistry::extend(const QString &id, Duration by)
     if (by <= Duration{0} || by > kLongestTimeout)
         return badInput(
             u"a watch can be extended by more than zero and at most %1"_s.arg(formatDuration(kLongestTimeout)));
-    (*run)->extend(by);
-    std::ignore = write({(*run)->stored()}, WatchStore::Durability::Power);
-    Q_EMIT watchChanged((*run)->record());
+    auto extended = runningChildren(**run);
+    extended.insert(extended.begin(), *run);
+    std::vector<StoredWatch> watches;
+    for (auto *each : extended) {
+        each->extend(by);
+        watches.push_back(each->stored());
+    }
+    std::ignore = write(watches, WatchStore::Durability::Power);
+    for (const auto *each : extended)
+        Q_EMIT watchChanged(each->record());
     return {};
 }
 
@@ -196,7 +330,10 @@ Result<void> WatchRegistry::cancel(const QString &id)
     auto run = findRunning(id);
     if (!run)
         return tl::unexpected(run.error());
+    const auto children = runningChildren(**run);
     end(**run, Outcome::Cancelled);
+    for (auto *child : children)
+        end(*child, Outcome::Cancelled);
     return {};
 }
 
@@ -240,6 +377,7 @@ void WatchRegistry::end(ActiveWatch &run, Outcome outcome)
     run.end(run.ended(outcome));
     std::ignore = write({run.stored()}, WatchStore::Durability::Power);
     Q_EMIT watchChanged(run.record());
+    tellParents(run.record());
 }
 
 Result<std::vector<WatchRecord>> WatchRegistry::history(const HistoryQuery &query)
@@ -289,9 +427,14 @@ bool WatchRegistry::write(const std::vector<StoredWatch> &watches, WatchStore::D
         return true;
     }
     m_flushing.start(kFlushAgain);
-    if (!std::exchange(m_toldTrouble, true))
-        Q_EMIT noticeRaised(written.error().message);
+    tellTrouble(written.error());
     return false;
+}
+
+void WatchRegistry::tellTrouble(const Error &error)
+{
+    if (!std::exchange(m_toldTrouble, true))
+        Q_EMIT noticeRaised(error.message);
 }
 
 void WatchRegistry::flush()
@@ -326,6 +469,12 @@ Result<void> WatchRegistry::restore()
     if (!old.empty())
         std::ignore = write(old, WatchStore::Durability::Program);
     forgetOld();
+    for (const auto &run : m_runs) {
+        if (run->record().isOver())
+            continue;
+        for (const auto &child : childrenOf(*run))
+            run->takeChild(child);
+    }
     for (const auto &run : m_runs)
         run->run();
     m_tending.start(kTendEvery);
@@ -337,6 +486,7 @@ ActiveWatch *WatchRegistry::adopt(StoredWatch watch)
     auto *run = m_runs.emplace_back(std::make_unique<ActiveWatch>(std::move(watch), m_clients, m_clock, nullptr)).get();
     run->setFed(m_fed.contains(run->record().request.application.instance));
     connect(run, &ActiveWatch::changed, this, [this, run] { takeChange(*run); });
+    connect(run, &ActiveWatch::childrenWanted, this, [this, run] { registerChildren(*run); });
     connect(run, &ActiveWatch::observed, this, [this, run] {
         m_unwritten.insert(run->record().id);
         if (!m_flushing.isActive())
@@ -355,6 +505,7 @@ void WatchRegistry::takeChange(ActiveWatch &run)
     else if (!m_flushing.isActive())
         m_flushing.start(kFlushAfter);
     Q_EMIT watchChanged(run.record());
+    tellParents(run.record());
 }
 
 void WatchRegistry::changeClient(const QString &instance)

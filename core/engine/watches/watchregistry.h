@@ -19,6 +19,8 @@ namespace lynceus {
 ///
 /// What is registered or decided is in the store before anybody hears of it; observations follow within a second. If
 /// the store cannot be written, nothing is registered, and what is known already is kept and written when it can be.
+/// Children that a watch with children finds get watches of their own in its release. One that cannot be registered now
+/// is tried again at its next look. What extends or cancels the parent does so with them.
 /// Lives in the thread of store and clients; they outlive it.
 class WatchRegistry final : public QObject
 {
@@ -87,6 +89,23 @@ private:
     [[nodiscard]] bool write(const std::vector<StoredWatch> &watches, WatchStore::Durability durability);
     ActiveWatch *adopt(StoredWatch watch);
     void end(ActiveWatch &run, Outcome outcome);
+    [[nodiscard]] std::vector<ActiveWatch *> runningChildren(const ActiveWatch &parent) const;
+    void registerChildren(ActiveWatch &parent);
+    [[nodiscard]] Result<void> registerChild(ActiveWatch &parent, FoundChild child);
+    /// The records of its children, as far as they are kept.
+    [[nodiscard]] std::vector<WatchRecord> childrenOf(const ActiveWatch &parent) const;
+    [[nodiscard]] QStringList sharedChildren(const ActiveWatch &parent, const FoundChild &child) const;
+    /// A watch that another one takes the place of, and as it is stored then.
+    struct Replaced
+    {
+        ActiveWatch *run;
+        StoredWatch ended;
+    };
+    /// With their children; to be written with what replaces them.
+    [[nodiscard]] std::vector<Replaced> replacedBy(const WatchRequest &request, const QString &id) const;
+    void endReplaced(std::vector<Replaced> replaced);
+    void tellParents(const WatchRecord &child);
+    void tellTrouble(const Error &error);
     void takeChange(ActiveWatch &run);
     void changeClient(const QString &instance);
     void begin(StoredWatch watch);

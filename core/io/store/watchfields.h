@@ -134,6 +134,7 @@ struct Fields<WatchRequest>
                                              field("acceptSuspended", &T::acceptSuspended),
                                              field("waitForApp", &T::waitForApp),
                                              field("refresh", &T::refresh),
+                                             field("withChildren", &T::withChildren),
                                              field("registryProxies", &T::registryProxies),
                                              field("release", &T::release),
                                              field("note", &T::note),
@@ -152,6 +153,7 @@ struct Fields<WatchRecord>
                                              field("commit", &T::commit),
                                              field("registeredAt", &T::registeredAt),
                                              field("endedAt", &T::endedAt),
+                                             field("children", &T::children),
                                              field("replacedBy", &T::replacedBy),
                                              field("snoozedUntil", &T::snoozedUntil),
                                              field("stageReachedAt", &T::stageReachedAt)};

@@ -88,6 +88,20 @@ TEST(BoardLayout, AReleaseStandsWhereItsMostUrgentWatchDoes)
     EXPECT_EQ(layoutOf({cart, alone, api}), wanted);
 }
 
+TEST(BoardLayout, AParentIsAboutOthersThanItsApplication)
+{
+    auto parent = ended(makeWatch(u"w1"_s, u"shop"_s), Outcome::TimedOut);
+    parent.request.withChildren = true;
+    auto own = ended(makeWatch(u"w2"_s, u"shop"_s), Outcome::Deployed); // its own workloads are part of the release
+    own.registeredAt += std::chrono::seconds(5);
+    parent.request.release = own.request.release = u"shop 2"_s;
+    EXPECT_EQ(layoutOf({parent, own}).front().group, BoardGroup::NeedsAttention);
+    auto again = makeWatch(u"w3"_s, u"shop"_s);
+    again.request.withChildren = true;
+    again.registeredAt += std::chrono::minutes(1);
+    EXPECT_EQ(layoutOf({parent, again}).front().group, BoardGroup::InProgress);
+}
+
 TEST(BoardLayout, AFailureStandsAboveWhatWaitsForSomebody)
 {
     auto waits = held(makeWatch(u"w2"_s, u"orders"_s));

@@ -56,6 +56,25 @@ TEST(NeedsAttention, IsNotToldOfWhatResolvesItself)
     EXPECT_EQ(run.news(), Lines()) << "that is told of the instance, once for all watches";
 }
 
+TEST(News, AParentsEndIsToldWithTheRelease)
+{
+    auto parent = watchOf(u"a"_s);
+    parent.request.release = u"shop 2"_s;
+    parent.request.withChildren = true;
+    EXPECT_FALSE(newsOf(parent)) << "the release has begun, and that is told of it";
+    parent.verdict.blocker = Blocker{Blocker::Kind::Permission, {}, {}, std::nullopt};
+    EXPECT_TRUE(newsOf(parent));
+    parent.verdict.outcome = Outcome::Failed;
+    EXPECT_TRUE(newsOf(parent)) << "no child was found, that could tell why";
+    parent.children = {u"b"_s};
+    EXPECT_FALSE(newsOf(parent));
+    auto child = watchOf(u"b"_s);
+    child.request.release = parent.request.release;
+    child.verdict.outcome = Outcome::Failed;
+    EXPECT_TRUE(newsOf(child));
+    EXPECT_EQ(newsOfRelease({parent, child})->kind, NoticeKind::Failed);
+}
+
 TEST(NeedsAttention, ComesBackAfterASnooze)
 {
     PolicyRun run;

@@ -54,8 +54,10 @@ TEST(ContainerStatus, BelongsToTheContainerOfItsName)
         {"name":"i","image":"i:1"},{"name":"later","image":"l:1"}]}})");
     ASSERT_TRUE(read);
     EXPECT_EQ(*read,
-              (std::vector<ContainerStatus>{
-                  {u"a:1"_s, u"a:2"_s, {}}, {u"b:1"_s, u"b:2"_s, {}}, {u"i:1"_s, u"i:2"_s, {}}, {u"l:1"_s, {}, {}}}));
+              (std::vector<ContainerStatus>{{u"a:1"_s, u"a:2"_s, {}},
+                                            {u"b:1"_s, u"b:2"_s, {}},
+                                            {u"i:1"_s, u"i:2"_s, {}, true},
+                                            {u"l:1"_s, {}, {}, true}}));
 }
 
 TEST(ContainerStatus, IsAnErrorWhereTheManifestIsNone)

@@ -118,6 +118,99 @@ TEST(PodImages, ADigestIsTheSameEverywhereAndATagIsNot)
     EXPECT_EQ(one->nodes[1].images.front(), byTag); // its node may have another image under this tag
 }
 
+TEST(PodImages, ContainersDecideAndNotTheInitContainersBeforeThem)
+{
+    struct Case
+    {
+        const char *what;
+        std::vector<ContainerStatus> status;
+        QString digest; ///< empty: as it was
+    };
+    const auto byTag = kName + u":1.5.0"_s;
+    const std::vector<Case> cases{
+        {"the tag has moved after the init container",
+         {{byTag, byTag, kDigest}, {byTag, byTag, kOther, true}},
+         kDigest},
+        {"in the other order", {{byTag, byTag, kOther, true}, {byTag, byTag, kDigest}}, kDigest},
+        {"the container runs another image now", {{byTag, byTag, kDigest, true}, {byTag, byTag, kOther}}, kOther},
+        {"only an init container has it", {{byTag, byTag, kDigest, true}}, kDigest},
+        {"init containers that differ say nothing of the container",
+         {{byTag, byTag, kOther, true}, {byTag, byTag, kDigest, true}, {byTag, byTag, kDigest}},
+         kDigest},
+        {"the tag has moved between two containers", {{byTag, byTag, kDigest}, {byTag, byTag, kOther}}, {}},
+    };
+    for (const auto &each : cases) {
+        SCOPED_TRACE(each.what);
+        auto images = expecting(kName + u'@' + kDigest);
+        const auto tree = treeOf({pod(u"1"_s, byTag)});
+        images.take(*images.wanted(*tree, Duration{0}), each.status);
+        const auto known = images.completed(tree)->nodes.front().images.front();
+        EXPECT_EQ(known.toStdString(), (each.digest.isEmpty() ? byTag : byTag + u'@' + each.digest).toStdString());
+    }
+}
+
+TEST(PodImages, ATagThatIsNotTheExpectedOneIsNotTheLastWord)
+{
+    const auto byDigest = kName + u'@' + kDigest;
+    auto images = expecting(kName + u":1.5.0"_s);
+    const auto tree = treeOf({pod(u"1"_s, byDigest), pod(u"2"_s, byDigest), pod(u"3"_s, byDigest)});
+    const auto first = images.wanted(*tree, Duration{0}).value();
+    images.asked(first, Duration{0});
+    images.take(first, {{byDigest, kName + u":latest"_s, kDigest}});
+    EXPECT_EQ(images.completed(tree)->nodes[0].images.front(), kName + u":latest@"_s + kDigest);
+    EXPECT_FALSE(images.hasUnread(*tree)) << "all have a tag";
+    const auto second = images.wanted(*tree, Duration{0}).value();
+    EXPECT_NE(second.uid, first.uid);
+    images.asked(second, Duration{0});
+    images.take(second, {{byDigest, kName + u":1.5.0"_s, kDigest}});
+    for (const auto &node : images.completed(tree)->nodes)
+        EXPECT_EQ(node.images.front(), kName + u":1.5.0@"_s + kDigest);
+    EXPECT_FALSE(images.wanted(*tree, Duration{60'000})) << "there is no better one";
+    images.take({{}, {}, u"3"_s}, {{byDigest, kName + u":latest"_s, kDigest}});
+    EXPECT_EQ(images.completed(tree)->nodes[2].images.front(), kName + u":1.5.0@"_s + kDigest);
+}
+
+TEST(PodImages, OneOfHundredPodsWithAnotherTagIsAskedAboutFewTimes)
+{
+    const auto byDigest = kName + u'@' + kDigest;
+    auto images = expecting(kName + u":1.5.0"_s);
+    std::vector<ResourceNode> pods;
+    for (int number = 0; number < 100; ++number)
+        pods.push_back(pod(QString::number(number), byDigest));
+    const auto tree = treeOf(std::move(pods));
+    int asked = 0;
+    while (const auto wanted = images.wanted(*tree, Duration{asked})) {
+        images.asked(*wanted, Duration{asked});
+        images.take(*wanted, {{byDigest, kName + u":1.4.0"_s, kDigest}});
+        ASSERT_LT(++asked, 10);
+    }
+    EXPECT_EQ(asked, 6);
+}
+
+TEST(PodImages, TheSameTreeIsCompletedOnce)
+{
+    const auto byDigest = kName + u'@' + kDigest;
+    const auto byTag = kName + u":1.5.0"_s;
+    auto images = expecting(byTag);
+    const auto tree = treeOf({pod(u"1"_s, byDigest)});
+    const auto other = treeOf({pod(u"1"_s, kName + u":1.4.0"_s)});
+    images.take({{}, {}, u"1"_s}, {{byDigest, kName + u":1.4.0"_s, kDigest}});
+    const auto completed = images.completed(tree);
+    EXPECT_NE(completed, tree);
+    EXPECT_EQ(images.completed(tree), completed);
+    EXPECT_EQ(images.completed(other), other) << "nothing in it can be completed";
+    images.take({{}, {}, u"2"_s}, {{byDigest, byTag, kDigest}});
+    EXPECT_EQ(images.completed(tree)->nodes.front().images.front(), byTag + u'@' + kDigest) << "more is known";
+
+    auto managed = std::make_shared<ManagedResources>();
+    managed->workloads.resize(1);
+    managed->workloads.front().live = WorkloadSpec{};
+    managed->workloads.front().live->images = {byDigest};
+    const std::shared_ptr<const ManagedResources> manifests = managed;
+    EXPECT_NE(images.completed(manifests), manifests);
+    EXPECT_EQ(images.completed(manifests), images.completed(manifests));
+}
+
 TEST(PodImages, AsksEachPodInTurnAndNotForEver)
 {
     using namespace std::chrono_literals;

@@ -149,6 +149,44 @@ TEST(Held, ARollbackIsNotDeployedWithoutAWorkloadThatItBrought)
     }
 }
 
+/// Beside "web", "worker": git has dropped it, and the rollback has brought it back.
+Scene broughtBack(const QByteArray &podOfWorker, HealthStatus health, bool namesImages)
+{
+    auto scene = namesImages ? rolledBack() : rolledBackBefore31();
+    scene.workload(u"Deployment"_s, u"worker"_s, {u"web:1.5.0"_s});
+    scene.managed.workloads.back().target.reset();
+    scene.managed.workloads.back().live->imageOwners = {u"argocd-controller"_s};
+    scene.status(u"Deployment"_s, u"worker"_s, SyncStatus::OutOfSync);
+    scene.application.resources.back().requiresPruning = true;
+    SyncResultResource worker;
+    worker.key = keyOf(u"Deployment"_s, u"worker"_s);
+    worker.status = u"Synced"_s;
+    if (namesImages)
+        worker.images = {u"web:1.5.0"_s};
+    scene.application.operationState->resources.push_back(worker);
+    const QByteArray word = health == HealthStatus::Healthy ? "Healthy" : "Progressing";
+    scene.tree =
+        treeFrom(kAllNew + QByteArray("\n    Deployment worker  ") + word + "  Rev:1\n      ReplicaSet worker-1  "
+                 + word + "  Rev:1\n        Pod worker-1-a  " + podOfWorker + '\n');
+    return scene;
+}
+
+TEST(Held, AWorkloadThatGitDroppedAndTheRollbackBringsBackIsJudged)
+{
+    for (const bool namesImages : {true, false}) {
+        auto running = broughtBack("web:1.5.0  Healthy  1/1  Running", HealthStatus::Healthy, namesImages);
+        EXPECT_EQ(running.until(20).outcome, Outcome::Deployed) << namesImages;
+        auto starting =
+            broughtBack("web:1.5.0  Progressing  0/1  ContainerCreating", HealthStatus::Progressing, namesImages);
+        EXPECT_EQ(starting.until(60).outcome, Outcome::Waiting) << namesImages;
+        EXPECT_LT(starting.verdict().stage, Stage::Running) << namesImages;
+        auto crashing =
+            broughtBack("web:1.5.0  Degraded  0/1  CrashLoopBackOff", HealthStatus::Progressing, namesImages);
+        EXPECT_EQ(crashing.until(120).outcome, Outcome::Failed) << namesImages;
+        EXPECT_EQ(crashing.cause(), Cause::Kind::CrashLoop) << namesImages;
+    }
+}
+
 TEST(Held, ARollbackBesideASiblingThatKeepsAnotherTagIsDeployed)
 {
     for (const bool namesImages : {true, false}) {

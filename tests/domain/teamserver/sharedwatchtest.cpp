@@ -56,6 +56,9 @@ TEST(SharedWatches, RefuseWhatTheServerCannotFollow)
     const auto refused = [](const WatchRecord &watch, TeamServerKind kind) {
         return !sharedWatch(watch, kind, u"ada"_s, {}, kNow).has_value();
     };
+    auto parent = runningWatch();
+    parent.request.withChildren = true;
+    EXPECT_TRUE(refused(parent, TeamServerKind::Lynceus)) << "its children have watches of their own";
     auto ended = runningWatch();
     ended.verdict.outcome = Outcome::Deployed;
     EXPECT_TRUE(refused(ended, TeamServerKind::Lynceus));

@@ -159,16 +159,34 @@ TEST(WatchPlan, AnotherVersionNeedsNoImage)
 
 TEST(WatchPlan, AnApplicationThatDoesNotExistIsOneRequest)
 {
-    const AwaitedApplication awaited{{u"prod"_s, {}, u"preview-7"_s}, parseImageReference(u"web:2"_s).value()};
-    const auto requests = requestsOf({.timeout = 15min, .awaited = awaited});
+    const NamedApplication awaited{
+        .key = {u"prod"_s, {}, u"preview-7"_s}, .image = parseImageReference(u"web:2"_s).value(), .waitForApp = true};
+    const auto requests = requestsOf({.timeout = 15min, .named = awaited});
     ASSERT_EQ(requests.size(), 1U);
     EXPECT_TRUE(requests[0].waitForApp);
+    EXPECT_FALSE(requests[0].withChildren);
     EXPECT_EQ(requests[0].application.name, u"preview-7"_s);
     EXPECT_EQ(waitCommand(requests, {u"prod:preview-7"_s}),
               u"lynceus wait --app prod:preview-7 --image "_s + familiarName(*awaited.image)
                   + u" --wait-for-app --timeout 15m"_s);
-    EXPECT_TRUE(requestsOf({.timeout = 15min, .awaited = AwaitedApplication{awaited.key, {}}}).empty())
+    EXPECT_TRUE(requestsOf({.timeout = 15min, .named = NamedApplication{.key = awaited.key}}).empty())
         << "without an image there is nothing to expect";
+}
+
+TEST(WatchPlan, AParentIsOneRequestForItsChildren)
+{
+    const NamedApplication parent{.key = {u"prod"_s, u"argocd"_s, u"shop"_s},
+                                  .project = u"shop"_s,
+                                  .image = parseImageReference(u"web:2"_s).value(),
+                                  .withChildren = true};
+    const auto requests = requestsOf({.timeout = 15min, .named = parent});
+    ASSERT_EQ(requests.size(), 1U);
+    EXPECT_TRUE(requests[0].withChildren);
+    EXPECT_FALSE(requests[0].waitForApp);
+    EXPECT_EQ(requests[0].project, u"shop"_s);
+    EXPECT_EQ(waitCommand(requests, {u"prod:shop"_s}),
+              u"lynceus wait --app prod:shop --image "_s + familiarName(*parent.image)
+                  + u" --with-children --timeout 15m"_s);
 }
 
 TEST(WatchPlan, TheCommandLineDoesTheSame)

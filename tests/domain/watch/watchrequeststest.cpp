@@ -78,6 +78,50 @@ TEST(WatchRequests, AnotherVersionIsReplacedByOneOfItsKind)
     EXPECT_TRUE(record.expectation.waitForApp);
 }
 
+TEST(WatchRequests, OneWithChildrenIsAReleaseAndReplacesOnlyItsKind)
+{
+    auto parent = requestFor(u"shop"_s, u"web:1"_s);
+    parent.withChildren = true;
+    parent.waitForApp = true;
+    EXPECT_FALSE(replaces(requestFor(u"shop"_s, u"web:2"_s), parent)) << "its own workloads may be part of the release";
+    EXPECT_FALSE(replaces(parent, requestFor(u"shop"_s, u"web:2"_s)));
+    EXPECT_TRUE(replaces(parent, parent));
+    EXPECT_TRUE(checkRequests({parent, requestFor(u"shop"_s, u"web:1"_s)}));
+
+    auto record = beginningOf(parent, u"wprnt"_s, Instant{Duration{1}});
+    EXPECT_EQ(record.request.release, u"shop 1"_s);
+    parent.images.push_back(parseImageReference(u"api:2"_s).value());
+    EXPECT_EQ(beginningOf(parent, u"w1"_s, {}).request.release, u"shop"_s) << "no single version";
+    parent.images.clear();
+    parent.version = {ExpectedVersion::Kind::Revision, u"3f2a1b0d9e8c"_s};
+    EXPECT_EQ(beginningOf(parent, u"w1"_s, {}).request.release, u"shop 3f2a1b0"_s);
+    parent.release = u"2026-47"_s;
+    EXPECT_EQ(beginningOf(parent, u"w1"_s, {}).request.release, u"2026-47"_s);
+    EXPECT_TRUE(beginningOf(requestFor(u"shop"_s, u"web:1"_s), u"w1"_s, {}).request.release.isEmpty());
+
+    const ApplicationKey key{u"prod"_s, u"argocd"_s, u"shop-web"_s};
+    const auto child = childRequest(record, key, u"team"_s, record.request.images, Duration{60'000});
+    EXPECT_EQ(child.application, key);
+    EXPECT_EQ(child.project, u"team"_s);
+    EXPECT_EQ(child.release, u"shop 1"_s);
+    EXPECT_EQ(child.timeout, Duration{60'000});
+    EXPECT_FALSE(child.withChildren || child.waitForApp);
+    EXPECT_TRUE(checkRequests({childRequest(record, key, {}, record.request.images, Duration{-5})}))
+        << "found after the deadline";
+}
+
+TEST(WatchRequests, WatchedAgainChildrenAreLeftToTheirParent)
+{
+    auto asked = requestFor(u"shop"_s, u"web:1"_s);
+    asked.withChildren = true;
+    auto parent = beginningOf(asked, u"wprnt"_s, {});
+    parent.children = {u"wchld"_s};
+    const auto child = beginningOf(requestFor(u"shop-web"_s, u"web:1"_s), u"wchld"_s, {});
+    const auto other = beginningOf(requestFor(u"orders"_s, u"orders:1"_s), u"wothr"_s, {});
+    EXPECT_EQ(repeatedRequests({child, other, parent}), (std::vector{other.request, parent.request}));
+    EXPECT_EQ(repeatedRequests({child}), std::vector{child.request});
+}
+
 TEST(WatchRequests, WhatIsWrongIsNamed)
 {
     EXPECT_TRUE(checkRequests({requestFor(u"a"_s, u"web:1"_s), requestFor(u"b"_s, u"web:1"_s)}));

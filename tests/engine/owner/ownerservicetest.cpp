@@ -90,6 +90,8 @@ TEST_F(OwnerServing, AddsWatchesForOthers)
     request.version = {ExpectedVersion::Kind::Revision, u"3f2a1b0"_s};
     request.waitForApp = true;
     ASSERT_TRUE(ask(u"watch-add-any"_s, {{u"requests"_s, QCborArray{toCbor(request)}}}));
+    request.withChildren = true;
+    ASSERT_TRUE(ask(u"watch-add-children"_s, {{u"requests"_s, QCborArray{toCbor(request)}}}));
     EXPECT_EQ(engine.requested().back(), request);
     EXPECT_EQ(ask(u"watch-add"_s).error().kind, Error::Kind::BadInput);
     EXPECT_FALSE(ask(u"watch-add"_s, {{u"requests"_s, QCborArray{QCborMap{{u"images"_s, 7}}}}}));

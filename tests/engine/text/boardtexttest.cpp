@@ -65,6 +65,25 @@ TEST(BoardText, AReleaseSaysHowManyAreThroughAndWhereToLook)
     EXPECT_EQ(releaseSentence(done).joined(), u"2 of 2 deployed"_s);
 }
 
+TEST(BoardText, AParentCountsOnlyWhereItSaysMoreThanItsChildren)
+{
+    const auto cart = ended(makeWatch(u"w1"_s, u"shop-cart"_s), Outcome::Deployed);
+    auto api = makeWatch(u"w2"_s, u"shop-api"_s);
+    auto shop = makeWatch(u"w3"_s, u"shop"_s);
+    shop.children = {u"w1"_s, u"w2"_s};
+    const std::vector<const WatchRecord *> all = {&shop, &cart, &api};
+    EXPECT_EQ(releaseSentence(all).lead, u"1 of 2 deployed"_s);
+    api = ended(api, Outcome::Deployed);
+    EXPECT_EQ(releaseSentence(all).lead, u"2 of 3 deployed"_s) << "another application is to come";
+    EXPECT_TRUE(releaseSentence(all).rest.startsWith("shop: "_L1));
+    shop = ended(shop, Outcome::Deployed);
+    EXPECT_EQ(releaseSentence(all).joined(), u"2 of 2 deployed"_s);
+    api = ended(failing(makeWatch(u"w2"_s, u"shop-api"_s)), Outcome::Failed);
+    shop = ended(shop, Outcome::Failed);
+    *shop.endedAt += seconds(1);
+    EXPECT_TRUE(releaseSentence(all).rest.startsWith("shop-api: "_L1)) << "the child says where to look";
+}
+
 TEST(BoardText, OldAndNewVersion)
 {
     auto watch = makeWatch(u"w"_s);

@@ -220,6 +220,36 @@ TEST_F(NewWatchDialogTest, AnApplicationThatDoesNotExistNeedsNameInstanceAndImag
     EXPECT_EQ(request.images.front().tag, u"1.5.0"_s);
 }
 
+TEST_F(NewWatchDialogTest, AParentNeedsNameInstanceAndImage)
+{
+    open(u"ghcr.io/acme/shop-web:1.5.0"_s);
+    const auto boxes = m_dialog->findChildren<QCheckBox *>();
+    const auto box =
+        std::ranges::find_if(boxes, [](const QCheckBox *each) { return each->text().contains(u"app of apps"_s); });
+    ASSERT_NE(box, boxes.end());
+    (*box)->setFocus();
+    press(Qt::Key_Space);
+    EXPECT_TRUE(words().contains(u"Type the name of the application."_s)) << qPrintable(words());
+    auto *name = edit(u"Name of the application"_s);
+    ASSERT_TRUE(name);
+    name->setText(u"argocd/shop"_s);
+    drainEvents();
+    EXPECT_TRUE(words().contains(u"Choose its instance."_s)) << qPrintable(words());
+    chip(u"Instance staging"_s)->setFocus();
+    press(Qt::Key_Space);
+    EXPECT_TRUE(words().contains(u"watched as one release"_s)) << qPrintable(words());
+    name->setFocus();
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([&] { return !m_engine.requested().empty(); }));
+    ASSERT_EQ(m_engine.requested().size(), 1U);
+    const auto &request = m_engine.requested().front();
+    EXPECT_EQ(request.application, (ApplicationKey{u"i-staging"_s, u"argocd"_s, u"shop"_s}));
+    EXPECT_TRUE(request.withChildren);
+    EXPECT_FALSE(request.waitForApp);
+    ASSERT_EQ(request.images.size(), 1U);
+    EXPECT_EQ(request.images.front().tag, u"1.5.0"_s);
+}
+
 TEST_F(NewWatchDialogTest, LooksAsDrawn)
 {
     putInstance(u"i-edge"_s, u"edge"_s, u"#2a9d8f"_s, Connection::SignInNeeded);

@@ -118,12 +118,15 @@ TEST(Codec, WatchesOfEarlierVersionsExpectImagesOfAnApplicationThatExists)
     auto request = AnyValues(7).make<WatchRequest>();
     request.version = {ExpectedVersion::Kind::Revision, u"3f2a1b0"_s};
     request.waitForApp = true;
+    request.withChildren = true;
     auto map = toCbor(request);
     EXPECT_EQ(watchRequestFrom(map).value(), request);
     map.remove(u"version"_s);
     map.remove(u"waitForApp"_s);
+    map.remove(u"withChildren"_s);
     request.version = {};
     request.waitForApp = false;
+    request.withChildren = false;
     EXPECT_EQ(watchRequestFrom(map).value(), request);
     EXPECT_EQ(toCbor(request), map) << "and they can read ours where it asks for nothing new";
 }
