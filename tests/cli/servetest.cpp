@@ -396,7 +396,16 @@ TEST_F(Serve, ADatabaseThatStandsStillHoldsUpNothingElse)
     waiting.write("GET /api/v1/tasks/" + id.toLatin1() + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
     EXPECT_EQ(call("GET", "/livez").status, 200);
     EXPECT_EQ(call("GET", "/api/v1/config").status, 200);
-    EXPECT_EQ(post(submission(u"another"_s)).status, 503);
+    std::vector<std::unique_ptr<QTcpSocket>> pipelines; // all at once
+    for (int i = 0; i < 50; ++i) {
+        const auto body = submission(u"another-%1"_s.arg(i));
+        auto &pipeline = *pipelines.emplace_back(std::make_unique<QTcpSocket>());
+        pipeline.connectToHost(m_url.host(), static_cast<quint16>(m_url.port()));
+        pipeline.write(
+            "POST /api/v1/tasks HTTP/1.1\r\nHost: h\r\nConnection: close\r\nContent-Type: application/json\r\n"
+            "ARGO_WATCHER_DEPLOY_TOKEN: "
+            + kToken + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    }
     const auto requests = [&] {
         const auto counts = m_argocd->requestCounts();
         return std::accumulate(counts.begin(), counts.end(), 0);
@@ -404,12 +413,17 @@ TEST_F(Serve, ADatabaseThatStandsStillHoldsUpNothingElse)
     const auto before = requests();
     EXPECT_TRUE(waitUntil([&] { return requests() >= before + 3; })) << "the watch goes on";
     EXPECT_EQ(call("GET", "/livez").status, 200);
+    for (const auto &pipeline : pipelines) {
+        EXPECT_TRUE(waitUntil([&] { return pipeline->state() == QAbstractSocket::UnconnectedState; }));
+        EXPECT_TRUE(pipeline->readAll().startsWith("HTTP/1.1 503 "));
+    }
 
     cluster.thaw();
     EXPECT_TRUE(waitUntil([&] { return waiting.state() == QAbstractSocket::UnconnectedState; }));
     EXPECT_TRUE(waiting.readAll().startsWith("HTTP/1.1 "));
     ASSERT_TRUE(waitForDatabase());
-    EXPECT_EQ(finalOf(id).body[u"status"_s], u"deployed"_s);
+    EXPECT_EQ(finalOf(id).body[u"status"_s], u"deployed"_s) << "what was refused has replaced nothing";
+    EXPECT_EQ(call("GET", "/api/v1/tasks").body[u"total"_s].toInt(), 1);
 }
 
 TEST_F(Serve, ASignalEndsItInOrderAndItsTasksGoOnAfterwards)

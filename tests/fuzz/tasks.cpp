@@ -37,6 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     std::ignore = readTeamServerConfig(text);
     std::ignore = readTeamServerVersion(text);
     std::ignore = readTeamServerDescription(text);
+    std::ignore = isListReset(text);
     std::ignore = readNewTaskId(text);
     return 0;
 }

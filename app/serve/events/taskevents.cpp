@@ -1,8 +1,6 @@
 #include "app/serve/events/taskevents.h"
 
 #include "app/serve/events/taskeventstream.h"
-#include "app/serve/taskjson.h"
-#include "app/serve/verdictjson.h"
 
 #include <QPromise>
 
@@ -25,22 +23,6 @@ constexpr auto kReset = "event: reset\ndata: {\"message\":\"read the list again\
 QByteArray idLine(qint64 number)
 {
     return "id: " + QByteArray::number(number) + '\n';
-}
-
-/// The event of a change with the task as it is now and its verdict; empty if the task was removed since.
-Result<QByteArray> eventOf(TaskStore &store, const TaskChange &change)
-{
-    const auto stored = store.stored(change.id);
-    if (!stored)
-        return tl::unexpected(stored.error());
-    const auto task = *stored ? Result<std::optional<Task>>((*stored)->task) : store.task(change.id);
-    if (!task)
-        return tl::unexpected(task.error());
-    if (!*task)
-        return QByteArray();
-    auto object = jsonOf(**task);
-    object.insert(u"verdict"_s, *stored ? QJsonValue(verdictJson(**stored)) : QJsonValue::Null);
-    return "event: task\n" + idLine(change.number) + "data: " + compact(object) + "\n\n";
 }
 
 } // namespace
@@ -112,7 +94,7 @@ void TaskEvents::look()
     }
     m_store.run(
         this,
-        [from = m_last](TaskStore &store) -> Result<News> {
+        [from = m_last, cache = m_cache](TaskStore &store) -> Result<News> {
             const auto last = store.lastChange();
             if (!last)
                 return tl::unexpected(last.error());
@@ -123,7 +105,7 @@ void TaskEvents::look()
             if (!changes)
                 return tl::unexpected(changes.error());
             for (const auto &change : *changes) {
-                auto event = eventOf(store, change);
+                auto event = cache->event(store, change);
                 if (!event)
                     return tl::unexpected(event.error());
                 news.events.push_back({change, *std::move(event)});
@@ -162,6 +144,7 @@ void TaskEvents::takeNews(const Result<News> &news)
 void TaskEvents::forgetAll(qint64 last)
 {
     m_recent.clear();
+    m_cache->clear(); // in another copy of the database, numbers are those of other changes
     m_recentBytes = 0;
     m_last = m_recentAfter = last;
 }
@@ -207,7 +190,7 @@ bool TaskEvents::take(Place &place, const TaskChangeFilter &filter, QByteArray &
     return false;
 }
 
-Result<TaskEvents::Piece> TaskEvents::read(TaskStore &store, const Place &place, qint64 last,
+Result<TaskEvents::Piece> TaskEvents::read(TaskStore &store, TaskEventCache &cache, const Place &place, qint64 last,
                                            const TaskChangeFilter &filter)
 {
     const bool begins = place.beginsUntil.has_value();
@@ -218,7 +201,7 @@ Result<TaskEvents::Piece> TaskEvents::read(TaskStore &store, const Place &place,
         return tl::unexpected(changes.error());
     Piece piece{{}, place};
     for (const auto &change : *changes) {
-        const auto event = eventOf(store, change);
+        const auto event = cache.event(store, change);
         if (!event)
             return tl::unexpected(event.error());
         piece.events += *event;

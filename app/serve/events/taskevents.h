@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/serve/events/taskeventcache.h"
 #include "core/io/serve/bodysource.h"
 #include "core/io/tasks/taskthread.h"
 
@@ -64,9 +65,10 @@ public:
     /// must be read from the store.
     [[nodiscard]] bool take(Place &place, const TaskChangeFilter &filter, QByteArray &events) const;
     /// What follows of the store up to change number @p last, at most about kPiece. In the thread of the store.
-    [[nodiscard]] static Result<Piece> read(TaskStore &store, const Place &place, qint64 last,
+    [[nodiscard]] static Result<Piece> read(TaskStore &store, TaskEventCache &cache, const Place &place, qint64 last,
                                             const TaskChangeFilter &filter);
     [[nodiscard]] TaskThread &store() { return m_store; }
+    [[nodiscard]] const std::shared_ptr<TaskEventCache> &cache() const { return m_cache; }
     /// The number of the newest change that is known here.
     [[nodiscard]] qint64 last() const { return m_last; }
     /// Whoever could not read the store waits for changed(), which comes when it can be used again.
@@ -102,6 +104,8 @@ private:
 
     TaskThread &m_store;
     const Clock &m_clock;
+    const std::shared_ptr<TaskEventCache> m_cache =
+        std::make_shared<TaskEventCache>(); ///< shared with the store's thread
     int m_mostStreams = kMostStreams;
     int m_streams = 0;
     int m_opening = 0; ///< streams that wait for the store

@@ -53,8 +53,8 @@ void TaskEventStream::read()
     m_isReading = true;
     m_events->store().run(
         this,
-        [place = m_place, last = m_events->last(), filter = m_filter](TaskStore &store) {
-            return TaskEvents::read(store, place, last, filter);
+        [cache = m_events->cache(), place = m_place, last = m_events->last(), filter = m_filter](TaskStore &store) {
+            return TaskEvents::read(store, *cache, place, last, filter);
         },
         [this](const Result<TaskEvents::Piece> &piece) {
             m_isReading = false;

@@ -97,6 +97,7 @@ void TeamServerFeed::startAgain()
 void TeamServerFeed::sendList()
 {
     m_again.stop();
+    m_isListOld = false;
     m_toldSince.clear();
     m_requests = std::make_unique<QObject>();
     ServerTaskFilter recent;
@@ -157,7 +158,7 @@ void TeamServerFeed::takeList(std::vector<ServerTask> listed)
         openStream();
     if (!m_stream)
         setConnection(Connection::Polling, {});
-    listAgainIn(m_stream ? m_pace.live : pollInterval());
+    listAgainIn(m_isListOld ? m_pace.firstRetry : m_stream ? m_pace.live : pollInterval());
     if (!changes.tasks.empty() || !changes.removed.isEmpty())
         Q_EMIT tasksChanged(changes);
 }
@@ -179,6 +180,12 @@ void TeamServerFeed::openStream()
 void TeamServerFeed::takeEvent(const QByteArray &payload)
 {
     m_state.heardAt = m_clock.now();
+    if (payload.size() <= kMostEvent && isListReset(payload)) {
+        m_isListOld = true;
+        if (m_again.isActive()) // else takeList() sees to it
+            listAgainIn(std::min(m_again.remainingTimeAsDuration(), Duration(m_pace.firstRetry)));
+        return;
+    }
     auto task = payload.size() > kMostEvent ? Result<ServerTask>(
                     tl::unexpected(Error{Error::Kind::TooLarge, {}, u"an event is larger than 1 MiB"_s, false, 0}))
                                             : readTask(payload);

@@ -84,6 +84,7 @@ private:
     int m_failures = 0;
     int m_brokenStreams = 0;     ///< in a row that ended before Pace::proven
     Duration m_streamedSince{0}; ///< steady
+    bool m_isListOld = false;    ///< the server said, since it was asked for, that it must be read again
     bool m_isShown = false;
     bool m_hasStream = true; ///< as far as is known: it did not refuse to open one
 };

@@ -169,6 +169,12 @@ Result<ServerTask> readTask(const QByteArray &body)
     return objectIn(body).and_then(taskFrom);
 }
 
+bool isListReset(const QByteArray &event)
+{
+    const auto object = objectIn(event);
+    return object && !object->contains("id"_L1) && object->value("message"_L1).isString();
+}
+
 Result<ServerVerdict> readVerdict(const QByteArray &body)
 {
     const auto object = objectIn(body);

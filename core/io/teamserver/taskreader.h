@@ -28,6 +28,8 @@ struct ReadTasks
 [[nodiscard]] Result<ReadTasks> readTasks(const QByteArray &body);
 /// One task, or one event of the stream (the same with `verdict`).
 [[nodiscard]] Result<ServerTask> readTask(const QByteArray &body);
+/// An event that is no task: the server cannot say what changed, so the list must be read again.
+[[nodiscard]] bool isListReset(const QByteArray &event);
 [[nodiscard]] Result<ServerVerdict> readVerdict(const QByteArray &body);
 /// The answer to a new task.
 [[nodiscard]] Result<QString> readNewTaskId(const QByteArray &body);

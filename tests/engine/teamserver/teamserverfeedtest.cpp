@@ -139,6 +139,18 @@ TEST_F(TeamServerFeedTest, FollowsLynceusByItsStream)
         EXPECT_EQ(request.headers.value("authorization"), "Bearer deploy-token");
 }
 
+TEST_F(TeamServerFeedTest, ReadsTheListAgainWhenTheServerSaysSo)
+{
+    m_team.tasks = {task("1", "in progress")};
+    follow(TeamServerKind::Lynceus);
+    ASSERT_TRUE(waitForConnection(Connection::Live));
+    m_team.tasks = {task("1", "deployed")};
+    m_team.server.broadcast("event: reset\ndata: {\"message\":\"read the list again\"}\n\n");
+    ASSERT_TRUE(waitUntil([&] { return m_told.contains(u"1 deployed"_s); }));
+    EXPECT_EQ(m_team.streams, 1);
+    EXPECT_EQ(m_feed->state().connection, Connection::Live);
+}
+
 TEST_F(TeamServerFeedTest, ReadsTheListAgainWhenTheStreamEnds)
 {
     m_team.tasks = {task("1", "in progress"), task("2", "in progress")};

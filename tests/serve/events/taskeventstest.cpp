@@ -200,6 +200,20 @@ TEST_F(TaskEventsTest, WhoIsTooFarBehindIsToldToReadTheListAgain)
     EXPECT_THAT(eventsUntil(*near, "id: " + last + "\n"), ElementsAre(QString::fromLatin1(last) + u" 2 in progress"_s));
 }
 
+// After a restart all desks come back at one time, and all are shown the same.
+TEST_F(TaskEventsTest, WhatManyAreShownIsReadOnce)
+{
+    add(kOne);
+    const auto first = listen("/");
+    EXPECT_THAT(eventsUntil(*first, "id: 1\n\n"), ElementsAre(u"1 1 in progress"_s, u"1"_s));
+    DatabaseAddress address;
+    address.file = m_folder.filePath(u"tasks.db"_s);
+    TaskDatabase database(address, m_clock);
+    ASSERT_TRUE(database.run(u"UPDATE task SET state='failed'"_s)); // without a number: it is no change that is told
+    const auto second = listen("/?task=" + kOne.toLatin1());
+    EXPECT_THAT(eventsUntil(*second, "id: 1\n\n"), ElementsAre(u"1 1 in progress"_s, u"1"_s));
+}
+
 TEST_F(TaskEventsTest, StreamsWaitForNoDatabase)
 {
     add(kOne);
