@@ -362,6 +362,10 @@ QStringList warningsAboutTokens(const ServeConfig &config, const std::vector<Dep
     for (const auto &token : config.access.deployTokens)
         names.insert(token.name);
     for (const auto &token : stored) {
+        if (isReservedTokenName(token.name) && !token.revoked) // of a version that allowed it
+            warnings +=
+                u"a token of the database is named \"%1\", as tasks are that a JWT registered; revoke it and create another"_s
+                    .arg(token.name);
         if (names.contains(token.name))
             warnings += sameNames(u"a deploy token file and a token of the database are"_s, token.name);
     }

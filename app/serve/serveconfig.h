@@ -118,8 +118,8 @@ struct ServeOverrides
 
 /// What deserves a warning although it is allowed.
 [[nodiscard]] QStringList warningsAbout(const ServeConfig &config);
-/// The same of tokens in files that are named like @p stored ones of the database: the log and the tasks cannot tell
-/// them apart, and they share one limit.
+/// The same of @p stored tokens of the database whose names say something else, too: a token of a file, or JWTs. The
+/// log and the tasks cannot tell them apart; those with the name of a file share its limit.
 [[nodiscard]] QStringList warningsAboutTokens(const ServeConfig &config, const std::vector<DeployToken> &stored);
 
 } // namespace lynceus

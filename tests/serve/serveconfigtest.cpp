@@ -162,6 +162,8 @@ TEST_F(ServeConfigTest, NamesOfDeployTokensThatCannotBeToldApartAreTold)
     const auto stored = warningsAboutTokens(config, {{u"other"_s, {}}, {u"shop"_s, {}}});
     ASSERT_EQ(stored.size(), 1);
     EXPECT_TRUE(stored.front().contains(u"\"shop\""_s)) << stored.front().toStdString();
+    EXPECT_EQ(warningsAboutTokens(config, {{u"JWT"_s, {}}}).size(), 1);
+    EXPECT_EQ(warningsAboutTokens(config, {{u"JWT"_s, {}, {}, Instant()}}).size(), 0) << "it is revoked";
 }
 
 TEST_F(ServeConfigTest, ATokenFileWithTheNameThatJwtsHaveIsRefused)
