@@ -53,6 +53,21 @@ TEST(Theme, StateColoursAreReadableOnOurSelection)
     }
 }
 
+TEST(Theme, AnyColourIsReadableOnAGroundOfItself)
+{
+    for (const bool dark : {false, true}) {
+        const auto tones = tonesOf(paletteFor({}, dark));
+        for (const QRgb colour : {0x000000U, 0xffffffU, 0xffff00U, 0xff0000U, 0x0000ffU, 0x3b7dd8U, 0xa35bc2U,
+                                  0x0f8a8aU, 0xb8731fU, 0xc2527dU, 0x6a7f2fU, 0x6f6fd6U, 0x7d7468U, 0x808080U}) {
+            for (const double share : {0.1, 0.2, 0.5, 1.0}) {
+                const auto ground = blended(tones.panel, QColor(colour), share);
+                EXPECT_GE(contrastBetween(readableOn(ground, QColor(colour)), ground), kReadable)
+                    << std::hex << colour << " dark " << dark << " share " << share;
+            }
+        }
+    }
+}
+
 TEST(Theme, APlatformsStrongHighlightIsSoftened)
 {
     QPalette breeze = paletteFor({}, false);
@@ -91,6 +106,25 @@ TEST(Theme, FollowsTheDesktop)
     EXPECT_EQ(tonesOf(QLabel().palette()).accent, QColor(0x9141ac));
     theme.follow({.scheme = Appearance::Scheme::Light, .highContrast = true});
     EXPECT_EQ(tonesOf(QLabel().palette()).text, QColor(Qt::black));
+}
+
+TEST(Theme, AChoiceComesBeforeTheDesktop)
+{
+    const Platform platform(QApplication::style()->standardPalette());
+    const auto isDarkNow = [] { return tonesOf(QLabel().palette()).dark; };
+    Theme theme;
+    theme.follow({.scheme = Appearance::Scheme::Light, .accent = 0xed5b00});
+    theme.choose(Preferences::Theme::Dark);
+    EXPECT_TRUE(theme.isDark());
+    EXPECT_TRUE(isDarkNow()) << "at once";
+    theme.follow({.scheme = Appearance::Scheme::Light, .accent = 0x9141ac});
+    EXPECT_TRUE(isDarkNow()) << "whatever the desktop says next";
+    theme.choose(Preferences::Theme::System);
+    EXPECT_FALSE(isDarkNow());
+    theme.follow({.scheme = Appearance::Scheme::Dark});
+    EXPECT_TRUE(isDarkNow());
+    theme.choose(Preferences::Theme::Light);
+    EXPECT_FALSE(isDarkNow());
 }
 
 TEST(Theme, KeepsThePlatformsPaletteUnlessTheDesktopWantsAnother)

@@ -3,9 +3,11 @@
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/mainwindow.h"
+#include "app/gui/wallboard/wallboard.h"
 #include "app/gui/widgets/theme.h"
 #include "core/io/desktop/desktopsettings.h"
 #include "core/io/settings/windowmemory.h"
+#include "tests/gui/accessibility/whole.h"
 #include "tests/support/testrun.h"
 #include "tests/support/waiting.h"
 #include "tests/support/windowscene.h"
@@ -16,6 +18,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -70,6 +73,29 @@ public:
         prepare(window, engine);
         drainEvents();
         save(name, window);
+    }
+
+    /// The same with the desktop around it, whose settings @p prepare may change.
+    template<typename Prepare>
+    void takeWhole(const QString &name, Prepare prepare) const
+    {
+        if (!name.contains(m_only))
+            return;
+        WindowScene scene(12'431);
+        Whole whole(scene.engine(), scene.clock());
+        whole.window.resize(m_size);
+        drainEvents();
+        prepare(whole);
+        drainEvents();
+        const auto windows = QApplication::topLevelWidgets();
+        for (auto *window : windows) {
+            if (auto *board = qobject_cast<Wallboard *>(window)) {
+                board->resize(m_size);
+                drainEvents();
+                return save(name, *board);
+            }
+        }
+        save(name, whole.window);
     }
 
 private:
@@ -193,6 +219,51 @@ void takeInstances(const Album &album)
     });
 }
 
+void chooseEnvironments(Whole &whole)
+{
+    const auto kept = whole.preferences.change([](Preferences &preferences) {
+        preferences.environments = {{u"production"_s, u"#c2527d"_s, Environment::By::Instance, {}, {u"prod*"_s}},
+                                    {u"edge"_s, u"#6a7f2f"_s, Environment::By::Instance, {}, {u"edge"_s}},
+                                    {u"pre-production"_s, u"#3b7dd8"_s, Environment::By::Label, u"stage"_s, {u"pre"_s}},
+                                    {u"test"_s, u"#b8731f"_s, Environment::By::Project, {}, {u"*"_s}}};
+    });
+    if (!kept)
+        std::puts("could not keep the environments");
+}
+
+void takeSettings(const Album &album)
+{
+    for (const auto &grouping : {u"attention"_s, u"environment"_s, u"instance"_s}) {
+        album.takeWhole(u"board-by-"_s + grouping, [&grouping](Whole &whole) {
+            chooseEnvironments(whole);
+            whole.window.releases().setArrangement(grouping + u" urgency"_s, {});
+            whole.window.showWatch(u"w7k3f"_s);
+        });
+    }
+    album.takeWhole(u"board-folded"_s, [](Whole &whole) {
+        chooseEnvironments(whole);
+        whole.window.releases().setArrangement(
+            u"environment urgency"_s,
+            {u"group 0"_s, u"group environment urgency: production"_s, u"group environment urgency: test"_s});
+    });
+    album.takeWhole(u"wallboard"_s, [](Whole &whole) {
+        chooseEnvironments(whole);
+        auto state = whole.engine.instances()[u"edge"_s];
+        state.connection = Connection::SignInNeeded;
+        whole.engine.putInstance(state);
+        whole.window.commands().named("window.wallboard"_L1)->trigger();
+    });
+    for (const auto &category : {u"General"_s, u"Appearance"_s, u"Notifications"_s, u"Environments"_s, u"Keys"_s}) {
+        album.takeWhole(u"settings-"_s + category.toLower(), [&category](Whole &whole) {
+            chooseEnvironments(whole);
+            whole.face.showPreferences();
+            auto *list = whole.window.findChild<QDialog *>()->findChild<QListWidget *>();
+            list->setCurrentItem(list->findItems(category, Qt::MatchExactly).value(0));
+        });
+    }
+    album.takeWhole(u"quit"_s, [](Whole &whole) { whole.window.commands().named("window.quit"_L1)->trigger(); });
+}
+
 } // namespace
 
 } // namespace lynceus::test
@@ -217,5 +288,6 @@ int main(int argc, char **argv)
         QApplication::setLayoutDirection(Qt::RightToLeft);
     test::takeLists(album);
     test::takeInstances(album);
+    test::takeSettings(album);
     return 0;
 }

@@ -258,6 +258,12 @@ void ApplicationsModel::sort(int column, Qt::SortOrder order)
     sortAll();
 }
 
+const Application *ApplicationsModel::find(const ApplicationKey &key) const
+{
+    const auto slot = m_slotOf.constFind(key);
+    return slot == m_slotOf.constEnd() ? nullptr : m_rows[std::size_t(*slot)].entry.application.get();
+}
+
 int ApplicationsModel::rowOf(const ApplicationKey &key) const
 {
     const auto slot = m_slotOf.constFind(key);

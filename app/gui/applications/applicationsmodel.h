@@ -39,6 +39,8 @@ public:
     /// -1: it is hidden or not there.
     [[nodiscard]] int rowOf(const ApplicationKey &key) const;
     [[nodiscard]] bool contains(const ApplicationKey &key) const { return m_slotOf.contains(key); }
+    /// Also of a hidden one; null: not there. Valid until the next change.
+    [[nodiscard]] const Application *find(const ApplicationKey &key) const;
     [[nodiscard]] const InstanceState &instanceOf(const ApplicationRow &row) const;
     [[nodiscard]] const std::vector<InstanceState> &instances() const { return m_instances; }
     [[nodiscard]] const FilterWords &filter() const { return m_filter; }

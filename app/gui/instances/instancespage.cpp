@@ -41,18 +41,6 @@ bool isReached(Connection connection)
     return connection == Connection::Live || connection == Connection::Polling;
 }
 
-QIcon colourIcon(const QString &colour)
-{
-    QPixmap pixmap(16, 16);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(colour));
-    painter.drawRoundedRect(2, 2, 12, 12, 3, 3);
-    return QIcon(pixmap);
-}
-
 } // namespace
 
 InstancesPage::InstancesPage(Engine &engine, const Clock &clock, QWidget *parent)

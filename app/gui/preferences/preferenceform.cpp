@@ -18,6 +18,17 @@ PreferenceForm::PreferenceForm(QWidget *parent)
     m_grid->setColumnStretch(1, 1);
 }
 
+void PreferenceForm::addCategory(const QString &title)
+{
+    m_categories.append(title);
+}
+
+void PreferenceForm::showCategory(int category)
+{
+    m_category = category;
+    search(m_sought);
+}
+
 void PreferenceForm::addHeading(const QString &text)
 {
     auto *label = new PlainLabel(text, this);
@@ -25,7 +36,7 @@ void PreferenceForm::addHeading(const QString &text)
     font.setBold(true);
     label->setFont(font);
     m_grid->addWidget(label, static_cast<int>(m_rows.size()), 0, 1, 2);
-    m_rows.push_back({label, nullptr, text});
+    m_rows.push_back({label, nullptr, text, int(m_categories.size()) - 1});
     leaveRoomBelow();
 }
 
@@ -39,7 +50,15 @@ void PreferenceForm::addRow(const QString &text, QWidget *control, const QString
     m_grid->addWidget(label, row, 0);
     m_grid->addWidget(control, row, 1, Qt::AlignLeft | Qt::AlignVCenter);
     const auto *button = qobject_cast<QAbstractButton *>(control);
-    m_rows.push_back({label, control, text + u' ' + words + u' ' + (button ? button->text() : QString())});
+    m_rows.push_back({label, control, text + u' ' + words + u' ' + (button ? button->text() : QString()),
+                      int(m_categories.size()) - 1});
+    leaveRoomBelow();
+}
+
+void PreferenceForm::addWide(QWidget *control, const QString &words)
+{
+    m_grid->addWidget(control, static_cast<int>(m_rows.size()), 0, 1, 2);
+    m_rows.push_back({nullptr, control, words, int(m_categories.size()) - 1});
     leaveRoomBelow();
 }
 
@@ -51,25 +70,34 @@ void PreferenceForm::leaveRoomBelow()
     m_grid->setRowStretch(rows, 1);
 }
 
+bool PreferenceForm::matches(const Row &row, const Row *heading, const QStringList &words) const
+{
+    if (words.isEmpty())
+        return m_categories.isEmpty() || row.category == m_category;
+    const auto all =
+        (QStringList{m_categories.value(row.category), heading ? heading->words : QString(), row.words}).join(u' ');
+    return std::ranges::all_of(words, [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
 int PreferenceForm::search(const QString &text)
 {
+    m_sought = text;
     const auto words = text.split(u' ', Qt::SkipEmptyParts);
     int left = 0;
-    Row *heading = nullptr;
-    for (auto &row : m_rows) {
+    const Row *heading = nullptr;
+    for (const auto &row : m_rows) {
         if (!row.control) {
             heading = &row;
             row.label->setVisible(false);
             continue;
         }
-        const auto all = (heading ? heading->words + u' ' : QString()) + row.words;
-        const bool matches =
-            std::ranges::all_of(words, [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
-        row.label->setVisible(matches);
-        row.control->setVisible(matches);
-        if (matches && heading)
+        const bool isShown = matches(row, heading, words);
+        if (row.label)
+            row.label->setVisible(isShown);
+        row.control->setVisible(isShown);
+        if (isShown && heading)
             heading->label->setVisible(true);
-        left += matches ? 1 : 0;
+        left += isShown ? 1 : 0;
     }
     return left;
 }

@@ -1,5 +1,6 @@
 #include "app/gui/preferences/preferencesdialog.h"
 
+#include "app/gui/preferences/environmentseditor.h"
 #include "app/gui/preferences/keyfield.h"
 #include "app/gui/preferences/preferenceform.h"
 #include "app/gui/widgets/growingdialog.h"
@@ -14,6 +15,7 @@
 #include <QCompleter>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -56,14 +58,34 @@ PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notification
     , m_shortcuts(shortcuts)
     , m_autostart(autostart)
     , m_search(new QLineEdit(this))
+    , m_categories(new QListWidget(this))
     , m_said(new PlainLabel(this))
     , m_nothing(new PlainLabel(tr("No matching settings"), this))
     , m_form(new PreferenceForm)
 {
     setWindowTitle(tr("Settings"));
+    build();
+    addCategories();
+    connect(m_search, &QLineEdit::textChanged, this, &PreferencesDialog::search);
+    connect(m_categories, &QListWidget::currentRowChanged, this, &PreferencesDialog::chooseCategory);
+    connect(&preferences, &PreferencesFile::changed, this, &PreferencesDialog::showNow);
+    tabAsRead(this);
+    showNow();
+    m_categories->setCurrentRow(0);
+    search({});
+    resize(sizeHint().expandedTo({fontMetrics().averageCharWidth() * 100, fontMetrics().lineSpacing() * 34}));
+    growWithContent(this);
+}
+
+void PreferencesDialog::build()
+{
     m_search->setPlaceholderText(tr("Search settings"));
     m_search->setAccessibleName(tr("Search settings"));
     m_search->setClearButtonEnabled(true);
+    m_categories->setAccessibleName(tr("Categories"));
+    m_categories->setFrameShape(QFrame::NoFrame);
+    m_categories->setSpacing(2);
+    m_categories->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_said->setWordWrap(true);
     m_said->hide();
     auto *scroll = new QScrollArea(this);
@@ -71,25 +93,80 @@ PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notification
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(m_form);
     scroll->setFocusPolicy(Qt::NoFocus); // it follows what has the focus
+    m_scroll = scroll;
+    auto *columns = new QHBoxLayout;
+    columns->addWidget(m_categories);
+    columns->addWidget(scroll, 1);
     auto *layout = new QVBoxLayout(this);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_search, m_said, m_nothing, scroll})
-        layout->addWidget(part, part == scroll ? 1 : 0);
-    addAppearance();
-    addHistory();
-    addNotifications();
-    addQuietHours();
-    addStart();
-    addShortcuts();
-    addExchange();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_search, m_said, m_nothing})
+        layout->addWidget(part);
+    layout->addLayout(columns, 1);
+}
+
+void PreferencesDialog::addCategories()
+{
+    const auto add = [this](const QString &title, std::initializer_list<void (PreferencesDialog::*)()> parts) {
+        m_form->addCategory(title);
+        m_categories->addItem(title);
+        for (const auto part : parts)
+            (this->*part)();
+    };
+    using Dialog = PreferencesDialog;
+    add(tr("General"), {&Dialog::addStart, &Dialog::addQuitting, &Dialog::addExchange});
+    add(tr("Appearance"), {&Dialog::addAppearance});
+    add(tr("Notifications"), {&Dialog::addNotifications, &Dialog::addQuietHours});
+    add(tr("Environments"), {&Dialog::addEnvironments});
+    add(tr("History"), {&Dialog::addHistory});
+    if (!m_shortcuts.entries().empty())
+        add(tr("Keys"), {&Dialog::addShortcuts});
+    m_categories->setFixedWidth(m_categories->sizeHintForColumn(0) + 2 * fontMetrics().averageCharWidth());
     // As wide as its widest row: nobody looks for a setting to the right.
-    scroll->setMinimumWidth(m_form->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
-    connect(m_search, &QLineEdit::textChanged, this, &PreferencesDialog::search);
-    connect(&preferences, &PreferencesFile::changed, this, &PreferencesDialog::showNow);
-    tabAsRead(this);
-    search({});
-    showNow();
-    resize(sizeHint().expandedTo({fontMetrics().averageCharWidth() * 84, fontMetrics().lineSpacing() * 34}));
-    growWithContent(this);
+    m_scroll->setMinimumWidth(m_form->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
+}
+
+/// A search looks through all categories; choosing one ends it.
+void PreferencesDialog::chooseCategory(int category)
+{
+    if (category < 0)
+        return;
+    m_search->clear();
+    m_form->showCategory(category);
+}
+
+template<typename Choice>
+void PreferencesDialog::addChoice(const QString &label, const QList<std::pair<QString, Choice>> &choices,
+                                  Choice Preferences::*member, const QString &words)
+{
+    auto *box = new QComboBox;
+    for (const auto &[text, choice] : choices)
+        box->addItem(text, int(choice));
+    connect(box, &QComboBox::currentIndexChanged, this, [this, box, member] {
+        const auto chosen = Choice(box->currentData().toInt());
+        change([chosen, member](Preferences &preferences) { preferences.*member = chosen; });
+    });
+    m_show.push_back([box, member](const Preferences &now) { box->setCurrentIndex(box->findData(int(now.*member))); });
+    m_form->addRow(label, box, words);
+}
+
+void PreferencesDialog::addQuitting()
+{
+    enum Choice { Ask, KeepWatching, Stop };
+    m_form->addHeading(tr("Quit"));
+    auto *box = new QComboBox;
+    box->addItem(tr("Ask"), Ask);
+    box->addItem(tr("Keep watching in the background"), KeepWatching);
+    box->addItem(tr("Stop watching"), Stop);
+    connect(box, &QComboBox::currentIndexChanged, this, [this, box] {
+        const int chosen = box->currentData().toInt();
+        change([chosen](Preferences &preferences) {
+            preferences.askedOnQuit = chosen != Ask;
+            preferences.watchesGoOn = chosen != Stop;
+        });
+    });
+    m_show.push_back([box](const Preferences &now) {
+        box->setCurrentIndex(!now.askedOnQuit ? Ask : now.watchesGoOn ? KeepWatching : Stop);
+    });
+    m_form->addRow(tr("When you quit while watches are running"), box, tr("exit close background service daemon"));
 }
 
 void PreferencesDialog::addNotifications()
@@ -241,6 +318,11 @@ void PreferencesDialog::say(const QString &sentence)
 void PreferencesDialog::search(const QString &text)
 {
     m_nothing->setVisible(m_form->search(text) == 0);
+    const QSignalBlocker quiet(m_categories);
+    if (!text.trimmed().isEmpty())
+        m_categories->setCurrentRow(-1);
+    else if (m_categories->currentRow() < 0)
+        m_categories->setCurrentRow(m_form->category());
 }
 
 void PreferencesDialog::showNow()
@@ -253,16 +335,19 @@ void PreferencesDialog::showNow()
 void PreferencesDialog::addAppearance()
 {
     m_form->addHeading(tr("Appearance"));
-    auto *density = new QComboBox;
-    density->addItem(tr("Comfortable"), int(Preferences::Density::Comfortable));
-    density->addItem(tr("Compact"), int(Preferences::Density::Compact));
-    connect(density, &QComboBox::currentIndexChanged, this, [this, density] {
-        const auto chosen = Preferences::Density(density->currentData().toInt());
-        change([chosen](Preferences &preferences) { preferences.density = chosen; });
-    });
-    m_show.push_back(
-        [density](const Preferences &now) { density->setCurrentIndex(density->findData(int(now.density))); });
-    m_form->addRow(tr("Row height"), density, tr("density height compact comfortable look"));
+    using Theme = Preferences::Theme;
+    addChoice<Theme>(tr("Theme"),
+                     {{tr("System"), Theme::System}, {tr("Light"), Theme::Light}, {tr("Dark"), Theme::Dark}},
+                     &Preferences::theme, tr("dark light colours mode look"));
+    using Density = Preferences::Density;
+    addChoice<Density>(tr("Row height"), {{tr("Comfortable"), Density::Comfortable}, {tr("Compact"), Density::Compact}},
+                       &Preferences::density, tr("density height compact comfortable look"));
+    using Direction = Preferences::Direction;
+    addChoice<Direction>(tr("Layout direction"),
+                         {{tr("System"), Direction::System},
+                          {tr("Left to right"), Direction::LeftToRight},
+                          {tr("Right to left"), Direction::RightToLeft}},
+                         &Preferences::direction, tr("mirror rtl ltr arabic hebrew language"));
     addZone();
 }
 
@@ -300,6 +385,17 @@ void PreferencesDialog::addZone()
     zone->lineEdit()->setAccessibleName(zone->accessibleName()); // it has the focus
 }
 
+void PreferencesDialog::addEnvironments()
+{
+    m_form->addHeading(tr("Environments"));
+    auto *editor = new EnvironmentsEditor;
+    connect(editor, &EnvironmentsEditor::changed, this, [this](const std::vector<Environment> &environments) {
+        change([&environments](Preferences &preferences) { preferences.environments = environments; });
+    });
+    m_show.push_back([editor](const Preferences &now) { editor->setEnvironments(now.environments); });
+    m_form->addWide(editor, tr("environment stage production staging label colour namespace project"));
+}
+
 void PreferencesDialog::addHistory()
 {
     m_form->addHeading(tr("History"));
@@ -324,8 +420,6 @@ void PreferencesDialog::addHistory()
 
 void PreferencesDialog::addShortcuts()
 {
-    if (m_shortcuts.entries().empty())
-        return;
     std::optional<QString> place;
     for (const auto &entry : m_shortcuts.entries()) {
         if (place != entry.place) {

@@ -9,6 +9,8 @@
 #include <QMap>
 
 class QLineEdit;
+class QListWidget;
+class QScrollArea;
 
 namespace lynceus {
 
@@ -29,8 +31,12 @@ public:
     void importFrom(const QString &fileName);
 
 private:
+    void build();
+    void addCategories();
     void addAppearance();
     void addZone();
+    void addQuitting();
+    void addEnvironments();
     void addHistory();
     void addNotifications();
     void addQuietHours();
@@ -41,6 +47,11 @@ private:
     void change(const std::function<void(Preferences &)> &apply);
     void say(const QString &sentence);
     void search(const QString &text);
+    void chooseCategory(int category);
+    /// A box in which one of @p choices is right.
+    template<typename Choice>
+    void addChoice(const QString &label, const QList<std::pair<QString, Choice>> &choices, Choice Preferences::*member,
+                   const QString &words);
     void showNow();
     void addInstances(const std::vector<Instance> &instances);
 
@@ -50,6 +61,8 @@ private:
     ShortcutRegistry &m_shortcuts;
     Autostart m_autostart;
     QLineEdit *m_search;
+    QListWidget *m_categories;
+    QScrollArea *m_scroll = nullptr;
     PlainLabel *m_said;
     PlainLabel *m_nothing;
     PreferenceForm *m_form;

@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/icons.h"
+#include "core/domain/link/watchlink.h"
 #include "core/domain/model/applicationurl.h"
 #include "core/domain/watch/watchrequests.h"
 #include "core/engine/engine.h"
@@ -40,6 +41,7 @@ BoardActions::BoardActions(Engine &engine, const Clock &clock, const BoardModel 
     , m_repeat(add("board.repeat"_L1, "repeat"_L1, tr("Watch again"), QKeySequence(u"Ctrl+R"_s)))
     , m_open(add("board.open"_L1, "external-link"_L1, tr("Open in Argo CD"), QKeySequence(u"Ctrl+O"_s)))
     , m_copy(add("board.copyReport"_L1, "clipboard-copy"_L1, tr("Copy report"), QKeySequence::Copy))
+    , m_link(add("board.copyLink"_L1, "link"_L1, tr("Copy link"), QKeySequence(u"Ctrl+L"_s)))
     , m_dismiss(add("board.remove"_L1, "x"_L1, tr("Dismiss"), QKeySequence::Delete))
 {
     connect(m_new, &QAction::triggered, this, [this] { Q_EMIT newWatchAsked({}); });
@@ -52,6 +54,7 @@ BoardActions::BoardActions(Engine &engine, const Clock &clock, const BoardModel 
     connect(m_repeat, &QAction::triggered, this, &BoardActions::repeat);
     connect(m_open, &QAction::triggered, this, &BoardActions::openPages);
     connect(m_copy, &QAction::triggered, this, &BoardActions::copyReport);
+    connect(m_link, &QAction::triggered, this, &BoardActions::copyLink);
     connect(m_dismiss, &QAction::triggered, this, &BoardActions::dismiss);
     refresh();
 }
@@ -94,6 +97,11 @@ void BoardActions::refresh()
     m_repeat->setEnabled(anyOver);
     for (auto *action : {m_snooze, m_open, m_copy})
         action->setEnabled(anyRuns || anyOver);
+    // A link names images; of a revision or a chart version it could not say what to wait for.
+    m_link->setEnabled(std::ranges::any_of(m_chosen, [this](const QString &id) {
+        const auto *watch = m_model.watch(id);
+        return watch && !watch->request.images.empty();
+    }));
 }
 
 void BoardActions::fill(QMenu &menu) const
@@ -175,6 +183,30 @@ void BoardActions::copyReport()
     }
     copyText(reports.join(u'\n'));
     Q_EMIT said(tr("Report copied as Markdown"), false);
+}
+
+void BoardActions::copyLink()
+{
+    QStringList links;
+    for (const auto &id : m_chosen) {
+        const auto *watch = m_model.watch(id);
+        if (!watch || watch->request.images.empty())
+            continue;
+        const auto &request = watch->request;
+        const auto &key = request.application;
+        links.append(watchLinkText({.instance = key.instance,
+                                    .nameSpace = key.nameSpace,
+                                    .application = key.name,
+                                    .images = request.images,
+                                    .timeout = request.timeout,
+                                    .bake = request.bake,
+                                    .release = request.release,
+                                    .note = request.note},
+                                   m_model.baseUrl(key.instance)));
+    }
+    copyText(links.join(u'\n'));
+    Q_EMIT said(links.size() == 1 ? tr("Link copied; it opens New watch") : tr("%1 links copied").arg(links.size()),
+                false);
 }
 
 } // namespace lynceus

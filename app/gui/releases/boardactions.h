@@ -44,6 +44,7 @@ private:
     void repeat();
     void openPages();
     void copyReport();
+    void copyLink();
 
     Engine &m_engine;
     const Clock &m_clock;
@@ -60,6 +61,7 @@ private:
     QAction *m_repeat;
     QAction *m_open;
     QAction *m_copy;
+    QAction *m_link;
     QAction *m_dismiss;
 };
 

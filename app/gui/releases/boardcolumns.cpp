@@ -24,6 +24,7 @@ constexpr int kLeastSentenceLetters = 24; ///< fewer say nothing
 struct Shares
 {
     int name = 0;
+    int environment = 0;
     int badge = 0;
     int versions = 0;
     int marks = 0;
@@ -34,7 +35,7 @@ struct Shares
     void measureRest(int room)
     {
         rest = room;
-        for (const int width : {name, badge, versions, marks, pods, time})
+        for (const int width : {name, environment, badge, versions, marks, pods, time})
             rest -= width > 0 ? width + kGap : 0;
     }
 };
@@ -52,13 +53,15 @@ Shares sharesOf(int room, const QFontMetrics &metrics, const BoardWidths &widths
 {
     const int letter = metrics.averageCharWidth();
     Shares shares{.name = std::max(widths.name, letter * kLeastNameLetters),
+                  .environment = widths.environment,
                   .badge = widths.badge,
                   .versions = widths.versions,
                   .marks = kMarksLeast,
                   .pods = letter * kPodsLetters,
                   .time = letter * kTimeLetters};
     shares.measureRest(room);
-    for (int Shares::*const column : std::array{&Shares::pods, &Shares::time, &Shares::marks, &Shares::badge}) {
+    for (int Shares::*const column :
+         std::array{&Shares::pods, &Shares::time, &Shares::marks, &Shares::badge, &Shares::environment}) {
         if (shares.rest >= 0)
             break;
         shares.*column = 0;
@@ -91,6 +94,7 @@ BoardColumns boardColumns(const QRect &row, const QFontMetrics &metrics, const B
     const auto name = take(shares.name);
     columns.fold = QRect(name.left(), name.top(), kFold, name.height());
     columns.name = name.adjusted(kind.depth > 0 ? kBoardIndent : 0, 0, 0, 0);
+    columns.environment = take(shares.environment);
     columns.badge = take(shares.badge);
     columns.versions = take(shares.versions);
     // The bar may be as wide as in the drawings where there is room; a sentence beside it has more use for a narrow
@@ -113,8 +117,8 @@ BoardColumns boardColumns(const QRect &row, const QFontMetrics &metrics, const B
 BoardColumns mirrored(const BoardColumns &columns, const QRect &row, Qt::LayoutDirection direction)
 {
     auto result = columns;
-    for (auto *rect : {&result.stripe, &result.fold, &result.name, &result.badge, &result.versions, &result.marks,
-                       &result.pods, &result.sentence, &result.time}) {
+    for (auto *rect : {&result.stripe, &result.fold, &result.name, &result.environment, &result.badge, &result.versions,
+                       &result.marks, &result.pods, &result.sentence, &result.time}) {
         if (!rect->isEmpty())
             *rect = QStyle::visualRect(direction, row, *rect);
     }

@@ -12,6 +12,7 @@ struct BoardWidths
     int name = 0;
     int badge = 0;
     int versions = 0;
+    int environment = 0; ///< 0: no row has one
 
     friend bool operator==(const BoardWidths &, const BoardWidths &) = default;
 };
@@ -22,6 +23,7 @@ struct BoardColumns
     QRect stripe;
     QRect fold; ///< the arrow of a release
     QRect name;
+    QRect environment;
     QRect badge;
     QRect versions;
     QRect marks;
@@ -38,7 +40,8 @@ struct BoardRowKind
 };
 
 /// For left-to-right; the caller mirrors. Columns give way by their worth as a row gets narrower: the sentence beside
-/// the others first, then pods, time, marks and the instance. Only when all are gone is a name or a version cut.
+/// the others first, then pods, time, marks, the instance and the environment. Only when all are gone is a name or a
+/// version cut.
 [[nodiscard]] BoardColumns boardColumns(const QRect &row, const QFontMetrics &metrics, const BoardWidths &widths,
                                         BoardRowKind kind);
 [[nodiscard]] BoardColumns mirrored(const BoardColumns &columns, const QRect &row, Qt::LayoutDirection direction);

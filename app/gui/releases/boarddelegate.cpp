@@ -26,7 +26,9 @@ namespace {
 
 using Kind = BoardModel::Kind;
 
-constexpr int kLeastRest = 8; ///< characters; fewer say nothing
+constexpr int kLeastRest = 8;   ///< characters; fewer say nothing
+constexpr int kGroupArrow = 14; ///< px at 100 %
+constexpr int kGroupGap = 12;
 
 Kind kindOf(const QModelIndex &index)
 {
@@ -102,6 +104,13 @@ void paintFold(QPainter *painter, const QRect &place, const QStyleOptionViewItem
     paintGlyph(painter, open ? "chevron-down"_L1 : folded, place, colour);
 }
 
+/// Empty where the environment has the same name: nothing is said twice.
+InstanceLabel instanceBeside(const InstanceLabel &environment, const QModelIndex &index)
+{
+    const auto instance = index.data(BoardModel::InstanceRole).value<InstanceLabel>();
+    return environment.name.compare(instance.name, Qt::CaseInsensitive) == 0 ? InstanceLabel() : instance;
+}
+
 bool hasTwoLines(const QModelIndex &index)
 {
     return index.data(BoardModel::ExplainsRole).toBool();
@@ -111,14 +120,16 @@ bool hasTwoLines(const QModelIndex &index)
 
 BoardWidths BoardDelegate::neededBy(const QModelIndex &index, const QFont &font)
 {
-    const auto instance = index.data(BoardModel::InstanceRole).value<InstanceLabel>();
+    const auto environment = index.data(BoardModel::EnvironmentRole).value<InstanceLabel>();
+    const auto instance = instanceBeside(environment, index);
     const int indent = depthOf(index) > 0 ? kBoardIndent : 0;
     const QFontMetrics names(bold(font));
     const QFontMetrics versions(fixedFont(font));
     const auto versionsShown = index.data(BoardModel::VersionsRole).toString();
     return {names.horizontalAdvance(index.data().toString()) + 1 + indent,
             instance.name.isEmpty() ? 0 : instanceBadgeWidth(QFontMetrics(font), visibleLine(instance.name)),
-            versionsShown.isEmpty() ? 0 : versions.horizontalAdvance(versionsShown) + 1};
+            versionsShown.isEmpty() ? 0 : versions.horizontalAdvance(versionsShown) + 1,
+            environment.name.isEmpty() ? 0 : environmentBadgeWidth(QFontMetrics(font), visibleLine(environment.name))};
 }
 
 BoardColumns BoardDelegate::columnsOf(const QModelIndex &index, const QRect &row, const QFont &font,
@@ -143,15 +154,41 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 void BoardDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto tones = tonesOf(option.palette);
+    const bool isOpen = option.state.testFlag(QStyle::State_Open);
+    if (isOpen)
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tones.line);
+    else
+        paintBackground(painter, option, tones);
     auto font = bold(option.font);
     if (font.pointSizeF() > 0)
         font.setPointSizeF(font.pointSizeF() * 0.88);
-    font.setCapitalization(QFont::AllUppercase);
     font.setLetterSpacing(QFont::AbsoluteSpacing, 0.4);
-    painter->setFont(font);
-    painter->setPen(tones.muted);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tones.line);
-    paintText(painter, option.rect.adjusted(16, 4, -16, 0), index.data().toString(), option.direction);
+    auto titleFont = font;
+    titleFont.setCapitalization(QFont::AllUppercase);
+    const auto place = [&option](int left, int width) {
+        const QRect row = option.rect.adjusted(16, 4, -16, 0);
+        return QStyle::visualRect(option.direction, row, QRect(row.left() + left, row.top(), width, row.height()));
+    };
+    const int room = option.rect.width() - 32;
+    int left = 0;
+    const auto write = [&](const QFont &in, const QColor &colour, const QString &text) {
+        const int width = std::min(QFontMetrics(in).horizontalAdvance(text) + 2, room - left);
+        if (width <= 0)
+            return;
+        painter->setFont(in);
+        painter->setPen(colour);
+        paintText(painter, place(left, width), text, option.direction);
+        left += width + kGroupGap;
+    };
+    paintFold(painter, place(left, kGroupArrow), option, tones.muted);
+    left += kGroupArrow + kGroupGap / 2;
+    const auto title = index.data().toString();
+    write(titleFont, tones.muted, title);
+    write(font, tones.muted, index.data(BoardModel::PodsRole).toString());
+    if (isOpen)
+        return; // its rows say how they are
+    const auto role = index.data(BoardModel::StateRoleRole).value<StateRole>();
+    write(option.font, tones.of(role).foreground, index.data(BoardModel::SentenceRole).value<RowSentence>().lead);
 }
 
 void BoardDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -174,7 +211,12 @@ void BoardDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &opti
     paintText(painter, columns.name, index.data().toString(), option.direction);
 
     painter->setFont(option.font);
-    const auto instance = index.data(BoardModel::InstanceRole).value<InstanceLabel>();
+    const auto environment = index.data(BoardModel::EnvironmentRole).value<InstanceLabel>();
+    if (!columns.environment.isEmpty() && !environment.name.isEmpty())
+        paintEnvironmentBadge(painter, columns.environment, environment.name,
+                              environment.colour.isValid() ? environment.colour : tones.muted, option.palette,
+                              option.direction);
+    const auto instance = instanceBeside(environment, index);
     if (!columns.badge.isEmpty() && !instance.name.isEmpty())
         paintInstanceBadge(painter, columns.badge, instance.name,
                            instance.colour.isValid() ? instance.colour : tones.muted, option.palette, option.direction);

@@ -1,5 +1,6 @@
 #include "app/gui/releases/boardmodel.h"
 
+#include "app/gui/widgets/environments.h"
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/visibletext.h"
 
@@ -22,6 +23,7 @@ QList<int> rolesThatDiffer(const BoardRow &before, const BoardRow &after)
     };
     add(before.name != after.name, {Qt::DisplayRole});
     add(before.instance != after.instance, {BoardModel::InstanceRole});
+    add(before.environment != after.environment, {BoardModel::EnvironmentRole});
     add(before.versions != after.versions, {BoardModel::VersionsRole});
     add(before.marks != after.marks, {BoardModel::MarksRole});
     add(before.pods != after.pods, {BoardModel::PodsRole});
@@ -114,9 +116,14 @@ bool BoardModel::isWanted(const WatchRecord &watch) const
         return true;
     const auto &request = watch.request;
     const auto &key = request.application;
-    const auto text = QStringList{key.name,        key.nameSpace,   instanceName(key.instance),
-                                  request.project, request.release, versionsText(watch),
-                                  request.note}
+    const auto text = QStringList{key.name,
+                                  key.nameSpace,
+                                  instanceName(key.instance),
+                                  request.project,
+                                  request.release,
+                                  versionsText(watch),
+                                  request.note,
+                                  environmentLabel(watch).name}
                           .join(u'\n');
     return std::ranges::all_of(m_words,
                                [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
@@ -202,16 +209,72 @@ BoardTime BoardModel::time() const
 
 BoardRow BoardModel::rowOf(const Node &node) const
 {
+    if (node.kind == Kind::Group)
+        return rowOfGroup(node);
     const auto watches = watchesOf(node);
     if (watches.empty())
         return {};
-    QList<InstanceLabel> looks;
+    QList<BoardLabels> labels;
     for (const auto *watch : watches) {
         const auto &id = watch->request.application.instance;
-        looks.append({instanceName(id), QColor(m_instances.value(id).colour)});
+        labels.append({{instanceName(id), QColor(m_instances.value(id).colour)}, environmentLabel(*watch)});
     }
-    return node.kind == Kind::Watch ? lynceus::rowOf(*watches.front(), looks.front(), m_zone)
-                                    : lynceus::rowOf(node.name, watches, looks, m_zone);
+    return node.kind == Kind::Watch ? lynceus::rowOf(*watches.front(), labels.front(), m_zone)
+                                    : lynceus::rowOf(node.name, watches, labels, m_zone);
+}
+
+BoardRow BoardModel::rowOfGroup(const Node &node) const
+{
+    std::vector<const WatchRecord *> watches;
+    for (const auto &id : node.watches) {
+        if (const auto *record = watch(id))
+            watches.push_back(record);
+    }
+    return groupRow(titleOf(node), watches);
+}
+
+InstanceLabel BoardModel::environmentLabel(const WatchRecord &watch) const
+{
+    const auto *environment =
+        m_environments ? m_environments->of(watch.request.application, watch.request.project) : nullptr;
+    return environment ? InstanceLabel{environment->name, QColor(environment->colour)} : InstanceLabel();
+}
+
+void BoardModel::follow(const Environments &environments)
+{
+    m_environments = &environments;
+    connect(&environments, &Environments::changed, this, [this] { m_soon.start(); });
+    m_soon.start();
+}
+
+void BoardModel::setArrangement(const BoardArrangement &arrangement)
+{
+    if (m_arrangement == arrangement)
+        return;
+    m_arrangement = arrangement;
+    flush();
+}
+
+bool BoardModel::isFolded(const QModelIndex &group) const
+{
+    return group.isValid() && m_folded.contains(node(group).key);
+}
+
+void BoardModel::setFolded(const QModelIndex &group, bool folded)
+{
+    if (!group.isValid() || node(group).kind != Kind::Group || isFolded(group) == folded)
+        return;
+    if (folded)
+        m_folded.append(node(group).key);
+    else
+        m_folded.removeAll(node(group).key);
+    Q_EMIT dataChanged(group, group, {Qt::AccessibleTextRole}); // and what it can: flags have no role
+}
+
+void BoardModel::setFoldedGroups(const QStringList &groups)
+{
+    m_folded = groups;
+    m_folded.removeDuplicates();
 }
 
 int BoardModel::rowOf(Id id) const
@@ -251,8 +314,7 @@ int BoardModel::columnCount(const QModelIndex &) const
 
 Qt::ItemFlags BoardModel::flags(const QModelIndex &index) const
 {
-    // Groups are passed over by the arrow keys.
-    if (!index.isValid() || node(index).kind == Kind::Group)
+    if (!index.isValid() || (node(index).kind == Kind::Group && !isFolded(index)))
         return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable
         | (node(index).kind == Kind::Watch ? Qt::ItemNeverHasChildren : Qt::NoItemFlags);
@@ -279,6 +341,8 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(row.role);
     case InstanceRole:
         return QVariant::fromValue(row.instance);
+    case EnvironmentRole:
+        return QVariant::fromValue(row.environment);
     case VersionsRole:
         return visibleLine(row.versions);
     case MarksRole:
@@ -300,9 +364,32 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
 
 QVariant BoardModel::groupData(const Node &node, int role) const
 {
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+    const auto &row = node.row;
+    switch (role) {
+    case Qt::DisplayRole:
+        return visibleLine(row.name);
+    case Qt::AccessibleTextRole:
+        return visibleLine(u"%1: %2"_s.arg(row.name, row.sentence.lead));
+    case StateRoleRole:
+        return QVariant::fromValue(row.role);
+    case PodsRole:
+        return row.pods;
+    case SentenceRole:
+        return QVariant::fromValue(row.sentence);
+    default:
         return {};
-    switch (node.group) {
+    }
+}
+
+QString BoardModel::titleOf(const Node &group) const
+{
+    if (group.label) {
+        if (!group.label->isEmpty())
+            return *group.label;
+        return m_arrangement.grouping == BoardGrouping::Release ? tr("Without a release")
+                                                                : tr("Without an environment");
+    }
+    switch (group.group) {
     case BoardGroup::NeedsAttention:
         return tr("Needs attention");
     case BoardGroup::InProgress:
@@ -330,6 +417,44 @@ QString BoardModel::timeWords(const QModelIndex &index) const
     return watch ? rowTimeWords(*watch, m_clock.now(), m_zone) : QString();
 }
 
+BoardOrder BoardModel::order() const
+{
+    BoardOrder order{.sorting = m_arrangement.sorting};
+    switch (m_arrangement.grouping) {
+    case BoardGrouping::Attention:
+        break;
+    case BoardGrouping::Environment:
+        order.labelOf = [this](const WatchRecord &watch) { return environmentLabel(watch).name; };
+        if (m_environments)
+            order.labels = m_environments->names();
+        break;
+    case BoardGrouping::Release:
+        order.labelOf = [](const WatchRecord &watch) { return watch.request.release; };
+        break;
+    case BoardGrouping::Instance:
+        order.labelOf = [this](const WatchRecord &watch) { return instanceName(watch.request.application.instance); };
+        break;
+    }
+    return order;
+}
+
+BoardModel::Wanted BoardModel::groupFor(const BoardSection &section) const
+{
+    Node group{.kind = Kind::Group,
+               .key = u"group %1"_s.arg(int(section.group)),
+               .name = {},
+               .group = section.group,
+               .children = {},
+               .row = {}};
+    if (m_arrangement.grouping != BoardGrouping::Attention && section.group != BoardGroup::NeedsAttention) {
+        group.label = section.label;
+        group.key = u"group %1: "_s.arg(textOf({m_arrangement.grouping, {}})) + section.label;
+    }
+    for (const auto &entry : section.entries)
+        group.watches.append(QStringList(entry.watches.begin(), entry.watches.end()));
+    return {std::move(group), {}};
+}
+
 std::vector<BoardModel::Wanted> BoardModel::wanted()
 {
     std::vector<const WatchRecord *> watches;
@@ -338,17 +463,11 @@ std::vector<BoardModel::Wanted> BoardModel::wanted()
     const auto watchNode = [](const QString &id) {
         return Wanted{{.kind = Kind::Watch, .key = u"watch "_s + id, .name = id, .children = {}, .row = {}}, {}};
     };
-    auto sections = boardLayout(watches, time());
+    auto sections = boardLayout(watches, time(), order());
     filter(sections);
     std::vector<Wanted> groups;
     for (const auto &section : sections) {
-        Wanted group{{.kind = Kind::Group,
-                      .key = u"group %1"_s.arg(int(section.group)),
-                      .name = {},
-                      .group = section.group,
-                      .children = {},
-                      .row = {}},
-                     {}};
+        auto group = groupFor(section);
         for (const auto &entry : section.entries) {
             if (entry.release.isEmpty()) {
                 group.children.push_back(watchNode(entry.watches.front()));
@@ -384,6 +503,7 @@ void BoardModel::arrange(Id parent, const std::vector<Wanted> &wanted)
 {
     for (std::size_t row = 0; row < wanted.size(); ++row) {
         place(parent, int(row), wanted[row]);
+        m_nodes.at(m_ids.value(wanted[row].node.key)).watches = wanted[row].node.watches;
         arrange(m_ids.value(wanted[row].node.key), wanted[row].children);
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/releases/boardarrangement.h"
 #include "app/gui/releases/boardrow.h"
 #include "core/domain/board/boardlayout.h"
 #include "core/engine/instancestate.h"
@@ -11,9 +12,12 @@
 #include <QTimeZone>
 
 #include <map>
+#include <optional>
 #include <unordered_map>
 
 namespace lynceus {
+
+class Environments;
 
 /// The board: groups, in them watches and releases, in those their watches.
 ///
@@ -27,11 +31,12 @@ public:
     enum class Kind { Group, Release, Watch };
     enum Role {
         KindRole = Qt::UserRole + 1,
-        StateRoleRole, ///< StateRole, for the stripe
-        InstanceRole,  ///< InstanceLabel
+        StateRoleRole,   ///< StateRole, for the stripe
+        InstanceRole,    ///< InstanceLabel
+        EnvironmentRole, ///< InstanceLabel
         VersionsRole,
-        MarksRole, ///< StageMarks
-        PodsRole,
+        MarksRole,    ///< StageMarks
+        PodsRole,     ///< of a group how many watches it has
         SentenceRole, ///< RowSentence
         TimeRole,     ///< made when it is asked for: time goes by without a signal
         OverRole,
@@ -52,8 +57,21 @@ public:
     /// Applies what has come now, not in the next turn.
     void flush();
 
-    /// Only watches are shown that have all words of @p text in their name, instance, project, versions, release or
-    /// note. It hides rows, and changes neither the groups nor what they are called.
+    /// By what groups are made, and the order within them.
+    void setArrangement(const BoardArrangement &arrangement);
+    [[nodiscard]] const BoardArrangement &arrangement() const { return m_arrangement; }
+    /// Rows show the environments of their applications from now on. It outlives the model.
+    void follow(const Environments &environments);
+
+    /// A folded group is a row that can be chosen; the arrow keys pass over others.
+    [[nodiscard]] bool isFolded(const QModelIndex &group) const;
+    void setFolded(const QModelIndex &group, bool folded);
+    /// To be remembered: stable names of folded groups, also of those that are not shown now.
+    [[nodiscard]] const QStringList &foldedGroups() const { return m_folded; }
+    void setFoldedGroups(const QStringList &groups);
+
+    /// Only watches are shown that have all words of @p text in their name, instance, environment, project, versions,
+    /// release or note. It hides rows, and changes neither the groups nor what they are called.
     void setFilter(const QString &text);
 
     [[nodiscard]] bool isEmpty() const { return m_watches.empty(); }
@@ -91,6 +109,8 @@ private:
         QString key;  ///< unique: kind and name
         QString name; ///< release, or watch id
         BoardGroup group = BoardGroup::InProgress;
+        std::optional<QString> label = {}; ///< of a group: what all have in common; none: it is one of BoardGroup
+        QStringList watches = {};          ///< of a group: all in it
         Id parent = 0;
         std::vector<Id> children;
         BoardRow row;
@@ -104,6 +124,11 @@ private:
     [[nodiscard]] std::vector<Wanted> wanted();
     [[nodiscard]] BoardRow rowOf(const Node &node) const;
     [[nodiscard]] std::vector<const WatchRecord *> watchesOf(const Node &node) const;
+    [[nodiscard]] BoardRow rowOfGroup(const Node &node) const;
+    [[nodiscard]] QString titleOf(const Node &group) const;
+    [[nodiscard]] InstanceLabel environmentLabel(const WatchRecord &watch) const;
+    [[nodiscard]] BoardOrder order() const;
+    [[nodiscard]] Wanted groupFor(const BoardSection &section) const;
     [[nodiscard]] const Node &node(const QModelIndex &index) const { return m_nodes.at(index.internalId()); }
     [[nodiscard]] int rowOf(Id id) const;
     [[nodiscard]] QModelIndex indexOf(Id id) const;
@@ -128,7 +153,10 @@ private:
     std::unordered_map<Id, Node> m_nodes;
     QHash<QString, Id> m_ids; ///< by Node::key
     Id m_lastId = 0;
-    QStringList m_words; ///< of the filter
+    BoardArrangement m_arrangement;
+    const Environments *m_environments = nullptr; ///< null: there are none
+    QStringList m_folded;                         ///< Node::key of groups
+    QStringList m_words;                          ///< of the filter
     int m_shown = 0;
     int m_attention = 0;
 };

@@ -6,8 +6,11 @@
 #include "core/engine/text/shortcause.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -36,11 +39,12 @@ PodCounts sumOf(std::span<const WatchRecord *const> watches)
 
 } // namespace
 
-BoardRow rowOf(const WatchRecord &watch, const InstanceLabel &instance, const QTimeZone &zone)
+BoardRow rowOf(const WatchRecord &watch, const BoardLabels &labels, const QTimeZone &zone)
 {
     const auto mark = markOf(watch.verdict);
     return {.name = watch.request.application.name,
-            .instance = instance,
+            .instance = labels.instance,
+            .environment = labels.environment,
             .versions = versionsText(watch),
             .marks = stageMarks(watch.verdict),
             .pods = podsText(watch.verdict.pods),
@@ -51,17 +55,21 @@ BoardRow rowOf(const WatchRecord &watch, const InstanceLabel &instance, const QT
             .explains = explains(watch)};
 }
 
-BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watches, const QList<InstanceLabel> &looks,
+BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watches, const QList<BoardLabels> &labels,
                const QTimeZone &zone)
 {
     std::vector<StageMarks> marks;
     for (const auto *watch : watches)
         marks.push_back(stageMarks(watch->verdict));
     const auto state = markOf(foremost(watches)->verdict);
-    const bool sameInstance =
-        std::ranges::all_of(looks, [&](const InstanceLabel &look) { return look == looks.front(); });
+    const auto common = [&labels](InstanceLabel BoardLabels::*label) {
+        const auto &first = labels.front().*label;
+        const bool same = std::ranges::all_of(labels, [&](const BoardLabels &each) { return each.*label == first; });
+        return same ? first : InstanceLabel{tr("several"), QColor()};
+    };
     return {.name = release,
-            .instance = sameInstance ? looks.front() : InstanceLabel{tr("several"), QColor()},
+            .instance = common(&BoardLabels::instance),
+            .environment = common(&BoardLabels::environment),
             .versions = versionsText(watches),
             .marks = combinedMarks(marks),
             .pods = podsText(sumOf(watches)),
@@ -72,9 +80,36 @@ BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watch
             .explains = explains(*foremost(watches))};
 }
 
+BoardRow groupRow(const QString &title, std::span<const WatchRecord *const> watches)
+{
+    BoardRow row;
+    row.name = title;
+    if (watches.empty())
+        return row;
+    std::map<std::pair<int, QString>, qsizetype> counts; // by how much they matter
+    for (const auto *watch : watches) {
+        constexpr std::array kByWorth{StateRole::Bad, StateRole::Held, StateRole::Working, StateRole::Good,
+                                      StateRole::Neutral};
+        const auto mark = markOf(watch->verdict);
+        const auto worth = std::ranges::find(kByWorth, mark.role) - kByWorth.begin();
+        ++counts[{int(worth), mark.word}];
+    }
+    QStringList outcomes;
+    for (const auto &[state, count] : counts)
+        outcomes.append(tr("%1 %2").arg(state.second, QLocale().toString(count)));
+    const auto state = markOf(foremost(watches)->verdict);
+    row.pods = QLocale().toString(qsizetype(watches.size()));
+    row.sentence.lead = outcomes.join(u" · "_s);
+    row.role = state.role;
+    row.stateWord = state.word;
+    return row;
+}
+
 QString spokenText(const BoardRow &row)
 {
     auto text = tr("%1 on %2").arg(row.name, row.instance.name);
+    if (!row.environment.name.isEmpty() && row.environment.name != row.instance.name)
+        text += u", "_s + row.environment.name;
     if (!row.versions.isEmpty())
         text += u", "_s + row.versions;
     text += u": "_s + row.stateWord + u". "_s;

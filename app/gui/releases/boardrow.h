@@ -12,7 +12,7 @@
 
 namespace lynceus {
 
-/// What the board shows of an instance.
+/// What the board shows of an instance or an environment.
 struct InstanceLabel
 {
     QString name;
@@ -24,8 +24,9 @@ struct InstanceLabel
 /// A row as it is painted and read aloud; only its times are made at the moment of painting.
 struct BoardRow
 {
-    QString name; ///< the application, or the release
+    QString name; ///< the application, the release, or what a group has in common
     InstanceLabel instance;
+    InstanceLabel environment; ///< without a name: it belongs to none
     QString versions;
     StageMarks marks{};
     QString pods;
@@ -38,10 +39,20 @@ struct BoardRow
     friend bool operator==(const BoardRow &, const BoardRow &) = default;
 };
 
-[[nodiscard]] BoardRow rowOf(const WatchRecord &watch, const InstanceLabel &instance, const QTimeZone &zone);
-/// One bar for all; @p looks in the order of @p watches, which are two or more.
+/// To whom a watch belongs.
+struct BoardLabels
+{
+    InstanceLabel instance;
+    InstanceLabel environment;
+};
+
+[[nodiscard]] BoardRow rowOf(const WatchRecord &watch, const BoardLabels &labels, const QTimeZone &zone);
+/// One bar for all; @p labels in the order of @p watches, which are two or more.
 [[nodiscard]] BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watches,
-                             const QList<InstanceLabel> &looks, const QTimeZone &zone);
+                             const QList<BoardLabels> &labels, const QTimeZone &zone);
+/// A group: how many watches it has (as pods), how they are ("Failing 1 · Deployed 3" as the sentence's lead), and the
+/// state of the one to look at first.
+[[nodiscard]] BoardRow groupRow(const QString &title, std::span<const WatchRecord *const> watches);
 
 /// "shop-api on staging, 2.0.0 → 2.1.0: failing. Noticed, Applied: failing. Job … failed." as a screen reader says it.
 [[nodiscard]] QString spokenText(const BoardRow &row);

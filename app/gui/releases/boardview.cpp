@@ -36,6 +36,7 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
                 if (roles.contains(int(Qt::DisplayRole)) || roles.contains(int(BoardModel::InstanceRole))
+                    || roles.contains(int(BoardModel::EnvironmentRole))
                     || roles.contains(int(BoardModel::VersionsRole)))
                     measureSoon();
             });
@@ -61,6 +62,7 @@ void BoardView::measure()
         widths.name = std::max(widths.name, needed.name);
         widths.badge = std::max(widths.badge, needed.badge);
         widths.versions = std::max(widths.versions, needed.versions);
+        widths.environment = std::max(widths.environment, needed.environment);
     };
     for (int group = 0; group < m_model.rowCount(); ++group) {
         const auto parent = m_model.index(group, 0);
@@ -97,25 +99,55 @@ void BoardView::openRows(const QModelIndex &parent, int first, int last)
 {
     for (int row = first; row <= last; ++row) {
         const auto index = m_model.index(row, 0, parent);
-        const bool isGroup = !parent.isValid();
-        if (isGroup || (isRelease(index) && m_unfolded.contains(index.data().toString())))
+        if (!parent.isValid())
+            setExpanded(index, !m_model.isFolded(index));
+        else if (isRelease(index) && m_unfolded.contains(index.data().toString()))
             expand(index);
     }
-    if (parent.isValid() && !isRelease(parent))
-        expand(parent);
+    if (isGroup(parent))
+        setExpanded(parent, !m_model.isFolded(parent));
 }
 
 void BoardView::openAll()
 {
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const auto group = m_model.index(row, 0);
-        expand(group);
+        setExpanded(group, !m_model.isFolded(group));
         openRows(group, 0, m_model.rowCount(group) - 1);
     }
 }
 
+bool BoardView::isGroup(const QModelIndex &index) const
+{
+    return index.isValid() && !index.parent().isValid();
+}
+
+QModelIndex BoardView::groupOf(QModelIndex index) const
+{
+    while (index.parent().isValid())
+        index = index.parent();
+    return index;
+}
+
+void BoardView::choose(const QModelIndex &index)
+{
+    // Not the view's setCurrentIndex(): with Ctrl still down from a shortcut that would only toggle.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+/// What is chosen stays visible: a folded group in place of its rows, and its first row in place of an open one.
+void BoardView::noteGroup(const QModelIndex &group, bool open)
+{
+    const bool holdsCurrent = currentIndex().isValid() && groupOf(currentIndex()) == group;
+    m_model.setFolded(group, !open);
+    if (holdsCurrent && (!open || currentIndex() == group))
+        choose(open ? m_model.index(0, 0, group) : group);
+}
+
 void BoardView::noteFolding(const QModelIndex &index, bool open)
 {
+    if (isGroup(index))
+        noteGroup(index, open);
     if (!isRelease(index))
         return;
     const auto name = index.data().toString();
@@ -151,10 +183,10 @@ void BoardView::selectWatch(const QString &id)
     const auto index = m_model.indexOf(id);
     if (!index.isValid())
         return;
+    expand(groupOf(index));
     if (isRelease(index.parent()))
         expand(index.parent());
-    // Not the view's setCurrentIndex(): with Ctrl still down from a shortcut that would only toggle.
-    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    choose(index);
     scrollTo(index);
 }
 
@@ -175,13 +207,17 @@ void BoardView::keyPressEvent(QKeyEvent *event)
         openCurrent();
         return;
     }
-    if (event->key() == Qt::Key_Space && isRelease(currentIndex())) {
-        setExpanded(currentIndex(), !isExpanded(currentIndex()));
+    const auto current = currentIndex();
+    if (event->key() == Qt::Key_Space && (isRelease(current) || isGroup(current))) {
+        setExpanded(current, !isExpanded(current));
         return;
     }
-    // From a watch of a release to the release itself, as trees do; groups cannot be chosen or folded.
-    if (event->key() == Qt::Key_Left && !isRelease(currentIndex()) && !isRelease(currentIndex().parent()))
+    // From a watch of a release to the release itself, as trees do; from what is below a group to the group, folded.
+    if (event->key() == Qt::Key_Left && !isRelease(current.parent()) && !(isRelease(current) && isExpanded(current))) {
+        if (current.parent().isValid())
+            collapse(groupOf(current));
         return;
+    }
     QTreeView::keyPressEvent(event);
 }
 
@@ -189,7 +225,7 @@ void BoardView::keyPressEvent(QKeyEvent *event)
 void BoardView::openCurrent()
 {
     const auto index = currentIndex();
-    if (isRelease(index))
+    if (isRelease(index) || isGroup(index))
         setExpanded(index, !isExpanded(index));
     else if (m_model.watchAt(index))
         Q_EMIT opened();
@@ -198,6 +234,10 @@ void BoardView::openCurrent()
 void BoardView::mousePressEvent(QMouseEvent *event)
 {
     const auto index = indexAt(event->pos());
+    if (event->button() == Qt::LeftButton && isGroup(index)) {
+        setExpanded(index, !isExpanded(index));
+        return;
+    }
     if (event->button() == Qt::LeftButton && isRelease(index)) {
         const auto row = visualRect(index);
         const auto columns = m_delegate->columnsOf(index, row, font(), layoutDirection());

@@ -9,8 +9,8 @@ namespace lynceus {
 
 class BoardDelegate;
 
-/// The list of the board. Groups are always open; releases fold by Left and Right, a click on their arrow, Space
-/// or Enter.
+/// The list of the board. Releases fold by Left and Right, a click on their arrow, Space or Enter; groups by Left and a
+/// click, and unfold by Right, Space, Enter or a click.
 class BoardView final : public SpokenView<QTreeView>
 {
     Q_OBJECT
@@ -20,6 +20,8 @@ public:
     /// Names of the releases that are unfolded; kept over moves, and for those that come later.
     [[nodiscard]] QStringList unfolded() const { return m_unfolded; }
     void setUnfolded(const QStringList &releases);
+    /// Folded groups as the model says it, after that changed as a whole.
+    void showFolding() { openAll(); }
     [[nodiscard]] QStringList selectedWatches() const;
     void selectWatch(const QString &id);
     /// Repaints the times of the rows that are seen.
@@ -43,8 +45,12 @@ private:
     void openRows(const QModelIndex &parent, int first, int last);
     void openAll();
     void noteFolding(const QModelIndex &index, bool open);
+    void noteGroup(const QModelIndex &group, bool open);
+    void choose(const QModelIndex &index);
+    [[nodiscard]] QModelIndex groupOf(QModelIndex index) const;
     void openCurrent();
     [[nodiscard]] bool isRelease(const QModelIndex &index) const;
+    [[nodiscard]] bool isGroup(const QModelIndex &index) const;
 
     BoardModel &m_model;
     BoardDelegate *m_delegate;

@@ -3,6 +3,7 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/tooltips.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -29,7 +30,9 @@ EmptyBoard::EmptyBoard(QWidget *parent)
     , m_title(new PlainLabel(this))
     , m_words(new PlainLabel(this))
     , m_field(new QLineEdit(this))
+    , m_import(new QPushButton(glyphIcon("file-input"_L1), QString(), this))
     , m_button(new QPushButton(this))
+    , m_demo(new QPushButton(glyphIcon("play"_L1), tr("See the demo"), this))
 {
     m_glyph->setAlignment(Qt::AlignCenter);
     m_title->setAlignment(Qt::AlignCenter);
@@ -45,7 +48,9 @@ EmptyBoard::EmptyBoard(QWidget *parent)
     m_field->setAccessibleName(tr("Image reference"));
     m_field->setClearButtonEnabled(true);
     m_field->setMinimumHeight(kControlHeight);
-    m_button->setMinimumHeight(kControlHeight);
+    setPlainToolTip(m_demo, tr("Opens a second window with simulated instances. Nothing leaves this computer."));
+    for (auto *button : {m_import, m_button, m_demo})
+        button->setMinimumHeight(kControlHeight);
 
     auto *column = new QVBoxLayout;
     column->setSpacing(12);
@@ -55,7 +60,8 @@ EmptyBoard::EmptyBoard(QWidget *parent)
         widget->setMaximumWidth(kFieldWidth);
         widget->setMinimumWidth(kFieldWidth * 2 / 3);
     }
-    column->addWidget(m_button, 0, Qt::AlignCenter);
+    for (auto *button : {m_import, m_button, m_demo})
+        column->addWidget(button, 0, Qt::AlignCenter);
     auto *centre = new QHBoxLayout;
     centre->addStretch();
     centre->addLayout(column);
@@ -73,6 +79,8 @@ EmptyBoard::EmptyBoard(QWidget *parent)
         else
             Q_EMIT addInstanceAsked();
     });
+    connect(m_import, &QPushButton::clicked, this, &EmptyBoard::importAsked);
+    connect(m_demo, &QPushButton::clicked, this, &EmptyBoard::demoAsked);
     setFocusProxy(m_field);
     setHasInstances(false);
     tint();
@@ -81,11 +89,7 @@ EmptyBoard::EmptyBoard(QWidget *parent)
 void EmptyBoard::setHasInstances(bool has)
 {
     m_hasInstances = has;
-    const auto *focus = window()->focusWidget();
-    m_field->setVisible(has);
-    setFocusProxy(has ? static_cast<QWidget *>(m_field) : m_button);
-    if (focus == m_field || focus == m_button) // the first step is another one now
-        focusProxy()->setFocus(Qt::OtherFocusReason);
+    showSteps();
     if (has) {
         m_title->setText(tr("No watches"));
         m_words->setText(tr("Paste the image that your pipeline pushed. Lynceus finds the applications that use it and "
@@ -93,10 +97,40 @@ void EmptyBoard::setHasInstances(bool has)
         m_button->setText(tr("New watch"));
     } else {
         m_title->setText(tr("Add your Argo CD instance"));
-        m_words->setText(tr("Enter its address, or import contexts from the argocd CLI. Then paste an image here, and "
-                            "Lynceus notifies you when it runs."));
+        m_words->setText(
+            tr("Lynceus needs its address and your sign-in, as the argocd CLI does. Then paste an image here, "
+               "and Lynceus notifies you when it runs."));
         m_button->setText(tr("Add an instance"));
     }
+}
+
+void EmptyBoard::setImportable(int contexts)
+{
+    m_importable = contexts;
+    m_import->setText(contexts == 1 ? tr("Import 1 context from the argocd CLI")
+                                    : tr("Import %1 contexts from the argocd CLI").arg(contexts));
+    showSteps();
+}
+
+QWidget *EmptyBoard::firstStep() const
+{
+    if (m_hasInstances)
+        return m_field;
+    return m_importable > 0 ? m_import : m_button;
+}
+
+void EmptyBoard::showSteps()
+{
+    const auto *focus = window()->focusWidget();
+    const bool hadFocus = focus == m_field || focus == m_button || focus == m_import || focus == m_demo;
+    const bool wasFirst = focus && focus == focusProxy();
+    m_field->setVisible(m_hasInstances);
+    m_import->setVisible(!m_hasInstances && m_importable > 0);
+    m_demo->setVisible(!m_hasInstances);
+    setFocusProxy(firstStep());
+    // The first step may be another one now, and what had the focus may be gone.
+    if (hadFocus && (wasFirst || focus->isHidden()))
+        focusProxy()->setFocus(Qt::OtherFocusReason);
 }
 
 void EmptyBoard::tint()

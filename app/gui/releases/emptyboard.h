@@ -18,10 +18,14 @@ public:
 
     /// Without an instance the first step is to add one.
     void setHasInstances(bool has);
+    /// How many contexts the argocd CLI has; with some of them importing is the first step.
+    void setImportable(int contexts);
 
 Q_SIGNALS:
     void newWatchAsked(const QString &text);
+    void importAsked();
     void addInstanceAsked();
+    void demoAsked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -29,13 +33,18 @@ protected:
 
 private:
     void tint();
+    void showSteps();
+    [[nodiscard]] QWidget *firstStep() const;
 
     PlainLabel *m_glyph;
     PlainLabel *m_title;
     PlainLabel *m_words;
     QLineEdit *m_field;
+    QPushButton *m_import;
     QPushButton *m_button;
+    QPushButton *m_demo;
     bool m_hasInstances = true;
+    int m_importable = 0;
 };
 
 } // namespace lynceus

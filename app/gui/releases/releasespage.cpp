@@ -1,5 +1,6 @@
 #include "app/gui/releases/releasespage.h"
 
+#include "app/gui/releases/arrangebutton.h"
 #include "app/gui/releases/boardactions.h"
 #include "app/gui/releases/boardmodel.h"
 #include "app/gui/releases/boardview.h"
@@ -15,6 +16,8 @@
 #include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lynceus {
 
@@ -39,6 +42,7 @@ ReleasesPage::ReleasesPage(Engine &engine, const Clock &clock, const QTimeZone &
     , m_matches(new PlainLabel(m_filterBar))
     , m_stack(new PageStack(this))
     , m_actions(new BoardActions(engine, clock, *m_model, *this))
+    , m_arrange(new ArrangeButton(this))
 {
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_view);
@@ -49,6 +53,7 @@ ReleasesPage::ReleasesPage(Engine &engine, const Clock &clock, const QTimeZone &
     column->addWidget(m_filterBar);
     column->addWidget(m_stack, 1);
     setFocusProxy(m_empty);
+    m_arrange->hide(); // until it stands in a head, and there is something to arrange
     m_view->installEventFilter(this);
     buildFilter();
     m_seconds.setInterval(kTick);
@@ -116,7 +121,12 @@ void ReleasesPage::listen()
     connect(&m_engine, &Engine::instanceRemoved, this, [this](const QString &id) {
         m_instances.remove(id);
         m_empty->setHasInstances(!m_instances.isEmpty());
+        lookForContexts();
     });
+    connect(&m_engine, &Engine::started, this, &ReleasesPage::lookForContexts);
+    connect(m_empty, &EmptyBoard::importAsked, this, &ReleasesPage::importAsked);
+    connect(m_empty, &EmptyBoard::demoAsked, this, &ReleasesPage::demoAsked);
+    connect(m_arrange, &ArrangeButton::arranged, m_model, &BoardModel::setArrangement);
     connect(m_model, &BoardModel::applied, this, &ReleasesPage::showApplied);
     connect(&m_seconds, &QTimer::timeout, this, &ReleasesPage::tick);
     connect(m_view, &BoardView::selectionMoved, this, [this] {
@@ -140,6 +150,19 @@ void ReleasesPage::listen()
     });
 }
 
+/// For the first step; once there is an instance, nobody needs to know.
+void ReleasesPage::lookForContexts()
+{
+    if (!m_engine.canImport() || !m_instances.isEmpty())
+        return;
+    m_engine.importableContexts({}, this).then(this, [this](const Result<std::vector<ImportableContext>> &found) {
+        const auto usable = [](const ImportableContext &context) {
+            return context.problem.isEmpty() && !context.isThere;
+        };
+        m_empty->setImportable(found ? int(std::ranges::count_if(*found, usable)) : 0);
+    });
+}
+
 void ReleasesPage::takeWatch(const WatchRecord &watch)
 {
     m_model->putWatch(watch);
@@ -154,6 +177,7 @@ void ReleasesPage::takeWatch(const WatchRecord &watch)
 
 void ReleasesPage::showApplied()
 {
+    m_arrange->setVisible(!m_model->isEmpty() && m_arrange->parentWidget() != this);
     auto *wanted = m_model->isEmpty() ? static_cast<QWidget *>(m_empty) : m_view;
     if (m_stack->currentWidget() != wanted) {
         const bool hadFocus = m_stack->isAncestorOf(window()->focusWidget());
@@ -204,7 +228,8 @@ void ReleasesPage::selectWatch(const QString &id)
 
 void ReleasesPage::selectFirst()
 {
-    m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)),
+    const auto group = m_model->index(0, 0);
+    m_view->selectionModel()->setCurrentIndex(m_model->isFolded(group) ? group : m_model->index(0, 0, group),
                                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
@@ -226,6 +251,29 @@ QStringList ReleasesPage::unfolded() const
 void ReleasesPage::setUnfolded(const QStringList &releases)
 {
     m_view->setUnfolded(releases);
+}
+
+QString ReleasesPage::arrangement() const
+{
+    return textOf(m_model->arrangement());
+}
+
+QStringList ReleasesPage::foldedGroups() const
+{
+    return m_model->foldedGroups();
+}
+
+void ReleasesPage::setArrangement(const QString &arrangement, const QStringList &foldedGroups)
+{
+    m_arrange->setArrangement(arrangementFrom(arrangement));
+    m_model->setFoldedGroups(foldedGroups);
+    m_model->setArrangement(m_arrange->arrangement());
+    m_view->showFolding();
+}
+
+void ReleasesPage::follow(const Environments &environments)
+{
+    m_model->follow(environments);
 }
 
 void ReleasesPage::showError(const QString &sentence)

@@ -13,11 +13,13 @@ class QStackedWidget;
 
 namespace lynceus {
 
+class ArrangeButton;
 class BoardActions;
 class BoardModel;
 class BoardView;
 class EmptyBoard;
 class Engine;
+class Environments;
 class InlineBar;
 class PlainLabel;
 
@@ -42,6 +44,14 @@ public:
     /// Which releases are unfolded.
     [[nodiscard]] QStringList unfolded() const;
     void setUnfolded(const QStringList &releases);
+    /// Chooses how rows are grouped and sorted; for the head of the screen.
+    [[nodiscard]] ArrangeButton *arrangeButton() const { return m_arrange; }
+    /// How rows are grouped and sorted, and which groups are folded: to be remembered.
+    [[nodiscard]] QString arrangement() const;
+    [[nodiscard]] QStringList foldedGroups() const;
+    void setArrangement(const QString &arrangement, const QStringList &foldedGroups);
+    /// Rows show the environments of their applications. It outlives the page.
+    void follow(const Environments &environments);
     /// A question or an error of somebody else's about watches, in place.
     void showError(const QString &sentence);
 
@@ -55,6 +65,8 @@ Q_SIGNALS:
     /// With what was pasted or typed, may be empty.
     void newWatchAsked(const QString &text);
     void addInstanceAsked();
+    void importAsked();
+    void demoAsked();
     /// To be opened in the browser.
     void pageAsked(const QUrl &page);
     /// Something was done; one short sentence for the status line.
@@ -67,6 +79,7 @@ protected:
 
 private:
     void listen();
+    void lookForContexts();
     void takeWatch(const WatchRecord &watch);
     void showApplied();
     void tick();
@@ -89,6 +102,7 @@ private:
     PlainLabel *m_matches;
     QStackedWidget *m_stack;
     BoardActions *m_actions;
+    ArrangeButton *m_arrange;
     QTimer m_seconds;
     QSet<QString> m_instances;
     QSet<QString> m_askedEta;

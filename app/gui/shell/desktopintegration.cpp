@@ -4,10 +4,15 @@
 #include "app/gui/shell/mainwindow.h"
 #include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/density.h"
+#include "app/gui/widgets/layoutdirection.h"
+#include "app/gui/widgets/plainmessagebox.h"
 #include "core/io/desktop/sleepwatch.h"
 
 #include <QApplication>
 #include <QEvent>
+#include <QPushButton>
+
+#include <utility>
 
 namespace lynceus {
 
@@ -27,6 +32,10 @@ DesktopIntegration::DesktopIntegration(MainWindow &window, const DesktopParts &p
     , m_notifications(parts.engine, parts.notifications, parts.clock)
     , m_tray(parts.engine, m_notifications, parts.preferences, parts.clock, parts.panel)
     , m_shortcuts(parts.preferences)
+    , m_running(parts.engine)
+    , m_theme(parts.theme)
+    , m_asksOnQuit(parts.asksOnQuit)
+    , m_endProgram(parts.endProgram)
     , m_clipboardNeedsFocus(parts.clipboardNeedsFocus)
 {
     connect(&m_engine, &Engine::started, this, &DesktopIntegration::openLinks);
@@ -48,7 +57,12 @@ void DesktopIntegration::follow(const Preferences &preferences)
 {
     m_notifications.setSettings(preferences.notifications);
     m_window.setZone(preferences.zone());
+    m_window.setEnvironments(preferences.environments);
     applyDensity(preferences.density);
+    if (std::exchange(m_direction, preferences.direction) != preferences.direction)
+        applyDirection(preferences.direction);
+    if (m_theme)
+        m_theme->choose(preferences.theme);
 }
 
 void DesktopIntegration::connectNotifications()
@@ -62,9 +76,7 @@ void DesktopIntegration::connectNotifications()
                     m_window.showInstance(instance);
             });
     connect(&m_notifications, &Notifications::copyRequested, this, &DesktopIntegration::copy);
-    connect(&m_notifications, &Notifications::unseenChanged, &m_window, [this](int count) {
-        m_window.setWindowTitle(count > 0 ? tr("(%1) Lynceus").arg(count) : u"Lynceus"_s); // for the task bar
-    });
+    connect(&m_notifications, &Notifications::unseenChanged, &m_window, &MainWindow::showUnseen);
 }
 
 void DesktopIntegration::connectTray()
@@ -78,7 +90,8 @@ void DesktopIntegration::connectTray()
         raise({});
         m_window.newWatch();
     });
-    connect(&m_tray, &Tray::quitRequested, qApp, &QApplication::quit);
+    connect(&m_tray, &Tray::quitRequested, this, &DesktopIntegration::quit);
+    connect(&m_window, &MainWindow::quitAsked, this, &DesktopIntegration::quit);
     connect(&m_tray, &Tray::vanished, this, [this] {
         if (!m_window.isVisible() && !m_quitting)
             m_window.show(); // nothing else would bring it back
@@ -142,6 +155,51 @@ void DesktopIntegration::noteFocus()
         copyText(std::exchange(m_toCopy, {}));
 }
 
+bool DesktopIntegration::mustAsk() const
+{
+    return m_asksOnQuit && m_running.count() > 0 && !m_preferences.now().askedOnQuit;
+}
+
+void DesktopIntegration::quit()
+{
+    if (mustAsk())
+        return ask();
+    m_endProgram();
+}
+
+void DesktopIntegration::ask()
+{
+    raise({});
+    if (m_question) {
+        m_question->raise();
+        m_question->activateWindow();
+        return;
+    }
+    auto *box = new PlainMessageBox(QMessageBox::NoIcon, tr("Quit Lynceus"), tr("Watches are still running"),
+                                    tr("A background service can keep watching and notify you. Otherwise watches stop "
+                                       "until Lynceus starts again. Settings can change this later."),
+                                    QMessageBox::Cancel, &m_window);
+    auto *keep = box->addButton(tr("Keep watching in the background"), QMessageBox::AcceptRole);
+    auto *stop = box->addButton(tr("Stop watching"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(QMessageBox::Cancel);
+    connect(keep, &QPushButton::clicked, this, [this] { quitAnd(true); });
+    connect(stop, &QPushButton::clicked, this, [this] { quitAnd(false); });
+    m_question = box;
+    box->open();
+}
+
+void DesktopIntegration::quitAnd(bool watchesGoOn)
+{
+    const auto kept = m_preferences.change([watchesGoOn](Preferences &preferences) {
+        preferences.watchesGoOn = watchesGoOn;
+        preferences.askedOnQuit = true;
+    });
+    if (!kept && m_preferences.now().watchesGoOn != watchesGoOn)
+        return m_window.say(kept.error().message); // what is stored decides, and it says otherwise
+    QMetaObject::invokeMethod(this, m_endProgram, Qt::QueuedConnection); // after the question has closed
+}
+
 void DesktopIntegration::take(const WindowCall &call)
 {
     raise(call.token);
@@ -190,7 +248,12 @@ bool DesktopIntegration::eventFilter(QObject *watched, QEvent *event)
         m_window.hide();
         return true;
     }
-    QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection); // after it has closed
+    if (mustAsk()) {
+        event->ignore();
+        ask();
+        return true;
+    }
+    QMetaObject::invokeMethod(this, m_endProgram, Qt::QueuedConnection); // after it has closed
     return false;
 }
 

@@ -2,12 +2,17 @@
 
 #include "app/gui/preferences/shortcutregistry.h"
 #include "app/gui/tray/tray.h"
+#include "app/gui/widgets/theme.h"
 #include "core/domain/link/watchlink.h"
 #include "core/engine/notifications/notifications.h"
+#include "core/engine/owner/runningwatches.h"
 #include "core/io/desktop/autostart.h"
 #include "core/io/ipc/singlewindow.h"
 
+#include <QCoreApplication>
 #include <QPointer>
+
+#include <functional>
 
 namespace lynceus {
 
@@ -29,6 +34,9 @@ struct DesktopParts
     SleepWatch &sleep;
     Autostart autostart = Autostart::ofThisProgram();
     bool clipboardNeedsFocus = lynceus::clipboardNeedsFocus();
+    Theme *theme = nullptr; ///< follows the preferences; null: nobody chooses one
+    bool asksOnQuit = true; ///< running watches can go on without the window
+    std::function<void()> endProgram = &QCoreApplication::quit;
 };
 
 /// Joins the window with the desktop around it: notifications, tray, preferences, second starts and links.
@@ -42,6 +50,8 @@ public:
     /// How the window was started, by this process or by a later one: raises it, and takes links. Links wait until the
     /// instances are known.
     void take(const WindowCall &call);
+    /// Ends the program; while watches run, once asks what becomes of them.
+    void quit();
     void showPreferences();
     [[nodiscard]] const ShortcutRegistry &shortcuts() const { return m_shortcuts; }
     [[nodiscard]] Tray &tray() { return m_tray; }
@@ -58,6 +68,9 @@ private:
     void raise(const QString &token);
     void copy(const QString &text, const QString &token);
     void noteFocus();
+    [[nodiscard]] bool mustAsk() const;
+    void ask();
+    void quitAnd(bool watchesGoOn);
     void openLinks();
     void openLink(const QString &link);
 
@@ -71,6 +84,12 @@ private:
     QStringList m_links; ///< waiting
     QString m_toCopy;    ///< waits until the window has the focus
     QPointer<PreferencesDialog> m_dialog;
+    QPointer<QDialog> m_question; ///< about running watches
+    RunningWatches m_running;
+    Theme *m_theme;
+    Preferences::Direction m_direction = Preferences::Direction::System; ///< applied
+    bool m_asksOnQuit;
+    std::function<void()> m_endProgram;
     bool m_clipboardNeedsFocus;
     bool m_quitting = false;
 };

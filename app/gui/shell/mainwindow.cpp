@@ -3,15 +3,21 @@
 #include "app/gui/applications/applicationspage.h"
 #include "app/gui/applications/applicationsview.h"
 #include "app/gui/detail/detailpane.h"
+#include "app/gui/help/about.h"
+#include "app/gui/help/diagnosticsdialog.h"
+#include "app/gui/help/helpwindow.h"
 #include "app/gui/history/historypage.h"
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/newwatch/newwatchdialog.h"
 #include "app/gui/newwatch/watchtargets.h"
+#include "app/gui/releases/arrangebutton.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/announcer.h"
 #include "app/gui/shell/findbutton.h"
 #include "app/gui/shell/storerecovery.h"
+#include "app/gui/wallboard/wallboard.h"
 #include "app/gui/widgets/currentpage.h"
+#include "app/gui/widgets/environments.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/pageheader.h"
 #include "app/gui/widgets/taborder.h"
@@ -58,6 +64,8 @@ constexpr auto kBelowKey = "window/detailBelow"_L1;
 constexpr auto kBesideKey = "window/detailBeside"_L1;
 constexpr auto kHistoryKey = "history/layout"_L1;
 constexpr auto kUnfoldedKey = "releases/unfolded"_L1;
+constexpr auto kArrangementKey = "releases/arrangement"_L1;
+constexpr auto kFoldedGroupsKey = "releases/foldedGroups"_L1;
 
 /// Around all that the window shows. Tab goes round everything: Qt stops at pages, too, that hand the focus on to a
 /// list of theirs. Behind the last stop there are some, and Tab would go from there to the board, never to what is
@@ -102,6 +110,7 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
     , m_clock(parameters.clock)
     , m_memory(parameters.memory)
     , m_userName(parameters.userName)
+    , m_name(parameters.isDemo ? tr("Lynceus demo") : u"Lynceus"_s)
     , m_sidebar(new Sidebar(m_clock, this))
     , m_split(new QSplitter(Qt::Vertical, this))
     , m_pages(new PageStack(this))
@@ -110,8 +119,10 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
     , m_announcer(new Announcer(m_engine, this))
     , m_commands(new Commands(this))
 {
-    setWindowTitle(u"Lynceus"_s);
+    showUnseen(0);
     build();
+    if (parameters.isDemo)
+        m_sidebar->markDemo();
     addCommands();
     addPages();
     tabAsRead(this);
@@ -124,7 +135,10 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
     m_notices->raiseNotice(m_memory.trouble());
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete m_wallboard; // a window of its own, over what belongs to this one
+}
 
 void MainWindow::build()
 {
@@ -160,6 +174,9 @@ void MainWindow::addPages()
     m_applications = new ApplicationsPage(m_engine, m_clock, m_memory, this);
     const auto all = [this](const auto &visit) { m_applications->model().forEachEntry(visit); };
     m_targets = new WatchTargets(m_engine, all, m_memory, this); // after the page, which must know of a change first
+    const auto find = [this](const ApplicationKey &key) { return m_applications->model().find(key); };
+    m_environments = new Environments(m_engine, find, this); // after the page for the same reason
+    m_releases->follow(*m_environments);
     m_history = new HistoryPage(m_engine, m_clock, m_zone, this);
     m_instancesPage = new InstancesPage(m_engine, m_clock, this);
     m_detail = new DetailPane(m_engine, m_clock, this);
@@ -170,7 +187,7 @@ void MainWindow::addPages()
                   [this, at](const QString &key) { m_sidebar->setHint(at, key); });
     };
     // In the order of Page.
-    add(withHeader(tr("Releases"), m_releases), tr("Releases"), "radar"_L1);
+    add(withHeader(tr("Releases"), m_releases, m_releases->arrangeButton()), tr("Releases"), "radar"_L1);
     add(m_applications, tr("Applications"), "layout-list"_L1);
     add(withHeader(tr("History"), m_history), tr("History"), "history"_L1);
     add(m_instancesPage, tr("Instances"), "server"_L1);
@@ -188,10 +205,9 @@ void MainWindow::connectReleases()
     connect(m_releases, &ReleasesPage::opened, this, [this] { m_detail->setFocus(Qt::OtherFocusReason); });
     connect(m_releases, &ReleasesPage::attentionChanged, this,
             [this](int watches) { m_sidebar->setCount(int(Page::Releases), watches, true); });
-    connect(m_releases, &ReleasesPage::addInstanceAsked, this, [this] {
-        showPage(Page::Instances);
-        m_instancesPage->addInstance();
-    });
+    connect(m_releases, &ReleasesPage::addInstanceAsked, this, [this] { addFirst(false); });
+    connect(m_releases, &ReleasesPage::importAsked, this, [this] { addFirst(true); });
+    connect(m_releases, &ReleasesPage::demoAsked, this, &MainWindow::demoAsked);
     connect(m_releases, &ReleasesPage::newWatchAsked, this, &MainWindow::newWatch);
     connect(m_releases, &ReleasesPage::pageAsked, this, &MainWindow::open);
     connect(m_releases, &ReleasesPage::said, m_status, &StatusLine::sayOnce);
@@ -230,6 +246,7 @@ void MainWindow::connectEngine()
     connect(&m_engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
         m_sidebar->setInstance(state);
         renewCounts();
+        greetFirst(state);
     });
     connect(&m_engine, &Engine::instanceRemoved, this, [this](const QString &id) {
         m_sidebar->removeInstance(id);
@@ -237,6 +254,36 @@ void MainWindow::connectEngine()
     });
     connect(&m_engine, &Engine::noticeRaised, m_notices, qOverload<const QString &>(&Notices::raiseNotice));
     new StoreRecovery(m_engine, *m_notices, this);
+}
+
+void MainWindow::addFirst(bool imports)
+{
+    m_awaitsFirst = true;
+    showPage(Page::Instances);
+    if (imports)
+        m_instancesPage->importContexts();
+    else
+        m_instancesPage->addInstance();
+}
+
+/// After the first start: what there is, and what to do with it.
+void MainWindow::greetFirst(const InstanceState &state)
+{
+    const bool answers = state.connection == Connection::Live || state.connection == Connection::Polling;
+    if (!m_awaitsFirst || !answers || state.applications == 0)
+        return;
+    m_awaitsFirst = false;
+    if (m_engine.state().instances().size() == 1)
+        m_applications->setFilterText(u"instance:"_s + state.instance.name);
+    goTo(Page::Applications);
+    m_nextStep =
+        tr("%1 is connected. Next, choose an application or an image, and watch its release.").arg(state.instance.name);
+    m_notices->raiseNotice(m_nextStep, tr("Watch a release"), [this] { newWatch(); });
+}
+
+void MainWindow::showUnseen(int count)
+{
+    setWindowTitle(count > 0 ? u"(%1) %2"_s.arg(count).arg(m_name) : m_name); // for the task bar
 }
 
 void MainWindow::renewCounts()
@@ -311,9 +358,16 @@ void MainWindow::setZone(const QTimeZone &zone)
     m_announcer->setZone(zone);
     m_detail->setZone(zone);
     m_sidebar->setZone(zone);
+    if (m_wallboard)
+        m_wallboard->setZone(zone);
     const auto dialogs = findChildren<NewWatchDialog *>();
     for (auto *dialog : dialogs)
         dialog->setZone(zone);
+}
+
+void MainWindow::setEnvironments(const std::vector<Environment> &environments)
+{
+    m_environments->setAll(environments);
 }
 
 void MainWindow::say(const QString &sentence)
@@ -356,6 +410,7 @@ void MainWindow::recall()
     if (const auto layout = m_memory.bytes(kHistoryKey); !layout.isEmpty())
         m_history->restoreState(layout);
     m_releases->setUnfolded(m_memory.texts(kUnfoldedKey));
+    m_releases->setArrangement(m_memory.text(kArrangementKey), m_memory.texts(kFoldedGroupsKey));
     m_detail->recall(m_memory);
     const int page = m_memory.number(kPageKey).value_or(0);
     goTo(page >= 0 && page < m_pages->count() ? Page(page) : Page::Releases); // the first key is for what is there
@@ -368,6 +423,8 @@ void MainWindow::remember()
     m_memory.setBytes(m_split->orientation() == Qt::Vertical ? kBelowKey : kBesideKey, m_split->saveState());
     m_memory.setBytes(kHistoryKey, m_history->saveState());
     m_memory.setTexts(kUnfoldedKey, m_releases->unfolded());
+    m_memory.setText(kArrangementKey, m_releases->arrangement());
+    m_memory.setTexts(kFoldedGroupsKey, m_releases->foldedGroups());
     m_detail->remember(m_memory);
     m_applications->remember();
     m_memory.save();
@@ -416,6 +473,10 @@ void MainWindow::addCommands()
                 ->setFocus(Qt::TabFocusReason);
         });
     add("window.menu"_L1, tr("Open the menu"), "ellipsis"_L1, {QKeySequence(Qt::Key_F10)}, [this] { openMenu(); });
+    add("window.arrange"_L1, tr("Group and sort the board…"), "rows-3"_L1, {Qt::CTRL | Qt::Key_G},
+        [this] { openArrangement(); });
+    auto *wallboard = add("window.wallboard"_L1, tr("Wallboard"), "table-2"_L1, {QKeySequence(Qt::Key_F11)},
+                          [this] { openWallboard(); });
     auto *addInstance = add("window.addInstance"_L1, tr("Add an instance…"), "plus"_L1, {}, [this] {
         showPage(Page::Instances);
         m_instancesPage->addInstance();
@@ -427,8 +488,8 @@ void MainWindow::addCommands()
     });
     auto *keys = add("window.keys"_L1, tr("Keys…"), "keyboard"_L1,
                      {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}, [this] { showShortcuts(); });
-    auto *quit = add("window.quit"_L1, tr("Quit"), "x"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Q)},
-                     [] { QCoreApplication::quit(); }); // closing may only hide it
+    auto *quit =
+        add("window.quit"_L1, tr("Quit"), "x"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { Q_EMIT quitAsked(); });
     m_menu = new QMenu(this);
     m_menu->addActions({watch, addInstance});
     if (m_engine.canImport())
@@ -436,7 +497,17 @@ void MainWindow::addCommands()
             showPage(Page::Instances);
             m_instancesPage->importContexts();
         }));
+    m_menu->addAction(wallboard);
     m_menu->addAction(keys);
+    m_menu->addAction(add("window.help"_L1, tr("Help"), "circle-question-mark"_L1, {}, [this] {
+        auto *help = new HelpWindow(this);
+        connect(help, &HelpWindow::pageAsked, this, &MainWindow::open);
+        help->show();
+    }));
+    m_menu->addAction(add("window.diagnostics"_L1, tr("Diagnostics…"), "stethoscope"_L1, {}, [this] {
+        (new DiagnosticsDialog({ownProgram(), {u"doctor"_s}}, this))->open();
+    }));
+    m_menu->addAction(add("window.about"_L1, tr("About Lynceus"), "info"_L1, {}, [this] { showAbout(*this); }));
     m_menu->addSeparator();
     m_menu->addAction(quit);
     m_sidebar->menuButton()->setMenu(m_menu);
@@ -448,6 +519,33 @@ void MainWindow::openMenu()
     const auto *button = m_sidebar->menuButton();
     m_menu->popup(button->mapToGlobal(QPoint(0, button->height())));
     m_menu->setActiveAction(m_menu->actions().value(0));
+}
+
+/// Of the board, below its button, with what is chosen now under the keys.
+void MainWindow::openArrangement()
+{
+    showPage(Page::Releases);
+    auto *button = m_releases->arrangeButton();
+    if (!button->isVisible())
+        return; // an empty board
+    button->setFocus(Qt::ShortcutFocusReason);
+    button->menu()->popup(button->mapToGlobal(QPoint(0, button->height())));
+    const auto actions = button->menu()->actions();
+    const auto chosen = std::ranges::find_if(actions, &QAction::isChecked);
+    button->menu()->setActiveAction(chosen == actions.end() ? nullptr : *chosen);
+}
+
+/// Over the whole screen on which the window is; one at a time.
+void MainWindow::openWallboard()
+{
+    if (!m_wallboard) {
+        m_wallboard = new Wallboard(m_engine, m_clock, m_zone, *m_environments);
+        m_wallboard->setAttribute(Qt::WA_DeleteOnClose);
+        m_wallboard->arrange(arrangementFrom(m_releases->arrangement()));
+        m_wallboard->setGeometry(screen()->geometry());
+    }
+    m_wallboard->showFullScreen();
+    m_wallboard->activateWindow();
 }
 
 /// By a key: what is there can then be walked through at once.
@@ -462,6 +560,7 @@ void MainWindow::goTo(Page page)
 
 NewWatchDialog *MainWindow::openNewWatch()
 {
+    m_notices->withdrawNotice(m_nextStep);
     auto *dialog = new NewWatchDialog(m_engine, *m_targets, m_clock, m_zone, m_userName, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewWatchDialog::instancesAsked, this, [this] {
@@ -489,7 +588,7 @@ void MainWindow::newWatchFrom(const WatchLink &link)
     openNewWatch()->fillFrom(link);
 }
 
-QWidget *MainWindow::withHeader(const QString &title, QWidget *page)
+QWidget *MainWindow::withHeader(const QString &title, QWidget *page, QWidget *control)
 {
     auto *whole = new QWidget(this);
     auto *header = new PageHeader(title, whole);
@@ -504,6 +603,8 @@ QWidget *MainWindow::withHeader(const QString &title, QWidget *page)
     });
     makePrimary(watch);
     connect(watch, &QPushButton::clicked, this, [this] { newWatch(); });
+    if (control)
+        header->addWidget(control);
     header->addStretch();
     header->addWidget(find);
     header->addWidget(watch);

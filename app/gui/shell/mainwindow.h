@@ -10,6 +10,7 @@
 #include "core/engine/engine.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimeZone>
 
 class QSplitter;
@@ -21,11 +22,14 @@ namespace lynceus {
 class Announcer;
 class ApplicationsPage;
 class DetailPane;
+class Environments;
 class HistoryPage;
 class InstancesPage;
 class NewWatchDialog;
 class ReleasesPage;
+class Wallboard;
 class WatchTargets;
+struct Environment;
 struct WatchLink;
 
 /// The frame around the screens: where they stand, how one gets from one to
@@ -59,8 +63,18 @@ public:
     void say(const QString &sentence);
     /// In which all times are shown from now on.
     void setZone(const QTimeZone &zone);
+    /// To which environments applications belong from now on.
+    void setEnvironments(const std::vector<Environment> &environments);
+    /// As window lists show it, with the number of unseen news.
+    void showUnseen(int count);
     /// At the top of the window's menu.
     void addToMenu(QAction *action);
+
+Q_SIGNALS:
+    /// By the menu or its key; closing may only hide it.
+    void quitAsked();
+    /// A second window with simulated instances.
+    void demoAsked();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -70,7 +84,8 @@ protected:
 private:
     void build();
     void addPages();
-    [[nodiscard]] QWidget *withHeader(const QString &title, QWidget *page);
+    /// @p control belongs to the page and stands in its header; null: none.
+    [[nodiscard]] QWidget *withHeader(const QString &title, QWidget *page, QWidget *control = nullptr);
     void addCommands();
     void connectEngine();
     void connectReleases();
@@ -86,6 +101,10 @@ private:
     void followKey(QLatin1StringView id, QObject *context, const std::function<void(const QString &)> &tell);
     void find();
     void openMenu();
+    void openArrangement();
+    void greetFirst(const InstanceState &state);
+    void addFirst(bool imports);
+    void openWallboard();
     void renewCounts();
     void open(const QUrl &address);
     [[nodiscard]] std::vector<PaletteEntry> paletteEntries() const;
@@ -94,8 +113,12 @@ private:
     const Clock &m_clock;
     WindowMemory &m_memory;
     QString m_userName;
+    QString m_name;             ///< of the window
+    QString m_nextStep;         ///< the notice that says it
+    bool m_awaitsFirst = false; ///< there was no instance: the first that answers is greeted
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     WatchTargets *m_targets = nullptr;
+    Environments *m_environments = nullptr;
     Sidebar *m_sidebar;
     QSplitter *m_split;
     QStackedWidget *m_pages;
@@ -110,6 +133,7 @@ private:
     InstancesPage *m_instancesPage = nullptr;
     DetailPane *m_detail = nullptr;
     QMenu *m_menu = nullptr;
+    QPointer<Wallboard> m_wallboard;
 };
 
 } // namespace lynceus

@@ -10,6 +10,7 @@
 #include "core/io/desktop/desktopidentity.h"
 #include "core/io/ipc/ownership.h"
 #include "core/io/process/interruption.h"
+#include "core/io/process/ownprogram.h"
 
 #include <QApplication>
 
@@ -39,10 +40,22 @@ struct OpenWindow
     explicit OpenWindow(const WindowParameters &parameters)
         : preferences(parameters.preferencesFile)
         , window(parameters)
-        , face(window, {parameters.engine, parameters.clock, preferences, *notifications, panel, *sleep})
+        , face(window,
+               {.engine = parameters.engine,
+                .clock = parameters.clock,
+                .preferences = preferences,
+                .notifications = *notifications,
+                .panel = panel,
+                .sleep = *sleep,
+                .theme = &theme,
+                .asksOnQuit = !parameters.isDemo})
     {
         theme.follow(parameters.desktop.appearance());
         QObject::connect(&parameters.desktop, &DesktopSettings::appearanceChanged, &theme, &Theme::follow);
+        QObject::connect(&window, &MainWindow::demoAsked, &window, [this] {
+            if (!startOwnProgram({u"demo"_s}))
+                window.say(MainWindow::tr("The demo could not be started. Run lynceus demo in a terminal."));
+        });
         window.say(trouble);
         if (!parameters.ownership)
             return;

@@ -3,6 +3,7 @@
 #include "app/gui/shell/instancestatusmodel.h"
 #include "app/gui/shell/sidebardelegates.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/spokenview.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
@@ -40,6 +41,7 @@ QListView *makeList(const QString &name, QWidget *parent)
 Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_menu(new QToolButton(this))
+    , m_demo(new PlainLabel(this))
     , m_pages(new QStandardItemModel(this))
     , m_pageList(makeList(tr("Screens"), this))
     , m_instances(new InstanceStatusModel(clock, this))
@@ -80,10 +82,22 @@ void Sidebar::build()
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
     layout->addWidget(m_menu);
+    layout->addWidget(m_demo);
     layout->addWidget(m_pageList, 1);
     layout->addWidget(m_instanceList);
     setFixedWidth(kWidth);
     fitInstances();
+    m_demo->setWordWrap(true);
+    m_demo->setForegroundRole(QPalette::PlaceholderText);
+    m_demo->setContentsMargins(8, 0, 8, 0);
+    m_demo->hide();
+}
+
+void Sidebar::markDemo()
+{
+    m_menu->setText(tr("Lynceus demo"));
+    m_demo->setText(tr("Simulated instances. Nothing here is real."));
+    m_demo->show();
 }
 
 void Sidebar::addPage(const QString &title, QLatin1StringView glyph)

@@ -16,6 +16,7 @@ class QToolButton;
 namespace lynceus {
 
 class InstanceStatusModel;
+class PlainLabel;
 
 /// Where one can go, with counts; below, how fresh each instance is.
 class Sidebar final : public QWidget
@@ -34,6 +35,8 @@ public:
     void setInstance(const InstanceState &state);
     void removeInstance(const QString &id);
     void setZone(const QTimeZone &zone);
+    /// Says above the screens that what they show is made up.
+    void markDemo();
     [[nodiscard]] QToolButton *menuButton() const { return m_menu; }
 
 Q_SIGNALS:
@@ -51,6 +54,7 @@ private:
     void fitInstances();
 
     QToolButton *m_menu;
+    PlainLabel *m_demo; ///< hidden: this is no demo
     QStandardItemModel *m_pages;
     QListView *m_pageList;
     InstanceStatusModel *m_instances;

@@ -49,6 +49,45 @@ void paintInstanceBadge(QPainter *painter, const QRectF &place, const QString &n
     painter->restore();
 }
 
+int environmentBadgeWidth(const QFontMetrics &metrics, const QString &name)
+{
+    return metrics.horizontalAdvance(name) + 2 * kPadding + 2;
+}
+
+void paintEnvironmentBadge(QPainter *painter, const QRectF &place, const QString &name, const QColor &colour,
+                           const QPalette &palette, Qt::LayoutDirection direction)
+{
+    constexpr double kGroundShare = 0.2; // as much of the colour as state badges have
+    const auto tones = tonesOf(palette);
+    const auto ground = blended(tones.panel, colour, kGroundShare);
+    const QFontMetrics metrics(painter->font());
+    const auto width = qMin(place.width(), qreal(environmentBadgeWidth(metrics, name)));
+    const QSize size(int(width), metrics.height() + 4);
+    const QRectF frame = QStyle::alignedRect(direction, Qt::AlignLeading | Qt::AlignVCenter, size, place.toRect());
+    const QRect inner = frame.toRect().adjusted(kPadding, 0, -kPadding, 0);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(ground);
+    painter->drawRoundedRect(frame, 4, 4);
+    painter->setPen(readableOn(ground, colour));
+    painter->drawText(inner, int(Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeading)),
+                      metrics.elidedText(visibleLine(name), Qt::ElideRight, inner.width()));
+    painter->restore();
+}
+
+QIcon colourIcon(const QString &colour)
+{
+    QPixmap pixmap(16, 16);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(colour));
+    painter.drawRoundedRect(2, 2, 12, 12, 3, 3);
+    return QIcon(pixmap);
+}
+
 QString freeInstanceColour(const QStringList &used)
 {
     const auto all = instanceColours();

@@ -2,6 +2,7 @@
 
 #include "core/domain/instances/instancerules.h"
 
+#include <QIcon>
 #include <QPalette>
 #include <QRectF>
 #include <QString>
@@ -16,6 +17,14 @@ namespace lynceus {
 void paintInstanceBadge(QPainter *painter, const QRectF &place, const QString &name, const QColor &colour,
                         const QPalette &palette, Qt::LayoutDirection direction);
 [[nodiscard]] int instanceBadgeWidth(const QFontMetrics &metrics, const QString &name);
+
+/// An environment's name on a ground of its colour, readable in both themes and on a selected row. Placed as above.
+void paintEnvironmentBadge(QPainter *painter, const QRectF &place, const QString &name, const QColor &colour,
+                           const QPalette &palette, Qt::LayoutDirection direction);
+[[nodiscard]] int environmentBadgeWidth(const QFontMetrics &metrics, const QString &name);
+
+/// A square of @p colour ("#rrggbb"), for menus and lists of colours.
+[[nodiscard]] QIcon colourIcon(const QString &colour);
 
 /// A colour for a new instance: the first of instanceColours() that is not @p used ("#rrggbb").
 [[nodiscard]] QString freeInstanceColour(const QStringList &used);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace lynceus {
 
@@ -32,15 +33,6 @@ BaseColours baseColours(bool dark, bool highContrast)
     return colours;
 }
 
-/// Towards black or white until it can be read.
-QColor readable(QColor colour, const QColor &on)
-{
-    const QColor end = isDark(on) ? Qt::white : Qt::black;
-    for (int step = 0; step < 10 && contrastBetween(colour, on) < 4.5; ++step) // WCAG AA
-        colour = blended(colour, end, 0.15);
-    return colour;
-}
-
 bool differs(const QPalette &one, const QPalette &other)
 {
     return std::ranges::any_of(std::array{QPalette::Window, QPalette::WindowText, QPalette::Base, QPalette::Highlight},
@@ -52,7 +44,7 @@ bool differs(const QPalette &one, const QPalette &other)
 QPalette paletteFor(const Appearance &appearance, bool dark)
 {
     const auto base = baseColours(dark, appearance.highContrast);
-    const auto accent = readable(appearance.accent ? QColor::fromRgb(*appearance.accent) : base.accent, base.panel);
+    const auto accent = readableOn(base.panel, appearance.accent ? QColor::fromRgb(*appearance.accent) : base.accent);
     // Near the drawings' selections (#e4edfb and #263449 for accents of ours), a little weaker so that all state
     // colours can be read on it.
     const auto selection = blended(base.panel, accent, dark ? 0.17 : 0.115);
@@ -96,8 +88,16 @@ void Theme::follow(const Appearance &appearance)
     apply();
 }
 
+void Theme::choose(Preferences::Theme theme)
+{
+    if (std::exchange(m_choice, theme) != theme)
+        apply();
+}
+
 bool Theme::isDark() const
 {
+    if (m_choice != Preferences::Theme::System)
+        return m_choice == Preferences::Theme::Dark;
     switch (m_appearance.scheme) {
     case Appearance::Scheme::NoPreference:
         return lynceus::isDark(m_platform.color(QPalette::Window));

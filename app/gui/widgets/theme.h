@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/io/desktop/appearance.h"
+#include "core/io/settings/preferences.h"
 
 #include <QObject>
 #include <QPalette>
@@ -22,12 +23,15 @@ public:
     explicit Theme(QObject *parent = nullptr);
 
     void follow(const Appearance &appearance);
+    /// Light or dark whatever the desktop asks for; its accent and contrast stay.
+    void choose(Preferences::Theme theme);
     [[nodiscard]] bool isDark() const;
 
 private:
     void apply();
 
     Appearance m_appearance;
+    Preferences::Theme m_choice = Preferences::Theme::System;
     QPalette m_platform;  ///< before we changed anything
     bool m_platformChose; ///< it is not merely the style's
 };

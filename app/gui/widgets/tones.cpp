@@ -34,6 +34,16 @@ QColor blended(const QColor &under, const QColor &over, double share)
                             mix(under.blueF(), over.blueF()));
 }
 
+QColor readableOn(const QColor &ground, QColor colour)
+{
+    constexpr double kLeastContrast = 4.5;
+    constexpr int kSteps = 24; // 0.85 to this power leaves 2 % of the colour
+    const QColor end = contrastBetween(ground, Qt::white) >= contrastBetween(ground, Qt::black) ? Qt::white : Qt::black;
+    for (int step = 0; step < kSteps && contrastBetween(colour, ground) < kLeastContrast; ++step)
+        colour = blended(colour, end, 0.15);
+    return contrastBetween(colour, ground) < kLeastContrast ? end : colour; // one of the two is always enough
+}
+
 Tones tonesOf(const QPalette &palette)
 {
     const auto colour = [&palette](QPalette::ColorRole role) { return palette.color(QPalette::Active, role); };

@@ -29,6 +29,9 @@ struct Tones
 /// WCAG 2.1: 1 for the same colour, 21 for black on white.
 [[nodiscard]] double contrastBetween(const QColor &one, const QColor &other);
 
+/// @p colour, as far towards black or white as text of it needs on @p ground: 4.5 : 1 or more (WCAG 2.1 AA).
+[[nodiscard]] QColor readableOn(const QColor &ground, QColor colour);
+
 /// @p share of @p over laid on @p under, 0…1.
 [[nodiscard]] QColor blended(const QColor &under, const QColor &over, double share);
 

@@ -141,12 +141,8 @@ struct RowOrder
 
     [[nodiscard]] bool operator()(const Placed &left, const Placed &right) const
     {
-        if (order.labelOf) {
-            if (const auto label = byText(left.label, right.label); label != 0)
-                return label < 0;
-        } else if (left.group != right.group) {
-            return left.group < right.group;
-        }
+        if (const auto section = bySection(left, right); section != 0)
+            return section < 0;
         if (const auto sorted = bySorting(left, right); sorted != 0)
             return sorted < 0;
         if (left.running != right.running)
@@ -156,7 +152,30 @@ struct RowOrder
         return left.entry.watches < right.entry.watches;
     }
 
+    [[nodiscard]] bool sameSection(const Placed &left, const Placed &right) const
+    {
+        return bySection(left, right) == 0;
+    }
+
 private:
+    [[nodiscard]] std::weak_ordering bySection(const Placed &left, const Placed &right) const
+    {
+        if (!order.labelOf)
+            return left.group <=> right.group;
+        const bool isUrgent = left.group == BoardGroup::NeedsAttention;
+        if (isUrgent != (right.group == BoardGroup::NeedsAttention))
+            return isUrgent ? std::weak_ordering::less : std::weak_ordering::greater;
+        if (isUrgent)
+            return std::weak_ordering::equivalent;
+        const auto rank = [this](const QString &label) {
+            const auto at = order.labels.indexOf(label);
+            return at < 0 ? order.labels.size() : at;
+        };
+        if (const auto ranked = rank(left.label) <=> rank(right.label); ranked != 0)
+            return ranked;
+        return byText(left.label, right.label);
+    }
+
     [[nodiscard]] std::weak_ordering bySorting(const Placed &left, const Placed &right) const
     {
         switch (order.sorting) {
@@ -210,13 +229,16 @@ std::vector<BoardSection> boardLayout(std::span<const WatchRecord *const> watche
                                       const BoardOrder &order)
 {
     auto rows = rowsOf(watches, time, order);
-    std::ranges::sort(rows, RowOrder{order});
+    const RowOrder rowOrder{order};
+    std::ranges::sort(rows, rowOrder);
     std::vector<BoardSection> sections;
+    const Placed *before = nullptr;
     for (auto &row : rows) {
-        const bool isSame = !sections.empty()
-            && (order.labelOf ? sections.back().label == row.label : sections.back().group == row.group);
-        if (!isSame)
-            sections.push_back({order.labelOf ? BoardGroup::InProgress : row.group, {}, row.label});
+        if (!before || !rowOrder.sameSection(*before, row)) {
+            const bool hasLabel = order.labelOf && row.group != BoardGroup::NeedsAttention;
+            sections.push_back({hasLabel ? BoardGroup::InProgress : row.group, {}, hasLabel ? row.label : QString()});
+        }
+        before = &row;
         sections.back().entries.push_back(std::move(row.entry));
     }
     return sections;

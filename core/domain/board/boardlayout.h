@@ -2,6 +2,8 @@
 
 #include "core/domain/watch/watchrecord.h"
 
+#include <QStringList>
+
 #include <functional>
 #include <optional>
 #include <span>
@@ -23,9 +25,10 @@ struct BoardEntry
 
 struct BoardSection
 {
-    BoardGroup group = BoardGroup::InProgress; ///< without labels
-    std::vector<BoardEntry> entries;           ///< never empty
-    QString label = {};                        ///< what all of them have in common, where the order has labels
+    BoardGroup group =
+        BoardGroup::InProgress;      ///< where the order has labels: NeedsAttention, or InProgress for a label
+    std::vector<BoardEntry> entries; ///< never empty
+    QString label = {};              ///< what all of them have in common; empty if they need attention
 
     friend bool operator==(const BoardSection &, const BoardSection &) = default;
 };
@@ -46,9 +49,10 @@ enum class BoardSorting {
 struct BoardOrder
 {
     BoardSorting sorting = BoardSorting::Urgency;
-    /// Sections by this, in natural order, what has none last; each watch has a row of its own. Not set: sections by
-    /// what needs attention, releases as one row.
+    /// What needs attention comes first; then sections by this, what has none last; each watch has a row of its own.
+    /// Not set: sections by what needs attention, releases as one row.
     std::function<QString(const WatchRecord &watch)> labelOf = {};
+    QStringList labels = {}; ///< in this order; others follow in natural order
 };
 
 /// A failing watch, one that waits until somebody acts, and one that ended badly need a person: until it is snoozed,

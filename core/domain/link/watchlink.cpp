@@ -127,6 +127,26 @@ tl::unexpected<Error> unknownPart(const QString &part)
     return refused(u"'%1' is not a known parameter%2"_s.arg(redactedText(part, kLongestText), hint));
 }
 
+/// In one line, and short enough.
+QString plain(QString text)
+{
+    for (auto &each : text) {
+        if (!each.isPrint() && !each.isSurrogate())
+            each = u' ';
+    }
+    text.truncate(kLongestText);
+    if (!text.isEmpty() && text.back().isHighSurrogate())
+        text.chop(1);
+    return text;
+}
+
+QString durationText(Duration duration)
+{
+    using namespace std::chrono;
+    const auto whole = duration_cast<seconds>(duration).count();
+    return whole % 60 == 0 ? u"%1m"_s.arg(whole / 60) : u"%1s"_s.arg(whole);
+}
+
 } // namespace
 
 bool isLink(QStringView text)
@@ -160,6 +180,27 @@ Result<WatchLink> parseWatchLink(const QString &text, const std::vector<Instance
     if (link.application.isEmpty() && link.images.empty())
         return refused(u"it contains neither an application nor an image; "_s + kExample);
     return link;
+}
+
+QString watchLinkText(const WatchLink &link, const QUrl &address)
+{
+    QStringList parts;
+    const auto add = [&parts](QLatin1StringView name, const QString &value) {
+        if (!value.isEmpty())
+            parts.append(name + u'=' + QString::fromLatin1(QUrl::toPercentEncoding(value, "/:@")));
+    };
+    add("app"_L1, link.application);
+    add("namespace"_L1, link.nameSpace);
+    add("instance"_L1, address.toString(QUrl::StripTrailingSlash | QUrl::RemoveUserInfo));
+    for (std::size_t at = 0; at < std::min(link.images.size(), kMostImages); ++at)
+        add("image"_L1, familiarName(link.images[at]));
+    if (link.timeout)
+        add("timeout"_L1, durationText(*link.timeout));
+    if (link.bake && *link.bake > Duration(0))
+        add("bake"_L1, durationText(*link.bake));
+    add("release"_L1, plain(link.release));
+    add("note"_L1, plain(link.note));
+    return kLinkScheme + u"://watch?"_s + parts.join(u'&');
 }
 
 } // namespace lynceus

@@ -4,6 +4,8 @@
 #include "core/domain/model/imagereference.h"
 #include "core/domain/model/instance.h"
 
+#include <QUrl>
+
 #include <vector>
 
 namespace lynceus {
@@ -34,5 +36,9 @@ inline constexpr QLatin1StringView kLinkScheme("lynceus");
 /// @p known (by name without regard to case, or by its address) refuses the whole link.
 /// Errors: BadInput names the part, what is wrong with it and what would be right.
 [[nodiscard]] Result<WatchLink> parseWatchLink(const QString &text, const std::vector<Instance> &known);
+
+/// The other way round, for a colleague: `link.instance` is said by its @p address, under which another computer knows
+/// it, too. Of release and note remains what a link may hold. Encoded, so that chats and mails keep it whole.
+[[nodiscard]] QString watchLinkText(const WatchLink &link, const QUrl &address);
 
 } // namespace lynceus

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/domain/environments/environment.h"
 #include "core/domain/notify/notificationsettings.h"
 
 #include <QMap>
+
+#include <vector>
 
 namespace lynceus {
 
@@ -10,6 +13,8 @@ namespace lynceus {
 struct Preferences
 {
     enum class Density { Comfortable, Compact };
+    enum class Theme { System, Light, Dark };
+    enum class Direction { System, LeftToRight, RightToLeft };
 
     /// Ranges, inclusive: what is outside is no choice that somebody made.
     static constexpr int kMostBanners = 100;
@@ -20,12 +25,16 @@ struct Preferences
 
     NotificationSettings notifications; ///< its zone follows from timeZone
     Density density = Density::Comfortable;
-    QByteArray timeZone;              ///< IANA id in which times are shown; empty: the system's
-    int keepDays = 365;               ///< history
-    int keepMegabytes = 200;          ///< history and cache
-    bool watchesGoOn = true;          ///< quitting with watches running leaves the engine behind
-    bool toldOfTray = false;          ///< that closing the window hides it was said once
-    QMap<QString, QString> shortcuts; ///< of actions whose key was changed: portable text; empty: none
+    Theme theme = Theme::System;
+    Direction direction = Direction::System; ///< of the whole window
+    QByteArray timeZone;                     ///< IANA id in which times are shown; empty: the system's
+    int keepDays = 365;                      ///< history
+    int keepMegabytes = 200;                 ///< history and cache
+    bool watchesGoOn = true;                 ///< quitting with watches running leaves the engine behind
+    bool askedOnQuit = false;                ///< whether they go on was chosen; else quitting asks
+    bool toldOfTray = false;                 ///< that closing the window hides it was said once
+    std::vector<Environment> environments;   ///< the first that matches an application counts
+    QMap<QString, QString> shortcuts;        ///< of actions whose key was changed: portable text; empty: none
 
     /// A zone that exists here: the system's for an unknown one.
     [[nodiscard]] QTimeZone zone() const;

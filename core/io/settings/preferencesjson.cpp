@@ -1,5 +1,7 @@
 #include "core/io/settings/preferencesjson.h"
 
+#include "core/io/settings/environmentsjson.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -47,6 +49,21 @@ public:
         if (time.isValid())
             value = time;
     }
+    [[nodiscard]] QJsonArray array(QLatin1StringView name)
+    {
+        return checked(name, m_object.value(name).isArray(), u"is not a list"_s).toArray();
+    }
+    /// One of @p names, as its position among them.
+    template<typename Choice>
+    void choice(QLatin1StringView name, Choice &value, const QStringList &names)
+    {
+        const auto word = text(name);
+        const auto at = names.indexOf(word);
+        if (at >= 0)
+            value = Choice(at);
+        else if (!word.isEmpty())
+            complain(name, u"is not "_s + names.join(u" or "_s));
+    }
     [[nodiscard]] QString text(QLatin1StringView name)
     {
         return checked(name, m_object.value(name).isString(), u"is not a string"_s).toString();
@@ -79,6 +96,20 @@ private:
     QString m_path;
     QStringList &m_faults;
 };
+
+// In the order of their enumerations.
+QStringList densityNames()
+{
+    return {u"comfortable"_s, u"compact"_s};
+}
+QStringList themeNames()
+{
+    return {u"system"_s, u"light"_s, u"dark"_s};
+}
+QStringList directionNames()
+{
+    return {u"system"_s, u"left-to-right"_s, u"right-to-left"_s};
+}
 
 QStringList namesOf(const NotificationSettings &settings)
 {
@@ -160,11 +191,9 @@ Result<PreferencesText> preferencesFromJson(const QJsonObject &object)
     auto &preferences = read.preferences;
     Fields fields(object, {}, read.faults);
     readNotifications(fields.object("notifications"_L1), preferences.notifications, read.faults);
-    const auto density = fields.text("density"_L1);
-    if (density == "compact"_L1)
-        preferences.density = Preferences::Density::Compact;
-    else if (!density.isEmpty() && density != "comfortable"_L1)
-        fields.complain("density"_L1, u"is not comfortable or compact"_s);
+    fields.choice("density"_L1, preferences.density, densityNames());
+    fields.choice("theme"_L1, preferences.theme, themeNames());
+    fields.choice("direction"_L1, preferences.direction, directionNames());
     const auto zone = fields.text("timeZone"_L1).toLatin1();
     if (zone.isEmpty() || QTimeZone::isTimeZoneIdAvailable(zone))
         preferences.timeZone = zone;
@@ -174,7 +203,11 @@ Result<PreferencesText> preferencesFromJson(const QJsonObject &object)
     fields.number("keepMegabytes"_L1, preferences.keepMegabytes, Preferences::kLeastMegabytes,
                   Preferences::kMostMegabytes);
     fields.flag("watchesGoOn"_L1, preferences.watchesGoOn);
+    fields.flag("askedOnQuit"_L1, preferences.askedOnQuit);
     fields.flag("toldOfTray"_L1, preferences.toldOfTray);
+    auto environments = environmentsFromJson(fields.array("environments"_L1));
+    preferences.environments = std::move(environments.environments);
+    read.faults += environments.faults;
     preferences.shortcuts = shortcutsFrom(fields.object("shortcuts"_L1), read.faults);
     preferences.notifications.zone = preferences.zone();
     return read;
@@ -197,17 +230,20 @@ QJsonObject preferencesToJson(const Preferences &preferences)
     QJsonObject shortcuts;
     for (auto each = preferences.shortcuts.begin(); each != preferences.shortcuts.end(); ++each)
         shortcuts.insert(each.key(), each.value());
-    const bool compact = preferences.density == Preferences::Density::Compact;
     return {
         {u"format"_s, QString(kFormat)},
         {u"version"_s, kPreferencesVersion},
         {u"notifications"_s, notifications},
-        {u"density"_s, compact ? u"compact"_s : u"comfortable"_s},
+        {u"density"_s, densityNames().at(int(preferences.density))},
+        {u"theme"_s, themeNames().at(int(preferences.theme))},
+        {u"direction"_s, directionNames().at(int(preferences.direction))},
         {u"timeZone"_s, QString::fromLatin1(preferences.timeZone)},
         {u"keepDays"_s, preferences.keepDays},
         {u"keepMegabytes"_s, preferences.keepMegabytes},
         {u"watchesGoOn"_s, preferences.watchesGoOn},
+        {u"askedOnQuit"_s, preferences.askedOnQuit},
         {u"toldOfTray"_s, preferences.toldOfTray},
+        {u"environments"_s, environmentsToJson(preferences.environments)},
         {u"shortcuts"_s, shortcuts},
     };
 }

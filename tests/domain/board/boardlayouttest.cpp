@@ -123,16 +123,22 @@ TEST(BoardLayout, LabelsGroupWatchesAndEachHasItsRow)
     const auto watches = std::vector{&api, &web, &cart};
     BoardOrder order{.labelOf = [](const WatchRecord &watch) { return watch.request.application.instance; }};
     const std::vector<const WatchRecord *> pointers(watches.begin(), watches.end());
-    const std::vector<BoardSection> byInstance = {
-        {BoardGroup::InProgress, {{{}, {u"w3"_s}}}, u"zone-9"_s},
-        {BoardGroup::InProgress, {{{}, {u"w1"_s}}, {{}, {u"w2"_s}}}, u"zone-10"_s}};
-    EXPECT_EQ(boardLayout(pointers, kNow, order), byInstance) << "natural order; what fails comes first";
+    const std::vector<BoardSection> byInstance = {{BoardGroup::NeedsAttention, {{{}, {u"w1"_s}}}},
+                                                  {BoardGroup::InProgress, {{{}, {u"w3"_s}}}, u"zone-9"_s},
+                                                  {BoardGroup::InProgress, {{{}, {u"w2"_s}}}, u"zone-10"_s}};
+    EXPECT_EQ(boardLayout(pointers, kNow, order), byInstance) << "what fails comes first; then natural order";
     EXPECT_EQ(needingAttention(pointers, kNow, order), 1);
+    order.labels = QStringList{u"zone-10"_s};
+    const auto ordered = boardLayout(pointers, kNow, order);
+    ASSERT_EQ(ordered.size(), 3U);
+    EXPECT_EQ(ordered[1].label, u"zone-10"_s) << "an order of one's own comes before the natural one";
+    EXPECT_EQ(ordered[2].label, u"zone-9"_s);
     order.labelOf = [](const WatchRecord &watch) { return watch.request.release; };
     const auto byRelease = boardLayout(pointers, kNow, order);
-    ASSERT_EQ(byRelease.size(), 2U);
-    EXPECT_EQ(byRelease[0].label, u"Friday"_s);
-    EXPECT_EQ(byRelease[1].label, QString()) << "what has none comes last";
+    ASSERT_EQ(byRelease.size(), 3U);
+    EXPECT_EQ(byRelease[0].label, QString()) << "of several releases";
+    EXPECT_EQ(byRelease[1].label, u"Friday"_s);
+    EXPECT_EQ(byRelease[2].label, QString()) << "what has none comes last";
 }
 
 TEST(BoardLayout, SortsInSections)

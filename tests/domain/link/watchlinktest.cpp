@@ -47,6 +47,34 @@ TEST(WatchLink, EverythingThatADialogCanBeFilledWith)
     EXPECT_EQ(link->note, u"see #42"_s);
 }
 
+TEST(WatchLink, WhatIsWrittenIsReadAgain)
+{
+    WatchLink link{.instance = u"i1"_s,
+                   .nameSpace = u"argocd"_s,
+                   .application = u"shop-web"_s,
+                   .images = {*parseImageReference(u"ghcr.io/acme/shop-web:1.5.0"), *parseImageReference(u"redis:7")},
+                   .timeout = 20min,
+                   .bake = 90s,
+                   .release = u"shop 2.1 & more + ümläut"_s,
+                   .note = u"see #42=x%20"_s};
+    const auto address = known().front().baseUrl;
+    const auto text = watchLinkText(link, address);
+    EXPECT_TRUE(isLink(text));
+    for (const auto letter : text)
+        EXPECT_TRUE(letter.unicode() < 0x7f && !letter.isSpace()) << text.toStdString();
+    const auto read = parseWatchLink(text, known());
+    ASSERT_TRUE(read) << read.error().message.toStdString();
+    EXPECT_EQ(*read, link);
+    link.note = u"two\nlines "_s + QString(300, u'x');
+    const auto shortened = parseWatchLink(watchLinkText(link, address), known());
+    ASSERT_TRUE(shortened) << "what a link may not hold is left out";
+    EXPECT_TRUE(shortened->note.startsWith(u"two lines xxx"_s));
+    EXPECT_EQ(shortened->note.size(), 200);
+    EXPECT_EQ(watchLinkText({.application = u"a"_s}, {}), u"lynceus://watch?app=a"_s);
+    EXPECT_THAT(watchLinkText({.application = u"a"_s}, QUrl(u"https://me:secret@argocd.example.org/"_s)).toStdString(),
+                Not(HasSubstr("secret")));
+}
+
 TEST(WatchLink, AnImageAloneOrAnApplicationAloneIsEnough)
 {
     EXPECT_TRUE(parseWatchLink(u"lynceus://watch?image=ghcr.io/acme/shop-web:1.5.0"_s, {}));

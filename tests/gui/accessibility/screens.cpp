@@ -2,13 +2,17 @@
 
 #include "app/gui/applications/applicationspage.h"
 #include "app/gui/detail/detailpane.h"
+#include "app/gui/help/diagnosticsdialog.h"
 #include "app/gui/instances/instancespage.h"
+#include "app/gui/releases/releasespage.h"
 #include "tests/gui/detail/detailscene.h"
 #include "tests/support/watchmaker.h"
 
 #include <QAction>
 #include <QDialog>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 #include <ostream>
@@ -22,6 +26,18 @@ namespace {
 void trigger(MainWindow &window, QLatin1StringView command)
 {
     window.commands().named(command)->trigger();
+}
+
+void showSettings(Whole &whole, const QString &category)
+{
+    const auto kept = whole.preferences.change([](Preferences &preferences) {
+        preferences.environments = {{u"production"_s, u"#c2527d"_s, Environment::By::Instance, {}, {u"prod*"_s}}};
+    });
+    ASSERT_TRUE(kept);
+    whole.face.showPreferences();
+    auto *list = front(whole.window).findChild<QListWidget *>();
+    ASSERT_NE(list, nullptr);
+    list->setCurrentItem(list->findItems(category, Qt::MatchExactly).value(0));
 }
 
 } // namespace
@@ -82,6 +98,17 @@ const std::vector<Screen> &screens()
     static const std::vector<Screen> all = {
         {"board", false, [](Whole &) {}},
         {"board with a watch", false, [](Whole &whole) { whole.window.showWatch(u"w7k3f"_s); }},
+        {"board by environment", false,
+         [](Whole &whole) {
+             const auto kept = whole.preferences.change([](Preferences &preferences) {
+                 preferences.environments = {
+                     {u"production"_s, u"#c2527d"_s, Environment::By::Instance, {}, {u"prod*"_s}},
+                     {u"pre-production"_s, u"#3b7dd8"_s, Environment::By::Instance, {}, {u"staging"_s}}};
+             });
+             ASSERT_TRUE(kept);
+             whole.window.releases().setArrangement(u"environment name"_s,
+                                                    {u"group environment urgency: production"_s});
+         }},
         {"first start", true, [](Whole &) {}},
         {"board without watches", true,
          [](Whole &whole) {
@@ -148,7 +175,28 @@ const std::vector<Screen> &screens()
              whole.engine.putImportable(contexts);
              trigger(whole.window, "window.importContexts"_L1);
          }},
-        {"preferences", false, [](Whole &whole) { whole.face.showPreferences(); }},
+        {"settings, general", false, [](Whole &whole) { showSettings(whole, u"General"_s); }},
+        {"settings, appearance", false, [](Whole &whole) { showSettings(whole, u"Appearance"_s); }},
+        {"settings, notifications", false, [](Whole &whole) { showSettings(whole, u"Notifications"_s); }},
+        {"settings, environments", false, [](Whole &whole) { showSettings(whole, u"Environments"_s); }},
+        {"settings, history", false, [](Whole &whole) { showSettings(whole, u"History"_s); }},
+        {"settings, keys", false, [](Whole &whole) { showSettings(whole, u"Keys"_s); }},
+        {"first start with contexts", true,
+         [](Whole &whole) {
+             std::vector<ImportableContext> contexts(2);
+             whole.engine.putImportable(contexts);
+             whole.engine.start(); // asks for them again
+         }},
+        {"quit", false, [](Whole &whole) { trigger(whole.window, "window.quit"_L1); }},
+        {"help", false, [](Whole &whole) { trigger(whole.window, "window.help"_L1); }},
+        {"about", false, [](Whole &whole) { trigger(whole.window, "window.about"_L1); }},
+        {"diagnostics", false,
+         [](Whole &whole) {
+             auto *dialog = new DiagnosticsDialog({u"/bin/echo"_s, {u"ok  keychain  works"_s}}, &whole.window);
+             auto *findings = dialog->findChild<QPlainTextEdit *>();
+             dialog->open();
+             EXPECT_TRUE(waitUntil([&] { return !findings->toPlainText().isEmpty(); }));
+         }},
         {"keys", false, [](Whole &whole) { trigger(whole.window, "window.keys"_L1); }},
         {"palette", false,
          [](Whole &whole) {

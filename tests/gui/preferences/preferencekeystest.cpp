@@ -47,6 +47,7 @@ TEST_F(PreferencesDialogTest, AKeyIsTakenWhereItWorks)
 
 TEST_F(PreferencesDialogTest, KeysFromAFileThatCannotBeAreShownAndHarmNobody)
 {
+    choose(u"Keys"_s);
     ASSERT_TRUE(preferences.change([](Preferences &now) {
         now.shortcuts = {{u"keys"_s, u"Ctrl+K"_s},
                          {u"board.extend"_s, u"nonsense"_s},

@@ -59,6 +59,44 @@ TEST_F(PreferencesDialogTest, IsSearchedByLabelsHeadingsAndOtherWords)
     EXPECT_EQ(visibleRows(), all);
 }
 
+TEST_F(PreferencesDialogTest, ACategoryIsShownAtATimeAndASearchLooksThroughAll)
+{
+    auto *list = named<QListWidget>(u"Categories"_s);
+    auto *search = named<QLineEdit>(u"Search settings"_s);
+    EXPECT_EQ(list->currentItem()->text(), u"General"_s);
+    EXPECT_FALSE(named<QComboBox>(u"Theme"_s)->isVisibleTo(dialog.get()));
+    choose(u"Appearance"_s);
+    EXPECT_TRUE(named<QComboBox>(u"Theme"_s)->isVisibleTo(dialog.get()));
+    EXPECT_EQ(visibleRows(), 4);
+    search->setText(u"history verdicts"_s);
+    EXPECT_EQ(list->currentRow(), -1);
+    EXPECT_EQ(visibleRows(), 1);
+    search->clear();
+    EXPECT_EQ(list->currentItem()->text(), u"Appearance"_s) << "as before the search";
+    EXPECT_EQ(visibleRows(), 4);
+    search->setText(u"history"_s);
+    choose(u"Keys"_s);
+    EXPECT_EQ(search->text(), QString()) << "choosing a category ends a search";
+    EXPECT_EQ(visibleRows(), 5);
+}
+
+TEST_F(PreferencesDialogTest, ThemeDirectionAndQuittingAreChosen)
+{
+    named<QComboBox>(u"Theme"_s)->setCurrentIndex(2);
+    EXPECT_EQ(preferences.now().theme, Preferences::Theme::Dark);
+    named<QComboBox>(u"Layout direction"_s)->setCurrentIndex(2);
+    EXPECT_EQ(preferences.now().direction, Preferences::Direction::RightToLeft);
+    auto *quitting = named<QComboBox>(u"When you quit while watches are running"_s);
+    EXPECT_EQ(quitting->currentText(), u"Ask"_s);
+    quitting->setCurrentIndex(2);
+    EXPECT_TRUE(preferences.now().askedOnQuit);
+    EXPECT_FALSE(preferences.now().watchesGoOn);
+    quitting->setCurrentIndex(1);
+    EXPECT_TRUE(preferences.now().watchesGoOn);
+    quitting->setCurrentIndex(0);
+    EXPECT_FALSE(preferences.now().askedOnQuit);
+}
+
 TEST_F(PreferencesDialogTest, StartsWithTheDesktopOrSaysWhyNot)
 {
     auto *box = named<QCheckBox>(u"Start Lynceus"_s);

@@ -14,6 +14,7 @@
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -84,6 +85,13 @@ protected:
                 return each;
         }
         return nullptr;
+    }
+    void choose(const QString &category)
+    {
+        auto *list = named<QListWidget>(QStringLiteral("Categories"));
+        const auto found = list->findItems(category, Qt::MatchExactly);
+        ASSERT_EQ(found.size(), 1) << category.toStdString();
+        list->setCurrentItem(found.front());
     }
     int visibleRows()
     {

@@ -152,6 +152,10 @@ TEST_F(BoardModelTest, SignalsTellAllThatChangesAndNeverReset)
         }
         if (round % 50 == 0)
             m_model.putInstance(named(u"staging"_s, u"name %1"_s.arg(round)));
+        if (round % 15 == 0)
+            m_model.setArrangement({BoardGrouping(m_random() % 4), BoardSorting(m_random() % 3)});
+        if (const auto group = m_model.index(0, 0); round % 7 == 0 && group.isValid())
+            m_model.setFolded(group, !m_model.isFolded(group));
         if (round % 90 == 0)
             m_clock.advance(std::chrono::hours(13));
         m_model.flush();

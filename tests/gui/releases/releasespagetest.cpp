@@ -88,6 +88,39 @@ TEST_F(ReleasesPageTest, EmptyItTeachesTheFirstStep)
     EXPECT_EQ(watch.takeFirst().value(0), u"ghcr.io/acme/shop-web:1.5.0"_s);
 }
 
+TEST_F(ReleasesPageTest, TheFirstStartOffersWhatHelpsMost)
+{
+    std::vector<ImportableContext> contexts(4);
+    contexts[2].isThere = true;
+    contexts[3].problem = u"it tunnels through the cluster"_s;
+    m_engine.putImportable(contexts);
+    QSignalSpy import(&m_page, &ReleasesPage::importAsked);
+    QSignalSpy add(&m_page, &ReleasesPage::addInstanceAsked);
+    QSignalSpy demo(&m_page, &ReleasesPage::demoAsked);
+    open();
+    QStringList buttons;
+    const auto all = m_page.findChild<EmptyBoard *>()->findChildren<QPushButton *>();
+    for (auto *button : all) {
+        if (button->isVisible())
+            buttons.append(button->text());
+    }
+    EXPECT_EQ(buttons,
+              (QStringList{u"Import 2 contexts from the argocd CLI"_s, u"Add an instance"_s, u"See the demo"_s}));
+    press(Qt::Key_Space);
+    EXPECT_EQ(import.count(), 1) << "the first step has the focus";
+    press(Qt::Key_Tab);
+    press(Qt::Key_Space);
+    EXPECT_EQ(add.count(), 1);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Space);
+    EXPECT_EQ(demo.count(), 1);
+    withInstance();
+    drainEvents();
+    for (auto *button : all)
+        EXPECT_EQ(button->isVisible(), button->text() == "New watch"_L1) << button->text().toStdString();
+    EXPECT_TRUE(m_page.findChild<EmptyBoard *>()->findChild<QLineEdit *>()->hasFocus());
+}
+
 TEST_F(ReleasesPageTest, PastingOnTheListOpensNewWatchFilled)
 {
     withInstance();
@@ -98,6 +131,26 @@ TEST_F(ReleasesPageTest, PastingOnTheListOpensNewWatchFilled)
     press(Qt::Key_V, Qt::ControlModifier);
     ASSERT_EQ(watch.count(), 1);
     EXPECT_EQ(watch.takeFirst().value(0), u"ghcr.io/acme/shop-web:1.6.0"_s);
+}
+
+TEST_F(ReleasesPageTest, ALinkToAWatchIsCopiedForAColleague)
+{
+    withInstance();
+    m_engine.putWatch(makeWatch(u"w1"_s));
+    auto revision = makeWatch(u"w2"_s, u"orders"_s);
+    revision.request.images.clear();
+    m_engine.putWatch(revision);
+    open();
+    QSignalSpy said(&m_page, &ReleasesPage::said);
+    m_page.selectWatch(u"w1"_s);
+    press(Qt::Key_L, Qt::ControlModifier);
+    EXPECT_EQ(QGuiApplication::clipboard()->text(),
+              u"lynceus://watch?app=shop-web&namespace=argocd&instance=https://argocd.staging.example/base"
+              "&image=ghcr.io/acme/shop-web:1.5.0&timeout=15m"_s);
+    ASSERT_EQ(said.count(), 1);
+    m_page.selectWatch(u"w2"_s);
+    press(Qt::Key_L, Qt::ControlModifier);
+    EXPECT_EQ(said.count(), 1) << "a link could not say which revision";
 }
 
 TEST_F(ReleasesPageTest, TheFirstRowIsTheMostUrgentAndArrowsPassOverGroups)
@@ -261,7 +314,7 @@ TEST_F(ReleasesPageTest, ScreenReadersHearASentencePerRow)
     QStringList names;
     for (int child = 0; child < list->childCount(); ++child)
         names.append(list->child(child)->text(QAccessible::Name));
-    EXPECT_TRUE(names.contains(u"Needs attention"_s)) << qPrintable(names.join(u'\n'));
+    EXPECT_TRUE(names.contains(u"Needs attention: Failing 1"_s)) << qPrintable(names.join(u'\n'));
     EXPECT_TRUE(names.join(u'\n').contains(u"shop-api on staging, 1.4.0 → 1.5.0: Failing."_s))
         << qPrintable(names.join(u'\n'));
     for (const auto *action : m_page.boardActions()) {

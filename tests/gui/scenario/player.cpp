@@ -75,6 +75,7 @@ TEST(PlayedWindowProcess, DISABLED_ShowsTheWindowUntilItIsQuit)
     const QTemporaryDir folder;
     WindowMemory memory(folder.filePath(u"window.json"_s));
     PreferencesFile preferences(folder.filePath(u"preferences.json"_s));
+    std::ignore = preferences.change([](Preferences &now) { now.askedOnQuit = true; }); // nobody is there to answer
     DesktopSettings settings;
     SleepWatch sleep;
     FreedesktopNotifications desktop(bus);

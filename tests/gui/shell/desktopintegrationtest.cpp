@@ -69,6 +69,7 @@ TEST_F(DesktopIntegrationTest, WhereCopyingNeedsTheFocusTheWindowComesForwardAnd
 
 TEST_F(DesktopIntegrationTest, ClosingHidesInTheTrayOnlyWhileThereIsOne)
 {
+    ASSERT_TRUE(preferences.change([](Preferences &now) { now.askedOnQuit = true; }));
     window.close();
     EXPECT_FALSE(window.isVisible());
     EXPECT_TRUE(preferences.now().toldOfTray);

@@ -91,6 +91,7 @@ protected:
         return notices->shown();
     }
 
+    int endings = 0; ///< how often the program was to end
     WindowScene scene;
     QTemporaryDir folder;
     WindowMemory memory{folder.filePath(QStringLiteral("window.json"))};
@@ -102,8 +103,14 @@ protected:
     MainWindow window{WindowParameters{scene.engine(), scene.clock(), memory, settings, QStringLiteral("me")}};
     DesktopIntegration face{
         window,
-        {scene.engine(), scene.clock(), preferences, desktop, panel, sleep,
-         Autostart(folder.filePath(QStringLiteral("autostart")), QStringLiteral("/usr/bin/lynceus"))}};
+        {.engine = scene.engine(),
+         .clock = scene.clock(),
+         .preferences = preferences,
+         .notifications = desktop,
+         .panel = panel,
+         .sleep = sleep,
+         .autostart = Autostart(folder.filePath(QStringLiteral("autostart")), QStringLiteral("/usr/bin/lynceus")),
+         .endProgram = [this] { ++endings; }}};
 };
 
 } // namespace lynceus::test

@@ -19,7 +19,9 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -82,6 +84,23 @@ TEST_F(MainWindowTest, EveryScreenHasAKey)
     EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Search in history"_s);
 }
 
+TEST_F(MainWindowTest, TheBoardIsGroupedByAKeyAndStaysSo)
+{
+    key(Qt::CTRL | Qt::Key_2);
+    key(Qt::CTRL | Qt::Key_G);
+    EXPECT_EQ(window->page(), MainWindow::Page::Releases);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    ASSERT_NE(menu, nullptr);
+    ASSERT_NE(menu->activeAction(), nullptr);
+    EXPECT_EQ(menu->activeAction()->text(), u"Attention"_s) << "what is chosen now";
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    EXPECT_EQ(window->releases().arrangement(), u"environment urgency"_s);
+    window->close();
+    open();
+    EXPECT_EQ(window->releases().arrangement(), u"environment urgency"_s);
+}
+
 TEST(MainWindowInAnEmptyHome, TheFirstKeyAddsAnInstance)
 {
     const test::FakeClock clock;
@@ -100,6 +119,68 @@ TEST(MainWindowInAnEmptyHome, TheFirstKeyAddsAnInstance)
     QTest::keyClick(first, Qt::Key_Return);
     EXPECT_EQ(window.page(), MainWindow::Page::Instances);
     EXPECT_NE(window.findChild<AddInstanceDialog *>(), nullptr);
+}
+
+TEST(MainWindowInAnEmptyHome, TheFirstInstanceThatAnswersShowsItsApplicationsAndTheNextStep)
+{
+    const test::FakeClock clock;
+    test::FakeEngine engine(clock);
+    const QTemporaryDir folder;
+    WindowMemory memory(folder.filePath(u"window.json"_s));
+    DesktopSettings desktop;
+    MainWindow window(WindowParameters{engine, clock, memory, desktop, u"ada"_s});
+    window.show();
+    window.activateWindow();
+    engine.start();
+    ASSERT_TRUE(test::waitUntil([&] { return window.isActiveWindow(); }));
+    QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+    window.findChild<AddInstanceDialog *>()->close();
+    InstanceState state;
+    state.instance.id = state.instance.name = u"staging"_s;
+    state.connection = Connection::Connecting;
+    engine.putInstance(state);
+    test::drainEvents();
+    EXPECT_EQ(window.page(), MainWindow::Page::Instances) << "nothing to show yet";
+    Application application;
+    application.name = u"shop-web"_s;
+    state.connection = Connection::Live;
+    state.applications = 1;
+    engine.putInstance(state);
+    engine.putApplications(u"staging"_s, {application});
+    test::drainEvents();
+    EXPECT_EQ(window.page(), MainWindow::Page::Applications);
+    EXPECT_EQ(window.applications().filterText(), u"instance:staging"_s);
+    auto *notices = window.findChild<Notices *>();
+    EXPECT_TRUE(notices->shown().startsWith(u"staging is connected."_s)) << notices->shown().toStdString();
+    window.newWatch();
+    EXPECT_EQ(notices->shown(), QString()) << "the step was taken";
+    state.applications = 2;
+    engine.putInstance(state);
+    test::drainEvents();
+    EXPECT_EQ(notices->shown(), QString()) << "once";
+}
+
+TEST(MainWindowInADemo, TitleAndSidebarSaySo)
+{
+    test::WindowScene scene;
+    const QTemporaryDir folder;
+    WindowMemory memory(folder.filePath(u"window.json"_s));
+    DesktopSettings desktop;
+    MainWindow window(WindowParameters{.engine = scene.engine(),
+                                       .clock = scene.clock(),
+                                       .memory = memory,
+                                       .desktop = desktop,
+                                       .userName = u"ada"_s,
+                                       .preferencesFile = {},
+                                       .isDemo = true});
+    window.show();
+    EXPECT_EQ(window.windowTitle(), u"Lynceus demo"_s);
+    window.showUnseen(2);
+    EXPECT_EQ(window.windowTitle(), u"(2) Lynceus demo"_s);
+    const auto labels = window.findChild<Sidebar *>()->findChildren<QLabel *>();
+    EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->isVisible() && label->text().startsWith(u"Simulated instances."_s);
+    }));
 }
 
 TEST_F(MainWindowTest, FromTheBoardKeysLeadThroughTheDetail)

@@ -117,6 +117,8 @@ protected:
         m_memory = std::make_unique<WindowMemory>(m_folder.filePath(u"window.json"_s));
         m_window = std::make_unique<MainWindow>(
             WindowParameters{*m_engine, m_clock, *m_memory, m_desktop, u"ada"_s, QString()});
+        // As the desktop around it does when nothing has to be asked.
+        QObject::connect(m_window.get(), &MainWindow::quitAsked, qApp, &QCoreApplication::quit);
         m_window->show();
         m_window->activateWindow();
         m_engine->start();

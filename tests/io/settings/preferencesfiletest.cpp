@@ -56,6 +56,11 @@ Preferences chosen()
     preferences.keepDays = 30;
     preferences.keepMegabytes = 50;
     preferences.watchesGoOn = false;
+    preferences.askedOnQuit = true;
+    preferences.theme = Preferences::Theme::Dark;
+    preferences.direction = Preferences::Direction::RightToLeft;
+    preferences.environments = {{u"prod"_s, u"#c62f3d"_s, Environment::By::Label, u"stage"_s, {u"prod"_s, u"live-*"_s}},
+                                {u"test"_s, u"#2563c9"_s, Environment::By::Namespace, {}, {u"*-test"_s}}};
     preferences.toldOfTray = true;
     preferences.shortcuts = {{u"watch.new"_s, u"Ctrl+Shift+N"_s}, {u"find"_s, QString()}};
     return preferences;
@@ -106,7 +111,9 @@ TEST_F(PreferencesFileTest, OneWrongFieldLosesNoOther)
                                                       {u"keepDays"_s, u"many"_s},  {u"density"_s, u"huge"_s},
                                                       {u"timeZone"_s, u"Moon"_s},  {u"timeZone"_s, 7},
                                                       {u"watchesGoOn"_s, 1},       {u"notifications"_s, true},
-                                                      {u"keepMegabytes"_s, 1e300}, {u"shortcuts"_s, QJsonArray()}};
+                                                      {u"keepMegabytes"_s, 1e300}, {u"shortcuts"_s, QJsonArray()},
+                                                      {u"theme"_s, u"blue"_s},     {u"direction"_s, u"up"_s},
+                                                      {u"environments"_s, 3},      {u"askedOnQuit"_s, u"yes"_s}};
     for (const auto &[field, value] : wrong) {
         auto broken = object;
         broken.insert(field, value);
@@ -122,6 +129,30 @@ TEST_F(PreferencesFileTest, OneWrongFieldLosesNoOther)
     EXPECT_TRUE(file.read().contains(u"keepDays is not a number from 1 to 3650"_s));
     EXPECT_EQ(file.now().keepMegabytes, 50);
     EXPECT_EQ(content(name() + u".aside-1"_s), content(name())) << "a copy: nothing was overwritten yet";
+}
+
+TEST_F(PreferencesFileTest, AWrongEnvironmentIsLeftOutAndNamed)
+{
+    auto object = preferencesToJson(chosen());
+    auto environments = object.value("environments"_L1).toArray();
+    const auto good = environments.at(0).toObject();
+    for (const auto &[field, value] : {std::pair<QString, QJsonValue>{u"by"_s, u"cloud"_s},
+                                       {u"name"_s, u"TEST"_s},
+                                       {u"colour"_s, 7},
+                                       {u"values"_s, QJsonArray{1}},
+                                       {u"label"_s, QJsonValue()}}) {
+        auto bad = good;
+        bad.insert(u"name"_s, u"new"_s);
+        bad.insert(field, value);
+        auto broken = environments;
+        broken.append(bad);
+        object.insert(u"environments"_s, broken);
+        const auto read = preferencesFromJson(object);
+        ASSERT_TRUE(read);
+        ASSERT_THAT(read->faults, SizeIs(1)) << field.toStdString();
+        EXPECT_TRUE(read->faults.front().startsWith(u"environments[2]: "_s)) << read->faults.front().toStdString();
+        EXPECT_EQ(read->preferences.environments, chosen().environments);
+    }
 }
 
 TEST_F(PreferencesFileTest, WhatCannotBeWrittenChangesNothing)

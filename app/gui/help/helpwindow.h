@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QDialog>
+#include <QUrl>
+
+class QListWidget;
+
+namespace lynceus {
+
+class ReportView;
+
+/// The documentation that belongs to this version, from the program itself: nothing is loaded from anywhere.
+class HelpWindow final : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit HelpWindow(QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// A link to a web page, to be opened in the browser.
+    void pageAsked(const QUrl &page);
+
+private:
+    void showPage(int topic);
+    void follow(const QUrl &link);
+
+    QListWidget *m_topics;
+    ReportView *m_page;
+};
+
+} // namespace lynceus

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/domain/base/result.h"
+#include "core/io/process/ownprogram.h"
+
+#include <QObject>
+#include <QProcess>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+
+namespace lynceus {
+
+/// Runs a program of ours to its end, and what it wrote to standard output. It is ended when this is destroyed.
+class ProgramOutput final : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr std::chrono::seconds kLimit{60};        ///< of a run
+    static constexpr qsizetype kLargestOutput = 1024 * 1024; ///< bytes; what comes after is dropped
+
+    explicit ProgramOutput(QObject *parent = nullptr);
+    ~ProgramOutput() override;
+
+    /// Once for each object.
+    void start(const ProgramCall &call);
+
+Q_SIGNALS:
+    /// Once: what it wrote, whatever its exit code. Errors: it could not be started, crashed, or took too long.
+    void finished(const lynceus::Result<QByteArray> &output);
+
+private:
+    void end(const Result<QByteArray> &output);
+
+    std::unique_ptr<QProcess> m_process;
+    QTimer m_limit;
+    QByteArray m_output;
+    bool m_hasEnded = false;
+};
+
+} // namespace lynceus

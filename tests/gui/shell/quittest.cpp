@@ -1,0 +1,105 @@
+#include "tests/gui/shell/desktopscene.h"
+
+#include <QMessageBox>
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The desktop around a window in which watches run, and no tray takes it.
+class QuitTest : public DesktopIntegrationTest
+{
+protected:
+    void SetUp() override
+    {
+        panel.offered = false;
+        DesktopIntegrationTest::SetUp();
+        face.tray().look();
+    }
+    void quitByMenu() { window.commands().named("window.quit"_L1)->trigger(); }
+    QMessageBox *question()
+    {
+        for (auto *box : window.findChildren<QMessageBox *>()) {
+            if (box->isVisible())
+                return box;
+        }
+        return nullptr;
+    }
+    void answer(const QString &text)
+    {
+        auto *box = question();
+        ASSERT_NE(box, nullptr);
+        const auto buttons = box->buttons();
+        const auto button = std::ranges::find(buttons, text, &QAbstractButton::text);
+        ASSERT_NE(button, buttons.end()) << text.toStdString();
+        (*button)->click();
+        drainEvents();
+    }
+};
+
+} // namespace
+
+TEST_F(QuitTest, WithRunningWatchesItAsksOnceAndRemembersTheAnswer)
+{
+    quitByMenu();
+    quitByMenu();
+    ASSERT_NE(question(), nullptr);
+    EXPECT_EQ(window.findChildren<QMessageBox *>().size(), 1);
+    EXPECT_EQ(endings, 0);
+    answer(u"Stop watching"_s);
+    EXPECT_EQ(endings, 1);
+    EXPECT_FALSE(preferences.now().watchesGoOn);
+    EXPECT_TRUE(preferences.now().askedOnQuit);
+    EXPECT_FALSE(storedPreferences(folder.filePath(u"preferences.json"_s)).watchesGoOn)
+        << "what decides when the engine is gone";
+    quitByMenu();
+    EXPECT_EQ(question(), nullptr);
+    EXPECT_EQ(endings, 2);
+}
+
+TEST_F(QuitTest, ClosingAsksTooAndEscapeStays)
+{
+    window.close();
+    drainEvents();
+    EXPECT_TRUE(window.isVisible());
+    ASSERT_NE(question(), nullptr);
+    EXPECT_EQ(question()->defaultButton()->text(), u"Keep watching in the background"_s);
+    QTest::keyClick(question(), Qt::Key_Escape);
+    drainEvents();
+    EXPECT_EQ(question(), nullptr);
+    EXPECT_EQ(endings, 0);
+    EXPECT_FALSE(preferences.now().askedOnQuit) << "nothing was chosen";
+    window.close();
+    answer(u"Keep watching in the background"_s);
+    EXPECT_EQ(endings, 1);
+    EXPECT_TRUE(preferences.now().watchesGoOn);
+}
+
+TEST_F(QuitTest, WithoutRunningWatchesNothingIsAsked)
+{
+    const auto watches = scene.engine().watches();
+    for (const auto &watch : watches) {
+        if (!watch.isOver())
+            scene.engine().putWatch(ended(watch, Outcome::Deployed));
+    }
+    drainEvents();
+    quitByMenu();
+    EXPECT_EQ(question(), nullptr);
+    EXPECT_EQ(endings, 1);
+}
+
+TEST_F(QuitTest, AnAnswerThatCannotBeKeptIsSaid)
+{
+    ASSERT_TRUE(QDir().mkpath(folder.filePath(u"preferences.json"_s)));
+    quitByMenu();
+    answer(u"Stop watching"_s);
+    EXPECT_EQ(endings, 0) << "the background service would go on";
+    EXPECT_TRUE(said().contains(u"nothing was changed"_s)) << said().toStdString();
+    quitByMenu();
+    answer(u"Keep watching in the background"_s);
+    EXPECT_EQ(endings, 1) << "which happens anyway";
+}
+
+} // namespace lynceus::test
