@@ -14,6 +14,7 @@
 #include "app/cli/teamserver/tasklist.h"
 #include "core/domain/base/visibletext.h"
 #include "core/engine/deployments/deploymentexport.h"
+#include "core/engine/text/versionexport.h"
 #include "tests/support/watchmaker.h"
 
 #include <QJsonArray>
