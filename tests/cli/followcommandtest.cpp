@@ -45,7 +45,7 @@ protected:
     QTemporaryDir m_home;
 };
 
-TEST_F(FollowCommandTest, ListsRulesAsTextAndJson)
+TEST_F(FollowCommandTest, ListsRulesAsTextJsonAndCsv)
 {
     auto paused = rule(u"batch"_s);
     paused.isPaused = true;
@@ -64,6 +64,10 @@ TEST_F(FollowCommandTest, ListsRulesAsTextAndJson)
     const auto expected = QJsonDocument::fromJson(R"({"name": "batch", "filter": "project:shop", "timeout": 900,
         "bake": 300, "notify": "all", "paused": true, "createdAt": "2026-11-18T11:06:40Z"})");
     EXPECT_EQ(QJsonDocument(rules[1].toObject()), expected) << QJsonDocument(rules).toJson().toStdString();
+    const auto csv = run({u"list"_s, u"--output"_s, u"csv"_s}).output;
+    EXPECT_TRUE(
+        csv.startsWith("name,filter,timeout,bake,notify,paused,createdAt\r\nshop,project:shop,900,0,problems,false,"));
+    EXPECT_TRUE(csv.endsWith("batch,project:shop,900,300,all,true,2026-11-18T11:06:40Z\r\n")) << csv.toStdString();
 }
 
 TEST_F(FollowCommandTest, WithoutRulesThereIsNothing)

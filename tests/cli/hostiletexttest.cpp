@@ -14,6 +14,7 @@
 #include "app/cli/teamserver/tasklist.h"
 #include "core/domain/base/visibletext.h"
 #include "core/engine/deployments/deploymentexport.h"
+#include "core/engine/text/versionexport.h"
 #include "tests/support/watchmaker.h"
 
 #include <QJsonArray>
@@ -413,7 +414,7 @@ TEST(HostileText, IsHarmlessInCsvOnATerminalAndInASpreadsheet)
     const auto listed = application();
     for (const auto &csv :
          {applicationCsv({{&listed, hostile(u"instance"_s)}}), historyCsv({record(Outcome::Failed)}, names()),
-          deploymentCsv({deployment()}, names()), versionCsv(versions())}) {
+          deploymentCsv({deployment()}, names()), versionCsv(versions()), ruleCsv({rule()})}) {
         const auto text = QString::fromUtf8(csv);
         for (const auto c : QString(text).replace("\r\n"_L1, "\n"_L1).toUcs4()) {
             if (c != '\n' && c != '\t')

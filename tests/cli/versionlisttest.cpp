@@ -1,5 +1,6 @@
 #include "app/cli/output/versionlist.h"
 
+#include "core/engine/text/versionexport.h"
 #include "core/replay/server/replayserver.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/recordingcase.h"

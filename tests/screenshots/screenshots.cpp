@@ -3,6 +3,8 @@
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/mainwindow.h"
+#include "app/gui/versions/versionspage.h"
+#include "app/gui/versions/versionsview.h"
 #include "app/gui/wallboard/wallboard.h"
 #include "app/gui/widgets/theme.h"
 #include "core/io/desktop/desktopsettings.h"
@@ -10,6 +12,7 @@
 #include "tests/gui/accessibility/whole.h"
 #include "tests/support/testrun.h"
 #include "tests/support/waiting.h"
+#include "tests/support/watchmaker.h"
 #include "tests/support/windowscene.h"
 
 #include <QAction>
@@ -124,6 +127,56 @@ private:
     QSize m_size;
 };
 
+/// Services in five environments that differ: behind, drifted, failing, by digest.
+void putMatrix(FakeEngine &engine)
+{
+    struct Cell
+    {
+        const char *environment;
+        const char *name;
+        const char *image;
+        HealthStatus health;
+    };
+    static constexpr std::array kCells{
+        Cell{"dev", "shop-web", "ghcr.io/acme/shop-web:1.6.0-rc.2", HealthStatus::Progressing},
+        Cell{"test", "shop-web", "ghcr.io/acme/shop-web:1.5.0", HealthStatus::Healthy},
+        Cell{"prod-eu", "shop-web", "ghcr.io/acme/shop-web:1.4.0", HealthStatus::Healthy},
+        Cell{"prod-us", "shop-web", "ghcr.io/acme/shop-web:1.4.0", HealthStatus::Degraded},
+        Cell{"dev", "shop-api", "ghcr.io/acme/shop-api:2.0.0", HealthStatus::Healthy},
+        Cell{"test", "shop-api", "ghcr.io/acme/shop-api:2.0.0", HealthStatus::Healthy},
+        Cell{"prod-eu", "shop-api", "ghcr.io/acme/shop-api:2.0.0", HealthStatus::Healthy},
+        Cell{"prod-eu", "shop-api-canary", "ghcr.io/acme/shop-api:2.1.0", HealthStatus::Suspended},
+        Cell{"dev", "shop-payments",
+             "registry.acme.example/platform/payments/shop-payments-gateway@sha256:"
+             "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+             HealthStatus::Healthy},
+        Cell{"prod-eu", "shop-payments",
+             "registry.acme.example/platform/payments/shop-payments-gateway:2026.12.01-4711@sha256:"
+             "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+             HealthStatus::Missing},
+    };
+    QHash<QString, std::vector<Application>> applications;
+    int number = 0;
+    for (const auto &cell : kCells) {
+        Application application;
+        const auto environment = QString::fromLatin1(cell.environment);
+        application.name = QString::fromLatin1(cell.name) + u'-' + environment;
+        application.nameSpace = u"argocd"_s;
+        application.project = u"shop"_s;
+        application.labels[u"env"_s] = environment;
+        application.health.status = cell.health;
+        application.sync = number % 4 == 3 ? SyncStatus::OutOfSync : SyncStatus::Synced;
+        application.summaryImages = {QString::fromLatin1(cell.image)};
+        application.operationState =
+            OperationState{.phase = OperationPhase::Succeeded,
+                           .finishedAt = kRegisteredAt - std::chrono::minutes(7 * number * number * number)};
+        ++number;
+        applications[environment.startsWith("prod"_L1) ? u"production"_s : u"staging"_s].push_back(application);
+    }
+    for (const auto &[id, list] : applications.asKeyValueRange())
+        engine.putApplications(id, list);
+}
+
 void takeLists(const Album &album)
 {
     album.take(u"releases"_s, false, [](MainWindow &window, FakeEngine &) { window.showWatch(u"w7k3f"_s); });
@@ -141,6 +194,24 @@ void takeLists(const Album &album)
         window.showPage(MainWindow::Page::Applications);
         window.applications().setFilterText(u"helth:degraded wibble"_s);
     });
+    album.take(u"versions"_s, false, [](MainWindow &window, FakeEngine &engine) {
+        putMatrix(engine);
+        window.showPage(MainWindow::Page::Versions);
+        auto &versions = window.versions();
+        versions.setFilterText(u"project:shop"_s);
+        versions.view().setFocus(Qt::OtherFocusReason);
+        versions.view().setCurrentIndex(versions.model().index(2, 1));
+    });
+    album.take(u"versions-by-label"_s, false, [](MainWindow &window, FakeEngine &engine) {
+        putMatrix(engine);
+        window.showPage(MainWindow::Page::Versions);
+        window.versions().setFilterText(u"project:shop"_s);
+        window.versions().setRule({EnvironmentRule::By::Label, u"env"_s});
+    });
+    album.take(u"versions-all"_s, false,
+               [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Versions); });
+    album.take(u"versions-empty"_s, true,
+               [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Versions); });
     album.take(u"board-filter"_s, false, [](MainWindow &window, FakeEngine &) {
         window.showWatch(u"w8m2a"_s);
         window.releases().find();

@@ -144,6 +144,8 @@ ExitCode runCommand(const FollowListOptions &options, const CommandContext &)
         return reportError(rules.error());
     if (options.output.format == OutputFormat::Json)
         return writeOutput(ruleJson(*rules)) ? ExitCode::Done : ExitCode::Usage;
+    if (options.output.format == OutputFormat::Csv)
+        return writeOutput(ruleCsv(*rules)) ? ExitCode::Done : ExitCode::Usage;
     if (rules->empty())
         writeErrorLine(u"lynceus: no follow rules; add one with \"lynceus follow add\""_s);
     return writeOutput(ruleTable(*rules, styleFor(standardOutput(), false))) ? ExitCode::Done : ExitCode::Usage;

@@ -4,6 +4,8 @@
 #include "app/cli/output/versionlist.h"
 #include "app/cli/process/console.h"
 #include "app/cli/servers/listquestion.h"
+#include "core/domain/versions/environment.h"
+#include "core/engine/text/versionexport.h"
 
 #include <algorithm>
 
@@ -13,12 +15,28 @@ namespace lynceus {
 
 namespace {
 
+EnvironmentRule::By byOf(VersionsOptions::Environment environment)
+{
+    switch (environment) {
+    case VersionsOptions::Environment::Namespace:
+        return EnvironmentRule::By::Namespace;
+    case VersionsOptions::Environment::Project:
+        return EnvironmentRule::By::Project;
+    case VersionsOptions::Environment::Label:
+        return EnvironmentRule::By::Label;
+    case VersionsOptions::Environment::Instance:
+        break;
+    }
+    return EnvironmentRule::By::Instance;
+}
+
 /// Asks all servers at once, and prints the matrix of those that answered.
 class VersionsSession final : public CommandSession
 {
 public:
     VersionsSession(const VersionsOptions &options, Servers &servers, const QStringList &names, const Clock &clock)
         : m_options(options)
+        , m_rule{byOf(options.environment), options.label}
         , m_servers(servers)
         , m_names(names)
         , m_owner(servers.isOneOff() ? nullptr : OwnerLists::find(clock))
@@ -89,7 +107,7 @@ private:
     void place(const DecodedApplicationList &list, const QString &instance, std::vector<PlacedApplication> &into)
     {
         for (const auto &[row, name] : selectedApplications(m_options.applications, list.applications, instance)) {
-            const auto environment = environmentOf(*row, instance);
+            const auto environment = environmentOf(m_rule, *row, instance);
             if (environment.isEmpty()) {
                 ++m_unplaced;
                 continue;
@@ -98,24 +116,6 @@ private:
             const std::shared_ptr<const Application> shared(std::shared_ptr<const Application>(), row);
             into.push_back({{{instance, row->nameSpace, row->name}, shared}, environment});
         }
-    }
-
-    /// Empty: it belongs to none.
-    [[nodiscard]] QString environmentOf(const Application &application, const QString &instance) const
-    {
-        switch (m_options.environment) {
-        case VersionsOptions::Environment::Namespace:
-            return application.destinationNamespace.isEmpty() ? u"–"_s : application.destinationNamespace;
-        case VersionsOptions::Environment::Project:
-            return application.project;
-        case VersionsOptions::Environment::Label: {
-            const auto label = application.labels.find(m_options.label);
-            return label == application.labels.end() ? QString() : label->second;
-        }
-        case VersionsOptions::Environment::Instance:
-            break;
-        }
-        return instance;
     }
 
     /// Instances as they are stored, unless the user orders them.
@@ -143,6 +143,7 @@ private:
     }
 
     VersionsOptions m_options;
+    EnvironmentRule m_rule;
     Servers &m_servers;
     QStringList m_names;
     std::unique_ptr<OwnerLists> m_owner; ///< null: there is none

@@ -64,7 +64,7 @@ constexpr std::array kRuleOptions{
 };
 constexpr std::array kRuleOutput{
     OptionSpec{"--output", "FORMAT", "Output format: text (the name) or json.", "json", 'o'}, kHelp};
-constexpr std::array kRuleListOutput{OptionSpec{"--output", "FORMAT", "Output format: text or json.", "json", 'o'},
+constexpr std::array kRuleListOutput{OptionSpec{"--output", "FORMAT", "Output format: text, json or csv.", "json", 'o'},
                                      kHelp};
 constexpr std::array kHelpOnly{kHelp};
 
@@ -84,7 +84,7 @@ constexpr std::array kReportExamples{"lynceus report --since 7d > deployments.ht
                                      "lynceus report --since 30d --project shop --output markdown"};
 constexpr std::array kFollowAddExamples{"lynceus follow add 'project:shop instance:prod' --name shop",
                                         "lynceus follow add 'label:team=web -name:batch' --notify all --timeout 30m"};
-constexpr std::array kFollowListExamples{"lynceus follow list", "lynceus follow list --output json"};
+constexpr std::array kFollowListExamples{"lynceus follow list", "lynceus follow list --output csv"};
 constexpr std::array kFollowPauseExamples{"lynceus follow pause shop"};
 constexpr std::array kFollowResumeExamples{"lynceus follow resume shop"};
 constexpr std::array kFollowRemoveExamples{"lynceus follow remove shop"};

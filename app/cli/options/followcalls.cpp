@@ -63,7 +63,7 @@ Result<Invocation> followListCall(const ParsedWords &words)
 {
     OptionReader reader(words);
     FollowListOptions options;
-    options.output = reader.output({OutputFormat::Text, OutputFormat::Json});
+    options.output = reader.output({OutputFormat::Text, OutputFormat::Json, OutputFormat::Csv});
     return finished(reader, options);
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/output/rulelist.h"
 
 #include "app/cli/output/texttable.h"
+#include "core/domain/base/csv.h"
 #include "core/domain/base/visibletext.h"
 
 #include <QJsonArray>
@@ -48,6 +49,17 @@ QByteArray ruleJson(const std::vector<FollowRule> &rules)
                                  {u"createdAt"_s, formatRfc3339(rule.createdAt)}});
     }
     return visibleJson(QJsonDocument(array).toJson());
+}
+
+QByteArray ruleCsv(const std::vector<FollowRule> &rules)
+{
+    QByteArray text = "name,filter,timeout,bake,notify,paused,createdAt\r\n";
+    for (const auto &rule : rules)
+        appendCsvRow(text,
+                     {rule.name, rule.filter, QString::number(secondsOf(rule.deadline)),
+                      QString::number(secondsOf(rule.bake)), nameOf(rule.notify),
+                      rule.isPaused ? u"true"_s : u"false"_s, formatRfc3339(rule.createdAt)});
+    return text;
 }
 
 } // namespace lynceus

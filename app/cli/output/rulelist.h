@@ -12,4 +12,7 @@ namespace lynceus {
 /// One array. Names are stable, more may come; times RFC 3339 in UTC, durations in seconds.
 [[nodiscard]] QByteArray ruleJson(const std::vector<FollowRule> &rules);
 
+/// A row a rule (RFC 4180 with a head), as the JSON has it.
+[[nodiscard]] QByteArray ruleCsv(const std::vector<FollowRule> &rules);
+
 } // namespace lynceus

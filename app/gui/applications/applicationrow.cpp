@@ -1,5 +1,6 @@
 #include "app/gui/applications/applicationrow.h"
 
+#include "core/domain/search/filtersubject.h"
 #include "core/domain/search/naturalkey.h"
 
 #include <algorithm>
@@ -9,40 +10,6 @@ namespace lynceus {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QStringView wordOf(HealthStatus status)
-{
-    switch (status) {
-    case HealthStatus::None:
-        return {};
-    case HealthStatus::Healthy:
-        return u"healthy";
-    case HealthStatus::Suspended:
-        return u"suspended";
-    case HealthStatus::Progressing:
-        return u"progressing";
-    case HealthStatus::Missing:
-        return u"missing";
-    case HealthStatus::Degraded:
-        return u"degraded";
-    case HealthStatus::Unknown:
-        return u"unknown";
-    }
-    Q_UNREACHABLE();
-}
-
-QStringView wordOf(SyncStatus status)
-{
-    switch (status) {
-    case SyncStatus::Unknown:
-        return u"unknown";
-    case SyncStatus::Synced:
-        return u"synced";
-    case SyncStatus::OutOfSync:
-        return u"outofsync";
-    }
-    Q_UNREACHABLE();
-}
 
 /// "shop-web:1.5.0" of "ghcr.io/acme/shop-web:1.5.0"; seven digits tell digests apart, as Git does with commits.
 QStringView shortImage(QStringView image)
@@ -57,24 +24,11 @@ QStringView shortImage(QStringView image)
 
 void describe(ApplicationRow &row, const ApplicationEntry &entry)
 {
-    const auto &application = *entry.application;
     row.entry = entry;
-    // Most names are lower case already: then toLower() shares the string that the application holds.
-    row.subject.name = application.name.toLower();
-    row.subject.nameSpace = application.nameSpace.toLower();
-    row.subject.project = application.project.toLower();
-    const auto &images = application.summaryImages;
-    row.subject.images = images.size() == 1 ? images.front().toLower() : images.join(u'\n').toLower();
-    row.subject.labels = &application.labels;
-    row.subject.health = wordOf(application.health.status);
-    row.subject.sync = wordOf(application.sync);
-}
-
-std::optional<Instant> lastSyncOf(const Application &application)
-{
-    if (const auto &operation = application.operationState)
-        return operation->finishedAt ? operation->finishedAt : operation->startedAt;
-    return application.history.empty() ? std::nullopt : application.history.back().deployedAt;
+    auto subject = filterSubject(*entry.application);
+    subject.instance = row.subject.instance;
+    subject.pinned = row.subject.pinned;
+    row.subject = std::move(subject);
 }
 
 std::vector<ApplicationColumn> columnsTouchedBy(FieldMask mask)

@@ -28,9 +28,6 @@ struct ApplicationRow
 /// Fills what follows from the application alone; pin and numbers are the model's to know.
 void describe(ApplicationRow &row, const ApplicationEntry &entry);
 
-/// When it was synced last, or tried to; nothing if it never was.
-[[nodiscard]] std::optional<Instant> lastSyncOf(const Application &application);
-
 /// Which columns show something else after a change of these fields.
 [[nodiscard]] std::vector<ApplicationColumn> columnsTouchedBy(FieldMask mask);
 

@@ -5,6 +5,7 @@
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/nearest.h"
 #include "core/domain/base/visibletext.h"
+#include "core/domain/model/lastsync.h"
 #include "core/domain/search/naturalkey.h"
 
 #include <algorithm>

@@ -9,6 +9,7 @@
 #include "app/gui/widgets/menutext.h"
 #include "app/gui/widgets/pageheader.h"
 #include "app/gui/widgets/statemarks.h"
+#include "app/gui/widgets/tabletext.h"
 #include "app/gui/widgets/tooltips.h"
 #include "app/gui/widgets/windowstyle.h"
 #include "core/domain/model/applicationurl.h"
@@ -284,6 +285,8 @@ void ApplicationsPage::addActions()
     add("applications.open"_L1, tr("Open in Argo CD"), "external-link"_L1, Qt::CTRL | Qt::Key_O,
         [this] { openInBrowser(m_view->selectedKeys()); });
     add("applications.pin"_L1, tr("Pin or unpin"), "pin"_L1, Qt::Key_P, [this] { togglePins(m_view->selectedKeys()); });
+    add("applications.whereItRuns"_L1, tr("Where does this run?"), "table-2"_L1, Qt::Key_V,
+        [this] { askWhereItRuns(); });
     add("applications.copy"_L1, tr("Copy as table"), "copy"_L1, QKeySequence::Copy, [this] { copyTable(); });
     add("applications.project"_L1, tr("Only this project"), "list-filter"_L1, {}, [this] {
         if (const auto index = m_view->currentIndex(); index.isValid())
@@ -302,6 +305,26 @@ void ApplicationsPage::askToWatch()
 {
     if (const auto keys = m_view->selectedKeys(); !keys.empty())
         Q_EMIT watchAsked(keys);
+}
+
+void ApplicationsPage::askWhereItRuns()
+{
+    const auto current = m_view->currentIndex();
+    if (!current.isValid())
+        return;
+    const auto &images = m_model->row(current.row()).application().summaryImages;
+    if (images.size() == 1)
+        Q_EMIT versionsAsked(images.front());
+    if (images.size() < 2)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto &image : images)
+        connect(menu->addAction(glyphIcon("container"_L1), menuText(image)), &QAction::triggered, this,
+                [this, image] { Q_EMIT versionsAsked(image); });
+    const auto place = m_view->visualRect(current);
+    menu->popup(m_view->viewport()->mapToGlobal(isRightToLeft() ? place.bottomRight() : place.bottomLeft()));
+    menu->setActiveAction(menu->actions().value(0));
 }
 
 void ApplicationsPage::showContextMenu(const QPoint &position)

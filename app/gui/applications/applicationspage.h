@@ -43,6 +43,8 @@ Q_SIGNALS:
     void opened(const lynceus::ApplicationKey &key);
     /// At least one; several are to be one release.
     void watchAsked(const std::vector<lynceus::ApplicationKey> &keys);
+    /// Where the service of this image runs ("ghcr.io/acme/web:1.4.0").
+    void versionsAsked(const QString &image);
     void addInstanceAsked();
     /// None can be seen, and why is said at the instances.
     void instancesAsked();
@@ -58,6 +60,7 @@ private:
     void showContent();
     void sayWhyThereIsNone();
     void askToWatch();
+    void askWhereItRuns();
     void showWatchButton();
     void explain();
     void fillSavedMenu();

@@ -2,7 +2,7 @@
 
 #include "app/gui/widgets/agetext.h"
 #include "app/gui/widgets/statemarks.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/model/lastsync.h"
 
 #include <QCoreApplication>
 
@@ -81,31 +81,6 @@ QString textOf(const ApplicationRow &row, const InstanceState &instance, Applica
         return instance.heardAt ? ageText(now - *instance.heardAt) : u"–"_s;
     }
     Q_UNREACHABLE();
-}
-
-QString tableText(const std::vector<QStringList> &rows)
-{
-    QString text;
-    for (const auto &row : rows) {
-        QStringList cells;
-        for (const auto &cell : row)
-            cells.append(visibleLine(cell)); // a tab would begin another one
-        text += cells.join(u'\t') + u'\n';
-    }
-    return text;
-}
-
-QString tableHtml(const std::vector<QStringList> &rows)
-{
-    QString html = u"<table>"_s;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto cell = i == 0 ? u"th"_s : u"td"_s;
-        html += u"<tr>"_s;
-        for (const auto &text : rows[i])
-            html += u"<%1>%2</%1>"_s.arg(cell, visibleLine(text).toHtmlEscaped());
-        html += u"</tr>"_s;
-    }
-    return html + u"</table>"_s;
 }
 
 } // namespace lynceus

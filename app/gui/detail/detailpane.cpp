@@ -85,6 +85,7 @@ void DetailPane::buildTabs()
         m_tabs->addTab(page, words);
     new CornerFilter(*m_tabs, *m_resources);
     connect(m_resources, &ResourcesTab::selectionChanged, this, &DetailPane::lookAtSelection);
+    connect(m_resources, &ResourcesTab::versionsAsked, this, &DetailPane::versionsAsked);
     connect(m_resources, &ResourcesTab::remedyAsked, this, &DetailPane::remedyTrouble);
     connect(m_trouble, &DetailBanner::remedyAsked, this, &DetailPane::remedyTrouble);
     connect(m_resources, &ResourcesTab::activated, this, &DetailPane::inspectSelection);

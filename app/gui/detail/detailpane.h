@@ -63,6 +63,8 @@ Q_SIGNALS:
     void addressRequested(const QUrl &address);
     /// Something cannot be read, and the remedy is found at the instance.
     void instanceAsked(const QString &instance);
+    /// Where the service of this image runs.
+    void versionsAsked(const QString &image);
 
 protected:
     void showEvent(QShowEvent *event) override;

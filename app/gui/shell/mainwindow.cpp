@@ -15,6 +15,7 @@
 #include "app/gui/shell/announcer.h"
 #include "app/gui/shell/findbutton.h"
 #include "app/gui/shell/storerecovery.h"
+#include "app/gui/versions/versionspage.h"
 #include "app/gui/wallboard/wallboard.h"
 #include "app/gui/widgets/currentpage.h"
 #include "app/gui/widgets/environments.h"
@@ -51,7 +52,8 @@ namespace lynceus {
 namespace {
 
 /// In the order of Page.
-constexpr std::array kPageCommands{"window.releases", "window.applications", "window.history", "window.instances"};
+constexpr std::array kPageCommands{"window.releases", "window.applications", "window.history", "window.versions",
+                                   "window.instances"};
 
 constexpr QSize kFirstSize{1280, 820}; ///< the drawings'
 constexpr QSize kLeastSize{800, 560};  ///< smaller, it would show neither why nor where
@@ -129,6 +131,7 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
     connectReleases();
     connectApplications();
     connectHistory();
+    connectVersions();
     connectEngine();
     recall();
     connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, &MainWindow::remember);
@@ -178,6 +181,7 @@ void MainWindow::addPages()
     m_environments = new Environments(m_engine, find, this); // after the page for the same reason
     m_releases->follow(*m_environments);
     m_history = new HistoryPage(m_engine, m_clock, m_zone, this);
+    m_versions = new VersionsPage(m_engine, all, m_clock, m_memory, this); // after Applications, too
     m_instancesPage = new InstancesPage(m_engine, m_clock, this);
     m_detail = new DetailPane(m_engine, m_clock, this);
     const auto add = [this](QWidget *page, const QString &title, QLatin1StringView glyph) {
@@ -190,6 +194,7 @@ void MainWindow::addPages()
     add(withHeader(tr("Releases"), m_releases, m_releases->arrangeButton()), tr("Releases"), "radar"_L1);
     add(m_applications, tr("Applications"), "layout-list"_L1);
     add(withHeader(tr("History"), m_history), tr("History"), "history"_L1);
+    add(m_versions, tr("Versions"), "table-2"_L1);
     add(m_instancesPage, tr("Instances"), "server"_L1);
     m_split->addWidget(m_detail);
     m_split->setStretchFactor(0, 1);
@@ -239,6 +244,26 @@ void MainWindow::connectHistory()
         if (!watches.isEmpty())
             showWatch(watches.first());
     });
+}
+
+void MainWindow::connectVersions()
+{
+    connect(m_versions, &VersionsPage::applicationAsked, this, &MainWindow::showApplication);
+    connect(m_versions, &VersionsPage::applicationsAsked, this, [this](const QString &filter) {
+        m_applications->setFilterText(filter);
+        goTo(Page::Applications);
+    });
+    connect(m_versions, &VersionsPage::addInstanceAsked, this, [this] {
+        showPage(Page::Instances);
+        m_instancesPage->addInstance();
+    });
+    connect(m_versions, &VersionsPage::said, m_status, &StatusLine::sayOnce);
+    const auto showImage = [this](const QString &image) {
+        m_versions->showImage(image);
+        goTo(Page::Versions);
+    };
+    connect(m_applications, &ApplicationsPage::versionsAsked, this, showImage);
+    connect(m_detail, &DetailPane::versionsAsked, this, showImage);
 }
 
 void MainWindow::connectEngine()
@@ -427,6 +452,7 @@ void MainWindow::remember()
     m_memory.setTexts(kFoldedGroupsKey, m_releases->foldedGroups());
     m_detail->remember(m_memory);
     m_applications->remember();
+    m_versions->remember();
     m_memory.save();
 }
 
@@ -460,7 +486,8 @@ void MainWindow::addCommands()
     add("window.applications"_L1, tr("Applications"), "layout-list"_L1, {Qt::CTRL | Qt::Key_2},
         [this] { goTo(Page::Applications); });
     add("window.history"_L1, tr("History"), "history"_L1, {Qt::CTRL | Qt::Key_3}, [this] { goTo(Page::History); });
-    add("window.instances"_L1, tr("Instances"), "server"_L1, {Qt::CTRL | Qt::Key_4}, [this] { goTo(Page::Instances); });
+    add("window.versions"_L1, tr("Versions"), "table-2"_L1, {Qt::CTRL | Qt::Key_4}, [this] { goTo(Page::Versions); });
+    add("window.instances"_L1, tr("Instances"), "server"_L1, {Qt::CTRL | Qt::Key_5}, [this] { goTo(Page::Instances); });
     auto *watch = add("window.newWatch"_L1, tr("New watch…"), "plus"_L1, {QKeySequence::New}, [this] { newWatch(); });
     add("window.findAnything"_L1, tr("Find…"), "search"_L1, {Qt::CTRL | Qt::Key_K}, [this] { m_palette->open(); });
     add("window.find"_L1, tr("Find in the current list or tab"), "list-filter"_L1,
@@ -554,7 +581,9 @@ void MainWindow::goTo(Page page)
     showPage(page);
     if (page == Page::Instances)
         return m_instancesPage->takeFocus();
-    QWidget *const lists[] = {m_releases, &m_applications->view(), m_history, m_instancesPage};
+    if (page == Page::Versions)
+        return m_versions->takeFocus();
+    QWidget *const lists[] = {m_releases, &m_applications->view(), m_history};
     lists[int(page)]->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -638,6 +667,7 @@ std::vector<ShortcutSheet::Group> MainWindow::keyGroups() const
             {tr("Releases"), m_releases->boardActions()},
             {tr("Applications"), m_applications->view().actions()},
             {tr("History"), m_history->historyActions()},
+            {tr("Versions"), m_versions->versionActions()},
             {tr("Details"), m_detail->detailActions()}};
 }
 
@@ -648,6 +678,8 @@ void MainWindow::find()
         return;
     if (page() == Page::History)
         return m_history->find();
+    if (page() == Page::Versions)
+        return m_versions->focusFilter();
     if (page() == Page::Releases)
         return m_releases->find();
     showPage(Page::Applications);

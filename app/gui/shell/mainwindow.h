@@ -27,6 +27,7 @@ class HistoryPage;
 class InstancesPage;
 class NewWatchDialog;
 class ReleasesPage;
+class VersionsPage;
 class Wallboard;
 class WatchTargets;
 struct Environment;
@@ -41,7 +42,7 @@ public:
     explicit MainWindow(const WindowParameters &parameters, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    enum class Page { Releases, Applications, History, Instances };
+    enum class Page { Releases, Applications, History, Versions, Instances };
     void showPage(Page page);
     [[nodiscard]] Page page() const;
     [[nodiscard]] Commands &commands() const { return *m_commands; }
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] Palette &finder() const { return *m_palette; }
     [[nodiscard]] ReleasesPage &releases() const { return *m_releases; }
     [[nodiscard]] ApplicationsPage &applications() const { return *m_applications; }
+    [[nodiscard]] VersionsPage &versions() const { return *m_versions; }
     [[nodiscard]] InstancesPage &instances() const { return *m_instancesPage; }
 
     void showApplication(const ApplicationKey &key);
@@ -91,6 +93,7 @@ private:
     void connectReleases();
     void connectApplications();
     void connectHistory();
+    void connectVersions();
     void goTo(Page page);
     void showDetail();
     [[nodiscard]] NewWatchDialog *openNewWatch();
@@ -130,6 +133,7 @@ private:
     ReleasesPage *m_releases = nullptr;
     ApplicationsPage *m_applications = nullptr;
     HistoryPage *m_history = nullptr;
+    VersionsPage *m_versions = nullptr;
     InstancesPage *m_instancesPage = nullptr;
     DetailPane *m_detail = nullptr;
     QMenu *m_menu = nullptr;

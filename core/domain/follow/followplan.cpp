@@ -93,27 +93,48 @@ std::optional<WatchRequest> FollowPlan::take(const Deployment &deployment, const
     const bool isOpen = !deployment.isOver() && deployment.proof == Deployment::Proof::Observed
         && deployment.rule.isEmpty() && !m_decided.contains(id);
     if (!rule || !isOpen) {
-        m_awaited.remove(id);
+        stopAwaiting(id);
         return std::nullopt;
     }
     const auto awaited = m_awaited.constFind(id);
     const auto since = awaited == m_awaited.cend() ? now : awaited->since;
     // While it syncs, each wave may bring more images.
     if (auto request = deployment.isSynced ? watchRequestFor(deployment, true) : std::nullopt) {
-        m_awaited.remove(id);
+        stopAwaiting(id);
         return decide(deployment, *rule, *std::move(request), now);
     }
-    m_awaited.insert(id, {deployment, *rule, since});
+    await(id, {deployment, *rule, since});
     return std::nullopt;
+}
+
+void FollowPlan::await(const QString &id, Awaited awaited)
+{
+    m_awaitedSince.emplace(awaited.since, id);
+    m_awaited.insert(id, std::move(awaited));
+}
+
+void FollowPlan::stopAwaiting(const QString &id)
+{
+    if (const auto known = m_awaited.constFind(id); known != m_awaited.cend()) {
+        m_awaitedSince.erase({known->since, id});
+        m_awaited.erase(known);
+    }
+}
+
+void FollowPlan::remember(const QString &id, Instant now)
+{
+    if (const auto known = m_decided.constFind(id); known != m_decided.cend())
+        m_decidedAt.erase({*known, id});
+    m_decided.insert(id, now);
+    m_decidedAt.emplace(now, id);
 }
 
 std::vector<std::pair<Deployment, WatchRequest>> FollowPlan::due(Instant now)
 {
     std::vector<std::pair<Deployment, WatchRequest>> requests;
-    for (const auto &id : m_awaited.keys()) {
-        if (now - m_awaited.value(id).since < kImagesAwaited)
-            continue;
-        const auto awaited = m_awaited.take(id);
+    while (!m_awaitedSince.empty() && now - m_awaitedSince.begin()->first >= kImagesAwaited) {
+        const auto awaited = m_awaited.take(m_awaitedSince.begin()->second);
+        m_awaitedSince.erase(m_awaitedSince.begin());
         if (auto request = watchRequestFor(awaited.deployment, false))
             requests.emplace_back(awaited.deployment,
                                   decide(awaited.deployment, awaited.rule, *std::move(request), now));
@@ -123,20 +144,21 @@ std::vector<std::pair<Deployment, WatchRequest>> FollowPlan::due(Instant now)
 
 std::optional<Instant> FollowPlan::wakeAt() const
 {
-    std::optional<Instant> at;
-    for (const auto &awaited : m_awaited)
-        at = std::min(at.value_or(awaited.since + kImagesAwaited), awaited.since + kImagesAwaited);
-    return at;
+    return m_awaitedSince.empty() ? std::nullopt : std::optional(m_awaitedSince.begin()->first + kImagesAwaited);
 }
 
 void FollowPlan::reject(const Deployment &deployment)
 {
-    m_decided.remove(deploymentId(deployment));
+    const auto id = deploymentId(deployment);
+    if (const auto known = m_decided.constFind(id); known != m_decided.cend()) {
+        m_decidedAt.erase({*known, id});
+        m_decided.erase(known);
+    }
 }
 
 WatchRequest FollowPlan::decide(const Deployment &deployment, const FollowRule &rule, WatchRequest request, Instant now)
 {
-    m_decided.insert(deploymentId(deployment), now);
+    remember(deploymentId(deployment), now);
     request.timeout = rule.deadline;
     request.bake = rule.bake;
     request.who = followerName(rule.name);
@@ -172,8 +194,13 @@ QString FollowPlan::releaseOf(const Deployment &deployment, const FollowRule &ru
 
 void FollowPlan::forget(Instant now)
 {
-    m_decided.removeIf([&](const auto &entry) { return now - entry.value() > kLongestHeld; });
-    m_awaited.removeIf([&](const auto &entry) { return now - entry.value().since > kLongestHeld; });
+    const auto isOld = [now](const Queue &queue) {
+        return !queue.empty() && now - queue.begin()->first > kLongestHeld;
+    };
+    while (isOld(m_decidedAt))
+        m_decided.remove(m_decidedAt.extract(m_decidedAt.begin()).value().second);
+    while (isOld(m_awaitedSince))
+        m_awaited.remove(m_awaitedSince.extract(m_awaitedSince.begin()).value().second);
     std::erase_if(m_releases, [&](const Release &release) { return now - release.since > kLongestHeld; });
 }
 

@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <functional>
+#include <set>
 
 namespace lynceus {
 
@@ -58,10 +59,18 @@ private:
                                       Instant now);
     [[nodiscard]] QString releaseOf(const Deployment &deployment, const FollowRule &rule, Instant now);
     void forget(Instant now);
+    void await(const QString &id, Awaited awaited);
+    void stopAwaiting(const QString &id);
+    void remember(const QString &id, Instant now);
+
+    /// By when, so that the oldest are found without a look at the others: thousands of deployments begin at once.
+    using Queue = std::set<std::pair<Instant, QString>>;
 
     std::function<bool(const QString &)> m_isTaken;
     QHash<QString, Awaited> m_awaited; ///< by deploymentId()
+    Queue m_awaitedSince;              ///< of these
     QHash<QString, Instant> m_decided; ///< by deploymentId(), when
+    Queue m_decidedAt;                 ///< of these
     std::vector<Release> m_releases;
 };
 

@@ -1,5 +1,6 @@
 #include "core/domain/follow/followrule.h"
 
+#include "core/domain/search/filtersubject.h"
 #include "core/domain/watch/watchrequests.h"
 
 #include <algorithm>
@@ -101,13 +102,8 @@ const FollowRule *FollowMatcher::match(const Application &application, const QSt
 {
     if (m_rules.empty())
         return nullptr;
-    FilterSubject subject;
-    subject.name = application.name.toLower();
-    subject.nameSpace = application.nameSpace.toLower();
+    auto subject = filterSubject(application);
     subject.instance = instanceName.toLower();
-    subject.project = application.project.toLower();
-    subject.images = application.summaryImages.join(u'\n').toLower();
-    subject.labels = &application.labels;
     const auto found = std::ranges::find_if(m_rules, [&](const Entry &entry) { return entry.matcher.fits(subject); });
     return found == m_rules.end() ? nullptr : &found->rule;
 }

@@ -275,6 +275,14 @@ Result<QString> WatchRegistry::follow(const WatchRequest &request)
 {
     if (auto checked = checkRequests({request}); !checked)
         return tl::unexpected(checked.error());
+    const auto followed = std::ranges::count_if(m_runs, [&](const auto &run) {
+        const auto &record = run->record();
+        return !record.isOver() && record.request.application.instance == request.application.instance
+            && !ruleOf(record.request.who).isEmpty();
+    });
+    if (followed >= kMostFollowed)
+        return badInput(u"%1 deployments of this instance are watched by rules already"_s.arg(kMostFollowed),
+                        request.application.name);
     auto id = freeId({});
     if (!id)
         return id;

@@ -39,8 +39,10 @@ public:
 
     /// All or none; the ids in their order. A watch of the same image name in the same application ends as cancelled.
     [[nodiscard]] Result<QStringList> add(const std::vector<WatchRequest> &requests);
-    /// One more, beside all others: a rule registered it, and what a person watches goes on.
+    /// One more, beside all others: a rule registered it, and what a person watches goes on. BadInput: kMostFollowed
+    /// watches of rules run on its instance.
     [[nodiscard]] Result<QString> follow(const WatchRequest &request);
+    static constexpr int kMostFollowed = 300; ///< of one instance at once: all share its requests (decision 151)
     /// Whether a watch on the board belongs to that release.
     [[nodiscard]] bool hasRelease(const QString &name) const;
     /// The same requests once more, with their timeouts from now.

@@ -143,6 +143,30 @@ TEST(FollowPlan, ImagesAreAwaitedForAMomentThenTheCommitIsExpected)
     EXPECT_FALSE(plan.take(withImage(u"web"_s), &rule, kZero + 11s)) << "it has its watch";
 }
 
+TEST(FollowPlan, OfManyThatBeginTogetherEachIsDueInItsTurnAndForgottenAfterAnHour)
+{
+    FollowPlan plan;
+    const auto rule = shop();
+    constexpr int kMany = 500;
+    const auto name = [](int number) { return u"app-%1"_s.arg(number, 4, 10, QLatin1Char('0')); };
+    for (int i = 0; i < kMany; ++i)
+        EXPECT_FALSE(plan.take(begun(name(i)), &rule, kZero + i * 10ms));
+    EXPECT_EQ(plan.wakeAt(), kZero + FollowPlan::kImagesAwaited);
+    auto due = plan.due(kZero + 99 * 10ms + FollowPlan::kImagesAwaited);
+    ASSERT_EQ(due.size(), 100U);
+    EXPECT_EQ(plan.wakeAt(), kZero + 100 * 10ms + FollowPlan::kImagesAwaited);
+    for (std::size_t i = 0; i < due.size(); ++i)
+        EXPECT_EQ(due[i].first.application.name, name(int(i)));
+    auto ended = begun(name(100));
+    ended.outcome = Deployment::Outcome::Deployed;
+    EXPECT_FALSE(plan.take(ended, &rule, kZero + 6s));
+    EXPECT_EQ(plan.wakeAt(), kZero + 101 * 10ms + FollowPlan::kImagesAwaited) << "one that ended is not awaited";
+    EXPECT_EQ(plan.due(kZero + 1min).size(), 399U);
+    EXPECT_FALSE(plan.wakeAt());
+    EXPECT_FALSE(plan.take(withImage(name(0)), &rule, kZero + 30min)) << "each gets one watch";
+    EXPECT_TRUE(plan.take(withImage(name(0)), &rule, kZero + 62min)) << "but is not remembered for ever";
+}
+
 TEST(FollowPlan, WhatEndsWhileItsImagesAreAwaitedGetsNone)
 {
     FollowPlan plan;

@@ -436,6 +436,33 @@ TEST_F(WatchRegistryTest, ForgetsAtTheStartAndOnceADayWhatIsOlderThanThePersonWa
     EXPECT_EQ(ids(), QStringList(u"week"_s));
 }
 
+TEST_F(WatchRegistryTest, RulesFollowSoManyOfAnInstanceAtOnceAndNoMore)
+{
+    open(false);
+    WatchRequest request;
+    request.images = {parseImageReference(u"shop-web:1"_s).value()};
+    request.who = followerName(u"shop"_s);
+    const auto follow = [&](const QString &instance, int number) {
+        request.application = {instance, u"argocd"_s, u"app-%1"_s.arg(number)};
+        return m_book->follow(request);
+    };
+    const auto first = follow(u"prod"_s, 0);
+    ASSERT_TRUE(first);
+    for (int number = 1; number < WatchRegistry::kMostFollowed; ++number)
+        ASSERT_TRUE(follow(u"prod"_s, number));
+    const auto refused = follow(u"prod"_s, 1'000);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, Error::Kind::BadInput);
+    EXPECT_TRUE(refused.error().message.contains(u"300 deployments"_s));
+    EXPECT_TRUE(follow(u"other"_s, 0)) << "each instance has its own requests";
+    auto typed = request;
+    typed.application = {u"prod"_s, u"argocd"_s, u"app-2000"_s};
+    typed.who = u"ann"_s;
+    EXPECT_TRUE(m_book->add({typed})) << "people are not held up";
+    ASSERT_TRUE(m_book->cancel(*first));
+    EXPECT_TRUE(follow(u"prod"_s, 1'000)) << "as soon as one ended";
+}
+
 TEST_F(WatchRegistryTest, WaitsForAClientAndGoesOnWithTheNext)
 {
     serve(u"deploy-ok"_s);

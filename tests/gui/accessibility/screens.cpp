@@ -5,6 +5,7 @@
 #include "app/gui/help/diagnosticsdialog.h"
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/releases/releasespage.h"
+#include "app/gui/versions/versionspage.h"
 #include "tests/gui/detail/detailscene.h"
 #include "tests/support/watchmaker.h"
 
@@ -135,6 +136,13 @@ const std::vector<Screen> &screens()
              whole.window.showPage(MainWindow::Page::History);
          }},
         {"no history", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::History); }},
+        {"versions", false, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Versions); }},
+        {"versions hidden", false,
+         [](Whole &whole) {
+             whole.window.showPage(MainWindow::Page::Versions);
+             whole.window.versions().setFilterText(u"wibble is:pinned"_s);
+         }},
+        {"no versions", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Versions); }},
         {"instances", false, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Instances); }},
         {"no instances", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Instances); }},
         {"new watch", false, [](Whole &whole) { whole.window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s); }},

@@ -7,6 +7,8 @@
 #include "app/gui/newwatch/newwatchdialog.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/shortcutsheet.h"
+#include "app/gui/versions/versionspage.h"
+#include "app/gui/versions/versionsview.h"
 #include "app/gui/widgets/banner.h"
 #include "core/io/desktop/desktopsettings.h"
 #include "core/io/settings/windowmemory.h"
@@ -82,6 +84,13 @@ TEST_F(MainWindowTest, EveryScreenHasAKey)
     EXPECT_EQ(window->page(), MainWindow::Page::History) << "it has a search of its own";
     ASSERT_TRUE(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
     EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Search in history"_s);
+    key(Qt::CTRL | Qt::Key_4);
+    EXPECT_EQ(window->page(), MainWindow::Page::Versions);
+    EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Versions"_s);
+    key(QKeySequence::Find);
+    EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Filter services"_s);
+    key(Qt::CTRL | Qt::Key_5);
+    EXPECT_EQ(window->page(), MainWindow::Page::Instances);
 }
 
 TEST_F(MainWindowTest, TheBoardIsGroupedByAKeyAndStaysSo)
@@ -220,7 +229,7 @@ TEST_F(MainWindowTest, ThePaletteFindsApplicationsWatchesInstancesAndCommands)
 
 TEST_F(MainWindowTest, EnterPressesTheButtonThatHasTheFocus)
 {
-    key(Qt::CTRL | Qt::Key_4);
+    key(Qt::CTRL | Qt::Key_5);
     auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
     ASSERT_NE(button, nullptr) << "the key of the screen leads into it";
     QSignalSpy clicked(button, &QAbstractButton::clicked);
@@ -252,6 +261,27 @@ TEST_F(MainWindowTest, EverythingIsWhereItWasAfterARestart)
     EXPECT_EQ(window->page(), MainWindow::Page::Applications);
     EXPECT_EQ(window->applications().filterText(), u"shop"_s);
     EXPECT_EQ(window->size(), QSize(1100, 700));
+}
+
+TEST_F(MainWindowTest, AnImageLeadsToWhereItRunsAndBack)
+{
+    window->showApplication({u"production"_s, u"argocd"_s, u"shop-web"_s});
+    ASSERT_TRUE(test::waitUntil([this] { return window->applications().view().hasFocus(); }));
+    QTest::keyClick(&window->applications().view(), Qt::Key_V);
+    EXPECT_EQ(window->page(), MainWindow::Page::Versions);
+    const auto &versions = window->versions();
+    ASSERT_EQ(versions.model().rowCount(), 1);
+    EXPECT_EQ(versions.model().repository(0), u"ghcr.io/acme/shop-web"_s);
+    ASSERT_TRUE(versions.view().hasFocus());
+    int column = 0;
+    while (versions.model().title(column) != u"production"_s)
+        ++column;
+    versions.view().setCurrentIndex(versions.model().index(0, column));
+    QTest::keyClick(&versions.view(), Qt::Key_Return);
+    EXPECT_EQ(window->page(), MainWindow::Page::Applications);
+    ASSERT_TRUE(window->applications().current());
+    EXPECT_EQ(window->applications().current()->instance, u"production"_s);
+    EXPECT_EQ(window->applications().current()->name, u"shop-web"_s);
 }
 
 TEST_F(MainWindowTest, ANewWatchIsOneKeyAwayFromAnywhere)
@@ -318,7 +348,7 @@ QString nameOf(QWidget *widget)
 TEST_F(MainWindowTest, EverythingThatTakesTheFocusHasAName)
 {
     for (const auto page : {MainWindow::Page::Releases, MainWindow::Page::Applications, MainWindow::Page::History,
-                            MainWindow::Page::Instances}) {
+                            MainWindow::Page::Versions, MainWindow::Page::Instances}) {
         window->showPage(page);
         if (page == MainWindow::Page::Releases)
             window->showWatch(u"w7k3f"_s);

@@ -89,6 +89,16 @@ void ResourcesTab::addKeys()
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, &ResourcesTab::copyRow);
     m_view->addAction(copy);
+    auto *where = new QAction(tr("Where does this run?"), m_view);
+    where->setObjectName("detail.whereItRuns"_L1);
+    where->setShortcut(Qt::Key_V);
+    where->setShortcutContext(Qt::WidgetShortcut);
+    connect(where, &QAction::triggered, this, [this] {
+        const auto current = m_view->currentIndex();
+        if (const auto images = current.isValid() ? m_model->node(current).images : QStringList(); !images.isEmpty())
+            Q_EMIT versionsAsked(images.front());
+    });
+    m_view->addAction(where);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 

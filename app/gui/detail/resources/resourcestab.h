@@ -51,6 +51,8 @@ Q_SIGNALS:
     void selectionChanged();
     /// Enter or a double click.
     void activated();
+    /// Where the service of this image runs.
+    void versionsAsked(const QString &image);
     /// The button of the trouble.
     void remedyAsked();
 

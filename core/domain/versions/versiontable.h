@@ -1,0 +1,131 @@
+#pragma once
+
+#include "core/domain/search/filtersubject.h"
+#include "core/domain/versions/environment.h"
+#include "core/domain/versions/versionmatrix.h"
+
+#include <QHash>
+
+#include <functional>
+#include <span>
+
+namespace lynceus {
+
+/// The version matrix of a changing set of applications: a change touches the cells that it concerns and nothing else.
+///
+/// Rows, environments and applications are numbers. What a change removed keeps its number and its content until the
+/// next change, so that a view can still be told.
+class VersionTable final
+{
+public:
+    struct Version
+    {
+        QString version;                          ///< tag, digest or both
+        QByteArray order;                         ///< its natural key
+        std::vector<int> applications;            ///< numbers
+        HealthStatus health = HealthStatus::None; ///< the worst of the applications
+        SyncStatus sync = SyncStatus::Synced;     ///< the worst of them
+        std::optional<Instant> syncedAt;          ///< the newest last sync of them; server's clock
+    };
+    struct Cell
+    {
+        std::vector<Version> versions; ///< in natural order; empty: it does not run there
+
+        [[nodiscard]] bool hasDrift() const { return versions.size() > 1; }
+    };
+    struct Row
+    {
+        QString repository;
+        QString searched;        ///< the same in lower case
+        QByteArray order;        ///< its natural key
+        std::vector<Cell> cells; ///< by number of the environment; may end before the last one
+
+        [[nodiscard]] const Cell &cell(int environment) const;
+    };
+    struct Environment
+    {
+        QString name;
+        QByteArray order;     ///< its natural key
+        int applications = 0; ///< 0: it is gone
+    };
+    struct Placed
+    {
+        ApplicationEntry entry;
+        FilterSubject subject; ///< without images: each row has its own
+        int environment = -1;  ///< -1: it belongs to none
+        std::vector<int> rows; ///< of its images
+    };
+    /// What a change did, by numbers of rows. A row is in at most one of them.
+    struct Changes
+    {
+        std::vector<int> inserted;
+        std::vector<int> removed;
+        std::vector<int> changed;
+        bool hasOtherEnvironments = false; ///< some came or went
+    };
+    /// The environment of an application; empty: it belongs to none, and is left out.
+    using Placing = std::function<QString(const ApplicationEntry &)>;
+
+    explicit VersionTable(Placing placing = {})
+        : m_placing(std::move(placing))
+    { }
+
+    [[nodiscard]] Changes apply(const ChangeSet &changes);
+    /// Into other environments.
+    [[nodiscard]] Changes regroup(Placing placing);
+    /// What the filter's `instance:` is compared with.
+    void setInstanceName(const QString &instance, const QString &name);
+
+    [[nodiscard]] const Row &row(int number) const { return m_rows[std::size_t(number)]; }
+    [[nodiscard]] const Placed &application(int number) const { return m_applications[std::size_t(number)]; }
+    /// By number; those without applications are gone.
+    [[nodiscard]] const std::vector<Environment> &environments() const { return m_environments; }
+    /// -1: there is none.
+    [[nodiscard]] int rowOf(const QString &repository) const { return m_rowOf.value(repository, -1); }
+    /// Applications that belong to no environment.
+    [[nodiscard]] int unplaced() const { return m_unplaced; }
+    template<typename Visit>
+    void forEach(Visit visit) const
+    {
+        for (const int number : m_numberOf)
+            visit(application(number).entry);
+    }
+
+    /// @p rows with their cells in @p environments, in these orders.
+    [[nodiscard]] VersionMatrix matrix(std::span<const int> rows, std::span<const int> environments) const;
+
+private:
+    struct Image
+    {
+        QString repository; ///< empty: it cannot be read
+        QString version;
+        QByteArray order;
+    };
+    struct Touched
+    {
+        int row;
+        int environment;
+
+        friend auto operator<=>(const Touched &, const Touched &) = default;
+    };
+    class Step;
+
+    [[nodiscard]] const Image &image(const QString &text);
+    void summarise(Version &version) const;
+
+    Placing m_placing;
+    std::vector<Placed> m_applications;
+    std::vector<int> m_freeApplications;
+    QHash<ApplicationKey, int> m_numberOf;
+    std::vector<Row> m_rows;
+    std::vector<int> m_freeRows;
+    QHash<QString, int> m_rowOf; ///< by repository
+    std::vector<Environment> m_environments;
+    std::vector<int> m_freeEnvironments;
+    QHash<QString, int> m_environmentOf;     ///< by name
+    QHash<QString, QString> m_instanceNames; ///< in lower case
+    QHash<QString, Image> m_images;          ///< thousands of applications run the same: each text is taken apart once
+    int m_unplaced = 0;
+};
+
+} // namespace lynceus
