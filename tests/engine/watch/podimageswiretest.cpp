@@ -2,6 +2,9 @@
 #include "core/domain/argocd/requests.h"
 #include "tests/engine/wirewatch.h"
 #include "tests/support/waiting.h"
+#include "tests/support/worldclock.h"
+
+#include <QTimer>
 
 #include <algorithm>
 
@@ -79,6 +82,65 @@ TEST(PodImagesOnTheWire, ARestartedWatchReadsThemAgainAndGoesOn)
     EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Deployed);
     for (auto said = watch.said().begin() + std::ptrdiff_t(before); said != watch.said().end(); ++said)
         EXPECT_GE(said->verdict.stage, Stage::Running) << said->at.count();
+}
+
+// In virtual time: between the tree and the status of a pod it looks like one of another version.
+TEST(PodImagesOnTheWire, ARestartedWatchSaysNothingBeforeItHasReadThem)
+{
+    constexpr Duration kStep = 500ms;
+    constexpr Duration kRestart = 60s;
+    auto recording = recordingNamed(u"deploy-ok"_s);
+    for (auto &line : recording.lines) {
+        if (line.path.contains("resource-tree"_L1))
+            line.body.replace(kName + ":1.5.0", kName + '@' + kDigest);
+    }
+    const auto manifests = podManifests(":1.5.0", kDigest);
+    recording.lines.insert(recording.lines.begin(), manifests.begin(), manifests.end());
+    test::WorldClock clock;
+    ReplayServer server({recording}, ReplayOptions(), clock);
+    ASSERT_TRUE(server.listen());
+    int requests = 0;
+    QObject::connect(&server, &ReplayServer::requestArrived, &server, [&requests] { ++requests; });
+    InstanceAccess access;
+    access.baseUrl = server.baseUrl();
+    access.token = Secret(QByteArray("e30.e30.e30"));
+    ArgoCdClient client(u"tape"_s, access, clock);
+    Expectation expectation;
+    expectation.application = {u"tape"_s, recording.head.applicationNamespace, recording.head.application};
+    expectation.images = {parseImageReference(recording.head.images.front()).value()};
+    expectation.bake = 600s;
+    expectation.oneOff = false;
+
+    auto runner = std::make_unique<WatchRunner>(client, clock, expectation, 3'600s, WatchOptions());
+    const auto pass = [&] {
+        clock.advance(kStep);
+        server.lookAtClock();
+        runner->wakeUp();
+        QTimer tick;
+        tick.start(1ms);
+        for (int quiet = 0, last = requests; quiet < 20; ++quiet) {
+            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+            if (std::exchange(last, requests) != requests)
+                quiet = 0;
+        }
+    };
+    runner->start();
+    while (server.position() < kRestart)
+        pass();
+    ASSERT_EQ(runner->verdict().stage, Stage::Running);
+
+    auto judge = runner->judge();
+    runner = std::make_unique<WatchRunner>(client, clock, expectation, 3'600s, WatchOptions());
+    std::vector<Verdict> said;
+    QObject::connect(runner.get(), &WatchRunner::verdictChanged, runner.get(),
+                     [&said](const Verdict &verdict) { said.push_back(verdict); });
+    const auto restartedAt = server.position();
+    runner->resume(std::move(judge), kRestart);
+    while (server.position() < restartedAt + 20s)
+        pass();
+    EXPECT_TRUE(said.empty()) << nameOf(said.front().stage).toStdString();
+    EXPECT_EQ(runner->verdict().stage, Stage::Running);
+    EXPECT_EQ(runner->verdict().pods.ready, 3) << "and they were read";
 }
 
 TEST(PodImagesOnTheWire, RefuseAnotherVersion)
