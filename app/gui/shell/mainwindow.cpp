@@ -466,10 +466,10 @@ void MainWindow::addCommands()
         {QKeySequence::Find, QKeySequence(Qt::Key_Slash)}, [this] { find(); });
     add("window.otherPane"_L1, tr("Switch between list and details"), "arrow-right"_L1, {QKeySequence(Qt::Key_F6)},
         [this] {
-            const bool inDetail = m_detail->isAncestorOf(focusWidget());
-            QWidget *list = page() == Page::Applications ? static_cast<QWidget *>(&m_applications->view()) : m_releases;
-            (m_detail->isVisible() && !inDetail ? static_cast<QWidget *>(m_detail) : list)
-                ->setFocus(Qt::TabFocusReason);
+            if (m_detail->isVisible() && !m_detail->isAncestorOf(focusWidget()))
+                m_detail->setFocus(Qt::TabFocusReason);
+            else
+                goTo(page());
         });
     add("window.menu"_L1, tr("Open the menu"), "ellipsis"_L1, {QKeySequence(Qt::Key_F10)}, [this] { openMenu(); });
     auto *addInstance = add("window.addInstance"_L1, tr("Add an instance…"), "plus"_L1, {}, [this] {

@@ -207,6 +207,16 @@ TEST_F(MainWindowTest, AnImageLeadsToWhereItRunsAndBack)
     EXPECT_EQ(window->applications().current()->name, u"shop-web"_s);
 }
 
+TEST_F(MainWindowTest, TheOtherPaneOfAScreenWithoutDetailsIsItsList)
+{
+    key(Qt::CTRL | Qt::Key_4);
+    ASSERT_TRUE(window->versions().view().hasFocus());
+    key(QKeySequence::Find);
+    EXPECT_FALSE(window->versions().view().hasFocus());
+    key(Qt::Key_F6);
+    EXPECT_TRUE(window->versions().view().hasFocus());
+}
+
 TEST_F(MainWindowTest, ANewWatchIsOneKeyAwayFromAnywhere)
 {
     window->showApplication({u"staging"_s, u"argocd"_s, u"shop-cart"_s});
