@@ -10,6 +10,7 @@
 #include "core/io/desktop/desktopsettings.h"
 #include "core/io/settings/windowmemory.h"
 #include "tests/gui/accessibility/whole.h"
+#include "tests/support/deploymentmaker.h"
 #include "tests/support/testrun.h"
 #include "tests/support/waiting.h"
 #include "tests/support/watchmaker.h"
@@ -193,6 +194,25 @@ void takeLists(const Album &album)
     album.take(u"applications-nothing-fits"_s, false, [](MainWindow &window, FakeEngine &) {
         window.showPage(MainWindow::Page::Applications);
         window.applications().setFilterText(u"helth:degraded wibble"_s);
+    });
+    album.take(u"deployments"_s, false, [](MainWindow &window, FakeEngine &engine) {
+        putDeployments(engine, FakeClock().now());
+        window.showPage(MainWindow::Page::Deployments);
+    });
+    album.take(u"deployments-empty"_s, true,
+               [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Deployments); });
+    album.take(u"follow"_s, false, [](MainWindow &window, FakeEngine &engine) {
+        FollowRule rule;
+        rule.name = u"orders-production"_s;
+        rule.filter = u"project:orders instance:production"_s;
+        FollowRule paused = rule;
+        paused.name = u"batch"_s;
+        paused.filter = u"label:team=batch -name:nightly"_s;
+        paused.notify = FollowRule::Notify::Nothing;
+        paused.isPaused = true;
+        engine.putRules({rule, paused});
+        window.showApplication({u"staging"_s, u"argocd"_s, u"shop-web"_s});
+        QTest::keyClick(&window.applications().view(), Qt::Key_F);
     });
     album.take(u"versions"_s, false, [](MainWindow &window, FakeEngine &engine) {
         putMatrix(engine);

@@ -186,6 +186,59 @@ WatchRecord FakeEngine::recordOf(const WatchRequest &request)
     return watch;
 }
 
+QFuture<Result<void>> FakeEngine::saveRule(const FollowRule &rule, QObject *context)
+{
+    m_calls.push_back(u"saveRule %1 %2"_s.arg(rule.name, rule.filter));
+    if (m_nextFailure)
+        return answer<void>(context, {});
+    if (auto checked = checkRule(rule); !checked)
+        return answer<void>(context, std::move(checked));
+    auto rules = m_rules;
+    const auto known = std::ranges::find(rules, rule.name, &FollowRule::name);
+    if (known == rules.end())
+        rules.push_back(rule);
+    else
+        *known = rule;
+    putRules(rules);
+    return answer<void>(context, {});
+}
+
+QFuture<Result<void>> FakeEngine::removeRule(const QString &name, QObject *context)
+{
+    m_calls.push_back(u"removeRule %1"_s.arg(name));
+    if (m_nextFailure)
+        return answer<void>(context, {});
+    auto rules = m_rules;
+    if (std::erase_if(rules, [&name](const FollowRule &rule) { return rule.name == name; }) == 0)
+        return answer<void>(context, notKnown(u"rule %1"_s.arg(name)));
+    putRules(rules);
+    return answer<void>(context, {});
+}
+
+/// By period and number only.
+QFuture<Result<std::vector<Deployment>>> FakeEngine::deployments(const DeploymentQuery &query, QObject *context)
+{
+    m_calls.push_back(u"deployments"_s);
+    std::vector<Deployment> found;
+    for (const auto &deployment : m_deployments) {
+        const bool isAsked = (!query.from || deployment.startedAt >= *query.from)
+            && (!query.until || deployment.startedAt < *query.until);
+        if (isAsked && int(found.size()) < query.limit)
+            found.push_back(deployment);
+    }
+    return answer<std::vector<Deployment>>(context, std::move(found));
+}
+
+QFuture<Result<DeploymentTrend>> FakeEngine::deploymentTrend(const DeploymentQuery &query, QObject *context)
+{
+    std::vector<DeploymentSample> samples;
+    for (const auto &deployment : m_deployments)
+        samples.push_back(sampleOf(deployment));
+    std::ranges::sort(samples, {}, &DeploymentSample::startedAt);
+    return answer<DeploymentTrend>(
+        context, lynceus::deploymentTrend(samples, query.from.value_or(Instant{}), query.until.value_or(Instant{})));
+}
+
 QFuture<Result<QStringList>> FakeEngine::addWatches(const std::vector<WatchRequest> &requests, QObject *context)
 {
     m_calls.push_back(u"addWatches %1"_s.arg(requests.size()));

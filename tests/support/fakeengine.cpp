@@ -122,6 +122,23 @@ void FakeEngine::putHistory(const WatchRecord &watch, const std::vector<Timeline
     m_timelines[watch.id] = timeline;
 }
 
+void FakeEngine::putDeployment(const Deployment &deployment)
+{
+    const auto id = deploymentId(deployment);
+    std::erase_if(m_deployments, [&id](const Deployment &each) { return deploymentId(each) == id; });
+    m_deployments.push_back(deployment);
+    std::ranges::stable_sort(m_deployments, std::greater<>(), &Deployment::startedAt);
+    if (m_started)
+        tellDeployment(deployment);
+}
+
+void FakeEngine::putRules(const std::vector<FollowRule> &rules)
+{
+    m_rules = rules;
+    if (m_started)
+        tellRules(rules);
+}
+
 void FakeEngine::putEta(const ApplicationKey &application, const Eta &eta)
 {
     m_etas[application] = eta;
@@ -184,6 +201,9 @@ void FakeEngine::start()
         if (!changes.isEmpty())
             Q_EMIT applicationsChanged(changes);
     }
+    tellRules(m_rules);
+    for (const auto &deployment : std::as_const(m_deployments))
+        tellDeployment(deployment);
     for (const auto &watch : std::as_const(m_watches))
         tellWatch(watch);
     tellStarted();

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] FakeAnswers &answers(const ApplicationKey &application);
     void putWatch(const WatchRecord &watch);
     void putHistory(const WatchRecord &watch, const std::vector<TimelineEntry> &timeline = {});
+    void putDeployment(const Deployment &deployment);
+    void putRules(const std::vector<FollowRule> &rules);
     void putEta(const ApplicationKey &application, const Eta &eta);
     void putProbe(const QUrl &baseUrl, const Result<InstanceProbe> &probe);
     void putCertificate(const QUrl &baseUrl, const UntrustedCertificate &certificate);
@@ -78,6 +80,12 @@ public:
     [[nodiscard]] QFuture<std::optional<Eta>> eta(const ApplicationKey &application, QObject *context) override;
     [[nodiscard]] QFuture<Result<SyncWindowBlock>> syncWindow(const ApplicationKey &application,
                                                               QObject *context) override;
+    [[nodiscard]] QFuture<Result<std::vector<Deployment>>> deployments(const DeploymentQuery &query,
+                                                                       QObject *context) override;
+    [[nodiscard]] QFuture<Result<DeploymentTrend>> deploymentTrend(const DeploymentQuery &query,
+                                                                   QObject *context) override;
+    [[nodiscard]] QFuture<Result<void>> saveRule(const FollowRule &rule, QObject *context) override;
+    [[nodiscard]] QFuture<Result<void>> removeRule(const QString &name, QObject *context) override;
     [[nodiscard]] ApplicationView *openView(const ApplicationKey &application, QObject *parent) override;
     [[nodiscard]] QFuture<Result<std::vector<WatchRecord>>> history(const HistoryQuery &query,
                                                                     QObject *context) override;
@@ -113,6 +121,8 @@ private:
     QMap<QString, Listed> m_listed;
     QMap<QString, WatchRecord> m_watches;
     std::vector<WatchRecord> m_history;
+    std::vector<Deployment> m_deployments;
+    std::vector<FollowRule> m_rules;
     QHash<QString, std::vector<TimelineEntry>> m_timelines;
     QHash<ApplicationKey, std::shared_ptr<FakeAnswers>> m_answers;
     QHash<ApplicationKey, Eta> m_etas;

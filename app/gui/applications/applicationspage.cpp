@@ -282,6 +282,7 @@ void ApplicationsPage::addActions()
         m_view->addAction(action);
     };
     add("applications.watch"_L1, tr("Watch…"), "plus"_L1, Qt::Key_W, [this] { askToWatch(); });
+    add("applications.follow"_L1, tr("Follow…"), "eye"_L1, Qt::Key_F, [this] { Q_EMIT followAsked(followOffers()); });
     add("applications.open"_L1, tr("Open in Argo CD"), "external-link"_L1, Qt::CTRL | Qt::Key_O,
         [this] { openInBrowser(m_view->selectedKeys()); });
     add("applications.pin"_L1, tr("Pin or unpin"), "pin"_L1, Qt::Key_P, [this] { togglePins(m_view->selectedKeys()); });
@@ -305,6 +306,55 @@ void ApplicationsPage::askToWatch()
 {
     if (const auto keys = m_view->selectedKeys(); !keys.empty())
         Q_EMIT watchAsked(keys);
+}
+
+int ApplicationsPage::countMatching(const FilterWords &filter) const
+{
+    const FilterMatcher matcher(filter);
+    int count = 0;
+    m_model->forEach([&](const ApplicationRow &row) { count += matcher.fits(row.subject) ? 1 : 0; });
+    return count;
+}
+
+/// Several rows that are selected, then the filter, then the project of the row.
+std::vector<FollowOffer> ApplicationsPage::followOffers() const
+{
+    std::vector<FollowOffer> offers;
+    const auto word = [](QLatin1StringView field, const QString &value) {
+        return value.contains(u' ') ? u"%1:\"%2\""_s.arg(field, value) : u"%1:%2"_s.arg(field, value);
+    };
+    QStringList names;
+    QStringList instances;
+    QStringList projects;
+    const auto keys = m_view->selectedKeys();
+    for (const auto &key : keys) {
+        const auto &row = m_model->row(m_model->rowOf(key));
+        names += key.name;
+        instances += m_model->instanceOf(row).instance.name;
+        projects += row.application().project;
+    }
+    for (auto *list : {&names, &instances, &projects})
+        list->removeDuplicates();
+    const auto selected = names.isEmpty()
+        ? QString()
+        : QStringList{word("name"_L1, names.join(u',')), word("project"_L1, projects.join(u',')),
+                      word("instance"_L1, instances.join(u','))}
+              .join(u' ');
+    if (keys.size() > 1)
+        offers.push_back({tr("%1 selected").arg(keys.size()), selected});
+    if (const auto filter = m_field->text().trimmed(); !filter.isEmpty())
+        offers.push_back({tr("This filter"), filter});
+    const auto current = m_view->currentIndex();
+    if (current.isValid()) {
+        const auto &row = m_model->row(current.row());
+        const auto project = word("project"_L1, row.application().project);
+        const auto &instance = m_model->instanceOf(row).instance.name;
+        offers.push_back({tr("Project %1").arg(row.application().project), project});
+        offers.push_back({tr("on %1 only").arg(instance), project + u' ' + word("instance"_L1, instance)});
+    }
+    if (keys.size() == 1)
+        offers.push_back({names.front(), selected});
+    return offers;
 }
 
 void ApplicationsPage::askWhereItRuns()

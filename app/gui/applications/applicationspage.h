@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/applications/applicationsmodel.h"
+#include "app/gui/follow/followoffer.h"
 #include "app/gui/widgets/filterfield.h"
 #include "core/engine/engine.h"
 
@@ -33,6 +34,8 @@ public:
     void showApplication(const ApplicationKey &key);
     [[nodiscard]] std::optional<ApplicationKey> current() const;
     void focusFilter();
+    /// How many of all applications a filter matches.
+    [[nodiscard]] int countMatching(const FilterWords &filter) const;
     /// What the window is to remember; called when it closes.
     void remember() const;
 
@@ -43,6 +46,8 @@ Q_SIGNALS:
     void opened(const lynceus::ApplicationKey &key);
     /// At least one; several are to be one release.
     void watchAsked(const std::vector<lynceus::ApplicationKey> &keys);
+    /// A follow rule for one of these is wanted; the first is what was meant most likely.
+    void followAsked(const std::vector<lynceus::FollowOffer> &offers);
     /// Where the service of this image runs ("ghcr.io/acme/web:1.4.0").
     void versionsAsked(const QString &image);
     void addInstanceAsked();
@@ -61,6 +66,7 @@ private:
     void sayWhyThereIsNone();
     void askToWatch();
     void askWhereItRuns();
+    [[nodiscard]] std::vector<FollowOffer> followOffers() const;
     void showWatchButton();
     void explain();
     void fillSavedMenu();

@@ -2,6 +2,7 @@
 
 #include "app/gui/detail/detailtext.h"
 #include "app/gui/detail/instancebadge.h"
+#include "app/gui/widgets/fittedlabel.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tooltips.h"
@@ -25,38 +26,6 @@ namespace {
 
 constexpr int kGap = 8;                     ///< px at 100 %
 constexpr Duration kUsualExtension = 10min; ///< as the notification's button
-
-/// What does not fit is said to be left out; its tool tip has it.
-class FittedLabel final : public PlainLabel
-{
-public:
-    explicit FittedLabel(QWidget *parent, Qt::TextElideMode elide = Qt::ElideRight)
-        : PlainLabel(parent)
-        , m_elide(elide)
-    { }
-
-    [[nodiscard]] QSize minimumSizeHint() const override
-    {
-        constexpr int kLeastLetters = 8;
-        return {fontMetrics().averageCharWidth() * kLeastLetters, PlainLabel::minimumSizeHint().height()};
-    }
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        const int room = contentsRect().width();
-        if (hasSelectedText() || fontMetrics().horizontalAdvance(text()) <= room)
-            return PlainLabel::paintEvent(event);
-        QPainter painter(this);
-        style()->drawItemText(&painter, contentsRect(),
-                              int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading)),
-                              palette(), isEnabled(), fontMetrics().elidedText(text(), m_elide, room),
-                              foregroundRole());
-    }
-
-private:
-    Qt::TextElideMode m_elide;
-};
 
 /// A line that gives way in narrow windows instead of widening them.
 PlainLabel *line(QWidget *parent, const QString &name, Qt::TextElideMode elide = Qt::ElideRight)

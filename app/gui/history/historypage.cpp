@@ -27,7 +27,6 @@
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTextTable>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -230,7 +229,7 @@ void HistoryPage::showReport(const WatchRecord &watch, const std::vector<Timelin
     // The server's words are in it: no HTML, and nothing is loaded.
     m_report->document()->setMarkdown(
         text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
-    styleReport();
+    m_report->frameTables();
 }
 
 void HistoryPage::repeat()
@@ -416,29 +415,6 @@ void HistoryPage::build()
     column->addLayout(row);
     column->addWidget(m_stack, 1);
     setFocusProxy(m_search);
-}
-
-/// Markdown's tables come with the frames of 1995.
-void HistoryPage::styleReport()
-{
-    constexpr qreal kCellPadding = 5;
-    const auto tones = tonesOf(palette());
-    const auto frames = m_report->document()->rootFrame()->childFrames();
-    for (auto *frame : frames) {
-        auto *table = qobject_cast<QTextTable *>(frame);
-        if (!table)
-            continue;
-        auto format = table->format();
-        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-        format.setBorderBrush(tones.line);
-        format.setBorder(1);
-        format.setBorderCollapse(true);
-        format.setCellSpacing(0);
-        format.setCellPadding(kCellPadding);
-        format.setBottomMargin(kMargin);
-        format.setTopMargin(kMargin / 2.0);
-        table->setFormat(format);
-    }
 }
 
 void HistoryPage::changeEvent(QEvent *event)

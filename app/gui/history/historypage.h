@@ -74,7 +74,6 @@ private:
     void takeFirstStep();
     void showChosen();
     void showReport(const WatchRecord &watch, const std::vector<TimelineEntry> &timeline);
-    void styleReport();
     void repeat();
     void openPage();
     void copyReport();

@@ -2,7 +2,10 @@
 
 #include "app/gui/applications/applicationspage.h"
 #include "app/gui/applications/applicationsview.h"
+#include "app/gui/deployments/deploymentspage.h"
+#include "app/gui/deployments/deploymentsview.h"
 #include "app/gui/detail/detailpane.h"
+#include "app/gui/follow/followdialog.h"
 #include "app/gui/help/about.h"
 #include "app/gui/help/diagnosticsdialog.h"
 #include "app/gui/help/helpwindow.h"
@@ -52,8 +55,8 @@ namespace lynceus {
 namespace {
 
 /// In the order of Page.
-constexpr std::array kPageCommands{"window.releases", "window.applications", "window.history", "window.versions",
-                                   "window.instances"};
+constexpr std::array kPageCommands{"window.releases", "window.applications", "window.deployments",
+                                   "window.versions", "window.history",      "window.instances"};
 
 constexpr QSize kFirstSize{1280, 820}; ///< the drawings'
 constexpr QSize kLeastSize{800, 560};  ///< smaller, it would show neither why nor where
@@ -132,6 +135,7 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
     connectApplications();
     connectHistory();
     connectVersions();
+    connectDeployments();
     connectEngine();
     recall();
     connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, &MainWindow::remember);
@@ -181,6 +185,7 @@ void MainWindow::addPages()
     m_environments = new Environments(m_engine, find, this); // after the page for the same reason
     m_releases->follow(*m_environments);
     m_history = new HistoryPage(m_engine, m_clock, m_zone, this);
+    m_deployments = new DeploymentsPage(m_engine, m_clock, m_zone, m_memory, this);
     m_versions = new VersionsPage(m_engine, all, m_clock, m_memory, this); // after Applications, too
     m_instancesPage = new InstancesPage(m_engine, m_clock, this);
     m_detail = new DetailPane(m_engine, m_clock, this);
@@ -193,8 +198,9 @@ void MainWindow::addPages()
     // In the order of Page.
     add(withHeader(tr("Releases"), m_releases, m_releases->arrangeButton()), tr("Releases"), "radar"_L1);
     add(m_applications, tr("Applications"), "layout-list"_L1);
-    add(withHeader(tr("History"), m_history), tr("History"), "history"_L1);
+    add(m_deployments, tr("Deployments"), "rocket"_L1);
     add(m_versions, tr("Versions"), "table-2"_L1);
+    add(withHeader(tr("History"), m_history), tr("History"), "history"_L1);
     add(m_instancesPage, tr("Instances"), "server"_L1);
     m_split->addWidget(m_detail);
     m_split->setStretchFactor(0, 1);
@@ -228,6 +234,14 @@ void MainWindow::connectApplications()
         else
             openNewWatch()->fillWith(keys);
     });
+    const auto follow = [this](const std::vector<FollowOffer> &offers) {
+        const auto count = [this](const FilterWords &filter) { return m_applications->countMatching(filter); };
+        auto *dialog = new FollowDialog(m_engine, offers, count, this);
+        connect(dialog, &FollowDialog::said, m_status, &StatusLine::sayOnce);
+        dialog->open();
+    };
+    connect(m_applications, &ApplicationsPage::followAsked, this, follow);
+    connect(m_commands->named("window.followRules"_L1), &QAction::triggered, this, [follow] { follow({}); });
     connect(m_applications, &ApplicationsPage::instancesAsked, this, [this] { goTo(Page::Instances); });
     connect(m_applications, &ApplicationsPage::addInstanceAsked, this, [this] {
         showPage(Page::Instances);
@@ -243,6 +257,17 @@ void MainWindow::connectHistory()
     connect(m_history, &HistoryPage::repeated, this, [this](const QStringList &watches) {
         if (!watches.isEmpty())
             showWatch(watches.first());
+    });
+}
+
+void MainWindow::connectDeployments()
+{
+    connect(m_deployments, &DeploymentsPage::applicationAsked, this, &MainWindow::showApplication);
+    connect(m_deployments, &DeploymentsPage::pageAsked, this, &MainWindow::open);
+    connect(m_deployments, &DeploymentsPage::said, m_status, &StatusLine::sayOnce);
+    connect(m_deployments, &DeploymentsPage::addInstanceAsked, this, [this] {
+        showPage(Page::Instances);
+        m_instancesPage->addInstance();
     });
 }
 
@@ -379,6 +404,7 @@ void MainWindow::setZone(const QTimeZone &zone)
     m_zone = zone;
     m_releases->setZone(zone);
     m_history->setZone(zone);
+    m_deployments->setZone(zone);
     m_instancesPage->setZone(zone);
     m_announcer->setZone(zone);
     m_detail->setZone(zone);
@@ -452,6 +478,7 @@ void MainWindow::remember()
     m_memory.setTexts(kFoldedGroupsKey, m_releases->foldedGroups());
     m_detail->remember(m_memory);
     m_applications->remember();
+    m_deployments->remember();
     m_versions->remember();
     m_memory.save();
 }
@@ -485,19 +512,21 @@ void MainWindow::addCommands()
     add("window.releases"_L1, tr("Releases"), "radar"_L1, {Qt::CTRL | Qt::Key_1}, [this] { goTo(Page::Releases); });
     add("window.applications"_L1, tr("Applications"), "layout-list"_L1, {Qt::CTRL | Qt::Key_2},
         [this] { goTo(Page::Applications); });
-    add("window.history"_L1, tr("History"), "history"_L1, {Qt::CTRL | Qt::Key_3}, [this] { goTo(Page::History); });
+    add("window.deployments"_L1, tr("Deployments"), "rocket"_L1, {Qt::CTRL | Qt::Key_3},
+        [this] { goTo(Page::Deployments); });
     add("window.versions"_L1, tr("Versions"), "table-2"_L1, {Qt::CTRL | Qt::Key_4}, [this] { goTo(Page::Versions); });
-    add("window.instances"_L1, tr("Instances"), "server"_L1, {Qt::CTRL | Qt::Key_5}, [this] { goTo(Page::Instances); });
+    add("window.history"_L1, tr("History"), "history"_L1, {Qt::CTRL | Qt::Key_5}, [this] { goTo(Page::History); });
+    add("window.instances"_L1, tr("Instances"), "server"_L1, {Qt::CTRL | Qt::Key_6}, [this] { goTo(Page::Instances); });
     auto *watch = add("window.newWatch"_L1, tr("New watch…"), "plus"_L1, {QKeySequence::New}, [this] { newWatch(); });
     add("window.findAnything"_L1, tr("Find…"), "search"_L1, {Qt::CTRL | Qt::Key_K}, [this] { m_palette->open(); });
     add("window.find"_L1, tr("Find in the current list or tab"), "list-filter"_L1,
         {QKeySequence::Find, QKeySequence(Qt::Key_Slash)}, [this] { find(); });
     add("window.otherPane"_L1, tr("Switch between list and details"), "arrow-right"_L1, {QKeySequence(Qt::Key_F6)},
         [this] {
-            const bool inDetail = m_detail->isAncestorOf(focusWidget());
-            QWidget *list = page() == Page::Applications ? static_cast<QWidget *>(&m_applications->view()) : m_releases;
-            (m_detail->isVisible() && !inDetail ? static_cast<QWidget *>(m_detail) : list)
-                ->setFocus(Qt::TabFocusReason);
+            if (m_detail->isVisible() && !m_detail->isAncestorOf(focusWidget()))
+                m_detail->setFocus(Qt::TabFocusReason);
+            else
+                goTo(page());
         });
     add("window.menu"_L1, tr("Open the menu"), "ellipsis"_L1, {QKeySequence(Qt::Key_F10)}, [this] { openMenu(); });
     add("window.arrange"_L1, tr("Group and sort the board…"), "rows-3"_L1, {Qt::CTRL | Qt::Key_G},
@@ -513,12 +542,13 @@ void MainWindow::addCommands()
         for (const auto &id : ids)
             m_engine.retry(id);
     });
+    auto *rules = add("window.followRules"_L1, tr("Follow rules…"), "eye"_L1, {}, [] {}); // connected with Applications
     auto *keys = add("window.keys"_L1, tr("Keys…"), "keyboard"_L1,
                      {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}, [this] { showShortcuts(); });
     auto *quit =
         add("window.quit"_L1, tr("Quit"), "x"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { Q_EMIT quitAsked(); });
     m_menu = new QMenu(this);
-    m_menu->addActions({watch, addInstance});
+    m_menu->addActions({watch, rules, addInstance});
     if (m_engine.canImport())
         m_menu->addAction(add("window.importContexts"_L1, tr("Import contexts…"), "file-input"_L1, {}, [this] {
             showPage(Page::Instances);
@@ -581,10 +611,14 @@ void MainWindow::goTo(Page page)
     showPage(page);
     if (page == Page::Instances)
         return m_instancesPage->takeFocus();
+    if (page == Page::Deployments)
+        return m_deployments->takeFocus();
     if (page == Page::Versions)
         return m_versions->takeFocus();
-    QWidget *const lists[] = {m_releases, &m_applications->view(), m_history};
-    lists[int(page)]->setFocus(Qt::ShortcutFocusReason);
+    QWidget *const list = page == Page::Releases ? static_cast<QWidget *>(m_releases)
+        : page == Page::Applications             ? static_cast<QWidget *>(&m_applications->view())
+                                                 : m_history;
+    list->setFocus(Qt::ShortcutFocusReason);
 }
 
 NewWatchDialog *MainWindow::openNewWatch()
@@ -666,8 +700,9 @@ std::vector<ShortcutSheet::Group> MainWindow::keyGroups() const
     return {{tr("Everywhere"), {everywhere.begin(), everywhere.end()}},
             {tr("Releases"), m_releases->boardActions()},
             {tr("Applications"), m_applications->view().actions()},
-            {tr("History"), m_history->historyActions()},
+            {tr("Deployments"), m_deployments->deploymentActions()},
             {tr("Versions"), m_versions->versionActions()},
+            {tr("History"), m_history->historyActions()},
             {tr("Details"), m_detail->detailActions()}};
 }
 
@@ -678,6 +713,8 @@ void MainWindow::find()
         return;
     if (page() == Page::History)
         return m_history->find();
+    if (page() == Page::Deployments)
+        return m_deployments->focusFilter();
     if (page() == Page::Versions)
         return m_versions->focusFilter();
     if (page() == Page::Releases)

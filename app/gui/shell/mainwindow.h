@@ -21,6 +21,7 @@ namespace lynceus {
 
 class Announcer;
 class ApplicationsPage;
+class DeploymentsPage;
 class DetailPane;
 class Environments;
 class HistoryPage;
@@ -42,7 +43,7 @@ public:
     explicit MainWindow(const WindowParameters &parameters, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    enum class Page { Releases, Applications, History, Versions, Instances };
+    enum class Page { Releases, Applications, Deployments, Versions, History, Instances };
     void showPage(Page page);
     [[nodiscard]] Page page() const;
     [[nodiscard]] Commands &commands() const { return *m_commands; }
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] Palette &finder() const { return *m_palette; }
     [[nodiscard]] ReleasesPage &releases() const { return *m_releases; }
     [[nodiscard]] ApplicationsPage &applications() const { return *m_applications; }
+    [[nodiscard]] DeploymentsPage &deployments() const { return *m_deployments; }
     [[nodiscard]] VersionsPage &versions() const { return *m_versions; }
     [[nodiscard]] InstancesPage &instances() const { return *m_instancesPage; }
 
@@ -94,6 +96,7 @@ private:
     void connectApplications();
     void connectHistory();
     void connectVersions();
+    void connectDeployments();
     void goTo(Page page);
     void showDetail();
     [[nodiscard]] NewWatchDialog *openNewWatch();
@@ -134,6 +137,7 @@ private:
     ApplicationsPage *m_applications = nullptr;
     HistoryPage *m_history = nullptr;
     VersionsPage *m_versions = nullptr;
+    DeploymentsPage *m_deployments = nullptr;
     InstancesPage *m_instancesPage = nullptr;
     DetailPane *m_detail = nullptr;
     QMenu *m_menu = nullptr;

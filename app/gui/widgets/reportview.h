@@ -12,6 +12,9 @@ class ReportView final : public QTextBrowser
 public:
     explicit ReportView(QWidget *parent = nullptr);
 
+    /// Markdown's tables come with the frames of 1995: thin ones instead. After each change of the text.
+    void frameTables();
+
     [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
 };
 

@@ -2,7 +2,9 @@
 
 #include "core/domain/base/csv.h"
 #include "core/domain/base/visibletext.h"
+#include "core/domain/base/zonedtime.h"
 #include "core/engine/text/deploymenttext.h"
+#include "core/engine/text/markdowntext.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -28,6 +30,20 @@ std::optional<qint64> secondsOf(const Deployment &deployment)
     if (!deployment.endedAt)
         return std::nullopt;
     return std::chrono::floor<std::chrono::seconds>(*deployment.endedAt - deployment.startedAt).count();
+}
+
+/// What the outcome rests on.
+QString proofText(Deployment::Proof proof)
+{
+    switch (proof) {
+    case Deployment::Proof::Watched:
+        return u"watched: pods and manifests were checked"_s;
+    case Deployment::Proof::Observed:
+        return u"observed: from the application's sync status, health and images"_s;
+    case Deployment::Proof::Reconstructed:
+        return u"reconstructed: read afterwards from the application's history"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 QJsonArray imagesJson(const std::vector<ImageChange> &images)
@@ -144,6 +160,46 @@ QByteArray deploymentCsv(const std::vector<Deployment> &deployments, const Insta
                       deployment.watch,
                       deployment.rule});
     }
+    return text;
+}
+
+QString deploymentMarkdown(const Deployment &deployment, const InstanceNames &instances, const QTimeZone &zone)
+{
+    const auto time = [&zone](Instant at) {
+        return markdownPlain(withTimesIn(formatRfc3339(at), zone)); // named, because reports travel
+    };
+    const auto name = deployment.application.name;
+    auto text = u"### %1 on %2: %3\n\n"_s.arg(markdownPlain(name),
+                                              markdownPlain(instances.nameOf(deployment.application.instance)),
+                                              wordsOf(nameOf(deployment.outcome)));
+    if (const auto cause = causeWords(deployment); !cause.isEmpty())
+        text += markdownPlain(cause) + u"\n\n"_s;
+    MarkdownTable table({u"Fact"_s, u"Value"_s});
+    const auto add = [&table](const QString &fact, const QString &value) {
+        if (!value.isEmpty())
+            table.add({fact, markdownPlain(value)});
+    };
+    add(u"Change"_s, changeText(deployment));
+    add(u"Images"_s, wholeChangeText(deployment));
+    add(u"Project"_s, deployment.project);
+    add(u"Started by"_s, actorWords(deployment.actor));
+    add(u"Revision"_s, deployment.revisionsTo.join(u' '));
+    if (deployment.commit) {
+        add(u"Commit"_s, deployment.commit->message);
+        add(u"Author"_s, deployment.commit->author);
+    }
+    table.add({u"Began"_s, time(deployment.startedAt)});
+    if (deployment.endedAt) {
+        table.add({u"Ended"_s, time(*deployment.endedAt)});
+        add(u"Took"_s, formatDuration(*deployment.endedAt - deployment.startedAt));
+    }
+    add(u"Proof"_s, proofText(deployment.proof));
+    add(u"Follow rule"_s, deployment.rule);
+    add(u"Watch"_s, deployment.watch);
+    text += table.text();
+    if (const auto page = instances.pageOf(deployment.application); !page.isEmpty())
+        text += u"[Open in Argo CD](%1)\n"_s.arg(
+            page.toString(QUrl::FullyEncoded).replace(u'(', "%28"_L1).replace(u')', "%29"_L1)); // would end the link
     return text;
 }
 

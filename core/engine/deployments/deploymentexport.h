@@ -4,6 +4,7 @@
 #include "core/engine/historyexport.h"
 
 #include <QJsonArray>
+#include <QTimeZone>
 
 namespace lynceus {
 
@@ -13,5 +14,9 @@ namespace lynceus {
 [[nodiscard]] QByteArray deploymentJson(const std::vector<Deployment> &deployments, const InstanceNames &instances);
 /// RFC 4180 with a head.
 [[nodiscard]] QByteArray deploymentCsv(const std::vector<Deployment> &deployments, const InstanceNames &instances);
+/// One of them with all that it says itself, as Markdown for a chat, an issue or the window. Times are those of
+/// @p zone, which is named. The servers' words are cleaned and cannot break the layout.
+[[nodiscard]] QString deploymentMarkdown(const Deployment &deployment, const InstanceNames &instances,
+                                         const QTimeZone &zone = QTimeZone::utc());
 
 } // namespace lynceus

@@ -80,11 +80,11 @@ QStringList cellsOf(const Deployment &deployment, const InstanceNames &instances
     return {minuteText(deployment.startedAt, zone),
             applicationText(deployment, instances),
             changeText(deployment),
-            actorText(deployment.actor),
+            actorWords(deployment.actor),
             deployment.endedAt ? formatDuration(*deployment.endedAt - deployment.startedAt) : u"–"_s,
-            nameOf(deployment.outcome),
+            wordsOf(nameOf(deployment.outcome)),
             nameOf(deployment.proof),
-            deploymentCauseText(deployment)};
+            causeWords(deployment)};
 }
 
 QString entryText(const TimelineEntry &entry)
@@ -149,7 +149,7 @@ QString chartHtml(const DeploymentTrend &trend, const QTimeZone &zone)
                 continue;
             const auto height = kHeight * count / most;
             top -= height;
-            words += u"%1 %2"_s.arg(count).arg(nameOf(outcome));
+            words += u"%1 %2"_s.arg(count).arg(wordsOf(nameOf(outcome)));
             bars += u"<rect class=\"%1\" x=\"%2\" y=\"%3\" width=\"%4\" height=\"%5\"/>"_s.arg(nameOf(outcome))
                         .arg(step * static_cast<double>(i) + step * 0.1, 0, 'f', 1)
                         .arg(top, 0, 'f', 1)
@@ -185,9 +185,10 @@ QString numbersHtml(const DeploymentTrend &trend)
 QString failureHtml(const DeploymentReport::Failure &failure, const InstanceNames &instances, const QTimeZone &zone)
 {
     const auto &deployment = failure.deployment;
-    auto text = u"<section>\n<h3>%1 %2</h3>\n<p><span class=\"%3\">%3</span> at %4. %5</p>\n"_s.arg(
+    auto text = u"<section>\n<h3>%1 %2</h3>\n<p><span class=\"%3\">%4</span> at %5. %6</p>\n"_s.arg(
         html(applicationText(deployment, instances)), html(changeText(deployment)), nameOf(deployment.outcome),
-        deployment.endedAt ? minuteText(*deployment.endedAt, zone) : u"–"_s, html(deploymentCauseText(deployment)));
+        wordsOf(nameOf(deployment.outcome)), deployment.endedAt ? minuteText(*deployment.endedAt, zone) : u"–"_s,
+        html(causeWords(deployment)));
     if (failure.timeline.empty())
         return text + u"<p>No timeline: no watch followed this deployment.</p>\n</section>\n"_s;
     text += u"<table>\n"_s;
@@ -319,8 +320,8 @@ QByteArray reportMarkdown(const DeploymentReport &report, const InstanceNames &i
     for (const auto &failure : report.failures) {
         const auto &deployment = failure.deployment;
         text += u"### %1 %2: %3\n\n"_s.arg(markdownPlain(applicationText(deployment, instances)),
-                                           markdownPlain(changeText(deployment)), nameOf(deployment.outcome));
-        if (const auto cause = deploymentCauseText(deployment); !cause.isEmpty())
+                                           markdownPlain(changeText(deployment)), wordsOf(nameOf(deployment.outcome)));
+        if (const auto cause = causeWords(deployment); !cause.isEmpty())
             text += markdownPlain(cause) + u"\n\n"_s;
         for (const auto &entry : failure.timeline)
             text += u"- %1 %2\n"_s.arg(secondText(entry.at, zone), markdownPlain(entryText(entry)));

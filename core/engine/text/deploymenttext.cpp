@@ -86,4 +86,22 @@ QString deploymentCauseText(const Deployment &deployment)
     return deployment.message.isEmpty() ? deployment.cause : deployment.cause + u": "_s + deployment.message;
 }
 
+QString wordsOf(QString name)
+{
+    return name.replace(u'-', u' ');
+}
+
+QString actorWords(const Actor &actor)
+{
+    const auto kind = nameOf(actor.kind);
+    const auto text = actorText(actor);
+    return text.startsWith(kind) ? wordsOf(kind) + text.mid(kind.size()) : text;
+}
+
+QString causeWords(const Deployment &deployment)
+{
+    const auto cause = wordsOf(deployment.cause);
+    return deployment.message.isEmpty() ? cause : cause + u": "_s + deployment.message;
+}
+
 } // namespace lynceus

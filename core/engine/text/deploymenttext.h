@@ -22,4 +22,13 @@ namespace lynceus {
 /// "degraded: why"; empty without a cause.
 [[nodiscard]] QString deploymentCauseText(const Deployment &deployment);
 
+// The same for readers: stable names are for programs, and become words.
+
+/// "timed out" of "timed-out".
+[[nodiscard]] QString wordsOf(QString name);
+/// "image updater: Ann"
+[[nodiscard]] QString actorWords(const Actor &actor);
+/// "image not found: why"
+[[nodiscard]] QString causeWords(const Deployment &deployment);
+
 } // namespace lynceus

@@ -80,12 +80,29 @@ TEST(DeploymentReport, HtmlHasNumbersChartFailuresAndTable)
 {
     const auto html = QString::fromUtf8(reportHtml(usualReport(), {}));
     for (const auto &part : {u"Deployments per day"_s, u"Lead time, median"_s, u"Change failure share"_s, u"50.0 %"_s,
-                             u"Time to restore"_s, u"<svg"_s, u"class=\"failed\""_s, u"crash-loop: exit code 1"_s,
+                             u"Time to restore"_s, u"<svg"_s, u"class=\"failed\""_s, u"crash loop: exit code 1"_s,
                              u"i1:web"_s, u"2026-11-18 10:06"_s, u"1.4.0 → 1.5.0"_s, u"UTC"_s})
         EXPECT_TRUE(html.contains(part)) << part.toStdString();
     EXPECT_TRUE(html.endsWith(u"</html>\n"_s));
     EXPECT_EQ(html.count(u"<td"_s), html.count(u"</td>"_s));
     EXPECT_EQ(html.count(u"<section>"_s), 1);
+}
+
+TEST(DeploymentReport, NamesForProgramsAreWordsForReaders)
+{
+    auto late = deployment(u"web"_s, 1h, Deployment::Outcome::TimedOut);
+    late.cause = u"images-unproven"_s;
+    late.actor = {Actor::Kind::ImageUpdater, u"image-updater-bot"_s};
+    const auto report = reportOf({late});
+    const auto html = QString::fromUtf8(reportHtml(report, {}));
+    const auto markdown = QString::fromUtf8(reportMarkdown(report, {}));
+    EXPECT_TRUE(html.contains(u"<td class=\"timed-out\">timed out</td>"_s));
+    EXPECT_TRUE(html.contains(u": 1 timed out</title>"_s));
+    for (const auto &text : {html, markdown}) {
+        for (const auto &part : {u"timed out"_s, u"images unproven"_s, u"image updater: image"_s})
+            EXPECT_TRUE(text.contains(part)) << part.toStdString() << text.toStdString();
+        EXPECT_FALSE(text.contains(u"images-unproven"_s));
+    }
 }
 
 TEST(DeploymentReport, HtmlLoadsNothingAndRunsNothing)

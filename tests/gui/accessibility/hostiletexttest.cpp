@@ -1,5 +1,8 @@
 #include "tests/gui/accessibility/hostiletext.h"
 
+#include "app/gui/deployments/deploymentsmodel.h"
+#include "app/gui/deployments/deploymentspage.h"
+#include "app/gui/deployments/deploymentsview.h"
 #include "app/gui/detail/detailpane.h"
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/widgets/plainlabel.h"
@@ -7,6 +10,7 @@
 #include "app/gui/widgets/tooltips.h"
 #include "tests/gui/accessibility/screens.h"
 #include "tests/gui/detail/detailscene.h"
+#include "tests/support/deploymentmaker.h"
 #include "tests/support/watchmaker.h"
 #include "tests/support/windowscene.h"
 
@@ -102,6 +106,42 @@ TEST(HostileText, IsTextInHistoryAndItsReport)
     whole.window.showPage(MainWindow::Page::History);
     drainEvents();
     expectPlain(whole.window, text, "history");
+}
+
+TEST(HostileText, IsTextInDeploymentsAndWhatIsKnownOfThem)
+{
+    const HostileText text;
+    WindowScene scene;
+    auto deployment = makeDeployment(text.in(u"application"_s), scene.clock().now(), Deployment::Outcome::Failed);
+    deployment.application.instance = text.in(u"instance"_s);
+    deployment.project = text.in(u"project"_s);
+    deployment.actor.name = text.in(u"actor"_s);
+    deployment.images.front().repository = text.in(u"repository"_s);
+    deployment.images.front().from = QStringList{text.in(u"from"_s)};
+    deployment.images.front().to = QStringList{text.in(u"to"_s)};
+    deployment.chartTo = text.in(u"chart"_s);
+    deployment.revisionsTo = QStringList{text.in(u"revision"_s)};
+    deployment.commit = RevisionMetadata{text.in(u"author"_s), text.in(u"commit"_s), {}};
+    deployment.cause = text.in(u"cause"_s);
+    deployment.message = text.in(u"message"_s);
+    deployment.rule = text.in(u"rule"_s);
+    scene.engine().putDeployment(deployment);
+    auto withoutCause = deployment;
+    withoutCause.startedAt -= std::chrono::minutes(1);
+    withoutCause.outcome = Deployment::Outcome::Deployed;
+    withoutCause.cause.clear();
+    withoutCause.message.clear();
+    scene.engine().putDeployment(withoutCause);
+    Whole whole(scene.engine(), scene.clock());
+    whole.window.showPage(MainWindow::Page::Deployments);
+    drainEvents();
+    auto &page = whole.window.deployments();
+    ASSERT_EQ(page.model().rowCount(), 2);
+    for (int row = 0; row < 2; ++row) {
+        page.view().setCurrentIndex(page.model().index(row, 0));
+        drainEvents();
+        expectPlain(whole.window, text, "deployments");
+    }
 }
 
 TEST(HostileText, IsTextInAllTabsOfTheDetail)

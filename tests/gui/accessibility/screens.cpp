@@ -1,12 +1,15 @@
 #include "tests/gui/accessibility/screens.h"
 
 #include "app/gui/applications/applicationspage.h"
+#include "app/gui/applications/applicationsview.h"
 #include "app/gui/detail/detailpane.h"
 #include "app/gui/help/diagnosticsdialog.h"
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/versions/versionspage.h"
 #include "tests/gui/detail/detailscene.h"
+#include "tests/support/deploymentmaker.h"
+#include "tests/support/fakeclock.h"
 #include "tests/support/watchmaker.h"
 
 #include <QAction>
@@ -136,6 +139,12 @@ const std::vector<Screen> &screens()
              whole.window.showPage(MainWindow::Page::History);
          }},
         {"no history", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::History); }},
+        {"deployments", false,
+         [](Whole &whole) {
+             putDeployments(whole.engine, FakeClock().now());
+             whole.window.showPage(MainWindow::Page::Deployments);
+         }},
+        {"no deployments", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Deployments); }},
         {"versions", false, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Versions); }},
         {"versions hidden", false,
          [](Whole &whole) {
@@ -145,6 +154,19 @@ const std::vector<Screen> &screens()
         {"no versions", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Versions); }},
         {"instances", false, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Instances); }},
         {"no instances", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Instances); }},
+        {"follow", false,
+         [](Whole &whole) {
+             FollowRule rule;
+             rule.name = u"shop"_s;
+             rule.filter = u"project:shop instance:production"_s;
+             whole.engine.putRules({rule});
+             whole.window.showApplication({u"staging"_s, u"argocd"_s, u"shop-web"_s});
+             const auto actions = whole.window.applications().view().actions();
+             for (auto *action : actions) {
+                 if (action->objectName() == "applications.follow"_L1)
+                     action->trigger();
+             }
+         }},
         {"new watch", false, [](Whole &whole) { whole.window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s); }},
         {"new watch of nothing", true, [](Whole &whole) { whole.window.newWatch(u"nothing-like-it"_s); }},
         {"add an instance", false, [](Whole &whole) { trigger(whole.window, "window.addInstance"_L1); }},

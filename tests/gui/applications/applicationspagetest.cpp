@@ -94,6 +94,33 @@ TEST_F(ApplicationsPageTest, TypingFiltersAndEscapeShowsAllAgain)
     EXPECT_EQ(shown().size(), 3);
 }
 
+TEST_F(ApplicationsPageTest, OffersWhatCanBeFollowed)
+{
+    fill();
+    std::vector<FollowOffer> offers;
+    QObject::connect(page.get(), &ApplicationsPage::followAsked, page.get(),
+                     [&offers](const std::vector<FollowOffer> &asked) { offers = asked; });
+    const auto filters = [&offers] {
+        QStringList texts;
+        for (const auto &offer : offers)
+            texts += offer.filter;
+        return texts;
+    };
+    focusList();
+    page->showApplication({u"s1"_s, u"argocd"_s, u"shop-web"_s});
+    QTest::keyClick(&page->view(), Qt::Key_F);
+    EXPECT_EQ(filters(), QStringList({u"project:shop"_s, u"project:shop instance:staging"_s,
+                                      u"name:shop-web project:shop instance:staging"_s}))
+        << "the project first: F and Enter follow it";
+    page->setFilterText(u"name:shop"_s);
+    QTest::keyClick(&page->view(), Qt::Key_F);
+    EXPECT_EQ(filters().value(0), u"name:shop"_s) << "what is shown is meant";
+    page->view().selectAll();
+    QTest::keyClick(&page->view(), Qt::Key_F);
+    EXPECT_EQ(filters().value(0), u"name:shop-api,shop-web project:shop instance:staging"_s);
+    EXPECT_EQ(page->countMatching(parseApplicationFilter(filters().value(0))), 2);
+}
+
 TEST_F(ApplicationsPageTest, CompletionIsTakenWithTheKeyboard)
 {
     fill();

@@ -80,6 +80,10 @@ TEST_F(MainWindowTest, EveryScreenHasAKey)
     EXPECT_EQ(window->page(), MainWindow::Page::Applications);
     EXPECT_TRUE(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
     key(Qt::CTRL | Qt::Key_3);
+    EXPECT_EQ(window->page(), MainWindow::Page::Deployments);
+    key(QKeySequence::Find);
+    EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Filter deployments"_s);
+    key(Qt::CTRL | Qt::Key_5);
     key(QKeySequence::Find);
     EXPECT_EQ(window->page(), MainWindow::Page::History) << "it has a search of its own";
     ASSERT_TRUE(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
@@ -89,7 +93,7 @@ TEST_F(MainWindowTest, EveryScreenHasAKey)
     EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Versions"_s);
     key(QKeySequence::Find);
     EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Filter services"_s);
-    key(Qt::CTRL | Qt::Key_5);
+    key(Qt::CTRL | Qt::Key_6);
     EXPECT_EQ(window->page(), MainWindow::Page::Instances);
 }
 
@@ -229,7 +233,7 @@ TEST_F(MainWindowTest, ThePaletteFindsApplicationsWatchesInstancesAndCommands)
 
 TEST_F(MainWindowTest, EnterPressesTheButtonThatHasTheFocus)
 {
-    key(Qt::CTRL | Qt::Key_5);
+    key(Qt::CTRL | Qt::Key_6);
     auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
     ASSERT_NE(button, nullptr) << "the key of the screen leads into it";
     QSignalSpy clicked(button, &QAbstractButton::clicked);
@@ -282,6 +286,16 @@ TEST_F(MainWindowTest, AnImageLeadsToWhereItRunsAndBack)
     ASSERT_TRUE(window->applications().current());
     EXPECT_EQ(window->applications().current()->instance, u"production"_s);
     EXPECT_EQ(window->applications().current()->name, u"shop-web"_s);
+}
+
+TEST_F(MainWindowTest, TheOtherPaneOfAScreenWithoutDetailsIsItsList)
+{
+    key(Qt::CTRL | Qt::Key_4);
+    ASSERT_TRUE(window->versions().view().hasFocus());
+    key(QKeySequence::Find);
+    EXPECT_FALSE(window->versions().view().hasFocus());
+    key(Qt::Key_F6);
+    EXPECT_TRUE(window->versions().view().hasFocus());
 }
 
 TEST_F(MainWindowTest, ANewWatchIsOneKeyAwayFromAnywhere)
@@ -348,7 +362,7 @@ QString nameOf(QWidget *widget)
 TEST_F(MainWindowTest, EverythingThatTakesTheFocusHasAName)
 {
     for (const auto page : {MainWindow::Page::Releases, MainWindow::Page::Applications, MainWindow::Page::History,
-                            MainWindow::Page::Versions, MainWindow::Page::Instances}) {
+                            MainWindow::Page::Deployments, MainWindow::Page::Versions, MainWindow::Page::Instances}) {
         window->showPage(page);
         if (page == MainWindow::Page::Releases)
             window->showWatch(u"w7k3f"_s);

@@ -3,6 +3,7 @@
 #include "app/gui/newwatch/newwatchdialog.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/mainwindow.h"
+#include "app/gui/versions/versionspage.h"
 #include "core/engine/localengine.h"
 #include "core/io/desktop/desktopsettings.h"
 #include "core/io/settings/windowmemory.h"
@@ -296,8 +297,21 @@ TEST_F(Story, FromAnImportedContextToAReleaseThatIsMendedWithKeysOnly)
     ASSERT_TRUE(waitUntil([this] { return currentOutcome() != Outcome::Failed; })) << screen();
     ASSERT_TRUE(waitUntil([this] { return currentOutcome() == Outcome::Deployed; }, kStory)) << screen();
 
-    // Quit, start again, find everything.
+    // What was released, and what nobody registered, is listed.
     press(Qt::CTRL | Qt::Key_3);
+    EXPECT_EQ(m_window->page(), MainWindow::Page::Deployments);
+    EXPECT_TRUE(waitUntil([this] {
+        const auto lists = m_window->findChildren<QTreeView *>();
+        return std::ranges::any_of(lists, [](const QTreeView *list) {
+            return list->isVisible() && list->accessibleName() == u"Deployments"_s && list->model()->rowCount() > 0;
+        });
+    })) << screen();
+    press(Qt::CTRL | Qt::Key_4);
+    EXPECT_EQ(m_window->page(), MainWindow::Page::Versions);
+    EXPECT_GT(m_window->versions().model().rowCount(), 0) << screen();
+
+    // Quit, start again, find everything.
+    press(Qt::CTRL | Qt::Key_5);
     pressQuit();
     quit();
     start();

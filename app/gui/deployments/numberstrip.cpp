@@ -1,0 +1,67 @@
+#include "app/gui/deployments/numberstrip.h"
+
+#include "app/gui/widgets/fittedlabel.h"
+#include "app/gui/widgets/tooltips.h"
+#include "core/engine/deployments/deploymentreport.h"
+
+#include <QHBoxLayout>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMargin = 16;
+
+} // namespace
+
+NumberStrip::NumberStrip(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(kMargin, 0, kMargin, 8);
+    row->setSpacing(kMargin);
+    const auto count = numberTexts({}).size();
+    for (std::size_t i = 0; i < count; ++i) {
+        Tile tile{new QWidget(this), new FittedLabel(this), new FittedLabel(this), new FittedLabel(this)};
+        auto *column = new QVBoxLayout(tile.frame);
+        column->setContentsMargins({});
+        column->setSpacing(0);
+        auto larger = font();
+        larger.setPointSizeF(larger.pointSizeF() * 1.15);
+        larger.setWeight(QFont::DemiBold);
+        tile.value->setFont(larger);
+        for (auto *muted : {tile.name, tile.samples})
+            muted->setForegroundRole(QPalette::PlaceholderText);
+        for (auto *label : {tile.name, tile.value, tile.samples}) {
+            // A label stands by the direction of its text, and these stand in one column.
+            label->setAlignment(Qt::AlignAbsolute | Qt::AlignVCenter
+                                | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
+            column->addWidget(label);
+        }
+        row->addWidget(tile.frame, 1);
+        m_tiles.push_back(tile);
+    }
+    show(DeploymentTrend{});
+}
+
+void NumberStrip::show(const DeploymentTrend &trend)
+{
+    const auto texts = numberTexts(trend);
+    for (std::size_t i = 0; i < m_tiles.size() && i < texts.size(); ++i) {
+        const auto &text = texts[i];
+        const auto &tile = m_tiles[i];
+        tile.name->setText(text.name);
+        tile.value->setText(text.value);
+        tile.samples->setText(text.samples);
+        const auto tip = tr("%1: %2 %3\n%4\nPeriod before: %5")
+                             .arg(text.name, text.value, text.samples, text.definition, text.before);
+        for (QWidget *part : std::initializer_list<QWidget *>{tile.frame, tile.name, tile.value, tile.samples})
+            setPlainToolTip(part, tip);
+        tile.frame->setAccessibleName(u"%1: %2 %3"_s.arg(text.name, text.value, text.samples));
+        tile.frame->setAccessibleDescription(text.definition);
+    }
+}
+
+} // namespace lynceus

@@ -1,0 +1,273 @@
+#include "app/gui/deployments/deploymentspage.h"
+
+#include "app/gui/deployments/deploymentsmodel.h"
+#include "app/gui/deployments/deploymentsview.h"
+#include "app/gui/widgets/emptystate.h"
+#include "app/gui/widgets/inlinebar.h"
+#include "core/io/settings/windowmemory.h"
+#include "tests/support/deploymentmaker.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakeengine.h"
+#include "tests/support/waiting.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBrowser>
+
+#include <random>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace lynceus {
+
+using namespace test;
+
+namespace {
+
+QStringList idsOf(const DeploymentsModel &model)
+{
+    QStringList ids;
+    for (const auto &deployment : model.shown())
+        ids += deploymentId(deployment);
+    return ids;
+}
+
+TEST(DeploymentsModel, SignalsTellAllThatChanges)
+{
+    const FakeClock clock;
+    DeploymentsModel model(clock, QTimeZone("UTC"));
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QStringList shadow;
+    const auto idAt = [&](int row) { return deploymentId(model.deployment(row)); };
+    QObject::connect(&model, &QAbstractItemModel::rowsInserted, &model, [&](const QModelIndex &, int first, int last) {
+        for (int row = first; row <= last; ++row)
+            shadow.insert(row, idAt(row));
+    });
+    QObject::connect(&model, &QAbstractItemModel::rowsRemoved, &model,
+                     [&](const QModelIndex &, int first, int last) { shadow.remove(first, last - first + 1); });
+    QObject::connect(&model, &QAbstractItemModel::rowsMoved, &model,
+                     [&](const QModelIndex &, int first, int, const QModelIndex &, int row) {
+                         shadow.move(first, row > first ? row - 1 : row);
+                     });
+    QObject::connect(&model, &QAbstractItemModel::modelReset, &model, [] { FAIL() << "a reset"; });
+    std::mt19937 random(3);
+    const auto roll = [&](int sides) { return int(random() % std::size_t(sides)); };
+    QPersistentModelIndex kept;
+    QString keptId;
+    for (int round = 0; round < 300; ++round) {
+        if (round % 9 == 0) {
+            model.setFilter(parseDeploymentFilter(roll(2) == 0 ? QString() : u"app-%1"_s.arg(roll(5))));
+        } else if (round % 5 == 0) {
+            std::vector<Deployment> all;
+            for (int i = 0; i < 12; ++i) {
+                if (roll(3) != 0)
+                    all.push_back(
+                        makeDeployment(u"app-%1"_s.arg(i), clock.now() - 1min * i, Deployment::Outcome(roll(6))));
+            }
+            model.show(std::move(all));
+        } else {
+            const int i = roll(14);
+            model.put(makeDeployment(u"app-%1"_s.arg(i), clock.now() - 1min * i, Deployment::Outcome(roll(6))));
+        }
+        ASSERT_EQ(shadow, idsOf(model)) << "round " << round;
+        bool wasOver = false;
+        for (const auto &deployment : model.shown()) {
+            ASSERT_FALSE(wasOver && !deployment.isOver()) << "what goes on stands on top";
+            wasOver = deployment.isOver();
+        }
+        if (kept.isValid()) {
+            ASSERT_EQ(idAt(kept.row()), keptId) << "persistent indexes follow, round " << round;
+        }
+        if (model.rowCount() > 0) {
+            kept = model.index(roll(model.rowCount()), 0);
+            keptId = idAt(kept.row());
+        }
+    }
+}
+
+class DeploymentsPageTest : public ::testing::Test
+{
+protected:
+    DeploymentsPageTest()
+    {
+        for (const auto &id : {u"staging"_s, u"production"_s}) {
+            InstanceState state;
+            state.instance.id = id;
+            state.instance.name = id;
+            state.instance.baseUrl = QUrl(u"https://argocd.%1.example"_s.arg(id));
+            m_engine.putInstance(state);
+        }
+        m_page.resize(1100, 700);
+    }
+
+    void show()
+    {
+        m_engine.start();
+        m_page.show();
+        m_page.activateWindow();
+        ASSERT_TRUE(waitUntil([this] { return m_page.isActiveWindow(); }));
+        drainEvents();
+    }
+
+    [[nodiscard]] QStringList shown() const
+    {
+        QStringList names;
+        for (const auto &deployment : m_page.model().shown())
+            names += deployment.application.name;
+        return names;
+    }
+    void select(const QString &name)
+    {
+        m_page.view().setFocus(Qt::OtherFocusReason);
+        m_page.view().setCurrentIndex(m_page.model().index(int(shown().indexOf(name)), 0));
+    }
+    [[nodiscard]] QString report() const { return m_page.findChild<QTextBrowser *>()->toPlainText(); }
+    [[nodiscard]] QByteArray exported(const QString &name)
+    {
+        const auto file = m_folder.filePath(name);
+        QSignalSpy said(&m_page, &DeploymentsPage::said);
+        m_page.exportTo(file);
+        EXPECT_TRUE(waitUntil([&] { return !said.isEmpty(); }));
+        QFile written(file);
+        EXPECT_TRUE(written.open(QIODevice::ReadOnly));
+        return written.readAll();
+    }
+    [[nodiscard]] bool says(const QString &part) const
+    {
+        const auto labels = m_page.findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(part); });
+    }
+
+    FakeClock m_clock;
+    FakeEngine m_engine{m_clock};
+    QTemporaryDir m_folder;
+    WindowMemory m_memory{m_folder.filePath(u"window.json"_s)};
+    DeploymentsPage m_page{m_engine, m_clock, QTimeZone("UTC"), m_memory};
+};
+
+TEST_F(DeploymentsPageTest, ListsAllOfThePeriodLiveOnesFirst)
+{
+    putDeployments(m_engine, m_clock.now());
+    show();
+    EXPECT_EQ(shown(),
+              QStringList({u"shop-agent"_s, u"shop-web"_s, u"shop-cart-with-a-rather-long-name"_s, u"orders"_s,
+                           u"shop-api"_s, u"shop-search"_s}));
+    m_page.setPeriod(1);
+    ASSERT_TRUE(waitUntil([this] { return shown().size() == 4; }));
+    m_page.setPeriod(3);
+    ASSERT_TRUE(waitUntil([this] { return shown().contains(u"shop-old"_s); }));
+    const auto spoken = m_page.model().index(1, 0).data(Qt::AccessibleTextRole).toString();
+    EXPECT_TRUE(spoken.startsWith(u"Failed: shop-web, on staging, 1.4.0 → 1.5.0, by ann"_s)) << spoken.toStdString();
+    EXPECT_TRUE(spoken.contains(u"image not found: shop-web:1.5.0 is not in the registry"_s));
+}
+
+TEST_F(DeploymentsPageTest, WhatHappensAppearsAtOnce)
+{
+    putDeployments(m_engine, m_clock.now());
+    show();
+    select(u"shop-web"_s);
+    const auto now = makeDeployment(u"mail"_s, m_clock.now(), Deployment::Outcome::InProgress);
+    m_engine.putDeployment(now);
+    EXPECT_EQ(shown().front(), u"mail"_s);
+    EXPECT_EQ(m_page.view().currentIndex().row(), 2) << "the selection stays with its deployment";
+    m_engine.putDeployment(makeDeployment(u"mail"_s, m_clock.now(), Deployment::Outcome::Failed));
+    EXPECT_EQ(shown().indexOf(u"mail"_s), 1) << "below what still goes on";
+}
+
+TEST_F(DeploymentsPageTest, TheFilterAndTheNumbersAreOfTheSameDeployments)
+{
+    putDeployments(m_engine, m_clock.now());
+    show();
+    EXPECT_TRUE(says(u"50.0 %"_s)) << "two of four failed";
+    m_page.setFilterText(u"outcome:failed,timed-out actor:ann"_s);
+    EXPECT_EQ(shown(), QStringList({u"shop-web"_s, u"shop-api"_s}));
+    EXPECT_TRUE(says(u"100.0 %"_s));
+    m_page.setFilterText(u"proof:watched rule:shop"_s);
+    EXPECT_EQ(shown(), QStringList{u"shop-web"_s});
+    m_page.setFilterText(u"wibble"_s);
+    auto *empty = m_page.findChild<EmptyState *>();
+    ASSERT_TRUE(empty->isVisible());
+    empty->button()->click();
+    EXPECT_EQ(shown().size(), 6);
+}
+
+TEST_F(DeploymentsPageTest, EnterReadsTheEvidenceOfWhatWasWatchedAndTheFactsOfTheOthers)
+{
+    putDeployments(m_engine, m_clock.now());
+    show();
+    select(u"shop-web"_s);
+    ASSERT_TRUE(waitUntil([this] { return report().contains(u"Evidence"_s) || report().contains(u"Timeline"_s); }))
+        << report().toStdString();
+    QTest::keyClick(&m_page.view(), Qt::Key_Return);
+    EXPECT_TRUE(m_page.findChild<QTextBrowser *>()->hasFocus());
+    select(u"shop-search"_s);
+    EXPECT_TRUE(report().contains(u"reconstructed: read afterwards"_s)) << report().toStdString();
+    EXPECT_TRUE(report().contains(u"Raise the limit of the cache"_s));
+    for (auto *action : m_page.deploymentActions()) {
+        if (action->objectName() == "deployments.copy"_L1)
+            action->trigger();
+    }
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().startsWith(u"### shop"_s));
+    QSignalSpy asked(&m_page, &DeploymentsPage::applicationAsked);
+    QTest::keyClick(&m_page.view(), Qt::Key_A);
+    ASSERT_EQ(asked.size(), 1);
+    EXPECT_EQ(asked[0][0].value<ApplicationKey>().name, u"shop-search"_s);
+}
+
+TEST_F(DeploymentsPageTest, IsExportedInFourFormats)
+{
+    putDeployments(m_engine, m_clock.now());
+    show();
+    m_page.setFilterText(u"outcome:failed"_s);
+    EXPECT_EQ(exported(u"d.csv"_s).count("\r\n"), 2);
+    EXPECT_EQ(QJsonDocument::fromJson(exported(u"d.json"_s)).array().size(), 1);
+    const auto html = exported(u"d.html"_s);
+    EXPECT_TRUE(html.contains("<svg"));
+    EXPECT_TRUE(html.contains("image not found")) << "the timeline of the failure";
+    EXPECT_TRUE(html.contains("outcome:failed")) << "the filter";
+    EXPECT_TRUE(exported(u"d.md"_s).startsWith("# Deployments"));
+    m_page.exportTo(m_folder.filePath(u"no/such/folder/d.csv"_s));
+    EXPECT_TRUE(m_page.findChild<InlineBar *>()->isVisible());
+}
+
+TEST_F(DeploymentsPageTest, AnErrorIsSaidAndWhatWasListedStays)
+{
+    putDeployments(m_engine, m_clock.now());
+    show();
+    m_engine.failNext({Error::Kind::NotFound, u"store"_s, u"the store is of a later version"_s, false, 0});
+    m_page.setPeriod(3);
+    ASSERT_TRUE(waitUntil([this] { return m_page.findChild<InlineBar *>()->isVisible(); }));
+    EXPECT_EQ(shown().size(), 6);
+}
+
+TEST_F(DeploymentsPageTest, WithoutAnyItSaysWhatItIsFor)
+{
+    show();
+    auto *empty = m_page.findChild<EmptyState *>();
+    ASSERT_TRUE(empty->isVisible());
+    EXPECT_EQ(empty->button()->text(), u"Show 30 days"_s);
+    m_page.takeFocus();
+    EXPECT_TRUE(empty->button()->hasFocus());
+    m_engine.putDeployment(makeDeployment(u"first"_s, m_clock.now()));
+    EXPECT_EQ(shown(), QStringList{u"first"_s});
+    EXPECT_TRUE(m_page.view().isVisible());
+}
+
+} // namespace
+
+} // namespace lynceus
