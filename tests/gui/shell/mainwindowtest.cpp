@@ -82,6 +82,11 @@ TEST_F(MainWindowTest, EveryScreenHasAKey)
     EXPECT_EQ(window->page(), MainWindow::Page::History) << "it has a search of its own";
     ASSERT_TRUE(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
     EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Search in history"_s);
+    key(Qt::CTRL | Qt::Key_4);
+    key(QKeySequence::Find);
+    EXPECT_EQ(window->page(), MainWindow::Page::Instances);
+    ASSERT_TRUE(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Filter instances"_s);
 }
 
 TEST_F(MainWindowTest, TheBoardIsGroupedByAKeyAndStaysSo)
