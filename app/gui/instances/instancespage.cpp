@@ -10,6 +10,7 @@
 #include "app/gui/widgets/emptystate.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/pageheader.h"
+#include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/plainmessagebox.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/windowstyle.h"
@@ -21,6 +22,8 @@
 #include "core/io/http/peercheck.h"
 
 #include <QInputDialog>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -49,6 +52,8 @@ InstancesPage::InstancesPage(Engine &engine, const Clock &clock, QWidget *parent
     , m_clock(clock)
     , m_scroll(new QScrollArea(this))
     , m_empty(new EmptyState(this))
+    , m_filter(new QLineEdit(this))
+    , m_nothing(new PlainLabel(tr("No instance matches the filter"), this))
 {
     build();
     placeCards();
@@ -69,6 +74,15 @@ void InstancesPage::build()
     add->setAccessibleName(tr("Add an instance"));
     makePrimary(add);
     setFocusProxy(add);
+    m_filter->setPlaceholderText(tr("Filter by name or address"));
+    m_filter->setAccessibleName(tr("Filter instances"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(glyphIcon("list-filter"_L1), QLineEdit::LeadingPosition);
+    m_filter->installEventFilter(this);
+    connect(m_filter, &QLineEdit::textChanged, this, &InstancesPage::showMatching);
+    constexpr int kFilterWidth = 360; // px at 100 %
+    m_filter->setMaximumWidth(kFilterWidth);
+    header->addWidget(m_filter, 1);
     header->addStretch();
     import->setVisible(m_engine.canImport());
     header->addWidget(import);
@@ -77,6 +91,8 @@ void InstancesPage::build()
     m_column = new QVBoxLayout(cards);
     m_column->setContentsMargins(16, 16, 16, 16);
     m_column->setSpacing(12);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_column->addWidget(m_nothing);
     m_column->addStretch();
     m_scroll->setWidget(cards);
     m_scroll->setWidgetResizable(true);
@@ -98,6 +114,56 @@ void InstancesPage::build()
     connect(m_empty, &EmptyState::stepAsked, this, &InstancesPage::addInstance);
     connect(import, &QPushButton::clicked, this, &InstancesPage::importContexts);
     connect(add, &QPushButton::clicked, this, &InstancesPage::addInstance);
+}
+
+void InstancesPage::find()
+{
+    if (m_cards.empty())
+        return m_empty->button()->setFocus(Qt::ShortcutFocusReason);
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+/// Each word must be in a name or an address.
+void InstancesPage::showMatching()
+{
+    const auto words = m_filter->text().split(u' ', Qt::SkipEmptyParts);
+    int shown = 0;
+    for (const auto &[id, card] : m_cards) {
+        const auto &instance = card->state().instance;
+        const auto text = instance.name + u' ' + instance.baseUrl.toDisplayString();
+        const bool matches = std::ranges::all_of(
+            words, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+        card->setVisible(matches);
+        shown += matches ? 1 : 0;
+    }
+    m_filter->setVisible(!m_cards.empty());
+    m_nothing->setVisible(shown == 0 && !m_cards.empty());
+}
+
+/// To the first instance that is left.
+void InstancesPage::leaveFilter()
+{
+    for (int row = 0; row < m_column->count(); ++row) {
+        auto *shown = qobject_cast<InstanceCard *>(m_column->itemAt(row)->widget());
+        if (!shown || shown->isHidden())
+            continue;
+        m_scroll->ensureWidgetVisible(shown);
+        return shown->focusFirst();
+    }
+}
+
+bool InstancesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_filter || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto key = static_cast<QKeyEvent *>(event)->key();
+    if (key == Qt::Key_Escape)
+        m_filter->clear();
+    else if (key != Qt::Key_Down && key != Qt::Key_Return && key != Qt::Key_Enter)
+        return QWidget::eventFilter(watched, event);
+    leaveFilter();
+    return true;
 }
 
 void InstancesPage::setZone(const QTimeZone &zone)
@@ -177,8 +243,10 @@ void InstancesPage::placeCards()
     for (std::size_t i = 0; i < cards.size(); ++i) {
         m_column->removeWidget(cards[i]);
         m_column->insertWidget(int(i), cards[i]);
-        cards[i]->setVisible(true);
     }
+    if (cards.empty())
+        m_filter->clear();
+    showMatching();
     tabAsRead(window());
     m_content->setCurrentWidget(cards.empty() ? static_cast<QWidget *>(m_empty) : m_scroll);
 }
@@ -192,6 +260,8 @@ InstanceCard *InstancesPage::card(const QString &id) const
 void InstancesPage::showInstance(const QString &id)
 {
     if (auto *shown = card(id)) {
+        if (shown->isHidden())
+            m_filter->clear();
         m_scroll->ensureWidgetVisible(shown);
         shown->focusFirst();
     }
@@ -201,7 +271,7 @@ void InstancesPage::takeFocus()
 {
     for (int row = 0; row < m_column->count(); ++row) {
         auto *shown = qobject_cast<InstanceCard *>(m_column->itemAt(row)->widget());
-        if (!shown || shown->banner().isHidden() || shown->banner().remedy()->isHidden())
+        if (!shown || shown->isHidden() || shown->banner().isHidden() || shown->banner().remedy()->isHidden())
             continue;
         m_scroll->ensureWidgetVisible(shown);
         shown->banner().remedy()->setFocus(Qt::ShortcutFocusReason);

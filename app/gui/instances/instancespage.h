@@ -11,6 +11,7 @@
 #include <functional>
 #include <map>
 
+class QLineEdit;
 class QScrollArea;
 class QStackedLayout;
 class QVBoxLayout;
@@ -18,6 +19,7 @@ class QVBoxLayout;
 namespace lynceus {
 
 class EmptyState;
+class PlainLabel;
 
 /// The Argo CDs: how each is doing, and everything that can be done about it.
 class InstancesPage final : public QWidget
@@ -30,7 +32,10 @@ public:
     void importContexts();
     /// Of troubles, and of what is opened from here.
     void setZone(const QTimeZone &zone);
+    /// Also one that the filter hides.
     void showInstance(const QString &id);
+    /// To the filter, if there is anything to filter.
+    void find();
     /// To the remedy of the first one that needs somebody; else to Add.
     void takeFocus();
     /// Null if there is none.
@@ -39,12 +44,15 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
     void take(const InstanceState &state);
     void drop(const QString &id);
     void placeCards();
+    void showMatching();
+    void leaveFilter();
     void askRights(InstanceCard &card);
     void fillMenu(InstanceCard &card);
     void remedy(const InstanceCard &card);
@@ -75,6 +83,8 @@ private:
     QVBoxLayout *m_column = nullptr;
     QStackedLayout *m_content = nullptr;
     EmptyState *m_empty;
+    QLineEdit *m_filter;
+    PlainLabel *m_nothing; ///< no instance matches the filter
     QTimer m_ages;
 };
 

@@ -78,7 +78,10 @@ void paintSentence(QPainter *painter, const QRect &place, const RowSentence &sen
     if (sentence.rest.isEmpty() || used + least > place.width())
         return;
     const auto rest = QStyle::visualRect(option.direction, place, place.adjusted(used, 0, 0, 0));
-    paintText(painter, rest, u"\u00a0· "_s + sentence.rest, option.direction);
+    // Beside the lead, on whichever side that is.
+    const bool isBefore = option.direction == Qt::RightToLeft && !sentence.rest.isRightToLeft();
+    paintText(painter, rest, isBefore ? sentence.rest + u" ·\u00a0"_s : u"\u00a0· "_s + sentence.rest,
+              option.direction);
 }
 
 void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const Tones &tones)

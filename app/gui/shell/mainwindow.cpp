@@ -706,7 +706,7 @@ std::vector<ShortcutSheet::Group> MainWindow::keyGroups() const
             {tr("Details"), m_detail->detailActions()}};
 }
 
-/// In what the person works with; applications are what is looked for from anywhere else.
+/// In what the person works with.
 void MainWindow::find()
 {
     if (m_detail->isAncestorOf(focusWidget()) && m_detail->find())
@@ -719,6 +719,8 @@ void MainWindow::find()
         return m_versions->focusFilter();
     if (page() == Page::Releases)
         return m_releases->find();
+    if (page() == Page::Instances)
+        return m_instancesPage->find();
     showPage(Page::Applications);
     m_applications->focusFilter();
 }

@@ -117,6 +117,7 @@ void InstanceStatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem
     const auto age = m_model.age(index.row());
     const int ageWidth = option.fontMetrics.horizontalAdvance(age);
     painter->setPen(tones.muted);
+    painter->setLayoutDirection(Qt::LeftToRight); // "4 min", not "min 4"
     painter->drawText(mirrored(option, row),
                       int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignTrailing)), age);
     const QRect text = row.adjusted(22, 0, -ageWidth - 8, 0);

@@ -233,4 +233,43 @@ TEST_F(InstancesPageTest, ContextsAreImportedByName)
     EXPECT_EQ(engine.calls().last(), u"importContexts  lab"_s);
 }
 
+TEST_F(InstancesPageTest, TheFilterLeavesWhatMatchesAndNothingStaysHidden)
+{
+    put(u"staging"_s, Connection::Live);
+    put(u"prod-eu"_s, Connection::Live);
+    put(u"prod-us"_s, Connection::Live);
+    page.activateWindow();
+    ASSERT_TRUE(test::waitUntil([this] { return page.isActiveWindow(); }));
+    page.find();
+    auto *filter = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    ASSERT_NE(filter, nullptr);
+    EXPECT_EQ(filter->accessibleName(), u"Filter instances"_s);
+    const auto shown = [this] {
+        QStringList names;
+        for (const auto &id : {u"prod-eu"_s, u"prod-us"_s, u"staging"_s}) {
+            if (page.card(id)->isVisible())
+                names.append(id);
+        }
+        return names;
+    };
+    QTest::keyClicks(filter, u"PROD us.example"_s);
+    EXPECT_EQ(shown(), QStringList{u"prod-us"_s});
+    QTest::keyClick(filter, Qt::Key_Down);
+    EXPECT_TRUE(page.card(u"prod-us"_s)->isAncestorOf(QApplication::focusWidget()));
+    put(u"staging"_s, Connection::Stale);
+    EXPECT_EQ(shown(), QStringList{u"prod-us"_s}) << "news do not bring back what is hidden";
+    filter->setText(u"nothing-like-it"_s);
+    EXPECT_EQ(shown(), QStringList());
+    const auto labels = page.findChildren<QLabel *>();
+    EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->isVisible() && label->text() == "No instance matches the filter"_L1;
+    }));
+    page.showInstance(u"staging"_s);
+    EXPECT_EQ(shown().size(), 3) << "what is asked for is shown, whatever the filter says";
+    filter->setText(u"prod"_s);
+    filter->setFocus();
+    QTest::keyClick(filter, Qt::Key_Escape);
+    EXPECT_EQ(shown().size(), 3);
+}
+
 } // namespace lynceus

@@ -95,6 +95,9 @@ TEST_F(MainWindowTest, EveryScreenHasAKey)
     EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Filter services"_s);
     key(Qt::CTRL | Qt::Key_6);
     EXPECT_EQ(window->page(), MainWindow::Page::Instances);
+    key(QKeySequence::Find);
+    ASSERT_TRUE(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Filter instances"_s);
 }
 
 TEST_F(MainWindowTest, TheBoardIsGroupedByAKeyAndStaysSo)
