@@ -79,6 +79,18 @@ void DeploymentsModel::setFilter(const DeploymentFilter &filter)
     arrange();
 }
 
+void DeploymentsModel::setPart(Instant from, Instant until)
+{
+    m_part = {from, until};
+    arrange();
+}
+
+void DeploymentsModel::clearPart()
+{
+    m_part.reset();
+    arrange();
+}
+
 void DeploymentsModel::setZone(const QTimeZone &zone)
 {
     m_zone = zone;
@@ -108,7 +120,9 @@ bool DeploymentsModel::fits(const Deployment &deployment) const
 void DeploymentsModel::arrange()
 {
     std::vector<Deployment> wanted;
-    std::ranges::copy_if(m_all, std::back_inserter(wanted), [this](const Deployment &each) { return fits(each); });
+    std::ranges::copy_if(m_all, std::back_inserter(wanted), [this](const Deployment &each) {
+        return (!m_part || (each.startedAt >= m_part->first && each.startedAt < m_part->second)) && fits(each);
+    });
     std::ranges::sort(wanted, isBefore);
     QHash<QString, std::size_t> places;
     for (std::size_t i = 0; i < wanted.size(); ++i)
@@ -176,12 +190,12 @@ int DeploymentsModel::rowOf(const QString &id) const
 DeploymentTrend DeploymentsModel::trend(Instant from, Instant until, const std::vector<Deployment> &before) const
 {
     std::vector<DeploymentSample> samples;
-    for (const auto &deployment : before) {
+    const auto add = [&](const Deployment &deployment) {
         if (fits(deployment))
             samples.push_back(sampleOf(deployment));
-    }
-    for (const auto &deployment : m_shown)
-        samples.push_back(sampleOf(deployment));
+    };
+    std::ranges::for_each(before, add);
+    std::ranges::for_each(m_all, add);
     std::ranges::sort(samples, {}, &DeploymentSample::startedAt);
     return deploymentTrend(samples, from, until);
 }

@@ -33,6 +33,10 @@ public:
     /// One that is new, or changed.
     void put(const Deployment &deployment);
     void setFilter(const DeploymentFilter &filter);
+    /// Only those that began in [from, until); the filter counts, too.
+    void setPart(Instant from, Instant until);
+    void clearPart();
+    [[nodiscard]] const std::optional<std::pair<Instant, Instant>> &part() const { return m_part; }
     [[nodiscard]] const DeploymentFilter &filter() const { return m_filter; }
     void setZone(const QTimeZone &zone);
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
@@ -45,7 +49,7 @@ public:
     /// Hidden ones included.
     [[nodiscard]] int total() const { return int(m_all.size()); }
     [[nodiscard]] const std::vector<Deployment> &shown() const { return m_shown; }
-    /// Of what is shown, and of what would be of the period before.
+    /// Of all that the filter lets through, whether they are in the part or not, and of those of the period before.
     [[nodiscard]] DeploymentTrend trend(Instant from, Instant until, const std::vector<Deployment> &before) const;
     [[nodiscard]] bool hasRunning() const;
     [[nodiscard]] const InstanceNames &instances() const { return m_instances; }
@@ -71,6 +75,7 @@ private:
     std::vector<Deployment> m_shown;
     DeploymentFilter m_filter;
     DeploymentMatcher m_matcher;
+    std::optional<std::pair<Instant, Instant>> m_part;
     InstanceNames m_instances;
     QHash<QString, QString> m_colours;
 };

@@ -1,5 +1,6 @@
 #include "app/gui/deployments/deploymentspage.h"
 
+#include "app/gui/deployments/deploymentchart.h"
 #include "app/gui/deployments/deploymentsmodel.h"
 #include "app/gui/deployments/deploymentsview.h"
 #include "app/gui/deployments/numberstrip.h"
@@ -50,6 +51,7 @@ constexpr std::array kPeriods{Duration(24h), Duration(24h), Duration(7 * 24h), D
 constexpr auto kFilterKey = "deployments/filter"_L1;
 constexpr auto kPeriodKey = "deployments/period"_L1;
 constexpr auto kSplitKey = "deployments/split"_L1;
+constexpr auto kChartKey = "deployments/chart"_L1;
 
 bool isFailure(const Deployment &deployment)
 {
@@ -68,6 +70,8 @@ DeploymentsPage::DeploymentsPage(Engine &engine, const Clock &clock, const QTime
     , m_bar(new InlineBar(this))
     , m_field(new FilterField(tr("Filter deployments"), tr("Filter: outcome:failed project:shop actor:ann"), this))
     , m_period(new ChipRow(tr("Period"), this))
+    , m_unfold(new Chip(tr("Chart"), this))
+    , m_chart(new DeploymentChart(this))
     , m_numbers(new NumberStrip(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
@@ -127,6 +131,9 @@ void DeploymentsPage::build()
     periodRow->setContentsMargins(kMargin, 8, kMargin, 8);
     periodRow->addWidget(m_period);
     periodRow->addStretch();
+    m_unfold->setChecked(m_memory.number(kChartKey).value_or(1) != 0);
+    setPlainToolTip(m_unfold, tr("Deployments per day or hour; choose a bar to list only these"));
+    periodRow->addWidget(m_unfold);
 
     m_report->setAccessibleName(tr("What is known of the deployment"));
     m_report->setOpenLinks(false);
@@ -147,6 +154,7 @@ void DeploymentsPage::build()
     layout->addWidget(m_bar);
     layout->addLayout(periodRow);
     layout->addWidget(m_numbers);
+    layout->addWidget(m_chart);
     layout->addWidget(m_stack, 1);
 }
 
@@ -162,7 +170,24 @@ void DeploymentsPage::listen()
     m_field->setCompletion([this](const QString &text, qsizetype cursor) { return completion(text, cursor); });
     connect(m_field, &FilterField::textChanged, this, &DeploymentsPage::applyFilter);
     connect(m_field, &FilterField::listAsked, this, [this] { m_view->setFocus(Qt::TabFocusReason); });
-    connect(m_period, &ChipRow::chosenByPerson, this, &DeploymentsPage::ask);
+    connect(m_period, &ChipRow::chosenByPerson, this, [this] {
+        m_chart->clearChoice();
+        m_model->clearPart();
+        ask();
+    });
+    connect(m_unfold, &QAbstractButton::toggled, this, &DeploymentsPage::showContent);
+    connect(m_chart, &DeploymentChart::chosen, this, [this](Instant from, Instant until) {
+        m_model->setPart(from, until);
+        showNumbers();
+        showSummary();
+        showContent();
+    });
+    connect(m_chart, &DeploymentChart::choiceCleared, this, [this] {
+        m_model->clearPart();
+        showSummary();
+        showContent();
+        m_soon.start(kSoon);
+    });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DeploymentsPage::showChosen);
     connect(m_view, &QWidget::customContextMenuRequested, this, &DeploymentsPage::openMenu);
     connect(m_view, &QTreeView::doubleClicked, this, [this] { m_report->setFocus(Qt::MouseFocusReason); });
@@ -275,7 +300,11 @@ void DeploymentsPage::applyFilter()
 void DeploymentsPage::showNumbers()
 {
     m_soon.stop();
-    m_numbers->show(m_model->trend(m_from, m_clock.now(), m_before));
+    const auto until = m_clock.now();
+    auto trend = m_model->trend(m_from, until, m_before);
+    m_chart->show(std::move(trend.counts), until, m_model->zone()); // which may clear the part
+    const auto &part = m_model->part();
+    m_numbers->show(part ? m_model->trend(part->first, part->second, m_before) : trend);
 }
 
 void DeploymentsPage::showSummary()
@@ -292,6 +321,7 @@ void DeploymentsPage::showSummary()
 void DeploymentsPage::showContent()
 {
     m_numbers->setVisible(m_model->total() > 0);
+    m_chart->setVisible(m_model->total() > 0 && m_unfold->isChecked());
     if (m_model->rowCount() > 0) {
         m_stack->setCurrentWidget(m_splitter);
         if (!m_view->currentIndex().isValid())
@@ -299,7 +329,10 @@ void DeploymentsPage::showContent()
                                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         return showChosen();
     }
-    if (m_model->total() > 0)
+    if (m_model->part())
+        m_empty->say("list-filter"_L1, tr("No deployments in this bar of the chart"),
+                     tr("The chart chooses a part of the period."), tr("Show the whole period"));
+    else if (m_model->total() > 0)
         m_empty->say("list-filter"_L1, tr("No deployments match the filter"),
                      tr("The filter hides all %1 of this period.").arg(QLocale().toString(m_model->total())),
                      tr("Clear the filter"));
@@ -321,12 +354,19 @@ void DeploymentsPage::showContent()
 /// What the button of the empty page says.
 void DeploymentsPage::takeStep()
 {
-    if (m_model->total() > 0)
+    if (m_model->part()) {
+        m_chart->clearChoice();
+        m_model->clearPart();
+        showNumbers();
+        showSummary();
+        showContent();
+    } else if (m_model->total() > 0) {
         m_field->setText({});
-    else if (m_engine.state().instances().isEmpty())
+    } else if (m_engine.state().instances().isEmpty()) {
         Q_EMIT addInstanceAsked();
-    else
+    } else {
         setPeriod(int(kPeriods.size()) - 1);
+    }
 }
 
 const Deployment *DeploymentsPage::chosen() const
@@ -497,7 +537,8 @@ void DeploymentsPage::exportTo(const QString &fileName)
     DeploymentReport report;
     report.madeAt = m_clock.now();
     report.scope = m_field->text().trimmed();
-    report.trend = m_model->trend(m_from, report.madeAt, m_before);
+    const auto &part = m_model->part();
+    report.trend = m_model->trend(part ? part->first : m_from, part ? part->second : report.madeAt, m_before);
     report.deployments = m_model->shown();
     report.isCut = m_isCut;
     for (const auto &deployment : report.deployments) {
@@ -541,6 +582,7 @@ void DeploymentsPage::remember() const
 {
     m_memory.setText(kFilterKey, m_field->text());
     m_memory.setNumber(kPeriodKey, m_period->chosen());
+    m_memory.setNumber(kChartKey, m_unfold->isChecked() ? 1 : 0);
     m_memory.setBytes(kSplitKey, m_splitter->saveState());
 }
 

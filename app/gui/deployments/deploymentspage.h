@@ -17,7 +17,9 @@ class QStackedWidget;
 
 namespace lynceus {
 
+class Chip;
 class ChipRow;
+class DeploymentChart;
 class DeploymentsModel;
 class DeploymentsView;
 class EmptyState;
@@ -94,6 +96,8 @@ private:
     InlineBar *m_bar;
     FilterField *m_field;
     ChipRow *m_period;
+    Chip *m_unfold; ///< the chart
+    DeploymentChart *m_chart;
     NumberStrip *m_numbers;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

@@ -1,7 +1,9 @@
 #include "app/gui/deployments/deploymentspage.h"
 
+#include "app/gui/deployments/deploymentchart.h"
 #include "app/gui/deployments/deploymentsmodel.h"
 #include "app/gui/deployments/deploymentsview.h"
+#include "app/gui/widgets/chips.h"
 #include "app/gui/widgets/emptystate.h"
 #include "app/gui/widgets/inlinebar.h"
 #include "core/io/settings/windowmemory.h"
@@ -204,6 +206,48 @@ TEST_F(DeploymentsPageTest, TheFilterAndTheNumbersAreOfTheSameDeployments)
     ASSERT_TRUE(empty->isVisible());
     empty->button()->click();
     EXPECT_EQ(shown().size(), 6);
+}
+
+TEST_F(DeploymentsPageTest, ABarOfTheChartListsItsDeploymentsByMouseAndKeys)
+{
+    putDeployments(m_engine, m_clock.now());
+    show();
+    auto *chart = m_page.findChild<DeploymentChart *>();
+    ASSERT_TRUE(chart->isVisible());
+    const auto placeOf = [chart](int bar) {
+        for (int x = 0; x < chart->width(); ++x) {
+            if (chart->barAt({x, 10}) == bar)
+                return QPoint(x + 2, 10);
+        }
+        return QPoint();
+    };
+    EXPECT_TRUE(chart->textOf(6).endsWith(u"2 deployed, 1 in progress, 1 failed"_s)) << chart->textOf(6).toStdString();
+    QTest::mouseClick(chart, Qt::LeftButton, {}, placeOf(6));
+    EXPECT_EQ(shown().size(), 4) << "the last day";
+    EXPECT_TRUE(says(u"33.3 %"_s)) << "the numbers are its, too";
+    QTest::keyClick(chart, Qt::Key_Left);
+    EXPECT_TRUE(chart->accessibleDescription().endsWith(u"1 timed out"_s))
+        << chart->accessibleDescription().toStdString();
+    QTest::keyClick(chart, Qt::Key_Return);
+    EXPECT_EQ(shown(), QStringList{u"shop-api"_s});
+    m_page.setFilterText(u"outcome:deployed"_s);
+    auto *empty = m_page.findChild<EmptyState *>();
+    ASSERT_TRUE(empty->isVisible());
+    empty->button()->click();
+    EXPECT_EQ(shown().size(), 2) << "of the whole period";
+    m_page.setFilterText({});
+    QTest::keyClick(chart, Qt::Key_End);
+    QTest::keyClick(chart, Qt::Key_Space);
+    EXPECT_EQ(shown().size(), 4);
+    QTest::keyClick(chart, Qt::Key_Escape);
+    EXPECT_EQ(shown().size(), 6);
+    for (auto *chip : m_page.findChildren<Chip *>()) {
+        if (chip->text() == u"Chart"_s)
+            chip->click();
+    }
+    EXPECT_FALSE(chart->isVisible());
+    m_page.remember();
+    EXPECT_EQ(m_memory.number(u"deployments/chart"_s), 0);
 }
 
 TEST_F(DeploymentsPageTest, EnterReadsTheEvidenceOfWhatWasWatchedAndTheFactsOfTheOthers)
