@@ -41,6 +41,8 @@ public:
     void fillWith(const std::vector<ApplicationKey> &chosen);
     /// From a link: ticks what it names; deadline and bake become the next longer choice.
     void fillFrom(const WatchLink &link);
+    /// What is chosen until somebody chooses otherwise: positions among the choices. To be called first.
+    void setDefaults(int deadline, int observing);
     /// What was chosen stays.
     void setZone(const QTimeZone &zone);
 

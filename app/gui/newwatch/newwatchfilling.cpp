@@ -34,6 +34,12 @@ void NewWatchDialog::fill(const QString &text)
     search();
 }
 
+void NewWatchDialog::setDefaults(int deadline, int observing)
+{
+    m_deadlines->choose(deadline);
+    m_bakes->choose(observing);
+}
+
 void NewWatchDialog::fillFrom(const WatchLink &link)
 {
     fill(link.images.empty() ? link.application : familiarName(link.images.front()));

@@ -114,6 +114,7 @@ void PreferencesDialog::addCategories()
     using Dialog = PreferencesDialog;
     add(tr("General"), {&Dialog::addStart, &Dialog::addQuitting, &Dialog::addExchange});
     add(tr("Appearance"), {&Dialog::addAppearance});
+    add(tr("Watches"), {&Dialog::addNewWatch});
     add(tr("Notifications"), {&Dialog::addNotifications, &Dialog::addQuietHours});
     add(tr("Environments"), {&Dialog::addEnvironments});
     add(tr("History"), {&Dialog::addHistory});
@@ -146,6 +147,24 @@ void PreferencesDialog::addChoice(const QString &label, const QList<std::pair<QS
     });
     m_show.push_back([box, member](const Preferences &now) { box->setCurrentIndex(box->findData(int(now.*member))); });
     m_form->addRow(label, box, words);
+}
+
+void PreferencesDialog::addNewWatch()
+{
+    m_form->addHeading(tr("New watch"));
+    using Deadline = Preferences::Deadline;
+    addChoice<Deadline>(tr("Default deadline"),
+                        {{tr("5 min"), Deadline::FiveMinutes},
+                         {tr("15 min"), Deadline::QuarterHour},
+                         {tr("1 h"), Deadline::Hour},
+                         {tr("End of the working day"), Deadline::EndOfDay}},
+                        &Preferences::deadline, tr("timeout time limit"));
+    using Observing = Preferences::Observing;
+    addChoice<Observing>(tr("Observe for"),
+                         {{tr("0 min"), Observing::NotAtAll},
+                          {tr("5 min"), Observing::FiveMinutes},
+                          {tr("30 min"), Observing::HalfHour}},
+                         &Preferences::observing, tr("bake time guard default"));
 }
 
 void PreferencesDialog::addQuitting()

@@ -36,6 +36,7 @@ private:
     void addAppearance();
     void addZone();
     void addQuitting();
+    void addNewWatch();
     void addEnvironments();
     void addHistory();
     void addNotifications();

@@ -58,6 +58,7 @@ void DesktopIntegration::follow(const Preferences &preferences)
     m_notifications.setSettings(preferences.notifications);
     m_window.setZone(preferences.zone());
     m_window.setEnvironments(preferences.environments);
+    m_window.setWatchDefaults(preferences.deadline, preferences.observing);
     applyDensity(preferences.density);
     if (std::exchange(m_direction, preferences.direction) != preferences.direction)
         applyDirection(preferences.direction);

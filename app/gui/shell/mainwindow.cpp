@@ -416,6 +416,12 @@ void MainWindow::setZone(const QTimeZone &zone)
         dialog->setZone(zone);
 }
 
+void MainWindow::setWatchDefaults(Preferences::Deadline deadline, Preferences::Observing observing)
+{
+    m_deadline = deadline;
+    m_observing = observing;
+}
+
 void MainWindow::setEnvironments(const std::vector<Environment> &environments)
 {
     m_environments->setAll(environments);
@@ -626,6 +632,7 @@ NewWatchDialog *MainWindow::openNewWatch()
     m_notices->withdrawNotice(m_nextStep);
     auto *dialog = new NewWatchDialog(m_engine, *m_targets, m_clock, m_zone, m_userName, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setDefaults(int(m_deadline), int(m_observing));
     connect(dialog, &NewWatchDialog::instancesAsked, this, [this] {
         showPage(Page::Instances);
         if (m_engine.state().instances().isEmpty())

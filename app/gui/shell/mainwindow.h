@@ -8,6 +8,7 @@
 #include "app/gui/shell/statusline.h"
 #include "app/gui/shell/windowparameters.h"
 #include "core/engine/engine.h"
+#include "core/io/settings/preferences.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -31,7 +32,6 @@ class ReleasesPage;
 class VersionsPage;
 class Wallboard;
 class WatchTargets;
-struct Environment;
 struct WatchLink;
 
 /// The frame around the screens: where they stand, how one gets from one to
@@ -67,6 +67,8 @@ public:
     void say(const QString &sentence);
     /// In which all times are shown from now on.
     void setZone(const QTimeZone &zone);
+    /// What New watch begins with.
+    void setWatchDefaults(Preferences::Deadline deadline, Preferences::Observing observing);
     /// To which environments applications belong from now on.
     void setEnvironments(const std::vector<Environment> &environments);
     /// As window lists show it, with the number of unseen news.
@@ -119,6 +121,8 @@ private:
     const Clock &m_clock;
     WindowMemory &m_memory;
     QString m_userName;
+    Preferences::Deadline m_deadline = Preferences::Deadline::QuarterHour;
+    Preferences::Observing m_observing = Preferences::Observing::NotAtAll;
     QString m_name;             ///< of the window
     QString m_nextStep;         ///< the notice that says it
     bool m_awaitsFirst = false; ///< there was no instance: the first that answers is greeted

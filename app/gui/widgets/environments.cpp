@@ -2,7 +2,10 @@
 
 #include "core/engine/engine.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <utility>
 
 namespace lynceus {
 
@@ -29,10 +32,13 @@ Environments::Environments(Engine &engine, Find find, QObject *parent)
         if (!m_all.empty() && matters(changes))
             Q_EMIT changed();
     });
-    connect(&engine, &Engine::instanceChanged, this, [this] {
-        if (!m_all.empty())
-            Q_EMIT changed(); // it may have another name
-    });
+    // An instance changes with each answer; rules look at its name only.
+    connect(&engine, &Engine::instanceChanged, this,
+            [this, names = QHash<QString, QString>()](const InstanceState &state) mutable {
+                auto &name = names[state.instance.id];
+                if (std::exchange(name, state.instance.name) != state.instance.name && !m_all.empty())
+                    Q_EMIT changed();
+            });
 }
 
 void Environments::setAll(const std::vector<Environment> &environments)

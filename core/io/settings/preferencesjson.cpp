@@ -106,6 +106,14 @@ QStringList themeNames()
 {
     return {u"system"_s, u"light"_s, u"dark"_s};
 }
+QStringList deadlineNames()
+{
+    return {u"5m"_s, u"15m"_s, u"1h"_s, u"end-of-day"_s};
+}
+QStringList observingNames()
+{
+    return {u"0m"_s, u"5m"_s, u"30m"_s};
+}
 QStringList directionNames()
 {
     return {u"system"_s, u"left-to-right"_s, u"right-to-left"_s};
@@ -193,6 +201,8 @@ Result<PreferencesText> preferencesFromJson(const QJsonObject &object)
     readNotifications(fields.object("notifications"_L1), preferences.notifications, read.faults);
     fields.choice("density"_L1, preferences.density, densityNames());
     fields.choice("theme"_L1, preferences.theme, themeNames());
+    fields.choice("newWatchDeadline"_L1, preferences.deadline, deadlineNames());
+    fields.choice("newWatchObserveFor"_L1, preferences.observing, observingNames());
     fields.choice("direction"_L1, preferences.direction, directionNames());
     const auto zone = fields.text("timeZone"_L1).toLatin1();
     if (zone.isEmpty() || QTimeZone::isTimeZoneIdAvailable(zone))
@@ -236,6 +246,8 @@ QJsonObject preferencesToJson(const Preferences &preferences)
         {u"notifications"_s, notifications},
         {u"density"_s, densityNames().at(int(preferences.density))},
         {u"theme"_s, themeNames().at(int(preferences.theme))},
+        {u"newWatchDeadline"_s, deadlineNames().at(int(preferences.deadline))},
+        {u"newWatchObserveFor"_s, observingNames().at(int(preferences.observing))},
         {u"direction"_s, directionNames().at(int(preferences.direction))},
         {u"timeZone"_s, QString::fromLatin1(preferences.timeZone)},
         {u"keepDays"_s, preferences.keepDays},

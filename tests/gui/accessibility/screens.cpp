@@ -207,6 +207,7 @@ const std::vector<Screen> &screens()
          }},
         {"settings, general", false, [](Whole &whole) { showSettings(whole, u"General"_s); }},
         {"settings, appearance", false, [](Whole &whole) { showSettings(whole, u"Appearance"_s); }},
+        {"settings, watches", false, [](Whole &whole) { showSettings(whole, u"Watches"_s); }},
         {"settings, notifications", false, [](Whole &whole) { showSettings(whole, u"Notifications"_s); }},
         {"settings, environments", false, [](Whole &whole) { showSettings(whole, u"Environments"_s); }},
         {"settings, history", false, [](Whole &whole) { showSettings(whole, u"History"_s); }},

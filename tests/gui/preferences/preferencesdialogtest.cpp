@@ -86,6 +86,10 @@ TEST_F(PreferencesDialogTest, ThemeDirectionAndQuittingAreChosen)
     EXPECT_EQ(preferences.now().theme, Preferences::Theme::Dark);
     named<QComboBox>(u"Layout direction"_s)->setCurrentIndex(2);
     EXPECT_EQ(preferences.now().direction, Preferences::Direction::RightToLeft);
+    named<QComboBox>(u"Default deadline"_s)->setCurrentIndex(3);
+    EXPECT_EQ(preferences.now().deadline, Preferences::Deadline::EndOfDay);
+    named<QComboBox>(u"Observe for"_s)->setCurrentIndex(1);
+    EXPECT_EQ(preferences.now().observing, Preferences::Observing::FiveMinutes);
     auto *quitting = named<QComboBox>(u"When you quit while watches are running"_s);
     EXPECT_EQ(quitting->currentText(), u"Ask"_s);
     quitting->setCurrentIndex(2);

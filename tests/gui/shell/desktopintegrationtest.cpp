@@ -80,6 +80,25 @@ TEST_F(DesktopIntegrationTest, ClosingHidesInTheTrayOnlyWhileThereIsOne)
     EXPECT_FALSE(window.isVisible());
 }
 
+TEST_F(DesktopIntegrationTest, NewWatchBeginsWithTheTimesOfTheSettings)
+{
+    ASSERT_TRUE(preferences.change([](Preferences &now) {
+        now.deadline = Preferences::Deadline::Hour;
+        now.observing = Preferences::Observing::HalfHour;
+    }));
+    window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s);
+    auto *dialog = window.findChild<NewWatchDialog *>();
+    ASSERT_TRUE(dialog);
+    QStringList chosen;
+    const auto buttons = dialog->findChildren<QAbstractButton *>();
+    for (const auto *button : buttons) {
+        if (button->isCheckable() && button->isChecked())
+            chosen.append(button->text());
+    }
+    EXPECT_TRUE(chosen.contains(u"1 h"_s)) << chosen.join(u", "_s).toStdString();
+    EXPECT_TRUE(chosen.contains(u"30 min"_s)) << chosen.join(u", "_s).toStdString();
+}
+
 TEST_F(DesktopIntegrationTest, ALinkFillsInANewWatchAndDoesNothingByItself)
 {
     face.take({{u"--ignored"_s, u"lynceus://watch?image=ghcr.io/acme/shop-web:1.5.0&timeout=1h"_s}, {}});

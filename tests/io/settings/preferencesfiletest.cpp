@@ -58,6 +58,8 @@ Preferences chosen()
     preferences.watchesGoOn = false;
     preferences.askedOnQuit = true;
     preferences.theme = Preferences::Theme::Dark;
+    preferences.deadline = Preferences::Deadline::EndOfDay;
+    preferences.observing = Preferences::Observing::HalfHour;
     preferences.direction = Preferences::Direction::RightToLeft;
     preferences.environments = {{u"prod"_s, u"#c62f3d"_s, Environment::By::Label, u"stage"_s, {u"prod"_s, u"live-*"_s}},
                                 {u"test"_s, u"#2563c9"_s, Environment::By::Namespace, {}, {u"*-test"_s}}};
@@ -107,13 +109,22 @@ TEST_F(PreferencesFileTest, ABrokenOrNewerFileIsPutAsideAndSaid)
 TEST_F(PreferencesFileTest, OneWrongFieldLosesNoOther)
 {
     auto object = preferencesToJson(chosen());
-    const QList<std::pair<QString, QJsonValue>> wrong{{u"keepDays"_s, 0},          {u"keepDays"_s, 1.5},
-                                                      {u"keepDays"_s, u"many"_s},  {u"density"_s, u"huge"_s},
-                                                      {u"timeZone"_s, u"Moon"_s},  {u"timeZone"_s, 7},
-                                                      {u"watchesGoOn"_s, 1},       {u"notifications"_s, true},
-                                                      {u"keepMegabytes"_s, 1e300}, {u"shortcuts"_s, QJsonArray()},
-                                                      {u"theme"_s, u"blue"_s},     {u"direction"_s, u"up"_s},
-                                                      {u"environments"_s, 3},      {u"askedOnQuit"_s, u"yes"_s}};
+    const QList<std::pair<QString, QJsonValue>> wrong{{u"keepDays"_s, 0},
+                                                      {u"keepDays"_s, 1.5},
+                                                      {u"keepDays"_s, u"many"_s},
+                                                      {u"density"_s, u"huge"_s},
+                                                      {u"timeZone"_s, u"Moon"_s},
+                                                      {u"timeZone"_s, 7},
+                                                      {u"watchesGoOn"_s, 1},
+                                                      {u"notifications"_s, true},
+                                                      {u"keepMegabytes"_s, 1e300},
+                                                      {u"shortcuts"_s, QJsonArray()},
+                                                      {u"theme"_s, u"blue"_s},
+                                                      {u"direction"_s, u"up"_s},
+                                                      {u"newWatchDeadline"_s, u"7m"_s},
+                                                      {u"newWatchObserveFor"_s, 5},
+                                                      {u"environments"_s, 3},
+                                                      {u"askedOnQuit"_s, u"yes"_s}};
     for (const auto &[field, value] : wrong) {
         auto broken = object;
         broken.insert(field, value);
