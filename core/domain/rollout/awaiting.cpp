@@ -28,11 +28,6 @@ Blocker blockerOn(Kind kind, const ResourceKey &resource, QString message = {},
     return blocker;
 }
 
-bool isJob(const ResourceKey &key)
-{
-    return key.kind == "Job"_L1 && key.group == "batch"_L1;
-}
-
 // The oldest of those that pass, so that the same one stays named while others come.
 template<typename Rule>
 const PodView *oldestPod(const WorkloadView &workload, Rule rule)

@@ -129,7 +129,7 @@ void noteJobs(RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
         return;
     for (const int target : targets) {
         const auto &job = workloads[static_cast<std::size_t>(target)];
-        if (job.key.kind != "Job"_L1 || job.key.group != "batch"_L1)
+        if (!isJob(job.key))
             continue;
         const auto asked = job.askedImages();
         const bool isThere = job.node && !job.node->uid.isEmpty();
@@ -147,6 +147,31 @@ void noteJobs(RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
                    && carriesImages(*memory.application.value->operationState, memory)) {
             memory.jobsDone.insert(job.key, {});
         }
+    }
+}
+
+// Results name no images before 3.1. What a Job runs that was made after the operation began is what the operation
+// brought, however old the answer is; when such a Job is gone, nothing else tells.
+void noteOtherJobs(RolloutMemory &memory, const std::vector<WorkloadView> &workloads)
+{
+    if (!memory.application.value || !memory.application.value->operationState)
+        return;
+    const auto &operation = memory.application.value->operationState;
+    if (auto key = operationKey(operation); key != memory.otherJobsOperation) {
+        memory.otherJobsOperation = std::move(key);
+        memory.otherJobs.clear();
+    }
+    for (const auto &job : workloads) {
+        if (!isJob(job.key) || !job.node || !job.node->createdAt || !operation->startedAt
+            || *job.node->createdAt <= *operation->startedAt || job.pods.empty())
+            continue;
+        const bool runsOthers = std::ranges::all_of(job.pods, [&](const PodView &pod) {
+            return !pod.node->images.isEmpty() && memory.matcher.match(pod.node->images).image == 0;
+        });
+        if (runsOthers)
+            memory.otherJobs.insert(job.key);
+        else
+            memory.otherJobs.remove(job.key);
     }
 }
 
@@ -260,6 +285,7 @@ const Verdict &Judge::observe(const Observation &observation)
         updateDesiredState(memory, m_expectation, newest, workloads);
     const auto targets = memory.isByRevision ? workloadsOfRevision(workloads) : targetsAmong(workloads);
     noteJobs(memory, workloads, targets);
+    noteOtherJobs(memory, workloads);
     memory.tagCameAgain = memory.tagCameAgain || (memory.noticed && runsInOlderRevision(workloads, targets));
 
     Situation situation{newest, workloads, targets, Stage::None, isComplete(memory), {}};

@@ -150,6 +150,8 @@ struct RolloutMemory
 
     // What keeps the release from coming although Argo CD has nothing to do.
     QHash<ResourceKey, QString> jobsDone; ///< uid of a Job that carried the images and has succeeded
+    QString otherJobsOperation;           ///< operationKey() of the one that made:
+    QSet<ResourceKey> otherJobs;          ///< Jobs whose pods ran none of the images
     SustainedCondition liveDiffers;       ///< Synced, and the live template carries other images
     SustainedCondition rewritten;         ///< the newest pods carry other references than their template
 };

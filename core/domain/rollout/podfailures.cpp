@@ -34,8 +34,8 @@ QString probeMessage(const Observation &observation, const ResourceNode &pod)
     return message;
 }
 
-// A Job's pod runs until it is done, and is never ready in between.
-bool isJob(const WorkloadView &workload)
+// Of a Job or a CronJob: it runs until it is done, and is never ready in between.
+bool runsToItsEnd(const WorkloadView &workload)
 {
     return workload.key.group == "batch"_L1;
 }
@@ -50,7 +50,7 @@ Duration readinessPatience(const RolloutMemory &memory, const WorkloadView &work
 
 void lookAtReadiness(FailureQuery &look, const WorkloadView &workload, QHash<QString, Instant> &stillUnready)
 {
-    if (isJob(workload))
+    if (runsToItsEnd(workload))
         return;
     auto &memory = look.memory;
     const auto patience = readinessPatience(memory, workload);

@@ -55,18 +55,21 @@ OperationPhase phaseThatCounts(const RolloutMemory &memory, ImageMatcher &matche
 
 // A rollback brought the images to a workload that does not have them any more (a Job may have failed, and be deleted
 // since), or that is not judged. Results name no images before 3.1: then it may have been any of the repository, and a
-// Job that neither git nor the cluster has may have failed.
-bool isRollbackBroken(const OperationState &operation, const std::vector<WorkloadView> &workloads,
+// Job that neither git nor the cluster has may have failed, unless its pods were seen to run others.
+bool isRollbackBroken(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
                       const std::vector<int> &targets, ImageMatcher &matcher)
 {
+    const auto &operation = *memory.application.value->operationState;
     return std::ranges::any_of(operation.resources, [&](const SyncResultResource &resource) {
         const auto found = std::ranges::find(workloads, resource.key, &WorkloadView::key);
         const auto *workload = found == workloads.end() ? nullptr : &*found;
         if (!resource.hookType.isEmpty() || resource.status != "Synced"_L1
             || (workload && workload->absence == PodAbsence::JobCollected))
             return false;
+        if (resource.images.isEmpty() && memory.otherJobs.contains(resource.key))
+            return false;
         if (resource.images.isEmpty() && !workload)
-            return resource.key.group == "batch"_L1 && resource.key.kind == "Job"_L1;
+            return isJob(resource.key);
         if (resource.images.isEmpty())
             return workload->target && !workload->live && workload->desired.repository != 0;
         const auto brought = matcher.match(resource.images).image;
@@ -89,7 +92,7 @@ bool isApplied(const RolloutMemory &memory, const std::vector<WorkloadView> &wor
     if (areManifestsBehind(workloads, matcher))
         return false;
     const bool isRolledBack = std::ranges::any_of(workloads, [](const auto &workload) { return workload.held != 0; });
-    if (isRolledBack && isRollbackBroken(*application.operationState, workloads, targets, matcher))
+    if (isRolledBack && isRollbackBroken(memory, workloads, targets, matcher))
         return false;
     ImageMask covered = 0;
     for (const int target : targets) {

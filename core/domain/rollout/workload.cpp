@@ -158,11 +158,6 @@ bool mayHaveNoPods(const WorkloadView &workload)
         || (workload.key.kind == "Deployment"_L1 && workload.node->firstChild < 0);
 }
 
-bool isJob(const ResourceKey &key)
-{
-    return key.kind == "Job"_L1 && key.group == "batch"_L1;
-}
-
 // Gone after its success, by its TTL or because somebody tidied up: the same Job is not there again.
 bool isCollected(const WorkloadView &workload, const WorkloadContext &context)
 {
@@ -375,6 +370,11 @@ void addOwnersWithoutTemplate(std::vector<WorkloadView> &workloads, const Observ
 }
 
 } // namespace
+
+bool isJob(const ResourceKey &key)
+{
+    return key.kind == "Job"_L1 && key.group == "batch"_L1;
+}
 
 ImageMask WorkloadView::askedImages() const
 {

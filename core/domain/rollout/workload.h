@@ -71,6 +71,9 @@ struct WorkloadView
     [[nodiscard]] bool keepsOldPods() const;
 };
 
+/// A Job of Kubernetes: its pods run until they are done.
+[[nodiscard]] bool isJob(const ResourceKey &key);
+
 struct WorkloadContext
 {
     bool podsWereSeen = false; ///< some pod of this application was visible at some time

@@ -118,6 +118,8 @@ struct Fields<RolloutMemory>
                                              field("refusalsOperation", &T::refusalsOperation),
                                              field("refusals", &T::refusals),
                                              field("jobsDone", &T::jobsDone),
+                                             field("otherJobsOperation", &T::otherJobsOperation),
+                                             field("otherJobs", &T::otherJobs),
                                              field("liveDiffers", &T::liveDiffers),
                                              field("rewritten", &T::rewritten)};
 };

@@ -149,6 +149,28 @@ TEST(Held, ARollbackIsNotDeployedWithoutAWorkloadThatItBrought)
     }
 }
 
+TEST(Held, AJobOfTheRollbackThatWasSeenToRunAnotherTagIsNotMissedWhenItIsCollected)
+{
+    for (const bool isOfRollback : {true, false}) {
+        auto scene = rolledBackBefore31();
+        scene.workload(u"Job"_s, u"migrate"_s, {u"web:1.3.0"_s}, {u"web:1.3.0"_s}, std::nullopt);
+        scene.status(u"Job"_s, u"migrate"_s, SyncStatus::Synced);
+        SyncResultResource job;
+        job.key = keyOf(u"Job"_s, u"migrate"_s);
+        job.status = u"Synced"_s;
+        scene.application.operationState->resources.push_back(job);
+        const QByteArray created = isOfRollback ? "@1004" : "@1003"; // the operation began at 1003
+        auto starting = QByteArray(kAllNew).replace("Healthy  1/1  Running", "Progressing  0/1  ContainerCreating");
+        scene.tree = treeFrom(starting + "    Job migrate Healthy " + created
+                              + "\n      Pod migrate-a web:1.3.0 Healthy 0/1 Completed\n");
+        EXPECT_EQ(scene.until(6).outcome, Outcome::Waiting);
+        scene.managed.workloads.back().live.reset();
+        scene.status(u"Job"_s, u"migrate"_s, SyncStatus::OutOfSync);
+        scene.tree = treeFrom(kAllNew);
+        EXPECT_EQ(scene.until(60).outcome, isOfRollback ? Outcome::Deployed : Outcome::Waiting);
+    }
+}
+
 /// Beside "web", "worker": git has dropped it, and the rollback has brought it back.
 Scene broughtBack(const QByteArray &podOfWorker, HealthStatus health, bool namesImages)
 {

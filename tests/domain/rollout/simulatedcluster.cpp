@@ -55,8 +55,10 @@ void Controllers::apply(int index, const Manifest &manifest, Ms now)
     workload.byHand = false;
     if (workload.exists && live == workload.live)
         return;
-    if (!workload.exists || (workload.kind == Kind::Job && !(live.pods == workload.live.pods)))
+    if (!workload.exists || (workload.kind == Kind::Job && !(live.pods == workload.live.pods))) {
         ++workload.births; // a Job's template cannot be changed: it is replaced
+        workload.bornAt = now;
+    }
     workload.collected = false;
     workload.doneAt = kNever;
     workload.exists = true;

@@ -181,6 +181,7 @@ struct Workload
     bool overdue = false;   ///< progress deadline exceeded
     bool byHand = false;    ///< somebody changed it with kubectl since Argo CD applied it
     int births = 0;         ///< how often it was created
+    Ms bornAt = -3'600'000; ///< the last time
     int before = 0;         ///< position of the set before the newest
     Ms doneAt = kNever;     ///< of a Job, that it failed too
     bool collected = false; ///< a Job that was removed after its success

@@ -365,6 +365,8 @@ void Answers::addWorkload(ResourceTree &tree, const World &world, int index) con
         return;
     }
     node.uid = u"uid-workload-%1-%2"_s.arg(index).arg(workload.births);
+    if (workload.kind == Kind::Job)
+        node.createdAt = wholeSeconds(workload.bornAt);
     if (!(custom && !m_dialect.customHasHealth) && workload.kind != Kind::CronJob)
         node.health.status = healthOf(workload.state);
     const bool numbered =
