@@ -228,8 +228,12 @@ TEST_F(ReleaseAtTheDesk, ASecondStartRaisesTheFirstAndALinkFillsInWhatEnterSends
     desk.press(u"Return"_s);
     EXPECT_TRUE(waitUntil([&] { return watches().join().contains("ghcr.io/acme/shop-web:1.5.0"); }));
     EXPECT_TRUE(desk.waitForActive(u"Lynceus"_s));
-    expectQuit(*window);
-    EXPECT_TRUE(waitForOwner(u"daemon"_s)) << "left behind: something is watched";
+    panel.click(u"Quit"_s);
+    ASSERT_TRUE(desk.waitForActive(u"Quit Lynceus"_s)) << "something is watched";
+    desk.press(u"Return"_s); // keep watching in the background
+    EXPECT_TRUE(waitUntil([&] { return window->process().state() == QProcess::NotRunning; }, kPatience * 3));
+    EXPECT_EQ(window->finish().exitCode, 0);
+    EXPECT_TRUE(waitForOwner(u"daemon"_s));
 }
 
 } // namespace lynceus::test
