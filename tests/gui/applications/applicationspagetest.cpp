@@ -109,8 +109,9 @@ TEST_F(ApplicationsPageTest, OffersWhatCanBeFollowed)
     focusList();
     page->showApplication({u"s1"_s, u"argocd"_s, u"shop-web"_s});
     QTest::keyClick(&page->view(), Qt::Key_F);
-    EXPECT_EQ(filters(), QStringList({u"project:shop"_s, u"project:shop instance:staging"_s,
-                                      u"name:shop-web project:shop instance:staging"_s}))
+    EXPECT_EQ(filters(),
+              QStringList({u"project:shop"_s, u"project:shop instance:staging"_s,
+                           u"name:shop-web project:shop instance:staging"_s}))
         << "the project first: F and Enter follow it";
     page->setFilterText(u"name:shop"_s);
     QTest::keyClick(&page->view(), Qt::Key_F);
