@@ -73,6 +73,7 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     large.setBold(true);
     m_name->setFont(large);
     m_name->setObjectName(u"name"_s);
+    m_name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // the image takes what it leaves
     m_image->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     mute(m_facts);
     m_facts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // the commit takes what it leaves

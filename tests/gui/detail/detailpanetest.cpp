@@ -1,5 +1,7 @@
 #include "tests/gui/detail/panescene.h"
 
+#include <QLabel>
+
 namespace lynceus::test {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,15 @@ TEST_F(DetailPaneTest, SaysWhoWhatAndWhyInItsHeader)
     EXPECT_THAT(texts(), testing::Not(HasSubstr("Long story")));
     EXPECT_THAT(texts(), HasSubstr("shop-api-866476d94c-9nvt2"));
     EXPECT_THAT(texts(), HasSubstr("column \"lock\" already exists"));
+}
+
+TEST_F(DetailPaneTest, HasRoomForTheWholeName)
+{
+    m_pane.showWatch(m_scene.watch());
+    const auto *name = m_pane.findChild<QLabel *>(u"name"_s);
+    ASSERT_NE(name, nullptr);
+    EXPECT_EQ(name->text(), u"shop-api"_s);
+    EXPECT_TRUE(waitUntil([name] { return name->width() >= name->fontMetrics().horizontalAdvance(name->text()); }));
 }
 
 TEST_F(DetailPaneTest, LooksAtTheCauseFirst)
