@@ -71,8 +71,11 @@ ExitCode runCommand(const ServeTokenOptions &options, const CommandContext &cont
     if (!address)
         return reportError(address.error());
     const auto store = TaskStore::openExisting(*address, context.clock);
-    if (!store)
-        return reportError(store.error());
+    if (!store) {
+        auto error = store.error();
+        error.asked.clear(); // the message names the database
+        return reportError(error);
+    }
     switch (options.action) {
     case ServeTokenOptions::Action::Create:
         return create(**store, options.name);
