@@ -1,6 +1,7 @@
 #include "app/gui/applications/applicationspage.h"
 #include "app/gui/applications/applicationsview.h"
 #include "app/gui/deployments/deploymentspage.h"
+#include "app/gui/deployments/periodstrip.h"
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/mainwindow.h"
@@ -207,7 +208,7 @@ void takeLists(const Album &album)
         watch.request.release = u"shop 1.5"_s;
         engine.putHistory(watch);
         engine.putHistory(ended(makeWatch(u"w9"_s, u"shop-mail"_s), Outcome::Cancelled, 2min));
-        window.deployments().setPeriod(4);
+        window.deployments().setPeriod(PeriodStrip::All);
         window.showPage(MainWindow::Page::Deployments);
     });
     album.take(u"deployments-empty"_s, true,

@@ -124,52 +124,52 @@ void DeploymentsModel::show(std::vector<Deployment> deployments, const std::vect
     tellChanged(changed, 0, ColumnCount - 1);
 }
 
-void DeploymentsModel::put(const Deployment &deployment)
+void DeploymentsModel::put(const std::vector<Deployment> &deployments)
 {
-    DeploymentRow row{deployment, {}};
-    const auto find = [this](const QString &id) {
+    const auto find = [this](const QString &id) -> const DeploymentRow * {
         const auto number = m_numberOf.constFind(id);
         return number == m_numberOf.cend() ? nullptr : &m_rows[std::size_t(*number)];
     };
-    const auto *known = find(deploymentId(deployment));
-    const auto alone = u"watch/"_s + deployment.watch;
-    std::optional<int> freed;
-    if (const auto *watch = find(alone)) { // it is known now what the watch was about
-        row.watch = watch->watch;
-        freed = m_numberOf.take(alone);
-        m_fitting[std::size_t(*freed)] = 0;
-    } else if (known && known->watch && known->watch->id == deployment.watch) {
-        row.watch = known->watch;
+    std::vector<int> changed;
+    std::vector<int> freed;
+    for (const auto &deployment : deployments) {
+        DeploymentRow row{deployment, {}};
+        const auto *known = find(deploymentId(deployment));
+        const auto alone = u"watch/"_s + deployment.watch;
+        if (const auto *watch = find(alone)) { // it is known now what the watch was about
+            row.watch = watch->watch;
+            freed.push_back(m_numberOf.take(alone));
+            m_fitting[std::size_t(freed.back())] = 0;
+        } else if (known && known->watch && known->watch->id == deployment.watch) {
+            row.watch = known->watch;
+        }
+        changed.push_back(putRow(std::move(row)));
     }
-    const int number = putRow(std::move(row));
     arrange();
-    if (freed) {
-        m_rows[std::size_t(*freed)] = {};
-        m_free.push_back(*freed);
+    for (const int number : freed) {
+        m_rows[std::size_t(number)] = {};
+        m_free.push_back(number);
     }
-    tellChanged({number}, 0, ColumnCount - 1);
+    tellChanged(changed, 0, ColumnCount - 1);
 }
 
 void DeploymentsModel::put(const WatchRecord &watch)
 {
-    const auto &key = watch.expectation.application;
     std::vector<int> touched;
-    for (const int number : std::as_const(m_numberOf)) {
-        auto &row = m_rows[std::size_t(number)];
-        const bool isJudged = watch.isOver() && row.deployment.watch == watch.id;
-        if (isJudged) {
-            row.watch = watch;
-            m_fitting[std::size_t(number)] = fits(row);
-        }
-        if (isJudged || (!row.deployment.isOver() && row.deployment.application == key))
-            touched.push_back(number);
+    // Hundreds may run: only rows in progress, which are on top, show how far they are.
+    for (int at = 0; at < rowCount() && !deployment(at).isOver(); ++at) {
+        if (deployment(at).application == watch.expectation.application)
+            touched.push_back(numberAt(at));
     }
-    const bool isKnown = std::ranges::any_of(
-        touched, [&](int number) { return m_rows[std::size_t(number)].deployment.watch == watch.id; });
-    if (watch.isOver() && !isKnown)
-        touched.push_back(putRow({deploymentOf(watch), watch, true}));
-    if (watch.isOver())
+    if (watch.isOver()) {
+        const auto judged = std::ranges::find_if(
+            m_numberOf, [&](int number) { return m_rows[std::size_t(number)].deployment.watch == watch.id; });
+        DeploymentRow row{deploymentOf(watch), watch, true};
+        if (judged != m_numberOf.end() && !m_rows[std::size_t(*judged)].isWatchAlone)
+            row = {m_rows[std::size_t(*judged)].deployment, watch, false};
+        touched.push_back(putRow(std::move(row)));
         arrange();
+    }
     tellChanged(touched, 0, ColumnCount - 1);
 }
 

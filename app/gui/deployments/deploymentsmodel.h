@@ -41,7 +41,8 @@ public:
     /// All that are known of the period. @param ended watches; one of a deployment counts from wherever it ended.
     void show(std::vector<Deployment> deployments, const std::vector<WatchRecord> &ended = {});
     /// One that is new, or changed.
-    void put(const Deployment &deployment);
+    void put(const Deployment &deployment) { put(std::vector{deployment}); }
+    void put(const std::vector<Deployment> &deployments);
     /// One that moved on, or ended.
     void put(const WatchRecord &watch);
     void setFilter(const DeploymentFilter &filter);
