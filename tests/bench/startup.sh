@@ -21,7 +21,7 @@ home() {
     unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME XDG_CACHE_HOME
     rm -rf "$HOME"
     mkdir -p -m 700 "$HOME" "$XDG_RUNTIME_DIR" "$HOME/.local/state/lynceus"
-    echo '{"window/page": 1}' >"$HOME/.local/state/lynceus/window.json"
+    echo '{"window/screen": "window.applications"}' >"$HOME/.local/state/lynceus/window.json"
 }
 
 # serve INSTANCES APPLICATIONS EVENTS_A_SECOND SECONDS

@@ -1,5 +1,6 @@
 #include "app/gui/applications/applicationspage.h"
 #include "app/gui/applications/applicationsview.h"
+#include "app/gui/deployments/deploymentspage.h"
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/mainwindow.h"
@@ -36,6 +37,7 @@
 namespace lynceus::test {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -197,6 +199,15 @@ void takeLists(const Album &album)
     });
     album.take(u"deployments"_s, false, [](MainWindow &window, FakeEngine &engine) {
         putDeployments(engine, FakeClock().now());
+        window.showPage(MainWindow::Page::Deployments);
+    });
+    album.take(u"deployments-watches"_s, false, [](MainWindow &window, FakeEngine &engine) {
+        putDeployments(engine, FakeClock().now());
+        auto watch = ended(held(makeWatch(u"w8"_s, u"orders"_s)), Outcome::TimedOut, 15min);
+        watch.request.release = u"shop 1.5"_s;
+        engine.putHistory(watch);
+        engine.putHistory(ended(makeWatch(u"w9"_s, u"shop-mail"_s), Outcome::Cancelled, 2min));
+        window.deployments().setPeriod(4);
         window.showPage(MainWindow::Page::Deployments);
     });
     album.take(u"deployments-empty"_s, true,

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "app/gui/applications/applicationrow.h"
+#include "app/gui/lists/orderedtablemodel.h"
 #include "core/domain/search/filtercompletion.h"
 #include "core/domain/search/filtermatcher.h"
 #include "core/domain/search/rankedkeys.h"
 #include "core/engine/instancestate.h"
 #include "core/io/clock.h"
 
-#include <QAbstractTableModel>
 #include <QSet>
 
 namespace lynceus {
@@ -15,10 +15,9 @@ namespace lynceus {
 class ApplicationOrder;
 
 /// All applications of all instances, filtered and ordered here: vectors of positions over rows that stay where they
-/// are, touched only if a change can matter. All rows are kept in order, so that a filter only picks. Never reset. A
-/// change becomes removals from the end, at most one change of order, insertions by span, and one dataChanged a span
-/// with the columns that its mask touches.
-class ApplicationsModel final : public QAbstractTableModel
+/// are, touched only if a change can matter. All rows are kept in order, so that a filter only picks. A change of
+/// values becomes one dataChanged a span with the columns that its mask touches.
+class ApplicationsModel final : public OrderedTableModel
 {
     Q_OBJECT
 public:
@@ -35,7 +34,7 @@ public:
 
     /// As drawn, read aloud and copied, now.
     [[nodiscard]] QString text(int shown, ApplicationColumn column) const;
-    [[nodiscard]] const ApplicationRow &row(int shown) const { return m_rows[slotAt(shown)]; }
+    [[nodiscard]] const ApplicationRow &row(int shown) const { return m_rows[std::size_t(numberAt(shown))]; }
     /// -1: it is hidden or not there.
     [[nodiscard]] int rowOf(const ApplicationKey &key) const;
     [[nodiscard]] bool contains(const ApplicationKey &key) const { return m_slotOf.contains(key); }
@@ -65,7 +64,6 @@ public:
     [[nodiscard]] std::vector<int> hiddenByToken() const;
     [[nodiscard]] FilterVocabulary vocabulary() const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -77,7 +75,6 @@ private:
         FieldMask mask;
     };
 
-    [[nodiscard]] std::size_t slotAt(int shown) const { return std::size_t(m_shown[std::size_t(shown)]); }
     [[nodiscard]] int insertRow(const ApplicationEntry &entry, int instance);
     void changeRow(int slot, const ApplicationEntry &entry);
     void dropRow(int slot);
@@ -95,23 +92,15 @@ private:
     void arrange(const std::vector<int> &slots, const std::vector<int> &removed);
     void showFitting();
 
-    void moveTo(const std::vector<int> &wanted);
-    void removeUnwanted(const std::vector<int> &wanted);
-    void reorder(std::vector<int> order);
-    void insertWanted(const std::vector<int> &wanted);
-    void tellChanged(std::vector<Touched> touched);
-    [[nodiscard]] const std::vector<int> &places() const;
+    void tellTouched(std::vector<Touched> touched);
 
     const Clock &m_clock;
     std::vector<ApplicationRow> m_rows; ///< by slot; slots of removed ones are used again
     std::vector<int> m_freeSlots;
     QHash<ApplicationKey, int> m_slotOf;
-    std::vector<std::uint64_t> m_values; ///< by slot: valueOf()
-    std::vector<char> m_fitting;         ///< by slot: the filter lets it through
-    std::vector<int> m_order;            ///< all slots in the order of the table, hidden ones too
-    std::vector<int> m_shown;            ///< those of them that fit
-    mutable std::vector<int> m_places;   ///< by slot: row in the table, -1 if hidden
-    mutable bool m_placesKnown = false;
+    std::vector<std::uint64_t> m_values;    ///< by slot: valueOf()
+    std::vector<char> m_fitting;            ///< by slot: the filter lets it through
+    std::vector<int> m_order;               ///< all slots in the order of the table, hidden ones too
     std::vector<InstanceState> m_instances; ///< gone ones stay as holes: rows refer to them by position
     std::vector<QString> m_projects;
     QHash<QString, int> m_projectOf;

@@ -18,11 +18,9 @@
 
 #include <QAction>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QStackedLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -30,8 +28,6 @@ using namespace Qt::StringLiterals;
 namespace lynceus {
 
 namespace {
-
-constexpr std::chrono::milliseconds kAgeTick{1'000};
 
 constexpr auto kFilterKey = "applications/filter"_L1;
 constexpr auto kColumnsKey = "applications/columns"_L1;
@@ -41,78 +37,51 @@ constexpr auto kSavedKey = "applications/savedFilters"_L1;
 } // namespace
 
 ApplicationsPage::ApplicationsPage(Engine &engine, const Clock &clock, WindowMemory &memory, QWidget *parent)
-    : QWidget(parent)
-    , m_engine(engine)
-    , m_memory(memory)
+    : ListPage(engine, memory,
+               {tr("Applications"), tr("Filter applications"),
+                tr("Filter: health:degraded instance:prod image:shop-web"), kFilterKey},
+               parent)
     , m_model(new ApplicationsModel(clock, this))
     , m_view(new ApplicationsView(*m_model, this))
-    , m_field(
-          new FilterField(tr("Filter applications"), tr("Filter: health:degraded instance:prod image:shop-web"), this))
-    , m_empty(new EmptyState(this))
     , m_savedMenu(new QMenu(this))
     , m_watch(new QPushButton(glyphIcon("plus"_L1), tr("Watch"), this))
 {
     build();
     addActions();
-    m_model->setPinned(readPins(m_memory));
-    m_view->header()->restoreState(m_memory.bytes(kColumnsKey));
+    m_model->setPinned(readPins(memory));
+    m_view->header()->restoreState(memory.bytes(kColumnsKey));
     m_view->sortByColumn(m_view->header()->sortIndicatorSection(), m_view->header()->sortIndicatorOrder());
-    m_field->setText(m_memory.text(kFilterKey));
-    m_ages.setInterval(kAgeTick);
-    connect(&m_ages, &QTimer::timeout, m_view, &ApplicationsView::renewAges);
-    connect(&m_engine, &Engine::applicationsChanged, this, [this](const ChangeSet &changes) {
+    connect(&engine, &Engine::applicationsChanged, this, [this](const ChangeSet &changes) {
         m_model->apply(changes);
         m_vocabularyKnown = false;
         showSummary();
         showContent();
     });
-    connect(&m_engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
+    connect(&engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
         m_model->setInstance(state);
         showContent();
     });
-    connect(&m_engine, &Engine::instanceRemoved, this, [this](const QString &id) {
+    connect(&engine, &Engine::instanceRemoved, this, [this](const QString &id) {
         m_model->removeInstance(id);
         showSummary();
         showContent();
     });
-    connect(&m_engine, &Engine::started, this, [this] {
-        m_started = true;
-        showContent();
-    });
-    applyFilter();
-    showContent();
+    connect(&engine, &Engine::started, this, &ApplicationsPage::showContent);
+    startFiltering();
 }
 
 ApplicationsPage::~ApplicationsPage() = default;
 
 void ApplicationsPage::build()
 {
-    auto *header = new PageHeader(tr("Applications"), this);
     auto *saved = new QPushButton(glyphIcon("bookmark"_L1), tr("Saved"), this);
     saved->setMenu(m_savedMenu);
     setPlainToolTip(saved, tr("Saved filters"));
     makePrimary(m_watch);
-    header->addWidget(m_field, 1);
-    header->addWidget(saved);
-    header->addWidget(m_watch);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(header);
-    auto *content = new QWidget(this);
-    m_content = new QStackedLayout(content);
-    m_content->addWidget(m_view);
-    m_content->addWidget(m_empty);
-    layout->addWidget(content, 1);
-
-    m_field->setCompletion([this](const QString &text, qsizetype cursor) { return completion(text, cursor); });
-    connect(m_field, &FilterField::textChanged, this, &ApplicationsPage::applyFilter);
-    connect(m_field, &FilterField::explanationAsked, this, &ApplicationsPage::explain);
-    connect(m_field, &FilterField::listAsked, this, [this] {
-        if (m_model->rowCount() > 0 && !m_view->currentIndex().isValid())
-            m_view->setCurrentIndex(m_model->index(0, 0));
-        m_view->setFocus(Qt::TabFocusReason);
-    });
+    header().addWidget(saved);
+    header().addWidget(m_watch);
+    setList(m_view);
+    connect(&field(), &FilterField::explanationAsked, this, &ApplicationsPage::explain);
     connect(m_savedMenu, &QMenu::aboutToShow, this, &ApplicationsPage::fillSavedMenu);
     connect(m_watch, &QPushButton::clicked, this, &ApplicationsPage::askToWatch);
     connect(m_view, &ApplicationsView::currentKeyChanged, this, &ApplicationsPage::currentChanged);
@@ -121,29 +90,28 @@ void ApplicationsPage::build()
         if (const auto key = m_view->currentKey())
             Q_EMIT opened(*key);
     });
-    connect(m_view, &QWidget::customContextMenuRequested, this, &ApplicationsPage::showContextMenu);
-    connect(m_empty, &EmptyState::stepAsked, this, [this] {
-        const auto &known = m_model->instances();
-        const bool hasInstances =
-            std::ranges::any_of(known, [](const InstanceState &each) { return !each.instance.id.isEmpty(); });
-        if (m_model->total() > 0)
-            m_field->setText({});
-        else if (hasInstances)
-            Q_EMIT instancesAsked();
-        else
-            Q_EMIT addInstanceAsked();
-    });
+}
+
+bool ApplicationsPage::hasInstances() const
+{
+    return std::ranges::any_of(m_model->instances(),
+                               [](const InstanceState &each) { return !each.instance.id.isEmpty(); });
+}
+
+void ApplicationsPage::takeStep()
+{
+    if (m_model->total() > 0)
+        field().setText({});
+    else if (hasInstances())
+        Q_EMIT instancesAsked();
+    else
+        Q_EMIT addInstanceAsked();
 }
 
 void ApplicationsPage::applyFilter()
 {
-    const auto filter = parseApplicationFilter(m_field->text());
-    std::vector<FilterField::Highlight> highlights;
-    for (const auto &token : filter.tokens) {
-        if (token.field != FilterToken::Field::Text || token.negated || !token.problem.isEmpty())
-            highlights.push_back({token.start, token.length, token.problem});
-    }
-    m_field->setHighlights(highlights);
+    const auto filter = parseApplicationFilter(field().text());
+    field().setHighlights(highlightsOf(filter));
     m_model->setFilter(filter);
     showSummary();
     showContent();
@@ -151,13 +119,9 @@ void ApplicationsPage::applyFilter()
 
 void ApplicationsPage::showSummary()
 {
-    const QLocale locale;
     const int shown = m_model->rowCount();
     const int total = m_model->total();
-    if (shown == total)
-        m_field->setSummary(total == 0 ? QString() : locale.toString(total), {});
-    else
-        m_field->setSummary(tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)), tr("why?"));
+    field().setSummary(countText(shown, total), shown == total ? QString() : tr("why?"));
 }
 
 void ApplicationsPage::showWatchButton()
@@ -173,25 +137,22 @@ void ApplicationsPage::showContent()
 {
     showWatchButton(); // rows that went may have been selected
     if (m_model->rowCount() > 0) {
-        m_content->setCurrentWidget(m_view);
+        showList();
         return;
     }
-    const bool hasInstances = std::ranges::any_of(
-        m_model->instances(), [](const InstanceState &each) { return !each.instance.id.isEmpty(); });
     if (m_model->total() > 0)
-        m_empty->say("list-filter"_L1, tr("No applications match the filter"),
-                     m_model->total() == 1
-                         ? tr("The filter hides 1 application.")
-                         : tr("The filter hides all %1 applications.").arg(QLocale().toString(m_model->total())),
-                     tr("Clear the filter"));
-    else if (hasInstances)
+        emptyState().say("list-filter"_L1, tr("No applications match the filter"),
+                         m_model->total() == 1
+                             ? tr("The filter hides 1 application.")
+                             : tr("The filter hides all %1 applications.").arg(QLocale().toString(m_model->total())),
+                         tr("Clear the filter"));
+    else if (hasInstances())
         sayWhyThereIsNone();
-    else if (m_started)
-        m_empty->say("layout-list"_L1, tr("All applications of your Argo CD instances in one table"),
-                     tr("Add an instance with the address that you use in the browser."), tr("Add an instance"));
+    else if (engine().state().hasStarted())
+        sayThatInstancesLack("layout-list"_L1, tr("All applications of your Argo CD instances in one table"));
     else
-        m_empty->say("layout-list"_L1, tr("Loading applications…"), {});
-    m_content->setCurrentWidget(m_empty);
+        emptyState().say("layout-list"_L1, tr("Loading applications…"), {});
+    showEmpty();
 }
 
 void ApplicationsPage::sayWhyThereIsNone()
@@ -207,26 +168,21 @@ void ApplicationsPage::sayWhyThereIsNone()
             troubles.push_back(state.instance.name + u": "_s + markOf(state.connection).word);
     }
     if (!troubles.isEmpty())
-        m_empty->say("unplug"_L1, tr("No applications visible yet"), troubles.join(u", "_s), tr("Show instances"));
+        emptyState().say("unplug"_L1, tr("No applications visible yet"), troubles.join(u", "_s), tr("Show instances"));
     else if (isComing)
-        m_empty->say("layout-list"_L1, tr("No applications yet"),
-                     tr("Applications appear when an instance has answered."));
+        emptyState().say("layout-list"_L1, tr("No applications yet"),
+                         tr("Applications appear when an instance has answered."));
     else
-        m_empty->say("layout-list"_L1, tr("No applications"),
-                     tr("Your instances have no applications, or your accounts do not have access to any."),
-                     tr("Show instances"));
-}
-
-void ApplicationsPage::setFilterText(const QString &text)
-{
-    m_field->setText(text);
+        emptyState().say("layout-list"_L1, tr("No applications"),
+                         tr("Your instances have no applications, or your accounts do not have access to any."),
+                         tr("Show instances"));
 }
 
 void ApplicationsPage::showApplication(const ApplicationKey &key)
 {
     if (m_view->showKey(key) || !m_model->contains(key))
         return;
-    m_field->setText({});
+    field().setText({});
     m_view->showKey(key);
 }
 
@@ -235,16 +191,10 @@ std::optional<ApplicationKey> ApplicationsPage::current() const
     return m_view->currentKey();
 }
 
-void ApplicationsPage::focusFilter()
-{
-    m_field->line()->setFocus(Qt::ShortcutFocusReason);
-    m_field->line()->selectAll();
-}
-
 void ApplicationsPage::remember() const
 {
-    m_memory.setText(kFilterKey, m_field->text());
-    m_memory.setBytes(kColumnsKey, m_view->header()->saveState());
+    ListPage::remember();
+    memory().setBytes(kColumnsKey, m_view->header()->saveState());
 }
 
 FilterField::Completion ApplicationsPage::completion(const QString &text, qsizetype cursor)
@@ -253,52 +203,37 @@ FilterField::Completion ApplicationsPage::completion(const QString &text, qsizet
         m_vocabulary = m_model->vocabulary();
         m_vocabularyKnown = true;
     }
-    const auto found = completionAt(text, cursor, m_vocabulary);
-    constexpr qsizetype kMost = 12; // more are found faster by typing on
-    return {found.start, found.length, found.candidates.first(qMin(kMost, found.candidates.size()))};
+    return completionFrom(completionAt(text, cursor, m_vocabulary));
 }
 
-void ApplicationsPage::showEvent(QShowEvent *event)
+void ApplicationsPage::renewTimes()
 {
-    m_ages.start();
-    QWidget::showEvent(event);
-}
-
-void ApplicationsPage::hideEvent(QHideEvent *event)
-{
-    m_ages.stop();
-    QWidget::hideEvent(event);
+    m_view->renewAges();
 }
 
 void ApplicationsPage::addActions()
 {
-    const auto add = [this](QLatin1StringView id, const QString &text, QLatin1StringView glyph, const QKeySequence &key,
-                            auto then) {
-        auto *action = new QAction(glyphIcon(glyph), text, m_view);
-        action->setObjectName(id);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, then);
-        m_view->addAction(action);
-    };
-    add("applications.watch"_L1, tr("Watch…"), "plus"_L1, Qt::Key_W, [this] { askToWatch(); });
-    add("applications.follow"_L1, tr("Follow…"), "eye"_L1, Qt::Key_F, [this] { Q_EMIT followAsked(followOffers()); });
-    add("applications.open"_L1, tr("Open in Argo CD"), "external-link"_L1, Qt::CTRL | Qt::Key_O,
-        [this] { openInBrowser(m_view->selectedKeys()); });
-    add("applications.pin"_L1, tr("Pin or unpin"), "pin"_L1, Qt::Key_P, [this] { togglePins(m_view->selectedKeys()); });
-    add("applications.whereItRuns"_L1, tr("Where does this run?"), "table-2"_L1, Qt::Key_V,
-        [this] { askWhereItRuns(); });
-    add("applications.copy"_L1, tr("Copy as table"), "copy"_L1, QKeySequence::Copy, [this] { copyTable(); });
-    add("applications.project"_L1, tr("Only this project"), "list-filter"_L1, {}, [this] {
+    addListAction("applications.watch"_L1, tr("Watch…"), "plus"_L1, {Qt::Key_W}, [this] { askToWatch(); });
+    addListAction("applications.follow"_L1, tr("Follow…"), "eye"_L1, {Qt::Key_F},
+                  [this] { Q_EMIT followAsked(followOffers()); });
+    addListAction("applications.open"_L1, tr("Open in Argo CD"), "external-link"_L1, {Qt::CTRL | Qt::Key_O},
+                  [this] { openInBrowser(m_view->selectedKeys()); });
+    addListAction("applications.pin"_L1, tr("Pin or unpin"), "pin"_L1, {Qt::Key_P},
+                  [this] { togglePins(m_view->selectedKeys()); });
+    addListAction("applications.whereItRuns"_L1, tr("Where does this run?"), "table-2"_L1, {Qt::Key_V},
+                  [this] { askWhereItRuns(); });
+    addListAction("applications.copy"_L1, tr("Copy as table"), "copy"_L1, {QKeySequence::Copy},
+                  [this] { copyTable(); });
+    addListAction("applications.project"_L1, tr("Only this project"), "list-filter"_L1, {}, [this] {
         if (const auto index = m_view->currentIndex(); index.isValid())
-            m_field->setText(u"project:%1"_s.arg(m_model->row(index.row()).application().project));
+            field().setText(u"project:%1"_s.arg(m_model->row(index.row()).application().project));
     });
-    add("applications.instance"_L1, tr("Only this instance"), "list-filter"_L1, {}, [this] {
+    addListAction("applications.instance"_L1, tr("Only this instance"), "list-filter"_L1, {}, [this] {
         const auto index = m_view->currentIndex();
         if (!index.isValid())
             return;
         const auto name = m_model->instanceOf(m_model->row(index.row())).instance.name;
-        m_field->setText(name.contains(u' ') ? u"instance:\"%1\""_s.arg(name) : u"instance:"_s + name);
+        field().setText(name.contains(u' ') ? u"instance:\"%1\""_s.arg(name) : u"instance:"_s + name);
     });
 }
 
@@ -342,7 +277,7 @@ std::vector<FollowOffer> ApplicationsPage::followOffers() const
               .join(u' ');
     if (keys.size() > 1)
         offers.push_back({tr("%1 selected").arg(keys.size()), selected});
-    if (const auto filter = m_field->text().trimmed(); !filter.isEmpty())
+    if (const auto filter = field().text().trimmed(); !filter.isEmpty())
         offers.push_back({tr("This filter"), filter});
     const auto current = m_view->currentIndex();
     if (current.isValid()) {
@@ -377,16 +312,6 @@ void ApplicationsPage::askWhereItRuns()
     menu->setActiveAction(menu->actions().value(0));
 }
 
-void ApplicationsPage::showContextMenu(const QPoint &position)
-{
-    if (!m_view->indexAt(position).isValid())
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(m_view->actions());
-    menu->popup(m_view->viewport()->mapToGlobal(position));
-}
-
 void ApplicationsPage::togglePins(const std::vector<ApplicationKey> &keys)
 {
     auto pinned = m_model->pinned();
@@ -399,7 +324,7 @@ void ApplicationsPage::togglePins(const std::vector<ApplicationKey> &keys)
             pinned.insert(key);
     }
     m_model->setPinned(pinned);
-    writePins(m_memory, pinned);
+    writePins(memory(), pinned);
 }
 
 void ApplicationsPage::copyTable() const
@@ -438,7 +363,7 @@ void ApplicationsPage::explain()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QLocale locale;
-    const auto text = m_field->text();
+    const auto text = field().text();
     const auto hidden = m_model->hiddenByToken();
     for (std::size_t i = 0; i < hidden.size(); ++i) {
         const auto &token = m_model->filter().tokens[i];
@@ -450,37 +375,37 @@ void ApplicationsPage::explain()
         }
         auto *action = menu->addAction(tr("%1 hides %2: clear it").arg(menuText(word), locale.toString(hidden[i])));
         connect(action, &QAction::triggered, this, [this, token] {
-            auto rest = m_field->text();
-            m_field->setText(rest.remove(token.start, token.length).simplified());
+            auto rest = field().text();
+            field().setText(rest.remove(token.start, token.length).simplified());
         });
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Show all %1").arg(locale.toString(m_model->total()))), &QAction::triggered, this,
-            [this] { m_field->setText({}); });
-    menu->popup(m_field->mapToGlobal(QPoint(m_field->width() - menu->sizeHint().width(), m_field->height())));
+            [this] { field().setText({}); });
+    menu->popup(field().mapToGlobal(QPoint(field().width() - menu->sizeHint().width(), field().height())));
 }
 
 void ApplicationsPage::fillSavedMenu()
 {
     m_savedMenu->clear();
-    const auto saved = m_memory.texts(kSavedKey);
+    const auto saved = memory().texts(kSavedKey);
     for (const auto &filter : saved) {
         connect(m_savedMenu->addAction(glyphIcon("bookmark"_L1), menuText(filter)), &QAction::triggered, this,
-                [this, filter] { m_field->setText(filter); });
+                [this, filter] { field().setText(filter); });
     }
     if (!saved.isEmpty())
         m_savedMenu->addSeparator();
-    const auto current = m_field->text().trimmed();
+    const auto current = field().text().trimmed();
     auto *keep = m_savedMenu->addAction(glyphIcon("plus"_L1), tr("Save this filter"));
     keep->setEnabled(!current.isEmpty() && !saved.contains(current));
     connect(keep, &QAction::triggered, this,
-            [this, current] { m_memory.setTexts(kSavedKey, m_memory.texts(kSavedKey) << current); });
+            [this, current] { memory().setTexts(kSavedKey, memory().texts(kSavedKey) << current); });
     auto *forget = m_savedMenu->addAction(glyphIcon("trash-2"_L1), tr("Delete this filter"));
     forget->setEnabled(saved.contains(current));
     connect(forget, &QAction::triggered, this, [this, current] {
-        auto rest = m_memory.texts(kSavedKey);
+        auto rest = memory().texts(kSavedKey);
         rest.removeAll(current);
-        m_memory.setTexts(kSavedKey, rest);
+        memory().setTexts(kSavedKey, rest);
     });
 }
 

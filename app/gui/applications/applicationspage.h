@@ -2,24 +2,17 @@
 
 #include "app/gui/applications/applicationsmodel.h"
 #include "app/gui/follow/followoffer.h"
-#include "app/gui/widgets/filterfield.h"
-#include "core/engine/engine.h"
-
-#include <QTimer>
-#include <QWidget>
+#include "app/gui/lists/listpage.h"
 
 class QMenu;
 class QPushButton;
-class QStackedLayout;
 
 namespace lynceus {
 
 class ApplicationsView;
-class EmptyState;
-class WindowMemory;
 
 /// All applications of all instances, and words that filter them.
-class ApplicationsPage final : public QWidget
+class ApplicationsPage final : public ListPage
 {
     Q_OBJECT
 public:
@@ -28,16 +21,12 @@ public:
 
     [[nodiscard]] const ApplicationsModel &model() const { return *m_model; }
     [[nodiscard]] ApplicationsView &view() const { return *m_view; }
-    [[nodiscard]] QString filterText() const { return m_field->text(); }
-    void setFilterText(const QString &text);
     /// Takes the filter off where it hides the application.
     void showApplication(const ApplicationKey &key);
     [[nodiscard]] std::optional<ApplicationKey> current() const;
-    void focusFilter();
     /// How many of all applications a filter matches.
     [[nodiscard]] int countMatching(const FilterWords &filter) const;
-    /// What the window is to remember; called when it closes.
-    void remember() const;
+    void remember() const override;
 
 Q_SIGNALS:
     /// Another row is current; nothing may be.
@@ -50,19 +39,17 @@ Q_SIGNALS:
     void followAsked(const std::vector<lynceus::FollowOffer> &offers);
     /// Where the service of this image runs ("ghcr.io/acme/web:1.4.0").
     void versionsAsked(const QString &image);
-    void addInstanceAsked();
     /// None can be seen, and why is said at the instances.
     void instancesAsked();
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-
 private:
     void build();
-    void applyFilter();
+    void applyFilter() override;
+    void renewTimes() override;
+    void takeStep() override;
     void showSummary();
     void showContent();
+    [[nodiscard]] bool hasInstances() const;
     void sayWhyThereIsNone();
     void askToWatch();
     void askWhereItRuns();
@@ -70,26 +57,18 @@ private:
     void showWatchButton();
     void explain();
     void fillSavedMenu();
-    void showContextMenu(const QPoint &position);
     void togglePins(const std::vector<ApplicationKey> &keys);
     void copyTable() const;
     void openInBrowser(const std::vector<ApplicationKey> &keys) const;
     void addActions();
-    [[nodiscard]] FilterField::Completion completion(const QString &text, qsizetype cursor);
+    [[nodiscard]] FilterField::Completion completion(const QString &text, qsizetype cursor) override;
 
-    Engine &m_engine;
-    WindowMemory &m_memory;
     ApplicationsModel *m_model;
     ApplicationsView *m_view;
-    FilterField *m_field;
-    EmptyState *m_empty;
-    QStackedLayout *m_content = nullptr;
     QMenu *m_savedMenu;
     QPushButton *m_watch;
-    QTimer m_ages;
     FilterVocabulary m_vocabulary;
     bool m_vocabularyKnown = false; ///< asked for while somebody types, not at each change
-    bool m_started = false;
 };
 
 } // namespace lynceus

@@ -1,12 +1,14 @@
 #include "app/gui/deployments/deploymentsmodel.h"
 
+#include "app/gui/widgets/stagemarks.h"
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/visibletext.h"
+#include "core/domain/deployments/watcheddeployment.h"
+#include "core/domain/search/naturalkey.h"
+#include "core/engine/text/boardtext.h"
 #include "core/engine/text/deploymenttext.h"
 
 #include <QDateTime>
-#include <QLocale>
-#include <QSet>
 
 #include <algorithm>
 
@@ -16,13 +18,18 @@ namespace lynceus {
 
 namespace {
 
-bool isBefore(const Deployment &left, const Deployment &right)
+/// What a row is sorted by: a text as a natural key, else a number.
+struct SortKey
 {
-    if (left.isOver() != right.isOver())
-        return right.isOver();
-    if (left.startedAt != right.startedAt)
-        return left.startedAt > right.startedAt;
-    return deploymentId(left) < deploymentId(right);
+    int number = 0;
+    bool isOver = false;
+    QByteArray text;
+    qint64 value = 0;
+};
+
+Duration tookOf(const Deployment &deployment, Instant now)
+{
+    return std::max(Duration{0}, deployment.endedAt.value_or(now) - deployment.startedAt);
 }
 
 } // namespace
@@ -46,28 +53,124 @@ StateMark markOf(Deployment::Outcome outcome)
     Q_UNREACHABLE();
 }
 
-DeploymentsModel::DeploymentsModel(const Clock &clock, const QTimeZone &zone, QObject *parent)
-    : QAbstractTableModel(parent)
+DeploymentsModel::DeploymentsModel(const EngineState &state, const Clock &clock, const QTimeZone &zone, QObject *parent)
+    : OrderedTableModel(parent)
+    , m_state(state)
     , m_clock(clock)
     , m_zone(zone)
 { }
 
 DeploymentsModel::~DeploymentsModel() = default;
 
-void DeploymentsModel::show(std::vector<Deployment> deployments)
+QString DeploymentsModel::idOf(const DeploymentRow &row)
 {
-    m_all.clear();
+    return row.isWatchAlone ? u"watch/"_s + row.watch->id : deploymentId(row.deployment);
+}
+
+/// Puts it in its place in m_rows; whoever calls arranges.
+int DeploymentsModel::putRow(DeploymentRow row)
+{
+    const auto id = idOf(row);
+    const auto known = m_numberOf.constFind(id);
+    int number = known == m_numberOf.cend() ? int(m_rows.size()) : *known;
+    if (known == m_numberOf.cend() && !m_free.empty()) {
+        number = m_free.back();
+        m_free.pop_back();
+    } else if (known == m_numberOf.cend()) {
+        m_rows.emplace_back();
+        m_fitting.emplace_back();
+    }
+    m_numberOf.insert(id, number);
+    m_fitting[std::size_t(number)] = fits(row);
+    m_rows[std::size_t(number)] = std::move(row);
+    return number;
+}
+
+void DeploymentsModel::show(std::vector<Deployment> deployments, const std::vector<WatchRecord> &ended)
+{
+    QHash<QString, const WatchRecord *> watches;
+    for (const auto &watch : ended)
+        watches.insert(watch.id, &watch);
+    std::vector<DeploymentRow> rows;
     for (auto &deployment : deployments) {
-        const auto id = deploymentId(deployment);
-        m_all.insert(id, std::move(deployment));
+        DeploymentRow row{std::move(deployment), {}};
+        if (const auto *watch = watches.take(row.deployment.watch))
+            row.watch = *watch;
+        rows.push_back(std::move(row));
+    }
+    for (const auto *watch : std::as_const(watches))
+        rows.push_back({deploymentOf(*watch), *watch, true});
+
+    auto gone = m_numberOf;
+    for (const auto &row : rows)
+        gone.remove(idOf(row));
+    for (auto each = gone.cbegin(); each != gone.cend(); ++each)
+        m_fitting[std::size_t(*each)] = 0;
+    std::vector<int> changed;
+    for (auto &row : rows) {
+        const auto known = m_numberOf.constFind(idOf(row));
+        const bool isSame = known != m_numberOf.cend() && m_rows[std::size_t(*known)].deployment == row.deployment
+            && m_rows[std::size_t(*known)].watch == row.watch;
+        const int number = putRow(std::move(row)); // also the same one: the filter may count time
+        if (!isSame)
+            changed.push_back(number);
     }
     arrange();
+    for (auto each = gone.cbegin(); each != gone.cend(); ++each) {
+        m_numberOf.remove(each.key());
+        m_rows[std::size_t(*each)] = {};
+        m_free.push_back(*each);
+    }
+    tellChanged(changed, 0, ColumnCount - 1);
 }
 
 void DeploymentsModel::put(const Deployment &deployment)
 {
-    m_all.insert(deploymentId(deployment), deployment);
+    DeploymentRow row{deployment, {}};
+    const auto find = [this](const QString &id) {
+        const auto number = m_numberOf.constFind(id);
+        return number == m_numberOf.cend() ? nullptr : &m_rows[std::size_t(*number)];
+    };
+    const auto *known = find(deploymentId(deployment));
+    const auto alone = u"watch/"_s + deployment.watch;
+    std::optional<int> freed;
+    if (const auto *watch = find(alone)) { // it is known now what the watch was about
+        row.watch = watch->watch;
+        freed = m_numberOf.take(alone);
+        m_fitting[std::size_t(*freed)] = 0;
+    } else if (known && known->watch && known->watch->id == deployment.watch) {
+        row.watch = known->watch;
+    }
+    const int number = putRow(std::move(row));
     arrange();
+    if (freed) {
+        m_rows[std::size_t(*freed)] = {};
+        m_free.push_back(*freed);
+    }
+    tellChanged({number}, 0, ColumnCount - 1);
+}
+
+void DeploymentsModel::put(const WatchRecord &watch)
+{
+    const auto &key = watch.expectation.application;
+    std::vector<int> touched;
+    for (const int number : std::as_const(m_numberOf)) {
+        auto &row = m_rows[std::size_t(number)];
+        const bool isJudged = watch.isOver() && row.deployment.watch == watch.id;
+        if (isJudged) {
+            row.watch = watch;
+            m_fitting[std::size_t(number)] = fits(row);
+        }
+        if (isJudged || (!row.deployment.isOver() && row.deployment.application == key))
+            touched.push_back(number);
+    }
+    const bool isKnown = std::ranges::any_of(
+        touched, [&](int number) { return m_rows[std::size_t(number)].deployment.watch == watch.id; });
+    if (watch.isOver() && !isKnown)
+        touched.push_back(putRow({deploymentOf(watch), watch, true}));
+    if (watch.isOver())
+        arrange();
+    tellChanged(touched, 0, ColumnCount - 1);
 }
 
 void DeploymentsModel::setFilter(const DeploymentFilter &filter)
@@ -76,7 +179,7 @@ void DeploymentsModel::setFilter(const DeploymentFilter &filter)
         return;
     m_filter = filter;
     m_matcher = DeploymentMatcher(filter);
-    arrange();
+    refilter();
 }
 
 void DeploymentsModel::setPart(Instant from, Instant until)
@@ -94,8 +197,8 @@ void DeploymentsModel::clearPart()
 void DeploymentsModel::setZone(const QTimeZone &zone)
 {
     m_zone = zone;
-    if (!m_shown.empty())
-        Q_EMIT dataChanged(index(0, Began), index(rowCount() - 1, Began));
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1)); // causes have times, too
 }
 
 void DeploymentsModel::putInstance(const Instance &instance)
@@ -107,107 +210,134 @@ void DeploymentsModel::putInstance(const Instance &instance)
     m_instances.names.insert(id, instance.name);
     m_instances.baseUrls.insert(id, instance.baseUrl);
     m_colours.insert(id, instance.colour);
-    arrange(); // a filter may name it
-    if (!m_shown.empty())
+    refilter(); // it may name the instance
+    if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, InstanceName), index(rowCount() - 1, InstanceName));
 }
 
-bool DeploymentsModel::fits(const Deployment &deployment) const
+bool DeploymentsModel::fits(const DeploymentRow &row) const
 {
-    return m_matcher.fits(deployment, m_instances.nameOf(deployment.application.instance), m_clock.now());
+    const auto more = row.watch ? row.watch->request.release + u'\n' + row.watch->request.note : QString();
+    return m_matcher.fits(row.deployment, m_instances.nameOf(row.deployment.application.instance), m_clock.now(), more);
+}
+
+void DeploymentsModel::refilter()
+{
+    for (const int number : std::as_const(m_numberOf))
+        m_fitting[std::size_t(number)] = fits(m_rows[std::size_t(number)]);
+    arrange();
+}
+
+void DeploymentsModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= ColumnCount)
+        return;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    arrange();
 }
 
 void DeploymentsModel::arrange()
 {
-    std::vector<Deployment> wanted;
-    std::ranges::copy_if(m_all, std::back_inserter(wanted), [this](const Deployment &each) {
-        return (!m_part || (each.startedAt >= m_part->first && each.startedAt < m_part->second)) && fits(each);
+    const auto now = m_clock.now();
+    std::vector<SortKey> keys;
+    for (const int number : std::as_const(m_numberOf)) {
+        const auto &row = m_rows[std::size_t(number)];
+        const auto began = row.deployment.startedAt;
+        if (m_fitting[std::size_t(number)] == 0 || (m_part && (began < m_part->first || began >= m_part->second)))
+            continue;
+        SortKey key{number, row.deployment.isOver(), {}, 0};
+        if (m_sortColumn == Began)
+            key.value = began.time_since_epoch().count();
+        else if (m_sortColumn == Took)
+            key.value = tookOf(row.deployment, now).count();
+        else
+            key.text = naturalKey(textOf(row, m_sortColumn));
+        keys.push_back(std::move(key));
+    }
+    const bool isDescending = m_sortOrder == Qt::DescendingOrder;
+    std::ranges::sort(keys, [&](const SortKey &left, const SortKey &right) {
+        if (left.isOver != right.isOver)
+            return right.isOver;
+        if (left.value != right.value)
+            return (left.value < right.value) != isDescending;
+        if (const int by = left.text.compare(right.text); by != 0)
+            return (by < 0) != isDescending;
+        const auto &leftRow = m_rows[std::size_t(left.number)];
+        const auto &rightRow = m_rows[std::size_t(right.number)];
+        if (leftRow.deployment.startedAt != rightRow.deployment.startedAt)
+            return leftRow.deployment.startedAt > rightRow.deployment.startedAt;
+        return idOf(leftRow) < idOf(rightRow);
     });
-    std::ranges::sort(wanted, isBefore);
-    QHash<QString, std::size_t> places;
-    for (std::size_t i = 0; i < wanted.size(); ++i)
-        places.insert(deploymentId(wanted[i]), i);
-    removeUnwanted(places);
-    QSet<QString> isThere;
-    for (const auto &each : m_shown)
-        isThere.insert(deploymentId(each));
-    for (std::size_t row = 0; row < wanted.size(); ++row) {
-        const auto id = deploymentId(wanted[row]);
-        const auto place = int(row);
-        if (!isThere.contains(id)) {
-            auto last = row; // all that come in one place come at once
-            while (last + 1 < wanted.size() && !isThere.contains(deploymentId(wanted[last + 1])))
-                ++last;
-            beginInsertRows({}, place, int(last));
-            m_shown.insert(m_shown.begin() + place, wanted.begin() + place, wanted.begin() + std::ptrdiff_t(last) + 1);
-            endInsertRows();
-            row = last;
-            continue;
-        }
-        const auto known = std::find_if(m_shown.begin() + place, m_shown.end(),
-                                        [&id](const Deployment &each) { return deploymentId(each) == id; });
-        if (known != m_shown.begin() + place) {
-            const auto from = int(known - m_shown.begin());
-            beginMoveRows({}, from, from, {}, place);
-            std::rotate(m_shown.begin() + place, known, known + 1);
-            endMoveRows();
-        }
-        if (m_shown[row] != wanted[row]) {
-            m_shown[row] = wanted[row];
-            Q_EMIT dataChanged(index(place, 0), index(place, ColumnCount - 1));
-        }
+    std::vector<int> wanted(keys.size());
+    std::ranges::transform(keys, wanted.begin(), &SortKey::number);
+    showNumbers(wanted);
+}
+
+const DeploymentRow *DeploymentsModel::at(const QModelIndex &index) const
+{
+    return index.isValid() ? &row(index.row()) : nullptr;
+}
+
+std::vector<Deployment> DeploymentsModel::shown() const
+{
+    std::vector<Deployment> listed;
+    for (int at = 0; at < rowCount(); ++at) {
+        if (!row(at).isWatchAlone)
+            listed.push_back(deployment(at));
     }
+    return listed;
 }
 
-void DeploymentsModel::removeUnwanted(const QHash<QString, std::size_t> &wanted)
+std::vector<WatchRecord> DeploymentsModel::shownWatches() const
 {
-    const auto isWanted = [&](int row) { return wanted.contains(deploymentId(deployment(row))); };
-    for (int last = rowCount() - 1; last >= 0; --last) {
-        if (isWanted(last))
-            continue;
-        int first = last;
-        while (first > 0 && !isWanted(first - 1))
-            --first;
-        beginRemoveRows({}, first, last);
-        m_shown.erase(m_shown.begin() + first, m_shown.begin() + last + 1);
-        endRemoveRows();
-        last = first;
+    std::vector<WatchRecord> listed;
+    for (int at = 0; at < rowCount(); ++at) {
+        if (const auto &watch = row(at).watch)
+            listed.push_back(*watch);
     }
-}
-
-const Deployment *DeploymentsModel::at(const QModelIndex &index) const
-{
-    return index.isValid() ? &deployment(index.row()) : nullptr;
-}
-
-int DeploymentsModel::rowOf(const QString &id) const
-{
-    const auto found =
-        std::ranges::find_if(m_shown, [&id](const Deployment &each) { return deploymentId(each) == id; });
-    return found == m_shown.end() ? -1 : int(found - m_shown.begin());
+    return listed;
 }
 
 DeploymentTrend DeploymentsModel::trend(Instant from, Instant until, const std::vector<Deployment> &before) const
 {
     std::vector<DeploymentSample> samples;
-    const auto add = [&](const Deployment &deployment) {
-        if (fits(deployment))
+    for (const auto &deployment : before) {
+        if (fits({deployment, {}}))
             samples.push_back(sampleOf(deployment));
-    };
-    std::ranges::for_each(before, add);
-    std::ranges::for_each(m_all, add);
+    }
+    for (const int number : m_numberOf) {
+        const auto &row = m_rows[std::size_t(number)];
+        if (m_fitting[std::size_t(number)] != 0 && !row.isWatchAlone)
+            samples.push_back(sampleOf(row.deployment));
+    }
     std::ranges::sort(samples, {}, &DeploymentSample::startedAt);
     return deploymentTrend(samples, from, until);
 }
 
-bool DeploymentsModel::hasRunning() const
+std::optional<Instant> DeploymentsModel::oldest() const
 {
-    return !m_shown.empty() && !m_shown.front().isOver();
+    std::optional<Instant> oldest;
+    for (const int number : m_numberOf) {
+        const auto began = m_rows[std::size_t(number)].deployment.startedAt;
+        oldest = std::min(oldest.value_or(began), began);
+    }
+    return oldest;
 }
 
-QString DeploymentsModel::text(int row, int column) const
+bool DeploymentsModel::hasRunning() const
 {
-    const auto &one = deployment(row);
+    return rowCount() > 0 && !deployment(0).isOver();
+}
+
+QString DeploymentsModel::text(int at, int column) const
+{
+    return textOf(row(at), column);
+}
+
+QString DeploymentsModel::textOf(const DeploymentRow &row, int column) const
+{
+    const auto &one = row.deployment;
     switch (column) {
     case Began: {
         const auto at = QDateTime::fromMSecsSinceEpoch(one.startedAt.time_since_epoch().count(), m_zone);
@@ -219,15 +349,15 @@ QString DeploymentsModel::text(int row, int column) const
     case InstanceName:
         return visibleLine(m_instances.nameOf(one.application.instance));
     case Change:
-        return visibleLine(changeText(one));
+        return visibleLine(row.isWatchAlone ? versionsText(*row.watch) : changeText(one));
     case By:
         return visibleLine(actorWords(one.actor));
-    case Took: {
-        const auto end = one.endedAt ? *one.endedAt : m_clock.now();
-        return one.isOver() && !one.endedAt ? u"–"_s : formatDuration(std::max(Duration{0}, end - one.startedAt));
-    }
+    case Took:
+        return one.isOver() && !one.endedAt
+            ? u"–"_s
+            : formatDuration(std::chrono::floor<std::chrono::seconds>(tookOf(one, m_clock.now())));
     case Outcome:
-        return markOf(one.outcome).word;
+        return row.isWatchAlone ? markOf(row.watch->verdict).word : markOf(one.outcome).word;
     case Proof:
         return one.proof == Deployment::Proof::Watched ? tr("watched")
             : one.proof == Deployment::Proof::Observed ? tr("observed")
@@ -237,16 +367,39 @@ QString DeploymentsModel::text(int row, int column) const
     }
 }
 
-QString DeploymentsModel::secondLine(int row) const
+StateMark DeploymentsModel::mark(int at) const
 {
-    const auto &one = deployment(row);
-    if (const auto cause = causeWords(one); !cause.isEmpty())
-        return visibleLine(cause);
+    const auto &one = row(at);
+    return one.isWatchAlone ? markOf(one.watch->verdict) : markOf(one.deployment.outcome);
+}
+
+std::optional<StageMarks> DeploymentsModel::stages(int at) const
+{
+    const auto &one = deployment(at);
+    if (one.isOver())
+        return std::nullopt;
+    for (const auto &watch : m_state.watches()) {
+        if (!watch.isOver() && isAbout(watch, one))
+            return stageMarks(watch.verdict);
+    }
+    return observedMarks(one);
+}
+
+QString DeploymentsModel::secondLine(int at) const
+{
+    const auto &one = deployment(at);
+    const auto &watch = row(at).watch;
     QStringList parts;
-    if (const auto commit = changedCommit(one); !commit.isEmpty())
+    if (row(at).isWatchAlone)
+        parts += rowSentence(*watch, m_zone).joined();
+    else if (const auto cause = causeWords(one); !cause.isEmpty())
+        parts += cause;
+    else if (const auto commit = changedCommit(one); !commit.isEmpty())
         parts += shortCommit(commit);
-    if (one.commit)
+    if (one.commit && one.cause.isEmpty() && !row(at).isWatchAlone)
         parts += {one.commit->message.section(u'\n', 0, 0), one.commit->author.section(u" <"_s, 0, 0)};
+    if (watch && !watch->request.release.isEmpty())
+        parts += tr("release %1").arg(watch->request.release);
     parts.removeAll(QString());
     return visibleLine(parts.join(u" · "_s));
 }
@@ -261,13 +414,10 @@ QString DeploymentsModel::spoken(int row) const
                       tr("took %1").arg(text(row, Took)),
                       text(row, Proof),
                       secondLine(row)};
+    if (const auto marks = stages(row))
+        parts.insert(1, wordsOf(*marks));
     parts.removeAll(QString());
     return parts.join(u", "_s);
-}
-
-int DeploymentsModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_shown.size());
 }
 
 int DeploymentsModel::columnCount(const QModelIndex &parent) const
@@ -284,6 +434,8 @@ QVariant DeploymentsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole)
         return index.column() == Began ? spoken(index.row()) : text(index.row(), index.column());
     if (role == Qt::ToolTipRole) {
+        if (const auto marks = stages(index.row()); marks && index.column() == Outcome)
+            return toolTipText(wordsOf(*marks));
         const auto second = secondLine(index.row());
         const auto whole = wholeChangeText(deployment(index.row()));
         return toolTipText(QStringList{

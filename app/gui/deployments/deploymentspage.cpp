@@ -7,29 +7,21 @@
 #include "app/gui/widgets/chips.h"
 #include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/emptystate.h"
-#include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/inlinebar.h"
-#include "app/gui/widgets/pageheader.h"
 #include "app/gui/widgets/reportview.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/search/filtercompletion.h"
 #include "core/engine/deployments/deploymentexport.h"
 #include "core/engine/text/reporttext.h"
 #include "core/io/settings/windowmemory.h"
-#include "core/io/writefile.h"
 
 #include <QAction>
 #include <QDateTime>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 #include <QPushButton>
+#include <QSet>
 #include <QSplitter>
-#include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -39,101 +31,82 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::chrono::milliseconds kTick{1'000};
+using Format = DeploymentExporter::Format;
+
 constexpr int kSoon = 200;
-constexpr int kMost = 10'000;               // of the period and the one before: what a list can be looked through
-constexpr std::size_t kMostTimelines = 100; // of failures in an exported report
-constexpr int kControlHeight = 32;
+constexpr int kMost = 10'000;       // of the period and the one before: what a list can be looked through
+constexpr int kMostWatches = 1'000; // that ended; each comes with its evidence
 constexpr int kMargin = 16;
 constexpr int kUsualPeriod = 2;
 constexpr std::array kPeriods{Duration(24h), Duration(24h), Duration(7 * 24h), Duration(30 * 24h)};
+constexpr int kAll = int(kPeriods.size()); // the choice after them
 
 constexpr auto kFilterKey = "deployments/filter"_L1;
 constexpr auto kPeriodKey = "deployments/period"_L1;
 constexpr auto kSplitKey = "deployments/split"_L1;
 constexpr auto kChartKey = "deployments/chart"_L1;
-
-bool isFailure(const Deployment &deployment)
-{
-    return deployment.outcome == Deployment::Outcome::Failed || deployment.outcome == Deployment::Outcome::TimedOut;
-}
+constexpr auto kColumnKey = "deployments/sortedBy"_L1;
+constexpr auto kOrderKey = "deployments/ascending"_L1;
 
 } // namespace
 
 DeploymentsPage::DeploymentsPage(Engine &engine, const Clock &clock, const QTimeZone &zone, WindowMemory &memory,
                                  QWidget *parent)
-    : QWidget(parent)
-    , m_engine(engine)
+    : ListPage(
+        engine, memory,
+        {tr("Deployments"), tr("Filter deployments"), tr("Filter: outcome:failed project:shop actor:ann"), kFilterKey},
+        parent)
     , m_clock(clock)
-    , m_memory(memory)
-    , m_model(new DeploymentsModel(clock, zone, this))
-    , m_bar(new InlineBar(this))
-    , m_field(new FilterField(tr("Filter deployments"), tr("Filter: outcome:failed project:shop actor:ann"), this))
+    , m_model(new DeploymentsModel(engine.state(), clock, zone, this))
     , m_period(new ChipRow(tr("Period"), this))
     , m_unfold(new Chip(tr("Chart"), this))
     , m_chart(new DeploymentChart(this))
     , m_numbers(new NumberStrip(this))
-    , m_stack(new QStackedWidget(this))
-    , m_empty(new EmptyState(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_view(new DeploymentsView(*m_model, this))
     , m_report(new ReportView(this))
+    , m_exporter(new DeploymentExporter(engine, this))
 {
-    addActions();
     build();
+    addActions();
     listen();
-    m_field->setText(m_memory.text(kFilterKey));
-    applyFilter();
+    startFiltering();
 }
 
 DeploymentsPage::~DeploymentsPage() = default;
 
 void DeploymentsPage::addActions()
 {
-    const auto add = [this](QLatin1StringView id, const QString &text, QLatin1StringView glyph,
-                            const QList<QKeySequence> &keys, auto then) {
-        auto *action = new QAction(glyphIcon(glyph), text, m_view);
-        action->setObjectName(id);
-        action->setShortcuts(keys);
-        action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, then);
-        m_view->addAction(action);
-        return action;
-    };
-    add("deployments.open"_L1, tr("Read what is known"), "file-text"_L1, {Qt::Key_Return, Qt::Key_Enter},
-        [this] { m_report->setFocus(Qt::OtherFocusReason); });
-    add("deployments.application"_L1, tr("Show the application"), "layers"_L1, {Qt::Key_A}, [this] {
-        if (const auto *deployment = chosen())
-            Q_EMIT applicationAsked(ApplicationKey(deployment->application));
+    addListAction("deployments.open"_L1, tr("Read what is known"), "file-text"_L1, {Qt::Key_Return, Qt::Key_Enter},
+                  [this] { m_report->setFocus(Qt::OtherFocusReason); });
+    addListAction("deployments.application"_L1, tr("Show the application"), "layers"_L1, {Qt::Key_A}, [this] {
+        if (const auto *row = chosen())
+            Q_EMIT applicationAsked(ApplicationKey(row->deployment.application));
     });
-    add("deployments.page"_L1, tr("Open in Argo CD"), "external-link"_L1, {QKeySequence(u"Ctrl+O"_s)},
-        [this] { openPage(); });
-    add("deployments.copy"_L1, tr("Copy report"), "clipboard-copy"_L1, {QKeySequence(u"Ctrl+Shift+C"_s)},
-        [this] { copyReport(); });
-    m_export = add("deployments.export"_L1, tr("Export…"), "download"_L1, {QKeySequence(u"Ctrl+Shift+S"_s)},
-                   [this] { chooseFile(); });
+    m_repeat = addListAction("deployments.repeat"_L1, tr("Watch again"), "repeat"_L1, {QKeySequence(u"Ctrl+R"_s)},
+                             [this] { repeat(); });
+    addListAction("deployments.page"_L1, tr("Open in Argo CD"), "external-link"_L1, {QKeySequence(u"Ctrl+O"_s)},
+                  [this] { openPage(); });
+    addListAction("deployments.copy"_L1, tr("Copy report"), "clipboard-copy"_L1, {QKeySequence(u"Ctrl+Shift+C"_s)},
+                  [this] { copyReport(); });
+    m_export = addExport("deployments.export"_L1, [this] { chooseFormat(); });
 }
 
 void DeploymentsPage::build()
 {
-    m_period->setChoices({tr("today"), tr("24 h"), tr("7 d"), tr("30 d")});
-    m_period->choose(qBound(0, m_memory.number(kPeriodKey).value_or(kUsualPeriod), int(kPeriods.size()) - 1));
-    auto *exporting = new QToolButton(this);
-    exporting->setDefaultAction(m_export);
-    exporting->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    exporting->setMinimumSize(kControlHeight, kControlHeight);
-    exporting->setFocusPolicy(Qt::TabFocus);
-    exporting->setAccessibleName(tr("Export"));
-    auto *header = new PageHeader(tr("Deployments"), this);
-    header->addWidget(m_field, 1);
-    header->addWidget(exporting);
+    m_period->setChoices({tr("today"), tr("24 h"), tr("7 d"), tr("30 d"), tr("all")});
+    m_period->choose(qBound(0, memory().number(kPeriodKey).value_or(kUsualPeriod), kAll));
     auto *periodRow = new QHBoxLayout;
     periodRow->setContentsMargins(kMargin, 8, kMargin, 8);
     periodRow->addWidget(m_period);
     periodRow->addStretch();
-    m_unfold->setChecked(m_memory.number(kChartKey).value_or(1) != 0);
+    m_unfold->setChecked(memory().number(kChartKey).value_or(1) != 0);
     setPlainToolTip(m_unfold, tr("Deployments per day or hour; choose a bar to list only these"));
     periodRow->addWidget(m_unfold);
+    const int list = rows().count() - 1;
+    rows().insertLayout(list, periodRow);
+    rows().insertWidget(list + 1, m_numbers);
+    rows().insertWidget(list + 2, m_chart);
 
     m_report->setAccessibleName(tr("What is known of the deployment"));
     m_report->setOpenLinks(false);
@@ -144,32 +117,18 @@ void DeploymentsPage::build()
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->restoreState(m_memory.bytes(kSplitKey));
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_splitter);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(header);
-    layout->addWidget(m_bar);
-    layout->addLayout(periodRow);
-    layout->addWidget(m_numbers);
-    layout->addWidget(m_chart);
-    layout->addWidget(m_stack, 1);
+    m_splitter->restoreState(memory().bytes(kSplitKey));
+    setList(m_view, m_splitter);
+    const int column = memory().number(kColumnKey).value_or(DeploymentsModel::Began);
+    const bool isAscending = memory().number(kOrderKey).value_or(0) != 0;
+    m_view->sortByColumn(qBound(0, column, DeploymentsModel::ColumnCount - 1),
+                         isAscending ? Qt::AscendingOrder : Qt::DescendingOrder);
 }
 
 void DeploymentsPage::listen()
 {
-    m_tick.setInterval(kTick);
-    connect(&m_tick, &QTimer::timeout, this, [this] {
-        if (m_model->hasRunning())
-            m_view->viewport()->update(); // how long they take
-    });
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &DeploymentsPage::showNumbers);
-    m_field->setCompletion([this](const QString &text, qsizetype cursor) { return completion(text, cursor); });
-    connect(m_field, &FilterField::textChanged, this, &DeploymentsPage::applyFilter);
-    connect(m_field, &FilterField::listAsked, this, [this] { m_view->setFocus(Qt::TabFocusReason); });
     connect(m_period, &ChipRow::chosenByPerson, this, [this] {
         m_chart->clearChoice();
         m_model->clearPart();
@@ -178,9 +137,7 @@ void DeploymentsPage::listen()
     connect(m_unfold, &QAbstractButton::toggled, this, &DeploymentsPage::showContent);
     connect(m_chart, &DeploymentChart::chosen, this, [this](Instant from, Instant until) {
         m_model->setPart(from, until);
-        showNumbers();
-        showSummary();
-        showContent();
+        showAll();
     });
     connect(m_chart, &DeploymentChart::choiceCleared, this, [this] {
         m_model->clearPart();
@@ -189,88 +146,126 @@ void DeploymentsPage::listen()
         m_soon.start(kSoon);
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DeploymentsPage::showChosen);
-    connect(m_view, &QWidget::customContextMenuRequested, this, &DeploymentsPage::openMenu);
     connect(m_view, &QTreeView::doubleClicked, this, [this] { m_report->setFocus(Qt::MouseFocusReason); });
+    // Its one link is the page of the application. What others wrote into it leads nowhere.
     connect(m_report, &ReportView::anchorClicked, this, &DeploymentsPage::openPage);
-    connect(m_empty, &EmptyState::stepAsked, this, &DeploymentsPage::takeStep);
-    connect(&m_engine, &Engine::instanceChanged, this,
+    connect(&engine(), &Engine::instanceChanged, this,
             [this](const InstanceState &state) { m_model->putInstance(state.instance); });
-    connect(&m_engine, &Engine::deploymentChanged, this, &DeploymentsPage::takeChange);
-    connect(&m_engine, &Engine::started, this, [this] {
+    connect(&engine(), &Engine::deploymentChanged, this, &DeploymentsPage::takeChange);
+    connect(&engine(), &Engine::watchChanged, this, &DeploymentsPage::takeWatch);
+    connect(&engine(), &Engine::started, this, [this] {
         if (isVisible())
             ask();
     });
 }
 
-QList<QAction *> DeploymentsPage::deploymentActions() const
-{
-    return m_view->actions();
-}
-
 void DeploymentsPage::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
-    m_tick.start();
+    ListPage::showEvent(event);
     ask();
 }
 
-void DeploymentsPage::hideEvent(QHideEvent *event)
+/// How long those in progress take.
+void DeploymentsPage::renewTimes()
 {
-    m_tick.stop();
-    QWidget::hideEvent(event);
+    if (m_model->hasRunning())
+        m_view->viewport()->update();
 }
 
-Instant DeploymentsPage::periodBegin() const
+std::optional<Instant> DeploymentsPage::periodBegin() const
 {
     const auto now = m_clock.now();
-    if (m_period->chosen() != 0)
-        return now - kPeriods[std::size_t(qBound(1, m_period->chosen(), int(kPeriods.size()) - 1))];
+    const int chosen = m_period->chosen();
+    if (chosen == kAll)
+        return std::nullopt;
+    if (chosen != 0)
+        return now - kPeriods[std::size_t(qBound(1, chosen, kAll - 1))];
     const auto today = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), m_model->zone()).date();
     return Instant{Duration{today.startOfDay(m_model->zone()).toMSecsSinceEpoch()}};
 }
 
-Instant DeploymentsPage::beforeBegin() const
-{
-    return m_from - (m_clock.now() - m_from);
-}
-
 void DeploymentsPage::ask()
 {
-    if (!m_engine.state().hasStarted())
+    if (!engine().state().hasStarted())
         return showContent();
     const int number = ++m_asked;
-    m_from = periodBegin();
+    const auto from = periodBegin();
+    m_from = from.value_or(Instant{});
     DeploymentQuery query;
-    query.from = beforeBegin();
+    if (from)
+        query.from = *from - (m_clock.now() - *from); // and the period before
     query.limit = kMost;
-    m_engine.deployments(query, this).then(this, [this, number](const Result<std::vector<Deployment>> &answer) {
-        if (number == m_asked)
-            takeAnswer(answer);
+    engine().deployments(query, this).then(this, [this, number](const Result<std::vector<Deployment>> &answer) {
+        if (number != m_asked)
+            return;
+        if (answer)
+            askForWatches(number, *answer);
+        else
+            takeTrouble(answer.error());
     });
 }
 
-void DeploymentsPage::takeAnswer(const Result<std::vector<Deployment>> &answer)
+void DeploymentsPage::askForWatches(int number, const std::vector<Deployment> &deployments)
 {
-    if (!answer) {
-        m_bar->say(answer.error().message, StateRole::Bad); // what was listed stays
-        return showContent();
-    }
-    m_bar->close();
-    m_hasAnswer = true;
-    m_isCut = int(answer->size()) >= kMost;
-    std::vector<Deployment> now;
-    m_before.clear();
-    for (const auto &deployment : *answer)
-        (deployment.startedAt < m_from && deployment.isOver() ? m_before : now).push_back(deployment);
-    m_model->show(std::move(now));
-    showNumbers();
-    showSummary();
+    HistoryQuery query;
+    if (m_from != Instant{})
+        query.from = m_from;
+    query.limit = kMostWatches;
+    engine()
+        .history(query, this)
+        .then(this, [this, number, deployments](const Result<std::vector<WatchRecord>> &answer) {
+            if (number != m_asked)
+                return;
+            if (answer)
+                takeAnswer(deployments, *answer);
+            else
+                takeTrouble(answer.error());
+        });
+}
+
+/// What was listed stays.
+void DeploymentsPage::takeTrouble(const Error &error)
+{
+    if (m_model->total() == 0)
+        m_trouble = error;
+    else
+        bar().say(error.message, StateRole::Bad);
     showContent();
+}
+
+void DeploymentsPage::takeAnswer(const std::vector<Deployment> &deployments, const std::vector<WatchRecord> &ended)
+{
+    bar().close();
+    m_trouble.reset();
+    m_hasAnswer = true;
+    m_isCut = int(deployments.size()) >= kMost || int(ended.size()) >= kMostWatches;
+    std::vector<Deployment> now;
+    QSet<QString> judging;
+    m_before.clear();
+    for (const auto &deployment : deployments) {
+        const bool isBefore = deployment.startedAt < m_from && deployment.isOver();
+        (isBefore ? m_before : now).push_back(deployment);
+        if (!isBefore)
+            judging.insert(deployment.watch);
+    }
+    std::vector<WatchRecord> watches;
+    std::ranges::copy_if(ended, std::back_inserter(watches), [&](const WatchRecord &watch) {
+        return watch.expectation.registeredAt >= m_from || judging.contains(watch.id);
+    });
+    m_model->show(std::move(now), watches);
+    if (m_from == Instant{})
+        m_from = std::min(m_model->oldest().value_or(m_clock.now()), m_clock.now());
+    showAll();
+}
+
+bool DeploymentsPage::isOfPeriod(Instant began) const
+{
+    return m_period->chosen() == kAll || began >= m_from;
 }
 
 void DeploymentsPage::takeChange(const Deployment &deployment)
 {
-    if (!m_hasAnswer || (deployment.startedAt < m_from && deployment.isOver()))
+    if (!m_hasAnswer || (deployment.isOver() && !isOfPeriod(deployment.startedAt)))
         return;
     m_model->put(deployment);
     if (m_shownId == deploymentId(deployment))
@@ -280,18 +275,28 @@ void DeploymentsPage::takeChange(const Deployment &deployment)
     showContent();
 }
 
+void DeploymentsPage::takeWatch(const WatchRecord &watch)
+{
+    if (!m_hasAnswer || (watch.isOver() && !isOfPeriod(watch.expectation.registeredAt)))
+        return;
+    m_model->put(watch);
+    showSummary();
+    showContent();
+}
+
 void DeploymentsPage::applyFilter()
 {
-    const auto filter = parseDeploymentFilter(m_field->text());
-    std::vector<FilterField::Highlight> highlights;
-    for (const auto &token : filter.words.tokens) {
-        if (token.field != FilterToken::Field::Text || token.negated || !token.problem.isEmpty())
-            highlights.push_back({token.start, token.length, token.problem});
-    }
+    const auto filter = parseDeploymentFilter(field().text());
+    auto highlights = highlightsOf(filter.words);
     for (const auto &token : filter.tokens)
         highlights.push_back({token.start, token.length, token.problem});
-    m_field->setHighlights(highlights);
+    field().setHighlights(highlights);
     m_model->setFilter(filter);
+    showAll();
+}
+
+void DeploymentsPage::showAll()
+{
     showNumbers();
     showSummary();
     showContent();
@@ -309,12 +314,9 @@ void DeploymentsPage::showNumbers()
 
 void DeploymentsPage::showSummary()
 {
-    const QLocale locale;
     const int shown = m_model->rowCount();
-    const int total = m_model->total();
-    const auto count =
-        shown == total ? locale.toString(total) : tr("%1 of %2").arg(locale.toString(shown), locale.toString(total));
-    m_field->setSummary(total == 0 ? QString() : m_isCut ? tr("%1, the newest").arg(count) : count, {});
+    const auto count = countText(shown, m_model->total());
+    field().setSummary(m_isCut && !count.isEmpty() ? tr("%1, the newest").arg(count) : count, {});
     m_export->setEnabled(shown > 0);
 }
 
@@ -323,79 +325,98 @@ void DeploymentsPage::showContent()
     m_numbers->setVisible(m_model->total() > 0);
     m_chart->setVisible(m_model->total() > 0 && m_unfold->isChecked());
     if (m_model->rowCount() > 0) {
-        m_stack->setCurrentWidget(m_splitter);
+        showList();
         if (!m_view->currentIndex().isValid())
             m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0),
                                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        return showChosen();
+    } else {
+        sayWhyThereIsNone();
+        showEmpty();
     }
-    if (m_model->part())
-        m_empty->say("list-filter"_L1, tr("No deployments in this bar of the chart"),
-                     tr("The chart chooses a part of the period."), tr("Show the whole period"));
-    else if (m_model->total() > 0)
-        m_empty->say("list-filter"_L1, tr("No deployments match the filter"),
-                     tr("The filter hides all %1 of this period.").arg(QLocale().toString(m_model->total())),
-                     tr("Clear the filter"));
-    else if (m_engine.state().hasStarted() && m_engine.state().instances().isEmpty())
-        m_empty->say("rocket"_L1, tr("Every deployment, registered or not"),
-                     tr("Add an instance with the address that you use in the browser."), tr("Add an instance"));
-    else if (m_period->chosen() < int(kPeriods.size()) - 1)
-        m_empty->say("rocket"_L1, tr("No deployments in this period"),
-                     tr("Deployments of all your applications appear here while Lynceus runs, and from their history."),
-                     tr("Show 30 days"));
-    else
-        m_empty->say(
-            "rocket"_L1, tr("No deployments yet"),
-            tr("Deployments of all your applications appear here while Lynceus runs, and from their history."));
-    m_stack->setCurrentWidget(m_empty);
     showChosen();
 }
 
-/// What the button of the empty page says.
-void DeploymentsPage::takeStep()
+void DeploymentsPage::sayWhyThereIsNone()
 {
-    if (m_model->part()) {
-        m_chart->clearChoice();
-        m_model->clearPart();
-        showNumbers();
-        showSummary();
-        showContent();
+    auto &empty = emptyState();
+    const auto where =
+        tr("Deployments of all your applications appear here while Lynceus runs, and from their history.");
+    if (m_trouble && m_model->total() == 0) {
+        const bool isLasting = m_trouble->kind == Error::Kind::NotFound; // for this run
+        empty.say("rocket"_L1, tr("Deployments could not be loaded"),
+                  isLasting ? tr("%1. Then restart Lynceus.").arg(m_trouble->message) : m_trouble->message,
+                  isLasting ? QString() : tr("Try again"));
+    } else if (m_model->part()) {
+        empty.say("list-filter"_L1, tr("No deployments in this bar of the chart"),
+                  tr("The chart chooses a part of the period."), tr("Show the whole period"));
     } else if (m_model->total() > 0) {
-        m_field->setText({});
-    } else if (m_engine.state().instances().isEmpty()) {
-        Q_EMIT addInstanceAsked();
+        empty.say("list-filter"_L1, tr("No deployments match the filter"),
+                  tr("The filter hides all %1 of this period.").arg(QLocale().toString(m_model->total())),
+                  tr("Clear the filter"));
+    } else if (lacksInstances()) {
+        sayThatInstancesLack("rocket"_L1, tr("Every deployment, registered or not"));
+    } else if (m_period->chosen() != kAll) {
+        empty.say("rocket"_L1, tr("No deployments in this period"), where, tr("Show all"));
     } else {
-        setPeriod(int(kPeriods.size()) - 1);
+        empty.say("rocket"_L1, tr("No deployments yet"), where, tr("New watch"));
     }
 }
 
-const Deployment *DeploymentsPage::chosen() const
+void DeploymentsPage::takeStep()
+{
+    if (m_trouble && m_model->total() == 0) {
+        ask();
+    } else if (m_model->part()) {
+        m_chart->clearChoice();
+        m_model->clearPart();
+        showAll();
+    } else if (m_model->total() > 0) {
+        field().setText({});
+    } else if (lacksInstances()) {
+        Q_EMIT addInstanceAsked();
+    } else if (m_period->chosen() != kAll) {
+        setPeriod(kAll);
+    } else {
+        Q_EMIT newWatchAsked();
+    }
+}
+
+const DeploymentRow *DeploymentsPage::chosen() const
 {
     return m_model->at(m_view->currentIndex());
 }
 
 void DeploymentsPage::showChosen()
 {
-    const auto *deployment = chosen();
-    const auto id = deployment ? deploymentId(*deployment) : QString();
+    const auto *row = chosen();
+    m_repeat->setEnabled(row && !row->deployment.watch.isEmpty());
+    const auto id = row ? DeploymentsModel::idOf(*row) : QString();
     if (id == m_shownId)
         return;
     m_shownId = id;
     m_text.clear();
-    if (!deployment) {
+    if (!row) {
         m_report->clear();
         return;
     }
-    showReport(deploymentMarkdown(*deployment, m_model->instances(), m_model->zone()));
-    if (deployment->watch.isEmpty())
+    // What is known is shown at once; the rest comes as soon as the store says it.
+    if (row->watch)
+        showWatch(*row->watch, {});
+    else
+        showReport(deploymentMarkdown(row->deployment, m_model->instances(), m_model->zone()));
+    if (row->deployment.watch.isEmpty())
         return;
-    m_engine.watch(deployment->watch, this).then(this, [this, id](const Result<WatchDetails> &details) {
-        if (id != m_shownId || !details)
-            return; // what the deployment itself says stays
-        const auto &key = details->record.request.application;
-        showReport(markdownReport(details->record, m_model->instances().nameOf(key.instance),
-                                  m_model->instances().pageOf(key), details->timeline, m_model->zone()));
+    engine().watch(row->deployment.watch, this).then(this, [this, id](const Result<WatchDetails> &details) {
+        if (id == m_shownId && details) // else what is shown stays
+            showWatch(details->record, details->timeline);
     });
+}
+
+void DeploymentsPage::showWatch(const WatchRecord &watch, const std::vector<TimelineEntry> &timeline)
+{
+    const auto &key = watch.request.application;
+    const auto &instances = m_model->instances();
+    showReport(markdownReport(watch, instances.nameOf(key.instance), instances.pageOf(key), timeline, m_model->zone()));
 }
 
 void DeploymentsPage::showReport(const QString &markdown)
@@ -417,11 +438,6 @@ void DeploymentsPage::changeEvent(QEvent *event)
     }
 }
 
-void DeploymentsPage::setFilterText(const QString &text)
-{
-    m_field->setText(text);
-}
-
 void DeploymentsPage::setPeriod(int period)
 {
     m_period->choose(period);
@@ -435,22 +451,7 @@ void DeploymentsPage::setZone(const QTimeZone &zone)
     showChosen();
 }
 
-void DeploymentsPage::focusFilter()
-{
-    m_field->line()->setFocus(Qt::ShortcutFocusReason);
-    m_field->line()->selectAll();
-}
-
-void DeploymentsPage::takeFocus()
-{
-    auto *button = m_empty->button();
-    QWidget *const first = m_stack->currentWidget() == m_splitter ? static_cast<QWidget *>(m_view)
-        : !button->isHidden()                                     ? static_cast<QWidget *>(button)
-                                                                  : m_field;
-    first->setFocus(Qt::ShortcutFocusReason);
-}
-
-FilterField::Completion DeploymentsPage::completion(const QString &text, qsizetype cursor) const
+FilterField::Completion DeploymentsPage::completion(const QString &text, qsizetype cursor)
 {
     const auto start = text.lastIndexOf(u' ', qMax(qsizetype(0), cursor - 1)) + 1;
     const auto word = text.mid(start, cursor - start);
@@ -468,33 +469,23 @@ FilterField::Completion DeploymentsPage::completion(const QString &text, qsizety
         offer(u"outcome:"_s + outcome);
     for (const auto &proof : deploymentFieldValues(DeploymentToken::Field::Proof))
         offer(u"proof:"_s + proof);
-    for (const auto &rule : m_engine.state().rules())
+    for (const auto &rule : engine().state().rules())
         offer(u"rule:"_s + rule.name);
-    for (const auto &state : m_engine.state().instances())
+    for (const auto &state : engine().state().instances())
         offer(state.instance.name.contains(u' ') ? u"instance:\"%1\""_s.arg(state.instance.name)
                                                  : u"instance:"_s + state.instance.name);
     return {start, cursor - start, candidates};
 }
 
-void DeploymentsPage::openMenu(const QPoint &position)
-{
-    if (!m_view->indexAt(position).isValid())
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(m_view->actions());
-    menu->popup(m_view->viewport()->mapToGlobal(position));
-}
-
 void DeploymentsPage::openPage()
 {
-    const auto *deployment = chosen();
-    if (!deployment)
+    const auto *row = chosen();
+    if (!row)
         return;
-    if (const auto page = m_model->instances().pageOf(deployment->application); !page.isEmpty())
+    if (const auto page = m_model->instances().pageOf(row->deployment.application); !page.isEmpty())
         Q_EMIT pageAsked(page);
     else
-        m_bar->say(tr("The instance was removed, so its address is not known."), StateRole::Held);
+        bar().say(tr("The instance was removed, so its address is not known."), StateRole::Held);
 }
 
 void DeploymentsPage::copyReport()
@@ -505,85 +496,64 @@ void DeploymentsPage::copyReport()
     Q_EMIT said(tr("Report copied as Markdown"));
 }
 
-void DeploymentsPage::chooseFile()
+void DeploymentsPage::repeat()
 {
-    auto *dialog = new QFileDialog(this, tr("Export deployments"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    const QStringList suffixes{u"csv"_s, u"json"_s, u"html"_s, u"md"_s};
-    dialog->setNameFilters({tr("CSV for spreadsheets (*.csv)"), tr("JSON for programs (*.json)"),
-                            tr("HTML report (*.html)"), tr("Markdown report (*.md)")});
-    dialog->setDefaultSuffix(suffixes.front());
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, suffixes](const QString &filter) {
-        for (const auto &suffix : suffixes) {
-            if (filter.contains(u"*."_s + suffix))
-                dialog->setDefaultSuffix(suffix);
-        }
+    const auto *row = chosen();
+    if (!row || row->deployment.watch.isEmpty())
+        return;
+    const auto fail = [this](const Error &error) { bar().say(error.message, StateRole::Bad); };
+    engine().watch(row->deployment.watch, this).then(this, [this, fail](const Result<WatchDetails> &details) {
+        if (!details)
+            return fail(details.error());
+        engine().addWatches({details->record.request}, this).then(this, [this, fail](const Result<QStringList> &added) {
+            if (added)
+                Q_EMIT repeated(*added);
+            else
+                fail(added.error());
+        });
     });
-    connect(dialog, &QFileDialog::fileSelected, this, &DeploymentsPage::exportTo);
-    dialog->open();
 }
 
-void DeploymentsPage::exportTo(const QString &fileName)
+void DeploymentsPage::chooseFormat()
 {
-    const auto endsWith = [&fileName](QLatin1StringView suffix) {
-        return fileName.endsWith(suffix, Qt::CaseInsensitive);
-    };
-    const auto &names = m_model->instances();
-    if (endsWith(".json"_L1))
-        return write(fileName, deploymentJson(m_model->shown(), names));
-    if (!endsWith(".html"_L1) && !endsWith(".md"_L1))
-        return write(fileName, deploymentCsv(m_model->shown(), names));
-    DeploymentReport report;
+    // In the order of Format.
+    const std::vector<FileFormat> formats{{u"csv"_s, tr("CSV for spreadsheets")},
+                                          {u"json"_s, tr("JSON for programs")},
+                                          {u"html"_s, tr("HTML report")},
+                                          {u"md"_s, tr("Markdown report")},
+                                          {u"csv"_s, tr("CSV of the verdicts of watches")},
+                                          {u"json"_s, tr("JSON of watches with their evidence")}};
+    chooseFile(tr("Export deployments"), formats, [this](const QString &fileName, int format) {
+        const bool isOfWatches = Format(format) == Format::WatchCsv || Format(format) == Format::WatchJson;
+        exportTo(fileName, isOfWatches ? Format(format) : DeploymentExporter::formatOf(fileName));
+    });
+}
+
+void DeploymentsPage::exportTo(const QString &fileName, Format format)
+{
+    DeploymentExporter::Listed listed{{}, m_model->shownWatches(), m_model->instances()};
+    auto &report = listed.report;
     report.madeAt = m_clock.now();
-    report.scope = m_field->text().trimmed();
+    report.scope = field().text().trimmed();
     const auto &part = m_model->part();
     report.trend = m_model->trend(part ? part->first : m_from, part ? part->second : report.madeAt, m_before);
     report.deployments = m_model->shown();
     report.isCut = m_isCut;
-    for (const auto &deployment : report.deployments) {
-        if (isFailure(deployment))
-            report.failures.push_back({deployment, {}});
-    }
-    collectTimelines(std::move(report), 0, fileName);
-}
-
-/// One failure after the other, then the file is written.
-void DeploymentsPage::collectTimelines(DeploymentReport report, std::size_t next, const QString &fileName)
-{
-    while (next < report.failures.size() && report.failures[next].deployment.watch.isEmpty())
-        ++next;
-    if (next >= qMin(report.failures.size(), kMostTimelines)) {
-        const auto &names = m_model->instances();
-        return write(fileName,
-                     fileName.endsWith(".md"_L1, Qt::CaseInsensitive) ? reportMarkdown(report, names)
-                                                                      : reportHtml(report, names));
-    }
-    const auto watch = report.failures[next].deployment.watch;
-    m_engine.timeline(watch, this)
-        .then(this,
-              [this, report = std::move(report), next,
-               fileName](const Result<std::vector<TimelineEntry>> &timeline) mutable {
-                  if (timeline)
-                      report.failures[next].timeline = *timeline;
-                  collectTimelines(std::move(report), next + 1, fileName);
-              });
-}
-
-void DeploymentsPage::write(const QString &fileName, const QByteArray &content)
-{
-    if (const auto written = writeFile(fileName, content))
-        Q_EMIT said(tr("Deployments exported to %1").arg(fileName));
-    else
-        m_bar->say(written.error().message, StateRole::Bad);
+    const bool isOfWatches = format == Format::WatchCsv || format == Format::WatchJson;
+    const auto success = isOfWatches ? tr("Watches exported to %1") : tr("Deployments exported to %1");
+    m_exporter->make(format, std::move(listed), [this, fileName, success](const QByteArray &content) {
+        write(fileName, content, success.arg(fileName));
+    });
 }
 
 void DeploymentsPage::remember() const
 {
-    m_memory.setText(kFilterKey, m_field->text());
-    m_memory.setNumber(kPeriodKey, m_period->chosen());
-    m_memory.setNumber(kChartKey, m_unfold->isChecked() ? 1 : 0);
-    m_memory.setBytes(kSplitKey, m_splitter->saveState());
+    ListPage::remember();
+    memory().setNumber(kPeriodKey, m_period->chosen());
+    memory().setNumber(kChartKey, m_unfold->isChecked() ? 1 : 0);
+    memory().setBytes(kSplitKey, m_splitter->saveState());
+    memory().setNumber(kColumnKey, m_view->header()->sortIndicatorSection());
+    memory().setNumber(kOrderKey, m_view->header()->sortIndicatorOrder() == Qt::AscendingOrder ? 1 : 0);
 }
 
 } // namespace lynceus

@@ -1,19 +1,14 @@
 #pragma once
 
-#include "app/gui/widgets/filterfield.h"
+#include "app/gui/deployments/deploymentexporter.h"
+#include "app/gui/lists/listpage.h"
 #include "core/domain/deployments/deployment.h"
 #include "core/domain/watch/watchdetails.h"
-#include "core/engine/deployments/deploymentreport.h"
-#include "core/engine/engine.h"
 #include "core/io/clock.h"
 
-#include <QTimer>
 #include <QTimeZone>
-#include <QWidget>
 
-class QAction;
 class QSplitter;
-class QStackedWidget;
 
 namespace lynceus {
 
@@ -22,15 +17,13 @@ class ChipRow;
 class DeploymentChart;
 class DeploymentsModel;
 class DeploymentsView;
-class EmptyState;
-class InlineBar;
 class NumberStrip;
 class ReportView;
-class WindowMemory;
+struct DeploymentRow;
 
-/// Every deployment of a period, registered or not, with the four numbers above, and below what is known of the chosen
-/// one: of one that was watched its evidence and timeline.
-class DeploymentsPage final : public QWidget
+/// Every deployment of a period, registered or not, and every watch that ended in it, with the four numbers above, and
+/// below what is known of the chosen one: of one that was watched its evidence and timeline.
+class DeploymentsPage final : public ListPage
 {
     Q_OBJECT
 public:
@@ -40,28 +33,25 @@ public:
 
     [[nodiscard]] const DeploymentsModel &model() const { return *m_model; }
     [[nodiscard]] DeploymentsView &view() const { return *m_view; }
-    [[nodiscard]] QString filterText() const { return m_field->text(); }
-    void setFilterText(const QString &text);
-    /// 0: today, 1: 24 h, 2: 7 d, 3: 30 d.
+    /// 0: today, 1: 24 h, 2: 7 d, 3: 30 d, 4: all that is stored.
     void setPeriod(int period);
-    void focusFilter();
-    /// To the list, or to what can be done where it is empty.
-    void takeFocus();
-    /// Writes what is listed, by the end of the name: ".json", ".md", ".html", else as CSV. Files have times in UTC.
-    void exportTo(const QString &fileName);
-    [[nodiscard]] QList<QAction *> deploymentActions() const;
+    /// Writes what is listed. Files have times in UTC.
+    void exportTo(const QString &fileName, DeploymentExporter::Format format);
+    /// In the format that the end of the name says.
+    void exportTo(const QString &fileName) { exportTo(fileName, DeploymentExporter::formatOf(fileName)); }
     void setZone(const QTimeZone &zone);
-    void remember() const;
+    void remember() const override;
 
 Q_SIGNALS:
     void applicationAsked(const lynceus::ApplicationKey &key);
     void pageAsked(const QUrl &page);
-    void addInstanceAsked();
-    void said(const QString &sentence);
+    /// Nothing was deployed or watched yet.
+    void newWatchAsked();
+    /// Watched again: the ids of the new watches.
+    void repeated(const QStringList &watches);
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -69,48 +59,50 @@ private:
     void addActions();
     void listen();
     void ask();
-    void takeAnswer(const Result<std::vector<Deployment>> &answer);
+    void askForWatches(int number, const std::vector<Deployment> &deployments);
+    void takeTrouble(const Error &error);
+    void takeAnswer(const std::vector<Deployment> &deployments, const std::vector<WatchRecord> &ended);
     void takeChange(const Deployment &deployment);
-    void applyFilter();
-    void showSummary();
+    void takeWatch(const WatchRecord &watch);
+    void applyFilter() override;
+    void renewTimes() override;
+    void showAll();
     void showNumbers();
+    void showSummary();
     void showContent();
-    void takeStep();
+    void sayWhyThereIsNone();
+    void takeStep() override;
     void showChosen();
     void showReport(const QString &markdown);
-    void openMenu(const QPoint &position);
+    void showWatch(const WatchRecord &watch, const std::vector<TimelineEntry> &timeline);
     void openPage();
     void copyReport();
-    void chooseFile();
-    void collectTimelines(DeploymentReport report, std::size_t next, const QString &fileName);
-    void write(const QString &fileName, const QByteArray &content);
-    [[nodiscard]] Instant periodBegin() const;
-    [[nodiscard]] Instant beforeBegin() const;
-    [[nodiscard]] const Deployment *chosen() const;
-    [[nodiscard]] FilterField::Completion completion(const QString &text, qsizetype cursor) const;
+    void repeat();
+    void chooseFormat();
+    /// Nothing: all that is stored.
+    [[nodiscard]] std::optional<Instant> periodBegin() const;
+    [[nodiscard]] bool isOfPeriod(Instant began) const;
+    [[nodiscard]] const DeploymentRow *chosen() const;
+    [[nodiscard]] FilterField::Completion completion(const QString &text, qsizetype cursor) override;
 
-    Engine &m_engine;
     const Clock &m_clock;
-    WindowMemory &m_memory;
     DeploymentsModel *m_model;
-    InlineBar *m_bar;
-    FilterField *m_field;
     ChipRow *m_period;
     Chip *m_unfold; ///< the chart
     DeploymentChart *m_chart;
     NumberStrip *m_numbers;
-    QStackedWidget *m_stack;
-    EmptyState *m_empty;
     QSplitter *m_splitter;
     DeploymentsView *m_view;
     ReportView *m_report;
+    DeploymentExporter *m_exporter;
     QAction *m_export = nullptr;
-    QTimer m_tick;
+    QAction *m_repeat = nullptr;
     QTimer m_soon;                    ///< many changes come together: the numbers follow
     std::vector<Deployment> m_before; ///< of the period before
     Instant m_from{};                 ///< of the answer that is shown
     QString m_text;                   ///< of the report that is shown, Markdown
     QString m_shownId;                ///< whose report is shown
+    std::optional<Error> m_trouble;   ///< why nothing could be read
     bool m_isCut = false;
     bool m_hasAnswer = false;
     int m_asked = 0; ///< an answer to an older question is dropped

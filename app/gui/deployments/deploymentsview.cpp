@@ -4,6 +4,7 @@
 #include "app/gui/widgets/badge.h"
 #include "app/gui/widgets/density.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/stagemarks.h"
 #include "app/gui/widgets/tabulartext.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/versionstext.h"
@@ -28,6 +29,7 @@ constexpr int kPadding = 8;
 constexpr int kGlyph = 16;
 constexpr int kGap = 6;
 constexpr int kStripe = 4;
+constexpr int kStages = 96; ///< px: five marks with short lines between them
 
 constexpr int kApart = 4; ///< px between the lines
 
@@ -80,10 +82,10 @@ DeploymentsView::DeploymentsView(DeploymentsModel &model, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
-    setContextMenuPolicy(Qt::CustomContextMenu);
     setEditTriggers(NoEditTriggers);
     setAccessibleName(tr("Deployments"));
-    header()->setSectionsClickable(false);
+    header()->setSortIndicator(DeploymentsModel::Began, Qt::DescendingOrder);
+    setSortingEnabled(true);
     header()->setSectionsMovable(false);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::Fixed);
@@ -113,7 +115,8 @@ void DeploymentsView::fitColumns()
     std::ranges::transform(kLetters, widths.begin(), [&](int letters) { return letters * metrics.averageCharWidth(); });
     const auto roomFor = [&](const QString &text) { return metrics.horizontalAdvance(text) + 2 * kPadding + 2; };
     widths[DeploymentsModel::Began] = roomFor(u"2026-12-28 08:58"_s);
-    widths[DeploymentsModel::Outcome] = roomFor(markOf(Deployment::Outcome::InProgress).word) + kGlyph + kGap;
+    widths[DeploymentsModel::Outcome] =
+        qMax(roomFor(markOf(Deployment::Outcome::Superseded).word) + kGlyph + kGap, kStages + 2 * kPadding);
     widths[DeploymentsModel::Proof] = roomFor(DeploymentsModel::tr("reconstructed"));
     std::array<bool, kLetters.size()> isShown;
     isShown.fill(true);
@@ -136,13 +139,12 @@ void DeploymentsView::drawRow(QPainter *painter, const QStyleOptionViewItem &opt
     const auto tones = tonesOf(option.palette);
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
     const bool selected = selectionModel()->isRowSelected(index.row());
-    const auto &deployment = m_model.deployment(index.row());
+    const auto mark = m_model.mark(index.row());
     painter->save();
     painter->fillRect(row, selected ? tones.selection : tones.panel);
     painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), tones.line);
     const QRect stripe(row.left(), row.top() + 3, kStripe, row.height() - 7);
-    painter->fillRect(QStyle::visualRect(option.direction, row, stripe),
-                      tones.of(markOf(deployment.outcome).role).foreground);
+    painter->fillRect(QStyle::visualRect(option.direction, row, stripe), tones.of(mark.role).foreground);
     const auto second = m_model.secondLine(index.row());
     const int line = option.fontMetrics.height();
     const int top = row.top() + row.height() / 2 - (second.isEmpty() ? line / 2 : line + kApart / 2);
@@ -161,10 +163,8 @@ void DeploymentsView::drawRow(QPainter *painter, const QStyleOptionViewItem &opt
             ? QRect(0, 0, from + columnWidth(DeploymentsModel::Application), line)
             : QRect(from, 0, row.width() - from, line);
         painter->setFont(option.font);
-        const bool isBad = !deployment.cause.isEmpty();
-        painter->setPen(selected    ? tones.selectedText
-                            : isBad ? tones.of(markOf(deployment.outcome).role).foreground
-                                    : tones.muted);
+        const bool isBad = !m_model.deployment(index.row()).cause.isEmpty();
+        painter->setPen(selected ? tones.selectedText : isBad ? tones.of(mark.role).foreground : tones.muted);
         drawText(painter, rest.adjusted(kPadding, 0, -kPadding, 0).translated(0, top + line + kApart), second,
                  option.direction);
     }
@@ -200,7 +200,12 @@ void DeploymentsView::paintCell(QPainter *painter, const QRect &cell, int row, i
         paintTabular(painter, cell, text, direction);
         break;
     case DeploymentsModel::Outcome: {
-        const auto mark = markOf(m_model.deployment(row).outcome);
+        if (const auto stages = m_model.stages(row)) {
+            const QRect place(cell.left(), cell.top(), qMin(cell.width(), kStages), cell.height());
+            paintStages(painter, QStyle::visualRect(direction, cell, place), *stages, option.palette, direction);
+            break;
+        }
+        const auto mark = m_model.mark(row);
         const auto colour = tones.of(mark.role).foreground;
         const QRect glyph(cell.left(), cell.top(), kGlyph, cell.height());
         paintGlyph(painter, mark.glyph, QStyle::visualRect(direction, cell, glyph), colour);

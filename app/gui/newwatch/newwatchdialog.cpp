@@ -1,19 +1,31 @@
 #include "app/gui/newwatch/newwatchdialog.h"
 
+#include "app/gui/newwatch/expectationform.h"
+#include "app/gui/newwatch/formline.h"
+#include "app/gui/newwatch/targetfacts.h"
 #include "app/gui/newwatch/targetlist.h"
 #include "app/gui/newwatch/targetmodel.h"
+#include "app/gui/newwatch/timesform.h"
 #include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/widgets/accentbutton.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/chips.h"
 #include "app/gui/widgets/clipboard.h"
+#include "app/gui/widgets/growingdialog.h"
+#include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
+#include "core/domain/link/watchlink.h"
 #include "core/engine/engine.h"
 #include "core/engine/text/watchplantext.h"
 
-#include <QCheckBox>
+#include <QClipboard>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -25,13 +37,29 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
+namespace {
+
+constexpr int kWidth = 720;
+constexpr int kFieldHeight = 40;
+constexpr int kButtonHeight = 34;
+constexpr int kMargin = 20;
+
+QFont larger(QFont font, double times, QFont::Weight weight)
+{
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * times);
+    font.setWeight(weight);
+    return font;
+}
+
+} // namespace
+
 NewWatchDialog::NewWatchDialog(Engine &engine, const WatchTargets &targets, const Clock &clock, const QTimeZone &zone,
                                const QString &who, QWidget *parent)
     : QDialog(parent)
     , m_engine(engine)
     , m_targets(targets)
     , m_clock(clock)
-    , m_zone(zone)
     , m_who(who)
     , m_model(new TargetModel(targets, zone, this))
     , m_field(new QLineEdit(this))
@@ -41,33 +69,103 @@ NewWatchDialog::NewWatchDialog(Engine &engine, const WatchTargets &targets, cons
     , m_list(new TargetList(*m_model, this))
     , m_troubles(new PlainLabel(this))
     , m_versions(new ChipRow(tr("Version"), this))
-    , m_deadlines(new ChipRow(tr("Deadline"), this))
-    , m_eta(new PlainLabel(this))
-    , m_bakes(new ChipRow(tr("Observe for"), this))
-    , m_kinds(new ChipRow(tr("Expect"), this))
-    , m_versionField(new QLineEdit(this))
-    , m_awaits(new QCheckBox(this))
-    , m_withChildren(new QCheckBox(this))
-    , m_name(new QLineEdit(this))
-    , m_instances(new ChipRow(tr("Instance"), this))
+    , m_expectation(new ExpectationForm(targets, this))
+    , m_times(new TimesForm(clock, zone, this))
     , m_release(new QLineEdit(this))
     , m_command(new PlainLabel(this))
     , m_copy(new QToolButton(this))
     , m_watch(new AccentButton(this))
-    , m_deadlineChoices(deadlineChoices(clock.now(), zone))
+    , m_facts(new TargetFacts(engine, this))
 {
     m_summary->setWordWrap(true);
     m_troubles->setWordWrap(true);
-    m_eta->setWordWrap(true);
     m_again.setSingleShot(true);
     build();
     listen();
-    listenToVersion();
-    showKind();
     fill({});
 }
 
 NewWatchDialog::~NewWatchDialog() = default;
+
+void NewWatchDialog::build()
+{
+    setWindowTitle(tr("New watch"));
+    setMinimumWidth(kWidth * 3 / 4);
+    auto *title = new PlainLabel(tr("New watch"), this);
+    title->setFont(larger(font(), 1.25, QFont::DemiBold));
+    auto *subtitle = new PlainLabel(tr("Notify me when this image runs"), this);
+    subtitle->setObjectName(u"muted"_s);
+
+    m_field->setMinimumHeight(kFieldHeight);
+    m_field->setFont(larger(QFontDatabase::systemFont(QFontDatabase::FixedFont), 1.1, QFont::Normal));
+    m_field->setPlaceholderText(tr("Image or application, for example ghcr.io/acme/shop-web:1.5.0"));
+    m_field->setAccessibleName(tr("Image reference or application name"));
+    m_field->addAction(glyphIcon("container"_L1), QLineEdit::LeadingPosition);
+    m_origin->setText(tr("from the clipboard"));
+    m_origin->setObjectName(u"muted"_s);
+    m_origin->setAlignment(Qt::AlignVCenter | Qt::AlignTrailing);
+    m_origin->setContentsMargins(0, 0, 12, 0);
+    auto *inField = new QHBoxLayout(m_field);
+    inField->setContentsMargins(0, 0, 0, 0);
+    inField->addStretch();
+    inField->addWidget(m_origin);
+
+    m_list->setAccessibleName(tr("Applications that use this image"));
+    m_list->setMinimumHeight(120);
+
+    m_troubles->setObjectName(u"muted"_s);
+    m_command->setObjectName(u"muted"_s);
+    m_command->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_command->setAccessibleName(tr("Equivalent command"));
+    m_command->setWordWrap(false);
+    m_command->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_copy->setIcon(glyphIcon("copy"_L1));
+    m_copy->setAutoRaise(true);
+    setPlainToolTip(m_copy, tr("Copy the equivalent command"));
+    m_copy->setAccessibleName(m_copy->toolTip());
+    m_release->setAccessibleName(tr("Release name"));
+    m_release->setMinimumHeight(30);
+
+    m_watch->setDefault(true);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setMinimumHeight(kButtonHeight);
+    cancel->setAutoDefault(false);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_watch, &QPushButton::clicked, this, &NewWatchDialog::accept);
+
+    m_versionLine = formLine(this, tr("Version"), m_versions);
+    m_releaseLine = formLine(this, tr("Release"), m_release);
+    auto *head = new QHBoxLayout;
+    head->addWidget(title);
+    head->addStretch();
+    head->addWidget(subtitle);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addWidget(m_command, 1);
+    foot->addWidget(m_copy);
+    foot->addSpacing(8);
+    foot->addWidget(cancel);
+    foot->addWidget(m_watch);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    column->setSpacing(10);
+    column->addLayout(head);
+    column->addWidget(m_field);
+    column->addWidget(m_summary);
+    column->addWidget(m_expectation);
+    column->addWidget(m_obstacle);
+    column->addWidget(m_list, 100); // takes all; without it the room goes below
+    column->addWidget(m_troubles);
+    column->addWidget(m_versionLine);
+    column->addWidget(m_times);
+    column->addWidget(m_releaseLine);
+    column->addStretch(1);
+    column->addLayout(foot);
+    tabAsRead(this);
+    resize(kWidth, sizeHint().height());
+    growWithContent(this);
+    tint();
+}
 
 void NewWatchDialog::listen()
 {
@@ -82,8 +180,17 @@ void NewWatchDialog::listen()
     connect(&m_again, &QTimer::timeout, this, &NewWatchDialog::search);
     connect(m_model, &TargetModel::tickedChanged, this, &NewWatchDialog::showPlan);
     connect(m_versions, &ChipRow::chosenByPerson, this, &NewWatchDialog::chooseVersion);
-    connect(m_deadlines, &ChipRow::chosenByPerson, this, &NewWatchDialog::showPlan);
-    connect(m_bakes, &ChipRow::chosenByPerson, this, &NewWatchDialog::showPlan);
+    connect(m_expectation, &ExpectationForm::kindChanged, this, &NewWatchDialog::showKind);
+    connect(m_expectation, &ExpectationForm::valueChanged, this, [this] {
+        m_error.clear();
+        showPlan();
+    });
+    connect(m_facts, &TargetFacts::etaKnown, this, [this] { m_times->showEta(m_facts->slowest(m_model->chosen())); });
+    connect(m_facts, &TargetFacts::windowKnown, m_model,
+            [this](const ApplicationKey &key, const SyncWindowBlock &window) {
+                m_model->setWindow(key, window, m_clock.now());
+            });
+    connect(m_times, &TimesForm::chosen, this, &NewWatchDialog::showPlan);
     connect(m_release, &QLineEdit::textEdited, this, &NewWatchDialog::showPlan);
     connect(m_obstacle, &Banner::remedyAsked, this, [this] {
         reject();
@@ -92,13 +199,20 @@ void NewWatchDialog::listen()
     connect(m_copy, &QToolButton::clicked, this, [this] { copyText(command()); });
 }
 
+void NewWatchDialog::showKind()
+{
+    // Beside an application that is typed only the image is typed there.
+    m_field->setEnabled(!m_expectation->isNamed() || m_expectation->kind() == ExpectedVersion::Kind::Images);
+    search();
+}
+
 void NewWatchDialog::search()
 {
     const auto &index = m_targets.index();
     m_search = m_chosen.empty() ? index.find(m_field->text()) : index.among(m_chosen, m_field->text());
-    m_model->setKind(kind());
+    m_model->setKind(m_expectation->kind());
     m_model->show(m_search, m_clock.now()); // tells what is ticked: showPlan()
-    m_list->setVisible(m_search.found > 0 && !isNamed());
+    m_list->setVisible(m_search.found > 0 && !m_expectation->isNamed());
     showObstacle();
     showVersions();
 }
@@ -122,8 +236,8 @@ void NewWatchDialog::showVersions()
     m_versions->setChoices(texts, tips);
     m_versions->choose(current);
     const bool isDecided = current >= 0 && texts.size() == 1;
-    const bool isByImage = kind() == ExpectedVersion::Kind::Images;
-    m_versionLine->setVisible(isByImage && !isNamed() && !texts.isEmpty() && !isDecided);
+    const bool isByImage = m_expectation->kind() == ExpectedVersion::Kind::Images;
+    m_versionLine->setVisible(isByImage && !m_expectation->isNamed() && !texts.isEmpty() && !isDecided);
 }
 
 void NewWatchDialog::chooseVersion(int choice)
@@ -140,19 +254,18 @@ void NewWatchDialog::chooseVersion(int choice)
 
 WatchPlan NewWatchDialog::plan() const
 {
-    const auto deadline = std::size_t(std::max(0, m_deadlines->chosen()));
-    const auto bake = std::size_t(std::max(0, m_bakes->chosen()));
     const auto typed = m_release->text().trimmed();
-    const auto expected = version();
-    const auto application = isNamed() ? named() : Result<NamedApplication>();
+    const auto expected = m_expectation->version();
+    const bool isNamed = m_expectation->isNamed();
+    const auto application = isNamed ? m_expectation->named(m_search.typed.image) : Result<NamedApplication>();
     const bool isReady = expected && application;
-    return {.chosen = isReady && !isNamed() ? m_model->chosen() : std::vector<WatchTarget>{},
-            .timeout = m_deadlineChoices.at(deadline).timeout,
-            .bake = kBakeChoices.at(bake),
+    return {.chosen = isReady && !isNamed ? m_model->chosen() : std::vector<WatchTarget>{},
+            .timeout = m_times->timeout(),
+            .bake = m_times->bake(),
             .release = typed.isEmpty() ? m_release->placeholderText() : typed,
             .who = m_who,
             .version = expected.value_or(ExpectedVersion{}),
-            .named = isReady && isNamed() ? std::optional(*application) : std::nullopt};
+            .named = isReady && isNamed ? std::optional(*application) : std::nullopt};
 }
 
 void NewWatchDialog::showPlan()
@@ -163,9 +276,9 @@ void NewWatchDialog::showPlan()
     m_releaseLine->setVisible(chosen.size() > 1);
     m_watch->setEnabled((!chosen.empty() || planned.named) && !m_busy);
     m_watch->setText(chosen.size() > 1 ? tr("Watch %1 applications").arg(chosen.size()) : tr("Watch"));
-    ask(chosen);
+    m_facts->ask(chosen);
     showSummary();
-    showEta();
+    m_times->showEta(m_facts->slowest(chosen));
     showCommand();
 }
 
@@ -174,13 +287,13 @@ void NewWatchDialog::showSummary()
     auto text = searchText(m_search, m_targets.index().count());
     auto role = m_search.typed.problem.isEmpty() ? StateRole::Neutral : StateRole::Bad;
     const bool isOpen = std::ranges::any_of(m_search.targets, [](const WatchTarget &target) { return !target.wanted; });
-    const bool isByImage = kind() == ExpectedVersion::Kind::Images;
-    if (const auto problem = versionProblem(); !problem.isEmpty()) {
+    const bool isByImage = m_expectation->kind() == ExpectedVersion::Kind::Images;
+    if (const auto problem = m_expectation->problem(m_search.typed.image); !problem.isEmpty()) {
         text = problem;
         role = StateRole::Held;
-    } else if (isNamed()) {
-        text = m_withChildren->isChecked() ? tr("The applications that it manages are watched as one release.")
-                                           : tr("This application is watched as soon as it is created.");
+    } else if (m_expectation->isNamed()) {
+        text = m_expectation->isParent() ? tr("The applications that it manages are watched as one release.")
+                                         : tr("This application is watched as soon as it is created.");
         role = StateRole::Neutral;
     } else if (isByImage && m_search.found > 0 && m_search.typed.version.isEmpty() && (!m_search.amongChosen || isOpen)
                && m_search.typed.problem.isEmpty()) {
@@ -201,47 +314,6 @@ void NewWatchDialog::showSummary()
     const auto tones = tonesOf(palette());
     tinted.setColor(QPalette::WindowText, role == StateRole::Neutral ? tones.muted : tones.of(role).foreground);
     m_summary->setPalette(tinted);
-}
-
-/// Asked once each, and only for what is ticked: the server is spared what nobody wants to know.
-void NewWatchDialog::ask(const std::vector<WatchTarget> &chosen)
-{
-    for (const auto &target : chosen) {
-        const auto &key = target.entry.key;
-        if (!m_etas.contains(key)) {
-            m_etas.insert(key, {});
-            m_engine.eta(key, this).then(this, [this, key](const std::optional<Eta> &eta) {
-                m_etas.insert(key, eta);
-                showEta();
-            });
-        }
-        if (target.entry.application->autoSync && !m_windowsAsked.contains(key)) {
-            m_windowsAsked.insert(key);
-            m_engine.syncWindow(key, this).then(this, [this, key](const Result<SyncWindowBlock> &window) {
-                if (window) // else nothing is claimed
-                    m_model->setWindow(key, *window, m_clock.now());
-            });
-        }
-    }
-}
-
-void NewWatchDialog::showEta()
-{
-    std::optional<Eta> slowest;
-    for (const auto &target : m_model->chosen()) {
-        const auto eta = m_etas.value(target.entry.key);
-        if (eta && (!slowest || eta->p90 > slowest->p90))
-            slowest = eta;
-    }
-    auto text = slowest ? etaText(*slowest) : QString();
-    const bool isShort = slowest && slowest->p90 > plan().timeout;
-    if (isShort)
-        text += u" – "_s + tr("may be too short");
-    m_eta->setText(text);
-    auto tinted = palette();
-    const auto tones = tonesOf(palette());
-    tinted.setColor(QPalette::WindowText, isShort ? tones.of(StateRole::Held).foreground : tones.muted);
-    m_eta->setPalette(tinted);
 }
 
 QString NewWatchDialog::command() const
@@ -277,7 +349,7 @@ void NewWatchDialog::accept()
             showPlan();
             return;
         }
-        if (!isNamed())
+        if (!m_expectation->isNamed())
             m_model->rememberChoices();
         Q_EMIT watched(*added);
         QDialog::accept();
@@ -297,6 +369,123 @@ bool NewWatchDialog::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QDialog::eventFilter(watched, event);
+}
+
+void NewWatchDialog::setZone(const QTimeZone &zone)
+{
+    m_times->setZone(zone);
+    m_model->setZone(zone);
+    search();
+}
+
+void NewWatchDialog::tint()
+{
+    const auto tones = tonesOf(palette());
+    const auto labels = findChildren<PlainLabel *>(u"muted"_s);
+    for (auto *label : labels) {
+        auto muted = palette();
+        muted.setColor(QPalette::WindowText, tones.muted);
+        label->setPalette(muted);
+    }
+}
+
+void NewWatchDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && layout()) {
+        tint();
+        showSummary();
+    }
+}
+
+void NewWatchDialog::fill(const QString &text)
+{
+    if (const auto target = m_targets.calledBy(text)) {
+        fillWith(*target);
+        return;
+    }
+    const auto offered = text.isEmpty() ? imageInClipboard(QGuiApplication::clipboard()->text()) : QString();
+    m_field->setText(text.isEmpty() ? offered : text.simplified());
+    m_origin->setVisible(!offered.isEmpty());
+    m_field->selectAll(); // typing replaces what was offered
+    m_field->setFocus();
+    search();
+}
+
+void NewWatchDialog::setDefaults(int deadline, int observing)
+{
+    m_times->choose(deadline, observing);
+}
+
+void NewWatchDialog::fillFrom(const WatchLink &link)
+{
+    fill(link.images.empty() ? link.application : familiarName(link.images.front()));
+    if (!link.application.isEmpty() || !link.instance.isEmpty()) {
+        m_model->tickOnly([&link](const ApplicationKey &key) {
+            const auto fits = [](const QString &wanted, const QString &is) { return wanted.isEmpty() || wanted == is; };
+            return fits(link.application, key.name) && fits(link.nameSpace, key.nameSpace)
+                && fits(link.instance, key.instance);
+        });
+    }
+    if (link.timeout)
+        m_times->chooseTimeout(*link.timeout);
+    if (link.bake)
+        m_times->chooseBake(*link.bake);
+    m_release->setText(link.release);
+    showPlan();
+}
+
+void NewWatchDialog::fillWith(const std::vector<ApplicationKey> &chosen)
+{
+    m_chosen = chosen;
+    m_field->setPlaceholderText(tr("Version, for example 1.5.0"));
+    m_field->setAccessibleName(tr("Version of the selected applications"));
+    m_field->clear();
+    m_origin->hide();
+    search();
+    m_model->tickOnly([](const ApplicationKey &) { return true; });
+    m_field->setFocus();
+}
+
+/// Whoever finds nothing must know whether there is anything to look in.
+void NewWatchDialog::showObstacle()
+{
+    const auto troubles = m_targets.troubles();
+    const bool isBlind = m_targets.index().count() == 0;
+    if (isBlind && !m_targets.hasInstances())
+        m_obstacle->say(StateRole::Held, tr("No instance has been added yet."), {}, tr("Add an instance…"));
+    else if (isBlind && !troubles.isEmpty())
+        m_obstacle->say(StateRole::Held, tr("No applications are known yet."), troubles.join(u", "_s),
+                        tr("Show instances"));
+    else
+        m_obstacle->hide();
+    const bool isHindered = !m_obstacle->isHidden();
+    m_obstacle->remedy()->setDefault(isHindered); // Enter does what can be done
+    m_watch->setDefault(!isHindered);
+    m_summary->setVisible(!isHindered);
+    m_troubles->setVisible(!isBlind && !troubles.isEmpty());
+    m_troubles->setText(
+        tr("The data of these instances may be out of date or incomplete: %1").arg(troubles.join(u", "_s)));
+}
+
+/// One application was chosen elsewhere: only its version is missing.
+void NewWatchDialog::fillWith(const WatchTarget &target)
+{
+    const auto &key = target.entry.key;
+    auto text = key.name;
+    if (!target.running.empty()) {
+        auto repository = target.running.front();
+        repository.tag.clear();
+        repository.digest.clear();
+        text = familiarName(repository) + u':';
+    }
+    m_field->setText(text);
+    m_origin->hide();
+    search();
+    m_model->tickOnly([&key](const ApplicationKey &other) { return other == key; });
+    m_field->setFocus();
+    // Behind the colon; a dialog that opens selects all of its first field.
+    QTimer::singleShot(0, m_field, [this] { m_field->end(false); });
 }
 
 } // namespace lynceus

@@ -4,23 +4,23 @@
 #include "core/io/clock.h"
 
 #include <QDialog>
-#include <QHash>
 #include <QTimer>
 
-class QCheckBox;
 class QLineEdit;
 class QPushButton;
 class QToolButton;
 
 namespace lynceus {
 
-class PlainLabel;
-
 class Banner;
 class ChipRow;
 class Engine;
+class ExpectationForm;
+class PlainLabel;
+class TargetFacts;
 class TargetList;
 class TargetModel;
+class TimesForm;
 class WatchTargets;
 struct WatchLink;
 
@@ -65,27 +65,12 @@ private:
     void fillWith(const WatchTarget &target);
     void search();
     void showObstacle();
-    void offerDeadlines();
     void showVersions();
     void chooseVersion(int choice);
-    // What is expected where it is no image, and of an application that is typed: newwatchversion.cpp.
-    void buildVersion();
-    void listenToVersion();
     void showKind();
-    void showInstances();
-    [[nodiscard]] ExpectedVersion::Kind kind() const;
-    [[nodiscard]] Result<ExpectedVersion> version() const;
-    [[nodiscard]] Result<NamedApplication> named() const;
-    /// The application is typed, not chosen from what the search has found.
-    [[nodiscard]] bool isNamed() const;
-    /// What is missing or wrong in these fields; empty: nothing.
-    [[nodiscard]] QString versionProblem() const;
-
     void showPlan();
     void showSummary();
-    void showEta();
     void showCommand();
-    void ask(const std::vector<WatchTarget> &chosen);
     void tint();
     [[nodiscard]] WatchPlan plan() const;
     [[nodiscard]] QString command() const;
@@ -93,7 +78,6 @@ private:
     Engine &m_engine;
     const WatchTargets &m_targets;
     const Clock &m_clock;
-    QTimeZone m_zone;
     QString m_who;
     TargetModel *m_model;
     QLineEdit *m_field;
@@ -104,28 +88,17 @@ private:
     PlainLabel *m_troubles;
     QWidget *m_versionLine;
     ChipRow *m_versions;
-    ChipRow *m_deadlines;
-    PlainLabel *m_eta;
-    ChipRow *m_bakes;
-    ChipRow *m_kinds;
-    QLineEdit *m_versionField; ///< of a revision or chart version
-    QCheckBox *m_awaits;
-    QCheckBox *m_withChildren;
-    QWidget *m_namedLine;
-    QLineEdit *m_name;
-    ChipRow *m_instances;
-    QStringList m_instanceIds; ///< in the order of their chips
+    ExpectationForm *m_expectation;
+    TimesForm *m_times;
     QWidget *m_releaseLine;
     QLineEdit *m_release;
     PlainLabel *m_command;
     QToolButton *m_copy;
     QPushButton *m_watch;
-    QTimer m_again; ///< searches again after changes, at most once per turn
-    std::vector<DeadlineChoice> m_deadlineChoices;
+    TargetFacts *m_facts;
+    QTimer m_again;                       ///< searches again after changes, at most once per turn
     std::vector<ApplicationKey> m_chosen; ///< elsewhere; empty: the text says which
     TargetSearch m_search;
-    QHash<ApplicationKey, std::optional<Eta>> m_etas; ///< asked: present
-    QSet<ApplicationKey> m_windowsAsked;
     QString m_error; ///< of the last try
     bool m_busy = false;
 };

@@ -140,7 +140,7 @@ void BoardActions::dismiss()
     const auto over = chosen(true);
     for (const auto &id : over)
         m_engine.dismissWatch(id);
-    Q_EMIT said(tr("Dismissed; still available in History"), false);
+    Q_EMIT said(tr("Dismissed; still listed in Deployments"), false);
 }
 
 void BoardActions::repeat()

@@ -9,7 +9,6 @@
 #include "app/gui/help/about.h"
 #include "app/gui/help/diagnosticsdialog.h"
 #include "app/gui/help/helpwindow.h"
-#include "app/gui/history/historypage.h"
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/newwatch/newwatchdialog.h"
 #include "app/gui/newwatch/watchtargets.h"
@@ -55,8 +54,8 @@ namespace lynceus {
 namespace {
 
 /// In the order of Page.
-constexpr std::array kPageCommands{"window.releases", "window.applications", "window.deployments",
-                                   "window.versions", "window.history",      "window.instances"};
+constexpr std::array kPageCommands{"window.releases"_L1, "window.applications"_L1, "window.deployments"_L1,
+                                   "window.versions"_L1, "window.instances"_L1};
 
 constexpr QSize kFirstSize{1280, 820}; ///< the drawings'
 constexpr QSize kLeastSize{800, 560};  ///< smaller, it would show neither why nor where
@@ -64,10 +63,9 @@ constexpr QSize kFrame{16, 48};        ///< what window managers draw around it;
 constexpr int kWide = 1700;            ///< px at 100 %: from here on list and detail stand side by side
 
 constexpr auto kGeometryKey = "window/geometry"_L1;
-constexpr auto kPageKey = "window/page"_L1;
+constexpr auto kPageKey = "window/screen"_L1;
 constexpr auto kBelowKey = "window/detailBelow"_L1;
 constexpr auto kBesideKey = "window/detailBeside"_L1;
-constexpr auto kHistoryKey = "history/layout"_L1;
 constexpr auto kUnfoldedKey = "releases/unfolded"_L1;
 constexpr auto kArrangementKey = "releases/arrangement"_L1;
 constexpr auto kFoldedGroupsKey = "releases/foldedGroups"_L1;
@@ -133,7 +131,6 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
     tabAsRead(this);
     connectReleases();
     connectApplications();
-    connectHistory();
     connectVersions();
     connectDeployments();
     connectEngine();
@@ -184,7 +181,6 @@ void MainWindow::addPages()
     const auto find = [this](const ApplicationKey &key) { return m_applications->model().find(key); };
     m_environments = new Environments(m_engine, find, this); // after the page for the same reason
     m_releases->follow(*m_environments);
-    m_history = new HistoryPage(m_engine, m_clock, m_zone, this);
     m_deployments = new DeploymentsPage(m_engine, m_clock, m_zone, m_memory, this);
     m_versions = new VersionsPage(m_engine, all, m_clock, m_memory, this); // after Applications, too
     m_instancesPage = new InstancesPage(m_engine, m_clock, this);
@@ -192,7 +188,7 @@ void MainWindow::addPages()
     const auto add = [this](QWidget *page, const QString &title, QLatin1StringView glyph) {
         const int at = m_pages->addWidget(page);
         m_sidebar->addPage(title, glyph);
-        followKey(QLatin1StringView(kPageCommands.at(std::size_t(at))), m_sidebar,
+        followKey(kPageCommands.at(std::size_t(at)), m_sidebar,
                   [this, at](const QString &key) { m_sidebar->setHint(at, key); });
     };
     // In the order of Page.
@@ -200,7 +196,6 @@ void MainWindow::addPages()
     add(m_applications, tr("Applications"), "layout-list"_L1);
     add(m_deployments, tr("Deployments"), "rocket"_L1);
     add(m_versions, tr("Versions"), "table-2"_L1);
-    add(withHeader(tr("History"), m_history), tr("History"), "history"_L1);
     add(m_instancesPage, tr("Instances"), "server"_L1);
     m_split->addWidget(m_detail);
     m_split->setStretchFactor(0, 1);
@@ -249,22 +244,16 @@ void MainWindow::connectApplications()
     });
 }
 
-void MainWindow::connectHistory()
-{
-    connect(m_history, &HistoryPage::pageAsked, this, &MainWindow::open);
-    connect(m_history, &HistoryPage::newWatchAsked, this, [this] { newWatch(); });
-    connect(m_history, &HistoryPage::said, m_status, &StatusLine::sayOnce);
-    connect(m_history, &HistoryPage::repeated, this, [this](const QStringList &watches) {
-        if (!watches.isEmpty())
-            showWatch(watches.first());
-    });
-}
-
 void MainWindow::connectDeployments()
 {
     connect(m_deployments, &DeploymentsPage::applicationAsked, this, &MainWindow::showApplication);
     connect(m_deployments, &DeploymentsPage::pageAsked, this, &MainWindow::open);
     connect(m_deployments, &DeploymentsPage::said, m_status, &StatusLine::sayOnce);
+    connect(m_deployments, &DeploymentsPage::newWatchAsked, this, [this] { newWatch(); });
+    connect(m_deployments, &DeploymentsPage::repeated, this, [this](const QStringList &watches) {
+        if (!watches.isEmpty())
+            showWatch(watches.first());
+    });
     connect(m_deployments, &DeploymentsPage::addInstanceAsked, this, [this] {
         showPage(Page::Instances);
         m_instancesPage->addInstance();
@@ -403,7 +392,6 @@ void MainWindow::setZone(const QTimeZone &zone)
 {
     m_zone = zone;
     m_releases->setZone(zone);
-    m_history->setZone(zone);
     m_deployments->setZone(zone);
     m_instancesPage->setZone(zone);
     m_announcer->setZone(zone);
@@ -464,21 +452,19 @@ void MainWindow::recall()
     // Few watches are looked at at a time, and the tree of one has many rows.
     m_split->setSizes({kFirstSize.height() * 7 / 20, kFirstSize.height() * 13 / 20});
     m_split->restoreState(m_memory.bytes(m_split->orientation() == Qt::Vertical ? kBelowKey : kBesideKey));
-    if (const auto layout = m_memory.bytes(kHistoryKey); !layout.isEmpty())
-        m_history->restoreState(layout);
     m_releases->setUnfolded(m_memory.texts(kUnfoldedKey));
     m_releases->setArrangement(m_memory.text(kArrangementKey), m_memory.texts(kFoldedGroupsKey));
     m_detail->recall(m_memory);
-    const int page = m_memory.number(kPageKey).value_or(0);
-    goTo(page >= 0 && page < m_pages->count() ? Page(page) : Page::Releases); // the first key is for what is there
+    const auto *const page = std::ranges::find(kPageCommands, m_memory.text(kPageKey));
+    // The first key is for what is there.
+    goTo(page == kPageCommands.end() ? Page::Releases : Page(page - kPageCommands.begin()));
 }
 
 void MainWindow::remember()
 {
     m_memory.setBytes(kGeometryKey, saveGeometry());
-    m_memory.setNumber(kPageKey, m_pages->currentIndex());
+    m_memory.setText(kPageKey, kPageCommands.at(std::size_t(m_pages->currentIndex())));
     m_memory.setBytes(m_split->orientation() == Qt::Vertical ? kBelowKey : kBesideKey, m_split->saveState());
-    m_memory.setBytes(kHistoryKey, m_history->saveState());
     m_memory.setTexts(kUnfoldedKey, m_releases->unfolded());
     m_memory.setText(kArrangementKey, m_releases->arrangement());
     m_memory.setTexts(kFoldedGroupsKey, m_releases->foldedGroups());
@@ -521,8 +507,7 @@ void MainWindow::addCommands()
     add("window.deployments"_L1, tr("Deployments"), "rocket"_L1, {Qt::CTRL | Qt::Key_3},
         [this] { goTo(Page::Deployments); });
     add("window.versions"_L1, tr("Versions"), "table-2"_L1, {Qt::CTRL | Qt::Key_4}, [this] { goTo(Page::Versions); });
-    add("window.history"_L1, tr("History"), "history"_L1, {Qt::CTRL | Qt::Key_5}, [this] { goTo(Page::History); });
-    add("window.instances"_L1, tr("Instances"), "server"_L1, {Qt::CTRL | Qt::Key_6}, [this] { goTo(Page::Instances); });
+    add("window.instances"_L1, tr("Instances"), "server"_L1, {Qt::CTRL | Qt::Key_5}, [this] { goTo(Page::Instances); });
     auto *watch = add("window.newWatch"_L1, tr("New watch…"), "plus"_L1, {QKeySequence::New}, [this] { newWatch(); });
     add("window.findAnything"_L1, tr("Find…"), "search"_L1, {Qt::CTRL | Qt::Key_K}, [this] { m_palette->open(); });
     add("window.find"_L1, tr("Find in the current list or tab"), "list-filter"_L1,
@@ -621,9 +606,8 @@ void MainWindow::goTo(Page page)
         return m_deployments->takeFocus();
     if (page == Page::Versions)
         return m_versions->takeFocus();
-    QWidget *const list = page == Page::Releases ? static_cast<QWidget *>(m_releases)
-        : page == Page::Applications             ? static_cast<QWidget *>(&m_applications->view())
-                                                 : m_history;
+    QWidget *const list =
+        page == Page::Releases ? static_cast<QWidget *>(m_releases) : static_cast<QWidget *>(&m_applications->view());
     list->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -706,10 +690,9 @@ std::vector<ShortcutSheet::Group> MainWindow::keyGroups() const
     const auto &everywhere = m_commands->all();
     return {{tr("Everywhere"), {everywhere.begin(), everywhere.end()}},
             {tr("Releases"), m_releases->boardActions()},
-            {tr("Applications"), m_applications->view().actions()},
-            {tr("Deployments"), m_deployments->deploymentActions()},
-            {tr("Versions"), m_versions->versionActions()},
-            {tr("History"), m_history->historyActions()},
+            {tr("Applications"), m_applications->listActions()},
+            {tr("Deployments"), m_deployments->listActions()},
+            {tr("Versions"), m_versions->listActions()},
             {tr("Details"), m_detail->detailActions()}};
 }
 
@@ -718,8 +701,6 @@ void MainWindow::find()
 {
     if (m_detail->isAncestorOf(focusWidget()) && m_detail->find())
         return;
-    if (page() == Page::History)
-        return m_history->find();
     if (page() == Page::Deployments)
         return m_deployments->focusFilter();
     if (page() == Page::Versions)

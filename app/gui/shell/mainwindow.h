@@ -25,7 +25,6 @@ class ApplicationsPage;
 class DeploymentsPage;
 class DetailPane;
 class Environments;
-class HistoryPage;
 class InstancesPage;
 class NewWatchDialog;
 class ReleasesPage;
@@ -43,7 +42,7 @@ public:
     explicit MainWindow(const WindowParameters &parameters, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    enum class Page { Releases, Applications, Deployments, Versions, History, Instances };
+    enum class Page { Releases, Applications, Deployments, Versions, Instances };
     void showPage(Page page);
     [[nodiscard]] Page page() const;
     [[nodiscard]] Commands &commands() const { return *m_commands; }
@@ -96,7 +95,6 @@ private:
     void connectEngine();
     void connectReleases();
     void connectApplications();
-    void connectHistory();
     void connectVersions();
     void connectDeployments();
     void goTo(Page page);
@@ -139,7 +137,6 @@ private:
     Palette *m_palette = nullptr;
     ReleasesPage *m_releases = nullptr;
     ApplicationsPage *m_applications = nullptr;
-    HistoryPage *m_history = nullptr;
     VersionsPage *m_versions = nullptr;
     DeploymentsPage *m_deployments = nullptr;
     InstancesPage *m_instancesPage = nullptr;

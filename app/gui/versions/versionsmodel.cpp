@@ -70,7 +70,7 @@ bool has(const std::vector<char> &flags, int number)
 } // namespace
 
 VersionsModel::VersionsModel(const Clock &clock, QObject *parent)
-    : QAbstractTableModel(parent)
+    : OrderedTableModel(parent)
     , m_clock(clock)
     , m_table(placing())
 { }
@@ -179,8 +179,8 @@ void VersionsModel::setDifferingOnly(bool isDifferingOnly)
 
 int VersionsModel::rowOf(const QString &repository) const
 {
-    const auto found = std::ranges::find(m_shown, m_table.rowOf(repository));
-    return found == m_shown.end() ? -1 : int(found - m_shown.begin());
+    const int number = m_table.rowOf(repository);
+    return number < 0 ? -1 : rowOfNumber(number);
 }
 
 const VersionTable::Cell &VersionsModel::cellAt(int row, int column) const
@@ -247,7 +247,7 @@ QStringList VersionsModel::labels() const
 
 VersionMatrix VersionsModel::shown() const
 {
-    auto matrix = m_table.matrix(m_shown, m_columns);
+    auto matrix = m_table.matrix(shownNumbers(), m_columns);
     for (int column = 0; column < columnCount(); ++column)
         matrix.environments[column] = titleOf(m_table.environments()[std::size_t(m_columns[std::size_t(column)])]);
     for (auto &row : matrix.rows) {
@@ -259,11 +259,6 @@ VersionMatrix VersionsModel::shown() const
         }
     }
     return matrix;
-}
-
-int VersionsModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_shown.size());
 }
 
 int VersionsModel::columnCount(const QModelIndex &parent) const
@@ -381,7 +376,8 @@ void VersionsModel::take(const VersionTable::Changes &changes)
             m_fitting[std::size_t(number)] = fits(number);
     }
     showFitting();
-    tellChanged(changes.changed);
+    if (!m_columns.empty())
+        tellChanged(changes.changed, 0, columnCount() - 1, {Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole});
 }
 
 std::vector<int> VersionsModel::wantedEnvironments() const
@@ -482,52 +478,7 @@ void VersionsModel::showFitting()
     std::vector<int> wanted;
     std::ranges::copy_if(m_order, std::back_inserter(wanted),
                          [this](int number) { return m_fitting[std::size_t(number)] != 0; });
-    if (wanted == m_shown)
-        return;
-    // Both are in the same order, so that rows only come and go.
-    const auto isWanted = flagsOf(wanted);
-    for (int last = rowCount() - 1; last >= 0; --last) {
-        if (has(isWanted, m_shown[std::size_t(last)]))
-            continue;
-        int first = last;
-        while (first > 0 && !has(isWanted, m_shown[std::size_t(first) - 1]))
-            --first;
-        beginRemoveRows({}, first, last);
-        m_shown.erase(m_shown.begin() + first, m_shown.begin() + last + 1);
-        endRemoveRows();
-        last = first;
-    }
-    const auto isThere = flagsOf(m_shown);
-    for (std::size_t first = 0; first < wanted.size(); ++first) {
-        if (has(isThere, wanted[first]))
-            continue;
-        auto last = first;
-        while (last + 1 < wanted.size() && !has(isThere, wanted[last + 1]))
-            ++last;
-        beginInsertRows({}, int(first), int(last));
-        m_shown.insert(m_shown.begin() + std::ptrdiff_t(first), wanted.begin() + std::ptrdiff_t(first),
-                       wanted.begin() + std::ptrdiff_t(last) + 1);
-        endInsertRows();
-        first = last;
-    }
-    Q_ASSERT(m_shown == wanted);
-}
-
-void VersionsModel::tellChanged(const std::vector<int> &numbers)
-{
-    if (numbers.empty() || m_columns.empty())
-        return;
-    const auto isChanged = flagsOf(numbers);
-    for (int first = 0; first < rowCount(); ++first) {
-        if (!has(isChanged, m_shown[std::size_t(first)]))
-            continue;
-        int last = first;
-        while (last + 1 < rowCount() && has(isChanged, m_shown[std::size_t(last) + 1]))
-            ++last;
-        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1),
-                           {Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole});
-        first = last;
-    }
+    showNumbers(wanted);
 }
 
 } // namespace lynceus

@@ -1,11 +1,10 @@
 #pragma once
 
+#include "app/gui/lists/orderedtablemodel.h"
 #include "app/gui/widgets/statemarks.h"
 #include "core/domain/search/filtermatcher.h"
 #include "core/domain/versions/versiontable.h"
 #include "core/io/clock.h"
-
-#include <QAbstractTableModel>
 
 namespace lynceus {
 
@@ -20,8 +19,8 @@ struct VersionCell
 };
 
 /// Which version of each service runs in which environment: rows are image repositories in natural order, which the
-/// vertical header names, columns are environments. Filtered and kept up to date here, cell by cell. Never reset.
-class VersionsModel final : public QAbstractTableModel
+/// vertical header names, columns are environments. Filtered and kept up to date here, cell by cell.
+class VersionsModel final : public OrderedTableModel
 {
     Q_OBJECT
 public:
@@ -63,13 +62,12 @@ public:
     /// As it is shown, instances by their names.
     [[nodiscard]] VersionMatrix shown() const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] const VersionTable::Row &rowAt(int row) const { return m_table.row(m_shown[std::size_t(row)]); }
+    [[nodiscard]] const VersionTable::Row &rowAt(int row) const { return m_table.row(numberAt(row)); }
     [[nodiscard]] const VersionTable::Cell &cellAt(int row, int column) const;
     [[nodiscard]] VersionTable::Placing placing() const;
     [[nodiscard]] QString titleOf(const VersionTable::Environment &environment) const;
@@ -84,7 +82,6 @@ private:
     [[nodiscard]] bool fits(int number) const;
     void refilter();
     void showFitting();
-    void tellChanged(const std::vector<int> &numbers);
 
     const Clock &m_clock;
     EnvironmentRule m_rule;
@@ -93,7 +90,6 @@ private:
     VersionTable m_table;
     std::vector<int> m_columns;  ///< numbers of environments
     std::vector<int> m_order;    ///< numbers of all rows in natural order
-    std::vector<int> m_shown;    ///< those of them that fit
     std::vector<char> m_fitting; ///< by number of the row
     FilterWords m_filter;
     FilterMatcher m_matcher;

@@ -5,7 +5,6 @@
 #include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/emptystate.h"
 #include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/inlinebar.h"
 #include "app/gui/widgets/menutext.h"
 #include "app/gui/widgets/pageheader.h"
 #include "app/gui/widgets/plainlabel.h"
@@ -15,17 +14,13 @@
 #include "core/domain/deployments/deployment.h"
 #include "core/engine/text/versionexport.h"
 #include "core/io/settings/windowmemory.h"
-#include "core/io/writefile.h"
 
 #include <QAction>
 #include <QActionGroup>
-#include <QFileDialog>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -35,12 +30,10 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::chrono::milliseconds kAgeTick{1'000};
 constexpr int kControlHeight = 32;
-constexpr int kNarrow = 110;              // average letters
-constexpr std::size_t kMostInMenu = 20;   // applications of a cell
-constexpr qsizetype kMostLabels = 40;     // in the menu; `lynceus versions --by label:KEY` knows all
-constexpr qsizetype kMostCandidates = 12; // more are found faster by typing on
+constexpr int kNarrow = 110;            // average letters
+constexpr std::size_t kMostInMenu = 20; // applications of a cell
+constexpr qsizetype kMostLabels = 40;   // in the menu; `lynceus versions --by label:KEY` knows all
 
 constexpr auto kFilterKey = "versions/filter"_L1;
 constexpr auto kByKey = "versions/by"_L1;
@@ -52,70 +45,58 @@ constexpr auto kOrderKey = "versions/order/"_L1;
 
 VersionsPage::VersionsPage(Engine &engine, Applications applications, const Clock &clock, WindowMemory &memory,
                            QWidget *parent)
-    : QWidget(parent)
-    , m_engine(engine)
+    : ListPage(engine, memory,
+               {tr("Versions"), tr("Filter services"), tr("Filter: shop-web project:shop health:degraded"), kFilterKey},
+               parent)
     , m_applications(std::move(applications))
-    , m_memory(memory)
     , m_model(new VersionsModel(clock, this))
-    , m_bar(new InlineBar(this))
-    , m_field(new FilterField(tr("Filter services"), tr("Filter: shop-web project:shop health:degraded"), this))
     , m_unplaced(new PlainLabel(this))
     , m_differing(new Chip(tr("Differing"), this))
     , m_columns(new QToolButton(this))
     , m_rules(new QMenu(this))
     , m_view(new VersionsView(*m_model, this))
-    , m_empty(new EmptyState(this))
 {
-    addActions();
     build();
-    const int by = m_memory.number(kByKey).value_or(0);
+    addActions();
+    const int by = memory.number(kByKey).value_or(0);
     if (by > 0 && by <= int(EnvironmentRule::By::Label))
-        m_model->setRule({EnvironmentRule::By(by), m_memory.text(kLabelKey)});
-    m_model->setOrder(m_memory.texts(orderKey()));
+        m_model->setRule({EnvironmentRule::By(by), memory.text(kLabelKey)});
+    m_model->setOrder(memory.texts(orderKey()));
     showRule();
-    m_differing->setChecked(m_memory.number(kDifferingKey).value_or(0) != 0);
-    m_field->setText(m_memory.text(kFilterKey));
-    m_ages.setInterval(kAgeTick);
-    connect(&m_ages, &QTimer::timeout, m_view, &VersionsView::renewAges);
-    connect(&m_engine, &Engine::applicationsChanged, this, &VersionsPage::take);
-    connect(&m_engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
+    m_differing->setChecked(memory.number(kDifferingKey).value_or(0) != 0);
+    connect(&engine, &Engine::applicationsChanged, this, &VersionsPage::take);
+    connect(&engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
         m_model->setInstance(state.instance.id, state.instance.name);
         showContent();
     });
-    connect(&m_engine, &Engine::instanceRemoved, this, [this](const QString &id) {
+    connect(&engine, &Engine::instanceRemoved, this, [this](const QString &id) {
         m_model->removeInstance(id);
         showContent();
     });
-    connect(&m_engine, &Engine::started, this, &VersionsPage::showContent);
-    applyFilter();
+    connect(&engine, &Engine::started, this, &VersionsPage::showContent);
+    startFiltering();
 }
 
 VersionsPage::~VersionsPage() = default;
 
 void VersionsPage::addActions()
 {
-    const auto add = [this](QLatin1StringView id, const QString &text, QLatin1StringView glyph,
-                            const QList<QKeySequence> &keys, auto then) {
-        auto *action = new QAction(glyphIcon(glyph), text, m_view);
-        action->setObjectName(id);
-        action->setShortcuts(keys);
-        action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, then);
-        m_view->addAction(action);
-        return action;
-    };
-    add("versions.open"_L1, tr("Open the application"), "layers"_L1, {Qt::Key_Return, Qt::Key_Enter},
-        [this] { openCurrent(); });
-    add("versions.list"_L1, tr("Show its applications"), "layout-list"_L1, {Qt::Key_A}, [this] { listCurrent(); });
-    add("versions.differing"_L1, tr("Only differing, or all"), "list-filter"_L1, {Qt::Key_D},
-        [this] { m_differing->click(); });
-    add("versions.moveLeft"_L1, tr("Move the column left"), "chevron-left"_L1, {Qt::ALT | Qt::Key_Left},
-        [this] { moveColumn(isRightToLeft() ? 1 : -1); });
-    add("versions.moveRight"_L1, tr("Move the column right"), "chevron-right"_L1, {Qt::ALT | Qt::Key_Right},
-        [this] { moveColumn(isRightToLeft() ? -1 : 1); });
-    add("versions.copy"_L1, tr("Copy as table"), "copy"_L1, {QKeySequence::Copy}, [this] { copyTable(); });
-    m_export = add("versions.export"_L1, tr("Export…"), "download"_L1, {QKeySequence(u"Ctrl+Shift+S"_s)},
-                   [this] { chooseFile(); });
+    addListAction("versions.open"_L1, tr("Open the application"), "layers"_L1, {Qt::Key_Return, Qt::Key_Enter},
+                  [this] { openCurrent(); });
+    addListAction("versions.list"_L1, tr("Show its applications"), "layout-list"_L1, {Qt::Key_A},
+                  [this] { listCurrent(); });
+    addListAction("versions.differing"_L1, tr("Only differing, or all"), "list-filter"_L1, {Qt::Key_D},
+                  [this] { m_differing->click(); });
+    addListAction("versions.moveLeft"_L1, tr("Move the column left"), "chevron-left"_L1, {Qt::ALT | Qt::Key_Left},
+                  [this] { moveColumn(isRightToLeft() ? 1 : -1); });
+    addListAction("versions.moveRight"_L1, tr("Move the column right"), "chevron-right"_L1, {Qt::ALT | Qt::Key_Right},
+                  [this] { moveColumn(isRightToLeft() ? -1 : 1); });
+    addListAction("versions.copy"_L1, tr("Copy as table"), "copy"_L1, {QKeySequence::Copy}, [this] { copyTable(); });
+    m_export = addExport("versions.export"_L1, [this] {
+        chooseFile(tr("Export versions"),
+                   {{u"csv"_s, tr("CSV for spreadsheets")}, {u"json"_s, tr("JSON for programs")}},
+                   [this](const QString &fileName, int) { exportTo(fileName); });
+    });
 }
 
 void VersionsPage::build()
@@ -127,59 +108,28 @@ void VersionsPage::build()
     m_columns->setMenu(m_rules);
     m_columns->setMinimumHeight(kControlHeight);
     m_columns->setFocusPolicy(Qt::TabFocus);
-    auto *exporting = new QToolButton(this);
-    exporting->setDefaultAction(m_export);
-    exporting->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    exporting->setMinimumSize(kControlHeight, kControlHeight);
-    exporting->setFocusPolicy(Qt::TabFocus);
-    exporting->setAccessibleName(tr("Export"));
     m_unplaced->setContentsMargins(16, 6, 16, 6);
     m_unplaced->setForegroundRole(QPalette::PlaceholderText);
     m_unplaced->setWordWrap(true);
-    auto *header = new PageHeader(tr("Versions"), this);
-    header->addWidget(m_field, 1);
-    header->addWidget(m_differing);
-    header->addWidget(m_columns);
-    header->addWidget(exporting);
-    auto *content = new QWidget(this);
-    m_content = new QStackedLayout(content);
-    m_content->addWidget(m_view);
-    m_content->addWidget(m_empty);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(header);
-    layout->addWidget(m_bar);
-    layout->addWidget(m_unplaced);
-    layout->addWidget(content, 1);
-
-    m_field->setCompletion([this](const QString &text, qsizetype cursor) { return completion(text, cursor); });
-    connect(m_field, &FilterField::textChanged, this, &VersionsPage::applyFilter);
-    connect(m_field, &FilterField::listAsked, this, [this] { m_view->setFocus(Qt::TabFocusReason); });
+    header().addWidget(m_differing);
+    header().addWidget(m_columns);
+    rows().insertWidget(rows().count() - 1, m_unplaced);
+    setList(m_view);
     connect(m_differing, &QAbstractButton::toggled, this, &VersionsPage::applyFilter);
     connect(m_rules, &QMenu::aboutToShow, this, &VersionsPage::fillRules);
-    connect(m_view, &QWidget::customContextMenuRequested, this, &VersionsPage::openMenu);
     connect(m_view, &QTableView::doubleClicked, this, &VersionsPage::openCurrent);
     connect(m_view, &VersionsView::environmentMoved, m_model, &VersionsModel::moveEnvironment);
-    connect(m_empty, &EmptyState::stepAsked, this, &VersionsPage::takeStep);
-}
-
-QList<QAction *> VersionsPage::versionActions() const
-{
-    return m_view->actions();
 }
 
 void VersionsPage::showEvent(QShowEvent *event)
 {
     fill();
-    m_ages.start();
-    QWidget::showEvent(event);
+    ListPage::showEvent(event);
 }
 
-void VersionsPage::hideEvent(QHideEvent *event)
+void VersionsPage::renewTimes()
 {
-    m_ages.stop();
-    QWidget::hideEvent(event);
+    m_view->renewAges();
 }
 
 /// In narrow windows the filter needs the room more.
@@ -211,15 +161,12 @@ void VersionsPage::take(const ChangeSet &changes)
 
 void VersionsPage::applyFilter()
 {
-    auto filter = parseApplicationFilter(m_field->text());
-    std::vector<FilterField::Highlight> highlights;
+    auto filter = parseApplicationFilter(field().text());
     for (auto &token : filter.tokens) {
         if (token.field == FilterToken::Field::Is && token.problem.isEmpty())
             token.problem = tr("Pins are known to Applications only");
-        if (token.field != FilterToken::Field::Text || token.negated || !token.problem.isEmpty())
-            highlights.push_back({token.start, token.length, token.problem});
     }
-    m_field->setHighlights(highlights);
+    field().setHighlights(highlightsOf(filter));
     m_model->setDifferingOnly(m_differing->isChecked());
     m_model->setFilter(filter);
     showSummary();
@@ -228,51 +175,45 @@ void VersionsPage::applyFilter()
 
 void VersionsPage::showSummary()
 {
-    const QLocale locale;
     const int shown = m_model->rowCount();
     const int total = m_model->total();
-    const auto text = total == 0 ? QString()
-        : shown == total         ? locale.toString(total)
-                                 : tr("%1 of %2").arg(locale.toString(shown), locale.toString(total));
-    m_field->setSummary(text, {});
+    field().setSummary(countText(shown, total), {});
     const int unplaced = m_model->unplaced();
     m_unplaced->setVisible(unplaced > 0 && total > 0);
     m_unplaced->setText(tr("Applications without the label %1 are not shown: %2")
-                            .arg(m_model->rule().label, locale.toString(unplaced)));
+                            .arg(m_model->rule().label, QLocale().toString(unplaced)));
     m_export->setEnabled(shown > 0);
 }
 
 void VersionsPage::showContent()
 {
     if (m_model->rowCount() > 0) {
-        m_content->setCurrentWidget(m_view);
+        showList();
         return;
     }
     if (m_model->total() > 0 && !m_model->filter().isEmpty())
-        m_empty->say("list-filter"_L1, tr("No services match the filter"),
-                     tr("Search for part of an image, or of the name or project of an application."),
-                     tr("Clear the filter"));
+        emptyState().say("list-filter"_L1, tr("No services match the filter"),
+                         tr("Search for part of an image, or of the name or project of an application."),
+                         tr("Clear the filter"));
     else if (m_model->total() > 0)
-        m_empty->say("circle-check"_L1, tr("All environments run the same versions"),
-                     tr("No service differs between the environments that run it."), tr("Show all"));
+        emptyState().say("circle-check"_L1, tr("All environments run the same versions"),
+                         tr("No service differs between the environments that run it."), tr("Show all"));
     else if (m_model->unplaced() > 0)
-        m_empty->say("tag"_L1, tr("No application has this label"),
-                     tr("Applications without the label %1 belong to no column.").arg(m_model->rule().label),
-                     tr("One column per instance"));
-    else if (m_engine.state().hasStarted() && m_engine.state().instances().isEmpty())
-        m_empty->say("table-2"_L1, tr("Which version of each service runs where"),
-                     tr("Add an instance with the address that you use in the browser."), tr("Add an instance"));
+        emptyState().say("tag"_L1, tr("No application has this label"),
+                         tr("Applications without the label %1 belong to no column.").arg(m_model->rule().label),
+                         tr("One column per instance"));
+    else if (lacksInstances())
+        sayThatInstancesLack("table-2"_L1, tr("Which version of each service runs where"));
     else
-        m_empty->say("table-2"_L1, tr("No versions yet"),
-                     tr("Images appear when an instance has answered and its applications have pods."));
-    m_content->setCurrentWidget(m_empty);
+        emptyState().say("table-2"_L1, tr("No versions yet"),
+                         tr("Images appear when an instance has answered and its applications have pods."));
+    showEmpty();
 }
 
-/// What the button of the empty page says.
 void VersionsPage::takeStep()
 {
     if (m_model->total() > 0) {
-        m_field->setText({});
+        field().setText({});
         m_differing->setChecked(false);
     } else if (m_model->unplaced() > 0) {
         setRule({});
@@ -296,9 +237,9 @@ void VersionsPage::setRule(const EnvironmentRule &rule)
 {
     if (rule == m_model->rule())
         return;
-    m_memory.setTexts(orderKey(), m_model->order());
+    memory().setTexts(orderKey(), m_model->order());
     m_model->setRule(rule);
-    m_model->setOrder(m_memory.texts(orderKey()));
+    m_model->setOrder(memory().texts(orderKey()));
     showRule();
     showSummary();
     showContent();
@@ -339,11 +280,6 @@ void VersionsPage::fillRules()
         add(menuText(label), {By::Label, label});
 }
 
-void VersionsPage::setFilterText(const QString &text)
-{
-    m_field->setText(text);
-}
-
 void VersionsPage::showImage(const QString &image)
 {
     fill();
@@ -351,33 +287,17 @@ void VersionsPage::showImage(const QString &image)
     const auto parsed = parseImageReference(image);
     // With its colon: "acme/web" is no part of "acme/web-admin:1".
     const auto text = parsed ? repositoryName(*parsed) + u':' : image;
-    m_field->setText(text);
+    field().setText(text);
     if (m_model->rowCount() > 0 && m_model->columnCount() > 0)
         m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::ClearAndSelect);
-}
-
-void VersionsPage::focusFilter()
-{
-    m_field->line()->setFocus(Qt::ShortcutFocusReason);
-    m_field->line()->selectAll();
-}
-
-void VersionsPage::takeFocus()
-{
-    auto *button = m_empty->button();
-    QWidget *const first = m_content->currentWidget() == m_view ? static_cast<QWidget *>(m_view)
-        : !button->isHidden()                                   ? static_cast<QWidget *>(button)
-                                                                : m_field;
-    first->setFocus(Qt::ShortcutFocusReason);
 }
 
 FilterField::Completion VersionsPage::completion(const QString &text, qsizetype cursor)
 {
     FilterVocabulary vocabulary;
-    for (const auto &state : m_engine.state().instances())
+    for (const auto &state : engine().state().instances())
         vocabulary.instances += state.instance.name;
-    const auto found = completionAt(text, cursor, vocabulary);
-    return {found.start, found.length, found.candidates.first(qMin(kMostCandidates, found.candidates.size()))};
+    return completionFrom(completionAt(text, cursor, vocabulary));
 }
 
 void VersionsPage::openCurrent()
@@ -428,16 +348,6 @@ void VersionsPage::moveColumn(int by)
         m_model->moveEnvironment(current.column(), current.column() + by);
 }
 
-void VersionsPage::openMenu(const QPoint &position)
-{
-    if (!m_view->indexAt(position).isValid())
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(m_view->actions());
-    menu->popup(m_view->viewport()->mapToGlobal(position));
-}
-
 void VersionsPage::copyTable()
 {
     std::vector<QStringList> rows{{tr("Service")}};
@@ -455,38 +365,21 @@ void VersionsPage::copyTable()
                                      : tr("%1 services copied as a table").arg(selected.size()));
 }
 
-void VersionsPage::chooseFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Export versions"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("CSV for spreadsheets (*.csv)"), tr("JSON for programs (*.json)")});
-    dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains("*.json"_L1) ? u"json"_s : u"csv"_s);
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &VersionsPage::exportTo);
-    dialog->open();
-}
-
 void VersionsPage::exportTo(const QString &fileName)
 {
     const auto matrix = m_model->shown();
     const bool isJson = fileName.endsWith(".json"_L1, Qt::CaseInsensitive);
-    if (const auto written = writeFile(fileName, isJson ? versionJson(matrix) : versionCsv(matrix)))
-        Q_EMIT said(tr("Versions exported to %1").arg(fileName));
-    else
-        m_bar->say(written.error().message, StateRole::Bad);
+    write(fileName, isJson ? versionJson(matrix) : versionCsv(matrix), tr("Versions exported to %1").arg(fileName));
 }
 
 void VersionsPage::remember() const
 {
     const auto &rule = m_model->rule();
-    m_memory.setText(kFilterKey, m_field->text());
-    m_memory.setNumber(kByKey, int(rule.by));
-    m_memory.setText(kLabelKey, rule.label);
-    m_memory.setNumber(kDifferingKey, m_differing->isChecked() ? 1 : 0);
-    m_memory.setTexts(orderKey(), m_model->order());
+    ListPage::remember();
+    memory().setNumber(kByKey, int(rule.by));
+    memory().setText(kLabelKey, rule.label);
+    memory().setNumber(kDifferingKey, m_differing->isChecked() ? 1 : 0);
+    memory().setTexts(orderKey(), m_model->order());
 }
 
 } // namespace lynceus

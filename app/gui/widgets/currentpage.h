@@ -7,7 +7,7 @@
 namespace lynceus {
 
 /// Pages of which only the one that is shown needs room: Qt's stack is as large as its largest page, and a window with
-/// room for the board alone would scroll because of the history.
+/// room for the board alone would scroll because of Deployments.
 class PageStack final : public QStackedWidget
 {
 public:

@@ -170,7 +170,8 @@ DeploymentMatcher::DeploymentMatcher(const DeploymentFilter &filter)
     });
 }
 
-bool DeploymentMatcher::fits(const Deployment &deployment, const QString &instance, Instant now) const
+bool DeploymentMatcher::fits(const Deployment &deployment, const QString &instance, Instant now,
+                             const QString &more) const
 {
     if (!std::ranges::all_of(
             m_tokens, [&](const DeploymentToken &token) { return holds(token, deployment, now) != token.negated; }))
@@ -183,7 +184,7 @@ bool DeploymentMatcher::fits(const Deployment &deployment, const QString &instan
     subject.images = imagesOf(deployment);
     if (!m_fields.fits(subject))
         return false;
-    subject.images += u'\n' + otherTextOf(deployment);
+    subject.images += u'\n' + otherTextOf(deployment) + u'\n' + more.toLower();
     return m_text.fits(subject);
 }
 

@@ -48,8 +48,10 @@ public:
     DeploymentMatcher() = default; ///< lets everything through
     explicit DeploymentMatcher(const DeploymentFilter &filter);
 
-    /// @param instance what its instance is called. @param now the clock that `since:` counts back from.
-    [[nodiscard]] bool fits(const Deployment &deployment, const QString &instance, Instant now) const;
+    /// @param instance what its instance is called. @param now the clock that `since:` counts back from. @param more
+    /// text in which free words are sought, too: the release and the note of its watch.
+    [[nodiscard]] bool fits(const Deployment &deployment, const QString &instance, Instant now,
+                            const QString &more = {}) const;
 
 private:
     FilterMatcher m_text;   ///< free words

@@ -130,4 +130,50 @@ void takeVerdict(Deployment &deployment, const WatchRecord &watch)
     }
 }
 
+Deployment deploymentOf(const WatchRecord &watch)
+{
+    const auto &expectation = watch.expectation;
+    Deployment made;
+    made.application = expectation.application;
+    made.project = watch.request.project;
+    made.outcome = Deployment::Outcome::Unknown;
+    made.proof = Deployment::Proof::Watched;
+    made.actor = {Actor::Kind::User, watch.request.who};
+    made.commit = watch.commit;
+    made.startedAt = expectation.registeredAt;
+    made.watch = watch.id;
+    switch (expectation.version.kind) {
+    case ExpectedVersion::Kind::Images:
+        made.kind = Deployment::Kind::Image;
+        for (const auto &image : expectation.images)
+            made.images.push_back({repositoryName(image), {}, {versionOf(image)}});
+        break;
+    case ExpectedVersion::Kind::Revision:
+        made.revisionsTo = QStringList{expectation.version.value};
+        break;
+    case ExpectedVersion::Kind::ChartVersion:
+        made.kind = Deployment::Kind::Chart;
+        made.chartTo = expectation.version.value;
+        break;
+    case ExpectedVersion::Kind::Next:
+        break;
+    }
+    takeVerdict(made, watch);
+    if (watch.endedAt) // on the server's clock, as all of a deployment
+        made.endedAt = expectation.registeredAt + (*watch.endedAt - watch.registeredAt);
+    return made;
+}
+
+StageMarks observedMarks(const Deployment &deployment)
+{
+    StageMarks marks;
+    marks.fill(StageMark::ToCome);
+    marks.front() = StageMark::Reached;
+    const std::size_t applied = std::size_t(Stage::Applied) - 1;
+    marks.at(applied) = deployment.isSynced ? StageMark::Reached : StageMark::Working;
+    if (deployment.isSynced)
+        marks.at(applied + 1) = StageMark::Working;
+    return marks;
+}
+
 } // namespace lynceus

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/board/stagemarks.h"
 #include "core/domain/deployments/deployment.h"
 #include "core/domain/watch/watchrecord.h"
 
@@ -15,5 +16,13 @@ namespace lynceus {
 
 /// The verdict of a watch that is about it and has judged takes the place of what was observed.
 void takeVerdict(Deployment &deployment, const WatchRecord &watch);
+
+/// What a watch that ended is in a list of deployments where none is known that it is about: from its registration to
+/// its end, with what it expected as the change. Its outcome is Unknown where it has judged nothing.
+[[nodiscard]] Deployment deploymentOf(const WatchRecord &watch);
+
+/// How far a deployment in progress is, by what its application says: noticed when its sync begins, applied when the
+/// sync succeeded, and rolling from then on. A watch of it knows more.
+[[nodiscard]] StageMarks observedMarks(const Deployment &deployment);
 
 } // namespace lynceus

@@ -90,7 +90,7 @@ TEST_P(ScreenWithHostileText, TakesItForText)
 
 INSTANTIATE_TEST_SUITE_P(All, ScreenWithHostileText, testing::ValuesIn(screens()), testName);
 
-TEST(HostileText, IsTextInHistoryAndItsReport)
+TEST(HostileText, IsTextInWatchesThatEndedAndTheirReports)
 {
     const HostileText text;
     WindowScene scene;
@@ -103,9 +103,11 @@ TEST(HostileText, IsTextInHistoryAndItsReport)
                                 text.in(u"entry.text"_s),
                                 {text.in(u"entry.image"_s)}}});
     Whole whole(scene.engine(), scene.clock());
-    whole.window.showPage(MainWindow::Page::History);
+    whole.window.deployments().setPeriod(4);
+    whole.window.showPage(MainWindow::Page::Deployments);
     drainEvents();
-    expectPlain(whole.window, text, "history");
+    ASSERT_EQ(whole.window.deployments().model().shownWatches().size(), 1U);
+    expectPlain(whole.window, text, "watches that ended");
 }
 
 TEST(HostileText, IsTextInDeploymentsAndWhatIsKnownOfThem)

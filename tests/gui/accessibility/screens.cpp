@@ -2,6 +2,7 @@
 
 #include "app/gui/applications/applicationspage.h"
 #include "app/gui/applications/applicationsview.h"
+#include "app/gui/deployments/deploymentspage.h"
 #include "app/gui/detail/detailpane.h"
 #include "app/gui/help/diagnosticsdialog.h"
 #include "app/gui/instances/instancespage.h"
@@ -132,13 +133,13 @@ const std::vector<Screen> &screens()
              whole.window.applications().setFilterText(u"wibble helth:x"_s);
          }},
         {"no applications", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Applications); }},
-        {"history", false,
+        {"watches that ended", false,
          [](Whole &whole) {
              whole.engine.putHistory(ended(makeWatch(u"h1"_s), Outcome::Deployed));
              whole.engine.putHistory(ended(failing(makeWatch(u"h2"_s)), Outcome::Failed));
-             whole.window.showPage(MainWindow::Page::History);
+             whole.window.deployments().setPeriod(4);
+             whole.window.showPage(MainWindow::Page::Deployments);
          }},
-        {"no history", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::History); }},
         {"deployments", false,
          [](Whole &whole) {
              putDeployments(whole.engine, FakeClock().now());
@@ -161,7 +162,7 @@ const std::vector<Screen> &screens()
              rule.filter = u"project:shop instance:production"_s;
              whole.engine.putRules({rule});
              whole.window.showApplication({u"staging"_s, u"argocd"_s, u"shop-web"_s});
-             const auto actions = whole.window.applications().view().actions();
+             const auto actions = whole.window.applications().listActions();
              for (auto *action : actions) {
                  if (action->objectName() == "applications.follow"_L1)
                      action->trigger();

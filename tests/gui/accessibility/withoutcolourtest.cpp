@@ -1,10 +1,10 @@
+#include "app/gui/deployments/deploymentsmodel.h"
+#include "app/gui/deployments/deploymentsview.h"
 #include "app/gui/detail/events/eventsmodel.h"
 #include "app/gui/detail/manifest/manifesttext.h"
 #include "app/gui/detail/resources/resourcedelegate.h"
 #include "app/gui/detail/resources/resourcemodel.h"
 #include "app/gui/detail/timeline/timelineview.h"
-#include "app/gui/history/historydelegate.h"
-#include "app/gui/history/historymodel.h"
 #include "app/gui/instances/instancecard.h"
 #include "app/gui/preferences/keyfield.h"
 #include "app/gui/shell/sidebar.h"
@@ -81,21 +81,20 @@ TimelineLanes shortBars()
 
 } // namespace
 
-TEST_P(WithoutColour, VerdictsInHistoryDiffer)
+TEST_P(WithoutColour, VerdictsInDeploymentsDiffer)
 {
     const FakeClock clock(kRegisteredAt + 1h);
-    HistoryModel model(clock, QTimeZone("UTC"));
-    QTreeView view;
-    view.setItemDelegate(new HistoryDelegate(&view));
-    view.setModel(&model);
+    const EngineState state;
+    DeploymentsModel model(state, clock, QTimeZone("UTC"));
+    DeploymentsView view(model);
     std::vector<InkOfState> states;
     show(view, {1200, 200});
     for (const auto outcome : kOutcomes) {
-        model.show({ended(makeWatch(u"w1"_s), outcome)});
+        model.show({}, {ended(makeWatch(u"w1"_s), outcome)});
         drainEvents();
-        states.push_back({nameOf(outcome), inkOf(view, model.index(0, HistoryModel::Verdict))});
+        states.push_back({nameOf(outcome), inkOf(view, model.index(0, DeploymentsModel::Outcome))});
     }
-    expectDistinct(states, u"history"_s);
+    expectDistinct(states, u"deployments"_s);
 }
 
 TEST_P(WithoutColour, HealthAndSyncOfResourcesDiffer)

@@ -11,12 +11,16 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
 #include "tests/support/waiting.h"
+#include "tests/support/watchmaker.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
@@ -43,18 +47,19 @@ namespace {
 QStringList idsOf(const DeploymentsModel &model)
 {
     QStringList ids;
-    for (const auto &deployment : model.shown())
-        ids += deploymentId(deployment);
+    for (int row = 0; row < model.rowCount(); ++row)
+        ids += DeploymentsModel::idOf(model.row(row));
     return ids;
 }
 
 TEST(DeploymentsModel, SignalsTellAllThatChanges)
 {
     const FakeClock clock;
-    DeploymentsModel model(clock, QTimeZone("UTC"));
+    const EngineState state;
+    DeploymentsModel model(state, clock, QTimeZone("UTC"));
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     QStringList shadow;
-    const auto idAt = [&](int row) { return deploymentId(model.deployment(row)); };
+    const auto idAt = [&](int row) { return DeploymentsModel::idOf(model.row(row)); };
     QObject::connect(&model, &QAbstractItemModel::rowsInserted, &model, [&](const QModelIndex &, int first, int last) {
         for (int row = first; row <= last; ++row)
             shadow.insert(row, idAt(row));
@@ -65,6 +70,7 @@ TEST(DeploymentsModel, SignalsTellAllThatChanges)
                      [&](const QModelIndex &, int first, int, const QModelIndex &, int row) {
                          shadow.move(first, row > first ? row - 1 : row);
                      });
+    QObject::connect(&model, &QAbstractItemModel::layoutChanged, &model, [&] { shadow = idsOf(model); });
     QObject::connect(&model, &QAbstractItemModel::modelReset, &model, [] { FAIL() << "a reset"; });
     std::mt19937 random(3);
     const auto roll = [&](int sides) { return int(random() % std::size_t(sides)); };
@@ -80,16 +86,29 @@ TEST(DeploymentsModel, SignalsTellAllThatChanges)
                     all.push_back(
                         makeDeployment(u"app-%1"_s.arg(i), clock.now() - 1min * i, Deployment::Outcome(roll(6))));
             }
-            model.show(std::move(all));
+            std::vector<WatchRecord> ended;
+            for (int i = 0; i < 6; ++i) {
+                if (roll(2) == 0)
+                    ended.push_back(test::ended(makeWatch(u"w%1"_s.arg(i), u"app-%1"_s.arg(i)), Outcome(1 + roll(8))));
+            }
+            model.show(std::move(all), ended);
+        } else if (round % 7 == 0) {
+            model.sort(roll(DeploymentsModel::ColumnCount), roll(2) ? Qt::AscendingOrder : Qt::DescendingOrder);
+        } else if (round % 4 == 0) {
+            model.put(test::ended(makeWatch(u"w%1"_s.arg(roll(6)), u"app-%1"_s.arg(roll(4))), Outcome(1 + roll(8))));
         } else {
             const int i = roll(14);
-            model.put(makeDeployment(u"app-%1"_s.arg(i), clock.now() - 1min * i, Deployment::Outcome(roll(6))));
+            auto deployment = makeDeployment(u"app-%1"_s.arg(i), clock.now() - 1min * i, Deployment::Outcome(roll(6)));
+            if (roll(2) == 0)
+                deployment.watch = u"w%1"_s.arg(roll(6));
+            model.put(deployment);
         }
         ASSERT_EQ(shadow, idsOf(model)) << "round " << round;
         bool wasOver = false;
-        for (const auto &deployment : model.shown()) {
-            ASSERT_FALSE(wasOver && !deployment.isOver()) << "what goes on stands on top";
-            wasOver = deployment.isOver();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const bool isOver = model.deployment(row).isOver();
+            ASSERT_FALSE(wasOver && !isOver) << "a deployment in progress is below one that ended";
+            wasOver = isOver;
         }
         if (kept.isValid()) {
             ASSERT_EQ(idAt(kept.row()), keptId) << "persistent indexes follow, round " << round;
@@ -128,8 +147,8 @@ protected:
     [[nodiscard]] QStringList shown() const
     {
         QStringList names;
-        for (const auto &deployment : m_page.model().shown())
-            names += deployment.application.name;
+        for (int row = 0; row < m_page.model().rowCount(); ++row)
+            names += m_page.model().deployment(row).application.name;
         return names;
     }
     void select(const QString &name)
@@ -188,7 +207,7 @@ TEST_F(DeploymentsPageTest, WhatHappensAppearsAtOnce)
     EXPECT_EQ(shown().front(), u"mail"_s);
     EXPECT_EQ(m_page.view().currentIndex().row(), 2) << "the selection stays with its deployment";
     m_engine.putDeployment(makeDeployment(u"mail"_s, m_clock.now(), Deployment::Outcome::Failed));
-    EXPECT_EQ(shown().indexOf(u"mail"_s), 1) << "below what still goes on";
+    EXPECT_EQ(shown().indexOf(u"mail"_s), 1) << "below those in progress";
 }
 
 TEST_F(DeploymentsPageTest, TheFilterAndTheNumbersAreOfTheSameDeployments)
@@ -262,7 +281,7 @@ TEST_F(DeploymentsPageTest, EnterReadsTheEvidenceOfWhatWasWatchedAndTheFactsOfTh
     select(u"shop-search"_s);
     EXPECT_TRUE(report().contains(u"reconstructed: read afterwards"_s)) << report().toStdString();
     EXPECT_TRUE(report().contains(u"Raise the limit of the cache"_s));
-    for (auto *action : m_page.deploymentActions()) {
+    for (auto *action : m_page.listActions()) {
         if (action->objectName() == "deployments.copy"_L1)
             action->trigger();
     }
@@ -304,12 +323,200 @@ TEST_F(DeploymentsPageTest, WithoutAnyItSaysWhatItIsFor)
     show();
     auto *empty = m_page.findChild<EmptyState *>();
     ASSERT_TRUE(empty->isVisible());
-    EXPECT_EQ(empty->button()->text(), u"Show 30 days"_s);
+    EXPECT_EQ(empty->button()->text(), u"Show all"_s);
     m_page.takeFocus();
     EXPECT_TRUE(empty->button()->hasFocus());
     m_engine.putDeployment(makeDeployment(u"first"_s, m_clock.now()));
     EXPECT_EQ(shown(), QStringList{u"first"_s});
     EXPECT_TRUE(m_page.view().isVisible());
+}
+
+TEST_F(DeploymentsPageTest, BeforeAnythingHappenedItOffersTheFirstWatch)
+{
+    QSignalSpy watch(&m_page, &DeploymentsPage::newWatchAsked);
+    show();
+    auto *step = m_page.findChild<EmptyState *>()->button();
+    step->click();
+    ASSERT_TRUE(waitUntil([&] { return step->text() == u"New watch"_s; }));
+    step->click();
+    EXPECT_EQ(watch.count(), 1);
+}
+
+TEST_F(DeploymentsPageTest, WhatCannotBeReadIsNotNothing)
+{
+    auto *step = m_page.findChild<EmptyState *>()->button();
+    m_engine.failNext({.kind = Error::Kind::BadInput, .message = u"the store is of a newer version"_s});
+    show();
+    ASSERT_TRUE(waitUntil([&] { return step->text() == u"Try again"_s; }));
+    m_engine.failNext({.kind = Error::Kind::NotFound, .message = u"store.db is of a newer version: update this one"_s});
+    step->click();
+    ASSERT_TRUE(waitUntil([&] { return !step->isVisible(); })) << "another try would say the same";
+    EXPECT_TRUE(says(u"Deployments could not be loaded"_s));
+    EXPECT_TRUE(says(u"store.db is of a newer version: update this one. Then restart Lynceus."_s));
+    putDeployments(m_engine, m_clock.now());
+    m_page.setPeriod(2);
+    EXPECT_TRUE(waitUntil([this] { return !shown().isEmpty(); }));
+}
+
+class WatchesInDeploymentsTest : public DeploymentsPageTest
+{
+protected:
+    WatchesInDeploymentsTest()
+    {
+        auto api = ended(failing(makeWatch(u"w1"_s, u"shop-api"_s)), Outcome::Failed, 4min);
+        api.verdict.evidence.pods = {{u"shop-api-migrate-r6m85"_s,
+                                      {u"ghcr.io/acme/shop-migrate:2.1.0"_s},
+                                      {HealthStatus::Degraded, u"exit 2"_s},
+                                      u"Error"_s}};
+        api.commit = RevisionMetadata{u"Ada"_s, u"Add a column"_s, kRegisteredAt};
+        api.request.release = u"shop 1.5"_s;
+        api.request.note = u"for the sale"_s;
+        m_engine.putHistory(api,
+                            {{kRegisteredAt,
+                              TimelineEntry::Kind::Resource,
+                              {u"batch"_s, u"Job"_s, {}, u"shop-api-migrate"_s},
+                              u"Degraded: BackoffLimitExceeded"_s,
+                              {}}});
+        m_engine.putHistory(ended(makeWatch(u"w2"_s, u"shop-cart"_s), Outcome::Deployed, 1min));
+        m_engine.putHistory(ended(held(makeWatch(u"w3"_s, u"orders"_s)), Outcome::TimedOut, 15min));
+        m_page.setPeriod(4);
+    }
+};
+
+TEST_F(WatchesInDeploymentsTest, OneThatNoDeploymentIsAboutIsListedWithItsVerdict)
+{
+    show();
+    EXPECT_EQ(shown(), QStringList({u"shop-api"_s, u"shop-cart"_s, u"orders"_s})) << "registered at the same time";
+    EXPECT_EQ(m_page.model().shown().size(), 0U) << "it is no deployment";
+    EXPECT_TRUE(says(u"0 deployments"_s) || says(u"–"_s)) << "and counts in no number";
+    select(u"shop-api"_s);
+    ASSERT_TRUE(waitUntil([this] { return report().contains(u"BackoffLimitExceeded"_s); })) << "the timeline";
+    for (const auto &part : {u"shop-api 1.4.0 → 1.5.0: failed"_s, u"shop-api-migrate-r6m85"_s, u"exit 2"_s,
+                             u"Add a column"_s, u"0c9e1d2f"_s, u"after 4 min"_s})
+        EXPECT_TRUE(report().contains(part)) << qPrintable(part) << qPrintable(report());
+    const auto spoken = m_page.model().index(0, 0).data(Qt::AccessibleTextRole).toString();
+    EXPECT_TRUE(spoken.startsWith(u"Failed: shop-api, on staging, 1.4.0 → 1.5.0"_s)) << qPrintable(spoken);
+    EXPECT_TRUE(spoken.contains(u"Hook Job shop-api-migrate failed"_s)) << qPrintable(spoken);
+}
+
+TEST_F(WatchesInDeploymentsTest, IsSearchedFilteredAndSorted)
+{
+    show();
+    m_page.setFilterText(u"cart"_s);
+    EXPECT_EQ(shown(), QStringList{u"shop-cart"_s});
+    m_page.setFilterText(u"\"for the sale\""_s);
+    EXPECT_EQ(shown(), QStringList{u"shop-api"_s}) << "the note";
+    m_page.setFilterText(u"\"shop 1.5\""_s);
+    EXPECT_EQ(shown(), QStringList{u"shop-api"_s}) << "the release";
+    m_page.setFilterText(u"image:shop-web outcome:timed-out proof:watched"_s);
+    EXPECT_EQ(shown(), QStringList{u"orders"_s});
+    m_page.setFilterText({});
+    m_page.view().sortByColumn(DeploymentsModel::Took, Qt::AscendingOrder);
+    EXPECT_EQ(shown(), QStringList({u"shop-cart"_s, u"shop-api"_s, u"orders"_s}));
+    m_page.view().sortByColumn(DeploymentsModel::Application, Qt::DescendingOrder);
+    EXPECT_EQ(shown(), QStringList({u"shop-cart"_s, u"shop-api"_s, u"orders"_s}));
+    m_page.remember();
+    DeploymentsPage other(m_engine, m_clock, QTimeZone("UTC"), m_memory);
+    EXPECT_EQ(other.view().header()->sortIndicatorSection(), DeploymentsModel::Application);
+    EXPECT_EQ(other.view().header()->sortIndicatorOrder(), Qt::DescendingOrder);
+}
+
+TEST_F(WatchesInDeploymentsTest, TheDeploymentThatItJudgedTakesItsPlace)
+{
+    show();
+    select(u"orders"_s);
+    auto deployment = makeDeployment(u"shop-api"_s, m_clock.now() - 1min, Deployment::Outcome::Failed);
+    deployment.watch = u"w1"_s;
+    m_engine.putDeployment(deployment);
+    EXPECT_EQ(shown(), QStringList({u"shop-cart"_s, u"orders"_s, u"shop-api"_s})) << "it began earlier";
+    EXPECT_EQ(m_page.model().shown(), std::vector{deployment});
+    EXPECT_EQ(m_page.model().shownWatches().size(), 3U) << "its evidence is kept";
+    const auto again = ended(makeWatch(u"w9"_s, u"shop-mail"_s), Outcome::Deployed, 30min);
+    m_engine.putWatch(again);
+    EXPECT_EQ(shown().size(), 4);
+    EXPECT_EQ(m_page.model().deployment(m_page.view().currentIndex().row()).application.name, u"orders"_s)
+        << "the chosen one stays chosen";
+}
+
+TEST_F(WatchesInDeploymentsTest, AreExportedWithTheirEvidence)
+{
+    show();
+    const auto csv = m_folder.filePath(u"watches.csv"_s);
+    m_page.exportTo(csv, DeploymentExporter::Format::WatchCsv);
+    QFile written(csv);
+    ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+    EXPECT_EQ(written.readAll().count("\r\n"), 4) << "a header and three records";
+    const auto json = m_folder.filePath(u"watches.json"_s);
+    m_page.exportTo(json, DeploymentExporter::Format::WatchJson);
+    QFile read(json);
+    ASSERT_TRUE(read.open(QIODevice::ReadOnly));
+    const auto array = QJsonDocument::fromJson(read.readAll()).array();
+    ASSERT_EQ(array.size(), 3);
+    EXPECT_EQ(array.at(0)[u"application"_s][u"url"_s],
+              u"https://argocd.staging.example/applications/argocd/shop-api"_s);
+}
+
+TEST_F(WatchesInDeploymentsTest, TheDialogNamesTheFormatOfTheFile)
+{
+    show();
+    select(u"shop-api"_s);
+    QTest::keyClick(&m_page.view(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = m_page.findChild<QFileDialog *>();
+    ASSERT_TRUE(dialog);
+    drainEvents();
+    dialog->setDirectory(m_folder.path());
+    dialog->selectNameFilter(dialog->nameFilters().last());
+    Q_EMIT dialog->filterSelected(dialog->nameFilters().last());
+    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+    ASSERT_TRUE(name);
+    name->setText(u"watches"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([&] { return QFile::exists(m_folder.filePath(u"watches.json"_s)); }))
+        << QDir(m_folder.path()).entryList(QDir::Files).join(u' ').toStdString() << ": the suffix is added";
+    QFile read(m_folder.filePath(u"watches.json"_s));
+    ASSERT_TRUE(read.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(read.readAll().contains("shop-api-migrate-r6m85")) << "with evidence";
+}
+
+TEST_F(WatchesInDeploymentsTest, IsWatchedAgain)
+{
+    show();
+    QSignalSpy repeated(&m_page, &DeploymentsPage::repeated);
+    QSignalSpy page(&m_page, &DeploymentsPage::pageAsked);
+    select(u"shop-api"_s);
+    QTest::keyClick(&m_page.view(), Qt::Key_R, Qt::ControlModifier);
+    ASSERT_TRUE(waitUntil([&] { return repeated.count() == 1; }));
+    ASSERT_EQ(m_engine.requested().size(), 1U);
+    EXPECT_EQ(m_engine.requested().front().application.name, u"shop-api"_s);
+    QTest::keyClick(&m_page.view(), Qt::Key_O, Qt::ControlModifier);
+    ASSERT_EQ(page.count(), 1);
+    EXPECT_EQ(page.front().value(0).toUrl().path(), u"/applications/argocd/shop-api"_s);
+    m_engine.putDeployment(makeDeployment(u"unwatched"_s, m_clock.now()));
+    select(u"unwatched"_s);
+    for (const auto *action : m_page.listActions()) {
+        if (action->objectName() == "deployments.repeat"_L1) {
+            EXPECT_FALSE(action->isEnabled()) << "no watch is known of it";
+        }
+    }
+}
+
+TEST_F(DeploymentsPageTest, OneInProgressShowsItsStages)
+{
+    auto deployment = makeDeployment(u"shop-web"_s, kRegisteredAt, Deployment::Outcome::InProgress);
+    deployment.isSynced = true;
+    m_clock.advance(kRegisteredAt + 10s - m_clock.now());
+    m_engine.putDeployment(deployment);
+    show();
+    ASSERT_EQ(shown(), QStringList{u"shop-web"_s});
+    using enum StageMark;
+    EXPECT_EQ(m_page.model().stages(0), StageMarks({Reached, Reached, Working, ToCome, ToCome}));
+    const auto watch = rolling(makeWatch(u"w5"_s), 1, 3);
+    QSignalSpy changed(&m_page.model(), &QAbstractItemModel::dataChanged);
+    m_engine.putWatch(watch);
+    EXPECT_EQ(m_page.model().stages(0), stageMarks(watch.verdict)) << "its watch knows more";
+    EXPECT_FALSE(changed.isEmpty());
+    const auto spoken = m_page.model().index(0, 0).data(Qt::AccessibleTextRole).toString();
+    EXPECT_TRUE(spoken.contains(u"Running: working"_s)) << qPrintable(spoken);
 }
 
 } // namespace

@@ -265,7 +265,7 @@ TEST_F(InstancesPageTest, TheFilterLeavesWhatMatchesAndNothingStaysHidden)
         return label->isVisible() && label->text() == "No instance matches the filter"_L1;
     }));
     page.showInstance(u"staging"_s);
-    EXPECT_EQ(shown().size(), 3) << "what is asked for is shown, whatever the filter says";
+    EXPECT_EQ(shown().size(), 3) << "the instance that was asked for is shown although the filter hides it";
     filter->setText(u"prod"_s);
     filter->setFocus();
     QTest::keyClick(filter, Qt::Key_Escape);

@@ -30,7 +30,7 @@ TEST_F(DesktopIntegrationTest, AllStandardKeysWorkTogether)
         ids.insert(entry.id);
     }
     for (const auto *command : {"board.new", "board.extend", "board.remove", "board.repeat", "board.open",
-                                "board.copyReport", "applications.watch", "history.export", "detail.nextTab"})
+                                "board.copyReport", "applications.watch", "deployments.export", "detail.nextTab"})
         EXPECT_TRUE(ids.contains(QLatin1StringView(command))) << command;
 }
 

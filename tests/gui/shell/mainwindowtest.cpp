@@ -83,17 +83,12 @@ TEST_F(MainWindowTest, EveryScreenHasAKey)
     EXPECT_EQ(window->page(), MainWindow::Page::Deployments);
     key(QKeySequence::Find);
     EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Filter deployments"_s);
-    key(Qt::CTRL | Qt::Key_5);
-    key(QKeySequence::Find);
-    EXPECT_EQ(window->page(), MainWindow::Page::History) << "it has a search of its own";
-    ASSERT_TRUE(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
-    EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Search in history"_s);
     key(Qt::CTRL | Qt::Key_4);
     EXPECT_EQ(window->page(), MainWindow::Page::Versions);
     EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Versions"_s);
     key(QKeySequence::Find);
     EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Filter services"_s);
-    key(Qt::CTRL | Qt::Key_6);
+    key(Qt::CTRL | Qt::Key_5);
     EXPECT_EQ(window->page(), MainWindow::Page::Instances);
     key(QKeySequence::Find);
     ASSERT_TRUE(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
@@ -236,7 +231,7 @@ TEST_F(MainWindowTest, ThePaletteFindsApplicationsWatchesInstancesAndCommands)
 
 TEST_F(MainWindowTest, EnterPressesTheButtonThatHasTheFocus)
 {
-    key(Qt::CTRL | Qt::Key_6);
+    key(Qt::CTRL | Qt::Key_5);
     auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
     ASSERT_NE(button, nullptr) << "the key of the screen leads into it";
     QSignalSpy clicked(button, &QAbstractButton::clicked);
@@ -364,8 +359,8 @@ QString nameOf(QWidget *widget)
 
 TEST_F(MainWindowTest, EverythingThatTakesTheFocusHasAName)
 {
-    for (const auto page : {MainWindow::Page::Releases, MainWindow::Page::Applications, MainWindow::Page::History,
-                            MainWindow::Page::Deployments, MainWindow::Page::Versions, MainWindow::Page::Instances}) {
+    for (const auto page : {MainWindow::Page::Releases, MainWindow::Page::Applications, MainWindow::Page::Deployments,
+                            MainWindow::Page::Versions, MainWindow::Page::Instances}) {
         window->showPage(page);
         if (page == MainWindow::Page::Releases)
             window->showWatch(u"w7k3f"_s);

@@ -1,4 +1,6 @@
 #include "app/gui/applications/applicationspage.h"
+#include "app/gui/deployments/deploymentsmodel.h"
+#include "app/gui/deployments/deploymentspage.h"
 #include "app/gui/instances/signindialog.h"
 #include "app/gui/newwatch/newwatchdialog.h"
 #include "app/gui/releases/releasespage.h"
@@ -311,17 +313,12 @@ TEST_F(Story, FromAnImportedContextToAReleaseThatIsMendedWithKeysOnly)
     EXPECT_GT(m_window->versions().model().rowCount(), 0) << screen();
 
     // Quit, start again, find everything.
-    press(Qt::CTRL | Qt::Key_5);
+    press(Qt::CTRL | Qt::Key_3);
     pressQuit();
     quit();
     start();
-    EXPECT_EQ(m_window->page(), MainWindow::Page::History) << "where it was left";
-    EXPECT_TRUE(waitUntil([this] {
-        const auto lists = m_window->findChildren<QTreeView *>();
-        return std::ranges::any_of(lists, [](const QTreeView *list) {
-            return list->isVisible() && list->accessibleName() == u"Verdicts"_s && list->model()->rowCount() == 2;
-        });
-    })) << screen();
+    EXPECT_EQ(m_window->page(), MainWindow::Page::Deployments) << "where it was left";
+    EXPECT_TRUE(waitUntil([this] { return m_window->deployments().model().shownWatches().size() == 2; })) << screen();
     ASSERT_TRUE(waitUntil([this] { return m_window->applications().model().total() > 0; }));
     find(u"shop-web"_s);
     ASSERT_TRUE(m_window->applications().current() || m_window->releases().currentWatch());
