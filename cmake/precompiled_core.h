@@ -7,9 +7,14 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string_view>
+#include <variant>
 #include <vector>
 
 #include <tl/expected.hpp>

@@ -3,15 +3,15 @@
 #include "core/domain/argocd/decoders.h"
 #include "core/domain/rollout/judge.h"
 #include "core/replay/recordings/recordedstate.h"
+#include "tests/engine/watches/recordedsources.h"
 #include "tests/support/recordingcase.h"
-
-#include <QMap>
 
 #include <gtest/gtest.h>
 
 namespace lynceus {
 
 using namespace Qt::StringLiterals;
+using namespace test;
 
 namespace {
 
@@ -40,75 +40,6 @@ constexpr std::array kLateness{
     Lateness{"ApplicationStale", Duration{2000}, Duration{0}, Duration{0}, false},
     Lateness{"TreeStale", Duration{0}, Duration{2000}, Duration{0}, false},
     Lateness{"ManagedStale", Duration{0}, Duration{0}, Duration{2000}, false},
-};
-
-/// One source of a recording, decoded only when its bytes change.
-template<typename T>
-class Source
-{
-public:
-    template<typename Decode>
-    Timestamped<T> at(const std::optional<QByteArray> &body, Instant readAt, Decode decode)
-    {
-        if (!body)
-            return {};
-        if (!m_value || *body != m_body) {
-            m_body = *body;
-            auto decoded = decode(*body);
-            EXPECT_TRUE(decoded) << (decoded ? "" : decoded.error().message.toStdString());
-            if (!decoded)
-                return {};
-            m_value = std::make_shared<const T>(*std::move(decoded));
-        }
-        return {m_value, readAt};
-    }
-
-private:
-    QByteArray m_body;
-    std::shared_ptr<const T> m_value;
-};
-
-/// What is read beside the three sources: sync windows, and events of everything that the recording asked about.
-class Explaining
-{
-public:
-    explicit Explaining(const RecordedState &world)
-        : m_world(world)
-    {
-        for (const auto &line : world.recording().lines) {
-            if (line.kind != RecordingLine::Kind::Get)
-                continue;
-            if (line.path.contains("/events?"_L1) && !m_events.contains(line.path))
-                m_events.insert(line.path, {});
-            else if (line.path.contains("/syncwindows"_L1))
-                m_windowsPath = line.path;
-        }
-    }
-
-    void add(Observation &observation, Duration now, Decoder &decoder)
-    {
-        for (auto it = m_events.begin(); it != m_events.end(); ++it) {
-            const auto events = it->at(bodyOf(it.key(), now), observation.now,
-                                       [&](const QByteArray &body) { return decoder.events(body); });
-            if (events.value)
-                observation.events.insert(observation.events.end(), events.value->begin(), events.value->end());
-        }
-        if (!m_windowsPath.isEmpty())
-            observation.syncWindows = m_windows.at(bodyOf(m_windowsPath, now), observation.now,
-                                                   [&](const QByteArray &body) { return decoder.syncWindows(body); });
-    }
-
-private:
-    [[nodiscard]] std::optional<QByteArray> bodyOf(const QString &path, Duration now) const
-    {
-        const auto answer = m_world.answer(path, now);
-        return answer.status == 200 ? std::optional(answer.body) : std::nullopt;
-    }
-
-    const RecordedState &m_world;
-    QMap<QString, Source<std::vector<ResourceEvent>>> m_events;
-    QString m_windowsPath;
-    Source<SyncWindows> m_windows;
 };
 
 struct Played
@@ -142,10 +73,10 @@ Played play(const RecordingCase &recordingCase, const Lateness &late)
     const auto expectation = expectationOf(recordingCase, recorded);
     Judge judge(expectation);
     Decoder decoder;
-    Source<Application> application;
-    Source<ResourceTree> tree;
-    Source<ManagedResources> managed;
-    Explaining explaining(world);
+    RecordedSource<Application> application;
+    RecordedSource<ResourceTree> tree;
+    RecordedSource<ManagedResources> managed;
+    RecordedExplanations explanations(world);
     Played played;
     const auto last =
         std::max(recordingCase.end, expectation.deadline - recorded + expectation.bake) + kAfterTheRecording;
@@ -162,7 +93,7 @@ Played play(const RecordingCase &recordingCase, const Lateness &late)
                                    [&](const QByteArray &body) { return decoder.resourceTree(body); });
         observation.managed = managed.at(world.managedAt(past(late.managed)), stamp(late.managed),
                                          [&](const QByteArray &body) { return decoder.managedResources(body); });
-        explaining.add(observation, now, decoder);
+        explanations.add(observation, now, decoder);
         const auto before = judge.verdict();
         const auto &verdict = judge.observe(observation);
         if (verdict.outcome != before.outcome || verdict.stage != before.stage || verdict.blocker != before.blocker

@@ -52,8 +52,24 @@ void PrintTo(const RecordingCase &recordingCase, std::ostream *stream);
 
 [[nodiscard]] QString recordingFile(const QString &name);
 
+/// All cases where LYNCEUS_ALL_VARIANTS is defined (./dev long-tests), every fourth in the sanitized tests: for what costs
+/// seconds of a sanitized program for each recording.
+[[nodiscard]] inline std::vector<RecordingCase> sampledCases()
+{
+    auto all = recordingCases();
+#ifdef LYNCEUS_ALL_VARIANTS
+    return all;
+#else
+    constexpr std::size_t kEvery = 4;
+    std::vector<RecordingCase> sample;
+    for (std::size_t i = 0; i < all.size(); i += kEvery)
+        sample.push_back(std::move(all[i]));
+    return sample;
+#endif
+}
+
 /// Each recording with the first of @p variants, and with all the others where LYNCEUS_ALL_VARIANTS is defined: the
-/// optimised build has the time for that (./dev rollouts). The sanitized tests play one other variant of each.
+/// optimised build has the time for that (./dev long-tests). The sanitized tests play one other variant of each.
 template<typename Variant, std::size_t Count>
 std::vector<std::tuple<RecordingCase, Variant>> withVariants(const std::array<Variant, Count> &variants)
 {

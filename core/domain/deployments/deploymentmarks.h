@@ -41,6 +41,9 @@ struct OperationMark
         bool isHook = false;
         bool isUnchanged = false; ///< "deployment.apps/web unchanged": applying it changed nothing
         QStringList images;       ///< since 3.1
+        /// Pruned, or kept because pruning is off (gitops-engine, ResultCodePruned and ResultCodePruneSkipped): no part
+        /// of the version, and its images are old ones.
+        bool isPruned = false;
 
         friend bool operator==(const Resource &, const Resource &) = default;
     };

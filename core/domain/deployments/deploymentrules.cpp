@@ -45,8 +45,10 @@ ByRepository resultImages(const DeploymentMarks &marks)
 {
     ByRepository all;
     if (marks.operation) {
-        for (const auto &resource : marks.operation->resources)
-            add(all, resource.images, resource.isHook);
+        for (const auto &resource : marks.operation->resources) {
+            if (!resource.isPruned)
+                add(all, resource.images, resource.isHook);
+        }
     }
     return all;
 }
@@ -271,7 +273,8 @@ bool wasInSync(const ApplicationBefore &before, const std::optional<AppliedVersi
 bool saysImages(const DeploymentMarks &marks)
 {
     return marks.operation
-        && std::ranges::any_of(marks.operation->resources, [](const auto &one) { return !one.images.isEmpty(); });
+        && std::ranges::any_of(marks.operation->resources,
+                               [](const auto &one) { return !one.isPruned && !one.images.isEmpty(); });
 }
 
 std::vector<ImageChange> imageChanges(const ApplicationBefore &before, const DeploymentMarks &now)

@@ -28,8 +28,10 @@ void update(ApplicationBefore &state, const DeploymentMarks &marks)
     if (!saysImages(marks) || marks.operation->isPartial || marks.operation->dryRun)
         return;
     QStringList images;
-    for (const auto &resource : marks.operation->resources)
-        images += resource.images;
+    for (const auto &resource : marks.operation->resources) {
+        if (!resource.isPruned)
+            images += resource.images;
+    }
     if (marks.operation->phase == OperationPhase::Succeeded) {
         state.desired = images;
         state.attempted.clear();
@@ -44,6 +46,25 @@ void update(ApplicationBefore &state, const DeploymentMarks &marks)
 Instant startOf(const HistoryMark &entry)
 {
     return entry.startedAt.value_or(entry.deployedAt.value_or(Instant()));
+}
+
+/// What started later is news, for an application that was seen without an operation. Either it had none yet, or it was
+/// seen in the moment in which a sync is requested and Argo CD hides the one before. Then what was deployed up to the
+/// version that it was Synced with is known; if that does not say anything, all but the newest operation is.
+Instant hiddenSince(const ApplicationBefore &before, const DeploymentMarks &marks)
+{
+    const bool hadNone = !before.settled && before.images.isEmpty()
+        && (before.health == HealthStatus::None || before.health == HealthStatus::Missing);
+    if (hadNone)
+        return {};
+    const auto newest = startOf(marks).value_or(Instant::max());
+    auto since = Instant();
+    for (auto entry = marks.history.rbegin(); entry != marks.history.rend() && since == Instant(); ++entry) {
+        if (startOf(*entry) < newest && (!before.settled || isSameVersion(entry->version, *before.settled)))
+            since = startOf(*entry);
+    }
+    return since != Instant() || !before.settled ? since
+                                                 : hiddenSince({{}, before.images, {}, HealthStatus::Unknown}, marks);
 }
 
 } // namespace
@@ -154,7 +175,7 @@ std::vector<Deployment> DeploymentTracker::catchUp(const ApplicationKey &key, co
         return takeMarks(key, marks, now, Deployment::Proof::Reconstructed);
     const auto before = known->now;
     const auto open = m_open.find(key);
-    auto since = known->operation.value_or(Instant());
+    auto since = known->operation ? *known->operation : hiddenSince(before, marks);
     if (open != m_open.end())
         since = std::max(since, open->deployment().startedAt); // of an earlier run that ended without a word
     std::vector<Deployment> changed;

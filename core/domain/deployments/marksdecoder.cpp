@@ -135,7 +135,14 @@ bool readResource(Json json, OperationMark::Resource &resource)
         }
         if (field == "message") {
             const bool read = value.read(text);
-            resource.isUnchanged = text.endsWith(" unchanged"_L1);
+            resource.isUnchanged = resource.isUnchanged || text.endsWith(" unchanged"_L1);
+            return read;
+        }
+        if (field == "status") {
+            const bool read = value.read(text);
+            const bool isKept = text == "PruneSkipped"_L1;
+            resource.isPruned = isKept || text == "Pruned"_L1;
+            resource.isUnchanged = resource.isUnchanged || isKept;
             return read;
         }
         return field != "images" || value.read(resource.images);

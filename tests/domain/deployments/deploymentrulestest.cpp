@@ -73,6 +73,12 @@ DeploymentMarks released()
     return marks;
 }
 
+/// One that is not in the new version any more.
+OperationMark::Resource pruned(const QString &image, bool isKept = false)
+{
+    return {false, isKept, {image}, true};
+}
+
 template<typename Change>
 DeploymentMarks with(DeploymentMarks marks, Change change)
 {
@@ -202,6 +208,30 @@ TEST(DeploymentRules, OnlyAChangeOfWhatIsMeantToRunIsADeployment)
                   m.operation->resources = {resource(u"ghcr.io/acme/web:1.4.0"_s, true)};
               }),
          Decision::NothingApplied},
+        {"the same, and a workload of an earlier version is kept because pruning is off", before(),
+         with(released(),
+              [](auto &m) {
+                  m.operation->automated = false;
+                  m.operation->resources = {resource(u"ghcr.io/acme/web:1.4.0"_s, true),
+                                            pruned(u"ghcr.io/acme/proxy:1"_s, true)};
+              }),
+         Decision::NothingApplied},
+        {"a user syncs a later commit that only prunes a workload", before(),
+         with(released(),
+              [](auto &m) {
+                  m.operation->automated = false;
+                  m.operation->resources = {resource(u"ghcr.io/acme/web:1.4.0"_s, true),
+                                            pruned(u"ghcr.io/acme/proxy:1"_s)};
+              }),
+         Decision::IsDeployment},
+        {"selected resources, and what they prune had another image", before(),
+         with(released(),
+              [](auto &m) {
+                  m.operation->automated = false;
+                  m.operation->isPartial = true;
+                  m.operation->resources = {pruned(u"ghcr.io/acme/proxy:1"_s)};
+              }),
+         Decision::PartialSync},
 
         {"a user syncs a commit that was not compared yet", before(),
          with(release(), [](auto &m) { m.operation->automated = false; }), Decision::NotDecided},
@@ -259,6 +289,25 @@ TEST(DeploymentRules, ImagesAreComparedByRepository)
     scaled.images.clear();
     scaled.desired = before().images;
     EXPECT_EQ(changes(scaled, released()), "ghcr.io/acme/web 1.4.0>1.5.0");
+}
+
+TEST(DeploymentRules, WhatIsPrunedOrKeptIsNoPartOfTheVersion)
+{
+    for (const bool isKept : {false, true}) { // another workload takes the place of the old one
+        auto renamed = released();
+        renamed.operation->resources.push_back(pruned(u"ghcr.io/acme/web:1.4.0"_s, isKept));
+        const auto changes = imageChanges(before(), renamed);
+        ASSERT_EQ(changes.size(), 1U);
+        EXPECT_EQ(changes[0].from, QStringList{u"1.4.0"_s});
+        EXPECT_EQ(changes[0].to, QStringList{u"1.5.0"_s});
+        auto removed = released(); // one workload less, and the other one as it was
+        removed.operation->resources = {resource(u"ghcr.io/acme/web:1.4.0"_s, true),
+                                        pruned(u"ghcr.io/acme/proxy:1"_s, isKept)};
+        Deployment deployment;
+        describe(deployment, before(), removed);
+        EXPECT_EQ(nameOf(deployment.kind), "configuration"_L1);
+        EXPECT_TRUE(deployment.images.empty());
+    }
 }
 
 TEST(DeploymentRules, KindAndActorSayWhatChangedAndWhoDidIt)

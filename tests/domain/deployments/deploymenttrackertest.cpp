@@ -355,6 +355,44 @@ TEST(DeploymentTracker, WhatWasMissedIsReconstructedFromTheHistory)
     EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 116s)), "1.0>1.2 deployed reconstructed  ended");
 }
 
+/// Argo CD hides the last operation for a moment when the next one is requested: who looks then and comes back later
+/// must not take the whole history for news.
+TEST(DeploymentTracker, AHiddenOperationDoesNotMakeTheHistoryNews)
+{
+    const auto found = [](const ApplicationEntry &seen, const DeploymentMarks &marks) {
+        DeploymentTracker tracker;
+        tracker.remember(seen);
+        EXPECT_TRUE(tracker.isToBeRead(listed(3, 50s)));
+        QStringList starts;
+        for (const auto &deployment : tracker.catchUp(kWeb, marks, kZero + 100s))
+            starts += QString::number((deployment.startedAt - kZero).count() / 1'000);
+        return starts.join(u' ').toStdString();
+    };
+    const auto with = [](auto change) {
+        auto application = *listed(1, std::nullopt).application;
+        change(application);
+        return ApplicationEntry{kWeb, std::make_shared<const Application>(application)};
+    };
+    const auto marks = settled(3, 50s); // versions 0 to 2 were deployed at -100, -99 and -98 s
+    EXPECT_EQ(found(listed(2, std::nullopt), marks), "50");
+    EXPECT_EQ(found(listed(1, std::nullopt), marks), "-98 50") << "the next two came meanwhile";
+    EXPECT_EQ(found(with([](Application &one) { one.revisions.clear(); }), marks), "50") << "lists before 3.5";
+    EXPECT_EQ(found(with([](Application &one) { one.sync = SyncStatus::OutOfSync; }), marks), "50");
+    EXPECT_EQ(found(with([](Application &one) { one.revisions = QStringList{revision(9)}; }), marks), "50")
+        << "the version is older than the history";
+    const auto neverSynced = [](Application &one) {
+        one.sync = SyncStatus::OutOfSync;
+        one.health.status = HealthStatus::Missing;
+        one.summaryImages.clear();
+    };
+    EXPECT_EQ(found(with(neverSynced), marks), "-100 -99 -98 50") << "it had none";
+    auto rolledBack = marks; // to what ran when it was seen
+    rolledBack.history.back().version.revisions = QStringList{revision(2)};
+    rolledBack.operation->applied.revisions = rolledBack.operation->requested.revisions = QStringList{revision(2)};
+    rolledBack.history.insert(rolledBack.history.end() - 1, entry(1, 40s));
+    EXPECT_EQ(found(listed(2, std::nullopt), rolledBack), "40 50");
+}
+
 TEST(DeploymentTracker, ImagesOfTheNewestAreNotThoseOfAMissedOne)
 {
     DeploymentTracker tracker;

@@ -46,6 +46,22 @@ TEST(MarksDecoder, ReadsAWholeApplication)
     EXPECT_FALSE(marks.operation->resources[0].isUnchanged);
 }
 
+TEST(MarksDecoder, TellsWhatIsPrunedFromWhatIsApplied)
+{
+    const auto marks = MarksDecoder().application(R"json({"metadata":{"name":"web"},"status":{"operationState":{
+        "syncResult":{"resources":[
+        {"status":"Synced","message":"deployment.apps/web configured","images":["web:2"]},
+        {"message":"service/web unchanged","status":"Synced"},
+        {"status":"Pruned","message":"pruned","images":["old:1"]},
+        {"status":"PruneSkipped","message":"ignored (requires pruning)","images":["kept:1"]}]}}}})json");
+    ASSERT_TRUE(marks) << marks.error().message.toStdString();
+    QStringList texts;
+    for (const auto &resource : marks->operation->resources)
+        texts +=
+            (resource.isPruned ? u"pruned"_s : u"applied"_s) + (resource.isUnchanged ? u" unchanged"_s : QString());
+    EXPECT_EQ(texts, (QStringList{u"applied"_s, u"applied unchanged"_s, u"pruned"_s, u"pruned unchanged"_s}));
+}
+
 TEST(MarksDecoder, ReadsEventsAndTheirErrors)
 {
     MarksDecoder decoder;

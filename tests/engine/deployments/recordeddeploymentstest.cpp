@@ -1,9 +1,8 @@
 // Each recording is played through the tracker of deployments: everything that was released becomes a deployment once,
-// and nothing else does.
-#include "core/domain/argocd/decoders.h"
-#include "core/domain/argocd/requests.h"
-#include "core/domain/deployments/deploymenttracker.h"
-#include "core/domain/deployments/marksdecoder.h"
+// and nothing else does; a rule follows it to the verdict of the watch that was registered; and after an absence it is
+// reconstructed. One test for each recording, because reading it takes longer than anything else.
+#include "tests/engine/clustertruth.h"
+#include "tests/engine/deployments/recordedrun.h"
 #include "tests/support/recordingcase.h"
 
 #include <map>
@@ -13,6 +12,9 @@
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
+
+using namespace test;
+
 namespace {
 
 /// The applications that were changed in a recording, in that order; an application twice was changed twice. From the
@@ -128,85 +130,20 @@ std::optional<QLatin1String> changesOf(const QString &recording)
     return std::nullopt;
 }
 
-/// Plays what a client sees: one list, then the events of the stream.
-class Play final
+constexpr std::chrono::seconds kNoticed(2);
+constexpr auto kHeld = DeploymentProgress::kPatience + std::chrono::minutes(2); // the last state of a recording
+
+/// With the options of the watch that was registered.
+FollowRule ruleOf(const RecordingCase &recordingCase)
 {
-public:
-    explicit Play(const RecordingCase &recordingCase)
-        : m_case(recordingCase)
-        , m_recording(readRecording(recordingFile(recordingCase.recording)).value())
-    { }
-
-    [[nodiscard]] Instant at(Duration t) const { return m_recording.head.recorded + t; }
-    [[nodiscard]] const std::vector<Deployment> &started() const { return m_started; }
-    [[nodiscard]] const std::map<QString, Deployment> &all() const { return m_all; }
-    /// When it was first told of.
-    [[nodiscard]] Duration noticedAt(const Deployment &deployment) const
-    {
-        return m_noticed.at(deploymentId(deployment));
-    }
-
-    /// @p check(deployment, time) is called for each that is told of.
-    template<typename Check>
-    void run(Check check)
-    {
-        bool isListed = false;
-        Duration second{0};
-        for (const auto &line : m_recording.lines) {
-            for (; second < line.at; second += std::chrono::seconds(1))
-                note(m_tracker.wait(u"tape"_s, at(second)), second, check);
-            if (line.kind == RecordingLine::Kind::Get && line.path.startsWith("/api/v1/applications?"_L1) && !isListed)
-                isListed = list(line);
-            if (line.kind == RecordingLine::Kind::Frame && line.path.startsWith("/api/v1/stream/applications?"_L1))
-                note(event(line), line.at, check);
-        }
-    }
-
-private:
-    bool list(const RecordingLine &line)
-    {
-        auto list = m_decoder.applicationList(line.body, ApplicationDetail::Summary);
-        if (!list)
-            return false;
-        for (auto &application : list->applications) {
-            const ApplicationKey key{u"tape"_s, application.nameSpace, application.name};
-            m_tracker.remember({key, std::make_shared<const Application>(std::move(application))});
-        }
-        return true;
-    }
-
-    std::vector<Deployment> event(const RecordingLine &line)
-    {
-        const auto marks = m_marks.event(line.body);
-        EXPECT_TRUE(marks.has_value()) << (marks ? QString() : marks.error().message).toStdString();
-        if (!marks)
-            return {};
-        return m_tracker.take({u"tape"_s, marks->nameSpace, marks->name}, *marks, at(line.at));
-    }
-
-    template<typename Check>
-    void note(const std::vector<Deployment> &changed, Duration t, Check &check)
-    {
-        for (const auto &deployment : changed) {
-            const auto id = deploymentId(deployment);
-            if (!m_all.contains(id)) {
-                m_started.push_back(deployment);
-                m_noticed.emplace(id, t);
-            }
-            m_all.insert_or_assign(id, deployment);
-            check(deployment, t);
-        }
-    }
-
-    RecordingCase m_case;
-    Recording m_recording;
-    Decoder m_decoder;
-    MarksDecoder m_marks;
-    DeploymentTracker m_tracker;
-    std::vector<Deployment> m_started;
-    std::map<QString, Deployment> m_all;
-    std::map<QString, Duration> m_noticed;
-};
+    const auto expected = expectationOf(recordingCase, {});
+    FollowRule rule;
+    rule.name = u"all"_s;
+    rule.filter = u"project:*"_s;
+    rule.deadline = expected.deadline - expected.registeredAt;
+    rule.bake = expected.bake;
+    return rule;
+}
 
 class RecordedDeployments : public testing::TestWithParam<RecordingCase>
 { };
@@ -214,46 +151,32 @@ class RecordedDeployments : public testing::TestWithParam<RecordingCase>
 INSTANTIATE_TEST_SUITE_P(Recordings, RecordedDeployments, testing::ValuesIn(recordingCases()),
                          [](const auto &info) { return info.param.name().toStdString(); });
 
-TEST_P(RecordedDeployments, EachChangeIsNoticedOnceAndNothingElse)
+std::string nameIn(const Deployment &deployment)
 {
-    const auto changes = changesOf(GetParam().recording);
-    ASSERT_TRUE(changes) << "this recording is not in the table";
-    Play play(GetParam());
-    play.run([](const Deployment &, Duration) {});
-    QStringList names;
-    for (const auto &deployment : play.started()) {
-        names += deployment.application.name;
-        EXPECT_LE(play.at(play.noticedAt(deployment)) - deployment.startedAt, std::chrono::seconds(3))
-            << deployment.application.name.toStdString(); // whole seconds, cut off, and two more
-        EXPECT_EQ(deployment.proof, Deployment::Proof::Observed);
-    }
-    EXPECT_EQ(names.join(u' ').toStdString(), QString(*changes).toStdString());
+    return deployment.application.name.toStdString() + " at "
+        + std::to_string(deployment.startedAt.time_since_epoch().count());
 }
 
-TEST_P(RecordedDeployments, IsNeverCalledDeployedTooEarly)
+/// One whose images nobody learned, because its sync stopped before it applied them.
+std::optional<Deployment> releaseWithoutImages(const RecordedRun &run, const RecordingCase &recordingCase)
 {
-    const auto &recordingCase = GetParam();
-    Play play(recordingCase);
-    play.run([&](const Deployment &deployment, Duration t) {
-        if (deployment.application != recordingCase.application || deployment.outcome != Deployment::Outcome::Deployed)
-            return;
-        EXPECT_FALSE(recordingCase.neverDeployed) << t.count() << " ms";
-        for (const auto &image : recordingCase.images) {
-            const auto expected = parseImageReference(image).value();
-            for (const auto &change : deployment.images) {
-                if (change.repository != repositoryName(expected) || !change.to.contains(expected.tag))
-                    continue;
-                ASSERT_TRUE(recordingCase.running) << "it never ran; called deployed at " << t.count() << " ms";
-                EXPECT_GE(t, *recordingCase.running);
-            }
-        }
-    });
+    std::optional<Deployment> last;
+    for (const auto &[deployment, at, shownAt] : run.noticed()) {
+        if (deployment.application == recordingCase.application)
+            last = deployment;
+    }
+    const auto isExpected = [&](const ImageChange &change) {
+        return std::ranges::any_of(recordingCase.images, [&](const QString &image) {
+            return repositoryName(parseImageReference(image).value()) == change.repository;
+        });
+    };
+    return last && std::ranges::none_of(last->images, isExpected) ? last : std::nullopt;
 }
 
 /// Of the application that the recording is about, the one that brings its image.
-std::optional<Deployment> releaseIn(const Play &play, const RecordingCase &recordingCase)
+std::optional<Deployment> releaseIn(const RecordedRun &run, const RecordingCase &recordingCase)
 {
-    for (const auto &[id, deployment] : play.all()) {
+    for (const auto &[deployment, at, shownAt] : run.noticed()) {
         if (deployment.application != recordingCase.application)
             continue;
         for (const auto &change : deployment.images) {
@@ -264,28 +187,39 @@ std::optional<Deployment> releaseIn(const Play &play, const RecordingCase &recor
             }
         }
     }
-    return std::nullopt;
+    return releaseWithoutImages(run, recordingCase);
+}
+
+/// What the recording's watch expects is deployed while the recording runs, or fails to be.
+bool bringsRelease(const QString &recording)
+{
+    static const QStringList without{
+        u"already-deployed"_s,  // it ran before
+        u"wrong-image"_s,       // the application has no such image
+        u"parent-watched"_s,    // a child has it
+        u"appset-prod-waits"_s, // its turn does not come
+        u"v2.8-windowed"_s,     // a sync window holds it back
+        u"badyaml"_s,           // cannot be compared
+        u"ignimg"_s,            // the image is an ignored difference
+        u"v3.3-ignimg"_s,       // the same
+    };
+    return !without.contains(recording.chopped(9));
 }
 
 /// Who started the release: an automated sync unless the script says otherwise.
-Actor::Kind actorOf(const QString &recording)
+Actor actorOf(const QString &recording)
 {
     using Kind = Actor::Kind;
-    static const std::map<QString, Kind> others{
-        {u"manual-sync"_s, Kind::User},
-        {u"partial"_s, Kind::User},
-        {u"rollb"_s, Kind::Rollback},
-        {u"v2.8-rollb"_s, Kind::Rollback},
-        {u"v3.0-rollb"_s, Kind::Rollback},
-        {u"appset-first"_s, Kind::ApplicationSet},
-        {u"helmparam"_s, Kind::ParameterOverride},
-        {u"v2.8-helmparam"_s, Kind::ParameterOverride},
-        {u"kustparam"_s, Kind::ParameterOverride},
-        {u"child-of-parent"_s, Kind::ParameterOverride},
-        {u"image-updater-kust"_s, Kind::ParameterOverride}, // until the whole application says who
+    static const std::map<QString, Actor> others{
+        {u"manual-sync"_s, {Kind::User, u"admin"_s}},        {u"partial"_s, {Kind::User, u"admin"_s}},
+        {u"rollb"_s, {Kind::Rollback, u"admin"_s}},          {u"v2.8-rollb"_s, {Kind::Rollback, u"admin"_s}},
+        {u"v3.0-rollb"_s, {Kind::Rollback, u"admin"_s}},     {u"appset-first"_s, {Kind::ApplicationSet, {}}},
+        {u"helmparam"_s, {Kind::ParameterOverride, {}}},     {u"v2.8-helmparam"_s, {Kind::ParameterOverride, {}}},
+        {u"kustparam"_s, {Kind::ParameterOverride, {}}},     {u"child-of-parent"_s, {Kind::ParameterOverride, {}}},
+        {u"image-updater-kust"_s, {Kind::ImageUpdater, {}}},
     };
     const auto found = others.find(recording.chopped(9));
-    return found == others.end() ? Kind::Automated : found->second;
+    return found == others.end() ? Actor{Kind::Automated, {}} : found->second;
 }
 
 /// Releases that are seen to run by pods and manifests only, and why the application does not show it.
@@ -304,64 +238,190 @@ bool isBeyondTheApplication(const QString &recording)
     return names.contains(recording.chopped(9));
 }
 
-TEST_P(RecordedDeployments, TheReleaseHasItsVersionsItsActorAndItsOutcome)
+/// Each change once, soon after Argo CD showed it, and nothing else.
+void expectEachChangeOnce(const RecordedRun &run, const RecordingCase &recordingCase)
 {
-    const auto &recordingCase = GetParam();
-    const bool isDeployed = recordingCase.outcomes == QStringList{u"deployed"_s};
-    if (!isDeployed || recordingCase.recording == "already-deployed.jsonl.gz"_L1)
-        return; // where nothing runs, nothing but the sync may show a version: the other tests have those
-    Play play(recordingCase);
-    play.run([](const Deployment &, Duration) {});
-    const auto release = releaseIn(play, recordingCase);
-    ASSERT_TRUE(release);
-    EXPECT_EQ(nameOf(release->actor.kind), nameOf(actorOf(recordingCase.recording)));
-    // Nothing ran before, or only a Job whose pod is gone.
-    static const QStringList withoutOld{u"manual-sync"_s, u"joblong"_s, u"jobonly"_s};
-    const bool hasOld = !withoutOld.contains(recordingCase.recording.chopped(9));
-    for (const auto &change : release->images) {
-        if (change.repository == repositoryName(parseImageReference(recordingCase.images.front()).value()))
-            EXPECT_EQ(!change.from.isEmpty(), hasOld) << change.repository.toStdString();
+    QStringList names;
+    for (const auto &[deployment, at, shownAt] : run.noticed()) {
+        names += deployment.application.name;
+        EXPECT_LE(at - shownAt, kNoticed) << nameIn(deployment);
+        EXPECT_LE(run.at(at) - deployment.startedAt, kNoticed + std::chrono::seconds(1))
+            << nameIn(deployment) << ": its start is in whole seconds, cut off";
+        EXPECT_EQ(deployment.proof, Deployment::Proof::Observed) << nameIn(deployment);
     }
-    const auto seen = recordingCase.shown.value_or(recordingCase.end) + DeploymentProgress::kSteady + Duration{3'000};
-    if (seen < recordingCase.end && !isBeyondTheApplication(recordingCase.recording))
-        EXPECT_EQ(nameOf(release->outcome), "deployed"_L1) << release->cause.toStdString();
-    else
-        EXPECT_NE(release->outcome, Deployment::Outcome::Failed);
+    EXPECT_EQ(names.join(u' ').toStdString(), QString(changesOf(recordingCase.recording).value()).toStdString());
 }
 
-/// Lynceus saw the application before the release, was not there while it happened, and reads it at the end.
-TEST_P(RecordedDeployments, WhatWasMissedIsReconstructed)
+void expectNotDeployedTooEarly(const RecordedRun &run, const RecordingCase &recordingCase)
+{
+    for (const auto &[deployment, at, shownAt] : run.noticed()) {
+        const auto deployedAt = run.deployedAt().find(deploymentId(deployment));
+        if (deployment.application != recordingCase.application || deployedAt == run.deployedAt().end())
+            continue;
+        EXPECT_FALSE(recordingCase.neverDeployed) << deployedAt->second.count() << " ms";
+        for (const auto &image : recordingCase.images) {
+            const auto expected = parseImageReference(image).value();
+            for (const auto &change : deployment.images) {
+                if (change.repository != repositoryName(expected) || !change.to.contains(expected.tag))
+                    continue;
+                ASSERT_TRUE(recordingCase.running) << "it never ran; deployed at " << deployedAt->second.count();
+                EXPECT_GE(deployedAt->second, *recordingCase.running);
+            }
+        }
+    }
+}
+
+/// Versions of the repository in pods of the cluster until @p t.
+QStringList versionsBefore(const ClusterTruth &truth, const QString &repository, Duration t)
+{
+    QStringList versions;
+    for (const auto *state : truth.between(Duration{0}, t)) {
+        for (const auto &pod : state->pods) {
+            for (const auto &text : pod.images) {
+                const auto image = parseImageReference(text);
+                if (image && repositoryName(*image) == repository)
+                    versions += versionOf(*image);
+            }
+        }
+    }
+    return versions;
+}
+
+/// Who did it, from which version to which.
+void expectVersionsAndActor(const Deployment &release, const RecordingCase &recordingCase, const RecordedRun &run,
+                            const Recording &recording)
+{
+    const auto actor = actorOf(recordingCase.recording);
+    EXPECT_EQ(nameOf(release.actor.kind), nameOf(actor.kind));
+    if (!actor.name.isEmpty())
+        EXPECT_EQ(release.actor.name, actor.name);
+    const bool hasOld = recordingCase.recording != "manual-sync.jsonl.gz"_L1; // nothing ran before
+    const ClusterTruth truth(recording);
+    const auto repository = repositoryName(parseImageReference(recordingCase.images.front()).value());
+    for (const auto &change : release.images) {
+        if (change.repository != repository)
+            continue;
+        EXPECT_EQ(!change.from.isEmpty(), hasOld) << repository.toStdString();
+        const auto ran = versionsBefore(truth, repository, release.startedAt - run.at(Duration{0}) + kNoticed);
+        for (const auto &version : change.from)
+            EXPECT_TRUE(ran.isEmpty() || ran.contains(version)) << version.toStdString() << " never ran";
+        for (const auto &version : change.to)
+            EXPECT_FALSE(change.from.contains(version)) << version.toStdString();
+    }
+}
+
+/// What the application alone shows.
+void expectOutcome(const Deployment &release, const RecordingCase &recordingCase)
+{
+    if (recordingCase.outcomes != QStringList{u"deployed"_s})
+        return;
+    const auto seen = recordingCase.shown.value_or(recordingCase.end) + DeploymentProgress::kSteady + Duration{3'000};
+    if (seen < recordingCase.end && !isBeyondTheApplication(recordingCase.recording))
+        EXPECT_EQ(nameOf(release.outcome), "deployed"_L1) << release.cause.toStdString();
+    else
+        EXPECT_NE(release.outcome, Deployment::Outcome::Failed);
+}
+
+/// With a rule, each deployment of the application gets one watch at most, and the release's decides as the watch that
+/// was registered beforehand.
+void expectSameVerdict(const RecordedRun &run, const Deployment &release, const RecordingCase &recordingCase,
+                       const RecordedState &world)
+{
+    QStringList watched;
+    for (const auto &followed : run.followed())
+        watched += followed.deployment;
+    EXPECT_EQ(watched.removeDuplicates(), 0);
+    const auto its = std::ranges::find(run.followed(), deploymentId(release), &RecordedRun::Followed::deployment);
+    ASSERT_NE(its, run.followed().end()) << "it was not followed";
+    const auto watch = judged(world, its->request, its->at);
+    const auto outcome = nameOf(watch.verdict.outcome);
+    EXPECT_TRUE(recordingCase.outcomes.contains(outcome))
+        << outcome.toStdString() << ", not " << recordingCase.outcomes.join(u'|').toStdString();
+    const auto cause = watch.verdict.cause ? nameOf(watch.verdict.cause->kind) : u"none"_s;
+    if (watch.verdict.outcome != Outcome::Deployed && !recordingCase.causes.isEmpty())
+        EXPECT_TRUE(recordingCase.causes.contains(cause)) << cause.toStdString();
+}
+
+/// What happened while Lynceus was stopped is reconstructed, the rest observed; nothing is listed twice, or invented.
+/// @p whole: a run that was never stopped.
+void expectReconstructed(const RecordedRun &whole, const RecordedRun &later, Duration stoppedAt, Duration startedAt)
+{
+    std::map<QString, Deployment> found;
+    for (const auto &one : later.noticed())
+        found.emplace(deploymentId(one.deployment), one.deployment);
+    for (auto one = whole.noticed().begin(); one != whole.noticed().end(); ++one) {
+        const auto &deployment = one->deployment;
+        const auto known = found.extract(deploymentId(deployment));
+        if (one->shownAt <= stoppedAt)
+            continue;
+        const bool isMissed = one->shownAt <= startedAt;
+        // A sync that failed leaves nothing behind once the next one began.
+        const bool isForgotten =
+            isMissed && std::any_of(one + 1, whole.noticed().end(), [&](const auto &next) {
+                return next.deployment.application == deployment.application && next.shownAt <= startedAt;
+            });
+        if (known.empty()) {
+            EXPECT_TRUE(isForgotten) << nameIn(deployment) << " is not listed";
+            continue;
+        }
+        EXPECT_EQ(nameOf(known.mapped().proof), isMissed ? "reconstructed"_L1 : "observed"_L1) << nameIn(deployment);
+        EXPECT_EQ(known.mapped().revisionsTo, deployment.revisionsTo) << nameIn(deployment);
+    }
+    for (const auto &[id, deployment] : found)
+        ADD_FAILURE() << nameIn(deployment) << " was none";
+    for (const auto &followed : later.followed()) {
+        const auto its = std::ranges::find(later.noticed(), followed.deployment,
+                                           [](const auto &one) { return deploymentId(one.deployment); });
+        EXPECT_EQ(nameOf(its->deployment.proof), "observed"_L1) << "nobody watched it";
+    }
+}
+
+/// Stopped for half of the recording, just before the release, and started again.
+void expectTheSameAfterAnAbsence(const RecordedRun &whole, const RecordingCase &recordingCase,
+                                 const RecordedState &world)
+{
+    if (whole.noticed().empty())
+        return;
+    const auto end = world.recording().end;
+    const auto stoppedAt = whole.noticed().front().shownAt - Duration{1};
+    const auto startedAt = std::min(stoppedAt + end / 2, end);
+    RecordedRun earlier(world);
+    earlier.play(Duration{0}, stoppedAt);
+    RecordedRun later(earlier, stoppedAt);
+    later.follow(ruleOf(recordingCase), recordingCase.application);
+    later.play(startedAt, end + kHeld);
+    expectReconstructed(whole, later, stoppedAt, startedAt);
+    expectNotDeployedTooEarly(later, recordingCase);
+    const auto release = releaseIn(later, recordingCase);
+    const auto expected = releaseIn(whole, recordingCase);
+    const bool isSuperseded = expected && expected->outcome == Deployment::Outcome::Superseded;
+    const bool isDeployed = recordingCase.outcomes == QStringList{u"deployed"_s} && !isSuperseded;
+    if (release && isDeployed && !isBeyondTheApplication(recordingCase.recording))
+        EXPECT_EQ(nameOf(release->outcome), "deployed"_L1) << release->cause.toStdString();
+    for (const auto &one : later.noticed())
+        EXPECT_TRUE(one.deployment.isOver()) << nameIn(one.deployment);
+}
+
+TEST_P(RecordedDeployments, AreNoticedFollowedAndReconstructed)
 {
     const auto &recordingCase = GetParam();
-    const auto recording = readRecording(recordingFile(recordingCase.recording)).value();
-    Decoder decoder;
-    std::optional<Application> first;
-    QByteArray last;
-    const auto path = applicationPath(recordingCase.application, {}).path + u'?';
-    for (const auto &line : recording.lines) {
-        if (line.kind != RecordingLine::Kind::Get || line.status != 200 || !line.path.startsWith(path))
-            continue;
-        if (!first)
-            first = decoder.application(line.body).value();
-        last = line.body;
-    }
-    ASSERT_TRUE(first);
-    const auto &key = recordingCase.application;
-    DeploymentTracker tracker;
-    tracker.remember({key, std::make_shared<const Application>(*first)});
-    const auto listed = std::make_shared<const Application>(decoder.application(last).value());
-    std::map<QString, Deployment> found;
-    if (tracker.isToBeRead({key, listed})) {
-        const auto now = recording.head.recorded + recording.end;
-        for (const auto &deployment : tracker.catchUp(key, MarksDecoder().application(last).value(), now))
-            found.insert_or_assign(deploymentId(deployment), deployment);
-    }
-    const auto expected = QString(changesOf(recordingCase.recording).value()).split(u' ').count(key.name);
-    EXPECT_EQ(static_cast<qsizetype>(found.size()), expected);
-    for (const auto &[id, deployment] : found) {
-        EXPECT_EQ(deployment.proof, Deployment::Proof::Reconstructed);
-        EXPECT_NE(deployment.outcome, Deployment::Outcome::Deployed) << "nobody saw that yet";
-    }
+    ASSERT_TRUE(changesOf(recordingCase.recording)) << "this recording is not in the table";
+    const RecordedState world(
+        std::make_shared<const Recording>(readRecording(recordingFile(recordingCase.recording)).value()));
+    RecordedRun run(world);
+    run.follow(ruleOf(recordingCase), recordingCase.application);
+    run.play(Duration{0}, world.recording().end);
+    expectEachChangeOnce(run, recordingCase);
+    expectNotDeployedTooEarly(run, recordingCase);
+    expectTheSameAfterAnAbsence(run, recordingCase, world);
+    const auto release =
+        bringsRelease(recordingCase.recording) ? releaseIn(run, recordingCase) : std::optional<Deployment>();
+    ASSERT_EQ(release.has_value(), bringsRelease(recordingCase.recording));
+    if (!release)
+        return;
+    expectVersionsAndActor(*release, recordingCase, run, world.recording());
+    expectOutcome(*release, recordingCase);
+    expectSameVerdict(run, *release, recordingCase, world);
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // What a recording is for: whoever plays it gets the verdict that its own server gave, for the same reasons and at the
-// same moments. All recordings are played, recorded from the player, and played again, at virtual time.
+// same moments. Recordings are played, recorded from the player, and played again, at virtual time.
 #include "core/domain/rollout/judge.h"
 #include "core/domain/rollout/operation.h"
 #include "core/engine/record/applicationrecorder.h"
@@ -311,7 +311,7 @@ TEST_P(RecordedAgain, GivesTheSameVerdictForTheSameReasonsAtTheSameMoments)
     expectSame(replayed, original, "the server");
 }
 
-INSTANTIATE_TEST_SUITE_P(Recordings, RecordedAgain, testing::ValuesIn(recordingCases()),
+INSTANTIATE_TEST_SUITE_P(Recordings, RecordedAgain, testing::ValuesIn(sampledCases()),
                          [](const auto &one) { return one.param.name().toStdString(); });
 
 } // namespace lynceus
