@@ -87,10 +87,27 @@ VersionsPage::VersionsPage(Engine &engine, Applications applications, const Cloc
         showContent();
     });
     connect(&m_engine, &Engine::started, this, &VersionsPage::showContent);
+    connect(&m_engine, &Engine::deploymentChanged, m_model, &VersionsModel::takeDeployment);
+    connect(&m_engine, &Engine::started, this, &VersionsPage::readHistory);
     applyFilter();
 }
 
 VersionsPage::~VersionsPage() = default;
+
+/// Months of most teams: how far environments are behind is counted in deployments.
+void VersionsPage::readHistory()
+{
+    DeploymentQuery query;
+    query.limit = 5'000;
+    m_engine.deployments(query, this).then(this, [this](const Result<std::vector<Deployment>> &found) {
+        if (!found)
+            return; // a store that cannot be read is told of elsewhere
+        for (const auto &deployment : *found) {
+            const auto *newer = m_engine.state().deployment(deploymentId(deployment));
+            m_model->takeDeployment(newer ? *newer : deployment);
+        }
+    });
+}
 
 void VersionsPage::addActions()
 {

@@ -69,6 +69,7 @@ private:
     void build();
     void addActions();
     void fill();
+    void readHistory();
     void take(const ChangeSet &changes);
     void applyFilter();
     void showSummary();
