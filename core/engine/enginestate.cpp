@@ -23,18 +23,24 @@ const Deployment *EngineState::deployment(const QString &id) const
 QStringList EngineState::put(const Deployment &deployment)
 {
     const auto id = deploymentId(deployment);
-    if (const auto old = m_deploymentStarts.constFind(id); old != m_deploymentStarts.cend())
+    const DeploymentPlace place{deployment.startedAt, id};
+    if (const auto old = m_deploymentStarts.constFind(id);
+        old != m_deploymentStarts.cend() && *old != deployment.startedAt) {
         m_deployments.erase({*old, id});
-    m_deployments.insert_or_assign({deployment.startedAt, id}, deployment);
+        m_overDeployments.erase({*old, id});
+    }
+    m_deployments.insert_or_assign(place, deployment);
     m_deploymentStarts.insert(id, deployment.startedAt);
+    if (deployment.isOver())
+        m_overDeployments.insert(place);
+    else
+        m_overDeployments.erase(place);
     QStringList gone;
-    for (auto last = m_deployments.end(); m_deployments.size() > kMostDeployments && last != m_deployments.begin();) {
-        --last;
-        if (!last->second.isOver())
-            continue;
-        gone += last->first.id;
-        m_deploymentStarts.remove(last->first.id);
-        last = m_deployments.erase(last);
+    while (m_deployments.size() > kMostDeployments && !m_overDeployments.empty()) {
+        const auto oldest = m_overDeployments.extract(std::prev(m_overDeployments.end())).value();
+        m_deployments.erase(oldest);
+        m_deploymentStarts.remove(oldest.id);
+        gone += oldest.id;
     }
     return gone;
 }

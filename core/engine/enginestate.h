@@ -9,6 +9,7 @@
 #include <QMap>
 
 #include <map>
+#include <set>
 
 namespace lynceus {
 
@@ -69,7 +70,8 @@ private:
     QMap<QString, InstanceState> m_instances;
     QMap<QString, WatchRecord> m_watches;
     Deployments m_deployments;
-    QHash<QString, Instant> m_deploymentStarts; ///< by id
+    QHash<QString, Instant> m_deploymentStarts;  ///< by id
+    std::set<DeploymentPlace> m_overDeployments; ///< so that the oldest is found without a look at those in progress
     std::vector<FollowRule> m_rules;
     bool m_hasStarted = false;
 };
