@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/visibletext.h"
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/deploymenttext.h"
 
 #include <QDateTime>
@@ -61,12 +62,15 @@ void DeploymentsModel::show(std::vector<Deployment> deployments)
         const auto id = deploymentId(deployment);
         m_all.insert(id, std::move(deployment));
     }
+    findRepeated();
     arrange();
 }
 
-void DeploymentsModel::put(const Deployment &deployment)
+void DeploymentsModel::put(const std::vector<Deployment> &deployments)
 {
-    m_all.insert(deploymentId(deployment), deployment);
+    for (const auto &deployment : deployments)
+        m_all.insert(deploymentId(deployment), deployment);
+    findRepeated();
     arrange();
 }
 
@@ -112,9 +116,31 @@ void DeploymentsModel::putInstance(const Instance &instance)
         Q_EMIT dataChanged(index(0, InstanceName), index(rowCount() - 1, InstanceName));
 }
 
+void DeploymentsModel::findRepeated()
+{
+    m_repeated.clear();
+    QHash<QString, std::vector<const Deployment *>> told;
+    for (const auto &each : std::as_const(m_all)) {
+        if (isTaskWatch(each.watch))
+            told[each.application.name].push_back(&each);
+    }
+    if (told.isEmpty())
+        return;
+    for (const auto &seen : std::as_const(m_all)) {
+        const auto tasks = told.constFind(seen.application.name);
+        if (tasks == told.constEnd() || isTaskWatch(seen.watch))
+            continue;
+        for (const auto *task : *tasks) {
+            if (repeats(*task, seen))
+                m_repeated.insert(deploymentId(*task));
+        }
+    }
+}
+
 bool DeploymentsModel::fits(const Deployment &deployment) const
 {
-    return m_matcher.fits(deployment, m_instances.nameOf(deployment.application.instance), m_clock.now());
+    return !m_repeated.contains(deploymentId(deployment))
+        && m_matcher.fits(deployment, m_instances.nameOf(deployment.application.instance), m_clock.now());
 }
 
 void DeploymentsModel::arrange()

@@ -10,6 +10,7 @@
 #include <QAbstractTableModel>
 #include <QColor>
 #include <QHash>
+#include <QSet>
 #include <QTimeZone>
 
 namespace lynceus {
@@ -31,7 +32,8 @@ public:
     /// All that are known of the period.
     void show(std::vector<Deployment> deployments);
     /// One that is new, or changed.
-    void put(const Deployment &deployment);
+    void put(const Deployment &deployment) { put(std::vector{deployment}); }
+    void put(const std::vector<Deployment> &deployments);
     void setFilter(const DeploymentFilter &filter);
     /// Only those that began in [from, until); the filter counts, too.
     void setPart(Instant from, Instant until);
@@ -65,6 +67,7 @@ public:
 
 private:
     [[nodiscard]] bool fits(const Deployment &deployment) const;
+    void findRepeated();
     [[nodiscard]] QString spoken(int row) const;
     void arrange();
     void removeUnwanted(const QHash<QString, std::size_t> &wanted);
@@ -72,6 +75,8 @@ private:
     const Clock &m_clock;
     QTimeZone m_zone;
     QHash<QString, Deployment> m_all; ///< by deploymentId()
+    /// By deploymentId(): tasks of team servers of which we saw the deployment ourselves. That has the row, and counts.
+    QSet<QString> m_repeated;
     std::vector<Deployment> m_shown;
     DeploymentFilter m_filter;
     DeploymentMatcher m_matcher;

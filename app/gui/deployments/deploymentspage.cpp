@@ -13,6 +13,7 @@
 #include "app/gui/widgets/reportview.h"
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/search/filtercompletion.h"
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/deployments/deploymentexport.h"
 #include "core/engine/text/reporttext.h"
 #include "core/io/settings/windowmemory.h"
@@ -104,7 +105,7 @@ void DeploymentsPage::addActions()
         [this] { m_report->setFocus(Qt::OtherFocusReason); });
     add("deployments.application"_L1, tr("Show the application"), "layers"_L1, {Qt::Key_A}, [this] {
         if (const auto *deployment = chosen())
-            Q_EMIT applicationAsked(ApplicationKey(deployment->application));
+            showApplication(*deployment);
     });
     add("deployments.page"_L1, tr("Open in Argo CD"), "external-link"_L1, {QKeySequence(u"Ctrl+O"_s)},
         [this] { openPage(); });
@@ -195,11 +196,34 @@ void DeploymentsPage::listen()
     connect(m_empty, &EmptyState::stepAsked, this, &DeploymentsPage::takeStep);
     connect(&m_engine, &Engine::instanceChanged, this,
             [this](const InstanceState &state) { m_model->putInstance(state.instance); });
-    connect(&m_engine, &Engine::deploymentChanged, this, &DeploymentsPage::takeChange);
+    connect(&m_engine, &Engine::teamServerChanged, this,
+            [this](const TeamServerState &state) { m_model->putInstance(state.server.place); });
+    connect(&m_engine, &Engine::serverTasksChanged, this, &DeploymentsPage::takeTasks);
+    connect(&m_engine, &Engine::teamServerRemoved, this, [this] {
+        if (isVisible())
+            ask(); // without its tasks
+    });
+    connect(&m_engine, &Engine::deploymentChanged, this,
+            [this](const Deployment &deployment) { takeChanges({deployment}); });
     connect(&m_engine, &Engine::started, this, [this] {
         if (isVisible())
             ask();
     });
+}
+
+void DeploymentsPage::showApplication(const Deployment &deployment)
+{
+    const auto place = taskPlaceOf(deployment.watch);
+    if (!place)
+        return Q_EMIT applicationAsked(ApplicationKey(deployment.application));
+    m_engine.applicationOf(place->server, place->task, this)
+        .then(this, [this](const std::optional<ApplicationKey> &own) {
+            if (own)
+                Q_EMIT applicationAsked(*own);
+            else
+                m_bar->say(tr("No instance of yours has this application; the team server watches it."),
+                           StateRole::Held);
+        });
 }
 
 QList<QAction *> DeploymentsPage::deploymentActions() const
@@ -262,22 +286,51 @@ void DeploymentsPage::takeAnswer(const Result<std::vector<Deployment>> &answer)
     m_before.clear();
     for (const auto &deployment : *answer)
         (deployment.startedAt < m_from && deployment.isOver() ? m_before : now).push_back(deployment);
+    std::ranges::move(tasksSince(m_from), std::back_inserter(now));
     m_model->show(std::move(now));
     showNumbers();
     showSummary();
     showContent();
 }
 
-void DeploymentsPage::takeChange(const Deployment &deployment)
+void DeploymentsPage::takeChanges(const std::vector<Deployment> &deployments)
 {
-    if (!m_hasAnswer || (deployment.startedAt < m_from && deployment.isOver()))
+    std::vector<Deployment> wanted;
+    std::ranges::copy_if(deployments, std::back_inserter(wanted), [this](const Deployment &each) {
+        return m_hasAnswer && (each.startedAt >= m_from || !each.isOver());
+    });
+    if (wanted.empty())
         return;
-    m_model->put(deployment);
-    if (m_shownId == deploymentId(deployment))
+    m_model->put(wanted);
+    const auto isShown = [this](const Deployment &each) { return deploymentId(each) == m_shownId; };
+    if (std::ranges::any_of(wanted, isShown))
         m_shownId.clear(); // its report is made again
     m_soon.start(kSoon);
     showSummary();
     showContent();
+}
+
+/// A task of a team server is a deployment that somebody else registered. One that has left its server's list stays
+/// until the next answer.
+void DeploymentsPage::takeTasks(const ServerTaskChanges &changes)
+{
+    std::vector<Deployment> deployments;
+    for (const auto &task : changes.tasks)
+        deployments.push_back(deploymentOf(task, changes.server));
+    takeChanges(deployments);
+}
+
+std::vector<Deployment> DeploymentsPage::tasksSince(Instant from) const
+{
+    std::vector<Deployment> deployments;
+    for (const auto &state : m_engine.state().teamServers()) {
+        const auto &server = state.server.place.id;
+        for (const auto &task : m_engine.state().serverTasks(server)) {
+            if (task.created >= from || task.isRunning())
+                deployments.push_back(deploymentOf(task, server));
+        }
+    }
+    return deployments;
 }
 
 void DeploymentsPage::applyFilter()
@@ -389,6 +442,13 @@ void DeploymentsPage::showChosen()
     showReport(deploymentMarkdown(*deployment, m_model->instances(), m_model->zone()));
     if (deployment->watch.isEmpty())
         return;
+    if (const auto place = taskPlaceOf(deployment->watch)) {
+        if (const auto *task = m_engine.state().serverTask(place->server, place->task))
+            showReport(markdownReport(watchOf(*task, place->server), m_model->instances().nameOf(place->server),
+                                      pageOf(*deployment), {}, m_model->zone()));
+        m_engine.readTaskVerdict(place->server, place->task); // which is told as a change of the task
+        return;
+    }
     m_engine.watch(deployment->watch, this).then(this, [this, id](const Result<WatchDetails> &details) {
         if (id != m_shownId || !details)
             return; // what the deployment itself says stays
@@ -486,12 +546,22 @@ void DeploymentsPage::openMenu(const QPoint &position)
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
+/// Argo CD's of the application, or a team server's of the task.
+QUrl DeploymentsPage::pageOf(const Deployment &deployment) const
+{
+    const auto place = taskPlaceOf(deployment.watch);
+    if (!place)
+        return m_model->instances().pageOf(deployment.application);
+    const auto *server = m_engine.state().teamServer(place->server);
+    return server ? taskPage(server->server.place.baseUrl, place->task) : QUrl();
+}
+
 void DeploymentsPage::openPage()
 {
     const auto *deployment = chosen();
     if (!deployment)
         return;
-    if (const auto page = m_model->instances().pageOf(deployment->application); !page.isEmpty())
+    if (const auto page = pageOf(*deployment); !page.isEmpty())
         Q_EMIT pageAsked(page);
     else
         m_bar->say(tr("The instance was removed, so its address is not known."), StateRole::Held);

@@ -70,7 +70,9 @@ private:
     void listen();
     void ask();
     void takeAnswer(const Result<std::vector<Deployment>> &answer);
-    void takeChange(const Deployment &deployment);
+    void takeChanges(const std::vector<Deployment> &deployments);
+    void takeTasks(const ServerTaskChanges &changes);
+    [[nodiscard]] std::vector<Deployment> tasksSince(Instant from) const;
     void applyFilter();
     void showSummary();
     void showNumbers();
@@ -80,6 +82,8 @@ private:
     void showReport(const QString &markdown);
     void openMenu(const QPoint &position);
     void openPage();
+    void showApplication(const Deployment &deployment);
+    [[nodiscard]] QUrl pageOf(const Deployment &deployment) const;
     void copyReport();
     void chooseFile();
     void collectTimelines(DeploymentReport report, std::size_t next, const QString &fileName);

@@ -11,6 +11,7 @@
 #include "app/gui/help/helpwindow.h"
 #include "app/gui/history/historypage.h"
 #include "app/gui/instances/instancespage.h"
+#include "app/gui/instances/teamservertext.h"
 #include "app/gui/newwatch/newwatchdialog.h"
 #include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/releases/arrangebutton.h"
@@ -70,6 +71,7 @@ constexpr auto kBesideKey = "window/detailBeside"_L1;
 constexpr auto kHistoryKey = "history/layout"_L1;
 constexpr auto kUnfoldedKey = "releases/unfolded"_L1;
 constexpr auto kArrangementKey = "releases/arrangement"_L1;
+constexpr auto kDismissedTasksKey = "releases/dismissedTasks"_L1;
 constexpr auto kFoldedGroupsKey = "releases/foldedGroups"_L1;
 
 /// Around all that the window shows. Tab goes round everything: Qt stops at pages, too, that hand the focus on to a
@@ -302,6 +304,14 @@ void MainWindow::connectEngine()
         m_sidebar->removeInstance(id);
         renewCounts();
     });
+    connect(&m_engine, &Engine::teamServerChanged, this, [this](const TeamServerState &state) {
+        m_sidebar->setInstance(shownState(state));
+        renewCounts();
+    });
+    connect(&m_engine, &Engine::teamServerRemoved, this, [this](const QString &id) {
+        m_sidebar->removeInstance(id);
+        renewCounts();
+    });
     connect(&m_engine, &Engine::noticeRaised, m_notices, qOverload<const QString &>(&Notices::raiseNotice));
     new StoreRecovery(m_engine, *m_notices, this);
 }
@@ -344,7 +354,10 @@ void MainWindow::renewCounts()
         return state.connection == Connection::SignInNeeded || state.connection == Connection::KeychainShut
             || state.connection == Connection::Certificate || state.connection == Connection::NotArgoCd;
     });
-    m_sidebar->setCount(int(Page::Instances), int(needsPerson), true);
+    const auto needsToken = std::ranges::count_if(m_engine.state().teamServers(), [](const TeamServerState &state) {
+        return remedyFor(state) == TeamServerRemedy::EnterToken;
+    });
+    m_sidebar->setCount(int(Page::Instances), int(needsPerson + needsToken), true);
 }
 
 void MainWindow::showPage(Page page)
@@ -467,6 +480,7 @@ void MainWindow::recall()
     if (const auto layout = m_memory.bytes(kHistoryKey); !layout.isEmpty())
         m_history->restoreState(layout);
     m_releases->setUnfolded(m_memory.texts(kUnfoldedKey));
+    m_releases->setDismissedTasks(m_memory.texts(kDismissedTasksKey));
     m_releases->setArrangement(m_memory.text(kArrangementKey), m_memory.texts(kFoldedGroupsKey));
     m_detail->recall(m_memory);
     const int page = m_memory.number(kPageKey).value_or(0);
@@ -480,6 +494,7 @@ void MainWindow::remember()
     m_memory.setBytes(m_split->orientation() == Qt::Vertical ? kBelowKey : kBesideKey, m_split->saveState());
     m_memory.setBytes(kHistoryKey, m_history->saveState());
     m_memory.setTexts(kUnfoldedKey, m_releases->unfolded());
+    m_memory.setTexts(kDismissedTasksKey, m_releases->dismissedTasks());
     m_memory.setText(kArrangementKey, m_releases->arrangement());
     m_memory.setTexts(kFoldedGroupsKey, m_releases->foldedGroups());
     m_detail->remember(m_memory);
@@ -487,6 +502,18 @@ void MainWindow::remember()
     m_deployments->remember();
     m_versions->remember();
     m_memory.save();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_engine.setTasksShown(true);
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    m_engine.setTasksShown(false);
+    QMainWindow::hideEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -547,6 +574,9 @@ void MainWindow::addCommands()
         const auto ids = m_engine.state().instances().keys();
         for (const auto &id : ids)
             m_engine.retry(id);
+        const auto servers = m_engine.state().teamServers().keys();
+        for (const auto &id : servers)
+            m_engine.retryTeamServer(id);
     });
     auto *rules = add("window.followRules"_L1, tr("Follow rules…"), "eye"_L1, {}, [] {}); // connected with Applications
     auto *keys = add("window.keys"_L1, tr("Keys…"), "keyboard"_L1,
