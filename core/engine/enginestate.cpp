@@ -1,5 +1,9 @@
 #include "core/engine/enginestate.h"
 
+#include "core/domain/teamserver/taskwatch.h"
+
+#include <algorithm>
+
 namespace lynceus {
 
 const InstanceState *EngineState::instance(const QString &id) const
@@ -10,8 +14,10 @@ const InstanceState *EngineState::instance(const QString &id) const
 
 QString EngineState::instanceName(const QString &id) const
 {
-    const auto *state = instance(id);
-    return state ? state->instance.name : id;
+    if (const auto *state = instance(id))
+        return state->instance.name;
+    const auto *server = teamServer(id);
+    return server ? server->server.place.name : id;
 }
 
 const Deployment *EngineState::deployment(const QString &id) const
@@ -43,6 +49,46 @@ QStringList EngineState::put(const Deployment &deployment)
         gone += oldest.id;
     }
     return gone;
+}
+
+const TeamServerState *EngineState::teamServer(const QString &id) const
+{
+    const auto found = m_teamServers.constFind(id);
+    return found == m_teamServers.cend() ? nullptr : &*found;
+}
+
+const QMap<QString, ServerTask> &EngineState::serverTasks(const QString &server) const
+{
+    static const QMap<QString, ServerTask> kNone;
+    const auto found = m_serverTasks.constFind(server);
+    return found == m_serverTasks.cend() ? kNone : *found;
+}
+
+const ServerTask *EngineState::serverTask(const QString &server, const QString &task) const
+{
+    const auto &tasks = serverTasks(server);
+    const auto found = tasks.constFind(task);
+    return found == tasks.cend() ? nullptr : &*found;
+}
+
+bool EngineState::hasOwnWatchOf(const ServerTask &task) const
+{
+    return std::ranges::any_of(m_watches, [&task](const WatchRecord &own) { return repeats(task, own); });
+}
+
+void EngineState::put(const ServerTaskChanges &changes)
+{
+    auto &tasks = m_serverTasks[changes.server];
+    for (const auto &task : changes.tasks)
+        tasks.insert(task.id, task);
+    for (const auto &id : changes.removed)
+        tasks.remove(id);
+}
+
+void EngineState::removeTeamServer(const QString &id)
+{
+    m_teamServers.remove(id);
+    m_serverTasks.remove(id);
 }
 
 const WatchRecord *EngineState::watch(const QString &id) const

@@ -2,6 +2,7 @@
 
 #include "app/gui/deployments/deploymentsmodel.h"
 #include "app/gui/widgets/reportview.h"
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/deployments/deploymentexport.h"
 #include "core/engine/text/reporttext.h"
 
@@ -17,6 +18,15 @@ QString watchReport(const WatchRecord &watch, const std::vector<TimelineEntry> &
 }
 
 } // namespace
+
+QUrl pageOf(const Deployment &deployment, const EngineState &state, const InstanceNames &instances)
+{
+    const auto place = taskPlaceOf(deployment.watch);
+    if (!place)
+        return instances.pageOf(deployment.application);
+    const auto *server = state.teamServer(place->server);
+    return server ? taskPage(server->server.place.baseUrl, place->task) : QUrl();
+}
 
 DeploymentDetails::DeploymentDetails(Engine &engine, ReportView &view, QObject *parent)
     : QObject(parent)
@@ -39,6 +49,13 @@ void DeploymentDetails::show(const DeploymentRow *row, const InstanceNames &inst
                         : deploymentMarkdown(row->deployment, instances, zone));
     if (row->deployment.watch.isEmpty())
         return;
+    if (const auto place = taskPlaceOf(row->deployment.watch)) {
+        if (const auto *task = m_engine.state().serverTask(place->server, place->task))
+            showText(markdownReport(watchOf(*task, place->server), instances.nameOf(place->server),
+                                    pageOf(row->deployment, m_engine.state(), instances), {}, zone));
+        m_engine.readTaskVerdict(place->server, place->task); // which is told as a change of the task
+        return;
+    }
     m_engine.watch(row->deployment.watch, this)
         .then(this, [this, id, instances, zone](const Result<WatchDetails> &details) {
             if (id == m_shownId && details) // else what is shown stays

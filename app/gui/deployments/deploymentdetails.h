@@ -12,6 +12,9 @@ namespace lynceus {
 class ReportView;
 struct DeploymentRow;
 
+/// Argo CD's page of the application, or a team server's of the task that it is; empty: its instance is gone.
+[[nodiscard]] QUrl pageOf(const Deployment &deployment, const EngineState &state, const InstanceNames &instances);
+
 /// What is known of the chosen row of Deployments, in a view: at once what the list knows, then evidence and timeline
 /// of its watch as soon as the store has said them.
 class DeploymentDetails final : public QObject

@@ -5,6 +5,7 @@
 #include "core/domain/base/visibletext.h"
 #include "core/domain/deployments/watcheddeployment.h"
 #include "core/domain/search/naturalkey.h"
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/deploymenttext.h"
 
@@ -105,7 +106,7 @@ void DeploymentsModel::show(std::vector<Deployment> deployments, const std::vect
     for (const auto &row : rows)
         gone.remove(idOf(row));
     for (auto each = gone.cbegin(); each != gone.cend(); ++each)
-        m_fitting[std::size_t(*each)] = 0;
+        m_numberOf.remove(each.key()); // what they are stays until they are out of the list
     std::vector<int> changed;
     for (auto &row : rows) {
         const auto known = m_numberOf.constFind(idOf(row));
@@ -115,11 +116,11 @@ void DeploymentsModel::show(std::vector<Deployment> deployments, const std::vect
         if (!isSame)
             changed.push_back(number);
     }
+    findRepeated();
     arrange();
-    for (auto each = gone.cbegin(); each != gone.cend(); ++each) {
-        m_numberOf.remove(each.key());
-        m_rows[std::size_t(*each)] = {};
-        m_free.push_back(*each);
+    for (const int number : std::as_const(gone)) {
+        m_rows[std::size_t(number)] = {};
+        m_free.push_back(number);
     }
     tellChanged(changed, 0, ColumnCount - 1);
 }
@@ -139,18 +140,41 @@ void DeploymentsModel::put(const std::vector<Deployment> &deployments)
         if (const auto *watch = find(alone)) { // it is known now what the watch was about
             row.watch = watch->watch;
             freed.push_back(m_numberOf.take(alone));
-            m_fitting[std::size_t(freed.back())] = 0;
         } else if (known && known->watch && known->watch->id == deployment.watch) {
             row.watch = known->watch;
         }
         changed.push_back(putRow(std::move(row)));
     }
+    findRepeated();
     arrange();
     for (const int number : freed) {
         m_rows[std::size_t(number)] = {};
         m_free.push_back(number);
     }
     tellChanged(changed, 0, ColumnCount - 1);
+}
+
+void DeploymentsModel::findRepeated()
+{
+    m_repeated.clear();
+    QHash<QString, std::vector<int>> told;
+    for (const int number : std::as_const(m_numberOf)) {
+        const auto &deployment = m_rows[std::size_t(number)].deployment;
+        if (isTaskWatch(deployment.watch))
+            told[deployment.application.name].push_back(number);
+    }
+    if (told.isEmpty())
+        return;
+    for (const int number : std::as_const(m_numberOf)) {
+        const auto &seen = m_rows[std::size_t(number)];
+        const auto tasks = told.constFind(seen.deployment.application.name);
+        if (tasks == told.constEnd() || seen.isWatchAlone || isTaskWatch(seen.deployment.watch))
+            continue;
+        for (const int task : *tasks) {
+            if (repeats(m_rows[std::size_t(task)].deployment, seen.deployment))
+                m_repeated.insert(task);
+        }
+    }
 }
 
 void DeploymentsModel::put(const WatchRecord &watch)
@@ -244,7 +268,8 @@ void DeploymentsModel::arrange()
     for (const int number : std::as_const(m_numberOf)) {
         const auto &row = m_rows[std::size_t(number)];
         const auto began = row.deployment.startedAt;
-        if (m_fitting[std::size_t(number)] == 0 || (m_part && (began < m_part->first || began >= m_part->second)))
+        if (m_fitting[std::size_t(number)] == 0 || m_repeated.contains(number)
+            || (m_part && (began < m_part->first || began >= m_part->second)))
             continue;
         SortKey key{number, row.deployment.isOver(), {}, 0};
         if (m_sortColumn == Began)
@@ -308,7 +333,7 @@ DeploymentTrend DeploymentsModel::trend(Instant from, Instant until, const std::
     }
     for (const int number : m_numberOf) {
         const auto &row = m_rows[std::size_t(number)];
-        if (m_fitting[std::size_t(number)] != 0 && !row.isWatchAlone)
+        if (m_fitting[std::size_t(number)] != 0 && !row.isWatchAlone && !m_repeated.contains(number))
             samples.push_back(sampleOf(row.deployment));
     }
     std::ranges::sort(samples, {}, &DeploymentSample::startedAt);
@@ -378,6 +403,11 @@ std::optional<StageMarks> DeploymentsModel::stages(int at) const
     const auto &one = deployment(at);
     if (one.isOver())
         return std::nullopt;
+    if (const auto place = taskPlaceOf(one.watch)) {
+        const auto *task = m_state.serverTask(place->server, place->task);
+        const auto told = task ? std::optional(watchOf(*task, place->server)) : std::nullopt;
+        return told && !isStateAlone(*told) ? std::optional(stageMarks(told->verdict)) : std::nullopt;
+    }
     for (const auto &watch : m_state.watches()) {
         if (!watch.isOver() && isAbout(watch, one))
             return stageMarks(watch.verdict);

@@ -11,6 +11,7 @@
 
 #include <QColor>
 #include <QHash>
+#include <QSet>
 #include <QTimeZone>
 
 namespace lynceus {
@@ -64,7 +65,7 @@ public:
     /// deploymentId(); of a watch alone another one that stays.
     [[nodiscard]] static QString idOf(const DeploymentRow &row);
     /// Hidden ones included.
-    [[nodiscard]] int total() const { return int(m_numberOf.size()); }
+    [[nodiscard]] int total() const { return int(m_numberOf.size() - m_repeated.size()); }
     /// The deployments that are listed, in their order.
     [[nodiscard]] std::vector<Deployment> shown() const;
     /// The watches that ended of all that is listed, in its order.
@@ -93,6 +94,7 @@ private:
     [[nodiscard]] QString textOf(const DeploymentRow &row, int column) const;
     [[nodiscard]] QString spoken(int row) const;
     int putRow(DeploymentRow row);
+    void findRepeated();
     void refilter();
     void arrange();
 
@@ -103,6 +105,8 @@ private:
     std::vector<char> m_fitting;       ///< by number: the filter lets it through
     std::vector<int> m_free;           ///< numbers
     QHash<QString, int> m_numberOf;    ///< by idOf()
+    /// Numbers of tasks of team servers of which we saw the deployment ourselves. That has the row, and counts.
+    QSet<int> m_repeated;
     DeploymentFilter m_filter;
     DeploymentMatcher m_matcher;
     std::optional<std::pair<Instant, Instant>> m_part;

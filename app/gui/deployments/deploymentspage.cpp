@@ -8,6 +8,7 @@
 #include "app/gui/widgets/emptystate.h"
 #include "app/gui/widgets/inlinebar.h"
 #include "app/gui/widgets/reportview.h"
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/io/settings/windowmemory.h"
 
 #include <QAction>
@@ -68,7 +69,7 @@ void DeploymentsPage::addActions()
                   [this] { m_report->setFocus(Qt::OtherFocusReason); });
     addListAction("deployments.application"_L1, tr("Show the application"), "layers"_L1, {Qt::Key_A}, [this] {
         if (const auto *row = chosen())
-            Q_EMIT applicationAsked(ApplicationKey(row->deployment.application));
+            showApplication(row->deployment);
     });
     m_repeat = addListAction("deployments.repeat"_L1, tr("Watch again"), "repeat"_L1, {QKeySequence(u"Ctrl+R"_s)},
                              [this] { repeat(); });
@@ -124,7 +125,15 @@ void DeploymentsPage::listen()
     connect(m_report, &ReportView::anchorClicked, this, &DeploymentsPage::openPage);
     connect(&engine(), &Engine::instanceChanged, this,
             [this](const InstanceState &state) { m_model->putInstance(state.instance); });
-    connect(&engine(), &Engine::deploymentChanged, this, &DeploymentsPage::takeChange);
+    connect(&engine(), &Engine::teamServerChanged, this,
+            [this](const TeamServerState &state) { m_model->putInstance(state.server.place); });
+    connect(&engine(), &Engine::serverTasksChanged, this, &DeploymentsPage::takeTasks);
+    connect(&engine(), &Engine::teamServerRemoved, this, [this] {
+        if (isVisible())
+            ask(); // without its tasks
+    });
+    connect(&engine(), &Engine::deploymentChanged, this,
+            [this](const Deployment &deployment) { takeChanges({deployment}); });
     connect(&engine(), &Engine::watchChanged, this, &DeploymentsPage::takeWatch);
     connect(&engine(), &Engine::started, this, [this] {
         if (isVisible())
@@ -209,6 +218,7 @@ void DeploymentsPage::takeAnswer(const std::vector<Deployment> &deployments, con
         if (!isBefore)
             judging.insert(deployment.watch);
     }
+    std::ranges::move(tasksSince(m_from), std::back_inserter(now));
     std::vector<WatchRecord> watches;
     std::ranges::copy_if(ended, std::back_inserter(watches), [&](const WatchRecord &watch) {
         return watch.expectation.registeredAt >= m_from || judging.contains(watch.id);
@@ -224,16 +234,44 @@ bool DeploymentsPage::isOfPeriod(Instant began) const
     return m_period->period() == PeriodStrip::All || began >= m_from;
 }
 
-void DeploymentsPage::takeChange(const Deployment &deployment)
+void DeploymentsPage::takeChanges(const std::vector<Deployment> &deployments)
 {
-    if (!m_hasAnswer || (deployment.isOver() && !isOfPeriod(deployment.startedAt)))
+    std::vector<Deployment> wanted;
+    std::ranges::copy_if(deployments, std::back_inserter(wanted), [this](const Deployment &each) {
+        return m_hasAnswer && (!each.isOver() || isOfPeriod(each.startedAt));
+    });
+    if (wanted.empty())
         return;
-    m_model->put(deployment);
-    if (m_details->shownId() == deploymentId(deployment))
-        m_details->renew(); // its report is made again
+    m_model->put(wanted);
+    const auto isShown = [this](const Deployment &each) { return deploymentId(each) == m_details->shownId(); };
+    if (std::ranges::any_of(wanted, isShown))
+        m_details->renew();
     m_soon.start(kSoon);
     showSummary();
     showContent();
+}
+
+/// A task of a team server is a deployment that somebody else registered. One that has left its server's list stays
+/// until the next answer.
+void DeploymentsPage::takeTasks(const ServerTaskChanges &changes)
+{
+    std::vector<Deployment> deployments;
+    for (const auto &task : changes.tasks)
+        deployments.push_back(deploymentOf(task, changes.server));
+    takeChanges(deployments);
+}
+
+std::vector<Deployment> DeploymentsPage::tasksSince(Instant from) const
+{
+    std::vector<Deployment> deployments;
+    for (const auto &state : engine().state().teamServers()) {
+        const auto &server = state.server.place.id;
+        for (const auto &task : engine().state().serverTasks(server)) {
+            if (task.created >= from || task.isRunning())
+                deployments.push_back(deploymentOf(task, server));
+        }
+    }
+    return deployments;
 }
 
 void DeploymentsPage::takeWatch(const WatchRecord &watch)
@@ -353,7 +391,7 @@ const DeploymentRow *DeploymentsPage::chosen() const
 void DeploymentsPage::showChosen()
 {
     const auto *row = chosen();
-    m_repeat->setEnabled(row && !row->deployment.watch.isEmpty());
+    m_repeat->setEnabled(row && !row->deployment.watch.isEmpty() && !isTaskWatch(row->deployment.watch));
     m_details->show(row, m_model->instances(), m_model->zone());
 }
 
@@ -405,12 +443,28 @@ FilterField::Completion DeploymentsPage::completion(const QString &text, qsizety
     return {start, cursor - start, candidates};
 }
 
+void DeploymentsPage::showApplication(const Deployment &deployment)
+{
+    const auto place = taskPlaceOf(deployment.watch);
+    if (!place)
+        return Q_EMIT applicationAsked(ApplicationKey(deployment.application));
+    engine()
+        .applicationOf(place->server, place->task, this)
+        .then(this, [this](const std::optional<ApplicationKey> &own) {
+            if (own)
+                Q_EMIT applicationAsked(*own);
+            else
+                bar().say(tr("No instance of yours has this application; the team server watches it."),
+                          StateRole::Held);
+        });
+}
+
 void DeploymentsPage::openPage()
 {
     const auto *row = chosen();
     if (!row)
         return;
-    if (const auto page = m_model->instances().pageOf(row->deployment.application); !page.isEmpty())
+    if (const auto page = pageOf(row->deployment, engine().state(), m_model->instances()); !page.isEmpty())
         Q_EMIT pageAsked(page);
     else
         bar().say(tr("The instance was removed, so its address is not known."), StateRole::Held);
@@ -427,7 +481,7 @@ void DeploymentsPage::copyReport()
 void DeploymentsPage::repeat()
 {
     const auto *row = chosen();
-    if (!row || row->deployment.watch.isEmpty())
+    if (!row || row->deployment.watch.isEmpty() || isTaskWatch(row->deployment.watch))
         return;
     const auto fail = [this](const Error &error) { bar().say(error.message, StateRole::Bad); };
     engine().watch(row->deployment.watch, this).then(this, [this, fail](const Result<WatchDetails> &details) {

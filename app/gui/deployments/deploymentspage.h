@@ -59,7 +59,9 @@ private:
     void askForWatches(int number, const std::vector<Deployment> &deployments);
     void takeTrouble(const Error &error);
     void takeAnswer(const std::vector<Deployment> &deployments, const std::vector<WatchRecord> &ended);
-    void takeChange(const Deployment &deployment);
+    void takeChanges(const std::vector<Deployment> &deployments);
+    void takeTasks(const ServerTaskChanges &changes);
+    [[nodiscard]] std::vector<Deployment> tasksSince(Instant from) const;
     void takeWatch(const WatchRecord &watch);
     void applyFilter() override;
     void renewTimes() override;
@@ -71,6 +73,7 @@ private:
     void takeStep() override;
     void showChosen();
     void openPage();
+    void showApplication(const Deployment &deployment);
     void copyReport();
     void repeat();
     void chooseFormat();

@@ -36,6 +36,14 @@ QString dateOf(const VersionLag &lag)
     return QDateTime::fromMSecsSinceEpoch(lag.since.time_since_epoch().count()).date().toString(Qt::ISODate);
 }
 
+/// Of what others watched there may be a message alone.
+QString withMessage(const QString &cause, const Deployment &deployment)
+{
+    QStringList parts{cause, deployment.message};
+    parts.removeAll(QString());
+    return parts.join(u": "_s);
+}
+
 } // namespace
 
 QString shortCommit(const QString &revision)
@@ -90,7 +98,7 @@ QString actorText(const Actor &actor)
 
 QString deploymentCauseText(const Deployment &deployment)
 {
-    return deployment.message.isEmpty() ? deployment.cause : deployment.cause + u": "_s + deployment.message;
+    return withMessage(deployment.cause, deployment);
 }
 
 QString wordsOf(QString name)
@@ -107,8 +115,7 @@ QString actorWords(const Actor &actor)
 
 QString causeWords(const Deployment &deployment)
 {
-    const auto cause = wordsOf(deployment.cause);
-    return deployment.message.isEmpty() ? cause : cause + u": "_s + deployment.message;
+    return withMessage(wordsOf(deployment.cause), deployment);
 }
 
 QString lagText(const VersionLag &lag, const QString &environment)
