@@ -1,6 +1,7 @@
 #include "core/engine/engine.h"
 
 #include "core/engine/answerpromise.h"
+#include "core/engine/teamserver/teamserverprobe.h"
 
 namespace lynceus {
 
@@ -27,6 +28,12 @@ template<typename T>
 QFuture<Result<T>> noDeployments(QObject *context)
 {
     return refused<T>(context, u"deployments"_s, u"this engine does not follow deployments"_s);
+}
+
+template<typename T>
+QFuture<Result<T>> noTeamServers(QObject *context)
+{
+    return refused<T>(context, u"team servers"_s, u"this engine knows no team servers"_s);
 }
 
 } // namespace
@@ -88,6 +95,68 @@ void Engine::tellRules(const std::vector<FollowRule> &rules)
     m_state.setRules(rules);
     Q_EMIT rulesChanged();
 }
+
+void Engine::tellTeamServer(const TeamServerState &state)
+{
+    m_state.put(state);
+    Q_EMIT teamServerChanged(state);
+}
+
+void Engine::tellTeamServerRemoved(const QString &id)
+{
+    m_state.removeTeamServer(id);
+    Q_EMIT teamServerRemoved(id);
+}
+
+void Engine::tellServerTasks(const ServerTaskChanges &changes)
+{
+    m_state.put(changes);
+    Q_EMIT serverTasksChanged(changes);
+}
+
+QFuture<Result<TeamServerFindings>> Engine::probeTeamServer(const Instance &, const Secret &, QObject *context)
+{
+    return noTeamServers<TeamServerFindings>(context);
+}
+
+QFuture<Result<QString>> Engine::addTeamServer(const Instance &, const Secret &, QObject *context)
+{
+    return noTeamServers<QString>(context);
+}
+
+QFuture<Result<void>> Engine::renameTeamServer(const QString &, const QString &, QObject *context)
+{
+    return noTeamServers<void>(context);
+}
+
+QFuture<Result<void>> Engine::setTeamServerToken(const QString &, const Secret &, QObject *context)
+{
+    return noTeamServers<void>(context);
+}
+
+QFuture<Result<void>> Engine::removeTeamServer(const QString &, QObject *context)
+{
+    return noTeamServers<void>(context);
+}
+
+QFuture<Result<SharedTask>> Engine::shareWatch(const QString &, const QString &, const QString &, QObject *context)
+{
+    return noTeamServers<SharedTask>(context);
+}
+
+QFuture<std::optional<ApplicationKey>> Engine::applicationOf(const QString &, const QString &, QObject *context)
+{
+    AnswerPromise<std::optional<ApplicationKey>> promise(context);
+    auto future = promise.future();
+    promise.settle(std::nullopt);
+    return future;
+}
+
+void Engine::readTaskVerdict(const QString &, const QString &) { }
+
+void Engine::retryTeamServer(const QString &) { }
+
+void Engine::setTasksShown(bool) { }
 
 void Engine::tellStarted()
 {

@@ -21,6 +21,8 @@
 
 namespace lynceus {
 
+struct TeamServerFindings;
+
 /// All instances, watches and what happened: the one facade that the window, the background service and the commands
 /// use.
 ///
@@ -101,6 +103,33 @@ public:
     /// NotFound: there is no such rule. Its watches go on.
     [[nodiscard]] virtual QFuture<Result<void>> removeRule(const QString &name, QObject *context);
 
+    // --- team servers: their tasks are in the state. Engines that know none answer NotAllowed.
+    /// Whether a team server answers at @p place, and what it is; mayBeTeamServer() says when that is worth a question.
+    /// @p token may be empty; it is sent only to what was recognised.
+    [[nodiscard]] virtual QFuture<Result<TeamServerFindings>> probeTeamServer(const Instance &place,
+                                                                              const Secret &token, QObject *context);
+    /// Keeps one whose tasks can be read, its token in the keychain. The result is its id. BadInput names the field.
+    [[nodiscard]] virtual QFuture<Result<QString>> addTeamServer(const Instance &place, const Secret &token,
+                                                                 QObject *context);
+    [[nodiscard]] virtual QFuture<Result<void>> renameTeamServer(const QString &id, const QString &name,
+                                                                 QObject *context);
+    /// Another token, or none, if its tasks can be read with it.
+    [[nodiscard]] virtual QFuture<Result<void>> setTeamServerToken(const QString &id, const Secret &token,
+                                                                   QObject *context);
+    /// Its tasks are not shown any more, its token is forgotten; the server keeps everything.
+    [[nodiscard]] virtual QFuture<Result<void>> removeTeamServer(const QString &id, QObject *context);
+    /// Registers a running watch on a team server as a task of @p author.
+    [[nodiscard]] virtual QFuture<Result<SharedTask>> shareWatch(const QString &watch, const QString &server,
+                                                                 const QString &author, QObject *context);
+    /// The application of a task as an instance of this desk has it, if exactly one does.
+    [[nodiscard]] virtual QFuture<std::optional<ApplicationKey>> applicationOf(const QString &server,
+                                                                               const QString &task, QObject *context);
+    /// Somebody looks at one task: the verdict behind its state is read, if its server has one.
+    virtual void readTaskVerdict(const QString &server, const QString &task);
+    virtual void retryTeamServer(const QString &id);
+    /// Whether somebody looks: servers that are polled are asked more often then.
+    virtual void setTasksShown(bool isShown);
+
     // --- looking at one application
     /// Null only if the instance is not known. Owned by @p parent.
     [[nodiscard]] virtual ApplicationView *openView(const ApplicationKey &application, QObject *parent) = 0;
@@ -139,6 +168,10 @@ Q_SIGNALS:
     /// Not in the state any more; the store has it.
     void deploymentLeft(const QString &id);
     void rulesChanged();
+    void teamServerChanged(const lynceus::TeamServerState &state);
+    /// With its tasks, of which nothing else is told.
+    void teamServerRemoved(const QString &id);
+    void serverTasksChanged(const lynceus::ServerTaskChanges &changes);
     void signInChanged(const lynceus::SignInProgress &progress);
     /// Something that a person must know and that belongs to no instance: a settings file set aside, a full disk, a
     /// store of a newer version. One sentence each.
@@ -154,6 +187,9 @@ protected:
     void tellWatchRemoved(const QString &id);
     void tellDeployment(const Deployment &deployment);
     void tellRules(const std::vector<FollowRule> &rules);
+    void tellTeamServer(const TeamServerState &state);
+    void tellTeamServerRemoved(const QString &id);
+    void tellServerTasks(const ServerTaskChanges &changes);
     void tellStarted();
 
 private:

@@ -1,5 +1,9 @@
 #include "core/engine/enginestate.h"
 
+#include "core/domain/teamserver/taskwatch.h"
+
+#include <algorithm>
+
 namespace lynceus {
 
 const InstanceState *EngineState::instance(const QString &id) const
@@ -10,8 +14,10 @@ const InstanceState *EngineState::instance(const QString &id) const
 
 QString EngineState::instanceName(const QString &id) const
 {
-    const auto *state = instance(id);
-    return state ? state->instance.name : id;
+    if (const auto *state = instance(id))
+        return state->instance.name;
+    const auto *server = teamServer(id);
+    return server ? server->server.place.name : id;
 }
 
 const Deployment *EngineState::deployment(const QString &id) const
@@ -23,20 +29,66 @@ const Deployment *EngineState::deployment(const QString &id) const
 QStringList EngineState::put(const Deployment &deployment)
 {
     const auto id = deploymentId(deployment);
-    if (const auto old = m_deploymentStarts.constFind(id); old != m_deploymentStarts.cend())
+    const DeploymentPlace place{deployment.startedAt, id};
+    if (const auto old = m_deploymentStarts.constFind(id);
+        old != m_deploymentStarts.cend() && *old != deployment.startedAt) {
         m_deployments.erase({*old, id});
-    m_deployments.insert_or_assign({deployment.startedAt, id}, deployment);
+        m_overDeployments.erase({*old, id});
+    }
+    m_deployments.insert_or_assign(place, deployment);
     m_deploymentStarts.insert(id, deployment.startedAt);
+    if (deployment.isOver())
+        m_overDeployments.insert(place);
+    else
+        m_overDeployments.erase(place);
     QStringList gone;
-    for (auto last = m_deployments.end(); m_deployments.size() > kMostDeployments && last != m_deployments.begin();) {
-        --last;
-        if (!last->second.isOver())
-            continue;
-        gone += last->first.id;
-        m_deploymentStarts.remove(last->first.id);
-        last = m_deployments.erase(last);
+    while (m_deployments.size() > kMostDeployments && !m_overDeployments.empty()) {
+        const auto oldest = m_overDeployments.extract(std::prev(m_overDeployments.end())).value();
+        m_deployments.erase(oldest);
+        m_deploymentStarts.remove(oldest.id);
+        gone += oldest.id;
     }
     return gone;
+}
+
+const TeamServerState *EngineState::teamServer(const QString &id) const
+{
+    const auto found = m_teamServers.constFind(id);
+    return found == m_teamServers.cend() ? nullptr : &*found;
+}
+
+const QMap<QString, ServerTask> &EngineState::serverTasks(const QString &server) const
+{
+    static const QMap<QString, ServerTask> kNone;
+    const auto found = m_serverTasks.constFind(server);
+    return found == m_serverTasks.cend() ? kNone : *found;
+}
+
+const ServerTask *EngineState::serverTask(const QString &server, const QString &task) const
+{
+    const auto &tasks = serverTasks(server);
+    const auto found = tasks.constFind(task);
+    return found == tasks.cend() ? nullptr : &*found;
+}
+
+bool EngineState::hasOwnWatchOf(const ServerTask &task) const
+{
+    return std::ranges::any_of(m_watches, [&task](const WatchRecord &own) { return repeats(task, own); });
+}
+
+void EngineState::put(const ServerTaskChanges &changes)
+{
+    auto &tasks = m_serverTasks[changes.server];
+    for (const auto &task : changes.tasks)
+        tasks.insert(task.id, task);
+    for (const auto &id : changes.removed)
+        tasks.remove(id);
+}
+
+void EngineState::removeTeamServer(const QString &id)
+{
+    m_teamServers.remove(id);
+    m_serverTasks.remove(id);
 }
 
 const WatchRecord *EngineState::watch(const QString &id) const

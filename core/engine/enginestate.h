@@ -4,15 +4,18 @@
 #include "core/domain/follow/followrule.h"
 #include "core/domain/watch/watchrecord.h"
 #include "core/engine/instancestate.h"
+#include "core/engine/teamserver/teamserverstate.h"
 
 #include <QHash>
 #include <QMap>
 
 #include <map>
+#include <set>
 
 namespace lynceus {
 
-/// What an engine knows at this moment of instances, watches, deployments and follow rules, in the thread of its user.
+/// What an engine knows at this moment of instances, watches, deployments, follow rules and team servers, in the thread
+/// of its user.
 ///
 /// Engine owns it and changes it before it signals the change, so that whoever reads it in a slot sees the new value,
 /// and whoever is constructed late sees everything. Consumers read it instead of keeping values of their own. Tests
@@ -24,7 +27,7 @@ public:
     [[nodiscard]] const QMap<QString, InstanceState> &instances() const { return m_instances; }
     /// Null: not known. Valid until the next change.
     [[nodiscard]] const InstanceState *instance(const QString &id) const;
-    /// As people call it; the id itself of an instance that is not known (removed: its history stays).
+    /// As people call it, also of a team server; the id itself of what is not known (removed: its history stays).
     [[nodiscard]] QString instanceName(const QString &id) const;
 
     /// Those on the board, by id.
@@ -50,6 +53,17 @@ public:
     [[nodiscard]] const Deployment *deployment(const QString &id) const;
     static constexpr std::size_t kMostDeployments = 500; // some days of a team; a page is asked for beyond
 
+    /// By id.
+    [[nodiscard]] const QMap<QString, TeamServerState> &teamServers() const { return m_teamServers; }
+    /// Null: not known. Valid until the next change.
+    [[nodiscard]] const TeamServerState *teamServer(const QString &id) const;
+    /// Those of one team server that are in progress or of the last day, by id; none of one that is not known.
+    [[nodiscard]] const QMap<QString, ServerTask> &serverTasks(const QString &server) const;
+    /// Null: not among these. Valid until the next change.
+    [[nodiscard]] const ServerTask *serverTask(const QString &server, const QString &task) const;
+    /// A watch of our own asks for what @p task asks for: it says all, and says it better.
+    [[nodiscard]] bool hasOwnWatchOf(const ServerTask &task) const;
+
     /// By creation; the oldest that matches counts.
     [[nodiscard]] const std::vector<FollowRule> &rules() const { return m_rules; }
 
@@ -63,14 +77,20 @@ public:
     void setRules(std::vector<FollowRule> rules) { m_rules = std::move(rules); }
     void removeInstance(const QString &id) { m_instances.remove(id); }
     void removeWatch(const QString &id) { m_watches.remove(id); }
+    void put(const TeamServerState &state) { m_teamServers.insert(state.server.place.id, state); }
+    void put(const ServerTaskChanges &changes);
+    void removeTeamServer(const QString &id);
     void setStarted() { m_hasStarted = true; }
 
 private:
     QMap<QString, InstanceState> m_instances;
     QMap<QString, WatchRecord> m_watches;
     Deployments m_deployments;
-    QHash<QString, Instant> m_deploymentStarts; ///< by id
+    QHash<QString, Instant> m_deploymentStarts;  ///< by id
+    std::set<DeploymentPlace> m_overDeployments; ///< so that the oldest is found without a look at those in progress
     std::vector<FollowRule> m_rules;
+    QMap<QString, TeamServerState> m_teamServers;
+    QHash<QString, QMap<QString, ServerTask>> m_serverTasks; ///< by server, then by task
     bool m_hasStarted = false;
 };
 

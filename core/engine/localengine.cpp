@@ -48,6 +48,10 @@ void LocalEngine::build(QObject *room)
     connect(services, &EngineServices::watchRemoved, this, &LocalEngine::tellWatchRemoved, Qt::QueuedConnection);
     connect(services, &EngineServices::deploymentChanged, this, &LocalEngine::tellDeployment, Qt::QueuedConnection);
     connect(services, &EngineServices::rulesChanged, this, &LocalEngine::tellRules, Qt::QueuedConnection);
+    connect(services, &EngineServices::teamServerChanged, this, &LocalEngine::tellTeamServer, Qt::QueuedConnection);
+    connect(services, &EngineServices::teamServerRemoved, this, &LocalEngine::tellTeamServerRemoved,
+            Qt::QueuedConnection);
+    connect(services, &EngineServices::serverTasksChanged, this, &LocalEngine::tellServerTasks, Qt::QueuedConnection);
     connect(services, &EngineServices::signInChanged, this, &Engine::signInChanged, Qt::QueuedConnection);
     connect(services, &EngineServices::noticeRaised, this, &Engine::noticeRaised, Qt::QueuedConnection);
     connect(services, &EngineServices::storeObstructed, this, &Engine::storeObstructed, Qt::QueuedConnection);
@@ -248,6 +252,83 @@ QFuture<Result<void>> LocalEngine::removeRule(const QString &name, QObject *cont
     return ask<Result<void>>(
         context, detail::closing(),
         [name](EngineServices &services, QObject *, const auto &reply) { reply(services.follow().remove(name)); });
+}
+
+QFuture<Result<TeamServerFindings>> LocalEngine::probeTeamServer(const Instance &place, const Secret &token,
+                                                                 QObject *context)
+{
+    return ask<Result<TeamServerFindings>>(
+        context, detail::closing(), [place, token](EngineServices &services, QObject *requests, const auto &reply) {
+            services.teamServers().probe(place, token, requests, reply);
+        });
+}
+
+QFuture<Result<QString>> LocalEngine::addTeamServer(const Instance &place, const Secret &token, QObject *context)
+{
+    return ask<Result<QString>>(
+        context, detail::closing(), [place, token](EngineServices &services, QObject *requests, const auto &reply) {
+            services.teamServers().add(place, token, services.book().instances(), requests, reply);
+        });
+}
+
+QFuture<Result<void>> LocalEngine::renameTeamServer(const QString &id, const QString &name, QObject *context)
+{
+    return ask<Result<void>>(context, detail::closing(),
+                             [id, name](EngineServices &services, QObject *, const auto &reply) {
+                                 reply(services.teamServers().rename(id, name, services.book().instances()));
+                             });
+}
+
+QFuture<Result<void>> LocalEngine::setTeamServerToken(const QString &id, const Secret &token, QObject *context)
+{
+    return ask<Result<void>>(context, detail::closing(),
+                             [id, token](EngineServices &services, QObject *requests, const auto &reply) {
+                                 services.teamServers().setToken(id, token, requests, reply);
+                             });
+}
+
+QFuture<Result<void>> LocalEngine::removeTeamServer(const QString &id, QObject *context)
+{
+    return ask<Result<void>>(context, detail::closing(), [id](EngineServices &services, QObject *, const auto &reply) {
+        reply(services.teamServers().remove(id));
+    });
+}
+
+QFuture<Result<SharedTask>> LocalEngine::shareWatch(const QString &watch, const QString &server, const QString &author,
+                                                    QObject *context)
+{
+    return ask<Result<SharedTask>>(
+        context, detail::closing(),
+        [watch, server, author](EngineServices &services, QObject *requests, const auto &reply) {
+            const auto details = services.watches().story(watch);
+            if (!details)
+                return reply(tl::unexpected(details.error()));
+            services.teamServers().share(details->record, server, author, requests, reply);
+        });
+}
+
+QFuture<std::optional<ApplicationKey>> LocalEngine::applicationOf(const QString &server, const QString &task,
+                                                                  QObject *context)
+{
+    return ask<std::optional<ApplicationKey>>(context, std::nullopt,
+                                              [server, task](EngineServices &services, QObject *, const auto &reply) {
+                                                  reply(services.applicationOf(server, task));
+                                              });
+}
+
+void LocalEngine::readTaskVerdict(const QString &server, const QString &task)
+{
+    tell([server, task](EngineServices &services) { services.teamServers().readVerdict(server, task); });
+}
+
+void LocalEngine::retryTeamServer(const QString &id)
+{
+    tell([id](EngineServices &services) { services.teamServers().retry(id); });
+}
+
+void LocalEngine::setTasksShown(bool isShown)
+{
+    tell([isShown](EngineServices &services) { services.teamServers().setShown(isShown); });
 }
 
 QFuture<Result<std::vector<WatchRecord>>> LocalEngine::history(const HistoryQuery &query, QObject *context)

@@ -53,6 +53,23 @@ public:
     [[nodiscard]] QFuture<Result<void>> saveRule(const FollowRule &rule, QObject *context) override;
     [[nodiscard]] QFuture<Result<void>> removeRule(const QString &name, QObject *context) override;
 
+    [[nodiscard]] QFuture<Result<TeamServerFindings>> probeTeamServer(const Instance &place, const Secret &token,
+                                                                      QObject *context) override;
+    [[nodiscard]] QFuture<Result<QString>> addTeamServer(const Instance &place, const Secret &token,
+                                                         QObject *context) override;
+    [[nodiscard]] QFuture<Result<void>> renameTeamServer(const QString &id, const QString &name,
+                                                         QObject *context) override;
+    [[nodiscard]] QFuture<Result<void>> setTeamServerToken(const QString &id, const Secret &token,
+                                                           QObject *context) override;
+    [[nodiscard]] QFuture<Result<void>> removeTeamServer(const QString &id, QObject *context) override;
+    [[nodiscard]] QFuture<Result<SharedTask>> shareWatch(const QString &watch, const QString &server,
+                                                         const QString &author, QObject *context) override;
+    [[nodiscard]] QFuture<std::optional<ApplicationKey>> applicationOf(const QString &server, const QString &task,
+                                                                       QObject *context) override;
+    void readTaskVerdict(const QString &server, const QString &task) override;
+    void retryTeamServer(const QString &id) override;
+    void setTasksShown(bool isShown) override;
+
     [[nodiscard]] ApplicationView *openView(const ApplicationKey &application, QObject *parent) override;
 
     [[nodiscard]] QFuture<Result<std::vector<WatchRecord>>> history(const HistoryQuery &query,

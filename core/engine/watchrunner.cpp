@@ -51,11 +51,6 @@ void WatchRunner::setFed(bool fed)
     d->session.setFed(fed);
 }
 
-void WatchRunner::setQuietEvery(Duration every)
-{
-    d->session.setQuietEvery(every);
-}
-
 void WatchRunner::lookAgain()
 {
     d->session.lookAgain();

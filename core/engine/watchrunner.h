@@ -46,9 +46,6 @@ public:
 
     /// Whether a feed of the instance hears of each change of the application and says so by lookAgain().
     void setFed(bool fed);
-    /// How far apart reads are that no hint asks for, while it is fed and nothing happens to the application: many
-    /// watches share one server. 0: as often as one alone reads.
-    void setQuietEvery(Duration every);
     /// The feed saw a change of the application: it is read at once.
     void lookAgain();
 

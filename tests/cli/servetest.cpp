@@ -465,6 +465,9 @@ TEST_F(Serve, ATokenIsShownOnceAndRevokedAtOnce)
     EXPECT_EQ(run(QStringList{u"serve"_s, u"token"_s, u"revoke"_s, u"shop-pipeline"_s} + database).exitCode, 4);
     EXPECT_EQ(run(QStringList{u"serve"_s, u"token"_s, u"create"_s, u"shop-pipeline"_s} + database).exitCode, 2);
     EXPECT_EQ(run({u"serve"_s, u"token"_s, u"list"_s}).exitCode, 2) << "no database is named";
+    const auto reserved = run({u"serve"_s, u"token"_s, u"create"_s, u"JWT"_s});
+    EXPECT_EQ(reserved.exitCode, 2);
+    EXPECT_TRUE(reserved.error.contains("JWT: tasks that a JWT registered")) << reserved.error.toStdString();
     for (const auto &wrong : {QStringList{}, QStringList{u"create"_s}, QStringList{u"list"_s, u"x"_s},
                               QStringList{u"delete"_s, u"x"_s}, QStringList{u"create"_s, u"a b"_s}})
         EXPECT_EQ(run(QStringList{u"serve"_s, u"token"_s} + wrong + database).exitCode, 2)

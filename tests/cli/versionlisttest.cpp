@@ -39,7 +39,7 @@ VersionMatrix matrix()
 TEST(VersionList, TextMarksWhatDiffers)
 {
     EXPECT_EQ(versionTable(matrix(), {}).toStdString(),
-              "IMAGE             dev      prod\n"
+              "SERVICE           dev      prod\n"
               "ghcr.io/acme/api  –        sha256:111111111111\n"
               "ghcr.io/acme/web  1.6.0 ✕  < 1.5.0\n");
     EXPECT_EQ(versionTable({}, {}), "");
@@ -53,10 +53,37 @@ TEST(VersionList, JsonAndCsvNameApplicationsAndWhatIsBehind)
     EXPECT_EQ(web["repository"_L1].toString(), "ghcr.io/acme/web"_L1);
     const auto expected = QJsonDocument::fromJson(R"({"environment": "prod", "versions": [{"version": "1.5.0",
         "applications": [{"instance": "prod", "namespace": "argocd", "name": "web", "project": "shop"}],
-        "health": "Healthy", "sync": "Synced"}], "behind": {"environment": "dev", "versions": ["1.6.0"]}})");
+        "since": null, "health": "Healthy", "sync": "Synced"}], "behind": {"environment": "dev", "versions": ["1.6.0"],
+        "deployments": null, "since": null}})");
     EXPECT_EQ(QJsonDocument(web["cells"_L1].toArray()[1].toObject()), expected);
     EXPECT_EQ(versionCsv(matrix()).split('\n')[2].toStdString(),
-              "ghcr.io/acme/web,dev,1.6.0,argocd/web,Degraded,Synced,\r");
+              "ghcr.io/acme/web,dev,1.6.0,argocd/web,Degraded,Synced,,,,\r");
+}
+
+TEST(VersionList, SaysHowManyDeploymentsBehindAndSinceWhen)
+{
+    VersionHistory history;
+    for (const auto &[environment, from, to, day] : {std::tuple{u"prod"_s, u"1.4.0"_s, u"1.5.0"_s, 1},
+                                                     {u"dev"_s, u"1.5.0"_s, u"1.5.1"_s, 2},
+                                                     {u"dev"_s, u"1.5.1"_s, u"1.6.0"_s, 3}}) {
+        Deployment deployment;
+        deployment.application = {environment, u"argocd"_s, u"web"_s};
+        deployment.images = {{u"ghcr.io/acme/web"_s, {from}, {to}}};
+        deployment.outcome = Deployment::Outcome::Deployed;
+        deployment.startedAt = parseRfc3339(u"2026-11-2%1T12:00:00Z"_s.arg(day).toLatin1()).value();
+        history.take(deployment);
+    }
+    auto shown = matrix();
+    history.describe(shown);
+    const auto text = QString::fromUtf8(versionTable(shown, {}));
+    EXPECT_TRUE(text.contains("< 1.5.0 (2 behind since 2026-11-22)"_L1)) << text.toStdString();
+    const auto json = QJsonDocument::fromJson(versionJson(shown)).object();
+    const auto cell = json["services"_L1].toArray()[1].toObject()["cells"_L1].toArray()[1].toObject();
+    EXPECT_EQ(cell["behind"_L1]["deployments"_L1].toInt(), 2);
+    EXPECT_EQ(cell["behind"_L1]["since"_L1].toString(), "2026-11-22T12:00:00Z"_L1);
+    EXPECT_EQ(cell["versions"_L1].toArray()[0]["since"_L1].toString(), "2026-11-21T12:00:00Z"_L1);
+    EXPECT_TRUE(versionCsv(shown).contains(
+        "ghcr.io/acme/web,prod,1.5.0,argocd/web,Healthy,Synced,dev,2026-11-21T12:00:00Z,2,2026-11-22T12:00:00Z\r"));
 }
 
 TEST(VersionList, TheCommandAsksTheServer)
@@ -71,7 +98,7 @@ TEST(VersionList, TheCommandAsksTheServer)
     EXPECT_EQ(byProject.exitCode, 0) << byProject.error.toStdString();
     const auto lines = test::linesOf(byProject.output);
     ASSERT_EQ(lines.size(), 2) << byProject.output.toStdString();
-    EXPECT_TRUE(lines[0].startsWith("IMAGE ") && lines[0].endsWith(" shop")) << lines[0].toStdString();
+    EXPECT_TRUE(lines[0].startsWith("SERVICE ") && lines[0].endsWith(" shop")) << lines[0].toStdString();
     EXPECT_TRUE(lines[1].startsWith("ghcr.io/acme/shop-web  1.")) << lines[1].toStdString();
     const auto unlabelled = call({u"--by"_s, u"label=stage-of-nothing"_s});
     EXPECT_EQ(unlabelled.exitCode, 0);

@@ -116,7 +116,7 @@ TEST_F(WatchChanges, AParentIsAReleaseOfItsApplications)
     const auto id = add({u"--app"_s, u"argocd/family"_s, u"--with-children"_s, u"--image"_s,
                          u"ghcr.io/acme/shop-web:1.5.0"_s, u"--image"_s, u"ghcr.io/acme/shop-cart:0.9.2"_s})
                         .front();
-    EXPECT_EQ(owner(), u"daemon"_s) << "it goes on with what the command registered";
+    EXPECT_EQ(owner(), u"daemon"_s) << "the background service follows the watch that the command registered";
     EXPECT_TRUE(stored(id).request.withChildren);
     ASSERT_TRUE(test::waitUntil([&] { return stored(id).isOver(); }, std::chrono::seconds(120)));
     const auto parent = stored(id);

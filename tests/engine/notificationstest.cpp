@@ -36,6 +36,22 @@ public:
     QMap<QString, DesktopNotification> shown;
 };
 
+ServerTask serverTask(const QString &id, const QString &app, const QString &author, TaskState state)
+{
+    ServerTask task;
+    task.id = id;
+    task.app = app;
+    task.author = author;
+    task.images = {{u"ghcr.io/acme/"_s + app, u"1.5.0"_s}};
+    task.state = state;
+    task.stateName = nameOf(state);
+    if (state == TaskState::Failed)
+        task.reason = u"the pods crash"_s;
+    task.created = test::kRegisteredAt;
+    task.updated = test::kRegisteredAt + std::chrono::minutes(1);
+    return task;
+}
+
 class NotificationsJoinTest : public testing::Test
 {
 protected:
@@ -94,6 +110,56 @@ TEST_F(NotificationsJoinTest, TheFirstLoadIsSilent)
     settle();
     EXPECT_THAT(desktop.shown, IsEmpty());
     EXPECT_EQ(notifications.unseen(), 0);
+}
+
+TEST_F(NotificationsJoinTest, TellsOfFailedTasksOfTeamServersThatAreOnesOwnOrFollowed)
+{
+    TeamServerState build;
+    build.server.place.id = u"t1"_s;
+    build.server.place.name = u"build"_s;
+    engine.putTeamServer(build);
+    engine.putServerTasks(u"t1"_s, {serverTask(u"old"_s, u"shop-web"_s, u"ada"_s, TaskState::Failed)});
+    FollowRule rule;
+    rule.name = u"payments"_s;
+    rule.filter = u"name:payments"_s;
+    engine.putRules({rule});
+    notifications.setAuthor(u"ada"_s);
+    engine.start();
+    settle();
+    EXPECT_THAT(desktop.shown, IsEmpty()) << "what had failed before is no news";
+    engine.putServerTasks(u"t1"_s,
+                          {serverTask(u"1"_s, u"shop-web"_s, u"Ada"_s, TaskState::InProgress),
+                           serverTask(u"2"_s, u"payments"_s, u"bob"_s, TaskState::InProgress),
+                           serverTask(u"3"_s, u"stranger"_s, u"bob"_s, TaskState::InProgress)});
+    settle();
+    engine.putServerTasks(u"t1"_s,
+                          {serverTask(u"1"_s, u"shop-web"_s, u"Ada"_s, TaskState::Failed),
+                           serverTask(u"2"_s, u"payments"_s, u"bob"_s, TaskState::Failed),
+                           serverTask(u"3"_s, u"stranger"_s, u"bob"_s, TaskState::Failed)});
+    settle();
+    QStringList titles;
+    for (const auto &shown : std::as_const(desktop.shown))
+        titles.append(shown.title);
+    titles.sort();
+    EXPECT_EQ(titles, QStringList({u"payments 1.5.0 failed on build"_s, u"shop-web 1.5.0 failed on build"_s}));
+    const auto first = desktop.shown.first();
+    EXPECT_TRUE(first.body.contains(u"The pods crash"_s)) << qPrintable(first.body);
+    engine.dropTeamServer(u"t1"_s);
+    EXPECT_THAT(desktop.shown, IsEmpty()) << "nobody can look at them any more";
+}
+
+TEST_F(NotificationsJoinTest, ATaskThatAWatchAsksForTooIsToldOnce)
+{
+    notifications.setAuthor(u"ada"_s);
+    engine.start();
+    const auto watch = test::makeWatch(u"w1"_s);
+    engine.putWatch(watch);
+    engine.putServerTasks(u"t1"_s, {serverTask(u"1"_s, u"shop-web"_s, u"ada"_s, TaskState::InProgress)});
+    settle();
+    engine.putServerTasks(u"t1"_s, {serverTask(u"1"_s, u"shop-web"_s, u"ada"_s, TaskState::Failed)});
+    engine.putWatch(test::ended(test::failing(watch), Outcome::Failed));
+    settle();
+    EXPECT_THAT(desktop.shown.keys(), ElementsAre(u"watch:w1"_s));
 }
 
 TEST_F(NotificationsJoinTest, ButtonsDoWhatTheySay)

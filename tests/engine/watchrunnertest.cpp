@@ -1,8 +1,6 @@
 #include "core/domain/watch/accessstate.h"
 #include "tests/engine/wirewatch.h"
-
-#include <QEventLoop>
-#include <QTimer>
+#include "tests/support/waiting.h"
 
 #include <gtest/gtest.h>
 
@@ -346,20 +344,17 @@ TEST(WatchRunner, TheDeadlineEndsWithWhatItWaitsFor)
 
 TEST(WatchRunner, NothingComesAfterItsDestruction)
 {
-    for (const int after : {0, 5, 40, 300, 900}) {
+    for (const int requests : {0, 1, 3, 5}) {
         WireCase wire;
         wire.recording = u"deploy-ok"_s;
         wire.speed = 8.0;
         WireWatch watch(wire);
         watch.start();
-        QEventLoop loop;
-        QTimer::singleShot(after, &loop, [&] {
-            watch.destroyRunner();
-            QTimer::singleShot(150, &loop, &QEventLoop::quit);
-        });
-        loop.exec();
-        EXPECT_EQ(watch.finishedCount(), 0);
-        EXPECT_EQ(watch.server().openStreams(), 0) << "the connections are closed";
+        ASSERT_TRUE(test::waitUntil([&] { return watch.requests() >= requests; }));
+        watch.destroyRunner();
+        EXPECT_TRUE(test::waitUntil([&] { return watch.server().openStreams() == 0; })) << "the connections are closed";
+        test::drainEvents();
+        EXPECT_EQ(watch.finishedCount(), 0) << "after " << requests << " requests";
     }
 }
 
@@ -368,14 +363,10 @@ TEST(WatchRunner, MayBeDestroyedByWhoeverHearsItEnd)
     WireCase wire;
     wire.recording = u"already-deployed"_s;
     WireWatch watch(wire);
-    QEventLoop loop;
-    QObject::connect(&watch, &WireWatch::over, &loop, [&] {
-        watch.destroyRunner();
-        QTimer::singleShot(50, &loop, &QEventLoop::quit);
-    });
-    QTimer::singleShot(kPatience, &loop, &QEventLoop::quit);
+    QObject::connect(&watch, &WireWatch::over, &watch, &WireWatch::destroyRunner);
     watch.start();
-    loop.exec();
+    EXPECT_TRUE(test::waitUntil([&] { return watch.finishedCount() > 0; }));
+    test::drainEvents();
     EXPECT_EQ(watch.finishedCount(), 1);
 }
 

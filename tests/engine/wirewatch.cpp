@@ -1,10 +1,10 @@
 #include "tests/engine/wirewatch.h"
 
-#include <QEventLoop>
+#include "tests/support/waiting.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTimer>
 
 #include <algorithm>
 #include <map>
@@ -170,13 +170,7 @@ void WireWatch::restart()
 
 bool WireWatch::wait(Duration limit)
 {
-    if (isOver())
-        return true;
-    QEventLoop loop;
-    QTimer::singleShot(limit, &loop, &QEventLoop::quit);
-    connect(this, &WireWatch::over, &loop, &QEventLoop::quit);
-    loop.exec();
-    return isOver();
+    return test::waitUntil([this] { return isOver(); }, limit);
 }
 
 int WireWatch::mostRequestsInAMinute() const

@@ -1,4 +1,4 @@
-#include "core/io/taskserver/taskanswers.h"
+#include "core/io/teamserver/taskanswers.h"
 
 #include "core/domain/base/visibletext.h"
 #include "core/domain/tasks/taskcallpolicy.h"
@@ -31,7 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
 {
     const QByteArray body(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     const auto id = u"a1"_s;
-    std::ignore = taskServerKindFrom(body);
+    std::ignore = answeringServerFrom(body);
     if (const auto timeout = deploymentTimeoutFrom(body))
         require(*timeout > Duration{0});
     if (const auto registered = registeredTaskFrom(body))

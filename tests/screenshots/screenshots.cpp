@@ -1,6 +1,7 @@
 #include "app/gui/applications/applicationspage.h"
 #include "app/gui/applications/applicationsview.h"
 #include "app/gui/deployments/deploymentspage.h"
+#include "app/gui/deployments/periodstrip.h"
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/mainwindow.h"
@@ -11,6 +12,7 @@
 #include "core/io/desktop/desktopsettings.h"
 #include "core/io/settings/windowmemory.h"
 #include "tests/gui/accessibility/whole.h"
+#include "tests/gui/teamservermaker.h"
 #include "tests/support/deploymentmaker.h"
 #include "tests/support/testrun.h"
 #include "tests/support/waiting.h"
@@ -180,9 +182,65 @@ void putMatrix(FakeEngine &engine)
         engine.putApplications(id, list);
 }
 
+/// A `lynceus serve` and an Argo Watcher that needs a token, with tasks of several pipelines.
+void putTeamServers(FakeEngine &engine)
+{
+    engine.putTeamServer(makeTeamServer());
+    auto watcher = makeTeamServer(TeamServerKind::ArgoWatcher);
+    watcher.server.place.id = u"t2"_s;
+    watcher.server.place.name = u"watcher"_s;
+    watcher.server.place.baseUrl = QUrl(u"https://argo-watcher.acme.example"_s);
+    watcher.connection = Connection::SignInNeeded;
+    watcher.message = u"the team server rejected the request: no credential"_s;
+    engine.putTeamServer(watcher);
+    engine.putServerTasks(u"t1"_s,
+                          {makeTask(u"a-1"_s, u"payments/payments-api"_s, TaskState::Failed,
+                                    u"the pods of payments-api crash: connection to the database refused"_s),
+                           makeTask(u"a-2"_s, u"search"_s), makeTask(u"a-3"_s, u"mailer"_s, TaskState::Deployed)});
+    engine.putServerTasks(u"t2"_s, {makeTask(u"b-1"_s, u"catalogue"_s, TaskState::Aborted, u"Argo CD is away"_s)});
+}
+
 void takeLists(const Album &album)
 {
     album.take(u"releases"_s, false, [](MainWindow &window, FakeEngine &) { window.showWatch(u"w7k3f"_s); });
+    album.take(u"releases-team-server"_s, false, [](MainWindow &window, FakeEngine &engine) {
+        putTeamServers(engine);
+        drainEvents();
+        window.showWatch(u"task/t1/a-1"_s);
+    });
+    album.take(u"releases-shared"_s, false, [](MainWindow &window, FakeEngine &engine) {
+        engine.putTeamServer(makeTeamServer());
+        window.showWatch(u"w7k3f"_s);
+        drainEvents();
+        for (auto *action : window.releases().boardActions()) {
+            if (action->objectName() == "board.share"_L1)
+                action->trigger();
+        }
+    });
+    album.take(u"deployments-team-server"_s, false, [](MainWindow &window, FakeEngine &engine) {
+        putDeployments(engine, FakeClock().now());
+        putTeamServers(engine);
+        window.showPage(MainWindow::Page::Deployments);
+    });
+    album.take(u"instances-team-server"_s, false, [](MainWindow &window, FakeEngine &engine) {
+        putTeamServers(engine);
+        window.showPage(MainWindow::Page::Instances);
+    });
+    album.take(u"add-team-server"_s, false, [](MainWindow &window, FakeEngine &engine) {
+        const QUrl url(u"https://build.acme.example"_s);
+        engine.putProbe(url, tl::unexpected(Error{.kind = Error::Kind::NotArgoCd}));
+        TeamServerFindings found;
+        found.version = u"lynceus 0.2.0"_s;
+        found.reading = tl::unexpected(Error{.kind = Error::Kind::SignInNeeded});
+        engine.putFindings(url, found);
+        window.showPage(MainWindow::Page::Instances);
+        window.instances().addInstance();
+        drainEvents();
+        auto *address = window.findChild<QDialog *>()->findChild<QLineEdit *>();
+        QTest::keyClicks(address, u"build.acme.example"_s);
+        QTest::keyClick(address, Qt::Key_Return);
+        drainEvents();
+    });
     album.take(u"new-watch"_s, false,
                [](MainWindow &window, FakeEngine &) { window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s); });
     album.take(u"releases-empty"_s, true, [](MainWindow &, FakeEngine &) {});
@@ -207,7 +265,7 @@ void takeLists(const Album &album)
         watch.request.release = u"shop 1.5"_s;
         engine.putHistory(watch);
         engine.putHistory(ended(makeWatch(u"w9"_s, u"shop-mail"_s), Outcome::Cancelled, 2min));
-        window.deployments().setPeriod(4);
+        window.deployments().setPeriod(PeriodStrip::All);
         window.showPage(MainWindow::Page::Deployments);
     });
     album.take(u"deployments-empty"_s, true,

@@ -1,7 +1,7 @@
 #include "app/serve/verdictjson.h"
 
 #include "app/serve/taskjson.h"
-#include "core/io/taskserver/taskanswers.h"
+#include "core/io/teamserver/taskanswers.h"
 #include "tests/serve/fullrecord.h"
 
 #include <gtest/gtest.h>

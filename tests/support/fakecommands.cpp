@@ -1,3 +1,4 @@
+#include "core/domain/teamserver/taskwatch.h"
 #include "tests/support/fakeanswer.h"
 #include "tests/support/fakeengine.h"
 
@@ -290,6 +291,117 @@ void FakeEngine::dismissWatch(const QString &id)
     m_calls.push_back(u"dismissWatch %1"_s.arg(id));
     if (m_watches.remove(id) > 0)
         tellWatchRemoved(id);
+}
+
+void FakeEngine::putTeamServer(const TeamServerState &state)
+{
+    m_teamServers[state.server.place.id] = state;
+    if (m_started)
+        tellTeamServer(state);
+}
+
+void FakeEngine::dropTeamServer(const QString &id)
+{
+    m_teamServers.remove(id);
+    tellTeamServerRemoved(id);
+}
+
+void FakeEngine::putServerTasks(const QString &server, const std::vector<ServerTask> &tasks, bool isFirst)
+{
+    if (m_started)
+        tellServerTasks({server, tasks, {}, isFirst});
+    else
+        m_serverTasks[server] = tasks;
+}
+
+void FakeEngine::putFindings(const QUrl &baseUrl, const Result<TeamServerFindings> &findings)
+{
+    m_findings.insert(baseUrl, findings);
+}
+
+void FakeEngine::putOwnApplication(const QString &app, const ApplicationKey &key)
+{
+    m_ownApplications.insert(app, key);
+}
+
+QFuture<Result<TeamServerFindings>> FakeEngine::probeTeamServer(const Instance &place, const Secret &, QObject *context)
+{
+    m_calls.push_back(u"probeTeamServer %1"_s.arg(place.baseUrl.toString()));
+    return answer<TeamServerFindings>(
+        context, m_findings.value(place.baseUrl, notKnown(u"team server at %1"_s.arg(place.baseUrl.toString()))));
+}
+
+QFuture<Result<QString>> FakeEngine::addTeamServer(const Instance &place, const Secret &token, QObject *context)
+{
+    m_calls.push_back(u"addTeamServer %1 %2"_s.arg(place.name, QString::fromUtf8(token.reveal())));
+    if (m_nextFailure)
+        return answer<QString>(context, QString());
+    TeamServerState state;
+    state.server.place = place;
+    state.server.place.id = u"t%1"_s.arg(++m_madeIds);
+    if (const auto found = m_findings.constFind(place.baseUrl); found != m_findings.cend() && *found)
+        state.server.kind = (*found)->kind;
+    putTeamServer(state);
+    return answer<QString>(context, state.server.place.id);
+}
+
+QFuture<Result<void>> FakeEngine::renameTeamServer(const QString &id, const QString &name, QObject *context)
+{
+    m_calls.push_back(u"renameTeamServer %1 %2"_s.arg(id, name));
+    if (m_nextFailure)
+        return answer<void>(context, {});
+    auto state = m_teamServers.value(id);
+    state.server.place.name = name;
+    putTeamServer(state);
+    return answer<void>(context, {});
+}
+
+QFuture<Result<void>> FakeEngine::setTeamServerToken(const QString &id, const Secret &token, QObject *context)
+{
+    m_calls.push_back(u"setTeamServerToken %1 %2"_s.arg(id, QString::fromUtf8(token.reveal())));
+    return answer<void>(context, {});
+}
+
+QFuture<Result<void>> FakeEngine::removeTeamServer(const QString &id, QObject *context)
+{
+    m_calls.push_back(u"removeTeamServer %1"_s.arg(id));
+    if (m_nextFailure)
+        return answer<void>(context, {});
+    dropTeamServer(id);
+    return answer<void>(context, {});
+}
+
+QFuture<Result<SharedTask>> FakeEngine::shareWatch(const QString &watch, const QString &server, const QString &,
+                                                   QObject *context)
+{
+    m_calls.push_back(u"shareWatch %1 %2"_s.arg(watch, server));
+    const auto place = m_teamServers.value(server).server.place;
+    return answer<SharedTask>(context,
+                              SharedTask{place.name, u"shared-task"_s, taskPage(place.baseUrl, u"shared-task"_s)});
+}
+
+QFuture<std::optional<ApplicationKey>> FakeEngine::applicationOf(const QString &server, const QString &task,
+                                                                 QObject *context)
+{
+    const auto *asked = state().serverTask(server, task);
+    const auto own = asked ? m_ownApplications.constFind(asked->app) : m_ownApplications.cend();
+    return answerLater(this, context, m_held,
+                       own == m_ownApplications.cend() ? std::optional<ApplicationKey>() : std::optional(*own));
+}
+
+void FakeEngine::readTaskVerdict(const QString &server, const QString &task)
+{
+    m_calls.push_back(u"readTaskVerdict %1 %2"_s.arg(server, task));
+}
+
+void FakeEngine::retryTeamServer(const QString &id)
+{
+    m_calls.push_back(u"retryTeamServer %1"_s.arg(id));
+}
+
+void FakeEngine::setTasksShown(bool isShown)
+{
+    m_areTasksShown = isShown;
 }
 
 } // namespace lynceus::test

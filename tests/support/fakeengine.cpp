@@ -206,6 +206,10 @@ void FakeEngine::start()
         tellDeployment(deployment);
     for (const auto &watch : std::as_const(m_watches))
         tellWatch(watch);
+    for (const auto &server : std::as_const(m_teamServers)) {
+        tellTeamServer(server);
+        tellServerTasks({server.server.place.id, m_serverTasks.take(server.server.place.id), {}, true});
+    }
     tellStarted();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "core/engine/teamserver/teamserverprobe.h"
 #include "core/io/clock.h"
 #include "tests/support/fakeapplicationview.h"
 
@@ -33,6 +34,13 @@ public:
     void putDeployment(const Deployment &deployment);
     void putRules(const std::vector<FollowRule> &rules);
     void putEta(const ApplicationKey &application, const Eta &eta);
+    void putTeamServer(const TeamServerState &state);
+    void dropTeamServer(const QString &id);
+    void putServerTasks(const QString &server, const std::vector<ServerTask> &tasks, bool isFirst = false);
+    /// What a team server at this address says; without it none is there.
+    void putFindings(const QUrl &baseUrl, const Result<TeamServerFindings> &findings);
+    /// Where an application of a task is here, by the task's application name.
+    void putOwnApplication(const QString &app, const ApplicationKey &key);
     void putProbe(const QUrl &baseUrl, const Result<InstanceProbe> &probe);
     void putCertificate(const QUrl &baseUrl, const UntrustedCertificate &certificate);
     void putRights(const QString &instance, const AccountRights &rights);
@@ -52,6 +60,8 @@ public:
     [[nodiscard]] const std::vector<WatchRequest> &requested() const { return m_requested; }
     [[nodiscard]] const QMap<QString, InstanceState> &instances() const { return m_instances; }
     [[nodiscard]] const QMap<QString, WatchRecord> &watches() const { return m_watches; }
+    [[nodiscard]] const QMap<QString, TeamServerState> &teamServers() const { return m_teamServers; }
+    [[nodiscard]] bool areTasksShown() const { return m_areTasksShown; }
     [[nodiscard]] QList<FakeApplicationView *> views() const;
 
     // --- Engine
@@ -86,6 +96,23 @@ public:
                                                                    QObject *context) override;
     [[nodiscard]] QFuture<Result<void>> saveRule(const FollowRule &rule, QObject *context) override;
     [[nodiscard]] QFuture<Result<void>> removeRule(const QString &name, QObject *context) override;
+    [[nodiscard]] QFuture<Result<TeamServerFindings>> probeTeamServer(const Instance &place, const Secret &token,
+                                                                      QObject *context) override;
+    [[nodiscard]] QFuture<Result<QString>> addTeamServer(const Instance &place, const Secret &token,
+                                                         QObject *context) override;
+    [[nodiscard]] QFuture<Result<void>> renameTeamServer(const QString &id, const QString &name,
+                                                         QObject *context) override;
+    [[nodiscard]] QFuture<Result<void>> setTeamServerToken(const QString &id, const Secret &token,
+                                                           QObject *context) override;
+    [[nodiscard]] QFuture<Result<void>> removeTeamServer(const QString &id, QObject *context) override;
+    /// Task "shared-task" of the server; unless it fails.
+    [[nodiscard]] QFuture<Result<SharedTask>> shareWatch(const QString &watch, const QString &server,
+                                                         const QString &author, QObject *context) override;
+    [[nodiscard]] QFuture<std::optional<ApplicationKey>> applicationOf(const QString &server, const QString &task,
+                                                                       QObject *context) override;
+    void readTaskVerdict(const QString &server, const QString &task) override;
+    void retryTeamServer(const QString &id) override;
+    void setTasksShown(bool isShown) override;
     [[nodiscard]] ApplicationView *openView(const ApplicationKey &application, QObject *parent) override;
     [[nodiscard]] QFuture<Result<std::vector<WatchRecord>>> history(const HistoryQuery &query,
                                                                     QObject *context) override;
@@ -126,6 +153,11 @@ private:
     QHash<QString, std::vector<TimelineEntry>> m_timelines;
     QHash<ApplicationKey, std::shared_ptr<FakeAnswers>> m_answers;
     QHash<ApplicationKey, Eta> m_etas;
+    QMap<QString, TeamServerState> m_teamServers;
+    QHash<QString, std::vector<ServerTask>> m_serverTasks; ///< before start()
+    QMap<QUrl, Result<TeamServerFindings>> m_findings;
+    bool m_areTasksShown = false;
+    QHash<QString, ApplicationKey> m_ownApplications; ///< by ServerTask::app
     QMap<QUrl, Result<InstanceProbe>> m_probes;
     QMap<QUrl, UntrustedCertificate> m_certificates;
     QMap<QString, AccountRights> m_rights;

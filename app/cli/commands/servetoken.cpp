@@ -67,6 +67,10 @@ ExitCode revoke(TaskStore &store, const QString &name)
 
 ExitCode runCommand(const ServeTokenOptions &options, const CommandContext &context)
 {
+    if (options.action == ServeTokenOptions::Action::Create) { // what is wrong with the command itself comes first
+        if (const auto checked = checkTokenName(options.name); !checked)
+            return reportError(checked.error());
+    }
     const auto address = readServeDatabase(serveConfigFile(options.configFile), serveDatabase(options.database));
     if (!address)
         return reportError(address.error());

@@ -4,8 +4,11 @@
 #include "app/cli/output/versionlist.h"
 #include "app/cli/process/console.h"
 #include "app/cli/servers/listquestion.h"
+#include "app/cli/watches/storedwatches.h"
 #include "core/domain/versions/environment.h"
 #include "core/engine/text/versionexport.h"
+#include "core/io/store/deployments/deploymentstore.h"
+#include "core/io/store/storefolder.h"
 
 #include <algorithm>
 
@@ -14,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace lynceus {
 
 namespace {
+
+constexpr int kMostDeployments = 5'000; // the newest: months of most teams
 
 EnvironmentRule::By byOf(VersionsOptions::Environment environment)
 {
@@ -92,16 +97,37 @@ private:
         auto matrix = versionMatrix(applications, orderOf());
         if (m_options.differingOnly)
             std::erase_if(matrix.rows, [](const VersionMatrix::Row &row) { return !row.differs(); });
+        describe(matrix);
         if (matrix.rows.empty() && m_options.applications.output.format == OutputFormat::Text)
             writeErrorLine(u"lynceus: "_s + nothingText(applications.size()));
         end(writeOutput(textOf(matrix)) ? m_worst : ExitCode::Usage);
+    }
+
+    /// From the deployments that the window or the background service found; a server of this call alone has none.
+    void describe(VersionMatrix &matrix) const
+    {
+        if (m_servers.isOneOff())
+            return;
+        const auto store = DeploymentStore::openToRead(storeFile());
+        DeploymentQuery query;
+        query.limit = kMostDeployments;
+        const auto found = store && *store ? (*store)->find(query) : Result<std::vector<Deployment>>();
+        if (!found)
+            return reportWarning(u"how far environments are behind is not known: "_s + found.error().message);
+        const auto names = storedInstanceNames();
+        VersionHistory history;
+        for (auto deployment : *found) {
+            deployment.application.instance = names.nameOf(deployment.application.instance);
+            history.take(deployment);
+        }
+        history.describe(matrix);
     }
 
     [[nodiscard]] QString nothingText(std::size_t applications) const
     {
         if (m_options.differingOnly && applications > 0)
             return u"all environments run the same versions"_s;
-        return u"no images: no application matches the filters, or none has pods"_s;
+        return u"no images or charts: no application matches the filters, or none has pods or a chart"_s;
     }
 
     void place(const DecodedApplicationList &list, const QString &instance, std::vector<PlacedApplication> &into)

@@ -213,11 +213,11 @@ private:
     void recognise()
     {
         const auto check = [](const WholeAnswer &answer) {
-            return taskServerKindFrom(answer.body).map([](TaskServerKind) {});
+            return answeringServerFrom(answer.body).map([](TeamServerKind) {});
         };
         m_client.ask(TaskCall::Version, {}, {}, this, check, [this](const Result<WholeAnswer> &answer) {
             if (answer)
-                return takeKind(*taskServerKindFrom(answer->body));
+                return takeKind(*answeringServerFrom(answer->body));
             const bool mayHelp = answer.error().kind == Error::Kind::SignInNeeded && !m_credentials.isEmpty();
             if (!mayHelp || std::exchange(m_hasIdentified, true))
                 return giveUp(answer.error());
@@ -226,11 +226,11 @@ private:
         });
     }
 
-    void takeKind(TaskServerKind kind)
+    void takeKind(TeamServerKind kind)
     {
         m_kind = kind;
-        m_client.recognise(kind == TaskServerKind::Lynceus);
-        if (kind == TaskServerKind::ArgoWatcher) {
+        m_client.recognise(kind == TeamServerKind::Lynceus);
+        if (kind == TeamServerKind::ArgoWatcher) {
             if (const auto understood = checkForArgoWatcher(); !understood)
                 return giveUp(understood.error());
         }
@@ -400,7 +400,7 @@ private:
     std::unique_ptr<WaitReporter> m_reporter;
     std::vector<std::unique_ptr<TaskFollower>> m_followers; ///< one for each target
     QTimer m_tick;                                          ///< so that the time that is left is seen to go by
-    TaskServerKind m_kind = TaskServerKind::ArgoWatcher;
+    TeamServerKind m_kind = TeamServerKind::ArgoWatcher;
     std::optional<Error> m_trouble;       ///< the last one, for what is said at the deadline
     Duration m_usualTimeout = kUsualTask; ///< of tasks that do not say one, as far as the server tells
     Duration m_extension{0};              ///< that the server gave, beyond what was registered

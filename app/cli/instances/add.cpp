@@ -6,11 +6,11 @@
 #include "app/cli/servers/serverconnection.h"
 #include "app/cli/servers/storedsignins.h"
 #include "app/cli/teamserver/storedteamservers.h"
-#include "app/cli/teamserver/teamserveraddition.h"
 #include "core/domain/argocd/requests.h"
 #include "core/domain/base/redact.h"
 #include "core/domain/instances/instancerules.h"
 #include "core/domain/instances/probecandidates.h"
+#include "core/engine/teamserver/teamserveraddition.h"
 #include "core/io/http/peercheck.h"
 #include "core/io/tokenfile.h"
 
@@ -24,13 +24,6 @@ using namespace Qt::StringLiterals;
 namespace lynceus {
 
 namespace {
-
-/// The address answers, and not as an Argo CD.
-bool isAnotherServers(Error::Kind kind)
-{
-    return kind == Error::Kind::NotArgoCd || kind == Error::Kind::NotFound || kind == Error::Kind::Malformed
-        || kind == Error::Kind::SignInNeeded || kind == Error::Kind::Forbidden || kind == Error::Kind::Server;
-}
 
 /// Looks at the server, has its certificate accepted where it must be, signs in if a token was given, and only then
 /// keeps the instance: what cannot be finished leaves nothing behind.
@@ -88,7 +81,7 @@ private:
                     return take(*found);
                 if (found.error().kind == Error::Kind::Certificate && m_instance.pinnedFingerprint.isEmpty())
                     return askForPin(found.error());
-                if (isAnotherServers(found.error().kind))
+                if (mayBeTeamServer(found.error().kind))
                     return addTeamServer(found.error());
                 end(reportError(atServer(found.error(), m_instance.baseUrl), {}));
             });
@@ -100,11 +93,33 @@ private:
         m_awaited = u"the team server, or the keychain"_s;
         m_hasHeaders = m_token.has_value() || !m_headers.empty();
         TeamServerAddition::Wish wish{m_instance, m_token.value_or(Secret()), m_headers, m_others};
-        m_teamServer = std::make_unique<TeamServerAddition>(std::move(wish), m_signIns.keychain(), nullptr);
+        m_teamServers = openTeamServers();
+        m_teamServer =
+            std::make_unique<TeamServerAddition>(std::move(wish), *m_teamServers, m_signIns.keychain(), nullptr);
         connect(m_teamServer.get(), &TeamServerAddition::notTeamServer, this,
                 [this, notArgoCd] { end(reportError(atServer(notArgoCd, m_instance.baseUrl), {})); });
-        connect(m_teamServer.get(), &TeamServerAddition::ended, this, [this](ExitCode code) { end(code); });
+        connect(m_teamServer.get(), &TeamServerAddition::ended, this, &AddSession::takeTeamServer);
         m_teamServer->start();
+    }
+
+    void takeTeamServer(const Result<TeamServerInstance> &added)
+    {
+        const auto &findings = m_teamServer->findings();
+        if (!added) {
+            auto error = added.error();
+            if (error.kind == Error::Kind::BadInput)
+                return end(reportError(error));
+            if (error.kind == Error::Kind::SignInNeeded && !findings.reading)
+                error.message += m_token ? u"; the token is not valid there"_s : u"; add it with --auth-token-file FILE"_s;
+            error = atServer(error, m_instance.baseUrl);
+            error.message += u"; nothing was added"_s;
+            return end(reportError(error));
+        }
+        auto text = u"%1: %2, %3"_s.arg(added->place.name, redactedUrl(added->place.baseUrl), kindText(*added));
+        if (!findings.version.isEmpty())
+            text += u", version %1"_s.arg(findings.version);
+        writeOutputLine(text);
+        end(ExitCode::Done);
     }
 
     void askForPin(const Error &problem)
@@ -281,6 +296,7 @@ private:
     std::vector<Instance> m_others; ///< they have names already
     InstanceProbe m_probe;
     ExitCode m_exit = ExitCode::Done;
+    std::unique_ptr<TeamServerRegistry> m_teamServers;
     std::unique_ptr<TeamServerAddition> m_teamServer; ///< null: it is taken for an Argo CD
     QString m_awaited;                                ///< for the error of the deadline
     bool m_hasSession = false;                        ///< the keychain may have its token

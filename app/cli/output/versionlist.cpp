@@ -2,6 +2,7 @@
 
 #include "core/domain/base/visibletext.h"
 #include "core/domain/deployments/deployment.h"
+#include "core/engine/text/deploymenttext.h"
 
 #include <algorithm>
 
@@ -25,12 +26,13 @@ QString cellText(const VersionMatrix::Row &row, std::size_t column)
         const auto mark = isHealthy ? QString() : u' ' + signOf(version.health);
         texts += versionText({version.version}, true) + mark;
     }
-    return visibleLine((row.behind(column) >= 0 ? u"< "_s : QString()) + texts.join(u", "_s));
+    const auto lag = cell.lag ? u" ("_s + shortLagText(*cell.lag) + u')' : QString();
+    return visibleLine((row.behind(column) >= 0 ? u"< "_s : QString()) + texts.join(u", "_s) + lag);
 }
 
 std::vector<QStringList> rowsOf(const VersionMatrix &matrix)
 {
-    std::vector<QStringList> rows{QStringList{u"IMAGE"_s}};
+    std::vector<QStringList> rows{QStringList{u"SERVICE"_s}};
     for (const auto &environment : matrix.environments)
         rows.front() += visibleLine(environment);
     for (const auto &row : matrix.rows) {

@@ -9,6 +9,7 @@
 #include "core/domain/teamserver/sharedwatch.h"
 #include "core/domain/teamserver/teamserverrequests.h"
 #include "core/io/process/systemuser.h"
+#include "core/io/teamserver/taskanswers.h"
 #include "core/io/teamserver/taskreader.h"
 #include "core/io/teamserver/teamservercredential.h"
 #include "core/io/teamserver/teamserverrequest.h"
@@ -74,7 +75,7 @@ private:
     {
         auto *request = new TeamServerRequest(access, newServerTaskPath(), this, limit());
         connect(request, &TeamServerRequest::answered, this, [this](const Result<QByteArray> &body) {
-            const auto id = body.and_then(readNewTaskId);
+            const auto id = body.and_then(registeredTaskFrom);
             id ? conclude(*id) : refuse(id.error());
         });
         request->post(m_body);

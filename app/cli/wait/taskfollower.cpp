@@ -52,7 +52,7 @@ TaskFollower::TaskFollower(TaskServerClient &client, WatchReport report, Duratio
     connect(&client, &TaskServerClient::troubled, this, &TaskFollower::takeTrouble);
 }
 
-void TaskFollower::enrol(TaskServerKind kind, const QJsonObject &submission)
+void TaskFollower::enrol(TeamServerKind kind, const QJsonObject &submission)
 {
     m_kind = kind;
     m_isAsking = true;
@@ -91,7 +91,7 @@ void TaskFollower::poll()
 {
     m_next.stop();
     m_isAsking = true;
-    const auto call = m_kind == TaskServerKind::Lynceus ? TaskCall::Verdict : TaskCall::Status;
+    const auto call = m_kind == TeamServerKind::Lynceus ? TaskCall::Verdict : TaskCall::Status;
     m_client.ask(
         call, m_report.task->id, {}, this, [this](const WholeAnswer &answer) { return take(answer); },
         [this](const Result<WholeAnswer> &answer) {
@@ -114,7 +114,7 @@ Result<void> TaskFollower::take(const WholeAnswer &answer)
 {
     if (hasEnded()) // meanwhile, by the deadline
         return {};
-    return m_kind == TaskServerKind::Lynceus ? takeVerdict(answer.body) : takeStatus(answer.body);
+    return m_kind == TeamServerKind::Lynceus ? takeVerdict(answer.body) : takeStatus(answer.body);
 }
 
 Result<void> TaskFollower::takeStatus(const QByteArray &body)

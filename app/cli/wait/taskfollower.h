@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/cli/output/watchreport.h"
-#include "core/io/taskserver/taskanswers.h"
-#include "core/io/taskserver/taskserverclient.h"
+#include "core/io/teamserver/taskanswers.h"
+#include "core/io/teamserver/taskserverclient.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -22,7 +22,7 @@ public:
     TaskFollower(TaskServerClient &client, WatchReport report, Duration interval, QObject *parent = nullptr);
 
     /// Later, once: registered() or refused().
-    void enrol(TaskServerKind kind, const QJsonObject &submission);
+    void enrol(TeamServerKind kind, const QJsonObject &submission);
     void lookNow();
     /// The deadline has passed: timed out as of what the server said last, aborted if it does not answer any more.
     void endLate();
@@ -54,7 +54,7 @@ private:
     TaskServerClient &m_client;
     WatchReport m_report;
     Duration m_interval;
-    TaskServerKind m_kind = TaskServerKind::ArgoWatcher;
+    TeamServerKind m_kind = TeamServerKind::ArgoWatcher;
     QTimer m_next;
     std::optional<Duration> m_allowed;
     std::optional<Error> m_trouble; ///< since the last good answer

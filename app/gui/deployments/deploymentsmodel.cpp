@@ -5,6 +5,7 @@
 #include "core/domain/base/visibletext.h"
 #include "core/domain/deployments/watcheddeployment.h"
 #include "core/domain/search/naturalkey.h"
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/deploymenttext.h"
 
@@ -105,7 +106,7 @@ void DeploymentsModel::show(std::vector<Deployment> deployments, const std::vect
     for (const auto &row : rows)
         gone.remove(idOf(row));
     for (auto each = gone.cbegin(); each != gone.cend(); ++each)
-        m_fitting[std::size_t(*each)] = 0;
+        m_numberOf.remove(each.key()); // what they are stays until they are out of the list
     std::vector<int> changed;
     for (auto &row : rows) {
         const auto known = m_numberOf.constFind(idOf(row));
@@ -115,61 +116,84 @@ void DeploymentsModel::show(std::vector<Deployment> deployments, const std::vect
         if (!isSame)
             changed.push_back(number);
     }
+    findRepeated();
     arrange();
-    for (auto each = gone.cbegin(); each != gone.cend(); ++each) {
-        m_numberOf.remove(each.key());
-        m_rows[std::size_t(*each)] = {};
-        m_free.push_back(*each);
+    for (const int number : std::as_const(gone)) {
+        m_rows[std::size_t(number)] = {};
+        m_free.push_back(number);
     }
     tellChanged(changed, 0, ColumnCount - 1);
 }
 
-void DeploymentsModel::put(const Deployment &deployment)
+void DeploymentsModel::put(const std::vector<Deployment> &deployments)
 {
-    DeploymentRow row{deployment, {}};
-    const auto find = [this](const QString &id) {
+    const auto find = [this](const QString &id) -> const DeploymentRow * {
         const auto number = m_numberOf.constFind(id);
         return number == m_numberOf.cend() ? nullptr : &m_rows[std::size_t(*number)];
     };
-    const auto *known = find(deploymentId(deployment));
-    const auto alone = u"watch/"_s + deployment.watch;
-    std::optional<int> freed;
-    if (const auto *watch = find(alone)) { // it is known now what the watch was about
-        row.watch = watch->watch;
-        freed = m_numberOf.take(alone);
-        m_fitting[std::size_t(*freed)] = 0;
-    } else if (known && known->watch && known->watch->id == deployment.watch) {
-        row.watch = known->watch;
+    std::vector<int> changed;
+    std::vector<int> freed;
+    for (const auto &deployment : deployments) {
+        DeploymentRow row{deployment, {}};
+        const auto *known = find(deploymentId(deployment));
+        const auto alone = u"watch/"_s + deployment.watch;
+        if (const auto *watch = find(alone)) { // it is known now what the watch was about
+            row.watch = watch->watch;
+            freed.push_back(m_numberOf.take(alone));
+        } else if (known && known->watch && known->watch->id == deployment.watch) {
+            row.watch = known->watch;
+        }
+        changed.push_back(putRow(std::move(row)));
     }
-    const int number = putRow(std::move(row));
+    findRepeated();
     arrange();
-    if (freed) {
-        m_rows[std::size_t(*freed)] = {};
-        m_free.push_back(*freed);
+    for (const int number : freed) {
+        m_rows[std::size_t(number)] = {};
+        m_free.push_back(number);
     }
-    tellChanged({number}, 0, ColumnCount - 1);
+    tellChanged(changed, 0, ColumnCount - 1);
+}
+
+void DeploymentsModel::findRepeated()
+{
+    m_repeated.clear();
+    QHash<QString, std::vector<int>> told;
+    for (const int number : std::as_const(m_numberOf)) {
+        const auto &deployment = m_rows[std::size_t(number)].deployment;
+        if (isTaskWatch(deployment.watch))
+            told[deployment.application.name].push_back(number);
+    }
+    if (told.isEmpty())
+        return;
+    for (const int number : std::as_const(m_numberOf)) {
+        const auto &seen = m_rows[std::size_t(number)];
+        const auto tasks = told.constFind(seen.deployment.application.name);
+        if (tasks == told.constEnd() || seen.isWatchAlone || isTaskWatch(seen.deployment.watch))
+            continue;
+        for (const int task : *tasks) {
+            if (repeats(m_rows[std::size_t(task)].deployment, seen.deployment))
+                m_repeated.insert(task);
+        }
+    }
 }
 
 void DeploymentsModel::put(const WatchRecord &watch)
 {
-    const auto &key = watch.expectation.application;
     std::vector<int> touched;
-    for (const int number : std::as_const(m_numberOf)) {
-        auto &row = m_rows[std::size_t(number)];
-        const bool isJudged = watch.isOver() && row.deployment.watch == watch.id;
-        if (isJudged) {
-            row.watch = watch;
-            m_fitting[std::size_t(number)] = fits(row);
-        }
-        if (isJudged || (!row.deployment.isOver() && row.deployment.application == key))
-            touched.push_back(number);
+    // Hundreds may run: only rows in progress, which are on top, show how far they are.
+    for (int at = 0; at < rowCount() && !deployment(at).isOver(); ++at) {
+        if (deployment(at).application == watch.expectation.application)
+            touched.push_back(numberAt(at));
     }
-    const bool isKnown = std::ranges::any_of(
-        touched, [&](int number) { return m_rows[std::size_t(number)].deployment.watch == watch.id; });
-    if (watch.isOver() && !isKnown)
-        touched.push_back(putRow({deploymentOf(watch), watch, true}));
-    if (watch.isOver())
+    if (watch.isOver()) {
+        const auto judged = std::ranges::find_if(
+            m_numberOf, [&](int number) { return m_rows[std::size_t(number)].deployment.watch == watch.id; });
+        DeploymentRow row{deploymentOf(watch), watch, true};
+        if (judged != m_numberOf.end() && !m_rows[std::size_t(*judged)].isWatchAlone)
+            row = {m_rows[std::size_t(*judged)].deployment, watch, false};
+        touched.push_back(putRow(std::move(row)));
         arrange();
+    }
     tellChanged(touched, 0, ColumnCount - 1);
 }
 
@@ -244,7 +268,8 @@ void DeploymentsModel::arrange()
     for (const int number : std::as_const(m_numberOf)) {
         const auto &row = m_rows[std::size_t(number)];
         const auto began = row.deployment.startedAt;
-        if (m_fitting[std::size_t(number)] == 0 || (m_part && (began < m_part->first || began >= m_part->second)))
+        if (m_fitting[std::size_t(number)] == 0 || m_repeated.contains(number)
+            || (m_part && (began < m_part->first || began >= m_part->second)))
             continue;
         SortKey key{number, row.deployment.isOver(), {}, 0};
         if (m_sortColumn == Began)
@@ -308,7 +333,7 @@ DeploymentTrend DeploymentsModel::trend(Instant from, Instant until, const std::
     }
     for (const int number : m_numberOf) {
         const auto &row = m_rows[std::size_t(number)];
-        if (m_fitting[std::size_t(number)] != 0 && !row.isWatchAlone)
+        if (m_fitting[std::size_t(number)] != 0 && !row.isWatchAlone && !m_repeated.contains(number))
             samples.push_back(sampleOf(row.deployment));
     }
     std::ranges::sort(samples, {}, &DeploymentSample::startedAt);
@@ -378,6 +403,11 @@ std::optional<StageMarks> DeploymentsModel::stages(int at) const
     const auto &one = deployment(at);
     if (one.isOver())
         return std::nullopt;
+    if (const auto place = taskPlaceOf(one.watch)) {
+        const auto *task = m_state.serverTask(place->server, place->task);
+        const auto told = task ? std::optional(watchOf(*task, place->server)) : std::nullopt;
+        return told && !isStateAlone(*told) ? std::optional(stageMarks(told->verdict)) : std::nullopt;
+    }
     for (const auto &watch : m_state.watches()) {
         if (!watch.isOver() && isAbout(watch, one))
             return stageMarks(watch.verdict);

@@ -11,6 +11,7 @@
 
 #include <QColor>
 #include <QHash>
+#include <QSet>
 #include <QTimeZone>
 
 namespace lynceus {
@@ -41,7 +42,8 @@ public:
     /// All that are known of the period. @param ended watches; one of a deployment counts from wherever it ended.
     void show(std::vector<Deployment> deployments, const std::vector<WatchRecord> &ended = {});
     /// One that is new, or changed.
-    void put(const Deployment &deployment);
+    void put(const Deployment &deployment) { put(std::vector{deployment}); }
+    void put(const std::vector<Deployment> &deployments);
     /// One that moved on, or ended.
     void put(const WatchRecord &watch);
     void setFilter(const DeploymentFilter &filter);
@@ -63,7 +65,7 @@ public:
     /// deploymentId(); of a watch alone another one that stays.
     [[nodiscard]] static QString idOf(const DeploymentRow &row);
     /// Hidden ones included.
-    [[nodiscard]] int total() const { return int(m_numberOf.size()); }
+    [[nodiscard]] int total() const { return int(m_numberOf.size() - m_repeated.size()); }
     /// The deployments that are listed, in their order.
     [[nodiscard]] std::vector<Deployment> shown() const;
     /// The watches that ended of all that is listed, in its order.
@@ -92,6 +94,7 @@ private:
     [[nodiscard]] QString textOf(const DeploymentRow &row, int column) const;
     [[nodiscard]] QString spoken(int row) const;
     int putRow(DeploymentRow row);
+    void findRepeated();
     void refilter();
     void arrange();
 
@@ -102,6 +105,8 @@ private:
     std::vector<char> m_fitting;       ///< by number: the filter lets it through
     std::vector<int> m_free;           ///< numbers
     QHash<QString, int> m_numberOf;    ///< by idOf()
+    /// Numbers of tasks of team servers of which we saw the deployment ourselves. That has the row, and counts.
+    QSet<int> m_repeated;
     DeploymentFilter m_filter;
     DeploymentMatcher m_matcher;
     std::optional<std::pair<Instant, Instant>> m_part;

@@ -1,21 +1,17 @@
 #include "app/gui/deployments/deploymentspage.h"
 
-#include "app/gui/deployments/deploymentchart.h"
+#include "app/gui/deployments/deploymentdetails.h"
 #include "app/gui/deployments/deploymentsmodel.h"
 #include "app/gui/deployments/deploymentsview.h"
-#include "app/gui/deployments/numberstrip.h"
-#include "app/gui/widgets/chips.h"
+#include "app/gui/deployments/periodstrip.h"
 #include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/emptystate.h"
 #include "app/gui/widgets/inlinebar.h"
 #include "app/gui/widgets/reportview.h"
-#include "app/gui/widgets/tooltips.h"
-#include "core/engine/deployments/deploymentexport.h"
-#include "core/engine/text/reporttext.h"
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/io/settings/windowmemory.h"
 
 #include <QAction>
-#include <QDateTime>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
@@ -25,7 +21,6 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace lynceus {
 
@@ -37,14 +32,9 @@ constexpr int kSoon = 200;
 constexpr int kMost = 10'000;       // of the period and the one before: what a list can be looked through
 constexpr int kMostWatches = 1'000; // that ended; each comes with its evidence
 constexpr int kMargin = 16;
-constexpr int kUsualPeriod = 2;
-constexpr std::array kPeriods{Duration(24h), Duration(24h), Duration(7 * 24h), Duration(30 * 24h)};
-constexpr int kAll = int(kPeriods.size()); // the choice after them
 
 constexpr auto kFilterKey = "deployments/filter"_L1;
-constexpr auto kPeriodKey = "deployments/period"_L1;
 constexpr auto kSplitKey = "deployments/split"_L1;
-constexpr auto kChartKey = "deployments/chart"_L1;
 constexpr auto kColumnKey = "deployments/sortedBy"_L1;
 constexpr auto kOrderKey = "deployments/ascending"_L1;
 
@@ -58,13 +48,11 @@ DeploymentsPage::DeploymentsPage(Engine &engine, const Clock &clock, const QTime
         parent)
     , m_clock(clock)
     , m_model(new DeploymentsModel(engine.state(), clock, zone, this))
-    , m_period(new ChipRow(tr("Period"), this))
-    , m_unfold(new Chip(tr("Chart"), this))
-    , m_chart(new DeploymentChart(this))
-    , m_numbers(new NumberStrip(this))
+    , m_period(new PeriodStrip(clock, memory, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_view(new DeploymentsView(*m_model, this))
     , m_report(new ReportView(this))
+    , m_details(new DeploymentDetails(engine, *m_report, this))
     , m_exporter(new DeploymentExporter(engine, this))
 {
     build();
@@ -81,7 +69,7 @@ void DeploymentsPage::addActions()
                   [this] { m_report->setFocus(Qt::OtherFocusReason); });
     addListAction("deployments.application"_L1, tr("Show the application"), "layers"_L1, {Qt::Key_A}, [this] {
         if (const auto *row = chosen())
-            Q_EMIT applicationAsked(ApplicationKey(row->deployment.application));
+            showApplication(row->deployment);
     });
     m_repeat = addListAction("deployments.repeat"_L1, tr("Watch again"), "repeat"_L1, {QKeySequence(u"Ctrl+R"_s)},
                              [this] { repeat(); });
@@ -94,20 +82,7 @@ void DeploymentsPage::addActions()
 
 void DeploymentsPage::build()
 {
-    m_period->setChoices({tr("today"), tr("24 h"), tr("7 d"), tr("30 d"), tr("all")});
-    m_period->choose(qBound(0, memory().number(kPeriodKey).value_or(kUsualPeriod), kAll));
-    auto *periodRow = new QHBoxLayout;
-    periodRow->setContentsMargins(kMargin, 8, kMargin, 8);
-    periodRow->addWidget(m_period);
-    periodRow->addStretch();
-    m_unfold->setChecked(memory().number(kChartKey).value_or(1) != 0);
-    setPlainToolTip(m_unfold, tr("Deployments per day or hour; choose a bar to list only these"));
-    periodRow->addWidget(m_unfold);
-    const int list = rows().count() - 1;
-    rows().insertLayout(list, periodRow);
-    rows().insertWidget(list + 1, m_numbers);
-    rows().insertWidget(list + 2, m_chart);
-
+    rows().insertWidget(rows().count() - 1, m_period);
     m_report->setAccessibleName(tr("What is known of the deployment"));
     m_report->setOpenLinks(false);
     m_report->setFrameShape(QFrame::NoFrame);
@@ -129,17 +104,16 @@ void DeploymentsPage::listen()
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &DeploymentsPage::showNumbers);
-    connect(m_period, &ChipRow::chosenByPerson, this, [this] {
-        m_chart->clearChoice();
+    connect(m_period, &PeriodStrip::periodChosen, this, [this] {
+        m_period->clearChoice();
         m_model->clearPart();
         ask();
     });
-    connect(m_unfold, &QAbstractButton::toggled, this, &DeploymentsPage::showContent);
-    connect(m_chart, &DeploymentChart::chosen, this, [this](Instant from, Instant until) {
+    connect(m_period, &PeriodStrip::partChosen, this, [this](Instant from, Instant until) {
         m_model->setPart(from, until);
         showAll();
     });
-    connect(m_chart, &DeploymentChart::choiceCleared, this, [this] {
+    connect(m_period, &PeriodStrip::partCleared, this, [this] {
         m_model->clearPart();
         showSummary();
         showContent();
@@ -151,7 +125,15 @@ void DeploymentsPage::listen()
     connect(m_report, &ReportView::anchorClicked, this, &DeploymentsPage::openPage);
     connect(&engine(), &Engine::instanceChanged, this,
             [this](const InstanceState &state) { m_model->putInstance(state.instance); });
-    connect(&engine(), &Engine::deploymentChanged, this, &DeploymentsPage::takeChange);
+    connect(&engine(), &Engine::teamServerChanged, this,
+            [this](const TeamServerState &state) { m_model->putInstance(state.server.place); });
+    connect(&engine(), &Engine::serverTasksChanged, this, &DeploymentsPage::takeTasks);
+    connect(&engine(), &Engine::teamServerRemoved, this, [this] {
+        if (isVisible())
+            ask(); // without its tasks
+    });
+    connect(&engine(), &Engine::deploymentChanged, this,
+            [this](const Deployment &deployment) { takeChanges({deployment}); });
     connect(&engine(), &Engine::watchChanged, this, &DeploymentsPage::takeWatch);
     connect(&engine(), &Engine::started, this, [this] {
         if (isVisible())
@@ -172,24 +154,12 @@ void DeploymentsPage::renewTimes()
         m_view->viewport()->update();
 }
 
-std::optional<Instant> DeploymentsPage::periodBegin() const
-{
-    const auto now = m_clock.now();
-    const int chosen = m_period->chosen();
-    if (chosen == kAll)
-        return std::nullopt;
-    if (chosen != 0)
-        return now - kPeriods[std::size_t(qBound(1, chosen, kAll - 1))];
-    const auto today = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), m_model->zone()).date();
-    return Instant{Duration{today.startOfDay(m_model->zone()).toMSecsSinceEpoch()}};
-}
-
 void DeploymentsPage::ask()
 {
     if (!engine().state().hasStarted())
         return showContent();
     const int number = ++m_asked;
-    const auto from = periodBegin();
+    const auto from = m_period->begin(m_model->zone());
     m_from = from.value_or(Instant{});
     DeploymentQuery query;
     if (from)
@@ -248,6 +218,7 @@ void DeploymentsPage::takeAnswer(const std::vector<Deployment> &deployments, con
         if (!isBefore)
             judging.insert(deployment.watch);
     }
+    std::ranges::move(tasksSince(m_from), std::back_inserter(now));
     std::vector<WatchRecord> watches;
     std::ranges::copy_if(ended, std::back_inserter(watches), [&](const WatchRecord &watch) {
         return watch.expectation.registeredAt >= m_from || judging.contains(watch.id);
@@ -260,19 +231,47 @@ void DeploymentsPage::takeAnswer(const std::vector<Deployment> &deployments, con
 
 bool DeploymentsPage::isOfPeriod(Instant began) const
 {
-    return m_period->chosen() == kAll || began >= m_from;
+    return m_period->period() == PeriodStrip::All || began >= m_from;
 }
 
-void DeploymentsPage::takeChange(const Deployment &deployment)
+void DeploymentsPage::takeChanges(const std::vector<Deployment> &deployments)
 {
-    if (!m_hasAnswer || (deployment.isOver() && !isOfPeriod(deployment.startedAt)))
+    std::vector<Deployment> wanted;
+    std::ranges::copy_if(deployments, std::back_inserter(wanted), [this](const Deployment &each) {
+        return m_hasAnswer && (!each.isOver() || isOfPeriod(each.startedAt));
+    });
+    if (wanted.empty())
         return;
-    m_model->put(deployment);
-    if (m_shownId == deploymentId(deployment))
-        m_shownId.clear(); // its report is made again
+    m_model->put(wanted);
+    const auto isShown = [this](const Deployment &each) { return deploymentId(each) == m_details->shownId(); };
+    if (std::ranges::any_of(wanted, isShown))
+        m_details->renew();
     m_soon.start(kSoon);
     showSummary();
     showContent();
+}
+
+/// A task of a team server is a deployment that somebody else registered. One that has left its server's list stays
+/// until the next answer.
+void DeploymentsPage::takeTasks(const ServerTaskChanges &changes)
+{
+    std::vector<Deployment> deployments;
+    for (const auto &task : changes.tasks)
+        deployments.push_back(deploymentOf(task, changes.server));
+    takeChanges(deployments);
+}
+
+std::vector<Deployment> DeploymentsPage::tasksSince(Instant from) const
+{
+    std::vector<Deployment> deployments;
+    for (const auto &state : engine().state().teamServers()) {
+        const auto &server = state.server.place.id;
+        for (const auto &task : engine().state().serverTasks(server)) {
+            if (task.created >= from || task.isRunning())
+                deployments.push_back(deploymentOf(task, server));
+        }
+    }
+    return deployments;
 }
 
 void DeploymentsPage::takeWatch(const WatchRecord &watch)
@@ -280,6 +279,10 @@ void DeploymentsPage::takeWatch(const WatchRecord &watch)
     if (!m_hasAnswer || (watch.isOver() && !isOfPeriod(watch.expectation.registeredAt)))
         return;
     m_model->put(watch);
+    if (!watch.isOver())
+        return;
+    if (const auto *row = chosen(); row && row->deployment.watch == watch.id)
+        m_details->renew();
     showSummary();
     showContent();
 }
@@ -307,9 +310,9 @@ void DeploymentsPage::showNumbers()
     m_soon.stop();
     const auto until = m_clock.now();
     auto trend = m_model->trend(m_from, until, m_before);
-    m_chart->show(std::move(trend.counts), until, m_model->zone()); // which may clear the part
+    m_period->showChart(std::move(trend.counts), until, m_model->zone()); // which may clear the part
     const auto &part = m_model->part();
-    m_numbers->show(part ? m_model->trend(part->first, part->second, m_before) : trend);
+    m_period->showNumbers(part ? m_model->trend(part->first, part->second, m_before) : trend);
 }
 
 void DeploymentsPage::showSummary()
@@ -322,8 +325,7 @@ void DeploymentsPage::showSummary()
 
 void DeploymentsPage::showContent()
 {
-    m_numbers->setVisible(m_model->total() > 0);
-    m_chart->setVisible(m_model->total() > 0 && m_unfold->isChecked());
+    m_period->setCounting(m_model->total() > 0);
     if (m_model->rowCount() > 0) {
         showList();
         if (!m_view->currentIndex().isValid())
@@ -355,7 +357,7 @@ void DeploymentsPage::sayWhyThereIsNone()
                   tr("Clear the filter"));
     } else if (lacksInstances()) {
         sayThatInstancesLack("rocket"_L1, tr("Every deployment, registered or not"));
-    } else if (m_period->chosen() != kAll) {
+    } else if (m_period->period() != PeriodStrip::All) {
         empty.say("rocket"_L1, tr("No deployments in this period"), where, tr("Show all"));
     } else {
         empty.say("rocket"_L1, tr("No deployments yet"), where, tr("New watch"));
@@ -367,15 +369,15 @@ void DeploymentsPage::takeStep()
     if (m_trouble && m_model->total() == 0) {
         ask();
     } else if (m_model->part()) {
-        m_chart->clearChoice();
+        m_period->clearChoice();
         m_model->clearPart();
         showAll();
     } else if (m_model->total() > 0) {
         field().setText({});
     } else if (lacksInstances()) {
         Q_EMIT addInstanceAsked();
-    } else if (m_period->chosen() != kAll) {
-        setPeriod(kAll);
+    } else if (m_period->period() != PeriodStrip::All) {
+        setPeriod(PeriodStrip::All);
     } else {
         Q_EMIT newWatchAsked();
     }
@@ -389,65 +391,29 @@ const DeploymentRow *DeploymentsPage::chosen() const
 void DeploymentsPage::showChosen()
 {
     const auto *row = chosen();
-    m_repeat->setEnabled(row && !row->deployment.watch.isEmpty());
-    const auto id = row ? DeploymentsModel::idOf(*row) : QString();
-    if (id == m_shownId)
-        return;
-    m_shownId = id;
-    m_text.clear();
-    if (!row) {
-        m_report->clear();
-        return;
-    }
-    // What is known is shown at once; the rest comes as soon as the store says it.
-    if (row->watch)
-        showWatch(*row->watch, {});
-    else
-        showReport(deploymentMarkdown(row->deployment, m_model->instances(), m_model->zone()));
-    if (row->deployment.watch.isEmpty())
-        return;
-    engine().watch(row->deployment.watch, this).then(this, [this, id](const Result<WatchDetails> &details) {
-        if (id == m_shownId && details) // else what is shown stays
-            showWatch(details->record, details->timeline);
-    });
-}
-
-void DeploymentsPage::showWatch(const WatchRecord &watch, const std::vector<TimelineEntry> &timeline)
-{
-    const auto &key = watch.request.application;
-    const auto &instances = m_model->instances();
-    showReport(markdownReport(watch, instances.nameOf(key.instance), instances.pageOf(key), timeline, m_model->zone()));
-}
-
-void DeploymentsPage::showReport(const QString &markdown)
-{
-    m_text = markdown;
-    // The server's words are in it: no HTML, and nothing is loaded.
-    m_report->document()->setMarkdown(markdown,
-                                      QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
-                                          | QTextDocument::MarkdownNoHTML);
-    m_report->frameTables();
+    m_repeat->setEnabled(row && !row->deployment.watch.isEmpty() && !isTaskWatch(row->deployment.watch));
+    m_details->show(row, m_model->instances(), m_model->zone());
 }
 
 void DeploymentsPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        m_shownId.clear(); // links and lines have their colours in the text
+        m_details->renew(); // links and lines have their colours in the text
         showChosen();
     }
 }
 
 void DeploymentsPage::setPeriod(int period)
 {
-    m_period->choose(period);
+    m_period->setPeriod(period);
     ask();
 }
 
 void DeploymentsPage::setZone(const QTimeZone &zone)
 {
     m_model->setZone(zone);
-    m_shownId.clear(); // the report has times, too
+    m_details->renew(); // the report has times, too
     showChosen();
 }
 
@@ -477,12 +443,28 @@ FilterField::Completion DeploymentsPage::completion(const QString &text, qsizety
     return {start, cursor - start, candidates};
 }
 
+void DeploymentsPage::showApplication(const Deployment &deployment)
+{
+    const auto place = taskPlaceOf(deployment.watch);
+    if (!place)
+        return Q_EMIT applicationAsked(ApplicationKey(deployment.application));
+    engine()
+        .applicationOf(place->server, place->task, this)
+        .then(this, [this](const std::optional<ApplicationKey> &own) {
+            if (own)
+                Q_EMIT applicationAsked(*own);
+            else
+                bar().say(tr("No instance of yours has this application; the team server watches it."),
+                          StateRole::Held);
+        });
+}
+
 void DeploymentsPage::openPage()
 {
     const auto *row = chosen();
     if (!row)
         return;
-    if (const auto page = m_model->instances().pageOf(row->deployment.application); !page.isEmpty())
+    if (const auto page = pageOf(row->deployment, engine().state(), m_model->instances()); !page.isEmpty())
         Q_EMIT pageAsked(page);
     else
         bar().say(tr("The instance was removed, so its address is not known."), StateRole::Held);
@@ -490,16 +472,16 @@ void DeploymentsPage::openPage()
 
 void DeploymentsPage::copyReport()
 {
-    if (m_text.isEmpty())
+    if (m_details->text().isEmpty())
         return;
-    copyText(m_text);
+    copyText(m_details->text());
     Q_EMIT said(tr("Report copied as Markdown"));
 }
 
 void DeploymentsPage::repeat()
 {
     const auto *row = chosen();
-    if (!row || row->deployment.watch.isEmpty())
+    if (!row || row->deployment.watch.isEmpty() || isTaskWatch(row->deployment.watch))
         return;
     const auto fail = [this](const Error &error) { bar().say(error.message, StateRole::Bad); };
     engine().watch(row->deployment.watch, this).then(this, [this, fail](const Result<WatchDetails> &details) {
@@ -549,8 +531,7 @@ void DeploymentsPage::exportTo(const QString &fileName, Format format)
 void DeploymentsPage::remember() const
 {
     ListPage::remember();
-    memory().setNumber(kPeriodKey, m_period->chosen());
-    memory().setNumber(kChartKey, m_unfold->isChecked() ? 1 : 0);
+    m_period->remember();
     memory().setBytes(kSplitKey, m_splitter->saveState());
     memory().setNumber(kColumnKey, m_view->header()->sortIndicatorSection());
     memory().setNumber(kOrderKey, m_view->header()->sortIndicatorOrder() == Qt::AscendingOrder ? 1 : 0);

@@ -3,7 +3,6 @@
 #include "app/gui/deployments/deploymentexporter.h"
 #include "app/gui/lists/listpage.h"
 #include "core/domain/deployments/deployment.h"
-#include "core/domain/watch/watchdetails.h"
 #include "core/io/clock.h"
 
 #include <QTimeZone>
@@ -12,12 +11,10 @@ class QSplitter;
 
 namespace lynceus {
 
-class Chip;
-class ChipRow;
-class DeploymentChart;
+class DeploymentDetails;
 class DeploymentsModel;
 class DeploymentsView;
-class NumberStrip;
+class PeriodStrip;
 class ReportView;
 struct DeploymentRow;
 
@@ -33,7 +30,7 @@ public:
 
     [[nodiscard]] const DeploymentsModel &model() const { return *m_model; }
     [[nodiscard]] DeploymentsView &view() const { return *m_view; }
-    /// 0: today, 1: 24 h, 2: 7 d, 3: 30 d, 4: all that is stored.
+    /// A PeriodStrip::Period.
     void setPeriod(int period);
     /// Writes what is listed. Files have times in UTC.
     void exportTo(const QString &fileName, DeploymentExporter::Format format);
@@ -62,7 +59,9 @@ private:
     void askForWatches(int number, const std::vector<Deployment> &deployments);
     void takeTrouble(const Error &error);
     void takeAnswer(const std::vector<Deployment> &deployments, const std::vector<WatchRecord> &ended);
-    void takeChange(const Deployment &deployment);
+    void takeChanges(const std::vector<Deployment> &deployments);
+    void takeTasks(const ServerTaskChanges &changes);
+    [[nodiscard]] std::vector<Deployment> tasksSince(Instant from) const;
     void takeWatch(const WatchRecord &watch);
     void applyFilter() override;
     void renewTimes() override;
@@ -73,35 +72,28 @@ private:
     void sayWhyThereIsNone();
     void takeStep() override;
     void showChosen();
-    void showReport(const QString &markdown);
-    void showWatch(const WatchRecord &watch, const std::vector<TimelineEntry> &timeline);
     void openPage();
+    void showApplication(const Deployment &deployment);
     void copyReport();
     void repeat();
     void chooseFormat();
-    /// Nothing: all that is stored.
-    [[nodiscard]] std::optional<Instant> periodBegin() const;
     [[nodiscard]] bool isOfPeriod(Instant began) const;
     [[nodiscard]] const DeploymentRow *chosen() const;
     [[nodiscard]] FilterField::Completion completion(const QString &text, qsizetype cursor) override;
 
     const Clock &m_clock;
     DeploymentsModel *m_model;
-    ChipRow *m_period;
-    Chip *m_unfold; ///< the chart
-    DeploymentChart *m_chart;
-    NumberStrip *m_numbers;
+    PeriodStrip *m_period;
     QSplitter *m_splitter;
     DeploymentsView *m_view;
     ReportView *m_report;
+    DeploymentDetails *m_details;
     DeploymentExporter *m_exporter;
     QAction *m_export = nullptr;
     QAction *m_repeat = nullptr;
     QTimer m_soon;                    ///< many changes come together: the numbers follow
     std::vector<Deployment> m_before; ///< of the period before
     Instant m_from{};                 ///< of the answer that is shown
-    QString m_text;                   ///< of the report that is shown, Markdown
-    QString m_shownId;                ///< whose report is shown
     std::optional<Error> m_trouble;   ///< why nothing could be read
     bool m_isCut = false;
     bool m_hasAnswer = false;

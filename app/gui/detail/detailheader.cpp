@@ -7,6 +7,7 @@
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/visibletext.h"
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/io/clock.h"
 
 #include <QBoxLayout>
@@ -89,8 +90,6 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     m_extend->setMenu(extensions());
     m_extend->setMinimumHeight(m_report->sizeHint().height());
     setPlainToolTip(m_report, tr("Copy a Markdown report for a chat or an issue"));
-    setPlainToolTip(m_page, tr("Open the application's page in Argo CD"));
-    m_page->setAccessibleName(tr("Open in Argo CD"));
     connect(m_extend, &QToolButton::clicked, this, [this] { Q_EMIT extendRequested(kUsualExtension); });
     connect(m_report, &QPushButton::clicked, this, &DetailHeader::reportRequested);
     connect(m_page, &QPushButton::clicked, this, &DetailHeader::pageRequested);
@@ -107,6 +106,7 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     facts->addWidget(m_facts);
     facts->addWidget(m_separator);
     facts->addWidget(m_commit, 1);
+    facts->addStretch(); // where there is no commit
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
@@ -122,7 +122,13 @@ void DetailHeader::showSubject(const DetailSubject &subject)
     setText(m_image, imageLine(subject));
     m_badge->showInstance(subject.instanceName(),
                           subject.instance ? QColor(subject.instance->colour) : QColor(Qt::gray));
-    m_extend->setVisible(subject.watch && !subject.watch->isOver());
+    const bool isTask = subject.watch && isTaskWatch(subject.watch->id);
+    m_extend->setVisible(subject.watch && !subject.watch->isOver() && !isTask);
+    m_page->setText(isTask ? tr("Team &server") : tr("&Argo CD"));
+    m_page->setAccessibleName(isTask ? tr("Open on the team server") : tr("Open in Argo CD"));
+    setPlainToolTip(m_page,
+                    isTask ? tr("Open the page of the task on %1").arg(subject.instanceName())
+                           : tr("Open the application's page in Argo CD"));
     m_report->setVisible(subject.watch.has_value());
     m_page->setVisible(subject.instance.has_value());
     showFacts();

@@ -14,6 +14,7 @@
 #include "app/gui/widgets/statemarks.h"
 #include "core/domain/base/zonedtime.h"
 #include "core/domain/model/applicationurl.h"
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/reporttext.h"
 #include "core/io/clock.h"
 #include "core/io/settings/windowmemory.h"
@@ -63,6 +64,7 @@ DetailPane::DetailPane(Engine &engine, const Clock &clock, QWidget *parent)
     layout->addWidget(m_tabs, 1);
     buildTabs();
     connectEngine();
+    listenToTeamServers();
     connectHeader();
     addKeys();
     clear();
@@ -123,6 +125,61 @@ void DetailPane::connectEngine()
     });
 }
 
+void DetailPane::listenToTeamServers()
+{
+    connect(&m_engine, &Engine::serverTasksChanged, this, [this](const ServerTaskChanges &changes) {
+        const auto place = taskPlace();
+        if (!place || place->server != changes.server)
+            return;
+        for (const auto &task : changes.tasks) {
+            if (task.id != place->task)
+                continue;
+            m_subject->watch = watchOf(task, changes.server);
+            m_engine.readTaskVerdict(place->server, place->task);
+            showSubject();
+        }
+    });
+    connect(&m_engine, &Engine::teamServerRemoved, this, [this](const QString &id) {
+        const auto place = taskPlace();
+        if (!place || place->server != id)
+            return;
+        m_subject->instance.reset();
+        showSubject();
+    });
+}
+
+/// Nothing: it is no task of a team server.
+std::optional<TaskPlace> DetailPane::taskPlace() const
+{
+    return m_subject && m_subject->watch ? taskPlaceOf(m_subject->watch->id) : std::nullopt;
+}
+
+/// Our own detail of a task's application, where exactly one instance here has it.
+void DetailPane::lookForOwn(const TaskPlace &place)
+{
+    m_engine.readTaskVerdict(place.server, place.task);
+    m_engine.applicationOf(place.server, place.task, this)
+        .then(this, [this, place](const std::optional<ApplicationKey> &own) {
+            if (!own || taskPlace() != place || m_own)
+                return;
+            m_own = own;
+            openView();
+            showSubject();
+        });
+}
+
+/// What m_view reads: of a task not what its server calls the application.
+DetailSubject DetailPane::viewedSubject() const
+{
+    auto subject = *m_subject;
+    if (m_own) {
+        subject.application = *m_own;
+        const auto *state = m_engine.state().instance(m_own->instance);
+        subject.instance = state ? std::optional(state->instance) : std::nullopt;
+    }
+    return subject;
+}
+
 void DetailPane::connectHeader()
 {
     connect(m_header, &DetailHeader::extendRequested, this, [this](Duration by) {
@@ -132,7 +189,9 @@ void DetailPane::connectHeader()
     connect(m_header, &DetailHeader::reportRequested, this, &DetailPane::copyReport);
     connect(m_header, &DetailHeader::pageRequested, this, [this] {
         if (m_subject && m_subject->instance)
-            Q_EMIT addressRequested(applicationUrl(m_subject->instance->baseUrl, m_subject->application));
+            Q_EMIT addressRequested(m_subject->watch
+                                        ? watchPage(*m_subject->watch, m_subject->instance->baseUrl)
+                                        : applicationUrl(m_subject->instance->baseUrl, m_subject->application));
     });
 }
 
@@ -198,7 +257,10 @@ void DetailPane::begin(DetailSubject subject)
     clear();
     if (const auto *state = m_engine.state().instance(subject.application.instance))
         subject.instance = state->instance;
+    else if (const auto *server = m_engine.state().teamServer(subject.application.instance))
+        subject.instance = server->server.place;
     m_subject = std::move(subject);
+    m_own.reset();
     m_askedRevision.clear();
     m_isSelected = false;
     m_ourSelection.reset();
@@ -211,8 +273,7 @@ void DetailPane::begin(DetailSubject subject)
     // What is in the cluster now says little about a release that ended long ago.
     const auto ended = m_subject->watch ? m_subject->watch->endedAt : std::nullopt;
     const bool isHistory = ended && m_clock.now() - *ended > kHistoryAfter;
-    if (!m_viewRefused)
-        openTab(isHistory ? Tab::Evidence : Tab::Resources);
+    openTab(isHistory || m_viewRefused ? Tab::Evidence : Tab::Resources);
 }
 
 void DetailPane::showTabs()
@@ -224,8 +285,8 @@ void DetailPane::showTabs()
     };
     for (QWidget *live : std::initializer_list<QWidget *>{m_resources, m_events, m_manifest})
         show(live, !m_viewRefused);
-    for (QWidget *recorded : std::initializer_list<QWidget *>{m_timeline, m_evidence})
-        show(recorded, m_subject->watch.has_value());
+    show(m_timeline, m_subject->watch && !taskPlace()); // a team server tells none
+    show(m_evidence, m_subject->watch.has_value());
     const auto tree = m_view ? m_view->tree() : nullptr;
     const bool hasPods = !tree || std::ranges::any_of(tree->nodes, [](const auto &node) { return isPod(node.key); });
     show(m_logs, !m_viewRefused && hasPods);
@@ -330,7 +391,11 @@ void DetailPane::openView()
 {
     if (!m_subject || m_view || !isVisible())
         return;
-    m_view = m_engine.openView(m_subject->application, this);
+    const auto place = taskPlace();
+    if (place && !m_own)
+        lookForOwn(*place);
+    else
+        m_view = m_engine.openView(m_own.value_or(m_subject->application), this);
     m_viewRefused = m_view.isNull();
     if (m_view)
         connectView();
@@ -366,7 +431,7 @@ void DetailPane::showSubject()
     askForCommit();
     m_header->showSubject(*m_subject);
     m_evidence->showSubject(*m_subject);
-    if (m_subject->watch)
+    if (m_subject->watch && !taskPlace())
         m_timeline->showWatch(*m_subject->watch);
     showBanners();
     showResources();
@@ -395,7 +460,13 @@ void DetailPane::showBanners()
                            "circle-alert"_L1);
     }
     std::optional<BannerText> trouble;
-    if (m_viewRefused)
+    if (taskPlace() && m_viewRefused)
+        trouble = BannerText{m_subject->instance
+                                 ? tr("What is shown is what %1 says: no instance of yours has this application.")
+                                       .arg(m_subject->instanceName())
+                                 : tr("This team server was removed from Lynceus."),
+                             {}};
+    else if (m_viewRefused)
         trouble = BannerText{tr("This instance was removed from Lynceus. Only stored data is shown."), {}};
     else if (m_subject->trouble && m_view && m_view->tree()) // else the tab says it in place of the tree
         trouble = BannerText{
@@ -409,23 +480,26 @@ void DetailPane::showTrouble()
 {
     if (!m_subject->trouble)
         return m_resources->showTrouble({}, {});
-    m_resources->showTrouble(withTimesIn(troubleOf(*m_subject->trouble, *m_subject).sentence, m_zone), remedyText());
+    m_resources->showTrouble(withTimesIn(troubleOf(*m_subject->trouble, viewedSubject()).sentence, m_zone),
+                             remedyText());
 }
 
 /// Of the button that does remedyTrouble().
 QString DetailPane::remedyText() const
 {
-    return troubleOf(*m_subject->trouble, *m_subject).remedy == DetailRemedy::TryAgain
+    const auto viewed = viewedSubject();
+    return troubleOf(*m_subject->trouble, viewed).remedy == DetailRemedy::TryAgain
         ? tr("Try again")
-        : tr("Go to %1").arg(m_subject->instanceName());
+        : tr("Go to %1").arg(viewed.instanceName());
 }
 
 void DetailPane::remedyTrouble()
 {
     if (!m_subject || !m_subject->trouble)
         return;
-    const auto instance = m_subject->application.instance;
-    if (troubleOf(*m_subject->trouble, *m_subject).remedy == DetailRemedy::LookAtInstance) {
+    const auto viewed = viewedSubject();
+    const auto instance = viewed.application.instance;
+    if (troubleOf(*m_subject->trouble, viewed).remedy == DetailRemedy::LookAtInstance) {
         Q_EMIT instanceAsked(instance);
         return;
     }
@@ -496,8 +570,7 @@ void DetailPane::copyReport()
 {
     if (!m_subject || !m_subject->watch)
         return;
-    const auto page =
-        m_subject->instance ? applicationUrl(m_subject->instance->baseUrl, m_subject->application) : QUrl();
+    const auto page = m_subject->instance ? watchPage(*m_subject->watch, m_subject->instance->baseUrl) : QUrl();
     copyText(markdownReport(*m_subject->watch, m_subject->instanceName(), page, m_timeline->entries(), m_zone));
 }
 

@@ -23,6 +23,7 @@ class ManifestTab;
 class ResourcesTab;
 class TimelineTab;
 class WindowMemory;
+struct TaskPlace;
 
 /// All about one watch or application: header, what stands in the way, and tabs. Reads from the instance only while it
 /// is visible; while it is hidden, what was read last stays.
@@ -80,6 +81,10 @@ private:
     void begin(DetailSubject subject);
     void openView();
     void closeView();
+    void listenToTeamServers();
+    void lookForOwn(const TaskPlace &place);
+    [[nodiscard]] std::optional<TaskPlace> taskPlace() const;
+    [[nodiscard]] DetailSubject viewedSubject() const;
     void connectView();
 
     void showSubject();
@@ -101,9 +106,10 @@ private:
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::optional<DetailSubject> m_subject;
     QPointer<ApplicationView> m_view;
-    bool m_viewRefused = false; ///< the engine knows no such instance
-    QString m_askedRevision;    ///< the commit that was asked for
-    bool m_isSelected = false;  ///< once a subject: later the person's own selection counts
+    bool m_viewRefused = false; ///< the engine knows no such instance, or nobody here has the application of a task
+    std::optional<ApplicationKey> m_own; ///< of a team server's task: its application at an instance of ours
+    QString m_askedRevision;             ///< the commit that was asked for
+    bool m_isSelected = false;           ///< once a subject: later the person's own selection counts
     std::optional<ResourceKey> m_ourSelection;
 
     DetailHeader *m_header;

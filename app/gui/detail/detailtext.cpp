@@ -1,5 +1,6 @@
 #include "app/gui/detail/detailtext.h"
 
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/servertext.h"
 #include "core/engine/text/verdicttext.h"
@@ -35,7 +36,7 @@ QStringList watchFacts(const WatchRecord &watch, Instant now, const QTimeZone &z
     facts << rowTimeWords(watch, now, zone);
     if (!watch.request.release.isEmpty())
         facts << tr("release %1").arg(watch.request.release);
-    if (!watch.request.note.isEmpty())
+    if (!watch.request.note.isEmpty() && !isTaskWatch(watch.id)) // which the banner says
         facts << watch.request.note;
     return facts;
 }
@@ -120,6 +121,8 @@ std::optional<BannerText> bannerOf(const WatchRecord &watch, const QTimeZone &zo
         return failing(watch, zone);
     if (verdict.outcome == Outcome::Waiting && !isHeldUp(verdict))
         return {};
+    if (const auto reason = toldReason(watch); !reason.isEmpty())
+        return BannerText{sentence(verdict, watch.expectation, zone), serverText(reason, kLastWords)};
     return BannerText{sentence(verdict, watch.expectation, zone), {}}; // has the remedy of a blocker in it
 }
 

@@ -1,5 +1,6 @@
 #include "app/gui/detail/detailtext.h"
 #include "core/domain/base/visibletext.h"
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/verdicttext.h"
 
@@ -98,7 +99,8 @@ QString facts(const DetailSubject &subject, Instant now, const QTimeZone &zone)
     const auto &verdict = watch.verdict;
     const auto &evidence = verdict.evidence;
     QString text = fact(tr("Outcome"), plain(outcomeText(verdict.outcome)));
-    text += fact(tr("Stage"), plain(stageText(verdict.stage)));
+    if (!isStateAlone(watch))
+        text += fact(tr("Stage"), plain(stageText(verdict.stage)));
     text += fact(tr("Expected"), code(expectedText(watch.expectation)));
     text += fact(tr("Before"), images(watch.oldImages));
     if (evidence.observedAt != Instant{})
@@ -118,8 +120,8 @@ QString evidenceHtml(const DetailSubject &subject, Instant now, const QTimeZone 
     if (!subject.watch)
         return {};
     const auto &verdict = subject.watch->verdict;
-    return u"<p><b>"_s + plain(sentence(verdict, subject.watch->expectation, zone)) + u"</b></p>"_s
-        + facts(subject, now, zone) + workloads(verdict.evidence) + pods(verdict.evidence) + notes(verdict);
+    return u"<p><b>"_s + plain(watchSentence(*subject.watch, zone)) + u"</b></p>"_s + facts(subject, now, zone)
+        + workloads(verdict.evidence) + pods(verdict.evidence) + notes(verdict);
 }
 
 } // namespace lynceus

@@ -1,6 +1,7 @@
 #include "app/gui/instances/addinstancedialog.h"
 
 #include "app/gui/instances/instancetext.h"
+#include "app/gui/instances/teamservertext.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/growingdialog.h"
 #include "app/gui/widgets/plainlabel.h"
@@ -10,6 +11,7 @@
 #include "core/domain/argocd/requests.h"
 #include "core/domain/base/redact.h"
 #include "core/domain/base/visibletext.h"
+#include "core/engine/teamserver/teamserverprobe.h"
 #include "core/io/http/peercheck.h"
 
 #include <QButtonGroup>
@@ -68,6 +70,7 @@ AddInstanceDialog::AddInstanceDialog(Engine &engine, const Instance &instance, c
     , m_shown(new PlainLabel(this))
     , m_rest(new QWidget(this))
     , m_name(new QLineEdit(instance.name, m_rest))
+    , m_token(new QLineEdit(m_rest))
     , m_wayButtons(new QButtonGroup(this))
     , m_save(new QPushButton(isNew() ? tr("Add") : tr("Save"), this))
 {
@@ -84,26 +87,32 @@ AddInstanceDialog::AddInstanceDialog(Engine &engine, const Instance &instance, c
 void AddInstanceDialog::build()
 {
     m_address->setPlaceholderText(u"argocd.acme.example"_s);
-    m_address->setAccessibleName(tr("Address of the Argo CD server"));
+    m_address->setAccessibleName(tr("Address of the server"));
     auto *addressRow = new QHBoxLayout;
     addressRow->addWidget(m_address, 1);
     addressRow->addWidget(m_look);
     m_shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_shown->setAccessibleName(tr("Certificate"));
     m_shown->setWordWrap(true);
-    auto *form = new QFormLayout(m_rest);
-    form->setContentsMargins({});
-    form->addRow(tr("Name"), m_name);
+    m_token->setEchoMode(QLineEdit::Password);
+    m_token->setPlaceholderText(tr("Not needed if reading is open"));
+    m_form = new QFormLayout(m_rest);
+    m_form->setContentsMargins({});
+    m_form->addRow(tr("Name"), m_name);
     m_ways = new QVBoxLayout;
-    form->addRow(tr("Sign in"), m_ways);
+    m_form->addRow(tr("Sign in"), m_ways);
+    m_form->addRow(tr("Token"), m_token);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
     makePrimary(m_save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
-    auto *label = new PlainLabel(tr("&Address of the Argo CD server, as in your browser"), this);
+    auto *label = new PlainLabel(isNew() ? tr("&Address of the Argo CD server or the team server, as in your browser")
+                                         : tr("&Address of the Argo CD server, as in your browser"),
+                                 this);
     label->setBuddy(m_address);
+    label->setWordWrap(true);
     layout->addWidget(label);
     layout->addLayout(addressRow);
     layout->addWidget(m_banner);
@@ -158,6 +167,10 @@ void AddInstanceDialog::takeProbe(const Result<InstanceProbe> &probe)
             });
         return;
     }
+    if (!probe && isNew() && mayBeTeamServer(probe.error().kind)) {
+        lookForTeamServer(probe.error());
+        return;
+    }
     if (!probe) {
         m_banner->say(StateRole::Bad, probe.error().message);
         return;
@@ -171,14 +184,53 @@ void AddInstanceDialog::takeProbe(const Result<InstanceProbe> &probe)
                   probe->settingsUrlDiffers
                       ? tr("The server's configured URL is %1. Single sign-on uses that URL.").arg(probe->settingsUrl)
                       : QString());
-    if (m_name->text().isEmpty())
-        m_name->setText(nameFor(probe->baseUrl));
+    m_isTeamServer = false;
     offerWays(*probe);
+    askForName(probe->baseUrl);
+}
+
+void AddInstanceDialog::askForName(const QUrl &address)
+{
+    m_form->setRowVisible(m_ways, !m_isTeamServer);
+    m_form->setRowVisible(m_token, m_isTeamServer);
+    if (m_name->text().isEmpty())
+        m_name->setText(nameFor(address));
     m_rest->show();
+    tabAsRead(this);
     m_save->setEnabled(true);
     m_save->setDefault(true);
     m_name->setFocus(Qt::OtherFocusReason);
     m_name->selectAll();
+}
+
+void AddInstanceDialog::lookForTeamServer(const Error &notArgoCd)
+{
+    m_look->setEnabled(false);
+    m_engine.probeTeamServer(m_instance, {}, this)
+        .then(this, [this, asked = m_asked, notArgoCd](const Result<TeamServerFindings> &findings) {
+            if (asked != m_asked)
+                return;
+            m_look->setEnabled(true);
+            if (findings)
+                takeTeamServer(*findings);
+            else // it is neither; of an Argo CD there is more to say
+                m_banner->say(StateRole::Bad, notArgoCd.message);
+        });
+}
+
+void AddInstanceDialog::takeTeamServer(const TeamServerFindings &findings)
+{
+    m_isTeamServer = true;
+    const bool needsToken = !findings.reading && findings.reading.error().kind == Error::Kind::SignInNeeded;
+    m_banner->say(findings.reading || needsToken ? StateRole::Good : StateRole::Held, findingsText(findings),
+                  tr("Its tasks appear on the board and in Deployments, marked with its name."));
+    askForName(m_instance.baseUrl);
+}
+
+void AddInstanceDialog::saveTeamServer()
+{
+    m_engine.addTeamServer(m_instance, Secret(m_token->text().trimmed().toUtf8()), this)
+        .then(this, [this](const Result<QString> &result) { takeSaved(result, SignInMethod::Anonymous); });
 }
 
 void AddInstanceDialog::askForRedirect(const QUrl &target)
@@ -235,7 +287,6 @@ void AddInstanceDialog::offerWays(const InstanceProbe &probe)
         add(SignInMethod::Anonymous, tr("No sign-in (anonymous access)"));
     // Who may read without signing in need not sign in, unless single sign-on is there to say who they are.
     const auto likely = probe.anonymousAllowed && !probe.ssoOffered ? SignInMethod::Anonymous : SignInMethod::Sso;
-    tabAsRead(this);
     auto *wanted = m_wayButtons->button(int(isNew() ? likely : m_instance.signIn));
     (wanted ? wanted : m_wayButtons->buttons().constFirst())->setChecked(true);
 }
@@ -243,18 +294,26 @@ void AddInstanceDialog::offerWays(const InstanceProbe &probe)
 void AddInstanceDialog::save()
 {
     m_instance.name = m_name->text().trimmed();
-    m_instance.signIn = SignInMethod(m_wayButtons->checkedId());
     m_save->setEnabled(false);
+    if (m_isTeamServer)
+        return saveTeamServer();
+    m_instance.signIn = SignInMethod(m_wayButtons->checkedId());
     m_engine.saveInstance(m_instance, this).then(this, [this](const Result<QString> &result) {
-        m_save->setEnabled(true);
-        if (!result) {
-            m_banner->say(StateRole::Bad, result.error().message);
-            m_name->setFocus(Qt::OtherFocusReason);
-            return;
-        }
-        Q_EMIT saved(*result, m_instance.signIn);
-        accept();
+        takeSaved(result, m_instance.signIn);
     });
+}
+
+void AddInstanceDialog::takeSaved(const Result<QString> &result, SignInMethod signIn)
+{
+    m_save->setEnabled(true);
+    if (!result) {
+        m_banner->say(StateRole::Bad, result.error().message);
+        const bool isToken = m_isTeamServer && result.error().kind == Error::Kind::SignInNeeded;
+        (isToken ? m_token : m_name)->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    Q_EMIT saved(*result, signIn);
+    accept();
 }
 
 } // namespace lynceus

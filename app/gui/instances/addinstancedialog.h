@@ -6,6 +6,7 @@
 #include <QTimeZone>
 
 class QButtonGroup;
+class QFormLayout;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -17,8 +18,9 @@ class PlainLabel;
 class Banner;
 
 /// An address, what answers there, a name and a way to sign in: one step after
-/// the other in one place. Also changes the address of an instance that is
-/// there already.
+/// the other in one place. What answers may also be a team server, which needs
+/// a token at most. Also changes the address of an instance that is there
+/// already.
 class AddInstanceDialog final : public QDialog
 {
     Q_OBJECT
@@ -39,6 +41,11 @@ private:
     void askForRedirect(const QUrl &target);
     void takeRedirect();
     void offerWays(const InstanceProbe &probe);
+    void lookForTeamServer(const Error &notArgoCd);
+    void takeTeamServer(const TeamServerFindings &findings);
+    void askForName(const QUrl &address);
+    void saveTeamServer();
+    void takeSaved(const Result<QString> &result, SignInMethod signIn);
     void save();
     [[nodiscard]] bool isNew() const { return m_instance.id.isEmpty(); }
 
@@ -55,7 +62,10 @@ private:
     PlainLabel *m_shown;
     QWidget *m_rest;
     QLineEdit *m_name;
+    QLineEdit *m_token; ///< of a team server
+    QFormLayout *m_form = nullptr;
     QVBoxLayout *m_ways = nullptr;
+    bool m_isTeamServer = false; ///< what answers at the address
     QButtonGroup *m_wayButtons;
     QPushButton *m_save;
 };

@@ -2,6 +2,7 @@
 
 #include "app/gui/instances/instancerights.h"
 #include "app/gui/instances/instancetext.h"
+#include "app/gui/instances/teamservertext.h"
 #include "app/gui/widgets/agetext.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/icons.h"
@@ -93,20 +94,33 @@ void InstanceCard::build()
 
 void InstanceCard::setState(const InstanceState &state, Instant now, const QTimeZone &zone)
 {
+    show(state, {factsOf(state, now), troubleOf(state), detailOf(state), textOf(remedyFor(state.connection))}, now,
+         zone);
+}
+
+void InstanceCard::setTeamServer(const TeamServerState &server, int running, Instant now, const QTimeZone &zone)
+{
+    m_server = server;
+    m_rights->hide();
+    show(shownState(server), {factsOf(server, running), troubleOf(server), detailOf(server), textOf(remedyFor(server))},
+         now, zone);
+}
+
+void InstanceCard::show(const InstanceState &state, const Words &words, Instant now, const QTimeZone &zone)
+{
     if (state.connection != m_state.connection)
         m_note->hide();
     m_state = state;
     m_name->setText(state.instance.name);
     m_address->setText(state.instance.baseUrl.toString());
-    m_facts->setText(factsOf(state, now));
+    m_facts->setText(words.facts);
     m_more->setAccessibleName(tr("Actions for %1").arg(state.instance.name));
     setAccessibleName(tr("%1: %2").arg(state.instance.name, markOf(state.connection).word));
-    const auto trouble = troubleOf(state);
-    if (trouble.isEmpty())
+    if (words.trouble.isEmpty())
         m_banner->hide();
     else
-        m_banner->say(markOf(state.connection).role, withTimesIn(trouble, zone), withTimesIn(detailOf(state), zone),
-                      textOf(remedyFor(state.connection)));
+        m_banner->say(markOf(state.connection).role, withTimesIn(words.trouble, zone), withTimesIn(words.detail, zone),
+                      words.remedy);
     drawMark();
     showAge(now);
     update();

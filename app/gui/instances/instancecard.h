@@ -2,6 +2,7 @@
 
 #include "core/domain/base/zonedtime.h"
 #include "core/engine/instancestate.h"
+#include "core/engine/teamserver/teamserverstate.h"
 
 #include <QFrame>
 
@@ -15,7 +16,7 @@ class PlainLabel;
 class Banner;
 class InstanceRights;
 
-/// One instance: who it is, how it is doing, what to do about it.
+/// One instance, an Argo CD or a team server: who it is, how it is doing, what to do about it.
 class InstanceCard final : public QFrame
 {
     Q_OBJECT
@@ -24,6 +25,10 @@ public:
 
     /// @param now our clock.
     void setState(const InstanceState &state, Instant now, const QTimeZone &zone);
+    /// @param running how many of its tasks are in progress.
+    void setTeamServer(const TeamServerState &server, int running, Instant now, const QTimeZone &zone);
+    /// Nothing: it is an Argo CD.
+    [[nodiscard]] const std::optional<TeamServerState> &teamServer() const { return m_server; }
     void showAge(Instant now);
     /// The outcome of a test, until the state changes.
     void showNote(bool good, const QString &sentence);
@@ -45,8 +50,17 @@ protected:
 private:
     void build();
     void drawMark();
+    struct Words
+    {
+        QString facts;
+        QString trouble;
+        QString detail;
+        QString remedy;
+    };
+    void show(const InstanceState &state, const Words &words, Instant now, const QTimeZone &zone);
 
-    InstanceState m_state;
+    InstanceState m_state; ///< of a team server as if it were an Argo CD
+    std::optional<TeamServerState> m_server;
     PlainLabel *m_name;
     PlainLabel *m_address;
     PlainLabel *m_markGlyph;

@@ -5,6 +5,7 @@
 #include "app/gui/instances/instancerights.h"
 #include "app/gui/instances/instancetext.h"
 #include "app/gui/instances/signindialog.h"
+#include "app/gui/instances/teamservercards.h"
 #include "app/gui/widgets/badge.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/emptystate.h"
@@ -54,6 +55,7 @@ InstancesPage::InstancesPage(Engine &engine, const Clock &clock, QWidget *parent
     , m_empty(new EmptyState(this))
     , m_filter(new QLineEdit(this))
     , m_nothing(new PlainLabel(tr("No instance matches the filter"), this))
+    , m_servers(new TeamServerCards(engine, *this))
 {
     build();
     placeCards();
@@ -64,6 +66,13 @@ InstancesPage::InstancesPage(Engine &engine, const Clock &clock, QWidget *parent
     });
     connect(&m_engine, &Engine::instanceChanged, this, &InstancesPage::take);
     connect(&m_engine, &Engine::instanceRemoved, this, &InstancesPage::drop);
+    connect(&m_engine, &Engine::teamServerChanged, this, &InstancesPage::takeServer);
+    connect(&m_engine, &Engine::teamServerRemoved, this, &InstancesPage::drop);
+    connect(&m_engine, &Engine::serverTasksChanged, this, [this](const ServerTaskChanges &changes) {
+        if (const auto *server = m_engine.state().teamServer(changes.server))
+            takeServer(*server);
+    });
+    connect(m_servers, &TeamServerCards::told, this, &InstancesPage::tell);
 }
 
 void InstancesPage::build()
@@ -109,7 +118,8 @@ void InstancesPage::build()
     layout->addWidget(content, 1);
     m_empty->say("server"_L1, tr("No instances yet"),
                  tr("Add an instance with the address that you use in the browser, or import contexts from the argocd "
-                    "CLI. Lynceus has read-only access and does not change anything in Argo CD."),
+                    "CLI. Lynceus has read-only access and does not change anything in Argo CD. A team server (lynceus "
+                    "serve or an Argo Watcher) is added in the same way."),
                  tr("Add an instance"));
     connect(m_empty, &EmptyState::stepAsked, this, &InstancesPage::addInstance);
     connect(import, &QPushButton::clicked, this, &InstancesPage::importContexts);
@@ -169,29 +179,50 @@ bool InstancesPage::eventFilter(QObject *watched, QEvent *event)
 void InstancesPage::setZone(const QTimeZone &zone)
 {
     m_zone = zone;
-    for (const auto &[id, card] : m_cards)
-        card->setState(InstanceState(card->state()), m_clock.now(), m_zone);
+    for (const auto &[id, card] : m_cards) {
+        if (const auto server = card->teamServer())
+            card->setTeamServer(*server, m_servers->runningTasks(id), m_clock.now(), m_zone);
+        else
+            card->setState(InstanceState(card->state()), m_clock.now(), m_zone);
+    }
 }
 
-void InstancesPage::take(const InstanceState &state)
+InstanceCard &InstancesPage::cardFor(const QString &id)
 {
-    auto &card = m_cards[state.instance.id];
-    const bool isNew = card == nullptr;
-    if (isNew) {
+    auto &card = m_cards[id];
+    if (!card) {
         card = new InstanceCard(this);
         connect(card, &InstanceCard::remedyAsked, this, [this, card] { remedy(*card); });
         connect(card->menu(), &QMenu::aboutToShow, this, [this, card] { fillMenu(*card); });
     }
-    const bool moved = isNew || card->state().instance.name != state.instance.name;
-    card->setState(state, m_clock.now(), m_zone);
+    return *card;
+}
+
+void InstancesPage::take(const InstanceState &state)
+{
+    auto &card = cardFor(state.instance.id);
+    const bool moved = card.state().instance.name != state.instance.name;
+    card.setState(state, m_clock.now(), m_zone);
     if (moved)
         placeCards();
-    askRights(*card);
+    askRights(card);
+}
+
+void InstancesPage::takeServer(const TeamServerState &server)
+{
+    const auto &place = server.server.place;
+    auto &card = cardFor(place.id);
+    const bool moved = card.state().instance.name != place.name;
+    card.setTeamServer(server, m_servers->runningTasks(place.id), m_clock.now(), m_zone);
+    if (moved)
+        placeCards();
 }
 
 /// Only while somebody looks: three small questions, again when somebody else is signed in, or after a while.
 void InstancesPage::askRights(InstanceCard &shown)
 {
+    if (shown.teamServer())
+        return;
     const auto id = shown.state().instance.id;
     const auto connection = shown.state().connection;
     if (!isReached(connection)) {
@@ -343,6 +374,8 @@ void InstancesPage::signIn(const Instance &instance, SignInMethod method)
 
 void InstancesPage::remedy(const InstanceCard &shown)
 {
+    if (shown.teamServer())
+        return m_servers->remedy(shown);
     const auto &state = shown.state();
     switch (remedyFor(state.connection)) {
     case InstanceRemedy::None:
@@ -369,6 +402,8 @@ void InstancesPage::fillMenu(InstanceCard &shown)
 {
     auto &menu = *shown.menu();
     menu.clear();
+    if (shown.teamServer())
+        return m_servers->fillMenu(shown, menu);
     const auto instance = shown.state().instance;
     const bool signedIn = !shown.state().user.isEmpty();
     const auto add = [this, &menu](QLatin1StringView glyph, const QString &text, auto then) {

@@ -20,8 +20,9 @@ namespace lynceus {
 
 class EmptyState;
 class PlainLabel;
+class TeamServerCards;
 
-/// The Argo CDs: how each is doing, and everything that can be done about it.
+/// The Argo CDs and the team servers: how each is doing, and everything that can be done about it.
 class InstancesPage final : public QWidget
 {
     Q_OBJECT
@@ -49,6 +50,8 @@ protected:
 private:
     void build();
     void take(const InstanceState &state);
+    void takeServer(const TeamServerState &server);
+    [[nodiscard]] InstanceCard &cardFor(const QString &id);
     void drop(const QString &id);
     void placeCards();
     void showMatching();
@@ -85,6 +88,7 @@ private:
     EmptyState *m_empty;
     QLineEdit *m_filter;
     PlainLabel *m_nothing; ///< no instance matches the filter
+    TeamServerCards *m_servers;
     QTimer m_ages;
 };
 

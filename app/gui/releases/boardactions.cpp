@@ -3,7 +3,7 @@
 #include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/icons.h"
 #include "core/domain/link/watchlink.h"
-#include "core/domain/model/applicationurl.h"
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/domain/watch/watchrequests.h"
 #include "core/engine/engine.h"
 #include "core/engine/text/reporttext.h"
@@ -37,6 +37,7 @@ BoardActions::BoardActions(Engine &engine, const Clock &clock, const BoardModel 
     , m_extend(add("board.extend"_L1, "clock-plus"_L1, tr("Extend by 10 min"), QKeySequence(u"Ctrl+E"_s)))
     , m_extendLong(add("board.extendLong"_L1, "clock-plus"_L1, tr("Extend by 1 h"), QKeySequence(u"Ctrl+Shift+E"_s)))
     , m_snooze(add("board.snooze"_L1, "bell-off"_L1, tr("Snooze for 1 h"), QKeySequence(u"Ctrl+M"_s)))
+    , m_share(add("board.share"_L1, "upload"_L1, tr("Share this watch"), QKeySequence(u"Ctrl+Shift+S"_s)))
     , m_cancel(add("board.remove"_L1, "circle-stop"_L1, tr("Cancel…"), QKeySequence::Delete))
     , m_repeat(add("board.repeat"_L1, "repeat"_L1, tr("Watch again"), QKeySequence(u"Ctrl+R"_s)))
     , m_open(add("board.open"_L1, "external-link"_L1, tr("Open in Argo CD"), QKeySequence(u"Ctrl+O"_s)))
@@ -50,6 +51,7 @@ BoardActions::BoardActions(Engine &engine, const Clock &clock, const BoardModel 
     connect(m_extend, &QAction::triggered, this, [this] { extend(kShortExtension); });
     connect(m_extendLong, &QAction::triggered, this, [this] { extend(kLongExtension); });
     connect(m_snooze, &QAction::triggered, this, &BoardActions::snooze);
+    connect(m_share, &QAction::triggered, this, [this] { Q_EMIT shareAsked(chosen(false)); });
     connect(m_cancel, &QAction::triggered, this, [this] { Q_EMIT cancelAsked(chosen(false)); });
     connect(m_repeat, &QAction::triggered, this, &BoardActions::repeat);
     connect(m_open, &QAction::triggered, this, &BoardActions::openPages);
@@ -76,11 +78,13 @@ void BoardActions::setChosen(const QStringList &watches)
     refresh();
 }
 
-QStringList BoardActions::chosen(bool over) const
+/// Watches of ours, or tasks of team servers, which only their servers can change.
+QStringList BoardActions::chosen(bool over, bool areTasks) const
 {
     QStringList ids;
     for (const auto &id : m_chosen) {
-        if (const auto *watch = m_model.watch(id); watch && watch->isOver() == over)
+        const auto *watch = m_model.watch(id);
+        if (watch && watch->isOver() == over && isTaskWatch(id) == areTasks)
             ids.append(id);
     }
     return ids;
@@ -90,17 +94,22 @@ void BoardActions::refresh()
 {
     const bool anyRuns = !chosen(false).isEmpty();
     const bool anyOver = !chosen(true).isEmpty();
+    const bool anyTaskOver = !chosen(true, true).isEmpty();
+    const bool anyTask = anyTaskOver || !chosen(false, true).isEmpty();
     for (auto *action : {m_extend, m_extendLong, m_cancel})
         action->setEnabled(anyRuns);
     // Delete means one thing at a time: with both kinds chosen, the running ones are asked about first.
-    m_dismiss->setEnabled(anyOver && !anyRuns);
+    m_dismiss->setEnabled((anyOver || anyTaskOver) && !anyRuns);
     m_repeat->setEnabled(anyOver);
-    for (auto *action : {m_snooze, m_open, m_copy})
-        action->setEnabled(anyRuns || anyOver);
+    m_snooze->setEnabled(anyRuns || anyOver);
+    for (auto *action : {m_open, m_copy})
+        action->setEnabled(anyRuns || anyOver || anyTask);
+    m_open->setText(anyTask && !anyRuns && !anyOver ? tr("Open on the team server") : tr("Open in Argo CD"));
+    m_share->setEnabled(anyRuns && !m_engine.state().teamServers().isEmpty());
     // A link names images; of a revision or a chart version it could not say what to wait for.
     m_link->setEnabled(std::ranges::any_of(m_chosen, [this](const QString &id) {
         const auto *watch = m_model.watch(id);
-        return watch && !watch->request.images.empty();
+        return watch && !watch->request.images.empty() && !isTaskWatch(id);
     }));
 }
 
@@ -130,7 +139,7 @@ void BoardActions::extend(Duration by)
 
 void BoardActions::snooze()
 {
-    for (const auto &id : m_chosen)
+    for (const auto &id : chosen(false) + chosen(true))
         m_engine.snoozeWatch(id, kSnooze);
     Q_EMIT said(tr("Snoozed for %1, or until its state changes").arg(formatDuration(kSnooze)), false);
 }
@@ -140,7 +149,11 @@ void BoardActions::dismiss()
     const auto over = chosen(true);
     for (const auto &id : over)
         m_engine.dismissWatch(id);
-    Q_EMIT said(tr("Dismissed; still listed in Deployments"), false);
+    if (const auto tasks = chosen(true, true); !tasks.isEmpty())
+        Q_EMIT tasksDismissed(tasks);
+    Q_EMIT said(over.isEmpty() ? tr("Dismissed; still available on the team server")
+                               : tr("Dismissed; still listed in Deployments"),
+                false);
 }
 
 void BoardActions::repeat()
@@ -160,8 +173,8 @@ void BoardActions::openPages()
 {
     QList<QUrl> pages;
     for (const auto &id : m_chosen) {
-        const auto &key = m_model.watch(id)->request.application;
-        const auto page = applicationUrl(m_model.baseUrl(key.instance), key);
+        const auto &watch = *m_model.watch(id);
+        const auto page = watchPage(watch, m_model.baseUrl(watch.request.application.instance));
         if (!pages.contains(page))
             pages.append(page);
     }
@@ -179,7 +192,7 @@ void BoardActions::copyReport()
         const auto &key = watch->request.application;
         const auto base = m_model.baseUrl(key.instance);
         reports.append(markdownReport(*watch, m_model.instanceName(key.instance),
-                                      base.isEmpty() ? QUrl() : applicationUrl(base, key), {}, m_model.zone()));
+                                      base.isEmpty() ? QUrl() : watchPage(*watch, base), {}, m_model.zone()));
     }
     copyText(reports.join(u'\n'));
     Q_EMIT said(tr("Report copied as Markdown"), false);
@@ -190,7 +203,7 @@ void BoardActions::copyLink()
     QStringList links;
     for (const auto &id : m_chosen) {
         const auto *watch = m_model.watch(id);
-        if (!watch || watch->request.images.empty())
+        if (!watch || watch->request.images.empty() || isTaskWatch(id))
             continue;
         const auto &request = watch->request;
         const auto &key = request.application;

@@ -29,6 +29,10 @@ public:
 Q_SIGNALS:
     void newWatchAsked(const QString &text);
     void cancelAsked(const QStringList &watches);
+    /// Running watches of ours are to be registered on a team server.
+    void shareAsked(const QStringList &watches);
+    /// Tasks of team servers that are over are not to be shown any more.
+    void tasksDismissed(const QStringList &tasks);
     void pageAsked(const QUrl &page);
     /// Done, or an error: one sentence.
     void said(const QString &sentence, bool isError);
@@ -37,7 +41,7 @@ Q_SIGNALS:
 private:
     /// @p id its object name: the stable one under which its key is kept.
     QAction *add(QLatin1StringView id, QLatin1StringView glyph, const QString &text, const QKeySequence &key);
-    [[nodiscard]] QStringList chosen(bool over) const;
+    [[nodiscard]] QStringList chosen(bool over, bool areTasks = false) const;
     void extend(Duration by);
     void snooze();
     void dismiss();
@@ -57,6 +61,7 @@ private:
     QAction *m_extend;
     QAction *m_extendLong;
     QAction *m_snooze;
+    QAction *m_share;
     QAction *m_cancel;
     QAction *m_repeat;
     QAction *m_open;

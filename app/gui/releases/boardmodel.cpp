@@ -3,6 +3,7 @@
 #include "app/gui/widgets/environments.h"
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/visibletext.h"
+#include "core/domain/teamserver/taskwatch.h"
 
 #include <QDateTime>
 
@@ -150,6 +151,16 @@ const WatchRecord *BoardModel::watch(const QString &id) const
 {
     const auto found = m_watches.find(id);
     return found == m_watches.end() ? nullptr : &found->second;
+}
+
+QStringList BoardModel::tasksOf(const QString &server) const
+{
+    QStringList ids;
+    for (const auto &[id, record] : m_watches) {
+        if (record.request.application.instance == server && isTaskWatch(id))
+            ids.append(id);
+    }
+    return ids;
 }
 
 std::vector<const WatchRecord *> BoardModel::watchesOf(const Node &node) const

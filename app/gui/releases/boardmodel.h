@@ -80,6 +80,8 @@ public:
     /// Rows that need attention, also those that the filter hides: a release is one.
     [[nodiscard]] int needingAttention() const { return m_attention; }
     [[nodiscard]] const WatchRecord *watch(const QString &id) const;
+    /// The ids of all tasks of a team server.
+    [[nodiscard]] QStringList tasksOf(const QString &server) const;
     /// The watch behind a row; of a release the one to look at first; null for groups.
     [[nodiscard]] const WatchRecord *watchAt(const QModelIndex &index) const;
     /// All watches behind a row.

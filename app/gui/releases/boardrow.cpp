@@ -3,6 +3,7 @@
 #include "app/gui/widgets/stagemarks.h"
 #include "app/gui/widgets/statemarks.h"
 #include "core/domain/board/boardlayout.h"
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/shortcause.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,16 @@ PodCounts sumOf(std::span<const WatchRecord *const> watches)
     return sum;
 }
 
+/// Where only the state is known, no stage claims to have failed.
+StageMarks marksOf(const WatchRecord &watch)
+{
+    if (!isStateAlone(watch) || watch.verdict.outcome == Outcome::Deployed)
+        return stageMarks(watch.verdict);
+    StageMarks marks;
+    marks.fill(StageMark::ToCome);
+    return marks;
+}
+
 } // namespace
 
 BoardRow rowOf(const WatchRecord &watch, const BoardLabels &labels, const QTimeZone &zone)
@@ -46,7 +57,7 @@ BoardRow rowOf(const WatchRecord &watch, const BoardLabels &labels, const QTimeZ
             .instance = labels.instance,
             .environment = labels.environment,
             .versions = versionsText(watch),
-            .marks = stageMarks(watch.verdict),
+            .marks = marksOf(watch),
             .pods = podsText(watch.verdict.pods),
             .sentence = rowSentence(watch, zone),
             .role = mark.role,
@@ -60,7 +71,7 @@ BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watch
 {
     std::vector<StageMarks> marks;
     for (const auto *watch : watches)
-        marks.push_back(stageMarks(watch->verdict));
+        marks.push_back(marksOf(*watch));
     const auto state = markOf(foremost(watches)->verdict);
     const auto common = [&labels](InstanceLabel BoardLabels::*label) {
         const auto &first = labels.front().*label;

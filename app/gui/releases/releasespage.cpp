@@ -1,5 +1,6 @@
 #include "app/gui/releases/releasespage.h"
 
+#include "app/gui/instances/teamservertext.h"
 #include "app/gui/releases/arrangebutton.h"
 #include "app/gui/releases/boardactions.h"
 #include "app/gui/releases/boardmodel.h"
@@ -8,8 +9,11 @@
 #include "app/gui/widgets/currentpage.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/inlinebar.h"
+#include "app/gui/widgets/menutext.h"
 #include "app/gui/widgets/plainlabel.h"
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/engine.h"
+#include "core/io/process/systemuser.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -58,6 +62,7 @@ ReleasesPage::ReleasesPage(Engine &engine, const Clock &clock, const QTimeZone &
     buildFilter();
     m_seconds.setInterval(kTick);
     listen();
+    listenToTeamServers();
 }
 
 ReleasesPage::~ReleasesPage() = default;
@@ -112,7 +117,12 @@ void ReleasesPage::leaveFilter(bool clears)
 void ReleasesPage::listen()
 {
     connect(&m_engine, &Engine::watchChanged, this, &ReleasesPage::takeWatch);
-    connect(&m_engine, &Engine::watchRemoved, m_model, &BoardModel::removeWatch);
+    connect(&m_engine, &Engine::watchRemoved, this, [this](const QString &id) {
+        const auto *watch = m_model->watch(id);
+        const auto application = watch ? watch->request.application : ApplicationKey();
+        m_model->removeWatch(id);
+        showTasksBeside(application);
+    });
     connect(&m_engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
         m_instances.insert(state.instance.id);
         m_empty->setHasInstances(true);
@@ -163,8 +173,99 @@ void ReleasesPage::lookForContexts()
     });
 }
 
+void ReleasesPage::listenToTeamServers()
+{
+    connect(&m_engine, &Engine::teamServerChanged, this, [this](const TeamServerState &state) {
+        m_model->putInstance(shownState(state));
+        m_actions->refresh(); // there is a server to share with
+    });
+    connect(&m_engine, &Engine::teamServerRemoved, this, [this](const QString &id) {
+        for (const auto &task : m_model->tasksOf(id))
+            m_model->removeWatch(task);
+        m_actions->refresh();
+    });
+    connect(&m_engine, &Engine::serverTasksChanged, this, &ReleasesPage::takeTasks);
+    connect(m_actions, &BoardActions::shareAsked, this, &ReleasesPage::chooseServer);
+    connect(m_actions, &BoardActions::tasksDismissed, this, [this](const QStringList &tasks) {
+        m_dismissed += tasks;
+        for (const auto &task : tasks)
+            m_model->removeWatch(task);
+    });
+}
+
+void ReleasesPage::takeTasks(const ServerTaskChanges &changes)
+{
+    for (const auto &task : changes.tasks)
+        takeTask(changes.server, task);
+    for (const auto &task : changes.removed) {
+        const auto id = taskWatchId({changes.server, task});
+        m_dismissed.removeAll(id);
+        m_model->removeWatch(id);
+    }
+}
+
+/// A watch of ours that asks for the same has the row.
+void ReleasesPage::takeTask(const QString &server, const ServerTask &task)
+{
+    const auto id = taskWatchId({server, task.id});
+    if (m_dismissed.contains(id) || m_engine.state().hasOwnWatchOf(task))
+        m_model->removeWatch(id);
+    else
+        m_model->putWatch(watchOf(task, server));
+}
+
+/// After a watch of ours came or went.
+void ReleasesPage::showTasksBeside(const ApplicationKey &own)
+{
+    for (const auto &state : m_engine.state().teamServers()) {
+        const auto &server = state.server.place.id;
+        for (const auto &task : m_engine.state().serverTasks(server)) {
+            if (task.app.endsWith(own.name))
+                takeTask(server, task);
+        }
+    }
+}
+
+/// With one team server there is nothing to choose.
+void ReleasesPage::chooseServer(const QStringList &watches)
+{
+    const auto &servers = m_engine.state().teamServers();
+    if (watches.isEmpty() || servers.isEmpty())
+        return;
+    if (servers.size() == 1)
+        return share(watches, servers.firstKey());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Share on"));
+    for (const auto &state : servers) {
+        const auto &place = state.server.place;
+        connect(menu->addAction(glyphIcon("server"_L1), tr("Share on %1").arg(menuText(place.name))),
+                &QAction::triggered, this, [this, watches, id = place.id] { share(watches, id); });
+    }
+    const auto row = m_view->visualRect(m_view->currentIndex());
+    menu->popup(m_view->viewport()->mapToGlobal(row.bottomLeft()));
+}
+
+/// One after the other, so that an error stops it; the last one says where they are.
+void ReleasesPage::share(const QStringList &watches, const QString &server)
+{
+    const auto *watch = m_model->watch(watches.first());
+    const auto name = watch ? watch->request.application.name : watches.first();
+    m_engine.shareWatch(watches.first(), server, systemUser(), this)
+        .then(this, [this, watches, server, name](const Result<SharedTask> &shared) {
+            if (!shared)
+                return showError(tr("%1 was not shared: %2").arg(name, shared.error().message));
+            if (watches.size() > 1)
+                return share(watches.sliced(1), server);
+            m_bar->ask(tr("%1 is shared on %2: %3").arg(name, shared->server, shared->page.toDisplayString()),
+                       tr("Open the page"), tr("Close"), [this, page = shared->page] { Q_EMIT pageAsked(page); });
+        });
+}
+
 void ReleasesPage::takeWatch(const WatchRecord &watch)
 {
+    if (!m_model->watch(watch.id) || watch.isOver())
+        showTasksBeside(watch.request.application);
     m_model->putWatch(watch);
     if (watch.isOver() || m_askedEta.contains(watch.id))
         return;

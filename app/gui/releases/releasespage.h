@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/watch/watchrecord.h"
+#include "core/engine/teamserver/teamserverstate.h"
 #include "core/io/clock.h"
 
 #include <QTimer>
@@ -52,6 +53,9 @@ public:
     void setArrangement(const QString &arrangement, const QStringList &foldedGroups);
     /// Rows show the environments of their applications. It outlives the page.
     void follow(const Environments &environments);
+    /// Tasks of team servers that are hidden although their servers still list them: to be remembered.
+    [[nodiscard]] QStringList dismissedTasks() const { return m_dismissed; }
+    void setDismissedTasks(const QStringList &tasks) { m_dismissed = tasks; }
     /// A question or an error of somebody else's about watches, in place.
     void showError(const QString &sentence);
 
@@ -81,6 +85,12 @@ private:
     void listen();
     void lookForContexts();
     void takeWatch(const WatchRecord &watch);
+    void listenToTeamServers();
+    void takeTasks(const ServerTaskChanges &changes);
+    void takeTask(const QString &server, const ServerTask &task);
+    void showTasksBeside(const ApplicationKey &own);
+    void chooseServer(const QStringList &watches);
+    void share(const QStringList &watches, const QString &server);
     void showApplied();
     void tick();
     void tellCurrent();
@@ -109,6 +119,7 @@ private:
     qint64 m_minute = 0;
     int m_attention = 0;
     QString m_toSelect;
+    QStringList m_dismissed; ///< ids of tasks
 };
 
 } // namespace lynceus

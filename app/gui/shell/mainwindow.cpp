@@ -10,6 +10,7 @@
 #include "app/gui/help/diagnosticsdialog.h"
 #include "app/gui/help/helpwindow.h"
 #include "app/gui/instances/instancespage.h"
+#include "app/gui/instances/teamservertext.h"
 #include "app/gui/newwatch/newwatchdialog.h"
 #include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/releases/arrangebutton.h"
@@ -68,6 +69,7 @@ constexpr auto kBelowKey = "window/detailBelow"_L1;
 constexpr auto kBesideKey = "window/detailBeside"_L1;
 constexpr auto kUnfoldedKey = "releases/unfolded"_L1;
 constexpr auto kArrangementKey = "releases/arrangement"_L1;
+constexpr auto kDismissedTasksKey = "releases/dismissedTasks"_L1;
 constexpr auto kFoldedGroupsKey = "releases/foldedGroups"_L1;
 
 /// Around all that the window shows. Tab goes round everything: Qt stops at pages, too, that hand the focus on to a
@@ -291,6 +293,14 @@ void MainWindow::connectEngine()
         m_sidebar->removeInstance(id);
         renewCounts();
     });
+    connect(&m_engine, &Engine::teamServerChanged, this, [this](const TeamServerState &state) {
+        m_sidebar->setInstance(shownState(state));
+        renewCounts();
+    });
+    connect(&m_engine, &Engine::teamServerRemoved, this, [this](const QString &id) {
+        m_sidebar->removeInstance(id);
+        renewCounts();
+    });
     connect(&m_engine, &Engine::noticeRaised, m_notices, qOverload<const QString &>(&Notices::raiseNotice));
     new StoreRecovery(m_engine, *m_notices, this);
 }
@@ -333,7 +343,10 @@ void MainWindow::renewCounts()
         return state.connection == Connection::SignInNeeded || state.connection == Connection::KeychainShut
             || state.connection == Connection::Certificate || state.connection == Connection::NotArgoCd;
     });
-    m_sidebar->setCount(int(Page::Instances), int(needsPerson), true);
+    const auto needsToken = std::ranges::count_if(m_engine.state().teamServers(), [](const TeamServerState &state) {
+        return remedyFor(state) == TeamServerRemedy::EnterToken;
+    });
+    m_sidebar->setCount(int(Page::Instances), int(needsPerson + needsToken), true);
 }
 
 void MainWindow::showPage(Page page)
@@ -453,6 +466,7 @@ void MainWindow::recall()
     m_split->setSizes({kFirstSize.height() * 7 / 20, kFirstSize.height() * 13 / 20});
     m_split->restoreState(m_memory.bytes(m_split->orientation() == Qt::Vertical ? kBelowKey : kBesideKey));
     m_releases->setUnfolded(m_memory.texts(kUnfoldedKey));
+    m_releases->setDismissedTasks(m_memory.texts(kDismissedTasksKey));
     m_releases->setArrangement(m_memory.text(kArrangementKey), m_memory.texts(kFoldedGroupsKey));
     m_detail->recall(m_memory);
     const auto *const page = std::ranges::find(kPageCommands, m_memory.text(kPageKey));
@@ -466,6 +480,7 @@ void MainWindow::remember()
     m_memory.setText(kPageKey, kPageCommands.at(std::size_t(m_pages->currentIndex())));
     m_memory.setBytes(m_split->orientation() == Qt::Vertical ? kBelowKey : kBesideKey, m_split->saveState());
     m_memory.setTexts(kUnfoldedKey, m_releases->unfolded());
+    m_memory.setTexts(kDismissedTasksKey, m_releases->dismissedTasks());
     m_memory.setText(kArrangementKey, m_releases->arrangement());
     m_memory.setTexts(kFoldedGroupsKey, m_releases->foldedGroups());
     m_detail->remember(m_memory);
@@ -473,6 +488,18 @@ void MainWindow::remember()
     m_deployments->remember();
     m_versions->remember();
     m_memory.save();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_engine.setTasksShown(true);
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    m_engine.setTasksShown(false);
+    QMainWindow::hideEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -532,6 +559,9 @@ void MainWindow::addCommands()
         const auto ids = m_engine.state().instances().keys();
         for (const auto &id : ids)
             m_engine.retry(id);
+        const auto servers = m_engine.state().teamServers().keys();
+        for (const auto &id : servers)
+            m_engine.retryTeamServer(id);
     });
     auto *rules = add("window.followRules"_L1, tr("Follow rules…"), "eye"_L1, {}, [] {}); // connected with Applications
     auto *keys = add("window.keys"_L1, tr("Keys…"), "keyboard"_L1,

@@ -6,6 +6,7 @@
 #include "core/domain/deployments/deployment.h"
 #include "core/domain/search/naturalkey.h"
 #include "core/domain/versions/versionrules.h"
+#include "core/engine/text/deploymenttext.h"
 
 #include <QSet>
 
@@ -223,6 +224,21 @@ QString VersionsModel::title(int column) const
     return visibleLine(titleOf(m_table.environments()[std::size_t(m_columns[std::size_t(column)])]));
 }
 
+QString VersionsModel::lag(int row, int column) const
+{
+    const int ahead = cellAhead(column, [&](int at) -> const VersionTable::Cell & { return cellAt(row, at); });
+    if (ahead < 0)
+        return {};
+    QStringList versions;
+    for (const auto &version : cellAt(row, column).versions)
+        versions += version.version;
+    std::vector<ApplicationKey> keys;
+    for (const auto &entry : applications(row, ahead))
+        keys.push_back(entry.key);
+    const auto known = m_history.lag(repository(row), versions, keys);
+    return known ? lagText(*known, title(ahead)) : QString();
+}
+
 std::vector<ApplicationEntry> VersionsModel::applications(int row, int column) const
 {
     std::vector<ApplicationEntry> entries;
@@ -248,6 +264,7 @@ QStringList VersionsModel::labels() const
 VersionMatrix VersionsModel::shown() const
 {
     auto matrix = m_table.matrix(shownNumbers(), m_columns);
+    m_history.describe(matrix);
     for (int column = 0; column < columnCount(); ++column)
         matrix.environments[column] = titleOf(m_table.environments()[std::size_t(m_columns[std::size_t(column)])]);
     for (auto &row : matrix.rows) {
@@ -315,8 +332,8 @@ QString VersionsModel::spoken(int row, int column) const
     QStringList parts{said.versions, said.state.word};
     if (said.hasDrift)
         parts += tr("several versions");
-    if (!said.ahead.isEmpty())
-        parts += tr("behind %1").arg(said.ahead);
+    if (const auto known = lag(row, column); !said.ahead.isEmpty())
+        parts += known.isEmpty() ? tr("behind %1").arg(said.ahead) : known;
     if (!said.age.isEmpty())
         parts += tr("synced %1 ago").arg(said.age);
     return parts.join(u", "_s);
@@ -349,6 +366,8 @@ QString VersionsModel::toolTip(int row, int column) const
     }
     if (const auto said = this->cell(row, column); !said.ahead.isEmpty())
         lines += tr("%1 runs other versions").arg(said.ahead);
+    if (const auto known = lag(row, column); !known.isEmpty())
+        lines += known;
     return lines.join(u'\n');
 }
 

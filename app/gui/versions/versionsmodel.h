@@ -3,6 +3,7 @@
 #include "app/gui/lists/orderedtablemodel.h"
 #include "app/gui/widgets/statemarks.h"
 #include "core/domain/search/filtermatcher.h"
+#include "core/domain/versions/versionhistory.h"
 #include "core/domain/versions/versiontable.h"
 #include "core/io/clock.h"
 
@@ -31,6 +32,8 @@ public:
     void setInstance(const QString &id, const QString &name);
     /// Its applications go with it.
     void removeInstance(const QString &id);
+    /// New or changed: how far cells are behind is counted in these.
+    void takeDeployment(const Deployment &deployment) { m_history.take(deployment); }
 
     void setRule(const EnvironmentRule &rule);
     [[nodiscard]] const EnvironmentRule &rule() const { return m_rule; }
@@ -54,6 +57,8 @@ public:
     [[nodiscard]] bool differs(int row) const;
     [[nodiscard]] VersionCell cell(int row, int column) const;
     [[nodiscard]] QString title(int column) const;
+    /// "2 deployments behind dev since 2026-11-28"; empty: it is not behind, or not known how far.
+    [[nodiscard]] QString lag(int row, int column) const;
     /// Of a cell, by version and then as they came.
     [[nodiscard]] std::vector<ApplicationEntry> applications(int row, int column) const;
     [[nodiscard]] QString instanceName(const QString &id) const { return m_names.value(id, id); }
@@ -84,6 +89,7 @@ private:
     void showFitting();
 
     const Clock &m_clock;
+    VersionHistory m_history;
     EnvironmentRule m_rule;
     QStringList m_environmentOrder;
     QHash<QString, QString> m_names; ///< of instances

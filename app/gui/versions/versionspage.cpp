@@ -74,10 +74,27 @@ VersionsPage::VersionsPage(Engine &engine, Applications applications, const Cloc
         showContent();
     });
     connect(&engine, &Engine::started, this, &VersionsPage::showContent);
+    connect(&engine, &Engine::deploymentChanged, m_model, &VersionsModel::takeDeployment);
+    connect(&engine, &Engine::started, this, &VersionsPage::readHistory);
     startFiltering();
 }
 
 VersionsPage::~VersionsPage() = default;
+
+/// Months of most teams: how far environments are behind is counted in deployments.
+void VersionsPage::readHistory()
+{
+    DeploymentQuery query;
+    query.limit = 5'000;
+    engine().deployments(query, this).then(this, [this](const Result<std::vector<Deployment>> &found) {
+        if (!found)
+            return; // a store that cannot be read is told of elsewhere
+        for (const auto &deployment : *found) {
+            const auto *newer = engine().state().deployment(deploymentId(deployment));
+            m_model->takeDeployment(newer ? *newer : deployment);
+        }
+    });
+}
 
 void VersionsPage::addActions()
 {

@@ -50,6 +50,7 @@ private:
     void build();
     void addActions();
     void fill();
+    void readHistory();
     void take(const ChangeSet &changes);
     void applyFilter() override;
     void renewTimes() override;

@@ -27,6 +27,12 @@ QByteArray idLine(qint64 number)
 
 } // namespace
 
+/// Old tasks were removed: nobody can say which, and a list that is read again has none of them.
+TaskEvents::Event TaskEvents::removalEvent(qint64 number)
+{
+    return {{number, {}, {}, {}}, idLine(number) + kReset};
+}
+
 TaskEvents::TaskEvents(TaskThread &store, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -112,6 +118,12 @@ void TaskEvents::look()
             }
             if (changes->size() == kPage)
                 news.until = changes->back().number;
+            const auto removal = store.lastRemoval();
+            if (!removal)
+                return tl::unexpected(removal.error());
+            if (*removal > from && *removal <= news.until) // a number that was never given is 0
+                news.events.insert(std::ranges::upper_bound(news.events, *removal, {}, numberOf),
+                                   removalEvent(*removal));
             return news;
         },
         [this](const Result<News> &news) {
@@ -179,9 +191,9 @@ bool TaskEvents::take(Place &place, const TaskChangeFilter &filter, QByteArray &
     }
     if (place.beginsUntil || place.after < m_recentAfter)
         return true;
-    auto next = std::ranges::upper_bound(m_recent, place.after, {}, [](const Event &one) { return one.change.number; });
+    auto next = std::ranges::upper_bound(m_recent, place.after, {}, numberOf);
     for (; next != m_recent.end() && events.size() < kPiece; ++next) {
-        if (filter.matches(next->change))
+        if (next->change.id.isEmpty() || filter.matches(next->change))
             events += next->bytes;
         place.after = next->change.number;
     }
@@ -212,8 +224,15 @@ Result<TaskEvents::Piece> TaskEvents::read(TaskStore &store, TaskEventCache &cac
     if (changes->size() == kPage)
         return piece;
     piece.place = {until, std::nullopt};
-    if (begins)
+    if (begins) {
         piece.events += idLine(until) + '\n'; // from where to go on, also if nothing was in progress
+        return piece;
+    }
+    const auto removal = store.lastRemoval();
+    if (!removal)
+        return tl::unexpected(removal.error());
+    if (*removal > place.after && *removal <= until)
+        piece.events += removalEvent(*removal).bytes;
     return piece;
 }
 

@@ -84,9 +84,11 @@ private:
 
     struct Event
     {
-        TaskChange change;
+        TaskChange change; ///< without an id: it is for all, whatever they filter
         QByteArray bytes;
     };
+    [[nodiscard]] static Event removalEvent(qint64 number);
+    [[nodiscard]] static qint64 numberOf(const Event &event) { return event.change.number; }
     /// What one look at the store found.
     struct News
     {

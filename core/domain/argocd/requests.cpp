@@ -60,9 +60,8 @@ QString listFields(const ServerVersion &server, ApplicationDetail detail)
                        u"status.operationState.finishedAt"_s};
     // Older servers know spec only as a whole and drop names that they do not know, without a word.
     if (isAtLeast(server, 3, 5)) {
-        fields << u"spec.project"_s << u"spec.destination"_s << u"spec.syncPolicy"_s << u"status.sync.revision"_s;
-        if (detail == ApplicationDetail::Full)
-            fields << u"spec.source"_s << u"spec.sources"_s;
+        fields << u"spec.project"_s << u"spec.source"_s << u"spec.sources"_s << u"spec.destination"_s
+               << u"spec.syncPolicy"_s << u"status.sync.revision"_s;
     } else {
         fields << u"spec"_s;
     }

@@ -2,6 +2,7 @@
 
 #include "core/domain/rollout/advice.h"
 #include "core/domain/rollout/worstoutcome.h"
+#include "core/domain/teamserver/taskwatch.h"
 
 #include <algorithm>
 #include <array>
@@ -112,7 +113,8 @@ QString stateSign(const WatchRecord &watch)
 std::vector<NoticeButton> buttonsFor(NoticeKind kind, const WatchRecord &watch)
 {
     std::vector<NoticeButton> buttons{NoticeButton::Open};
-    if (kind == NoticeKind::Failing || kind == NoticeKind::NeedsAttention) {
+    const bool isOwn = !isTaskWatch(watch.id); // a task of a team server is its pipeline's
+    if (isOwn && (kind == NoticeKind::Failing || kind == NoticeKind::NeedsAttention)) {
         buttons.push_back(NoticeButton::Extend);
         buttons.push_back(NoticeButton::Snooze);
     }

@@ -1,41 +1,25 @@
 #include "core/domain/search/filtersubject.h"
 
+#include <array>
+
 namespace lynceus {
 
 namespace {
 
-QStringView wordOf(HealthStatus status)
-{
-    switch (status) {
-    case HealthStatus::None:
-        return {};
-    case HealthStatus::Healthy:
-        return u"healthy";
-    case HealthStatus::Suspended:
-        return u"suspended";
-    case HealthStatus::Progressing:
-        return u"progressing";
-    case HealthStatus::Missing:
-        return u"missing";
-    case HealthStatus::Degraded:
-        return u"degraded";
-    case HealthStatus::Unknown:
-        return u"unknown";
-    }
-    Q_UNREACHABLE();
-}
+constexpr std::size_t kHealthCount = std::size_t(HealthStatus::Unknown) + 1;
+constexpr std::size_t kSyncCount = std::size_t(SyncStatus::OutOfSync) + 1;
 
-QStringView wordOf(SyncStatus status)
+/// Argo CD's own word in lower case: made once, because there is a subject for each application.
+template<typename Status, std::size_t Count>
+QStringView wordOf(Status status)
 {
-    switch (status) {
-    case SyncStatus::Unknown:
-        return u"unknown";
-    case SyncStatus::Synced:
-        return u"synced";
-    case SyncStatus::OutOfSync:
-        return u"outofsync";
-    }
-    Q_UNREACHABLE();
+    static const auto words = [] {
+        std::array<QString, Count> all;
+        for (std::size_t each = 0; each < Count; ++each)
+            all.at(each) = nameOf(Status(each)).toLower();
+        return all;
+    }();
+    return words.at(std::size_t(status));
 }
 
 } // namespace
@@ -50,8 +34,8 @@ FilterSubject filterSubject(const Application &application)
     const auto &images = application.summaryImages;
     subject.images = images.size() == 1 ? images.front().toLower() : images.join(u'\n').toLower();
     subject.labels = &application.labels;
-    subject.health = wordOf(application.health.status);
-    subject.sync = wordOf(application.sync);
+    subject.health = wordOf<HealthStatus, kHealthCount>(application.health.status);
+    subject.sync = wordOf<SyncStatus, kSyncCount>(application.sync);
     return subject;
 }
 

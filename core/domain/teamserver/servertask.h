@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/rollout/verdict.h"
 #include "core/domain/tasks/task.h"
 
 #include <QStringList>
@@ -20,6 +21,7 @@ struct ServerVerdict
     int podsReady = 0;
     int podsOld = 0;
     std::optional<Instant> deadline;
+    std::optional<Verdict> facts; ///< the same as values; nothing: its outcome is known to newer versions only
 
     friend bool operator==(const ServerVerdict &, const ServerVerdict &) = default;
 };

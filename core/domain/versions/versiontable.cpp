@@ -50,7 +50,8 @@ public:
         const int environment = name.isEmpty() ? -1 : environmentFor(name);
         const bool isKnown = placed.entry.application != nullptr;
         const bool stays = isKnown && placed.environment == environment
-            && placed.entry.application->summaryImages == entry.application->summaryImages;
+            && placed.entry.application->summaryImages == entry.application->summaryImages
+            && chartVersions(*placed.entry.application) == chartVersions(*entry.application);
         if (stays)
             touchPlaces(placed);
         else if (isKnown)
@@ -143,16 +144,22 @@ private:
             return;
         }
         ++m_table.m_environments[std::size_t(environment)].applications;
-        for (const auto &text : placed.entry.application->summaryImages) {
-            const auto &image = m_table.image(text);
-            if (image.repository.isEmpty())
-                continue;
-            const int row = rowFor(image.repository);
-            m_entering.push_back({number, row, environment, image.version, image.order});
-            if (std::ranges::find(placed.rows, row) == placed.rows.end())
-                placed.rows.push_back(row);
-            m_touched.push_back({row, environment});
-        }
+        for (const auto &text : placed.entry.application->summaryImages)
+            enter(number, environment, m_table.image(text));
+        for (const auto &chart : chartVersions(*placed.entry.application))
+            enter(number, environment, m_table.chart(chart));
+    }
+
+    void enter(int number, int environment, const Image &image)
+    {
+        if (image.repository.isEmpty())
+            return;
+        const int row = rowFor(image.repository);
+        m_entering.push_back({number, row, environment, image.version, image.order});
+        auto &rows = m_table.m_applications[std::size_t(number)].rows;
+        if (std::ranges::find(rows, row) == rows.end())
+            rows.push_back(row);
+        m_touched.push_back({row, environment});
     }
 
     [[nodiscard]] int rowFor(const QString &repository)
@@ -294,6 +301,15 @@ const VersionTable::Image &VersionTable::image(const QString &text)
     return *m_images.insert(text, parsed ? Image{repositoryName(*parsed), version, naturalKey(version)} : Image());
 }
 
+const VersionTable::Image &VersionTable::chart(const ChartVersion &chart)
+{
+    const auto text = chart.service + u' ' + chart.version; // no image has a space
+    const auto known = m_images.constFind(text);
+    if (known != m_images.cend())
+        return *known;
+    return *m_images.insert(text, {chart.service, chart.version, naturalKey(chart.version)});
+}
+
 void VersionTable::summarise(Version &version) const
 {
     version.health = HealthStatus::None;
@@ -317,7 +333,7 @@ VersionMatrix VersionTable::matrix(std::span<const int> rows, std::span<const in
         for (const int environment : environments) {
             auto &cell = row.cells.emplace_back();
             for (const auto &version : m_rows[std::size_t(number)].cell(environment).versions) {
-                cell.versions.push_back({version.version, {}, version.health, version.sync});
+                cell.versions.push_back({version.version, {}, version.health, version.sync, {}});
                 for (const int one : version.applications)
                     cell.versions.back().applications.push_back(application(one).entry);
             }

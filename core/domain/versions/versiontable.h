@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/search/filtersubject.h"
+#include "core/domain/versions/chartversions.h"
 #include "core/domain/versions/environment.h"
 #include "core/domain/versions/versionmatrix.h"
 
@@ -35,7 +36,7 @@ public:
     };
     struct Row
     {
-        QString repository;
+        QString repository;      ///< of the image, or chartService()
         QString searched;        ///< the same in lower case
         QByteArray order;        ///< its natural key
         std::vector<Cell> cells; ///< by number of the environment; may end before the last one
@@ -53,7 +54,7 @@ public:
         ApplicationEntry entry;
         FilterSubject subject; ///< without images: each row has its own
         int environment = -1;  ///< -1: it belongs to none
-        std::vector<int> rows; ///< of its images
+        std::vector<int> rows; ///< of its images and charts
     };
     /// What a change did, by numbers of rows. A row is in at most one of them.
     struct Changes
@@ -95,7 +96,7 @@ public:
     [[nodiscard]] VersionMatrix matrix(std::span<const int> rows, std::span<const int> environments) const;
 
 private:
-    struct Image
+    struct Image ///< or chart
     {
         QString repository; ///< empty: it cannot be read
         QString version;
@@ -111,6 +112,7 @@ private:
     class Step;
 
     [[nodiscard]] const Image &image(const QString &text);
+    [[nodiscard]] const Image &chart(const ChartVersion &chart);
     void summarise(Version &version) const;
 
     Placing m_placing;

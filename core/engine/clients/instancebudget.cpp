@@ -6,6 +6,8 @@ namespace lynceus {
 
 namespace {
 
+constexpr Duration kMinute{60'000};
+constexpr int kQuietReads = 4;         // of each watch: application, tree, manifests, refresh
 constexpr Duration kStillWaits{2'500}; // watches look at their plan every second; a busy computer may be late
 
 } // namespace
@@ -33,6 +35,11 @@ bool InstanceBudget::mayAsk(const void *asker, Duration now, int requests)
     }
     own.waitingAt = now;
     return false;
+}
+
+Duration InstanceBudget::quietEvery() const
+{
+    return kMinute * kQuietReads * m_askers.size() / kMostQuiet;
 }
 
 void InstanceBudget::spend(const void *asker, Duration now)

@@ -18,12 +18,17 @@ public:
     static constexpr int kMost = 240;
     /// Commits and missed deployments are read only where watches leave that much.
     static constexpr int kMostWithReading = 200;
+    /// In a minute, what watches read without a reason: rollouts need the others.
+    static constexpr int kMostQuiet = 200;
 
     /// Whether @p asker, a watch, may send the @p requests that are due, now and together: what is read of one
     /// application is judged together. If not, it waits, and asks again within a second.
     [[nodiscard]] bool mayAsk(const void *asker, Duration now, int requests = 1);
     /// It sent one.
     void spend(const void *asker, Duration now);
+    /// How far apart reads of one watch are that no hint asks for, while nothing happens to its application: all
+    /// watches share kMostQuiet requests a minute for them.
+    [[nodiscard]] Duration quietEvery() const;
     /// It asks no more.
     void leave(const void *asker) { m_askers.remove(asker); }
 

@@ -81,9 +81,9 @@ QJsonValue commitJson(const std::optional<RevisionMetadata> &commit)
 
 QJsonValue causeJson(const Deployment &deployment)
 {
-    if (deployment.cause.isEmpty())
+    if (deployment.cause.isEmpty() && deployment.message.isEmpty())
         return {};
-    return QJsonObject{{u"kind"_s, deployment.cause}, {u"message"_s, textOrNull(deployment.message)}};
+    return QJsonObject{{u"kind"_s, textOrNull(deployment.cause)}, {u"message"_s, textOrNull(deployment.message)}};
 }
 
 QJsonObject rowJson(const Deployment &deployment, const InstanceNames &instances)

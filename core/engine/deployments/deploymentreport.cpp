@@ -95,6 +95,35 @@ QString entryText(const TimelineEntry &entry)
     return what + u": "_s + (entry.text.isEmpty() ? u"–"_s : entry.text) + images;
 }
 
+/// A moment of a failure, as readers see it.
+struct Moment
+{
+    Instant at{};
+    QString text;
+};
+
+/// What is known of how it came to its failure, oldest first: what its watch saw, or at least what the deployment says.
+std::vector<Moment> momentsOf(const DeploymentReport::Failure &failure)
+{
+    const auto &deployment = failure.deployment;
+    std::vector<Moment> moments;
+    if (const auto &commit = deployment.commit; commit && commit->date)
+        moments.push_back(
+            {*commit->date, u"commit by %1: %2"_s.arg(commit->author, commit->message.section(u'\n', 0, 0))});
+    moments.push_back({deployment.startedAt, u"sync started (%1)"_s.arg(actorWords(deployment.actor))});
+    for (const auto &entry : failure.timeline)
+        moments.push_back({entry.at, entryText(entry)});
+    if (failure.timeline.empty() && deployment.endedAt) {
+        const auto cause = causeWords(deployment);
+        const auto outcome = wordsOf(nameOf(deployment.outcome));
+        moments.push_back({*deployment.endedAt, cause.isEmpty() ? outcome : outcome + u": "_s + cause});
+    }
+    std::ranges::stable_sort(moments, {}, &Moment::at);
+    return moments;
+}
+
+constexpr auto kNotWatched = "Observed without a watch: the application alone tells what happened."_L1;
+
 // --- HTML
 
 /// Text of others as it may stand between tags and in attributes.
@@ -122,7 +151,22 @@ table { border-collapse: collapse; width: 100%; } th, td { text-align: left; pad
 .timed-out { color: var(--late); fill: var(--late); } .in-progress { color: var(--open); fill: var(--open); }
 .superseded, .unknown { color: var(--mute); fill: var(--mute); }
 svg { width: 100%; height: auto; } svg text { fill: currentColor; font-size: 11px; }
+svg line { stroke: currentColor; stroke-opacity: .25; } .legend span { margin-right: 1rem; white-space: nowrap; }
 )"_s;
+}
+
+/// The outcomes that the chart has, each in its colour beside its word.
+QString legendHtml(const DeploymentTrend &trend)
+{
+    QString text;
+    for (const auto outcome : kStacked) {
+        const auto isIts = [&](const DeploymentCount &count) {
+            return count.byOutcome[static_cast<std::size_t>(outcome)] > 0;
+        };
+        if (std::ranges::any_of(trend.counts, isIts))
+            text += u"<span class=\"%1\">■ %2</span> "_s.arg(nameOf(outcome), wordsOf(nameOf(outcome)));
+    }
+    return text.isEmpty() ? text : u"<p class=\"legend\">"_s + text + u"</p>\n"_s;
 }
 
 QString chartHtml(const DeploymentTrend &trend, const QTimeZone &zone)
@@ -167,7 +211,10 @@ QString chartHtml(const DeploymentTrend &trend, const QTimeZone &zone)
     };
     label(0, u"start"_s, trend.from);
     label(kWidth, u"end"_s, trend.until);
-    return text + u"</svg>\n"_s;
+    // How high the highest bar is: without it, heights say nothing.
+    text +=
+        u"<line x1=\"0\" x2=\"%1\" y1=\"0.5\" y2=\"0.5\"/><text x=\"0\" y=\"12\">%2</text>\n"_s.arg(kWidth).arg(most);
+    return text + u"</svg>\n"_s + legendHtml(trend);
 }
 
 QString numbersHtml(const DeploymentTrend &trend)
@@ -190,10 +237,10 @@ QString failureHtml(const DeploymentReport::Failure &failure, const InstanceName
         wordsOf(nameOf(deployment.outcome)), deployment.endedAt ? minuteText(*deployment.endedAt, zone) : u"–"_s,
         html(causeWords(deployment)));
     if (failure.timeline.empty())
-        return text + u"<p>No timeline: no watch followed this deployment.</p>\n</section>\n"_s;
+        text += u"<p>%1</p>\n"_s.arg(kNotWatched);
     text += u"<table>\n"_s;
-    for (const auto &entry : failure.timeline)
-        text += u"<tr><td>%1</td><td>%2</td></tr>\n"_s.arg(secondText(entry.at, zone), html(entryText(entry)));
+    for (const auto &moment : momentsOf(failure))
+        text += u"<tr><td>%1</td><td>%2</td></tr>\n"_s.arg(secondText(moment.at, zone), html(moment.text));
     return text + u"</table>\n</section>\n"_s;
 }
 
@@ -323,9 +370,11 @@ QByteArray reportMarkdown(const DeploymentReport &report, const InstanceNames &i
                                            markdownPlain(changeText(deployment)), wordsOf(nameOf(deployment.outcome)));
         if (const auto cause = causeWords(deployment); !cause.isEmpty())
             text += markdownPlain(cause) + u"\n\n"_s;
-        for (const auto &entry : failure.timeline)
-            text += u"- %1 %2\n"_s.arg(secondText(entry.at, zone), markdownPlain(entryText(entry)));
-        text += failure.timeline.empty() ? QString() : u"\n"_s;
+        if (failure.timeline.empty())
+            text += kNotWatched + u"\n\n"_s;
+        for (const auto &moment : momentsOf(failure))
+            text += u"- %1 %2\n"_s.arg(secondText(moment.at, zone), markdownPlain(moment.text));
+        text += u'\n';
     }
     text += u"## All deployments\n\n"_s;
     if (report.isCut)

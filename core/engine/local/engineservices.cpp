@@ -1,5 +1,6 @@
 #include "core/engine/local/engineservices.h"
 
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/domain/watch/watchrequests.h"
 #include "core/engine/answerpromise.h"
 #include "core/engine/doctor/rightsquestion.h"
@@ -30,6 +31,7 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     , m_signIns(*m_keychain, *m_browser, clock)
     , m_clients(clock, m_workers)
     , m_feeds(m_clients, clock)
+    , m_teamServers(teamServersFile(teamServersFileBeside(setup.instancesFile)), m_gateways, *m_keychain, clock)
     , m_storeFile(setup.storeFile)
     , m_preferencesFile(setup.preferencesFile)
     , m_deployments(m_clients, clock)
@@ -60,6 +62,10 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
         m_deployments.takeChanges(changes);
         Q_EMIT applicationsChanged(changes);
     });
+    connect(&m_teamServers, &TeamServers::stateChanged, this, &EngineServices::teamServerChanged);
+    connect(&m_teamServers, &TeamServers::serverRemoved, this, &EngineServices::teamServerRemoved);
+    connect(&m_teamServers, &TeamServers::tasksChanged, this, &EngineServices::serverTasksChanged);
+    connect(&m_teamServers, &TeamServers::noticeRaised, this, &EngineServices::noticeRaised);
     connect(&m_feeds, &InstanceFeeds::marksArrived, &m_deployments, &DeploymentRegistry::takeMarks);
     connect(this, &EngineServices::watchChanged, &m_deployments, &DeploymentRegistry::takeWatch);
     connect(&m_deployments, &DeploymentRegistry::deploymentChanged, this, &EngineServices::takeDeployment);
@@ -81,6 +87,8 @@ void EngineServices::followSleep(const EngineSetup &setup)
     connect(m_sleep.get(), &SleepWatch::wokeUp, this, [this] {
         for (const auto &instance : m_feeds.instances())
             m_feeds.feed(instance)->startAgain(); // its stream is most likely dead, and would say so much later
+        for (const auto &server : m_teamServers.registry().servers())
+            m_teamServers.retry(server.place.id);
         if (m_watches)
             m_watches->wakeUp();
     });
@@ -322,6 +330,7 @@ void EngineServices::begin()
     tellUnreadable();
     for (const auto &instance : m_book.instances())
         contact(instance);
+    m_teamServers.open();
     Q_EMIT started();
 }
 
@@ -338,6 +347,28 @@ QString EngineServices::projectOf(const ApplicationKey &key) const
     const auto *feed = m_feeds.feed(key.instance);
     const auto known = feed ? feed->snapshot().find(key) : nullptr;
     return known ? known->project : QString();
+}
+
+std::optional<ApplicationKey> EngineServices::applicationOf(const QString &server, const QString &task) const
+{
+    const auto *asked = m_teamServers.task(server, task);
+    if (!asked)
+        return std::nullopt;
+    const auto key = watchOf(*asked, server).request.application;
+    std::vector<ApplicationKey> found;
+    std::vector<ApplicationKey> named;
+    for (const auto &id : m_feeds.instances()) {
+        const auto *stored = m_book.withId(id);
+        for (const auto &entry : m_feeds.feed(id)->snapshot().entries()) {
+            if (entry.key.name != key.name || (!key.nameSpace.isEmpty() && entry.key.nameSpace != key.nameSpace))
+                continue;
+            found.push_back(entry.key);
+            if (stored && stored->name.compare(asked->instance, Qt::CaseInsensitive) == 0)
+                named.push_back(entry.key);
+        }
+    }
+    const auto &likely = named.empty() ? found : named;
+    return likely.size() == 1 ? std::optional(likely.front()) : std::nullopt;
 }
 
 ViewSession *EngineServices::openView(const ApplicationKey &key)

@@ -9,6 +9,7 @@
 #include "core/engine/instancesnapshot.h"
 #include "core/engine/local/enginesetup.h"
 #include "core/engine/signin/signinservice.h"
+#include "core/engine/teamserver/teamservers.h"
 #include "core/engine/views/commitcache.h"
 #include "core/engine/views/viewsession.h"
 #include "core/engine/watches/watchregistry.h"
@@ -38,6 +39,10 @@ public:
     [[nodiscard]] SignInService &signIns() { return m_signIns; }
     [[nodiscard]] InstanceClients &clients() { return m_clients; }
     [[nodiscard]] InstanceFeeds &feeds() { return m_feeds; }
+    [[nodiscard]] TeamServers &teamServers() { return m_teamServers; }
+    /// The application of a task as an instance here has it, if exactly one does; of several the one on the instance
+    /// that is called as the team server calls its own.
+    [[nodiscard]] std::optional<ApplicationKey> applicationOf(const QString &server, const QString &task) const;
     /// Whoever asks before start() gets those that are stored.
     [[nodiscard]] WatchRegistry &watches();
     /// NotFound where the store cannot be used, and nothing of this run fits.
@@ -80,6 +85,9 @@ Q_SIGNALS:
     void watchRemoved(const QString &id);
     void deploymentChanged(const lynceus::Deployment &deployment);
     void rulesChanged(const std::vector<lynceus::FollowRule> &rules);
+    void teamServerChanged(const lynceus::TeamServerState &state);
+    void teamServerRemoved(const QString &id);
+    void serverTasksChanged(const lynceus::ServerTaskChanges &changes);
     void signInChanged(const lynceus::SignInProgress &progress);
     void noticeRaised(const QString &sentence);
     void storeObstructed(const QString &sentence);
@@ -120,6 +128,7 @@ private:
     SignInService m_signIns;
     InstanceClients m_clients;
     InstanceFeeds m_feeds;
+    TeamServers m_teamServers;
     QString m_storeFile;
     QString m_storeTrouble; ///< why it cannot be used in this run; empty: it can
     enum class Obstacle { None, InItsPlace, Damage };

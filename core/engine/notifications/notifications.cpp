@@ -1,6 +1,7 @@
 #include "core/engine/notifications/notifications.h"
 
 #include "core/engine/text/noticetext.h"
+#include "core/io/process/systemuser.h"
 
 #include <algorithm>
 #include <array>
@@ -75,11 +76,27 @@ Notifications::Notifications(Engine &engine, DesktopNotifications &desktop, cons
     , m_engine(engine)
     , m_desktop(desktop)
     , m_clock(clock)
+    , m_author(systemUser())
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Notifications::tick);
-    m_policy.setRules(engine.state().rules());
-    connect(&engine, &Engine::rulesChanged, this, [this] { m_policy.setRules(m_engine.state().rules()); });
+    const auto takeRules = [this] {
+        m_policy.setRules(m_engine.state().rules());
+        m_follow = FollowMatcher(m_engine.state().rules());
+    };
+    takeRules();
+    connect(&engine, &Engine::rulesChanged, this, takeRules);
+    connect(&engine, &Engine::serverTasksChanged, this, &Notifications::takeTasks);
+    connect(&engine, &Engine::teamServerChanged, this, [this](const TeamServerState &state) {
+        m_instanceNames.insert(state.server.place.id, state.server.place.name);
+    });
+    connect(&engine, &Engine::teamServerRemoved, this, [this](const QString &id) {
+        for (const auto &told : QSet<QString>(m_toldTasks)) {
+            if (const auto place = taskPlaceOf(told); place && place->server == id)
+                forgetTask(*place);
+        }
+        m_instanceNames.remove(id);
+    });
     connect(&engine, &Engine::started, this, [this] { m_policy.started(); });
     connect(&engine, &Engine::instanceChanged, this, &Notifications::takeInstance);
     connect(&engine, &Engine::instanceRemoved, this, [this](const QString &id) {
@@ -143,6 +160,51 @@ void Notifications::takeInstance(const InstanceState &state)
 void Notifications::takeWatch(const WatchRecord &watch)
 {
     apply(m_policy.watchChanged(watch, m_clock.now()));
+}
+
+/// Tasks are told of like watches. What had ended before this run is no news, and what a watch of our own asks for is
+/// told by that.
+void Notifications::takeTasks(const ServerTaskChanges &changes)
+{
+    for (const auto &task : changes.tasks) {
+        if (!changes.isFirst || task.isRunning())
+            takeTask(changes.server, task);
+    }
+    for (const auto &id : changes.removed)
+        forgetTask({changes.server, id});
+}
+
+void Notifications::takeTask(const QString &server, const ServerTask &task)
+{
+    if (!isOfInterest(server, task) || m_engine.state().hasOwnWatchOf(task))
+        return forgetTask({server, task.id});
+    const auto watch = watchOf(task, server);
+    m_toldTasks.insert(watch.id);
+    takeWatch(watch);
+}
+
+void Notifications::forgetTask(const TaskPlace &place)
+{
+    const auto id = taskWatchId(place);
+    if (m_toldTasks.remove(id))
+        apply(m_policy.watchRemoved(id, m_clock.now()));
+}
+
+bool Notifications::isOfInterest(const QString &server, const ServerTask &task) const
+{
+    if (!m_author.isEmpty() && task.author.compare(m_author, Qt::CaseInsensitive) == 0)
+        return true;
+    if (m_follow.isEmpty())
+        return false;
+    const auto watch = watchOf(task, server);
+    Application application; // as much of it as a task says
+    application.name = watch.request.application.name;
+    application.nameSpace = watch.request.application.nameSpace;
+    application.project = task.project;
+    for (const auto &image : watch.request.images)
+        application.summaryImages.append(familiarName(image));
+    const auto name = task.instance.isEmpty() ? m_engine.state().instanceName(server) : task.instance;
+    return m_follow.match(application, name) != nullptr;
 }
 
 void Notifications::apply(const std::vector<Intent> &intents)

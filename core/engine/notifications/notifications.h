@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/notify/notificationpolicy.h"
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/engine.h"
 #include "core/io/clock.h"
 #include "core/io/desktop/desktopnotifications.h"
@@ -24,6 +25,9 @@ public:
     /// In a process without a clipboard: nothing is offered to be copied.
     void offerNoCopies() { m_offersCopies = false; }
     void setSettings(const NotificationSettings &settings);
+    /// Tasks of team servers with this author are told of, beside those that a follow rule matches; the system's user
+    /// without a call.
+    void setAuthor(const QString &author) { m_author = author; }
     /// The person looks at the window: nothing is unseen any more.
     void seeAll();
     /// Whether the window is in front of the person: what happens meanwhile is not unseen.
@@ -51,6 +55,10 @@ Q_SIGNALS:
 private:
     void takeInstance(const InstanceState &state);
     void takeWatch(const WatchRecord &watch);
+    void takeTasks(const ServerTaskChanges &changes);
+    void takeTask(const QString &server, const ServerTask &task);
+    void forgetTask(const TaskPlace &place);
+    [[nodiscard]] bool isOfInterest(const QString &server, const ServerTask &task) const;
     void apply(const std::vector<Intent> &intents);
     void act(const QString &slot, const QString &button, const QString &token);
     void showPlain(const QString &slot, const QString &title, const QString &body);
@@ -65,6 +73,9 @@ private:
     QTimeZone m_zone = QTimeZone::utc();
     QHash<QString, QString> m_instanceNames;
     QHash<QString, Notice> m_shown;
+    FollowMatcher m_follow;
+    QString m_author;
+    QSet<QString> m_toldTasks; ///< ids of watchOf() that the policy knows
     int m_unseen = 0;
     bool m_failureUnseen = false;
     bool m_offersCopies = true;

@@ -83,18 +83,6 @@ Error renewalTrouble(const Error &error)
     return trouble;
 }
 
-Error heldElsewhere(const LockFailure &failure)
-{
-    const auto who =
-        failure.holder > 0 ? u"another Lynceus process (%1)"_s.arg(failure.holder) : u"another Lynceus process"_s;
-    return {Error::Kind::TimedOut,
-            {},
-            u"%1 has been renewing this sign-in for more than %2; end that process if it hangs"_s.arg(
-                who, formatDuration(kLockLimit)),
-            true,
-            0};
-}
-
 } // namespace
 
 InstanceSession::InstanceSession(const Instance &instance, InstanceAccess access, Keychain &keychain,
@@ -335,7 +323,10 @@ void InstanceSession::setState(SessionState state)
 void InstanceSession::rest()
 {
     m_work = Work::None;
-    m_renewalLock.reset();
+    if (!m_renewal)
+        return;
+    m_renewal->cancel();
+    m_renewal.release()->deleteLater(); // it may be what called
 }
 
 void InstanceSession::end(const QString &message)
@@ -425,7 +416,7 @@ void InstanceSession::whenRead(std::function<void(const std::optional<Credential
 
 void InstanceSession::store(std::function<void()> stored)
 {
-    if (m_renewalLock)
+    if (m_renewal && m_renewal->hasLock())
         return write({}, std::move(stored));
     // Without the lock after the limit: a new sign-in must not be lost because another process hangs.
     takeLock(signInLockFile(entry()), kLockLimit, this,
@@ -525,11 +516,6 @@ void InstanceSession::retry()
         check();
 }
 
-bool InstanceSession::stillRenews(quint64 renewal) const
-{
-    return m_work == Work::Renewing && renewal == m_renewal;
-}
-
 void InstanceSession::renew()
 {
     if (m_work != Work::None)
@@ -539,56 +525,51 @@ void InstanceSession::renew()
         return;
     }
     m_work = Work::Renewing;
-    ++m_renewal;
-    if (!m_keychainTrouble.isEmpty()) {
-        renewAtProvider(); // nobody else has this token
+    const auto takeNewer = [this](const Credentials &newer) {
+        use(newer);
+        return !isOver();
+    };
+    m_renewal = std::make_unique<TokenRenewal>(
+        TokenRenewal::Session{m_keychain, entry(),
+                              [this](const QString &issuer) -> ProviderClient & { return provider(issuer); },
+                              takeNewer},
+        *m_credentials, [this](const TokenRenewal::Outcome &outcome) { takeRenewal(outcome); }, this);
+    m_renewal->start(m_keychainTrouble.isEmpty());
+}
+
+ProviderClient &InstanceSession::provider(const QString &issuer)
+{
+    if (!m_provider || m_provider->issuer() != issuer)
+        m_provider = std::make_unique<ProviderClient>(*m_http, m_instance.baseUrl, issuer);
+    return *m_provider;
+}
+
+void InstanceSession::takeRenewal(const TokenRenewal::Outcome &outcome)
+{
+    using Kind = TokenRenewal::Outcome::Kind;
+    switch (outcome.kind) {
+    case Kind::Newer:
+        rest();
+        setState(signedInState());
+        answerAll();
         return;
-    }
-    takeLock(signInLockFile(entry()), kLockLimit, this,
-             [this, renewal = m_renewal](const tl::expected<HeldLock, LockFailure> &taken) {
-                 if (!stillRenews(renewal))
-                     return;
-                 if (!taken && taken.error().kind == LockFailure::Kind::HeldElsewhere)
-                     return renewalFailed(heldElsewhere(taken.error()));
-                 m_renewalLock = taken.value_or(nullptr);
-                 renewNewest();
-             });
-}
-
-void InstanceSession::renewNewest()
-{
-    // Another process (a command beside the window) may have renewed already; the old refresh token is worth nothing
-    // then, and a provider may end the whole sign-in when it is used twice.
-    m_keychain.read(entry(), this, [this, renewal = m_renewal](const auto &stored) {
-        if (!stillRenews(renewal) || takeNewer(stored))
-            return;
-        if (stored && !*stored)
-            end(u"signed out by another program"_s); // a command beside the window
-        else
-            renewAtProvider();
-    });
-}
-
-bool InstanceSession::takeNewer(const KeychainResult<std::optional<Secret>> &stored)
-{
-    if (!stored || !*stored || !m_credentials)
-        return false;
-    auto other = readCredentials(**stored);
-    // Everybody stores with the lock what came last: what is not ours is newer, whatever the clocks say.
-    if (!other || other->bearer.reveal() == m_credentials->bearer.reveal())
-        return false;
-    use(*std::move(other));
-    if (isOver())
-        return false; // it ended, too: its refresh token is the one that counts
-    rest();
-    setState(signedInState());
-    answerAll();
-    return true;
-}
-
-void InstanceSession::renewAtProvider()
-{
-    if (!isRenewable()) {
+    case Kind::Renewed:
+        use(*outcome.credentials);
+        // Whoever waits goes on when the new one is stored: the old one is worth nothing after a crash.
+        store([this, renewal = QPointer(m_renewal.get())] {
+            if (!renewal || renewal != m_renewal.get())
+                return; // another one by now
+            rest();
+            answerAll();
+        });
+        return;
+    case Kind::SignedOut:
+        return end(u"signed out by another program"_s);
+    case Kind::Refused:
+        return end(outcome.error.message);
+    case Kind::Failed:
+        return renewalFailed(outcome.error);
+    case Kind::NotRenewable:
         rest();
         if (isOver())
             end(u"your sign-in expired at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
@@ -596,19 +577,6 @@ void InstanceSession::renewAtProvider()
             check();
         return;
     }
-    if (!m_provider || m_provider->issuer() != m_credentials->issuer)
-        m_provider = std::make_unique<ProviderClient>(*m_http, m_instance.baseUrl, m_credentials->issuer);
-    m_provider->renew(m_credentials->clientId, m_credentials->refreshToken, this,
-                      [this, renewal = m_renewal](const Result<ReceivedGrant> &received) {
-                          if (!stillRenews(renewal))
-                              return;
-                          if (received)
-                              takeGrant(*received);
-                          else if (received.error().kind == Error::Kind::SignInNeeded)
-                              lookForNewer(received.error());
-                          else
-                              renewalFailed(received.error());
-                      });
 }
 
 void InstanceSession::renewalFailed(const Error &error)
@@ -617,49 +585,6 @@ void InstanceSession::renewalFailed(const Error &error)
     m_quietUntil = m_clock.steady() + kQuietAfterTrouble;
     m_trouble = renewalTrouble(error);
     answerAll(m_trouble);
-}
-
-void InstanceSession::takeGrant(const ReceivedGrant &received)
-{
-    const auto claims = readClaims(received.grant.idToken);
-    const auto checked = claims.and_then([&](const TokenClaims &read) {
-        return checkIdToken(
-            read, {m_credentials->issuer, m_credentials->clientId, {}, m_provider->metadata().signingAlgorithms},
-            received.issuerTime);
-    });
-    if (!checked) {
-        end(u"the renewed token is not valid for Lynceus: %1"_s.arg(checked.error().message));
-        return;
-    }
-    auto renewed = *m_credentials;
-    renewed.bearer = received.grant.idToken;
-    if (!received.grant.refreshToken.isEmpty()) // else the old one stays valid (RFC 6749 §6)
-        renewed.refreshToken = received.grant.refreshToken;
-    renewed.receivedAt = received.receivedAt;
-    use(std::move(renewed));
-    // Whoever waits goes on when the new one is stored: the old one is worth nothing after a crash.
-    store([this, renewal = m_renewal] {
-        if (!stillRenews(renewal))
-            return;
-        rest();
-        answerAll();
-    });
-}
-
-void InstanceSession::lookForNewer(const Error &refusal)
-{
-    if (!m_keychainTrouble.isEmpty()) {
-        end(refusal.message);
-        return;
-    }
-    m_keychain.read(entry(), this, [this, refusal, renewal = m_renewal, generation = m_generation](const auto &stored) {
-        if (!stillRenews(renewal) || takeNewer(stored))
-            return;
-        if (m_generation == generation)
-            end(refusal.message);
-        else
-            renewAtProvider(); // with a newer one
-    });
 }
 
 InstanceAccess InstanceSession::checkAccess()

@@ -4,6 +4,7 @@
 #include "core/domain/model/instance.h"
 #include "core/engine/argocdclient.h"
 #include "core/engine/signin/sessionstate.h"
+#include "core/engine/signin/tokenrenewal.h"
 #include "core/io/http/instanceaccess.h"
 #include "core/io/keychain/keychain.h"
 #include "core/io/process/lockwait.h"
@@ -82,15 +83,8 @@ private:
     [[nodiscard]] bool isOver() const;
     [[nodiscard]] std::optional<Instant> renewAt() const;
     void renew();
-    void renewNewest();
-    void renewAtProvider();
-    /// Whether the renewal of this number is still under way.
-    [[nodiscard]] bool stillRenews(quint64 renewal) const;
-    void takeGrant(const ReceivedGrant &received);
-    /// A process that does not know the lock may have used the refresh token before us: what it stored counts.
-    void lookForNewer(const Error &refusal);
-    /// Uses what another process stored, if it is not what we have. True: nothing is left to renew, all is answered.
-    [[nodiscard]] bool takeNewer(const KeychainResult<std::optional<Secret>> &stored);
+    void takeRenewal(const TokenRenewal::Outcome &outcome);
+    [[nodiscard]] ProviderClient &provider(const QString &issuer);
     void renewalFailed(const Error &error);
     /// Nothing is under way any more; releases the lock of a renewal.
     void rest();
@@ -123,8 +117,7 @@ private:
     bool m_isRead = false;
     bool m_isLeaving = false;
     Work m_work = Work::None;
-    quint64 m_renewal = 0;  ///< counts them
-    HeldLock m_renewalLock; ///< of the one under way; null: there is none, or it needs no lock
+    std::unique_ptr<TokenRenewal> m_renewal; ///< the one under way
     std::vector<Waiting> m_waiting;
     std::vector<std::function<void()>> m_whenRead;
     std::optional<Duration> m_quietUntil; ///< steady clock: after trouble nobody is asked again before

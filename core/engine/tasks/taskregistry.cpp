@@ -24,9 +24,6 @@ constexpr Duration kFlushAfter{700};
 constexpr Duration kFlushAgain{5'000};
 constexpr std::size_t kWrittenAtOnce = 100; // so that registering need not wait for thousands
 constexpr Duration kLastWrite{2'000};       // when this program ends
-constexpr Duration kMinute{60'000};
-constexpr int kQuietRequests = 200; // a minute for each instance; 300 are promised, and rollouts need the others
-constexpr int kQuietReads = 4;      // of each watch: application, tree, manifests, refresh
 constexpr Duration kForgetEvery{std::chrono::hours(1)};
 // After the deadline, for the one complete look that decides. Pipelines wait for the end of their task: without a limit
 // they would wait for as long as Argo CD is away.
@@ -495,20 +492,9 @@ void TaskRegistry::takeWritten(const std::vector<StoredTask> &tasks, const Resul
         Q_EMIT written();
 }
 
-/// The watches of an instance share kQuietRequests a minute for what they read without a reason.
-void TaskRegistry::shareServers()
-{
-    QHash<QString, int> watches;
-    for (const auto &[id, run] : m_runs)
-        ++watches[run.task.instance];
-    for (auto &[id, run] : m_runs)
-        run.watch->setQuietEvery(kMinute * kQuietReads * watches.value(run.task.instance) / kQuietRequests);
-}
-
 void TaskRegistry::tend()
 {
     endOverdue();
-    shareServers();
     flush();
     if (std::exchange(m_isTending, true))
         return;

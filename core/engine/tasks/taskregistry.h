@@ -118,7 +118,6 @@ private:
     void takeTended(const QSet<QString> &known, Result<Tended> tended);
     void adoptMissing(const QStringList &ours);
     void drop(const QString &id);
-    void shareServers();
     [[nodiscard]] StoredTask storedOf(const Run &run) const;
     [[nodiscard]] TaskStore::Replacement replacementBy(const WatchRequest &request, const QString &id) const;
     [[nodiscard]] StoredTask endedOf(const Run &run, const QString &replacedBy) const;

@@ -3,6 +3,7 @@
 #include "core/domain/base/backoff.h"
 #include "core/domain/teamserver/teamserverrequests.h"
 #include "core/io/teamserver/tasklistrequest.h"
+#include "core/io/teamserver/teamserverrequest.h"
 
 #include <QRandomGenerator>
 
@@ -79,6 +80,12 @@ void TeamServerFeed::setObstacle(const Error &obstacle)
     setConnection(Connection::KeychainShut, obstacle.message);
 }
 
+void TeamServerFeed::rename(const QString &name)
+{
+    m_state.server.place.name = name;
+    Q_EMIT stateChanged(m_state);
+}
+
 void TeamServerFeed::setShown(bool isShown)
 {
     const bool isPolled = m_again.isActive() && m_state.connection == Connection::Polling;
@@ -92,6 +99,29 @@ void TeamServerFeed::startAgain()
     m_failures = m_brokenStreams = 0;
     m_hasStream = true;
     sendList();
+}
+
+void TeamServerFeed::readVerdict(const QString &task)
+{
+    const auto known = m_tasks.constFind(task);
+    if (m_state.server.kind != TeamServerKind::Lynceus || known == m_tasks.constEnd() || known->verdict
+        || m_askedVerdicts.contains(task))
+        return;
+    m_askedVerdicts.insert(task);
+    auto *request = new TeamServerRequest(m_access, serverVerdictPath(task), this, m_pace.deadline);
+    connect(request, &TeamServerRequest::answered, this,
+            [this, request, task, state = known->state](const Result<QByteArray> &body) {
+                request->deleteLater();
+                const auto verdict = body.and_then(lynceus::readVerdict);
+                const auto asked = m_tasks.find(task);
+                if (!verdict)
+                    m_askedVerdicts.remove(task); // whoever looks again asks again
+                if (!verdict || asked == m_tasks.end() || asked->verdict || asked->state != state)
+                    return;
+                asked->verdict = *verdict;
+                Q_EMIT tasksChanged({m_state.server.place.id, {*asked}, {}, false});
+            });
+    request->get();
 }
 
 void TeamServerFeed::sendList()
@@ -133,7 +163,7 @@ void TeamServerFeed::takeList(std::vector<ServerTask> listed)
     QMap<QString, ServerTask> now;
     for (auto &task : listed)
         now.insert(task.id, std::move(task));
-    ServerTaskChanges changes{m_state.server.place.id, {}, {}};
+    ServerTaskChanges changes{m_state.server.place.id, {}, {}, !std::exchange(m_hasList, true)};
     for (const auto &id : std::as_const(m_toldSince)) {
         if (m_tasks.contains(id))
             now.insert(id, m_tasks.value(id));
@@ -158,8 +188,9 @@ void TeamServerFeed::takeList(std::vector<ServerTask> listed)
         openStream();
     if (!m_stream)
         setConnection(Connection::Polling, {});
+    Q_EMIT stateChanged(m_state); // its age
     listAgainIn(m_isListOld ? m_pace.firstRetry : m_stream ? m_pace.live : pollInterval());
-    if (!changes.tasks.empty() || !changes.removed.isEmpty())
+    if (changes.isFirst || !changes.tasks.empty() || !changes.removed.isEmpty())
         Q_EMIT tasksChanged(changes);
 }
 
@@ -171,7 +202,10 @@ void TeamServerFeed::openStream()
         m_state.heardAt = m_clock.now();
         setConnection(Connection::Live, {});
     });
-    connect(m_stream.get(), &StreamConnection::keepaliveArrived, this, [this] { m_state.heardAt = m_clock.now(); });
+    connect(m_stream.get(), &StreamConnection::keepaliveArrived, this, [this] {
+        m_state.heardAt = m_clock.now();
+        Q_EMIT stateChanged(m_state);
+    });
     connect(m_stream.get(), &StreamConnection::frameArrived, this, &TeamServerFeed::takeEvent);
     connect(m_stream.get(), &StreamConnection::ended, this, &TeamServerFeed::streamEnded);
     m_stream->open();
@@ -198,7 +232,7 @@ void TeamServerFeed::takeEvent(const QByteArray &payload)
     if (known == m_tasks.constEnd() && m_tasks.size() >= kMostTasks)
         return; // the next list has the newest
     m_tasks.insert(task->id, *task);
-    Q_EMIT tasksChanged({m_state.server.place.id, {*std::move(task)}, {}});
+    Q_EMIT tasksChanged({m_state.server.place.id, {*std::move(task)}, {}, false});
 }
 
 void TeamServerFeed::streamEnded(const Error &error)

@@ -45,10 +45,17 @@ public:
     void follow(const InstanceAccess &access);
     /// It cannot be asked: its credential cannot be read.
     void setObstacle(const Error &obstacle);
+    /// People call it differently now.
+    void rename(const QString &name);
     /// Whether somebody looks.
     void setShown(bool isShown);
     /// Everything again, at once.
     void startAgain();
+    /// Asks `lynceus serve` for the verdict of one that ended before anybody listened; tasksChanged() tells it. Without
+    /// an answer the task stays as it is.
+    void readVerdict(const QString &task);
+    /// How to reach it; of no value before follow().
+    [[nodiscard]] const InstanceAccess &access() const { return m_access; }
 
     [[nodiscard]] const TeamServerState &state() const { return m_state; }
     /// From the last list, or the last failure, to the next list.
@@ -80,12 +87,14 @@ private:
     QSet<QString> m_toldSince;           ///< ids that the stream told since the list was asked for: it knows better
     std::unique_ptr<QObject> m_requests; ///< context of the list that is under way
     std::unique_ptr<StreamConnection> m_stream;
-    QTimer m_again; ///< until the next list
+    QSet<QString> m_askedVerdicts; ///< each once
+    QTimer m_again;                ///< until the next list
     int m_failures = 0;
     int m_brokenStreams = 0;     ///< in a row that ended before Pace::proven
     Duration m_streamedSince{0}; ///< steady
     bool m_isListOld = false;    ///< the server said, since it was asked for, that it must be read again
     bool m_isShown = false;
+    bool m_hasList = false;  ///< of this run
     bool m_hasStream = true; ///< as far as is known: it did not refuse to open one
 };
 

@@ -11,10 +11,15 @@ namespace lynceus {
 
 namespace {
 
-constexpr auto kOurVersion = "lynceus "_L1;
 const auto kNoTask = u"00000000-0000-0000-0000-000000000000"_s; // no task has this id
 
 } // namespace
+
+bool mayBeTeamServer(Error::Kind kind)
+{
+    return kind == Error::Kind::NotArgoCd || kind == Error::Kind::NotFound || kind == Error::Kind::Malformed
+        || kind == Error::Kind::SignInNeeded || kind == Error::Kind::Forbidden || kind == Error::Kind::Server;
+}
 
 TeamServerProbe::TeamServerProbe(InstanceAccess access, Secret token, QObject *context)
     : QObject(context)
@@ -54,7 +59,7 @@ void TeamServerProbe::askVersion()
         if (!version)
             return askKind();
         m_findings.version = *version;
-        m_findings.kind = version->startsWith(kOurVersion) ? TeamServerKind::Lynceus : TeamServerKind::ArgoWatcher;
+        m_findings.kind = kindOfVersion(*version);
         askTasks();
     });
 }

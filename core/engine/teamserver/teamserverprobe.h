@@ -22,6 +22,10 @@ struct TeamServerFindings
     Result<void> reading;     ///< whether its tasks can be read; SignInNeeded: not without a (or with this) credential
 };
 
+/// An address that answered an Argo CD's probe with this may be a team server's: something answers, and not as an
+/// Argo CD.
+[[nodiscard]] bool mayBeTeamServer(Error::Kind kind);
+
 /// Recognises a team server by its answers, and tells `lynceus serve` from Argo Watcher. Asks for nothing of Argo CD.
 /// Where the configuration needs a credential, too, the description of its API tells that it is a `lynceus serve`.
 /// Errors: those of /api/v1/config; Malformed and NotArgoCd if it is none. Deletes itself when it has settled, and dies

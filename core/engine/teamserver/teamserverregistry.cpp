@@ -143,6 +143,17 @@ Result<void> TeamServerRegistry::rename(const QString &id, const QString &name, 
     });
 }
 
+Result<void> TeamServerRegistry::setCredentialHeader(const QString &id, const QString &header)
+{
+    return change([&](Servers &servers) -> Result<void> {
+        const auto found = withIdIn(servers, id);
+        if (found == servers.end())
+            return tl::unexpected(noSuch(id));
+        found->credentialHeader = header;
+        return {};
+    });
+}
+
 Result<void> TeamServerRegistry::remove(const QString &id)
 {
     return change([&](Servers &servers) -> Result<void> {

@@ -35,6 +35,8 @@ public:
     /// the Argo CD instances. BadInput names the field, or why the file cannot be written: nothing has changed then.
     [[nodiscard]] Result<void> add(const TeamServerInstance &server, const std::vector<Instance> &others);
     [[nodiscard]] Result<void> rename(const QString &id, const QString &name, const std::vector<Instance> &others);
+    /// With another credential, whose value is in the keychain already; empty: with none.
+    [[nodiscard]] Result<void> setCredentialHeader(const QString &id, const QString &header);
     /// NotFound if it is not there any more. Its secrets are the keychain's business.
     [[nodiscard]] Result<void> remove(const QString &id);
 

@@ -5,6 +5,8 @@
 #include "core/domain/teamserver/servertask.h"
 #include "core/domain/teamserver/teamserver.h"
 
+#include <QUrl>
+
 #include <optional>
 #include <vector>
 
@@ -28,6 +30,15 @@ struct ServerTaskChanges
     QString server;                ///< TeamServerInstance::place.id
     std::vector<ServerTask> tasks; ///< new, or anything about them changed
     QStringList removed;           ///< ids that are not shown any more
+    bool isFirst = false;          ///< the first list of this run: what has ended is no news
+};
+
+/// Where a watch that was shared can be seen.
+struct SharedTask
+{
+    QString server; ///< its name
+    QString task;   ///< ServerTask::id
+    QUrl page;
 };
 
 } // namespace lynceus

@@ -2,6 +2,8 @@
 
 #include "core/domain/board/boardlayout.h"
 #include "core/domain/children/parentverdict.h"
+#include "core/domain/teamserver/taskwatch.h"
+#include "core/engine/text/servertext.h"
 #include "core/engine/text/shortcause.h"
 #include "core/engine/text/verdicttext.h"
 #include "core/engine/text/wording.h"
@@ -83,6 +85,8 @@ RowSentence endSentence(const WatchRecord &watch, const QTimeZone &zone)
         return {word, shortCause(*verdict.cause, watch.expectation).joined()};
     if (verdict.blocker)
         return {word, blockerText(*verdict.blocker, zone)};
+    if (const auto reason = toldReason(watch); !reason.isEmpty())
+        return {word, serverText(reason)};
     if (verdict.outcome == Outcome::Cancelled && !watch.replacedBy.isEmpty())
         return {word, tr("replaced by a newer watch")};
     if (verdict.outcome == Outcome::TimedOut)
@@ -122,6 +126,8 @@ RowSentence rowSentence(const WatchRecord &watch, const QTimeZone &zone)
     const auto &verdict = watch.verdict;
     switch (verdict.outcome) {
     case Outcome::Waiting:
+        if (isStateAlone(watch))
+            return {tr("In progress"), {}};
         return verdict.cause || isHeldUp(verdict) ? troubleSentence(watch, zone) : progressSentence(verdict, zone);
     case Outcome::Deployed:
         return deployedSentence(watch);
@@ -136,6 +142,17 @@ RowSentence rowSentence(const WatchRecord &watch, const QTimeZone &zone)
         return endSentence(watch, zone);
     }
     Q_UNREACHABLE();
+}
+
+QString watchSentence(const WatchRecord &watch, const QTimeZone &zone)
+{
+    if (!isStateAlone(watch))
+        return sentence(watch.verdict, watch.expectation, zone);
+    if (!watch.isOver())
+        return tr("The team server waits for %1.").arg(expectedText(watch.expectation));
+    const auto text = sentence(watch.verdict, watch.expectation, zone);
+    const auto reason = serverText(toldReason(watch));
+    return reason.isEmpty() ? text : text + u' ' + asSentence(reason);
 }
 
 RowSentence releaseSentence(std::span<const WatchRecord *const> watches, const QTimeZone &zone)
@@ -240,6 +257,8 @@ QString rowTimeText(const WatchRecord &watch, const std::optional<Eta> &eta, Ins
         if (rest > Duration::zero())
             return u"~"_s + formatDuration((rest + kEtaStep - Duration(1)) / kEtaStep * kEtaStep);
     }
+    if (watch.expectation.deadline == Instant{}) // a team server does not say it
+        return tr("for %1").arg(clockText(now - watch.registeredAt));
     const auto left = onOurClock(watch, watch.expectation.deadline) - now;
     return left > Duration::zero() ? tr("%1 left").arg(clockText(left)) : tr("deadline passed");
 }
@@ -249,6 +268,8 @@ QString rowTimeWords(const WatchRecord &watch, Instant now, const QTimeZone &zon
     if (watch.endedAt)
         return tr("ended %1, after %2")
             .arg(momentText(*watch.endedAt, now, zone), formatDuration(*watch.endedAt - watch.registeredAt));
+    if (watch.expectation.deadline == Instant{})
+        return tr("in progress for %1").arg(formatDuration(std::max(now - watch.registeredAt, Duration(0))));
     const auto deadline = onOurClock(watch, watch.expectation.deadline);
     return deadline > now ? tr("until %1, %2 left").arg(momentText(deadline, now, zone), formatDuration(deadline - now))
                           : tr("deadline passed, waiting for the last observation");

@@ -20,6 +20,8 @@ struct RowSentence
     friend bool operator==(const RowSentence &, const RowSentence &) = default;
 };
 [[nodiscard]] RowSentence rowSentence(const WatchRecord &watch, const QTimeZone &zone = QTimeZone::utc());
+/// sentence() of what @p watch found; of a task of which only the state is known, that and what its server says.
+[[nodiscard]] QString watchSentence(const WatchRecord &watch, const QTimeZone &zone = QTimeZone::utc());
 /// A release: how many are through, and what its foremost watch says.
 [[nodiscard]] RowSentence releaseSentence(std::span<const WatchRecord *const> watches,
                                           const QTimeZone &zone = QTimeZone::utc());

@@ -1,5 +1,7 @@
 #include "core/engine/text/deploymenttext.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,19 @@ QString revisionText(const QStringList &revisions)
     QStringList texts;
     std::ranges::transform(revisions, std::back_inserter(texts), shortCommit);
     return texts.join(u' ');
+}
+
+QString dateOf(const VersionLag &lag)
+{
+    return QDateTime::fromMSecsSinceEpoch(lag.since.time_since_epoch().count()).date().toString(Qt::ISODate);
+}
+
+/// Of what others watched there may be a message alone.
+QString withMessage(const QString &cause, const Deployment &deployment)
+{
+    QStringList parts{cause, deployment.message};
+    parts.removeAll(QString());
+    return parts.join(u": "_s);
 }
 
 } // namespace
@@ -83,7 +98,7 @@ QString actorText(const Actor &actor)
 
 QString deploymentCauseText(const Deployment &deployment)
 {
-    return deployment.message.isEmpty() ? deployment.cause : deployment.cause + u": "_s + deployment.message;
+    return withMessage(deployment.cause, deployment);
 }
 
 QString wordsOf(QString name)
@@ -100,8 +115,19 @@ QString actorWords(const Actor &actor)
 
 QString causeWords(const Deployment &deployment)
 {
-    const auto cause = wordsOf(deployment.cause);
-    return deployment.message.isEmpty() ? cause : cause + u": "_s + deployment.message;
+    return withMessage(wordsOf(deployment.cause), deployment);
+}
+
+QString lagText(const VersionLag &lag, const QString &environment)
+{
+    const auto &pattern =
+        lag.deployments == 1 ? u"%1 deployment behind %2 since %3"_s : u"%1 deployments behind %2 since %3"_s;
+    return pattern.arg(QString::number(lag.deployments), environment, dateOf(lag));
+}
+
+QString shortLagText(const VersionLag &lag)
+{
+    return u"%1 behind since %2"_s.arg(QString::number(lag.deployments), dateOf(lag));
 }
 
 } // namespace lynceus

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/deployments/deployment.h"
+#include "core/domain/versions/versionhistory.h"
 
 namespace lynceus {
 
@@ -30,5 +31,11 @@ namespace lynceus {
 [[nodiscard]] QString actorWords(const Actor &actor);
 /// "image not found: why"
 [[nodiscard]] QString causeWords(const Deployment &deployment);
+
+/// "2 deployments behind dev since 2026-11-28", with the local date.
+[[nodiscard]] QString lagText(const VersionLag &lag, const QString &environment);
+
+/// "2 behind since 2026-11-28": the same where the environment stands beside it.
+[[nodiscard]] QString shortLagText(const VersionLag &lag);
 
 } // namespace lynceus

@@ -94,7 +94,7 @@ const char *titleOf(NoticeKind kind)
 NoticeText watchText(const WatchRecord &watch, NoticeKind kind, const Names &names, const QTimeZone &zone)
 {
     const auto instance = nameOfInstance(watch.request.application.instance, names);
-    return {tr(titleOf(kind)).arg(label(watch), instance), sentence(watch.verdict, watch.expectation, zone)};
+    return {tr(titleOf(kind)).arg(label(watch), instance), watchSentence(watch, zone)};
 }
 
 constexpr std::array kOutcomes{Outcome::Failed,       Outcome::TimedOut,   Outcome::Gone,     Outcome::Aborted,

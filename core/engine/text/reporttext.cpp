@@ -3,6 +3,7 @@
 #include "core/domain/base/secretscanner.h"
 #include "core/domain/base/visibletext.h"
 #include "core/domain/base/zonedtime.h"
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/markdowntext.h"
 #include "core/engine/text/servertext.h"
@@ -100,7 +101,8 @@ QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl 
     add(tr("Registered"),
         moment(watch.expectation.registeredAt, zone)
             + (watch.request.who.isEmpty() ? QString() : u" · "_s + markdownPlain(watch.request.who)));
-    add(tr("Deadline"), moment(watch.expectation.deadline, zone));
+    if (watch.expectation.deadline != Instant{})
+        add(tr("Deadline"), moment(watch.expectation.deadline, zone));
     if (watch.verdict.decidedAt)
         add(tr("Decided"),
             tr("%1, after %2")
@@ -112,7 +114,8 @@ QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl 
     if (watch.commit)
         add(tr("Commit"), commitText(*watch.commit, zone));
     add(tr("Times"), markdownPlain(nameOf(zone)));
-    add(tr("Note"), markdownPlain(textWithoutSecrets(watch.request.note)));
+    if (toldReason(watch).isEmpty()) // which the sentence says
+        add(tr("Note"), markdownPlain(textWithoutSecrets(watch.request.note)));
     return table.text();
 }
 
@@ -224,9 +227,9 @@ QString history(const std::vector<TimelineEntry> &timeline, const QTimeZone &zon
 QString markdownReport(const WatchRecord &watch, const QString &instanceName, const QUrl &page,
                        const std::vector<TimelineEntry> &timeline, const QTimeZone &zone)
 {
-    return title(watch) + markdownPlain(sentence(watch.verdict, watch.expectation, zone)) + u"\n\n"_s
-        + facts(watch, instanceName, page, zone) + troubles(watch, zone) + evidence(watch.verdict.evidence, zone)
-        + notes(watch.verdict.notes) + history(timeline, zone);
+    return title(watch) + markdownPlain(watchSentence(watch, zone)) + u"\n\n"_s + facts(watch, instanceName, page, zone)
+        + troubles(watch, zone) + evidence(watch.verdict.evidence, zone) + notes(watch.verdict.notes)
+        + history(timeline, zone);
 }
 
 } // namespace lynceus

@@ -1,5 +1,6 @@
 #include "core/engine/text/shortcause.h"
 
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/servertext.h"
 #include "core/engine/text/verdicttext.h"
 
@@ -132,7 +133,8 @@ bool explains(const WatchRecord &watch)
     const auto &verdict = watch.verdict;
     if (verdict.outcome == Outcome::Waiting)
         return verdict.cause || isHeldUp(verdict);
-    return verdict.cause || verdict.blocker || !verdict.notes.empty() || !watch.replacedBy.isEmpty();
+    return verdict.cause || verdict.blocker || !verdict.notes.empty() || !watch.replacedBy.isEmpty()
+        || !toldReason(watch).isEmpty();
 }
 
 } // namespace lynceus

@@ -8,7 +8,7 @@ namespace lynceus {
 
 /// `{"environments":[…],"services":[…]}`; names are stable, more may come.
 [[nodiscard]] QByteArray versionJson(const VersionMatrix &matrix);
-/// A row a repository, environment and version (RFC 4180 with a head).
+/// A row a service, environment and version (RFC 4180 with a head).
 [[nodiscard]] QByteArray versionCsv(const VersionMatrix &matrix);
 
 } // namespace lynceus

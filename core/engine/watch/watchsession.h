@@ -32,7 +32,6 @@ public:
     void setDeadline(Instant deadline);
     void setTreeStream(bool allowed);
     void setFed(bool fed) { m_fed = fed; }
-    void setQuietEvery(Duration every) { m_quietEvery = every; }
     void lookAgain();
     void wakeUp() { step(); }
 
@@ -124,7 +123,6 @@ private:
     std::optional<Instant> m_lookedAgainAt;
     bool m_lookedAtDeadline = false;
     bool m_fed = false;
-    Duration m_quietEvery{0};
     bool m_isHeldBack = false; ///< other watches of the instance come first
     bool m_stepping = false;
     bool m_closing = false; ///< the verdict is final; only explanations are awaited

@@ -91,7 +91,6 @@ void ActiveWatch::start()
     connect(m_runner.get(), &WatchRunner::finished, this, &ActiveWatch::takeEnd);
     m_runningSince = m_clock.steady();
     m_runner->setFed(m_fed);
-    m_runner->setQuietEvery(m_quietEvery);
     m_runner->resume(*std::move(judge), registeredBefore());
 }
 
@@ -326,13 +325,6 @@ void ActiveWatch::setFed(bool fed)
     m_fed = fed;
     if (m_runner)
         m_runner->setFed(fed);
-}
-
-void ActiveWatch::setQuietEvery(Duration every)
-{
-    m_quietEvery = every;
-    if (m_runner)
-        m_runner->setQuietEvery(every);
 }
 
 void ActiveWatch::lookAgain()

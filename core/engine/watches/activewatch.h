@@ -57,8 +57,6 @@ public:
     void wakeUp();
     /// Whether the instance's feed hears of changes and says so by lookAgain().
     void setFed(bool fed);
-    /// See WatchRunner::setQuietEvery().
-    void setQuietEvery(Duration every);
     /// The feed saw a change of the application.
     void lookAgain();
 
@@ -97,7 +95,6 @@ private:
     Duration m_adoptedAt;        ///< Clock::sinceBoot()
     Duration m_runningSince{0};
     bool m_fed = false;
-    Duration m_quietEvery{0};
 };
 
 } // namespace lynceus

@@ -142,7 +142,7 @@ std::vector<WatchRegistry::Replaced> WatchRegistry::replacedBy(const WatchReques
         if (run->record().isOver() || !replaces(request, run->record().request))
             continue;
         add(run.get());
-        std::ranges::for_each(runningChildren(*run), add);
+        std::ranges::for_each(children().running(*run), add);
     }
     return replaced;
 }
@@ -153,52 +153,8 @@ void WatchRegistry::endReplaced(std::vector<Replaced> replaced)
         run->end(std::move(ended));
     for (const auto &[run, ended] : replaced) {
         Q_EMIT watchChanged(run->record());
-        tellParents(run->record());
+        children().tellParents(run->record());
     }
-}
-
-std::vector<ActiveWatch *> WatchRegistry::runningChildren(const ActiveWatch &parent) const
-{
-    std::vector<ActiveWatch *> children;
-    for (const auto &run : m_runs) {
-        if (!run->record().isOver() && parent.record().children.contains(run->record().id))
-            children.push_back(run.get());
-    }
-    return children;
-}
-
-std::vector<WatchRecord> WatchRegistry::childrenOf(const ActiveWatch &parent) const
-{
-    std::vector<WatchRecord> children;
-    for (const auto &id : parent.record().children) {
-        if (const auto run = find(id))
-            children.push_back((*run)->record());
-        else if (auto stored = m_store->watch(id); stored && *stored) // dismissed
-            children.push_back(std::move((*stored)->record));
-    }
-    return children;
-}
-
-/// Two parents may have it: watches that those of the same release registered for the same version serve both.
-QStringList WatchRegistry::sharedChildren(const ActiveWatch &parent, const FoundChild &child) const
-{
-    QStringList shared;
-    for (const auto &other : m_runs) {
-        const auto &record = other->record();
-        if (other.get() == &parent || record.children.isEmpty() || record.isOver()
-            || record.request.release != parent.record().request.release)
-            continue;
-        for (const auto *run : runningChildren(*other)) {
-            const auto &request = run->record().request;
-            const bool isSame = request.version == parent.record().request.version
-                && std::ranges::all_of(request.images, [&](const ImageReference &image) {
-                                    return std::ranges::find(child.images, image) != child.images.end();
-                                });
-            if (request.application == child.key && isSame)
-                shared += run->record().id;
-        }
-    }
-    return shared;
 }
 
 void WatchRegistry::registerChildren(ActiveWatch &parent)
@@ -209,34 +165,19 @@ void WatchRegistry::registerChildren(ActiveWatch &parent)
     }
 }
 
-Result<void> WatchRegistry::registerChild(ActiveWatch &parent, FoundChild child)
+Result<void> WatchRegistry::registerChild(ActiveWatch &parent, const FoundChild &child)
 {
-    // It may come to use more images: a watch expects what it began with, so that the others get a further one.
-    auto known = sharedChildren(parent, child);
-    bool isWatched = false;
-    auto records = childrenOf(parent);
-    for (const auto &id : std::as_const(known))
-        records.push_back((*find(id))->record());
-    const auto found = child;
-    for (const auto &record : records) {
-        if (record.request.application != child.key)
-            continue;
-        isWatched = true;
-        std::erase_if(child.images, [&](const ImageReference &image) {
-            return std::ranges::find(record.request.images, image) != record.request.images.end();
-        });
-    }
+    auto [known, request] = children().wantedFor(parent, child);
     std::vector<StoredWatch> watches;
     std::vector<Replaced> replaced;
-    if (!isWatched || !child.images.empty()) {
-        const auto request = childRequest(parent.record(), child.key, child.project, child.images, parent.left());
-        if (auto checked = checkRequests({request}); !checked)
+    if (request) {
+        if (auto checked = checkRequests({*request}); !checked)
             return checked;
         const auto id = freeId({});
         if (!id)
             return tl::unexpected(id.error());
-        watches.push_back({beginningOf(request, *id, m_clock.now()), {}, {}, false});
-        replaced = replacedBy(request, *id);
+        watches.push_back({beginningOf(*request, *id, m_clock.now()), {}, {}, false});
+        replaced = replacedBy(*request, *id);
         known += *id;
     }
     auto all = watches;
@@ -246,7 +187,7 @@ Result<void> WatchRegistry::registerChild(ActiveWatch &parent, FoundChild child)
     // There may be hundreds, and what is lost with the computer is found again.
     if (auto written = m_store->write(all, WatchStore::Durability::Program); !written)
         return written;
-    parent.takeRegistered(found, known);
+    parent.takeRegistered(child, known);
     endReplaced(std::move(replaced));
     for (auto &watch : watches)
         begin(std::move(watch));
@@ -254,14 +195,6 @@ Result<void> WatchRegistry::registerChild(ActiveWatch &parent, FoundChild child)
         parent.takeChild((*find(id))->record());
     Q_EMIT watchChanged(parent.record());
     return {};
-}
-
-void WatchRegistry::tellParents(const WatchRecord &child)
-{
-    for (const auto &run : m_runs) {
-        if (!run->record().isOver() && run->record().children.contains(child.id))
-            run->takeChild(child);
-    }
 }
 
 void WatchRegistry::begin(StoredWatch watch)
@@ -320,7 +253,7 @@ Result<void> WatchRegistry::extend(const QString &id, Duration by)
     if (by <= Duration{0} || by > kLongestTimeout)
         return badInput(
             u"a watch can be extended by more than zero and at most %1"_s.arg(formatDuration(kLongestTimeout)));
-    auto extended = runningChildren(**run);
+    auto extended = children().running(**run);
     extended.insert(extended.begin(), *run);
     std::vector<StoredWatch> watches;
     for (auto *each : extended) {
@@ -338,9 +271,9 @@ Result<void> WatchRegistry::cancel(const QString &id)
     auto run = findRunning(id);
     if (!run)
         return tl::unexpected(run.error());
-    const auto children = runningChildren(**run);
+    const auto running = children().running(**run);
     end(**run, Outcome::Cancelled);
-    for (auto *child : children)
+    for (auto *child : running)
         end(*child, Outcome::Cancelled);
     return {};
 }
@@ -385,7 +318,7 @@ void WatchRegistry::end(ActiveWatch &run, Outcome outcome)
     run.end(run.ended(outcome));
     std::ignore = write({run.stored()}, WatchStore::Durability::Power);
     Q_EMIT watchChanged(run.record());
-    tellParents(run.record());
+    children().tellParents(run.record());
 }
 
 Result<std::vector<WatchRecord>> WatchRegistry::history(const HistoryQuery &query)
@@ -480,7 +413,7 @@ Result<void> WatchRegistry::restore()
     for (const auto &run : m_runs) {
         if (run->record().isOver())
             continue;
-        for (const auto &child : childrenOf(*run))
+        for (const auto &child : children().records(*run))
             run->takeChild(child);
     }
     for (const auto &run : m_runs)
@@ -513,7 +446,7 @@ void WatchRegistry::takeChange(ActiveWatch &run)
     else if (!m_flushing.isActive())
         m_flushing.start(kFlushAfter);
     Q_EMIT watchChanged(run.record());
-    tellParents(run.record());
+    children().tellParents(run.record());
 }
 
 void WatchRegistry::changeClient(const QString &instance)

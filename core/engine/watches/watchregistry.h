@@ -6,6 +6,7 @@
 #include "core/domain/watch/rollouttimes.h"
 #include "core/domain/watch/watchdetails.h"
 #include "core/engine/watches/activewatch.h"
+#include "core/engine/watches/watchchildren.h"
 #include "core/io/store/watchstore.h"
 
 #include <QSet>
@@ -91,12 +92,9 @@ private:
     [[nodiscard]] bool write(const std::vector<StoredWatch> &watches, WatchStore::Durability durability);
     ActiveWatch *adopt(StoredWatch watch);
     void end(ActiveWatch &run, Outcome outcome);
-    [[nodiscard]] std::vector<ActiveWatch *> runningChildren(const ActiveWatch &parent) const;
+    [[nodiscard]] WatchChildren children() const { return {m_runs, *m_store}; }
     void registerChildren(ActiveWatch &parent);
-    [[nodiscard]] Result<void> registerChild(ActiveWatch &parent, FoundChild child);
-    /// The records of its children, as far as they are kept.
-    [[nodiscard]] std::vector<WatchRecord> childrenOf(const ActiveWatch &parent) const;
-    [[nodiscard]] QStringList sharedChildren(const ActiveWatch &parent, const FoundChild &child) const;
+    [[nodiscard]] Result<void> registerChild(ActiveWatch &parent, const FoundChild &child);
     /// A watch that another one takes the place of, and as it is stored then.
     struct Replaced
     {
@@ -106,7 +104,6 @@ private:
     /// With their children; to be written with what replaces them.
     [[nodiscard]] std::vector<Replaced> replacedBy(const WatchRequest &request, const QString &id) const;
     void endReplaced(std::vector<Replaced> replaced);
-    void tellParents(const WatchRecord &child);
     void tellTrouble(const Error &error);
     void takeChange(ActiveWatch &run);
     void changeClient(const QString &instance);

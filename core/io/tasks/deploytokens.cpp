@@ -56,14 +56,22 @@ bool isReservedTokenName(const QString &name)
     return name.compare(kJwtCaller, Qt::CaseInsensitive) == 0;
 }
 
-Result<Secret> DeployTokens::create(const QString &name)
+Result<void> checkTokenName(const QString &name)
 {
-    static const QRegularExpression form(u"^[A-Za-z0-9._-]{1,%1}$"_s.arg(kLongestName));
+    static const QRegularExpression form(u"^[A-Za-z0-9._-]{1,%1}$"_s.arg(kLongestTokenName));
     if (!form.match(name).hasMatch())
         return badInput(
-            u"it is not a name; use 1 to %1 letters, digits, dots, hyphens and underscores"_s.arg(kLongestName), name);
+            u"it is not a name; use 1 to %1 letters, digits, dots, hyphens and underscores"_s.arg(kLongestTokenName),
+            name);
     if (isReservedTokenName(name))
         return badInput(u"tasks that a JWT registered have this name; use another name"_s, name);
+    return {};
+}
+
+Result<Secret> DeployTokens::create(const QString &name)
+{
+    if (const auto checked = checkTokenName(name); !checked)
+        return tl::unexpected(checked.error());
     const auto now = m_database.now();
     if (!now)
         return tl::unexpected(now.error());

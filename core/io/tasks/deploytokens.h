@@ -25,23 +25,26 @@ struct DeployToken
 /// SHA-256. Tokens are random and long, so that a slow hash would make guessing no harder.
 [[nodiscard]] QByteArray deployTokenHash(const QByteArray &token);
 
+inline constexpr int kLongestTokenName = 64; ///< characters
+
 /// What tasks name instead of a token where a JWT registered them.
 inline constexpr auto kJwtCaller = QLatin1StringView("jwt");
 /// The server itself uses this name; no token may have it, in any case.
 [[nodiscard]] bool isReservedTokenName(const QString &name);
+
+/// BadInput: it is no name, or it is reserved.
+[[nodiscard]] Result<void> checkTokenName(const QString &name);
 
 /// The deploy tokens of a team server. What is created or revoked is true for all replicas with their next request.
 /// Errors are those of TaskDatabase.
 class DeployTokens final
 {
 public:
-    static constexpr int kLongestName = 64; ///< characters
-
     explicit DeployTokens(TaskDatabase &database)
         : m_database(database)
     { }
 
-    /// A new token, which can be seen this once. BadInput: the name is in use or reserved, or no name.
+    /// A new token, which can be seen this once. BadInput: checkTokenName(), or the name is in use.
     [[nodiscard]] Result<Secret> create(const QString &name);
     /// False: there is no such token, or it is revoked already.
     [[nodiscard]] Result<bool> revoke(const QString &name);

@@ -12,9 +12,9 @@ namespace {
 
 // Each step leads from the version of its position to the next. Written once, never changed: databases out there have
 // run them. Times are milliseconds since 1970; `images` is JSON; the bytes are those of core/io/store/codec.h.
-const std::array<QStringList, 5> &steps()
+const std::array<QStringList, 6> &steps()
 {
-    static const std::array<QStringList, 5> all{
+    static const std::array<QStringList, 6> all{
         QStringList{
             u"CREATE TABLE task(id TEXT PRIMARY KEY, instance TEXT NOT NULL, app TEXT NOT NULL, author TEXT NOT NULL, "
             "project TEXT NOT NULL, images TEXT NOT NULL, timeout BIGINT, refresh INTEGER, state TEXT NOT NULL, "
@@ -51,6 +51,10 @@ const std::array<QStringList, 5> &steps()
             u"CREATE INDEX task_project ON task(project)"_s,
             u"CREATE TABLE deploy_token(name TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, "
             "created BIGINT NOT NULL, revoked BIGINT)"_s,
+        },
+        // The number under which tasks were removed last: no task has it.
+        QStringList{
+            u"ALTER TABLE task_change ADD COLUMN removed BIGINT NOT NULL DEFAULT 0"_s,
         }};
     return all;
 }

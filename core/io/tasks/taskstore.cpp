@@ -512,6 +512,12 @@ Result<qint64> TaskStore::lastChange()
     return last ? Result<qint64>(last->toLongLong()) : tl::unexpected(last.error());
 }
 
+Result<qint64> TaskStore::lastRemoval()
+{
+    const auto removed = m_database.ask(u"SELECT removed FROM task_change"_s);
+    return removed ? Result<qint64>(removed->toLongLong()) : tl::unexpected(removed.error());
+}
+
 Result<std::vector<TaskChange>> TaskStore::changes(qint64 after, qint64 until, const TaskChangeFilter &filter,
                                                    bool onlyRunning, int most)
 {
@@ -547,11 +553,20 @@ Result<int> TaskStore::retain(Duration age)
     const auto now = m_database.now();
     if (!now)
         return tl::unexpected(now.error());
+    TaskTransaction transaction(m_database);
+    if (const auto began = transaction.begin(); !began)
+        return tl::unexpected(began.error());
     auto done =
         m_database.run(u"DELETE FROM task WHERE state<>? AND updated<?"_s, {running(), millisecondsOf(*now - age)});
     if (!done)
         return tl::unexpected(done.error());
     const auto removed = done->numRowsAffected();
+    if (removed > 0) { // its last statement, as number() has it
+        if (auto told = m_database.run(u"UPDATE task_change SET last=last+1, removed=last+1"_s); !told)
+            return tl::unexpected(told.error());
+    }
+    if (const auto committed = transaction.commit(); !committed)
+        return tl::unexpected(committed.error());
     return m_outbox.retain(age).map([&] { return removed; });
 }
 

@@ -79,12 +79,14 @@ public:
 
     /// The number of the newest change of any task.
     [[nodiscard]] Result<qint64> lastChange();
+    /// The number under which retain() removed tasks last; 0: never. Whoever has seen less must read the list again.
+    [[nodiscard]] Result<qint64> lastRemoval();
     /// The changes after @p after and until @p until that @p filter wants, oldest first, @p most at one time.
     /// @p onlyRunning: of tasks that are in progress.
     [[nodiscard]] Result<std::vector<TaskChange>> changes(qint64 after, qint64 until, const TaskChangeFilter &filter,
                                                           bool onlyRunning, int most);
 
-    /// Removes tasks that ended longer than @p age ago; the result is how many.
+    /// Removes tasks that ended longer than @p age ago, under one number for all of them; the result is how many.
     [[nodiscard]] Result<int> retain(Duration age);
 
     /// What is to be told when @p event happens to a task; it is written in the same transaction as the event itself.

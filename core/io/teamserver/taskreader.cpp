@@ -1,6 +1,7 @@
 #include "core/io/teamserver/taskreader.h"
 
 #include "core/domain/base/redact.h"
+#include "core/io/teamserver/taskanswers.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -95,6 +96,8 @@ ServerVerdict verdictFrom(const QJsonObject &object)
     verdict.podsReady = countIn(pods, "ready"_L1);
     verdict.podsOld = countIn(pods, "old"_L1);
     verdict.deadline = parseRfc3339(textIn(object, "deadline"_L1).toLatin1());
+    if (const auto served = servedVerdictIn(object))
+        verdict.facts = served->verdict;
     return verdict;
 }
 
@@ -185,17 +188,6 @@ Result<ServerVerdict> readVerdict(const QByteArray &body)
     return verdictFrom(*object);
 }
 
-Result<QString> readNewTaskId(const QByteArray &body)
-{
-    const auto object = objectIn(body);
-    if (!object)
-        return tl::unexpected(object.error());
-    const auto id = textIn(*object, "id"_L1);
-    if (id.isEmpty())
-        return malformed(u"id: is missing"_s);
-    return id;
-}
-
 Result<TeamServerConfig> readTeamServerConfig(const QByteArray &body)
 {
     const auto object = objectIn(body);
@@ -230,6 +222,11 @@ Result<QString> readTeamServerVersion(const QByteArray &body)
     if (array.size() != 1 || !array.at(0).isString())
         return malformed(u"the version is not a JSON string"_s);
     return redactedText(array.at(0).toString(), 100);
+}
+
+TeamServerKind kindOfVersion(const QString &version)
+{
+    return version.startsWith("lynceus "_L1) ? TeamServerKind::Lynceus : TeamServerKind::ArgoWatcher;
 }
 
 QByteArray newTaskBody(const ServerTask &task, std::optional<qint64> timeoutSeconds)

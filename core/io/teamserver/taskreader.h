@@ -2,6 +2,7 @@
 
 #include "core/domain/base/result.h"
 #include "core/domain/teamserver/servertask.h"
+#include "core/domain/teamserver/teamserver.h"
 
 namespace lynceus {
 
@@ -31,8 +32,6 @@ struct ReadTasks
 /// An event that is no task: the server cannot say what changed, so the list must be read again.
 [[nodiscard]] bool isListReset(const QByteArray &event);
 [[nodiscard]] Result<ServerVerdict> readVerdict(const QByteArray &body);
-/// The answer to a new task.
-[[nodiscard]] Result<QString> readNewTaskId(const QByteArray &body);
 
 /// What /api/v1/config says. Malformed: it is not that of a team server.
 struct TeamServerConfig
@@ -45,6 +44,8 @@ struct TeamServerConfig
 [[nodiscard]] Result<QString> readTeamServerDescription(const QByteArray &body);
 /// "0.15.0", "lynceus 0.2.0": a JSON string.
 [[nodiscard]] Result<QString> readTeamServerVersion(const QByteArray &body);
+/// Which server has this version.
+[[nodiscard]] TeamServerKind kindOfVersion(const QString &version);
 
 /// The body that registers @p task: its app, author, project, images, revision, chart version and instance, and
 /// @p timeoutSeconds.

@@ -5,6 +5,7 @@
 #include "core/io/settings/windowmemory.h"
 #include "tests/support/testrun.h"
 #include "tests/support/windowscene.h"
+#include "tests/support/eventturns.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -71,7 +72,7 @@ private:
 void turn()
 {
     QCoreApplication::sendPostedEvents();
-    QCoreApplication::processEvents();
+    test::passTurns(1);
 }
 
 void scroll(ApplicationsPage &page, Times &times)

@@ -108,6 +108,7 @@ TEST(Requests, FieldsAreThoseThatTheServerKnows)
         const auto fields = listFields(version, ApplicationDetail::Summary).split(u',');
         EXPECT_FALSE(fields.contains(u"items.spec"_s));
         EXPECT_TRUE(fields.contains(u"items.spec.project"_s));
+        EXPECT_TRUE(fields.contains(u"items.spec.source"_s) && fields.contains(u"items.spec.sources"_s)) << "charts";
         EXPECT_TRUE(fields.contains(u"items.metadata.namespace"_s));
         EXPECT_FALSE(fields.contains(u"items.status.resources"_s));
     }

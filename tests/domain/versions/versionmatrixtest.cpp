@@ -1,5 +1,7 @@
 #include "core/domain/versions/versionmatrix.h"
 
+#include "core/domain/versions/chartversions.h"
+
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +68,45 @@ TEST(VersionMatrix, ACellHasTheWorstOfItsApplications)
     EXPECT_EQ(version.health, HealthStatus::Degraded);
     EXPECT_EQ(version.sync, SyncStatus::OutOfSync);
     EXPECT_FALSE(matrix.rows[0].differs());
+}
+
+TEST(VersionMatrix, ChartsAreRowsBesideImages)
+{
+    const auto charted = [](const QString &environment, const QString &version, const ApplicationSource &source) {
+        auto entry = placed(environment, u"web"_s, {u"ghcr.io/acme/web:1"_s});
+        auto application = *entry.entry.application;
+        application.sources = {source};
+        application.revisions = QStringList{version};
+        entry.entry.application = std::make_shared<const Application>(application);
+        return entry;
+    };
+    const ApplicationSource web{u"https://ann:secret@charts.acme.example/stable/"_s, {}, u"web"_s, u"1.*"_s};
+    const ApplicationSource oci{u"ghcr.io/acme"_s, {}, u"web"_s, u"2.0.0"_s};
+    EXPECT_EQ(picture(versionMatrix({charted(u"dev"_s, u"1.10.0"_s, web), charted(u"prod"_s, u"1.9.0"_s, web),
+                                     charted(u"stage"_s, u"2.0.0"_s, oci)},
+                                    {u"dev"_s, u"prod"_s})),
+              "dev prod stage\n"
+              "ghcr.io/acme/web 1 1 1\n"
+              "https://charts.acme.example/stable/web! 1.10.0 1.9.0< -\n"
+              "oci://ghcr.io/acme/web - - 2.0.0");
+}
+
+TEST(VersionMatrix, TheVersionOfAChartIsTheOneThatWasSynced)
+{
+    Application application;
+    application.sources = {{u"https://charts.acme.example"_s, {}, u"web"_s, u"1.2.*"_s},
+                           {u"https://git.acme.example/values.git"_s, u"web"_s, {}, u"main"_s}};
+    EXPECT_TRUE(chartVersions(application).empty()) << "a range says no version";
+    application.sources[0].targetRevision = u"1.2.3"_s;
+    const auto version = [&] { return chartVersions(application).at(0).version.toStdString(); };
+    EXPECT_EQ(version(), "1.2.3");
+    application.revisions = QStringList{u"1.2.4"_s, QString(40, u'a')};
+    EXPECT_EQ(version(), "1.2.4");
+    application.operationState = OperationState{.phase = OperationPhase::Succeeded};
+    application.operationState->resultRevisions = QStringList{u"1.2.2"_s, QString(40, u'b')};
+    EXPECT_EQ(version(), "1.2.2");
+    application.operationState->phase = OperationPhase::Failed;
+    EXPECT_EQ(version(), "1.2.4");
 }
 
 TEST(VersionMatrix, NothingRunsNowhere)

@@ -51,6 +51,19 @@ TEST(InstanceBudget, HundredsOfWatchesStayBelowTheLimitAndNoneStarves)
     EXPECT_LE(most - least, 6) << "all alike";
 }
 
+TEST(InstanceBudget, QuietWatchesShareWhatIsReadWithoutAReason)
+{
+    InstanceBudget budget;
+    EXPECT_EQ(budget.quietEvery(), 0s);
+    std::array<int, 667> watches{};
+    for (const auto &watch : watches)
+        std::ignore = budget.mayAsk(&watch, 0s);
+    EXPECT_EQ(budget.quietEvery(), 800'400ms) << "4 reads of 667 watches, 200 a minute";
+    for (const auto &watch : watches)
+        budget.leave(&watch);
+    EXPECT_EQ(budget.quietEvery(), 0s) << "nobody is left to share with";
+}
+
 TEST(InstanceBudget, OfThoseThatWaitTheNewestIsServedFirst)
 {
     InstanceBudget budget;

@@ -88,6 +88,30 @@ TEST(DeploymentReport, HtmlHasNumbersChartFailuresAndTable)
     EXPECT_EQ(html.count(u"<section>"_s), 1);
 }
 
+TEST(DeploymentReport, EachFailureHasATimelineAlsoWithoutAWatch)
+{
+    auto failed = deployment(u"web"_s, 1h, Deployment::Outcome::Failed);
+    failed.commit =
+        RevisionMetadata{u"Ann <ann@acme.example>"_s, u"Release 1.5.0\n\nDetails"_s, failed.startedAt - 90s};
+    auto report = reportOf({failed});
+    const auto watched = QString::fromUtf8(reportHtml(report, {}));
+    EXPECT_TRUE(watched.contains(u"<td>2026-11-18 10:06:40</td><td>cause: crash-loop</td>"_s));
+    EXPECT_FALSE(watched.contains(u"without a watch"_s));
+    report.failures.front().timeline.clear();
+    const auto html = QString::fromUtf8(reportHtml(report, {}));
+    const auto markdown = QString::fromUtf8(reportMarkdown(report, {}));
+    EXPECT_TRUE(html.contains(u"Observed without a watch"_s));
+    const std::vector<std::pair<QString, QString>> moments = {
+        {u"2026-11-18 10:05:10"_s, u"commit by Ann &lt;ann@acme.example&gt;: Release 1.5.0"_s},
+        {u"2026-11-18 10:06:40"_s, u"sync started (ann)"_s},
+        {u"2026-11-18 10:07:20"_s, u"failed: crash loop: exit code 1"_s}};
+    for (const auto &[at, text] : moments) {
+        EXPECT_TRUE(html.contains(u"<td>%1</td><td>%2</td>"_s.arg(at, text))) << text.toStdString();
+        EXPECT_TRUE(markdown.contains(u"- "_s + at)) << at.toStdString();
+    }
+    EXPECT_TRUE(html.contains(u"<span class=\"failed\">■ failed</span>"_s)) << "colours have their words beside them";
+}
+
 TEST(DeploymentReport, NamesForProgramsAreWordsForReaders)
 {
     auto late = deployment(u"web"_s, 1h, Deployment::Outcome::TimedOut);

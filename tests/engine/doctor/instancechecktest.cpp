@@ -1,6 +1,7 @@
 #include "core/engine/doctor/instancecheck.h"
 
 #include "tests/support/certificatemaker.h"
+#include "tests/support/eventturns.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/waiting.h"
@@ -258,8 +259,7 @@ TEST_F(CheckedServer, MayBeDestroyedAtAnyMoment)
             m_instance, [this](QObject *, InstanceCheck::Access reached) { reached(m_access); },
             [] { return SessionState(); }, m_clock);
         check.start();
-        for (int turn = 0; turn < turns; ++turn)
-            QCoreApplication::processEvents();
+        passTurns(turns);
     }
     m_paths.clear();
     check();

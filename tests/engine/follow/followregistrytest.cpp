@@ -175,6 +175,35 @@ TEST(EngineState, OldDeploymentsGoAndThoseInProgressStay)
     EXPECT_EQ(state.deployment(deploymentId(next))->outcome, Deployment::Outcome::Failed);
 }
 
+TEST(EngineState, DeploymentsThatEndMakeRoomForThoseInProgress)
+{
+    EngineState state;
+    const int many = static_cast<int>(EngineState::kMostDeployments) + 200;
+    const auto made = [](int number, Deployment::Outcome outcome) {
+        Deployment deployment;
+        deployment.application = {u"prod"_s, u"argocd"_s, u"app-%1"_s.arg(number)};
+        deployment.startedAt = Instant{std::chrono::seconds(number)};
+        deployment.outcome = outcome;
+        return deployment;
+    };
+    for (int i = 0; i < many; ++i)
+        EXPECT_TRUE(state.put(made(i, Deployment::Outcome::InProgress)).isEmpty());
+    EXPECT_EQ(state.deployments().size(), std::size_t(many)) << "none in progress goes";
+    QStringList gone;
+    for (int i = many - 1; i >= 0; --i)
+        gone += state.put(made(i, Deployment::Outcome::Deployed));
+    EXPECT_EQ(gone.size(), 200);
+    EXPECT_EQ(gone.front(), deploymentId(made(many - 1, {}))) << "the first that was over, though it was the newest";
+    EXPECT_EQ(state.deployments().size(), EngineState::kMostDeployments);
+    EXPECT_TRUE(state.put(made(many + 1, Deployment::Outcome::InProgress)).size() == 1);
+    EXPECT_EQ(state.deployment(gone.front()), nullptr);
+    auto later = made(300, Deployment::Outcome::Deployed); // the same second, told more precisely
+    later.startedAt += Duration{5};
+    EXPECT_TRUE(state.put(later).isEmpty());
+    EXPECT_EQ(state.deployments().size(), EngineState::kMostDeployments);
+    EXPECT_EQ(*state.deployment(deploymentId(later)), later);
+}
+
 } // namespace
 
 } // namespace lynceus

@@ -1,5 +1,6 @@
 #include "core/io/store/watchstore.h"
 #include "tests/engine/local/enginescene.h"
+#include "tests/support/eventturns.h"
 
 namespace lynceus {
 
@@ -263,8 +264,7 @@ TEST_F(LocalEngineTest, MayEndAtAnyMoment)
         view = engine.openView(key(u"shop-web"_s), &m_context);
         ASSERT_TRUE(view);
         auto *log = view->follow({u"p"_s, u"shop"_s, {}, 10, false}, &m_context);
-        for (int turn = 0; turn < turns; ++turn)
-            QCoreApplication::processEvents();
+        passTurns(turns);
         m_engine.reset();
         ASSERT_TRUE(view) << "it stays as it is";
         EXPECT_FALSE(settled(view->applicationEvents(&m_context))) << "and says that nobody answers";

@@ -1,4 +1,5 @@
 #include "tests/engine/local/enginescene.h"
+#include "tests/support/eventturns.h"
 
 namespace lynceus {
 
@@ -66,8 +67,7 @@ TEST_F(LocalEngineTest, RightsMayBeAskedWhileEverythingEnds)
         instance.proxy =
             instance.proxy == ProxyChoice::None ? ProxyChoice::System : ProxyChoice::None; // another client
         std::ignore = m_engine->saveInstance(instance, &m_context);
-        for (int turn = 0; turn < turns; ++turn)
-            QCoreApplication::processEvents();
+        passTurns(turns);
         const int before = lost;
         context.reset();
         drainEvents();

@@ -6,6 +6,7 @@
 #include "core/engine/watch/explanations.h"
 #include "core/replay/recordings/recordedstate.h"
 #include "core/replay/server/replayserver.h"
+#include "tests/support/eventturns.h"
 #include "tests/support/recordingcase.h"
 #include "tests/support/waiting.h"
 #include "tests/support/worldclock.h"
@@ -242,14 +243,9 @@ private:
     void settle()
     {
         constexpr int kQuietTurns = 8;
-        int last = m_requests;
-        for (int quiet = 0; quiet < kQuietTurns; ++quiet) {
-            if (!test::waitUntil([&] { return m_recorder->isIdle(); }))
-                return;
-            QCoreApplication::processEvents();
-            if (std::exchange(last, m_requests) != m_requests)
-                quiet = 0;
-        }
+        const QDeadlineTimer patience(test::kPatience);
+        test::waitUntilStill([this] { return m_requests; }, kQuietTurns,
+                             [&] { return !m_recorder->isIdle() && !patience.hasExpired(); });
     }
 
     test::WorldClock m_clock;

@@ -1,6 +1,7 @@
 // A webhook replaces the tag by a digest: only what the nodes report says whether it is the same image.
 #include "core/domain/argocd/requests.h"
 #include "tests/engine/wirewatch.h"
+#include "tests/support/eventturns.h"
 #include "tests/support/waiting.h"
 #include "tests/support/worldclock.h"
 
@@ -116,13 +117,7 @@ TEST(PodImagesOnTheWire, ARestartedWatchSaysNothingBeforeItHasReadThem)
         clock.advance(kStep);
         server.lookAtClock();
         runner->wakeUp();
-        QTimer tick;
-        tick.start(1ms);
-        for (int quiet = 0, last = requests; quiet < 20; ++quiet) {
-            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-            if (std::exchange(last, requests) != requests)
-                quiet = 0;
-        }
+        test::waitUntilStill([&] { return requests; }, 20, [] { return false; });
     };
     runner->start();
     while (server.position() < kRestart)

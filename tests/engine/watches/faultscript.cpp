@@ -1,6 +1,7 @@
 #include "tests/engine/watches/faultscript.h"
 
 #include "tests/support/waiting.h"
+#include "tests/support/eventturns.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -200,16 +201,9 @@ void FaultScript::registerDue()
 
 void FaultScript::letAllHappen()
 {
-    QTimer tick;
-    tick.start(std::chrono::milliseconds(1));
-    int last = m_requests;
     const QDeadlineTimer patience(kSlowComputer);
-    for (int quiet = 0; quiet < kQuietTicks; ++quiet) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-        const bool isUnderWay = !isAllAnswered() && !patience.hasExpired();
-        if (std::exchange(last, m_requests) != m_requests || isUnderWay)
-            quiet = 0;
-    }
+    waitUntilStill([this] { return m_requests; }, kQuietTicks,
+                   [&] { return !isAllAnswered() && !patience.hasExpired(); });
 }
 
 /// Else time would go on while an answer is under way, which no time can be learnt from.

@@ -7,6 +7,7 @@
 #include "app/gui/widgets/emptystate.h"
 #include "app/gui/widgets/inlinebar.h"
 #include "core/io/settings/windowmemory.h"
+#include "tests/gui/teamservermaker.h"
 #include "tests/support/deploymentmaker.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
@@ -180,6 +181,36 @@ protected:
     WindowMemory m_memory{m_folder.filePath(u"window.json"_s)};
     DeploymentsPage m_page{m_engine, m_clock, QTimeZone("UTC"), m_memory};
 };
+
+TEST_F(DeploymentsPageTest, TasksOfTeamServersAreDeploymentsOnce)
+{
+    m_engine.putTeamServer(makeTeamServer());
+    const auto ago = [this](ServerTask task, Duration before) {
+        task.created = m_clock.now() - before;
+        task.updated = task.created + 1min;
+        return task;
+    };
+    m_engine.putServerTasks(u"t1"_s,
+                            {ago(makeTask(u"a-1"_s, u"shop-web"_s, TaskState::Deployed), 1h),
+                             ago(makeTask(u"a-2"_s, u"payments"_s, TaskState::Failed, u"the pods crash"_s), 2h)});
+    m_engine.putDeployment(makeDeployment(u"shop-web"_s, m_clock.now() - 1h + 10s));
+    show();
+    ASSERT_EQ(shown(), QStringList({u"shop-web"_s, u"payments"_s})) << "what we saw ourselves is there once";
+    EXPECT_EQ(m_page.model().at(m_page.model().index(0, 0))->deployment.application.instance, u"staging"_s);
+    select(u"payments"_s);
+    EXPECT_EQ(m_page.model().text(1, DeploymentsModel::InstanceName), u"build"_s);
+    EXPECT_TRUE(m_page.model().text(1, DeploymentsModel::By).contains(u"ada"_s));
+    EXPECT_EQ(m_page.model().secondLine(1), u"the pods crash"_s);
+    EXPECT_TRUE(report().contains(u"The pods crash"_s)) << qPrintable(report());
+    EXPECT_TRUE(m_engine.calls().contains(u"readTaskVerdict t1 a-2"_s));
+    QSignalSpy page(&m_page, &DeploymentsPage::pageAsked);
+    QTest::keyClick(&m_page.view(), Qt::Key_O, Qt::ControlModifier);
+    ASSERT_EQ(page.count(), 1);
+    EXPECT_EQ(page.front().value(0).toUrl(), QUrl(u"https://build.acme.example/lynceus/task/a-2"_s));
+    m_engine.putServerTasks(u"t1"_s, {ago(makeTask(u"a-3"_s, u"orders"_s), 1min)});
+    drainEvents();
+    EXPECT_EQ(shown().first(), u"orders"_s) << "live";
+}
 
 TEST_F(DeploymentsPageTest, ListsAllOfThePeriodLiveOnesFirst)
 {

@@ -99,6 +99,24 @@ TEST_F(VersionsModelTest, ShowsWhatRunsWhere)
     EXPECT_EQ(m_model.data(m_model.index(0, 0), Qt::DisplayRole).toString(), u"7"_s);
 }
 
+TEST_F(VersionsModelTest, SaysHowManyDeploymentsBehindAndSinceWhen)
+{
+    const auto row = m_model.rowOf(u"docker.io/acme/web"_s);
+    EXPECT_TRUE(m_model.lag(row, 1).isEmpty()) << "not known";
+    Deployment deployment;
+    deployment.application = {u"dev"_s, u"argocd"_s, u"web"_s};
+    deployment.images = {{u"docker.io/acme/web"_s, {u"1.4.0"_s}, {u"1.5.0"_s}}};
+    deployment.startedAt = Instant(std::chrono::hours(24 * 10 + 12));
+    m_model.takeDeployment(deployment);
+    const auto text = u"1 deployment behind dev since 1970-01-11"_s;
+    EXPECT_EQ(m_model.lag(row, 1), text);
+    EXPECT_TRUE(m_model.lag(row, 0).isEmpty()) << "nothing is to its left";
+    const auto cell = m_model.index(row, 1);
+    EXPECT_TRUE(m_model.data(cell, Qt::ToolTipRole).toString().contains(text));
+    EXPECT_TRUE(m_model.data(cell, Qt::AccessibleTextRole).toString().contains(text));
+    EXPECT_EQ(m_model.shown().rows[std::size_t(row)].cells[1].lag->deployments, 1);
+}
+
 TEST_F(VersionsModelTest, AnOrderOfEnvironmentsDecidesWhatIsBehind)
 {
     m_model.moveEnvironment(1, 0);

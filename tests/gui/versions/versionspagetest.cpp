@@ -237,8 +237,9 @@ TEST_F(VersionsPageTest, IsCopiedAndExportedAsShown)
     QFile file(csv);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll().toStdString(),
-              "repository,environment,version,applications,health,sync,behind\r\n"
-              "ghcr.io/acme/web-admin,dev,9,argocd/web-admin,Healthy,Synced,\r\n");
+              "repository,environment,version,applications,health,sync,behind,since,deploymentsBehind,"
+              "behindSince\r\n"
+              "ghcr.io/acme/web-admin,dev,9,argocd/web-admin,Healthy,Synced,,,,\r\n");
     const auto json = m_folder.filePath(u"versions.json"_s);
     page().exportTo(json);
     QFile object(json);

@@ -380,8 +380,12 @@ TEST_P(TaskStoreTest, ForgetsWhatEndedLongAgo)
         ASSERT_TRUE(store->add(task(QString::fromLatin1(id), QString::fromLatin1(id)), u"me"_s, kLease, keep));
     ASSERT_TRUE(store->save({ended(task(u"a"_s), TaskState::Failed)}, u"me"_s));
     EXPECT_EQ(store->retain(std::chrono::hours(24)).value(), 0);
+    EXPECT_EQ(store->lastRemoval().value(), 0);
+    const auto before = store->lastChange().value();
     elapse(std::chrono::hours(25));
     EXPECT_EQ(store->retain(std::chrono::hours(24)).value(), 1);
+    EXPECT_EQ(store->lastRemoval().value(), before + 1) << "streams are told";
+    EXPECT_EQ(store->lastChange().value(), before + 1);
     EXPECT_EQ(store->task(u"a"_s).value(), std::nullopt);
     EXPECT_EQ(store->task(u"b"_s).value()->state, TaskState::InProgress); // what runs is always kept
 }
@@ -452,11 +456,13 @@ TEST_P(TaskStoreTest, TablesWithoutDeployTokensAreBroughtToThisVersion)
         ASSERT_TRUE(database.run(u"DROP TABLE deploy_token"_s));
         ASSERT_TRUE(database.run(u"ALTER TABLE task DROP COLUMN token"_s));
         ASSERT_TRUE(database.run(u"DROP INDEX task_project"_s));
+        ASSERT_TRUE(database.run(u"ALTER TABLE task_change DROP COLUMN removed"_s));
         ASSERT_TRUE(database.run(u"UPDATE lynceus_schema SET version=4"_s));
     }
     const auto store = open();
     EXPECT_TRUE(store->deployTokens().create(u"shop"_s));
     EXPECT_TRUE(store->add(task(u"a"_s), u"me"_s, kLease, keep));
+    EXPECT_EQ(store->lastRemoval().value(), 0);
 }
 
 TEST_P(TaskStoreTest, WhoIsNotTheServerNeitherMakesNorMigratesTables)

@@ -200,6 +200,24 @@ TEST_F(TaskEventsTest, WhoIsTooFarBehindIsToldToReadTheListAgain)
     EXPECT_THAT(eventsUntil(*near, "id: " + last + "\n"), ElementsAre(QString::fromLatin1(last) + u" 2 in progress"_s));
 }
 
+TEST_F(TaskEventsTest, WhoSawATaskThatIsRemovedIsToldToReadTheListAgain)
+{
+    add(kOne);
+    end(kOne);
+    add(kTwo, u"shop-cart"_s);
+    const auto filtered = listen("/?app=shop-cart");
+    EXPECT_THAT(eventsUntil(*filtered, "id: 3\n\n"), ElementsAre(u"3 2 in progress"_s, u"3"_s));
+    m_clock.advance(std::chrono::hours(25));
+    ASSERT_EQ(m_other->retain(std::chrono::hours(24)).value(), 1) << "by whichever replica";
+    m_events->look();
+    EXPECT_THAT(eventsUntil(*filtered, "id: 4\nevent: reset"),
+                ElementsAre(u"3 2 in progress"_s, u"3"_s, u"4"_s, u"reset"_s));
+    const auto late = listen("/?after=3");
+    EXPECT_THAT(eventsUntil(*late, "event: reset"), ElementsAre(u"4"_s, u"reset"_s));
+    const auto fresh = listen("/");
+    EXPECT_THAT(eventsUntil(*fresh, "id: 4\n\n"), ElementsAre(u"3 2 in progress"_s, u"4"_s));
+}
+
 // After a restart all desks come back at one time, and all are shown the same.
 TEST_F(TaskEventsTest, WhatManyAreShownIsReadOnce)
 {

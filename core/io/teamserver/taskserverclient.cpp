@@ -1,8 +1,8 @@
-#include "core/io/taskserver/taskserverclient.h"
+#include "core/io/teamserver/taskserverclient.h"
 
 #include "core/domain/base/redact.h"
 #include "core/io/http/networkrequest.h"
-#include "core/io/taskserver/taskanswers.h"
+#include "core/io/teamserver/taskanswers.h"
 
 #include <QJsonDocument>
 #include <QPointer>

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/cli/exitcodes.h"
 #include "core/engine/instances/gatewayheaders.h"
 #include "core/engine/teamserver/teamserverprobe.h"
 #include "core/engine/teamserver/teamserverregistry.h"
@@ -23,25 +22,28 @@ public:
         std::vector<Instance> others; ///< Argo CD instances: they have names, too
     };
 
-    TeamServerAddition(Wish wish, Keychain &keychain, QObject *parent);
+    /// @p servers and @p keychain outlive it.
+    TeamServerAddition(Wish wish, TeamServerRegistry &servers, Keychain &keychain, QObject *parent);
 
     void start();
+    /// What it found; of no value before ended().
+    [[nodiscard]] const TeamServerFindings &findings() const { return m_findings; }
 
 Q_SIGNALS:
-    /// Instead of ended(): what is there is no team server either. Nothing was stored.
-    void notTeamServer();
-    /// Once. What went wrong was said.
-    void ended(ExitCode code);
+    /// Instead of ended(): what is there is no team server. Nothing was stored.
+    void notTeamServer(const lynceus::Error &error);
+    /// Once. Errors: why its tasks cannot be read (findings().reading has it, too), the keychain's, or
+    /// TeamServerRegistry::add()'s.
+    void ended(const Result<lynceus::TeamServerInstance> &added);
 
 private:
     void take(const TeamServerFindings &findings);
     void storeSecrets();
     void keep();
-    void refuse(const Error &error);
 
     Wish m_wish;
+    TeamServerRegistry &m_servers;
     Keychain &m_keychain;
-    std::unique_ptr<TeamServerRegistry> m_servers;
     TeamServerFindings m_findings;
     TeamServerInstance m_server;
 };

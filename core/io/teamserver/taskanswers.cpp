@@ -1,12 +1,12 @@
-#include "core/io/taskserver/taskanswers.h"
+#include "core/io/teamserver/taskanswers.h"
 
 #include "core/domain/base/redact.h"
 #include "core/domain/tasks/taskcallpolicy.h"
 #include "core/io/store/enumnames.h"
+#include "core/io/teamserver/taskreader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -19,7 +19,6 @@ namespace {
 constexpr qsizetype kMostText = 2'000; // characters of one text
 constexpr qsizetype kMostLines = 60;   // of a reason
 constexpr qsizetype kMostItems = 1'000;
-constexpr qsizetype kMostVersion = 200; // characters
 
 tl::unexpected<Error> malformed(const QString &message)
 {
@@ -161,14 +160,13 @@ Evidence evidenceIn(const QJsonObject &verdict)
 
 } // namespace
 
-Result<TaskServerKind> taskServerKindFrom(const QByteArray &body)
+Result<TeamServerKind> answeringServerFrom(const QByteArray &body)
 {
-    const auto array = QJsonDocument::fromJson('[' + body + ']').array();
-    const auto version = array.size() == 1 ? array.first().toString() : QString();
-    if (version.isEmpty() || version.size() > kMostVersion)
+    const auto version = readTeamServerVersion(body);
+    if (!version || version->isEmpty())
         return tl::unexpected(
             Error{Error::Kind::NotArgoCd, {}, u"neither lynceus serve nor an Argo Watcher answers there"_s, false, 0});
-    return version.startsWith("lynceus "_L1) ? TaskServerKind::Lynceus : TaskServerKind::ArgoWatcher;
+    return kindOfVersion(*version);
 }
 
 std::optional<Duration> deploymentTimeoutFrom(const QByteArray &body)
@@ -219,26 +217,31 @@ Result<ServedVerdict> servedVerdictFrom(const QByteArray &body, const QString &i
         return tl::unexpected(object.error());
     if (object->value("id"_L1).toString() != id)
         return malformed(u"the response is about another task"_s);
-    const auto name = object->value("outcome"_L1).toString();
+    return servedVerdictIn(*object);
+}
+
+Result<ServedVerdict> servedVerdictIn(const QJsonObject &object)
+{
+    const auto name = object.value("outcome"_L1).toString();
     const auto outcome = enumFrom<Outcome>(name);
     if (!outcome)
         return malformed(u"the outcome \"%1\" is not known"_s.arg(redactedText(name, 100)));
     ServedVerdict served;
     auto &verdict = served.verdict;
     verdict.outcome = *outcome;
-    verdict.stage = enumFrom<Stage>(object->value("stage"_L1).toString()).value_or(Stage::None);
-    verdict.cause = causeIn(*object);
-    verdict.blocker = blockerIn(*object);
-    verdict.notes = notesIn(*object);
-    verdict.pods = podsIn(*object);
-    verdict.evidence = evidenceIn(*object);
-    verdict.decidedAt = instantIn(*object, "decidedAt"_L1);
-    const auto application = object->value("application"_L1).toObject();
+    verdict.stage = enumFrom<Stage>(object.value("stage"_L1).toString()).value_or(Stage::None);
+    verdict.cause = causeIn(object);
+    verdict.blocker = blockerIn(object);
+    verdict.notes = notesIn(object);
+    verdict.pods = podsIn(object);
+    verdict.evidence = evidenceIn(object);
+    verdict.decidedAt = instantIn(object, "decidedAt"_L1);
+    const auto application = object.value("application"_L1).toObject();
     served.application = {textIn(application, "instance"_L1), textIn(application, "namespace"_L1),
                           textIn(application, "name"_L1)};
-    served.registeredAt = instantIn(*object, "registeredAt"_L1);
-    served.deadline = instantIn(*object, "deadline"_L1);
-    if (const auto newer = object->value("replacedBy"_L1).toString(); isTaskId(newer))
+    served.registeredAt = instantIn(object, "registeredAt"_L1);
+    served.deadline = instantIn(object, "deadline"_L1);
+    if (const auto newer = object.value("replacedBy"_L1).toString(); isTaskId(newer))
         served.replacedBy = newer;
     return served;
 }

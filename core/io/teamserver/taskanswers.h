@@ -3,20 +3,20 @@
 #include "core/domain/base/result.h"
 #include "core/domain/rollout/verdict.h"
 #include "core/domain/tasks/taskstate.h"
+#include "core/domain/teamserver/teamserver.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 
 #include <optional>
 
 namespace lynceus {
 
-// What a task server answers, as far as it is used. Its texts are cleaned and cut, its lists are cut.
-// Error::Kind::Malformed: the answer is something else; NotArgoCd: so much else that no such server can be there.
-
-enum class TaskServerKind { Lynceus, ArgoWatcher };
+// What a team server answers a pipeline, as far as it is used. Its texts are cleaned and cut, its lists are cut.
+// Error::Kind::Malformed: the answer is something else; NotArgoCd: so much else that no team server can be there.
 
 /// From the answer to TaskCall::Version, a JSON string.
-[[nodiscard]] Result<TaskServerKind> taskServerKindFrom(const QByteArray &body);
+[[nodiscard]] Result<TeamServerKind> answeringServerFrom(const QByteArray &body);
 
 /// How long the server follows tasks that do not say it; nothing if it does not tell.
 [[nodiscard]] std::optional<Duration> deploymentTimeoutFrom(const QByteArray &body);
@@ -51,5 +51,7 @@ struct ServedVerdict
 /// The same for TaskCall::Verdict. Of what only a newer server knows, a cause keeps its words, blockers and notes are
 /// left out, and an outcome is Malformed.
 [[nodiscard]] Result<ServedVerdict> servedVerdictFrom(const QByteArray &body, const QString &id);
+/// The same of an object that was read already, whichever task it is about.
+[[nodiscard]] Result<ServedVerdict> servedVerdictIn(const QJsonObject &object);
 
 } // namespace lynceus

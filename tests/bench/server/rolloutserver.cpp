@@ -1,0 +1,152 @@
+// Argo CDs that are full of applications, some of which are released within a minute: copies of two recorded rollouts,
+// one that succeeds and one that fails, each under a name of its own. Prints the URLs, and after SECONDS the most
+// requests that an instance got within 60 s.
+#include "core/replay/recordings/jsonslice.h"
+#include "core/replay/recordings/recordinginstance.h"
+#include "core/replay/server/replayserver.h"
+#include "tests/support/biglist.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace lynceus {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr Duration kBegun{2'000};   // until here a recording only has what was before
+constexpr Duration kSettle{15'000}; // the lists of all instances are over then
+constexpr Duration kMinute{60'000};
+
+struct Load
+{
+    int instances = 10;
+    int applications = 5'000;
+    int rollouts = 100; ///< on each of the first three instances
+    int failing = 10;   ///< of these
+    int seconds = 600;
+};
+
+constexpr int kReleasing = 3;
+
+/// The same rollout of an application that is called @p name, @p later.
+Recording copyOf(const Recording &recording, const QString &name, std::chrono::seconds later)
+{
+    auto copy = recording;
+    const auto old = recording.head.application;
+    copy.head.application = name;
+    for (auto &line : copy.lines) {
+        line.path.replace(old, name);
+        line.body.replace(old.toUtf8(), name.toUtf8());
+    }
+    auto tail = copy;
+    std::erase_if(copy.lines, [](const RecordingLine &line) { return line.at >= kBegun; });
+    std::erase_if(tail.lines, [](const RecordingLine &line) { return line.at < kBegun; });
+    for (auto &line : shiftedRecording(std::move(tail), later).lines) {
+        line.at += later;
+        copy.lines.push_back(line);
+    }
+    copy.end += later;
+    return copy;
+}
+
+/// With @p count applications more in its list.
+void fillList(Recording &recording, int count)
+{
+    const auto all = bigApplicationList(count);
+    const auto items = jsonValue(all, {"items"});
+    const auto list = std::ranges::find_if(recording.lines, [](const RecordingLine &line) {
+        return line.kind == RecordingLine::Kind::Get && line.path.startsWith("/api/v1/applications?"_L1);
+    });
+    if (list == recording.lines.end())
+        qFatal("the recording has no list");
+    const auto old = jsonValue(list->body, {"items"});
+    const auto at = old.data() - list->body.constData() + 1;
+    list->body.insert(at, items.sliced(1, items.size() - 2).toByteArray() + ',');
+}
+
+class RolloutServer final : public QObject
+{
+public:
+    explicit RolloutServer(const Load &load)
+        : m_load(load)
+    {
+        const auto good = read(u"bakeok"_s);
+        const auto bad = read(u"initfail"_s);
+        for (int number = 0; number < load.instances; ++number) {
+            std::vector<Recording> recordings;
+            for (int i = 0; number < kReleasing && i < load.rollouts; ++i) {
+                const bool fails = i < load.failing;
+                const auto later = std::chrono::round<std::chrono::seconds>(kSettle + kMinute * i / load.rollouts);
+                recordings.push_back(
+                    copyOf(fails ? bad : good, u"%1-%2"_s.arg(fails ? u"fails"_s : u"works"_s).arg(i), later));
+            }
+            if (recordings.empty())
+                recordings.push_back(good);
+            fillList(recordings.front(), load.applications - load.rollouts);
+            serve(std::move(recordings));
+        }
+        QTimer::singleShot(std::chrono::seconds(load.seconds), this, [this] { finish(); });
+    }
+
+private:
+    static Recording read(const QString &name)
+    {
+        auto recording = readRecording(QStringLiteral(LYNCEUS_TEST_DATA "/recordings/%1.jsonl.gz").arg(name));
+        if (!recording)
+            qFatal("%s", qPrintable(recording.error().message));
+        return *std::move(recording);
+    }
+
+    void serve(std::vector<Recording> recordings)
+    {
+        const auto number = m_requests.size();
+        m_requests.emplace_back();
+        auto *server = new ReplayServer(std::move(recordings), {}, m_clock, this);
+        connect(server, &ReplayServer::requestArrived, this,
+                [this, number] { m_requests[number].push_back(m_clock.steady()); });
+        if (const auto listening = server->listen(); !listening)
+            qFatal("%s", qPrintable(listening.error().message));
+        std::printf("%s\n", qPrintable(server->baseUrl().toString()));
+        std::fflush(stdout);
+    }
+
+    void finish()
+    {
+        std::size_t most = 0;
+        for (const auto &times : m_requests) {
+            for (auto first = times.begin(); first != times.end(); ++first) {
+                const auto last = std::ranges::lower_bound(first, times.end(), *first + kMinute);
+                most = std::max(most, static_cast<std::size_t>(last - first));
+            }
+        }
+        std::printf("most %zu\n", most);
+        std::fflush(stdout);
+        QCoreApplication::exit(0);
+    }
+
+    Load m_load;
+    SystemClock m_clock;
+    std::vector<std::vector<Duration>> m_requests; ///< when, by instance
+};
+
+} // namespace
+
+} // namespace lynceus
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const auto words = QCoreApplication::arguments();
+    if (words.size() != 6) {
+        std::fprintf(stderr, "usage: rolloutserver INSTANCES APPLICATIONS ROLLOUTS FAILING SECONDS\n");
+        return 2;
+    }
+    const lynceus::RolloutServer server(
+        {words[1].toInt(), words[2].toInt(), words[3].toInt(), words[4].toInt(), words[5].toInt()});
+    return QCoreApplication::exec();
+}

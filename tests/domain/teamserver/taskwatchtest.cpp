@@ -1,0 +1,144 @@
+#include "core/domain/teamserver/taskwatch.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+const Instant kCreated(std::chrono::seconds(1'000));
+const Instant kUpdated(std::chrono::seconds(1'200));
+
+ServerTask taskOf(std::optional<TaskState> state)
+{
+    ServerTask task;
+    task.id = u"a-1"_s;
+    task.app = u"argocd/shop-web"_s;
+    task.author = u"ada"_s;
+    task.project = u"shop"_s;
+    task.images = {{u"ghcr.io/acme/shop-web"_s, u"1.5.0"_s}};
+    task.state = state;
+    task.stateName = state ? nameOf(*state) : u"paused by the moon"_s;
+    task.reason = u"the image is not there"_s;
+    task.created = kCreated;
+    task.updated = kUpdated;
+    return task;
+}
+
+ServerVerdict verdictWith(Outcome outcome)
+{
+    ServerVerdict verdict;
+    verdict.facts.emplace();
+    verdict.facts->outcome = outcome;
+    verdict.facts->cause.emplace();
+    verdict.facts->cause->kind = Cause::Kind::ImagePull;
+    return verdict;
+}
+
+WatchRecord ownWatch(const QString &nameSpace, const QString &image)
+{
+    WatchRecord watch;
+    watch.id = u"w7k3f"_s;
+    watch.request.application = {u"staging"_s, nameSpace, u"shop-web"_s};
+    watch.expectation.images = {parseImageReference(image).value()};
+    return watch;
+}
+
+} // namespace
+
+TEST(TaskWatches, HaveIdsOfTheirOwn)
+{
+    const TaskPlace place{u"server"_s, u"a/b"_s};
+    EXPECT_EQ(taskPlaceOf(taskWatchId(place)), place);
+    for (const auto &own : {u"w7k3f"_s, u"task"_s, u"task/"_s, u""_s})
+        EXPECT_FALSE(isTaskWatch(own)) << qPrintable(own);
+}
+
+TEST(TaskWatches, AreAsFarAsTheStateSays)
+{
+    const std::pair<std::optional<TaskState>, Outcome> states[] = {
+        {TaskState::InProgress, Outcome::Waiting}, {TaskState::Deployed, Outcome::Deployed},
+        {TaskState::Failed, Outcome::Failed},      {TaskState::AppNotFound, Outcome::Gone},
+        {TaskState::Aborted, Outcome::Aborted},    {TaskState::Cancelled, Outcome::Cancelled},
+        {std::nullopt, Outcome::Aborted}}; // a newer server's: it is never taken for deployed
+    for (const auto &[state, outcome] : states) {
+        const auto watch = watchOf(taskOf(state), u"server"_s);
+        EXPECT_EQ(watch.verdict.outcome, outcome);
+        EXPECT_EQ(watch.endedAt.has_value(), outcome != Outcome::Waiting);
+        EXPECT_EQ(watch.request.application, (ApplicationKey{u"server"_s, u"argocd"_s, u"shop-web"_s}));
+        EXPECT_EQ(watch.request.who, u"ada"_s);
+    }
+    EXPECT_EQ(toldReason(watchOf(taskOf(TaskState::Failed), u"server"_s)), u"the image is not there"_s);
+    EXPECT_EQ(toldReason(watchOf(taskOf({}), u"server"_s)), u"paused by the moon"_s);
+    EXPECT_TRUE(toldReason(watchOf(taskOf(TaskState::InProgress), u"server"_s)).isEmpty());
+}
+
+TEST(TaskWatches, TakeTheVerdictThatBelongsToTheState)
+{
+    auto task = taskOf(TaskState::Failed);
+    task.verdict = verdictWith(Outcome::TimedOut); // which the API calls failed
+    auto watch = watchOf(task, u"server"_s);
+    EXPECT_EQ(watch.verdict.outcome, Outcome::TimedOut);
+    ASSERT_TRUE(watch.verdict.cause);
+    EXPECT_EQ(watch.verdict.cause->kind, Cause::Kind::ImagePull);
+    EXPECT_TRUE(toldReason(watch).isEmpty()) << "the cause says it";
+    EXPECT_FALSE(isStateAlone(watch));
+    task.verdict = verdictWith(Outcome::Waiting); // of the state before
+    watch = watchOf(task, u"server"_s);
+    EXPECT_EQ(watch.verdict.outcome, Outcome::Failed);
+    EXPECT_FALSE(watch.verdict.cause);
+    EXPECT_TRUE(isStateAlone(watch));
+}
+
+TEST(TaskWatches, RepeatWhatAWatchOfOursAsksFor)
+{
+    const auto task = taskOf(TaskState::InProgress);
+    EXPECT_TRUE(repeats(task, ownWatch(u"argocd"_s, u"ghcr.io/acme/shop-web:1.5.0"_s)));
+    EXPECT_FALSE(repeats(task, ownWatch(u"team-b"_s, u"ghcr.io/acme/shop-web:1.5.0"_s)));
+    EXPECT_FALSE(repeats(task, ownWatch(u"argocd"_s, u"ghcr.io/acme/shop-web:1.6.0"_s)));
+    auto cancelled = ownWatch(u"argocd"_s, u"ghcr.io/acme/shop-web:1.5.0"_s);
+    cancelled.verdict.outcome = Outcome::Cancelled;
+    EXPECT_FALSE(repeats(task, cancelled)) << "it says nothing of the release";
+    auto unqualified = task;
+    unqualified.app = u"shop-web"_s; // as Argo Watcher has it
+    EXPECT_TRUE(repeats(unqualified, ownWatch(u"team-b"_s, u"ghcr.io/acme/shop-web:1.5.0"_s)));
+}
+
+TEST(TaskDeployments, AreWhatTheTaskSays)
+{
+    const auto told = deploymentOf(taskOf(TaskState::Failed), u"server"_s);
+    EXPECT_EQ(told.outcome, Deployment::Outcome::Failed);
+    EXPECT_EQ(told.actor, (Actor{Actor::Kind::User, u"ada"_s}));
+    ASSERT_EQ(told.images.size(), 1U);
+    EXPECT_EQ(told.images.front().to, QStringList(u"1.5.0"_s));
+    EXPECT_EQ(told.startedAt, kCreated);
+    EXPECT_EQ(told.endedAt, kUpdated);
+    EXPECT_EQ(told.message, u"the image is not there"_s);
+    EXPECT_FALSE(deploymentOf(taskOf(TaskState::InProgress), u"server"_s).isOver());
+
+    Deployment seen;
+    seen.application = {u"staging"_s, u"argocd"_s, u"shop-web"_s};
+    seen.images = {{u"ghcr.io/acme/shop-web"_s, {u"1.4.0"_s}, {u"1.5.0"_s}}};
+    seen.startedAt = kCreated + std::chrono::seconds(20);
+    EXPECT_TRUE(repeats(told, seen));
+    EXPECT_FALSE(repeats(told, told)) << "not of itself";
+    auto other = seen;
+    other.images.front().to = {u"1.6.0"_s};
+    EXPECT_FALSE(repeats(told, other));
+    other = seen;
+    other.startedAt = kUpdated + std::chrono::seconds(1);
+    EXPECT_FALSE(repeats(told, other)) << "the task was over";
+}
+
+TEST(TaskPages, StayBelowTheServer)
+{
+    const QUrl base(u"https://team.acme.example/lynceus"_s);
+    EXPECT_EQ(taskPage(base, u"a-1"_s).toString(QUrl::FullyEncoded), u"https://team.acme.example/lynceus/task/a-1"_s);
+    EXPECT_EQ(taskPage(base, u"../x?y"_s).path(QUrl::FullyEncoded), u"/lynceus/task/..%2Fx%3Fy"_s);
+    EXPECT_EQ(watchPage(watchOf(taskOf({}), u"server"_s), base), taskPage(base, u"a-1"_s));
+    EXPECT_EQ(watchPage(ownWatch(u"argocd"_s, u"web:1"_s), base).path(), u"/lynceus/applications/argocd/shop-web"_s);
+}
+
+} // namespace lynceus

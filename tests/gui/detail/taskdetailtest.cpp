@@ -1,0 +1,54 @@
+#include "core/domain/teamserver/taskwatch.h"
+#include "tests/gui/detail/panescene.h"
+#include "tests/gui/teamservermaker.h"
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+using testing::HasSubstr;
+
+TEST_F(DetailPaneTest, OfATaskItSaysWhatItsServerSays)
+{
+    m_scene.engine().putTeamServer(makeTeamServer());
+    auto task = makeTask(u"a-1"_s, u"elsewhere"_s, TaskState::Failed, u"the pods crash"_s);
+    m_scene.engine().putServerTasks(u"t1"_s, {task});
+    m_pane.showWatch(watchOf(task, u"t1"_s));
+    drainEvents();
+    EXPECT_THAT(texts(), HasSubstr("the pods crash"));
+    EXPECT_THAT(texts(), HasSubstr("What is shown is what build says: no instance of yours has this application."));
+    EXPECT_TRUE(m_pane.isTabShown(DetailPane::Tab::Evidence));
+    for (const auto tab : {DetailPane::Tab::Resources, DetailPane::Tab::Timeline, DetailPane::Tab::Manifest})
+        EXPECT_FALSE(m_pane.isTabShown(tab));
+    EXPECT_TRUE(m_scene.engine().calls().contains(u"readTaskVerdict t1 a-1"_s));
+    QSignalSpy page(&m_pane, &DetailPane::addressRequested);
+    for (auto *button : m_pane.findChildren<QPushButton *>()) {
+        if (button->accessibleName() == "Open on the team server"_L1)
+            button->click();
+    }
+    ASSERT_EQ(page.count(), 1);
+    EXPECT_EQ(page.front().value(0).toUrl(), QUrl(u"https://build.acme.example/lynceus/task/a-1"_s));
+
+    task.verdict.emplace();
+    task.verdict->facts.emplace();
+    task.verdict->facts->outcome = Outcome::Failed;
+    task.verdict->facts->cause.emplace();
+    task.verdict->facts->cause->kind = Cause::Kind::CrashLoop;
+    task.verdict->facts->cause->resource = {{}, u"Pod"_s, u"shop"_s, u"elsewhere-7c9"_s};
+    m_scene.engine().putServerTasks(u"t1"_s, {task});
+    EXPECT_THAT(texts(), HasSubstr("Pod elsewhere-7c9")) << "the verdict came";
+}
+
+TEST_F(DetailPaneTest, OfATaskOfAnApplicationOfOursItShowsAll)
+{
+    m_scene.engine().putTeamServer(makeTeamServer());
+    const auto task = makeTask(u"a-1"_s, u"shop-api"_s);
+    m_scene.engine().putOwnApplication(u"shop-api"_s, m_scene.key());
+    m_scene.engine().putServerTasks(u"t1"_s, {task});
+    m_pane.showWatch(watchOf(task, u"t1"_s));
+    ASSERT_TRUE(waitUntil([this] { return m_pane.isTabShown(DetailPane::Tab::Resources); }));
+    EXPECT_TRUE(m_scene.engine().calls().contains(u"openView %1"_s.arg(m_scene.key().name)));
+    EXPECT_THAT(texts(), testing::Not(HasSubstr("no instance of yours")));
+    EXPECT_FALSE(m_pane.isTabShown(DetailPane::Tab::Timeline)) << "a server tells none";
+}
+
+} // namespace lynceus::test
