@@ -1,6 +1,8 @@
 #include "app/serve/authenticator.h"
 
 #include "app/serve/jwtcheck.h"
+#include "app/serve/oidc/oidcreaders.h"
+#include "app/serve/oidc/readersignin.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,6 +11,8 @@ namespace lynceus {
 namespace {
 
 constexpr auto kDeployTokenField = "ARGO_WATCHER_DEPLOY_TOKEN";
+constexpr auto kProviderTokenField = "Oidc-Authorization";
+constexpr auto kAuthorizationField = "Authorization";
 constexpr Duration kWindow{60'000};
 constexpr qsizetype kMostAddresses = 10'000; // then all begin anew: an attacker with so many is not slowed anyway
 
@@ -33,7 +37,7 @@ Authenticator::Authenticator(const ServeAccess &access, const Clock &clock)
 
 QString Authenticator::storedTokenId(const HttpRequest &request)
 {
-    for (const auto &token : {request.header(kDeployTokenField), bearerOf(request.header("Authorization"))}) {
+    for (const auto &token : {request.header(kDeployTokenField), bearerOf(request.header(kAuthorizationField))}) {
         if (const auto id = deployTokenId(token))
             return *id;
     }
@@ -63,7 +67,7 @@ Authenticator::Credential Authenticator::credentialOf(const HttpRequest &request
             return {name, {}};
         fault = invalid;
     }
-    const auto bearer = bearerOf(request.header("Authorization"));
+    const auto bearer = bearerOf(request.header(kAuthorizationField));
     if (bearer.isEmpty())
         return {{}, fault};
     if (const auto name = deployTokenName(bearer, stored); !name.isEmpty())
@@ -107,7 +111,7 @@ Authenticator::Counted Authenticator::decide(const HttpRequest &request, const Q
                                              const std::optional<DeployToken> &stored)
 {
     const bool hasCredential =
-        !request.header(kDeployTokenField).isEmpty() || !request.header("Authorization").isEmpty();
+        !request.header(kDeployTokenField).isEmpty() || !request.header(kAuthorizationField).isEmpty();
     if (!hasCredential) {
         if (isOpen)
             return {};
@@ -142,7 +146,44 @@ Authenticator::Decision Authenticator::mayRead(const HttpRequest &request, const
                                                const std::optional<DeployToken> &stored)
 {
     // Their client sends its credential with every request; where everybody may read, nobody looks at it.
-    return m_openReading ? Decision() : decide(request, peer, false, stored).decision;
+    if (m_openReading)
+        return {};
+    if (m_readers) {
+        // Argo Watcher's interface sends it in both.
+        for (const auto *const field : {kProviderTokenField, kAuthorizationField}) {
+            const auto token = bearerOf(request.header(field));
+            if (OidcReaders::isProviderToken(token))
+                return decideReader(token, peer);
+        }
+        // Of a browser. One whose time is over is no guess: it signs in again.
+        const bool hasCredential =
+            !request.header(kDeployTokenField).isEmpty() || !request.header(kAuthorizationField).isEmpty();
+        const auto token = hasCredential ? QByteArray() : ReaderSignIn::tokenOf(request);
+        if (!token.isEmpty()) {
+            const auto finding = m_readers->check(token);
+            if (finding.kind == OidcReaders::Finding::Kind::Allowed)
+                return {};
+            return {finding.kind == OidcReaders::Finding::Kind::Refused ? Decision::Kind::Refused
+                                                                        : Decision::Kind::Unavailable,
+                    finding.reason,
+                    {}};
+        }
+    }
+    return decide(request, peer, false, stored).decision;
+}
+
+Authenticator::Decision Authenticator::decideReader(const QByteArray &token, const QString &peer)
+{
+    const auto finding = m_readers->check(token);
+    switch (finding.kind) {
+    case OidcReaders::Finding::Kind::Allowed:
+        return {Decision::Kind::Allowed, {}, {}};
+    case OidcReaders::Finding::Kind::Refused:
+        return refuse(peer, finding.reason);
+    case OidcReaders::Finding::Kind::Unavailable:
+        return {Decision::Kind::Unavailable, finding.reason, {}};
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace lynceus

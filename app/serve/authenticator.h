@@ -14,6 +14,8 @@
 
 namespace lynceus {
 
+class OidcReaders;
+
 /// Decides whether a request may do what it asks for, by deploy tokens (of files and of the database) and JWTs. Only
 /// hashes of the tokens are kept, and comparing takes as long for every token.
 ///
@@ -33,8 +35,9 @@ public:
     {
         enum class Kind {
             Allowed,
-            Refused, ///< 401
-            TooMany, ///< 429
+            Refused,     ///< 401
+            TooMany,     ///< 429
+            Unavailable, ///< 503: the OpenID provider was never reached
         };
         Kind kind = Kind::Allowed;
         QString reason; ///< a clause for the client, without anything of its credential
@@ -50,6 +53,8 @@ public:
                                        const std::optional<DeployToken> &stored = {});
     [[nodiscard]] Decision mayRead(const HttpRequest &request, const QString &peer,
                                    const std::optional<DeployToken> &stored = {});
+    /// Tokens of an OpenID provider may read, too. They outlive this; null: there is none.
+    void setReaders(OidcReaders *readers) { m_readers = readers; }
     [[nodiscard]] bool isReadingOpen() const { return m_openReading; }
 
 private:
@@ -87,7 +92,10 @@ private:
         QByteArray hash;
     };
 
+    [[nodiscard]] Decision decideReader(const QByteArray &token, const QString &peer);
+
     const Clock &m_clock;
+    OidcReaders *m_readers = nullptr;
     std::vector<KnownToken> m_fileTokens;
     Secret m_jwtSecret;
     bool m_openRegistration;

@@ -42,6 +42,12 @@ QJsonObject configJson(const ServeConfig &config)
     constexpr int kValidation = 300'000;
     const QJsonObject signIn{
         {u"enabled"_s, false}, {u"token_validation_interval"_s, kValidation}, {u"gravatar_fallback"_s, false}};
+    auto oidc = signIn;
+    if (const auto &provider = config.access.oidc; provider.isOn()) {
+        oidc.insert(u"enabled"_s, true);
+        oidc.insert(u"issuer_url"_s, provider.issuer);
+        oidc.insert(u"client_id"_s, provider.clientId);
+    }
     QJsonObject object{
         {u"argo_cd_url"_s, goUrl(instance.url)},
         {u"instances"_s, instancesJson(config.instances)},
@@ -53,7 +59,7 @@ QJsonObject configJson(const ServeConfig &config)
         {u"state_type"_s, config.database.kind == DatabaseAddress::Kind::Postgres ? u"postgres"_s : u"sqlite"_s},
         {u"skip_tls_verify"_s, false},
         {u"log_level"_s, u"info"_s},
-        {u"oidc"_s, signIn},
+        {u"oidc"_s, oidc},
         {u"keycloak"_s, signIn},
         {u"webhook"_s, QJsonObject{{u"enabled"_s, !config.webhooks.empty()}}},
         {u"mattermost"_s, QJsonObject{{u"enabled"_s, false}}},

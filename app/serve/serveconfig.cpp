@@ -204,8 +204,39 @@ private:
                 access.jwtSecret = *std::move(secret);
         }
         access.openRegistration = m_settings.flag(u"open-registration"_s).value_or(false) || overrides.openRegistration;
-        access.openReading = m_settings.flag(u"open-reading"_s).value_or(true);
+        readOidc();
+        // Whoever names a provider wants to know who reads.
+        access.openReading = m_settings.flag(u"open-reading"_s).value_or(!access.oidc.isOn());
         takeFlagFaults();
+    }
+
+    void readOidc()
+    {
+        const auto issuer = given(u"oidc.issuer"_s);
+        const auto client = given(u"oidc.client-id"_s);
+        const auto authority = given(u"oidc.ca-file"_s);
+        const auto secret = given(u"oidc.client-secret-file"_s);
+        if (!issuer && !client && !authority && !secret)
+            return;
+        if (!issuer || !client || client->value.isEmpty())
+            return fail(m_settings.place(u"oidc"_s),
+                        u"an issuer and a client are needed: set oidc.issuer and oidc.client-id"_s);
+        const QUrl url(issuer->value, QUrl::StrictMode);
+        const bool isSafe = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isThisComputer(url.host()));
+        if (!url.isValid() || url.host().isEmpty() || !isSafe || url.hasQuery() || url.hasFragment()
+            || !url.userInfo().isEmpty())
+            return fail(issuer->source,
+                        u"\"%1\" is not the address of an issuer; use https://HOST/PATH, as its tokens have it"_s.arg(
+                            redactedText(issuer->value, 200)));
+        auto &oidc = m_config.access.oidc;
+        oidc.issuer = issuer->value;
+        oidc.clientId = client->value;
+        if (secret)
+            oidc.clientSecret = keptToken(secret->source, secret->value).value_or(Secret());
+        if (authority) {
+            if (auto certificates = checked(authority->source, readCertificates(authority->value)))
+                oidc.authorities = *std::move(certificates);
+        }
     }
 
     void readTls(const ServeOverrides &overrides)
@@ -335,6 +366,11 @@ QStringList warningsAbout(const ServeConfig &config)
     if (!config.address.isLoopback() && !config.tls.isOn())
         warnings +=
             u"this server speaks plain HTTP; set tls.certificate-file or put a proxy with TLS in front of it, so that tokens are not sent unencrypted"_s;
+    if (config.access.oidc.isOn() && config.publicUrl.isEmpty())
+        warnings +=
+            u"browsers cannot sign in to the pages: set public-url, so that the OpenID provider can send them back"_s;
+    if (config.access.oidc.isOn() && config.access.openReading)
+        warnings += u"oidc has no effect, because open-reading is true"_s;
     std::map<QString, int> files;
     for (const auto &token : config.access.deployTokens)
         ++files[token.name];

@@ -11,6 +11,7 @@
 #include "core/io/tasks/deploytokens.h"
 
 #include <QHostAddress>
+#include <QSslCertificate>
 #include <QUrl>
 
 #include <functional>
@@ -29,6 +30,17 @@ struct ServedInstance
     QString authorityFile; ///< PEM of a CA; empty: the system's
 };
 
+/// The OpenID provider whose users may read; empty: there is none.
+struct ServeOidc
+{
+    QString issuer;                     ///< exactly as the provider says it
+    QString clientId;                   ///< whom its tokens must be for
+    QList<QSslCertificate> authorities; ///< a CA of its own; empty: the system's
+    Secret clientSecret = {};           ///< for browsers that sign in; empty: a public client
+
+    [[nodiscard]] bool isOn() const { return !issuer.isEmpty(); }
+};
+
 /// Who may call the API.
 struct ServeAccess
 {
@@ -43,7 +55,8 @@ struct ServeAccess
     Secret jwtSecret;              ///< for JWTs signed with HS256, HS384 or HS512; empty: none is accepted
     bool openRegistration = false; ///< tasks may be registered without a credential
     bool openReading = true;       ///< tasks may be read without a credential
-    int ratePerToken = 120;        ///< tasks that one token may register within a minute, in one process
+    ServeOidc oidc;
+    int ratePerToken = 120; ///< tasks that one token may register within a minute, in one process
 
     [[nodiscard]] bool hasCredentials() const { return !deployTokens.empty() || !jwtSecret.isEmpty(); }
 };

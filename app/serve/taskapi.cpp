@@ -5,6 +5,7 @@
 #include "app/serve/answers/taskanswers.h"
 #include "app/serve/configjson.h"
 #include "app/serve/metricstext.h"
+#include "app/serve/oidc/readersignin.h"
 #include "app/serve/taskjson.h"
 #include "core/domain/http/requesttarget.h"
 #include "core/io/tasks/tasksubmission.h"
@@ -137,6 +138,14 @@ TaskApi::TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &regi
     connect(&registry, &TaskRegistry::written, &m_events, &TaskEvents::look);
     connect(&hub, &InstanceHub::stateChanged, this, &TaskApi::enrollHeld);
     connect(&m_holding, &QTimer::timeout, this, &TaskApi::enrollHeld);
+    if (!config.access.oidc.isOn())
+        return;
+    m_readers = std::make_unique<OidcReaders>(config.access.oidc, clock);
+    connect(m_readers.get(), &OidcReaders::said, this, &TaskApi::providerSaid);
+    m_authenticator.setReaders(m_readers.get());
+    m_readers->start();
+    if (!config.publicUrl.isEmpty())
+        m_signIn = std::make_unique<ReaderSignIn>(config.access.oidc, config.publicUrl, *m_readers, clock);
 }
 
 TaskApi::TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &registry, TaskStore &store,
@@ -174,6 +183,8 @@ std::span<const TaskApi::Route> TaskApi::routes()
         Route{"GET", "/ws", Need::Nothing, &TaskApi::notOffered},
         Route{"GET", "/", Need::Reading, &TaskApi::listPage},
         Route{"GET", "/task/*", Need::Reading, &TaskApi::taskPage},
+        Route{"GET", ReaderSignIn::kPath, Need::Nothing, &TaskApi::signIn},
+        Route{"GET", ReaderSignIn::kDonePath, Need::Nothing, &TaskApi::signedIn},
         Route{"GET", "/style.css", Need::Nothing, &TaskApi::asset},
         Route{"GET", "/live.js", Need::Nothing, &TaskApi::asset},
         Route{"GET", "/livez", Need::Nothing, &TaskApi::alive},
@@ -278,7 +289,7 @@ HttpReply TaskApi::admit(const Route &route, const HttpRequest &request, const Q
 HttpReply TaskApi::answer(const Route &route, const HttpRequest &request, const QString &peer, const QString &rest,
                           const std::optional<DeployToken> &stored)
 {
-    if (auto refused = refuse(route.need, request, peer, stored))
+    if (auto refused = refuse(route, request, peer, stored))
         return *std::move(refused);
     if (!route.reading)
         return (this->*route.answer)(request, rest);
@@ -286,10 +297,11 @@ HttpReply TaskApi::answer(const Route &route, const HttpRequest &request, const 
                  databaseDownReply());
 }
 
-std::optional<HttpReply> TaskApi::refuse(Need need, const HttpRequest &request, const QString &peer,
+std::optional<HttpReply> TaskApi::refuse(const Route &route, const HttpRequest &request, const QString &peer,
                                          const std::optional<DeployToken> &stored)
 {
     m_caller.clear();
+    const auto need = route.need;
     using Kind = Authenticator::Decision::Kind;
     if (need == Need::Nothing)
         return std::nullopt;
@@ -299,7 +311,12 @@ std::optional<HttpReply> TaskApi::refuse(Need need, const HttpRequest &request, 
         m_caller = decision.caller;
         return std::nullopt;
     }
+    const bool isPage = route.answer == &TaskApi::listPage || route.answer == &TaskApi::taskPage;
+    if (m_signIn && isPage && decision.kind == Kind::Refused && request.header("Authorization").isEmpty())
+        return ReaderSignIn::redirect(request); // a browser
     Q_EMIT refused(peer, decision.reason);
+    if (decision.kind == Kind::Unavailable)
+        return problemReply(503, u"down"_s, decision.reason);
     return problemReply(decision.kind == Kind::TooMany ? 429 : 401, kNotAuthorized, decision.reason);
 }
 
@@ -436,6 +453,16 @@ HttpReply TaskApi::taskPage(const HttpRequest & /*request*/, const QString &rest
 {
     return later([pages = m_pages, rest](TaskStore &store) { return pages->task(store, rest); },
                  TaskPages::unavailable());
+}
+
+HttpReply TaskApi::signIn(const HttpRequest &request, const QString & /*rest*/)
+{
+    return m_signIn ? m_signIn->begin(request) : refusal(404, u"this server has no sign-in for browsers"_s);
+}
+
+HttpReply TaskApi::signedIn(const HttpRequest &request, const QString & /*rest*/)
+{
+    return m_signIn ? m_signIn->finish(request) : refusal(404, u"this server has no sign-in for browsers"_s);
 }
 
 HttpReply TaskApi::asset(const HttpRequest &request, const QString & /*rest*/)

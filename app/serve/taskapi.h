@@ -21,6 +21,9 @@
 
 namespace lynceus {
 
+class OidcReaders;
+class ReaderSignIn;
+
 /// Argo Watcher's HTTP API, version 1, on our tasks: docs/serve.md says where it differs. Every answer about tasks
 /// comes from the store, so that replicas say the same; a store that cannot be used is 503 and never an empty list.
 class TaskApi final : public QObject, public HttpHandler
@@ -74,6 +77,8 @@ public:
 Q_SIGNALS:
     /// A request with a wrong credential, for the log; nothing of the credential.
     void refused(const QString &peer, const QString &reason);
+    /// Of the OpenID provider, for the log.
+    void providerSaid(const QString &sentence);
 
 private:
     using Answer = HttpReply (TaskApi::*)(const HttpRequest &request, const QString &rest);
@@ -104,7 +109,7 @@ private:
                                   const QString &rest);
     [[nodiscard]] HttpReply answer(const Route &route, const HttpRequest &request, const QString &peer,
                                    const QString &rest, const std::optional<DeployToken> &stored);
-    [[nodiscard]] std::optional<HttpReply> refuse(Need need, const HttpRequest &request, const QString &peer,
+    [[nodiscard]] std::optional<HttpReply> refuse(const Route &route, const HttpRequest &request, const QString &peer,
                                                   const std::optional<DeployToken> &stored);
 
     [[nodiscard]] HttpReply addTask(const HttpRequest &request, const QString &rest);
@@ -123,6 +128,8 @@ private:
 
     [[nodiscard]] HttpReply listPage(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply taskPage(const HttpRequest &request, const QString &rest);
+    [[nodiscard]] HttpReply signIn(const HttpRequest &request, const QString &rest);
+    [[nodiscard]] HttpReply signedIn(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply asset(const HttpRequest &request, const QString &rest);
 
     [[nodiscard]] HttpReply enroll(Task task);
@@ -148,6 +155,8 @@ private:
     std::vector<Held> m_held;
     QTimer m_holding;
     Authenticator m_authenticator;
+    std::unique_ptr<OidcReaders> m_readers; ///< null: there is no provider
+    std::unique_ptr<ReaderSignIn> m_signIn; ///< null: browsers cannot sign in
     TaskEvents m_events;
     QStringList m_webhooks;                                           ///< names
     std::function<QByteArray(const OutboxStates &)> m_webhookMetrics; ///< null: nothing

@@ -202,6 +202,9 @@ void TeamServer::connectAll()
     connect(m_api.get(), &TaskApi::refused, this, [this](const QString &peer, const QString &reason) {
         say(u"refused"_s, {{u"peer"_s, peer}, {u"message"_s, reason}});
     });
+    connect(m_api.get(), &TaskApi::providerSaid, this, [this](const QString &sentence) {
+        say(u"oidc"_s, {{u"message"_s, sentence}});
+    });
     connect(m_listener.get(), &HttpListener::emptied, this, [this] {
         if (m_drainLimit.isActive())
             endDrain();

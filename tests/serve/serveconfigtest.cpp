@@ -83,6 +83,33 @@ TEST_F(ServeConfigTest, ReadsEverySetting)
     EXPECT_EQ(config->limits.keep, Duration(std::chrono::hours(24 * 30)));
 }
 
+TEST_F(ServeConfigTest, WhoNamesAProviderClosesReading)
+{
+    const QByteArray rest = "instances:\n  - url: https://a.example\ndatabase: sqlite:x.db\n";
+    const auto read = [&](const QByteArray &oidc) { return readServeConfig(file(u"serve.yaml"_s, oidc + rest), {}); };
+    const auto config = read("public-url: https://team.example\noidc:\n  issuer: https://id.example/realm\n"
+                             "  client-id: lynceus\n  client-secret-file: "
+                             + token().toUtf8() + '\n');
+    ASSERT_TRUE(config) << config.error().front().message.toStdString();
+    EXPECT_EQ(config->access.oidc.issuer, u"https://id.example/realm"_s);
+    EXPECT_EQ(config->access.oidc.clientId, u"lynceus"_s);
+    EXPECT_EQ(config->access.oidc.clientSecret.reveal(), "0123456789abcdef0123");
+    EXPECT_FALSE(config->access.openReading);
+    const auto before = warningsAbout(*config).size();
+    const auto open = read("open-reading: true\noidc: {issuer: 'https://id.example', client-id: lynceus}\n");
+    ASSERT_TRUE(open);
+    EXPECT_TRUE(open->access.openReading);
+    EXPECT_EQ(warningsAbout(*open).size(), before + 2) << "it has no effect, and no browser comes back";
+    EXPECT_TRUE(read("oidc: {issuer: 'http://127.0.0.1:8080', client-id: lynceus}\n")) << "for trying it out";
+    for (const QByteArray wrong :
+         {"{client-id: lynceus}", "{issuer: 'https://id.example'}", "{issuer: 'http://id.example', client-id: x}",
+          "{issuer: 'id.example', client-id: x}", "{issuer: 'https://id.example?x=1', client-id: x}",
+          "{issuer: 'https://a@id.example', client-id: x}", "{issuer: 'https://id.example', client-id: ''}",
+          "{issuer: 'https://id.example', client-id: x, ca-file: none.pem}",
+          "{issuer: 'https://id.example', client-id: x, client-secret-file: none}"})
+        EXPECT_FALSE(faultsOf("oidc: " + wrong + '\n' + rest).isEmpty()) << wrong.constData();
+}
+
 TEST_F(ServeConfigTest, OptionsAreEnoughAndWin)
 {
     ServeOverrides overrides;

@@ -28,9 +28,11 @@ QByteArray formOf(std::initializer_list<std::pair<const char *, QByteArray>> fie
     return form;
 }
 
-QByteArray scopesFor(const SsoOffer &offer, const ProviderMetadata &provider)
+QByteArray scopesFor(const SsoOffer &offer, const ProviderMetadata &provider, bool wantsRenewal = true)
 {
     auto scopes = offer.scopes;
+    if (!wantsRenewal)
+        return scopes.join(u' ').toUtf8();
     // As the official client does: asked for where the provider lists it, or lists nothing.
     const bool canRenew = provider.scopesSupported.isEmpty() || provider.scopesSupported.contains("offline_access"_L1);
     if (canRenew && !scopes.contains("offline_access"_L1))
@@ -48,6 +50,12 @@ QUrl redirectUri(quint16 port)
 Result<QUrl> authorizationUrl(const SsoOffer &offer, const ProviderMetadata &provider, const SignInProof &proof,
                               quint16 port)
 {
+    return authorizationUrl(offer, provider, proof, {redirectUri(port), true});
+}
+
+Result<QUrl> authorizationUrl(const SsoOffer &offer, const ProviderMetadata &provider, const SignInProof &proof,
+                              const AuthorizationReturn &back)
+{
     if (!provider.responseTypes.isEmpty() && !provider.responseTypes.contains("code"_L1))
         return badInput(
             u"the provider does not support the authorization code flow, which Lynceus requires; sign in with a token"_s,
@@ -59,13 +67,13 @@ Result<QUrl> authorizationUrl(const SsoOffer &offer, const ProviderMetadata &pro
     auto url = provider.authorizationEndpoint;
     const auto query = formOf({{"response_type", "code"},
                                {"client_id", offer.clientId.toUtf8()},
-                               {"redirect_uri", redirectUri(port).toEncoded()},
-                               {"scope", scopesFor(offer, provider)},
+                               {"redirect_uri", back.address.toEncoded()},
+                               {"scope", scopesFor(offer, provider, back.wantsRenewal)},
                                {"state", proof.state},
                                {"nonce", proof.nonce},
                                {"code_challenge", proof.challenge},
                                {"code_challenge_method", "S256"},
-                               {"access_type", "offline"},
+                               {"access_type", back.wantsRenewal ? "offline" : ""},
                                {"claims", offer.claims},
                                {"connector_id", offer.connectorId.toUtf8()}});
     const auto own = url.query(QUrl::FullyEncoded); // an endpoint may have a query of its own (RFC 6749 §3.1)
@@ -79,9 +87,14 @@ Result<QUrl> authorizationUrl(const SsoOffer &offer, const ProviderMetadata &pro
 
 Secret codeExchangeForm(const SsoOffer &offer, const Secret &code, const Secret &verifier, quint16 port)
 {
+    return codeExchangeForm(offer, code, verifier, redirectUri(port));
+}
+
+Secret codeExchangeForm(const SsoOffer &offer, const Secret &code, const Secret &verifier, const QUrl &redirect)
+{
     return Secret(formOf({{"grant_type", "authorization_code"},
                           {"code", code.reveal()},
-                          {"redirect_uri", redirectUri(port).toEncoded()},
+                          {"redirect_uri", redirect.toEncoded()},
                           {"client_id", offer.clientId.toUtf8()},
                           {"code_verifier", verifier.reveal()}}));
 }

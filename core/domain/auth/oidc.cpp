@@ -92,6 +92,8 @@ bool readMetadata(std::string_view field, detail::Json value, ProviderMetadata &
         return readAddress(value, provider.deviceEndpoint);
     if (field == "revocation_endpoint")
         return readAddress(value, provider.revocationEndpoint);
+    if (field == "jwks_uri")
+        return readAddress(value, provider.keysEndpoint);
     if (field == "scopes_supported")
         return value.read(provider.scopesSupported);
     if (field == "response_types_supported")

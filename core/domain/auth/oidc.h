@@ -21,6 +21,7 @@ struct ProviderMetadata
     QUrl tokenEndpoint;
     QUrl deviceEndpoint;           ///< empty: no device flow
     QUrl revocationEndpoint;       ///< empty: tokens cannot be revoked there
+    QUrl keysEndpoint;             ///< its signing keys; empty: not said
     QStringList scopesSupported;   ///< empty: not said
     QStringList responseTypes;     ///< empty: not said
     QStringList challengeMethods;  ///< empty: not said

@@ -28,6 +28,8 @@ QUrl placeOf(SignInCall call, const SignInPlaces &places)
     switch (call) {
     case SignInCall::Discovery:
         return places.issuer.isEmpty() ? QUrl() : discoveryUrl(places.issuer);
+    case SignInCall::Keys:
+        return places.provider.keysEndpoint;
     case SignInCall::Token:
         return places.provider.tokenEndpoint;
     case SignInCall::Device:
@@ -74,7 +76,8 @@ bool isThisComputer(const QString &host)
 
 Result<void> checkSignInAllowed(SignInCall call, QByteArrayView method, const QUrl &url, const SignInPlaces &places)
 {
-    const QByteArrayView wantedMethod(call == SignInCall::Discovery ? "GET" : "POST");
+    const bool isGet = call == SignInCall::Discovery || call == SignInCall::Keys;
+    const QByteArrayView wantedMethod(isGet ? "GET" : "POST");
     if (method != wantedMethod)
         return refused(method, url,
                        u"this request uses method %1"_s.arg(QString::fromLatin1(wantedMethod.toByteArray())));

@@ -12,6 +12,7 @@ namespace lynceus {
 /// The sign-in traffic: what is sent beside the GETs of accesspolicy.h.
 enum class SignInCall {
     Discovery,  ///< GET of the issuer's document
+    Keys,       ///< GET of the keys with which it signs
     Token,      ///< POST to its token endpoint
     Device,     ///< POST to its device endpoint
     Revocation, ///< POST to its revocation endpoint

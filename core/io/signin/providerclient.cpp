@@ -121,6 +121,31 @@ void ProviderClient::discover(QObject *context, Answer<ProviderMetadata> answer)
     });
 }
 
+void ProviderClient::keys(QObject *context, Answer<QByteArray> answer)
+{
+    discover(context, [this, context, answer = std::move(answer)](const Result<ProviderMetadata> &provider) {
+        if (!provider) {
+            answer(tl::unexpected(provider.error()));
+            return;
+        }
+        if (provider->keysEndpoint.isEmpty()) {
+            answer(failed(Error::Kind::Malformed, {}, u"the provider does not say where its keys are"_s, 0));
+            return;
+        }
+        SignInRequest request;
+        request.call = SignInCall::Keys;
+        request.url = provider->keysEndpoint;
+        m_http.send(std::move(request), m_places, context,
+                    [answer, url = provider->keysEndpoint](Result<SignInAnswer> came) {
+                        if (came && came->httpStatus != 200) {
+                            answer(refusalError(*came, u"GET "_s + redactedUrl(url)));
+                            return;
+                        }
+                        answer(came.map([](const SignInAnswer &good) { return good.body; }));
+                    });
+    });
+}
+
 void ProviderClient::post(SignInCall call, const QUrl &url, Secret form, QObject *context, SignInHttp::Answer answer)
 {
     SignInRequest request;

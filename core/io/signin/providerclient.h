@@ -34,6 +34,8 @@ public:
 
     /// Asked once for all that follows. The others discover first where nobody did.
     void discover(QObject *context, Answer<ProviderMetadata> answer);
+    /// The body of its key set, each time anew. Discovers first; Malformed if the provider does not say where it is.
+    void keys(QObject *context, Answer<QByteArray> answer);
     /// A code for tokens. @p form: see codeExchangeForm().
     void redeem(Secret form, QObject *context, Answer<ReceivedGrant> answer);
     /// SignInNeeded: the provider itself said that this refresh token is of no use. Any other error is trouble.

@@ -13,10 +13,14 @@ namespace lynceus {
 
 namespace {
 
+bool isGet(const SignInRequest &request)
+{
+    return request.call == SignInCall::Discovery || request.call == SignInCall::Keys;
+}
+
 QString askedText(const SignInRequest &request)
 {
-    const bool isGet = request.call == SignInCall::Discovery;
-    return (isGet ? u"GET "_s : u"POST "_s) + redactedUrl(request.url);
+    return (isGet(request) ? u"GET "_s : u"POST "_s) + redactedUrl(request.url);
 }
 
 /// Another origin gets nothing of what belongs to the instance, but who has an own CA has it for the provider, too.
@@ -56,7 +60,7 @@ SignInHttp::~SignInHttp() = default;
 
 void SignInHttp::send(SignInRequest request, const SignInPlaces &places, QObject *context, Answer answer)
 {
-    const QByteArray method(request.call == SignInCall::Discovery ? "GET" : "POST");
+    const QByteArray method(isGet(request) ? "GET" : "POST");
     const auto allowed = checkSignInAllowed(request.call, method, request.url, places).and_then([&] {
         return checkSignInContent(method, request.url, request.form, request.json, request.cookie);
     });

@@ -54,6 +54,7 @@ TEST(Discovery, ReadsDexAsRecorded)
     EXPECT_EQ(provider.authorizationEndpoint, QUrl(u"http://localhost:8080/api/dex/auth"_s));
     EXPECT_EQ(provider.tokenEndpoint, QUrl(u"http://localhost:8080/api/dex/token"_s));
     EXPECT_EQ(provider.deviceEndpoint, QUrl(u"http://localhost:8080/api/dex/device/code"_s));
+    EXPECT_EQ(provider.keysEndpoint, QUrl(u"http://localhost:8080/api/dex/keys"_s));
     EXPECT_TRUE(provider.revocationEndpoint.isEmpty());
     EXPECT_TRUE(provider.scopesSupported.contains(u"offline_access"_s));
     EXPECT_EQ(provider.challengeMethods, (QStringList{u"S256"_s, u"plain"_s}));

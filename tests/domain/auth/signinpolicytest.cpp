@@ -17,6 +17,7 @@ SignInPlaces places(const QString &scheme = u"https"_s)
     places.provider.authorizationEndpoint = QUrl(places.issuer + u"/auth"_s);
     places.provider.tokenEndpoint = QUrl(places.issuer + u"/token"_s);
     places.provider.deviceEndpoint = QUrl(places.issuer + u"/device"_s);
+    places.provider.keysEndpoint = QUrl(places.issuer + u"/keys"_s);
     places.provider.revocationEndpoint = QUrl(places.issuer + u"/revoke"_s);
     return places;
 }
@@ -32,6 +33,7 @@ const std::vector<Call> &allowed()
 {
     static const std::vector<Call> calls{
         {SignInCall::Discovery, "GET", u"https://login.example/realm/.well-known/openid-configuration"_s},
+        {SignInCall::Keys, "GET", u"https://login.example/realm/keys"_s},
         {SignInCall::Token, "POST", u"https://login.example/realm/token"_s},
         {SignInCall::Device, "POST", u"https://login.example/realm/device"_s},
         {SignInCall::Revocation, "POST", u"https://login.example/realm/revoke"_s},
@@ -70,7 +72,8 @@ TEST(SignInPolicy, NothingElseLeavesTheProgram)
         ASSERT_FALSE(checked.has_value()) << qPrintable(url);
         EXPECT_EQ(checked.error().kind, Error::Kind::NotAllowed);
     }
-    for (const auto call : {SignInCall::Discovery, SignInCall::Token, SignInCall::Device, SignInCall::Revocation}) {
+    for (const auto call :
+         {SignInCall::Discovery, SignInCall::Keys, SignInCall::Token, SignInCall::Device, SignInCall::Revocation}) {
         SignInPlaces none;
         none.baseUrl = QUrl(u"https://argocd.example"_s);
         EXPECT_FALSE(

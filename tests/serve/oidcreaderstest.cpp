@@ -1,0 +1,385 @@
+#include "app/serve/oidc/oidcreaders.h"
+
+#include "core/io/signin/signingkeys.h"
+#include "tests/serve/taskapifixture.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakeprovider.h"
+
+#include <QJsonArray>
+#include <QMessageAuthenticationCode>
+#include <QUrlQuery>
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = OidcReaders::Finding::Kind;
+
+const QString kClient = u"lynceus"_s;
+
+class OidcReadersTest : public testing::Test
+{
+protected:
+    /// Reads the keys, or fails to.
+    void start(FakeProvider &provider)
+    {
+        m_readers = std::make_unique<OidcReaders>(ServeOidc{provider.issuer(), kClient, {}}, m_clock);
+        QObject::connect(m_readers.get(), &OidcReaders::said, m_readers.get(),
+                         [this](const QString &sentence) { m_said.append(sentence); });
+        m_readers->start();
+    }
+    [[nodiscard]] bool becomes(Kind kind, const QByteArray &token)
+    {
+        return waitUntil([&] { return m_readers->check(token).kind == kind; });
+    }
+    [[nodiscard]] QString reason(const QByteArray &token) { return m_readers->check(token).reason; }
+
+    FakeClock m_clock;
+    std::unique_ptr<OidcReaders> m_readers;
+    QStringList m_said;
+};
+
+} // namespace
+
+TEST_F(OidcReadersTest, TokensOfTheProviderForUsMayRead)
+{
+    FakeProvider provider;
+    start(provider);
+    EXPECT_TRUE(becomes(Kind::Allowed, provider.token(provider.claims(kClient, m_clock.now()))));
+    auto several = provider.claims(kClient, m_clock.now());
+    several.insert(u"aud"_s, QJsonArray{u"another"_s, kClient});
+    several.insert(u"azp"_s, kClient);
+    EXPECT_EQ(m_readers->check(provider.token(several)).kind, Kind::Allowed);
+    EXPECT_TRUE(m_said.isEmpty());
+}
+
+TEST_F(OidcReadersTest, RsaSignaturesCountToo)
+{
+    FakeProvider provider(FakeProvider::KeyType::Rsa);
+    start(provider);
+    const auto claims = provider.claims(kClient, m_clock.now());
+    EXPECT_TRUE(becomes(Kind::Allowed, provider.token(claims)));
+    EXPECT_EQ(m_readers->check(provider.token(claims, u"PS256"_s, u"first"_s)).kind, Kind::Allowed);
+    EXPECT_EQ(m_readers->check(provider.token(claims, u"RS512"_s, u"first"_s)).kind, Kind::Refused)
+        << "the header lies about the algorithm";
+}
+
+TEST_F(OidcReadersTest, WhatIsNotForUsOrNotValidNowIsRefused)
+{
+    FakeProvider provider;
+    start(provider);
+    const auto now = m_clock.now();
+    const auto good = provider.claims(kClient, now);
+    ASSERT_TRUE(becomes(Kind::Allowed, provider.token(good)));
+    const auto with = [&good](const QString &name, const QJsonValue &value) {
+        auto claims = good;
+        if (value.isUndefined())
+            claims.remove(name);
+        else
+            claims.insert(name, value);
+        return claims;
+    };
+    const auto seconds = qint64{std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count()};
+    const QJsonObject refused[] = {
+        with(u"aud"_s, u"another"_s),
+        with(u"aud"_s, QJsonValue::Undefined),
+        with(u"aud"_s, QJsonArray{}),
+        with(u"iss"_s, u"https://elsewhere.example"_s),
+        with(u"iss"_s, provider.issuer() + u'/'),
+        with(u"exp"_s, seconds - 3'600),
+        with(u"exp"_s, QJsonValue::Undefined),
+        with(u"exp"_s, u"tomorrow"_s),
+        with(u"iat"_s, seconds + 3'600),
+    };
+    for (const auto &claims : refused) {
+        const auto finding = m_readers->check(provider.token(claims));
+        EXPECT_EQ(finding.kind, Kind::Refused) << QJsonDocument(claims).toJson().constData();
+        EXPECT_FALSE(finding.reason.isEmpty());
+    }
+    m_clock.advance(std::chrono::hours(2));
+    EXPECT_EQ(m_readers->check(provider.token(good)).kind, Kind::Refused) << "its time is over";
+}
+
+TEST_F(OidcReadersTest, WhatSomebodyElseSignedIsRefused)
+{
+    FakeProvider provider;
+    start(provider);
+    const auto claims = provider.claims(kClient, m_clock.now());
+    const auto good = provider.token(claims);
+    ASSERT_TRUE(becomes(Kind::Allowed, good));
+    const FakeProvider attacker;
+    const auto parts = good.split('.');
+    const auto encoded = [](const QByteArray &bytes) {
+        return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    };
+    const auto unsignedHead = encoded(R"({"alg":"none"})");
+    const auto sharedHead = encoded(R"({"alg":"HS256","kid":"first"})");
+    const auto shared = sharedHead + '.' + parts[1];
+    auto changed = good;
+    changed[changed.size() - 5] = changed.at(changed.size() - 5) == 'A' ? 'B' : 'A';
+    const QByteArray refused[] = {
+        attacker.token(claims),
+        unsignedHead + '.' + parts[1] + '.',
+        unsignedHead + '.' + parts[1] + '.' + parts[2],
+        shared + '.' + encoded(QMessageAuthenticationCode::hash(shared, "first", QCryptographicHash::Sha256)),
+        encoded(R"({"alg":"ES256","kid":"first","crit":["exp"]})") + '.' + parts[1] + '.' + parts[2],
+        changed,
+        parts[0] + '.' + parts[1] + '.' + encoded("short"),
+        parts[0] + '.' + parts[1] + '.',
+        "a.b.c",
+        {},
+        QByteArray(200'000, 'a') + '.' + parts[1] + '.' + parts[2],
+    };
+    for (const auto &token : refused)
+        EXPECT_EQ(m_readers->check(token).kind, Kind::Refused)
+            << token.first(std::min<qsizetype>(token.size(), 200)).constData();
+    EXPECT_EQ(m_readers->check(good).kind, Kind::Allowed);
+}
+
+TEST_F(OidcReadersTest, AKeyThatIsNotKnownIsLookedForAndNotTooOften)
+{
+    FakeProvider provider;
+    start(provider);
+    const auto claims = provider.claims(kClient, m_clock.now());
+    ASSERT_TRUE(becomes(Kind::Allowed, provider.token(claims)));
+    const auto old = provider.token(claims);
+    provider.changeKey(u"second"_s);
+    const auto token = provider.token(claims);
+    for (int i = 0; i < 20; ++i)
+        EXPECT_EQ(m_readers->check(token).kind, Kind::Refused);
+    EXPECT_EQ(provider.keysRead(), 1) << "whoever invents keys costs the provider nothing";
+    m_clock.advance(OidcReaders::kAgain);
+    EXPECT_TRUE(reason(token).contains(u"the provider does not have"_s));
+    EXPECT_TRUE(becomes(Kind::Allowed, token));
+    EXPECT_EQ(m_readers->check(old).kind, Kind::Refused) << "the provider took its key back";
+    EXPECT_EQ(provider.keysRead(), 2);
+}
+
+TEST_F(OidcReadersTest, AProviderThatIsAwayIsAskedAgainAndItsKeysGoOnCounting)
+{
+    FakeProvider provider;
+    const auto token = provider.token(provider.claims(kClient, m_clock.now()));
+    provider.setAway(true);
+    start(provider);
+    ASSERT_TRUE(waitUntil([this] { return !m_said.isEmpty(); }));
+    EXPECT_EQ(m_readers->check(token).kind, Kind::Unavailable) << "that is neither yes nor no";
+    provider.setAway(false);
+    m_readers->start();
+    ASSERT_TRUE(becomes(Kind::Allowed, token));
+    EXPECT_EQ(m_said.size(), 2) << m_said.join(u'\n').toStdString();
+    for (const QByteArray body : {"<html>", R"({"keys":[{"kty":"RSA"}]})", "{}", R"({"keys":[]})", R"({"keys":7})"}) {
+        provider.setKeysBody(body); // each is another trouble than the one before
+        const auto before = provider.keysRead();
+        m_said.clear();
+        m_readers->start();
+        ASSERT_TRUE(waitUntil([&] { return provider.keysRead() > before && !m_said.isEmpty(); })) << body.constData();
+        EXPECT_EQ(m_readers->check(token).kind, Kind::Allowed) << body.constData();
+    }
+}
+
+TEST(SigningKeys, AreTheOnesThatCanBeUsed)
+{
+    const auto rsa = [](int bytes) {
+        return R"({"kty":"RSA","e":"AQAB","n":")"
+            + QByteArray(bytes, '\xff').toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
+            + "\"}";
+    };
+    const auto set = [](const QByteArray &key) { return SigningKeys::fromJson("{\"keys\":[" + key + "]}"); };
+    EXPECT_TRUE(set(rsa(256)).has_value());
+    for (const auto &bad : {rsa(128), rsa(2'000), QByteArray(R"({"kty":"oct","k":"AAAA"})"),
+                            QByteArray(R"({"kty":"EC","crv":"P-256","x":"AA","y":"AA"})"),
+                            QByteArray(R"({"kty":"EC","crv":"secp256k1","x":"AA","y":"AA"})"),
+                            rsa(256).replace("{", R"({"use":"enc",)"), QByteArray("7"), QByteArray()})
+        EXPECT_FALSE(set(bad).has_value()) << bad.left(100).constData();
+    QByteArrayList many;
+    for (int i = 0; i < 101; ++i)
+        many += "{}";
+    EXPECT_FALSE(SigningKeys::fromJson("{\"keys\":[" + many.join(',') + "]}").has_value());
+}
+
+/// The API behind a provider.
+class OidcApi : public TaskApiFixture
+{
+protected:
+    void openWith(const FakeProvider &provider, const QString &publicUrl = {})
+    {
+        m_config.publicUrl = QUrl(publicUrl);
+        m_config.instances.push_back({u"prod"_s, QUrl(u"http://127.0.0.1:1"_s), {}, {}, {}});
+        m_config.access.oidc = {provider.issuer(), kClient, {}};
+        m_config.access.openReading = false;
+        open();
+    }
+    [[nodiscard]] HttpReply read(const QByteArray &field, const QByteArray &value,
+                                 const QByteArray &target = "/api/v1/tasks", const QByteArray &method = "GET")
+    {
+        HttpRequest request;
+        request.method = method;
+        request.target = target;
+        request.headers.append("Content-Type", "application/json");
+        if (!value.isEmpty())
+            request.headers.append(field, value);
+        return m_api->reply(request, u"127.0.0.1"_s);
+    }
+};
+
+TEST_F(OidcApi, ReadersSignInWithTheProviderAndPipelinesWithTheirTokens)
+{
+    FakeProvider provider;
+    openWith(provider);
+    const auto bearer = "Bearer " + provider.token(provider.claims(kClient, m_clock.now()));
+    ASSERT_TRUE(waitUntil([&] { return read("Authorization", bearer).status == 200; }));
+    EXPECT_EQ(read("Oidc-Authorization", bearer).status, 200) << "as Argo Watcher's interface sends it";
+    EXPECT_EQ(read("Authorization", bearer, "/").status, 200) << "pages too";
+    EXPECT_EQ(read("Authorization", bearer, "/api/v1/tasks", "POST").status, 401) << "a reader registers nothing";
+    EXPECT_EQ(read("Oidc-Authorization", bearer, "/api/v1/tasks/1/cancel", "POST").status, 401);
+    EXPECT_EQ(read("Authorization", {}).status, 401);
+    EXPECT_EQ(call("GET", "/api/v1/tasks").status, 200) << "a deploy token reads, too";
+    const auto config = json(read("Authorization", bearer, "/api/v1/config")).value("oidc"_L1).toObject();
+    EXPECT_TRUE(config.value("enabled"_L1).toBool());
+    EXPECT_EQ(config.value("issuer_url"_L1).toString(), provider.issuer());
+    EXPECT_EQ(config.value("client_id"_L1).toString(), kClient);
+    const auto wrong = "Bearer " + provider.token(provider.claims(u"another"_s, m_clock.now()));
+    for (int i = 1; i < Authenticator::kMostWrong; ++i) // the task above was the first
+        EXPECT_EQ(read("Authorization", wrong).status, 401);
+    EXPECT_EQ(read("Authorization", wrong).status, 429) << "who guesses is slowed down";
+    EXPECT_EQ(read("Authorization", bearer).status, 200) << "and locks nobody out";
+}
+
+/// A browser at the pages of a server that is reached by https://team.acme.example.
+class OidcPages : public OidcApi
+{
+protected:
+    void SetUp() override
+    {
+        openWith(m_provider, u"https://team.acme.example"_s);
+        const auto bearer = "Bearer " + m_provider.token(m_provider.claims(kClient, m_clock.now()));
+        ASSERT_TRUE(waitUntil([&] { return read("Authorization", bearer).status == 200; })) << "it has the keys";
+    }
+    [[nodiscard]] HttpReply visit(const QByteArray &target, const QByteArray &cookies = {},
+                                  const QByteArray &method = "GET")
+    {
+        auto reply = read("Cookie", cookies, target, method);
+        if (!reply.later)
+            return reply;
+        EXPECT_TRUE(waitFor(*reply.later));
+        return reply.later->result();
+    }
+    [[nodiscard]] static QByteArray locationOf(const HttpReply &reply) { return reply.headers.value("Location"); }
+    /// "NAME=VALUE" of the cookies that @p reply sets, as a browser sends them back.
+    [[nodiscard]] static QByteArray cookiesOf(const HttpReply &reply)
+    {
+        QByteArrayList cookies;
+        for (const auto &set : reply.headers.value("Set-Cookie").split(','))
+            cookies += set.trimmed().split(';').first();
+        return cookies.join("; ");
+    }
+    /// What the provider was asked for: "state", "nonce", …
+    [[nodiscard]] static QByteArray asked(const HttpReply &begun, const QString &name)
+    {
+        return QUrlQuery(QUrl::fromEncoded(locationOf(begun))).queryItemValue(name, QUrl::FullyDecoded).toLatin1();
+    }
+    void grant(const QByteArray &nonce, const QString &audience = kClient)
+    {
+        auto claims = m_provider.claims(audience, m_clock.now());
+        claims.insert(u"nonce"_s, QString::fromLatin1(nonce));
+        m_provider.setIdToken(m_provider.token(claims));
+    }
+
+    FakeProvider m_provider;
+};
+
+TEST_F(OidcPages, ABrowserSignsInAndIsBackWhereItWasGoing)
+{
+    const auto sent = visit("/?state=failed");
+    EXPECT_EQ(sent.status, 302);
+    ASSERT_EQ(locationOf(sent), "/signin?to=%2F%3Fstate%3Dfailed");
+    const auto begun = visit(locationOf(sent));
+    ASSERT_EQ(begun.status, 302);
+    const QUrl provider = QUrl::fromEncoded(locationOf(begun));
+    EXPECT_EQ(provider.toString(QUrl::RemoveQuery), m_provider.issuer() + u"/authorize"_s);
+    EXPECT_EQ(asked(begun, u"redirect_uri"_s), "https://team.acme.example/signin/done");
+    EXPECT_EQ(asked(begun, u"scope"_s), "openid profile email") << "no refresh token is asked for";
+    EXPECT_EQ(asked(begun, u"code_challenge_method"_s), "S256");
+    const auto set = begun.headers.value("Set-Cookie");
+    for (const auto *attribute : {"HttpOnly", "SameSite=Lax", "Secure", "Path=/signin"})
+        EXPECT_TRUE(set.contains(attribute)) << set.constData();
+
+    grant(asked(begun, u"nonce"_s));
+    const auto done = visit("/signin/done?code=c0de&state=" + asked(begun, u"state"_s), cookiesOf(begun));
+    ASSERT_EQ(done.status, 302) << done.body.constData();
+    EXPECT_EQ(locationOf(done), "/?state=failed");
+    EXPECT_TRUE(m_provider.exchanged().contains("code=c0de")) << m_provider.exchanged().constData();
+    EXPECT_TRUE(m_provider.exchanged().contains("code_verifier="));
+    const auto cookies = cookiesOf(done);
+    EXPECT_EQ(visit("/", cookies).status, 200);
+    EXPECT_EQ(visit("/api/v1/tasks", cookies).status, 200) << "live.js reads with it, too";
+    EXPECT_EQ(visit("/api/v1/tasks", cookies, "POST").status, 401) << "a cookie registers nothing";
+    EXPECT_EQ(visit("/", "lynceus_reader0=a.b.c").status, 302) << "one that is not valid signs in again";
+}
+
+TEST_F(OidcPages, WhatIsNotTheAnswerToItsQuestionSignsNobodyIn)
+{
+    const auto begun = visit("/signin?to=/");
+    const auto cookies = cookiesOf(begun);
+    const auto done = "/signin/done?code=c0de&state=" + asked(begun, u"state"_s);
+    const auto refuses = [&](int status, const QByteArray &target, const QByteArray &with) {
+        const auto reply = visit(target, with);
+        EXPECT_EQ(reply.status, status) << target.constData() << reply.body.constData();
+        EXPECT_FALSE(reply.headers.value("Set-Cookie").contains("lynceus_reader"));
+        EXPECT_FALSE(reply.body.contains("c0de"));
+    };
+    grant(asked(begun, u"nonce"_s));
+    refuses(400, done, {});
+    refuses(400, "/signin/done?code=c0de&state=another", cookies);
+    refuses(400, "/signin/done?code=c0de", cookies);
+    refuses(400, "/signin/done?error=access_denied&state=" + asked(begun, u"state"_s), cookies);
+    grant("another nonce");
+    refuses(403, done, cookies);
+    grant(asked(begun, u"nonce"_s), u"another client"_s);
+    refuses(403, done, cookies);
+    const FakeProvider attacker;
+    auto claims = m_provider.claims(kClient, m_clock.now());
+    claims.insert(u"nonce"_s, QString::fromLatin1(asked(begun, u"nonce"_s)));
+    m_provider.setIdToken(attacker.token(claims));
+    refuses(403, done, cookies);
+    m_provider.setIdToken({});
+    refuses(502, done, cookies);
+    m_provider.setAway(true);
+    refuses(503, done, cookies);
+    EXPECT_EQ(visit("/signin").status, 503);
+}
+
+TEST_F(OidcPages, NobodyIsSentElsewhereFromHere)
+{
+    for (const QByteArray target : {"//evil.example/", "https://evil.example/", "/\\evil.example", "/task/../x",
+                                    "/task/a/b", "/api/v1/tasks", "/%0d%0aSet-Cookie:%20a=b"}) {
+        const auto begun = visit("/signin?to=" + target.toPercentEncoding());
+        grant(asked(begun, u"nonce"_s));
+        const auto done = visit("/signin/done?code=c0de&state=" + asked(begun, u"state"_s), cookiesOf(begun));
+        EXPECT_EQ(done.status, 302);
+        EXPECT_EQ(locationOf(done), "/") << target.constData();
+    }
+}
+
+TEST_F(OidcApi, WithoutItsAddressNoBrowserSignsIn)
+{
+    const FakeProvider provider;
+    openWith(provider);
+    EXPECT_EQ(read("Cookie", {}, "/").status, 401);
+    EXPECT_EQ(read("Cookie", {}, "/signin").status, 404);
+    EXPECT_EQ(read("Cookie", {}, "/signin/done").status, 404);
+}
+
+TEST_F(OidcApi, WithoutItsProviderItSaysSo)
+{
+    FakeProvider provider;
+    provider.setAway(true);
+    openWith(provider);
+    const auto reply = read("Authorization", "Bearer " + provider.token(provider.claims(kClient, m_clock.now())));
+    EXPECT_EQ(reply.status, 503);
+    EXPECT_TRUE(json(reply).value("error"_L1).toString().contains(u"OpenID provider"_s));
+}
+
+} // namespace lynceus::test
