@@ -212,7 +212,7 @@ _lynceus()
     esac
     if [[ $command == replay && $current != -* ]]; then
         compopt -o default
-        options="already-deployed deploy-ok image-typo crashloop manual-sync presync-fails rollout-canary-ok superseded waves-ok"
+        options="already-deployed deploy-ok image-typo image-updater crashloop manual-sync presync-fails rollout-canary-ok superseded waves-ok"
     fi
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
 }

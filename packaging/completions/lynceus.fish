@@ -344,7 +344,7 @@ complete -c lynceus -n "__fish_seen_subcommand_from replay" -l loop -d "Start ag
 complete -c lynceus -n "__fish_seen_subcommand_from replay" -l fault -x -a "refuse hang reset cut gzip-cut gzip-short reset-in-body bad-chunk half-head false-length truncate empty unauthorized unavailable html slow-bytes silence stall-tls bomb redirect" -d "Break answers during that part of the recording, for paths that contain PATH"
 complete -c lynceus -n "__fish_seen_subcommand_from replay" -l verbose -d "Print each request to standard error"
 complete -c lynceus -n "__fish_seen_subcommand_from replay" -s h -l help -d "Show this help"
-complete -c lynceus -n "__fish_seen_subcommand_from replay" -F -a "already-deployed deploy-ok image-typo crashloop manual-sync presync-fails rollout-canary-ok superseded waves-ok"
+complete -c lynceus -n "__fish_seen_subcommand_from replay" -F -a "already-deployed deploy-ok image-typo image-updater crashloop manual-sync presync-fails rollout-canary-ok superseded waves-ok"
 
 complete -c lynceus -n "__fish_seen_subcommand_from demo" -l headless -d "Run the demo in the terminal instead of the window"
 complete -c lynceus -n "__fish_seen_subcommand_from demo" -l utc -d "Print times in UTC as RFC 3339"

@@ -47,4 +47,23 @@ TEST(RecordingInstance, LeavesOutWhatNoRecordingIsAboutIfAskedTo)
     }
 }
 
+/// Whoever takes an event for older than the list, by its version, would never see what happened.
+TEST(RecordingInstance, EventsAreNewerThanTheListBeforeThem)
+{
+    std::vector<Recording> read;
+    for (const auto &name : {u"crashloop"_s, u"rollout-canary-ok"_s, u"waves-ok"_s})
+        read.push_back(builtInRecording(name).value());
+    const RecordingInstance instance(std::move(read), true);
+    for (const Duration at : {Duration{0}, Duration{8'000}, Duration{20'000}}) {
+        const auto list = instance.answer(parseRecordingRequest(u"/api/v1/applications"_s), at).body;
+        const auto listed = jsonString(jsonValue(list, {"metadata", "resourceVersion"})).toLongLong();
+        EXPECT_GT(listed, 0);
+        const auto events = instance.eventsBetween(at, instance.end());
+        EXPECT_FALSE(events.empty());
+        for (const auto &event : events)
+            EXPECT_GT(jsonString(jsonValue(event.application.json, {"metadata", "resourceVersion"})).toLongLong(),
+                      listed);
+    }
+}
+
 } // namespace lynceus

@@ -378,9 +378,11 @@ constexpr std::array kCommands{
                 "standard error while the others are listed; the exit code is that of the worst failure.",
                 nullptr, 0, kAppsGroups, kAppsExamples, kCommandExitCodes},
     CommandSpec{versionsCall, "versions", "Show which version of each image runs in which environment", "[OPTIONS]",
-                "Prints a table with one row per image repository and one column per environment, from the images of "
-                "the pods of all applications that your account may see. \"<\" marks a version that differs from the "
-                "environment to its left. Several versions in one cell are a rollout in progress, or applications "
+                "Prints a table with one row per image repository or Helm chart and one column per environment, from "
+                "the images of the pods and the charts of all applications that your account may see. \"<\" marks a "
+                "version that differs from the environment to its left; behind it stands how many deployments that "
+                "environment has had since, and since when, as far as the window or the background service found them. "
+                "Several versions in one cell are a rollout in progress, or applications "
                 "that drifted apart. An instance that fails is reported on standard error while the others are shown.",
                 nullptr, 0, kVersionsGroups, kVersionsExamples, kCommandExitCodes},
     CommandSpec{inspectCall<StatusCall>, "status", "Show an application's health, sync, commit and images",
@@ -403,7 +405,8 @@ constexpr std::array kCommands{
     CommandSpec{
         replayCall, "replay", "Serve recordings as a local read-only Argo CD server", "RECORDING… [OPTIONS]",
         "RECORDING is a file, or the name of a built-in recording: already-deployed, deploy-ok, image-typo, "
-        "crashloop, manual-sync, presync-fails, rollout-canary-ok, superseded, waves-ok. Several recordings form "
+        "image-updater, crashloop, manual-sync, presync-fails, rollout-canary-ok, superseded, waves-ok. Several "
+        "recordings form "
         "one instance. Prints the base URL (with --tls also the certificate's file on the next line), then serves "
         "until you press Ctrl+C. Time starts with the first request.",
         "RECORDING", -1, kReplayGroups, kReplayExamples, kCommandExitCodes},

@@ -1,10 +1,14 @@
 #include "core/engine/demo/demoworld.h"
 
+#include "core/engine/demo/inventedweek.h"
 #include "core/engine/engine.h"
 #include "core/io/keychain/nokeychain.h"
 #include "core/io/settings/instancesfile.h"
 #include "core/io/signin/systembrowser.h"
+#include "core/io/store/deployments/deploymentstore.h"
+#include "core/io/store/watchstore.h"
 #include "core/replay/recordings/builtinrecordings.h"
+#include "core/replay/recordings/recordinginstance.h"
 #include "core/replay/server/replayserver.h"
 
 #include <array>
@@ -30,7 +34,7 @@ struct Place
     const char *name;
     const char *colour;
     std::array<Release, 2> releases;
-    std::array<const char *, 2> others; ///< recordings of applications that nobody watches
+    std::array<const char *, 3> others; ///< recordings of applications that nobody watches; null: none
 };
 
 constexpr std::array kPlaces{
@@ -39,13 +43,13 @@ constexpr std::array kPlaces{
           "#7b5bd6",
           {Release{"deploy-ok", "A release that succeeds."},
            Release{"presync-fails", "A release whose migration Job fails: see Resources and Logs."}},
-          {"crashloop", "waves-ok"}},
+          {"crashloop", "waves-ok", "image-updater"}},
     Place{"demo-production",
           "production",
           "#d9822b",
           {Release{"manual-sync", "Auto-sync is off: the application is synced manually after 30 seconds."},
            Release{"already-deployed", "A version that is already running."}},
-          {"rollout-canary-ok", "image-typo"}},
+          {"rollout-canary-ok", "image-typo", nullptr}},
 };
 
 constexpr Duration kTimeout = 10min; ///< the longest recording has two minutes
@@ -85,14 +89,21 @@ Result<void> DemoWorld::serve()
 {
     std::vector<Instance> instances;
     for (const auto &place : kPlaces) {
+        std::vector<const char *> names{place.releases[0].recording, place.releases[1].recording};
+        names.insert(names.end(), place.others.begin(), place.others.end());
         std::vector<Recording> recordings;
-        for (const auto *name :
-             {place.releases[0].recording, place.releases[1].recording, place.others[0], place.others[1]}) {
+        for (const auto *name : names) {
+            if (!name)
+                continue;
             auto recording = builtInRecording(QString::fromLatin1(name));
             if (!recording)
                 return tl::unexpected(recording.error());
             recordings.push_back(*std::move(recording));
         }
+        // What happens in the demo happens now: the first recording's clock is the instance's.
+        auto &first = recordings.front();
+        const auto age = std::chrono::floor<std::chrono::seconds>(m_clock.now() - first.head.recorded);
+        first = shiftedRecording(std::move(first), age);
         // Whoever looks around finds no application without resources, logs and manifests.
         auto *server = new ReplayServer(std::move(recordings), {.recordedOnly = true}, m_clock, m_room);
         if (auto listening = server->listen(); !listening)
@@ -105,12 +116,24 @@ Result<void> DemoWorld::serve()
         instance.signIn = SignInMethod::Anonymous;
         instances.push_back(std::move(instance));
     }
-    return InstancesFile(setup().instancesFile)
-        .change([&](std::vector<Instance> &stored) -> Result<void> {
-            stored = instances;
-            return {};
-        })
-        .map([](const StoredInstances &) {});
+    const auto stored = InstancesFile(setup().instancesFile).change([&](std::vector<Instance> &all) -> Result<void> {
+        all = instances;
+        return {};
+    });
+    if (!stored)
+        return tl::unexpected(stored.error());
+    return invent();
+}
+
+Result<void> DemoWorld::invent() const
+{
+    const auto file = setup().storeFile;
+    if (const auto made = WatchStore::open(file, m_clock.now()); !made)
+        return tl::unexpected(made.error());
+    auto store = DeploymentStore::open(file);
+    if (!store)
+        return tl::unexpected(store.error());
+    return (*store)->write(inventedWeek(m_clock.now()));
 }
 
 EngineSetup DemoWorld::setup() const

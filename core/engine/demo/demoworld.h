@@ -16,8 +16,9 @@ namespace lynceus {
 class Engine;
 
 /// What `lynceus demo` shows: two instances on this computer that play built-in recordings, and four watches on them.
-/// One succeeds, one fails, one waits for somebody to sync, one is done at once. Everything that it writes is in a
-/// folder that goes with it; nothing leaves this computer, and nothing of the person's own is touched.
+/// One succeeds, one fails, one waits for somebody to sync, one is done at once. Other releases come that nobody
+/// registered, one of them by Image Updater and two that fail, after a week of invented deployments. Everything that it
+/// writes is in a folder that goes with it; nothing leaves this computer, and nothing of the person's own is touched.
 class DemoWorld final : public QObject
 {
     Q_OBJECT
@@ -37,6 +38,8 @@ public:
 private:
     explicit DemoWorld(const Clock &clock);
     [[nodiscard]] Result<void> serve();
+    /// The past, in the store that the engine will read.
+    [[nodiscard]] Result<void> invent() const;
 
     const Clock &m_clock;
     QTemporaryDir m_folder;

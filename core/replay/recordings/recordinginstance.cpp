@@ -147,9 +147,10 @@ RecordingAnswer RecordingInstance::answer(const RecordingRequest &request, Durat
     const bool isAsRecorded = m_worlds.size() == 1 && !m_recordedOnly;
     if (isAsRecorded || request.path != "/api/v1/applications"_L1)
         return (request.application().isEmpty() ? m_worlds.front() : worldOf(request)).answer(request, at);
-    qint64 version = 0;
+    // Each recording counts on its own: with the lowest count no event that follows seems older than the list.
+    qint64 version = m_worlds.front().resourceVersionAt(at);
     for (const RecordedState &world : m_worlds)
-        version = std::max(version, world.resourceVersionAt(at));
+        version = std::min(version, world.resourceVersionAt(at));
     return listAnswer(listed(at, RecordedState::Form::List), version, request.query, m_worlds.front().version());
 }
 

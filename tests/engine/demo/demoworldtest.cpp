@@ -1,9 +1,12 @@
 #include "core/engine/demo/demoworld.h"
 
+#include "core/engine/demo/inventedweek.h"
 #include "core/engine/localengine.h"
 #include "tests/support/waiting.h"
 
 #include <QFileInfo>
+
+#include <set>
 
 #include <gtest/gtest.h>
 
@@ -35,14 +38,59 @@ TEST(DemoWorld, HasTwoInstancesOnThisComputerWithTheStorysApplications)
                 return applications.contains(request.application) && !request.images.empty();
             });
         }));
-        ASSERT_TRUE(test::waitUntil([&] { return applications.size() >= 8; }));
-        EXPECT_EQ(applications.size(), 8) << "those of which there is more to see than a row, and no others";
+        ASSERT_TRUE(test::waitUntil([&] { return applications.size() >= 9; }));
+        EXPECT_EQ(applications.size(), 9) << "those of which there is more to see than a row, and no others";
         EXPECT_EQ(instances.keys(), (QStringList{u"production"_s, u"staging"_s}));
         for (const auto &state : instances)
             EXPECT_EQ(state.instance.baseUrl.host(), u"127.0.0.1"_s);
     }
     world->reset();
     EXPECT_FALSE(QFileInfo::exists(folder)) << "everything that it writes goes with it";
+}
+
+TEST(DemoWorld, AWeekOfDeploymentsEndsWithTheVersionsThatRun)
+{
+    const SystemClock clock;
+    const auto now = clock.now();
+    const auto week = inventedWeek(now);
+    EXPECT_GT(week.size(), 30U);
+    QMap<QString, Deployment> last;
+    std::set<QString> ids;
+    std::set<Actor::Kind> actors;
+    for (const auto &deployment : week) {
+        EXPECT_TRUE(ids.insert(deploymentId(deployment)).second);
+        EXPECT_TRUE(deployment.isOver());
+        EXPECT_EQ(deployment.cause.isEmpty(), deployment.outcome == Deployment::Outcome::Deployed);
+        EXPECT_LT(deployment.startedAt, now - std::chrono::hours(24)) << "the live ones are the newest";
+        EXPECT_GT(deployment.startedAt, now - std::chrono::hours(24 * 8));
+        EXPECT_TRUE(!deployment.commit || deployment.commit->message.contains("invented"_L1));
+        actors.insert(deployment.actor.kind);
+        const auto name = deployment.application.instance + u' ' + deployment.application.name;
+        if (last.contains(name)) {
+            EXPECT_LT(last[name].startedAt, deployment.startedAt);
+            EXPECT_EQ(last[name].images[0].to, deployment.images[0].from);
+        }
+        last[name] = deployment;
+    }
+    EXPECT_TRUE(actors.contains(Actor::Kind::ImageUpdater) && actors.contains(Actor::Kind::Rollback)
+                && actors.contains(Actor::Kind::User));
+    auto world = DemoWorld::make(clock);
+    ASSERT_TRUE(world) << world.error().message.toStdString();
+    LocalEngine engine((*world)->setup(), clock);
+    QMap<QString, ApplicationEntry> seen; // as they are first
+    QObject::connect(&engine, &Engine::applicationsChanged, &engine, [&](const ChangeSet &changes) {
+        for (const auto &entry : changes.inserted)
+            seen.insert(entry.key.instance + u' ' + entry.key.name, entry);
+    });
+    engine.start();
+    EXPECT_TRUE(test::waitUntil([&] { return seen.size() == 9; }));
+    for (auto one = last.begin(); one != last.end(); ++one) {
+        ASSERT_TRUE(seen.contains(one.key())) << one.key().toStdString();
+        const auto &change = one->images[0];
+        EXPECT_TRUE(seen[one.key()].application->summaryImages.contains(change.repository + u':' + change.to[0]))
+            << one.key().toStdString();
+    }
+    EXPECT_TRUE(test::waitUntil([&] { return engine.state().deployments().size() >= week.size(); }));
 }
 
 TEST(DemoWorld, TellsFourReleasesOfWhichOneIsDoneAtOnce)
