@@ -19,6 +19,8 @@ public:
     /// The actions belong to @p owner and work while it or a child has the focus.
     BoardActions(Engine &engine, const Clock &clock, const BoardModel &model, QWidget &owner);
 
+    /// Who says "I'm on it" here.
+    void setUserName(const QString &name) { m_userName = name; }
     void setChosen(const QStringList &watches);
     /// Again, after something about them changed.
     void refresh();
@@ -29,6 +31,7 @@ public:
 Q_SIGNALS:
     void newWatchAsked(const QString &text);
     void cancelAsked(const QStringList &watches);
+    void noteAsked(const QStringList &watches);
     void pageAsked(const QUrl &page);
     /// Done, or an error: one sentence.
     void said(const QString &sentence, bool isError);
@@ -40,6 +43,8 @@ private:
     [[nodiscard]] QStringList chosen(bool over) const;
     void extend(Duration by);
     void snooze();
+    void takeOver();
+    [[nodiscard]] bool isMine() const;
     void dismiss();
     void repeat();
     void openPages();
@@ -50,6 +55,7 @@ private:
     const Clock &m_clock;
     const BoardModel &m_model;
     QWidget &m_owner;
+    QString m_userName;
     QStringList m_chosen;
     QList<QAction *> m_all;
     QAction *m_new;
@@ -57,6 +63,8 @@ private:
     QAction *m_extend;
     QAction *m_extendLong;
     QAction *m_snooze;
+    QAction *m_take;
+    QAction *m_note;
     QAction *m_cancel;
     QAction *m_repeat;
     QAction *m_open;
