@@ -82,6 +82,10 @@ public:
     virtual void snoozeWatch(const QString &id, Duration how) = 0;
     /// Removes one that is over from the board; history keeps it.
     virtual void dismissWatch(const QString &id) = 0;
+    /// Another note of the person; empty takes it away.
+    virtual void setWatchNote(const QString &id, const QString &note) = 0;
+    /// @p who takes care of it, "I'm on it"; empty: nobody does any more.
+    virtual void setWatchTakenBy(const QString &id, const QString &who) = 0;
     /// Nothing with fewer than three samples.
     [[nodiscard]] virtual QFuture<std::optional<Eta>> eta(const ApplicationKey &application, QObject *context) = 0;
 

@@ -180,7 +180,8 @@ QJsonObject watchJson(const WatchRecord &watch, const InstanceNames &instances)
             {u"notes"_s, notesJson(watch)},
             {u"release"_s, watch.request.release},
             {u"who"_s, watch.request.who},
-            {u"note"_s, watch.request.note}};
+            {u"note"_s, watch.request.note},
+            {u"takenBy"_s, watch.takenBy}};
 }
 
 } // namespace
@@ -203,23 +204,35 @@ QByteArray historyJson(const std::vector<WatchRecord> &watches, const InstanceNa
 QByteArray historyCsv(const std::vector<WatchRecord> &watches, const InstanceNames &instances)
 {
     QByteArray text;
-    appendCsvRow(text,
-                 {u"id"_s, u"endedAt"_s, u"outcome"_s, u"stage"_s, u"instance"_s, u"namespace"_s, u"application"_s,
-                  u"project"_s, u"images"_s, u"before"_s, u"release"_s, u"registeredAt"_s, u"seconds"_s, u"cause"_s,
-                  u"sentence"_s, u"revision"_s, u"who"_s, u"note"_s, u"version"_s});
+    appendCsvRow(text, {u"id"_s,        u"endedAt"_s,      u"outcome"_s, u"stage"_s,   u"instance"_s,
+                        u"namespace"_s, u"application"_s,  u"project"_s, u"images"_s,  u"before"_s,
+                        u"release"_s,   u"registeredAt"_s, u"seconds"_s, u"cause"_s,   u"sentence"_s,
+                        u"revision"_s,  u"who"_s,          u"note"_s,    u"version"_s, u"takenBy"_s});
     for (const auto &watch : watches) {
         const auto &key = watch.request.application;
         const auto &cause = watch.verdict.cause;
         const auto duration = durationOf(watch);
-        appendCsvRow(
-            text,
-            {watch.id, timeOf(watch.endedAt), nameOf(watch.verdict.outcome), nameOf(watch.verdict.stage),
-             instances.nameOf(key.instance), key.nameSpace, key.name, watch.request.project, imagesOf(watch).join(u' '),
-             watch.oldImages.join(u' '), watch.request.release, formatRfc3339(watch.expectation.registeredAt),
-             duration ? QString::number(secondsOf(*duration)) : QString(), cause ? nameOf(cause->kind) : QString(),
-             textWithoutSecrets(sentence(watch.verdict, watch.expectation)),
-             watch.verdict.evidence.revisions.join(u' '), watch.request.who, textWithoutSecrets(watch.request.note),
-             versionOf(watch)});
+        appendCsvRow(text,
+                     {watch.id,
+                      timeOf(watch.endedAt),
+                      nameOf(watch.verdict.outcome),
+                      nameOf(watch.verdict.stage),
+                      instances.nameOf(key.instance),
+                      key.nameSpace,
+                      key.name,
+                      watch.request.project,
+                      imagesOf(watch).join(u' '),
+                      watch.oldImages.join(u' '),
+                      watch.request.release,
+                      formatRfc3339(watch.expectation.registeredAt),
+                      duration ? QString::number(secondsOf(*duration)) : QString(),
+                      cause ? nameOf(cause->kind) : QString(),
+                      textWithoutSecrets(sentence(watch.verdict, watch.expectation)),
+                      watch.verdict.evidence.revisions.join(u' '),
+                      watch.request.who,
+                      textWithoutSecrets(watch.request.note),
+                      versionOf(watch),
+                      watch.takenBy});
     }
     return text;
 }

@@ -206,6 +206,16 @@ void LocalEngine::dismissWatch(const QString &id)
     tell([id](EngineServices &services) { say(services, services.watches().dismiss(id)); });
 }
 
+void LocalEngine::setWatchNote(const QString &id, const QString &note)
+{
+    tell([id, note](EngineServices &services) { say(services, services.watches().setNote(id, note)); });
+}
+
+void LocalEngine::setWatchTakenBy(const QString &id, const QString &who)
+{
+    tell([id, who](EngineServices &services) { say(services, services.watches().setTakenBy(id, who)); });
+}
+
 QFuture<std::optional<Eta>> LocalEngine::eta(const ApplicationKey &application, QObject *context)
 {
     using Read = Result<Answer<std::shared_ptr<const Application>>>;

@@ -42,6 +42,8 @@ public:
     void cancelWatch(const QString &id) override;
     void snoozeWatch(const QString &id, Duration how) override;
     void dismissWatch(const QString &id) override;
+    void setWatchNote(const QString &id, const QString &note) override;
+    void setWatchTakenBy(const QString &id, const QString &who) override;
     [[nodiscard]] QFuture<std::optional<Eta>> eta(const ApplicationKey &application, QObject *context) override;
     [[nodiscard]] QFuture<Result<SyncWindowBlock>> syncWindow(const ApplicationKey &application,
                                                               QObject *context) override;

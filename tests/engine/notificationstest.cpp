@@ -229,6 +229,26 @@ TEST_F(NotificationsJoinTest, ASampleComesWhateverTheSettingsSay)
     EXPECT_EQ(notifications.unseen(), 0);
 }
 
+TEST_F(NotificationsJoinTest, SoundsAsTheSettingsSayAndFailuresLast)
+{
+    engine.start();
+    NotificationSettings settings;
+    settings.sounds.fill(false);
+    settings.sounds[std::size_t(NoticeKind::Deployed)] = true;
+    notifications.setSettings(settings);
+    engine.putWatch(test::ended(test::makeWatch(u"w1"_s), Outcome::Deployed));
+    engine.putWatch(test::ended(test::makeWatch(u"w2"_s), Outcome::Failed));
+    settle();
+    EXPECT_EQ(desktop.shown.value(u"watch:w1"_s).sound, u"dialog-information"_s);
+    EXPECT_EQ(desktop.shown.value(u"watch:w2"_s).sound, QString());
+    EXPECT_FALSE(desktop.shown.value(u"watch:w1"_s).lasting);
+    EXPECT_TRUE(desktop.shown.value(u"watch:w2"_s).lasting);
+    notifications.setSettings({});
+    engine.putWatch(test::ended(test::makeWatch(u"w3"_s), Outcome::TimedOut));
+    settle();
+    EXPECT_EQ(desktop.shown.value(u"watch:w3"_s).sound, u"dialog-error"_s) << "failures by default";
+}
+
 #ifdef LYNCEUS_DBUS
 
 TEST(NotificationsOnABus, AVerdictIsOnTheDesktopWithinASecond)

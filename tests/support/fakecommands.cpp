@@ -286,6 +286,18 @@ void FakeEngine::snoozeWatch(const QString &id, Duration how)
     changeWatch(id, [this, how](WatchRecord &watch) { watch.snoozedUntil = m_clock.now() + how; });
 }
 
+void FakeEngine::setWatchNote(const QString &id, const QString &note)
+{
+    m_calls.push_back(u"setWatchNote %1 %2"_s.arg(id, note));
+    changeWatch(id, [&note](WatchRecord &watch) { watch.request.note = note; });
+}
+
+void FakeEngine::setWatchTakenBy(const QString &id, const QString &who)
+{
+    m_calls.push_back(u"setWatchTakenBy %1 %2"_s.arg(id, who));
+    changeWatch(id, [&who](WatchRecord &watch) { watch.takenBy = who; });
+}
+
 void FakeEngine::dismissWatch(const QString &id)
 {
     m_calls.push_back(u"dismissWatch %1"_s.arg(id));

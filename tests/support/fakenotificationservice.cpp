@@ -76,6 +76,14 @@ QStringList FakeNotificationService::GetCapabilities()
     return capabilities;
 }
 
+QString FakeNotificationService::GetServerInformation(QString &vendor, QString &version, QString &specification)
+{
+    vendor = u"acme"_s;
+    version = u"1"_s;
+    specification = u"1.2"_s;
+    return ownName;
+}
+
 uint FakeNotificationService::Notify(const QString &, uint replaces, const QString &icon, const QString &title,
                                      const QString &body, const QStringList &actions, const QVariantMap &hints, int)
 {

@@ -44,6 +44,7 @@ public:
     void answerHanging();
 
     QStringList capabilities{QStringLiteral("actions"), QStringLiteral("body"), QStringLiteral("body-markup")};
+    QString ownName = QStringLiteral("Plasma"); ///< what it calls itself
     Manner manner = Manner::Answers;
     std::vector<Shown> shown;    ///< every call
     std::vector<uint> closedIds; ///< by CloseNotification
@@ -51,6 +52,7 @@ public:
 
 public Q_SLOTS:
     Q_SCRIPTABLE QStringList GetCapabilities();
+    Q_SCRIPTABLE QString GetServerInformation(QString &vendor, QString &version, QString &specification);
     Q_SCRIPTABLE uint Notify(const QString &application, uint replaces, const QString &icon, const QString &title,
                              const QString &body, const QStringList &actions, const QVariantMap &hints, int expires);
     Q_SCRIPTABLE void CloseNotification(uint id);

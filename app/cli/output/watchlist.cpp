@@ -100,6 +100,7 @@ QString watchDetailsText(const WatchDetails &watch, const InstanceNames &instanc
     line(u"Instance:"_s, instances.nameOf(record.expectation.application.instance));
     line(u"Release:"_s, record.request.release);
     line(u"Requested by:"_s, record.request.who);
+    line(u"On it:"_s, record.takenBy);
     line(u"Note:"_s, record.request.note);
     line(u"Registered:"_s, timeText(record.expectation.registeredAt, style));
     line(u"Deadline:"_s, timeText(record.expectation.deadline, style));

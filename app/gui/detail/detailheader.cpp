@@ -7,6 +7,7 @@
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/visibletext.h"
+#include "core/domain/board/boardlayout.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/io/clock.h"
 
@@ -25,8 +26,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kGap = 8;                     ///< px at 100 %
-constexpr Duration kUsualExtension = 10min; ///< as the notification's button
+constexpr std::chrono::seconds kRefresh{10}; ///< times are shown in minutes
+constexpr int kGap = 8;                      ///< px at 100 %
+constexpr Duration kUsualExtension = 10min;  ///< as the notification's button
 
 /// A line that gives way in narrow windows instead of widening them.
 PlainLabel *line(QWidget *parent, const QString &name, Qt::TextElideMode elide = Qt::ElideRight)
@@ -64,6 +66,7 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     , m_facts(line(this, u"facts"_s))
     , m_separator(new PlainLabel(u"·"_s, this))
     , m_commit(line(this, u"commit"_s))
+    , m_take(new QToolButton(this))
     , m_extend(new QToolButton(this))
     , m_report(new QPushButton(glyphIcon("clipboard-copy"_L1), tr("Copy &report"), this))
     , m_page(new QPushButton(glyphIcon("external-link"_L1), tr("&Argo CD"), this))
@@ -90,9 +93,20 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     m_extend->setMenu(extensions());
     m_extend->setMinimumHeight(m_report->sizeHint().height());
     setPlainToolTip(m_report, tr("Copy a Markdown report for a chat or an issue"));
+    m_take->setObjectName(u"take"_s);
+    m_take->setIcon(glyphIcon("user"_L1));
+    m_take->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_take->setFocusPolicy(Qt::StrongFocus);
+    connect(m_take, &QToolButton::clicked, this, &DetailHeader::takeRequested);
     connect(m_extend, &QToolButton::clicked, this, [this] { Q_EMIT extendRequested(kUsualExtension); });
     connect(m_report, &QPushButton::clicked, this, &DetailHeader::reportRequested);
     connect(m_page, &QPushButton::clicked, this, &DetailHeader::pageRequested);
+
+    connect(&m_minutes, &QTimer::timeout, this, [this] {
+        if (m_subject && isVisible())
+            showFacts();
+    });
+    m_minutes.start(kRefresh);
 
     auto *title = new QHBoxLayout;
     title->setSpacing(kGap);
@@ -107,6 +121,7 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     facts->addWidget(m_separator);
     facts->addWidget(m_commit, 1);
     facts->addStretch(); // where there is no commit
+    facts->addWidget(m_take);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
@@ -132,6 +147,20 @@ void DetailHeader::showSubject(const DetailSubject &subject)
     m_report->setVisible(subject.watch.has_value());
     m_page->setVisible(subject.instance.has_value());
     showFacts();
+    showTaken();
+}
+
+/// Offered where somebody has something to do.
+void DetailHeader::showTaken()
+{
+    const auto &watch = m_subject->watch;
+    const bool isMine = watch && watch->takenBy == m_userName;
+    const bool isAsked = watch && (isMine || groupOf(*watch, false, {m_clock.now(), {}}) == BoardGroup::NeedsAttention);
+    m_take->setVisible(isAsked && !m_userName.isEmpty());
+    m_take->setText(isMine ? tr("No longer on it") : tr("I'm on it"));
+    setPlainToolTip(m_take,
+                    isMine ? tr("Show others that you no longer take care of it")
+                           : tr("Show others that you take care of it"));
 }
 
 void DetailHeader::showFacts()

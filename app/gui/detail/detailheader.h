@@ -2,6 +2,7 @@
 
 #include "app/gui/detail/detailsubject.h"
 
+#include <QTimer>
 #include <QTimeZone>
 #include <QWidget>
 
@@ -23,6 +24,8 @@ class DetailHeader final : public QWidget
 public:
     explicit DetailHeader(const Clock &clock, QWidget *parent = nullptr);
 
+    /// Who says "I'm on it" here; empty: nobody can.
+    void setUserName(const QString &name) { m_userName = name; }
     /// Of the times in what is shown next.
     void setZone(const QTimeZone &zone) { m_zone = zone; }
     void showSubject(const DetailSubject &subject);
@@ -30,21 +33,27 @@ public:
 Q_SIGNALS:
     void extendRequested(lynceus::Duration by);
     void reportRequested();
+    /// "I'm on it", or not any more.
+    void takeRequested();
     void pageRequested();
 
 private:
     [[nodiscard]] QMenu *extensions();
     void showFacts();
+    void showTaken();
 
     const Clock &m_clock;
+    QTimer m_minutes;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::optional<DetailSubject> m_subject;
+    QString m_userName;
     PlainLabel *m_name;
     PlainLabel *m_image;
     InstanceBadge *m_badge;
     PlainLabel *m_facts;
     PlainLabel *m_separator; ///< between the facts and the commit
     PlainLabel *m_commit;
+    QToolButton *m_take;
     QToolButton *m_extend;
     QPushButton *m_report;
     QPushButton *m_page;

@@ -186,6 +186,7 @@ void DetailPane::connectHeader()
         if (m_subject && m_subject->watch)
             m_engine.extendWatch(m_subject->watch->id, by);
     });
+    connect(m_header, &DetailHeader::takeRequested, this, &DetailPane::takeOver);
     connect(m_header, &DetailHeader::reportRequested, this, &DetailPane::copyReport);
     connect(m_header, &DetailHeader::pageRequested, this, [this] {
         if (m_subject && m_subject->instance)
@@ -270,6 +271,7 @@ void DetailPane::begin(DetailSubject subject)
     if (isVisible())
         openView();
     showSubject();
+    askForEta();
     // What is in the cluster now says little about a release that ended long ago.
     const auto ended = m_subject->watch ? m_subject->watch->endedAt : std::nullopt;
     const bool isHistory = ended && m_clock.now() - *ended > kHistoryAfter;
@@ -439,6 +441,12 @@ void DetailPane::showSubject()
     showTabs();
 }
 
+void DetailPane::setUserName(const QString &name)
+{
+    m_userName = name;
+    m_header->setUserName(name);
+}
+
 void DetailPane::setZone(const QTimeZone &zone)
 {
     m_zone = zone;
@@ -564,6 +572,27 @@ void DetailPane::askForCommit()
         m_header->showSubject(*m_subject);
         m_evidence->showSubject(*m_subject);
     });
+}
+
+void DetailPane::askForEta()
+{
+    if (!m_subject->watch || m_subject->watch->isOver())
+        return;
+    m_engine.eta(m_subject->application, this)
+        .then(this, [this, id = m_subject->watch->id](const std::optional<Eta> &eta) {
+            if (!eta || !m_subject || !m_subject->watch || m_subject->watch->id != id)
+                return;
+            m_subject->eta = eta;
+            m_header->showSubject(*m_subject);
+        });
+}
+
+void DetailPane::takeOver()
+{
+    if (!m_subject || !m_subject->watch)
+        return;
+    const auto &watch = *m_subject->watch;
+    m_engine.setWatchTakenBy(watch.id, watch.takenBy == m_userName ? QString() : m_userName);
 }
 
 void DetailPane::copyReport()

@@ -43,6 +43,8 @@ public:
     void showWatch(const WatchRecord &watch);
     void showApplication(const ApplicationKey &application);
     void clear();
+    /// Who says "I'm on it" here.
+    void setUserName(const QString &name);
     /// In which times are shown from now on.
     void setZone(const QTimeZone &zone);
 
@@ -97,6 +99,8 @@ private:
     void selectCause();
     void lookAtSelection();
     void askForCommit();
+    void askForEta();
+    void takeOver();
     void copyReport();
     void inspectSelection();
     [[nodiscard]] QWidget *pageOf(Tab tab) const;
@@ -108,8 +112,9 @@ private:
     QPointer<ApplicationView> m_view;
     bool m_viewRefused = false; ///< the engine knows no such instance, or nobody here has the application of a task
     std::optional<ApplicationKey> m_own; ///< of a team server's task: its application at an instance of ours
-    QString m_askedRevision;             ///< the commit that was asked for
-    bool m_isSelected = false;           ///< once a subject: later the person's own selection counts
+    QString m_userName;
+    QString m_askedRevision;   ///< the commit that was asked for
+    bool m_isSelected = false; ///< once a subject: later the person's own selection counts
     std::optional<ResourceKey> m_ourSelection;
 
     DetailHeader *m_header;

@@ -17,6 +17,7 @@ struct DetailSubject
     std::optional<Instance> instance;        ///< nothing: not known (any more)
     std::shared_ptr<const Application> live; ///< null: not read yet
     std::optional<RevisionMetadata> commit;  ///< behind revision()
+    std::optional<Eta> eta;                  ///< how long its rollouts usually take
     std::optional<Error> trouble;            ///< why what is shown is old or missing
 
     [[nodiscard]] QString instanceName() const { return instance ? instance->name : application.instance; }

@@ -27,17 +27,17 @@ QString whoText(const QString &who)
     return who == "pipeline"_L1 ? tr("a pipeline") : who;
 }
 
-QStringList watchFacts(const WatchRecord &watch, Instant now, const QTimeZone &zone)
+QStringList watchFacts(const WatchRecord &watch, const std::optional<Eta> &eta, Instant now, const QTimeZone &zone)
 {
     QStringList facts;
     const auto at = momentText(watch.registeredAt, now, zone);
     facts << (watch.request.who.isEmpty() ? tr("registered %1").arg(at)
                                           : tr("registered %1 by %2").arg(at, whoText(watch.request.who)));
-    facts << rowTimeWords(watch, now, zone);
+    facts << rowTimeWords(watch, paceOf(watch, eta, now), now, zone);
+    if (const auto remark = remarkText(watch); !remark.isEmpty())
+        facts << remark;
     if (!watch.request.release.isEmpty())
         facts << tr("release %1").arg(watch.request.release);
-    if (!watch.request.note.isEmpty() && !isTaskWatch(watch.id)) // which the banner says
-        facts << watch.request.note;
     return facts;
 }
 
@@ -89,7 +89,7 @@ QString factsLine(const DetailSubject &subject, Instant now, const QTimeZone &zo
     if (const auto project = subject.project(); !project.isEmpty())
         facts << tr("project %1").arg(project);
     if (subject.watch)
-        facts << watchFacts(*subject.watch, now, zone);
+        facts << watchFacts(*subject.watch, subject.eta, now, zone);
     else if (subject.live)
         facts << applicationFacts(*subject.live, now, zone);
     else

@@ -2,12 +2,12 @@
 
 #include "app/gui/preferences/environmentseditor.h"
 #include "app/gui/preferences/keyfield.h"
+#include "app/gui/preferences/notificationmatrix.h"
 #include "app/gui/preferences/preferenceform.h"
 #include "app/gui/widgets/growingdialog.h"
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/engine/text/noticetext.h"
 #include "core/io/settings/settingsexchange.h"
 
 #include <QCheckBox>
@@ -191,16 +191,13 @@ void PreferencesDialog::addQuitting()
 void PreferencesDialog::addNotifications()
 {
     m_form->addHeading(tr("Notify me when"));
-    for (std::size_t i = 0; i < kNoticeKindCount; ++i) {
-        const auto kind = static_cast<NoticeKind>(i);
-        auto *box = new QCheckBox(tr("a notification"));
-        box->setAccessibleName(tr("Notification: %1").arg(kindText(kind)));
-        connect(box, &QCheckBox::toggled, this, [this, i](bool on) {
-            change([i, on](Preferences &preferences) { preferences.notifications.kinds[i] = on; });
-        });
-        m_show.push_back([box, i](const Preferences &now) { box->setChecked(now.notifications.kinds[i]); });
-        m_form->addRow(kindText(kind), box, tr("notification tell"));
-    }
+    auto *matrix = new NotificationMatrix;
+    connect(matrix, &NotificationMatrix::changed, this,
+            [this](NotificationMatrix::Member member, std::size_t kind, bool on) {
+                change([=](Preferences &preferences) { (preferences.notifications.*member)[kind] = on; });
+            });
+    m_show.push_back([matrix](const Preferences &now) { matrix->setSettings(now.notifications); });
+    m_form->addWide(matrix, matrix->words());
     m_form->addHeading(tr("Notifications"));
     auto *banners = new QSpinBox;
     banners->setRange(0, Preferences::kMostBanners);
@@ -219,7 +216,7 @@ void PreferencesDialog::addNotifications()
 void PreferencesDialog::addQuietHours()
 {
     m_form->addHeading(tr("Quiet hours"));
-    auto *enabled = new QCheckBox(tr("Show failures only"));
+    auto *enabled = new QCheckBox(tr("Hold other notifications"));
     connect(enabled, &QCheckBox::toggled, this, [this](bool on) {
         change([on](Preferences &preferences) { preferences.notifications.quietHours.enabled = on; });
     });

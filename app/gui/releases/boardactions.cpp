@@ -38,6 +38,8 @@ BoardActions::BoardActions(Engine &engine, const Clock &clock, const BoardModel 
     , m_extendLong(add("board.extendLong"_L1, "clock-plus"_L1, tr("Extend by 1 h"), QKeySequence(u"Ctrl+Shift+E"_s)))
     , m_snooze(add("board.snooze"_L1, "bell-off"_L1, tr("Snooze for 1 h"), QKeySequence(u"Ctrl+M"_s)))
     , m_share(add("board.share"_L1, "upload"_L1, tr("Share this watch"), QKeySequence(u"Ctrl+Shift+S"_s)))
+    , m_take(add("board.take"_L1, "user"_L1, tr("I'm on it"), QKeySequence(u"Ctrl+I"_s)))
+    , m_note(add("board.note"_L1, "pencil"_L1, tr("Note…"), Qt::Key_F2))
     , m_cancel(add("board.remove"_L1, "circle-stop"_L1, tr("Cancel…"), QKeySequence::Delete))
     , m_repeat(add("board.repeat"_L1, "repeat"_L1, tr("Watch again"), QKeySequence(u"Ctrl+R"_s)))
     , m_open(add("board.open"_L1, "external-link"_L1, tr("Open in Argo CD"), QKeySequence(u"Ctrl+O"_s)))
@@ -52,6 +54,8 @@ BoardActions::BoardActions(Engine &engine, const Clock &clock, const BoardModel 
     connect(m_extendLong, &QAction::triggered, this, [this] { extend(kLongExtension); });
     connect(m_snooze, &QAction::triggered, this, &BoardActions::snooze);
     connect(m_share, &QAction::triggered, this, [this] { Q_EMIT shareAsked(chosen(false)); });
+    connect(m_take, &QAction::triggered, this, &BoardActions::takeOver);
+    connect(m_note, &QAction::triggered, this, [this] { Q_EMIT noteAsked(m_chosen); });
     connect(m_cancel, &QAction::triggered, this, [this] { Q_EMIT cancelAsked(chosen(false)); });
     connect(m_repeat, &QAction::triggered, this, &BoardActions::repeat);
     connect(m_open, &QAction::triggered, this, &BoardActions::openPages);
@@ -101,7 +105,9 @@ void BoardActions::refresh()
     // Delete means one thing at a time: with both kinds chosen, the running ones are asked about first.
     m_dismiss->setEnabled((anyOver || anyTaskOver) && !anyRuns);
     m_repeat->setEnabled(anyOver);
-    m_snooze->setEnabled(anyRuns || anyOver);
+    for (auto *action : {m_snooze, m_take, m_note})
+        action->setEnabled(anyRuns || anyOver);
+    m_take->setText(isMine() ? tr("I'm no longer on it") : tr("I'm on it"));
     for (auto *action : {m_open, m_copy})
         action->setEnabled(anyRuns || anyOver || anyTask);
     m_open->setText(anyTask && !anyRuns && !anyOver ? tr("Open on the team server") : tr("Open in Argo CD"));
@@ -116,7 +122,7 @@ void BoardActions::refresh()
 void BoardActions::fill(QMenu &menu) const
 {
     for (auto *action : m_all) {
-        if (action == m_repeat || action == m_extend || action == m_open || action == m_dismiss)
+        if (action == m_repeat || action == m_extend || action == m_take || action == m_open || action == m_dismiss)
             menu.addSeparator();
         if (action->isEnabled())
             menu.addAction(action);
@@ -142,6 +148,23 @@ void BoardActions::snooze()
     for (const auto &id : chosen(false) + chosen(true))
         m_engine.snoozeWatch(id, kSnooze);
     Q_EMIT said(tr("Snoozed for %1, or until its state changes").arg(formatDuration(kSnooze)), false);
+}
+
+/// All that are chosen have this person's name.
+bool BoardActions::isMine() const
+{
+    return !m_userName.isEmpty() && !m_chosen.isEmpty() && std::ranges::all_of(m_chosen, [this](const QString &id) {
+        const auto *watch = m_model.watch(id);
+        return watch && watch->takenBy == m_userName;
+    });
+}
+
+void BoardActions::takeOver()
+{
+    const bool leaves = isMine();
+    for (const auto &id : m_chosen)
+        m_engine.setWatchTakenBy(id, leaves ? QString() : m_userName);
+    Q_EMIT said(leaves ? tr("You are no longer on it") : tr("%1 is on it").arg(m_userName), false);
 }
 
 void BoardActions::dismiss()

@@ -19,6 +19,8 @@ public:
     /// The actions belong to @p owner and work while it or a child has the focus.
     BoardActions(Engine &engine, const Clock &clock, const BoardModel &model, QWidget &owner);
 
+    /// Who says "I'm on it" here.
+    void setUserName(const QString &name) { m_userName = name; }
     void setChosen(const QStringList &watches);
     /// Again, after something about them changed.
     void refresh();
@@ -33,6 +35,7 @@ Q_SIGNALS:
     void shareAsked(const QStringList &watches);
     /// Tasks of team servers that are over are not to be shown any more.
     void tasksDismissed(const QStringList &tasks);
+    void noteAsked(const QStringList &watches);
     void pageAsked(const QUrl &page);
     /// Done, or an error: one sentence.
     void said(const QString &sentence, bool isError);
@@ -44,6 +47,8 @@ private:
     [[nodiscard]] QStringList chosen(bool over, bool areTasks = false) const;
     void extend(Duration by);
     void snooze();
+    void takeOver();
+    [[nodiscard]] bool isMine() const;
     void dismiss();
     void repeat();
     void openPages();
@@ -54,6 +59,7 @@ private:
     const Clock &m_clock;
     const BoardModel &m_model;
     QWidget &m_owner;
+    QString m_userName;
     QStringList m_chosen;
     QList<QAction *> m_all;
     QAction *m_new;
@@ -62,6 +68,8 @@ private:
     QAction *m_extendLong;
     QAction *m_snooze;
     QAction *m_share;
+    QAction *m_take;
+    QAction *m_note;
     QAction *m_cancel;
     QAction *m_repeat;
     QAction *m_open;

@@ -84,6 +84,27 @@ void paintSentence(QPainter *painter, const QRect &place, const RowSentence &sen
               option.direction);
 }
 
+/// What people wrote about it, at the trailing end of the line of the sentence. The room that is left for the sentence.
+QRect paintRemark(QPainter *painter, const QRect &place, const QString &remark, const QStyleOptionViewItem &option,
+                  const QColor &colour)
+{
+    if (remark.isEmpty())
+        return place;
+    const QFontMetrics metrics(option.font);
+    const int glyph = metrics.height() * 3 / 4;
+    const int gap = metrics.averageCharWidth();
+    const int most = place.width() * 2 / 5; // the reason has the larger part
+    const int width = std::min(most, glyph + gap + metrics.horizontalAdvance(visibleLine(remark)) + 1);
+    const QRect own(place.right() + 1 - width, place.top(), width, place.height());
+    const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, place, rect); };
+    const QRect sign(own.left(), own.center().y() - glyph / 2, glyph, glyph);
+    paintGlyph(painter, "user"_L1, mirrored(sign), colour);
+    painter->setFont(option.font);
+    painter->setPen(colour);
+    paintText(painter, mirrored(own.adjusted(glyph + gap, 0, 0, 0)), remark, option.direction);
+    return mirrored(place.adjusted(0, 0, -width - 2 * gap, 0));
+}
+
 void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const Tones &tones)
 {
     const bool selected = option.state.testFlag(QStyle::State_Selected);
@@ -237,9 +258,12 @@ void BoardDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setPen(tones.muted);
     if (!columns.pods.isEmpty())
         paintTabular(painter, columns.pods, index.data(BoardModel::PodsRole).toString(), option.direction);
+    const auto place = hasTwoLines(index)
+        ? paintRemark(painter, columns.sentence, index.data(BoardModel::RemarkRole).toString(), option, text)
+        : columns.sentence;
     if (!columns.sentence.isEmpty())
-        paintSentence(painter, columns.sentence, index.data(BoardModel::SentenceRole).value<RowSentence>(), over,
-                      option, tones, text);
+        paintSentence(painter, place, index.data(BoardModel::SentenceRole).value<RowSentence>(), over, option, tones,
+                      text);
     painter->setPen(tones.muted);
     if (!columns.time.isEmpty())
         paintTabular(painter, columns.time, index.data(BoardModel::TimeRole).toString(), option.direction);
@@ -272,6 +296,8 @@ bool BoardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
             text = model->timeWords(index);
     } else {
         text = index.data(BoardModel::SentenceRole).value<RowSentence>().joined();
+        if (const auto remark = index.data(BoardModel::RemarkRole).toString(); !remark.isEmpty())
+            text += u'\n' + remark;
     }
     showToolTip(event->globalPos(), text, view);
     return true;

@@ -29,6 +29,7 @@ QList<int> rolesThatDiffer(const BoardRow &before, const BoardRow &after)
     add(before.marks != after.marks, {BoardModel::MarksRole});
     add(before.pods != after.pods, {BoardModel::PodsRole});
     add(before.sentence != after.sentence, {BoardModel::SentenceRole, Qt::ToolTipRole});
+    add(before.remark != after.remark, {BoardModel::RemarkRole});
     add(before.role != after.role || before.stateWord != after.stateWord, {BoardModel::StateRoleRole});
     add(before.explains != after.explains, {BoardModel::ExplainsRole});
     add(before.over != after.over, {BoardModel::OverRole, BoardModel::TimeRole});
@@ -73,7 +74,8 @@ void BoardModel::removeWatch(const QString &id)
 
 void BoardModel::putEta(const QString &watch, const Eta &eta)
 {
-    m_etas[watch] = eta; // shown with the next tick
+    m_etas[watch] = eta;
+    m_soon.start();
 }
 
 void BoardModel::setZone(const QTimeZone &zone)
@@ -99,7 +101,10 @@ void BoardModel::tellTimes(const QModelIndex &parent)
 
 void BoardModel::timeWentBy()
 {
-    flush();
+    constexpr Duration kLongest = std::chrono::minutes(1);
+    const auto now = m_clock.now();
+    if (now >= m_lookAt || now < m_lookAt - kLongest) // the clock was set back
+        flush();
 }
 
 void BoardModel::setFilter(const QString &text)
@@ -117,14 +122,9 @@ bool BoardModel::isWanted(const WatchRecord &watch) const
         return true;
     const auto &request = watch.request;
     const auto &key = request.application;
-    const auto text = QStringList{key.name,
-                                  key.nameSpace,
-                                  instanceName(key.instance),
-                                  request.project,
-                                  request.release,
-                                  versionsText(watch),
-                                  request.note,
-                                  environmentLabel(watch).name}
+    const auto text = QStringList{key.name,        key.nameSpace,   instanceName(key.instance),
+                                  request.project, request.release, versionsText(watch),
+                                  request.note,    watch.takenBy,   environmentLabel(watch).name}
                           .join(u'\n');
     return std::ranges::all_of(m_words,
                                [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
@@ -230,8 +230,15 @@ BoardRow BoardModel::rowOf(const Node &node) const
         const auto &id = watch->request.application.instance;
         labels.append({{instanceName(id), QColor(m_instances.value(id).colour)}, environmentLabel(*watch)});
     }
-    return node.kind == Kind::Watch ? lynceus::rowOf(*watches.front(), labels.front(), m_zone)
-                                    : lynceus::rowOf(node.name, watches, labels, m_zone);
+    const auto pace = paceOf(foremost(watches));
+    return node.kind == Kind::Watch ? lynceus::rowOf(*watches.front(), labels.front(), pace, m_zone)
+                                    : lynceus::rowOf(node.name, watches, labels, pace, m_zone);
+}
+
+std::optional<Pace> BoardModel::paceOf(const WatchRecord *watch) const
+{
+    const auto eta = watch ? m_etas.constFind(watch->id) : m_etas.constEnd();
+    return eta == m_etas.constEnd() ? std::nullopt : lynceus::paceOf(*watch, *eta, m_clock.now());
 }
 
 BoardRow BoardModel::rowOfGroup(const Node &node) const
@@ -362,6 +369,8 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
         return row.pods;
     case SentenceRole:
         return QVariant::fromValue(row.sentence);
+    case RemarkRole:
+        return visibleLine(row.remark);
     case OverRole:
         return row.over;
     case ExplainsRole:
@@ -416,16 +425,13 @@ QString BoardModel::titleOf(const Node &group) const
 QVariant BoardModel::timeData(const QModelIndex &index) const
 {
     const auto *watch = watchAt(index);
-    if (!watch)
-        return {};
-    const auto eta = m_etas.constFind(watch->id);
-    return rowTimeText(*watch, eta == m_etas.constEnd() ? std::nullopt : std::optional(*eta), m_clock.now(), m_zone);
+    return watch ? rowTimeText(*watch, paceOf(watch), m_clock.now(), m_zone) : QVariant();
 }
 
 QString BoardModel::timeWords(const QModelIndex &index) const
 {
     const auto *watch = watchAt(index);
-    return watch ? rowTimeWords(*watch, m_clock.now(), m_zone) : QString();
+    return watch ? rowTimeWords(*watch, paceOf(watch), m_clock.now(), m_zone) : QString();
 }
 
 BoardOrder BoardModel::order() const
@@ -499,9 +505,22 @@ std::vector<BoardModel::Wanted> BoardModel::wanted()
     return groups;
 }
 
+/// Each minute, and when a rollout becomes late.
+Instant BoardModel::nextChange() const
+{
+    const auto now = m_clock.now();
+    Instant next = std::chrono::floor<std::chrono::minutes>(now) + std::chrono::minutes(1);
+    for (const auto &[id, watch] : m_watches) {
+        if (const auto pace = paceOf(&watch); pace && !pace->isLate)
+            next = std::min(next, pace->lateAt);
+    }
+    return next;
+}
+
 void BoardModel::flush()
 {
     m_soon.stop();
+    m_lookAt = nextChange();
     const auto layout = wanted();
     arrange(0, layout);
     removeLeftovers(0, layout);

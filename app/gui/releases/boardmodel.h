@@ -38,6 +38,7 @@ public:
         MarksRole,    ///< StageMarks
         PodsRole,     ///< of a group how many watches it has
         SentenceRole, ///< RowSentence
+        RemarkRole,   ///< what people wrote about it
         TimeRole,     ///< made when it is asked for: time goes by without a signal
         OverRole,
         ExplainsRole, ///< the sentence has a line of its own
@@ -52,7 +53,7 @@ public:
     /// In which times are shown, and in which midnight is meant.
     void setZone(const QTimeZone &zone);
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
-    /// Groups may change by time alone: at midnight, and when a snooze ends.
+    /// To be called each second. Time alone changes groups at midnight and when a snooze ends, and makes rollouts late.
     void timeWentBy();
     /// Applies what has come now, not in the next turn.
     void flush();
@@ -128,6 +129,8 @@ private:
     [[nodiscard]] std::vector<const WatchRecord *> watchesOf(const Node &node) const;
     [[nodiscard]] BoardRow rowOfGroup(const Node &node) const;
     [[nodiscard]] QString titleOf(const Node &group) const;
+    [[nodiscard]] Instant nextChange() const;
+    [[nodiscard]] std::optional<Pace> paceOf(const WatchRecord *watch) const;
     [[nodiscard]] InstanceLabel environmentLabel(const WatchRecord &watch) const;
     [[nodiscard]] BoardOrder order() const;
     [[nodiscard]] Wanted groupFor(const BoardSection &section) const;
@@ -159,6 +162,7 @@ private:
     const Environments *m_environments = nullptr; ///< null: there are none
     QStringList m_folded;                         ///< Node::key of groups
     QStringList m_words;                          ///< of the filter
+    Instant m_lookAt{};                           ///< when time alone may change a row again
     int m_shown = 0;
     int m_attention = 0;
 };

@@ -48,10 +48,18 @@ StageMarks marksOf(const WatchRecord &watch)
     return marks;
 }
 
+/// Late, or somebody wrote about it: it has a line of its own then.
+bool hasMore(const std::optional<Pace> &pace, const QString &remark)
+{
+    return (pace && pace->isLate) || !remark.isEmpty();
+}
+
 } // namespace
 
-BoardRow rowOf(const WatchRecord &watch, const BoardLabels &labels, const QTimeZone &zone)
+BoardRow rowOf(const WatchRecord &watch, const BoardLabels &labels, const std::optional<Pace> &pace,
+               const QTimeZone &zone)
 {
+    const auto remark = remarkText(watch);
     const auto mark = markOf(watch.verdict);
     return {.name = watch.request.application.name,
             .instance = labels.instance,
@@ -59,16 +67,18 @@ BoardRow rowOf(const WatchRecord &watch, const BoardLabels &labels, const QTimeZ
             .versions = versionsText(watch),
             .marks = marksOf(watch),
             .pods = podsText(watch.verdict.pods),
-            .sentence = rowSentence(watch, zone),
+            .sentence = rowSentence(watch, zone, pace),
+            .remark = remark,
             .role = mark.role,
             .stateWord = mark.word,
             .over = watch.isOver(),
-            .explains = explains(watch)};
+            .explains = explains(watch) || hasMore(pace, remark)};
 }
 
 BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watches, const QList<BoardLabels> &labels,
-               const QTimeZone &zone)
+               const std::optional<Pace> &pace, const QTimeZone &zone)
 {
+    const auto remark = remarkText(*foremost(watches));
     std::vector<StageMarks> marks;
     for (const auto *watch : watches)
         marks.push_back(marksOf(*watch));
@@ -84,11 +94,12 @@ BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watch
             .versions = versionsText(watches),
             .marks = combinedMarks(marks),
             .pods = podsText(sumOf(watches)),
-            .sentence = releaseSentence(watches, zone),
+            .sentence = releaseSentence(watches, zone, pace),
+            .remark = remark,
             .role = state.role,
             .stateWord = state.word,
             .over = std::ranges::all_of(watches, [](const WatchRecord *watch) { return watch->isOver(); }),
-            .explains = explains(*foremost(watches))};
+            .explains = explains(*foremost(watches)) || hasMore(pace, remark)};
 }
 
 BoardRow groupRow(const QString &title, std::span<const WatchRecord *const> watches)
@@ -128,7 +139,8 @@ QString spokenText(const BoardRow &row)
         text += marks + u". "_s;
     if (!row.pods.isEmpty())
         text += tr("Pods %1. ").arg(row.pods);
-    return text + row.sentence.joined();
+    text += row.sentence.joined();
+    return row.remark.isEmpty() ? text : text + u". "_s + row.remark;
 }
 
 } // namespace lynceus

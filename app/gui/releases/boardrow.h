@@ -31,6 +31,7 @@ struct BoardRow
     StageMarks marks{};
     QString pods;
     RowSentence sentence;
+    QString remark; ///< what people wrote about it
     StateRole role = StateRole::Neutral;
     QString stateWord;
     bool over = false;
@@ -46,10 +47,11 @@ struct BoardLabels
     InstanceLabel environment;
 };
 
-[[nodiscard]] BoardRow rowOf(const WatchRecord &watch, const BoardLabels &labels, const QTimeZone &zone);
-/// One bar for all; @p labels in the order of @p watches, which are two or more.
+[[nodiscard]] BoardRow rowOf(const WatchRecord &watch, const BoardLabels &labels, const std::optional<Pace> &pace,
+                             const QTimeZone &zone);
+/// One bar for all; @p labels in the order of @p watches, which are two or more; @p pace of the foremost().
 [[nodiscard]] BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watches,
-                             const QList<BoardLabels> &labels, const QTimeZone &zone);
+                             const QList<BoardLabels> &labels, const std::optional<Pace> &pace, const QTimeZone &zone);
 /// A group: how many watches it has (as pods), how they are ("Failing 1 · Deployed 3" as the sentence's lead), and the
 /// state of the one to look at first.
 [[nodiscard]] BoardRow groupRow(const QString &title, std::span<const WatchRecord *const> watches);

@@ -6,6 +6,8 @@
 #include "app/gui/releases/boardmodel.h"
 #include "app/gui/releases/boardview.h"
 #include "app/gui/releases/emptyboard.h"
+#include "app/gui/releases/notedialog.h"
+#include "app/gui/releases/usualtimes.h"
 #include "app/gui/widgets/currentpage.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/inlinebar.h"
@@ -63,6 +65,7 @@ ReleasesPage::ReleasesPage(Engine &engine, const Clock &clock, const QTimeZone &
     m_seconds.setInterval(kTick);
     listen();
     listenToTeamServers();
+    new UsualTimes(engine, *m_model);
 }
 
 ReleasesPage::~ReleasesPage() = default;
@@ -149,6 +152,7 @@ void ReleasesPage::listen()
     connect(m_empty, &EmptyBoard::addInstanceAsked, this, &ReleasesPage::addInstanceAsked);
     connect(m_actions, &BoardActions::newWatchAsked, this, &ReleasesPage::newWatchAsked);
     connect(m_actions, &BoardActions::cancelAsked, this, &ReleasesPage::askToCancel);
+    connect(m_actions, &BoardActions::noteAsked, this, &ReleasesPage::editNote);
     connect(m_actions, &BoardActions::pageAsked, this, &ReleasesPage::pageAsked);
     connect(m_actions, &BoardActions::repeated, this,
             [this](const QStringList &added) { selectWatch(added.value(0)); });
@@ -267,13 +271,6 @@ void ReleasesPage::takeWatch(const WatchRecord &watch)
     if (!m_model->watch(watch.id) || watch.isOver())
         showTasksBeside(watch.request.application);
     m_model->putWatch(watch);
-    if (watch.isOver() || m_askedEta.contains(watch.id))
-        return;
-    m_askedEta.insert(watch.id);
-    m_engine.eta(watch.request.application, this).then(this, [this, id = watch.id](const std::optional<Eta> &eta) {
-        if (eta)
-            m_model->putEta(id, *eta);
-    });
 }
 
 void ReleasesPage::showApplied()
@@ -334,6 +331,11 @@ void ReleasesPage::selectFirst()
                                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
+void ReleasesPage::setUserName(const QString &name)
+{
+    m_actions->setUserName(name);
+}
+
 void ReleasesPage::setZone(const QTimeZone &zone)
 {
     m_model->setZone(zone);
@@ -384,12 +386,7 @@ void ReleasesPage::showError(const QString &sentence)
 
 void ReleasesPage::tick()
 {
-    using std::chrono::minutes;
-    const auto minute = std::chrono::floor<minutes>(m_clock.now()).time_since_epoch().count();
-    if (minute != m_minute) {
-        m_minute = minute;
-        m_model->timeWentBy();
-    }
+    m_model->timeWentBy();
     m_view->repaintTimes();
 }
 
@@ -435,6 +432,24 @@ void ReleasesPage::askToCancel(const QStringList &watches)
         for (const auto &id : watches)
             m_engine.cancelWatch(id);
     });
+}
+
+/// One for all that are chosen; it begins with what they have in common.
+void ReleasesPage::editNote(const QStringList &watches)
+{
+    QStringList notes;
+    for (const auto &id : watches) {
+        if (const auto *watch = m_model->watch(id))
+            notes.append(watch->request.note);
+    }
+    notes.removeDuplicates();
+    auto *dialog = new NoteDialog(notes.size() == 1 ? notes.front() : QString(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, watches] {
+        for (const auto &id : watches)
+            m_engine.setWatchNote(id, dialog->note());
+    });
+    dialog->open();
 }
 
 void ReleasesPage::openMenu(const QPoint &position)

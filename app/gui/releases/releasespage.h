@@ -36,6 +36,8 @@ public:
     void selectWatch(const QString &id);
     /// To the filter of the board.
     void find();
+    /// Who says "I'm on it" here.
+    void setUserName(const QString &name);
     /// In which times are shown from now on.
     void setZone(const QTimeZone &zone);
     /// The watch whose detail belongs below; null if none is chosen. Valid until the next change.
@@ -96,6 +98,7 @@ private:
     void tellCurrent();
     void selectFirst();
     void askToCancel(const QStringList &watches);
+    void editNote(const QStringList &watches);
     void openMenu(const QPoint &position);
     void buildFilter();
     void showFilter();
@@ -115,8 +118,6 @@ private:
     ArrangeButton *m_arrange;
     QTimer m_seconds;
     QSet<QString> m_instances;
-    QSet<QString> m_askedEta;
-    qint64 m_minute = 0;
     int m_attention = 0;
     QString m_toSelect;
     QStringList m_dismissed; ///< ids of tasks

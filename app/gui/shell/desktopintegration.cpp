@@ -37,6 +37,7 @@ DesktopIntegration::DesktopIntegration(MainWindow &window, const DesktopParts &p
     , m_asksOnQuit(parts.asksOnQuit)
     , m_endProgram(parts.endProgram)
     , m_clipboardNeedsFocus(parts.clipboardNeedsFocus)
+    , m_raisingNeedsToken(parts.raisingNeedsToken)
 {
     connect(&m_engine, &Engine::started, this, &DesktopIntegration::openLinks);
     connect(&m_preferences, &PreferencesFile::changed, this, &DesktopIntegration::follow);
@@ -133,10 +134,26 @@ void DesktopIntegration::raise(const QString &token)
         qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
     if (m_window.isMinimized())
         m_window.showNormal();
+    const bool wasThere = m_window.isVisible();
     m_window.show();
     m_window.raise();
     m_window.activateWindow();
     qunsetenv("XDG_ACTIVATION_TOKEN"); // only Wayland takes it; elsewhere programs that we start would get it
+    if (m_raisingNeedsToken && token.isEmpty() && wasThere)
+        raiseWithoutToken();
+}
+
+/// On Wayland a window behind others cannot come forward by itself, and some notification services give no token. A
+/// window that appears is brought to the front, or marked as one that demands attention.
+void DesktopIntegration::raiseWithoutToken()
+{
+    if (QApplication::activeWindow())
+        return;
+    if (!QApplication::activeModalWidget()) { // its dialog would be left behind
+        m_window.hide();
+        m_window.show();
+    }
+    QApplication::alert(&m_window);
 }
 
 /// Where a program without the focus cannot copy, the window comes forward and copies then.

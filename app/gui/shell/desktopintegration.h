@@ -34,8 +34,9 @@ struct DesktopParts
     SleepWatch &sleep;
     Autostart autostart = Autostart::ofThisProgram();
     bool clipboardNeedsFocus = lynceus::clipboardNeedsFocus();
-    Theme *theme = nullptr; ///< follows the preferences; null: nobody chooses one
-    bool asksOnQuit = true; ///< running watches can go on without the window
+    bool raisingNeedsToken = lynceus::clipboardNeedsFocus(); ///< the same desktops
+    Theme *theme = nullptr;                                  ///< follows the preferences; null: nobody chooses one
+    bool asksOnQuit = true;                                  ///< running watches can go on without the window
     std::function<void()> endProgram = &QCoreApplication::quit;
 };
 
@@ -66,6 +67,7 @@ private:
     void connectTray();
     void addCommands();
     void raise(const QString &token);
+    void raiseWithoutToken();
     void copy(const QString &text, const QString &token);
     void noteFocus();
     [[nodiscard]] bool mustAsk() const;
@@ -91,6 +93,7 @@ private:
     bool m_asksOnQuit;
     std::function<void()> m_endProgram;
     bool m_clipboardNeedsFocus;
+    bool m_raisingNeedsToken;
     bool m_quitting = false;
 };
 

@@ -183,10 +183,12 @@ void MainWindow::addPages()
     const auto find = [this](const ApplicationKey &key) { return m_applications->model().find(key); };
     m_environments = new Environments(m_engine, find, this); // after the page for the same reason
     m_releases->follow(*m_environments);
+    m_releases->setUserName(m_userName);
     m_deployments = new DeploymentsPage(m_engine, m_clock, m_zone, m_memory, this);
     m_versions = new VersionsPage(m_engine, all, m_clock, m_memory, this); // after Applications, too
     m_instancesPage = new InstancesPage(m_engine, m_clock, this);
     m_detail = new DetailPane(m_engine, m_clock, this);
+    m_detail->setUserName(m_userName);
     const auto add = [this](QWidget *page, const QString &title, QLatin1StringView glyph) {
         const int at = m_pages->addWidget(page);
         m_sidebar->addPage(title, glyph);
@@ -549,7 +551,7 @@ void MainWindow::addCommands()
     add("window.menu"_L1, tr("Open the menu"), "ellipsis"_L1, {QKeySequence(Qt::Key_F10)}, [this] { openMenu(); });
     add("window.arrange"_L1, tr("Group and sort the board…"), "rows-3"_L1, {Qt::CTRL | Qt::Key_G},
         [this] { openArrangement(); });
-    auto *wallboard = add("window.wallboard"_L1, tr("Wallboard"), "table-2"_L1, {QKeySequence(Qt::Key_F11)},
+    auto *wallboard = add("window.wallboard"_L1, tr("Wallboard"), "monitor"_L1, {QKeySequence(Qt::Key_F11)},
                           [this] { openWallboard(); });
     auto *addInstance = add("window.addInstance"_L1, tr("Add an instance…"), "plus"_L1, {}, [this] {
         showPage(Page::Instances);

@@ -3,6 +3,7 @@
 #include "app/gui/tray/trayicon.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/menutext.h"
+#include "app/gui/widgets/statemarks.h"
 #include "core/engine/text/boardtext.h"
 
 #include <algorithm>
@@ -13,7 +14,8 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::size_t kMenuWatches = 10; // more do not fit beside what else the menu holds
+constexpr std::size_t kMenuWatches = 8; // of a kind: more do not fit beside what else the menu holds
+constexpr std::size_t kResults = 5;
 constexpr Duration kLookAgain = std::chrono::seconds(3);
 constexpr Duration kRefill = std::chrono::milliseconds(200);
 constexpr Duration kMute = std::chrono::hours(1);
@@ -97,36 +99,59 @@ void Tray::refresh()
     m_icon.setState(trayIcon(state), state.sentence);
 }
 
-QString Tray::lineOf(const WatchRecord &watch) const
+QString Tray::timeOf(const WatchRecord &watch) const
 {
-    const auto time = rowTimeText(watch, {}, m_clock.now(), m_preferences.now().zone());
-    auto name = watch.request.application.name;
-    return menuText(tr("%1 %2: %3").arg(name, versionsText(watch), time));
+    return rowTimeText(watch, std::nullopt, m_clock.now(), m_preferences.now().zone());
 }
 
-void Tray::addWatches(std::vector<Entry> &entries)
+QString Tray::lineOf(const WatchRecord &watch, const QString &state) const
 {
-    const auto running = runningWatches(m_engine.state());
-    for (const auto *watch : running) {
-        if (entries.size() == kMenuWatches)
+    return menuText(tr("%1 %2: %3").arg(watch.request.application.name, versionsText(watch), state));
+}
+
+/// Up to kMenuWatches, then how many more; closed by a separator.
+void Tray::addWatches(std::vector<Entry> &entries, const std::vector<const WatchRecord *> &watches)
+{
+    const auto before = entries.size();
+    for (const auto *watch : watches) {
+        if (entries.size() - before == kMenuWatches)
             break;
-        const auto role = watch->verdict.cause ? StateRole::Bad
-            : isHeldUp(watch->verdict)         ? StateRole::Held
-                                               : StateRole::Working;
-        entries.push_back({lineOf(*watch), role, [this, id = watch->id] { Q_EMIT showRequested(id); }});
+        const auto sentence = rowSentence(*watch, m_preferences.now().zone());
+        const bool isProgress = !watch->isOver() && !watch->verdict.cause && !isHeldUp(watch->verdict);
+        entries.push_back({lineOf(*watch, isProgress ? timeOf(*watch) : sentence.lead), markOf(watch->verdict).role,
+                           [this, id = watch->id] { Q_EMIT showRequested(id); }});
     }
-    if (running.size() > entries.size())
+    if (watches.size() > kMenuWatches)
         entries.push_back(
-            {tr("%1 more…").arg(running.size() - entries.size()), {}, [this] { Q_EMIT showRequested({}); }});
-    if (running.empty())
+            {tr("%1 more…").arg(watches.size() - kMenuWatches), {}, [this] { Q_EMIT showRequested({}); }});
+    if (!watches.empty())
+        entries.push_back({}); // a separator
+}
+
+/// What needs attention, what runs, and the last results.
+void Tray::addNews(std::vector<Entry> &entries)
+{
+    auto listed = trayWatches(m_engine.state(), m_clock.now());
+    if (listed.attention.empty() && listed.running.empty()) {
         entries.push_back({tr("No watches"), {}, {}});
-    entries.push_back({}); // a separator
+        entries.push_back({});
+    }
+    addWatches(entries, listed.attention);
+    addWatches(entries, listed.running);
+    listed.results.resize(std::min(listed.results.size(), kResults));
+    for (const auto *watch : listed.results) {
+        const auto words = tr("%1, %2").arg(rowSentence(*watch, m_preferences.now().zone()).lead, timeOf(*watch));
+        entries.push_back(
+            {lineOf(*watch, words), markOf(watch->verdict).role, [this, id = watch->id] { Q_EMIT showRequested(id); }});
+    }
+    if (!listed.results.empty())
+        entries.push_back({});
 }
 
 std::vector<Tray::Entry> Tray::entries()
 {
     std::vector<Entry> entries;
-    addWatches(entries);
+    addNews(entries);
     entries.push_back({tr("New watch…"), {}, [this] { Q_EMIT newWatchRequested(); }});
     const auto &instances = m_engine.state().instances();
     const bool anyRuns =

@@ -57,11 +57,13 @@ private:
     void refresh();
     void fillMenu();
     [[nodiscard]] std::vector<Entry> entries();
-    void addWatches(std::vector<Entry> &entries);
+    void addWatches(std::vector<Entry> &entries, const std::vector<const WatchRecord *> &watches);
+    void addNews(std::vector<Entry> &entries);
     void pauseAll(bool pause);
     void mute(bool mute);
     [[nodiscard]] bool isMuted() const;
-    [[nodiscard]] QString lineOf(const WatchRecord &watch) const;
+    [[nodiscard]] QString lineOf(const WatchRecord &watch, const QString &state) const;
+    [[nodiscard]] QString timeOf(const WatchRecord &watch) const;
 
     Engine &m_engine;
     Notifications &m_notifications;

@@ -1,9 +1,12 @@
 #include "app/gui/tray/traystate.h"
 
+#include "core/domain/board/boardlayout.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +66,27 @@ std::vector<const WatchRecord *> runningWatches(const EngineState &engine)
     std::ranges::stable_sort(
         running, {}, [](const WatchRecord *watch) { return std::pair(rank(*watch), watch->expectation.deadline); });
     return running;
+}
+
+TrayWatches trayWatches(const EngineState &engine, Instant now)
+{
+    std::vector<const WatchRecord *> all;
+    for (const auto &watch : engine.watches())
+        all.push_back(&watch);
+    const BoardOrder eachByItself{.labelOf = [](const WatchRecord &) { return QString(); }};
+    TrayWatches listed;
+    for (const auto &section : boardLayout(all, {now, {}}, eachByItself)) {
+        for (const auto &entry : section.entries) {
+            const auto *watch = engine.watch(entry.watches.front());
+            if (section.group == BoardGroup::NeedsAttention)
+                listed.attention.push_back(watch);
+            else
+                (watch->isOver() ? listed.results : listed.running).push_back(watch);
+        }
+    }
+    std::ranges::stable_sort(listed.running, {}, [](const auto *watch) { return watch->expectation.deadline; });
+    std::ranges::stable_sort(listed.results, std::greater<>(), [](const auto *watch) { return watch->endedAt; });
+    return listed;
 }
 
 TrayState trayState(const EngineState &engine, const TrayNews &news)

@@ -29,4 +29,13 @@ struct TrayNews
 /// are large, and the tray looks at all of them whenever an instance changes.
 [[nodiscard]] std::vector<const WatchRecord *> runningWatches(const EngineState &engine);
 
+/// What the tray's menu lists; valid as long.
+struct TrayWatches
+{
+    std::vector<const WatchRecord *> attention; ///< what somebody must look at, also of what is over: as on the board
+    std::vector<const WatchRecord *> running;   ///< the others, by their deadline
+    std::vector<const WatchRecord *> results;   ///< what is over besides, the newest first
+};
+[[nodiscard]] TrayWatches trayWatches(const EngineState &engine, Instant now);
+
 } // namespace lynceus

@@ -2,6 +2,7 @@
 
 #include "app/gui/releases/boardmodel.h"
 #include "app/gui/releases/boardview.h"
+#include "app/gui/releases/usualtimes.h"
 #include "app/gui/wallboard/freshnessstrip.h"
 #include "app/gui/widgets/environments.h"
 #include "app/gui/widgets/plainlabel.h"
@@ -48,6 +49,7 @@ Wallboard::Wallboard(Engine &engine, const Clock &clock, const QTimeZone &zone, 
     build();
     m_model->follow(environments);
     listen();
+    new UsualTimes(engine, *m_model);
     tick();
 }
 
@@ -114,11 +116,8 @@ void Wallboard::setZone(const QTimeZone &zone)
 
 void Wallboard::tick()
 {
-    using std::chrono::minutes;
     const auto now = m_clock.now();
-    const auto minute = std::chrono::floor<minutes>(now).time_since_epoch().count();
-    if (std::exchange(m_minute, minute) != minute)
-        m_model->timeWentBy();
+    m_model->timeWentBy();
     m_clockFace->setText(QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), m_zone).toString(u"HH:mm"_s));
     m_freshness->refresh();
     m_view->repaintTimes();

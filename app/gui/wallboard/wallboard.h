@@ -55,7 +55,6 @@ private:
     PlainLabel *m_empty;
     PlainLabel *m_more; ///< how many rows the screen has no room for
     QTimer m_seconds;
-    qint64 m_minute = 0;
 };
 
 } // namespace lynceus

@@ -26,7 +26,7 @@ inline constexpr std::size_t kNoticeKindCount = 12;
 /// Stable names for settings: "timed-out", "sign-in-needed", …
 [[nodiscard]] QString nameOf(NoticeKind kind);
 
-/// A release did not get there: comes through quiet hours and past the day's budget.
+/// A release did not get there: past the budget of banners, and by itself through quiet hours.
 [[nodiscard]] constexpr bool isFailure(NoticeKind kind)
 {
     return kind == NoticeKind::Failed || kind == NoticeKind::TimedOut;

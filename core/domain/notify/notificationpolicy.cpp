@@ -290,7 +290,9 @@ std::optional<Instant> NotificationPolicy::heldUntil(const QString &name, const 
 {
     if (m_settings.mutedUntil && *m_settings.mutedUntil > now)
         return m_settings.mutedUntil;
-    if (isFailure(slot.news->kind) && !name.startsWith(kReleasePrefix)) // of a release each failure was told already
+    const auto kind = slot.news->kind;
+    const bool wasTold = isFailure(kind) && name.startsWith(kReleasePrefix); // each failure of the release, by itself
+    if (m_settings.tellsInQuietHours(kind) && !wasTold)
         return {};
     return m_settings.quietHours.quietUntil(now, m_settings.zone);
 }

@@ -22,7 +22,8 @@ namespace lynceus {
 ///   names all of them. It is never part of a summary of what went well.
 /// - Of the rest, what comes together is merged; after NotificationSettings::bannersPerTenMinutes banners it goes into
 ///   one summary that changes in place, or waits until there is room for one.
-/// - Quiet hours hold everything but failures, muting holds all; afterwards what is still true is told, merged.
+/// - Quiet hours hold what the settings do not let through, muting holds all; afterwards what is still true is told,
+/// merged.
 /// - A snoozed watch is silent until its time is over or something changes.
 ///
 /// Values in, values out: each function returns what is to be done at once. What needs a moment (so that others may

@@ -27,7 +27,7 @@ struct WatchRequest
     bool withChildren = false;
     RegistryProxies registryProxies;
     QString release; ///< several watches under one name are a release; empty: stands alone
-    QString note;    ///< free text of the person
+    QString note;    ///< free text of the person, who may change it later
     QString who;     ///< who registered it: the system's user name, or "pipeline"
 
     friend bool operator==(const WatchRequest &, const WatchRequest &) = default;
@@ -37,7 +37,7 @@ struct WatchRequest
 struct WatchRecord
 {
     QString id;           ///< unique, made once; short enough to type ("w7k3f")
-    WatchRequest request; ///< as asked; extending changes only expectation.deadline
+    WatchRequest request; ///< as asked, but for its note; extending changes only expectation.deadline
     Expectation expectation;
     QStringList oldImages; ///< what the application's matching workloads ran when it was registered; may be empty
     Verdict verdict;       ///< the newest; final once verdict.outcome is not Waiting
@@ -47,6 +47,7 @@ struct WatchRecord
     QStringList children;                ///< with children: the ids of their watches, as they were found
     QString replacedBy;                  ///< id of the newer watch of the same image name that ended it as cancelled
     std::optional<Instant> snoozedUntil; ///< no notifications until then, or until something changes
+    QString takenBy;                     ///< who said "I'm on it"; empty: nobody
     std::array<std::optional<Instant>, kStageCount> stageReachedAt; ///< by Stage, the first time; server's clock
 
     [[nodiscard]] bool isOver() const { return verdict.outcome != Outcome::Waiting; }

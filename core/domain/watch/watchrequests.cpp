@@ -58,6 +58,14 @@ QString releaseOf(const WatchRequest &request)
 
 } // namespace
 
+Result<QString> checkedNote(const QString &text)
+{
+    const auto note = text.trimmed();
+    if (note.size() > kLongestNote)
+        return badInput(u"this text has %1 characters; use at most %2"_s.arg(note.size()).arg(kLongestNote));
+    return note;
+}
+
 QString watchIdFrom(quint64 random)
 {
     // No vowels, so that no words come about; no l, and no digits that look like letters.

@@ -18,6 +18,10 @@ inline constexpr Duration kLongestTimeout{std::chrono::hours(24 * 90)};
 /// application that is asked for twice.
 [[nodiscard]] Result<void> checkRequests(const std::vector<WatchRequest> &requests);
 
+/// What somebody typed about a watch, without spaces around it. BadInput: it is longer than kLongestNote.
+[[nodiscard]] Result<QString> checkedNote(const QString &text);
+inline constexpr qsizetype kLongestNote = 2'000; ///< letters; it is in every report, and in the store for a year
+
 /// The newer watch replaces the older: the same application, and an image of the same name or the same kind of version.
 /// One with children is about others than its application itself, and replaces only one of its kind.
 [[nodiscard]] bool replaces(const WatchRequest &newer, const WatchRequest &older);

@@ -47,6 +47,14 @@ DesktopNotification::Urgency urgencyOf(const Notice &notice)
     Q_UNREACHABLE();
 }
 
+/// Names that each sound theme has.
+QString soundOf(NoticeKind kind)
+{
+    if (isFailure(kind))
+        return u"dialog-error"_s;
+    return isProblem(kind) ? u"dialog-warning"_s : u"dialog-information"_s;
+}
+
 InstanceNews::State newsState(Connection connection)
 {
     switch (connection) {
@@ -120,7 +128,7 @@ Notifications::Notifications(Engine &engine, DesktopNotifications &desktop, cons
 
 void Notifications::setSettings(const NotificationSettings &settings)
 {
-    m_zone = settings.zone;
+    m_settings = settings;
     apply(m_policy.setSettings(settings, m_clock.now()));
 }
 
@@ -232,8 +240,12 @@ void Notifications::apply(const std::vector<Intent> &intents)
 
 DesktopNotification Notifications::wordsOf(const Notice &notice) const
 {
-    const auto text = textOf(notice, m_instanceNames, m_zone);
+    const auto text = textOf(notice, m_instanceNames, m_settings.zone);
     DesktopNotification words{text.title, text.body, urgencyOf(notice), {}};
+    const bool isUpdate = notice.merged && notice.urgency == Urgency::Low;
+    if (m_settings.hasSound(notice.kind) && !isUpdate)
+        words.sound = soundOf(notice.kind);
+    words.lasting = isFailure(notice.kind) || notice.kind == NoticeKind::Failing;
     for (const auto button : notice.buttons) {
         if (button == NoticeButton::CopyCause && !m_offersCopies)
             continue;

@@ -70,7 +70,7 @@ private:
     const Clock &m_clock;
     NotificationPolicy m_policy;
     QTimer m_timer;
-    QTimeZone m_zone = QTimeZone::utc();
+    NotificationSettings m_settings;
     QHash<QString, QString> m_instanceNames;
     QHash<QString, Notice> m_shown;
     FollowMatcher m_follow;

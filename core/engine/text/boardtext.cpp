@@ -121,14 +121,21 @@ QString RowSentence::joined() const
     return rest.isEmpty() ? lead : lead + u" · "_s + rest;
 }
 
-RowSentence rowSentence(const WatchRecord &watch, const QTimeZone &zone)
+RowSentence rowSentence(const WatchRecord &watch, const QTimeZone &zone, const std::optional<Pace> &pace)
 {
     const auto &verdict = watch.verdict;
     switch (verdict.outcome) {
-    case Outcome::Waiting:
+    case Outcome::Waiting: {
         if (isStateAlone(watch))
             return {tr("In progress"), {}};
-        return verdict.cause || isHeldUp(verdict) ? troubleSentence(watch, zone) : progressSentence(verdict, zone);
+        if (verdict.cause || isHeldUp(verdict))
+            return troubleSentence(watch, zone);
+        auto progress = progressSentence(verdict, zone);
+        if (pace && pace->isLate)
+            progress.rest = tr("late, %1").arg(usualText(pace->usually))
+                + (progress.rest.isEmpty() ? QString() : u"; "_s + progress.rest);
+        return progress;
+    }
     case Outcome::Deployed:
         return deployedSentence(watch);
     case Outcome::Failed:
@@ -155,7 +162,8 @@ QString watchSentence(const WatchRecord &watch, const QTimeZone &zone)
     return reason.isEmpty() ? text : text + u' ' + asSentence(reason);
 }
 
-RowSentence releaseSentence(std::span<const WatchRecord *const> watches, const QTimeZone &zone)
+RowSentence releaseSentence(std::span<const WatchRecord *const> watches, const QTimeZone &zone,
+                            const std::optional<Pace> &pace)
 {
     std::vector<const WatchRecord *> counted;
     std::ranges::copy_if(watches, std::back_inserter(counted), [&](const WatchRecord *watch) {
@@ -169,7 +177,7 @@ RowSentence releaseSentence(std::span<const WatchRecord *const> watches, const Q
     const auto lead = tr("%1 of %2 deployed").arg(through).arg(counted.size());
     if (first->verdict.outcome == Outcome::Deployed)
         return {lead, {}};
-    return {lead, first->request.application.name + u": "_s + rowSentence(*first, zone).joined()};
+    return {lead, first->request.application.name + u": "_s + rowSentence(*first, zone, pace).joined()};
 }
 
 QString versionText(const ImageReference &image)
@@ -242,7 +250,28 @@ QString momentText(Instant at, Instant now, const QTimeZone &zone)
     return localText(at, zone, today ? u"HH:mm"_s : u"d MMM HH:mm"_s);
 }
 
-QString rowTimeText(const WatchRecord &watch, const std::optional<Eta> &eta, Instant now, const QTimeZone &zone)
+QString usualText(Duration usually)
+{
+    using namespace std::chrono;
+    const auto stepped = [usually](Duration step) { return (usually + step - Duration(1)) / step * step; };
+    if (usually <= seconds(10))
+        return tr("usually %1").arg(formatDuration(stepped(seconds(1))));
+    if (usually <= seconds(55))
+        return tr("usually %1").arg(formatDuration(stepped(seconds(5))));
+    return tr("usually %1").arg(formatDuration(stepped(usually < hours(1) ? minutes(1) : minutes(30))));
+}
+
+QString remarkText(const WatchRecord &watch)
+{
+    if (isTaskWatch(watch.id)) // its note is what its server says, which is told elsewhere
+        return {};
+    if (watch.takenBy.isEmpty())
+        return watch.request.note;
+    const auto taken = tr("%1 is on it").arg(watch.takenBy);
+    return watch.request.note.isEmpty() ? taken : taken + u": "_s + watch.request.note;
+}
+
+QString rowTimeText(const WatchRecord &watch, const std::optional<Pace> &pace, Instant now, const QTimeZone &zone)
 {
     if (watch.endedAt) {
         const auto at = momentText(*watch.endedAt, now, zone);
@@ -250,20 +279,15 @@ QString rowTimeText(const WatchRecord &watch, const std::optional<Eta> &eta, Ins
             ? at + u" · "_s + clockText(*watch.endedAt - watch.registeredAt)
             : at;
     }
-    const auto &noticed = watch.stageReachedAt.at(std::size_t(Stage::Noticed));
-    if (eta && noticed && !watch.verdict.cause && !isHeldUp(watch.verdict) && watch.verdict.stage < Stage::Running) {
-        constexpr Duration kEtaStep{10'000}; // an estimate that counts seconds claims too much
-        const auto rest = onOurClock(watch, *noticed) + eta->median - now;
-        if (rest > Duration::zero())
-            return u"~"_s + formatDuration((rest + kEtaStep - Duration(1)) / kEtaStep * kEtaStep);
-    }
     if (watch.expectation.deadline == Instant{}) // a team server does not say it
         return tr("for %1").arg(clockText(now - watch.registeredAt));
+    if (pace && !pace->isLate)
+        return usualText(pace->usually);
     const auto left = onOurClock(watch, watch.expectation.deadline) - now;
     return left > Duration::zero() ? tr("%1 left").arg(clockText(left)) : tr("deadline passed");
 }
 
-QString rowTimeWords(const WatchRecord &watch, Instant now, const QTimeZone &zone)
+QString rowTimeWords(const WatchRecord &watch, const std::optional<Pace> &pace, Instant now, const QTimeZone &zone)
 {
     if (watch.endedAt)
         return tr("ended %1, after %2")
@@ -271,8 +295,13 @@ QString rowTimeWords(const WatchRecord &watch, Instant now, const QTimeZone &zon
     if (watch.expectation.deadline == Instant{})
         return tr("in progress for %1").arg(formatDuration(std::max(now - watch.registeredAt, Duration(0))));
     const auto deadline = onOurClock(watch, watch.expectation.deadline);
-    return deadline > now ? tr("until %1, %2 left").arg(momentText(deadline, now, zone), formatDuration(deadline - now))
-                          : tr("deadline passed, waiting for the last observation");
+    const auto until = deadline > now
+        ? tr("until %1, %2 left").arg(momentText(deadline, now, zone), formatDuration(deadline - now))
+        : tr("deadline passed, waiting for the last observation");
+    if (!pace)
+        return until;
+    const auto usual = usualText(pace->usually);
+    return (pace->isLate ? tr("late, %1").arg(usual) : usual) + u"; "_s + until;
 }
 
 } // namespace lynceus

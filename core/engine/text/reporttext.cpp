@@ -114,6 +114,7 @@ QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl 
     if (watch.commit)
         add(tr("Commit"), commitText(*watch.commit, zone));
     add(tr("Times"), markdownPlain(nameOf(zone)));
+    add(tr("On it"), markdownPlain(watch.takenBy));
     if (toldReason(watch).isEmpty()) // which the sentence says
         add(tr("Note"), markdownPlain(textWithoutSecrets(watch.request.note)));
     return table.text();

@@ -40,6 +40,8 @@ public:
     void setDeadline(Instant deadline);
     void snooze(std::optional<Instant> until) { m_stored.record.snoozedUntil = until; }
     void dismiss() { m_stored.dismissed = true; }
+    void setNote(const QString &note) { m_stored.record.request.note = note; }
+    void setTakenBy(const QString &who) { m_stored.record.takenBy = who; }
     /// Children that have no watch yet.
     [[nodiscard]] std::vector<FoundChild> unregistered() const;
     /// The time that their watches have.

@@ -289,6 +289,39 @@ Result<void> WatchRegistry::snooze(const QString &id, Duration how)
     return {};
 }
 
+Result<void> WatchRegistry::setNote(const QString &id, const QString &note)
+{
+    auto run = find(id);
+    if (!run)
+        return tl::unexpected(run.error());
+    const auto checked = checkedNote(note);
+    if (!checked)
+        return tl::unexpected(checked.error());
+    (*run)->setNote(*checked);
+    tellRemark(**run);
+    return {};
+}
+
+Result<void> WatchRegistry::setTakenBy(const QString &id, const QString &who)
+{
+    auto run = find(id);
+    if (!run)
+        return tl::unexpected(run.error());
+    const auto checked = checkedNote(who);
+    if (!checked)
+        return tl::unexpected(checked.error());
+    (*run)->setTakenBy(*checked);
+    tellRemark(**run);
+    return {};
+}
+
+/// Somebody typed it: it survives a power failure.
+void WatchRegistry::tellRemark(const ActiveWatch &run)
+{
+    std::ignore = write({run.stored()}, WatchStore::Durability::Power);
+    Q_EMIT watchChanged(run.record());
+}
+
 Result<void> WatchRegistry::dismiss(const QString &id)
 {
     auto run = find(id);

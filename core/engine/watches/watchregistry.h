@@ -53,6 +53,10 @@ public:
     [[nodiscard]] Result<void> cancel(const QString &id);
     [[nodiscard]] Result<void> snooze(const QString &id, Duration how);
     [[nodiscard]] Result<void> dismiss(const QString &id);
+    /// Also of one that is over. BadInput: checkedNote().
+    [[nodiscard]] Result<void> setNote(const QString &id, const QString &note);
+    /// @p who takes care of it; empty: nobody does any more. BadInput: checkedNote().
+    [[nodiscard]] Result<void> setTakenBy(const QString &id, const QString &who);
     /// The instance is removed: its watches end as cancelled.
     void cancelAllOf(const QString &instance);
 
@@ -90,6 +94,7 @@ private:
     [[nodiscard]] Result<ActiveWatch *> findRunning(const QString &id) const;
     [[nodiscard]] Result<QString> freeId(const QStringList &taken);
     [[nodiscard]] bool write(const std::vector<StoredWatch> &watches, WatchStore::Durability durability);
+    void tellRemark(const ActiveWatch &run);
     ActiveWatch *adopt(StoredWatch watch);
     void end(ActiveWatch &run, Outcome outcome);
     [[nodiscard]] WatchChildren children() const { return {m_runs, *m_store}; }

@@ -24,6 +24,8 @@ struct DesktopNotification
     QString body;
     Urgency urgency = Urgency::Normal;
     std::vector<Button> buttons; ///< the first one is also what a click on the notification itself does
+    QString sound = {};          ///< a name of the freedesktop sound naming specification; empty: silent
+    bool lasting = false;        ///< shown again by a service that was restarted, if nobody closed it
 
     friend bool operator==(const DesktopNotification &, const DesktopNotification &) = default;
 };
@@ -49,7 +51,8 @@ Q_SIGNALS:
     /// A button, or the notification itself (then the first button's id). @p token lets a window raise itself
     /// (xdg-activation); may be empty.
     void activated(const QString &slot, const QString &button, const QString &token);
-    /// By the person, by time, or the service went and what it showed with it; not after withdraw().
+    /// By the person, by time, or the service went and what it showed with it, unless it is lasting; not after
+    /// withdraw().
     void closed(const QString &slot);
     void notShown(const QString &slot, const lynceus::DesktopNotification &notification);
 };

@@ -11,6 +11,7 @@
 #include <QDBusPendingReply>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +29,14 @@ constexpr auto kDefault = "default"_L1; // what a click on the notification itse
 constexpr int kAnswerMs = 45'000;
 constexpr int kServersChoice = -1; // how long it is shown
 
+/// Services that give what a click does no button. To others it is offered once, because most of them list it beside
+/// the buttons (mako, dunst, LXQt).
+bool hidesDefault(const QString &service)
+{
+    constexpr std::array kServices{"gnome-shell"_L1, "Plasma"_L1, "cinnamon"_L1, "Notification Daemon"_L1};
+    return std::ranges::find(kServices, service) != kServices.end();
+}
+
 QDBusMessage callOf(const QString &method)
 {
     return QDBusMessage::createMethodCall(kService, kPath, kInterface, method);
@@ -38,13 +47,11 @@ QDBusMessage callOf(const QString &method)
 FreedesktopNotifications::FreedesktopNotifications(const QDBusConnection &bus, QObject *parent)
     : DesktopNotifications(parent)
     , m_bus(bus)
-    , m_watcher(kService, m_bus,
-                QDBusServiceWatcher::WatchForRegistration | QDBusServiceWatcher::WatchForUnregistration)
+    , m_watcher(kService, m_bus, QDBusServiceWatcher::WatchForOwnerChange)
 {
     if (!m_bus.isConnected())
         return;
-    connect(&m_watcher, &QDBusServiceWatcher::serviceRegistered, this, &FreedesktopNotifications::serviceCame);
-    connect(&m_watcher, &QDBusServiceWatcher::serviceUnregistered, this, &FreedesktopNotifications::serviceWent);
+    connect(&m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, &FreedesktopNotifications::serviceChanged);
     m_bus.connect(kService, kPath, kInterface, u"ActionInvoked"_s, this, SLOT(takeAction(uint, QString)));
     m_bus.connect(kService, kPath, kInterface, u"ActivationToken"_s, this, SLOT(takeToken(uint, QString)));
     m_bus.connect(kService, kPath, kInterface, u"NotificationClosed"_s, this, SLOT(takeClosed(uint, uint)));
@@ -79,28 +86,43 @@ void FreedesktopNotifications::close(uint id)
     m_bus.asyncCall(call, kAnswerMs); // closed already is as good
 }
 
-void FreedesktopNotifications::askCapabilities()
+void FreedesktopNotifications::askService()
 {
-    if (m_asking)
+    if (m_asking > 0)
         return;
-    m_asking = true;
-    auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(callOf(u"GetCapabilities"_s), kAnswerMs), this);
-    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
-        answer->deleteLater();
-        m_asking = false;
-        const QDBusPendingReply<QStringList> reply = *answer;
+    const auto ask = [this](const QString &method, auto take) {
+        ++m_asking;
+        auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(callOf(method), kAnswerMs), this);
+        connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, take] {
+            answer->deleteLater();
+            take(*answer);
+            if (--m_asking == 0)
+                takeService();
+        });
+    };
+    m_hidesDefault = false;
+    ask(u"GetServerInformation"_s, [this](const QDBusPendingCall &answer) {
+        const QDBusPendingReply<QString, QString, QString, QString> reply = answer;
+        m_hidesDefault = !reply.isError() && hidesDefault(reply.argumentAt<0>());
+    });
+    ask(u"GetCapabilities"_s, [this](const QDBusPendingCall &answer) {
+        const QDBusPendingReply<QStringList> reply = answer;
         if (reply.isError())
             qCInfo(logDesktop) << "notification service:" << reply.error().name();
         else
             m_capabilities = reply.value();
-        const auto names = m_slots.keys();
-        for (const auto &name : names) {
-            if (m_capabilities)
-                send(name);
-            else
-                refused(name);
-        }
     });
+}
+
+void FreedesktopNotifications::takeService()
+{
+    const auto names = m_slots.keys();
+    for (const auto &name : names) {
+        if (m_capabilities)
+            send(name);
+        else
+            refused(name);
+    }
 }
 
 void FreedesktopNotifications::send(const QString &name)
@@ -110,8 +132,8 @@ void FreedesktopNotifications::send(const QString &name)
         return;
     if (!m_bus.isConnected())
         return refused(name);
-    if (!m_capabilities)
-        return askCapabilities();
+    if (!m_capabilities || m_asking > 0)
+        return askService();
     found->underWay = std::exchange(found->wanted, {});
     found->calling = true;
     auto call = callOf(u"Notify"_s);
@@ -154,11 +176,19 @@ void FreedesktopNotifications::refused(const QString &name)
         Q_EMIT notShown(name, *found->wanted);
 }
 
+void FreedesktopNotifications::serviceChanged(const QString &, const QString &before, const QString &now)
+{
+    if (!before.isEmpty()) // another one may have taken its place at once
+        serviceWent();
+    if (!now.isEmpty())
+        serviceCame();
+}
+
 void FreedesktopNotifications::serviceCame()
 {
     m_capabilities.reset(); // perhaps another program
     if (std::ranges::any_of(m_slots, [](const Slot &slot) { return slot.wanted.has_value(); }))
-        askCapabilities();
+        askService();
 }
 
 void FreedesktopNotifications::serviceWent()
@@ -167,7 +197,11 @@ void FreedesktopNotifications::serviceWent()
     QStringList gone;
     for (auto slot = m_slots.begin(); slot != m_slots.end(); ++slot) {
         slot->id = 0;
-        if (!slot->wanted && !slot->calling)
+        if (slot->wanted || slot->calling)
+            continue;
+        if (slot->shown.lasting) // nobody has seen it, or it would be closed
+            slot->wanted = slot->shown;
+        else
             gone.append(slot.key());
     }
     for (const auto &name : gone) {
@@ -181,13 +215,15 @@ QVariantList FreedesktopNotifications::arguments(const Slot &slot, const Desktop
     QStringList actions;
     if (m_capabilities->contains("actions"_L1) && !notification.buttons.empty()) {
         actions << kDefault << visibleLine(notification.buttons.front().label);
-        for (const auto &button : notification.buttons)
-            actions << button.id << visibleLine(button.label);
+        for (std::size_t i = m_hidesDefault ? 0 : 1; i < notification.buttons.size(); ++i)
+            actions << notification.buttons[i].id << visibleLine(notification.buttons[i].label);
     }
     QVariantMap hints{{u"urgency"_s, QVariant::fromValue(static_cast<uchar>(notification.urgency))},
                       {u"desktop-entry"_s, kDesktopId}};
-    if (notification.urgency == DesktopNotification::Urgency::Low)
+    if (notification.sound.isEmpty())
         hints.insert(u"suppress-sound"_s, true);
+    else
+        hints.insert(u"sound-name"_s, notification.sound);
     const bool markup = m_capabilities->contains("body-markup"_L1);
     const auto plain = visibleText(notification.body);
     const auto body = markup ? plain.toHtmlEscaped() : plain;

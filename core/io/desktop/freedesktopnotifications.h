@@ -43,11 +43,13 @@ private:
         QString token;
     };
 
-    void askCapabilities();
+    void askService();
+    void takeService();
     void send(const QString &name);
     void takeAnswer(const QString &name, const QDBusPendingCall &call);
     void refused(const QString &name);
     void close(uint id);
+    void serviceChanged(const QString &name, const QString &before, const QString &now);
     void serviceCame();
     void serviceWent();
     [[nodiscard]] QVariantList arguments(const Slot &slot, const DesktopNotification &notification) const;
@@ -56,7 +58,8 @@ private:
     QDBusConnection m_bus;
     QDBusServiceWatcher m_watcher;
     std::optional<QStringList> m_capabilities;
-    bool m_asking = false;
+    bool m_hidesDefault = false; ///< what a click does has no button of its own there
+    int m_asking = 0;            ///< questions under way
     QHash<QString, Slot> m_slots;
 };
 

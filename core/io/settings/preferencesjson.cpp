@@ -119,11 +119,11 @@ QStringList directionNames()
     return {u"system"_s, u"left-to-right"_s, u"right-to-left"_s};
 }
 
-QStringList namesOf(const NotificationSettings &settings)
+QStringList namesOf(const std::array<bool, kNoticeKindCount> &kinds)
 {
     QStringList names;
     for (std::size_t i = 0; i < kNoticeKindCount; ++i) {
-        if (settings.kinds[i])
+        if (kinds[i])
             names.append(nameOf(static_cast<NoticeKind>(i)));
     }
     return names;
@@ -148,12 +148,17 @@ QStringList kindsOfOldFiles()
 void readNotifications(const QJsonObject &object, NotificationSettings &settings, QStringList &faults)
 {
     Fields fields(object, u"notifications."_s, faults);
-    const auto names = fields.texts("kinds"_L1, namesOf(settings)); // unknown ones are a newer program's
     const auto offered = fields.texts("offeredKinds"_L1, kindsOfOldFiles());
-    for (std::size_t i = 0; i < kNoticeKindCount; ++i) {
-        if (const auto name = nameOf(static_cast<NoticeKind>(i)); offered.contains(name))
-            settings.kinds[i] = names.contains(name);
-    }
+    const auto read = [&](QLatin1StringView key, std::array<bool, kNoticeKindCount> &kinds) {
+        const auto names = fields.texts(key, namesOf(kinds)); // unknown ones are a newer program's
+        for (std::size_t i = 0; i < kNoticeKindCount; ++i) {
+            if (const auto name = nameOf(static_cast<NoticeKind>(i)); offered.contains(name))
+                kinds[i] = names.contains(name);
+        }
+    };
+    read("kinds"_L1, settings.kinds);
+    read("sounds"_L1, settings.sounds);
+    read("inQuietHours"_L1, settings.inQuietHours);
     fields.number("bannersPerTenMinutes"_L1, settings.bannersPerTenMinutes, 0, Preferences::kMostBanners);
     if (const auto until = fields.text("mutedUntil"_L1); !until.isEmpty()) {
         settings.mutedUntil = parseRfc3339(until.toLatin1());
@@ -227,7 +232,9 @@ QJsonObject preferencesToJson(const Preferences &preferences)
 {
     const auto &quiet = preferences.notifications.quietHours;
     QJsonObject notifications{
-        {u"kinds"_s, QJsonArray::fromStringList(namesOf(preferences.notifications))},
+        {u"kinds"_s, QJsonArray::fromStringList(namesOf(preferences.notifications.kinds))},
+        {u"sounds"_s, QJsonArray::fromStringList(namesOf(preferences.notifications.sounds))},
+        {u"inQuietHours"_s, QJsonArray::fromStringList(namesOf(preferences.notifications.inQuietHours))},
         {u"offeredKinds"_s, QJsonArray::fromStringList(allKinds())},
         {u"bannersPerTenMinutes"_s, preferences.notifications.bannersPerTenMinutes},
         {u"quietHours"_s,

@@ -156,6 +156,7 @@ struct Fields<WatchRecord>
                                              field("children", &T::children),
                                              field("replacedBy", &T::replacedBy),
                                              field("snoozedUntil", &T::snoozedUntil),
+                                             field("takenBy", &T::takenBy),
                                              field("stageReachedAt", &T::stageReachedAt)};
 };
 

@@ -23,6 +23,7 @@ QString searchWords(const WatchRecord &record)
                       request.release,
                       request.note,
                       request.who,
+                      record.takenBy,
                       record.id};
     for (const auto &image : request.images)
         words += familiarName(image);

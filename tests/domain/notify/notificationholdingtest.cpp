@@ -140,6 +140,21 @@ TEST(NotificationPolicy, QuietHoursHoldEverythingButFailures)
     EXPECT_EQ(run.shown(u"summary"_s).instances.size(), 1U);
 }
 
+TEST(NotificationPolicy, TheSettingsSayWhatComesThroughQuietHours)
+{
+    auto settings = quietAtNight();
+    settings.inQuietHours.fill(false);
+    settings.inQuietHours[std::size_t(NoticeKind::Deployed)] = true;
+    PolicyRun run(settings);
+    run.advance(12h); // 21:00
+    run.watch(ended(watchOf(u"deployed"_s), Outcome::Deployed));
+    run.watch(ended(watchOf(u"failed"_s), Outcome::Failed));
+    run.advance(1h);
+    EXPECT_EQ(run.news(), Lines({u"show watch:deployed deployed"_s}));
+    run.advance(10h); // 08:00
+    EXPECT_EQ(run.news(), Lines({u"show watch:failed failed"_s})) << "held, not lost";
+}
+
 TEST(NotificationPolicy, MutingHoldsEverythingForItsTime)
 {
     PolicyRun run;

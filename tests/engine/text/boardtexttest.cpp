@@ -117,8 +117,8 @@ TEST(BoardText, TimeIsRelativeWhileItRunsAndAbsoluteWhenItIsOver)
         {watch, {}, minutes(4), u"11:00 left"_s},
         {watch, eta, minutes(4), u"11:00 left"_s}, // not noticed: nobody knows when it begins
         {rolling(watch, 1, 3), {}, minutes(1), u"14:00 left"_s},
-        {rolling(watch, 1, 3), eta, seconds(40), u"~40 s"_s},      // noticed after 5 s, 70 s usually
-        {rolling(watch, 1, 3), eta, seconds(80), u"13:40 left"_s}, // later than usual
+        {rolling(watch, 1, 3), eta, seconds(40), u"usually 2 min"_s}, // noticed after 5 s
+        {rolling(watch, 1, 3), eta, seconds(160), u"12:20 left"_s},   // late
         {failing(watch), eta, seconds(30), u"14:30 left"_s},
         {watch, {}, minutes(15), u"deadline passed"_s},
         {ended(watch, Outcome::Deployed), {}, minutes(20), u"11:07 · 1:12"_s},
@@ -126,12 +126,52 @@ TEST(BoardText, TimeIsRelativeWhileItRunsAndAbsoluteWhenItIsOver)
         {ended(watch, Outcome::Superseded), {}, std::chrono::hours(24), u"18 Nov 11:07"_s},
     };
     for (const auto &line : table)
-        EXPECT_EQ(rowTimeText(line.watch, line.eta, kRegisteredAt + line.after, kZone).toStdString(),
+        EXPECT_EQ(rowTimeText(line.watch, paceOf(line.watch, line.eta, kRegisteredAt + line.after),
+                              kRegisteredAt + line.after, kZone)
+                      .toStdString(),
                   line.text.toStdString());
     EXPECT_EQ(clockText(std::chrono::hours(2) + seconds(309)), u"2:05:09"_s);
-    EXPECT_EQ(rowTimeWords(watch, kRegisteredAt + minutes(5), kZone), u"until 11:21, 10 min left"_s);
-    EXPECT_EQ(rowTimeWords(ended(watch, Outcome::Failed), kRegisteredAt + minutes(5), kZone),
+    EXPECT_EQ(rowTimeWords(watch, {}, kRegisteredAt + minutes(5), kZone), u"until 11:21, 10 min left"_s);
+    EXPECT_EQ(rowTimeWords(ended(watch, Outcome::Failed), {}, kRegisteredAt + minutes(5), kZone),
               u"ended 11:07, after 1 min 12 s"_s);
+}
+
+TEST(BoardText, WhatIsUsualIsSaidAndThatItIsLate)
+{
+    const auto watch = rolling(makeWatch(u"w"_s), 1, 3);
+    const Eta eta{seconds(33), seconds(60), 5};
+    const auto early = paceOf(watch, eta, kRegisteredAt + seconds(20));
+    EXPECT_EQ(rowSentence(watch, kZone, early).joined(), u"1 of 3 pods run the new version"_s);
+    EXPECT_EQ(rowTimeWords(watch, early, kRegisteredAt + minutes(1), kZone),
+              u"usually 35 s; until 11:21, 14 min left"_s);
+    const auto late = paceOf(watch, eta, kRegisteredAt + minutes(5));
+    EXPECT_EQ(rowSentence(watch, kZone, late).joined(), u"1 of 3 pods run the new version · late, usually 35 s"_s);
+    EXPECT_EQ(rowTimeWords(watch, late, kRegisteredAt + minutes(5), kZone),
+              u"late, usually 35 s; until 11:21, 10 min left"_s);
+    EXPECT_TRUE(rowSentence(failing(watch), kZone, late).joined().contains("failed"_L1));
+    EXPECT_FALSE(rowSentence(failing(watch), kZone, late).joined().contains("late"_L1)) << "the cause says more";
+    const std::vector<const WatchRecord *> release = {&watch};
+    EXPECT_EQ(releaseSentence(release, kZone, late).joined(),
+              u"0 of 1 deployed · shop-web: 1 of 3 pods run the new version · late, usually 35 s"_s);
+    const std::vector<std::pair<Duration, QString>> table = {
+        {Duration(3'200), u"usually 4 s"_s}, {seconds(33), u"usually 35 s"_s},   {seconds(56), u"usually 1 min"_s},
+        {seconds(61), u"usually 2 min"_s},   {minutes(59), u"usually 59 min"_s}, {minutes(61), u"usually 1 h 30 min"_s},
+    };
+    for (const auto &[usually, text] : table)
+        EXPECT_EQ(usualText(usually), text);
+}
+
+TEST(BoardText, ARemarkSaysWhoIsOnItAndWhatTheyWrote)
+{
+    auto watch = makeWatch(u"w"_s);
+    watch.request.note.clear();
+    EXPECT_EQ(remarkText(watch), QString());
+    watch.request.note = u"waits for the DBA"_s;
+    EXPECT_EQ(remarkText(watch), u"waits for the DBA"_s);
+    watch.takenBy = u"ada"_s;
+    EXPECT_EQ(remarkText(watch), u"ada is on it: waits for the DBA"_s);
+    watch.request.note.clear();
+    EXPECT_EQ(remarkText(watch), u"ada is on it"_s);
 }
 
 } // namespace

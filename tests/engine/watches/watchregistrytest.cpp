@@ -395,6 +395,33 @@ TEST_F(WatchRegistryTest, CommandsSayWhatTheyCannotDo)
     EXPECT_EQ(m_book->history({})->size(), 1U) << "history keeps it";
 }
 
+TEST_F(WatchRegistryTest, NotesAndWhoIsOnItAreTypedAtAnyTimeAndSurviveAKill)
+{
+    open(false);
+    WatchRequest request;
+    request.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
+    request.images = {parseImageReference(u"shop-web:1"_s).value()};
+    const auto id = m_book->add({request})->front();
+    ASSERT_TRUE(m_book->setNote(id, u"  waits for the DBA\n"_s));
+    ASSERT_TRUE(m_book->setTakenBy(id, u"ada"_s));
+    EXPECT_EQ(m_told.back().request.note, u"waits for the DBA"_s);
+    EXPECT_EQ(m_told.back().takenBy, u"ada"_s);
+    EXPECT_EQ(m_book->setNote(id, QString(kLongestNote + 1, u'x')).error().kind, Error::Kind::BadInput);
+    EXPECT_EQ(m_book->setTakenBy(u"wxxxx"_s, u"ada"_s).error().kind, Error::Kind::NotFound);
+    close();
+    open(false);
+    EXPECT_EQ(record(id).request.note, u"waits for the DBA"_s);
+    EXPECT_EQ(record(id).takenBy, u"ada"_s);
+    ASSERT_TRUE(m_book->cancel(id));
+    ASSERT_TRUE(m_book->setTakenBy(id, {}));
+    EXPECT_EQ(record(id).takenBy, QString()) << "also of one that is over";
+    ASSERT_TRUE(m_book->setTakenBy(id, u"grace"_s));
+    ASSERT_TRUE(m_book->dismiss(id));
+    HistoryQuery query;
+    query.text = u"grace"_s;
+    EXPECT_EQ(m_book->history(query)->size(), 1U) << "and found by it";
+}
+
 TEST_F(WatchRegistryTest, ForgetsAtTheStartAndOnceADayWhatIsOlderThanThePersonWants)
 {
     open(false);

@@ -7,11 +7,17 @@ using namespace Qt::StringLiterals;
 TEST_F(PreferencesDialogTest, EverythingIsAppliedAndKeptAtOnce)
 {
     named<QCheckBox>(u"Notification: Deployed"_s)->click();
+    named<QCheckBox>(u"Sound: Failed"_s)->click();
+    named<QCheckBox>(u"In quiet hours: Failing (early warning)"_s)->click();
     named<QCheckBox>(u"Quiet hours every day"_s)->click();
     named<QTimeEdit>(u"Start of quiet hours"_s)->setTime({22, 15});
     named<QSpinBox>(u"Maximum notifications in 10 minutes, without failures"_s)->setValue(9);
     const auto now = preferences.now().notifications;
     EXPECT_FALSE(now.tells(NoticeKind::Deployed));
+    EXPECT_FALSE(now.hasSound(NoticeKind::Failed));
+    EXPECT_TRUE(now.hasSound(NoticeKind::TimedOut));
+    EXPECT_TRUE(now.tellsInQuietHours(NoticeKind::Failing));
+    EXPECT_FALSE(named<QCheckBox>(u"Sound: Deployed"_s)->isEnabled()) << "it is not told";
     EXPECT_TRUE(now.quietHours.enabled);
     EXPECT_EQ(now.quietHours.from, QTime(22, 15));
     EXPECT_EQ(now.bannersPerTenMinutes, 9);

@@ -184,6 +184,48 @@ TEST_F(BoardModelTest, PersistentIndexesFollowAWatchThroughTheGroups)
     EXPECT_EQ(row.parent().data().toString(), u"Earlier"_s);
 }
 
+TEST_F(BoardModelTest, ARolloutBecomesLateByTimeAlone)
+{
+    m_model.putWatch(rolling(makeWatch(u"w1"_s), 1, 3)); // noticed 5 s after kRegisteredAt
+    m_model.putEta(u"w1"_s, {std::chrono::seconds(35), std::chrono::seconds(60), 5});
+    m_model.flush();
+    const auto row = m_model.indexOf(u"w1"_s);
+    m_clock.jump(kRegisteredAt + std::chrono::seconds(30) - m_clock.now());
+    m_model.flush();
+    EXPECT_EQ(row.data(BoardModel::TimeRole).toString(), u"usually 35 s"_s);
+    EXPECT_FALSE(row.data(BoardModel::ExplainsRole).toBool());
+    m_clock.advance(std::chrono::seconds(34)); // a second before it
+    m_model.timeWentBy();
+    EXPECT_FALSE(row.data(BoardModel::ExplainsRole).toBool());
+    m_clock.advance(std::chrono::seconds(1));
+    m_model.timeWentBy();
+    EXPECT_TRUE(row.data(BoardModel::ExplainsRole).toBool()) << "it has a line of its own now";
+    EXPECT_TRUE(row.data(BoardModel::SentenceRole).value<RowSentence>().rest.contains(u"late, usually 35 s"_s));
+    EXPECT_TRUE(row.data(BoardModel::TimeRole).toString().endsWith(u" left"_s));
+}
+
+TEST_F(BoardModelTest, ARemarkHasALineOfItsOwnAndIsFound)
+{
+    auto watch = makeWatch(u"w1"_s);
+    watch.takenBy = u"ada"_s;
+    watch.request.note = u"waits for the DBA"_s;
+    m_model.putWatch(watch);
+    m_model.putWatch(makeWatch(u"w2"_s, u"orders"_s));
+    m_model.flush();
+    const auto row = m_model.indexOf(u"w1"_s);
+    EXPECT_EQ(row.data(BoardModel::RemarkRole).toString(), u"ada is on it: waits for the DBA"_s);
+    EXPECT_TRUE(row.data(BoardModel::ExplainsRole).toBool());
+    EXPECT_TRUE(row.data(Qt::AccessibleTextRole).toString().contains(u"ada is on it"_s));
+    m_model.setFilter(u"ada"_s);
+    EXPECT_EQ(m_model.shown(), 1);
+    m_model.setFilter({});
+    watch.takenBy.clear();
+    watch.request.note.clear();
+    m_model.putWatch(watch);
+    m_model.flush();
+    EXPECT_FALSE(row.data(BoardModel::ExplainsRole).toBool());
+}
+
 TEST_F(BoardModelTest, AChangeTouchesOnlyItsRowAndItsRoles)
 {
     m_model.putWatch(rolling(makeWatch(u"w1"_s), 1, 3));

@@ -2,6 +2,8 @@
 
 #include "app/gui/releases/boardview.h"
 #include "app/gui/releases/emptyboard.h"
+#include "app/gui/releases/notedialog.h"
+#include "core/domain/watch/watchrequests.h"
 #include "tests/gui/picture.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
@@ -10,9 +12,11 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -131,6 +135,30 @@ TEST_F(ReleasesPageTest, PastingOnTheListOpensNewWatchFilled)
     press(Qt::Key_V, Qt::ControlModifier);
     ASSERT_EQ(watch.count(), 1);
     EXPECT_EQ(watch.takeFirst().value(0), u"ghcr.io/acme/shop-web:1.6.0"_s);
+}
+
+TEST_F(ReleasesPageTest, SomebodyIsOnItAndLeavesANote)
+{
+    withInstance();
+    m_page.setUserName(u"ada"_s);
+    m_engine.putWatch(failing(makeWatch(u"w1"_s)));
+    open();
+    press(Qt::Key_I, Qt::ControlModifier);
+    EXPECT_EQ(m_engine.watches().value(u"w1"_s).takenBy, u"ada"_s);
+    drainEvents();
+    press(Qt::Key_I, Qt::ControlModifier);
+    EXPECT_EQ(m_engine.watches().value(u"w1"_s).takenBy, QString()) << "the same key leaves it";
+    press(Qt::Key_F2);
+    auto *dialog = m_page.findChild<NoteDialog *>();
+    ASSERT_TRUE(dialog);
+    auto *text = dialog->findChild<QPlainTextEdit *>();
+    text->setPlainText(QString(kLongestNote + 1, u'x'));
+    auto *save = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+    EXPECT_FALSE(save->isEnabled());
+    EXPECT_TRUE(dialog->findChild<QLabel *>(u"problem"_s)->text().contains(u"use at most 2000"_s));
+    text->setPlainText(u" waits for the DBA "_s);
+    save->click();
+    EXPECT_EQ(m_engine.watches().value(u"w1"_s).request.note, u"waits for the DBA"_s);
 }
 
 TEST_F(ReleasesPageTest, ALinkToAWatchIsCopiedForAColleague)

@@ -6,6 +6,29 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using testing::IsEmpty;
 
+namespace {
+
+/// How often a window was shown by the program.
+class Appearances final : public QObject
+{
+public:
+    Appearances(QWidget &window, int &count)
+        : m_count(count)
+    {
+        window.installEventFilter(this);
+    }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_count += event->type() == QEvent::Show && !event->spontaneous() ? 1 : 0;
+        return false;
+    }
+
+private:
+    int &m_count;
+};
+
+} // namespace
+
 TEST_F(DesktopIntegrationTest, ANotificationOpensItsWatchAndItsCauseIsCopied)
 {
     window.hide();
@@ -65,6 +88,38 @@ TEST_F(DesktopIntegrationTest, WhereCopyingNeedsTheFocusTheWindowComesForwardAnd
     EXPECT_TRUE(other.isVisible());
     EXPECT_TRUE(waitUntil([] { return QGuiApplication::clipboard()->text() == u"shop-web 1.5.0: the cause"_s; }));
     other.hide();
+}
+
+// As on Wayland, where a notification service may give no token: a window that is behind others cannot raise itself.
+TEST_F(DesktopIntegrationTest, WithoutATokenTheWindowAppearsAnewWhereItCannotComeForward)
+{
+    WindowMemory place{folder.filePath(u"other.json"_s)};
+    MainWindow other({scene.engine(), scene.clock(), place, settings, u"me"_s, {}});
+    DesktopIntegration integration(other,
+                                   {.engine = scene.engine(),
+                                    .clock = scene.clock(),
+                                    .preferences = preferences,
+                                    .notifications = desktop,
+                                    .panel = panel,
+                                    .sleep = sleep,
+                                    .autostart = Autostart(folder.filePath(u"autostart"_s), u"/usr/bin/lynceus"_s),
+                                    .raisingNeedsToken = true});
+    int appeared = 0;
+    Appearances counter(other, appeared);
+    other.show();
+    EXPECT_EQ(appeared, 1);
+    Q_EMIT integration.notifications().openRequested({}, {}, u"token"_s);
+    EXPECT_EQ(appeared, 1) << "the token raises it";
+    other.setAttribute(Qt::WA_ShowWithoutActivating);
+    window.hide();
+    other.clearFocus();
+    QWidget front;
+    front.show();
+    front.hide(); // nothing of ours is active now
+    ASSERT_TRUE(waitUntil([] { return !QApplication::activeWindow(); }));
+    Q_EMIT integration.notifications().openRequested({}, {}, {});
+    EXPECT_TRUE(other.isVisible());
+    EXPECT_EQ(appeared, 2);
 }
 
 TEST_F(DesktopIntegrationTest, ClosingHidesInTheTrayOnlyWhileThereIsOne)

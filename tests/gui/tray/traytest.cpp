@@ -149,9 +149,11 @@ TEST_F(TrayTest, TheMenuHasRunningWatchesWithTheirTimeLeftAndOpensThem)
     const auto lines = menu();
     ASSERT_GE(lines.size(), 9);
     EXPECT_TRUE(lines[0].startsWith(u"shop-api"_s)) << "what needs a person stands first: " << lines[0].toStdString();
-    EXPECT_TRUE(lines[0].contains(u"14:00"_s)) << lines[0].toStdString();
-    EXPECT_TRUE(lines[1].startsWith(u"shop-web"_s)) << lines[1].toStdString();
-    EXPECT_EQ(lines.mid(2),
+    EXPECT_TRUE(lines[0].contains(u"failed"_s)) << "and why: " << lines[0].toStdString();
+    EXPECT_EQ(lines[1], u"--"_s);
+    EXPECT_TRUE(lines[2].startsWith(u"shop-web"_s)) << lines[2].toStdString();
+    EXPECT_TRUE(lines[2].contains(u"14:00"_s)) << lines[2].toStdString();
+    EXPECT_EQ(lines.mid(3),
               QStringList({u"--"_s, u"New watch…"_s, u"Pause all instances"_s, u"Mute for an hour"_s, u"--"_s,
                            u"Show Lynceus"_s, u"Quit"_s}));
     QStringList told;
@@ -161,6 +163,40 @@ TEST_F(TrayTest, TheMenuHasRunningWatchesWithTheirTimeLeftAndOpensThem)
     for (const auto &line : {u"shop-web"_s, u"New watch"_s, u"Show"_s, u"Quit"_s})
         press(line);
     EXPECT_THAT(told, ElementsAre(u"show w1"_s, u"new"_s, u"show "_s, u"quit"_s));
+}
+
+TEST_F(TrayTest, TheMenuHasWhatNeedsAttentionAndTheLastFiveResults)
+{
+    for (int i = 0; i < 7; ++i)
+        engine.putWatch(ended(makeWatch(u"d%1"_s.arg(i), u"app-%1"_s.arg(i)), Outcome::Deployed, i * 1min));
+    engine.putWatch(ended(makeWatch(u"bad"_s, u"orders"_s), Outcome::TimedOut));
+    const auto lines = menu();
+    EXPECT_TRUE(lines[0].startsWith(u"orders"_s)) << lines[0].toStdString();
+    EXPECT_TRUE(lines[0].contains(u"Timed out"_s)) << lines[0].toStdString();
+    EXPECT_EQ(lines[1], u"--"_s);
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_TRUE(lines[2 + i].startsWith(u"app-%1"_s.arg(6 - i))) << lines[2 + i].toStdString();
+        EXPECT_TRUE(lines[2 + i].contains(u"Deployed"_s)) << lines[2 + i].toStdString();
+    }
+    EXPECT_EQ(lines[7], u"--"_s);
+    QStringList told;
+    QObject::connect(&tray, &Tray::showRequested, &tray, [&told](const QString &watch) { told << watch; });
+    press(u"orders"_s);
+    press(u"app-6"_s);
+    EXPECT_THAT(told, ElementsAre(u"bad"_s, u"d6"_s));
+}
+
+TEST_F(TrayTest, AFailureThatIsDismissedIsClearedInThePanel)
+{
+    engine.putWatch(ended(makeWatch(u"w1"_s), Outcome::Failed));
+    clock.advance(1s);
+    notifications.lookAtClock();
+    ASSERT_EQ(tray.state().role, StateRole::Bad);
+    const auto bad = panel.icon.pixmap(22).toImage();
+    engine.dismissWatch(u"w1"_s);
+    EXPECT_EQ(tray.state(), (TrayState{StateRole::Neutral, 0, u"Lynceus: no watches"_s}));
+    EXPECT_EQ(panel.toolTip, u"Lynceus: no watches"_s);
+    EXPECT_NE(panel.icon.pixmap(22).toImage(), bad);
 }
 
 TEST_F(TrayTest, TheMenuFollowsWithoutBeingOpened)
@@ -180,14 +216,14 @@ TEST_F(TrayTest, EntriesStayTheSameOnesWhileTheirPlacesDo)
     ASSERT_TRUE(waitUntil([&] { return tray.menu()->actions().front()->text() != text; }));
     EXPECT_EQ(tray.menu()->actions(), before) << "a panel sends back what it read a moment ago";
     engine.putWatch(makeWatch(u"w2"_s));
-    EXPECT_TRUE(waitUntil([&] { return tray.menu()->actions().size() == before.size() + 1; }));
+    EXPECT_TRUE(waitUntil([&] { return tray.menu()->actions().size() == before.size() + 2; })) << "with a separator";
 }
 
 TEST_F(TrayTest, ManyWatchesAreCounted)
 {
     for (int i = 0; i < 14; ++i)
         engine.putWatch(makeWatch(u"w%1"_s.arg(i)));
-    EXPECT_EQ(menu().at(10), u"4 more…"_s);
+    EXPECT_EQ(menu().at(8), u"6 more…"_s);
 }
 
 TEST_F(TrayTest, PausesAndResumesAllInstances)

@@ -260,6 +260,56 @@ TEST_F(NotificationsTest, AServiceThatDiesInTheMiddleOfACallIsFollowedByTheNext)
     EXPECT_EQ(service->asked, 1) << "another program may understand other things";
 }
 
+TEST_F(NotificationsTest, AServiceThatWasRestartedShowsAgainWhatNobodyHasSeen)
+{
+    auto lasting = failed();
+    lasting.lasting = true;
+    service->appear();
+    notifications->show(u"watch:a"_s, lasting);
+    notifications->show(u"watch:seen"_s, lasting);
+    notifications->show(u"watch:deployed"_s, failed(u"fine"_s));
+    ASSERT_TRUE(shows(3));
+    settle();
+    service->close(service->shown[1].id);
+    ASSERT_TRUE(tells(u"closed watch:seen"_s));
+    service->vanish();
+    ASSERT_TRUE(tells(u"closed watch:deployed"_s));
+    EXPECT_FALSE(told.contains(u"closed watch:a"_s));
+    const auto before = service->shown.size();
+    service->appear();
+    ASSERT_TRUE(shows(before + 1));
+    EXPECT_EQ(service->shown.back().body, service->shown.front().body);
+    EXPECT_EQ(service->shown.back().replaces, 0U);
+    settle();
+    EXPECT_THAT(service->shown, SizeIs(before + 2)) << "once, and nothing else";
+}
+
+TEST_F(NotificationsTest, OpenIsOfferedOnceWhereAClickHasAButton)
+{
+    service->ownName = u"lxqt-notificationd"_s;
+    service->appear();
+    notifications->show(u"watch:a"_s, failed());
+    ASSERT_TRUE(shows(1));
+    EXPECT_EQ(service->shown.front().actions, QStringList({u"default"_s, u"Open"_s, u"copy"_s, u"Copy cause"_s}));
+    settle();
+    service->press(service->shown.front().id, u"default"_s);
+    EXPECT_TRUE(tells(u"watch:a open token-%1"_s.arg(service->shown.front().id)));
+}
+
+TEST_F(NotificationsTest, SoundsOnlyWhatIsMeantTo)
+{
+    service->appear();
+    auto loud = failed();
+    loud.sound = u"dialog-error"_s;
+    notifications->show(u"watch:a"_s, loud);
+    ASSERT_TRUE(shows(1));
+    EXPECT_EQ(service->shown.back().hints.value(u"sound-name"_s).toString(), u"dialog-error"_s);
+    EXPECT_FALSE(service->shown.back().hints.contains(u"suppress-sound"_s));
+    notifications->show(u"watch:b"_s, failed());
+    ASSERT_TRUE(shows(2));
+    EXPECT_TRUE(service->shown.back().hints.value(u"suppress-sound"_s).toBool());
+}
+
 TEST_F(NotificationsTest, GarbageAndRefusalsAreNotShownAndTriedAgainWithTheNext)
 {
     for (const auto manner : {Manner::Babbles, Manner::Refuses}) {

@@ -47,6 +47,9 @@ Preferences chosen()
     Preferences preferences;
     preferences.notifications.kinds.fill(false);
     preferences.notifications.kinds[static_cast<std::size_t>(NoticeKind::Failed)] = true;
+    preferences.notifications.sounds.fill(false);
+    preferences.notifications.sounds[static_cast<std::size_t>(NoticeKind::Deployed)] = true;
+    preferences.notifications.inQuietHours.fill(true);
     preferences.notifications.quietHours = {true, {21, 30}, {7, 15}};
     preferences.notifications.mutedUntil = Instant(Duration(1'795'000'000'000));
     preferences.notifications.bannersPerTenMinutes = 12;

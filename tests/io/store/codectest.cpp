@@ -131,6 +131,18 @@ TEST(Codec, WatchesOfEarlierVersionsExpectImagesOfAnApplicationThatExists)
     EXPECT_EQ(toCbor(request), map) << "and they can read ours where it asks for nothing new";
 }
 
+TEST(Codec, NobodyIsOnAWatchOfAnEarlierVersion)
+{
+    auto record = AnyValues(7).make<WatchRecord>();
+    record.takenBy = u"ada"_s;
+    auto map = toCbor(record);
+    EXPECT_EQ(watchRecordFrom(map).value(), record);
+    map.remove(u"takenBy"_s);
+    record.takenBy.clear();
+    EXPECT_EQ(watchRecordFrom(map).value(), record);
+    EXPECT_EQ(toCbor(record), map) << "and it can read ours";
+}
+
 TEST(Codec, TheMemoryOfAJudgeComesBackAsItWas)
 {
     Expectation expectation;
