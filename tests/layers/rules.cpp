@@ -136,7 +136,6 @@ const std::vector<Exception> &exceptions()
          "is joined after the options for new watches are merged"},
         {"one-source", "app/gui/newwatch/newwatchlayout.cpp", "is joined after the options for new watches are merged"},
         {"one-source", "app/gui/newwatch/newwatchversion.cpp", "is joined with the rest of the dialog"},
-        {"folder-size", "app", "main.cpp, which decides between the window and a command"},
         {"folder-size", "app/cli/commands", "one source for each of 20 commands, and what several of them share"},
         {"folder-size", "app/cli/options", "a table and a reader for each group of commands"},
         {"folder-size", "app/cli/output", "a printer for each command and format"},
