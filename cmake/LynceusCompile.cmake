@@ -12,6 +12,8 @@ target_compile_options(lynceus_compile INTERFACE
     # tl::expected is alive (as with std::optional in GCC bug 80635).
     $<$<CXX_COMPILER_ID:GNU>:-Wno-missing-field-initializers> $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
     $<$<BOOL:${LYNCEUS_WERROR}>:-Werror>)
+# Two builds of one source give the same bytes, wherever the source lies: packaging/reproducible.sh compares them.
+target_compile_options(lynceus_compile INTERFACE "$<$<CONFIG:Release>:-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.>")
 # The release build is hardened, since it reads what servers send: tests/hardening.sh looks for all of it in the program.
 # (Sanitizers and _FORTIFY_SOURCE do not go together.) Level 3 knows more sizes than 2 and needs g++ 12 or clang 15. Some
 # distributions define a level of their own. Position-independent code comes with Qt, and programs with it.

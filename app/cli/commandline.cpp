@@ -3,6 +3,8 @@
 #include "app/cli/options/helptext.h"
 #include "app/cli/options/parsedwords.h"
 #include "app/cli/options/values.h"
+#include "app/cli/reference/commandreference.h"
+#include "app/cli/reference/manpage.h"
 #include "core/domain/base/redact.h"
 
 #include <algorithm>
@@ -226,6 +228,17 @@ Result<Invocation> parseCommandLine(const Arguments &arguments)
     const auto &words = arguments.words;
     if (words.empty())
         return PrintCall{generalHelp()}; // main opens the window before it comes here
+    // Not in any help: for the shells' completions, and to build man page and documentation.
+    if (words[0] == "__complete") {
+        CompleteCall call;
+        std::transform(words.begin() + 1, words.end(), std::back_inserter(call.words),
+                       [](const std::string &word) { return QString::fromStdString(word); });
+        return call;
+    }
+    if (words.size() == 1 && words[0] == "__manual")
+        return PrintCall{manualPage()};
+    if (words.size() == 1 && words[0] == "__reference")
+        return PrintCall{commandReference()};
     if (words[0] == "--version")
         return PrintCall{u"lynceus %1\n"_s.arg(QLatin1StringView(LYNCEUS_VERSION))};
     if (asksForHelp(words[0]) || words[0] == "help")

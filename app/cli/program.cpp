@@ -3,9 +3,10 @@
 #include "app/cli/commandline.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/process/console.h"
-#include "app/cli/process/hardening.h"
+#include "app/cli/reference/completion.h"
 #include "core/io/clock.h"
 #include "core/io/log/filelogging.h"
+#include "core/io/process/hardening.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +33,12 @@ LogLevel logLevelFor(const Invocation &invocation)
 ExitCode runCommand(const PrintCall &, const CommandContext &)
 {
     return ExitCode::Done;
+}
+
+ExitCode runCommand(const CompleteCall &call, const CommandContext &)
+{
+    return writeOutput(completionText(completionOf(call.words, StoredNames())).toUtf8()) ? ExitCode::Done
+                                                                                         : ExitCode::Usage;
 }
 
 } // namespace

@@ -218,6 +218,7 @@ TEST_F(Daemon, NotifiesOnTheDesktop)
     test::FakeNotificationService desktop(bus.connection());
     desktop.appear();
     m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, bus.address());
+    m_environment.remove(u"QT_QPA_PLATFORM"_s);
     serve(u"image-typo"_s, 3.0);
     auto daemon = startDaemon();
     std::ignore = add(u"shop-web=ghcr.io/acme/shop-web:1.6.0-typo"_s);
@@ -229,6 +230,11 @@ TEST_F(Daemon, NotifiesOnTheDesktop)
         std::chrono::seconds(90)));
     for (const auto &shown : desktop.shown)
         EXPECT_FALSE(shown.actions.contains(u"copy-cause"_s)) << "there is no clipboard without a window";
+    // A service that was started before the session had a display: a click must not be lost in silence.
+    desktop.press(desktop.shown.back().id, u"open"_s);
+    ASSERT_TRUE(test::waitUntil([&] { return desktop.shown.back().title.contains(u"could not be opened"_s); }));
+    EXPECT_TRUE(desktop.shown.back().body.contains(u"no display is available"_s))
+        << desktop.shown.back().body.toStdString();
 }
 
 #endif

@@ -51,13 +51,6 @@ Options parsed(std::vector<std::string> words)
     return std::get<Options>(std::move(*invocation));
 }
 
-QString sourceText(const char *file)
-{
-    QFile source(QStringLiteral(LYNCEUS_SOURCE_DIR) + u'/' + QString::fromLatin1(file));
-    EXPECT_TRUE(source.open(QIODevice::ReadOnly)) << file;
-    return QString::fromUtf8(source.readAll());
-}
-
 } // namespace
 
 // "--no-refresh=false" would refresh no more, or refresh all the same: nobody can tell which is meant.
@@ -322,26 +315,6 @@ TEST(Help, OfReplayNamesTheRecordingsInside)
         EXPECT_TRUE(help.contains(recording)) << recording.toStdString();
     for (const auto &fault : faultNames())
         EXPECT_TRUE(help.contains(fault)) << fault.toStdString();
-}
-
-// Options live in one table; what ships beside the program must not lag behind it.
-TEST(Help, ManPageAndCompletionsKnowEveryCommandAndOption)
-{
-    for (const char *file : {"packaging/lynceus.1", "packaging/completions/lynceus.bash",
-                             "packaging/completions/_lynceus", "packaging/completions/lynceus.fish"}) {
-        auto text = sourceText(file);
-        text.replace(u"\\-"_s, u"-"_s); // as troff writes it
-        const bool isFish = QByteArrayView(file).endsWith(".fish");
-        for (const auto &fault : faultNames())
-            EXPECT_TRUE(text.contains(fault)) << file << ' ' << fault.toStdString();
-        for (const auto &command : commandSpecs()) {
-            EXPECT_TRUE(text.contains(QString::fromLatin1(command.name))) << file << ' ' << command.name;
-            for (const auto &option : optionNames(command)) {
-                const auto written = isFish ? u"-l "_s + option.mid(2) : option;
-                EXPECT_TRUE(text.contains(written)) << file << ' ' << command.name << ' ' << option.toStdString();
-            }
-        }
-    }
 }
 
 } // namespace lynceus

@@ -1,7 +1,15 @@
 #include "tests/cli/programrun.h"
 #include "tests/support/virtualdisplay.h"
 
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+
 #include <gtest/gtest.h>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 namespace lynceus::test {
 
@@ -38,5 +46,38 @@ TEST(WindowStart, ALinkIsForTheWindow)
     EXPECT_EQ(result.exitCode, 2);
     EXPECT_TRUE(result.error.contains("no display is available")) << result.error.constData();
 }
+
+TEST(WindowStart, AnActionOfTheDesktopEntryIsForTheWindow)
+{
+    for (const auto &action : {u"--new-watch"_s, u"--show-board"_s}) {
+        const auto result = run({action});
+        EXPECT_EQ(result.exitCode, 2);
+        EXPECT_TRUE(result.error.contains("no display is available")) << result.error.constData();
+    }
+}
+
+#ifdef Q_OS_UNIX
+
+TEST(WindowStart, WithoutTheWindowsPackageOneLineNamesIt)
+{
+    // Alone in a folder, on the same file system.
+    const QTemporaryDir folder(QFileInfo(QStringLiteral(LYNCEUS_PROGRAM)).path() + u"/alone-XXXXXX"_s);
+    const auto alone = folder.filePath(u"lynceus"_s);
+    ASSERT_EQ(::link(LYNCEUS_PROGRAM, qPrintable(alone)), 0);
+    for (const auto &arguments : {QStringList{}, QStringList{u"demo"_s}}) {
+        QProcess program;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s); // as in tests/cli/programrun.cpp
+        program.setProcessEnvironment(environment);
+        program.start(alone, arguments);
+        ASSERT_TRUE(program.waitForFinished(-1));
+        EXPECT_EQ(program.exitCode(), 2);
+        EXPECT_EQ(program.readAllStandardError(),
+                  "lynceus: the window is not installed: install the package lynceus; \"lynceus --help\" lists the "
+                  "commands\n");
+    }
+}
+
+#endif
 
 } // namespace lynceus::test

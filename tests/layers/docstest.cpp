@@ -70,7 +70,7 @@ std::set<std::string> split(const std::string &text, const std::regex &separator
 /// target → what it links, from the CMake file.
 Graph linksInCMake()
 {
-    static const std::regex link(R"(target_link_libraries\((lynceus\w*)\s+([^)]*)\))");
+    static const std::regex link(R"(target_link_libraries\((lynceus[\w-]*)\s+([^)]*)\))");
     const auto text = readText("CMakeLists.txt");
     Graph links;
     for (auto match = std::sregex_iterator(text.begin(), text.end(), link); match != std::sregex_iterator(); ++match) {
@@ -86,7 +86,7 @@ Graph linksInCMake()
 /// target → what the table in CONTRIBUTING says.
 Graph linksInTable()
 {
-    static const std::regex row(R"(^\| `(lynceus\w*)` \| ([^|]+) \| ([^|]+) \|$)");
+    static const std::regex row(R"(^\| `(lynceus[\w-]*)` \| ([^|]+) \| ([^|]+) \|$)");
     Graph links;
     for (const auto &line : linesOf(readText("CONTRIBUTING.md"))) {
         std::smatch match;
@@ -249,7 +249,7 @@ TEST(Docs, EveryNameOfAVerdictIsExplained)
 
 TEST(Docs, TheManPageListsEveryCauseBlockerAndNote)
 {
-    const auto page = readText("packaging/lynceus.1");
+    const auto page = readText("resources/manpage.in");
     const auto names = enumerators("core/domain/rollout/verdict.h");
     const std::set<std::string> elsewhere{"none",    "noticed",        "applied",  "rolling",   "running",    "stable",
                                           "waiting", "deployed",       "failed",   "timed-out", "superseded", "aborted",
@@ -262,7 +262,7 @@ TEST(Docs, TheManPageListsEveryCauseBlockerAndNote)
             escaped.insert(at, 1, '\\');
         EXPECT_TRUE(page.find(" " + escaped + ",") != std::string::npos
                     || page.find(" " + escaped + ".") != std::string::npos)
-            << escaped << " is not in packaging/lynceus.1";
+            << escaped << " is not in resources/manpage.in";
     }
 }
 
@@ -395,6 +395,22 @@ TEST(Packaging, TheTeamServerIsRestrictedAsItsPageSays)
          {"DynamicUser=yes", "CapabilityBoundingSet=", "NoNewPrivileges=yes", "ProtectSystem=strict",
           "RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6", "SystemCallFilter=@system-service", "LimitCORE=0"})
         EXPECT_TRUE(restricting.contains(needed)) << needed;
+}
+
+TEST(Docs, TheMessagesOfTroubleshootingAreThoseOfTheProgram)
+{
+    std::string sources;
+    for (const auto &file : readSources({"app", "core"}))
+        sources += readText(file.path);
+    static const std::regex heading("\n### `([^`]+)`");
+    const auto page = readText("docs/guide/troubleshooting.md");
+    int messages = 0;
+    for (auto match = std::sregex_iterator(page.begin(), page.end(), heading); match != std::sregex_iterator();
+         ++match, ++messages) {
+        for (const auto &part : split((*match)[1], std::regex(" ?… ?")))
+            EXPECT_NE(sources.find(part), std::string::npos) << part;
+    }
+    EXPECT_GE(messages, 20);
 }
 
 TEST(Docs, LinksBetweenPagesLeadSomewhere)

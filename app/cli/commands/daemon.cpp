@@ -5,7 +5,9 @@
 #include "core/engine/notifications/notifications.h"
 #include "core/engine/owner/ownerservice.h"
 #include "core/engine/owner/runningwatches.h"
+#include "core/io/desktop/applicationservice.h"
 #include "core/io/desktop/desktop.h"
+#include "core/io/desktop/display.h"
 #include "core/io/ipc/ownership.h"
 #include "core/io/process/ownprogram.h"
 #include "core/io/process/servicestate.h"
@@ -94,10 +96,35 @@ private:
             end(ExitCode::Done);
         });
         // The window takes over from us, and shows where what was clicked is.
-        connect(
-            &m_owned->notifications, &Notifications::openRequested, this,
-            [](const QString &, const QString &, const QString &token) { std::ignore = startOwnProgram({}, token); });
+        connect(&m_owned->notifications, &Notifications::openRequested, this,
+                [this](const QString &, const QString &, const QString &token) { openWindow(token); });
         m_owned->engine.start();
+    }
+
+    /// By the bus where it can: a service may have been started before the session had a display.
+    void openWindow(const QString &token)
+    {
+        if (windowProgram().isEmpty())
+            return m_owned->notifications.tellOfMissingWindow(
+                u"the window is not installed: install the package lynceus"_s);
+#ifdef LYNCEUS_DBUS
+        activateWindow(QDBusConnection::sessionBus(), token, this, [this, token](const Activation &activation) {
+            if (activation.state == Activation::State::NotOffered)
+                startWindow(token);
+            else if (activation.state == Activation::State::Failed)
+                m_owned->notifications.tellOfMissingWindow(activation.message);
+        });
+#else
+        startWindow(token);
+#endif
+    }
+
+    void startWindow(const QString &token)
+    {
+        if (const auto problem = missingDisplay(); !problem.isEmpty())
+            m_owned->notifications.tellOfMissingWindow(problem);
+        else if (!startOwnProgram({}, token))
+            m_owned->notifications.tellOfMissingWindow(u"%1 cannot be started"_s.arg(ownProgram()));
     }
 
     void lookWhetherIdle()

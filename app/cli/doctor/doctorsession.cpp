@@ -6,6 +6,7 @@
 #include "core/domain/base/visibletext.h"
 #include "core/engine/doctor/computerchecks.h"
 #include "core/io/desktop/display.h"
+#include "core/io/process/ownprogram.h"
 
 #include <QJsonDocument>
 
@@ -121,6 +122,15 @@ void DoctorSession::addComputer(const std::vector<Instance> &instances)
     for (const auto port : ports)
         findings.push_back(checkedPort(port));
     findings.push_back(checkedRuntimeFolder(chosenRuntimeFolder()));
+    std::vector<RuntimePackage> missing;
+    for (const auto package : runtimePackages()) {
+        const bool isWanted = package != RuntimePackage::WaylandPlugin || !windowProgram().isEmpty();
+        // Of the opener the finding about the browser tells.
+        if (isWanted && package != RuntimePackage::WebOpener && !isInstalled(package))
+            missing.push_back(package);
+    }
+    for (auto &finding : judgedPackages(missing))
+        findings.push_back(std::move(finding));
     findings.push_back(judgedBrowser(browserOpener(), missingDisplay()));
     m_keychain = std::make_unique<KeychainCheck>(m_signIns.keychain(), std::ranges::any_of(instances, signsIn));
 }

@@ -424,9 +424,15 @@ struct PrintCall
     QString text;
 };
 
+/// For shells: what can stand in the place of the last word.
+struct CompleteCall
+{
+    QStringList words; ///< after "lynceus", as far as they are typed; the last one may be empty
+};
+
 /// What one command line asks for.
 using Invocation =
-    std::variant<PrintCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall, RecordCall,
+    std::variant<PrintCall, CompleteCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall, RecordCall,
                  ReplayCommandOptions, DemoOptions, HistoryOptions, DeploymentsOptions, VersionsOptions, DoctorOptions,
                  WatchAddOptions, WatchExtendOptions, WatchRepeatOptions, WatchCancelOptions, DaemonOptions,
                  ServeOptions, ServeTokenOptions, TasksOptions, WatchShareOptions, ReportOptions, FollowAddOptions,

@@ -224,6 +224,10 @@ void DesktopIntegration::take(const WindowCall &call)
     for (const auto &argument : call.arguments) {
         if (isLink(argument))
             m_links.append(argument);
+        else if (argument == kShowBoardAction)
+            m_window.showPage(MainWindow::Page::Releases);
+        else if (argument == kNewWatchAction)
+            m_newWatchAsked = true;
     }
     if (m_engine.state().hasStarted())
         openLinks();
@@ -231,6 +235,8 @@ void DesktopIntegration::take(const WindowCall &call)
 
 void DesktopIntegration::openLinks()
 {
+    if (std::exchange(m_newWatchAsked, false))
+        m_window.newWatch();
     for (const auto &link : std::exchange(m_links, {}))
         openLink(link);
 }

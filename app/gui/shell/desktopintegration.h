@@ -48,8 +48,8 @@ public:
     DesktopIntegration(MainWindow &window, const DesktopParts &parts, QObject *parent = nullptr);
     ~DesktopIntegration() override;
 
-    /// How the window was started, by this process or by a later one: raises it, and takes links. Links wait until the
-    /// instances are known.
+    /// How the window was started, by this process or by a later one: raises it, and takes links and actions of the
+    /// desktop entry. What is about an instance waits until the instances are known.
     void take(const WindowCall &call);
     /// Ends the program; while watches run, once asks what becomes of them.
     void quit();
@@ -83,8 +83,9 @@ private:
     Notifications m_notifications;
     Tray m_tray;
     ShortcutRegistry m_shortcuts;
-    QStringList m_links; ///< waiting
-    QString m_toCopy;    ///< waits until the window has the focus
+    QStringList m_links;          ///< waiting
+    bool m_newWatchAsked = false; ///< as m_links
+    QString m_toCopy;             ///< waits until the window has the focus
     QPointer<PreferencesDialog> m_dialog;
     QPointer<QDialog> m_question; ///< about running watches
     RunningWatches m_running;

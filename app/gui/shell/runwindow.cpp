@@ -6,6 +6,7 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/theme.h"
 #include "core/engine/owner/ownerservice.h"
+#include "core/io/desktop/applicationservice.h"
 #include "core/io/desktop/desktop.h"
 #include "core/io/desktop/desktopidentity.h"
 #include "core/io/ipc/ownership.h"
@@ -61,6 +62,10 @@ struct OpenWindow
             return;
         service = std::make_unique<OwnerService>(parameters.engine, parameters.ownership->socket(),
                                                  OwnerService::Role::Window);
+#ifdef LYNCEUS_DBUS
+        activations = std::make_unique<ApplicationService>(QDBusConnection::sessionBus());
+        QObject::connect(activations.get(), &ApplicationService::called, &face, &DesktopIntegration::take);
+#endif
     }
 
     Theme theme;
@@ -72,6 +77,9 @@ struct OpenWindow
     MainWindow window;
     DesktopIntegration face;
     std::unique_ptr<OwnerService> service;
+#ifdef LYNCEUS_DBUS
+    std::unique_ptr<ApplicationService> activations;
+#endif
 };
 
 } // namespace

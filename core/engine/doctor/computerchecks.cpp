@@ -102,12 +102,29 @@ Finding checkedPort(quint16 port)
     return {check, State::Ok, tr("port %1 is free for browser sign-in").arg(port), {}, {}};
 }
 
+Findings judgedPackages(const std::vector<RuntimePackage> &missing)
+{
+    const auto check = u"packages"_s;
+    Findings findings;
+    for (const auto package : missing) {
+        const bool isBad = package == RuntimePackage::SqliteDriver;
+        findings.push_back({check,
+                            isBad ? State::Bad : State::Warning,
+                            missingText(package),
+                            {},
+                            isBad ? std::optional(Error::Kind::BadInput) : std::nullopt});
+    }
+    if (findings.empty())
+        findings.push_back({check, State::Ok, tr("all packages that are needed at run time are installed"), {}, {}});
+    return findings;
+}
+
 Finding judgedBrowser(const QString &opener, const QString &missingDisplay)
 {
     const auto check = u"browser"_s;
     const auto remedy = tr("sign in with --no-browser and open the link on any computer");
     if (opener.isEmpty())
-        return {check, State::Warning, tr("no program to open web pages was found (xdg-open)"), remedy, {}};
+        return {check, State::Warning, missingText(RuntimePackage::WebOpener), remedy, {}};
     if (!missingDisplay.isEmpty())
         return {check, State::Warning, missingDisplay, remedy, {}};
     return {check, State::Ok, tr("%1 opens web pages").arg(opener), {}, {}};

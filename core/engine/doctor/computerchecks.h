@@ -3,6 +3,7 @@
 #include "core/engine/doctor/finding.h"
 #include "core/io/desktop/busnames.h"
 #include "core/io/ipc/runtimefolder.h"
+#include "core/io/process/runtimepackage.h"
 
 namespace lynceus {
 
@@ -13,6 +14,10 @@ namespace lynceus {
 
 /// Whether the folder of sockets is one that other users cannot put anything into.
 [[nodiscard]] Finding checkedRuntimeFolder(const RuntimeFolder &folder);
+
+/// One finding for each of @p missing, or one that says that nothing is. Only without Qt's SQLite driver Lynceus cannot
+/// do its work.
+[[nodiscard]] Findings judgedPackages(const std::vector<RuntimePackage> &missing);
 
 /// @p opener: the program that opens a page, empty if there is none; @p missingDisplay: why there is no display.
 [[nodiscard]] Finding judgedBrowser(const QString &opener, const QString &missingDisplay);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr auto kSampleSlot = "sample"_L1;
 constexpr auto kTraySlot = "tray"_L1;
+constexpr auto kWindowSlot = "window"_L1;
 // A timer counts monotonic time and the policy wall time: looked at again at least so often.
 constexpr Duration kLongestWait = std::chrono::seconds(60);
 
@@ -262,6 +263,12 @@ void Notifications::sendSample()
 void Notifications::tellOfTray()
 {
     showPlain(kTraySlot, inTrayText().title, inTrayText().body);
+}
+
+void Notifications::tellOfMissingWindow(const QString &why)
+{
+    const auto text = missingWindowText(why);
+    m_desktop.show(kWindowSlot, {text.title, text.body, DesktopNotification::Urgency::Normal, {}});
 }
 
 void Notifications::showPlain(const QString &slot, const QString &title, const QString &body)

@@ -36,6 +36,8 @@ public:
     void lookAtClock();
     /// "Send me one now": what a notification looks like here, whatever the settings say.
     void sendSample();
+    /// That the window, which a notification was to open, did not come. @p why: a sentence without full stop.
+    void tellOfMissingWindow(const QString &why);
     /// That the window is in the panel now, and how to have it back.
     void tellOfTray();
 

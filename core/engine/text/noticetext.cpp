@@ -228,6 +228,11 @@ NoticeText inTrayText()
             tr("Watches continue. Use the tray menu to open the window or to quit.")};
 }
 
+NoticeText missingWindowText(const QString &why)
+{
+    return {tr("The Lynceus window could not be opened"), why};
+}
+
 NoticeText sampleText()
 {
     return {tr("Lynceus test notification"), tr("Lynceus notifies you here when a release is deployed or has failed.")};

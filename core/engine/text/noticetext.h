@@ -25,6 +25,8 @@ struct NoticeText
 [[nodiscard]] NoticeText sampleText();
 /// Once, when the window hides in the panel.
 [[nodiscard]] NoticeText inTrayText();
+/// A notification was clicked, but no window came. @p why: a sentence without full stop.
+[[nodiscard]] NoticeText missingWindowText(const QString &why);
 
 [[nodiscard]] QString buttonText(NoticeButton button);
 /// "Failed", for Preferences.

@@ -1,5 +1,7 @@
 #include "core/io/desktop/display.h"
 
+#include "core/io/process/runtimepackage.h"
+
 #include <QtGlobal>
 
 #ifdef Q_OS_LINUX
@@ -56,8 +58,8 @@ QString missingDisplay()
         return {}; // somebody knows better
     if (const auto wayland = qgetenv("WAYLAND_DISPLAY"); !wayland.isEmpty()) {
         const auto path = wayland.startsWith('/') ? wayland : qgetenv("XDG_RUNTIME_DIR") + '/' + wayland;
-        if (answers(path, false))
-            return {};
+        if (answers(path, false)) // with an X server beside it, Qt uses that one if it has no plugin for Wayland
+            return qEnvironmentVariableIsEmpty("DISPLAY") ? missingPackage(RuntimePackage::WaylandPlugin) : QString();
     }
     const auto display = qgetenv("DISPLAY");
     if (display.isEmpty())

@@ -1,6 +1,7 @@
 #include "core/io/desktop/opener.h"
 
 #include "core/io/process/environment.h"
+#include "core/io/process/runtimepackage.h"
 
 #include <QProcess>
 
@@ -40,12 +41,13 @@ Result<void> Opener::open(const QUrl &url, const QString &token) const
     opener.setStandardErrorFile(QProcess::nullDevice());
     if (opener.startDetached())
         return {};
-    return tl::unexpected(Error{
-        Error::Kind::NotFound,
-        {},
-        u"%1 could not be started; open this address in a browser: %2"_s.arg(QString(kProgram), url.toDisplayString()),
-        false,
-        0});
+    const auto missing = missingPackage(RuntimePackage::WebOpener);
+    const auto problem = missing.isEmpty() ? u"%1 could not be started"_s.arg(QString(kProgram)) : missing;
+    return tl::unexpected(Error{Error::Kind::NotFound,
+                                {},
+                                u"%1; open this address in a browser: %2"_s.arg(problem, url.toDisplayString()),
+                                false,
+                                0});
 }
 
 } // namespace lynceus

@@ -1,9 +1,12 @@
 #include "core/io/http/transport.h"
 
 #include "core/domain/base/redact.h"
+#include "core/io/process/runtimepackage.h"
 
 #include <QSslCertificate>
 #include <QStringList>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +24,13 @@ QString certificateProblem(const QList<QSslError> &errors, const QString &host)
         if (!reasons.contains(reason))
             reasons.append(reason);
     }
+    const bool isIssuerUnknown = std::ranges::any_of(errors, [](const QSslError &error) {
+        return error.error() == QSslError::UnableToGetLocalIssuerCertificate
+            || error.error() == QSslError::UnableToVerifyFirstCertificate;
+    });
+    if (const auto missing = isIssuerUnknown ? missingPackage(RuntimePackage::Certificates) : QString();
+        !missing.isEmpty())
+        reasons.append(missing);
     return redactedText(reasons.join("; "_L1));
 }
 

@@ -3,21 +3,12 @@
 #include "core/io/ipc/ownerclient.h"
 #include "core/io/ipc/ownerlock.h"
 #include "core/io/ipc/ownersocket.h"
+#include "core/io/ipc/windowcall.h"
 
 #include <QDeadlineTimer>
-#include <QStringList>
 #include <QTimer>
 
 namespace lynceus {
-
-/// How somebody started the window: what a second start hands over to the first.
-struct WindowCall
-{
-    QStringList arguments; ///< without the program's name
-    QString token;         ///< xdg-activation or startup id: lets the first window raise itself; may be empty
-
-    friend bool operator==(const WindowCall &, const WindowCall &) = default;
-};
 
 /// One window per person: the first start opens it, a later one hands over its arguments and ends.
 ///

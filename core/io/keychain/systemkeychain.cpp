@@ -3,6 +3,7 @@
 #include "core/domain/auth/keychainchunks.h"
 #include "core/domain/auth/keychainentry.h"
 #include "core/io/keychain/keychaintext.h"
+#include "core/io/process/runtimepackage.h"
 
 #include <QPointer>
 #include <qt6keychain/keychain.h>
@@ -24,7 +25,9 @@ KeychainProblem problemOf(const QKeychain::Job &job)
         return keychainDenied();
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-    case QKeychain::OtherError: // without a session bus it says this, not NoBackendAvailable (0.13)
+    case QKeychain::OtherError: // without a session bus or libsecret it says this, not NoBackendAvailable (0.13)
+        if (const auto missing = missingPackage(RuntimePackage::SecretLibrary); !missing.isEmpty())
+            return {KeychainProblem::Kind::Absent, missing + u"; tokens are discarded when Lynceus quits"_s};
         return keychainAbsent(job.errorString());
     case QKeychain::NoError:
     case QKeychain::EntryNotFound:

@@ -3,16 +3,53 @@
 #include "core/io/process/environment.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QProcess>
 
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
+namespace {
+
+// As CMakeLists.txt names and installs them. In the build folder they lie side by side.
+constexpr auto kProgram = "lynceus"_L1;
+constexpr auto kWindowProgram = "lynceus-window"_L1;
+
+#ifdef Q_OS_WIN
+constexpr auto kSuffix = ".exe"_L1;
+#else
+constexpr auto kSuffix = ""_L1;
+#endif
+
+} // namespace
+
+QString programIn(const QString &folder, const QString &sibling, const QString &name)
+{
+    for (const auto &place : {folder, QDir(folder).filePath(u"../"_s + sibling)}) {
+        const QFileInfo program(place, name);
+        if (program.isFile() && program.isExecutable())
+            return QDir::cleanPath(program.absoluteFilePath());
+    }
+    return {};
+}
+
 QString ownProgram()
 {
     const auto image = qEnvironmentVariable("APPIMAGE"); // its mounted inside is gone after the next start
-    return image.isEmpty() ? QCoreApplication::applicationFilePath() : image;
+    if (!image.isEmpty())
+        return image;
+    const QFileInfo self(QCoreApplication::applicationFilePath());
+    if (self.completeBaseName() != kWindowProgram)
+        return self.filePath();
+    return programIn(self.path(), QStringLiteral(LYNCEUS_BINDIR), kProgram + kSuffix);
+}
+
+QString windowProgram()
+{
+    return programIn(QCoreApplication::applicationDirPath(), QStringLiteral(LYNCEUS_LIBEXECDIR),
+                     kWindowProgram + kSuffix);
 }
 
 ProgramCall outsideOfService(const ProgramCall &call, const QString &token, const QProcessEnvironment &environment,

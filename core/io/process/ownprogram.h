@@ -5,8 +5,16 @@
 
 namespace lynceus {
 
-/// This program where it can be started again (an AppImage: the image itself).
+/// `lynceus` where it can be started again, also when this process is the window's program (an AppImage: the image
+/// itself).
 [[nodiscard]] QString ownProgram();
+
+/// The window's program, which is a package of its own: beside this one, or in the folder for programs that others
+/// start. Empty if it is not installed.
+[[nodiscard]] QString windowProgram();
+
+/// The first of @p name in @p folder and in its sibling @p sibling that is a program; empty if neither is.
+[[nodiscard]] QString programIn(const QString &folder, const QString &sibling, const QString &name);
 
 /// A command line.
 struct ProgramCall

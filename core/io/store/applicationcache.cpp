@@ -34,6 +34,16 @@ Result<void> ApplicationCache::open()
     return prepare();
 }
 
+Result<void> ApplicationCache::openToRead()
+{
+    if (auto opened = m_database.open(Database::Use::ReadOnly); !opened)
+        return opened;
+    const auto version = m_database.ask(u"PRAGMA user_version"_s);
+    if (!version)
+        return tl::unexpected(version.error());
+    return version->toInt() == kVersion ? Result<void>() : tl::unexpected(m_database.error(Database::Trouble::Newer));
+}
+
 Result<void> ApplicationCache::prepare()
 {
     if (auto opened = m_database.open(Database::Use::Write); !opened)

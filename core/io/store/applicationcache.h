@@ -24,6 +24,8 @@ public:
     /// Creates the folder and the file. Errors: ReadOnly home, full disk and so on, as sentences; without a cache all
     /// works.
     [[nodiscard]] Result<void> open();
+    /// To look only, beside a process that writes. An error too if there is no file, or one of another version.
+    [[nodiscard]] Result<void> openToRead();
 
     [[nodiscard]] Result<void> save(const QString &instance, const Applications &applications);
     [[nodiscard]] std::optional<Applications> applications(const QString &instance);

@@ -1,5 +1,6 @@
 #include "core/io/store/database.h"
 
+#include "core/io/process/runtimepackage.h"
 #include "core/io/readfile.h"
 
 #include <QDir>
@@ -63,6 +64,8 @@ QString sentence(Database::Trouble trouble, const QString &file, const QString &
         return u"%1 is the database of another program: move it away, and Lynceus creates a new file"_s.arg(file);
     case Database::Trouble::NoFile:
         return u"%1: move it away, and Lynceus creates a new file"_s.arg(words);
+    case Database::Trouble::Driver:
+        return missingText(RuntimePackage::SqliteDriver);
     case Database::Trouble::None:
     case Database::Trouble::Other:
         break;
@@ -95,9 +98,18 @@ Error Database::errorOf(const QSqlError &error)
     return this->error(troubleOf(code), error.databaseText());
 }
 
+Result<bool> Database::exists()
+{
+    if (!isInstalled(RuntimePackage::SqliteDriver))
+        return tl::unexpected(error(Trouble::Driver));
+    return QFileInfo::exists(m_file);
+}
+
 Result<void> Database::open(Use use)
 {
     close();
+    if (!isInstalled(RuntimePackage::SqliteDriver))
+        return tl::unexpected(error(Trouble::Driver));
     // SQLite would wait in a pipe for ever. The log and its index are files of the same kind.
     for (const auto &end : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
         if (const auto problem = whyNoFile(m_file + end); !problem.isEmpty())

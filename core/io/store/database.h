@@ -33,6 +33,7 @@ public:
         Empty,   ///< a file without anything in it
         Foreign, ///< a database, but of another program
         NoFile,  ///< a folder, a pipe or a device lies at its path; it was not opened
+        Driver,  ///< Qt's SQLite driver is not installed: no file can be opened
         Other
     };
 
@@ -41,6 +42,8 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
+    /// Whether there is a file to open(). An error if none could be: else a store that cannot be read would be empty.
+    [[nodiscard]] Result<bool> exists();
     /// Waits for others that write for a second at most.
     [[nodiscard]] Result<void> open(Use use);
     void close();

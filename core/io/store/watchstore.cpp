@@ -106,10 +106,12 @@ Result<WatchStore::Opened> WatchStore::open(const QString &file, Instant now)
 
 Result<std::unique_ptr<WatchStore>> WatchStore::openToRead(const QString &file)
 {
-    std::unique_ptr<WatchStore> store;
-    if (!QFileInfo::exists(file))
-        return store;
-    store.reset(new WatchStore(file));
+    std::unique_ptr<WatchStore> store(new WatchStore(file));
+    const auto isThere = store->m_database.exists();
+    if (!isThere)
+        return tl::unexpected(isThere.error());
+    if (!*isThere)
+        return nullptr;
     if (auto ready = openToLook(store->m_database); !ready)
         return tl::unexpected(ready.error());
     return store;

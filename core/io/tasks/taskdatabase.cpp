@@ -128,8 +128,9 @@ Result<void> TaskDatabase::connect()
 {
     const auto driver = isShared() ? u"QPSQL"_s : u"QSQLITE"_s;
     if (!QSqlDatabase::isDriverAvailable(driver))
-        return tl::unexpected(
-            error(Error::Kind::BadInput, u"needs Qt's driver %1: install it (Debian: libqt6sql6-psql)"_s.arg(driver)));
+        return tl::unexpected(error(Error::Kind::BadInput,
+                                    u"needs Qt's driver %1: install the package %2"_s.arg(
+                                        driver, isShared() ? u"libqt6sql6-psql"_s : u"libqt6sql6-sqlite"_s)));
     auto connection = QSqlDatabase::addDatabase(driver, m_connection);
     if (isShared()) {
         auto options = u"connect_timeout=%1;tcp_user_timeout=%2;keepalives_idle=%3;keepalives_interval=1;"

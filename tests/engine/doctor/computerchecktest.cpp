@@ -98,9 +98,23 @@ TEST(DoctorsBrowser, NeedsAnOpenerAndADisplay)
 {
     EXPECT_EQ(judgedBrowser(u"/usr/bin/xdg-open"_s, {}).state, State::Ok);
     EXPECT_EQ(judgedBrowser({}, {}).state, State::Warning);
+    EXPECT_TRUE(judgedBrowser({}, {}).sentence.contains(u"xdg-utils"_s));
     const auto blind = judgedBrowser(u"/usr/bin/xdg-open"_s, u"there is no display"_s);
     EXPECT_EQ(blind.state, State::Warning);
     EXPECT_TRUE(blind.remedy.contains(u"--no-browser"_s));
+}
+
+TEST(DoctorsPackages, EachMissingOneIsNamed)
+{
+    const auto complete = judgedPackages({});
+    ASSERT_EQ(complete.size(), 1U);
+    EXPECT_EQ(complete[0].state, State::Ok);
+    const auto findings = judgedPackages({RuntimePackage::SqliteDriver, RuntimePackage::WaylandPlugin});
+    ASSERT_EQ(findings.size(), 2U);
+    EXPECT_EQ(findings[0].state, State::Bad) << "nothing can be stored";
+    EXPECT_EQ(findings[0].kind, Error::Kind::BadInput);
+    EXPECT_EQ(findings[1].state, State::Warning);
+    EXPECT_TRUE(findings[1].sentence.contains(u"qt6-wayland"_s));
 }
 
 TEST(DoctorsDesktop, SaysWhoIsMissing)

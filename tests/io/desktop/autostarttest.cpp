@@ -2,6 +2,7 @@
 
 #include "core/domain/link/watchlink.h"
 #include "core/io/desktop/desktopidentity.h"
+#include "core/io/ipc/windowcall.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -67,6 +68,12 @@ TEST(DesktopFiles, CarryTheNameUnderWhichTheProgramSpeaks)
     EXPECT_THAT(desktop, HasSubstr("\nIcon=" + id + "\n"));
     EXPECT_THAT(desktop, HasSubstr("\nExec=lynceus %u\n"));
     EXPECT_THAT(desktop, HasSubstr(std::string("\nMimeType=x-scheme-handler/") + kLinkScheme.data() + ";\n"));
+    EXPECT_THAT(desktop, HasSubstr("\nDBusActivatable=true\n"));
+    EXPECT_THAT(packaged(u".service.in"_s), HasSubstr("\nName=" + id + "\n"));
+    for (const auto action : {kNewWatchAction, kShowBoardAction}) {
+        EXPECT_THAT(desktop, HasSubstr(std::string("\nExec=lynceus ") + action.data() + '\n'));
+        EXPECT_THAT(desktop, HasSubstr(std::string("\n[Desktop Action ") + (action.data() + 2) + "]\n"));
+    }
     const auto metainfo = packaged(u".metainfo.xml"_s);
     EXPECT_THAT(metainfo, HasSubstr("<id>" + id + "</id>"));
     EXPECT_THAT(metainfo, HasSubstr("<launchable type=\"desktop-id\">" + id + ".desktop</launchable>"));

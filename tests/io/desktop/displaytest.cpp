@@ -1,5 +1,9 @@
 #include "core/io/desktop/display.h"
 
+#include "core/io/process/runtimepackage.h"
+
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -24,7 +28,7 @@ class DisplayTest : public testing::Test
 protected:
     DisplayTest()
     {
-        for (const auto *name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}) {
+        for (const auto *name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "QT_PLUGIN_PATH"}) {
             m_before.emplace_back(name, qgetenv(name));
             qunsetenv(name);
         }
@@ -65,9 +69,18 @@ TEST_F(DisplayTest, AListeningCompositorIsEnough)
     address.sun_family = AF_UNIX;
     std::memcpy(address.sun_path, path.constData(), std::size_t(path.size()));
     ASSERT_EQ(::bind(server, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
-    ASSERT_EQ(::listen(server, 1), 0);
+    ASSERT_EQ(::listen(server, 8), 0);
     qputenv("WAYLAND_DISPLAY", path);
+    // Without Qt's plugin and without an X server, Qt would end the program with a riddle.
+    EXPECT_EQ(missingDisplay(), missingPackage(RuntimePackage::WaylandPlugin));
+    ASSERT_TRUE(QDir(folder.path()).mkdir(u"platforms"_s));
+    ASSERT_TRUE(QFile(folder.filePath(u"platforms/libqwayland-generic.so"_s)).open(QIODevice::WriteOnly));
+    qputenv("QT_PLUGIN_PATH", folder.path().toLocal8Bit());
     EXPECT_EQ(missingDisplay(), QString());
+    qunsetenv("QT_PLUGIN_PATH");
+    qputenv("DISPLAY", ":4711");
+    EXPECT_EQ(missingDisplay(), QString()) << "Qt takes the X server";
+    qunsetenv("DISPLAY");
     ::close(server);
     EXPECT_FALSE(missingDisplay().isEmpty());
 }

@@ -1,5 +1,9 @@
 #include "core/io/process/ownprogram.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +27,22 @@ TEST(OwnProgram, IsStartedByTheServiceManagerWhereThisProcessIsAService)
     EXPECT_EQ(raised.arguments,
               (QStringList{u"--user"_s, u"--collect"_s, u"--quiet"_s, u"--setenv=XDG_ACTIVATION_TOKEN=a token"_s,
                            u"--setenv=LYNCEUS_LOG=debug"_s, u"--"_s, u"/usr/bin/lynceus"_s}));
+}
+
+TEST(OwnProgram, IsFoundBesideOrInTheOtherFolder)
+{
+    const QTemporaryDir root;
+    ASSERT_TRUE(QDir(root.path()).mkpath(u"bin"_s) && QDir(root.path()).mkpath(u"libexec"_s));
+    const auto bin = root.filePath(u"bin"_s);
+    EXPECT_EQ(programIn(bin, u"libexec"_s, u"lynceus-window"_s), QString());
+    QFile program(root.filePath(u"libexec/lynceus-window"_s));
+    ASSERT_TRUE(program.open(QIODevice::WriteOnly));
+    EXPECT_EQ(programIn(bin, u"libexec"_s, u"lynceus-window"_s), QString()) << "a file, but no program";
+    ASSERT_TRUE(program.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    EXPECT_EQ(programIn(bin, u"libexec"_s, u"lynceus-window"_s), program.fileName());
+    QFile beside(root.filePath(u"bin/lynceus-window"_s));
+    ASSERT_TRUE(beside.open(QIODevice::WriteOnly) && beside.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    EXPECT_EQ(programIn(bin, u"libexec"_s, u"lynceus-window"_s), beside.fileName()) << "a build folder";
 }
 
 } // namespace lynceus

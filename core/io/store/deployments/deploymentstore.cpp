@@ -81,10 +81,12 @@ Result<void> DeploymentStore::fillColumns()
 
 Result<std::unique_ptr<DeploymentStore>> DeploymentStore::openToRead(const QString &file)
 {
-    std::unique_ptr<DeploymentStore> store;
-    if (!QFileInfo::exists(file))
-        return store;
-    store.reset(new DeploymentStore(file));
+    std::unique_ptr<DeploymentStore> store(new DeploymentStore(file));
+    const auto isThere = store->m_database.exists();
+    if (!isThere)
+        return tl::unexpected(isThere.error());
+    if (!*isThere)
+        return nullptr;
     if (auto ready = openToLook(store->m_database); !ready)
         return tl::unexpected(ready.error());
     const auto version = store->m_database.ask(u"PRAGMA user_version"_s);

@@ -47,10 +47,12 @@ Result<std::unique_ptr<FollowStore>> FollowStore::open(const QString &file)
 
 Result<std::unique_ptr<FollowStore>> FollowStore::openToRead(const QString &file)
 {
-    std::unique_ptr<FollowStore> store;
-    if (!QFileInfo::exists(file))
-        return store;
-    store.reset(new FollowStore(file));
+    std::unique_ptr<FollowStore> store(new FollowStore(file));
+    const auto isThere = store->m_database.exists();
+    if (!isThere)
+        return tl::unexpected(isThere.error());
+    if (!*isThere)
+        return nullptr;
     if (auto ready = openToLook(store->m_database); !ready)
         return tl::unexpected(ready.error());
     const auto version = store->m_database.ask(u"PRAGMA user_version"_s);

@@ -1,4 +1,4 @@
-#include "app/cli/process/hardening.h"
+#include "core/io/process/hardening.h"
 
 #include <fcntl.h>
 #include <sys/prctl.h>

@@ -1,0 +1,33 @@
+#include "app/gui/shell/startwindow.h"
+#include "core/domain/base/textlocale.h"
+#include "core/engine/demo/demoworld.h"
+#include "core/engine/localengine.h"
+#include "core/io/process/hardening.h"
+
+#include <cstdio>
+
+using namespace lynceus;
+
+/// `lynceus` starts this program for the window, with its own arguments: none, a link, an action, or "demo".
+int main(int argc, char **argv)
+{
+    QLocale::setDefault(textLocale(QLocale::system())); // before anything is written
+    hardenProcess();
+    if (argc == 1 || qstrcmp(argv[1], "demo") != 0) {
+        return startWindow(argc, argv, WindowKind::Usual, [](const Clock &clock) -> std::unique_ptr<Engine> {
+            return std::make_unique<LocalEngine>(EngineSetup::usual(), clock);
+        });
+    }
+    std::unique_ptr<DemoWorld> world; // outlives the engine that looks at it
+    return startWindow(argc, argv, WindowKind::Demo, [&world](const Clock &clock) -> std::unique_ptr<Engine> {
+        auto made = DemoWorld::make(clock);
+        if (!made) {
+            std::fprintf(stderr, "lynceus: %s\n", qPrintable(made.error().message));
+            return nullptr;
+        }
+        world = *std::move(made);
+        auto engine = std::make_unique<LocalEngine>(world->setup(), clock);
+        world->tellStoryTo(*engine);
+        return engine;
+    });
+}

@@ -1,0 +1,23 @@
+# CPack runs this after the files of both packages are installed and before the packages are written: what Debian's policy
+# wants of documentation, and one time for all files, so that two builds give the same bytes.
+foreach(part IN ITEMS "cli=lynceus-cli" "window=lynceus")
+    string(REGEX REPLACE "^(.*)=(.*)$" "\\1;\\2" part "${part}")
+    list(GET part 0 component)
+    list(GET part 1 package)
+    set(root "${CPACK_TEMPORARY_DIRECTORY}/${component}")
+    if(NOT EXISTS "${root}")
+        message(FATAL_ERROR "${root} is missing")
+    endif()
+    set(doc "${root}/usr/share/doc/${package}")
+    file(COPY "${CPACK_LYNCEUS_SOURCE}/packaging/debian/copyright" DESTINATION "${doc}")
+    file(COPY "${CPACK_LYNCEUS_SOURCE}/packaging/debian/changelog" DESTINATION "${doc}")
+    file(REMOVE "${root}/usr/share/doc/lynceus/LICENSE") # the copyright file has it
+    file(GLOB packed "${doc}/changelog" "${root}/usr/share/man/man1/*.1")
+    foreach(file IN LISTS packed)
+        execute_process(COMMAND gzip -9 -n -f "${file}" COMMAND_ERROR_IS_FATAL ANY)
+    endforeach()
+    if(DEFINED ENV{SOURCE_DATE_EPOCH})
+        execute_process(COMMAND find "${root}" -exec touch --no-dereference "--date=@$ENV{SOURCE_DATE_EPOCH}" "{}" +
+            COMMAND_ERROR_IS_FATAL ANY)
+    endif()
+endforeach()
