@@ -129,6 +129,7 @@ void NewWatchDialog::build()
     typedRow->addWidget(m_name, 1);
     typedRow->addWidget(m_instances);
     m_namedLine = line(this, tr("Application"), typed);
+    m_environmentLine = line(this, tr("Environment"), m_environments);
     m_versionLine = line(this, tr("Version"), m_versions);
     m_releaseLine = line(this, tr("Release"), m_release);
     auto *head = new QHBoxLayout;
@@ -153,6 +154,7 @@ void NewWatchDialog::build()
     column->addWidget(m_awaits);
     column->addWidget(m_namedLine);
     column->addWidget(m_obstacle);
+    column->addWidget(m_environmentLine);
     column->addWidget(m_list, 100); // takes all; without it the room goes below
     column->addWidget(m_troubles);
     column->addWidget(m_versionLine);
