@@ -81,9 +81,12 @@ void paintButtonLabel(const QStyleOptionButton &button, QPainter *painter, bool 
                             primary ? tinted(pixmap, colour) : pixmap);
     }
     painter->setPen(colour);
+    const auto before = painter->layoutDirection();
+    painter->setLayoutDirection(button.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // "…" stays behind
     const QRect text(left + iconWidth, place.top(), textWidth + 2, place.height());
     painter->drawText(QStyle::visualRect(button.direction, place, text), int(Qt::AlignVCenter | Qt::TextShowMnemonic),
                       button.text);
+    painter->setLayoutDirection(before);
 }
 
 void paintLineEdit(const QStyleOption *option, QPainter *painter)
