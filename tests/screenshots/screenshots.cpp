@@ -301,6 +301,33 @@ void takeLists(const Album &album)
                [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Versions); });
     album.take(u"versions-empty"_s, true,
                [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Versions); });
+    album.take(u"board-notes"_s, false, [](MainWindow &window, FakeEngine &engine) {
+        const auto put = [&engine](const QString &id, const QString &who, const QString &note, Eta eta) {
+            auto watch = engine.watches().value(id);
+            watch.takenBy = who;
+            watch.request.note = note;
+            engine.putEta(watch.request.application, eta);
+            engine.putWatch(watch);
+        };
+        put(u"w7k3f"_s, u"grace"_s, u"waits for the database team"_s, {});
+        engine.putEta({u"staging"_s, u"argocd"_s, u"shop-web"_s},
+                      {std::chrono::seconds(33), std::chrono::seconds(41), 7});
+        auto mail = rolling(makeWatch(u"w1n2m"_s, u"shop-mail"_s), 1, 3);
+        engine.putEta(mail.request.application, {std::chrono::minutes(8), std::chrono::minutes(11), 5});
+        auto web = engine.watches().value(u"w8m2a"_s);
+        web.id = u"w1l2x"_s; // asked about anew
+        engine.dismissWatch(u"w8m2a"_s);
+        engine.putWatch(web);
+        engine.putWatch(mail);
+        window.showWatch(u"w7k3f"_s);
+    });
+    album.take(u"note"_s, false, [](MainWindow &window, FakeEngine &) {
+        window.showWatch(u"w7k3f"_s);
+        for (auto *action : window.releases().boardActions()) {
+            if (action->objectName() == "board.note"_L1)
+                action->trigger();
+        }
+    });
     album.take(u"board-filter"_s, false, [](MainWindow &window, FakeEngine &) {
         window.showWatch(u"w8m2a"_s);
         window.releases().find();
@@ -400,6 +427,10 @@ void takeSettings(const Album &album)
             whole.window.showWatch(u"w7k3f"_s);
         });
     }
+    album.takeWhole(u"new-watch-environments"_s, [](Whole &whole) {
+        chooseEnvironments(whole);
+        whole.window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s);
+    });
     album.takeWhole(u"board-folded"_s, [](Whole &whole) {
         chooseEnvironments(whole);
         whole.window.releases().setArrangement(

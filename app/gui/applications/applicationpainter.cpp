@@ -49,6 +49,7 @@ ApplicationPainter::ApplicationPainter(const ApplicationsModel &model, const QPa
 
 void ApplicationPainter::paintGround(QPainter *painter, const QRect &row, int shown, bool selected, bool focused) const
 {
+    painter->setLayoutDirection(Qt::LeftToRight); // also mirrored: "3 h ago", not "h ago 3"
     painter->fillRect(row, selected ? m_tones.selection : m_tones.panel);
     painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), m_tones.line);
     const auto colours = m_tones.of(markOf(m_model.row(shown).application().health.status).role);

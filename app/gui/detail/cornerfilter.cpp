@@ -26,7 +26,8 @@ CornerFilter::CornerFilter(QTabWidget &tabs, ResourcesTab &page)
     , m_corner(new QWidget(&tabs))
 {
     auto *layout = new QHBoxLayout(m_corner);
-    layout->setContentsMargins(kGap, 0, 0, kBelow);
+    layout->setContentsMargins(0, 0, 0, kBelow);
+    layout->addSpacing(kGap); // margins are not mirrored
     m_corner->hide();
     tabs.installEventFilter(this);
     connect(&tabs, &QTabWidget::currentChanged, this, &CornerFilter::place);

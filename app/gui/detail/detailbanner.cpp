@@ -35,8 +35,9 @@ DetailBanner::DetailBanner(QWidget *parent)
     , m_remedy(new QPushButton(tr("Try again"), this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(2 * kPadding + kIcon, kPadding, kPadding, kPadding);
+    row->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
     row->setSpacing(kPadding);
+    row->addSpacing(kIcon + kPadding); // margins are not mirrored
     auto *layout = new QVBoxLayout;
     layout->setSpacing(kPadding / 2);
     layout->addWidget(m_sentence);

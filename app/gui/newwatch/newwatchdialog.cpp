@@ -11,6 +11,7 @@
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/chips.h"
 #include "app/gui/widgets/clipboard.h"
+#include "app/gui/widgets/environments.h"
 #include "app/gui/widgets/growingdialog.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
@@ -68,6 +69,7 @@ NewWatchDialog::NewWatchDialog(Engine &engine, const WatchTargets &targets, cons
     , m_obstacle(new Banner(this))
     , m_list(new TargetList(*m_model, this))
     , m_troubles(new PlainLabel(this))
+    , m_environments(new ChipRow(tr("Environment"), this))
     , m_versions(new ChipRow(tr("Version"), this))
     , m_expectation(new ExpectationForm(targets, this))
     , m_times(new TimesForm(clock, zone, this))
@@ -133,6 +135,7 @@ void NewWatchDialog::build()
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_watch, &QPushButton::clicked, this, &NewWatchDialog::accept);
 
+    m_environmentLine = formLine(this, tr("Environment"), m_environments);
     m_versionLine = formLine(this, tr("Version"), m_versions);
     m_releaseLine = formLine(this, tr("Release"), m_release);
     auto *head = new QHBoxLayout;
@@ -154,6 +157,7 @@ void NewWatchDialog::build()
     column->addWidget(m_summary);
     column->addWidget(m_expectation);
     column->addWidget(m_obstacle);
+    column->addWidget(m_environmentLine);
     column->addWidget(m_list, 100); // takes all; without it the room goes below
     column->addWidget(m_troubles);
     column->addWidget(m_versionLine);
@@ -179,6 +183,7 @@ void NewWatchDialog::listen()
     connect(&m_targets, &WatchTargets::changed, &m_again, [this] { m_again.start(); });
     connect(&m_again, &QTimer::timeout, this, &NewWatchDialog::search);
     connect(m_model, &TargetModel::tickedChanged, this, &NewWatchDialog::showPlan);
+    connect(m_environments, &ChipRow::chosenByPerson, this, &NewWatchDialog::search);
     connect(m_versions, &ChipRow::chosenByPerson, this, &NewWatchDialog::chooseVersion);
     connect(m_expectation, &ExpectationForm::kindChanged, this, &NewWatchDialog::showKind);
     connect(m_expectation, &ExpectationForm::valueChanged, this, [this] {
@@ -210,11 +215,48 @@ void NewWatchDialog::search()
 {
     const auto &index = m_targets.index();
     m_search = m_chosen.empty() ? index.find(m_field->text()) : index.among(m_chosen, m_field->text());
+    showEnvironments();
     m_model->setKind(m_expectation->kind());
     m_model->show(m_search, m_clock.now()); // tells what is ticked: showPlan()
     m_list->setVisible(m_search.found > 0 && !m_expectation->isNamed());
     showObstacle();
     showVersions();
+}
+
+void NewWatchDialog::follow(const Environments &environments)
+{
+    m_environmentsOf = &environments;
+    m_model->follow(environments);
+    if (m_model->hasEnvironments()) // their column takes nothing from the versions
+        resize(width() + m_model->environmentWidth(fontMetrics()), height());
+    connect(&environments, &Environments::changed, &m_again, [this] { m_again.start(); });
+    m_again.start();
+}
+
+/// Those of what was found; one leaves its applications only.
+void NewWatchDialog::showEnvironments()
+{
+    const auto nameOf = [this](const WatchTarget &target) {
+        const auto *environment = m_environmentsOf ? m_environmentsOf->of(target.entry.key) : nullptr;
+        return environment ? environment->name : QString();
+    };
+    QSet<QString> found;
+    for (const auto &target : m_search.targets)
+        found.insert(nameOf(target));
+    QStringList names = m_environmentsOf ? m_environmentsOf->names() : QStringList();
+    names.removeIf([&found](const QString &name) { return !found.contains(name); });
+    names.prepend(tr("All"));
+    m_environments->setChoices(names);
+    if (m_environments->chosen() < 0)
+        m_environments->choose(0);
+    const bool isOffered = found.size() > 1 && !m_expectation->isNamed();
+    m_environmentLine->setVisible(isOffered);
+    if (!isOffered || m_environments->chosen() <= 0)
+        return;
+    const auto wanted = names.at(m_environments->chosen());
+    const auto left =
+        std::erase_if(m_search.targets, [&](const WatchTarget &target) { return nameOf(target) != wanted; });
+    m_search.found -= int(left);
 }
 
 void NewWatchDialog::showVersions()

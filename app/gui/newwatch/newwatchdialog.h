@@ -15,6 +15,7 @@ namespace lynceus {
 class Banner;
 class ChipRow;
 class Engine;
+class Environments;
 class ExpectationForm;
 class PlainLabel;
 class TargetFacts;
@@ -43,6 +44,8 @@ public:
     void fillFrom(const WatchLink &link);
     /// What is chosen until somebody chooses otherwise: positions among the choices. To be called first.
     void setDefaults(int deadline, int observing);
+    /// Applications show their environments, and can be chosen by them. It outlives the dialog.
+    void follow(const Environments &environments);
     /// What was chosen stays.
     void setZone(const QTimeZone &zone);
 
@@ -65,6 +68,7 @@ private:
     void fillWith(const WatchTarget &target);
     void search();
     void showObstacle();
+    void showEnvironments();
     void showVersions();
     void chooseVersion(int choice);
     void showKind();
@@ -86,6 +90,9 @@ private:
     Banner *m_obstacle; ///< nothing can be found at all
     TargetList *m_list;
     PlainLabel *m_troubles;
+    QWidget *m_environmentLine = nullptr;
+    ChipRow *m_environments;
+    const Environments *m_environmentsOf = nullptr; ///< null: there are none
     QWidget *m_versionLine;
     ChipRow *m_versions;
     ExpectationForm *m_expectation;

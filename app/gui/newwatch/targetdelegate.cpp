@@ -28,6 +28,7 @@ struct Columns
 {
     QRect box;
     QRect name;
+    QRect environment; ///< empty: nobody has set up any
     QRect badge;
     QRect now;
     QRect hurdle;
@@ -54,7 +55,11 @@ Columns columnsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
     };
     Columns columns;
     columns.box = take(kBox);
-    columns.name = take(std::clamp(row.width() * 25 / 100, letter * 12, letter * 40));
+    const auto *model = qobject_cast<const TargetModel *>(index.model());
+    const bool hasEnvironments = model && model->hasEnvironments();
+    columns.name = take(std::clamp(row.width() * (hasEnvironments ? 20 : 25) / 100, letter * 12, letter * 40));
+    if (hasEnvironments)
+        columns.environment = take(std::min(model->environmentWidth(QFontMetrics(option.font)), letter * 20));
     columns.badge = take(std::clamp(row.width() * 17 / 100, letter * 10, letter * 18));
     const int least = std::clamp(row.width() * 15 / 100, letter * 12, letter * 26);
     const int wanted =
@@ -105,6 +110,11 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setPen(tones.text);
     paintText(painter, columns.name, index.data().toString(), option.direction, Qt::AlignLeading);
     painter->setFont(option.font);
+    const auto environment = index.data(TargetModel::EnvironmentNameRole).toString();
+    if (!environment.isEmpty())
+        paintEnvironmentBadge(painter, columns.environment, environment,
+                              index.data(TargetModel::EnvironmentColourRole).value<QColor>(), option.palette,
+                              option.direction);
     const auto colour = index.data(TargetModel::InstanceColourRole).value<QColor>();
     paintInstanceBadge(painter, columns.badge, index.data(TargetModel::InstanceNameRole).toString(),
                        colour.isValid() ? colour : tones.muted, option.palette, option.direction);

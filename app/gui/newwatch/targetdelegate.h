@@ -4,8 +4,8 @@
 
 namespace lynceus {
 
-/// A row of New watch: box, application, instance, what it runs now, and what stands in the way. A click anywhere in
-/// the row ticks it.
+/// A row of New watch: box, application, environment, instance, what it runs now, and what stands in the way. A click
+/// anywhere in the row ticks it.
 class TargetDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

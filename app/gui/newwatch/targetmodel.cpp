@@ -2,6 +2,8 @@
 
 #include "app/gui/newwatch/targetmemory.h"
 #include "app/gui/newwatch/watchtargets.h"
+#include "app/gui/widgets/badge.h"
+#include "app/gui/widgets/environments.h"
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/visibletext.h"
 #include "core/domain/instances/productionname.h"
@@ -200,6 +202,20 @@ QString TargetModel::hurdlesText(int row) const
     return texts.join(u" · "_s);
 }
 
+bool TargetModel::hasEnvironments() const
+{
+    return m_environments && !m_environments->all().empty();
+}
+
+int TargetModel::environmentWidth(const QFontMetrics &metrics) const
+{
+    int width = 0;
+    const auto names = hasEnvironments() ? m_environments->names() : QStringList();
+    for (const auto &name : names)
+        width = std::max(width, environmentBadgeWidth(metrics, visibleLine(name)));
+    return width;
+}
+
 QVariant TargetModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -213,7 +229,7 @@ QVariant TargetModel::data(const QModelIndex &index, int role) const
         return int(isTicked(row) ? Qt::Checked : Qt::Unchecked);
     case Qt::AccessibleTextRole: {
         QStringList parts{tr("%1 on %2").arg(key.name, m_known.instanceName(key.instance))};
-        for (const auto &part : {nowText(row), hurdlesText(row)}) {
+        for (const auto &part : {data(index, EnvironmentNameRole).toString(), nowText(row), hurdlesText(row)}) {
             if (!part.isEmpty())
                 parts.append(part);
         }
@@ -228,6 +244,14 @@ QVariant TargetModel::data(const QModelIndex &index, int role) const
     case InstanceColourRole: {
         const auto *state = m_known.instance(key.instance);
         return state ? QColor(state->instance.colour) : QColor();
+    }
+    case EnvironmentNameRole: {
+        const auto *environment = m_environments ? m_environments->of(key) : nullptr;
+        return environment ? visibleLine(environment->name) : QString();
+    }
+    case EnvironmentColourRole: {
+        const auto *environment = m_environments ? m_environments->of(key) : nullptr;
+        return environment ? QColor(environment->colour) : QColor();
     }
     case NowRole:
         return visibleLine(nowText(row));

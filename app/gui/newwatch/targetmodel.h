@@ -7,8 +7,11 @@
 
 #include <functional>
 
+class QFontMetrics;
+
 namespace lynceus {
 
+class Environments;
 class WatchTargets;
 
 /// The applications that a text means, each to be ticked. Keeps what a person ticked while the text goes on; rows come,
@@ -20,12 +23,20 @@ public:
     enum Role {
         InstanceNameRole = Qt::UserRole + 1,
         InstanceColourRole,
+        EnvironmentNameRole, ///< empty: it belongs to none
+        EnvironmentColourRole,
         NowRole,    ///< "now 1.4.0"
         HurdleRole, ///< what stands in the way, joined
         GoodRole,   ///< it is no trouble: it runs already
     };
 
     TargetModel(const WatchTargets &targets, const QTimeZone &zone, QObject *parent = nullptr);
+
+    /// Rows show the environments of their applications with the next show(). It outlives the model.
+    void follow(const Environments &environments) { m_environments = &environments; }
+    [[nodiscard]] bool hasEnvironments() const;
+    /// Of the widest badge of an environment, px.
+    [[nodiscard]] int environmentWidth(const QFontMetrics &metrics) const;
 
     /// To be seen with the next show().
     void setZone(const QTimeZone &zone) { m_zone = zone; }
@@ -69,6 +80,7 @@ private:
     [[nodiscard]] QString nowText(int row) const;
 
     const WatchTargets &m_known;
+    const Environments *m_environments = nullptr; ///< null: there are none
     QTimeZone m_zone;
     ExpectedVersion::Kind m_kind = ExpectedVersion::Kind::Images;
     Instant m_now{};

@@ -649,6 +649,7 @@ NewWatchDialog *MainWindow::openNewWatch()
     auto *dialog = new NewWatchDialog(m_engine, *m_targets, m_clock, m_zone, m_userName, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setDefaults(int(m_deadline), int(m_observing));
+    dialog->follow(*m_environments);
     connect(dialog, &NewWatchDialog::instancesAsked, this, [this] {
         showPage(Page::Instances);
         if (m_engine.state().instances().isEmpty())

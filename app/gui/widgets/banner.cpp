@@ -47,8 +47,9 @@ Banner::Banner(QWidget *parent)
     , m_close(new QToolButton(this))
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kMargin + kGlyphSide + 10, 8, kMargin, 8);
+    layout->setContentsMargins(kMargin, 8, kMargin, 8);
     layout->setSpacing(12);
+    layout->addSpacing(kGlyphSide + 10); // margins are not mirrored
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_sentence);

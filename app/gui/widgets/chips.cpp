@@ -52,6 +52,7 @@ void Chip::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2);
     painter.setPen(isChecked() ? tones.accent : tones.text);
     painter.setFont(isChecked() ? chosenFont(font()) : font());
+    painter.setLayoutDirection(text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // "15 min", not "min 15"
     painter.drawText(rect(), Qt::AlignCenter, text());
 }
 

@@ -24,6 +24,7 @@ void FittedLabel::paintEvent(QPaintEvent *event)
     if (hasSelectedText() || fontMetrics().horizontalAdvance(text()) <= room)
         return PlainLabel::paintEvent(event);
     QPainter painter(this);
+    painter.setLayoutDirection(text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // "…" stays behind
     style()->drawItemText(&painter, contentsRect(),
                           int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading)),
                           palette(), isEnabled(), fontMetrics().elidedText(text(), m_elide, room), foregroundRole());

@@ -2,6 +2,8 @@
 
 #include "core/domain/base/visibletext.h"
 
+#include <QEvent>
+
 namespace lynceus {
 
 namespace {
@@ -14,6 +16,7 @@ PlainLabel::PlainLabel(QWidget *parent)
     : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
+    followDirection();
 }
 
 PlainLabel::PlainLabel(const QString &text, QWidget *parent)
@@ -25,6 +28,24 @@ PlainLabel::PlainLabel(const QString &text, QWidget *parent)
 void PlainLabel::setText(const QString &text)
 {
     QLabel::setText(visibleText(text, kLongest));
+}
+
+void PlainLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        followDirection();
+}
+
+/// Without it Qt aligns by the direction of the text.
+void PlainLabel::followDirection()
+{
+    const auto horizontal = alignment() & Qt::AlignHorizontal_Mask;
+    const bool isLeading = horizontal == Qt::AlignLeft || horizontal == (Qt::AlignLeft | Qt::AlignAbsolute)
+        || horizontal == (Qt::AlignRight | Qt::AlignAbsolute);
+    if (isLeading)
+        setAlignment((alignment() & Qt::AlignVertical_Mask) | Qt::AlignAbsolute
+                     | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
 }
 
 } // namespace lynceus

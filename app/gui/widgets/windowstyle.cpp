@@ -3,11 +3,13 @@
 #include "app/gui/widgets/controlstyle.h"
 #include "app/gui/widgets/density.h"
 #include "app/gui/widgets/headerstyle.h"
+#include "app/gui/widgets/scrollbarstyle.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/toolbuttonstyle.h"
 
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -65,7 +67,7 @@ void paintButtonLabel(const QStyleOptionButton &button, QPainter *painter, bool 
                                  : button.palette.color(QPalette::ButtonText);
     QRect place = button.rect;
     if (button.features & QStyleOptionButton::HasMenu) // its arrow is drawn by the bevel
-        place.adjust(0, 0, -kMenuArrow, 0);
+        place = QStyle::visualRect(button.direction, place, place.adjusted(0, 0, -kMenuArrow, 0));
     const bool hasIcon = !button.icon.isNull();
     const int iconWidth = hasIcon ? button.iconSize.width() + (button.text.isEmpty() ? 0 : kIconGap) : 0;
     const int textWidth = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
@@ -79,9 +81,12 @@ void paintButtonLabel(const QStyleOptionButton &button, QPainter *painter, bool 
                             primary ? tinted(pixmap, colour) : pixmap);
     }
     painter->setPen(colour);
+    const auto before = painter->layoutDirection();
+    painter->setLayoutDirection(button.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // "…" stays behind
     const QRect text(left + iconWidth, place.top(), textWidth + 2, place.height());
     painter->drawText(QStyle::visualRect(button.direction, place, text), int(Qt::AlignVCenter | Qt::TextShowMnemonic),
                       button.text);
+    painter->setLayoutDirection(before);
 }
 
 void paintLineEdit(const QStyleOption *option, QPainter *painter)
@@ -125,6 +130,15 @@ void paintTab(const QStyleOptionTab &tab, QPainter *painter)
 WindowStyle::WindowStyle()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
 { }
+
+void WindowStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QScrollBar *>(widget)) {
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false); // what it lies over is seen beside its handle
+        widget->setAttribute(Qt::WA_Hover);
+    }
+}
 
 void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                 const QWidget *widget) const
@@ -197,6 +211,8 @@ void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
         return paintComboBox(*this, *combo, painter, widget);
     if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); spin && control == CC_SpinBox)
         return paintSpinBox(*this, *spin, painter, widget);
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar)
+        return paintScrollBar(*this, *bar, painter, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -215,6 +231,8 @@ QRect WindowStyle::subElementRect(SubElement element, const QStyleOption *option
 QRect WindowStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                   const QWidget *widget) const
 {
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar)
+        return scrollBarRect(*bar, part);
     const auto place = QProxyStyle::subControlRect(control, option, part, widget);
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return place.adjusted(kFieldPadding, 0, -kFieldPadding, 0);
@@ -234,6 +252,10 @@ int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_ScrollBarExtent:
+        return kScrollBarExtent;
+    case PM_ScrollView_ScrollBarOverlap:
+        return isOverlaid(widget) ? kScrollBarExtent : 0;
     case PM_SplitterWidth:
         return 5;
     default: // the others are Fusion's
@@ -246,6 +268,8 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
 {
     if (hint == kCompactRows)
         return m_compact ? 1 : 0;
+    if (hint == SH_ScrollBar_Transient)
+        return isOverlaid(widget) ? 1 : 0;
     if (hint == SH_ToolTip_WakeUpDelay)
         return 400; // ms: stage marks and icons are asked for their names often
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)

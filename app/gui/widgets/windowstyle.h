@@ -14,6 +14,9 @@ class WindowStyle final : public QProxyStyle
 public:
     WindowStyle();
 
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
+
     /// Lower rows in lists; see density.h.
     void setCompact(bool compact) { m_compact = compact; }
 

@@ -132,14 +132,15 @@ TEST(HistoryExport, CsvHasOneRecordAWatch)
 {
     auto watch = failedWatch();
     watch.request.note = u"=HYPERLINK(\"x\")"_s;
+    watch.takenBy = u"grace"_s;
     const auto lines = QString::fromUtf8(historyCsv({watch, makeWatch(u"w8"_s)}, {})).split(u"\r\n"_s);
     ASSERT_EQ(lines.size(), 4);
     EXPECT_TRUE(lines.at(0).startsWith("id,endedAt,outcome,"_L1));
     EXPECT_TRUE(lines.at(1).startsWith("w7,2026-11-18T11:07:52Z,failed,noticed,staging,argocd,shop-api,shop,"_L1))
         << qPrintable(lines.at(1));
-    EXPECT_TRUE(lines.at(1).endsWith("\"'=HYPERLINK(\"\"x\"\")\","_L1)) << qPrintable(lines.at(1));
+    EXPECT_TRUE(lines.at(1).endsWith("\"'=HYPERLINK(\"\"x\"\")\",,grace"_L1)) << qPrintable(lines.at(1));
     watch.expectation.version = {ExpectedVersion::Kind::ChartVersion, u"1.5.2"_s};
-    EXPECT_TRUE(historyCsv({watch}, {}).endsWith(",chart-version:1.5.2\r\n"));
+    EXPECT_TRUE(historyCsv({watch}, {}).endsWith(",chart-version:1.5.2,grace\r\n"));
     EXPECT_TRUE(lines.at(2).startsWith("w8,,waiting,none,"_L1)) << qPrintable(lines.at(2));
 }
 

@@ -1,9 +1,8 @@
 #include "app/gui/applications/applicationspage.h"
 #include "app/gui/applications/applicationsview.h"
 #include "app/gui/releases/releasespage.h"
-#include "app/gui/widgets/theme.h"
-#include "app/gui/widgets/tones.h"
 #include "tests/gui/accessibility/contrastdevice.h"
+#include "tests/gui/accessibility/measures.h"
 #include "tests/gui/accessibility/screens.h"
 #include "tests/support/windowscene.h"
 
@@ -19,47 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double kReadable = 4.5; // WCAG 2.1, 1.4.3
-
-/// The whole application in one theme, for one test.
-class InTheme final
-{
-public:
-    explicit InTheme(bool dark) { QApplication::setPalette(paletteFor({}, dark)); }
-    ~InTheme() { QApplication::setPalette(m_before); }
-    InTheme(const InTheme &) = delete;
-    InTheme &operator=(const InTheme &) = delete;
-
-private:
-    QPalette m_before = QApplication::palette();
-};
-
-/// WCAG asks nothing of what cannot be used now.
-bool isOfDisabled(const QColor &colour)
-{
-    const auto palette = QApplication::palette();
-    return colour == palette.color(QPalette::Disabled, QPalette::ButtonText)
-        || colour == palette.color(QPalette::Disabled, QPalette::Text)
-        || colour == palette.color(QPalette::Disabled, QPalette::WindowText);
-}
-
-QStringList unreadable(QWidget &shown, QStringList &seen)
-{
-    ContrastDevice device(shown.size());
-    shown.render(&device);
-    QStringList complaints;
-    for (const auto &text : device.texts()) {
-        seen.append(text.text);
-        const auto contrast = contrastBetween(text.colour, text.ground);
-        if (contrast < kReadable && !isOfDisabled(text.colour))
-            complaints.append(u"“%1” has %2 : 1, %3 on %4"_s.arg(text.text)
-                                  .arg(contrast, 0, 'f', 2)
-                                  .arg(text.colour.name(), text.ground.name()));
-    }
-    complaints.removeDuplicates();
-    return complaints;
-}
-
 class Contrast : public testing::TestWithParam<bool>
 {
 protected:
@@ -67,7 +25,7 @@ protected:
     void expectReadable(QWidget &shown, const std::string &where, const QString &known = {})
     {
         QStringList seen;
-        const auto complaints = unreadable(shown, seen);
+        const auto complaints = unreadableTexts(shown, seen);
         EXPECT_TRUE(complaints.isEmpty()) << where << '\n' << complaints.join(u'\n').toStdString();
         EXPECT_GT(seen.size(), 3) << where << ": nothing was painted";
         EXPECT_FALSE(seen.filter(known).isEmpty()) << where << '\n' << seen.join(u'\n').toStdString();
@@ -78,19 +36,6 @@ private:
 };
 
 } // namespace
-
-TEST_P(Contrast, AllTextOfAllScreensCanBeRead)
-{
-    for (const auto &screen : screens()) {
-        WindowScene scene;
-        FakeEngine nothing(scene.clock());
-        Whole whole(screen.isEmpty ? nothing : scene.engine(), scene.clock());
-        screen.open(whole);
-        drainEvents();
-        expectReadable(front(whole.window), screen.name);
-        closeDialogs(whole.window);
-    }
-}
 
 TEST_P(Contrast, SelectedRowsAndAllTabsOfTheDetailCanBeRead)
 {

@@ -1,3 +1,4 @@
+#include "app/gui/widgets/environments.h"
 #include "tests/gui/newwatch/newwatchscene.h"
 
 namespace lynceus {
@@ -30,6 +31,28 @@ TEST_F(NewWatchDialogTest, WithoutAVersionItOffersWhatOthersRun)
     press(Qt::Key_Return);
     ASSERT_TRUE(waitUntil([&] { return m_engine.requested().size() == 2; }));
     EXPECT_EQ(familiarName(m_engine.requested()[0].images.front()), u"ghcr.io/acme/shop-web:1.5.0"_s);
+}
+
+TEST_F(NewWatchDialogTest, EnvironmentsAreShownAndOneOfThemIsChosen)
+{
+    Environments environments(m_engine, [this](const ApplicationKey &key) { return m_applications.find(key); });
+    environments.setAll({{u"test"_s, u"#3b7dd8"_s, Environment::By::Instance, {}, {u"staging"_s}},
+                         {u"canary"_s, u"#c2527d"_s, Environment::By::Instance, {}, {u"testing"_s}}});
+    open(u"shop-web:1.5.0"_s).follow(environments);
+    drainEvents();
+    ASSERT_EQ(model().rowCount(), 3);
+    EXPECT_TRUE(rowText(0).contains(u", test, "_s) || rowText(0).contains(u", canary, "_s)) << qPrintable(rowText(0));
+    auto *canary = chip(u"Environment canary"_s);
+    ASSERT_TRUE(canary->isVisible());
+    QTest::keyClick(canary, Qt::Key_Space);
+    drainEvents();
+    ASSERT_EQ(model().rowCount(), 2);
+    for (int row = 0; row < 2; ++row)
+        EXPECT_TRUE(rowText(row).contains(u"on testing, canary"_s)) << qPrintable(rowText(row));
+    field().setText(u"orders:1.1.0"_s);
+    drainEvents();
+    EXPECT_FALSE(chip(u"Environment All"_s)->isVisible()) << "all of what was found belongs to one environment";
+    EXPECT_EQ(model().rowCount(), 1) << "and nothing is hidden then";
 }
 
 TEST_F(NewWatchDialogTest, SaysBeforeWhatStandsInTheWay)

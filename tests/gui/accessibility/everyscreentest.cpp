@@ -1,0 +1,122 @@
+#include "tests/gui/accessibility/measures.h"
+#include "tests/gui/accessibility/screens.h"
+#include "tests/support/windowscene.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include <gtest/gtest.h>
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of the window, px at 100 %. The last is what a screen of 1920 × 1080 has at 200 %: sizes are in units that the
+/// scale multiplies, so that a layout does not know it.
+constexpr std::array kSizes{QSize(1280, 820), QSize(800, 600), QSize(1920, 1080), QSize(960, 540)};
+
+/// Mirrored in the dark theme, and not in the light one: what is measured of layouts does not depend on colours, and
+/// what of colours not on directions.
+class EveryScreen : public testing::TestWithParam<bool>
+{
+protected:
+    void lookAt(QWidget &shown)
+    {
+        m_faults.append(cutTexts(shown));
+        m_faults.append(outside(shown));
+        m_faults.append(cutBeforeLess(shown));
+    }
+    void expectNone(const std::string &where)
+    {
+        m_faults.removeDuplicates();
+        EXPECT_TRUE(m_faults.isEmpty()) << where << '\n' << m_faults.join(u'\n').toStdString();
+        m_faults.clear();
+    }
+    void expectFits(Whole &whole, const std::string &where)
+    {
+        auto &shown = front(whole.window);
+        QStringList seen;
+        m_faults = unreadableTexts(shown, seen) + faintBorders(shown);
+        EXPECT_GT(seen.size(), 3) << where << ": nothing was painted";
+        if (&shown != &whole.window)
+            lookAt(shown);
+        expectNone(where);
+        for (const auto &size : kSizes) {
+            whole.window.setMinimumSize(whole.window.minimumSize().boundedTo(size)); // as on such a screen
+            whole.window.resize(size);
+            drainEvents();
+            lookAt(whole.window);
+            expectNone(where + " at " + std::to_string(size.width()));
+            EXPECT_EQ(whole.window.size(), size) << where << ": nothing widens the window";
+        }
+    }
+
+private:
+    InTheme m_theme{GetParam()};
+    InDirection m_direction{GetParam() ? Qt::RightToLeft : Qt::LeftToRight};
+    QStringList m_faults;
+};
+
+} // namespace
+
+TEST_P(EveryScreen, CanBeReadFitsAndCutsNothing)
+{
+    for (const auto &screen : screens()) {
+        WindowScene scene;
+        FakeEngine nothing(scene.clock());
+        Whole whole(screen.isEmpty ? nothing : scene.engine(), scene.clock());
+        screen.open(whole);
+        drainEvents();
+        expectFits(whole, screen.name);
+        closeDialogs(whole.window);
+    }
+}
+
+TEST_P(EveryScreen, FitsWithEachTabOfTheDetail)
+{
+    onEachDetailTab([this](Whole &whole, QWidget &, const std::string &tab) {
+        expectFits(whole, tab);
+        whole.window.resize(kSizes.front());
+        drainEvents();
+    });
+}
+
+TEST(Measures, FindWhatIsWrong)
+{
+    QWidget shown;
+    shown.resize(400, 200);
+    QLabel cutLabel(u"a label that needs more room"_s, &shown);
+    cutLabel.setGeometry(10, 10, 40, 20);
+    QPushButton outsideButton(u"OK"_s, &shown);
+    outsideButton.setGeometry(380, 50, 120, 40);
+    QScrollArea area(&shown);
+    area.setGeometry(10, 100, 100, 50);
+    auto *scrolled = new QLabel(u"scrolls"_s);
+    scrolled->resize(300, 300);
+    area.setWidget(scrolled);
+    QLineEdit faint(&shown);
+    faint.setGeometry(150, 100, 100, 30);
+    auto palette = faint.palette();
+    for (const auto role : {QPalette::Text, QPalette::Mid}) // of which the border is made
+        palette.setColor(role, palette.color(QPalette::Base));
+    faint.setPalette(palette);
+    faint.setAccessibleName(u"faint"_s);
+    QLineEdit usual(&shown);
+    usual.setGeometry(150, 150, 100, 30);
+    shown.show();
+    drainEvents();
+    EXPECT_EQ(cutTexts(shown).size(), 1) << cutTexts(shown).join(u'\n').toStdString();
+    EXPECT_TRUE(cutTexts(shown).join(u' ').contains(u"a label that needs"_s));
+    EXPECT_EQ(outside(shown).size(), 1) << outside(shown).join(u'\n').toStdString();
+    EXPECT_TRUE(outside(shown).join(u' ').contains(u"QPushButton"_s));
+    EXPECT_EQ(faintBorders(shown), QStringList{u"QLineEdit “faint” has a border that cannot be seen"_s});
+}
+
+INSTANTIATE_TEST_SUITE_P(Themes, EveryScreen, testing::Bool(),
+                         [](const auto &each) { return each.param ? "darkAndMirrored" : "light"; });
+
+} // namespace lynceus::test

@@ -1,0 +1,234 @@
+#include "tests/gui/accessibility/measures.h"
+
+#include "app/gui/releases/boarddelegate.h"
+#include "app/gui/releases/boardmodel.h"
+#include "app/gui/releases/boardview.h"
+#include "app/gui/widgets/theme.h"
+#include "app/gui/widgets/tones.h"
+#include "tests/gui/accessibility/contrastdevice.h"
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QStyleOptionButton>
+#include <QTabBar>
+
+#include <algorithm>
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kReadable = 4.5;
+constexpr double kSeen = 2.95; // 3 : 1, less what a rounded colour loses
+
+QString nameOf(const QWidget &widget)
+{
+    const auto name = widget.accessibleName().isEmpty() ? widget.objectName() : widget.accessibleName();
+    return QString::fromLatin1(widget.metaObject()->className()) + u" “"_s + name + u'”';
+}
+
+/// WCAG asks nothing of what cannot be used now.
+bool isOfDisabled(const QColor &colour)
+{
+    const auto palette = QApplication::palette();
+    return colour == palette.color(QPalette::Disabled, QPalette::ButtonText)
+        || colour == palette.color(QPalette::Disabled, QPalette::Text)
+        || colour == palette.color(QPalette::Disabled, QPalette::WindowText);
+}
+
+/// Of @p shown, whose own window it is, and not of a dialog above it.
+template<typename T>
+QList<T *> visibleIn(const QWidget &shown)
+{
+    auto widgets = shown.findChildren<T *>();
+    widgets.removeIf([&shown](const T *widget) { return !widget->isVisible() || widget->window() != shown.window(); });
+    return widgets;
+}
+
+/// What is too long for any window (names, commits, commands) gives way, and a tool tip or a selection has the whole.
+bool mayBeCut(const QLabel &label)
+{
+    const bool givesWay = label.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored
+        || label.minimumSizeHint().width() < label.sizeHint().width();
+    return givesWay
+        && (!label.toolTip().isEmpty() || !label.accessibleName().isEmpty()
+            || label.textInteractionFlags().testFlag(Qt::TextSelectableByMouse)
+            || label.objectName() == u"statusLine"_s);
+}
+
+QString complaint(const QString &what, const QString &text, const QSize &needed, const QSize &given)
+{
+    return u"%1 “%2” needs %3×%4 and has %5×%6"_s.arg(what, text)
+        .arg(needed.width())
+        .arg(needed.height())
+        .arg(given.width())
+        .arg(given.height());
+}
+
+QString cut(const QLabel &label)
+{
+    if (label.text().isEmpty())
+        return {};
+    const int height = label.wordWrap() ? label.heightForWidth(label.width()) : label.sizeHint().height();
+    const bool isWide = label.wordWrap() || mayBeCut(label) || label.sizeHint().width() <= label.width() + 1;
+    if (height <= label.height() + 1 && isWide)
+        return {};
+    return complaint(u"label"_s, label.text(), {label.sizeHint().width(), height}, label.size());
+}
+
+QString cut(const QAbstractButton &button)
+{
+    const auto needed = button.sizeHint();
+    if (button.text().isEmpty() || (needed.width() <= button.width() + 1 && needed.height() <= button.height() + 1))
+        return {};
+    return complaint(u"button"_s, button.text(), needed, button.size());
+}
+
+/// What is left of the widget when all that it is in has cut it; scrolling brings the rest of what scrolls.
+QRect seenOf(const QWidget &widget, const QWidget &shown)
+{
+    auto seen = widget.rect();
+    const auto *inner = &widget;
+    while (inner != &shown && inner->parentWidget()) {
+        const auto *outer = inner->parentWidget();
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(outer->parentWidget());
+        if (area && area->viewport() == outer)
+            return widget.rect();
+        const auto offset = widget.mapTo(outer, QPoint());
+        seen &= outer->rect().translated(-offset);
+        inner = outer;
+    }
+    return seen;
+}
+
+/// The left edge of a field or box: whether its line stands out from what is left of it.
+bool isSeenAt(const QImage &image, const QPoint &edge)
+{
+    const auto at = [&image, &edge](int right) { return image.pixelColor(std::max(0, edge.x() + right), edge.y()); };
+    constexpr int kWidest = 3; // px: the line, also a thick one of what has the focus
+    for (int right = 0; right < kWidest; ++right) {
+        if (contrastBetween(at(right), at(-2)) >= kSeen)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+InTheme::InTheme(bool dark)
+{
+    QApplication::setPalette(paletteFor({}, dark));
+}
+
+InTheme::~InTheme()
+{
+    QApplication::setPalette(m_before);
+}
+
+QStringList unreadableTexts(QWidget &shown, QStringList &seen)
+{
+    ContrastDevice device(shown.size());
+    shown.render(&device);
+    QStringList complaints;
+    for (const auto &text : device.texts()) {
+        seen.append(text.text);
+        const auto contrast = contrastBetween(text.colour, text.ground);
+        if (contrast < kReadable && !isOfDisabled(text.colour))
+            complaints.append(u"“%1” has %2 : 1, %3 on %4"_s.arg(text.text)
+                                  .arg(contrast, 0, 'f', 2)
+                                  .arg(text.colour.name(), text.ground.name()));
+    }
+    complaints.removeDuplicates();
+    return complaints;
+}
+
+QStringList faintBorders(QWidget &shown)
+{
+    const auto image = shown.grab().toImage();
+    QStringList complaints;
+    const auto look = [&](const QWidget &widget, const QPoint &edge) {
+        const auto at = widget.mapTo(&shown, edge);
+        if (widget.isEnabled() && image.rect().contains(at) && widget.visibleRegion().contains(edge)
+            && !isSeenAt(image, at))
+            complaints.append(nameOf(widget) + u" has a border that cannot be seen"_s);
+    };
+    const auto leftOf = [](const QRect &box) { return QPoint(box.left(), box.center().y()); };
+    for (const auto *edit : visibleIn<QLineEdit>(shown)) {
+        if (edit->hasFrame())
+            look(*edit, leftOf(edit->rect()));
+    }
+    for (const auto *combo : visibleIn<QComboBox>(shown))
+        look(*combo, leftOf(combo->rect()));
+    for (const auto *spin : visibleIn<QAbstractSpinBox>(shown))
+        look(*spin, leftOf(spin->rect()));
+    const auto boxOf = [](const QAbstractButton &button, QStyle::SubElement element) {
+        QStyleOptionButton option;
+        option.initFrom(&button);
+        return button.style()->subElementRect(element, &option, &button);
+    };
+    for (const auto *box : visibleIn<QCheckBox>(shown))
+        look(*box, leftOf(boxOf(*box, QStyle::SE_CheckBoxIndicator)));
+    for (const auto *radio : visibleIn<QRadioButton>(shown))
+        look(*radio, leftOf(boxOf(*radio, QStyle::SE_RadioButtonIndicator)));
+    return complaints;
+}
+
+QStringList cutTexts(const QWidget &shown)
+{
+    QStringList complaints;
+    for (const auto *label : visibleIn<QLabel>(shown))
+        complaints.append(cut(*label));
+    for (const auto *button : visibleIn<QAbstractButton>(shown))
+        complaints.append(cut(*button));
+    complaints.removeAll(QString());
+    return complaints;
+}
+
+QStringList outside(const QWidget &shown)
+{
+    QStringList complaints;
+    for (const auto *widget : visibleIn<QWidget>(shown)) {
+        const bool isControl = qobject_cast<const QLabel *>(widget) || qobject_cast<const QAbstractButton *>(widget)
+            || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
+            || qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QAbstractScrollArea *>(widget);
+        // A bar of tabs scrolls by buttons of its own.
+        if (!isControl || widget->size().isEmpty() || qobject_cast<const QTabBar *>(widget->parentWidget()))
+            continue;
+        const auto seen = seenOf(*widget, shown);
+        if (seen.width() + 1 < widget->width() || seen.height() + 1 < widget->height())
+            complaints.append(complaint(nameOf(*widget) + u" in "_s + nameOf(*widget->parentWidget()), {},
+                                        widget->size(), seen.size()));
+    }
+    return complaints;
+}
+
+QStringList cutBeforeLess(const QWidget &shown)
+{
+    QStringList complaints;
+    for (auto *view : visibleIn<BoardView>(shown)) {
+        const auto *delegate = qobject_cast<const BoardDelegate *>(view->itemDelegate());
+        for (auto index = view->indexAt(QPoint(1, 1)); index.isValid(); index = view->indexBelow(index)) {
+            if (index.data(BoardModel::KindRole).value<BoardModel::Kind>() == BoardModel::Kind::Group)
+                continue;
+            const auto columns = delegate->columnsOf(index, view->visualRect(index), view->font(), Qt::LeftToRight);
+            const auto needed = BoardDelegate::neededBy(index, view->font());
+            const bool isCut = columns.name.right() - columns.fold.left() + 1 < needed.name
+                || columns.versions.width() < needed.versions;
+            const bool hasLess = !columns.badge.isEmpty() || !columns.marks.isEmpty() || !columns.pods.isEmpty()
+                || !columns.time.isEmpty();
+            if (isCut && hasLess)
+                complaints.append(index.data().toString() + u" is cut although less is shown"_s);
+        }
+    }
+    return complaints;
+}
+
+} // namespace lynceus::test
