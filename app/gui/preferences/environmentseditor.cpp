@@ -55,6 +55,7 @@ void fillRules(QComboBox &box, By chosen)
 {
     box.addItem(EnvironmentsEditor::tr("Instance"), int(By::Instance));
     box.addItem(EnvironmentsEditor::tr("Namespace"), int(By::Namespace));
+    box.addItem(EnvironmentsEditor::tr("Cluster"), int(By::Cluster));
     box.addItem(EnvironmentsEditor::tr("Project"), int(By::Project));
     box.addItem(EnvironmentsEditor::tr("Label"), int(By::Label));
     box.setCurrentIndex(box.findData(int(chosen)));

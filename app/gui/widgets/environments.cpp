@@ -64,7 +64,7 @@ const Environment *Environments::of(const ApplicationKey &application, const QSt
     const auto instance = m_engine.state().instanceName(application.instance);
     if (const auto *known = m_find(application))
         return environmentOf(m_all, environmentSubject(*known, instance));
-    return environmentOf(m_all, {.instanceName = instance, .nameSpace = {}, .project = project});
+    return environmentOf(m_all, {.instanceName = instance, .nameSpace = {}, .cluster = {}, .project = project});
 }
 
 } // namespace lynceus

@@ -112,6 +112,23 @@ bool readIgnored(Json json, IgnoredDifference &ignored)
     return true;
 }
 
+bool readDestination(Json json, Application &application)
+{
+    QString name;
+    QString server;
+    const auto fields = [&](std::string_view field, Json value) {
+        if (field == "namespace")
+            return value.read(application.destinationNamespace);
+        if (field == "name")
+            return value.read(name);
+        return field != "server" || value.read(server);
+    };
+    if (!json.fields(fields))
+        return false;
+    application.destinationCluster = name.isEmpty() ? server : name; // one of them says it
+    return true;
+}
+
 bool readSpec(Json json, Application &application, ApplicationDetail detail)
 {
     if (json.isNull())
@@ -123,9 +140,7 @@ bool readSpec(Json json, Application &application, ApplicationDetail detail)
         if (field == "source" || field == "sources")
             return readSources(field, value, sources);
         if (field == "destination")
-            return value.fields([&](std::string_view name, Json text) {
-                return name != "namespace" || text.read(application.destinationNamespace);
-            });
+            return readDestination(value, application);
         if (field == "syncPolicy")
             return value.fields([&](std::string_view name, Json policy) {
                 return name != "automated" || readAutomated(policy, application);

@@ -44,6 +44,8 @@ QString lookedAt(const Environment &environment, const EnvironmentSubject &subje
         return subject.instanceName;
     case Environment::By::Namespace:
         return subject.nameSpace;
+    case Environment::By::Cluster:
+        return subject.cluster;
     case Environment::By::Project:
         return subject.project;
     case Environment::By::Label: {
@@ -90,7 +92,11 @@ QString whatIsWrong(const Environment &environment)
 
 EnvironmentSubject environmentSubject(const Application &application, const QString &instanceName)
 {
-    return {instanceName, application.destinationNamespace, application.project, &application.labels};
+    return {.instanceName = instanceName,
+            .nameSpace = application.destinationNamespace,
+            .cluster = application.destinationCluster,
+            .project = application.project,
+            .labels = &application.labels};
 }
 
 const Environment *environmentOf(const std::vector<Environment> &environments, const EnvironmentSubject &subject)
@@ -128,6 +134,8 @@ QString nameOf(Environment::By by)
         return u"instance"_s;
     case Environment::By::Namespace:
         return u"namespace"_s;
+    case Environment::By::Cluster:
+        return u"cluster"_s;
     case Environment::By::Project:
         return u"project"_s;
     case Environment::By::Label:

@@ -18,6 +18,7 @@ struct Environment
     enum class By {
         Instance,  ///< the instance's display name
         Namespace, ///< where the application deploys to
+        Cluster,   ///< the same: its name in Argo CD, else its address
         Project,
         Label, ///< the value of one label of the Application resource
     };
@@ -42,6 +43,7 @@ struct EnvironmentSubject
 {
     QString instanceName;
     QString nameSpace; ///< the destination's
+    QString cluster;   ///< the same
     QString project;
     const std::map<QString, QString> *labels = nullptr;
 };
@@ -55,7 +57,7 @@ struct EnvironmentSubject
 /// BadInput names the environment, what is wrong with it and what would be right.
 [[nodiscard]] Result<void> checkEnvironments(const std::vector<Environment> &environments);
 
-/// "instance", "namespace", "project", "label": for settings.
+/// "instance", "namespace", "cluster", "project", "label": for settings.
 [[nodiscard]] QString nameOf(Environment::By by);
 
 /// What people type: "prod, prod-*"; for a label with its key: "stage=prod, production".

@@ -51,7 +51,8 @@ bool saysTheSame(const Application &left, const Application &right)
     const auto mask = changedFields(left, right);
     if (mask != static_cast<FieldMask>(ApplicationField::Other))
         return mask == 0;
-    return left.externalUrls == right.externalUrls && left.destinationNamespace == right.destinationNamespace;
+    return left.externalUrls == right.externalUrls && left.destinationNamespace == right.destinationNamespace
+        && left.destinationCluster == right.destinationCluster;
 }
 
 bool keyBefore(const ApplicationKey &left, const ApplicationKey &right)

@@ -133,6 +133,7 @@ struct Application
     std::vector<IgnoredDifference> ignoredDifferences;
     std::vector<ApplicationSource> sources; ///< `sources` if not empty, else the one `source`
     QString destinationNamespace;
+    QString destinationCluster; ///< its name in Argo CD, else its address; empty: not said
 
     SyncStatus sync = SyncStatus::Unknown;
     QStringList revisions;                          ///< sync.revision or sync.revisions

@@ -95,7 +95,8 @@ FieldMask changedFields(const Application &before, const Application &after)
     mask.add(ApplicationField::Identity, before.uid == after.uid && sameIdentity(before, after));
     mask.add(ApplicationField::Other,
              before.resourceVersion == after.resourceVersion && before.externalUrls == after.externalUrls
-                 && before.destinationNamespace == after.destinationNamespace);
+                 && before.destinationNamespace == after.destinationNamespace
+                 && before.destinationCluster == after.destinationCluster);
     return mask.bits();
 }
 

@@ -15,7 +15,7 @@ using By = Environment::By;
 
 std::optional<By> byNamed(const QString &name)
 {
-    for (const auto by : {By::Instance, By::Namespace, By::Project, By::Label}) {
+    for (const auto by : {By::Instance, By::Namespace, By::Cluster, By::Project, By::Label}) {
         if (nameOf(by) == name)
             return by;
     }
@@ -27,7 +27,7 @@ Result<Environment> environmentFrom(const QJsonValue &value)
     const auto object = value.toObject();
     const auto by = byNamed(object.value("by"_L1).toString());
     if (!by)
-        return badInput(u"“by” is not instance, namespace, project or label"_s);
+        return badInput(u"“by” is not instance, namespace, cluster, project or label"_s);
     Environment read{.name = object.value("name"_L1).toString(),
                      .colour = object.value("colour"_L1).toString(),
                      .by = *by,

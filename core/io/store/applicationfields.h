@@ -137,6 +137,7 @@ struct Fields<Application>
                                              field("ignoredDifferences", &T::ignoredDifferences),
                                              field("sources", &T::sources),
                                              field("destinationNamespace", &T::destinationNamespace),
+                                             field("destinationCluster", &T::destinationCluster),
                                              field("sync", &T::sync),
                                              field("revisions", &T::revisions),
                                              field("comparedSources", &T::comparedSources),
