@@ -106,9 +106,9 @@ TEST(VersionList, TheCommandAsksTheServer)
         << unlabelled.error.toStdString();
     const auto same = call({u"--differing"_s, u"--by"_s, u"project"_s, u"--name"_s, u"shop-web"_s});
     EXPECT_EQ(same.exitCode, 0);
-    const auto wrong = call({u"--by"_s, u"cluster"_s});
+    const auto wrong = call({u"--by"_s, u"planet"_s});
     EXPECT_EQ(wrong.exitCode, 2);
-    EXPECT_TRUE(wrong.error.contains("--by cluster: is not an environment; use instance, namespace, project or label"))
+    EXPECT_TRUE(wrong.error.contains("--by planet: is not an environment; use instance, namespace, cluster, project or label"))
         << wrong.error.toStdString();
 }
 

@@ -25,6 +25,8 @@ EnvironmentRule::By byOf(VersionsOptions::Environment environment)
     switch (environment) {
     case VersionsOptions::Environment::Namespace:
         return EnvironmentRule::By::Namespace;
+    case VersionsOptions::Environment::Cluster:
+        return EnvironmentRule::By::Cluster;
     case VersionsOptions::Environment::Project:
         return EnvironmentRule::By::Project;
     case VersionsOptions::Environment::Label:

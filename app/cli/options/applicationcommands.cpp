@@ -82,8 +82,8 @@ constexpr std::array kAppsGroups{
 
 constexpr std::array kVersionsWhat{
     OptionSpec{"--by", "ENVIRONMENT",
-               "Use as environment: instance, namespace (of the resources), project, or label=NAME (the value of that "
-               "label of the application). Default: instance.",
+               "Use as environment: instance, namespace or cluster (of the resources), project, or label=NAME (the value "
+               "of that label of the application). Default: instance.",
                "label=stage"},
     OptionSpec{"--order", "NAME", "Show the environments in this order, others behind them.", "staging", '\0', true},
     OptionSpec{"--differing", nullptr, "Show only images whose versions differ.", nullptr},
@@ -265,6 +265,8 @@ void readEnvironment(OptionReader &reader, const ParsedWords &words, VersionsOpt
         return;
     if (text == "namespace"_L1) {
         options.environment = Environment::Namespace;
+    } else if (text == "cluster"_L1) {
+        options.environment = Environment::Cluster;
     } else if (text == "project"_L1) {
         options.environment = Environment::Project;
     } else if (text.startsWith(kLabel) && text.size() > kLabel.size()) {
@@ -272,7 +274,7 @@ void readEnvironment(OptionReader &reader, const ParsedWords &words, VersionsOpt
         options.label = text.mid(kLabel.size());
     } else {
         reader.fail({Error::Kind::BadInput, u"--by "_s + text,
-                     u"is not an environment; use instance, namespace, project or label=NAME"_s});
+                     u"is not an environment; use instance, namespace, cluster, project or label=NAME"_s});
     }
 }
 

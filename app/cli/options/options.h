@@ -223,7 +223,7 @@ struct FollowChangeOptions
 struct VersionsOptions
 {
     /// What an environment is.
-    enum class Environment { Instance, Namespace, Project, Label };
+    enum class Environment { Instance, Namespace, Cluster, Project, Label };
     AppsOptions applications; ///< their filters, server and output
     Environment environment = Environment::Instance;
     QString label;     ///< whose value is the environment

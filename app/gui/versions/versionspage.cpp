@@ -245,6 +245,7 @@ QString VersionsPage::orderKey() const
     const auto &rule = m_model->rule();
     const auto by = rule.by == By::Instance ? u"instance"_s
         : rule.by == By::Namespace          ? u"namespace"_s
+        : rule.by == By::Cluster            ? u"cluster"_s
         : rule.by == By::Project            ? u"project"_s
                                             : u"label="_s + rule.label;
     return kOrderKey + by;
@@ -268,6 +269,7 @@ void VersionsPage::showRule()
     const auto &rule = m_model->rule();
     const auto text = rule.by == By::Instance ? tr("By instance")
         : rule.by == By::Namespace            ? tr("By namespace")
+        : rule.by == By::Cluster              ? tr("By cluster")
         : rule.by == By::Project              ? tr("By project")
                                               : tr("By %1").arg(rule.label);
     m_columns->setText(menuText(text));
@@ -289,6 +291,7 @@ void VersionsPage::fillRules()
     };
     add(tr("A column per instance"), {});
     add(tr("A column per namespace"), {By::Namespace, {}});
+    add(tr("A column per cluster"), {By::Cluster, {}});
     add(tr("A column per project"), {By::Project, {}});
     const auto labels = m_model->labels();
     if (!labels.isEmpty())

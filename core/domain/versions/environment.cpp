@@ -9,6 +9,8 @@ QString environmentOf(const EnvironmentRule &rule, const Application &applicatio
     switch (rule.by) {
     case EnvironmentRule::By::Namespace:
         return application.destinationNamespace.isEmpty() ? u"–"_s : application.destinationNamespace;
+    case EnvironmentRule::By::Cluster:
+        return application.destinationCluster.isEmpty() ? u"–"_s : application.destinationCluster;
     case EnvironmentRule::By::Project:
         return application.project;
     case EnvironmentRule::By::Label: {

@@ -10,6 +10,7 @@ struct EnvironmentRule
     enum class By {
         Instance,
         Namespace, ///< where the resources of the application are
+        Cluster,   ///< the same: its name in Argo CD, else its address
         Project,
         Label, ///< the value of `label`
     };

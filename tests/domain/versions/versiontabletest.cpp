@@ -155,7 +155,7 @@ TEST(VersionTable, AFilterKnowsInstancesByTheirNames)
     EXPECT_EQ(table.application(0).subject.instance, u"production"_s) << "also after a change";
 }
 
-TEST(EnvironmentRule, GroupsByInstanceNamespaceProjectOrLabel)
+TEST(EnvironmentRule, GroupsByInstanceNamespaceClusterProjectOrLabel)
 {
     Application application;
     application.project = u"shop"_s;
@@ -168,6 +168,9 @@ TEST(EnvironmentRule, GroupsByInstanceNamespaceProjectOrLabel)
     EXPECT_EQ(environmentOf({By::Namespace, {}}, application, u"i1"_s), u"–"_s);
     application.destinationNamespace = u"shop-prod"_s;
     EXPECT_EQ(environmentOf({By::Namespace, {}}, application, u"i1"_s), u"shop-prod"_s);
+    EXPECT_EQ(environmentOf({By::Cluster, {}}, application, u"i1"_s), u"–"_s);
+    application.destinationCluster = u"eu-1"_s;
+    EXPECT_EQ(environmentOf({By::Cluster, {}}, application, u"i1"_s), u"eu-1"_s);
 }
 
 } // namespace
