@@ -70,7 +70,7 @@ public:
                 m_store.reset();
             batch.clear();
         }
-        m_bytes = QFileInfo(file).size() + QFileInfo(file + u"-wal"_s).size();
+        m_bytes = QFileInfo(file).size(); // the log beside it goes when the program ends
     }
 
     [[nodiscard]] DeploymentStore *store() const { return m_store.get(); }

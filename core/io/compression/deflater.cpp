@@ -34,12 +34,15 @@ struct Deflater::Zlib
     z_stream stream{};
 };
 
-Deflater::Deflater(CompressionFormat format, int level)
+Deflater::Deflater(CompressionFormat format, int level, QByteArrayView dictionary)
     : m_zlib(std::make_unique<Zlib>())
 {
     // It fails for wrong arguments and for want of memory only.
     if (deflateInit2(&m_zlib->stream, level, Z_DEFLATED, windowBits(format), kMemoryLevel, Z_DEFAULT_STRATEGY) != Z_OK)
         throw std::bad_alloc();
+    if (!dictionary.isEmpty())
+        deflateSetDictionary(&m_zlib->stream, reinterpret_cast<const Bytef *>(dictionary.data()),
+                             static_cast<uInt>(dictionary.size()));
 }
 
 Deflater::~Deflater()

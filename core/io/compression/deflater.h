@@ -22,7 +22,9 @@ public:
         End,  ///< with the checksum of the format; nothing may be fed afterwards
     };
 
-    Deflater(CompressionFormat format, int level);
+    /// @p dictionary: bytes that both sides know, the likeliest last, which texts of some hundred bytes need to become
+    /// small; of Zlib only.
+    Deflater(CompressionFormat format, int level, QByteArrayView dictionary = {});
     ~Deflater();
 
     void feed(QByteArrayView plain, QByteArray &packed, Flush flush = Flush::None);

@@ -19,8 +19,9 @@ struct Inflater::Zlib
     bool ready = false;
 };
 
-Inflater::Inflater(CompressionFormat format)
+Inflater::Inflater(CompressionFormat format, QByteArrayView dictionary)
     : m_zlib(std::make_unique<Zlib>())
+    , m_dictionary(dictionary)
 {
     m_zlib->ready = inflateInit2(&m_zlib->stream, windowBits(format)) == Z_OK;
     if (!m_zlib->ready)
@@ -57,7 +58,12 @@ Inflater::State Inflater::inflatePiece(QByteArray &plain, qint64 cap)
     plain.resize(before + kPiece);
     stream.next_out = reinterpret_cast<Bytef *>(plain.data() + before);
     stream.avail_out = static_cast<uInt>(kPiece);
-    const int code = ::inflate(&stream, Z_NO_FLUSH);
+    int code = ::inflate(&stream, Z_NO_FLUSH);
+    if (code == Z_NEED_DICT && !m_dictionary.isEmpty()
+        && inflateSetDictionary(&stream, reinterpret_cast<const Bytef *>(m_dictionary.data()),
+                                static_cast<uInt>(m_dictionary.size()))
+            == Z_OK)
+        code = ::inflate(&stream, Z_NO_FLUSH);
     plain.resize(before + kPiece - static_cast<qsizetype>(stream.avail_out));
     if (plain.size() > cap)
         return State::TooLarge;

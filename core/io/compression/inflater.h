@@ -22,7 +22,9 @@ public:
         TooLarge, ///< the cap is passed; the buffer is at most one piece longer than it
     };
 
-    explicit Inflater(CompressionFormat format);
+    /// @p dictionary: that of the Deflater, if it had one; what was packed without one is unpacked, too. Its bytes must
+    /// outlive this.
+    explicit Inflater(CompressionFormat format, QByteArrayView dictionary = {});
     ~Inflater();
 
     /// Appends what @p packed unpacks to. The cap is checked for every 64 KiB, so that a bomb costs no more than it.
@@ -37,6 +39,7 @@ private:
     [[nodiscard]] State inflatePiece(QByteArray &plain, qint64 cap);
 
     std::unique_ptr<Zlib> m_zlib;
+    QByteArrayView m_dictionary;
     State m_state = State::More;
 };
 

@@ -126,14 +126,14 @@ Result<RolloutMemory> rolloutMemoryFrom(const QCborMap &map, const Expectation &
     return memory;
 }
 
-QByteArray packed(const QCborMap &map)
+QByteArray packed(const QCborMap &map, QByteArrayView dictionary)
 {
-    return compressed(map.toCborValue().toCbor());
+    return compressed(map.toCborValue().toCbor(), dictionary);
 }
 
-Result<QCborMap> unpacked(const QByteArray &bytes)
+Result<QCborMap> unpacked(const QByteArray &bytes, QByteArrayView dictionary)
 {
-    const auto cbor = uncompressed(bytes);
+    const auto cbor = uncompressed(bytes, dictionary);
     if (!cbor)
         return malformed(u"value"_s);
     QCborParserError error;

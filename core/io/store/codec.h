@@ -36,7 +36,8 @@ namespace lynceus {
 [[nodiscard]] Result<RolloutMemory> rolloutMemoryFrom(const QCborMap &map, const Expectation &expectation);
 
 /// The bytes of a map, compressed, and back. Error::Kind::Malformed: cut short or damaged.
-[[nodiscard]] QByteArray packed(const QCborMap &map);
-[[nodiscard]] Result<QCborMap> unpacked(const QByteArray &bytes);
+/// @p dictionary: as compressed()'s.
+[[nodiscard]] QByteArray packed(const QCborMap &map, QByteArrayView dictionary = {});
+[[nodiscard]] Result<QCborMap> unpacked(const QByteArray &bytes, QByteArrayView dictionary = {});
 
 } // namespace lynceus

@@ -14,15 +14,15 @@ constexpr quint32 kMostUnpacked = 512U << 20; // bytes; more is damage, and is n
 
 } // namespace
 
-QByteArray compressed(const QByteArray &bytes)
+QByteArray compressed(const QByteArray &bytes, QByteArrayView dictionary)
 {
     QByteArray out(kHead, Qt::Uninitialized);
     qToBigEndian(static_cast<quint32>(bytes.size()), out.data());
-    Deflater(CompressionFormat::Zlib, Deflater::kFastest).feed(bytes, out, Deflater::Flush::End);
+    Deflater(CompressionFormat::Zlib, Deflater::kFastest, dictionary).feed(bytes, out, Deflater::Flush::End);
     return out;
 }
 
-std::optional<QByteArray> uncompressed(const QByteArray &bytes)
+std::optional<QByteArray> uncompressed(const QByteArray &bytes, QByteArrayView dictionary)
 {
     if (bytes.size() <= kHead)
         return std::nullopt;
@@ -31,7 +31,8 @@ std::optional<QByteArray> uncompressed(const QByteArray &bytes)
         return std::nullopt;
     QByteArray out;
     out.reserve(static_cast<qsizetype>(length) + Inflater::kPiece);
-    const auto state = Inflater(CompressionFormat::Zlib).feed(QByteArrayView(bytes).sliced(kHead), out, length);
+    const auto state =
+        Inflater(CompressionFormat::Zlib, dictionary).feed(QByteArrayView(bytes).sliced(kHead), out, length);
     if (state != Inflater::State::Complete || out.size() != static_cast<qsizetype>(length))
         return std::nullopt;
     return out;

@@ -10,9 +10,9 @@ namespace {
 
 // Each step leads from the version of its position to the next. Written once, never changed: stores out there have run
 // them. `words` is what a search looks in, case-folded; `record` and the other blobs are those of codec.h.
-const std::array<QStringList, 3> &steps()
+const std::array<QStringList, 4> &steps()
 {
-    static const std::array<QStringList, 3> all{
+    static const std::array<QStringList, 4> all{
         QStringList{
             u"CREATE TABLE watch(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, instance TEXT NOT NULL, "
             "application TEXT NOT NULL, outcome TEXT NOT NULL, registered_at INTEGER NOT NULL, ended_at INTEGER, "
@@ -37,6 +37,10 @@ const std::array<QStringList, 3> &steps()
             u"ALTER TABLE deployment ADD COLUMN project TEXT NOT NULL DEFAULT ''"_s,
             u"ALTER TABLE deployment ADD COLUMN rule TEXT NOT NULL DEFAULT ''"_s,
             u"CREATE TABLE follow(name TEXT PRIMARY KEY, record BLOB NOT NULL)"_s,
+        },
+        // Those of one application, newest first: it has some of a hundred thousand.
+        QStringList{
+            u"CREATE INDEX IF NOT EXISTS deployment_application ON deployment(application, started_at)"_s,
         }};
     return all;
 }

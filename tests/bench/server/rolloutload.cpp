@@ -89,6 +89,9 @@ private:
         int unwatched = 0;
         for (const auto &[id, known] : m_known) {
             const bool fails = known.application.name.startsWith("fails-"_L1);
+            if (known.proof != Deployment::Proof::Watched && unwatched < 5) // what they are, to begin with
+                std::printf("not judged: %s %s %s\n", qPrintable(id), qPrintable(nameOf(known.outcome)),
+                            qPrintable(nameOf(known.kind)));
             unwatched += known.proof == Deployment::Proof::Watched ? 0 : 1;
             deployed += known.outcome == Deployment::Outcome::Deployed && !fails ? 1 : 0;
             failed += known.outcome == Deployment::Outcome::Failed && fails ? 1 : 0;

@@ -43,13 +43,11 @@ Recording copyOf(const Recording &recording, const QString &name, std::chrono::s
         line.path.replace(old, name);
         line.body.replace(old.toUtf8(), name.toUtf8());
     }
-    auto tail = copy;
-    std::erase_if(copy.lines, [](const RecordingLine &line) { return line.at >= kBegun; });
-    std::erase_if(tail.lines, [](const RecordingLine &line) { return line.at < kBegun; });
-    for (auto &line : shiftedRecording(std::move(tail), later).lines) {
-        line.at += later;
-        copy.lines.push_back(line);
-    }
+    const auto recorded = copy.head.recorded;
+    copy = shiftedRecording(std::move(copy), later); // all of it: what was before must stay the same sync
+    copy.head.recorded = recorded;
+    for (auto &line : copy.lines)
+        line.at += line.at < kBegun ? Duration{0} : Duration(later);
     copy.end += later;
     return copy;
 }
@@ -60,7 +58,7 @@ void fillList(Recording &recording, int count)
     const auto all = bigApplicationList(count);
     const auto items = jsonValue(all, {"items"});
     const auto list = std::ranges::find_if(recording.lines, [](const RecordingLine &line) {
-        return line.kind == RecordingLine::Kind::Get && line.path.startsWith("/api/v1/applications?"_L1);
+        return line.kind == RecordingLine::Kind::Get && line.path == "/api/v1/applications"_L1;
     });
     if (list == recording.lines.end())
         qFatal("the recording has no list");
@@ -85,8 +83,10 @@ public:
                 recordings.push_back(
                     copyOf(fails ? bad : good, u"%1-%2"_s.arg(fails ? u"fails"_s : u"works"_s).arg(i), later));
             }
-            if (recordings.empty())
+            if (recordings.empty()) { // an instance on which nothing happens
                 recordings.push_back(good);
+                std::erase_if(recordings.front().lines, [](const RecordingLine &line) { return line.at >= kBegun; });
+            }
             fillList(recordings.front(), load.applications - load.rollouts);
             serve(std::move(recordings));
         }

@@ -190,7 +190,7 @@ TEST(MainWindowInADemo, TitleAndSidebarSaySo)
     EXPECT_EQ(window.windowTitle(), u"(2) Lynceus demo with an invented week"_s);
     const auto labels = window.findChild<Sidebar *>()->findChildren<QLabel *>();
     EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel *label) {
-        return label->isVisible() && label->text().startsWith(u"Simulated instances."_s);
+        return label->isVisible() && label->text().startsWith(u"Simulated instances, "_s);
     }));
 }
 

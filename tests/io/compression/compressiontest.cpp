@@ -75,6 +75,28 @@ TEST_P(Compression, APieceThatWasFlushedWhollyMayComeAgain)
 INSTANTIATE_TEST_SUITE_P(Formats, Compression,
                          testing::Values(CompressionFormat::Gzip, CompressionFormat::Zlib, CompressionFormat::Raw));
 
+TEST(CompressionRules, ADictionaryMakesShortTextsSmallAndIsNotNeededForOthers)
+{
+    const QByteArray dictionary("the commit of Ann, and what it brings");
+    const QByteArray text("what the commit of Ann brings");
+    const auto packedWith = [&](QByteArrayView known) {
+        QByteArray packed;
+        Deflater(CompressionFormat::Zlib, Deflater::kFastest, known).feed(text, packed, Deflater::Flush::End);
+        return packed;
+    };
+    const auto unpackedWith = [&](const QByteArray &packed, QByteArrayView known) {
+        Inflater inflater(CompressionFormat::Zlib, known);
+        QByteArray plain;
+        return fedBytewise(inflater, packed, plain) == Inflater::State::Complete ? plain : QByteArray("broken");
+    };
+    const auto small = packedWith(dictionary);
+    EXPECT_LT(small.size(), packedWith({}).size() - 10);
+    EXPECT_EQ(unpackedWith(small, dictionary), text);
+    EXPECT_EQ(unpackedWith(packedWith({}), dictionary), text) << "packed before there was a dictionary";
+    EXPECT_EQ(unpackedWith(small, {}), "broken");
+    EXPECT_EQ(unpackedWith(small, QByteArrayView(dictionary).first(10)), "broken") << "another one";
+}
+
 TEST(CompressionRules, AChecksumIsPartOfWhatItProves)
 {
     for (const auto format : {CompressionFormat::Gzip, CompressionFormat::Zlib}) {

@@ -1,5 +1,6 @@
 #include "core/io/store/deployments/deploymentstore.h"
 
+#include "core/io/store/codec.h"
 #include "core/io/store/deployments/followstore.h"
 #include "core/io/store/watchstore.h"
 
@@ -186,6 +187,28 @@ TEST_F(DeploymentStoreTest, ADeploymentTakesLittleRoom)
     m_store.reset(); // which moves the log into the file
     const auto bytes = QFileInfo(m_file).size();
     EXPECT_LE(bytes / kCount, 600);
+}
+
+TEST_F(DeploymentStoreTest, RecordsFromBeforeTheDictionaryAreRead)
+{
+    const auto web = deployment(u"web"_s, 0s);
+    ASSERT_TRUE(m_store->write({web}));
+    m_store.reset();
+    {
+        Database database(m_file);
+        ASSERT_TRUE(database.open(Database::Use::Write));
+        auto record = database.ask(u"SELECT record FROM deployment"_s).value().toByteArray();
+        auto map = QCborMap{{u"prj"_s, u"shop"_s}, {u"knd"_s, u"image"_s}};
+        const auto old = packed(map);
+        EXPECT_LT(record.size(), 300) << "with one";
+        ASSERT_TRUE(database.run(u"UPDATE deployment SET record=?"_s, {old}));
+    }
+    m_store = DeploymentStore::open(m_file).value();
+    const auto found = m_store->find({});
+    ASSERT_TRUE(found);
+    ASSERT_EQ(found->size(), 1U);
+    EXPECT_EQ(found->front().project, "shop"_L1);
+    EXPECT_EQ(found->front().application, web.application);
 }
 
 TEST_F(DeploymentStoreTest, ALongCommitMessageIsCut)
