@@ -3,6 +3,8 @@
 #include "core/engine/answerpromise.h"
 #include "core/engine/teamserver/teamserverprobe.h"
 
+#include <algorithm>
+
 namespace lynceus {
 
 using namespace Qt::StringLiterals;
@@ -108,10 +110,18 @@ void Engine::tellTeamServerRemoved(const QString &id)
     Q_EMIT teamServerRemoved(id);
 }
 
+/// A feed that begins anew, with another token for instance, does not know what its predecessor told.
 void Engine::tellServerTasks(const ServerTaskChanges &changes)
 {
-    m_state.put(changes);
-    Q_EMIT serverTasksChanged(changes);
+    auto told = changes;
+    if (changes.isFirst) {
+        for (const auto &id : m_state.serverTasks(changes.server).keys()) {
+            if (std::ranges::find(changes.tasks, id, &ServerTask::id) == changes.tasks.end())
+                told.removed.append(id);
+        }
+    }
+    m_state.put(told);
+    Q_EMIT serverTasksChanged(told);
 }
 
 QFuture<Result<TeamServerFindings>> Engine::probeTeamServer(const Instance &, const Secret &, QObject *context)
