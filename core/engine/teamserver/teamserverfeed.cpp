@@ -114,8 +114,7 @@ void TeamServerFeed::readVerdict(const QString &task)
                 request->deleteLater();
                 const auto verdict = body.and_then(lynceus::readVerdict);
                 const auto asked = m_tasks.find(task);
-                if (!verdict)
-                    m_askedVerdicts.remove(task); // whoever looks again asks again
+                m_askedVerdicts.remove(task); // whoever looks again asks again, for instance after its state changed
                 if (!verdict || asked == m_tasks.end() || asked->verdict || asked->state != state)
                     return;
                 asked->verdict = *verdict;

@@ -87,7 +87,7 @@ private:
     QSet<QString> m_toldSince;           ///< ids that the stream told since the list was asked for: it knows better
     std::unique_ptr<QObject> m_requests; ///< context of the list that is under way
     std::unique_ptr<StreamConnection> m_stream;
-    QSet<QString> m_askedVerdicts; ///< each once
+    QSet<QString> m_askedVerdicts; ///< ids, under way
     QTimer m_again;                ///< until the next list
     int m_failures = 0;
     int m_brokenStreams = 0;     ///< in a row that ended before Pace::proven
