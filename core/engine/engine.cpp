@@ -3,8 +3,6 @@
 #include "core/engine/answerpromise.h"
 #include "core/engine/teamserver/teamserverprobe.h"
 
-#include <algorithm>
-
 namespace lynceus {
 
 using namespace Qt::StringLiterals;
@@ -115,10 +113,10 @@ void Engine::tellServerTasks(const ServerTaskChanges &changes)
 {
     auto told = changes;
     if (changes.isFirst) {
-        for (const auto &id : m_state.serverTasks(changes.server).keys()) {
-            if (std::ranges::find(changes.tasks, id, &ServerTask::id) == changes.tasks.end())
-                told.removed.append(id);
-        }
+        auto gone = m_state.serverTasks(changes.server);
+        for (const auto &task : changes.tasks)
+            gone.remove(task.id);
+        told.removed += gone.keys();
     }
     m_state.put(told);
     Q_EMIT serverTasksChanged(told);
