@@ -54,8 +54,6 @@ public:
     /// Asks `lynceus serve` for the verdict of one that ended before anybody listened; tasksChanged() tells it. Without
     /// an answer the task stays as it is.
     void readVerdict(const QString &task);
-    /// How to reach it; of no value before follow().
-    [[nodiscard]] const InstanceAccess &access() const { return m_access; }
 
     [[nodiscard]] const TeamServerState &state() const { return m_state; }
     /// From the last list, or the last failure, to the next list.
