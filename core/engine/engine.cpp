@@ -108,10 +108,18 @@ void Engine::tellTeamServerRemoved(const QString &id)
     Q_EMIT teamServerRemoved(id);
 }
 
+/// A feed that begins anew, with another token for instance, does not know what its predecessor told.
 void Engine::tellServerTasks(const ServerTaskChanges &changes)
 {
-    m_state.put(changes);
-    Q_EMIT serverTasksChanged(changes);
+    auto told = changes;
+    if (changes.isFirst) {
+        auto gone = m_state.serverTasks(changes.server);
+        for (const auto &task : changes.tasks)
+            gone.remove(task.id);
+        told.removed += gone.keys();
+    }
+    m_state.put(told);
+    Q_EMIT serverTasksChanged(told);
 }
 
 QFuture<Result<TeamServerFindings>> Engine::probeTeamServer(const Instance &, const Secret &, QObject *context)

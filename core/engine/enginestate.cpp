@@ -73,7 +73,14 @@ const ServerTask *EngineState::serverTask(const QString &server, const QString &
 
 bool EngineState::hasOwnWatchOf(const ServerTask &task) const
 {
-    return std::ranges::any_of(m_watches, [&task](const WatchRecord &own) { return repeats(task, own); });
+    QStringList names;
+    for (const auto &state : m_instances)
+        names.append(state.instance.name);
+    return std::ranges::any_of(m_watches, [&](const WatchRecord &own) {
+        const bool wasOver = own.endedAt && *own.endedAt < task.created; // it says nothing of what came later
+        return !wasOver && repeats(task, own)
+            && !isElsewhere(task, instanceName(own.request.application.instance), names);
+    });
 }
 
 void EngineState::put(const ServerTaskChanges &changes)

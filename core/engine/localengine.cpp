@@ -1,5 +1,6 @@
 #include "core/engine/localengine.h"
 
+#include "core/domain/instances/instancerules.h"
 #include "core/engine/instances/contextimport.h"
 #include "core/engine/local/localapplicationview.h"
 #include "core/engine/localengine_p.h"
@@ -86,8 +87,11 @@ QFuture<Result<UntrustedCertificate>> LocalEngine::certificate(const QUrl &baseU
 QFuture<Result<QString>> LocalEngine::saveInstance(const Instance &instance, QObject *context)
 {
     return ask<Result<QString>>(
-        context, detail::closing(),
-        [instance](EngineServices &services, QObject *, const auto &reply) { reply(services.book().save(instance)); });
+        context, detail::closing(), [instance](EngineServices &services, QObject *, const auto &reply) {
+            // Team servers have names, too.
+            const auto checked = checkedInstance(instance, services.teamServers().registry().places());
+            reply(checked ? services.book().save(instance) : tl::unexpected(checked.error()));
+        });
 }
 
 QFuture<Result<void>> LocalEngine::removeInstance(const QString &id, QObject *context)

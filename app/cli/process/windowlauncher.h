@@ -2,7 +2,7 @@
 
 namespace lynceus {
 
-/// A name alone opens the window, a link or an action of the desktop entry (windowActions()) too, and "demo" one on
+/// A name alone opens the window, a link or an action of the desktop entry (isWindowAction()) too, and "demo" one on
 /// built-in recordings; anything else that was typed is for the command line.
 [[nodiscard]] bool isForWindow(int argc, char **argv);
 

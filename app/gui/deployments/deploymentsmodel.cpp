@@ -165,13 +165,22 @@ void DeploymentsModel::findRepeated()
     }
     if (told.isEmpty())
         return;
+    QStringList names;
+    for (const auto &state : m_state.instances())
+        names.append(state.instance.name);
+    const auto repeatsTask = [&](const Deployment &each, const Deployment &seen) {
+        const auto place = taskPlaceOf(each.watch);
+        const auto *task = place ? m_state.serverTask(place->server, place->task) : nullptr;
+        return repeats(each, seen)
+            && !(task && isElsewhere(*task, m_state.instanceName(seen.application.instance), names));
+    };
     for (const int number : std::as_const(m_numberOf)) {
         const auto &seen = m_rows[std::size_t(number)];
         const auto tasks = told.constFind(seen.deployment.application.name);
         if (tasks == told.constEnd() || seen.isWatchAlone || isTaskWatch(seen.deployment.watch))
             continue;
         for (const int task : *tasks) {
-            if (repeats(m_rows[std::size_t(task)].deployment, seen.deployment))
+            if (repeatsTask(m_rows[std::size_t(task)].deployment, seen.deployment))
                 m_repeated.insert(task);
         }
     }

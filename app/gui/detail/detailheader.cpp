@@ -150,12 +150,13 @@ void DetailHeader::showSubject(const DetailSubject &subject)
     showTaken();
 }
 
-/// Offered where somebody has something to do.
+/// Offered where somebody has something to do. Of a team server's task nobody here can say it.
 void DetailHeader::showTaken()
 {
     const auto &watch = m_subject->watch;
     const bool isMine = watch && watch->takenBy == m_userName;
-    const bool isAsked = watch && (isMine || groupOf(*watch, false, {m_clock.now(), {}}) == BoardGroup::NeedsAttention);
+    const bool isAsked = watch && !isTaskWatch(watch->id)
+        && (isMine || groupOf(*watch, false, {m_clock.now(), {}}) == BoardGroup::NeedsAttention);
     m_take->setVisible(isAsked && !m_userName.isEmpty());
     m_take->setText(isMine ? tr("No longer on it") : tr("I'm on it"));
     setPlainToolTip(m_take,

@@ -139,6 +139,16 @@ void DetailPane::listenToTeamServers()
             showSubject();
         }
     });
+    connect(&m_engine, &Engine::applicationsChanged, this, [this](const ChangeSet &changes) {
+        const auto place = taskPlace();
+        if (!place || m_own || !isVisible())
+            return;
+        const auto isIts = [this](const ApplicationEntry &entry) {
+            return entry.key.name == m_subject->application.name;
+        };
+        if (std::ranges::any_of(changes.inserted, isIts))
+            lookForOwn(*place); // its instance had not been read
+    });
     connect(&m_engine, &Engine::teamServerRemoved, this, [this](const QString &id) {
         const auto place = taskPlace();
         if (!place || place->server != id)

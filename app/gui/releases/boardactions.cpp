@@ -55,7 +55,7 @@ BoardActions::BoardActions(Engine &engine, const Clock &clock, const BoardModel 
     connect(m_snooze, &QAction::triggered, this, &BoardActions::snooze);
     connect(m_share, &QAction::triggered, this, [this] { Q_EMIT shareAsked(chosen(false)); });
     connect(m_take, &QAction::triggered, this, &BoardActions::takeOver);
-    connect(m_note, &QAction::triggered, this, [this] { Q_EMIT noteAsked(m_chosen); });
+    connect(m_note, &QAction::triggered, this, [this] { Q_EMIT noteAsked(ownChosen()); });
     connect(m_cancel, &QAction::triggered, this, [this] { Q_EMIT cancelAsked(chosen(false)); });
     connect(m_repeat, &QAction::triggered, this, &BoardActions::repeat);
     connect(m_open, &QAction::triggered, this, &BoardActions::openPages);
@@ -94,6 +94,11 @@ QStringList BoardActions::chosen(bool over, bool areTasks) const
     return ids;
 }
 
+QStringList BoardActions::ownChosen() const
+{
+    return chosen(false) + chosen(true);
+}
+
 void BoardActions::refresh()
 {
     const bool anyRuns = !chosen(false).isEmpty();
@@ -105,8 +110,9 @@ void BoardActions::refresh()
     // Delete means one thing at a time: with both kinds chosen, the running ones are asked about first.
     m_dismiss->setEnabled((anyOver || anyTaskOver) && !anyRuns);
     m_repeat->setEnabled(anyOver);
-    for (auto *action : {m_snooze, m_take, m_note})
+    for (auto *action : {m_snooze, m_note})
         action->setEnabled(anyRuns || anyOver);
+    m_take->setEnabled((anyRuns || anyOver) && !m_userName.isEmpty());
     m_take->setText(isMine() ? tr("I'm no longer on it") : tr("I'm on it"));
     for (auto *action : {m_open, m_copy})
         action->setEnabled(anyRuns || anyOver || anyTask);
@@ -145,15 +151,16 @@ void BoardActions::extend(Duration by)
 
 void BoardActions::snooze()
 {
-    for (const auto &id : chosen(false) + chosen(true))
+    for (const auto &id : ownChosen())
         m_engine.snoozeWatch(id, kSnooze);
     Q_EMIT said(tr("Snoozed for %1, or until its state changes").arg(formatDuration(kSnooze)), false);
 }
 
-/// All that are chosen have this person's name.
+/// All watches of ours that are chosen have this person's name.
 bool BoardActions::isMine() const
 {
-    return !m_userName.isEmpty() && !m_chosen.isEmpty() && std::ranges::all_of(m_chosen, [this](const QString &id) {
+    const auto own = ownChosen();
+    return !m_userName.isEmpty() && !own.isEmpty() && std::ranges::all_of(own, [this](const QString &id) {
         const auto *watch = m_model.watch(id);
         return watch && watch->takenBy == m_userName;
     });
@@ -162,7 +169,7 @@ bool BoardActions::isMine() const
 void BoardActions::takeOver()
 {
     const bool leaves = isMine();
-    for (const auto &id : m_chosen)
+    for (const auto &id : ownChosen())
         m_engine.setWatchTakenBy(id, leaves ? QString() : m_userName);
     Q_EMIT said(leaves ? tr("You are no longer on it") : tr("%1 is on it").arg(m_userName), false);
 }

@@ -45,6 +45,8 @@ private:
     /// @p id its object name: the stable one under which its key is kept.
     QAction *add(QLatin1StringView id, QLatin1StringView glyph, const QString &text, const QKeySequence &key);
     [[nodiscard]] QStringList chosen(bool over, bool areTasks = false) const;
+    /// Watches of ours, running or over.
+    [[nodiscard]] QStringList ownChosen() const;
     void extend(Duration by);
     void snooze();
     void takeOver();

@@ -186,6 +186,7 @@ void ReleasesPage::listenToTeamServers()
     connect(&m_engine, &Engine::teamServerRemoved, this, [this](const QString &id) {
         for (const auto &task : m_model->tasksOf(id))
             m_model->removeWatch(task);
+        forgetDismissed(id);
         m_actions->refresh();
     });
     connect(&m_engine, &Engine::serverTasksChanged, this, &ReleasesPage::takeTasks);
@@ -206,6 +207,17 @@ void ReleasesPage::takeTasks(const ServerTaskChanges &changes)
         m_dismissed.removeAll(id);
         m_model->removeWatch(id);
     }
+    if (changes.isFirst)
+        forgetDismissed(changes.server);
+}
+
+/// Those that the server does not list any more: some left its list while Lynceus did not run.
+void ReleasesPage::forgetDismissed(const QString &server)
+{
+    m_dismissed.removeIf([this, &server](const QString &id) {
+        const auto place = taskPlaceOf(id);
+        return !place || (place->server == server && !m_engine.state().serverTask(server, place->task));
+    });
 }
 
 /// A watch of ours that asks for the same has the row.

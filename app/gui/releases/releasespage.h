@@ -90,6 +90,7 @@ private:
     void listenToTeamServers();
     void takeTasks(const ServerTaskChanges &changes);
     void takeTask(const QString &server, const ServerTask &task);
+    void forgetDismissed(const QString &server);
     void showTasksBeside(const ApplicationKey &own);
     void chooseServer(const QStringList &watches);
     void share(const QStringList &watches, const QString &server);

@@ -49,7 +49,7 @@ QByteArray cookieOf(const HttpRequest &request, const QByteArray &name)
 /// Only to pages of ours, so that nobody sends others elsewhere from here.
 bool isOurPage(const QByteArray &target)
 {
-    static const QRegularExpression form(u"^/(?:task/[A-Za-z0-9-]{1,64})?(?:\\?[!-~]*)?$"_s);
+    static const QRegularExpression form(u"\\A/(?:task/[A-Za-z0-9-]{1,64})?(?:\\?[!-~]*)?\\z"_s);
     return target.size() <= kLongestTarget && form.match(QString::fromLatin1(target)).hasMatch();
 }
 

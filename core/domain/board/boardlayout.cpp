@@ -60,7 +60,7 @@ struct Placed
     int urgency = kCalm; ///< smaller is more urgent
     bool running = false;
     Instant order{};
-    Instant deadline{};
+    Instant deadline = Instant::max(); ///< of what runs; a task of a team server may have none
     QString name;
     QString label;
     BoardEntry entry;
@@ -100,9 +100,8 @@ public:
             placed.running = placed.running || !watch->isOver();
             registered = std::max(registered, watch->registeredAt);
             ended = std::max(ended, orderOf(*watch));
-            const auto deadline = onOurClock(*watch, watch->expectation.deadline);
-            if (!watch->isOver())
-                placed.deadline = placed.deadline == Instant{} ? deadline : std::min(placed.deadline, deadline);
+            if (const auto deadline = watch->expectation.deadline; !watch->isOver() && deadline != Instant{})
+                placed.deadline = std::min(placed.deadline, onOurClock(*watch, deadline));
             placed.entry.watches.push_back(watch->id);
         }
         placed.order = placed.running ? registered : ended;

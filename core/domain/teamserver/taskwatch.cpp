@@ -224,6 +224,11 @@ bool repeats(const Deployment &told, const Deployment &seen)
     });
 }
 
+bool isElsewhere(const ServerTask &task, const QString &own, const QStringList &names)
+{
+    return names.contains(task.instance, Qt::CaseInsensitive) && own.compare(task.instance, Qt::CaseInsensitive) != 0;
+}
+
 QUrl taskPage(const QUrl &baseUrl, const QString &task)
 {
     auto page = baseUrl;

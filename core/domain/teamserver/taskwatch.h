@@ -49,6 +49,10 @@ struct TaskPlace
 /// versions, begun while the task was in progress or shortly before.
 [[nodiscard]] bool repeats(const Deployment &told, const Deployment &seen);
 
+/// Whether @p task is about another instance than the one that is called @p own here: its server calls the instance as
+/// one of @p names, those of ours, and not as that one. Servers may call them differently: then nothing is known.
+[[nodiscard]] bool isElsewhere(const ServerTask &task, const QString &own, const QStringList &names);
+
 /// The task's page at its server: BASE/task/ID.
 [[nodiscard]] QUrl taskPage(const QUrl &baseUrl, const QString &task);
 /// The page of what @p watch is about, at the address of its instance: Argo CD's of the application, or the server's of

@@ -105,8 +105,8 @@ void TeamServerFeed::readVerdict(const QString &task)
 {
     const auto known = m_tasks.constFind(task);
     if (m_state.server.kind != TeamServerKind::Lynceus || known == m_tasks.constEnd() || known->verdict
-        || m_askedVerdicts.contains(task))
-        return;
+        || known->isRunning() || m_askedVerdicts.contains(task))
+        return; // of one in progress it would be kept while the rollout goes on; the stream tells it
     m_askedVerdicts.insert(task);
     auto *request = new TeamServerRequest(m_access, serverVerdictPath(task), this, m_pace.deadline);
     connect(request, &TeamServerRequest::answered, this,
@@ -114,8 +114,7 @@ void TeamServerFeed::readVerdict(const QString &task)
                 request->deleteLater();
                 const auto verdict = body.and_then(lynceus::readVerdict);
                 const auto asked = m_tasks.find(task);
-                if (!verdict)
-                    m_askedVerdicts.remove(task); // whoever looks again asks again
+                m_askedVerdicts.remove(task); // whoever looks again asks again, for instance after its state changed
                 if (!verdict || asked == m_tasks.end() || asked->verdict || asked->state != state)
                     return;
                 asked->verdict = *verdict;

@@ -54,8 +54,6 @@ public:
     /// Asks `lynceus serve` for the verdict of one that ended before anybody listened; tasksChanged() tells it. Without
     /// an answer the task stays as it is.
     void readVerdict(const QString &task);
-    /// How to reach it; of no value before follow().
-    [[nodiscard]] const InstanceAccess &access() const { return m_access; }
 
     [[nodiscard]] const TeamServerState &state() const { return m_state; }
     /// From the last list, or the last failure, to the next list.
@@ -87,7 +85,7 @@ private:
     QSet<QString> m_toldSince;           ///< ids that the stream told since the list was asked for: it knows better
     std::unique_ptr<QObject> m_requests; ///< context of the list that is under way
     std::unique_ptr<StreamConnection> m_stream;
-    QSet<QString> m_askedVerdicts; ///< each once
+    QSet<QString> m_askedVerdicts; ///< ids, under way
     QTimer m_again;                ///< until the next list
     int m_failures = 0;
     int m_brokenStreams = 0;     ///< in a row that ended before Pace::proven

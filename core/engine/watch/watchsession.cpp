@@ -277,7 +277,8 @@ FetchConditions WatchSession::conditions() const
     conditions.commitWanted = m_explanations.wantsCommit();
     conditions.logsWanted = m_explanations.wantsLogs();
     // Argo CD has not noticed the image: until it does, the application does not change, or the feed hears of it.
-    if (m_options.budget && m_fed && m_verdict.stage == Stage::None && !runs && !conditions.unmatched && !conditions.failing)
+    const bool isQuiet = m_verdict.stage == Stage::None && !runs && !conditions.unmatched && !conditions.failing;
+    if (m_options.budget && m_fed && isQuiet)
         conditions.quietEvery = m_options.budget->quietEvery();
     return conditions;
 }
