@@ -86,6 +86,23 @@ TEST(Icons, AllThatTheSourcesNameAreThere)
         EXPECT_TRUE(known.contains(name)) << qPrintable(name);
 }
 
+TEST(Icons, EachIsNamedByASource)
+{
+    static const QRegularExpression literal(u"\"([a-z0-9-]+)\""_s);
+    QSet<QString> named;
+    QDirIterator files(QStringLiteral(LYNCEUS_SOURCE_DIR "/app/gui"), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        auto matches = literal.globalMatch(QString::fromUtf8(file.readAll()));
+        while (matches.hasNext())
+            named.insert(matches.next().captured(1));
+    }
+    for (const auto &name : glyphNames())
+        EXPECT_TRUE(named.contains(name)) << qPrintable(name);
+}
+
 TEST(Icons, AreSharpAtTwoHundredPercent)
 {
     const auto pixmap = glyphIcon("heart"_L1).pixmap(QSize(16, 16), 2);
