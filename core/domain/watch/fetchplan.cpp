@@ -247,7 +247,7 @@ std::optional<Duration> FetchPlan::wishedAt(Fetch fetch, const FetchConditions &
     case Fetch::ApplicationStream:
         return streamAt(fetch, conditions);
     case Fetch::Refresh:
-        return every(conditions.refreshWanted || conditions.still,
+        return every((conditions.refreshWanted || conditions.still) && !conditions.refreshDeclined,
                      line(fetch).failures > 0 ? kRefreshRetry
                          : conditions.still   ? kStillLookEvery
                                               : std::max(kRefreshEvery, conditions.quietEvery));

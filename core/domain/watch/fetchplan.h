@@ -37,9 +37,10 @@ struct FetchConditions
     bool nearlyThere = false;   ///< the target workloads are no longer progressing: one complete look may end the watch
     bool unmatched = false;     ///< no workload is known that is meant to run the images
     bool refreshWanted = false; ///< at registration, and while the image is not noticed
-    bool held = false;          ///< OutOfSync without an operation: a sync window may be why
-    bool stepAwaited = false;   ///< its ApplicationSet syncs it in a later step
-    bool failing = false;       ///< there is failing evidence, which events explain
+    bool refreshDeclined = false; ///< --no-refresh: whatever else is true, none is requested
+    bool held = false;            ///< OutOfSync without an operation: a sync window may be why
+    bool stepAwaited = false;     ///< its ApplicationSet syncs it in a later step
+    bool failing = false;         ///< there is failing evidence, which events explain
     bool resourceFailing = false; ///< …and its resource is known
     bool resourcePending = false; ///< …or one has not come as far as its containers, and nothing says why
     bool still = false;           ///< nothing has moved for a while although something should

@@ -266,7 +266,8 @@ FetchConditions WatchSession::conditions() const
     conditions.moving = runs || (m_verdict.stage >= Stage::Noticed && application->sync != SyncStatus::OutOfSync);
     conditions.nearlyThere = !workloads.empty() && std::ranges::none_of(workloads, isProgressing);
     conditions.unmatched = workloads.empty();
-    conditions.refreshWanted = m_options.refresh && (m_verdict.stage == Stage::None || !m_sources.wasRefreshed());
+    conditions.refreshDeclined = !m_options.refresh;
+    conditions.refreshWanted = m_verdict.stage == Stage::None || !m_sources.wasRefreshed();
     conditions.held = application->sync == SyncStatus::OutOfSync && !runs;
     conditions.stepAwaited = conditions.held && isSyncedInSteps(*application);
     conditions.failing = m_verdict.cause.has_value();

@@ -234,6 +234,17 @@ TEST(FetchPlan, LooksForAStalledControllerAndASyncWindowEachHalfMinuteWhileNothi
     EXPECT_EQ(world.count(Fetch::SyncWindows), 3);
 }
 
+TEST(FetchPlan, ADeclinedRefreshIsNeverRequested)
+{
+    World world;
+    world.conditions.refreshDeclined = true;
+    world.conditions.refreshWanted = true;
+    world.conditions.still = true;
+    world.runFor(61s);
+    EXPECT_EQ(world.count(Fetch::Refresh), 0);
+    EXPECT_EQ(world.count(Fetch::SyncWindows), 3);
+}
+
 TEST(FetchPlan, ARefusedSourceIsAskedRarely)
 {
     FetchPlan plan;
