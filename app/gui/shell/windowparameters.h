@@ -18,7 +18,7 @@ struct WindowParameters
     WindowMemory &memory;
     DesktopSettings &desktop;
     QString userName; ///< the system's: who registers watches
-    QString preferencesFile;
+    QString preferencesFile{};
     Ownership *ownership = nullptr; ///< of the engine; null: nobody else could have it (a demo)
     bool isDemo = false;            ///< stands beside the person's window: no second start is handed to it or by it
 };

@@ -104,11 +104,11 @@ struct Cause
     /// The server's words: pull error, last words of the container, sync message. Of `children` ours: what is wrong
     /// with the applications of a parent.
     QString message;
-    QString image;          ///< the image concerned: not pulled, or the one that took the place
-    int restarts = 0;       ///< crash-loop
-    int attempt = 0;        ///< hook-failed: 1 for the first try
-    QString container{};    ///< crash-loop, init-failed: which one, where an answer says so
-    QStringList candidates; ///< image-not-in-application: nearest repositories; superseded: the new images
+    QString image;            ///< the image concerned: not pulled, or the one that took the place
+    int restarts = 0;         ///< crash-loop
+    int attempt = 0;          ///< hook-failed: 1 for the first try
+    QString container{};      ///< crash-loop, init-failed: which one, where an answer says so
+    QStringList candidates{}; ///< image-not-in-application: nearest repositories; superseded: the new images
 
     friend bool operator==(const Cause &, const Cause &) = default;
 };

@@ -53,7 +53,7 @@ protected:
         verdict.outcome = Outcome::Failed;
         verdict.stage = Stage::Rolling;
         const ResourceKey key{text, text, text, text};
-        verdict.cause = Cause{Cause::Kind::ImagePull, key, text, text, {}};
+        verdict.cause = Cause{Cause::Kind::ImagePull, key, text, text};
         verdict.blocker = Blocker{Blocker::Kind::SyncWindow, key, text, {}};
         verdict.notes = {{Note::Kind::OtherTag, key, text}};
         verdict.evidence.workloads = {{key, {text}, {}, {}}};
