@@ -622,6 +622,8 @@ void MainWindow::openWallboard()
         m_wallboard = new Wallboard(m_engine, m_clock, m_zone, *m_environments);
         m_wallboard->setAttribute(Qt::WA_DeleteOnClose);
         m_wallboard->arrange(arrangementFrom(m_releases->arrangement()));
+        m_wallboard->setDismissedTasks(m_releases->dismissedTasks());
+        connect(m_releases, &ReleasesPage::tasksDismissed, m_wallboard, &Wallboard::setDismissedTasks);
         m_wallboard->setGeometry(screen()->geometry());
     }
     m_wallboard->showFullScreen();
