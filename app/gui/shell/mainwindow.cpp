@@ -199,6 +199,7 @@ void MainWindow::addPages()
     add(withHeader(tr("Releases"), m_releases, m_releases->arrangeButton()), tr("Releases"), "radar"_L1);
     add(m_applications, tr("Applications"), "layout-list"_L1);
     add(m_deployments, tr("Deployments"), "rocket"_L1);
+    m_versions->setZone(m_zone);
     add(m_versions, tr("Versions"), "table-2"_L1);
     add(m_instancesPage, tr("Instances"), "server"_L1);
     m_split->addWidget(m_detail);
@@ -408,6 +409,7 @@ void MainWindow::setZone(const QTimeZone &zone)
     m_zone = zone;
     m_releases->setZone(zone);
     m_deployments->setZone(zone);
+    m_versions->setZone(zone);
     m_instancesPage->setZone(zone);
     m_announcer->setZone(zone);
     m_detail->setZone(zone);
