@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/domain/watch/watchrecord.h"
-#include "core/engine/teamserver/teamserverstate.h"
 #include "core/io/clock.h"
 
 #include <QTimer>
