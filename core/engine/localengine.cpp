@@ -317,7 +317,9 @@ QFuture<Result<SharedTask>> LocalEngine::shareWatch(const QString &watch, const 
             const auto details = services.watches().story(watch);
             if (!details)
                 return reply(tl::unexpected(details.error()));
-            services.teamServers().share(details->record, server, author, requests, reply);
+            const auto *own = services.book().withId(details->record.request.application.instance);
+            services.teamServers().share(details->record, own ? std::optional(*own) : std::nullopt, server, author,
+                                         requests, reply);
         });
 }
 

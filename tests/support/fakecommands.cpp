@@ -397,8 +397,8 @@ QFuture<std::optional<ApplicationKey>> FakeEngine::applicationOf(const QString &
 {
     const auto *asked = state().serverTask(server, task);
     const auto own = asked ? m_ownApplications.constFind(asked->app) : m_ownApplications.cend();
-    return answerLater(this, context, m_held,
-                       own == m_ownApplications.cend() ? std::optional<ApplicationKey>() : std::optional(*own));
+    const bool isHere = own != m_ownApplications.cend() && m_instances.contains(own->instance);
+    return answerLater(this, context, m_held, isHere ? std::optional(*own) : std::nullopt);
 }
 
 void FakeEngine::readTaskVerdict(const QString &server, const QString &task)

@@ -1,5 +1,6 @@
 #include "app/gui/deployments/deploymentexporter.h"
 
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/deployments/deploymentexport.h"
 #include "core/engine/historyexport.h"
 
@@ -62,7 +63,10 @@ void DeploymentExporter::collectTimelines(Format format, Listed listed, std::siz
                                           std::function<void(const QByteArray &content)> take)
 {
     auto &failures = listed.report.failures;
-    while (next < failures.size() && failures[next].deployment.watch.isEmpty())
+    const auto hasTimeline = [](const Deployment &deployment) { // a team server tells none
+        return !deployment.watch.isEmpty() && !isTaskWatch(deployment.watch);
+    };
+    while (next < failures.size() && !hasTimeline(failures[next].deployment))
         ++next;
     if (next >= qMin(failures.size(), kMostTimelines))
         return take(format == Format::Markdown ? reportMarkdown(listed.report, listed.names)

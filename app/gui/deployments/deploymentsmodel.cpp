@@ -250,7 +250,9 @@ void DeploymentsModel::putInstance(const Instance &instance)
 
 bool DeploymentsModel::fits(const DeploymentRow &row) const
 {
-    const auto more = row.watch ? row.watch->request.release + u'\n' + row.watch->request.note : QString();
+    const auto more = row.watch
+        ? QStringList{row.watch->request.release, row.watch->request.note, row.watch->takenBy}.join(u'\n')
+        : QString();
     return m_matcher.fits(row.deployment, m_instances.nameOf(row.deployment.application.instance), m_clock.now(), more);
 }
 

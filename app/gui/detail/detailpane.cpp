@@ -99,6 +99,8 @@ void DetailPane::buildTabs()
 void DetailPane::connectEngine()
 {
     connect(&m_engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
+        if (m_subject && m_own && m_own->instance == state.instance.id)
+            return showSubject(); // its name may be new
         if (!m_subject || m_subject->application.instance != state.instance.id)
             return;
         const bool isNew = !m_subject->instance;
@@ -108,6 +110,8 @@ void DetailPane::connectEngine()
         showSubject();
     });
     connect(&m_engine, &Engine::instanceRemoved, this, [this](const QString &id) {
+        if (m_subject && m_own && m_own->instance == id)
+            return forgetOwn();
         if (!m_subject || m_subject->application.instance != id)
             return;
         m_subject->instance.reset();
@@ -170,12 +174,32 @@ void DetailPane::lookForOwn(const TaskPlace &place)
     m_engine.readTaskVerdict(place.server, place.task);
     m_engine.applicationOf(place.server, place.task, this)
         .then(this, [this, place](const std::optional<ApplicationKey> &own) {
-            if (!own || taskPlace() != place || m_own)
+            if (taskPlace() != place || m_own)
                 return;
-            m_own = own;
-            openView();
+            if (own) {
+                m_own = own;
+                openView();
+                askForEta();
+            } else if (!m_viewRefused) {
+                m_viewRefused = true;
+            } else {
+                return;
+            }
             showSubject();
+            if (m_viewRefused)
+                openTab(Tab::Evidence);
         });
+}
+
+/// The instance with the application of a task was removed. Another one may have it.
+void DetailPane::forgetOwn()
+{
+    closeView();
+    m_own.reset();
+    m_viewRefused = true;
+    showSubject();
+    openTab(Tab::Evidence);
+    openView();
 }
 
 /// What m_view reads: of a task not what its server calls the application.
@@ -405,9 +429,8 @@ void DetailPane::openView()
         return;
     const auto place = taskPlace();
     if (place && !m_own)
-        lookForOwn(*place);
-    else
-        m_view = m_engine.openView(m_own.value_or(m_subject->application), this);
+        return lookForOwn(*place); // until then it is not known whether there is a view
+    m_view = m_engine.openView(m_own.value_or(m_subject->application), this);
     m_viewRefused = m_view.isNull();
     if (m_view)
         connectView();
@@ -479,11 +502,11 @@ void DetailPane::showBanners()
     }
     std::optional<BannerText> trouble;
     if (taskPlace() && m_viewRefused)
-        trouble = BannerText{m_subject->instance
-                                 ? tr("What is shown is what %1 says: no instance of yours has this application.")
-                                       .arg(m_subject->instanceName())
-                                 : tr("This team server was removed from Lynceus."),
-                             {}};
+        trouble = BannerText{
+            m_subject->instance
+                ? tr("Data from %1. None of your instances has this application.").arg(m_subject->instanceName())
+                : tr("This team server was removed from Lynceus."),
+            {}};
     else if (m_viewRefused)
         trouble = BannerText{tr("This instance was removed from Lynceus. Only stored data is shown."), {}};
     else if (m_subject->trouble && m_view && m_view->tree()) // else the tab says it in place of the tree
@@ -586,9 +609,9 @@ void DetailPane::askForCommit()
 
 void DetailPane::askForEta()
 {
-    if (!m_subject->watch || m_subject->watch->isOver())
+    if (!m_subject->watch || m_subject->watch->isOver() || (taskPlace() && !m_own))
         return;
-    m_engine.eta(m_subject->application, this)
+    m_engine.eta(m_own.value_or(m_subject->application), this)
         .then(this, [this, id = m_subject->watch->id](const std::optional<Eta> &eta) {
             if (!eta || !m_subject || !m_subject->watch || m_subject->watch->id != id)
                 return;

@@ -85,6 +85,7 @@ private:
     void closeView();
     void listenToTeamServers();
     void lookForOwn(const TaskPlace &place);
+    void forgetOwn();
     [[nodiscard]] std::optional<TaskPlace> taskPlace() const;
     [[nodiscard]] DetailSubject viewedSubject() const;
     void connectView();
@@ -110,7 +111,7 @@ private:
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::optional<DetailSubject> m_subject;
     QPointer<ApplicationView> m_view;
-    bool m_viewRefused = false; ///< the engine knows no such instance, or nobody here has the application of a task
+    bool m_viewRefused = false;          ///< there is no such instance, or no instance has the application of a task
     std::optional<ApplicationKey> m_own; ///< of a team server's task: its application at an instance of ours
     QString m_userName;
     QString m_askedRevision;   ///< the commit that was asked for

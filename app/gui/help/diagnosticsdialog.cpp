@@ -46,7 +46,11 @@ DiagnosticsDialog::DiagnosticsDialog(const ProgramCall &doctor, QWidget *parent)
     resize(fontMetrics().averageCharWidth() * 120, fontMetrics().lineSpacing() * 28);
     growWithContent(this);
     connect(&m_doctor, &ProgramOutput::finished, this, &DiagnosticsDialog::showFindings);
-    m_doctor.start(doctor);
+    if (doctor.program.isEmpty())
+        m_state->setText(
+            tr("The checks did not run: the program lynceus was not found. Install it beside this window."));
+    else
+        m_doctor.start(doctor);
 }
 
 void DiagnosticsDialog::showFindings(const Result<QByteArray> &output)

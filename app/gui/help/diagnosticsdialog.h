@@ -16,7 +16,7 @@ class DiagnosticsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// @p doctor is run at once; usually this program's own command.
+    /// @p doctor is run at once; usually this program's own command. Without a program the dialog says so.
     explicit DiagnosticsDialog(const ProgramCall &doctor, QWidget *parent = nullptr);
 
 private:

@@ -65,11 +65,14 @@ void TeamServerCards::enterToken(const TeamServerInstance &server)
     dialog->setWindowTitle(tr("Token for %1").arg(visibleLine(server.place.name)));
     dialog->setLabelText(tr("A deploy token or a JWT that the team server accepts; it is stored in the keychain"));
     dialog->setTextEchoMode(QLineEdit::Password);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, id = server.place.id](const QString &token) {
-        m_engine.setTeamServerToken(id, Secret(token.trimmed().toUtf8()), this)
-            .then(this, [this, id](const Result<void> &stored) {
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, id = server.place.id](const QString &text) {
+        const auto token = text.trimmed();
+        m_engine.setTeamServerToken(id, Secret(token.toUtf8()), this)
+            .then(this, [this, id, hasToken = !token.isEmpty()](const Result<void> &stored) {
                 if (stored)
-                    Q_EMIT told(id, true, tr("The team server accepts the token."));
+                    Q_EMIT told(id, true,
+                                hasToken ? tr("The team server accepts the token.")
+                                         : tr("The team server is read without a token."));
                 else
                     tellTrouble(id, stored.error());
             });

@@ -253,8 +253,7 @@ BoardRow BoardModel::rowOfGroup(const Node &node) const
 
 InstanceLabel BoardModel::environmentLabel(const WatchRecord &watch) const
 {
-    const auto *environment =
-        m_environments ? m_environments->of(watch.request.application, watch.request.project) : nullptr;
+    const auto *environment = m_environments ? m_environments->of(watch) : nullptr;
     return environment ? InstanceLabel{environment->name, QColor(environment->colour)} : InstanceLabel();
 }
 

@@ -1,9 +1,9 @@
 #include "app/gui/releases/releasespage.h"
 
-#include "app/gui/instances/teamservertext.h"
 #include "app/gui/releases/arrangebutton.h"
 #include "app/gui/releases/boardactions.h"
 #include "app/gui/releases/boardmodel.h"
+#include "app/gui/releases/boardsource.h"
 #include "app/gui/releases/boardview.h"
 #include "app/gui/releases/emptyboard.h"
 #include "app/gui/releases/notedialog.h"
@@ -13,7 +13,6 @@
 #include "app/gui/widgets/inlinebar.h"
 #include "app/gui/widgets/menutext.h"
 #include "app/gui/widgets/plainlabel.h"
-#include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/engine.h"
 #include "core/io/process/systemuser.h"
 
@@ -40,6 +39,7 @@ ReleasesPage::ReleasesPage(Engine &engine, const Clock &clock, const QTimeZone &
     , m_engine(engine)
     , m_clock(clock)
     , m_model(new BoardModel(clock, zone, this))
+    , m_source(new BoardSource(engine, *m_model))
     , m_view(new BoardView(*m_model, this))
     , m_empty(new EmptyBoard(this))
     , m_bar(new InlineBar(this))
@@ -119,17 +119,9 @@ void ReleasesPage::leaveFilter(bool clears)
 
 void ReleasesPage::listen()
 {
-    connect(&m_engine, &Engine::watchChanged, this, &ReleasesPage::takeWatch);
-    connect(&m_engine, &Engine::watchRemoved, this, [this](const QString &id) {
-        const auto *watch = m_model->watch(id);
-        const auto application = watch ? watch->request.application : ApplicationKey();
-        m_model->removeWatch(id);
-        showTasksBeside(application);
-    });
     connect(&m_engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
         m_instances.insert(state.instance.id);
         m_empty->setHasInstances(true);
-        m_model->putInstance(state);
     });
     connect(&m_engine, &Engine::instanceRemoved, this, [this](const QString &id) {
         m_instances.remove(id);
@@ -179,67 +171,12 @@ void ReleasesPage::lookForContexts()
 
 void ReleasesPage::listenToTeamServers()
 {
-    connect(&m_engine, &Engine::teamServerChanged, this, [this](const TeamServerState &state) {
-        m_model->putInstance(shownState(state));
-        m_actions->refresh(); // there is a server to share with
-    });
-    connect(&m_engine, &Engine::teamServerRemoved, this, [this](const QString &id) {
-        for (const auto &task : m_model->tasksOf(id))
-            m_model->removeWatch(task);
-        forgetDismissed(id);
-        m_actions->refresh();
-    });
-    connect(&m_engine, &Engine::serverTasksChanged, this, &ReleasesPage::takeTasks);
+    // There is a server to share with, or there is none any more.
+    connect(&m_engine, &Engine::teamServerChanged, m_actions, &BoardActions::refresh);
+    connect(&m_engine, &Engine::teamServerRemoved, m_actions, &BoardActions::refresh);
     connect(m_actions, &BoardActions::shareAsked, this, &ReleasesPage::chooseServer);
-    connect(m_actions, &BoardActions::tasksDismissed, this, [this](const QStringList &tasks) {
-        m_dismissed += tasks;
-        for (const auto &task : tasks)
-            m_model->removeWatch(task);
-    });
-}
-
-void ReleasesPage::takeTasks(const ServerTaskChanges &changes)
-{
-    for (const auto &task : changes.tasks)
-        takeTask(changes.server, task);
-    for (const auto &task : changes.removed) {
-        const auto id = taskWatchId({changes.server, task});
-        m_dismissed.removeAll(id);
-        m_model->removeWatch(id);
-    }
-    if (changes.isFirst)
-        forgetDismissed(changes.server);
-}
-
-/// Those that the server does not list any more: some left its list while Lynceus did not run.
-void ReleasesPage::forgetDismissed(const QString &server)
-{
-    m_dismissed.removeIf([this, &server](const QString &id) {
-        const auto place = taskPlaceOf(id);
-        return !place || (place->server == server && !m_engine.state().serverTask(server, place->task));
-    });
-}
-
-/// A watch of ours that asks for the same has the row.
-void ReleasesPage::takeTask(const QString &server, const ServerTask &task)
-{
-    const auto id = taskWatchId({server, task.id});
-    if (m_dismissed.contains(id) || m_engine.state().hasOwnWatchOf(task))
-        m_model->removeWatch(id);
-    else
-        m_model->putWatch(watchOf(task, server));
-}
-
-/// After a watch of ours came or went.
-void ReleasesPage::showTasksBeside(const ApplicationKey &own)
-{
-    for (const auto &state : m_engine.state().teamServers()) {
-        const auto &server = state.server.place.id;
-        for (const auto &task : m_engine.state().serverTasks(server)) {
-            if (task.app.endsWith(own.name))
-                takeTask(server, task);
-        }
-    }
+    connect(m_actions, &BoardActions::tasksDismissed, m_source, &BoardSource::dismiss);
+    connect(m_source, &BoardSource::dismissedChanged, this, &ReleasesPage::tasksDismissed);
 }
 
 /// With one team server there is nothing to choose.
@@ -276,13 +213,6 @@ void ReleasesPage::share(const QStringList &watches, const QString &server)
             m_bar->ask(tr("%1 is shared on %2: %3").arg(name, shared->server, shared->page.toDisplayString()),
                        tr("Open the page"), tr("Close"), [this, page = shared->page] { Q_EMIT pageAsked(page); });
         });
-}
-
-void ReleasesPage::takeWatch(const WatchRecord &watch)
-{
-    if (!m_model->watch(watch.id) || watch.isOver())
-        showTasksBeside(watch.request.application);
-    m_model->putWatch(watch);
 }
 
 void ReleasesPage::showApplied()
@@ -356,6 +286,16 @@ void ReleasesPage::setZone(const QTimeZone &zone)
 QList<QAction *> ReleasesPage::boardActions() const
 {
     return m_actions->all();
+}
+
+QStringList ReleasesPage::dismissedTasks() const
+{
+    return m_source->dismissed();
+}
+
+void ReleasesPage::setDismissedTasks(const QStringList &tasks)
+{
+    m_source->setDismissed(tasks);
 }
 
 QStringList ReleasesPage::unfolded() const

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/domain/watch/watchrecord.h"
-#include "core/engine/teamserver/teamserverstate.h"
 #include "core/io/clock.h"
 
 #include <QTimer>
@@ -17,6 +16,7 @@ namespace lynceus {
 class ArrangeButton;
 class BoardActions;
 class BoardModel;
+class BoardSource;
 class BoardView;
 class EmptyBoard;
 class Engine;
@@ -56,8 +56,8 @@ public:
     /// Rows show the environments of their applications. It outlives the page.
     void follow(const Environments &environments);
     /// Tasks of team servers that are hidden although their servers still list them: to be remembered.
-    [[nodiscard]] QStringList dismissedTasks() const { return m_dismissed; }
-    void setDismissedTasks(const QStringList &tasks) { m_dismissed = tasks; }
+    [[nodiscard]] QStringList dismissedTasks() const;
+    void setDismissedTasks(const QStringList &tasks);
     /// A question or an error of somebody else's about watches, in place.
     void showError(const QString &sentence);
 
@@ -71,6 +71,8 @@ Q_SIGNALS:
     /// With what was pasted or typed, may be empty.
     void newWatchAsked(const QString &text);
     void addInstanceAsked();
+    /// All that are dismissed now.
+    void tasksDismissed(const QStringList &tasks);
     void importAsked();
     void demoAsked();
     /// To be opened in the browser.
@@ -86,12 +88,7 @@ protected:
 private:
     void listen();
     void lookForContexts();
-    void takeWatch(const WatchRecord &watch);
     void listenToTeamServers();
-    void takeTasks(const ServerTaskChanges &changes);
-    void takeTask(const QString &server, const ServerTask &task);
-    void forgetDismissed(const QString &server);
-    void showTasksBeside(const ApplicationKey &own);
     void chooseServer(const QStringList &watches);
     void share(const QStringList &watches, const QString &server);
     void showApplied();
@@ -108,6 +105,7 @@ private:
     Engine &m_engine;
     const Clock &m_clock;
     BoardModel *m_model;
+    BoardSource *m_source;
     BoardView *m_view;
     EmptyBoard *m_empty;
     InlineBar *m_bar;
@@ -121,7 +119,6 @@ private:
     QSet<QString> m_instances;
     int m_attention = 0;
     QString m_toSelect;
-    QStringList m_dismissed; ///< ids of tasks
 };
 
 } // namespace lynceus

@@ -115,7 +115,7 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
     , m_clock(parameters.clock)
     , m_memory(parameters.memory)
     , m_userName(parameters.userName)
-    , m_name(parameters.isDemo ? tr("Lynceus demo with an invented week") : u"Lynceus"_s)
+    , m_name(parameters.isDemo ? tr("Lynceus demo (invented data)") : u"Lynceus"_s)
     , m_sidebar(new Sidebar(m_clock, this))
     , m_split(new QSplitter(Qt::Vertical, this))
     , m_pages(new PageStack(this))
@@ -199,6 +199,7 @@ void MainWindow::addPages()
     add(withHeader(tr("Releases"), m_releases, m_releases->arrangeButton()), tr("Releases"), "radar"_L1);
     add(m_applications, tr("Applications"), "layout-list"_L1);
     add(m_deployments, tr("Deployments"), "rocket"_L1);
+    m_versions->setZone(m_zone);
     add(m_versions, tr("Versions"), "table-2"_L1);
     add(m_instancesPage, tr("Instances"), "server"_L1);
     m_split->addWidget(m_detail);
@@ -408,6 +409,7 @@ void MainWindow::setZone(const QTimeZone &zone)
     m_zone = zone;
     m_releases->setZone(zone);
     m_deployments->setZone(zone);
+    m_versions->setZone(zone);
     m_instancesPage->setZone(zone);
     m_announcer->setZone(zone);
     m_detail->setZone(zone);
@@ -622,6 +624,8 @@ void MainWindow::openWallboard()
         m_wallboard = new Wallboard(m_engine, m_clock, m_zone, *m_environments);
         m_wallboard->setAttribute(Qt::WA_DeleteOnClose);
         m_wallboard->arrange(arrangementFrom(m_releases->arrangement()));
+        m_wallboard->setDismissedTasks(m_releases->dismissedTasks());
+        connect(m_releases, &ReleasesPage::tasksDismissed, m_wallboard, &Wallboard::setDismissedTasks);
         m_wallboard->setGeometry(screen()->geometry());
     }
     m_wallboard->showFullScreen();

@@ -236,7 +236,20 @@ QString VersionsModel::lag(int row, int column) const
     for (const auto &entry : applications(row, ahead))
         keys.push_back(entry.key);
     const auto known = m_history.lag(repository(row), versions, keys);
-    return known ? lagText(*known, title(ahead)) : QString();
+    return known ? lagText(*known, title(ahead), m_zone) : QString();
+}
+
+void VersionsModel::tellLag()
+{
+    if (rowCount() > 0 && columnCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                           {Qt::AccessibleTextRole, Qt::ToolTipRole});
+}
+
+void VersionsModel::setZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    tellLag();
 }
 
 std::vector<ApplicationEntry> VersionsModel::applications(int row, int column) const

@@ -7,6 +7,8 @@
 #include "core/domain/versions/versiontable.h"
 #include "core/io/clock.h"
 
+#include <QTimeZone>
+
 namespace lynceus {
 
 /// What a cell of the matrix says.
@@ -34,6 +36,10 @@ public:
     void removeInstance(const QString &id);
     /// New or changed: how far cells are behind is counted in these.
     void takeDeployment(const Deployment &deployment) { m_history.take(deployment); }
+    /// Tells views that cells say another lag() now: after many deployments were taken.
+    void tellLag();
+    /// In which dates are shown from now on.
+    void setZone(const QTimeZone &zone);
 
     void setRule(const EnvironmentRule &rule);
     [[nodiscard]] const EnvironmentRule &rule() const { return m_rule; }
@@ -89,6 +95,7 @@ private:
     void showFitting();
 
     const Clock &m_clock;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     VersionHistory m_history;
     EnvironmentRule m_rule;
     QStringList m_environmentOrder;

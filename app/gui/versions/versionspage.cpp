@@ -93,6 +93,7 @@ void VersionsPage::readHistory()
             const auto *newer = engine().state().deployment(deploymentId(deployment));
             m_model->takeDeployment(newer ? *newer : deployment);
         }
+        m_model->tellLag();
     });
 }
 

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const VersionsModel &model() const { return *m_model; }
     [[nodiscard]] VersionsView &view() const { return *m_view; }
     void setRule(const EnvironmentRule &rule);
+    /// In which dates are shown from now on.
+    void setZone(const QTimeZone &zone) { m_model->setZone(zone); }
     /// Only the service of this image ("ghcr.io/acme/web:1.4.0"), wherever it runs.
     void showImage(const QString &image);
     /// Writes what is shown as the command does: as JSON if the name ends in ".json", else as CSV.

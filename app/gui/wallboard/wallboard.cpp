@@ -1,6 +1,7 @@
 #include "app/gui/wallboard/wallboard.h"
 
 #include "app/gui/releases/boardmodel.h"
+#include "app/gui/releases/boardsource.h"
 #include "app/gui/releases/boardview.h"
 #include "app/gui/releases/usualtimes.h"
 #include "app/gui/wallboard/freshnessstrip.h"
@@ -35,6 +36,7 @@ Wallboard::Wallboard(Engine &engine, const Clock &clock, const QTimeZone &zone, 
     , m_clock(clock)
     , m_zone(zone)
     , m_model(new BoardModel(clock, zone, this))
+    , m_source(new BoardSource(engine, *m_model))
     , m_view(new BoardView(*m_model, this))
     , m_freshness(new FreshnessStrip(engine, clock, this))
     , m_clockFace(new PlainLabel(this))
@@ -84,17 +86,8 @@ void Wallboard::build()
 
 void Wallboard::listen()
 {
-    for (const auto &state : m_engine.state().instances())
-        m_model->putInstance(state);
-    for (const auto &watch : m_engine.state().watches())
-        m_model->putWatch(watch);
-    connect(&m_engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
-        m_model->putInstance(state);
-        showState();
-    });
+    connect(&m_engine, &Engine::instanceChanged, this, &Wallboard::showState);
     connect(&m_engine, &Engine::instanceRemoved, this, &Wallboard::showState);
-    connect(&m_engine, &Engine::watchChanged, m_model, &BoardModel::putWatch);
-    connect(&m_engine, &Engine::watchRemoved, m_model, &BoardModel::removeWatch);
     connect(m_model, &BoardModel::applied, this, &Wallboard::showState);
     m_seconds.setInterval(kTick);
     connect(&m_seconds, &QTimer::timeout, this, &Wallboard::tick);
@@ -105,6 +98,11 @@ void Wallboard::listen()
 void Wallboard::arrange(const BoardArrangement &arrangement)
 {
     m_model->setArrangement(arrangement);
+}
+
+void Wallboard::setDismissedTasks(const QStringList &tasks)
+{
+    m_source->setDismissed(tasks);
 }
 
 void Wallboard::setZone(const QTimeZone &zone)

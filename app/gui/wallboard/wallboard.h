@@ -9,6 +9,7 @@
 namespace lynceus {
 
 class BoardModel;
+class BoardSource;
 class BoardView;
 class Engine;
 class Environments;
@@ -19,7 +20,7 @@ struct BoardArrangement;
 /// The board for a team's wall: the whole screen, large type, how fresh each instance is, and the time. What needs
 /// attention is on top; nobody has to touch it. Escape or F11 closes it.
 ///
-/// Shows all watches, whatever the board beside it filters or folds.
+/// Shows all watches and tasks of team servers, whatever the board beside it filters or folds.
 class Wallboard final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +31,8 @@ public:
 
     void arrange(const BoardArrangement &arrangement);
     void setZone(const QTimeZone &zone);
+    /// Tasks of team servers that were dismissed on the board.
+    void setDismissedTasks(const QStringList &tasks);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -48,6 +51,7 @@ private:
     const Clock &m_clock;
     QTimeZone m_zone;
     BoardModel *m_model;
+    BoardSource *m_source;
     BoardView *m_view;
     FreshnessStrip *m_freshness;
     PlainLabel *m_clockFace;

@@ -1,5 +1,6 @@
 #include "app/gui/widgets/environments.h"
 
+#include "core/domain/watch/watchrecord.h"
 #include "core/engine/engine.h"
 
 #include <QHash>
@@ -65,6 +66,14 @@ const Environment *Environments::of(const ApplicationKey &application, const QSt
     if (const auto *known = m_find(application))
         return environmentOf(m_all, environmentSubject(*known, instance));
     return environmentOf(m_all, {.instanceName = instance, .nameSpace = {}, .cluster = {}, .project = project});
+}
+
+const Environment *Environments::of(const WatchRecord &watch) const
+{
+    if (watch.argoInstance.isEmpty())
+        return of(watch.request.application, watch.request.project);
+    return environmentOf(
+        m_all, {.instanceName = watch.argoInstance, .nameSpace = {}, .cluster = {}, .project = watch.request.project});
 }
 
 } // namespace lynceus

@@ -10,6 +10,7 @@
 namespace lynceus {
 
 class Engine;
+struct WatchRecord;
 
 /// Which environment an application belongs to, by the settings and by what its instance says of it now.
 class Environments final : public QObject
@@ -27,6 +28,8 @@ public:
     /// Null: it belongs to none. Of an application that is not known its instance and @p project count. Valid until
     /// changed().
     [[nodiscard]] const Environment *of(const ApplicationKey &application, const QString &project = {}) const;
+    /// That of its application. A task of a team server belongs where its server says that its Argo CD is.
+    [[nodiscard]] const Environment *of(const WatchRecord &watch) const;
 
 Q_SIGNALS:
     /// Answers may differ from now on. Applications that were told within this turn of the event loop count from the

@@ -115,14 +115,18 @@ private:
         return m_newest.value(subjectOf(watch)) > watch.registeredAt;
     }
 
-    /// One with children is about these, not about its application.
-    [[nodiscard]] static std::pair<ApplicationKey, bool> subjectOf(const WatchRecord &watch)
+    using Application = std::pair<ApplicationKey, QString>;
+    using Subject = std::pair<Application, bool>;
+
+    /// One with children is about these, not about its application. A team server may know one name at several Argo
+    /// CDs.
+    [[nodiscard]] static Subject subjectOf(const WatchRecord &watch)
     {
-        return {watch.request.application, watch.request.withChildren};
+        return {{watch.request.application, watch.argoInstance}, watch.request.withChildren};
     }
 
     BoardTime m_time;
-    QHash<std::pair<ApplicationKey, bool>, Instant> m_newest;
+    QHash<Subject, Instant> m_newest;
 };
 
 /// In natural order, nothing last.

@@ -1,10 +1,24 @@
 #include "core/domain/teamserver/sharedwatch.h"
 
+#include <QUrl>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
 namespace {
+
+QUrl comparable(QUrl url)
+{
+    const auto scheme = url.scheme();
+    if ((scheme == "https"_L1 && url.port() == 443) || (scheme == "http"_L1 && url.port() == 80))
+        url.setPort(-1);
+    if (url.path() == "/"_L1)
+        url.setPath({});
+    return url.adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments);
+}
 
 QString projectOf(const WatchRequest &request, const QString &project)
 {
@@ -69,6 +83,33 @@ Result<SharedWatch> sharedWatch(const WatchRecord &watch, TeamServerKind kind, c
         return badInput(u"has passed its deadline; extend it first"_s);
     shared.timeoutSeconds = left;
     return shared;
+}
+
+Result<QString> servedInstance(const std::vector<ServedArgoCd> &served, const Instance &own)
+{
+    std::vector<const ServedArgoCd *> byAddress;
+    std::vector<const ServedArgoCd *> byName;
+    for (const auto &each : served) {
+        if (comparable(QUrl(each.url)) == comparable(own.baseUrl))
+            byAddress.push_back(&each);
+        if (each.name.compare(own.name, Qt::CaseInsensitive) == 0)
+            byName.push_back(&each);
+    }
+    if (byAddress.size() == 1)
+        return byAddress.front()->name;
+    if (byAddress.empty())
+        return byName.size() == 1 ? byName.front()->name : QString();
+    // One address several times: with several accounts, for instance.
+    for (const auto *named : byName) {
+        if (std::ranges::find(byAddress, named) != byAddress.end())
+            return named->name;
+    }
+    QStringList names;
+    for (const auto *each : byAddress)
+        names.append(each->name);
+    return badInput(
+        u"is on several instances of the team server (%1); use `lynceus watch share ID SERVER --instance NAME`"_s.arg(
+            names.join(u", "_s)));
 }
 
 } // namespace lynceus

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/model/instance.h"
 #include "core/domain/teamserver/servertask.h"
 #include "core/domain/teamserver/teamserver.h"
 #include "core/domain/watch/watchrecord.h"
@@ -18,5 +19,19 @@ struct SharedWatch
 /// follow it (the next version; a revision or a chart version on Argo Watcher), or there is no author.
 [[nodiscard]] Result<SharedWatch> sharedWatch(const WatchRecord &watch, TeamServerKind kind, const QString &author,
                                               const QString &project, Instant now);
+
+/// An Argo CD that a team server asks.
+struct ServedArgoCd
+{
+    QString name; ///< the server's
+    QString url;  ///< as people open it
+
+    friend bool operator==(const ServedArgoCd &, const ServedArgoCd &) = default;
+};
+
+/// Which of @p served is @p own, by its address, else by its name: ServerTask::instance of a watch that is shared.
+/// Empty: none, or the server does not list them; then it takes the only one that has the application, or refuses.
+/// BadInput: several.
+[[nodiscard]] Result<QString> servedInstance(const std::vector<ServedArgoCd> &served, const Instance &own);
 
 } // namespace lynceus

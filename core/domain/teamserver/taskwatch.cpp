@@ -140,6 +140,7 @@ WatchRecord watchOf(const ServerTask &task, const QString &server)
     watch.request.images = imagesOf(task);
     watch.request.version = expectedOf(task);
     watch.request.who = task.author;
+    watch.argoInstance = task.instance;
     watch.expectation.application = watch.request.application;
     watch.expectation.images = watch.request.images;
     watch.expectation.version = watch.request.version;

@@ -49,6 +49,9 @@ struct WatchRecord
     std::optional<Instant> snoozedUntil; ///< no notifications until then, or until something changes
     QString takenBy;                     ///< who said "I'm on it"; empty: nobody
     std::array<std::optional<Instant>, kStageCount> stageReachedAt; ///< by Stage, the first time; server's clock
+    /// Of a task of a team server (watchOf()), which has that server as its instance: the server's name for the Argo CD
+    /// that it asks. Empty for all other watches, and where the server does not say it.
+    QString argoInstance;
 
     [[nodiscard]] bool isOver() const { return verdict.outcome != Outcome::Waiting; }
 

@@ -2,6 +2,7 @@
 
 #include "core/domain/base/visibletext.h"
 #include "core/domain/base/zonedtime.h"
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/deployments/deploymentexport.h"
 #include "core/engine/text/deploymenttext.h"
 #include "core/engine/text/markdowntext.h"
@@ -122,7 +123,14 @@ std::vector<Moment> momentsOf(const DeploymentReport::Failure &failure)
     return moments;
 }
 
-constexpr auto kNotWatched = "Observed without a watch: the application alone tells what happened."_L1;
+/// Of a failure without a timeline: where its times come from.
+QString sourceText(const Deployment &deployment, const InstanceNames &instances)
+{
+    return isTaskWatch(deployment.watch)
+        ? u"The team server %1 watched this deployment; the times below are its own."_s.arg(
+            instances.nameOf(deployment.application.instance))
+        : u"No watch followed this deployment; the times below come from the application."_s;
+}
 
 // --- HTML
 
@@ -237,7 +245,7 @@ QString failureHtml(const DeploymentReport::Failure &failure, const InstanceName
         wordsOf(nameOf(deployment.outcome)), deployment.endedAt ? minuteText(*deployment.endedAt, zone) : u"–"_s,
         html(causeWords(deployment)));
     if (failure.timeline.empty())
-        text += u"<p>%1</p>\n"_s.arg(kNotWatched);
+        text += u"<p>%1</p>\n"_s.arg(html(sourceText(deployment, instances)));
     text += u"<table>\n"_s;
     for (const auto &moment : momentsOf(failure))
         text += u"<tr><td>%1</td><td>%2</td></tr>\n"_s.arg(secondText(moment.at, zone), html(moment.text));
@@ -371,7 +379,7 @@ QByteArray reportMarkdown(const DeploymentReport &report, const InstanceNames &i
         if (const auto cause = causeWords(deployment); !cause.isEmpty())
             text += markdownPlain(cause) + u"\n\n"_s;
         if (failure.timeline.empty())
-            text += kNotWatched + u"\n\n"_s;
+            text += markdownPlain(sourceText(deployment, instances)) + u"\n\n"_s;
         for (const auto &moment : momentsOf(failure))
             text += u"- %1 %2\n"_s.arg(secondText(moment.at, zone), markdownPlain(moment.text));
         text += u'\n';

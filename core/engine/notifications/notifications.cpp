@@ -96,22 +96,16 @@ Notifications::Notifications(Engine &engine, DesktopNotifications &desktop, cons
     takeRules();
     connect(&engine, &Engine::rulesChanged, this, takeRules);
     connect(&engine, &Engine::serverTasksChanged, this, &Notifications::takeTasks);
-    connect(&engine, &Engine::teamServerChanged, this, [this](const TeamServerState &state) {
-        m_instanceNames.insert(state.server.place.id, state.server.place.name);
-    });
     connect(&engine, &Engine::teamServerRemoved, this, [this](const QString &id) {
         for (const auto &told : QSet<QString>(m_toldTasks)) {
             if (const auto place = taskPlaceOf(told); place && place->server == id)
                 forgetTask(*place);
         }
-        m_instanceNames.remove(id);
     });
     connect(&engine, &Engine::started, this, [this] { m_policy.started(); });
     connect(&engine, &Engine::instanceChanged, this, &Notifications::takeInstance);
-    connect(&engine, &Engine::instanceRemoved, this, [this](const QString &id) {
-        m_instanceNames.remove(id);
-        apply(m_policy.instanceRemoved(id, m_clock.now()));
-    });
+    connect(&engine, &Engine::instanceRemoved, this,
+            [this](const QString &id) { apply(m_policy.instanceRemoved(id, m_clock.now())); });
     connect(&engine, &Engine::watchChanged, this, &Notifications::takeWatch);
     connect(&engine, &Engine::watchRemoved, this,
             [this](const QString &id) { apply(m_policy.watchRemoved(id, m_clock.now())); });
@@ -158,7 +152,6 @@ void Notifications::tick()
 void Notifications::takeInstance(const InstanceState &state)
 {
     const auto &instance = state.instance;
-    m_instanceNames.insert(instance.id, instance.name);
     const InstanceNews news{instance.id, instance.name, newsState(state.connection), state.message};
     if (state.connection == Connection::Paused) // by the person: neither trouble nor its end
         apply(m_policy.instanceRemoved(instance.id, m_clock.now()));
@@ -239,9 +232,19 @@ void Notifications::apply(const std::vector<Intent> &intents)
         m_timer.stop();
 }
 
+QHash<QString, QString> Notifications::instanceNames() const
+{
+    QHash<QString, QString> names;
+    for (const auto &state : m_engine.state().instances())
+        names.insert(state.instance.id, state.instance.name);
+    for (const auto &state : m_engine.state().teamServers())
+        names.insert(state.server.place.id, state.server.place.name);
+    return names;
+}
+
 DesktopNotification Notifications::wordsOf(const Notice &notice) const
 {
-    const auto text = textOf(notice, m_instanceNames, m_settings.zone);
+    const auto text = textOf(notice, instanceNames(), m_settings.zone);
     DesktopNotification words{text.title, text.body, urgencyOf(notice), {}};
     const bool isUpdate = notice.merged && notice.urgency == Urgency::Low;
     if (m_settings.hasSound(notice.kind) && !isUpdate)
@@ -297,7 +300,7 @@ void Notifications::act(const QString &slot, const QString &button, const QStrin
         m_engine.snoozeWatch(watch.id, kSnooze);
         break;
     case NoticeButton::CopyCause:
-        Q_EMIT copyRequested(causeToCopy(watch, m_instanceNames), token);
+        Q_EMIT copyRequested(causeToCopy(watch, instanceNames()), token);
         break;
     }
 }

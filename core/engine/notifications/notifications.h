@@ -65,6 +65,7 @@ private:
     void act(const QString &slot, const QString &button, const QString &token);
     void showPlain(const QString &slot, const QString &title, const QString &body);
     void tick();
+    [[nodiscard]] QHash<QString, QString> instanceNames() const; ///< with team servers, by id
     [[nodiscard]] DesktopNotification wordsOf(const Notice &notice) const;
 
     Engine &m_engine;
@@ -73,7 +74,6 @@ private:
     NotificationPolicy m_policy;
     QTimer m_timer;
     NotificationSettings m_settings;
-    QHash<QString, QString> m_instanceNames;
     QHash<QString, Notice> m_shown;
     FollowMatcher m_follow;
     QString m_author;

@@ -23,6 +23,35 @@ tl::unexpected<Error> noSuch(const QString &id)
     return tl::unexpected(Error{Error::Kind::NotFound, id, u"this team server no longer exists"_s, false, 0});
 }
 
+using Take = std::function<void(const Result<QByteArray> &)>;
+
+TeamServerRequest *requestOf(const InstanceAccess &access, const ApiPath &path, QObject *context, Take take)
+{
+    auto *request = new TeamServerRequest(access, path, context);
+    QObject::connect(request, &TeamServerRequest::answered, context,
+                     [request, take = std::move(take)](const Result<QByteArray> &answer) {
+                         request->deleteLater();
+                         take(answer);
+                     });
+    return request;
+}
+
+void ask(const InstanceAccess &access, const ApiPath &path, QObject *context, Take take)
+{
+    requestOf(access, path, context, std::move(take))->get();
+}
+
+void post(const InstanceAccess &access, const Instance &place, const SharedWatch &shared, QObject *context,
+          const TeamServers::Reply<SharedTask> &reply)
+{
+    auto *request = requestOf(access, newServerTaskPath(), context, [place, reply](const Result<QByteArray> &answer) {
+        reply(answer.and_then(registeredTaskFrom).map([&place](const QString &task) {
+            return SharedTask{place.name, task, taskPage(place.baseUrl, task)};
+        }));
+    });
+    request->post(newTaskBody(shared.task, shared.timeoutSeconds));
+}
+
 } // namespace
 
 TeamServers::TeamServers(TeamServersFile file, GatewayRegistry &gateways, Keychain &keychain, const Clock &clock,
@@ -202,34 +231,42 @@ void TeamServers::storeToken(TeamServerInstance server, const Secret &token, con
         });
 }
 
-void TeamServers::share(const WatchRecord &watch, const QString &id, const QString &author, QObject *context,
-                        Reply<SharedTask> reply)
+void TeamServers::share(const WatchRecord &watch, const std::optional<Instance> &own, const QString &id,
+                        const QString &author, QObject *context, Reply<SharedTask> reply)
 {
     const auto *server = m_registry.withId(id);
     if (!server)
         return reply(noSuch(id));
     const auto name = watch.request.application.name;
+    const auto refusal = [name](const Error &error) {
+        return tl::unexpected(Error{Error::Kind::BadInput, name, name + u' ' + error.message, false, 0});
+    };
     const auto shared = sharedWatch(watch, server->kind, author, {}, m_clock.now());
     if (!shared)
-        return reply(
-            tl::unexpected(Error{Error::Kind::BadInput, name, name + u' ' + shared.error().message, false, 0}));
-    m_gateways.access(placeWithCredential(*server),
-                      [place = server->place, body = newTaskBody(shared->task, shared->timeoutSeconds),
-                       context = QPointer(context), reply](const Result<InstanceAccess> &access) {
-                          if (!context)
-                              return;
-                          if (!access)
-                              return reply(tl::unexpected(access.error()));
-                          auto *request = new TeamServerRequest(*access, newServerTaskPath(), context);
-                          connect(request, &TeamServerRequest::answered, context,
-                                  [place, request, reply](const Result<QByteArray> &answer) {
-                                      request->deleteLater();
-                                      reply(answer.and_then(registeredTaskFrom).map([&place](const QString &task) {
-                                          return SharedTask{place.name, task, taskPage(place.baseUrl, task)};
-                                      }));
-                                  });
-                          request->post(body);
-                      });
+        return reply(refusal(shared.error()));
+    const auto hasInstances = own && server->kind == TeamServerKind::Lynceus; // an Argo Watcher has one Argo CD
+    const auto begin = [place = server->place, shared = *shared, own, hasInstances, refusal,
+                        context = QPointer(context), reply](const Result<InstanceAccess> &access) {
+        if (!context)
+            return;
+        if (!access)
+            return reply(tl::unexpected(access.error()));
+        if (!hasInstances)
+            return post(*access, place, shared, context, reply);
+        ask(*access, teamServerConfigPath(), context,
+            [access = *access, place, shared, own, refusal, context, reply](const Result<QByteArray> &answer) {
+                const auto config = answer.and_then(readTeamServerConfig);
+                if (!config)
+                    return reply(tl::unexpected(config.error()));
+                const auto instance = servedInstance(config->instances, *own);
+                if (!instance)
+                    return reply(refusal(instance.error()));
+                auto named = shared;
+                named.task.instance = *instance;
+                post(access, place, named, context, reply);
+            });
+    };
+    m_gateways.access(placeWithCredential(*server), begin);
 }
 
 Result<void> TeamServers::rename(const QString &id, const QString &name, const std::vector<Instance> &others)

@@ -47,9 +47,10 @@ public:
     void add(const Instance &place, const Secret &token, const std::vector<Instance> &others, QObject *context,
              Reply<QString> reply);
     void setToken(const QString &id, const Secret &token, QObject *context, Reply<void> reply);
-    /// @p watch is one of ours that runs.
-    void share(const WatchRecord &watch, const QString &id, const QString &author, QObject *context,
-               Reply<SharedTask> reply);
+    /// @p watch is one of ours that runs, of an application of @p own; the server is asked which of its instances that
+    /// is. Nothing: the instance is not known here.
+    void share(const WatchRecord &watch, const std::optional<Instance> &own, const QString &id, const QString &author,
+               QObject *context, Reply<SharedTask> reply);
     [[nodiscard]] Result<void> rename(const QString &id, const QString &name, const std::vector<Instance> &others);
     [[nodiscard]] Result<void> remove(const QString &id);
 

@@ -1,5 +1,6 @@
 #include "core/engine/text/deploymenttext.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -31,9 +32,9 @@ QString revisionText(const QStringList &revisions)
     return texts.join(u' ');
 }
 
-QString dateOf(const VersionLag &lag)
+QString dateOf(const VersionLag &lag, const QTimeZone &zone)
 {
-    return QDateTime::fromMSecsSinceEpoch(lag.since.time_since_epoch().count()).date().toString(Qt::ISODate);
+    return QDateTime::fromMSecsSinceEpoch(lag.since.time_since_epoch().count(), zone).date().toString(Qt::ISODate);
 }
 
 /// Of what others watched there may be a message alone.
@@ -118,16 +119,17 @@ QString causeWords(const Deployment &deployment)
     return withMessage(wordsOf(deployment.cause), deployment);
 }
 
-QString lagText(const VersionLag &lag, const QString &environment)
+QString lagText(const VersionLag &lag, const QString &environment, const QTimeZone &zone)
 {
-    const auto &pattern =
-        lag.deployments == 1 ? u"%1 deployment behind %2 since %3"_s : u"%1 deployments behind %2 since %3"_s;
-    return pattern.arg(QString::number(lag.deployments), environment, dateOf(lag));
+    const auto pattern = lag.deployments == 1
+        ? QCoreApplication::translate("versions", "%1 deployment behind %2 since %3")
+        : QCoreApplication::translate("versions", "%1 deployments behind %2 since %3");
+    return pattern.arg(QString::number(lag.deployments), environment, dateOf(lag, zone));
 }
 
 QString shortLagText(const VersionLag &lag)
 {
-    return u"%1 behind since %2"_s.arg(QString::number(lag.deployments), dateOf(lag));
+    return u"%1 behind since %2"_s.arg(QString::number(lag.deployments), dateOf(lag, QTimeZone::systemTimeZone()));
 }
 
 } // namespace lynceus

@@ -3,6 +3,8 @@
 #include "core/domain/deployments/deployment.h"
 #include "core/domain/versions/versionhistory.h"
 
+#include <QTimeZone>
+
 namespace lynceus {
 
 // What tables, reports and notifications call a deployment's parts. Each is one line of text as the servers said it:
@@ -32,10 +34,11 @@ namespace lynceus {
 /// "image not found: why"
 [[nodiscard]] QString causeWords(const Deployment &deployment);
 
-/// "2 deployments behind dev since 2026-11-28", with the local date.
-[[nodiscard]] QString lagText(const VersionLag &lag, const QString &environment);
+/// "2 deployments behind dev since 2026-11-28", with the date in @p zone.
+[[nodiscard]] QString lagText(const VersionLag &lag, const QString &environment, const QTimeZone &zone);
 
-/// "2 behind since 2026-11-28": the same where the environment stands beside it.
+/// "2 behind since 2026-11-28", with the local date: the same on the command line, where the environment stands beside
+/// it.
 [[nodiscard]] QString shortLagText(const VersionLag &lag);
 
 } // namespace lynceus

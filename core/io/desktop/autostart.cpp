@@ -79,6 +79,8 @@ Result<void> Autostart::set(bool on) const
             return {};
         return badInput(u"%1: cannot be removed: %2"_s.arg(fileName(), file.errorString()));
     }
+    if (m_program.isEmpty())
+        return badInput(u"the program lynceus was not found; install it beside this window"_s);
     if (!QDir().mkpath(m_folder))
         return badInput(u"%1: cannot create this folder"_s.arg(m_folder));
     const auto entry = u"[Desktop Entry]\nType=Application\nName=Lynceus\nExec=%1\nIcon=%2\nTerminal=false\n"

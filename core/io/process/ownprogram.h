@@ -6,7 +6,7 @@
 namespace lynceus {
 
 /// `lynceus` where it can be started again, also when this process is the window's program (an AppImage: the image
-/// itself).
+/// itself). Empty if only the window's program is installed.
 [[nodiscard]] QString ownProgram();
 
 /// The window's program, which is a package of its own: beside this one, or in the folder for programs that others

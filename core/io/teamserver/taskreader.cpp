@@ -201,6 +201,12 @@ Result<TeamServerConfig> readTeamServerConfig(const QByteArray &body)
         config.argoCdUrl = urlFrom(object->value("argo_cd_url"_L1));
     config.needsSignIn = object->value("oidc"_L1).toObject().value("enabled"_L1).toBool()
         || object->value("keycloak"_L1).toObject().value("enabled"_L1).toBool();
+    const auto instances = object->value("instances"_L1).toArray();
+    for (qsizetype i = 0; i < std::min(instances.size(), ServerTaskLimits::kMostInstances); ++i) {
+        const auto instance = instances.at(i).toObject();
+        if (auto name = textIn(instance, "name"_L1); !name.isEmpty())
+            config.instances.push_back({std::move(name), urlFrom(instance.value("url"_L1))});
+    }
     return config;
 }
 

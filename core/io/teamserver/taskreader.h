@@ -2,6 +2,7 @@
 
 #include "core/domain/base/result.h"
 #include "core/domain/teamserver/servertask.h"
+#include "core/domain/teamserver/sharedwatch.h"
 #include "core/domain/teamserver/teamserver.h"
 
 namespace lynceus {
@@ -13,6 +14,7 @@ struct ServerTaskLimits
     static constexpr qsizetype kMostReason = 16'000; ///< characters of a reason
     static constexpr qsizetype kMostImages = 100;
     static constexpr qsizetype kMostNotes = 50;
+    static constexpr qsizetype kMostInstances = 1'000;
     static constexpr qsizetype kMostTasks = 2'000; ///< of one answer: servers send 1,000
 };
 
@@ -36,8 +38,9 @@ struct ReadTasks
 /// What /api/v1/config says. Malformed: it is not that of a team server.
 struct TeamServerConfig
 {
-    QString argoCdUrl;        ///< as people open it; may be empty
-    bool needsSignIn = false; ///< OIDC is on: reading needs a credential
+    QString argoCdUrl;                   ///< as people open it; may be empty
+    bool needsSignIn = false;            ///< OIDC is on: reading needs a credential
+    std::vector<ServedArgoCd> instances; ///< those of a `lynceus serve`; empty: the server does not list them
 };
 [[nodiscard]] Result<TeamServerConfig> readTeamServerConfig(const QByteArray &body);
 /// The version of a `lynceus serve`, "lynceus 0.2.0", by the description of its API. Malformed: it is another one's.

@@ -175,6 +175,22 @@ TEST(BoardLayout, ANewerWatchTakesTheOldFailureOffTheList)
     EXPECT_EQ(layoutOf({failed, again}), wanted);
 }
 
+TEST(BoardLayout, ATaskOfAnotherArgoCdHidesNoFailure)
+{
+    auto failed = ended(failing(makeWatch(u"task/t1/a-1"_s)), Outcome::Failed);
+    failed.argoInstance = u"production"_s;
+    auto again = makeWatch(u"task/t1/a-2"_s);
+    again.argoInstance = u"staging"_s;
+    again.registeredAt += std::chrono::minutes(2);
+    const std::vector<BoardSection> both = {{BoardGroup::NeedsAttention, {{{}, {u"task/t1/a-1"_s}}}},
+                                            {BoardGroup::InProgress, {{{}, {u"task/t1/a-2"_s}}}}};
+    EXPECT_EQ(layoutOf({failed, again}), both);
+    again.argoInstance = u"production"_s;
+    const std::vector<BoardSection> replaced = {{BoardGroup::InProgress, {{{}, {u"task/t1/a-2"_s}}}},
+                                                {BoardGroup::DoneToday, {{{}, {u"task/t1/a-1"_s}}}}};
+    EXPECT_EQ(layoutOf({failed, again}), replaced);
+}
+
 TEST(BoardLayout, TheForemostIsTheOneToLookAtFirst)
 {
     const std::vector<WatchRecord> ascending = {ended(makeWatch(u"done"_s), Outcome::Deployed),

@@ -51,6 +51,37 @@ TEST(SharedWatches, SayWhatTheServerNeeds)
     EXPECT_EQ(sharedWatch(watch, TeamServerKind::ArgoWatcher, u"ada"_s, u"p"_s, kNow)->task.app, u"shop-web"_s);
 }
 
+TEST(SharedWatches, NameTheArgoCdThatHasTheAddressOfTheInstance)
+{
+    const std::vector<ServedArgoCd> served = {{u"staging"_s, u"https://argocd.staging.example"_s},
+                                              {u"production"_s, u"https://argocd.acme.example:443/"_s},
+                                              {u"audit"_s, u"https://argocd.acme.example/audit"_s}};
+    Instance own;
+    own.name = u"staging"_s;
+    own.baseUrl = QUrl(u"https://argocd.acme.example"_s);
+    EXPECT_EQ(servedInstance(served, own).value(), u"production"_s) << "its address counts, not its name";
+    own.baseUrl = QUrl(u"https://argocd.internal.example"_s);
+    EXPECT_EQ(servedInstance(served, own).value(), u"staging"_s) << "no address is the same";
+    own.name = u"mine"_s;
+    EXPECT_EQ(servedInstance(served, own).value(), QString()) << "the server decides";
+    EXPECT_EQ(servedInstance({}, own).value(), QString());
+}
+
+TEST(SharedWatches, SayWhatToDoWhereSeveralArgoCdsHaveTheAddress)
+{
+    const std::vector<ServedArgoCd> served = {{u"team-a"_s, u"https://argocd.acme.example"_s},
+                                              {u"team-b"_s, u"https://argocd.acme.example"_s}};
+    Instance own;
+    own.name = u"Team-B"_s;
+    own.baseUrl = QUrl(u"https://argocd.acme.example"_s);
+    EXPECT_EQ(servedInstance(served, own).value(), u"team-b"_s);
+    own.name = u"mine"_s;
+    const auto several = servedInstance(served, own);
+    ASSERT_FALSE(several.has_value());
+    EXPECT_EQ(several.error().kind, Error::Kind::BadInput);
+    EXPECT_TRUE(several.error().message.contains(u"team-a, team-b"_s)) << qPrintable(several.error().message);
+}
+
 TEST(SharedWatches, RefuseWhatTheServerCannotFollow)
 {
     const auto refused = [](const WatchRecord &watch, TeamServerKind kind) {

@@ -75,6 +75,15 @@ TEST(TaskWatches, AreAsFarAsTheStateSays)
     EXPECT_TRUE(toldReason(watchOf(taskOf(TaskState::InProgress), u"server"_s)).isEmpty());
 }
 
+TEST(TaskWatches, SayWhichArgoCdTheServerAsks)
+{
+    auto task = taskOf(TaskState::Failed);
+    EXPECT_TRUE(watchOf(task, u"server"_s).argoInstance.isEmpty());
+    task.instance = u"production"_s;
+    EXPECT_EQ(watchOf(task, u"server"_s).argoInstance, u"production"_s);
+    EXPECT_EQ(watchOf(task, u"server"_s).request.application.instance, u"server"_s);
+}
+
 TEST(TaskWatches, TakeTheVerdictThatBelongsToTheState)
 {
     auto task = taskOf(TaskState::Failed);

@@ -96,11 +96,19 @@ TEST(DeploymentReport, EachFailureHasATimelineAlsoWithoutAWatch)
     auto report = reportOf({failed});
     const auto watched = QString::fromUtf8(reportHtml(report, {}));
     EXPECT_TRUE(watched.contains(u"<td>2026-11-18 10:06:40</td><td>cause: crash-loop</td>"_s));
-    EXPECT_FALSE(watched.contains(u"without a watch"_s));
+    EXPECT_FALSE(watched.contains(u"No watch followed"_s));
     report.failures.front().timeline.clear();
     const auto html = QString::fromUtf8(reportHtml(report, {}));
     const auto markdown = QString::fromUtf8(reportMarkdown(report, {}));
-    EXPECT_TRUE(html.contains(u"Observed without a watch"_s));
+    const auto unwatched = u"No watch followed this deployment; the times below come from the application."_s;
+    EXPECT_TRUE(html.contains(unwatched));
+    EXPECT_TRUE(markdown.contains(unwatched)) << markdown.toStdString();
+    report.failures.front().deployment.watch = u"task/i1/a-1"_s;
+    const auto served = u"The team server i1 watched this deployment; the times below are its own."_s;
+    for (const auto &text : {reportHtml(report, {}), reportMarkdown(report, {})}) {
+        EXPECT_TRUE(text.contains(served.toUtf8())) << text.toStdString();
+        EXPECT_FALSE(text.contains(unwatched.toUtf8()));
+    }
     const std::vector<std::pair<QString, QString>> moments = {
         {u"2026-11-18 10:05:10"_s, u"commit by Ann &lt;ann@acme.example&gt;: Release 1.5.0"_s},
         {u"2026-11-18 10:06:40"_s, u"sync started (ann)"_s},

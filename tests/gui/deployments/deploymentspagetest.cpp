@@ -402,6 +402,7 @@ protected:
         api.commit = RevisionMetadata{u"Ada"_s, u"Add a column"_s, kRegisteredAt};
         api.request.release = u"shop 1.5"_s;
         api.request.note = u"for the sale"_s;
+        api.takenBy = u"Grace"_s;
         m_engine.putHistory(api,
                             {{kRegisteredAt,
                               TimelineEntry::Kind::Resource,
@@ -437,6 +438,8 @@ TEST_F(WatchesInDeploymentsTest, IsSearchedFilteredAndSorted)
     EXPECT_EQ(shown(), QStringList{u"shop-cart"_s});
     m_page.setFilterText(u"\"for the sale\""_s);
     EXPECT_EQ(shown(), QStringList{u"shop-api"_s}) << "the note";
+    m_page.setFilterText(u"grace"_s);
+    EXPECT_EQ(shown(), QStringList{u"shop-api"_s}) << "who took it over";
     m_page.setFilterText(u"\"shop 1.5\""_s);
     EXPECT_EQ(shown(), QStringList{u"shop-api"_s}) << "the release";
     m_page.setFilterText(u"image:shop-web outcome:timed-out proof:watched"_s);

@@ -13,9 +13,9 @@ TEST_F(DetailPaneTest, OfATaskItSaysWhatItsServerSays)
     auto task = makeTask(u"a-1"_s, u"elsewhere"_s, TaskState::Failed, u"the pods crash"_s);
     m_scene.engine().putServerTasks(u"t1"_s, {task});
     m_pane.showWatch(watchOf(task, u"t1"_s));
-    drainEvents();
+    ASSERT_TRUE(waitUntil([this] { return !m_pane.isTabShown(DetailPane::Tab::Resources); }));
     EXPECT_THAT(texts(), HasSubstr("the pods crash"));
-    EXPECT_THAT(texts(), HasSubstr("What is shown is what build says: no instance of yours has this application."));
+    EXPECT_THAT(texts(), HasSubstr("Data from build. None of your instances has this application."));
     EXPECT_TRUE(m_pane.isTabShown(DetailPane::Tab::Evidence));
     for (const auto tab : {DetailPane::Tab::Resources, DetailPane::Tab::Timeline, DetailPane::Tab::Manifest})
         EXPECT_FALSE(m_pane.isTabShown(tab));
@@ -47,8 +47,39 @@ TEST_F(DetailPaneTest, OfATaskOfAnApplicationOfOursItShowsAll)
     m_pane.showWatch(watchOf(task, u"t1"_s));
     ASSERT_TRUE(waitUntil([this] { return m_pane.isTabShown(DetailPane::Tab::Resources); }));
     EXPECT_TRUE(m_scene.engine().calls().contains(u"openView %1"_s.arg(m_scene.key().name)));
-    EXPECT_THAT(texts(), testing::Not(HasSubstr("no instance of yours")));
+    EXPECT_THAT(texts(), testing::Not(HasSubstr("None of your instances")));
     EXPECT_FALSE(m_pane.isTabShown(DetailPane::Tab::Timeline)) << "a server tells none";
+}
+
+TEST_F(DetailPaneTest, OfATaskItSaysNothingBeforeItsApplicationWasLookedFor)
+{
+    m_scene.engine().putTeamServer(makeTeamServer());
+    const auto task = makeTask(u"a-1"_s, u"elsewhere"_s);
+    m_scene.engine().putServerTasks(u"t1"_s, {task});
+    m_scene.engine().holdAnswers(true);
+    m_pane.showWatch(watchOf(task, u"t1"_s));
+    drainEvents();
+    const auto *tabs = m_pane.findChild<QTabWidget *>();
+    EXPECT_THAT(texts(), testing::Not(HasSubstr("None of your instances")));
+    EXPECT_EQ(tabs->tabText(tabs->currentIndex()), u"Resources"_s);
+    m_scene.engine().holdAnswers(false);
+    ASSERT_TRUE(waitUntil([this] { return !m_pane.isTabShown(DetailPane::Tab::Resources); }));
+    EXPECT_THAT(texts(), HasSubstr("Data from build. None of your instances has this application."));
+    EXPECT_EQ(tabs->tabText(tabs->currentIndex()), u"Evidence"_s);
+}
+
+TEST_F(DetailPaneTest, OfATaskItFollowsTheInstanceThatHasTheApplication)
+{
+    m_scene.engine().putTeamServer(makeTeamServer());
+    const auto task = makeTask(u"a-1"_s, u"shop-api"_s);
+    m_scene.engine().putOwnApplication(u"shop-api"_s, m_scene.key());
+    m_scene.engine().putServerTasks(u"t1"_s, {task});
+    m_pane.showWatch(watchOf(task, u"t1"_s));
+    ASSERT_TRUE(
+        waitUntil([this] { return m_scene.engine().calls().contains(u"openView %1"_s.arg(m_scene.key().name)); }));
+    std::ignore = m_scene.engine().removeInstance(m_scene.key().instance, &m_pane);
+    ASSERT_TRUE(waitUntil([this] { return !m_pane.isTabShown(DetailPane::Tab::Resources); }));
+    EXPECT_THAT(texts(), HasSubstr("Data from build. None of your instances has this application."));
 }
 
 } // namespace lynceus::test

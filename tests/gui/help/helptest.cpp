@@ -97,6 +97,14 @@ TEST(Diagnostics, WhatDoesNotRunIsSaid)
     }));
 }
 
+TEST(Diagnostics, AProgramThatIsNotInstalledIsSaid)
+{
+    DiagnosticsDialog dialog({{}, {u"doctor"_s}});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    EXPECT_EQ(dialog.findChild<QLabel *>(u"state"_s)->text(),
+              u"The checks did not run: the program lynceus was not found. Install it beside this window."_s);
+}
+
 TEST(Diagnostics, ClosingEndsWhatStillRuns)
 {
     auto dialog = std::make_unique<DiagnosticsDialog>(ProgramCall{u"/bin/cat"_s, {u"/dev/zero"_s}});

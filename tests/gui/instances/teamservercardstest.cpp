@@ -127,6 +127,16 @@ TEST_F(InstancesPageTest, ATeamServerGetsATokenANameAndGoes)
     asking->accept();
     EXPECT_TRUE(test::waitUntil([this] { return engine.calls().contains(u"setTeamServerToken t1 next"_s); }));
     test::drainEvents();
+    const auto says = [card](const QString &sentence) {
+        return std::ranges::any_of(card->findChildren<QLabel *>(),
+                                   [&sentence](const QLabel *label) { return label->text().contains(sentence); });
+    };
+    EXPECT_TRUE(test::waitUntil([&] { return says(u"The team server accepts the token."_s); }));
+    menu(u"t1"_s, u"Enter a token…"_s);
+    asking = dialog<QInputDialog>();
+    ASSERT_NE(asking, nullptr);
+    asking->accept();
+    EXPECT_TRUE(test::waitUntil([&] { return says(u"The team server is read without a token."_s); }));
     menu(u"t1"_s, u"Rename…"_s);
     auto *renaming = dialog<QInputDialog>();
     ASSERT_NE(renaming, nullptr);

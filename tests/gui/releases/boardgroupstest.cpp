@@ -3,10 +3,9 @@
 #include "app/gui/releases/boardview.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/widgets/environments.h"
+#include "tests/gui/teamservermaker.h"
 #include "tests/support/fakeclock.h"
-#include "tests/support/fakeengine.h"
 #include "tests/support/waiting.h"
-#include "tests/support/watchmaker.h"
 
 #include <QMenu>
 #include <QSignalSpy>
@@ -141,6 +140,23 @@ TEST_F(BoardGroupsTest, EnvironmentsHaveTheOrderOfTheSettingsAndFollowTheirAppli
     drainEvents();
     EXPECT_EQ(groups(),
               (QStringList{u"Needs attention: shop-cart"_s, u"Without an environment: shop-api orders shop-web"_s}));
+}
+
+TEST_F(BoardGroupsTest, ATaskBelongsWhereItsServerSaysThatItsArgoCdIs)
+{
+    arrange(u"environment urgency"_s);
+    m_engine.putTeamServer(makeTeamServer());
+    auto task = makeTask(u"a-1"_s, u"payments"_s);
+    m_engine.putServerTasks(u"t1"_s, {task});
+    drainEvents();
+    EXPECT_TRUE(groups().contains(u"Without an environment: payments orders"_s)) << groups().join(u'\n').toStdString();
+    task.instance = u"prod"_s;
+    m_engine.putServerTasks(u"t1"_s, {task});
+    drainEvents();
+    EXPECT_EQ(groups(),
+              (QStringList{u"Needs attention: shop-cart"_s, u"production: payments shop-api shop-web"_s,
+                           u"Without an environment: orders"_s}))
+        << groups().join(u'\n').toStdString();
 }
 
 TEST_F(BoardGroupsTest, TheMenuChoosesAndTheButtonSays)

@@ -3,6 +3,7 @@
 #include "tests/support/fakeclock.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 
 #include <random>
 
@@ -108,6 +109,11 @@ TEST_F(VersionsModelTest, SaysHowManyDeploymentsBehindAndSinceWhen)
     deployment.images = {{u"docker.io/acme/web"_s, {u"1.4.0"_s}, {u"1.5.0"_s}}};
     deployment.startedAt = Instant(std::chrono::hours(24 * 10 + 12));
     m_model.takeDeployment(deployment);
+    QSignalSpy changed(&m_model, &QAbstractItemModel::dataChanged);
+    m_model.setZone(QTimeZone(13 * 3'600));
+    ASSERT_EQ(changed.size(), 1);
+    EXPECT_EQ(m_model.lag(row, 1), u"1 deployment behind dev since 1970-01-12"_s) << "of the zone";
+    m_model.setZone(QTimeZone("UTC"));
     const auto text = u"1 deployment behind dev since 1970-01-11"_s;
     EXPECT_EQ(m_model.lag(row, 1), text);
     EXPECT_TRUE(m_model.lag(row, 0).isEmpty()) << "nothing is to its left";

@@ -5,6 +5,7 @@
 #include "app/gui/wallboard/freshnessstrip.h"
 #include "app/gui/widgets/environments.h"
 #include "tests/gui/accessibility/contrastdevice.h"
+#include "tests/gui/teamservermaker.h"
 #include "tests/support/waiting.h"
 #include "tests/support/watchmaker.h"
 #include "tests/support/windowscene.h"
@@ -128,6 +129,25 @@ TEST_F(WallboardTest, EscapeAndItsKeyCloseIt)
         QTest::keyClick(m_board, key);
         EXPECT_TRUE(waitUntil([this] { return m_board.isNull(); }));
     }
+}
+
+TEST_F(WallboardTest, TasksOfTeamServersHaveTheirRows)
+{
+    m_scene.engine().putTeamServer(makeTeamServer());
+    m_scene.engine().putServerTasks(u"t1"_s, {makeTask(u"a-1"_s, u"from-before"_s, TaskState::Failed)});
+    open();
+    EXPECT_THAT(rows(), testing::Contains(u"from-before"_s));
+    m_scene.engine().putServerTasks(u"t1"_s, {makeTask(u"a-2"_s, u"from-now"_s, TaskState::Failed)});
+    drainEvents();
+    EXPECT_THAT(rows(), testing::IsSupersetOf({u"from-before"_s, u"from-now"_s}));
+    m_board->setDismissedTasks({u"task/t1/a-1"_s});
+    drainEvents();
+    EXPECT_THAT(rows(), testing::Not(testing::Contains(u"from-before"_s)));
+    EXPECT_THAT(rows(), testing::Contains(u"from-now"_s));
+    m_scene.engine().dropTeamServer(u"t1"_s);
+    drainEvents();
+    EXPECT_THAT(rows(), testing::Not(testing::Contains(u"from-now"_s)));
+    m_board->close();
 }
 
 TEST_F(WallboardTest, WithoutAWatchItSaysSo)

@@ -30,6 +30,17 @@ std::string packaged(const QString &suffix)
 
 } // namespace
 
+TEST(Autostart, WithoutAProgramThereIsNoEntry)
+{
+    const QTemporaryDir folder;
+    const Autostart autostart(folder.filePath(u"autostart"_s), {});
+    const auto set = autostart.set(true);
+    ASSERT_FALSE(set);
+    EXPECT_THAT(set.error().message.toStdString(), HasSubstr("the program lynceus was not found"));
+    EXPECT_FALSE(autostart.isOn());
+    EXPECT_TRUE(autostart.set(false)) << "an old entry can go";
+}
+
 TEST(Autostart, IsAnEntryThatTheDesktopReads)
 {
     const QTemporaryDir folder;

@@ -144,6 +144,13 @@ TEST(TeamServerConfiguration, IsToldFromOtherJson)
     ASSERT_TRUE(config.has_value());
     EXPECT_EQ(config->argoCdUrl, u"https://argocd.acme.example/x"_s);
     EXPECT_TRUE(config->needsSignIn);
+    EXPECT_TRUE(config->instances.empty()) << "Argo Watcher has one Argo CD";
+    const auto ours = readTeamServerConfig(
+        R"({"argo_cd_url":"","state_type":"sqlite","instances":[7,{"url":"https://a.example"},
+            {"name":"staging","url":"https://argocd.staging.example"},{"name":"bare"}]})");
+    ASSERT_TRUE(ours.has_value());
+    EXPECT_EQ(ours->instances,
+              (std::vector<ServedArgoCd>{{u"staging"_s, u"https://argocd.staging.example"_s}, {u"bare"_s, {}}}));
     EXPECT_FALSE(readTeamServerConfig(R"({"url":"https://argocd.acme.example","dexConfig":{}})").has_value())
         << "Argo CD's settings";
     EXPECT_EQ(readTeamServerDescription(R"({"info":{"title":"Lynceus team server","version":"0.2.0"}})").value(),
