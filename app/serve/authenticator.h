@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/serve/peercounter.h"
 #include "app/serve/serveconfig.h"
 #include "core/domain/http/requestparser.h"
 #include "core/io/clock.h"
@@ -101,7 +102,7 @@ private:
     bool m_openRegistration;
     bool m_openReading;
     int m_ratePerToken;
-    QHash<QString, Count> m_wrong;      ///< by address
+    PeerCounter m_wrong;
     QHash<QString, Count> m_registered; ///< by account
 };
 

@@ -301,6 +301,7 @@ std::optional<HttpReply> TaskApi::refuse(const Route &route, const HttpRequest &
                                          const std::optional<DeployToken> &stored)
 {
     m_caller.clear();
+    m_peer = peer;
     const auto need = route.need;
     using Kind = Authenticator::Decision::Kind;
     if (need == Need::Nothing)
@@ -457,12 +458,12 @@ HttpReply TaskApi::taskPage(const HttpRequest & /*request*/, const QString &rest
 
 HttpReply TaskApi::signIn(const HttpRequest &request, const QString & /*rest*/)
 {
-    return m_signIn ? m_signIn->begin(request) : refusal(404, u"this server has no sign-in for browsers"_s);
+    return m_signIn ? m_signIn->begin(request, m_peer) : refusal(404, u"this server has no sign-in for browsers"_s);
 }
 
 HttpReply TaskApi::signedIn(const HttpRequest &request, const QString & /*rest*/)
 {
-    return m_signIn ? m_signIn->finish(request) : refusal(404, u"this server has no sign-in for browsers"_s);
+    return m_signIn ? m_signIn->finish(request, m_peer) : refusal(404, u"this server has no sign-in for browsers"_s);
 }
 
 HttpReply TaskApi::asset(const HttpRequest &request, const QString & /*rest*/)

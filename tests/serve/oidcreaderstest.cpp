@@ -1,5 +1,6 @@
 #include "app/serve/oidc/oidcreaders.h"
 
+#include "app/serve/oidc/readersignin.h"
 #include "core/io/signin/signingkeys.h"
 #include "tests/serve/taskapifixture.h"
 #include "tests/support/fakeclock.h"
@@ -348,7 +349,6 @@ TEST_F(OidcPages, WhatIsNotTheAnswerToItsQuestionSignsNobodyIn)
     refuses(502, done, cookies);
     m_provider.setAway(true);
     refuses(503, done, cookies);
-    EXPECT_EQ(visit("/signin").status, 503);
 }
 
 TEST_F(OidcPages, NobodyIsSentElsewhereFromHere)
@@ -361,6 +361,104 @@ TEST_F(OidcPages, NobodyIsSentElsewhereFromHere)
         EXPECT_EQ(done.status, 302);
         EXPECT_EQ(locationOf(done), "/") << target.constData();
     }
+}
+
+/// Sign-ins without the API around them, on a clock that a test moves.
+class ReaderSignInTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        const ServeOidc settings{m_provider.issuer(), kClient, {}};
+        m_readers = std::make_unique<OidcReaders>(settings, m_clock);
+        m_signIn = std::make_unique<ReaderSignIn>(settings, QUrl(u"https://team.acme.example"_s), *m_readers, m_clock);
+    }
+    [[nodiscard]] static int statusOf(const HttpReply &reply)
+    {
+        if (!reply.later)
+            return reply.status;
+        EXPECT_TRUE(waitFor(*reply.later));
+        return reply.later->result().status;
+    }
+    [[nodiscard]] HttpReply begin(const QString &peer = u"192.0.2.1"_s)
+    {
+        HttpRequest request;
+        request.method = "GET";
+        request.target = "/signin?to=/";
+        return m_signIn->begin(request, peer);
+    }
+    /// Whoever makes up a code, and the cookie to it.
+    [[nodiscard]] HttpReply finish(const QString &peer = u"192.0.2.1"_s)
+    {
+        HttpRequest request;
+        request.method = "GET";
+        request.target = "/signin/done?code=c0de&state=made-up";
+        request.headers.append("Cookie", "lynceus_signin=made-up.nonce.verifier.Lw");
+        return m_signIn->finish(request, peer);
+    }
+
+    FakeClock m_clock;
+    FakeProvider m_provider;
+    std::unique_ptr<OidcReaders> m_readers; ///< has read no keys
+    std::unique_ptr<ReaderSignIn> m_signIn;
+};
+
+TEST_F(ReaderSignInTest, ManyShareOneLookAtTheProvider)
+{
+    std::vector<HttpReply> begun;
+    for (int i = 0; i < 30; ++i)
+        begun.push_back(begin());
+    for (const auto &reply : begun)
+        EXPECT_EQ(statusOf(reply), 302);
+    for (int i = 0; i < 2 * ReaderSignIn::kMostTries; ++i)
+        EXPECT_EQ(statusOf(begin()), 302) << "they cost the provider nothing";
+    EXPECT_EQ(m_provider.discoveries(), 1);
+    m_clock.advance(ReaderSignIn::kProviderAge);
+    EXPECT_EQ(statusOf(begin()), 302);
+    EXPECT_EQ(m_provider.discoveries(), 2) << "it may have moved";
+}
+
+TEST_F(ReaderSignInTest, AProviderThatIsAwayIsLeftAloneForAWhile)
+{
+    m_provider.setAway(true);
+    EXPECT_EQ(statusOf(begin()), 503);
+    const auto asked = m_provider.discoveries();
+    for (int i = 0; i < 20; ++i)
+        EXPECT_EQ(statusOf(begin()), 503);
+    EXPECT_EQ(m_provider.discoveries(), asked);
+    m_provider.setAway(false);
+    m_clock.advance(ReaderSignIn::kAgain);
+    EXPECT_EQ(statusOf(begin()), 302);
+}
+
+TEST_F(ReaderSignInTest, NotEverybodyMayWait)
+{
+    std::vector<HttpReply> waiting;
+    for (std::size_t i = 0; i < ReaderSignIn::kMostWaiting; ++i) {
+        waiting.push_back(begin(QString::number(i)));
+        EXPECT_TRUE(waiting.back().later);
+    }
+    const auto refused = begin(u"another"_s);
+    EXPECT_FALSE(refused.later);
+    EXPECT_EQ(refused.status, 503);
+    for (const auto &reply : waiting)
+        EXPECT_EQ(statusOf(reply), 302);
+    EXPECT_EQ(statusOf(begin(u"another"_s)), 302);
+}
+
+TEST_F(ReaderSignInTest, WhoMakesUpCodesIsSlowedDown)
+{
+    for (int i = 0; i < ReaderSignIn::kMostTries; ++i)
+        EXPECT_EQ(statusOf(finish()), 502);
+    EXPECT_EQ(m_provider.exchanges(), ReaderSignIn::kMostTries);
+    const auto refused = finish();
+    EXPECT_EQ(statusOf(refused), 429);
+    EXPECT_EQ(refused.headers.value("Retry-After"), "60");
+    EXPECT_EQ(m_provider.exchanges(), ReaderSignIn::kMostTries) << "the provider is not asked";
+    EXPECT_EQ(statusOf(finish(u"192.0.2.2"_s)), 502) << "each address has its own";
+    EXPECT_EQ(statusOf(begin()), 302) << "that costs nothing";
+    m_clock.advance(std::chrono::minutes(1));
+    EXPECT_EQ(statusOf(finish()), 502);
 }
 
 TEST_F(OidcApi, WithoutItsAddressNoBrowserSignsIn)

@@ -63,10 +63,18 @@ HttpReply toAddress(const QByteArray &address)
 
 HttpReply problemPage(int status, const QString &problem)
 {
-    return pageReply(
+    auto reply = pageReply(
         status, u"Sign-in failed"_s, {},
         u"<h1>Sign-in failed</h1>\n<p class=\"card empty\">%1</p>\n<p><a href=\"/signin\">Try again</a></p>\n"_s.arg(
             escaped(problem)));
+    if (status == 429 || status == 503)
+        reply.headers.append("Retry-After", status == 429 ? "60" : "15");
+    return reply;
+}
+
+HttpReply unreachablePage()
+{
+    return problemPage(503, u"The OpenID provider cannot be reached now; try again later."_s);
 }
 
 HttpReply pending(const std::shared_ptr<QPromise<HttpReply>> &promise)
@@ -119,6 +127,7 @@ ReaderSignIn::ReaderSignIn(const ServeOidc &settings, const QUrl &publicUrl, Oid
     , m_readers(readers)
     , m_clock(clock)
     , m_http(std::make_unique<SignInHttp>(OidcReaders::accessTo(settings), clock))
+    , m_tries(clock, kMostTries)
 { }
 
 ReaderSignIn::~ReaderSignIn() = default;
@@ -154,42 +163,79 @@ QByteArray ReaderSignIn::cookie(const QByteArray &name, const QByteArray &value,
         + "; HttpOnly; SameSite=Lax" + (m_publicUrl.scheme() == "https"_L1 ? "; Secure" : "");
 }
 
-ProviderClient &ReaderSignIn::provider()
+bool ReaderSignIn::isProviderKnown() const
 {
-    return *new ProviderClient(*m_http, QUrl(m_settings.issuer), m_settings.issuer, this);
+    return m_provider && m_clock.steady() - m_readAt < kProviderAge;
 }
 
-HttpReply ReaderSignIn::begin(const HttpRequest &request)
+std::optional<HttpReply> ReaderSignIn::refuse(const QString &peer)
+{
+    if (!m_tries.add(peer))
+        return problemPage(429, u"too many sign-ins from this address; try again in a minute"_s);
+    if (m_waiting.size() >= kMostWaiting)
+        return problemPage(503, u"too many sign-ins wait for the OpenID provider; try again later"_s);
+    return std::nullopt;
+}
+
+void ReaderSignIn::withProvider(Next next)
+{
+    if (isProviderKnown())
+        return next(m_provider);
+    if (m_hasFailed && m_clock.steady() - m_readAt < kAgain)
+        return next(nullptr);
+    m_waiting.push_back(std::move(next));
+    if (m_waiting.size() > 1)
+        return; // it is being read
+    const auto client = std::make_shared<ProviderClient>(*m_http, QUrl(m_settings.issuer), m_settings.issuer);
+    client->discover(
+        this, [this, client](const Result<ProviderMetadata> &provider) { takeProvider(provider ? client : nullptr); });
+}
+
+void ReaderSignIn::takeProvider(const Provider &provider)
+{
+    m_provider = provider;
+    m_hasFailed = !provider;
+    m_readAt = m_clock.steady();
+    for (const auto &next : std::exchange(m_waiting, {}))
+        next(provider);
+}
+
+HttpReply ReaderSignIn::begin(const HttpRequest &request, const QString &peer)
 {
     const auto wanted = textIn(queryOf(request.target), u"to"_s).toLatin1();
+    const auto target = isOurPage(wanted) ? wanted : QByteArray("/");
+    if (isProviderKnown()) // nobody is asked
+        return toProvider(m_provider->metadata(), target);
+    if (auto refused = refuse(peer))
+        return *std::move(refused);
     const auto promise = std::make_shared<QPromise<HttpReply>>();
     promise->start();
-    auto &client = provider();
-    client.discover(
-        this,
-        [this, promise, &client,
-         target = isOurPage(wanted) ? wanted : QByteArray("/")](const Result<ProviderMetadata> &provider) {
-            client.deleteLater();
-            if (!provider)
-                return settle(promise,
-                              problemPage(503, u"The OpenID provider cannot be reached now; try again later."_s));
-            const auto proof = signInProof(randomBytes(kProofBytes));
-            SsoOffer offer;
-            offer.issuer = m_settings.issuer;
-            offer.clientId = m_settings.clientId;
-            offer.scopes = {u"openid"_s, u"profile"_s, u"email"_s};
-            const auto address = authorizationUrl(offer, *provider, proof, {redirectUri(), false});
-            if (!address)
-                return settle(promise, problemPage(502, address.error().message));
-            auto reply = toAddress(address->toEncoded());
-            const Attempt attempt{proof.state, proof.nonce, proof.verifier.reveal(), target};
-            reply.headers.append("Set-Cookie", cookie(kAttemptCookie, attempt.written(), kPath, kAttemptAge));
-            settle(promise, std::move(reply));
-        });
+    withProvider([this, promise, peer, target](const Provider &provider) {
+        if (!provider)
+            return settle(promise, unreachablePage());
+        m_tries.takeBack(peer);
+        settle(promise, toProvider(provider->metadata(), target));
+    });
     return pending(promise);
 }
 
-HttpReply ReaderSignIn::finish(const HttpRequest &request)
+HttpReply ReaderSignIn::toProvider(const ProviderMetadata &provider, const QByteArray &target)
+{
+    const auto proof = signInProof(randomBytes(kProofBytes));
+    SsoOffer offer;
+    offer.issuer = m_settings.issuer;
+    offer.clientId = m_settings.clientId;
+    offer.scopes = {u"openid"_s, u"profile"_s, u"email"_s};
+    const auto address = authorizationUrl(offer, provider, proof, {redirectUri(), false});
+    if (!address)
+        return problemPage(502, address.error().message);
+    auto reply = toAddress(address->toEncoded());
+    const Attempt attempt{proof.state, proof.nonce, proof.verifier.reveal(), target};
+    reply.headers.append("Set-Cookie", cookie(kAttemptCookie, attempt.written(), kPath, kAttemptAge));
+    return reply;
+}
+
+HttpReply ReaderSignIn::finish(const HttpRequest &request, const QString &peer)
 {
     const auto attempt = Attempt::from(cookieOf(request, kAttemptCookie));
     if (!attempt)
@@ -197,37 +243,39 @@ HttpReply ReaderSignIn::finish(const HttpRequest &request)
     const auto response = parseAuthorizationResponse(request.target);
     if (!response)
         return problemPage(400, response.error().message);
+    if (auto refused = refuse(peer))
+        return *std::move(refused);
     const auto promise = std::make_shared<QPromise<HttpReply>>();
     promise->start();
-    auto &client = provider();
-    client.discover(
-        this,
-        [this, promise, &client, attempt = *attempt, response = *response](const Result<ProviderMetadata> &provider) {
-            if (!provider) {
-                client.deleteLater();
-                return settle(promise,
-                              problemPage(503, u"The OpenID provider cannot be reached now; try again later."_s));
-            }
-            const auto code = codeFrom(response, {attempt.state, m_settings.issuer, provider->sendsIssuer});
-            if (!code) {
-                client.deleteLater();
-                return settle(promise, problemPage(400, code.error().message));
-            }
-            SsoOffer offer;
-            offer.clientId = m_settings.clientId;
-            auto form = codeExchangeForm(offer, *code, Secret(QByteArray(attempt.verifier)), redirectUri()).reveal();
-            if (!m_settings.clientSecret.isEmpty())
-                form += "&client_secret=" + m_settings.clientSecret.reveal().toPercentEncoding();
-            client.redeem(
-                Secret(std::move(form)), this,
-                [this, promise, &client, attempt, metadata = *provider](const Result<ReceivedGrant> &received) {
-                    client.deleteLater();
-                    settle(promise,
-                           received ? signedIn(*received, attempt, metadata)
-                                    : problemPage(502, received.error().message));
-                });
-        });
+    withProvider([this, promise, peer, attempt = *attempt, response = *response](const Provider &provider) {
+        provider ? redeem(provider, response, attempt, peer, promise) : settle(promise, unreachablePage());
+    });
     return pending(promise);
+}
+
+void ReaderSignIn::redeem(const Provider &provider, const AuthorizationResponse &response, const Attempt &attempt,
+                          const QString &peer, const Promise &promise)
+{
+    const auto code = codeFrom(response, {attempt.state, m_settings.issuer, provider->metadata().sendsIssuer});
+    if (!code)
+        return settle(promise, problemPage(400, code.error().message));
+    SsoOffer offer;
+    offer.clientId = m_settings.clientId;
+    auto form = codeExchangeForm(offer, *code, Secret(QByteArray(attempt.verifier)), redirectUri()).reveal();
+    if (!m_settings.clientSecret.isEmpty())
+        form += "&client_secret=" + m_settings.clientSecret.reveal().toPercentEncoding();
+    provider->redeem(
+        Secret(std::move(form)), this, [this, promise, provider, attempt, peer](const Result<ReceivedGrant> &received) {
+            if (!received) {
+                const auto kind = received.error().kind;
+                const bool isAway = kind == Error::Kind::Unreachable || kind == Error::Kind::TimedOut;
+                return settle(promise, isAway ? unreachablePage() : problemPage(502, received.error().message));
+            }
+            auto reply = signedIn(*received, attempt, provider->metadata());
+            if (reply.status == 302)
+                m_tries.takeBack(peer);
+            settle(promise, std::move(reply));
+        });
 }
 
 HttpReply ReaderSignIn::signedIn(const ReceivedGrant &received, const Attempt &attempt,
