@@ -38,7 +38,7 @@ public:
             Allowed,
             Refused,     ///< 401
             TooMany,     ///< 429
-            Unavailable, ///< 503: the OpenID provider was never reached
+            Unavailable, ///< 503: the keys of the OpenID provider are not known, or are read again
         };
         Kind kind = Kind::Allowed;
         QString reason; ///< a clause for the client, without anything of its credential

@@ -150,12 +150,48 @@ TEST_F(OidcReadersTest, AKeyThatIsNotKnownIsLookedForAndNotTooOften)
     const auto token = provider.token(claims);
     for (int i = 0; i < 20; ++i)
         EXPECT_EQ(m_readers->check(token).kind, Kind::Refused);
+    EXPECT_TRUE(reason(token).contains(u"the provider does not have"_s));
     EXPECT_EQ(provider.keysRead(), 1) << "whoever invents keys costs the provider nothing";
     m_clock.advance(OidcReaders::kAgain);
-    EXPECT_TRUE(reason(token).contains(u"the provider does not have"_s));
+    for (int i = 0; i < 20; ++i)
+        EXPECT_EQ(m_readers->check(token).kind, Kind::Unavailable) << "the keys are being read again";
     EXPECT_TRUE(becomes(Kind::Allowed, token));
     EXPECT_EQ(m_readers->check(old).kind, Kind::Refused) << "the provider took its key back";
     EXPECT_EQ(provider.keysRead(), 2);
+}
+
+TEST_F(OidcReadersTest, ATokenOfANewKeyIsNoWrongCredential)
+{
+    FakeProvider provider;
+    start(provider);
+    const auto claims = provider.claims(kClient, m_clock.now());
+    ASSERT_TRUE(becomes(Kind::Allowed, provider.token(claims)));
+    ServeAccess access;
+    access.openReading = false;
+    Authenticator authenticator(access, m_clock);
+    authenticator.setReaders(m_readers.get());
+    using Decided = Authenticator::Decision::Kind;
+    const auto decide = [&](const QByteArray &token) {
+        HttpRequest request;
+        request.headers.append("Authorization", "Bearer " + token);
+        return authenticator.mayRead(request, u"192.0.2.1"_s).kind;
+    };
+    provider.changeKey(u"second"_s);
+    m_clock.advance(OidcReaders::kAgain);
+    const auto token = provider.token(claims);
+    for (int i = 0; i < 2 * Authenticator::kMostWrong; ++i)
+        EXPECT_EQ(decide(token), Decided::Unavailable);
+    EXPECT_TRUE(becomes(Kind::Allowed, token));
+
+    provider.setKeysBody("{}"); // from now on it cannot say which keys there are
+    provider.changeKey(u"third"_s);
+    m_clock.advance(OidcReaders::kAgain);
+    const auto unknown = provider.token(claims);
+    EXPECT_EQ(decide(unknown), Decided::Unavailable);
+    ASSERT_TRUE(waitUntil([this] { return !m_said.isEmpty(); }));
+    EXPECT_EQ(decide(unknown), Decided::Unavailable) << "they are read again soon";
+    EXPECT_EQ(decide("a.b.c"), Decided::Refused) << "what is no token was not counted before";
+    EXPECT_EQ(decide(token), Decided::Allowed);
 }
 
 TEST_F(OidcReadersTest, AProviderThatIsAwayIsAskedAgainAndItsKeysGoOnCounting)
