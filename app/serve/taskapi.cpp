@@ -133,7 +133,7 @@ TaskApi::TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &regi
     , m_clock(clock)
     , m_authenticator(config.access, clock)
     , m_events(threads.events, clock)
-    , m_pages(std::make_shared<const TaskPages>(config.instances))
+    , m_pages(std::make_shared<const TaskPages>(config.instances, config.publicUrl.path(QUrl::FullyEncoded)))
 {
     connect(&registry, &TaskRegistry::written, &m_events, &TaskEvents::look);
     connect(&hub, &InstanceHub::stateChanged, this, &TaskApi::enrollHeld);
@@ -217,7 +217,7 @@ HttpReply TaskApi::reply(const HttpRequest &request, const QString &peer)
             if (path.chopped(1) != route.path)
                 continue;
             HttpReply moved{request.method == "GET" || request.method == "HEAD" ? 301 : 307, {}, {}};
-            moved.headers.append("Location", route.path);
+            moved.headers.append("Location", m_config.publicUrl.path(QUrl::FullyEncoded).toLatin1() + route.path);
             return moved;
         }
     }
@@ -314,7 +314,7 @@ std::optional<HttpReply> TaskApi::refuse(const Route &route, const HttpRequest &
     }
     const bool isPage = route.answer == &TaskApi::listPage || route.answer == &TaskApi::taskPage;
     if (m_signIn && isPage && decision.kind == Kind::Refused && request.header("Authorization").isEmpty())
-        return ReaderSignIn::redirect(request); // a browser
+        return m_signIn->redirect(request); // a browser
     Q_EMIT refused(peer, decision.reason);
     if (decision.kind == Kind::Unavailable)
         return problemReply(503, u"down"_s, decision.reason);
@@ -447,13 +447,13 @@ HttpReply TaskApi::events(const HttpRequest &request, const QString & /*rest*/)
 HttpReply TaskApi::listPage(const HttpRequest &request, const QString & /*rest*/)
 {
     return later([pages = m_pages, request](TaskStore &store) { return pages->list(store, request); },
-                 TaskPages::unavailable());
+                 m_pages->unavailable());
 }
 
 HttpReply TaskApi::taskPage(const HttpRequest & /*request*/, const QString &rest)
 {
     return later([pages = m_pages, rest](TaskStore &store) { return pages->task(store, rest); },
-                 TaskPages::unavailable());
+                 m_pages->unavailable());
 }
 
 HttpReply TaskApi::signIn(const HttpRequest &request, const QString & /*rest*/)

@@ -356,6 +356,38 @@ TEST_F(OidcPages, ABrowserSignsInAndIsBackWhereItWasGoing)
     EXPECT_EQ(visit("/", "lynceus_reader0=a.b.c").status, 302) << "one that is not valid signs in again";
 }
 
+/// The same below a path that a proxy takes away.
+class OidcPagesBelowAPath : public OidcPages
+{
+protected:
+    void SetUp() override
+    {
+        openWith(m_provider, u"https://acme.example/lynceus"_s);
+        const auto bearer = "Bearer " + m_provider.token(m_provider.claims(kClient, m_clock.now()));
+        ASSERT_TRUE(waitUntil([&] { return read("Authorization", bearer).status == 200; })) << "it has the keys";
+    }
+};
+
+TEST_F(OidcPagesBelowAPath, ABrowserStaysThere)
+{
+    EXPECT_EQ(locationOf(visit("/")), "/lynceus/signin?to=%2F");
+    const auto begun = visit("/signin?to=%2F%3Fstate%3Dfailed");
+    EXPECT_EQ(asked(begun, u"redirect_uri"_s), "https://acme.example/lynceus/signin/done");
+    EXPECT_TRUE(begun.headers.value("Set-Cookie").contains("Path=/lynceus/signin;"));
+    const auto failed = visit("/signin/done?code=c0de&state=another", cookiesOf(begun));
+    EXPECT_TRUE(failed.body.contains("<a href=\"/lynceus/signin\">")) << failed.body.constData();
+    EXPECT_TRUE(failed.body.contains("href=\"/lynceus/style.css\""));
+
+    grant(asked(begun, u"nonce"_s));
+    const auto done = visit("/signin/done?code=c0de&state=" + asked(begun, u"state"_s), cookiesOf(begun));
+    EXPECT_EQ(locationOf(done), "/lynceus/?state=failed");
+    EXPECT_TRUE(done.headers.value("Set-Cookie").contains("Path=/lynceus;"));
+    EXPECT_EQ(locationOf(visit("/api/v1/tasks/")), "/lynceus/api/v1/tasks");
+    const auto page = visit("/", cookiesOf(done));
+    EXPECT_EQ(page.status, 200);
+    EXPECT_FALSE(page.body.contains("=\"/\"")) << page.body.constData();
+}
+
 TEST_F(OidcPages, WhatIsNotTheAnswerToItsQuestionSignsNobodyIn)
 {
     const auto begun = visit("/signin?to=/");

@@ -61,22 +61,6 @@ HttpReply toAddress(const QByteArray &address)
     return reply;
 }
 
-HttpReply problemPage(int status, const QString &problem)
-{
-    auto reply = pageReply(
-        status, u"Sign-in failed"_s, {},
-        u"<h1>Sign-in failed</h1>\n<p class=\"card empty\">%1</p>\n<p><a href=\"/signin\">Try again</a></p>\n"_s.arg(
-            escaped(problem)));
-    if (status == 429 || status == 503)
-        reply.headers.append("Retry-After", status == 429 ? "60" : "15");
-    return reply;
-}
-
-HttpReply unreachablePage()
-{
-    return problemPage(503, u"The OpenID provider cannot be reached now; try again later."_s);
-}
-
 HttpReply pending(const std::shared_ptr<QPromise<HttpReply>> &promise)
 {
     HttpReply reply;
@@ -124,6 +108,7 @@ ReaderSignIn::ReaderSignIn(const ServeOidc &settings, const QUrl &publicUrl, Oid
     : QObject(parent)
     , m_settings(settings)
     , m_publicUrl(publicUrl)
+    , m_base(publicUrl.path(QUrl::FullyEncoded).toLatin1())
     , m_readers(readers)
     , m_clock(clock)
     , m_http(std::make_unique<SignInHttp>(OidcReaders::accessTo(settings), clock))
@@ -144,9 +129,25 @@ QByteArray ReaderSignIn::tokenOf(const HttpRequest &request)
     return token;
 }
 
-HttpReply ReaderSignIn::redirect(const HttpRequest &request)
+HttpReply ReaderSignIn::redirect(const HttpRequest &request) const
 {
-    return toAddress(QByteArray(kPath) + "?to=" + request.target.toPercentEncoding());
+    return toAddress(m_base + kPath + "?to=" + request.target.toPercentEncoding());
+}
+
+HttpReply ReaderSignIn::problemPage(int status, const QString &problem) const
+{
+    const auto base = QString::fromLatin1(m_base);
+    auto reply = pageReply(base, status, u"Sign-in failed"_s, {},
+                           u"<h1>Sign-in failed</h1>\n<p class=\"card empty\">"_s + escaped(problem)
+                               + u"</p>\n<p><a href=\""_s + escaped(base) + u"/signin\">Try again</a></p>\n"_s);
+    if (status == 429 || status == 503)
+        reply.headers.append("Retry-After", status == 429 ? "60" : "15");
+    return reply;
+}
+
+HttpReply ReaderSignIn::unreachablePage() const
+{
+    return problemPage(503, u"The OpenID provider cannot be reached now; try again later."_s);
 }
 
 QUrl ReaderSignIn::redirectUri() const
@@ -156,7 +157,7 @@ QUrl ReaderSignIn::redirectUri() const
     return url;
 }
 
-QByteArray ReaderSignIn::cookie(const QByteArray &name, const QByteArray &value, const char *path,
+QByteArray ReaderSignIn::cookie(const QByteArray &name, const QByteArray &value, const QByteArray &path,
                                 std::chrono::seconds age) const
 {
     return name + '=' + value + "; Path=" + path + "; Max-Age=" + QByteArray::number(qint64{age.count()})
@@ -231,7 +232,7 @@ HttpReply ReaderSignIn::toProvider(const ProviderMetadata &provider, const QByte
         return problemPage(502, address.error().message);
     auto reply = toAddress(address->toEncoded());
     const Attempt attempt{proof.state, proof.nonce, proof.verifier.reveal(), target};
-    reply.headers.append("Set-Cookie", cookie(kAttemptCookie, attempt.written(), kPath, kAttemptAge));
+    reply.headers.append("Set-Cookie", cookie(kAttemptCookie, attempt.written(), m_base + kPath, kAttemptAge));
     return reply;
 }
 
@@ -293,13 +294,14 @@ HttpReply ReaderSignIn::signedIn(const ReceivedGrant &received, const Attempt &a
     if (token.size() > kCookiePart * kMostParts)
         return problemPage(502, u"the provider's token is too large for a cookie; let it send fewer claims"_s);
     // Where the reader wanted to go; relative, below whatever path a proxy gives us.
-    auto reply = toAddress(m_publicUrl.path().toUtf8() + attempt.target);
+    auto reply = toAddress(m_base + attempt.target);
     const auto left = std::chrono::floor<std::chrono::seconds>(*claims->expiresAt - m_clock.now());
     for (qsizetype part = 0; part * kCookiePart < token.size(); ++part)
         reply.headers.append("Set-Cookie",
                              cookie(kTokenCookie + QByteArray::number(part), token.mid(part * kCookiePart, kCookiePart),
-                                    "/", std::max(left, std::chrono::seconds(0))));
-    reply.headers.append("Set-Cookie", cookie(kAttemptCookie, "", kPath, std::chrono::seconds(0)));
+                                    m_base.isEmpty() ? QByteArray("/") : m_base,
+                                    std::max(left, std::chrono::seconds(0))));
+    reply.headers.append("Set-Cookie", cookie(kAttemptCookie, "", m_base + kPath, std::chrono::seconds(0)));
     return reply;
 }
 

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] HttpReply finish(const HttpRequest &request, const QString &peer);
 
     /// To kPath, and back to what @p request asks for.
-    [[nodiscard]] static HttpReply redirect(const HttpRequest &request);
+    [[nodiscard]] HttpReply redirect(const HttpRequest &request) const;
     /// The token of a browser that signed in; empty: there is none.
     [[nodiscard]] static QByteArray tokenOf(const HttpRequest &request);
 
@@ -65,6 +65,9 @@ private:
     /// At once where it is known.
     void withProvider(Next next);
     void takeProvider(const Provider &provider);
+    /// @p problem: a clause, or a sentence.
+    [[nodiscard]] HttpReply problemPage(int status, const QString &problem) const;
+    [[nodiscard]] HttpReply unreachablePage() const;
     [[nodiscard]] HttpReply toProvider(const ProviderMetadata &provider, const QByteArray &target);
     /// Exchanges the code of @p response.
     void redeem(const Provider &provider, const AuthorizationResponse &response, const Attempt &attempt,
@@ -72,11 +75,12 @@ private:
     [[nodiscard]] HttpReply signedIn(const ReceivedGrant &received, const Attempt &attempt,
                                      const ProviderMetadata &provider);
     [[nodiscard]] QUrl redirectUri() const;
-    [[nodiscard]] QByteArray cookie(const QByteArray &name, const QByteArray &value, const char *path,
+    [[nodiscard]] QByteArray cookie(const QByteArray &name, const QByteArray &value, const QByteArray &path,
                                     std::chrono::seconds age) const;
 
     const ServeOidc m_settings;
     const QUrl m_publicUrl;
+    const QByteArray m_base; ///< its path: browsers see it before each of ours
     OidcReaders &m_readers;
     const Clock &m_clock;
     std::unique_ptr<SignInHttp> m_http;
