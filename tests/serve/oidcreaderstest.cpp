@@ -415,6 +415,8 @@ TEST_F(OidcPages, WhatIsNotTheAnswerToItsQuestionSignsNobodyIn)
     refuses(403, done, cookies);
     m_provider.setIdToken({});
     refuses(502, done, cookies);
+    m_provider.setIdToken("a.b.c");
+    EXPECT_TRUE(visit(done, cookies).body.contains("The provider sent no token that says who you are."));
     m_provider.setAway(true);
     refuses(503, done, cookies);
 }

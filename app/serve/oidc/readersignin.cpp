@@ -6,6 +6,7 @@
 #include "core/domain/auth/pkce.h"
 #include "core/domain/auth/tokenclaims.h"
 #include "core/domain/http/requesttarget.h"
+#include "core/engine/text/wording.h"
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -138,7 +139,7 @@ HttpReply ReaderSignIn::problemPage(int status, const QString &problem) const
 {
     const auto base = QString::fromLatin1(m_base);
     auto reply = pageReply(base, status, u"Sign-in failed"_s, {},
-                           u"<h1>Sign-in failed</h1>\n<p class=\"card empty\">"_s + escaped(problem)
+                           u"<h1>Sign-in failed</h1>\n<p class=\"card empty\">"_s + escaped(asSentence(problem))
                                + u"</p>\n<p><a href=\""_s + escaped(base) + u"/signin\">Try again</a></p>\n"_s);
     if (status == 429 || status == 503)
         reply.headers.append("Retry-After", status == 429 ? "60" : "15");
