@@ -356,6 +356,25 @@ TEST_F(OidcPages, ABrowserSignsInAndIsBackWhereItWasGoing)
     EXPECT_EQ(visit("/", "lynceus_reader0=a.b.c").status, 302) << "one that is not valid signs in again";
 }
 
+TEST_F(OidcPages, NothingIsLeftOfALongerTokenBefore)
+{
+    const auto signIn = [this](qsizetype padding) {
+        const auto begun = visit("/signin?to=/");
+        auto claims = m_provider.claims(kClient, m_clock.now());
+        claims.insert(u"nonce"_s, QString::fromLatin1(asked(begun, u"nonce"_s)));
+        claims.insert(u"padding"_s, QString(padding, u'x'));
+        m_provider.setIdToken(m_provider.token(claims));
+        return visit("/signin/done?code=c0de&state=" + asked(begun, u"state"_s), cookiesOf(begun));
+    };
+    const auto longer = signIn(4'000);
+    EXPECT_EQ(visit("/", cookiesOf(longer)).status, 200) << "in two cookies";
+    EXPECT_FALSE(longer.headers.value("Set-Cookie").contains("lynceus_reader1=;"));
+    const auto set = signIn(0).headers.value("Set-Cookie");
+    EXPECT_FALSE(set.contains("lynceus_reader0=;")) << set.constData();
+    for (const auto *gone : {"lynceus_reader1=; Path=/; Max-Age=0;", "lynceus_reader4=; Path=/; Max-Age=0;"})
+        EXPECT_TRUE(set.contains(gone)) << set.constData();
+}
+
 /// The same below a path that a proxy takes away.
 class OidcPagesBelowAPath : public OidcPages
 {

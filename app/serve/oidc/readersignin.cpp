@@ -297,11 +297,13 @@ HttpReply ReaderSignIn::signedIn(const ReceivedGrant &received, const Attempt &a
     // Where the reader wanted to go; relative, below whatever path a proxy gives us.
     auto reply = toAddress(m_base + attempt.target);
     const auto left = std::chrono::floor<std::chrono::seconds>(*claims->expiresAt - m_clock.now());
-    for (qsizetype part = 0; part * kCookiePart < token.size(); ++part)
-        reply.headers.append("Set-Cookie",
-                             cookie(kTokenCookie + QByteArray::number(part), token.mid(part * kCookiePart, kCookiePart),
-                                    m_base.isEmpty() ? QByteArray("/") : m_base,
-                                    std::max(left, std::chrono::seconds(0))));
+    const auto path = m_base.isEmpty() ? QByteArray("/") : m_base;
+    for (qsizetype part = 0; part < kMostParts; ++part) {
+        // Those that are not needed are deleted: a longer token before may have had them.
+        const auto value = token.mid(part * kCookiePart, kCookiePart);
+        const auto age = value.isEmpty() ? std::chrono::seconds(0) : std::max(left, std::chrono::seconds(0));
+        reply.headers.append("Set-Cookie", cookie(kTokenCookie + QByteArray::number(part), value, path, age));
+    }
     reply.headers.append("Set-Cookie", cookie(kAttemptCookie, "", m_base + kPath, std::chrono::seconds(0)));
     return reply;
 }
