@@ -241,6 +241,50 @@ TEST_F(TeamServerFeedTest, LeavesAStreamThatLies)
     EXPECT_TRUE(m_told.isEmpty());
 }
 
+TEST_F(TeamServerFeedTest, KeepsNoMoreEvidenceThanAPersonNeeds)
+{
+    follow(TeamServerKind::Lynceus);
+    ASSERT_TRUE(waitForConnection(Connection::Live));
+    const auto withPods = [](const QByteArray &id, int count, const QByteArray &reason) {
+        QByteArrayList pods;
+        for (int i = 0; i < count; ++i)
+            pods +=
+                R"({"name":"web-)" + QByteArray::number(i) + R"(","images":["web:1.5.0"],"reason":")" + reason + "\"}";
+        return task(id, "in progress",
+                    R"(,"verdict":{"outcome":"waiting","sentence":"Rolling out","evidence":{"pods":[)" + pods.join(',')
+                        + "]}}");
+    };
+    const auto podsOf = [this](const QString &id) {
+        const auto known = m_feed->tasks().value(id);
+        return known.verdict && known.verdict->facts ? known.verdict->facts->evidence.pods.size() : 0;
+    };
+    m_team.server.broadcast(event(1, withPods("honest", 150, "Running")));
+    ASSERT_TRUE(waitUntil([&] { return m_feed->tasks().contains(u"honest"_s); }));
+    EXPECT_EQ(podsOf(u"honest"_s), 150U);
+
+    const auto words = QByteArray("not ready ").repeated(150);
+    constexpr int kTasks = 300; // each with as much as is kept of one, and more than is kept of all
+    for (int i = 0; i < kTasks; ++i)
+        m_team.server.broadcast(event(i + 2, withPods("hostile-" + QByteArray::number(i), 25, words)));
+    ASSERT_TRUE(waitUntil([&] { return m_feed->tasks().size() == kTasks + 1; }));
+    EXPECT_GE(podsOf(u"hostile-0"_s), 10U);
+    EXPECT_LT(podsOf(u"hostile-0"_s), 25U) << "the first ones are kept";
+    EXPECT_EQ(podsOf(u"hostile-299"_s), 0U);
+    EXPECT_EQ(m_feed->tasks().value(u"hostile-299"_s).verdict->sentence, u"Rolling out"_s);
+    qsizetype kept = 0;
+    for (const auto &known : m_feed->tasks()) {
+        for (const auto &pod : known.verdict->facts->evidence.pods)
+            kept += pod.reason.size();
+    }
+    EXPECT_LE(kept, TeamServerFeed::kMostDetailsOfAll);
+    EXPECT_EQ(podsOf(u"honest"_s), 150U);
+
+    m_team.server.broadcast(event(1'000, task("hostile-0", "deployed")));
+    m_team.server.broadcast(event(1'001, withPods("late", 10, words)));
+    ASSERT_TRUE(waitUntil([&] { return m_feed->tasks().contains(u"late"_s); }));
+    EXPECT_EQ(podsOf(u"late"_s), 10U) << "there is room again";
+}
+
 TEST_F(TeamServerFeedTest, AStreamThatBreaksAtOnceIsOpenedLessAndLessOften)
 {
     m_team.streamAnswer = {send(kStreamHead), finish()};
