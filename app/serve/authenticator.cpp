@@ -13,8 +13,6 @@ namespace {
 constexpr auto kDeployTokenField = "ARGO_WATCHER_DEPLOY_TOKEN";
 constexpr auto kProviderTokenField = "Oidc-Authorization";
 constexpr auto kAuthorizationField = "Authorization";
-constexpr Duration kWindow{60'000};
-constexpr qsizetype kMostAddresses = 10'000; // then all begin anew: an attacker with so many is not slowed anyway
 
 QByteArray bearerOf(const QByteArray &field)
 {
@@ -30,6 +28,7 @@ Authenticator::Authenticator(const ServeAccess &access, const Clock &clock)
     , m_openRegistration(access.openRegistration)
     , m_openReading(access.openReading)
     , m_ratePerToken(access.ratePerToken)
+    , m_wrong(clock, kMostWrong)
 {
     for (const auto &token : access.deployTokens)
         m_fileTokens.push_back({token.name, deployTokenHash(token.token.reveal())});
@@ -83,19 +82,16 @@ Authenticator::Credential Authenticator::credentialOf(const HttpRequest &request
 
 Authenticator::Decision Authenticator::refuse(const QString &peer, const QString &reason)
 {
-    if (m_wrong.size() >= kMostAddresses && !m_wrong.contains(peer))
-        m_wrong.clear();
-    auto &wrong = m_wrong[peer];
-    if (wrong.count == 0 || m_clock.steady() - wrong.since >= kWindow)
-        wrong = {m_clock.steady(), 0};
-    if (++wrong.count > kMostWrong)
+    if (!m_wrong.add(peer))
         return {Decision::Kind::TooMany, u"too many wrong credentials; try again in a minute"_s, {}};
     return {Decision::Kind::Refused, reason, {}};
 }
 
 bool Authenticator::isTooFast(QString account)
 {
-    const auto isOver = [now = m_clock.steady()](const Count &count) { return now - count.since >= kWindow; };
+    const auto isOver = [now = m_clock.steady()](const Count &count) {
+        return now - count.since >= PeerCounter::kWindow;
+    };
     if (m_registered.size() >= kMostAccounts && !m_registered.contains(account)) {
         m_registered.removeIf([&](const auto &one) { return isOver(one.value()); });
         if (m_registered.size() >= kMostAccounts)

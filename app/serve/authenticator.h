@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/serve/peercounter.h"
 #include "app/serve/serveconfig.h"
 #include "core/domain/http/requestparser.h"
 #include "core/io/clock.h"
@@ -37,7 +38,7 @@ public:
             Allowed,
             Refused,     ///< 401
             TooMany,     ///< 429
-            Unavailable, ///< 503: the OpenID provider was never reached
+            Unavailable, ///< 503: the keys of the OpenID provider are not known, or are read again
         };
         Kind kind = Kind::Allowed;
         QString reason; ///< a clause for the client, without anything of its credential
@@ -101,7 +102,7 @@ private:
     bool m_openRegistration;
     bool m_openReading;
     int m_ratePerToken;
-    QHash<QString, Count> m_wrong;      ///< by address
+    PeerCounter m_wrong;
     QHash<QString, Count> m_registered; ///< by account
 };
 

@@ -133,7 +133,7 @@ TaskApi::TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &regi
     , m_clock(clock)
     , m_authenticator(config.access, clock)
     , m_events(threads.events, clock)
-    , m_pages(std::make_shared<const TaskPages>(config.instances))
+    , m_pages(std::make_shared<const TaskPages>(config.instances, config.publicUrl.path(QUrl::FullyEncoded)))
 {
     connect(&registry, &TaskRegistry::written, &m_events, &TaskEvents::look);
     connect(&hub, &InstanceHub::stateChanged, this, &TaskApi::enrollHeld);
@@ -217,7 +217,7 @@ HttpReply TaskApi::reply(const HttpRequest &request, const QString &peer)
             if (path.chopped(1) != route.path)
                 continue;
             HttpReply moved{request.method == "GET" || request.method == "HEAD" ? 301 : 307, {}, {}};
-            moved.headers.append("Location", route.path);
+            moved.headers.append("Location", m_config.publicUrl.path(QUrl::FullyEncoded).toLatin1() + route.path);
             return moved;
         }
     }
@@ -301,6 +301,7 @@ std::optional<HttpReply> TaskApi::refuse(const Route &route, const HttpRequest &
                                          const std::optional<DeployToken> &stored)
 {
     m_caller.clear();
+    m_peer = peer;
     const auto need = route.need;
     using Kind = Authenticator::Decision::Kind;
     if (need == Need::Nothing)
@@ -313,7 +314,7 @@ std::optional<HttpReply> TaskApi::refuse(const Route &route, const HttpRequest &
     }
     const bool isPage = route.answer == &TaskApi::listPage || route.answer == &TaskApi::taskPage;
     if (m_signIn && isPage && decision.kind == Kind::Refused && request.header("Authorization").isEmpty())
-        return ReaderSignIn::redirect(request); // a browser
+        return m_signIn->redirect(request); // a browser
     Q_EMIT refused(peer, decision.reason);
     if (decision.kind == Kind::Unavailable)
         return problemReply(503, u"down"_s, decision.reason);
@@ -446,23 +447,23 @@ HttpReply TaskApi::events(const HttpRequest &request, const QString & /*rest*/)
 HttpReply TaskApi::listPage(const HttpRequest &request, const QString & /*rest*/)
 {
     return later([pages = m_pages, request](TaskStore &store) { return pages->list(store, request); },
-                 TaskPages::unavailable());
+                 m_pages->unavailable());
 }
 
 HttpReply TaskApi::taskPage(const HttpRequest & /*request*/, const QString &rest)
 {
     return later([pages = m_pages, rest](TaskStore &store) { return pages->task(store, rest); },
-                 TaskPages::unavailable());
+                 m_pages->unavailable());
 }
 
 HttpReply TaskApi::signIn(const HttpRequest &request, const QString & /*rest*/)
 {
-    return m_signIn ? m_signIn->begin(request) : refusal(404, u"this server has no sign-in for browsers"_s);
+    return m_signIn ? m_signIn->begin(request, m_peer) : refusal(404, u"this server has no sign-in for browsers"_s);
 }
 
 HttpReply TaskApi::signedIn(const HttpRequest &request, const QString & /*rest*/)
 {
-    return m_signIn ? m_signIn->finish(request) : refusal(404, u"this server has no sign-in for browsers"_s);
+    return m_signIn ? m_signIn->finish(request, m_peer) : refusal(404, u"this server has no sign-in for browsers"_s);
 }
 
 HttpReply TaskApi::asset(const HttpRequest &request, const QString & /*rest*/)

@@ -161,6 +161,7 @@ private:
     QStringList m_webhooks;                                           ///< names
     std::function<QByteArray(const OutboxStates &)> m_webhookMetrics; ///< null: nothing
     QString m_caller;                               ///< Decision::caller of the request that is answered
+    QString m_peer;                                 ///< its client's address
     const std::shared_ptr<const TaskPages> m_pages; ///< shared with what the store's thread does for them
     bool m_draining = false;
 };

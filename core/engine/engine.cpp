@@ -33,7 +33,7 @@ QFuture<Result<T>> noDeployments(QObject *context)
 template<typename T>
 QFuture<Result<T>> noTeamServers(QObject *context)
 {
-    return refused<T>(context, u"team servers"_s, u"this engine knows no team servers"_s);
+    return refused<T>(context, u"team servers"_s, u"team servers are not available here"_s);
 }
 
 } // namespace

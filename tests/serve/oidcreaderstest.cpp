@@ -1,5 +1,6 @@
 #include "app/serve/oidc/oidcreaders.h"
 
+#include "app/serve/oidc/readersignin.h"
 #include "core/io/signin/signingkeys.h"
 #include "tests/serve/taskapifixture.h"
 #include "tests/support/fakeclock.h"
@@ -149,12 +150,48 @@ TEST_F(OidcReadersTest, AKeyThatIsNotKnownIsLookedForAndNotTooOften)
     const auto token = provider.token(claims);
     for (int i = 0; i < 20; ++i)
         EXPECT_EQ(m_readers->check(token).kind, Kind::Refused);
+    EXPECT_TRUE(reason(token).contains(u"the provider does not have"_s));
     EXPECT_EQ(provider.keysRead(), 1) << "whoever invents keys costs the provider nothing";
     m_clock.advance(OidcReaders::kAgain);
-    EXPECT_TRUE(reason(token).contains(u"the provider does not have"_s));
+    for (int i = 0; i < 20; ++i)
+        EXPECT_EQ(m_readers->check(token).kind, Kind::Unavailable) << "the keys are being read again";
     EXPECT_TRUE(becomes(Kind::Allowed, token));
     EXPECT_EQ(m_readers->check(old).kind, Kind::Refused) << "the provider took its key back";
     EXPECT_EQ(provider.keysRead(), 2);
+}
+
+TEST_F(OidcReadersTest, ATokenOfANewKeyIsNoWrongCredential)
+{
+    FakeProvider provider;
+    start(provider);
+    const auto claims = provider.claims(kClient, m_clock.now());
+    ASSERT_TRUE(becomes(Kind::Allowed, provider.token(claims)));
+    ServeAccess access;
+    access.openReading = false;
+    Authenticator authenticator(access, m_clock);
+    authenticator.setReaders(m_readers.get());
+    using Decided = Authenticator::Decision::Kind;
+    const auto decide = [&](const QByteArray &token) {
+        HttpRequest request;
+        request.headers.append("Authorization", "Bearer " + token);
+        return authenticator.mayRead(request, u"192.0.2.1"_s).kind;
+    };
+    provider.changeKey(u"second"_s);
+    m_clock.advance(OidcReaders::kAgain);
+    const auto token = provider.token(claims);
+    for (int i = 0; i < 2 * Authenticator::kMostWrong; ++i)
+        EXPECT_EQ(decide(token), Decided::Unavailable);
+    EXPECT_TRUE(becomes(Kind::Allowed, token));
+
+    provider.setKeysBody("{}"); // from now on it cannot say which keys there are
+    provider.changeKey(u"third"_s);
+    m_clock.advance(OidcReaders::kAgain);
+    const auto unknown = provider.token(claims);
+    EXPECT_EQ(decide(unknown), Decided::Unavailable);
+    ASSERT_TRUE(waitUntil([this] { return !m_said.isEmpty(); }));
+    EXPECT_EQ(decide(unknown), Decided::Unavailable) << "they are read again soon";
+    EXPECT_EQ(decide("a.b.c"), Decided::Refused) << "what is no token was not counted before";
+    EXPECT_EQ(decide(token), Decided::Allowed);
 }
 
 TEST_F(OidcReadersTest, AProviderThatIsAwayIsAskedAgainAndItsKeysGoOnCounting)
@@ -319,6 +356,57 @@ TEST_F(OidcPages, ABrowserSignsInAndIsBackWhereItWasGoing)
     EXPECT_EQ(visit("/", "lynceus_reader0=a.b.c").status, 302) << "one that is not valid signs in again";
 }
 
+TEST_F(OidcPages, NothingIsLeftOfALongerTokenBefore)
+{
+    const auto signIn = [this](qsizetype padding) {
+        const auto begun = visit("/signin?to=/");
+        auto claims = m_provider.claims(kClient, m_clock.now());
+        claims.insert(u"nonce"_s, QString::fromLatin1(asked(begun, u"nonce"_s)));
+        claims.insert(u"padding"_s, QString(padding, u'x'));
+        m_provider.setIdToken(m_provider.token(claims));
+        return visit("/signin/done?code=c0de&state=" + asked(begun, u"state"_s), cookiesOf(begun));
+    };
+    const auto longer = signIn(4'000);
+    EXPECT_EQ(visit("/", cookiesOf(longer)).status, 200) << "in two cookies";
+    EXPECT_FALSE(longer.headers.value("Set-Cookie").contains("lynceus_reader1=;"));
+    const auto set = signIn(0).headers.value("Set-Cookie");
+    EXPECT_FALSE(set.contains("lynceus_reader0=;")) << set.constData();
+    for (const auto *gone : {"lynceus_reader1=; Path=/; Max-Age=0;", "lynceus_reader4=; Path=/; Max-Age=0;"})
+        EXPECT_TRUE(set.contains(gone)) << set.constData();
+}
+
+/// The same below a path that a proxy takes away.
+class OidcPagesBelowAPath : public OidcPages
+{
+protected:
+    void SetUp() override
+    {
+        openWith(m_provider, u"https://acme.example/lynceus"_s);
+        const auto bearer = "Bearer " + m_provider.token(m_provider.claims(kClient, m_clock.now()));
+        ASSERT_TRUE(waitUntil([&] { return read("Authorization", bearer).status == 200; })) << "it has the keys";
+    }
+};
+
+TEST_F(OidcPagesBelowAPath, ABrowserStaysThere)
+{
+    EXPECT_EQ(locationOf(visit("/")), "/lynceus/signin?to=%2F");
+    const auto begun = visit("/signin?to=%2F%3Fstate%3Dfailed");
+    EXPECT_EQ(asked(begun, u"redirect_uri"_s), "https://acme.example/lynceus/signin/done");
+    EXPECT_TRUE(begun.headers.value("Set-Cookie").contains("Path=/lynceus/signin;"));
+    const auto failed = visit("/signin/done?code=c0de&state=another", cookiesOf(begun));
+    EXPECT_TRUE(failed.body.contains("<a href=\"/lynceus/signin\">")) << failed.body.constData();
+    EXPECT_TRUE(failed.body.contains("href=\"/lynceus/style.css\""));
+
+    grant(asked(begun, u"nonce"_s));
+    const auto done = visit("/signin/done?code=c0de&state=" + asked(begun, u"state"_s), cookiesOf(begun));
+    EXPECT_EQ(locationOf(done), "/lynceus/?state=failed");
+    EXPECT_TRUE(done.headers.value("Set-Cookie").contains("Path=/lynceus;"));
+    EXPECT_EQ(locationOf(visit("/api/v1/tasks/")), "/lynceus/api/v1/tasks");
+    const auto page = visit("/", cookiesOf(done));
+    EXPECT_EQ(page.status, 200);
+    EXPECT_FALSE(page.body.contains("=\"/\"")) << page.body.constData();
+}
+
 TEST_F(OidcPages, WhatIsNotTheAnswerToItsQuestionSignsNobodyIn)
 {
     const auto begun = visit("/signin?to=/");
@@ -346,9 +434,10 @@ TEST_F(OidcPages, WhatIsNotTheAnswerToItsQuestionSignsNobodyIn)
     refuses(403, done, cookies);
     m_provider.setIdToken({});
     refuses(502, done, cookies);
+    m_provider.setIdToken("a.b.c");
+    EXPECT_TRUE(visit(done, cookies).body.contains("The provider sent no token that says who you are."));
     m_provider.setAway(true);
     refuses(503, done, cookies);
-    EXPECT_EQ(visit("/signin").status, 503);
 }
 
 TEST_F(OidcPages, NobodyIsSentElsewhereFromHere)
@@ -361,6 +450,104 @@ TEST_F(OidcPages, NobodyIsSentElsewhereFromHere)
         EXPECT_EQ(done.status, 302);
         EXPECT_EQ(locationOf(done), "/") << target.constData();
     }
+}
+
+/// Sign-ins without the API around them, on a clock that a test moves.
+class ReaderSignInTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        const ServeOidc settings{m_provider.issuer(), kClient, {}};
+        m_readers = std::make_unique<OidcReaders>(settings, m_clock);
+        m_signIn = std::make_unique<ReaderSignIn>(settings, QUrl(u"https://team.acme.example"_s), *m_readers, m_clock);
+    }
+    [[nodiscard]] static int statusOf(const HttpReply &reply)
+    {
+        if (!reply.later)
+            return reply.status;
+        EXPECT_TRUE(waitFor(*reply.later));
+        return reply.later->result().status;
+    }
+    [[nodiscard]] HttpReply begin(const QString &peer = u"192.0.2.1"_s)
+    {
+        HttpRequest request;
+        request.method = "GET";
+        request.target = "/signin?to=/";
+        return m_signIn->begin(request, peer);
+    }
+    /// Whoever makes up a code, and the cookie to it.
+    [[nodiscard]] HttpReply finish(const QString &peer = u"192.0.2.1"_s)
+    {
+        HttpRequest request;
+        request.method = "GET";
+        request.target = "/signin/done?code=c0de&state=made-up";
+        request.headers.append("Cookie", "lynceus_signin=made-up.nonce.verifier.Lw");
+        return m_signIn->finish(request, peer);
+    }
+
+    FakeClock m_clock;
+    FakeProvider m_provider;
+    std::unique_ptr<OidcReaders> m_readers; ///< has read no keys
+    std::unique_ptr<ReaderSignIn> m_signIn;
+};
+
+TEST_F(ReaderSignInTest, ManyShareOneLookAtTheProvider)
+{
+    std::vector<HttpReply> begun;
+    for (int i = 0; i < 30; ++i)
+        begun.push_back(begin());
+    for (const auto &reply : begun)
+        EXPECT_EQ(statusOf(reply), 302);
+    for (int i = 0; i < 2 * ReaderSignIn::kMostTries; ++i)
+        EXPECT_EQ(statusOf(begin()), 302) << "they cost the provider nothing";
+    EXPECT_EQ(m_provider.discoveries(), 1);
+    m_clock.advance(ReaderSignIn::kProviderAge);
+    EXPECT_EQ(statusOf(begin()), 302);
+    EXPECT_EQ(m_provider.discoveries(), 2) << "it may have moved";
+}
+
+TEST_F(ReaderSignInTest, AProviderThatIsAwayIsLeftAloneForAWhile)
+{
+    m_provider.setAway(true);
+    EXPECT_EQ(statusOf(begin()), 503);
+    const auto asked = m_provider.discoveries();
+    for (int i = 0; i < 20; ++i)
+        EXPECT_EQ(statusOf(begin()), 503);
+    EXPECT_EQ(m_provider.discoveries(), asked);
+    m_provider.setAway(false);
+    m_clock.advance(ReaderSignIn::kAgain);
+    EXPECT_EQ(statusOf(begin()), 302);
+}
+
+TEST_F(ReaderSignInTest, NotEverybodyMayWait)
+{
+    std::vector<HttpReply> waiting;
+    for (std::size_t i = 0; i < ReaderSignIn::kMostWaiting; ++i) {
+        waiting.push_back(begin(QString::number(i)));
+        EXPECT_TRUE(waiting.back().later);
+    }
+    const auto refused = begin(u"another"_s);
+    EXPECT_FALSE(refused.later);
+    EXPECT_EQ(refused.status, 503);
+    for (const auto &reply : waiting)
+        EXPECT_EQ(statusOf(reply), 302);
+    EXPECT_EQ(statusOf(begin(u"another"_s)), 302);
+}
+
+TEST_F(ReaderSignInTest, WhoMakesUpCodesIsSlowedDown)
+{
+    for (int i = 0; i < ReaderSignIn::kMostTries; ++i)
+        EXPECT_EQ(statusOf(finish()), 502);
+    EXPECT_EQ(m_provider.exchanges(), ReaderSignIn::kMostTries);
+    const auto refused = finish();
+    EXPECT_EQ(statusOf(refused), 429);
+    EXPECT_EQ(refused.headers.value("Retry-After"), "60");
+    EXPECT_EQ(m_provider.exchanges(), ReaderSignIn::kMostTries) << "the provider is not asked";
+    EXPECT_EQ(statusOf(finish(u"192.0.2.2"_s)), 502) << "each address has its own";
+    EXPECT_EQ(statusOf(begin()), 302) << "that costs nothing";
+    m_clock.advance(std::chrono::minutes(1));
+    EXPECT_EQ(statusOf(finish()), 502);
 }
 
 TEST_F(OidcApi, WithoutItsAddressNoBrowserSignsIn)

@@ -146,9 +146,11 @@ QByteArray FakeProvider::keySet() const
 
 Script FakeProvider::reply(const ReceivedRequest &request)
 {
+    const auto path = request.line.split(' ').value(1);
+    m_discoveries += path == "/realm/.well-known/openid-configuration" ? 1 : 0;
+    m_exchanges += path == "/realm/token" ? 1 : 0;
     if (m_isAway)
         return {finish()};
-    const auto path = request.line.split(' ').value(1);
     QByteArray body;
     if (path == "/realm/.well-known/openid-configuration") {
         const auto base = issuer();

@@ -27,6 +27,10 @@ public:
     /// The body instead of its keys; empty: its keys.
     void setKeysBody(const QByteArray &body) { m_keysBody = body; }
     [[nodiscard]] int keysRead() const { return m_keysRead; }
+    /// How often its document was asked for, also while it was away.
+    [[nodiscard]] int discoveries() const { return m_discoveries; }
+    /// How often a code was to be exchanged.
+    [[nodiscard]] int exchanges() const { return m_exchanges; }
     /// What a code is exchanged for; empty: the exchange is refused.
     void setIdToken(const QByteArray &token) { m_idToken = token; }
     /// The form of the last exchange.
@@ -51,6 +55,8 @@ private:
     QByteArray m_idToken;
     QByteArray m_exchanged;
     int m_keysRead = 0;
+    int m_discoveries = 0;
+    int m_exchanges = 0;
     bool m_isAway = false;
     RawServer m_server;
 };

@@ -115,7 +115,7 @@ private:
         query.limit = kMostDeployments;
         const auto found = store && *store ? (*store)->find(query) : Result<std::vector<Deployment>>();
         if (!found)
-            return reportWarning(u"how far environments are behind is not known: "_s + found.error().message);
+            return reportWarning(u"cannot determine how far environments are behind: "_s + found.error().message);
         const auto names = storedInstanceNames();
         VersionHistory history;
         for (auto deployment : *found) {

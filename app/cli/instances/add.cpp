@@ -110,7 +110,8 @@ private:
             if (error.kind == Error::Kind::BadInput)
                 return end(reportError(error));
             if (error.kind == Error::Kind::SignInNeeded && !findings.reading)
-                error.message += m_token ? u"; the token is not valid there"_s : u"; add it with --auth-token-file FILE"_s;
+                error.message +=
+                    m_token ? u"; the team server rejected the token"_s : u"; add it with --auth-token-file FILE"_s;
             error = atServer(error, m_instance.baseUrl);
             error.message += u"; nothing was added"_s;
             return end(reportError(error));

@@ -81,10 +81,11 @@ constexpr std::array kAppsGroups{
 };
 
 constexpr std::array kVersionsWhat{
-    OptionSpec{"--by", "ENVIRONMENT",
-               "Use as environment: instance, namespace or cluster (of the resources), project, or label=NAME (the value "
-               "of that label of the application). Default: instance.",
-               "label=stage"},
+    OptionSpec{
+        "--by", "ENVIRONMENT",
+        "Use as environment: instance, namespace or cluster (of the resources), project, or label=NAME (the value "
+        "of that label of the application). Default: instance.",
+        "label=stage"},
     OptionSpec{"--order", "NAME", "Show the environments in this order, others behind them.", "staging", '\0', true},
     OptionSpec{"--differing", nullptr, "Show only images whose versions differ.", nullptr},
 };
@@ -382,10 +383,10 @@ constexpr std::array kCommands{
     CommandSpec{versionsCall, "versions", "Show which version of each image runs in which environment", "[OPTIONS]",
                 "Prints a table with one row per image repository or Helm chart and one column per environment, from "
                 "the images of the pods and the charts of all applications that your account may see. \"<\" marks a "
-                "version that differs from the environment to its left; behind it stands how many deployments that "
-                "environment has had since, and since when, as far as the window or the background service found them. "
-                "Several versions in one cell are a rollout in progress, or applications "
-                "that drifted apart. An instance that fails is reported on standard error while the others are shown.",
+                "version that differs from the environment to its left. The number of deployments that environment has "
+                "had since then, and the date of the first, follow if the window or the background service has "
+                "recorded them. Several versions in one cell are a rollout in progress, or applications that run "
+                "different versions. An instance that fails is reported on standard error while the others are shown.",
                 nullptr, 0, kVersionsGroups, kVersionsExamples, kCommandExitCodes},
     CommandSpec{inspectCall<StatusCall>, "status", "Show an application's health, sync, commit and images",
                 "APP [OPTIONS]", "APP is [INSTANCE:][NAMESPACE/]NAME.", "APP", 1, kInspectGroups, kStatusExamples,

@@ -171,7 +171,7 @@ void ApplicationsPage::sayWhyThereIsNone()
         emptyState().say("unplug"_L1, tr("No applications visible yet"), troubles.join(u", "_s), tr("Show instances"));
     else if (isComing)
         emptyState().say("layout-list"_L1, tr("No applications yet"),
-                         tr("Applications appear when an instance has answered."));
+                         tr("Applications appear after an instance has responded."));
     else
         emptyState().say("layout-list"_L1, tr("No applications"),
                          tr("Your instances have no applications, or your accounts do not have access to any."),

@@ -342,18 +342,18 @@ void DeploymentsPage::sayWhyThereIsNone()
 {
     auto &empty = emptyState();
     const auto where =
-        tr("Deployments of all your applications appear here while Lynceus runs, and from their history.");
+        tr("Lynceus lists the deployments that it observes, and earlier ones from the history of each application.");
     if (m_trouble && m_model->total() == 0) {
         const bool isLasting = m_trouble->kind == Error::Kind::NotFound; // for this run
         empty.say("rocket"_L1, tr("Deployments could not be loaded"),
                   isLasting ? tr("%1. Then restart Lynceus.").arg(m_trouble->message) : m_trouble->message,
                   isLasting ? QString() : tr("Try again"));
     } else if (m_model->part()) {
-        empty.say("list-filter"_L1, tr("No deployments in this bar of the chart"),
-                  tr("The chart chooses a part of the period."), tr("Show the whole period"));
+        empty.say("list-filter"_L1, tr("No deployments in the selected bar"),
+                  tr("The selected bar limits the list to a part of the period."), tr("Show the whole period"));
     } else if (m_model->total() > 0) {
         empty.say("list-filter"_L1, tr("No deployments match the filter"),
-                  tr("The filter hides all %1 of this period.").arg(QLocale().toString(m_model->total())),
+                  tr("The filter hides all %1 deployments of this period.").arg(QLocale().toString(m_model->total())),
                   tr("Clear the filter"));
     } else if (lacksInstances()) {
         sayThatInstancesLack("rocket"_L1, tr("Every deployment, registered or not"));

@@ -38,7 +38,7 @@ PeriodStrip::PeriodStrip(const Clock &clock, WindowMemory &memory, QWidget *pare
     m_period->setChoices({tr("today"), tr("24 h"), tr("7 d"), tr("30 d"), tr("all")});
     setPeriod(m_memory.number(kPeriodKey).value_or(Week));
     m_unfold->setChecked(m_memory.number(kChartKey).value_or(1) != 0);
-    setPlainToolTip(m_unfold, tr("Deployments per day or hour; choose a bar to list only these"));
+    setPlainToolTip(m_unfold, tr("Deployments per day or hour; select a bar to list only its deployments"));
     auto *periodRow = new QHBoxLayout;
     periodRow->setContentsMargins(kMargin, 8, kMargin, 8);
     periodRow->addWidget(m_period);

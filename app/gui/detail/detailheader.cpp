@@ -142,7 +142,7 @@ void DetailHeader::showSubject(const DetailSubject &subject)
     m_page->setText(isTask ? tr("Team &server") : tr("&Argo CD"));
     m_page->setAccessibleName(isTask ? tr("Open on the team server") : tr("Open in Argo CD"));
     setPlainToolTip(m_page,
-                    isTask ? tr("Open the page of the task on %1").arg(subject.instanceName())
+                    isTask ? tr("Open the task's page on %1").arg(subject.instanceName())
                            : tr("Open the application's page in Argo CD"));
     m_report->setVisible(subject.watch.has_value());
     m_page->setVisible(subject.instance.has_value());
@@ -160,8 +160,8 @@ void DetailHeader::showTaken()
     m_take->setVisible(isAsked && !m_userName.isEmpty());
     m_take->setText(isMine ? tr("No longer on it") : tr("I'm on it"));
     setPlainToolTip(m_take,
-                    isMine ? tr("Show others that you no longer take care of it")
-                           : tr("Show others that you take care of it"));
+                    isMine ? tr("Show others that you are no longer working on it")
+                           : tr("Show others that you are working on it"));
 }
 
 void DetailHeader::showFacts()

@@ -95,7 +95,7 @@ void AddInstanceDialog::build()
     m_shown->setAccessibleName(tr("Certificate"));
     m_shown->setWordWrap(true);
     m_token->setEchoMode(QLineEdit::Password);
-    m_token->setPlaceholderText(tr("Not needed if reading is open"));
+    m_token->setPlaceholderText(tr("Not needed if tasks can be read without a token"));
     m_form = new QFormLayout(m_rest);
     m_form->setContentsMargins({});
     m_form->addRow(tr("Name"), m_name);

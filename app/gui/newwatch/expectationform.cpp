@@ -45,7 +45,7 @@ void ExpectationForm::build()
     m_kinds->setChoices({tr("Image"), tr("Revision"), tr("Chart version"), tr("Next version")},
                         {tr("The pods run this image"), tr("This commit or tag was applied and runs"),
                          tr("This version of the Helm chart was applied and runs"),
-                         tr("Whatever comes after what runs or is desired now")});
+                         tr("The next version after the running or desired one")});
     m_kinds->choose(0);
     m_version->setMinimumHeight(kLineHeight);
     m_name->setMinimumHeight(kLineHeight);
@@ -144,7 +144,7 @@ Result<NamedApplication> ExpectationForm::named(const std::optional<ImageReferen
 {
     const auto text = m_name->text().trimmed();
     if (text.isEmpty())
-        return badInput(tr("Type the name of the application."));
+        return badInput(tr("Enter the name of the application."));
     const auto address = parseApplicationAddress(text);
     if (!address)
         return tl::unexpected(address.error());
@@ -161,7 +161,7 @@ Result<NamedApplication> ExpectationForm::named(const std::optional<ImageReferen
     application.withChildren = m_withChildren->isChecked();
     if (kind() == Kind::Images) {
         if (!image)
-            return badInput(tr("Type the whole image reference with its version."));
+            return badInput(tr("Enter the complete image reference with its version."));
         application.image = image;
     }
     return application;
@@ -170,7 +170,7 @@ Result<NamedApplication> ExpectationForm::named(const std::optional<ImageReferen
 QString ExpectationForm::problem(const std::optional<ImageReference> &image) const
 {
     if (const auto expected = version(); !expected)
-        return m_version->text().trimmed().isEmpty() ? tr("Type the version to expect.") : expected.error().message;
+        return m_version->text().trimmed().isEmpty() ? tr("Enter the version to expect.") : expected.error().message;
     if (isNamed()) {
         if (const auto application = named(image); !application)
             return application.error().message;

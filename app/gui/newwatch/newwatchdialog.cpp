@@ -334,7 +334,7 @@ void NewWatchDialog::showSummary()
         text = problem;
         role = StateRole::Held;
     } else if (m_expectation->isNamed()) {
-        text = m_expectation->isParent() ? tr("The applications that it manages are watched as one release.")
+        text = m_expectation->isParent() ? tr("Lynceus watches the applications that it manages as one release.")
                                          : tr("This application is watched as soon as it is created.");
         role = StateRole::Neutral;
     } else if (isByImage && m_search.found > 0 && m_search.typed.version.isEmpty() && (!m_search.amongChosen || isOpen)

@@ -96,7 +96,7 @@ void Sidebar::build()
 void Sidebar::markDemo()
 {
     m_menu->setText(tr("Lynceus demo"));
-    m_demo->setText(tr("Simulated instances, and a week of invented deployments. Nothing here is real."));
+    m_demo->setText(tr("Simulated instances, and a week of simulated deployments. Nothing here is real."));
     m_demo->show();
 }
 

@@ -103,7 +103,7 @@ void VersionsPage::addActions()
                   [this] { openCurrent(); });
     addListAction("versions.list"_L1, tr("Show its applications"), "layout-list"_L1, {Qt::Key_A},
                   [this] { listCurrent(); });
-    addListAction("versions.differing"_L1, tr("Only differing, or all"), "list-filter"_L1, {Qt::Key_D},
+    addListAction("versions.differing"_L1, tr("Show only differences, or all"), "list-filter"_L1, {Qt::Key_D},
                   [this] { m_differing->click(); });
     addListAction("versions.moveLeft"_L1, tr("Move the column left"), "chevron-left"_L1, {Qt::ALT | Qt::Key_Left},
                   [this] { moveColumn(isRightToLeft() ? 1 : -1); });
@@ -211,20 +211,20 @@ void VersionsPage::showContent()
     }
     if (m_model->total() > 0 && !m_model->filter().isEmpty())
         emptyState().say("list-filter"_L1, tr("No services match the filter"),
-                         tr("Search for part of an image, or of the name or project of an application."),
+                         tr("Search for part of an image name, an application name or a project."),
                          tr("Clear the filter"));
     else if (m_model->total() > 0)
         emptyState().say("circle-check"_L1, tr("All environments run the same versions"),
                          tr("No service differs between the environments that run it."), tr("Show all"));
     else if (m_model->unplaced() > 0)
         emptyState().say("tag"_L1, tr("No application has this label"),
-                         tr("Applications without the label %1 belong to no column.").arg(m_model->rule().label),
+                         tr("Applications without the label %1 are not shown.").arg(m_model->rule().label),
                          tr("One column per instance"));
     else if (lacksInstances())
         sayThatInstancesLack("table-2"_L1, tr("Which version of each service runs where"));
     else
         emptyState().say("table-2"_L1, tr("No versions yet"),
-                         tr("Images appear when an instance has answered and its applications have pods."));
+                         tr("Images appear after an instance has responded, if its applications have pods."));
     showEmpty();
 }
 

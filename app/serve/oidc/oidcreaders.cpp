@@ -75,11 +75,14 @@ OidcReaders::Finding OidcReaders::check(const QByteArray &token)
 {
     using Kind = Finding::Kind;
     if (m_keys.isEmpty())
-        return {Kind::Unavailable, u"the OpenID provider cannot be reached, so its users cannot be recognised"_s};
+        return {Kind::Unavailable, u"the OpenID provider cannot be reached, so its users cannot be authenticated"_s};
     if (const auto signedBy = m_keys.checkSignature(token); !signedBy) {
         const bool isUnknownKey = signedBy.error().kind == Error::Kind::NotFound;
         if (isUnknownKey && m_clock.steady() - m_readAt >= kAgain)
-            readKeys(); // it may have a new one
+            readKeys();                                      // it may have a new one
+        if (isUnknownKey && (m_isReading || m_failures > 0)) // what is known may be old
+            return {Kind::Unavailable,
+                    u"the keys of the OpenID provider are being read again; try again in a moment"_s};
         return {Kind::Refused, signedBy.error().message};
     }
     const auto claims = readClaims(Secret(QByteArray(token)));

@@ -16,8 +16,8 @@ namespace lynceus {
 /// Who may read because an OpenID provider says who they are: checks the tokens that it issued for us.
 ///
 /// The provider's keys are read at the start and every kRefresh, and again when a token names one that is not known,
-/// at most every kAgain. While the provider is away, the keys that are known go on counting: whoever has a valid token
-/// reads.
+/// at most every kAgain; until they are there, that token is neither allowed nor refused. While the provider is away,
+/// the keys that are known go on counting: whoever has a valid token reads.
 class OidcReaders final : public QObject
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ public:
         enum class Kind {
             Allowed,
             Refused,
-            Unavailable, ///< nobody knows: the provider's keys could not be read yet
+            Unavailable, ///< nobody knows: the provider's keys could not be read yet, or are being read again
         };
         Kind kind = Kind::Refused;
         QString reason; ///< a clause for the client, with nothing of the token

@@ -6,6 +6,7 @@
 #include "core/domain/auth/pkce.h"
 #include "core/domain/auth/tokenclaims.h"
 #include "core/domain/http/requesttarget.h"
+#include "core/engine/text/wording.h"
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -61,14 +62,6 @@ HttpReply toAddress(const QByteArray &address)
     return reply;
 }
 
-HttpReply problemPage(int status, const QString &problem)
-{
-    return pageReply(
-        status, u"Sign-in failed"_s, {},
-        u"<h1>Sign-in failed</h1>\n<p class=\"card empty\">%1</p>\n<p><a href=\"/signin\">Try again</a></p>\n"_s.arg(
-            escaped(problem)));
-}
-
 HttpReply pending(const std::shared_ptr<QPromise<HttpReply>> &promise)
 {
     HttpReply reply;
@@ -116,9 +109,11 @@ ReaderSignIn::ReaderSignIn(const ServeOidc &settings, const QUrl &publicUrl, Oid
     : QObject(parent)
     , m_settings(settings)
     , m_publicUrl(publicUrl)
+    , m_base(publicUrl.path(QUrl::FullyEncoded).toLatin1())
     , m_readers(readers)
     , m_clock(clock)
     , m_http(std::make_unique<SignInHttp>(OidcReaders::accessTo(settings), clock))
+    , m_tries(clock, kMostTries)
 { }
 
 ReaderSignIn::~ReaderSignIn() = default;
@@ -135,9 +130,25 @@ QByteArray ReaderSignIn::tokenOf(const HttpRequest &request)
     return token;
 }
 
-HttpReply ReaderSignIn::redirect(const HttpRequest &request)
+HttpReply ReaderSignIn::redirect(const HttpRequest &request) const
 {
-    return toAddress(QByteArray(kPath) + "?to=" + request.target.toPercentEncoding());
+    return toAddress(m_base + kPath + "?to=" + request.target.toPercentEncoding());
+}
+
+HttpReply ReaderSignIn::problemPage(int status, const QString &problem) const
+{
+    const auto base = QString::fromLatin1(m_base);
+    auto reply = pageReply(base, status, u"Sign-in failed"_s, {},
+                           u"<h1>Sign-in failed</h1>\n<p class=\"card empty\">"_s + escaped(asSentence(problem))
+                               + u"</p>\n<p><a href=\""_s + escaped(base) + u"/signin\">Try again</a></p>\n"_s);
+    if (status == 429 || status == 503)
+        reply.headers.append("Retry-After", status == 429 ? "60" : "15");
+    return reply;
+}
+
+HttpReply ReaderSignIn::unreachablePage() const
+{
+    return problemPage(503, u"The OpenID provider cannot be reached now; try again later."_s);
 }
 
 QUrl ReaderSignIn::redirectUri() const
@@ -147,87 +158,127 @@ QUrl ReaderSignIn::redirectUri() const
     return url;
 }
 
-QByteArray ReaderSignIn::cookie(const QByteArray &name, const QByteArray &value, const char *path,
+QByteArray ReaderSignIn::cookie(const QByteArray &name, const QByteArray &value, const QByteArray &path,
                                 std::chrono::seconds age) const
 {
     return name + '=' + value + "; Path=" + path + "; Max-Age=" + QByteArray::number(qint64{age.count()})
         + "; HttpOnly; SameSite=Lax" + (m_publicUrl.scheme() == "https"_L1 ? "; Secure" : "");
 }
 
-ProviderClient &ReaderSignIn::provider()
+bool ReaderSignIn::isProviderKnown() const
 {
-    return *new ProviderClient(*m_http, QUrl(m_settings.issuer), m_settings.issuer, this);
+    return m_provider && m_clock.steady() - m_readAt < kProviderAge;
 }
 
-HttpReply ReaderSignIn::begin(const HttpRequest &request)
+std::optional<HttpReply> ReaderSignIn::refuse(const QString &peer)
+{
+    if (!m_tries.add(peer))
+        return problemPage(429, u"too many sign-ins from this address; try again in a minute"_s);
+    if (m_waiting.size() >= kMostWaiting)
+        return problemPage(503, u"too many sign-ins wait for the OpenID provider; try again later"_s);
+    return std::nullopt;
+}
+
+void ReaderSignIn::withProvider(Next next)
+{
+    if (isProviderKnown())
+        return next(m_provider);
+    if (m_hasFailed && m_clock.steady() - m_readAt < kAgain)
+        return next(nullptr);
+    m_waiting.push_back(std::move(next));
+    if (m_waiting.size() > 1)
+        return; // it is being read
+    const auto client = std::make_shared<ProviderClient>(*m_http, QUrl(m_settings.issuer), m_settings.issuer);
+    client->discover(
+        this, [this, client](const Result<ProviderMetadata> &provider) { takeProvider(provider ? client : nullptr); });
+}
+
+void ReaderSignIn::takeProvider(const Provider &provider)
+{
+    m_provider = provider;
+    m_hasFailed = !provider;
+    m_readAt = m_clock.steady();
+    for (const auto &next : std::exchange(m_waiting, {}))
+        next(provider);
+}
+
+HttpReply ReaderSignIn::begin(const HttpRequest &request, const QString &peer)
 {
     const auto wanted = textIn(queryOf(request.target), u"to"_s).toLatin1();
+    const auto target = isOurPage(wanted) ? wanted : QByteArray("/");
+    if (isProviderKnown()) // nobody is asked
+        return toProvider(m_provider->metadata(), target);
+    if (auto refused = refuse(peer))
+        return *std::move(refused);
     const auto promise = std::make_shared<QPromise<HttpReply>>();
     promise->start();
-    auto &client = provider();
-    client.discover(
-        this,
-        [this, promise, &client,
-         target = isOurPage(wanted) ? wanted : QByteArray("/")](const Result<ProviderMetadata> &provider) {
-            client.deleteLater();
-            if (!provider)
-                return settle(promise,
-                              problemPage(503, u"The OpenID provider cannot be reached now; try again later."_s));
-            const auto proof = signInProof(randomBytes(kProofBytes));
-            SsoOffer offer;
-            offer.issuer = m_settings.issuer;
-            offer.clientId = m_settings.clientId;
-            offer.scopes = {u"openid"_s, u"profile"_s, u"email"_s};
-            const auto address = authorizationUrl(offer, *provider, proof, {redirectUri(), false});
-            if (!address)
-                return settle(promise, problemPage(502, address.error().message));
-            auto reply = toAddress(address->toEncoded());
-            const Attempt attempt{proof.state, proof.nonce, proof.verifier.reveal(), target};
-            reply.headers.append("Set-Cookie", cookie(kAttemptCookie, attempt.written(), kPath, kAttemptAge));
-            settle(promise, std::move(reply));
-        });
+    withProvider([this, promise, peer, target](const Provider &provider) {
+        if (!provider)
+            return settle(promise, unreachablePage());
+        m_tries.takeBack(peer);
+        settle(promise, toProvider(provider->metadata(), target));
+    });
     return pending(promise);
 }
 
-HttpReply ReaderSignIn::finish(const HttpRequest &request)
+HttpReply ReaderSignIn::toProvider(const ProviderMetadata &provider, const QByteArray &target)
+{
+    const auto proof = signInProof(randomBytes(kProofBytes));
+    SsoOffer offer;
+    offer.issuer = m_settings.issuer;
+    offer.clientId = m_settings.clientId;
+    offer.scopes = {u"openid"_s, u"profile"_s, u"email"_s};
+    const auto address = authorizationUrl(offer, provider, proof, {redirectUri(), false});
+    if (!address)
+        return problemPage(502, address.error().message);
+    auto reply = toAddress(address->toEncoded());
+    const Attempt attempt{proof.state, proof.nonce, proof.verifier.reveal(), target};
+    reply.headers.append("Set-Cookie", cookie(kAttemptCookie, attempt.written(), m_base + kPath, kAttemptAge));
+    return reply;
+}
+
+HttpReply ReaderSignIn::finish(const HttpRequest &request, const QString &peer)
 {
     const auto attempt = Attempt::from(cookieOf(request, kAttemptCookie));
     if (!attempt)
-        return problemPage(400, u"This browser did not begin a sign-in, or it took longer than 10 minutes."_s);
+        return problemPage(400,
+                           u"This browser has no sign-in in progress, or the sign-in took longer than 10 minutes."_s);
     const auto response = parseAuthorizationResponse(request.target);
     if (!response)
         return problemPage(400, response.error().message);
+    if (auto refused = refuse(peer))
+        return *std::move(refused);
     const auto promise = std::make_shared<QPromise<HttpReply>>();
     promise->start();
-    auto &client = provider();
-    client.discover(
-        this,
-        [this, promise, &client, attempt = *attempt, response = *response](const Result<ProviderMetadata> &provider) {
-            if (!provider) {
-                client.deleteLater();
-                return settle(promise,
-                              problemPage(503, u"The OpenID provider cannot be reached now; try again later."_s));
-            }
-            const auto code = codeFrom(response, {attempt.state, m_settings.issuer, provider->sendsIssuer});
-            if (!code) {
-                client.deleteLater();
-                return settle(promise, problemPage(400, code.error().message));
-            }
-            SsoOffer offer;
-            offer.clientId = m_settings.clientId;
-            auto form = codeExchangeForm(offer, *code, Secret(QByteArray(attempt.verifier)), redirectUri()).reveal();
-            if (!m_settings.clientSecret.isEmpty())
-                form += "&client_secret=" + m_settings.clientSecret.reveal().toPercentEncoding();
-            client.redeem(
-                Secret(std::move(form)), this,
-                [this, promise, &client, attempt, metadata = *provider](const Result<ReceivedGrant> &received) {
-                    client.deleteLater();
-                    settle(promise,
-                           received ? signedIn(*received, attempt, metadata)
-                                    : problemPage(502, received.error().message));
-                });
-        });
+    withProvider([this, promise, peer, attempt = *attempt, response = *response](const Provider &provider) {
+        provider ? redeem(provider, response, attempt, peer, promise) : settle(promise, unreachablePage());
+    });
     return pending(promise);
+}
+
+void ReaderSignIn::redeem(const Provider &provider, const AuthorizationResponse &response, const Attempt &attempt,
+                          const QString &peer, const Promise &promise)
+{
+    const auto code = codeFrom(response, {attempt.state, m_settings.issuer, provider->metadata().sendsIssuer});
+    if (!code)
+        return settle(promise, problemPage(400, code.error().message));
+    SsoOffer offer;
+    offer.clientId = m_settings.clientId;
+    auto form = codeExchangeForm(offer, *code, Secret(QByteArray(attempt.verifier)), redirectUri()).reveal();
+    if (!m_settings.clientSecret.isEmpty())
+        form += "&client_secret=" + m_settings.clientSecret.reveal().toPercentEncoding();
+    provider->redeem(
+        Secret(std::move(form)), this, [this, promise, provider, attempt, peer](const Result<ReceivedGrant> &received) {
+            if (!received) {
+                const auto kind = received.error().kind;
+                const bool isAway = kind == Error::Kind::Unreachable || kind == Error::Kind::TimedOut;
+                return settle(promise, isAway ? unreachablePage() : problemPage(502, received.error().message));
+            }
+            auto reply = signedIn(*received, attempt, provider->metadata());
+            if (reply.status == 302)
+                m_tries.takeBack(peer);
+            settle(promise, std::move(reply));
+        });
 }
 
 HttpReply ReaderSignIn::signedIn(const ReceivedGrant &received, const Attempt &attempt,
@@ -236,7 +287,7 @@ HttpReply ReaderSignIn::signedIn(const ReceivedGrant &received, const Attempt &a
     const auto token = received.grant.idToken.reveal();
     const auto claims = readClaims(received.grant.idToken);
     if (!claims)
-        return problemPage(502, u"the provider sent no token that says who you are"_s);
+        return problemPage(502, u"the OpenID provider sent no ID token"_s);
     const ExpectedIdToken expected{m_settings.issuer, m_settings.clientId, attempt.nonce, provider.signingAlgorithms};
     if (const auto checked = checkIdToken(*claims, expected, received.issuerTime); !checked)
         return problemPage(403, checked.error().message);
@@ -245,13 +296,16 @@ HttpReply ReaderSignIn::signedIn(const ReceivedGrant &received, const Attempt &a
     if (token.size() > kCookiePart * kMostParts)
         return problemPage(502, u"the provider's token is too large for a cookie; let it send fewer claims"_s);
     // Where the reader wanted to go; relative, below whatever path a proxy gives us.
-    auto reply = toAddress(m_publicUrl.path().toUtf8() + attempt.target);
+    auto reply = toAddress(m_base + attempt.target);
     const auto left = std::chrono::floor<std::chrono::seconds>(*claims->expiresAt - m_clock.now());
-    for (qsizetype part = 0; part * kCookiePart < token.size(); ++part)
-        reply.headers.append("Set-Cookie",
-                             cookie(kTokenCookie + QByteArray::number(part), token.mid(part * kCookiePart, kCookiePart),
-                                    "/", std::max(left, std::chrono::seconds(0))));
-    reply.headers.append("Set-Cookie", cookie(kAttemptCookie, "", kPath, std::chrono::seconds(0)));
+    const auto path = m_base.isEmpty() ? QByteArray("/") : m_base;
+    for (qsizetype part = 0; part < kMostParts; ++part) {
+        // Those that are not needed are deleted: a longer token before may have had them.
+        const auto value = token.mid(part * kCookiePart, kCookiePart);
+        const auto age = value.isEmpty() ? std::chrono::seconds(0) : std::max(left, std::chrono::seconds(0));
+        reply.headers.append("Set-Cookie", cookie(kTokenCookie + QByteArray::number(part), value, path, age));
+    }
+    reply.headers.append("Set-Cookie", cookie(kAttemptCookie, "", m_base + kPath, std::chrono::seconds(0)));
     return reply;
 }
 

@@ -52,17 +52,17 @@ QString versionHtml(const Task &task)
     return html;
 }
 
-HttpReply pageReply(int status, const QString &title, const QString &events, const QString &body)
+HttpReply pageReply(const QString &base, int status, const QString &title, const QString &events, const QString &body)
 {
     const auto stream = events.isEmpty() ? QString() : u" data-events=\""_s + escaped(events) + u'"';
     const auto html = u"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"_s
-        + escaped(title)
-        + u" · Lynceus</title>\n<link rel=\"stylesheet\" href=\"/style.css\">\n"
-          "<script src=\"/live.js\" defer></script>\n</head>\n<body"_s
-        + stream
+        + escaped(title) + u" · Lynceus</title>\n<link rel=\"stylesheet\" href=\""_s + escaped(base)
+        + u"/style.css\">\n<script src=\""_s + escaped(base) + u"/live.js\" defer></script>\n</head>\n<body"_s + stream
         + u">\n<a class=\"skip\" href=\"#main\">Skip to content</a>\n"
-          "<header class=\"bar\"><a class=\"name\" href=\"/\">Lynceus</a>"
+          "<header class=\"bar\"><a class=\"name\" href=\""_s
+        + escaped(base)
+        + u"/\">Lynceus</a>"
           "<p id=\"connection\" role=\"status\"></p></header>\n<main id=\"main\">\n"_s
         + body + u"</main>\n</body>\n</html>\n"_s;
     HttpReply reply{status, "text/html; charset=utf-8", html.toUtf8()};

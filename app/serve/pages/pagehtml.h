@@ -19,8 +19,10 @@ namespace lynceus {
 /// What a task expects: its images, its revision or its chart version.
 [[nodiscard]] QString versionHtml(const Task &task);
 
-/// A whole page with its headers, which allow nothing but our own style sheet and script.
-/// @p title and @p events (address of the stream that announces changes, empty: none) are text, @p body is HTML.
-[[nodiscard]] HttpReply pageReply(int status, const QString &title, const QString &events, const QString &body);
+/// A whole page with its headers, which allow nothing but our own style sheet and script. @p base: the path under which
+/// browsers find this server, without a slash at its end; empty for most. @p title and @p events (address of the stream
+/// that announces changes, empty: none) are text, @p body is HTML.
+[[nodiscard]] HttpReply pageReply(const QString &base, int status, const QString &title, const QString &events,
+                                  const QString &body);
 
 } // namespace lynceus

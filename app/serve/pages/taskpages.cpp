@@ -19,9 +19,9 @@ namespace {
 constexpr int kTasksOfAPage = 50;
 constexpr qint64 kMostPages = 1'000'000;
 
-HttpReply messagePage(int status, const QString &title, const QString &text)
+HttpReply messagePage(const QString &base, int status, const QString &title, const QString &text)
 {
-    auto reply = pageReply(status, title, {},
+    auto reply = pageReply(base, status, title, {},
                            u"<h1>"_s + escaped(title) + u"</h1>\n<p class=\"lead\">"_s + escaped(text) + u"</p>\n"_s);
     if (status == 503)
         reply.headers.append("Retry-After", "15");
@@ -34,26 +34,26 @@ QString option(const QString &value, const QString &text, bool isChosen)
         + u"</option>"_s;
 }
 
-QString filterForm(const TaskQuery &query)
+QString filterForm(const QString &base, const TaskQuery &query)
 {
     auto states = option({}, u"all"_s, !query.state);
     for (const auto state : kTaskStates)
         states += option(nameOf(state), nameOf(state), query.state == state);
-    return u"<form class=\"filters\" method=\"get\" action=\"/\" role=\"search\">\n"
-           "<label>Application <input name=\"app\" value=\""_s
-        + escaped(query.app) + u"\"></label>\n<label>Project <input name=\"project\" value=\""_s
-        + escaped(query.project) + u"\"></label>\n<label>State <select name=\"state\">"_s + states
+    return u"<form class=\"filters\" method=\"get\" action=\""_s + escaped(base)
+        + u"/\" role=\"search\">\n<label>Application <input name=\"app\" value=\""_s + escaped(query.app)
+        + u"\"></label>\n<label>Project <input name=\"project\" value=\""_s + escaped(query.project)
+        + u"\"></label>\n<label>State <select name=\"state\">"_s + states
         + u"</select></label>\n<button>Show</button>\n</form>\n"_s;
 }
 
-QString rowOf(const Task &task)
+QString rowOf(const QString &base, const Task &task)
 {
     const auto why =
         task.reason.isEmpty() ? QString() : u"<span class=\"why\">"_s + escaped(task.reason) + u"</span>"_s;
-    return u"<tr><th scope=\"row\"><a href=\"/task/"_s + escaped(task.id) + u"\">"_s + escaped(task.app)
-        + u"</a></th><td>"_s + stateHtml(task.state) + u"</td><td>"_s + versionHtml(task) + why + u"</td><td>"_s
-        + escaped(task.instance) + u"</td><td>"_s + escaped(task.project) + u"</td><td>"_s + escaped(task.author)
-        + u"</td><td>"_s + timeHtml(task.created) + u"</td></tr>\n"_s;
+    return u"<tr><th scope=\"row\"><a href=\""_s + escaped(base) + u"/task/"_s + escaped(task.id) + u"\">"_s
+        + escaped(task.app) + u"</a></th><td>"_s + stateHtml(task.state) + u"</td><td>"_s + versionHtml(task) + why
+        + u"</td><td>"_s + escaped(task.instance) + u"</td><td>"_s + escaped(task.project) + u"</td><td>"_s
+        + escaped(task.author) + u"</td><td>"_s + timeHtml(task.created) + u"</td></tr>\n"_s;
 }
 
 /// "/?app=a&state=failed", of what is set.
@@ -72,11 +72,11 @@ QString addressOf(const QString &path, const TaskQuery &query, const QList<std::
     return text.isEmpty() ? path : path + u'?' + text;
 }
 
-QString pagesHtml(const TaskQuery &query, qint64 page, qint64 total)
+QString pagesHtml(const QString &base, const TaskQuery &query, qint64 page, qint64 total)
 {
     const auto link = [&](qint64 to, const QString &relation, const QString &text) {
         const auto address =
-            addressOf(u"/"_s, query,
+            addressOf(base + u'/', query,
                       {{u"state"_s, query.state ? nameOf(*query.state) : QString()}, {u"page"_s, QString::number(to)}});
         return u"<a rel=\"%1\" href=\"%2\">%3</a>"_s.arg(relation, escaped(address), text);
     };
@@ -92,13 +92,14 @@ QString fact(const QString &name, const QString &html)
 
 } // namespace
 
-TaskPages::TaskPages(std::vector<ServedInstance> instances)
+TaskPages::TaskPages(std::vector<ServedInstance> instances, QString base)
     : m_instances(std::move(instances))
+    , m_base(std::move(base))
 { }
 
-HttpReply TaskPages::unavailable()
+HttpReply TaskPages::unavailable() const
 {
-    return messagePage(503, u"Tasks cannot be read"_s,
+    return messagePage(m_base, 503, u"Tasks cannot be read"_s,
                        u"The database cannot be used now; the server's log says why."_s);
 }
 
@@ -118,7 +119,7 @@ HttpReply TaskPages::list(TaskStore &store, const HttpRequest &request) const
         return unavailable();
     QString rows;
     for (const auto &task : found->tasks)
-        rows += rowOf(task);
+        rows += rowOf(m_base, task);
     const auto list = rows.isEmpty()
         ? u"<p class=\"card empty\">No tasks match.</p>\n"_s
         : u"<div class=\"scroll\"><table class=\"list\">\n<thead><tr><th scope=\"col\">Application</th>"
@@ -126,11 +127,11 @@ HttpReply TaskPages::list(TaskStore &store, const HttpRequest &request) const
           "<th scope=\"col\">Project</th><th scope=\"col\">Author</th><th scope=\"col\">Created</th></tr></thead>\n"
           "<tbody>\n"_s
             + rows + u"</tbody>\n</table></div>\n"_s;
-    const auto events = addressOf(u"/api/v1/events"_s, query, {{u"after"_s, QString::number(*last)}});
-    return pageReply(200, u"Tasks"_s, events,
-                     u"<h1>Tasks</h1>\n"_s + filterForm(query)
+    const auto events = addressOf(m_base + u"/api/v1/events"_s, query, {{u"after"_s, QString::number(*last)}});
+    return pageReply(m_base, 200, u"Tasks"_s, events,
+                     u"<h1>Tasks</h1>\n"_s + filterForm(m_base, query)
                          + u"<div id=\"live\">\n<p class=\"muted\">Tasks: %1</p>\n"_s.arg(found->total) + list
-                         + pagesHtml(query, page, found->total) + u"</div>\n"_s);
+                         + pagesHtml(m_base, query, page, found->total) + u"</div>\n"_s);
 }
 
 QString TaskPages::linkTo(const StoredTask &stored) const
@@ -145,8 +146,8 @@ QString TaskPages::linkTo(const StoredTask &stored) const
 
 HttpReply TaskPages::task(TaskStore &store, const QString &id) const
 {
-    const auto missing = [] {
-        return messagePage(404, u"No such task"_s, u"This task does not exist, or it was removed since."_s);
+    const auto missing = [this] {
+        return messagePage(m_base, 404, u"No such task"_s, u"This task does not exist, or it was removed since."_s);
     };
     const auto uuid = QUuid::fromString(id);
     if (uuid.isNull())
@@ -163,8 +164,8 @@ HttpReply TaskPages::task(TaskStore &store, const QString &id) const
         + fact(u"Created"_s, timeHtml(task.created)) + fact(u"Changed"_s, timeHtml(task.updated))
         + fact(u"Deadline"_s, timeHtml((*stored)->watch.record.expectation.deadline))
         + fact(u"Task"_s, u"<code>"_s + escaped(task.id) + u"</code>"_s) + fact(u"Argo CD"_s, linkTo(**stored));
-    const auto events = u"/api/v1/events?task=%1&after=%2"_s.arg(task.id).arg(*last);
-    return pageReply(200, task.app + u": "_s + nameOf(task.state), events,
+    const auto events = m_base + u"/api/v1/events?task=%1&after=%2"_s.arg(task.id).arg(*last);
+    return pageReply(m_base, 200, task.app + u": "_s + nameOf(task.state), events,
                      u"<div id=\"live\">\n<div class=\"title\"><h1>"_s + escaped(task.app) + u"</h1>"_s
                          + stateHtml(task.state) + u"</div>\n"_s + verdictHtml(**stored)
                          + u"<h2>Task</h2>\n<div class=\"card\"><dl class=\"facts\">\n"_s + facts

@@ -12,14 +12,15 @@ namespace lynceus {
 class TaskPages final
 {
 public:
-    explicit TaskPages(std::vector<ServedInstance> instances);
+    /// @p base: as for pageReply().
+    explicit TaskPages(std::vector<ServedInstance> instances, QString base = {});
 
     /// "/?app=NAME&project=NAME&state=STATE&page=N", newest first.
     [[nodiscard]] HttpReply list(TaskStore &store, const HttpRequest &request) const;
     /// @p id as it stands in the path.
     [[nodiscard]] HttpReply task(TaskStore &store, const QString &id) const;
     /// Instead of both while the store cannot be used.
-    [[nodiscard]] static HttpReply unavailable();
+    [[nodiscard]] HttpReply unavailable() const;
     /// "style.css" or "live.js".
     [[nodiscard]] static HttpReply asset(const QString &name);
 
@@ -27,6 +28,7 @@ private:
     [[nodiscard]] QString linkTo(const StoredTask &stored) const;
 
     const std::vector<ServedInstance> m_instances;
+    const QString m_base;
 };
 
 } // namespace lynceus

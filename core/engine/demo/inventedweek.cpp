@@ -144,7 +144,7 @@ Deployment madeOf(const Service &service, const Step &step, const QString &from,
     made.startedAt = std::chrono::floor<std::chrono::seconds>(now - 24h * step.day - 1h * step.hour - 1min * minute);
     if (hasCommit)
         made.commit = RevisionMetadata{step.by == By::Sync ? u"Ada Keller <ada@acme.example>"_s : made.actor.name,
-                                       u"Release %1 %2 (invented for the demo)"_s.arg(made.application.name, version),
+                                       u"Release %1 %2 (simulated for the demo)"_s.arg(made.application.name, version),
                                        made.startedAt - 1min * (2 + minute / 4)};
     made.endedAt = made.startedAt + (step.outcome == Outcome::TimedOut ? 15min : 1s * (35 + minute * 3));
     made.cause = QString::fromLatin1(step.cause);

@@ -51,6 +51,79 @@ qint64 secondsOf(Instant at)
     return std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count();
 }
 
+constexpr qsizetype kEntrySize = 50; // characters that an entry takes besides its texts, about
+
+qsizetype sizeOf(const QString &text)
+{
+    return kEntrySize + text.size();
+}
+
+qsizetype sizeOf(const QStringList &texts)
+{
+    qsizetype size = 0;
+    for (const auto &text : texts)
+        size += sizeOf(text);
+    return size;
+}
+
+qsizetype sizeOf(const ResourceKey &key)
+{
+    return kEntrySize + key.group.size() + key.kind.size() + key.nameSpace.size() + key.name.size();
+}
+
+qsizetype sizeOf(const Note &note)
+{
+    return sizeOf(note.resource) + note.detail.size();
+}
+
+qsizetype sizeOf(const WorkloadEvidence &workload)
+{
+    return sizeOf(workload.key) + sizeOf(workload.images) + workload.health.message.size();
+}
+
+qsizetype sizeOf(const PodEvidence &pod)
+{
+    return sizeOf(pod.name) + sizeOf(pod.images) + pod.health.message.size() + pod.reason.size();
+}
+
+/// Calls @p visit with each list of @p verdict that may be long, what matters most first.
+void visitDetails(auto &verdict, const auto &visit)
+{
+    visit(verdict.notes);
+    if (!verdict.facts)
+        return;
+    if (verdict.facts->cause)
+        visit(verdict.facts->cause->candidates);
+    visit(verdict.facts->notes);
+    visit(verdict.facts->evidence.revisions);
+    visit(verdict.facts->evidence.workloads);
+    visit(verdict.facts->evidence.pods);
+}
+
+qsizetype detailsOf(const ServerTask &task)
+{
+    qsizetype size = 0;
+    if (task.verdict)
+        visitDetails(*task.verdict, [&size](const auto &list) {
+            for (const auto &entry : list)
+                size += sizeOf(entry);
+        });
+    return size;
+}
+
+/// Cuts what is more than @p most characters.
+void cutDetails(ServerTask &task, qsizetype most)
+{
+    if (!task.verdict || detailsOf(task) <= most)
+        return;
+    visitDetails(*task.verdict, [&most](auto &list) {
+        auto end = list.begin();
+        for (; end != list.end() && sizeOf(*end) <= most; ++end)
+            most -= sizeOf(*end);
+        list.erase(end, list.end());
+    });
+}
+
 } // namespace
 
 TeamServerFeed::TeamServerFeed(TeamServerInstance server, const Clock &clock, Pace pace, QObject *parent)
@@ -117,7 +190,9 @@ void TeamServerFeed::readVerdict(const QString &task)
                 m_askedVerdicts.remove(task); // whoever looks again asks again, for instance after its state changed
                 if (!verdict || asked == m_tasks.end() || asked->verdict || asked->state != state)
                     return;
+                m_details -= detailsOf(*asked);
                 asked->verdict = *verdict;
+                m_details += detailsOf(*asked);
                 Q_EMIT tasksChanged({m_state.server.place.id, {*asked}, {}, false});
             });
     request->get();
@@ -180,6 +255,9 @@ void TeamServerFeed::takeList(std::vector<ServerTask> listed)
             changes.removed.append(id);
     }
     m_tasks = std::move(now);
+    m_details = 0;
+    for (const auto &task : std::as_const(m_tasks))
+        m_details += detailsOf(task);
     m_failures = 0;
     m_state.heardAt = m_clock.now();
     const bool wantsStream = m_state.server.kind == TeamServerKind::Lynceus && m_hasStream;
@@ -226,10 +304,13 @@ void TeamServerFeed::takeEvent(const QByteArray &payload)
         return streamEnded(task.error());
     m_toldSince.insert(task->id);
     const auto known = m_tasks.constFind(task->id);
+    const auto others = m_details - (known == m_tasks.constEnd() ? 0 : detailsOf(*known));
+    cutDetails(*task, std::clamp<qsizetype>(kMostDetailsOfAll - others, 0, kMostDetails));
     if (known != m_tasks.constEnd() && *known == *task)
         return;
     if (known == m_tasks.constEnd() && m_tasks.size() >= kMostTasks)
         return; // the next list has the newest
+    m_details = others + detailsOf(*task);
     m_tasks.insert(task->id, *task);
     Q_EMIT tasksChanged({m_state.server.place.id, {*std::move(task)}, {}, false});
 }

@@ -36,7 +36,12 @@ public:
     static constexpr Duration kShownAge = std::chrono::hours(24); ///< ended tasks are shown for so long
     static constexpr qsizetype kMostEvent = 1024 * 1024;          ///< bytes; a task with its verdict has some KiB
     static constexpr qsizetype kMostTasks = 2'000; ///< told by the stream alone: more wait for the next list
-    static constexpr int kMostRunning = 20'000;    ///< read of those in progress; a server allows no more
+    /// Characters of the notes and the evidence that are kept of a task which the stream tells: about 200 pods with
+    /// their images, as many as `lynceus serve` tells. Of more, the first ones are kept: broken pods come first.
+    static constexpr qsizetype kMostDetails = 32'000;
+    /// The same of all tasks together, so that no server fills the memory: further tasks keep their verdict without it.
+    static constexpr qsizetype kMostDetailsOfAll = 8'000'000;
+    static constexpr int kMostRunning = 20'000; ///< read of those in progress; a server allows no more
 
     TeamServerFeed(TeamServerInstance server, const Clock &clock, Pace pace, QObject *parent = nullptr);
     ~TeamServerFeed() override;
@@ -52,7 +57,7 @@ public:
     /// Everything again, at once.
     void startAgain();
     /// Asks `lynceus serve` for the verdict of one that ended before anybody listened; tasksChanged() tells it. Without
-    /// an answer the task stays as it is.
+    /// an answer the task stays as it is. Somebody looks at it, so its evidence is kept as it came.
     void readVerdict(const QString &task);
 
     [[nodiscard]] const TeamServerState &state() const { return m_state; }
@@ -82,6 +87,7 @@ private:
     TeamServerState m_state;
     InstanceAccess m_access;
     QMap<QString, ServerTask> m_tasks;
+    qsizetype m_details = 0;             ///< characters: see kMostDetails
     QSet<QString> m_toldSince;           ///< ids that the stream told since the list was asked for: it knows better
     std::unique_ptr<QObject> m_requests; ///< context of the list that is under way
     std::unique_ptr<StreamConnection> m_stream;

@@ -52,6 +52,13 @@ void post(const InstanceAccess &access, const Instance &place, const SharedWatch
     request->post(newTaskBody(shared.task, shared.timeoutSeconds));
 }
 
+/// What reaches the one reaches the other: only their names may differ.
+bool isSameServer(TeamServerInstance one, const TeamServerInstance &other)
+{
+    one.place.name = other.place.name;
+    return one == other;
+}
+
 } // namespace
 
 TeamServers::TeamServers(TeamServersFile file, GatewayRegistry &gateways, Keychain &keychain, const Clock &clock,
@@ -127,7 +134,7 @@ void TeamServers::reach(const TeamServerInstance &server)
     m_gateways.access(placeWithCredential(server), [this, server](const Result<InstanceAccess> &access) {
         const auto *stored = m_registry.withId(server.place.id);
         const auto feed = m_feeds.find(server.place.id);
-        if (!stored || *stored != server || feed == m_feeds.end())
+        if (!stored || !isSameServer(*stored, server) || feed == m_feeds.end())
             return; // another answer is on its way
         access ? feed->second->follow(*access) : feed->second->setObstacle(access.error());
     });
@@ -193,7 +200,14 @@ void TeamServers::setToken(const QString &id, const Secret &token, QObject *cont
                     return reply(tl::unexpected(found.error()));
                 if (!found->reading)
                     return reply(tl::unexpected(found->reading.error()));
-                auto changed = server;
+                const auto *now = m_registry.withId(server.place.id); // it may have been renamed, or removed
+                if (!now)
+                    return reply(noSuch(server.place.id));
+                if (!isSameServer(server, *now))
+                    return reply(
+                        badInput(u"the settings of %1 have changed while the token was checked; try again"_s.arg(
+                            now->place.name)));
+                auto changed = *now;
                 changed.credentialHeader = found->credentialHeader;
                 storeToken(changed, token, headers, context, reply);
             });
@@ -225,8 +239,8 @@ void TeamServers::storeToken(TeamServerInstance server, const Secret &token, con
                                          0}));
             m_gateways.forget(server.place.id);
             const auto changed = m_registry.setCredentialHeader(server.place.id, server.credentialHeader);
-            if (changed)
-                reach(server); // also with the same header, of which only the value is new
+            if (const auto *now = changed ? m_registry.withId(server.place.id) : nullptr)
+                reach(TeamServerInstance(*now)); // also with the same header, of which only the value is new
             reply(changed);
         });
 }

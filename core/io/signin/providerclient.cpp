@@ -129,7 +129,7 @@ void ProviderClient::keys(QObject *context, Answer<QByteArray> answer)
             return;
         }
         if (provider->keysEndpoint.isEmpty()) {
-            answer(failed(Error::Kind::Malformed, {}, u"the provider does not say where its keys are"_s, 0));
+            answer(failed(Error::Kind::Malformed, {}, u"the provider's configuration has no jwks_uri"_s, 0));
             return;
         }
         SignInRequest request;

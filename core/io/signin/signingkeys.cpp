@@ -221,7 +221,7 @@ Result<SigningKeys> SigningKeys::fromJson(const QByteArray &body)
             keys.m_keys.push_back(std::move(key));
     }
     if (keys.isEmpty())
-        return refused(Error::Kind::Malformed, u"the provider has no key for signatures that can be used"_s);
+        return refused(Error::Kind::Malformed, u"the provider has no usable signing key"_s);
     return keys;
 }
 
@@ -239,7 +239,7 @@ Result<void> SigningKeys::checkSignature(const QByteArray &token) const
     if (std::ranges::find(kKnown, algorithm) == kKnown.end())
         return refused(Error::Kind::NotAllowed, u"the token is not signed with a provider's key"_s);
     if (header.contains("crit"_L1)) // RFC 7515 §4.1.11: whoever does not know it must refuse
-        return refused(Error::Kind::NotAllowed, u"the token has extensions that are not known"_s);
+        return refused(Error::Kind::NotAllowed, u"the token has unknown critical extensions"_s);
     const auto id = header.value("kid"_L1).toString();
     const auto content = parts.at(0) + '.' + parts.at(1);
     bool isKnown = false;

@@ -1,9 +1,12 @@
 #include "core/engine/teamserver/teamserverfeed.h"
 
+#include "core/engine/teamserver/teamservers.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/fakekeychain.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/waiting.h"
 
+#include <QTemporaryDir>
 #include <QUrlQuery>
 
 #include <gtest/gtest.h>
@@ -59,6 +62,11 @@ public:
 private:
     Script reply(const ReceivedRequest &request)
     {
+        if (request.line.contains("/api/v1/config"))
+            return {answer("200 OK", "application/json",
+                           R"({"argo_cd_url":"https://argocd.acme.example","state_type":"postgres"})")};
+        if (request.line.contains("/api/v1/version"))
+            return {answer("200 OK", "application/json", R"("0.15.0")")};
         if (request.line.contains("/api/v1/events")) {
             ++streams;
             return streamAnswer;
@@ -241,6 +249,50 @@ TEST_F(TeamServerFeedTest, LeavesAStreamThatLies)
     EXPECT_TRUE(m_told.isEmpty());
 }
 
+TEST_F(TeamServerFeedTest, KeepsNoMoreEvidenceThanAPersonNeeds)
+{
+    follow(TeamServerKind::Lynceus);
+    ASSERT_TRUE(waitForConnection(Connection::Live));
+    const auto withPods = [](const QByteArray &id, int count, const QByteArray &reason) {
+        QByteArrayList pods;
+        for (int i = 0; i < count; ++i)
+            pods +=
+                R"({"name":"web-)" + QByteArray::number(i) + R"(","images":["web:1.5.0"],"reason":")" + reason + "\"}";
+        return task(id, "in progress",
+                    R"(,"verdict":{"outcome":"waiting","sentence":"Rolling out","evidence":{"pods":[)" + pods.join(',')
+                        + "]}}");
+    };
+    const auto podsOf = [this](const QString &id) {
+        const auto known = m_feed->tasks().value(id);
+        return known.verdict && known.verdict->facts ? known.verdict->facts->evidence.pods.size() : 0;
+    };
+    m_team.server.broadcast(event(1, withPods("honest", 150, "Running")));
+    ASSERT_TRUE(waitUntil([&] { return m_feed->tasks().contains(u"honest"_s); }));
+    EXPECT_EQ(podsOf(u"honest"_s), 150U);
+
+    const auto words = QByteArray("not ready ").repeated(150);
+    constexpr int kTasks = 300; // each with as much as is kept of one, and more than is kept of all
+    for (int i = 0; i < kTasks; ++i)
+        m_team.server.broadcast(event(i + 2, withPods("hostile-" + QByteArray::number(i), 25, words)));
+    ASSERT_TRUE(waitUntil([&] { return m_feed->tasks().size() == kTasks + 1; }));
+    EXPECT_GE(podsOf(u"hostile-0"_s), 10U);
+    EXPECT_LT(podsOf(u"hostile-0"_s), 25U) << "the first ones are kept";
+    EXPECT_EQ(podsOf(u"hostile-299"_s), 0U);
+    EXPECT_EQ(m_feed->tasks().value(u"hostile-299"_s).verdict->sentence, u"Rolling out"_s);
+    qsizetype kept = 0;
+    for (const auto &known : m_feed->tasks()) {
+        for (const auto &pod : known.verdict->facts->evidence.pods)
+            kept += pod.reason.size();
+    }
+    EXPECT_LE(kept, TeamServerFeed::kMostDetailsOfAll);
+    EXPECT_EQ(podsOf(u"honest"_s), 150U);
+
+    m_team.server.broadcast(event(1'000, task("hostile-0", "deployed")));
+    m_team.server.broadcast(event(1'001, withPods("late", 10, words)));
+    ASSERT_TRUE(waitUntil([&] { return m_feed->tasks().contains(u"late"_s); }));
+    EXPECT_EQ(podsOf(u"late"_s), 10U) << "there is room again";
+}
+
 TEST_F(TeamServerFeedTest, AStreamThatBreaksAtOnceIsOpenedLessAndLessOften)
 {
     m_team.streamAnswer = {send(kStreamHead), finish()};
@@ -279,6 +331,95 @@ TEST_F(TeamServerFeedTest, SaysWhyACredentialCannotBeRead)
     m_feed->setObstacle({Error::Kind::SignInNeeded, {}, u"the keychain is locked"_s, false, 0});
     EXPECT_EQ(m_feed->state().connection, Connection::KeychainShut);
     EXPECT_EQ(m_feed->state().message, u"the keychain is locked"_s);
+}
+
+/// An Argo Watcher that is configured, with its token in the keychain.
+class ConfiguredTeamServer : public testing::Test
+{
+protected:
+    /// The engine of a new run of the program.
+    void start()
+    {
+        m_servers.reset();
+        m_gateways = std::make_unique<GatewayRegistry>(m_keychain);
+        m_servers = std::make_unique<TeamServers>(teamServersFile(m_folder.filePath(u"team-servers.json"_s)),
+                                                  *m_gateways, m_keychain, m_clock);
+        TeamServerFeed::Pace pace;
+        pace.hidden = Duration(10);
+        m_servers->setPace(pace);
+        m_connection.reset();
+        QObject::connect(m_servers.get(), &TeamServers::stateChanged, m_servers.get(),
+                         [this](const TeamServerState &state) { m_connection = state.connection; });
+        m_servers->open();
+    }
+    void add(const QByteArray &token)
+    {
+        Instance place;
+        place.name = u"team"_s;
+        place.colour = u"#3366cc"_s;
+        place.baseUrl = m_team.server.url();
+        std::optional<Result<QString>> added;
+        m_servers->add(place, Secret(QByteArray(token.constData(), token.size())), {}, &m_context,
+                       [&added](const Result<QString> &id) { added = id; });
+        ASSERT_TRUE(waitUntil([&added] { return added.has_value(); }));
+        ASSERT_TRUE(*added) << added->error().message.toStdString();
+        m_id = **added;
+    }
+    /// With which token the list is read from now on.
+    [[nodiscard]] bool isReadWith(const QByteArray &token)
+    {
+        const auto before = m_team.server.requests().size();
+        return waitUntil([&] { return m_team.server.requests().size() > before + 5; })
+            && m_team.server.requests().back().headers.value("argo_watcher_deploy_token") == token;
+    }
+
+    FakeClock m_clock;
+    FakeTeamServer m_team;
+    FakeKeychain m_keychain;
+    QTemporaryDir m_folder;
+    QObject m_context;
+    std::unique_ptr<GatewayRegistry> m_gateways;
+    std::unique_ptr<TeamServers> m_servers;
+    std::optional<Connection> m_connection; ///< as it was told last
+    QString m_id;
+};
+
+TEST_F(ConfiguredTeamServer, ATokenIsUsedAlsoIfItsServerIsRenamedMeanwhile)
+{
+    start();
+    add("the-old-token");
+    ASSERT_TRUE(isReadWith("the-old-token"));
+    std::optional<Result<void>> changed;
+    m_servers->setToken(m_id, Secret(QByteArray("the-new-token")), &m_context,
+                        [&changed](const Result<void> &result) { changed = result; });
+    ASSERT_TRUE(m_servers->rename(m_id, u"renamed"_s, {}));
+    ASSERT_TRUE(waitUntil([&changed] { return changed.has_value(); }));
+    EXPECT_TRUE(*changed) << changed->error().message.toStdString();
+    EXPECT_TRUE(isReadWith("the-new-token"));
+    EXPECT_EQ(m_servers->registry().withId(m_id)->place.name, u"renamed"_s);
+}
+
+TEST_F(ConfiguredTeamServer, ATokenIsNotKeptOfAServerThatIsRemovedMeanwhile)
+{
+    start();
+    add("the-old-token");
+    std::optional<Result<void>> changed;
+    m_servers->setToken(m_id, Secret(QByteArray("the-new-token")), &m_context,
+                        [&changed](const Result<void> &result) { changed = result; });
+    ASSERT_TRUE(m_servers->remove(m_id));
+    ASSERT_TRUE(waitUntil([&changed] { return changed.has_value(); }));
+    EXPECT_FALSE(*changed);
+    EXPECT_TRUE(waitUntil([this] { return m_keychain.entries.isEmpty(); }));
+}
+
+TEST_F(ConfiguredTeamServer, AServerIsFollowedAlsoIfItIsRenamedWhileTheKeychainIsAsked)
+{
+    start();
+    add("a-token");
+    start();
+    ASSERT_TRUE(m_servers->rename(m_id, u"renamed"_s, {}));
+    EXPECT_TRUE(waitUntil([this] { return m_connection == Connection::Polling; }));
+    EXPECT_TRUE(isReadWith("a-token"));
 }
 
 } // namespace lynceus

@@ -121,8 +121,8 @@ TEST_F(TeamServersTest, ItsTasksAreInTheStateFromItsAdditionOn)
     const auto id = add(u"team"_s, watcher.server.url(), kToken);
     ASSERT_TRUE(id) << id.error().message.toStdString();
     ASSERT_TRUE(waitForConnection(*id, Connection::Polling));
-    const auto *task = m_engine->state().serverTask(*id, u"a-1"_s);
-    ASSERT_NE(task, nullptr);
+    const ServerTask *task = nullptr;
+    ASSERT_TRUE(test::waitUntil([&] { return (task = m_engine->state().serverTask(*id, u"a-1"_s)) != nullptr; }));
     EXPECT_EQ(task->author, u"ada"_s);
     EXPECT_EQ(m_engine->state().instanceName(*id), u"team"_s);
     EXPECT_FALSE(settled(m_engine->applicationOf(*id, u"a-1"_s, &m_context))) << "no instance here has it";

@@ -172,7 +172,7 @@ TEST_F(NewWatchDialogTest, ARevisionIsExpectedOfWhatIsFoundByName)
     open(u"orders"_s);
     chip(u"Expect Revision"_s)->setFocus();
     press(Qt::Key_Space);
-    EXPECT_TRUE(words().contains(u"Type the version to expect."_s)) << qPrintable(words());
+    EXPECT_TRUE(words().contains(u"Enter the version to expect."_s)) << qPrintable(words());
     auto *value = edit(u"Revision"_s);
     ASSERT_TRUE(value);
     value->setText(u"3f2a"_s);
@@ -198,7 +198,7 @@ TEST_F(NewWatchDialogTest, AnApplicationThatDoesNotExistNeedsNameInstanceAndImag
     ASSERT_TRUE(box);
     box->setFocus();
     press(Qt::Key_Space);
-    EXPECT_TRUE(words().contains(u"Type the name of the application."_s)) << qPrintable(words());
+    EXPECT_TRUE(words().contains(u"Enter the name of the application."_s)) << qPrintable(words());
     auto *name = edit(u"Name of the application"_s);
     ASSERT_TRUE(name);
     name->setText(u"Preview 7"_s);
@@ -229,7 +229,7 @@ TEST_F(NewWatchDialogTest, AParentNeedsNameInstanceAndImage)
     ASSERT_NE(box, boxes.end());
     (*box)->setFocus();
     press(Qt::Key_Space);
-    EXPECT_TRUE(words().contains(u"Type the name of the application."_s)) << qPrintable(words());
+    EXPECT_TRUE(words().contains(u"Enter the name of the application."_s)) << qPrintable(words());
     auto *name = edit(u"Name of the application"_s);
     ASSERT_TRUE(name);
     name->setText(u"argocd/shop"_s);

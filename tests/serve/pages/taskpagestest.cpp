@@ -128,6 +128,28 @@ TEST_F(TaskPagesTest, APageAllowsNothingFromElsewhere)
     EXPECT_TRUE(TaskPages::asset(u"live.js"_s).body.contains("'visibilitychange'"));
 }
 
+TEST_F(TaskPagesTest, LinksStayBelowThePathOfTheServer)
+{
+    for (int i = 0; i < 60; ++i)
+        add(u"00000000-0000-4000-8000-0000000001%1"_s.arg(10 + i), u"web"_s);
+    m_pages = std::make_unique<TaskPages>(m_config.instances, u"/lynceus"_s);
+    const HttpReply pages[] = {list("/?page=1"), m_pages->task(*m_store, u"00000000-0000-4000-8000-000000000110"_s),
+                               m_pages->task(*m_store, kId), m_pages->unavailable()};
+    EXPECT_EQ(pages[0].status, 200);
+    EXPECT_EQ(pages[1].status, 200);
+    static const QRegularExpression kAddress(u"(?:href|src|action|data-events)=\"(/[^\"]*)\""_s);
+    for (const auto &page : pages) {
+        auto addresses = kAddress.globalMatch(QString::fromUtf8(page.body));
+        EXPECT_TRUE(addresses.hasNext());
+        while (addresses.hasNext()) {
+            const auto address = addresses.next().captured(1);
+            EXPECT_TRUE(address.startsWith("/lynceus/"_L1)) << address.toStdString();
+        }
+    }
+    EXPECT_TRUE(pages[0].body.contains("<a rel=\"next\" href=\"/lynceus/?page=2\">")) << pages[0].body.constData();
+    EXPECT_TRUE(pages[0].body.contains("<a href=\"/lynceus/task/00000000-"));
+}
+
 TEST_F(TaskPagesTest, ListsTheNewestFirstByPageAndFilter)
 {
     for (int i = 1; i <= 51; ++i) {
