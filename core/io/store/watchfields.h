@@ -157,6 +157,7 @@ struct Fields<WatchRecord>
                                              field("replacedBy", &T::replacedBy),
                                              field("snoozedUntil", &T::snoozedUntil),
                                              field("takenBy", &T::takenBy),
+                                             field("argoInstance", &T::argoInstance),
                                              field("stageReachedAt", &T::stageReachedAt)};
 };
 
