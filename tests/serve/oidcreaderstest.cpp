@@ -435,7 +435,7 @@ TEST_F(OidcPages, WhatIsNotTheAnswerToItsQuestionSignsNobodyIn)
     m_provider.setIdToken({});
     refuses(502, done, cookies);
     m_provider.setIdToken("a.b.c");
-    EXPECT_TRUE(visit(done, cookies).body.contains("The provider sent no token that says who you are."));
+    EXPECT_TRUE(visit(done, cookies).body.contains("The OpenID provider sent no ID token."));
     m_provider.setAway(true);
     refuses(503, done, cookies);
 }

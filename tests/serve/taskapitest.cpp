@@ -224,7 +224,8 @@ TEST_F(TaskApiTest, WhereReadingIsClosedNothingThatSaysSomethingOfTasksOrInstanc
     m_config.access.openReading = false;
     start({u"prod"_s});
     const QSet<QByteArray> open{
-        "/api/v1/openapi.json", "/ws", "/style.css", "/live.js", "/livez", "/readyz", "/healthz"};
+        "/api/v1/openapi.json", "/ws", "/style.css", "/live.js", "/livez", "/readyz", "/healthz", "/signin",
+        "/signin/done"};
     for (const auto &endpoint : TaskApi::endpoints()) {
         auto path = endpoint.path;
         path.replace('*', "00000000-0000-4000-8000-000000000001");

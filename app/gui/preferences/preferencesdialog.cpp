@@ -216,7 +216,7 @@ void PreferencesDialog::addNotifications()
 void PreferencesDialog::addQuietHours()
 {
     m_form->addHeading(tr("Quiet hours"));
-    auto *enabled = new QCheckBox(tr("Hold notifications that are not ticked under In quiet hours"));
+    auto *enabled = new QCheckBox(tr("Hold notifications not ticked above"));
     connect(enabled, &QCheckBox::toggled, this, [this](bool on) {
         change([on](Preferences &preferences) { preferences.notifications.quietHours.enabled = on; });
     });

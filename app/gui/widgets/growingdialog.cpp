@@ -67,6 +67,7 @@ private:
         auto *around = new QVBoxLayout(m_dialog);
         around->setContentsMargins(0, 0, 0, 0);
         around->addWidget(scroll);
+        scroll->show(); // the dialog may be shown already
         m_dialog->setMinimumSize(0, 0);
     }
 

@@ -186,8 +186,9 @@ std::vector<Deployment> DeploymentTracker::catchUp(const ApplicationKey &key, co
             open->takeSuccess();
         const auto previous = i > 0 ? std::optional(marks.history[i - 1].version) : std::nullopt;
         const bool isNew = start > since && (i > 0 || !known->operation);
-        if (!isNew || (previous && isSameVersion(*previous, entry.version))
-            || wasInSync(before, previous, entry.version))
+        // What was Synced when it was seen is so until something else was deployed: after that it comes back.
+        const bool isAsSeen = changed.empty() && wasInSync(before, previous, entry.version);
+        if (!isNew || (previous && isSameVersion(*previous, entry.version)) || isAsSeen)
             continue;
         Deployment deployment;
         deployment.application = key;

@@ -63,7 +63,7 @@ TEST(DemoWorld, AWeekOfDeploymentsEndsWithTheVersionsThatRun)
         EXPECT_EQ(deployment.cause.isEmpty(), deployment.outcome == Deployment::Outcome::Deployed);
         EXPECT_LT(deployment.startedAt, now - std::chrono::hours(24)) << "the live ones are the newest";
         EXPECT_GT(deployment.startedAt, now - std::chrono::hours(24 * 8));
-        EXPECT_TRUE(!deployment.commit || deployment.commit->message.contains("invented"_L1));
+        EXPECT_TRUE(!deployment.commit || deployment.commit->message.contains("simulated"_L1));
         actors.insert(deployment.actor.kind);
         const auto name = deployment.application.instance + u' ' + deployment.application.name;
         if (last.contains(name)) {

@@ -45,8 +45,9 @@ TEST_F(DetailPaneTest, OfATaskOfAnApplicationOfOursItShowsAll)
     m_scene.engine().putOwnApplication(u"shop-api"_s, m_scene.key());
     m_scene.engine().putServerTasks(u"t1"_s, {task});
     m_pane.showWatch(watchOf(task, u"t1"_s));
-    ASSERT_TRUE(waitUntil([this] { return m_pane.isTabShown(DetailPane::Tab::Resources); }));
-    EXPECT_TRUE(m_scene.engine().calls().contains(u"openView %1"_s.arg(m_scene.key().name)));
+    ASSERT_TRUE(
+        waitUntil([this] { return m_scene.engine().calls().contains(u"openView %1"_s.arg(m_scene.key().name)); }));
+    EXPECT_TRUE(m_pane.isTabShown(DetailPane::Tab::Resources));
     EXPECT_THAT(texts(), testing::Not(HasSubstr("None of your instances")));
     EXPECT_FALSE(m_pane.isTabShown(DetailPane::Tab::Timeline)) << "a server tells none";
 }

@@ -185,9 +185,9 @@ TEST(MainWindowInADemo, TitleAndSidebarSaySo)
                                        .preferencesFile = {},
                                        .isDemo = true});
     window.show();
-    EXPECT_EQ(window.windowTitle(), u"Lynceus demo (invented data)"_s);
+    EXPECT_EQ(window.windowTitle(), u"Lynceus demo (simulated data)"_s);
     window.showUnseen(2);
-    EXPECT_EQ(window.windowTitle(), u"(2) Lynceus demo (invented data)"_s);
+    EXPECT_EQ(window.windowTitle(), u"(2) Lynceus demo (simulated data)"_s);
     const auto labels = window.findChild<Sidebar *>()->findChildren<QLabel *>();
     EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel *label) {
         return label->isVisible() && label->text().startsWith(u"Simulated instances, "_s);

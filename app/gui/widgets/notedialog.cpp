@@ -1,4 +1,4 @@
-#include "app/gui/releases/notedialog.h"
+#include "app/gui/widgets/notedialog.h"
 
 #include "app/gui/widgets/growingdialog.h"
 #include "app/gui/widgets/plainlabel.h"
