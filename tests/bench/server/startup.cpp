@@ -30,7 +30,7 @@ constexpr double kMostMemory = 200.0; // MB
 constexpr double kMostIdle = 0.5;     // % of a core
 
 /// What is to be measured.
-struct Task
+struct Measurement
 {
     int applications = 0;
     QString server; ///< empty: the instances are stored already
@@ -96,7 +96,7 @@ private:
 class Startup final : public QObject
 {
 public:
-    Startup(Task task, Engine &engine)
+    Startup(Measurement task, Engine &engine)
         : m_task(std::move(task))
         , m_engine(engine)
     {
@@ -190,7 +190,7 @@ private:
         m_failed = true;
     }
 
-    Task m_task;
+    Measurement m_task;
     Engine &m_engine;
     Turns m_turns;
     QTimer m_quiet;
@@ -214,7 +214,7 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "usage: startup APPLICATIONS [SERVER INSTANCES [load]]\n");
         return 2;
     }
-    Task task{.applications = atoi(argv[1])};
+    Measurement task{.applications = atoi(argv[1])};
     if (argc >= 4) {
         task.server = QString::fromLocal8Bit(argv[2]);
         task.instances = atoi(argv[3]);
