@@ -272,9 +272,9 @@ bool wasInSync(const ApplicationBefore &before, const std::optional<AppliedVersi
 
 bool saysImages(const DeploymentMarks &marks)
 {
-    return marks.operation
-        && std::ranges::any_of(marks.operation->resources,
-                               [](const auto &one) { return !one.isPruned && !one.images.isEmpty(); });
+    return marks.operation && std::ranges::any_of(marks.operation->resources, [](const auto &one) {
+               return !one.isPruned && !one.images.isEmpty();
+           });
 }
 
 std::vector<ImageChange> imageChanges(const ApplicationBefore &before, const DeploymentMarks &now)

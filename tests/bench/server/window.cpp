@@ -3,9 +3,9 @@
 #include "app/gui/shell/palettemodel.h"
 #include "app/gui/widgets/theme.h"
 #include "core/io/settings/windowmemory.h"
+#include "tests/support/eventturns.h"
 #include "tests/support/testrun.h"
 #include "tests/support/windowscene.h"
-#include "tests/support/eventturns.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
