@@ -486,13 +486,10 @@ bool VersionsModel::fits(int number) const
         return true;
     for (const auto &cell : row.cells) {
         for (const auto &version : cell.versions) {
-            const auto images = row.searched + u':' + version.version.toLower();
-            for (const int one : version.applications) {
-                auto subject = m_table.application(one).subject;
-                subject.images = images;
-                if (m_matcher.fits(subject))
-                    return true;
-            }
+            const auto images = QString(row.searched + u':' + version.version.toLower()).toUtf8();
+            if (std::ranges::any_of(version.applications,
+                                    [&](int one) { return m_matcher.fits(m_table.application(one).subject, images); }))
+                return true;
         }
     }
     return false;

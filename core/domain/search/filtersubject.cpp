@@ -32,7 +32,8 @@ FilterSubject filterSubject(const Application &application)
     subject.nameSpace = application.nameSpace.toLower();
     subject.project = application.project.toLower();
     const auto &images = application.summaryImages;
-    subject.images = images.size() == 1 ? images.front().toLower() : images.join(u'\n').toLower();
+    subject.searched = SearchedText(subject.name, subject.project,
+                                    images.size() == 1 ? images.front().toLower() : images.join(u'\n').toLower());
     subject.labels = &application.labels;
     subject.health = wordOf<HealthStatus, kHealthCount>(application.health.status);
     subject.sync = wordOf<SyncStatus, kSyncCount>(application.sync);

@@ -58,7 +58,7 @@ public:
             withdraw(number);
         placed.entry = entry;
         placed.subject = filterSubject(*entry.application);
-        placed.subject.images.clear();
+        placed.subject.searched = SearchedText(placed.subject.name, placed.subject.project, {});
         placed.subject.instance = m_table.m_instanceNames.value(entry.key.instance, entry.key.instance.toLower());
         if (!stays)
             enter(number, environment);

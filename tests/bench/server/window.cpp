@@ -117,7 +117,7 @@ void filter(ApplicationsPage &page, Times &times)
         for (qsizetype left = words.size(); left > 0; --left)
             type(Qt::Key_Backspace, {});
     }
-    times.print("a keystroke in the filter, painted", 50);
+    times.print("a keystroke in the filter, painted", 16);
 }
 
 void sort(ApplicationsPage &page, Times &times)

@@ -1,0 +1,10 @@
+#include "core/domain/search/searchedtext.h"
+
+namespace lynceus {
+
+SearchedText::SearchedText(const QString &name, const QString &project, const QString &images)
+    : m_text(QString(name + u'\n' + project + u'\n' + images).toUtf8())
+    , m_imagesAt(m_text.size() - images.toUtf8().size())
+{ }
+
+} // namespace lynceus
