@@ -19,7 +19,7 @@
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/link/watchlink.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 #include "core/engine/text/watchplantext.h"
 
 #include <QClipboard>

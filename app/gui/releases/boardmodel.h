@@ -3,7 +3,7 @@
 #include "app/gui/releases/boardarrangement.h"
 #include "app/gui/releases/boardrow.h"
 #include "core/domain/board/boardlayout.h"
-#include "core/engine/instancestate.h"
+#include "core/engine/instances/instancestate.h"
 #include "core/io/clock.h"
 
 #include <QAbstractItemModel>

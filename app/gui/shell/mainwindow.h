@@ -7,7 +7,7 @@
 #include "app/gui/shell/sidebar.h"
 #include "app/gui/shell/statusline.h"
 #include "app/gui/shell/windowparameters.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 #include "core/io/settings/preferences.h"
 
 #include <QMainWindow>

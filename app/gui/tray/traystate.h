@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/widgets/statecolours.h"
-#include "core/engine/enginestate.h"
+#include "core/engine/facade/enginestate.h"
 
 namespace lynceus {
 

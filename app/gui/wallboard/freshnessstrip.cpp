@@ -6,7 +6,7 @@
 #include "app/gui/widgets/tones.h"
 #include "core/domain/base/nearest.h"
 #include "core/domain/base/visibletext.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 
 #include <QEvent>
 #include <QPainter>

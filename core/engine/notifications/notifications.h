@@ -2,7 +2,7 @@
 
 #include "core/domain/notify/notificationpolicy.h"
 #include "core/domain/teamserver/taskwatch.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 #include "core/io/clock.h"
 #include "core/io/desktop/desktopnotifications.h"
 
