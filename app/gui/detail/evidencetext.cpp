@@ -93,6 +93,13 @@ QString notes(const Verdict &verdict)
     return text.isEmpty() ? QString() : u"<h3>"_s + tr("Notes") + u"</h3><ul>"_s + text + u"</ul>"_s;
 }
 
+QString cut(const DetailSubject &subject)
+{
+    return subject.isEvidenceCut ? u"<p>"_s
+            + tr("This evidence is incomplete. The page of the task on the team server shows all of it.") + u"</p>"_s
+                                 : QString();
+}
+
 QString facts(const DetailSubject &subject, Instant now, const QTimeZone &zone)
 {
     const auto &watch = *subject.watch;
@@ -121,7 +128,7 @@ QString evidenceHtml(const DetailSubject &subject, Instant now, const QTimeZone 
         return {};
     const auto &verdict = subject.watch->verdict;
     return u"<p><b>"_s + plain(watchSentence(*subject.watch, zone)) + u"</b></p>"_s + facts(subject, now, zone)
-        + workloads(verdict.evidence) + pods(verdict.evidence) + notes(verdict);
+        + cut(subject) + workloads(verdict.evidence) + pods(verdict.evidence) + notes(verdict);
 }
 
 } // namespace lynceus

@@ -40,6 +40,7 @@ private:
     void addEnvironments();
     void addHistory();
     void addNotifications();
+    void addAuthors();
     void addQuietHours();
     void addStart();
     void addShortcuts();

@@ -124,7 +124,8 @@ bool BoardModel::isWanted(const WatchRecord &watch) const
     const auto &key = request.application;
     const auto text = QStringList{key.name,        key.nameSpace,   instanceName(key.instance),
                                   request.project, request.release, versionsText(watch),
-                                  request.note,    watch.takenBy,   environmentLabel(watch).name}
+                                  request.note,    watch.takenBy,   environmentLabel(watch).name,
+                                  request.who}
                           .join(u'\n');
     return std::ranges::all_of(m_words,
                                [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });

@@ -60,6 +60,7 @@ BoardRow rowOf(const WatchRecord &watch, const BoardLabels &labels, const std::o
                const QTimeZone &zone)
 {
     const auto remark = remarkText(watch);
+    const auto &author = watch.request.who;
     const auto mark = markOf(watch.verdict);
     return {.name = watch.request.application.name,
             .instance = labels.instance,
@@ -68,7 +69,7 @@ BoardRow rowOf(const WatchRecord &watch, const BoardLabels &labels, const std::o
             .marks = marksOf(watch),
             .pods = podsText(watch.verdict.pods),
             .sentence = rowSentence(watch, zone, pace),
-            .remark = remark,
+            .remark = isTaskWatch(watch.id) && !author.isEmpty() ? tr("by %1").arg(author) : remark,
             .role = mark.role,
             .stateWord = mark.word,
             .over = watch.isOver(),

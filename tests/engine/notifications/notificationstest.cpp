@@ -1,6 +1,7 @@
 #include "core/engine/notifications/notifications.h"
 
 #include "core/io/desktop/freedesktopnotifications.h"
+#include "core/io/process/systemuser.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
 #include "tests/support/fakenotificationservice.h"
@@ -70,6 +71,13 @@ protected:
         notifications.lookAtClock();
     }
 
+    void setAuthors(const QStringList &authors)
+    {
+        NotificationSettings settings;
+        settings.authors = authors;
+        notifications.setSettings(settings);
+    }
+
     test::FakeClock clock;
     test::FakeEngine engine{clock};
     ListedDesktop desktop;
@@ -123,7 +131,7 @@ TEST_F(NotificationsJoinTest, TellsOfFailedTasksOfTeamServersThatAreOnesOwnOrFol
     rule.name = u"payments"_s;
     rule.filter = u"name:payments"_s;
     engine.putRules({rule});
-    notifications.setAuthor(u"ada"_s);
+    setAuthors({u"ada"_s});
     engine.start();
     settle();
     EXPECT_THAT(desktop.shown, IsEmpty()) << "what had failed before is no news";
@@ -148,9 +156,26 @@ TEST_F(NotificationsJoinTest, TellsOfFailedTasksOfTeamServersThatAreOnesOwnOrFol
     EXPECT_THAT(desktop.shown, IsEmpty()) << "nobody can look at them any more";
 }
 
+TEST_F(NotificationsJoinTest, TheSettingsSayWhichAuthorIsTheUser)
+{
+    engine.start();
+    setAuthors({u"ada"_s, u"Ada Lovelace"_s});
+    const auto end = [this](const QString &id, const QString &author) {
+        engine.putServerTasks(u"t1"_s, {serverTask(id, u"app-"_s + id, author, TaskState::InProgress)});
+        engine.putServerTasks(u"t1"_s, {serverTask(id, u"app-"_s + id, author, TaskState::Failed)});
+        settle();
+    };
+    end(u"1"_s, u"ada lovelace"_s);
+    end(u"2"_s, systemUser());
+    EXPECT_THAT(desktop.shown, SizeIs(1)) << "the settings replace the name of the account";
+    setAuthors({});
+    end(u"3"_s, systemUser());
+    EXPECT_THAT(desktop.shown, SizeIs(2));
+}
+
 TEST_F(NotificationsJoinTest, ATaskThatAWatchAsksForTooIsToldOnce)
 {
-    notifications.setAuthor(u"ada"_s);
+    setAuthors({u"ada"_s});
     engine.start();
     const auto watch = test::makeWatch(u"w1"_s);
     engine.putWatch(watch);
