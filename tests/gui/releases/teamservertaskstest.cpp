@@ -91,8 +91,7 @@ TEST_F(TeamServerTasks, StandBesideWatchesWithServerOutcomeAndReason)
                              makeTask(u"a-2"_s, u"shop-web"_s, TaskState::Failed, u"the pods <b>crash</b>"_s)});
     open();
     EXPECT_EQ(rows(),
-              QStringList({u"shop-web | build | Failed · the pods <b>crash</b>"_s,
-                           u"payments | build | In progress"_s,
+              QStringList({u"shop-web | build | Failed · the pods <b>crash</b>"_s, u"payments | build | In progress"_s,
                            u"orders | staging | 2 of 3 pods run the new version"_s}));
     ASSERT_TRUE(m_page.currentWatch());
     EXPECT_EQ(m_page.currentWatch()->request.who, u"ada"_s);
