@@ -289,11 +289,8 @@ FilterVocabulary ApplicationsModel::vocabulary() const
     vocabulary.projects = QStringList(m_projects.begin(), m_projects.end());
     vocabulary.nameSpaces = spaces.values();
     vocabulary.images = images.values();
-    for (auto *words : {&vocabulary.instances, &vocabulary.projects, &vocabulary.nameSpaces, &vocabulary.images}) {
+    for (auto *words : {&vocabulary.instances, &vocabulary.projects, &vocabulary.nameSpaces, &vocabulary.images})
         words->removeAll(QString());
-        std::ranges::sort(*words,
-                          [](const QString &left, const QString &right) { return compareNaturally(left, right) < 0; });
-    }
     return vocabulary;
 }
 

@@ -1,4 +1,5 @@
 #include "app/gui/detail/detailtext.h"
+#include "core/domain/base/facts.h"
 #include "core/domain/base/visibletext.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/boardtext.h"
@@ -57,7 +58,7 @@ QString images(const QStringList &names)
 QString healthText(const Health &health, const QString &reason)
 {
     const auto word = nameOf(health.status);
-    return plain(reason.isEmpty() || reason == word ? word : word + u" · "_s + reason);
+    return plain(reason == word ? word : joinedFacts({word, reason}));
 }
 
 QString workloads(const Evidence &evidence)

@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets/stagemarks.h"
 #include "app/gui/widgets/statemarks.h"
+#include "core/domain/base/facts.h"
 #include "core/domain/board/boardlayout.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/shortcause.h"
@@ -122,7 +123,7 @@ BoardRow groupRow(const QString &title, std::span<const WatchRecord *const> watc
         outcomes.append(tr("%1 %2").arg(state.second, QLocale().toString(count)));
     const auto state = markOf(foremost(watches)->verdict);
     row.pods = QLocale().toString(qsizetype(watches.size()));
-    row.sentence.lead = outcomes.join(u" · "_s);
+    row.sentence.lead = joinedFacts(outcomes);
     row.role = state.role;
     row.stateWord = state.word;
     return row;

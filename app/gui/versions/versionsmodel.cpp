@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets/agetext.h"
 #include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/facts.h"
 #include "core/domain/base/visibletext.h"
 #include "core/domain/deployments/deployment.h"
 #include "core/domain/search/naturalkey.h"
@@ -334,7 +335,7 @@ QString VersionsModel::copied(int row, int column) const
         parts += said.state.word;
     if (!said.ahead.isEmpty())
         parts += tr("behind %1").arg(said.ahead);
-    return parts.join(u" · "_s);
+    return joinedFacts(parts);
 }
 
 QString VersionsModel::spoken(int row, int column) const

@@ -223,6 +223,21 @@ TEST(FilterCompletion, OffersFieldsThenValues)
     EXPECT_TRUE(completionAt(u"health:degraded"_s, 15, vocabulary).candidates.isEmpty());
 }
 
+TEST(FilterCompletion, OffersTheFirstOfManyInNaturalOrder)
+{
+    FilterVocabulary vocabulary;
+    for (int i = 20'000; i > 0; --i)
+        vocabulary.images.append(u"service-%1"_s.arg(i));
+    auto candidates = completionAt(u"image:"_s, 6, vocabulary).candidates;
+    EXPECT_EQ(candidates.size(), kMostCandidates);
+    EXPECT_EQ(candidates.first(3), (QStringList{u"service-1"_s, u"service-2"_s, u"service-3"_s}));
+    candidates = completionAt(u"image:service-19999"_s, 19, vocabulary).candidates;
+    EXPECT_TRUE(candidates.isEmpty()) << "it is typed whole";
+    candidates = completionAt(u"image:999"_s, 9, vocabulary).candidates;
+    EXPECT_EQ(candidates.size(), 20 + 18) << "in the middle, too";
+    EXPECT_EQ(candidates.front(), u"service-999"_s);
+}
+
 TEST(FilterCompletion, WhatIsTakenOverIsUnderstood)
 {
     const FilterVocabulary vocabulary{{u"prod"_s, u"the edge"_s}, {u"shop"_s}, {u"argocd"_s}, {u"web"_s}};
