@@ -221,10 +221,10 @@ void FollowDialog::showMatches()
         return;
     }
     const int count = m_count(parseApplicationFilter(rule.filter));
-    m_matches->setText(count == 1
-                           ? tr("1 application matches now. Each of its new versions is watched automatically.")
-                           : tr("%1 applications match now. Each of their new versions is watched automatically.")
-                                 .arg(QLocale().toString(count)));
+    m_matches->setText(
+        count == 1
+            ? tr("1 application matches now. Each of its new versions is watched automatically.")
+            : tr("%Ln applications match now. Each of their new versions is watched automatically.", nullptr, count));
 }
 
 void FollowDialog::follow()

@@ -248,7 +248,8 @@ void BoardActions::copyLink()
                                    m_model.baseUrl(key.instance)));
     }
     copyText(links.join(u'\n'));
-    Q_EMIT said(links.size() == 1 ? tr("Link copied; it opens New watch") : tr("%1 links copied").arg(links.size()),
+    Q_EMIT said(links.size() == 1 ? tr("Link copied; it opens New watch")
+                                  : tr("%n links copied", nullptr, int(links.size())),
                 false);
 }
 

@@ -15,6 +15,11 @@ constexpr qsizetype kCommitIdLength = 40;
 constexpr qsizetype kLongCommitIdLength = 64; // SHA-256
 constexpr qsizetype kShortCommitId = 7;
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Deployments)
+};
+
 QString fromTo(const QString &from, const QString &to)
 {
     return from.isEmpty() ? to : from + u" → "_s + to;
@@ -64,11 +69,13 @@ QString changeText(const Deployment &deployment)
         texts += isNamed ? change.repository.section(u'/', -1) + u' ' + imageText(change) : imageText(change);
     }
     if (!deployment.chartTo.isEmpty())
-        texts += u"chart "_s + fromTo(deployment.chartFrom, deployment.chartTo);
+        texts += Text::tr("chart %1").arg(fromTo(deployment.chartFrom, deployment.chartTo));
     if (texts.isEmpty())
-        texts += u"revision "_s + fromTo(revisionText(deployment.revisionsFrom), revisionText(deployment.revisionsTo));
-    const auto prefix = deployment.kind == Deployment::Kind::Rollback ? u"rollback "_s : QString();
-    return prefix + texts.join(u", "_s);
+        texts += Text::tr("revision %1")
+                     .arg(fromTo(revisionText(deployment.revisionsFrom), revisionText(deployment.revisionsTo)));
+    const auto text = texts.join(u", "_s);
+    //: %1 is a change: "rollback 1.5.0 → 1.4.2"
+    return deployment.kind == Deployment::Kind::Rollback ? Text::tr("rollback %1").arg(text) : text;
 }
 
 QString wholeChangeText(const Deployment &deployment)
@@ -77,7 +84,7 @@ QString wholeChangeText(const Deployment &deployment)
     for (const auto &change : deployment.images)
         changes += change.repository + u' ' + imageText(change);
     if (!deployment.chartTo.isEmpty())
-        changes += u"chart "_s + fromTo(deployment.chartFrom, deployment.chartTo);
+        changes += Text::tr("chart %1").arg(fromTo(deployment.chartFrom, deployment.chartTo));
     return changes.join(u", "_s);
 }
 
@@ -121,15 +128,15 @@ QString causeWords(const Deployment &deployment)
 
 QString lagText(const VersionLag &lag, const QString &environment, const QTimeZone &zone)
 {
-    const auto pattern = lag.deployments == 1
-        ? QCoreApplication::translate("versions", "%1 deployment behind %2 since %3")
-        : QCoreApplication::translate("versions", "%1 deployments behind %2 since %3");
-    return pattern.arg(QString::number(lag.deployments), environment, dateOf(lag, zone));
+    const auto since = dateOf(lag, zone);
+    return lag.deployments == 1
+        ? Text::tr("1 deployment behind %1 since %2").arg(environment, since)
+        : Text::tr("%n deployments behind %1 since %2", nullptr, int(lag.deployments)).arg(environment, since);
 }
 
 QString shortLagText(const VersionLag &lag)
 {
-    return u"%1 behind since %2"_s.arg(QString::number(lag.deployments), dateOf(lag, QTimeZone::systemTimeZone()));
+    return Text::tr("%n behind since %1", nullptr, int(lag.deployments)).arg(dateOf(lag, QTimeZone::systemTimeZone()));
 }
 
 } // namespace lynceus
